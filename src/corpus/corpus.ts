@@ -1,0 +1,219 @@
+import type { TypedDeadline } from '../deadlines/typed-deadline.ts';
+import type { InstitutionRecord, Unit } from '../schemas/institution.ts';
+import type { MeasuresFile, RetiredMeasure, Target } from '../schemas/measures.ts';
+import type { PageMetadata } from '../schemas/page.ts';
+import type { PlanMetadata, SectionRole } from '../schemas/plan.ts';
+import type { Site } from '../schemas/site.ts';
+import type {
+  CrosswalkLevel,
+  Dimension,
+  DisclosureCategory,
+  PlanType,
+} from '../schemas/vocabularies.ts';
+
+/**
+ * The corpus: all content of one site, validated, linked and read-only.
+ *
+ * It is built once (`build-corpus.ts`); pages, datasets, search and feeds read it and nothing else.
+ */
+
+/** How surely a deadline or unit belongs to a measure: weaker first. */
+export type Alignment = 'group' | 'shared' | 'exact';
+
+export type RowKind = 'measure' | 'heading' | 'innovation';
+
+/** A unit of a row: as written, and who that is. */
+export interface Assignment {
+  /** As written in the source, e.g. `數位資源服科`. */
+  unit: string;
+  /** Canonical unit; null where it cannot be told. */
+  unitId: string | null;
+  /** Role where the source's columns tell it, else null. */
+  role: '主辦' | '協辦' | null;
+  /** True where the row has no unit of its own and takes its nearest ancestor's. */
+  inherited: boolean;
+  alignment: Alignment;
+}
+
+/** A typed deadline of a row. */
+export interface RowDeadline extends TypedDeadline {
+  inherited: boolean;
+  alignment: Alignment;
+}
+
+/** One row of a plan's table: the fields of dataset `measures`, and what hangs on them. */
+export interface Row {
+  measureId: string;
+  plan: Plan;
+  /** 1, 2, 3 … within the plan, in document order. */
+  position: number;
+  kind: RowKind;
+  /** 實施要項 first level as written. */
+  dimension: string;
+  aspect: string | null;
+  actions: readonly string[];
+  /** Headings between the 執行項目 and this row, label and name. */
+  path: readonly string[];
+  label: string | null;
+  text: string;
+  /** As written in the row's own cells. */
+  deadlines: readonly string[];
+  units: readonly string[];
+  alignment: Alignment;
+  /** All remarks: the row's own, those of its headings, and those on the pairing. */
+  notes: readonly string[];
+  /** Remarks of the row itself and its pairing, without those of its headings. */
+  ownNotes: readonly string[];
+  dimensionId: string | null;
+  dimensionLevel: CrosswalkLevel | null;
+  /** Empty for headings; inherited ones are marked. */
+  typedDeadlines: readonly RowDeadline[];
+  assignments: readonly Assignment[];
+  targets: readonly Target[];
+  /** Cells of an innovation proposal, in the order of the table's criteria. */
+  innovations: readonly { criterion: string; text: string }[];
+  /** Columns that the model lacks, in the order of the table. */
+  attributes: readonly { column: string; text: string }[];
+  /** Rows directly below this one. */
+  children: readonly Row[];
+  /** Address of the row from the site's root, e.g. `/plans/ntl/101/#ntl-101-001`. */
+  href: string;
+}
+
+/** Rows that stand beside one 執行項目 cell (or beside none). */
+export interface ActionGroup {
+  headings: readonly string[];
+  notes: readonly string[];
+  /** Rows at the top of the group; deeper ones are their `children`. */
+  rows: readonly Row[];
+}
+
+export interface AspectGroup {
+  heading: string | null;
+  notes: readonly string[];
+  actions: readonly ActionGroup[];
+}
+
+/** The table of a plan as a tree for reading. */
+export interface DimensionGroup {
+  heading: string;
+  /** Anchor on the plan's page, e.g. `dimension-1`. */
+  anchor: string;
+  notes: readonly string[];
+  aspects: readonly AspectGroup[];
+}
+
+/** A numbered section of the plan's text. */
+export interface Section {
+  heading: string;
+  anchor: string;
+  role: SectionRole | null;
+  /** Sanitised HTML of what stands below the heading (headings inside begin at h3). */
+  html: string;
+  /** The same without markup: paragraphs and list items, one a line. */
+  text: string;
+}
+
+/** The file a plan was transcribed from. */
+export interface PlanSource {
+  name: string;
+  sha256: string;
+  bytes: number;
+  originalUrl: string | null;
+  notes: readonly string[];
+  /** Address of the download from the site's root. */
+  href: string;
+  /** Path of the file, for copying; relative to the content folder. */
+  file: string;
+}
+
+export interface Plan {
+  planId: string;
+  institution: Institution;
+  /** Folder name: `101` or `101-green`. */
+  folder: string;
+  metadata: PlanMetadata;
+  planType: PlanType;
+  title: string;
+  institutionName: string;
+  rocYear: number;
+  /** Gregorian. */
+  year: number;
+  period: { start: string; end: string };
+  /** Text of the 計畫依據 section; null where the plan has none. */
+  basis: string | null;
+  goals: readonly string[];
+  sections: readonly Section[];
+  columns: MeasuresFile['columns'];
+  caption: readonly string[];
+  dimensions: readonly DimensionGroup[];
+  /** The innovation table; its rows also stand in `rows`. */
+  innovationTable: {
+    heading: string;
+    anchor: string;
+    criteria: readonly string[];
+    notes: readonly string[];
+    rows: readonly Row[];
+  } | null;
+  /** Every row, in document order. */
+  rows: readonly Row[];
+  /** Rows of kind `measure`. */
+  measureCount: number;
+  retired: readonly RetiredMeasure[];
+  source: PlanSource | null;
+  disclosureCategory: DisclosureCategory;
+  /** True when its period is over on the site's `as_of` day; null without such a day. */
+  hasEnded: boolean | null;
+  /** Headings used by this plan and the comparable dimension each was mapped to. */
+  crosswalk: readonly { level: CrosswalkLevel; heading: string; dimensionId: string }[];
+  /** Address from the site's root, e.g. `/plans/ntl/101/`. */
+  href: string;
+}
+
+export interface Institution {
+  institutionId: string;
+  record: InstitutionRecord;
+  name: string;
+  nameEn: string | null;
+  units: readonly Unit[];
+  /** Newest first. */
+  plans: readonly Plan[];
+  href: string;
+}
+
+/** A comparable dimension and what was mapped to it. */
+export interface DimensionEntry extends Dimension {
+  /** Rows of kind measure or innovation, by plan order. */
+  rows: readonly Row[];
+  href: string;
+}
+
+/** A page of prose: about, privacy … */
+export interface ProsePage {
+  name: string;
+  language: 'zh' | 'en';
+  metadata: PageMetadata;
+  html: string;
+}
+
+export interface Corpus {
+  site: Site;
+  /** The only day that output may call today; null = none. */
+  asOf: string | null;
+  institutions: readonly Institution[];
+  /** By institution, then year, then folder. */
+  plans: readonly Plan[];
+  dimensions: readonly DimensionEntry[];
+  planTypes: readonly PlanType[];
+  disclosureCategories: readonly DisclosureCategory[];
+  pages: readonly ProsePage[];
+  institutionById: ReadonlyMap<string, Institution>;
+  planById: ReadonlyMap<string, Plan>;
+  rowById: ReadonlyMap<string, Row>;
+  dimensionById: ReadonlyMap<string, DimensionEntry>;
+  unitById: ReadonlyMap<string, { unit: Unit; institution: Institution }>;
+  /** Rows with an assignment to the unit, in plan order. */
+  rowsByUnit: ReadonlyMap<string, readonly Row[]>;
+  /** `2012-03` → rows due in that month (kinds date, month and range, by `end_date`), sorted by plan and position. */
+  rowsByMonthDue: ReadonlyMap<string, readonly { row: Row; deadline: RowDeadline }[]>;
+}

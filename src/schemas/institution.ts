@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { isoDate, notes, partialDate, slug, text, webAddress } from './scalars.ts';
+
+/** A unit (承辦單位) of an institution, with the period in which it is known to exist under that name. */
+export const unitSchema = z.strictObject({
+  /** Unique across the site, e.g. `ntl-acquisition`. */
+  id: slug,
+  name: text,
+  name_en: text.optional(),
+  /** Other spellings that certainly mean this unit, misspelt ones included. */
+  aliases: z.array(text).default([]),
+  /** True for 各組室, 各單位 …: everybody, not expanded. */
+  collective: z.boolean().default(false),
+  valid_from: isoDate.nullable().default(null),
+  valid_to: isoDate.nullable().default(null),
+  notes: notes.default([]),
+});
+
+/** A name in a plan that cannot be told to be a certain unit; shown with its note, never guessed. */
+export const unresolvedUnitSchema = z.strictObject({ written: text, note: text });
+
+export const institutionSchema = z.strictObject({
+  name: text,
+  name_en: text.nullable().default(null),
+  /** Since when the present name is in use. */
+  name_since: partialDate.nullable().default(null),
+  former_names: z
+    .array(
+      z.strictObject({
+        name: text,
+        from: partialDate.nullable().default(null),
+        until: partialDate.nullable().default(null),
+      }),
+    )
+    .default([]),
+  /** 主管機關, e.g. 教育部. */
+  parent: text.nullable().default(null),
+  former_parents: z
+    .array(
+      z.strictObject({
+        name: text,
+        from: partialDate.nullable().default(null),
+        until: partialDate.nullable().default(null),
+      }),
+    )
+    .default([]),
+  city: text.nullable().default(null),
+  address: text.nullable().default(null),
+  phone: text.nullable().default(null),
+  email: z.email().nullable().default(null),
+  website: webAddress.nullable().default(null),
+  /** 政府機關物件識別碼. */
+  oid: z
+    .string()
+    .regex(/^\d+(?:\.\d+)+$/, { message: 'OID 只含數字與點' })
+    .nullable()
+    .default(null),
+  /** 機關代碼, known to the agency. */
+  agency_code: text.nullable().default(null),
+  units: z.array(unitSchema).default([]),
+  unresolved_units: z.array(unresolvedUnitSchema).default([]),
+  /** Where the facts above come from. */
+  sources: z.array(z.strictObject({ title: text, url: webAddress.nullable().default(null) })).default([]),
+  notes: notes.default([]),
+});
+
+export type InstitutionRecord = z.output<typeof institutionSchema>;
+export type Unit = z.output<typeof unitSchema>;

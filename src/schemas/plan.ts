@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { isoDate, notes, rocYear, slug, text, webAddress } from './scalars.ts';
+
+/** Headings of `plan.md` whose sections are also read as data. Each must stand in the body, word for word. */
+export const sectionRolesSchema = z.strictObject({
+  /** 計畫依據: its text becomes `basis`. */
+  basis: text.optional(),
+  /** 計畫目標: its list items (else its paragraphs) become `goals`. */
+  goals: text.optional(),
+  /** 執行對象／執行單位. */
+  target_units: text.optional(),
+  /** 執行期程. */
+  period: text.optional(),
+  /** 計畫內容: the table is shown below this section. */
+  content: text.optional(),
+  /** 執行步驟. */
+  steps: text.optional(),
+  /** 管考獎懲／績效考核. */
+  evaluation: text.optional(),
+});
+
+/** Front matter of `plan.md`. The body holds the plan's paragraphs, verbatim, a `##` heading a section. */
+export const planSchema = z.strictObject({
+  title: text,
+  /** The institution as the plan itself names it, e.g. its name of that time. */
+  institution_name: text,
+  /** Kind of plan: an id of `vocabularies/plan-types.yaml`. */
+  plan_type: slug,
+  roc_year: rocYear,
+  period: z.strictObject({ start: isoDate, end: isoDate }),
+  /** How and when it was issued, as printed, e.g. `101 年 2 月 16 日臺圖研字第 1010000555 號函發布`. */
+  issuance: text.nullable().default(null),
+  /** 文號 of the plan itself (not of its basis). */
+  document_number: text.nullable().default(null),
+  sections: sectionRolesSchema.default({}),
+  source: z
+    .strictObject({
+      /** File beside `plan.md`, offered for download. */
+      file: text,
+      /** Its name when we received it. */
+      name: text,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: '須為 64 個小寫十六進位字元' }),
+      /** Where it was published; null = not known. */
+      original_url: webAddress.nullable().default(null),
+      notes: notes.default([]),
+    })
+    .nullable()
+    .default(null),
+  /** When this site first published it, and last changed it; from the content's own record. */
+  published: isoDate,
+  modified: isoDate,
+  /** Category of Article 7: an id of `vocabularies/disclosure-categories.yaml`. */
+  disclosure_category: slug.default('art7-5'),
+  /** Doubts about the plan as a whole. */
+  notes: notes.default([]),
+  /** Marks of passages that a person has still to check; such a plan is published only on request. */
+  review: z.array(text).default([]),
+});
+
+export type PlanMetadata = z.output<typeof planSchema>;
+export type SectionRole = keyof z.output<typeof sectionRolesSchema>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Verbatim or edited text: at least one character that is not white space. */
+export const text = z
+  .string()
+  .refine((value) => value.trim() !== '', { message: '不可空白' })
+  .describe('文字，不可空白');
+
+/** Identifier that also stands in addresses: lower-case ASCII, begins with a letter, e.g. `ntl-101-001`. */
+export const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, {
+    message: '識別碼只能用小寫英文字母、數字與連字號，並以字母開頭',
+  })
+  .describe('識別碼：小寫英文字母、數字、連字號，以字母開頭');
+
+/** Calendar day, Gregorian, as ISO 8601 `YYYY-MM-DD`; impossible days such as 2012-02-30 are refused. */
+export const isoDate = z.iso
+  .date({ message: '日期須寫成西元 YYYY-MM-DD，且確有其日' })
+  .describe('西元日期 YYYY-MM-DD');
+
+/** A date known only to the year (`1914`) or the month (`2008-03`), or to the day. */
+export const partialDate = z
+  .union([
+    z.string().regex(/^\d{4}$/),
+    z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/),
+    z.iso.date(),
+  ])
+  .describe('西元日期，可只到年（1914）或月（2008-03）；請加引號');
+
+/** Year of the Republic of China (民國); ROC year + 1911 = Gregorian year. */
+export const rocYear = z.int().min(1).max(999).describe('民國年，例如 101');
+
+/** Absolute web address. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, message: '須為 http 或 https 的完整網址' })
+  .describe('完整網址');
+
+/** A person-readable remark, shown to visitors beside what it is about. */
+export const notes = z.array(text).describe('註記：來源的疑義、筆誤或轉錄說明');

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { isoDate, text, webAddress } from './scalars.ts';
+
+/** Version of the content format that this software reads. */
+export const SCHEMA_VERSION = 1;
+
+const bilingual = z.strictObject({ zh: text, en: text });
+
+export const siteSchema = z.strictObject({
+  schema_version: z.literal(SCHEMA_VERSION),
+  name: bilingual,
+  description: bilingual,
+  /** True only where the authority itself publishes; otherwise every page says that it is not official. */
+  official: z.boolean(),
+  /** Who runs this site. What is not known stays null, and pages say so. */
+  publisher: z.strictObject({
+    name: text.nullable(),
+    url: webAddress.nullable(),
+    email: z.email().nullable(),
+    phone: text.nullable().default(null),
+  }),
+  licence: z.strictObject({
+    /** Licence of what this site adds: structure, identifiers, notes. */
+    additions: z.strictObject({
+      name: text,
+      url: webAddress,
+      spdx: text,
+      /** Sentence that users copy to give credit. */
+      attribution: bilingual,
+    }),
+    /** What is true of the plans' own texts. */
+    plan_texts: bilingual,
+    /** True only where the agency itself publishes under 政府資料開放授權條款. */
+    government_open_data_licence: z.boolean(),
+  }),
+  /** The only "today" that output may speak of; null = nothing is called ended or overdue. */
+  as_of: isoDate.nullable(),
+  /** Day on which the content was last changed, kept by hand. */
+  modified: isoDate,
+});
+
+export type Site = z.output<typeof siteSchema>;

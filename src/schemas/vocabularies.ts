@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { slug, text } from './scalars.ts';
+
+/** `vocabularies/dimensions.yaml`: comparable dimensions, and which headings of plans they stand for. */
+export const dimensionsVocabularySchema = z.strictObject({
+  dimensions: z.array(
+    z.strictObject({ id: slug, name: text, name_en: text, description: text }),
+  ),
+  crosswalk: z.array(
+    z.strictObject({
+      level: z.enum(['dimension', 'aspect', 'action']),
+      /** Heading without its number; white space and width do not count. */
+      heading: text,
+      dimension: slug,
+      /** Only for these plans (`plan_id`); left out = for every plan. */
+      plans: z.array(slug).min(1).optional(),
+    }),
+  ),
+});
+
+/** `vocabularies/plan-types.yaml`. */
+export const planTypesVocabularySchema = z.strictObject({
+  plan_types: z.array(z.strictObject({ id: slug, name: text, name_en: text })),
+});
+
+/** `vocabularies/disclosure-categories.yaml`: the ten categories of 政府資訊公開法 Article 7. */
+export const disclosureCategoriesVocabularySchema = z.strictObject({
+  disclosure_categories: z.array(
+    z.strictObject({ id: slug, article: text, name: text, name_en: text, wording: text }),
+  ),
+});
+
+export type DimensionsVocabulary = z.output<typeof dimensionsVocabularySchema>;
+export type Dimension = DimensionsVocabulary['dimensions'][number];
+export type CrosswalkRule = DimensionsVocabulary['crosswalk'][number];
+export type CrosswalkLevel = CrosswalkRule['level'];
+export type PlanType = z.output<typeof planTypesVocabularySchema>['plan_types'][number];
+export type DisclosureCategory = z.output<
+  typeof disclosureCategoriesVocabularySchema
+>['disclosure_categories'][number];
