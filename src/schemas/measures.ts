@@ -60,7 +60,7 @@ const cells = {
   supporting_units: z.array(text).optional(),
 };
 
-const measureFields = {
+const leafSchema = z.strictObject({
   /** Permanent identifier and anchor; unique across the site, never changed, never used again. */
   id: slug,
   /** The row's own number as printed (`"1.1"`, `（1）`); left out where it has none. */
@@ -72,14 +72,15 @@ const measureFields = {
   attributes: z.record(z.string(), text).optional(),
   targets: z.array(targetSchema).optional(),
   notes: notes.optional(),
-};
+});
 
 /** One entry of the 推動作法 column; `children` are numbered lines below it that are rows of their own. */
-export const measureSchema = z.strictObject({
-  ...measureFields,
-  get children(): z.ZodOptional<z.ZodArray<typeof measureSchema>> {
-    return z.array(measureSchema).min(1).optional();
-  },
+export type MeasureNode = z.output<typeof leafSchema> & { children?: MeasureNode[] | undefined };
+
+export const measureSchema: z.ZodType<MeasureNode> = leafSchema.extend({
+  children: z
+    .lazy(() => z.array(measureSchema).min(1))
+    .optional(),
 });
 
 /** Several measures printed in one cell, beside cells whose values may be for any of them. */
@@ -177,7 +178,6 @@ export type MeasuresFile = z.output<typeof measuresFileSchema>;
 export type DimensionNode = z.output<typeof dimensionSchema>;
 export type AspectNode = z.output<typeof aspectSchema>;
 export type ActionNode = z.output<typeof actionSchema>;
-export type MeasureNode = z.output<typeof measureSchema>;
 export type SharedCellNode = z.output<typeof sharedCellSchema>;
 export type InnovationTable = z.output<typeof innovationTableSchema>;
 export type DeadlineCell = z.output<typeof deadlineCellSchema>;

@@ -1,0 +1,41 @@
+import type { Check } from './check.ts';
+
+const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const PLAN_FOLDER = /^(\d{1,3})(?:-[a-z0-9]+)*$/;
+
+/** Names of files and folders become addresses, so they are held to the form of identifiers. */
+export const checkIdentifiers: Check = function* (content) {
+  for (const { institutionId, file } of content.institutions) {
+    if (SLUG.test(institutionId)) continue;
+    yield {
+      file,
+      at: 'unavailable',
+      severity: 'error',
+      ruleId: 'id/form',
+      message: `機關檔名「${institutionId}」不能當作網址的一部分`,
+      fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 ntl.yaml',
+    };
+  }
+  for (const plan of content.plans) {
+    const match = PLAN_FOLDER.exec(plan.folder);
+    if (!match) {
+      yield {
+        file: plan.planFile,
+        at: 'unavailable',
+        severity: 'error',
+        ruleId: 'id/form',
+        message: `計畫資料夾「${plan.folder}」不合格式`,
+        fix: '請用民國年，或民國年加英文簡稱，例如 101 或 101-green',
+      };
+    } else if (Number(match[1]) !== plan.metadata.roc_year) {
+      yield {
+        file: plan.planFile,
+        at: { path: ['roc_year'] },
+        severity: 'error',
+        ruleId: 'period/folder-year',
+        message: `roc_year 是 ${plan.metadata.roc_year}，資料夾卻是「${plan.folder}」`,
+        fix: `兩者須為同一民國年；請改 roc_year 或資料夾名稱`,
+      };
+    }
+  }
+};

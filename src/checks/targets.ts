@@ -1,0 +1,25 @@
+import type { Check } from './check.ts';
+import { targetFaults } from '../targets/target-faults.ts';
+import { visitRows } from '../tables/walk-table.ts';
+
+/** A quantified target quotes its measure word for word, and its figures fit its comparator. */
+export const checkTargets: Check = function* (content) {
+  for (const { measuresFile: file, table } of content.plans) {
+    for (const { path, measure, proposal } of visitRows(table)) {
+      const texts = measure ? [measure.text] : [proposal?.name ?? '', ...(proposal?.cells ?? [])];
+      const targets = measure?.targets ?? proposal?.targets ?? [];
+      for (const [index, target] of targets.entries()) {
+        for (const fault of targetFaults(target, texts)) {
+          yield {
+            file,
+            at: { path: [...path, 'targets', index, fault.key] },
+            severity: 'error',
+            ruleId: fault.ruleId,
+            message: fault.message,
+            fix: fault.fix,
+          };
+        }
+      }
+    }
+  }
+};

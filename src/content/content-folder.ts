@@ -1,0 +1,21 @@
+/** A file of the content folder. */
+export interface ContentFile {
+  /** Path inside the folder, with `/`, e.g. `plans/ntl/101/plan.md`. */
+  path: string;
+  bytes: number;
+  /** Content of a `.yaml` or `.md` file; null for other files and for files over the limit. */
+  data: Uint8Array | null;
+  /** SHA-256 in hexadecimal, of files that are only passed on (sources); else null. */
+  sha256: string | null;
+}
+
+/** A content folder as read from disk (or made up in a test). */
+export interface ContentFolder {
+  /** How messages name the folder, e.g. `content`. */
+  label: string;
+  /** By path, in code-unit order of the paths. */
+  files: ReadonlyMap<string, ContentFile>;
+}
+
+/** Largest `.yaml` or `.md` file that is read: some twenty times the largest real plan. */
+export const MAX_TEXT_BYTES = 2 * 1024 * 1024;

@@ -1,0 +1,96 @@
+import { MAX_TEXT_BYTES, type ContentFile } from './content-folder.ts';
+import type { Finding } from '../problems/problem.ts';
+
+const SAVE_AS_UTF8 = '請以「UTF-8（無 BOM）」編碼另存新檔；記事本：另存新檔 → 編碼 → UTF-8';
+
+/**
+ * Text of a content file, line ends as LF and without a byte order mark; null where it cannot be read.
+ * What is wrong with encoding, size or line ends goes to `findings`.
+ */
+export function decodeText(file: ContentFile, findings: Finding[]): string | null {
+  const report = (
+    severity: Finding['severity'],
+    ruleId: string,
+    message: string,
+    fix: string,
+    line = 1,
+    column = 1,
+  ) => findings.push({ file: file.path, at: { line, column }, severity, ruleId, message, fix });
+
+  if (file.data === null) {
+    const megabytes = (file.bytes / 1024 / 1024).toFixed(1);
+    report(
+      'error',
+      'file/too-large',
+      `檔案有 ${megabytes} MB，超過上限 ${MAX_TEXT_BYTES / 1024 / 1024} MB`,
+      '一個計畫的文字通常不到 0.2 MB；請確認是否貼入了圖片或重複內容，原始檔請另存為來源檔',
+    );
+    return null;
+  }
+  const { data } = file;
+  if ((data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0xfe && data[1] === 0xff)) {
+    report('error', 'file/encoding', '檔案的編碼是 UTF-16，須為 UTF-8', SAVE_AS_UTF8);
+    return null;
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data);
+  } catch {
+    const { line, column } = placeOfFirstBadByte(data);
+    const name = isBig5(data) ? 'Big5（看來如此）' : '其他編碼';
+    report(
+      'error',
+      'file/encoding',
+      `檔案不是 UTF-8，而是${name}`,
+      SAVE_AS_UTF8,
+      line,
+      column,
+    );
+    return null;
+  }
+  if (text.startsWith('\ufeff')) {
+    report('warning', 'file/byte-order-mark', '檔案開頭有看不見的 BOM 字元，已略過', SAVE_AS_UTF8);
+    text = text.slice(1);
+  }
+  if (text.includes('\r')) {
+    const before = text.slice(0, text.indexOf('\r'));
+    report(
+      'warning',
+      'file/line-ends',
+      '檔案使用 Windows 換行（CRLF），已當作一般換行讀取',
+      '編輯器右下角可把 CRLF 改為 LF；不改也能發布',
+      1,
+      before.length + 1,
+    );
+    text = text.replace(/\r\n?/g, '\n');
+  }
+  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
+  if (control) {
+    const before = text.slice(0, control.index).split('\n');
+    report(
+      'error',
+      'file/control-character',
+      `檔案含有控制字元 U+${control[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`,
+      '請刪除這個看不見的字元（常由 PDF 或舊文書檔複製而來）',
+      before.length,
+      (before.at(-1)?.length ?? 0) + 1,
+    );
+    return null;
+  }
+  return text;
+}
+
+function placeOfFirstBadByte(data: Uint8Array): { line: number; column: number } {
+  // Lossy decoding marks the first bad byte by U+FFFD at the same line and column.
+  const lines = new TextDecoder('utf-8').decode(data).split('\ufffd', 1)[0]!.split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+function isBig5(data: Uint8Array): boolean {
+  try {
+    new TextDecoder('big5', { fatal: true }).decode(data);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,174 @@
+import type { ParsedContent, ParsedPage, ParsedPlan } from '../content/parsed-content.ts';
+import { DimensionMap } from '../crosswalk/dimension-map.ts';
+import { parseMarkdown, renderMarkdown } from '../narrative/render-markdown.ts';
+import { listItems, splitSections, textLines, type MarkdownSection } from '../narrative/split-sections.ts';
+import type { SectionRole } from '../schemas/plan.ts';
+import { buildRows } from '../tables/build-rows.ts';
+import { UnitRegister } from '../units/unit-register.ts';
+import type { Corpus, Institution, Plan, ProsePage, Row, Section } from './corpus.ts';
+import { buildIndexes } from './indexes.ts';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * The corpus of validated content.
+ * @param content without errors: `runChecks` found none
+ * @param asOf the day that output may call today, or null
+ */
+export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus {
+  if (content.site === null) throw new Error('build-corpus needs validated content');
+  const dimensionMap = new DimensionMap(content.dimensions.crosswalk);
+  const institutions = content.institutions.map(
+    ({ institutionId, record }): Mutable<Institution> => ({
+      institutionId,
+      record,
+      name: record.name,
+      nameEn: record.name_en,
+      units: record.units,
+      plans: [],
+      href: `/institutions/${institutionId}/`,
+    }),
+  );
+  const institutionById = new Map(institutions.map((entry) => [entry.institutionId, entry]));
+  const registers = new Map(
+    institutions.map(({ institutionId, record }) => [institutionId, new UnitRegister(record)]),
+  );
+  const plans = [...content.plans].sort(comparePlans).map((parsed) => {
+    const institution = institutionById.get(parsed.institutionId)!;
+    return buildPlan(parsed, institution, content, asOf, dimensionMap, registers.get(parsed.institutionId)!);
+  });
+  for (const institution of institutions) {
+    institution.plans = plans.filter((plan) => plan.institution === institution).reverse();
+  }
+  return {
+    site: content.site,
+    asOf,
+    institutions,
+    plans,
+    planTypes: content.planTypes,
+    disclosureCategories: content.disclosureCategories,
+    pages: content.pages.map(buildPage),
+    ...buildIndexes(content.dimensions.dimensions, institutions, plans),
+  };
+}
+
+/** By institution, then year, then folder; by code unit, so that no machine's locale matters. */
+function comparePlans(a: ParsedPlan, b: ParsedPlan): number {
+  const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    order(a.institutionId, b.institutionId) ||
+    a.metadata.roc_year - b.metadata.roc_year ||
+    order(a.folder, b.folder)
+  );
+}
+
+function buildPlan(
+  parsed: ParsedPlan,
+  institution: Institution,
+  content: ParsedContent,
+  asOf: string | null,
+  dimensionMap: DimensionMap,
+  register: UnitRegister,
+): Plan {
+  const { metadata, table, planId, folder } = parsed;
+  const href = `/plans/${parsed.institutionId}/${folder}/`;
+  const { sections } = splitSections(parseMarkdown(parsed.body.markdown));
+  const withRole = (role: SectionRole) =>
+    sections.find(({ heading }) => heading === metadata.sections[role]);
+  const plan: Mutable<Plan> = {
+    planId,
+    institution,
+    folder,
+    metadata,
+    planType: content.planTypes.find(({ id }) => id === metadata.plan_type)!,
+    title: metadata.title,
+    institutionName: metadata.institution_name,
+    rocYear: metadata.roc_year,
+    year: metadata.roc_year + 1911,
+    period: metadata.period,
+    basis: textOf(withRole('basis')),
+    goals: listItems(withRole('goals')?.nodes ?? []),
+    sections: sections.map((section, index) => buildSection(section, index, metadata.sections)),
+    columns: table.columns,
+    caption: table.caption ?? [],
+    dimensions: [],
+    innovationTable: null,
+    rows: [],
+    measureCount: 0,
+    retired: table.retired ?? [],
+    source: buildSource(parsed, content, href),
+    disclosureCategory: content.disclosureCategories.find(({ id }) => id === metadata.disclosure_category)!,
+    hasEnded: asOf === null ? null : metadata.period.end < asOf,
+    crosswalk: [],
+    href,
+  };
+  Object.assign(plan, buildRows(table, { plan, register, dimensionMap }));
+  plan.measureCount = plan.rows.filter(({ kind }) => kind === 'measure').length;
+  plan.crosswalk = usedCrosswalk(plan.rows, dimensionMap, planId);
+  return plan;
+}
+
+function textOf(section: MarkdownSection | undefined): string | null {
+  const lines = textLines(section?.nodes ?? []);
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+function buildSection(
+  section: MarkdownSection,
+  index: number,
+  roles: Partial<Record<SectionRole, string | undefined>>,
+): Section {
+  const { heading, nodes } = section;
+  const role = (Object.keys(roles) as SectionRole[]).find((key) => roles[key] === heading) ?? null;
+  let html: string | null = null;
+  return {
+    heading,
+    anchor: `section-${index + 1}`,
+    role,
+    // Rendered when a page asks for it: validation and exports do without.
+    get html() {
+      html ??= renderMarkdown(nodes);
+      return html;
+    },
+    text: textLines(nodes).join('\n'),
+  };
+}
+
+function buildSource(parsed: ParsedPlan, content: ParsedContent, href: string): Plan['source'] {
+  const { source } = parsed.metadata;
+  if (source === null) return null;
+  const file = parsed.planFile.replace(/plan\.md$/, source.file);
+  return {
+    name: source.name,
+    sha256: source.sha256,
+    bytes: content.attachments.get(file)?.bytes ?? 0,
+    originalUrl: source.original_url,
+    notes: source.notes,
+    href: href + source.file,
+    file,
+  };
+}
+
+/** The headings of a plan that decided the comparable dimension of some row, in document order. */
+function usedCrosswalk(rows: readonly Row[], map: DimensionMap, planId: string): Plan['crosswalk'] {
+  const used = new Map<string, Plan['crosswalk'][number]>();
+  for (const row of rows) {
+    const mapped = map.map(planId, row);
+    if (mapped) {
+      const { level, heading, dimensionId } = mapped;
+      used.set(`${level}\n${heading}`, { level, heading, dimensionId });
+    }
+  }
+  return [...used.values()];
+}
+
+function buildPage(page: ParsedPage): ProsePage {
+  const root = parseMarkdown(page.body.markdown);
+  return {
+    name: page.name,
+    language: page.language,
+    metadata: page.metadata,
+    html: renderMarkdown(root.children, 2),
+  };
+}
+

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { institutionSchema } from './institution.ts';
+import { measuresFileSchema } from './measures.ts';
+import { pageSchema } from './page.ts';
+import { planSchema } from './plan.ts';
+import { siteSchema } from './site.ts';
+import {
+  dimensionsVocabularySchema,
+  disclosureCategoriesVocabularySchema,
+  planTypesVocabularySchema,
+} from './vocabularies.ts';
+
+/** A kind of content file: where it lies, how it is written, what it may say. */
+export interface ContentType {
+  /** Path inside the content folder, as shown to clerks. */
+  pattern: string;
+  /** Tells the file's kind and gives the names in its path. */
+  match: RegExp;
+  format: 'yaml' | 'markdown';
+  schema: z.ZodType;
+}
+
+/**
+ * Every kind of content file. The one list from which the loader, Astro's collections and the
+ * JSON Schemas for editors are made.
+ */
+export const contentTypes = {
+  site: {
+    pattern: 'site.yaml',
+    match: /^site\.yaml$/,
+    format: 'yaml',
+    schema: siteSchema,
+  },
+  institutions: {
+    pattern: 'institutions/<institution>.yaml',
+    match: /^institutions\/(?<institution>[^/]+)\.yaml$/,
+    format: 'yaml',
+    schema: institutionSchema,
+  },
+  plans: {
+    pattern: 'plans/<institution>/<plan>/plan.md',
+    match: /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/plan\.md$/,
+    format: 'markdown',
+    schema: planSchema,
+  },
+  measures: {
+    pattern: 'plans/<institution>/<plan>/measures.yaml',
+    match: /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/measures\.yaml$/,
+    format: 'yaml',
+    schema: measuresFileSchema,
+  },
+  dimensions: {
+    pattern: 'vocabularies/dimensions.yaml',
+    match: /^vocabularies\/dimensions\.yaml$/,
+    format: 'yaml',
+    schema: dimensionsVocabularySchema,
+  },
+  planTypes: {
+    pattern: 'vocabularies/plan-types.yaml',
+    match: /^vocabularies\/plan-types\.yaml$/,
+    format: 'yaml',
+    schema: planTypesVocabularySchema,
+  },
+  disclosureCategories: {
+    pattern: 'vocabularies/disclosure-categories.yaml',
+    match: /^vocabularies\/disclosure-categories\.yaml$/,
+    format: 'yaml',
+    schema: disclosureCategoriesVocabularySchema,
+  },
+  pages: {
+    pattern: 'pages/<name>.md',
+    match: /^pages\/(?<name>[a-z0-9-]+)(?:\.(?<language>en))?\.md$/,
+    format: 'markdown',
+    schema: pageSchema,
+  },
+} as const satisfies Record<string, ContentType>;
+
+export type ContentTypeName = keyof typeof contentTypes;
