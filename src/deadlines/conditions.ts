@@ -1,0 +1,61 @@
+import { foldWidth } from '../text/fold.ts';
+import { tidySpace } from '../text/tidy-space.ts';
+
+/** Verbs that open a condition behind a deadline: `104年12月取得…`, `106年7月完成…`. */
+const verbs =
+  '完成|取得|通過|達成|達到|提出|提報|提送|提供|陳報|報部|函送|函報|辦理|辦竣|實施|執行|進行|處理|回復|答復|回應|通知|寄發|' +
+  '啟用|上線|開放|開辦|公布|公告|發布|發行|出版|出刊|建置|建立|設置|召開|舉辦|核定|核備|驗收|結案|竣工|完工|' +
+  '招標|決標|簽約|交付|檢討|檢視|彙整|彙報|更新|改善|抽查|檢查|維護';
+
+const opening = new RegExp(verbs, 'g');
+
+/** Words behind a deadline that add nothing to it. */
+const plainClosing =
+  /^(?:(?:辦理|執行|處理|實施)?(?:完成|完畢|完竣)|辦理|執行|實施|處理|進行|提供|辦竣)$/;
+
+/** A deadline and what stands behind it, both as printed but for white space of the conversion. */
+export interface Conditioned {
+  main: string;
+  /** Null when it adds nothing (`辦理完成`). */
+  condition: string | null;
+}
+
+/**
+ * Takes a remark in brackets off the end: `每月（預計9月開始提供）` → `每月` and `預計9月開始提供`. Null when
+ * the brackets do not fit together or nothing stands before or in them.
+ */
+export function splitRemark(text: string): Conditioned | null {
+  const printed = withoutFullStop(text);
+  const folded = foldWidth(printed);
+  const start = folded.indexOf('(');
+  if (start === -1) return folded.includes(')') ? null : { main: printed, condition: null };
+  const main = printed.slice(0, start).trim();
+  const remark = tidySpace(printed.slice(start + 1, -1));
+  const closes = closingBracket(folded, start) === folded.length - 1;
+  return closes && main !== '' && remark !== '' ? { main, condition: remark } : null;
+}
+
+/** Returns every way to cut a condition off that begins with a verb, the longest condition first. */
+export function conditionSplits(text: string): Conditioned[] {
+  const printed = withoutFullStop(text);
+  return Array.from(printed.matchAll(opening), ({ index }) => {
+    const condition = tidySpace(printed.slice(index));
+    return {
+      main: printed.slice(0, index).trim(),
+      condition: plainClosing.test(condition) ? null : condition,
+    };
+  }).filter(({ main }) => main !== '');
+}
+
+function closingBracket(text: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < text.length; index += 1) {
+    if (text[index] === '(') depth += 1;
+    if (text[index] === ')' && (depth -= 1) === 0) return index;
+  }
+  return -1;
+}
+
+function withoutFullStop(text: string): string {
+  return text.trim().replace(/\s*[。.．]$/, '');
+}

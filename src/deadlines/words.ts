@@ -1,0 +1,56 @@
+import { timelessDraft, understood } from './drafts.ts';
+import type { Family } from './family.ts';
+import type { DeadlineKind } from './typed-deadline.ts';
+
+interface Word {
+  kind: Extract<DeadlineKind, 'on-demand' | 'other'>;
+  note: string | null;
+}
+
+const onDemand: Word = { kind: 'on-demand', note: null };
+const noInterval: Word = { kind: 'other', note: '原文未載週期' };
+const irregular: Word = { kind: 'other', note: '原文載明不定期，無週期' };
+const fromNow: Word = { kind: 'other', note: '自即日起，原文未載起訖日期' };
+const ongoing: Word = { kind: 'other', note: '持續辦理，原文未載週期' };
+
+/** Words that say when without a number. `other` holds what has no calendar meaning, by name. */
+const words: ReadonlyMap<string, Word> = new Map(
+  Object.entries({
+    隨到隨辦: onDemand,
+    隨時: onDemand,
+    即時: onDemand,
+    立即: onDemand,
+    定期: noInterval,
+    不定期: irregular,
+    不定時: irregular,
+    即日起: fromNow,
+    經常: ongoing,
+    經常性: ongoing,
+    常態: ongoing,
+    常態性: ongoing,
+    持續: ongoing,
+    持續性: ongoing,
+    賡續: ongoing,
+    長期: ongoing,
+    平時: ongoing,
+  }),
+);
+
+/** A word that stands for a time (`隨到隨辦`, `定期`), with or without the verb that often follows it. */
+export const wordFamily: Family = (phrase) => {
+  const word = words.get(phrase) ?? words.get(phrase.replace(/(?:辦理|執行|實施|進行|處理)$/, ''));
+  return word === undefined ? null : understood(timelessDraft(word.kind, word.note));
+};
+
+const dependence = [
+  // 依節日辦理, 依計畫期程, 配合中秋節活動, 視實際需要
+  /^(?:依|配合|視).{2,}$/,
+  // 俟預算核定後, 待驗收完成後辦理
+  /^(?:俟|待).{2,}後.*$/,
+] as const;
+
+/** A time that depends on something else which the text names: `依節日辦理`, `配合…`, `俟…後`. */
+export const dependenceFamily: Family = (phrase) =>
+  dependence.some((form) => form.test(phrase))
+    ? understood(timelessDraft('relative', '依原文所述事項而定，原文未載日期'))
+    : null;

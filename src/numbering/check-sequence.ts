@@ -1,0 +1,50 @@
+import { compareLabels, type Label } from './parse-label.ts';
+import type { LabelStyle } from './label-styles.ts';
+
+/** A label that does not follow the one before it. */
+export interface SequenceBreak {
+  /** Position in the list that was given. */
+  index: number;
+  label: string;
+  problem: 'repeated' | 'missing' | 'backwards';
+  found: number[];
+  expected: number[];
+}
+
+/**
+ * Returns where the numbers of siblings repeat, leave one out or go back. Lines without a label (null) are
+ * passed over; numbers, numerals and letters are counted apart. After a break the count goes on from the
+ * label found, so that one slip is reported once.
+ */
+export function checkSequence(labels: readonly (Label | null)[]): SequenceBreak[] {
+  const breaks: SequenceBreak[] = [];
+  const last = new Map<string, Label>();
+  for (const [index, label] of labels.entries()) {
+    if (label === null) continue;
+    const series = seriesOf(label);
+    const previous = last.get(series);
+    last.set(series, label);
+    const expected = expectedAfter(previous, label);
+    const order = compareLabels(label, { ordinal: expected });
+    if (order === 0) continue;
+    const repeated = previous !== undefined && compareLabels(label, previous) === 0;
+    const problem = repeated ? 'repeated' : order > 0 ? 'missing' : 'backwards';
+    breaks.push({ index, label: label.label, problem, found: label.ordinal, expected });
+  }
+  return breaks;
+}
+
+/** `1.` and `1、` count together, `1.1` and `1` do not. */
+function seriesOf({ style, ordinal }: Label): string {
+  return `${signsOf(style)} ${ordinal.length}`;
+}
+
+function signsOf(style: LabelStyle): string {
+  return style.split('-')[0]!;
+}
+
+/** The first of a series is 1 in whatever part it stands: `2.1`. */
+function expectedAfter(previous: Label | undefined, label: Label): number[] {
+  const parent = (previous ?? label).ordinal.slice(0, -1);
+  return [...parent, previous === undefined ? 1 : previous.ordinal.at(-1)! + 1];
+}

@@ -1,0 +1,24 @@
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Returns the number of the last day of a month: `(2012, 2)` → `29`; RangeError for no month. */
+export function lastDayOfMonth(gregorianYear: number, month: number): number {
+  const days = daysOfMonth[month - 1];
+  if (days === undefined) throw new RangeError(`There is no month ${month}`);
+  return month === 2 && isLeapYear(gregorianYear) ? 29 : days;
+}
+
+/** Returns a calendar day as ISO 8601 `YYYY-MM-DD`; RangeError for a day that does not exist. */
+export function isoDay(gregorianYear: number, month: number, day: number): string {
+  if (!Number.isInteger(day) || day < 1 || day > lastDayOfMonth(gregorianYear, month)) {
+    throw new RangeError(`There is no day ${gregorianYear}-${month}-${day}`);
+  }
+  return [padded(gregorianYear, 4), padded(month, 2), padded(day, 2)].join('-');
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { days, every, read, refusal } from './read.ts';
+
+const december = ['2012-12-01', '2012-12-31', { is_period_end: true }] as const;
+
+describe('words behind a deadline', () => {
+  it('become its note as printed', () => {
+    expect(read('101 年 12 月 取得 TAF 合格證書。')).toEqual([
+      days('month', december[0], december[1], { is_period_end: true, note: '取得TAF合格證書' }),
+    ]);
+    expect(read('12月底前完成驗收')[0]?.note).toBe('完成驗收');
+    expect(read('每月召開1次會議')).toEqual([every('FREQ=MONTHLY', { note: '召開1次會議' })]);
+  });
+
+  it('are left out where they add nothing', () => {
+    expect(read('101年12月31日前辦理完成')).toEqual(read('101年12月31日前'));
+  });
+
+  it('belong to each month of a list', () => {
+    expect(read('101年6月、12月（各辦理1場）').map(({ note }) => note)).toEqual([
+      '各辦理1場',
+      '各辦理1場',
+    ]);
+  });
+
+  it('that open with no known verb are refused, and offered in brackets', () => {
+    expect(refusal('101年12月裝修期滿').nearest[0]).toBe('101年12月(裝修期滿)');
+    expect(read('101年12月(裝修期滿)')[0]?.note).toBe('裝修期滿');
+  });
+});
+
+describe('a recurrence in brackets', () => {
+  it('runs from the plan’s first day to the deadline', () => {
+    const text = '101年10月(每月辦理)';
+    const expected = every('FREQ=MONTHLY', { end_date: '2012-10-31', note: '期限 101年10月' });
+    expect(read(text)).toEqual([expected]);
+    expect(read('101年10月31日（每週一）')).toEqual([
+      every('FREQ=WEEKLY;BYDAY=MO', { end_date: '2012-10-31', note: '期限 101年10月31日' }),
+    ]);
+  });
+
+  it('begins with the deadline itself where that lies before the plan', () => {
+    expect(read('100年12月(每月)')).toEqual([
+      every('FREQ=MONTHLY', {
+        start_date: '2011-12-01',
+        end_date: '2011-12-31',
+        note: '期限 100年12月',
+      }),
+    ]);
+  });
+
+  it('behind several months is a note', () => {
+    expect(read('101年3月、6月（每月）').map(({ kind, note }) => [kind, note])).toEqual([
+      ['month', '每月'],
+      ['month', '每月'],
+    ]);
+  });
+});
+
+describe('brackets', () => {
+  it.each(['101年12月(', '101年12月)', '101年12月()', '(每月)', '每月(甲)(乙)'])(
+    '%s is refused',
+    (text) => {
+      expect(refusal(text).reason).toContain('括號須成對，並在期限之後');
+    },
+  );
+
+  it('may hold others', () => {
+    expect(read('每月（預計（暫定）9月起）')).toEqual([
+      every('FREQ=MONTHLY', { note: '預計（暫定）9月起' }),
+    ]);
+  });
+
+  it('with an impossible month are refused', () => {
+    expect(refusal('每月（預計13月開始提供）').reason).toBe('沒有 13 月，月份是 1 至 12');
+  });
+});

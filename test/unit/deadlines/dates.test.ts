@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { days, plan110to112, read, refusal } from './read.ts';
+
+const last = [days('date', '2012-12-31', '2012-12-31', { is_period_end: true })];
+
+it.each(['101年12月31日', '民國101年12月31日', '101.12.31', '101/12/31', '101-12-31', '1011231'])(
+  '%s is a day',
+  (text) => {
+    expect(read(text)).toEqual(last);
+  },
+);
+
+it('a day before which something is due counts in', () => {
+  for (const text of ['12月31日前', '101年12月31日以前', '十二月三十一日前']) {
+    expect(read(text)).toEqual(last);
+  }
+});
+
+it('the end of the year is its last day', () => {
+  expect(read('年底前')).toEqual(last);
+  expect(read('101年底')).toEqual(last);
+  expect(refusal('年底前', plan110to112).nearest).toEqual(['110年底前', '111年底前', '112年底前']);
+});
+
+it('a list of days gives a row each; month and year count on', () => {
+  expect(read('101年3月1日、15日、9月1日')).toEqual([
+    days('date', '2012-03-01', '2012-03-01'),
+    days('date', '2012-03-15', '2012-03-15'),
+    days('date', '2012-09-01', '2012-09-01'),
+  ]);
+});
+
+it('impossible days are refused with the last possible one', () => {
+  expect(refusal('101年2月30日')).toMatchObject({
+    reason: '101年2月沒有 30 日，日期是 1 至 29',
+    nearest: ['101年2月29日', expect.any(String), expect.any(String)],
+  });
+  expect(refusal('100年2月29日').reason).toBe('100年2月沒有 29 日，日期是 1 至 28');
+  expect(refusal('97.13.10').reason).toBe('沒有 13 月，月份是 1 至 12');
+  expect(refusal('97.2.30').nearest[0]).toBe('97年2月29日');
+});
+
+it('a day without a month is refused', () => {
+  expect(refusal('31日').reason).toBe('「31日」沒有寫月份');
+});
+
+it('a date whose last sign is missing is offered whole', () => {
+  expect(refusal('101年12月31').nearest[0]).toBe('101年12月31日');
+});

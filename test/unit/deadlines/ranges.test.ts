@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { days, plan101, plan110to112, read, refusal } from './read.ts';
+
+const end = { is_period_end: true };
+const whole = [days('range', '2012-01-01', '2012-12-31', end)];
+
+it.each([
+  '101年1月1日起至101年12月31日止',
+  '自101年1月1日起至12月31日止',
+  '自民國 101 年 1 月起至民國 101 年 12 月止',
+  '101年1月至12月',
+  '1月至12月底',
+  '1-12月',
+  '101.01.01-101.12.31',
+  '101.1.1～101.12.31',
+  '101-1-1~101-12-31',
+  '101年度',
+  '101年',
+  '101年度內',
+  '全年',
+  '全年度',
+  '年度內',
+  '當年度',
+])('%s is the whole year', (text) => {
+  expect(read(text)).toEqual(whole);
+});
+
+it('Chinese numerals are read in spans too', () => {
+  expect(read('一至三月')).toEqual(read('1月至3月'));
+});
+
+it('a span of months or years runs from the first day to the last', () => {
+  expect(read('101年1月至6月')).toEqual([days('range', '2012-01-01', '2012-06-30')]);
+  expect(read('110至112年', plan110to112)).toEqual([
+    days('range', '2021-01-01', '2023-12-31', end),
+  ]);
+  expect(read('110年至112年', plan110to112)).toEqual(read('110至112年', plan110to112));
+  expect(read('101年11月至102年2月')).toEqual([days('range', '2012-11-01', '2013-02-28')]);
+  expect(read('101年3月5日至20日')).toEqual([days('range', '2012-03-05', '2012-03-20')]);
+});
+
+it('a span that ends before it begins is refused', () => {
+  expect(refusal('101年11月至2月')).toMatchObject({
+    reason: '「101年11月至2月」的終止早於起始；跨年時請寫出兩端的年',
+    nearest: ['101年11月至102年2月', expect.any(String), expect.any(String)],
+  });
+});
+
+it('a quarter, a half year and a third of a month have their days', () => {
+  expect(read('第一季')).toEqual([days('range', '2012-01-01', '2012-03-31')]);
+  expect(read('101年第4季')).toEqual([days('range', '2012-10-01', '2012-12-31', end)]);
+  expect(read('上半年')).toEqual([days('range', '2012-01-01', '2012-06-30')]);
+  expect(read('101年下半年')).toEqual([days('range', '2012-07-01', '2012-12-31', end)]);
+  expect(read('2月上旬')).toEqual([days('range', '2012-02-01', '2012-02-10')]);
+  expect(read('101年2月下旬')).toEqual([days('range', '2012-02-21', '2012-02-29')]);
+  expect(refusal('101年第5季').reason).toBe('沒有第 5 季，季是 1 至 4');
+});
+
+it('the end that is not written stays open', () => {
+  expect(read('101年3月起')).toEqual([
+    days('range', '2012-03-01', null, { note: '原文未載終止日期' }),
+  ]);
+  expect(read('9月開始提供')).toEqual([
+    days('range', '2012-09-01', null, { note: '原文未載終止日期' }),
+  ]);
+  for (const text of ['至101年12月止', '101年12月31日止', '即日起至101年12月31日']) {
+    expect(read(text)).toEqual([
+      days('range', null, '2012-12-31', { ...end, note: '原文未載起始日期' }),
+    ]);
+  }
+});
+
+describe('全年 and 年度內', () => {
+  it('cover the part of the year that the plan covers', () => {
+    const context = { ...plan101, period: { start: '2012-02-01', end: '2012-12-31' } };
+    expect(read('全年', context)).toEqual([days('range', '2012-02-01', '2012-12-31', end)]);
+    expect(read('年度內', context)).toEqual(read('全年', context));
+  });
+
+  it('are refused in a plan over several years', () => {
+    expect(refusal('全年', plan110to112)).toEqual({
+      reason: '計畫期程跨 110 至 112 年，「全年」沒有寫是哪一年',
+      nearest: ['110至112年', '110年度', '111年度'],
+    });
+  });
+
+  it('are refused when plan year and period do not meet', () => {
+    expect(refusal('全年', { ...plan101, rocYear: 103 }).reason).toBe(
+      '計畫年度 103 年不在計畫期程內，「全年」無從確定',
+    );
+  });
+});
+
+it('what could be a number of years is no year', () => {
+  expect(refusal('3年').reason).toBe('民國 3 年離計畫年度 101 年太遠');
+});

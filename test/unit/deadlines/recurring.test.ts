@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { every, plan110to112, read, refusal, typed } from './read.ts';
+
+it.each([
+  ['每日', 'FREQ=DAILY'],
+  ['每天', 'FREQ=DAILY'],
+  ['每週', 'FREQ=WEEKLY'],
+  ['每星期', 'FREQ=WEEKLY'],
+  ['每個月', 'FREQ=MONTHLY'],
+  ['按月', 'FREQ=MONTHLY'],
+  ['逐年辦理', 'FREQ=YEARLY'],
+  ['每季', 'FREQ=MONTHLY;INTERVAL=3'],
+  ['每半年', 'FREQ=MONTHLY;INTERVAL=6'],
+  ['每年', 'FREQ=YEARLY'],
+  ['每年度', 'FREQ=YEARLY'],
+  ['每月辦理', 'FREQ=MONTHLY'],
+  ['每季1次', 'FREQ=MONTHLY;INTERVAL=3'],
+  ['每2個月', 'FREQ=MONTHLY;INTERVAL=2'],
+  ['每兩週', 'FREQ=WEEKLY;INTERVAL=2'],
+  ['每二季', 'FREQ=MONTHLY;INTERVAL=6'],
+  ['每週一', 'FREQ=WEEKLY;BYDAY=MO'],
+  ['每周六', 'FREQ=WEEKLY;BYDAY=SA'],
+  ['每星期日', 'FREQ=WEEKLY;BYDAY=SU'],
+  ['每禮拜天', 'FREQ=WEEKLY;BYDAY=SU'],
+  ['每週一、三、五', 'FREQ=WEEKLY;BYDAY=MO,WE,FR'],
+  ['每週二至週五', 'FREQ=WEEKLY;BYDAY=TU,WE,TH,FR'],
+  ['每週六、日', 'FREQ=WEEKLY;BYDAY=SA,SU'],
+  ['每週六日', 'FREQ=WEEKLY;BYDAY=SA,SU'],
+  ['每月1日', 'FREQ=MONTHLY;BYMONTHDAY=1'],
+  ['每月 1 日、15 日', 'FREQ=MONTHLY;BYMONTHDAY=1,15'],
+  ['每月一、十五日', 'FREQ=MONTHLY;BYMONTHDAY=1,15'],
+  ['每年3月、9月', 'FREQ=YEARLY;BYMONTH=3,9'],
+  ['每年三月', 'FREQ=YEARLY;BYMONTH=3'],
+  ['每年3月5日', 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5'],
+])('%s is %s over the plan’s period', (text, rrule) => {
+  expect(read(text)).toEqual([every(rrule)]);
+});
+
+it('runs over the whole of a longer plan', () => {
+  expect(read('每季', plan110to112)).toEqual([
+    typed('recurring', {
+      start_date: '2021-01-01',
+      end_date: '2023-12-31',
+      rrule: 'FREQ=MONTHLY;INTERVAL=3',
+    }),
+  ]);
+});
+
+it('invents no day where only a part of the month is named', () => {
+  expect(read('每月月初')).toEqual([every('FREQ=MONTHLY', { note: '月初，原文未載日' })]);
+  expect(read('每月上旬')).toEqual([every('FREQ=MONTHLY', { note: '上旬，原文未載日' })]);
+  expect(read('每月底')).toEqual([every('FREQ=MONTHLY', { note: '月底，原文未載日' })]);
+});
+
+it('notes how often, where it is more than once', () => {
+  expect(read('每年2次')).toEqual([every('FREQ=YEARLY', { note: '2次，原文未載日期' })]);
+  expect(read('每年至少12次')).toEqual([every('FREQ=YEARLY', { note: '至少12次，原文未載日期' })]);
+});
+
+it('notes that something is due by the day', () => {
+  expect(read('每月20日前')).toEqual([
+    every('FREQ=MONTHLY;BYMONTHDAY=20', { note: '原文為各該日以前' }),
+  ]);
+});
+
+it('refuses days and months that no calendar has', () => {
+  expect(refusal('每月32日').reason).toBe('一個月沒有 32 日，日期是 1 至 31');
+  expect(refusal('每年13月').reason).toBe('沒有 13 月，月份是 1 至 12');
+  expect(refusal('每年2月30日').nearest[0]).toBe('每年2月29日');
+});
+
+it('refuses days of different months, which no single rule can hold', () => {
+  expect(refusal('每年3月1日、9月15日').reason).toBe('看不懂期限「每年3月1日、9月15日」');
+});
+
+it.each(['每曰', '每', '每週八', '每週一一', '每工作日', '每constructor', '每0個月'])(
+  '%s is refused',
+  (text) => {
+    expect(refusal(text).nearest.length).toBeGreaterThan(0);
+  },
+);

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { read, refusal, typed } from './read.ts';
+
+it.each(['隨到隨辦', '隨時', '即時', '立即處理', '隨 時'])('%s is on demand', (text) => {
+  expect(read(text)).toEqual([typed('on-demand')]);
+});
+
+it.each([
+  ['定期', '原文未載週期'],
+  ['定期辦理', '原文未載週期'],
+  ['不定期', '原文載明不定期，無週期'],
+  ['經常', '持續辦理，原文未載週期'],
+  ['持續辦理', '持續辦理，原文未載週期'],
+  ['即日起', '自即日起，原文未載起訖日期'],
+])('%s is understood, without a date: %s', (text, note) => {
+  expect(read(text)).toEqual([typed('other', { note })]);
+});
+
+it.each(['依節日辦理', '依計畫期程', '配合12月台灣閱讀節', '視實際需要辦理', '俟預算核定後'])(
+  '%s depends on something else',
+  (text) => {
+    expect(read(text)).toEqual([typed('relative', { note: '依原文所述事項而定，原文未載日期' })]);
+  },
+);
+
+it('a month that no calendar has is refused there too', () => {
+  expect(refusal('配合2月30日活動')).toMatchObject({
+    reason: '2月沒有 30 日，日期是 1 至 29',
+    nearest: ['配合2月29日活動', expect.any(String), expect.any(String)],
+  });
+});
+
+it.each(['適時', '待定', '依', '視', 'constructor', '隨到隨班'])('%s is refused', (text) => {
+  expect(refusal(text).reason).toBe(`看不懂期限「${text}」`);
+});
