@@ -1,5 +1,8 @@
-/** Formats of data files, by their usual extension. */
-export type ExportFormat = 'json' | 'csv' | 'txt';
+import type { DatasetFormatName } from '../datasets/formats.ts';
+import type { SourceFormat } from './source-formats.ts';
+
+/** Formats of data files and of plans' sources, by their usual extension. */
+export type ExportFormat = DatasetFormatName | SourceFormat;
 
 /** A file that the build wrote beside the pages, and the facts shown where it is offered. */
 export interface ExportedFile {

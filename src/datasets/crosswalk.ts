@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Plan } from '../corpus/corpus.ts';
+import { crosswalkLevels, dimensionIdColumn, planIdColumn } from './common-columns.ts';
+import { codeColumn, defineDataset, textColumn } from './dataset.ts';
+
+const columns = z.strictObject({
+  plan_id: planIdColumn,
+  level: codeColumn({
+    title: { zh: '標題層級', en: 'Level' },
+    description: {
+      zh: '標題在計畫表格中的層級。',
+      en: 'Level of the heading in the plan’s table.',
+    },
+    values: crosswalkLevels,
+  }),
+  heading: textColumn({
+    title: { zh: '標題', en: 'Heading' },
+    description: {
+      zh: '計畫所用的標題，編號與名稱依原文；同一格有數個標題者以換行分隔。',
+      en: 'Heading that the plan uses, number and name as written; several of one cell are separated by line feeds.',
+    },
+  }),
+  dimension_id: dimensionIdColumn,
+});
+
+/** Which heading of which plan stands for which comparable dimension. */
+export const crosswalk = defineDataset({
+  name: 'crosswalk',
+  title: { zh: '面向對照', en: 'Crosswalk' },
+  description: {
+    zh: '各計畫的實施要項與執行項目標題各對應到哪一個共通面向，一個標題一列；對照是本站所做的判斷，不是計畫原文。同一列有數層標題可對應時，以最細的一層為準。',
+    en: 'Which heading of each plan stands for which comparable dimension, one row a heading. The mapping is this site’s judgement and not part of the plans. Where several levels are mapped, the deepest counts.',
+  },
+  columns,
+  primaryKey: ['plan_id', 'level', 'heading'],
+  foreignKeys: [
+    { columns: ['plan_id'], references: { dataset: 'plans', columns: ['plan_id'] } },
+    { columns: ['dimension_id'], references: { dataset: 'dimensions', columns: ['dimension_id'] } },
+  ],
+  *rows(corpus) {
+    for (const plan of corpus.plans) yield* crosswalkRows(plan);
+  },
+});
+
+/** The rows of dataset `crosswalk` for one plan. */
+export function* crosswalkRows(plan: Plan): Iterable<z.output<typeof columns>> {
+  for (const mapping of plan.crosswalk) {
+    yield {
+      plan_id: plan.planId,
+      level: mapping.level,
+      heading: mapping.heading,
+      dimension_id: mapping.dimensionId,
+    };
+  }
+}

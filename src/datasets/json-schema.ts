@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { columnFacts, type Dataset } from './dataset.ts';
+
+/** A JSON Schema 2020-12 document or a part of one. */
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/**
+ * JSON Schema of any data schema whose fields were made by `column`. Titles and descriptions are
+ * in Chinese, their English in `x-title-en` and `x-description-en`; `x-unit` and `x-values` (what a
+ * figure counts, what the allowed values mean) hold both.
+ */
+export function toJsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    // Only our own facts: the notes on the content schemas are for clerks' editors.
+    metadata: z.registry(),
+    override({ zodSchema, jsonSchema }) {
+      // zod states the range of exact integers; it is no fact about the data.
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      // Read-only speaks of our own types, not of the file.
+      delete jsonSchema.readOnly;
+      const facts = columnFacts.get(zodSchema as unknown as z.ZodType);
+      if (facts === undefined) return;
+      jsonSchema.title = facts.title.zh;
+      jsonSchema.description = facts.description.zh;
+      jsonSchema['x-title-en'] = facts.title.en;
+      jsonSchema['x-description-en'] = facts.description.en;
+      if (facts.unit) jsonSchema['x-unit'] = facts.unit;
+      if (facts.values) jsonSchema['x-values'] = facts.values;
+    },
+  });
+}
+
+/** JSON Schema of a dataset's JSON file: an array of rows. */
+export function datasetJsonSchema(dataset: Dataset): JsonSchema {
+  const { $schema, ...row } = toJsonSchema(dataset.columns);
+  return {
+    $schema,
+    title: dataset.title.zh,
+    description: dataset.description.zh,
+    'x-title-en': dataset.title.en,
+    'x-description-en': dataset.description.en,
+    type: 'array',
+    items: row,
+  };
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import type { Row } from '../corpus/corpus.ts';
+import { slug } from '../schemas/scalars.ts';
+import { absoluteUrl } from '../site/addresses.ts';
+import {
+  alignmentColumn,
+  crosswalkLevels,
+  institutionIdColumn,
+  institutionNameColumn,
+  optionalDimensionIdColumn,
+  planIdColumn,
+  rocYearColumn,
+  urlColumn,
+  yearColumn,
+} from './common-columns.ts';
+import {
+  codeColumn,
+  column,
+  defineDataset,
+  optionalCodeColumn,
+  optionalTextColumn,
+  textColumn,
+  textListColumn,
+  type DatasetContext,
+} from './dataset.ts';
+
+const columns = z.strictObject({
+  measure_id: column(slug, {
+    title: { zh: '推動作法識別碼', en: 'Measure ID' },
+    description: {
+      zh: '全站唯一、不會更動，也是計畫網頁上的錨點。',
+      en: 'Unique across the site and never changed; also the anchor on the plan’s page.',
+    },
+  }),
+  plan_id: planIdColumn,
+  institution_id: institutionIdColumn,
+  institution_name: institutionNameColumn,
+  roc_year: rocYearColumn,
+  year: yearColumn,
+  position: column(z.int().min(1), {
+    title: { zh: '列次', en: 'Position' },
+    description: {
+      zh: '在該計畫中的順序，由 1 起算。',
+      en: 'Order within the plan, counted from 1.',
+    },
+  }),
+  dimension: textColumn({
+    title: { zh: '實施要項（第一層）', en: 'Dimension' },
+    description: {
+      zh: '實施要項第一層的編號與名稱，依原文，例如「一、服務流程」。',
+      en: 'First level of headings (實施要項), number and name as written, e.g. 一、服務流程.',
+    },
+  }),
+  aspect: optionalTextColumn({
+    title: { zh: '實施要項（第二層）', en: 'Aspect' },
+    description: {
+      zh: '實施要項第二層的編號與名稱，依原文；原文無此層者為空。',
+      en: 'Second level of headings (實施要項), number and name as written; empty where the source has none.',
+    },
+  }),
+  actions: textListColumn({
+    title: { zh: '執行項目', en: 'Actions' },
+    description: {
+      zh: '同一格的全部執行項目，編號與名稱依原文，通常為一項。',
+      en: 'All actions (執行項目) of the cell, number and name as written; usually one.',
+    },
+  }),
+  path: textListColumn({
+    title: { zh: '上層標題', en: 'Path' },
+    description: {
+      zh: '執行項目與該列之間的各層標題，由上而下，編號與名稱依原文。',
+      en: 'Headings between the action and this row, from the top, number and name as written.',
+    },
+  }),
+  label: optionalTextColumn({
+    title: { zh: '編號', en: 'Label' },
+    description: {
+      zh: '該列自己的編號，依原文，例如 1.1；原文無編號者為空。是文字，不是數字。',
+      en: 'The row’s own number as written, e.g. 1.1; empty where it has none. A text, not a number.',
+    },
+  }),
+  kind: codeColumn({
+    title: { zh: '列別', en: 'Kind' },
+    description: {
+      zh: '該列是推動作法、標題，還是創新提案。',
+      en: 'Whether the row is a measure, a heading or a proposal of an innovation table.',
+    },
+    values: {
+      measure: { zh: '推動作法', en: 'measure' },
+      heading: { zh: '標題（其下另有各項）', en: 'heading with rows below it' },
+      innovation: { zh: '創新提案', en: 'proposal of an innovation table' },
+    },
+  }),
+  text: textColumn({
+    title: { zh: '推動作法', en: 'Text' },
+    description: {
+      zh: '推動作法全文，不含編號；段落與細目之間以換行分隔。',
+      en: 'The whole measure (推動作法) without its number; paragraphs and sub-items are separated by line feeds.',
+    },
+  }),
+  deadlines: textListColumn({
+    title: { zh: '完成期限', en: 'Deadlines' },
+    description: {
+      zh: '該列自己的完成期限，依原文；解讀後的日期見資料集 deadlines。',
+      en: 'Deadlines of the row’s own cell as written; dates read from them are in dataset deadlines.',
+    },
+  }),
+  units: textListColumn({
+    title: { zh: '承辦單位', en: 'Units' },
+    description: {
+      zh: '該列自己的承辦單位，依原文；所指單位見資料集 assignments。',
+      en: 'Units of the row’s own cell as written; whom they name is in dataset assignments.',
+    },
+  }),
+  alignment: alignmentColumn,
+  notes: textListColumn({
+    title: { zh: '註記', en: 'Notes' },
+    description: {
+      zh: '本站對來源筆誤、疑義與轉錄方式的說明，不是計畫原文。',
+      en: 'Remarks of this site on slips and doubts of the source; not part of the plan.',
+    },
+  }),
+  dimension_id: optionalDimensionIdColumn,
+  dimension_level: optionalCodeColumn({
+    title: { zh: '對應層級', en: 'Dimension level' },
+    description: {
+      zh: '共通面向是依哪一層標題對應的；無對應者為空。',
+      en: 'Level of the heading by which the comparable dimension was found; empty where none was.',
+    },
+    values: crosswalkLevels,
+  }),
+  url: urlColumn,
+});
+
+/** Every row of every plan's table. */
+export const measures = defineDataset({
+  name: 'measures',
+  title: { zh: '推動作法', en: 'Measures' },
+  description: {
+    zh: '各機關服務計畫表格中的每一列：屬於哪個計畫與實施要項、推動作法全文、原文所列的完成期限與承辦單位，依計畫原文的順序排列，每列均有永久網址。',
+    en: 'Every row of the tables in the institutions’ service plans: its plan and headings, the whole text of the measure, deadlines and units as written, in document order, each with a permanent link.',
+  },
+  columns,
+  primaryKey: ['measure_id'],
+  foreignKeys: [
+    { columns: ['plan_id'], references: { dataset: 'plans', columns: ['plan_id'] } },
+    {
+      columns: ['institution_id'],
+      references: { dataset: 'institutions', columns: ['institution_id'] },
+    },
+    { columns: ['dimension_id'], references: { dataset: 'dimensions', columns: ['dimension_id'] } },
+  ],
+  *rows(corpus, context) {
+    for (const plan of corpus.plans) {
+      for (const row of plan.rows) yield measureRow(row, context);
+    }
+  },
+});
+
+/** The row of dataset `measures` for one row of a plan. */
+export function measureRow(row: Row, context: DatasetContext): z.output<typeof columns> {
+  return {
+    measure_id: row.measureId,
+    plan_id: row.plan.planId,
+    institution_id: row.plan.institution.institutionId,
+    institution_name: row.plan.institutionName,
+    roc_year: row.plan.rocYear,
+    year: row.plan.year,
+    position: row.position,
+    dimension: row.dimension,
+    aspect: row.aspect,
+    actions: row.actions,
+    path: row.path,
+    label: row.label,
+    kind: row.kind,
+    text: row.text,
+    deadlines: row.deadlines,
+    units: row.units,
+    alignment: row.alignment,
+    notes: row.notes,
+    dimension_id: row.dimensionId,
+    dimension_level: row.dimensionLevel,
+    url: absoluteUrl(context.settings, row.href),
+  };
+}

@@ -1,0 +1,35 @@
+import { assignments } from './assignments.ts';
+import { attributes } from './attributes.ts';
+import { crosswalk } from './crosswalk.ts';
+import type { Dataset } from './dataset.ts';
+import { deadlines } from './deadlines.ts';
+import { dimensions } from './dimensions.ts';
+import { innovations } from './innovations.ts';
+import { institutions } from './institutions.ts';
+import { measures } from './measures.ts';
+import { plans } from './plans.ts';
+import { targets } from './targets.ts';
+import { units } from './units.ts';
+
+/**
+ * Every dataset, in the order in which it is listed. The one list: files, landing pages and
+ * descriptions for machines are made from it.
+ */
+export const datasets: readonly Dataset[] = [
+  measures,
+  deadlines,
+  assignments,
+  units,
+  targets,
+  innovations,
+  attributes,
+  plans,
+  institutions,
+  dimensions,
+  crosswalk,
+];
+
+/** Datasets by name. */
+export const datasetByName: ReadonlyMap<string, Dataset> = new Map(
+  datasets.map((dataset) => [dataset.name, dataset]),
+);

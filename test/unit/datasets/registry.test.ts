@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { describeColumns } from '../../../src/datasets/data-dictionary.ts';
+import { columnNames } from '../../../src/datasets/dataset.ts';
+import { datasets } from '../../../src/datasets/registry.ts';
+import { validatedRows } from '../../../src/datasets/validated-rows.ts';
+import { keyProblems } from '../helpers/key-problems.ts';
+import { smallContext, smallCorpus } from '../helpers/small-corpus.ts';
+
+/** Names and order that other people's software relies on: fields may be appended, nothing else. */
+const published = {
+  measures:
+    'measure_id plan_id institution_id institution_name roc_year year position dimension aspect actions path label kind text deadlines units alignment notes dimension_id dimension_level url',
+  deadlines:
+    'measure_id position text kind start_date end_date rrule duration is_period_end inherited alignment note',
+  assignments: 'measure_id position unit unit_id role inherited alignment',
+  units: 'unit_id institution_id name aliases collective valid_from valid_to',
+  targets:
+    'measure_id position quote indicator comparator value value_max unit per baseline baseline_period',
+  innovations: 'measure_id position criterion text',
+  attributes: 'measure_id position column text',
+  plans:
+    'plan_id institution_id institution_name title plan_type roc_year year period_start period_end basis issuance document_number goals measure_count row_count source_name source_sha256 published modified disclosure_category url',
+  institutions: 'institution_id name name_en former_names parent city website oid plan_count url',
+  dimensions: 'dimension_id name name_en description',
+  crosswalk: 'plan_id level heading dimension_id',
+};
+
+describe('the registry of datasets', () => {
+  it('has the published datasets and fields, in the published order', () => {
+    const found = Object.fromEntries(
+      datasets.map((dataset) => [dataset.name, columnNames(dataset).join(' ')]),
+    );
+    expect(found).toEqual(published);
+    expect(Object.keys(found)).toEqual(Object.keys(published));
+  });
+
+  it.each(datasets)('$name: all words stand in Chinese and in English', (dataset) => {
+    const words = [
+      { at: 'title', ...dataset.title },
+      { at: 'description', ...dataset.description },
+      ...describeColumns(dataset).flatMap((column) => [
+        { at: `${column.name} title`, ...column.title },
+        { at: `${column.name} description`, ...column.description },
+        ...(column.unit ? [{ at: `${column.name} unit`, ...column.unit }] : []),
+        ...(column.allowedValues ?? []).map(({ value, meaning }) => ({
+          at: `${column.name} ${value}`,
+          ...meaning,
+        })),
+      ]),
+    ];
+    for (const { at, zh, en } of words) {
+      expect(en, at).toMatch(/[A-Za-z]/);
+      expect(zh, at).toMatch(/\p{Script=Han}|^SHA|^OID/u);
+    }
+  });
+
+  it.each(datasets)(
+    '$name: its description is long enough for a dataset search engine',
+    (dataset) => {
+      expect(dataset.description.zh.length).toBeGreaterThanOrEqual(50);
+      expect(dataset.description.en.length).toBeGreaterThanOrEqual(50);
+    },
+  );
+
+  it.each(datasets)('$name: a text that is not free cannot begin as a formula', (dataset) => {
+    for (const { name, type, freeText, allowedValues, pattern } of describeColumns(dataset)) {
+      if (freeText || !['string', 'list'].includes(type)) continue;
+      for (const first of ['=', '+', '-', '@', '\t', '\r']) {
+        const possible =
+          allowedValues?.some(({ value }) => value.startsWith(first)) ??
+          (pattern === null ||
+            !/^\^[[A-Z\\]/.test(pattern) ||
+            new RegExp(pattern).test(`${first}1`));
+        expect(possible, `${name} with ${JSON.stringify(first)}`).toBe(false);
+      }
+    }
+  });
+
+  it('has keys that tell every row apart, and references that lead somewhere', () => {
+    const corpus = smallCorpus();
+    const rows = new Map(
+      datasets.map((dataset) => [dataset, [...validatedRows(dataset, corpus, smallContext)]]),
+    );
+    expect([...rows.values()].every((each) => each.length > 0)).toBe(true);
+    expect(keyProblems(datasets, (dataset) => rows.get(dataset)!)).toEqual([]);
+  });
+
+  it('joins every child to the row it belongs to, counted from 1 within that row', () => {
+    const corpus = smallCorpus();
+    const children = datasets.filter(({ primaryKey }) => primaryKey.includes('position'));
+    expect(children).toHaveLength(5);
+    for (const dataset of children) {
+      const next = new Map<unknown, number>();
+      for (const { measure_id, position } of validatedRows(dataset, corpus, smallContext)) {
+        next.set(measure_id, (next.get(measure_id) ?? 0) + 1);
+        expect(position, `${dataset.name} ${String(measure_id)}`).toBe(next.get(measure_id));
+      }
+    }
+  });
+});
