@@ -1,7 +1,12 @@
 import type { ParsedContent, ParsedPage, ParsedPlan } from '../content/parsed-content.ts';
 import { DimensionMap } from '../crosswalk/dimension-map.ts';
 import { parseMarkdown, renderMarkdown } from '../narrative/render-markdown.ts';
-import { listItems, splitSections, textLines, type MarkdownSection } from '../narrative/split-sections.ts';
+import {
+  listItems,
+  splitSections,
+  textLines,
+  type MarkdownSection,
+} from '../narrative/split-sections.ts';
 import type { SectionRole } from '../schemas/plan.ts';
 import { buildRows } from '../tables/build-rows.ts';
 import { UnitRegister } from '../units/unit-register.ts';
@@ -35,7 +40,14 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
   );
   const plans = [...content.plans].sort(comparePlans).map((parsed) => {
     const institution = institutionById.get(parsed.institutionId)!;
-    return buildPlan(parsed, institution, content, asOf, dimensionMap, registers.get(parsed.institutionId)!);
+    return buildPlan(
+      parsed,
+      institution,
+      content,
+      asOf,
+      dimensionMap,
+      registers.get(parsed.institutionId)!,
+    );
   });
   for (const institution of institutions) {
     institution.plans = plans.filter((plan) => plan.institution === institution).reverse();
@@ -87,7 +99,7 @@ function buildPlan(
     year: metadata.roc_year + 1911,
     period: metadata.period,
     basis: textOf(withRole('basis')),
-    goals: listItems(withRole('goals')?.nodes ?? []),
+    goals: listItems(withRole('goals')?.nodes ?? []).map(({ text }) => text),
     sections: sections.map((section, index) => buildSection(section, index, metadata.sections)),
     columns: table.columns,
     caption: table.caption ?? [],
@@ -97,7 +109,9 @@ function buildPlan(
     measureCount: 0,
     retired: table.retired ?? [],
     source: buildSource(parsed, content, href),
-    disclosureCategory: content.disclosureCategories.find(({ id }) => id === metadata.disclosure_category)!,
+    disclosureCategory: content.disclosureCategories.find(
+      ({ id }) => id === metadata.disclosure_category,
+    )!,
     hasEnded: asOf === null ? null : metadata.period.end < asOf,
     crosswalk: [],
     href,
@@ -171,4 +185,3 @@ function buildPage(page: ParsedPage): ProsePage {
     html: renderMarkdown(root.children, 2),
   };
 }
-

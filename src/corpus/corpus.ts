@@ -32,12 +32,14 @@ export interface Assignment {
   role: '主辦' | '協辦' | null;
   /** True where the row has no unit of its own and takes its nearest ancestor's. */
   inherited: boolean;
+  /** How surely the unit column was paired with the row. */
   alignment: Alignment;
 }
 
 /** A typed deadline of a row. */
 export interface RowDeadline extends TypedDeadline {
   inherited: boolean;
+  /** How surely the deadline column was paired with the row. */
   alignment: Alignment;
 }
 
@@ -59,6 +61,7 @@ export interface Row {
   /** As written in the row's own cells. */
   deadlines: readonly string[];
   units: readonly string[];
+  /** The weaker of the two columns. */
   alignment: Alignment;
   /** All remarks: the row's own, those of its headings, and those on the pairing. */
   notes: readonly string[];

@@ -33,16 +33,15 @@ export function buildIndexes(
     }
     for (const deadline of row.typedDeadlines) {
       const isDue = ['date', 'month', 'range'].includes(deadline.kind);
-      if (isDue && deadline.end_date) push(rowsByMonth, deadline.end_date.slice(0, 7), { row, deadline });
+      if (isDue && deadline.end_date)
+        push(rowsByMonth, deadline.end_date.slice(0, 7), { row, deadline });
     }
   }
-  const entries = dimensions.map(
-    (dimension): DimensionEntry => ({
-      ...dimension,
-      rows: rowsByDimension.get(dimension.id)!,
-      href: `/dimensions/${dimension.id}/`,
-    }),
-  );
+  const entries = dimensions.map((dimension): DimensionEntry => ({
+    ...dimension,
+    rows: rowsByDimension.get(dimension.id)!,
+    href: `/dimensions/${dimension.id}/`,
+  }));
   const months = [...rowsByMonth].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     dimensions: entries,

@@ -50,7 +50,9 @@ interface Beside {
   deadlines: DeadlineCell[];
   units: string[];
   supportingUnits: string[];
-  alignment: Alignment;
+  /** Each column is paired on its own. */
+  deadlineAlignment: Alignment;
+  unitAlignment: Alignment;
   notes: string[];
 }
 
@@ -59,6 +61,8 @@ interface Inheritance {
   deadlines: readonly RowDeadline[];
   assignments: readonly Assignment[];
 }
+
+const EXACT = { deadlineAlignment: 'exact', unitAlignment: 'exact' } as const;
 
 const NOTHING_ABOVE: Inheritance = { deadlines: [], assignments: [] };
 
@@ -136,10 +140,16 @@ class RowBuilder {
         deadlines: proposal.deadlines ?? [],
         units: proposal.units ?? [],
         supportingUnits: [],
-        alignment: 'exact',
+        ...EXACT,
         notes: proposal.notes ?? [],
       };
-      const row = this.#newRow({ ...proposal, text: proposal.name }, above, [], beside, NOTHING_ABOVE);
+      const row = this.#newRow(
+        { ...proposal, text: proposal.name },
+        above,
+        [],
+        beside,
+        NOTHING_ABOVE,
+      );
       row.kind = 'innovation';
       row.innovations = innovations.criteria.map((criterion, index) => ({
         criterion,
@@ -170,7 +180,6 @@ class RowBuilder {
     );
     const cellOf = new Map((cell.deadlines ?? []).map((entry) => [printedDeadline(entry), entry]));
     const reasons = [deadlines, units, supporting].flatMap(({ reason }) => reason ?? []);
-    const alignment = weaker(weaker(deadlines.alignment, units.alignment), supporting.alignment);
     return cell.measures.map((measure, index) => {
       const own = ownCells(measure);
       return this.#measureRow(
@@ -178,10 +187,12 @@ class RowBuilder {
         above,
         [],
         {
-          deadlines: measure.deadlines ?? deadlines.values[index]!.map((text) => cellOf.get(text) ?? text),
+          deadlines:
+            measure.deadlines ?? deadlines.values[index]!.map((text) => cellOf.get(text) ?? text),
           units: measure.units ?? units.values[index]!,
           supportingUnits: measure.supporting_units ?? supporting.values[index]!,
-          alignment,
+          deadlineAlignment: deadlines.alignment,
+          unitAlignment: weaker(units.alignment, supporting.alignment),
           notes: [...own.notes, ...(cell.notes ?? []), ...reasons],
         },
         NOTHING_ABOVE,
@@ -218,7 +229,9 @@ class RowBuilder {
     const { plan, dimensionMap } = this.#context;
     const units = this.#readUnits(beside);
     const isHeading =
-      node.children !== undefined && beside.deadlines.length === 0 && units.assignments.length === 0;
+      node.children !== undefined &&
+      beside.deadlines.length === 0 &&
+      units.assignments.length === 0;
     const mapped = dimensionMap.map(plan.planId, above);
     const ownNotes = withoutRepetition([...beside.notes, ...units.notes]);
     const row: MutableRow = {
@@ -234,7 +247,7 @@ class RowBuilder {
       text: node.text,
       deadlines: beside.deadlines.map(printedDeadline),
       units: [...new Set(units.assignments.map(({ unit }) => unit))],
-      alignment: beside.alignment,
+      alignment: weaker(beside.deadlineAlignment, beside.unitAlignment),
       notes: withoutRepetition([...ownNotes, ...above.notes]),
       ownNotes,
       dimensionId: mapped?.dimensionId ?? null,
@@ -270,13 +283,15 @@ class RowBuilder {
         period: plan.period,
       });
       if (!result.ok) {
-        throw new Error(`${plan.planId}: deadline passed validation but is not understood: ${readableDeadline(cell)}`);
+        throw new Error(
+          `${plan.planId}: deadline passed validation but is not understood: ${readableDeadline(cell)}`,
+        );
       }
       return result.deadlines.map((deadline) => ({
         ...deadline,
         text: printedDeadline(cell),
         inherited: false,
-        alignment: beside.alignment,
+        alignment: beside.deadlineAlignment,
       }));
     });
   }
@@ -297,7 +312,7 @@ class RowBuilder {
           notes.push(`${head}「${unit}」即「${reading.unit.name}」。`);
         }
         const unitId = reading.kind === 'unit' ? reading.unit.id : null;
-        return { unit, unitId, role, inherited: false, alignment: beside.alignment };
+        return { unit, unitId, role, inherited: false, alignment: beside.unitAlignment };
       });
     const assignments = [
       ...assign(beside.units, hasRoles ? '主辦' : null),
@@ -314,7 +329,7 @@ function ownCells(measure: MeasureNode): Beside {
     deadlines: measure.deadlines ?? [],
     units: measure.units ?? [],
     supportingUnits: measure.supporting_units ?? [],
-    alignment: 'exact',
+    ...EXACT,
     notes: measure.notes ?? [],
   };
 }

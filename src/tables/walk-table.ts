@@ -33,7 +33,9 @@ export const isSharedCell = (entry: MeasureNode | SharedCellNode): entry is Shar
   'measures' in entry;
 
 /** Every 執行項目 cell or list of measures below the headings of a table, in document order. */
-export function* measureLists(table: MeasuresFile): Generator<{ entries: Entries; path: YamlPath }> {
+export function* measureLists(
+  table: MeasuresFile,
+): Generator<{ entries: Entries; path: YamlPath }> {
   for (const [d, dimension] of (table.dimensions ?? []).entries()) {
     const nodes = [
       { node: dimension, path: ['dimensions', d] as YamlPath },
