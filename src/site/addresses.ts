@@ -9,6 +9,9 @@ export function sitePath(settings: Pick<Settings, 'basePath'>, path: string): st
 }
 
 /** Absolute address, for data and feeds, e.g. `http://localhost:4321/plans/ntl/101/`. */
-export function absoluteUrl(settings: Pick<Settings, 'basePath' | 'siteUrl'>, path: string): string {
+export function absoluteUrl(
+  settings: Pick<Settings, 'basePath' | 'siteUrl'>,
+  path: string,
+): string {
   return settings.siteUrl + sitePath(settings, path);
 }

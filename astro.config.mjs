@@ -1,0 +1,26 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { readSettings } from './src/site/settings.ts';
+
+const settings = readSettings(process.env, process.cwd());
+
+export default defineConfig({
+  site: settings.siteUrl,
+  base: settings.basePath,
+  output: 'static',
+  trailingSlash: 'always',
+  integrations: [sitemap()],
+  build: {
+    format: 'directory',
+    // The Content-Security-Policy allows no inline style.
+    inlineStylesheets: 'never',
+  },
+  vite: {
+    // Nor any inline script: without this, Astro writes small ones into the page.
+    build: { assetsInlineLimit: 0 },
+  },
+  // Highlighted code carries inline styles.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  prefetch: false,
+});

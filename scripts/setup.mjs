@@ -1,0 +1,157 @@
+import { spawn, spawnSync } from 'child_process';
+import fs from 'fs';
+import path from 'path';
+import { fileURLToPath, pathToFileURL } from 'url';
+import { adviceOnNode, canInstall, chooseNode, packagedNodeName } from './setup/choose-node.mjs';
+import { isInstalled, stampOf } from './setup/installation.mjs';
+
+/**
+ * `node scripts/setup.mjs PROGRAM [arguments]`: installs what is missing, then runs PROGRAM (a path
+ * from the project's root) on a Node.js that is new enough. Signals and the exit code pass through.
+ *
+ * Every npm script starts here, on a machine where nothing is installed and Node.js may be old:
+ * no dependency, no recent syntax. Progress goes to stderr, for stdout belongs to PROGRAM.
+ */
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const modules = path.join(root, 'node_modules');
+const stampFile = path.join(modules, '.open-plans-setup');
+const packagedNode = packagedNodeName(process.platform, process.arch);
+
+main(process.argv[2], process.argv.slice(3));
+
+function main(program, programArguments) {
+  if (!program) fail('用法：node scripts/setup.mjs 程式 [參數…]');
+  ensureInstalled();
+  const node = chooseNode(findPackagedNode(), { path: process.execPath, version: process.version });
+  if (node === null) fail(adviceOnNode(process.version, process.platform, false));
+  run(node, path.join(root, program), programArguments);
+}
+
+/** Brings node_modules up to package-lock.json; a few milliseconds when it is so already. */
+function ensureInstalled() {
+  const lockText = read(path.join(root, 'package-lock.json'));
+  if (lockText === null) fail('找不到 package-lock.json，請確認專案的檔案完整。');
+  const stamp = stampOf(lockText, process.platform, process.arch);
+  if (read(stampFile) === stamp) return;
+  if (!isInstalled(lockText, read(path.join(modules, '.package-lock.json')), packagedNode)) {
+    install();
+  }
+  removeUnusableLink();
+  fs.writeFileSync(stampFile, stamp);
+}
+
+function install() {
+  if (!canInstall(npmNodeVersion())) {
+    fail(adviceOnNode(npmNodeVersion(), process.platform, true));
+  }
+  if (process.platform === 'win32' && process.execPath.startsWith(modules)) {
+    // Windows does not let npm delete the program that is running this.
+    fail('套件清單已變更。請先執行 npm ci，再執行一次同一個指令。 Run npm ci, then this again.');
+  }
+  say('安裝套件，首次約需一分鐘… Installing packages (npm ci) …');
+  const started = Date.now();
+  const npm = npmCommand();
+  const result = spawnSync(
+    npm.program,
+    npm.leading.concat(['ci', '--include=dev', '--include=optional', '--loglevel=error']),
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: npm.shell },
+  );
+  if (result.error || result.status !== 0) {
+    fail(
+      '套件安裝失敗（原因如上）。請確認可連上 npm 套件庫後再執行一次。 npm ci failed' +
+        (result.error ? ': ' + result.error.message : '.'),
+    );
+  }
+  say('套件安裝完成 Packages installed  ' + ((Date.now() - started) / 1000).toFixed(1) + ' s');
+}
+
+/** The npm that started this, run by the Node.js it runs on itself, for node_modules is replaced. */
+function npmCommand() {
+  const npmProgram = process.env.npm_execpath || '';
+  if (path.basename(npmProgram) === 'npm-cli.js') {
+    return { program: npmNode(), leading: [npmProgram], shell: false };
+  }
+  return { program: 'npm', leading: [], shell: process.platform === 'win32' };
+}
+
+function npmNode() {
+  return process.env.npm_node_execpath || process.execPath;
+}
+
+function npmNodeVersion() {
+  if (npmNode() === process.execPath) return process.version;
+  const result = spawnSync(npmNode(), ['--version'], { encoding: 'utf8' });
+  return result.status === 0 ? result.stdout.trim() : process.version;
+}
+
+/** The Node.js inside its npm package (never its .cmd shim, which spawn cannot run on Windows). */
+function findPackagedNode() {
+  const description = read(path.join(modules, packagedNode, 'package.json'));
+  if (description === null) return null;
+  const program = path.join(modules, packagedNode, JSON.parse(description).bin.node);
+  if (!fs.existsSync(program)) return null;
+  const isRunning = fs.realpathSync(program) === fs.realpathSync(process.execPath);
+  return { path: program, runs: isRunning || runs(program) };
+}
+
+function runs(program) {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/**
+ * Where the packaged Node.js does not run (a Linux without glibc), its link in node_modules/.bin
+ * would stand before the usable one on npm's PATH and break every later command.
+ */
+function removeUnusableLink() {
+  const found = findPackagedNode();
+  if (found === null || found.runs) return;
+  for (const name of ['node', 'node.cmd', 'node.ps1']) {
+    fs.rmSync(path.join(modules, '.bin', name), { force: true });
+  }
+}
+
+function run(node, program, programArguments) {
+  if (fs.realpathSync(node) === fs.realpathSync(process.execPath)) {
+    process.argv = [process.execPath, program].concat(programArguments);
+    import(pathToFileURL(program).href).catch(function (error) {
+      console.error(error);
+      process.exitCode = 1;
+    });
+    return;
+  }
+  const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') || 'PATH';
+  const environment = Object.assign({}, process.env);
+  environment[pathName] =
+    path.join(modules, '.bin') + path.delimiter + (process.env[pathName] || '');
+  const child = spawn(node, [program].concat(programArguments), {
+    stdio: 'inherit',
+    env: environment,
+  });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(node + ': ' + error.message));
+  child.on('exit', function (code, signal) {
+    if (signal === null) process.exit(code === null ? 1 : code);
+    for (const name of signals) process.removeAllListeners(name);
+    process.kill(process.pid, signal);
+  });
+}
+
+/** @returns {string | null} null when there is no such file */
+function read(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    return null;
+  }
+}
+
+function say(message) {
+  process.stderr.write(message + '\n');
+}
+
+function fail(message) {
+  say(message);
+  process.exit(1);
+}

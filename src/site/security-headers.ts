@@ -1,0 +1,60 @@
+// No inline script or style anywhere. WebAssembly is the search engine.
+const directives = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+];
+
+/**
+ * The Content-Security-Policy that pages carry in a `<meta>`, for hosts that set no header.
+ * `frame-ancestors` is left out, for browsers accept it in the header only.
+ */
+export const policyOfPages = directives.join('; ');
+
+/** Header fields of every answer. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': `${policyOfPages}; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  // For browsers that do not know frame-ancestors.
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** Header fields of the datasets besides: any web page may read open data. */
+export const openDataHeaders: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+};
+
+/**
+ * All header fields for one answer.
+ * @param path from the site's root, without base path, e.g. `/data/measures.csv`
+ */
+export function headersFor(path: string): Record<string, string> {
+  return path.startsWith('/data/')
+    ? { ...securityHeaders, ...openDataHeaders }
+    : { ...securityHeaders };
+}
+
+/**
+ * The same as a file `_headers`, which static hosts (Netlify, Cloudflare Pages) read from the
+ * site's root; for others it is the recipe to copy.
+ * @param basePath begins and ends with a slash
+ */
+export function renderHeadersFile(basePath: string): string {
+  const block = (pattern: string, headers: Readonly<Record<string, string>>) =>
+    [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return (
+    [block(`${basePath}*`, securityHeaders), block(`${basePath}data/*`, openDataHeaders)].join(
+      '\n\n',
+    ) + '\n'
+  );
+}

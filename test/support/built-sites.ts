@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+
+/** A site that is built before the tests that look at finished sites. */
+export interface BuiltSite {
+  /** Folder of the finished site, absolute. */
+  directory: string;
+  /** Folder of the content it was built from, absolute. */
+  contentDir: string;
+  basePath: string;
+  siteUrl: string;
+}
+
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+const contentDir = fromRoot(process.env['CONTENT_DIR'] || 'content');
+const defaults = { basePath: '/', siteUrl: 'http://localhost:4321' };
+
+/** The project's content, at the default address. */
+export const mainSite: BuiltSite = {
+  directory: fromRoot('.cache/test/main-site'),
+  contentDir,
+  ...defaults,
+};
+
+/** The same content built a second time: every byte must be the same. */
+export const mainSiteAgain: BuiltSite = {
+  ...mainSite,
+  directory: fromRoot('.cache/test/main-site-again'),
+};
+
+/** The invented agency, below a path of another host. */
+export const otherAgencySite: BuiltSite = {
+  directory: fromRoot('.cache/test/other-agency-site'),
+  contentDir: fromRoot('test/fixtures/health-bureau'),
+  basePath: '/open/plans/',
+  siteUrl: 'https://plans.example.org',
+};
+
+export const builtSites: readonly BuiltSite[] = [mainSite, mainSiteAgain, otherAgencySite];

@@ -1,0 +1,61 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+
+/** A page of a built site, taken apart. */
+export interface HtmlPage {
+  /** Path of its file below the site, e.g. `plans/ntl/101/index.html`. */
+  file: string;
+  /** Address from the site's root, e.g. `/plans/ntl/101/`. */
+  address: string;
+  html: string;
+  elements: readonly Element[];
+  ids: ReadonlySet<string>;
+}
+
+/** Every file of a folder, with `/`, sorted. */
+export async function listFiles(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Every HTML page of a built site. */
+export async function readPages(directory: string): Promise<HtmlPage[]> {
+  const files = (await listFiles(directory)).filter((file) => file.endsWith('.html'));
+  return Promise.all(files.map((file) => readPage(directory, file)));
+}
+
+async function readPage(directory: string, file: string): Promise<HtmlPage> {
+  const html = await readFile(join(directory, file), 'utf8');
+  const elements: Element[] = [];
+  visit(fromHtml(html), 'element', (element) => {
+    elements.push(element);
+  });
+  const ids = new Set(elements.flatMap(({ properties }) => properties['id'] ?? []).map(String));
+  return { file, address: `/${file.replace(/index\.html$/, '')}`, html, elements, ids };
+}
+
+/** Elements of a page with one of the given names. */
+export function named(page: HtmlPage, ...names: string[]): Element[] {
+  return page.elements.filter(({ tagName }) => names.includes(tagName));
+}
+
+/** Text below an element. */
+export function textOf(element: Element): string {
+  let text = '';
+  visit(element, 'text', (node) => {
+    text += node.value;
+  });
+  return text;
+}
+
+/** Value of an attribute as a string, or undefined where the element has none. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  return value === undefined || value === null || value === false ? undefined : String(value);
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { mediaTypeOf } from '../../../src/site/media-types.ts';
+
+test.each([
+  ['index.html', 'text/html; charset=utf-8'],
+  ['data/measures.CSV', 'text/csv; charset=utf-8; header=present'],
+  ['plans.v1.json', 'application/json; charset=utf-8'],
+  ['wasm.unknown.pagefind', 'application/octet-stream'],
+  ['LICENSE', 'application/octet-stream'],
+])('%s is %s', (name, type) => {
+  expect(mediaTypeOf(name)).toBe(type);
+});
