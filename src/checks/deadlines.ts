@@ -3,40 +3,45 @@ import { outsidePeriod } from '../deadlines/outside-period.ts';
 import { parseDeadline } from '../deadlines/parse-deadline.ts';
 import { listSome } from '../problems/suggest.ts';
 import { readableDeadline, visitCells } from '../tables/walk-table.ts';
+import { planContext } from './plan-context.ts';
 
 /** Every deadline is understood, and falls into the plan's period. */
 export const checkDeadlines: Check = function* (content) {
-  for (const { measuresFile, metadata, table } of content.plans) {
-    const { period, roc_year: rocYear } = metadata;
-    for (const cell of visitCells(table)) {
+  for (const table of content.tables) {
+    const context = planContext(table);
+    if (context === null) continue;
+    const { period } = context;
+    const head = table.table.columns.deadline ?? '完成期限';
+    for (const cell of visitCells(table.table)) {
       for (const [index, entry] of cell.deadlines.entries()) {
         const path = [...cell.path, 'deadlines', index];
         const at = { path: typeof entry === 'string' ? path : [...path, 'canonical'] };
         const written = readableDeadline(entry);
-        const result = parseDeadline(written, { rocYear, period });
+        const result = parseDeadline(written, context);
         if (!result.ok) {
+          const similar =
+            result.nearest.length > 0
+              ? `相近的寫法：${listSome(result.nearest)}`
+              : '請對照可用的期限寫法';
           yield {
-            file: measuresFile,
+            file: table.measuresFile,
             at,
             severity: 'error',
             ruleId: 'deadline/not-understood',
-            message: `完成期限「${written}」無法判讀：${result.reason}`,
-            fix:
-              result.nearest.length > 0
-                ? `相近的寫法：${listSome(result.nearest)}；若原文確有筆誤，寫成 {text: 原文, canonical: 正確寫法} 並加註記`
-                : '請對照可用的期限寫法；若原文確有筆誤，寫成 {text: 原文, canonical: 正確寫法} 並加註記',
+            message: `${head}「${written}」無法判讀：${result.reason}`,
+            fix: `${similar}；若原文確有筆誤，寫成 {text: 原文, canonical: 正確寫法} 並加註記`,
           };
           continue;
         }
-        const outside = result.deadlines.filter((deadline) => outsidePeriod(deadline, period));
-        if (outside.length === 0) continue;
+        const isOutside = result.deadlines.some((deadline) => outsidePeriod(deadline, period));
+        if (!isOutside || !context.isCertain) continue;
         const hasNote = cell.notes.length > 0;
         yield {
-          file: measuresFile,
+          file: table.measuresFile,
           at,
           severity: hasNote ? 'warning' : 'error',
           ruleId: 'deadline/outside-period',
-          message: `完成期限「${written}」不在計畫期間 ${period.start} 至 ${period.end} 之內`,
+          message: `${head}「${written}」不在計畫期間 ${period.start} 至 ${period.end} 之內`,
           fix: hasNote
             ? '已有註記說明，可照原文發布'
             : '請查對年份；若原文就是如此，請在該項加上 notes 說明',

@@ -16,7 +16,7 @@ export const checkIdentifiers: Check = function* (content) {
       fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 ntl.yaml',
     };
   }
-  for (const plan of content.plans) {
+  for (const plan of content.planTexts) {
     const match = PLAN_FOLDER.exec(plan.folder);
     if (!match) {
       yield {

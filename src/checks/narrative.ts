@@ -9,7 +9,7 @@ import type { MarkdownBody } from '../content/parsed-content.ts';
 
 /** The text of plans and pages: sections that are named exist, and nothing in it is lost in publishing. */
 export const checkNarrative: Check = function* (content) {
-  for (const { planFile, metadata, body } of content.plans) {
+  for (const { planFile, metadata, body } of content.planTexts) {
     const root = parseMarkdown(body.markdown);
     const { before, sections } = splitSections(root);
     const headings = sections.map(({ heading }) => heading);
@@ -21,7 +21,11 @@ export const checkNarrative: Check = function* (content) {
         severity: 'error',
         ruleId: 'narrative/section',
         message: `正文沒有「${heading}」這個標題`,
-        fix: didYouMean(heading, headings, `正文的標題有：${listSome(headings) || '（沒有以 ## 開頭的標題）'}`),
+        fix: didYouMean(
+          heading,
+          headings,
+          `正文的標題有：${listSome(headings) || '（沒有以 ## 開頭的標題）'}`,
+        ),
       };
     }
     if (before[0]) {
@@ -38,11 +42,37 @@ export const checkNarrative: Check = function* (content) {
       };
     }
     yield* htmlWarnings(planFile, body, root);
+    yield* listNumberWarnings(planFile, body, root);
   }
   for (const { file, body } of content.pages) {
     yield* htmlWarnings(file, body, parseMarkdown(body.markdown));
   }
 };
+
+/** Markdown counts the items of a numbered list for itself, so that a number out of order would be lost. */
+function listNumberWarnings(file: string, body: MarkdownBody, root: Root): Finding[] {
+  const found: Finding[] = [];
+  const lines = body.markdown.split('\n');
+  visit(root, 'list', ({ ordered, start, children }) => {
+    if (!ordered) return;
+    for (const [index, { position }] of children.entries()) {
+      if (position === undefined) continue;
+      const { line, column } = position.start;
+      const written = /^\d+/.exec(lines[line - 1]?.slice(column - 1) ?? '')?.[0];
+      const shown = String((start ?? 1) + index);
+      if (written === undefined || Number(written) === Number(shown)) continue;
+      found.push({
+        file,
+        at: { line: body.firstLine + line - 1, column },
+        severity: 'warning',
+        ruleId: 'narrative/list-number',
+        message: `清單的編號「${written}」會依順序顯示為「${shown}」`,
+        fix: `原文的編號若確為 ${written}，請在點的前面加反斜線：${written}\\.；否則改為 ${shown}`,
+      });
+    }
+  });
+  return found;
+}
 
 function htmlWarnings(file: string, body: MarkdownBody, root: Root): Finding[] {
   const found: Finding[] = [];

@@ -3,7 +3,7 @@ import type { Finding, YamlPath } from '../problems/problem.ts';
 
 /** Periods begin before they end, and the plan's year lies within its period. */
 export const checkPeriods: Check = function* (content) {
-  for (const { planFile, measuresFile, metadata, table } of content.plans) {
+  for (const { planFile, metadata } of content.planTexts) {
     const { period, roc_year, published, modified } = metadata;
     yield* inOrder(planFile, ['period', 'end'], period.start, period.end, '計畫期間');
     yield* inOrder(planFile, ['modified'], published, modified, '本站登載與更新日期');
@@ -18,18 +18,33 @@ export const checkPeriods: Check = function* (content) {
         fix: '請改 roc_year 或 period；民國年 ＋ 1911 ＝ 西元年',
       };
     }
+  }
+  for (const { measuresFile, metadata, table } of content.plans) {
     for (const [index, { retired_on }] of (table.retired ?? []).entries()) {
-      yield* inOrder(measuresFile, ['retired', index, 'retired_on'], published, retired_on, '登載日與移除日');
+      const path = ['retired', index, 'retired_on'];
+      yield* inOrder(measuresFile, path, metadata.published, retired_on, '登載日與移除日');
     }
   }
   for (const { file, record } of content.institutions) {
     for (const [index, unit] of record.units.entries()) {
       if (unit.valid_from === null || unit.valid_to === null) continue;
-      yield* inOrder(file, ['units', index, 'valid_to'], unit.valid_from, unit.valid_to, `單位「${unit.name}」的存續期間`);
+      yield* inOrder(
+        file,
+        ['units', index, 'valid_to'],
+        unit.valid_from,
+        unit.valid_to,
+        `單位「${unit.name}」的存續期間`,
+      );
     }
-    for (const [index, former] of record.former_names.entries()) {
-      if (former.from === null || former.until === null) continue;
-      yield* inOrder(file, ['former_names', index, 'until'], former.from, former.until, `舊名「${former.name}」的使用期間`);
+    const formers = [
+      { key: 'former_names', list: record.former_names, what: '舊名', period: '使用期間' },
+      { key: 'former_parents', list: record.former_parents, what: '舊主管機關', period: '期間' },
+    ];
+    for (const { key, list, what, period } of formers) {
+      for (const [index, { name, from, until }] of list.entries()) {
+        if (from === null || until === null) continue;
+        yield* inOrder(file, [key, index, 'until'], from, until, `${what}「${name}」的${period}`);
+      }
     }
   }
 };

@@ -1,15 +1,25 @@
 import type { Check } from './check.ts';
 import type { Finding } from '../problems/problem.ts';
+import { contentTypes } from '../schemas/content-types.ts';
 import { didYouMean, listSome } from '../problems/suggest.ts';
 import { visitRows } from '../tables/walk-table.ts';
 
 /** What one file says of another must exist: institutions, plan types, categories, dimensions, successors. */
 export const checkReferences: Check = function* (content) {
   const institutions = content.institutions.map(({ institutionId }) => institutionId);
-  const planTypes = content.planTypes.map(({ id }) => id);
-  const categories = content.disclosureCategories.map(({ id }) => id);
-  for (const plan of content.plans) {
-    const { institutionId, planFile, metadata, measuresFile } = plan;
+  const planTypes = {
+    ids: content.planTypes.map(({ id }) => id),
+    key: 'plan_type',
+    kind: '計畫類別',
+    file: contentTypes.planTypes.pattern,
+  };
+  const categories = {
+    ids: content.disclosureCategories.map(({ id }) => id),
+    key: 'disclosure_category',
+    kind: '公開類別',
+    file: contentTypes.disclosureCategories.pattern,
+  };
+  for (const { institutionId, planFile, metadata } of content.planTexts) {
     if (!institutions.includes(institutionId) && !content.broken.has(institutionId)) {
       yield {
         file: planFile,
@@ -20,10 +30,18 @@ export const checkReferences: Check = function* (content) {
         fix: `${didYouMean(institutionId, institutions, '')}請建立該機關檔，或把計畫移到正確的機關資料夾`,
       };
     }
-    yield* missing(planTypes, metadata.plan_type, planFile, 'plan_type', '計畫類別', 'vocabularies/plan-types.yaml');
-    yield* missing(categories, metadata.disclosure_category, planFile, 'disclosure_category', '公開類別', 'vocabularies/disclosure-categories.yaml');
-    const ids = new Set([...visitRows(plan.table)].map(({ id }) => id));
-    for (const [index, { replaced_by }] of (plan.table.retired ?? []).entries()) {
+    if (!content.broken.has(planTypes.file)) {
+      yield* missing(planTypes, metadata.plan_type, planFile);
+    }
+    if (!content.broken.has(categories.file)) {
+      yield* missing(categories, metadata.disclosure_category, planFile);
+    }
+  }
+  for (const { measuresFile, table } of content.tables) {
+    // A row that was left out for its faults is no missing row.
+    if (content.partlyRead.has(measuresFile)) continue;
+    const ids = new Set([...visitRows(table)].map(({ id }) => id));
+    for (const [index, { replaced_by }] of (table.retired ?? []).entries()) {
       if (replaced_by === undefined || ids.has(replaced_by)) continue;
       yield {
         file: measuresFile,
@@ -36,9 +54,9 @@ export const checkReferences: Check = function* (content) {
     }
   }
   const dimensions = content.dimensions.dimensions.map(({ id }) => id);
-  const plans = content.plans.map(({ planId }) => planId);
+  const plans = content.planTexts.map(({ planId }) => planId);
   for (const [index, rule] of content.dimensions.crosswalk.entries()) {
-    const file = 'vocabularies/dimensions.yaml';
+    const file = contentTypes.dimensions.pattern;
     if (!dimensions.includes(rule.dimension)) {
       yield {
         file,
@@ -64,20 +82,18 @@ export const checkReferences: Check = function* (content) {
 };
 
 function* missing(
-  known: readonly string[],
+  vocabulary: { ids: readonly string[]; key: string; kind: string; file: string },
   id: string,
   file: string,
-  key: string,
-  what: string,
-  where: string,
 ): Generator<Finding> {
-  if (known.includes(id)) return;
+  const { ids, key, kind } = vocabulary;
+  if (ids.includes(id)) return;
   yield {
     file,
     at: { path: [key] },
     severity: 'error',
     ruleId: `reference/${key.replaceAll('_', '-')}`,
-    message: `沒有「${id}」這個${what}`,
-    fix: didYouMean(id, known, `可用的：${listSome(known, 20)}；或先加進 ${where}`),
+    message: `沒有「${id}」這個${kind}`,
+    fix: didYouMean(id, ids, `可用的：${listSome(ids, 20)}；或先加進 ${vocabulary.file}`),
   };
 }

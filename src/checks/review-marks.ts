@@ -1,10 +1,9 @@
 import type { Check } from './check.ts';
 
 /** Passages that a person has still to check hold a plan back, unless they are expressly allowed. */
-export const checkReviewMarks =
-  (allowUnreviewed: boolean): Check =>
+export const checkReviewMarks = (allowUnreviewed: boolean): Check =>
   function* (content) {
-    for (const { planFile, metadata } of content.plans) {
+    for (const { planFile, metadata } of content.planTexts) {
       for (const [index, mark] of metadata.review.entries()) {
         yield {
           file: planFile,

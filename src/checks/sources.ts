@@ -1,11 +1,25 @@
 import type { Check } from './check.ts';
 import { didYouMean } from '../problems/suggest.ts';
 
-/** A plan's source file lies beside it and is the one whose checksum is recorded. */
+/** Documents that are offered for download as they are. HTML would run on this site's origin. */
+const OFFERED = /\.(?:txt|pdf|odt|ods|docx?)$/i;
+
+/** A plan's source file lies beside it, is a document, and is the one whose checksum is recorded. */
 export const checkSources: Check = function* (content) {
-  for (const { planFile, metadata } of content.plans) {
+  for (const { planFile, metadata } of content.planTexts) {
     const { source } = metadata;
     if (source === null) continue;
+    if (!OFFERED.test(source.file)) {
+      yield {
+        file: planFile,
+        at: { path: ['source', 'file'] },
+        severity: 'error',
+        ruleId: 'source/kind',
+        message: `來源檔「${source.file}」不是可供下載的文件格式`,
+        fix: '請改用 .txt、.pdf、.odt、.ods、.doc 或 .docx；網頁請先另存為 PDF 或純文字',
+      };
+      continue;
+    }
     const folder = planFile.replace(/plan\.md$/, '');
     const attachment = content.attachments.get(folder + source.file);
     if (!attachment) {

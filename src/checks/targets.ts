@@ -4,7 +4,7 @@ import { visitRows } from '../tables/walk-table.ts';
 
 /** A quantified target quotes its measure word for word, and its figures fit its comparator. */
 export const checkTargets: Check = function* (content) {
-  for (const { measuresFile: file, table } of content.plans) {
+  for (const { measuresFile: file, table } of content.tables) {
     for (const { path, measure, proposal } of visitRows(table)) {
       const texts = measure ? [measure.text] : [proposal?.name ?? '', ...(proposal?.cells ?? [])];
       const targets = measure?.targets ?? proposal?.targets ?? [];

@@ -1,3 +1,4 @@
+import { placeAfter } from './place.ts';
 import { MAX_TEXT_BYTES, type ContentFile } from './content-folder.ts';
 import type { Finding } from '../problems/problem.ts';
 
@@ -13,9 +14,8 @@ export function decodeText(file: ContentFile, findings: Finding[]): string | nul
     ruleId: string,
     message: string,
     fix: string,
-    line = 1,
-    column = 1,
-  ) => findings.push({ file: file.path, at: { line, column }, severity, ruleId, message, fix });
+    before = '',
+  ) => findings.push({ file: file.path, at: placeAfter(before), severity, ruleId, message, fix });
 
   if (file.data === null) {
     const megabytes = (file.bytes / 1024 / 1024).toFixed(1);
@@ -28,7 +28,7 @@ export function decodeText(file: ContentFile, findings: Finding[]): string | nul
     return null;
   }
   const { data } = file;
-  if ((data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0xfe && data[1] === 0xff)) {
+  if (isUtf16(data)) {
     report('error', 'file/encoding', '檔案的編碼是 UTF-16，須為 UTF-8', SAVE_AS_UTF8);
     return null;
   }
@@ -36,16 +36,8 @@ export function decodeText(file: ContentFile, findings: Finding[]): string | nul
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data);
   } catch {
-    const { line, column } = placeOfFirstBadByte(data);
-    const name = isBig5(data) ? 'Big5（看來如此）' : '其他編碼';
-    report(
-      'error',
-      'file/encoding',
-      `檔案不是 UTF-8，而是${name}`,
-      SAVE_AS_UTF8,
-      line,
-      column,
-    );
+    const message = looksLikeBig5(data) ? '檔案不是 UTF-8，看來是 Big5' : '檔案不是 UTF-8';
+    report('error', 'file/encoding', message, SAVE_AS_UTF8, readablePart(data));
     return null;
   }
   if (text.startsWith('\ufeff')) {
@@ -53,43 +45,46 @@ export function decodeText(file: ContentFile, findings: Finding[]): string | nul
     text = text.slice(1);
   }
   if (text.includes('\r')) {
-    const before = text.slice(0, text.indexOf('\r'));
     report(
       'warning',
       'file/line-ends',
       '檔案使用 Windows 換行（CRLF），已當作一般換行讀取',
       '編輯器右下角可把 CRLF 改為 LF；不改也能發布',
-      1,
-      before.length + 1,
+      text.slice(0, text.indexOf('\r')),
     );
     text = text.replace(/\r\n?/g, '\n');
   }
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
   if (control) {
-    const before = text.slice(0, control.index).split('\n');
     report(
       'error',
       'file/control-character',
       `檔案含有控制字元 U+${control[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`,
       '請刪除這個看不見的字元（常由 PDF 或舊文書檔複製而來）',
-      before.length,
-      (before.at(-1)?.length ?? 0) + 1,
+      text.slice(0, control.index),
     );
     return null;
   }
   return text;
 }
 
-function placeOfFirstBadByte(data: Uint8Array): { line: number; column: number } {
-  // Lossy decoding marks the first bad byte by U+FFFD at the same line and column.
-  const lines = new TextDecoder('utf-8').decode(data).split('\ufffd', 1)[0]!.split('\n');
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+/** What stands before the first byte that is no UTF-8; lossy decoding marks that one by U+FFFD. */
+function readablePart(data: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(data).split('\ufffd', 1)[0]!;
 }
 
-function isBig5(data: Uint8Array): boolean {
+/** By its byte order mark or, without one, by the zero bytes that stand beside every ASCII character. */
+function isUtf16(data: Uint8Array): boolean {
+  const [first, second] = data;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const zeros = data.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  return zeros > data.length / 20;
+}
+
+/** True when the bytes make nothing but ordinary characters in Big5; decoders read odd ones as private use. */
+function looksLikeBig5(data: Uint8Array): boolean {
   try {
-    new TextDecoder('big5', { fatal: true }).decode(data);
-    return true;
+    return !/[\p{Co}\p{Cn}\ufffd]/u.test(new TextDecoder('big5', { fatal: true }).decode(data));
   } catch {
     return false;
   }

@@ -1,14 +1,27 @@
 import { contentTypes, type ContentType, type ContentTypeName } from '../schemas/content-types.ts';
-import { knownKeys } from '../schemas/known-keys.ts';
 import { SCHEMA_VERSION } from '../schemas/site.ts';
-import type { Finding } from '../problems/problem.ts';
-import { didYouMean, listSome } from '../problems/suggest.ts';
+import type { Finding, YamlPath } from '../problems/problem.ts';
+import { listSome } from '../problems/suggest.ts';
+import { writtenValue } from '../problems/written-value.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
 import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { MarkdownBody, ParsedContent, ParsedInstitution, ParsedPage, ParsedPlan } from './parsed-content.ts';
-import { parseYaml } from './parse-yaml.ts';
-import { schemaFindings } from './schema-findings.ts';
+import type {
+  MarkdownBody,
+  ParsedContent,
+  ParsedInstitution,
+  ParsedPage,
+  ParsedPlan,
+  ParsedPlanText,
+  ParsedRegister,
+  ParsedTable,
+  PlanFolder,
+} from './parsed-content.ts';
+import { placeAfter } from './place.ts';
+import { LocatedYaml, parseYaml } from './parse-yaml.ts';
+import { rightPart } from './right-part.ts';
+import { unreadText } from './unread-text.ts';
+import { schemaFindings, type CheckedFile } from './schema-findings.ts';
 
 /** A file that was read: its value in the shape of its schema, and the Markdown below it. */
 interface ReadFile {
@@ -16,7 +29,18 @@ interface ReadFile {
   names: Record<string, string | undefined>;
   value: unknown;
   body: MarkdownBody;
+  /** Null where all of it was read. */
+  originalPath: ((path: YamlPath) => YamlPath) | null;
 }
+
+/** Files that are read in part when they have faults: no other file depends on them. */
+const READ_IN_PART: readonly ContentTypeName[] = ['plans', 'measures', 'disclosures'];
+
+const VOCABULARIES: readonly ContentTypeName[] = [
+  'dimensions',
+  'planTypes',
+  'disclosureCategories',
+];
 
 const NO_BODY: MarkdownBody = { markdown: '', firstLine: 1 };
 
@@ -27,6 +51,7 @@ const NO_BODY: MarkdownBody = { markdown: '', firstLine: 1 };
 export function parseContent(folder: ContentFolder, findings: Finding[]): ParsedContent {
   const read = new Map<ContentTypeName, ReadFile[]>();
   const broken = new Set<string>();
+  const partlyRead = new Map<string, (path: YamlPath) => YamlPath>();
   const attachments = new Map<string, { bytes: number; sha256: string }>();
   const versionIsRight = checkSchemaVersion(folder, findings);
   const typeNames = Object.keys(contentTypes) as ContentTypeName[];
@@ -35,34 +60,44 @@ export function parseContent(folder: ContentFolder, findings: Finding[]): Parsed
     for (const file of folder.files.values()) {
       const name = typeNames.find((candidate) => contentTypes[candidate].match.test(file.path));
       if (name === undefined) {
-        if (file.sha256 !== null) attachments.set(file.path, { bytes: file.bytes, sha256: file.sha256 });
+        if (file.sha256 !== null)
+          attachments.set(file.path, { bytes: file.bytes, sha256: file.sha256 });
         else findings.push(unknownFile(file.path));
         continue;
       }
-      const type: ContentType = contentTypes[name];
-      const names = type.match.exec(file.path)?.groups ?? {};
-      const result = readFile(file, type, names, findings);
-      if (result) read.set(name, [...(read.get(name) ?? []), result]);
-      else if (name === 'plans' || name === 'measures') broken.add(planIdOf(names));
-      else if (name === 'institutions') broken.add(names['institution'] ?? '');
+      const result = readFile(file, name, findings);
+      if (result === null) {
+        broken.add(idOf(name, file.path));
+        continue;
+      }
+      const others = read.get(name);
+      if (others) others.push(result);
+      else read.set(name, [result]);
+      if (result.originalPath) partlyRead.set(file.path, result.originalPath);
     }
   }
 
-  const one = <T>(name: ContentTypeName): T | null => (read.get(name)?.[0]?.value as T | undefined) ?? null;
-  if (versionIsRight) reportMissingFiles(folder, findings);
+  const one = <T>(name: ContentTypeName): T | null =>
+    (read.get(name)?.[0]?.value as T | undefined) ?? null;
+  if (versionIsRight) reportMissingFiles(folder, broken, findings);
 
   return {
     site: one('site'),
     institutions: (read.get('institutions') ?? []).map(toInstitution),
-    plans: pairPlanFiles(read, folder, broken, findings),
+    ...readPlans(read),
     dimensions: one('dimensions') ?? { dimensions: [], crosswalk: [] },
     planTypes: one<{ plan_types: ParsedContent['planTypes'] }>('planTypes')?.plan_types ?? [],
     disclosureCategories:
       one<{ disclosure_categories: ParsedContent['disclosureCategories'] }>('disclosureCategories')
         ?.disclosure_categories ?? [],
+    restrictionGrounds:
+      one<{ restriction_grounds: ParsedContent['restrictionGrounds'] }>('restrictionGrounds')
+        ?.restriction_grounds ?? [],
+    registers: (read.get('disclosures') ?? []).map(toRegister),
     pages: (read.get('pages') ?? []).map(toPage),
     attachments,
     broken,
+    partlyRead,
   };
 }
 
@@ -80,33 +115,43 @@ function checkSchemaVersion(folder: ContentFolder, findings: Finding[]): boolean
     at: { path: ['schema_version'] },
     severity: 'error',
     ruleId: 'schema/version',
-    message: `內容宣告的格式版本是「${String(version)}」，本軟體讀取的是版本 ${SCHEMA_VERSION}`,
-    fix:
-      typeof version === 'number' && version > SCHEMA_VERSION
-        ? '請更新本軟體到支援該版本的發行版，或改用以版本 1 撰寫的內容'
-        : `請依 README 的格式說明改寫內容後，把 schema_version 改為 ${SCHEMA_VERSION}`,
+    message: `內容宣告的格式版本是「${writtenValue(version)}」，本軟體讀取的是版本 ${SCHEMA_VERSION}`,
+    fix: remedyForVersion(version),
   });
   return false;
 }
 
+function remedyForVersion(version: unknown): string {
+  if (writtenValue(version) === writtenValue(SCHEMA_VERSION)) {
+    return `請去掉引號，寫成 schema_version: ${SCHEMA_VERSION}`;
+  }
+  return typeof version === 'number' && version > SCHEMA_VERSION
+    ? `請更新本軟體到支援該版本的發行版，或改用以版本 ${SCHEMA_VERSION} 撰寫的內容`
+    : `請依 README 的格式說明改寫內容後，把 schema_version 改為 ${SCHEMA_VERSION}`;
+}
+
 function unknownFile(path: string): Finding {
-  const patterns = Object.values(contentTypes).map((type) => type.pattern);
+  const types = Object.values(contentTypes);
+  const renamed = path.toLowerCase().replace(/\.yml$/, '.yaml');
+  const isSlip = types.some(({ match }) => match.test(renamed));
   return {
     file: path,
     at: 'unavailable',
     severity: 'error',
     ruleId: 'file/unexpected',
     message: '這個位置不該有這種檔案，它不會被發布',
-    fix: `${didYouMean(path, patterns, '')}可用的檔案：${listSome(patterns, 20)}`,
+    fix: isSlip
+      ? `請改名為「${renamed.split('/').at(-1)}」`
+      : `請移走；可用的檔案：${listSome(
+          types.map(({ pattern }) => pattern),
+          20,
+        )}`,
   };
 }
 
-function readFile(
-  file: ContentFile,
-  type: ContentType,
-  names: Record<string, string | undefined>,
-  findings: Finding[],
-): ReadFile | null {
+function readFile(file: ContentFile, name: ContentTypeName, findings: Finding[]): ReadFile | null {
+  const type: ContentType = contentTypes[name];
+  const names = type.match.exec(file.path)?.groups ?? {};
   const text = decodeText(file, findings);
   if (text === null) return null;
   let yaml = text;
@@ -131,89 +176,104 @@ function readFile(
   }
   const parsed = parseYaml(yaml);
   if (!parsed.ok) {
-    for (const { place, reason } of parsed.errors) {
+    for (const { place, message, fix } of parsed.faults) {
       findings.push({
         file: file.path,
-        at: place === 'unavailable' ? place : { line: place.line + yamlLine - 1, column: place.column },
+        at: { line: place.line + yamlLine - 1, column: place.column },
         severity: 'error',
         ruleId: 'file/yaml-syntax',
-        message: `YAML 寫法有誤：${reason}`,
-        fix: '常見原因：縮排不齊、冒號後少了空格、文字含有「: 」或「#」而沒有加引號、同一個鍵寫了兩次',
+        message,
+        fix,
       });
     }
     return null;
   }
-  const checked = type.schema.safeParse(parsed.value ?? {});
-  if (!checked.success) {
-    findings.push(...schemaFindings(file.path, parsed.value, checked.error.issues, knownKeys(type.schema)));
-    return null;
+  for (const { offset, ...unread } of unreadText(yaml)) {
+    const { line, column } = placeAfter(yaml.slice(0, offset));
+    findings.push({ file: file.path, at: { line: line + yamlLine - 1, column }, ...unread });
   }
-  return { file, names, value: checked.data, body };
+  const value = parsed.value ?? {};
+  const checked = type.schema.safeParse(value);
+  if (checked.success) return { file, names, value: checked.data, body, originalPath: null };
+
+  const located = new LocatedYaml(yaml);
+  const written = (path: YamlPath) => located.written(path);
+  const checkedFile: CheckedFile = { file: file.path, schema: type.schema, value, written };
+  const { issues } = checked.error;
+  findings.push(...schemaFindings(checkedFile, issues));
+  const right = READ_IN_PART.includes(name) ? rightPart(checkedFile, issues) : null;
+  return right && { file, names, body, ...right };
+}
+
+/** What `broken` calls a file: its plan's or institution's id, else its path. */
+function idOf(name: ContentTypeName, path: string): string {
+  const names = contentTypes[name].match.exec(path)?.groups ?? {};
+  if (name === 'plans' || name === 'measures') return planIdOf(names);
+  return name === 'institutions' ? (names['institution'] ?? '') : path;
 }
 
 function planIdOf(names: Record<string, string | undefined>): string {
   return `${names['institution']}-${names['folder']}`;
 }
 
-function reportMissingFiles(folder: ContentFolder, findings: Finding[]): void {
-  const required = ['site', 'dimensions', 'planTypes', 'disclosureCategories'] as const;
-  for (const name of required) {
-    const { pattern } = contentTypes[name];
-    if (folder.files.has(pattern)) continue;
+function reportMissingFiles(folder: ContentFolder, broken: Set<string>, findings: Finding[]): void {
+  const missing = (file: string, message: string, fix: string) =>
     findings.push({
-      file: pattern,
+      file,
       at: 'unavailable',
       severity: 'error',
       ruleId: 'file/missing',
-      message: '缺少這個檔案',
-      fix: `請建立 ${pattern}；可從專案原有的內容複製後修改`,
+      message,
+      fix,
     });
+  for (const name of ['site', ...VOCABULARIES] as const) {
+    const { pattern } = contentTypes[name];
+    if (folder.files.has(pattern)) continue;
+    missing(pattern, '缺少這個檔案', `請建立 ${pattern}；可從專案原有的內容複製後修改`);
+    broken.add(pattern);
+  }
+  const bothFiles = '每個計畫資料夾須同時有 plan.md 與 measures.yaml';
+  for (const path of folder.files.keys()) {
+    const isPlan = contentTypes.plans.match.test(path);
+    if (!isPlan && !contentTypes.measures.match.test(path)) continue;
+    const other = path.replace(/[^/]+$/, isPlan ? 'measures.yaml' : 'plan.md');
+    if (folder.files.has(other)) continue;
+    missing(other, isPlan ? '缺少計畫的表' : '缺少計畫的說明', bothFiles);
+    broken.add(idOf(isPlan ? 'plans' : 'measures', path));
   }
 }
 
-function pairPlanFiles(
+/** The two files of every plan, together where both could be read. */
+function readPlans(
   read: ReadonlyMap<ContentTypeName, ReadFile[]>,
-  folder: ContentFolder,
-  broken: Set<string>,
-  findings: Finding[],
-): ParsedPlan[] {
-  const tables = new Map((read.get('measures') ?? []).map((entry) => [entry.file.path, entry]));
+): Pick<ParsedContent, 'plans' | 'planTexts' | 'tables'> {
+  const planTexts = (read.get('plans') ?? []).map((entry): ParsedPlanText => ({
+    ...planFolder(entry),
+    planFile: entry.file.path,
+    metadata: entry.value as ParsedPlanText['metadata'],
+    body: entry.body,
+  }));
+  const textByFile = new Map(planTexts.map((text) => [text.planFile, text]));
   const plans: ParsedPlan[] = [];
-  for (const entry of read.get('plans') ?? []) {
-    const measuresFile = entry.file.path.replace(/plan\.md$/, 'measures.yaml');
-    const table = tables.get(measuresFile);
-    tables.delete(measuresFile);
-    if (!table) {
-      if (!folder.files.has(measuresFile)) findings.push(missingHalf(measuresFile, '計畫的表（measures.yaml）'));
-      broken.add(planIdOf(entry.names));
-      continue;
-    }
-    plans.push({
-      institutionId: entry.names['institution'] ?? '',
-      folder: entry.names['folder'] ?? '',
-      planId: planIdOf(entry.names),
-      planFile: entry.file.path,
-      measuresFile,
-      metadata: entry.value as ParsedPlan['metadata'],
-      body: entry.body,
-      table: table.value as ParsedPlan['table'],
-    });
-  }
-  for (const path of tables.keys()) {
-    const planFile = path.replace(/measures\.yaml$/, 'plan.md');
-    if (!folder.files.has(planFile)) findings.push(missingHalf(planFile, '計畫的說明（plan.md）'));
-  }
-  return plans;
+  const tables = (read.get('measures') ?? []).map((entry): ParsedTable => {
+    const text = textByFile.get(entry.file.path.replace(/measures\.yaml$/, 'plan.md'));
+    const table = {
+      ...planFolder(entry),
+      measuresFile: entry.file.path,
+      table: entry.value as ParsedTable['table'],
+      metadata: text?.metadata ?? null,
+    };
+    if (text) plans.push({ ...table, ...text });
+    return table;
+  });
+  return { plans, planTexts, tables };
 }
 
-function missingHalf(file: string, what: string): Finding {
+function planFolder({ names }: ReadFile): PlanFolder {
   return {
-    file,
-    at: 'unavailable',
-    severity: 'error',
-    ruleId: 'file/missing',
-    message: `缺少${what}`,
-    fix: '每個計畫資料夾須同時有 plan.md 與 measures.yaml',
+    institutionId: names['institution'] ?? '',
+    folder: names['folder'] ?? '',
+    planId: planIdOf(names),
   };
 }
 
@@ -222,6 +282,14 @@ function toInstitution(entry: ReadFile): ParsedInstitution {
     institutionId: entry.names['institution'] ?? '',
     file: entry.file.path,
     record: entry.value as ParsedInstitution['record'],
+  };
+}
+
+function toRegister(entry: ReadFile): ParsedRegister {
+  return {
+    institutionId: entry.names['institution'] ?? '',
+    file: entry.file.path,
+    register: entry.value as ParsedRegister['register'],
   };
 }
 

@@ -1,14 +1,38 @@
 import { load } from 'js-yaml';
-import { LineCounter, isMap, isPair, isScalar, parseDocument, type Document, type Node } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isPair,
+  isScalar,
+  parseDocument,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Place, YamlPath } from '../problems/problem.ts';
+import { placeAfter } from './place.ts';
+import {
+  explainFastParserError,
+  explainSyntaxError,
+  isTooDeep,
+  type YamlFault,
+} from './yaml-faults.ts';
 
-/** A YAML text is read, or not, with every syntax error and its place. */
-export type YamlResult =
-  | { ok: true; value: unknown }
-  | { ok: false; errors: { place: Place; reason: string }[] };
+/** What is wrong with the writing of a YAML text, and where. */
+export interface SyntaxFault {
+  place: Exclude<Place, 'unavailable'>;
+  message: string;
+  fix: string;
+}
+
+/** A YAML text is read, or not, with its syntax errors and their places. */
+export type YamlResult = { ok: true; value: unknown } | { ok: false; faults: SyntaxFault[] };
+
+/** One slip confuses what follows; beyond these numbers the rest is better read after mending. */
+const MOST_FAULTS = 10;
+const MOST_ERRORS = 30;
 
 /**
- * Value of a YAML 1.2 document.
+ * Value of a YAML 1.2 document; null when there is nothing but comments.
  *
  * A fast parser reads good files; only a file that it refuses is read again by the
  * parser that keeps positions (eight times slower), to say what is wrong and where.
@@ -17,35 +41,53 @@ export function parseYaml(text: string): YamlResult {
   try {
     return { ok: true, value: load(text) };
   } catch (error) {
-    const errors = syntaxErrors(text);
-    if (errors.length > 0) return { ok: false, errors };
-    const mark = error instanceof Error && 'mark' in error ? error.mark : undefined;
-    return { ok: false, errors: [{ place: markPlace(mark), reason: markReason(error) }] };
+    const reason = fastParserReason(error);
+    const fault = explainFastParserError(text, fastParserOffset(error), reason);
+    // The other parser would only follow the nesting until it runs out of memory.
+    if (isTooDeep(reason)) return { ok: false, faults: [placed(text, fault)] };
+    const faults = syntaxFaults(text);
+    if (faults.length > 0) return { ok: false, faults };
+    if (isEmptyDocument(text)) return { ok: true, value: null };
+    return { ok: false, faults: [placed(text, fault)] };
   }
 }
 
-function markPlace(mark: unknown): Place {
-  if (typeof mark === 'object' && mark !== null && 'line' in mark && 'column' in mark) {
-    return { line: Number(mark.line) + 1, column: Number(mark.column) + 1 };
+function isEmptyDocument(text: string): boolean {
+  return parseDocument(text).contents === null;
+}
+
+function fastParserOffset(error: unknown): number {
+  const mark = error instanceof Error && 'mark' in error ? error.mark : undefined;
+  return typeof mark === 'object' && mark !== null && 'position' in mark
+    ? Number(mark.position)
+    : 0;
+}
+
+function fastParserReason(error: unknown): string {
+  // The whole message carries the source; `reason` is the sentence alone.
+  return error instanceof Error && 'reason' in error ? String(error.reason) : String(error);
+}
+
+/** Syntax errors of a YAML text by the parser that keeps positions, those left out that only follow from others. */
+function syntaxFaults(text: string): SyntaxFault[] {
+  const document = parseDocument(text, { prettyErrors: false });
+  const faults: SyntaxFault[] = [];
+  let last: SyntaxFault | undefined;
+  for (const error of document.errors.slice(0, MOST_ERRORS)) {
+    const fault = placed(text, explainSyntaxError(text, document, error));
+    const isSameLine = fault.place.line === last?.place.line;
+    // The lines below a badly indented one are reported as badly indented themselves.
+    const isSameIndent =
+      last?.message === fault.message && fault.place.column === 1 && last.place.column === 1;
+    if (!isSameLine && !isSameIndent) faults.push(fault);
+    if (faults.length === MOST_FAULTS) break;
+    last = fault;
   }
-  return 'unavailable';
+  return faults;
 }
 
-function markReason(error: unknown): string {
-  // js-yaml's message carries the whole source; `reason` is the sentence alone.
-  if (error instanceof Error && 'reason' in error) return String(error.reason);
-  return String(error);
-}
-
-/** Every syntax error of a YAML text with its place, by the parser that keeps positions. */
-export function syntaxErrors(text: string): { place: Place; reason: string }[] {
-  const document = parseDocument(text, { prettyErrors: true });
-  return document.errors.map((error) => ({
-    place: error.linePos
-      ? { line: error.linePos[0].line, column: error.linePos[0].col }
-      : 'unavailable',
-    reason: error.message.split(' at line ')[0]!.split('\n')[0]!,
-  }));
+function placed(text: string, { offset, message, fix }: YamlFault): SyntaxFault {
+  return { place: placeAfter(text.slice(0, offset)), message, fix };
 }
 
 /** A YAML document that can say where its values stand. */
@@ -62,10 +104,13 @@ export class LocatedYaml {
 
   /** Value as this parser reads it, to be compared with the fast one's. */
   get value(): unknown {
-    return this.#document.toJS();
+    return this.#document.toJS() as unknown;
   }
 
-  /** Place of a value or, with `onKey`, of its key; a missing value has its nearest existing parent's. */
+  /**
+   * Place of a value or, with `onKey`, of its key; a missing value has its nearest existing parent's,
+   * an empty document its first line.
+   */
   place(path: YamlPath, onKey = false): Place {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = this.#node(path.slice(0, length), onKey && length === path.length);
@@ -75,12 +120,19 @@ export class LocatedYaml {
         return { line: line + this.#firstLine - 1, column: col };
       }
     }
-    return 'unavailable';
+    return { line: this.#firstLine, column: 1 };
+  }
+
+  /** A scalar as written in the file (`1.10` of a value read as 1.1); undefined for anything else. */
+  written(path: YamlPath): string | undefined {
+    const node = this.#node(path, false);
+    return isScalar(node) ? node.source : undefined;
   }
 
   #node(path: YamlPath, onKey: boolean): Node | undefined {
     if (onKey && path.length > 0) {
-      const parent = path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
+      const parent =
+        path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
       const last = path.at(-1);
       if (isMap(parent)) {
         const pair = parent.items.find(
@@ -90,6 +142,8 @@ export class LocatedYaml {
       }
     }
     const node = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
-    return typeof node === 'object' && node !== null && 'range' in node ? (node as Node) : undefined;
+    return typeof node === 'object' && node !== null && 'range' in node
+      ? (node as Node)
+      : undefined;
   }
 }

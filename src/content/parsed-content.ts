@@ -1,3 +1,5 @@
+import type { YamlPath } from '../problems/problem.ts';
+import type { DisclosureRegister } from '../schemas/disclosure.ts';
 import type { InstitutionRecord } from '../schemas/institution.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PageMetadata } from '../schemas/page.ts';
@@ -7,6 +9,7 @@ import type {
   DimensionsVocabulary,
   DisclosureCategory,
   PlanType,
+  RestrictionGround,
 } from '../schemas/vocabularies.ts';
 
 /** Markdown below a front matter. */
@@ -16,23 +19,46 @@ export interface MarkdownBody {
   firstLine: number;
 }
 
-/** A plan's two files, each read and each of the right shape. */
-export interface ParsedPlan {
+/** The folder of a plan, as its path tells it. */
+export interface PlanFolder {
   institutionId: string;
   folder: string;
   planId: string;
-  /** Paths inside the content folder. */
+}
+
+/** A `plan.md` of the right shape. */
+export interface ParsedPlanText extends PlanFolder {
+  /** Path inside the content folder. */
   planFile: string;
-  measuresFile: string;
   metadata: PlanMetadata;
   body: MarkdownBody;
+}
+
+/** A `measures.yaml` of the right shape. */
+export interface ParsedTable extends PlanFolder {
+  /** Path inside the content folder. */
+  measuresFile: string;
   table: MeasuresFile;
+  /** Metadata of the `plan.md` beside it; null where that one has faults. */
+  metadata: PlanMetadata | null;
+}
+
+/** A plan's two files, each read and each of the right shape. */
+export interface ParsedPlan extends ParsedPlanText, ParsedTable {
+  metadata: PlanMetadata;
 }
 
 export interface ParsedInstitution {
   institutionId: string;
   file: string;
   record: InstitutionRecord;
+}
+
+/** A `disclosures/<institution>.yaml` of the right shape. */
+export interface ParsedRegister {
+  institutionId: string;
+  file: string;
+  register: DisclosureRegister;
 }
 
 export interface ParsedPage {
@@ -47,13 +73,28 @@ export interface ParsedPage {
 export interface ParsedContent {
   site: Site | null;
   institutions: readonly ParsedInstitution[];
+  /** Plans of which both files could be read. */
   plans: readonly ParsedPlan[];
+  /** Every `plan.md` and every `measures.yaml` that could be read, whatever became of the other. */
+  planTexts: readonly ParsedPlanText[];
+  tables: readonly ParsedTable[];
   dimensions: DimensionsVocabulary;
   planTypes: readonly PlanType[];
   disclosureCategories: readonly DisclosureCategory[];
+  /** Empty where the content has no such vocabulary: only registers that withhold need it. */
+  restrictionGrounds: readonly RestrictionGround[];
+  registers: readonly ParsedRegister[];
   pages: readonly ParsedPage[];
   /** Files that are passed on as they are, by path: size and checksum. */
   attachments: ReadonlyMap<string, { bytes: number; sha256: string }>;
-  /** Ids of plans and institutions whose file could not be read: references to them are no news. */
+  /**
+   * Ids of plans and institutions, and paths of vocabularies, whose file is missing or has faults:
+   * that nothing is found in them is no news.
+   */
   broken: ReadonlySet<string>;
+  /**
+   * Of files with faults that were read in part, by path: the way from a path in what was read to
+   * the path in the file.
+   */
+  partlyRead: ReadonlyMap<string, (path: YamlPath) => YamlPath>;
 }

@@ -1,127 +1,232 @@
 import type { z } from 'zod';
-import { didYouMean, listSome } from '../problems/suggest.ts';
+import { descriptionAt, keysAt, schemasAt } from '../schemas/schema-at.ts';
+import { didYouMean, listSome, nearest } from '../problems/suggest.ts';
+import { writtenValue } from '../problems/written-value.ts';
 import type { Finding, YamlPath } from '../problems/problem.ts';
 
 type Issue = z.core.$ZodIssue;
-type Complaint = Pick<Finding, 'at' | 'ruleId' | 'message' | 'fix'>;
+type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
+
+/** A fault in the shape of a file, at a path of its value. */
+export interface SchemaFinding extends Finding {
+  at: { path: YamlPath; onKey?: boolean };
+}
+
+/** What the complaints about a file are made from. */
+export interface CheckedFile {
+  /** Path inside the content folder. */
+  file: string;
+  schema: z.ZodType;
+  /** What was parsed; needed to say what was found. */
+  value: unknown;
+  /** A scalar as written in the file, where it differs from what was read (`1.10`). */
+  written: (path: YamlPath) => string | undefined;
+}
 
 const typeNames: Record<string, string> = {
   string: '文字',
   number: '數字',
   int: '整數',
-  boolean: 'true 或 false',
-  array: '清單（每項一行，以「- 」開頭）',
+  boolean: ' true 或 false',
+  array: '清單',
   object: '一組「鍵: 值」',
   record: '一組「鍵: 值」',
   null: '空值 null',
 };
 
 /**
- * What a zod schema has against a file's value, in words for a clerk.
- * @param file path inside the content folder
- * @param value what was parsed; needed to say what was found
+ * What a zod schema has against a file's value, in words for a clerk, a slip once:
+ * a misspelt key is not also a missing one.
  * @param issues of `schema.safeParse(value)`
- * @param knownKeys every key that the schema knows at any depth, for 「是否為…」
  */
-export function schemaFindings(
-  file: string,
-  value: unknown,
-  issues: readonly Issue[],
-  knownKeys: readonly string[],
-): Finding[] {
-  return issues
-    .flatMap((issue) => complaints(issue, [], value, knownKeys))
-    .map((complaint) => ({ file, severity: 'error', ...complaint }));
+export function schemaFindings(file: CheckedFile, issues: readonly Issue[]): SchemaFinding[] {
+  const found = issues.flatMap((issue) => new Complaints(file, issue, []).all());
+  const misspelt = new Set(found.flatMap(({ meantPath }) => (meantPath ? [keyOf(meantPath)] : [])));
+  return found
+    .filter(({ ruleId, at }) => ruleId !== 'schema/missing' || !misspelt.has(keyOf(at.path)))
+    .map(({ meantPath: _, ...finding }) => finding);
 }
 
-function complaints(
-  issue: Issue,
-  prefix: YamlPath,
-  value: unknown,
-  knownKeys: readonly string[],
-): Complaint[] {
-  const path: YamlPath = [...prefix, ...(issue.path as (string | number)[])];
-  const found = valueAt(value, path);
-  const key = [...path].reverse().find((step) => typeof step === 'string') ?? '這個檔案';
-  const at = { path };
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((unknown) => ({
-        at: { path: [...path, unknown], onKey: true },
-        ruleId: 'schema/unknown-key',
-        message: `沒有「${unknown}」這個欄位`,
-        fix: didYouMean(unknown, knownKeys, '請刪除，或查對欄位名稱的拼法'),
-      }));
-    case 'invalid_type':
-      if (found === undefined) {
-        return [
-          {
-            at,
-            ruleId: 'schema/missing',
-            message: `缺少「${key}」`,
-            fix: `請加上「${key}:」，值為${typeNames[issue.expected] ?? issue.expected}`,
-          },
-        ];
-      }
-      return [
-        {
-          at,
-          ruleId: 'schema/type',
-          message: `「${key}」是${describe(found)}，須為${typeNames[issue.expected] ?? issue.expected}`,
-          fix:
-            issue.expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')
-              ? `請加引號，照原文寫成 "${String(found)}"（1.10 不加引號會變成 1.1）`
-              : `請改寫為${typeNames[issue.expected] ?? issue.expected}`,
-        },
-      ];
-    case 'invalid_value': {
-      const allowed = issue.values.map(String);
-      return [
-        {
-          at,
-          ruleId: 'schema/not-allowed',
-          message: `「${key}」的值${describe(found)}不在可用的值之中`,
-          fix: `${didYouMean(String(found), allowed, '')}可用的值：${listSome(allowed, 20)}`,
-        },
-      ];
+interface Complaint extends SchemaFinding {
+  /** Of an unknown key: the path that it was probably meant to be. */
+  meantPath?: YamlPath;
+}
+
+/** The complaints that one issue amounts to. */
+class Complaints {
+  readonly #file: CheckedFile;
+  readonly #issue: Issue;
+  readonly #path: YamlPath;
+  readonly #found: unknown;
+
+  constructor(file: CheckedFile, issue: Issue, prefix: YamlPath) {
+    this.#file = file;
+    this.#issue = issue;
+    this.#path = [...prefix, ...(issue.path as (string | number)[])];
+    this.#found = valueAt(file.value, this.#path);
+  }
+
+  all(): Complaint[] {
+    const issue = this.#issue;
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => this.#unknownKey(key));
+      case 'invalid_type':
+        return [this.#wrongType([issue.expected])];
+      case 'invalid_value':
+        return [this.#notAllowed(issue)];
+      case 'invalid_union':
+        return this.#noneOfSeveral(issue);
+      case 'too_small':
+      case 'too_big':
+        return [this.#wrongSize(issue)];
+      default:
+        return [this.#wrongFormat()];
     }
-    case 'invalid_union': {
-      const branch = closestBranch(issue.errors, found);
-      if (branch === null) {
-        return [
-          { at, ruleId: 'schema/type', message: `「${key}」是${describe(found)}，寫法不對`, fix: '請對照同一檔案其他各項的寫法' },
-        ];
-      }
-      return branch.flatMap((inner) => complaints(inner, path, value, knownKeys));
+  }
+
+  #unknownKey(key: string): Complaint {
+    const path = [...this.#path, key];
+    const known = keysAt(this.#file.schema, this.#path);
+    const guess = nearest(
+      key,
+      known.filter((candidate) => candidate !== key),
+    );
+    const finding = this.#complaint('schema/unknown-key', '', '', { path, onKey: true });
+    if (known.includes(key)) {
+      return {
+        ...finding,
+        message: `「${key}」不能與這一項的其他欄位寫在一起`,
+        fix: '一項作法寫 id 與 text，數項共用的格寫 measures，兩者擇一',
+      };
     }
-    case 'too_small':
-      return [
-        {
-          at,
-          ruleId: 'schema/too-few',
-          message: `「${key}」是空的，至少要有 ${String(issue.minimum)} 項`,
-          fix: '請填入內容；沒有內容時刪除這個欄位',
-        },
-      ];
-    case 'invalid_format':
-    case 'custom':
-      return [
-        {
-          at,
-          ruleId: 'schema/format',
-          message: `「${key}」的值${describe(found)}不合格式`,
-          fix: chinese(issue.message) ?? '請對照內容格式說明改寫',
-        },
-      ];
-    default:
-      return [
-        {
-          at,
-          ruleId: 'schema/invalid',
-          message: `「${key}」的值${describe(found)}不能使用`,
-          fix: chinese(issue.message) ?? '請對照內容格式說明改寫',
-        },
-      ];
+    return {
+      ...finding,
+      message: `這裡沒有「${key}」這個欄位`,
+      fix:
+        guess === null
+          ? `請刪除，或移到它所屬的層次；這裡可用的欄位：${listSome(known, 20)}`
+          : `是否為「${guess}」？`,
+      ...(guess === null ? {} : { meantPath: [...this.#path, guess] }),
+    };
+  }
+
+  #wrongType(expected: readonly string[]): Complaint {
+    const found = this.#found;
+    const key = lastKey(this.#path);
+    const wanted = expected.map((type) => typeNames[type] ?? type).join('或');
+    const described = descriptionAt(this.#file.schema, this.#path);
+    if (found === undefined) {
+      return this.#complaint(
+        'schema/missing',
+        `缺少「${key}」`,
+        `請加上「${key}:」，寫${described ?? wanted}`,
+      );
+    }
+    if (found === null) {
+      return this.#complaint(
+        'schema/empty',
+        `${this.#name()}沒有內容`,
+        `請填寫${described ?? wanted}；沒有內容時刪除這一行`,
+      );
+    }
+    if (expected.includes('string') && isUnquotedScalar(found)) {
+      const written = this.#file.written(this.#path) ?? writtenValue(found);
+      const type = typeof found === 'number' ? '數字' : '是非值';
+      const read = written === writtenValue(found) ? type : `${type} ${writtenValue(found)}`;
+      return this.#complaint(
+        'schema/unquoted',
+        `${this.#name()}沒有加引號，${written} 被讀成${read}`,
+        `請照原文加上引號，寫成 '${written}'`,
+      );
+    }
+    return this.#complaint(
+      'schema/type',
+      `${this.#name()}是${describe(found)}，須為${wanted}`,
+      expected.includes('boolean')
+        ? '請寫 true（是）或 false（否），不加引號'
+        : expected.includes('array')
+          ? '請寫成清單：每項一行，以「- 」開頭'
+          : `請改寫為${described ?? wanted}`,
+    );
+  }
+
+  #notAllowed(issue: IssueOf<'invalid_value'>): Complaint {
+    const allowed = issue.values.map(String);
+    const key = lastKey(this.#path);
+    if (this.#found === undefined) {
+      return this.#complaint(
+        'schema/missing',
+        `缺少「${key}」`,
+        `請加上「${key}:」，可用的值：${listSome(allowed, 20)}`,
+      );
+    }
+    return this.#complaint(
+      'schema/not-allowed',
+      `${this.#name()}是${describe(this.#found)}，不在可用的值之中`,
+      `${didYouMean(writtenValue(this.#found), allowed, '')}可用的值：${listSome(allowed, 20)}`,
+    );
+  }
+
+  #noneOfSeveral(issue: IssueOf<'invalid_union'>): Complaint[] {
+    if (chinese(issue.message) !== null && !isUnquotedScalar(this.#found)) {
+      return [this.#wrongFormat()];
+    }
+    const branch = closestBranch(issue.errors, this.#found);
+    if (branch !== null) {
+      return branch.flatMap((inner) => new Complaints(this.#file, inner, this.#path).all());
+    }
+    const types = schemasAt(this.#file.schema, this.#path).map(({ def }) => def.type);
+    return [this.#wrongType([...new Set(types)])];
+  }
+
+  #wrongSize(issue: IssueOf<'too_small'> | IssueOf<'too_big'>): Complaint {
+    if (issue.code === 'too_small' && issue.origin === 'array') {
+      return this.#complaint(
+        'schema/too-few',
+        `${this.#name()}是空的清單，至少要有 ${String(issue.minimum)} 項`,
+        '請填入內容；沒有內容時刪除這個欄位',
+      );
+    }
+    return this.#complaint(
+      'schema/range',
+      `${this.#name()}是${describe(this.#found)}，超出可用的範圍`,
+      chinese(issue.message) ?? '請查對數值',
+    );
+  }
+
+  #wrongFormat(): Complaint {
+    const found = this.#found;
+    if (typeof found === 'string' && found.trim() === '') {
+      return this.#complaint(
+        'schema/empty',
+        `${this.#name()}是空白`,
+        '請填入內容；沒有內容時刪除這個欄位',
+      );
+    }
+    const described = descriptionAt(this.#file.schema, this.#path);
+    return this.#complaint(
+      'schema/format',
+      `${this.#name()}的寫法不對：${describe(found)}`,
+      chinese(this.#issue.message) ?? `請改寫為${described ?? '正確的格式'}`,
+    );
+  }
+
+  #complaint(
+    ruleId: string,
+    message: string,
+    fix: string,
+    at: SchemaFinding['at'] = { path: this.#path },
+  ): Complaint {
+    return { file: this.#file.file, at, severity: 'error', ruleId, message, fix };
+  }
+
+  /** How the message names the value: `「text」`, `「units」的第 2 項`. */
+  #name(): string {
+    const key = lastKey(this.#path);
+    const last = this.#path.at(-1);
+    if (this.#path.length === 0) return '這個檔案的內容';
+    return typeof last === 'number' ? `「${key}」的第 ${last + 1} 項` : `「${key}」`;
   }
 }
 
@@ -130,7 +235,8 @@ function closestBranch(branches: readonly Issue[][], found: unknown): readonly I
   const weigh = (branch: readonly Issue[]) =>
     branch.reduce((sum, issue) => {
       const wrongShape = issue.code === 'invalid_type' && issue.path.length === 0;
-      const missingKey = issue.code === 'invalid_type' && valueAt(found, issue.path as YamlPath) === undefined;
+      const missingKey =
+        issue.code === 'invalid_type' && valueAt(found, issue.path as YamlPath) === undefined;
       const unknownKeys = issue.code === 'unrecognized_keys' && issue.path.length === 0;
       return sum + (wrongShape ? 100 : unknownKeys ? 3 * issue.keys.length : missingKey ? 2 : 1);
     }, 0);
@@ -141,22 +247,39 @@ function closestBranch(branches: readonly Issue[][], found: unknown): readonly I
   return best;
 }
 
+/** A number or true/false: what YAML makes of a text that lacks its quotes. */
+function isUnquotedScalar(found: unknown): boolean {
+  return typeof found === 'number' || typeof found === 'boolean';
+}
+
 function valueAt(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>(
     (inner, step) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[step] : undefined,
+      typeof inner === 'object' && inner !== null
+        ? (inner as Record<string | number, unknown>)[step]
+        : undefined,
     value,
   );
 }
 
+function lastKey(path: YamlPath): string {
+  return path.findLast((step) => typeof step === 'string') ?? '';
+}
+
+function keyOf(path: YamlPath): string {
+  return JSON.stringify(path);
+}
+
 function describe(found: unknown): string {
-  if (found === undefined) return '（沒有寫）';
+  if (found === undefined) return '沒有寫';
   if (found === null) return '空值';
   if (Array.isArray(found)) return '清單';
   if (typeof found === 'object') return '一組「鍵: 值」';
-  const written = String(found);
+  const written = writtenValue(found);
   const short = written.length > 40 ? `${written.slice(0, 40)}…` : written;
-  return typeof found === 'string' ? `「${short}」` : ` ${short} `;
+  return typeof found === 'string'
+    ? `「${short}」`
+    : `${typeof found === 'number' ? '數字 ' : ' '}${short}`;
 }
 
 /** Our own messages are Chinese; the library's English ones are not shown to clerks. */

@@ -1,5 +1,7 @@
+import { noHistory } from '../history/site-history.ts';
 import type { ParsedContent, ParsedPage, ParsedPlan } from '../content/parsed-content.ts';
 import { DimensionMap } from '../crosswalk/dimension-map.ts';
+import { buildRegisters } from '../disclosure/build-registers.ts';
 import { parseMarkdown, renderMarkdown } from '../narrative/render-markdown.ts';
 import {
   listItems,
@@ -35,7 +37,7 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
     }),
   );
   const institutionById = new Map(institutions.map((entry) => [entry.institutionId, entry]));
-  const registers = new Map(
+  const unitRegisters = new Map(
     institutions.map(({ institutionId, record }) => [institutionId, new UnitRegister(record)]),
   );
   const plans = [...content.plans].sort(comparePlans).map((parsed) => {
@@ -46,12 +48,13 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
       content,
       asOf,
       dimensionMap,
-      registers.get(parsed.institutionId)!,
+      unitRegisters.get(parsed.institutionId)!,
     );
   });
   for (const institution of institutions) {
     institution.plans = plans.filter((plan) => plan.institution === institution).reverse();
   }
+  const registers = buildRegisters(content, institutions, asOf);
   return {
     site: content.site,
     asOf,
@@ -59,7 +62,13 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
     plans,
     planTypes: content.planTypes,
     disclosureCategories: content.disclosureCategories,
+    restrictionGrounds: content.restrictionGrounds,
+    registers,
+    registerByInstitution: new Map(
+      registers.map((register) => [register.institution.institutionId, register]),
+    ),
     pages: content.pages.map(buildPage),
+    history: noHistory,
     ...buildIndexes(content.dimensions.dimensions, institutions, plans),
   };
 }

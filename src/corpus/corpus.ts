@@ -1,4 +1,9 @@
 import type { TypedDeadline } from '../deadlines/typed-deadline.ts';
+import type { ContactFact } from '../disclosure/contact-facts.ts';
+import type { MissingField } from '../disclosure/missing-fields.ts';
+import type { ReviewState } from '../disclosure/review-state.ts';
+import type { DisclosureExtent, DisclosureState } from '../schemas/disclosure.ts';
+import type { SiteHistory } from '../history/site-history.ts';
 import type { InstitutionRecord, Unit } from '../schemas/institution.ts';
 import type { MeasuresFile, RetiredMeasure, Target } from '../schemas/measures.ts';
 import type { PageMetadata } from '../schemas/page.ts';
@@ -9,6 +14,7 @@ import type {
   Dimension,
   DisclosureCategory,
   PlanType,
+  RestrictionGround,
 } from '../schemas/vocabularies.ts';
 
 /**
@@ -184,6 +190,66 @@ export interface Institution {
   href: string;
 }
 
+/**
+ * What this site itself publishes under a category of Article 7, found in the content and not
+ * recorded by anybody: a plan of that category, or the contact details on the institution's page.
+ */
+export type OnSite =
+  | { kind: 'plan'; plan: Plan; href: string }
+  | { kind: 'contact'; facts: readonly ContactFact[]; href: string };
+
+/** A file or address that the register names. */
+export interface RegisterFile {
+  title: string;
+  /** Usual ending of that kind of file, e.g. `pdf`; null where it is not known. */
+  format: string | null;
+  publishedOn: string | null;
+  /** Address elsewhere; null where the file lies here. */
+  url: string | null;
+  /** The file on this site: its address from the root, and its path in the content folder. */
+  download: { href: string; file: string; bytes: number; sha256: string } | null;
+}
+
+/** One category of Article 7 in the register of one institution. */
+export interface RegisterEntry {
+  institution: Institution;
+  category: DisclosureCategory;
+  /** As recorded by a person; `not-recorded` where the register does not name the category. */
+  state: DisclosureState;
+  extent: DisclosureExtent | null;
+  link: string | null;
+  grounds: readonly RestrictionGround[];
+  reason: string | null;
+  unit: Unit | null;
+  /** 核定日. */
+  approvedOn: string | null;
+  publishedOn: string | null;
+  lastChecked: string | null;
+  nextReview: string | null;
+  /** Judged against `Corpus.asOf`; null without such a day or without a next review. */
+  review: ReviewState | null;
+  files: readonly RegisterFile[];
+  /** Newest plan first. */
+  onSite: readonly OnSite[];
+  notes: readonly string[];
+  /** What has still to be filled in. */
+  missing: readonly MissingField[];
+  /** Address from the site's root, e.g. `/disclosure/ntl/#art7-3`. */
+  href: string;
+}
+
+/** The Article 7 register of one institution. */
+export interface Register {
+  institution: Institution;
+  /** False where the content has no file: every category is then `not-recorded`. */
+  hasFile: boolean;
+  /** Every category, in the order of the Act. */
+  entries: readonly RegisterEntry[];
+  notes: readonly string[];
+  sources: readonly { title: string; url: string | null }[];
+  href: string;
+}
+
 /** A comparable dimension and what was mapped to it. */
 export interface DimensionEntry extends Dimension {
   /** Rows of kind measure or innovation, by plan order. */
@@ -209,7 +275,13 @@ export interface Corpus {
   dimensions: readonly DimensionEntry[];
   planTypes: readonly PlanType[];
   disclosureCategories: readonly DisclosureCategory[];
+  restrictionGrounds: readonly RestrictionGround[];
+  /** One an institution, in their order. */
+  registers: readonly Register[];
+  registerByInstitution: ReadonlyMap<string, Register>;
   pages: readonly ProsePage[];
+  /** What is known from the build before, where one was given. */
+  history: SiteHistory;
   institutionById: ReadonlyMap<string, Institution>;
   planById: ReadonlyMap<string, Plan>;
   rowById: ReadonlyMap<string, Row>;

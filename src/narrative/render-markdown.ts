@@ -13,6 +13,9 @@ const renderer = unified()
   .use(rehypeSanitize, defaultSchema)
   .use(rehypeStringify);
 
+/** Nodes whose children are blocks: what stands there needs a paragraph around it. */
+const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
 /** Markdown (CommonMark and GFM tables) as a tree with positions. */
 export function parseMarkdown(markdown: string): Root {
   return parser.parse(markdown);
@@ -21,18 +24,19 @@ export function parseMarkdown(markdown: string): Root {
 /**
  * Sanitised HTML of some nodes. HTML written in the Markdown is shown as the characters it
  * consists of, so that no text is lost and nothing of it acts; unsafe link addresses are dropped.
- * @param deepestHeading headings come out no higher than this level, so that the page's order holds
+ * @param highestHeading headings come out no higher than this level, so that the page's order holds
  */
-export function renderMarkdown(nodes: readonly RootContent[], deepestHeading = 3): string {
+export function renderMarkdown(nodes: readonly RootContent[], highestHeading = 3): string {
   const root: Root = structuredClone({ type: 'root', children: [...nodes] });
   visit(root, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const text = { type: 'text' as const, value: node.value };
-    const isBlock = parent.type !== 'paragraph' && parent.type !== 'heading';
-    parent.children[index] = isBlock ? { type: 'paragraph', children: [text] } : text;
+    parent.children[index] = BLOCK_PARENTS.has(parent.type)
+      ? { type: 'paragraph', children: [text] }
+      : text;
   });
   visit(root, 'heading', (node) => {
-    node.depth = Math.min(6, Math.max(deepestHeading, node.depth)) as typeof node.depth;
+    node.depth = Math.min(6, Math.max(highestHeading, node.depth)) as typeof node.depth;
   });
-  return renderer.stringify(renderer.runSync(root)) as string;
+  return renderer.stringify(renderer.runSync(root));
 }

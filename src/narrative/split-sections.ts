@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { List, ListItem, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 /** A `##` heading of `plan.md` and what stands below it. */
@@ -29,25 +29,62 @@ export function splitSections(root: Root): SplitSections {
   return { before, sections };
 }
 
-/** Paragraphs, sub-headings and list items of some nodes, one string each, without markup. */
+/**
+ * Paragraphs, sub-headings and list items of some nodes, one string each, without markup.
+ * Items of a numbered list keep their number; a line end that is printed is a line end.
+ */
 export function textLines(nodes: readonly RootContent[]): string[] {
   return nodes.flatMap((node): string[] => {
     switch (node.type) {
       case 'list':
-        return node.children.flatMap((item) => textLines(item.children));
+        return node.children.flatMap((item, index) => itemLines(item, numberOf(node, index)));
       case 'blockquote':
         return textLines(node.children);
       case 'table':
         return node.children.map((row) => row.children.map((cell) => toString(cell)).join('\t'));
       default:
-        return [toString(node)].filter((line) => line !== '');
+        return [plainText(node)].filter((line) => line !== '');
     }
   });
 }
 
+/** An item of a list, without markup, and where it begins in the Markdown (1-based). */
+export interface ListedItem {
+  text: string;
+  line: number;
+  column: number;
+}
+
 /** The items of the first-level lists among the nodes; without a list, the paragraphs. */
-export function listItems(nodes: readonly RootContent[]): string[] {
+export function listItems(nodes: readonly RootContent[]): ListedItem[] {
   const lists = nodes.filter((node) => node.type === 'list');
-  if (lists.length === 0) return textLines(nodes);
-  return lists.flatMap((list) => list.children.map((item) => textLines(item.children).join('\n')));
+  if (lists.length === 0) {
+    return nodes.flatMap((node) => textLines([node]).map((text) => ({ text, ...startOf(node) })));
+  }
+  return lists.flatMap((list) =>
+    list.children.map((item, index) => ({
+      text: itemLines(item, numberOf(list, index)).join('\n'),
+      ...startOf(item),
+    })),
+  );
+}
+
+/** `3. ` of the third item of a numbered list; empty in other lists. */
+function numberOf({ ordered, start }: List, index: number): string {
+  return ordered ? `${(start ?? 1) + index}. ` : '';
+}
+
+function itemLines(item: ListItem, number: string): string[] {
+  const [first = '', ...others] = textLines(item.children);
+  return [number + first, ...others];
+}
+
+function plainText(node: RootContent): string {
+  if (!('children' in node)) return toString(node);
+  return node.children.map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
+}
+
+function startOf(node: RootContent): { line: number; column: number } {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { line, column };
 }

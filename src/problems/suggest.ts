@@ -2,11 +2,14 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that a person most likely meant by `written`, or null where none is near:
- * at most a third of the characters (and never more than four) differ.
+ * at most a third of the characters (one at least, four at most) differ.
  * Ties go to the first candidate.
  */
 export function nearest(written: string, candidates: Iterable<string>): string | null {
-  const limit = Math.min(4, Math.max(1, Math.ceil(written.length / 3)));
+  const third = written.length / 3;
+  // 文創小組 is no slip for 資訊小組: two Chinese characters are two words.
+  const share = /\p{Script=Han}/u.test(written) ? Math.floor(third) : Math.ceil(third);
+  const limit = Math.min(4, Math.max(1, share));
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

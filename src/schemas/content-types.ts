@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { disclosureRegisterSchema } from './disclosure.ts';
 import { institutionSchema } from './institution.ts';
 import { measuresFileSchema } from './measures.ts';
 import { pageSchema } from './page.ts';
@@ -8,6 +9,7 @@ import {
   dimensionsVocabularySchema,
   disclosureCategoriesVocabularySchema,
   planTypesVocabularySchema,
+  restrictionGroundsVocabularySchema,
 } from './vocabularies.ts';
 
 /** A kind of content file: where it lies, how it is written, what it may say. */
@@ -66,6 +68,18 @@ export const contentTypes = {
     match: /^vocabularies\/disclosure-categories\.yaml$/,
     format: 'yaml',
     schema: disclosureCategoriesVocabularySchema,
+  },
+  restrictionGrounds: {
+    pattern: 'vocabularies/restriction-grounds.yaml',
+    match: /^vocabularies\/restriction-grounds\.yaml$/,
+    format: 'yaml',
+    schema: restrictionGroundsVocabularySchema,
+  },
+  disclosures: {
+    pattern: 'disclosures/<institution>.yaml',
+    match: /^disclosures\/(?<institution>[^/]+)\.yaml$/,
+    format: 'yaml',
+    schema: disclosureRegisterSchema,
   },
   pages: {
     pattern: 'pages/<name>.md',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, notes, partialDate, slug, text, webAddress } from './scalars.ts';
+import { emailAddress, isoDate, notes, partialDate, slug, text, webAddress } from './scalars.ts';
 
 /** A unit (承辦單位) of an institution, with the period in which it is known to exist under that name. */
 export const unitSchema = z.strictObject({
@@ -47,7 +47,7 @@ export const institutionSchema = z.strictObject({
   city: text.nullable().default(null),
   address: text.nullable().default(null),
   phone: text.nullable().default(null),
-  email: z.email().nullable().default(null),
+  email: emailAddress.nullable().default(null),
   website: webAddress.nullable().default(null),
   /** 政府機關物件識別碼. */
   oid: z
@@ -57,10 +57,18 @@ export const institutionSchema = z.strictObject({
     .default(null),
   /** 機關代碼, known to the agency. */
   agency_code: text.nullable().default(null),
+  /** Whom data.gov.tw asks about the institution's datasets, known to the agency. */
+  open_data_contact: z
+    .strictObject({ name: text, phone: text, email: emailAddress })
+    .describe('資料集聯絡窗口（data.gov.tw）：下一層寫 name、phone、email')
+    .nullable()
+    .default(null),
   units: z.array(unitSchema).default([]),
   unresolved_units: z.array(unresolvedUnitSchema).default([]),
   /** Where the facts above come from. */
-  sources: z.array(z.strictObject({ title: text, url: webAddress.nullable().default(null) })).default([]),
+  sources: z
+    .array(z.strictObject({ title: text, url: webAddress.nullable().default(null) }))
+    .default([]),
   notes: notes.default([]),
 });
 

@@ -78,9 +78,7 @@ const leafSchema = z.strictObject({
 export type MeasureNode = z.output<typeof leafSchema> & { children?: MeasureNode[] | undefined };
 
 export const measureSchema: z.ZodType<MeasureNode> = leafSchema.extend({
-  children: z
-    .lazy(() => z.array(measureSchema).min(1))
-    .optional(),
+  children: z.lazy(() => z.array(measureSchema).min(1)).optional(),
 });
 
 /** Several measures printed in one cell, beside cells whose values may be for any of them. */

@@ -27,7 +27,9 @@ export const planSchema = z.strictObject({
   /** Kind of plan: an id of `vocabularies/plan-types.yaml`. */
   plan_type: slug,
   roc_year: rocYear,
-  period: z.strictObject({ start: isoDate, end: isoDate }),
+  period: z
+    .strictObject({ start: isoDate, end: isoDate })
+    .describe('計畫期間：下一層寫 start 與 end 兩個日期'),
   /** How and when it was issued, as printed, e.g. `101 年 2 月 16 日臺圖研字第 1010000555 號函發布`. */
   issuance: text.nullable().default(null),
   /** 文號 of the plan itself (not of its basis). */
@@ -35,8 +37,11 @@ export const planSchema = z.strictObject({
   sections: sectionRolesSchema.default({}),
   source: z
     .strictObject({
-      /** File beside `plan.md`, offered for download. */
-      file: text,
+      /** File beside `plan.md`, offered for download; its name becomes part of an address. */
+      file: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
+        message:
+          '檔名會成為網址，請改用英文字母、數字、點、底線與連字號，例如 source.pdf；原來的檔名寫在 name',
+      }),
       /** Its name when we received it. */
       name: text,
       sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: '須為 64 個小寫十六進位字元' }),

@@ -21,20 +21,28 @@ export const isoDate = z.iso
 
 /** A date known only to the year (`1914`) or the month (`2008-03`), or to the day. */
 export const partialDate = z
-  .union([
-    z.string().regex(/^\d{4}$/),
-    z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/),
-    z.iso.date(),
-  ])
+  .union(
+    [z.string().regex(/^\d{4}$/), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), z.iso.date()],
+    { error: '須為西元年（1914）、年月（2008-03）或確有其日的年月日（2008-03-01）' },
+  )
   .describe('西元日期，可只到年（1914）或月（2008-03）；請加引號');
 
 /** Year of the Republic of China (民國); ROC year + 1911 = Gregorian year. */
-export const rocYear = z.int().min(1).max(999).describe('民國年，例如 101');
+export const rocYear = z
+  .int()
+  .min(1, { message: '民國年從 1 年起' })
+  .max(999, { message: '須為民國年；西元年減 1911 就是民國年，例如 2023 寫 112' })
+  .describe('民國年，例如 101');
 
 /** Absolute web address. */
 export const webAddress = z
   .url({ protocol: /^https?$/, message: '須為 http 或 https 的完整網址' })
   .describe('完整網址');
+
+/** E-mail address. */
+export const emailAddress = z
+  .email({ message: '須為電子郵件地址，例如 name@example.org' })
+  .describe('電子郵件地址');
 
 /** A person-readable remark, shown to visitors beside what it is about. */
 export const notes = z.array(text).describe('註記：來源的疑義、筆誤或轉錄說明');

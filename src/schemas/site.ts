@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, text, webAddress } from './scalars.ts';
+import { emailAddress, isoDate, text, webAddress } from './scalars.ts';
 
 /** Version of the content format that this software reads. */
 export const SCHEMA_VERSION = 1;
@@ -16,7 +16,7 @@ export const siteSchema = z.strictObject({
   publisher: z.strictObject({
     name: text.nullable(),
     url: webAddress.nullable(),
-    email: z.email().nullable(),
+    email: emailAddress.nullable(),
     phone: text.nullable().default(null),
   }),
   licence: z.strictObject({

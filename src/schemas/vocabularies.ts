@@ -3,9 +3,7 @@ import { slug, text } from './scalars.ts';
 
 /** `vocabularies/dimensions.yaml`: comparable dimensions, and which headings of plans they stand for. */
 export const dimensionsVocabularySchema = z.strictObject({
-  dimensions: z.array(
-    z.strictObject({ id: slug, name: text, name_en: text, description: text }),
-  ),
+  dimensions: z.array(z.strictObject({ id: slug, name: text, name_en: text, description: text })),
   crosswalk: z.array(
     z.strictObject({
       level: z.enum(['dimension', 'aspect', 'action']),
@@ -30,6 +28,13 @@ export const disclosureCategoriesVocabularySchema = z.strictObject({
   ),
 });
 
+/** `vocabularies/restriction-grounds.yaml`: the grounds of Article 18 on which information is withheld. */
+export const restrictionGroundsVocabularySchema = z.strictObject({
+  restriction_grounds: z.array(
+    z.strictObject({ id: slug, article: text, name: text, name_en: text, wording: text }),
+  ),
+});
+
 export type DimensionsVocabulary = z.output<typeof dimensionsVocabularySchema>;
 export type Dimension = DimensionsVocabulary['dimensions'][number];
 export type CrosswalkRule = DimensionsVocabulary['crosswalk'][number];
@@ -38,3 +43,6 @@ export type PlanType = z.output<typeof planTypesVocabularySchema>['plan_types'][
 export type DisclosureCategory = z.output<
   typeof disclosureCategoriesVocabularySchema
 >['disclosure_categories'][number];
+export type RestrictionGround = z.output<
+  typeof restrictionGroundsVocabularySchema
+>['restriction_grounds'][number];

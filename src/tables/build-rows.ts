@@ -298,10 +298,13 @@ class RowBuilder {
 
   #readUnits(beside: Beside): { assignments: Assignment[]; notes: string[] } {
     const { register, plan } = this.#context;
-    const hasRoles = this.#table.columns.supporting_unit !== undefined;
-    const head = this.#table.columns.unit ?? '承辦單位';
+    const { columns } = this.#table;
     const notes: string[] = [];
-    const assign = (entries: readonly string[], role: Assignment['role']): Assignment[] =>
+    const assign = (
+      entries: readonly string[],
+      head: string,
+      role: Assignment['role'],
+    ): Assignment[] =>
       entriesToNames(entries, register).map((unit) => {
         const reading = register.read(unit, plan.period);
         const isExplained = beside.notes.some((note) => note.includes(unit));
@@ -315,8 +318,12 @@ class RowBuilder {
         return { unit, unitId, role, inherited: false, alignment: beside.unitAlignment };
       });
     const assignments = [
-      ...assign(beside.units, hasRoles ? '主辦' : null),
-      ...assign(beside.supportingUnits, '協辦'),
+      ...assign(
+        beside.units,
+        columns.unit ?? '承辦單位',
+        columns.supporting_unit === undefined ? null : '主辦',
+      ),
+      ...assign(beside.supportingUnits, columns.supporting_unit ?? '協辦單位', '協辦'),
     ];
     return { assignments, notes };
   }

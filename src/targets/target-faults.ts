@@ -43,7 +43,10 @@ export function targetFaults(target: Target, texts: readonly string[]): TargetFa
       fix: '請加上 value_max，或改用 exactly、at-least、at-most',
     });
   }
-  if (target.value_max !== undefined && (target.comparator !== 'between' || target.value_max <= target.value)) {
+  if (
+    target.value_max !== undefined &&
+    (target.comparator !== 'between' || target.value_max <= target.value)
+  ) {
     faults.push({
       key: 'value_max',
       ruleId: 'target/range',

@@ -21,18 +21,18 @@ export class UnitRegister {
       for (const alias of unit.aliases) this.#add(alias, { unit, isAlias: true });
     }
     for (const { written, note } of record.unresolved_units) {
-      this.#unresolved.set(fold(written), note);
+      this.#unresolved.set(foldUnitName(written), note);
     }
   }
 
   #add(name: string, entry: { unit: Unit; isAlias: boolean }): void {
-    const key = fold(name);
+    const key = foldUnitName(name);
     this.#byName.set(key, [...(this.#byName.get(key) ?? []), entry]);
   }
 
   /** True for every name, alias and unresolved spelling, whatever its period. */
   isKnown(name: string): boolean {
-    return this.#byName.has(fold(name)) || this.#unresolved.has(fold(name));
+    return this.#byName.has(foldUnitName(name)) || this.#unresolved.has(foldUnitName(name));
   }
 
   /** Every name and alias, for 「是否為…」. */
@@ -42,19 +42,24 @@ export class UnitRegister {
 
   /** Meaning of a name in a plan of the given period (ISO days). */
   read(written: string, period: { start: string; end: string }): UnitReading {
-    const entries = this.#byName.get(fold(written)) ?? [];
-    const valid = entries.find(
+    const entries = this.#byName.get(foldUnitName(written)) ?? [];
+    const valid = entries.filter(
       ({ unit }) =>
         (unit.valid_from === null || unit.valid_from <= period.end) &&
         (unit.valid_to === null || unit.valid_to >= period.start),
     );
-    if (valid) return { kind: 'unit', ...valid };
+    const [first, second] = valid;
+    if (first && second && first.unit !== second.unit) {
+      return { kind: 'unresolved', note: '計畫期間內先後有不同單位使用這個名稱，無從確定所指。' };
+    }
+    if (first) return { kind: 'unit', ...first };
     if (entries.length > 0) return { kind: 'not-then', units: entries.map(({ unit }) => unit) };
-    const note = this.#unresolved.get(fold(written));
+    const note = this.#unresolved.get(foldUnitName(written));
     return note === undefined ? { kind: 'unknown' } : { kind: 'unresolved', note };
   }
 }
 
-function fold(name: string): string {
+/** The form in which names of units are compared: width and white space do not count. */
+export function foldUnitName(name: string): string {
   return dropSpace(foldWidth(name));
 }

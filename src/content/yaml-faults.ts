@@ -1,0 +1,141 @@
+import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+
+/** A fault in the writing of YAML, in words for a clerk. */
+export interface YamlFault {
+  /** Offset in the text at which the clerk has to look. */
+  offset: number;
+  message: string;
+  fix: string;
+}
+
+const quoteAll = "請把冒號後的整段文字放進單引號，例如 text: '…'；文字裡的單引號寫兩次";
+const keyAndValue =
+  '請寫成「鍵: 值」，冒號用半形、後面空一格；文字分成幾行時，先寫 |- 再換行並多縮排兩格';
+
+/** What a syntax error of the parser that keeps positions means, and where its cause stands. */
+export function explainSyntaxError(
+  text: string,
+  document: Document.Parsed,
+  error: YAMLError,
+): YamlFault {
+  const offset = error.pos[0];
+  const found = text.slice(offset, offset + 1);
+  const at = (message: string, fix: string, place = offset): YamlFault => ({
+    offset: place,
+    message,
+    fix,
+  });
+  const reason = error.message;
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return at('縮排用了 Tab', '請改用空格縮排，每一層兩格');
+    case 'DUPLICATE_KEY': {
+      const key = /^[^:\n]+/.exec(text.slice(offset))?.[0].trim() ?? '';
+      return at(`「${key}」在同一層寫了兩次`, '請刪除其中一個，或合併成一個');
+    }
+    case 'BAD_SCALAR_START':
+      return at(`文字以「${found}」開頭，須加引號`, quoteAll);
+    case 'BAD_ALIAS':
+      return unquotedSign(text, offset) ?? otherFault(offset, reason);
+    case 'BAD_DQ_ESCAPE':
+      return at(
+        '雙引號裡的反斜線「\\」後面接了不能用的字',
+        '請改用單引號；或把反斜線寫成 \\\\，雙引號寫成 \\"',
+      );
+    case 'MULTIPLE_DOCS':
+      return at('檔案中間有單獨一行的「---」，其下被當成另一份文件', '請刪除這一行');
+    case 'MULTILINE_IMPLICIT_KEY':
+      return at('這一行不是「鍵: 值」', keyAndValue);
+    case 'RESOURCE_EXHAUSTION':
+    case 'IMPOSSIBLE':
+      return tooDeep(offset);
+    default:
+  }
+  if (/^Nested mappings/.test(reason)) {
+    return at('文字裡有冒號加空格「: 」，會被當成另一組「鍵: 值」', quoteAll);
+  }
+  if (/Unexpected block-seq-ind/.test(reason)) {
+    return at(
+      '「- 」不能接在冒號後面',
+      `清單請換行寫，每項一行，以「- 」開頭；「-」若是文字的一部分，${quoteAll}`,
+    );
+  }
+  if (/Missing closing ["']quote/.test(reason)) {
+    return at(
+      '引號只有開頭，沒有結尾',
+      '請補上結尾的引號；文字本身含有引號時，請改用另一種引號包住',
+      openerBefore(document, offset) ?? offset,
+    );
+  }
+  if (/^Flow (?:sequence|map)/.test(reason)) {
+    return at(
+      '括號只有開頭，沒有結尾',
+      '請補上結尾的 ] 或 }；括號若是文字的一部分，請加引號',
+      openerBefore(document, offset) ?? offset,
+    );
+  }
+  if (/at node end$|^Tags and anchors|^Unresolved tag/.test(reason)) {
+    return unquotedSign(text, offset) ?? at('引號之後還有文字', quoteAll);
+  }
+  if (/must start at the same column|without - indicator/.test(reason)) {
+    return at('縮排與上面各行沒有對齊', '同一層的各行，前面要空一樣多格；清單的每一項以「- 」開頭');
+  }
+  if (/^Implicit map keys|^A block sequence/.test(reason)) {
+    return at('這一行不是「鍵: 值」', keyAndValue);
+  }
+  if (/^Missing , (?:or : )?between/.test(reason)) {
+    return at('括號裡的各項之間少了逗號', '請在每兩項之間加上半形逗號「, 」');
+  }
+  return otherFault(offset, reason);
+}
+
+/** The same for an error that only the fast parser sees. */
+export function explainFastParserError(text: string, offset: number, reason: string): YamlFault {
+  if (isTooDeep(reason)) return tooDeep(offset);
+  return unquotedSign(text, offset) ?? otherFault(offset, reason);
+}
+
+/** True of the fast parser's refusal to follow brackets or indentation further down. */
+export function isTooDeep(reason: string): boolean {
+  return /nesting|call stack/.test(reason);
+}
+
+/** A text at or before a place of a line that begins with a sign which means something else in YAML. */
+function unquotedSign(text: string, offset: number): YamlFault | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const sign = /(?<=: +|- +)[*&!](?!.*(?:: |- )[*&!])/.exec(text.slice(start, offset + 1));
+  if (sign === null) return null;
+  return {
+    offset: start + sign.index,
+    message: `文字以「${sign[0]}」開頭，須加引號`,
+    fix: quoteAll,
+  };
+}
+
+function tooDeep(offset: number): YamlFault {
+  return {
+    offset,
+    message: '括號或縮排的層數太多，無法讀取',
+    fix: '請檢查這裡的括號 [ ] { } 是否成對',
+  };
+}
+
+function otherFault(offset: number, reason: string): YamlFault {
+  return {
+    offset,
+    message: `YAML 寫法有誤（${reason}）`,
+    fix: '請檢查這一行與上一行的縮排、冒號與引號；文字含有特殊符號時，整段加上單引號',
+  };
+}
+
+/** Start of the last quoted text or bracket that was opened before a place and not closed by then. */
+function openerBefore(document: Document.Parsed, offset: number): number | null {
+  let start: number | null = null;
+  visit(document, (_key, node) => {
+    if (!isScalar(node) && !isCollection(node)) return;
+    const opens = isScalar(node) ? /^QUOTE/.test(node.type ?? '') : node.flow === true;
+    const [from, end] = node.range ?? [0, 0];
+    if (opens && from < offset && end >= offset - 1) start = from;
+  });
+  return start;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/**
+ * The schemas that a value at a path may have to fit: several where there is a choice, none where
+ * no value may stand. Optional, nullable and default wrappers are taken off.
+ */
+export function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType[] {
+  return path.reduce<z.ZodType[]>(
+    (level, step) =>
+      level.flatMap((outer) => below(outer, step)).flatMap((inner) => choices(inner)),
+    choices(schema),
+  );
+}
+
+/** The keys that may stand in the object at a path. */
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const keys = schemasAt(schema, path).flatMap((level) =>
+    level instanceof z.ZodObject ? Object.keys(level.shape) : [],
+  );
+  return [...new Set(keys)];
+}
+
+/** What a value at a path is, as its schema describes it in Chinese; null where it says nothing. */
+export function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | null {
+  return schemasAt(schema, path).find(({ description }) => description)?.description ?? null;
+}
+
+/** @param outer description of what wraps the schema; counts where it has none of its own */
+function choices(schema: z.core.$ZodType, outer?: string): z.ZodType[] {
+  const plain = schema as z.ZodType;
+  const description = plain.description ?? outer;
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodLazy
+  ) {
+    return choices(schema.unwrap(), description);
+  }
+  if (schema instanceof z.ZodUnion) {
+    return schema.options.flatMap((option) => choices(option, description));
+  }
+  return [description === plain.description ? plain : plain.describe(description!)];
+}
+
+function below(schema: z.ZodType, step: PropertyKey): z.core.$ZodType[] {
+  if (schema instanceof z.ZodArray) return typeof step === 'number' ? [schema.element] : [];
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
+  if (schema instanceof z.ZodObject) {
+    const inner = (schema.shape as Record<PropertyKey, z.core.$ZodType>)[step];
+    return inner === undefined ? [] : [inner];
+  }
+  return [];
+}
