@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Settings } from '../site/settings.ts';
+import { foldForSearch } from '../text/fold.ts';
+import { searchDocuments } from './build-table.ts';
+import { buildShards } from './gram-shards.ts';
+import { INDEX_FOLDER, TABLE_FILE } from './index-folder.ts';
+import type { SearchTable } from './search-table.ts';
+import { cutIntoFiles } from './text-files.ts';
+
+/**
+ * Writes the search index of a site below `directory` (the site's root): the table
+ * (`search-table.ts`), the documents' texts, and the shards of their grams (`gram-shards.ts`).
+ * The same corpus gives the same bytes. The index holds no addresses of the site, so settings do
+ * not matter to it.
+ */
+export async function buildSearchIndex(
+  corpus: Corpus,
+  _settings: Settings,
+  directory: string,
+): Promise<void> {
+  const { table, texts } = searchDocuments(corpus);
+  await mkdir(join(directory, INDEX_FOLDER), { recursive: true });
+
+  const textFiles: { first: number; name: string }[] = [];
+  for (const file of cutIntoFiles(texts)) {
+    textFiles.push({ first: file.first, name: await writeNamed(directory, 'texts', file.texts) });
+  }
+  const gramShards: string[] = [];
+  for (const shard of buildShards(texts.map(foldForSearch))) {
+    gramShards.push(await writeNamed(directory, 'grams', shard));
+  }
+  const whole: SearchTable = { ...table, textFiles, gramShards };
+  await writeFile(join(directory, TABLE_FILE), compress(whole));
+}
+
+/** Writes a value under a name of its contents, so that no old copy is ever taken for it; gives the name. */
+async function writeNamed(directory: string, kind: string, value: unknown): Promise<string> {
+  const content = compress(value);
+  const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  const name = `${kind}-${digest}.json.gz`;
+  await writeFile(join(directory, INDEX_FOLDER, name), content);
+  return name;
+}
+
+function compress(value: unknown): Buffer {
+  return gzipSync(JSON.stringify(value), { level: 9 });
+}

@@ -1,0 +1,108 @@
+import { element } from './element.ts';
+import { markedText } from './marked-text.ts';
+import {
+  digits,
+  institutionNameOf,
+  pageAddressOf,
+  planOfRow,
+  type LoadedContext,
+} from './page-context.ts';
+
+/** One row as a hit: one link to its permanent address, its place in the plan, the words in context. */
+export async function hitEntry(
+  context: LoadedContext,
+  row: number,
+  needles: readonly string[],
+  headingLevel: 'h3' | 'h4',
+): Promise<HTMLLIElement> {
+  const { table, words, chinese } = context;
+  const { rows } = table;
+  const plan = planOfRow(context, row);
+  const text = await context.readText(row);
+  const mark = (part: string) => markedText(part, needles, words.hits.gap);
+  const strings = (numbers: readonly number[]) => numbers.map((number) => table.strings[number]!);
+
+  const address = pageAddressOf(context, `${plan.href}#${rows.measureId[row]!}`);
+  return element(
+    'li',
+    { class: 'hit' },
+    element(
+      headingLevel,
+      { class: 'hit-title' },
+      element('a', { href: address }, ...titleOf(context, row)),
+    ),
+    pathOf(context, strings(rows.headings[row]!), mark),
+    element('p', { class: 'hit-text', lang: chinese }, ...mark(text)),
+    element(
+      'dl',
+      { class: 'hit-facts' },
+      ...fact(words.hits.deadlines, strings(rows.deadlines[row]!), context, mark),
+      ...fact(words.hits.units(digits(plan.rocYear)), strings(rows.units[row]!), context, mark),
+    ),
+    element('p', { class: 'hit-status' }, statusOf(context, row)),
+  );
+}
+
+/** Institution as the plan names it, year, number; in English the institution's English name. */
+function titleOf(context: LoadedContext, row: number): Node[] {
+  const { table, words, language, chinese } = context;
+  const plan = planOfRow(context, row);
+  const present = institutionNameOf(context, plan.institution);
+  const name = language === 'zh' || present.isChinese ? plan.institutionName : present.text;
+  const isChinese = name === plan.institutionName;
+  const label = table.rows.label[row] ?? null;
+  const title = words.hits.title(
+    name,
+    digits(plan.rocYear),
+    digits(table.rows.position[row]!),
+    label,
+  );
+  const at = title.indexOf(name);
+  return [
+    document.createTextNode(title.slice(0, at)),
+    isChinese && chinese ? element('span', { lang: chinese }, name) : document.createTextNode(name),
+    document.createTextNode(title.slice(at + name.length)),
+  ];
+}
+
+function pathOf(
+  { words, chinese }: LoadedContext,
+  headings: readonly string[],
+  mark: (text: string) => Node[],
+): HTMLElement {
+  const separator = () =>
+    element(
+      'span',
+      { class: 'hit-path-separator', 'aria-hidden': 'true' },
+      ` ${words.pathSeparator} `,
+    );
+  const path = element('p', { class: 'hit-path', lang: chinese });
+  headings.forEach((heading, place) => {
+    if (place > 0) path.append(separator());
+    path.append(element('span', {}, ...mark(heading)));
+  });
+  return path;
+}
+
+function fact(
+  name: string,
+  values: readonly string[],
+  { words, chinese }: LoadedContext,
+  mark: (text: string) => Node[],
+): HTMLElement[] {
+  if (values.length === 0) return [];
+  const value = mark(values.join(words.listSeparator));
+  return [element('div', {}, element('dt', {}, name), element('dd', { lang: chinese }, ...value))];
+}
+
+function statusOf(context: LoadedContext, row: number): string {
+  const { table, words } = context;
+  const plan = planOfRow(context, row);
+  const { name } = table.institutions[plan.institution]!;
+  return [
+    name === plan.institutionName ? '' : words.hits.nowCalled(name),
+    words.hits.period(plan.start, plan.end),
+    plan.hasEnded === true ? words.hits.ended : '',
+    words.hits.resultsUnknown,
+  ].join('');
+}

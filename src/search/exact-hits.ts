@@ -1,0 +1,63 @@
+import type { ParsedQuery } from './parse-query.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import { rowCount, type SearchTable } from './search-table.ts';
+
+/** Documents that contain every needle of one reading of a query. */
+export interface ExactHits {
+  /** Needles of the reading in force. */
+  needles: readonly string[];
+  /** Rows in the order of the plans. */
+  rows: readonly number[];
+  /** Passages: their place in `table.passages`. */
+  passages: readonly number[];
+  /** Document → where the first of the needles stands, in characters. */
+  firstAt: ReadonlyMap<number, number>;
+}
+
+/**
+ * The rows whose text contains what was asked (`parse-query.ts` has the definition): the first
+ * reading that some row fulfils is in force; when none does, the last one is.
+ */
+export async function findExactHits(
+  query: ParsedQuery,
+  table: SearchTable,
+  index: PhraseIndex,
+): Promise<ExactHits> {
+  let hits: ExactHits = { needles: [], rows: [], passages: [], firstAt: new Map() };
+  for (const needles of query.readings) {
+    hits = splitDocuments(needles, await findAll(needles, index), table);
+    if (hits.rows.length > 0) break;
+  }
+  return hits;
+}
+
+/** Documents that contain all needles, with the place of the first of them. */
+export async function findAll(
+  needles: readonly string[],
+  index: PhraseIndex,
+): Promise<ReadonlyMap<number, number>> {
+  const found = await Promise.all(needles.map((needle) => index.find(needle)));
+  const [first = new Map<number, number>(), ...others] = found;
+  const all = new Map<number, number>();
+  for (const [document, at] of first) {
+    const places = others.map((other) => other.get(document));
+    if (places.includes(undefined)) continue;
+    all.set(document, Math.min(at, ...(places as number[])));
+  }
+  return all;
+}
+
+function splitDocuments(
+  needles: readonly string[],
+  firstAt: ReadonlyMap<number, number>,
+  table: SearchTable,
+): ExactHits {
+  const documents = [...firstAt.keys()].sort((a, b) => a - b);
+  const rows = rowCount(table);
+  return {
+    needles,
+    rows: documents.filter((document) => document < rows),
+    passages: documents.filter((document) => document >= rows).map((document) => document - rows),
+    firstAt,
+  };
+}

@@ -1,0 +1,75 @@
+import { gramsOfText } from './grams.ts';
+
+/**
+ * The index of grams, cut into shards: files that are each read only when a gram of theirs is
+ * asked for.
+ *
+ * A shard is a JSON object: gram → its postings, flat. For each document, in order: the difference
+ * of its number to the document before (to 0 for the first), the first place of the gram, then for
+ * each further place the difference to the one before as a negative number.
+ * `{"哺乳": [3, 7, -5, 2, 0]}`: in document 3 at 7 and 12, in document 5 at 0.
+ */
+export type GramShard = Readonly<Record<string, readonly number[]>>;
+
+/** Places of a gram: document → places in it, in order. */
+export type Postings = ReadonlyMap<number, readonly number[]>;
+
+/** So many places fit in a shard on average: a few kilobytes, compressed. */
+const PLACES_PER_SHARD = 1500;
+
+/**
+ * The shards of a list of documents; their number is a power of two that grows with the texts.
+ * @param foldedTexts folded by `foldForSearch`; the document's number is its place in the list
+ */
+export function buildShards(foldedTexts: readonly string[]): GramShard[] {
+  const postings = new Map<string, { last: number; numbers: number[] }>();
+  let total = 0;
+  foldedTexts.forEach((folded, document) => {
+    for (const [gram, [first = 0, ...further]] of gramsOfText(folded)) {
+      const list = postings.get(gram) ?? { last: 0, numbers: [] };
+      postings.set(gram, list);
+      list.numbers.push(document - list.last, first);
+      let before = first;
+      for (const place of further) {
+        list.numbers.push(before - place);
+        before = place;
+      }
+      list.last = document;
+      total += 1 + further.length;
+    }
+  });
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(total / PLACES_PER_SHARD)));
+  const shards = Array.from({ length: count }, () => new Map<string, number[]>());
+  for (const gram of [...postings.keys()].sort()) {
+    shards[shardOf(gram, count)]!.set(gram, postings.get(gram)!.numbers);
+  }
+  return shards.map((shard) => Object.fromEntries(shard));
+}
+
+/** Number of the shard that holds a gram (FNV-1a over its UTF-16 units). */
+export function shardOf(gram: string, shardCount: number): number {
+  let hash = 0x811c9dc5;
+  for (let unit = 0; unit < gram.length; unit += 1) {
+    hash = Math.imul(hash ^ gram.charCodeAt(unit), 0x01000193);
+  }
+  return (hash >>> 0) % shardCount;
+}
+
+/** The postings of a gram from its shard; empty where it stands nowhere. */
+export function postingsIn(shard: GramShard, gram: string): Postings {
+  const numbers = Object.hasOwn(shard, gram) ? shard[gram]! : [];
+  const postings = new Map<number, number[]>();
+  let document = 0;
+  let at = 0;
+  while (at < numbers.length) {
+    document += numbers[at]!;
+    const places = [numbers[at + 1]!];
+    at += 2;
+    while (at < numbers.length && numbers[at]! < 0) {
+      places.push(places.at(-1)! - numbers[at]!);
+      at += 1;
+    }
+    postings.set(document, places);
+  }
+  return postings;
+}

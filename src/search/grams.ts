@@ -1,0 +1,51 @@
+/**
+ * Grams, by which any substring is found.
+ *
+ * A folded text has as grams its overlapping pairs of characters, each with its place: `哺乳室` → 哺乳 at
+ * 0, 乳室 at 1. A needle stands in the text exactly when pairs that cover it stand there at the right
+ * distances, whatever the characters are: punctuation is a character like any other. Single
+ * characters are grams too, with the place where they first stand, for needles of one character.
+ *
+ * Characters are Unicode code points, and so are places counted.
+ */
+
+/** A gram and every place where it stands, in order; for a single character the first place only. */
+export type GramPlaces = ReadonlyMap<string, readonly number[]>;
+
+/** Grams of a text to be found. `folded` is a result of `foldForSearch`. */
+export function gramsOfText(folded: string): GramPlaces {
+  const characters = [...folded];
+  const places = new Map<string, number[]>();
+  characters.forEach((character, place) => {
+    if (!places.has(character)) places.set(character, [place]);
+    const next = characters[place + 1];
+    if (next === undefined) return;
+    const pair = character + next;
+    const known = places.get(pair);
+    if (known) known.push(place);
+    else places.set(pair, [place]);
+  });
+  return places;
+}
+
+/** A gram that must stand at this distance from the beginning of the needle. */
+export interface NeededGram {
+  gram: string;
+  offset: number;
+}
+
+/**
+ * The fewest grams that cover a needle; none for an empty one.
+ * @param folded a needle folded by `foldForSearch`, e.g. `哺乳室` → 哺乳 at 0, 乳室 at 1; `借閱證件` → 借閱 at 0, 證件 at 2
+ */
+export function gramsOfNeedle(folded: string): NeededGram[] {
+  const characters = [...folded];
+  if (characters.length < 2) return characters.map((gram) => ({ gram, offset: 0 }));
+  const needed: NeededGram[] = [];
+  for (let offset = 0; offset < characters.length; offset += 2) {
+    // The last pair of an odd number of characters overlaps the one before.
+    const start = Math.min(offset, characters.length - 2);
+    needed.push({ gram: characters.slice(start, start + 2).join(''), offset: start });
+  }
+  return needed;
+}

@@ -1,0 +1,98 @@
+import { foldForSearch, isCjk } from '../text/fold.ts';
+
+/**
+ * What a typed query asks for.
+ *
+ * Definition of an exact hit (the number in `data-total`): the measure's folded `text` contains
+ * every needle of the reading in force, each as a plain substring; folded is `foldForSearch`.
+ *
+ * White space between two characters of a script that is written without spaces separates words:
+ * `電子書 推廣` asks for texts that contain both. Any other white space may be part of the printed
+ * text (`AED 急救`, `106 年`, a line end) as well as a separator, and so may quotation marks.
+ * Such a query has two readings: first as printed, the white space dropped as the fold drops it
+ * (`aed急救`), which is in force when some measure contains it; else every word for itself.
+ */
+export interface ParsedQuery {
+  /** As typed, without white space at the ends. */
+  typed: string;
+  /** One or two readings, in order of preference; each a list of folded needles, none empty. */
+  readings: readonly (readonly string[])[];
+  /** Folded needle → the same as it was typed, for showing. */
+  typedForms: ReadonlyMap<string, string>;
+}
+
+/** Readings of a typed query; no reading where nothing but white space was typed. */
+export function parseQuery(typed: string): ParsedQuery {
+  const partsAsPrinted = splitWhere(typed, isCertainSeparator);
+  const partsAsWords = splitAtQuotes(typed);
+  const asPrinted = needlesOf(partsAsPrinted);
+  const asWords = needlesOf(partsAsWords);
+  const readings = [asPrinted];
+  if (asWords.join('\n') !== asPrinted.join('\n')) readings.push(asWords);
+  const typedForms = [...partsAsPrinted, ...partsAsWords].map(
+    (part) => [foldForSearch(part), part.trim()] as const,
+  );
+  return {
+    typed: typed.trim(),
+    readings: readings.filter((needles) => needles.length > 0),
+    typedForms: new Map(typedForms),
+  };
+}
+
+/** Folded, each once, without those that stand inside another one: they ask nothing more. */
+function needlesOf(parts: readonly string[]): string[] {
+  const folded = [...new Set(parts.map(foldForSearch))].filter((needle) => needle !== '');
+  return folded.filter(
+    (needle) => !folded.some((other) => other !== needle && other.includes(needle)),
+  );
+}
+
+interface Gap {
+  before: string;
+  space: string;
+  after: string;
+  isInsideQuotes: boolean;
+}
+
+function isCertainSeparator({ before, space, after, isInsideQuotes }: Gap): boolean {
+  return !isInsideQuotes && !/[\r\n]/.test(space) && isCjk(before) && isCjk(after);
+}
+
+function splitWhere(typed: string, isSeparator: (gap: Gap) => boolean): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const match of typed.matchAll(/\s+/gu)) {
+    const end = match.index + match[0].length;
+    const gap: Gap = {
+      before: [...typed.slice(Math.max(0, match.index - 2), match.index)].at(-1) ?? '',
+      space: match[0],
+      after: [...typed.slice(end, end + 2)][0] ?? '',
+      isInsideQuotes: isInsideQuotes(typed, match.index),
+    };
+    if (!isSeparator(gap)) continue;
+    parts.push(typed.slice(start, match.index));
+    start = end;
+  }
+  return [...parts, typed.slice(start)];
+}
+
+const quotePairs = /"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』/gu;
+
+function isInsideQuotes(typed: string, position: number): boolean {
+  for (const match of typed.matchAll(quotePairs)) {
+    if (match.index < position && position < match.index + match[0].length) return true;
+  }
+  return false;
+}
+
+/** Quoted parts whole and without their marks, everything else at every white space. */
+function splitAtQuotes(typed: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const match of typed.matchAll(quotePairs)) {
+    parts.push(...typed.slice(start, match.index).split(/\s+/u));
+    parts.push(match.slice(1).find((inner) => inner !== undefined) ?? '');
+    start = match.index + match[0].length;
+  }
+  return [...parts, ...typed.slice(start).split(/\s+/u)];
+}

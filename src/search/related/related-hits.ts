@@ -1,0 +1,115 @@
+import { findAll, type ExactHits } from '../exact-hits.ts';
+import type { ParsedQuery } from '../parse-query.ts';
+import type { PhraseIndex } from '../phrase-index.ts';
+import { rowCount, type SearchTable } from '../search-table.ts';
+import { findInYear, type InYear } from './in-year.ts';
+import { nearRows } from './near-rows.ts';
+import { findOtherYear } from './other-year.ts';
+import type { FoldedColumns } from './row-columns.ts';
+import { partsFound } from './word-parts.ts';
+
+/** What is no exact hit and may help all the same. A row stands in one of the lists only. */
+export interface RelatedHits {
+  /** The query's words, each for itself. */
+  words: readonly string[];
+  /** Texts with the year written in the other calendar. */
+  otherYear: { spellings: readonly string[]; rows: readonly number[] };
+  /** Rows where all words are found once unit, deadline and headings count too. */
+  otherColumns: readonly number[];
+  /** Passages that contain all words (`table.passages`). */
+  passages: readonly number[];
+  institutions: readonly number[];
+  plans: readonly number[];
+  units: readonly number[];
+  /** Rows whose text has some of the words, or parts of words that stand nowhere. */
+  near: { parts: readonly string[]; rows: readonly number[] };
+  inYear: InYear | null;
+}
+
+/** Everything beside the exact hits of a query. */
+export async function findRelated(
+  query: ParsedQuery,
+  exact: ExactHits,
+  table: SearchTable,
+  columns: FoldedColumns,
+  index: PhraseIndex,
+): Promise<RelatedHits> {
+  const words = query.readings.at(-1) ?? [];
+  const rowTotal = rowCount(table);
+  const isRow = (document: number) => document < rowTotal;
+  const taken = new Set(exact.rows);
+  const take = (rows: readonly number[]) => {
+    const fresh = rows.filter((row) => isRow(row) && !taken.has(row));
+    for (const row of fresh) taken.add(row);
+    return fresh;
+  };
+
+  const otherYear = await findOtherYear(words, index);
+  const otherYearRows = take(otherYear.documents);
+  const otherColumns = take(await rowsWithColumns(words, columns, index));
+  const parts = await nearParts(words, exact, columns, index, isRow);
+  const near = take(await nearRows(parts, index, rowTotal));
+  const passages = [...(await findAll(words, index)).keys()]
+    .filter((document) => !isRow(document))
+    .map((document) => document - rowTotal);
+
+  return {
+    words,
+    otherYear: { spellings: otherYear.spellings, rows: otherYearRows },
+    otherColumns,
+    passages: [...new Set([...exact.passages, ...passages])].sort((a, b) => a - b),
+    institutions: union(words.map((word) => columns.institutionsWith(word))),
+    plans: intersection(words.map((word) => new Set(columns.plansWith(word)))),
+    units: union(words.map((word) => columns.unitsWith(word))),
+    near: { parts, rows: near },
+    inYear: await findInYear(words, table, index),
+  };
+}
+
+/** Rows where each word stands in the text or in a column; the plan's names count beside other words. */
+async function rowsWithColumns(
+  words: readonly string[],
+  columns: FoldedColumns,
+  index: PhraseIndex,
+): Promise<number[]> {
+  const found = await Promise.all(
+    words.map(async (word) => {
+      const rows = columns.rowsWith(word, words.length > 1);
+      for (const document of (await index.find(word)).keys()) rows.add(document);
+      return rows;
+    }),
+  );
+  return intersection(found);
+}
+
+/**
+ * What near matches are looked for by: the words that are found, and parts of those that stand
+ * neither in a text nor in a column (a name is not misspelt because no text says it).
+ */
+async function nearParts(
+  words: readonly string[],
+  exact: ExactHits,
+  columns: FoldedColumns,
+  index: PhraseIndex,
+  isRow: (document: number) => boolean,
+): Promise<string[]> {
+  if (words.length === 1 && exact.rows.length > 0) return [];
+  const parts = await Promise.all(
+    words.map(async (word) => {
+      if ([...(await index.find(word)).keys()].some(isRow)) return [word];
+      return columns.rowsWith(word, true).size > 0 ? [] : partsFound(word, index, isRow);
+    }),
+  );
+  return [...new Set(parts.flat())];
+}
+
+function union(lists: readonly (readonly number[])[]): number[] {
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+function intersection(sets: readonly ReadonlySet<number>[]): number[] {
+  const [first = new Set<number>(), ...others] = sets;
+  return [...first]
+    .filter((item) => others.every((other) => other.has(item)))
+    .sort((a, b) => a - b);
+}

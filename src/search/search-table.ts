@@ -1,0 +1,99 @@
+/**
+ * What the search page knows of every row before it reads a text: enough to count, filter, sort
+ * and head the hits. Written at build time, one file; lists are columns over the rows, strings
+ * that repeat stand once and are named by their number.
+ *
+ * A *document* is what is searched: documents 0 … rows−1 are the rows of all plans in order, those
+ * after them the passages: sections of the plans' texts, and cells beside a row's text.
+ */
+export interface SearchTable {
+  institutions: readonly TableInstitution[];
+  plans: readonly TablePlan[];
+  dimensions: readonly { id: string; name: string; nameEn: string }[];
+  /** Units by which rows can be filtered. */
+  units: readonly TableUnit[];
+  /** Months in which something is due, `2012-03`, in order. */
+  months: readonly string[];
+  /** Headings, units and deadlines as written, each once. */
+  strings: readonly string[];
+  rows: TableRows;
+  passages: readonly TablePassage[];
+  /** Files with the documents' texts: number of the first document, ascending from 0, and name. */
+  textFiles: readonly { first: number; name: string }[];
+  /** Files with the grams of all documents: name of each shard (`gram-shards.ts`). */
+  gramShards: readonly string[];
+}
+
+export interface TableInstitution {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  formerNames: readonly string[];
+  /** Path from the site's root. */
+  href: string;
+}
+
+export interface TablePlan {
+  id: string;
+  /** Number in `institutions`. */
+  institution: number;
+  title: string;
+  /** The institution as the plan names it. */
+  institutionName: string;
+  rocYear: number;
+  year: number;
+  /** First and last day of the plan's period, ISO 8601. */
+  start: string;
+  end: string;
+  hasEnded: boolean | null;
+  /** Path from the site's root. */
+  href: string;
+}
+
+export interface TableUnit {
+  /** Id of the unit; for a name that is no certain unit `<institution>:<name>`. */
+  key: string;
+  institution: number;
+  name: string;
+}
+
+/** A section of a plan's text, or a cell of a row that is neither its text nor in a column here. */
+export interface TablePassage {
+  /** Number in `plans`. */
+  plan: number;
+  /** Heading of the section or head of the cell's column. */
+  heading: string;
+  /** Anchor on the plan's page. */
+  anchor: string;
+}
+
+/** Columns over the rows; numbers point into the lists of the table. */
+export interface TableRows {
+  plan: readonly number[];
+  measureId: readonly string[];
+  /** Place within the plan, from 1. */
+  position: readonly number[];
+  kind: readonly RowKindName[];
+  label: readonly (string | null)[];
+  /** Dimension, aspect, actions and path, from the outside in (strings). */
+  headings: readonly (readonly number[])[];
+  /** As written, or those of the nearest row above where the row has none (strings). */
+  deadlines: readonly (readonly number[])[];
+  units: readonly (readonly number[])[];
+  /** Numbers in `units`. */
+  unitKeys: readonly (readonly number[])[];
+  /** Numbers in `months`. */
+  months: readonly (readonly number[])[];
+  /** Number in `dimensions`. */
+  dimension: readonly (number | null)[];
+  /** Length of the folded text in characters. */
+  length: readonly number[];
+}
+
+export const rowKinds = ['measure', 'heading', 'innovation'] as const;
+export type RowKindName = (typeof rowKinds)[number];
+
+/** How many rows the table has; documents from this number on are passages. */
+export function rowCount(table: Pick<SearchTable, 'rows'>): number {
+  return table.rows.measureId.length;
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../scripts/static-server.ts';
+import { launchBrowser, serve } from '../support/browser.ts';
+import { mainSite, otherAgencySite, type BuiltSite } from '../support/built-sites.ts';
+import { readPages } from '../support/read-html.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Kind of a page: its address with every name of content left out. */
+function kindOf(address: string): string {
+  return address
+    .replace(
+      /^\/(en\/)?(plans|disclosure|institutions|dimensions|data)\/[^/]+\/[^/]+\/$/,
+      '/$1$2/*/*/',
+    )
+    .replace(/^\/(en\/)?(disclosure|institutions|dimensions|data)\/[^/*]+\/$/, '/$1$2/*/')
+    .replace(/\/\d+\/$/, '/*/');
+}
+
+/** One page of each kind, the longest of its kind, for that is the hardest. */
+async function onePageOfEachKind(site: BuiltSite): Promise<string[]> {
+  const longest = new Map<string, { address: string; length: number }>();
+  for (const { address, html } of await readPages(site.directory)) {
+    const kind = kindOf(address);
+    const length = longest.get(kind)?.length ?? 0;
+    if (html.length > length) longest.set(kind, { address, length: html.length });
+  }
+  return [...longest.values()].map(({ address }) => address).sort();
+}
+
+const views = [
+  { name: 'light, wide', width: 1440, colorScheme: 'light' },
+  { name: 'dark, wide', width: 1440, colorScheme: 'dark' },
+  { name: 'light, narrow', width: 320, colorScheme: 'light' },
+] as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  ['the site', mainSite],
+  ['the other agency’s site', otherAgencySite],
+])('%s', (_, site) => {
+  let server: RunningServer;
+  let addresses: string[];
+  let axe: string;
+  beforeAll(async () => {
+    server = await serve(site);
+    addresses = await onePageOfEachKind(site);
+    axe = await readFile(axePath, 'utf8');
+  });
+  afterAll(() => server.close());
+
+  test.each(views)('axe finds nothing against any kind of page ($name)', async (view) => {
+    const context = await browser.newContext({
+      viewport: { width: view.width, height: 900 },
+      colorScheme: view.colorScheme,
+      bypassCSP: true,
+    });
+    const found: string[] = [];
+    for (const address of addresses) {
+      const page = await context.newPage();
+      await page.goto(server.url + address.slice(1));
+      await page.evaluate(axe);
+      const results = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      for (const kind of ['violations', 'incomplete'] as const) {
+        for (const rule of results[kind]) {
+          const nodes = rule.nodes.slice(0, 3).map(({ target }) => target.join(' '));
+          found.push(`${address} ${kind} ${rule.id}: ${nodes.join(' | ')}`);
+        }
+      }
+      await page.close();
+    }
+    await context.close();
+    expect(addresses.length).toBeGreaterThan(10);
+    expect(found).toEqual([]);
+  });
+
+  test('no page is wider than a screen of 320 px', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+    const tooWide: string[] = [];
+    for (const address of addresses) {
+      const page = await context.newPage();
+      await page.goto(server.url + address.slice(1));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) tooWide.push(`${address} is ${width} px wide`);
+      await page.close();
+    }
+    await context.close();
+    expect(tooWide).toEqual([]);
+  });
+});

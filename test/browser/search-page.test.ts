@@ -1,0 +1,306 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../scripts/static-server.ts';
+import { foldForSearch } from '../../src/text/fold.ts';
+import { launchBrowser, serve } from '../support/browser.ts';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+
+/** How the search page behaves; whether it finds the right measures is tested in search.test.ts. */
+
+interface Measure {
+  measure_id: string;
+  institution_id: string;
+  roc_year: number;
+  text: string;
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  ['the site', mainSite],
+  ['the other agency’s site, below a path', otherAgencySite],
+])('%s', (_, site) => {
+  const measures = JSON.parse(
+    readFileSync(join(site.directory, 'data/measures.json'), 'utf8'),
+  ) as Measure[];
+  /** Two characters that many measures have. */
+  const common = mostCommonPair(measures.map(({ text }) => text));
+  const withCommon = measures.filter(({ text }) => foldForSearch(text).includes(common));
+
+  let server: RunningServer;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+  beforeAll(async () => {
+    server = await serve(site);
+  });
+  afterAll(() => server.close());
+  beforeEach(async () => {
+    context = await browser.newContext();
+    page = await context.newPage();
+    complaints = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+  });
+  afterEach(() => context.close());
+
+  const exact = () => page.locator('#search_exact[data-state="ready"]');
+  const total = async () => {
+    await exact().waitFor();
+    return Number(await exact().getAttribute('data-total'));
+  };
+  const status = async () => {
+    await exact().waitFor();
+    return page.locator('[role="status"]').innerText();
+  };
+  const open = (query: string, path = 'search/') =>
+    page.goto(`${server.url}${path}?${new URLSearchParams({ q: query }).toString()}`);
+
+  test('each exact hit is one link, which leads to the measure itself', async () => {
+    await open(common);
+    const hits = page.locator('#search_exact .hit');
+    expect(await total()).toBe(withCommon.length);
+    for (const hit of await hits.all()) expect(await hit.locator('a').count()).toBe(1);
+    const link = hits.first().locator('a');
+    const id = new URL((await link.getAttribute('href'))!, server.url).hash.slice(1);
+    await link.click();
+    await page.waitForURL(new RegExp(`#${id}$`));
+    const text = await page.locator(`#${id}`).innerText();
+    expect(foldForSearch(text)).toContain(common);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the words are marked in their context, as they are printed', async () => {
+    await open(common);
+    await exact().waitFor();
+    for (const hit of await page.locator('#search_exact .hit-text').all()) {
+      const marked = await hit.locator('mark').allInnerTexts();
+      expect(marked.length).toBeGreaterThan(0);
+      for (const words of marked) expect(foldForSearch(words)).toContain(common);
+    }
+  });
+
+  test('a filter says how many hits it leaves, and leaves as many; the address says it', async () => {
+    await open(common);
+    await exact().waitFor();
+    await unfoldFilters(page);
+    const box = page.locator('input[name="institution"]:visible').first();
+    const institution = (await box.getAttribute('value'))!;
+    const expected = withCommon.filter((row) => row.institution_id === institution).length;
+    const label = await page.locator('label', { has: box }).innerText();
+    expect(label).toContain(String(expected));
+    await box.check();
+    expect(await total()).toBe(expected);
+    expect(new URL(page.url()).searchParams.getAll('institution')).toEqual([institution]);
+
+    await page.reload();
+    expect(await total()).toBe(expected);
+    expect(await page.locator(`input[value="${institution}"]`).isChecked()).toBe(true);
+
+    await page.goBack();
+    expect(await total()).toBe(withCommon.length);
+    expect(await page.locator(`input[value="${institution}"]`).isChecked()).toBe(false);
+  });
+
+  test('filters alone list everything under them', async () => {
+    const year = String(measures[0]!.roc_year);
+    await page.goto(`${server.url}search/?year=${year}`);
+    expect(await total()).toBe(measures.filter((row) => String(row.roc_year) === year).length);
+  });
+
+  test('a filter that does not exist is named and left out', async () => {
+    await page.goto(`${server.url}search/?q=${encodeURIComponent(common)}&unit=no-such-unit`);
+    expect(await total()).toBe(withCommon.length);
+    expect(await status()).toContain('no-such-unit');
+  });
+
+  test('the order is chosen, kept in the address, and changes no total', async () => {
+    await open(common);
+    await exact().waitFor();
+    const firstHit = page.locator('#search_exact .hit a').first();
+    await page.locator('#search_sort').selectOption('plan');
+    expect(await total()).toBe(withCommon.length);
+    expect(await firstHit.getAttribute('href')).toContain(`#${withCommon[0]!.measure_id}`);
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('plan');
+  });
+
+  test('the search goes on with the keyboard alone', async () => {
+    await page.goto(`${server.url}search/`);
+    await exact().waitFor();
+    await page.locator('#search_words').focus();
+    await page.keyboard.type(common);
+    await page.keyboard.press('Enter');
+    expect(await total()).toBe(withCommon.length);
+    // From the words over the button and the filters to the order, and on to the first hit.
+    const seen: string[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      const where = await page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.closest('.hit') ? 'hit' : (activeElement?.id ?? '');
+      });
+      seen.push(where);
+      if (where === 'hit') break;
+    }
+    expect(seen.at(-1)).toBe('hit');
+    expect(seen).toContain('search_filters_name');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#/);
+  });
+
+  test('more hits come by a button, and the first new one has the focus', async () => {
+    await open(common);
+    await exact().waitFor();
+    const more = page.locator('#search_hits .hits-more');
+    if (withCommon.length <= 20) {
+      expect(await more.count()).toBe(0);
+      return;
+    }
+    await more.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('#search_hits .hit').length > 20);
+    const focused = await page.evaluate(() =>
+      [...document.querySelectorAll('#search_hits .hit a')].indexOf(document.activeElement!),
+    );
+    expect(focused).toBe(20);
+  });
+
+  test.each([
+    ['a script', '<script>document.title="x"</script><img src=x onerror="document.title=1">'],
+    ['an emoji', '😀👩‍👩‍👧'],
+    ['5 000 characters', '搜'.repeat(5000)],
+    ['a lone half of a character', '\ud83d'],
+  ])('%s finds nothing, says what to try, and does no harm', async (_kind, query) => {
+    await page.goto(`${server.url}search/`);
+    await exact().waitFor();
+    const title = await page.title();
+    await page.locator('#search_words').fill(query);
+    await page.locator('#search_words').press('Enter');
+    expect(await total()).toBe(0);
+    await page.locator('#search_help').waitFor();
+    expect(await page.title()).toContain(title);
+    expect(await page.locator('#search_app img, #search_app script').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+      true,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test('nothing typed asks what to look for', async () => {
+    await open('  ');
+    expect(await total()).toBe(0);
+    expect(await status()).toContain('請輸入');
+    expect(await page.locator('#search_exact .hit').count()).toBe(0);
+  });
+
+  test('nothing is stored, and a browser that blocks storage searches as well', async () => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+      }
+    });
+    await open(common);
+    expect(await total()).toBe(withCommon.length);
+    expect(await context.cookies()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a broken connection is said, and the search can be tried again', async () => {
+    await page.route('**/search-index/grams-*', (route) => route.abort());
+    await open(common);
+    const retry = page.locator('[role="status"] button');
+    await retry.waitFor();
+    expect(await page.locator('#search_exact').getAttribute('data-total')).toBeNull();
+    await page.unroute('**/search-index/grams-*');
+    await retry.click();
+    expect(await total()).toBe(withCommon.length);
+  });
+
+  test('English pages search the same index and lead to English pages', async () => {
+    await open(common, 'en/search/');
+    expect(await total()).toBe(withCommon.length);
+    const hit = page.locator('#search_exact .hit').first();
+    expect(await hit.locator('a').getAttribute('href')).toContain('/en/plans/');
+    expect(await hit.locator('.hit-text').getAttribute('lang')).toBe('zh-Hant-TW');
+  });
+
+  test('without JavaScript the lists are offered', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plainPage = await plain.newPage();
+    await plainPage.goto(`${server.url}search/?q=${encodeURIComponent(common)}`);
+    expect(await plainPage.locator('main a[href$="/plans/"]:visible').count()).toBeGreaterThan(0);
+    expect(await plainPage.locator('#search_columns').isVisible()).toBe(false);
+    await plain.close();
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+  ] as const)(
+    'axe finds nothing against hits, filters and help (%s, %i px)',
+    async (colorScheme, width) => {
+      const axe = await readFile(
+        createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+        'utf8',
+      );
+      const viewed = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      page = await viewed.newPage();
+      const found: string[] = [];
+      for (const query of [common, `${common} 搜搜`, '搜搜']) {
+        await open(query);
+        await exact().waitFor();
+        await unfoldFilters(page);
+        await page.evaluate(axe);
+        const results = await page.evaluate(() =>
+          (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        );
+        for (const rule of [...results.violations, ...results.incomplete]) {
+          found.push(`${query} ${rule.id}: ${rule.nodes[0]!.target.join(' ')}`);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          width,
+        );
+      }
+      await viewed.close();
+      expect(found).toEqual([]);
+    },
+  );
+});
+
+/** The pair of Han characters that most texts have. */
+function mostCommonPair(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const [, pair] of foldForSearch(text).matchAll(/(?=(\p{Script=Han}{2}))/gu)) {
+      counts.set(pair!, (counts.get(pair!) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0];
+}
+
+async function unfoldFilters(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('#search_app details')) {
+      part.setAttribute('open', '');
+    }
+  });
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { gramsOfNeedle, gramsOfText } from '../../../src/search/grams.ts';
+
+describe('grams of a text', () => {
+  test('are its pairs with every place, and its characters with the first', () => {
+    expect(gramsOfText('哺乳哺乳')).toEqual(
+      new Map([
+        ['哺', [0]],
+        ['哺乳', [0, 2]],
+        ['乳', [1]],
+        ['乳哺', [1]],
+      ]),
+    );
+  });
+
+  test('places are counted in characters, an emoji being one', () => {
+    expect(gramsOfText('😀哺乳').get('哺乳')).toEqual([1]);
+  });
+
+  test('an empty text has none', () => {
+    expect(gramsOfText('').size).toBe(0);
+  });
+});
+
+describe('grams of a needle', () => {
+  const written = (needle: string) =>
+    gramsOfNeedle(needle).map(({ gram, offset }) => `${gram}@${offset}`);
+
+  test('cover it with as few pairs as can be', () => {
+    expect(written('借閱證件')).toEqual(['借閱@0', '證件@2']);
+    expect(written('哺乳室')).toEqual(['哺乳@0', '乳室@1']);
+    expect(written('電子')).toEqual(['電子@0']);
+  });
+
+  test('of one character are the character, of nothing none', () => {
+    expect(written('，')).toEqual(['，@0']);
+    expect(written('')).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { findExactHits } from '../../../src/search/exact-hits.ts';
+import { parseQuery } from '../../../src/search/parse-query.ts';
+import { findRelated } from '../../../src/search/related/related-hits.ts';
+import { foldColumns } from '../../../src/search/related/row-columns.ts';
+import { findSuggestions, neighboursIn } from '../../../src/search/related/suggestions.ts';
+import { plainIndex, table, texts } from './small-table.ts';
+
+async function relatedTo(typed: string) {
+  const query = parseQuery(typed);
+  const exact = await findExactHits(query, table, plainIndex);
+  return findRelated(query, exact, table, foldColumns(table), plainIndex);
+}
+
+describe('related hits', () => {
+  test('a year finds the other calendar: 101年 and 2012 lead to the same rows', async () => {
+    const roc = await relatedTo('101年');
+    const gregorian = await relatedTo('2012');
+    expect(roc.otherYear).toEqual({ spellings: ['2012'], rows: [2] });
+    expect(gregorian.otherYear).toEqual({ spellings: ['101年'], rows: [1] });
+  });
+
+  test('words may stand in a unit, a heading or a deadline', async () => {
+    expect((await relatedTo('閱覽組')).otherColumns).toEqual([0, 1]);
+    expect((await relatedTo('數位服務')).otherColumns).toEqual([2, 3]);
+    expect((await relatedTo('104年3月')).otherColumns).toEqual([3]);
+  });
+
+  test('beside other words, the institution by any of its names and the year count too', async () => {
+    expect((await relatedTo('甲書院 哺乳室')).otherColumns).toEqual([1]);
+    expect((await relatedTo('乙博物館 志工')).otherColumns).toEqual([3]);
+    expect((await relatedTo('104 志工')).otherColumns).toEqual([3]);
+  });
+
+  test('institutions are found by present and former names, units and plans by theirs', async () => {
+    expect((await relatedTo('甲書院')).institutions).toEqual([0]);
+    expect((await relatedTo('library')).institutions).toEqual([0]);
+    expect((await relatedTo('博物館')).plans).toEqual([1]);
+    expect((await relatedTo('志工隊')).units).toEqual([1]);
+  });
+
+  test('passages of the plans are found', async () => {
+    expect((await relatedTo('推廣閱讀')).passages).toEqual([0]);
+  });
+
+  test('rows with some of the words follow, those with the rarer word first', async () => {
+    const { near } = await relatedTo('哺乳室 電子書');
+    expect(near.parts).toEqual(['哺乳室', '電子書']);
+    expect(near.rows).toEqual([1, 0, 2]);
+  });
+
+  test('no row is listed twice, and none that is an exact hit', async () => {
+    const { otherYear, otherColumns, near } = await relatedTo('101年 電子書');
+    const rows = [...otherYear.rows, ...otherColumns, ...near.rows];
+    expect(new Set(rows).size).toBe(rows.length);
+  });
+
+  test('a word with a year is offered in the plans of that year', async () => {
+    expect((await relatedTo('電子書 101')).inYear).toEqual({
+      rocYear: 101,
+      words: ['電子書'],
+      count: 1,
+    });
+    expect((await relatedTo('2015')).inYear).toEqual({ rocYear: 104, words: [], count: 2 });
+    expect((await relatedTo('電子書 99')).inYear).toBeNull();
+  });
+
+  test('a misspelt word leads to its parts that are found, and to the word meant', async () => {
+    const related = await relatedTo('哺乳式');
+    expect(related.near).toEqual({ parts: ['哺乳'], rows: [1] });
+    const readText = (row: number) => Promise.resolve(texts[row]!);
+    expect(await findSuggestions(related, readText)).toEqual(['哺乳室', '哺乳']);
+  });
+
+  test('a name that no text says is not taken for a misspelt word', async () => {
+    expect((await relatedTo('甲圖書館 電子書')).near.parts).toEqual(['電子書']);
+    expect((await relatedTo('閱覽組')).near.parts).toEqual([]);
+  });
+
+  test('a Latin word or a number is not cut into pieces', async () => {
+    expect((await relatedTo('x2012y')).near.parts).toEqual([]);
+    expect((await relatedTo('2012新舊')).near.parts).toEqual(['2012']);
+    expect((await relatedTo('新購2012')).near.parts).toEqual(['新購', '2012']);
+  });
+
+  test('a word of one unknown character leads nowhere', async () => {
+    const related = await relatedTo('龘');
+    expect(related.near.rows).toEqual([]);
+  });
+});
+
+describe('words that differ in one character', () => {
+  test('are taken from the texts, the most frequent first, never with punctuation', () => {
+    const found = ['哺乳室哺乳箱', '哺乳室', '哺乳。'];
+    expect(neighboursIn('哺乳式', ['哺乳'], found)).toEqual(['哺乳室', '哺乳箱']);
+  });
+
+  test('the differing character may come first', () => {
+    expect(neighboursIn('補乳室', ['乳室'], ['設哺乳室'])).toEqual(['哺乳室']);
+  });
+});
