@@ -1,0 +1,95 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { ExportManifest } from '../exports/manifest.ts';
+import { languageTag } from '../i18n/language.ts';
+import { absoluteUrl } from '../site/addresses.ts';
+import type { Settings } from '../site/settings.ts';
+import { element, elementOnLines, text, XML_DECLARATION, type Xml } from '../xml/xml.ts';
+import { latestPlanEntries, type PlanEntry } from './plan-entries.ts';
+
+/** Path of the feed from the site's root. */
+export const FEED_PATH = '/feed.xml';
+
+export const FEED_MEDIA_TYPE = 'application/atom+xml; charset=utf-8';
+
+/** Entries of the feed: readers fetch the whole file each time. */
+const entriesAtMost = 50;
+
+/** What the feed needs of a build: where the site stands, and the data files with their sizes. */
+export interface FeedContext {
+  address: Pick<Settings, 'siteUrl' | 'basePath'>;
+  files: ExportManifest['byHref'];
+}
+
+/**
+ * The feed of new and changed plans: Atom (RFC 4287) in Chinese. A plan is one entry whose id is
+ * its permanent address, so a change shows as an update of that entry. All dates are the content's
+ * own; days stand at midnight in Taiwan.
+ */
+export function renderAtomFeed(
+  corpus: Pick<Corpus, 'plans' | 'site'>,
+  context: FeedContext,
+): string {
+  const { site } = corpus;
+  const { address } = context;
+  const entries = latestPlanEntries(corpus, entriesAtMost);
+  const self = absoluteUrl(address, FEED_PATH);
+  const feed = elementOnLines(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTag.zh },
+    simple('id', self),
+    simple('title', `${site.name.zh}：新增與更新的計畫`),
+    simple('subtitle', site.description.zh),
+    simple('updated', timeOf(entries[0]?.updated ?? site.modified)),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    htmlLink(absoluteUrl(address, '/')),
+    element('author', {}, simple('name', site.publisher.name ?? site.name.zh)),
+    simple('rights', `${site.licence.additions.attribution.zh}${site.licence.plan_texts.zh}`),
+    ...entries.map((entry) => renderEntry(entry, context)),
+  );
+  return `${XML_DECLARATION}${feed}\n`;
+}
+
+function renderEntry(
+  { plan, published, updated }: PlanEntry,
+  { address, files }: FeedContext,
+): Xml {
+  const url = absoluteUrl(address, plan.href);
+  const data = files.get(`/data/plans/${plan.planId}.json`);
+  const { start, end } = plan.period;
+  return elementOnLines(
+    'entry',
+    {},
+    simple('id', url),
+    simple('title', plan.title),
+    simple('updated', timeOf(updated)),
+    simple('published', timeOf(published)),
+    htmlLink(url),
+    data === undefined
+      ? null
+      : element('link', {
+          rel: 'related',
+          type: data.mediaType,
+          length: data.bytes,
+          href: absoluteUrl(address, data.href),
+        }),
+    element('category', { term: plan.planType.id, label: plan.planType.name }),
+    simple(
+      'summary',
+      `${plan.institutionName}，計畫期間 ${start} 至 ${end}，${plan.measureCount} 項推動作法。` +
+        `本站 ${published} 刊登，${updated} 最後更新。執行結果如何，本站不知道。`,
+    ),
+  );
+}
+
+function simple(name: string, content: string): Xml {
+  return element(name, {}, text(content));
+}
+
+function htmlLink(href: string): Xml {
+  return element('link', { rel: 'alternate', type: 'text/html', hreflang: languageTag.zh, href });
+}
+
+/** RFC 3339, as Atom demands. */
+function timeOf(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
