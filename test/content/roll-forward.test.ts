@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseContent } from '../../src/content/parse-content.ts';
+import { readContentFolder } from '../../src/content/read-content-folder.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { visitRows } from '../../src/tables/walk-table.ts';
+import { nextPlan } from '../../src/scaffold/next-plan.ts';
+import { contentFile } from '../helpers/content-folder.ts';
+
+const contentDir = resolve(process.env['CONTENT_DIR'] || 'content');
+
+test('every plan of the content rolls forward into a draft that only its review marks hold back', async () => {
+  const folder = await readContentFolder(contentDir);
+  const content = parseContent(folder, []);
+  const years = new Set(content.plans.map(({ planId }) => planId));
+  for (const { institutionId, folder: year, planId, table, metadata } of content.plans) {
+    // A plan whose next one is there already is not rolled forward.
+    const next = `${institutionId}-${year.replace(/^\d+/, String(metadata.roc_year + 1))}`;
+    if (years.has(next)) continue;
+    const draft = nextPlan({ institutionId, folder: year }, content, {
+      paths: folder.files,
+      label: folder.label,
+    });
+    const files = new Map(folder.files);
+    for (const [path, text] of draft.files) files.set(path, contentFile(path, text));
+    const { problems } = loadCorpus({ ...folder, files }, { asOf: null });
+    const added = problems.filter(({ file }) =>
+      [...draft.files.keys()].some((path) => file.endsWith(path)),
+    );
+    expect(new Set(added.map(({ ruleId }) => ruleId)), planId).toEqual(new Set(['review/open']));
+    expect(added, planId).toHaveLength(draft.reviewMarks.length);
+    const rolled = parseContent({ ...folder, files }, []).plans.find(
+      (each) => each.planId === next,
+    )!;
+    expect(
+      [...visitRows(rolled.table)].map((row) => row.measure?.text),
+      planId,
+    ).toEqual([...visitRows(table)].map((row) => row.measure?.text));
+  }
+});
