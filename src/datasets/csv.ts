@@ -12,6 +12,8 @@ import type { DatasetFormat } from './encoder.ts';
 export const csvFormat: DatasetFormat<'csv'> = {
   name: 'csv',
   mediaType: 'text/csv; charset=utf-8',
+  encoding: 'UTF-8',
+  maximumRows: null,
   createEncoder(dataset) {
     const columns = describeColumns(dataset);
     const record = (cells: string[]) => cells.map(quote).join(',') + '\r\n';
@@ -66,7 +68,11 @@ export function unguardFormula(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
-function joinList(name: string, values: readonly string[]): string {
+/**
+ * The values of a list as one text.
+ * @throws {Error} when a value contains `;` or is empty, so that the list could not be read back.
+ */
+export function joinList(name: string, values: readonly string[]): string {
   for (const value of values) {
     if (value === '' || value.includes(LIST_SEPARATOR)) {
       throw new Error(

@@ -1,7 +1,20 @@
 import { csvFormat } from './csv.ts';
 import { jsonFormat } from './json.ts';
+import { ndjsonFormat } from './ndjson.ts';
+import { odsFormat } from './ods.ts';
+import { parquetFormat } from './parquet.ts';
 
-/** Formats of which every dataset has a file, in the order in which they are offered. */
-export const datasetFormats = [jsonFormat, csvFormat] as const;
+/** Formats of which every dataset has a file; ODS, for people, first. */
+export const datasetFormats = [
+  odsFormat,
+  csvFormat,
+  jsonFormat,
+  ndjsonFormat,
+  parquetFormat,
+] as const;
 
 export type DatasetFormatName = (typeof datasetFormats)[number]['name'];
+
+/** Formats by name. */
+export const formatByName: ReadonlyMap<DatasetFormatName, (typeof datasetFormats)[number]> =
+  new Map(datasetFormats.map((format) => [format.name, format]));

@@ -8,6 +8,8 @@ import type { DatasetFormat } from './encoder.ts';
 export const jsonFormat: DatasetFormat<'json'> = {
   name: 'json',
   mediaType: 'application/json',
+  encoding: 'UTF-8',
+  maximumRows: null,
   createEncoder(dataset) {
     const keys = columnNames(dataset).map((name) => ({ name, key: `${JSON.stringify(name)}:` }));
     let separator = '\n';

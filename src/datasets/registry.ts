@@ -1,9 +1,11 @@
 import { assignments } from './assignments.ts';
 import { attributes } from './attributes.ts';
+import { changes } from './changes.ts';
 import { crosswalk } from './crosswalk.ts';
 import type { Dataset } from './dataset.ts';
 import { deadlines } from './deadlines.ts';
 import { dimensions } from './dimensions.ts';
+import { disclosures } from './disclosures.ts';
 import { innovations } from './innovations.ts';
 import { institutions } from './institutions.ts';
 import { measures } from './measures.ts';
@@ -27,6 +29,8 @@ export const datasets: readonly Dataset[] = [
   institutions,
   dimensions,
   crosswalk,
+  disclosures,
+  changes,
 ];
 
 /** Datasets by name. */

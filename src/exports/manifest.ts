@@ -1,8 +1,9 @@
 import type { DatasetFormatName } from '../datasets/formats.ts';
 import type { SourceFormat } from './source-formats.ts';
 
-/** Formats of data files and of plans' sources, by their usual extension. */
-export type ExportFormat = DatasetFormatName | SourceFormat;
+/** Formats of data files and of plans' sources: by their usual extension, or by name. */
+export type ExportFormat =
+  DatasetFormatName | SourceFormat | 'stratml' | 'sqlite' | 'zip' | 'sha256' | 'ics' | 'atom' | 'description';
 
 /** A file that the build wrote beside the pages, and the facts shown where it is offered. */
 export interface ExportedFile {
@@ -10,18 +11,46 @@ export interface ExportedFile {
   href: string;
   format: ExportFormat;
   mediaType: string;
+  /** Encoding of a text that this site wrote; null for binary formats and for files of others. */
+  encoding: 'UTF-8' | null;
   bytes: number;
   /** Data rows; null where rows make no sense (a source text). */
   rows: number | null;
   sha256: string;
-  /** Dataset it is a form of, else null. */
+  /** Day (ISO 8601) on which what it holds was last changed, as the content says. */
+  modified: string;
+  /** Dataset it is a form of, whole or cut (see `planId`, `institutionId`); else null. */
   dataset: string | null;
-  /** Plan it belongs to, else null. */
+  /** Plan it belongs to or is cut for, else null. */
   planId: string | null;
+  /** Institution it is cut for or about, else null; null for files of a plan. */
+  institutionId: string | null;
+  /**
+   * Address of the file under `/data/` that has the same bytes, for the twins that stand beside
+   * pages (`/plans/ntl/101/measures.csv`); else null.
+   */
+  sameAs: string | null;
+}
+
+/** A dataset that is too long for one file of a format. */
+export interface SplitDataset {
+  dataset: string;
+  format: DatasetFormatName;
+  /** Rows of the whole dataset. */
+  rows: number;
+  /** Most rows that one file of the format is given. */
+  maximumRows: number;
+  /**
+   * Institutions that are too long as well; their rows stand in the files of their plans. All
+   * others have `/data/institutions/<institution>/<dataset>.<format>`.
+   */
+  byPlan: readonly string[];
 }
 
 /** Every exported file, in stable order. */
 export interface ExportManifest {
   files: readonly ExportedFile[];
   byHref: ReadonlyMap<string, ExportedFile>;
+  /** Datasets that have no file for the whole site in some format. */
+  splits: readonly SplitDataset[];
 }

@@ -19,6 +19,8 @@ import { targets } from '../datasets/targets.ts';
 import { isoDate, slug, webAddress } from '../schemas/scalars.ts';
 import { sectionRolesSchema, type SectionRole } from '../schemas/plan.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { facts } from './field-facts.ts';
+import { licenceColumn, licenceOf } from './licence.ts';
 
 const withoutKey = { measure_id: true } as const;
 
@@ -39,8 +41,6 @@ const rowSchema = z.strictObject({
 });
 
 const sectionRoles = Object.keys(sectionRolesSchema.shape) as SectionRole[];
-
-const bilingualSchema = z.strictObject({ zh: z.string(), en: z.string() });
 
 /**
  * One plan, whole: the fields of dataset `plans`, then the plan's text, its table with everything
@@ -184,24 +184,7 @@ export const planFileSchema = z.strictObject({
       'File the plan was transcribed from; null where there is none.',
     ),
   ),
-  licence: column(
-    z.strictObject({
-      additions: z.strictObject({
-        name: z.string(),
-        url: webAddress,
-        spdx: z.string(),
-        attribution: bilingualSchema,
-      }),
-      plan_texts: bilingualSchema,
-      government_open_data_licence: z.boolean(),
-    }),
-    facts(
-      '授權',
-      'Licence',
-      '本站所加內容（結構、識別碼、註記）的授權，以及計畫原文的權利狀況。',
-      'Licence of what this site adds (structure, identifiers, notes), and what is true of the plan’s own text.',
-    ),
-  ),
+  licence: licenceColumn,
 });
 
 export type PlanFile = z.output<typeof planFileSchema>;
@@ -209,7 +192,6 @@ export type PlanFile = z.output<typeof planFileSchema>;
 /** The content of `/data/plans/<plan_id>.json`. Pure: the same plan gives the same object. */
 export function planFile(plan: Plan, site: Corpus['site'], context: DatasetContext): PlanFile {
   const { columns, innovationTable, source } = plan;
-  const { additions, plan_texts, government_open_data_licence } = site.licence;
   return {
     ...planRow(plan, context),
     notes: plan.metadata.notes,
@@ -253,7 +235,7 @@ export function planFile(plan: Plan, site: Corpus['site'], context: DatasetConte
       original_url: source.originalUrl,
       notes: source.notes,
     },
-    licence: { additions, plan_texts, government_open_data_licence },
+    licence: licenceOf(site),
   };
 }
 
@@ -283,11 +265,4 @@ function without<T extends object, Key extends keyof T>(object: T, key: Key): Om
 
 function wordsOf({ title, description }: { title: Bilingual; description: Bilingual }) {
   return { title, description };
-}
-
-function facts(zh: string, en: string, zhDescription: string, enDescription: string) {
-  return {
-    title: { zh, en } satisfies Bilingual,
-    description: { zh: zhDescription, en: enDescription } satisfies Bilingual,
-  };
 }

@@ -1,139 +1,62 @@
-import { createReadStream } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Corpus, Plan } from '../corpus/corpus.ts';
-import type { Dataset } from '../datasets/dataset.ts';
-import { datasetFormats } from '../datasets/formats.ts';
-import { datasets } from '../datasets/registry.ts';
-import { validatedRows } from '../datasets/validated-rows.ts';
-import type { Settings } from '../site/settings.ts';
-import { createHashedFile, type FileFacts, type HashedFile } from './hashed-file.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { writeArchive } from './archive.ts';
+import { writeChecksums } from './checksums.ts';
+import { contentModified } from './content-modified.ts';
+import { copyFiles } from './copy-files.ts';
+import type { ExportJob, ExportSettings } from './export-job.ts';
 import type { ExportedFile, ExportManifest } from './manifest.ts';
-import { planJson } from './plan-json.ts';
-import { sourceFormat } from './source-formats.ts';
-
-type ExportSettings = Pick<Settings, 'siteUrl' | 'basePath' | 'contentDir'>;
+import { writeDataDescriptions, writeSiteDescriptions } from './write-descriptions.ts';
+import { writeDatasets } from './write-datasets.ts';
+import { writeInstitution } from './write-institution.ts';
+import { writePlan } from './write-plan.ts';
+import { writeSubscriptions } from './write-subscriptions.ts';
 
 /**
- * Writes every data file below `directory`, laid out as on the site: each dataset in each format
- * (`data/measures.json`), each plan whole (`data/plans/<plan_id>.json`), and each plan's source,
- * bytes unchanged, at the address the corpus gives it. Rows stream: memory does not grow with them.
+ * Writes every data file below `directory`, laid out as on the site: the datasets and the database,
+ * the files of each plan and each institution, what is copied from the content folder, and last
+ * everything in one archive, the checksums, and the feed and calendar files. Rows stream: memory does not grow with them.
  *
- * @returns what was written, in stable order: datasets as registered, plans and sources as in the corpus
- * @throws {Error} when a row does not fit its dataset, or a source is not the file that was checked
+ * What describes the files for machines goes before the archive, which takes it along.
+ *
+ * @returns what was written, in stable order: as above, and within that as in registry and corpus
+ * @throws {Error} when a row does not fit its dataset, a key leads nowhere, a copied file is not the
+ * one that was checked, or two files claim one address
  */
 export async function writeExports(
   corpus: Corpus,
   settings: ExportSettings,
   directory: string,
 ): Promise<ExportManifest> {
-  const files: ExportedFile[] = [];
-  for (const dataset of datasets) {
-    files.push(...(await writeDataset(dataset, corpus, settings, directory)));
+  const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
+  const { files, splits } = await writeDatasets(job);
+  for (const plan of corpus.plans) files.push(...(await writePlan(job, plan)));
+  const byPlan = new Map(splits.map((split) => [split, [] as string[]]));
+  for (const institution of corpus.institutions) {
+    const written = await writeInstitution(job, institution, splits);
+    files.push(...written.files);
+    for (const split of written.tooLong) byPlan.get(split)!.push(institution.institutionId);
   }
-  for (const plan of corpus.plans) {
-    files.push(await writePlan(plan, corpus, settings, directory));
-  }
-  for (const plan of corpus.plans) {
-    if (plan.source !== null) files.push(await copySource(plan, plan.source, settings, directory));
-  }
-  return { files, byHref: new Map(files.map((file) => [file.href, file])) };
-}
-
-/** All formats of a dataset at once, so that its rows are made and checked only once. */
-async function writeDataset(
-  dataset: Dataset,
-  corpus: Corpus,
-  settings: ExportSettings,
-  directory: string,
-): Promise<ExportedFile[]> {
-  const outputs = [];
-  for (const format of datasetFormats) {
-    const href = `/data/${dataset.name}.${format.name}`;
-    const file = await createHashedFile(join(directory, href));
-    outputs.push({ format, href, file, encoder: format.createEncoder(dataset) });
-  }
-  try {
-    let rows = 0;
-    for (const { file, encoder } of outputs) await file.write(encoder.start());
-    for (const row of validatedRows(dataset, corpus, { settings })) {
-      rows += 1;
-      for (const { file, encoder } of outputs) await file.write(encoder.row(row));
-    }
-    for (const { file, encoder } of outputs) await file.write(encoder.end());
-    const written: ExportedFile[] = [];
-    for (const { format, href, file } of outputs) {
-      const { bytes, sha256 } = await file.finish();
-      written.push({
-        href,
-        format: format.name,
-        mediaType: format.mediaType,
-        bytes,
-        rows,
-        sha256,
-        dataset: dataset.name,
-        planId: null,
-      });
-    }
-    return written;
-  } finally {
-    for (const { file } of outputs) await file.abandon();
-  }
-}
-
-async function writePlan(
-  plan: Plan,
-  corpus: Corpus,
-  settings: ExportSettings,
-  directory: string,
-): Promise<ExportedFile> {
-  const href = `/data/plans/${plan.planId}.json`;
-  const text = planJson(plan, corpus.site, { settings });
-  const facts = await writeWhole(join(directory, href), (file) => file.write(text));
+  files.push(...(await copyFiles(job)));
+  refuseSharedAddresses(files);
+  files.push(...(await writeDataDescriptions(job, files)));
+  files.push(await writeArchive(job, files));
+  files.push(...(await writeSubscriptions(job, files)));
+  files.push(...(await writeSiteDescriptions(job, files)));
+  files.push(await writeChecksums(job, files));
   return {
-    href,
-    format: 'json',
-    mediaType: 'application/json',
-    ...facts,
-    rows: plan.rows.length,
-    dataset: null,
-    planId: plan.planId,
+    files,
+    byHref: new Map(files.map((file) => [file.href, file])),
+    splits: splits.map((split) => ({ ...split, byPlan: byPlan.get(split)! })),
   };
 }
 
-async function copySource(
-  plan: Plan,
-  source: NonNullable<Plan['source']>,
-  settings: ExportSettings,
-  directory: string,
-): Promise<ExportedFile> {
-  const from = resolve(settings.contentDir, source.file);
-  const facts = await writeWhole(join(directory, source.href), async (file) => {
-    for await (const chunk of createReadStream(from)) await file.write(chunk as Uint8Array);
-  });
-  if (facts.sha256 !== source.sha256) {
-    throw new Error(
-      `${source.file}：來源檔在檢查之後被更動了（SHA-256 應為 ${source.sha256}，現為 ${facts.sha256}），請重新執行`,
-    );
-  }
-  return {
-    href: source.href,
-    ...sourceFormat(source.file),
-    ...facts,
-    rows: null,
-    dataset: null,
-    planId: plan.planId,
-  };
-}
-
-async function writeWhole(
-  path: string,
-  fill: (file: HashedFile) => Promise<void>,
-): Promise<FileFacts> {
-  const file = await createHashedFile(path);
-  try {
-    await fill(file);
-    return await file.finish();
-  } finally {
-    await file.abandon();
+/** A source file may be named like one of the data files beside the plan's page. */
+function refuseSharedAddresses(files: readonly ExportedFile[]): void {
+  const seen = new Set<string>();
+  for (const { href } of files) {
+    if (seen.has(href)) {
+      throw new Error(`兩個檔案都要放在「${href}」；這是資料檔的位置，來源檔請改用其他檔名`);
+    }
+    seen.add(href);
   }
 }

@@ -3,7 +3,7 @@ import { columnNames } from '../../../src/datasets/dataset.ts';
 import { encodeRows } from '../../../src/datasets/encoder.ts';
 import { jsonFormat } from '../../../src/datasets/json.ts';
 import { datasetByName, datasets } from '../../../src/datasets/registry.ts';
-import { datasetText } from '../helpers/dataset-files.ts';
+import { datasetText, smallOrigin } from '../helpers/dataset-files.ts';
 
 describe('JSON files', () => {
   it('units: whole file, a row a line', () => {
@@ -81,7 +81,7 @@ describe('JSON files', () => {
   });
 
   it('a dataset without rows is an empty array', () => {
-    const encoder = jsonFormat.createEncoder(datasetByName.get('units')!);
+    const encoder = jsonFormat.createEncoder(datasetByName.get('units')!, smallOrigin());
     expect([...encodeRows(encoder, [])].join('')).toBe('[\n]\n');
   });
 });

@@ -23,6 +23,8 @@ const published = {
   institutions: 'institution_id name name_en former_names parent city website oid plan_count url',
   dimensions: 'dimension_id name name_en description',
   crosswalk: 'plan_id level heading dimension_id',
+  disclosures:
+    'institution_id category_id state extent link grounds reason unit_id approved_on published_on last_checked next_review review as_of on_site file_titles file_urls notes url',
 };
 
 describe('the registry of datasets', () => {

@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { datasetFormats } from '../../../src/datasets/formats.ts';
+import { institutionDatasets } from '../../../src/datasets/cuts.ts';
+import { odsFormat } from '../../../src/datasets/ods.ts';
 import { datasets } from '../../../src/datasets/registry.ts';
 import { planJson } from '../../../src/exports/plan-json.ts';
 import { writeExports } from '../../../src/exports/write-exports.ts';
-import { datasetText } from '../helpers/dataset-files.ts';
+import { datasetBytes } from '../helpers/dataset-files.ts';
 import { smallContext, smallCorpus, smallSourceText, withRow } from '../helpers/small-corpus.ts';
 
 let folder: string;
@@ -36,17 +38,39 @@ async function filesBelow(directory: string): Promise<string[]> {
 }
 
 describe('writeExports', () => {
-  it('writes each dataset in each format, each plan and each source, and lists them in order', async () => {
+  it('writes datasets, database, plans, institutions, sources, archive and checksums, and lists them in order', async () => {
     const out = join(folder, 'out');
     const manifest = await writeExports(smallCorpus(), settings, out);
+    const planFiles = (planId: string, page: string) => [
+      ...['ods', 'csv', 'json', 'md', 'stratml.xml'].map((end) => `/data/plans/${planId}.${end}`),
+      `${page}index.json`,
+      `${page}measures.csv`,
+    ];
+    const institutionFiles = (id: string) => [
+      `/data/institutions/${id}.json`,
+      `/institutions/${id}/index.json`,
+      ...institutionDatasets.flatMap(({ name }) => [
+        `/data/institutions/${id}/${name}.csv`,
+        `/data/institutions/${id}/${name}.json`,
+        ...(name === 'measures' ? [`/institutions/${id}/measures.csv`] : []),
+      ]),
+    ];
     expect(manifest.files.map(({ href }) => href)).toEqual([
-      ...datasets.flatMap(({ name }) => [`/data/${name}.json`, `/data/${name}.csv`]),
-      '/data/plans/aaa-101.json',
-      '/data/plans/aaa-101-green.json',
-      '/data/plans/bbb-106.json',
+      ...datasets.flatMap(({ name }) =>
+        ['ods', 'csv', 'json', 'ndjson', 'parquet'].map((end) => `/data/${name}.${end}`),
+      ),
+      '/data/open-plans.sqlite',
+      ...planFiles('aaa-101', '/plans/aaa/101/'),
+      ...planFiles('aaa-101-green', '/plans/aaa/101-green/'),
+      ...planFiles('bbb-106', '/plans/bbb/106/'),
+      ...institutionFiles('aaa'),
+      ...institutionFiles('bbb'),
       '/plans/aaa/101/source.txt',
+      '/data/open-plans.zip',
+      '/data/SHA256SUMS',
     ]);
     expect(await filesBelow(out)).toEqual(manifest.files.map(({ href }) => href).sort());
+    expect(manifest.splits).toEqual([]);
   });
 
   it('knows size, checksum and rows of every file', async () => {
@@ -61,9 +85,19 @@ describe('writeExports', () => {
     expect(manifest.byHref.get('/data/measures.csv')).toMatchObject({
       format: 'csv',
       mediaType: 'text/csv; charset=utf-8',
+      encoding: 'UTF-8',
       rows: 7,
+      modified: '2026-01-02',
       dataset: 'measures',
       planId: null,
+      institutionId: null,
+      sameAs: null,
+    });
+    expect(manifest.byHref.get('/data/measures.parquet')).toMatchObject({
+      format: 'parquet',
+      mediaType: 'application/vnd.apache.parquet',
+      encoding: null,
+      rows: 7,
     });
     expect(manifest.byHref.get('/data/plans/aaa-101.json')).toMatchObject({
       format: 'json',
@@ -72,22 +106,107 @@ describe('writeExports', () => {
       dataset: null,
       planId: 'aaa-101',
     });
+    expect(manifest.byHref.get('/data/plans/aaa-101.stratml.xml')).toMatchObject({
+      format: 'stratml',
+      mediaType: 'application/xml; charset=utf-8',
+      rows: 5,
+      planId: 'aaa-101',
+    });
+    expect(manifest.byHref.get('/data/institutions/aaa/measures.csv')).toMatchObject({
+      rows: 5,
+      dataset: 'measures',
+      planId: null,
+      institutionId: 'aaa',
+    });
     expect(manifest.byHref.get('/plans/aaa/101/source.txt')).toMatchObject({
       format: 'txt',
       mediaType: 'text/plain; charset=utf-8',
+      encoding: null,
       rows: null,
       planId: 'aaa-101',
     });
   });
 
-  it('writes the same text that the formats give, and the source byte for byte', async () => {
+  it('dates a plan’s files by the plan, and the others by the latest change of all', async () => {
+    const corpus = smallCorpus();
+    corpus.plans[1]!.metadata.modified = '2026-05-31';
+    const { byHref } = await writeExports(corpus, settings, join(folder, 'out'));
+    const dayOf = (href: string) => byHref.get(href)?.modified;
+    expect(dayOf('/data/plans/aaa-101.csv')).toBe('2026-01-02');
+    expect(dayOf('/data/plans/aaa-101-green.csv')).toBe('2026-05-31');
+    expect(dayOf('/data/measures.csv')).toBe('2026-05-31');
+    expect(dayOf('/data/open-plans.zip')).toBe('2026-05-31');
+  });
+
+  it('puts the same bytes beside the pages of plans and institutions', async () => {
+    const out = join(folder, 'out');
+    const manifest = await writeExports(smallCorpus(), settings, out);
+    const twins = manifest.files.filter(({ sameAs }) => sameAs !== null);
+    expect(twins.map(({ href, sameAs }) => `${href} = ${sameAs}`)).toEqual([
+      '/plans/aaa/101/index.json = /data/plans/aaa-101.json',
+      '/plans/aaa/101/measures.csv = /data/plans/aaa-101.csv',
+      '/plans/aaa/101-green/index.json = /data/plans/aaa-101-green.json',
+      '/plans/aaa/101-green/measures.csv = /data/plans/aaa-101-green.csv',
+      '/plans/bbb/106/index.json = /data/plans/bbb-106.json',
+      '/plans/bbb/106/measures.csv = /data/plans/bbb-106.csv',
+      '/institutions/aaa/index.json = /data/institutions/aaa.json',
+      '/institutions/aaa/measures.csv = /data/institutions/aaa/measures.csv',
+      '/institutions/bbb/index.json = /data/institutions/bbb.json',
+      '/institutions/bbb/measures.csv = /data/institutions/bbb/measures.csv',
+    ]);
+    for (const { href, sameAs } of twins) {
+      const twin = await readFile(join(out, href));
+      expect(twin.equals(await readFile(join(out, sameAs!))), href).toBe(true);
+    }
+  });
+
+  it('cuts by institution what is too long for a format, and by plan what is still too long', async () => {
+    const usual = odsFormat.maximumRows;
+    try {
+      // Of the seven measures, institution aaa has five and bbb two.
+      odsFormat.maximumRows = 4;
+      const { byHref, splits } = await writeExports(smallCorpus(), settings, join(folder, 'out'));
+      expect(splits).toContainEqual({
+        dataset: 'measures',
+        format: 'ods',
+        rows: 7,
+        maximumRows: 4,
+        byPlan: ['aaa'],
+      });
+      expect(byHref.has('/data/measures.ods')).toBe(false);
+      expect(byHref.get('/data/measures.csv')?.rows).toBe(7);
+      expect(byHref.has('/data/institutions/aaa/measures.ods')).toBe(false);
+      expect(byHref.get('/data/institutions/bbb/measures.ods')?.rows).toBe(2);
+      expect(byHref.get('/data/plans/aaa-101.ods')?.rows).toBe(5);
+      expect(byHref.get('/data/units.ods')?.rows).toBe(2);
+    } finally {
+      odsFormat.maximumRows = usual;
+    }
+  });
+
+  it('refuses a source that is called like one of the data files beside its page', async () => {
+    await writeFile(join(settings.contentDir, 'plans/aaa/101/measures.csv'), smallSourceText);
+    const corpus = smallCorpus();
+    const source = {
+      ...corpus.plans[0]!.source!,
+      href: '/plans/aaa/101/measures.csv',
+      file: 'plans/aaa/101/measures.csv',
+    };
+    await expect(writeExports(smallCorpus(source), settings, join(folder, 'out'))).rejects.toThrow(
+      '兩個檔案都要放在「/plans/aaa/101/measures.csv」',
+    );
+  });
+
+  it('writes the same bytes that the formats give, and the source byte for byte', async () => {
     const out = join(folder, 'out');
     const corpus = smallCorpus();
     await writeExports(corpus, settings, out);
     for (const { name } of datasets) {
       for (const format of datasetFormats) {
-        const text = await readFile(join(out, `data/${name}.${format.name}`), 'utf8');
-        expect(text).toBe(datasetText(name, format.name));
+        const written = await readFile(join(out, `data/${name}.${format.name}`));
+        expect(written.equals(datasetBytes(name, format.name)), `${name} ${format.name}`).toBe(
+          true,
+        );
       }
     }
     expect(await readFile(join(out, 'data/plans/aaa-101.json'), 'utf8')).toBe(
@@ -126,7 +245,7 @@ describe('writeExports', () => {
   it('stops when a source is not the file that was checked', async () => {
     await writeFile(join(settings.contentDir, 'plans/aaa/101/source.txt'), '別的內容');
     await expect(writeExports(smallCorpus(), settings, join(folder, 'out'))).rejects.toThrow(
-      'plans/aaa/101/source.txt：來源檔在檢查之後被更動了',
+      'plans/aaa/101/source.txt：檔案在檢查之後被更動了',
     );
   });
 });

@@ -1,13 +1,30 @@
+import type { DataRow } from '../../../src/datasets/dataset.ts';
 import { encodeRows } from '../../../src/datasets/encoder.ts';
-import { datasetFormats, type DatasetFormatName } from '../../../src/datasets/formats.ts';
+import type { FileOrigin } from '../../../src/datasets/file-origin.ts';
+import { formatByName, type DatasetFormatName } from '../../../src/datasets/formats.ts';
 import { datasetByName } from '../../../src/datasets/registry.ts';
 import { validatedRows } from '../../../src/datasets/validated-rows.ts';
 import { smallContext, smallCorpus } from './small-corpus.ts';
 
-/** A dataset's whole file, as text, by default of the small corpus. */
-export function datasetText(name: string, format: DatasetFormatName, corpus = smallCorpus()) {
+/** Where the files of the small corpus come from. */
+export function smallOrigin(corpus = smallCorpus()): FileOrigin {
+  return { site: corpus.site, settings: smallContext.settings, modified: corpus.site.modified };
+}
+
+/** A dataset's whole file, by default of the small corpus. */
+export function datasetBytes(name: string, format: DatasetFormatName, corpus = smallCorpus()) {
   const dataset = datasetByName.get(name)!;
-  const encoding = datasetFormats.find((each) => each.name === format)!;
+  const encoder = formatByName.get(format)!.createEncoder(dataset, smallOrigin(corpus));
   const rows = validatedRows(dataset, corpus, smallContext);
-  return [...encodeRows(encoding.createEncoder(dataset), rows)].join('');
+  return Buffer.concat(Array.from(encodeRows(encoder, rows), (piece) => Buffer.from(piece)));
+}
+
+/** The same as text. */
+export function datasetText(name: string, format: DatasetFormatName, corpus = smallCorpus()) {
+  return datasetBytes(name, format, corpus).toString('utf8');
+}
+
+/** The rows of a dataset as its JSON file gives them: what every other format must give back. */
+export function datasetRows(name: string, corpus = smallCorpus()): DataRow[] {
+  return JSON.parse(datasetText(name, 'json', corpus)) as DataRow[];
 }

@@ -6,6 +6,8 @@ import type {
   PlanSource,
   Row,
 } from '../../../src/corpus/corpus.ts';
+import { buildRegisters } from '../../../src/disclosure/build-registers.ts';
+import { disclosureRegisterSchema } from '../../../src/schemas/disclosure.ts';
 import { institutionSchema } from '../../../src/schemas/institution.ts';
 import { planSchema } from '../../../src/schemas/plan.ts';
 import { siteSchema } from '../../../src/schemas/site.ts';
@@ -346,6 +348,40 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
   };
   const plans = [first, second, third];
   const institutions = [aaa, bbb];
+  const restrictionGround = {
+    id: 'art18-1-6',
+    article: '第 18 條第 1 項第 6 款',
+    name: '個人隱私',
+    name_en: 'Privacy',
+    wording: '公開或提供有侵害個人隱私者',
+  };
+  const register = disclosureRegisterSchema.parse({
+    categories: [
+      {
+        category: disclosureCategory.id,
+        state: 'partly-withheld',
+        grounds: [restrictionGround.id],
+        reason: '=含個人資料, "姓名"',
+        unit: 'aaa-tech',
+        approved_on: '2025-12-01',
+        published_on: '2025-12-05',
+        last_checked: '2026-01-01',
+        next_review: '2026-01-31',
+        files: [{ title: '@統計', url: 'https://www.aaa.example.tw/stat.csv', format: 'csv' }],
+        notes: ['-另詳'],
+      },
+    ],
+  });
+  const registers = buildRegisters(
+    {
+      registers: [{ institutionId: 'aaa', file: 'disclosures/aaa.yaml', register }],
+      disclosureCategories: [disclosureCategory],
+      restrictionGrounds: [restrictionGround],
+      attachments: new Map(),
+    },
+    institutions,
+    site.as_of,
+  );
   return {
     site,
     asOf: null,
@@ -354,7 +390,11 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     dimensions: [process],
     planTypes: [planType],
     disclosureCategories: [disclosureCategory],
+    restrictionGrounds: [restrictionGround],
+    registers,
+    registerByInstitution: new Map(registers.map((each) => [each.institution.institutionId, each])),
     pages: [],
+    history: { changes: [], editions: [] },
     institutionById: new Map(institutions.map((each) => [each.institutionId, each])),
     planById: new Map(plans.map((each) => [each.planId, each])),
     rowById: new Map(plans.flatMap(({ rows }) => rows.map((each) => [each.measureId, each]))),

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { isoDate, slug, webAddress } from '../schemas/scalars.ts';
+import { absoluteUrl } from '../site/addresses.ts';
+import { codeColumn, column, defineDataset, textColumn } from './dataset.ts';
+
+/** What differs from the edition before. */
+export const changes = defineDataset({
+  name: 'changes',
+  title: { zh: '異動', en: 'Changes' },
+  description: {
+    zh: '本版資料與前一版相比，各資料集新增、移除、修改了哪些列，每一列並以文字說明。只比較兩版都有的欄位，網址不計。建置時沒有提供前一版者，本資料集沒有任何一列。',
+    en: 'Rows of all datasets that were added, removed or changed since the edition before, each told in words. Only columns that both editions have are compared, and addresses do not count. Without an edition to compare with, this dataset has no rows.',
+  },
+  columns: z.strictObject({
+    dataset: column(slug, {
+      title: { zh: '資料集', en: 'Dataset' },
+      description: { zh: '該列所在的資料集。', en: 'Dataset that the row stands in.' },
+    }),
+    key: textColumn({
+      title: { zh: '鍵值', en: 'Key' },
+      description: {
+        zh: '該列主鍵的值；主鍵有數個欄位者，以 / 連接。',
+        en: 'Primary key of the row; several columns are joined with /.',
+      },
+    }),
+    change: codeColumn({
+      title: { zh: '異動', en: 'Change' },
+      description: { zh: '該列如何異動。', en: 'What happened to the row.' },
+      values: {
+        added: { zh: '新增', en: 'added' },
+        removed: { zh: '移除', en: 'removed' },
+        changed: { zh: '修改', en: 'changed' },
+      },
+    }),
+    columns: column(z.array(z.string().min(1)).readonly(), {
+      title: { zh: '修改的欄位', en: 'Changed columns' },
+      description: {
+        zh: '值有不同的欄位；新增與移除者為空。',
+        en: 'Columns whose value differs; empty for rows added or removed.',
+      },
+    }),
+    words: textColumn({
+      title: { zh: '說明', en: 'In words' },
+      description: {
+        zh: '以文字說明異動的內容，長文只引開頭。',
+        en: 'The change told in Chinese; of long texts only the beginning is quoted.',
+      },
+    }),
+    since: column(isoDate.nullable(), {
+      title: { zh: '前一版日期', en: 'Since' },
+      description: {
+        zh: '相比較的前一版的日期；不詳者為空。',
+        en: 'Day of the edition compared with; empty where unknown.',
+      },
+    }),
+    institution_id: column(slug.nullable(), {
+      title: { zh: '機關識別碼', en: 'Institution ID' },
+      description: {
+        zh: '該列所屬的機關；不屬於任何機關者為空。機關可能已自本站移除。',
+        en: 'Institution that the row belongs to; empty where it belongs to none. The institution may be gone.',
+      },
+    }),
+    plan_id: column(slug.nullable(), {
+      title: { zh: '計畫識別碼', en: 'Plan ID' },
+      description: {
+        zh: '該列所屬的計畫；不屬於任何計畫者為空。計畫可能已自本站移除。',
+        en: 'Plan that the row belongs to; empty where it belongs to none. The plan may be gone.',
+      },
+    }),
+    url: column(webAddress.nullable(), {
+      title: { zh: '網址', en: 'URL' },
+      description: {
+        zh: '該列現在所在的網頁；已沒有網頁者為空。',
+        en: 'Page where the row stands now; empty where there is none any more.',
+      },
+    }),
+  }),
+  primaryKey: ['dataset', 'key'],
+  foreignKeys: [],
+  *rows(corpus, context) {
+    for (const change of corpus.history.changes) {
+      yield {
+        dataset: change.dataset,
+        key: change.key,
+        change: change.change,
+        columns: change.columns,
+        words: change.words,
+        since: change.since,
+        institution_id: change.institutionId,
+        plan_id: change.planId,
+        url: change.href === null ? null : absoluteUrl(context.settings, change.href),
+      };
+    }
+  },
+});

@@ -1,0 +1,58 @@
+import type { Site } from '../schemas/site.ts';
+import { absoluteUrl } from '../site/addresses.ts';
+import type { Settings } from '../site/settings.ts';
+import type { Bilingual } from './dataset.ts';
+
+/** Where data files come from; the same for all files of a build. */
+export interface FileOrigin {
+  site: Site;
+  settings: Pick<Settings, 'siteUrl' | 'basePath'>;
+  /** Day (ISO 8601) of the latest change of what the file holds. */
+  modified: string;
+}
+
+/** What a file says about itself. */
+export interface OriginFact {
+  /** Name for machines, e.g. `licence_url`. */
+  key: string;
+  /** Name for people. */
+  label: Bilingual;
+  value: string;
+}
+
+/**
+ * What a file says about itself where its format has room: name, address, day, licence and the
+ * sentence that gives credit. What the site does not know (its publisher) is left out.
+ * @param path landing page or file that the facts are about, from the site's root
+ */
+export function describeOrigin(
+  { title, description, path }: { title: Bilingual; description: Bilingual; path: string },
+  { site, settings, modified }: FileOrigin,
+): OriginFact[] {
+  const { additions, plan_texts } = site.licence;
+  const fact = (key: string, zh: string, en: string, value: string | null): OriginFact[] =>
+    value === null ? [] : [{ key, label: { zh, en }, value }];
+  return [
+    ...fact('title', '名稱', 'Title', title.zh),
+    ...fact('title_en', '英文名稱', 'English title', title.en),
+    ...fact('description', '說明', 'Description', description.zh),
+    ...fact('description_en', '英文說明', 'English description', description.en),
+    ...fact('url', '網址', 'Address', absoluteUrl(settings, path)),
+    ...fact('site', '網站', 'Site', site.name.zh),
+    ...fact('site_en', '網站英文名稱', 'Site in English', site.name.en),
+    ...fact('publisher', '發布者', 'Publisher', site.publisher.name),
+    ...fact('modified', '更新日', 'Modified', modified),
+    ...fact('licence', '本站所加內容的授權', 'Licence of what this site adds', additions.name),
+    ...fact('licence_url', '授權條款網址', 'Address of the licence', additions.url),
+    ...fact('licence_spdx', '授權代號（SPDX）', 'SPDX identifier', additions.spdx),
+    ...fact('attribution', '引用時請標示', 'Attribution', additions.attribution.zh),
+    ...fact('attribution_en', '英文標示', 'Attribution in English', additions.attribution.en),
+    ...fact('plan_texts', '計畫原文', 'Texts of the plans', plan_texts.zh),
+    ...fact(
+      'plan_texts_en',
+      '計畫原文（英文說明）',
+      'Texts of the plans, in English',
+      plan_texts.en,
+    ),
+  ];
+}

@@ -1,0 +1,272 @@
+import type { Corpus, Institution, Plan } from '../corpus/corpus.ts';
+import type { Bilingual, Dataset } from '../datasets/dataset.ts';
+import { datasets } from '../datasets/registry.ts';
+import type { ExportedFile, ExportManifest } from '../exports/manifest.ts';
+import type { Settings } from '../site/settings.ts';
+
+/** What every description is made from. */
+export interface DescriptionContext {
+  corpus: Corpus;
+  settings: Pick<Settings, 'siteUrl' | 'basePath'>;
+  manifest: ExportManifest;
+}
+
+/**
+ * Something that is offered for download in one or several formats: a dataset of the whole site,
+ * an institution's part of one, one plan, or all data together.
+ */
+export interface DescribedDataset {
+  /** Unique among all; for a dataset of the whole site its name. */
+  id: string;
+  /** The dataset whose columns its files have; null for a plan and for all data together. */
+  dataset: Dataset | null;
+  institution: Institution | null;
+  plan: Plan | null;
+  title: Bilingual;
+  description: Bilingual;
+  keywords: { zh: readonly string[]; en: readonly string[] };
+  /** Page that shows it, from the site's root. */
+  page: string;
+  /** Days, ISO 8601. */
+  issued: string | null;
+  modified: string;
+  /** First and last day that the plans in it speak of; null where there are none. */
+  period: { start: string; end: string } | null;
+  /** Rows of each file; null where they differ or make no sense. */
+  rows: number | null;
+  /** At least one. */
+  files: readonly ExportedFile[];
+}
+
+/** One institution's share: its part of each dataset, its plans, and what is known of itself. */
+export interface InstitutionDescriptions {
+  institution: Institution;
+  datasets: readonly DescribedDataset[];
+  /** Oldest first. */
+  plans: readonly DescribedDataset[];
+  /** The institution, whole, in one file; null where there is none. */
+  record: DescribedDataset | null;
+}
+
+/** Everything on offer. */
+export interface SiteDescriptions {
+  /** Datasets of the whole site, in the order of the registry. */
+  datasets: readonly DescribedDataset[];
+  /** All data in one file; null where the site has no such file. */
+  everything: DescribedDataset | null;
+  institutions: readonly InstitutionDescriptions[];
+}
+
+const known = new WeakMap<ExportManifest, SiteDescriptions>();
+
+/** Everything on offer, sorted out of the files that the build wrote. */
+export function describeSite({ corpus, manifest }: DescriptionContext): SiteDescriptions {
+  const before = known.get(manifest);
+  if (before !== undefined) return before;
+  const files = groupFiles(manifest);
+  const descriptions: SiteDescriptions = {
+    datasets: datasets.flatMap((dataset) => {
+      const own = files.get(fileGroup(dataset.name, null, null)) ?? [];
+      return own.length === 0 ? [] : [wholeDataset(dataset, own, corpus)];
+    }),
+    everything: allData(
+      (files.get(fileGroup(null, null, null)) ?? []).filter(
+        ({ format }) => format === 'zip' || format === 'sqlite',
+      ),
+      corpus,
+    ),
+    institutions: corpus.institutions.map((institution) => ({
+      institution,
+      datasets: datasets.flatMap((dataset) => {
+        const own = files.get(fileGroup(dataset.name, institution.institutionId, null)) ?? [];
+        return own.length === 0 ? [] : [cutOf(dataset, institution, own)];
+      }),
+      plans: [...institution.plans].reverse().flatMap((plan) => {
+        const own = files.get(fileGroup(null, null, plan.planId)) ?? [];
+        return own.length === 0 ? [] : [planDataset(plan, own)];
+      }),
+      record: institutionRecord(
+        institution,
+        files.get(fileGroup(null, institution.institutionId, null)) ?? [],
+      ),
+    })),
+  };
+  known.set(manifest, descriptions);
+  return descriptions;
+}
+
+/**
+ * The data files below `/data/`, by what they hold. Twins beside pages are left out, for the same
+ * bytes are described once; so are older editions, whose contents are others.
+ */
+function groupFiles(manifest: ExportManifest): Map<string, ExportedFile[]> {
+  const groups = new Map<string, ExportedFile[]>();
+  for (const file of manifest.files) {
+    if (file.sameAs !== null || !/^\/data\/(?!versions\/)/.test(file.href)) continue;
+    if (file.format === 'description') continue;
+    // All files of a plan are forms or parts of that one plan.
+    const group =
+      file.planId === null
+        ? fileGroup(file.dataset, file.institutionId, null)
+        : fileGroup(null, null, file.planId);
+    const files = groups.get(group);
+    if (files) files.push(file);
+    else groups.set(group, [file]);
+  }
+  return groups;
+}
+
+function fileGroup(dataset: string | null, institutionId: string | null, planId: string | null) {
+  return JSON.stringify([dataset, institutionId, planId]);
+}
+
+const subjects = {
+  zh: ['開放資料', '提升服務品質', '執行計畫', '推動作法'],
+  en: ['open data', 'service quality', 'service plans', 'Taiwan'],
+};
+
+function keywords(...more: Bilingual[]): DescribedDataset['keywords'] {
+  return {
+    zh: [...new Set([...subjects.zh, ...more.map(({ zh }) => zh)])],
+    en: [...new Set([...subjects.en, ...more.map(({ en }) => en)])],
+  };
+}
+
+function wholeDataset(
+  dataset: Dataset,
+  files: readonly ExportedFile[],
+  corpus: Corpus,
+): DescribedDataset {
+  return {
+    id: dataset.name,
+    dataset,
+    institution: null,
+    plan: null,
+    title: dataset.title,
+    description: dataset.description,
+    keywords: keywords(dataset.title),
+    page: `/data/${dataset.name}/`,
+    issued: null,
+    modified: latest(files),
+    period: periodOf(corpus.plans),
+    rows: files[0]!.rows,
+    files,
+  };
+}
+
+function cutOf(
+  dataset: Dataset,
+  institution: Institution,
+  files: readonly ExportedFile[],
+): DescribedDataset {
+  const name = institutionNames(institution);
+  return {
+    id: `${institution.institutionId}-${dataset.name}`,
+    dataset,
+    institution,
+    plan: null,
+    title: {
+      zh: `${name.zh}：${dataset.title.zh}`,
+      en: `${dataset.title.en} of ${name.en}`,
+    },
+    description: {
+      zh: `只含${name.zh}的資料。${dataset.description.zh}`,
+      en: `Only what belongs to ${name.en}. ${dataset.description.en}`,
+    },
+    keywords: keywords(dataset.title, name),
+    page: institution.href,
+    issued: null,
+    modified: latest(files),
+    period: periodOf(institution.plans),
+    rows: files[0]!.rows,
+    files,
+  };
+}
+
+function planDataset(plan: Plan, files: readonly ExportedFile[]): DescribedDataset {
+  const { zh, en } = institutionNames(plan.institution);
+  const { published, modified } = plan.metadata;
+  return {
+    id: plan.planId,
+    dataset: null,
+    institution: plan.institution,
+    plan,
+    title: { zh: plan.title, en: `Plan of ${en} for ${plan.year} (${plan.planId})` },
+    description: {
+      zh: `${plan.institutionName}民國 ${plan.rocYear} 年的計畫，全文及其表格的每一列：推動作法 ${plan.measureCount} 項，各有完成期限、承辦單位與永久網址。`,
+      en: `The plan of ${en} for ${plan.year}, whole: its text and every row of its table. ${plan.measureCount} measures, each with deadlines, units and a permanent address. In Chinese.`,
+    },
+    keywords: keywords({ zh, en }),
+    page: plan.href,
+    issued: published,
+    modified: modified < published ? published : modified,
+    period: plan.period,
+    rows: null,
+    files,
+  };
+}
+
+function institutionRecord(
+  institution: Institution,
+  files: readonly ExportedFile[],
+): DescribedDataset | null {
+  if (files.length === 0) return null;
+  const name = institutionNames(institution);
+  return {
+    id: institution.institutionId,
+    dataset: null,
+    institution,
+    plan: null,
+    title: { zh: `${name.zh}：機關資料`, en: `${name.en}: the institution` },
+    description: {
+      zh: `${name.zh}的名稱沿革、主管機關、聯絡資料、承辦單位，以及本站收錄的各年度計畫清單。不知道的欄位留空。`,
+      en: `Names past and present, parent body, contact, units and the list of plans of ${name.en}. What is not known is left empty.`,
+    },
+    keywords: keywords(name),
+    page: institution.href,
+    issued: null,
+    modified: latest(files),
+    period: periodOf(institution.plans),
+    rows: null,
+    files,
+  };
+}
+
+function allData(files: readonly ExportedFile[], corpus: Corpus): DescribedDataset | null {
+  if (files.length === 0) return null;
+  const { name } = corpus.site;
+  return {
+    id: 'everything',
+    dataset: null,
+    institution: null,
+    plan: null,
+    title: { zh: `${name.zh}：全部資料`, en: `${name.en}: all data` },
+    description: {
+      zh: '本站全部資料集與全部計畫，裝在一個檔案裡：壓縮檔含各種格式，SQLite 資料庫則是一個資料集一個資料表。',
+      en: 'All datasets and all plans of this site in one file: the archive holds every format, the SQLite database a table for each dataset.',
+    },
+    keywords: keywords(name),
+    page: '/data/',
+    issued: null,
+    modified: latest(files),
+    period: periodOf(corpus.plans),
+    rows: null,
+    files,
+  };
+}
+
+/** Name in both languages; where no English name is known, the Chinese one stands in its place. */
+export function institutionNames({ name, nameEn }: Institution): Bilingual {
+  return { zh: name, en: nameEn ?? name };
+}
+
+function latest(files: readonly ExportedFile[]): string {
+  return files.reduce((day, file) => (file.modified > day ? file.modified : day), '');
+}
+
+function periodOf(plans: readonly Plan[]): DescribedDataset['period'] {
+  if (plans.length === 0) return null;
+  const starts = plans.map(({ period }) => period.start).sort();
+  const ends = plans.map(({ period }) => period.end).sort();
+  return { start: starts[0]!, end: ends[ends.length - 1]! };
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { Bilingual } from '../datasets/dataset.ts';
+import { datasetJsonSchema, toJsonSchema, type JsonSchema } from '../datasets/json-schema.ts';
+import { datasets } from '../datasets/registry.ts';
+import { versionOf } from '../datasets/schema-versions.ts';
+import { institutionFileSchema } from '../exports/institution-json.ts';
+import { planFileSchema } from '../exports/plan-json.ts';
+import { absoluteUrl } from '../site/addresses.ts';
+import type { DescriptionContext } from './described-dataset.ts';
+import { schemaPath } from './schema-addresses.ts';
+
+/** The JSON Schema (2020-12) of one kind of JSON file. */
+export interface NamedSchema {
+  /** Name of the dataset, or `plan`, `institution`. */
+  name: string;
+  /** Where it is published, from the site's root. */
+  path: string;
+  schema: JsonSchema;
+}
+
+/** Schemas of all kinds of data files in JSON, each with its address and version. */
+export function jsonSchemas(context: DescriptionContext): NamedSchema[] {
+  const named = (name: string, { $schema, ...schema }: JsonSchema): NamedSchema => ({
+    name,
+    path: schemaPath(name),
+    schema: {
+      $schema,
+      $id: absoluteUrl(context.settings, schemaPath(name)),
+      'x-version': versionOf(name),
+      ...schema,
+    },
+  });
+  return [
+    ...datasets.map((dataset) => named(dataset.name, datasetJsonSchema(dataset))),
+    named('plan', fileSchema(planFileSchema, planWords)),
+    named('institution', fileSchema(institutionFileSchema, institutionWords)),
+  ];
+}
+
+interface FileWords {
+  title: Bilingual;
+  description: Bilingual;
+}
+
+const planWords: FileWords = {
+  title: { zh: '一份計畫', en: 'One plan' },
+  description: {
+    zh: '一份計畫的全部：計畫本身的欄位、各節文字、表格的每一列及其期限、單位與目標值，以及來源與授權。',
+    en: 'One plan, whole: its fields, its text, every row of its table with deadlines, units and targets, and source and licence.',
+  },
+};
+
+const institutionWords: FileWords = {
+  title: { zh: '一個機關', en: 'One institution' },
+  description: {
+    zh: '一個機關的全部：名稱沿革、聯絡資料、承辦單位，以及各年度計畫。',
+    en: 'One institution, whole: its names past and present, contact, units and plans.',
+  },
+};
+
+function fileSchema(schema: z.ZodType, { title, description }: FileWords): JsonSchema {
+  const { $schema, ...rest } = toJsonSchema(schema);
+  return {
+    $schema,
+    title: title.zh,
+    description: description.zh,
+    'x-title-en': title.en,
+    'x-description-en': description.en,
+    ...rest,
+  };
+}

@@ -1,0 +1,37 @@
+import { writeText, type ExportJob } from './export-job.ts';
+import type { ExportedFile } from './manifest.ts';
+
+/**
+ * Checksums as `sha256sum -c` reads them, a file a line, sorted by name.
+ * @param nameOf name of a file as seen from the folder that the list stands in
+ */
+export function checksumLines(
+  files: readonly ExportedFile[],
+  nameOf: (file: ExportedFile) => string,
+): string {
+  return files
+    .map((file) => ({ name: nameOf(file), sha256: file.sha256 }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, sha256 }) => `${sha256}  ${name}\n`)
+    .join('');
+}
+
+/** Writes `/data/SHA256SUMS`: every file below `/data/`, named from there. */
+export function writeChecksums(
+  job: ExportJob,
+  files: readonly ExportedFile[],
+): Promise<ExportedFile> {
+  const inData = files.filter(({ href }) => href.startsWith('/data/'));
+  return writeText(
+    job,
+    {
+      href: '/data/SHA256SUMS',
+      format: 'sha256',
+      mediaType: 'text/plain; charset=utf-8',
+      encoding: 'UTF-8',
+      rows: null,
+      modified: job.modified,
+    },
+    checksumLines(inData, ({ href }) => href.slice('/data/'.length)),
+  );
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { column } from '../datasets/dataset.ts';
+import { webAddress } from '../schemas/scalars.ts';
+import type { Site } from '../schemas/site.ts';
+
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** The field of a JSON file that says on what terms it may be used. */
+export const licenceColumn = column(
+  z.strictObject({
+    additions: z.strictObject({
+      name: z.string(),
+      url: webAddress,
+      spdx: z.string(),
+      attribution: bilingual,
+    }),
+    plan_texts: bilingual,
+    government_open_data_licence: z.boolean(),
+  }),
+  {
+    title: { zh: '授權', en: 'Licence' },
+    description: {
+      zh: '本站所加內容（結構、識別碼、註記）的授權，以及計畫原文的權利狀況。',
+      en: 'Licence of what this site adds (structure, identifiers, notes), and what is true of the plan’s own text.',
+    },
+  },
+);
+
+/** Its value: the licence facts of the site. */
+export function licenceOf({ licence }: Pick<Site, 'licence'>): z.output<typeof licenceColumn> {
+  const { additions, plan_texts, government_open_data_licence } = licence;
+  return { additions, plan_texts, government_open_data_licence };
+}

@@ -1,0 +1,92 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { dataDescriptions, siteDescriptions } from '../descriptions/all-descriptions.ts';
+import type { DescriptionContext } from '../descriptions/described-dataset.ts';
+import type { DescriptionFile } from '../descriptions/description-file.ts';
+import { keptEditions } from '../history/editions.ts';
+import { ARCHIVE } from './archive-path.ts';
+import { checkTwgovFiles } from './check-twgov-files.ts';
+import { exportedFile, pathOf, writeText, type ExportJob } from './export-job.ts';
+import type { ExportedFile, ExportManifest } from './manifest.ts';
+
+/**
+ * Writes what says what the data are (data package, CSVW, JSON Schemas, vocabularies), before the
+ * archive, which takes it along.
+ * @param files data files that were written
+ */
+export function writeDataDescriptions(
+  job: ExportJob,
+  files: readonly ExportedFile[],
+): Promise<ExportedFile[]> {
+  return writeAll(job, dataDescriptions(contextOf(job, files)));
+}
+
+/**
+ * Writes what says which data there are, and what speaks of the archive: catalogues, records for
+ * data.gov.tw, OpenAPI, the feed of changes, files for crawlers. Copies the editions that are kept.
+ * @param files all files that were written before, the archive among them
+ * @throws {Error} when a file breaks the quality rules of data.gov.tw
+ */
+export async function writeSiteDescriptions(
+  job: ExportJob,
+  files: readonly ExportedFile[],
+): Promise<ExportedFile[]> {
+  const editions = await copyEditions(job, files);
+  const context = contextOf(job, [...files, ...editions]);
+  await checkTwgovFiles(job, context);
+  const written = await writeAll(job, siteDescriptions(context, dataDescriptions(context)));
+  return [...editions, ...written];
+}
+
+function contextOf(job: ExportJob, files: readonly ExportedFile[]): DescriptionContext {
+  const manifest: ExportManifest = {
+    files,
+    byHref: new Map(files.map((file) => [file.href, file])),
+    splits: [],
+  };
+  return { corpus: job.corpus, settings: job.settings, manifest };
+}
+
+async function writeAll(
+  job: ExportJob,
+  descriptions: readonly DescriptionFile[],
+): Promise<ExportedFile[]> {
+  const written: ExportedFile[] = [];
+  for (const { href, mediaType, content } of descriptions) {
+    const about = {
+      href,
+      format: 'description',
+      mediaType,
+      encoding: 'UTF-8',
+      rows: null,
+      modified: job.modified,
+    } as const;
+    written.push(await writeText(job, about, content()));
+  }
+  return written;
+}
+
+/** Copies the archives of former editions; they stay as they were published. */
+async function copyEditions(
+  job: ExportJob,
+  files: readonly ExportedFile[],
+): Promise<ExportedFile[]> {
+  const archive = files.find(({ href }) => href === ARCHIVE);
+  if (archive === undefined) return [];
+  const copied: ExportedFile[] = [];
+  for (const edition of keptEditions(job.corpus.history.editions, archive)) {
+    const path = pathOf(job, edition.href);
+    await mkdir(dirname(path), { recursive: true });
+    await copyFile(edition.file, path);
+    const about = {
+      href: edition.href,
+      format: 'zip',
+      mediaType: archive.mediaType,
+      encoding: null,
+      rows: null,
+      modified: edition.edition ?? job.modified,
+    } as const;
+    copied.push(exportedFile(about, edition));
+  }
+  return copied;
+}

@@ -1,0 +1,72 @@
+import type { Institution } from '../corpus/corpus.ts';
+import { csvFormat } from '../datasets/csv.ts';
+import { institutionCorpus, institutionDatasets } from '../datasets/cuts.ts';
+import type { DataRow, Dataset } from '../datasets/dataset.ts';
+import { jsonFormat } from '../datasets/json.ts';
+import { measures } from '../datasets/measures.ts';
+import { originOf, writeText, writeTwin, type ExportJob } from './export-job.ts';
+import { institutionJson } from './institution-json.ts';
+import { isLongerThan } from './is-longer-than.ts';
+import type { ExportedFile, SplitDataset } from './manifest.ts';
+import { formatByName } from '../datasets/formats.ts';
+import { writeRows } from './write-rows.ts';
+
+/** What was written for an institution. */
+export interface InstitutionFiles {
+  files: ExportedFile[];
+  /** Of the given splits those that even the institution's own cut is too long for. */
+  tooLong: SplitDataset[];
+}
+
+/**
+ * Writes the files of one institution: whole as JSON (`/data/institutions/<id>.json`); its cut of
+ * every dataset that concerns institutions as CSV and JSON (`/data/institutions/<id>/measures.csv`),
+ * empty ones too, so that the addresses are the same for all; besides in each format in which the
+ * whole dataset is too long for one file. Beside its page `index.json` and `measures.csv` with the
+ * bytes of the JSON and of the cut.
+ */
+export async function writeInstitution(
+  job: ExportJob,
+  institution: Institution,
+  splits: readonly SplitDataset[],
+): Promise<InstitutionFiles> {
+  const { institutionId } = institution;
+  const origin = originOf(job);
+  const own = institutionCorpus(job.corpus, institution);
+  const json = await writeText(
+    job,
+    {
+      href: `/data/institutions/${institutionId}.json`,
+      format: 'json',
+      mediaType: 'application/json',
+      encoding: 'UTF-8',
+      rows: own.plans.length,
+      modified: job.modified,
+      institutionId,
+    },
+    institutionJson(institution, job.corpus, origin),
+  );
+  const files = [json, await writeTwin(job, json, `${institution.href}index.json`)];
+  const tooLong: SplitDataset[] = [];
+  for (const dataset of institutionDatasets) {
+    const rows = () => dataset.rows(own, origin) as Iterable<DataRow>;
+    const formats = [csvFormat, jsonFormat, ...splitFormats(dataset)];
+    const place = { base: `/data/institutions/${institutionId}/${dataset.name}`, institutionId };
+    files.push(...(await writeRows(job, dataset, rows(), formats, place)));
+    if (dataset === (measures as Dataset)) {
+      const csv = files.find(({ href }) => href === `${place.base}.csv`)!;
+      files.push(await writeTwin(job, csv, `${institution.href}measures.csv`));
+    }
+
+    function splitFormats({ name }: Dataset) {
+      return splits
+        .filter((split) => split.dataset === name)
+        .flatMap((split) => {
+          if (!isLongerThan(rows(), split.maximumRows)) return formatByName.get(split.format)!;
+          tooLong.push(split);
+          return [];
+        });
+    }
+  }
+  return { files, tooLong };
+}

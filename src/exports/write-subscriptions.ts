@@ -1,0 +1,40 @@
+import { calendarPath, institutionCalendar } from '../calendar/institution-calendar.ts';
+import { renderICalendar } from '../calendar/render-icalendar.ts';
+import { FEED_MEDIA_TYPE, FEED_PATH, renderAtomFeed } from '../feeds/atom.ts';
+import { writeText, type ExportJob } from './export-job.ts';
+import type { ExportedFile } from './manifest.ts';
+
+/**
+ * Writes what programs fetch again and again: a calendar file of each institution that has a
+ * deadline with a day or a rule (`/calendar/ntl.ics`), and the Atom feed (`/feed.xml`).
+ * @param files written before; the feed names those of plans with their size
+ * @returns the feed first, then the calendars in the order of the institutions; `rows` are entries
+ */
+export async function writeSubscriptions(
+  job: ExportJob,
+  files: readonly ExportedFile[],
+): Promise<ExportedFile[]> {
+  const { corpus, settings: address } = job;
+  const byHref = new Map(files.map((file) => [file.href, file]));
+  const common = { encoding: 'UTF-8', modified: job.modified } as const;
+  const feed = await writeText(
+    job,
+    { ...common, href: FEED_PATH, format: 'atom', mediaType: FEED_MEDIA_TYPE, rows: null },
+    renderAtomFeed(corpus, { address, files: byHref }),
+  );
+  const written = [feed];
+  for (const institution of corpus.institutions) {
+    const { events } = institutionCalendar(institution, corpus);
+    if (events.length === 0) continue;
+    const calendar = {
+      ...common,
+      href: calendarPath(institution),
+      format: 'ics',
+      mediaType: 'text/calendar; charset=utf-8',
+      rows: events.length,
+      institutionId: institution.institutionId,
+    } as const;
+    written.push(await writeText(job, calendar, renderICalendar(institution, events, address)));
+  }
+  return written;
+}

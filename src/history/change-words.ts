@@ -1,0 +1,46 @@
+import { describeColumns } from '../datasets/data-dictionary.ts';
+import type { CellValue, DataRow, Dataset } from '../datasets/dataset.ts';
+import type { RowChange } from './compare-rows.ts';
+
+/** Longest piece of a text that is quoted, in characters. */
+const QUOTED = 60;
+
+/** Columns by which a person knows a row, the best first. */
+const telling = ['text', 'quote', 'title', 'name', 'heading', 'unit', 'column'];
+
+/** The key of a row as one text: `ntl-101-001/2`. */
+export function keyText(key: readonly CellValue[]): string {
+  return key.map(String).join('/');
+}
+
+/**
+ * A change as a person would tell it: `修改推動作法 ntl-101-001：「完成期限」由「101年3月」改為「101年6月」。`
+ */
+export function changeWords(dataset: Dataset, change: RowChange): string {
+  const row = `${dataset.title.zh} ${keyText(change.key)}`;
+  if (change.change === 'changed') {
+    const parts = describeColumns(dataset)
+      .filter(({ name }) => change.columns.includes(name))
+      .map(
+        ({ name, title }) =>
+          `「${title.zh}」由${quoted(change.before?.[name])}改為${quoted(change.after?.[name])}`,
+      );
+    return `修改${row}：${parts.join('；')}。`;
+  }
+  const words = whatItSays((change.after ?? change.before)!);
+  const verb = change.change === 'added' ? '新增' : '移除';
+  return `${verb}${row}${words === null ? '' : `：${quoted(words)}`}。`;
+}
+
+function whatItSays(row: DataRow): CellValue {
+  const name = telling.find((each) => typeof row[each] === 'string');
+  return name === undefined ? null : (row[name] ?? null);
+}
+
+function quoted(value: CellValue | undefined): string {
+  const text = Array.isArray(value) ? value.join('、') : String(value ?? '');
+  if (text === '') return '（空白）';
+  const characters = [...text.replaceAll(/\s+/g, ' ')];
+  if (characters.length <= QUOTED) return `「${characters.join('')}」`;
+  return `「${characters.slice(0, QUOTED).join('')}…」`;
+}

@@ -1,0 +1,71 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { changes as changesDataset } from '../datasets/changes.ts';
+import type { DataRow, Dataset, DatasetContext } from '../datasets/dataset.ts';
+import { datasets } from '../datasets/registry.ts';
+import { changeWords, keyText } from './change-words.ts';
+import type { Change } from './change.ts';
+import { compareRows } from './compare-rows.ts';
+import type { PreviousBuild } from './previous-build.ts';
+
+/**
+ * What differs from the build before, dataset by dataset in the order of the registry, the rows of
+ * each as `compareRows` orders them. A dataset that the former build lacks is new as a whole: its
+ * rows are not listed.
+ */
+export function findChanges(
+  corpus: Corpus,
+  previous: PreviousBuild,
+  context: DatasetContext,
+): Change[] {
+  const formerPlans = new Map<string, string>();
+  const changes: Change[] = [];
+  for (const dataset of datasets) {
+    const before = previous.rows(dataset.name);
+    if (dataset.name === changesDataset.name || before === null) continue;
+    const after = dataset.rows(corpus, context) as Iterable<DataRow>;
+    for (const change of compareRows(dataset, before, after)) {
+      const row = (change.after ?? change.before)!;
+      // Other datasets name only the measure, so the plan of one that is gone is remembered here.
+      if (dataset.name === 'measures' && change.change === 'removed') {
+        formerPlans.set(String(row['measure_id']), String(row['plan_id']));
+      }
+      changes.push({
+        dataset: dataset.name,
+        key: keyText(change.key),
+        change: change.change,
+        columns: change.columns,
+        words: changeWords(dataset, change),
+        since: previous.edition,
+        ...placeOf(corpus, formerPlans, dataset, row),
+      });
+    }
+  }
+  return changes;
+}
+
+type Place = Pick<Change, 'institutionId' | 'planId' | 'href'>;
+
+/** Which plan and institution a row speaks of, and the page where it stands. */
+function placeOf(
+  corpus: Corpus,
+  formerPlans: ReadonlyMap<string, string>,
+  dataset: Dataset,
+  row: DataRow,
+): Place {
+  const text = (name: string) => (typeof row[name] === 'string' ? row[name] : null);
+  const measure = corpus.rowById.get(text('measure_id') ?? '');
+  const planId =
+    text('plan_id') ?? measure?.plan.planId ?? formerPlans.get(text('measure_id') ?? '') ?? null;
+  const plan = corpus.planById.get(planId ?? '');
+  const institutionId = text('institution_id') ?? plan?.institution.institutionId ?? null;
+  const institution = corpus.institutionById.get(institutionId ?? '');
+  const dimension =
+    dataset.name === 'dimensions'
+      ? corpus.dimensionById.get(text('dimension_id') ?? '')
+      : undefined;
+  return {
+    institutionId,
+    planId,
+    href: (measure ?? plan ?? institution ?? dimension)?.href ?? null,
+  };
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+} from 'node:fs';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { StringDecoder } from 'node:string_decoder';
+import { openPromise } from 'yauzl';
+import { ARCHIVE } from '../exports/archive-path.ts';
+import { EDITIONS_FILE, type EditionEntry } from './editions.ts';
+import type { PastEdition } from './site-history.ts';
+import type { DataRow } from '../datasets/dataset.ts';
+
+/** The data of the build before. */
+export interface PreviousBuild {
+  /** Day of that edition; null where the files do not say. */
+  edition: string | null;
+  /** Rows of a dataset, each time from the start; null where that build had no such dataset. */
+  rows(dataset: string): (() => Iterable<DataRow>) | null;
+  /** That edition and the older ones that it kept, newest first; those whose files are there. */
+  editions: readonly PastEdition[];
+}
+
+/**
+ * Opens the data of the build before.
+ * @param path a finished site, its folder `data`, or the file that holds all its data (`.zip`)
+ * @param workDirectory where a zip file may be unpacked
+ * @throws {Error} (message in Chinese) when no data are found there
+ */
+export async function openPreviousBuild(
+  path: string,
+  workDirectory: string,
+): Promise<PreviousBuild> {
+  const entry = await stat(path).catch(() => null);
+  if (entry === null) throw new Error(`PREVIOUS_BUILD 為「${path}」，找不到這個檔案或資料夾。`);
+  const isArchive = entry.isFile();
+  if (isArchive) await unpack(path, workDirectory);
+  const directory = await findData(isArchive ? workDirectory : path);
+  if (directory === null) {
+    throw new Error(
+      `PREVIOUS_BUILD 為「${path}」，其中沒有 measures.json。須為前一版的網站資料夾、其中的 data 資料夾，或全部資料的 .zip 檔。`,
+    );
+  }
+  const listed = readListed(directory);
+  const edition = listed[0]?.edition ?? (await readmeDay(directory));
+  return {
+    edition,
+    rows(dataset) {
+      const file = join(directory, `${dataset}.json`);
+      return existsSync(file) ? () => readRows(file) : null;
+    },
+    editions: [
+      ...(await editionOf(isArchive ? path : join(directory, basename(ARCHIVE)), edition)),
+      ...(await keptEditions(directory, listed.slice(1))),
+    ],
+  };
+}
+
+/** The edition that a file holds, as a list of one; none where the file is not there. */
+async function editionOf(file: string, edition: string | null): Promise<PastEdition[]> {
+  if (!existsSync(file)) return [];
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of createReadStream(file)) {
+    hash.update(chunk as Uint8Array);
+    bytes += (chunk as Uint8Array).length;
+  }
+  const sha256 = hash.digest('hex');
+  // Two editions of one day differ in their checksum.
+  const href = `/data/versions/${edition ?? 'undated'}-${sha256.slice(0, 8)}.zip`;
+  return [{ edition, href, bytes, sha256, file }];
+}
+
+/** The older editions that the former build kept. */
+async function keptEditions(
+  directory: string,
+  listed: readonly EditionEntry[],
+): Promise<PastEdition[]> {
+  const kept = [];
+  for (const { edition, url } of listed) {
+    const name = url.slice(url.lastIndexOf('/') + 1);
+    kept.push(...(await editionOf(join(directory, 'versions', name), edition)));
+  }
+  return kept;
+}
+
+/** Unpacks what is read of a zip file: the JSON files and the README. */
+async function unpack(path: string, directory: string): Promise<void> {
+  let zip;
+  try {
+    zip = await openPromise(path);
+  } catch (error) {
+    throw new Error(`PREVIOUS_BUILD 為「${path}」，不是可讀的 .zip 檔。`, { cause: error });
+  }
+  // yauzl refuses names that lead out of the folder.
+  for await (const entry of zip.eachEntry()) {
+    if (!/(?:\.json|README\.md)$/.test(entry.fileName)) continue;
+    const file = join(directory, entry.fileName);
+    await mkdir(dirname(file), { recursive: true });
+    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(file));
+  }
+}
+
+/** The folder that holds `measures.json`: this one, `data` in it, or the only folder in it. */
+async function findData(directory: string): Promise<string | null> {
+  for (const candidate of [directory, join(directory, 'data')]) {
+    if (existsSync(join(candidate, 'measures.json'))) return candidate;
+  }
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  const [only, ...others] = entries.filter((entry) => entry.isDirectory());
+  return only !== undefined && others.length === 0 ? findData(join(directory, only.name)) : null;
+}
+
+function readListed(directory: string): EditionEntry[] {
+  const file = join(directory, basename(EDITIONS_FILE));
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EditionEntry[]) : [];
+}
+
+/** The day that the archive's README names, where the folder comes from an archive. */
+async function readmeDay(directory: string): Promise<string | null> {
+  const readme = await readFile(join(directory, '..', 'README.md'), 'utf8').catch(() => '');
+  return /Modified：(\d{4}-\d{2}-\d{2})$/m.exec(readme)?.[1] ?? null;
+}
+
+/** Rows of a JSON file as this site writes it: a row a line. Memory does not grow with the file. */
+function* readRows(file: string): Generator<DataRow> {
+  for (const line of readLines(file)) {
+    if (line.startsWith('{')) yield JSON.parse(line.replace(/,$/, '')) as DataRow;
+  }
+}
+
+function* readLines(file: string): Generator<string> {
+  const handle = openSync(file, 'r');
+  try {
+    const block = Buffer.alloc(256 * 1024);
+    const decoder = new StringDecoder('utf8');
+    let rest = '';
+    for (let bytes = readSync(handle, block); bytes > 0; bytes = readSync(handle, block)) {
+      const lines = (rest + decoder.write(block.subarray(0, bytes))).split('\n');
+      rest = lines.pop()!;
+      yield* lines;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    closeSync(handle);
+  }
+}

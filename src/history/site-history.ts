@@ -1,0 +1,24 @@
+import type { Change } from './change.ts';
+
+/** An edition of the data that was published before and is kept. */
+export interface PastEdition {
+  /** Day of its content, ISO 8601; null where it does not say. */
+  edition: string | null;
+  /** Address of the file that holds all its data, from the site's root. */
+  href: string;
+  bytes: number;
+  sha256: string;
+  /** Path of that file on this machine, for copying. */
+  file: string;
+}
+
+/** What is known from the build before. */
+export interface SiteHistory {
+  /** What differs from it. */
+  changes: readonly Change[];
+  /** It and the editions that it kept, newest first. */
+  editions: readonly PastEdition[];
+}
+
+/** History of a build that is given no former one. */
+export const noHistory: SiteHistory = { changes: [], editions: [] };

@@ -1,0 +1,16 @@
+/** Words and codes of data.gov.tw that records use. */
+
+/** 服務分類 of every dataset here: public information. */
+export const SERVICE_CLASS = { code: 'I00', name: '公共資訊' } as const;
+
+/** 政府資料開放授權條款-第1版, as the platform writes and codes it. */
+export const OPEN_GOVERNMENT_LICENCE = { code: '1', name: '政府資料開放授權條款-第1版' } as const;
+
+/** Nobody has promised a rhythm. */
+export const UPDATE_FREQUENCY = '不定期';
+
+/** Mark of a record that lacks something only the agency knows. */
+export const SAMPLE = '樣本，不得送件';
+
+/** Mark of a record that lacks nothing of that kind. */
+export const COMPLETE = '欄位齊備，由機關確認後送件';

@@ -1,0 +1,62 @@
+import { OPEN_GOVERNMENT_LICENCE, SERVICE_CLASS } from './classes.ts';
+import type { TwgovSubmission } from './record.ts';
+
+/** A field of the platform's form, for a person to copy. */
+export interface FormField {
+  /** Name in Chinese, e.g. 資料集名稱. */
+  name: string;
+  /** What to copy; null where there is nothing to copy. */
+  value: string | null;
+  /** Why there is nothing to copy; null where there is. */
+  reason: string | null;
+}
+
+/** The record as the fields of the platform's form in Chinese, in its order. */
+export function formFields({ record, missing, chosenOnPlatform }: TwgovSubmission): FormField[] {
+  const open = [...missing, ...chosenOnPlatform];
+  const field = (name: string, value: string | undefined, key?: string): FormField => ({
+    name,
+    value: value ?? null,
+    reason:
+      value === undefined ? (open.find((each) => each.field === key)?.reason ?? '沒有資料') : null,
+  });
+  return [
+    field('資料集編號', undefined, 'identifier'),
+    field('資料集名稱', record.title),
+    field('資料集描述', record.description),
+    field('主題分類', undefined, 'categoryTheme'),
+    field('服務分類', `${SERVICE_CLASS.name}（${record.categoryService}）`),
+    field('提供機關 OID', record.publisherOID, 'publisherOID'),
+    field('提供機關聯絡人姓名', record.publisherContactName, 'publisherContactName'),
+    field('提供機關聯絡人電話', record.publisherContactPhone, 'publisherContactPhone'),
+    field('提供機關聯絡人電子郵件', record.publisherContactEmail, 'publisherContactEmail'),
+    field('更新頻率', record.updateFrequency),
+    field('授權方式', record.license && OPEN_GOVERNMENT_LICENCE.name, 'license'),
+    field('計費方式', '免費'),
+    field('資料起日', record.coverageStartedDate),
+    field('資料迄日', record.coverageEndedDate),
+    field('空間範圍', record.spatialCoverage),
+    field('語言', '中文（zh）'),
+    field('相關網址', record.relatedUrl),
+    field('關鍵字', record.keyword.join('、')),
+    field('備註', record.notes),
+    ...record.distribution.flatMap((file) => [
+      field('資料資源描述', `${file.resourceDescription}（${file.resourceFormat}）`),
+      field('主要欄位說明', fieldList(file)),
+      field('檔案格式', file.resourceFormat),
+      field('編碼格式', file.resourceCharacterEncoding),
+      field('資料量', String(file.resourceAmount)),
+      field('資料下載網址', file.resourceDownloadUrl),
+      field('資料資源備註', file.resourceNotes),
+    ]),
+  ];
+}
+
+/** `measure_id(推動作法識別碼)、plan_id(計畫識別碼)…`: the columns as the platform lists them. */
+export function fieldList({
+  resourceField,
+}: {
+  resourceField: readonly { name: string; description: string }[];
+}): string {
+  return resourceField.map(({ name, description }) => `${name}(${description})`).join('、');
+}

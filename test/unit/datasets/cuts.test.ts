@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import {
+  institutionCorpus,
+  institutionDatasets,
+  planCorpus,
+  planDatasets,
+} from '../../../src/datasets/cuts.ts';
+import type { DataRow, Dataset } from '../../../src/datasets/dataset.ts';
+import { contentCorpus } from '../helpers/content-corpus.ts';
+import { smallContext } from '../helpers/small-corpus.ts';
+
+const corpus = await contentCorpus('five-plans');
+const rowsOf = (dataset: Dataset, of = corpus) =>
+  Array.from(dataset.rows(of, smallContext)) as DataRow[];
+const sorted = (rows: readonly DataRow[]) => rows.map((row) => JSON.stringify(row)).sort();
+
+describe('cuts by institution', () => {
+  it('are made of every dataset whose rows belong to institutions', () => {
+    expect(institutionDatasets.map(({ name }) => name)).toEqual([
+      'measures',
+      'deadlines',
+      'assignments',
+      'units',
+      'targets',
+      'innovations',
+      'attributes',
+      'plans',
+      'institutions',
+      'crosswalk',
+      'disclosures',
+    ]);
+  });
+
+  it.each(institutionDatasets)('$name: together they are the whole dataset', (dataset) => {
+    const cuts = corpus.institutions.map((institution) =>
+      rowsOf(dataset, institutionCorpus(corpus, institution)),
+    );
+    expect(sorted(cuts.flat())).toEqual(sorted(rowsOf(dataset)));
+  });
+
+  it.each(institutionDatasets)('$name: each holds rows of its institution only', (dataset) => {
+    for (const institution of corpus.institutions) {
+      for (const row of rowsOf(dataset, institutionCorpus(corpus, institution))) {
+        const said = row['institution_id'] ?? row['plan_id'] ?? row['measure_id'];
+        expect(String(said).split('-')[0]).toBe(institution.institutionId);
+      }
+    }
+  });
+
+  it('keep the order of the whole dataset', () => {
+    const [measures] = institutionDatasets as [Dataset];
+    const whole = rowsOf(measures).map((row) => row['measure_id']);
+    const cut = corpus.institutions.flatMap((institution) =>
+      rowsOf(measures, institutionCorpus(corpus, institution)).map((row) => row['measure_id']),
+    );
+    expect(cut).toEqual(whole);
+  });
+});
+
+describe('cuts by plan', () => {
+  it('are made of every dataset whose rows belong to plans', () => {
+    expect(planDatasets.map(({ name }) => name)).toEqual([
+      'measures',
+      'deadlines',
+      'assignments',
+      'targets',
+      'innovations',
+      'attributes',
+      'plans',
+      'crosswalk',
+    ]);
+  });
+
+  it.each(planDatasets)('$name: together they are the whole dataset', (dataset) => {
+    const cuts = corpus.plans.map((plan) => rowsOf(dataset, planCorpus(corpus, plan)));
+    expect(cuts.flat()).toEqual(rowsOf(dataset));
+  });
+});
