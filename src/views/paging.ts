@@ -1,3 +1,5 @@
+import type { Words } from '../i18n/index.ts';
+
 /** Things under one heading of a list. */
 export interface Group<Heading, Item> {
   heading: Heading;
@@ -52,3 +54,13 @@ export const itemsPerPage = {
   rowsOfDimension: 300,
   deadlines: 400,
 } as const;
+
+/** Title of a page of a list: from the second page on it says which, so that no two pages share a title. */
+export function listPageTitle(
+  title: string,
+  page: number,
+  pages: number,
+  { pager, clauseSeparator }: Pick<Words, 'pager' | 'clauseSeparator'>,
+): string {
+  return page === 1 ? title : title + clauseSeparator + pager.page(String(page), String(pages));
+}

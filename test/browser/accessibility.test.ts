@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { AxeResults, NodeResult } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/static-server.ts';
 import { launchBrowser, serve } from '../support/browser.ts';
@@ -32,6 +32,34 @@ async function onePageOfEachKind(site: BuiltSite): Promise<string[]> {
   return [...longest.values()].map(({ address }) => address).sort();
 }
 
+/**
+ * What axe says of the open page, a line a rule. Left out is the one thing that it cannot decide
+ * and that is explained: the contrast of cells that a wide table's scroll area clips at this
+ * width. Their colours are those of the cells in view, which axe does judge.
+ */
+async function judge(page: Page, axe: string): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const results = await (
+      globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
+    ).axe.run();
+    const isClipped = (node: NodeResult) =>
+      document.querySelector(String(node.target[0]))?.closest('.table-scroll') != null &&
+      node.any.some(
+        ({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'bgOverlap',
+      );
+    const lines: string[] = [];
+    for (const kind of ['violations', 'incomplete'] as const) {
+      for (const rule of results[kind]) {
+        const nodes = rule.nodes.filter((node) => kind === 'violations' || !isClipped(node));
+        const places = nodes.slice(0, 3).map(({ target }) => target.join(' '));
+        if (nodes.length > 0) lines.push(`${kind} ${rule.id}: ${places.join(' | ')}`);
+      }
+    }
+    return lines;
+  });
+}
+
 const views = [
   { name: 'light, wide', width: 1440, colorScheme: 'light' },
   { name: 'dark, wide', width: 1440, colorScheme: 'dark' },
@@ -45,9 +73,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each([
-  ['the site', mainSite],
-  ['the other agency’s site', otherAgencySite],
-])('%s', (_, site) => {
+  { name: 'the site', site: mainSite, seenIn: views },
+  // Same templates, other content: its long texts and empty places show in the narrowest view.
+  { name: 'the other agency’s site', site: otherAgencySite, seenIn: views.slice(2) },
+])('$name', ({ site, seenIn }) => {
   let server: RunningServer;
   let addresses: string[];
   let axe: string;
@@ -58,32 +87,27 @@ describe.each([
   });
   afterAll(() => server.close());
 
-  test.each(views)('axe finds nothing against any kind of page ($name)', async (view) => {
-    const context = await browser.newContext({
-      viewport: { width: view.width, height: 900 },
-      colorScheme: view.colorScheme,
-      bypassCSP: true,
-    });
-    const found: string[] = [];
-    for (const address of addresses) {
-      const page = await context.newPage();
-      await page.goto(server.url + address.slice(1));
-      await page.evaluate(axe);
-      const results = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      );
-      for (const kind of ['violations', 'incomplete'] as const) {
-        for (const rule of results[kind]) {
-          const nodes = rule.nodes.slice(0, 3).map(({ target }) => target.join(' '));
-          found.push(`${address} ${kind} ${rule.id}: ${nodes.join(' | ')}`);
-        }
+  test.each(seenIn)(
+    'axe finds nothing against any kind of page ($name)',
+    async (view) => {
+      const context = await browser.newContext({
+        viewport: { width: view.width, height: 900 },
+        colorScheme: view.colorScheme,
+        bypassCSP: true,
+      });
+      const found: string[] = [];
+      for (const address of addresses) {
+        const page = await context.newPage();
+        await page.goto(server.url + address.slice(1));
+        found.push(...(await judge(page, axe)).map((line) => `${address} ${line}`));
+        await page.close();
       }
-      await page.close();
-    }
-    await context.close();
-    expect(addresses.length).toBeGreaterThan(10);
-    expect(found).toEqual([]);
-  });
+      await context.close();
+      expect(addresses.length).toBeGreaterThan(10);
+      expect(found).toEqual([]);
+    },
+    900_000,
+  );
 
   test('no page is wider than a screen of 320 px', async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 } });

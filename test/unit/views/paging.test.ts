@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cutIntoPages, listPageAddress, pageParameter } from '../../../src/views/paging.ts';
+import { zh } from '../../../src/i18n/zh.ts';
+import {
+  cutIntoPages,
+  listPageAddress,
+  listPageTitle,
+  pageParameter,
+} from '../../../src/views/paging.ts';
 
 const group = (heading: string, count: number) => ({
   heading,
@@ -48,5 +54,14 @@ describe('cutting a list into pages', () => {
     expect(listPageAddress('/plans/', 2)).toBe('/plans/2/');
     expect(pageParameter(1)).toBeUndefined();
     expect(pageParameter(2)).toBe('2');
+  });
+});
+
+describe('listPageTitle', () => {
+  const words = { clauseSeparator: '，', pager: zh.pager };
+
+  it('says on which page one is, from the second on', () => {
+    expect(listPageTitle('完成期限', 1, 2, words)).toBe('完成期限');
+    expect(listPageTitle('完成期限', 2, 2, words)).toBe('完成期限，第 2 頁，共 2 頁');
   });
 });
