@@ -1,4 +1,3 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readSettings } from './src/site/settings.ts';
 
@@ -9,7 +8,6 @@ export default defineConfig({
   base: settings.basePath,
   output: 'static',
   trailingSlash: 'always',
-  integrations: [sitemap()],
   build: {
     format: 'directory',
     // The Content-Security-Policy allows no inline style.

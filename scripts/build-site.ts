@@ -6,9 +6,12 @@ import { ContentError, setSiteCorpus } from '../src/corpus/site-corpus.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { readContentFolder } from '../src/content/read-content-folder.ts';
 import { setExportManifest } from '../src/exports/site-manifest.ts';
+import { writeSitemap } from '../src/exports/write-sitemap.ts';
 import { writeExports } from '../src/exports/write-exports.ts';
+import { withHistory } from '../src/history/with-history.ts';
 import type { Problem } from '../src/problems/problem.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
+import { renderDescribedBy } from '../src/site/described-by.ts';
 import { renderHeadersFile } from '../src/site/security-headers.ts';
 import type { Settings } from '../src/site/settings.ts';
 import { indexedLanguages, readPagefindVersion, refusePagefind } from './pagefind-version.ts';
@@ -48,7 +51,7 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, settings, runStep } = options;
   await refuseOutDir(root, settings);
-  const { corpus, warnings } = await runStep('檢查內容 Checking content', () =>
+  const { corpus: content, warnings } = await runStep('檢查內容 Checking content', () =>
     loadContent(options),
   );
   const pagefind = await readPagefindVersion();
@@ -62,6 +65,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await rm(work, { recursive: true, force: true });
   await mkdir(work, { recursive: true });
   try {
+    const { previousBuild } = settings;
+    const corpus =
+      previousBuild === null
+        ? content
+        : await runStep('比對前一版 Comparing with the build before', () =>
+            withHistory(content, previousBuild, { settings }, join(work, 'previous')),
+          );
+    setSiteCorpus(corpus);
     // Beside the site and merged afterwards, for Astro empties the folder it writes into.
     const exports = join(work, 'exports');
     await runStep('產生資料檔 Writing datasets', async () => {
@@ -77,7 +88,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         vite: { cacheDir: join(work, 'vite') },
       });
       await mergeInto(exports, site);
-      await writeFile(join(site, '_headers'), renderHeadersFile(settings.basePath));
+      const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
+      await writeFile(join(site, '_headers'), headers.join('\n'));
+      await writeSitemap(corpus, settings, site);
     });
     await runStep('建立搜尋索引 Building the search index', async () => {
       await buildSearchIndex(corpus, settings, site);
@@ -111,7 +124,6 @@ async function loadContent({
   const folder = await readContentFolder(settings.contentDir);
   const { corpus, problems } = loadCorpus(folder, { asOf: settings.asOf, allowUnreviewed });
   if (corpus === null) throw new ContentError(problems);
-  setSiteCorpus(corpus);
   return { corpus, warnings: problems };
 }
 

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
+import { describedByHeader } from '../src/site/described-by.ts';
 import { mediaTypeOf } from '../src/site/media-types.ts';
 import { headersFor } from '../src/site/security-headers.ts';
 
@@ -171,6 +172,7 @@ async function sendFile(
     // A rebuilt site shows at once.
     'Cache-Control': 'no-cache',
     ...headersFor(path),
+    ...describedByHeader(path),
   });
   if (request.method === 'HEAD') {
     response.end();

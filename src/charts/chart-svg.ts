@@ -43,7 +43,10 @@ export function drawChart(
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-labelledby', `${words.id}_title`);
   svg.setAttribute('aria-describedby', `${words.id}_text`);
-  const first = svg.firstChild;
+  // Read aloud are title and description; the marks one by one would be noise.
+  const marks = document.createElementNS(svgNamespace, 'g');
+  marks.setAttribute('aria-hidden', 'true');
+  while (svg.firstChild) marks.appendChild(svg.firstChild);
   for (const [name, id, text] of [
     ['title', 'title', words.title],
     ['desc', 'text', words.description],
@@ -51,8 +54,9 @@ export function drawChart(
     const element = document.createElementNS(svgNamespace, name);
     element.setAttribute('id', `${words.id}_${id}`);
     element.appendChild(document.createTextNode(text));
-    svg.insertBefore(element, first);
+    svg.appendChild(element);
   }
+  svg.appendChild(marks);
   const text = roundNumbers(new XMLSerializer().serializeToString(svg));
   return text.includes(hatchOf(words.id)) ? withHatch(text, words.id) : text;
 }

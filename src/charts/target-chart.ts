@@ -32,19 +32,21 @@ interface Part {
  * Promised figures of one unit on one scale. A plain bar reaches to the figure; hatched stands what
  * the promise leaves open: above an `at least`, below an `at most`, between two ends. A line marks
  * the figure that the promise starts from.
- * @param maximum end of the scale, e.g. 100 for percentages; null = the largest figure
+ * @param maximum end of the scale, e.g. 100 for percentages; null = as far as the figures need it
  */
 export function drawTargetChart(
   words: ChartWords,
   targets: readonly TargetBar[],
   maximum: number | null,
 ): string {
-  const largest =
-    maximum ??
-    Math.max(
-      1,
-      ...targets.flatMap(({ value, valueMax, baseline }) => [value, valueMax ?? 0, baseline ?? 0]),
-    );
+  const figures = targets.flatMap(({ value, valueMax, baseline }) => [
+    value,
+    valueMax ?? 0,
+    baseline ?? 0,
+  ]);
+  // What is above the largest `at least` needs room too.
+  const isOpenAbove = targets.some(({ comparator }) => comparator === 'at-least');
+  const largest = maximum ?? Math.max(1, ...figures) * (isOpenAbove ? 1.1 : 1);
   const plain: Part[] = [];
   const open: Part[] = [];
   const baselines: { index: number; at: number }[] = [];

@@ -11,6 +11,8 @@ export interface RowTarget {
 export interface TargetGroup {
   /** What one is of, as written: `%`, `場`. */
   unit: string;
+  /** Time over which it is counted, as written: `每月`; null where none is said, or for percentages. */
+  per: string | null;
   /** True where the figures say by how much something grows or shrinks. */
   isChange: boolean;
   /** End of the scale where the unit has one (100 for percentages), else null. */
@@ -24,23 +26,28 @@ export function targetsOf(plan: Plan): RowTarget[] {
 }
 
 /**
- * The figures that a picture says something about: percentages, and at least two of one unit. The
- * others have nothing to stand beside. In order of first appearance.
+ * The figures that a picture says something about: percentages, and at least two of one unit over
+ * one span of time. The others have nothing to stand beside. In order of first appearance.
  */
 export function targetGroups(targets: readonly RowTarget[]): TargetGroup[] {
-  const groups = new Map<string, { unit: string; isChange: boolean; targets: RowTarget[] }>();
+  const groups = new Map<string, Omit<TargetGroup, 'maximum'> & { targets: RowTarget[] }>();
   for (const each of targets) {
     const { unit, comparator } = each.target;
     const isChange = comparator === 'increase-by' || comparator === 'decrease-by';
-    const key = `${isChange} ${unit}`;
+    const per = isPercentage(unit) ? null : (each.target.per ?? null);
+    const key = JSON.stringify([isChange, unit, per]);
     const group = groups.get(key);
     if (group) group.targets.push(each);
-    else groups.set(key, { unit, isChange, targets: [each] });
+    else groups.set(key, { unit, per, isChange, targets: [each] });
   }
-  return [...groups.values()].flatMap(({ unit, isChange, targets: own }) => {
-    const isPercentage = /^[%％]$/.test(unit) && !isChange;
-    if (!isPercentage && own.length < 2) return [];
-    const isWithin = own.every(({ target }) => (target.value_max ?? target.value) <= 100);
-    return [{ unit, isChange, maximum: isPercentage && isWithin ? 100 : null, targets: own }];
+  return [...groups.values()].flatMap((group) => {
+    const isShare = isPercentage(group.unit) && !group.isChange;
+    if (!isShare && group.targets.length < 2) return [];
+    const isWithin = group.targets.every(({ target }) => (target.value_max ?? target.value) <= 100);
+    return [{ ...group, maximum: isShare && isWithin ? 100 : null }];
   });
+}
+
+function isPercentage(unit: string): boolean {
+  return /^[%％]$/.test(unit);
 }

@@ -14,6 +14,8 @@ export interface IndexPlan {
   plan_id: string;
   /** Path from the site's root. */
   path: string;
+  /** The institution as the plan names it. */
+  institution_name: string;
   roc_year: number;
   year: number;
   /** Name of the folder where the year alone does not name the plan, else null. */
@@ -23,6 +25,8 @@ export interface IndexPlan {
 
 /** What the comparison has to know before a plan is chosen. */
 export interface CompareIndex {
+  /** The only day that may be called today, ISO 8601; null where there is none. */
+  as_of: string | null;
   dimensions: readonly { dimension_id: string; name: string; name_en: string; path: string }[];
   /** Institutions that have plans, in the order of the site. */
   institutions: readonly IndexInstitution[];
@@ -31,6 +35,7 @@ export interface CompareIndex {
 /** The content of `/compare/index.json`. */
 export function compareIndex(corpus: Corpus): CompareIndex {
   return {
+    as_of: corpus.asOf,
     dimensions: corpus.dimensions.map(({ id, name, name_en, href }) => ({
       dimension_id: id,
       name,
@@ -45,6 +50,7 @@ export function compareIndex(corpus: Corpus): CompareIndex {
         plans: plans.map((plan) => ({
           plan_id: plan.planId,
           path: plan.href,
+          institution_name: plan.institutionName,
           roc_year: plan.rocYear,
           year: plan.year,
           folder: plan.folder === String(plan.rocYear) ? null : plan.folder,

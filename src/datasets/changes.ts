@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate, slug, webAddress } from '../schemas/scalars.ts';
 import { absoluteUrl } from '../site/addresses.ts';
-import { codeColumn, column, defineDataset, textColumn } from './dataset.ts';
+import { codeColumn, column, defineDataset, textColumn, textListColumn } from './dataset.ts';
 
 /** What differs from the edition before. */
 export const changes = defineDataset({
@@ -32,7 +32,7 @@ export const changes = defineDataset({
         changed: { zh: '修改', en: 'changed' },
       },
     }),
-    columns: column(z.array(z.string().min(1)).readonly(), {
+    columns: textListColumn({
       title: { zh: '修改的欄位', en: 'Changed columns' },
       description: {
         zh: '值有不同的欄位；新增與移除者為空。',

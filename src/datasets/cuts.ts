@@ -1,4 +1,5 @@
 import type { Corpus, Institution, Plan } from '../corpus/corpus.ts';
+import { describeColumns } from './data-dictionary.ts';
 import type { Dataset } from './dataset.ts';
 import { datasetByName, datasets } from './registry.ts';
 
@@ -21,7 +22,9 @@ export const planDatasets: readonly Dataset[] = datasets.filter((dataset) =>
 function leadsTo(dataset: Dataset, target: string): boolean {
   if (dataset.name === target) return true;
   return dataset.foreignKeys.some(({ columns, references }) => {
-    const isMandatory = columns.every((name) => !dataset.columns.shape[name]!.isNullable());
+    const isMandatory = describeColumns(dataset).every(
+      ({ name, nullable }) => !nullable || !columns.includes(name),
+    );
     const next = datasetByName.get(references.dataset);
     return isMandatory && next !== undefined && leadsTo(next, target);
   });

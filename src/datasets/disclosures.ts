@@ -4,6 +4,7 @@ import { DUE_WITHIN_DAYS, type ReviewState } from '../disclosure/review-state.ts
 import type { DisclosureExtent, DisclosureState } from '../schemas/disclosure.ts';
 import { isoDate, slug, webAddress } from '../schemas/scalars.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { asUri } from '../text/uri.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,
@@ -193,7 +194,7 @@ function disclosureRow(
     category_id: entry.category.id,
     state: entry.state,
     extent: entry.extent,
-    link: entry.link,
+    link: entry.link && asUri(entry.link),
     grounds: entry.grounds.map(({ id }) => id),
     reason: entry.reason,
     unit_id: entry.unit?.id ?? null,
@@ -212,5 +213,5 @@ function disclosureRow(
 }
 
 function addressOf({ url, download }: RegisterFile, settings: DatasetContext['settings']): string {
-  return url ?? absoluteUrl(settings, download!.href);
+  return url ? asUri(url) : absoluteUrl(settings, download!.href);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { webAddress } from '../schemas/scalars.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { asUri } from '../text/uri.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import {
   column,
@@ -87,7 +88,7 @@ export const institutions = defineDataset({
         former_names: institution.record.former_names.map((former) => former.name),
         parent: institution.record.parent,
         city: institution.record.city,
-        website: institution.record.website,
+        website: institution.record.website && asUri(institution.record.website),
         oid: institution.record.oid,
         plan_count: institution.plans.length,
         url: absoluteUrl(context.settings, institution.href),

@@ -34,7 +34,7 @@ function unwrap(schema: JsonSchema): { inner: JsonSchema; suffix: string } {
 }
 
 function withoutNull(schema: JsonSchema): { inner: JsonSchema; optional: string } {
-  const options = (schema.anyOf ?? []) as JsonSchema[];
+  const options = schema.anyOf ?? [];
   const [inner] = options.filter(({ type }) => type !== 'null');
   if (inner !== undefined) return { inner, optional: '?' };
   const types = [schema.type].flat() as string[];

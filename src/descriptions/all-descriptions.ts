@@ -1,4 +1,5 @@
 import type { Bilingual } from '../datasets/dataset.ts';
+import { measures } from '../datasets/measures.ts';
 import { datasets } from '../datasets/registry.ts';
 import { ARCHIVE } from '../exports/archive-path.ts';
 import { EDITIONS_FILE, editionEntries, type EditionEntry } from '../history/editions.ts';
@@ -14,7 +15,12 @@ import {
   institutionCatalogue,
   institutionDcatCatalogue,
 } from './dcat-catalogue.ts';
-import { describeSite, institutionNames, type DescriptionContext } from './described-dataset.ts';
+import {
+  describeSite,
+  institutionNames,
+  type DescribedDataset,
+  type DescriptionContext,
+} from './described-dataset.ts';
 import { jsonText, type DescriptionFile } from './description-file.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { OPENAPI, openApi } from './openapi.ts';
@@ -157,11 +163,13 @@ function institutionFiles(context: DescriptionContext): DescriptionFile[] {
         institutionCatalogue(own.institution),
         { zh: `${name.zh}的 DCAT 資料目錄`, en: `DCAT catalogue of ${name.en}` },
         () => institutionDcatCatalogue(context, own),
+        { zh: '一個機關的 DCAT 資料目錄', en: 'DCAT catalogue of one institution' },
       ),
       ...csvs.map(({ described, file }) => ({
         href: csvwPath(file.href),
         mediaType: CSVW_TYPE,
         title: titled(described.title, 'CSVW 詮釋資料', 'CSVW metadata'),
+        kind: titled(partKind(described), 'CSVW 詮釋資料', 'CSVW metadata'),
         content: () => jsonText(csvwMetadataOfPart(context, described, file)),
       })),
     ];
@@ -188,6 +196,7 @@ function twgovFiles(context: DescriptionContext): DescriptionFile[] {
       href: recordPath(cut.institution!.institutionId, cut.dataset!.name),
       mediaType: JSON_TYPE,
       title: titled(cut.title, '政府資料開放平臺詮釋資料', 'record for data.gov.tw'),
+      kind: titled(partKind(cut), '政府資料開放平臺詮釋資料', 'record for data.gov.tw'),
       content: () => jsonText(submissionJson(twgovSubmission(context, cut))),
     })),
   ];
@@ -200,25 +209,41 @@ function editions({ corpus, settings, manifest }: DescriptionContext): EditionEn
   return editionEntries(corpus.history.editions, archive, (path) => absoluteUrl(settings, path));
 }
 
+/** The same things as JSON-LD and as Turtle. */
 function rdfFiles(
   path: string,
   title: Bilingual,
   things: () => RdfNode | readonly RdfNode[],
+  kind: Bilingual = title,
 ): DescriptionFile[] {
+  const form = ({ zh, en }: Bilingual, name: string) => ({
+    zh: `${zh}（${name}）`,
+    en: `${en} (${name})`,
+  });
   return [
     {
       href: `${path}.jsonld`,
       mediaType: JSON_LD_TYPE,
-      title: { zh: `${title.zh}（JSON-LD）`, en: `${title.en} (JSON-LD)` },
+      title: form(title, 'JSON-LD'),
+      kind: form(kind, 'JSON-LD'),
       content: () => toJsonLd(things()),
     },
     {
       href: `${path}.ttl`,
       mediaType: TURTLE_TYPE,
-      title: { zh: `${title.zh}（Turtle）`, en: `${title.en} (Turtle)` },
+      title: form(title, 'Turtle'),
+      kind: form(kind, 'Turtle'),
       content: () => toTurtle(things()),
     },
   ];
+}
+
+/** What a part is, apart from whose it is: `一個機關的推動作法`, `一份計畫的推動作法`. */
+function partKind({ dataset, plan }: DescribedDataset): Bilingual {
+  const words = dataset?.title ?? measures.title;
+  return plan === null
+    ? { zh: `一個機關的${words.zh}`, en: `${words.en} of one institution` }
+    : { zh: `一份計畫的${words.zh}`, en: `${words.en} of one plan` };
 }
 
 function titled({ zh, en }: Bilingual, zhKind: string, enKind: string): Bilingual {

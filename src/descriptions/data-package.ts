@@ -5,6 +5,7 @@ import { versionOf } from '../datasets/schema-versions.ts';
 import { contentModified } from '../exports/content-modified.ts';
 import type { ExportedFile } from '../exports/manifest.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { asUri } from '../text/uri.ts';
 import {
   describeSite,
   type DescribedDataset,
@@ -71,7 +72,7 @@ function sources({ corpus }: DescriptionContext) {
     .filter(({ plans }) => plans.length > 0)
     .map(({ name, record }) => ({
       title: name,
-      ...(record.website === null ? {} : { path: record.website }),
+      ...(record.website === null ? {} : { path: asUri(record.website) }),
     }));
   return found.length === 0 ? {} : { sources: found };
 }
@@ -112,6 +113,10 @@ function fileFacts({ mediaType, bytes, sha256 }: ExportedFile) {
 
 /** Table Schema of a dataset's CSV. */
 export function tableSchema(dataset: Dataset): object {
+  const foreignKeys = dataset.foreignKeys.map(({ columns, references }) => ({
+    fields: columns,
+    reference: { resource: references.dataset, fields: references.columns },
+  }));
   return {
     $schema: `${PROFILES}/tableschema.json`,
     name: dataset.name,
@@ -119,10 +124,7 @@ export function tableSchema(dataset: Dataset): object {
     fields: describeColumns(dataset).map(field),
     missingValues: [''],
     primaryKey: dataset.primaryKey,
-    foreignKeys: dataset.foreignKeys.map(({ columns, references }) => ({
-      fields: columns,
-      reference: { resource: references.dataset, fields: references.columns },
-    })),
+    ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
   };
 }
 

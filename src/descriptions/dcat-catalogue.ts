@@ -2,6 +2,7 @@ import type { Institution } from '../corpus/corpus.ts';
 import { contentModified } from '../exports/content-modified.ts';
 import type { ExportedFile } from '../exports/manifest.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { asUri } from '../text/uri.ts';
 import {
   describeSite,
   institutionNames,
@@ -48,6 +49,7 @@ export function dcatCatalogue(context: DescriptionContext): RdfNode {
   const { corpus } = context;
   const { datasets, everything, institutions } = describeSite(context);
   const all = [...datasets, ...(everything ? [everything] : [])];
+  const editions = pastEditions(context);
   const url = address(context);
   return node({
     ...catalogueHead(context, `${CATALOGUE}.jsonld`, {
@@ -62,7 +64,18 @@ export function dcatCatalogue(context: DescriptionContext): RdfNode {
     'dcat:catalog': institutions.map(({ institution }) =>
       iri(url(`${institutionCatalogue(institution)}.jsonld`)),
     ),
-    'dcat:dataset': all.map((described) => datasetNode(context, described)),
+    'dcat:dataset': [
+      ...datasets.map((described) => datasetNode(context, described)),
+      ...(everything
+        ? [
+            node({
+              ...datasetNode(context, everything),
+              'dcat:hasVersion': editions.map(({ '@id': id }) => iri(id!)),
+            }),
+          ]
+        : []),
+      ...editions,
+    ],
   });
 }
 
@@ -122,6 +135,9 @@ function catalogueHead(
 
 type Words = DescribedDataset['title'];
 
+/** What a file has to know of the dataset it is a form of. */
+type FileOwner = Pick<DescribedDataset, 'title' | 'plan' | 'dataset' | 'institution'>;
+
 function datasetNode(context: DescriptionContext, described: DescribedDataset): RdfNode {
   const url = address(context);
   const { period, plan, institution } = described;
@@ -168,7 +184,7 @@ function datasetNode(context: DescriptionContext, described: DescribedDataset): 
 
 function distribution(
   context: DescriptionContext,
-  described: DescribedDataset,
+  described: FileOwner,
   file: ExportedFile,
 ): RdfNode {
   const url = address(context);
@@ -203,8 +219,36 @@ function distribution(
   });
 }
 
+/** Older editions that are kept, each with all its data in one file. */
+function pastEditions(context: DescriptionContext): RdfNode[] {
+  const { corpus, manifest } = context;
+  return corpus.history.editions.map(({ edition, href }) => {
+    const words: Words = {
+      zh: `${corpus.site.name.zh}：全部資料（${edition ?? '日期不詳'}的舊版）`,
+      en: `${corpus.site.name.en}: all data (older edition, ${edition ?? 'undated'})`,
+    };
+    const file = manifest.byHref.get(href)!;
+    const described = { title: words, plan: null, dataset: null, institution: null };
+    return node({
+      '@id': `${address(context)(href)}#dataset`,
+      '@type': 'dcat:Dataset',
+      'dcterms:title': inBothLanguages(words),
+      'dcterms:description': inBothLanguages({
+        zh: '當時全部資料集與全部計畫，依當時的樣子保留。',
+        en: 'All datasets and all plans of that day, kept as they were.',
+      }),
+      'dcterms:publisher': publisherReference(context),
+      'dcterms:modified': edition === null ? null : day(edition),
+      'dcat:version': edition,
+      'dcat:isVersionOf': iri(`${address(context)('/data/')}#everything`),
+      'dcat:landingPage': iri(address(context)('/data/')),
+      'dcat:distribution': distribution(context, described, file),
+    });
+  });
+}
+
 /** What a file is, in words: `推動作法（CSV）`. */
-function fileTitle(described: DescribedDataset, file: ExportedFile): Words {
+function fileTitle(described: FileOwner, file: ExportedFile): Words {
   const format = formatName(file.format);
   return { zh: `${described.title.zh}（${format}）`, en: `${described.title.en} (${format})` };
 }
@@ -212,7 +256,7 @@ function fileTitle(described: DescribedDataset, file: ExportedFile): Words {
 /** The schema or metadata that says what stands in the file. */
 function standards(
   context: DescriptionContext,
-  { plan, dataset, institution }: DescribedDataset,
+  { plan, dataset, institution }: FileOwner,
   file: ExportedFile,
 ): RdfValue[] {
   const url = address(context);
@@ -343,7 +387,7 @@ function institutionAgent(context: DescriptionContext, institution: Institution)
     '@id': `${address(context)(institution.href)}#institution`,
     '@type': 'foaf:Agent',
     'foaf:name': inChinese(institution.name),
-    'foaf:homepage': website === null ? null : iri(website),
+    'foaf:homepage': website === null ? null : iri(asUri(website)),
     'dcterms:identifier': oid === null ? null : `urn:oid:${oid}`,
   });
 }

@@ -270,3 +270,27 @@ function periodOf(plans: readonly Plan[]): DescribedDataset['period'] {
   const ends = plans.map(({ period }) => period.end).sort();
   return { start: starts[0]!, end: ends[ends.length - 1]! };
 }
+
+/** The description of a dataset of the whole site; undefined where there is no such dataset. */
+export function describedDataset(
+  context: DescriptionContext,
+  name: string,
+): DescribedDataset | undefined {
+  return describeSite(context).datasets.find(({ id }) => id === name);
+}
+
+const plansByManifest = new WeakMap<ExportManifest, ReadonlyMap<string, DescribedDataset>>();
+
+/** The description of a plan; undefined where it has no data files. */
+export function describedPlan(
+  context: DescriptionContext,
+  planId: string,
+): DescribedDataset | undefined {
+  let plans = plansByManifest.get(context.manifest);
+  if (plans === undefined) {
+    const all = describeSite(context).institutions.flatMap((each) => each.plans);
+    plans = new Map(all.map((described) => [described.id, described]));
+    plansByManifest.set(context.manifest, plans);
+  }
+  return plans.get(planId);
+}

@@ -7,8 +7,10 @@ export interface DescriptionFile {
   mediaType: string;
   /** What it is. */
   title: Bilingual;
+  /** What it is apart from the institution or plan it is about, where there is one of each. */
+  kind?: Bilingual;
   /** Made when the file is written: all of them at once would fill the memory. */
-  content(): string;
+  content: () => string;
 }
 
 /** JSON with one key a line. */

@@ -19,22 +19,29 @@ export interface NamedSchema {
 }
 
 /** Schemas of all kinds of data files in JSON, each with its address and version. */
-export function jsonSchemas(context: DescriptionContext): NamedSchema[] {
-  const named = (name: string, { $schema, ...schema }: JsonSchema): NamedSchema => ({
+export function jsonSchemas({ settings }: Pick<DescriptionContext, 'settings'>): NamedSchema[] {
+  return Object.entries(namelessSchemas()).map(([name, { $schema, ...schema }]) => ({
     name,
     path: schemaPath(name),
     schema: {
       $schema,
-      $id: absoluteUrl(context.settings, schemaPath(name)),
+      $id: absoluteUrl(settings, schemaPath(name)),
       'x-version': versionOf(name),
       ...schema,
     },
-  });
-  return [
-    ...datasets.map((dataset) => named(dataset.name, datasetJsonSchema(dataset))),
-    named('plan', fileSchema(planFileSchema, planWords)),
-    named('institution', fileSchema(institutionFileSchema, institutionWords)),
-  ];
+  }));
+}
+
+let made: Readonly<Record<string, JsonSchema>> | null = null;
+
+/** The schemas without address, by name. They are the same for every site, and slow to make. */
+function namelessSchemas(): Readonly<Record<string, JsonSchema>> {
+  made ??= {
+    ...Object.fromEntries(datasets.map((dataset) => [dataset.name, datasetJsonSchema(dataset)])),
+    plan: fileSchema(planFileSchema, planWords),
+    institution: fileSchema(institutionFileSchema, institutionWords),
+  };
+  return made;
 }
 
 interface FileWords {

@@ -94,7 +94,7 @@ export function openApi(
 }
 
 /** The list of checksums is written last of all, for it names every other file. */
-const checksums = {
+const checksums: Pick<DescriptionFile, 'href' | 'mediaType' | 'title'> = {
   href: '/data/SHA256SUMS',
   mediaType: 'text/plain',
   title: { zh: '各檔的 SHA-256 檢核碼', en: 'SHA-256 of every file below /data/' },
@@ -161,12 +161,12 @@ function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
 
 function descriptionOperation(
   corpus: Corpus,
-  file: Pick<DescriptionFile, 'href' | 'mediaType' | 'title'>,
+  file: Pick<DescriptionFile, 'href' | 'mediaType' | 'title' | 'kind'>,
 ): Operation {
   return {
     path: pathTemplate(corpus, file.href),
     tag: 'descriptions',
-    title: file.title,
+    title: file.kind ?? file.title,
     mediaType: bareMediaType(file.mediaType),
     note: null,
     schema: null,

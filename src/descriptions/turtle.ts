@@ -1,9 +1,7 @@
-import { DataFactory, Writer, type BlankNode, type NamedNode, type Quad_Object } from 'n3';
+import { DataFactory, Writer, type NamedNode, type Quad_Object } from 'n3';
 import { prefixes, type RdfNode, type RdfValue } from './rdf.ts';
 
-const { literal, namedNode, quad } = DataFactory;
-
-const TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
+const TYPE = DataFactory.namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 
 /**
  * Turtle of the same things: every named thing a block of its own, in the order in which it is met;
@@ -12,16 +10,17 @@ const TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 export function toTurtle(things: RdfNode | readonly RdfNode[]): string {
   const writer = new Writer({ prefixes });
   // Written one after the other: a block must be whole before the next begins.
-  const waiting = [things].flat() as RdfNode[];
+  const waiting: RdfNode[] = [];
+  waiting.push(...[things].flat());
   const written = new Map<string, string>();
   for (let thing = waiting.shift(); thing !== undefined; thing = waiting.shift()) {
     // The same thing is often told in several places in the same words.
     const words = JSON.stringify(thing);
     if (written.get(thing['@id']!) === words) continue;
     written.set(thing['@id']!, words);
-    const subject = namedNode(thing['@id']!);
+    const subject = DataFactory.namedNode(thing['@id']!);
     for (const { predicate, object } of statements(thing, writer, waiting)) {
-      writer.addQuad(quad(subject, predicate, object));
+      writer.addQuad(DataFactory.quad(subject, predicate, object));
     }
   }
   let turtle = '';
@@ -40,13 +39,13 @@ interface Statement {
 function statements(thing: RdfNode, writer: Writer, waiting: RdfNode[]): Statement[] {
   const found: Statement[] = [];
   if (thing['@type'] !== undefined) {
-    found.push({ predicate: TYPE, object: namedNode(expand(thing['@type'])) });
+    found.push({ predicate: TYPE, object: DataFactory.namedNode(expand(thing['@type'])) });
   }
   for (const [property, values] of Object.entries(thing)) {
     if (property.startsWith('@')) continue;
     for (const value of [values].flat() as RdfValue[]) {
       found.push({
-        predicate: namedNode(expand(property)),
+        predicate: DataFactory.namedNode(expand(property)),
         object: objectOf(value, writer, waiting),
       });
     }
@@ -55,17 +54,17 @@ function statements(thing: RdfNode, writer: Writer, waiting: RdfNode[]): Stateme
 }
 
 function objectOf(value: RdfValue, writer: Writer, waiting: RdfNode[]): Quad_Object {
-  if (typeof value === 'string') return literal(value);
+  if (typeof value === 'string') return DataFactory.literal(value);
   if ('@value' in value) {
     const { '@value': text } = value as { '@value': string };
-    if ('@language' in value) return literal(text, value['@language'] as string);
-    return literal(text, namedNode(expand(value['@type'] as string)));
+    if ('@language' in value) return DataFactory.literal(text, value['@language']);
+    return DataFactory.literal(text, DataFactory.namedNode(expand(value['@type'] as string)));
   }
   const thing = value as RdfNode;
   const name = thing['@id'];
-  if (name === undefined) return writer.blank(statements(thing, writer, waiting)) as BlankNode;
+  if (name === undefined) return writer.blank(statements(thing, writer, waiting));
   if (Object.keys(thing).length > 1) waiting.push(thing);
-  return namedNode(name);
+  return DataFactory.namedNode(name);
 }
 
 /** `dcterms:title` → the whole address. */

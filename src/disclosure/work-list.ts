@@ -130,10 +130,11 @@ function* workOfRegister(
         );
       }
       const unit = record.units.find(({ id }) => id === entry.unit);
-      if (asOf !== null && unit?.valid_to != null && unit.valid_to < asOf) {
+      const lastDay = unit?.valid_to ?? null;
+      if (unit && asOf !== null && lastDay !== null && lastDay < asOf) {
         yield item(
           'unit-ended',
-          `負責單位「${unit.name}」只到 ${unit.valid_to}`,
+          `負責單位「${unit.name}」只到 ${lastDay}`,
           `請改為現在的負責單位（${institutionFile} 裡的識別碼）`,
           'unit',
         );

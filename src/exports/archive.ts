@@ -28,8 +28,9 @@ export async function writeArchive(
     ({ dataset, institutionId, sameAs }) =>
       sameAs === null && (dataset === null || institutionId === null),
   );
-  const href = ARCHIVE;
   const zip = new ZipFile();
+  // From here on: that a file cannot be read is told at any time.
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
   const options = (modified: string) => ({
     mtime: zipTime(modified),
     // The newer way of writing times would write the moment in UTC, which `mtime` does not fix.
@@ -49,17 +50,17 @@ export async function writeArchive(
       compress: !compressed.has(format),
     });
   }
-  const facts = await writeWhole(pathOf(job, href), async (file) => {
-    const failed = new Promise<never>((_, reject) => zip.on('error', reject));
-    zip.end();
-    const written = (async () => {
-      for await (const chunk of zip.outputStream) await file.write(chunk as Uint8Array);
+  zip.end();
+  const written = writeWhole(pathOf(job, ARCHIVE), async (file) => {
+    const copied = (async () => {
+      for await (const chunk of zip.outputStream) await file.write(chunk);
     })();
-    await Promise.race([written, failed]);
+    await Promise.race([copied, failed]);
   });
+  const facts = await Promise.race([written, failed]);
   return exportedFile(
     {
-      href,
+      href: ARCHIVE,
       format: 'zip',
       mediaType: 'application/zip',
       encoding: null,

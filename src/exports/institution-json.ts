@@ -8,6 +8,7 @@ import { units } from '../datasets/units.ts';
 import { institutionCorpus } from '../datasets/cuts.ts';
 import { emailAddress, partialDate, webAddress } from '../schemas/scalars.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { asUri } from '../text/uri.ts';
 import { facts } from './field-facts.ts';
 import { licenceColumn, licenceOf } from './licence.ts';
 
@@ -128,7 +129,7 @@ export function institutionFile(
       ...planRow(plan, context),
       data_url: absoluteUrl(context.settings, `/data/plans/${plan.planId}.json`),
     })),
-    sources: record.sources,
+    sources: record.sources.map(({ title, url }) => ({ title, url: url && asUri(url) })),
     notes: record.notes,
     licence: licenceOf(corpus.site),
   };

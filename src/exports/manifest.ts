@@ -3,7 +3,15 @@ import type { SourceFormat } from './source-formats.ts';
 
 /** Formats of data files and of plans' sources: by their usual extension, or by name. */
 export type ExportFormat =
-  DatasetFormatName | SourceFormat | 'stratml' | 'sqlite' | 'zip' | 'sha256' | 'ics' | 'atom' | 'description';
+  | DatasetFormatName
+  | SourceFormat
+  | 'stratml'
+  | 'sqlite'
+  | 'zip'
+  | 'sha256'
+  | 'ics'
+  | 'atom'
+  | 'description';
 
 /** A file that the build wrote beside the pages, and the facts shown where it is offered. */
 export interface ExportedFile {

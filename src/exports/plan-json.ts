@@ -19,6 +19,7 @@ import { targets } from '../datasets/targets.ts';
 import { isoDate, slug, webAddress } from '../schemas/scalars.ts';
 import { sectionRolesSchema, type SectionRole } from '../schemas/plan.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { asUri } from '../text/uri.ts';
 import { facts } from './field-facts.ts';
 import { licenceColumn, licenceOf } from './licence.ts';
 
@@ -232,7 +233,7 @@ export function planFile(plan: Plan, site: Corpus['site'], context: DatasetConte
       sha256: source.sha256,
       bytes: source.bytes,
       url: absoluteUrl(context.settings, source.href),
-      original_url: source.originalUrl,
+      original_url: source.originalUrl && asUri(source.originalUrl),
       notes: source.notes,
     },
     licence: licenceOf(site),

@@ -3,8 +3,6 @@ import { dirname } from 'node:path';
 import { dataDescriptions, siteDescriptions } from '../descriptions/all-descriptions.ts';
 import type { DescriptionContext } from '../descriptions/described-dataset.ts';
 import type { DescriptionFile } from '../descriptions/description-file.ts';
-import { keptEditions } from '../history/editions.ts';
-import { ARCHIVE } from './archive-path.ts';
 import { checkTwgovFiles } from './check-twgov-files.ts';
 import { exportedFile, pathOf, writeText, type ExportJob } from './export-job.ts';
 import type { ExportedFile, ExportManifest } from './manifest.ts';
@@ -31,7 +29,7 @@ export async function writeSiteDescriptions(
   job: ExportJob,
   files: readonly ExportedFile[],
 ): Promise<ExportedFile[]> {
-  const editions = await copyEditions(job, files);
+  const editions = await copyEditions(job);
   const context = contextOf(job, [...files, ...editions]);
   await checkTwgovFiles(job, context);
   const written = await writeAll(job, siteDescriptions(context, dataDescriptions(context)));
@@ -67,21 +65,16 @@ async function writeAll(
 }
 
 /** Copies the archives of former editions; they stay as they were published. */
-async function copyEditions(
-  job: ExportJob,
-  files: readonly ExportedFile[],
-): Promise<ExportedFile[]> {
-  const archive = files.find(({ href }) => href === ARCHIVE);
-  if (archive === undefined) return [];
+async function copyEditions(job: ExportJob): Promise<ExportedFile[]> {
   const copied: ExportedFile[] = [];
-  for (const edition of keptEditions(job.corpus.history.editions, archive)) {
+  for (const edition of job.corpus.history.editions) {
     const path = pathOf(job, edition.href);
     await mkdir(dirname(path), { recursive: true });
     await copyFile(edition.file, path);
     const about = {
       href: edition.href,
       format: 'zip',
-      mediaType: archive.mediaType,
+      mediaType: 'application/zip',
       encoding: null,
       rows: null,
       modified: edition.edition ?? job.modified,

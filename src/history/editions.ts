@@ -22,18 +22,6 @@ interface CurrentArchive {
   sha256: string;
 }
 
-/**
- * Editions that are kept beside the present one, newest first. A former build of the same content
- * is no edition of its own.
- */
-export function keptEditions(
-  past: readonly PastEdition[],
-  current: Pick<CurrentArchive, 'sha256'>,
-): PastEdition[] {
-  const others = past.filter(({ sha256 }) => sha256 !== current.sha256);
-  return [...new Map(others.map((edition) => [edition.href, edition])).values()];
-}
-
 /** What `versions.json` lists. @param url absolute address of a path */
 export function editionEntries(
   past: readonly PastEdition[],
@@ -48,7 +36,7 @@ export function editionEntries(
       bytes: current.bytes,
       sha256: current.sha256,
     },
-    ...keptEditions(past, current).map(({ edition, href, bytes, sha256 }) => ({
+    ...past.map(({ edition, href, bytes, sha256 }) => ({
       edition,
       is_current: false,
       url: url(href),

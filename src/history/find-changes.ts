@@ -1,11 +1,37 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { changes as changesDataset } from '../datasets/changes.ts';
-import type { DataRow, Dataset, DatasetContext } from '../datasets/dataset.ts';
+import type { DataRow, DatasetContext } from '../datasets/dataset.ts';
 import { datasets } from '../datasets/registry.ts';
 import { changeWords, keyText } from './change-words.ts';
 import type { Change } from './change.ts';
 import { compareRows } from './compare-rows.ts';
 import type { PreviousBuild } from './previous-build.ts';
+
+/** The changes that the former build told of the one before it, with the pages of this one. */
+export function formerChanges(corpus: Corpus, previous: PreviousBuild): Change[] {
+  const rows = previous.rows(changesDataset.name);
+  if (rows === null) return [];
+  return Array.from(rows()).flatMap((row) => {
+    const { success, data } = changesDataset.columns.safeParse(row);
+    // Written by another version of this program.
+    if (!success) return [];
+    const { dataset, key, change, columns, words, since, institution_id, plan_id } = data;
+    const [id = ''] = key.split('/');
+    const about = { measure_id: id, dimension_id: id, institution_id, plan_id };
+    const { href } = placeOf(corpus, new Map(), dataset, about);
+    return {
+      dataset,
+      key,
+      change,
+      columns,
+      words,
+      since,
+      institutionId: institution_id,
+      planId: plan_id,
+      href,
+    };
+  });
+}
 
 /**
  * What differs from the build before, dataset by dataset in the order of the registry, the rows of
@@ -36,7 +62,7 @@ export function findChanges(
         columns: change.columns,
         words: changeWords(dataset, change),
         since: previous.edition,
-        ...placeOf(corpus, formerPlans, dataset, row),
+        ...placeOf(corpus, formerPlans, dataset.name, row),
       });
     }
   }
@@ -49,7 +75,7 @@ type Place = Pick<Change, 'institutionId' | 'planId' | 'href'>;
 function placeOf(
   corpus: Corpus,
   formerPlans: ReadonlyMap<string, string>,
-  dataset: Dataset,
+  dataset: string,
   row: DataRow,
 ): Place {
   const text = (name: string) => (typeof row[name] === 'string' ? row[name] : null);
@@ -60,9 +86,7 @@ function placeOf(
   const institutionId = text('institution_id') ?? plan?.institution.institutionId ?? null;
   const institution = corpus.institutionById.get(institutionId ?? '');
   const dimension =
-    dataset.name === 'dimensions'
-      ? corpus.dimensionById.get(text('dimension_id') ?? '')
-      : undefined;
+    dataset === 'dimensions' ? corpus.dimensionById.get(text('dimension_id') ?? '') : undefined;
   return {
     institutionId,
     planId,

@@ -24,8 +24,10 @@ export interface PreviousBuild {
   edition: string | null;
   /** Rows of a dataset, each time from the start; null where that build had no such dataset. */
   rows(dataset: string): (() => Iterable<DataRow>) | null;
-  /** That edition and the older ones that it kept, newest first; those whose files are there. */
-  editions: readonly PastEdition[];
+  /** That edition as a file; null where its archive is not there. */
+  archive: PastEdition | null;
+  /** The older editions that it kept, newest first; those whose files are there. */
+  kept: readonly PastEdition[];
 }
 
 /**
@@ -56,16 +58,14 @@ export async function openPreviousBuild(
       const file = join(directory, `${dataset}.json`);
       return existsSync(file) ? () => readRows(file) : null;
     },
-    editions: [
-      ...(await editionOf(isArchive ? path : join(directory, basename(ARCHIVE)), edition)),
-      ...(await keptEditions(directory, listed.slice(1))),
-    ],
+    archive: await editionOf(isArchive ? path : join(directory, basename(ARCHIVE)), edition),
+    kept: await keptEditions(directory, listed.slice(1)),
   };
 }
 
-/** The edition that a file holds, as a list of one; none where the file is not there. */
-async function editionOf(file: string, edition: string | null): Promise<PastEdition[]> {
-  if (!existsSync(file)) return [];
+/** The edition that a file holds; null where the file is not there. */
+async function editionOf(file: string, edition: string | null): Promise<PastEdition | null> {
+  if (!existsSync(file)) return null;
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of createReadStream(file)) {
@@ -75,7 +75,7 @@ async function editionOf(file: string, edition: string | null): Promise<PastEdit
   const sha256 = hash.digest('hex');
   // Two editions of one day differ in their checksum.
   const href = `/data/versions/${edition ?? 'undated'}-${sha256.slice(0, 8)}.zip`;
-  return [{ edition, href, bytes, sha256, file }];
+  return { edition, href, bytes, sha256, file };
 }
 
 /** The older editions that the former build kept. */
@@ -83,10 +83,11 @@ async function keptEditions(
   directory: string,
   listed: readonly EditionEntry[],
 ): Promise<PastEdition[]> {
-  const kept = [];
+  const kept: PastEdition[] = [];
   for (const { edition, url } of listed) {
     const name = url.slice(url.lastIndexOf('/') + 1);
-    kept.push(...(await editionOf(join(directory, 'versions', name), edition)));
+    const found = await editionOf(join(directory, 'versions', name), edition);
+    if (found !== null) kept.push(found);
   }
   return kept;
 }

@@ -14,9 +14,9 @@ export interface PastEdition {
 
 /** What is known from the build before. */
 export interface SiteHistory {
-  /** What differs from it. */
+  /** What differs from the edition before. */
   changes: readonly Change[];
-  /** It and the editions that it kept, newest first. */
+  /** Older editions that are kept, newest first. */
   editions: readonly PastEdition[];
 }
 

@@ -3,17 +3,18 @@ import type { Language } from './language.ts';
 /** Words of the charts in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
   asTable: '以表格看',
+  /** Name of the table that holds the same as a chart. */
+  tableOf: (heading: string) => `${heading}（表格）`,
   /** In a description: `服務流程 18、滿意度 5`. */
   figure: (label: string, value: string) => `${label} ${value}`,
   figureSeparator: '、',
   total: '合計',
-  institution: '機關',
   plan: '計畫',
   noRanking: '各計畫把表切成幾列是編寫習慣，項數不能用來比較機關，也不排名次。',
   allTogether: (count: string) => `${count} 個機關合計`,
   allPlansTogether: (count: string) => `${count} 份計畫合計`,
-  tooMany: (most: string) => `超過 ${most} 個時合併計算，分開的數字在表格裡。`,
   tooManyElsewhere: '合併計算；各計畫的數字見',
+  sideBySide: '要把計畫並列來看，見',
 
   dimensions: {
     heading: '各機關在各面向的項數',
@@ -31,7 +32,7 @@ const zh = {
     description: (figures: string) => (figures === '' ? '沒有按月份的期限。' : `${figures}。`),
     month: (month: number) => `${month}月`,
     planEndOf: (month: string) => `${month}計畫期末`,
-    key: { dated: '實心：寫明日期或月份', planEnd: '斜線：只寫到計畫期末' },
+    key: '實心：寫明日期或月份；斜線：只寫到計畫期末。',
     planEnd: '只寫到計畫期末',
     recurring: '週期性',
     undated: '沒有日期',
@@ -44,8 +45,6 @@ const zh = {
     unit: '單位',
     collective: '（泛稱）',
     collectiveKey: '斜線：泛稱（如各組室），不展開為個別單位',
-    inPlan: (plan: string) => `${plan}`,
-    unknown: '無法確認是哪個單位',
   },
   targets: {
     heading: '量化目標',
@@ -53,7 +52,8 @@ const zh = {
       drawn === all
         ? `計畫裡寫明數字的承諾共 ${all} 項，是目標，不是結果。`
         : `計畫裡寫明數字的承諾共 ${all} 項，是目標，不是結果。單位相同而能並列的 ${drawn} 項畫成圖，全部列在表格裡。`,
-    title: (unit: string) => `以「${unit}」計的目標`,
+    title: (unit: string, per: string | null) =>
+      `以「${unit}」計的目標${per === null ? '' : `（${per}）`}`,
     titleOfChange: (unit: string) => `增減多少（${unit}）`,
     key: '實心到承諾的數字為止；斜線是承諾留下的餘地（至少以上、至多以下、兩數之間）；粗線是原來的數字。',
     indicator: '指標',
@@ -69,17 +69,17 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 const en: ChartDictionary = {
   asTable: 'As a table',
+  tableOf: (heading) => `${heading} (table)`,
   figure: (label, value) => `${label}: ${value}`,
   figureSeparator: ', ',
   total: 'Total',
-  institution: 'Institution',
   plan: 'Plan',
   noRanking:
     'How a plan cuts its table into rows is a matter of style: the counts do not compare institutions, and nothing is ranked.',
   allTogether: (count) => `${count} institutions together`,
   allPlansTogether: (count) => `${count} plans together`,
-  tooMany: (most) => `More than ${most} are added up; the table has them apart.`,
   tooManyElsewhere: 'Added up; for the figures of each plan see',
+  sideBySide: 'To see plans side by side, go to',
 
   dimensions: {
     heading: 'Rows of each institution by dimension',
@@ -97,7 +97,7 @@ const en: ChartDictionary = {
     description: (figures) => (figures === '' ? 'No deadlines by month.' : `${figures}.`),
     month: (month) => months[month - 1] ?? String(month),
     planEndOf: (month) => `${month}, end of the plan`,
-    key: { dated: 'Solid: a date or month is named', planEnd: 'Hatched: just the end of the plan' },
+    key: 'Solid: a date or month is named; hatched: just the end of the plan.',
     planEnd: 'Just the end of the plan',
     recurring: 'Recurring',
     undated: 'Without a date',
@@ -110,8 +110,6 @@ const en: ChartDictionary = {
     unit: 'Unit',
     collective: ' (collective)',
     collectiveKey: 'Hatched: a collective name (such as 各組室), not taken apart',
-    inPlan: (plan) => plan,
-    unknown: 'Unit that cannot be told',
   },
   targets: {
     heading: 'Targets in figures',
@@ -119,7 +117,7 @@ const en: ChartDictionary = {
       drawn === all
         ? `The plan promises ${all} figures. They are targets, not results.`
         : `The plan promises ${all} figures. They are targets, not results. The ${drawn} that share a unit are drawn; the table has all.`,
-    title: (unit) => `Targets counted in “${unit}”`,
+    title: (unit, per) => `Targets counted in “${unit}”${per === null ? '' : ` (${per})`}`,
     titleOfChange: (unit) => `Changes by (${unit})`,
     key: 'Solid up to the promised figure; hatched what the promise leaves open (above “at least”, below “at most”, between two figures); a thick line marks the figure it starts from.',
     indicator: 'Indicator',

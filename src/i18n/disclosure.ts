@@ -126,8 +126,10 @@ const zh = {
     errorLink: '寫信回報轉錄錯誤',
     errorOfRow: '回報轉錄錯誤',
     mailHint: '會以您的郵件程式開新信，網址已經填好；本站沒有表單，不收集個人資料。',
+    otherContact: '經營者的聯絡方式見：',
     noContact: '本站經營者還沒有提供聯絡方式，目前無法回報。',
     mailSubject: (id: string) => `轉錄錯誤：${id}`,
+    mailAddressLine: (address: string) => `網址：${address}\n\n`,
     mailBody: (address: string) => `網址：${address}\n\n本站的文字：\n\n應為：\n\n依據：\n`,
     planHeading: '問計畫內容，或申請提供資訊',
     planLead: '請直接向訂定計畫的機關提出。本站不代收，也不轉送。',
@@ -261,9 +263,11 @@ const en: DisclosureWords = {
     errorOfRow: 'Report an error',
     mailHint:
       'This opens a new message in your mail program with the address filled in. There is no form here, and no personal data is collected.',
+    otherContact: 'How to reach the publisher: ',
     noContact:
       'The publisher of this site has not given a contact yet, so nothing can be reported.',
     mailSubject: (id) => `Error in the transcription: ${id}`,
+    mailAddressLine: (address) => `Address: ${address}\n\n`,
     mailBody: (address) =>
       `Address: ${address}\n\nText on the site:\n\nShould read:\n\nAccording to:\n`,
     planHeading: 'A question about the plan, or an application for information',

@@ -16,6 +16,8 @@ const zh = {
     failed: '搜尋所需的檔案讀取失敗，可能是連線中斷。',
     start: '請輸入要找的字詞，或選擇篩選條件。',
     found: (count: string, words: string) => `${count} 項推動作法的文字含有${words}。`,
+    foundInstead: (count: string, words: string, asked: string) =>
+      `沒有推動作法的文字寫成${asked}；同一年寫成${words}的有 ${count} 項。`,
     none: (words: string) => `沒有推動作法的文字含有${words}。`,
     browsing: (count: string) => `符合篩選條件的推動作法共 ${count} 項。`,
     narrowed: (all: string) => `已依篩選條件縮小範圍；不篩選為 ${all} 項。`,
@@ -27,7 +29,6 @@ const zh = {
   retry: '再試一次',
   quote: (word: string) => `「${word}」`,
   and: '與',
-  colon: '：',
   listSeparator: '、',
   pathSeparator: '›',
   wordSpace: '',
@@ -97,7 +98,6 @@ const zh = {
     plans: '計畫',
     units: '承辦單位',
     near: (words: string) => `只含部分字詞：${words}`,
-    count: (count: string) => `${count} 項`,
     more: (count: string, what: string) => `再列 ${count} 項：${what}`,
   },
 };
@@ -133,6 +133,8 @@ const en: SearchWords = {
     start: 'Enter the words to find, or choose a filter.',
     found: (count, words) =>
       `${counted(count, 'measure')} with ${words} in ${count === '1' ? 'its' : 'their'} text.`,
+    foundInstead: (count, words, asked) =>
+      `No measure has ${asked} in its text; the same year written ${words}: ${counted(count, 'measure')}.`,
     none: (words) => `No measure has ${words} in its text.`,
     browsing: (count) => `${counted(count, 'measure')} under these filters.`,
     narrowed: (all) => `Narrowed by filters; ${all} without them.`,
@@ -145,7 +147,6 @@ const en: SearchWords = {
   retry: 'Try again',
   quote: (word) => `“${word}”`,
   and: ' and ',
-  colon: ': ',
   listSeparator: ', ',
   pathSeparator: '›',
   wordSpace: ' ',
@@ -213,7 +214,6 @@ const en: SearchWords = {
     plans: 'Plans',
     units: 'Units',
     near: (words) => `With some of the words only: ${words}`,
-    count: (count) => count,
     more: (count, what) => `Show ${count} more: ${what}`,
   },
 };

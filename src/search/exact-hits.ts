@@ -16,19 +16,18 @@ export interface ExactHits {
 
 /**
  * The rows whose text contains what was asked (`parse-query.ts` has the definition): the first
- * reading that some row fulfils is in force; when none does, the last one is.
+ * reading that some row fulfils is in force; when none does, every word for itself.
  */
 export async function findExactHits(
   query: ParsedQuery,
   table: SearchTable,
   index: PhraseIndex,
 ): Promise<ExactHits> {
-  let hits: ExactHits = { needles: [], rows: [], passages: [], firstAt: new Map() };
   for (const needles of query.readings) {
-    hits = splitDocuments(needles, await findAll(needles, index), table);
-    if (hits.rows.length > 0) break;
+    const hits = splitDocuments(needles, await findAll(needles, index), table);
+    if (hits.rows.length > 0) return hits;
   }
-  return hits;
+  return splitDocuments(query.words, await findAll(query.words, index), table);
 }
 
 /** Documents that contain all needles, with the place of the first of them. */

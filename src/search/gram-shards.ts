@@ -46,18 +46,19 @@ export function buildShards(foldedTexts: readonly string[]): GramShard[] {
   return shards.map((shard) => Object.fromEntries(shard));
 }
 
-/** Number of the shard that holds a gram (FNV-1a over its UTF-16 units). */
+/** Number of the shard that holds a gram: FNV-1a over its UTF-16 units, then mixed, for only low bits count. */
 export function shardOf(gram: string, shardCount: number): number {
   let hash = 0x811c9dc5;
   for (let unit = 0; unit < gram.length; unit += 1) {
     hash = Math.imul(hash ^ gram.charCodeAt(unit), 0x01000193);
   }
-  return (hash >>> 0) % shardCount;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return ((hash ^ (hash >>> 16)) >>> 0) % shardCount;
 }
 
 /** The postings of a gram from its shard; empty where it stands nowhere. */
 export function postingsIn(shard: GramShard, gram: string): Postings {
-  const numbers = Object.hasOwn(shard, gram) ? shard[gram]! : [];
+  const numbers = shard[gram] ?? [];
   const postings = new Map<number, number[]>();
   let document = 0;
   let at = 0;

@@ -1,4 +1,5 @@
 import { foldForSearch, isCjk } from '../text/fold.ts';
+import { otherYearSpellings } from './years.ts';
 
 /**
  * What a typed query asks for.
@@ -11,32 +12,55 @@ import { foldForSearch, isCjk } from '../text/fold.ts';
  * text (`AED 急救`, `106 年`, a line end) as well as a separator, and so may quotation marks.
  * Such a query has two readings: first as printed, the white space dropped as the fold drops it
  * (`aed急救`), which is in force when some measure contains it; else every word for itself.
+ *
+ * Last comes the same with every year in the other calendar (`2012` → `101年`), in force only where no
+ * measure contains what was typed.
  */
 export interface ParsedQuery {
   /** As typed, without white space at the ends. */
   typed: string;
-  /** One or two readings, in order of preference; each a list of folded needles, none empty. */
+  /** In order of preference; each a list of folded needles, none empty. No reading = nothing asked. */
   readings: readonly (readonly string[])[];
+  /** Needles of the reading in which every word stands for itself. */
+  words: readonly string[];
   /** Folded needle → the same as it was typed, for showing. */
   typedForms: ReadonlyMap<string, string>;
 }
 
-/** Readings of a typed query; no reading where nothing but white space was typed. */
+/** What a typed query asks for; nothing where it is only white space. */
 export function parseQuery(typed: string): ParsedQuery {
   const partsAsPrinted = splitWhere(typed, isCertainSeparator);
   const partsAsWords = splitAtQuotes(typed);
   const asPrinted = needlesOf(partsAsPrinted);
   const asWords = needlesOf(partsAsWords);
-  const readings = [asPrinted];
-  if (asWords.join('\n') !== asPrinted.join('\n')) readings.push(asWords);
   const typedForms = [...partsAsPrinted, ...partsAsWords].map(
     (part) => [foldForSearch(part), part.trim()] as const,
   );
   return {
     typed: typed.trim(),
-    readings: readings.filter((needles) => needles.length > 0),
+    readings: distinct([
+      asPrinted,
+      asWords,
+      ...inOtherCalendar(asPrinted),
+      ...inOtherCalendar(asWords),
+    ]),
+    words: asWords,
     typedForms: new Map(typedForms),
   };
+}
+
+/** The needles with their years in the other calendar, in each way in which it is written. */
+function inOtherCalendar(needles: readonly string[]): string[][] {
+  const spellings = needles.map(otherYearSpellings);
+  const ways = Math.max(0, ...spellings.map(({ length }) => length));
+  return Array.from({ length: ways }, (_, way) =>
+    needles.map((needle, place) => spellings[place]![way] ?? needle),
+  );
+}
+
+function distinct(readings: readonly (readonly string[])[]): (readonly string[])[] {
+  const byNeedles = new Map(readings.map((needles) => [needles.join('\n'), needles] as const));
+  return [...byNeedles.values()].filter((needles) => needles.length > 0);
 }
 
 /** Folded, each once, without those that stand inside another one: they ask nothing more. */

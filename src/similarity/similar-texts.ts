@@ -38,10 +38,15 @@ const leastShared = 2;
  */
 export class SimilarTexts {
   readonly #texts: readonly ComparableText[];
+  /** Plan and institution of each text as numbers: they are asked for thousands of times a text. */
+  readonly #plans: Uint32Array;
+  readonly #institutions: Uint32Array;
   readonly #index: TextIndex;
 
   constructor(texts: readonly ComparableText[], limits?: TextIndexLimits) {
     this.#texts = texts;
+    this.#plans = numbered(texts.map(({ planId }) => planId));
+    this.#institutions = numbered(texts.map(({ institutionId }) => institutionId));
     this.#index = new TextIndex(
       texts.map(({ text }) => text),
       limits,
@@ -52,7 +57,7 @@ export class SimilarTexts {
   of(index: number): Likenesses {
     const own = this.#texts[index]!;
     const found = this.#index
-      .neighbours(index, (other) => this.#group(own, this.#texts[other]!))
+      .neighbours(index, (other) => this.#group(index, other))
       .filter(({ shared }) => shared >= leastShared)
       .map(({ index: other, score }) => {
         const isSame = this.#texts[other]!.dimensionId === own.dimensionId;
@@ -61,15 +66,25 @@ export class SimilarTexts {
       .filter(({ score }) => score >= leastScore)
       .sort((a, b) => b.score - a.score || a.index - b.index);
     const isElsewhere = ({ index: other }: Likeness) =>
-      this.#texts[other]!.institutionId !== own.institutionId;
+      this.#institutions[other] !== this.#institutions[index];
     return {
       elsewhere: found.filter(isElsewhere),
       otherPlans: found.filter((likeness) => !isElsewhere(likeness)),
     };
   }
 
-  #group(own: ComparableText, other: ComparableText): number | null {
-    if (other.planId === own.planId) return null;
-    return other.institutionId === own.institutionId ? 1 : 0;
+  #group(index: number, other: number): number | null {
+    if (this.#plans[other] === this.#plans[index]) return null;
+    return this.#institutions[other] === this.#institutions[index] ? 1 : 0;
   }
+}
+
+/** Equal names as equal numbers. */
+function numbered(names: readonly string[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(names, (name) => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
 }

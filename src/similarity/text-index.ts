@@ -75,7 +75,7 @@ export class TextIndex {
       const group = other === index ? null : groupOf(other);
       if (group === null) continue;
       const members = best.get(group);
-      if (members) keepBest(members, { other, partial }, this.#limits.candidates);
+      if (members) keepBest(members, other, partial, this.#limits.candidates);
       else best.set(group, [{ other, partial }]);
     }
     return [...best.values()]
@@ -152,18 +152,21 @@ interface Candidate {
 }
 
 /** Adds to a list that is ordered, best first, and holds at most `limit`. */
-function keepBest(list: Candidate[], candidate: Candidate, limit: number): void {
+function keepBest(list: Candidate[], other: number, partial: number, limit: number): void {
   if (limit === Infinity) {
-    list.push(candidate);
+    list.push({ other, partial });
     return;
   }
-  const isWorse = (a: Candidate, b: Candidate) => a.partial - b.partial || b.other - a.other;
   const last = list[list.length - 1];
-  if (list.length >= limit && last && isWorse(candidate, last) < 0) return;
+  if (list.length >= limit && last && !isBetter(other, partial, last)) return;
   let place = list.length;
-  while (place > 0 && isWorse(list[place - 1]!, candidate) < 0) place -= 1;
-  list.splice(place, 0, candidate);
+  while (place > 0 && isBetter(other, partial, list[place - 1]!)) place -= 1;
+  list.splice(place, 0, { other, partial });
   if (list.length > limit) list.pop();
+}
+
+function isBetter(other: number, partial: number, than: Candidate): boolean {
+  return partial > than.partial || (partial === than.partial && other < than.other);
 }
 
 interface CountedTexts {

@@ -19,10 +19,12 @@ const byExtension: Readonly<Record<string, string>> = {
   ndjson: 'application/x-ndjson; charset=utf-8',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   odt: 'application/vnd.oasis.opendocument.text',
+  parquet: 'application/vnd.apache.parquet',
   pdf: 'application/pdf',
   png: 'image/png',
   rdf: 'application/rdf+xml; charset=utf-8',
   rss: 'application/rss+xml; charset=utf-8',
+  sqlite: 'application/vnd.sqlite3',
   svg: 'image/svg+xml; charset=utf-8',
   ttl: 'text/turtle; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
@@ -36,11 +38,19 @@ const byExtension: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
+/** Kinds of JSON that are told by two endings. */
+const byEnding: Readonly<Record<string, string>> = {
+  '.csv-metadata.json': 'application/csvm+json; charset=utf-8',
+  '.csvw.json': 'application/csvm+json; charset=utf-8',
+  '.schema.json': 'application/schema+json; charset=utf-8',
+};
+
 /**
  * Media type (IANA) of a file by the end of its name, with charset where it is text;
  * `application/octet-stream` where it is not known.
  */
 export function mediaTypeOf(name: string): string {
   const extension = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return byExtension[extension] ?? 'application/octet-stream';
+  const [, special] = Object.entries(byEnding).find(([ending]) => name.endsWith(ending)) ?? [];
+  return special ?? byExtension[extension] ?? 'application/octet-stream';
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** Settings of one run, from the environment (contract: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, AS_OF). */
+/** Settings of one run, from the environment (contract: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, AS_OF; besides PREVIOUS_BUILD). */
 export interface Settings {
   /** Absolute path of the content folder. */
   contentDir: string;
@@ -12,6 +12,8 @@ export interface Settings {
   basePath: string;
   /** Day that outputs may call today (`YYYY-MM-DD`); null = take `as_of` of `site.yaml`. */
   asOf: string | null;
+  /** Absolute path of the build before: its site, its data or its archive; null = not given. */
+  previousBuild: string | null;
 }
 
 /**
@@ -40,6 +42,9 @@ export function readSettings(
     siteUrl,
     basePath: inner === '' ? '/' : `/${inner}/`,
     asOf,
+    previousBuild: environment['PREVIOUS_BUILD']
+      ? resolve(workingDirectory, environment['PREVIOUS_BUILD'])
+      : null,
   };
 }
 

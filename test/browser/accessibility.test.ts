@@ -44,7 +44,7 @@ async function judge(page: Page, axe: string): Promise<string[]> {
       globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
     ).axe.run();
     const isClipped = (node: NodeResult) =>
-      document.querySelector(String(node.target[0]))?.closest('.table-scroll') != null &&
+      Boolean(document.querySelector(String(node.target[0]))?.closest('.table-scroll')) &&
       node.any.some(
         ({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'bgOverlap',
       );

@@ -52,13 +52,13 @@ export function institutionNameOf(context: CompareContext, institution: IndexIns
   return context.language === 'en' ? (institution.name_en ?? institution.name) : institution.name;
 }
 
-/** Name of a plan: its institution and year. */
+/** Name of a plan: its institution, in Chinese as the plan itself names it, and its year. */
 export function planNameOf(context: LoadedContext, planId: string): string {
   const found = context.planById.get(planId);
   if (found === undefined) return planId;
   const { plan, institution } = found;
   return context.words.planName(
-    institutionNameOf(context, institution),
+    context.language === 'en' ? institutionNameOf(context, institution) : plan.institution_name,
     String(plan.roc_year),
     String(plan.year),
     plan.folder,

@@ -1,4 +1,5 @@
 import { element } from '../../search/client/element.ts';
+import { excerpt } from '../../views/excerpt.ts';
 import type {
   ComparedDimension,
   ComparedRow,
@@ -8,6 +9,9 @@ import type {
 } from '../comparison.ts';
 import { deadlineClasses } from '../deadline-class.ts';
 import { addressOf, dimensionNameOf, planNameOf, type LoadedContext } from './context.ts';
+
+/** Characters of a row that is only named beside another. */
+const alikeLength = 60;
 
 /** The comparison as elements of the page. */
 export function resultView(context: LoadedContext, comparison: Comparison): Node[] {
@@ -73,8 +77,9 @@ function figuresTable(context: LoadedContext, { plans, figures }: Comparison): H
 function stateOf(context: LoadedContext, { plan_id }: FilePlan): string {
   const { result } = context.words;
   const hasEnded = context.planById.get(plan_id)?.plan.has_ended ?? null;
-  if (hasEnded === null) return result.stateUnknown;
-  return hasEnded ? result.ended : result.notEnded;
+  const day = context.index.as_of;
+  if (hasEnded === null || day === null) return result.stateUnknown;
+  return hasEnded ? result.ended(day) : result.notEnded(day);
 }
 
 function count({ words }: LoadedContext, number: number): string {
@@ -132,7 +137,7 @@ function dimensionsView(context: LoadedContext, comparison: Comparison): Node[] 
         onlyDifferent,
         element('span', {}, result.onlyDifferent),
       ),
-      element('p', { class: 'aside' }, result.differentNote),
+      element('p', { class: 'aside' }, result.note),
     ),
     list,
   ];
@@ -212,7 +217,7 @@ function rowView(context: LoadedContext, plan: FilePlan, { row, alike }: Compare
         'span',
         { class: 'compare-fact compare-alike' },
         result.alike,
-        rowLink(context, other.plan, other.row),
+        rowLink(context, other.plan, other.row, alikeLength),
         element('span', { class: 'aside' }, planNameOf(context, other.plan.plan_id)),
       ),
     ),
@@ -240,12 +245,21 @@ function planLink(context: LoadedContext, { plan_id }: FilePlan): HTMLElement {
   return element('a', { href: addressOf(context, path) }, planNameOf(context, plan_id));
 }
 
-/** A row's label and text as a link to its permanent address. */
-function rowLink(context: LoadedContext, plan: FilePlan, row: FileRow): HTMLElement {
+/**
+ * A row's label and text as a link to its permanent address.
+ * @param length characters shown; without it, all of them
+ */
+function rowLink(
+  context: LoadedContext,
+  plan: FilePlan,
+  row: FileRow,
+  length?: number,
+): HTMLElement {
   const path = context.planById.get(plan.plan_id)?.plan.path ?? '/plans/';
   return element(
     'a',
     { href: `${addressOf(context, path)}#${row.measure_id}`, lang: context.chinese },
-    (row.label === null ? '' : `${row.label} `) + row.text,
+    (row.label === null ? '' : `${row.label} `) +
+      (length === undefined ? row.text : excerpt(row.text, length)),
   );
 }

@@ -52,23 +52,25 @@ async function groupsOf(
   const rowsGroup = async (
     heading: string,
     rows: readonly number[],
-    marked: readonly string[],
+    markedNeedles: readonly string[],
   ): Promise<Group> => {
     const kept = narrow(context.table, rows, selection).rows;
-    return itemsGroup(context, heading, kept, (row) => hitEntry(context, row, marked, 'h4'));
+    return itemsGroup(context, heading, kept, (row) => hitEntry(context, row, markedNeedles, 'h4'));
   };
   const { otherYear, near } = related;
+  const marked = [...needles, ...otherYear.spellings];
   const groups = [
     offerGroup(context, related),
-    await rowsGroup(say.otherYear(quotedWords(context, otherYear.spellings)), otherYear.rows, [
-      ...needles,
-      ...otherYear.spellings,
-    ]),
-    await rowsGroup(say.otherColumns, related.otherColumns, needles),
-    await itemsGroup(context, say.passages, passagesUnder(context, related, selection), (passage) =>
-      passageEntry(context, passage, needles),
+    await rowsGroup(
+      say.otherYear(quotedWords(context, otherYear.spellings)),
+      otherYear.rows,
+      marked,
     ),
     await namesGroup(context, related, selection),
+    await rowsGroup(say.otherColumns, related.otherColumns, marked),
+    await itemsGroup(context, say.passages, passagesUnder(context, related, selection), (passage) =>
+      passageEntry(context, passage, marked),
+    ),
     await rowsGroup(say.near(quotedWords(context, near.parts)), near.rows, near.parts),
   ];
   return groups.filter(({ count }) => count > 0);
@@ -205,19 +207,18 @@ async function passageEntry(
   const { plan: planNumber, heading, anchor } = table.passages[number]!;
   const plan = table.plans[planNumber]!;
   const text = await context.readText(rowCount(table) + number);
+  const mark = (part: string) => markedText(part, needles, words.hits.gap);
+  // A section's text begins with its heading, which the link says already.
+  const shown = text.startsWith(`${heading}\n`) ? text.slice(heading.length + 1) : text;
   return element(
     'li',
     { class: 'hit' },
     element(
       'h4',
       { class: 'hit-title', lang: chinese },
-      element('a', { href: pageAddressOf(context, `${plan.href}#${anchor}`) }, heading),
+      element('a', { href: pageAddressOf(context, `${plan.href}#${anchor}`) }, ...mark(heading)),
     ),
     element('p', { class: 'hit-path', lang: chinese }, plan.title),
-    element(
-      'p',
-      { class: 'hit-text', lang: chinese },
-      ...markedText(text, needles, words.hits.gap),
-    ),
+    element('p', { class: 'hit-text', lang: chinese }, ...mark(shown)),
   );
 }

@@ -2,9 +2,9 @@ import type { SearchState } from '../address-state.ts';
 import { knownSelection } from '../address-state.ts';
 import { findExactHits, type ExactHits } from '../exact-hits.ts';
 import { allRows, facetValues, isNarrowed, narrow } from '../facets.ts';
-import { parseQuery } from '../parse-query.ts';
+import { parseQuery, type ParsedQuery } from '../parse-query.ts';
 import type { PhraseIndex } from '../phrase-index.ts';
-import { findRelated } from '../related/related-hits.ts';
+import { findRelated, type RelatedHits } from '../related/related-hits.ts';
 import { findSuggestions } from '../related/suggestions.ts';
 import type { FoldedColumns } from '../related/row-columns.ts';
 import type { SearchTable } from '../search-table.ts';
@@ -73,8 +73,11 @@ export async function showSearch(
   const section = byId('search_exact', HTMLElement);
   section.dataset['total'] = String(rows.length);
   section.dataset['state'] = 'ready';
+  const isInstead =
+    exact.rows.length > 0 && exact.needles.some((needle) => !query.typedForms.has(needle));
   const outcome: Outcome = {
-    asked: exact.needles.map((needle) => query.typedForms.get(needle) ?? needle),
+    asked: asTyped(isInstead ? query.words : exact.needles, query),
+    instead: isInstead ? exact.needles : null,
     isBrowsing,
     hits: rows.length,
     hitsWithoutFilters: exact.rows.length,
@@ -88,12 +91,22 @@ export async function showSearch(
   if (!isCurrent()) return;
   const related = await showRelated(context, found, selection, isCurrent);
   if (!isCurrent()) return;
-  if (found && rows.length === 0) {
+  const isNarrowedAway = rows.length < exact.rows.length;
+  if (found && rows.length === 0 && (isNarrowedAway || !isFoundElsewhere(found))) {
     const suggestions = exact.rows.length > 0 ? [] : await findSuggestions(found, context.readText);
     if (!isCurrent()) return;
     showHelp(context, { suggestions, isNarrowed: isNarrowed(selection) });
   }
   if (related > 0) say(outcomeInWords(context, { ...outcome, related }));
+}
+
+/** Whether the words stand somewhere as they were typed, so that nobody need look for a misspelling. */
+function isFoundElsewhere({ otherColumns, institutions, units }: RelatedHits): boolean {
+  return [otherColumns, institutions, units].some(({ length }) => length > 0);
+}
+
+function asTyped(needles: readonly string[], { typedForms }: ParsedQuery): string[] {
+  return needles.map((needle) => typedForms.get(needle) ?? needle);
 }
 
 function everyRow(table: SearchTable): ExactHits {

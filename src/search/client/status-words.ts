@@ -4,6 +4,8 @@ import { digits, quotedWords, type PageContext } from './page-context.ts';
 export interface Outcome {
   /** What was looked for, as typed; empty where no words were given. */
   asked: readonly string[];
+  /** What the hits contain instead: the same years in the other calendar; null where they contain what was asked. */
+  instead: readonly string[] | null;
   /** True where filters alone say what is shown. */
   isBrowsing: boolean;
   /** Hits shown and hits without the filters. */
@@ -28,9 +30,11 @@ export function outcomeInWords(context: PageContext, outcome: Outcome): string {
       ? outcome.isBrowsing
         ? say.browsing(count)
         : say.start
-      : outcome.hits > 0
-        ? say.found(count, asked)
-        : say.none(asked),
+      : outcome.instead !== null
+        ? say.foundInstead(count, quotedWords(context, outcome.instead), asked)
+        : outcome.hits > 0
+          ? say.found(count, asked)
+          : say.none(asked),
   ];
   if (outcome.headings > 0) parts.push(say.headings(digits(outcome.headings)));
   if (outcome.asked.length > 0 && outcome.hits !== outcome.hitsWithoutFilters) {

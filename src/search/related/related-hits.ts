@@ -2,6 +2,7 @@ import { findAll, type ExactHits } from '../exact-hits.ts';
 import type { ParsedQuery } from '../parse-query.ts';
 import type { PhraseIndex } from '../phrase-index.ts';
 import { rowCount, type SearchTable } from '../search-table.ts';
+import { otherYearSpellings } from '../years.ts';
 import { findInYear, type InYear } from './in-year.ts';
 import { nearRows } from './near-rows.ts';
 import { findOtherYear } from './other-year.ts';
@@ -34,7 +35,7 @@ export async function findRelated(
   columns: FoldedColumns,
   index: PhraseIndex,
 ): Promise<RelatedHits> {
-  const words = query.readings.at(-1) ?? [];
+  const { words } = query;
   const rowTotal = rowCount(table);
   const isRow = (document: number) => document < rowTotal;
   const taken = new Set(exact.rows);
@@ -66,7 +67,10 @@ export async function findRelated(
   };
 }
 
-/** Rows where each word stands in the text or in a column; the plan's names count beside other words. */
+/**
+ * Rows where each word stands in the text or, a year in either calendar, in a column; the plan's
+ * names count beside other words.
+ */
 async function rowsWithColumns(
   words: readonly string[],
   columns: FoldedColumns,
@@ -74,8 +78,10 @@ async function rowsWithColumns(
 ): Promise<number[]> {
   const found = await Promise.all(
     words.map(async (word) => {
-      const rows = columns.rowsWith(word, words.length > 1);
-      for (const document of (await index.find(word)).keys()) rows.add(document);
+      const rows = new Set((await index.find(word)).keys());
+      for (const spelling of [word, ...otherYearSpellings(word)]) {
+        for (const row of columns.rowsWith(spelling, words.length > 1)) rows.add(row);
+      }
       return rows;
     }),
   );

@@ -156,3 +156,18 @@ it('a line marks the figure that a promise starts from', () => {
   const [mark] = inClass(read(targetChart()), 'chart-mark');
   expect(mark?.getElementsByTagName('line')).toHaveLength(1);
 });
+
+it('the largest `at least` has room above it, too', () => {
+  const target = { label: '課程', valueText: '', valueMax: null, baseline: null } as const;
+  const svg = read(
+    drawTargetChart(
+      words,
+      [
+        { ...target, comparator: 'at-least', value: 10 },
+        { ...target, comparator: 'exactly', value: 4 },
+      ],
+      null,
+    ),
+  );
+  expect(widths(svg, 'chart-hatched')).toHaveLength(1);
+});

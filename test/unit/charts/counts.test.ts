@@ -69,6 +69,12 @@ describe('targets', () => {
     }
   });
 
+  it('over different spans of time do not share a scale', () => {
+    // 借閱量每月為 800 冊 beside 徵集電子書達 2,000 冊.
+    const groups = targetGroups(targetsOf(corpus.planById.get('ncl-101')!));
+    expect(groups.map(({ unit }) => unit)).not.toContain('冊');
+  });
+
   it('that say by how much something grows do not stand among levels', () => {
     const groups = targetGroups(targetsOf(corpus.planById.get('ntl-101')!));
     // 使用人數增加3% beside 滿意度達70%.

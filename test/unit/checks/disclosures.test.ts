@@ -163,6 +163,11 @@ describe('dates of a register', () => {
     },
   );
 
+  it('may fall on one day', async () => {
+    const changes = inRegister("published_on: '2010-03-15'", "published_on: '2010-03-01'");
+    expect(await problemsOf(changes)).toEqual([]);
+  });
+
   it('exist', async () => {
     const changes = inRegister("next_review: '2024-05-31'", "next_review: '2024-02-30'");
     expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'schema/format' });

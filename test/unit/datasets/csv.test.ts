@@ -61,7 +61,10 @@ describe('CSV files', () => {
     );
   });
 
-  it.each(datasets)('$name: read back, it is the same as the JSON', (dataset) => {
+  // The small corpus has no edition to compare with, so `changes` has no rows to read back.
+  const withRows = datasets.filter(({ name }) => name !== 'changes');
+
+  it.each(withRows)('$name: read back, it is the same as the JSON', (dataset) => {
     const columns = describeColumns(dataset);
     const records = parse<Record<string, string>>(datasetText(dataset.name, 'csv'), {
       bom: true,

@@ -8,6 +8,13 @@ import { datasets } from '../../../src/datasets/registry.ts';
 import { datasetBytes } from '../helpers/dataset-files.ts';
 import { smallCorpus, withRow } from '../helpers/small-corpus.ts';
 
+/** A cell of the first row of data, by the name of its column. */
+async function firstRow(name: string, corpus = smallCorpus()) {
+  const [sheet] = await sheetsOf(name, corpus);
+  const [heads = [], row = []] = sheet!.rows;
+  return (column: string) => row[heads.indexOf(column)];
+}
+
 const sheetsOf = async (name: string, corpus = smallCorpus()) =>
   (await readOds(datasetBytes(name, 'ods', corpus))).sheets;
 
@@ -34,8 +41,7 @@ describe('ODS files', () => {
       label: '1.10',
       deadlines: ['97.12.10'],
     });
-    const [{ rows }] = (await sheetsOf('measures', corpus)) as [{ rows: unknown[][] }];
-    const cell = (name: string) => rows[1]![rows[0]!.indexOf(name)];
+    const cell = await firstRow('measures', corpus);
     expect(cell('label')).toBe('1.10');
     expect(cell('deadlines')).toBe('97.12.10');
   });
@@ -54,8 +60,7 @@ describe('ODS files', () => {
   });
 
   it('dates are dates and figures figures', async () => {
-    const [{ rows }] = (await sheetsOf('deadlines')) as [{ rows: unknown[][] }];
-    const cell = (name: string) => rows[1]![rows[0]!.indexOf(name)];
+    const cell = await firstRow('deadlines');
     expect(cell('start_date')).toEqual(new Date('2012-03-01T00:00:00Z'));
     expect(cell('position')).toBe(1);
     expect(cell('is_period_end')).toBe(false);

@@ -25,6 +25,7 @@ const published = {
   crosswalk: 'plan_id level heading dimension_id',
   disclosures:
     'institution_id category_id state extent link grounds reason unit_id approved_on published_on last_checked next_review review as_of on_site file_titles file_urls notes url',
+  changes: 'dataset key change columns words since institution_id plan_id url',
 };
 
 describe('the registry of datasets', () => {
@@ -83,7 +84,9 @@ describe('the registry of datasets', () => {
     const rows = new Map(
       datasets.map((dataset) => [dataset, [...validatedRows(dataset, corpus, smallContext)]]),
     );
-    expect([...rows.values()].every((each) => each.length > 0)).toBe(true);
+    // Without an edition to compare with, nothing has changed.
+    const empty = datasets.filter((dataset) => rows.get(dataset)!.length === 0);
+    expect(empty.map(({ name }) => name)).toEqual(['changes']);
     expect(keyProblems(datasets, (dataset) => rows.get(dataset)!)).toEqual([]);
   });
 

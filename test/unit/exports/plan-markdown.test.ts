@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Heading, ListItem, Nodes, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -33,7 +33,7 @@ function read(text: string): { data: unknown; root: Root } {
 function all<T extends Nodes['type']>(root: Root, type: T): Extract<Nodes, { type: T }>[] {
   const found: Nodes[] = [];
   visit(root, type, (node) => {
-    found.push(node as Nodes);
+    found.push(node);
   });
   return found as Extract<Nodes, { type: T }>[];
 }
@@ -57,7 +57,7 @@ describe('a plan in Markdown', () => {
     const plan = fivePlans.planById.get(planId)!;
     const rows: { id: string; text: string }[] = [];
     for (const item of all(fivePlansRead.get(planId)!.root, 'listItem')) {
-      const [text, facts] = (item as ListItem).children;
+      const [text, facts] = item.children;
       if (facts === undefined) continue;
       const links = facts.type === 'paragraph' ? facts.children : [];
       const link = links.at(-1);
@@ -94,9 +94,7 @@ describe('a plan in Markdown', () => {
   });
 
   it.each(planIds)('%s: headings go down one step at a time', (planId) => {
-    const depths = all(fivePlansRead.get(planId)!.root, 'heading').map(
-      (node) => (node as Heading).depth,
-    );
+    const depths = all(fivePlansRead.get(planId)!.root, 'heading').map((node) => node.depth);
     expect(depths[0]).toBe(1);
     for (const [index, depth] of depths.entries()) {
       // An action may stand below a dimension that has no aspects.

@@ -69,7 +69,7 @@ export async function queryDuckDb(
     const connection = await instance.connect();
     try {
       const reader = await connection.runAndReadAll(query.replace('FILE', `'${path}'`));
-      return reader.getRowObjectsJS() as Record<string, unknown>[];
+      return reader.getRowObjectsJS();
     } finally {
       connection.closeSync();
       instance.closeSync();
@@ -87,7 +87,7 @@ export async function readParquetRows(dataset: Dataset, file: Uint8Array): Promi
       const value = row[name];
       if (value === undefined) throw new Error(`No column is called ${name}`);
       if (value === null) return null;
-      if (type === 'integer') return Number(value as bigint);
+      if (type === 'integer') return Number(value);
       if (type === 'date') return (value as Date).toISOString().slice(0, 10);
       return value as CellValue;
     }),

@@ -151,29 +151,39 @@ describe('next year’s plan', () => {
     );
   });
 
-  test('leaves out a deadline that the new year does not have', async () => {
-    const leapDay = {
-      'plans/demo-clinic/112/measures.yaml': `columns: { dimension: 策略, measure: 作法, deadline: 期限 }
+  test.each([
+    // 113 was a leap year, 114 is not.
+    ['113', '113年2月29日', '2024'],
+    // It was before the period already, which a remark excused.
+    ['112', '111年6月', '2023'],
+  ])('leaves out a deadline that %s cannot hand on: %s', async (year, deadline, gregorian) => {
+    const folder = `plans/demo-clinic/${year}`;
+    const { files, reviewMarks } = await draft(
+      {
+        [`${folder}/plan.md`]: `---
+title: 計畫
+institution_name: 示範鎮衛生所
+plan_type: annual-programme
+roc_year: ${year}
+period: { start: '${gregorian}-01-01', end: '${gregorian}-12-31' }
+published: '2023-02-01'
+modified: '2023-02-01'
+---
+`,
+        [`${folder}/measures.yaml`]: `columns: { dimension: 策略, measure: 作法, deadline: 期限 }
 dimensions:
   - heading: 一
     measures:
-      - { id: demo-clinic-112-001, text: 甲, deadlines: [113年2月29日], notes: [期限在計畫期間之後，照錄。] }
+      - { id: demo-clinic-${year}-901, text: 甲, deadlines: [${deadline}], notes: [照錄。] }
 `,
-    };
-    const { files, reviewMarks } = await draft(leapDay);
-    expect(files.get('plans/demo-clinic/113/measures.yaml')).toContain('113年2月29日');
-    const wrong = {
-      'plans/demo-clinic/112/measures.yaml': leapDay['plans/demo-clinic/112/measures.yaml'].replace(
-        '113年2月29日',
-        '111年6月',
-      ),
-    };
-    const next = await draft(wrong);
-    expect(next.files.get('plans/demo-clinic/113/measures.yaml')).not.toContain('deadlines');
-    expect(next.reviewMarks).toContain(
-      '期限「111年6月」無法移到本年度，沒有帶入，請填寫（demo-clinic-113-001）',
+      },
+      'demo-clinic',
+      year,
     );
-    expect(reviewMarks).not.toContain('無法移到本年度');
+    expect([...files.values()].join('')).not.toContain('deadlines');
+    expect(reviewMarks.filter((mark) => mark.startsWith('期限'))).toEqual([
+      expect.stringContaining(`期限「${deadline}」無法移到本年度，沒有帶入，請填寫`),
+    ]);
   });
 
   test('has only units that exist in the new year, and says which are gone', async () => {

@@ -29,6 +29,21 @@ describe('exact hits', () => {
     expect(hits.rows).toEqual([2]);
   });
 
+  test('a year that no text has as typed is found in the other calendar', async () => {
+    const { needles, rows } = await hitsOf('2012年6月');
+    expect(needles).toEqual(['101年6月']);
+    expect(rows).toEqual([1]);
+    // Both are written: each is found as typed, the other one is related.
+    expect((await hitsOf('2012')).rows).toEqual([2]);
+    expect((await hitsOf('101年')).rows).toEqual([1]);
+  });
+
+  test('where nothing is found, the words stand as they were typed', async () => {
+    const { needles, rows } = await hitsOf('1999年 龘');
+    expect(needles).toEqual(['1999年', '龘']);
+    expect(rows).toEqual([]);
+  });
+
   test('are none where nothing is asked', async () => {
     expect((await hitsOf(' ')).rows).toEqual([]);
   });
@@ -38,6 +53,14 @@ describe('order', () => {
   test('by relevance: what begins with the words before what mentions them', async () => {
     const hits = await hitsOf('電子書');
     expect(sortRows(hits.rows, 'relevance', table, hits.firstAt)).toEqual([2, 0]);
+  });
+
+  test('by relevance: of two that begin with the words, the shorter one', () => {
+    const atTheBeginning = new Map([
+      [1, 0],
+      [3, 0],
+    ]);
+    expect(sortRows([1, 3], 'relevance', table, atTheBeginning)).toEqual([3, 1]);
   });
 
   test('by plan, by year, by deadline with rows without one last', () => {

@@ -21,6 +21,7 @@ describe('words in context', () => {
 
   test('matches that touch or overlap are one mark', () => {
     expect(drawn(hitContext('電子書推廣', ['電子書', '子書推']))).toBe('[電子書推]廣');
+    expect(drawn(hitContext('電子書推廣', ['電子書', '推廣']))).toBe('[電子書推廣]');
   });
 
   test('a long text is cut around the words', () => {

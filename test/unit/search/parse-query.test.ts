@@ -17,9 +17,9 @@ describe('readings of a query', () => {
 
   test('a space beside a letter or digit may be printed: first as one string, then as words', () => {
     expect(readings('ISBN 申請')).toEqual([['isbn申請'], ['isbn', '申請']]);
-    expect(readings('106 年 推廣')).toEqual([
-      ['106年', '推廣'],
-      ['106', '年', '推廣'],
+    expect(readings('SOP 檔 推廣')).toEqual([
+      ['sop檔', '推廣'],
+      ['sop', '檔', '推廣'],
     ]);
     expect(readings('Open Data')).toEqual([['opendata'], ['open', 'data']]);
   });
@@ -54,6 +54,18 @@ describe('readings of a query', () => {
       ['aed', 'ＡＥＤ'],
       ['臺灣', '台灣'],
     ]);
+  });
+
+  test('where no text has the year as typed, the other calendar is looked for', () => {
+    expect(readings('2012')).toEqual([['2012'], ['101年']]);
+    expect(readings('101年')).toEqual([['101年'], ['2012']]);
+    expect(readings('2012年 志工')).toEqual([
+      ['2012年', '志工'],
+      ['101年', '志工'],
+      ['2012', '志工'],
+    ]);
+    expect(parseQuery('2012年 志工').words).toEqual(['2012年', '志工']);
+    expect(readings('志工')).toEqual([['志工']]);
   });
 
   test('nothing typed asks nothing', () => {

@@ -20,6 +20,18 @@ describe('related hits', () => {
     expect(gregorian.otherYear).toEqual({ spellings: ['101年'], rows: [1] });
   });
 
+  test('however a year is written, texts and columns together give the same rows', async () => {
+    const everything = async (typed: string) => {
+      const query = parseQuery(typed);
+      const exact = await findExactHits(query, table, plainIndex);
+      const related = await relatedTo(typed);
+      return [...exact.rows, ...related.otherYear.rows, ...related.otherColumns].sort();
+    };
+    expect(await everything('104年')).toEqual([3]);
+    expect(await everything('2015')).toEqual([3]);
+    expect(await everything('101年')).toEqual(await everything('2012'));
+  });
+
   test('words may stand in a unit, a heading or a deadline', async () => {
     expect((await relatedTo('閱覽組')).otherColumns).toEqual([0, 1]);
     expect((await relatedTo('數位服務')).otherColumns).toEqual([2, 3]);
@@ -63,6 +75,7 @@ describe('related hits', () => {
     });
     expect((await relatedTo('2015')).inYear).toEqual({ rocYear: 104, words: [], count: 2 });
     expect((await relatedTo('電子書 99')).inYear).toBeNull();
+    expect((await relatedTo('志工 101')).inYear).toBeNull();
   });
 
   test('a misspelt word leads to its parts that are found, and to the word meant', async () => {
@@ -93,6 +106,10 @@ describe('words that differ in one character', () => {
   test('are taken from the texts, the most frequent first, never with punctuation', () => {
     const found = ['哺乳室哺乳箱', '哺乳室', '哺乳。'];
     expect(neighboursIn('哺乳式', ['哺乳'], found)).toEqual(['哺乳室', '哺乳箱']);
+  });
+
+  test('what differs in more is another word', () => {
+    expect(neighboursIn('哺乳式樣', ['哺乳'], ['哺乳室設'])).toEqual([]);
   });
 
   test('the differing character may come first', () => {

@@ -73,8 +73,14 @@ describe('an index of more texts than it compares one by one', () => {
   });
 
   it('follows no list that is longer than its limit', () => {
-    // All that text 0 shares with others is 提供服務, which 402 texts have.
-    expect(new TextIndex(many, limits).neighbours(0, all)).toEqual([]);
+    // All that text 0 shares with others is 提供服務, which 402 of 502 texts have.
+    const others = Array.from({ length: 100 }, (_, number) =>
+      String.fromCodePoint(0x5e00 + number, 0x7000),
+    );
+    const found = (visits: number) =>
+      new TextIndex([...many, ...others], { ...limits, visits }).neighbours(0, all);
+    expect(found(20)).toEqual([]);
+    expect(found(2000)).not.toEqual([]);
   });
 
   it('works out the scores of the best candidates of each group only', () => {

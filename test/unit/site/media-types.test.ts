@@ -5,6 +5,8 @@ test.each([
   ['index.html', 'text/html; charset=utf-8'],
   ['data/measures.CSV', 'text/csv; charset=utf-8; header=present'],
   ['plans.v1.json', 'application/json; charset=utf-8'],
+  ['measures.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
+  ['measures.schema.json', 'application/schema+json; charset=utf-8'],
   ['wasm.unknown.pagefind', 'application/octet-stream'],
   ['LICENSE', 'application/octet-stream'],
 ])('%s is %s', (name, type) => {

@@ -11,11 +11,19 @@ test('without any setting the site is built from content/ into dist/, for localh
     siteUrl: 'http://localhost:4321',
     basePath: '/',
     asOf: null,
+    previousBuild: null,
   });
 });
 
 test('an empty setting is none', () => {
-  const empty = { CONTENT_DIR: '', OUT_DIR: '', SITE_URL: '', BASE_PATH: '', AS_OF: '' };
+  const empty = {
+    CONTENT_DIR: '',
+    OUT_DIR: '',
+    SITE_URL: '',
+    BASE_PATH: '',
+    AS_OF: '',
+    PREVIOUS_BUILD: '',
+  };
   expect(readSettings(empty, project)).toEqual(readSettings({}, project));
 });
 

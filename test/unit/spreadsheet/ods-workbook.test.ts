@@ -66,6 +66,19 @@ describe('an ODS workbook', () => {
     expect(content).toContain('office:value-type="string"><text:p>=1+1</text:p>');
   });
 
+  it('writes white space that a reader would collapse as elements', () => {
+    const file = workbook((book) => {
+      book.sheet('甲', columns.slice(0, 1));
+      book.row([' 一  二\t三 ']);
+      book.row(['四\n\n五']);
+    });
+    const content = partOf(file, 'content.xml');
+    expect(content).toContain(
+      '<text:p><text:s text:c="1"/>一<text:s text:c="2"/>二<text:tab/>三<text:s text:c="1"/></text:p>',
+    );
+    expect(content).toContain('<text:p>四</text:p><text:p></text:p><text:p>五</text:p>');
+  });
+
   it('begins with its media type, not compressed and without extra field', () => {
     const head = Buffer.from(onePage().subarray(0, 84));
     const media = 'application/vnd.oasis.opendocument.spreadsheet';

@@ -1,0 +1,27 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { DatasetContext } from '../datasets/dataset.ts';
+import { findChanges, formerChanges } from './find-changes.ts';
+import { openPreviousBuild } from './previous-build.ts';
+
+/**
+ * The corpus with what is known from the build before. Where no row differs, that build is of the
+ * same edition: it is not kept beside this one, and what it told of the edition before still holds.
+ * @param previousBuild where that build lies (see `openPreviousBuild`)
+ * @param workDirectory where a zip file may be unpacked
+ * @throws {Error} (message in Chinese) when no data are found there
+ */
+export async function withHistory(
+  corpus: Corpus,
+  previousBuild: string,
+  context: DatasetContext,
+  workDirectory: string,
+): Promise<Corpus> {
+  const previous = await openPreviousBuild(previousBuild, workDirectory);
+  const { archive, kept } = previous;
+  const changes = findChanges(corpus, previous, context);
+  const history =
+    changes.length === 0
+      ? { changes: formerChanges(corpus, previous), editions: kept }
+      : { changes, editions: archive === null ? kept : [archive, ...kept] };
+  return { ...corpus, history };
+}

@@ -1,0 +1,192 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../scripts/static-server.ts';
+import { launchBrowser, serve } from '../support/browser.ts';
+import { mainSite } from '../support/built-sites.ts';
+
+let browser: Browser;
+let server: RunningServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serve(mainSite);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  complaints.length = 0;
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return () => context.close();
+});
+
+const open = async (query: string, path = 'compare/') => {
+  await page.goto(server.url + path + query);
+  await page.waitForFunction(() => {
+    const text = document.getElementById('compare_status')?.textContent ?? '';
+    return text !== '' && !/讀取中|Loading/.test(text);
+  });
+};
+const status = () => page.locator('#compare_status').innerText();
+const details = (dimension: string) =>
+  page.locator('#compare_content details', {
+    has: page.locator('summary', { hasText: dimension }),
+  });
+
+describe('two plans side by side', () => {
+  test('stand in the address, and say what each has on 滿意度', async () => {
+    await open('?plans=ntl-101,ncl-101');
+    expect(await status()).toBe('已並列 2 份計畫。');
+    const satisfaction = details('滿意度');
+    await satisfaction.locator('summary').click();
+    const columns = satisfaction.locator('.compare-columns > section');
+    expect(await columns.locator('h5').allInnerTexts()).toEqual([
+      '國立中央圖書館臺灣分館101年度',
+      '國家圖書館101年度',
+    ]);
+    expect(await columns.nth(0).locator('.compare-rows > li').count()).toBe(5);
+    expect(await columns.nth(1).locator('.compare-rows > li').count()).toBe(3);
+    expect(complaints).toEqual([]);
+  });
+
+  test('lead to each measure’s permanent address', async () => {
+    await open('?plans=ntl-101,ncl-101');
+    await details('滿意度').locator('summary').click();
+    await details('滿意度').locator('.compare-rows > li > a').first().click();
+    await page.waitForURL(/\/plans\/ntl\/101\/#ntl-101-067$/);
+  });
+
+  test('can be narrowed to rows that have none alike in the other plan', async () => {
+    await open('?plans=ntl-101,ncl-101');
+    const satisfaction = details('滿意度');
+    await satisfaction.locator('summary').click();
+    await page.locator('#compare_different').check();
+    const shown = satisfaction.locator('.compare-rows > li:visible');
+    for (const row of await shown.all())
+      expect(await row.locator('.compare-alike').count()).toBe(0);
+    expect(await shown.count()).toBeLessThan(8);
+  });
+
+  test('name dimensions that one of them lacks', async () => {
+    await open('?plans=ncl-101,ttcsec-97');
+    expect(await page.locator('#compare_content').innerText()).toContain(
+      '「內部量能」：國家圖書館101年度有，國立臺東生活美學館97年度沒有。',
+    );
+  });
+
+  test('tell deadlines that are just the plan’s end from others', async () => {
+    await open('?plans=nstm-104,nlpi-106');
+    const row = page.locator('.compare-figures tr', { hasText: '期限：只寫到計畫期末' });
+    expect(await row.locator('td').allInnerTexts()).toEqual(['163 項', '28 項']);
+  });
+
+  test('stand in English pages with Chinese texts marked as Chinese', async () => {
+    await open('?plans=ntl-101,ncl-101', 'en/compare/');
+    expect(await status()).toBe('2 plans stand side by side.');
+    await details('Satisfaction').locator('summary').click();
+    const link = details('Satisfaction').locator('.compare-rows > li > a').first();
+    expect(await link.getAttribute('lang')).toBe('zh-Hant-TW');
+    expect(await link.getAttribute('href')).toContain('/en/plans/ntl/101/#ntl-101-067');
+  });
+});
+
+describe('an address that asks for', () => {
+  test.each([
+    ['a plan that is not there', '?plans=ntl-101,xyz-9', ['「xyz-9」不在本站', '請再選一份']],
+    [
+      'nothing but markup',
+      '?plans=%3Cscript%3Ealert(1)%3C/script%3E',
+      ['<script>', '尚未選擇計畫'],
+    ],
+    [
+      'too many plans',
+      '?plans=ntl-101,ncl-101,nlpi-106,nstm-104,ttcsec-97',
+      ['最多並列 4 份', 'ttcsec-97', '已並列 4 份'],
+    ],
+    ['5000 characters', `?plans=${'a'.repeat(5000)}`, ['a…', '尚未選擇計畫']],
+    ['one plan', '?plans=ntl-101', ['請再選一份']],
+    ['an emoji', '?plans=😀,ntl-101,ncl-101', ['😀', '已並列 2 份']],
+  ])('%s says so', async (_, query, sentences) => {
+    await open(query);
+    for (const sentence of sentences) expect(await status()).toContain(sentence);
+    expect(await page.locator('main script:not([src])').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('plans are added and removed with the keyboard alone; the address and going back follow', async () => {
+  await open('');
+  await page.locator('#compare_institution').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('加入');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\?plans=ncl-101$/);
+  await page.locator('#compare_institution').selectOption({ label: '國立臺灣圖書館' });
+  await page.locator('#compare_form button[type=submit]').press('Enter');
+  await page.waitForURL(/\?plans=ncl-101,ntl-101$/);
+  await page.waitForFunction(() => document.getElementById('compare_result')?.hidden === false);
+  await page.locator('#compare_chosen_list button').first().press('Enter');
+  await page.waitForURL(/\?plans=ntl-101$/);
+  // The button that was pressed is gone: the focus stays among those that are left.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^移除/);
+  await page.goBack();
+  await page.waitForURL(/\?plans=ncl-101,ntl-101$/);
+  await page.waitForFunction(() => document.getElementById('compare_result')?.hidden === false);
+});
+
+test('the status is announced, and nothing is stored', async () => {
+  await open('?plans=ntl-101,ncl-101');
+  expect(await page.locator('#compare_status').getAttribute('role')).toBe('status');
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('data that cannot be read is said, and read again on request', async () => {
+  await page.route('**/data/plans/ncl-101.json', (route) => route.abort());
+  await open('?plans=ntl-101,ncl-101');
+  expect(await status()).toContain('讀取失敗');
+  await page.unroute('**/data/plans/ncl-101.json');
+  await page.locator('#compare_status button').click();
+  await page.waitForFunction(() => document.getElementById('compare_result')?.hidden === false);
+});
+
+test('without JavaScript every count leads to the plan’s rows of that dimension', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const tab = await plain.newPage();
+  await tab.goto(`${server.url}compare/`);
+  expect(await tab.locator('#compare_form').isVisible()).toBe(false);
+  expect(await tab.locator('noscript, main').first().innerText()).toContain('JavaScript');
+  await tab.locator('.compare-matrix tbody a[href*="/dimensions/satisfaction/"]').first().click();
+  await tab.waitForURL(/\/dimensions\/satisfaction\/#ncl-101$/);
+  await plain.close();
+});
+
+test('scripts of the page weigh less than 30 kB compressed', async () => {
+  await open('?plans=ntl-101,ncl-101');
+  const bytes = await page.evaluate(async () => {
+    const scripts = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js'));
+    const packed = await Promise.all(
+      scripts.map(async (name) => {
+        const { body } = await fetch(name);
+        const stream = body!.pipeThrough(new CompressionStream('gzip'));
+        return (await new Response(stream).arrayBuffer()).byteLength;
+      }),
+    );
+    return packed.reduce((sum, size) => sum + size, 0);
+  });
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThan(30_000);
+});
