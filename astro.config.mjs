@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { ownModules } from './src/site/own-modules.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings(process.env, process.cwd());
@@ -14,6 +15,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
+    plugins: [ownModules()],
     // Nor any inline script: without this, Astro writes small ones into the page.
     build: { assetsInlineLimit: 0 },
   },

@@ -17,7 +17,7 @@ function kindOf(address: string): string {
       /^\/(en\/)?(plans|disclosure|institutions|dimensions|data)\/[^/]+\/[^/]+\/$/,
       '/$1$2/*/*/',
     )
-    .replace(/^\/(en\/)?(disclosure|institutions|dimensions|data)\/[^/*]+\/$/, '/$1$2/*/')
+    .replace(/^\/(en\/)?(disclosure|institutions|dimensions|data|compare)\/[^/*]+\/$/, '/$1$2/*/')
     .replace(/\/\d+\/$/, '/*/');
 }
 
@@ -33,9 +33,10 @@ async function onePageOfEachKind(site: BuiltSite): Promise<string[]> {
 }
 
 /**
- * What axe says of the open page, a line a rule. Left out is the one thing that it cannot decide
- * and that is explained: the contrast of cells that a wide table's scroll area clips at this
- * width. Their colours are those of the cells in view, which axe does judge.
+ * What axe says of the open page, a line a rule. Left out are the two things that it cannot decide
+ * and that are explained: the contrast of cells that a wide table's scroll area clips at this
+ * width, whose colours are those of the cells in view, which axe does judge; and that of words in
+ * a drawing, which it takes for a picture and which have the colours of the page's own text.
  */
 async function judge(page: Page, axe: string): Promise<string[]> {
   await page.evaluate(axe);
@@ -43,15 +44,23 @@ async function judge(page: Page, axe: string): Promise<string[]> {
     const results = await (
       globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
     ).axe.run();
-    const isClipped = (node: NodeResult) =>
-      Boolean(document.querySelector(String(node.target[0]))?.closest('.table-scroll')) &&
-      node.any.some(
-        ({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'bgOverlap',
+    const isExplained = (node: NodeResult) => {
+      const element = document.querySelector(String(node.target[0]));
+      const isObscured = node.any.some(
+        ({ data }) =>
+          (data as { messageKey?: string } | null)?.messageKey === 'elmPartiallyObscured',
       );
+      return (
+        Boolean(element?.closest('svg.chart')) ||
+        (isObscured && Boolean(element?.closest('.table-scroll')))
+      );
+    };
     const lines: string[] = [];
     for (const kind of ['violations', 'incomplete'] as const) {
       for (const rule of results[kind]) {
-        const nodes = rule.nodes.filter((node) => kind === 'violations' || !isClipped(node));
+        const nodes = rule.nodes.filter(
+          (node) => kind === 'violations' || rule.id !== 'color-contrast' || !isExplained(node),
+        );
         const places = nodes.slice(0, 3).map(({ target }) => target.join(' '));
         if (nodes.length > 0) lines.push(`${kind} ${rule.id}: ${places.join(' | ')}`);
       }
