@@ -102,7 +102,7 @@ export function describeSite({ corpus, manifest }: DescriptionContext): SiteDesc
 function groupFiles(manifest: ExportManifest): Map<string, ExportedFile[]> {
   const groups = new Map<string, ExportedFile[]>();
   for (const file of manifest.files) {
-    if (file.sameAs !== null || !/^\/data\/(?!versions\/)/.test(file.href)) continue;
+    if (!/^\/data\/(?!versions\/)/.test(file.href)) continue;
     if (file.format === 'description') continue;
     // All files of a plan are forms or parts of that one plan.
     const group =

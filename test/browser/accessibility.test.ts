@@ -46,9 +46,10 @@ async function judge(page: Page, axe: string): Promise<string[]> {
     ).axe.run();
     const isExplained = (node: NodeResult) => {
       const element = document.querySelector(String(node.target[0]));
-      const isObscured = node.any.some(
-        ({ data }) =>
-          (data as { messageKey?: string } | null)?.messageKey === 'elmPartiallyObscured',
+      const isObscured = node.any.some(({ data }) =>
+        ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring'].includes(
+          (data as { messageKey?: string } | null)?.messageKey ?? '',
+        ),
       );
       return (
         Boolean(element?.closest('svg.chart')) ||

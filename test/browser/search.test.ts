@@ -172,53 +172,26 @@ describe('exact hits', () => {
   });
 });
 
-/** Lighthouse's slow 4G: 150 ms a round trip, 1.6 Mbit/s down, 750 kbit/s up. */
-const slow4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 750_000 / 8,
-};
-
-/** First visit, nothing kept: time until hits are shown, and what came over the line. */
-async function visitCold(query: string): Promise<{ milliseconds: number; bytes: number }> {
+/** First visit, nothing kept: what came over the line until hits are shown. */
+async function bytesOfColdVisit(query: string): Promise<number> {
   const context = await browser.newContext();
   const cold = await context.newPage();
   const line = await context.newCDPSession(cold);
   await line.send('Network.enable');
-  await line.send('Network.emulateNetworkConditions', slow4G);
   let bytes = 0;
   line.on('Network.dataReceived', (event) => (bytes += event.encodedDataLength));
   line.on('Network.responseReceived', (event) => (bytes += event.response.encodedDataLength));
-  await cold.addInitScript(() => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector('[data-total][data-state="ready"] .hit')) return;
-      observer.disconnect();
-      performance.mark('hits');
-    });
-    observer.observe(document, { subtree: true, childList: true, attributes: true });
-  });
   await cold.goto(`${server.url}search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' });
   await cold.locator('[data-total][data-state="ready"] .hit').first().waitFor();
-  const milliseconds = await cold.evaluate(
-    () => performance.getEntriesByName('hits')[0]?.startTime ?? Number.POSITIVE_INFINITY,
-  );
   await context.close();
-  return { milliseconds, bytes };
+  return bytes;
 }
 
-describe('a first visit on a slow line', () => {
-  test.each(['哺乳室', '服務', '電子書'])(
-    '%s: hits within 1.5 seconds, at most 250 kB loaded',
-    async (query) => {
-      // The line is emulated, the processor is not: on a busy machine the best visit counts.
-      let best = Number.POSITIVE_INFINITY;
-      for (let visit = 0; visit < 6 && best > 1500; visit += 1) {
-        const { milliseconds, bytes } = await visitCold(query);
-        expect(bytes).toBeLessThanOrEqual(250_000);
-        best = Math.min(best, milliseconds);
-      }
-      expect(best).toBeLessThanOrEqual(1500);
-    },
-  );
-});
+test.each(['哺乳室', '服務', '電子書'])(
+  '%s: a first visit loads at most 250 kB until its hits are shown',
+  async (query) => {
+    const bytes = await bytesOfColdVisit(query);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThanOrEqual(250_000);
+  },
+);

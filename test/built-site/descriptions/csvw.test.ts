@@ -109,6 +109,19 @@ describe.each([
     }
   });
 
+  test('names for every foreign key a table of the same document', async () => {
+    for (const csv of await csvFiles()) {
+      const tables = await tablesOf(csv);
+      const paths = new Set(tables.map(({ path }) => path));
+      for (const { path, schema } of tables) {
+        for (const { reference } of schema.foreignKeys ?? []) {
+          const target = pathOf(site, new URL(reference.resource, urlOf(site, csv)).href);
+          expect(paths.has(target!), `${csv}: ${path} → ${reference.resource}`).toBe(true);
+        }
+      }
+    }
+  });
+
   test('has primary and foreign keys that hold, each within one document', async () => {
     let followed = 0;
     for (const csv of await csvFiles()) {
