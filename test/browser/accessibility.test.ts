@@ -33,10 +33,12 @@ async function onePageOfEachKind(site: BuiltSite): Promise<string[]> {
 }
 
 /**
- * What axe says of the open page, a line a rule. Left out are the two things that it cannot decide
+ * What axe says of the open page, a line a rule. Left out are the three things that it cannot decide
  * and that are explained: the contrast of cells that a wide table's scroll area clips at this
  * width, whose colours are those of the cells in view, which axe does judge; and that of words in
- * a drawing, which it takes for a picture and which have the colours of the page's own text.
+ * a drawing, which it takes for a picture and which have the colours of the page's own text. Of a
+ * single character (a count in a table) it cannot tell whether it is text; its colours are those of the
+ * cells beside it.
  */
 async function judge(page: Page, axe: string): Promise<string[]> {
   await page.evaluate(axe);
@@ -46,14 +48,16 @@ async function judge(page: Page, axe: string): Promise<string[]> {
     ).axe.run();
     const isExplained = (node: NodeResult) => {
       const element = document.querySelector(String(node.target[0]));
-      const isObscured = node.any.some(({ data }) =>
-        ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring'].includes(
-          (data as { messageKey?: string } | null)?.messageKey ?? '',
-        ),
+      const reasons = node.any.map(
+        ({ data }) => (data as { messageKey?: string } | null)?.messageKey ?? '',
+      );
+      const isClipped = reasons.some((reason) =>
+        ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring'].includes(reason),
       );
       return (
         Boolean(element?.closest('svg.chart')) ||
-        (isObscured && Boolean(element?.closest('.table-scroll')))
+        reasons.includes('shortTextContent') ||
+        (isClipped && Boolean(element?.closest('.table-scroll')))
       );
     };
     const lines: string[] = [];
