@@ -11,10 +11,11 @@ import { writeExports } from '../src/exports/write-exports.ts';
 import { withHistory } from '../src/history/with-history.ts';
 import type { Problem } from '../src/problems/problem.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
+import { buildPageIndex } from '../src/search/pages/build-page-index.ts';
 import { renderDescribedBy } from '../src/site/described-by.ts';
 import { renderHeadersFile } from '../src/site/security-headers.ts';
 import type { Settings } from '../src/site/settings.ts';
-import { indexedLanguages, readPagefindVersion, refusePagefind } from './pagefind-version.ts';
+import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
 import {
   clearLeftovers,
   contains,
@@ -54,8 +55,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { corpus: content, warnings } = await runStep('檢查內容 Checking content', () =>
     loadContent(options),
   );
-  const pagefind = await readPagefindVersion();
-  refuseIf(refusePagefind(pagefind));
+  refuseIf(refusePagefind(await readPagefindVersion()));
 
   const builds = join(root, '.cache', 'builds');
   const work = join(builds, String(process.pid));
@@ -94,7 +94,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     });
     await runStep('建立搜尋索引 Building the search index', async () => {
       await buildSearchIndex(corpus, settings, site);
-      refuseIf(refusePagefind(pagefind, await indexedLanguages(site)));
+      const paths = (await filesBelow(site)).map((path) => path.split(sep).join('/'));
+      await buildPageIndex(
+        site,
+        paths.filter((path) => path.endsWith('.html')),
+      );
     });
     const size = await sizeOf(site);
     await runStep(`換上新網站 Replacing ${relative(root, settings.outDir)}`, () =>

@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
@@ -11,13 +9,11 @@ import { promisify } from 'node:util';
  */
 
 /**
- * Below this nothing is known. With 1.5.2 the two-character tokens of this site's index (language
- * `xx`, so that Pagefind neither segments nor stems) gave the same exact results as with 1.6.0.
+ * The oldest version that was tried. Older than 1.6.0 it cuts Chinese into other words than browsers
+ * do; the index of this site holds tokens and no words (`src/search/pages/page-tokens.ts`), with
+ * which 1.5.2 finds the same pages.
  */
-const OLDEST_FOR_TOKENS = [1, 5, 2] as const;
-
-/** Before this Pagefind cuts Chinese into other words than browsers do: phrases are not found. */
-const OLDEST_FOR_CHINESE_WORDS = [1, 6, 0] as const;
+const OLDEST = [1, 5, 2] as const;
 
 const REMEDY =
   '請在 Linux 上建置（Windows 可用 WSL，其他系統可用容器），' +
@@ -27,24 +23,13 @@ const REMEDY =
 /**
  * Why this Pagefind must not be used, or null when the search it makes is right.
  * @param version of the native program, e.g. `1.6.0`; null = it is missing or does not run
- * @param indexedLanguages languages of the finished index, e.g. `['xx']`; left out before there is one
  */
-export function refusePagefind(
-  version: string | null,
-  indexedLanguages: readonly string[] = [],
-): string | null {
+export function refusePagefind(version: string | null): string | null {
   if (version === null) {
     return `這部電腦沒有可執行的 Pagefind 程式，無法建立搜尋索引。${REMEDY} Pagefind does not run here.`;
   }
-  if (isOlder(version, OLDEST_FOR_TOKENS)) {
+  if (isOlder(version, OLDEST)) {
     return `Pagefind ${version} 太舊，無法正確索引中文。${REMEDY} Pagefind is too old to index Chinese.`;
-  }
-  const chinese = indexedLanguages.filter((language) => /^zh\b/i.test(language));
-  if (chinese.length > 0 && isOlder(version, OLDEST_FOR_CHINESE_WORDS)) {
-    return (
-      `索引含語言「${chinese.join('、')}」，Pagefind ${version} 的中文斷詞與瀏覽器不同，會找不到詞句。` +
-      `${REMEDY} Pagefind is too old to index Chinese words.`
-    );
   }
   return null;
 }
@@ -70,13 +55,4 @@ export async function readPagefindVersion(): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-/** Languages of the index below `<site>/pagefind`; empty when there is no index. */
-export async function indexedLanguages(siteDirectory: string): Promise<string[]> {
-  const file = join(siteDirectory, 'pagefind', 'pagefind-entry.json');
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return [];
-  const { languages } = JSON.parse(text) as { languages: Record<string, unknown> };
-  return Object.keys(languages);
 }

@@ -83,6 +83,15 @@ const zh = {
     advice: ['檢查有沒有錯字，或改用較短的詞。', '換一種說法，例如「借書證」與「借閱證」。'],
     adviceWithFilters: '清除篩選條件。',
   },
+  pages: {
+    heading: '本站其他網頁',
+    lead: '說明、資料集、公開登錄冊與機關等網頁；不計入上面的項數。',
+    offer: (words: string) => `在本站其他網頁中找${words}`,
+    loading: '搜尋網頁中……',
+    failed: '搜尋網頁所需的檔案讀取失敗，可能是連線中斷。',
+    found: (count: string, words: string) => `${count} 個網頁含有${words}。`,
+    none: (words: string) => `沒有其他網頁含有${words}。`,
+  },
   related: {
     heading: '相關',
     lead: '以下不計入上面的項數。',
@@ -198,6 +207,16 @@ const en: SearchWords = {
       'Use another word for the same thing, such as 借書證 and 借閱證.',
     ],
     adviceWithFilters: 'Clear the filters.',
+  },
+  pages: {
+    heading: 'Other pages of this site',
+    lead: 'Explanations, datasets, disclosure registers, institutions; not counted above.',
+    offer: (words) => `Look for ${words} in other pages of this site`,
+    loading: 'Searching the pages …',
+    failed:
+      'The files needed for searching the pages could not be read; the connection may be interrupted.',
+    found: (count, words) => `${counted(count, 'page')} with ${words}.`,
+    none: (words) => `No other page has ${words}.`,
   },
   related: {
     heading: 'Related',

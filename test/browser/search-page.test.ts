@@ -62,7 +62,7 @@ describe.each([
   };
   const status = async () => {
     await exact().waitFor();
-    return page.locator('[role="status"]').innerText();
+    return page.locator('#search_status').innerText();
   };
   const open = (query: string, path = 'search/') =>
     page.goto(`${server.url}${path}?${new URLSearchParams({ q: query }).toString()}`);
@@ -222,7 +222,7 @@ describe.each([
   test('a broken connection is said, and the search can be tried again', async () => {
     await page.route('**/search-index/grams-*', (route) => route.abort());
     await open(common);
-    const retry = page.locator('[role="status"] button');
+    const retry = page.locator('#search_status button');
     await retry.waitFor();
     expect(await page.locator('#search_exact').getAttribute('data-total')).toBeNull();
     await page.unroute('**/search-index/grams-*');

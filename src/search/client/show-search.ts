@@ -14,6 +14,7 @@ import type { FacetPanel } from './facet-panel.ts';
 import { growingList } from './growing-list.ts';
 import { hitEntry } from './hit-entry.ts';
 import { digits, type LoadedContext } from './page-context.ts';
+import { offerPages } from './pages-section.ts';
 import { showRelated } from './related-section.ts';
 import { showHelp } from './search-help.ts';
 import { outcomeInWords, type Outcome } from './status-words.ts';
@@ -98,6 +99,7 @@ export async function showSearch(
     showHelp(context, { suggestions, isNarrowed: isNarrowed(selection) });
   }
   if (related > 0) say(outcomeInWords(context, { ...outcome, related }));
+  await offerPages(context, state.query, rows.length === 0, isCurrent);
 }
 
 /** Whether the words stand somewhere as they were typed, so that nobody need look for a misspelling. */

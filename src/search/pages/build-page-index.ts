@@ -1,0 +1,62 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { foldForSearch } from '../../text/fold.ts';
+import { PAGE_INDEX_FOLDER } from '../index-folder.ts';
+import { tokensOfText } from './page-tokens.ts';
+import { isSearchedPage, readSitePage } from './site-page.ts';
+
+/** What the search page reads of Pagefind's files; the rest are ready-made interfaces. */
+const neededFiles =
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+|.+\.pf_meta|(?:index|fragment|filter)\/.+)$/;
+
+/**
+ * Writes the index of the site's pages, apart from those that `isSearchedPage` leaves out: a record
+ * a page with its tokens (`page-tokens.ts`) and, to be shown, its title and text. The same pages
+ * give the same bytes.
+ * @param directory the site's root
+ * @param files HTML files of the site below it, with `/`
+ * @returns number of pages in the index
+ */
+export async function buildPageIndex(directory: string, files: readonly string[]): Promise<number> {
+  // One language for all, so that Pagefind neither cuts nor stems: the tokens are its words.
+  const { index, errors } = await createIndex({ forceLanguage: 'xx' });
+  if (!index) throw new Error(errors.join('\n'));
+  try {
+    const searched = files
+      .map((file) => ({ file, address: `/${file.replace(/index\.html$/, '')}` }))
+      .filter(({ address }) => isSearchedPage(address))
+      .sort((a, b) => (a.address < b.address ? -1 : 1));
+    // One after another: their order decides the numbers in the index.
+    for (const { file, address } of searched) {
+      await addPage(index, address, await readFile(join(directory, file), 'utf8'));
+    }
+    await writeIndex(index, directory);
+    return searched.length;
+  } finally {
+    await close();
+  }
+}
+
+async function addPage(index: PagefindIndex, address: string, html: string): Promise<void> {
+  const { language, title, description, text } = readSitePage(address, html);
+  const { errors } = await index.addCustomRecord({
+    url: address,
+    content: tokensOfText(foldForSearch([title, description, text].join('\n'))),
+    language: 'xx',
+    meta: { title, description, text },
+    filters: { language: [language] },
+  });
+  if (errors.length > 0) throw new Error(`${address}: ${errors.join('; ')}`);
+}
+
+async function writeIndex(index: PagefindIndex, directory: string): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  for (const { path, content } of files) {
+    if (!neededFiles.test(path)) continue;
+    const target = join(directory, PAGE_INDEX_FOLDER, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+}

@@ -1,0 +1,83 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import type { Language } from '../../i18n/language.ts';
+
+/** A page of the site as the search among pages knows it. */
+export interface SitePage {
+  /** Address from the site's root, without base path, e.g. `/en/data/`. */
+  address: string;
+  language: Language;
+  title: string;
+  description: string;
+  /** What the page says, without what `isLeftOut` names. */
+  text: string;
+}
+
+/**
+ * Pages whose content the search among measures finds, row by row, and lists of such rows; and
+ * pages that are a way to others only.
+ */
+const foundOtherwise = [
+  /^\/plans\/[^/]+\/[^/]+\//,
+  /^\/(?:dimensions|deadlines|compare|search|sitemap)\//,
+  /^\/404/,
+];
+
+/** Whether the search among pages lists the page. @param address from the site's root */
+export function isSearchedPage(address: string): boolean {
+  const path = address.replace(/^\/en\//, '/');
+  return !foundOtherwise.some((pattern) => pattern.test(path));
+}
+
+/** Takes a page apart. @throws {Error} when it has no `main` or no `h1` */
+export function readSitePage(address: string, html: string): SitePage {
+  const root = fromHtml(html);
+  const main = first(root, ({ tagName }) => tagName === 'main');
+  const heading = main && first(main, ({ tagName }) => tagName === 'h1');
+  if (!main || !heading) throw new Error(`${address}: the page has no main or no h1.`);
+  const about = first(root, ({ properties }) => properties['name'] === 'description');
+  const title = textOf(heading);
+  visit(main, 'element', (element, index, parent) => {
+    if (!isLeftOut(element) && element !== heading) return undefined;
+    parent!.children.splice(index!, 1);
+    return [SKIP, index!];
+  });
+  return {
+    address,
+    language: address.startsWith('/en/') ? 'en' : 'zh',
+    title,
+    description: String(about?.properties['content'] ?? ''),
+    text: textOf(main),
+  };
+}
+
+const leftOutElements = ['nav', 'script', 'template', 'noscript'];
+const leftOutClasses = ['region-mark', 'checksum'];
+
+/** Parts of `main` that nobody would look for: menus, marks of regions, checksums. */
+function isLeftOut({ tagName, properties }: Element): boolean {
+  const classes = properties['className'];
+  return (
+    leftOutElements.includes(tagName) ||
+    (Array.isArray(classes) && leftOutClasses.some((name) => classes.includes(name)))
+  );
+}
+
+function first(within: Root | Element, is: (element: Element) => boolean): Element | null {
+  let found: Element | null = null;
+  visit(within, 'element', (element) => {
+    if (!is(element)) return undefined;
+    found = element;
+    return EXIT;
+  });
+  return found;
+}
+
+function textOf(element: Element): string {
+  return toText(element)
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .trim();
+}

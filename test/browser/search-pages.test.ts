@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../scripts/static-server.ts';
+import { isSearchedPage, readSitePage } from '../../src/search/pages/site-page.ts';
+import { foldForSearch } from '../../src/text/fold.ts';
+import { launchBrowser, serve } from '../support/browser.ts';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { readPages } from '../support/read-html.ts';
+
+/** The search among the site's pages other than plans. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  ['the site', mainSite],
+  ['the other agency’s site, below a path', otherAgencySite],
+])('%s', (_, site) => {
+  let server: RunningServer;
+  let page: Page;
+  let pages: { address: string; language: string; folded: string }[];
+  beforeAll(async () => {
+    server = await serve(site);
+    page = await browser.newPage();
+    pages = (await readPages(site.directory))
+      .filter(({ address }) => isSearchedPage(address))
+      .map(({ address, html }) => {
+        const { language, title, description, text } = readSitePage(address, html);
+        return { address, language, folded: foldForSearch([title, description, text].join('\n')) };
+      });
+  });
+  afterAll(async () => {
+    await page.close();
+    await server.close();
+  });
+
+  /** Addresses of the pages that the search lists, from the site's root. */
+  async function search(query: string, path = 'search/'): Promise<string[]> {
+    await page.goto(`${server.url}${path}?${new URLSearchParams({ q: query }).toString()}`);
+    await page.locator('#search_exact[data-state="ready"]').waitFor();
+    const offer = page.locator('#search_pages_list > .search-pages-offer');
+    const done = page.locator('#search_pages_status:not(:empty)');
+    await offer.or(done).first().waitFor();
+    if (await offer.isVisible()) await offer.click();
+    await page.waitForFunction(() =>
+      /\d|沒有|No /.test(document.querySelector('#search_pages_status')!.textContent ?? ''),
+    );
+    for (;;) {
+      const more = page.locator('#search_pages .hits-more');
+      if ((await more.count()) === 0 || !(await more.isVisible())) break;
+      await more.click();
+    }
+    const links = await page.locator('#search_pages .hit a').all();
+    const hrefs = await Promise.all(
+      links.map((link) => link.evaluate((a) => (a as HTMLAnchorElement).href)),
+    );
+    return hrefs.map((href) => `/${href.slice(server.url.length)}`);
+  }
+
+  test('finds the pages that hold the words, and no other', async () => {
+    const chinese = pages.filter(({ language }) => language === 'zh');
+    // Pieces of 1 to 9 characters, taken at fixed places of every page.
+    const pieces = chinese.flatMap(({ folded }, number) => {
+      const characters = [...folded];
+      const start = (number * 131) % Math.max(1, characters.length - 9);
+      return [characters.slice(start, start + 1 + (number % 9)).join('')];
+    });
+    const queries = [...new Set(['授權', 'CSV', '無障礙', '台灣', ...pieces])].slice(0, 25);
+    for (const query of queries) {
+      const needle = foldForSearch(query);
+      const expected = chinese.filter(({ folded }) => folded.includes(needle));
+      expect((await search(query)).sort(), query).toEqual(
+        expected.map(({ address }) => address).sort(),
+      );
+    }
+  });
+
+  test('English pages are found from the English search', async () => {
+    const expected = pages.filter(
+      ({ language, folded }) => language === 'en' && folded.includes('accessibility'),
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect((await search('accessibility', 'en/search/')).sort()).toEqual(
+      expected.map(({ address }) => address).sort(),
+    );
+  });
+
+  test('nothing of the search among pages is loaded before it is asked for', async () => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(`${server.url}search/?q=${encodeURIComponent('服務')}`);
+    await page.locator('#search_pages_list button').waitFor();
+    expect(loaded.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  });
+
+  test('a broken connection is said, and the search can be tried again', async () => {
+    await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+    await page.goto(`${server.url}search/?q=${encodeURIComponent('服務')}`);
+    await page.locator('#search_pages_list button').click();
+    const retry = page.locator('#search_pages_status button');
+    await retry.waitFor();
+    await page.unroute('**/pagefind/pagefind.js');
+    expect(await page.locator('#search_pages_status').innerText()).toContain('讀取失敗');
+    await retry.click();
+    await page.locator('#search_pages .hit').first().waitFor({ timeout: 10_000 });
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { isSearchedPage, readSitePage } from '../../../../src/search/pages/site-page.ts';
+
+const html = `<!doctype html><html lang="en"><head><title>Data – Site</title>
+<meta name="description" content="Every dataset."></head>
+<body><header><a href="/">Menu</a></header>
+<main><a class="region-mark" href="#x">:::</a><h1>Open <em>data</em></h1>
+<nav><a href="#y">Contents</a></nav><p>Rows of   the plans</p><p class="checksum">SHA-256 00ff</p><ul><li>ODS</li><li>CSV</li></ul>
+<script>secret()</script></main><footer>Foot</footer></body></html>`;
+
+test('a page is its title, its description and what it says, without menus and checksums', () => {
+  expect(readSitePage('/en/data/', html)).toEqual({
+    address: '/en/data/',
+    language: 'en',
+    title: 'Open data',
+    description: 'Every dataset.',
+    text: 'Rows of the plans\nODS\nCSV',
+  });
+});
+
+test('a page without a heading is refused by its address', () => {
+  expect(() => readSitePage('/x/', '<main><p>x</p></main>')).toThrow('/x/');
+});
+
+describe('pages that are searched', () => {
+  test.each([
+    '/',
+    '/about/',
+    '/data/measures/',
+    '/en/disclosure/ntl/',
+    '/institutions/ntl/',
+    '/plans/',
+  ])('%s is', (address) => expect(isSearchedPage(address)).toBe(true));
+
+  test.each(['/plans/ntl/101/', '/en/dimensions/x/', '/deadlines/', '/en/search/', '/404.html'])(
+    '%s is not: its measures are found otherwise, or it only leads elsewhere',
+    (address) => expect(isSearchedPage(address)).toBe(false),
+  );
+});
