@@ -1,0 +1,98 @@
+import type { Language } from './language.ts';
+
+/** Words for reading a plan in Traditional Chinese (Taiwan usage); its shape is the definition. */
+const zh = {
+  fold: {
+    group: '實施要項的收合與展開',
+    closeAll: '全部收合',
+    openAll: '全部展開',
+    closed: '實施要項已全部收合。',
+    opened: '實施要項已全部展開。',
+  },
+  actions: {
+    /** Stands before the word that is shown, so that each menu has a name of its own. */
+    of: (id: string) => `${id} 的`,
+    name: '動作',
+    cite: '引用',
+    similar: (count: string) => `相近作法（${count}）`,
+    howToReport: '轉錄有錯時',
+    copyLink: '複製永久連結',
+    copied: '已複製。',
+    notCopied: '瀏覽器不允許複製，請自行選取網址或文字。',
+  },
+  citation: {
+    heading: '引用',
+    lead: '引用整份計畫可用下列文字；引用其中一列，請在標題後加上該列的識別碼，網址換成該列的永久連結。年份是計畫年度，不是發布日期。',
+    headingOf: (id: string) => `引用 ${id}`,
+    zh: '中文',
+    apa: 'APA 第 7 版',
+    copy: '複製',
+    copyOf: (form: string) => `複製引用文字：${form}`,
+    close: '關閉',
+  },
+  state: {
+    ended: (period: string, day: string) =>
+      `計畫期間${period}，以${day}為準已經結束；執行結果本站不知道`,
+    notEnded: (period: string, day: string) =>
+      `計畫期間${period}，以${day}為準尚未結束；執行結果本站不知道`,
+    unknown: (period: string) => `計畫期間${period}；執行結果本站不知道`,
+    ofRow: (state: string) => `${state}；承辦單位是計畫當年的組織。`,
+  },
+  missingAnchor: {
+    before: '這份計畫裡沒有網址所指的「',
+    after: '」，可能打錯了。',
+    plan: '看整份計畫的目次',
+    search: '搜尋所有計畫',
+  },
+};
+
+export type ReadingWords = typeof zh;
+
+const en: ReadingWords = {
+  fold: {
+    group: 'Fold or open the dimensions',
+    closeAll: 'Fold all',
+    openAll: 'Open all',
+    closed: 'All dimensions are folded.',
+    opened: 'All dimensions are open.',
+  },
+  actions: {
+    of: (id) => `${id}: `,
+    name: 'Actions',
+    cite: 'Cite',
+    similar: (count) => `Similar measures (${count})`,
+    howToReport: 'If the transcription is wrong',
+    copyLink: 'Copy permanent link',
+    copied: 'Copied.',
+    notCopied: 'The browser does not allow copying. Please select the address or text yourself.',
+  },
+  citation: {
+    heading: 'How to cite',
+    lead: 'These words cite the whole plan. To cite one row, add its identifier after the title and give the permanent link of that row. The year is that of the plan, not of its publication.',
+    headingOf: (id) => `Cite ${id}`,
+    zh: 'Chinese',
+    apa: 'APA, 7th edition',
+    copy: 'Copy',
+    copyOf: (form) => `Copy the citation: ${form}`,
+    close: 'Close',
+  },
+  state: {
+    ended: (period, day) => `plan period ${period}, ended as of ${day}; results are not known here`,
+    notEnded: (period, day) =>
+      `plan period ${period}, not ended as of ${day}; results are not known here`,
+    unknown: (period) => `plan period ${period}; results are not known here`,
+    ofRow: (state) =>
+      `${state.charAt(0).toUpperCase()}${state.slice(1)}; units are those of that year.`,
+  },
+  missingAnchor: {
+    before: 'This plan has no “',
+    after: '”, to which the address points. It may be mistyped.',
+    plan: 'Contents of the whole plan',
+    search: 'Search all plans',
+  },
+};
+
+/** Words for reading a plan in an interface language. */
+export function readingWords(language: Language): ReadingWords {
+  return language === 'en' ? en : zh;
+}

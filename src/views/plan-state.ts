@@ -1,0 +1,21 @@
+import type { Plan } from '../corpus/corpus.ts';
+import { t, type Language } from '../i18n/index.ts';
+import { readingWords } from '../i18n/reading.ts';
+import { dateInWords, spanInWords } from './date-words.ts';
+
+/**
+ * What is true of a plan and of each of its rows: its period, whether that is over on the site's
+ * `as_of` day, and that results are not known. A clause without a full stop.
+ */
+export function planState(
+  plan: Pick<Plan, 'period' | 'hasEnded'>,
+  asOf: string | null,
+  language: Language,
+): string {
+  const words = t(language);
+  const { state } = readingWords(language);
+  const period = spanInWords(plan.period.start, plan.period.end, words);
+  if (plan.hasEnded === null || asOf === null) return state.unknown(period);
+  const day = dateInWords(asOf, words);
+  return plan.hasEnded ? state.ended(period, day) : state.notEnded(period, day);
+}
