@@ -10,6 +10,7 @@ import { checkNarrative } from './narrative.ts';
 import { checkPeriods } from './periods.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
+import { checkResults } from './results.ts';
 import { checkReviewMarks } from './review-marks.ts';
 import { checkSources } from './sources.ts';
 import { checkTableShape } from './table-shape.ts';
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkUnitNames,
   checkUnits,
   checkTargets,
+  checkResults,
   checkDisclosures,
   checkListValues,
 ];

@@ -14,6 +14,7 @@ import type {
   ParsedPlan,
   ParsedPlanText,
   ParsedRegister,
+  ParsedResults,
   ParsedTable,
   PlanFolder,
 } from './parsed-content.ts';
@@ -34,7 +35,7 @@ interface ReadFile {
 }
 
 /** Files that are read in part when they have faults: no other file depends on them. */
-const READ_IN_PART: readonly ContentTypeName[] = ['plans', 'measures', 'disclosures'];
+const READ_IN_PART: readonly ContentTypeName[] = ['plans', 'measures', 'results', 'disclosures'];
 
 const VOCABULARIES: readonly ContentTypeName[] = [
   'dimensions',
@@ -243,10 +244,10 @@ function reportMissingFiles(folder: ContentFolder, broken: Set<string>, findings
   }
 }
 
-/** The two files of every plan, together where both could be read. */
+/** The files of every plan, together where text and table could be read. */
 function readPlans(
   read: ReadonlyMap<ContentTypeName, ReadFile[]>,
-): Pick<ParsedContent, 'plans' | 'planTexts' | 'tables'> {
+): Pick<ParsedContent, 'plans' | 'planTexts' | 'tables' | 'results'> {
   const planTexts = (read.get('plans') ?? []).map((entry): ParsedPlanText => ({
     ...planFolder(entry),
     planFile: entry.file.path,
@@ -254,6 +255,12 @@ function readPlans(
     body: entry.body,
   }));
   const textByFile = new Map(planTexts.map((text) => [text.planFile, text]));
+  const results = (read.get('results') ?? []).map((entry): ParsedResults => ({
+    ...planFolder(entry),
+    resultsFile: entry.file.path,
+    results: entry.value as ParsedResults['results'],
+  }));
+  const resultsByPlan = new Map(results.map((each) => [each.planId, each.results]));
   const plans: ParsedPlan[] = [];
   const tables = (read.get('measures') ?? []).map((entry): ParsedTable => {
     const text = textByFile.get(entry.file.path.replace(/measures\.yaml$/, 'plan.md'));
@@ -263,10 +270,12 @@ function readPlans(
       table: entry.value as ParsedTable['table'],
       metadata: text?.metadata ?? null,
     };
-    if (text) plans.push({ ...table, ...text });
+    if (text) {
+      plans.push({ ...table, ...text, results: resultsByPlan.get(table.planId) ?? null });
+    }
     return table;
   });
-  return { plans, planTexts, tables };
+  return { plans, planTexts, tables, results };
 }
 
 function planFolder({ names }: ReadFile): PlanFolder {

@@ -4,6 +4,7 @@ import type { InstitutionRecord } from '../schemas/institution.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PageMetadata } from '../schemas/page.ts';
 import type { PlanMetadata } from '../schemas/plan.ts';
+import type { ResultsFile } from '../schemas/results.ts';
 import type { Site } from '../schemas/site.ts';
 import type {
   DimensionsVocabulary,
@@ -43,9 +44,18 @@ export interface ParsedTable extends PlanFolder {
   metadata: PlanMetadata | null;
 }
 
+/** A `results.yaml` of the right shape. */
+export interface ParsedResults extends PlanFolder {
+  /** Path inside the content folder. */
+  resultsFile: string;
+  results: ResultsFile;
+}
+
 /** A plan's two files, each read and each of the right shape. */
 export interface ParsedPlan extends ParsedPlanText, ParsedTable {
   metadata: PlanMetadata;
+  /** What its `results.yaml` says; null where there is none. */
+  results: ResultsFile | null;
 }
 
 export interface ParsedInstitution {
@@ -78,6 +88,8 @@ export interface ParsedContent {
   /** Every `plan.md` and every `measures.yaml` that could be read, whatever became of the other. */
   planTexts: readonly ParsedPlanText[];
   tables: readonly ParsedTable[];
+  /** Every `results.yaml` that could be read, whatever became of its plan. */
+  results: readonly ParsedResults[];
   dimensions: DimensionsVocabulary;
   planTypes: readonly PlanType[];
   disclosureCategories: readonly DisclosureCategory[];

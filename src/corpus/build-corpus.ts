@@ -11,6 +11,9 @@ import {
 } from '../narrative/split-sections.ts';
 import type { SectionRole } from '../schemas/plan.ts';
 import { buildRows } from '../tables/build-rows.ts';
+import { countResults } from '../results/count-results.ts';
+import { periodsOf, rowResults } from '../results/row-results.ts';
+import type { ResultsFile } from '../schemas/results.ts';
 import { UnitRegister } from '../units/unit-register.ts';
 import type { Corpus, Institution, Plan, ProsePage, Row, Section } from './corpus.ts';
 import { buildIndexes } from './indexes.ts';
@@ -117,6 +120,7 @@ function buildPlan(
     rows: [],
     measureCount: 0,
     retired: table.retired ?? [],
+    results: null,
     source: buildSource(parsed, content, href),
     disclosureCategory: content.disclosureCategories.find(
       ({ id }) => id === metadata.disclosure_category,
@@ -128,7 +132,19 @@ function buildPlan(
   Object.assign(plan, buildRows(table, { plan, register, dimensionMap }));
   plan.measureCount = plan.rows.filter(({ kind }) => kind === 'measure').length;
   plan.crosswalk = usedCrosswalk(plan.rows, dimensionMap, planId);
+  plan.results = parsed.results === null ? null : addResults(plan.rows, parsed.results);
   return plan;
+}
+
+/** Gives the rows of a plan what was reported of them. */
+function addResults(rows: readonly Row[], file: ResultsFile): Plan['results'] {
+  const periods = periodsOf(file);
+  const found = rowResults(file, periods, rows);
+  for (const row of rows) {
+    const results = found.get(row.measureId);
+    if (results) (row as Mutable<Row>).results = results;
+  }
+  return { periods, counts: countResults(rows, periods), notes: file.notes };
 }
 
 function textOf(section: MarkdownSection | undefined): string | null {

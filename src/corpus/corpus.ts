@@ -3,6 +3,8 @@ import type { ContactFact } from '../disclosure/contact-facts.ts';
 import type { MissingField } from '../disclosure/missing-fields.ts';
 import type { ReviewState } from '../disclosure/review-state.ts';
 import type { DisclosureExtent, DisclosureState } from '../schemas/disclosure.ts';
+import type { PeriodCounts } from '../results/count-results.ts';
+import type { ResultState } from '../schemas/results.ts';
 import type { SiteHistory } from '../history/site-history.ts';
 import type { InstitutionRecord, Unit } from '../schemas/institution.ts';
 import type { MeasuresFile, RetiredMeasure, Target } from '../schemas/measures.ts';
@@ -49,6 +51,38 @@ export interface RowDeadline extends TypedDeadline {
   alignment: Alignment;
 }
 
+/** A reporting period of a plan's results, e.g. a quarter. */
+export interface ResultPeriod {
+  /** Unique within the plan, e.g. `113-Q1`. */
+  periodId: string;
+  name: string;
+  start: string;
+  end: string;
+}
+
+/** What was reported of a row for one period. */
+export interface RowResult {
+  period: ResultPeriod;
+  state: ResultState;
+  /** The figure reached; null where none was reported. */
+  value: number | null;
+  /** Which of the row's targets the figure belongs to, counted from 1, and that target. */
+  targetPosition: number | null;
+  target: Target | null;
+  sentence: string | null;
+  evidence: readonly { title: string; url: string }[];
+  reportedOn: string | null;
+}
+
+/** What is known of the results of a plan. */
+export interface PlanResults {
+  /** Oldest first. */
+  periods: readonly ResultPeriod[];
+  /** How the rows stand in each period, in the same order. */
+  counts: readonly PeriodCounts[];
+  notes: readonly string[];
+}
+
 /** One row of a plan's table: the fields of dataset `measures`, and what hangs on them. */
 export interface Row {
   measureId: string;
@@ -83,6 +117,8 @@ export interface Row {
   innovations: readonly { criterion: string; text: string }[];
   /** Columns that the model lacks, in the order of the table. */
   attributes: readonly { column: string; text: string }[];
+  /** What was reported of it, by period, newest last; empty also where results are not known. */
+  results: readonly RowResult[];
   /** Rows directly below this one. */
   children: readonly Row[];
   /** Address of the row from the site's root, e.g. `/plans/ntl/101/#ntl-101-001`. */
@@ -169,6 +205,8 @@ export interface Plan {
   /** Rows of kind `measure`. */
   measureCount: number;
   retired: readonly RetiredMeasure[];
+  /** Null where the results of the plan are not known here. */
+  results: PlanResults | null;
   source: PlanSource | null;
   disclosureCategory: DisclosureCategory;
   /** True when its period is over on the site's `as_of` day; null without such a day. */

@@ -4,6 +4,7 @@ import { institutionSchema } from './institution.ts';
 import { measuresFileSchema } from './measures.ts';
 import { pageSchema } from './page.ts';
 import { planSchema } from './plan.ts';
+import { resultsFileSchema } from './results.ts';
 import { siteSchema } from './site.ts';
 import {
   dimensionsVocabularySchema,
@@ -50,6 +51,12 @@ export const contentTypes = {
     match: /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/measures\.yaml$/,
     format: 'yaml',
     schema: measuresFileSchema,
+  },
+  results: {
+    pattern: 'plans/<institution>/<plan>/results.yaml',
+    match: /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/results\.yaml$/,
+    format: 'yaml',
+    schema: resultsFileSchema,
   },
   dimensions: {
     pattern: 'vocabularies/dimensions.yaml',

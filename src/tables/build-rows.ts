@@ -268,6 +268,7 @@ class RowBuilder {
         const text = node.attributes?.[column];
         return text === undefined ? [] : [{ column, text }];
       }),
+      results: [],
       children: [],
       href: `${plan.href}#${node.id}`,
     };

@@ -32,6 +32,8 @@ export const files = {
   /** Plan over three years: deadlines, nested rows, proposals. */
   midterm: 'plans/demo-health/112-midterm/plan.md',
   midtermTable: 'plans/demo-health/112-midterm/measures.yaml',
+  /** What was reported of it in three quarters, with every state. */
+  midtermResults: 'plans/demo-health/112-midterm/results.yaml',
   /** Plan with no deadlines and no units. */
   green: 'plans/demo-health/112-green/plan.md',
   greenTable: 'plans/demo-health/112-green/measures.yaml',

@@ -25,6 +25,7 @@ export function exampleRow(given: Partial<Row> = {}): Row {
     targets: [],
     innovations: [],
     attributes: [],
+    results: [],
     children: [],
     href: '/plans/aaa/101/#aaa-101-001',
     ...given,
