@@ -10,6 +10,7 @@ import { innovations } from './innovations.ts';
 import { institutions } from './institutions.ts';
 import { measures } from './measures.ts';
 import { plans } from './plans.ts';
+import { results } from './results.ts';
 import { targets } from './targets.ts';
 import { units } from './units.ts';
 
@@ -30,6 +31,7 @@ export const datasets: readonly Dataset[] = [
   dimensions,
   crosswalk,
   disclosures,
+  results,
   changes,
 ];
 

@@ -15,7 +15,9 @@ import { deadlines } from '../datasets/deadlines.ts';
 import { innovations } from '../datasets/innovations.ts';
 import { measureRow, measures } from '../datasets/measures.ts';
 import { planRow, plans } from '../datasets/plans.ts';
+import { results } from '../datasets/results.ts';
 import { targets } from '../datasets/targets.ts';
+import type { Standing } from '../results/count-results.ts';
 import { isoDate, slug, webAddress } from '../schemas/scalars.ts';
 import { sectionRolesSchema, type SectionRole } from '../schemas/plan.ts';
 import { absoluteUrl } from '../site/addresses.ts';
@@ -39,7 +41,20 @@ const rowSchema = z.strictObject({
   targets: column(z.array(targets.columns.omit(withoutKey)), wordsOf(targets)),
   innovations: column(z.array(innovations.columns.omit(withoutKey)), wordsOf(innovations)),
   attributes: column(z.array(attributes.columns.omit(withoutKey)), wordsOf(attributes)),
+  results: column(z.array(results.columns.omit(withoutKey)), wordsOf(results)),
 });
+
+const count = z.int().min(0);
+
+const countsSchema = z.strictObject({
+  done: count,
+  'in-progress': count,
+  late: count,
+  'not-started': count,
+  cancelled: count,
+  settled: count,
+  without: count,
+} satisfies Record<Standing, z.ZodType>);
 
 const sectionRoles = Object.keys(sectionRolesSchema.shape) as SectionRole[];
 
@@ -186,6 +201,28 @@ export const planFileSchema = z.strictObject({
     ),
   ),
   licence: licenceColumn,
+  results: column(
+    z
+      .strictObject({
+        periods: z.array(
+          z.strictObject({
+            period_id: z.string(),
+            name: z.string(),
+            start: isoDate,
+            end: isoDate,
+            counts: countsSchema,
+          }),
+        ),
+        notes: z.array(z.string()),
+      })
+      .nullable(),
+    facts(
+      '執行情形摘要',
+      'Summary of results',
+      '各期與各狀態的項數（推動作法與創新提案，不含標題；settled 為先前已完成或停辦，without 為沒有回報）；各項的回報列於 rows。執行結果不詳者為空。',
+      'Reporting periods with the number of rows in each state, headings left out; settled means done or cancelled before, without means not reported. The reports themselves stand in rows. Null where results are not known.',
+    ),
+  ),
 });
 
 export type PlanFile = z.output<typeof planFileSchema>;
@@ -220,6 +257,7 @@ export function planFile(plan: Plan, site: Corpus['site'], context: DatasetConte
       targets: nested(targets, row),
       innovations: nested(innovations, row),
       attributes: nested(attributes, row),
+      results: nested(results, row),
     })),
     retired: plan.retired.map(({ id, retired_on, reason, replaced_by }) => ({
       measure_id: id,
@@ -237,6 +275,16 @@ export function planFile(plan: Plan, site: Corpus['site'], context: DatasetConte
       notes: source.notes,
     },
     licence: licenceOf(site),
+    results: plan.results && {
+      periods: plan.results.counts.map(({ period, counts }) => ({
+        period_id: period.periodId,
+        name: period.name,
+        start: period.start,
+        end: period.end,
+        counts,
+      })),
+      notes: [...plan.results.notes],
+    },
   };
 }
 

@@ -28,6 +28,7 @@ describe('cuts by institution', () => {
       'institutions',
       'crosswalk',
       'disclosures',
+      'results',
     ]);
   });
 
@@ -68,6 +69,7 @@ describe('cuts by plan', () => {
       'attributes',
       'plans',
       'crosswalk',
+      'results',
     ]);
   });
 

@@ -25,6 +25,8 @@ const published = {
   crosswalk: 'plan_id level heading dimension_id',
   disclosures:
     'institution_id category_id state extent link grounds reason unit_id approved_on published_on last_checked next_review review as_of on_site file_titles file_urls notes url',
+  results:
+    'measure_id position period_id period_name period_start period_end state target_position target_value value unit sentence evidence_titles evidence_urls reported_on',
   changes: 'dataset key change columns words since institution_id plan_id url',
 };
 
@@ -93,7 +95,7 @@ describe('the registry of datasets', () => {
   it('joins every child to the row it belongs to, counted from 1 within that row', () => {
     const corpus = smallCorpus();
     const children = datasets.filter(({ primaryKey }) => primaryKey.includes('position'));
-    expect(children).toHaveLength(5);
+    expect(children).toHaveLength(6);
     for (const dataset of children) {
       const next = new Map<unknown, number>();
       for (const { measure_id, position } of validatedRows(dataset, corpus, smallContext)) {

@@ -7,6 +7,7 @@ import type {
   Row,
 } from '../../../src/corpus/corpus.ts';
 import { buildRegisters } from '../../../src/disclosure/build-registers.ts';
+import { countResults } from '../../../src/results/count-results.ts';
 import { disclosureRegisterSchema } from '../../../src/schemas/disclosure.ts';
 import { institutionSchema } from '../../../src/schemas/institution.ts';
 import { planSchema } from '../../../src/schemas/plan.ts';
@@ -137,6 +138,7 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     rows: [],
     measureCount: 0,
     retired: [],
+    results: null,
     source: null,
     disclosureCategory,
     hasEnded: null,
@@ -170,6 +172,7 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
       targets: [],
       innovations: [],
       attributes: [],
+      results: [],
       children: [],
       href: `${of.href}#${measureId}`,
       ...fields,
@@ -329,6 +332,27 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
       ],
     }),
   ];
+  const period = { periodId: '101-Q1', name: '101年第1季', start: '2012-01-01', end: '2012-03-31' };
+  const promising = first.rows[3]!;
+  Object.assign(promising, {
+    results: [
+      {
+        period,
+        state: 'late',
+        value: -1.5,
+        targetPosition: 1,
+        target: promising.targets[0]!,
+        sentence: '=減少1.5件; "未達"',
+        evidence: [{ title: '@公告', url: 'https://www.aaa.example.tw/甲' }],
+        reportedOn: '2012-04-01',
+      },
+    ],
+  } satisfies Partial<Row>);
+  first.results = {
+    periods: [period],
+    counts: countResults(first.rows, [period]),
+    notes: ['-各季'],
+  };
   const second = plan(aaa, '101-green', 101, {});
   const third = plan(bbb, '106', 106, { measureCount: 2 });
   third.rows = [
