@@ -26,7 +26,7 @@ export function renderICalendar(
     prodId: { company: 'Open Plans', product: 'Deadlines', language: 'ZH' },
     name: `${institution.name}：計畫完成期限`,
     description:
-      '計畫所定的完成期限，由「計畫公開」整理。只寫到計畫期末的合為一則；沒有日期也沒有週期的不列入。執行結果如何，本站不知道。',
+      '計畫所定的完成期限，由「計畫公開」整理。只寫到計畫期末的合為一則；沒有日期也沒有週期的不列入。期限不是執行結果。',
     url: absoluteUrl(address, institution.href),
     source: absoluteUrl(address, calendarPath(institution)),
     ttl: oneDay,

@@ -187,9 +187,10 @@ export const en: Words = {
   plan: {
     description: (institution, year, measures) =>
       `${institution}, ${year}: the whole plan with ${measures} measures, their deadlines and the units in charge.`,
-    ended: (day) => `The plan’s period had ended by ${day}; its results are not known here.`,
-    notEnded: (day) => `The plan’s period had not ended by ${day}; its results are not known here.`,
+    ended: (day, results) => `The plan’s period had ended by ${day}. ${results}`,
+    notEnded: (day, results) => `The plan’s period had not ended by ${day}. ${results}`,
     resultsUnknown: 'The plan’s results are not known here.',
+    resultsKnown: 'What the institution reported of its results stands below each row.',
     thatYear: 'Units are those of the plan’s year.',
     unreviewed: 'Parts of this transcription have still to be checked by a person: ',
     factsHeading: 'About the plan',

@@ -165,9 +165,10 @@ export const zh = {
   plan: {
     description: (institution: string, year: string, measures: string) =>
       `${institution}${year}計畫全文：${measures} 項推動作法，逐項列出完成期限與承辦單位。`,
-    ended: (day: string) => `計畫期間已經結束（以${day}為準）；執行結果如何，本站不知道。`,
-    notEnded: (day: string) => `計畫期間尚未結束（以${day}為準）；執行結果如何，本站不知道。`,
+    ended: (day: string, results: string) => `計畫期間已經結束（以${day}為準）；${results}`,
+    notEnded: (day: string, results: string) => `計畫期間尚未結束（以${day}為準）；${results}`,
     resultsUnknown: '執行結果如何，本站不知道。',
+    resultsKnown: '機關回報的執行情形列在各項之下。',
     thatYear: '承辦單位是計畫當年的組織。',
     unreviewed: '這份計畫的轉錄還有待人工核對之處：',
     factsHeading: '計畫資料',

@@ -18,8 +18,14 @@ export function institutionName(
     : { text: institution.name, isChinese: true };
 }
 
-/** Whether the plan's period is over, and that results are not known: true on every plan. */
-export function planStatus(plan: Plan, asOf: string | null, words: Words): string {
-  if (plan.hasEnded === null || asOf === null) return words.plan.resultsUnknown;
-  return plan.hasEnded ? words.plan.ended(asOf) : words.plan.notEnded(asOf);
+/** Whether the plan's period is over, and whether its results are known. */
+export function planStatus(
+  plan: Pick<Plan, 'hasEnded' | 'results'>,
+  asOf: string | null,
+  words: Words,
+): string {
+  const { ended, notEnded, resultsKnown, resultsUnknown } = words.plan;
+  const results = plan.results === null ? resultsUnknown : resultsKnown;
+  if (plan.hasEnded === null || asOf === null) return results;
+  return plan.hasEnded ? ended(asOf, results) : notEnded(asOf, results);
 }

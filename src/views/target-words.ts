@@ -8,7 +8,7 @@ import { groupDigits } from './group-digits.ts';
  */
 export function targetInWords(target: Target, words: Words): string {
   const { target: say } = words;
-  const withUnit = (value: number) => words.target.quantity(figure(value), target.unit);
+  const withUnit = (value: number) => quantityInWords(value, target.unit, words);
   const value =
     target.value_max === undefined
       ? withUnit(target.value)
@@ -21,7 +21,13 @@ export function targetInWords(target: Target, words: Words): string {
   );
 }
 
+/** A figure with its unit, e.g. `12,040 人次`, `-0.5%`. */
+export function quantityInWords(value: number, unit: string, words: Words): string {
+  return words.target.quantity(figure(value), unit);
+}
+
 function figure(value: number): string {
-  const [whole, fraction] = String(value).split('.');
-  return groupDigits(Number(whole)) + (fraction === undefined ? '' : `.${fraction}`);
+  const [whole, fraction] = String(Math.abs(value)).split('.');
+  const sign = value < 0 ? '-' : '';
+  return sign + groupDigits(Number(whole)) + (fraction === undefined ? '' : `.${fraction}`);
 }

@@ -67,12 +67,20 @@ describe('a plan’s page', () => {
   });
 
   it('says whether the period is over only by the day that the site gives', () => {
-    const ended = { hasEnded: true } as Plan;
+    const unknown = { results: null };
+    const ended = { hasEnded: true, ...unknown };
     expect(planStatus(ended, '2026年11月20日', zh)).toBe(
       '計畫期間已經結束（以2026年11月20日為準）；執行結果如何，本站不知道。',
     );
-    expect(planStatus({ hasEnded: null } as Plan, null, zh)).toBe('執行結果如何，本站不知道。');
-    expect(planStatus({ hasEnded: false } as Plan, '2012年1月1日', zh)).toContain('尚未結束');
+    expect(planStatus({ hasEnded: null, ...unknown }, null, zh)).toBe('執行結果如何，本站不知道。');
+    expect(planStatus({ hasEnded: false, ...unknown }, '2012年1月1日', zh)).toContain('尚未結束');
+  });
+
+  it('does not call results unknown that were reported', () => {
+    const results = { periods: [], counts: [], notes: [] };
+    expect(planStatus({ hasEnded: null, results }, null, zh)).toBe(
+      '機關回報的執行情形列在各項之下。',
+    );
   });
 
   it('a second plan of a year is told apart by its folder', () => {
