@@ -38,6 +38,23 @@ const zh = {
     unknown: (period: string) => `計畫期間${period}；執行結果本站不知道`,
     ofRow: (state: string) => `${state}；承辦單位是計畫當年的組織。`,
   },
+  source: {
+    title: (plan: string) => `來源原文：${plan}`,
+    shortTitle: '來源原文',
+    heading: '來源原文',
+    description: (plan: string) => `轉錄「${plan}」所依的來源檔，一字不改，逐行編號。`,
+    lead: (file: string) =>
+      `本站轉錄所依的檔案「${file}」，一字不改，連同檔案轉換時留下的標記與換行；行號是本站所加。`,
+    found: (found: string, all: string) =>
+      `全表 ${all} 列中，${found} 列在這裡找到所在的行，行末的識別碼連到該列。找法是比對文字，只供對照。`,
+    unreadable: '這個檔案不是 UTF-8 編碼的文字，無法在這裡顯示，請下載後閱讀。',
+    toPlan: '回到計畫',
+    lines: (from: string, to: string) =>
+      from === to ? `來源原文（第 ${from} 行）` : `來源原文（第 ${from} 至 ${to} 行）`,
+    inWhole: '看來源全文',
+    close: '收起來源原文',
+    ofPlan: '逐行看來源原文',
+  },
   missingAnchor: {
     before: '這份計畫裡沒有網址所指的「',
     after: '」，可能打錯了。',
@@ -83,6 +100,24 @@ const en: ReadingWords = {
     unknown: (period) => `plan period ${period}; results are not known here`,
     ofRow: (state) =>
       `${state.charAt(0).toUpperCase()}${state.slice(1)}; units are those of that year.`,
+  },
+  source: {
+    title: (plan) => `Source text: ${plan}`,
+    shortTitle: 'Source text',
+    heading: 'Source text',
+    description: (plan) =>
+      `The file from which ${plan} was transcribed, word for word, with numbered lines.`,
+    lead: (file) =>
+      `The file “${file}” from which this site transcribed the plan, word for word, with the marks and line ends that conversion left in it. The line numbers are this site’s.`,
+    found: (found, all) =>
+      `Of the ${all} rows of the table, ${found} were found here; the identifier at the end of a line leads to its row. They were found by comparing words: an aid, no more.`,
+    unreadable: 'This file is not text in UTF-8 and cannot be shown here. Please download it.',
+    toPlan: 'Back to the plan',
+    lines: (from, to) =>
+      from === to ? `Source text (line ${from})` : `Source text (lines ${from} to ${to})`,
+    inWhole: 'Whole source text',
+    close: 'Close the source text',
+    ofPlan: 'Read the source line by line',
   },
   missingAnchor: {
     before: 'This plan has no “',

@@ -13,6 +13,7 @@ const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Kind of a page: its address with every name of content left out. */
 function kindOf(address: string): string {
   return address
+    .replace(/^\/(en\/)?plans\/[^/]+\/[^/]+\/source\/$/, '/$1plans/*/*/source/')
     .replace(
       /^\/(en\/)?(plans|disclosure|institutions|dimensions|data)\/[^/]+\/[^/]+\/$/,
       '/$1$2/*/*/',

@@ -166,6 +166,55 @@ describe('the menu of a row', () => {
   });
 });
 
+describe('the source of a row', () => {
+  test('is shown beside it, its own lines marked, and taken away again', async () => {
+    await open();
+    const row = rows[0]!;
+    await nameOf(row).click();
+    const link = menuOf(row).getByRole('link', { name: /來源原文/ });
+    await link.press('Enter');
+    const shown = menuOf(row).getByRole('group', { name: /來源原文（第/ });
+    const own = (await shown.locator('.own').allInnerTexts()).join('').replaceAll(/\s/g, '');
+    expect(own).toContain(row.text.replaceAll(/\s/g, '').slice(0, 10));
+    expect(new URL(page.url()).pathname).toMatch(/112\/$/);
+    await link.press('Enter');
+    expect(await shown.count()).toBe(0);
+  });
+
+  test('is a page of numbered lines without scripts, and leads back to the row', async () => {
+    await open({ javaScriptEnabled: false });
+    const row = rows[0]!;
+    await nameOf(row).click();
+    await menuOf(row)
+      .getByRole('link', { name: /來源原文/ })
+      .click();
+    await page.waitForURL(/\/source\/#L\d+$/);
+    const line = page.locator('.source-lines > p:target');
+    expect((await line.innerText()).replaceAll(/\s/g, '')).toContain(
+      row.text.replaceAll(/\s/g, '').slice(0, 6),
+    );
+    await line.getByRole('link', { name: row.measure_id, exact: true }).click();
+    await page.locator(`#${row.measure_id}:target`).waitFor();
+  });
+
+  test('is gone to where it cannot be fetched', async () => {
+    await open();
+    const row = rows[0]!;
+    await nameOf(row).click();
+    let asked = 0;
+    await page.route('**/source/', async (route) => {
+      asked += 1;
+      // The script’s own request fails, the browser’s does not.
+      await (asked === 1 ? route.fulfill({ status: 404 }) : route.continue());
+    });
+    await menuOf(row)
+      .getByRole('link', { name: /來源原文/ })
+      .click();
+    await page.waitForURL(/\/source\/#L\d+$/);
+    complaints.length = 0;
+  });
+});
+
 describe('a row', () => {
   test('says what is true of it when an address points to it', async () => {
     const row = rows[3]!;

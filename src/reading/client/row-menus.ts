@@ -1,6 +1,7 @@
 import { byId } from '../../search/client/element.ts';
 import { openCitation } from './citation-box.ts';
 import { copyText } from './copy-text.ts';
+import { toggleSource } from './source-beside.ts';
 
 /** Equips the menu of a row when it is first opened; Escape closes it. */
 export function equipRowMenus(): void {
@@ -31,4 +32,11 @@ function equip(menu: HTMLDetailsElement, content: DocumentFragment): void {
   });
   const show = list.querySelector<HTMLElement>('.show-citation');
   show?.addEventListener('click', () => openCitation(row));
+  const source = list.querySelector<HTMLAnchorElement>('.show-source');
+  source?.addEventListener('click', (event) => {
+    // With a key held, the browser opens the page of the source in another tab.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void toggleSource(source, menu);
+  });
 }
