@@ -83,6 +83,7 @@ export function joinList(name: string, values: readonly string[]): string {
   return values.join(LIST_SEPARATOR);
 }
 
+/** Also where only other programs ask for it: LibreOffice cuts at `;` and tabs unless told otherwise. */
 function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -18,13 +18,13 @@ describe('CSV files', () => {
     expect(datasetText('measures', 'csv')).toBe(
       lines(
         'measure_id,plan_id,institution_id,institution_name,roc_year,year,position,dimension,aspect,actions,path,label,kind,text,deadlines,units,alignment,notes,dimension_id,dimension_level,url',
-        'aaa-101-001,aaa-101,aaa,甲分館,101,2012,1,一、服務流程,(一) 便捷性,1. 單一窗口;2. 走動服務,,1.1,measure,"\'=SUM(A1) 說「好」,\n""引號""",101年3月、6月;每月1日,資迅組;閱覽室,group,「資迅」應為「資訊」。,process,dimension,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
+        'aaa-101-001,aaa-101,aaa,甲分館,101,2012,1,一、服務流程,(一) 便捷性,"1. 單一窗口;2. 走動服務",,1.1,measure,"\'=SUM(A1) 說「好」,\n""引號""","101年3月、6月;每月1日","資迅組;閱覽室",group,「資迅」應為「資訊」。,process,dimension,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
         "aaa-101-002,aaa-101,aaa,甲分館,101,2012,2,一、服務流程,,,,（2）,heading,'+標題,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-002",
         "aaa-101-003,aaa-101,aaa,甲分館,101,2012,3,一、服務流程,,,（2） +標題,,measure,''=1,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-003",
         'aaa-101-004,aaa-101,aaa,甲分館,101,2012,4,一、服務流程,,,,,measure,"逾期件數較去年減少2.5件,滿意度達90-95%",,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
         "aaa-101-005,aaa-101,aaa,甲分館,101,2012,5,二、創新,,,,,innovation,'@行動櫃檯,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-005",
-        "bbb-106-001,bbb-106,bbb,'=乙局,106,2017,1,一、服務流程,,,,,measure,'\t縮排,,,exact,,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-001",
-        "bbb-106-002,bbb-106,bbb,'=乙局,106,2017,2,一、服務流程,,'-1;@2,,,measure,作法,,,exact,'tis,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-002",
+        'bbb-106-001,bbb-106,bbb,\'=乙局,106,2017,1,一、服務流程,,,,,measure,"\'\t縮排",,,exact,,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-001',
+        "bbb-106-002,bbb-106,bbb,'=乙局,106,2017,2,一、服務流程,,\"'-1;@2\",,,measure,作法,,,exact,'tis,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-002",
       ),
     );
   });
@@ -34,7 +34,7 @@ describe('CSV files', () => {
       lines(
         'measure_id,position,text,kind,start_date,end_date,rrule,duration,is_period_end,inherited,alignment,note',
         'aaa-101-001,1,101年3月、6月,month,2012-03-01,2012-03-31,,,false,false,group,',
-        'aaa-101-001,2,每月1日,recurring,2012-01-01,2012-12-31,FREQ=MONTHLY;BYMONTHDAY=1,,false,false,group,遇假日順延',
+        'aaa-101-001,2,每月1日,recurring,2012-01-01,2012-12-31,"FREQ=MONTHLY;BYMONTHDAY=1",,false,false,group,遇假日順延',
         'aaa-101-003,1,3日內,within,,,,P3D,false,true,exact,',
       ),
     );
