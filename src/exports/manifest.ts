@@ -55,10 +55,29 @@ export interface SplitDataset {
   byPlan: readonly string[];
 }
 
-/** Every exported file, in stable order. */
-export interface ExportManifest {
-  files: readonly ExportedFile[];
-  byHref: ReadonlyMap<string, ExportedFile>;
+/** How many rows of a dataset have nothing in a column: `null`, or an empty list. */
+export type EmptyCells = Readonly<Record<string, number>>;
+
+/** What is known of the datasets once their rows have been written. */
+export interface DatasetFacts {
   /** Datasets that have no file for the whole site in some format. */
   splits: readonly SplitDataset[];
+  /** Empty cells of each column, by dataset. */
+  emptyCells: ReadonlyMap<string, EmptyCells>;
+}
+
+/** Every exported file, in stable order. */
+export interface ExportManifest extends DatasetFacts {
+  files: readonly ExportedFile[];
+  byHref: ReadonlyMap<string, ExportedFile>;
+}
+
+/** The manifest of files that were written. */
+export function manifestOf(files: readonly ExportedFile[], facts: DatasetFacts): ExportManifest {
+  return {
+    files: [...files],
+    byHref: new Map(files.map((file) => [file.href, file])),
+    splits: facts.splits,
+    emptyCells: facts.emptyCells,
+  };
 }

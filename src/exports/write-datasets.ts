@@ -6,7 +6,8 @@ import { validatedRows } from '../datasets/validated-rows.ts';
 import { createDatabase, type Database } from './database.ts';
 import { exportedFile, originOf, pathOf, type ExportJob } from './export-job.ts';
 import { isLongerThan } from './is-longer-than.ts';
-import type { ExportedFile, SplitDataset } from './manifest.ts';
+import { createEmptyCellCount } from './count-empty-cells.ts';
+import type { DatasetFacts, EmptyCells, ExportedFile, SplitDataset } from './manifest.ts';
 import { writeRows } from './write-rows.ts';
 
 const DATABASE = '/data/open-plans.sqlite';
@@ -14,20 +15,22 @@ const DATABASE = '/data/open-plans.sqlite';
 /**
  * Writes every dataset in every format (`/data/measures.json`), and all of them in one SQLite file.
  * Each row is made and checked only once.
- * @returns the files, datasets as registered, and the datasets that are too long for some format
+ * @returns the files, datasets as registered, and what was learnt of the datasets on the way
  * @throws {Error} when a row does not fit its dataset, or a foreign key leads nowhere
  */
 export async function writeDatasets(
   job: ExportJob,
-): Promise<{ files: ExportedFile[]; splits: SplitDataset[] }> {
+): Promise<{ files: ExportedFile[] } & DatasetFacts> {
   const files: ExportedFile[] = [];
   const splits: SplitDataset[] = [];
+  const emptyCells = new Map<string, EmptyCells>();
   const database = await createDatabase(pathOf(job, DATABASE));
   try {
     for (const dataset of datasets) {
       const written = await writeDataset(job, dataset, database);
       files.push(...written.files);
       splits.push(...written.splits);
+      emptyCells.set(dataset.name, written.emptyCells);
     }
     const { name, description } = job.corpus.site;
     const about = { title: name, description, path: '/data/' };
@@ -50,19 +53,24 @@ export async function writeDatasets(
   } finally {
     database.abandon();
   }
-  return { files, splits };
+  return { files, splits, emptyCells };
 }
 
 async function writeDataset(
   job: ExportJob,
   dataset: Dataset,
   database: Database,
-): Promise<{ files: ExportedFile[]; splits: SplitDataset[] }> {
+): Promise<{ files: ExportedFile[]; splits: SplitDataset[]; emptyCells: EmptyCells }> {
   const isTooLong = ({ maximumRows }: (typeof datasetFormats)[number]) =>
     maximumRows !== null && isLongerThan(dataset.rows(job.corpus, originOf(job)), maximumRows);
   const tooLong = datasetFormats.filter(isTooLong);
   const formats = datasetFormats.filter((format) => !tooLong.includes(format));
-  const rows = tapped(validatedRows(dataset, job.corpus, originOf(job)), database.table(dataset));
+  const insert = database.table(dataset);
+  const emptyCells = createEmptyCellCount(dataset);
+  const rows = tapped(validatedRows(dataset, job.corpus, originOf(job)), (row) => {
+    insert(row);
+    emptyCells.add(row);
+  });
   const files = await writeRows(job, dataset, rows, formats, { base: `/data/${dataset.name}` });
   return {
     files,
@@ -73,6 +81,7 @@ async function writeDataset(
       maximumRows: format.maximumRows!,
       byPlan: [],
     })),
+    emptyCells: emptyCells.counts,
   };
 }
 

@@ -5,43 +5,38 @@ import type { DescriptionContext } from '../descriptions/described-dataset.ts';
 import type { DescriptionFile } from '../descriptions/description-file.ts';
 import { checkTwgovFiles } from './check-twgov-files.ts';
 import { exportedFile, pathOf, writeText, type ExportJob } from './export-job.ts';
-import type { ExportedFile, ExportManifest } from './manifest.ts';
+import { manifestOf, type ExportedFile, type ExportManifest } from './manifest.ts';
 
 /**
  * Writes what says what the data are (data package, CSVW, JSON Schemas, vocabularies), before the
  * archive, which takes it along.
- * @param files data files that were written
+ * @param manifest data files that were written
  */
 export function writeDataDescriptions(
   job: ExportJob,
-  files: readonly ExportedFile[],
+  manifest: ExportManifest,
 ): Promise<ExportedFile[]> {
-  return writeAll(job, dataDescriptions(contextOf(job, files)));
+  return writeAll(job, dataDescriptions(contextOf(job, manifest)));
 }
 
 /**
  * Writes what says which data there are, and what speaks of the archive: catalogues, records for
  * data.gov.tw, OpenAPI, the feed of changes, files for crawlers. Copies the editions that are kept.
- * @param files all files that were written before, the archive among them
+ * @param manifest all files that were written before, the archive among them
  * @throws {Error} when a file breaks the quality rules of data.gov.tw
  */
 export async function writeSiteDescriptions(
   job: ExportJob,
-  files: readonly ExportedFile[],
+  manifest: ExportManifest,
 ): Promise<ExportedFile[]> {
   const editions = await copyEditions(job);
-  const context = contextOf(job, [...files, ...editions]);
+  const context = contextOf(job, manifestOf([...manifest.files, ...editions], manifest));
   await checkTwgovFiles(job, context);
   const written = await writeAll(job, siteDescriptions(context, dataDescriptions(context)));
   return [...editions, ...written];
 }
 
-function contextOf(job: ExportJob, files: readonly ExportedFile[]): DescriptionContext {
-  const manifest: ExportManifest = {
-    files,
-    byHref: new Map(files.map((file) => [file.href, file])),
-    splits: [],
-  };
+function contextOf(job: ExportJob, manifest: ExportManifest): DescriptionContext {
   return { corpus: job.corpus, settings: job.settings, manifest };
 }
 

@@ -4,7 +4,7 @@ import { writeChecksums } from './checksums.ts';
 import { contentModified } from './content-modified.ts';
 import { copyFiles } from './copy-files.ts';
 import type { ExportJob, ExportSettings } from './export-job.ts';
-import type { ExportedFile, ExportManifest } from './manifest.ts';
+import { manifestOf, type ExportedFile, type ExportManifest } from './manifest.ts';
 import { writeDataDescriptions, writeSiteDescriptions } from './write-descriptions.ts';
 import { writeDatasets } from './write-datasets.ts';
 import { writeInstitution } from './write-institution.ts';
@@ -28,7 +28,7 @@ export async function writeExports(
   directory: string,
 ): Promise<ExportManifest> {
   const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
-  const { files, splits } = await writeDatasets(job);
+  const { files, splits, emptyCells } = await writeDatasets(job);
   for (const plan of corpus.plans) files.push(...(await writePlan(job, plan)));
   const byPlan = new Map(splits.map((split) => [split, [] as string[]]));
   for (const institution of corpus.institutions) {
@@ -36,18 +36,18 @@ export async function writeExports(
     files.push(...written.files);
     for (const split of written.tooLong) byPlan.get(split)!.push(institution.institutionId);
   }
+  const facts = {
+    splits: splits.map((split) => ({ ...split, byPlan: byPlan.get(split)! })),
+    emptyCells,
+  };
   files.push(...(await copyFiles(job)));
   refuseSharedAddresses(files);
-  files.push(...(await writeDataDescriptions(job, files)));
+  files.push(...(await writeDataDescriptions(job, manifestOf(files, facts))));
   files.push(await writeArchive(job, files));
   files.push(...(await writeSubscriptions(job, files)));
-  files.push(...(await writeSiteDescriptions(job, files)));
+  files.push(...(await writeSiteDescriptions(job, manifestOf(files, facts))));
   files.push(await writeChecksums(job, files));
-  return {
-    files,
-    byHref: new Map(files.map((file) => [file.href, file])),
-    splits: splits.map((split) => ({ ...split, byPlan: byPlan.get(split)! })),
-  };
+  return manifestOf(files, facts);
 }
 
 /** A source file may be named like one of the data files beside the plan's page. */

@@ -27,7 +27,7 @@ describe('security.txt', () => {
     securityTxt({
       corpus: { ...corpus, asOf, site: { ...corpus.site, publisher: { ...publisher, email } } },
       settings: smallContext.settings,
-      manifest: { files: [], byHref: new Map(), splits: [] },
+      manifest: { files: [], byHref: new Map(), splits: [], emptyCells: new Map() },
     });
 
   test('is not written where nobody would read a report', () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ExportManifest } from '../../../src/exports/manifest.ts';
 import { getExportManifest, setExportManifest } from '../../../src/exports/site-manifest.ts';
 
-const empty: ExportManifest = { files: [], byHref: new Map(), splits: [] };
+const empty: ExportManifest = { files: [], byHref: new Map(), splits: [], emptyCells: new Map() };
 
 afterEach(() => vi.resetModules());
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/corpus/corpus.ts';
-import type { ExportedFile, ExportManifest } from '../../../src/exports/manifest.ts';
+import { manifestOf, type ExportedFile } from '../../../src/exports/manifest.ts';
 import { planDownloads } from '../../../src/views/plan-downloads.ts';
 
 const file = (href: string, given: Partial<ExportedFile>): ExportedFile => ({
@@ -27,11 +27,7 @@ const files = [
   file('/plans/aaa/101/source.txt', { format: 'txt' }),
   file('/data/plans/bbb-106.json', { planId: 'bbb-106' }),
 ];
-const manifest: ExportManifest = {
-  files,
-  byHref: new Map(files.map((each) => [each.href, each])),
-  splits: [],
-};
+const manifest = manifestOf(files, { splits: [], emptyCells: new Map() });
 const plan = { planId: 'aaa-101', source: { href: '/plans/aaa/101/source.txt' } } as Plan;
 
 describe('downloads of a plan', () => {
