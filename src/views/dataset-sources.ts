@@ -1,0 +1,22 @@
+import { institutionDatasets, planDatasets } from '../datasets/cuts.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+
+/**
+ * What the rows of a dataset are made from: the plans' documents; what is recorded of the
+ * institutions; their disclosure registers; vocabularies of this site; the edition before.
+ */
+export type DatasetSource = 'plans' | 'institutions' | 'registers' | 'vocabularies' | 'editions';
+
+/** Datasets whose keys do not tell it. */
+const told: Readonly<Record<string, DatasetSource>> = {
+  disclosures: 'registers',
+  changes: 'editions',
+};
+
+/** What a dataset is made from. */
+export function datasetSource(dataset: Dataset): DatasetSource {
+  const source = told[dataset.name];
+  if (source !== undefined) return source;
+  if (planDatasets.includes(dataset)) return 'plans';
+  return institutionDatasets.includes(dataset) ? 'institutions' : 'vocabularies';
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { datasetByName } from '../../../src/datasets/registry.ts';
+import { datasetSource } from '../../../src/views/dataset-sources.ts';
+
+it.each([
+  ['measures', 'plans'],
+  ['deadlines', 'plans'],
+  ['crosswalk', 'plans'],
+  ['units', 'institutions'],
+  ['disclosures', 'registers'],
+  ['dimensions', 'vocabularies'],
+  ['changes', 'editions'],
+])('dataset %s is made from %s', (name, source) => {
+  expect(datasetSource(datasetByName.get(name)!)).toBe(source);
+});
