@@ -3,6 +3,7 @@ import type { Bilingual, Dataset } from '../datasets/dataset.ts';
 import { datasets } from '../datasets/registry.ts';
 import type { ExportedFile, ExportManifest } from '../exports/manifest.ts';
 import type { Settings } from '../site/settings.ts';
+import { institutionDataPath } from '../views/page-address.ts';
 
 /** What every description is made from. */
 export interface DescriptionContext {
@@ -174,7 +175,7 @@ function cutOf(
       en: `Only what belongs to ${name.en}. ${dataset.description.en}`,
     },
     keywords: keywords(dataset.title, name),
-    page: institution.href,
+    page: institutionDataPath(institution),
     issued: null,
     modified: latest(files),
     period: periodOf(institution.plans),
@@ -293,4 +294,23 @@ export function describedPlan(
     plansByManifest.set(context.manifest, plans);
   }
   return plans.get(planId);
+}
+
+const institutionsByManifest = new WeakMap<
+  ExportManifest,
+  ReadonlyMap<string, InstitutionDescriptions>
+>();
+
+/** The descriptions of an institution's share; undefined where there is no such institution. */
+export function describedInstitution(
+  context: DescriptionContext,
+  institutionId: string,
+): InstitutionDescriptions | undefined {
+  let institutions = institutionsByManifest.get(context.manifest);
+  if (institutions === undefined) {
+    const all = describeSite(context).institutions;
+    institutions = new Map(all.map((each) => [each.institution.institutionId, each]));
+    institutionsByManifest.set(context.manifest, institutions);
+  }
+  return institutions.get(institutionId);
 }

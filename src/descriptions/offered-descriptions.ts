@@ -1,3 +1,4 @@
+import type { Institution } from '../corpus/corpus.ts';
 import type { Bilingual } from '../datasets/dataset.ts';
 import type { ExportedFile } from '../exports/manifest.ts';
 import { EDITIONS_FILE } from '../history/editions.ts';
@@ -9,7 +10,7 @@ import {
 } from './all-descriptions.ts';
 import { CHANGES_FEED } from './changes-feed.ts';
 import { DATA_PACKAGE } from './data-package.ts';
-import { CATALOGUE } from './dcat-catalogue.ts';
+import { CATALOGUE, institutionCatalogue } from './dcat-catalogue.ts';
 import type { DescriptionContext } from './described-dataset.ts';
 import { OPENAPI } from './openapi.ts';
 import { csvwPath, schemaPath } from './schema-addresses.ts';
@@ -46,6 +47,15 @@ export function descriptionsOfDataset(
   dataset: string,
 ): OfferedDescription[] {
   return offered(context, [csvwPath(`/data/${dataset}.csv`), schemaPath(dataset)]);
+}
+
+/** Descriptions of one institution's share, for its data page: its DCAT catalogue. */
+export function descriptionsOfInstitution(
+  context: DescriptionContext,
+  institution: Institution,
+): OfferedDescription[] {
+  const path = institutionCatalogue(institution);
+  return offered(context, [`${path}.jsonld`, `${path}.ttl`]);
 }
 
 function offered(context: DescriptionContext, paths: readonly string[]): OfferedDescription[] {

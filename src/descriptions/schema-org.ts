@@ -4,10 +4,12 @@ import { describeColumns } from '../datasets/data-dictionary.ts';
 import { versionOf } from '../datasets/schema-versions.ts';
 import { languageTag, type Language } from '../i18n/language.ts';
 import { absoluteUrl } from '../site/addresses.ts';
-import { pageAddress } from '../views/page-address.ts';
+import { institutionDataPath, pageAddress } from '../views/page-address.ts';
 import { datasetAddress } from './dcat-catalogue.ts';
 import {
+  describedInstitution,
   describeSite,
+  institutionNames,
   type DescribedDataset,
   type DescriptionContext,
 } from './described-dataset.ts';
@@ -71,6 +73,31 @@ export function dataCatalogJsonLd(context: DescriptionContext, language: Languag
   };
 }
 
+/** The catalogue of one institution's parts of the datasets. For its data page. */
+export function institutionDataJsonLd(
+  context: DescriptionContext,
+  institution: Institution,
+  language: Language,
+): SchemaOrg {
+  const { settings } = context;
+  const { datasets } = describedInstitution(context, institution.institutionId)!;
+  const path = institutionDataPath(institution);
+  const name = institutionNames(institution);
+  return {
+    '@context': CONTEXT,
+    '@type': 'DataCatalog',
+    '@id': `${absoluteUrl(settings, path)}#catalog`,
+    name: language === 'zh' ? `${name.zh}資料目錄` : `Data catalogue of ${name.en}`,
+    url: page(context, language, path),
+    inLanguage: languageTag[language],
+    isPartOf: { '@type': 'DataCatalog', '@id': catalogAddress(context) },
+    about: { '@type': 'GovernmentOrganization', '@id': institutionAddress(context, institution) },
+    ...licence(context, language),
+    ...publisher(context),
+    dataset: datasets.map((described) => datasetJsonLd(context, described, language)),
+  };
+}
+
 /**
  * A dataset, an institution's part of one, or a plan as a dataset, with its downloads. For the page
  * that shows it; on others it would be a second description of the same thing.
@@ -123,7 +150,7 @@ export function institutionJsonLd(
   return {
     '@context': CONTEXT,
     '@type': 'GovernmentOrganization',
-    '@id': `${absoluteUrl(context.settings, href)}#institution`,
+    '@id': institutionAddress(context, institution),
     name: language === 'en' ? (nameEn ?? name) : name,
     alternateName: [
       ...(nameEn === null ? [] : [language === 'en' ? name : nameEn]),
@@ -216,14 +243,21 @@ function publisher({ corpus }: DescriptionContext): SchemaOrg {
 
 /** The institution whose document the plan is, under the name that the plan uses. */
 function organization(
-  { settings }: DescriptionContext,
+  context: DescriptionContext,
   { institution, institutionName }: Plan,
 ): SchemaOrg {
   return {
     '@type': 'GovernmentOrganization',
-    '@id': `${absoluteUrl(settings, institution.href)}#institution`,
+    '@id': institutionAddress(context, institution),
     name: institutionName,
   };
+}
+
+function institutionAddress(
+  { settings }: Pick<DescriptionContext, 'settings'>,
+  { href }: Institution,
+): string {
+  return `${absoluteUrl(settings, href)}#institution`;
 }
 
 function catalogAddress({ settings }: Pick<DescriptionContext, 'settings'>): string {

@@ -11,8 +11,18 @@ export interface FormField {
   reason: string | null;
 }
 
-/** The record as the fields of the platform's form in Chinese, in its order. */
-export function formFields({ record, missing, chosenOnPlatform }: TwgovSubmission): FormField[] {
+/** Fields that are filled in together: those of the dataset, or those of one of its files. */
+export interface FormGroup {
+  /** Format of the file; null for the fields of the dataset. */
+  file: 'CSV' | 'JSON' | null;
+  fields: readonly FormField[];
+}
+
+/**
+ * The record as the fields of the platform's form in Chinese, in its order: the dataset first, then
+ * each of its files.
+ */
+export function formGroups({ record, missing, chosenOnPlatform }: TwgovSubmission): FormGroup[] {
   const open = [...missing, ...chosenOnPlatform];
   const field = (name: string, value: string | undefined, key?: string): FormField => ({
     name,
@@ -21,34 +31,42 @@ export function formFields({ record, missing, chosenOnPlatform }: TwgovSubmissio
       value === undefined ? (open.find((each) => each.field === key)?.reason ?? '沒有資料') : null,
   });
   return [
-    field('資料集編號', undefined, 'identifier'),
-    field('資料集名稱', record.title),
-    field('資料集描述', record.description),
-    field('主題分類', undefined, 'categoryTheme'),
-    field('服務分類', `${SERVICE_CLASS.name}（${record.categoryService}）`),
-    field('提供機關 OID', record.publisherOID, 'publisherOID'),
-    field('提供機關聯絡人姓名', record.publisherContactName, 'publisherContactName'),
-    field('提供機關聯絡人電話', record.publisherContactPhone, 'publisherContactPhone'),
-    field('提供機關聯絡人電子郵件', record.publisherContactEmail, 'publisherContactEmail'),
-    field('更新頻率', record.updateFrequency),
-    field('授權方式', record.license && OPEN_GOVERNMENT_LICENCE.name, 'license'),
-    field('計費方式', '免費'),
-    field('資料起日', record.coverageStartedDate),
-    field('資料迄日', record.coverageEndedDate),
-    field('空間範圍', record.spatialCoverage),
-    field('語言', '中文（zh）'),
-    field('相關網址', record.relatedUrl),
-    field('關鍵字', record.keyword.join('、')),
-    field('備註', record.notes),
-    ...record.distribution.flatMap((file) => [
-      field('資料資源描述', `${file.resourceDescription}（${file.resourceFormat}）`),
-      field('主要欄位說明', fieldList(file)),
-      field('檔案格式', file.resourceFormat),
-      field('編碼格式', file.resourceCharacterEncoding),
-      field('資料量', String(file.resourceAmount)),
-      field('資料下載網址', file.resourceDownloadUrl),
-      field('資料資源備註', file.resourceNotes),
-    ]),
+    {
+      file: null,
+      fields: [
+        field('資料集編號', undefined, 'identifier'),
+        field('資料集名稱', record.title),
+        field('資料集描述', record.description),
+        field('主題分類', undefined, 'categoryTheme'),
+        field('服務分類', `${SERVICE_CLASS.name}（${record.categoryService}）`),
+        field('提供機關 OID', record.publisherOID, 'publisherOID'),
+        field('提供機關聯絡人姓名', record.publisherContactName, 'publisherContactName'),
+        field('提供機關聯絡人電話', record.publisherContactPhone, 'publisherContactPhone'),
+        field('提供機關聯絡人電子郵件', record.publisherContactEmail, 'publisherContactEmail'),
+        field('更新頻率', record.updateFrequency),
+        field('授權方式', record.license && OPEN_GOVERNMENT_LICENCE.name, 'license'),
+        field('計費方式', '免費'),
+        field('資料起日', record.coverageStartedDate),
+        field('資料迄日', record.coverageEndedDate),
+        field('空間範圍', record.spatialCoverage),
+        field('語言', '中文（zh）'),
+        field('相關網址', record.relatedUrl),
+        field('關鍵字', record.keyword.join('、')),
+        field('備註', record.notes),
+      ],
+    },
+    ...record.distribution.map((file) => ({
+      file: file.resourceFormat,
+      fields: [
+        field('資料資源描述', `${file.resourceDescription}（${file.resourceFormat}）`),
+        field('主要欄位說明', fieldList(file)),
+        field('檔案格式', file.resourceFormat),
+        field('編碼格式', file.resourceCharacterEncoding),
+        field('資料量', String(file.resourceAmount)),
+        field('資料下載網址', file.resourceDownloadUrl),
+        field('資料資源備註', file.resourceNotes),
+      ],
+    })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Institution } from '../corpus/corpus.ts';
 import type { Language } from '../i18n/language.ts';
 
 /**
@@ -7,4 +8,9 @@ import type { Language } from '../i18n/language.ts';
  */
 export function pageAddress(language: Language, path: string): string {
   return language === 'zh' ? path : `/${language}${path}`;
+}
+
+/** Path of the page of an institution's part of the datasets. */
+export function institutionDataPath({ institutionId }: Pick<Institution, 'institutionId'>): string {
+  return `/data/institutions/${institutionId}/`;
 }

@@ -7,7 +7,7 @@ import {
   type DescriptionContext,
 } from '../../../src/descriptions/described-dataset.ts';
 import { catalogueColumns, catalogueCsv } from '../../../src/twgov/catalogue-csv.ts';
-import { fieldList, formFields } from '../../../src/twgov/form-fields.ts';
+import { fieldList, formGroups } from '../../../src/twgov/form-fields.ts';
 import { submissionJson, twgovSubmission } from '../../../src/twgov/record.ts';
 import { smallCorpus } from '../helpers/small-corpus.ts';
 import { writeSite, type WrittenSite } from '../helpers/written-site.ts';
@@ -52,6 +52,11 @@ function submission(corpus: Corpus, institutionId: string, dataset: string) {
   );
 }
 
+/** Every field of the form of dataset measures. */
+function fieldsOf(corpus: Corpus) {
+  return formGroups(submission(corpus, 'aaa', 'measures')).flatMap(({ fields }) => fields);
+}
+
 describe('a record for data.gov.tw', () => {
   test('names what only the agency knows, and must not be sent without it', () => {
     const { status, missing, record } = submission(smallCorpus(), 'aaa', 'measures');
@@ -84,7 +89,7 @@ describe('a record for data.gov.tw', () => {
       coverageStartedDate: '2012-01-01',
       coverageEndedDate: '2012-12-31',
       language: 'zh',
-      relatedUrl: 'https://plans.example.org/open/institutions/aaa/',
+      relatedUrl: 'https://plans.example.org/open/data/institutions/aaa/',
     });
   });
 
@@ -137,7 +142,7 @@ describe('a record for data.gov.tw', () => {
 
 describe('the fields of the form', () => {
   test('have a value to copy or the reason why there is none', () => {
-    const fields = formFields(submission(smallCorpus(), 'aaa', 'measures'));
+    const fields = fieldsOf(smallCorpus());
     for (const { name, value, reason } of fields) {
       expect(value === null, name).toBe(reason !== null);
       expect(value ?? reason, name).not.toBe('');
@@ -148,7 +153,7 @@ describe('the fields of the form', () => {
   });
 
   test('say how the number of the dataset begins where the agency has said its code', () => {
-    const fields = formFields(submission(agencyCorpus(), 'aaa', 'measures'));
+    const fields = fieldsOf(agencyCorpus());
     const number = fields.find(({ name }) => name === '資料集編號');
     expect(number).toMatchObject({ value: null });
     expect(number?.reason).toContain('A00000000G');
