@@ -384,6 +384,7 @@ export const en: Words = {
   download: {
     checksum: 'SHA-256',
     rowCount: (rows) => counted(rows, 'row'),
+    dated: (day) => `changed on ${day}`,
     link: (name, format, size) => `${name} (${format}, ${size})`,
     formats: {
       txt: 'plain text TXT',

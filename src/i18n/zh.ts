@@ -352,6 +352,7 @@ export const zh = {
   download: {
     checksum: 'SHA-256',
     rowCount: (rows: string) => `${rows} 筆`,
+    dated: (day: string) => `${day}更新`,
     link: (name: string, format: string, size: string) => `${name}（${format}，${size}）`,
     /** Names of formats that are not just their ending in capitals. */
     formats: {

@@ -1,0 +1,301 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { parse as parseYaml } from 'yaml';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { datasets } from '../../src/datasets/registry.ts';
+import { datasetFormats } from '../../src/datasets/formats.ts';
+import { fileSize } from '../../src/views/file-size.ts';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
+import { pathsOf, readBytes, readJson, readText, urlOf } from '../support/site-files.ts';
+
+type DataRow = Record<string, unknown>;
+
+interface SiteYaml {
+  as_of: string | null;
+  publisher: Record<string, string | null>;
+  licence: { additions: { name: string; attribution: Record<'zh' | 'en', string> } };
+}
+
+const languages = [
+  { language: 'zh', prefix: '' },
+  { language: 'en', prefix: '/en' },
+] as const;
+
+/** `2026-11-20` as the pages write it. */
+function dayInWords(day: string, language: 'zh' | 'en'): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const english = new Date(Date.UTC(year, month - 1, date)).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return language === 'zh' ? `${year}年${month}月${date}日` : english;
+}
+
+describe.each([
+  ['the site', mainSite],
+  ['the other agency’s site', otherAgencySite],
+])('the pages about the data of %s', (_, site) => {
+  let pages: Map<string, HtmlPage>;
+  let yaml: SiteYaml;
+  let sums: Map<string, string>;
+  beforeAll(async () => {
+    const list = await readPages(site.directory);
+    pages = new Map(list.map((page) => [page.address, page]));
+    yaml = parseYaml(await readFile(join(site.contentDir, 'site.yaml'), 'utf8')) as SiteYaml;
+    sums = new Map(
+      (await readText(site, '/data/SHA256SUMS'))
+        .trim()
+        .split('\n')
+        .map((line) => line.split('  ').reverse() as [string, string]),
+    );
+  });
+  const pageAt = (address: string) => pages.get(address)!;
+  const withClass = (page: HtmlPage, name: string) =>
+    page.elements.filter(({ properties }) =>
+      ([] as unknown[]).concat(properties['className'] ?? []).includes(name),
+    );
+  const copyable = (page: HtmlPage) => withClass(page, 'copyable').map(textOf);
+  const linkTo = (page: HtmlPage, path: string) =>
+    named(page, 'a').find((each) => attribute(each, 'href') === site.basePath + path.slice(1));
+  const headLinks = (page: HtmlPage, rel: string) =>
+    named(page, 'link')
+      .filter((each) => attribute(each, 'rel') === rel)
+      .map((each) => ({
+        type: attribute(each, 'type'),
+        path: `/${attribute(each, 'href')!.slice(site.basePath.length)}`,
+      }));
+
+  describe.each(languages)('in $language', ({ language, prefix }) => {
+    const landing = (name: string) => pageAt(`${prefix}/data/${name}/`);
+
+    test('state format, size, rows, encoding, day and checksum of every download, ODS first', async () => {
+      for (const { name } of datasets) {
+        const entries = withClass(landing(name), 'downloads').flatMap(({ children }) =>
+          children.filter((child): child is Element => child.type === 'element'),
+        );
+        const rows = (await readJson<DataRow[]>(site, `/data/${name}.json`)).length;
+        const paths = datasetFormats.map((format) => `/data/${name}.${format.name}`);
+        expect(entries).toHaveLength(paths.length);
+        expect(paths[0]).toMatch(/\.ods$/);
+        for (const [index, path] of paths.entries()) {
+          const text = textOf(entries[index]!);
+          const bytes = (await readBytes(site, path)).length;
+          expect(text, path).toContain(
+            path.split('.').pop() === 'parquet' ? 'Parquet' : path.split('.').pop()!.toUpperCase(),
+          );
+          expect(text, path).toContain(fileSize(bytes));
+          expect(text.replaceAll(',', ''), path).toContain(String(rows));
+          expect(text, path).toContain(sums.get(path.slice('/data/'.length)));
+          expect(text, path).toMatch(language === 'zh' ? /\d{4}年\d+月\d+日更新/ : /changed on \d/);
+          if (/\.(?:csv|json|ndjson)$/.test(path)) expect(text, path).toContain('UTF-8');
+        }
+      }
+    });
+
+    test('say why the ODS stands first', () => {
+      for (const { name } of datasets) {
+        const text = textOf(named(landing(name), 'main')[0]!);
+        expect(text).toContain('1.10');
+        expect(text).toContain('97.12.10');
+      }
+    });
+
+    test('list the columns of the files with the number of empty cells', async () => {
+      for (const { name } of datasets) {
+        const rows = await readJson<DataRow[]>(site, `/data/${name}.json`);
+        const header = (await readText(site, `/data/${name}.csv`)).slice(1).split('\r\n')[0]!;
+        const [table] = withClass(landing(name), 'dictionary');
+        const shown = pageRows(table!);
+        expect(shown.map(([column]) => column)).toEqual(header.split(','));
+        for (const [column, , , empty = ''] of shown) {
+          const found = rows.filter((row) => {
+            const value = row[column!];
+            return value === null || (Array.isArray(value) && value.length === 0);
+          }).length;
+          const place = `${name}.${column}`;
+          if (found === 0) expect(empty, place).toBe(language === 'zh' ? '沒有空白' : 'none');
+          else {
+            const counts = empty.replaceAll(',', '').match(/\d+/g);
+            expect(counts, place).toEqual([String(found), String(rows.length)]);
+          }
+        }
+      }
+    });
+
+    test('say how current the data are, and which day they take for today', () => {
+      for (const { name } of datasets) {
+        const [facts] = withClass(landing(name), 'facts');
+        if (yaml.as_of === null) continue;
+        expect(textOf(facts!)).toContain(dayInWords(yaml.as_of, language));
+      }
+    });
+
+    test('give the attribution sentence and a citation with a permanent address to copy', () => {
+      for (const { name } of datasets) {
+        const texts = copyable(landing(name));
+        expect(texts).toContain(yaml.licence.additions.attribution[language]);
+        const [chinese, apa] = texts.filter((text) => /〔資料集〕|\[Data set\]/.test(text));
+        expect(chinese).toContain(urlOf(site, `/data/${name}/`));
+        expect(apa).toMatch(/\(\d{4}\)\. .* \(Version \d{4}-\d{2}-\d{2}\) \[Data set\]\. /);
+        expect(apa!.endsWith(urlOf(site, `/en/data/${name}/`))).toBe(true);
+        if (yaml.publisher['name'] !== null) expect(chinese).toContain(yaml.publisher['name']!);
+      }
+    });
+
+    test('tell every version of the columns, the one in use first', async () => {
+      for (const { name } of datasets) {
+        const [path] = headLinks(landing(name), 'describedby')
+          .filter(({ type }) => type === 'application/schema+json')
+          .map((link) => link.path);
+        const schema = await readJson<{ 'x-version': string }>(site, path!);
+        const [log] = withClass(landing(name), 'versions');
+        expect(/\d+\.\d+\.\d+/.exec(textOf(log!))?.[0]).toBe(schema['x-version']);
+      }
+    });
+
+    test('name the descriptions for machines, which are there', async () => {
+      const files = new Set(await pathsOf(site));
+      for (const { name } of datasets) {
+        const described = headLinks(landing(name), 'describedby');
+        expect(described.map(({ type }) => type).sort()).toEqual([
+          'application/csvm+json',
+          'application/schema+json',
+        ]);
+        const alternates = headLinks(landing(name), 'alternate').map(({ path }) => path);
+        for (const format of datasetFormats) {
+          expect(alternates).toContain(`/data/${name}.${format.name}`);
+        }
+        for (const { path } of described) expect(files.has(path), path).toBe(true);
+      }
+      const catalogue = pageAt(`${prefix}/data/`);
+      expect(headLinks(catalogue, 'service-desc')).toEqual([
+        { type: 'application/json', path: '/api/openapi.json' },
+      ]);
+      expect(headLinks(catalogue, 'alternate').map(({ path }) => path)).toContain(
+        '/data/catalog.jsonld',
+      );
+    });
+
+    test('give lines to copy that name files of this site', async () => {
+      const files = new Set(await pathsOf(site));
+      for (const { name } of datasets) {
+        const lines = withClass(landing(name), 'copyable-code').map(textOf);
+        expect(lines).toHaveLength(6);
+        for (const text of lines) {
+          const urls = text.match(/https?:\/\/[^\s"')]+/g)!;
+          for (const url of urls) {
+            expect(url.startsWith(urlOf(site, '/data/')), url).toBe(true);
+            expect(files.has(`/${url.slice(urlOf(site, '/').length)}`), url).toBe(true);
+          }
+        }
+      }
+    });
+
+    test('lead from the catalogue to every dataset, and say what the publisher has not said', () => {
+      const catalogue = pageAt(`${prefix}/data/`);
+      for (const { name } of datasets) {
+        expect(linkTo(catalogue, `${prefix}/data/${name}/`), name).toBeDefined();
+      }
+      const words = { zh: ['發布者名稱', '聯絡信箱'], en: ['name of the publisher', 'e-mail'] };
+      const text = textOf(named(catalogue, 'main')[0]!);
+      for (const each of words[language]) {
+        expect(text.includes(each), each).toBe(yaml.publisher['name'] === null);
+      }
+    });
+  });
+
+  describe('for the clerk who registers a dataset on data.gov.tw', () => {
+    interface Submission {
+      status: string;
+      missing: { name: string; reason: string }[];
+      record: Record<string, unknown> & {
+        keyword: string[];
+        distribution: Record<string, unknown>[];
+      };
+    }
+    const submissionsOf = async (id: string) => {
+      const list = await readJson<{ institution_id: string; dataset: string }[]>(
+        site,
+        '/data/twgov/datasets.json',
+      );
+      const own = list.filter((each) => each.institution_id === id);
+      return Promise.all(
+        own.map(async ({ dataset }) => ({
+          dataset,
+          submission: await readJson<Submission>(site, `/data/twgov/${id}/${dataset}.json`),
+        })),
+      );
+    };
+    const institutionIds = async () =>
+      (await readJson<DataRow[]>(site, '/data/institutions.json')).map((row) =>
+        String(row['institution_id']),
+      );
+
+    test('have a page for each institution, which its own page leads to', async () => {
+      for (const id of await institutionIds()) {
+        for (const { prefix } of languages) {
+          expect(pages.has(`${prefix}/data/institutions/${id}/`), id).toBe(true);
+          const own = pageAt(`${prefix}/institutions/${id}/`);
+          expect(linkTo(own, `${prefix}/data/institutions/${id}/`), id).toBeDefined();
+          const all = pageAt(`${prefix}/data/institutions/`);
+          expect(linkTo(all, `${prefix}/data/institutions/${id}/`), id).toBeDefined();
+        }
+      }
+    });
+
+    test('mark each record as its file does, and name what is missing', async () => {
+      for (const id of await institutionIds()) {
+        const page = pageAt(`/data/institutions/${id}/`);
+        const records = withClass(page, 'twgov-record');
+        const submissions = await submissionsOf(id);
+        expect(records.map(({ properties }) => properties['id'])).toEqual(
+          submissions.map(({ dataset }) => `twgov_${dataset}`),
+        );
+        for (const [index, { submission }] of submissions.entries()) {
+          const text = textOf(records[index]!);
+          expect(text).toContain(submission.status);
+          for (const { name, reason } of submission.missing) {
+            expect(text).toContain(`${name}：${reason}`);
+          }
+        }
+      }
+    });
+
+    test('give every value of the record to copy, and nothing where it is not known', async () => {
+      for (const id of await institutionIds()) {
+        const texts = new Set(copyable(pageAt(`/data/institutions/${id}/`)));
+        for (const { submission } of await submissionsOf(id)) {
+          const { record } = submission;
+          for (const field of ['title', 'description', 'publisherOID', 'publisherContactName']) {
+            const value = record[field];
+            if (value !== undefined) expect(texts.has(value as string), field).toBe(true);
+          }
+          expect(texts.has(record.keyword.join('、'))).toBe(true);
+          for (const file of record.distribution) {
+            expect(texts.has(String(file['resourceDownloadUrl']))).toBe(true);
+            expect(texts.has(String(file['resourceAmount']))).toBe(true);
+          }
+        }
+        const names = withClass(pageAt(`/data/institutions/${id}/`), 'copyable').map((each) =>
+          attribute(each, 'dataName'),
+        );
+        const isUnknown = (await submissionsOf(id)).every(({ submission }) =>
+          submission.missing.some(({ name }) => name === '提供機關聯絡人姓名'),
+        );
+        expect(names.includes('提供機關聯絡人姓名'), id).toBe(!isUnknown);
+      }
+    });
+  });
+});
+
+/** Cells of a table's body, a list a row. */
+function pageRows(table: Element): string[][] {
+  const elementsOf = (parent: Element) =>
+    parent.children.filter((child): child is Element => child.type === 'element');
+  const body = elementsOf(table).find(({ tagName }) => tagName === 'tbody')!;
+  return elementsOf(body).map((row) => elementsOf(row).map((cell) => textOf(cell).trim()));
+}
