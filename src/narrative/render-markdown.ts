@@ -1,3 +1,4 @@
+import type { Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -11,6 +12,12 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 const renderer = unified()
   .use(remarkRehype, { footnoteLabel: '註腳', footnoteBackLabel: '回到正文' })
   .use(rehypeSanitize, defaultSchema)
+  // Markdown tables have headings of columns only, and a heading must say what it heads.
+  .use(() => (tree: HastRoot) => {
+    visit(tree, 'element', (element) => {
+      if (element.tagName === 'th') element.properties['scope'] = 'col';
+    });
+  })
   .use(rehypeStringify);
 
 /** Nodes whose children are blocks: what stands there needs a paragraph around it. */

@@ -9,7 +9,9 @@ describe('Markdown of a plan or page', () => {
     expect(render('甲**乙**\n\n- 一、丙\n- 二、丁')).toBe(
       '<p>甲<strong>乙</strong></p>\n<ul>\n<li>一、丙</li>\n<li>二、丁</li>\n</ul>',
     );
-    expect(render('| 項目 | 說明 |\n| --- | --- |\n| 甲 | 乙 |')).toContain('<td>甲</td>');
+    const table = render('| 項目 | 說明 |\n| --- | --- |\n| 甲 | 乙 |');
+    expect(table).toContain('<th scope="col">項目</th>');
+    expect(table).toContain('<td>甲</td>');
   });
 
   it('keeps the number that a list begins with', () => {
