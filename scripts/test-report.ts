@@ -12,7 +12,7 @@ export interface VitestReport {
   numFailedTests: number;
   testResults: readonly {
     status: string;
-    assertionResults: readonly { status: string }[];
+    assertionResults: readonly { status: string; fullName?: string }[];
   }[];
 }
 
@@ -33,6 +33,21 @@ export function tallyOfVitest(report: VitestReport | null, exitCode: number): Ta
     passed: report.numPassedTests,
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
   };
+}
+
+/** Names of the tests that vitest did not run, for what they need is not installed. */
+export function skippedTests(report: VitestReport | null): string[] {
+  return (report?.testResults ?? [])
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => ['skipped', 'pending', 'todo', 'disabled'].includes(status))
+    .map(({ fullName }) => fullName ?? '?');
+}
+
+/** What was left out, by name, for the lines before the last; nothing where all was run. */
+export function skippedLines(names: readonly string[]): string {
+  return names.length === 0
+    ? ''
+    : `略過 Skipped ${names.length}: ${names.map((name) => `「${name}」`).join('、')}\n`;
 }
 
 /** The report that vitest wrote, or null when there is none. */

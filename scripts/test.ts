@@ -6,16 +6,26 @@ import { builtSites } from '../test/support/built-sites.ts';
 import { findBrowser, thisMachine } from './find-browser.ts';
 import { projectRoot, runCommand } from './run-command.ts';
 import { seconds } from './steps.ts';
-import { readVitestReport, summaryLine, tallyOfVitest, type Tally } from './test-report.ts';
+import {
+  readVitestReport,
+  skippedLines,
+  skippedTests,
+  summaryLine,
+  tallyOfVitest,
+  type Tally,
+} from './test-report.ts';
 
 /**
  * `npm test`: everything that can be checked, one line a step, all steps even when one fails.
- * The last line is `N passed, N failed`.
+ * The last line is `N passed, N failed`; tests that were left out, because a program that they need
+ * is not installed, are counted and named before it.
  */
 
 /** What a step came to; `output` is shown when something failed. */
 interface Outcome extends Tally {
   output: string;
+  /** Names of tests that were left out. */
+  skipped?: readonly string[];
 }
 
 const reports = join(projectRoot, '.cache', 'test', 'reports');
@@ -25,6 +35,7 @@ await runCommand(async () => {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
   const tallies: Tally[] = [];
+  const skipped: string[] = [];
   const step = async (title: string, work: () => Promise<Outcome>) => {
     const started = performance.now();
     const outcome = await work().catch((error: unknown) => failure(String(error)));
@@ -34,6 +45,7 @@ await runCommand(async () => {
         `  (${seconds(performance.now() - started)})\n`,
     );
     tallies.push(outcome);
+    skipped.push(...(outcome.skipped ?? []));
     return outcome.failed === 0;
   };
 
@@ -69,7 +81,7 @@ await runCommand(async () => {
   );
 
   if (tallies.some((tally) => tally.failed > 0)) process.exitCode = 1;
-  process.stdout.write(`\n${summaryLine(tallies)}\n`);
+  process.stdout.write(`\n${skippedLines(skipped)}${summaryLine(tallies)}\n`);
 });
 
 function success(output = ''): Outcome {
@@ -128,7 +140,8 @@ async function runVitest(projects: string[]): Promise<Outcome> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return { ...tallyOfVitest(await readVitestReport(report), exitCode), output };
+  const found = await readVitestReport(report);
+  return { ...tallyOfVitest(found, exitCode), output, skipped: skippedTests(found) };
 }
 
 /** Runs a program to its end. @returns its exit code, and all that it printed */

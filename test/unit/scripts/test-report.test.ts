@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { summaryLine, tallyOfVitest, type VitestReport } from '../../../scripts/test-report.ts';
+import {
+  skippedLines,
+  skippedTests,
+  summaryLine,
+  tallyOfVitest,
+  type VitestReport,
+} from '../../../scripts/test-report.ts';
 
 const file = (status: string, ...assertions: string[]) => ({
   status,
@@ -41,4 +47,28 @@ test('the last line sums up all steps', () => {
       { passed: 41, failed: 2 },
     ]),
   ).toBe('42 passed, 2 failed');
+});
+
+describe('tests that were left out', () => {
+  const named = (status: string, fullName: string) => ({ status, fullName });
+  const run = report(1, 0, {
+    status: 'passed',
+    assertionResults: [
+      named('passed', 'curl downloads'),
+      named('skipped', 'R reads the CSV'),
+      named('pending', 'pandas reads the CSV'),
+    ],
+  });
+
+  test('are named, and neither passed nor failed', () => {
+    expect(skippedTests(run)).toEqual(['R reads the CSV', 'pandas reads the CSV']);
+    expect(tallyOfVitest(run, 0)).toEqual({ passed: 1, failed: 0 });
+  });
+
+  test('are counted on the line before the last, which is not there where all was run', () => {
+    expect(skippedLines(skippedTests(run))).toBe(
+      '略過 Skipped 2: 「R reads the CSV」、「pandas reads the CSV」\n',
+    );
+    expect(skippedLines(skippedTests(null))).toBe('');
+  });
 });
