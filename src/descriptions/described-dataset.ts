@@ -1,9 +1,10 @@
 import type { Corpus, Institution, Plan } from '../corpus/corpus.ts';
 import type { Bilingual, Dataset } from '../datasets/dataset.ts';
 import { datasets } from '../datasets/registry.ts';
-import type { ExportedFile, ExportManifest } from '../exports/manifest.ts';
+import type { ExportedFile, ExportManifest, SplitDataset } from '../exports/manifest.ts';
 import type { Settings } from '../site/settings.ts';
 import { institutionDataPath } from '../views/page-address.ts';
+import { formatName } from './media-types.ts';
 
 /** What every description is made from. */
 export interface DescriptionContext {
@@ -68,7 +69,7 @@ export function describeSite({ corpus, manifest }: DescriptionContext): SiteDesc
   const descriptions: SiteDescriptions = {
     datasets: datasets.flatMap((dataset) => {
       const own = files.get(fileGroup(dataset.name, null, null)) ?? [];
-      return own.length === 0 ? [] : [wholeDataset(dataset, own, corpus)];
+      return own.length === 0 ? [] : [wholeDataset(dataset, own, corpus, manifest.splits)];
     }),
     everything: allData(
       (files.get(fileGroup(null, null, null)) ?? []).filter(
@@ -137,14 +138,19 @@ function wholeDataset(
   dataset: Dataset,
   files: readonly ExportedFile[],
   corpus: Corpus,
+  splits: readonly SplitDataset[],
 ): DescribedDataset {
+  const own = splits.filter((split) => split.dataset === dataset.name).map(whereItIs);
   return {
     id: dataset.name,
     dataset,
     institution: null,
     plan: null,
     title: dataset.title,
-    description: dataset.description,
+    description: {
+      zh: [dataset.description.zh, ...own.map(({ zh }) => zh)].join(''),
+      en: [dataset.description.en, ...own.map(({ en }) => en)].join(' '),
+    },
     keywords: keywords(dataset.title),
     page: `/data/${dataset.name}/`,
     issued: null,
@@ -152,6 +158,17 @@ function wholeDataset(
     period: periodOf(corpus.plans),
     rows: files[0]!.rows,
     files,
+  };
+}
+
+/** Where the files are of a format that one file cannot hold the whole dataset in. */
+function whereItIs({ dataset, format, maximumRows, byPlan }: SplitDataset): Bilingual {
+  const name = formatName(format);
+  const file = `/data/institutions/{institution_id}/${dataset}.${format}`;
+  const plans = byPlan.join('、');
+  return {
+    zh: `${name} 一個檔案最多 ${maximumRows} 列，因此依機關分檔：${file}${byPlan.length === 0 ? '' : `；仍然太長的機關（${plans}）見其各份計畫的 ${name}`}。`,
+    en: `One ${name} file holds ${maximumRows} rows at most, so that format is cut by institution: ${file}${byPlan.length === 0 ? '' : `; for institutions that are still too long (${byPlan.join(', ')}) see the ${name} of each plan`}.`,
   };
 }
 

@@ -38,6 +38,11 @@ const byExtension: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
+/** Files that are known by their whole name. */
+const byName: Readonly<Record<string, string>> = {
+  SHA256SUMS: 'text/plain; charset=utf-8',
+};
+
 /** Kinds of JSON that are told by two endings. */
 const byEnding: Readonly<Record<string, string>> = {
   '.csv-metadata.json': 'application/csvm+json; charset=utf-8',
@@ -50,6 +55,8 @@ const byEnding: Readonly<Record<string, string>> = {
  * `application/octet-stream` where it is not known.
  */
 export function mediaTypeOf(name: string): string {
+  const whole = byName[name.slice(name.lastIndexOf('/') + 1)];
+  if (whole !== undefined) return whole;
   const extension = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const [, special] = Object.entries(byEnding).find(([ending]) => name.endsWith(ending)) ?? [];
   return special ?? byExtension[extension] ?? 'application/octet-stream';

@@ -1,3 +1,5 @@
+import { mediaTypeOf } from './media-types.ts';
+
 // No inline script or style anywhere. WebAssembly is the search engine.
 const directives = [
   "default-src 'none'",
@@ -52,9 +54,13 @@ export function headersFor(path: string): Record<string, string> {
 export function renderHeadersFile(basePath: string): string {
   const block = (pattern: string, headers: Readonly<Record<string, string>>) =>
     [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  // Hosts know types by endings, and this name has none.
+  const checksums = { 'Content-Type': mediaTypeOf('SHA256SUMS') };
   return (
-    [block(`${basePath}*`, securityHeaders), block(`${basePath}data/*`, openDataHeaders)].join(
-      '\n\n',
-    ) + '\n'
+    [
+      block(`${basePath}*`, securityHeaders),
+      block(`${basePath}data/*`, openDataHeaders),
+      block(`${basePath}data/SHA256SUMS`, checksums),
+    ].join('\n\n') + '\n'
   );
 }

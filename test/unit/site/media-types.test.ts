@@ -8,6 +8,7 @@ test.each([
   ['measures.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
   ['measures.schema.json', 'application/schema+json; charset=utf-8'],
   ['wasm.unknown.pagefind', 'application/octet-stream'],
+  ['data/SHA256SUMS', 'text/plain; charset=utf-8'],
   ['LICENSE', 'application/octet-stream'],
 ])('%s is %s', (name, type) => {
   expect(mediaTypeOf(name)).toBe(type);

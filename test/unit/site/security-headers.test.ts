@@ -42,4 +42,6 @@ test('the recipe for hosts names the site’s own path', () => {
   expect(lines[0]).toBe('/open/plans/*');
   expect(lines).toContain('/open/plans/data/*');
   expect(lines).toContain('  X-Content-Type-Options: nosniff');
+  const checksums = lines.indexOf('/open/plans/data/SHA256SUMS');
+  expect(lines[checksums + 1]).toBe('  Content-Type: text/plain; charset=utf-8');
 });
