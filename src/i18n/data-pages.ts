@@ -54,6 +54,7 @@ const zh = {
         `${institutions} 個機關的 ${plans} 份計畫，計畫原文是各該機關的文書；列與欄、識別碼由本站整理。`,
       institutions: (_plans: string, institutions: string) =>
         `${institutions} 個機關的紀錄，出處列在各機關的頁面。`,
+      reports: () => '機關逐期回報的執行情形，附佐證；沒有回報的不推斷。',
       registers: (_plans: string, institutions: string) =>
         `${institutions} 個機關的主動公開目錄；沒有人填寫的類別會照實標示。`,
       vocabularies: () => '本站自訂的對照詞彙，不是機關的用語。',
@@ -62,6 +63,7 @@ const zh = {
     sourceLink: {
       plans: '各份計畫與其來源檔',
       institutions: '各機關',
+      reports: '各份計畫',
       registers: '主動公開目錄',
       vocabularies: '依實施要項瀏覽',
       editions: '舊版資料',
@@ -84,6 +86,7 @@ const zh = {
       `以 ${column} 對到資料集 ${target}，看它的 url。`,
     pageNone: '各列沒有自己的網頁。',
   },
+  ofPage: '本頁由這些資料集產生，可以整批下載',
   odsFirst:
     '用試算表開啟請選 ODS：試算表軟體直接開啟 CSV 時，會把編號 1.10 變成 1.1，把 97.12.10 變成日期；ODS 的儲存格已標明是文字，不會被改動。程式請用 CSV、JSON 或 Parquet。',
   split: (format: string, maximum: string) =>
@@ -228,6 +231,8 @@ const en: DataPageWords = {
         `${plans} ${plans === '1' ? 'plan' : 'plans'} of ${institutions} ${institutions === '1' ? 'institution' : 'institutions'}. The texts are the institutions’ documents; rows, columns and identifiers are this site’s.`,
       institutions: (_plans, institutions) =>
         `Records of ${institutions} ${institutions === '1' ? 'institution' : 'institutions'}; their sources stand on each institution’s page.`,
+      reports: () =>
+        'Reports of the institutions on their measures, with evidence; what is not reported is not inferred.',
       registers: (_plans, institutions) =>
         `Disclosure registers of ${institutions} ${institutions === '1' ? 'institution' : 'institutions'}; categories that nobody has filled in are marked so.`,
       vocabularies: () =>
@@ -237,6 +242,7 @@ const en: DataPageWords = {
     sourceLink: {
       plans: 'The plans and their source files',
       institutions: 'The institutions',
+      reports: 'The plans',
       registers: 'The disclosure registers',
       vocabularies: 'Browse by dimension',
       editions: 'Older editions',
@@ -258,6 +264,7 @@ const en: DataPageWords = {
     pageThrough: (column, target) => `Join ${column} to dataset ${target} and read url there.`,
     pageNone: 'Rows have no page of their own.',
   },
+  ofPage: 'This page is made from these datasets, which can be downloaded',
   odsFirst:
     'For a spreadsheet take the ODS: opened directly, a spreadsheet program turns the label 1.10 of a CSV into 1.1 and 97.12.10 into a date. The cells of the ODS are marked as text and stay as they are. For programs take CSV, JSON or Parquet.',
   split: (format, maximum) =>

@@ -2,13 +2,16 @@ import { institutionDatasets, planDatasets } from '../datasets/cuts.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 
 /**
- * What the rows of a dataset are made from: the plans' documents; what is recorded of the
- * institutions; their disclosure registers; vocabularies of this site; the edition before.
+ * What the rows of a dataset are made from: the plans' documents; what the institutions reported of
+ * them; what is recorded of the institutions; their disclosure registers; vocabularies of this site;
+ * the edition before.
  */
-export type DatasetSource = 'plans' | 'institutions' | 'registers' | 'vocabularies' | 'editions';
+export type DatasetSource =
+  'plans' | 'reports' | 'institutions' | 'registers' | 'vocabularies' | 'editions';
 
 /** Datasets whose keys do not tell it. */
 const told: Readonly<Record<string, DatasetSource>> = {
+  results: 'reports',
   disclosures: 'registers',
   changes: 'editions',
 };

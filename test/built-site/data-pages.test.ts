@@ -208,6 +208,26 @@ describe.each([
     });
   });
 
+  test('are led to, and their files named, by each page that is made of data', async () => {
+    const files = new Set(await pathsOf(site));
+    // What shows a source is made of that file and not of data.
+    const made = [...pages.values()].filter(
+      ({ address }) =>
+        /^\/(?:en\/)?(?:plans|institutions|deadlines|dimensions|disclosure|compare)\//.test(
+          address,
+        ) && !address.endsWith('/source/'),
+    );
+    expect(made.length).toBeGreaterThan(20);
+    for (const page of made) {
+      const data = headLinks(page, 'alternate').filter(({ path }) => /\.(?:json|csv)$/.test(path));
+      expect(data.length, page.address).toBeGreaterThan(0);
+      for (const { path } of data) expect(files.has(path), `${page.address} ${path}`).toBe(true);
+      const prefix = page.address.startsWith('/en/') ? '/en' : '';
+      const landings = datasets.filter(({ name }) => linkTo(page, `${prefix}/data/${name}/`));
+      expect(landings.length, page.address).toBeGreaterThan(0);
+    }
+  });
+
   describe('for the clerk who registers a dataset on data.gov.tw', () => {
     interface Submission {
       status: string;

@@ -6,6 +6,7 @@ it.each([
   ['measures', 'plans'],
   ['deadlines', 'plans'],
   ['crosswalk', 'plans'],
+  ['results', 'reports'],
   ['units', 'institutions'],
   ['disclosures', 'registers'],
   ['dimensions', 'vocabularies'],
