@@ -58,6 +58,13 @@ describe('npm run build with PREVIOUS_BUILD', () => {
     // The page of the dataset shows the same.
     expect(await read('data/changes/index.html')).toContain('修改機關 demo-clinic');
     const [, older] = JSON.parse(await read('data/versions.json')) as { url: string }[];
+    // The pages tell it, and lead to the older data.
+    expect(await read('data/institutions/index.html')).toContain(
+      '與前一版相比，本資料集有 1 列不同',
+    );
+    for (const page of ['data/index.html', 'data/measures/index.html']) {
+      expect(await read(page), page).toContain(`href="${new URL(older!.url).pathname}"`);
+    }
     const kept = older!.url.replace('https://plans.example.org/open/plans/', '');
     expect(await readFile(join(dist, kept))).toEqual(
       await readFile(join(otherAgencySite.directory, 'data/open-plans.zip')),
