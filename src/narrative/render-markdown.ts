@@ -1,5 +1,6 @@
 import type { Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
+import { toText } from 'hast-util-to-text';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -12,13 +13,32 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 const renderer = unified()
   .use(remarkRehype, { footnoteLabel: '註腳', footnoteBackLabel: '回到正文' })
   .use(rehypeSanitize, defaultSchema)
-  // Markdown tables have headings of columns only, and a heading must say what it heads.
-  .use(() => (tree: HastRoot) => {
-    visit(tree, 'element', (element) => {
-      if (element.tagName === 'th') element.properties['scope'] = 'col';
-    });
-  })
+  .use(() => completeTables)
   .use(rehypeStringify);
+
+/**
+ * Says of each heading of a table what it heads (Markdown has headings of columns only), and puts
+ * the table into a part that can be scrolled by itself, with the name of the heading above it.
+ */
+function completeTables(tree: HastRoot): void {
+  let heading: string | undefined;
+  visit(tree, 'element', (element, index, parent) => {
+    if (/^h[1-6]$/.test(element.tagName)) heading = toText(element);
+    if (element.tagName === 'th') element.properties['scope'] = 'col';
+    if (element.tagName !== 'table' || !parent || index === undefined) return;
+    if (parent.type === 'element' && parent.tagName === 'div') return;
+    parent.children[index] = {
+      type: 'element',
+      tagName: 'div',
+      properties: {
+        className: ['table-scroll'],
+        tabIndex: 0,
+        ...(heading === undefined ? {} : { role: 'group', ariaLabel: heading }),
+      },
+      children: [element],
+    };
+  });
+}
 
 /** Nodes whose children are blocks: what stands there needs a paragraph around it. */
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);

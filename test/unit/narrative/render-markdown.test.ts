@@ -14,6 +14,15 @@ describe('Markdown of a plan or page', () => {
     expect(table).toContain('<td>甲</td>');
   });
 
+  it('puts a table into a part that scrolls, named after the heading above it', () => {
+    expect(render('## 現況\n\n| 項目 |\n| --- |\n| 甲 |')).toContain(
+      '<div class="table-scroll" tabindex="0" role="group" aria-label="現況"><table>',
+    );
+    expect(render('| 項目 |\n| --- |\n| 甲 |')).toContain(
+      '<div class="table-scroll" tabindex="0"><table>',
+    );
+  });
+
   it('keeps the number that a list begins with', () => {
     expect(render('3. 甲\n4. 乙')).toContain('<ol start="3">');
   });
