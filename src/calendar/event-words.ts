@@ -2,6 +2,7 @@ import type { Plan, Row, RowDeadline } from '../corpus/corpus.ts';
 import { t } from '../i18n/index.ts';
 import { excerpt } from '../views/excerpt.ts';
 import { recurrenceInWords } from '../views/recurrence-words.ts';
+import { shownText } from '../withholding/shown-text.ts';
 import { namesItsDay } from './first-occurrence.ts';
 
 /** Words of the calendar files, which are Chinese as the plans are. */
@@ -60,7 +61,7 @@ function planLine(plan: Plan): string {
 }
 
 function measureLine(row: Row, limit: number): string {
-  return (row.label === null ? '' : `${row.label} `) + excerpt(row.text, limit);
+  return (row.label === null ? '' : `${row.label} `) + excerpt(shownText(row), limit);
 }
 
 function isWithoutDay({ kind, rrule }: RowDeadline): boolean {

@@ -18,6 +18,8 @@ import { checkTargets } from './targets.ts';
 import { checkUniqueIds } from './unique-ids.ts';
 import { checkUnitNames } from './unit-names.ts';
 import { checkUnits } from './units.ts';
+import { checkVersions } from './versions.ts';
+import { checkWithholding } from './withholding.ts';
 
 const checks: readonly Check[] = [
   checkIdentifiers,
@@ -35,17 +37,48 @@ const checks: readonly Check[] = [
   checkResults,
   checkDisclosures,
   checkListValues,
+  checkVersions,
 ];
 
-/** Everything wrong with how the files fit together; empty when nothing is. */
+/** What holds for a former version of a plan as it does for the current one. */
+const checksOfFormer: readonly Check[] = [
+  checkReferences,
+  checkPeriods,
+  checkNarrative,
+  checkSources,
+  checkTableShape,
+  checkDeadlines,
+  checkUnits,
+  checkTargets,
+  checkListValues,
+];
+
+/**
+ * Everything wrong with how the files fit together; empty when nothing is.
+ * @param options `asOf`: the day against which the last days of withholdings are judged
+ */
 export function runChecks(
   content: ParsedContent,
-  options: { allowUnreviewed: boolean },
+  options: { allowUnreviewed: boolean; asOf: string | null },
 ): Finding[] {
-  const { allowUnreviewed } = options;
-  return [...checks, checkReviewMarks(allowUnreviewed), checkPlaceholders(allowUnreviewed)]
-    .flatMap((check) => [...check(content)])
-    .map((finding) => inWholeFile(finding, content));
+  const { allowUnreviewed, asOf } = options;
+  const former = { ...content, ...content.former };
+  return [
+    ...[
+      ...checks,
+      checkWithholding(asOf),
+      checkReviewMarks(allowUnreviewed),
+      checkPlaceholders(allowUnreviewed),
+    ].flatMap((check) => [...check(content)]),
+    // What lies elsewhere was judged with the current versions.
+    ...checksOfFormer
+      .flatMap((check) => [...check(former)])
+      .filter(({ file }) => isOfFormerVersion(file)),
+  ].map((finding) => inWholeFile(finding, content));
+}
+
+function isOfFormerVersion(file: string): boolean {
+  return /^plans\/[^/]+\/[^/]+\/versions\//.test(file);
 }
 
 /** The finding with its path counted in the file, of which only a part may have been read. */

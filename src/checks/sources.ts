@@ -9,6 +9,8 @@ export const checkSources: Check = function* (content) {
   for (const { planFile, metadata } of content.planTexts) {
     const { source } = metadata;
     if (source === null) continue;
+    // A withheld file is not published, and had better not lie here either.
+    if (metadata.withheld.some(({ file }) => file === source.file)) continue;
     if (!OFFERED.test(source.file)) {
       yield {
         file: planFile,

@@ -50,7 +50,7 @@ export const checkTableShape: Check = function* (content) {
         );
       }
       const criteria = table.innovations?.criteria.length ?? 0;
-      if (proposal && proposal.cells.length !== criteria) {
+      if (proposal?.cells && proposal.cells.length !== criteria) {
         yield problem(
           file,
           [...path, 'cells'],

@@ -6,7 +6,10 @@ import { visitRows } from '../tables/walk-table.ts';
 export const checkTargets: Check = function* (content) {
   for (const { measuresFile: file, table } of content.tables) {
     for (const { path, measure, proposal } of visitRows(table)) {
-      const texts = measure ? [measure.text] : [proposal?.name ?? '', ...(proposal?.cells ?? [])];
+      const text = measure?.text ?? proposal?.name;
+      // That it is missing is told elsewhere.
+      if (text === undefined) continue;
+      const texts = [text, ...(proposal?.cells ?? [])];
       const targets = measure?.targets ?? proposal?.targets ?? [];
       for (const [index, target] of targets.entries()) {
         for (const fault of targetFaults(target, texts)) {

@@ -71,7 +71,7 @@ export function comparePlans(
   );
   const similar = new SimilarTexts(
     entries.map(({ plan, row }) => ({
-      text: row.text,
+      text: row.text ?? '',
       planId: plan.plan_id,
       institutionId: plan.institution_id,
       dimensionId: row.dimension_id,

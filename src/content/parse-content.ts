@@ -1,4 +1,6 @@
 import { contentTypes, type ContentType, type ContentTypeName } from '../schemas/content-types.ts';
+import type { MeasuresFile } from '../schemas/measures.ts';
+import type { PlanMetadata, WithheldRecord } from '../schemas/plan.ts';
 import { SCHEMA_VERSION } from '../schemas/site.ts';
 import type { Finding, YamlPath } from '../problems/problem.ts';
 import { listSome } from '../problems/suggest.ts';
@@ -12,6 +14,7 @@ import type {
   ParsedInstitution,
   ParsedPage,
   ParsedPlan,
+  ParsedPlans,
   ParsedPlanText,
   ParsedRegister,
   ParsedResults,
@@ -23,6 +26,7 @@ import { LocatedYaml, parseYaml } from './parse-yaml.ts';
 import { rightPart } from './right-part.ts';
 import { unreadText } from './unread-text.ts';
 import { schemaFindings, type CheckedFile } from './schema-findings.ts';
+import { redactPlan } from '../withholding/redact-plan.ts';
 
 /** A file that was read: its value in the shape of its schema, and the Markdown below it. */
 interface ReadFile {
@@ -35,13 +39,23 @@ interface ReadFile {
 }
 
 /** Files that are read in part when they have faults: no other file depends on them. */
-const READ_IN_PART: readonly ContentTypeName[] = ['plans', 'measures', 'results', 'disclosures'];
+const READ_IN_PART: readonly ContentTypeName[] = [
+  'plans',
+  'measures',
+  'results',
+  'formerPlans',
+  'formerMeasures',
+  'disclosures',
+];
 
 const VOCABULARIES: readonly ContentTypeName[] = [
   'dimensions',
   'planTypes',
   'disclosureCategories',
 ];
+
+/** Kinds of files that a plan's folder, or that of a former version, holds in pairs. */
+const PLAN_FILES = ['plans', 'measures', 'formerPlans', 'formerMeasures'] as const;
 
 const NO_BODY: MarkdownBody = { markdown: '', firstLine: 1 };
 
@@ -78,6 +92,11 @@ export function parseContent(folder: ContentFolder, findings: Finding[]): Parsed
     }
   }
 
+  const results = (read.get('results') ?? []).map(toResults);
+  const current = readPlans(read.get('plans'), read.get('measures'), () => [], results);
+  const withheld = new Map(
+    current.planTexts.map(({ planId, metadata }) => [planId, metadata.withheld]),
+  );
   const one = <T>(name: ContentTypeName): T | null =>
     (read.get(name)?.[0]?.value as T | undefined) ?? null;
   if (versionIsRight) reportMissingFiles(folder, broken, findings);
@@ -85,7 +104,13 @@ export function parseContent(folder: ContentFolder, findings: Finding[]): Parsed
   return {
     site: one('site'),
     institutions: (read.get('institutions') ?? []).map(toInstitution),
-    ...readPlans(read),
+    ...current,
+    results,
+    former: readPlans(
+      read.get('formerPlans'),
+      read.get('formerMeasures'),
+      ({ planId }) => withheld.get(planId) ?? [],
+    ),
     dimensions: one('dimensions') ?? { dimensions: [], crosswalk: [] },
     planTypes: one<{ plan_types: ParsedContent['planTypes'] }>('planTypes')?.plan_types ?? [],
     disclosureCategories:
@@ -210,6 +235,7 @@ function readFile(file: ContentFile, name: ContentTypeName, findings: Finding[])
 function idOf(name: ContentTypeName, path: string): string {
   const names = contentTypes[name].match.exec(path)?.groups ?? {};
   if (name === 'plans' || name === 'measures') return planIdOf(names);
+  if (name === 'formerPlans' || name === 'formerMeasures') return path.replace(/\/[^/]+$/, '');
   return name === 'institutions' ? (names['institution'] ?? '') : path;
 }
 
@@ -235,47 +261,72 @@ function reportMissingFiles(folder: ContentFolder, broken: Set<string>, findings
   }
   const bothFiles = '每個計畫資料夾須同時有 plan.md 與 measures.yaml';
   for (const path of folder.files.keys()) {
-    const isPlan = contentTypes.plans.match.test(path);
-    if (!isPlan && !contentTypes.measures.match.test(path)) continue;
+    const name = PLAN_FILES.find((each) => contentTypes[each].match.test(path));
+    if (name === undefined) continue;
+    const isPlan = path.endsWith('/plan.md');
     const other = path.replace(/[^/]+$/, isPlan ? 'measures.yaml' : 'plan.md');
     if (folder.files.has(other)) continue;
     missing(other, isPlan ? '缺少計畫的表' : '缺少計畫的說明', bothFiles);
-    broken.add(idOf(isPlan ? 'plans' : 'measures', path));
+    broken.add(idOf(name, path));
   }
 }
 
-/** The files of every plan, together where text and table could be read. */
+/**
+ * The two files of every plan, together where both could be read.
+ * @param withheldOf what is to be taken out of a plan before anything else sees it
+ */
 function readPlans(
-  read: ReadonlyMap<ContentTypeName, ReadFile[]>,
-): Pick<ParsedContent, 'plans' | 'planTexts' | 'tables' | 'results'> {
-  const planTexts = (read.get('plans') ?? []).map((entry): ParsedPlanText => ({
-    ...planFolder(entry),
-    planFile: entry.file.path,
-    metadata: entry.value as ParsedPlanText['metadata'],
-    body: entry.body,
-  }));
-  const textByFile = new Map(planTexts.map((text) => [text.planFile, text]));
-  const results = (read.get('results') ?? []).map((entry): ParsedResults => ({
-    ...planFolder(entry),
-    resultsFile: entry.file.path,
-    results: entry.value as ParsedResults['results'],
-  }));
+  texts: readonly ReadFile[] = [],
+  measures: readonly ReadFile[] = [],
+  withheldOf: (plan: PlanFolder) => readonly WithheldRecord[],
+  results: readonly ParsedResults[] = [],
+): ParsedPlans {
   const resultsByPlan = new Map(results.map((each) => [each.planId, each.results]));
+  const tableByFolder = new Map(measures.map((entry) => [folderOf(entry), entry]));
+  const paired = new Set<string>();
+  const planTexts: ParsedPlanText[] = [];
+  const tables: ParsedTable[] = [];
   const plans: ParsedPlan[] = [];
-  const tables = (read.get('measures') ?? []).map((entry): ParsedTable => {
-    const text = textByFile.get(entry.file.path.replace(/measures\.yaml$/, 'plan.md'));
-    const table = {
-      ...planFolder(entry),
-      measuresFile: entry.file.path,
-      table: entry.value as ParsedTable['table'],
-      metadata: text?.metadata ?? null,
-    };
-    if (text) {
-      plans.push({ ...table, ...text, results: resultsByPlan.get(table.planId) ?? null });
+  const add = (text: ReadFile | undefined, table: ReadFile | undefined) => {
+    const folder = planFolder((text ?? table)!);
+    const parts = redactPlan(
+      {
+        metadata: (text?.value as PlanMetadata | undefined) ?? null,
+        body: text?.body ?? null,
+        table: (table?.value as MeasuresFile | undefined) ?? null,
+      },
+      withheldOf(folder),
+    );
+    const { metadata, body } = parts;
+    const parsedText = text &&
+      metadata &&
+      body && { ...folder, planFile: text.file.path, metadata, body };
+    const parsedTable = table &&
+      parts.table && { ...folder, measuresFile: table.file.path, table: parts.table, metadata };
+    if (parsedText) planTexts.push(parsedText);
+    if (parsedTable) tables.push(parsedTable);
+    if (parsedText && parsedTable) {
+      plans.push({
+        ...parsedTable,
+        ...parsedText,
+        results: resultsByPlan.get(folder.planId) ?? null,
+      });
     }
-    return table;
-  });
-  return { plans, planTexts, tables, results };
+  };
+  for (const text of texts) {
+    const folder = folderOf(text);
+    paired.add(folder);
+    add(text, tableByFolder.get(folder));
+  }
+  for (const table of measures) {
+    if (!paired.has(folderOf(table))) add(undefined, table);
+  }
+  return { plans, planTexts, tables };
+}
+
+/** The folder that a file lies in. */
+function folderOf({ file }: ReadFile): string {
+  return file.path.replace(/\/[^/]+$/, '');
 }
 
 function planFolder({ names }: ReadFile): PlanFolder {
@@ -283,6 +334,7 @@ function planFolder({ names }: ReadFile): PlanFolder {
     institutionId: names['institution'] ?? '',
     folder: names['folder'] ?? '',
     planId: planIdOf(names),
+    version: names['version'] ?? null,
   };
 }
 
@@ -291,6 +343,14 @@ function toInstitution(entry: ReadFile): ParsedInstitution {
     institutionId: entry.names['institution'] ?? '',
     file: entry.file.path,
     record: entry.value as ParsedInstitution['record'],
+  };
+}
+
+function toResults(entry: ReadFile): ParsedResults {
+  return {
+    ...planFolder(entry),
+    resultsFile: entry.file.path,
+    results: entry.value as ParsedResults['results'],
   };
 }
 

@@ -25,6 +25,8 @@ export interface PlanFolder {
   institutionId: string;
   folder: string;
   planId: string;
+  /** Name of a former version's folder, e.g. `1`; null for the current version. */
+  version: string | null;
 }
 
 /** A `plan.md` of the right shape. */
@@ -79,15 +81,24 @@ export interface ParsedPage {
   body: MarkdownBody;
 }
 
-/** Files whose shape is right; whether they fit together is for the checks to say. */
-export interface ParsedContent {
-  site: Site | null;
-  institutions: readonly ParsedInstitution[];
+/** The plans of a content folder, or their former versions. */
+export interface ParsedPlans {
   /** Plans of which both files could be read. */
   plans: readonly ParsedPlan[];
   /** Every `plan.md` and every `measures.yaml` that could be read, whatever became of the other. */
   planTexts: readonly ParsedPlanText[];
   tables: readonly ParsedTable[];
+}
+
+/** Files whose shape is right; whether they fit together is for the checks to say. */
+export interface ParsedContent extends ParsedPlans {
+  site: Site | null;
+  institutions: readonly ParsedInstitution[];
+  /**
+   * Former versions of plans (`versions/<number>/`). What the current version withholds was taken
+   * out of them when they were read, so that nothing else ever sees it.
+   */
+  former: ParsedPlans;
   /** Every `results.yaml` that could be read, whatever became of its plan. */
   results: readonly ParsedResults[];
   dimensions: DimensionsVocabulary;

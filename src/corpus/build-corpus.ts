@@ -15,7 +15,19 @@ import { countResults } from '../results/count-results.ts';
 import { periodsOf, rowResults } from '../results/row-results.ts';
 import type { ResultsFile } from '../schemas/results.ts';
 import { UnitRegister } from '../units/unit-register.ts';
-import type { Corpus, Institution, Plan, ProsePage, Row, Section } from './corpus.ts';
+import { redactPlan } from '../withholding/redact-plan.ts';
+import { buildVersions } from './build-versions.ts';
+import { buildWithholdings } from './build-withholdings.ts';
+import type {
+  Corpus,
+  Institution,
+  Plan,
+  ProsePage,
+  Row,
+  Section,
+  WithheldKind,
+  Withholding,
+} from './corpus.ts';
 import { buildIndexes } from './indexes.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -43,16 +55,24 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
   const unitRegisters = new Map(
     institutions.map(({ institutionId, record }) => [institutionId, new UnitRegister(record)]),
   );
+  const formerPlans = Map.groupBy(content.former.plans, ({ planId }) => planId);
   const plans = [...content.plans].sort(comparePlans).map((parsed) => {
-    const institution = institutionById.get(parsed.institutionId)!;
-    return buildPlan(
-      parsed,
-      institution,
+    const surroundings = {
+      institution: institutionById.get(parsed.institutionId)!,
       content,
       asOf,
       dimensionMap,
-      unitRegisters.get(parsed.institutionId)!,
+      register: unitRegisters.get(parsed.institutionId)!,
+      withholdings: buildWithholdings(parsed.metadata.withheld, content.restrictionGrounds, asOf),
+    };
+    // Former versions had it taken out when they were read.
+    const current = buildPlan(redactPlan(parsed, parsed.metadata.withheld), surroundings);
+    const former = (formerPlans.get(parsed.planId) ?? []).map((each) =>
+      buildPlan(each, surroundings),
     );
+    const versions = buildVersions(current, former);
+    for (const plan of [current, ...former]) plan.versions = versions;
+    return current;
   });
   for (const institution of institutions) {
     institution.plans = plans.filter((plan) => plan.institution === institution).reverse();
@@ -86,16 +106,23 @@ function comparePlans(a: ParsedPlan, b: ParsedPlan): number {
   );
 }
 
+interface Surroundings {
+  institution: Institution;
+  content: ParsedContent;
+  asOf: string | null;
+  dimensionMap: DimensionMap;
+  register: UnitRegister;
+  withholdings: readonly Withholding[];
+}
+
 function buildPlan(
   parsed: ParsedPlan,
-  institution: Institution,
-  content: ParsedContent,
-  asOf: string | null,
-  dimensionMap: DimensionMap,
-  register: UnitRegister,
-): Plan {
-  const { metadata, table, planId, folder } = parsed;
-  const href = `/plans/${parsed.institutionId}/${folder}/`;
+  { institution, content, asOf, dimensionMap, register, withholdings }: Surroundings,
+): Mutable<Plan> {
+  const { metadata, table, planId, folder, version } = parsed;
+  const planHref = `/plans/${parsed.institutionId}/${folder}/`;
+  const href = version === null ? planHref : `${planHref}versions/${version}/`;
+  const withheldSections = withheldOf(withholdings, 'section');
   const { sections } = splitSections(parseMarkdown(parsed.body.markdown));
   const withRole = (role: SectionRole) =>
     sections.find(({ heading }) => heading === metadata.sections[role]);
@@ -112,7 +139,9 @@ function buildPlan(
     period: metadata.period,
     basis: textOf(withRole('basis')),
     goals: listItems(withRole('goals')?.nodes ?? []).map(({ text }) => text),
-    sections: sections.map((section, index) => buildSection(section, index, metadata.sections)),
+    sections: sections.map((section, index) =>
+      buildSection(section, index, metadata.sections, withheldSections),
+    ),
     columns: table.columns,
     caption: table.caption ?? [],
     dimensions: [],
@@ -126,10 +155,13 @@ function buildPlan(
       ({ id }) => id === metadata.disclosure_category,
     )!,
     hasEnded: asOf === null ? null : metadata.period.end < asOf,
+    versions: [],
+    withholdings,
     crosswalk: [],
     href,
   };
-  Object.assign(plan, buildRows(table, { plan, register, dimensionMap }));
+  const withheld = withheldOf(withholdings, 'measure');
+  Object.assign(plan, buildRows(table, { plan, register, dimensionMap, withheld }));
   plan.measureCount = plan.rows.filter(({ kind }) => kind === 'measure').length;
   plan.crosswalk = usedCrosswalk(plan.rows, dimensionMap, planId);
   plan.results = parsed.results === null ? null : addResults(plan.rows, parsed.results);
@@ -147,6 +179,15 @@ function addResults(rows: readonly Row[], file: ResultsFile): Plan['results'] {
   return { periods, counts: countResults(rows, periods), notes: file.notes };
 }
 
+function withheldOf(
+  withholdings: readonly Withholding[],
+  kind: WithheldKind,
+): ReadonlyMap<string, Withholding> {
+  return new Map(
+    withholdings.filter((each) => each.kind === kind).map((each) => [each.subject, each]),
+  );
+}
+
 function textOf(section: MarkdownSection | undefined): string | null {
   const lines = textLines(section?.nodes ?? []);
   return lines.length === 0 ? null : lines.join('\n');
@@ -156,6 +197,7 @@ function buildSection(
   section: MarkdownSection,
   index: number,
   roles: Partial<Record<SectionRole, string | undefined>>,
+  withheld: ReadonlyMap<string, Withholding>,
 ): Section {
   const { heading, nodes } = section;
   const role = (Object.keys(roles) as SectionRole[]).find((key) => roles[key] === heading) ?? null;
@@ -170,6 +212,7 @@ function buildSection(
       return html;
     },
     text: textLines(nodes).join('\n'),
+    withheld: withheld.get(heading) ?? null,
   };
 }
 
@@ -182,6 +225,7 @@ function buildSource(parsed: ParsedPlan, content: ParsedContent, href: string): 
     sha256: source.sha256,
     bytes: content.attachments.get(file)?.bytes ?? 0,
     originalUrl: source.original_url,
+    isRedacted: source.redacted,
     notes: source.notes,
     href: href + source.file,
     file,

@@ -97,7 +97,9 @@ export interface Row {
   /** Headings between the 執行項目 and this row, label and name. */
   path: readonly string[];
   label: string | null;
-  text: string;
+  /** Null where the row is withheld; then it has no cells, targets, notes or attributes either. */
+  text: string | null;
+  withheld: Withholding | null;
   /** As written in the row's own cells. */
   deadlines: readonly string[];
   units: readonly string[];
@@ -148,6 +150,46 @@ export interface DimensionGroup {
   aspects: readonly AspectGroup[];
 }
 
+/** What `Withholding` is about. */
+export type WithheldKind = 'measure' | 'section' | 'file';
+
+/** Something of a plan that is not published (政府資訊公開法 Article 18), in any of its versions. */
+export interface Withholding {
+  /** 1, 2, 3 … within the plan, as recorded. */
+  position: number;
+  kind: WithheldKind;
+  /** Id of the row, heading of the section, or name of the file. */
+  subject: string;
+  grounds: readonly RestrictionGround[];
+  reason: string;
+  decidedBy: string;
+  decidedOn: string;
+  /** Last day; null = until somebody decides otherwise. */
+  until: string | null;
+  /**
+   * Whether that day has passed on `Corpus.asOf`; it stays withheld all the same. Null without such
+   * a day or without a last day.
+   */
+  isExpired: boolean | null;
+}
+
+/** A version of a plan (滾動修正). */
+export interface PlanVersion {
+  /** 1, 2, 3 … */
+  number: number;
+  /** Day that the document itself gives. */
+  dated: string | null;
+  /** What that date is, e.g. `附表所載日期`; null for the date of the version itself. */
+  datedAs: string | null;
+  /** Why it was amended. */
+  reason: string | null;
+  isCurrent: boolean;
+  /** The plan as it is, or was, in this version. */
+  plan: Plan;
+  /** Address from the site's root: that of the plan for the current version. */
+  href: string;
+}
+
 /** A numbered section of the plan's text. */
 export interface Section {
   heading: string;
@@ -157,6 +199,8 @@ export interface Section {
   html: string;
   /** The same without markup: paragraphs and list items, one a line. */
   text: string;
+  /** Then there is no text. */
+  withheld: Withholding | null;
 }
 
 /** The file a plan was transcribed from. */
@@ -165,6 +209,8 @@ export interface PlanSource {
   sha256: string;
   bytes: number;
   originalUrl: string | null;
+  /** True for a copy in which what is withheld was made illegible. */
+  isRedacted: boolean;
   notes: readonly string[];
   /** Address of the download from the site's root. */
   href: string;
@@ -172,6 +218,7 @@ export interface PlanSource {
   file: string;
 }
 
+/** A plan in its current version, or in a former one (see `versions`). */
 export interface Plan {
   planId: string;
   institution: Institution;
@@ -211,9 +258,13 @@ export interface Plan {
   disclosureCategory: DisclosureCategory;
   /** True when its period is over on the site's `as_of` day; null without such a day. */
   hasEnded: boolean | null;
+  /** Every version, oldest first; the last is the current one. Of a former version the same list. */
+  versions: readonly PlanVersion[];
+  /** What is withheld of it, in all versions alike. */
+  withholdings: readonly Withholding[];
   /** Headings used by this plan and the comparable dimension each was mapped to. */
   crosswalk: readonly { level: CrosswalkLevel; heading: string; dimensionId: string }[];
-  /** Address from the site's root, e.g. `/plans/ntl/101/`. */
+  /** Address from the site's root: `/plans/ntl/101/`, of a former version `/plans/ntl/101/versions/1/`. */
   href: string;
 }
 

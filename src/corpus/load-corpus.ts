@@ -25,8 +25,25 @@ export function loadCorpus(
 ): { corpus: Corpus | null; problems: Problem[] } {
   const findings: Finding[] = [];
   const content = parseContent(folder, findings);
-  findings.push(...runChecks(content, { allowUnreviewed: options.allowUnreviewed ?? false }));
-  const problems = locateFindings(folder, findings);
+  findings.push(
+    ...runChecks(content, {
+      allowUnreviewed: options.allowUnreviewed ?? false,
+      asOf: options.asOf ?? content.site?.as_of ?? null,
+    }),
+  );
+  const problems = locateFindings(folder, withoutEchoes(findings));
   if (hasErrors(problems) || content.site === null) return { corpus: null, problems };
   return { corpus: buildCorpus(content, options.asOf ?? content.site.as_of), problems };
+}
+
+/** Without a missing text where a key that does not belong stands in its place: that is one slip. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const place = ({ file, at }: Finding) =>
+    at !== 'unavailable' && 'path' in at ? JSON.stringify([file, at.path.slice(0, -1)]) : '';
+  const misspelt = new Set(
+    findings.filter(({ ruleId }) => ruleId === 'schema/unknown-key').map(place),
+  );
+  return findings.filter(
+    (finding) => finding.ruleId !== 'schema/missing' || !misspelt.has(place(finding)),
+  );
 }

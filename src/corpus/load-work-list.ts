@@ -32,8 +32,8 @@ export function loadWorkList(
 ): LoadedWorkList {
   const findings: Finding[] = [];
   const content = parseContent(folder, findings);
-  findings.push(...runChecks(content, { allowUnreviewed: true }));
   const asOf = options.asOf ?? content.site?.as_of ?? null;
+  findings.push(...runChecks(content, { allowUnreviewed: true, asOf }));
   const items = workList(content, asOf);
   const places = locateFindings(
     folder,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Row } from '../corpus/corpus.ts';
-import { slug } from '../schemas/scalars.ts';
+import { isoDate, slug } from '../schemas/scalars.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import {
   alignmentColumn,
@@ -68,8 +68,8 @@ const columns = z.strictObject({
   path: textListColumn({
     title: { zh: '上層標題', en: 'Path' },
     description: {
-      zh: '執行項目與該列之間的各層標題，由上而下，編號與名稱依原文。',
-      en: 'Headings between the action and this row, from the top, number and name as written.',
+      zh: '執行項目與該列之間的各層標題，由上而下，編號與名稱依原文；不予公開者只有編號與「（不予公開）」。',
+      en: 'Headings between the action and this row, from the top, number and name as written; of a withheld one its number and （不予公開）.',
     },
   }),
   label: optionalTextColumn({
@@ -91,11 +91,11 @@ const columns = z.strictObject({
       innovation: { zh: '創新提案', en: 'proposal of an innovation table' },
     },
   }),
-  text: textColumn({
+  text: optionalTextColumn({
     title: { zh: '推動作法', en: 'Text' },
     description: {
-      zh: '推動作法全文，不含編號；段落與細目之間以換行分隔。',
-      en: 'The whole measure (推動作法) without its number; paragraphs and sub-items are separated by line feeds.',
+      zh: '推動作法全文，不含編號；段落與細目之間以換行分隔。不予公開者為空，依據見 withheld_grounds。',
+      en: 'The whole measure (推動作法) without its number; paragraphs and sub-items are separated by line feeds. Empty where it is withheld, see withheld_grounds.',
     },
   }),
   deadlines: textListColumn({
@@ -130,6 +130,27 @@ const columns = z.strictObject({
     values: crosswalkLevels,
   }),
   url: urlColumn,
+  withheld_grounds: textListColumn({
+    title: { zh: '不予公開的依據', en: 'Grounds for withholding' },
+    description: {
+      zh: '該列不予公開的依據，即政府資訊公開法第十八條第一項的款，art18-1-3 為第三款；公開者為空。詳見資料集 withholdings。',
+      en: 'Grounds on which the row is withheld: items of Article 18, paragraph 1 of the Freedom of Government Information Law, art18-1-3 being item 3; empty where it is open. More in dataset withholdings.',
+    },
+  }),
+  withheld_reason: optionalTextColumn({
+    title: { zh: '不予公開的理由', en: 'Reason for withholding' },
+    description: {
+      zh: '該列不予公開的理由；公開者為空。',
+      en: 'Why the row is withheld; empty where it is open.',
+    },
+  }),
+  withheld_until: column(isoDate.nullable(), {
+    title: { zh: '不予公開至', en: 'Withheld until' },
+    description: {
+      zh: '不予公開的最後一日；公開者與沒有期限者為空。期限過後，在另有決定之前仍不公開。',
+      en: 'Last day on which it is withheld; empty where it is open or where there is no such day. After it, the row stays withheld until somebody decides.',
+    },
+  }),
 });
 
 /** Every row of every plan's table. */
@@ -181,5 +202,8 @@ export function measureRow(row: Row, context: DatasetContext): z.output<typeof c
     dimension_id: row.dimensionId,
     dimension_level: row.dimensionLevel,
     url: absoluteUrl(context.settings, row.href),
+    withheld_grounds: (row.withheld?.grounds ?? []).map(({ id }) => id),
+    withheld_reason: row.withheld?.reason ?? null,
+    withheld_until: row.withheld?.until ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { amendments } from './amendments.ts';
 import { assignments } from './assignments.ts';
 import { attributes } from './attributes.ts';
 import { changes } from './changes.ts';
@@ -13,6 +14,8 @@ import { plans } from './plans.ts';
 import { results } from './results.ts';
 import { targets } from './targets.ts';
 import { units } from './units.ts';
+import { revisions } from './revisions.ts';
+import { withholdings } from './withholdings.ts';
 
 /**
  * Every dataset, in the order in which it is listed. The one list: files, landing pages and
@@ -32,6 +35,9 @@ export const datasets: readonly Dataset[] = [
   crosswalk,
   disclosures,
   results,
+  revisions,
+  amendments,
+  withholdings,
   changes,
 ];
 

@@ -18,6 +18,8 @@ import { planRow, plans } from '../datasets/plans.ts';
 import { results } from '../datasets/results.ts';
 import { targets } from '../datasets/targets.ts';
 import type { Standing } from '../results/count-results.ts';
+import { revisionRows, revisions, versionColumn } from '../datasets/revisions.ts';
+import { withholdingRows, withholdings } from '../datasets/withholdings.ts';
 import { isoDate, slug, webAddress } from '../schemas/scalars.ts';
 import { sectionRolesSchema, type SectionRole } from '../schemas/plan.ts';
 import { absoluteUrl } from '../site/addresses.ts';
@@ -100,8 +102,8 @@ export const planFileSchema = z.strictObject({
           facts(
             '文字',
             'Text',
-            '該節文字，段落與清單項目一項一行。',
-            'Text of the section, paragraphs and list items one a line.',
+            '該節文字，段落與清單項目一項一行；不予公開者是空字串，見 withholdings。',
+            'Text of the section, paragraphs and list items one a line; empty where it is withheld, see withholdings.',
           ),
         ),
       }),
@@ -160,6 +162,12 @@ export const planFileSchema = z.strictObject({
       'Rows that were published and then removed; their identifiers are not used again.',
     ),
   ),
+  version: versionColumn,
+  versions: column(z.array(revisions.columns.omit({ plan_id: true })), wordsOf(revisions)),
+  withholdings: column(
+    z.array(withholdings.columns.omit({ plan_id: true })),
+    wordsOf(withholdings),
+  ),
   crosswalk: column(z.array(crosswalk.columns.omit({ plan_id: true })), wordsOf(crosswalk)),
   source: column(
     z
@@ -188,6 +196,15 @@ export const planFileSchema = z.strictObject({
             'Where it was published; null where unknown.',
           ),
         ),
+        redacted: column(
+          z.boolean(),
+          facts(
+            '遮蔽版',
+            'Redacted',
+            '不予公開的部分已遮蔽者為 true。',
+            'True for a copy in which what is withheld was made illegible.',
+          ),
+        ),
         notes: textListColumn(
           facts('註記', 'Notes', '本站對來源檔的說明。', 'Remarks of this site on the file.'),
         ),
@@ -196,8 +213,8 @@ export const planFileSchema = z.strictObject({
     facts(
       '來源檔',
       'Source',
-      '轉錄所據的檔案；沒有者為空。',
-      'File the plan was transcribed from; null where there is none.',
+      '轉錄所據的檔案；沒有者與不予公開者為空。',
+      'File the plan was transcribed from; null where there is none, or where it is withheld.',
     ),
   ),
   licence: licenceColumn,
@@ -228,7 +245,11 @@ export const planFileSchema = z.strictObject({
 export type PlanFile = z.output<typeof planFileSchema>;
 
 /** The content of `/data/plans/<plan_id>.json`. Pure: the same plan gives the same object. */
-export function planFile(plan: Plan, site: Corpus['site'], context: DatasetContext): PlanFile {
+export function planFile(
+  plan: Plan,
+  { site, asOf }: Pick<Corpus, 'site' | 'asOf'>,
+  context: DatasetContext,
+): PlanFile {
   const { columns, innovationTable, source } = plan;
   return {
     ...planRow(plan, context),
@@ -265,6 +286,11 @@ export function planFile(plan: Plan, site: Corpus['site'], context: DatasetConte
       reason,
       replaced_by: replaced_by ?? null,
     })),
+    version: plan.versions.find((version) => version.plan === plan)!.number,
+    versions: Array.from(revisionRows(plan, context), (version) => without(version, 'plan_id')),
+    withholdings: Array.from(withholdingRows(plan, asOf, context), (each) =>
+      without(each, 'plan_id'),
+    ),
     crosswalk: Array.from(crosswalkRows(plan), (mapping) => without(mapping, 'plan_id')),
     source: source && {
       name: source.name,
@@ -272,6 +298,7 @@ export function planFile(plan: Plan, site: Corpus['site'], context: DatasetConte
       bytes: source.bytes,
       url: absoluteUrl(context.settings, source.href),
       original_url: source.originalUrl && asUri(source.originalUrl),
+      redacted: source.isRedacted,
       notes: source.notes,
     },
     licence: licenceOf(site),
@@ -292,8 +319,12 @@ export function planFile(plan: Plan, site: Corpus['site'], context: DatasetConte
  * The text of that file: JSON, one key a line.
  * @throws {Error} when the plan does not fit `planFileSchema`, which is a fault of the program.
  */
-export function planJson(plan: Plan, site: Corpus['site'], context: DatasetContext): string {
-  const result = planFileSchema.safeParse(planFile(plan, site, context));
+export function planJson(
+  plan: Plan,
+  corpus: Pick<Corpus, 'site' | 'asOf'>,
+  context: DatasetContext,
+): string {
+  const result = planFileSchema.safeParse(planFile(plan, corpus, context));
   if (!result.success) {
     throw new Error(
       `File of plan ${plan.planId} does not fit its schema:\n${z.prettifyError(result.error)}`,

@@ -8,6 +8,7 @@ import { describeOrigin, type FileOrigin } from '../datasets/file-origin.ts';
 import { planRow } from '../datasets/plans.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import { sectionsAroundTable } from '../views/plan-outline.ts';
+import { shownText } from '../withholding/shown-text.ts';
 import { planWords } from './plan-ods.ts';
 
 const processor = unified()
@@ -107,7 +108,7 @@ function rowItem(row: Row, plan: Plan, origin: FileOrigin): ListItem {
     type: 'listItem',
     spread: true,
     children: [
-      { type: 'paragraph', children: [...label, ...broken(row.text)] },
+      { type: 'paragraph', children: [...label, ...broken(shownText(row))] },
       { type: 'paragraph', children: [...facts, link(address, row.measureId)] },
       ...rowList(row.children, plan, origin),
     ],

@@ -2,6 +2,7 @@ import type { Assignment, Plan, Row } from '../corpus/corpus.ts';
 import type { FileOrigin } from '../datasets/file-origin.ts';
 import type { Target } from '../schemas/measures.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { shownText } from '../withholding/shown-text.ts';
 import { element, elementOnLines, text, XML_DECLARATION, type Xml } from '../xml/xml.ts';
 
 const NAMESPACE = 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport';
@@ -162,7 +163,7 @@ const alignmentWords: Readonly<Record<Row['alignment'], string | null>> = {
 
 function objective(row: Row, plan: Plan, origin: FileOrigin): Xml {
   const { columns } = plan;
-  const [firstLine = ''] = row.text.split('\n');
+  const [firstLine = ''] = shownText(row).split('\n');
   const facts: Fact[] = [
     ['列別', rowKinds[row.kind]],
     ...row.actions.map((action): Fact => [columns.action ?? '執行項目', action]),
@@ -179,7 +180,7 @@ function objective(row: Row, plan: Plan, origin: FileOrigin): Xml {
     'Objective',
     {},
     say('Name', firstLine),
-    say('Description', row.text),
+    say('Description', shownText(row)),
     say('Identifier', row.measureId),
     say('SequenceIndicator', row.label),
     ...row.assignments.map((assignment) => performer(assignment, plan)),

@@ -37,7 +37,7 @@ export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFil
   const json = await whole(
     'json',
     { format: 'json', mediaType: 'application/json', encoding: 'UTF-8' },
-    planJson(plan, job.corpus.site, origin),
+    planJson(plan, job.corpus, origin),
   );
   const rows = measures.rows(planCorpus(job.corpus, plan), origin) as Iterable<DataRow>;
   const csv = await writeRows(job, measures, rows, [csvFormat], { base, planId, modified });

@@ -171,6 +171,13 @@ function marksOfMetadata(
     ...(metadata.source === null
       ? []
       : ['來源檔是上年度的，沒有帶入；有本年度的來源檔時，填寫 source']),
+    ...(metadata.withheld.length === 0
+      ? []
+      : [
+          `上年度不予公開的 ${metadata.withheld.length} 項（${listSome(
+            metadata.withheld.map(({ measure, section, file }) => measure ?? section ?? file ?? ''),
+          )}）沒有帶入；本年度若有不予公開的部分，請重新決定後填寫 withheld`,
+        ]),
     ...(metadata.notes.length === 0
       ? []
       : [`上年度對整份計畫的註記 ${metadata.notes.length} 則沒有帶入`]),

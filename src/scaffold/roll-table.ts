@@ -13,6 +13,7 @@ import { isSharedCell, readableDeadline } from '../tables/walk-table.ts';
 import { splitUnits } from '../units/split-units.ts';
 import type { UnitRegister } from '../units/unit-register.ts';
 import type { MarkGroups } from './mark-groups.ts';
+import { placeholder } from './placeholder.ts';
 import { withNextYear, yearMentions } from './year-mentions.ts';
 
 /** What rolling a table forward needs to know. */
@@ -113,11 +114,12 @@ class Roller {
     const { id, label, text, attributes, targets, children, notes } = measure;
     const next = this.#next(id);
     this.#leaveOut(notes, id);
-    this.#markYears([text, ...Object.values(attributes ?? {})], next);
+    if (text === undefined) this.#markWithheld(next);
+    this.#markYears([text ?? '', ...Object.values(attributes ?? {})], next);
     return {
       id: next,
       ...(label !== undefined && { label }),
-      text,
+      text: text ?? placeholder('推動作法'),
       ...this.#cells(measure, next),
       ...(attributes && { attributes }),
       ...(targets && { targets }),
@@ -134,12 +136,13 @@ class Roller {
         const { id, label, name, cells, targets } = proposal;
         const next = this.#next(id);
         this.#leaveOut(proposal.notes, id);
-        this.#markYears([name, ...cells], next);
+        if (name === undefined) this.#markWithheld(next);
+        this.#markYears([name ?? '', ...(cells ?? [])], next);
         return {
           id: next,
           ...(label !== undefined && { label }),
-          name,
-          cells,
+          name: name ?? placeholder('提案名稱'),
+          cells: cells ?? criteria.map(() => ''),
           ...this.#cells(proposal, next),
           ...(targets && { targets }),
         };
@@ -214,6 +217,10 @@ class Roller {
     for (const mention of new Set(mentions)) {
       this.#mark(`文字提到「${mention.replace(/\s+/g, ' ')}」，請確認本年度是否適用`, id);
     }
+  }
+
+  #markWithheld(id: string): void {
+    this.#mark('上年度不予公開，沒有文字可帶入；請填寫，或刪除這一項', id);
   }
 
   #leaveOut(notes: readonly string[] | undefined, id: string): void {

@@ -58,6 +58,20 @@ export const contentTypes = {
     format: 'yaml',
     schema: resultsFileSchema,
   },
+  formerPlans: {
+    pattern: 'plans/<institution>/<plan>/versions/<number>/plan.md',
+    match:
+      /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/versions\/(?<version>[^/]+)\/plan\.md$/,
+    format: 'markdown',
+    schema: planSchema,
+  },
+  formerMeasures: {
+    pattern: 'plans/<institution>/<plan>/versions/<number>/measures.yaml',
+    match:
+      /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/versions\/(?<version>[^/]+)\/measures\.yaml$/,
+    format: 'yaml',
+    schema: measuresFileSchema,
+  },
   dimensions: {
     pattern: 'vocabularies/dimensions.yaml',
     match: /^vocabularies\/dimensions\.yaml$/,

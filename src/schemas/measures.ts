@@ -65,8 +65,8 @@ const leafSchema = z.strictObject({
   id: slug,
   /** The row's own number as printed (`"1.1"`, `（1）`); left out where it has none. */
   label: text.optional(),
-  /** The 推動作法, whole, without its number. */
-  text,
+  /** The 推動作法, whole, without its number; left out only where `plan.md` withholds the row. */
+  text: text.optional(),
   ...cells,
   /** Columns that the model does not know, by their head, as printed (see `columns.attributes`). */
   attributes: z.record(z.string(), text).optional(),
@@ -93,7 +93,7 @@ export const actionSchema = z.strictObject({
   /** All numbered 執行項目 of the cell, as printed. */
   headings: z.array(text).min(1),
   notes: notes.optional(),
-  measures: z.array(z.union([measureSchema, sharedCellSchema])).min(1),
+  measures: z.array(z.union([sharedCellSchema, measureSchema])).min(1),
 });
 
 const belowHeading = {
@@ -101,7 +101,7 @@ const belowHeading = {
   actions: z.array(actionSchema).min(1).optional(),
   /** Measures that stand beside no 執行項目. */
   measures: z
-    .array(z.union([measureSchema, sharedCellSchema]))
+    .array(z.union([sharedCellSchema, measureSchema]))
     .min(1)
     .optional(),
 };
@@ -125,10 +125,10 @@ export const dimensionSchema = z.strictObject({
 export const proposalSchema = z.strictObject({
   id: slug,
   label: text.optional(),
-  /** Name of the proposal; becomes the row's `text`. */
-  name: text,
-  /** Cells in the order of `criteria`; an empty one is written `""`. */
-  cells: z.array(z.string()),
+  /** Name of the proposal; becomes the row's `text`. Left out only where `plan.md` withholds the row. */
+  name: text.optional(),
+  /** Cells in the order of `criteria`; an empty one is written `""`. Left out with `name`. */
+  cells: z.array(z.string()).optional(),
   deadlines: cells.deadlines,
   units: cells.units,
   targets: z.array(targetSchema).optional(),

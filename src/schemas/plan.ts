@@ -19,6 +19,48 @@ export const sectionRolesSchema = z.strictObject({
   evaluation: text.optional(),
 });
 
+/** Name of a file beside `plan.md`: it becomes part of an address. */
+const sourceFileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
+  message:
+    '檔名會成為網址，請改用英文字母、數字、點、底線與連字號，例如 source.pdf；原來的檔名寫在 name',
+});
+
+/** Whether a version of a plan is the one in force. */
+export const versionStatuses = ['current', 'superseded'] as const;
+
+/** Which version of the plan this is (滾動修正). Left out = the only one, without a date of its own. */
+export const planVersionSchema = z.strictObject({
+  /** 1, 2, 3 …; former versions lie in `versions/<number>/`. */
+  number: z.int().min(1, { message: '版次從 1 起算' }).describe('版次，從 1 起算的整數'),
+  /** Day that the document itself gives; null = none is known. */
+  dated: isoDate.nullable().default(null),
+  /** What that date is, where it is no date of amendment, e.g. `附表所載日期`. */
+  dated_as: text.optional(),
+  /** Why it was amended; null = not known. */
+  reason: text.nullable().default(null),
+  status: z.enum(versionStatuses),
+});
+
+/**
+ * Something of the plan that is not published, in any version, under 政府資訊公開法 Article 18.
+ * Exactly one of `measure`, `section` and `file`.
+ */
+export const withheldSchema = z.strictObject({
+  /** Id of a row of the table; rows below it are listed for themselves. */
+  measure: slug.optional(),
+  /** Heading of a section of the body, word for word. */
+  section: text.optional(),
+  /** Name of a source file, beside `plan.md` or in the folder of a former version. */
+  file: sourceFileName.optional(),
+  /** Ids of `vocabularies/restriction-grounds.yaml`. */
+  grounds: z.array(slug).min(1),
+  reason: text,
+  decided_by: text,
+  decided_on: isoDate,
+  /** Last day; null = until somebody decides otherwise. A day that has passed changes nothing by itself. */
+  until: isoDate.nullable().default(null),
+});
+
 /** Front matter of `plan.md`. The body holds the plan's paragraphs, verbatim, a `##` heading a section. */
 export const planSchema = z.strictObject({
   title: text,
@@ -38,19 +80,21 @@ export const planSchema = z.strictObject({
   source: z
     .strictObject({
       /** File beside `plan.md`, offered for download; its name becomes part of an address. */
-      file: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
-        message:
-          '檔名會成為網址，請改用英文字母、數字、點、底線與連字號，例如 source.pdf；原來的檔名寫在 name',
-      }),
+      file: sourceFileName,
       /** Its name when we received it. */
       name: text,
       sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: '須為 64 個小寫十六進位字元' }),
       /** Where it was published; null = not known. */
       original_url: webAddress.nullable().default(null),
+      /** True for a copy in which what is withheld was made illegible. */
+      redacted: z.boolean().default(false),
       notes: notes.default([]),
     })
     .nullable()
     .default(null),
+  version: planVersionSchema.describe('版次：下一層寫 number、dated、reason、status').optional(),
+  /** What is withheld, of this version and all former ones; stands in the current version only. */
+  withheld: z.array(withheldSchema).default([]),
   /** When this site first published it, and last changed it; from the content's own record. */
   published: isoDate,
   modified: isoDate,
@@ -62,5 +106,7 @@ export const planSchema = z.strictObject({
   review: z.array(text).default([]),
 });
 
+export type PlanVersionRecord = z.output<typeof planVersionSchema>;
+export type WithheldRecord = z.output<typeof withheldSchema>;
 export type PlanMetadata = z.output<typeof planSchema>;
 export type SectionRole = keyof z.output<typeof sectionRolesSchema>;

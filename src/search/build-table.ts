@@ -21,7 +21,7 @@ export function searchDocuments(corpus: Corpus): SearchDocuments {
       passages.map(({ passage }) => passage),
     ),
     texts: [
-      ...corpus.plans.flatMap((plan) => plan.rows.map((row) => row.text)),
+      ...corpus.plans.flatMap((plan) => plan.rows.map((row) => row.text ?? '')),
       ...passages.map(({ text }) => text),
     ],
   };
@@ -107,7 +107,7 @@ function columnsOf(corpus: Corpus, { strings, units, months }: Lists): TableRows
     dimension: each((row) =>
       row.dimensionId === null ? null : (dimensionNumber.get(row.dimensionId) ?? null),
     ),
-    length: each((row) => [...foldForSearch(row.text)].length),
+    length: each((row) => [...foldForSearch(row.text ?? '')].length),
   };
 }
 

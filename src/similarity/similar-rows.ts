@@ -39,11 +39,13 @@ export function similarRows(corpus: Corpus): SimilarRows {
 }
 
 function makeSimilarRows(corpus: Corpus): SimilarRows {
-  const rows = corpus.plans.flatMap((plan) => plan.rows.filter(({ kind }) => kind !== 'heading'));
+  const rows = corpus.plans.flatMap((plan) =>
+    plan.rows.filter(({ kind, withheld }) => kind !== 'heading' && withheld === null),
+  );
   const positions = new Map(rows.map((row, index) => [row.measureId, index]));
   const texts = new SimilarTexts(
     rows.map(({ text, dimensionId, plan }) => ({
-      text,
+      text: text ?? '',
       dimensionId,
       planId: plan.planId,
       institutionId: plan.institution.institutionId,

@@ -7,6 +7,7 @@ import type {
   Plan,
   Row,
   RowDeadline,
+  Withholding,
 } from '../corpus/corpus.ts';
 import type { DimensionMap } from '../crosswalk/dimension-map.ts';
 import { parseDeadline } from '../deadlines/parse-deadline.ts';
@@ -20,6 +21,7 @@ import type {
 } from '../schemas/measures.ts';
 import { splitUnits } from '../units/split-units.ts';
 import type { UnitRegister } from '../units/unit-register.ts';
+import { WITHHELD_MARK } from '../withholding/shown-text.ts';
 import { pairColumn, weaker } from './pair-columns.ts';
 import { isSharedCell, printedDeadline, readableDeadline } from './walk-table.ts';
 
@@ -28,6 +30,8 @@ export interface RowContext {
   plan: Plan;
   register: UnitRegister;
   dimensionMap: DimensionMap;
+  /** By id of the row; such rows say nothing of their own (see `redactTable`). */
+  withheld: ReadonlyMap<string, Withholding>;
 }
 
 /** A plan's table as rows and as a tree of headings. */
@@ -153,8 +157,9 @@ class RowBuilder {
       row.kind = 'innovation';
       row.innovations = innovations.criteria.map((criterion, index) => ({
         criterion,
-        text: proposal.cells[index] ?? '',
+        text: proposal.cells?.[index] ?? '',
       }));
+      if (row.withheld !== null) row.innovations = [];
       return row;
     });
   }
@@ -169,7 +174,8 @@ class RowBuilder {
 
   #sharedCellRows(cell: SharedCellNode, above: Above): Row[] {
     const { columns } = this.#table;
-    const count = cell.measures.length;
+    const open = cell.measures.filter(({ id }) => !this.#context.withheld.has(id));
+    const count = Math.max(1, open.length);
     const printed = (cell.deadlines ?? []).map(printedDeadline);
     const deadlines = pairColumn(columns.deadline ?? '完成期限', count, printed);
     const units = pairColumn(columns.unit ?? '承辦單位', count, cell.units ?? []);
@@ -180,8 +186,11 @@ class RowBuilder {
     );
     const cellOf = new Map((cell.deadlines ?? []).map((entry) => [printedDeadline(entry), entry]));
     const reasons = [deadlines, units, supporting].flatMap(({ reason }) => reason ?? []);
-    return cell.measures.map((measure, index) => {
+    return cell.measures.map((measure) => {
       const own = ownCells(measure);
+      const index = open.indexOf(measure);
+      // What a withheld row had in the cell is not told.
+      if (index === -1) return this.#measureRow(measure, above, [], own, NOTHING_ABOVE);
       return this.#measureRow(
         measure,
         above,
@@ -208,7 +217,7 @@ class RowBuilder {
     inheritance: Inheritance,
   ): Row {
     const row = this.#newRow(measure, above, path, beside, inheritance);
-    const childPath = [...path, `${measure.label ?? ''}${measure.text}`];
+    const childPath = [...path, `${measure.label ?? ''}${measure.text ?? WITHHELD_MARK}`];
     const passedOn: Inheritance = {
       deadlines: row.deadlines.length > 0 ? row.typedDeadlines : inheritance.deadlines,
       assignments: row.units.length > 0 ? row.assignments : inheritance.assignments,
@@ -220,13 +229,13 @@ class RowBuilder {
   }
 
   #newRow(
-    node: Pick<MeasureNode, 'id' | 'label' | 'text' | 'targets' | 'attributes' | 'children'>,
+    node: Omit<MeasureNode, 'deadlines' | 'units' | 'supporting_units' | 'notes'>,
     above: Above,
     path: readonly string[],
     beside: Beside,
     inheritance: Inheritance,
   ): MutableRow {
-    const { plan, dimensionMap } = this.#context;
+    const { plan, dimensionMap, withheld } = this.#context;
     const units = this.#readUnits(beside);
     const isHeading =
       node.children !== undefined &&
@@ -244,7 +253,8 @@ class RowBuilder {
       actions: above.actions,
       path,
       label: node.label ?? null,
-      text: node.text,
+      text: node.text ?? null,
+      withheld: withheld.get(node.id) ?? null,
       deadlines: beside.deadlines.map(printedDeadline),
       units: [...new Set(units.assignments.map(({ unit }) => unit))],
       alignment: weaker(beside.deadlineAlignment, beside.unitAlignment),

@@ -167,7 +167,7 @@ describePlan(planOf('ntl-101'), (read) => {
     expect(row.deadlines).toEqual(['101年12月(每月辦理)', '101年3月、8月、11月', '101年6月、11月']);
     expect(row.units).toEqual(['參考組', '推廣組']);
     expect(row.alignment).toBe('exact');
-    expect(row.text.split('\n').map((line) => line.slice(0, 5))).toEqual([
+    expect(row.text!.split('\n').map((line) => line.slice(0, 5))).toEqual([
       '加強宣導臺',
       '(1)辦理',
       '(2)辦理',
@@ -316,7 +316,7 @@ describePlan(planOf('ncl-101'), (read) => {
   test('45萬頁 is promised; 230萬多筆, 1,500多萬人次 and 超過150萬 are not', () => {
     expect(targetOf(read(), '45萬頁')).toMatchObject({ value: 450000, unit: '頁' });
     for (const total of totalsOfThePast) {
-      expect(read().rows.some(({ text }) => text.includes(total))).toBe(true);
+      expect(read().rows.some(({ text }) => text!.includes(total))).toBe(true);
       expect(
         read()
           .rows.flatMap(({ targets }) => targets)
@@ -360,7 +360,7 @@ describePlan(planOf('nlpi-106'), (read) => {
 
   test('three measures have no number', () => {
     const rows = read().rows.filter(({ label }) => label === null);
-    expect(rows.map(({ text }) => text.slice(0, 6))).toEqual([
+    expect(rows.map(({ text }) => text!.slice(0, 6))).toEqual([
       '提升閱覽空間',
       '召開圖書館諮',
       '運用社群媒體',

@@ -1,5 +1,6 @@
 import { element } from '../../search/client/element.ts';
 import { excerpt } from '../../views/excerpt.ts';
+import { shownText } from '../../withholding/shown-text.ts';
 import type {
   ComparedDimension,
   ComparedRow,
@@ -260,6 +261,6 @@ function rowLink(
     'a',
     { href: `${addressOf(context, path)}#${row.measure_id}`, lang: context.chinese },
     (row.label === null ? '' : `${row.label} `) +
-      (length === undefined ? row.text : excerpt(row.text, length)),
+      (length === undefined ? shownText(row) : excerpt(shownText(row), length)),
   );
 }

@@ -77,7 +77,7 @@ function columnsOf(table: MeasuresFile): Columns {
     criteria.forEach((criterion, index) => add(`criterion ${index + 1}`, criterion));
     for (const proposal of proposals) {
       add('proposal', `${proposal.label ?? ''}${proposal.name}`);
-      proposal.cells.forEach((cell, index) => add(`criterion ${index + 1}`, cell));
+      proposal.cells!.forEach((cell, index) => add(`criterion ${index + 1}`, cell));
       addCells(proposal);
     }
   }
@@ -115,7 +115,7 @@ function toReadRow(row: Row): ContentReading['rows'][number] {
     actions: [...row.actions],
     path: [...row.path],
     label,
-    text,
+    text: text!,
     deadlines: [...row.deadlines],
     units: [...row.units],
     alignment,

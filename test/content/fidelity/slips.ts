@@ -138,7 +138,7 @@ function middleMeasure(plan: ParsedPlan): MeasureNode {
 }
 
 function changeText(measure: MeasureNode, change: (text: string) => string): void {
-  measure.text = change(measure.text);
+  measure.text = change(measure.text!);
 }
 
 /** Everything that has cells of its own. */

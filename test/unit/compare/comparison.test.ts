@@ -18,7 +18,7 @@ beforeAll(async () => {
   compare = (...planIds) =>
     comparePlans(
       planIds.map((planId) => {
-        const file = planFile(corpus.planById.get(planId)!, corpus.site, context);
+        const file = planFile(corpus.planById.get(planId)!, corpus, context);
         return JSON.parse(JSON.stringify(file)) as FilePlan;
       }),
       corpus.dimensions.map(({ id }) => id),
@@ -72,7 +72,7 @@ describe('plans side by side', () => {
   it('put rows without a dimension last', async () => {
     const bureau = await contentCorpus('health-bureau');
     const files = bureau.plans.map(
-      (plan) => planFile(plan, bureau.site, context) as unknown as FilePlan,
+      (plan) => planFile(plan, bureau, context) as unknown as FilePlan,
     );
     const { dimensions } = comparePlans(
       files,

@@ -17,14 +17,14 @@ describe('CSV files', () => {
   it('measures: whole file', () => {
     expect(datasetText('measures', 'csv')).toBe(
       lines(
-        'measure_id,plan_id,institution_id,institution_name,roc_year,year,position,dimension,aspect,actions,path,label,kind,text,deadlines,units,alignment,notes,dimension_id,dimension_level,url',
-        'aaa-101-001,aaa-101,aaa,甲分館,101,2012,1,一、服務流程,(一) 便捷性,"1. 單一窗口;2. 走動服務",,1.1,measure,"\'=SUM(A1) 說「好」,\n""引號""","101年3月、6月;每月1日","資迅組;閱覽室",group,「資迅」應為「資訊」。,process,dimension,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
-        "aaa-101-002,aaa-101,aaa,甲分館,101,2012,2,一、服務流程,,,,（2）,heading,'+標題,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-002",
-        "aaa-101-003,aaa-101,aaa,甲分館,101,2012,3,一、服務流程,,,（2） +標題,,measure,''=1,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-003",
-        'aaa-101-004,aaa-101,aaa,甲分館,101,2012,4,一、服務流程,,,,,measure,"逾期件數較去年減少2.5件,滿意度達90-95%",,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
-        "aaa-101-005,aaa-101,aaa,甲分館,101,2012,5,二、創新,,,,,innovation,'@行動櫃檯,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-005",
-        'bbb-106-001,bbb-106,bbb,\'=乙局,106,2017,1,一、服務流程,,,,,measure,"\'\t縮排",,,exact,,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-001',
-        "bbb-106-002,bbb-106,bbb,'=乙局,106,2017,2,一、服務流程,,\"'-1;@2\",,,measure,作法,,,exact,'tis,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-002",
+        'measure_id,plan_id,institution_id,institution_name,roc_year,year,position,dimension,aspect,actions,path,label,kind,text,deadlines,units,alignment,notes,dimension_id,dimension_level,url,withheld_grounds,withheld_reason,withheld_until',
+        'aaa-101-001,aaa-101,aaa,甲分館,101,2012,1,一、服務流程,(一) 便捷性,"1. 單一窗口;2. 走動服務",,1.1,measure,"\'=SUM(A1) 說「好」,\n""引號""","101年3月、6月;每月1日","資迅組;閱覽室",group,「資迅」應為「資訊」。,process,dimension,https://plans.example.org/open/plans/aaa/101/#aaa-101-001,,,',
+        "aaa-101-002,aaa-101,aaa,甲分館,101,2012,2,一、服務流程,,,,（2）,heading,'+標題,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-002,,,",
+        "aaa-101-003,aaa-101,aaa,甲分館,101,2012,3,一、服務流程,,,（2） +標題,,measure,''=1,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-003,,,",
+        'aaa-101-004,aaa-101,aaa,甲分館,101,2012,4,一、服務流程,,,,,measure,"逾期件數較去年減少2.5件,滿意度達90-95%",,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004,,,',
+        "aaa-101-005,aaa-101,aaa,甲分館,101,2012,5,二、創新,,,,,innovation,'@行動櫃檯,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-005,,,",
+        'bbb-106-001,bbb-106,bbb,\'=乙局,106,2017,1,一、服務流程,,,,,measure,"\'\t縮排",,,exact,,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-001,,,',
+        "bbb-106-002,bbb-106,bbb,'=乙局,106,2017,2,一、服務流程,,\"'-1;@2\",,,measure,作法,,,exact,'tis,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-002,,,",
       ),
     );
   });

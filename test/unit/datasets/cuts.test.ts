@@ -29,6 +29,9 @@ describe('cuts by institution', () => {
       'crosswalk',
       'disclosures',
       'results',
+      'revisions',
+      'amendments',
+      'withholdings',
     ]);
   });
 
@@ -70,6 +73,9 @@ describe('cuts by plan', () => {
       'plans',
       'crosswalk',
       'results',
+      'revisions',
+      'amendments',
+      'withholdings',
     ]);
   });
 

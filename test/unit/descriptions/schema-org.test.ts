@@ -48,7 +48,7 @@ describe.each(languages)('schema.org descriptions in %s', (language) => {
       '@type': 'Dataset',
       url: `${root}${language === 'en' ? '/en' : ''}/data/measures/`,
       temporalCoverage: '2012-01-01/2017-12-31',
-      version: '1.0.0',
+      version: '2.0.0',
       isAccessibleForFree: true,
     });
     const files = data['distribution'] as { contentUrl: string; encodingFormat: string }[];

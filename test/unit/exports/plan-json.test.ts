@@ -5,7 +5,7 @@ import { smallContext, smallCorpus, withRow } from '../helpers/small-corpus.ts';
 
 const corpus = smallCorpus();
 const [first, second] = corpus.plans as [(typeof corpus.plans)[0], (typeof corpus.plans)[0]];
-const file = JSON.parse(planJson(first, corpus.site, smallContext)) as Record<string, unknown> & {
+const file = JSON.parse(planJson(first, corpus, smallContext)) as Record<string, unknown> & {
   rows: Record<string, unknown>[];
 };
 const rowsOf = (name: string) => JSON.parse(datasetText(name, 'json')) as Record<string, unknown>[];
@@ -75,6 +75,7 @@ describe('the file of one plan', () => {
         bytes: 29,
         url: 'https://plans.example.org/open/plans/aaa/101/source.txt',
         original_url: null,
+        redacted: false,
         notes: ['純文字副本。'],
       },
       licence: {
@@ -91,7 +92,7 @@ describe('the file of one plan', () => {
   });
 
   it('of a plan without table, source or text has nulls and empty lists', () => {
-    expect(planFile(second, corpus.site, smallContext)).toMatchObject({
+    expect(planFile(second, corpus, smallContext)).toMatchObject({
       plan_id: 'aaa-101-green',
       basis: null,
       sections: [],
@@ -103,7 +104,7 @@ describe('the file of one plan', () => {
 
   it('stops at a value that does not fit and names the plan', () => {
     const broken = withRow(smallCorpus(), 'aaa-101-002', { text: '' });
-    expect(() => planJson(broken.plans[0]!, broken.site, smallContext)).toThrow(
+    expect(() => planJson(broken.plans[0]!, broken, smallContext)).toThrow(
       /^File of plan aaa-101 does not fit its schema:\n[^]*rows\[1\]\.text/,
     );
   });

@@ -213,7 +213,7 @@ describe('writeExports', () => {
       }
     }
     expect(await readFile(join(out, 'data/plans/aaa-101.json'), 'utf8')).toBe(
-      planJson(corpus.plans[0]!, corpus.site, smallContext),
+      planJson(corpus.plans[0]!, corpus, smallContext),
     );
     expect(await readFile(join(out, 'plans/aaa/101/source.txt'), 'utf8')).toBe(smallSourceText);
   });

@@ -4,6 +4,7 @@ import type {
   Institution,
   Plan,
   PlanSource,
+  PlanVersion,
   Row,
 } from '../../../src/corpus/corpus.ts';
 import { buildRegisters } from '../../../src/disclosure/build-registers.ts';
@@ -25,6 +26,7 @@ const smallSource: PlanSource = {
   sha256: '5b20739a74f1e32e072004025f0bc107769d165517d3b2f18b0b096f866e1ceb',
   bytes: 29,
   originalUrl: null,
+  isRedacted: false,
   notes: ['純文字副本。'],
   href: '/plans/aaa/101/source.txt',
   file: 'plans/aaa/101/source.txt',
@@ -51,7 +53,7 @@ const site = siteSchema.parse({
 });
 
 /**
- * Two institutions, three plans, seven rows with the texts that break files: formulas, quotation
+ * Two institutions, three plans, one of them amended, seven rows with the texts that break files: formulas, quotation
  * marks, line ends, commas, nulls, empty and long lists.
  * @param source replaces the source file of plan `aaa-101`
  */
@@ -63,6 +65,14 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     name: '施政計畫',
     name_en: 'Policy plans',
     wording: '施政計畫、業務統計及研究報告',
+  };
+
+  const restrictionGround = {
+    id: 'art18-1-6',
+    article: '第 18 條第 1 項第 6 款',
+    name: '個人隱私',
+    name_en: 'Privacy',
+    wording: '公開或提供有侵害個人隱私者',
   };
 
   const aaa: Writable<Institution> = {
@@ -142,6 +152,8 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     source: null,
     disclosureCategory,
     hasEnded: null,
+    versions: [],
+    withholdings: [],
     crosswalk: [],
     href: `/plans/${institution.institutionId}/${folder}/`,
     ...fields,
@@ -160,6 +172,7 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
       path: [],
       label: null,
       text: '作法',
+      withheld: null,
       deadlines: [],
       units: [],
       alignment: 'exact',
@@ -189,8 +202,22 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
       basis: '一、甲法\n二、乙法',
       goals: ['便民, 親民', '＝創新'],
       sections: [
-        { heading: '壹、計畫依據', anchor: 'section-1', role: 'basis', html: '', text: '一、甲法' },
-        { heading: '陸、其他', anchor: 'section-2', role: null, html: '', text: '' },
+        {
+          heading: '壹、計畫依據',
+          anchor: 'section-1',
+          role: 'basis',
+          html: '',
+          text: '一、甲法',
+          withheld: null,
+        },
+        {
+          heading: '陸、其他',
+          anchor: 'section-2',
+          role: null,
+          html: '',
+          text: '',
+          withheld: null,
+        },
       ],
       columns: {
         dimension: '實施要項',
@@ -359,6 +386,41 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     row(third, 1, { text: '\t縮排' }),
     row(third, 2, { actions: ['-1', '@2'], notes: ["'tis"] }),
   ];
+  const version = (of: Plan, fields: Partial<PlanVersion> = {}): PlanVersion => ({
+    number: 1,
+    dated: null,
+    datedAs: null,
+    reason: null,
+    isCurrent: true,
+    plan: of,
+    href: of.href,
+    ...fields,
+  });
+  first.versions = [version(first)];
+  const former = plan(aaa, '101-green', 101, {
+    href: '/plans/aaa/101-green/versions/1/',
+    measureCount: 1,
+  });
+  former.rows = [row(former, 1, { text: '=午休關燈' })];
+  second.versions = [
+    version(former, { isCurrent: false, dated: '2012-01-03', datedAs: '附表所載日期' }),
+    version(second, { number: 2, dated: '2012-07-02', reason: '@併入別的計畫' }),
+  ];
+  former.versions = second.versions;
+  third.versions = [version(third)];
+  third.withholdings = [
+    {
+      position: 1,
+      kind: 'file',
+      subject: 'annex.pdf',
+      grounds: [restrictionGround],
+      reason: '=含個人資料',
+      decidedBy: '-秘書室',
+      decidedOn: '2026-01-01',
+      until: '2027-01-01',
+      isExpired: null,
+    },
+  ];
   aaa.plans = [first, second];
   bbb.plans = [third];
 
@@ -372,13 +434,6 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
   };
   const plans = [first, second, third];
   const institutions = [aaa, bbb];
-  const restrictionGround = {
-    id: 'art18-1-6',
-    article: '第 18 條第 1 項第 6 款',
-    name: '個人隱私',
-    name_en: 'Privacy',
-    wording: '公開或提供有侵害個人隱私者',
-  };
   const register = disclosureRegisterSchema.parse({
     categories: [
       {

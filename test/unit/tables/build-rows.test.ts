@@ -42,7 +42,7 @@ function build(dimensions: string, columns = '') {
   unit: 承辦單位${columns}
 ${dimensions}`),
   );
-  return buildRows(table, { plan, register, dimensionMap });
+  return buildRows(table, { plan, register, dimensionMap, withheld: new Map() });
 }
 
 describe('a measure with cells of its own', () => {

@@ -13,6 +13,7 @@ export function exampleRow(given: Partial<Row> = {}): Row {
     path: [],
     label: null,
     text: '作法',
+    withheld: null,
     deadlines: [],
     units: [],
     alignment: 'exact',

@@ -18,6 +18,7 @@ const section = (heading: string, role: Section['role'] = null): Section => ({
   anchor: `section-${heading}`,
   role,
   html: '',
+  withheld: null,
   text: '',
 });
 
