@@ -9,13 +9,15 @@ import { sourceFormat } from './source-formats.ts';
 
 /**
  * Copies what lies in the content folder, bytes unchanged, to where the corpus says that it stands:
- * the sources of the plans and the files of the disclosure registers.
+ * the sources of the plans, former versions included, and the files of the disclosure registers.
  * @throws {Error} when a file is not the one that was checked
  */
 export async function copyFiles(job: ExportJob): Promise<ExportedFile[]> {
   const files: ExportedFile[] = [];
   for (const plan of job.corpus.plans) {
-    if (plan.source !== null) files.push(await copySource(job, plan, plan.source));
+    for (const { plan: version } of plan.versions) {
+      if (version.source !== null) files.push(await copySource(job, version, version.source));
+    }
   }
   for (const download of registerDownloads(job.corpus)) {
     files.push(await copyRegisterFile(job, download));
@@ -35,7 +37,10 @@ async function copySource(
     encoding: null,
     rows: null,
     modified: plan.metadata.modified,
-    planId: plan.planId,
+    // Files of a former version are no files of the plan in force.
+    planId: plan.versions.some((version) => version.isCurrent && version.plan === plan)
+      ? plan.planId
+      : null,
   };
   return exportedFile(about, facts);
 }

@@ -8,7 +8,7 @@ import { manifestOf, type ExportedFile, type ExportManifest } from './manifest.t
 import { writeDataDescriptions, writeSiteDescriptions } from './write-descriptions.ts';
 import { writeDatasets } from './write-datasets.ts';
 import { writeInstitution } from './write-institution.ts';
-import { writePlan } from './write-plan.ts';
+import { writeFormerVersions, writePlan } from './write-plan.ts';
 import { writeSubscriptions } from './write-subscriptions.ts';
 
 /**
@@ -29,7 +29,9 @@ export async function writeExports(
 ): Promise<ExportManifest> {
   const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
   const { files, splits, emptyCells } = await writeDatasets(job);
-  for (const plan of corpus.plans) files.push(...(await writePlan(job, plan)));
+  for (const plan of corpus.plans) {
+    files.push(...(await writePlan(job, plan)), ...(await writeFormerVersions(job, plan)));
+  }
   const byPlan = new Map(splits.map((split) => [split, [] as string[]]));
   for (const institution of corpus.institutions) {
     const written = await writeInstitution(job, institution, splits);

@@ -10,7 +10,34 @@ import { planJson } from './plan-json.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { planOds } from './plan-ods.ts';
 import { planStratml } from './plan-stratml.ts';
+import { versionFile } from './version-file.ts';
 import { writeRows } from './write-rows.ts';
+
+/**
+ * Writes the file of each former version of a plan (see `versionFile`), and beside its page
+ * `index.json` with the same bytes.
+ */
+export async function writeFormerVersions(job: ExportJob, plan: Plan): Promise<ExportedFile[]> {
+  const files: ExportedFile[] = [];
+  for (const { isCurrent, plan: former } of plan.versions) {
+    if (isCurrent) continue;
+    const { modified } = former.metadata;
+    const json = await writeText(
+      job,
+      {
+        href: versionFile(former),
+        format: 'json',
+        mediaType: 'application/json',
+        encoding: 'UTF-8',
+        rows: former.rows.length,
+        modified,
+      },
+      planJson(former, job.corpus, originOf(job, modified)),
+    );
+    files.push(json, await writeTwin(job, json, `${former.href}index.json`));
+  }
+  return files;
+}
 
 /**
  * Writes the files of one plan: whole as ODS, JSON, Markdown and StratML, its rows of dataset

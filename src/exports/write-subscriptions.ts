@@ -1,14 +1,20 @@
 import { calendarPath, institutionCalendar } from '../calendar/institution-calendar.ts';
 import { renderICalendar } from '../calendar/render-icalendar.ts';
+import {
+  AMENDMENTS_FEED,
+  AMENDMENTS_FEED_MEDIA_TYPE,
+  renderAmendmentsFeed,
+} from '../feeds/amendments-feed.ts';
 import { FEED_MEDIA_TYPE, FEED_PATH, renderAtomFeed } from '../feeds/atom.ts';
 import { writeText, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
 
 /**
  * Writes what programs fetch again and again: a calendar file of each institution that has a
- * deadline with a day or a rule (`/calendar/ntl.ics`), and the Atom feed (`/feed.xml`).
+ * deadline with a day or a rule (`/calendar/ntl.ics`), and the Atom feeds of plans (`/feed.xml`) and
+ * of their amendments (`/amendments.xml`).
  * @param files written before; the feed names those of plans with their size
- * @returns the feed first, then the calendars in the order of the institutions; `rows` are entries
+ * @returns the feeds first, then the calendars in the order of the institutions; `rows` are entries
  */
 export async function writeSubscriptions(
   job: ExportJob,
@@ -22,7 +28,18 @@ export async function writeSubscriptions(
     { ...common, href: FEED_PATH, format: 'atom', mediaType: FEED_MEDIA_TYPE, rows: null },
     renderAtomFeed(corpus, { address, files: byHref }),
   );
-  const written = [feed];
+  const amendments = await writeText(
+    job,
+    {
+      ...common,
+      href: AMENDMENTS_FEED,
+      format: 'atom',
+      mediaType: AMENDMENTS_FEED_MEDIA_TYPE,
+      rows: null,
+    },
+    renderAmendmentsFeed(corpus, address),
+  );
+  const written = [feed, amendments];
   for (const institution of corpus.institutions) {
     const { events } = institutionCalendar(institution, corpus);
     if (events.length === 0) continue;

@@ -1,6 +1,8 @@
 import type { Plan } from '../corpus/corpus.ts';
 import { datasetByName } from '../datasets/registry.ts';
 import type { ExportedFile, ExportManifest } from '../exports/manifest.ts';
+import { versionFile } from '../exports/version-file.ts';
+import { amendmentWords } from '../i18n/amendments.ts';
 import { t } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
 
@@ -26,8 +28,28 @@ export function planDownloads(
     data: files
       .filter((file) => file !== source && file.sameAs === null)
       .map((file) => ({ file, name: datasetTitle(file, language) ?? say.wholePlan })),
-    source: source ? { file: source, name: say.sourceFile } : null,
+    source: source ? { file: source, name: sourceName(plan, language) } : null,
   };
+}
+
+/** Files of a former version of a plan: the version whole, and its source. */
+export function versionDownloads(
+  plan: Plan,
+  manifest: ExportManifest,
+  language: Language,
+): { data: Download[]; source: Download | null } {
+  const data = manifest.byHref.get(versionFile(plan));
+  const source = plan.source && manifest.byHref.get(plan.source.href);
+  return {
+    data: data ? [{ file: data, name: amendmentWords[language].versions.wholeVersion }] : [],
+    source: source ? { file: source, name: sourceName(plan, language) } : null,
+  };
+}
+
+function sourceName({ source }: Plan, language: Language): string {
+  return source?.isRedacted
+    ? amendmentWords[language].withheld.redactedName
+    : t(language).plan.sourceFile;
 }
 
 /** Title of the dataset that a file is a cut of; undefined for a file that holds a plan whole. */

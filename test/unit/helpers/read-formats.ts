@@ -103,7 +103,7 @@ export function readSqliteRows(dataset: Dataset, path: string): DataRow[] {
       rowOf(dataset, ({ name, type }) => {
         const value = row[name] as string | number | null;
         if (type === 'list') return JSON.parse(value as string) as string[];
-        if (type === 'boolean') return value === 1;
+        if (type === 'boolean') return value === null ? null : value === 1;
         return value;
       }),
     );
