@@ -5,6 +5,7 @@ import type { DatasetFormatName } from '../datasets/formats.ts';
 import { datasetByName } from '../datasets/registry.ts';
 import { contentModified } from '../exports/content-modified.ts';
 import type { ExportedFile } from '../exports/manifest.ts';
+import { AMENDMENTS_FEED } from '../feeds/amendments-feed.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import type { DescriptionContext } from './described-dataset.ts';
 import type { DescriptionFile } from './description-file.ts';
@@ -106,12 +107,21 @@ const checksums: Pick<DescriptionFile, 'href' | 'mediaType' | 'title'> = {
  */
 export function pathTemplate(corpus: Corpus, href: string): string {
   const ofPlan = /^\/data\/plans\/([^/.]+)(.*)$/.exec(href);
-  if (ofPlan && corpus.planById.has(ofPlan[1]!)) return `/data/plans/{plan_id}${ofPlan[2]}`;
+  if (ofPlan && corpus.planById.has(ofPlan[1]!)) {
+    return `/data/plans/{plan_id}${versionTemplate(ofPlan[2]!)}`;
+  }
   const ofInstitution = /^(\/(?:data\/)?(?:institutions|twgov|calendar)\/)([^/.]+)(.*)$/.exec(href);
   if (ofInstitution && corpus.institutionById.has(ofInstitution[2]!)) {
     return `${ofInstitution[1]}{institution_id}${ofInstitution[3]}`;
   }
-  return href.replace(/^\/plans\/[^/]+\/[^/]+\//, '/plans/{institution_id}/{plan}/');
+  return href.replace(
+    /^\/plans\/[^/]+\/[^/]+(\/.*)$/,
+    (_, rest: string) => `/plans/{institution_id}/{plan}${versionTemplate(rest)}`,
+  );
+}
+
+function versionTemplate(path: string): string {
+  return path.replace(/^\/versions\/\d+(?=[./])/, '/versions/{version}');
 }
 
 function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
@@ -139,6 +149,10 @@ function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
       : titled('一份計畫', 'One plan');
     return { ...common, tag: 'plans', title, schema: isJson ? (dataset ?? 'plan') : null };
   }
+  if (common.path.includes('{version}')) {
+    const title = titled('一份計畫的舊版', 'One former version of a plan');
+    return { ...common, tag: 'plans', title, schema: isJson ? 'plan' : null };
+  }
   if (institutionId !== null) {
     const title = isSubscription
       ? { zh: '一個機關的完成期限（iCalendar）', en: 'Deadlines of one institution (iCalendar)' }
@@ -154,7 +168,9 @@ function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
   }
   const title =
     format === 'atom'
-      ? { zh: '新增與更新的計畫（Atom）', en: 'New and changed plans (Atom)' }
+      ? href === AMENDMENTS_FEED
+        ? { zh: '計畫修正（Atom）', en: 'Amendments of plans (Atom)' }
+        : { zh: '新增與更新的計畫（Atom）', en: 'New and changed plans (Atom)' }
       : titled('全部資料', 'All data');
   return { ...common, tag: 'collections', title, schema: null };
 }
@@ -231,6 +247,20 @@ function parameters(corpus: Corpus): object {
         en: 'Plan without its institution; not every institution has each, see url in dataset plans.',
       },
       [...new Set(corpus.plans.map(({ folder }) => folder))],
+    ),
+    ...parameter(
+      'version',
+      {
+        zh: '舊版的版次，見資料集 revisions；現行版就是計畫本身的檔案。',
+        en: 'Former version, see dataset revisions; the version in force is the plan’s own file.',
+      },
+      [
+        ...new Set(
+          corpus.plans.flatMap(({ versions }) =>
+            versions.filter(({ isCurrent }) => !isCurrent).map(({ number }) => String(number)),
+          ),
+        ),
+      ],
     ),
   };
 }

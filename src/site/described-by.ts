@@ -32,6 +32,7 @@ export function describedByRules(): DescribedByRule[] {
     ]),
     json(`${institution}.json`, 'institution'),
     json('/data/plans/:plan_id.json', 'plan'),
+    json('/data/plans/:plan_id/versions/:version.json', 'plan'),
   ];
 }
 

@@ -34,7 +34,7 @@ test('the same datasets stand in every catalogue, and no other', async () => {
   expect(dataPackage.resources.map(({ name }) => name)).toEqual(names);
 });
 
-test('twins beside pages, copied sources and descriptions are described as no dataset', () => {
+test('twins beside pages, copied sources, former versions and descriptions are described as no dataset', () => {
   const { datasets: whole, everything, institutions } = describeSite(site.context);
   const files = [
     ...whole,
@@ -45,7 +45,10 @@ test('twins beside pages, copied sources and descriptions are described as no da
   expect(new Set(files).size).toBe(files.length);
   const data = site.context.manifest.files.filter(
     ({ href, format, sameAs }) =>
-      href.startsWith('/data/') && sameAs === null && !['description', 'sha256'].includes(format),
+      href.startsWith('/data/') &&
+      !href.includes('/versions/') &&
+      sameAs === null &&
+      !['description', 'sha256'].includes(format),
   );
   expect(files.sort()).toEqual(data.map(({ href }) => href).sort());
 });
@@ -64,6 +67,7 @@ describe('addresses that differ by an identifier only are one path of the interf
     ['/data/measures.csv', '/data/measures.csv'],
     ['/data/plans.json', '/data/plans.json'],
     ['/data/plans/aaa-101.json', '/data/plans/{plan_id}.json'],
+    ['/data/plans/aaa-101-green/versions/1.json', '/data/plans/{plan_id}/versions/{version}.json'],
     ['/data/plans/aaa-101-green.stratml.xml', '/data/plans/{plan_id}.stratml.xml'],
     ['/data/institutions/aaa.json', '/data/institutions/{institution_id}.json'],
     ['/data/institutions/aaa/plans.csv', '/data/institutions/{institution_id}/plans.csv'],

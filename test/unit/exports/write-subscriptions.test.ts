@@ -22,9 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-it('writes the feed, and a calendar of each institution that has deadlines', () => {
+it('writes the feeds, and a calendar of each institution that has deadlines', () => {
   // demo-clinic has no plan, so it has no calendar: one without entries is not valid.
-  expect(files.map(({ href }) => href)).toEqual(['/feed.xml', '/calendar/demo-health.ics']);
+  expect(files.map(({ href }) => href)).toEqual([
+    '/feed.xml',
+    '/amendments.xml',
+    '/calendar/demo-health.ics',
+  ]);
 });
 
 it('gives size and checksum of what stands on the disk', async () => {
@@ -36,7 +40,7 @@ it('gives size and checksum of what stands on the disk', async () => {
 });
 
 it('counts the entries of a calendar, and says whose it is', async () => {
-  const calendar = files[1]!;
+  const calendar = files[2]!;
   const text = await readFile(join(directory, calendar.href), 'utf8');
   expect(calendar.rows).toBe(text.match(/^BEGIN:VEVENT\r$/gm)!.length);
   expect(calendar.institutionId).toBe('demo-health');

@@ -4,7 +4,7 @@ import { describedByHeader, renderDescribedBy } from '../../../src/site/describe
 describe('the header field that tells where a file is described', () => {
   test.each([
     ['/data/measures.csv', '/data/measures.csv-metadata.json', 'application/csvm+json'],
-    ['/data/measures.json', '/data/schema/v1/measures.schema.json', 'application/schema+json'],
+    ['/data/measures.json', '/data/schema/v2/measures.schema.json', 'application/schema+json'],
     [
       '/data/institutions/ntl/units.csv',
       '/data/institutions/ntl/units.csv-metadata.json',
@@ -20,7 +20,12 @@ describe('the header field that tells where a file is described', () => {
       '/data/schema/v1/institution.schema.json',
       'application/schema+json',
     ],
-    ['/data/plans/ntl-101.json', '/data/schema/v1/plan.schema.json', 'application/schema+json'],
+    ['/data/plans/ntl-101.json', '/data/schema/v2/plan.schema.json', 'application/schema+json'],
+    [
+      '/data/plans/ntl-101/versions/1.json',
+      '/data/schema/v2/plan.schema.json',
+      'application/schema+json',
+    ],
   ])('of %s leads to %s', (path, address, type) => {
     const { Link: link } = describedByHeader(path);
     const [, relative, named] = /^<([^>]+)>; rel="describedby"; type="([^"]+)"$/.exec(link!)!;
