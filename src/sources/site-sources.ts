@@ -32,9 +32,13 @@ export function rowSpans(plan: Plan): Promise<RowSpans> {
 async function findSpans(plan: Plan): Promise<RowSpans> {
   const lines = await readSourceLines(plan);
   if (lines === null) return new Map();
-  const spans = locateRows(lines, plan.rows);
+  // Of a withheld row a redacted copy has no words to find it by.
+  const rows = plan.rows.flatMap(({ measureId, label, text }) =>
+    text === null ? [] : [{ measureId, label, text }],
+  );
+  const spans = locateRows(lines, rows);
   return new Map(
-    plan.rows.flatMap(({ measureId }, index) => {
+    rows.flatMap(({ measureId }, index) => {
       const span = spans[index];
       return span ? [[measureId, span] as const] : [];
     }),

@@ -8,10 +8,16 @@ const textFormats: readonly SourceFormat[] = ['txt', 'md', 'html'];
 /** Larger files are offered for download only; the sources of real plans have some 30 kB. */
 const MOST_BYTES = 512 * 1024;
 
-/** Whether a plan has a page that shows its source: one that is published, is text, and not huge. */
-export function hasSourcePage({ source }: Pick<Plan, 'source'>): boolean {
+/**
+ * Whether a plan has a page that shows its source: one that is published, is text, and not huge.
+ * Former versions offer theirs for download only.
+ */
+export function hasSourcePage(plan: Pick<Plan, 'source' | 'versions'>): boolean {
+  const { source, versions } = plan;
+  const isFormer = versions.some((version) => version.plan === plan && !version.isCurrent);
   return (
     source !== null &&
+    !isFormer &&
     source.bytes <= MOST_BYTES &&
     textFormats.includes(sourceFormat(source.file).format)
   );

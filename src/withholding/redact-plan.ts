@@ -31,7 +31,8 @@ export function redactPlan<Parts extends PlanParts>(
     markdown: redactSections(parts.body.markdown, chosen('section'), removed),
   };
   const { metadata } = parts;
-  const isWithheld = metadata?.source != null && chosen('file').has(metadata.source.file);
+  const isWithheld =
+    metadata !== null && metadata.source !== null && chosen('file').has(metadata.source.file);
   return {
     ...parts,
     table: table && withoutRemarks(table, removed),
