@@ -1,4 +1,4 @@
-import type { Corpus, Plan, Row, RowDeadline } from '../corpus/corpus.ts';
+import type { Plan, Row, RowDeadline } from '../corpus/corpus.ts';
 import { saysOnlyPlanEnd } from './deadline-words.ts';
 import type { Group } from './paging.ts';
 
@@ -24,33 +24,47 @@ export interface DueRow {
 
 export type DeadlineGroup = Group<DeadlineHeading, DueRow>;
 
+const datedKinds: readonly RowDeadline['kind'][] = ['date', 'month', 'range'];
 const undatedKinds: readonly RowDeadline['kind'][] = ['within', 'on-demand', 'relative', 'other'];
 const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
 
 /**
- * All deadlines in groups: by month due (the newest year first), by recurrence, by kind of those without a date, and, apart,
- * by plan those that say just the end of the plan's period. Rows stay in plan order.
+ * The deadlines of rows in groups: by month due (the newest year first), by recurrence, by kind of
+ * those without a date, and, apart, by plan those that say just the end of the plan's period. Rows
+ * stay in the order in which they come.
  */
-export function deadlineGroups(corpus: Corpus): DeadlineGroup[] {
+export function deadlineGroups(rows: readonly Row[]): DeadlineGroup[] {
+  const months = new Map<string, { rows: Map<Row, RowDeadline[]>; planEndRows: number }>();
   const recurring = new Map<string, Map<Row, RowDeadline[]>>();
   const undated = new Map<string, Map<Row, RowDeadline[]>>();
   const planEnd = new Map<Plan, DueRow[]>();
-  for (const plan of corpus.plans) {
-    for (const row of plan.rows) {
-      if (saysOnlyPlanEnd(row)) {
-        const rows = planEnd.get(plan) ?? [];
-        rows.push({ row, deadlines: row.typedDeadlines });
-        planEnd.set(plan, rows);
-        continue;
+  for (const row of rows) {
+    const isPlanEnd = saysOnlyPlanEnd(row);
+    if (isPlanEnd) {
+      const ofPlan = planEnd.get(row.plan) ?? [];
+      ofPlan.push({ row, deadlines: row.typedDeadlines });
+      planEnd.set(row.plan, ofPlan);
+    }
+    for (const deadline of row.typedDeadlines) {
+      if (datedKinds.includes(deadline.kind) && deadline.end_date !== null) {
+        const key = deadline.end_date.slice(0, 7);
+        const month = months.get(key) ?? { rows: new Map<Row, RowDeadline[]>(), planEndRows: 0 };
+        months.set(key, month);
+        if (isPlanEnd) month.planEndRows += 1;
+        else month.rows.set(row, [...(month.rows.get(row) ?? []), deadline]);
       }
-      for (const deadline of row.typedDeadlines) {
-        if (deadline.kind === 'recurring') add(recurring, deadline.rrule ?? '', row, deadline);
-        if (undatedKinds.includes(deadline.kind)) add(undated, deadline.kind, row, deadline);
-      }
+      if (isPlanEnd) continue;
+      if (deadline.kind === 'recurring') add(recurring, deadline.rrule ?? '', row, deadline);
+      if (undatedKinds.includes(deadline.kind)) add(undated, deadline.kind, row, deadline);
     }
   }
   return [
-    ...monthGroups(corpus),
+    ...[...months]
+      .sort(([a], [b]) => Number(b.slice(0, 4)) - Number(a.slice(0, 4)) || (a < b ? -1 : 1))
+      .map(([key, month]) => ({
+        heading: { part: 'month' as const, key, planEndRows: month.planEndRows, plan: null },
+        items: dueRows(month.rows),
+      })),
     ...[...recurring].sort(([a], [b]) => compareRules(a, b)).map(toGroup('recurring')),
     ...[...undated]
       .sort(([a], [b]) => rank(undatedKinds, a) - rank(undatedKinds, b))
@@ -60,24 +74,6 @@ export function deadlineGroups(corpus: Corpus): DeadlineGroup[] {
       items,
     })),
   ];
-}
-
-function monthGroups(corpus: Corpus): DeadlineGroup[] {
-  const months = [...corpus.rowsByMonthDue].sort(
-    ([a], [b]) => Number(b.slice(0, 4)) - Number(a.slice(0, 4)) || (a < b ? -1 : 1),
-  );
-  return months.map(([month, entries]) => {
-    const rows = new Map<Row, RowDeadline[]>();
-    let planEndRows = 0;
-    for (const { row, deadline } of entries) {
-      if (saysOnlyPlanEnd(row)) planEndRows += 1;
-      else rows.set(row, [...(rows.get(row) ?? []), deadline]);
-    }
-    return {
-      heading: { part: 'month', key: month, planEndRows, plan: null },
-      items: dueRows(rows),
-    };
-  });
 }
 
 function add(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Corpus, Plan, Row, RowDeadline } from '../../../src/corpus/corpus.ts';
+import type { Plan, Row, RowDeadline } from '../../../src/corpus/corpus.ts';
 import { t } from '../../../src/i18n/index.ts';
 import { deadlineGroups } from '../../../src/views/deadline-groups.ts';
 import {
@@ -11,20 +11,11 @@ import {
 import { cutIntoPages } from '../../../src/views/paging.ts';
 import { exampleDeadline, exampleRow, monthDeadline } from './example-row.ts';
 
-function corpusOf(...deadlinesOfRows: RowDeadline[][]): Corpus {
+function rowsOf(...deadlinesOfRows: RowDeadline[][]): Row[] {
   const plan = { planId: 'aaa-101', title: '甲館 101 年度計畫' } as Plan;
-  const rows = deadlinesOfRows.map((typedDeadlines, index) =>
+  return deadlinesOfRows.map((typedDeadlines, index) =>
     exampleRow({ plan, measureId: `aaa-101-00${index + 1}`, typedDeadlines }),
   );
-  const rowsByMonthDue = new Map<string, { row: Row; deadline: RowDeadline }[]>();
-  for (const row of rows) {
-    for (const deadline of row.typedDeadlines) {
-      if (deadline.kind !== 'month') continue;
-      const month = deadline.end_date!.slice(0, 7);
-      rowsByMonthDue.set(month, [...(rowsByMonthDue.get(month) ?? []), { row, deadline }]);
-    }
-  }
-  return { plans: [{ ...plan, rows }], rowsByMonthDue } as unknown as Corpus;
 }
 
 const planEnd = () => monthDeadline('2012-12', { is_period_end: true });
@@ -32,7 +23,7 @@ const planEnd = () => monthDeadline('2012-12', { is_period_end: true });
 describe('groups of the deadlines page', () => {
   it('months come first, the newest year first, then recurring, undated, and the ends of plans', () => {
     const groups = deadlineGroups(
-      corpusOf(
+      rowsOf(
         [monthDeadline('2008-03')],
         [monthDeadline('2012-06')],
         [monthDeadline('2012-02')],
@@ -58,7 +49,7 @@ describe('groups of the deadlines page', () => {
 
   it('a month says how many rows due in it say only the end of the plan', () => {
     const series = [monthDeadline('2012-06'), planEnd()];
-    const groups = deadlineGroups(corpusOf(series, [planEnd()], [planEnd()]));
+    const groups = deadlineGroups(rowsOf(series, [planEnd()], [planEnd()]));
     const december = groups.find(({ heading }) => heading.key === '2012-12')!;
     expect(december.items.map(({ row }) => row.measureId)).toEqual(['aaa-101-001']);
     expect(december.heading.planEndRows).toBe(2);
@@ -66,14 +57,14 @@ describe('groups of the deadlines page', () => {
 
   it('a row with two deadlines in one month stands there once', () => {
     const twice = [monthDeadline('2012-03'), monthDeadline('2012-03')];
-    const [march] = deadlineGroups(corpusOf(twice));
+    const [march] = deadlineGroups(rowsOf(twice));
     expect(march!.items).toHaveLength(1);
     expect(march!.items[0]!.deadlines).toHaveLength(2);
   });
 
   it('each group has an anchor of its own and words', () => {
     const groups = deadlineGroups(
-      corpusOf(
+      rowsOf(
         [monthDeadline('2012-06')],
         [exampleDeadline({ kind: 'recurring', rrule: 'FREQ=WEEKLY;BYDAY=MO' })],
         [exampleDeadline({ kind: 'within' })],
@@ -95,7 +86,7 @@ describe('groups of the deadlines page', () => {
 
   it('the table of contents knows on which page a month begins', () => {
     const groups = deadlineGroups(
-      corpusOf([monthDeadline('2012-01')], [monthDeadline('2012-02')], [monthDeadline('2008-05')]),
+      rowsOf([monthDeadline('2012-01')], [monthDeadline('2012-02')], [monthDeadline('2008-05')]),
     );
     const places = groupPlaces(groups, cutIntoPages(groups, 2));
     expect(
