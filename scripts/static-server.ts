@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { describedByHeader } from '../src/site/described-by.ts';
 import { mediaTypeOf } from '../src/site/media-types.ts';
 import { headersFor } from '../src/site/security-headers.ts';
@@ -36,7 +37,8 @@ export class PortInUseError extends Error {
 
 /**
  * Serves a built site as a plain host would, with the headers of `security-headers.ts`:
- * GET and HEAD, `index.html` of folders, a slash added to a folder's address, `404.html`.
+ * GET and HEAD, `index.html` of folders, a slash added to a folder's address, `404.html`, pages
+ * compressed on the way.
  * Only this machine can reach it.
  * @throws {PortInUseError}
  */
@@ -166,9 +168,12 @@ async function sendFile(
     await sendNotFound(options, path, request, response);
     return;
   }
+  const mediaType = mediaTypeOf(file);
+  const isPacked = isPartOfPage(mediaType) && acceptsGzip(request);
   response.writeHead(status, {
-    'Content-Type': mediaTypeOf(file),
-    'Content-Length': size,
+    'Content-Type': mediaType,
+    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
+    ...(isPartOfPage(mediaType) ? { Vary: 'Accept-Encoding' } : {}),
     // A rebuilt site shows at once.
     'Cache-Control': 'no-cache',
     ...headersFor(path),
@@ -178,7 +183,17 @@ async function sendFile(
     response.end();
     return;
   }
-  pipeline(createReadStream(file), response, () => response.end());
+  if (isPacked) pipeline(createReadStream(file), createGzip(), response, () => response.end());
+  else pipeline(createReadStream(file), response, () => response.end());
+}
+
+/** What hosts compress on the way; datasets go as they are, so that their size is the one announced. */
+function isPartOfPage(mediaType: string): boolean {
+  return /^(?:text\/(?:html|css|javascript)|image\/svg)/.test(mediaType);
+}
+
+function acceptsGzip({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
 }
 
 /** Status 404 with the nearest `404.html` at or above the address, as static hosts do. */

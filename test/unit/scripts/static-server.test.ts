@@ -55,6 +55,18 @@ describe('the local server', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
   });
 
+  test('compresses pages for those who can unpack them, and no datasets', async () => {
+    const fetched = async (path: string, encoding: string) => {
+      const answer = await fetch(`http://127.0.0.1:${atRoot.port}${path}`, {
+        headers: { 'Accept-Encoding': encoding },
+      });
+      return [answer.headers.get('content-encoding'), await answer.text()];
+    };
+    expect(await fetched('/plans/', 'gzip, br')).toEqual(['gzip', '<h1>計畫</h1>']);
+    expect(await fetched('/plans/', 'identity')).toEqual([null, '<h1>計畫</h1>']);
+    expect(await fetched('/data/measures.csv', 'gzip')).toEqual([null, 'measure_id\r\n']);
+  });
+
   test('adds the slash that a folder’s address lacks, and keeps the query', async () => {
     const answer = await ask(atRoot, '/plans?q=1');
     expect(answer).toMatchObject({ status: 301, headers: { location: '/plans/?q=1' } });
