@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import { checkCrosswalk } from './crosswalk.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDisclosures } from './disclosures.ts';
+import { checkErrata } from './errata.ts';
 import { checkIdentifiers } from './identifiers.ts';
 import { checkListValues } from './list-values.ts';
 import { checkNarrative } from './narrative.ts';
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   checkTargets,
   checkResults,
   checkDisclosures,
+  checkErrata,
   checkListValues,
   checkVersions,
 ];

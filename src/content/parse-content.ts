@@ -46,6 +46,7 @@ const READ_IN_PART: readonly ContentTypeName[] = [
   'formerPlans',
   'formerMeasures',
   'disclosures',
+  'errata',
 ];
 
 const VOCABULARIES: readonly ContentTypeName[] = [
@@ -120,6 +121,7 @@ export function parseContent(folder: ContentFolder, findings: Finding[]): Parsed
       one<{ restriction_grounds: ParsedContent['restrictionGrounds'] }>('restrictionGrounds')
         ?.restriction_grounds ?? [],
     registers: (read.get('disclosures') ?? []).map(toRegister),
+    errata: one<{ errata: ParsedContent['errata'] }>('errata')?.errata ?? [],
     pages: (read.get('pages') ?? []).map(toPage),
     attachments,
     broken,

@@ -1,5 +1,6 @@
 import type { YamlPath } from '../problems/problem.ts';
 import type { DisclosureRegister } from '../schemas/disclosure.ts';
+import type { ErratumRecord } from '../schemas/errata.ts';
 import type { InstitutionRecord } from '../schemas/institution.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PageMetadata } from '../schemas/page.ts';
@@ -107,6 +108,8 @@ export interface ParsedContent extends ParsedPlans {
   /** Empty where the content has no such vocabulary: only registers that withhold need it. */
   restrictionGrounds: readonly RestrictionGround[];
   registers: readonly ParsedRegister[];
+  /** Corrections of the transcription, in the order of the file; empty where there is none. */
+  errata: readonly ErratumRecord[];
   pages: readonly ParsedPage[];
   /** Files that are passed on as they are, by path: size and checksum. */
   attachments: ReadonlyMap<string, { bytes: number; sha256: string }>;

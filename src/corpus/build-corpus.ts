@@ -2,6 +2,7 @@ import { noHistory } from '../history/site-history.ts';
 import type { ParsedContent, ParsedPage, ParsedPlan } from '../content/parsed-content.ts';
 import { DimensionMap } from '../crosswalk/dimension-map.ts';
 import { buildRegisters } from '../disclosure/build-registers.ts';
+import { buildErrata } from '../errata/build-errata.ts';
 import { parseMarkdown, renderMarkdown } from '../narrative/render-markdown.ts';
 import {
   listItems,
@@ -29,6 +30,7 @@ import type {
   Withholding,
 } from './corpus.ts';
 import { buildIndexes } from './indexes.ts';
+import { lastChangedDays } from './last-changed.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -78,7 +80,9 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
     institution.plans = plans.filter((plan) => plan.institution === institution).reverse();
   }
   const registers = buildRegisters(content, institutions, asOf);
-  return {
+  const indexes = buildIndexes(content.dimensions.dimensions, institutions, plans);
+  const errata = buildErrata(content.errata, indexes.planById, indexes.rowById);
+  const corpus = {
     site: content.site,
     asOf,
     institutions,
@@ -90,10 +94,17 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
     registerByInstitution: new Map(
       registers.map((register) => [register.institution.institutionId, register]),
     ),
+    errata,
+    errataByPlan: Map.groupBy(errata, ({ plan }) => plan.planId),
+    errataByRow: Map.groupBy(
+      errata.filter(({ row }) => row !== null),
+      ({ row }) => row!.measureId,
+    ),
     pages: content.pages.map(buildPage),
     history: noHistory,
-    ...buildIndexes(content.dimensions.dimensions, institutions, plans),
+    ...indexes,
   };
+  return { ...corpus, lastChanged: lastChangedDays(corpus) };
 }
 
 /** By institution, then year, then folder; by code unit, so that no machine's locale matters. */

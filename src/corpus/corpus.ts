@@ -6,6 +6,7 @@ import type { DisclosureExtent, DisclosureState } from '../schemas/disclosure.ts
 import type { PeriodCounts } from '../results/count-results.ts';
 import type { ResultState } from '../schemas/results.ts';
 import type { SiteHistory } from '../history/site-history.ts';
+import type { ErratumField } from '../schemas/errata.ts';
 import type { InstitutionRecord, Unit } from '../schemas/institution.ts';
 import type { MeasuresFile, RetiredMeasure, Target } from '../schemas/measures.ts';
 import type { PageMetadata } from '../schemas/page.ts';
@@ -336,6 +337,28 @@ export interface Register {
   entries: readonly RegisterEntry[];
   notes: readonly string[];
   sources: readonly { title: string; url: string | null }[];
+  /** Day on which it was last changed; null where it bears none. */
+  modified: string | null;
+  href: string;
+}
+
+/** A correction of this site's transcription. */
+export interface Erratum {
+  /** Unique across the site, e.g. `ntl-101-2026-11-30-1`. */
+  erratumId: string;
+  date: string;
+  plan: Plan;
+  /** The row it concerns; null for the plan as a whole. */
+  measureId: string | null;
+  /** That row; null also where it has been removed since. */
+  row: Row | null;
+  field: ErratumField;
+  /** Null where something had been left out. */
+  was: string | null;
+  /** Null where something has been taken away. */
+  now: string | null;
+  reason: string;
+  /** Address from the site's root. */
   href: string;
 }
 
@@ -368,7 +391,14 @@ export interface Corpus {
   /** One an institution, in their order. */
   registers: readonly Register[];
   registerByInstitution: ReadonlyMap<string, Register>;
+  /** Corrections of the transcription, newest first. */
+  errata: readonly Erratum[];
+  errataByPlan: ReadonlyMap<string, readonly Erratum[]>;
+  /** By the row's identifier. */
+  errataByRow: ReadonlyMap<string, readonly Erratum[]>;
   pages: readonly ProsePage[];
+  /** When each page was last changed (see `last-changed.ts`). */
+  lastChanged: ReadonlyMap<string, string>;
   /** What is known from the build before, where one was given. */
   history: SiteHistory;
   institutionById: ReadonlyMap<string, Institution>;

@@ -7,6 +7,7 @@ import type { Dataset } from './dataset.ts';
 import { deadlines } from './deadlines.ts';
 import { dimensions } from './dimensions.ts';
 import { disclosures } from './disclosures.ts';
+import { errata } from './errata.ts';
 import { innovations } from './innovations.ts';
 import { institutions } from './institutions.ts';
 import { measures } from './measures.ts';
@@ -38,6 +39,7 @@ export const datasets: readonly Dataset[] = [
   revisions,
   amendments,
   withholdings,
+  errata,
   changes,
 ];
 

@@ -340,6 +340,25 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
       },
     },
   ],
+  errata: [
+    {
+      version: '1.0.0',
+      date: '2026-11-21',
+      change: { zh: '第一版。', en: 'First version.' },
+      fields: {
+        erratum_id: 'string',
+        date: 'date',
+        plan_id: 'string',
+        measure_id: 'string?',
+        field:
+          'text|label|deadline|unit|attribute|cell|title|institution_name|issuance|document_number|section|caption|heading',
+        was: 'string?',
+        now: 'string?',
+        reason: 'string',
+        url: 'uri',
+      },
+    },
+  ],
   changes: [
     {
       version: '1.0.0',

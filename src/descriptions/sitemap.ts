@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { lastChanged, lastChangedDays } from '../corpus/last-changed.ts';
 import { contentModified } from '../exports/content-modified.ts';
 import { languages, languageTag, type Language } from '../i18n/language.ts';
 import { absoluteUrl } from '../site/addresses.ts';
@@ -32,7 +33,7 @@ export function sitemapFiles(
 ): SitemapFile[] {
   const sorted = [...pages].sort();
   const all = new Set(sorted);
-  const days = planDays(corpus);
+  const days = lastChangedDays(corpus);
   const whole = contentModified(corpus);
   const entry = (page: string) => {
     const { path } = languageOf(page);
@@ -43,7 +44,7 @@ export function sitemapFiles(
       'url',
       {},
       element('loc', {}, text(absoluteUrl(settings, page))),
-      element('lastmod', {}, text(days.get(path) ?? whole)),
+      element('lastmod', {}, text(lastChanged(days, page))),
       alternates.length < 2
         ? null
         : alternates.map((each) =>
@@ -81,16 +82,6 @@ export function sitemapFiles(
     ),
   );
   return [{ href: SITEMAP, xml: index }, ...parts];
-}
-
-/** Day of the latest change of each plan's page; all other pages have the content's. */
-function planDays(corpus: Corpus): ReadonlyMap<string, string> {
-  return new Map(
-    corpus.plans.map(({ href, metadata: { published, modified } }) => [
-      href,
-      modified < published ? published : modified,
-    ]),
-  );
 }
 
 function languageOf(page: string): { language: Language; path: string } {

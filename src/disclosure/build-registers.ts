@@ -52,6 +52,7 @@ export function buildRegisters(
       ),
       notes: parsed?.register.notes ?? [],
       sources: parsed?.register.sources ?? [],
+      modified: parsed?.register.modified ?? null,
       href,
     };
   });

@@ -6,13 +6,14 @@ import {
   renderAmendmentsFeed,
 } from '../feeds/amendments-feed.ts';
 import { FEED_MEDIA_TYPE, FEED_PATH, renderAtomFeed } from '../feeds/atom.ts';
+import { ERRATA_FEED_PATH, renderErrataFeed } from '../feeds/errata-feed.ts';
 import { writeText, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
 
 /**
  * Writes what programs fetch again and again: a calendar file of each institution that has a
- * deadline with a day or a rule (`/calendar/ntl.ics`), and the Atom feeds of plans (`/feed.xml`) and
- * of their amendments (`/amendments.xml`).
+ * deadline with a day or a rule (`/calendar/ntl.ics`), and the Atom feeds of plans (`/feed.xml`), of
+ * their amendments (`/amendments.xml`) and of corrections (`/errata.xml`).
  * @param files written before; the feed names those of plans with their size
  * @returns the feeds first, then the calendars in the order of the institutions; `rows` are entries
  */
@@ -39,7 +40,12 @@ export async function writeSubscriptions(
     },
     renderAmendmentsFeed(corpus, address),
   );
-  const written = [feed, amendments];
+  const errata = await writeText(
+    job,
+    { ...common, href: ERRATA_FEED_PATH, format: 'atom', mediaType: FEED_MEDIA_TYPE, rows: null },
+    renderErrataFeed(corpus, { address }),
+  );
+  const written = [feed, amendments, errata];
   for (const institution of corpus.institutions) {
     const { events } = institutionCalendar(institution, corpus);
     if (events.length === 0) continue;

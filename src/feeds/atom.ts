@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ExportManifest } from '../exports/manifest.ts';
 import { languageTag } from '../i18n/language.ts';
+import type { Site } from '../schemas/site.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import type { Settings } from '../site/settings.ts';
 import { element, elementOnLines, text, XML_DECLARATION, type Xml } from '../xml/xml.ts';
@@ -32,21 +33,38 @@ export function renderAtomFeed(
   const { site } = corpus;
   const { address } = context;
   const entries = latestPlanEntries(corpus, entriesAtMost);
-  const self = absoluteUrl(address, FEED_PATH);
   const feed = elementOnLines(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTag.zh },
-    simple('id', self),
-    simple('title', `${site.name.zh}：新增與更新的計畫`),
-    simple('subtitle', site.description.zh),
-    simple('updated', timeOf(entries[0]?.updated ?? site.modified)),
-    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    htmlLink(absoluteUrl(address, '/')),
-    element('author', {}, simple('name', site.publisher.name ?? site.name.zh)),
-    simple('rights', `${site.licence.additions.attribution.zh}${site.licence.plan_texts.zh}`),
+    ...feedHead(site, address, {
+      path: FEED_PATH,
+      page: '/',
+      title: '新增與更新的計畫',
+      subtitle: site.description.zh,
+      updated: entries[0]?.updated ?? site.modified,
+    }),
     ...entries.map((entry) => renderEntry(entry, context)),
   );
   return `${XML_DECLARATION}${feed}\n`;
+}
+
+/** What stands before the entries of a feed of this site. */
+export function feedHead(
+  site: Site,
+  address: FeedContext['address'],
+  about: { path: string; page: string; title: string; subtitle: string; updated: string },
+): Xml[] {
+  const self = absoluteUrl(address, about.path);
+  return [
+    simple('id', self),
+    simple('title', `${site.name.zh}：${about.title}`),
+    simple('subtitle', about.subtitle),
+    simple('updated', timeOf(about.updated)),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    htmlLink(absoluteUrl(address, about.page)),
+    element('author', {}, simple('name', site.publisher.name ?? site.name.zh)),
+    simple('rights', `${site.licence.additions.attribution.zh}${site.licence.plan_texts.zh}`),
+  ];
 }
 
 function renderEntry(
@@ -84,15 +102,17 @@ function renderEntry(
   );
 }
 
-function simple(name: string, content: string): Xml {
+/** An element that holds nothing but text. */
+export function simple(name: string, content: string): Xml {
   return element(name, {}, text(content));
 }
 
-function htmlLink(href: string): Xml {
+/** Link to a Chinese page. */
+export function htmlLink(href: string): Xml {
   return element('link', { rel: 'alternate', type: 'text/html', hreflang: languageTag.zh, href });
 }
 
-/** RFC 3339, as Atom demands. */
-function timeOf(day: string): string {
+/** A day as RFC 3339 time, as Atom demands: midnight in Taiwan. */
+export function timeOf(day: string): string {
   return `${day}T00:00:00+08:00`;
 }

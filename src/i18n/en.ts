@@ -62,6 +62,7 @@ export const en: Words = {
     privacy: 'Privacy and security',
     license: 'Licence',
     contact: 'Contact us',
+    errata: 'Corrections',
     sitemap: 'Site map',
   },
   searchForm: {
@@ -75,7 +76,7 @@ export const en: Words = {
     publisherUnknown: 'Publisher: not stated yet',
     licence: 'Structure, identifiers and notes by this site: ',
     planTexts: 'The plans’ texts are documents of the institutions named.',
-    modified: (day) => `Content last changed: ${day}`,
+    modified: 'Content of this page last changed',
     asOf: (day) => `“Ended” on this site means ended by ${day}`,
   },
   metadata: {
@@ -422,7 +423,6 @@ export const en: Words = {
       'This site is not published by the agencies themselves, so nothing on it is released under the Open Government Data License.',
     licenceOgdlYes:
       'This site is published by the agency itself; its data are released under the Open Government Data License, version 1.0: ',
-    modified: (day) => `This page was last changed on ${day}`,
   },
 
   sitemap: {

@@ -31,11 +31,11 @@ const zh = {
     close: '關閉',
   },
   state: {
-    ended: (period: string, day: string) =>
-      `計畫期間${period}，以${day}為準已經結束；執行結果本站不知道`,
-    notEnded: (period: string, day: string) =>
-      `計畫期間${period}，以${day}為準尚未結束；執行結果本站不知道`,
-    unknown: (period: string) => `計畫期間${period}；執行結果本站不知道`,
+    ended: (period: string, day: string) => `計畫期間${period}，以${day}為準已經結束`,
+    notEnded: (period: string, day: string) => `計畫期間${period}，以${day}為準尚未結束`,
+    unknown: (period: string) => `計畫期間${period}`,
+    resultsUnknown: '；執行結果本站不知道',
+    resultsKnown: '；執行情形依機關回報',
     ofRow: (state: string) => `${state}；承辦單位是計畫當年的組織。`,
   },
   source: {
@@ -94,10 +94,11 @@ const en: ReadingWords = {
     close: 'Close',
   },
   state: {
-    ended: (period, day) => `plan period ${period}, ended as of ${day}; results are not known here`,
-    notEnded: (period, day) =>
-      `plan period ${period}, not ended as of ${day}; results are not known here`,
-    unknown: (period) => `plan period ${period}; results are not known here`,
+    ended: (period, day) => `plan period ${period}, ended as of ${day}`,
+    notEnded: (period, day) => `plan period ${period}, not ended as of ${day}`,
+    unknown: (period) => `plan period ${period}`,
+    resultsUnknown: '; results are not known here',
+    resultsKnown: '; results are as reported by the institution',
     ofRow: (state) =>
       `${state.charAt(0).toUpperCase()}${state.slice(1)}; units are those of that year.`,
   },

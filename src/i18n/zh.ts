@@ -44,6 +44,7 @@ export const zh = {
     privacy: '隱私權及資訊安全',
     license: '授權',
     contact: '聯繫我們',
+    errata: '更正紀錄',
     sitemap: '網站導覽',
   },
   searchForm: {
@@ -57,7 +58,7 @@ export const zh = {
     publisherUnknown: '經營者：尚未載明',
     licence: '本站整理的結構、識別碼與註記：',
     planTexts: '計畫原文是各該機關的文書。',
-    modified: (day: string) => `內容最後更新：${day}`,
+    modified: '本頁內容最後更新',
     asOf: (day: string) => `本站所稱「已經結束」以${day}為準`,
   },
   metadata: {
@@ -387,7 +388,6 @@ export const zh = {
     licenceOgdlHeading: '政府資料開放授權條款',
     licenceOgdlNo: '本站不是由機關自行發布，因此沒有任何內容以「政府資料開放授權條款」釋出。',
     licenceOgdlYes: '本站由機關自行發布，資料依「政府資料開放授權條款-第1版」釋出：',
-    modified: (day: string) => `本頁最後更新：${day}`,
   },
 
   sitemap: {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { disclosureRegisterSchema } from './disclosure.ts';
+import { errataFileSchema } from './errata.ts';
 import { institutionSchema } from './institution.ts';
 import { measuresFileSchema } from './measures.ts';
 import { pageSchema } from './page.ts';
@@ -101,6 +102,12 @@ export const contentTypes = {
     match: /^disclosures\/(?<institution>[^/]+)\.yaml$/,
     format: 'yaml',
     schema: disclosureRegisterSchema,
+  },
+  errata: {
+    pattern: 'errata.yaml',
+    match: /^errata\.yaml$/,
+    format: 'yaml',
+    schema: errataFileSchema,
   },
   pages: {
     pattern: 'pages/<name>.md',

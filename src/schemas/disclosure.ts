@@ -75,6 +75,8 @@ export const disclosureRegisterSchema = z.strictObject({
   sources: z
     .array(z.strictObject({ title: text, url: webAddress.nullable().default(null) }))
     .default([]),
+  /** Day on which the register was last changed; where it is not given, that of the site counts. */
+  modified: isoDate.nullable().default(null),
 });
 
 export type DisclosureState = (typeof disclosureStates)[number];

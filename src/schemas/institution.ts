@@ -70,6 +70,8 @@ export const institutionSchema = z.strictObject({
     .array(z.strictObject({ title: text, url: webAddress.nullable().default(null) }))
     .default([]),
   notes: notes.default([]),
+  /** Day on which this record was last changed; where it is not given, that of the site counts. */
+  modified: isoDate.nullable().default(null),
 });
 
 export type InstitutionRecord = z.output<typeof institutionSchema>;

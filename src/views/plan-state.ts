@@ -5,17 +5,18 @@ import { dateInWords, spanInWords } from './date-words.ts';
 
 /**
  * What is true of a plan and of each of its rows: its period, whether that is over on the site's
- * `as_of` day, and that results are not known. A clause without a full stop.
+ * `as_of` day, and whether results are known. A clause without a full stop.
  */
 export function planState(
-  plan: Pick<Plan, 'period' | 'hasEnded'>,
+  plan: Pick<Plan, 'period' | 'hasEnded' | 'results'>,
   asOf: string | null,
   language: Language,
 ): string {
   const words = t(language);
   const { state } = readingWords(language);
   const period = spanInWords(plan.period.start, plan.period.end, words);
-  if (plan.hasEnded === null || asOf === null) return state.unknown(period);
+  const results = plan.results === null ? state.resultsUnknown : state.resultsKnown;
+  if (plan.hasEnded === null || asOf === null) return state.unknown(period) + results;
   const day = dateInWords(asOf, words);
-  return plan.hasEnded ? state.ended(period, day) : state.notEnded(period, day);
+  return (plan.hasEnded ? state.ended(period, day) : state.notEnded(period, day)) + results;
 }

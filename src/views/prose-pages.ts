@@ -11,7 +11,6 @@ export interface ProseView {
   name: string;
   title: string;
   description: string;
-  modified: string;
   /** Sanitised HTML; empty where the content brings no text. */
   html: string;
   /** Language of title and text. */
@@ -30,10 +29,16 @@ function proseView(name: string, corpus: Corpus, language: Language, words: Word
   const page = findPage(corpus.pages, name, language);
   const title = isRequired(name) ? words.menu[name] : name;
   if (page === undefined) {
-    const { modified, description } = corpus.site;
-    return { name, title, description: description[language], modified, html: '', language };
+    const { description } = corpus.site;
+    return { name, title, description: description[language], html: '', language };
   }
-  return { name, ...page.metadata, html: page.html, language: page.language };
+  return {
+    name,
+    title: page.metadata.title,
+    description: page.metadata.description,
+    html: page.html,
+    language: page.language,
+  };
 }
 
 /** The page in the language asked for, else in the other one. */

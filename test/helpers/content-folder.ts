@@ -20,6 +20,7 @@ export const files = {
   /** Disclosure register with every state. */
   register: 'disclosures/demo-health.yaml',
   registerFile: 'disclosures/demo-health/statistics-112.csv',
+  errata: 'errata.yaml',
   grounds: 'vocabularies/restriction-grounds.yaml',
   dimensions: 'vocabularies/dimensions.yaml',
   planTypes: 'vocabularies/plan-types.yaml',

@@ -43,6 +43,7 @@ describe('loadCorpus', () => {
           .filter((path) => path.startsWith('plans/'))
           .map((path) => [path, null]),
       ),
+      [files.errata]: null,
     });
     expect(corpus?.plans).toEqual([]);
     expect(corpus?.institutions).toHaveLength(2);

@@ -32,6 +32,7 @@ describe('cuts by institution', () => {
       'revisions',
       'amendments',
       'withholdings',
+      'errata',
     ]);
   });
 
@@ -76,6 +77,7 @@ describe('cuts by plan', () => {
       'revisions',
       'amendments',
       'withholdings',
+      'errata',
     ]);
   });
 

@@ -32,6 +32,7 @@ const published = {
     'plan_id position from_version to_version change measure_id section before after is_withheld url',
   withholdings:
     'plan_id position kind subject grounds reason decided_by decided_on until is_expired as_of measure_id url',
+  errata: 'erratum_id date plan_id measure_id field was now reason url',
   changes: 'dataset key change columns words since institution_id plan_id url',
 };
 

@@ -27,6 +27,7 @@ it('writes the feeds, and a calendar of each institution that has deadlines', ()
   expect(files.map(({ href }) => href)).toEqual([
     '/feed.xml',
     '/amendments.xml',
+    '/errata.xml',
     '/calendar/demo-health.ics',
   ]);
 });
@@ -40,7 +41,7 @@ it('gives size and checksum of what stands on the disk', async () => {
 });
 
 it('counts the entries of a calendar, and says whose it is', async () => {
-  const calendar = files[2]!;
+  const calendar = files[3]!;
   const text = await readFile(join(directory, calendar.href), 'utf8');
   expect(calendar.rows).toBe(text.match(/^BEGIN:VEVENT\r$/gm)!.length);
   expect(calendar.institutionId).toBe('demo-health');

@@ -1,12 +1,14 @@
 import type {
   Corpus,
   DimensionEntry,
+  Erratum,
   Institution,
   Plan,
   PlanSource,
   PlanVersion,
   Row,
 } from '../../../src/corpus/corpus.ts';
+import { lastChangedDays } from '../../../src/corpus/last-changed.ts';
 import { buildRegisters } from '../../../src/disclosure/build-registers.ts';
 import { countResults } from '../../../src/results/count-results.ts';
 import { disclosureRegisterSchema } from '../../../src/schemas/disclosure.ts';
@@ -461,7 +463,33 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     institutions,
     site.as_of,
   );
-  return {
+  const errata: Erratum[] = [
+    {
+      erratumId: 'aaa-101-2026-01-02-1',
+      date: '2026-01-02',
+      plan: first,
+      measureId: first.rows[0]!.measureId,
+      row: first.rows[0]!,
+      field: 'text',
+      was: '=SUM(A2)',
+      now: '=SUM(A1)',
+      reason: '-轉錄; "筆誤"',
+      href: '/errata/#aaa-101-2026-01-02-1',
+    },
+    {
+      erratumId: 'aaa-101-2026-01-02-2',
+      date: '2026-01-02',
+      plan: first,
+      measureId: null,
+      row: null,
+      field: 'title',
+      was: null,
+      now: null,
+      reason: '@整份',
+      href: '/errata/#aaa-101-2026-01-02-2',
+    },
+  ];
+  const corpus = {
     site,
     asOf: null,
     institutions,
@@ -472,6 +500,9 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     restrictionGrounds: [restrictionGround],
     registers,
     registerByInstitution: new Map(registers.map((each) => [each.institution.institutionId, each])),
+    errata,
+    errataByPlan: Map.groupBy(errata, ({ plan }) => plan.planId),
+    errataByRow: new Map(),
     pages: [],
     history: { changes: [], editions: [] },
     institutionById: new Map(institutions.map((each) => [each.institutionId, each])),
@@ -485,6 +516,7 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     ]),
     rowsByMonthDue: new Map(),
   };
+  return { ...corpus, lastChanged: lastChangedDays(corpus) };
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
