@@ -35,6 +35,31 @@ export const checkErrata: Check = function* (content) {
       continue;
     }
     yield* wrongDay(record, plan.metadata, report);
+    if (
+      plan.metadata.withheld.some(
+        ({ measure }) => measure !== undefined && measure === record.measure,
+      )
+    ) {
+      yield report('measure', {
+        ruleId: 'errata/withheld',
+        message: `「${record.measure}」不予公開，更正紀錄卻寫了它的文字`,
+        fix: '請刪除這一筆；Git 的歷史仍有原文，處理方法見給承辦人的說明',
+      });
+      continue;
+    }
+    if (
+      record.field === 'section' &&
+      plan.metadata.withheld.some(({ section }) => section !== undefined)
+    ) {
+      yield {
+        ...report('was', {
+          ruleId: 'errata/withheld-section',
+          message: '這份計畫有不予公開的章節，更正紀錄可能引用了它的文字',
+          fix: '請確認 was 與 now 不含不予公開的文字；含有時請刪除這一筆',
+        }),
+        severity: 'warning',
+      };
+    }
     const parsed = parsedPlans.get(record.plan);
     if (parsed !== undefined && !content.partlyRead.has(parsed.measuresFile)) {
       yield* wrongPlace(record, parsed, rowsByPlan, report);

@@ -35,6 +35,7 @@ export const checkResults: Check = function* (content) {
       };
     }
     yield* wrongPeriods(results, metadata?.period ?? null, report);
+    const withheld = new Set((metadata?.withheld ?? []).flatMap(({ measure }) => measure ?? []));
     const parsedTable = tables.get(planId);
     const rows =
       parsedTable === undefined ||
@@ -47,7 +48,11 @@ export const checkResults: Check = function* (content) {
       yield* wrongMeasure(record, rows, planByRow, planId, at, report);
       yield* wrongPeriod(record, parsed, content, at, report);
       const row = rows?.get(record.measure);
-      if (row && row !== 'retired') yield* wrongValue(record, row.targets, at, report);
+      if (withheld.has(record.measure)) yield* saidOfWithheld(record, at, report);
+      else {
+        yield* withoutReason(record, at, report);
+        if (row && row !== 'retired') yield* wrongValue(record, row.targets, at, report);
+      }
       yield* wrongDay(record, results, at, report);
     }
     yield* wrongTogether(results, report);
@@ -234,6 +239,18 @@ function* wrongValue(
   }
 }
 
+/** Of a measure that is withheld a report may say the state, and nothing that tells what it is. */
+function* saidOfWithheld(record: ResultRecord, at: At, report: Report): Generator<Finding> {
+  for (const key of ['value', 'sentence', 'evidence'] as const) {
+    if (record[key] === undefined) continue;
+    yield report(at(key), {
+      ruleId: 'results/withheld',
+      message: `「${record.measure}」不予公開，執行情形卻寫了 ${key}`,
+      fix: `請刪除 ${key}；不予公開的作法只能寫 state 與 reported_on`,
+    });
+  }
+}
+
 /** A part of a whole, which cannot be more than all of it. */
 function isShare({ unit, comparator, value }: Target): boolean {
   return (
@@ -245,7 +262,7 @@ function isShare({ unit, comparator, value }: Target): boolean {
 }
 
 function* wrongDay(
-  { period: periodId, reported_on: day, state, sentence }: ResultRecord,
+  { period: periodId, reported_on: day }: ResultRecord,
   { periods }: ResultsFile,
   at: At,
   report: Report,
@@ -258,6 +275,14 @@ function* wrongDay(
       fix: '請查對回報日與期別',
     });
   }
+}
+
+/** What is late or given up is worth a word. */
+function* withoutReason(
+  { state, sentence }: ResultRecord,
+  at: At,
+  report: Report,
+): Generator<Finding> {
   if ((state === 'late' || state === 'cancelled') && sentence === undefined) {
     yield report(at('state'), {
       severity: 'warning',

@@ -119,3 +119,34 @@ describe('a correction', () => {
 it('a content without corrections is none the worse for it', async () => {
   expect(await problemsOf({ [files.errata]: null })).toEqual([]);
 });
+
+it('a correction does not tell what is withheld', async () => {
+  const withheld = (subject: string) =>
+    replacing(
+      "modified: '2023-03-01'",
+      `modified: '2023-03-01'
+withheld:
+  - ${subject}
+    grounds: [art18-1-3]
+    reason: 試。
+    decided_by: 局長
+    decided_on: '2023-02-25'`,
+    );
+  const ofMeasure = await problemsOf({
+    [files.annual]: withheld('measure: demo-health-112-007'),
+  });
+  expect(ofMeasure).toContainEqual(
+    expect.objectContaining({
+      file: `content/${files.errata}`,
+      severity: 'error',
+      ruleId: 'errata/withheld',
+    }),
+  );
+  const ofSection = await problemsOf({
+    [files.annual]: withheld('section: 壹、緣起'),
+    [files.errata]: replacing('field: document_number', 'field: section'),
+  });
+  expect(ofSection).toContainEqual(
+    expect.objectContaining({ severity: 'warning', ruleId: 'errata/withheld-section' }),
+  );
+});

@@ -277,3 +277,42 @@ it('results without a plan beside them are refused', async () => {
     ruleId: 'results/no-plan',
   });
 });
+
+describe('a measure that is withheld', () => {
+  const withheld = (record: string): Changes => ({
+    [files.midterm]: replacing(
+      'notes:\n',
+      `withheld:
+  - measure: demo-health-112-midterm-016
+    grounds: [art18-1-3]
+    reason: 試。
+    decided_by: 局長
+    decided_on: '2024-01-02'
+notes:
+`,
+    ),
+    [files.midtermTable]: replacing('        text: 年度檢討。\n', ''),
+    [files.midtermResults]: replacing(
+      'notes:\n',
+      `  - measure: demo-health-112-midterm-016\n    period: 113-Q1\n    state: late\n${record}notes:\n`,
+    ),
+  });
+  const found = async (record: string) =>
+    (await problemsOf(withheld(record)))
+      .filter(({ ruleId }) => ruleId.startsWith('results/'))
+      .map(({ ruleId, message }) => [ruleId, message]);
+
+  it('is reported on by its state alone', async () => {
+    expect(await found('')).toEqual([]);
+  });
+
+  it.each([
+    ['sentence', '    sentence: 檢討案已延後。\n'],
+    ['evidence', '    evidence: [{ title: 檢討案, url: https://a.example.org/ }]\n'],
+    ['value', '    value: 3\n'],
+  ])('is not told of by its %s', async (key, record) => {
+    expect(await found(record)).toEqual([
+      ['results/withheld', `「demo-health-112-midterm-016」不予公開，執行情形卻寫了 ${key}`],
+    ]);
+  });
+});
