@@ -88,7 +88,7 @@ export function openApi(
           rest,
         ]),
       ),
-      parameters: parameters(corpus),
+      parameters: parameters(corpus, [...operations.keys()]),
       responses: { NotFound: { description: '沒有這個檔案。 There is no such file.' } },
     },
   };
@@ -218,17 +218,21 @@ function contentSchema(mediaType: string, schema: string | null): object {
   return /^text\//.test(mediaType) ? { type: 'string' } : {};
 }
 
-function parameters(corpus: Corpus): object {
-  const parameter = (name: string, words: Bilingual, values: readonly string[]) => ({
-    [name]: {
-      name,
-      in: 'path',
-      required: true,
-      description: both(words),
-      // A list without values would allow none, and be no valid schema.
-      schema: values.length === 0 ? { type: 'string' } : { type: 'string', enum: values },
-    },
-  });
+/** The parameters of the given paths; a site without former versions, say, has no `version`. */
+function parameters(corpus: Corpus, paths: readonly string[]): object {
+  const parameter = (name: string, words: Bilingual, values: readonly string[]) =>
+    paths.some((path) => path.includes(`{${name}}`))
+      ? {
+          [name]: {
+            name,
+            in: 'path',
+            required: true,
+            description: both(words),
+            // A list without values would allow none, and be no valid schema.
+            schema: values.length === 0 ? { type: 'string' } : { type: 'string', enum: values },
+          },
+        }
+      : {};
   return {
     ...parameter(
       'institution_id',
