@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Plan } from '../corpus/corpus.ts';
-import { crosswalkLevels, dimensionIdColumn, planIdColumn } from './common-columns.ts';
+import { absoluteUrl } from '../site/addresses.ts';
+import { crosswalkLevels, dimensionIdColumn, planIdColumn, urlColumn } from './common-columns.ts';
 import { codeColumn, defineDataset, textColumn } from './dataset.ts';
 
 const columns = z.strictObject({
@@ -21,6 +22,7 @@ const columns = z.strictObject({
     },
   }),
   dimension_id: dimensionIdColumn,
+  url: urlColumn,
 });
 
 /** Which heading of which plan stands for which comparable dimension. */
@@ -37,13 +39,16 @@ export const crosswalk = defineDataset({
     { columns: ['plan_id'], references: { dataset: 'plans', columns: ['plan_id'] } },
     { columns: ['dimension_id'], references: { dataset: 'dimensions', columns: ['dimension_id'] } },
   ],
-  *rows(corpus) {
-    for (const plan of corpus.plans) yield* crosswalkRows(plan);
+  *rows(corpus, context) {
+    for (const plan of corpus.plans) {
+      const url = absoluteUrl(context.settings, plan.href);
+      for (const mapping of crosswalkRows(plan)) yield { ...mapping, url };
+    }
   },
 });
 
-/** The rows of dataset `crosswalk` for one plan. */
-export function* crosswalkRows(plan: Plan): Iterable<z.output<typeof columns>> {
+/** The rows of dataset `crosswalk` for one plan; without the address, which is the plan's. */
+export function* crosswalkRows(plan: Plan): Iterable<Omit<z.output<typeof columns>, 'url'>> {
   for (const mapping of plan.crosswalk) {
     yield {
       plan_id: plan.planId,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Corpus, Row } from '../corpus/corpus.ts';
-import { slug } from '../schemas/scalars.ts';
+import { slug, webAddress } from '../schemas/scalars.ts';
+import { absoluteUrl } from '../site/addresses.ts';
 import type { Settings } from '../site/settings.ts';
 
 /** The same words in Traditional Chinese and in English. */
@@ -104,8 +105,8 @@ export interface Dataset<Columns extends z.ZodObject = z.ZodObject> {
 
 /** A dataset of what hangs on a row of a plan's table; its key is that row and a count within it. */
 export interface ChildDataset<Columns extends z.ZodObject = z.ZodObject> extends Dataset<Columns> {
-  /** Rows that belong to one row of a plan's table. */
-  rowsOf(row: Row): Iterable<z.output<Columns>>;
+  /** Rows that belong to one row of a plan's table; without the address, which is that row's. */
+  rowsOf(row: Row): Iterable<Omit<z.output<Columns>, 'url'>>;
 }
 
 /**
@@ -136,38 +137,49 @@ const childKey = {
   }),
 };
 
+const childUrl = {
+  url: column(webAddress, {
+    title: { zh: '網址', en: 'URL' },
+    description: {
+      zh: '所屬的列在計畫網頁上的永久網址。',
+      en: 'Permanent address of the row that it belongs to, on the page of its plan.',
+    },
+  }),
+};
+
 type ChildColumns<Shape extends z.ZodRawShape> = z.ZodObject<
-  typeof childKey & Shape,
+  typeof childKey & Shape & typeof childUrl,
   z.core.$strict
 >;
 
 /**
- * Declares a dataset of what hangs on the rows of plans: adds the key (`measure_id`, `position`),
- * numbers the entries of each row, and goes through all plans in document order.
+ * Declares a dataset of what hangs on the rows of plans: adds the key (`measure_id`, `position`) and
+ * the address of the row, numbers the entries of each row, and goes through all plans in document
+ * order.
  */
 export function defineChildDataset<Shape extends z.ZodRawShape>(declaration: {
   name: string;
   title: Bilingual;
   description: Bilingual;
-  /** Columns after the key. */
+  /** Columns between the key and the address. */
   columns: Shape;
   foreignKeys?: readonly ForeignKey[];
   /** Values of these columns for each entry of a row. */
   entries(row: Row): Iterable<z.output<z.ZodObject<Shape>>>;
 }): ChildDataset<ChildColumns<Shape>> {
   type Child = ChildColumns<Shape>;
-  function* rowsOf(row: Row): Iterable<z.output<Child>> {
+  function* rowsOf(row: Row): Iterable<Omit<z.output<Child>, 'url'>> {
     let position = 0;
     for (const entry of declaration.entries(row)) {
       position += 1;
-      yield { measure_id: row.measureId, position, ...entry } as z.output<Child>;
+      yield { measure_id: row.measureId, position, ...entry } as Omit<z.output<Child>, 'url'>;
     }
   }
   const dataset: ChildDataset<Child> = {
     name: declaration.name,
     title: declaration.title,
     description: declaration.description,
-    columns: z.strictObject({ ...childKey, ...declaration.columns }),
+    columns: z.strictObject({ ...childKey, ...declaration.columns, ...childUrl }),
     primaryKey: ['measure_id', 'position'] as ColumnName<Child>[],
     foreignKeys: [
       {
@@ -177,9 +189,12 @@ export function defineChildDataset<Shape extends z.ZodRawShape>(declaration: {
       ...(declaration.foreignKeys ?? []),
     ] as ForeignKey<ColumnName<Child>>[],
     rowsOf,
-    *rows(corpus) {
+    *rows(corpus, context) {
       for (const plan of corpus.plans) {
-        for (const row of plan.rows) yield* rowsOf(row);
+        for (const row of plan.rows) {
+          const url = absoluteUrl(context.settings, row.href);
+          for (const entry of rowsOf(row)) yield { ...entry, url } as z.output<Child>;
+        }
       }
     },
   };

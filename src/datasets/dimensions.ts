@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dimensionIdColumn } from './common-columns.ts';
+import { absoluteUrl } from '../site/addresses.ts';
+import { dimensionIdColumn, urlColumn } from './common-columns.ts';
 import { defineDataset, textColumn } from './dataset.ts';
 
 /** Dimensions that make plans of different years and institutions comparable. */
@@ -24,16 +25,18 @@ export const dimensions = defineDataset({
       title: { zh: '說明', en: 'Description' },
       description: { zh: '該面向包含什麼。', en: 'What the dimension covers (in Chinese).' },
     }),
+    url: urlColumn,
   }),
   primaryKey: ['dimension_id'],
   foreignKeys: [],
-  *rows(corpus) {
+  *rows(corpus, context) {
     for (const dimension of corpus.dimensions) {
       yield {
         dimension_id: dimension.id,
         name: dimension.name,
         name_en: dimension.name_en,
         description: dimension.description,
+        url: absoluteUrl(context.settings, dimension.href),
       };
     }
   },

@@ -73,6 +73,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         note: 'string?',
       },
     },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每一列帶有所屬的列在計畫網頁上的永久網址。',
+        en: 'Each row carries the permanent address of the row that it belongs to.',
+      },
+      fields: { url: 'uri' },
+    },
   ],
   assignments: [
     {
@@ -89,6 +98,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         alignment: 'exact|shared|group',
       },
     },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每一列帶有所屬的列在計畫網頁上的永久網址。',
+        en: 'Each row carries the permanent address of the row that it belongs to.',
+      },
+      fields: { url: 'uri' },
+    },
   ],
   units: [
     {
@@ -104,6 +122,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         valid_from: 'date?',
         valid_to: 'date?',
       },
+    },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每一列帶有單位在機關網頁上的永久網址。',
+        en: 'Each row carries the permanent address of the unit on the page of its institution.',
+      },
+      fields: { url: 'uri' },
     },
   ],
   targets: [
@@ -125,6 +152,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         baseline_period: 'string?',
       },
     },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每一列帶有所屬的列在計畫網頁上的永久網址。',
+        en: 'Each row carries the permanent address of the row that it belongs to.',
+      },
+      fields: { url: 'uri' },
+    },
   ],
   innovations: [
     {
@@ -138,6 +174,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         text: 'string?',
       },
     },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每一列帶有所屬的列在計畫網頁上的永久網址。',
+        en: 'Each row carries the permanent address of the row that it belongs to.',
+      },
+      fields: { url: 'uri' },
+    },
   ],
   attributes: [
     {
@@ -150,6 +195,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         column: 'string',
         text: 'string',
       },
+    },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每一列帶有所屬的列在計畫網頁上的永久網址。',
+        en: 'Each row carries the permanent address of the row that it belongs to.',
+      },
+      fields: { url: 'uri' },
     },
   ],
   plans: [
@@ -213,6 +267,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         description: 'string',
       },
     },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每一列帶有面向網頁的永久網址。',
+        en: 'Each row carries the permanent address of the dimension’s page.',
+      },
+      fields: { url: 'uri' },
+    },
   ],
   crosswalk: [
     {
@@ -225,6 +288,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         heading: 'string',
         dimension_id: 'string',
       },
+    },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每一列帶有計畫網頁的永久網址。',
+        en: 'Each row carries the permanent address of the plan.',
+      },
+      fields: { url: 'uri' },
     },
   ],
   disclosures: [
@@ -278,6 +350,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         evidence_urls: 'string[]',
         reported_on: 'date?',
       },
+    },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每一列帶有所屬的列在計畫網頁上的永久網址。',
+        en: 'Each row carries the permanent address of the row that it belongs to.',
+      },
+      fields: { url: 'uri' },
     },
   ],
   revisions: [
@@ -672,6 +753,15 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         'licence.plan_texts.en': 'string',
         'licence.government_open_data_licence': 'boolean',
       },
+    },
+    {
+      version: '1.1.0',
+      date: '2026-11-21',
+      change: {
+        zh: '每個單位帶有在機關網頁上的永久網址。',
+        en: 'Each unit carries its permanent address on the page of the institution.',
+      },
+      fields: { 'units[].url': 'uri' },
     },
   ],
 };

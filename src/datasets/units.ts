@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, slug } from '../schemas/scalars.ts';
-import { institutionIdColumn } from './common-columns.ts';
+import { absoluteUrl } from '../site/addresses.ts';
+import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import { column, defineDataset, textColumn, textListColumn } from './dataset.ts';
 
 /** Units of the institutions. */
@@ -49,6 +50,7 @@ export const units = defineDataset({
         en: 'Last day on which the unit is known to exist under this name; empty where unknown or still so.',
       },
     }),
+    url: urlColumn,
   }),
   primaryKey: ['unit_id'],
   foreignKeys: [
@@ -57,7 +59,7 @@ export const units = defineDataset({
       references: { dataset: 'institutions', columns: ['institution_id'] },
     },
   ],
-  *rows(corpus) {
+  *rows(corpus, context) {
     for (const institution of corpus.institutions) {
       for (const unit of institution.units) {
         yield {
@@ -68,6 +70,7 @@ export const units = defineDataset({
           collective: unit.collective,
           valid_from: unit.valid_from,
           valid_to: unit.valid_to,
+          url: absoluteUrl(context.settings, `${institution.href}#${unit.id}`),
         };
       }
     }

@@ -27,7 +27,8 @@ import { asUri } from '../text/uri.ts';
 import { facts } from './field-facts.ts';
 import { licenceColumn, licenceOf } from './licence.ts';
 
-const withoutKey = { measure_id: true } as const;
+/** What the row says that the others hang on. */
+const withoutKey = { measure_id: true, url: true } as const;
 
 /** A row of the plan's table: the fields of dataset `measures`, and its rows in the others. */
 const rowSchema = z.strictObject({
@@ -168,7 +169,10 @@ export const planFileSchema = z.strictObject({
     z.array(withholdings.columns.omit({ plan_id: true })),
     wordsOf(withholdings),
   ),
-  crosswalk: column(z.array(crosswalk.columns.omit({ plan_id: true })), wordsOf(crosswalk)),
+  crosswalk: column(
+    z.array(crosswalk.columns.omit({ plan_id: true, url: true })),
+    wordsOf(crosswalk),
+  ),
   source: column(
     z
       .strictObject({
@@ -334,7 +338,8 @@ export function planJson(
 }
 
 function nested<Columns extends z.ZodObject>(dataset: ChildDataset<Columns>, row: Row) {
-  return Array.from(dataset.rowsOf(row), (entry) => without(entry, 'measure_id'));
+  type Entry = Omit<z.output<Columns>, keyof typeof withoutKey>;
+  return Array.from(dataset.rowsOf(row), ({ measure_id: _, ...entry }) => entry as Entry);
 }
 
 function without<T extends object, Key extends keyof T>(object: T, key: Key): Omit<T, Key> {

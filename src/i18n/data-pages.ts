@@ -82,13 +82,12 @@ const zh = {
     yearNone: '各列不屬於某一個計畫年度。',
     pageOfRow: '每一列的網頁',
     pageOwn: (column: string) => `寫在該列的 ${column}，是固定網址。`,
-    pageThrough: (column: string, target: string) =>
-      `以 ${column} 對到資料集 ${target}，看它的 url。`,
-    pageNone: '各列沒有自己的網頁。',
   },
   ofPage: '本頁由這些資料集產生，可以整批下載',
   odsFirst:
     '用試算表開啟請選 ODS：試算表軟體直接開啟 CSV 時，會把編號 1.10 變成 1.1，把 97.12.10 變成日期；ODS 的儲存格已標明是文字，不會被改動。程式請用 CSV、JSON 或 Parquet。',
+  textEncoding:
+    'CSV、JSON 與 NDJSON 都是 UTF-8 編碼。各檔的檢核碼在資料集的頁面，也在 SHA256SUMS。',
   split: (format: string, maximum: string) =>
     `這個資料集超過 ${maximum} 筆，一個 ${format} 檔案裝不下，改依機關分檔：`,
   empty: {
@@ -261,12 +260,12 @@ const en: DataPageWords = {
     yearNone: 'Rows belong to no plan year.',
     pageOfRow: 'Page of each row',
     pageOwn: (column) => `Permanent address, in ${column} of the row.`,
-    pageThrough: (column, target) => `Join ${column} to dataset ${target} and read url there.`,
-    pageNone: 'Rows have no page of their own.',
   },
   ofPage: 'This page is made from these datasets, which can be downloaded',
   odsFirst:
     'For a spreadsheet take the ODS: opened directly, a spreadsheet program turns the label 1.10 of a CSV into 1.1 and 97.12.10 into a date. The cells of the ODS are marked as text and stay as they are. For programs take CSV, JSON or Parquet.',
+  textEncoding:
+    'CSV, JSON and NDJSON are in UTF-8. Checksums stand on the page of each dataset, and in SHA256SUMS.',
   split: (format, maximum) =>
     `This dataset has more than ${maximum} rows, too many for one ${format} file, so that format is cut by institution:`,
   empty: {

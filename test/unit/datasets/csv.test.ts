@@ -32,10 +32,10 @@ describe('CSV files', () => {
   it('deadlines: whole file', () => {
     expect(datasetText('deadlines', 'csv')).toBe(
       lines(
-        'measure_id,position,text,kind,start_date,end_date,rrule,duration,is_period_end,inherited,alignment,note',
-        'aaa-101-001,1,101年3月、6月,month,2012-03-01,2012-03-31,,,false,false,group,',
-        'aaa-101-001,2,每月1日,recurring,2012-01-01,2012-12-31,"FREQ=MONTHLY;BYMONTHDAY=1",,false,false,group,遇假日順延',
-        'aaa-101-003,1,3日內,within,,,,P3D,false,true,exact,',
+        'measure_id,position,text,kind,start_date,end_date,rrule,duration,is_period_end,inherited,alignment,note,url',
+        'aaa-101-001,1,101年3月、6月,month,2012-03-01,2012-03-31,,,false,false,group,,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
+        'aaa-101-001,2,每月1日,recurring,2012-01-01,2012-12-31,"FREQ=MONTHLY;BYMONTHDAY=1",,false,false,group,遇假日順延,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
+        'aaa-101-003,1,3日內,within,,,,P3D,false,true,exact,,https://plans.example.org/open/plans/aaa/101/#aaa-101-003',
       ),
     );
   });
@@ -43,9 +43,9 @@ describe('CSV files', () => {
   it('targets: figures are written as figures, a negative one without a mark', () => {
     expect(datasetText('targets', 'csv')).toBe(
       lines(
-        'measure_id,position,quote,indicator,comparator,value,value_max,unit,per,baseline,baseline_period',
-        'aaa-101-004,1,較去年減少2.5件,逾期件數,decrease-by,2.5,,件,,-1,去年',
-        'aaa-101-004,2,達90-95%,滿意度,between,90,95,%,每年,,',
+        'measure_id,position,quote,indicator,comparator,value,value_max,unit,per,baseline,baseline_period,url',
+        'aaa-101-004,1,較去年減少2.5件,逾期件數,decrease-by,2.5,,件,,-1,去年,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
+        'aaa-101-004,2,達90-95%,滿意度,between,90,95,%,每年,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
       ),
     );
   });

@@ -10,8 +10,8 @@ describe('JSON files', () => {
     expect(datasetText('units', 'json')).toBe(
       [
         '[',
-        '{"unit_id":"aaa-tech","institution_id":"aaa","name":"資訊組","aliases":["資迅組","資訊 組"],"collective":false,"valid_from":"2008-01-01","valid_to":null},',
-        '{"unit_id":"aaa-all","institution_id":"aaa","name":"各組室","aliases":[],"collective":true,"valid_from":null,"valid_to":null}',
+        '{"unit_id":"aaa-tech","institution_id":"aaa","name":"資訊組","aliases":["資迅組","資訊 組"],"collective":false,"valid_from":"2008-01-01","valid_to":null,"url":"https://plans.example.org/open/institutions/aaa/#aaa-tech"},',
+        '{"unit_id":"aaa-all","institution_id":"aaa","name":"各組室","aliases":[],"collective":true,"valid_from":null,"valid_to":null,"url":"https://plans.example.org/open/institutions/aaa/#aaa-all"}',
         ']',
         '',
       ].join('\n'),
@@ -22,9 +22,9 @@ describe('JSON files', () => {
     expect(datasetText('assignments', 'json')).toBe(
       [
         '[',
-        '{"measure_id":"aaa-101-001","position":1,"unit":"資迅組","unit_id":"aaa-tech","role":null,"inherited":false,"alignment":"group"},',
-        '{"measure_id":"aaa-101-001","position":2,"unit":"閱覽室","unit_id":null,"role":null,"inherited":false,"alignment":"group"},',
-        '{"measure_id":"aaa-101-003","position":1,"unit":"各組室","unit_id":"aaa-all","role":"主辦","inherited":true,"alignment":"exact"}',
+        '{"measure_id":"aaa-101-001","position":1,"unit":"資迅組","unit_id":"aaa-tech","role":null,"inherited":false,"alignment":"group","url":"https://plans.example.org/open/plans/aaa/101/#aaa-101-001"},',
+        '{"measure_id":"aaa-101-001","position":2,"unit":"閱覽室","unit_id":null,"role":null,"inherited":false,"alignment":"group","url":"https://plans.example.org/open/plans/aaa/101/#aaa-101-001"},',
+        '{"measure_id":"aaa-101-003","position":1,"unit":"各組室","unit_id":"aaa-all","role":"主辦","inherited":true,"alignment":"exact","url":"https://plans.example.org/open/plans/aaa/101/#aaa-101-003"}',
         ']',
         '',
       ].join('\n'),
@@ -59,18 +59,37 @@ describe('JSON files', () => {
         url: 'https://plans.example.org/open/institutions/bbb/',
       },
     ]);
+    const proposal = 'https://plans.example.org/open/plans/aaa/101/#aaa-101-005';
     expect(rows('innovations')).toEqual([
-      { measure_id: 'aaa-101-005', position: 1, criterion: '創新性', text: '首創' },
-      { measure_id: 'aaa-101-005', position: 2, criterion: '效益', text: null },
+      { measure_id: 'aaa-101-005', position: 1, criterion: '創新性', text: '首創', url: proposal },
+      { measure_id: 'aaa-101-005', position: 2, criterion: '效益', text: null, url: proposal },
     ]);
     expect(rows('attributes')).toEqual([
-      { measure_id: 'aaa-101-003', position: 1, column: '績效指標', text: '-5% 以下' },
+      {
+        measure_id: 'aaa-101-003',
+        position: 1,
+        column: '績效指標',
+        text: '-5% 以下',
+        url: 'https://plans.example.org/open/plans/aaa/101/#aaa-101-003',
+      },
     ]);
     expect(rows('dimensions')).toEqual([
-      { dimension_id: 'process', name: '服務流程', name_en: 'Process', description: '流程之便捷' },
+      {
+        dimension_id: 'process',
+        name: '服務流程',
+        name_en: 'Process',
+        description: '流程之便捷',
+        url: 'https://plans.example.org/open/dimensions/process/',
+      },
     ]);
     expect(rows('crosswalk')).toEqual([
-      { plan_id: 'aaa-101', level: 'dimension', heading: '一、服務流程', dimension_id: 'process' },
+      {
+        plan_id: 'aaa-101',
+        level: 'dimension',
+        heading: '一、服務流程',
+        dimension_id: 'process',
+        url: 'https://plans.example.org/open/plans/aaa/101/',
+      },
     ]);
   });
 

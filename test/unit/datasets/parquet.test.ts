@@ -31,7 +31,7 @@ describe('Parquet files', () => {
     const file = Buffer.concat(Array.from(encodeRows(encoder, []), (piece) => Buffer.from(piece)));
     expect(await queryDuckDb('SELECT * FROM read_parquet(FILE)', file)).toEqual([]);
     const columns = await queryDuckDb('DESCRIBE SELECT * FROM read_parquet(FILE)', file);
-    expect(columns).toHaveLength(7);
+    expect(columns).toHaveLength(8);
   });
 
   it('writes long datasets in groups and hands each over as soon as it is full', async () => {
@@ -45,6 +45,7 @@ describe('Parquet files', () => {
       collective: index % 2 === 0,
       valid_from: null,
       valid_to: '2012-12-31',
+      url: `https://plans.example.org/institutions/aaa/#unit-${index}`,
     });
     const pieces = [encoder.start()];
     for (let index = 0; index < 25_000; index += 1) pieces.push(encoder.row(row(index)));

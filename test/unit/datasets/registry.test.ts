@@ -11,22 +11,22 @@ const published = {
   measures:
     'measure_id plan_id institution_id institution_name roc_year year position dimension aspect actions path label kind text deadlines units alignment notes dimension_id dimension_level url withheld_grounds withheld_reason withheld_until',
   deadlines:
-    'measure_id position text kind start_date end_date rrule duration is_period_end inherited alignment note',
-  assignments: 'measure_id position unit unit_id role inherited alignment',
-  units: 'unit_id institution_id name aliases collective valid_from valid_to',
+    'measure_id position text kind start_date end_date rrule duration is_period_end inherited alignment note url',
+  assignments: 'measure_id position unit unit_id role inherited alignment url',
+  units: 'unit_id institution_id name aliases collective valid_from valid_to url',
   targets:
-    'measure_id position quote indicator comparator value value_max unit per baseline baseline_period',
-  innovations: 'measure_id position criterion text',
-  attributes: 'measure_id position column text',
+    'measure_id position quote indicator comparator value value_max unit per baseline baseline_period url',
+  innovations: 'measure_id position criterion text url',
+  attributes: 'measure_id position column text url',
   plans:
     'plan_id institution_id institution_name title plan_type roc_year year period_start period_end basis issuance document_number goals measure_count row_count source_name source_sha256 published modified disclosure_category url',
   institutions: 'institution_id name name_en former_names parent city website oid plan_count url',
-  dimensions: 'dimension_id name name_en description',
-  crosswalk: 'plan_id level heading dimension_id',
+  dimensions: 'dimension_id name name_en description url',
+  crosswalk: 'plan_id level heading dimension_id url',
   disclosures:
     'institution_id category_id state extent link grounds reason unit_id approved_on published_on last_checked next_review review as_of on_site file_titles file_urls notes url',
   results:
-    'measure_id position period_id period_name period_start period_end state target_position target_value value unit sentence evidence_titles evidence_urls reported_on',
+    'measure_id position period_id period_name period_start period_end state target_position target_value value unit sentence evidence_titles evidence_urls reported_on url',
   revisions: 'plan_id version is_current dated dated_as reason measure_count row_count url',
   amendments:
     'plan_id position from_version to_version change measure_id section before after is_withheld url',

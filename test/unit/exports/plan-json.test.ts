@@ -31,7 +31,12 @@ describe('the file of one plan', () => {
     ['attributes', 'attributes'],
   ])('its %s, taken together, are dataset %s', (field, dataset) => {
     const nested = file.rows.flatMap((row) =>
-      (row[field] as object[]).map((entry) => ({ measure_id: row['measure_id'], ...entry })),
+      (row[field] as object[]).map((entry) => ({
+        measure_id: row['measure_id'],
+        ...entry,
+        // Said once in the file, of the row that they hang on.
+        url: row['url'],
+      })),
     );
     expect(nested.length).toBeGreaterThan(0);
     expect(nested).toEqual(rowsOf(dataset));
