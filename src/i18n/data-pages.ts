@@ -54,6 +54,9 @@ const zh = {
         `${institutions} 個機關的 ${plans} 份計畫，計畫原文是各該機關的文書；列與欄、識別碼由本站整理。`,
       institutions: (_plans: string, institutions: string) =>
         `${institutions} 個機關的紀錄，出處列在各機關的頁面。`,
+      versions: () => '各計畫的現行版與舊版；版與版之間的差異由程式比較得出。',
+      decisions: () => '各計畫所記的不公開決定，依決定的機關、法條與理由。',
+      corrections: () => '本站對轉錄所作的更正，不是機關對計畫的修正。',
       reports: () => '機關逐期回報的執行情形，附佐證；沒有回報的不推斷。',
       registers: (_plans: string, institutions: string) =>
         `${institutions} 個機關的主動公開目錄；沒有人填寫的類別會照實標示。`,
@@ -63,6 +66,9 @@ const zh = {
     sourceLink: {
       plans: '各份計畫與其來源檔',
       institutions: '各機關',
+      versions: '各份計畫',
+      decisions: '各份計畫',
+      corrections: '轉錄更正',
       reports: '各份計畫',
       registers: '主動公開目錄',
       vocabularies: '依實施要項瀏覽',
@@ -230,6 +236,12 @@ const en: DataPageWords = {
         `${plans} ${plans === '1' ? 'plan' : 'plans'} of ${institutions} ${institutions === '1' ? 'institution' : 'institutions'}. The texts are the institutions’ documents; rows, columns and identifiers are this site’s.`,
       institutions: (_plans, institutions) =>
         `Records of ${institutions} ${institutions === '1' ? 'institution' : 'institutions'}; their sources stand on each institution’s page.`,
+      versions: () =>
+        'The versions of each plan, in force and former; what differs between them is computed.',
+      decisions: () =>
+        'Decisions not to publish, as recorded with each plan: by whom, on what grounds and why.',
+      corrections: () =>
+        'Corrections of this site’s transcription, not amendments of the plans by the institutions.',
       reports: () =>
         'Reports of the institutions on their measures, with evidence; what is not reported is not inferred.',
       registers: (_plans, institutions) =>
@@ -241,6 +253,9 @@ const en: DataPageWords = {
     sourceLink: {
       plans: 'The plans and their source files',
       institutions: 'The institutions',
+      versions: 'The plans',
+      decisions: 'The plans',
+      corrections: 'Corrections',
       reports: 'The plans',
       registers: 'The disclosure registers',
       vocabularies: 'Browse by dimension',

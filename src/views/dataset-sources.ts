@@ -2,15 +2,28 @@ import { institutionDatasets, planDatasets } from '../datasets/cuts.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 
 /**
- * What the rows of a dataset are made from: the plans' documents; what the institutions reported of
- * them; what is recorded of the institutions; their disclosure registers; vocabularies of this site;
- * the edition before.
+ * What the rows of a dataset are made from: the plans' documents; their versions; what was decided
+ * not to be published of them; corrections of the transcription; what the institutions reported;
+ * what is recorded of the institutions; their disclosure registers; vocabularies of this site; the
+ * edition before.
  */
 export type DatasetSource =
-  'plans' | 'reports' | 'institutions' | 'registers' | 'vocabularies' | 'editions';
+  | 'plans'
+  | 'versions'
+  | 'decisions'
+  | 'corrections'
+  | 'reports'
+  | 'institutions'
+  | 'registers'
+  | 'vocabularies'
+  | 'editions';
 
 /** Datasets whose keys do not tell it. */
 const told: Readonly<Record<string, DatasetSource>> = {
+  revisions: 'versions',
+  amendments: 'versions',
+  withholdings: 'decisions',
+  errata: 'corrections',
   results: 'reports',
   disclosures: 'registers',
   changes: 'editions',
