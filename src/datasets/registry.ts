@@ -2,6 +2,7 @@ import { amendments } from './amendments.ts';
 import { assignments } from './assignments.ts';
 import { attributes } from './attributes.ts';
 import { changes } from './changes.ts';
+import { completeness } from './completeness.ts';
 import { crosswalk } from './crosswalk.ts';
 import type { Dataset } from './dataset.ts';
 import { deadlines } from './deadlines.ts';
@@ -40,6 +41,7 @@ export const datasets: readonly Dataset[] = [
   amendments,
   withholdings,
   errata,
+  completeness,
   changes,
 ];
 

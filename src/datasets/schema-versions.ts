@@ -440,6 +440,26 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
       },
     },
   ],
+  completeness: [
+    {
+      version: '1.0.0',
+      date: '2026-11-21',
+      change: { zh: '第一版。', en: 'First version.' },
+      fields: {
+        subject: 'institution|plan',
+        subject_id: 'string',
+        figure: 'early-deadline|own-unit|quantified-target|reported-result|days-to-publication',
+        institution_id: 'string',
+        plan_id: 'string?',
+        numerator: 'integer?',
+        denominator: 'integer?',
+        share: 'number?',
+        days: 'integer?',
+        definition: 'string',
+        definition_en: 'string',
+      },
+    },
+  ],
   changes: [
     {
       version: '1.0.0',

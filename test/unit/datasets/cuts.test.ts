@@ -33,6 +33,7 @@ describe('cuts by institution', () => {
       'amendments',
       'withholdings',
       'errata',
+      'completeness',
     ]);
   });
 
