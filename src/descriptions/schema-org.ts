@@ -7,6 +7,7 @@ import { absoluteUrl } from '../site/addresses.ts';
 import { institutionDataPath, pageAddress } from '../views/page-address.ts';
 import { datasetAddress } from './dcat-catalogue.ts';
 import {
+  describedDataset,
   describedInstitution,
   describeSite,
   institutionNames,
@@ -94,12 +95,32 @@ export function institutionDataJsonLd(
     about: { '@type': 'GovernmentOrganization', '@id': institutionAddress(context, institution) },
     ...licence(context, language),
     ...publisher(context),
-    dataset: datasets.map((described) => datasetJsonLd(context, described, language)),
+    dataset: datasets.map((described) => partJsonLd(context, described, language)),
+  };
+}
+
+/** What a part adds to the catalogue and to the dataset of the whole site, which say the rest. */
+function partJsonLd(
+  context: DescriptionContext,
+  described: DescribedDataset,
+  language: Language,
+): SchemaOrg {
+  const whole = describedDataset(context, described.dataset!.name);
+  return {
+    '@type': 'Dataset',
+    '@id': datasetAddress(context, described),
+    name: described.title[language],
+    description: longDescription(described, language),
+    url: page(context, language, described.page),
+    dateModified: described.modified,
+    ...(whole === undefined ? {} : { isPartOf: { '@id': datasetAddress(context, whole) } }),
+    license: licenceFacts(context.corpus.site).url,
+    distribution: downloads(context, described),
   };
 }
 
 /**
- * A dataset, an institution's part of one, or a plan as a dataset, with its downloads. For the page
+ * A dataset or a plan as a dataset, with its downloads. For the page
  * that shows it; on others it would be a second description of the same thing.
  */
 export function datasetJsonLd(
@@ -129,15 +150,19 @@ export function datasetJsonLd(
     ...(plan === null ? {} : { creator: organization(context, plan) }),
     includedInDataCatalog: { '@type': 'DataCatalog', '@id': catalogAddress(context) },
     ...(dataset === null ? {} : { variableMeasured: variables(described, language) }),
-    distribution: described.files.map((file) => ({
-      '@type': 'DataDownload',
-      contentUrl: absoluteUrl(context.settings, file.href),
-      encodingFormat: bareMediaType(file.mediaType),
-      contentSize: `${file.bytes} B`,
-      sha256: file.sha256,
-      dateModified: file.modified,
-    })),
+    distribution: downloads(context, described),
   };
+}
+
+function downloads({ settings }: DescriptionContext, { files }: DescribedDataset): SchemaOrg[] {
+  return files.map((file) => ({
+    '@type': 'DataDownload',
+    contentUrl: absoluteUrl(settings, file.href),
+    encodingFormat: bareMediaType(file.mediaType),
+    contentSize: `${file.bytes} B`,
+    sha256: file.sha256,
+    dateModified: file.modified,
+  }));
 }
 
 /** An institution, with the facts that the content knows. For its page. */

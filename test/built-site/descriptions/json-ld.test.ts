@@ -113,6 +113,25 @@ describe.each([
     }
   });
 
+  test('is a catalogue of the institution’s parts on its data page', async () => {
+    const rows = await readJson<Record<string, string>[]>(site, '/data/institutions.json');
+    const files = new Set(await pathsOf(site));
+    for (const row of rows) {
+      const id = row['institution_id']!;
+      const store = storeAt(`/data/institutions/${id}/`);
+      const parts = subjects(store, 'Dataset');
+      expect(parts.length).toBeGreaterThan(5);
+      for (const part of parts) {
+        expect(store.getObjects(part, `${schema}isPartOf`, null)).toHaveLength(1);
+        for (const download of store.getObjects(part, `${schema}distribution`, null)) {
+          const path = `/${value(store, download, 'contentUrl')!.slice(urlOf(site, '/').length)}`;
+          expect(path.startsWith(`/data/institutions/${id}/`), path).toBe(true);
+          expect(files.has(path), path).toBe(true);
+        }
+      }
+    }
+  });
+
   test('is the institution on its page, and its plans as datasets on theirs', async () => {
     const rows = await readJson<Record<string, string>[]>(site, '/data/institutions.json');
     for (const row of rows) {
