@@ -16,12 +16,13 @@ export interface SitePage {
 }
 
 /**
- * Pages whose content the search among measures finds, row by row, and lists of such rows; and
- * pages that are a way to others only.
+ * Pages whose content the search among measures finds, row by row, and lists of such rows; pages
+ * that are a way to others only; and the files and forms of an institution, which its page leads to.
  */
 const foundOtherwise = [
   /^\/plans\/[^/]+\/[^/]+\//,
   /^\/(?:dimensions|deadlines|compare|search|sitemap)\//,
+  /^\/data\/institutions\/[^/]+\//,
   /^\/404/,
 ];
 
@@ -54,9 +55,15 @@ export function readSitePage(address: string, html: string): SitePage {
 }
 
 const leftOutElements = ['nav', 'script', 'template', 'noscript'];
-const leftOutClasses = ['region-mark', 'checksum'];
+const leftOutClasses = [
+  'region-mark',
+  'checksum',
+  // Rows of data, and lines for programs.
+  'first-rows',
+  'copyable-code',
+];
 
-/** Parts of `main` that nobody would look for: menus, marks of regions, checksums. */
+/** Parts of `main` that nobody would look for: menus, marks of regions, checksums, copies of data. */
 function isLeftOut({ tagName, properties }: Element): boolean {
   const classes = properties['className'];
   return (

@@ -6,9 +6,10 @@ const html = `<!doctype html><html lang="en"><head><title>Data – Site</title>
 <body><header><a href="/">Menu</a></header>
 <main><a class="region-mark" href="#x">:::</a><h1>Open <em>data</em></h1>
 <nav><a href="#y">Contents</a></nav><p>Rows of   the plans</p><p class="checksum">SHA-256 00ff</p><ul><li>ODS</li><li>CSV</li></ul>
-<script>secret()</script></main><footer>Foot</footer></body></html>`;
+<table class="first-rows"><tr><td>a row</td></tr></table>
+<pre class="copyable copyable-code">curl -O</pre><script>secret()</script></main><footer>Foot</footer></body></html>`;
 
-test('a page is its title, its description and what it says, without menus and checksums', () => {
+test('a page is its title, its description and what it says, without menus, checksums and copies of data', () => {
   expect(readSitePage('/en/data/', html)).toEqual({
     address: '/en/data/',
     language: 'en',
@@ -27,13 +28,20 @@ describe('pages that are searched', () => {
     '/',
     '/about/',
     '/data/measures/',
+    '/data/institutions/',
     '/en/disclosure/ntl/',
     '/institutions/ntl/',
     '/plans/',
   ])('%s is', (address) => expect(isSearchedPage(address)).toBe(true));
 
-  test.each(['/plans/ntl/101/', '/en/dimensions/x/', '/deadlines/', '/en/search/', '/404.html'])(
-    '%s is not: its measures are found otherwise, or it only leads elsewhere',
-    (address) => expect(isSearchedPage(address)).toBe(false),
+  test.each([
+    '/plans/ntl/101/',
+    '/en/dimensions/x/',
+    '/deadlines/',
+    '/en/search/',
+    '/data/institutions/ntl/',
+    '/404.html',
+  ])('%s is not: its measures are found otherwise, or it only leads elsewhere', (address) =>
+    expect(isSearchedPage(address)).toBe(false),
   );
 });
