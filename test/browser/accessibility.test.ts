@@ -5,33 +5,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/static-server.ts';
 import { launchBrowser, serve } from '../support/browser.ts';
-import { mainSite, otherAgencySite, type BuiltSite } from '../support/built-sites.ts';
-import { readPages } from '../support/read-html.ts';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { onePageOfEachKind } from '../support/page-kinds.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Kind of a page: its address with every name of content left out. */
-function kindOf(address: string): string {
-  return address
-    .replace(/^\/(en\/)?plans\/[^/]+\/[^/]+\/source\/$/, '/$1plans/*/*/source/')
-    .replace(
-      /^\/(en\/)?(plans|disclosure|institutions|dimensions|data|deadlines)\/[^/]+\/[^/]+\/$/,
-      '/$1$2/*/*/',
-    )
-    .replace(/^\/(en\/)?(disclosure|institutions|dimensions|data|compare|deadlines)\/[^/*]+\/$/, '/$1$2/*/')
-    .replace(/\/\d+\/$/, '/*/');
-}
-
-/** One page of each kind, the longest of its kind, for that is the hardest. */
-async function onePageOfEachKind(site: BuiltSite): Promise<string[]> {
-  const longest = new Map<string, { address: string; length: number }>();
-  for (const { address, html } of await readPages(site.directory)) {
-    const kind = kindOf(address);
-    const length = longest.get(kind)?.length ?? 0;
-    if (html.length > length) longest.set(kind, { address, length: html.length });
-  }
-  return [...longest.values()].map(({ address }) => address).sort();
-}
 
 /**
  * What axe says of the open page, a line a rule. Left out are the three things that it cannot decide
@@ -57,8 +34,8 @@ async function judge(page: Page, axe: string): Promise<string[]> {
       );
       return (
         Boolean(element?.closest('svg.chart')) ||
-        reasons.includes('shortTextContent') ||
-        (isClipped && Boolean(element?.closest('.table-scroll')))
+        ((isClipped || reasons.includes('shortTextContent')) &&
+          Boolean(element?.closest('.table-scroll')))
       );
     };
     const lines: string[] = [];

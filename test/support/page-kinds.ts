@@ -6,10 +6,13 @@ function kindOf(address: string): string {
   return address
     .replace(/^\/(en\/)?plans\/[^/]+\/[^/]+\/source\/$/, '/$1plans/*/*/source/')
     .replace(
-      /^\/(en\/)?(plans|disclosure|institutions|dimensions|data)\/[^/]+\/[^/]+\/$/,
+      /^\/(en\/)?(plans|disclosure|institutions|dimensions|data|deadlines)\/[^/]+\/[^/]+\/$/,
       '/$1$2/*/*/',
     )
-    .replace(/^\/(en\/)?(disclosure|institutions|dimensions|data|compare)\/[^/*]+\/$/, '/$1$2/*/')
+    .replace(
+      /^\/(en\/)?(disclosure|institutions|dimensions|data|compare|deadlines)\/[^/*]+\/$/,
+      '/$1$2/*/',
+    )
     .replace(/\/\d+\/$/, '/*/');
 }
 
