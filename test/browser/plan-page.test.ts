@@ -149,6 +149,7 @@ describe('the menu of a row', () => {
     await nameOf(row).click();
     await menuOf(row).locator('.show-citation').press('Enter');
     const box = page.getByRole('dialog', { name: `引用 ${row.measure_id}` });
+    await box.waitFor();
     const [chinese = '', apa = ''] = await box.locator('[data-form]').allInnerTexts();
     for (const citation of [chinese, apa]) {
       expect(citation).toContain(row.url);
@@ -174,6 +175,7 @@ describe('the source of a row', () => {
     const link = menuOf(row).getByRole('link', { name: /來源原文/ });
     await link.press('Enter');
     const shown = menuOf(row).getByRole('group', { name: /來源原文（第/ });
+    await shown.waitFor();
     const own = (await shown.locator('.own').allInnerTexts()).join('').replaceAll(/\s/g, '');
     expect(own).toContain(row.text.replaceAll(/\s/g, '').slice(0, 10));
     expect(new URL(page.url()).pathname).toMatch(/112\/$/);
