@@ -36,6 +36,8 @@ const zh = {
     unknown: (period: string) => `計畫期間${period}`,
     resultsUnknown: '；執行結果本站不知道',
     resultsKnown: '；執行情形依機關回報',
+    endedBriefly: '（已結束）',
+    sentence: (state: string) => `${state}。`,
     ofRow: (state: string) => `${state}；承辦單位是計畫當年的組織。`,
   },
   source: {
@@ -99,6 +101,8 @@ const en: ReadingWords = {
     unknown: (period) => `plan period ${period}`,
     resultsUnknown: '; results are not known here',
     resultsKnown: '; results are as reported by the institution',
+    endedBriefly: ' (over)',
+    sentence: (state) => `${state.charAt(0).toUpperCase()}${state.slice(1)}.`,
     ofRow: (state) =>
       `${state.charAt(0).toUpperCase()}${state.slice(1)}; units are those of that year.`,
   },

@@ -2,6 +2,7 @@ import type { Plan } from '../corpus/corpus.ts';
 import { t, type Language } from '../i18n/index.ts';
 import { readingWords } from '../i18n/reading.ts';
 import { dateInWords, spanInWords } from './date-words.ts';
+import { planYearName } from './plan-names.ts';
 
 /**
  * What is true of a plan and of each of its rows: its period, whether that is over on the site's
@@ -19,4 +20,10 @@ export function planState(
   if (plan.hasEnded === null || asOf === null) return state.unknown(period) + results;
   const day = dateInWords(asOf, words);
   return (plan.hasEnded ? state.ended(period, day) : state.notEnded(period, day)) + results;
+}
+
+/** Year of a plan as in `planYearName`, and that its period is over where it is. */
+export function planYearAndState(plan: Plan, language: Language): string {
+  const { endedBriefly } = readingWords(language).state;
+  return planYearName(plan, t(language)) + (plan.hasEnded === true ? endedBriefly : '');
 }
