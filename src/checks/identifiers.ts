@@ -1,9 +1,16 @@
+import { visitRows } from '../tables/walk-table.ts';
 import type { Check } from './check.ts';
 
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const PLAN_FOLDER = /^(\d{1,3})(?:-[a-z0-9]+)*$/;
 
-/** Names of files and folders become addresses, so they are held to the form of identifiers. */
+/** What else has an anchor on a plan's page: sections, dimensions with their aspects, corrections. */
+const PAGE_ANCHOR = /^(?:section|dimension)-\d+(?:-\d+)?$|-\d{4}-\d{2}-\d{2}-\d+$/;
+
+/**
+ * Names of files and folders become addresses, so they are held to the form of identifiers. Rows are
+ * anchors of their plan's page, where other things have anchors too.
+ */
 export const checkIdentifiers: Check = function* (content) {
   for (const { institutionId, file } of content.institutions) {
     if (SLUG.test(institutionId)) continue;
@@ -35,6 +42,23 @@ export const checkIdentifiers: Check = function* (content) {
         ruleId: 'period/folder-year',
         message: `roc_year 是 ${plan.metadata.roc_year}，資料夾卻是「${plan.folder}」`,
         fix: `兩者須為同一民國年；請改 roc_year 或資料夾名稱`,
+      };
+    }
+  }
+  for (const { measuresFile, table } of content.tables) {
+    const rows = [
+      ...Array.from(visitRows(table), ({ id, path }) => ({ id, path: [...path, 'id'] })),
+      ...(table.retired ?? []).map(({ id }, index) => ({ id, path: ['retired', index, 'id'] })),
+    ];
+    for (const { id, path } of rows) {
+      if (!PAGE_ANCHOR.test(id)) continue;
+      yield {
+        file: measuresFile,
+        at: { path },
+        severity: 'error',
+        ruleId: 'id/reserved',
+        message: `措施識別碼「${id}」與網頁自己的錨點同一形式，連結會到錯的地方`,
+        fix: '請以機關與年度開頭另取識別碼，例如 ntl-101-001',
       };
     }
   }

@@ -53,6 +53,11 @@ name: ${JSON.stringify(name ?? placeholder('機關全銜'))}
 # website: https://www.example.org/
 # oid: 2.16.886.101.…                # 物件識別碼
 # agency_code: 機關代碼
+# open_data_contact:                # 資料集聯絡窗口（data.gov.tw）
+#   name: 聯絡人姓名
+#   phone: 02-0000-0000
+#   email: opendata@example.org
+# modified: '2026-01-05'            # 這個檔案最後修改的日期
 units: []
 #   - id: ${id}-secretariat          # 全站唯一，不再更改
 #     name: 秘書室

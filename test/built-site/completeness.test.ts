@@ -26,7 +26,7 @@ describe.each(languages)('completeness on an institution’s page, $language', (
   test('says of every figure what it counts, and that it is no ranking', () => {
     const text = words(
       named(page(), 'section').find(
-        (section) => attribute(section, 'ariaLabelledBy') === 'completeness',
+        (section) => attribute(section, 'ariaLabelledBy') === 'institution_completeness',
       )!,
     );
     expect(text).toContain(say.lead);
@@ -51,13 +51,15 @@ describe.each(languages)('completeness on an institution’s page, $language', (
   });
 
   test('is not shown where there is no plan', () => {
-    expect(bureau.get(`${root}institutions/demo-clinic/`)!.ids).not.toContain('completeness');
+    expect(bureau.get(`${root}institutions/demo-clinic/`)!.ids).not.toContain(
+      'institution_completeness',
+    );
   });
 });
 
 test('no page of the site tells a share of results that are not known', async () => {
   const pages = await readPages(mainSite.directory);
-  const shown = pages.filter(({ ids }) => ids.has('completeness'));
+  const shown = pages.filter(({ ids }) => ids.has('institution_completeness'));
   expect(shown).not.toEqual([]);
   const name = figureMeanings['reported-result'].name.zh;
   for (const page of shown.filter(({ address }) => !address.startsWith('/en/'))) {

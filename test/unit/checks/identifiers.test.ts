@@ -59,3 +59,26 @@ describe('names of files and folders', () => {
     });
   });
 });
+
+describe('identifiers of rows', () => {
+  it.each(['section-1', 'dimension-2', 'dimension-1-2', 'demo-health-112-2023-03-01-1'])(
+    'may not be %s, which is an anchor of the page itself',
+    async (id) => {
+      const changes = {
+        [files.greenTable]: replacing('id: demo-health-112-green-001', `id: ${id}`),
+      };
+      expect(await onlyProblemOf(changes)).toMatchObject({
+        place: await placeOf(changes, files.greenTable, id),
+        severity: 'error',
+        ruleId: 'id/reserved',
+      });
+    },
+  );
+
+  it('may be that of a section that nobody numbers', async () => {
+    const changes = {
+      [files.greenTable]: replacing('id: demo-health-112-green-001', 'id: section-one'),
+    };
+    expect(await problemsOf(changes)).toEqual([]);
+  });
+});

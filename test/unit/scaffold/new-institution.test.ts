@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../../src/content/parse-content.ts';
 import { newInstitution } from '../../../src/scaffold/new-institution.ts';
+import { institutionSchema } from '../../../src/schemas/institution.ts';
 import { healthBureau, loadHealthBureau, problemsOf } from '../../helpers/content-folder.ts';
 
 async function scaffold(id: string, name: string | null) {
@@ -21,6 +22,16 @@ describe('a new institution', () => {
       record: { phone: null, website: null, units: [] },
     });
     expect(corpus!.registerByInstitution.get('demo-lib')).toMatchObject({ hasFile: true });
+  });
+
+  test('is shown every field that a record can have', async () => {
+    const { files } = await scaffold('demo-lib', '示範圖書館');
+    const text = files.get('institutions/demo-lib.yaml')!;
+    const missing = Object.keys(institutionSchema.shape).filter(
+      (field) => !new RegExp(`^(?:# )?${field}:`, 'm').test(text),
+    );
+    // Doubts come later, when there is something to doubt.
+    expect(missing).toEqual(['former_parents', 'notes']);
   });
 
   test('without a name cannot be published until it has one', async () => {
