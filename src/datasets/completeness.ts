@@ -7,8 +7,16 @@ import {
 import { figureMeanings, type CompletenessFigure } from '../completeness/figures.ts';
 import type { Institution, Plan } from '../corpus/corpus.ts';
 import { slug } from '../schemas/scalars.ts';
-import { institutionIdColumn } from './common-columns.ts';
-import { codeColumn, column, defineDataset, textColumn, type Bilingual } from './dataset.ts';
+import { absoluteUrl } from '../site/addresses.ts';
+import { institutionIdColumn, urlColumn } from './common-columns.ts';
+import {
+  codeColumn,
+  column,
+  defineDataset,
+  textColumn,
+  type Bilingual,
+  type DatasetContext,
+} from './dataset.ts';
 
 const columns = z.strictObject({
   subject: codeColumn({
@@ -80,6 +88,7 @@ const columns = z.strictObject({
     title: { zh: '定義（英文）', en: 'Definition in English' },
     description: { zh: '這個數字的定義（英文）。', en: 'Definition of the figure, in English.' },
   }),
+  url: urlColumn,
 });
 
 /** How complete the record of each plan and institution is. */
@@ -99,15 +108,15 @@ export const completeness = defineDataset({
     },
     { columns: ['plan_id'], references: { dataset: 'plans', columns: ['plan_id'] } },
   ],
-  *rows(corpus) {
+  *rows(corpus, context) {
     for (const institution of corpus.institutions) {
       for (const each of institutionCompleteness(institution, corpus)) {
-        yield completenessRow(each, institution, null);
+        yield completenessRow(each, institution, null, context);
       }
       for (const plan of corpus.plans) {
         if (plan.institution.institutionId !== institution.institutionId) continue;
         for (const each of planCompleteness(plan, corpus)) {
-          yield completenessRow(each, institution, plan);
+          yield completenessRow(each, institution, plan, context);
         }
       }
     }
@@ -116,8 +125,9 @@ export const completeness = defineDataset({
 
 function completenessRow(
   { figure, ...values }: Completeness,
-  { institutionId }: Institution,
+  { institutionId, href, plans }: Institution,
   plan: Plan | null,
+  { settings }: DatasetContext,
 ): z.output<typeof columns> {
   const { definition } = figureMeanings[figure];
   return {
@@ -129,5 +139,6 @@ function completenessRow(
     ...values,
     definition: definition.zh,
     definition_en: definition.en,
+    url: absoluteUrl(settings, plans.length === 0 ? href : `${href}#institution_completeness`),
   };
 }

@@ -457,6 +457,7 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         days: 'integer?',
         definition: 'string',
         definition_en: 'string',
+        url: 'uri',
       },
     },
   ],

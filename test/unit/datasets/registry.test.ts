@@ -34,7 +34,7 @@ const published = {
     'plan_id position kind subject grounds reason decided_by decided_on until is_expired as_of measure_id url',
   errata: 'erratum_id date plan_id measure_id field was now reason url',
   completeness:
-    'subject subject_id figure institution_id plan_id numerator denominator share days definition definition_en',
+    'subject subject_id figure institution_id plan_id numerator denominator share days definition definition_en url',
   changes: 'dataset key change columns words since institution_id plan_id url',
 };
 
