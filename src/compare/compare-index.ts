@@ -21,6 +21,7 @@ export interface IndexPlan {
   /** Name of the folder where the year alone does not name the plan, else null. */
   folder: string | null;
   has_ended: boolean | null;
+  has_results: boolean;
 }
 
 /** What the comparison has to know before a plan is chosen. */
@@ -55,6 +56,7 @@ export function compareIndex(corpus: Corpus): CompareIndex {
           year: plan.year,
           folder: plan.folder === String(plan.rocYear) ? null : plan.folder,
           has_ended: plan.hasEnded,
+          has_results: plan.results !== null,
         })),
       })),
   };

@@ -51,6 +51,7 @@ function tableOf(corpus: Corpus, passages: readonly TablePassage[]): TableOfCorp
       start: plan.period.start,
       end: plan.period.end,
       hasEnded: plan.hasEnded,
+      hasResults: plan.results !== null,
       href: plan.href,
     })),
     dimensions: corpus.dimensions.map(({ id, name, name_en }) => ({ id, name, nameEn: name_en })),

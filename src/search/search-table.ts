@@ -46,6 +46,8 @@ export interface TablePlan {
   start: string;
   end: string;
   hasEnded: boolean | null;
+  /** Whether the institution reported results of it. */
+  hasResults: boolean;
   /** Path from the site's root. */
   href: string;
 }

@@ -77,10 +77,12 @@ function figuresTable(context: LoadedContext, { plans, figures }: Comparison): H
 
 function stateOf(context: LoadedContext, { plan_id }: FilePlan): string {
   const { result } = context.words;
-  const hasEnded = context.planById.get(plan_id)?.plan.has_ended ?? null;
+  const plan = context.planById.get(plan_id)?.plan;
+  const results = plan?.has_results === true ? result.resultsKnown : result.resultsUnknown;
+  const hasEnded = plan?.has_ended ?? null;
   const day = context.index.as_of;
-  if (hasEnded === null || day === null) return result.stateUnknown;
-  return hasEnded ? result.ended(day) : result.notEnded(day);
+  if (hasEnded === null || day === null) return results;
+  return (hasEnded ? result.ended(day) : result.notEnded(day)) + result.stateSeparator + results;
 }
 
 function count({ words }: LoadedContext, number: number): string {

@@ -103,6 +103,6 @@ function statusOf(context: LoadedContext, row: number): string {
     name === plan.institutionName ? '' : words.hits.nowCalled(name),
     words.hits.period(plan.start, plan.end),
     plan.hasEnded === true ? words.hits.ended : '',
-    words.hits.resultsUnknown,
+    plan.hasResults ? words.hits.resultsKnown : words.hits.resultsUnknown,
   ].join('');
 }

@@ -33,6 +33,7 @@ export const table: SearchTable = {
       start: '2012-01-01',
       end: '2012-12-31',
       hasEnded: true,
+      hasResults: false,
       href: '/plans/aaa/101/',
     },
     {
@@ -45,6 +46,7 @@ export const table: SearchTable = {
       start: '2015-01-01',
       end: '2015-12-31',
       hasEnded: null,
+      hasResults: false,
       href: '/plans/bbb/104/',
     },
   ],
