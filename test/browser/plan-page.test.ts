@@ -229,6 +229,21 @@ describe('a row', () => {
   });
 });
 
+describe('on paper', () => {
+  test('no row is cut, and nothing is left that only a screen can use', async () => {
+    await open({ anchor: `#${rows[1]!.measure_id}` });
+    await nameOf(rows[0]!).click();
+    await page.emulateMedia({ media: 'print' });
+    const breaks = await page
+      .locator('.row:not(:has(> .rows))')
+      .evaluateAll((all) => all.map((row) => getComputedStyle(row).breakInside));
+    expect(breaks).toEqual(rows.map(() => 'avoid'));
+    for (const part of ['.row-actions', '#fold_controls', '.contents', '.row-truth']) {
+      expect([part, await page.locator(`${part}:visible`).count()]).toEqual([part, 0]);
+    }
+  });
+});
+
 describe('the 實施要項', () => {
   const headings = () => page.locator('.dimension > h2');
   const bodyOf = (row: FileRow) =>
