@@ -26,8 +26,9 @@ describe('which year a row speaks about', () => {
     }
   });
 
-  it('finds the page of a row in the row itself, in every dataset', () => {
+  it('finds the page of a row in the row itself, in every dataset but one of counts', () => {
     for (const dataset of datasets) {
+      if (dataset.name === 'completeness') continue;
       expect(factOfRows(dataset, PAGE_COLUMN), dataset.name).toEqual({
         kind: 'own',
         column: 'url',

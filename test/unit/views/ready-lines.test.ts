@@ -19,6 +19,9 @@ const runs = (program: string, ...args: string[]) =>
     () => true,
     () => false,
   );
+/** Each program starts once a dataset. */
+const PATIENCE = 180_000;
+
 // What is not installed is skipped, and named by the report.
 const installed = {
   curl: (await runs('curl', '--version')) && (await runs('sha256sum', '--version')),
@@ -112,24 +115,34 @@ describe('lines that load a dataset', () => {
 });
 
 describe('lines for programs, when they are run', () => {
-  it.skipIf(!installed.curl)('curl downloads the CSV and finds its checksum right', async () => {
-    expect(await output('sh', '-ec', lines('measures', 'curl'))).toContain('measures.csv: OK');
-    const downloaded = await readFile(join(folder, 'measures.csv'));
-    expect(downloaded.equals(await readFile(join(site.directory, 'data/measures.csv')))).toBe(true);
-  });
+  it.skipIf(!installed.curl)(
+    'curl downloads the CSV and finds its checksum right',
+    { timeout: PATIENCE },
+    async () => {
+      expect(await output('sh', '-ec', lines('measures', 'curl'))).toContain('measures.csv: OK');
+      const downloaded = await readFile(join(folder, 'measures.csv'));
+      expect(downloaded.equals(await readFile(join(site.directory, 'data/measures.csv')))).toBe(
+        true,
+      );
+    },
+  );
 
-  it.skipIf(!installed.curl)('DuckDB reads every row of the Parquet file', async () => {
-    for (const { name } of datasets) {
-      const [download = '', query = ''] = lines(name, 'duckdb').split('\n');
-      await output('sh', '-ec', download);
-      const [, sql = ''] = /^duckdb -c "(.*)"$/.exec(query)!;
-      const connection = await (await DuckDBInstance.create(':memory:')).connect();
-      await connection.run(`SET file_search_path = '${folder}'`);
-      const reader = await connection.runAndReadAll(sql);
-      const expected = datasetRows(name).slice(0, 10);
-      expect(reader.currentRowCount, name).toBe(expected.length);
-    }
-  });
+  it.skipIf(!installed.curl)(
+    'DuckDB reads every row of the Parquet file',
+    { timeout: PATIENCE },
+    async () => {
+      for (const { name } of datasets) {
+        const [download = '', query = ''] = lines(name, 'duckdb').split('\n');
+        await output('sh', '-ec', download);
+        const [, sql = ''] = /^duckdb -c "(.*)"$/.exec(query)!;
+        const connection = await (await DuckDBInstance.create(':memory:')).connect();
+        await connection.run(`SET file_search_path = '${folder}'`);
+        const reader = await connection.runAndReadAll(sql);
+        const expected = datasetRows(name).slice(0, 10);
+        expect(reader.currentRowCount, name).toBe(expected.length);
+      }
+    },
+  );
 
   it.skipIf(!installed.curl || !installed.soffice)(
     'LibreOffice opens the ODS that the lines download',
@@ -142,50 +155,58 @@ describe('lines for programs, when they are run', () => {
       await output(program, profile, '--headless', '--convert-to', 'fods', file);
       expect(await readFile(join(folder, 'measures.fods'), 'utf8')).toContain('aaa-101-001');
     },
-    120_000,
+    PATIENCE,
   );
 
-  it.skipIf(!installed.python)('pandas gives labels as written, lists and figures', async () => {
-    for (const { name } of datasets) {
-      const script = join(folder, 'load.py');
-      const variable = name.replaceAll('-', '_');
-      await writeFile(
-        script,
-        `${lines(name, 'python')}\nprint(${variable}.to_json(orient="records"))\n`,
-      );
-      const rows = JSON.parse(await output('python3', script)) as Record<string, unknown>[];
-      const expected = datasetRows(name);
-      expect(rows.length, name).toBe(expected.length);
-      for (const [index, row] of rows.entries()) {
-        for (const [column, value] of Object.entries(expected[index]!)) {
-          expect(unguarded(row[column]), `${name} ${index} ${column}`).toEqual(
-            Array.isArray(value) && value.length === 0 ? null : value,
-          );
+  it.skipIf(!installed.python)(
+    'pandas gives labels as written, lists and figures',
+    { timeout: PATIENCE },
+    async () => {
+      for (const { name } of datasets) {
+        const script = join(folder, 'load.py');
+        const variable = name.replaceAll('-', '_');
+        await writeFile(
+          script,
+          `${lines(name, 'python')}\nprint(${variable}.to_json(orient="records"))\n`,
+        );
+        const rows = JSON.parse(await output('python3', script)) as Record<string, unknown>[];
+        const expected = datasetRows(name);
+        expect(rows.length, name).toBe(expected.length);
+        for (const [index, row] of rows.entries()) {
+          for (const [column, value] of Object.entries(expected[index]!)) {
+            expect(unguarded(row[column]), `${name} ${index} ${column}`).toEqual(
+              Array.isArray(value) && value.length === 0 ? null : value,
+            );
+          }
         }
       }
-    }
-  });
+    },
+  );
 
-  it.skipIf(!installed.r)('R gives labels as written, and figures', async () => {
-    for (const { name } of datasets) {
-      const script = join(folder, 'load.R');
-      const variable = name.replaceAll('-', '_');
-      const columns = `for (column in names(${variable})) cat(column, class(${variable}[[column]]), sum(!is.na(${variable}[[column]])), "\\n")`;
-      await writeFile(script, `${lines(name, 'r')}\ncat(nrow(${variable}), "\\n")\n${columns}\n`);
-      const [count = '', ...told] = (await output('Rscript', script)).trim().split('\n');
-      const rows = datasetRows(name);
-      expect(Number(count), name).toBe(rows.length);
-      const filled = (column: string) =>
-        rows.filter((row) => {
-          const value = row[column];
-          return value !== null && !(Array.isArray(value) && value.length === 0);
-        }).length;
-      for (const line of told) {
-        const [column = '', type = '', cells = ''] = line.trim().split(' ');
-        expect(Number(cells), `${name} ${column}`).toBe(filled(column));
-        if (/^(?:label|text)$/.test(column)) expect(type).toBe('character');
-        if (/^(?:year|position)$/.test(column)) expect(type).toBe('integer');
+  it.skipIf(!installed.r)(
+    'R gives labels as written, and figures',
+    { timeout: PATIENCE },
+    async () => {
+      for (const { name } of datasets) {
+        const script = join(folder, 'load.R');
+        const variable = name.replaceAll('-', '_');
+        const columns = `for (column in names(${variable})) cat(column, class(${variable}[[column]]), sum(!is.na(${variable}[[column]])), "\\n")`;
+        await writeFile(script, `${lines(name, 'r')}\ncat(nrow(${variable}), "\\n")\n${columns}\n`);
+        const [count = '', ...told] = (await output('Rscript', script)).trim().split('\n');
+        const rows = datasetRows(name);
+        expect(Number(count), name).toBe(rows.length);
+        const filled = (column: string) =>
+          rows.filter((row) => {
+            const value = row[column];
+            return value !== null && !(Array.isArray(value) && value.length === 0);
+          }).length;
+        for (const line of told) {
+          const [column = '', type = '', cells = ''] = line.trim().split(' ');
+          expect(Number(cells), `${name} ${column}`).toBe(filled(column));
+          if (/^(?:label|text)$/.test(column)) expect(type).toBe('character');
+          if (/^(?:year|position)$/.test(column)) expect(type).toBe('integer');
+        }
       }
-    }
-  });
+    },
+  );
 });
