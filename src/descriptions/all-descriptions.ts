@@ -206,7 +206,7 @@ function twgovFiles(context: DescriptionContext): DescriptionFile[] {
 function editions({ corpus, settings, manifest }: DescriptionContext): EditionEntry[] {
   const archive = manifest.byHref.get(ARCHIVE);
   if (archive === undefined) return [];
-  return editionEntries(corpus.history.editions, archive, (path) => absoluteUrl(settings, path));
+  return editionEntries(corpus.history, archive, (path) => absoluteUrl(settings, path));
 }
 
 /** The same things as JSON-LD and as Turtle. */

@@ -8,11 +8,19 @@ import type { Finding, YamlPath } from '../problems/problem.ts';
 import { contentTypes } from '../schemas/content-types.ts';
 import type { RegisterCategoryRecord } from '../schemas/disclosure.ts';
 import type { DisclosureCategory } from '../schemas/vocabularies.ts';
+import { isExpired } from '../withholding/expiry.ts';
 import { missingFields, type MissingField } from './missing-fields.ts';
 import { reviewState } from './review-state.ts';
 
 /** Kinds of work, the most pressing first. */
-export const workKinds = ['overdue', 'due', 'review-mark', 'unit-ended', 'missing'] as const;
+export const workKinds = [
+  'overdue',
+  'withholding-expired',
+  'due',
+  'review-mark',
+  'unit-ended',
+  'missing',
+] as const;
 
 export type WorkKind = (typeof workKinds)[number];
 
@@ -42,7 +50,7 @@ export function workList(content: ParsedContent, asOf: string | null): WorkItem[
       return [
         ...workOfInstitution(institution),
         ...workOfRegister(institution, { register, plans: own, content, asOf }),
-        ...own.flatMap((plan) => [...workOfPlan(plan, content)]),
+        ...own.flatMap((plan) => [...workOfPlan(plan, content, asOf)]),
       ];
     }),
   ];
@@ -186,8 +194,20 @@ function alreadyHere(category: DisclosureCategory, plans: readonly ParsedPlanTex
 function* workOfPlan(
   { institutionId, planFile, metadata }: ParsedPlanText,
   content: ParsedContent,
+  asOf: string | null,
 ): Generator<WorkItem> {
   const wholeFile = placesOf(planFile, content);
+  for (const [index, { until, measure, section, file }] of metadata.withheld.entries()) {
+    if (isExpired(until, asOf) !== true) continue;
+    yield {
+      kind: 'withholding-expired',
+      institutionId,
+      file: planFile,
+      at: { path: wholeFile(['withheld', index, 'until']) },
+      message: `「${measure ?? section ?? file}」不予公開的期限 ${until} 已過，仍未公開`,
+      fix: '請決定公開或繼續不予公開，並更新 withheld',
+    };
+  }
   for (const [index, mark] of metadata.review.entries()) {
     yield {
       kind: 'review-mark',

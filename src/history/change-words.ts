@@ -1,5 +1,6 @@
 import { describeColumns } from '../datasets/data-dictionary.ts';
 import type { CellValue, DataRow, Dataset } from '../datasets/dataset.ts';
+import type { Change } from './change.ts';
 import type { RowChange } from './compare-rows.ts';
 
 /** Longest piece of a text that is quoted, in characters. */
@@ -11,6 +12,26 @@ const telling = ['text', 'quote', 'title', 'name', 'heading', 'unit', 'column'];
 /** The key of a row as one text: `ntl-101-001/2`. */
 export function keyText(key: readonly CellValue[]): string {
   return key.map(String).join('/');
+}
+
+/** Said where the plan of a row withholds something: what a row said before may be part of it. */
+const UNQUOTED = '這份計畫有不予公開的部分，不列出內容。';
+
+/**
+ * A change of a plan that withholds something: which row, and which columns, and no word of what
+ * they say or said. `修改推動作法 ntl-101-001：「完成期限」。這份計畫有不予公開的部分，不列出內容。`
+ * @param key of the row, as text
+ */
+export function unquotedChangeWords(
+  dataset: Dataset,
+  { key, change, columns }: Pick<Change, 'key' | 'change' | 'columns'>,
+): string {
+  const verb = { added: '新增', changed: '修改', removed: '移除' }[change];
+  const titles = describeColumns(dataset)
+    .filter(({ name }) => columns.includes(name))
+    .map(({ title }) => `「${title.zh}」`);
+  const which = titles.length === 0 ? '' : `：${titles.join('')}`;
+  return `${verb}${dataset.title.zh} ${key}${which}。${UNQUOTED}`;
 }
 
 /**

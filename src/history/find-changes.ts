@@ -1,8 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { changes as changesDataset } from '../datasets/changes.ts';
 import type { DataRow, DatasetContext } from '../datasets/dataset.ts';
-import { datasets } from '../datasets/registry.ts';
-import { changeWords, keyText } from './change-words.ts';
+import { datasetByName, datasets } from '../datasets/registry.ts';
+import { changeWords, keyText, unquotedChangeWords } from './change-words.ts';
 import type { Change } from './change.ts';
 import { compareRows } from './compare-rows.ts';
 import type { PreviousBuild } from './previous-build.ts';
@@ -19,12 +19,16 @@ export function formerChanges(corpus: Corpus, previous: PreviousBuild): Change[]
     const [id = ''] = key.split('/');
     const about = { measure_id: id, dimension_id: id, institution_id, plan_id };
     const { href } = placeOf(corpus, new Map(), dataset, about);
+    const named = datasetByName.get(dataset);
+    const isHidden = withholdsSomething(corpus, plan_id);
+    // Of a dataset that is no more, there is nothing to tell without quoting.
+    if (isHidden && named === undefined) return [];
     return {
       dataset,
       key,
       change,
       columns,
-      words,
+      words: isHidden ? unquotedChangeWords(named!, { key, change, columns }) : words,
       since,
       institutionId: institution_id,
       planId: plan_id,
@@ -55,18 +59,25 @@ export function findChanges(
       if (dataset.name === 'measures' && change.change === 'removed') {
         formerPlans.set(String(row['measure_id']), String(row['plan_id']));
       }
+      const place = placeOf(corpus, formerPlans, dataset.name, row);
+      const told = { key: keyText(change.key), change: change.change, columns: change.columns };
       changes.push({
         dataset: dataset.name,
-        key: keyText(change.key),
-        change: change.change,
-        columns: change.columns,
-        words: changeWords(dataset, change),
+        ...told,
+        words: withholdsSomething(corpus, place.planId)
+          ? unquotedChangeWords(dataset, told)
+          : changeWords(dataset, change),
         since: previous.edition,
-        ...placeOf(corpus, formerPlans, dataset.name, row),
+        ...place,
       });
     }
   }
   return changes;
+}
+
+/** Of such a plan no change is quoted: what a row, or one beside it, said before may be withheld now. */
+function withholdsSomething(corpus: Corpus, planId: string | null): boolean {
+  return (corpus.planById.get(planId ?? '')?.withholdings.length ?? 0) > 0;
 }
 
 type Place = Pick<Change, 'institutionId' | 'planId' | 'href'>;

@@ -15,7 +15,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { openPromise } from 'yauzl';
 import { ARCHIVE } from '../exports/archive-path.ts';
 import { EDITIONS_FILE, type EditionEntry } from './editions.ts';
-import type { PastEdition } from './site-history.ts';
+import type { PastEdition, WithdrawnEdition } from './site-history.ts';
 import type { DataRow } from '../datasets/dataset.ts';
 
 /** The data of the build before. */
@@ -28,6 +28,8 @@ export interface PreviousBuild {
   archive: PastEdition | null;
   /** The older editions that it kept, newest first; those whose files are there. */
   kept: readonly PastEdition[];
+  /** The older editions that it had withdrawn. */
+  withdrawn: readonly WithdrawnEdition[];
 }
 
 /**
@@ -60,6 +62,9 @@ export async function openPreviousBuild(
     },
     archive: await editionOf(isArchive ? path : join(directory, basename(ARCHIVE)), edition),
     kept: await keptEditions(directory, listed.slice(1)),
+    withdrawn: listed
+      .filter(({ url }) => url === null)
+      .map(({ edition: day }) => ({ edition: day })),
   };
 }
 
@@ -85,6 +90,7 @@ async function keptEditions(
 ): Promise<PastEdition[]> {
   const kept: PastEdition[] = [];
   for (const { edition, url } of listed) {
+    if (url === null) continue;
     const name = url.slice(url.lastIndexOf('/') + 1);
     const found = await editionOf(join(directory, 'versions', name), edition);
     if (found !== null) kept.push(found);

@@ -12,13 +12,21 @@ export interface PastEdition {
   file: string;
 }
 
+/** An older edition that is not offered any more, for it holds what was withheld since. */
+export interface WithdrawnEdition {
+  /** Day of its content, ISO 8601; null where it does not say. */
+  edition: string | null;
+}
+
 /** What is known from the build before. */
 export interface SiteHistory {
   /** What differs from the edition before. */
   changes: readonly Change[];
   /** Older editions that are kept, newest first. */
   editions: readonly PastEdition[];
+  /** Older editions that were withdrawn, newest first. */
+  withdrawn: readonly WithdrawnEdition[];
 }
 
 /** History of a build that is given no former one. */
-export const noHistory: SiteHistory = { changes: [], editions: [] };
+export const noHistory: SiteHistory = { changes: [], editions: [], withdrawn: [] };

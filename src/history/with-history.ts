@@ -2,10 +2,12 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { DatasetContext } from '../datasets/dataset.ts';
 import { findChanges, formerChanges } from './find-changes.ts';
 import { openPreviousBuild } from './previous-build.ts';
+import { partEditions } from './withdrawn-editions.ts';
 
 /**
  * The corpus with what is known from the build before. Where no row differs, that build is of the
  * same edition: it is not kept beside this one, and what it told of the edition before still holds.
+ * Nothing of it tells what is withheld now: editions that hold it are withdrawn.
  * @param previousBuild where that build lies (see `openPreviousBuild`)
  * @param workDirectory where a zip file may be unpacked
  * @throws {Error} (message in Chinese) when no data are found there
@@ -19,9 +21,15 @@ export async function withHistory(
   const previous = await openPreviousBuild(previousBuild, workDirectory);
   const { archive, kept } = previous;
   const changes = findChanges(corpus, previous, context);
-  const history =
-    changes.length === 0
-      ? { changes: formerChanges(corpus, previous), editions: kept }
-      : { changes, editions: archive === null ? kept : [archive, ...kept] };
-  return { ...corpus, history };
+  const isSame = changes.length === 0;
+  const editions = isSame || archive === null ? kept : [archive, ...kept];
+  const { offered, withdrawn } = await partEditions(editions, corpus);
+  return {
+    ...corpus,
+    history: {
+      changes: isSame ? formerChanges(corpus, previous) : changes,
+      editions: offered,
+      withdrawn: [...withdrawn, ...previous.withdrawn],
+    },
+  };
 }

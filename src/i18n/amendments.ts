@@ -28,6 +28,7 @@ const zh = {
     redacted: '這是遮蔽版：不予公開的部分已遮蔽，雜湊值是這個檔案自己的。',
     redactedName: '來源檔（遮蔽版）',
   },
+  withdrawn: { heading: '已撤下的舊版資料', undated: '日期不詳的一版' },
   versions: {
     heading: '版次',
     name: (number: string) => `第 ${number} 版`,
@@ -114,6 +115,7 @@ const en: AmendmentWords = {
       'This is a redacted copy: what is withheld was made illegible. The checksum is that of the copy.',
     redactedName: 'Source file (redacted copy)',
   },
+  withdrawn: { heading: 'Editions withdrawn', undated: 'an edition without a date' },
   versions: {
     heading: 'Versions',
     name: (number) => `Version ${number}`,

@@ -5,6 +5,7 @@ import { disclosureStates } from '../schemas/disclosure.ts';
 
 const kindNames: Readonly<Record<WorkKind, string>> = {
   overdue: '逾期',
+  'withholding-expired': '不予公開逾期',
   due: '將屆',
   'review-mark': '待核對',
   'unit-ended': '單位已裁併',

@@ -38,6 +38,12 @@ export const files = {
   /** Plan with no deadlines and no units. */
   green: 'plans/demo-health/112-green/plan.md',
   greenTable: 'plans/demo-health/112-green/measures.yaml',
+  /** Plan that was amended and withholds a measure, a section and its source; the former version. */
+  food: 'plans/demo-health/113-food/plan.md',
+  foodTable: 'plans/demo-health/113-food/measures.yaml',
+  foodSource: 'plans/demo-health/113-food/source-redacted.txt',
+  formerFood: 'plans/demo-health/113-food/versions/1/plan.md',
+  formerFoodTable: 'plans/demo-health/113-food/versions/1/measures.yaml',
 } as const;
 
 /** A new content of a file, or a change of its text; null removes the file. */

@@ -100,6 +100,7 @@ describe('the index of plans', () => {
     expect(institutions[0]!.plans.map(({ folder }) => folder).sort()).toEqual([
       '112-green',
       '112-midterm',
+      '113-food',
       null,
     ]);
   });

@@ -24,6 +24,7 @@ describe('parseContent', () => {
       ['demo-health-112-green', '112-green'],
       ['demo-health-112-midterm', '112-midterm'],
       ['demo-health-112', '112'],
+      ['demo-health-113-food', '113-food'],
     ]);
     expect(content.planTypes.map(({ id }) => id)).toContain('energy-saving');
     expect(content.disclosureCategories).toHaveLength(10);

@@ -49,13 +49,14 @@ describe('the order of a corpus', () => {
       'demo-health-112',
       'demo-health-112-green',
       'demo-health-112-midterm',
+      'demo-health-113-food',
     ]);
   });
 
   it('begins with the newest plan on an institution', async () => {
     const corpus = await load(await copyOfGreen('demo-health', '99', 99));
     const years = corpus.institutionById.get('demo-health')?.plans.map(({ rocYear }) => rocYear);
-    expect(years).toEqual([112, 112, 112, 99]);
+    expect(years).toEqual([113, 112, 112, 112, 99]);
   });
 
   it('does not depend on the order in which files are read', async () => {
@@ -150,13 +151,23 @@ describe('whether a plan has ended', () => {
   it('is told by the day that the site names', async () => {
     const corpus = await load();
     expect(corpus.asOf).toBe('2024-06-30');
-    expect(ended(corpus)).toEqual({ '112': true, '112-green': true, '112-midterm': false });
+    expect(ended(corpus)).toEqual({
+      '112': true,
+      '112-green': true,
+      '112-midterm': false,
+      '113-food': false,
+    });
   });
 
   it('is told by the day given for this run, before that of the site', async () => {
     const corpus = await load({}, '2026-01-01');
     expect(corpus.asOf).toBe('2026-01-01');
-    expect(ended(corpus)).toEqual({ '112': true, '112-green': true, '112-midterm': true });
+    expect(ended(corpus)).toEqual({
+      '112': true,
+      '112-green': true,
+      '112-midterm': true,
+      '113-food': true,
+    });
   });
 
   it('counts the last day to the plan', async () => {
@@ -167,7 +178,12 @@ describe('whether a plan has ended', () => {
   it('is not told without a day: there is no clock', async () => {
     const corpus = await load(withoutDay);
     expect(corpus.asOf).toBeNull();
-    expect(ended(corpus)).toEqual({ '112': null, '112-green': null, '112-midterm': null });
+    expect(ended(corpus)).toEqual({
+      '112': null,
+      '112-green': null,
+      '112-midterm': null,
+      '113-food': null,
+    });
   });
 });
 
@@ -233,6 +249,9 @@ describe('the indexes', () => {
       '2023-09',
       '2023-12',
       '2024-06',
+      '2024-09',
+      '2024-10',
+      '2024-11',
       '2024-12',
       '2025-06',
       '2025-12',

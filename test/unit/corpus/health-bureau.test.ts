@@ -20,6 +20,7 @@ describe('an invented health bureau with plans of another shape', () => {
       ['demo-health-112', 10],
       ['demo-health-112-green', 3],
       ['demo-health-112-midterm', 18],
+      ['demo-health-113-food', 6],
     ]);
   });
 

@@ -77,7 +77,11 @@ describe('the register of an institution', () => {
 describe('what this site publishes itself', () => {
   test('plans stand in their own category by themselves, newest first', () => {
     const plansOf = (category: string) => entry(category).onSite.map(({ href }) => href);
-    expect(plansOf('art7-5')).toEqual(['/plans/demo-health/112-green/', '/plans/demo-health/112/']);
+    expect(plansOf('art7-5')).toEqual([
+      '/plans/demo-health/113-food/',
+      '/plans/demo-health/112-green/',
+      '/plans/demo-health/112/',
+    ]);
     expect(plansOf('art7-6')).toEqual(['/plans/demo-health/112-midterm/']);
     expect(plansOf('art7-7')).toEqual([]);
   });
@@ -97,7 +101,7 @@ describe('what this site publishes itself', () => {
   test('does not change the state: nobody has said that this is all', async () => {
     const { corpus: without } = await loadHealthBureau({ [files.register]: null });
     expect(entry('art7-5', without!)).toMatchObject({ state: 'not-recorded', extent: null });
-    expect(entry('art7-5', without!).onSite).toHaveLength(2);
+    expect(entry('art7-5', without!).onSite).toHaveLength(3);
   });
 });
 

@@ -25,6 +25,10 @@ describe('the work list', () => {
       ['missing', '第六款 預算及決算書：缺負責單位、公開日、上次檢視日、下次檢視日'],
       ['unit-ended', '第八款 公共工程及採購契約：負責單位「長期照護科」只到 2023-06-30'],
       ['missing', '第九款 支付或接受之補助：未記載'],
+      [
+        'withholding-expired',
+        '「demo-health-113-food-002」不予公開的期限 2024-05-31 已過，仍未公開',
+      ],
     ]);
     expect(bureau[0]).toMatchObject({
       file: `content/${files.register}`,
@@ -67,7 +71,7 @@ describe('the work list', () => {
       [files.register]: (text) => text.replace(/ {2}- category: art7-5[\s\S]*?(?= {2}# 日期)/, ''),
     });
     expect(items.map(({ message }) => message)).toContain(
-      '第五款 施政計畫、業務統計及研究報告：未記載（本站已刊有 2 份屬於這一款的計畫）',
+      '第五款 施政計畫、業務統計及研究報告：未記載（本站已刊有 3 份屬於這一款的計畫）',
     );
   });
 
@@ -101,7 +105,8 @@ describe('the work list', () => {
 
   test('does not miss what stands in a register that cannot be read', async () => {
     const { items } = await listOf({ [files.register]: 'categories: [' });
-    expect(items.filter(({ institutionId }) => institutionId === 'demo-health')).toEqual([]);
+    const bureau = items.filter(({ institutionId }) => institutionId === 'demo-health');
+    expect(bureau.map(({ kind }) => kind)).toEqual(['withholding-expired']);
   });
 });
 
@@ -112,12 +117,12 @@ describe('the printed list', () => {
       '逾期與否以 2024-06-30 為準（site.yaml 的 as_of 或環境變數 AS_OF），不看今天的日期。',
     );
     const heading = lines.indexOf(
-      '示範縣衛生局（demo-health）  逾期 1、將屆 2、單位已裁併 1、待填 2',
+      '示範縣衛生局（demo-health）  逾期 1、不予公開逾期 1、將屆 2、單位已裁併 1、待填 2',
     );
     expect(lines[heading + 1]).toMatch(
       /^ {2}content\/disclosures\/demo-health\.yaml:\d+:\d+ {2}逾期 {2}第二款.* {2}→ 請檢視/,
     );
-    expect(lines.at(-1)).toBe('共 8 項待辦。');
+    expect(lines.at(-1)).toBe('共 9 項待辦。');
   });
 
   test('says that nothing is judged without a day', async () => {
@@ -127,7 +132,7 @@ describe('the printed list', () => {
 
   test('is there for programs too', async () => {
     const rows = JSON.parse(workListAsJson(await listOf())) as Record<string, unknown>[];
-    expect(rows).toHaveLength(8);
+    expect(rows).toHaveLength(9);
     expect(rows.find(({ kind }) => kind === 'overdue')).toEqual({
       institution_id: 'demo-health',
       kind: 'overdue',

@@ -410,7 +410,7 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
   ];
   former.versions = second.versions;
   third.versions = [version(third)];
-  third.withholdings = [
+  second.withholdings = [
     {
       position: 1,
       kind: 'file',
@@ -504,7 +504,7 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     errataByPlan: Map.groupBy(errata, ({ plan }) => plan.planId),
     errataByRow: new Map(),
     pages: [],
-    history: { changes: [], editions: [] },
+    history: { changes: [], editions: [], withdrawn: [] },
     institutionById: new Map(institutions.map((each) => [each.institutionId, each])),
     planById: new Map(plans.map((each) => [each.planId, each])),
     rowById: new Map(plans.flatMap(({ rows }) => rows.map((each) => [each.measureId, each]))),

@@ -41,7 +41,7 @@ describe('npm run check -- --work-list', () => {
 
   test('is JSON on request', async () => {
     const { output } = await run('scripts/check.ts', '--work-list', '--format', 'json');
-    expect(JSON.parse(output)).toHaveLength(8);
+    expect(JSON.parse(output)).toHaveLength(9);
   });
 });
 

@@ -20,7 +20,7 @@ describe('what is searched', () => {
   test('documents are the text of every row, in the order of the dataset, then the passages', () => {
     expect(rowCount(table)).toBe(rows.length);
     expect(table.rows.measureId).toEqual(rows.map(({ measureId }) => measureId));
-    expect(texts.slice(0, rows.length)).toEqual(rows.map(({ text }) => text));
+    expect(texts.slice(0, rows.length)).toEqual(rows.map(({ text }) => text ?? ''));
     expect(texts).toHaveLength(rows.length + table.passages.length);
   });
 
