@@ -219,7 +219,9 @@ function* wrongFiles(
     const lying = [...attachments.keys()].filter(
       (each) => each.startsWith(folder) && each.endsWith(`/${file}`),
     );
-    if (offered.some(({ source }) => !source.redacted) && !all.includes(file) && !lying.length) {
+    // Where a row or section is withheld too, every file was asked for above.
+    const isPublic = !holdsText && offered.some(({ source }) => !source.redacted);
+    if (isPublic && !all.includes(file) && lying.length === 0) {
       yield inPlan(plan, path, {
         ruleId: 'withholding/unknown-file',
         message: `「${file}」不是任何一版的來源檔`,
