@@ -33,7 +33,6 @@ export const checkWithholding = (asOf: string | null): Check =>
       yield* wrongFiles(plan, everyText, content);
       const ids = new Set(withheld.flatMap(({ measure }) => measure ?? []));
       if (table) yield* textsLeft(table, ids);
-      yield* resultsLeft(plan, ids, content);
       for (const each of everyTable) yield* textsMissing(each, ids);
     }
   };
@@ -286,30 +285,6 @@ function* textsLeft(table: ParsedTable, withheld: ReadonlySet<string>): Generato
         message: `「${id}」不予公開，共用格的 ${key} 卻還有 ${count} 項，與格內作法一樣多`,
         fix: '請刪去與它相對的那一項',
       });
-    }
-  }
-}
-
-/** Of a withheld row only the state is reported: anything else may tell what it is about. */
-function* resultsLeft(
-  { planId }: ParsedPlanText,
-  withheld: ReadonlySet<string>,
-  content: ParsedContent,
-): Generator<Finding> {
-  for (const { resultsFile, results } of content.results.filter((each) => each.planId === planId)) {
-    for (const [index, result] of results.results.entries()) {
-      if (!withheld.has(result.measure)) continue;
-      for (const key of ['value', 'target', 'sentence', 'evidence'] as const) {
-        if (result[key] === undefined) continue;
-        yield {
-          file: resultsFile,
-          at: { path: ['results', index, key] },
-          severity: 'error',
-          ruleId: 'withholding/text-left',
-          message: `「${result.measure}」不予公開，執行情形卻還寫著 ${key}`,
-          fix: '請只留 measure、period、state 與 reported_on',
-        };
-      }
     }
   }
 }
