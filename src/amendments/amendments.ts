@@ -33,3 +33,8 @@ export function amendmentsOf({ versions }: Pick<Plan, 'versions'>): readonly Ame
 export function currentVersion(versions: readonly PlanVersion[]): PlanVersion {
   return versions.find(({ isCurrent }) => isCurrent)!;
 }
+
+/** Whether this is a plan as it was in a version that was amended since. */
+export function isFormerVersion(plan: Pick<Plan, 'versions'>): boolean {
+  return plan.versions.some((version) => version.plan === plan && !version.isCurrent);
+}

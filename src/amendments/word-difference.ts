@@ -1,4 +1,4 @@
-import { diffChars } from 'diff';
+import { diffArrays } from 'diff';
 
 /** A piece of a text that was amended. */
 export interface Piece {
@@ -6,19 +6,23 @@ export interface Piece {
   text: string;
 }
 
+/** A number or a Latin word is one sign; Chinese has no spaces, so each character is one. */
+const SIGNS = /\p{Nd}+|[A-Za-z]+|./gsu;
+
 /** A common piece this short between two changes is chance: `推廣` → `推動` is read as one change. */
 const CHANCE = 1;
 
 /**
- * What was deleted from and inserted into a text, character by character, as Chinese has no spaces
- * between words. Of changes that stand together, what was deleted comes first. The pieces that are
+ * What was deleted from and inserted into a text, sign by sign. Of changes that stand together, what was deleted comes first. The pieces that are
  * not `inserted` give the text before, those that are not `deleted` the text after.
  */
 export function wordDifference(before: string, after: string): Piece[] {
-  const found = diffChars(before, after).map(({ value, added, removed }): Piece => ({
-    kind: added ? 'inserted' : removed ? 'deleted' : 'same',
-    text: value,
-  }));
+  const found = diffArrays(signsOf(before), signsOf(after)).map(
+    ({ value, added, removed }): Piece => ({
+      kind: added ? 'inserted' : removed ? 'deleted' : 'same',
+      text: value.join(''),
+    }),
+  );
   const isChance = ({ kind, text }: Piece, index: number) =>
     kind === 'same' &&
     [...text].length <= CHANCE &&
@@ -45,4 +49,8 @@ export function wordDifference(before: string, after: string): Piece[] {
   }
   flush();
   return pieces;
+}
+
+function signsOf(text: string): string[] {
+  return text.match(SIGNS) ?? [];
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
+import { isFormerVersion } from '../amendments/amendments.ts';
 import type { Corpus, Plan, RegisterFile } from '../corpus/corpus.ts';
 import { mediaTypeOf } from '../site/media-types.ts';
 import { exportedFile, pathOf, writeWhole, type ExportJob } from './export-job.ts';
@@ -38,9 +39,7 @@ async function copySource(
     rows: null,
     modified: plan.metadata.modified,
     // Files of a former version are no files of the plan in force.
-    planId: plan.versions.some((version) => version.isCurrent && version.plan === plan)
-      ? plan.planId
-      : null,
+    planId: isFormerVersion(plan) ? null : plan.planId,
   };
   return exportedFile(about, facts);
 }

@@ -50,6 +50,7 @@ const zh = {
       `${title}的第 ${number} 版全文。這是舊版，現行版另有網頁。`,
     wholeVersion: '這一版',
     feed: '計畫修正（Atom）',
+    asData: '版次與修正也是資料：',
   },
   changes: {
     title: (title: string, from: string, to: string) =>
@@ -138,6 +139,7 @@ const en: AmendmentWords = {
       `Version ${number} of ${title}, whole. It is a former version; the one in force has its own page.`,
     wholeVersion: 'This version',
     feed: 'Amendments of plans (Atom)',
+    asData: 'Versions and amendments as data: ',
   },
   changes: {
     title: (title, from, to) => `${title}: versions ${from} and ${to} compared`,

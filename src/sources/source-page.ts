@@ -1,3 +1,4 @@
+import { isFormerVersion } from '../amendments/amendments.ts';
 import type { Plan } from '../corpus/corpus.ts';
 import { sourceFormat, type SourceFormat } from '../exports/source-formats.ts';
 import type { LineSpan } from './locate-rows.ts';
@@ -13,11 +14,10 @@ const MOST_BYTES = 512 * 1024;
  * Former versions offer theirs for download only.
  */
 export function hasSourcePage(plan: Pick<Plan, 'source' | 'versions'>): boolean {
-  const { source, versions } = plan;
-  const isFormer = versions.some((version) => version.plan === plan && !version.isCurrent);
+  const { source } = plan;
   return (
     source !== null &&
-    !isFormer &&
+    !isFormerVersion(plan) &&
     source.bytes <= MOST_BYTES &&
     textFormats.includes(sourceFormat(source.file).format)
   );

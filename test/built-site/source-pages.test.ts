@@ -27,7 +27,9 @@ describe('the page of a source', () => {
   test('exists in both languages, and only where the plan has a source', () => {
     expect(addresses.filter((address) => address.endsWith('/source/')).toSorted()).toEqual([
       '/en/plans/demo-health/112/source/',
+      '/en/plans/demo-health/113-food/source/',
       '/plans/demo-health/112/source/',
+      '/plans/demo-health/113-food/source/',
     ]);
   });
 });

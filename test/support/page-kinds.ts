@@ -6,6 +6,10 @@ function kindOf(address: string): string {
   return address
     .replace(/^\/(en\/)?plans\/[^/]+\/[^/]+\/source\/$/, '/$1plans/*/*/source/')
     .replace(
+      /^\/(en\/)?plans\/[^/]+\/[^/]+\/versions\/\d+\/(changes\/)?$/,
+      '/$1plans/*/*/versions/*/$2',
+    )
+    .replace(
       /^\/(en\/)?(plans|disclosure|institutions|dimensions|data|deadlines)\/[^/]+\/[^/]+\/$/,
       '/$1$2/*/*/',
     )
