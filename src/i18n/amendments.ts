@@ -177,7 +177,7 @@ const en: AmendmentWords = {
     },
     rowNow: 'This row in the version in force',
     rowThen: (number) => `This row in version ${number}`,
-    dataLead: 'Amendments are also a dataset:',
+    dataLead: 'Amendments are also a dataset: ',
   },
 };
 
