@@ -16,7 +16,8 @@ interface Measure {
   measure_id: string;
   institution_id: string;
   roc_year: number;
-  text: string;
+  /** Null where it is withheld. */
+  text: string | null;
 }
 
 let browser: Browser;
@@ -33,8 +34,8 @@ describe.each([
     readFileSync(join(site.directory, 'data/measures.json'), 'utf8'),
   ) as Measure[];
   /** Two characters that many measures have. */
-  const common = mostCommonPair(measures.map(({ text }) => text));
-  const withCommon = measures.filter(({ text }) => foldForSearch(text).includes(common));
+  const common = mostCommonPair(measures.map(({ text }) => text ?? ''));
+  const withCommon = measures.filter(({ text }) => foldForSearch(text ?? '').includes(common));
 
   let server: RunningServer;
   let context: BrowserContext;

@@ -14,14 +14,15 @@ import { mainSite } from '../support/built-sites.ts';
 
 interface Measure {
   measure_id: string;
-  text: string;
+  /** Null where it is withheld. */
+  text: string | null;
   url: string;
 }
 
 const measures = JSON.parse(
   readFileSync(join(mainSite.directory, 'data/measures.json'), 'utf8'),
 ) as Measure[];
-const folded = measures.map(({ text }) => foldForSearch(text));
+const folded = measures.map(({ text }) => foldForSearch(text ?? ''));
 
 let server: RunningServer;
 let browser: Browser;
@@ -101,7 +102,9 @@ function hanWordsOf(text: string): string[] {
 /** Words, pairs of words of one measure, and fragments of 2 to 9 characters, of the measures' texts. */
 function samples(count: { words: number; pairs: number; fragments: number }): Sample[] {
   const next = numbers(20261120);
-  const texts = measures.map(({ text }) => text).filter((text) => hanWordsOf(text).length > 1);
+  const texts = measures
+    .map(({ text }) => text ?? '')
+    .filter((text) => hanWordsOf(text).length > 1);
   const anyText = () => texts[next(texts.length)]!;
   const anyWord = (text: string) => {
     const words = hanWordsOf(text);
