@@ -39,7 +39,8 @@ const MOST_ERRORS = 30;
  */
 export function parseYaml(text: string): YamlResult {
   try {
-    return { ok: true, value: load(text) };
+    // The parser's strings are slices that would keep the whole text in memory; copies do not.
+    return { ok: true, value: structuredClone(load(text)) };
   } catch (error) {
     const reason = fastParserReason(error);
     const fault = explainFastParserError(text, fastParserOffset(error), reason);

@@ -23,6 +23,7 @@ import { splitUnits } from '../units/split-units.ts';
 import type { UnitRegister } from '../units/unit-register.ts';
 import { WITHHELD_MARK } from '../withholding/shown-text.ts';
 import { pairColumn, weaker } from './pair-columns.ts';
+import { shareEmptyLists } from './share-empty-lists.ts';
 import { isSharedCell, printedDeadline, readableDeadline } from './walk-table.ts';
 
 /** What building rows needs to know besides the table. */
@@ -222,9 +223,11 @@ class RowBuilder {
       deadlines: row.deadlines.length > 0 ? row.typedDeadlines : inheritance.deadlines,
       assignments: row.units.length > 0 ? row.assignments : inheritance.assignments,
     };
-    row.children = (measure.children ?? []).map((child) =>
-      this.#measureRow(child, above, childPath, ownCells(child), passedOn),
-    );
+    if (measure.children) {
+      row.children = measure.children.map((child) =>
+        this.#measureRow(child, above, childPath, ownCells(child), passedOn),
+      );
+    }
     return row;
   }
 
@@ -243,7 +246,7 @@ class RowBuilder {
       units.assignments.length === 0;
     const mapped = dimensionMap.map(plan.planId, above);
     const ownNotes = withoutRepetition([...beside.notes, ...units.notes]);
-    const row: MutableRow = {
+    const row: MutableRow = shareEmptyLists({
       measureId: node.id,
       plan,
       position: this.rows.length + 1,
@@ -258,7 +261,7 @@ class RowBuilder {
       deadlines: beside.deadlines.map(printedDeadline),
       units: [...new Set(units.assignments.map(({ unit }) => unit))],
       alignment: weaker(beside.deadlineAlignment, beside.unitAlignment),
-      notes: withoutRepetition([...ownNotes, ...above.notes]),
+      notes: above.notes.length === 0 ? ownNotes : withoutRepetition([...ownNotes, ...above.notes]),
       ownNotes,
       dimensionId: mapped?.dimensionId ?? null,
       dimensionLevel: mapped?.level ?? null,
@@ -281,14 +284,14 @@ class RowBuilder {
       results: [],
       children: [],
       href: `${plan.href}#${node.id}`,
-    };
+    });
     this.rows.push(row);
     return row;
   }
 
   #readDeadlines(beside: Beside): RowDeadline[] {
     const { plan } = this.#context;
-    return beside.deadlines.flatMap((cell) => {
+    const deadlines = beside.deadlines.flatMap((cell) => {
       const result = parseDeadline(readableDeadline(cell), {
         rocYear: plan.rocYear,
         period: plan.period,
@@ -305,6 +308,8 @@ class RowBuilder {
         alignment: beside.deadlineAlignment,
       }));
     });
+    // `flatMap` leaves room for 17 entries, of which a row needs one or two; a copy has none to spare.
+    return deadlines.slice();
   }
 
   #readUnits(beside: Beside): { assignments: Assignment[]; notes: string[] } {
