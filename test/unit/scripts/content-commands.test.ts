@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HEALTH_BUREAU } from '../../helpers/content-folder.ts';
@@ -19,12 +19,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(contentDir, { recursive: true, force: true }));
 
-function run(...programArguments: string[]): Promise<{ exitCode: number; output: string }> {
+/** Runs a program of the project; an object among its arguments is added to its environment. */
+function run(
+  ...given: (string | NodeJS.ProcessEnv)[]
+): Promise<{ exitCode: number; output: string }> {
+  const programArguments = given.filter((each) => typeof each === 'string');
+  const environment = given.filter((each) => typeof each !== 'string');
   return new Promise((done) => {
     execFile(
       process.execPath,
       programArguments,
-      { cwd: root, env: { ...process.env, CONTENT_DIR: contentDir, AS_OF: '' } },
+      {
+        cwd: root,
+        env: Object.assign(
+          { ...process.env, CONTENT_DIR: contentDir, AS_OF: '' },
+          ...environment,
+        ) as NodeJS.ProcessEnv,
+      },
       (error, stdout, stderr) =>
         done({ exitCode: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
@@ -68,5 +79,47 @@ describe('npm run new', () => {
       expect(exitCode).toBe(1);
       expect(output).toContain('npm run new -- institution 機關識別碼');
     }
+  });
+});
+
+describe('npm run bench:corpus', () => {
+  const write = (...more: string[]) => run('scripts/bench-corpus.ts', '--plans', '2', ...more);
+
+  test('writes a content folder that npm run check finds no error in', async () => {
+    const out = join(contentDir, '..', `${basename(contentDir)}-synthetic`);
+    try {
+      const { exitCode, output } = await write('--seed', '5', '--out', out);
+      expect({ exitCode, output }).toEqual({
+        exitCode: 0,
+        output: expect.stringContaining('已寫出 Written') as string,
+      });
+      const check = await run('scripts/check.ts', { CONTENT_DIR: out });
+      expect(check).toMatchObject({ exitCode: 0 });
+      expect(check.output).not.toContain('錯誤 error');
+    } finally {
+      await rm(out, { recursive: true, force: true });
+    }
+  });
+
+  test('writes nothing into a folder that holds something', async () => {
+    const before = await readdir(contentDir);
+    const { exitCode, output } = await write('--out', contentDir);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('不是空的資料夾');
+    expect(await readdir(contentDir)).toEqual(before);
+  });
+
+  test('says how it is used when the number of plans is no number', async () => {
+    const { exitCode, output } = await run('scripts/bench-corpus.ts', '--plans', 'many');
+    expect(exitCode).toBe(1);
+    expect(output).toContain('npm run bench:corpus -- --plans 份數');
+  });
+});
+
+describe('npm run bench', () => {
+  test('says how it is used when a size is no number', async () => {
+    const { exitCode, output } = await run('scripts/bench.ts', '--plans', '10,x');
+    expect(exitCode).toBe(1);
+    expect(output).toContain('npm run bench [-- --plans 10,100');
   });
 });
