@@ -1,0 +1,37 @@
+/**
+ * A plan document as a reader of some file format gives it: what stands in it, in reading order and
+ * without its layout. What the words mean is for the recogniser.
+ */
+export interface SourceDocument {
+  blocks: readonly Block[];
+  /** What the reader could not take over, in Chinese, for the review report, e.g. an image. */
+  losses: readonly string[];
+}
+
+export type Block = ParagraphBlock | TableBlock;
+
+/** A paragraph, heading or list item; a list item begins with the number or dash it has in the file. */
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  /** Lines as the file breaks them (a line break of the author, not of the page), without markup. */
+  text: string;
+  /** 1 … 6 where the file itself marks it as a heading, else null. */
+  headingLevel: number | null;
+  /** Where to look it up, in Chinese, e.g. `第 41 行` or `第 3 頁`; null where the format has no places. */
+  place: string | null;
+}
+
+/** A table; merged cells stand once, in their first row and column. */
+export interface TableBlock {
+  kind: 'table';
+  rows: readonly (readonly TableCell[])[];
+  place: string | null;
+}
+
+export interface TableCell {
+  /** Paragraphs and line breaks of the cell, one a line; `''` for an empty cell. */
+  text: string;
+  /** Rows and columns that it covers, at least 1. */
+  rowSpan: number;
+  columnSpan: number;
+}
