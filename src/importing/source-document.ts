@@ -26,6 +26,8 @@ export interface TableBlock {
   kind: 'table';
   rows: readonly (readonly TableCell[])[];
   place: string | null;
+  /** A place for each row, in a format that has them. */
+  rowPlaces?: readonly (string | null)[];
 }
 
 export interface TableCell {
