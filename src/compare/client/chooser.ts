@@ -60,7 +60,7 @@ export function makeChooser(
     const name = planNameOf(context, planId);
     const remove = element(
       'button',
-      { type: 'button' },
+      { type: 'button', class: 'button-outline' },
       words.chooser.remove,
       element('span', { class: 'visually-hidden' }, ` ${name}`),
     );

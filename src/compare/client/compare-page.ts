@@ -111,7 +111,7 @@ function say(...sentences: string[]): void {
 }
 
 function sayFailed(retry: () => void): void {
-  const button = element('button', { type: 'button' }, plain.words.retry);
+  const button = element('button', { type: 'button', class: 'button-outline' }, plain.words.retry);
   button.addEventListener('click', retry);
   status.replaceChildren(plain.words.status.failed, button);
 }

@@ -113,7 +113,11 @@ function dimensionsView(context: LoadedContext, comparison: Comparison): Node[] 
     dimensionView(context, comparison, dimension),
   );
   const list = element('div', { class: 'compare-dimensions' }, ...groups);
-  const toggle = element('button', { type: 'button', class: 'compare-toggle' }, result.openAll);
+  const toggle = element(
+    'button',
+    { type: 'button', class: 'button-outline compare-toggle' },
+    result.openAll,
+  );
   toggle.addEventListener('click', () => {
     const isOpening = groups.some(({ open }) => !open);
     for (const group of groups) group.open = isOpening;

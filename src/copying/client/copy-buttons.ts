@@ -21,7 +21,7 @@ export function addCopyButtons(page: Document): void {
 function copyButton(text: HTMLElement, words: CopyingWords, status: HTMLElement) {
   const button = text.ownerDocument.createElement('button');
   button.type = 'button';
-  button.className = 'copy-button';
+  button.className = 'button-outline copy-button';
   const name = words.of(text.dataset['name'] ?? '');
   const say = (word: string) => {
     button.textContent = word;

@@ -52,7 +52,11 @@ export function makeFacetPanel(
       if (choice) choice.box.checked = true;
     }
   }
-  const clear = element('button', { type: 'button', class: 'facets-clear' }, words.filters.clear);
+  const clear = element(
+    'button',
+    { type: 'button', class: 'button-outline facets-clear' },
+    words.filters.clear,
+  );
   const container = byId('search_facets', HTMLElement);
   container.replaceChildren(...[...groups.values()].map(({ group }) => group), clear);
   container.addEventListener('change', onChange);

@@ -32,7 +32,7 @@ export async function growingList<Item>(options: GrowingListOptions<Item>): Prom
   await grow(first);
   if (shown >= items.length) return [list];
 
-  const button = element('button', { type: 'button', class: 'hits-more' });
+  const button = element('button', { type: 'button', class: 'button-outline hits-more' });
   const nameButton = () => {
     const left = items.length - shown;
     button.textContent = moreText(Math.min(step, left), left);

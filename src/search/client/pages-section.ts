@@ -99,7 +99,11 @@ export async function offerPages(
 }
 
 function button(text: string, action: () => Promise<void>): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: 'search-pages-offer' }, text);
+  const made = element(
+    'button',
+    { type: 'button', class: 'button-outline search-pages-offer' },
+    text,
+  );
   made.addEventListener('click', () => void action());
   return made;
 }

@@ -68,7 +68,11 @@ async function search(state: SearchState, shownBefore: number): Promise<void> {
     console.error(error);
     if (!isCurrent()) return;
     section.dataset['state'] = 'failed';
-    const retry = element('button', { type: 'button' }, context.words.retry);
+    const retry = element(
+      'button',
+      { type: 'button', class: 'button-outline' },
+      context.words.retry,
+    );
     retry.addEventListener('click', () => void search(state, shownBefore));
     say(context.words.status.failed, retry);
   }
