@@ -8,10 +8,11 @@ const zh = {
     lead: '一個檔案裝下全部資料集、全部計畫與其來源檔，附各檔的 SHA-256。',
     zip: (size: string, day: string) => `下載全部資料（ZIP，${size}，${day}更新）`,
     otherHeading: '同樣的內容，其他形式',
-    sqlite: (size: string) => `SQLite 資料庫，一個資料集一個資料表（${size}）`,
-    checksums: (size: string) => `SHA256SUMS：/data/ 之下每個檔案的檢核碼（${size}）`,
+    sqlite: '全部資料集，一個資料集一個資料表',
+    checksums: '/data/ 之下每個檔案的檢核碼',
     checksum: 'ZIP 的 SHA-256',
   },
+  checksumsOf: (title: string) => `${title}：各檔的檢核碼`,
   institutions: {
     heading: '各機關的資料',
     lead: '每個機關有自己的一份：各資料集中屬於該機關的列，以及政府資料開放平臺（data.gov.tw）的詮釋資料欄位。',
@@ -92,8 +93,7 @@ const zh = {
   ofPage: '本頁由這些資料集產生，可以整批下載',
   odsFirst:
     '用試算表開啟請選 ODS：試算表軟體直接開啟 CSV 時，會把編號 1.10 變成 1.1，把 97.12.10 變成日期；ODS 的儲存格已標明是文字，不會被改動。程式請用 CSV、JSON 或 Parquet。',
-  textEncoding:
-    'CSV、JSON 與 NDJSON 都是 UTF-8 編碼。各檔的檢核碼在資料集的頁面，也在 SHA256SUMS。',
+  textEncoding: 'CSV、JSON 與 NDJSON 都是 UTF-8 編碼。',
   split: (format: string, maximum: string) =>
     `這個資料集超過 ${maximum} 筆，一個 ${format} 檔案裝不下，改依機關分檔：`,
   empty: {
@@ -189,10 +189,11 @@ const en: DataPageWords = {
     lead: 'One file with all datasets, all plans and their source files, and the SHA-256 of each.',
     zip: (size, day) => `Download all data (ZIP, ${size}, changed on ${day})`,
     otherHeading: 'The same in other forms',
-    sqlite: (size) => `SQLite database, a table for each dataset (${size})`,
-    checksums: (size) => `SHA256SUMS: checksums of every file below /data/ (${size})`,
+    sqlite: 'All datasets, a table each',
+    checksums: 'Checksums of every file below /data/',
     checksum: 'SHA-256 of the ZIP',
   },
+  checksumsOf: (title) => `${title}: checksums of the files`,
   institutions: {
     heading: 'Data by institution',
     lead: 'Each institution has its own part of every dataset, and the metadata fields of the government’s open data platform (data.gov.tw) for it.',
@@ -279,8 +280,7 @@ const en: DataPageWords = {
   ofPage: 'This page is made from these datasets, which can be downloaded',
   odsFirst:
     'For a spreadsheet take the ODS: opened directly, a spreadsheet program turns the label 1.10 of a CSV into 1.1 and 97.12.10 into a date. The cells of the ODS are marked as text and stay as they are. For programs take CSV, JSON or Parquet.',
-  textEncoding:
-    'CSV, JSON and NDJSON are in UTF-8. Checksums stand on the page of each dataset, and in SHA256SUMS.',
+  textEncoding: 'CSV, JSON and NDJSON are in UTF-8.',
   split: (format, maximum) =>
     `This dataset has more than ${maximum} rows, too many for one ${format} file, so that format is cut by institution:`,
   empty: {

@@ -392,6 +392,7 @@ export const en: Words = {
       md: 'Markdown',
       parquet: 'Parquet',
       stratml: 'StratML XML',
+      sha256: 'SHA256SUMS',
       sqlite: 'SQLite',
       other: 'other format',
     },

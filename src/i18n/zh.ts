@@ -361,6 +361,7 @@ export const zh = {
       md: 'Markdown',
       parquet: 'Parquet',
       stratml: 'StratML XML',
+      sha256: 'SHA256SUMS',
       sqlite: 'SQLite',
       other: '其他格式',
     } as Readonly<Record<string, string>>,

@@ -195,6 +195,16 @@ describe.each([
       }
     });
 
+    test('state on the catalogue, too, the checksum of every download', () => {
+      const text = textOf(named(pageAt(`${prefix}/data/`), 'main')[0]!);
+      const files = datasets.flatMap(({ name }) =>
+        datasetFormats.map((format) => `${name}.${format.name}`),
+      );
+      for (const file of [...files, 'open-plans.zip', 'open-plans.sqlite']) {
+        expect(text, file).toContain(sums.get(file));
+      }
+    });
+
     test('lead from the catalogue to every dataset, and say what the publisher has not said', () => {
       const catalogue = pageAt(`${prefix}/data/`);
       for (const { name } of datasets) {
