@@ -1,0 +1,195 @@
+import { formatListNumber, type ListNumberStyle } from '../list-number.ts';
+import {
+  childElements,
+  childNamed,
+  integerAttribute,
+  type XmlElement,
+} from '../packages/xml-part.ts';
+import { isOn, valueOf, type ParagraphStyles } from './styles.ts';
+
+/** `w:numFmt` (ECMA-376 part 1, 17.18.59); counting systems differ only above 99. */
+const numberFormats: Readonly<Record<string, ListNumberStyle>> = {
+  decimal: 'decimal',
+  decimalHalfWidth: 'decimal',
+  decimalZero: 'two-digits',
+  decimalFullWidth: 'full-width',
+  decimalFullWidth2: 'full-width',
+  decimalEnclosedCircle: 'circled',
+  decimalEnclosedCircleChinese: 'circled',
+  decimalEnclosedFullstop: 'full-stop',
+  decimalEnclosedParen: 'parenthesised',
+  upperLetter: 'upper-letter',
+  lowerLetter: 'lower-letter',
+  upperRoman: 'upper-roman',
+  lowerRoman: 'lower-roman',
+  taiwaneseCounting: 'chinese',
+  taiwaneseCountingThousand: 'chinese',
+  chineseCounting: 'chinese',
+  chineseCountingThousand: 'chinese',
+  japaneseCounting: 'chinese',
+  taiwaneseDigital: 'chinese-digits',
+  ideographDigital: 'chinese-digits',
+  japaneseDigitalTenThousand: 'chinese-digits',
+  ideographLegalTraditional: 'chinese-formal',
+  ideographEnclosedCircle: 'chinese-parenthesised',
+  ideographTraditional: 'stems',
+  ideographZodiac: 'branches',
+};
+
+interface Level {
+  start: number;
+  format: string;
+  /** E.g. `%1.%2`. */
+  text: string;
+  /** Levels above it that start it anew: below this one (1 … 9); 0 = none does. */
+  restartsAfter: number | null;
+  /** `w:isLgl`: numbers of all levels are written as decimals. */
+  decimals: boolean;
+  styleId: string | null;
+}
+
+interface List {
+  abstractId: string;
+  levels: ReadonlyMap<number, Level>;
+  /** Levels that this list starts anew when it is first used. */
+  startOverrides: ReadonlyMap<number, number>;
+}
+
+/**
+ * The numbers that Word writes before paragraphs; they stand in no text of the file but follow from
+ * `word/numbering.xml` and the order of paragraphs (ECMA-376 part 1, 17.9).
+ */
+export class ListLabels {
+  /** What had to be guessed, in Chinese. */
+  readonly doubts = new Set<string>();
+  readonly #lists = new Map<string, List>();
+  /** Numbers reached, by abstract list and level: lists of one abstract list count on. */
+  readonly #reached = new Map<string, (number | undefined)[]>();
+  readonly #begun = new Set<string>();
+  readonly #styles: ParagraphStyles;
+
+  /** @param root `word/numbering.xml`; undefined where the document has none */
+  constructor(root: XmlElement | undefined, styles: ParagraphStyles) {
+    this.#styles = styles;
+    if (root === undefined) return;
+    const abstract = new Map(
+      childElements(root, 'w:abstractNum').map((each) => [
+        each.attributes.get('w:abstractNumId') ?? '',
+        each,
+      ]),
+    );
+    const instances = new Map(
+      childElements(root, 'w:num').map((each) => [each.attributes.get('w:numId') ?? '', each]),
+    );
+    const abstractOf = (instance: XmlElement | undefined): XmlElement | undefined =>
+      abstract.get(valueOf(childNamed(instance, 'w:abstractNumId')) ?? '');
+    for (const [numId, instance] of instances) {
+      let definition = abstractOf(instance);
+      // A list may only point at the style that holds its levels.
+      const link = valueOf(childNamed(definition, 'w:numStyleLink'));
+      if (link !== null) {
+        definition = abstractOf(instances.get(styles.numberingOfStyle(link) ?? '')) ?? definition;
+      }
+      if (definition !== undefined) this.#lists.set(numId, listOf(definition, instance));
+    }
+  }
+
+  /**
+   * The number before the next paragraph in document order, `-` for a bullet, `''` without any.
+   * To be asked once for every paragraph that is shown.
+   */
+  next(paragraph: XmlElement | undefined): string {
+    const reference = this.#styles.numbering(paragraph);
+    const list = this.#lists.get(reference?.numId ?? '');
+    if (reference === null || list === undefined) return '';
+    const depth = reference.level ?? levelOfStyle(list, reference.styleId) ?? 0;
+    const level = list.levels.get(depth);
+    if (level === undefined) return '';
+    const reached = this.#count(reference.numId ?? '', list, depth);
+    if (level.format === 'bullet') return '-';
+    return level.text
+      .replace(/%([1-9])/g, (_, number: string) => {
+        const index = Number(number) - 1;
+        const shown = list.levels.get(index);
+        if (shown === undefined) return '';
+        const format = level.decimals ? 'decimal' : shown.format;
+        return this.#write(reached[index] ?? shown.start, format);
+      })
+      .trim();
+  }
+
+  /** Counts the paragraph; gives the numbers reached at all levels. */
+  #count(numId: string, list: List, depth: number): (number | undefined)[] {
+    const reached = this.#reached.get(list.abstractId) ?? [];
+    this.#reached.set(list.abstractId, reached);
+    if (!this.#begun.has(numId)) {
+      this.#begun.add(numId);
+      for (const [level, start] of list.startOverrides) reached[level] = start - 1;
+    }
+    reached[depth] = (reached[depth] ?? (list.levels.get(depth)?.start ?? 1) - 1) + 1;
+    for (let deeper = depth + 1; deeper < 9; deeper += 1) {
+      const restartsAfter = list.levels.get(deeper)?.restartsAfter ?? deeper;
+      if (depth < restartsAfter) reached[deeper] = undefined;
+    }
+    return reached;
+  }
+
+  #write(value: number, format: string): string {
+    if (format === 'none') return '';
+    const style = numberFormats[format];
+    const written = style === undefined ? null : formatListNumber(value, style);
+    if (written === null) {
+      this.doubts.add(
+        `有自動編號的格式無法照寫（${format} 的 ${value}），以阿拉伯數字代替，請核對編號`,
+      );
+      return String(value);
+    }
+    // Versions of Word differ in 拾 and 壹拾.
+    if (style === 'chinese-formal' && value >= 10 && value < 20) {
+      this.doubts.add(`自動編號「${written}」在文件上可能印成「壹${written}」，請核對`);
+    }
+    return written;
+  }
+}
+
+function listOf(definition: XmlElement, instance: XmlElement): List {
+  const levels = levelsOf(definition);
+  const startOverrides = new Map<number, number>();
+  for (const override of childElements(instance, 'w:lvlOverride')) {
+    const depth = integerAttribute(override, 'w:ilvl') ?? 0;
+    for (const [own, level] of levelsOf(override)) levels.set(own, level);
+    const start = integerAttribute(childNamed(override, 'w:startOverride'), 'w:val');
+    if (start !== null) startOverrides.set(depth, start);
+  }
+  const abstractId = definition.attributes.get('w:abstractNumId') ?? '';
+  return { abstractId, levels, startOverrides };
+}
+
+function levelsOf(parent: XmlElement): Map<number, Level> {
+  const levels = new Map<number, Level>();
+  for (const level of childElements(parent, 'w:lvl')) {
+    levels.set(integerAttribute(level, 'w:ilvl') ?? 0, {
+      start: integerAttribute(childNamed(level, 'w:start'), 'w:val') ?? 0,
+      format: formatOf(level),
+      text: valueOf(childNamed(level, 'w:lvlText')) ?? '',
+      restartsAfter: integerAttribute(childNamed(level, 'w:lvlRestart'), 'w:val'),
+      decimals: isOn(childNamed(level, 'w:isLgl')),
+      styleId: valueOf(childNamed(level, 'w:pStyle')),
+    });
+  }
+  return levels;
+}
+
+/** Newer formats stand in a choice, with an older one for programs that do not know them. */
+function formatOf(level: XmlElement): string {
+  const plain = childNamed(level, 'w:numFmt');
+  if (plain !== undefined) return valueOf(plain) ?? 'decimal';
+  const fallback = childNamed(childNamed(level, 'mc:AlternateContent'), 'mc:Fallback');
+  return valueOf(childNamed(fallback, 'w:numFmt')) ?? 'decimal';
+}
+
+function levelOfStyle(list: List, styleId: string | null): number | null {
+  if (styleId === null) return null;
+  for (const [depth, level] of list.levels) if (level.styleId === styleId) return depth;
+  return null;
+}

@@ -1,0 +1,351 @@
+import type { Block, TableBlock, TableCell } from '../../source-document.ts';
+import { joinLabel } from '../list-number.ts';
+import {
+  childElements,
+  childNamed,
+  contains,
+  integerAttribute,
+  type XmlElement,
+} from '../packages/xml-part.ts';
+import { quoteStart, tidyLines } from '../paragraph-text.ts';
+import type { ListLabels } from './list-labels.ts';
+import { isOn, valueOf, type ParagraphStyles } from './styles.ts';
+
+/** What all stories of a document (body, cells, text boxes) share. */
+export interface DocumentFacts {
+  styles: ParagraphStyles;
+  labels: ListLabels;
+  /** Texts of footnotes and endnotes by `footnote 2`, `endnote 3`. */
+  notes: ReadonlyMap<string, string>;
+  losses: Set<string>;
+  /** Tables so far, those in text boxes included. */
+  tables: number;
+}
+
+/** Elements around paragraphs, rows or runs that change nothing about them. */
+const transparent = new Set([
+  ...['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo'],
+  ...['w:hyperlink', 'w:fldSimple', 'w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase'],
+]);
+
+/** What tracked changes took away (ECMA-376 part 1, 17.13.5). */
+const removed = new Set(['w:del', 'w:moveFrom']);
+
+/** Reads paragraphs and tables of one story in order; text boxes follow the paragraph that holds them. */
+export class Story {
+  readonly blocks: Block[] = [];
+  readonly #facts: DocumentFacts;
+  /** Text of a paragraph whose end a tracked change deleted: the next one continues it. */
+  #carried = '';
+
+  constructor(facts: DocumentFacts) {
+    this.#facts = facts;
+  }
+
+  read(parent: XmlElement): void {
+    this.#readBlocks(parent);
+    this.#endCarried();
+  }
+
+  #readBlocks(parent: XmlElement): void {
+    for (const child of childElements(parent)) {
+      if (child.name === 'w:p') this.#readParagraph(child);
+      else if (child.name === 'w:tbl') {
+        this.#endCarried();
+        this.#readTable(child);
+      } else if (child.name === 'w:altChunk')
+        this.#facts.losses.add('有嵌入的另一份文件，沒有讀入');
+      else if (removed.has(child.name)) this.#facts.losses.add(changesTaken);
+      else if (child.name === 'mc:AlternateContent') this.#readBlocks(choiceOf(child));
+      else if (transparent.has(child.name)) this.#readBlocks(child);
+    }
+  }
+
+  #readParagraph(paragraph: XmlElement): void {
+    const properties = childNamed(paragraph, 'w:pPr');
+    const line = new Line(this.#facts);
+    line.read(paragraph);
+    const mark = childNamed(properties, 'w:rPr');
+    const text = this.#carried + line.text;
+    this.#carried = '';
+    if (childElements(mark ?? noElement).some(({ name }) => removed.has(name))) {
+      this.#facts.losses.add(changesTaken);
+      this.#carried = text;
+    } else this.#endParagraph(text, properties);
+    const place = text.trim() === '' ? this.#lastWords() : quoteStart(text);
+    line.losses.forEach((loss) =>
+      this.#facts.losses.add(`${place}${place === '' ? '' : '處：'}${loss}`),
+    );
+    for (const box of line.textBoxes) {
+      const inside = new Story(this.#facts);
+      inside.read(box);
+      this.blocks.push(...inside.blocks);
+    }
+  }
+
+  #endParagraph(text: string, properties: XmlElement | undefined): void {
+    const label = this.#facts.labels.next(properties);
+    const words = tidyLines(text);
+    if (words === '' && (label === '' || label === '-')) return;
+    const headingLevel = this.#facts.styles.headingLevel(properties);
+    this.blocks.push({
+      kind: 'paragraph',
+      text: joinLabel(label, words),
+      headingLevel,
+      place: null,
+    });
+  }
+
+  #endCarried(): void {
+    if (this.#carried.trim() !== '') this.#endParagraph(this.#carried, undefined);
+    this.#carried = '';
+  }
+
+  #lastWords(): string {
+    const last = this.blocks.at(-1);
+    return last?.kind === 'paragraph' ? quoteStart(last.text) : '';
+  }
+
+  #readTable(table: XmlElement): void {
+    this.#facts.tables += 1;
+    const place = `第 ${this.#facts.tables} 個表格`;
+    const rows: TableCell[][] = [];
+    /** Cells that go on in the next row, by first column. */
+    let open = new Map<number, TableCell>();
+    for (const row of rowsOf(table)) {
+      const properties = childNamed(row, 'w:trPr');
+      if (childElements(properties ?? noElement).some(({ name }) => removed.has(name))) {
+        this.#facts.losses.add(changesTaken);
+        continue;
+      }
+      const cells: TableCell[] = [];
+      const stillOpen = new Map<number, TableCell>();
+      let column = 0;
+      const skip = (name: string) => {
+        const columns = integerAttribute(childNamed(properties, name), 'w:val') ?? 0;
+        if (columns > 0) cells.push({ text: '', rowSpan: 1, columnSpan: columns });
+        column += columns;
+      };
+      skip('w:gridBefore');
+      for (const cell of cellsOf(row)) {
+        const facts = childNamed(cell, 'w:tcPr');
+        const columnSpan = Math.max(
+          1,
+          integerAttribute(childNamed(facts, 'w:gridSpan'), 'w:val') ?? 1,
+        );
+        const text = this.#textOfCell(cell);
+        const merge = mergeOf(facts, 'w:vMerge');
+        const above = merge === 'continue' ? open.get(column) : undefined;
+        const before = cells.at(-1);
+        if (above !== undefined) {
+          above.rowSpan += 1;
+          stillOpen.set(column, above);
+          this.#tellHidden(text);
+        } else if (mergeOf(facts, 'w:hMerge') === 'continue' && before !== undefined) {
+          before.columnSpan += columnSpan;
+          this.#tellHidden(text);
+        } else {
+          const shown = { text, rowSpan: 1, columnSpan };
+          cells.push(shown);
+          if (merge !== null) stillOpen.set(column, shown);
+        }
+        column += columnSpan;
+      }
+      skip('w:gridAfter');
+      open = stillOpen;
+      rows.push(cells);
+    }
+    if (rows.length === 0) return;
+    const rowPlaces = rows.map((_, row) => `${place}第 ${row + 1} 列`);
+    this.blocks.push({ kind: 'table', rows, place, rowPlaces });
+  }
+
+  #textOfCell(cell: XmlElement): string {
+    if (childNamed(childNamed(cell, 'w:tcPr'), 'w:cellDel') !== undefined) {
+      this.#facts.losses.add(changesTaken);
+      return '';
+    }
+    const inside = new Story(this.#facts);
+    inside.read(cell);
+    return linesOfCell(inside.blocks, this.#facts.losses);
+  }
+
+  /** Word does not show what stands in the further parts of a merged cell. */
+  #tellHidden(text: string): void {
+    if (text === '') return;
+    this.#facts.losses.add(`合併儲存格中被遮住的文字${quoteStart(text)}，沒有讀入`);
+  }
+}
+
+/** Lines of a cell; a table in it as lines of its cells. */
+export function linesOfCell(blocks: readonly Block[], losses: Set<string>): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'paragraph') return block.text;
+      losses.add(`${block.place ?? ''}在另一個表格的儲存格裡，只讀入文字，不分欄列`);
+      return linesOfTable(block);
+    })
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function linesOfTable({ rows }: TableBlock): string {
+  const texts = rows.flatMap((cells) => cells.map(({ text }) => text));
+  return texts.filter((text) => text !== '').join('\n');
+}
+
+const changesTaken = '文件有追蹤修訂：讀入修訂後的文字，略去標示刪除的文字；請確認這是核定的版本';
+
+const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
+
+/** Text of a paragraph's runs, and what else stands among them. */
+class Line {
+  text = '';
+  readonly textBoxes: XmlElement[] = [];
+  readonly losses = new Set<string>();
+  readonly #facts: DocumentFacts;
+
+  constructor(facts: DocumentFacts) {
+    this.#facts = facts;
+  }
+
+  read(parent: XmlElement): void {
+    for (const child of childElements(parent)) {
+      if (child.name === 'w:r') this.#readRun(child);
+      else if (removed.has(child.name)) this.#facts.losses.add(changesTaken);
+      else if (child.name === 'm:oMath' || child.name === 'm:oMathPara') this.#readFormula(child);
+      else if (child.name === 'mc:AlternateContent') this.read(choiceOf(child));
+      else if (transparent.has(child.name)) {
+        if (child.name === 'w:ins' || child.name === 'w:moveTo')
+          this.#facts.losses.add(changesTaken);
+        this.read(child);
+      }
+    }
+  }
+
+  #readRun(run: XmlElement): void {
+    const properties = childNamed(run, 'w:rPr');
+    const before = this.text;
+    for (const child of childElements(run)) this.#readPiece(child);
+    const added = this.text.slice(before.length).trim();
+    if (added === '') return;
+    if (isOn(childNamed(properties, 'w:vanish'))) {
+      this.text = before;
+      this.losses.add(`有隱藏的文字${quoteStart(added)}，沒有讀入`);
+    } else if (
+      isOn(childNamed(properties, 'w:strike')) ||
+      isOn(childNamed(properties, 'w:dstrike'))
+    ) {
+      this.losses.add(`文字${quoteStart(added)}畫有刪除線，仍照樣讀入；若已刪除，請自行刪去`);
+    }
+  }
+
+  #readPiece(piece: XmlElement): void {
+    const { name, attributes } = piece;
+    if (name === 'w:t') {
+      const text = piece.children.filter((child) => typeof child === 'string').join('');
+      this.text += attributes.get('xml:space') === 'preserve' ? text : text.trim();
+    } else if (name === 'w:tab' || name === 'w:ptab') this.text += '\t';
+    else if (name === 'w:br' || name === 'w:cr') this.text += '\n';
+    else if (name === 'w:noBreakHyphen') this.text += '-';
+    else if (name === 'w:sym') this.#readSymbol(piece);
+    else if (name === 'w:footnoteReference') this.#readNote('footnote', piece);
+    else if (name === 'w:endnoteReference') this.#readNote('endnote', piece);
+    else if (name === 'w:commentReference') this.losses.add('有註解（批註），沒有讀入');
+    else if (name === 'mc:AlternateContent')
+      childElements(choiceOf(piece)).forEach((child) => this.#readPiece(child));
+    else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object')
+      this.#readDrawing(piece);
+    else if (name === 'w:ruby') this.read(piece);
+  }
+
+  /** Letters of symbol fonts have no meaning without the font (ECMA-376 part 1, 17.3.3.30). */
+  #readSymbol(symbol: XmlElement): void {
+    const font = symbol.attributes.get('w:font') ?? '';
+    const code = Number.parseInt(symbol.attributes.get('w:char') ?? '', 16);
+    const privateUse = !Number.isInteger(code) || code < 0x20 || (code >= 0xe000 && code <= 0xf8ff);
+    if (privateUse || /wingdings|webdings|symbol/i.test(font)) {
+      this.losses.add(`有字型「${font}」的符號，無法照寫，沒有讀入`);
+    } else this.text += String.fromCodePoint(code);
+  }
+
+  #readNote(kind: 'footnote' | 'endnote', reference: XmlElement): void {
+    const text = this.#facts.notes.get(`${kind} ${reference.attributes.get('w:id') ?? ''}`) ?? '';
+    this.losses.add(`有註腳，沒有讀入：${text}`);
+  }
+
+  #readFormula(formula: XmlElement): void {
+    this.text += textsNamed(formula, 'm:t');
+    this.losses.add('有數學式，只讀入其中的文字');
+  }
+
+  #readDrawing(drawing: XmlElement): void {
+    const boxes = elementsNamed(drawing, 'w:txbxContent');
+    this.textBoxes.push(...boxes);
+    const title = descriptionOf(drawing);
+    if (contains(drawing, 'c:chart')) this.losses.add(`有圖表${title}，沒有讀入`);
+    else if (contains(drawing, 'dgm:relIds')) this.losses.add(`有 SmartArt 圖形${title}，沒有讀入`);
+    else if (contains(drawing, 'o:OLEObject')) this.losses.add(`有嵌入的物件${title}，沒有讀入`);
+    else if (contains(drawing, 'pic:pic') || contains(drawing, 'v:imagedata')) {
+      this.losses.add(`有圖片${title}，沒有讀入`);
+    } else if (boxes.length === 0 && !isRule(drawing)) this.losses.add(`有圖形${title}，沒有讀入`);
+  }
+}
+
+/** The text that its author gave a picture for those who do not see it. */
+function descriptionOf(drawing: XmlElement): string {
+  for (const holder of descendants(drawing)) {
+    const text = holder.attributes.get('descr') ?? holder.attributes.get('alt');
+    if (text !== undefined && text.trim() !== '') return `（${text.trim()}）`;
+  }
+  return '';
+}
+
+function isRule(drawing: XmlElement): boolean {
+  return descendants(drawing).some(({ attributes }) => attributes.get('o:hr') === 't');
+}
+
+/** The branch of `mc:AlternateContent` that has words or pictures that are understood; both say the same. */
+function choiceOf(alternatives: XmlElement): XmlElement {
+  const [first, ...others] = childElements(alternatives);
+  return first ?? others[0] ?? noElement;
+}
+
+function rowsOf(parent: XmlElement): XmlElement[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.name === 'w:tr') return [child];
+    return transparent.has(child.name) ? rowsOf(child) : [];
+  });
+}
+
+function cellsOf(parent: XmlElement): XmlElement[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.name === 'w:tc') return [child];
+    return transparent.has(child.name) ? cellsOf(child) : [];
+  });
+}
+
+/** A merge is continued where its value is left out (ECMA-376 part 1, 17.4.84). */
+function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 'continue' | null {
+  const merge = childNamed(properties, name);
+  if (merge === undefined) return null;
+  return valueOf(merge) === 'restart' ? 'restart' : 'continue';
+}
+
+/** All elements of that name below, not those within one another. */
+function elementsNamed(parent: XmlElement, name: string): XmlElement[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    return elementsNamed(child.name === 'mc:AlternateContent' ? choiceOf(child) : child, name);
+  });
+}
+
+function descendants(parent: XmlElement): XmlElement[] {
+  return childElements(parent).flatMap((child) => [child, ...descendants(child)]);
+}
+
+function textsNamed(parent: XmlElement, name: string): string {
+  return elementsNamed(parent, name)
+    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
+    .join('');
+}

@@ -1,0 +1,24 @@
+/** What a file is by its first bytes, in Chinese; null where they tell nothing. */
+export function nameFileKind(bytes: Uint8Array): string | null {
+  if (bytes.length === 0) return '空的檔案';
+  const start = latinText(bytes.subarray(0, 2000)).replace(/^\u00ef\u00bb\u00bf/, '');
+  if (start.includes('%PDF-')) return 'PDF';
+  if (start.startsWith('{\\rtf')) return 'RTF 文件';
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return olderOfficeFile(bytes);
+  if (/^\s*(<!doctype html|<html)/i.test(start)) return '網頁（HTML）';
+  if (/<(?:w:wordDocument|pkg:package)\b/.test(start)) return 'Word 的 XML 文件';
+  if (start.includes('<office:document')) return '單一檔案的開放文件（.fodt）';
+  if (start.startsWith('PK')) return 'ZIP 壓縮檔';
+  return null;
+}
+
+/** The container of older Office files also holds what Office encrypts ([MS-OFFCRYPTO] 2.1.1). */
+function olderOfficeFile(bytes: Uint8Array): string {
+  const streams = latinText(bytes).replaceAll('\0', '');
+  if (streams.includes('EncryptedPackage')) return '設有密碼的 Office 文件';
+  return streams.includes('WordDocument') ? '舊版 Word 文件（.doc）' : '舊版 Office 文件';
+}
+
+function latinText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
