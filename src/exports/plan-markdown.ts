@@ -7,9 +7,11 @@ import type { ActionGroup, Plan, Row } from '../corpus/corpus.ts';
 import { describeOrigin, type FileOrigin } from '../datasets/file-origin.ts';
 import { planRow } from '../datasets/plans.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { periodReports, type PeriodReport } from '../views/period-reports.ts';
 import { sectionsAroundTable } from '../views/plan-outline.ts';
 import { shownText } from '../withholding/shown-text.ts';
 import { planWords } from './plan-ods.ts';
+import { reportFacts, resultTerms } from './report-facts.ts';
 
 const processor = unified()
   .use(remarkGfm)
@@ -18,7 +20,7 @@ const processor = unified()
 /**
  * One plan as Markdown (CommonMark with GitHub's additions) for reading: the fields of dataset
  * `plans` as YAML front matter, then the plan in the order of its page: sections, table as nested
- * lists below its headings, innovation table, what is known of the source, licence. Texts are
+ * lists below its headings with what was reported of each row, innovation table, what is known of the source, licence. Texts are
  * verbatim; signs that mean something in Markdown are escaped.
  */
 export function planMarkdown(plan: Plan, origin: FileOrigin): string {
@@ -90,6 +92,7 @@ function rowItem(row: Row, plan: Plan, origin: FileOrigin): ListItem {
     ...row.units.map((words) => [columns.unit ?? '承辦單位', words] as const),
     ...row.innovations.map(({ criterion, text }) => [criterion, text] as const),
     ...row.attributes.map(({ column, text }) => [column, text] as const),
+    ...periodReports(row).map((report) => [resultTerms.heading, reportLine(report)] as const),
     ...row.ownNotes.map((words) => ['註', words] as const),
   ];
   const label: PhrasingContent[] =
@@ -113,6 +116,16 @@ function rowItem(row: Row, plan: Plan, origin: FileOrigin): ListItem {
       ...rowList(row.children, plan, origin),
     ],
   };
+}
+
+/** One report in a line: state, figures beside their targets, and what was said with it. */
+function reportLine(report: PeriodReport): string {
+  const figures = report.figures.map(
+    ({ target, value }) =>
+      `${resultTerms.row.result}：${value} ${target.unit}（${resultTerms.row.target(target.quote)}）`,
+  );
+  const facts = reportFacts(report).map(([name, words]) => `${name}：${words}`);
+  return [resultTerms.states[report.state], ...figures, ...facts].join('；');
 }
 
 function source(plan: Plan, origin: FileOrigin): RootContent[] {

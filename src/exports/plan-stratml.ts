@@ -2,8 +2,10 @@ import type { Assignment, Plan, Row } from '../corpus/corpus.ts';
 import type { FileOrigin } from '../datasets/file-origin.ts';
 import type { Target } from '../schemas/measures.ts';
 import { absoluteUrl } from '../site/addresses.ts';
+import { periodReports, type PeriodReport } from '../views/period-reports.ts';
 import { shownText } from '../withholding/shown-text.ts';
 import { element, elementOnLines, text, XML_DECLARATION, type Xml } from '../xml/xml.ts';
+import { reportFacts, resultTerms } from './report-facts.ts';
 
 const NAMESPACE = 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport';
 const SCHEMA = 'http://stratml.us/references/PerformancePlanOrReport20160216.xsd';
@@ -18,9 +20,11 @@ const SCHEMA = 'http://stratml.us/references/PerformancePlanOrReport20160216.xsd
  *   `OtherInformation`, a line each, so that nothing is lost in its two levels;
  * - each unit is a `Stakeholder` with the role of performer;
  * - deadlines are `TargetResult`s of a qualitative indicator 完成期限, with days where they are
- *   known; quantified targets are indicators of their own.
+ *   known; quantified targets are indicators of their own;
+ * - what was reported is an `ActualResult` a period: figures beside the target that they belong to,
+ *   state and words in a qualitative indicator 執行情形. Where nothing was reported there is none.
  *
- * Results are not known and not written. The schema allows no statement of the language.
+ * The schema allows no statement of the language.
  * @throws {Error} when two elements would share an identifier
  */
 export function planStratml(plan: Plan, origin: FileOrigin): string {
@@ -187,6 +191,7 @@ function objective(row: Row, plan: Plan, origin: FileOrigin): Xml {
     say('OtherInformation', otherInformation(facts)),
     deadlineIndicator(row, plan),
     ...row.targets.map((target, index) => targetIndicator(target, row, index + 1)),
+    resultIndicator(row),
   );
 }
 
@@ -267,8 +272,50 @@ function targetIndicator(target: Target, row: Row, position: number): Xml {
     say('MeasurementDimension', target.indicator),
     say('UnitOfMeasurement', target.unit),
     say('Identifier', `${row.measureId}.target-${position}`),
-    element('MeasurementInstance', {}, result),
+    element('MeasurementInstance', {}, result, ...figuresReached(row, position)),
     say('OtherInformation', otherInformation(facts)),
+  );
+}
+
+/** Figures reported for one of the row's targets, a period each. */
+function figuresReached({ results }: Row, position: number): Xml[] {
+  return results.flatMap(({ period, value, targetPosition }) =>
+    targetPosition !== position || value === null
+      ? []
+      : element(
+          'ActualResult',
+          {},
+          say('StartDate', period.start),
+          say('EndDate', period.end),
+          say('NumberOfUnits', decimal(value)),
+        ),
+  );
+}
+
+/** State and words of what was reported, a period each. */
+function resultIndicator(row: Row): Xml | null {
+  const reports = periodReports(row);
+  if (reports.length === 0) return null;
+  return element(
+    'PerformanceIndicator',
+    { PerformanceIndicatorType: 'Qualitative' },
+    say('MeasurementDimension', resultTerms.heading),
+    // Mandatory, and there is nothing to count.
+    element('UnitOfMeasurement'),
+    say('Identifier', `${row.measureId}.results`),
+    element('MeasurementInstance', {}, ...reports.map(reported)),
+  );
+}
+
+function reported(report: PeriodReport): Xml {
+  const { period, state } = report;
+  return element(
+    'ActualResult',
+    {},
+    say('StartDate', period.start),
+    say('EndDate', period.end),
+    descriptor(resultTerms.row.state, resultTerms.states[state]),
+    say('Description', otherInformation(reportFacts(report))),
   );
 }
 

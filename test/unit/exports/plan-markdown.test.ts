@@ -53,6 +53,22 @@ describe('a plan in Markdown', () => {
     );
   });
 
+  it('holds what was reported of a row, period by period', () => {
+    const corpus = smallCorpus();
+    const row = corpus.rowById.get('aaa-101-004')!;
+    const aspects = [
+      { heading: null, notes: [], actions: [{ headings: [], notes: [], rows: [row] }] },
+    ];
+    Object.assign(row.plan, {
+      dimensions: [{ heading: '一、服務流程', anchor: 'dimension-1', notes: [], aspects }],
+    });
+    const { root } = read(markdown(corpus, 'aaa-101'));
+    expect(textOf(root)).toContain(
+      '執行情形：落後；結果：-1.5 件（目標：較去年減少2.5件）；期別：101年第1季；' +
+        '說明：=減少1.5件; "未達"；佐證：@公告 https://www.aaa.example.tw/甲；回報日：2012-04-01\n',
+    );
+  });
+
   it.each(planIds)('%s: holds every row, whole and in order, with its permanent link', (planId) => {
     const plan = fivePlans.planById.get(planId)!;
     const rows: { id: string; text: string }[] = [];

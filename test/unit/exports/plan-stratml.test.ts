@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus, Row } from '../../../src/corpus/corpus.ts';
 import { planStratml } from '../../../src/exports/plan-stratml.ts';
 import { contentCorpus } from '../helpers/content-corpus.ts';
 import { smallContext, smallCorpus, withRow } from '../helpers/small-corpus.ts';
@@ -123,8 +123,9 @@ describe('StratML', () => {
     );
   });
 
-  it('gives a promise in figures as an indicator of its own', () => {
-    const corpus = smallCorpus();
+  /** The indicators of the row of the small corpus with promises in figures. */
+  function indicatorsOf(fields: Partial<Row>): string[][] {
+    const corpus = withRow(smallCorpus(), 'aaa-101-004', fields);
     const row = corpus.rowById.get('aaa-101-004')!;
     Object.assign(row.plan, {
       dimensions: [
@@ -138,14 +139,17 @@ describe('StratML', () => {
         },
       ],
     });
-    const indicators = elementsOf(parseXml(stratml(corpus, 'aaa-101'))).filter(
-      ({ name }) => name === 'PerformanceIndicator',
-    );
-    const flat = (node: XmlNode) =>
-      elementsOf(node)
-        .filter(({ children }) => children.length === 0)
-        .map(({ name, text }) => `${name}: ${text}`);
-    expect(indicators.map(flat)).toEqual([
+    return elementsOf(parseXml(stratml(corpus, 'aaa-101')))
+      .filter(({ name }) => name === 'PerformanceIndicator')
+      .map((node) =>
+        elementsOf(node)
+          .filter(({ children }) => children.length === 0)
+          .map(({ name, text }) => `${name}: ${text}`),
+      );
+  }
+
+  it('gives a promise in figures as an indicator of its own', () => {
+    expect(indicatorsOf({ results: [] })).toEqual([
       [
         'MeasurementDimension: 逾期件數',
         'UnitOfMeasurement: 件',
@@ -166,6 +170,26 @@ describe('StratML', () => {
         'Description: 達90-95%',
         'OtherInformation: 數值上限：95\n計算期間：每年',
       ],
+    ]);
+  });
+
+  it('gives the figure reached beside its promise, and state and words as an indicator', () => {
+    const [first, second, third] = indicatorsOf({});
+    expect(first!.slice(7, 10)).toEqual([
+      'StartDate: 2012-01-01',
+      'EndDate: 2012-03-31',
+      'NumberOfUnits: -1.5',
+    ]);
+    expect(second!.filter((each) => each.startsWith('StartDate'))).toEqual([]);
+    expect(third).toEqual([
+      'MeasurementDimension: 執行情形',
+      'UnitOfMeasurement: ',
+      'Identifier: aaa-101-004.results',
+      'StartDate: 2012-01-01',
+      'EndDate: 2012-03-31',
+      'DescriptorName: 狀態',
+      'DescriptorValue: 落後',
+      'Description: 期別：101年第1季\n說明：=減少1.5件; "未達"\n佐證：@公告 https://www.aaa.example.tw/甲\n回報日：2012-04-01',
     ]);
   });
 
@@ -223,6 +247,12 @@ describe.skipIf(!hasSchema)(
       const { valid, errors } = await validate(stratml(fivePlans, planId));
       expect(errors.map(({ message }) => message)).toEqual([]);
       expect(valid).toBe(true);
+    });
+
+    it('with results is valid', { timeout: 60_000 }, async () => {
+      const text = stratml(await contentCorpus('health-bureau'), 'demo-health-112-midterm');
+      expect(text).toContain('<ActualResult>');
+      expect((await validate(text)).errors.map(({ message }) => message)).toEqual([]);
     });
 
     it('finds what is wrong', { timeout: 60_000 }, async () => {
