@@ -20,6 +20,7 @@ import { checkUniqueIds } from './unique-ids.ts';
 import { checkUnitNames } from './unit-names.ts';
 import { checkUnits } from './units.ts';
 import { checkVersions } from './versions.ts';
+import { checkWithheldWords } from './withheld-words.ts';
 import { checkWithholding } from './withholding.ts';
 
 const checks: readonly Check[] = [
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
   checkErrata,
   checkListValues,
   checkVersions,
+  checkWithheldWords,
 ];
 
 /** What holds for a former version of a plan as it does for the current one. */

@@ -27,6 +27,7 @@ import { rightPart } from './right-part.ts';
 import { unreadText } from './unread-text.ts';
 import { schemaFindings, type CheckedFile } from './schema-findings.ts';
 import { redactPlan } from '../withholding/redact-plan.ts';
+import { RemovedWords } from '../withholding/removed-words.ts';
 
 /** A file that was read: its value in the shape of its schema, and the Markdown below it. */
 interface ReadFile {
@@ -57,6 +58,14 @@ const VOCABULARIES: readonly ContentTypeName[] = [
 
 /** Kinds of files that a plan's folder, or that of a former version, holds in pairs. */
 const PLAN_FILES = ['plans', 'measures', 'formerPlans', 'formerMeasures'] as const;
+
+/** What is withheld of a plan, and where to take note of the words that go with it. */
+interface TakenOut {
+  withheld: readonly WithheldRecord[];
+  removed?: RemovedWords;
+}
+
+const NOTHING: TakenOut = { withheld: [] };
 
 const NO_BODY: MarkdownBody = { markdown: '', firstLine: 1 };
 
@@ -94,9 +103,14 @@ export function parseContent(folder: ContentFolder, findings: Finding[]): Parsed
   }
 
   const results = (read.get('results') ?? []).map(toResults);
-  const current = readPlans(read.get('plans'), read.get('measures'), () => [], results);
-  const withheld = new Map(
-    current.planTexts.map(({ planId, metadata }) => [planId, metadata.withheld]),
+  const current = readPlans(read.get('plans'), read.get('measures'), () => NOTHING, results);
+  const removedWords = new Map<string, RemovedWords>();
+  const takenOut = new Map(
+    current.planTexts.map(({ planId, metadata }) => {
+      const removed = new RemovedWords();
+      if (metadata.withheld.length > 0) removedWords.set(planId, removed);
+      return [planId, { withheld: metadata.withheld, removed }];
+    }),
   );
   const one = <T>(name: ContentTypeName): T | null =>
     (read.get(name)?.[0]?.value as T | undefined) ?? null;
@@ -110,8 +124,9 @@ export function parseContent(folder: ContentFolder, findings: Finding[]): Parsed
     former: readPlans(
       read.get('formerPlans'),
       read.get('formerMeasures'),
-      ({ planId }) => withheld.get(planId) ?? [],
+      ({ planId }) => takenOut.get(planId) ?? NOTHING,
     ),
+    removedWords,
     dimensions: one('dimensions') ?? { dimensions: [], crosswalk: [] },
     planTypes: one<{ plan_types: ParsedContent['planTypes'] }>('planTypes')?.plan_types ?? [],
     disclosureCategories:
@@ -275,12 +290,12 @@ function reportMissingFiles(folder: ContentFolder, broken: Set<string>, findings
 
 /**
  * The two files of every plan, together where both could be read.
- * @param withheldOf what is to be taken out of a plan before anything else sees it
+ * @param takenOut what is to be taken out of a plan before anything else sees it
  */
 function readPlans(
   texts: readonly ReadFile[] = [],
   measures: readonly ReadFile[] = [],
-  withheldOf: (plan: PlanFolder) => readonly WithheldRecord[],
+  takenOut: (plan: PlanFolder) => TakenOut,
   results: readonly ParsedResults[] = [],
 ): ParsedPlans {
   const resultsByPlan = new Map(results.map((each) => [each.planId, each.results]));
@@ -291,13 +306,15 @@ function readPlans(
   const plans: ParsedPlan[] = [];
   const add = (text: ReadFile | undefined, table: ReadFile | undefined) => {
     const folder = planFolder((text ?? table)!);
+    const { withheld, removed } = takenOut(folder);
     const parts = redactPlan(
       {
         metadata: (text?.value as PlanMetadata | undefined) ?? null,
         body: text?.body ?? null,
         table: (table?.value as MeasuresFile | undefined) ?? null,
       },
-      withheldOf(folder),
+      withheld,
+      removed,
     );
     const { metadata, body } = parts;
     const parsedText = text &&

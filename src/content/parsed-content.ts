@@ -1,3 +1,4 @@
+import type { RemovedWords } from '../withholding/removed-words.ts';
 import type { YamlPath } from '../problems/problem.ts';
 import type { DisclosureRegister } from '../schemas/disclosure.ts';
 import type { ErratumRecord } from '../schemas/errata.ts';
@@ -100,6 +101,8 @@ export interface ParsedContent extends ParsedPlans {
    * out of them when they were read, so that nothing else ever sees it.
    */
   former: ParsedPlans;
+  /** Words that were taken out of former versions, by plan, to tell what repeats them. */
+  removedWords: ReadonlyMap<string, RemovedWords>;
   /** Every `results.yaml` that could be read, whatever became of its plan. */
   results: readonly ParsedResults[];
   dimensions: DimensionsVocabulary;

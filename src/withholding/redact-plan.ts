@@ -16,15 +16,16 @@ export interface PlanParts {
  * A version of a plan without what is withheld: rows keep id, label and the rows below them,
  * sections their heading, and a withheld file is no source. Remarks that repeat words of what was
  * taken out go too, wherever in the version they stand.
+ * @param removed takes note of what was taken out; of several versions it may be one
  */
 export function redactPlan<Parts extends PlanParts>(
   parts: Parts,
   withheld: readonly WithheldRecord[],
+  removed: RemovedWords = new RemovedWords(),
 ): Parts {
   if (withheld.length === 0) return parts;
   const chosen = (key: 'measure' | 'section' | 'file') =>
     new Set(withheld.flatMap((record) => record[key] ?? []));
-  const removed = new RemovedWords();
   const table = parts.table && redactTable(parts.table, { measures: chosen('measure'), removed });
   const body = parts.body && {
     ...parts.body,

@@ -31,7 +31,8 @@ export function redactTable(table: MeasuresFile, redaction: TableRedaction): Mea
         ...innovations,
         proposals: innovations.proposals.map((proposal) => {
           if (!redaction.measures.has(proposal.id)) return proposal;
-          redaction.removed.add(proposal);
+          const { name, cells, deadlines, units, targets, notes } = proposal;
+          redaction.removed.add({ name, cells, deadlines, units, targets, notes });
           return bare(proposal);
         }),
       },

@@ -22,6 +22,17 @@ export class RemovedWords {
     if (this.#runs.size === 0) return false;
     return runsOf(text).some((run) => this.#runs.has(run));
   }
+
+  /** How many characters in a row a text repeats of what was taken out; 0 where fewer than six. */
+  longestRepeat(text: string): number {
+    let longest = 0;
+    let streak = 0;
+    for (const run of runsOf(text)) {
+      streak = this.#runs.has(run) ? streak + 1 : 0;
+      longest = Math.max(longest, streak);
+    }
+    return longest === 0 ? 0 : longest + TELLING - 1;
+  }
 }
 
 function runsOf(text: string): string[] {
