@@ -48,7 +48,9 @@ export function formatListNumber(value: number, style: ListNumberStyle): string 
     case 'chinese':
       return chineseOf(value, 'plain');
     case 'chinese-formal':
-      return chineseOf(value, 'formal');
+      return value >= 10 && value < 20
+        ? `壹${formatChineseNumeral(value, 'formal')}`
+        : chineseOf(value, 'formal');
     case 'chinese-digits':
       return String(value).replace(/\d/g, (digit) => '○一二三四五六七八九'.charAt(Number(digit)));
     case 'stems':
@@ -56,6 +58,27 @@ export function formatListNumber(value: number, style: ListNumberStyle): string 
     case 'branches':
       return '子丑寅卯辰巳午未申酉戌亥'[value - 1] ?? null;
   }
+}
+
+/**
+ * The number in that style, or as a decimal where the style is not known or has no such number.
+ * @param doubts takes what a reader should check, in Chinese
+ */
+export function writeListNumber(
+  value: number,
+  style: ListNumberStyle | undefined,
+  doubts: Set<string>,
+): string {
+  const written = style === undefined ? null : formatListNumber(value, style);
+  if (written === null) {
+    doubts.add('有自動編號的格式無法照寫，以阿拉伯數字代替，請核對編號');
+    return String(value);
+  }
+  // Word processors write 壹拾; that all their versions do is not certain.
+  if (style === 'chinese-formal' && value >= 10 && value < 20) {
+    doubts.add(`自動編號「${written}」在文件上可能印成「${written.slice(1)}」，請核對`);
+  }
+  return written;
 }
 
 /**

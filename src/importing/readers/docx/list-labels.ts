@@ -1,4 +1,4 @@
-import { formatListNumber, type ListNumberStyle } from '../list-number.ts';
+import { writeListNumber, type ListNumberStyle } from '../list-number.ts';
 import {
   childElements,
   childNamed,
@@ -113,7 +113,9 @@ export class ListLabels {
         const shown = list.levels.get(index);
         if (shown === undefined) return '';
         const format = level.decimals ? 'decimal' : shown.format;
-        return this.#write(reached[index] ?? shown.start, format);
+        return format === 'none'
+          ? ''
+          : writeListNumber(reached[index] ?? shown.start, numberFormats[format], this.doubts);
       })
       .trim();
   }
@@ -132,23 +134,6 @@ export class ListLabels {
       if (depth < restartsAfter) reached[deeper] = undefined;
     }
     return reached;
-  }
-
-  #write(value: number, format: string): string {
-    if (format === 'none') return '';
-    const style = numberFormats[format];
-    const written = style === undefined ? null : formatListNumber(value, style);
-    if (written === null) {
-      this.doubts.add(
-        `有自動編號的格式無法照寫（${format} 的 ${value}），以阿拉伯數字代替，請核對編號`,
-      );
-      return String(value);
-    }
-    // Versions of Word differ in 拾 and 壹拾.
-    if (style === 'chinese-formal' && value >= 10 && value < 20) {
-      this.doubts.add(`自動編號「${written}」在文件上可能印成「壹${written}」，請核對`);
-    }
-    return written;
   }
 }
 

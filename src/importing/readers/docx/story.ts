@@ -1,5 +1,7 @@
-import type { Block, TableBlock, TableCell } from '../../source-document.ts';
+import type { Block, TableCell } from '../../source-document.ts';
+import { linesOfCell } from '../cell-lines.ts';
 import { joinLabel } from '../list-number.ts';
+import { changesTaken, contentsListed } from '../loss-words.ts';
 import {
   childElements,
   childNamed,
@@ -87,6 +89,10 @@ export class Story {
     const label = this.#facts.labels.next(properties);
     const words = tidyLines(text);
     if (words === '' && (label === '' || label === '-')) return;
+    if (this.#facts.styles.isContentsEntry(properties)) {
+      this.#facts.losses.add(contentsListed);
+      return;
+    }
     const headingLevel = this.#facts.styles.headingLevel(properties);
     this.blocks.push({
       kind: 'paragraph',
@@ -176,25 +182,6 @@ export class Story {
     this.#facts.losses.add(`合併儲存格中被遮住的文字${quoteStart(text)}，沒有讀入`);
   }
 }
-
-/** Lines of a cell; a table in it as lines of its cells. */
-export function linesOfCell(blocks: readonly Block[], losses: Set<string>): string {
-  return blocks
-    .map((block) => {
-      if (block.kind === 'paragraph') return block.text;
-      losses.add(`${block.place ?? ''}在另一個表格的儲存格裡，只讀入文字，不分欄列`);
-      return linesOfTable(block);
-    })
-    .filter((text) => text !== '')
-    .join('\n');
-}
-
-function linesOfTable({ rows }: TableBlock): string {
-  const texts = rows.flatMap((cells) => cells.map(({ text }) => text));
-  return texts.filter((text) => text !== '').join('\n');
-}
-
-const changesTaken = '文件有追蹤修訂：讀入修訂後的文字，略去標示刪除的文字；請確認這是核定的版本';
 
 const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
 

@@ -51,6 +51,11 @@ export class ParagraphStyles {
     return null;
   }
 
+  /** True for a line of a table of contents, which only repeats headings with their pages. */
+  isContentsEntry(paragraph: XmlElement | undefined): boolean {
+    return this.#chain(paragraph).some(({ name }) => /^toc [1-9]$/i.test(name));
+  }
+
   /** The list that the paragraph, or else its style, names; with the style that names it. */
   numbering(
     paragraph: XmlElement | undefined,

@@ -66,7 +66,7 @@ export async function openPackage(
 /** What to do with a file of another kind than its name says. */
 export function otherKind(found: string | null, extension: string): SourceRefusal {
   if (found === '設有密碼的 Office 文件') return withPassword();
-  const what = found === null ? '內容無法辨認' : `內容其實是${found}`;
+  const what = found === null ? '內容無法辨認' : `內容其實是「${found}」`;
   const readable: Readonly<Record<string, string>> = {
     PDF: '請把副檔名改為 .pdf 後再匯入。',
     '網頁（HTML）': '請把副檔名改為 .html 後再匯入。',

@@ -24,6 +24,7 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
   [/^urn:schemas-microsoft-com:office:office$/, 'o'],
   [/opendocument:xmlns:drawing:1\.0$/, 'draw'],
+  [/opendocument:xmlns:svg-compatible:1\.0$/, 'svg'],
   [/opendocument:xmlns:(office|text|table|style|manifest|presentation|form):1\.0$/, '$1'],
   [/xmlns:loext:1\.0$/, 'loext'],
 ];

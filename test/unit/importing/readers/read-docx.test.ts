@@ -117,14 +117,32 @@ describe('paragraphs of a Word document', () => {
     expect(texts).toEqual(['- 提供諮詢']);
   });
 
+  it('write 壹拾 as word processors do, and say that it may be printed as 拾', async () => {
+    const { texts, losses } = await read(paragraph('附則', item(0)), {
+      numbering: numbering([['ideographLegalTraditional', '%1、']]).replace(
+        '<w:start w:val="1"/>',
+        '<w:start w:val="11"/>',
+      ),
+    });
+    expect(texts).toEqual(['壹拾壹、附則']);
+    expect(losses).toEqual(['自動編號「壹拾壹」在文件上可能印成「拾壹」，請核對']);
+  });
+
+  it('leave out a table of contents', async () => {
+    const { texts, losses } = await read(
+      paragraph('壹、計畫依據1', '<w:pStyle w:val="a"/>') + paragraph('壹、計畫依據'),
+      { styles: '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="toc 1"/></w:style>' },
+    );
+    expect(texts).toEqual(['壹、計畫依據']);
+    expect(losses).toEqual(['有軟體產生的目次（目錄），沒有讀入']);
+  });
+
   it('tell a number whose format is not known', async () => {
     const { texts, losses } = await read(paragraph('甲', item(0)), {
       numbering: numbering([['hebrew1', '%1.']]),
     });
     expect(texts).toEqual(['1. 甲']);
-    expect(losses).toEqual([
-      '有自動編號的格式無法照寫（hebrew1 的 1），以阿拉伯數字代替，請核對編號',
-    ]);
+    expect(losses).toEqual(['有自動編號的格式無法照寫，以阿拉伯數字代替，請核對編號']);
   });
 });
 

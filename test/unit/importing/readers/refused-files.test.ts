@@ -11,14 +11,14 @@ const older = (stream: string) =>
 
 describe('a file that is no Word document', () => {
   it.each<[string, Uint8Array, string]>([
-    ['a .doc with another name', older('WordDocument'), '內容其實是舊版 Word 文件（.doc）'],
+    ['a .doc with another name', older('WordDocument'), '內容其實是「舊版 Word 文件（.doc）」'],
     ['an encrypted document', older('EncryptedPackage'), '這份文件設有密碼'],
     ['a PDF', strToU8('%PDF-1.7'), '請把副檔名改為 .pdf'],
     ['a page saved as Word', strToU8('<html xmlns:o="…">'), '請把副檔名改為 .html'],
-    ['an RTF file', strToU8('{\\rtf1'), '內容其實是RTF 文件'],
+    ['an RTF file', strToU8('{\\rtf1'), '內容其實是「RTF 文件」'],
     ['nothing', new Uint8Array(), '請重新取得檔案'],
     ['some other bytes', strToU8('hello'), '內容無法辨認'],
-    ['an .odt', zipSync({ 'content.xml': strToU8('<a/>') }), '內容其實是開放文件（.odt 等）'],
+    ['an .odt', zipSync({ 'content.xml': strToU8('<a/>') }), '內容其實是「開放文件（.odt 等）」'],
     ['any zip', zipSync({ 'a.txt': strToU8('a') }), '裡面沒有 Word 文件'],
   ])('is refused with what to do: %s', async (_, bytes, words) => {
     await expect(readDocx(bytes)).rejects.toThrow(words);

@@ -1,0 +1,324 @@
+import type { Block, TableCell } from '../../source-document.ts';
+import { SourceRefusal } from '../../source-refusal.ts';
+import { linesOfCell } from '../cell-lines.ts';
+import { joinLabel } from '../list-number.ts';
+import { changesTaken, contentsListed } from '../loss-words.ts';
+import {
+  childElements,
+  childNamed,
+  contains,
+  integerAttribute,
+  type XmlElement,
+} from '../packages/xml-part.ts';
+import { quoteStart, tidyLines } from '../paragraph-text.ts';
+import { nextLabel, type ListState } from './list-labels.ts';
+import type { TextStyles } from './styles.ts';
+
+/** What all stories of a document (body, cells, text boxes) share. */
+export interface DocumentFacts {
+  styles: TextStyles;
+  losses: Set<string>;
+  /** Numbers of which a reader should check how they are written. */
+  doubts: Set<string>;
+  /** Tables so far, those in text boxes included. */
+  tables: number;
+  /** Lists by `xml:id`, for others that continue them. */
+  listsById: Map<string, ListState>;
+  /** The last list of each list style. */
+  lastLists: Map<string, ListState>;
+  headings: ListState;
+}
+
+/** A place within a list. */
+interface ListPlace {
+  state: ListState;
+  styleName: string | null;
+  depth: number;
+}
+
+/** A file may repeat a cell or row any number of times; no plan has so many. */
+const MOST_CELLS = 100_000;
+
+/** Elements around paragraphs and tables that change nothing about them. */
+const transparent = new Set([
+  ...['text:section', 'office:text', 'draw:a', 'draw:g', 'text:illustration-index'],
+  ...['text:table-index', 'text:object-index', 'text:user-index', 'text:bibliography'],
+  ...['text:alphabetical-index', 'text:index-body', 'text:index-title'],
+]);
+
+/** Reads paragraphs, lists and tables in order; text boxes follow the paragraph that holds them. */
+export class Story {
+  readonly blocks: Block[] = [];
+  readonly #facts: DocumentFacts;
+
+  constructor(facts: DocumentFacts) {
+    this.#facts = facts;
+  }
+
+  read(parent: XmlElement): void {
+    for (const child of childElements(parent)) {
+      const { name, attributes } = child;
+      if (name === 'text:p' || name === 'text:h')
+        this.#readParagraph(child, this.#headingLabel(child));
+      else if (name === 'text:list') this.#readList(child, null);
+      else if (name === 'text:numbered-paragraph') this.#readNumbered(child);
+      else if (name === 'table:table') this.#readTable(child);
+      else if (name === 'text:tracked-changes') {
+        if (childElements(child).length > 0) this.#facts.losses.add(changesTaken);
+      } else if (name === 'text:table-of-content') this.#facts.losses.add(contentsListed);
+      else if (name === 'text:section' && attributes.get('text:display') === 'none') {
+        this.#facts.losses.add(`有隱藏的區段「${attributes.get('text:name') ?? ''}」，沒有讀入`);
+      } else if (transparent.has(name)) this.read(child);
+      else if (name.startsWith('draw:')) {
+        const line = new Line(this.#facts);
+        line.readDrawing(child);
+        this.#endLine(line, '');
+      }
+    }
+  }
+
+  /** @param label number of a list item or heading, already counted */
+  #readParagraph(paragraph: XmlElement, label: string): void {
+    const line = new Line(this.#facts);
+    line.read(
+      paragraph,
+      this.#facts.styles.appearance('paragraph', paragraph.attributes.get('text:style-name')),
+    );
+    const words = tidyLines(line.text);
+    const text = words === '' && label === '-' ? '' : joinLabel(label, words);
+    if (text !== '') {
+      const level = integerAttribute(paragraph, 'text:outline-level') ?? 1;
+      const headingLevel = paragraph.name === 'text:h' ? Math.min(Math.max(level, 1), 6) : null;
+      this.blocks.push({ kind: 'paragraph', text, headingLevel, place: null });
+    }
+    this.#endLine(line, words);
+  }
+
+  /** Tells the losses of a paragraph and reads the text boxes that hang on it. */
+  #endLine(line: Line, words: string): void {
+    const last = this.blocks.at(-1);
+    const before = last?.kind === 'paragraph' ? quoteStart(last.text) : '';
+    const place = words === '' ? before : quoteStart(words);
+    line.losses.forEach((loss) =>
+      this.#facts.losses.add(`${place}${place === '' ? '' : '處：'}${loss}`),
+    );
+    for (const box of line.textBoxes) {
+      const inside = new Story(this.#facts);
+      inside.read(box);
+      this.blocks.push(...inside.blocks);
+    }
+  }
+
+  #headingLabel(heading: XmlElement): string {
+    const { attributes, name } = heading;
+    if (name !== 'text:h' || attributes.get('text:is-list-header') === 'true') return '';
+    // A style may take its headings out of the numbering, or into a list that is not there.
+    if (this.#facts.styles.listOfParagraph(attributes.get('text:style-name')) !== null) return '';
+    const { styles, headings, doubts } = this.#facts;
+    const depth = (integerAttribute(heading, 'text:outline-level') ?? 1) - 1;
+    const restarts = attributes.get('text:restart-numbering') === 'true';
+    const start = integerAttribute(heading, 'text:start-value') ?? 1;
+    return nextLabel(headings, styles.outline, Math.max(depth, 0), restarts ? start : null, doubts);
+  }
+
+  #readList(list: XmlElement, outer: ListPlace | null): void {
+    const place = outer === null ? this.#begin(list) : { ...outer, depth: outer.depth + 1 };
+    place.styleName = list.attributes.get('text:style-name') ?? place.styleName;
+    for (const entry of childElements(list)) {
+      let numbered = entry.name !== 'text:list-item';
+      for (const child of childElements(entry)) {
+        if (child.name === 'text:list') {
+          this.#readList(child, place);
+          // An item that begins with a list has no number of its own.
+          numbered = true;
+        } else if (child.name === 'text:p' || child.name === 'text:h') {
+          this.#readParagraph(child, numbered ? '' : this.#itemLabel(place, entry, child));
+          numbered = true;
+        } else this.read({ ...entry, children: [child] });
+      }
+    }
+  }
+
+  #itemLabel(place: ListPlace, entry: XmlElement, paragraph: XmlElement): string {
+    const { styles, doubts } = this.#facts;
+    const own = styles.listOfParagraph(paragraph.attributes.get('text:style-name'));
+    const style = styles.list(place.styleName ?? own) ?? new Map<number, never>();
+    const start = integerAttribute(entry, 'text:start-value');
+    return nextLabel(place.state, style, place.depth, start, doubts);
+  }
+
+  /** A list of its own, or the one that it says it continues (OpenDocument 1.3 part 3, 5.3.1). */
+  #begin(list: XmlElement): ListPlace {
+    const { listsById, lastLists } = this.#facts;
+    const styleName = list.attributes.get('text:style-name') ?? null;
+    const continued = list.attributes.get('text:continue-list');
+    const state = (continued === undefined ? undefined : listsById.get(continued)) ??
+      (list.attributes.get('text:continue-numbering') === 'true'
+        ? lastLists.get(styleName ?? '')
+        : undefined) ?? { reached: [] };
+    const id = list.attributes.get('xml:id');
+    if (id !== undefined) listsById.set(id, state);
+    lastLists.set(styleName ?? '', state);
+    return { state, styleName, depth: 0 };
+  }
+
+  #readNumbered(holder: XmlElement): void {
+    const id = `numbered ${holder.attributes.get('text:list-id') ?? ''}`;
+    const state = this.#facts.listsById.get(id) ?? { reached: [] };
+    this.#facts.listsById.set(id, state);
+    const styleName = holder.attributes.get('text:style-name') ?? null;
+    const depth = (integerAttribute(holder, 'text:level') ?? 1) - 1;
+    for (const paragraph of childElements(holder)) {
+      if (paragraph.name !== 'text:p' && paragraph.name !== 'text:h') continue;
+      this.#readParagraph(
+        paragraph,
+        this.#itemLabel({ state, styleName, depth }, holder, paragraph),
+      );
+    }
+  }
+
+  #readTable(table: XmlElement): void {
+    this.#facts.tables += 1;
+    const place = `第 ${this.#facts.tables} 個表格`;
+    const rows: TableCell[][] = [];
+    let count = 0;
+    for (const row of rowsOf(table)) {
+      const cells: TableCell[] = [];
+      for (const cell of childElements(row, 'table:table-cell')) {
+        const read = {
+          text: this.#textOfCell(cell),
+          rowSpan: Math.max(1, integerAttribute(cell, 'table:number-rows-spanned') ?? 1),
+          columnSpan: Math.max(1, integerAttribute(cell, 'table:number-columns-spanned') ?? 1),
+        };
+        count += repeats(cell, 'table:number-columns-repeated');
+        refuseCells(place, count);
+        for (let each = repeats(cell, 'table:number-columns-repeated'); each > 0; each -= 1) {
+          cells.push({ ...read });
+        }
+      }
+      const times = repeats(row, 'table:number-rows-repeated');
+      count += cells.length * (times - 1) + times;
+      refuseCells(place, count);
+      for (let each = times; each > 0; each -= 1) rows.push(cells.map((cell) => ({ ...cell })));
+    }
+    if (rows.length === 0) return;
+    const rowPlaces = rows.map((_, row) => `${place}第 ${row + 1} 列`);
+    this.blocks.push({ kind: 'table', rows, place, rowPlaces });
+  }
+
+  #textOfCell(cell: XmlElement): string {
+    const inside = new Story(this.#facts);
+    inside.read(cell);
+    return linesOfCell(inside.blocks, this.#facts.losses);
+  }
+}
+
+const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
+
+/** Text of a paragraph, and what else stands in it. */
+class Line {
+  text = '';
+  readonly textBoxes: XmlElement[] = [];
+  readonly losses = new Set<string>();
+  readonly #facts: DocumentFacts;
+
+  constructor(facts: DocumentFacts) {
+    this.#facts = facts;
+  }
+
+  read(parent: XmlElement, { hidden, struck } = { hidden: false, struck: false }): void {
+    const before = this.text;
+    for (const child of parent.children) {
+      if (typeof child === 'string') this.#addText(child);
+      else this.#readPiece(child);
+    }
+    const added = this.text.slice(before.length).trim();
+    if (added === '') return;
+    if (hidden) {
+      this.text = before;
+      this.losses.add(`有隱藏的文字${quoteStart(added)}，沒有讀入`);
+    } else if (struck) {
+      this.losses.add(`文字${quoteStart(added)}畫有刪除線，仍照樣讀入；若已刪除，請自行刪去`);
+    }
+  }
+
+  readDrawing(drawing: XmlElement): void {
+    if (drawing.name === 'draw:g' || drawing.name === 'draw:a') {
+      childElements(drawing).forEach((child) => this.readDrawing(child));
+      return;
+    }
+    const title = descriptionOf(drawing);
+    const box = childNamed(drawing, 'draw:text-box');
+    if (box !== undefined) this.textBoxes.push(box);
+    else if (childNamed(drawing, 'table:table') !== undefined) this.textBoxes.push(drawing);
+    else if (contains(drawing, 'draw:object') || contains(drawing, 'draw:object-ole')) {
+      this.losses.add(`有嵌入的物件（數學式、圖表等）${title}，沒有讀入`);
+    } else if (contains(drawing, 'draw:image')) this.losses.add(`有圖片${title}，沒有讀入`);
+    else if (contains(drawing, 'text:p')) this.textBoxes.push(drawing);
+    else if (drawing.name === 'draw:control') this.losses.add('有表單欄位，沒有讀入');
+    else if (drawing.name !== 'draw:glue-point') this.losses.add(`有圖形${title}，沒有讀入`);
+  }
+
+  /** White space counts as one space, none at the start (OpenDocument 1.3 part 3, 6.1.2). */
+  #addText(text: string): void {
+    const spaced = text.replace(/[ \t\r\n]+/g, ' ');
+    this.text += /(^|\s)$/.test(this.text) ? spaced.replace(/^ /, '') : spaced;
+  }
+
+  #readPiece(piece: XmlElement): void {
+    const { name, attributes } = piece;
+    if (name === 'text:s') {
+      this.text += ' '.repeat(Math.min(integerAttribute(piece, 'text:c') ?? 1, 1000));
+    } else if (name === 'text:tab') this.text += '\t';
+    else if (name === 'text:line-break') this.text += '\n';
+    else if (name === 'text:note') {
+      const body = childNamed(piece, 'text:note-body') ?? noElement;
+      this.losses.add(`有註腳，沒有讀入：${wordsOf(body, this.#facts)}`);
+    } else if (name === 'office:annotation') this.losses.add('有註解（批註），沒有讀入');
+    else if (name === 'text:ruby') this.read(childNamed(piece, 'text:ruby-base') ?? noElement);
+    else if (name.startsWith('draw:')) this.readDrawing(piece);
+    else if (name === 'text:span') {
+      this.read(piece, this.#facts.styles.appearance('text', attributes.get('text:style-name')));
+    } else this.read(piece);
+  }
+}
+
+/** All text of a story, in one line. */
+export function wordsOf(story: XmlElement, facts: DocumentFacts): string {
+  const reading = new Story({ ...facts, losses: new Set() });
+  reading.read(story);
+  return reading.blocks
+    .flatMap((block) =>
+      block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text),
+    )
+    .filter((text) => text !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
+function rowsOf(parent: XmlElement): XmlElement[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.name === 'table:table-row') return [child];
+    return /^table:table-(rows|header-rows|row-group)$/.test(child.name) ? rowsOf(child) : [];
+  });
+}
+
+function repeats(element: XmlElement, name: string): number {
+  return Math.max(1, integerAttribute(element, name) ?? 1);
+}
+
+function refuseCells(place: string, count: number): void {
+  if (count <= MOST_CELLS) return;
+  throw new SourceRefusal(
+    `${place}超過 ${MOST_CELLS} 個儲存格，不像計畫的表格。請確認選對檔案，或刪去空白的列、欄後另存新檔再匯入。`,
+  );
+}
+
+/** The text that its author gave a picture for those who do not see it. */
+function descriptionOf(drawing: XmlElement): string {
+  const told = childElements(drawing).filter(({ name }) => /^svg:(title|desc)$/.test(name));
+  const text = told.flatMap(({ children }) =>
+    children.filter((child) => typeof child === 'string'),
+  );
+  return text.length === 0 ? '' : `（${text.join('：').trim()}）`;
+}
