@@ -22,8 +22,8 @@ export interface DatasetFormat<Name extends string = string> {
   /** Name and file ending, e.g. `csv`. */
   name: Name;
   mediaType: string;
-  /** Encoding of a text format; null for a binary one. */
-  encoding: 'UTF-8' | null;
+  /** Encoding of its text, inside the format where that is a binary one. */
+  encoding: 'UTF-8';
   /**
    * Most rows that a file of this format can sensibly hold, null = any number. A longer dataset is
    * offered institution by institution instead.

@@ -31,7 +31,7 @@ const MAXIMUM_ROWS = 50_000;
 export const odsFormat: DatasetFormat<'ods'> = {
   name: 'ods',
   mediaType: ODS_MEDIA_TYPE,
-  encoding: null,
+  encoding: 'UTF-8',
   maximumRows: MAXIMUM_ROWS,
   createEncoder(dataset, origin) {
     const about = describeOrigin({ ...dataset, path: `/data/${dataset.name}/` }, origin);

@@ -15,7 +15,7 @@ const ROW_GROUP = 10_000;
 export const parquetFormat: DatasetFormat<'parquet'> = {
   name: 'parquet',
   mediaType: 'application/vnd.apache.parquet',
-  encoding: null,
+  encoding: 'UTF-8',
   maximumRows: null,
   createEncoder(dataset, origin) {
     const columns = describeColumns(dataset);

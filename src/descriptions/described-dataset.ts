@@ -3,6 +3,7 @@ import type { Bilingual, Dataset } from '../datasets/dataset.ts';
 import { datasets } from '../datasets/registry.ts';
 import type { ExportedFile, ExportManifest, SplitDataset } from '../exports/manifest.ts';
 import type { Settings } from '../site/settings.ts';
+import { factOfRows, YEAR_COLUMN } from '../views/fact-of-rows.ts';
 import { institutionDataPath } from '../views/page-address.ts';
 import { formatName } from './media-types.ts';
 
@@ -32,7 +33,7 @@ export interface DescribedDataset {
   /** Days, ISO 8601. */
   issued: string | null;
   modified: string;
-  /** First and last day that the plans in it speak of; null where there are none. */
+  /** First and last day that the plans in it speak of; null where its rows are of no plan. */
   period: { start: string; end: string } | null;
   /** Rows of each file; null where they differ or make no sense. */
   rows: number | null;
@@ -155,7 +156,7 @@ function wholeDataset(
     page: `/data/${dataset.name}/`,
     issued: null,
     modified: latest(files),
-    period: periodOf(corpus.plans),
+    period: coverage(dataset, corpus.plans, files),
     rows: files[0]!.rows,
     files,
   };
@@ -195,7 +196,7 @@ function cutOf(
     page: institutionDataPath(institution),
     issued: null,
     modified: latest(files),
-    period: periodOf(institution.plans),
+    period: coverage(dataset, institution.plans, files),
     rows: files[0]!.rows,
     files,
   };
@@ -280,6 +281,19 @@ export function institutionNames({ name, nameEn }: Institution): Bilingual {
 
 function latest(files: readonly ExportedFile[]): string {
   return files.reduce((day, file) => (file.modified > day ? file.modified : day), '');
+}
+
+/**
+ * The days that a dataset's rows speak of: those of the plans, where rows belong to a plan year.
+ * Of other rows (an institution, a unit, an entry of a register) nobody says from when to when.
+ */
+function coverage(
+  dataset: Dataset,
+  plans: readonly Plan[],
+  files: readonly ExportedFile[],
+): DescribedDataset['period'] {
+  if (files[0]?.rows === 0 || factOfRows(dataset, YEAR_COLUMN).kind === 'none') return null;
+  return periodOf(plans);
 }
 
 function periodOf(plans: readonly Plan[]): DescribedDataset['period'] {

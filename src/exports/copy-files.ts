@@ -31,11 +31,11 @@ async function copySource(
   plan: Plan,
   source: NonNullable<Plan['source']>,
 ): Promise<ExportedFile> {
-  const facts = await copyUnchanged(job, source);
+  const { facts, encoding } = await copyUnchanged(job, source);
   const about = {
     href: source.href,
     ...sourceFormat(source.file),
-    encoding: null,
+    encoding,
     rows: null,
     modified: plan.metadata.modified,
     // Files of a former version are no files of the plan in force.
@@ -56,12 +56,12 @@ function registerDownloads({ registers }: Corpus): Iterable<RegisterDownload> {
 }
 
 async function copyRegisterFile(job: ExportJob, download: RegisterDownload): Promise<ExportedFile> {
-  const facts = await copyUnchanged(job, download);
+  const { facts, encoding } = await copyUnchanged(job, download);
   const about = {
     href: download.href,
     format: sourceFormat(download.file).format,
     mediaType: mediaTypeOf(download.file),
-    encoding: null,
+    encoding,
     rows: null,
     modified: job.modified,
   };
@@ -71,13 +71,33 @@ async function copyRegisterFile(job: ExportJob, download: RegisterDownload): Pro
 async function copyUnchanged(
   job: ExportJob,
   { file: path, href, sha256 }: { file: string; href: string; sha256: string },
-): Promise<FileFacts> {
+): Promise<{ facts: FileFacts; encoding: ExportedFile['encoding'] }> {
   const from = resolve(job.settings.contentDir, path);
+  const isUtf8 = mediaTypeOf(path).startsWith('text/') ? utf8Test() : () => false;
+  let encoding: ExportedFile['encoding'] = null;
   const facts = await writeWhole(pathOf(job, href), async (file) => {
-    for await (const chunk of createReadStream(from)) await file.write(chunk as Uint8Array);
+    for await (const chunk of createReadStream(from) as AsyncIterable<Uint8Array>) {
+      isUtf8(chunk);
+      await file.write(chunk);
+    }
+    if (isUtf8(null)) encoding = 'UTF-8';
   });
-  if (facts.sha256 === sha256) return facts;
+  if (facts.sha256 === sha256) return { facts, encoding };
   throw new Error(
     `${path}：檔案在檢查之後被更動了（SHA-256 應為 ${sha256}，現為 ${facts.sha256}），請重新執行`,
   );
+}
+
+/** Asked piece by piece, and with null at the end: whether everything so far is text in UTF-8. */
+function utf8Test(): (piece: Uint8Array | null) => boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isText = true;
+  return (piece) => {
+    try {
+      if (isText) decoder.decode(piece ?? undefined, { stream: piece !== null });
+    } catch {
+      isText = false;
+    }
+    return isText;
+  };
 }

@@ -19,7 +19,10 @@ export interface ExportedFile {
   href: string;
   format: ExportFormat;
   mediaType: string;
-  /** Encoding of a text that this site wrote; null for binary formats and for files of others. */
+  /**
+   * Encoding of its text, inside the format where that is a binary one (ODS, Parquet, SQLite); null
+   * for an archive, and for a file of others that is no text in UTF-8.
+   */
   encoding: 'UTF-8' | null;
   bytes: number;
   /** Data rows; null where rows make no sense (a source text). */

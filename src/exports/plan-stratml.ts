@@ -65,7 +65,8 @@ function planFacts(plan: Plan, { site }: FileOrigin): Fact[] {
     // The other sections of the text; goals have elements of their own.
     ...plan.sections
       .filter(({ role, text: words }) => role !== 'basis' && role !== 'goals' && words !== '')
-      .map(({ heading, text: words }): Fact => [heading, words]),
+      // Some headings end in the colon that a name gets below.
+      .map(({ heading, text: words }): Fact => [heading.replace(/[：:]$/, ''), words]),
     ...plan.caption.map((words): Fact => ['表頭文字', words]),
     ...plan.metadata.notes.map((note): Fact => ['註記', note]),
     ['計畫原文', site.licence.plan_texts.zh],

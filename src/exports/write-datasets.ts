@@ -41,7 +41,7 @@ export async function writeDatasets(
           href: DATABASE,
           format: 'sqlite',
           mediaType: 'application/vnd.sqlite3',
-          encoding: null,
+          encoding: 'UTF-8',
           rows: files
             .filter(({ format }) => format === 'json')
             .reduce((sum, { rows }) => sum + (rows ?? 0), 0),

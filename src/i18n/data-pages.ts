@@ -10,6 +10,7 @@ const zh = {
     otherHeading: '同樣的內容，其他形式',
     sqlite: '全部資料集，一個資料集一個資料表',
     checksums: '/data/ 之下每個檔案的檢核碼',
+    holds: (datasets: string, rows: string) => `${datasets} 個資料集，共 ${rows} 筆`,
     checksum: 'ZIP 的 SHA-256',
   },
   checksumsOf: (title: string) => `${title}：各檔的檢核碼`,
@@ -24,6 +25,7 @@ const zh = {
     heading: '給程式的目錄與說明',
     lead: '資料目錄、介面與詞彙的機器可讀說明，由同一份資料產生。收錄資料的平臺由 catalog.jsonld 一個網址就能找到全部檔案。',
     ofDataset: '這個資料集的機器可讀說明',
+    checksums: '說明檔的檢核碼',
   },
   missing: {
     heading: '還沒有填寫的事項',
@@ -191,6 +193,7 @@ const en: DataPageWords = {
     otherHeading: 'The same in other forms',
     sqlite: 'All datasets, a table each',
     checksums: 'Checksums of every file below /data/',
+    holds: (datasets, rows) => `${datasets} datasets with ${rows} rows in all`,
     checksum: 'SHA-256 of the ZIP',
   },
   checksumsOf: (title) => `${title}: checksums of the files`,
@@ -205,6 +208,7 @@ const en: DataPageWords = {
     heading: 'Catalogues and descriptions for programs',
     lead: 'Descriptions of data, interface and vocabularies for machines, made from the same data. A harvester finds every file from the one address catalog.jsonld.',
     ofDataset: 'Descriptions of this dataset for machines',
+    checksums: 'Checksums of these files',
   },
   missing: {
     heading: 'What has not been stated',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Element } from 'hast';
@@ -7,7 +8,14 @@ import { datasets } from '../../src/datasets/registry.ts';
 import { datasetFormats } from '../../src/datasets/formats.ts';
 import { fileSize } from '../../src/views/file-size.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
-import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
+import {
+  attribute,
+  named,
+  namedIn,
+  readPages,
+  textOf,
+  type HtmlPage,
+} from '../support/read-html.ts';
 import { pathsOf, readBytes, readJson, readText, urlOf } from '../support/site-files.ts';
 
 type DataRow = Record<string, unknown>;
@@ -216,6 +224,29 @@ describe.each([
         expect(text.includes(each), each).toBe(yaml.publisher['name'] === null);
       }
     });
+  });
+
+  test('give, as every page, size, day and checksum of each file that is to be downloaded', async () => {
+    const files = new Set(await pathsOf(site));
+    let downloads = 0;
+    for (const page of pages.values()) {
+      const text = textOf(named(page, 'main')[0]!);
+      for (const entry of named(page, 'li')) {
+        const [link] = namedIn(entry, 'a').filter(
+          (each) => attribute(each, 'download') !== undefined,
+        );
+        if (link === undefined) continue;
+        const path = `/${attribute(link, 'href')!.slice(site.basePath.length)}`;
+        expect(files.has(path), `${page.address} ${path}`).toBe(true);
+        const bytes = await readBytes(site, path);
+        const where = `${page.address} ${path}`;
+        expect(textOf(entry), where).toContain(fileSize(bytes.length));
+        expect(text, where).toContain(createHash('sha256').update(bytes).digest('hex'));
+        if (!/\.zip$/.test(path)) expect(text, where).toContain('UTF-8');
+        downloads += 1;
+      }
+    }
+    expect(downloads).toBeGreaterThan(100);
   });
 
   test('are led to, and their files named, by each page that is made of data', async () => {

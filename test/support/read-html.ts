@@ -45,6 +45,15 @@ export function named(page: HtmlPage, ...names: string[]): Element[] {
   return page.elements.filter(({ tagName }) => names.includes(tagName));
 }
 
+/** Elements of the given names below an element. */
+export function namedIn(parent: Element, ...names: string[]): Element[] {
+  const found: Element[] = [];
+  visit(parent, 'element', (element) => {
+    if (element !== parent && names.includes(element.tagName)) found.push(element);
+  });
+  return found;
+}
+
 /** Text below an element. */
 export function textOf(element: Element): string {
   let text = '';

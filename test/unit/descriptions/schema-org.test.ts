@@ -16,6 +16,7 @@ import {
   webSiteJsonLd,
 } from '../../../src/descriptions/schema-org.ts';
 import { languages } from '../../../src/i18n/language.ts';
+import { factOfRows, YEAR_COLUMN } from '../../../src/views/fact-of-rows.ts';
 import { writeSite, type WrittenSite } from '../helpers/written-site.ts';
 
 let site: WrittenSite;
@@ -63,6 +64,20 @@ describe.each(languages)('schema.org descriptions in %s', (language) => {
     expect(data['variableMeasured']).toContainEqual(
       expect.objectContaining({ '@type': 'PropertyValue', name: 'measure_id' }),
     );
+  });
+
+  test('say from when to when only of rows that belong to a plan year', () => {
+    const { datasets, institutions } = describeSite(site.context);
+    const described = [...datasets, ...institutions.flatMap((each) => each.datasets)];
+    expect(described.length).toBeGreaterThan(40);
+    for (const each of described) {
+      const belongs = factOfRows(each.dataset!, YEAR_COLUMN).kind !== 'none' && each.rows !== 0;
+      expect('temporalCoverage' in datasetJsonLd(site.context, each, language), each.id).toBe(
+        belongs,
+      );
+    }
+    expect(describedDataset(site.context, 'disclosures')!.period).toBeNull();
+    expect(describedDataset(site.context, 'deadlines')!.period).not.toBeNull();
   });
 
   test('never name the licence without what it covers, nor a publisher that is not known', () => {

@@ -104,6 +104,10 @@ describe('StratML', () => {
     for (const goal of goals) expect(words).toContain(goal);
   });
 
+  it.each(planIds)('%s: names no section with two colons', (planId) => {
+    expect(stratml(fivePlans, planId)).not.toMatch(/[：:]：/);
+  });
+
   it('is a performance plan in the namespace of Part 2, without a language', () => {
     const text = stratml(fivePlans, 'ntl-101');
     const root = parseXml(text);

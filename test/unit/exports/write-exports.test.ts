@@ -101,7 +101,7 @@ describe('writeExports', () => {
     expect(manifest.byHref.get('/data/measures.parquet')).toMatchObject({
       format: 'parquet',
       mediaType: 'application/vnd.apache.parquet',
-      encoding: null,
+      encoding: 'UTF-8',
       rows: 7,
     });
     expect(manifest.byHref.get('/data/plans/aaa-101.json')).toMatchObject({
@@ -126,10 +126,19 @@ describe('writeExports', () => {
     expect(manifest.byHref.get('/plans/aaa/101/source.txt')).toMatchObject({
       format: 'txt',
       mediaType: 'text/plain; charset=utf-8',
-      encoding: null,
+      encoding: 'UTF-8',
       rows: null,
       planId: 'aaa-101',
     });
+  });
+
+  it('calls no source UTF-8 that is none', async () => {
+    const big5 = Buffer.from([0xad, 0x70, 0xb5, 0x65]);
+    await writeFile(join(settings.contentDir, 'plans/aaa/101/source.txt'), big5);
+    const corpus = smallCorpus();
+    Object.assign(corpus.plans[0]!.source!, { sha256: sha256(big5), bytes: big5.length });
+    const { byHref } = await writeExports(corpus, settings, join(folder, 'out'));
+    expect(byHref.get('/plans/aaa/101/source.txt')!.encoding).toBeNull();
   });
 
   it('dates a plan’s files by the plan, and the others by the latest change of all', async () => {
