@@ -136,7 +136,8 @@ describe('writeExports', () => {
     const big5 = Buffer.from([0xad, 0x70, 0xb5, 0x65]);
     await writeFile(join(settings.contentDir, 'plans/aaa/101/source.txt'), big5);
     const corpus = smallCorpus();
-    Object.assign(corpus.plans[0]!.source!, { sha256: sha256(big5), bytes: big5.length });
+    const [plan] = corpus.plans;
+    Object.assign(plan!, { source: { ...plan!.source, sha256: sha256(big5) } });
     const { byHref } = await writeExports(corpus, settings, join(folder, 'out'));
     expect(byHref.get('/plans/aaa/101/source.txt')!.encoding).toBeNull();
   });
