@@ -1,6 +1,7 @@
 import type { Site } from '../schemas/site.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import type { Settings } from '../site/settings.ts';
+import { attributionOf } from './attribution.ts';
 import type { Bilingual } from './dataset.ts';
 
 /** Where data files come from; the same for all files of a build. */
@@ -30,6 +31,7 @@ export function describeOrigin(
   { site, settings, modified }: FileOrigin,
 ): OriginFact[] {
   const { additions, plan_texts } = site.licence;
+  const attribution = attributionOf(site, title);
   const fact = (key: string, zh: string, en: string, value: string | null): OriginFact[] =>
     value === null ? [] : [{ key, label: { zh, en }, value }];
   return [
@@ -45,8 +47,8 @@ export function describeOrigin(
     ...fact('licence', '本站所加內容的授權', 'Licence of what this site adds', additions.name),
     ...fact('licence_url', '授權條款網址', 'Address of the licence', additions.url),
     ...fact('licence_spdx', '授權代號（SPDX）', 'SPDX identifier', additions.spdx),
-    ...fact('attribution', '引用時請標示', 'Attribution', additions.attribution.zh),
-    ...fact('attribution_en', '英文標示', 'Attribution in English', additions.attribution.en),
+    ...fact('attribution', '引用時請標示', 'Attribution', attribution.zh),
+    ...fact('attribution_en', '英文標示', 'Attribution in English', attribution.en),
     ...fact('plan_texts', '計畫原文', 'Texts of the plans', plan_texts.zh),
     ...fact(
       'plan_texts_en',

@@ -7,20 +7,18 @@ export interface LicenceFacts {
   name: string;
   url: string;
   spdx: string;
-  attribution: Bilingual;
   /** What the licence covers and what is true of the plans' own texts. */
   rights: Bilingual;
 }
 
 /** The licence facts for descriptions: a licence is never named without saying what it covers. */
 export function licenceFacts({ licence }: Pick<Site, 'licence'>): LicenceFacts {
-  const { name, url, spdx, attribution } = licence.additions;
+  const { name, url, spdx } = licence.additions;
   const { zh, en } = licence.plan_texts;
   return {
     name,
     url,
     spdx,
-    attribution,
     rights: {
       zh: `本站所加的結構、識別碼與註記依 ${name} 授權。${zh}`,
       en: `Structure, identifiers and notes added by this site are licensed under ${name}. ${en}`,

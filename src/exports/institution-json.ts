@@ -131,7 +131,10 @@ export function institutionFile(
     })),
     sources: record.sources.map(({ title, url }) => ({ title, url: url && asUri(url) })),
     notes: record.notes,
-    licence: licenceOf(corpus.site),
+    licence: licenceOf(corpus.site, {
+      zh: institution.name,
+      en: institution.nameEn ?? institution.name,
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { column } from '../datasets/dataset.ts';
+import { attributionOf } from '../datasets/attribution.ts';
+import { column, type Bilingual } from '../datasets/dataset.ts';
 import { webAddress } from '../schemas/scalars.ts';
 import type { Site } from '../schemas/site.ts';
 
@@ -26,8 +27,15 @@ export const licenceColumn = column(
   },
 );
 
-/** Its value: the licence facts of the site. */
-export function licenceOf({ licence }: Pick<Site, 'licence'>): z.output<typeof licenceColumn> {
-  const { additions, plan_texts, government_open_data_licence } = licence;
-  return { additions, plan_texts, government_open_data_licence };
+/** Its value: the licence facts of the site. @param title name of what the file holds */
+export function licenceOf(
+  site: Pick<Site, 'licence'>,
+  title: Bilingual,
+): z.output<typeof licenceColumn> {
+  const { additions, plan_texts, government_open_data_licence } = site.licence;
+  return {
+    additions: { ...additions, attribution: attributionOf(site, title) },
+    plan_texts,
+    government_open_data_licence,
+  };
 }

@@ -26,6 +26,7 @@ import { absoluteUrl } from '../site/addresses.ts';
 import { asUri } from '../text/uri.ts';
 import { facts } from './field-facts.ts';
 import { licenceColumn, licenceOf } from './licence.ts';
+import { planWords } from './plan-words.ts';
 
 /** What the row says that the others hang on. */
 const withoutKey = { measure_id: true, url: true } as const;
@@ -305,7 +306,7 @@ export function planFile(
       redacted: source.isRedacted,
       notes: source.notes,
     },
-    licence: licenceOf(site),
+    licence: licenceOf(site, planWords(plan).title),
     results: plan.results && {
       periods: plan.results.counts.map(({ period, counts }) => ({
         period_id: period.periodId,

@@ -10,7 +10,7 @@ import { absoluteUrl } from '../site/addresses.ts';
 import { periodReports, type PeriodReport } from '../views/period-reports.ts';
 import { sectionsAroundTable } from '../views/plan-outline.ts';
 import { shownText } from '../withholding/shown-text.ts';
-import { planWords } from './plan-ods.ts';
+import { planWords } from './plan-words.ts';
 import { reportFacts, resultTerms } from './report-facts.ts';
 
 const processor = unified()

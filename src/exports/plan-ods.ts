@@ -5,6 +5,7 @@ import { describeOrigin, type FileOrigin } from '../datasets/file-origin.ts';
 import { addDatasetSheet, addDictionarySheet, addOriginSheet } from '../datasets/ods.ts';
 import { measures } from '../datasets/measures.ts';
 import { createOdsWorkbook } from '../spreadsheet/ods-workbook.ts';
+import { planWords } from './plan-words.ts';
 
 /**
  * One plan as an OpenDocument spreadsheet: a sheet for what each dataset has of it, the measures
@@ -31,16 +32,4 @@ export function planOds(plan: Plan, corpus: Corpus, origin: FileOrigin): Uint8Ar
   addDictionarySheet(workbook, datasets);
   addOriginSheet(workbook, describeOrigin(words, origin));
   return workbook.finish();
-}
-
-/** What files of one plan say it is; the plan's title has no English. */
-export function planWords(plan: Plan) {
-  return {
-    title: { zh: plan.title, en: plan.title },
-    description: {
-      zh: `${plan.institutionName} ${plan.rocYear} 年的計畫，逐列轉錄。`,
-      en: `Plan of ${plan.institution.nameEn ?? plan.institutionName} for ${plan.year}, transcribed row by row.`,
-    },
-    path: plan.href,
-  };
 }

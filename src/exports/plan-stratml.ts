@@ -1,10 +1,12 @@
 import type { Assignment, Plan, Row } from '../corpus/corpus.ts';
+import { attributionOf } from '../datasets/attribution.ts';
 import type { FileOrigin } from '../datasets/file-origin.ts';
 import type { Target } from '../schemas/measures.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import { periodReports, type PeriodReport } from '../views/period-reports.ts';
 import { shownText } from '../withholding/shown-text.ts';
 import { element, elementOnLines, text, XML_DECLARATION, type Xml } from '../xml/xml.ts';
+import { planWords } from './plan-words.ts';
 import { reportFacts, resultTerms } from './report-facts.ts';
 
 const NAMESPACE = 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport';
@@ -70,7 +72,7 @@ function planFacts(plan: Plan, { site }: FileOrigin): Fact[] {
     ...plan.caption.map((words): Fact => ['表頭文字', words]),
     ...plan.metadata.notes.map((note): Fact => ['註記', note]),
     ['計畫原文', site.licence.plan_texts.zh],
-    ['引用時請標示', site.licence.additions.attribution.zh],
+    ['引用時請標示', attributionOf(site, planWords(plan).title).zh],
     ['授權', site.licence.additions.url],
   ];
 }

@@ -4,7 +4,7 @@ import { languageTag } from '../i18n/language.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import type { Settings } from '../site/settings.ts';
 import { element, elementOnLines, text, XML_DECLARATION, type Xml } from '../xml/xml.ts';
-import { FEED_MEDIA_TYPE } from './atom.ts';
+import { FEED_MEDIA_TYPE, rightsOf } from './atom.ts';
 
 /** Path of the feed from the site's root. */
 export const AMENDMENTS_FEED = '/amendments.xml';
@@ -41,7 +41,7 @@ export function renderAmendmentsFeed(
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     htmlLink(absoluteUrl(address, '/')),
     element('author', {}, simple('name', site.publisher.name ?? site.name.zh)),
-    simple('rights', `${site.licence.additions.attribution.zh}${site.licence.plan_texts.zh}`),
+    simple('rights', rightsOf(site, '計畫修正')),
     ...entries.map(({ plan, amendment }) => renderEntry(plan, amendment, address)),
   );
   return `${XML_DECLARATION}${feed}\n`;

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { attributionOf } from '../datasets/attribution.ts';
 import type { ExportManifest } from '../exports/manifest.ts';
 import { languageTag } from '../i18n/language.ts';
 import type { Site } from '../schemas/site.ts';
@@ -63,8 +64,13 @@ export function feedHead(
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     htmlLink(absoluteUrl(address, about.page)),
     element('author', {}, simple('name', site.publisher.name ?? site.name.zh)),
-    simple('rights', `${site.licence.additions.attribution.zh}${site.licence.plan_texts.zh}`),
+    simple('rights', rightsOf(site, about.title)),
   ];
+}
+
+/** What a feed says of its rights. @param title its title in Chinese */
+export function rightsOf(site: Pick<Site, 'licence'>, title: string): string {
+  return attributionOf(site, { zh: title, en: title }).zh + site.licence.plan_texts.zh;
 }
 
 function renderEntry(

@@ -25,7 +25,10 @@ export const siteSchema = z.strictObject({
       name: text,
       url: webAddress,
       spdx: text,
-      /** Sentence that users copy to give credit. */
+      /**
+       * Sentence that users copy to give credit. 〔資料集名稱〕 in Chinese and [name of the dataset] in
+       * English stand for the name of what is used.
+       */
       attribution: bilingual,
     }),
     /** What is true of the plans' own texts. */

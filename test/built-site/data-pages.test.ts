@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { parse as parseYaml } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { datasets } from '../../src/datasets/registry.ts';
+import { datasetByName, datasets } from '../../src/datasets/registry.ts';
 import { datasetFormats } from '../../src/datasets/formats.ts';
 import { fileSize } from '../../src/views/file-size.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
@@ -145,7 +145,9 @@ describe.each([
     test('give the attribution sentence and a citation with a permanent address to copy', () => {
       for (const { name } of datasets) {
         const texts = copyable(landing(name));
-        expect(texts).toContain(yaml.licence.additions.attribution[language]);
+        const title = datasetByName.get(name)!.title[language];
+        const sentence = yaml.licence.additions.attribution[language];
+        expect(texts).toContain(sentence.replace(/〔資料集名稱〕|\[name of the dataset\]/, title));
         const [chinese, apa] = texts.filter((text) => /〔資料集〕|\[Data set\]/.test(text));
         expect(chinese).toContain(urlOf(site, `/data/${name}/`));
         expect(apa).toMatch(/\(\d{4}\)\. .* \(Version \d{4}-\d{2}-\d{2}\) \[Data set\]\. /);

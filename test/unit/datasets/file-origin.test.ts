@@ -29,6 +29,19 @@ it('says name, address, day and licence, in Chinese and in English', () => {
   });
 });
 
+it('names the data in an attribution that leaves room for their name', () => {
+  const origin = smallOrigin();
+  const { licence } = origin.site;
+  const additions = {
+    ...licence.additions,
+    attribution: { zh: '甲局，〔資料集名稱〕，第1版。', en: 'Bureau, [name of the dataset], 1.0.' },
+  };
+  const site = { ...origin.site, licence: { ...licence, additions } };
+  const facts = describeOrigin(about, { ...origin, site });
+  expect(facts.find(({ key }) => key === 'attribution')?.value).toBe('甲局，甲，第1版。');
+  expect(facts.find(({ key }) => key === 'attribution_en')?.value).toBe('Bureau, A, 1.0.');
+});
+
 it('names a publisher where the site knows one', () => {
   const origin = smallOrigin();
   const publisher = { name: '甲機關', url: null, email: null, phone: null };
