@@ -179,7 +179,7 @@ const zh = {
     noValue: '沒有值',
     record: '同一份紀錄的 JSON 檔',
     statusCounts: (samples: string, complete: string) =>
-      `${samples} 個資料集為樣本，不得送件；${complete} 個欄位齊備。`,
+      `${samples} 個資料集為樣本，不得送件；${complete} 個資料集的欄位齊備。`,
   },
 };
 
@@ -369,7 +369,7 @@ const en: DataPageWords = {
     noValue: 'no value',
     record: 'The same record as JSON',
     statusCounts: (samples, complete) =>
-      `${samples} datasets are samples that must not be sent; ${complete} are complete.`,
+      `${samples} ${samples === '1' ? 'dataset is a sample' : 'datasets are samples'} that must not be sent; ${complete} ${complete === '1' ? 'dataset has' : 'datasets have'} every field.`,
   },
 };
 

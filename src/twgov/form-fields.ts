@@ -58,7 +58,7 @@ export function formGroups({ record, missing, chosenOnPlatform }: TwgovSubmissio
     ...record.distribution.map((file) => ({
       file: file.resourceFormat,
       fields: [
-        field('資料資源描述', `${file.resourceDescription}（${file.resourceFormat}）`),
+        field('資料資源描述', file.resourceDescription),
         field('主要欄位說明', fieldList(file)),
         field('檔案格式', file.resourceFormat),
         field('編碼格式', file.resourceCharacterEncoding),

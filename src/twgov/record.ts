@@ -146,13 +146,15 @@ function distribution(
   file: ExportedFile,
 ): TwgovDistribution {
   const isCsv = file.format === 'csv';
+  const resourceFormat = isCsv ? 'CSV' : 'JSON';
   return {
-    resourceDescription: described.title.zh,
+    // The platform lists files by their descriptions: two of one dataset must not share theirs.
+    resourceDescription: `${described.title.zh}（${resourceFormat}）`,
     resourceField: describeColumns(dataset).map(({ name, title }) => ({
       name,
       description: title.zh,
     })),
-    resourceFormat: isCsv ? 'CSV' : 'JSON',
+    resourceFormat,
     resourceCharacterEncoding: 'UTF-8',
     resourceDownloadUrl: absoluteUrl(settings, file.href),
     resourceAmount: file.rows!,

@@ -132,6 +132,8 @@ describe('a record for data.gov.tw', () => {
       'CSV',
       'JSON',
     ]);
+    const descriptions = record.distribution.map((file) => file.resourceDescription);
+    expect(descriptions).toEqual(['甲館：量化目標（CSV）', '甲館：量化目標（JSON）']);
   });
 
   test('stands in its file behind what is missing', () => {
@@ -150,6 +152,14 @@ describe('the fields of the form', () => {
     expect(fields.find(({ name }) => name === '授權方式')?.reason).toContain('不能代機關授權');
     expect(fields.find(({ name }) => name === '資料集名稱')?.value).toBe('甲館：推動作法');
     expect(fields.find(({ name }) => name === '資料量')?.value).toBe('5');
+  });
+
+  test('say of each file what its record says', () => {
+    const submitted = submission(smallCorpus(), 'aaa', 'targets');
+    const groups = formGroups(submitted).filter(({ file }) => file !== null);
+    expect(
+      groups.map(({ fields }) => fields.find(({ name }) => name === '資料資源描述')?.value),
+    ).toEqual(submitted.record.distribution.map((file) => file.resourceDescription));
   });
 
   test('say how the number of the dataset begins where the agency has said its code', () => {
