@@ -179,6 +179,7 @@ export const en: Words = {
     title: 'Plans',
     description: 'The service plans held on this site, by institution and year.',
     lead: 'By institution, latest year first. Titles are given as written.',
+    formats: (formats) => `Each plan’s page offers it as ${formats}.`,
     empty: 'There are no plans at present.',
     plan: 'plan',
     year: (rocYear, year) => `${year} (year ${rocYear} of the Republic of China)`,
@@ -362,7 +363,8 @@ export const en: Words = {
     rowsNow: (rows) => `${counted(rows, 'row')} at present.`,
     downloads: 'Downloads',
     plansHeading: 'Single plans',
-    plansLead: 'One file a plan, with its text, its table and its source.',
+    plansLead: (formats) =>
+      `A plan with its text, its table and its source: the downloads on each plan’s page are ${formats}.`,
     columnsHeading: 'Data dictionary',
     column: 'Column',
     columnTitle: 'Title',

@@ -157,6 +157,7 @@ export const zh = {
     title: '計畫',
     description: '收錄的公共機關服務計畫，依機關與年度排列。',
     lead: '依機關排列，年度新的在前。',
+    formats: (formats: string) => `每份計畫的頁面都可下載 ${formats} 檔。`,
     empty: '目前沒有計畫。',
     plan: '計畫',
     year: (rocYear: string, year: string) => `民國 ${rocYear} 年（西元 ${year} 年）`,
@@ -330,7 +331,8 @@ export const zh = {
     rowsNow: (count: string) => `目前 ${count} 筆。`,
     downloads: '下載',
     plansHeading: '單一計畫',
-    plansLead: '一份計畫一個檔案，含全文、全表與來源。',
+    plansLead: (formats: string) =>
+      `一份計畫的全文、全表與來源：各計畫頁面的「下載」有 ${formats} 檔。`,
     columnsHeading: '欄位說明',
     column: '欄位',
     columnTitle: '名稱',

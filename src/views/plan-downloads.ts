@@ -5,6 +5,7 @@ import { versionFile } from '../exports/version-file.ts';
 import { amendmentWords } from '../i18n/amendments.ts';
 import { t } from '../i18n/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { formatName } from './format-name.ts';
 
 /** A file on offer and its name in words. */
 export interface Download {
@@ -30,6 +31,20 @@ export function planDownloads(
       .map((file) => ({ file, name: datasetTitle(file, language) ?? say.wholePlan })),
     source: source ? { file: source, name: sourceName(plan, language) } : null,
   };
+}
+
+/**
+ * Names of the formats in which plans are offered, each once, in the order of the plans' downloads.
+ */
+export function planFormats(
+  plans: readonly Plan[],
+  manifest: ExportManifest,
+  language: Language,
+): string[] {
+  const formats = plans.flatMap((plan) =>
+    planDownloads(plan, manifest, language).data.map(({ file }) => file.format),
+  );
+  return [...new Set(formats)].map((format) => formatName(format, t(language)));
 }
 
 /** Files of a former version of a plan: the version whole, and its source. */

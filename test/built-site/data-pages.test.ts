@@ -215,6 +215,37 @@ describe.each([
       }
     });
 
+    test('lead from the catalogue to the downloads of every plan, and name their formats', async () => {
+      const catalogue = pageAt(`${prefix}/data/`);
+      const section = withClass(catalogue, 'plan-files')[0]!;
+      for (const plan of await readJson<DataRow[]>(site, '/data/plans.json')) {
+        const path = String(plan['url']).slice(urlOf(site, '/').length - 1);
+        const link = linkTo(catalogue, `${prefix}${path}#plan_downloads`);
+        expect(link && textOf(link), path).toContain(plan['title']);
+        expect(pageAt(`${prefix}${path}`).ids.has('plan_downloads'), path).toBe(true);
+      }
+      const lists = [textOf(section), textOf(named(pageAt(`${prefix}/plans/`), 'main')[0]!)];
+      for (const text of lists) {
+        for (const format of ['ODS', 'CSV', 'JSON', 'Markdown', 'StratML XML']) {
+          expect(text).toContain(format);
+        }
+      }
+    });
+
+    test('count on each institution’s data page the records that may be sent, as records', async () => {
+      for (const row of await readJson<DataRow[]>(site, '/data/institutions.json')) {
+        const page = pageAt(`${prefix}/data/institutions/${String(row['institution_id'])}/`);
+        const records = withClass(page, 'twgov-record').length;
+        const counts = withClass(page, 'twgov-counts').map(textOf)[0] ?? '';
+        const [, samples, complete] =
+          (language === 'zh'
+            ? /^(\d+) 個資料集為樣本，不得送件；(\d+) 個資料集的欄位齊備。$/
+            : /^(\d+) datasets? .* must not be sent; (\d+) datasets? (?:has|have) every field\.$/
+          ).exec(counts) ?? [];
+        expect(Number(samples) + Number(complete), counts).toBe(records);
+      }
+    });
+
     test('lead from the catalogue to every dataset, and say what the publisher has not said', () => {
       const catalogue = pageAt(`${prefix}/data/`);
       for (const { name } of datasets) {
