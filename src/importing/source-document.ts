@@ -6,6 +6,8 @@ export interface SourceDocument {
   blocks: readonly Block[];
   /** What the reader could not take over, in Chinese, for the review report, e.g. an image. */
   losses: readonly string[];
+  /** Signs of the file that are no text of the plan and were left out, e.g. `<p>`, one entry each time. */
+  removed?: readonly string[];
 }
 
 export type Block = ParagraphBlock | TableBlock;

@@ -1,0 +1,64 @@
+import { SourceRefusal } from '../source-refusal.ts';
+import type { SourceDocument } from '../source-document.ts';
+import { readDocx } from './read-docx.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readOdt } from './read-odt.ts';
+import { readText } from './read-text.ts';
+
+type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
+
+/** Readers by file ending. */
+const readers: Readonly<Record<string, Reader>> = {
+  docx: readDocx,
+  odt: readOdt,
+  html: readHtml,
+  htm: readHtml,
+  md: readMarkdown,
+  txt: readText,
+};
+
+/** Formats in which plans also come, and how to make one of them readable. */
+const conversions: Readonly<Record<string, string>> = {
+  doc: '這是舊版 Word 檔；請用 Word 或 LibreOffice 開啟，另存為 .docx',
+  wps: '請用原來的程式開啟，另存為 .docx',
+  rtf: '請用 Word 或 LibreOffice 開啟，另存為 .docx',
+  xls: '這是試算表；請把計畫另存為文件檔',
+  xlsx: '這是試算表；請把計畫另存為文件檔',
+  ods: '這是試算表；請把計畫另存為文件檔',
+};
+
+/** The ending of a file name in lower case, without the dot; `''` where there is none. */
+export function fileEnding(name: string): string {
+  return /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/**
+ * The ending under which a document is kept beside its plan: Markdown there would be content, and HTML
+ * would run on the site, so both are kept as the text that they are.
+ */
+export function keptEnding(name: string): string {
+  const ending = fileEnding(name);
+  return ['md', 'html', 'htm'].includes(ending) ? 'txt' : ending;
+}
+
+/**
+ * Reads a plan document by the ending of its name.
+ * @throws {SourceRefusal} when there is no reader for it, or the file cannot be read
+ */
+export async function readDocument(name: string, bytes: Uint8Array): Promise<SourceDocument> {
+  const ending = fileEnding(name);
+  const reader = readers[ending];
+  if (reader === undefined) throw unsupported(name, ending);
+  const document = await reader(bytes);
+  if (document.blocks.length > 0) return document;
+  throw new SourceRefusal(
+    `「${name}」裡沒有文字。若是掃描的圖檔，請先做文字辨識（OCR），或改用原來的文書檔。`,
+  );
+}
+
+function unsupported(name: string, ending: string): SourceRefusal {
+  const known = Object.keys(readers).map((each) => `.${each}`);
+  const advice = conversions[ending] ?? '請用原來的程式另存為其中一種';
+  return new SourceRefusal(`無法匯入「${name}」：可讀的檔案是 ${known.join('、')}。${advice}。`);
+}

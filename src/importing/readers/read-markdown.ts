@@ -1,0 +1,125 @@
+import type { List, Nodes, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Block, SourceDocument, TableBlock } from '../source-document.ts';
+import { decodeSource } from './decode-source.ts';
+import { blocksOfHtml } from './read-html.ts';
+import { documentOfText } from './read-text.ts';
+
+const processor = unified().use(remarkParse).use(remarkGfm);
+
+/**
+ * A Markdown file as a plan document. HTML in it, such as a table, is read as HTML; a file whose table is
+ * lines of cells with tabs between them is read as plain text.
+ * @throws {SourceRefusal} when the file is no text
+ */
+export async function readMarkdown(bytes: Uint8Array): Promise<SourceDocument> {
+  return Promise.resolve(documentOfMarkdown(decodeSource(bytes)));
+}
+
+function documentOfMarkdown(text: string): SourceDocument {
+  // Markdown would run the cells of such lines together.
+  if (/^.*\t.*\t.*\t/mu.test(text)) return documentOfText(text);
+  const frontMatter = /^---\n[\s\S]*?\n---\n/u.exec(text)?.[0] ?? '';
+  // Its lines stay, so that places remain right.
+  const body = frontMatter.replace(/[^\n]/gu, '') + text.slice(frontMatter.length);
+  const walk = new MarkdownWalk(body);
+  if (frontMatter !== '') walk.losses.push('檔案開頭的資料區（--- 之間）沒有讀入');
+  walk.visitAll(processor.parse(body).children);
+  return { blocks: walk.blocks, losses: walk.losses };
+}
+
+class MarkdownWalk {
+  readonly blocks: Block[] = [];
+  readonly losses: string[] = [];
+  readonly #lines: readonly string[];
+
+  constructor(text: string) {
+    this.#lines = text.split('\n');
+  }
+
+  visitAll(nodes: readonly RootContent[], prefix = ''): void {
+    let sign = prefix;
+    for (const node of nodes) {
+      this.#visit(node, sign);
+      sign = '';
+    }
+  }
+
+  #visit(node: RootContent, prefix: string): void {
+    switch (node.type) {
+      case 'heading':
+        this.#paragraph(node, prefix, node.depth);
+        break;
+      case 'list':
+        this.#list(node);
+        break;
+      case 'blockquote':
+        this.visitAll(node.children, prefix);
+        break;
+      case 'table':
+        this.blocks.push(this.#table(node));
+        break;
+      case 'html': {
+        const { blocks, losses } = blocksOfHtml(node.value);
+        this.blocks.push(...blocks.map((block) => ({ ...block, place: placeOf(node) })));
+        this.losses.push(...losses);
+        break;
+      }
+      case 'thematicBreak':
+        break;
+      case 'definition':
+        this.losses.push(`${placeOf(node)}：連結的網址「${node.url}」沒有讀入`);
+        break;
+      default:
+        this.#paragraph(node, prefix, null);
+    }
+  }
+
+  #paragraph(node: Nodes, prefix: string, headingLevel: number | null): void {
+    const text = prefix + this.#textOf(node).trim();
+    if (text.trim() === '') return;
+    this.blocks.push({ kind: 'paragraph', text, headingLevel, place: placeOf(node) });
+  }
+
+  #list({ children }: List): void {
+    for (const item of children) {
+      const start = item.position?.start;
+      const line = this.#lines[(start?.line ?? 1) - 1]?.slice((start?.column ?? 1) - 1) ?? '';
+      // The number as written: Markdown itself counts on from the first one.
+      const number = /^\d+[.)]/u.exec(line)?.[0] ?? '-';
+      this.visitAll(item.children, `${number} `);
+    }
+  }
+
+  #table(table: Table): TableBlock {
+    return {
+      kind: 'table',
+      rows: table.children.map(({ children }) =>
+        children.map((cell) => ({ text: this.#textOf(cell).trim(), rowSpan: 1, columnSpan: 1 })),
+      ),
+      place: placeOf(table),
+      rowPlaces: table.children.map(placeOf),
+    };
+  }
+
+  /** Text without markup; a line that the file breaks goes on, one that Markdown or `<br>` breaks does not. */
+  #textOf(node: Nodes): string {
+    if (node.type === 'break') return '\n';
+    if (node.type === 'html') return /^<br\s*\/?>$/iu.test(node.value) ? '\n' : '';
+    if (node.type === 'text') return node.value.replaceAll('\n', ' ');
+    if (node.type === 'image' || node.type === 'imageReference') {
+      this.losses.push(`${placeOf(node)}：有圖片，沒有讀入`);
+      return '';
+    }
+    return 'children' in node
+      ? node.children.map((each) => this.#textOf(each)).join('')
+      : toString(node);
+  }
+}
+
+function placeOf(node: Nodes): string {
+  return `第 ${node.position?.start.line ?? 1} 行`;
+}

@@ -1,0 +1,66 @@
+import type { Block, SourceDocument } from '../source-document.ts';
+import { decodeSource } from './decode-source.ts';
+import { joinMarkedParagraphs } from './marked-paragraphs.ts';
+import { readCellLines } from './text-cell-lines.ts';
+import { isRowLine, rowLineTable } from './text-row-lines.ts';
+import type { TextLine } from './text-line.ts';
+
+/**
+ * A plain text as a plan document.
+ * @throws {SourceRefusal} when the file is no text
+ */
+export async function readText(bytes: Uint8Array): Promise<SourceDocument> {
+  return Promise.resolve(documentOfText(decodeSource(bytes)));
+}
+
+/**
+ * What stands in a text. Tables come in two ways: lines of cells with tabs between them, or cells
+ * that begin with a tab at the head of a line. A line is a paragraph, unless the text marks the ends of
+ * paragraphs (see `joinMarkedParagraphs`). `#` marks headings and `<p>` paragraphs, as in Markdown.
+ */
+export function documentOfText(text: string): SourceDocument {
+  const removed: string[] = [];
+  const lines = text
+    .replaceAll('\f', '\n')
+    .split('\n')
+    .map((line, index): TextLine => ({ text: line, number: index + 1 }));
+  const blocks: Block[] = [];
+  for (let index = 0; index < lines.length;) {
+    const cells = readCellLines(lines, index, blocks);
+    if (cells !== null) {
+      blocks.push(...cells.tables);
+      index = cells.next;
+      continue;
+    }
+    const end = endOfRowLines(lines, index);
+    // One line alone with a tab or two in it is text that was lined up.
+    if (end - index > 1) {
+      blocks.push(rowLineTable(lines.slice(index, end), removed));
+      index = end;
+      continue;
+    }
+    const paragraph = paragraphOf(lines[index], removed);
+    if (paragraph !== null) blocks.push(paragraph);
+    index += 1;
+  }
+  return { blocks: joinMarkedParagraphs(lines, blocks), losses: [], removed };
+}
+
+function endOfRowLines(lines: readonly TextLine[], start: number): number {
+  let end = start;
+  while (end < lines.length && isRowLine(lines[end]?.text ?? '')) end += 1;
+  return end;
+}
+
+function paragraphOf(line: TextLine | undefined, removed: string[]): Block | null {
+  const text = line?.text.trim() ?? '';
+  if (line === undefined || text === '') return null;
+  const sign = /^(#{1,6})\s+(?=\S)/u.exec(text);
+  if (sign?.[1] !== undefined) removed.push(sign[1]);
+  return {
+    kind: 'paragraph',
+    text: text.slice(sign?.[0].length ?? 0).replace(/\t+/gu, ' '),
+    headingLevel: sign?.[1]?.length ?? null,
+    place: `第 ${line.number} 行`,
+  };
+}
