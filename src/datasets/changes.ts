@@ -70,8 +70,8 @@ export const changes = defineDataset({
     url: column(webAddress.nullable(), {
       title: { zh: '網址', en: 'URL' },
       description: {
-        zh: '該列現在所在的網頁；已沒有網頁者為空。',
-        en: 'Page where the row stands now; empty where there is none any more.',
+        zh: '該列現在所在的網頁；已移除的推動作法為計畫頁上說明其移除之處，沒有說明者為計畫頁。已沒有網頁者為空。',
+        en: 'Page where the row stands now; of a measure that was removed the place on the plan’s page that says so, or else that page. Empty where there is none any more.',
       },
     }),
   }),

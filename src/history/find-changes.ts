@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, Plan } from '../corpus/corpus.ts';
 import { changes as changesDataset } from '../datasets/changes.ts';
 import type { DataRow, DatasetContext } from '../datasets/dataset.ts';
 import { datasetByName, datasets } from '../datasets/registry.ts';
@@ -11,6 +11,7 @@ import type { PreviousBuild } from './previous-build.ts';
 export function formerChanges(corpus: Corpus, previous: PreviousBuild): Change[] {
   const rows = previous.rows(changesDataset.name);
   if (rows === null) return [];
+  const known = { retired: retiredRows(corpus), formerPlans: new Map<string, string>() };
   return Array.from(rows()).flatMap((row) => {
     const { success, data } = changesDataset.columns.safeParse(row);
     // Written by another version of this program.
@@ -18,7 +19,7 @@ export function formerChanges(corpus: Corpus, previous: PreviousBuild): Change[]
     const { dataset, key, change, columns, words, since, institution_id, plan_id } = data;
     const [id = ''] = key.split('/');
     const about = { measure_id: id, dimension_id: id, institution_id, plan_id };
-    const { href } = placeOf(corpus, new Map(), dataset, about);
+    const { href } = placeOf(corpus, known, dataset, about);
     const named = datasetByName.get(dataset);
     const isHidden = withholdsSomething(corpus, plan_id);
     // Of a dataset that is no more, there is nothing to tell without quoting.
@@ -48,6 +49,7 @@ export function findChanges(
   context: DatasetContext,
 ): Change[] {
   const formerPlans = new Map<string, string>();
+  const known = { retired: retiredRows(corpus), formerPlans };
   const changes: Change[] = [];
   for (const dataset of datasets) {
     const before = previous.rows(dataset.name);
@@ -59,7 +61,7 @@ export function findChanges(
       if (dataset.name === 'measures' && change.change === 'removed') {
         formerPlans.set(String(row['measure_id']), String(row['plan_id']));
       }
-      const place = placeOf(corpus, formerPlans, dataset.name, row);
+      const place = placeOf(corpus, known, dataset.name, row);
       const told = { key: keyText(change.key), change: change.change, columns: change.columns };
       changes.push({
         dataset: dataset.name,
@@ -82,25 +84,43 @@ function withholdsSomething(corpus: Corpus, planId: string | null): boolean {
 
 type Place = Pick<Change, 'institutionId' | 'planId' | 'href'>;
 
-/** Which plan and institution a row speaks of, and the page where it stands. */
+/** What is known of rows that stand in no plan any more, by their identifier. */
+interface GoneRows {
+  /** The plan that names the row as retired. */
+  retired: ReadonlyMap<string, Plan>;
+  /** Identifier of the plan that it stood in. */
+  formerPlans: ReadonlyMap<string, string>;
+}
+
+function retiredRows(corpus: Corpus): Map<string, Plan> {
+  return new Map(corpus.plans.flatMap((plan) => plan.retired.map(({ id }) => [id, plan] as const)));
+}
+
+/**
+ * Which plan and institution a row speaks of, and the page where it stands: of a retired row the
+ * anchor that goes on answering, of one that is merely gone its plan's page.
+ */
 function placeOf(
   corpus: Corpus,
-  formerPlans: ReadonlyMap<string, string>,
+  { retired, formerPlans }: GoneRows,
   dataset: string,
   row: DataRow,
 ): Place {
   const text = (name: string) => (typeof row[name] === 'string' ? row[name] : null);
-  const measure = corpus.rowById.get(text('measure_id') ?? '');
+  const measureId = text('measure_id') ?? '';
+  const measure = corpus.rowById.get(measureId);
+  const retiredFrom = retired.get(measureId);
   const planId =
-    text('plan_id') ?? measure?.plan.planId ?? formerPlans.get(text('measure_id') ?? '') ?? null;
+    text('plan_id') ?? (measure?.plan ?? retiredFrom)?.planId ?? formerPlans.get(measureId) ?? null;
   const plan = corpus.planById.get(planId ?? '');
   const institutionId = text('institution_id') ?? plan?.institution.institutionId ?? null;
   const institution = corpus.institutionById.get(institutionId ?? '');
   const dimension =
     dataset === 'dimensions' ? corpus.dimensionById.get(text('dimension_id') ?? '') : undefined;
+  const anchor = retiredFrom && { href: `${retiredFrom.href}#${measureId}` };
   return {
     institutionId,
     planId,
-    href: (measure ?? plan ?? institution ?? dimension)?.href ?? null,
+    href: (measure ?? anchor ?? plan ?? institution ?? dimension)?.href ?? null,
   };
 }

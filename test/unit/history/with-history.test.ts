@@ -70,6 +70,23 @@ describe('a build that is given the one before', () => {
     expect(measures[2]).toMatchObject({ planId: 'bbb-106', href: '/plans/bbb/106/' });
   });
 
+  test('gives a retired row the address that goes on answering', async () => {
+    const corpus = laterCorpus();
+    const retired = [{ id: 'bbb-106-002', retired_on: '2026-02-02', reason: '併入他項' }];
+    Object.assign(corpus.planById.get('bbb-106')!, { retired });
+    const { history } = await compare(corpus, before.directory);
+    const gone = history.changes.filter(({ change }) => change === 'removed');
+    expect(gone.map(({ key, planId, href }) => [key, planId, href])).toEqual([
+      ['bbb-106-002', 'bbb-106', '/plans/bbb/106/#bbb-106-002'],
+    ]);
+
+    // So it does when it is told once more.
+    const after = await writeSite({ ...corpus, history });
+    sites.push(after);
+    const again = await compare(corpus, after.directory);
+    expect(again.history.changes.map(({ href }) => href)).toContain('/plans/bbb/106/#bbb-106-002');
+  });
+
   test('and has the same content tells of nothing and keeps no second copy', async () => {
     const same = await compare(smallCorpus(), before.directory);
     expect(same.history.changes).toEqual([]);
