@@ -4,7 +4,7 @@ import { buildSite } from './build-site.ts';
 import { projectRoot } from './run-command.ts';
 import { seconds, stepsOn } from './steps.ts';
 
-/** Builds the site and tells of it on stdout: a line a step, warnings about the content, the sum. */
+/** Builds the site and tells of it on stdout: a line a step, warnings about content and history, the sum. */
 export async function buildAndReport(
   settings: Settings,
   { allowUnreviewed }: { allowUnreviewed: boolean },

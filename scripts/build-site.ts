@@ -37,7 +37,7 @@ export interface BuildOptions {
 export interface BuildResult {
   files: number;
   bytes: number;
-  /** Warnings about the content; errors stop the build. */
+  /** Warnings about the content and about the build before; errors stop the build. */
   warnings: readonly Problem[];
 }
 
@@ -66,9 +66,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await mkdir(work, { recursive: true });
   try {
     const { previousBuild } = settings;
-    const corpus =
+    const { corpus, warnings: ofHistory } =
       previousBuild === null
-        ? content
+        ? { corpus: content, warnings: [] }
         : await runStep('比對前一版 Comparing with the build before', () =>
             withHistory(content, previousBuild, { settings }, join(work, 'previous')),
           );
@@ -104,7 +104,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     await runStep(`換上新網站 Replacing ${relative(root, settings.outDir)}`, () =>
       replaceDirectory(site, settings.outDir),
     );
-    return { ...size, warnings };
+    return { ...size, warnings: [...warnings, ...ofHistory] };
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { ZipFile } from 'yazl';
 import { describeOrigin } from '../datasets/file-origin.ts';
 import { zipTime } from '../spreadsheet/zip-time.ts';
+import { jsonText } from '../descriptions/description-file.ts';
+import { EDITIONS_FILE, editionEntries } from '../history/editions.ts';
+import { absoluteUrl } from '../site/addresses.ts';
 import { ARCHIVE } from './archive-path.ts';
 import { checksumLines } from './checksums.ts';
 import { exportedFile, originOf, pathOf, writeWhole, type ExportJob } from './export-job.ts';
@@ -14,8 +18,9 @@ const compressed: ReadonlySet<string> = new Set(['ods', 'parquet', 'zip', 'odt',
 
 /**
  * Writes `/data/open-plans.zip`: everything once, laid out as on the site (`data/measures.csv`,
- * `plans/ntl/101/source.txt`), with a `README.md` and `SHA256SUMS`. Left out is what holds nothing
- * else: the cuts by institution, and the twins beside pages.
+ * `plans/ntl/101/source.txt`), with a `README.md`, `SHA256SUMS` and the list of editions, which says
+ * nothing of the archive's own checksum. Left out is what holds nothing else: the cuts by
+ * institution, and the twins beside pages; and the archives of older editions.
  *
  * Files are read one after the other, so memory does not grow with them. Same files, same bytes:
  * the entries have the days of their content and no owner.
@@ -39,11 +44,15 @@ export async function writeArchive(
   });
   const addText = (name: string, text: string) =>
     zip.addBuffer(Buffer.from(text), `${FOLDER}/${name}`, options(job.modified));
+  const editions = editionsKnown(job);
   addText('README.md', readme(job));
   addText(
     'SHA256SUMS',
-    checksumLines(entries, ({ href }) => href.slice(1)),
+    checksumLines([...entries, { href: EDITIONS_FILE, sha256: sha256Of(editions) }], ({ href }) =>
+      href.slice(1),
+    ),
   );
+  addText(EDITIONS_FILE.slice(1), editions);
   for (const { href, format, modified } of entries) {
     zip.addFile(pathOf(job, href), FOLDER + href, {
       ...options(modified),
@@ -69,6 +78,16 @@ export async function writeArchive(
     },
     facts,
   );
+}
+
+/** The list of editions as it can be told from inside the archive. */
+function editionsKnown({ corpus, settings, modified }: ExportJob): string {
+  const own = { href: ARCHIVE, modified, bytes: null, sha256: null };
+  return jsonText(editionEntries(corpus.history, own, (path) => absoluteUrl(settings, path)));
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function readme(job: ExportJob): string {

@@ -5,9 +5,9 @@ import type { ExportedFile } from './manifest.ts';
  * Checksums as `sha256sum -c` reads them, a file a line, sorted by name.
  * @param nameOf name of a file as seen from the folder that the list stands in
  */
-export function checksumLines(
-  files: readonly ExportedFile[],
-  nameOf: (file: ExportedFile) => string,
+export function checksumLines<File extends Pick<ExportedFile, 'sha256'>>(
+  files: readonly File[],
+  nameOf: (file: File) => string,
 ): string {
   return files
     .map((file) => ({ name: nameOf(file), sha256: file.sha256 }))

@@ -15,7 +15,8 @@ import { StringDecoder } from 'node:string_decoder';
 import { openPromise } from 'yauzl';
 import { ARCHIVE } from '../exports/archive-path.ts';
 import { EDITIONS_FILE, type EditionEntry } from './editions.ts';
-import type { PastEdition, WithdrawnEdition } from './site-history.ts';
+import type { LostEdition } from './lost-editions.ts';
+import type { KnownEdition, PastEdition, WithdrawnEdition } from './site-history.ts';
 import type { DataRow } from '../datasets/dataset.ts';
 
 /** The data of the build before. */
@@ -26,14 +27,19 @@ export interface PreviousBuild {
   rows(dataset: string): (() => Iterable<DataRow>) | null;
   /** That edition as a file; null where its archive is not there. */
   archive: PastEdition | null;
-  /** The older editions that it kept, newest first; those whose files are there. */
+  /** The older editions that it kept, newest first; those whose files are there, as published. */
   kept: readonly PastEdition[];
+  /** The older editions that it knew, newest first, whose files are not there. */
+  notKept: readonly KnownEdition[];
+  /** Those among them that it offered itself; null where it does not say what it offered. */
+  lost: readonly LostEdition[] | null;
   /** The older editions that it had withdrawn. */
   withdrawn: readonly WithdrawnEdition[];
 }
 
 /**
- * Opens the data of the build before.
+ * Opens the data of the build before. The folder of a site holds the files of older editions; its
+ * archive holds its own edition and only the list of the older ones.
  * @param path a finished site, its folder `data`, or the file that holds all its data (`.zip`)
  * @param workDirectory where a zip file may be unpacked
  * @throws {Error} (message in Chinese) when no data are found there
@@ -61,9 +67,10 @@ export async function openPreviousBuild(
       return existsSync(file) ? () => readRows(file) : null;
     },
     archive: await editionOf(isArchive ? path : join(directory, basename(ARCHIVE)), edition),
-    kept: await keptEditions(directory, listed.slice(1)),
+    ...(await olderEditions(directory, listed.slice(1))),
+    ...(listed.length === 0 ? { lost: null } : {}),
     withdrawn: listed
-      .filter(({ url }) => url === null)
+      .filter(({ withdrawn }) => withdrawn !== null)
       .map(({ edition: day }) => ({ edition: day })),
   };
 }
@@ -78,24 +85,34 @@ async function editionOf(file: string, edition: string | null): Promise<PastEdit
     bytes += (chunk as Uint8Array).length;
   }
   const sha256 = hash.digest('hex');
-  // Two editions of one day differ in their checksum.
-  const href = `/data/versions/${edition ?? 'undated'}-${sha256.slice(0, 8)}.zip`;
-  return { edition, href, bytes, sha256, file };
+  return { edition, href: addressOf({ edition, sha256 }), bytes, sha256, file };
 }
 
-/** The older editions that the former build kept. */
-async function keptEditions(
+/** Where an edition is kept; two of one day differ in their checksum. */
+function addressOf({ edition, sha256 }: Pick<KnownEdition, 'edition' | 'sha256'>): string {
+  return `/data/versions/${edition ?? 'undated'}-${sha256.slice(0, 8)}.zip`;
+}
+
+/** The older editions that the former build listed, parted by whether their files are there. */
+async function olderEditions(
   directory: string,
   listed: readonly EditionEntry[],
-): Promise<PastEdition[]> {
+): Promise<{ kept: PastEdition[]; notKept: KnownEdition[]; lost: LostEdition[] }> {
   const kept: PastEdition[] = [];
-  for (const { edition, url } of listed) {
-    if (url === null) continue;
-    const name = url.slice(url.lastIndexOf('/') + 1);
-    const found = await editionOf(join(directory, 'versions', name), edition);
-    if (found !== null) kept.push(found);
+  const notKept: KnownEdition[] = [];
+  const lost: LostEdition[] = [];
+  for (const { edition, url, bytes, sha256, withdrawn } of listed) {
+    if (withdrawn !== null || sha256 === null || bytes === null) continue;
+    const known = { edition, href: addressOf({ edition, sha256 }), bytes, sha256 };
+    const found = await editionOf(join(directory, 'versions', basename(known.href)), edition);
+    if (found !== null && found.sha256 === sha256) {
+      kept.push(found);
+      continue;
+    }
+    notKept.push(known);
+    if (url !== null) lost.push({ ...known, isAltered: found !== null });
   }
-  return kept;
+  return { kept, notKept, lost };
 }
 
 /** Unpacks what is read of a zip file: the JSON files and the README. */

@@ -1,13 +1,17 @@
 import type { Change } from './change.ts';
 
-/** An edition of the data that was published before and is kept. */
-export interface PastEdition {
+/** An edition of the data that was published before, as it was recorded then. */
+export interface KnownEdition {
   /** Day of its content, ISO 8601; null where it does not say. */
   edition: string | null;
   /** Address of the file that holds all its data, from the site's root. */
   href: string;
   bytes: number;
   sha256: string;
+}
+
+/** One whose file is kept. */
+export interface PastEdition extends KnownEdition {
   /** Path of that file on this machine, for copying. */
   file: string;
 }
@@ -24,9 +28,11 @@ export interface SiteHistory {
   changes: readonly Change[];
   /** Older editions that are kept, newest first. */
   editions: readonly PastEdition[];
+  /** Older editions whose files were not at hand any more, newest first; at their addresses is nothing. */
+  notKept: readonly KnownEdition[];
   /** Older editions that were withdrawn, newest first. */
   withdrawn: readonly WithdrawnEdition[];
 }
 
 /** History of a build that is given no former one. */
-export const noHistory: SiteHistory = { changes: [], editions: [], withdrawn: [] };
+export const noHistory: SiteHistory = { changes: [], editions: [], notKept: [], withdrawn: [] };

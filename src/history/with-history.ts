@@ -1,12 +1,15 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DatasetContext } from '../datasets/dataset.ts';
+import type { Problem } from '../problems/problem.ts';
 import { findChanges, formerChanges } from './find-changes.ts';
+import { lostEditionWarnings, noArchiveWarning, unknownEditionsWarning } from './lost-editions.ts';
 import { openPreviousBuild } from './previous-build.ts';
 import { partEditions } from './withdrawn-editions.ts';
 
 /**
- * The corpus with what is known from the build before. Where no row differs, that build is of the
- * same edition: it is not kept beside this one, and what it told of the edition before still holds.
+ * The corpus with what is known from the build before, and what of that is not as it should be.
+ * Where no row differs, that build is of the same edition: it is not kept beside this one, and what
+ * it told of the edition before still holds.
  * Nothing of it tells what is withheld now: editions that hold it are withdrawn.
  * @param previousBuild where that build lies (see `openPreviousBuild`)
  * @param workDirectory where a zip file may be unpacked
@@ -17,19 +20,28 @@ export async function withHistory(
   previousBuild: string,
   context: DatasetContext,
   workDirectory: string,
-): Promise<Corpus> {
+): Promise<{ corpus: Corpus; warnings: Problem[] }> {
   const previous = await openPreviousBuild(previousBuild, workDirectory);
-  const { archive, kept } = previous;
+  const { archive, kept, notKept, lost } = previous;
   const changes = findChanges(corpus, previous, context);
   const isSame = changes.length === 0;
   const editions = isSame || archive === null ? kept : [archive, ...kept];
   const { offered, withdrawn } = await partEditions(editions, corpus);
   return {
-    ...corpus,
-    history: {
-      changes: isSame ? formerChanges(corpus, previous) : changes,
-      editions: offered,
-      withdrawn: [...withdrawn, ...previous.withdrawn],
+    corpus: {
+      ...corpus,
+      history: {
+        changes: isSame ? formerChanges(corpus, previous) : changes,
+        editions: offered,
+        notKept,
+        withdrawn: [...withdrawn, ...previous.withdrawn],
+      },
     },
+    warnings: [
+      ...(!isSame && archive === null ? [noArchiveWarning(previousBuild)] : []),
+      ...(lost === null
+        ? [unknownEditionsWarning(previousBuild)]
+        : lostEditionWarnings(previousBuild, lost)),
+    ],
   };
 }

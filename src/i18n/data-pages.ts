@@ -41,6 +41,7 @@ const zh = {
     current: '這一版',
     undated: '日期不詳',
     link: (day: string, size: string) => `${day}的全部資料（ZIP，${size}）`,
+    notKept: (day: string) => `${day}的全部資料：本站沒有保存這個檔案，只有當時的檢核碼`,
     changesLead: '這一版與前一版的差別：',
     changesNone: '沒有可比較的前一版。',
     changes: (count: string) => `與前一版相比，本資料集有 ${count} 列不同`,
@@ -224,6 +225,8 @@ const en: DataPageWords = {
     current: 'This edition',
     undated: 'day unknown',
     link: (day, size) => `All data of ${day} (ZIP, ${size})`,
+    notKept: (day) =>
+      `All data of ${day}: the file is not kept here, only the checksum that it had`,
     changesLead: 'What differs from the edition before:',
     changesNone: 'There is no edition before to compare with.',
     changes: (count) =>

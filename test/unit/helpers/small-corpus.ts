@@ -504,7 +504,7 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     errataByPlan: Map.groupBy(errata, ({ plan }) => plan.planId),
     errataByRow: new Map(),
     pages: [],
-    history: { changes: [], editions: [], withdrawn: [] },
+    history: { changes: [], editions: [], notKept: [], withdrawn: [] },
     institutionById: new Map(institutions.map((each) => [each.institutionId, each])),
     planById: new Map(plans.map((each) => [each.planId, each])),
     rowById: new Map(plans.flatMap(({ rows }) => rows.map((each) => [each.measureId, each]))),
