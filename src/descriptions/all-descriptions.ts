@@ -4,10 +4,10 @@ import { datasets } from '../datasets/registry.ts';
 import { ARCHIVE } from '../exports/archive-path.ts';
 import { EDITIONS_FILE, editionEntries, type EditionEntry } from '../history/editions.ts';
 import { absoluteUrl } from '../site/addresses.ts';
-import { catalogueCsv } from '../twgov/catalogue-csv.ts';
+import { catalogueColumns, catalogueCsv } from '../twgov/catalogue-csv.ts';
 import { recordPath, submissionJson, submissionSummary, twgovSubmission } from '../twgov/record.ts';
 import { CHANGES_FEED, CHANGES_FEED_MEDIA_TYPE, changesFeed } from './changes-feed.ts';
-import { csvwMetadata, csvwMetadataOfPart, csvwTableSchema } from './csvw.ts';
+import { csvwMetadata, csvwMetadataOfPart, csvwMetadataOfTexts, csvwTableSchema } from './csvw.ts';
 import { DATA_PACKAGE, dataPackage } from './data-package.ts';
 import {
   CATALOGUE,
@@ -153,10 +153,15 @@ export function siteDescriptions(
 }
 
 function institutionFiles(context: DescriptionContext): DescriptionFile[] {
+  // The same bytes beside a page are another CSV to those who come upon it there.
+  const twins = Map.groupBy(context.manifest.files, ({ sameAs }) => sameAs);
   return describeSite(context).institutions.flatMap((own) => {
     const name = institutionNames(own.institution);
     const csvs = [...own.datasets, ...own.plans].flatMap((described) =>
-      described.files.filter(({ format }) => format === 'csv').map((file) => ({ described, file })),
+      described.files
+        .filter(({ format }) => format === 'csv')
+        .flatMap((file) => [file, ...(twins.get(file.href) ?? [])])
+        .map((file) => ({ described, file })),
     );
     return [
       ...rdfFiles(
@@ -178,6 +183,7 @@ function institutionFiles(context: DescriptionContext): DescriptionFile[] {
 
 function twgovFiles(context: DescriptionContext): DescriptionFile[] {
   const cuts = describeSite(context).institutions.flatMap(({ datasets: own }) => own);
+  const listTitle = { zh: '政府資料開放平臺資料集清單', en: 'List of datasets for data.gov.tw' };
   return [
     {
       href: TWGOV_LIST,
@@ -189,8 +195,14 @@ function twgovFiles(context: DescriptionContext): DescriptionFile[] {
     {
       href: TWGOV_CATALOGUE,
       mediaType: 'text/csv; charset=utf-8',
-      title: { zh: '政府資料開放平臺資料集清單', en: 'List of datasets for data.gov.tw' },
+      title: listTitle,
       content: () => catalogueCsv(cuts.map((cut) => twgovSubmission(context, cut))),
+    },
+    {
+      href: csvwPath(TWGOV_CATALOGUE),
+      mediaType: CSVW_TYPE,
+      title: titled(listTitle, 'CSVW 詮釋資料', 'CSVW metadata'),
+      content: () => jsonText(csvwMetadataOfTexts(TWGOV_CATALOGUE, listTitle, catalogueColumns)),
     },
     ...cuts.map((cut) => ({
       href: recordPath(cut.institution!.institutionId, cut.dataset!.name),

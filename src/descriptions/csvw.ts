@@ -1,6 +1,6 @@
 import { LIST_SEPARATOR } from '../datasets/csv.ts';
 import { describeColumns, type ColumnDescription } from '../datasets/data-dictionary.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import type { Bilingual, Dataset } from '../datasets/dataset.ts';
 import { datasetByName } from '../datasets/registry.ts';
 import type { ExportedFile } from '../exports/manifest.ts';
 import { languageTag } from '../i18n/language.ts';
@@ -52,6 +52,23 @@ export function csvwMetadataOfPart(
     ...commonProperties(context, described),
     url: href.slice(href.lastIndexOf('/') + 1),
     tableSchema: absoluteUrl(context.settings, tableSchemaPath(dataset!)),
+  };
+}
+
+/**
+ * CSVW metadata of a CSV that is no dataset: its columns are texts and have titles only.
+ * @param title of the table
+ */
+export function csvwMetadataOfTexts(
+  href: string,
+  title: Bilingual,
+  columns: readonly string[],
+): Csvw {
+  return {
+    '@context': [VOCABULARY, { '@language': languageTag.zh }],
+    'dc:title': bothLanguages(title.zh, title.en),
+    url: href.slice(href.lastIndexOf('/') + 1),
+    tableSchema: { columns: columns.map((titles) => ({ titles, datatype: 'string' })) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { institutionDatasets } from '../datasets/cuts.ts';
 import { datasets } from '../datasets/registry.ts';
 import { csvwPath, schemaPath } from '../descriptions/schema-addresses.ts';
+import { matchesPattern, pageTwins } from './page-twins.ts';
 
 /** Which data files a `Link` header field tells the description of. */
 export interface DescribedByRule {
@@ -11,8 +12,10 @@ export interface DescribedByRule {
 }
 
 /**
- * `Link: <…>; rel="describedby"` for every CSV (its CSVW metadata) and every JSON (its JSON Schema)
- * below `/data/`. Few rules, for hosts limit their number.
+ * `Link: <…>; rel="describedby"` for the CSV (its CSVW metadata) and the JSON (its JSON Schema) of
+ * each dataset, institution and plan, also where they stand beside a page. Few rules, for hosts limit
+ * their number: the CSV of a plan below `/data/plans/` would need one for each plan, and does without,
+ * for its metadata stands where the standard looks first.
  */
 export function describedByRules(): DescribedByRule[] {
   const csv = (pattern: string) => ({
@@ -33,12 +36,17 @@ export function describedByRules(): DescribedByRule[] {
     json(`${institution}.json`, 'institution'),
     json('/data/plans/:plan_id.json', 'plan'),
     json('/data/plans/:plan_id/versions/:version.json', 'plan'),
+    csv(pageTwins.planCsv),
+    json(pageTwins.planJson, 'plan'),
+    json(pageTwins.formerPlanJson, 'plan'),
+    csv(pageTwins.institutionCsv),
+    json(pageTwins.institutionJson, 'institution'),
   ];
 }
 
 const matchers = describedByRules().map(({ pattern, link: value }) => ({
   value,
-  expression: new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/.]+')}$`),
+  matches: matchesPattern(pattern),
 }));
 
 /**
@@ -46,7 +54,7 @@ const matchers = describedByRules().map(({ pattern, link: value }) => ({
  * @param path from the site's root, without base path
  */
 export function describedByHeader(path: string): Record<string, string> {
-  const rule = matchers.find(({ expression }) => expression.test(path));
+  const rule = matchers.find(({ matches }) => matches(path));
   return rule === undefined ? {} : { Link: rule.value };
 }
 
@@ -65,8 +73,10 @@ function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Address of a file below `/data/` as seen from another one. */
+/** Address of a file below `/data/` as seen from another one, wherever that stands. */
 function relativeTo(from: string, path: string): string {
-  const depth = from.split('/').length - '/data/x'.split('/').length;
-  return '../'.repeat(depth) + path.slice('/data/'.length);
+  const depth = from.split('/').length - '/x'.split('/').length;
+  return from.startsWith('/data/')
+    ? '../'.repeat(depth - 1) + path.slice('/data/'.length)
+    : '../'.repeat(depth) + path.slice(1);
 }

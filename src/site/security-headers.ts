@@ -1,4 +1,5 @@
 import { mediaTypeOf } from './media-types.ts';
+import { matchesPattern, pageTwins } from './page-twins.ts';
 
 // No inline script or style anywhere. WebAssembly is the search engine.
 const directives = [
@@ -31,17 +32,19 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Header fields of the datasets besides: any web page may read open data. */
+/** Header fields of the data files besides: any web page may read open data. */
 export const openDataHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
 };
+
+const besidePages = Object.values(pageTwins).map(matchesPattern);
 
 /**
  * All header fields for one answer.
  * @param path from the site's root, without base path, e.g. `/data/measures.csv`
  */
 export function headersFor(path: string): Record<string, string> {
-  return path.startsWith('/data/')
+  return path.startsWith('/data/') || besidePages.some((matches) => matches(path))
     ? { ...securityHeaders, ...openDataHeaders }
     : { ...securityHeaders };
 }
@@ -60,6 +63,9 @@ export function renderHeadersFile(basePath: string): string {
     [
       block(`${basePath}*`, securityHeaders),
       block(`${basePath}data/*`, openDataHeaders),
+      ...Object.values(pageTwins).map((pattern) =>
+        block(basePath + pattern.slice(1), openDataHeaders),
+      ),
       block(`${basePath}data/SHA256SUMS`, checksums),
     ].join('\n\n') + '\n'
   );

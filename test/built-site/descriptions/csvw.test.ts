@@ -38,7 +38,9 @@ describe.each([
   ['the other agency’s site', otherAgencySite],
 ])('the CSVW metadata of %s', (_, site) => {
   const csvFiles = async () =>
-    (await pathsOf(site)).filter((path) => /^\/data\/(?!twgov\/).*\.csv$/.test(path));
+    (await pathsOf(site)).filter((path) =>
+      /^\/(?:data\/(?!twgov\/)|plans\/|institutions\/).*\.csv$/.test(path),
+    );
 
   /** The tables that metadata describe, with absolute addresses and their schemas. */
   async function tablesOf(csv: string): Promise<{ path: string; schema: TableSchema }[]> {
@@ -152,6 +154,17 @@ describe.each([
       }
     }
     expect(followed).toBeGreaterThan(20);
+  });
+
+  test('names the columns of the list for data.gov.tw as its header does', async () => {
+    const list = '/data/twgov/datasets.csv';
+    const { url, tableSchema } = await readJson<{
+      url: string;
+      tableSchema: { columns: { titles: string }[] };
+    }>(site, `${list}-metadata.json`);
+    expect(new URL(url, urlOf(site, list)).href).toBe(urlOf(site, list));
+    const [header] = await records(list);
+    expect(tableSchema.columns.map(({ titles }) => titles)).toEqual(header);
   });
 
   test('says of which page each row speaks', async () => {

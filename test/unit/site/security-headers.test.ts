@@ -32,7 +32,18 @@ describe('the Content-Security-Policy', () => {
   });
 });
 
-test('only datasets may be read by other web pages', () => {
+test('only data may be read by other web pages, also where they stand beside a page', () => {
+  for (const path of [
+    '/plans/ntl/101/measures.csv',
+    '/plans/ntl/101/versions/1/index.json',
+    '/institutions/ntl/index.json',
+  ]) {
+    expect(headersFor(path), path).toHaveProperty('Access-Control-Allow-Origin', '*');
+    expect(renderHeadersFile('/open/')).toContain(
+      '/open/institutions/:institution_id/index.json\n  Access-Control-Allow-Origin: *',
+    );
+  }
+  expect(headersFor('/plans/ntl/101/source.txt')).not.toHaveProperty('Access-Control-Allow-Origin');
   expect(headersFor('/data/plans.json')).toHaveProperty('Access-Control-Allow-Origin', '*');
   expect(headersFor('/plans/')).not.toHaveProperty('Access-Control-Allow-Origin');
 });
