@@ -93,7 +93,8 @@ export function draftDay({ site }: Pick<ParsedContent, 'site'>): string {
   return site.as_of ?? site.modified;
 }
 
-function usualPlanType(institutionId: string, { planTexts, planTypes }: Content): string {
+/** Kind of the institution’s latest plan, else the first one of the vocabulary. */
+export function usualPlanType(institutionId: string, { planTexts, planTypes }: Content): string {
   const latest = planTexts
     .filter((plan) => plan.institutionId === institutionId)
     .sort((a, b) => b.metadata.roc_year - a.metadata.roc_year)[0];

@@ -1,0 +1,7 @@
+/** Text of the source that conversion added (contract: repeated heads, page numbers, dashes) and that is left out. */
+export interface Omission {
+  /** What it is, in Chinese. */
+  reason: string;
+  text: string;
+  place: string | null;
+}

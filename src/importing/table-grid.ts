@@ -1,0 +1,28 @@
+import type { TableBlock } from './source-document.ts';
+
+/** A cell of a table. The rows that it covers hold one and the same object. */
+export interface GridCell {
+  text: string;
+  /** Index of the first row that it covers. */
+  firstRow: number;
+}
+
+/** The rows of a table with a cell in every column; a merged cell stands in each place that it covers. */
+export function expandSpans(table: TableBlock): GridCell[][] {
+  const grid: (GridCell | undefined)[][] = table.rows.map(() => []);
+  for (const [rowIndex, row] of table.rows.entries()) {
+    let column = 0;
+    for (const { text, rowSpan, columnSpan } of row) {
+      while (grid[rowIndex]?.[column] !== undefined) column += 1;
+      const cell = { text, firstRow: rowIndex };
+      for (const covered of grid.slice(rowIndex, rowIndex + rowSpan)) {
+        for (let offset = 0; offset < columnSpan; offset += 1) covered[column + offset] ??= cell;
+      }
+      column += columnSpan;
+    }
+  }
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  return grid.map((row, firstRow) =>
+    Array.from({ length: width }, (_, column) => row[column] ?? { text: '', firstRow }),
+  );
+}
