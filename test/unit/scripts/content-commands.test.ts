@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -121,5 +121,57 @@ describe('npm run bench', () => {
     const { exitCode, output } = await run('scripts/bench.ts', '--plans', '10,x');
     expect(exitCode).toBe(1);
     expect(output).toContain('npm run bench [-- --plans 10,100');
+  });
+});
+
+describe('npm run import', () => {
+  const document = `示範縣衛生局114年度提升服務品質執行計畫
+壹、計畫依據
+依縣府函辦理。
+貳、執行期程
+自民國114年1月起至民國114年12月止。
+實施要項\t推動作法\t完成期限\t承辦單位
+一、服務流程\t1.1 設置服務臺。\t每月\t企劃科
+\t1.3 提供線上申辦。\t儘速\t企劃科
+`;
+
+  test('makes a draft of a document, with a report, once', async () => {
+    const file = join(contentDir, '..', `${basename(contentDir)}.txt`);
+    await writeFile(file, document);
+    const request = [file, '--institution', 'demo-health', '--year', '114'];
+    const first = await run('scripts/import.ts', ...request);
+    expect(first).toMatchObject({ exitCode: 0 });
+    expect(first.output).toContain('plans/demo-health/114/plan.md');
+    expect(first.output).toContain('附表 2 列');
+    expect(first.output).toMatch(/第 8 行.*編號「1\.3」之前有缺號/u);
+    expect(first.output).toMatch(/npm run check 會指出草稿的 1 個問題.*儘速/su);
+    expect(first.output).toContain('來源的文字都在草稿裡');
+    const folder = join(contentDir, 'plans/demo-health/114');
+    expect(await readdir(folder)).toEqual(['measures.yaml', 'plan.md', 'source.txt']);
+    expect(await readFile(join(folder, 'source.txt'), 'utf8')).toBe(document);
+    const second = await run('scripts/import.ts', ...request);
+    expect(second.exitCode).toBe(1);
+    expect(second.output).toContain('檔案已經存在，沒有寫入任何檔案');
+    await rm(file);
+    await rm(folder, { recursive: true });
+  });
+
+  test('says what is wrong with the request and writes nothing', async () => {
+    const wrong: [string[], string][] = [
+      [[], 'npm run import -- 檔案 --institution'],
+      [['a.txt', '--institution', 'demo-helth', '--year', '114'], '是否為「demo-health」'],
+      [['a.txt', '--institution', 'demo-health', '--year', '2025'], '民國 114 年'],
+      [['a.txt', '--institution', 'demo-health', '--year', '114'], '讀不到檔案「a.txt」'],
+      [
+        ['package.json', '--institution', 'demo-health', '--year', '114'],
+        '無法匯入「package.json」',
+      ],
+    ];
+    for (const [programArguments, message] of wrong) {
+      const { exitCode, output } = await run('scripts/import.ts', ...programArguments);
+      expect(exitCode).toBe(1);
+      expect(output).toContain(message);
+    }
+    expect(await readdir(join(contentDir, 'plans/demo-health'))).not.toContain('114');
   });
 });

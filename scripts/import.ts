@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseContent } from '../src/content/parse-content.ts';
+import { readContentFolder } from '../src/content/read-content-folder.ts';
+import { checkDraft } from '../src/importing/check-draft.ts';
+import { importPlan } from '../src/importing/import-plan.ts';
+import { importReport } from '../src/importing/import-report.ts';
+import { keptEnding, readDocument } from '../src/importing/readers/read-document.ts';
+import { institutionOf, rocYearOf } from '../src/scaffold/new-plan.ts';
+import { readSettings } from '../src/site/settings.ts';
+import { runCommand } from './run-command.ts';
+
+const USAGE = `用法：
+  npm run import -- 檔案 --institution 機關識別碼 --year 民國年
+      由計畫文件產生 plan.md 與 measures.yaml 的草稿，並列出須核對的地方，
+      例如 npm run import -- 計畫.docx --institution tnml --year 113（一年有數份時寫 113-green）`;
+
+/** `npm run import -- FILE --institution ID --year YEAR`: a plan document becomes a draft; existing files are never touched. */
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { institution: { type: 'string' }, year: { type: 'string' } },
+  });
+  const [file, ...more] = positionals;
+  const { institution: institutionId, year: folder } = values;
+  if (
+    file === undefined ||
+    institutionId === undefined ||
+    folder === undefined ||
+    more.length > 0
+  ) {
+    throw new Error(USAGE);
+  }
+  const settings = readSettings(process.env, process.cwd());
+  const content = await readContentFolder(settings.contentDir);
+  const parsed = parseContent(content, []);
+  // What is wrong with the request is said before a long document is read.
+  institutionOf(institutionId, parsed);
+  rocYearOf(folder);
+
+  const name = basename(file);
+  const bytes = await readSource(file);
+  const document = await readDocument(name, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const source = { name, ending: keptEnding(name), sha256 };
+  const plan = importPlan({ institutionId, folder, document, source }, parsed, {
+    paths: content.files,
+    label: content.label,
+  });
+
+  const written = new Map<string, string | Uint8Array>([...plan.files, [plan.sourcePath, bytes]]);
+  for (const [path, data] of written) {
+    const place = join(settings.contentDir, path);
+    await mkdir(dirname(place), { recursive: true });
+    // Never over a file that has come to stand there meanwhile.
+    await writeFile(place, data, { flag: 'wx' });
+  }
+  const problems = checkDraft(content, plan, { bytes: bytes.length, sha256 });
+  process.stdout.write(importReport(plan, document.removed ?? [], problems, content.label));
+  process.stdout.write(
+    `\n接下來：\n${plan.nextSteps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`,
+  );
+});
+
+async function readSource(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw new Error(
+      `讀不到檔案「${file}」：請確認路徑與檔名，並且它不是資料夾（檔名有空白時，前後加引號）。`,
+      { cause: error },
+    );
+  }
+}
