@@ -8,8 +8,8 @@ export const changes = defineDataset({
   name: 'changes',
   title: { zh: '異動', en: 'Changes' },
   description: {
-    zh: '本版資料與前一版相比，各資料集新增、移除、修改了哪些列，每一列並以文字說明。只比較兩版都有的欄位，網址不計。建置時沒有提供前一版者，本資料集沒有任何一列。',
-    en: 'Rows of all datasets that were added, removed or changed since the edition before, each told in words. Only columns that both editions have are compared, and addresses do not count. Without an edition to compare with, this dataset has no rows.',
+    zh: '本版資料與前一版相比，各資料集新增、移除、修改了哪些列，每一列並以文字說明。只比較兩版都有的欄位；網站換了網址不算異動。建置時沒有提供前一版者，本資料集沒有任何一列。',
+    en: 'Rows of all datasets that were added, removed or changed since the edition before, each told in words. Only columns that both editions have are compared, and that the site moved is no change. Without an edition to compare with, this dataset has no rows.',
   },
   columns: z.strictObject({
     dataset: column(slug, {
@@ -73,6 +73,7 @@ export const changes = defineDataset({
         zh: '該列現在所在的網頁；已移除的推動作法為計畫頁上說明其移除之處，沒有說明者為計畫頁。已沒有網頁者為空。',
         en: 'Page where the row stands now; of a measure that was removed the place on the plan’s page that says so, or else that page. Empty where there is none any more.',
       },
+      addresses: 'row',
     }),
   }),
   primaryKey: ['dataset', 'key'],

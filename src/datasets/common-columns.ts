@@ -102,4 +102,5 @@ export const urlColumn = column(webAddress, {
     zh: '本站上的永久網址。',
     en: 'Permanent address on this site.',
   },
+  addresses: 'row',
 });

@@ -23,6 +23,11 @@ export interface ColumnFacts {
    * against spreadsheet formulas (see `csv.ts`).
    */
   freeText?: boolean;
+  /**
+   * Holds addresses that change with where this site is published: `row` that of the row itself,
+   * `any` some that may be on this site. A site that moves has changed no row.
+   */
+  addresses?: 'row' | 'any';
 }
 
 /** Facts of every column by its schema; data dictionary and JSON Schema read them. */
@@ -144,6 +149,7 @@ const childUrl = {
       zh: '所屬的列在計畫網頁上的永久網址。',
       en: 'Permanent address of the row that it belongs to, on the page of its plan.',
     },
+    addresses: 'row',
   }),
 };
 

@@ -141,6 +141,7 @@ const columns = z.strictObject({
       zh: '本站刊登而屬於這一款的計畫與機關頁的網址，由內容找出，不是由人記載；不表示這一款已全部公開。',
       en: 'Addresses of plans and institution pages on this site that belong to the category, found in the content and not recorded by anybody; it does not mean that the category is complete.',
     },
+    addresses: 'any',
   }),
   file_titles: textListColumn({
     title: { zh: '檔案名稱', en: 'File titles' },
@@ -152,6 +153,7 @@ const columns = z.strictObject({
       zh: '各檔案的網址，順序與 file_titles 相同。',
       en: 'Addresses of the files, in the order of file_titles.',
     },
+    addresses: 'any',
   }),
   notes: textListColumn({
     title: { zh: '註記', en: 'Notes' },

@@ -2,6 +2,7 @@ import type { Corpus, Plan } from '../corpus/corpus.ts';
 import { changes as changesDataset } from '../datasets/changes.ts';
 import type { DataRow, DatasetContext } from '../datasets/dataset.ts';
 import { datasetByName, datasets } from '../datasets/registry.ts';
+import { absoluteUrl } from '../site/addresses.ts';
 import { changeWords, keyText, unquotedChangeWords } from './change-words.ts';
 import type { Change } from './change.ts';
 import { compareRows } from './compare-rows.ts';
@@ -50,12 +51,13 @@ export function findChanges(
 ): Change[] {
   const formerPlans = new Map<string, string>();
   const known = { retired: retiredRows(corpus), formerPlans };
+  const roots = previous.root === null ? null : [previous.root, absoluteUrl(context.settings, '/')];
   const changes: Change[] = [];
   for (const dataset of datasets) {
     const before = previous.rows(dataset.name);
     if (dataset.name === changesDataset.name || before === null) continue;
     const after = dataset.rows(corpus, context) as Iterable<DataRow>;
-    for (const change of compareRows(dataset, before, after)) {
+    for (const change of compareRows(dataset, before, after, roots)) {
       const row = (change.after ?? change.before)!;
       // Other datasets name only the measure, so the plan of one that is gone is remembered here.
       if (dataset.name === 'measures' && change.change === 'removed') {

@@ -23,6 +23,8 @@ import type { DataRow } from '../datasets/dataset.ts';
 export interface PreviousBuild {
   /** Day of that edition; null where the files do not say. */
   edition: string | null;
+  /** Absolute address at which its site was published, `/` at the end; null where it does not say. */
+  root: string | null;
   /** Rows of a dataset, each time from the start; null where that build had no such dataset. */
   rows(dataset: string): (() => Iterable<DataRow>) | null;
   /** That edition as a file; null where its archive is not there. */
@@ -62,6 +64,7 @@ export async function openPreviousBuild(
   const edition = listed[0]?.edition ?? (await readmeDay(directory));
   return {
     edition,
+    root: rootOf(listed[0]),
     rows(dataset) {
       const file = join(directory, `${dataset}.json`);
       return existsSync(file) ? () => readRows(file) : null;
@@ -145,6 +148,11 @@ async function findData(directory: string): Promise<string | null> {
 function readListed(directory: string): EditionEntry[] {
   const file = join(directory, basename(EDITIONS_FILE));
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EditionEntry[]) : [];
+}
+
+/** The root of the site, by the address of its archive. */
+function rootOf(current: EditionEntry | undefined): string | null {
+  return current?.url?.endsWith(ARCHIVE) ? current.url.slice(0, 1 - ARCHIVE.length) : null;
 }
 
 /** The day that the archive's README names, where the folder comes from an archive. */

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
-import type { DataRow } from '../../../src/datasets/dataset.ts';
+import { column, textListColumn, type DataRow } from '../../../src/datasets/dataset.ts';
+import { urlColumn } from '../../../src/datasets/common-columns.ts';
 import { compareRows } from '../../../src/history/compare-rows.ts';
 
+const facts = { title: { zh: '欄', en: 'Column' }, description: { zh: '欄', en: 'Column' } };
 const dataset = {
-  columns: z.strictObject({ id: z.string(), text: z.string(), units: z.any(), url: z.string() }),
+  columns: z.strictObject({
+    id: column(z.string(), facts),
+    text: column(z.string(), facts),
+    units: column(z.any(), facts),
+    links: textListColumn({ ...facts, addresses: 'any' }),
+    url: urlColumn,
+  }),
   primaryKey: ['id'],
 };
 
@@ -12,16 +20,17 @@ const row = (id: string, text: string, more: DataRow = {}): DataRow => ({
   id,
   text,
   units: ['甲組'],
+  links: [],
   url: `https://a.example/${id}`,
   ...more,
 });
 
-function changes(before: DataRow[], after: DataRow[]) {
-  return compareRows(dataset as never, () => before, after).map(({ key, change, columns }) => [
-    key.join('/'),
-    change,
-    columns.join(),
-  ]);
+const roots = ['https://a.example/', 'https://b.example/open/'];
+
+function changes(before: DataRow[], after: DataRow[], known: readonly string[] | null = roots) {
+  return compareRows(dataset as never, () => before, after, known).map(
+    ({ key, change, columns }) => [key.join('/'), change, columns.join()],
+  );
 }
 
 describe('rows of two editions', () => {
@@ -52,6 +61,45 @@ describe('rows of two editions', () => {
     expect(changes([row('a', '1')], [row('a', '1', { url: 'https://b.example/a' })])).toEqual([]);
   });
 
+  describe('that name other addresses of the site', () => {
+    const links = (...addresses: string[]) => row('a', '1', { links: addresses });
+    const before = links(
+      'https://a.example/plans/',
+      'https://a.example.org/',
+      'https://c.example/',
+    );
+
+    test('do not differ when the site has moved', () => {
+      const moved = links(
+        'https://b.example/open/plans/',
+        'https://a.example.org/',
+        'https://c.example/',
+      );
+      expect(changes([before], [moved])).toEqual([]);
+    });
+
+    test('do not differ when the site has moved to a folder of where it was', () => {
+      const moved = links(
+        'https://a.example/open/plans/',
+        'https://a.example.org/',
+        'https://c.example/',
+      );
+      const known = ['https://a.example/', 'https://a.example/open/'];
+      expect(changes([before], [moved], known)).toEqual([]);
+    });
+
+    test('differ when they name another page, or another site', () => {
+      const pages = links('https://b.example/open/data/', 'https://a.example.org/');
+      const sites = links('https://b.example/open/plans/', 'https://b.example.org/');
+      expect(changes([before], [pages])).toEqual([['a', 'changed', 'links']]);
+      expect(changes([before], [sites])).toEqual([['a', 'changed', 'links']]);
+    });
+
+    test('are not compared by them where nobody knows where the site was', () => {
+      expect(changes([before], [links('https://b.example/open/plans/')], null)).toEqual([]);
+    });
+  });
+
   test('are compared by the columns that both have', () => {
     const { units: _, ...older } = row('a', '1');
     expect(changes([older], [row('a', '1')])).toEqual([]);
@@ -64,7 +112,7 @@ describe('rows of two editions', () => {
   });
 
   test('carry what they were and what they are', () => {
-    const [change] = compareRows(dataset, () => [row('a', '1')], [row('a', '2')]);
+    const [change] = compareRows(dataset, () => [row('a', '1')], [row('a', '2')], roots);
     expect(change?.before?.['text']).toBe('1');
     expect(change?.after?.['text']).toBe('2');
   });

@@ -146,6 +146,20 @@ describe('a build that is given the one before', () => {
     expect(third.history.changes.every(({ since }) => since === '2026-02-02')).toBe(true);
   });
 
+  test.each([
+    ['the site', ''],
+    ['the archive', 'data/open-plans.zip'],
+  ])('and is published elsewhere tells of no change, given %s', async (_, path) => {
+    const elsewhere = { settings: { siteUrl: 'https://opendata.example.org', basePath: '/' } };
+    const { corpus } = await withHistory(
+      smallCorpus(),
+      join(before.directory, path),
+      elsewhere,
+      join(folder, 'work'),
+    );
+    expect(corpus.history.changes).toEqual([]);
+  });
+
   test('compares nothing of a dataset that the former one did not have', async () => {
     const copy = join(folder, 'older');
     await cp(join(before.directory, 'data'), copy, { recursive: true });
