@@ -92,7 +92,8 @@ function refusePart(entry: Entry): void {
   refuseSize(`檔案裡的 ${entry.fileName} 解開後`, entry.uncompressedSize, packageLimits.partBytes);
 }
 
-function refuseSize(what: string, bytes: number, limit: number): void {
+/** @throws {SourceRefusal} when `what` is larger than the limit, both in bytes */
+export function refuseSize(what: string, bytes: number, limit: number): void {
   if (bytes <= limit) return;
   throw new SourceRefusal(
     `${what}有 ${Math.ceil(bytes / MEGABYTE)} MB，超過上限 ${limit / MEGABYTE} MB；計畫文件通常不到 5 MB。` +

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { inflateSync } from 'node:zlib';
+import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
+import { SourceRefusal } from '../../source-refusal.ts';
+import { nameFileKind } from '../packages/name-file-kind.ts';
+import { otherKind, refuseSize } from '../packages/open-package.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Plans have some ten pages of some ten KB each. */
+export const pdfLimits = { fileBytes: 100 * MEGABYTE, streamBytes: 64 * MEGABYTE, pages: 1000 };
+
+/**
+ * Opens a PDF; `destroy()` it when done.
+ * @throws {SourceRefusal} when it is no PDF, broken, encrypted or too large
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  refuseSize('檔案', bytes.length, pdfLimits.fileBytes);
+  const kind = nameFileKind(bytes);
+  if (kind !== 'PDF') throw otherKind(kind, '.pdf');
+  refuseStreams(bytes);
+  const pdf = await load(bytes);
+  if (pdf.numPages > pdfLimits.pages) {
+    await pdf.loadingTask.destroy();
+    throw new SourceRefusal(
+      `PDF 有 ${pdf.numPages} 頁，超過上限 ${pdfLimits.pages} 頁。請只留計畫的各頁，另存新檔後再匯入。`,
+    );
+  }
+  return pdf;
+}
+
+async function load(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument({
+      // A copy, for the library takes the bytes for itself.
+      data: new Uint8Array(bytes),
+      verbosity: 0,
+      useSystemFonts: false,
+      disableFontFace: true,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      useWasm: false,
+      maxImageSize: 50_000_000,
+      cMapPacked: true,
+      BinaryDataFactory: CharacterMaps,
+    }).promise;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'PasswordException') {
+      throw new SourceRefusal(
+        '這份 PDF 設有開啟密碼，讀不到內容。請輸入密碼開啟後，移除密碼或列印成新的 PDF，再匯入新檔；' +
+          '或向製作單位索取原始的 .odt 或 .docx 檔。',
+      );
+    }
+    throw new SourceRefusal(
+      `PDF 損壞，無法讀取（${error instanceof Error ? error.message : String(error)}）。` +
+        '可能是下載或傳送時不完整：請重新取得檔案，或索取原始的 .odt 或 .docx 檔。',
+    );
+  }
+}
+
+/**
+ * Maps from the character codes of Big5 and other sets to Unicode, for PDF files whose Chinese fonts
+ * are not embedded; of Adobe, as `character-maps/LICENSE` says, in the form that PDF.js packs them.
+ */
+class CharacterMaps {
+  async fetch({ filename }: { filename: string }): Promise<Uint8Array<ArrayBuffer>> {
+    // Names come from the file that is read.
+    if (!/^[\w-]+\.bcmap$/.test(filename)) throw new Error(`No such character map: ${filename}`);
+    return new Uint8Array(await readFile(new URL(`./character-maps/${filename}`, import.meta.url)));
+  }
+}
+
+/** The library unpacks a stream whole; this refuses those that would fill the memory. */
+function refuseStreams(bytes: Uint8Array): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
+    if (file.toString('latin1', at - 3, at) === 'end') continue;
+    const start = at + (file[at + 6] === 13 ? 8 : 7);
+    // Deflated data says so in its first byte (RFC 1950, 2.2).
+    if (file[start] === undefined || (file[start] & 0x0f) !== 8) continue;
+    const end = file.indexOf('endstream', start);
+    try {
+      inflateSync(file.subarray(start, end === -1 ? undefined : end), {
+        maxOutputLength: pdfLimits.streamBytes,
+      });
+    } catch (error) {
+      // What is broken in another way is for the library to judge.
+      if (!(error instanceof Error) || !('code' in error) || error.code !== 'ERR_BUFFER_TOO_LARGE')
+        continue;
+      throw new SourceRefusal(
+        `PDF 裡有一段內容解開後超過 ${pdfLimits.streamBytes / MEGABYTE} MB，不像計畫文件，為安全起見不讀。` +
+          '請確認選對檔案，或索取原始的 .odt 或 .docx 檔。',
+      );
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import { OPS, type PDFPageProxy } from 'unpdf/pdfjs';
+
+/** A stretch of text as the page shows it; points from the upper left corner, y down. */
+export interface PlacedText {
+  text: string;
+  x: number;
+  /** Of the line that letters stand on. */
+  baseline: number;
+  width: number;
+  /** Height of a character, which for Chinese is its width too. */
+  size: number;
+}
+
+/** A drawn straight line, or a bar so thin that it is one. */
+export interface Rule {
+  direction: 'horizontal' | 'vertical';
+  /** Its y when horizontal, its x when vertical. */
+  at: number;
+  from: number;
+  to: number;
+}
+
+export interface PageContent {
+  width: number;
+  height: number;
+  texts: PlacedText[];
+  rules: Rule[];
+  /** Text that does not run from left to right. */
+  turned: string[];
+  /** Pictures by the part of the page that they cover, 0 … 1. */
+  pictures: number[];
+}
+
+/** `a b c d e f` of the PDF reference: x' = ax + cy + e, y' = bx + dy + f. */
+type Matrix = readonly number[];
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** Bars up to this thickness, in points, are rules. */
+const THICKEST = 3;
+
+/** Text, rules and pictures of a page. */
+export async function contentOfPage(page: PDFPageProxy): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const view = numbersOf(viewport.transform);
+  const { width, height } = viewport;
+  const content: PageContent = { width, height, texts: [], rules: [], turned: [], pictures: [] };
+  const { items, styles } = await page.getTextContent({ disableNormalization: true });
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, baseline = 0] = multiply(
+      view,
+      numbersOf(item.transform),
+    );
+    const turned = Math.abs(b) > Math.abs(a) || styles[item.fontName]?.vertical === true;
+    if (turned) content.turned.push(item.str.trim());
+    else {
+      content.texts.push({
+        text: item.str,
+        x,
+        baseline,
+        width: item.width,
+        size: Math.hypot(c, d),
+      });
+    }
+  }
+  if (content.texts.length > 0) await addDrawings(page, view, content);
+  return content;
+}
+
+async function addDrawings(page: PDFPageProxy, view: Matrix, content: PageContent): Promise<void> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  let matrix = view;
+  const saved: Matrix[] = [];
+  fnArray.forEach((operator, index) => {
+    const given: unknown = argsArray[index];
+    const values: readonly unknown[] = Array.isArray(given) ? given : [];
+    if (operator === OPS.save) saved.push(matrix);
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) {
+      matrix = saved.pop() ?? matrix;
+    } else if (operator === OPS.transform) matrix = multiply(matrix, numbersOf(values));
+    else if (operator === OPS.paintFormXObjectBegin) {
+      saved.push(matrix);
+      const form = numbersOf(values[0]);
+      if (form.length === 6) matrix = multiply(matrix, form);
+    } else if (operator === OPS.constructPath) addPath(values, matrix, content.rules);
+    else if (paintsPicture.has(operator)) {
+      const [a = 0, b = 0, c = 0, d = 0] = matrix;
+      content.pictures.push(Math.abs(a * d - b * c) / (content.width * content.height));
+    }
+  });
+}
+
+const paintsPicture = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+]);
+
+const strokes = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+
+const fills = new Set<number>([OPS.fill, OPS.eoFill]);
+
+/** @param values the operator that paints, and the steps of the path as PDF.js packs them */
+function addPath([operator, packed]: readonly unknown[], matrix: Matrix, rules: Rule[]): void {
+  const steps = numbersOf(Array.isArray(packed) ? packed[0] : null);
+  if (typeof operator !== 'number' || steps.length === 0) return;
+  for (const points of subpathsOf(steps)) {
+    const placed = points.map(([x, y]) => apply(matrix, x, y));
+    if (strokes.has(operator)) {
+      placed.slice(1).forEach((point, index) => addRule(rules, placed[index] ?? point, point));
+    } else if (fills.has(operator)) {
+      const xs = placed.map(([x]) => x);
+      const ys = placed.map(([, y]) => y);
+      const [left, right] = [Math.min(...xs), Math.max(...xs)];
+      const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+      const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+      if (bottom - top <= THICKEST && right - left > THICKEST) {
+        addRule(rules, [left, middleY], [right, middleY]);
+      } else if (right - left <= THICKEST && bottom - top > THICKEST) {
+        addRule(rules, [middleX, top], [middleX, bottom]);
+      }
+    }
+  }
+}
+
+function addRule(rules: Rule[], [x1, y1]: readonly number[], [x2, y2]: readonly number[]): void {
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return;
+  const [across, down] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
+  if (across > 1 && down < 0.5) {
+    rules.push({
+      direction: 'horizontal',
+      at: (y1 + y2) / 2,
+      from: Math.min(x1, x2),
+      to: Math.max(x1, x2),
+    });
+  } else if (down > 1 && across < 0.5) {
+    rules.push({
+      direction: 'vertical',
+      at: (x1 + x2) / 2,
+      from: Math.min(y1, y2),
+      to: Math.max(y1, y2),
+    });
+  }
+}
+
+/** Steps are 0 move, 1 line, 2 and 3 curves with three and two points, 4 close. */
+function subpathsOf(steps: readonly number[]): [number, number][][] {
+  const subpaths: [number, number][][] = [];
+  let points: [number, number][] = [];
+  const taken = [2, 2, 6, 4, 0];
+  for (let at = 0; at < steps.length;) {
+    const step = steps[at] ?? 4;
+    const count = taken[step] ?? 0;
+    if (step === 0) subpaths.push((points = []));
+    if (step === 4 && points[0] !== undefined) points.push(points[0]);
+    else if (count > 0) points.push([steps[at + count - 1] ?? 0, steps[at + count] ?? 0]);
+    at += count + 1;
+  }
+  return subpaths;
+}
+
+function numbersOf(value: unknown): number[] {
+  if (value instanceof Float32Array) return [...value];
+  if (!Array.isArray(value)) return [];
+  return value.filter((each): each is number => typeof each === 'number');
+}
+
+function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = inner.length === 6 ? inner : IDENTITY;
+  const [x, y] = apply(outer, e, f);
+  const [A = 1, B = 0, C = 0, D = 1] = outer;
+  return [A * a + C * b, B * a + D * b, A * c + C * d, B * c + D * d, x, y];
+}
+
+function apply(
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix,
+  x: number,
+  y: number,
+): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}

@@ -1,0 +1,230 @@
+import type { Block, SourceDocument, TableCell } from '../source-document.ts';
+import { SourceRefusal } from '../source-refusal.ts';
+import { quoteStart } from './paragraph-text.ts';
+import { columnBorders, endOfTable, headedRows, headLines } from './pdf/headed-columns.ts';
+import { openPdf } from './pdf/open-pdf.ts';
+import { withoutRadicals } from './pdf/radicals.ts';
+import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
+import { ruledTables, type RuledTable } from './pdf/ruled-tables.ts';
+import {
+  cutAt,
+  isNumbered,
+  joinWrapped,
+  linesOf,
+  textOfLines,
+  type Line,
+} from './pdf/text-lines.ts';
+
+/**
+ * A PDF as a plan document. A PDF holds characters at places and drawn lines, no words, paragraphs or
+ * tables; these are concluded. Every block tells its page; a table that goes on over a page is a table on
+ * each. What is doubtful is told as a loss.
+ * @throws {SourceRefusal} when it is no PDF, broken, encrypted, too large, or a scan without text
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  const pdf = await openPdf(bytes);
+  try {
+    const pages: PageContent[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      pages.push(await contentOfPage(page));
+      page.cleanup();
+    }
+    if (pages.every(({ texts, turned }) => texts.length + turned.length === 0))
+      throw scan(pages.length);
+    const reading: Reading = { losses: new Set(), heads: null };
+    const blocks = pages.flatMap((page, index) =>
+      blocksOfPage(page, `第 ${index + 1} 頁`, reading),
+    );
+    return { blocks, losses: [...reading.losses] };
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+/** What is carried from page to page. */
+interface Reading {
+  losses: Set<string>;
+  /** Heads of a table without rules that reached the end of the page before. */
+  heads: readonly PlacedText[] | null;
+}
+
+/** Blocks by the height at which they begin. */
+interface PlacedBlocks {
+  top: number;
+  blocks: Block[];
+}
+
+function scan(pages: number): SourceRefusal {
+  return new SourceRefusal(
+    `這份 PDF 共 ${pages} 頁，沒有任何文字，應是掃描的影像。請向製作單位索取原始檔（.odt、.docx 或文字 PDF）；` +
+      '若沒有，請先以文字辨識（OCR）軟體轉成文字，校對後存成 .txt 或 .odt 再匯入。',
+  );
+}
+
+function blocksOfPage(page: PageContent, place: string, reading: Reading): Block[] {
+  const { losses } = reading;
+  tellLosses(page, place, losses);
+  const texts = page.texts.map((text) => ({
+    ...text,
+    text: plainCharacters(text.text, place, losses),
+  }));
+  const tables = ruledTables(page.rules);
+  const tableOf = (text: PlacedText) => tables.find((table) => isWithin(table, text));
+  const placed: PlacedBlocks[] = tables.map((table) => {
+    const inside = texts.filter((text) => tableOf(text) === table);
+    return { top: table.top, blocks: [ruledBlock(table, inside, place)] };
+  });
+  const free = texts.filter((text) => tableOf(text) === undefined);
+  if (tables.length > 0) {
+    reading.heads = null;
+    placed.push(...paragraphs(free, page.width, place));
+  } else placed.push(...unruledBlocks(free, page.width, place, reading));
+  return placed.sort((one, other) => one.top - other.top).flatMap(({ blocks }) => blocks);
+}
+
+/** Text of a page that draws no table: tables by their heads, from page to page, and paragraphs. */
+function unruledBlocks(
+  texts: readonly PlacedText[],
+  pageWidth: number,
+  place: string,
+  reading: Reading,
+): PlacedBlocks[] {
+  const placed: PlacedBlocks[] = [];
+  const lines = headLines(texts);
+  const tops = lines.map(({ baseline, size }) => baseline - size / 2);
+  const starts = [Number.NEGATIVE_INFINITY, ...tops];
+  starts.forEach((start, index) => {
+    const next = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    const part = texts.filter(({ baseline }) => baseline > start && baseline <= next);
+    const heads = lines[index - 1]?.heads ?? reading.heads;
+    if (heads === null) {
+      placed.push(...paragraphs(part, pageWidth, place));
+      return;
+    }
+    const borders = columnBorders(heads, part);
+    const end = endOfTable(part, borders);
+    const rows = part.filter(({ baseline }) => baseline <= end);
+    const after = part.filter(({ baseline }) => baseline > end);
+    if (rows.length > 0) {
+      reading.losses.add(`${place}的表格沒有框線，依表頭的位置分欄，請逐列核對`);
+      placed.push({
+        top: Math.max(0, start),
+        blocks: [headedBlock(borders, rows, index > 0, place)],
+      });
+    }
+    reading.heads = after.length > 0 ? null : heads;
+    placed.push(...paragraphs(after, pageWidth, place));
+  });
+  return placed;
+}
+
+function tellLosses(
+  { texts, turned, pictures }: PageContent,
+  place: string,
+  losses: Set<string>,
+): void {
+  if (turned.length > 0) losses.add(`${place}有直書或轉向的文字，沒有讀入：${turned.join('')}`);
+  if (texts.length === 0) {
+    losses.add(`${place}沒有文字，可能是掃描的影像或空白頁，沒有讀入`);
+    return;
+  }
+  if (pictures.some((part) => part > 0.7)) {
+    losses.add(`${place}是整頁的影像，文字可能由辨識（OCR）而來，請逐字核對`);
+  } else if (pictures.length > 0) losses.add(`${place}有圖片 ${pictures.length} 張，沒有讀入`);
+}
+
+/** Fonts of PDF files give some characters as radicals that look the same, and others no meaning. */
+function plainCharacters(text: string, place: string, losses: Set<string>): string {
+  if (/(?!^)\p{Co}/u.test(text))
+    losses.add(`${place}有造字或符號字型的字元，無法辨認，請核對：${quoteStart(text)}`);
+  if (/\p{Script=Han} \d+ \p{Script=Han}/u.test(text)) {
+    losses.add('PDF 的中文與數字之間有空格，可能是排版所加而非原文，請核對');
+  }
+  const plain = withoutRadicals(text);
+  if (plain !== text)
+    losses.add('PDF 的字型把一些字編成部首字元（如「⽂」），已換成一般的字（「文」）');
+  return plain;
+}
+
+function isWithin(
+  area: { left: number; right: number; top: number; bottom: number },
+  text: PlacedText,
+): boolean {
+  const [x, y] = [text.x + Math.min(text.width, text.size) / 2, text.baseline - text.size * 0.35];
+  return x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
+}
+
+function ruledBlock(table: RuledTable, texts: readonly PlacedText[], place: string): Block {
+  const rows: TableCell[][] = Array.from({ length: table.rows }, () => []);
+  const pieces = texts.flatMap((text) => {
+    const y = text.baseline - text.size * 0.35;
+    const beside = table.cells.filter(({ top, bottom }) => y >= top && y <= bottom);
+    return cutAt(
+      text,
+      beside.map(({ right }) => right),
+    );
+  });
+  const read = table.cells.map((cell) => {
+    return { cell, lines: linesOf(pieces.filter((piece) => isWithin(cell, piece))) };
+  });
+  const numbered = new Set(
+    read.flatMap(({ cell, lines }) => (lines.some(isNumbered) ? [cell.column] : [])),
+  );
+  for (const { cell, lines } of read) {
+    rows[cell.row]?.push({
+      text: cellText(lines, cell.right - cell.left, numbered.has(cell.column)),
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+    });
+  }
+  return { kind: 'table', rows, place, rowPlaces: rows.map(() => place) };
+}
+
+function headedBlock(
+  borders: readonly number[],
+  texts: readonly PlacedText[],
+  headed: boolean,
+  place: string,
+): Block {
+  const pieces = texts.flatMap((text) => cutAt(text, borders));
+  const edges = [Number.NEGATIVE_INFINITY, ...borders, Number.POSITIVE_INFINITY];
+  const columns = edges.slice(1).map((right, index) => {
+    const left = edges[index] ?? Number.NEGATIVE_INFINITY;
+    return linesOf(pieces.filter(({ x, size }) => x + size / 2 > left && x + size / 2 <= right));
+  });
+  const widths = columns.map((lines) =>
+    Math.max(0, ...lines.map(({ left, right }) => right - left)),
+  );
+  const rows = headedRows(columns, headed).map((cells) =>
+    cells.map((lines, column): TableCell => {
+      return {
+        text: cellText(lines, widths[column] ?? 0, columns[column]?.some(isNumbered) ?? false),
+        rowSpan: 1,
+        columnSpan: 1,
+      };
+    }),
+  );
+  return { kind: 'table', rows, place, rowPlaces: rows.map(() => place) };
+}
+
+function cellText(lines: readonly Line[], width: number, numbered: boolean): string {
+  return joinWrapped(lines, width, numbered).map(textOfLines).join('\n');
+}
+
+/** Text outside tables; its column is as wide as its longest line. */
+function paragraphs(
+  texts: readonly PlacedText[],
+  pageWidth: number,
+  place: string,
+): PlacedBlocks[] {
+  const lines = linesOf(texts);
+  const right = Math.max(pageWidth / 2, ...lines.map((line) => line.right));
+  const left = Math.min(...lines.map((line) => line.left));
+  // An indent belongs to the line, so that a line is full when it reaches the right edge.
+  const full = lines.map((line) => ({ ...line, left }));
+  return joinWrapped(full, right - left, false).map((paragraph) => ({
+    top: (paragraph[0]?.baseline ?? 0) - (paragraph[0]?.size ?? 0),
+    blocks: [{ kind: 'paragraph', text: textOfLines(paragraph), headingLevel: null, place }],
+  }));
+}

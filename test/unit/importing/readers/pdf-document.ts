@@ -1,0 +1,81 @@
+/** What stands on a page; points from the upper left corner of an A4 page. */
+export interface PdfPage {
+  texts?: readonly (readonly [x: number, y: number, text: string])[];
+  /** Drawn lines. */
+  lines?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
+  /** Filled rectangles: left, top, width, height. */
+  bars?: readonly (readonly [x: number, y: number, width: number, height: number])[];
+  /** A picture over the whole page. */
+  picture?: boolean;
+}
+
+const SIZE = 10;
+
+/**
+ * A PDF with Chinese text in a font that is not embedded; every Chinese character is 10 points wide,
+ * every other one 5.
+ */
+export function pdfDocument(pages: readonly PdfPage[], trailer = ''): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${7 + index * 2} 0 R`).join(' ')}]>>`,
+    '<</Type/Font/Subtype/Type0/BaseFont/MingLiU/Encoding/UniCNS-UTF16-H/DescendantFonts[4 0 R]>>',
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/MingLiU/DW 1000/W[1 95 500]/FontDescriptor 5 0 R' +
+      '/CIDSystemInfo<</Registry(Adobe)/Ordering(CNS1)/Supplement 0>>>>',
+    '<</Type/FontDescriptor/FontName/MingLiU/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0' +
+      '/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
+    stream(
+      '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8',
+      'x',
+    ),
+  ];
+  pages.forEach((page, index) => {
+    objects.push(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${8 + index * 2} 0 R` +
+        '/Resources<</Font<</F1 3 0 R>>/XObject<</I1 6 0 R>>>>>>',
+      stream('', contentOf(page)),
+    );
+  });
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const start = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
+  file += `trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF`;
+  return new Uint8Array(Buffer.from(file, 'latin1'));
+}
+
+/** Lines of a grid through the given places. */
+export function grid(
+  xs: readonly number[],
+  ys: readonly number[],
+): [number, number, number, number][] {
+  const [left = 0, top = 0] = [xs[0], ys[0]];
+  const [right = 0, bottom = 0] = [xs.at(-1), ys.at(-1)];
+  return [
+    ...ys.map((y): [number, number, number, number] => [left, y, right, y]),
+    ...xs.map((x): [number, number, number, number] => [x, top, x, bottom]),
+  ];
+}
+
+function contentOf({ texts = [], lines = [], bars = [], picture = false }: PdfPage): string {
+  return [
+    ...(picture ? ['q 595 0 0 842 0 0 cm /I1 Do Q'] : []),
+    ...lines.map(([x1, y1, x2, y2]) => `${x1} ${842 - y1} m ${x2} ${842 - y2} l S`),
+    ...bars.map(([x, y, width, height]) => `${x} ${842 - y - height} ${width} ${height} re f`),
+    ...texts.map(([x, y, text]) => `BT /F1 ${SIZE} Tf ${x} ${842 - y} Td <${utf16(text)}> Tj ET`),
+  ].join('\n');
+}
+
+function utf16(text: string): string {
+  return Array.from({ length: text.length }, (_, index) =>
+    text.charCodeAt(index).toString(16).padStart(4, '0'),
+  ).join('');
+}
+
+function stream(entries: string, content: string): string {
+  return `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+}
