@@ -4,6 +4,7 @@ import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readOdt } from './read-odt.ts';
+import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
 
 type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
@@ -12,6 +13,7 @@ type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
 const readers: Readonly<Record<string, Reader>> = {
   docx: readDocx,
   odt: readOdt,
+  pdf: readPdf,
   html: readHtml,
   htm: readHtml,
   md: readMarkdown,
