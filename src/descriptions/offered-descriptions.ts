@@ -41,12 +41,12 @@ export function siteWideDescriptions(context: DescriptionContext): OfferedDescri
   ]);
 }
 
-/** Descriptions of one dataset, for `/data/<dataset>/`: CSVW metadata and JSON Schema. */
+/** Descriptions of one dataset, for `/data/<dataset>/`: CSVW metadata, JSON Schema, and the data package. */
 export function descriptionsOfDataset(
   context: DescriptionContext,
   dataset: string,
 ): OfferedDescription[] {
-  return offered(context, [csvwPath(`/data/${dataset}.csv`), schemaPath(dataset)]);
+  return offered(context, [csvwPath(`/data/${dataset}.csv`), schemaPath(dataset), DATA_PACKAGE]);
 }
 
 /** Descriptions of one institution's share, for its data page: its DCAT catalogue. */

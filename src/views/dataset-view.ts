@@ -19,6 +19,19 @@ export function datasetFiles(
   );
 }
 
+/**
+ * The JSON and CSV files of the datasets that a page is made of, for `rel="alternate"`; a dataset
+ * that one file cannot hold has none.
+ */
+export function filesOfDatasets(
+  manifest: ExportManifest,
+  ...names: readonly string[]
+): ExportedFile[] {
+  return names
+    .flatMap((name) => [`/data/${name}.json`, `/data/${name}.csv`])
+    .flatMap((href) => manifest.byHref.get(href) ?? []);
+}
+
 /** The first rows of a dataset, at most `limit`; later ones are not made. */
 export function firstRows(
   dataset: Dataset,

@@ -173,12 +173,15 @@ describe.each([
         const described = headLinks(landing(name), 'describedby');
         expect(described.map(({ type }) => type).sort()).toEqual([
           'application/csvm+json',
+          'application/json',
           'application/schema+json',
         ]);
+        expect(described.map(({ path }) => path)).toContain('/data/datapackage.json');
         const alternates = headLinks(landing(name), 'alternate').map(({ path }) => path);
         for (const format of datasetFormats) {
           expect(alternates).toContain(`/data/${name}.${format.name}`);
         }
+        expect(alternates).toContain('/data/changes.xml');
         for (const { path } of described) expect(files.has(path), path).toBe(true);
       }
       const catalogue = pageAt(`${prefix}/data/`);
@@ -287,7 +290,7 @@ describe.each([
     // What shows a source is made of that file and not of data.
     const made = [...pages.values()].filter(
       ({ address }) =>
-        /^\/(?:en\/)?(?:plans|institutions|deadlines|dimensions|disclosure|compare)\//.test(
+        /^\/(?:en\/)?(?:(?:plans|institutions|deadlines|dimensions|disclosure|compare|search|errata)\/|$)/.test(
           address,
         ) && !address.endsWith('/source/'),
     );
