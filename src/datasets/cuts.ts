@@ -1,6 +1,8 @@
 import type { Corpus, Institution, Plan } from '../corpus/corpus.ts';
+import type { Change } from '../history/change.ts';
+import type { SiteHistory } from '../history/site-history.ts';
 import { describeColumns } from './data-dictionary.ts';
-import type { Dataset } from './dataset.ts';
+import { columnNames, type Dataset } from './dataset.ts';
 import { datasetByName, datasets } from './registry.ts';
 
 /**
@@ -8,9 +10,17 @@ import { datasetByName, datasets } from './registry.ts';
  * makes of a corpus that holds nothing else, so a dataset needs no code of its own for it.
  */
 
-/** Datasets whose rows each belong to one institution, in the order of the registry. */
-export const institutionDatasets: readonly Dataset[] = datasets.filter((dataset) =>
-  leadsTo(dataset, 'institutions'),
+/**
+ * Datasets of which each institution has a cut, in the order of the registry: their rows each belong
+ * to one, or say to which they belong, as changes do, whose institution may be gone.
+ */
+export const institutionDatasets: readonly Dataset[] = datasets.filter(
+  (dataset) => leadsTo(dataset, 'institutions') || columnNames(dataset).includes('institution_id'),
+);
+
+/** The other datasets: what is common to all institutions. */
+export const sharedDatasets: readonly Dataset[] = datasets.filter(
+  (dataset) => !institutionDatasets.includes(dataset),
 );
 
 /** Datasets whose rows each belong to one plan, in the order of the registry. */
@@ -30,14 +40,29 @@ function leadsTo(dataset: Dataset, target: string): boolean {
   });
 }
 
-/** The corpus without the other institutions; shared vocabularies stay whole. */
+/** The corpus without the other institutions and their changes; shared vocabularies stay whole. */
 export function institutionCorpus(corpus: Corpus, institution: Institution): Corpus {
   return {
     ...corpus,
     institutions: [institution],
     plans: corpus.plans.filter((plan) => plan.institution === institution),
     registers: corpus.registers.filter((register) => register.institution === institution),
+    history: {
+      ...corpus.history,
+      changes: changesByInstitution(corpus.history).get(institution.institutionId) ?? [],
+    },
   };
+}
+
+const sortedChanges = new WeakMap<SiteHistory, ReadonlyMap<string | null, Change[]>>();
+
+/** Sorted out once: every institution and plan asks, and there may be as many changes as rows. */
+function changesByInstitution(history: SiteHistory): ReadonlyMap<string | null, Change[]> {
+  const known = sortedChanges.get(history);
+  if (known !== undefined) return known;
+  const sorted = Map.groupBy(history.changes, ({ institutionId }) => institutionId);
+  sortedChanges.set(history, sorted);
+  return sorted;
 }
 
 /** The corpus without the other plans. */

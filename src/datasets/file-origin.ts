@@ -2,14 +2,32 @@ import type { Site } from '../schemas/site.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import type { Settings } from '../site/settings.ts';
 import { attributionOf } from './attribution.ts';
-import type { Bilingual } from './dataset.ts';
+import type { Bilingual, Dataset } from './dataset.ts';
 
-/** Where data files come from; the same for all files of a build. */
+/** What a file holds, in words, and the page that shows it. */
+export interface FileSubject {
+  title: Bilingual;
+  description: Bilingual;
+  /** From the site's root. */
+  path: string;
+}
+
+/** Where a data file comes from; the same for all files of a build but for what is said below. */
 export interface FileOrigin {
   site: Site;
   settings: Pick<Settings, 'siteUrl' | 'basePath'>;
   /** Day (ISO 8601) of the latest change of what the file holds. */
   modified: string;
+  /** What the file holds where that is only a part of a dataset. */
+  part?: FileSubject | undefined;
+}
+
+/** What a file of a dataset holds: the part that is named, else the whole. */
+export function fileSubject(
+  { name, title, description }: Pick<Dataset, 'name' | 'title' | 'description'>,
+  { part }: Pick<FileOrigin, 'part'>,
+): FileSubject {
+  return part ?? { title, description, path: `/data/${name}/` };
 }
 
 /** What a file says about itself. */
@@ -24,10 +42,9 @@ export interface OriginFact {
 /**
  * What a file says about itself where its format has room: name, address, day, licence and the
  * sentence that gives credit. What the site does not know (its publisher) is left out.
- * @param path landing page or file that the facts are about, from the site's root
  */
 export function describeOrigin(
-  { title, description, path }: { title: Bilingual; description: Bilingual; path: string },
+  { title, description, path }: FileSubject,
   { site, settings, modified }: FileOrigin,
 ): OriginFact[] {
   const { additions, plan_texts } = site.licence;

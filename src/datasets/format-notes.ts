@@ -13,8 +13,8 @@ export const formatNotes: Readonly<Record<DatasetFormatName, readonly Bilingual[
       en: 'The first sheet holds the data, its first row the field names; then come the columns explained, and origin and licence. Figures, days and booleans are typed; the values of a list are joined with ; and missing values are empty cells.',
     },
     {
-      zh: '超過 50,000 列的資料集不製作全站的 ODS，改為每個機關一個檔案；仍超過者，請用各計畫的 ODS。',
-      en: 'A dataset of more than 50,000 rows has no ODS for the whole site but one for each institution; where that is still too long, take the ODS of each plan.',
+      zh: '超過 50,000 列的資料集不製作全站的 ODS，請用各機關的 ODS；仍超過者，請用各計畫的 ODS。',
+      en: 'A dataset of more than 50,000 rows has no ODS for the whole site: take that of each institution; where that is still too long, take the ODS of each plan.',
     },
   ],
   json: [

@@ -15,11 +15,11 @@ import {
 } from './data-dictionary.ts';
 import type { CellValue, DataRow, Dataset } from './dataset.ts';
 import type { DatasetFormat } from './encoder.ts';
-import { describeOrigin, type OriginFact } from './file-origin.ts';
+import { describeOrigin, fileSubject, type OriginFact } from './file-origin.ts';
 
 /**
- * Most rows of a whole dataset in one workbook. Spreadsheet programs stop at 1 048 576 rows, but
- * take minutes and gigabytes long before that; longer datasets are offered by institution.
+ * Most rows of a dataset, or of an institution's cut of it, in one workbook. Spreadsheet programs stop at 1 048 576 rows, but
+ * take minutes and gigabytes long before that; what is longer is offered by institution or by plan.
  */
 const MAXIMUM_ROWS = 50_000;
 
@@ -34,10 +34,11 @@ export const odsFormat: DatasetFormat<'ods'> = {
   encoding: 'UTF-8',
   maximumRows: MAXIMUM_ROWS,
   createEncoder(dataset, origin) {
-    const about = describeOrigin({ ...dataset, path: `/data/${dataset.name}/` }, origin);
+    const subject = fileSubject(dataset, origin);
+    const about = describeOrigin(subject, origin);
     const workbook = createOdsWorkbook({
-      title: dataset.title.zh,
-      description: dataset.description.zh,
+      title: subject.title.zh,
+      description: subject.description.zh,
       modified: origin.modified,
     });
     const addRow = addDatasetSheet(workbook, dataset);

@@ -2,7 +2,7 @@ import { ByteWriter, ParquetWriter, type ColumnSource, type SchemaElement } from
 import { describeColumns, type ColumnDescription, type ColumnType } from './data-dictionary.ts';
 import type { CellValue } from './dataset.ts';
 import type { DatasetFormat } from './encoder.ts';
-import { describeOrigin } from './file-origin.ts';
+import { describeOrigin, fileSubject } from './file-origin.ts';
 
 /** Rows that are held in memory and written together. */
 const ROW_GROUP = 10_000;
@@ -19,7 +19,7 @@ export const parquetFormat: DatasetFormat<'parquet'> = {
   maximumRows: null,
   createEncoder(dataset, origin) {
     const columns = describeColumns(dataset);
-    const about = describeOrigin({ ...dataset, path: `/data/${dataset.name}/` }, origin);
+    const about = describeOrigin(fileSubject(dataset, origin), origin);
     const bytes = new ByteWriter();
     const file = new ParquetWriter({
       writer: bytes,

@@ -1,3 +1,4 @@
+import { institutionNames } from '../datasets/cut-words.ts';
 import type { Bilingual } from '../datasets/dataset.ts';
 import { measures } from '../datasets/measures.ts';
 import { datasets } from '../datasets/registry.ts';
@@ -17,7 +18,6 @@ import {
 } from './dcat-catalogue.ts';
 import {
   describeSite,
-  institutionNames,
   type DescribedDataset,
   type DescriptionContext,
 } from './described-dataset.ts';

@@ -1,11 +1,11 @@
 import type { Institution } from '../corpus/corpus.ts';
+import { institutionNames } from '../datasets/cut-words.ts';
 import { contentModified } from '../exports/content-modified.ts';
 import type { ExportedFile } from '../exports/manifest.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import { asUri } from '../text/uri.ts';
 import {
   describeSite,
-  institutionNames,
   type DescribedDataset,
   type DescriptionContext,
   type InstitutionDescriptions,

@@ -1,4 +1,5 @@
 import type { Corpus, Institution, Plan } from '../corpus/corpus.ts';
+import { cutWords, institutionNames } from '../datasets/cut-words.ts';
 import type { Bilingual, Dataset } from '../datasets/dataset.ts';
 import { datasets } from '../datasets/registry.ts';
 import type { ExportedFile, ExportManifest, SplitDataset } from '../exports/manifest.ts';
@@ -184,14 +185,7 @@ function cutOf(
     dataset,
     institution,
     plan: null,
-    title: {
-      zh: `${name.zh}：${dataset.title.zh}`,
-      en: `${dataset.title.en} of ${name.en}`,
-    },
-    description: {
-      zh: `只含${name.zh}的資料。${dataset.description.zh}`,
-      en: `Only what belongs to ${name.en}. ${dataset.description.en}`,
-    },
+    ...cutWords(dataset, institution),
     keywords: keywords(dataset.title, name),
     page: institutionDataPath(institution),
     issued: null,
@@ -272,11 +266,6 @@ function allData(files: readonly ExportedFile[], corpus: Corpus): DescribedDatas
     rows: null,
     files,
   };
-}
-
-/** Name in both languages; where no English name is known, the Chinese one stands in its place. */
-export function institutionNames({ name, nameEn }: Institution): Bilingual {
-  return { zh: name, en: nameEn ?? name };
 }
 
 function latest(files: readonly ExportedFile[]): string {

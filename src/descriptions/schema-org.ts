@@ -1,4 +1,5 @@
 import type { Institution, Plan } from '../corpus/corpus.ts';
+import { institutionNames } from '../datasets/cut-words.ts';
 import type { Bilingual } from '../datasets/dataset.ts';
 import { describeColumns } from '../datasets/data-dictionary.ts';
 import { versionOf } from '../datasets/schema-versions.ts';
@@ -10,7 +11,6 @@ import {
   describedDataset,
   describedInstitution,
   describeSite,
-  institutionNames,
   type DescribedDataset,
   type DescriptionContext,
 } from './described-dataset.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Corpus, Institution } from '../corpus/corpus.ts';
+import { institutionNames } from '../datasets/cut-words.ts';
 import { column, optionalTextColumn, textListColumn } from '../datasets/dataset.ts';
 import type { DatasetContext } from '../datasets/dataset.ts';
 import { institutions } from '../datasets/institutions.ts';
@@ -131,10 +132,7 @@ export function institutionFile(
     })),
     sources: record.sources.map(({ title, url }) => ({ title, url: url && asUri(url) })),
     notes: record.notes,
-    licence: licenceOf(corpus.site, {
-      zh: institution.name,
-      en: institution.nameEn ?? institution.name,
-    }),
+    licence: licenceOf(corpus.site, institutionNames(institution)),
   };
 }
 

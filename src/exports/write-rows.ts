@@ -1,5 +1,6 @@
 import type { DataRow, Dataset } from '../datasets/dataset.ts';
 import type { DatasetFormat } from '../datasets/encoder.ts';
+import type { FileSubject } from '../datasets/file-origin.ts';
 import type { DatasetFormatName } from '../datasets/formats.ts';
 import { exportedFile, originOf, pathOf, type ExportJob } from './export-job.ts';
 import { createHashedFile } from './hashed-file.ts';
@@ -13,6 +14,8 @@ export interface RowsPlace {
   institutionId?: string;
   /** Day of the latest change; by default that of the whole content. */
   modified?: string;
+  /** What the rows are where they are only a part of the dataset. */
+  part?: FileSubject;
 }
 
 /**
@@ -25,13 +28,13 @@ export async function writeRows(
   dataset: Dataset,
   rows: Iterable<DataRow>,
   formats: readonly DatasetFormat<DatasetFormatName>[],
-  { base, planId, institutionId, modified = job.modified }: RowsPlace,
+  { base, planId, institutionId, modified = job.modified, part }: RowsPlace,
 ): Promise<ExportedFile[]> {
   const outputs = [];
   for (const format of formats) {
     const href = `${base}.${format.name}`;
     const file = await createHashedFile(pathOf(job, href));
-    const encoder = format.createEncoder(dataset, originOf(job, modified));
+    const encoder = format.createEncoder(dataset, { ...originOf(job, modified), part });
     outputs.push({ format, href, file, encoder });
   }
   try {

@@ -174,6 +174,11 @@ const zh = {
     lead: (name: string) =>
       `各資料集中只屬於${name}的列。檔案的欄位與全站資料集相同，可以直接合併。`,
     filesHeading: '下載',
+    formats:
+      'CSV 與 JSON 都是 UTF-8 編碼；NDJSON 與 Parquet 只有全站的資料集有，點資料集名稱前往。',
+    empty: (count: string) => `${count} 個資料集目前沒有這個機關的資料`,
+    emptyLead: '檔案照樣提供，只有欄位而沒有列；日後有了資料，網址不變。',
+    shared: '不分機關、各機關共用的資料集，請取全站的檔案',
     whole: '整個機關：名稱沿革、聯絡資料、承辦單位與計畫清單',
     page: '機關頁面',
     formHeading: '政府資料開放平臺（data.gov.tw）詮釋資料',
@@ -207,7 +212,7 @@ const en: DataPageWords = {
   checksumsOf: (title) => `${title}: checksums of the files`,
   institutions: {
     heading: 'Data by institution',
-    lead: 'Each institution has its own part of every dataset, and the metadata fields of the government’s open data platform (data.gov.tw) for it.',
+    lead: 'Each institution has its own part of every dataset whose rows belong to institutions, and the metadata fields of the government’s open data platform (data.gov.tw) for it.',
     link: (name) => `Data of ${name}`,
     ofDataset: 'For the rows of one institution only, go to its data page:',
     all: 'Data pages of the institutions',
@@ -373,6 +378,15 @@ const en: DataPageWords = {
     lead: (name) =>
       `The rows of every dataset that belong to ${name} only. Columns are those of the datasets of the whole site, so the files can be put together.`,
     filesHeading: 'Downloads',
+    formats:
+      'CSV and JSON are in UTF-8. NDJSON and Parquet are there for the datasets of the whole site only, to which the names lead.',
+    empty: (count) =>
+      count === '1'
+        ? '1 dataset has no rows of this institution at present'
+        : `${count} datasets have no rows of this institution at present`,
+    emptyLead:
+      'Their files are there all the same, with columns and without rows; the addresses stay when there are rows.',
+    shared: 'Common to all institutions, to be taken from the whole site',
     whole: 'The institution as a whole: names, contact, units and list of plans',
     page: 'Page of the institution',
     formHeading: 'Metadata for the open data platform (data.gov.tw)',

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { parse as parseYaml } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { institutionDatasets } from '../../src/datasets/cuts.ts';
 import { datasetByName, datasets } from '../../src/datasets/registry.ts';
 import { datasetFormats } from '../../src/datasets/formats.ts';
+import { dataPageWords } from '../../src/i18n/data-pages.ts';
 import { fileSize } from '../../src/views/file-size.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import {
@@ -30,6 +32,8 @@ const languages = [
   { language: 'zh', prefix: '' },
   { language: 'en', prefix: '/en' },
 ] as const;
+
+const sayMore = { zh: dataPageWords('zh'), en: dataPageWords('en') };
 
 /** `2026-11-20` as the pages write it. */
 function dayInWords(day: string, language: 'zh' | 'en'): string {
@@ -232,6 +236,54 @@ describe.each([
         for (const format of ['ODS', 'CSV', 'JSON', 'Markdown', 'StratML XML']) {
           expect(text).toContain(format);
         }
+      }
+    });
+
+    test('offer an institution’s part of every dataset as ODS first, and say why', async () => {
+      const warning = textOf(named(pageAt(`${prefix}/data/`), 'main')[0]!);
+      for (const row of await readJson<DataRow[]>(site, '/data/institutions.json')) {
+        const id = String(row['institution_id']);
+        const page = pageAt(`${prefix}/data/institutions/${id}/`);
+        const [files] = withClass(page, 'institution-files');
+        const text = textOf(files!);
+        expect(text).toContain(sayMore[language].odsFirst);
+        expect(warning).toContain(sayMore[language].odsFirst);
+        const links = named(page, 'a').flatMap((each) => attribute(each, 'href') ?? []);
+        for (const { name } of institutionDatasets) {
+          const base = `${site.basePath}data/institutions/${id}/${name}.`;
+          const own = links.filter(
+            (href) => href.startsWith(base) && !href.endsWith('-metadata.json'),
+          );
+          expect(own, name).toEqual(['ods', 'csv', 'json'].map((format) => base + format));
+          expect(text).toContain(sums.get(`institutions/${id}/${name}.ods`));
+        }
+        expect(institutionDatasets.map(({ name }) => name)).toContain('changes');
+      }
+    });
+
+    test('fold together the datasets in which an institution has no row', async () => {
+      for (const row of await readJson<DataRow[]>(site, '/data/institutions.json')) {
+        const id = String(row['institution_id']);
+        const page = pageAt(`${prefix}/data/institutions/${id}/`);
+        const [folded] = withClass(page, 'empty-datasets');
+        const empty: string[] = [];
+        for (const { name } of institutionDatasets) {
+          const path = `/data/institutions/${id}/${name}.json`;
+          if ((await readJson<DataRow[]>(site, path)).length === 0) empty.push(name);
+        }
+        expect(folded === undefined, id).toBe(empty.length === 0);
+        if (folded === undefined) continue;
+        expect(folded.tagName).toBe('details');
+        const headings = namedIn(folded, 'h3');
+        expect(headings.flatMap((each) => namedIn(each, 'code').map(textOf))).toEqual(empty);
+        expect(textOf(namedIn(folded, 'summary')[0]!)).toContain(String(empty.length));
+      }
+    });
+
+    test('lead from an institution’s part to what all institutions share', async () => {
+      for (const row of await readJson<DataRow[]>(site, '/data/institutions.json')) {
+        const page = pageAt(`${prefix}/data/institutions/${String(row['institution_id'])}/`);
+        expect(linkTo(page, `${prefix}/data/dimensions/`)).toBeDefined();
       }
     });
 

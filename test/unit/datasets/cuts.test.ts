@@ -4,8 +4,11 @@ import {
   institutionDatasets,
   planCorpus,
   planDatasets,
+  sharedDatasets,
 } from '../../../src/datasets/cuts.ts';
 import type { DataRow, Dataset } from '../../../src/datasets/dataset.ts';
+import { datasetByName } from '../../../src/datasets/registry.ts';
+import type { Change } from '../../../src/history/change.ts';
 import { contentCorpus } from '../helpers/content-corpus.ts';
 import { smallContext } from '../helpers/small-corpus.ts';
 
@@ -34,7 +37,42 @@ describe('cuts by institution', () => {
       'withholdings',
       'errata',
       'completeness',
+      'changes',
     ]);
+  });
+
+  it('leave out only what is common to all institutions', () => {
+    expect(sharedDatasets.map(({ name }) => name)).toEqual(['dimensions']);
+  });
+
+  it('hold the changes of the institution’s rows since the edition before', () => {
+    const change = (key: string, institutionId: string | null): Change => ({
+      dataset: 'units',
+      key,
+      change: 'removed',
+      columns: [],
+      words: '移除',
+      since: null,
+      institutionId,
+      planId: null,
+      href: null,
+    });
+    const changes = [
+      change('ntl-a', 'ntl'),
+      change('process', null),
+      change('ncl-a', 'ncl'),
+      change('gone-a', 'gone'),
+      change('ntl-b', 'ntl'),
+    ];
+    const changed = { ...corpus, history: { ...corpus.history, changes } };
+    const keysOf = (institutionId: string) => {
+      const institution = corpus.institutionById.get(institutionId)!;
+      const own = institutionCorpus(changed, institution);
+      return rowsOf(datasetByName.get('changes')!, own).map(({ key }) => key);
+    };
+    expect(keysOf('ntl')).toEqual(['ntl-a', 'ntl-b']);
+    expect(keysOf('ncl')).toEqual(['ncl-a']);
+    expect(keysOf('nstm')).toEqual([]);
   });
 
   it.each(institutionDatasets)('$name: together they are the whole dataset', (dataset) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readOds } from 'hucre/ods';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { datasetFormats } from '../../../src/datasets/formats.ts';
 import { institutionDatasets } from '../../../src/datasets/cuts.ts';
@@ -50,8 +51,7 @@ describe('writeExports', () => {
       `/data/institutions/${id}.json`,
       `/institutions/${id}/index.json`,
       ...institutionDatasets.flatMap(({ name }) => [
-        `/data/institutions/${id}/${name}.csv`,
-        `/data/institutions/${id}/${name}.json`,
+        ...['ods', 'csv', 'json'].map((end) => `/data/institutions/${id}/${name}.${end}`),
         ...(name === 'measures' ? [`/institutions/${id}/measures.csv`] : []),
       ]),
     ];
@@ -174,6 +174,22 @@ describe('writeExports', () => {
       const twin = await readFile(join(out, href));
       expect(twin.equals(await readFile(join(out, sameAs!))), href).toBe(true);
     }
+  });
+
+  it('says in the ODS of a cut whose rows it holds', async () => {
+    const out = join(folder, 'out');
+    await writeExports(smallCorpus(), settings, out);
+    const about = async (href: string) => {
+      const { sheets } = await readOds(await readFile(join(out, href)));
+      return new Map(sheets[2]!.rows.map(([label, value]) => [label, value]));
+    };
+    const cut = await about('/data/institutions/aaa/measures.ods');
+    expect(cut.get('名稱')).toBe('甲館：推動作法');
+    expect(cut.get('說明')).toMatch(/^只含甲館的資料。/);
+    expect(cut.get('網址')).toBe('https://plans.example.org/open/data/institutions/aaa/');
+    const whole = await about('/data/measures.ods');
+    expect(whole.get('名稱')).toBe('推動作法');
+    expect(whole.get('網址')).toBe('https://plans.example.org/open/data/measures/');
   });
 
   it('cuts by institution what is too long for a format, and by plan what is still too long', async () => {
