@@ -3,6 +3,7 @@ import type { Bilingual } from '../datasets/dataset.ts';
 import { measures } from '../datasets/measures.ts';
 import { datasets } from '../datasets/registry.ts';
 import { ARCHIVE } from '../exports/archive-path.ts';
+import { CHANGE_LOG_FILE } from '../history/change-log.ts';
 import { EDITIONS_FILE, editionEntries, type EditionEntry } from '../history/editions.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import { catalogueColumns, catalogueCsv } from '../twgov/catalogue-csv.ts';
@@ -43,7 +44,8 @@ export const TWGOV_LIST = '/data/twgov/datasets.json';
 export const TWGOV_CATALOGUE = '/data/twgov/datasets.csv';
 
 /**
- * What says what the data are: data package, CSVW beside each whole CSV, JSON Schemas, vocabularies.
+ * What says what the data are: data package, CSVW beside each whole CSV, JSON Schemas, vocabularies;
+ * and how they came to be so, the log of changes.
  * It speaks of single files only, so it can go into the archive with them.
  * @param context its manifest holds the files of the datasets
  */
@@ -85,6 +87,12 @@ export function dataDescriptions(context: DescriptionContext): DescriptionFile[]
         () => skosVocabulary(context, vocabulary),
       ),
     ),
+    {
+      href: CHANGE_LOG_FILE,
+      mediaType: JSON_TYPE,
+      title: { zh: '歷次資料異動', en: 'Log of changes of the data' },
+      content: () => jsonText(context.corpus.history.log),
+    },
   ];
 }
 

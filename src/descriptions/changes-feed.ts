@@ -1,7 +1,8 @@
 import { changes as changesDataset } from '../datasets/changes.ts';
 import { datasetByName } from '../datasets/registry.ts';
 import { contentModified } from '../exports/content-modified.ts';
-import type { Change } from '../history/change.ts';
+import { timeOf } from '../feeds/atom.ts';
+import { ENTRIES_AT_MOST, type LogEntry } from '../history/change-log.ts';
 import { languageTag } from '../i18n/language.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import { element, text, XML_DECLARATION } from '../xml/xml.ts';
@@ -13,19 +14,20 @@ export const CHANGES_FEED = '/data/changes.xml';
 
 export const CHANGES_FEED_MEDIA_TYPE = 'application/atom+xml; charset=utf-8';
 
-/** Changes told one by one in an entry; the rest is in the dataset. */
-const TOLD_AT_MOST = 100;
-
 /**
- * Atom feed (RFC 4287) of what differs from the edition before: an entry a dataset, with its changes
- * in words. Days are the content's own, at midnight in Taiwan; ids are permanent.
+ * Atom feed (RFC 4287) of what changed from edition to edition, the newest first: an entry what a
+ * comparison told of one dataset, with its changes in words. Entries of former builds are carried
+ * along, so that nobody misses one who missed a build. Days are the content's own, at midnight in
+ * Taiwan; ids are permanent.
  */
 export function changesFeed(context: DescriptionContext): string {
   const { corpus } = context;
   const { site, history } = corpus;
   const url = (path: string) => absoluteUrl(context.settings, path);
-  const updated = `${contentModified(corpus)}T00:00:00+08:00`;
-  const byDataset = Map.groupBy(history.changes, ({ dataset }) => dataset);
+  const [updated = contentModified(corpus)] = history.log
+    .map((entry) => entry.updated)
+    .sort()
+    .reverse();
   const link = (rel: string, type: string, path: string) =>
     element('link', { rel, type, href: url(path) });
   const page = `/data/${changesDataset.name}/`;
@@ -34,44 +36,47 @@ export function changesFeed(context: DescriptionContext): string {
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTag.zh },
     element('id', {}, text(url(CHANGES_FEED))),
     element('title', {}, text(`${site.name.zh}：資料異動`)),
-    element('subtitle', {}, text(changesDataset.description.zh)),
-    element('updated', {}, text(updated)),
+    element('subtitle', {}, text(subtitle)),
+    element('updated', {}, text(timeOf(updated))),
     link('self', 'application/atom+xml', CHANGES_FEED),
     link('alternate', 'text/html', page),
     element('author', {}, element('name', {}, text(site.publisher.name ?? site.name.zh))),
     element('rights', {}, text(licenceFacts(site).rights.zh)),
-    Array.from(byDataset, ([dataset, changes]) =>
+    history.log.map((entry) =>
       element(
         'entry',
         {},
-        element('id', {}, text(`${url(page)}#${contentModified(corpus)}-${dataset}`)),
-        element('title', {}, text(entryTitle(dataset, changes))),
-        element('updated', {}, text(updated)),
+        element('id', {}, text(entry.id)),
+        element('title', {}, text(entryTitle(entry))),
+        element('published', {}, text(timeOf(entry.published))),
+        element('updated', {}, text(timeOf(entry.updated))),
         link('alternate', 'text/html', page),
-        element('content', { type: 'text' }, text(entryText(changes))),
+        element('content', { type: 'text' }, text(entryText(entry))),
       ),
     ),
   );
   return `${XML_DECLARATION}${feed}\n`;
 }
 
+const subtitle = `每一版資料與前一版相比，各資料集新增、移除、修改了哪些列。一次比較的一個資料集一則，新的在前，最多 ${ENTRIES_AT_MOST} 則。`;
+
 /** `推動作法：新增 3 列、修改 1 列`. */
-function entryTitle(dataset: string, changes: readonly Change[]): string {
-  const counts = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
-    const count = changes.filter(({ change }) => change === kind).length;
-    return count === 0 ? [] : [`${verbs[kind]} ${count} 列`];
-  });
+function entryTitle({ dataset, added, changed, removed }: LogEntry): string {
+  const counts = [
+    { verb: '新增', count: added },
+    { verb: '修改', count: changed },
+    { verb: '移除', count: removed },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ verb, count }) => `${verb} ${count} 列`);
   return `${datasetByName.get(dataset)?.title.zh ?? dataset}：${counts.join('、')}`;
 }
 
-const verbs: Readonly<Record<Change['change'], string>> = {
-  added: '新增',
-  changed: '修改',
-  removed: '移除',
-};
-
-function entryText(changes: readonly Change[]): string {
-  const told = changes.slice(0, TOLD_AT_MOST).map(({ words }) => words);
-  const rest = changes.length - told.length;
-  return [...told, ...(rest > 0 ? [`另有 ${rest} 列，見資料集 changes。`] : [])].join('\n');
+function entryText({ since, published, added, changed, removed, changes }: LogEntry): string {
+  const rest = added + changed + removed - changes.length;
+  return [
+    ...(since === null ? [] : [`與 ${since} 的一版相比：`]),
+    ...changes.map(({ words }) => words),
+    ...(rest > 0 ? [`另有 ${rest} 列，見 ${published} 那一版資料的資料集 changes。`] : []),
+  ].join('\n');
 }

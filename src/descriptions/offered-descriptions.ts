@@ -1,6 +1,7 @@
 import type { Institution } from '../corpus/corpus.ts';
 import type { Bilingual } from '../datasets/dataset.ts';
 import type { ExportedFile } from '../exports/manifest.ts';
+import { CHANGE_LOG_FILE } from '../history/change-log.ts';
 import { EDITIONS_FILE } from '../history/editions.ts';
 import {
   dataDescriptions,
@@ -37,6 +38,7 @@ export function siteWideDescriptions(context: DescriptionContext): OfferedDescri
     TWGOV_LIST,
     TWGOV_CATALOGUE,
     CHANGES_FEED,
+    CHANGE_LOG_FILE,
     EDITIONS_FILE,
   ]);
 }

@@ -7,6 +7,7 @@ import { changeWords, keyText, unquotedChangeWords } from './change-words.ts';
 import type { Change } from './change.ts';
 import { compareRows } from './compare-rows.ts';
 import type { PreviousBuild } from './previous-build.ts';
+import { withholdsSomething } from './withholds-something.ts';
 
 /** The changes that the former build told of the one before it, with the pages of this one. */
 export function formerChanges(corpus: Corpus, previous: PreviousBuild): Change[] {
@@ -77,11 +78,6 @@ export function findChanges(
     }
   }
   return changes;
-}
-
-/** Of such a plan no change is quoted: what a row, or one beside it, said before may be withheld now. */
-function withholdsSomething(corpus: Corpus, planId: string | null): boolean {
-  return (corpus.planById.get(planId ?? '')?.withholdings.length ?? 0) > 0;
 }
 
 type Place = Pick<Change, 'institutionId' | 'planId' | 'href'>;

@@ -14,6 +14,7 @@ import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { openPromise } from 'yauzl';
 import { ARCHIVE } from '../exports/archive-path.ts';
+import { CHANGE_LOG_FILE, logEntrySchema, type LogEntry } from './change-log.ts';
 import { EDITIONS_FILE, type EditionEntry } from './editions.ts';
 import type { LostEdition } from './lost-editions.ts';
 import type { KnownEdition, PastEdition, WithdrawnEdition } from './site-history.ts';
@@ -27,6 +28,8 @@ export interface PreviousBuild {
   root: string | null;
   /** Rows of a dataset, each time from the start; null where that build had no such dataset. */
   rows(dataset: string): (() => Iterable<DataRow>) | null;
+  /** What it told of changes, the newest first. */
+  log: readonly LogEntry[];
   /** That edition as a file; null where its archive is not there. */
   archive: PastEdition | null;
   /** The older editions that it kept, newest first; those whose files are there, as published. */
@@ -69,6 +72,7 @@ export async function openPreviousBuild(
       const file = join(directory, `${dataset}.json`);
       return existsSync(file) ? () => readRows(file) : null;
     },
+    log: readLog(directory),
     archive: await editionOf(isArchive ? path : join(directory, basename(ARCHIVE)), edition),
     ...(await olderEditions(directory, listed.slice(1))),
     ...(listed.length === 0 ? { lost: null } : {}),
@@ -146,8 +150,21 @@ async function findData(directory: string): Promise<string | null> {
 }
 
 function readListed(directory: string): EditionEntry[] {
-  const file = join(directory, basename(EDITIONS_FILE));
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EditionEntry[]) : [];
+  return readList(directory, EDITIONS_FILE) as EditionEntry[];
+}
+
+function readLog(directory: string): LogEntry[] {
+  return readList(directory, CHANGE_LOG_FILE).flatMap((entry) => {
+    const { success, data } = logEntrySchema.safeParse(entry);
+    // Written by another version of this program.
+    return success ? data : [];
+  });
+}
+
+/** A list that stands in one JSON file; empty where that is not there. */
+function readList(directory: string, path: string): unknown[] {
+  const file = join(directory, basename(path));
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown[]) : [];
 }
 
 /** The root of the site, by the address of its archive. */

@@ -1,3 +1,4 @@
+import type { LogEntry } from './change-log.ts';
 import type { Change } from './change.ts';
 
 /** An edition of the data that was published before, as it was recorded then. */
@@ -26,6 +27,8 @@ export interface WithdrawnEdition {
 export interface SiteHistory {
   /** What differs from the edition before. */
   changes: readonly Change[];
+  /** What this comparison and former ones told, the newest first. */
+  log: readonly LogEntry[];
   /** Older editions that are kept, newest first. */
   editions: readonly PastEdition[];
   /** Older editions whose files were not at hand any more, newest first; at their addresses is nothing. */
@@ -35,4 +38,10 @@ export interface SiteHistory {
 }
 
 /** History of a build that is given no former one. */
-export const noHistory: SiteHistory = { changes: [], editions: [], notKept: [], withdrawn: [] };
+export const noHistory: SiteHistory = {
+  changes: [],
+  log: [],
+  editions: [],
+  notKept: [],
+  withdrawn: [],
+};

@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DatasetContext } from '../datasets/dataset.ts';
 import type { Problem } from '../problems/problem.ts';
+import { contentModified } from '../exports/content-modified.ts';
+import { ENTRIES_AT_MOST, newLogEntries, withoutWithheldWords } from './change-log.ts';
 import { findChanges, formerChanges } from './find-changes.ts';
 import { lostEditionWarnings, noArchiveWarning, unknownEditionsWarning } from './lost-editions.ts';
 import { openPreviousBuild } from './previous-build.ts';
@@ -9,7 +11,8 @@ import { partEditions } from './withdrawn-editions.ts';
 /**
  * The corpus with what is known from the build before, and what of that is not as it should be.
  * Where no row differs, that build is of the same edition: it is not kept beside this one, and what
- * it told of the edition before still holds.
+ * it told of the edition before still holds. What former builds told goes on being told, so that
+ * whoever reads one log learns of all.
  * Nothing of it tells what is withheld now: editions that hold it are withdrawn.
  * @param previousBuild where that build lies (see `openPreviousBuild`)
  * @param workDirectory where a zip file may be unpacked
@@ -22,16 +25,21 @@ export async function withHistory(
   workDirectory: string,
 ): Promise<{ corpus: Corpus; warnings: Problem[] }> {
   const previous = await openPreviousBuild(previousBuild, workDirectory);
-  const { archive, kept, notKept, lost } = previous;
+  const { archive, edition, kept, notKept, lost } = previous;
   const changes = findChanges(corpus, previous, context);
   const isSame = changes.length === 0;
   const editions = isSame || archive === null ? kept : [archive, ...kept];
   const { offered, withdrawn } = await partEditions(editions, corpus);
+  // What differs from an edition cannot have been told before that one was.
+  const day = [contentModified(corpus), edition ?? ''].sort().at(-1)!;
+  const told = isSame ? [] : newLogEntries(changes, archive?.sha256 ?? edition ?? '', day);
+  const log = [...told, ...withoutWithheldWords(previous.log, corpus, day)];
   return {
     corpus: {
       ...corpus,
       history: {
         changes: isSame ? formerChanges(corpus, previous) : changes,
+        log: log.slice(0, ENTRIES_AT_MOST),
         editions: offered,
         notKept,
         withdrawn: [...withdrawn, ...previous.withdrawn],

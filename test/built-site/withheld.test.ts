@@ -215,6 +215,22 @@ describe('what is withheld', () => {
     }
   });
 
+  test('is no longer quoted in what former builds told of changes', async () => {
+    const logOf = async (name: string) =>
+      JSON.parse(await readFile(join(dist(name), 'data/changes-log.json'), 'utf8')) as {
+        id: string;
+        dataset: string;
+        changes: { words: string }[];
+      }[];
+    const told = (await logOf('older')).find(({ dataset }) => dataset === 'measures')!;
+    expect(JSON.stringify(told)).toContain(secrets.later);
+    for (const name of ['withheld', 'again']) {
+      const carried = (await logOf(name)).find(({ id }) => id === told.id)!;
+      expect(carried.changes).toHaveLength(told.changes.length);
+      expect(carried.changes[0]!.words).toContain('不列出內容');
+    }
+  });
+
   test('is told as a change without a word of what it says', async () => {
     const changes = JSON.parse(
       await readFile(join(dist('withheld'), 'data/changes.json'), 'utf8'),

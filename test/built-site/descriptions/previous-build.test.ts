@@ -71,6 +71,33 @@ describe('npm run build with PREVIOUS_BUILD', () => {
     );
   });
 
+  test('goes on telling what the build before told, whatever is given of it', async () => {
+    const file = join(content, 'institutions/demo-clinic.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('city: 示範縣', 'city: 示範市'));
+    const next = join(folder, 'dist-next');
+    const zip = join(dist, 'data/open-plans.zip');
+    const { exitCode, output } = await build(content, next, zip);
+    expect(exitCode, output).toBe(0);
+    const feed = await readFile(join(next, 'data/changes.xml'), 'utf8');
+    const former = await readFile(join(dist, 'data/changes.xml'), 'utf8');
+    const idsOf = (text: string) =>
+      Array.from(text.matchAll(/<id>(urn:uuid:[^<]+)<\/id>/g), ([, id]) => id);
+    expect(idsOf(former)).toHaveLength(1);
+    expect(idsOf(feed)).toEqual([expect.any(String), ...idsOf(former)]);
+    expect(feed).toContain('由「示範縣」改為「示範市」');
+    expect(feed).toContain('由（空白）改為「示範縣」');
+
+    // The archive holds no older editions: the build says which address answers no more.
+    const [, older] = JSON.parse(await readFile(join(dist, 'data/versions.json'), 'utf8')) as {
+      url: string;
+    }[];
+    const name = older!.url.slice(older!.url.lastIndexOf('/') + 1);
+    expect(output).toMatch(new RegExp(`提醒 warning.*/data/versions/${name}.*→`));
+    const page = await readFile(join(next, 'data/index.html'), 'utf8');
+    expect(page).toContain('本站沒有保存這個檔案');
+    expect(page).not.toContain(name);
+  });
+
   test('fails, and leaves the last good site as it was, where there is no such build', async () => {
     const { exitCode, output } = await build(content, dist, join(folder, 'nowhere'));
     expect(exitCode).toBe(1);

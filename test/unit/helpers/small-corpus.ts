@@ -9,6 +9,7 @@ import type {
   Row,
 } from '../../../src/corpus/corpus.ts';
 import { lastChangedDays } from '../../../src/corpus/last-changed.ts';
+import { noHistory } from '../../../src/history/site-history.ts';
 import { buildRegisters } from '../../../src/disclosure/build-registers.ts';
 import { countResults } from '../../../src/results/count-results.ts';
 import { disclosureRegisterSchema } from '../../../src/schemas/disclosure.ts';
@@ -504,7 +505,7 @@ export function smallCorpus(source: PlanSource = smallSource): Corpus {
     errataByPlan: Map.groupBy(errata, ({ plan }) => plan.planId),
     errataByRow: new Map(),
     pages: [],
-    history: { changes: [], editions: [], notKept: [], withdrawn: [] },
+    history: noHistory,
     institutionById: new Map(institutions.map((each) => [each.institutionId, each])),
     planById: new Map(plans.map((each) => [each.planId, each])),
     rowById: new Map(plans.flatMap(({ rows }) => rows.map((each) => [each.measureId, each]))),
