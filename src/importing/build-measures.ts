@@ -1,6 +1,7 @@
 import { outsidePeriod } from '../deadlines/outside-period.ts';
 import { parseDeadline } from '../deadlines/parse-deadline.ts';
 import { checkSequence, type SequenceBreak } from '../numbering/check-sequence.ts';
+import type { OutlineNode } from '../numbering/outline.ts';
 import type { Label } from '../numbering/parse-label.ts';
 import { placeholder } from '../scaffold/placeholder.ts';
 import type {
@@ -17,6 +18,7 @@ import { closeUp, joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
+import { nestCells, type CellGroup } from './nest-cells.ts';
 import type { Omission } from './omission.ts';
 import type {
   ActionGroup,
@@ -27,7 +29,6 @@ import type {
   TableColumns,
   TableContext,
 } from './recognise-table.ts';
-import { labelFamily } from './split-at-labels.ts';
 import { isItem, type Entry } from './split-measures.ts';
 
 /** The keys under which the cells beside a measure are kept. */
@@ -186,56 +187,27 @@ class MeasuresBuilder {
   }
 
   #entries(group: ActionGroup): ActionNode['measures'] {
-    const entries: ActionNode['measures'] = [];
-    const levels: {
-      family: string;
-      siblings: (MeasureNode | SharedCellNode)[];
-      labels: NumberedRow[];
-    }[] = [];
-    const top: NumberedRow[] = [];
-    const sequences = [top];
-    for (const cells of groupMerged(group.cells)) {
-      const [cell] = cells;
-      if (cell === undefined) continue;
-      const [only] = cell.entries;
-      if (cells.length > 1 || cell.entries.length !== 1 || only === undefined) {
-        levels.length = 0;
-        entries.push(...this.#sharedCells(cells));
-        top.push(
-          ...cells.flatMap((each) => each.entries.map((entry) => ({ entry, place: each.place }))),
-        );
-        continue;
-      }
-      const node = this.#measure(only, cell, this.#beside(cell.beside, 1, cell.place));
-      const family = only.label === null ? null : labelFamily(only.label);
-      const open = levels.findIndex((level) => level.family === family);
-      if (open !== -1) levels.length = open + 1;
-      else if (family !== null && only.label?.ordinal.at(-1) === 1 && levels.length > 0) {
-        const parent = levels.at(-1)?.siblings.at(-1);
-        if (parent !== undefined && !('measures' in parent)) {
-          parent.children ??= [];
-          const labels: NumberedRow[] = [];
-          sequences.push(labels);
-          levels.push({
-            family,
-            siblings: parent.children,
-            labels,
-          });
-        }
-      } else {
-        levels.length = 0;
-        if (family !== null) levels.push({ family, siblings: entries, labels: top });
-      }
-      const level = levels.at(-1) ?? { siblings: entries, labels: top };
-      level.siblings.push(node);
-      level.labels.push({ entry: only, place: cell.place });
-    }
-    sequences.forEach((rows) => this.#checkSequence(rows));
-    return entries;
+    const roots = nestCells(group.cells);
+    this.#checkSequence(roots);
+    return roots.map((node) => {
+      const { cells } = node.line;
+      const isSingle = cells.length === 1 && cells[0]?.entries.length === 1;
+      return isSingle ? this.#row(node) : this.#sharedCell(cells);
+    });
+  }
+
+  /** A row with one measure, and the rows below it. */
+  #row({ line, children }: OutlineNode<CellGroup>): MeasureNode {
+    const cell = line.cells[0] as MeasureCell;
+    const entry = cell.entries[0] as Entry;
+    const measure = this.#measure(entry, cell, this.#beside(cell.beside, 1, cell.place));
+    if (children.length === 0) return measure;
+    this.#checkSequence(children);
+    return { ...measure, children: children.map((child) => this.#row(child)) };
   }
 
   /** Measures of one cell, or of rows that share a merged cell beside them. */
-  #sharedCells(cells: readonly MeasureCell[]): ActionNode['measures'] {
+  #sharedCell(cells: readonly MeasureCell[]): SharedCellNode {
     const entries = cells.flatMap((cell) => cell.entries.map((entry) => ({ entry, cell })));
     const place = cells[0]?.place ?? null;
     const texts = (name: BesideColumn) => cells.flatMap((cell) => cell.beside[name]);
@@ -246,7 +218,7 @@ class MeasuresBuilder {
     };
     const beside = this.#beside(all, entries.length, place);
     const measures = entries.map(({ entry, cell }) => this.#measure(entry, cell, {}));
-    return [{ ...beside, measures }];
+    return { ...beside, measures };
   }
 
   #measure(entry: Entry, cell: MeasureCell, beside: Beside): MeasureNode {
@@ -324,12 +296,13 @@ class MeasuresBuilder {
       });
       return;
     }
-    const unknown = namesIn(text).filter((unit) => !register.isKnown(unit));
-    this.doubts.push({
-      place,
-      found: `單位「${unknown.join('」「')}」不在機關資料的單位之中`,
-      lookAt: '請核對，或在機關資料的 units 或 unresolved_units 補上',
-    });
+    for (const unit of namesIn(text).filter((name) => !register.isKnown(name))) {
+      this.doubts.push({
+        place,
+        found: `單位「${unit}」不在機關資料的單位之中`,
+        lookAt: '請核對，或在機關資料的 units 或 unresolved_units 補上',
+      });
+    }
   }
 
   #checkPeriod(entries: readonly string[], place: string | null): void {
@@ -346,11 +319,15 @@ class MeasuresBuilder {
     }
   }
 
-  #checkSequence(rows: readonly NumberedRow[]): void {
-    for (const found of checkSequence(rows.map(({ entry }) => entry.label))) {
+  #checkSequence(siblings: readonly OutlineNode<CellGroup>[]): void {
+    const rows = siblings.flatMap(({ line }) =>
+      line.cells.flatMap(({ entries, place }) => entries.map(({ label }) => ({ label, place }))),
+    );
+    for (const found of checkSequence(rows.map(({ label }) => label))) {
+      const row = rows[found.index];
       this.doubts.push({
-        place: rows[found.index]?.place ?? null,
-        found: sequenceWords(found, rows[found.index]?.entry.label ?? null),
+        place: row?.place ?? null,
+        found: sequenceWords(found, row?.label ?? null),
         lookAt: '請核對是否漏列或切分有誤；原文就是如此時，請加上 notes 說明',
       });
     }
@@ -362,59 +339,8 @@ class MeasuresBuilder {
   }
 }
 
-interface NumberedRow {
-  entry: Entry;
-  place: string | null;
-}
-
 function sequenceWords({ label, problem, expected }: SequenceBreak, found: Label | null): string {
   const words = { repeated: '重複', missing: '之前有缺號', backwards: '往回跳' }[problem];
   const next = expected.join('.');
   return `編號「${label}」${words}${found?.ordinal.join('.') === next ? '' : `（依序應為 ${next}）`}`;
-}
-
-/**
- * Rows that share a merged cell beside their measures, together, where the other columns have one value
- * for all or one each; rows that share none stand alone. Where the columns are merged differently, each
- * row keeps the values of the cells that cover it.
- */
-function groupMerged(cells: readonly MeasureCell[]): MeasureCell[][] {
-  const groups: MeasureCell[][] = [];
-  for (const cell of cells) {
-    const group = groups.at(-1);
-    const before = group?.at(-1);
-    if (group !== undefined && before !== undefined && sharesCell(before, cell)) group.push(cell);
-    else groups.push([cell]);
-  }
-  return groups.flatMap((group) =>
-    group.length === 1 || isEven(group) ? [group] : group.map(covered),
-  );
-}
-
-const besideNames = ['deadline', 'unit', 'supporting_unit'] as const;
-
-function sharesCell(one: MeasureCell, other: MeasureCell): boolean {
-  return besideNames.some(
-    (name) => one.merged[name] !== undefined && one.merged[name] === other.merged[name],
-  );
-}
-
-function isEven(group: readonly MeasureCell[]): boolean {
-  const isMergedWhole = (name: BesideColumn) =>
-    new Set(group.map((cell) => cell.merged[name])).size === 1;
-  const hasOneEach = (name: BesideColumn) => group.every((cell) => cell.beside[name].length === 1);
-  return (
-    group.every(({ attributes }) => attributes.size === 0) &&
-    besideNames.every((name) => isMergedWhole(name) || hasOneEach(name))
-  );
-}
-
-function covered(cell: MeasureCell): MeasureCell[] {
-  const beside = Object.fromEntries(
-    besideNames.map((name) => {
-      const text = cell.merged[name]?.text.trim() ?? '';
-      return [name, text === '' || cell.beside[name].length > 0 ? cell.beside[name] : [text]];
-    }),
-  ) as MeasureCell['beside'];
-  return [{ ...cell, beside }];
 }

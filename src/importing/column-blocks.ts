@@ -66,6 +66,7 @@ export function columnBlocksTable(
           afterBreak,
         })),
         caption: [],
+        heading: null,
         place: head.place,
       },
       omissions: reader.omissions,
@@ -92,12 +93,17 @@ function textOf(columns: Band['columns'], role: ColumnRole | null): string {
   return column === undefined ? '' : columns[column].join('\n');
 }
 
+/** True for a date that a page may have cut: `106 年 12`. */
+function beginsDate(text: string): boolean {
+  return /^\d{2,3}年\d{0,2}$/u.test(dropSpace(text));
+}
+
 class BandReader {
   readonly bands: Band[] = [];
   readonly omissions: Omission[] = [];
   readonly doubts: Doubt[] = [];
   readonly #context: TableContext;
-  #column: BlockColumn = 'unit';
+  #column: BlockColumn = 'action';
   #afterBreak = false;
 
   constructor(context: TableContext) {
@@ -155,8 +161,18 @@ class BandReader {
       (each) => this.#cutBefore(each, text) !== null,
     );
     if (overleaf !== undefined) return overleaf;
-    if (column === 'measure' || (column === 'unit' && this.#afterBreak)) return 'measure';
+    if (beginsDate(text)) return 'deadline';
+    if (column === 'deadline' && this.#isUnits(namesIn(text)[0] ?? '')) return 'unit';
+    if (column === 'unit' && this.#afterBreak) return 'measure';
     if (column === 'dimension') return 'action';
+    if (column === 'measure') {
+      this.doubts.push({
+        place,
+        found: '作法中間有空行，前後已接成一項',
+        lookAt: '請核對前後是否同屬一項，後段是否其實是期限或單位',
+      });
+      return 'measure';
+    }
     const last = this.bands.at(-1)?.columns[column].at(-1) ?? '';
     if (column === 'unit' && this.#isUnits(last + text)) return 'unit';
     const guessed = column === 'action' ? 'measure' : column;

@@ -12,3 +12,23 @@ export interface Doubt {
 export function reviewMark({ place, found, lookAt }: Doubt): string {
   return `${place === null ? '' : `來源${place}：`}${found}；${lookAt}`;
 }
+
+/** How many places of one and the same doubt are named. */
+const NAMED_PLACES = 20;
+
+/** Doubts that say the same of several places, as one that names the first of them; in order of first appearance. */
+export function mergeDoubts(doubts: readonly Doubt[]): Doubt[] {
+  const groups = new Map<string, Doubt[]>();
+  for (const doubt of doubts) {
+    const key = JSON.stringify([doubt.found, doubt.lookAt]);
+    groups.set(key, [...(groups.get(key) ?? []), doubt]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const places = [...new Set(group.flatMap(({ place }) => place ?? []))];
+    const named = places.slice(0, NAMED_PLACES).join('、');
+    const place = places.length > NAMED_PLACES ? `${named}等 ${group.length} 處` : named;
+    return [{ ...first, place: place === '' ? null : place }];
+  });
+}

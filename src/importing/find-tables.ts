@@ -4,6 +4,7 @@ import { joinWrapped, linesOf } from './clean-text.ts';
 import { columnRole, isTableHead } from './column-roles.ts';
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
+import { sectionRole } from './section-roles.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
 import { expandSpans, type GridCell } from './table-grid.ts';
 
@@ -24,6 +25,8 @@ export interface PlanTable {
   rows: TableRow[];
   /** Rows above the head, e.g. the table's title. */
   caption: readonly string[];
+  /** The numbered line above a table without 實施要項, which stands for it: `（一）服務流程`. */
+  heading: ParagraphBlock | null;
   place: string | null;
 }
 
@@ -57,9 +60,11 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
       continue;
     }
     const { heads, end } = headsOf(grid, headAt);
+    const heading = headingAbove(items.at(-1), heads);
+    if (heading !== null) items.pop();
     const same: PlanTable | undefined = items
       .filter((item): item is PlanTable => item.kind === 'plan-table')
-      .findLast((table) => sameHeads(table.heads, heads));
+      .findLast((table) => heading === null && sameHeads(table.heads, heads));
     if (same === undefined) {
       const above = grid.slice(0, headAt).flatMap((cells) => [...new Set(textsOf(cells))]);
       open = {
@@ -68,6 +73,7 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
         heads,
         rows: [],
         caption: above.filter((text) => text !== ''),
+        heading,
         place: block.place,
       };
       items.push(open);
@@ -78,6 +84,21 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
     }
   }
   return items;
+}
+
+/** Longest line above a table that is a heading and no sentence. */
+const LONGEST_HEADING = 30;
+
+function headingAbove(
+  item: DocumentItem | undefined,
+  heads: readonly string[],
+): ParagraphBlock | null {
+  if (item?.kind !== 'paragraph' || heads.some((head) => columnRole(head) === 'dimension'))
+    return null;
+  const label = parseLabel(item.text);
+  const isSection = label?.style === 'formal' || sectionRole(item.text) !== null;
+  const isShort = item.text.length <= LONGEST_HEADING && !/[。；]/u.test(item.text);
+  return label !== null && !isSection && isShort ? item : null;
 }
 
 function textsOf(cells: readonly GridCell[]): string[] {

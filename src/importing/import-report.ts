@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import { visitRows } from '../tables/walk-table.ts';
 import type { ImportedPlan } from './import-plan.ts';
+import type { RecognisedPlan } from './recognise-plan.ts';
 import { firstWords } from './clean-text.ts';
 
 /** Where the report says that a place is not known. */
@@ -18,30 +19,32 @@ export function importReport(
   problems: readonly Problem[],
   label: string,
 ): string {
-  const rows = [...visitRows(plan.table)];
+  const { recognised } = plan;
+  const { title, sections, doubts } = recognised;
+  const rows = [...visitRows(recognised.measures)];
   const lines = [
     ...[...plan.files.keys(), plan.sourcePath].map((path) => `已建立 Created: ${label}/${path}`),
     '',
-    `計畫名稱：${plan.title ?? '（沒有找到）'}`,
-    `正文 ${plan.sections.length} 節：${plan.sections.map(({ heading }) => firstWords(heading, 16)).join('、') || '（無）'}`,
+    `計畫名稱：${title ?? '（沒有找到）'}`,
+    `正文 ${sections.length} 節：${sections.map(({ heading }) => firstWords(heading, 16)).join('、') || '（無）'}`,
     `附表 ${rows.length} 列`,
     '',
-    `須核對的地方有 ${plan.doubts.length} 處（都已寫入 plan.md 的 review）：`,
-    ...plan.doubts.map(
+    `須核對的地方有 ${doubts.length} 處（都已寫入 plan.md 的 review）：`,
+    ...doubts.map(
       ({ place, found, lookAt }, index) =>
         `  ${index + 1}. ${place ?? NO_PLACE}　${found}\n     → ${lookAt}`,
     ),
     '',
     '不是計畫內容而省略的：',
-    ...omissionLines(plan, removed),
+    ...omissionLines(recognised, removed),
     '',
-    ...unplacedLines(plan),
+    ...unplacedLines(recognised),
     ...problemLines(problems),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function omissionLines({ omissions }: ImportedPlan, removed: readonly string[]): string[] {
+function omissionLines({ omissions }: RecognisedPlan, removed: readonly string[]): string[] {
   const counts = new Map<string, number>();
   const all = [
     ...omissions.map(({ reason, text }) => `${reason}「${firstWords(text, 40)}」`),
@@ -52,7 +55,7 @@ function omissionLines({ omissions }: ImportedPlan, removed: readonly string[]):
   return [...counts].map(([words, count]) => `  ${words} ${count} 次`);
 }
 
-function unplacedLines({ unplaced: { missing, lines } }: ImportedPlan): string[] {
+function unplacedLines({ unplaced: { missing, lines } }: RecognisedPlan): string[] {
   if (missing === '') return ['來源的文字都在草稿裡。'];
   return [
     `來源有 ${Array.from(missing).length} 個字不在草稿裡：「${missing}」`,

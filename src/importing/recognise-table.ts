@@ -1,3 +1,4 @@
+import { parseLabel } from '../numbering/parse-label.ts';
 import type { DeadlineContext } from '../deadlines/typed-deadline.ts';
 import type { UnitRegister } from '../units/unit-register.ts';
 import { closeUp, firstWords, joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
@@ -87,7 +88,7 @@ class RowReader {
 
   constructor(table: PlanTable, register: UnitRegister) {
     this.#heads = table.heads.map((head, index) => (head === '' ? `第${index + 1}欄` : head));
-    this.#roles = rolesOf(this.#heads);
+    this.#roles = rolesOf(this.#heads, table.heading !== null);
     this.#register = register;
     this.columns = columnsOf(this.#heads, this.#roles);
     const column = this.#roles.indexOf('measure');
@@ -96,6 +97,10 @@ class RowReader {
         afterBreak ? [] : (cells[column]?.text ?? []),
       ),
     );
+    if (table.heading !== null) {
+      const heading = closeUp(table.heading.text);
+      this.dimensions.push({ heading: { label: parseLabel(heading), text: heading }, aspects: [] });
+    }
     if (this.#roles.includes('measure') && columnRole(this.#heads[column] ?? '') !== 'measure') {
       this.doubts.push({
         place: table.place,
@@ -325,9 +330,10 @@ function lastWords(text: string): string {
 
 /**
  * The role of each column, each role once. Where no column is headed as that of the measures, the last
- * one of headings takes its place; where there is no 實施要項, 執行項目 is the first level.
+ * one of headings takes its place; where neither a column nor a line above the table (`isHeaded`) is its
+ * 實施要項, 執行項目 is the first level.
  */
-function rolesOf(heads: readonly string[]): (ColumnRole | null)[] {
+function rolesOf(heads: readonly string[], isHeaded: boolean): (ColumnRole | null)[] {
   const roles: (ColumnRole | null)[] = [];
   for (const head of heads) {
     const role = columnRole(head);
@@ -339,7 +345,7 @@ function rolesOf(heads: readonly string[]): (ColumnRole | null)[] {
   };
   rename('action', 'measure');
   rename('dimension', 'measure');
-  rename('action', 'dimension');
+  if (!isHeaded) rename('action', 'dimension');
   return roles;
 }
 

@@ -76,9 +76,9 @@ export function splitMeasures(
   return { lead: '', entries };
 }
 
-/** True for a line that begins with a number of a list. */
+/** True for a line that begins with a number or a sign of a list. */
 export function isItem(line: string): boolean {
-  return parseLabel(line) !== null;
+  return parseLabel(line) !== null || /^[●•○◎◆◇■□▪‧·※]/u.test(line);
 }
 
 function withoutDash(line: string): string {

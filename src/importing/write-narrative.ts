@@ -23,6 +23,27 @@ export function writeNarrative(sections: readonly PlanSection[]): string {
   return root.children.length === 0 ? '' : `\n${processor.stringify(root)}`;
 }
 
+/** Headings and texts of the sections as they stand in the body, signs of lists left out. */
+export function sectionTexts(sections: readonly PlanSection[]): string[] {
+  return sections.flatMap(({ heading, content }) => [
+    heading,
+    ...content.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [withoutListSign(block.text)]
+        : block.rows.flatMap((cells) => cells.map(({ text }) => text)),
+    ),
+  ]);
+}
+
+/** The dash or dot before a list item, which Markdown writes in its own way; null without one. */
+export function listSign(text: string): string | null {
+  return /^[-–•●](?=\s)/u.exec(text)?.[0] ?? null;
+}
+
+function withoutListSign(text: string): string {
+  return text.slice(listSign(text)?.length ?? 0).trim();
+}
+
 function nodesOf(content: readonly (ParagraphBlock | TableBlock)[]): RootContent[] {
   const nodes: RootContent[] = [];
   for (const block of content) {
@@ -30,7 +51,7 @@ function nodesOf(content: readonly (ParagraphBlock | TableBlock)[]): RootContent
       nodes.push(tableOf(block));
       continue;
     }
-    const text = block.text.replace(/^[-–•●]\s+/u, '');
+    const text = withoutListSign(block.text);
     const isItem = text !== block.text || parseLabel(text) !== null;
     const last = nodes.at(-1);
     if (!isItem) nodes.push(paragraphOf(text));

@@ -25,7 +25,7 @@ async function importInto(
     plan,
     errors: checkDraft(content, plan, facts).map(({ message }) => message),
     built: corpus?.planById.get(`${institutionId}-${folder}`),
-    found: plan.doubts.map((doubt) => doubt.found),
+    found: plan.recognised.doubts.map((doubt) => doubt.found),
   };
 }
 
@@ -75,7 +75,7 @@ describe('a plan document', () => {
       },
     });
     expect(built?.sections.map(({ text }) => text)).toContain('*照計畫*執行。');
-    expect(plan.unplaced.missing).toBe('');
+    expect(plan.recognised.unplaced.missing).toBe('');
   });
 
   test('becomes measures.yaml with identifiers in document order', async () => {
@@ -128,7 +128,7 @@ describe('a plan document', () => {
 
   test('leaves out page numbers and repeated heads, and says so', async () => {
     const { plan } = await importInto(documentOfText(narrative + table));
-    expect(plan.omissions.map(({ reason, text }) => `${reason} ${text}`)).toEqual([
+    expect(plan.recognised.omissions.map(({ reason, text }) => `${reason} ${text}`)).toEqual([
       '頁碼 - 2 -',
       '重複的表頭 實施要項執行項目推動作法完成期限承辦單位',
       '清單符號 -',
@@ -146,7 +146,7 @@ describe('a table', () => {
     const { plan, found } = await importInto(
       html(row('一、流程', '1.甲<br>2.乙<br>3.丙', '每月<br>每季', '企劃科')),
     );
-    expect(plan.table.dimensions).toEqual([
+    expect(plan.recognised.measures.dimensions).toEqual([
       {
         heading: '一、流程',
         measures: [
@@ -193,7 +193,7 @@ describe('a table', () => {
           row('', '（2）丁', '每月', '企劃科'),
       ),
     );
-    expect(plan.table.dimensions?.[0]?.measures).toMatchObject([
+    expect(plan.recognised.measures.dimensions?.[0]?.measures).toMatchObject([
       {
         label: '（1）',
         children: [
@@ -219,14 +219,14 @@ describe('a table', () => {
     const { plan, found } = await importInto(
       html(row('一、流程', '1.甲', '篩檢率', '企劃科', '健康促進科'), head),
     );
-    expect(plan.table.columns).toEqual({
+    expect(plan.recognised.measures.columns).toEqual({
       dimension: '實施要項',
       measure: '具體作法',
       unit: '主辦單位',
       supporting_unit: '協辦單位',
       attributes: ['績效指標'],
     });
-    expect(plan.table.dimensions?.[0]?.measures).toMatchObject([
+    expect(plan.recognised.measures.dimensions?.[0]?.measures).toMatchObject([
       { attributes: { 績效指標: '篩檢率' }, supporting_units: ['健康促進科'] },
     ]);
     expect(found).toContain('「績效指標」欄不是系統認得的欄位，照原文存在 attributes');
@@ -238,7 +238,25 @@ describe('a table', () => {
         `<p>示範縣衛生局114年度計畫</p><table><tr><th>實施要項<th>推動作法<th>承辦單位</tr>${row('一、流程', '1.甲', '企劃科')}</table><p>2</p><table>${row('', '2.乙', '健康促進科')}</table>`,
       ),
     );
-    expect(plan.table.dimensions?.[0]?.measures).toMatchObject([{ text: '甲' }, { text: '乙' }]);
+    expect(plan.recognised.measures.dimensions?.[0]?.measures).toMatchObject([
+      { text: '甲' },
+      { text: '乙' },
+    ]);
+  });
+
+  test('without 實施要項 stands below the numbered line above it', async () => {
+    const head = '<tr><th>工作項目<th>具體作法<th>主辦單位</tr>';
+    const { plan } = await importInto(
+      blocksOfHtml(
+        `<p>示範縣衛生局114年度計畫</p><p>（一）服務流程</p><table>${head}${row('窗口', '甲', '企劃科')}</table>` +
+          `<p>（二）機關形象</p><table>${head}${row('美化', '乙', '企劃科')}</table>`,
+      ),
+    );
+    expect(plan.recognised.measures.dimensions).toMatchObject([
+      { heading: '（一）服務流程', actions: [{ headings: ['窗口'], measures: [{ text: '甲' }] }] },
+      { heading: '（二）機關形象', actions: [{ headings: ['美化'], measures: [{ text: '乙' }] }] },
+    ]);
+    expect(plan.recognised.unplaced.missing).toBe('');
   });
 
   test('of something else stays where it is, with a doubt', async () => {
@@ -306,7 +324,7 @@ describe('a document that is no plan as the model knows it', () => {
       ].sort((a, b) => found.indexOf(a) - found.indexOf(b)),
     );
     expect(plan.files.get('plans/demo-health/114/plan.md')).toContain('每日開放。');
-    expect(plan.unplaced.missing).toBe('');
+    expect(plan.recognised.unplaced.missing).toBe('');
   });
 
   test('what the reader could not take over is a doubt', async () => {
