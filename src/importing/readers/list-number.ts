@@ -19,6 +19,9 @@ export type ListNumberStyle =
   | 'stems'
   | 'branches';
 
+/** A number such as 1.1 where no paragraph has the number 1: word processors differ in how they go on. */
+export const levelLeftOut = '有自動編號跳過了上一層（如有「1.1」而沒有「1.」），請核對編號';
+
 /** The number as written in that style; null where the style has no number of that size. */
 export function formatListNumber(value: number, style: ListNumberStyle): string | null {
   if (!Number.isInteger(value) || value < 0) return null;

@@ -1,4 +1,4 @@
-import { writeListNumber, type ListNumberStyle } from '../list-number.ts';
+import { levelLeftOut, writeListNumber, type ListNumberStyle } from '../list-number.ts';
 import {
   childElements,
   childNamed,
@@ -113,7 +113,7 @@ export class ListLabels {
         const shown = list.levels.get(index);
         if (shown === undefined) return '';
         const format = level.decimals ? 'decimal' : shown.format;
-        return format === 'none'
+        return format === 'none' || format === 'bullet'
           ? ''
           : writeListNumber(reached[index] ?? shown.start, numberFormats[format], this.doubts);
       })
@@ -127,6 +127,13 @@ export class ListLabels {
     if (!this.#begun.has(numId)) {
       this.#begun.add(numId);
       for (const [level, start] of list.startOverrides) reached[level] = start - 1;
+    }
+    for (let above = 0; above < depth; above += 1) {
+      if (reached[above] !== undefined) continue;
+      // Word processors show the first number of a level that is left out, and count it.
+      reached[above] = list.levels.get(above)?.start ?? 1;
+      if (list.levels.get(depth)?.text.includes(`%${above + 1}`) === true)
+        this.doubts.add(levelLeftOut);
     }
     reached[depth] = (reached[depth] ?? (list.levels.get(depth)?.start ?? 1) - 1) + 1;
     for (let deeper = depth + 1; deeper < 9; deeper += 1) {

@@ -1,4 +1,4 @@
-import { writeListNumber, type ListNumberStyle } from '../list-number.ts';
+import { levelLeftOut, writeListNumber, type ListNumberStyle } from '../list-number.ts';
 import { childElements, integerAttribute, type XmlElement } from '../packages/xml-part.ts';
 
 /** `style:num-format` (OpenDocument 1.3 part 3, 19.502), told by the first number of the sequence. */
@@ -77,6 +77,14 @@ export function nextLabel(
   doubts: Set<string>,
 ): string {
   const level = style.get(depth + 1);
+  for (let above = 0; above < depth; above += 1) {
+    if (list.reached[above] !== undefined) continue;
+    // Word processors show the first number of a level that is left out, and count it.
+    list.reached[above] = style.get(above + 1)?.start ?? 1;
+    const shows =
+      level?.pattern?.includes(`%${above + 1}%`) ?? (level?.displayLevels ?? 1) > depth - above;
+    if (shows) doubts.add(levelLeftOut);
+  }
   list.reached[depth] = start ?? (list.reached[depth] ?? (level?.start ?? 1) - 1) + 1;
   list.reached.length = depth + 1;
   if (level === undefined) return '';

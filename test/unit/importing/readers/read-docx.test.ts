@@ -137,6 +137,21 @@ describe('paragraphs of a Word document', () => {
     expect(losses).toEqual(['有軟體產生的目次（目錄），沒有讀入']);
   });
 
+  it('count a level that is left out, show no bullet in a number, and tell the first', async () => {
+    const { texts, losses } = await read(
+      paragraph('設置', item(2)) + paragraph('延長', item(2)) + paragraph('行銷', item(0)),
+      {
+        numbering: numbering([
+          ['decimal', '%1.'],
+          ['bullet', '•'],
+          ['decimal', '%1.%2%3'],
+        ]),
+      },
+    );
+    expect(texts).toEqual(['1.1 設置', '1.2 延長', '2. 行銷']);
+    expect(losses).toEqual(['有自動編號跳過了上一層（如有「1.1」而沒有「1.」），請核對編號']);
+  });
+
   it('tell a number whose format is not known', async () => {
     const { texts, losses } = await read(paragraph('甲', item(0)), {
       numbering: numbering([['hebrew1', '%1.']]),

@@ -69,6 +69,15 @@ describe('paragraphs of an OpenDocument text', () => {
     expect(texts).toEqual(['一、甲', '（說明）', '二、乙', '一、丙', '三、丁']);
   });
 
+  it('count a level that is left out, and tell it where the number shows it', async () => {
+    const { texts, losses } = await read(
+      list('text:style-name="L1"', list('', list('', p('設置'))), p('行銷')),
+      { automatic: planStyle },
+    );
+    expect(texts).toEqual(['一.1 設置', '二、行銷']);
+    expect(losses).toEqual(['有自動編號跳過了上一層（如有「1.1」而沒有「1.」），請核對編號']);
+  });
+
   it('have the number that an item sets, none in a list header, a dash for a bullet', async () => {
     const bullets =
       '<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1" text:bullet-char="●"/></text:list-style>';
