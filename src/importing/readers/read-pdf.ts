@@ -1,8 +1,9 @@
+import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import type { Block, SourceDocument, TableCell } from '../source-document.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
 import { columnBorders, endOfTable, headedRows, headLines } from './pdf/headed-columns.ts';
-import { openPdf } from './pdf/open-pdf.ts';
+import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
 import { ruledTables, type RuledTable } from './pdf/ruled-tables.ts';
@@ -24,12 +25,7 @@ import {
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const pdf = await openPdf(bytes);
   try {
-    const pages: PageContent[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      pages.push(await contentOfPage(page));
-      page.cleanup();
-    }
+    const pages = await contentOfPages(pdf);
     if (pages.every(({ texts, turned }) => texts.length + turned.length === 0))
       throw scan(pages.length);
     const reading: Reading = { losses: new Set(), heads: null };
@@ -40,6 +36,20 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   } finally {
     await pdf.loadingTask.destroy();
   }
+}
+
+async function contentOfPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
+  const pages: PageContent[] = [];
+  try {
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      pages.push(await contentOfPage(page));
+      page.cleanup();
+    }
+  } catch (error) {
+    throw brokenPdf(error);
+  }
+  return pages;
 }
 
 /** What is carried from page to page. */
@@ -57,7 +67,7 @@ interface PlacedBlocks {
 
 function scan(pages: number): SourceRefusal {
   return new SourceRefusal(
-    `這份 PDF 共 ${pages} 頁，沒有任何文字，應是掃描的影像。請向製作單位索取原始檔（.odt、.docx 或文字 PDF）；` +
+    `這份 PDF 共 ${pages} 頁，沒有任何文字，多半是掃描的影像（或文字已轉成圖形）。請向製作單位索取原始檔（.odt、.docx 或文字 PDF）；` +
       '若沒有，請先以文字辨識（OCR）軟體轉成文字，校對後存成 .txt 或 .odt 再匯入。',
   );
 }
@@ -172,8 +182,10 @@ function ruledBlock(table: RuledTable, texts: readonly PlacedText[], place: stri
     read.flatMap(({ cell, lines }) => (lines.some(isNumbered) ? [cell.column] : [])),
   );
   for (const { cell, lines } of read) {
+    // Cells keep the same distance from both sides; a large one is an indent or centred text.
+    const padding = Math.max(0, Math.min(6, ...lines.map(({ left }) => left - cell.left)));
     rows[cell.row]?.push({
-      text: cellText(lines, cell.right - cell.left, numbered.has(cell.column)),
+      text: cellText(lines, cell.right - cell.left - 2 * padding, numbered.has(cell.column)),
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,
     });

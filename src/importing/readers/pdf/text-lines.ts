@@ -105,13 +105,14 @@ function goesOn(
   if (line.baseline - before.baseline > before.size * 2.4) return false;
   const said = textOfLines(paragraph);
   // Nobody divides a date.
-  if (/\d年$/.test(said) && /^\d{1,2}月?/.test(line.text)) return true;
+  if (/\d ?年$/.test(said) && /^\d{1,2} ?月?/.test(line.text)) return true;
+  if (/\d$/.test(said) && /^[年月日]/.test(line.text)) return true;
   const room = width - (before.right - before.left);
   if (room > lengthOfFirstWord(line) + line.size * 0.8 || /[。！？；!?;]$/.test(said)) return false;
   if (isNumbered(line) || /^[-‧•●○◎※◆■□*–—]/.test(line.text)) return false;
   if (/[，、,（(「／/]$/.test(said) || /^[，、。；：）)」]/.test(line.text)) return true;
   if (opened(said) || Array.from(line.text).length === 1) return true;
-  if (/\d$/.test(said) && /^[\d年月日]/.test(line.text)) return true;
+  if (/\d$/.test(said) && /^\d/.test(line.text)) return true;
   return numbered || width >= SENTENCE_WIDTH * before.size;
 }
 

@@ -242,7 +242,7 @@ describe('a table without borders', () => {
 describe('a scanned PDF', () => {
   it('is refused with what to do when no page has text', async () => {
     await expect(read({ picture: true }, { picture: true })).rejects.toThrow(
-      '這份 PDF 共 2 頁，沒有任何文字，應是掃描的影像。請向製作單位索取原始檔',
+      '這份 PDF 共 2 頁，沒有任何文字，多半是掃描的影像（或文字已轉成圖形）。請向製作單位索取原始檔',
     );
   });
 
@@ -268,6 +268,8 @@ describe('a PDF that cannot be read', () => {
   it('is refused when it is broken or another kind of file', async () => {
     const bytes = pdfDocument([page]);
     await expect(readPdf(bytes.subarray(0, 40))).rejects.toThrow('PDF 損壞，無法讀取');
+    const withoutPage = Buffer.from(bytes).toString('latin1').replace('Kids[7 ', 'Kids[9 ');
+    await expect(readPdf(Buffer.from(withoutPage, 'latin1'))).rejects.toThrow('PDF 損壞，無法讀取');
     await expect(readPdf(new Uint8Array(Buffer.from('<html>')))).rejects.toThrow(
       '這個檔案不是 .pdf，內容其實是「網頁（HTML）」',
     );

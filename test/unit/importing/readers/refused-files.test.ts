@@ -40,9 +40,9 @@ describe('a Word document that cannot be read', () => {
   });
 
   it('is refused when a part would fill the memory, before it is unpacked', async () => {
-    const spaces = ' '.repeat(26 * 1024 * 1024);
+    const spaces = ' '.repeat(11 * 1024 * 1024);
     await expect(readDocx(wordDocument(spaces))).rejects.toThrow(
-      '檔案裡的 word/document.xml 解開後有 27 MB，超過上限 25 MB',
+      '檔案裡的 word/document.xml 解開後有 12 MB，超過上限 10 MB',
     );
   });
 
