@@ -67,6 +67,7 @@ export function columnBlocksTable(
         })),
         caption: [],
         heading: null,
+        between: [],
         place: head.place,
       },
       omissions: reader.omissions,

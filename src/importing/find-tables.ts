@@ -27,6 +27,8 @@ export interface PlanTable {
   caption: readonly string[];
   /** The numbered line above a table without 實施要項, which stands for it: `（一）服務流程`. */
   heading: ParagraphBlock | null;
+  /** Paragraphs between its parts; they stay in the text around it. */
+  between: ParagraphBlock[];
   place: string | null;
 }
 
@@ -41,6 +43,12 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
   const items: DocumentItem[] = [];
   /** The table that a table without a head may go on from. */
   let open: PlanTable | null = null;
+  /** Number of items when a part of a table was last added. */
+  let end = 0;
+  const goOn = (table: PlanTable) => {
+    table.between.push(...items.slice(end).filter((item) => item.kind === 'paragraph'));
+    end = items.length;
+  };
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       if (isPageNumber(block.text)) {
@@ -48,18 +56,19 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
         continue;
       }
       items.push(block);
-      open = null;
+      if (isSectionHeading(block)) open = null;
       continue;
     }
     const grid = expandSpans(block);
     const headAt = grid.findIndex((cells) => kindOfHead(textsOf(cells)) !== null);
     if (headAt === -1) {
       if (open !== null && grid[0]?.length === open.heads.length) {
+        goOn(open);
         addRows(open, grid, block, 0, omissions);
       } else items.push(block);
       continue;
     }
-    const { heads, end } = headsOf(grid, headAt);
+    const { heads, bodyAt } = headsOf(grid, headAt);
     const heading = headingAbove(items.at(-1), heads);
     if (heading !== null) items.pop();
     const same: PlanTable | undefined = items
@@ -74,16 +83,29 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
         rows: [],
         caption: above.filter((text) => text !== ''),
         heading,
+        between: [],
         place: block.place,
       };
       items.push(open);
-      addRows(open, grid, block, end, omissions);
+      end = items.length;
+      addRows(open, grid, block, bodyAt, omissions);
     } else {
       open = same;
+      goOn(same);
       addRows(same, grid, block, 0, omissions);
     }
   }
   return items;
+}
+
+/** A table does not go on behind the heading of a section. */
+function isSectionHeading({ text, headingLevel }: ParagraphBlock): boolean {
+  const label = parseLabel(text);
+  return (
+    headingLevel !== null ||
+    label?.style === 'formal' ||
+    (label !== null && text.length <= LONGEST_HEADING && sectionRole(text) !== null)
+  );
 }
 
 /** Longest line above a table that is a heading and no sentence. */
@@ -114,17 +136,18 @@ function kindOfHead(cells: readonly string[]): PlanTable['holds'] | null {
 }
 
 /** Heads may stand in several rows: `期程` above `起` and `迄`. */
-function headsOf(grid: readonly GridCell[][], start: number): { heads: string[]; end: number } {
-  let end = start + 1;
-  while (end < grid.length && grid[end]?.some(({ firstRow }) => firstRow <= start)) end += 1;
-  const rows = grid.slice(start, end);
+function headsOf(grid: readonly GridCell[][], start: number): { heads: string[]; bodyAt: number } {
+  let bodyAt = start + 1;
+  while (bodyAt < grid.length && grid[bodyAt]?.some(({ firstRow }) => firstRow <= start))
+    bodyAt += 1;
+  const rows = grid.slice(start, bodyAt);
   const heads = (rows[0] ?? []).map((_, column) => {
     const cells = new Set(rows.map((row) => row[column]).filter((cell) => cell !== undefined));
     return textsOf([...cells])
       .filter((text) => text !== '')
       .join(' ');
   });
-  return { heads, end };
+  return { heads, bodyAt };
 }
 
 function sameHeads(one: readonly string[], other: readonly string[]): boolean {

@@ -89,6 +89,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   doubts.push(
     ...titleDoubts(page, institutionName),
     ...sectionDoubts(sections, untitled),
+    ...tables.flatMap(betweenDoubts),
     ...(built.file.dimensions === undefined ? [noMeasures] : []),
   );
   const draft = [
@@ -261,6 +262,15 @@ function sectionDoubts(sections: readonly PlanSection[], untitled: PlanSection |
     }
   }
   return doubts;
+}
+
+/** What stands between two pages of a table may be a line of a cell that the file has outside of it. */
+function betweenDoubts({ between }: PlanTable): Doubt[] {
+  return between.map(({ text, place }) => ({
+    place,
+    found: `附表的兩部分之間有文字「${firstWords(text)}」，放在正文`,
+    lookAt: '請核對是否其實是某一格的文字',
+  }));
 }
 
 function unplacedDoubts({ missing, lines }: UnplacedText): Doubt[] {

@@ -123,6 +123,9 @@ class RowReader {
     const measureText = textOf('measure');
     const goesOn = row.afterBreak && this.#last !== null;
     const { lead, entries } = this.#measuresOf(measureText, row, own, goesOn);
+    // Headings beside what goes on begin something new, the words still belong to the row before.
+    const before = this.#last;
+    if (lead !== '') this.#goOn(before, lead, row);
     this.#readDimension(textOf('dimension'), row, lead !== '');
     this.#readAction(textOf('action'), row, lead !== '');
     const cell: MeasureCell = {
@@ -138,10 +141,9 @@ class RowReader {
       const merged = row.cells[this.#roles.indexOf(name)];
       if (merged !== undefined) cell.merged[name] = merged;
     }
-    if (lead !== '') this.#goOn(lead, row);
     const isEmpty = besideColumns.every((name) => cell.beside[name].length === 0);
     if (entries.length > 0 && !(lead !== '' && isEmpty)) this.#add(cell);
-    else if (this.#last !== null) this.#extendLast(cell, lead !== '');
+    else if (before !== null) this.#extend(before, cell, row.afterBreak);
     else if (!isEmpty || cell.attributes.size > 0) {
       // No measure to stand beside: an entry without words would be lost.
       this.#add({ ...cell, entries: [{ label: null, text: '' }] });
@@ -205,7 +207,7 @@ class RowReader {
     const before = dimension?.aspects.at(-1)?.headings?.at(-1) ?? dimension?.heading;
     if (row.afterBreak && goesOn && first.label === null && before?.label) {
       this.#joinHeading(before, first, row);
-      if (rest.length === 0) return;
+      if (rest.length === 0 || this.#namesAspect(rest)) return;
     } else rest.unshift(first);
     if (row.afterBreak && this.#isRepeated(rest)) return;
     const level = this.dimensions[0]?.heading?.label?.style;
@@ -230,6 +232,18 @@ class RowReader {
     this.#last = null;
   }
 
+  /** The second level of a cell that the page cut after the first: it heads what stands there already. */
+  #namesAspect(headings: Heading[]): boolean {
+    const dimension = this.dimensions.at(-1);
+    const [only, ...others] = dimension?.aspects ?? [];
+    const isSecond = headings.every(
+      ({ label }) => label?.style !== dimension?.heading?.label?.style,
+    );
+    if (only?.headings !== null || others.length > 0 || !isSecond) return false;
+    only.headings = headings;
+    return true;
+  }
+
   /** A merged cell that the next page prints again. */
   #isRepeated(headings: readonly Heading[]): boolean {
     const dimension = this.dimensions.at(-1);
@@ -247,6 +261,7 @@ class RowReader {
       if (headings.every((heading, at) => heading.text === last?.headings[at]?.text)) return;
       if (goesOn && first.label === null && before.label !== null) {
         this.#joinHeading(before, first, row);
+        last?.headings.push(...headings.slice(1));
         return;
       }
     }
@@ -262,8 +277,8 @@ class RowReader {
     });
   }
 
-  #goOn(lead: string, { place, afterBreak }: TableRow): void {
-    const entry = this.#last?.entries.at(-1);
+  #goOn(before: MeasureCell | null, lead: string, { place, afterBreak }: TableRow): void {
+    const entry = before?.entries.at(-1);
     if (entry === undefined) return;
     this.doubts.push({
       place,
@@ -280,30 +295,34 @@ class RowReader {
     this.#last = cell;
   }
 
-  /** Cells beside no new measure belong to the measure before; a list that the page cut goes on. */
-  #extendLast({ entries, beside, attributes }: MeasureCell, goesOn: boolean): void {
-    const last = this.#last;
-    if (last === null) return;
-    last.entries.push(...entries);
+  /** Cells beside no new measure belong to the measure before; a value that the page cut is one. */
+  #extend(
+    before: MeasureCell,
+    { entries, beside, attributes }: MeasureCell,
+    afterBreak: boolean,
+  ): void {
+    before.entries.push(...entries);
     for (const name of besideColumns) {
       for (const text of beside[name]) {
-        const before = last.beside[name].at(-1);
-        const isCut = before !== undefined && goesOn && this.#isCut(name, before, text);
-        if (isCut) last.beside[name].splice(-1, 1, `${before}${text}`);
-        else last.beside[name].push(text);
+        const cell = before.beside[name].at(-1) ?? '';
+        if (afterBreak && this.#isCut(name, cell, text)) {
+          before.beside[name].splice(-1, 1, `${cell}${text}`);
+        } else before.beside[name].push(text);
       }
     }
     for (const [head, text] of attributes) {
-      const before = last.attributes.get(head);
-      last.attributes.set(head, before === undefined ? text : `${before}\n${text}`);
+      const above = before.attributes.get(head);
+      before.attributes.set(head, above === undefined ? text : `${above}\n${text}`);
     }
   }
 
   #isCut(name: BesideColumn, before: string, text: string): boolean {
-    if (/[、，]$/u.test(before)) return true;
-    if (name === 'deadline') return false;
-    const names = namesIn(closeUp(before + text));
-    return names.every((unit) => this.#register.isKnown(unit)) && !this.#register.isKnown(text);
+    const last = linesOf(before).at(-1) ?? '';
+    const first = linesOf(text)[0] ?? '';
+    if (/[、，]$/u.test(last)) return true;
+    if (name === 'deadline') return /\d年$/u.test(last) && /^\d{1,2}月/u.test(first);
+    const isKnown = (unit: string) => namesIn(unit).every((each) => this.#register.isKnown(each));
+    return last !== '' && isKnown(closeUp(last + first)) && !isKnown(first);
   }
 
   #dimension(): DimensionGroup {

@@ -259,6 +259,58 @@ describe('a table', () => {
     expect(plan.recognised.unplaced.missing).toBe('');
   });
 
+  const cut = (before: string[], after: string[], between = '') => {
+    const head = '<tr><th>實施要項<th>執行項目<th>推動作法<th>完成期限<th>承辦單位</tr>';
+    return blocksOfHtml(
+      `<p>示範縣衛生局114年度計畫</p><table>${head}${row(...before)}</table>${between}<table>${row(...after)}</table>`,
+    );
+  };
+
+  test('that a page cut in the middle of a row has the row as one, headings and cells', async () => {
+    const { plan, found } = await importInto(
+      cut(
+        ['一、服務', '1.單一', '1.設置', '114年', '企劃'],
+        [
+          '流程<br>(一)便捷性',
+          '窗口<br>2.線上申辦',
+          '服務臺。<br>2.公告。',
+          '12月<br>每月',
+          '科<br>企劃科',
+        ],
+      ),
+    );
+    expect(plan.recognised.measures.dimensions).toMatchObject([
+      {
+        heading: '一、服務流程',
+        aspects: [{ heading: '(一)便捷性', actions: [{ headings: ['1.單一窗口', '2.線上申辦'] }] }],
+      },
+    ]);
+    expect(found).toContain('標題跨頁，已接成「一、服務流程」');
+    expect(plan.recognised.unplaced.missing).toBe('');
+  });
+
+  test('that a page cut in a deadline or a unit has the value as one', async () => {
+    const { built } = await importInto(
+      cut(
+        ['一、流程', '1.窗口', '1.設置服務臺。', '114年', '健康促'],
+        ['', '', '', '12月', '進科'],
+      ),
+    );
+    expect(built?.rows).toMatchObject([{ deadlines: ['114年12月'], units: ['健康促進科'] }]);
+  });
+
+  test('with text between its parts has it in the sections around, with a doubt', async () => {
+    const { plan, found } = await importInto(
+      cut(
+        ['一、流程', '1.窗口', '1.甲', '每月', '企劃科'],
+        ['', '', '2.乙', '每月', '企劃科'],
+        '<p>散落的字</p>',
+      ),
+    );
+    expect(plan.recognised.measures.dimensions?.[0]?.actions?.[0]?.measures).toHaveLength(2);
+    expect(found).toContain('附表的兩部分之間有文字「散落的字」，放在正文');
+  });
+
   test('of something else stays where it is, with a doubt', async () => {
     const { plan, found } = await importInto(
       blocksOfHtml(
