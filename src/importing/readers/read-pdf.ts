@@ -20,12 +20,14 @@ import {
  * A PDF as a plan document. A PDF holds characters at places and drawn lines, no words, paragraphs or
  * tables; these are concluded. Every block tells its page; a table that goes on over a page is a table on
  * each. What is doubtful is told as a loss.
- * @throws {SourceRefusal} when it is no PDF, broken, encrypted, too large, or a scan without text
+ * @throws {SourceRefusal} when it is no PDF, broken, encrypted, too large, a scan without text, or in
+ *   a font that does not tell its characters
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const pdf = await openPdf(bytes);
+  const { pdf, unknownMaps } = await openPdf(bytes);
   try {
     const pages = await contentOfPages(pdf);
+    if (unknownMaps.size > 0) throw untold([...unknownMaps]);
     if (pages.every(({ texts, turned }) => texts.length + turned.length === 0))
       throw scan(pages.length);
     const reading: Reading = { losses: new Set(), heads: null };
@@ -63,6 +65,13 @@ interface Reading {
 interface PlacedBlocks {
   top: number;
   blocks: Block[];
+}
+
+function untold(maps: readonly string[]): SourceRefusal {
+  return new SourceRefusal(
+    `這份 PDF 的中文字型沒有嵌在檔案裡，也沒有說明字碼是哪些字（${maps.join('、')}），文字讀不完整。` +
+      '請向製作單位索取原始的 .odt 或 .docx 檔；若沒有，請以看得到文字的軟體開啟，列印成新的 PDF 再匯入。',
+  );
 }
 
 function scan(pages: number): SourceRefusal {

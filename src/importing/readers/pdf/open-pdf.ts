@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
 import { SourceRefusal } from '../../source-refusal.ts';
@@ -10,26 +9,44 @@ const MEGABYTE = 1024 * 1024;
 /** Plans have some ten pages of some ten KB each. */
 export const pdfLimits = { fileBytes: 100 * MEGABYTE, streamBytes: 64 * MEGABYTE, pages: 1000 };
 
+/** A PDF that was opened; `destroy()` its loading task when done. */
+export interface OpenPdf {
+  pdf: PDFDocumentProxy;
+  /**
+   * Character maps that the pages read so far ask for and that only programs for displaying PDF files
+   * bring along: their text cannot be read.
+   */
+  unknownMaps: ReadonlySet<string>;
+}
+
 /**
- * Opens a PDF; `destroy()` it when done.
+ * Opens a PDF.
  * @throws {SourceRefusal} when it is no PDF, broken, encrypted or too large
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   refuseSize('檔案', bytes.length, pdfLimits.fileBytes);
   const kind = nameFileKind(bytes);
   if (kind !== 'PDF') throw otherKind(kind, '.pdf');
   refuseStreams(bytes);
-  const pdf = await load(bytes);
+  const unknownMaps = new Set<string>();
+  const pdf = await load(bytes, unknownMaps);
   if (pdf.numPages > pdfLimits.pages) {
     await pdf.loadingTask.destroy();
     throw new SourceRefusal(
       `PDF 有 ${pdf.numPages} 頁，超過上限 ${pdfLimits.pages} 頁。請只留計畫的各頁，另存新檔後再匯入。`,
     );
   }
-  return pdf;
+  return { pdf, unknownMaps };
 }
 
-async function load(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+async function load(bytes: Uint8Array, unknownMaps: Set<string>): Promise<PDFDocumentProxy> {
+  /** What the library asks for files that stand outside the PDF. */
+  class NoFurtherFiles {
+    fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') unknownMaps.add(filename.replace(/\.bcmap$/, ''));
+      return Promise.reject(new Error(`not at hand: ${filename}`));
+    }
+  }
   try {
     return await getDocument({
       // A copy, for the library takes the bytes for itself.
@@ -42,7 +59,7 @@ async function load(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       useWasm: false,
       maxImageSize: 50_000_000,
       cMapPacked: true,
-      BinaryDataFactory: CharacterMaps,
+      BinaryDataFactory: NoFurtherFiles,
     }).promise;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
@@ -63,18 +80,6 @@ export function brokenPdf(error: unknown): SourceRefusal {
     `PDF 損壞，無法讀取（${reason}）。` +
       '可能是下載或傳送時不完整：請重新取得檔案，或索取原始的 .odt 或 .docx 檔。',
   );
-}
-
-/**
- * Maps from the character codes of Big5 and other sets to Unicode, for PDF files whose Chinese fonts
- * are not embedded; of Adobe, as `character-maps/LICENSE` says, in the form that PDF.js packs them.
- */
-class CharacterMaps {
-  async fetch({ filename }: { filename: string }): Promise<Uint8Array<ArrayBuffer>> {
-    // Names come from the file that is read.
-    if (!/^[\w-]+\.bcmap$/.test(filename)) throw new Error(`No such character map: ${filename}`);
-    return new Uint8Array(await readFile(new URL(`./character-maps/${filename}`, import.meta.url)));
-  }
 }
 
 /** The library unpacks a stream whole; this refuses those that would fill the memory. */

@@ -11,27 +11,49 @@ export interface PdfPage {
 
 const SIZE = 10;
 
+/** The codes of the text are those of its characters in UTF-16. */
+const UTF16_TO_UNICODE = [
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+  '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+  '1 begincodespacerange <0000> <FFFF> endcodespacerange',
+  '1 beginbfrange <0000> <FFFF> <0000> endbfrange',
+  'endcmap end end',
+].join('\n');
+
+/** A PDF of which the end says more: `trailer`; or whose font does not tell its characters: `encoding`. */
+export interface PdfOptions {
+  trailer?: string;
+  /** Name of a character map that readers have to bring along. */
+  encoding?: string;
+}
+
 /**
- * A PDF with Chinese text in a font that is not embedded; every Chinese character is 10 points wide,
- * every other one 5.
+ * A PDF with Chinese text; its font tells which character each code is. Every Chinese character is
+ * 10 points wide, every other one 5.
  */
-export function pdfDocument(pages: readonly PdfPage[], trailer = ''): Uint8Array {
+export function pdfDocument(
+  pages: readonly PdfPage[],
+  { trailer = '', encoding }: PdfOptions = {},
+): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${7 + index * 2} 0 R`).join(' ')}]>>`,
-    '<</Type/Font/Subtype/Type0/BaseFont/MingLiU/Encoding/UniCNS-UTF16-H/DescendantFonts[4 0 R]>>',
-    '<</Type/Font/Subtype/CIDFontType2/BaseFont/MingLiU/DW 1000/W[1 95 500]/FontDescriptor 5 0 R' +
-      '/CIDSystemInfo<</Registry(Adobe)/Ordering(CNS1)/Supplement 0>>>>',
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${8 + index * 2} 0 R`).join(' ')}]>>`,
+    `<</Type/Font/Subtype/Type0/BaseFont/MingLiU/DescendantFonts[4 0 R]${
+      encoding === undefined ? '/Encoding/Identity-H/ToUnicode 7 0 R' : `/Encoding/${encoding}`
+    }>>`,
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/MingLiU/DW 1000/W[32 126 500]/FontDescriptor 5 0 R' +
+      `/CIDSystemInfo<</Registry(Adobe)/Ordering(${encoding === undefined ? 'Identity' : 'CNS1'})/Supplement 0>>>>`,
     '<</Type/FontDescriptor/FontName/MingLiU/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0' +
       '/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
     stream(
       '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8',
       'x',
     ),
+    stream('', UTF16_TO_UNICODE),
   ];
   pages.forEach((page, index) => {
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${8 + index * 2} 0 R` +
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${9 + index * 2} 0 R` +
         '/Resources<</Font<</F1 3 0 R>>/XObject<</I1 6 0 R>>>>>>',
       stream('', contentOf(page)),
     );

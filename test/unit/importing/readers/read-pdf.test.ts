@@ -262,13 +262,22 @@ describe('a PDF that cannot be read', () => {
   it('is refused when it asks for a password', async () => {
     const key = `<${'5a'.repeat(32)}>`;
     const encrypt = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O${key}/U${key}>>`;
-    await expect(readPdf(pdfDocument([page], encrypt))).rejects.toThrow('這份 PDF 設有開啟密碼');
+    await expect(readPdf(pdfDocument([page], { trailer: encrypt }))).rejects.toThrow(
+      '這份 PDF 設有開啟密碼',
+    );
+  });
+
+  it('is refused when its font does not tell its characters, naming what is missing', async () => {
+    const bytes = pdfDocument([page], { encoding: 'UniCNS-UTF16-H' });
+    await expect(readPdf(bytes)).rejects.toThrow(
+      /中文字型沒有嵌在檔案裡.*UniCNS-UTF16-H.*列印成新的 PDF/,
+    );
   });
 
   it('is refused when it is broken or another kind of file', async () => {
     const bytes = pdfDocument([page]);
     await expect(readPdf(bytes.subarray(0, 40))).rejects.toThrow('PDF 損壞，無法讀取');
-    const withoutPage = Buffer.from(bytes).toString('latin1').replace('Kids[7 ', 'Kids[9 ');
+    const withoutPage = Buffer.from(bytes).toString('latin1').replace('Kids[8 ', 'Kids[10 ');
     await expect(readPdf(Buffer.from(withoutPage, 'latin1'))).rejects.toThrow('PDF 損壞，無法讀取');
     await expect(readPdf(new Uint8Array(Buffer.from('<html>')))).rejects.toThrow(
       '這個檔案不是 .pdf，內容其實是「網頁（HTML）」',
