@@ -4,6 +4,7 @@ import { build as renderPages } from 'astro';
 import { loadCorpus } from '../src/corpus/load-corpus.ts';
 import { ContentError, setSiteCorpus } from '../src/corpus/site-corpus.ts';
 import type { Corpus } from '../src/corpus/corpus.ts';
+import { locateFindings } from '../src/content/locate-findings.ts';
 import { readContentFolder } from '../src/content/read-content-folder.ts';
 import { setExportManifest } from '../src/exports/site-manifest.ts';
 import { writeSitemap } from '../src/exports/write-sitemap.ts';
@@ -70,7 +71,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       previousBuild === null
         ? { corpus: content, warnings: [] }
         : await runStep('比對前一版 Comparing with the build before', () =>
-            withHistory(content, previousBuild, { settings }, join(work, 'previous')),
+            compareWithFormer(content, previousBuild, settings, join(work, 'previous')),
           );
     setSiteCorpus(corpus);
     // Beside the site and merged afterwards, for Astro empties the folder it writes into.
@@ -129,6 +130,26 @@ async function loadContent({
   const { corpus, problems } = loadCorpus(folder, { asOf: settings.asOf, allowUnreviewed });
   if (corpus === null) throw new ContentError(problems);
   return { corpus, warnings: problems };
+}
+
+/** The corpus with its history, and what the clerk should know of both. */
+async function compareWithFormer(
+  content: Corpus,
+  previousBuild: string,
+  settings: Settings,
+  workDirectory: string,
+): Promise<{ corpus: Corpus; warnings: Problem[] }> {
+  const context = { settings };
+  const { corpus, warnings, findings } = await withHistory(
+    content,
+    previousBuild,
+    context,
+    workDirectory,
+  );
+  if (findings.length === 0) return { corpus, warnings };
+  // Read again, for the texts would take memory throughout the build.
+  const folder = await readContentFolder(settings.contentDir);
+  return { corpus, warnings: [...warnings, ...locateFindings(folder, findings)] };
 }
 
 /** Folders of builds that were killed; each is named after the process that made it. */

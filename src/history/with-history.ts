@@ -1,15 +1,18 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DatasetContext } from '../datasets/dataset.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Finding, Problem } from '../problems/problem.ts';
+import { plans } from '../datasets/plans.ts';
 import { contentModified } from '../exports/content-modified.ts';
 import { ENTRIES_AT_MOST, newLogEntries, withoutWithheldWords } from './change-log.ts';
 import { findChanges, formerChanges } from './find-changes.ts';
 import { lostEditionWarnings, noArchiveWarning, unknownEditionsWarning } from './lost-editions.ts';
-import { openPreviousBuild } from './previous-build.ts';
+import { staleDays } from './stale-days.ts';
+import { openPreviousBuild, type PreviousBuild } from './previous-build.ts';
 import { partEditions } from './withdrawn-editions.ts';
 
 /**
- * The corpus with what is known from the build before, and what of that is not as it should be.
+ * The corpus with what is known from the build before; warnings about that build; and findings about
+ * the content that show only beside it.
  * Where no row differs, that build is of the same edition: it is not kept beside this one, and what
  * it told of the edition before still holds. What former builds told goes on being told, so that
  * whoever reads one log learns of all.
@@ -23,7 +26,7 @@ export async function withHistory(
   previousBuild: string,
   context: DatasetContext,
   workDirectory: string,
-): Promise<{ corpus: Corpus; warnings: Problem[] }> {
+): Promise<{ corpus: Corpus; warnings: Problem[]; findings: Finding[] }> {
   const previous = await openPreviousBuild(previousBuild, workDirectory);
   const { archive, edition, kept, notKept, lost } = previous;
   const changes = findChanges(corpus, previous, context);
@@ -51,5 +54,15 @@ export async function withHistory(
         ? [unknownEditionsWarning(previousBuild)]
         : lostEditionWarnings(previousBuild, lost)),
     ],
+    findings: staleDays(corpus, changes, { edition, plans: formerDaysOfPlans(previous) }),
   };
+}
+
+function formerDaysOfPlans(previous: PreviousBuild): Map<string, string> {
+  const rows = previous.rows(plans.name);
+  return new Map(
+    rows === null
+      ? []
+      : Array.from(rows(), (row) => [String(row['plan_id']), String(row['modified'])]),
+  );
 }

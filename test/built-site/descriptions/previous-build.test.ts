@@ -44,6 +44,10 @@ describe('npm run build with PREVIOUS_BUILD', () => {
     const { exitCode, output } = await build(content, dist, otherAgencySite.directory);
     expect(exitCode, output).toBe(0);
     const read = (path: string) => readFile(join(dist, path), 'utf8');
+    // The record was changed, but its day was not.
+    expect(output).toMatch(
+      /content\/institutions\/demo-clinic\.yaml:\d+:\d+ {2}提醒 warning {2}history\/stale-day .*機關 demo-clinic.* → /,
+    );
     const changes = JSON.parse(await read('data/changes.json')) as Record<string, unknown>[];
     expect(changes).toEqual([
       expect.objectContaining({
