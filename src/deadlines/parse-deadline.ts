@@ -54,6 +54,11 @@ export function parseDeadline(text: string, context: DeadlineContext): DeadlineR
   return { ok: false, reason: reading.reason, nearest };
 }
 
+/** True for a text that `parseDeadline` understands; much quicker where it does not. */
+export function isDeadline(text: string, context: DeadlineContext): boolean {
+  return dropSpace(text).length <= longestText && read(text, context).ok;
+}
+
 function finished(text: string, draft: Draft, { period }: DeadlineContext): TypedDeadline {
   const { kind, start_date, end_date, rrule, duration, note } = draft;
   const dated = kind === 'date' || kind === 'month' || kind === 'range';

@@ -1,8 +1,17 @@
-import { parseDeadline } from '../deadlines/parse-deadline.ts';
+import { isDeadline } from '../deadlines/parse-deadline.ts';
 import type { DeadlineContext } from '../deadlines/typed-deadline.ts';
 import { tidySpace } from '../text/tidy-space.ts';
 import type { UnitRegister } from '../units/unit-register.ts';
 import { closeUp, linesOf } from './clean-text.ts';
+
+/** Characters of the longest text that is asked whether it is a deadline, remarks included. */
+const LONGEST_DEADLINE = 80;
+
+/** Lines over which a cell wraps one deadline at most. */
+const MOST_LINES = 8;
+
+/** Words of one deadline at most: `101 年 3 月、6 月、9 月、12 月` has nine. */
+const MOST_WORDS = 24;
 
 /** Entries of a cell and those among them that are not understood. */
 export interface CellEntries {
@@ -19,16 +28,17 @@ export function deadlineEntries(
   measures: number,
   context: DeadlineContext,
 ): CellEntries {
-  const isDeadline = (text: string) => parseDeadline(text, context).ok;
+  const isOne = (text: string) => text.length <= LONGEST_DEADLINE && isDeadline(text, context);
   const wholeWith = (last: string, text: string) => {
+    if (last.length + text.length > LONGEST_DEADLINE) return null;
     const whole = tidySpace(`${last} ${text}`);
-    return isDeadline(whole) ? whole : null;
+    return isOne(whole) ? whole : null;
   };
   const entries: string[] = [];
   const unread: string[] = [];
   const lines = linesOf(cell);
   for (let start = 0; start < lines.length;) {
-    const found = firstRun(lines, start, (text) => partition(text.split(/\s+/u), isDeadline));
+    const found = firstRun(lines, start, (text) => partition(text.split(/\s+/u), isOne));
     if (found !== null) {
       entries.push(...found.value);
       start = found.end;
@@ -44,8 +54,10 @@ export function deadlineEntries(
       continue;
     }
     if (last !== undefined && measures === 1) {
-      entries.splice(-1, 1, `${last} ${line}`);
-      unread.push(`${last} ${line}`);
+      const whole = `${last} ${line}`;
+      if (unread.at(-1) === last) unread.pop();
+      entries.splice(-1, 1, whole);
+      unread.push(whole);
     } else {
       entries.push(line);
       unread.push(line);
@@ -119,13 +131,14 @@ function endsLikeUnit(text: string): boolean {
   );
 }
 
-/** The shortest run of lines from one on for which a value is found. */
+/** The shortest run of lines from one on for which a value is found, as far as a cell may wrap one value. */
 function firstRun<Value>(
   lines: readonly string[],
   start: number,
   valueOf: (text: string) => Value | null,
 ): { value: Value; end: number } | null {
-  for (let end = start + 1; end <= lines.length; end += 1) {
+  const last = Math.min(lines.length, start + MOST_LINES);
+  for (let end = start + 1; end <= last; end += 1) {
     const value = valueOf(lines.slice(start, end).join(' '));
     if (value !== null) return { value, end };
   }
@@ -137,7 +150,7 @@ function partition(words: readonly string[], passes: (text: string) => boolean):
   const best: (string[] | null)[] = [[]];
   for (let end = 1; end <= words.length; end += 1) {
     let shortest: string[] | null = null;
-    for (let start = 0; start < end; start += 1) {
+    for (let start = Math.max(0, end - MOST_WORDS); start < end; start += 1) {
       const before = best[start];
       if (before === null || before === undefined) continue;
       if (shortest !== null && before.length + 1 >= shortest.length) continue;

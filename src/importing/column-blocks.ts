@@ -1,4 +1,4 @@
-import { parseDeadline } from '../deadlines/parse-deadline.ts';
+import { isDeadline } from '../deadlines/parse-deadline.ts';
 import { parseLabel } from '../numbering/parse-label.ts';
 import { dropSpace } from '../text/fold.ts';
 import { namesIn } from './cell-entries.ts';
@@ -228,7 +228,7 @@ class BandReader {
   }
 
   #isDeadline(text: string): boolean {
-    return parseDeadline(text, this.#context).ok;
+    return isDeadline(text, this.#context);
   }
 
   #isUnits(text: string): boolean {

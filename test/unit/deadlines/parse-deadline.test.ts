@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDeadline } from '../../../src/deadlines/parse-deadline.ts';
+import { isDeadline, parseDeadline } from '../../../src/deadlines/parse-deadline.ts';
 import { plan101, plan110to112, read, refusal } from './read.ts';
 
 describe('parseDeadline', () => {
@@ -52,4 +52,11 @@ describe('parseDeadline', () => {
     });
     expect(refusal('每月'.repeat(100)).reason).toContain('看不懂期限');
   });
+});
+
+test('whether a text is a deadline can be asked without its reading', () => {
+  const context = { rocYear: 101, period: { start: '2012-01-01', end: '2012-12-31' } };
+  expect(isDeadline('101 年 12 月', context)).toBe(true);
+  expect(isDeadline('閱覽組', context)).toBe(false);
+  expect(isDeadline('每月'.repeat(101), context)).toBe(false);
 });

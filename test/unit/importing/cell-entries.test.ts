@@ -38,6 +38,13 @@ describe('entries of a 完成期限 cell', () => {
   });
 });
 
+test('a cell of many lines that are no deadlines is read in a moment', () => {
+  const lines = Array.from({ length: 300 }, (_, at) => `說明第${at}點`);
+  const start = performance.now();
+  expect(deadlineEntries(lines.join('\n'), 2, context).unread).toHaveLength(300);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
 describe('entries of a 承辦單位 cell', () => {
   const register = new UnitRegister(
     institutionSchema.parse({
