@@ -54,9 +54,8 @@ describe('parseDeadline', () => {
   });
 });
 
-test('whether a text is a deadline can be asked without its reading', () => {
-  const context = { rocYear: 101, period: { start: '2012-01-01', end: '2012-12-31' } };
-  expect(isDeadline('101 年 12 月', context)).toBe(true);
-  expect(isDeadline('閱覽組', context)).toBe(false);
-  expect(isDeadline('每月'.repeat(101), context)).toBe(false);
+it('tells whether a text is a deadline without reading it', () => {
+  expect(isDeadline('101 年 12 月', plan101)).toBe(true);
+  expect(isDeadline('閱覽組', plan101)).toBe(false);
+  expect(isDeadline('每月'.repeat(101), plan101)).toBe(false);
 });
