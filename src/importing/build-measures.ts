@@ -189,21 +189,17 @@ class MeasuresBuilder {
   #entries(group: ActionGroup): ActionNode['measures'] {
     const roots = nestCells(group.cells);
     this.#checkSequence(roots);
-    return roots.map((node) => {
-      const { cells } = node.line;
-      const isSingle = cells.length === 1 && cells[0]?.entries.length === 1;
-      return isSingle ? this.#row(node) : this.#sharedCell(cells);
-    });
+    return roots.map((node) => this.#row(node) ?? this.#sharedCell(node.line.cells));
   }
 
-  /** A row with one measure, and the rows below it. */
-  #row({ line, children }: OutlineNode<CellGroup>): MeasureNode {
-    const cell = line.cells[0] as MeasureCell;
-    const entry = cell.entries[0] as Entry;
+  /** A row with one measure, and the rows below it; null for any other group. */
+  #row({ line: { only }, children }: OutlineNode<CellGroup>): MeasureNode | null {
+    if (only === null) return null;
+    const { cell, entry } = only;
     const measure = this.#measure(entry, cell, this.#beside(cell.beside, 1, cell.place));
     if (children.length === 0) return measure;
     this.#checkSequence(children);
-    return { ...measure, children: children.map((child) => this.#row(child)) };
+    return { ...measure, children: children.flatMap((child) => this.#row(child) ?? []) };
   }
 
   /** Measures of one cell, or of rows that share a merged cell beside them. */

@@ -1,11 +1,15 @@
 import { buildOutline, type OutlineNode } from '../numbering/outline.ts';
+import type { Label } from '../numbering/parse-label.ts';
 import type { BesideColumn, MeasureCell } from './recognise-table.ts';
 import { labelFamily } from './split-at-labels.ts';
+import type { Entry } from './split-measures.ts';
 
 /** Cells of measures that stand together: one, or several rows that share a merged cell beside them. */
 export interface CellGroup {
   /** At least one. */
   cells: readonly MeasureCell[];
+  /** The measure of a group that is one row with one measure; only such a row has rows below it. */
+  only: { cell: MeasureCell; entry: Entry } | null;
   /** Kind of number, as the outline needs it. */
   style: string;
 }
@@ -20,10 +24,8 @@ const TOP = 'top';
 export function nestCells(cells: readonly MeasureCell[]): OutlineNode<CellGroup>[] {
   const seen = new Set<string>();
   let topFamily: string | null = null;
-  const styleOf = (group: readonly MeasureCell[]): string => {
-    const label =
-      group.length === 1 && group[0]?.entries.length === 1 ? group[0].entries[0]?.label : null;
-    if (label === null || label === undefined) return TOP;
+  const styleOf = (label: Label | null): string => {
+    if (label === null) return TOP;
     const family = labelFamily(label);
     topFamily ??= family;
     if (family === topFamily) return TOP;
@@ -31,11 +33,17 @@ export function nestCells(cells: readonly MeasureCell[]): OutlineNode<CellGroup>
     seen.add(family);
     return family;
   };
-  const lines = groupMerged(cells).map((group): CellGroup => ({
-    cells: group,
-    style: styleOf(group),
-  }));
+  const lines = groupMerged(cells).map((group): CellGroup => {
+    const only = onlyMeasure(group);
+    return { cells: group, only, style: styleOf(only?.entry.label ?? null) };
+  });
   return buildOutline(lines).roots;
+}
+
+function onlyMeasure([cell, ...more]: readonly MeasureCell[]): CellGroup['only'] {
+  const [entry, ...others] = cell?.entries ?? [];
+  const isOnly = more.length === 0 && others.length === 0;
+  return isOnly && cell !== undefined && entry !== undefined ? { cell, entry } : null;
 }
 
 /**
