@@ -1,16 +1,17 @@
 import type { z } from 'zod';
-import { columnFacts, columnNames, type Bilingual, type Dataset } from './dataset.ts';
+import type { Concept, Concepts } from './concepts.ts';
+import {
+  columnFacts,
+  columnNames,
+  type Bilingual,
+  type Dataset,
+  type VocabularyName,
+} from './dataset.ts';
 import { toJsonSchema, type JsonSchema } from './json-schema.ts';
 
 /** What a value of a column is; `list` = a list of strings. */
 export type ColumnType =
   'string' | 'integer' | 'number' | 'boolean' | 'date' | 'duration' | 'url' | 'list';
-
-/** An allowed value of a closed list, and what it means. */
-export interface AllowedValue {
-  value: string;
-  meaning: Bilingual;
-}
 
 /** One line of the data dictionary. */
 export interface ColumnDescription {
@@ -20,9 +21,11 @@ export interface ColumnDescription {
   type: ColumnType;
   /** May be missing: `null` in JSON, an empty cell in CSV. A list is never missing, only empty. */
   nullable: boolean;
-  /** Null where any value of the type is allowed. */
-  allowedValues: readonly AllowedValue[] | null;
-  /** Regular expression that every value fits, for columns of type `string`; else null. */
+  /** Of a list, the values that its entries may have. Null where any value of the type is allowed. */
+  allowedValues: readonly Concept[] | null;
+  /** Vocabulary of the content whose codes it holds, else null. */
+  vocabulary: VocabularyName | null;
+  /** Regular expression that every value, or every entry of a list, fits; null where there is none. */
   pattern: string | null;
   /** Smallest allowed figure, else null. */
   minimum: number | null;
@@ -50,7 +53,10 @@ export const columnTypeNames: Readonly<Record<ColumnType, Bilingual>> = {
 
 const described = new WeakMap<Dataset, readonly ColumnDescription[]>();
 
-/** The data dictionary of a dataset: its columns in order, derived from its declaration. */
+/**
+ * The data dictionary of a dataset: its columns in order, derived from its declaration alone; codes
+ * of the content's vocabularies are not listed (see `describeCodes`).
+ */
 export function describeColumns(dataset: Dataset): readonly ColumnDescription[] {
   const known = described.get(dataset);
   if (known !== undefined) return known;
@@ -60,6 +66,17 @@ export function describeColumns(dataset: Dataset): readonly ColumnDescription[] 
   );
   described.set(dataset, columns);
   return columns;
+}
+
+/**
+ * The same with the codes of the content's vocabularies among the allowed values. A vocabulary
+ * without any term allows no value in particular, so it restricts nothing.
+ */
+export function describeCodes(dataset: Dataset, concepts: Concepts): readonly ColumnDescription[] {
+  return describeColumns(dataset).map((column) => {
+    const terms = column.vocabulary === null ? [] : concepts[column.vocabulary];
+    return terms.length === 0 ? column : { ...column, allowedValues: terms };
+  });
 }
 
 function describeColumn(dataset: Dataset, name: string, property: JsonSchema): ColumnDescription {
@@ -80,13 +97,19 @@ function describeColumn(dataset: Dataset, name: string, property: JsonSchema): C
         value: String(value),
         meaning: meaningOf(dataset, name, facts.values?.[String(value)]),
       })) ?? null,
-    pattern: type === 'string' ? (schema.pattern ?? null) : null,
+    vocabulary: facts.vocabulary ?? null,
+    pattern: patternOf(type, schema),
     minimum: schema.minimum ?? null,
     unit: facts.unit ?? null,
     freeText: facts.freeText ?? false,
     isPrimaryKey: dataset.primaryKey.includes(name),
     references: referenceOf(dataset, name),
   };
+}
+
+function patternOf(type: ColumnType, { pattern, items }: JsonSchema): string | null {
+  if (type === 'list') return (items as JsonSchema).pattern ?? null;
+  return type === 'string' ? (pattern ?? null) : null;
 }
 
 function meaningOf(dataset: Dataset, name: string, meaning: Bilingual | undefined): Bilingual {

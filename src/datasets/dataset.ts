@@ -10,6 +10,9 @@ export interface Bilingual {
   en: string;
 }
 
+/** A vocabulary of the content, by its name in addresses. */
+export type VocabularyName = 'plan-types' | 'disclosure-categories' | 'restriction-grounds';
+
 /** What the data dictionary says of a column, besides what follows from its schema. */
 export interface ColumnFacts {
   title: Bilingual;
@@ -18,6 +21,11 @@ export interface ColumnFacts {
   unit?: Bilingual;
   /** Meaning of each allowed value of a closed list. */
   values?: Readonly<Record<string, Bilingual>>;
+  /**
+   * Vocabulary of the content whose codes the column holds. Which codes there are depends on the
+   * content, so they are filled in where columns are described (see `concepts.ts`).
+   */
+  vocabulary?: VocabularyName;
   /**
    * Words of a document or a person: they may begin with any character, so a CSV cell guards them
    * against spreadsheet formulas (see `csv.ts`).
@@ -70,6 +78,16 @@ export function optionalCodeColumn<Value extends string>(
   facts: ColumnFacts & { values: Readonly<Record<Value, Bilingual>> },
 ) {
   return column(z.enum(Object.keys(facts.values) as Value[]).nullable(), facts);
+}
+
+/** A column that takes a code of the vocabulary named in `facts.vocabulary`. */
+export function conceptColumn(facts: ColumnFacts & { vocabulary: VocabularyName }) {
+  return column(slug, facts);
+}
+
+/** A column whose value is a list of such codes; nothing to list = an empty list, never null. */
+export function conceptListColumn(facts: ColumnFacts & { vocabulary: VocabularyName }) {
+  return column(z.array(slug).readonly(), facts);
 }
 
 /** Value of one field of a row. */

@@ -9,6 +9,8 @@ import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,
   column,
+  conceptColumn,
+  conceptListColumn,
   defineDataset,
   optionalCodeColumn,
   optionalTextColumn,
@@ -19,7 +21,8 @@ import {
 
 const columns = z.strictObject({
   institution_id: institutionIdColumn,
-  category_id: column(slug, {
+  category_id: conceptColumn({
+    vocabulary: 'disclosure-categories',
     title: { zh: '款別', en: 'Category' },
     description: {
       zh: '政府資訊公開法第七條第一項的款，art7-1 為第一款，art7-10 為第十款。',
@@ -64,7 +67,8 @@ const columns = z.strictObject({
       en: 'Address of what is published elsewhere.',
     },
   }),
-  grounds: textListColumn({
+  grounds: conceptListColumn({
+    vocabulary: 'restriction-grounds',
     title: { zh: '限制公開的依據', en: 'Grounds' },
     description: {
       zh: '限制公開或不予提供的依據，即政府資訊公開法第十八條第一項的款，art18-1-6 為第六款。',

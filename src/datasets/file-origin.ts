@@ -2,6 +2,7 @@ import type { Site } from '../schemas/site.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import type { Settings } from '../site/settings.ts';
 import { attributionOf } from './attribution.ts';
+import type { Concepts } from './concepts.ts';
 import type { Bilingual, Dataset } from './dataset.ts';
 
 /** What a file holds, in words, and the page that shows it. */
@@ -18,6 +19,8 @@ export interface FileOrigin {
   settings: Pick<Settings, 'siteUrl' | 'basePath'>;
   /** Day (ISO 8601) of the latest change of what the file holds. */
   modified: string;
+  /** What the codes of the content's vocabularies mean, for files that explain their columns. */
+  concepts: Concepts;
   /** What the file holds where that is only a part of a dataset. */
   part?: FileSubject | undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { columnFacts, type Dataset } from './dataset.ts';
+import type { Concepts } from './concepts.ts';
+import { columnFacts, type Dataset, type VocabularyName } from './dataset.ts';
 
 /** A JSON Schema 2020-12 document or a part of one. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -7,7 +8,8 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
 /**
  * JSON Schema of any data schema whose fields were made by `column`. Titles and descriptions are
  * in Chinese, their English in `x-title-en` and `x-description-en`; `x-unit` and `x-values` (what a
- * figure counts, what the allowed values mean) hold both.
+ * figure counts, what the allowed values mean) hold both. A column of codes of the content has the
+ * name of their vocabulary in `x-vocabulary`; `withConcepts` lists the codes.
  */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, {
@@ -28,6 +30,7 @@ export function toJsonSchema(schema: z.ZodType): JsonSchema {
       jsonSchema['x-description-en'] = facts.description.en;
       if (facts.unit) jsonSchema['x-unit'] = facts.unit;
       if (facts.values) jsonSchema['x-values'] = facts.values;
+      if (facts.vocabulary) jsonSchema['x-vocabulary'] = facts.vocabulary;
     },
   });
 }
@@ -44,4 +47,36 @@ export function datasetJsonSchema(dataset: Dataset): JsonSchema {
     type: 'array',
     items: row,
   };
+}
+
+/**
+ * A copy of a schema in which the columns of codes list the codes of this content and what they mean,
+ * and name their vocabulary by its address. These lists grow with the content, so they are no part of
+ * a schema's version.
+ */
+export function withConcepts(
+  schema: JsonSchema,
+  concepts: Concepts,
+  address: (vocabulary: VocabularyName) => string,
+): JsonSchema {
+  const copy = structuredClone(schema);
+  fillIn(copy);
+  return copy;
+
+  function fillIn(part: unknown): void {
+    if (typeof part !== 'object' || part === null) return;
+    const { 'x-vocabulary': name, items } = part as JsonSchema;
+    for (const inner of Object.values(part)) fillIn(inner);
+    if (typeof name !== 'string') return;
+    const terms = concepts[name as VocabularyName];
+    Object.assign(part, { 'x-vocabulary': address(name as VocabularyName) });
+    if (terms.length === 0) return;
+    const entry = (items ?? part) as JsonSchema;
+    // A list of codes says more than what codes look like.
+    delete entry.pattern;
+    entry.enum = terms.map(({ value }) => value);
+    Object.assign(part, {
+      'x-values': Object.fromEntries(terms.map(({ value, meaning }) => [value, meaning])),
+    });
+  }
 }

@@ -16,6 +16,7 @@ import {
 import {
   codeColumn,
   column,
+  conceptListColumn,
   defineDataset,
   optionalCodeColumn,
   optionalTextColumn,
@@ -130,7 +131,8 @@ const columns = z.strictObject({
     values: crosswalkLevels,
   }),
   url: urlColumn,
-  withheld_grounds: textListColumn({
+  withheld_grounds: conceptListColumn({
+    vocabulary: 'restriction-grounds',
     title: { zh: '不予公開的依據', en: 'Grounds for withholding' },
     description: {
       zh: '該列不予公開的依據，即政府資訊公開法第十八條第一項的款，art18-1-3 為第三款；公開者為空。詳見資料集 withholdings。',

@@ -7,8 +7,10 @@ import {
   type SheetColumn,
 } from '../spreadsheet/ods-workbook.ts';
 import { joinList } from './csv.ts';
+import type { Concepts } from './concepts.ts';
 import {
   columnTypeNames,
+  describeCodes,
   describeColumns,
   type ColumnDescription,
   type ColumnType,
@@ -49,7 +51,7 @@ export const odsFormat: DatasetFormat<'ods'> = {
         return '';
       },
       end() {
-        addDictionarySheet(workbook, [dataset]);
+        addDictionarySheet(workbook, [dataset], origin.concepts);
         addOriginSheet(workbook, about);
         return workbook.finish();
       },
@@ -65,7 +67,11 @@ export function addDatasetSheet(workbook: OdsWorkbook, dataset: Dataset): (row: 
 }
 
 /** Adds a sheet that says what each column of some datasets means. */
-export function addDictionarySheet(workbook: OdsWorkbook, datasets: readonly Dataset[]): void {
+export function addDictionarySheet(
+  workbook: OdsWorkbook,
+  datasets: readonly Dataset[],
+  concepts: Concepts,
+): void {
   workbook.sheet('欄位說明', [
     { heading: '資料表', kind: 'text', width: 3 },
     { heading: '欄位', kind: 'text', width: 4 },
@@ -78,7 +84,7 @@ export function addDictionarySheet(workbook: OdsWorkbook, datasets: readonly Dat
     { heading: '英文說明', kind: 'text', width: 14 },
   ]);
   for (const dataset of datasets) {
-    for (const column of describeColumns(dataset)) {
+    for (const column of describeCodes(dataset, concepts)) {
       workbook.row([
         dataset.name,
         column.name,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Plan } from '../corpus/corpus.ts';
-import { isoDate, slug } from '../schemas/scalars.ts';
+import { isoDate } from '../schemas/scalars.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import {
   institutionIdColumn,
@@ -12,6 +12,7 @@ import {
 } from './common-columns.ts';
 import {
   column,
+  conceptColumn,
   defineDataset,
   optionalTextColumn,
   textColumn,
@@ -27,7 +28,8 @@ const columns = z.strictObject({
     title: { zh: '計畫名稱', en: 'Title' },
     description: { zh: '計畫的全名，依原文。', en: 'Full title of the plan as written.' },
   }),
-  plan_type: column(slug, {
+  plan_type: conceptColumn({
+    vocabulary: 'plan-types',
     title: { zh: '計畫種類', en: 'Plan type' },
     description: {
       zh: '本站給計畫種類的識別碼。',
@@ -122,7 +124,8 @@ const columns = z.strictObject({
       en: 'Day on which this site last changed the plan’s data.',
     },
   }),
-  disclosure_category: column(slug, {
+  disclosure_category: conceptColumn({
+    vocabulary: 'disclosure-categories',
     title: { zh: '主動公開類別', en: 'Disclosure category' },
     description: {
       zh: '政府資訊公開法第 7 條的類別，例如 art7-5 為第 1 項第 5 款。',

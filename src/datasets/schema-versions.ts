@@ -17,6 +17,19 @@ const addressOfItsRow: SchemaVersion = {
   fields: { url: 'uri' },
 };
 
+/** A version that says of which vocabulary the codes of some columns are. */
+function codesNamed(version: string, zh: string, en: string): SchemaVersion {
+  return {
+    version,
+    date: '2026-11-21',
+    change: {
+      zh: `說明 ${zh} 的代號取自哪一個詞彙，並列出詞彙現有的代號；值不變。`,
+      en: `Says which vocabulary the codes of ${en} are taken from, and lists those that it has; values are as they were.`,
+    },
+    fields: {},
+  };
+}
+
 /**
  * Versions of what the files hold: of every dataset, and of the files `plan` and `institution`
  * (`/data/plans/<plan_id>.json`, `/data/institutions/<institution_id>.json`). Programs of others
@@ -24,6 +37,9 @@ const addressOfItsRow: SchemaVersion = {
  * a closed list, is a new minor version; a field removed, renamed or of another type a new major
  * one; any other change of its meaning a patch. A version once published stays as it is; new ones
  * are appended. A test compares the list with the files and says what to write.
+ *
+ * The codes that a schema lists of the content's vocabularies are not announced here: they follow the
+ * content, and differ from site to site.
  */
 export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
   measures: [
@@ -64,6 +80,7 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         withheld_until: 'date?',
       },
     },
+    codesNamed('2.0.1', 'withheld_grounds', 'withheld_grounds'),
   ],
   deadlines: [
     firstVersion('2026-11-20', {
@@ -172,6 +189,7 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
       disclosure_category: 'string',
       url: 'uri',
     }),
+    codesNamed('1.0.1', 'plan_type 與 disclosure_category', 'plan_type and disclosure_category'),
   ],
   institutions: [
     firstVersion('2026-11-20', {
@@ -244,6 +262,7 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
       notes: 'string[]',
       url: 'uri',
     }),
+    codesNamed('1.0.1', 'category_id 與 grounds', 'category_id and grounds'),
   ],
   results: [
     firstVersion('2026-11-21', {
@@ -309,6 +328,7 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
       measure_id: 'string?',
       url: 'uri',
     }),
+    codesNamed('1.0.1', 'grounds', 'grounds'),
   ],
   errata: [
     firstVersion('2026-11-21', {
@@ -562,6 +582,11 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
         'source.redacted': 'boolean',
       },
     },
+    codesNamed(
+      '2.0.1',
+      'plan_type、disclosure_category 與各項不予公開的依據',
+      'plan_type, disclosure_category and the grounds for withholding',
+    ),
   ],
   institution: [
     firstVersion('2026-11-20', {
@@ -647,6 +672,11 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
       },
       fields: { 'units[].url': 'uri' },
     },
+    codesNamed(
+      '1.1.1',
+      '各計畫的 plan_type 與 disclosure_category',
+      'plan_type and disclosure_category of the plans',
+    ),
   ],
 };
 

@@ -7,9 +7,9 @@ import { planIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,
   column,
+  conceptListColumn,
   defineDataset,
   textColumn,
-  textListColumn,
   type Bilingual,
   type DatasetContext,
 } from './dataset.ts';
@@ -39,7 +39,8 @@ const columns = z.strictObject({
       en: 'The row’s measure_id, the heading of the section, or the name of the file.',
     },
   }),
-  grounds: textListColumn({
+  grounds: conceptListColumn({
+    vocabulary: 'restriction-grounds',
     title: { zh: '依據', en: 'Grounds' },
     description: {
       zh: '政府資訊公開法第十八條第一項的款，art18-1-3 為第三款。',

@@ -1,5 +1,6 @@
 import { LIST_SEPARATOR } from '../datasets/csv.ts';
-import { describeColumns, type ColumnDescription } from '../datasets/data-dictionary.ts';
+import { conceptsOf } from '../datasets/concepts.ts';
+import { describeCodes, type ColumnDescription } from '../datasets/data-dictionary.ts';
 import type { Bilingual, Dataset } from '../datasets/dataset.ts';
 import { datasetByName } from '../datasets/registry.ts';
 import type { ExportedFile } from '../exports/manifest.ts';
@@ -32,7 +33,7 @@ export function csvwMetadata(context: DescriptionContext, described: DescribedDa
     tables: [dataset, ...referencedBy(dataset)].map((each) => ({
       url: `${each.name}.csv`,
       ...tableWords(datasets.find(({ dataset: own }) => own === each) ?? described),
-      tableSchema: tableSchema(each, (target) => ({ resource: `${target}.csv` })),
+      tableSchema: tableSchema(context, each, (target) => ({ resource: `${target}.csv` })),
     })),
   };
 }
@@ -77,7 +78,7 @@ export function csvwTableSchema(context: DescriptionContext, dataset: Dataset): 
   return {
     '@context': [VOCABULARY, { '@language': languageTag.zh }],
     '@id': absoluteUrl(context.settings, tableSchemaPath(dataset.name)),
-    ...tableSchema(dataset, null),
+    ...tableSchema(context, dataset, null),
   };
 }
 
@@ -125,8 +126,12 @@ function bothLanguages(zh: string, en: string) {
 }
 
 /** @param referenceTo how a foreign key names its target; null leaves foreign keys out */
-function tableSchema(dataset: Dataset, referenceTo: ((target: string) => Csvw) | null): Csvw {
-  const columns = describeColumns(dataset);
+function tableSchema(
+  { corpus }: DescriptionContext,
+  dataset: Dataset,
+  referenceTo: ((target: string) => Csvw) | null,
+): Csvw {
+  const columns = describeCodes(dataset, conceptsOf(corpus));
   const keys = dataset.foreignKeys.map(({ columns: own, references }) => ({
     columnReference: own,
     reference: { ...referenceTo?.(references.dataset), columnReference: references.columns },

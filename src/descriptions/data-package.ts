@@ -1,5 +1,6 @@
 import { LIST_SEPARATOR } from '../datasets/csv.ts';
-import { describeColumns, type ColumnDescription } from '../datasets/data-dictionary.ts';
+import { conceptsOf, type Concept, type Concepts } from '../datasets/concepts.ts';
+import { describeCodes, type ColumnDescription } from '../datasets/data-dictionary.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { versionOf } from '../datasets/schema-versions.ts';
 import { contentModified } from '../exports/content-modified.ts';
@@ -97,7 +98,7 @@ function resource(context: DescriptionContext, described: DescribedDataset): obj
       skipInitialSpace: false,
       header: true,
     },
-    schema: tableSchema(described.dataset),
+    schema: tableSchema(described.dataset, conceptsOf(context.corpus)),
   };
 }
 
@@ -112,7 +113,7 @@ function fileFacts({ mediaType, bytes, sha256 }: ExportedFile) {
 }
 
 /** Table Schema of a dataset's CSV. */
-export function tableSchema(dataset: Dataset): object {
+export function tableSchema(dataset: Dataset, concepts: Concepts): object {
   const foreignKeys = dataset.foreignKeys.map(({ columns, references }) => ({
     fields: columns,
     reference: { resource: references.dataset, fields: references.columns },
@@ -121,7 +122,7 @@ export function tableSchema(dataset: Dataset): object {
     $schema: `${PROFILES}/tableschema.json`,
     name: dataset.name,
     version: versionOf(dataset.name),
-    fields: describeColumns(dataset).map(field),
+    fields: describeCodes(dataset, concepts).map(field),
     missingValues: [''],
     primaryKey: dataset.primaryKey,
     ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
@@ -133,7 +134,7 @@ function field(column: ColumnDescription): object {
   const constraints = {
     ...(nullable || type === 'list' ? {} : { required: true }),
     ...(minimum === null ? {} : { minimum }),
-    ...(allowedValues === null ? {} : { enum: allowedValues.map(({ value }) => value) }),
+    ...(allowedValues === null ? {} : onlyThese(type, allowedValues)),
   };
   return {
     name,
@@ -146,6 +147,14 @@ function field(column: ColumnDescription): object {
     ...fieldType(column),
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
   };
+}
+
+/** A list is one text here: each of its values is one of those allowed. */
+function onlyThese(type: ColumnDescription['type'], allowed: readonly Concept[]): object {
+  const values = allowed.map(({ value }) => value);
+  if (type !== 'list') return { enum: values };
+  const value = `(${values.join('|')})`;
+  return { pattern: `^${value}(${LIST_SEPARATOR}${value})*$` };
 }
 
 /** The profile of version 2.0 refuses the type `list` that its text defines, so a list is a string. */

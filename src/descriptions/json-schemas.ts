@@ -1,6 +1,12 @@
 import type { z } from 'zod';
-import type { Bilingual } from '../datasets/dataset.ts';
-import { datasetJsonSchema, toJsonSchema, type JsonSchema } from '../datasets/json-schema.ts';
+import { conceptsOf } from '../datasets/concepts.ts';
+import type { Bilingual, VocabularyName } from '../datasets/dataset.ts';
+import {
+  datasetJsonSchema,
+  toJsonSchema,
+  withConcepts,
+  type JsonSchema,
+} from '../datasets/json-schema.ts';
 import { datasets } from '../datasets/registry.ts';
 import { versionOf } from '../datasets/schema-versions.ts';
 import { institutionFileSchema } from '../exports/institution-json.ts';
@@ -8,6 +14,7 @@ import { planFileSchema } from '../exports/plan-json.ts';
 import { absoluteUrl } from '../site/addresses.ts';
 import type { DescriptionContext } from './described-dataset.ts';
 import { schemaPath } from './schema-addresses.ts';
+import { vocabularyPath } from './skos-vocabularies.ts';
 
 /** The JSON Schema (2020-12) of one kind of JSON file. */
 export interface NamedSchema {
@@ -19,7 +26,12 @@ export interface NamedSchema {
 }
 
 /** Schemas of all kinds of data files in JSON, each with its address and version. */
-export function jsonSchemas({ settings }: Pick<DescriptionContext, 'settings'>): NamedSchema[] {
+export function jsonSchemas({
+  corpus,
+  settings,
+}: Pick<DescriptionContext, 'corpus' | 'settings'>): NamedSchema[] {
+  const concepts = conceptsOf(corpus);
+  const vocabulary = (name: VocabularyName) => absoluteUrl(settings, vocabularyPath(name));
   return Object.entries(namelessSchemas()).map(([name, { $schema, ...schema }]) => ({
     name,
     path: schemaPath(name),
@@ -27,14 +39,14 @@ export function jsonSchemas({ settings }: Pick<DescriptionContext, 'settings'>):
       $schema,
       $id: absoluteUrl(settings, schemaPath(name)),
       'x-version': versionOf(name),
-      ...schema,
+      ...withConcepts(schema, concepts, vocabulary),
     },
   }));
 }
 
 let made: Readonly<Record<string, JsonSchema>> | null = null;
 
-/** The schemas without address, by name. They are the same for every site, and slow to make. */
+/** The schemas without address and codes, by name: the same for every site, and slow to make. */
 function namelessSchemas(): Readonly<Record<string, JsonSchema>> {
   made ??= {
     ...Object.fromEntries(datasets.map((dataset) => [dataset.name, datasetJsonSchema(dataset)])),

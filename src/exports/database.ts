@@ -3,8 +3,10 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { Concepts } from '../datasets/concepts.ts';
 import {
   columnTypeNames,
+  describeCodes,
   describeColumns,
   type ColumnDescription,
   type ColumnType,
@@ -33,8 +35,11 @@ export interface Database {
   abandon(): void;
 }
 
-/** Creates the file, with the folders above it; an older one is replaced. */
-export async function createDatabase(path: string): Promise<Database> {
+/**
+ * Creates the file, with the folders above it; an older one is replaced.
+ * @param concepts codes of the content's vocabularies, for the data dictionary
+ */
+export async function createDatabase(path: string, concepts: Concepts): Promise<Database> {
   await mkdir(dirname(path), { recursive: true });
   await rm(path, { force: true });
   // Keys are checked all at once at the end: tables may refer to later ones.
@@ -47,7 +52,7 @@ export async function createDatabase(path: string): Promise<Database> {
 
   function finishTables(about: readonly OriginFact[]) {
     for (const dataset of datasets) database.exec(listViews(dataset));
-    addDictionary(database, datasets);
+    addDictionary(database, datasets, concepts);
     database.exec('CREATE TABLE about (key TEXT PRIMARY KEY, label TEXT, value TEXT) STRICT');
     const insert = database.prepare('INSERT INTO about VALUES (?, ?, ?)');
     for (const { key, label, value } of about) insert.run(key, label.zh, value);
@@ -126,7 +131,11 @@ function listViews(dataset: Dataset): string {
     .join('\n');
 }
 
-function addDictionary(database: DatabaseSync, datasets: readonly Dataset[]): void {
+function addDictionary(
+  database: DatabaseSync,
+  datasets: readonly Dataset[],
+  concepts: Concepts,
+): void {
   database.exec(
     'CREATE TABLE data_dictionary (dataset TEXT, position INTEGER, column TEXT, title TEXT, title_en TEXT, type TEXT, nullable INTEGER, description TEXT, description_en TEXT, allowed_values TEXT, PRIMARY KEY (dataset, position)) STRICT',
   );
@@ -134,7 +143,7 @@ function addDictionary(database: DatabaseSync, datasets: readonly Dataset[]): vo
     'INSERT INTO data_dictionary VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   for (const dataset of datasets) {
-    for (const [index, column] of describeColumns(dataset).entries()) {
+    for (const [index, column] of describeCodes(dataset, concepts).entries()) {
       insert.run(
         dataset.name,
         index + 1,

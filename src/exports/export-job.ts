@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
+import { conceptsOf } from '../datasets/concepts.ts';
 import type { FileOrigin } from '../datasets/file-origin.ts';
 import type { Settings } from '../site/settings.ts';
 import { createHashedFile, type FileFacts, type HashedFile } from './hashed-file.ts';
@@ -90,5 +91,5 @@ export function originOf(
   { corpus, settings, modified }: ExportJob,
   changed: string = modified,
 ): FileOrigin {
-  return { site: corpus.site, settings, modified: changed };
+  return { site: corpus.site, settings, modified: changed, concepts: conceptsOf(corpus) };
 }

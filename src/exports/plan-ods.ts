@@ -29,7 +29,7 @@ export function planOds(plan: Plan, corpus: Corpus, origin: FileOrigin): Uint8Ar
     { heading: '文字', kind: 'text', width: 20 },
   ]);
   for (const { heading, text } of plan.sections) workbook.row([heading, text]);
-  addDictionarySheet(workbook, datasets);
+  addDictionarySheet(workbook, datasets, origin.concepts);
   addOriginSheet(workbook, describeOrigin(words, origin));
   return workbook.finish();
 }

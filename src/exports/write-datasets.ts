@@ -1,3 +1,4 @@
+import { conceptsOf } from '../datasets/concepts.ts';
 import type { DataRow, Dataset } from '../datasets/dataset.ts';
 import { describeOrigin } from '../datasets/file-origin.ts';
 import { datasetFormats } from '../datasets/formats.ts';
@@ -24,7 +25,7 @@ export async function writeDatasets(
   const files: ExportedFile[] = [];
   const splits: SplitDataset[] = [];
   const emptyCells = new Map<string, EmptyCells>();
-  const database = await createDatabase(pathOf(job, DATABASE));
+  const database = await createDatabase(pathOf(job, DATABASE), conceptsOf(job.corpus));
   try {
     for (const dataset of datasets) {
       const written = await writeDataset(job, dataset, database);

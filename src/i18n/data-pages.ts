@@ -161,7 +161,7 @@ const zh = {
   },
   schemaLog: {
     heading: '欄位結構的變更紀錄',
-    lead: '依語意化版本：移除或改變欄位時第一個數字加一，新增欄位時第二個數字加一，只修正意義時第三個數字加一。',
+    lead: '依語意化版本：移除或改變欄位時第一個數字加一，新增欄位時第二個數字加一，只修正意義時第三個數字加一。代號取自詞彙的欄位，列的是這一版內容有的代號；詞彙增加代號，不另計版次。',
     version: (version: string) => `${version} 版`,
     added: '新增或變更的欄位',
     removed: '移除的欄位',
@@ -365,7 +365,7 @@ const en: DataPageWords = {
   },
   schemaLog: {
     heading: 'Change log of the columns',
-    lead: 'Semantic versions: removing or changing a column moves the first number, adding one the second, a correction of meaning the third.',
+    lead: 'Semantic versions: removing or changing a column moves the first number, adding one the second, a correction of meaning the third. Of a column of codes the terms of this edition’s vocabulary are listed; a term that is added there makes no new version.',
     version: (version) => `Version ${version}`,
     added: 'Columns added or changed',
     removed: 'Columns removed',

@@ -375,6 +375,7 @@ export const en: Words = {
     primaryKey: 'primary key',
     unit: 'Unit',
     references: 'Refers to',
+    vocabulary: 'Vocabulary (SKOS)',
     firstRowsHeading: (rows) => `First ${counted(rows, 'row')}`,
     rowNumber: (number) => `Row ${number}`,
     empty: 'This dataset has no rows at present.',

@@ -343,6 +343,7 @@ export const zh = {
     primaryKey: '主鍵',
     unit: '單位',
     references: '對應',
+    vocabulary: '詞彙（SKOS）',
     firstRowsHeading: (count: string) => `前 ${count} 筆`,
     rowNumber: (number: string) => `第 ${number} 筆`,
     empty: '這個資料集目前沒有資料。',

@@ -138,6 +138,30 @@ describe.each([
       }
     });
 
+    test('name the codes of each vocabulary of the content, and lead to it', async () => {
+      const plans = landing('plans');
+      for (const [page, vocabulary] of [
+        [plans, 'plan-types'],
+        [plans, 'disclosure-categories'],
+        [landing('disclosures'), 'disclosure-categories'],
+        [landing('disclosures'), 'restriction-grounds'],
+        [landing('measures'), 'restriction-grounds'],
+        [landing('withholdings'), 'restriction-grounds'],
+      ] as const) {
+        const path = `/data/vocabularies/${vocabulary}.jsonld`;
+        const { '@graph': terms } = await readJson<{
+          '@graph': { 'skos:notation'?: string; 'skos:prefLabel'?: Record<string, string>[] }[];
+        }>(site, path);
+        const [dictionary] = withClass(page, 'dictionary');
+        const text = textOf(dictionary!);
+        const codes = terms.flatMap((term) => term['skos:notation'] ?? []);
+        expect(codes.length, path).toBeGreaterThan(0);
+        for (const code of codes) expect(text, path).toContain(code);
+        const links = namedIn(dictionary!, 'a').map((each) => attribute(each, 'href'));
+        expect(links, path).toContain(site.basePath + path.slice(1));
+      }
+    });
+
     test('say how current the data are, and which day they take for today', () => {
       for (const { name } of datasets) {
         const [facts] = withClass(landing(name), 'facts');

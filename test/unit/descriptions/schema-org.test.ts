@@ -49,7 +49,7 @@ describe.each(languages)('schema.org descriptions in %s', (language) => {
       '@type': 'Dataset',
       url: `${root}${language === 'en' ? '/en' : ''}/data/measures/`,
       temporalCoverage: '2012-01-01/2017-12-31',
-      version: '2.0.0',
+      version: '2.0.1',
       isAccessibleForFree: true,
     });
     const files = data['distribution'] as { contentUrl: string; encodingFormat: string }[];

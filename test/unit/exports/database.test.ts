@@ -7,6 +7,7 @@ import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { describeColumns } from '../../../src/datasets/data-dictionary.ts';
 import { datasets } from '../../../src/datasets/registry.ts';
 import { validatedRows } from '../../../src/datasets/validated-rows.ts';
+import { conceptsOf } from '../../../src/datasets/concepts.ts';
 import { createDatabase } from '../../../src/exports/database.ts';
 import { contentCorpus } from '../helpers/content-corpus.ts';
 import { datasetRows } from '../helpers/dataset-files.ts';
@@ -23,7 +24,7 @@ const about = [{ key: 'title', label: { zh: '名稱', en: 'Title' }, value: '計
 
 async function write(name: string, corpus: Corpus) {
   const path = join(folder, name);
-  const database = await createDatabase(path);
+  const database = await createDatabase(path, conceptsOf(corpus));
   try {
     for (const dataset of datasets) {
       const insert = database.table(dataset);

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { conceptsOf } from '../../../src/datasets/concepts.ts';
 import { parse as parseYaml } from 'yaml';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
 import { planMarkdown } from '../../../src/exports/plan-markdown.ts';
@@ -17,6 +18,7 @@ const planIds = fivePlans.plans.map(({ planId }) => planId);
 const markdown = (corpus: Corpus, planId: string) =>
   planMarkdown(corpus.planById.get(planId)!, {
     site: corpus.site,
+    concepts: conceptsOf(corpus),
     ...smallContext,
     modified: '2026-01-02',
   });

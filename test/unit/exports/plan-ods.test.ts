@@ -1,5 +1,6 @@
 import { readOds } from 'hucre/ods';
 import { describe, expect, it } from 'vitest';
+import { conceptsOf } from '../../../src/datasets/concepts.ts';
 import { planCorpus, planDatasets } from '../../../src/datasets/cuts.ts';
 import type { DataRow } from '../../../src/datasets/dataset.ts';
 import { planOds } from '../../../src/exports/plan-ods.ts';
@@ -8,7 +9,12 @@ import { readOdsRows } from '../helpers/read-formats.ts';
 import { smallContext } from '../helpers/small-corpus.ts';
 
 const corpus = await contentCorpus('five-plans');
-const origin = { site: corpus.site, ...smallContext, modified: '2026-01-02' };
+const origin = {
+  site: corpus.site,
+  concepts: conceptsOf(corpus),
+  ...smallContext,
+  modified: '2026-01-02',
+};
 
 describe.each(corpus.plans.map((plan) => plan.planId))('the ODS of %s', (planId) => {
   const plan = corpus.planById.get(planId)!;

@@ -5,13 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import { describe, expect, it } from 'vitest';
 import type { Corpus, Row } from '../../../src/corpus/corpus.ts';
+import { conceptsOf } from '../../../src/datasets/concepts.ts';
 import { planStratml } from '../../../src/exports/plan-stratml.ts';
 import { contentCorpus } from '../helpers/content-corpus.ts';
 import { smallContext, smallCorpus, withRow } from '../helpers/small-corpus.ts';
 import { elementsOf, parseXml, type XmlNode } from '../helpers/parse-xml.ts';
 
 const fivePlans = await contentCorpus('five-plans');
-const origin = (corpus: Corpus) => ({ site: corpus.site, ...smallContext, modified: '2026-01-02' });
+const origin = (corpus: Corpus) => ({
+  site: corpus.site,
+  concepts: conceptsOf(corpus),
+  ...smallContext,
+  modified: '2026-01-02',
+});
 const stratml = (corpus: Corpus, planId: string) =>
   planStratml(corpus.planById.get(planId)!, origin(corpus));
 

@@ -1,3 +1,4 @@
+import { conceptsOf } from '../../../src/datasets/concepts.ts';
 import type { DataRow } from '../../../src/datasets/dataset.ts';
 import { encodeRows } from '../../../src/datasets/encoder.ts';
 import type { FileOrigin } from '../../../src/datasets/file-origin.ts';
@@ -8,7 +9,12 @@ import { smallContext, smallCorpus } from './small-corpus.ts';
 
 /** Where the files of the small corpus come from. */
 export function smallOrigin(corpus = smallCorpus()): FileOrigin {
-  return { site: corpus.site, settings: smallContext.settings, modified: corpus.site.modified };
+  return {
+    site: corpus.site,
+    settings: smallContext.settings,
+    modified: corpus.site.modified,
+    concepts: conceptsOf(corpus),
+  };
 }
 
 /** A dataset's whole file, by default of the small corpus. */

@@ -1,0 +1,24 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Bilingual, VocabularyName } from './dataset.ts';
+
+/** A code that a column may hold, and what it means. */
+export interface Concept {
+  value: string;
+  meaning: Bilingual;
+}
+
+/** The terms of each vocabulary of the content, in its order. */
+export type Concepts = Readonly<Record<VocabularyName, readonly Concept[]>>;
+
+/** The terms that the content's vocabularies define, under their names. */
+export function conceptsOf(
+  corpus: Pick<Corpus, 'planTypes' | 'disclosureCategories' | 'restrictionGrounds'>,
+): Concepts {
+  const terms = (entries: readonly { id: string; name: string; name_en: string }[]) =>
+    entries.map(({ id, name, name_en }) => ({ value: id, meaning: { zh: name, en: name_en } }));
+  return {
+    'plan-types': terms(corpus.planTypes),
+    'disclosure-categories': terms(corpus.disclosureCategories),
+    'restriction-grounds': terms(corpus.restrictionGrounds),
+  };
+}
