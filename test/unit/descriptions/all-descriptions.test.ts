@@ -105,6 +105,7 @@ describe('pages are offered', () => {
     expect(descriptionsOfDataset(site.context, 'units').map(({ file }) => file.href)).toEqual([
       '/data/units.csv-metadata.json',
       '/data/schema/v1/units.schema.json',
+      '/data/datapackage.json',
     ]);
   });
 });
