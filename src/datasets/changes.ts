@@ -42,8 +42,8 @@ export const changes = defineDataset({
     words: textColumn({
       title: { zh: '說明', en: 'In words' },
       description: {
-        zh: '以文字說明異動的內容，長文只引開頭。',
-        en: 'The change told in Chinese; of long texts only the beginning is quoted.',
+        zh: '以文字說明異動的內容，長文只引不同之處開始的一段。',
+        en: 'The change told in Chinese; of long texts a piece is quoted, from where they differ.',
       },
     }),
     since: column(isoDate.nullable(), {

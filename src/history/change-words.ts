@@ -6,6 +6,9 @@ import type { RowChange } from './compare-rows.ts';
 /** Longest piece of a text that is quoted, in characters. */
 const QUOTED = 60;
 
+/** Characters quoted before the place where two long texts part. */
+const LED_IN = 12;
+
 /** Columns by which a person knows a row, the best first. */
 const telling = ['text', 'quote', 'title', 'name', 'heading', 'unit', 'column'];
 
@@ -44,7 +47,7 @@ export function changeWords(dataset: Dataset, change: RowChange): string {
       .filter(({ name }) => change.columns.includes(name))
       .map(
         ({ name, title }) =>
-          `「${title.zh}」由${quoted(change.before?.[name])}改為${quoted(change.after?.[name])}`,
+          `「${title.zh}」${beforeAndAfter(change.before?.[name], change.after?.[name])}`,
       );
     return `修改${row}：${parts.join('；')}。`;
   }
@@ -58,10 +61,28 @@ function whatItSays(row: DataRow): CellValue {
   return name === undefined ? null : (row[name] ?? null);
 }
 
-function quoted(value: CellValue | undefined): string {
+/** `由「101年3月」改為「101年6月」`; long texts are quoted from shortly before they part. */
+function beforeAndAfter(before: CellValue | undefined, after: CellValue | undefined): string {
+  const [old, now] = [charactersOf(before), charactersOf(after)];
+  const [shorter, longer] = old.length < now.length ? [old, now] : [now, old];
+  const parting = longer.findIndex((character, index) => character !== shorter[index]);
+  const isSeenFromStart = longer.length <= QUOTED || parting < QUOTED - LED_IN;
+  const start = isSeenFromStart ? 0 : parting - LED_IN;
+  return `由${quotedFrom(start, old)}改為${quotedFrom(start, now)}`;
+}
+
+function quoted(value: CellValue): string {
+  return quotedFrom(0, charactersOf(value));
+}
+
+function charactersOf(value: CellValue | undefined): string[] {
   const text = Array.isArray(value) ? value.join('、') : String(value ?? '');
-  if (text === '') return '（空白）';
-  const characters = [...text.replaceAll(/\s+/g, ' ')];
-  if (characters.length <= QUOTED) return `「${characters.join('')}」`;
-  return `「${characters.slice(0, QUOTED).join('')}…」`;
+  return [...text.replaceAll(/\s+/g, ' ')];
+}
+
+function quotedFrom(start: number, characters: readonly string[]): string {
+  if (characters.length === 0) return '（空白）';
+  const end = start + QUOTED;
+  const words = characters.slice(start, end).join('');
+  return `「${start > 0 ? '…' : ''}${words}${characters.length > end ? '…' : ''}」`;
 }
