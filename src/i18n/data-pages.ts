@@ -45,6 +45,7 @@ const zh = {
     changesLead: '這一版與前一版的差別：',
     changesNone: '沒有可比較的前一版。',
     changes: (count: string) => `與前一版相比，本資料集有 ${count} 列不同`,
+    changesOfAll: (count: string) => `與前一版相比，各資料集共有 ${count} 列不同`,
     changesLink: '異動資料集，逐列以文字說明',
     feed: '訂閱資料異動（Atom）',
   },
@@ -243,6 +244,8 @@ const en: DataPageWords = {
     changesNone: 'There is no edition before to compare with.',
     changes: (count) =>
       `${count} ${count === '1' ? 'row differs' : 'rows differ'} from the edition before`,
+    changesOfAll: (count) =>
+      `In all datasets together, ${count} ${count === '1' ? 'row differs' : 'rows differ'} from the edition before`,
     changesLink: 'Dataset of changes, each told in words',
     feed: 'Subscribe to changes of the data (Atom)',
   },
