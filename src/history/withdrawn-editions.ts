@@ -14,7 +14,8 @@ export const withdrawnWords: Bilingual = {
  * is withheld now. Their files are as they were published; none is rewritten.
  *
  * An edition that itself names a withholding was made without the words. One that does not, but has
- * the row, the section or the file, holds them; so does one that cannot be read.
+ * the row, the section or the file, holds them, also where it only tells of a change of the row; so
+ * does one that cannot be read.
  */
 export async function partEditions(
   editions: readonly PastEdition[],
@@ -39,7 +40,10 @@ interface Hidden {
 }
 
 async function holdsWithheld(file: string, hidden: readonly Hidden[]): Promise<boolean> {
-  const archive = await readArchive(file, /\/data\/(?:withholdings|measures|plans\/.+)\.json$/);
+  const archive = await readArchive(
+    file,
+    /\/data\/(?:withholdings|measures|changes|changes-log|plans\/.+)\.json$/,
+  );
   if (archive === null) return true;
   const known = new Set(knownWithholdings(archive));
   return hidden.some(
@@ -56,13 +60,15 @@ function holds({ names, texts }: ArchiveContents, { plan, withholding }: Hidden)
   }
   // As it stands in JSON, quotation marks included.
   const written = JSON.stringify(subject);
+  // What hangs on a row has a key that begins with the row's: "ntl-101-001/2".
+  const asKey = `${written.slice(0, -1)}/`;
   const ofPlan = `/data/plans/${plan.planId}`;
   return Array.from(texts).some(
     ([name, text]) =>
       (kind === 'measure' ||
         name.endsWith(`${ofPlan}.json`) ||
         name.includes(`${ofPlan}/versions/`)) &&
-      text.includes(written),
+      (text.includes(written) || (kind === 'measure' && text.includes(asKey))),
   );
 }
 

@@ -142,6 +142,31 @@ describe('older editions', () => {
   });
 });
 
+test('an edition that only tells that a measure was removed is withdrawn when it is withheld', async () => {
+  const removed = corpusOf('2026-02-02');
+  const plan = removed.planById.get('bbb-106')!;
+  Object.assign(plan, { rows: plan.rows.slice(0, 1) });
+  const work = () => mkdtemp(join(folder, 'work-'));
+  const told = await withHistory(removed, first.directory, smallContext, await work());
+  const site = await writeSite(told.corpus);
+  sites.push(site);
+  expect(told.corpus.history.changes[0]!.words).toBe(
+    '移除推動作法 bbb-106-002：「作法，2026-02-01」。',
+  );
+
+  const withheld = corpusOf('2026-02-03');
+  const [row] = withheld.planById.get('aaa-101-green')!.withholdings;
+  Object.assign(withheld.planById.get('bbb-106')!, {
+    rows: plan.rows,
+    withholdings: [{ ...row!, kind: 'measure', subject: 'bbb-106-002' }],
+  });
+  const { corpus } = await withHistory(withheld, site.directory, smallContext, await work());
+  const { history } = corpus;
+  expect(history.editions).toEqual([]);
+  expect(history.withdrawn.map(({ edition }) => edition)).toEqual(['2026-02-02', '2026-02-01']);
+  expect(JSON.stringify(history.log)).not.toContain('作法，');
+});
+
 describe('a former build that lacks', () => {
   test.each([
     ['open-plans.zip', '前一版的資料不會成為'],
