@@ -30,6 +30,31 @@ function codesNamed(version: string, zh: string, en: string): SchemaVersion {
   };
 }
 
+/** Fields of a plan at first, in its dataset and in the file of one plan. */
+const firstPlanFields = {
+  plan_id: 'string',
+  institution_id: 'string',
+  institution_name: 'string',
+  title: 'string',
+  plan_type: 'string',
+  roc_year: 'integer',
+  year: 'integer',
+  period_start: 'date',
+  period_end: 'date',
+  basis: 'string?',
+  issuance: 'string?',
+  document_number: 'string?',
+  goals: 'string[]',
+  measure_count: 'integer',
+  row_count: 'integer',
+  source_name: 'string?',
+  source_sha256: 'string?',
+  published: 'date',
+  modified: 'date',
+  disclosure_category: 'string',
+  url: 'uri',
+} as const;
+
 /**
  * Versions of what the files hold: of every dataset, and of the files `plan` and `institution`
  * (`/data/plans/<plan_id>.json`, `/data/institutions/<institution_id>.json`). Programs of others
@@ -166,29 +191,7 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
     addressOfItsRow,
   ],
   plans: [
-    firstVersion('2026-11-20', {
-      plan_id: 'string',
-      institution_id: 'string',
-      institution_name: 'string',
-      title: 'string',
-      plan_type: 'string',
-      roc_year: 'integer',
-      year: 'integer',
-      period_start: 'date',
-      period_end: 'date',
-      basis: 'string?',
-      issuance: 'string?',
-      document_number: 'string?',
-      goals: 'string[]',
-      measure_count: 'integer',
-      row_count: 'integer',
-      source_name: 'string?',
-      source_sha256: 'string?',
-      published: 'date',
-      modified: 'date',
-      disclosure_category: 'string',
-      url: 'uri',
-    }),
+    firstVersion('2026-11-20', firstPlanFields),
     codesNamed('1.0.1', 'plan_type 與 disclosure_category', 'plan_type and disclosure_category'),
   ],
   institutions: [
@@ -375,27 +378,7 @@ export const schemaHistories: Readonly<Record<string, SchemaHistory>> = {
   ],
   plan: [
     firstVersion('2026-11-20', {
-      plan_id: 'string',
-      institution_id: 'string',
-      institution_name: 'string',
-      title: 'string',
-      plan_type: 'string',
-      roc_year: 'integer',
-      year: 'integer',
-      period_start: 'date',
-      period_end: 'date',
-      basis: 'string?',
-      issuance: 'string?',
-      document_number: 'string?',
-      goals: 'string[]',
-      measure_count: 'integer',
-      row_count: 'integer',
-      source_name: 'string?',
-      source_sha256: 'string?',
-      published: 'date',
-      modified: 'date',
-      disclosure_category: 'string',
-      url: 'uri',
+      ...firstPlanFields,
       notes: 'string[]',
       review: 'string[]',
       sections: 'object[]',

@@ -4,6 +4,7 @@ import { Story, type DocumentFacts } from './docx/story.ts';
 import { ParagraphStyles } from './docx/styles.ts';
 import { openPackage, otherKind, type DocumentPackage } from './packages/open-package.ts';
 import { childElements, childNamed, parsePart, type XmlElement } from './packages/xml-part.ts';
+import { wordsOfBlocks } from './words-of-blocks.ts';
 
 /**
  * A Word document as a plan document. Numbers that Word writes by itself stand at the head of their
@@ -84,13 +85,7 @@ function notesOf(part: XmlElement, kind: string, facts: DocumentFacts): [string,
 function textOf(story: XmlElement, facts: DocumentFacts): string {
   const reading = new Story({ ...facts, losses: new Set() });
   reading.read(story);
-  return reading.blocks
-    .flatMap((block) =>
-      block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text),
-    )
-    .filter((text) => text !== '')
-    .join(' ')
-    .replace(/\s+/g, ' ');
+  return wordsOfBlocks(reading.blocks);
 }
 
 function notWord({ names }: DocumentPackage): Error {

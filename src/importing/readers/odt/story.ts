@@ -13,6 +13,7 @@ import {
 import { quoteStart, tidyLines } from '../paragraph-text.ts';
 import { nextLabel, type ListState } from './list-labels.ts';
 import type { TextStyles } from './styles.ts';
+import { wordsOfBlocks } from '../words-of-blocks.ts';
 
 /** What all stories of a document (body, cells, text boxes) share. */
 export interface DocumentFacts {
@@ -287,13 +288,7 @@ class Line {
 export function wordsOf(story: XmlElement, facts: DocumentFacts): string {
   const reading = new Story({ ...facts, losses: new Set() });
   reading.read(story);
-  return reading.blocks
-    .flatMap((block) =>
-      block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text),
-    )
-    .filter((text) => text !== '')
-    .join(' ')
-    .replace(/\s+/g, ' ');
+  return wordsOfBlocks(reading.blocks);
 }
 
 function rowsOf(parent: XmlElement): XmlElement[] {
