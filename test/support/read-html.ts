@@ -54,6 +54,13 @@ export function namedIn(parent: Element, ...names: string[]): Element[] {
   return found;
 }
 
+/** Elements of a page with a class. */
+export function withClass(page: HtmlPage, name: string): Element[] {
+  return page.elements.filter(({ properties }) =>
+    ([] as unknown[]).concat(properties['className'] ?? []).includes(name),
+  );
+}
+
 /** Text below an element. */
 export function textOf(element: Element): string {
   let text = '';
