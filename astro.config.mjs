@@ -1,12 +1,13 @@
 import { defineConfig } from 'astro/config';
 import { ownModules } from './src/site/own-modules.ts';
-import { readSettings } from './src/site/settings.ts';
+import { readSettings } from './src/corpus/settings.ts';
 
 const settings = readSettings(process.env, process.cwd());
 
 export default defineConfig({
   site: settings.siteUrl,
   base: settings.basePath,
+  srcDir: './src/site',
   output: 'static',
   trailingSlash: 'always',
   build: {

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/site/settings.ts';
-import { runCommand } from './run-command.ts';
-import { writeSynthetic } from './write-synthetic.ts';
+import { readSettings } from '../src/corpus/settings.ts';
+import { runCommand } from './shared/run-command.ts';
+import { writeSynthetic } from './bench/write-synthetic.ts';
 
 const USAGE = `用法：npm run bench:corpus -- --plans 份數 --seed 種子 --out 資料夾
     寫出一個合成的內容資料夾供量測，例如 npm run bench:corpus -- --plans 100 --seed 1 --out bench-100

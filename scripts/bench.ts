@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { readSettings } from '../src/site/settings.ts';
-import type { BenchFigures } from './bench-run.ts';
-import { projectRoot, runCommand } from './run-command.ts';
-import { writeSynthetic } from './write-synthetic.ts';
+import { readSettings } from '../src/corpus/settings.ts';
+import type { BenchFigures } from './bench/bench-run.ts';
+import { projectRoot, runCommand } from './shared/run-command.ts';
+import { writeSynthetic } from './bench/write-synthetic.ts';
 
 const USAGE = `用法：npm run bench [-- --plans 10,100 --seed 1 --exports]
     以合成的內容量測建置網站的時間、記憶體與大小。

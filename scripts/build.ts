@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/site/settings.ts';
-import { buildAndReport } from './build-and-report.ts';
-import { runCommand } from './run-command.ts';
+import { readSettings } from '../src/corpus/settings.ts';
+import { buildAndReport } from './build/build-and-report.ts';
+import { runCommand } from './shared/run-command.ts';
 
 /** `npm run build [-- --allow-unreviewed]`: content → the finished site in OUT_DIR. */
 await runCommand(async () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runCommand } from './run-command.ts';
-import { checkServedQuality } from './served-quality.ts';
+import { runCommand } from './shared/run-command.ts';
+import { checkServedQuality } from './serve/served-quality.ts';
 
 /** `npm run check:served -- URL`: the quality rules of data.gov.tw on a site that is being served. */
 await runCommand(async () => {

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { readContentFolder } from '../src/content/read-content-folder.ts';
-import { loadCorpus } from '../src/corpus/load-corpus.ts';
-import { loadWorkList } from '../src/corpus/load-work-list.ts';
-import { formatProblems, hasErrors, problemsAsJson } from '../src/problems/report.ts';
-import { formatWorkList, workListAsJson } from '../src/problems/work-list-report.ts';
-import { readSettings } from '../src/site/settings.ts';
-import { runCommand } from './run-command.ts';
+import { readContentFolder } from '../src/content/read/read-content-folder.ts';
+import { loadCorpus } from '../src/corpus/build/load-corpus.ts';
+import { loadWorkList } from '../src/drafting/work-list/load-work-list.ts';
+import { formatProblems, hasErrors, problemsAsJson } from '../src/content/problems/report.ts';
+import { formatWorkList, workListAsJson } from '../src/drafting/work-list/work-list-report.ts';
+import { readSettings } from '../src/corpus/settings.ts';
+import { runCommand } from './shared/run-command.ts';
 
 /**
  * `npm run check [-- --format json] [-- --allow-unreviewed]`: validates the content, builds nothing.

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseContent } from '../src/content/parse-content.ts';
-import { readContentFolder } from '../src/content/read-content-folder.ts';
-import { checkDraft } from '../src/importing/check-draft.ts';
-import { importPlan } from '../src/importing/import-plan.ts';
-import { importReport } from '../src/importing/import-report.ts';
-import { keptEnding, readDocument } from '../src/importing/readers/read-document.ts';
-import { institutionOf, rocYearOf } from '../src/scaffold/new-plan.ts';
-import { readSettings } from '../src/site/settings.ts';
-import { runCommand } from './run-command.ts';
+import { parseContent } from '../src/content/read/parse-content.ts';
+import { readContentFolder } from '../src/content/read/read-content-folder.ts';
+import { checkDraft } from '../src/drafting/import/check-draft.ts';
+import { importPlan } from '../src/drafting/import/import-plan.ts';
+import { importReport } from '../src/drafting/import/import-report.ts';
+import { keptEnding, readDocument } from '../src/drafting/import/readers/read-document.ts';
+import { institutionOf, rocYearOf } from '../src/drafting/scaffold/new-plan.ts';
+import { readSettings } from '../src/corpus/settings.ts';
+import { runCommand } from './shared/run-command.ts';
 
 const USAGE = `用法：
   npm run import -- 檔案 --institution 機關識別碼 --year 民國年

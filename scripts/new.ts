@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseContent } from '../src/content/parse-content.ts';
-import { readContentFolder } from '../src/content/read-content-folder.ts';
-import { newInstitution } from '../src/scaffold/new-institution.ts';
-import { newPlan } from '../src/scaffold/new-plan.ts';
-import { nextPlan } from '../src/scaffold/next-plan.ts';
-import type { Scaffold } from '../src/scaffold/scaffold.ts';
-import { readSettings } from '../src/site/settings.ts';
-import { runCommand } from './run-command.ts';
+import { parseContent } from '../src/content/read/parse-content.ts';
+import { readContentFolder } from '../src/content/read/read-content-folder.ts';
+import { newInstitution } from '../src/drafting/scaffold/new-institution.ts';
+import { newPlan } from '../src/drafting/scaffold/new-plan.ts';
+import { nextPlan } from '../src/drafting/scaffold/next-plan.ts';
+import type { Scaffold } from '../src/drafting/scaffold/scaffold.ts';
+import { readSettings } from '../src/corpus/settings.ts';
+import { runCommand } from './shared/run-command.ts';
 
 const USAGE = `用法：
   npm run new -- institution 機關識別碼 [--name 機關全銜]

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/site/settings.ts';
-import { buildAndReport } from './build-and-report.ts';
-import { readPort } from './read-port.ts';
-import { runCommand } from './run-command.ts';
-import { assertPortIsFree, startStaticServer } from './static-server.ts';
+import { readSettings } from '../src/corpus/settings.ts';
+import { buildAndReport } from './build/build-and-report.ts';
+import { readPort } from './serve/read-port.ts';
+import { runCommand } from './shared/run-command.ts';
+import { assertPortIsFree, startStaticServer } from './serve/static-server.ts';
 
 /** `npm start [-- --allow-unreviewed]`: builds the site and serves it until it is stopped. */
 await runCommand(async () => {

@@ -3,9 +3,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSites, SITES_ARE_BUILT } from '../test/support/build-sites.ts';
 import { builtSites } from '../test/support/built-sites.ts';
-import { findBrowser, thisMachine } from './find-browser.ts';
-import { projectRoot, runCommand } from './run-command.ts';
-import { seconds } from './steps.ts';
+import { findBrowser, thisMachine } from './test/find-browser.ts';
+import { projectRoot, runCommand } from './shared/run-command.ts';
+import { seconds } from './shared/steps.ts';
 import {
   readVitestReport,
   skippedLines,
@@ -13,7 +13,7 @@ import {
   summaryLine,
   tallyOfVitest,
   type Tally,
-} from './test-report.ts';
+} from './test/test-report.ts';
 
 /**
  * `npm test`: everything that can be checked, one line a step, all steps even when one fails.

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { editorSchemaAssociations, editorSchemas } from '../src/schemas/editor-schemas.ts';
-import { projectRoot, runCommand } from './run-command.ts';
+import { editorSchemaAssociations, editorSchemas } from '../src/content/schemas/editor-schemas.ts';
+import { projectRoot, runCommand } from './shared/run-command.ts';
 
 /**
  * `npm run schemas`: writes the JSON Schemas with which editors check and complete content files,

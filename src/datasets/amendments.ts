@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { amendmentsOf, type Amendment } from '../amendments/amendments.ts';
-import type { AmendedPart } from '../amendments/compare-versions.ts';
-import type { Plan, Row } from '../corpus/corpus.ts';
-import { slug } from '../schemas/scalars.ts';
-import { absoluteUrl } from '../site/addresses.ts';
+import { amendmentsOf, type Amendment } from '../corpus/figures/amendments.ts';
+import type { AmendedPart } from '../corpus/figures/compare-versions.ts';
+import type { Plan, Row } from '../corpus/model/corpus.ts';
+import { slug } from '../content/schemas/scalars.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
 import { planIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,

@@ -1,4 +1,4 @@
-import { slug } from '../schemas/scalars.ts';
+import { slug } from '../content/schemas/scalars.ts';
 import { alignmentColumn, inheritedColumn } from './common-columns.ts';
 import { column, defineChildDataset, optionalCodeColumn, textColumn } from './dataset.ts';
 

@@ -1,4 +1,4 @@
-import type { Site } from '../schemas/site.ts';
+import type { Site } from '../content/schemas/site.ts';
 import type { Bilingual } from './dataset.ts';
 
 /** Where the site's attribution leaves room for the name of what is used. */

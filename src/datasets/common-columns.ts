@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rocYear, slug, webAddress } from '../schemas/scalars.ts';
+import { rocYear, slug, webAddress } from '../content/schemas/scalars.ts';
 import { codeColumn, column, textColumn } from './dataset.ts';
 
 /** Columns that mean the same in several datasets. */

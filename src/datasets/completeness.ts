@@ -3,11 +3,11 @@ import {
   institutionCompleteness,
   planCompleteness,
   type Completeness,
-} from '../completeness/completeness.ts';
-import { figureMeanings, type CompletenessFigure } from '../completeness/figures.ts';
-import type { Institution, Plan } from '../corpus/corpus.ts';
-import { slug } from '../schemas/scalars.ts';
-import { absoluteUrl } from '../site/addresses.ts';
+} from '../corpus/figures/completeness.ts';
+import { figureMeanings, type CompletenessFigure } from '../corpus/figures/figures.ts';
+import type { Institution, Plan } from '../corpus/model/corpus.ts';
+import { slug } from '../content/schemas/scalars.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,

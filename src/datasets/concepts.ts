@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Bilingual, VocabularyName } from './dataset.ts';
 
 /** A code that a column may hold, and what it means. */

@@ -1,4 +1,4 @@
-import type { Institution } from '../corpus/corpus.ts';
+import type { Institution } from '../corpus/model/corpus.ts';
 import type { Bilingual, Dataset } from './dataset.ts';
 
 /** Name in both languages; where no English name is known, the Chinese one stands in its place. */

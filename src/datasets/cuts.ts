@@ -1,6 +1,6 @@
-import type { Corpus, Institution, Plan } from '../corpus/corpus.ts';
-import type { Change } from '../history/change.ts';
-import type { SiteHistory } from '../history/site-history.ts';
+import type { Corpus, Institution, Plan } from '../corpus/model/corpus.ts';
+import type { Change } from '../corpus/model/change.ts';
+import type { SiteHistory } from '../corpus/model/site-history.ts';
 import { describeColumns } from './data-dictionary.ts';
 import { columnNames, type Dataset } from './dataset.ts';
 import { datasetByName, datasets } from './registry.ts';

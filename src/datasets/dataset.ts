@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Corpus, Row } from '../corpus/corpus.ts';
-import { slug, webAddress } from '../schemas/scalars.ts';
-import { absoluteUrl } from '../site/addresses.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Corpus, Row } from '../corpus/model/corpus.ts';
+import { slug, webAddress } from '../content/schemas/scalars.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
+import type { Settings } from '../corpus/settings.ts';
 
 /** The same words in Traditional Chinese and in English. */
 export interface Bilingual {

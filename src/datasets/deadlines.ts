@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DeadlineKind } from '../deadlines/typed-deadline.ts';
-import { isoDate } from '../schemas/scalars.ts';
+import type { DeadlineKind } from '../meaning/deadlines/typed-deadline.ts';
+import { isoDate } from '../content/schemas/scalars.ts';
 import { alignmentColumn, inheritedColumn } from './common-columns.ts';
 import {
   codeColumn,

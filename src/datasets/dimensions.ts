@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absoluteUrl } from '../site/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
 import { dimensionIdColumn, urlColumn } from './common-columns.ts';
 import { defineDataset, textColumn } from './dataset.ts';
 

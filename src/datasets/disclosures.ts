@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { RegisterEntry, RegisterFile } from '../corpus/corpus.ts';
-import { DUE_WITHIN_DAYS, type ReviewState } from '../disclosure/review-state.ts';
-import type { DisclosureExtent, DisclosureState } from '../schemas/disclosure.ts';
-import { isoDate, slug, webAddress } from '../schemas/scalars.ts';
-import { absoluteUrl } from '../site/addresses.ts';
-import { asUri } from '../text/uri.ts';
+import type { RegisterEntry, RegisterFile } from '../corpus/model/corpus.ts';
+import { DUE_WITHIN_DAYS, type ReviewState } from '../corpus/build/review-state.ts';
+import type { DisclosureExtent, DisclosureState } from '../content/schemas/disclosure.ts';
+import { isoDate, slug, webAddress } from '../content/schemas/scalars.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
+import { asUri } from '../meaning/text/uri.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,

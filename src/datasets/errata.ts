@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Erratum } from '../corpus/corpus.ts';
-import type { ErratumField } from '../schemas/errata.ts';
-import { isoDate, slug } from '../schemas/scalars.ts';
-import { absoluteUrl } from '../site/addresses.ts';
+import type { Erratum } from '../corpus/model/corpus.ts';
+import type { ErratumField } from '../content/schemas/errata.ts';
+import { isoDate, slug } from '../content/schemas/scalars.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
 import { planIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,

@@ -1,6 +1,6 @@
-import type { Site } from '../schemas/site.ts';
-import { absoluteUrl } from '../site/addresses.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Site } from '../content/schemas/site.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
+import type { Settings } from '../corpus/settings.ts';
 import { attributionOf } from './attribution.ts';
 import type { Concepts } from './concepts.ts';
 import type { Bilingual, Dataset } from './dataset.ts';

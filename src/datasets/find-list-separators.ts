@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { LIST_SEPARATOR } from './csv.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { LIST_SEPARATOR } from './formats/csv.ts';
 import { describeColumns } from './data-dictionary.ts';
 import type { CellValue, DataRow } from './dataset.ts';
 import { datasets } from './registry.ts';

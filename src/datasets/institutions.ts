@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { webAddress } from '../schemas/scalars.ts';
-import { absoluteUrl } from '../site/addresses.ts';
-import { asUri } from '../text/uri.ts';
+import { webAddress } from '../content/schemas/scalars.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
+import { asUri } from '../meaning/text/uri.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import {
   column,

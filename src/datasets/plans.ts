@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Plan } from '../corpus/corpus.ts';
-import { isoDate } from '../schemas/scalars.ts';
-import { absoluteUrl } from '../site/addresses.ts';
+import type { Plan } from '../corpus/model/corpus.ts';
+import { isoDate } from '../content/schemas/scalars.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
 import {
   institutionIdColumn,
   institutionNameColumn,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isoDate } from '../schemas/scalars.ts';
-import type { ResultState } from '../schemas/results.ts';
-import { asUri } from '../text/uri.ts';
+import { isoDate } from '../content/schemas/scalars.ts';
+import type { ResultState } from '../content/schemas/results.ts';
+import { asUri } from '../meaning/text/uri.ts';
 import {
   codeColumn,
   column,

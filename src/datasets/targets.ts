@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Comparator } from '../schemas/measures.ts';
+import type { Comparator } from '../content/schemas/measures.ts';
 import {
   codeColumn,
   column,

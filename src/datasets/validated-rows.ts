@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
 import type { DataRow, Dataset, DatasetContext } from './dataset.ts';
 
 /**

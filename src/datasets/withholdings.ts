@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Plan, WithheldKind } from '../corpus/corpus.ts';
-import { isoDate, slug } from '../schemas/scalars.ts';
-import { absoluteUrl } from '../site/addresses.ts';
-import { withheldHref } from '../withholding/withheld-href.ts';
+import type { Plan, WithheldKind } from '../corpus/model/corpus.ts';
+import { isoDate, slug } from '../content/schemas/scalars.ts';
+import { absoluteUrl } from '../corpus/addresses.ts';
+import { withheldHref } from '../words/withheld-href.ts';
 import { planIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,

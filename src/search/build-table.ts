@@ -1,5 +1,5 @@
-import type { Corpus, Plan, Row } from '../corpus/corpus.ts';
-import { foldForSearch } from '../text/fold.ts';
+import type { Corpus, Plan, Row } from '../corpus/model/corpus.ts';
+import { foldForSearch } from '../meaning/text/fold.ts';
 import { Numbering } from './numbering.ts';
 import type { SearchTable, TablePassage, TableRows } from './search-table.ts';
 

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../text/fold.ts';
+import { foldForSearch } from '../meaning/text/fold.ts';
 
 /** A folded text that knows where each of its code units stands in the text it was made from. */
 export interface FoldedText {

@@ -1,4 +1,4 @@
-import { foldForSearch, isCjk } from '../text/fold.ts';
+import { foldForSearch, isCjk } from '../meaning/text/fold.ts';
 import { otherYearSpellings } from './years.ts';
 
 /**

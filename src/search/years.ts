@@ -1,4 +1,4 @@
-import { toGregorianYear, toRocYear } from '../roc/roc-year.ts';
+import { toGregorianYear, toRocYear } from '../meaning/numbers/roc-year.ts';
 
 /**
  * The same words with a year written in the other calendar: `101年` and `2012`.

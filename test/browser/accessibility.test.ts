@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, NodeResult } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/static-server.ts';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
 import { launchBrowser, serve } from '../support/browser.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { onePageOfEachKind } from '../support/page-kinds.ts';

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/static-server.ts';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
 import { launchBrowser, serve } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/static-server.ts';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
 import { launchBrowser, serve } from '../support/browser.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
 

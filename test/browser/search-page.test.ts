@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/static-server.ts';
-import { foldForSearch } from '../../src/text/fold.ts';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
+import { foldForSearch } from '../../src/meaning/text/fold.ts';
 import { launchBrowser, serve } from '../support/browser.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/static-server.ts';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
 import { isSearchedPage, readSitePage } from '../../src/search/pages/site-page.ts';
-import { foldForSearch } from '../../src/text/fold.ts';
+import { foldForSearch } from '../../src/meaning/text/fold.ts';
 import { launchBrowser, serve } from '../support/browser.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { readPages } from '../support/read-html.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/static-server.ts';
-import { foldForSearch } from '../../src/text/fold.ts';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
+import { foldForSearch } from '../../src/meaning/text/fold.ts';
 import { launchBrowser, serve } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { completenessFigures, figureMeanings } from '../../src/completeness/figures.ts';
-import { completenessWords } from '../../src/i18n/completeness.ts';
+import { completenessFigures, figureMeanings } from '../../src/corpus/figures/figures.ts';
+import { completenessWords } from '../../src/words/interface/completeness.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 

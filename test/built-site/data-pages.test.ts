@@ -6,9 +6,9 @@ import { parse as parseYaml } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { institutionDatasets } from '../../src/datasets/cuts.ts';
 import { datasetByName, datasets } from '../../src/datasets/registry.ts';
-import { datasetFormats } from '../../src/datasets/formats.ts';
-import { dataPageWords } from '../../src/i18n/data-pages.ts';
-import { fileSize } from '../../src/views/file-size.ts';
+import { datasetFormats } from '../../src/datasets/formats/formats.ts';
+import { dataPageWords } from '../../src/words/interface/data-pages.ts';
+import { fileSize } from '../../src/words/file-size.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import {
   attribute,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseContent } from '../../src/content/parse-content.ts';
-import { readContentFolder } from '../../src/content/read-content-folder.ts';
-import { disclosureWords } from '../../src/i18n/disclosure.ts';
-import { disclosureStates } from '../../src/schemas/disclosure.ts';
+import { parseContent } from '../../src/content/read/parse-content.ts';
+import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
+import { disclosureWords } from '../../src/words/interface/disclosure.ts';
+import { disclosureStates } from '../../src/content/schemas/disclosure.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 

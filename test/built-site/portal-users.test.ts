@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { describeColumns } from '../../src/datasets/data-dictionary.ts';
 import { columnNames } from '../../src/datasets/dataset.ts';
 import { datasetByName, datasets } from '../../src/datasets/registry.ts';
-import { fileSize } from '../../src/views/file-size.ts';
+import { fileSize } from '../../src/words/file-size.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 import { pathsOf, readBytes, readJson, urlOf } from '../support/site-files.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HEALTH_BUREAU } from '../helpers/content-folder.ts';
+import { HEALTH_BUREAU } from '../support/content-folder.ts';
 import { filesWith } from '../support/find-words.ts';
 
 /** Words that are withheld, each of characters that stand nowhere else; twice each, for UTF-16. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Plan, Row } from '../../src/corpus/corpus.ts';
+import type { Plan, Row } from '../../src/corpus/model/corpus.ts';
 import {
   fivePlans,
   groupName,

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseContent } from '../../src/content/parse-content.ts';
-import { readContentFolder } from '../../src/content/read-content-folder.ts';
-import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { visitRows } from '../../src/tables/walk-table.ts';
-import { nextPlan } from '../../src/scaffold/next-plan.ts';
-import { contentFile } from '../helpers/content-folder.ts';
+import { parseContent } from '../../src/content/read/parse-content.ts';
+import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
+import { loadCorpus } from '../../src/corpus/build/load-corpus.ts';
+import { visitRows } from '../../src/content/table/walk-table.ts';
+import { nextPlan } from '../../src/drafting/scaffold/next-plan.ts';
+import { contentFile } from '../support/content-folder.ts';
 
 const contentDir = resolve(process.env['CONTENT_DIR'] || 'content');
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { locateRows } from '../../src/sources/locate-rows.ts';
+import { locateRows } from '../../src/site/sources/locate-rows.ts';
 import { withoutSpace } from './fidelity/characters.ts';
 import {
   fivePlans,

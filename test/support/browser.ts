@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
-import { startStaticServer, type RunningServer } from '../../scripts/static-server.ts';
-import { findBrowser, thisMachine } from '../../scripts/find-browser.ts';
+import { startStaticServer, type RunningServer } from '../../scripts/serve/static-server.ts';
+import { findBrowser, thisMachine } from '../../scripts/test/find-browser.ts';
 import type { BuiltSite } from './built-sites.ts';
 
 /** Arguments that keep Chromium quiet and let it run as root in a container. */

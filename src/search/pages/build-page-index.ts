@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { foldForSearch } from '../../text/fold.ts';
+import { foldForSearch } from '../../meaning/text/fold.ts';
 import { PAGE_INDEX_FOLDER } from '../index-folder.ts';
 import { tokensOfText } from './page-tokens.ts';
 import { isSearchedPage, readSitePage } from './site-page.ts';

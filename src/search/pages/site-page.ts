@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
-import type { Language } from '../../i18n/language.ts';
+import type { Language } from '../../content/language.ts';
 
 /** A page of the site as the search among pages knows it. */
 export interface SitePage {

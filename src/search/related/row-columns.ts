@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../text/fold.ts';
+import { foldForSearch } from '../../meaning/text/fold.ts';
 import { rowCount, type SearchTable } from '../search-table.ts';
 
 /** The columns beside the text, folded, ready to be searched. */

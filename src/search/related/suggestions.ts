@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../text/fold.ts';
+import { foldForSearch } from '../../meaning/text/fold.ts';
 import type { RelatedHits } from './related-hits.ts';
 
 /** Texts of so many of the nearest rows are looked at. */

@@ -1,6 +1,6 @@
 import { Store } from 'n3';
 import { describe, expect, test } from 'vitest';
-import { prefixes } from '../../../src/descriptions/rdf.ts';
+import { prefixes } from '../../../src/publish/descriptions/rdf.ts';
 import { mainSite, otherAgencySite } from '../../support/built-sites.ts';
 import { canonical, dcatApViolations, parseJsonLd, parseTurtle } from '../../support/rdf.ts';
 import { pathsOf, readJson, readText, urlOf } from '../../support/site-files.ts';

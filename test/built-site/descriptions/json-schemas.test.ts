@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { describedByHeader } from '../../../src/site/described-by.ts';
+import { describedByHeader } from '../../../src/publish/hosting/described-by.ts';
 import { mainSite, otherAgencySite } from '../../support/built-sites.ts';
 import { pathOf, pathsOf, readJson, urlOf } from '../../support/site-files.ts';
 import { addFormats } from '../../support/ajv-formats.ts';

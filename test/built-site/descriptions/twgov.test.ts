@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkServedQuality } from '../../../scripts/served-quality.ts';
-import { startStaticServer, type RunningServer } from '../../../scripts/static-server.ts';
-import type { TwgovRecord } from '../../../src/twgov/record.ts';
+import { checkServedQuality } from '../../../scripts/serve/served-quality.ts';
+import { startStaticServer, type RunningServer } from '../../../scripts/serve/static-server.ts';
+import type { TwgovRecord } from '../../../src/publish/twgov/record.ts';
 import { mainSite, otherAgencySite } from '../../support/built-sites.ts';
 import { pathOf, readBytes, readJson } from '../../support/site-files.ts';
 

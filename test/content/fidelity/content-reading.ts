@@ -1,4 +1,4 @@
-import type { Plan, Row } from '../../../src/corpus/corpus.ts';
+import type { Plan, Row } from '../../../src/corpus/model/corpus.ts';
 import type {
   ActionNode,
   DeadlineCell,
@@ -6,7 +6,7 @@ import type {
   MeasureNode,
   MeasuresFile,
   SharedCellNode,
-} from '../../../src/schemas/measures.ts';
+} from '../../../src/content/schemas/measures.ts';
 import { addToColumn, TABLE_MARK, type Columns, type ReadRow } from './reading.ts';
 
 /** A plan as our content and software have it, in the shape in which its source is read. */

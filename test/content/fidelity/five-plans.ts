@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseContent } from '../../../src/content/parse-content.ts';
-import type { ParsedContent } from '../../../src/content/parsed-content.ts';
-import { readContentFolder } from '../../../src/content/read-content-folder.ts';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
-import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import { parseContent } from '../../../src/content/read/parse-content.ts';
+import type { ParsedContent } from '../../../src/content/read/parsed-content.ts';
+import { readContentFolder } from '../../../src/content/read/read-content-folder.ts';
+import type { Corpus } from '../../../src/corpus/model/corpus.ts';
+import { loadCorpus } from '../../../src/corpus/build/load-corpus.ts';
 import type { TablePlace } from './content-reading.ts';
 import { readNlpi } from './read-pdf-columns.ts';
 import { readNstm, readTtcsec } from './read-tab-cells.ts';

@@ -1,5 +1,9 @@
-import type { ParsedPlan } from '../../../src/content/parsed-content.ts';
-import type { DeadlineCell, MeasureNode, SharedCellNode } from '../../../src/schemas/measures.ts';
+import type { ParsedPlan } from '../../../src/content/read/parsed-content.ts';
+import type {
+  DeadlineCell,
+  MeasureNode,
+  SharedCellNode,
+} from '../../../src/content/schemas/measures.ts';
 import { isSharedCell } from './content-reading.ts';
 
 /** A slip that a transcriber may make, and which comparison has to see it. */

@@ -8,9 +8,9 @@ import {
 } from '../../../src/datasets/cuts.ts';
 import type { DataRow, Dataset } from '../../../src/datasets/dataset.ts';
 import { datasetByName } from '../../../src/datasets/registry.ts';
-import type { Change } from '../../../src/history/change.ts';
-import { contentCorpus } from '../helpers/content-corpus.ts';
-import { smallContext } from '../helpers/small-corpus.ts';
+import type { Change } from '../../../src/corpus/model/change.ts';
+import { contentCorpus } from '../../support/content-corpus.ts';
+import { smallContext } from '../../support/small-corpus.ts';
 
 const corpus = await contentCorpus('five-plans');
 const rowsOf = (dataset: Dataset, of = corpus) =>

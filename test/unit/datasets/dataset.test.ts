@@ -9,7 +9,7 @@ import {
 } from '../../../src/datasets/dataset.ts';
 import { datasetByName } from '../../../src/datasets/registry.ts';
 import { validatedRows } from '../../../src/datasets/validated-rows.ts';
-import { smallContext, smallCorpus, withRow } from '../helpers/small-corpus.ts';
+import { smallContext, smallCorpus, withRow } from '../../support/small-corpus.ts';
 
 const facts = {
   title: { zh: '甲', en: 'A' },

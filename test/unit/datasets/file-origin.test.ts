@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeOrigin } from '../../../src/datasets/file-origin.ts';
-import { smallOrigin } from '../helpers/dataset-files.ts';
+import { smallOrigin } from '../../support/dataset-files.ts';
 
 const about = {
   title: { zh: '甲', en: 'A' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findListSeparators } from '../../../src/datasets/find-list-separators.ts';
-import { smallCorpus, withRow } from '../helpers/small-corpus.ts';
+import { smallCorpus, withRow } from '../../support/small-corpus.ts';
 
 describe('findListSeparators', () => {
   it('finds nothing in good content, full-width semicolons included', () => {

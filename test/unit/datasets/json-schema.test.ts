@@ -6,7 +6,7 @@ import {
   type JsonSchema,
 } from '../../../src/datasets/json-schema.ts';
 import { datasetByName, datasets } from '../../../src/datasets/registry.ts';
-import { planFileSchema } from '../../../src/exports/plan-json.ts';
+import { planFileSchema } from '../../../src/publish/files/plan-json.ts';
 
 /** Every schema inside a schema, itself included. */
 function* parts(schema: unknown): Generator<Record<string, unknown>> {

@@ -3,8 +3,8 @@ import { describeColumns } from '../../../src/datasets/data-dictionary.ts';
 import { columnNames } from '../../../src/datasets/dataset.ts';
 import { datasets } from '../../../src/datasets/registry.ts';
 import { validatedRows } from '../../../src/datasets/validated-rows.ts';
-import { keyProblems } from '../helpers/key-problems.ts';
-import { smallContext, smallCorpus } from '../helpers/small-corpus.ts';
+import { keyProblems } from '../../support/key-problems.ts';
+import { smallContext, smallCorpus } from '../../support/small-corpus.ts';
 
 /** Names and order that other people's software relies on: fields may be appended, nothing else. */
 const published = {

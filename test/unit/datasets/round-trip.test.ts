@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../../src/corpus/corpus.ts';
+import type { Corpus } from '../../../src/corpus/model/corpus.ts';
 import type { DataRow, Dataset } from '../../../src/datasets/dataset.ts';
-import { datasetFormats, type DatasetFormatName } from '../../../src/datasets/formats.ts';
+import { datasetFormats, type DatasetFormatName } from '../../../src/datasets/formats/formats.ts';
 import { datasets } from '../../../src/datasets/registry.ts';
-import { contentCorpus } from '../helpers/content-corpus.ts';
-import { datasetBytes, datasetRows } from '../helpers/dataset-files.ts';
+import { contentCorpus } from '../../support/content-corpus.ts';
+import { datasetBytes, datasetRows } from '../../support/dataset-files.ts';
 import {
   readCsvRows,
   readNdjsonRows,
   readOdsRows,
   readParquetRows,
-} from '../helpers/read-formats.ts';
-import { smallCorpus, withRow } from '../helpers/small-corpus.ts';
+} from '../../support/read-formats.ts';
+import { smallCorpus, withRow } from '../../support/small-corpus.ts';
 
 /** Every format, read by a program that we did not write. */
 const readers: Record<

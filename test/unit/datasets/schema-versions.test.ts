@@ -12,8 +12,8 @@ import {
 } from '../../../src/datasets/schema-history.ts';
 import { schemaSignature, type SchemaSignature } from '../../../src/datasets/schema-signature.ts';
 import { schemaHistories, versionOf } from '../../../src/datasets/schema-versions.ts';
-import { institutionFileSchema } from '../../../src/exports/institution-json.ts';
-import { planFileSchema } from '../../../src/exports/plan-json.ts';
+import { institutionFileSchema } from '../../../src/publish/files/institution-json.ts';
+import { planFileSchema } from '../../../src/publish/files/plan-json.ts';
 
 const published: Record<string, SchemaSignature> = {
   ...Object.fromEntries(

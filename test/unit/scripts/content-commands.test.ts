@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { HEALTH_BUREAU } from '../../helpers/content-folder.ts';
+import { HEALTH_BUREAU } from '../../support/content-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

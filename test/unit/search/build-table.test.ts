@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
+import { loadCorpus } from '../../../src/corpus/build/load-corpus.ts';
 import { searchDocuments } from '../../../src/search/build-table.ts';
 import { rowCount } from '../../../src/search/search-table.ts';
-import { healthBureau } from '../../helpers/content-folder.ts';
+import { healthBureau } from '../../support/content-folder.ts';
 
 const { corpus } = loadCorpus(await healthBureau(), { asOf: null, allowUnreviewed: true });
 if (corpus === null) throw new Error('The health bureau has errors.');

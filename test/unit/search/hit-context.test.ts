@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hitContext, type Piece } from '../../../src/search/hit-context.ts';
 import { foldWithOffsets } from '../../../src/search/fold-offsets.ts';
-import { foldForSearch } from '../../../src/text/fold.ts';
+import { foldForSearch } from '../../../src/meaning/text/fold.ts';
 
 /** `…` for a gap, `[ ]` around a match. */
 const drawn = (pieces: readonly Piece[]) =>

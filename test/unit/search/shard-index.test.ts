@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildShards } from '../../../src/search/gram-shards.ts';
 import { shardIndex } from '../../../src/search/shard-index.ts';
-import { foldForSearch } from '../../../src/text/fold.ts';
+import { foldForSearch } from '../../../src/meaning/text/fold.ts';
 
 const texts = [
   '設置哺乳室，提供冰箱、飲水機；哺乳室每日清潔。',

@@ -1,6 +1,6 @@
 import type { PhraseIndex } from '../../../src/search/phrase-index.ts';
 import type { SearchTable } from '../../../src/search/search-table.ts';
-import { foldForSearch } from '../../../src/text/fold.ts';
+import { foldForSearch } from '../../../src/meaning/text/fold.ts';
 
 /** Two invented institutions with a plan each: four rows and one passage. */
 export const texts = [

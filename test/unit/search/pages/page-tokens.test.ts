@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { phraseOfNeedle, tokensOfText } from '../../../../src/search/pages/page-tokens.ts';
-import { foldForSearch } from '../../../../src/text/fold.ts';
+import { foldForSearch } from '../../../../src/meaning/text/fold.ts';
 
 /** Whether the tokens of the phrase stand in the text one after another, as Pagefind would find them. */
 function finds(text: string, needle: string): boolean {

@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises';
+import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
+import { loadCorpus } from '../../src/corpus/build/load-corpus.ts';
+import { ContentError } from '../../src/site/site-corpus.ts';
+import type { Corpus } from '../../src/corpus/model/corpus.ts';
+import { writeExports } from '../../src/publish/files/write-exports.ts';
+import { readSettings, type Settings } from '../../src/corpus/settings.ts';
+import { buildSite } from '../build/build-site.ts';
+import { projectRoot, runCommand } from '../shared/run-command.ts';
+import type { RunStep } from '../shared/steps.ts';
+
+/** What one measured run reports: seconds by step, and the most memory that its process held. */
+export interface BenchFigures {
+  seconds: Record<string, number>;
+  /** Megabytes (10⁶ bytes), of the Node.js process without the programs that it starts. */
+  peakMemory: number;
+}
+
+/**
+ * `bench-run.ts build|exports`: does the work once, alone in its process, and writes
+ * `BenchFigures` as JSON to stdout. Started by `bench.ts` with CONTENT_DIR and OUT_DIR.
+ */
+await runCommand(async () => {
+  const settings = readSettings(process.env, process.cwd());
+  const seconds: Record<string, number> = {};
+  const runStep: RunStep = async (title, work) => {
+    const started = performance.now();
+    const result = await work();
+    seconds[title] = (performance.now() - started) / 1000;
+    return result;
+  };
+  if (process.argv[2] === 'exports') await exportOnly(settings, runStep);
+  else await buildSite({ root: projectRoot, settings, allowUnreviewed: false, runStep });
+  const figures: BenchFigures = {
+    seconds,
+    peakMemory: (process.resourceUsage().maxRSS * 1024) / 1e6,
+  };
+  process.stdout.write(JSON.stringify(figures));
+});
+
+async function exportOnly(settings: Settings, runStep: RunStep): Promise<void> {
+  const corpus = await runStep('檢查內容 Checking content', () => load(settings));
+  await runStep('產生資料檔 Writing datasets', async () => {
+    await mkdir(settings.outDir, { recursive: true });
+    await writeExports(corpus, settings, settings.outDir);
+  });
+}
+
+async function load({ contentDir, asOf }: Settings): Promise<Corpus> {
+  const { corpus, problems } = loadCorpus(await readContentFolder(contentDir), { asOf });
+  if (corpus === null) throw new ContentError(problems);
+  return corpus;
+}

@@ -1,0 +1,26 @@
+import { formatProblems } from '../../src/content/problems/report.ts';
+import type { Settings } from '../../src/corpus/settings.ts';
+import { buildSite } from './build-site.ts';
+import { projectRoot } from '../shared/run-command.ts';
+import { seconds, stepsOn } from '../shared/steps.ts';
+
+/** Builds the site and tells of it on stdout: a line a step, warnings about content and history, the sum. */
+export async function buildAndReport(
+  settings: Settings,
+  { allowUnreviewed }: { allowUnreviewed: boolean },
+): Promise<void> {
+  const started = performance.now();
+  // Pages that load anything themselves make the same choice.
+  process.env['ALLOW_UNREVIEWED'] = allowUnreviewed ? '1' : '0';
+  const { files, bytes, warnings } = await buildSite({
+    root: projectRoot,
+    settings,
+    allowUnreviewed,
+    runStep: stepsOn(process.stdout),
+  });
+  if (warnings.length > 0) process.stdout.write(`\n${formatProblems(warnings)}\n\n`);
+  process.stdout.write(
+    `網站完成 Built: ${settings.outDir} (${files} files, ${(bytes / 1e6).toFixed(1)} MB, ` +
+      `${seconds(performance.now() - started)})\n`,
+  );
+}

@@ -1,0 +1,195 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { build as renderPages } from 'astro';
+import { loadCorpus } from '../../src/corpus/build/load-corpus.ts';
+import { ContentError, setSiteCorpus } from '../../src/site/site-corpus.ts';
+import type { Corpus } from '../../src/corpus/model/corpus.ts';
+import { locateFindings } from '../../src/content/read/locate-findings.ts';
+import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
+import { setExportManifest } from '../../src/site/site-manifest.ts';
+import { writeSitemap } from '../../src/publish/files/write-sitemap.ts';
+import { writeExports } from '../../src/publish/files/write-exports.ts';
+import { withHistory } from '../../src/publish/history/with-history.ts';
+import type { Problem } from '../../src/content/problems/problem.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { buildPageIndex } from '../../src/search/pages/build-page-index.ts';
+import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
+import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
+import type { Settings } from '../../src/corpus/settings.ts';
+import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
+import {
+  clearLeftovers,
+  contains,
+  isRunning,
+  refuseTarget,
+  replaceDirectory,
+} from './replace-directory.ts';
+import type { RunStep } from '../shared/steps.ts';
+
+export interface BuildOptions {
+  /** Folder of the project. Must be the working directory: Astro takes it for granted. */
+  root: string;
+  settings: Settings;
+  /** Publish plans whose review marks are still open. */
+  allowUnreviewed: boolean;
+  runStep: RunStep;
+}
+
+export interface BuildResult {
+  files: number;
+  bytes: number;
+  /** Warnings about the content and about the build before; errors stop the build. */
+  warnings: readonly Problem[];
+}
+
+/**
+ * Content folder → finished site in `settings.outDir`.
+ *
+ * Everything is made in a folder of this build alone, and takes the place of the former site at
+ * the end: when anything fails, that one stays as it was. Builds may run side by side.
+ * @throws {ContentError} when the content has errors
+ * @throws {Error} (message in Chinese) when OUT_DIR or Pagefind cannot be used
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { root, settings, runStep } = options;
+  await refuseOutDir(root, settings);
+  const { corpus: content, warnings } = await runStep('檢查內容 Checking content', () =>
+    loadContent(options),
+  );
+  refuseIf(refusePagefind(await readPagefindVersion()));
+
+  const builds = join(root, '.cache', 'builds');
+  const work = join(builds, String(process.pid));
+  const site = join(work, 'site');
+  await clearKilledBuilds(builds);
+  await clearLeftovers(settings.outDir);
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  try {
+    const { previousBuild } = settings;
+    const { corpus, warnings: ofHistory } =
+      previousBuild === null
+        ? { corpus: content, warnings: [] }
+        : await runStep('比對前一版 Comparing with the build before', () =>
+            compareWithFormer(content, previousBuild, settings, join(work, 'previous')),
+          );
+    setSiteCorpus(corpus);
+    // Beside the site and merged afterwards, for Astro empties the folder it writes into.
+    const exports = join(work, 'exports');
+    await runStep('產生資料檔 Writing datasets', async () => {
+      await mkdir(exports);
+      setExportManifest(await writeExports(corpus, settings, exports));
+    });
+    await runStep('製作網頁 Rendering pages', async () => {
+      await renderPages({
+        root,
+        outDir: site,
+        cacheDir: join(work, 'astro'),
+        logLevel: 'warn',
+        vite: { cacheDir: join(work, 'vite') },
+      });
+      await mergeInto(exports, site);
+      const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
+      await writeFile(join(site, '_headers'), headers.join('\n'));
+      await writeSitemap(corpus, settings, site);
+    });
+    await runStep('建立搜尋索引 Building the search index', async () => {
+      await buildSearchIndex(corpus, settings, site);
+      const paths = (await filesBelow(site)).map((path) => path.split(sep).join('/'));
+      await buildPageIndex(
+        site,
+        paths.filter((path) => path.endsWith('.html')),
+      );
+    });
+    const size = await sizeOf(site);
+    await runStep(`換上新網站 Replacing ${relative(root, settings.outDir)}`, () =>
+      replaceDirectory(site, settings.outDir),
+    );
+    return { ...size, warnings: [...warnings, ...ofHistory] };
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function refuseOutDir(root: string, { outDir, contentDir }: Settings): Promise<void> {
+  if (contains(contentDir, outDir)) {
+    throw new Error(`OUT_DIR 為「${outDir}」，不可位於內容資料夾「${contentDir}」之內。`);
+  }
+  refuseIf(await refuseTarget(outDir, [root, contentDir]));
+}
+
+function refuseIf(reason: string | null): void {
+  if (reason !== null) throw new Error(reason);
+}
+
+async function loadContent({
+  settings,
+  allowUnreviewed,
+}: BuildOptions): Promise<{ corpus: Corpus; warnings: Problem[] }> {
+  const folder = await readContentFolder(settings.contentDir);
+  const { corpus, problems } = loadCorpus(folder, { asOf: settings.asOf, allowUnreviewed });
+  if (corpus === null) throw new ContentError(problems);
+  return { corpus, warnings: problems };
+}
+
+/** The corpus with its history, and what the clerk should know of both. */
+async function compareWithFormer(
+  content: Corpus,
+  previousBuild: string,
+  settings: Settings,
+  workDirectory: string,
+): Promise<{ corpus: Corpus; warnings: Problem[] }> {
+  const context = { settings };
+  const { corpus, warnings, findings } = await withHistory(
+    content,
+    previousBuild,
+    context,
+    workDirectory,
+  );
+  if (findings.length === 0) return { corpus, warnings };
+  // Read again, for the texts would take memory throughout the build.
+  const folder = await readContentFolder(settings.contentDir);
+  return { corpus, warnings: [...warnings, ...locateFindings(folder, findings)] };
+}
+
+/** Folders of builds that were killed; each is named after the process that made it. */
+async function clearKilledBuilds(builds: string): Promise<void> {
+  for (const name of await readdir(builds).catch(() => [])) {
+    if (/^\d+$/.test(name) && isRunning(Number(name))) continue;
+    await rm(join(builds, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Moves every file below `from` to the same place below `to`.
+ * @throws {Error} when a file stands there already: two parts of the build claim one address
+ */
+export async function mergeInto(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const path of await filesBelow(from)) {
+    const target = join(to, path);
+    if (await stat(target).catch(() => null)) {
+      throw new Error(
+        `兩個部分都要產生「/${path.split(sep).join('/')}」。 Two parts write one file.`,
+      );
+    }
+    await mkdir(join(target, '..'), { recursive: true });
+    await rename(join(from, path), target);
+  }
+}
+
+async function sizeOf(directory: string): Promise<{ files: number; bytes: number }> {
+  const paths = await filesBelow(directory);
+  const sizes = await Promise.all(
+    paths.map(async (path) => (await stat(join(directory, path))).size),
+  );
+  return { files: paths.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+async function filesBelow(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
+    .sort();
+}

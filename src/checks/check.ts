@@ -1,5 +1,0 @@
-import type { ParsedContent } from '../content/parsed-content.ts';
-import type { Finding } from '../problems/problem.ts';
-
-/** A rule about how files fit together: reads the whole content, says what is wrong. */
-export type Check = (content: ParsedContent) => Iterable<Finding>;

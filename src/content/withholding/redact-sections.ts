@@ -1,0 +1,27 @@
+import { parseMarkdown } from '../markdown/render-markdown.ts';
+import { splitSections } from '../markdown/split-sections.ts';
+import type { RemovedWords } from './removed-words.ts';
+
+/**
+ * Markdown without what stands below the given headings. The headings stay, and lines keep their
+ * numbers: those taken out are blank.
+ */
+export function redactSections(
+  markdown: string,
+  headings: ReadonlySet<string>,
+  removed: RemovedWords,
+): string {
+  const { sections } = splitSections(parseMarkdown(markdown));
+  const lines = markdown.split('\n');
+  for (const { heading, nodes } of sections) {
+    if (!headings.has(heading)) continue;
+    for (const { position } of nodes) {
+      if (position === undefined) continue;
+      for (let line = position.start.line; line <= position.end.line; line += 1) {
+        removed.add(lines[line - 1]);
+        lines[line - 1] = '';
+      }
+    }
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,267 @@
+import { noHistory } from '../model/site-history.ts';
+import type { ParsedContent, ParsedPage, ParsedPlan } from '../../content/read/parsed-content.ts';
+import { DimensionMap } from '../../meaning/crosswalk/dimension-map.ts';
+import { buildRegisters } from './build-registers.ts';
+import { buildErrata } from './build-errata.ts';
+import { parseMarkdown, renderMarkdown } from '../../content/markdown/render-markdown.ts';
+import {
+  listItems,
+  splitSections,
+  textLines,
+  type MarkdownSection,
+} from '../../content/markdown/split-sections.ts';
+import type { SectionRole } from '../../content/schemas/plan.ts';
+import { buildRows } from './build-rows.ts';
+import { countResults } from './count-results.ts';
+import { periodsOf, rowResults } from './row-results.ts';
+import type { ResultsFile } from '../../content/schemas/results.ts';
+import { UnitRegister } from '../../meaning/units/unit-register.ts';
+import { redactPlan } from '../../content/withholding/redact-plan.ts';
+import { buildVersions } from './build-versions.ts';
+import { buildWithholdings } from './build-withholdings.ts';
+import type {
+  Corpus,
+  Institution,
+  Plan,
+  ProsePage,
+  Row,
+  Section,
+  WithheldKind,
+  Withholding,
+} from '../model/corpus.ts';
+import { buildIndexes } from './indexes.ts';
+import { lastChangedDays } from './last-changed.ts';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/**
+ * The corpus of validated content.
+ * @param content without errors: `runChecks` found none
+ * @param asOf the day that output may call today, or null
+ */
+export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus {
+  if (content.site === null) throw new Error('build-corpus needs validated content');
+  const dimensionMap = new DimensionMap(content.dimensions.crosswalk);
+  const institutions = content.institutions.map(
+    ({ institutionId, record }): Mutable<Institution> => ({
+      institutionId,
+      record,
+      name: record.name,
+      nameEn: record.name_en,
+      units: record.units,
+      plans: [],
+      href: `/institutions/${institutionId}/`,
+    }),
+  );
+  const institutionById = new Map(institutions.map((entry) => [entry.institutionId, entry]));
+  const unitRegisters = new Map(
+    institutions.map(({ institutionId, record }) => [institutionId, new UnitRegister(record)]),
+  );
+  const formerPlans = Map.groupBy(content.former.plans, ({ planId }) => planId);
+  const plans = [...content.plans].sort(comparePlans).map((parsed) => {
+    const surroundings = {
+      institution: institutionById.get(parsed.institutionId)!,
+      content,
+      asOf,
+      dimensionMap,
+      register: unitRegisters.get(parsed.institutionId)!,
+      withholdings: buildWithholdings(parsed.metadata.withheld, content.restrictionGrounds, asOf),
+    };
+    // Former versions had it taken out when they were read.
+    const current = buildPlan(redactPlan(parsed, parsed.metadata.withheld), surroundings);
+    const former = (formerPlans.get(parsed.planId) ?? []).map((each) =>
+      buildPlan(each, surroundings),
+    );
+    const versions = buildVersions(current, former);
+    for (const plan of [current, ...former]) plan.versions = versions;
+    return current;
+  });
+  for (const institution of institutions) {
+    institution.plans = plans.filter((plan) => plan.institution === institution).reverse();
+  }
+  const registers = buildRegisters(content, institutions, asOf);
+  const indexes = buildIndexes(content.dimensions.dimensions, institutions, plans);
+  const errata = buildErrata(content.errata, indexes.planById, indexes.rowById);
+  const corpus = {
+    site: content.site,
+    asOf,
+    institutions,
+    plans,
+    planTypes: content.planTypes,
+    disclosureCategories: content.disclosureCategories,
+    restrictionGrounds: content.restrictionGrounds,
+    registers,
+    registerByInstitution: new Map(
+      registers.map((register) => [register.institution.institutionId, register]),
+    ),
+    errata,
+    errataByPlan: Map.groupBy(errata, ({ plan }) => plan.planId),
+    errataByRow: Map.groupBy(
+      errata.filter(({ row }) => row !== null),
+      ({ row }) => row!.measureId,
+    ),
+    pages: content.pages.map(buildPage),
+    history: noHistory,
+    ...indexes,
+  };
+  return { ...corpus, lastChanged: lastChangedDays(corpus) };
+}
+
+/** By institution, then year, then folder; by code unit, so that no machine's locale matters. */
+function comparePlans(a: ParsedPlan, b: ParsedPlan): number {
+  const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    order(a.institutionId, b.institutionId) ||
+    a.metadata.roc_year - b.metadata.roc_year ||
+    order(a.folder, b.folder)
+  );
+}
+
+interface Surroundings {
+  institution: Institution;
+  content: ParsedContent;
+  asOf: string | null;
+  dimensionMap: DimensionMap;
+  register: UnitRegister;
+  withholdings: readonly Withholding[];
+}
+
+function buildPlan(
+  parsed: ParsedPlan,
+  { institution, content, asOf, dimensionMap, register, withholdings }: Surroundings,
+): Mutable<Plan> {
+  const { metadata, table, planId, folder, version } = parsed;
+  const planHref = `/plans/${parsed.institutionId}/${folder}/`;
+  const href = version === null ? planHref : `${planHref}versions/${version}/`;
+  const withheldSections = withheldOf(withholdings, 'section');
+  const { sections } = splitSections(parseMarkdown(parsed.body.markdown));
+  const withRole = (role: SectionRole) =>
+    sections.find(({ heading }) => heading === metadata.sections[role]);
+  const plan: Mutable<Plan> = {
+    planId,
+    institution,
+    folder,
+    metadata,
+    planType: content.planTypes.find(({ id }) => id === metadata.plan_type)!,
+    title: metadata.title,
+    institutionName: metadata.institution_name,
+    rocYear: metadata.roc_year,
+    year: metadata.roc_year + 1911,
+    period: metadata.period,
+    basis: textOf(withRole('basis')),
+    goals: listItems(withRole('goals')?.nodes ?? []).map(({ text }) => text),
+    sections: sections.map((section, index) =>
+      buildSection(section, index, metadata.sections, withheldSections),
+    ),
+    columns: table.columns,
+    caption: table.caption ?? [],
+    dimensions: [],
+    innovationTable: null,
+    rows: [],
+    measureCount: 0,
+    retired: table.retired ?? [],
+    results: null,
+    source: buildSource(parsed, content, href),
+    disclosureCategory: content.disclosureCategories.find(
+      ({ id }) => id === metadata.disclosure_category,
+    )!,
+    hasEnded: asOf === null ? null : metadata.period.end < asOf,
+    versions: [],
+    withholdings,
+    crosswalk: [],
+    href,
+  };
+  const withheld = withheldOf(withholdings, 'measure');
+  Object.assign(plan, buildRows(table, { plan, register, dimensionMap, withheld }));
+  plan.measureCount = plan.rows.filter(({ kind }) => kind === 'measure').length;
+  plan.crosswalk = usedCrosswalk(plan.rows, dimensionMap, planId);
+  plan.results = parsed.results === null ? null : addResults(plan.rows, parsed.results);
+  return plan;
+}
+
+/** Gives the rows of a plan what was reported of them. */
+function addResults(rows: readonly Row[], file: ResultsFile): Plan['results'] {
+  const periods = periodsOf(file);
+  const found = rowResults(file, periods, rows);
+  for (const row of rows) {
+    const results = found.get(row.measureId);
+    if (results) (row as Mutable<Row>).results = results;
+  }
+  return { periods, counts: countResults(rows, periods), notes: file.notes };
+}
+
+function withheldOf(
+  withholdings: readonly Withholding[],
+  kind: WithheldKind,
+): ReadonlyMap<string, Withholding> {
+  return new Map(
+    withholdings.filter((each) => each.kind === kind).map((each) => [each.subject, each]),
+  );
+}
+
+function textOf(section: MarkdownSection | undefined): string | null {
+  const lines = textLines(section?.nodes ?? []);
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+function buildSection(
+  section: MarkdownSection,
+  index: number,
+  roles: Partial<Record<SectionRole, string | undefined>>,
+  withheld: ReadonlyMap<string, Withholding>,
+): Section {
+  const { heading, nodes } = section;
+  const role = (Object.keys(roles) as SectionRole[]).find((key) => roles[key] === heading) ?? null;
+  let html: string | null = null;
+  return {
+    heading,
+    anchor: `section-${index + 1}`,
+    role,
+    // Rendered when a page asks for it: validation and exports do without.
+    get html() {
+      html ??= renderMarkdown(nodes);
+      return html;
+    },
+    text: textLines(nodes).join('\n'),
+    withheld: withheld.get(heading) ?? null,
+  };
+}
+
+function buildSource(parsed: ParsedPlan, content: ParsedContent, href: string): Plan['source'] {
+  const { source } = parsed.metadata;
+  if (source === null) return null;
+  const file = parsed.planFile.replace(/plan\.md$/, source.file);
+  return {
+    name: source.name,
+    sha256: source.sha256,
+    bytes: content.attachments.get(file)?.bytes ?? 0,
+    originalUrl: source.original_url,
+    isRedacted: source.redacted,
+    notes: source.notes,
+    href: href + source.file,
+    file,
+  };
+}
+
+/** The headings of a plan that decided the comparable dimension of some row, in document order. */
+function usedCrosswalk(rows: readonly Row[], map: DimensionMap, planId: string): Plan['crosswalk'] {
+  const used = new Map<string, Plan['crosswalk'][number]>();
+  for (const row of rows) {
+    const mapped = map.map(planId, row);
+    if (mapped) {
+      const { level, heading, dimensionId } = mapped;
+      used.set(`${level}\n${heading}`, { level, heading, dimensionId });
+    }
+  }
+  return [...used.values()];
+}
+
+function buildPage(page: ParsedPage): ProsePage {
+  const root = parseMarkdown(page.body.markdown);
+  return {
+    name: page.name,
+    language: page.language,
+    metadata: page.metadata,
+    html: renderMarkdown(root.children, 2),
+  };
+}

@@ -1,0 +1,368 @@
+import type {
+  ActionGroup,
+  Alignment,
+  AspectGroup,
+  Assignment,
+  DimensionGroup,
+  Plan,
+  Row,
+  RowDeadline,
+  Withholding,
+} from '../model/corpus.ts';
+import type { DimensionMap } from '../../meaning/crosswalk/dimension-map.ts';
+import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
+import type {
+  ActionNode,
+  DeadlineCell,
+  InnovationTable,
+  MeasureNode,
+  MeasuresFile,
+  SharedCellNode,
+} from '../../content/schemas/measures.ts';
+import { splitUnits } from '../../meaning/units/split-units.ts';
+import type { UnitRegister } from '../../meaning/units/unit-register.ts';
+import { WITHHELD_MARK } from '../../content/withholding/shown-text.ts';
+import { pairColumn, weaker } from './pair-columns.ts';
+import { shareEmptyLists } from './share-empty-lists.ts';
+import { isSharedCell, printedDeadline, readableDeadline } from '../../content/table/walk-table.ts';
+
+/** What building rows needs to know besides the table. */
+export interface RowContext {
+  plan: Plan;
+  register: UnitRegister;
+  dimensionMap: DimensionMap;
+  /** By id of the row; such rows say nothing of their own (see `redactTable`). */
+  withheld: ReadonlyMap<string, Withholding>;
+}
+
+/** A plan's table as rows and as a tree of headings. */
+export interface BuiltTable {
+  rows: Row[];
+  dimensions: DimensionGroup[];
+  innovationTable: Plan['innovationTable'];
+}
+
+/** Headings above a row, and the remarks that they carry. */
+interface Above {
+  dimension: string;
+  aspect: string | null;
+  actions: readonly string[];
+  notes: readonly string[];
+}
+
+/** The cells beside one measure, after pairing. */
+interface Beside {
+  deadlines: DeadlineCell[];
+  units: string[];
+  supportingUnits: string[];
+  /** Each column is paired on its own. */
+  deadlineAlignment: Alignment;
+  unitAlignment: Alignment;
+  notes: string[];
+}
+
+/** Typed values that a row without cells of its own takes from above, per column. */
+interface Inheritance {
+  deadlines: readonly RowDeadline[];
+  assignments: readonly Assignment[];
+}
+
+const EXACT = { deadlineAlignment: 'exact', unitAlignment: 'exact' } as const;
+
+const NOTHING_ABOVE: Inheritance = { deadlines: [], assignments: [] };
+
+/** Rows of a validated table, in document order (contract: "How a source's table becomes rows"). */
+export function buildRows(table: MeasuresFile, context: RowContext): BuiltTable {
+  const builder = new RowBuilder(table, context);
+  const dimensions = (table.dimensions ?? []).map((dimension, index): DimensionGroup => {
+    const notes = dimension.notes ?? [];
+    const above: Above = { dimension: dimension.heading, aspect: null, actions: [], notes };
+    const aspects: AspectGroup[] = [];
+    const direct = builder.actionGroups(dimension, above);
+    if (direct.length > 0) aspects.push({ heading: null, notes: [], actions: direct });
+    for (const aspect of dimension.aspects ?? []) {
+      const aspectNotes = aspect.notes ?? [];
+      aspects.push({
+        heading: aspect.heading,
+        notes: aspectNotes,
+        actions: builder.actionGroups(aspect, {
+          ...above,
+          aspect: aspect.heading,
+          notes: [...notes, ...aspectNotes],
+        }),
+      });
+    }
+    return { heading: dimension.heading, anchor: `dimension-${index + 1}`, notes, aspects };
+  });
+  const innovationTable = table.innovations
+    ? {
+        heading: table.innovations.heading,
+        anchor: `dimension-${dimensions.length + 1}`,
+        criteria: table.innovations.criteria,
+        notes: table.innovations.notes ?? [],
+        rows: builder.proposalRows(table.innovations),
+      }
+    : null;
+  return { rows: builder.rows, dimensions, innovationTable };
+}
+
+class RowBuilder {
+  readonly rows: Row[] = [];
+  readonly #table: MeasuresFile;
+  readonly #context: RowContext;
+
+  constructor(table: MeasuresFile, context: RowContext) {
+    this.#table = table;
+    this.#context = context;
+  }
+
+  /** The 執行項目 cells below a heading; measures beside none come first, as a group without headings. */
+  actionGroups(
+    node: { actions?: ActionNode[] | undefined; measures?: ActionNode['measures'] | undefined },
+    above: Above,
+  ): ActionGroup[] {
+    const groups: ActionGroup[] = [];
+    if (node.measures) {
+      groups.push({ headings: [], notes: [], rows: this.#rowsOf(node.measures, above) });
+    }
+    for (const action of node.actions ?? []) {
+      const notes = action.notes ?? [];
+      const inner = { ...above, actions: action.headings, notes: [...above.notes, ...notes] };
+      groups.push({ headings: action.headings, notes, rows: this.#rowsOf(action.measures, inner) });
+    }
+    return groups;
+  }
+
+  proposalRows(innovations: InnovationTable): Row[] {
+    const above: Above = {
+      dimension: innovations.heading,
+      aspect: null,
+      actions: [],
+      notes: innovations.notes ?? [],
+    };
+    return innovations.proposals.map((proposal) => {
+      const beside: Beside = {
+        deadlines: proposal.deadlines ?? [],
+        units: proposal.units ?? [],
+        supportingUnits: [],
+        ...EXACT,
+        notes: proposal.notes ?? [],
+      };
+      const row = this.#newRow(
+        { ...proposal, text: proposal.name },
+        above,
+        [],
+        beside,
+        NOTHING_ABOVE,
+      );
+      row.kind = 'innovation';
+      row.innovations = innovations.criteria.map((criterion, index) => ({
+        criterion,
+        text: proposal.cells?.[index] ?? '',
+      }));
+      if (row.withheld !== null) row.innovations = [];
+      return row;
+    });
+  }
+
+  #rowsOf(entries: ActionNode['measures'], above: Above): Row[] {
+    return entries.flatMap((entry) =>
+      isSharedCell(entry)
+        ? this.#sharedCellRows(entry, above)
+        : [this.#measureRow(entry, above, [], ownCells(entry), NOTHING_ABOVE)],
+    );
+  }
+
+  #sharedCellRows(cell: SharedCellNode, above: Above): Row[] {
+    const { columns } = this.#table;
+    const open = cell.measures.filter(({ id }) => !this.#context.withheld.has(id));
+    const count = Math.max(1, open.length);
+    const printed = (cell.deadlines ?? []).map(printedDeadline);
+    const deadlines = pairColumn(columns.deadline ?? '完成期限', count, printed);
+    const units = pairColumn(columns.unit ?? '承辦單位', count, cell.units ?? []);
+    const supporting = pairColumn(
+      columns.supporting_unit ?? '協辦單位',
+      count,
+      cell.supporting_units ?? [],
+    );
+    const cellOf = new Map((cell.deadlines ?? []).map((entry) => [printedDeadline(entry), entry]));
+    const reasons = [deadlines, units, supporting].flatMap(({ reason }) => reason ?? []);
+    return cell.measures.map((measure) => {
+      const own = ownCells(measure);
+      const index = open.indexOf(measure);
+      // What a withheld row had in the cell is not told.
+      if (index === -1) return this.#measureRow(measure, above, [], own, NOTHING_ABOVE);
+      return this.#measureRow(
+        measure,
+        above,
+        [],
+        {
+          deadlines:
+            measure.deadlines ?? deadlines.values[index]!.map((text) => cellOf.get(text) ?? text),
+          units: measure.units ?? units.values[index]!,
+          supportingUnits: measure.supporting_units ?? supporting.values[index]!,
+          deadlineAlignment: deadlines.alignment,
+          unitAlignment: weaker(units.alignment, supporting.alignment),
+          notes: [...own.notes, ...(cell.notes ?? []), ...reasons],
+        },
+        NOTHING_ABOVE,
+      );
+    });
+  }
+
+  #measureRow(
+    measure: MeasureNode,
+    above: Above,
+    path: readonly string[],
+    beside: Beside,
+    inheritance: Inheritance,
+  ): Row {
+    const row = this.#newRow(measure, above, path, beside, inheritance);
+    const childPath = [...path, `${measure.label ?? ''}${measure.text ?? WITHHELD_MARK}`];
+    const passedOn: Inheritance = {
+      deadlines: row.deadlines.length > 0 ? row.typedDeadlines : inheritance.deadlines,
+      assignments: row.units.length > 0 ? row.assignments : inheritance.assignments,
+    };
+    if (measure.children) {
+      row.children = measure.children.map((child) =>
+        this.#measureRow(child, above, childPath, ownCells(child), passedOn),
+      );
+    }
+    return row;
+  }
+
+  #newRow(
+    node: Omit<MeasureNode, 'deadlines' | 'units' | 'supporting_units' | 'notes'>,
+    above: Above,
+    path: readonly string[],
+    beside: Beside,
+    inheritance: Inheritance,
+  ): MutableRow {
+    const { plan, dimensionMap, withheld } = this.#context;
+    const units = this.#readUnits(beside);
+    const isHeading =
+      node.children !== undefined &&
+      beside.deadlines.length === 0 &&
+      units.assignments.length === 0;
+    const mapped = dimensionMap.map(plan.planId, above);
+    const ownNotes = withoutRepetition([...beside.notes, ...units.notes]);
+    const row: MutableRow = shareEmptyLists({
+      measureId: node.id,
+      plan,
+      position: this.rows.length + 1,
+      kind: isHeading ? 'heading' : 'measure',
+      dimension: above.dimension,
+      aspect: above.aspect,
+      actions: above.actions,
+      path,
+      label: node.label ?? null,
+      text: node.text ?? null,
+      withheld: withheld.get(node.id) ?? null,
+      deadlines: beside.deadlines.map(printedDeadline),
+      units: [...new Set(units.assignments.map(({ unit }) => unit))],
+      alignment: weaker(beside.deadlineAlignment, beside.unitAlignment),
+      notes: above.notes.length === 0 ? ownNotes : withoutRepetition([...ownNotes, ...above.notes]),
+      ownNotes,
+      dimensionId: mapped?.dimensionId ?? null,
+      dimensionLevel: mapped?.level ?? null,
+      typedDeadlines: isHeading
+        ? []
+        : beside.deadlines.length > 0
+          ? this.#readDeadlines(beside)
+          : inheritance.deadlines.map((deadline) => ({ ...deadline, inherited: true })),
+      assignments: isHeading
+        ? []
+        : units.assignments.length > 0
+          ? units.assignments
+          : inheritance.assignments.map((assignment) => ({ ...assignment, inherited: true })),
+      targets: node.targets ?? [],
+      innovations: [],
+      attributes: (this.#table.columns.attributes ?? []).flatMap((column) => {
+        const text = node.attributes?.[column];
+        return text === undefined ? [] : [{ column, text }];
+      }),
+      results: [],
+      children: [],
+      href: `${plan.href}#${node.id}`,
+    });
+    this.rows.push(row);
+    return row;
+  }
+
+  #readDeadlines(beside: Beside): RowDeadline[] {
+    const { plan } = this.#context;
+    const deadlines = beside.deadlines.flatMap((cell) => {
+      const result = parseDeadline(readableDeadline(cell), {
+        rocYear: plan.rocYear,
+        period: plan.period,
+      });
+      if (!result.ok) {
+        throw new Error(
+          `${plan.planId}: deadline passed validation but is not understood: ${readableDeadline(cell)}`,
+        );
+      }
+      return result.deadlines.map((deadline) => ({
+        ...deadline,
+        text: printedDeadline(cell),
+        inherited: false,
+        alignment: beside.deadlineAlignment,
+      }));
+    });
+    // `flatMap` leaves room for 17 entries, of which a row needs one or two; a copy has none to spare.
+    return deadlines.slice();
+  }
+
+  #readUnits(beside: Beside): { assignments: Assignment[]; notes: string[] } {
+    const { register, plan } = this.#context;
+    const { columns } = this.#table;
+    const notes: string[] = [];
+    const assign = (
+      entries: readonly string[],
+      head: string,
+      role: Assignment['role'],
+    ): Assignment[] =>
+      entriesToNames(entries, register).map((unit) => {
+        const reading = register.read(unit, plan.period);
+        const isExplained = beside.notes.some((note) => note.includes(unit));
+        if (reading.kind === 'unresolved' && !isExplained) {
+          notes.push(`${head}「${unit}」：${reading.note}`);
+        }
+        if (reading.kind === 'unit' && reading.isAlias && !isExplained) {
+          notes.push(`${head}「${unit}」即「${reading.unit.name}」。`);
+        }
+        const unitId = reading.kind === 'unit' ? reading.unit.id : null;
+        return { unit, unitId, role, inherited: false, alignment: beside.unitAlignment };
+      });
+    const assignments = [
+      ...assign(
+        beside.units,
+        columns.unit ?? '承辦單位',
+        columns.supporting_unit === undefined ? null : '主辦',
+      ),
+      ...assign(beside.supportingUnits, columns.supporting_unit ?? '協辦單位', '協辦'),
+    ];
+    return { assignments, notes };
+  }
+}
+
+type MutableRow = { -readonly [Key in keyof Row]: Row[Key] };
+
+function ownCells(measure: MeasureNode): Beside {
+  return {
+    deadlines: measure.deadlines ?? [],
+    units: measure.units ?? [],
+    supportingUnits: measure.supporting_units ?? [],
+    ...EXACT,
+    notes: measure.notes ?? [],
+  };
+}
+
+function entriesToNames(entries: readonly string[], register: UnitRegister): string[] {
+  return withoutRepetition(
+    entries.flatMap((entry) => splitUnits(entry, (name) => register.isKnown(name))),
+  );
+}
+
+function withoutRepetition(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

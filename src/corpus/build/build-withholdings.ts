@@ -1,0 +1,32 @@
+import type { WithheldRecord } from '../../content/schemas/plan.ts';
+import type { RestrictionGround } from '../../content/schemas/vocabularies.ts';
+import { isExpired } from './expiry.ts';
+import type { WithheldKind, Withholding } from '../model/corpus.ts';
+
+/** What a plan withholds, in the order of its record. */
+export function buildWithholdings(
+  records: readonly WithheldRecord[],
+  vocabulary: readonly RestrictionGround[],
+  asOf: string | null,
+): Withholding[] {
+  const grounds = new Map(vocabulary.map((ground) => [ground.id, ground]));
+  return records.map((record, index) => ({
+    position: index + 1,
+    ...subjectOf(record),
+    grounds: record.grounds.map((id) => grounds.get(id)!),
+    reason: record.reason,
+    decidedBy: record.decided_by,
+    decidedOn: record.decided_on,
+    until: record.until,
+    isExpired: isExpired(record.until, asOf),
+  }));
+}
+
+function subjectOf({ measure, section, file }: WithheldRecord): {
+  kind: WithheldKind;
+  subject: string;
+} {
+  if (measure !== undefined) return { kind: 'measure', subject: measure };
+  if (section !== undefined) return { kind: 'section', subject: section };
+  return { kind: 'file', subject: file! };
+}

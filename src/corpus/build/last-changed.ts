@@ -1,0 +1,76 @@
+import { languages } from '../../content/language.ts';
+import { pageAddress } from '../page-address.ts';
+import type { Corpus } from '../model/corpus.ts';
+
+type Content = Pick<
+  Corpus,
+  'site' | 'plans' | 'institutions' | 'dimensions' | 'registers' | 'errata' | 'pages'
+>;
+
+/**
+ * When each page was last changed, by the content's own record: path from the site's root → day.
+ * A page that shows several things has the day of the newest of them; what bears no day of its own
+ * counts with the day of the site. A path that is not in it has the day of the nearest one above.
+ */
+export function lastChangedDays(content: Content): Map<string, string> {
+  const { site, plans, institutions, dimensions, registers, errata, pages } = content;
+  const days = new Map<string, string>();
+  const newestOf = (own: readonly { metadata: { modified: string } }[]) =>
+    newest(own.map(({ metadata }) => metadata.modified)) ?? site.modified;
+  const ofPlans = newestOf(plans);
+  const whole = newest([site.modified, ofPlans])!;
+  for (const plan of plans) days.set(plan.href, plan.metadata.modified);
+  const records = institutions.map(({ href, record, plans: own }) => {
+    const day = newest([record.modified ?? site.modified, ...own.map(modifiedOf)])!;
+    days.set(href, day);
+    return day;
+  });
+  const ofRegisters = registers.map(({ href, modified, institution }) => {
+    const day = newest([modified ?? site.modified, ...institution.plans.map(modifiedOf)])!;
+    days.set(href, day);
+    return day;
+  });
+  for (const { href, rows } of dimensions) {
+    days.set(href, newestOf([...new Set(rows.map(({ plan }) => plan))]));
+  }
+  for (const list of ['/plans/', '/dimensions/', '/deadlines/', '/compare/']) {
+    days.set(list, ofPlans);
+  }
+  days.set('/institutions/', newest([ofPlans, ...records])!);
+  days.set('/disclosure/', newest(ofRegisters) ?? site.modified);
+  days.set('/errata/', newest(errata.map(({ date }) => date)) ?? site.modified);
+  days.set('/', whole);
+  for (const name of new Set(pages.map((page) => page.name))) {
+    const versions = pages.filter((page) => page.name === name);
+    for (const language of languages) {
+      const version = versions.find((page) => page.language === language) ?? versions[0]!;
+      days.set(pageAddress(language, `/${name}/`), version.metadata.modified);
+    }
+  }
+  return days;
+}
+
+/**
+ * When a page was last changed.
+ * @param days of `lastChangedDays`
+ * @param path with its language, e.g. `/en/plans/2/`
+ */
+export function lastChanged(days: ReadonlyMap<string, string>, path: string): string {
+  const known = days.get(path) ?? days.get(path.replace(/^\/en\//, '/'));
+  if (known !== undefined) return known;
+  const above = path.replace(/[^/]+\/$/, '');
+  if (above === path) throw new Error(`No day of change is known for ${path}`);
+  return lastChanged(days, above);
+}
+
+function modifiedOf({ metadata }: { metadata: { modified: string } }): string {
+  return metadata.modified;
+}
+
+/** The latest of some ISO days; undefined where there is none. */
+function newest(days: readonly string[]): string | undefined {
+  return days.reduce<string | undefined>(
+    (latest, day) => (latest === undefined || day > latest ? day : latest),
+    undefined,
+  );
+}

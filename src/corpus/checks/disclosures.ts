@@ -1,0 +1,296 @@
+import type { ParsedContent, ParsedRegister } from '../../content/read/parsed-content.ts';
+import { registerFilePath } from '../build/build-registers.ts';
+import { CONTACT_CATEGORY, contactFactsOf } from '../build/contact-facts.ts';
+import {
+  stateFaults,
+  statesWith,
+  unpublishedStates,
+  type StateField,
+} from '../build/state-rules.ts';
+import type { Finding, YamlPath } from '../../content/problems/problem.ts';
+import { didYouMean, listSome } from '../../content/problems/suggest.ts';
+import { contentTypes } from '../../content/schemas/content-types.ts';
+import type { RegisterCategoryRecord } from '../../content/schemas/disclosure.ts';
+import type { Check } from './check.ts';
+
+/**
+ * A disclosure register names its institution's units, the ten categories of Article 7 once each,
+ * and with each state what belongs to it. No date is compared with any "today": a register that is
+ * valid stays valid (what is due is told by `npm run check -- --work-list`).
+ */
+export const checkDisclosures: Check = function* (content) {
+  const plansHere = plansByCategory(content);
+  const filesHere = filesByInstitution(content);
+  const institutions = new Map(content.institutions.map((each) => [each.institutionId, each]));
+  for (const parsed of content.registers) {
+    const { institutionId, file, register } = parsed;
+    const files = filesHere.get(institutionId) ?? [];
+    const institution = institutions.get(institutionId);
+    if (institution === undefined && !content.broken.has(institutionId)) {
+      yield {
+        file,
+        at: 'unavailable',
+        severity: 'error',
+        ruleId: 'reference/institution',
+        message: `登記檔「${file}」沒有對應的機關檔 institutions/${institutionId}.yaml`,
+        fix: `${didYouMean(institutionId, institutions.keys(), '')}請建立該機關檔，或把登記檔改為機關的識別碼`,
+      };
+    }
+    const seen = new Set<string>();
+    for (const [index, entry] of register.categories.entries()) {
+      const problem = reporter(file, ['categories', index]);
+      yield* wrongCategory(entry, seen, content, problem);
+      yield* wrongCombination(entry, problem);
+      yield* wrongDates(entry, problem);
+      yield* wrongFiles(entry, institutionId, files, problem);
+      if (institution !== undefined) {
+        const units = institution.record.units.map(({ id }) => id);
+        yield* wrongUnit(entry, units, institution.file, problem);
+        yield* wrongAboutSite(
+          entry,
+          {
+            plans: plansHere.get(`${institutionId} ${entry.category}`) ?? [],
+            hasContact:
+              entry.category === CONTACT_CATEGORY && contactFactsOf(institution.record).length > 0,
+          },
+          problem,
+        );
+      }
+    }
+    // Entries with faults may have named the file.
+    if (!content.partlyRead.has(file)) yield* unlistedFiles(parsed, files);
+  }
+};
+
+type Report = (
+  path: YamlPath,
+  problem: Pick<Finding, 'ruleId' | 'message' | 'fix'> & { severity?: Finding['severity'] },
+) => Finding;
+
+function reporter(file: string, entryPath: YamlPath): Report {
+  return (path, { severity = 'error', ...problem }) => ({
+    file,
+    at: { path: [...entryPath, ...path] },
+    severity,
+    ...problem,
+  });
+}
+
+function* wrongCategory(
+  { category, grounds }: RegisterCategoryRecord,
+  seen: Set<string>,
+  content: ParsedContent,
+  problem: Report,
+): Generator<Finding> {
+  const categories = content.disclosureCategories.map(({ id }) => id);
+  if (seen.has(category)) {
+    yield problem(['category'], {
+      ruleId: 'disclosure/category-twice',
+      message: `「${category}」前面已經寫過一次`,
+      fix: '每一款只寫一次；請把兩處合併，數個檔案都列在同一款的 files',
+    });
+  }
+  seen.add(category);
+  const { pattern } = contentTypes.disclosureCategories;
+  if (!categories.includes(category) && !content.broken.has(pattern)) {
+    const number = /^art7-(\d+)$/.exec(category)?.[1];
+    yield problem(['category'], {
+      ruleId: 'reference/disclosure-category',
+      message: `沒有「${category}」這一款；政府資訊公開法第七條第一項有十款`,
+      fix:
+        number === undefined
+          ? didYouMean(category, categories, `可用的：${listSome(categories, 20)}`)
+          : `可用的：${listSome(categories, 20)}；請改為資訊所屬的款，或刪除這一項`,
+    });
+  }
+  const known = content.restrictionGrounds.map(({ id }) => id);
+  const file = contentTypes.restrictionGrounds.pattern;
+  if (content.broken.has(file)) return;
+  for (const [index, ground] of (grounds ?? []).entries()) {
+    if (known.includes(ground)) continue;
+    yield problem(['grounds', index], {
+      ruleId: 'reference/restriction-ground',
+      message: `沒有「${ground}」這個限制公開的依據；政府資訊公開法第十八條第一項有九款`,
+      fix:
+        known.length === 0
+          ? `內容裡沒有 ${file}，請從專案原有的內容複製`
+          : `可用的：${listSome(known, 20)}`,
+    });
+  }
+}
+
+const meaningOf: Readonly<Record<StateField, string>> = {
+  extent: '公開的是這一款的全部或部分（all 或 part）',
+  link: '公開處的網址',
+  grounds: '限制公開的依據，例如 [art18-1-6]',
+  reason: '理由',
+  approved_on: '核定日',
+  published_on: '公開日',
+  last_checked: '上次檢視日',
+  files: '檔案',
+};
+
+function* wrongCombination(entry: RegisterCategoryRecord, problem: Report): Generator<Finding> {
+  const { state } = entry;
+  const { lacking, unfitting } = stateFaults(entry);
+  for (const field of lacking) {
+    yield problem(['state'], {
+      ruleId: 'disclosure/state-lacks',
+      message: `state 是 ${state}，卻沒有寫 ${field}（${meaningOf[field]}）`,
+      fix: `請加上「${field}:」；還不知道時，state 先寫 not-recorded`,
+    });
+  }
+  for (const field of unfitting) {
+    yield problem([field], {
+      ruleId: 'disclosure/state-unfitting',
+      message: `state 是 ${state}，不能寫 ${field}（${meaningOf[field]}）`,
+      fix: `請刪除 ${field}，或改 state；可寫 ${field} 的有：${listSome(statesWith(field))}`,
+    });
+  }
+}
+
+/** Dates in the order in which they can happen; neighbours that are left out are passed over. */
+const dateOrder = [
+  { key: 'approved_on', name: '核定日' },
+  { key: 'published_on', name: '公開日' },
+  { key: 'last_checked', name: '上次檢視日' },
+  { key: 'next_review', name: '下次檢視日' },
+] as const;
+
+function* wrongDates(entry: RegisterCategoryRecord, problem: Report): Generator<Finding> {
+  const given = dateOrder.flatMap(({ key, name }) => {
+    const day = entry[key];
+    return day === undefined ? [] : [{ key, name, day }];
+  });
+  for (const [index, later] of given.entries()) {
+    const earlier = given[index - 1];
+    if (earlier === undefined || earlier.day <= later.day) continue;
+    yield problem([later.key], {
+      ruleId: 'disclosure/dates-order',
+      message: `${later.name} ${later.day} 早於${earlier.name} ${earlier.day}`,
+      fix: '先後須為核定、公開、上次檢視、下次檢視；請查對這兩個日期，公開之後有異動時更新檢視日',
+    });
+  }
+}
+
+function* wrongFiles(
+  entry: RegisterCategoryRecord,
+  institutionId: string,
+  filesHere: readonly string[],
+  problem: Report,
+): Generator<Finding> {
+  for (const [index, { file, url, format }] of (entry.files ?? []).entries()) {
+    const path = ['files', index];
+    if ((file === undefined) === (url === undefined)) {
+      yield problem(path, {
+        ruleId: 'disclosure/file-place',
+        message: file === undefined ? '檔案沒有寫在哪裡' : '檔案同時寫了 file 與 url',
+        fix: '放在本站的寫 file（檔名），在別處的寫 url（網址），兩者擇一',
+      });
+      continue;
+    }
+    if (file === undefined) continue;
+    if (format !== undefined) {
+      yield problem([...path, 'format'], {
+        ruleId: 'disclosure/file-format',
+        message: `「${file}」的格式由檔名判斷，不另寫 format`,
+        fix: '請刪除 format；只有 url 才需要寫',
+      });
+    }
+    if (filesHere.includes(file)) continue;
+    const folder = registerFilePath(institutionId, '');
+    yield problem([...path, 'file'], {
+      ruleId: 'disclosure/file-missing',
+      message: `找不到檔案「${folder}${file}」`,
+      fix: didYouMean(file, filesHere, `請把檔案放進 ${folder}，或改寫 url`),
+    });
+  }
+}
+
+function* wrongUnit(
+  { unit }: RegisterCategoryRecord,
+  units: readonly string[],
+  institutionFile: string,
+  problem: Report,
+): Generator<Finding> {
+  if (unit === undefined || units.includes(unit)) return;
+  yield problem(['unit'], {
+    ruleId: 'reference/unit',
+    message: `負責單位「${unit}」不是 ${institutionFile} 裡單位的識別碼`,
+    fix: didYouMean(
+      unit,
+      units,
+      units.length === 0
+        ? `請先在 ${institutionFile} 的 units 加上這個單位`
+        : `可用的：${listSome(units, 20)}；或先在 ${institutionFile} 的 units 加上`,
+    ),
+  });
+}
+
+function* wrongAboutSite(
+  { category, state, files }: RegisterCategoryRecord,
+  { plans, hasContact }: { plans: readonly string[]; hasContact: boolean },
+  problem: Report,
+): Generator<Finding> {
+  const isHere = plans.length > 0 || hasContact;
+  if (state === 'published-here' && !isHere && files === undefined) {
+    yield problem(['state'], {
+      ruleId: 'disclosure/nothing-here',
+      message: `state 是 published-here，本站卻沒有「${category}」的任何檔案或計畫`,
+      fix: '請在 files 列出本站的檔案；公開在別處的寫 published-elsewhere 與 link',
+    });
+  }
+  if (unpublishedStates.includes(state) && isHere) {
+    const here = plans.length > 0 ? `計畫${listSome(plans, 3)}` : '聯絡資料';
+    yield problem(['state'], {
+      ruleId: 'disclosure/contradicts-site',
+      message: `state 是 ${state}，本站卻刊有屬於「${category}」的${here}`,
+      fix: '請改為 published-here 或 partly-withheld；計畫若屬別的款，請改該計畫的 disclosure_category',
+    });
+  }
+}
+
+function* unlistedFiles(
+  { institutionId, file, register }: ParsedRegister,
+  filesHere: readonly string[],
+): Generator<Finding> {
+  const listed = new Set(
+    register.categories.flatMap(({ files }) => (files ?? []).map((each) => each.file)),
+  );
+  for (const name of filesHere) {
+    if (listed.has(name)) continue;
+    yield {
+      file: registerFilePath(institutionId, name),
+      at: 'unavailable',
+      severity: 'warning',
+      ruleId: 'disclosure/file-unlisted',
+      message: '登記檔沒有列出這個檔案，不會發布',
+      fix: `請在 ${file} 所屬那一款的 files 加上它，或把檔案移走`,
+    };
+  }
+}
+
+/** Institution → names of the files that lie in its folder of disclosures. */
+function filesByInstitution({ attachments }: ParsedContent): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const path of attachments.keys()) {
+    const match = /^disclosures\/([^/]+)\/(.+)$/.exec(path);
+    if (match) push(found, match[1]!, match[2]!);
+  }
+  return found;
+}
+
+/** `institution category` → ids of its plans of that category. */
+function plansByCategory({ planTexts }: ParsedContent): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { institutionId, planId, metadata } of planTexts) {
+    push(found, `${institutionId} ${metadata.disclosure_category}`, planId);
+  }
+  return found;
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,160 @@
+import type { ParsedPlan } from '../../content/read/parsed-content.ts';
+import { isRowField, planFieldTexts, rowFieldTexts } from '../build/field-texts.ts';
+import type { Finding, YamlPath } from '../../content/problems/problem.ts';
+import { didYouMean, listSome } from '../../content/problems/suggest.ts';
+import { contentTypes } from '../../content/schemas/content-types.ts';
+import {
+  planErratumFields,
+  rowErratumFields,
+  type ErratumRecord,
+} from '../../content/schemas/errata.ts';
+import { visitRows, type TableVisit } from '../../content/table/walk-table.ts';
+import type { Check } from './check.ts';
+
+/**
+ * A correction names a plan and row that exist and a day on which the plan stood here, and what it
+ * says stands there now does stand there.
+ */
+export const checkErrata: Check = function* (content) {
+  const file = contentTypes.errata.pattern;
+  const plans = new Map(content.planTexts.map((plan) => [plan.planId, plan]));
+  const parsedPlans = new Map(content.plans.map((plan) => [plan.planId, plan]));
+  const rowsByPlan = new Map<string, ReadonlyMap<string, TableVisit | 'retired'>>();
+  for (const [index, record] of content.errata.entries()) {
+    const report: Report = (key, problem) => ({
+      file,
+      at: { path: ['errata', index, key] as YamlPath },
+      severity: 'error',
+      ...problem,
+    });
+    yield* wrongWords(record, report);
+    const plan = plans.get(record.plan);
+    if (plan === undefined) {
+      if (content.broken.has(record.plan)) continue;
+      yield report('plan', {
+        ruleId: 'errata/plan',
+        message: `沒有「${record.plan}」這個計畫`,
+        fix: didYouMean(record.plan, plans.keys(), `可用的：${listSome(plans.keys(), 20)}`),
+      });
+      continue;
+    }
+    yield* wrongDay(record, plan.metadata, report);
+    if (
+      plan.metadata.withheld.some(
+        ({ measure }) => measure !== undefined && measure === record.measure,
+      )
+    ) {
+      yield report('measure', {
+        ruleId: 'errata/withheld',
+        message: `「${record.measure}」不予公開，更正紀錄卻寫了它的文字`,
+        fix: '請刪除這一筆；Git 的歷史仍有原文，處理方法見給承辦人的說明',
+      });
+      continue;
+    }
+    if (
+      record.field === 'section' &&
+      plan.metadata.withheld.some(({ section }) => section !== undefined)
+    ) {
+      yield {
+        ...report('was', {
+          ruleId: 'errata/withheld-section',
+          message: '這份計畫有不予公開的章節，更正紀錄可能引用了它的文字',
+          fix: '請確認 was 與 now 不含不予公開的文字；含有時請刪除這一筆',
+        }),
+        severity: 'warning',
+      };
+    }
+    const parsed = parsedPlans.get(record.plan);
+    if (parsed !== undefined && !content.partlyRead.has(parsed.measuresFile)) {
+      yield* wrongPlace(record, parsed, rowsByPlan, report);
+    }
+  }
+};
+
+type Report = (
+  key: keyof ErratumRecord,
+  problem: Pick<Finding, 'ruleId' | 'message' | 'fix'>,
+) => Finding;
+
+function* wrongWords(
+  { was, now, field, measure }: ErratumRecord,
+  report: Report,
+): Generator<Finding> {
+  if (was === now) {
+    yield report('now', {
+      ruleId: 'errata/no-change',
+      message: 'was 與 now 相同，沒有更正什麼',
+      fix: '請寫更正前後的文字；原來漏列的 was 寫 null，刪去的 now 寫 null',
+    });
+  }
+  if (isRowField(field) && measure === null) {
+    yield report('field', {
+      ruleId: 'errata/field',
+      message: `${field} 是一項作法的欄位，沒有寫 measure`,
+      fix: `請加上 measure，或改為整份計畫的欄位：${listSome(planErratumFields, 20)}`,
+    });
+  }
+  if (!isRowField(field) && measure !== null) {
+    yield report('field', {
+      ruleId: 'errata/field',
+      message: `${field} 是整份計畫的欄位，卻寫了 measure`,
+      fix: `請刪除 measure，或改為作法的欄位：${listSome(rowErratumFields, 20)}`,
+    });
+  }
+}
+
+function* wrongDay(
+  { date }: ErratumRecord,
+  { published, modified }: { published: string; modified: string },
+  report: Report,
+): Generator<Finding> {
+  if (date < published) {
+    yield report('date', {
+      ruleId: 'errata/before-publication',
+      message: `更正日 ${date} 早於該計畫在本站登載的日期 ${published}`,
+      fix: '請查對更正日；登載之前的修改不必列為更正',
+    });
+  } else if (date > modified) {
+    yield report('date', {
+      ruleId: 'errata/modified',
+      message: `更正日 ${date} 晚於該計畫 plan.md 的 modified（${modified}）`,
+      fix: `請把該計畫 plan.md 的 modified 改為 ${date}，或查對更正日`,
+    });
+  }
+}
+
+function* wrongPlace(
+  { measure, field, now }: ErratumRecord,
+  plan: ParsedPlan,
+  rowsByPlan: Map<string, ReadonlyMap<string, TableVisit | 'retired'>>,
+  report: Report,
+): Generator<Finding> {
+  const { planId } = plan;
+  let texts: readonly string[] | null = null;
+  if (measure === null) {
+    if (!isRowField(field)) texts = planFieldTexts(field, plan);
+  } else {
+    let rows = rowsByPlan.get(planId);
+    if (rows === undefined) {
+      rows = new Map<string, TableVisit | 'retired'>([
+        ...Array.from(visitRows(plan.table), (visit) => [visit.id, visit] as const),
+        ...(plan.table.retired ?? []).map(({ id }) => [id, 'retired'] as const),
+      ]);
+      rowsByPlan.set(planId, rows);
+    }
+    const row = rows.get(measure);
+    if (row === undefined) {
+      yield report('measure', {
+        ruleId: 'errata/measure',
+        message: `計畫 ${planId} 沒有「${measure}」這一項`,
+        fix: didYouMean(measure, rows.keys(), '請改為該計畫 measures.yaml 裡的識別碼'),
+      });
+    } else if (row !== 'retired' && isRowField(field)) texts = rowFieldTexts(field, row);
+  }
+  if (texts === null || now === null || texts.some((text) => text.includes(now))) return;
+  yield report('now', {
+    ruleId: 'errata/not-there',
+    message: `內容的 ${field} 裡沒有「${now}」`,
+    fix: '請先更正內容，now 再照更正後的文字寫；之後又改過的，請改寫這一筆的 now，或另加一筆',
+  });
+}

@@ -1,0 +1,70 @@
+import type { Check } from './check.ts';
+import type { Finding, YamlPath } from '../../content/problems/problem.ts';
+
+/** Periods begin before they end, and the plan's year lies within its period. */
+export const checkPeriods: Check = function* (content) {
+  for (const { planFile, metadata } of content.planTexts) {
+    const { period, roc_year, published, modified } = metadata;
+    yield* inOrder(planFile, ['period', 'end'], period.start, period.end, '計畫期間');
+    yield* inOrder(planFile, ['modified'], published, modified, '本站登載與更新日期');
+    const year = String(roc_year + 1911);
+    if (period.start.slice(0, 4) > year || period.end.slice(0, 4) < year) {
+      yield {
+        file: planFile,
+        at: { path: ['roc_year'] },
+        severity: 'error',
+        ruleId: 'period/year',
+        message: `民國 ${roc_year} 年是西元 ${year} 年，不在計畫期間 ${period.start} 至 ${period.end} 之內`,
+        fix: '請改 roc_year 或 period；民國年 ＋ 1911 ＝ 西元年',
+      };
+    }
+  }
+  for (const { measuresFile, metadata, table } of content.plans) {
+    for (const [index, { retired_on }] of (table.retired ?? []).entries()) {
+      const path = ['retired', index, 'retired_on'];
+      yield* inOrder(measuresFile, path, metadata.published, retired_on, '登載日與移除日');
+    }
+  }
+  for (const { file, record } of content.institutions) {
+    for (const [index, unit] of record.units.entries()) {
+      if (unit.valid_from === null || unit.valid_to === null) continue;
+      yield* inOrder(
+        file,
+        ['units', index, 'valid_to'],
+        unit.valid_from,
+        unit.valid_to,
+        `單位「${unit.name}」的存續期間`,
+      );
+    }
+    const formers = [
+      { key: 'former_names', list: record.former_names, what: '舊名', period: '使用期間' },
+      { key: 'former_parents', list: record.former_parents, what: '舊主管機關', period: '期間' },
+    ];
+    for (const { key, list, what, period } of formers) {
+      for (const [index, { name, from, until }] of list.entries()) {
+        if (from === null || until === null) continue;
+        yield* inOrder(file, [key, index, 'until'], from, until, `${what}「${name}」的${period}`);
+      }
+    }
+  }
+};
+
+function* inOrder(
+  file: string,
+  path: YamlPath,
+  start: string,
+  end: string,
+  what: string,
+): Generator<Finding> {
+  // Dates of different precision (1914, 1914-05) are compared as far as both go.
+  const length = Math.min(start.length, end.length);
+  if (start.slice(0, length) <= end.slice(0, length)) return;
+  yield {
+    file,
+    at: { path },
+    severity: 'error',
+    ruleId: 'period/end-before-start',
+    message: `${what}：迄日 ${end} 早於起日 ${start}`,
+    fix: '請查對兩個日期，迄日不可早於起日',
+  };
+}

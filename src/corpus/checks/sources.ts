@@ -1,0 +1,50 @@
+import type { Check } from './check.ts';
+import { didYouMean } from '../../content/problems/suggest.ts';
+
+/** Documents that are offered for download as they are. HTML would run on this site's origin. */
+const OFFERED = /\.(?:txt|pdf|odt|ods|docx?)$/i;
+
+/** A plan's source file lies beside it, is a document, and is the one whose checksum is recorded. */
+export const checkSources: Check = function* (content) {
+  for (const { planFile, metadata } of content.planTexts) {
+    const { source } = metadata;
+    if (source === null) continue;
+    // A withheld file is not published, and had better not lie here either.
+    if (metadata.withheld.some(({ file }) => file === source.file)) continue;
+    if (!OFFERED.test(source.file)) {
+      yield {
+        file: planFile,
+        at: { path: ['source', 'file'] },
+        severity: 'error',
+        ruleId: 'source/kind',
+        message: `來源檔「${source.file}」不是可供下載的文件格式`,
+        fix: '請改用 .txt、.pdf、.odt、.ods、.doc 或 .docx；網頁請先另存為 PDF 或純文字',
+      };
+      continue;
+    }
+    const folder = planFile.replace(/plan\.md$/, '');
+    const attachment = content.attachments.get(folder + source.file);
+    if (!attachment) {
+      const beside = [...content.attachments.keys()]
+        .filter((path) => path.startsWith(folder))
+        .map((path) => path.slice(folder.length));
+      yield {
+        file: planFile,
+        at: { path: ['source', 'file'] },
+        severity: 'error',
+        ruleId: 'source/missing',
+        message: `資料夾裡沒有來源檔「${source.file}」`,
+        fix: didYouMean(source.file, beside, '請把來源檔放在 plan.md 旁邊，或刪除 source'),
+      };
+    } else if (attachment.sha256 !== source.sha256) {
+      yield {
+        file: planFile,
+        at: { path: ['source', 'sha256'] },
+        severity: 'error',
+        ruleId: 'source/checksum',
+        message: `來源檔「${source.file}」的 SHA-256 是 ${attachment.sha256}，與記載不同`,
+        fix: '若來源檔被誤改，請還原；若確實換了來源檔，請重新核對全文後更新 sha256',
+      };
+    }
+  }
+};

@@ -1,0 +1,76 @@
+import type { Check } from './check.ts';
+import { didYouMean } from '../../content/problems/suggest.ts';
+import { visitCells } from '../../content/table/walk-table.ts';
+import { splitUnits } from '../../meaning/units/split-units.ts';
+import { UnitRegister, type UnitReading } from '../../meaning/units/unit-register.ts';
+import { planContext } from './plan-context.ts';
+
+/** Every unit of a table is declared by its institution, for the period of the plan. */
+export const checkUnits: Check = function* (content) {
+  const registers = new Map(
+    content.institutions.map(({ institutionId, record }) => [
+      institutionId,
+      new UnitRegister(record),
+    ]),
+  );
+  for (const table of content.tables) {
+    const { columns } = table.table;
+    const register = registers.get(table.institutionId);
+    const context = planContext(table);
+    if (!register || context === null) continue;
+    for (const cell of visitCells(table.table)) {
+      const cells = [
+        { key: 'units', head: columns.unit ?? '承辦單位', entries: cell.units },
+        {
+          key: 'supporting_units',
+          head: columns.supporting_unit ?? '協辦單位',
+          entries: cell.supportingUnits,
+        },
+      ];
+      for (const { key, head, entries } of cells) {
+        for (const [index, entry] of entries.entries()) {
+          for (const name of splitUnits(entry, (known) => register.isKnown(known))) {
+            const reading = register.read(name, context.period);
+            if (reading.kind === 'unit' || reading.kind === 'unresolved') continue;
+            if (reading.kind === 'not-then' && !context.isCertain) continue;
+            const file = `institutions/${table.institutionId}.yaml`;
+            yield {
+              file: table.measuresFile,
+              at: { path: [...cell.path, key, index] },
+              severity: 'error',
+              ...complaint(head, name, reading, register, file),
+            };
+          }
+        }
+      }
+    }
+  }
+};
+
+function complaint(
+  head: string,
+  name: string,
+  reading: Extract<UnitReading, { kind: 'unknown' | 'not-then' }>,
+  register: UnitRegister,
+  file: string,
+): { ruleId: string; message: string; fix: string } {
+  if (reading.kind === 'not-then') {
+    const periods = reading.units.map(
+      ({ valid_from, valid_to }) => `${valid_from ?? '起日不明'} 至 ${valid_to ?? '迄日不明'}`,
+    );
+    return {
+      ruleId: 'unit/not-then',
+      message: `${head}「${name}」在計畫期間並不存在（存續期間：${periods.join('、')}）`,
+      fix: `請查對計畫年度，或修改 ${file} 中該單位的 valid_from、valid_to`,
+    };
+  }
+  return {
+    ruleId: 'unit/unknown',
+    message: `${head}「${name}」不在 ${file} 的單位之中`,
+    fix: didYouMean(
+      name,
+      register.names,
+      `請在 ${file} 的 units 加上這個單位；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
+    ),
+  };
+}

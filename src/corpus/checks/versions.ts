@@ -1,0 +1,224 @@
+import type {
+  ParsedContent,
+  ParsedPlanText,
+  ParsedTable,
+} from '../../content/read/parsed-content.ts';
+import type { Finding, YamlPath } from '../../content/problems/problem.ts';
+import { parseRocDate } from '../../meaning/numbers/roc-date.ts';
+import { visitRows } from '../../content/table/walk-table.ts';
+import type { Check } from './check.ts';
+
+/**
+ * The versions of a plan belong together: one of them is current, their numbers and dates ascend,
+ * and an id means the same row in all of them and in no other plan.
+ */
+export const checkVersions: Check = function* (content) {
+  const former = Map.groupBy(content.former.planTexts, ({ planId }) => planId);
+  const current = new Map(content.planTexts.map((plan) => [plan.planId, plan]));
+  for (const [planId, plan] of current) {
+    const others = (former.get(planId) ?? []).toSorted(
+      (a, b) => Number(a.version) - Number(b.version),
+    );
+    yield* wrongRecords(plan, others);
+    yield* wrongStatus(plan, others);
+    yield* wrongOrder([...others, plan]);
+    yield* otherPlans(plan, others);
+  }
+  for (const [planId, others] of former) {
+    if (current.has(planId) || content.broken.has(planId)) continue;
+    yield problem(others[0]!, ['title'], {
+      ruleId: 'version/without-plan',
+      message: `有「${planId}」的舊版，卻沒有現行版`,
+      fix: '現行版的 plan.md 與 measures.yaml 放在計畫資料夾，舊版才放在 versions/',
+    });
+  }
+  yield* wrongIds(content);
+};
+
+type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & {
+  severity?: Finding['severity'];
+};
+
+function problem(
+  { planFile }: Pick<ParsedPlanText, 'planFile'>,
+  path: YamlPath,
+  complaint: Complaint,
+): Finding {
+  return { file: planFile, at: { path }, severity: 'error', ...complaint };
+}
+
+/** Each version says which it is, and a former one lies in the folder of its number. */
+function* wrongRecords(
+  plan: ParsedPlanText,
+  former: readonly ParsedPlanText[],
+): Generator<Finding> {
+  const versions = former.length === 0 ? [] : [plan, ...former];
+  for (const each of versions) {
+    const { version } = each.metadata;
+    if (version === undefined) {
+      yield problem(each, ['title'], {
+        ruleId: 'version/missing',
+        message: '這個計畫有幾個版次，這一版卻沒有寫 version',
+        fix: `請加上 version，下一層寫 number（版次）、dated（日期）、reason（修正理由）、status（${each === plan ? 'current' : 'superseded'}）`,
+      });
+    } else if (each !== plan && String(version.number) !== each.version) {
+      yield problem(each, ['version', 'number'], {
+        ruleId: 'version/folder',
+        message: `number 是 ${version.number}，資料夾卻是 versions/${each.version}`,
+        fix: '兩者須相同；請改 number 或資料夾名稱，資料夾名稱只寫數字',
+      });
+    }
+  }
+}
+
+function* wrongStatus(plan: ParsedPlanText, former: readonly ParsedPlanText[]): Generator<Finding> {
+  const isCurrent = plan.metadata.version?.status !== 'superseded';
+  const others = former.filter(({ metadata }) => metadata.version?.status === 'current');
+  for (const other of others) {
+    yield problem(other, ['version', 'status'], {
+      ruleId: isCurrent ? 'version/two-current' : 'version/current-place',
+      message: isCurrent
+        ? `這個計畫有兩個現行版：計畫資料夾裡的，與 versions/${other.version}`
+        : `現行版放在 versions/${other.version}，計畫資料夾裡的卻是舊版`,
+      fix: isCurrent
+        ? '舊版的 status 寫 superseded；只有計畫資料夾裡的是 current'
+        : '請把現行版放在計畫資料夾，舊版移到 versions/',
+    });
+  }
+  if (!isCurrent && others.length === 0) {
+    yield problem(plan, ['version', 'status'], {
+      ruleId: 'version/none-current',
+      message: '這個計畫沒有現行版：計畫資料夾裡的 status 是 superseded',
+      fix: '請改為 current；若已有新版，把新版放在計畫資料夾，這一版移到 versions/',
+    });
+  }
+}
+
+/** @param versions oldest first, the current one last */
+function* wrongOrder(versions: readonly ParsedPlanText[]): Generator<Finding> {
+  const issued = issuanceDay(versions[0]!);
+  let number = 0;
+  let last: { number: number; dated: string } | null = null;
+  for (const each of versions) {
+    const { version, period } = each.metadata;
+    if (version === undefined) continue;
+    if (version.number <= number) {
+      yield problem(each, ['version', 'number'], {
+        ruleId: 'version/number',
+        message: `版次 ${version.number} 重複，或小於前面的版次 ${number}`,
+        fix: `現行版的版次須最大，例如 ${number + 1}`,
+      });
+    }
+    number = Math.max(number, version.number);
+    const { dated } = version;
+    if (dated === null) continue;
+    const at = ['version', 'dated'];
+    if (last !== null && dated < last.dated) {
+      yield problem(each, at, {
+        ruleId: 'version/dated-before',
+        message: `第 ${version.number} 版的日期 ${dated} 早於它所修正的第 ${last.number} 版（${last.dated}）`,
+        fix: '請查對兩版的日期；版次依先後編號',
+      });
+    } else if (issued !== null && version.number > 1 && dated < issued) {
+      yield problem(each, at, {
+        ruleId: 'version/dated-before-plan',
+        message: `第 ${version.number} 版的日期 ${dated} 早於計畫的發布日 ${issued}（issuance）`,
+        fix: '請查對日期；西元年減 1911 是民國年',
+      });
+    } else if (dated < yearBefore(period.start)) {
+      yield problem(each, at, {
+        ruleId: 'version/dated-before-plan',
+        message: `日期 ${dated} 比計畫期間的起日 ${period.start} 早一年以上`,
+        fix: '請查對日期；西元年減 1911 是民國年',
+      });
+    }
+    last = { number: version.number, dated };
+  }
+}
+
+/** The day on which the plan was issued, where its record names one. */
+function issuanceDay({ metadata }: ParsedPlanText): string | null {
+  const [written] =
+    /\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(metadata.issuance ?? '') ?? [];
+  if (written === undefined) return null;
+  const reading = parseRocDate(written);
+  return reading.ok ? reading.date : null;
+}
+
+function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+}
+
+function* otherPlans(plan: ParsedPlanText, former: readonly ParsedPlanText[]): Generator<Finding> {
+  const keys = [
+    { key: 'roc_year', name: '年度' },
+    { key: 'plan_type', name: '計畫種類' },
+  ] as const;
+  for (const each of former) {
+    for (const { key, name } of keys) {
+      if (each.metadata[key] === plan.metadata[key]) continue;
+      yield problem(each, [key], {
+        ruleId: 'version/other-plan',
+        message: `${name}是「${each.metadata[key]}」，現行版卻是「${plan.metadata[key]}」`,
+        fix: '同一計畫的各版須相同；若是另一個計畫，請另建資料夾',
+      });
+    }
+    if (each.metadata.withheld.length > 0) {
+      yield problem(each, ['withheld'], {
+        ruleId: 'withholding/former-version',
+        message: '不予公開的各項寫在舊版裡',
+        fix: '請移到現行版的 plan.md；在那裡列出的，各版都不公開',
+      });
+    }
+  }
+}
+
+function* wrongIds(content: ParsedContent): Generator<Finding> {
+  const owners = new Map<string, ParsedTable>();
+  for (const table of content.tables) {
+    for (const id of idsOf(table)) owners.set(id, table);
+  }
+  const current = new Map(content.tables.map((table) => [table.planId, table]));
+  for (const table of content.former.tables) {
+    const seen = new Set<string>();
+    for (const { id, path } of visitRows(table.table)) {
+      const found = (complaint: Complaint): Finding => ({
+        file: table.measuresFile,
+        at: { path: [...path, 'id'] },
+        severity: 'error',
+        ...complaint,
+      });
+      const owner = owners.get(id);
+      if (seen.has(id)) {
+        yield found({
+          ruleId: 'id/duplicate',
+          message: `這一版裡已有措施「${id}」`,
+          fix: '同一版裡的識別碼各不相同；各版之間，同一個識別碼是同一項',
+        });
+      } else if (owner !== undefined && owner.planId !== table.planId) {
+        yield found({
+          ruleId: 'version/id-of-other-plan',
+          message: `識別碼「${id}」已用於「${owner.measuresFile}」，那是另一個計畫`,
+          fix: '識別碼全站不得重複；請改用這個計畫自己的識別碼',
+        });
+      } else if (owner === undefined) {
+        const now = current.get(table.planId);
+        if (now && !content.partlyRead.has(now.measuresFile)) {
+          yield found({
+            severity: 'warning',
+            ruleId: 'version/not-retired',
+            message: `第 ${table.version} 版有「${id}」，現行版沒有，也沒有列在 retired`,
+            fix: `請在現行版 measures.yaml 的 retired 加上 ${id}，原來的網址才能繼續指到說明`,
+          });
+        }
+        owners.set(id, table);
+      }
+      seen.add(id);
+    }
+  }
+}
+
+function* idsOf({ table }: ParsedTable): Generator<string> {
+  for (const { id } of visitRows(table)) yield id;
+  for (const { id } of table.retired ?? []) yield id;
+}

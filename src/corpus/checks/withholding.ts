@@ -1,0 +1,313 @@
+import type {
+  ParsedContent,
+  ParsedPlanText,
+  ParsedTable,
+} from '../../content/read/parsed-content.ts';
+import { parseMarkdown } from '../../content/markdown/render-markdown.ts';
+import { splitSections } from '../../content/markdown/split-sections.ts';
+import type { Finding, YamlPath } from '../../content/problems/problem.ts';
+import { didYouMean, listSome } from '../../content/problems/suggest.ts';
+import { contentTypes } from '../../content/schemas/content-types.ts';
+import type { WithheldRecord } from '../../content/schemas/plan.ts';
+import { visitRows, type TableVisit } from '../../content/table/walk-table.ts';
+import { isExpired } from '../build/expiry.ts';
+import type { Check } from './check.ts';
+
+/**
+ * What is withheld is named rightly and stands nowhere any more: not in the row, not in the section,
+ * not in a source file. And a row without text is a withheld one.
+ * @param asOf the day against which last days are judged; null = none is called past
+ */
+export const checkWithholding = (asOf: string | null): Check =>
+  function* (content) {
+    const tables = new Map(content.tables.map((table) => [table.planId, table]));
+    const former = {
+      texts: Map.groupBy(content.former.planTexts, ({ planId }) => planId),
+      tables: Map.groupBy(content.former.tables, ({ planId }) => planId),
+    };
+    for (const plan of content.planTexts) {
+      const table = tables.get(plan.planId);
+      const formerTables = former.tables.get(plan.planId) ?? [];
+      const everyTable = [...(table ? [table] : []), ...formerTables];
+      const everyText = [plan, ...(former.texts.get(plan.planId) ?? [])];
+      const { withheld } = plan.metadata;
+      yield* wrongRecords(plan, { asOf, content });
+      yield* wrongSubjects(plan, everyTable, content);
+      yield* wrongSections(plan, everyText);
+      yield* wrongFiles(plan, everyText, content);
+      const ids = new Set(withheld.flatMap(({ measure }) => measure ?? []));
+      if (table) yield* textsLeft(table, ids);
+      for (const each of everyTable) yield* textsMissing(each, ids);
+    }
+  };
+
+type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & {
+  severity?: Finding['severity'];
+};
+
+function inPlan({ planFile }: ParsedPlanText, path: YamlPath, complaint: Complaint): Finding {
+  return { file: planFile, at: { path }, severity: 'error', ...complaint };
+}
+
+function inTable({ measuresFile }: ParsedTable, path: YamlPath, complaint: Complaint): Finding {
+  return { file: measuresFile, at: { path }, severity: 'error', ...complaint };
+}
+
+/** What a record is about, as one text; two records of one plan may not be about the same. */
+function subjectOf({ measure, section, file }: WithheldRecord): string {
+  return measure ?? section ?? file ?? '';
+}
+
+function* wrongRecords(
+  plan: ParsedPlanText,
+  { asOf, content }: { asOf: string | null; content: ParsedContent },
+): Generator<Finding> {
+  const grounds = content.restrictionGrounds.map(({ id }) => id);
+  const seen = new Set<string>();
+  for (const [index, record] of plan.metadata.withheld.entries()) {
+    const path = ['withheld', index];
+    const named = (['measure', 'section', 'file'] as const).filter((key) => record[key]);
+    if (named.length !== 1) {
+      yield inPlan(plan, path, {
+        ruleId: 'withholding/subject',
+        message:
+          named.length === 0
+            ? '沒有寫不予公開的是什麼'
+            : `一項同時寫了 ${named.join('、')}，不知道指的是哪一個`,
+        fix: '請寫 measure（識別碼）、section（標題）或 file（檔名）其中一個；有幾個就分成幾項',
+      });
+      continue;
+    }
+    const subject = subjectOf(record);
+    if (seen.has(subject)) {
+      yield inPlan(plan, [...path, named[0]!], {
+        ruleId: 'withholding/twice',
+        message: `「${subject}」列了兩次`,
+        fix: '請合併為一項；依據不只一款時，都寫在同一項的 grounds',
+      });
+    }
+    seen.add(subject);
+    for (const [position, ground] of record.grounds.entries()) {
+      if (grounds.includes(ground)) continue;
+      yield inPlan(plan, [...path, 'grounds', position], {
+        ruleId: 'reference/restriction-ground',
+        message: `沒有「${ground}」這個限制公開的依據；政府資訊公開法第十八條第一項有九款`,
+        fix: didYouMean(
+          ground,
+          grounds,
+          grounds.length === 0
+            ? `請先建立 ${contentTypes.restrictionGrounds.pattern}`
+            : `可用的：${listSome(grounds, 20)}`,
+        ),
+      });
+    }
+    if (record.until !== null && record.until < record.decided_on) {
+      yield inPlan(plan, [...path, 'until'], {
+        ruleId: 'withholding/dates-order',
+        message: `until（${record.until}）早於 decided_on（${record.decided_on}）`,
+        fix: '請查對兩個日期；沒有期限時 until 寫 null',
+      });
+    } else if (isExpired(record.until, asOf) === true) {
+      yield inPlan(plan, [...path, 'until'], {
+        severity: 'warning',
+        ruleId: 'withholding/expired',
+        message: `「${subject}」不予公開的期限 ${record.until} 已過，待決定；在決定之前仍不公開`,
+        fix: '請決定公開（刪除這一項，補上文字）或繼續不予公開（更新 decided_on 與 until）',
+      });
+    }
+  }
+}
+
+/** Measures that are withheld stand in some version, or stood on this site once. */
+function* wrongSubjects(
+  plan: ParsedPlanText,
+  tables: readonly ParsedTable[],
+  content: ParsedContent,
+): Generator<Finding> {
+  const isKnown = !tables.some(({ measuresFile }) => content.partlyRead.has(measuresFile));
+  if (!isKnown || tables.length === 0 || content.broken.has(plan.planId)) return;
+  const ids = new Set(
+    tables.flatMap(({ table }) => [
+      ...[...visitRows(table)].map(({ id }) => id),
+      ...(table.retired ?? []).map(({ id }) => id),
+    ]),
+  );
+  for (const [index, { measure }] of plan.metadata.withheld.entries()) {
+    if (measure === undefined || ids.has(measure)) continue;
+    yield inPlan(plan, ['withheld', index, 'measure'], {
+      ruleId: 'withholding/unknown-measure',
+      message: `措施「${measure}」不在這個計畫的任何一版裡`,
+      fix: didYouMean(
+        measure,
+        ids,
+        '請改為 measures.yaml 裡的識別碼；該列保留 id 與 label，刪去其餘',
+      ),
+    });
+  }
+}
+
+function* wrongSections(
+  plan: ParsedPlanText,
+  versions: readonly ParsedPlanText[],
+): Generator<Finding> {
+  const { withheld } = plan.metadata;
+  if (!withheld.some(({ section }) => section !== undefined)) return;
+  const sectionsOf = new Map(
+    versions.map((each) => [each, splitSections(parseMarkdown(each.body.markdown)).sections]),
+  );
+  const headings = new Set([...sectionsOf.values()].flat().map(({ heading }) => heading));
+  for (const [index, { section }] of withheld.entries()) {
+    if (section === undefined) continue;
+    const path = ['withheld', index, 'section'];
+    if (!headings.has(section)) {
+      yield inPlan(plan, path, {
+        ruleId: 'withholding/unknown-section',
+        message: `正文沒有「${section}」這個標題`,
+        fix: didYouMean(section, headings, `正文的標題有：${listSome([...headings], 20) || '無'}`),
+      });
+      continue;
+    }
+    for (const [each, sections] of sectionsOf) {
+      const found = sections.filter(({ heading }) => heading === section);
+      if (found.length === 0 && each !== plan) {
+        yield inPlan(plan, path, {
+          severity: 'warning',
+          ruleId: 'withholding/section-not-in-version',
+          message: `第 ${each.version} 版沒有「${section}」這一節`,
+          fix: '該版若以別的標題載有同樣的文字，請把那個標題另列一項',
+        });
+      }
+      // Of former versions it was taken out when they were read.
+      const [left] = each === plan ? found.flatMap(({ nodes }) => nodes) : [];
+      if (left === undefined) continue;
+      const { line, column } = left.position?.start ?? { line: 1, column: 1 };
+      yield {
+        file: each.planFile,
+        at: { line: each.body.firstLine + line - 1, column },
+        severity: 'error',
+        ruleId: 'withholding/text-left',
+        message: `「${section}」不予公開，其下卻還有文字`,
+        fix: '請保留標題，刪去其下的文字；已提交到版本庫的，見 README 的「不予公開」',
+      };
+    }
+  }
+}
+
+/** The source of a plan that withholds something holds it too, unless it is withheld or redacted itself. */
+function* wrongFiles(
+  plan: ParsedPlanText,
+  versions: readonly ParsedPlanText[],
+  { attachments }: ParsedContent,
+): Generator<Finding> {
+  const { withheld } = plan.metadata;
+  const files = new Set(withheld.flatMap(({ file }) => file ?? []));
+  const holdsText = withheld.some(({ file }) => file === undefined);
+  const offered = versions.flatMap((each) => {
+    const { source } = each.metadata;
+    return source === null || files.has(source.file) ? [] : [{ each, source }];
+  });
+  for (const { each, source } of offered) {
+    if (!holdsText || source.redacted) continue;
+    yield inPlan(each, ['source', 'file'], {
+      ruleId: 'withholding/source',
+      message: `來源檔「${source.file}」含有不予公開的文字，卻供人下載`,
+      fix: '請換成遮蔽版，寫 redacted: true 與它自己的 sha256；或在現行版的 withheld 列出 file',
+    });
+  }
+  const folder = plan.planFile.replace(/plan\.md$/, '');
+  const all = versions.flatMap(({ metadata }) => metadata.source?.file ?? []);
+  for (const [index, { file }] of withheld.entries()) {
+    if (file === undefined) continue;
+    const path = ['withheld', index, 'file'];
+    const lying = [...attachments.keys()].filter(
+      (each) => each.startsWith(folder) && each.endsWith(`/${file}`),
+    );
+    // Where a row or section is withheld too, every file was asked for above.
+    const isPublic = !holdsText && offered.some(({ source }) => !source.redacted);
+    if (isPublic && !all.includes(file) && lying.length === 0) {
+      yield inPlan(plan, path, {
+        ruleId: 'withholding/unknown-file',
+        message: `「${file}」不是任何一版的來源檔`,
+        fix: didYouMean(file, all, `來源檔有：${listSome([...new Set(all)], 20)}`),
+      });
+    }
+    for (const each of lying) {
+      yield {
+        file: each,
+        at: 'unavailable',
+        severity: 'warning',
+        ruleId: 'withholding/file-left',
+        message: '這個檔案不予公開，不會發布，但仍放在內容資料夾',
+        fix: '請移出內容資料夾；已提交到版本庫的，見 README 的「不予公開」',
+      };
+    }
+    const own = plan.metadata.source;
+    if (own?.file === file && own.redacted) {
+      yield inPlan(plan, ['source', 'redacted'], {
+        ruleId: 'withholding/redacted-withheld',
+        message: `來源檔「${file}」標為遮蔽版，卻又列為不予公開，不會發布`,
+        fix: '遮蔽版請另取檔名，寫在 source；withheld 只列未遮蔽的檔案',
+      });
+    }
+  }
+}
+
+/** What a withheld row may not say any more, and how a clerk knows it. */
+const SAYING = [
+  'text',
+  'name',
+  'cells',
+  'deadlines',
+  'units',
+  'supporting_units',
+  'attributes',
+  'targets',
+  'notes',
+] as const;
+
+function* textsLeft(table: ParsedTable, withheld: ReadonlySet<string>): Generator<Finding> {
+  const fix = '請只留 id 與 label；已提交到版本庫的，見 README 的「不予公開」';
+  const cells = new Set<TableVisit['cell']>();
+  for (const { id, path, measure, proposal, cell } of visitRows(table.table)) {
+    if (!withheld.has(id)) continue;
+    const row: Partial<Record<(typeof SAYING)[number], unknown>> = measure ?? proposal ?? {};
+    for (const key of SAYING) {
+      if (row[key] === undefined) continue;
+      yield inTable(table, [...path, key], {
+        ruleId: 'withholding/text-left',
+        message: `「${id}」不予公開，卻還寫著 ${key}`,
+        fix,
+      });
+    }
+    if (cell === null || cells.has(cell)) continue;
+    cells.add(cell);
+    for (const key of ['deadlines', 'units', 'supporting_units'] as const) {
+      const count = cell[key]?.length ?? 0;
+      if (count < 2 || count !== cell.measures.length) continue;
+      yield inTable(table, [...path.slice(0, -2), key], {
+        ruleId: 'withholding/text-left',
+        message: `「${id}」不予公開，共用格的 ${key} 卻還有 ${count} 項，與格內作法一樣多`,
+        fix: '請刪去與它相對的那一項',
+      });
+    }
+  }
+}
+
+/** Only a withheld row has no text. */
+function* textsMissing(table: ParsedTable, withheld: ReadonlySet<string>): Generator<Finding> {
+  // Who is withheld is not known.
+  if (table.metadata === null) return;
+  for (const { id, path, measure, proposal } of visitRows(table.table)) {
+    if (withheld.has(id)) continue;
+    const row = measure ?? proposal ?? {};
+    const keys = measure ? (['text'] as const) : (['name', 'cells'] as const);
+    for (const key of keys) {
+      if ((row as Partial<Record<typeof key, unknown>>)[key] !== undefined) continue;
+      yield inTable(table, [...path, key], {
+        ruleId: 'schema/missing',
+        message: `缺少「${key}」`,
+        fix: `請加上「${key}:」，寫${key === 'cells' ? '清單' : '文字，不可空白'}；不予公開者，在 plan.md 的 withheld 列出`,
+      });
+    }
+  }
+}

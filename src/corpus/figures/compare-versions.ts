@@ -1,0 +1,151 @@
+import type { Assignment, Plan, Row } from '../model/corpus.ts';
+
+/** What of a row, or of the plan's text, differs between two versions. */
+export type AmendedPart =
+  'text' | 'deadlines' | 'units' | 'label' | 'place' | 'cells' | 'attributes';
+
+/** A part of a row that reads otherwise than before; empty text where there was, or is, nothing. */
+export interface PartChange {
+  part: AmendedPart;
+  before: string;
+  after: string;
+}
+
+/** A row that stands in both versions, but not unchanged. */
+export interface AmendedRow {
+  before: Row;
+  after: Row;
+  parts: readonly PartChange[];
+}
+
+/** A section that differs; null where a version has none of that heading. */
+export interface AmendedSection {
+  heading: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** What differs between two versions of a plan. What is withheld is not compared. */
+export interface VersionComparison {
+  /** Rows of the later version that the earlier one lacks, in its order. */
+  added: readonly Row[];
+  /** Rows of the earlier version that the later one lacks, in its order. */
+  removed: readonly Row[];
+  /** In the order of the later version. */
+  amended: readonly AmendedRow[];
+  /** Rows of both that are withheld: whether they differ is not told. */
+  withheld: readonly Row[];
+  /** Rows of both that are the same. */
+  unchanged: number;
+  sections: readonly AmendedSection[];
+  /** Headings of both whose text is withheld. */
+  withheldSections: readonly string[];
+}
+
+/**
+ * Compares two versions of a plan, row by row by their ids. Rows are judged by what their own cells
+ * say; what they inherit, and what this site adds (notes, targets, comparable dimensions), is no
+ * part of the plan's words. A row has another place when its headings differ or it stands below
+ * another row.
+ */
+export function compareVersions(before: Plan, after: Plan): VersionComparison {
+  const former = new Map(before.rows.map((row) => [row.measureId, row]));
+  const kept = new Set(after.rows.map(({ measureId }) => measureId));
+  const parents = { before: parentsOf(before.rows), after: parentsOf(after.rows) };
+  const added: Row[] = [];
+  const amended: AmendedRow[] = [];
+  const withheld: Row[] = [];
+  let unchanged = 0;
+  for (const row of after.rows) {
+    const old = former.get(row.measureId);
+    if (old === undefined) {
+      added.push(row);
+    } else if (row.withheld !== null || old.withheld !== null) {
+      withheld.push(row);
+    } else {
+      const isElsewhere =
+        parents.before.get(row.measureId) !== parents.after.get(row.measureId) ||
+        headingsOf(old) !== headingsOf(row);
+      const parts = changedParts(old, row, isElsewhere);
+      if (parts.length > 0) amended.push({ before: old, after: row, parts });
+      else unchanged += 1;
+    }
+  }
+  return {
+    added,
+    removed: before.rows.filter(({ measureId }) => !kept.has(measureId)),
+    amended,
+    withheld,
+    unchanged,
+    ...compareSections(before, after),
+  };
+}
+
+/** True where a reader would see no difference; what is withheld may differ all the same. */
+export function isSame(comparison: VersionComparison): boolean {
+  const { added, removed, amended, sections } = comparison;
+  return added.length + removed.length + amended.length + sections.length === 0;
+}
+
+function changedParts(before: Row, after: Row, isElsewhere: boolean): PartChange[] {
+  const part = (name: AmendedPart, of: (row: Row) => string): PartChange[] => {
+    const change = { part: name, before: of(before), after: of(after) };
+    return change.before === change.after ? [] : [change];
+  };
+  return [
+    ...(isElsewhere ? part('place', placeOf) : []),
+    ...part('label', ({ label }) => label ?? ''),
+    ...part('text', ({ text }) => text ?? ''),
+    ...part('deadlines', ({ deadlines }) => deadlines.join('；')),
+    ...part('units', ({ assignments }) => unitsOf(assignments)),
+    ...part('cells', ({ innovations }) =>
+      innovations.map(({ criterion, text }) => `${criterion}：${text}`).join('\n'),
+    ),
+    ...part('attributes', ({ attributes }) =>
+      attributes.map(({ column, text }) => `${column}：${text}`).join('\n'),
+    ),
+  ];
+}
+
+function unitsOf(assignments: readonly Assignment[]): string {
+  return assignments
+    .filter(({ inherited }) => !inherited)
+    .map(({ unit, role }) => (role === null ? unit : `${unit}（${role}）`))
+    .join('；');
+}
+
+function headingsOf({ dimension, aspect, actions }: Row): string {
+  return [dimension, ...(aspect === null ? [] : [aspect]), ...actions].join(' › ');
+}
+
+function placeOf(row: Row): string {
+  return [headingsOf(row), ...row.path].join(' › ');
+}
+
+/** Id of each row that stands below another → id of that one. */
+function parentsOf(rows: readonly Row[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap((row) => row.children.map((child) => [child.measureId, row.measureId] as const)),
+  );
+}
+
+function compareSections(
+  before: Plan,
+  after: Plan,
+): Pick<VersionComparison, 'sections' | 'withheldSections'> {
+  const former = new Map(before.sections.map((section) => [section.heading, section]));
+  const present = new Set(after.sections.map(({ heading }) => heading));
+  const sections: AmendedSection[] = [];
+  const withheldSections: string[] = [];
+  for (const { heading, text, withheld } of after.sections) {
+    const old = former.get(heading);
+    if (withheld !== null) withheldSections.push(heading);
+    else if (old?.text !== text) sections.push({ heading, before: old?.text ?? null, after: text });
+  }
+  for (const { heading, text, withheld } of before.sections) {
+    if (present.has(heading)) continue;
+    if (withheld !== null) withheldSections.push(heading);
+    else sections.push({ heading, before: text, after: null });
+  }
+  return { sections, withheldSections };
+}

@@ -1,0 +1,413 @@
+import type { TypedDeadline } from '../../meaning/deadlines/typed-deadline.ts';
+import type { ContactFact } from '../build/contact-facts.ts';
+import type { MissingField } from '../build/missing-fields.ts';
+import type { ReviewState } from '../build/review-state.ts';
+import type { DisclosureExtent, DisclosureState } from '../../content/schemas/disclosure.ts';
+import type { PeriodCounts } from '../build/count-results.ts';
+import type { ResultState } from '../../content/schemas/results.ts';
+import type { SiteHistory } from './site-history.ts';
+import type { ErratumField } from '../../content/schemas/errata.ts';
+import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
+import type { MeasuresFile, RetiredMeasure, Target } from '../../content/schemas/measures.ts';
+import type { PageMetadata } from '../../content/schemas/page.ts';
+import type { PlanMetadata, SectionRole } from '../../content/schemas/plan.ts';
+import type { Site } from '../../content/schemas/site.ts';
+import type {
+  CrosswalkLevel,
+  Dimension,
+  DisclosureCategory,
+  PlanType,
+  RestrictionGround,
+} from '../../content/schemas/vocabularies.ts';
+
+/**
+ * The corpus: all content of one site, validated, linked and read-only.
+ *
+ * It is built once (`build-corpus.ts`); pages, datasets, search and feeds read it and nothing else.
+ */
+
+/** How surely a deadline or unit belongs to a measure: weaker first. */
+export type Alignment = 'group' | 'shared' | 'exact';
+
+export type RowKind = 'measure' | 'heading' | 'innovation';
+
+/** A unit of a row: as written, and who that is. */
+export interface Assignment {
+  /** As written in the source, e.g. `數位資源服科`. */
+  unit: string;
+  /** Canonical unit; null where it cannot be told. */
+  unitId: string | null;
+  /** Role where the source's columns tell it, else null. */
+  role: '主辦' | '協辦' | null;
+  /** True where the row has no unit of its own and takes its nearest ancestor's. */
+  inherited: boolean;
+  /** How surely the unit column was paired with the row. */
+  alignment: Alignment;
+}
+
+/** A typed deadline of a row. */
+export interface RowDeadline extends TypedDeadline {
+  inherited: boolean;
+  /** How surely the deadline column was paired with the row. */
+  alignment: Alignment;
+}
+
+/** A reporting period of a plan's results, e.g. a quarter. */
+export interface ResultPeriod {
+  /** Unique within the plan, e.g. `113-Q1`. */
+  periodId: string;
+  name: string;
+  start: string;
+  end: string;
+}
+
+/** What was reported of a row for one period. */
+export interface RowResult {
+  period: ResultPeriod;
+  state: ResultState;
+  /** The figure reached; null where none was reported. */
+  value: number | null;
+  /** Which of the row's targets the figure belongs to, counted from 1, and that target. */
+  targetPosition: number | null;
+  target: Target | null;
+  sentence: string | null;
+  evidence: readonly { title: string; url: string }[];
+  reportedOn: string | null;
+}
+
+/** What is known of the results of a plan. */
+export interface PlanResults {
+  /** Oldest first. */
+  periods: readonly ResultPeriod[];
+  /** How the rows stand in each period, in the same order. */
+  counts: readonly PeriodCounts[];
+  notes: readonly string[];
+}
+
+/** One row of a plan's table: the fields of dataset `measures`, and what hangs on them. */
+export interface Row {
+  measureId: string;
+  plan: Plan;
+  /** 1, 2, 3 … within the plan, in document order. */
+  position: number;
+  kind: RowKind;
+  /** 實施要項 first level as written. */
+  dimension: string;
+  aspect: string | null;
+  actions: readonly string[];
+  /** Headings between the 執行項目 and this row, label and name. */
+  path: readonly string[];
+  label: string | null;
+  /** Null where the row is withheld; then it has no cells, targets, notes or attributes either. */
+  text: string | null;
+  withheld: Withholding | null;
+  /** As written in the row's own cells. */
+  deadlines: readonly string[];
+  units: readonly string[];
+  /** The weaker of the two columns. */
+  alignment: Alignment;
+  /** All remarks: the row's own, those of its headings, and those on the pairing. */
+  notes: readonly string[];
+  /** Remarks of the row itself and its pairing, without those of its headings. */
+  ownNotes: readonly string[];
+  dimensionId: string | null;
+  dimensionLevel: CrosswalkLevel | null;
+  /** Empty for headings; inherited ones are marked. */
+  typedDeadlines: readonly RowDeadline[];
+  assignments: readonly Assignment[];
+  targets: readonly Target[];
+  /** Cells of an innovation proposal, in the order of the table's criteria. */
+  innovations: readonly { criterion: string; text: string }[];
+  /** Columns that the model lacks, in the order of the table. */
+  attributes: readonly { column: string; text: string }[];
+  /** What was reported of it, by period, newest last; empty also where results are not known. */
+  results: readonly RowResult[];
+  /** Rows directly below this one. */
+  children: readonly Row[];
+  /** Address of the row from the site's root, e.g. `/plans/ntl/101/#ntl-101-001`. */
+  href: string;
+}
+
+/** Rows that stand beside one 執行項目 cell (or beside none). */
+export interface ActionGroup {
+  headings: readonly string[];
+  notes: readonly string[];
+  /** Rows at the top of the group; deeper ones are their `children`. */
+  rows: readonly Row[];
+}
+
+export interface AspectGroup {
+  heading: string | null;
+  notes: readonly string[];
+  actions: readonly ActionGroup[];
+}
+
+/** The table of a plan as a tree for reading. */
+export interface DimensionGroup {
+  heading: string;
+  /** Anchor on the plan's page, e.g. `dimension-1`. */
+  anchor: string;
+  notes: readonly string[];
+  aspects: readonly AspectGroup[];
+}
+
+/** What `Withholding` is about. */
+export type WithheldKind = 'measure' | 'section' | 'file';
+
+/** Something of a plan that is not published (政府資訊公開法 Article 18), in any of its versions. */
+export interface Withholding {
+  /** 1, 2, 3 … within the plan, as recorded. */
+  position: number;
+  kind: WithheldKind;
+  /** Id of the row, heading of the section, or name of the file. */
+  subject: string;
+  grounds: readonly RestrictionGround[];
+  reason: string;
+  decidedBy: string;
+  decidedOn: string;
+  /** Last day; null = until somebody decides otherwise. */
+  until: string | null;
+  /**
+   * Whether that day has passed on `Corpus.asOf`; it stays withheld all the same. Null without such
+   * a day or without a last day.
+   */
+  isExpired: boolean | null;
+}
+
+/** A version of a plan (滾動修正). */
+export interface PlanVersion {
+  /** 1, 2, 3 … */
+  number: number;
+  /** Day that the document itself gives. */
+  dated: string | null;
+  /** What that date is, e.g. `附表所載日期`; null for the date of the version itself. */
+  datedAs: string | null;
+  /** Why it was amended. */
+  reason: string | null;
+  isCurrent: boolean;
+  /** The plan as it is, or was, in this version. */
+  plan: Plan;
+  /** Address from the site's root: that of the plan for the current version. */
+  href: string;
+}
+
+/** A numbered section of the plan's text. */
+export interface Section {
+  heading: string;
+  anchor: string;
+  role: SectionRole | null;
+  /** Sanitised HTML of what stands below the heading (headings inside begin at h3). */
+  html: string;
+  /** The same without markup: paragraphs and list items, one a line. */
+  text: string;
+  /** Then there is no text. */
+  withheld: Withholding | null;
+}
+
+/** The file a plan was transcribed from. */
+export interface PlanSource {
+  name: string;
+  sha256: string;
+  bytes: number;
+  originalUrl: string | null;
+  /** True for a copy in which what is withheld was made illegible. */
+  isRedacted: boolean;
+  notes: readonly string[];
+  /** Address of the download from the site's root. */
+  href: string;
+  /** Path of the file, for copying; relative to the content folder. */
+  file: string;
+}
+
+/** A plan in its current version, or in a former one (see `versions`). */
+export interface Plan {
+  planId: string;
+  institution: Institution;
+  /** Folder name: `101` or `101-green`. */
+  folder: string;
+  metadata: PlanMetadata;
+  planType: PlanType;
+  title: string;
+  institutionName: string;
+  rocYear: number;
+  /** Gregorian. */
+  year: number;
+  period: { start: string; end: string };
+  /** Text of the 計畫依據 section; null where the plan has none. */
+  basis: string | null;
+  goals: readonly string[];
+  sections: readonly Section[];
+  columns: MeasuresFile['columns'];
+  caption: readonly string[];
+  dimensions: readonly DimensionGroup[];
+  /** The innovation table; its rows also stand in `rows`. */
+  innovationTable: {
+    heading: string;
+    anchor: string;
+    criteria: readonly string[];
+    notes: readonly string[];
+    rows: readonly Row[];
+  } | null;
+  /** Every row, in document order. */
+  rows: readonly Row[];
+  /** Rows of kind `measure`. */
+  measureCount: number;
+  retired: readonly RetiredMeasure[];
+  /** Null where the results of the plan are not known here. */
+  results: PlanResults | null;
+  source: PlanSource | null;
+  disclosureCategory: DisclosureCategory;
+  /** True when its period is over on the site's `as_of` day; null without such a day. */
+  hasEnded: boolean | null;
+  /** Every version, oldest first; the last is the current one. Of a former version the same list. */
+  versions: readonly PlanVersion[];
+  /** What is withheld of it, in all versions alike. */
+  withholdings: readonly Withholding[];
+  /** Headings used by this plan and the comparable dimension each was mapped to. */
+  crosswalk: readonly { level: CrosswalkLevel; heading: string; dimensionId: string }[];
+  /** Address from the site's root: `/plans/ntl/101/`, of a former version `/plans/ntl/101/versions/1/`. */
+  href: string;
+}
+
+export interface Institution {
+  institutionId: string;
+  record: InstitutionRecord;
+  name: string;
+  nameEn: string | null;
+  units: readonly Unit[];
+  /** Newest first. */
+  plans: readonly Plan[];
+  href: string;
+}
+
+/**
+ * What this site itself publishes under a category of Article 7, found in the content and not
+ * recorded by anybody: a plan of that category, or the contact details on the institution's page.
+ */
+export type OnSite =
+  | { kind: 'plan'; plan: Plan; href: string }
+  | { kind: 'contact'; facts: readonly ContactFact[]; href: string };
+
+/** A file or address that the register names. */
+export interface RegisterFile {
+  title: string;
+  /** Usual ending of that kind of file, e.g. `pdf`; null where it is not known. */
+  format: string | null;
+  publishedOn: string | null;
+  /** Address elsewhere; null where the file lies here. */
+  url: string | null;
+  /** The file on this site: its address from the root, and its path in the content folder. */
+  download: { href: string; file: string; bytes: number; sha256: string } | null;
+}
+
+/** One category of Article 7 in the register of one institution. */
+export interface RegisterEntry {
+  institution: Institution;
+  category: DisclosureCategory;
+  /** As recorded by a person; `not-recorded` where the register does not name the category. */
+  state: DisclosureState;
+  extent: DisclosureExtent | null;
+  link: string | null;
+  grounds: readonly RestrictionGround[];
+  reason: string | null;
+  unit: Unit | null;
+  /** 核定日. */
+  approvedOn: string | null;
+  publishedOn: string | null;
+  lastChecked: string | null;
+  nextReview: string | null;
+  /** Judged against `Corpus.asOf`; null without such a day or without a next review. */
+  review: ReviewState | null;
+  files: readonly RegisterFile[];
+  /** Newest plan first. */
+  onSite: readonly OnSite[];
+  notes: readonly string[];
+  /** What has still to be filled in. */
+  missing: readonly MissingField[];
+  /** Address from the site's root, e.g. `/disclosure/ntl/#art7-3`. */
+  href: string;
+}
+
+/** The Article 7 register of one institution. */
+export interface Register {
+  institution: Institution;
+  /** False where the content has no file: every category is then `not-recorded`. */
+  hasFile: boolean;
+  /** Every category, in the order of the Act. */
+  entries: readonly RegisterEntry[];
+  notes: readonly string[];
+  sources: readonly { title: string; url: string | null }[];
+  /** Day on which it was last changed; null where it bears none. */
+  modified: string | null;
+  href: string;
+}
+
+/** A correction of this site's transcription. */
+export interface Erratum {
+  /** Unique across the site, e.g. `ntl-101-2026-11-30-1`. */
+  erratumId: string;
+  date: string;
+  plan: Plan;
+  /** The row it concerns; null for the plan as a whole. */
+  measureId: string | null;
+  /** That row; null also where it has been removed since. */
+  row: Row | null;
+  field: ErratumField;
+  /** Null where something had been left out. */
+  was: string | null;
+  /** Null where something has been taken away. */
+  now: string | null;
+  reason: string;
+  /** Address from the site's root. */
+  href: string;
+}
+
+/** A comparable dimension and what was mapped to it. */
+export interface DimensionEntry extends Dimension {
+  /** Rows of kind measure or innovation, by plan order. */
+  rows: readonly Row[];
+  href: string;
+}
+
+/** A page of prose: about, privacy … */
+export interface ProsePage {
+  name: string;
+  language: 'zh' | 'en';
+  metadata: PageMetadata;
+  html: string;
+}
+
+export interface Corpus {
+  site: Site;
+  /** The only day that output may call today; null = none. */
+  asOf: string | null;
+  institutions: readonly Institution[];
+  /** By institution, then year, then folder. */
+  plans: readonly Plan[];
+  dimensions: readonly DimensionEntry[];
+  planTypes: readonly PlanType[];
+  disclosureCategories: readonly DisclosureCategory[];
+  restrictionGrounds: readonly RestrictionGround[];
+  /** One an institution, in their order. */
+  registers: readonly Register[];
+  registerByInstitution: ReadonlyMap<string, Register>;
+  /** Corrections of the transcription, newest first. */
+  errata: readonly Erratum[];
+  errataByPlan: ReadonlyMap<string, readonly Erratum[]>;
+  /** By the row's identifier. */
+  errataByRow: ReadonlyMap<string, readonly Erratum[]>;
+  pages: readonly ProsePage[];
+  /** When each page was last changed (see `last-changed.ts`). */
+  lastChanged: ReadonlyMap<string, string>;
+  /** What is known from the build before, where one was given. */
+  history: SiteHistory;
+  institutionById: ReadonlyMap<string, Institution>;
+  planById: ReadonlyMap<string, Plan>;
+  rowById: ReadonlyMap<string, Row>;
+  dimensionById: ReadonlyMap<string, DimensionEntry>;
+  unitById: ReadonlyMap<string, { unit: Unit; institution: Institution }>;
+  /** Rows with an assignment to the unit, in plan order. */
+  rowsByUnit: ReadonlyMap<string, readonly Row[]>;
+  /** `2012-03` → rows due in that month (kinds date, month and range, by `end_date`), sorted by plan and position. */
+  rowsByMonthDue: ReadonlyMap<string, readonly { row: Row; deadline: RowDeadline }[]>;
+}

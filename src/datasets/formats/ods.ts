@@ -1,0 +1,136 @@
+import {
+  createOdsWorkbook,
+  ODS_MEDIA_TYPE,
+  type CellKind,
+  type OdsWorkbook,
+  type SheetCell,
+  type SheetColumn,
+} from './ods-workbook.ts';
+import { joinList } from './csv.ts';
+import type { Concepts } from '../concepts.ts';
+import {
+  columnTypeNames,
+  describeCodes,
+  describeColumns,
+  type ColumnDescription,
+  type ColumnType,
+} from '../data-dictionary.ts';
+import type { CellValue, DataRow, Dataset } from '../dataset.ts';
+import type { DatasetFormat } from './encoder.ts';
+import { describeOrigin, fileSubject, type OriginFact } from '../file-origin.ts';
+
+/**
+ * Most rows of a dataset, or of an institution's cut of it, in one workbook. Spreadsheet programs stop at 1 048 576 rows, but
+ * take minutes and gigabytes long before that; what is longer is offered by institution or by plan.
+ */
+const MAXIMUM_ROWS = 50_000;
+
+/**
+ * OpenDocument spreadsheet: the rows on the first sheet, the data dictionary on the second, where
+ * the file comes from on the third. Text is text (`1.10` and `97.12.10` stay as they are), figures,
+ * days and booleans are typed, a list is one text joined with `;`, missing = an empty cell.
+ */
+export const odsFormat: DatasetFormat<'ods'> = {
+  name: 'ods',
+  mediaType: ODS_MEDIA_TYPE,
+  encoding: 'UTF-8',
+  maximumRows: MAXIMUM_ROWS,
+  createEncoder(dataset, origin) {
+    const subject = fileSubject(dataset, origin);
+    const about = describeOrigin(subject, origin);
+    const workbook = createOdsWorkbook({
+      title: subject.title.zh,
+      description: subject.description.zh,
+      modified: origin.modified,
+    });
+    const addRow = addDatasetSheet(workbook, dataset);
+    return {
+      start: () => '',
+      row(row) {
+        addRow(row);
+        return '';
+      },
+      end() {
+        addDictionarySheet(workbook, [dataset], origin.concepts);
+        addOriginSheet(workbook, about);
+        return workbook.finish();
+      },
+    };
+  },
+};
+
+/** Begins a sheet for a dataset; what comes back adds a row to it. */
+export function addDatasetSheet(workbook: OdsWorkbook, dataset: Dataset): (row: DataRow) => void {
+  const columns = describeColumns(dataset);
+  workbook.sheet(dataset.name, columns.map(sheetColumn));
+  return (row) => workbook.row(columns.map((column) => odsCell(column, row[column.name]!)));
+}
+
+/** Adds a sheet that says what each column of some datasets means. */
+export function addDictionarySheet(
+  workbook: OdsWorkbook,
+  datasets: readonly Dataset[],
+  concepts: Concepts,
+): void {
+  workbook.sheet('欄位說明', [
+    { heading: '資料表', kind: 'text', width: 3 },
+    { heading: '欄位', kind: 'text', width: 4 },
+    { heading: '名稱', kind: 'text', width: 5 },
+    { heading: '型態', kind: 'text', width: 4 },
+    { heading: '可為空', kind: 'text', width: 2 },
+    { heading: '說明', kind: 'text', width: 14 },
+    { heading: '允許的值', kind: 'text', width: 10 },
+    { heading: '英文名稱', kind: 'text', width: 5 },
+    { heading: '英文說明', kind: 'text', width: 14 },
+  ]);
+  for (const dataset of datasets) {
+    for (const column of describeCodes(dataset, concepts)) {
+      workbook.row([
+        dataset.name,
+        column.name,
+        column.title.zh,
+        columnTypeNames[column.type].zh,
+        column.nullable || column.type === 'list' ? '是' : '否',
+        column.description.zh,
+        (column.allowedValues ?? [])
+          .map(({ value, meaning }) => `${value}：${meaning.zh}`)
+          .join('\n'),
+        column.title.en,
+        column.description.en,
+      ]);
+    }
+  }
+}
+
+/** Adds a sheet that says where the file comes from and on what terms. */
+export function addOriginSheet(workbook: OdsWorkbook, facts: readonly OriginFact[]): void {
+  workbook.sheet('關於本檔', [
+    { heading: '項目', kind: 'text', width: 6 },
+    { heading: '內容', kind: 'text', width: 20 },
+  ]);
+  for (const { label, value } of facts) workbook.row([label.zh, value]);
+}
+
+/** Value of a spreadsheet cell for a value of a dataset. Null and the empty list give an empty cell. */
+export function odsCell(
+  column: Pick<ColumnDescription, 'name' | 'type'>,
+  value: CellValue,
+): SheetCell {
+  return typeof value === 'object' && value !== null ? joinList(column.name, value) : value;
+}
+
+const kinds: Readonly<Record<ColumnType, CellKind>> = {
+  string: 'text',
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  duration: 'text',
+  url: 'text',
+  list: 'text',
+};
+
+function sheetColumn({ name, type, freeText, allowedValues }: ColumnDescription): SheetColumn {
+  const isLong = type === 'url' || type === 'list' || (freeText && allowedValues === null);
+  return { heading: name, kind: kinds[type], width: isLong ? 8 : 3.5 };
+}

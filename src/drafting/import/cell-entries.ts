@@ -1,0 +1,163 @@
+import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
+import type { DeadlineContext } from '../../meaning/deadlines/typed-deadline.ts';
+import { tidySpace } from '../../meaning/text/tidy-space.ts';
+import type { UnitRegister } from '../../meaning/units/unit-register.ts';
+import { closeUp, linesOf } from './clean-text.ts';
+
+/** Characters of the longest text that is asked whether it is a deadline, remarks included. */
+const LONGEST_DEADLINE = 80;
+
+/** Lines over which a cell wraps one deadline at most. */
+const MOST_LINES = 8;
+
+/** Words of one deadline at most: `101 年 3 月、6 月、9 月、12 月` has nine. */
+const MOST_WORDS = 24;
+
+/** Entries of a cell and those among them that are not understood. */
+export interface CellEntries {
+  entries: string[];
+  unread: string[];
+}
+
+/**
+ * Entries of a 完成期限 cell: deadlines may run on in a line, and a deadline may be wrapped. A line that is
+ * no deadline is an entry of its own beside several measures, else part of the entry before it.
+ */
+export function deadlineEntries(
+  cell: string,
+  measures: number,
+  context: DeadlineContext,
+): CellEntries {
+  const isOne = (text: string) => text.length <= LONGEST_DEADLINE && isDeadline(text, context);
+  const wholeWith = (last: string, text: string) => {
+    if (last.length + text.length > LONGEST_DEADLINE) return null;
+    const whole = tidySpace(`${last} ${text}`);
+    return isOne(whole) ? whole : null;
+  };
+  const entries: string[] = [];
+  const unread: string[] = [];
+  const lines = linesOf(cell);
+  for (let start = 0; start < lines.length;) {
+    const found = firstRun(lines, start, (text) => partition(text.split(/\s+/u), isOne));
+    if (found !== null) {
+      entries.push(...found.value);
+      start = found.end;
+      continue;
+    }
+    const line = tidySpace(lines[start] ?? '');
+    const last = entries.at(-1);
+    const remark =
+      last === undefined ? null : firstRun(lines, start, (text) => wholeWith(last, text));
+    if (remark !== null) {
+      entries.splice(-1, 1, remark.value);
+      start = remark.end;
+      continue;
+    }
+    if (last !== undefined && measures === 1) {
+      const whole = `${last} ${line}`;
+      if (unread.at(-1) === last) unread.pop();
+      entries.splice(-1, 1, whole);
+      unread.push(whole);
+    } else {
+      entries.push(line);
+      unread.push(line);
+    }
+    start += 1;
+  }
+  return { entries, unread };
+}
+
+/**
+ * Entries of a 承辦單位 cell: names that run on in a line, a name that is wrapped, and lists with `、`, which
+ * stay one entry. A name that the institution does not declare is told by its last character.
+ */
+export function unitEntries(cell: string, register: UnitRegister): CellEntries {
+  const isKnown = (text: string) => namesIn(text).every((name) => register.isKnown(name));
+  const words = linesOf(cell)
+    .join('\n')
+    .replace(/\s*、\s*/gu, '、')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const entries: string[] = [];
+  const unread: string[] = [];
+  for (let start = 0; start < words.length;) {
+    const run = (test: (text: string) => boolean) => {
+      for (let end = start + 1; end <= words.length; end += 1) {
+        const text = words.slice(start, end).join('');
+        if (test(text)) return { text, end };
+      }
+      return null;
+    };
+    // A short known name may begin a longer one that is written with a space.
+    const longer = /* `漢學中心 聯絡組` */ lastKnownRun(words, start, isKnown);
+    const found = longer ?? run(endsLikeUnit);
+    if (found === null) {
+      const rest = closeUp(words.slice(start).join(' '));
+      entries.push(rest);
+      unread.push(rest);
+      break;
+    }
+    entries.push(found.text);
+    if (!isKnown(found.text)) unread.push(found.text);
+    start = found.end;
+  }
+  return { entries, unread };
+}
+
+/** Names of an entry with `、` between them. */
+export function namesIn(entry: string): string[] {
+  return entry.split('、').filter((name) => name !== '');
+}
+
+function lastKnownRun(
+  words: readonly string[],
+  start: number,
+  isKnown: (text: string) => boolean,
+): { text: string; end: number } | null {
+  let found: { text: string; end: number } | null = null;
+  for (let end = start + 1; end <= words.length; end += 1) {
+    const text = words.slice(start, end).join('');
+    if (!isKnown(text)) continue;
+    found = { text, end };
+    // A list is whole as soon as all its names are known.
+    if (text.includes('、')) break;
+  }
+  return found;
+}
+
+function endsLikeUnit(text: string): boolean {
+  return (
+    /(?:[組室科處課股局隊署所館院]|中心|單位|分館|委員會)$/u.test(text) && !/[，。；]/u.test(text)
+  );
+}
+
+/** The shortest run of lines from one on for which a value is found, as far as a cell may wrap one value. */
+function firstRun<Value>(
+  lines: readonly string[],
+  start: number,
+  valueOf: (text: string) => Value | null,
+): { value: Value; end: number } | null {
+  const last = Math.min(lines.length, start + MOST_LINES);
+  for (let end = start + 1; end <= last; end += 1) {
+    const value = valueOf(lines.slice(start, end).join(' '));
+    if (value !== null) return { value, end };
+  }
+  return null;
+}
+
+/** Words as the fewest runs of which each passes the test; null where they do not. */
+function partition(words: readonly string[], passes: (text: string) => boolean): string[] | null {
+  const best: (string[] | null)[] = [[]];
+  for (let end = 1; end <= words.length; end += 1) {
+    let shortest: string[] | null = null;
+    for (let start = Math.max(0, end - MOST_WORDS); start < end; start += 1) {
+      const before = best[start];
+      if (before === null || before === undefined) continue;
+      if (shortest !== null && before.length + 1 >= shortest.length) continue;
+      const text = tidySpace(words.slice(start, end).join(' '));
+      if (passes(text)) shortest = [...before, text];
+    }
+    best.push(shortest);
+  }
+  return best.at(-1) ?? null;
+}

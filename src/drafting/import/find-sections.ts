@@ -1,0 +1,119 @@
+import { compareLabels, parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
+import { dropSpace } from '../../meaning/text/fold.ts';
+import { closeUp } from './clean-text.ts';
+import type { DocumentItem } from './find-tables.ts';
+import { sectionRole } from './section-roles.ts';
+import type { ParagraphBlock, TableBlock } from './source-document.ts';
+import { follows, labelFamily } from './split-at-labels.ts';
+
+/** A section of a plan: its heading, number included, and what stands below it but for the plan's tables. */
+export interface PlanSection {
+  heading: string;
+  place: string | null;
+  content: (ParagraphBlock | TableBlock)[];
+}
+
+/** A plan document in its parts. */
+export interface DocumentParts {
+  /** What stands before the first section. */
+  preface: (ParagraphBlock | TableBlock)[];
+  sections: PlanSection[];
+  /** Paragraphs that head the first table, outside of any section: `附表`, its title, a date. */
+  caption: ParagraphBlock[];
+}
+
+/** Longest heading that is told by its words; a longer line is a sentence. */
+const LONGEST_HEADING = 30;
+
+/** Takes a document apart at the headings of its sections: 壹、… or, where there are none, 一、 or 1、. */
+export function findSections(items: readonly DocumentItem[]): DocumentParts {
+  const paragraphs = items.filter((item) => item.kind === 'paragraph');
+  const family = sectionFamily(paragraphs);
+  const captions = captionOf(items);
+  const parts: DocumentParts = { preface: [], sections: [], caption: captions };
+  let last: Label | null = null;
+  for (const item of items) {
+    if (item.kind === 'plan-table') continue;
+    if (item.kind === 'table') {
+      (parts.sections.at(-1)?.content ?? parts.preface).push(item);
+      continue;
+    }
+    if (captions.includes(item)) continue;
+    const label = parseLabel(item.text);
+    const isNumbered =
+      label !== null &&
+      family !== null &&
+      labelFamily(label) === family &&
+      comesNext(label, last, item);
+    const isMarked =
+      !isNumbered &&
+      item.headingLevel !== null &&
+      (family === null ? item !== paragraphs[0] : isWorded(item));
+    if (isNumbered || isMarked) {
+      if (isNumbered) last = label;
+      parts.sections.push(sectionOf(item));
+    } else (parts.sections.at(-1)?.content ?? parts.preface).push(item);
+  }
+  return parts;
+}
+
+/** The kind of number that heads most sections known by their words; null with fewer than two. */
+function sectionFamily(paragraphs: readonly ParagraphBlock[]): string | null {
+  const counts = new Map<string, number>();
+  for (const paragraph of paragraphs.filter(isWorded)) {
+    const label = parseLabel(paragraph.text);
+    if (label === null) continue;
+    const family = labelFamily(label);
+    counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
+  const formal = counts.get('formal') ?? 0;
+  if (formal >= 2) return 'formal';
+  const [most] = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
+}
+
+function isWorded({ text }: ParagraphBlock): boolean {
+  const { heading } = cutHeading(text);
+  return Array.from(heading).length <= LONGEST_HEADING && sectionRole(heading) !== null;
+}
+
+/** Sections are numbered on; a number that is left out may be the document's own slip. */
+function comesNext(label: Label, last: Label | null, paragraph: ParagraphBlock): boolean {
+  if (last === null || follows(label, last)) return true;
+  return isWorded(paragraph) && compareLabels(label, last) > 0;
+}
+
+function sectionOf(paragraph: ParagraphBlock): PlanSection {
+  const { heading, rest } = cutHeading(paragraph.text);
+  const content = rest === '' ? [] : [{ ...paragraph, text: rest, headingLevel: null }];
+  return { heading: closeUp(heading), place: paragraph.place, content };
+}
+
+/** `壹、計畫依據：依…辦理。` has its text in the heading's line. */
+function cutHeading(text: string): { heading: string; rest: string } {
+  const [line = '', ...more] = text.split('\n');
+  const [, heading, rest] = /^(.{2,20}?[：:])\s*([^（(\s].*)$/u.exec(line) ?? [];
+  if (heading !== undefined && rest !== undefined && sectionRole(heading) !== null) {
+    return { heading, rest: [rest, ...more].join('\n') };
+  }
+  return { heading: line, rest: more.join('\n') };
+}
+
+/** The paragraphs from `附表` to the first table, or the one that repeats the plan's title above it. */
+function captionOf(items: readonly DocumentItem[]): ParagraphBlock[] {
+  const table = items.findIndex(({ kind }) => kind === 'plan-table');
+  const before: ParagraphBlock[] = [];
+  for (const item of items.slice(0, Math.max(0, table)).toReversed()) {
+    if (item.kind !== 'paragraph' || before.length >= 5) break;
+    before.unshift(item);
+    if (/^附[表件錄]/u.test(item.text)) return before;
+  }
+  const first = items.find(({ kind }) => kind === 'paragraph');
+  const last = before.at(-1);
+  const repeats =
+    last !== undefined &&
+    last !== first &&
+    first?.kind === 'paragraph' &&
+    dropSpace(last.text).startsWith(dropSpace(first.text));
+  return repeats ? [last] : [];
+}

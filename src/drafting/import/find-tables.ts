@@ -1,0 +1,181 @@
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { dropSpace } from '../../meaning/text/fold.ts';
+import { joinWrapped, linesOf } from './clean-text.ts';
+import { columnRole, isTableHead } from './column-roles.ts';
+import type { Omission } from './omission.ts';
+import { isPageNumber } from './page-number.ts';
+import { sectionRole } from './section-roles.ts';
+import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
+import { expandSpans, type GridCell } from './table-grid.ts';
+
+/** A row of a table of measures. */
+export interface TableRow {
+  cells: readonly GridCell[];
+  place: string | null;
+  /** The first row after the end of a page: its cells may go on from the row before. */
+  afterBreak: boolean;
+}
+
+/** A table of measures or proposals, its pages joined. */
+export interface PlanTable {
+  kind: 'plan-table';
+  holds: 'measures' | 'proposals';
+  /** Head of each column, one line. */
+  heads: readonly string[];
+  rows: TableRow[];
+  /** Rows above the head, e.g. the table's title. */
+  caption: readonly string[];
+  /** The numbered line above a table without 實施要項, which stands for it: `（一）服務流程`. */
+  heading: ParagraphBlock | null;
+  /** Paragraphs between its parts; they stay in the text around it. */
+  between: ParagraphBlock[];
+  place: string | null;
+}
+
+/** What stands in a document, tables of the plan joined over pages; any other table is left as it is. */
+export type DocumentItem = ParagraphBlock | TableBlock | PlanTable;
+
+/**
+ * Finds the tables of measures and of proposals among the blocks.
+ * @param omissions gets repeated heads and page numbers
+ */
+export function findTables(blocks: readonly Block[], omissions: Omission[]): DocumentItem[] {
+  const items: DocumentItem[] = [];
+  /** The table that a table without a head may go on from. */
+  let open: PlanTable | null = null;
+  /** Number of items when a part of a table was last added. */
+  let end = 0;
+  const goOn = (table: PlanTable) => {
+    table.between.push(...items.slice(end).filter((item) => item.kind === 'paragraph'));
+    end = items.length;
+  };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      if (isPageNumber(block.text)) {
+        omissions.push({ reason: '頁碼', text: block.text, place: block.place });
+        continue;
+      }
+      items.push(block);
+      if (isSectionHeading(block)) open = null;
+      continue;
+    }
+    const grid = expandSpans(block);
+    const headAt = grid.findIndex((cells) => kindOfHead(textsOf(cells)) !== null);
+    if (headAt === -1) {
+      if (open !== null && grid[0]?.length === open.heads.length) {
+        goOn(open);
+        addRows(open, grid, block, 0, omissions);
+      } else items.push(block);
+      continue;
+    }
+    const { heads, bodyAt } = headsOf(grid, headAt);
+    const heading = headingAbove(items.at(-1), heads);
+    if (heading !== null) items.pop();
+    const same: PlanTable | undefined = items
+      .filter((item): item is PlanTable => item.kind === 'plan-table')
+      .findLast((table) => heading === null && sameHeads(table.heads, heads));
+    if (same === undefined) {
+      const above = grid.slice(0, headAt).flatMap((cells) => [...new Set(textsOf(cells))]);
+      open = {
+        kind: 'plan-table',
+        holds: kindOfHead(heads) ?? 'measures',
+        heads,
+        rows: [],
+        caption: above.filter((text) => text !== ''),
+        heading,
+        between: [],
+        place: block.place,
+      };
+      items.push(open);
+      end = items.length;
+      addRows(open, grid, block, bodyAt, omissions);
+    } else {
+      open = same;
+      goOn(same);
+      addRows(same, grid, block, 0, omissions);
+    }
+  }
+  return items;
+}
+
+/** A table does not go on behind the heading of a section. */
+function isSectionHeading({ text, headingLevel }: ParagraphBlock): boolean {
+  const label = parseLabel(text);
+  return (
+    headingLevel !== null ||
+    label?.style === 'formal' ||
+    (label !== null && text.length <= LONGEST_HEADING && sectionRole(text) !== null)
+  );
+}
+
+/** Longest line above a table that is a heading and no sentence. */
+const LONGEST_HEADING = 30;
+
+function headingAbove(
+  item: DocumentItem | undefined,
+  heads: readonly string[],
+): ParagraphBlock | null {
+  if (item?.kind !== 'paragraph' || heads.some((head) => columnRole(head) === 'dimension'))
+    return null;
+  const label = parseLabel(item.text);
+  const isSection = label?.style === 'formal' || sectionRole(item.text) !== null;
+  const isShort = item.text.length <= LONGEST_HEADING && !/[。；]/u.test(item.text);
+  return label !== null && !isSection && isShort ? item : null;
+}
+
+function textsOf(cells: readonly GridCell[]): string[] {
+  return cells.map(({ text }) => joinWrapped(linesOf(text)));
+}
+
+/** A head of proposals names criteria (`（一）創意性`) beside deadline or unit. */
+function kindOfHead(cells: readonly string[]): PlanTable['holds'] | null {
+  if (isTableHead(cells)) return 'measures';
+  const criteria = cells.slice(1).filter((text) => parseLabel(text)?.style === 'numeral-brackets');
+  const hasColumn = cells.some((text) => ['deadline', 'unit'].includes(columnRole(text) ?? ''));
+  return criteria.length >= 2 && hasColumn ? 'proposals' : null;
+}
+
+/** Heads may stand in several rows: `期程` above `起` and `迄`. */
+function headsOf(grid: readonly GridCell[][], start: number): { heads: string[]; bodyAt: number } {
+  let bodyAt = start + 1;
+  while (bodyAt < grid.length && grid[bodyAt]?.some(({ firstRow }) => firstRow <= start))
+    bodyAt += 1;
+  const rows = grid.slice(start, bodyAt);
+  const heads = (rows[0] ?? []).map((_, column) => {
+    const cells = new Set(rows.map((row) => row[column]).filter((cell) => cell !== undefined));
+    return textsOf([...cells])
+      .filter((text) => text !== '')
+      .join(' ');
+  });
+  return { heads, bodyAt };
+}
+
+function sameHeads(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((head, at) => equal(head, other[at] ?? ''));
+}
+
+function equal(one: string, other: string): boolean {
+  return dropSpace(one) === dropSpace(other);
+}
+
+function addRows(
+  table: PlanTable,
+  grid: readonly GridCell[][],
+  block: TableBlock,
+  start: number,
+  omissions: Omission[],
+): void {
+  const offset = table.rows.length;
+  let afterBreak = offset > 0;
+  for (const [index, cells] of grid.entries()) {
+    if (index < start) continue;
+    const place = block.rowPlaces?.[index] ?? block.place;
+    if (sameHeads(textsOf(cells), table.heads)) {
+      omissions.push({ reason: '重複的表頭', text: textsOf(cells).join(''), place });
+      afterBreak = true;
+      continue;
+    }
+    table.rows.push({ cells, place, afterBreak });
+    afterBreak = false;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../../content/problems/problem.ts';
+import { visitRows } from '../../content/table/walk-table.ts';
+import type { ImportedPlan } from './import-plan.ts';
+import type { RecognisedPlan } from './recognise-plan.ts';
+import { firstWords } from './clean-text.ts';
+
+/** Where the report says that a place is not known. */
+const NO_PLACE = '（全文）';
+
+/**
+ * The review report of an import, for a terminal: what came out, what is to be looked at and where, what
+ * was left out, what the check will find.
+ * @param problems what the check finds in the draft; review marks are left out
+ * @param label how messages name the content folder
+ */
+export function importReport(
+  plan: ImportedPlan,
+  removed: readonly string[],
+  problems: readonly Problem[],
+  label: string,
+): string {
+  const { recognised } = plan;
+  const { title, sections, doubts } = recognised;
+  const rows = [...visitRows(recognised.measures)];
+  const lines = [
+    ...[...plan.files.keys(), plan.sourcePath].map((path) => `已建立 Created: ${label}/${path}`),
+    '',
+    `計畫名稱：${title ?? '（沒有找到）'}`,
+    `正文 ${sections.length} 節：${sections.map(({ heading }) => firstWords(heading, 16)).join('、') || '（無）'}`,
+    `附表 ${rows.length} 列`,
+    '',
+    `須核對的地方有 ${doubts.length} 處（都已寫入 plan.md 的 review）：`,
+    ...doubts.map(
+      ({ place, found, lookAt }, index) =>
+        `  ${index + 1}. ${place ?? NO_PLACE}　${found}\n     → ${lookAt}`,
+    ),
+    '',
+    '不是計畫內容而省略的：',
+    ...omissionLines(recognised, removed),
+    '',
+    ...unplacedLines(recognised),
+    ...problemLines(problems),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function omissionLines({ omissions }: RecognisedPlan, removed: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  const all = [
+    ...omissions.map(({ reason, text }) => `${reason}「${firstWords(text, 40)}」`),
+    ...removed.map((sign) => `標記「${sign}」`),
+  ];
+  for (const words of all) counts.set(words, (counts.get(words) ?? 0) + 1);
+  if (counts.size === 0) return ['  （無）'];
+  return [...counts].map(([words, count]) => `  ${words} ${count} 次`);
+}
+
+function unplacedLines({ unplaced: { missing, lines } }: RecognisedPlan): string[] {
+  if (missing === '') return ['來源的文字都在草稿裡。'];
+  return [
+    `來源有 ${Array.from(missing).length} 個字不在草稿裡：「${missing}」`,
+    ...lines.map(({ text, place }) => `  ${place ?? NO_PLACE}　${firstWords(text, 60)}`),
+  ];
+}
+
+function problemLines(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return [];
+  return [
+    '',
+    `npm run check 會指出草稿的 ${problems.length} 個問題：`,
+    ...problems.map(({ file, place, message, fix }) => {
+      const where = place === 'unavailable' ? '' : `:${place.line}:${place.column}`;
+      return `  ${file}${where}  ${message}  → ${fix}`;
+    }),
+  ];
+}

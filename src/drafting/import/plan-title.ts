@@ -1,0 +1,59 @@
+import { foldWidth } from '../../meaning/text/fold.ts';
+import { tidySpace } from '../../meaning/text/tidy-space.ts';
+import { toRocYear } from '../../meaning/numbers/roc-year.ts';
+import type { ParagraphBlock, TableBlock } from './source-document.ts';
+
+/** What stands before the first section, told apart. */
+export interface TitlePage {
+  /** Null where no paragraph is named as a plan. */
+  title: string | null;
+  place: string | null;
+  /** How and when the plan was issued, as printed. */
+  issuance: string | null;
+  /** 文號 in the sentence on issuance. */
+  documentNumber: string | null;
+  /** What is neither. */
+  rest: (ParagraphBlock | TableBlock)[];
+}
+
+/** Lines over which a title is set at most. */
+const MOST_TITLE_LINES = 3;
+
+/** Reads title and issuance from the paragraphs above the first section. */
+export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[]): TitlePage {
+  const end = preface
+    .slice(0, MOST_TITLE_LINES)
+    .findIndex((block) => block.kind === 'paragraph' && isTitleEnd(block.text));
+  const titleBlocks = preface.slice(0, end + 1).filter((block) => block.kind === 'paragraph');
+  const after = preface.slice(end + 1);
+  const issued = after.find(
+    (block) =>
+      block.kind === 'paragraph' &&
+      /\d+\s*年.*(?:函|發布|函頒|核定|訂定|修正|通過)/u.test(block.text),
+  );
+  const issuance = issued?.kind === 'paragraph' ? issued.text.trim() : null;
+  const number = /\p{Script=Han}+字第\s*[\dA-Z]+\s*號/u.exec(issuance ?? '')?.[0] ?? null;
+  return {
+    title: end === -1 ? null : tidySpace(titleBlocks.map(({ text }) => text).join(' ')),
+    place: titleBlocks[0]?.place ?? null,
+    issuance,
+    // The words before it belong to the date: `16日臺圖研字第…`.
+    documentNumber: number?.replace(/^.*[日年月]/u, '') ?? null,
+    rest: after.filter((block) => block !== issued),
+  };
+}
+
+function isTitleEnd(text: string): boolean {
+  return /計畫(?:書|表)?(?:\s*[（(][^（()）]*[）)])?$/u.test(text.trim()) && !/[。；]/u.test(text);
+}
+
+/** The ROC years that a title names (`113年度`, `113-116年`, `2024年`). */
+export function yearsIn(title: string): number[] {
+  const plain = foldWidth(title).replace(/\s+/gu, '');
+  const written = [...plain.matchAll(/(\d{2,4})(?:年度?)?[-~至](\d{2,4})年|(\d{2,4})年/gu)];
+  return written
+    .flatMap(([, from, to, single]) => [from, to, single])
+    .filter((digits) => digits !== undefined)
+    .map(Number)
+    .map((year) => (year > 1911 ? toRocYear(year) : year));
+}

@@ -1,0 +1,162 @@
+import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
+import type { PlacedText } from './page-content.ts';
+
+/** A line as the page shows it. */
+export interface Line {
+  text: string;
+  left: number;
+  right: number;
+  baseline: number;
+  size: number;
+}
+
+const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Texts that stand beside one another as lines, from top to bottom. */
+export function linesOf(texts: readonly PlacedText[]): Line[] {
+  const rows: PlacedText[][] = [];
+  for (const text of [...texts].sort((one, other) => one.baseline - other.baseline)) {
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    if (row && first && text.baseline - first.baseline < Math.min(first.size, text.size) / 2)
+      row.push(text);
+    else rows.push([text]);
+  }
+  return rows.flatMap((row) => {
+    const line = lineOf(row.sort((one, other) => one.x - other.x));
+    return line === null ? [] : [line];
+  });
+}
+
+function lineOf(row: readonly PlacedText[]): Line | null {
+  let text = '';
+  let right = Number.NaN;
+  for (const piece of row) {
+    const words = tidySpaces(piece.text);
+    const joint = text !== '' && !/\s$/.test(text) && !/^\s/.test(words);
+    text += joint && isSpace(text, piece, piece.x - right) ? ` ${words}` : words;
+    right = Math.max(Number.isNaN(right) ? piece.x : right, piece.x + piece.width);
+  }
+  const [first] = row;
+  // A letter of a symbol font that begins a line is its bullet.
+  const words = text.trim().replace(/^\p{Co}\s*(?=.)/u, '- ');
+  if (first === undefined || words === '') return null;
+  const size = Math.max(...row.map((piece) => piece.size));
+  return { text: words, left: first.x, right, baseline: first.baseline, size };
+}
+
+/**
+ * Whether a gap is a space of the author: programs put up to a third of a character between Chinese
+ * and Latin by themselves, and spread Chinese characters over a line.
+ */
+function isSpace(before: string, { text, size }: PlacedText, gap: number): boolean {
+  const sides = [chinese.test(before.at(-1) ?? ''), chinese.test(text.charAt(0))];
+  const least = sides[0] && sides[1] ? 0.8 : sides[0] || sides[1] ? 0.3 : 0.15;
+  return gap > least * size;
+}
+
+/** A space between two Chinese characters comes from the spacing of the page. */
+function tidySpaces(text: string): string {
+  return text.replace(/[ \u00a0]+/g, ' ').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+}
+
+/**
+ * Lines of a cell or of the body with those joined that only the width of their column broke: where a
+ * sentence plainly goes on. All others stay lines.
+ * @param width of the column, in points
+ * @param numbered true where entries of the column are numbered, so that they go on to the next number
+ */
+export function joinWrapped(lines: readonly Line[], width: number, numbered: boolean): Line[][] {
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1);
+    const before = paragraph?.at(-1);
+    if (paragraph && before && goesOn(paragraph, before, line, width, numbered))
+      paragraph.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+/** True when a line begins with a number such as `(一)` or `1.1`. */
+export function isNumbered(line: Line): boolean {
+  return parseLabel(line.text) !== null;
+}
+
+/** Text of joined lines. */
+export function textOfLines(lines: readonly Line[]): string {
+  return lines.reduce((text, { text: next }) => {
+    const words = /[\p{Script=Latin}\d,.;:)]$/u.test(text) && /^[\p{Script=Latin}(]/u.test(next);
+    return text === '' || !words ? text + next : `${text} ${next}`;
+  }, '');
+}
+
+/** From this many characters on, a column is wide enough for sentences. */
+const SENTENCE_WIDTH = 8;
+
+function goesOn(
+  paragraph: readonly Line[],
+  before: Line,
+  line: Line,
+  width: number,
+  numbered: boolean,
+): boolean {
+  if (Math.abs(before.size - line.size) > 1) return false;
+  if (line.baseline - before.baseline > before.size * 2.4) return false;
+  const said = textOfLines(paragraph);
+  // Nobody divides a date.
+  if (/\d ?年$/.test(said) && /^\d{1,2} ?月?/.test(line.text)) return true;
+  if (/\d$/.test(said) && /^[年月日]/.test(line.text)) return true;
+  const room = width - (before.right - before.left);
+  if (room > lengthOfFirstWord(line) + line.size * 0.8 || /[。！？；!?;]$/.test(said)) return false;
+  if (isNumbered(line) || /^[-‧•●○◎※◆■□*–—]/.test(line.text)) return false;
+  if (/[，、,（(「／/]$/.test(said) || /^[，、。；：）)」]/.test(line.text)) return true;
+  if (opened(said) || Array.from(line.text).length === 1) return true;
+  if (/\d$/.test(said) && /^\d/.test(line.text)) return true;
+  return numbered || width >= SENTENCE_WIDTH * before.size;
+}
+
+/** Width of what a program would not divide at the start of a line, in points. */
+function lengthOfFirstWord({ text, size }: Line): number {
+  const [word] = /^[\p{Script=Latin}\d.@%/-]+/u.exec(text) ?? [];
+  return word === undefined ? size : Math.max(size, word.length * size * 0.55);
+}
+
+/** True when a bracket is open at the end of the text. */
+function opened(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if ('（(「『《'.includes(character)) depth += 1;
+    else if ('）)」』》'.includes(character)) depth -= 1;
+  }
+  return depth > 0;
+}
+
+/** Texts cut where a vertical border runs through them: programs run neighbouring cells together. */
+export function cutAt(text: PlacedText, borders: readonly number[]): PlacedText[] {
+  const inside = borders.filter(
+    (x) => x > text.x + text.size * 0.4 && x < text.x + text.width - text.size * 0.4,
+  );
+  if (inside.length === 0) return [text];
+  const characters = Array.from(text.text);
+  const weights = characters.map((character) => (chinese.test(character) ? 1 : 0.5));
+  const unit = text.width / weights.reduce((sum, weight) => sum + weight, 0);
+  const pieces: PlacedText[] = [];
+  let piece: PlacedText | null = null;
+  let x = text.x;
+  characters.forEach((character, index) => {
+    const width = (weights[index] ?? 0) * unit;
+    const middle = x + width / 2;
+    const start: PlacedText | null = piece;
+    if (start === null || inside.some((border) => border > start.x && border <= middle)) {
+      piece = { ...text, text: '', x, width: 0 };
+      pieces.push(piece);
+    }
+    if (piece !== null) {
+      piece.text += character;
+      piece.width += width;
+    }
+    x += width;
+  });
+  return pieces;
+}

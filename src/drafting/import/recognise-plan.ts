@@ -1,0 +1,287 @@
+import { placeholder } from '../../content/placeholder.ts';
+import type { InstitutionRecord } from '../../content/schemas/institution.ts';
+import type { MeasuresFile } from '../../content/schemas/measures.ts';
+import type { SectionRole } from '../../content/schemas/plan.ts';
+import { UnitRegister } from '../../meaning/units/unit-register.ts';
+import { buildMeasures } from './build-measures.ts';
+import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
+import { columnBlocksTable } from './column-blocks.ts';
+import { mergeDoubts, type Doubt } from './doubt.ts';
+import { findSections, type PlanSection } from './find-sections.ts';
+import { findTables, type DocumentItem, type PlanTable } from './find-tables.ts';
+import type { Omission } from './omission.ts';
+import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
+import { readTitlePage, type TitlePage } from './plan-title.ts';
+import { recogniseTable, type TableContext } from './recognise-table.ts';
+import { sectionRole } from './section-roles.ts';
+import type { SourceDocument } from './source-document.ts';
+import { textsOfMeasures, unplacedText, type UnplacedText } from './unplaced-text.ts';
+import { listSign, sectionTexts } from './write-narrative.ts';
+
+/** What is known of a plan before its document is read. */
+export interface PlanRequest {
+  record: InstitutionRecord;
+  rocYear: number;
+  /** What the identifiers of its rows begin with, e.g. `ntl-101`. */
+  idPrefix: string;
+}
+
+/** What a document says, as far as it is recognised. */
+export interface RecognisedPlan {
+  /** Null where no line is named as a plan. */
+  title: string | null;
+  institutionName: string;
+  /** Null where the document names none that is understood. */
+  period: PlanPeriod | null;
+  issuance: string | null;
+  documentNumber: string | null;
+  sections: readonly PlanSection[];
+  /** Heading of the section of each role. */
+  roles: Partial<Record<SectionRole, string>>;
+  measures: MeasuresFile;
+  /** What a person has to look at. */
+  doubts: readonly Doubt[];
+  /** What conversion had added. */
+  omissions: readonly Omission[];
+  /** What went nowhere. */
+  unplaced: UnplacedText;
+}
+
+/** Reads a plan out of a document. Text is taken over as it is; what is not certain is a doubt. */
+export function recognisePlan(document: SourceDocument, request: PlanRequest): RecognisedPlan {
+  const doubts: Doubt[] = document.losses.map((loss) => ({
+    place: null,
+    found: loss,
+    lookAt: '請對照原始檔，看有沒有文字遺漏',
+  }));
+  const omissions: Omission[] = [];
+  const items = findTables(document.blocks, omissions);
+  const parts = findSections(items);
+  const page = readTitlePage(parts.preface);
+  const roles = rolesOf(parts.sections);
+  const period = periodOf(roles.get('period'), request.rocYear, doubts);
+  const context = {
+    rocYear: request.rocYear,
+    period: period ?? calendarYear(request.rocYear),
+    register: new UnitRegister(request.record),
+  };
+
+  const untitled = untitledSection(page);
+  const standing = untitled === null ? parts.sections : [untitled, ...parts.sections];
+  const tables = measureTables(items, standing, context, omissions, doubts);
+  // A table without cells takes its text out of the section in which it stands.
+  const sections = standing.filter((each) => each !== untitled || each.content.length > 0);
+
+  const recognised = tables.map((table) => recogniseTable(table, context));
+  const proposals = items.find((item) => item.kind === 'plan-table' && item.holds === 'proposals');
+  const built = buildMeasures(
+    recognised,
+    proposals?.kind === 'plan-table' ? proposals : null,
+    [...tables.flatMap(({ caption }) => caption), ...parts.caption.flatMap(captionLines)],
+    request.idPrefix,
+    context,
+  );
+  doubts.push(...recognised.flatMap((table) => table.doubts), ...built.doubts);
+  omissions.push(...built.omissions, ...repeatedHeads(tables), ...listSigns(sections));
+
+  const issuance = page.issuance === null ? null : closeUp(page.issuance);
+  const institutionName = nameIn(page.title, request.record);
+  doubts.push(
+    ...titleDoubts(page, institutionName),
+    ...sectionDoubts(sections, untitled),
+    ...tables.flatMap(betweenDoubts),
+    ...(built.file.dimensions === undefined ? [noMeasures] : []),
+  );
+  const draft = [
+    page.title ?? '',
+    issuance ?? '',
+    ...sectionTexts(sections),
+    ...textsOfMeasures(built.file),
+  ];
+  const unplaced = unplacedText(document.blocks, draft, omissions);
+  doubts.push(...unplacedDoubts(unplaced));
+  return {
+    title: page.title,
+    institutionName,
+    period,
+    issuance,
+    documentNumber: page.documentNumber,
+    sections,
+    roles: Object.fromEntries([...roles].map(([role, { heading }]) => [role, heading])),
+    measures: built.file,
+    doubts: mergeDoubts(doubts),
+    omissions,
+    unplaced,
+  };
+}
+
+const noMeasures: Doubt = {
+  place: null,
+  found: '附表沒有任何作法',
+  lookAt: '請自行填寫 measures.yaml',
+};
+
+/** Text above the first section that is neither title nor issuance has to be put somewhere by a person. */
+function untitledSection({ rest }: TitlePage): PlanSection | null {
+  const [first] = rest;
+  if (first === undefined) return null;
+  return { heading: placeholder('標題'), place: first.place, content: rest };
+}
+
+function rolesOf(sections: readonly PlanSection[]): Map<SectionRole, PlanSection> {
+  const roles = new Map<SectionRole, PlanSection>();
+  for (const section of sections) {
+    const role = sectionRole(section.heading);
+    if (role !== null && !roles.has(role)) roles.set(role, section);
+  }
+  return roles;
+}
+
+function periodOf(
+  section: PlanSection | undefined,
+  rocYear: number,
+  doubts: Doubt[],
+): PlanPeriod | null {
+  const sentence = (section?.content ?? [])
+    .map((block) => (block.kind === 'paragraph' ? block.text : ''))
+    .join('');
+  const period = periodIn(sentence, rocYear);
+  if (period !== null) return period;
+  doubts.push({
+    place: section?.place ?? null,
+    found:
+      section === undefined
+        ? '沒有找到執行期程一節，期程暫寫全年'
+        : `執行期程「${firstWords(sentence)}」無法判讀，期程暫寫全年`,
+    lookAt: '請在 plan.md 的 period 填寫起訖日期',
+  });
+  return null;
+}
+
+/** The tables of measures, else the one that came out as text; a doubt where there is none. */
+function measureTables(
+  items: readonly DocumentItem[],
+  sections: readonly PlanSection[],
+  context: TableContext,
+  omissions: Omission[],
+  doubts: Doubt[],
+): PlanTable[] {
+  const tables = items
+    .filter((item) => item.kind === 'plan-table')
+    .filter(({ holds }) => holds === 'measures');
+  if (tables.length > 0) return tables;
+  const read = columnBlocksTable(sections, context);
+  if (read === null) {
+    doubts.push({
+      place: null,
+      found: '沒有找到附表（表頭須有推動作法、完成期限、承辦單位一類的欄名）',
+      lookAt: '請自行填寫 measures.yaml',
+    });
+    return [];
+  }
+  omissions.push(...read.omissions);
+  doubts.push(...read.doubts);
+  return [read.table];
+}
+
+/** `附表 …計畫` in one line is two lines of a caption. */
+function captionLines({ text }: { text: string }): string[] {
+  const [, sign, rest] = /^(附[表件錄][一二三四五\d]*)\s+(\S.*)$/su.exec(text) ?? [];
+  const lines = sign === undefined || rest === undefined ? linesOf(text) : [sign, ...linesOf(rest)];
+  return lines.map((line) => joinWrapped([line]));
+}
+
+/** Tables after the first have heads of their own, of which the draft keeps one set. */
+function repeatedHeads(tables: readonly PlanTable[]): Omission[] {
+  const seen = new Set(tables[0]?.heads ?? []);
+  return tables
+    .slice(1)
+    .flatMap(({ heads, place }) =>
+      heads.filter((head) => seen.has(head)).map((text) => ({ reason: '重複的表頭', text, place })),
+    );
+}
+
+function listSigns(sections: readonly PlanSection[]): Omission[] {
+  return sections.flatMap(({ content }) =>
+    content.flatMap((block) => {
+      const sign = block.kind === 'paragraph' ? listSign(block.text) : null;
+      return sign === null ? [] : [{ reason: '清單符號', text: sign, place: block.place }];
+    }),
+  );
+}
+
+function nameIn(title: string | null, record: InstitutionRecord): string {
+  const names = [record.name, ...record.former_names.map(({ name }) => name)];
+  return names.find((name) => title?.startsWith(name)) ?? record.name;
+}
+
+function titleDoubts({ title, place, issuance }: TitlePage, institutionName: string): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (title === null) {
+    doubts.push({ place: null, found: '沒有找到計畫名稱', lookAt: '請在 plan.md 的 title 填寫' });
+  } else if (!title.startsWith(institutionName)) {
+    doubts.push({
+      place,
+      found: `計畫名稱「${title}」不以機關名稱開頭，institution_name 暫寫「${institutionName}」`,
+      lookAt: '請照計畫填寫機關當時的名稱',
+    });
+  }
+  if (issuance !== null) {
+    doubts.push({
+      place: null,
+      found: `發布文號由「${firstWords(issuance, 40)}」判讀`,
+      lookAt: '請核對 issuance 與 document_number',
+    });
+  }
+  return doubts;
+}
+
+function sectionDoubts(sections: readonly PlanSection[], untitled: PlanSection | null): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (untitled !== null && sections.includes(untitled)) {
+    doubts.push({
+      place: untitled.place,
+      found: '第一節之前的文字無法歸類，暫放在一個待填標題的小節',
+      lookAt: '請移到適當的地方（發布文號寫在 issuance）或填寫標題',
+    });
+  }
+  if (sections.every((section) => section === untitled)) {
+    doubts.push({
+      place: null,
+      found: '沒有找到章節標題（壹、計畫依據 等）',
+      lookAt: '請在正文加上「## 標題」，並填寫 sections',
+    });
+  }
+  for (const { content } of sections) {
+    for (const { place } of content.filter(({ kind }) => kind === 'table')) {
+      doubts.push({
+        place,
+        found: '有一個表不是計畫的附表，或沒有認得的表頭，照原樣放在正文',
+        lookAt: '請核對；若是附表的一部分，請移到 measures.yaml',
+      });
+    }
+  }
+  return doubts;
+}
+
+/** What stands between two pages of a table may be a line of a cell that the file has outside of it. */
+function betweenDoubts({ between }: PlanTable): Doubt[] {
+  return between.map(({ text, place }) => ({
+    place,
+    found: `附表的兩部分之間有文字「${firstWords(text)}」，放在正文`,
+    lookAt: '請核對是否其實是某一格的文字',
+  }));
+}
+
+function unplacedDoubts({ missing, lines }: UnplacedText): Doubt[] {
+  if (missing === '') return [];
+  const [first] = lines;
+  const example = first === undefined ? '' : `，例如「${firstWords(first.text)}」`;
+  return [
+    {
+      place: first?.place ?? null,
+      found: `來源有 ${Array.from(missing).length} 個字沒有放進草稿：「${firstWords(missing, 40)}」`,
+      lookAt: `請對照來源補上${example}`,
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+import type { List, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { closeUp, joinWrapped, linesOf } from './clean-text.ts';
+import type { PlanSection } from './find-sections.ts';
+import type { ParagraphBlock, TableBlock } from './source-document.ts';
+
+const processor = unified()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
+
+/** The sections of a plan as the body of `plan.md`: numbered lines as list items, texts as they are. */
+export function writeNarrative(sections: readonly PlanSection[]): string {
+  const root: Root = {
+    type: 'root',
+    children: sections.flatMap(({ heading, content }): RootContent[] => [
+      { type: 'heading', depth: 2, children: [{ type: 'text', value: heading }] },
+      ...nodesOf(content),
+    ]),
+  };
+  return root.children.length === 0 ? '' : `\n${processor.stringify(root)}`;
+}
+
+/** Headings and texts of the sections as they stand in the body, signs of lists left out. */
+export function sectionTexts(sections: readonly PlanSection[]): string[] {
+  return sections.flatMap(({ heading, content }) => [
+    heading,
+    ...content.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [withoutListSign(block.text)]
+        : block.rows.flatMap((cells) => cells.map(({ text }) => text)),
+    ),
+  ]);
+}
+
+/** The dash or dot before a list item, which Markdown writes in its own way; null without one. */
+export function listSign(text: string): string | null {
+  return /^[-–•●](?=\s)/u.exec(text)?.[0] ?? null;
+}
+
+function withoutListSign(text: string): string {
+  return text.slice(listSign(text)?.length ?? 0).trim();
+}
+
+function nodesOf(content: readonly (ParagraphBlock | TableBlock)[]): RootContent[] {
+  const nodes: RootContent[] = [];
+  for (const block of content) {
+    if (block.kind === 'table') {
+      nodes.push(tableOf(block));
+      continue;
+    }
+    const text = withoutListSign(block.text);
+    const isItem = text !== block.text || parseLabel(text) !== null;
+    const last = nodes.at(-1);
+    if (!isItem) nodes.push(paragraphOf(text));
+    else if (last?.type === 'list') last.children.push(itemOf(text));
+    else nodes.push(listOf(text));
+  }
+  return nodes;
+}
+
+function listOf(text: string): List {
+  return { type: 'list', ordered: false, spread: false, children: [itemOf(text)] };
+}
+
+function itemOf(text: string): List['children'][number] {
+  return { type: 'listItem', spread: false, children: [paragraphOf(text)] };
+}
+
+function paragraphOf(text: string): Paragraph {
+  const lines = linesOf(text).map(closeUp);
+  return {
+    type: 'paragraph',
+    children: lines.flatMap((value, index): PhrasingContent[] => [
+      ...(index > 0 ? [{ type: 'break' } as const] : []),
+      { type: 'text', value },
+    ]),
+  };
+}
+
+function tableOf({ rows }: TableBlock): RootContent {
+  const cellOf = (text: string): TableCell => ({
+    type: 'tableCell',
+    children: [{ type: 'text', value: joinWrapped(linesOf(text)) }],
+  });
+  return {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: cells.map(({ text }) => cellOf(text)),
+    })),
+  };
+}

@@ -1,0 +1,244 @@
+import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
+import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
+import type { Period } from '../../meaning/deadlines/typed-deadline.ts';
+import { listSome } from '../../content/problems/suggest.ts';
+import type {
+  DeadlineCell,
+  InnovationTable,
+  MeasureNode,
+  MeasuresFile,
+  SharedCellNode,
+} from '../../content/schemas/measures.ts';
+import { isSharedCell, readableDeadline } from '../../content/table/walk-table.ts';
+import { splitUnits } from '../../meaning/units/split-units.ts';
+import type { UnitRegister } from '../../meaning/units/unit-register.ts';
+import type { MarkGroups } from './mark-groups.ts';
+import { placeholder } from '../../content/placeholder.ts';
+import { withNextYear, yearMentions } from './year-mentions.ts';
+
+/** What rolling a table forward needs to know. */
+export interface RollContext {
+  /** Id of a row → its id in the next plan. */
+  ids: ReadonlyMap<string, string>;
+  /** Year of the plan that is rolled forward. */
+  rocYear: number;
+  /** Period of the next plan. */
+  period: Period;
+  register: UnitRegister;
+  /** Receives what a person has to look at. */
+  marks: MarkGroups;
+}
+
+interface Cells {
+  deadlines?: DeadlineCell[] | undefined;
+  units?: string[] | undefined;
+  supporting_units?: string[] | undefined;
+}
+
+/**
+ * A table for the next year: same headings, text and columns; ids of the next plan; deadlines with
+ * the next year in place of the old; only units that exist then. Remarks on the old document and
+ * retired rows are left out.
+ */
+export function rollTable(table: MeasuresFile, context: RollContext): MeasuresFile {
+  return new Roller(context).table(table);
+}
+
+class Roller {
+  readonly #context: RollContext;
+
+  constructor(context: RollContext) {
+    this.#context = context;
+  }
+
+  table(table: MeasuresFile): MeasuresFile {
+    const caption =
+      table.caption?.flatMap((line) => yearMentions(line, this.#context.rocYear)) ?? [];
+    if (caption.length > 0) {
+      this.#mark(`附表上方載有${listSome(caption)}，請改為本年度的內容`, 'caption');
+    }
+    return {
+      columns: table.columns,
+      ...(table.caption && { caption: table.caption }),
+      ...(table.dimensions && {
+        dimensions: table.dimensions.map(({ heading, aspects, ...below }) => ({
+          heading,
+          ...this.#below(below),
+          ...(aspects && {
+            aspects: aspects.map(({ heading, ...belowAspect }) => ({
+              heading,
+              ...this.#below(belowAspect),
+            })),
+          }),
+        })),
+      }),
+      ...(table.innovations && { innovations: this.#innovations(table.innovations) }),
+    };
+  }
+
+  #below({
+    actions,
+    measures,
+    notes,
+  }: Pick<NonNullable<MeasuresFile['dimensions']>[number], 'actions' | 'measures' | 'notes'>) {
+    const first = firstId([
+      ...(measures ?? []),
+      ...(actions ?? []).flatMap((each) => each.measures),
+    ]);
+    this.#leaveOut(notes, first);
+    return {
+      ...(measures && { measures: measures.map((entry) => this.#entry(entry)) }),
+      ...(actions && {
+        actions: actions.map((action) => {
+          this.#leaveOut(action.notes, firstId(action.measures));
+          return {
+            headings: action.headings,
+            measures: action.measures.map((entry) => this.#entry(entry)),
+          };
+        }),
+      }),
+    };
+  }
+
+  #entry(entry: MeasureNode | SharedCellNode): MeasureNode | SharedCellNode {
+    if (!isSharedCell(entry)) return this.#measure(entry);
+    const id = firstId(entry.measures);
+    this.#leaveOut(entry.notes, id);
+    return {
+      measures: entry.measures.map((measure) => this.#measure(measure)),
+      ...this.#cells(entry, this.#next(id)),
+    };
+  }
+
+  #measure(measure: MeasureNode): MeasureNode {
+    const { id, label, text, attributes, targets, children, notes } = measure;
+    const next = this.#next(id);
+    this.#leaveOut(notes, id);
+    if (text === undefined) this.#markWithheld(next);
+    this.#markYears([text ?? '', ...Object.values(attributes ?? {})], next);
+    return {
+      id: next,
+      ...(label !== undefined && { label }),
+      text: text ?? placeholder('推動作法'),
+      ...this.#cells(measure, next),
+      ...(attributes && { attributes }),
+      ...(targets && { targets }),
+      ...(children && { children: children.map((child) => this.#measure(child)) }),
+    };
+  }
+
+  #innovations({ heading, criteria, proposals, notes }: InnovationTable): InnovationTable {
+    this.#leaveOut(notes, proposals[0]?.id ?? '');
+    return {
+      heading,
+      criteria,
+      proposals: proposals.map((proposal) => {
+        const { id, label, name, cells, targets } = proposal;
+        const next = this.#next(id);
+        this.#leaveOut(proposal.notes, id);
+        if (name === undefined) this.#markWithheld(next);
+        this.#markYears([name ?? '', ...(cells ?? [])], next);
+        return {
+          id: next,
+          ...(label !== undefined && { label }),
+          name: name ?? placeholder('提案名稱'),
+          cells: cells ?? criteria.map(() => ''),
+          ...this.#cells(proposal, next),
+          ...(targets && { targets }),
+        };
+      }),
+    };
+  }
+
+  #cells({ deadlines, units, supporting_units: supporting }: Cells, id: string): Cells {
+    const rolled = {
+      deadlines: deadlines?.flatMap((cell) => this.#deadline(cell, id) ?? []),
+      units: units?.flatMap((entry) => this.#units(entry, id) ?? []),
+      supporting_units: supporting?.flatMap((entry) => this.#units(entry, id) ?? []),
+    };
+    // An empty list would say that the cell is empty; nothing said is what is known.
+    return Object.fromEntries(
+      Object.entries(rolled).filter(([, entries]) => entries && entries.length > 0),
+    );
+  }
+
+  /** The deadline for the next year; null where it cannot be carried over. */
+  #deadline(cell: DeadlineCell, id: string): string | null {
+    const { rocYear, period } = this.#context;
+    const written = readableDeadline(cell);
+    const next = withNextYear(written, rocYear);
+    const reading = parseDeadline(next, { rocYear: rocYear + 1, period });
+    if (!reading.ok || reading.deadlines.some((each) => outsidePeriod(each, period) !== null)) {
+      this.#mark(`期限「${written}」無法移到本年度，沒有帶入，請填寫`, id);
+      return null;
+    }
+    if (next !== written) this.#mark(`期限「${written}」暫寫為「${next}」，請確認`, id);
+    else if (typeof cell !== 'string') {
+      this.#mark(`期限原寫「${cell.text}」（筆誤），帶入的是「${written}」，請確認`, id);
+    }
+    return next;
+  }
+
+  /** The units of an entry that exist in the next period; null where none does. */
+  #units(entry: string, id: string): string | null {
+    const { register, period } = this.#context;
+    const names = splitUnits(entry, (known) => register.isKnown(known));
+    const kept = names.filter((name) => {
+      const reading = register.read(name, period);
+      switch (reading.kind) {
+        case 'unit':
+          if (reading.isAlias) {
+            this.#mark(
+              `單位「${name}」在機關資料裡是「${reading.unit.name}」的另一種寫法，請確認用哪一個`,
+              id,
+            );
+          }
+          return true;
+        case 'unresolved':
+          this.#mark(`單位「${name}」無法確定所指，請查明`, id);
+          return true;
+        case 'not-then':
+          this.#mark(
+            `單位「${name}」在 ${period.start} 至 ${period.end} 並不存在，沒有帶入，請改為現在的單位`,
+            id,
+          );
+          return false;
+        case 'unknown':
+          this.#mark(`單位「${name}」不在機關的單位之中，沒有帶入，請查明`, id);
+          return false;
+      }
+    });
+    if (kept.length === names.length) return entry;
+    return kept.length === 0 ? null : kept.join('、');
+  }
+
+  #markYears(texts: readonly string[], id: string): void {
+    const mentions = texts.flatMap((text) => yearMentions(text, this.#context.rocYear));
+    for (const mention of new Set(mentions)) {
+      this.#mark(`文字提到「${mention.replace(/\s+/g, ' ')}」，請確認本年度是否適用`, id);
+    }
+  }
+
+  #markWithheld(id: string): void {
+    this.#mark('上年度不予公開，沒有文字可帶入；請填寫，或刪除這一項', id);
+  }
+
+  #leaveOut(notes: readonly string[] | undefined, id: string): void {
+    if (notes === undefined || notes.length === 0) return;
+    this.#mark('上年度轉錄時的註記沒有帶入', this.#next(id));
+  }
+
+  #next(id: string): string {
+    return this.#context.ids.get(id) ?? id;
+  }
+
+  #mark(sentence: string, id: string): void {
+    this.#context.marks.add(sentence, id);
+  }
+}
+
+function firstId(entries: readonly (MeasureNode | SharedCellNode)[]): string {
+  const [first] = entries;
+  if (first === undefined) return '';
+  return isSharedCell(first) ? firstId(first.measures) : first.id;
+}

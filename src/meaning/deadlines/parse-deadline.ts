@@ -1,0 +1,141 @@
+import { dropSpace, foldWidth } from '../text/fold.ts';
+import { tidySpace } from '../text/tidy-space.ts';
+import { plainDateText } from '../numbers/written-numbers.ts';
+import { calendarFamily } from './calendar-list.ts';
+import { conditionSplits, splitRemark, type Conditioned } from './conditions.ts';
+import { refused, withNote } from './drafts.ts';
+import { refuseImpossibleNumbers } from './impossible-numbers.ts';
+import { nearestForms } from './nearest-forms.ts';
+import { recurringFamily } from './recurring.ts';
+import { withinFamily } from './within.ts';
+import { dependenceFamily, wordFamily } from './words.ts';
+import type { Draft, Family, FamilyReading, Refusal } from './family.ts';
+import type { DeadlineContext, TypedDeadline } from './typed-deadline.ts';
+
+/** The typed deadlines of one cell entry, or why it is not understood and what to write instead. */
+export type DeadlineReading =
+  | { ok: true; deadlines: TypedDeadline[] }
+  | {
+      ok: false;
+      /** In Chinese; names the number or the words that are not understood. */
+      reason: string;
+      /** Up to three texts that are understood, nearest first. */
+      nearest: string[];
+    };
+
+/** A cell that is longer holds something else than a deadline, and would be slow to compare. */
+const longestText = 200;
+
+/** In this order: a phrase that two families could read belongs to the first. */
+const families: readonly Family[] = [
+  recurringFamily,
+  wordFamily,
+  withinFamily,
+  calendarFamily,
+  dependenceFamily,
+];
+
+/**
+ * Reads one entry of the 完成期限 column into typed deadlines: a list of months or days gives one each,
+ * everything else one. Width and white space do not matter. A text that is none of the understood
+ * forms (`understoodForms`) is refused, never guessed.
+ */
+export function parseDeadline(text: string, context: DeadlineContext): DeadlineReading {
+  const length = dropSpace(text).length;
+  if (length > longestText) {
+    return { ok: false, reason: `期限有 ${length} 字，太長；這一欄只寫期限`, nearest: [] };
+  }
+  const reading = read(text, context);
+  if (reading.ok) {
+    return { ok: true, deadlines: reading.drafts.map((draft) => finished(text, draft, context)) };
+  }
+  const isUnderstood = (candidate: string) => read(candidate, context).ok;
+  const nearest = nearestForms(plainPhrase(text), context, reading.corrections, isUnderstood);
+  return { ok: false, reason: reading.reason, nearest };
+}
+
+/** True for a text that `parseDeadline` understands; much quicker where it does not. */
+export function isDeadline(text: string, context: DeadlineContext): boolean {
+  return dropSpace(text).length <= longestText && read(text, context).ok;
+}
+
+function finished(text: string, draft: Draft, { period }: DeadlineContext): TypedDeadline {
+  const { kind, start_date, end_date, rrule, duration, note } = draft;
+  const dated = kind === 'date' || kind === 'month' || kind === 'range';
+  const is_period_end = dated && end_date === period.end;
+  return { text, kind, start_date, end_date, rrule, duration, is_period_end, note };
+}
+
+function read(text: string, context: DeadlineContext): FamilyReading {
+  const shown = tidySpace(text);
+  if (shown === '') return refused('期限是空白；沒有期限時請刪去這一項');
+  const impossible = refuseImpossibleNumbers(plainPhrase(text));
+  if (impossible !== null) return impossible;
+  const split = splitRemark(text);
+  if (split === null) {
+    return refused(`看不懂期限「${shown}」：括號須成對，並在期限之後`, [
+      shown.replace(/[（(）)]/g, ''),
+    ]);
+  }
+  const reading = readMain(split.main, context);
+  if (reading === null) return refused(`看不懂期限「${shown}」`);
+  if (!reading.ok || split.condition === null) return reading;
+  return withRemark(reading.drafts, split, split.condition, context);
+}
+
+/** A phrase as a whole, else as a deadline with a condition behind it; null when it is neither. */
+function readMain(main: string, context: DeadlineContext): FamilyReading | null {
+  const whole = readPhrase(main, context);
+  if (whole !== null) return whole;
+  let refusal: Refusal | null = null;
+  for (const split of conditionSplits(main)) {
+    const reading = readPhrase(split.main, context);
+    if (reading?.ok) {
+      const { condition } = split;
+      if (condition === null) return reading;
+      return { ok: true, drafts: reading.drafts.map((draft) => withNote(draft, condition)) };
+    }
+    refusal ??= reading;
+  }
+  return refusal;
+}
+
+function readPhrase(text: string, context: DeadlineContext): FamilyReading | null {
+  const phrase = plainPhrase(text);
+  for (const family of families) {
+    const reading = family(phrase, context);
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+/** `101年12月(每月辦理)` comes back until its day; any other remark is a note. */
+function withRemark(
+  drafts: Draft[],
+  split: Conditioned,
+  remark: string,
+  context: DeadlineContext,
+): FamilyReading {
+  const [only] = drafts;
+  const repeated = readMain(remark, context);
+  const repeats =
+    repeated?.ok && repeated.drafts[0]?.kind === 'recurring' ? repeated.drafts[0] : null;
+  const due = only?.kind === 'date' || only?.kind === 'month';
+  if (drafts.length === 1 && only !== undefined && due && repeats !== null) {
+    const { start, end } = context.period;
+    const limited = {
+      ...repeats,
+      // A limit before the plan begins leaves only the days that the limit itself names.
+      start_date: only.end_date !== null && start <= only.end_date ? start : only.start_date,
+      end_date: only.end_date ?? end,
+    };
+    return { ok: true, drafts: [withNote(limited, `期限 ${tidySpace(split.main)}`)] };
+  }
+  return { ok: true, drafts: drafts.map((draft) => withNote(draft, remark)) };
+}
+
+/** Half width, no white space, digits for numerals; the days of the week keep their numerals. */
+function plainPhrase(text: string): string {
+  const compact = dropSpace(foldWidth(text)).replace(/[。.]$/, '');
+  return /^每(?:週|周|星期|禮拜)/.test(compact) ? compact : plainDateText(compact);
+}

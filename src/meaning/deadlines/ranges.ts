@@ -1,0 +1,140 @@
+import { isoDay, lastDayOfMonth } from '../numbers/calendar.ts';
+import { toGregorianYear } from '../numbers/roc-year.ts';
+import { calendarDraft, correctedAround, refused } from './drafts.ts';
+import { ambiguousYear, daysOf, onlyYear, readMoment, yearsOf } from './moment.ts';
+import { withUnitOf, type CalendarForm } from './calendar-piece.ts';
+import type { Carried } from './moment.ts';
+import type { Refusal } from './family.ts';
+import type { DeadlineContext } from './typed-deadline.ts';
+
+/** From one moment to another: `101年1月至6月`, `104年1月1日起至104年12月31日止`, `110至112年`, `1-6月`. */
+export const readSpan: CalendarForm = (piece, carried, context) => {
+  const bare = piece.replace(/^[自從由]/, '').replace(/(?:為止|止)$/, '');
+  let refusal: Refusal | null = null;
+  for (const mark of bare.matchAll(/至|到|迄|[-~–—─〜]/g)) {
+    const before = bare.slice(0, mark.index);
+    const after = bare.slice(mark.index + mark[0].length);
+    const last = after.replace(/(月|年)底$/, '$1');
+    const start = readMoment(withUnitOf(before.replace(/起$/, ''), last), carried, context);
+    if (start === null) continue;
+    if (!start.ok) {
+      refusal ??= correctedAround(start, (text) => text + mark[0] + after);
+      continue;
+    }
+    const end = readMoment(last, start, context);
+    if (end?.ok) {
+      const nextYear = `${before}${mark[0]}${end.rocYear + 1}年${after}`;
+      return spanOf({ piece, nextYear }, daysOf(start).start, daysOf(end).end, end);
+    }
+    if (end !== null) refusal ??= correctedAround(end, (text) => before + mark[0] + text);
+  }
+  return refusal;
+};
+
+/** A year: `101年`, `101年度內`. */
+export const readYear: CalendarForm = (piece, carried, context) => {
+  const moment = readMoment(piece.replace(/[內中]$/, ''), carried, context);
+  if (moment === null || !moment.ok) return moment;
+  if (moment.month !== null) return null;
+  const { start, end } = daysOf(moment);
+  return { ok: true, draft: calendarDraft('range', start, end), carried: moment };
+};
+
+/** The plan's own year, as far as its period covers it: `全年`, `年度內`. */
+export const readPlanYear: CalendarForm = (piece, _carried, context) => {
+  if (!/^(?:全年度?|整年|年度[內中]|[當本]年度?內?|年內)$/.test(piece)) return null;
+  const rocYear = onlyYear(context);
+  if (rocYear === null) return ambiguousPlanYear(piece, context);
+  const year = daysOf({ ok: true, rocYear, month: null, day: null });
+  const { period } = context;
+  const start = year.start > period.start ? year.start : period.start;
+  const end = year.end < period.end ? year.end : period.end;
+  if (start > end) return refused(`計畫年度 ${rocYear} 年不在計畫期程內，「${piece}」無從確定`);
+  return { ok: true, draft: calendarDraft('range', start, end), carried: { rocYear, month: null } };
+};
+
+/** A quarter or a half of a year: `第1季`, `101年第1季`, `101年上半年`. */
+export const readYearPart: CalendarForm = (piece, carried, context) => {
+  const match = /^(\d+年度?)?(?:第(\d+)季|([上下])半年)(?:[內底]?(?:以前|之前|前)?)$/.exec(piece);
+  if (!match) return null;
+  const rocYear = yearOf(match[1], piece, carried, context);
+  if (typeof rocYear !== 'number') return rocYear;
+  const quarter = match[2] === undefined ? null : Number(match[2]);
+  if (quarter !== null && (quarter < 1 || quarter > 4)) {
+    return refused(`沒有第 ${quarter} 季，季是 1 至 4`, [`${rocYear}年第4季`]);
+  }
+  const [first, last] =
+    quarter === null ? (match[3] === '上' ? [1, 6] : [7, 12]) : [quarter * 3 - 2, quarter * 3];
+  return monthsBetween(rocYear, [first, 1], [last, null]);
+};
+
+/** A third of a month: `101年3月上旬` (1–10), `中旬` (11–20), `下旬` (21 to the last day). */
+export const readMonthPart: CalendarForm = (piece, carried, context) => {
+  const match = /^(.*月)([上中下])旬$/.exec(piece);
+  if (!match) return null;
+  const moment = readMoment(match[1]!, carried, context);
+  if (moment === null || !moment.ok) return moment;
+  const month = moment.month!;
+  const days = { 上: [1, 10], 中: [11, 20], 下: [21, null] } as const;
+  const [first, last] = days[match[2] as keyof typeof days];
+  return monthsBetween(moment.rocYear, [month, first], [month, last]);
+};
+
+/** A span of which one end is written: `101年3月起`, `9月開始`, `至101年10月止`, `即日起至101年10月`. The other end stays open. */
+export const readOpenSpan: CalendarForm = (piece, carried, context) => {
+  const from = /^[自從由]?(?!即日)(.+?)(?:起|開始)$/.exec(piece)?.[1];
+  const until =
+    /^(?:至|到|迄)?(.+?)底?(?:為止|止)$/.exec(piece)?.[1] ??
+    /^自?即日起至(.+?)底?(?:為止|止)?$/.exec(piece)?.[1];
+  const written = from ?? until;
+  if (written === undefined) return null;
+  const moment = readMoment(written, carried, context);
+  if (moment === null || !moment.ok) return moment;
+  const { start, end } = daysOf(moment);
+  const draft =
+    from === undefined
+      ? calendarDraft('range', null, end, '原文未載起始日期')
+      : calendarDraft('range', start, null, '原文未載終止日期');
+  return { ok: true, draft, carried: moment };
+};
+
+function spanOf(
+  { piece, nextYear }: { piece: string; nextYear: string },
+  start: string,
+  end: string,
+  carried: Carried,
+): ReturnType<CalendarForm> {
+  if (end < start) return refused(`「${piece}」的終止早於起始；跨年時請寫出兩端的年`, [nextYear]);
+  return { ok: true, draft: calendarDraft('range', start, end), carried };
+}
+
+function monthsBetween(
+  rocYear: number,
+  [firstMonth, firstDay]: readonly [number, number],
+  [lastMonth, lastDay]: readonly [number, number | null],
+): ReturnType<CalendarForm> {
+  const year = toGregorianYear(rocYear);
+  const start = isoDay(year, firstMonth, firstDay);
+  const end = isoDay(year, lastMonth, lastDay ?? lastDayOfMonth(year, lastMonth));
+  return { ok: true, draft: calendarDraft('range', start, end), carried: { rocYear, month: null } };
+}
+
+function yearOf(
+  written: string | undefined,
+  piece: string,
+  carried: Carried,
+  context: DeadlineContext,
+): number | Refusal | null {
+  if (written === undefined) {
+    return carried.rocYear ?? onlyYear(context) ?? ambiguousYear(piece, context);
+  }
+  const moment = readMoment(written, carried, context);
+  return moment?.ok ? moment.rocYear : moment;
+}
+
+/** `全年` of a plan over several years may be one of them or all. */
+function ambiguousPlanYear(piece: string, context: DeadlineContext): Refusal {
+  const years = yearsOf(context);
+  const all = `${years[0]}至${years.at(-1)}年`;
+  return ambiguousYear(piece, context, [all, ...years.map((year) => `${year}年度`)]);
+}

@@ -1,0 +1,114 @@
+import { piecesOf } from './calendar-list.ts';
+import { recurringDraft, refused, understood } from './drafts.ts';
+import { parseWeekdays } from './weekdays.ts';
+import { impossibleDate } from '../numbers/impossible-date.ts';
+import type { Family, FamilyReading } from './family.ts';
+
+const plainRules: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    日: 'FREQ=DAILY',
+    天: 'FREQ=DAILY',
+    週: 'FREQ=WEEKLY',
+    月: 'FREQ=MONTHLY',
+    個月: 'FREQ=MONTHLY',
+    季: 'FREQ=MONTHLY;INTERVAL=3',
+    半年: 'FREQ=MONTHLY;INTERVAL=6',
+    年: 'FREQ=YEARLY',
+    年度: 'FREQ=YEARLY',
+  }),
+);
+
+/**
+ * Deadlines that come back: `每日`, `每週一`, `每月1日、15日`, `每季`, `每2個月`, `每年3月、9月`. They run over
+ * the plan's period. The rule holds no day or month that the text does not name.
+ */
+export const recurringFamily: Family = (phrase, context) => {
+  const every = /^(?:每|[按逐](?=[日週周月季年]$))(.+)$/.exec(phrase)?.[1];
+  if (every === undefined) return null;
+  const rest = every.replace(/^(?:周|星期|禮拜)/, '週').replace(/^1(?=個月|[日天週季年])/, '');
+  const read = (rrule: string, note: string | null = null): FamilyReading =>
+    understood(recurringDraft(rrule, context.period, note));
+
+  const rule = plainRules.get(rest);
+  if (rule !== undefined) return read(rule);
+  for (const form of [interval, weekdays, monthDays, monthPart, yearMonths, times]) {
+    const found = form(rest);
+    if (found !== null) return 'rrule' in found ? read(found.rrule, found.note) : found;
+  }
+  return null;
+};
+
+type Rule = { rrule: string; note?: string | null };
+type RuleForm = (rest: string) => Rule | ReturnType<typeof refused> | null;
+
+/** `每2個月`, `每3年`. */
+const interval: RuleForm = (rest) => {
+  const match = /^(\d+)(個月|日|天|週|季|年)$/.exec(rest);
+  if (!match) return null;
+  const count = Number(match[1]);
+  if (count < 1) return refused(`「每 ${count} ${match[2]}」沒有間隔`);
+  const frequency = plainRules.get(match[2]!)!.replace(/;INTERVAL=3$/, '');
+  return { rrule: `${frequency};INTERVAL=${match[2] === '季' ? count * 3 : count}` };
+};
+
+/** `每週一`, `每星期六、日`. */
+const weekdays: RuleForm = (rest) => {
+  const named = /^週(.+)$/.exec(rest.replace(/周|星期|禮拜/g, '週'))?.[1];
+  const days = named === undefined ? null : parseWeekdays(named);
+  return days === null ? null : { rrule: `FREQ=WEEKLY;BYDAY=${days.join(',')}` };
+};
+
+/** `每月1日、15日`, `每月20日前`. */
+const monthDays: RuleForm = (rest) => {
+  const match = /^個?月份?(\d.*?)(前|以前|之前)?$/.exec(rest);
+  if (!match) return null;
+  const days = piecesOf(match[1]!).map((piece) => /^(\d+)[日號]$/.exec(piece)?.[1]);
+  if (days.includes(undefined)) return null;
+  const numbers = days.map(Number);
+  const impossible = numbers.find((day) => day < 1 || day > 31);
+  if (impossible !== undefined) {
+    return refused(`一個月沒有 ${impossible} 日，日期是 1 至 31`, ['每月1日', '每月']);
+  }
+  const note = match[2] === undefined ? null : '原文為各該日以前';
+  return { rrule: `FREQ=MONTHLY;BYMONTHDAY=${numbers.join(',')}`, note };
+};
+
+/** `每月月初`, `每月底`: no day is named, so none is given. */
+const monthPart: RuleForm = (rest) => {
+  const part = /^月月?([初中底]前?|[上中下]旬)$/.exec(rest)?.[1];
+  if (part === undefined) return null;
+  const name = part.endsWith('旬') ? part : `月${part}`;
+  return { rrule: 'FREQ=MONTHLY', note: `${name}，原文未載日` };
+};
+
+/** `每年3月、9月`, `每年12月31日前`. */
+const yearMonths: RuleForm = (rest) => {
+  const match = /^年度?(\d.*?)(?:底)?(前|以前|之前)?$/.exec(rest);
+  if (!match) return null;
+  const pieces = piecesOf(match[1]!).map((piece) => /^(\d+)月份?(?:(\d+)[日號])?$/.exec(piece));
+  const months: number[] = [];
+  const days: number[] = [];
+  for (const piece of pieces) {
+    if (piece === null) return null;
+    const [month, day] = [Number(piece[1]), piece[2] === undefined ? null : Number(piece[2])];
+    const impossible = impossibleDate({ year: null, month, day });
+    if (impossible !== null) return refused(impossible.reason);
+    months.push(month);
+    if (day !== null) days.push(day);
+  }
+  const byMonth = `FREQ=YEARLY;BYMONTH=${months.join(',')}`;
+  const note = match[2] === undefined || days.length === 0 ? null : '原文為各該日以前';
+  if (days.length === 0) return { rrule: byMonth };
+  // Month and day are crossed by RFC 5545, so a rule holds one day of one month only.
+  return months.length === 1 ? { rrule: `${byMonth};BYMONTHDAY=${days.join(',')}`, note } : null;
+};
+
+/** `每年2次`, `每季至少1次`: the rule gives the period, the note how often in it. */
+const times: RuleForm = (rest) => {
+  const match = /^(日|天|週|個?月|季|半年|年度?)(?:各?辦?理?)((?:至少|最少)?\d+次(?:以上)?)$/.exec(
+    rest,
+  );
+  if (!match) return null;
+  const once = match[2] === '1次';
+  return { rrule: plainRules.get(match[1]!)!, note: once ? null : `${match[2]}，原文未載日期` };
+};

@@ -1,0 +1,65 @@
+import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
+import { dropSpace, foldWidth } from '../text/fold.ts';
+
+/** What a unit's name, as written in a plan, is known to mean. */
+export type UnitReading =
+  | { kind: 'unit'; unit: Unit; isAlias: boolean }
+  /** It cannot be told which unit is meant; the note says why. */
+  | { kind: 'unresolved'; note: string }
+  /** The unit exists, but not in the period of the plan. */
+  | { kind: 'not-then'; units: readonly Unit[] }
+  | { kind: 'unknown' };
+
+/** The units of one institution, found by name, alias and period. */
+export class UnitRegister {
+  readonly #byName = new Map<string, { unit: Unit; isAlias: boolean }[]>();
+  readonly #unresolved = new Map<string, string>();
+
+  constructor(record: Pick<InstitutionRecord, 'units' | 'unresolved_units'>) {
+    for (const unit of record.units) {
+      this.#add(unit.name, { unit, isAlias: false });
+      for (const alias of unit.aliases) this.#add(alias, { unit, isAlias: true });
+    }
+    for (const { written, note } of record.unresolved_units) {
+      this.#unresolved.set(foldUnitName(written), note);
+    }
+  }
+
+  #add(name: string, entry: { unit: Unit; isAlias: boolean }): void {
+    const key = foldUnitName(name);
+    this.#byName.set(key, [...(this.#byName.get(key) ?? []), entry]);
+  }
+
+  /** True for every name, alias and unresolved spelling, whatever its period. */
+  isKnown(name: string): boolean {
+    return this.#byName.has(foldUnitName(name)) || this.#unresolved.has(foldUnitName(name));
+  }
+
+  /** Every name and alias, for 「是否為…」. */
+  get names(): string[] {
+    return [...this.#byName.values()].flat().flatMap(({ unit }) => [unit.name, ...unit.aliases]);
+  }
+
+  /** Meaning of a name in a plan of the given period (ISO days). */
+  read(written: string, period: { start: string; end: string }): UnitReading {
+    const entries = this.#byName.get(foldUnitName(written)) ?? [];
+    const valid = entries.filter(
+      ({ unit }) =>
+        (unit.valid_from === null || unit.valid_from <= period.end) &&
+        (unit.valid_to === null || unit.valid_to >= period.start),
+    );
+    const [first, second] = valid;
+    if (first && second && first.unit !== second.unit) {
+      return { kind: 'unresolved', note: '計畫期間內先後有不同單位使用這個名稱，無從確定所指。' };
+    }
+    if (first) return { kind: 'unit', ...first };
+    if (entries.length > 0) return { kind: 'not-then', units: entries.map(({ unit }) => unit) };
+    const note = this.#unresolved.get(foldUnitName(written));
+    return note === undefined ? { kind: 'unknown' } : { kind: 'unresolved', note };
+  }
+}
+
+/** The form in which names of units are compared: width and white space do not count. */
+export function foldUnitName(name: string): string {
+  return dropSpace(foldWidth(name));
+}

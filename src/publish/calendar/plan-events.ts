@@ -1,0 +1,88 @@
+import type { Plan, Row, RowDeadline } from '../../corpus/model/corpus.ts';
+import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
+import { saysOnlyPlanEnd } from '../../words/deadline-words.ts';
+import type { CalendarEvent, InstitutionCalendar } from './calendar-event.ts';
+import {
+  eventDescription,
+  eventTitle,
+  periodEndDescription,
+  periodEndTitle,
+} from './event-words.ts';
+import { firstOccurrence } from './first-occurrence.ts';
+
+/** Name of a comparable dimension, for sorting in calendar programs; null where there is none. */
+export type DimensionName = (dimensionId: string) => string | null;
+
+/**
+ * The deadlines of a plan as entries of a calendar, in the order of the table: a day as it is, a
+ * month on its last day, a range over its days, a recurrence with its rule. Rows whose deadline is
+ * just the end of the period share one entry; a hundred on the same day would hide all others.
+ */
+export function planEvents(plan: Plan, nameOf: DimensionName): InstitutionCalendar {
+  const events: CalendarEvent[] = [];
+  const leftOut: Partial<Record<DeadlineKind, number>> = {};
+  const periodEnd: Row[] = [];
+  for (const row of plan.rows) {
+    if (saysOnlyPlanEnd(row)) {
+      periodEnd.push(row);
+      continue;
+    }
+    row.typedDeadlines.forEach((deadline, index) => {
+      const days = daysOf(deadline);
+      if (days === null) leftOut[deadline.kind] = (leftOut[deadline.kind] ?? 0) + 1;
+      else events.push(toEvent(row, deadline, index + 1, days, nameOf));
+    });
+  }
+  if (periodEnd.length > 0) events.push(periodEndEvent(plan, periodEnd));
+  return { events, periodEndRows: periodEnd.length, leftOut };
+}
+
+type Days = Pick<CalendarEvent, 'start' | 'end' | 'rrule'>;
+
+function daysOf({ kind, start_date: start, end_date: end, rrule }: RowDeadline): Days | null {
+  if (kind === 'recurring') {
+    if (rrule === null || start === null || end === null) return null;
+    const first = firstOccurrence(rrule, { start, end });
+    if (first === null) return null;
+    return { start: first, end: first, rrule: `${rrule};UNTIL=${end.replaceAll('-', '')}` };
+  }
+  if (end === null) return null;
+  if (kind === 'range') return { start: start ?? end, end, rrule: null };
+  return kind === 'date' || kind === 'month' ? { start: end, end, rrule: null } : null;
+}
+
+function toEvent(
+  row: Row,
+  deadline: RowDeadline,
+  position: number,
+  days: Days,
+  nameOf: DimensionName,
+): CalendarEvent {
+  const { published, modified } = row.plan.metadata;
+  return {
+    id: `${row.measureId}.${position}`,
+    ...days,
+    summary: eventTitle(row, deadline),
+    description: eventDescription(row, deadline),
+    category: row.dimensionId === null ? null : nameOf(row.dimensionId),
+    href: row.href,
+    published,
+    modified,
+  };
+}
+
+function periodEndEvent(plan: Plan, rows: readonly Row[]): CalendarEvent {
+  const { published, modified } = plan.metadata;
+  return {
+    id: `${plan.planId}.period-end`,
+    start: plan.period.end,
+    end: plan.period.end,
+    rrule: null,
+    summary: periodEndTitle(plan, rows),
+    description: periodEndDescription(plan, rows),
+    category: null,
+    href: plan.href,
+    published,
+    modified,
+  };
+}

@@ -1,0 +1,65 @@
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import type { Institution } from '../../corpus/model/corpus.ts';
+import { absoluteUrl } from '../../corpus/addresses.ts';
+import type { Settings } from '../../corpus/settings.ts';
+import type { CalendarEvent } from './calendar-event.ts';
+import { calendarPath } from './institution-calendar.ts';
+
+type SiteAddress = Pick<Settings, 'siteUrl' | 'basePath'>;
+
+const oneDay = 24 * 60 * 60;
+
+/**
+ * The text of a calendar file: iCalendar (RFC 5545, with the calendar's name and source of RFC
+ * 7986), all-day entries that make nobody busy. No clock: stamps are the days on which the content
+ * was published and changed, at midnight UTC.
+ * @param events at least one: a calendar without entries is not valid
+ */
+export function renderICalendar(
+  institution: Institution,
+  events: readonly CalendarEvent[],
+  address: SiteAddress,
+): string {
+  if (events.length === 0) throw new RangeError('A calendar needs an entry (RFC 5545, 3.6)');
+  const { hostname } = new URL(address.siteUrl);
+  const calendar = ical({
+    prodId: { company: 'Open Plans', product: 'Deadlines', language: 'ZH' },
+    name: `${institution.name}：計畫完成期限`,
+    description:
+      '計畫所定的完成期限，由「計畫公開」整理。只寫到計畫期末的合為一則；沒有日期也沒有週期的不列入。期限不是執行結果。',
+    url: absoluteUrl(address, institution.href),
+    source: absoluteUrl(address, calendarPath(institution)),
+    ttl: oneDay,
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const event of events) {
+    calendar.createEvent({
+      id: `${event.id}@${hostname}`,
+      allDay: true,
+      start: event.start,
+      end: event.end === event.start ? null : dayAfter(event.end),
+      repeating: event.rrule,
+      stamp: midnight(event.modified),
+      created: midnight(event.published),
+      lastModified: midnight(event.modified),
+      summary: event.summary,
+      description: { plain: event.description },
+      url: absoluteUrl(address, event.href),
+      categories: event.category === null ? [] : [{ name: event.category }],
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  // The last line ends as every other does (RFC 5545, 3.1).
+  return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+function midnight(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** DTEND of a day is the first one that does not belong to the entry any more. */
+function dayAfter(day: string): string {
+  const date = new Date(midnight(day));
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}

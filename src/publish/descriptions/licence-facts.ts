@@ -1,0 +1,27 @@
+import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Site } from '../../content/schemas/site.ts';
+
+/** On what terms data may be used, as `site.yaml` says it. */
+export interface LicenceFacts {
+  /** Licence of what this site adds; of nothing else unless the agency itself publishes. */
+  name: string;
+  url: string;
+  spdx: string;
+  /** What the licence covers and what is true of the plans' own texts. */
+  rights: Bilingual;
+}
+
+/** The licence facts for descriptions: a licence is never named without saying what it covers. */
+export function licenceFacts({ licence }: Pick<Site, 'licence'>): LicenceFacts {
+  const { name, url, spdx } = licence.additions;
+  const { zh, en } = licence.plan_texts;
+  return {
+    name,
+    url,
+    spdx,
+    rights: {
+      zh: `本站所加的結構、識別碼與註記依 ${name} 授權。${zh}`,
+      en: `Structure, identifiers and notes added by this site are licensed under ${name}. ${en}`,
+    },
+  };
+}

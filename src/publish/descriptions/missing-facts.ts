@@ -1,0 +1,44 @@
+import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Site } from '../../content/schemas/site.ts';
+
+/** A fact that a description of the data needs and that the content does not give. */
+export interface MissingFact {
+  /** Where it would be written, e.g. `site.yaml` → `publisher.name`. */
+  file: 'site.yaml';
+  field: string;
+  /** What it is. */
+  fact: Bilingual;
+  /** Descriptions that lack something without it, and what: standard and property. */
+  neededBy: readonly { standard: string; property: string }[];
+}
+
+/**
+ * What the descriptions of the site's data lack because nobody has said it. Nothing is put in its
+ * place: a catalogue states what is known, and the pages show this list.
+ */
+export function missingFacts({ publisher }: Pick<Site, 'publisher'>): MissingFact[] {
+  const missing: MissingFact[] = [];
+  if (publisher.name === null) {
+    missing.push({
+      file: 'site.yaml',
+      field: 'publisher.name',
+      fact: { zh: '發布者名稱', en: 'name of the publisher' },
+      neededBy: [
+        { standard: 'DCAT-AP 3', property: 'dcterms:publisher' },
+        { standard: 'Project Open Data 1.1', property: 'publisher' },
+      ],
+    });
+  }
+  if (publisher.email === null) {
+    missing.push({
+      file: 'site.yaml',
+      field: 'publisher.email',
+      fact: { zh: '聯絡信箱', en: 'e-mail address for questions' },
+      neededBy: [
+        { standard: 'Project Open Data 1.1', property: 'contactPoint' },
+        { standard: 'RFC 9116 security.txt', property: 'Contact' },
+      ],
+    });
+  }
+  return missing;
+}

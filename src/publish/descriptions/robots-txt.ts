@@ -1,0 +1,10 @@
+import { absoluteUrl } from '../../corpus/addresses.ts';
+import type { Settings } from '../../corpus/settings.ts';
+import { SITEMAP } from './sitemap.ts';
+
+export const ROBOTS_TXT = '/robots.txt';
+
+/** `robots.txt` (RFC 9309): everything may be read; names the sitemap. */
+export function robotsTxt(settings: Pick<Settings, 'siteUrl' | 'basePath'>): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(settings, SITEMAP)}\n`;
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { ZipFile } from 'yazl';
+import { describeOrigin } from '../../datasets/file-origin.ts';
+import { zipTime } from '../../datasets/formats/zip-time.ts';
+import { jsonText } from '../descriptions/description-file.ts';
+import { EDITIONS_FILE, editionEntries } from '../history/editions.ts';
+import { absoluteUrl } from '../../corpus/addresses.ts';
+import { ARCHIVE } from '../../corpus/archive-path.ts';
+import { checksumLines } from './checksums.ts';
+import { exportedFile, originOf, pathOf, writeWhole, type ExportJob } from './export-job.ts';
+import type { ExportedFile } from './manifest.ts';
+
+/** Folder that everything in the archive stands in. */
+const FOLDER = 'open-plans';
+
+/** Formats that are compressed already. */
+const compressed: ReadonlySet<string> = new Set(['ods', 'parquet', 'zip', 'odt', 'docx', 'pdf']);
+
+/**
+ * Writes `/data/open-plans.zip`: everything once, laid out as on the site (`data/measures.csv`,
+ * `plans/ntl/101/source.txt`), with a `README.md`, `SHA256SUMS` and the list of editions, which says
+ * nothing of the archive's own checksum. Left out is what holds nothing else: the cuts by
+ * institution, and the twins beside pages; and the archives of older editions.
+ *
+ * Files are read one after the other, so memory does not grow with them. Same files, same bytes:
+ * the entries have the days of their content and no owner.
+ */
+export async function writeArchive(
+  job: ExportJob,
+  files: readonly ExportedFile[],
+): Promise<ExportedFile> {
+  const entries = files.filter(
+    ({ dataset, institutionId, sameAs }) =>
+      sameAs === null && (dataset === null || institutionId === null),
+  );
+  const zip = new ZipFile();
+  // From here on: that a file cannot be read is told at any time.
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
+  const options = (modified: string) => ({
+    mtime: zipTime(modified),
+    // The newer way of writing times would write the moment in UTC, which `mtime` does not fix.
+    forceDosTimestamp: true,
+    mode: 0o100644,
+  });
+  const addText = (name: string, text: string) =>
+    zip.addBuffer(Buffer.from(text), `${FOLDER}/${name}`, options(job.modified));
+  const editions = editionsKnown(job);
+  addText('README.md', readme(job));
+  addText(
+    'SHA256SUMS',
+    checksumLines([...entries, { href: EDITIONS_FILE, sha256: sha256Of(editions) }], ({ href }) =>
+      href.slice(1),
+    ),
+  );
+  addText(EDITIONS_FILE.slice(1), editions);
+  for (const { href, format, modified } of entries) {
+    zip.addFile(pathOf(job, href), FOLDER + href, {
+      ...options(modified),
+      compress: !compressed.has(format),
+    });
+  }
+  zip.end();
+  const written = writeWhole(pathOf(job, ARCHIVE), async (file) => {
+    const copied = (async () => {
+      for await (const chunk of zip.outputStream) await file.write(chunk);
+    })();
+    await Promise.race([copied, failed]);
+  });
+  const facts = await Promise.race([written, failed]);
+  return exportedFile(
+    {
+      href: ARCHIVE,
+      format: 'zip',
+      mediaType: 'application/zip',
+      encoding: null,
+      rows: null,
+      modified: job.modified,
+    },
+    facts,
+  );
+}
+
+/** The list of editions as it can be told from inside the archive. */
+function editionsKnown({ corpus, settings, modified }: ExportJob): string {
+  const own = { href: ARCHIVE, modified, bytes: null, sha256: null };
+  return jsonText(editionEntries(corpus.history, own, (path) => absoluteUrl(settings, path)));
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function readme(job: ExportJob): string {
+  const { name, description } = job.corpus.site;
+  const facts = describeOrigin({ title: name, description, path: '/data/' }, originOf(job));
+  return [
+    `# ${name.zh} ${name.en}`,
+    '',
+    ...facts.map(({ label, value }) => `- ${label.zh} ${label.en}：${value}`),
+    '',
+    '各檔的 SHA-256 見 SHA256SUMS，可在本資料夾執行 `sha256sum -c SHA256SUMS` 核對。',
+    'Checksums stand in SHA256SUMS; check them with `sha256sum -c SHA256SUMS` in this folder.',
+    '',
+    '欄位說明：各 ODS 的「欄位說明」工作表，或 SQLite 的 data_dictionary 表。',
+    'What the columns mean: sheet 欄位說明 of each ODS, or table data_dictionary of the SQLite file.',
+    '',
+  ].join('\n');
+}

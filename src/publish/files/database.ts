@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { Concepts } from '../../datasets/concepts.ts';
+import {
+  columnTypeNames,
+  describeCodes,
+  describeColumns,
+  type ColumnDescription,
+  type ColumnType,
+} from '../../datasets/data-dictionary.ts';
+import type { CellValue, DataRow, Dataset } from '../../datasets/dataset.ts';
+import type { OriginFact } from '../../datasets/file-origin.ts';
+import type { FileFacts } from './hashed-file.ts';
+
+/**
+ * All datasets in one SQLite file: a `STRICT` table a dataset, named like it, with the same columns,
+ * its primary key and its foreign keys, rows in the order of the other formats.
+ *
+ * Days are ISO 8601 text, booleans 0 and 1. A list is a JSON array in a text column, and a view
+ * `<dataset>_<column>` gives its values row by row (key of the row, `item` counted from 1, `value`).
+ * Table `data_dictionary` explains every column, table `about` says where the file comes from.
+ */
+export interface Database {
+  /** Makes the table of a dataset. @returns what puts a row into it */
+  table(dataset: Dataset): (row: DataRow) => void;
+  /**
+   * Completes and closes the file.
+   * @throws {Error} when a foreign key leads nowhere
+   */
+  finish(about: readonly OriginFact[]): Promise<FileFacts>;
+  /** Closes the file as it is, after an error; does nothing once it is closed. */
+  abandon(): void;
+}
+
+/**
+ * Creates the file, with the folders above it; an older one is replaced.
+ * @param concepts codes of the content's vocabularies, for the data dictionary
+ */
+export async function createDatabase(path: string, concepts: Concepts): Promise<Database> {
+  await mkdir(dirname(path), { recursive: true });
+  await rm(path, { force: true });
+  // Keys are checked all at once at the end: tables may refer to later ones.
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+  // Nothing can be lost: after a crash the build begins anew. The page size is fixed for the bytes.
+  database.exec(
+    'PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN',
+  );
+  const datasets: Dataset[] = [];
+
+  function finishTables(about: readonly OriginFact[]) {
+    for (const dataset of datasets) database.exec(listViews(dataset));
+    addDictionary(database, datasets, concepts);
+    database.exec('CREATE TABLE about (key TEXT PRIMARY KEY, label TEXT, value TEXT) STRICT');
+    const insert = database.prepare('INSERT INTO about VALUES (?, ?, ?)');
+    for (const { key, label, value } of about) insert.run(key, label.zh, value);
+    database.exec('COMMIT');
+    const [broken] = database.prepare('PRAGMA foreign_key_check').all();
+    if (broken !== undefined) {
+      throw new Error(
+        `Table ${String(broken['table'])}, row ${String(broken['rowid'])}: a key is not in ${String(broken['parent'])}`,
+      );
+    }
+  }
+
+  return {
+    table(dataset) {
+      datasets.push(dataset);
+      const columns = describeColumns(dataset);
+      database.exec(createTable(dataset, columns));
+      const places = columns.map(() => '?').join(', ');
+      const insert = database.prepare(`INSERT INTO ${quoted(dataset.name)} VALUES (${places})`);
+      return (row) => {
+        insert.run(...columns.map(({ name }) => sqlValue(row[name]!)));
+      };
+    },
+    async finish(about) {
+      finishTables(about);
+      database.close();
+      const hash = createHash('sha256');
+      for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+      return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+    },
+    abandon() {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+const types: Readonly<Record<ColumnType, 'TEXT' | 'INTEGER' | 'REAL'>> = {
+  string: 'TEXT',
+  integer: 'INTEGER',
+  number: 'REAL',
+  boolean: 'INTEGER',
+  date: 'TEXT',
+  duration: 'TEXT',
+  url: 'TEXT',
+  list: 'TEXT',
+};
+
+function createTable(dataset: Dataset, columns: readonly ColumnDescription[]): string {
+  const list = (names: readonly string[]) => names.map(quoted).join(', ');
+  const lines = [
+    ...columns.map(({ name, type, nullable }) => {
+      const check = type === 'boolean' ? ` CHECK (${quoted(name)} IN (0, 1))` : '';
+      return `${quoted(name)} ${types[type]}${nullable ? '' : ' NOT NULL'}${check}`;
+    }),
+    `PRIMARY KEY (${list(dataset.primaryKey)})`,
+    ...dataset.foreignKeys.map(
+      (key) =>
+        `FOREIGN KEY (${list(key.columns)}) REFERENCES ${quoted(key.references.dataset)} (${list(key.references.columns)})`,
+    ),
+  ];
+  return `CREATE TABLE ${quoted(dataset.name)} (\n  ${lines.join(',\n  ')}\n) STRICT`;
+}
+
+/** A view for each column that holds lists. */
+function listViews(dataset: Dataset): string {
+  return describeColumns(dataset)
+    .filter(({ type }) => type === 'list')
+    .map(({ name }) => {
+      const keys = dataset.primaryKey.map((key) => `rows.${quoted(key)}`);
+      return (
+        `CREATE VIEW ${quoted(`${dataset.name}_${name}`)} AS ` +
+        `SELECT ${keys.join(', ')}, each.key + 1 AS item, each.value AS value ` +
+        `FROM ${quoted(dataset.name)} AS rows, json_each(rows.${quoted(name)}) AS each;`
+      );
+    })
+    .join('\n');
+}
+
+function addDictionary(
+  database: DatabaseSync,
+  datasets: readonly Dataset[],
+  concepts: Concepts,
+): void {
+  database.exec(
+    'CREATE TABLE data_dictionary (dataset TEXT, position INTEGER, column TEXT, title TEXT, title_en TEXT, type TEXT, nullable INTEGER, description TEXT, description_en TEXT, allowed_values TEXT, PRIMARY KEY (dataset, position)) STRICT',
+  );
+  const insert = database.prepare(
+    'INSERT INTO data_dictionary VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const dataset of datasets) {
+    for (const [index, column] of describeCodes(dataset, concepts).entries()) {
+      insert.run(
+        dataset.name,
+        index + 1,
+        column.name,
+        column.title.zh,
+        column.title.en,
+        columnTypeNames[column.type].en,
+        column.nullable ? 1 : 0,
+        column.description.zh,
+        column.description.en,
+        column.allowedValues && JSON.stringify(column.allowedValues.map(({ value }) => value)),
+      );
+    }
+  }
+}
+
+function sqlValue(value: CellValue): SQLInputValue {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

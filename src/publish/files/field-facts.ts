@@ -1,0 +1,11 @@
+import type { ColumnFacts } from '../../datasets/dataset.ts';
+
+/** Title and description of a field of a JSON file, in both languages. */
+export function facts(
+  zh: string,
+  en: string,
+  zhDescription: string,
+  enDescription: string,
+): Pick<ColumnFacts, 'title' | 'description'> {
+  return { title: { zh, en }, description: { zh: zhDescription, en: enDescription } };
+}

@@ -1,0 +1,354 @@
+import { z } from 'zod';
+import type { Corpus, Plan, Row } from '../../corpus/model/corpus.ts';
+import { assignments } from '../../datasets/assignments.ts';
+import { attributes } from '../../datasets/attributes.ts';
+import { crosswalk, crosswalkRows } from '../../datasets/crosswalk.ts';
+import {
+  column,
+  textColumn,
+  textListColumn,
+  type Bilingual,
+  type ChildDataset,
+  type DatasetContext,
+} from '../../datasets/dataset.ts';
+import { deadlines } from '../../datasets/deadlines.ts';
+import { innovations } from '../../datasets/innovations.ts';
+import { measureRow, measures } from '../../datasets/measures.ts';
+import { planRow, plans } from '../../datasets/plans.ts';
+import { results } from '../../datasets/results.ts';
+import { targets } from '../../datasets/targets.ts';
+import type { Standing } from '../../corpus/build/count-results.ts';
+import { revisionRows, revisions, versionColumn } from '../../datasets/revisions.ts';
+import { withholdingRows, withholdings } from '../../datasets/withholdings.ts';
+import { isoDate, slug, webAddress } from '../../content/schemas/scalars.ts';
+import { sectionRolesSchema, type SectionRole } from '../../content/schemas/plan.ts';
+import { absoluteUrl } from '../../corpus/addresses.ts';
+import { asUri } from '../../meaning/text/uri.ts';
+import { facts } from './field-facts.ts';
+import { licenceColumn, licenceOf } from './licence.ts';
+import { planWords } from './plan-words.ts';
+
+/** What the row says that the others hang on. */
+const withoutKey = { measure_id: true, url: true } as const;
+
+/** A row of the plan's table: the fields of dataset `measures`, and its rows in the others. */
+const rowSchema = z.strictObject({
+  ...measures.columns.shape,
+  typed_deadlines: column(z.array(deadlines.columns.omit(withoutKey)), {
+    title: deadlines.title,
+    description: {
+      zh: '資料集 deadlines 中屬於該列的資料；deadlines 欄則是原文。',
+      en: 'What dataset deadlines has of this row; the field deadlines holds the words as written.',
+    },
+  }),
+  assignments: column(z.array(assignments.columns.omit(withoutKey)), wordsOf(assignments)),
+  targets: column(z.array(targets.columns.omit(withoutKey)), wordsOf(targets)),
+  innovations: column(z.array(innovations.columns.omit(withoutKey)), wordsOf(innovations)),
+  attributes: column(z.array(attributes.columns.omit(withoutKey)), wordsOf(attributes)),
+  results: column(z.array(results.columns.omit(withoutKey)), wordsOf(results)),
+});
+
+const count = z.int().min(0);
+
+const countsSchema = z.strictObject({
+  done: count,
+  'in-progress': count,
+  late: count,
+  'not-started': count,
+  cancelled: count,
+  settled: count,
+  without: count,
+} satisfies Record<Standing, z.ZodType>);
+
+const sectionRoles = Object.keys(sectionRolesSchema.shape) as SectionRole[];
+
+/**
+ * One plan, whole: the fields of dataset `plans`, then the plan's text, its table with everything
+ * that hangs on each row, and where all of it comes from.
+ */
+export const planFileSchema = z.strictObject({
+  ...plans.columns.shape,
+  notes: textListColumn(
+    facts(
+      '註記',
+      'Notes',
+      '本站對整份計畫的說明。',
+      'Remarks of this site on the plan as a whole.',
+    ),
+  ),
+  review: textListColumn(
+    facts(
+      '待確認',
+      'To be reviewed',
+      '尚待人工確認的地方；沒有時為空清單。',
+      'Passages that a person has still to check; empty where there are none.',
+    ),
+  ),
+  sections: column(
+    z.array(
+      z.strictObject({
+        heading: textColumn(
+          facts('標題', 'Heading', '該節標題，依原文。', 'Heading of the section as written.'),
+        ),
+        role: column(
+          z.enum(sectionRoles).nullable(),
+          facts(
+            '用途',
+            'Role',
+            '該節同時作為哪一項資料；其他為空。',
+            'What the section is also read as; else null.',
+          ),
+        ),
+        text: column(
+          z.string(),
+          facts(
+            '文字',
+            'Text',
+            '該節文字，段落與清單項目一項一行；不予公開者是空字串，見 withholdings。',
+            'Text of the section, paragraphs and list items one a line; empty where it is withheld, see withholdings.',
+          ),
+        ),
+      }),
+    ),
+    facts('各節文字', 'Sections', '計畫的各節文字，依序。', 'Sections of the plan in order.'),
+  ),
+  caption: textListColumn(
+    facts('表頭文字', 'Caption', '印在表格上方的文字。', 'What is printed above the table.'),
+  ),
+  columns: column(
+    z.strictObject({
+      dimension: z.string().nullable(),
+      action: z.string().nullable(),
+      measure: z.string(),
+      deadline: z.string().nullable(),
+      unit: z.string().nullable(),
+      supporting_unit: z.string().nullable(),
+      attributes: z.array(z.string()),
+    }),
+    facts(
+      '表格欄名',
+      'Columns',
+      '表格各欄的欄名，依原文；沒有該欄者為空。',
+      'Heads of the table’s columns as written; null where the table lacks the column.',
+    ),
+  ),
+  innovation_table: column(
+    z
+      .strictObject({
+        heading: z.string(),
+        criteria: z.array(z.string()),
+        notes: z.array(z.string()),
+      })
+      .nullable(),
+    facts(
+      '創新表',
+      'Innovation table',
+      '創新服務表的標題與評核項目；其提案列於 rows。沒有此表者為空。',
+      'Heading and criteria of the innovation table, whose proposals stand in rows; null where there is none.',
+    ),
+  ),
+  rows: column(z.array(rowSchema), wordsOf(measures)),
+  retired: column(
+    z.array(
+      z.strictObject({
+        measure_id: slug,
+        retired_on: isoDate,
+        reason: z.string(),
+        replaced_by: slug.nullable(),
+      }),
+    ),
+    facts(
+      '已移除的列',
+      'Retired rows',
+      '曾經刊登、後來移除的列；其識別碼不再使用。',
+      'Rows that were published and then removed; their identifiers are not used again.',
+    ),
+  ),
+  version: versionColumn,
+  versions: column(z.array(revisions.columns.omit({ plan_id: true })), wordsOf(revisions)),
+  withholdings: column(
+    z.array(withholdings.columns.omit({ plan_id: true })),
+    wordsOf(withholdings),
+  ),
+  crosswalk: column(
+    z.array(crosswalk.columns.omit({ plan_id: true, url: true })),
+    wordsOf(crosswalk),
+  ),
+  source: column(
+    z
+      .strictObject({
+        name: textColumn(
+          facts('檔名', 'Name', '本站收到時的檔名。', 'Name of the file when it was received.'),
+        ),
+        sha256: column(
+          z.string(),
+          facts('SHA-256', 'SHA-256', '檔案的 SHA-256 雜湊值。', 'SHA-256 of the file.'),
+        ),
+        bytes: column(
+          z.int().min(0),
+          facts('大小', 'Size', '檔案大小（位元組）。', 'Size of the file in bytes.'),
+        ),
+        url: column(
+          webAddress,
+          facts('下載網址', 'Download', '本站的下載網址。', 'Where it can be had on this site.'),
+        ),
+        original_url: column(
+          webAddress.nullable(),
+          facts(
+            '原始網址',
+            'Original address',
+            '原本發布的網址；不詳者為空。',
+            'Where it was published; null where unknown.',
+          ),
+        ),
+        redacted: column(
+          z.boolean(),
+          facts(
+            '遮蔽版',
+            'Redacted',
+            '不予公開的部分已遮蔽者為 true。',
+            'True for a copy in which what is withheld was made illegible.',
+          ),
+        ),
+        notes: textListColumn(
+          facts('註記', 'Notes', '本站對來源檔的說明。', 'Remarks of this site on the file.'),
+        ),
+      })
+      .nullable(),
+    facts(
+      '來源檔',
+      'Source',
+      '轉錄所據的檔案；沒有者與不予公開者為空。',
+      'File the plan was transcribed from; null where there is none, or where it is withheld.',
+    ),
+  ),
+  licence: licenceColumn,
+  results: column(
+    z
+      .strictObject({
+        periods: z.array(
+          z.strictObject({
+            period_id: z.string(),
+            name: z.string(),
+            start: isoDate,
+            end: isoDate,
+            counts: countsSchema,
+          }),
+        ),
+        notes: z.array(z.string()),
+      })
+      .nullable(),
+    facts(
+      '執行情形摘要',
+      'Summary of results',
+      '各期與各狀態的項數（推動作法與創新提案，不含標題；settled 為先前已完成或停辦，without 為沒有回報）；各項的回報列於 rows。執行結果不詳者為空。',
+      'Reporting periods with the number of rows in each state, headings left out; settled means done or cancelled before, without means not reported. The reports themselves stand in rows. Null where results are not known.',
+    ),
+  ),
+});
+
+export type PlanFile = z.output<typeof planFileSchema>;
+
+/** The content of `/data/plans/<plan_id>.json`. Pure: the same plan gives the same object. */
+export function planFile(
+  plan: Plan,
+  { site, asOf }: Pick<Corpus, 'site' | 'asOf'>,
+  context: DatasetContext,
+): PlanFile {
+  const { columns, innovationTable, source } = plan;
+  return {
+    ...planRow(plan, context),
+    notes: plan.metadata.notes,
+    review: plan.metadata.review,
+    sections: plan.sections.map(({ heading, role, text }) => ({ heading, role, text })),
+    caption: plan.caption,
+    columns: {
+      dimension: columns.dimension ?? null,
+      action: columns.action ?? null,
+      measure: columns.measure,
+      deadline: columns.deadline ?? null,
+      unit: columns.unit ?? null,
+      supporting_unit: columns.supporting_unit ?? null,
+      attributes: columns.attributes ?? [],
+    },
+    innovation_table: innovationTable && {
+      heading: innovationTable.heading,
+      criteria: [...innovationTable.criteria],
+      notes: [...innovationTable.notes],
+    },
+    rows: plan.rows.map((row) => ({
+      ...measureRow(row, context),
+      typed_deadlines: nested(deadlines, row),
+      assignments: nested(assignments, row),
+      targets: nested(targets, row),
+      innovations: nested(innovations, row),
+      attributes: nested(attributes, row),
+      results: nested(results, row),
+    })),
+    retired: plan.retired.map(({ id, retired_on, reason, replaced_by }) => ({
+      measure_id: id,
+      retired_on,
+      reason,
+      replaced_by: replaced_by ?? null,
+    })),
+    version: plan.versions.find((version) => version.plan === plan)!.number,
+    versions: Array.from(revisionRows(plan, context), (version) => without(version, 'plan_id')),
+    withholdings: Array.from(withholdingRows(plan, asOf, context), (each) =>
+      without(each, 'plan_id'),
+    ),
+    crosswalk: Array.from(crosswalkRows(plan), (mapping) => without(mapping, 'plan_id')),
+    source: source && {
+      name: source.name,
+      sha256: source.sha256,
+      bytes: source.bytes,
+      url: absoluteUrl(context.settings, source.href),
+      original_url: source.originalUrl && asUri(source.originalUrl),
+      redacted: source.isRedacted,
+      notes: source.notes,
+    },
+    licence: licenceOf(site, planWords(plan).title),
+    results: plan.results && {
+      periods: plan.results.counts.map(({ period, counts }) => ({
+        period_id: period.periodId,
+        name: period.name,
+        start: period.start,
+        end: period.end,
+        counts,
+      })),
+      notes: [...plan.results.notes],
+    },
+  };
+}
+
+/**
+ * The text of that file: JSON, one key a line.
+ * @throws {Error} when the plan does not fit `planFileSchema`, which is a fault of the program.
+ */
+export function planJson(
+  plan: Plan,
+  corpus: Pick<Corpus, 'site' | 'asOf'>,
+  context: DatasetContext,
+): string {
+  const result = planFileSchema.safeParse(planFile(plan, corpus, context));
+  if (!result.success) {
+    throw new Error(
+      `File of plan ${plan.planId} does not fit its schema:\n${z.prettifyError(result.error)}`,
+    );
+  }
+  return JSON.stringify(result.data, null, 1) + '\n';
+}
+
+function nested<Columns extends z.ZodObject>(dataset: ChildDataset<Columns>, row: Row) {
+  type Entry = Omit<z.output<Columns>, keyof typeof withoutKey>;
+  return Array.from(dataset.rowsOf(row), ({ measure_id: _, ...entry }) => entry as Entry);
+}
+
+function without<T extends object, Key extends keyof T>(object: T, key: Key): Omit<T, Key> {
+  const copy: Partial<T> = { ...object };
+  delete copy[key];
+  return copy as Omit<T, Key>;
+}
+
+function wordsOf({ title, description }: { title: Bilingual; description: Bilingual }) {
+  return { title, description };
+}

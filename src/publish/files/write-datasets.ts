@@ -1,0 +1,95 @@
+import { conceptsOf } from '../../datasets/concepts.ts';
+import type { DataRow, Dataset } from '../../datasets/dataset.ts';
+import { describeOrigin } from '../../datasets/file-origin.ts';
+import { datasetFormats } from '../../datasets/formats/formats.ts';
+import { datasets } from '../../datasets/registry.ts';
+import { validatedRows } from '../../datasets/validated-rows.ts';
+import { createDatabase, type Database } from './database.ts';
+import { exportedFile, originOf, pathOf, type ExportJob } from './export-job.ts';
+import { isLongerThan } from './is-longer-than.ts';
+import { createEmptyCellCount } from './count-empty-cells.ts';
+import type { DatasetFacts, EmptyCells, ExportedFile, SplitDataset } from './manifest.ts';
+import { writeRows } from './write-rows.ts';
+
+const DATABASE = '/data/open-plans.sqlite';
+
+/**
+ * Writes every dataset in every format (`/data/measures.json`), and all of them in one SQLite file.
+ * Each row is made and checked only once.
+ * @returns the files, datasets as registered, and what was learnt of the datasets on the way
+ * @throws {Error} when a row does not fit its dataset, or a foreign key leads nowhere
+ */
+export async function writeDatasets(
+  job: ExportJob,
+): Promise<{ files: ExportedFile[] } & DatasetFacts> {
+  const files: ExportedFile[] = [];
+  const splits: SplitDataset[] = [];
+  const emptyCells = new Map<string, EmptyCells>();
+  const database = await createDatabase(pathOf(job, DATABASE), conceptsOf(job.corpus));
+  try {
+    for (const dataset of datasets) {
+      const written = await writeDataset(job, dataset, database);
+      files.push(...written.files);
+      splits.push(...written.splits);
+      emptyCells.set(dataset.name, written.emptyCells);
+    }
+    const { name, description } = job.corpus.site;
+    const about = { title: name, description, path: '/data/' };
+    const facts = await database.finish(describeOrigin(about, originOf(job)));
+    files.push(
+      exportedFile(
+        {
+          href: DATABASE,
+          format: 'sqlite',
+          mediaType: 'application/vnd.sqlite3',
+          encoding: 'UTF-8',
+          rows: files
+            .filter(({ format }) => format === 'json')
+            .reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+          modified: job.modified,
+        },
+        facts,
+      ),
+    );
+  } finally {
+    database.abandon();
+  }
+  return { files, splits, emptyCells };
+}
+
+async function writeDataset(
+  job: ExportJob,
+  dataset: Dataset,
+  database: Database,
+): Promise<{ files: ExportedFile[]; splits: SplitDataset[]; emptyCells: EmptyCells }> {
+  const isTooLong = ({ maximumRows }: (typeof datasetFormats)[number]) =>
+    maximumRows !== null && isLongerThan(dataset.rows(job.corpus, originOf(job)), maximumRows);
+  const tooLong = datasetFormats.filter(isTooLong);
+  const formats = datasetFormats.filter((format) => !tooLong.includes(format));
+  const insert = database.table(dataset);
+  const emptyCells = createEmptyCellCount(dataset);
+  const rows = tapped(validatedRows(dataset, job.corpus, originOf(job)), (row) => {
+    insert(row);
+    emptyCells.add(row);
+  });
+  const files = await writeRows(job, dataset, rows, formats, { base: `/data/${dataset.name}` });
+  return {
+    files,
+    splits: tooLong.map((format) => ({
+      dataset: dataset.name,
+      format: format.name,
+      rows: files[0]!.rows!,
+      maximumRows: format.maximumRows!,
+      byPlan: [],
+    })),
+    emptyCells: emptyCells.counts,
+  };
+}
+
+/** The same rows; each is shown to `look` as it passes. */
+function* tapped(rows: Iterable<DataRow>, look: (row: DataRow) => void): Generator<DataRow> {
+  for (const row of rows) {
+    look(row);
+    yield row;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { writeArchive } from './archive.ts';
+import { writeChecksums } from './checksums.ts';
+import { contentModified } from '../../corpus/content-modified.ts';
+import { copyFiles } from './copy-files.ts';
+import type { ExportJob, ExportSettings } from './export-job.ts';
+import { manifestOf, type ExportedFile, type ExportManifest } from './manifest.ts';
+import { writeDataDescriptions, writeSiteDescriptions } from './write-descriptions.ts';
+import { writeDatasets } from './write-datasets.ts';
+import { writeInstitution } from './write-institution.ts';
+import { writeFormerVersions, writePlan } from './write-plan.ts';
+import { writeSubscriptions } from './write-subscriptions.ts';
+
+/**
+ * Writes every data file below `directory`, laid out as on the site: the datasets and the database,
+ * the files of each plan and each institution, what is copied from the content folder, and last
+ * everything in one archive, the checksums, and the feed and calendar files. Rows stream: memory does not grow with them.
+ *
+ * What describes the files for machines goes before the archive, which takes it along.
+ *
+ * @returns what was written, in stable order: as above, and within that as in registry and corpus
+ * @throws {Error} when a row does not fit its dataset, a key leads nowhere, a copied file is not the
+ * one that was checked, or two files claim one address
+ */
+export async function writeExports(
+  corpus: Corpus,
+  settings: ExportSettings,
+  directory: string,
+): Promise<ExportManifest> {
+  const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
+  const { files, splits, emptyCells } = await writeDatasets(job);
+  for (const plan of corpus.plans) {
+    files.push(...(await writePlan(job, plan)), ...(await writeFormerVersions(job, plan)));
+  }
+  const byPlan = new Map(splits.map((split) => [split, [] as string[]]));
+  for (const institution of corpus.institutions) {
+    const written = await writeInstitution(job, institution, splits);
+    files.push(...written.files);
+    for (const split of written.tooLong) byPlan.get(split)!.push(institution.institutionId);
+  }
+  const facts = {
+    splits: splits.map((split) => ({ ...split, byPlan: byPlan.get(split)! })),
+    emptyCells,
+  };
+  files.push(...(await copyFiles(job)));
+  refuseSharedAddresses(files);
+  files.push(...(await writeDataDescriptions(job, manifestOf(files, facts))));
+  files.push(await writeArchive(job, files));
+  files.push(...(await writeSubscriptions(job, files)));
+  files.push(...(await writeSiteDescriptions(job, manifestOf(files, facts))));
+  files.push(await writeChecksums(job, files));
+  return manifestOf(files, facts);
+}
+
+/** A source file may be named like one of the data files beside the plan's page. */
+function refuseSharedAddresses(files: readonly ExportedFile[]): void {
+  const seen = new Set<string>();
+  for (const { href } of files) {
+    if (seen.has(href)) {
+      throw new Error(`兩個檔案都要放在「${href}」；這是資料檔的位置，來源檔請改用其他檔名`);
+    }
+    seen.add(href);
+  }
+}

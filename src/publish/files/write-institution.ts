@@ -1,0 +1,81 @@
+import type { Institution } from '../../corpus/model/corpus.ts';
+import { cutWords } from '../../datasets/cut-words.ts';
+import { institutionCorpus, institutionDatasets } from '../../datasets/cuts.ts';
+import type { DataRow, Dataset } from '../../datasets/dataset.ts';
+import { datasetFormats, type DatasetFormatName } from '../../datasets/formats/formats.ts';
+import { measures } from '../../datasets/measures.ts';
+import { originOf, writeText, writeTwin, type ExportJob } from './export-job.ts';
+import { institutionJson } from './institution-json.ts';
+import { isLongerThan } from './is-longer-than.ts';
+import type { ExportedFile, SplitDataset } from './manifest.ts';
+import { institutionDataPath } from '../../corpus/page-address.ts';
+import { writeRows } from './write-rows.ts';
+
+/** Formats of every cut; the others can be had of the whole datasets. */
+const cutFormats: readonly DatasetFormatName[] = ['ods', 'csv', 'json'];
+
+/** What was written for an institution. */
+export interface InstitutionFiles {
+  files: ExportedFile[];
+  /** Of the given splits those that even the institution's own cut is too long for. */
+  tooLong: SplitDataset[];
+}
+
+/**
+ * Writes the files of one institution: whole as JSON (`/data/institutions/<id>.json`); its cut of
+ * every dataset that concerns institutions as ODS, CSV and JSON
+ * (`/data/institutions/<id>/measures.ods`), empty ones too, so that the addresses are the same for
+ * all; a cut that is too long for the ODS has none. Beside its page `index.json` and `measures.csv`
+ * with the bytes of the JSON and of the cut.
+ */
+export async function writeInstitution(
+  job: ExportJob,
+  institution: Institution,
+  splits: readonly SplitDataset[],
+): Promise<InstitutionFiles> {
+  const { institutionId } = institution;
+  const origin = originOf(job);
+  const own = institutionCorpus(job.corpus, institution);
+  const json = await writeText(
+    job,
+    {
+      href: `/data/institutions/${institutionId}.json`,
+      format: 'json',
+      mediaType: 'application/json',
+      encoding: 'UTF-8',
+      rows: own.plans.length,
+      modified: job.modified,
+      institutionId,
+    },
+    institutionJson(institution, job.corpus, origin),
+  );
+  const files = [json, await writeTwin(job, json, `${institution.href}index.json`)];
+  const tooLong: SplitDataset[] = [];
+  for (const dataset of institutionDatasets) {
+    const rows = () => dataset.rows(own, origin) as Iterable<DataRow>;
+    const formats = datasetFormats.filter((format) => isOffered(dataset, format, rows));
+    const place = {
+      base: `/data/institutions/${institutionId}/${dataset.name}`,
+      institutionId,
+      part: { ...cutWords(dataset, institution), path: institutionDataPath(institution) },
+    };
+    files.push(...(await writeRows(job, dataset, rows(), formats, place)));
+    if (dataset === (measures as Dataset)) {
+      const csv = files.find(({ href }) => href === `${place.base}.csv`)!;
+      files.push(await writeTwin(job, csv, `${institution.href}measures.csv`));
+    }
+  }
+  return { files, tooLong };
+
+  function isOffered(
+    { name }: Dataset,
+    format: (typeof datasetFormats)[number],
+    rows: () => Iterable<DataRow>,
+  ): boolean {
+    const split = splits.find((each) => each.dataset === name && each.format === format.name);
+    if (split === undefined) return cutFormats.includes(format.name);
+    if (!isLongerThan(rows(), split.maximumRows)) return true;
+    tooLong.push(split);
+    return false;
+  }
+}

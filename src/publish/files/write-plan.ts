@@ -1,0 +1,90 @@
+import type { Plan } from '../../corpus/model/corpus.ts';
+import { csvFormat } from '../../datasets/formats/csv.ts';
+import { planCorpus } from '../../datasets/cuts.ts';
+import type { DataRow } from '../../datasets/dataset.ts';
+import { measures } from '../../datasets/measures.ts';
+import { ODS_MEDIA_TYPE } from '../../datasets/formats/ods-workbook.ts';
+import { originOf, writeText, writeTwin, type ExportJob, type FileAbout } from './export-job.ts';
+import type { ExportedFile } from './manifest.ts';
+import { planJson } from './plan-json.ts';
+import { planMarkdown } from './plan-markdown.ts';
+import { planOds } from './plan-ods.ts';
+import { planStratml } from './plan-stratml.ts';
+import { versionFile } from '../../corpus/version-file.ts';
+import { writeRows } from './write-rows.ts';
+
+/**
+ * Writes the file of each former version of a plan (see `versionFile`), and beside its page
+ * `index.json` with the same bytes.
+ */
+export async function writeFormerVersions(job: ExportJob, plan: Plan): Promise<ExportedFile[]> {
+  const files: ExportedFile[] = [];
+  for (const { isCurrent, plan: former } of plan.versions) {
+    if (isCurrent) continue;
+    const { modified } = former.metadata;
+    const json = await writeText(
+      job,
+      {
+        href: versionFile(former),
+        format: 'json',
+        mediaType: 'application/json',
+        encoding: 'UTF-8',
+        rows: former.rows.length,
+        modified,
+      },
+      planJson(former, job.corpus, originOf(job, modified)),
+    );
+    files.push(json, await writeTwin(job, json, `${former.href}index.json`));
+  }
+  return files;
+}
+
+/**
+ * Writes the files of one plan: whole as ODS, JSON, Markdown and StratML, its rows of dataset
+ * `measures` as CSV (`/data/plans/<plan_id>.…`), and beside its page `index.json` and `measures.csv`
+ * with the bytes of the JSON and the CSV.
+ */
+export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFile[]> {
+  const { planId } = plan;
+  const { modified } = plan.metadata;
+  const base = `/data/plans/${planId}`;
+  const origin = originOf(job, modified);
+  const common = { rows: plan.rows.length, modified, planId };
+  const whole = (
+    ending: string,
+    about: Pick<FileAbout, 'format' | 'mediaType' | 'encoding'>,
+    content: string | Uint8Array,
+  ) => writeText(job, { href: `${base}.${ending}`, ...about, ...common }, content);
+
+  const ods = await whole(
+    'ods',
+    { format: 'ods', mediaType: ODS_MEDIA_TYPE, encoding: 'UTF-8' },
+    planOds(plan, job.corpus, origin),
+  );
+  const json = await whole(
+    'json',
+    { format: 'json', mediaType: 'application/json', encoding: 'UTF-8' },
+    planJson(plan, job.corpus, origin),
+  );
+  const rows = measures.rows(planCorpus(job.corpus, plan), origin) as Iterable<DataRow>;
+  const csv = await writeRows(job, measures, rows, [csvFormat], { base, planId, modified });
+  const markdown = await whole(
+    'md',
+    { format: 'md', mediaType: 'text/markdown; charset=utf-8', encoding: 'UTF-8' },
+    planMarkdown(plan, origin),
+  );
+  const stratml = await whole(
+    'stratml.xml',
+    { format: 'stratml', mediaType: 'application/xml; charset=utf-8', encoding: 'UTF-8' },
+    planStratml(plan, origin),
+  );
+  return [
+    ods,
+    ...csv,
+    json,
+    markdown,
+    stratml,
+    await writeTwin(job, json, `${plan.href}index.json`),
+    await writeTwin(job, csv[0]!, `${plan.href}measures.csv`),
+  ];
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { datasetByName } from '../../datasets/registry.ts';
+import { isoDate } from '../../content/schemas/scalars.ts';
+import { unquotedChangeWords } from './change-words.ts';
+import type { Change } from '../../corpus/model/change.ts';
+import { withholdsSomething } from '../../corpus/figures/withholds-something.ts';
+
+/** File that tells what changed from edition to edition, from the site's root. */
+export const CHANGE_LOG_FILE = '/data/changes-log.json';
+
+/** Entries that a log holds. */
+export const ENTRIES_AT_MOST = 50;
+
+/** Changes that an entry tells one by one. */
+const TOLD_AT_MOST = 100;
+
+const count = z.int().min(0);
+
+/** What the comparison of two editions told of one dataset. */
+export const logEntrySchema = z.object({
+  /** `urn:uuid:…`, permanent. */
+  id: z.string().regex(/^urn:uuid:[0-9a-f-]{36}$/),
+  dataset: z.string(),
+  /** Day of the content that first told it, ISO 8601. */
+  published: isoDate,
+  /** The same, or the day on which words were last taken out of it. */
+  updated: isoDate,
+  /** Day of the edition compared with; null where it did not say. */
+  since: isoDate.nullable(),
+  /** How many rows were added, changed and removed. */
+  added: count,
+  changed: count,
+  removed: count,
+  /** The first of these changes; what is not among them stands in dataset `changes` of that edition. */
+  changes: z.array(
+    z.object({
+      key: z.string(),
+      change: z.enum(['added', 'removed', 'changed']),
+      columns: z.array(z.string()).readonly(),
+      words: z.string(),
+      plan_id: z.string().nullable(),
+    }),
+  ),
+});
+
+export type LogEntry = z.output<typeof logEntrySchema>;
+
+/**
+ * Entries of a comparison, one a dataset, in the order in which the datasets are told.
+ *
+ * An id is made from the former edition and from what is told, so the same changes have the same id
+ * however often they are told, and two changes never share one, even of one row on one day.
+ * @param former what the former edition is known by, its checksum at best
+ * @param day on which they are told
+ */
+export function newLogEntries(changes: readonly Change[], former: string, day: string): LogEntry[] {
+  return Array.from(
+    Map.groupBy(changes, ({ dataset }) => dataset),
+    ([dataset, own]) => {
+      const counted = (kind: Change['change']) =>
+        own.filter(({ change }) => change === kind).length;
+      const told = own.map(({ key, change, columns, words, planId }) => ({
+        key,
+        change,
+        columns,
+        words,
+        plan_id: planId,
+      }));
+      return {
+        id: nameBasedUuid(JSON.stringify([former, dataset, told])),
+        dataset,
+        published: day,
+        updated: day,
+        since: own[0]!.since,
+        added: counted('added'),
+        changed: counted('changed'),
+        removed: counted('removed'),
+        changes: told.slice(0, TOLD_AT_MOST),
+      };
+    },
+  );
+}
+
+/**
+ * Former entries as they may still be told: of a plan that withholds something now, none is quoted
+ * any more. Such an entry keeps its id and is updated, so that feed readers replace what they hold.
+ * @param day on which words are taken out
+ */
+export function withoutWithheldWords(
+  entries: readonly LogEntry[],
+  corpus: Corpus,
+  day: string,
+): LogEntry[] {
+  return entries.flatMap((entry) => {
+    const dataset = datasetByName.get(entry.dataset);
+    const isHidden = entry.changes.map(({ plan_id }) => withholdsSomething(corpus, plan_id));
+    if (!isHidden.includes(true)) return entry;
+    // Of a dataset that is no more, there is nothing to tell without quoting.
+    if (dataset === undefined) return [];
+    const changes = entry.changes.map((each, index) =>
+      isHidden[index] ? { ...each, words: unquotedChangeWords(dataset, each) } : each,
+    );
+    const isSame = changes.every(({ words }, index) => words === entry.changes[index]!.words);
+    return isSame ? entry : { ...entry, updated: day, changes };
+  });
+}
+
+/** The UUID of a name, made as RFC 9562 shows in appendix B.2 (version 8, SHA-256). */
+function nameBasedUuid(name: string): string {
+  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
+}

@@ -1,0 +1,88 @@
+import { describeColumns } from '../../datasets/data-dictionary.ts';
+import type { CellValue, DataRow, Dataset } from '../../datasets/dataset.ts';
+import type { Change } from '../../corpus/model/change.ts';
+import type { RowChange } from './compare-rows.ts';
+
+/** Longest piece of a text that is quoted, in characters. */
+const QUOTED = 60;
+
+/** Characters quoted before the place where two long texts part. */
+const LED_IN = 12;
+
+/** Columns by which a person knows a row, the best first. */
+const telling = ['text', 'quote', 'title', 'name', 'heading', 'unit', 'column'];
+
+/** The key of a row as one text: `ntl-101-001/2`. */
+export function keyText(key: readonly CellValue[]): string {
+  return key.map(String).join('/');
+}
+
+/** Said where the plan of a row withholds something: what a row said before may be part of it. */
+const UNQUOTED = '這份計畫有不予公開的部分，不列出內容。';
+
+/**
+ * A change of a plan that withholds something: which row, and which columns, and no word of what
+ * they say or said. `修改推動作法 ntl-101-001：「完成期限」。這份計畫有不予公開的部分，不列出內容。`
+ * @param key of the row, as text
+ */
+export function unquotedChangeWords(
+  dataset: Dataset,
+  { key, change, columns }: Pick<Change, 'key' | 'change' | 'columns'>,
+): string {
+  const verb = { added: '新增', changed: '修改', removed: '移除' }[change];
+  const titles = describeColumns(dataset)
+    .filter(({ name }) => columns.includes(name))
+    .map(({ title }) => `「${title.zh}」`);
+  const which = titles.length === 0 ? '' : `：${titles.join('')}`;
+  return `${verb}${dataset.title.zh} ${key}${which}。${UNQUOTED}`;
+}
+
+/**
+ * A change as a person would tell it: `修改推動作法 ntl-101-001：「完成期限」由「101年3月」改為「101年6月」。`
+ */
+export function changeWords(dataset: Dataset, change: RowChange): string {
+  const row = `${dataset.title.zh} ${keyText(change.key)}`;
+  if (change.change === 'changed') {
+    const parts = describeColumns(dataset)
+      .filter(({ name }) => change.columns.includes(name))
+      .map(
+        ({ name, title }) =>
+          `「${title.zh}」${beforeAndAfter(change.before?.[name], change.after?.[name])}`,
+      );
+    return `修改${row}：${parts.join('；')}。`;
+  }
+  const words = whatItSays((change.after ?? change.before)!);
+  const verb = change.change === 'added' ? '新增' : '移除';
+  return `${verb}${row}${words === null ? '' : `：${quoted(words)}`}。`;
+}
+
+function whatItSays(row: DataRow): CellValue {
+  const name = telling.find((each) => typeof row[each] === 'string');
+  return name === undefined ? null : (row[name] ?? null);
+}
+
+/** `由「101年3月」改為「101年6月」`; long texts are quoted from shortly before they part. */
+function beforeAndAfter(before: CellValue | undefined, after: CellValue | undefined): string {
+  const [old, now] = [charactersOf(before), charactersOf(after)];
+  const [shorter, longer] = old.length < now.length ? [old, now] : [now, old];
+  const parting = longer.findIndex((character, index) => character !== shorter[index]);
+  const isSeenFromStart = longer.length <= QUOTED || parting < QUOTED - LED_IN;
+  const start = isSeenFromStart ? 0 : parting - LED_IN;
+  return `由${quotedFrom(start, old)}改為${quotedFrom(start, now)}`;
+}
+
+function quoted(value: CellValue): string {
+  return quotedFrom(0, charactersOf(value));
+}
+
+function charactersOf(value: CellValue | undefined): string[] {
+  const text = Array.isArray(value) ? value.join('、') : String(value ?? '');
+  return [...text.replaceAll(/\s+/g, ' ')];
+}
+
+function quotedFrom(start: number, characters: readonly string[]): string {
+  if (characters.length === 0) return '（空白）';
+  const end = start + QUOTED;
+  const words = characters.slice(start, end).join('');
+  return `「${start > 0 ? '…' : ''}${words}${characters.length > end ? '…' : ''}」`;
+}

@@ -1,0 +1,68 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { DatasetContext } from '../../datasets/dataset.ts';
+import type { Finding, Problem } from '../../content/problems/problem.ts';
+import { plans } from '../../datasets/plans.ts';
+import { contentModified } from '../../corpus/content-modified.ts';
+import { ENTRIES_AT_MOST, newLogEntries, withoutWithheldWords } from './change-log.ts';
+import { findChanges, formerChanges } from './find-changes.ts';
+import { lostEditionWarnings, noArchiveWarning, unknownEditionsWarning } from './lost-editions.ts';
+import { staleDays } from './stale-days.ts';
+import { openPreviousBuild, type PreviousBuild } from './previous-build.ts';
+import { partEditions } from './withdrawn-editions.ts';
+
+/**
+ * The corpus with what is known from the build before; warnings about that build; and findings about
+ * the content that show only beside it.
+ * Where no row differs, that build is of the same edition: it is not kept beside this one, and what
+ * it told of the edition before still holds. What former builds told goes on being told, so that
+ * whoever reads one log learns of all.
+ * Nothing of it tells what is withheld now: editions that hold it are withdrawn.
+ * @param previousBuild where that build lies (see `openPreviousBuild`)
+ * @param workDirectory where a zip file may be unpacked
+ * @throws {Error} (message in Chinese) when no data are found there
+ */
+export async function withHistory(
+  corpus: Corpus,
+  previousBuild: string,
+  context: DatasetContext,
+  workDirectory: string,
+): Promise<{ corpus: Corpus; warnings: Problem[]; findings: Finding[] }> {
+  const previous = await openPreviousBuild(previousBuild, workDirectory);
+  const { archive, edition, kept, notKept, lost } = previous;
+  const changes = findChanges(corpus, previous, context);
+  const isSame = changes.length === 0;
+  const editions = isSame || archive === null ? kept : [archive, ...kept];
+  const { offered, withdrawn } = await partEditions(editions, corpus);
+  // What differs from an edition cannot have been told before that one was.
+  const day = [contentModified(corpus), edition ?? ''].sort().at(-1)!;
+  const told = isSame ? [] : newLogEntries(changes, archive?.sha256 ?? edition ?? '', day);
+  const log = [...told, ...withoutWithheldWords(previous.log, corpus, day)];
+  return {
+    corpus: {
+      ...corpus,
+      history: {
+        changes: isSame ? formerChanges(corpus, previous) : changes,
+        log: log.slice(0, ENTRIES_AT_MOST),
+        editions: offered,
+        notKept,
+        withdrawn: [...withdrawn, ...previous.withdrawn],
+      },
+    },
+    warnings: [
+      ...(!isSame && archive === null ? [noArchiveWarning(previousBuild)] : []),
+      ...(lost === null
+        ? [unknownEditionsWarning(previousBuild)]
+        : lostEditionWarnings(previousBuild, lost)),
+    ],
+    findings: staleDays(corpus, changes, { edition, plans: formerDaysOfPlans(previous) }),
+  };
+}
+
+function formerDaysOfPlans(previous: PreviousBuild): Map<string, string> {
+  const rows = previous.rows(plans.name);
+  return new Map(
+    rows === null
+      ? []
+      : Array.from(rows(), (row) => [String(row['plan_id']), String(row['modified'])]),
+  );
+}

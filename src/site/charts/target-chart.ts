@@ -1,0 +1,119 @@
+import * as Plot from '@observablehq/plot';
+import type { Comparator } from '../../content/schemas/measures.ts';
+import { chartFontSize, chartWidth, drawChart, hatchOf, type ChartWords } from './chart-svg.ts';
+import { fitText, textWidth } from './text-width.ts';
+
+/** A promised figure on the scale of its chart. */
+export interface TargetBar {
+  /** Above the bar: what is counted. */
+  label: string;
+  /** Above the bar, after the label: the promise in words, e.g. `至少 70%`. */
+  valueText: string;
+  comparator: Comparator;
+  value: number;
+  /** Upper end of a promise with two ends. */
+  valueMax: number | null;
+  /** Figure that it starts from. */
+  baseline: number | null;
+}
+
+const rowHeight = 42;
+const barTop = 20;
+const barBottom = 8;
+
+/** Parts of a row: what is promised in any case, and, hatched, what the promise leaves open. */
+interface Part {
+  index: number;
+  from: number;
+  to: number;
+}
+
+/**
+ * Promised figures of one unit on one scale. A plain bar reaches to the figure; hatched stands what
+ * the promise leaves open: above an `at least`, below an `at most`, between two ends. A line marks
+ * the figure that the promise starts from.
+ * @param maximum end of the scale, e.g. 100 for percentages; null = as far as the figures need it
+ */
+export function drawTargetChart(
+  words: ChartWords,
+  targets: readonly TargetBar[],
+  maximum: number | null,
+): string {
+  const figures = targets.flatMap(({ value, valueMax, baseline }) => [
+    value,
+    valueMax ?? 0,
+    baseline ?? 0,
+  ]);
+  // What is above the largest `at least` needs room too.
+  const isOpenAbove = targets.some(({ comparator }) => comparator === 'at-least');
+  const largest = maximum ?? Math.max(1, ...figures) * (isOpenAbove ? 1.1 : 1);
+  const plain: Part[] = [];
+  const open: Part[] = [];
+  const baselines: { index: number; at: number }[] = [];
+  targets.forEach(({ comparator, value, valueMax, baseline }, index) => {
+    if (comparator === 'at-most') open.push({ index, from: 0, to: value });
+    else plain.push({ index, from: 0, to: value });
+    if (comparator === 'between' && valueMax !== null)
+      open.push({ index, from: value, to: valueMax });
+    if (comparator === 'at-least' && value < largest)
+      open.push({ index, from: value, to: largest });
+    if (baseline !== null) baselines.push({ index, at: baseline });
+  });
+  const lines = targets.map(({ label, valueText }, index) => {
+    const room = chartWidth / chartFontSize - textWidth(valueText) - 2;
+    return { index, label: fitText(label, Math.max(4, room)), valueText };
+  });
+  const band = { y: 'index', insetTop: barTop, insetBottom: barBottom };
+  const above = { y: 'index', dy: -rowHeight / 2 + 9 };
+  return drawChart(words, {
+    height: targets.length * rowHeight,
+    marginTop: 0,
+    marginBottom: 0,
+    marginLeft: 2,
+    marginRight: 2,
+    x: { domain: [0, largest], axis: null },
+    y: { type: 'band', domain: targets.map((_, index) => index), axis: null, padding: 0 },
+    marks: [
+      Plot.barX(plain, {
+        ...band,
+        x1: 'from',
+        x2: 'to',
+        fill: 'currentColor',
+        className: 'chart-bar',
+      }),
+      Plot.barX(open, {
+        ...band,
+        x1: 'from',
+        x2: 'to',
+        fill: hatchOf(words.id),
+        stroke: 'currentColor',
+        className: 'chart-hatched',
+      }),
+      Plot.tickX(baselines, {
+        ...band,
+        insetTop: barTop - 3,
+        insetBottom: barBottom - 3,
+        x: 'at',
+        stroke: 'currentColor',
+        strokeWidth: 3,
+        className: 'chart-mark',
+      }),
+      Plot.ruleX([0], { stroke: 'currentColor', className: 'chart-axis' }),
+      Plot.text(lines, {
+        ...above,
+        x: 0,
+        dx: 4,
+        text: 'label',
+        textAnchor: 'start',
+        className: 'chart-label',
+      }),
+      Plot.text(lines, {
+        ...above,
+        x: largest,
+        text: 'valueText',
+        textAnchor: 'end',
+        className: 'chart-value',
+      }),
+    ],
+  });
+}

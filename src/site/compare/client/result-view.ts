@@ -1,0 +1,272 @@
+import { element } from '../../search/element.ts';
+import { excerpt } from '../../../words/excerpt.ts';
+import { shownText } from '../../../content/withholding/shown-text.ts';
+import type {
+  ComparedDimension,
+  ComparedRow,
+  Comparison,
+  FilePlan,
+  FileRow,
+} from '../comparison.ts';
+import { deadlineClasses } from '../../../meaning/deadlines/deadline-class.ts';
+import { addressOf, dimensionNameOf, planNameOf, type LoadedContext } from './context.ts';
+
+/** Characters of a row that is only named beside another. */
+const alikeLength = 60;
+
+/** The comparison as elements of the page. */
+export function resultView(context: LoadedContext, comparison: Comparison): Node[] {
+  const { words } = context;
+  return [
+    element('h3', {}, words.result.figures),
+    figuresTable(context, comparison),
+    element('h3', {}, words.result.onlySome),
+    onlySome(context, comparison),
+    element('h3', {}, words.result.byDimension),
+    ...dimensionsView(context, comparison),
+  ];
+}
+
+function figuresTable(context: LoadedContext, { plans, figures }: Comparison): HTMLElement {
+  const { words } = context;
+  const { result } = words;
+  const line = (head: string, cell: (position: number) => string) =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, head),
+      ...plans.map((_, position) => element('td', {}, cell(position))),
+    );
+  const table = element(
+    'table',
+    { class: 'compare-figures' },
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'col' }, result.item),
+        ...plans.map((plan) => element('th', { scope: 'col' }, planLink(context, plan))),
+      ),
+    ),
+    element(
+      'tbody',
+      {},
+      line(result.period, (position) => {
+        const plan = plans[position]!;
+        return result.periodOf(plan.period_start, plan.period_end);
+      }),
+      line(result.state, (position) => stateOf(context, plans[position]!)),
+      line(result.measures, (position) => count(context, figures[position]!.measures)),
+      line(result.innovations, (position) => count(context, figures[position]!.innovations)),
+      ...deadlineClasses.map((name) =>
+        line(result.deadlineClass(words.deadlineClasses[name]), (position) =>
+          count(context, figures[position]!.deadlines[name]),
+        ),
+      ),
+      line(result.withAlike, (position) => count(context, figures[position]!.withAlike)),
+    ),
+  );
+  return element(
+    'div',
+    { class: 'table-scroll', role: 'region', 'aria-label': result.figures, tabindex: '0' },
+    table,
+  );
+}
+
+function stateOf(context: LoadedContext, { plan_id }: FilePlan): string {
+  const { result } = context.words;
+  const plan = context.planById.get(plan_id)?.plan;
+  const results = plan?.has_results === true ? result.resultsKnown : result.resultsUnknown;
+  const hasEnded = plan?.has_ended ?? null;
+  const day = context.index.as_of;
+  if (hasEnded === null || day === null) return results;
+  return (hasEnded ? result.ended(day) : result.notEnded(day)) + result.stateSeparator + results;
+}
+
+function count({ words }: LoadedContext, number: number): string {
+  return words.result.count(String(number));
+}
+
+/** Which dimensions some of the plans have and others lack. */
+function onlySome(context: LoadedContext, { plans, dimensions }: Comparison): HTMLElement {
+  const { words } = context;
+  const names = (positions: readonly number[]) =>
+    positions
+      .map((position) => planNameOf(context, plans[position]!.plan_id))
+      .join(words.listSeparator);
+  const lines = dimensions.flatMap(({ dimensionId, columns }) => {
+    const positions = columns.map((_, position) => position);
+    const having = positions.filter((position) => columns[position]!.length > 0);
+    const lacking = positions.filter((position) => columns[position]!.length === 0);
+    if (dimensionId === null || lacking.length === 0) return [];
+    return [words.result.has(dimensionNameOf(context, dimensionId), names(having), names(lacking))];
+  });
+  if (lines.length === 0) return element('p', {}, words.result.onlySomeNone);
+  return element('ul', { class: 'bulleted' }, ...lines.map((line) => element('li', {}, line)));
+}
+
+function dimensionsView(context: LoadedContext, comparison: Comparison): Node[] {
+  const { result } = context.words;
+  const groups = comparison.dimensions.map((dimension) =>
+    dimensionView(context, comparison, dimension),
+  );
+  const list = element('div', { class: 'compare-dimensions' }, ...groups);
+  const toggle = element(
+    'button',
+    { type: 'button', class: 'button-outline compare-toggle' },
+    result.openAll,
+  );
+  toggle.addEventListener('click', () => {
+    const isOpening = groups.some(({ open }) => !open);
+    for (const group of groups) group.open = isOpening;
+  });
+  list.addEventListener(
+    'toggle',
+    () => {
+      toggle.textContent = groups.every(({ open }) => open) ? result.closeAll : result.openAll;
+    },
+    { capture: true },
+  );
+  const onlyDifferent = element('input', { type: 'checkbox', id: 'compare_different' });
+  onlyDifferent.addEventListener('change', () => {
+    list.classList.toggle('compare-only-different', onlyDifferent.checked);
+  });
+  return [
+    element(
+      'div',
+      { class: 'compare-tools' },
+      toggle,
+      element(
+        'label',
+        { for: 'compare_different' },
+        onlyDifferent,
+        element('span', {}, result.onlyDifferent),
+      ),
+      element('p', { class: 'aside' }, result.note),
+    ),
+    list,
+  ];
+}
+
+function dimensionView(
+  context: LoadedContext,
+  { plans }: Comparison,
+  { dimensionId, columns }: ComparedDimension,
+): HTMLDetailsElement {
+  const { result, listSeparator } = context.words;
+  const counts = columns.map((rows) => count(context, rows.length)).join(listSeparator);
+  return element(
+    'details',
+    {},
+    element(
+      'summary',
+      {},
+      element('h4', {}, result.countsIn(dimensionNameOf(context, dimensionId), counts)),
+    ),
+    element(
+      'div',
+      { class: 'compare-columns', 'data-columns': String(plans.length) },
+      ...columns.map((rows, position) => columnView(context, plans[position]!, rows)),
+    ),
+  );
+}
+
+function columnView(
+  context: LoadedContext,
+  plan: FilePlan,
+  rows: readonly ComparedRow[],
+): HTMLElement {
+  const { result } = context.words;
+  const hasDifferent = rows.some(({ alike }) => alike.length === 0);
+  return element(
+    'section',
+    {},
+    element('h5', {}, planNameOf(context, plan.plan_id)),
+    rows.length === 0
+      ? element('p', { class: 'aside' }, result.empty)
+      : element('ul', { class: 'compare-rows' }, ...rows.map((row) => rowView(context, plan, row))),
+    rows.length === 0 || hasDifferent
+      ? null
+      : element('p', { class: 'aside compare-none-left' }, result.emptyFiltered),
+  );
+}
+
+function rowView(context: LoadedContext, plan: FilePlan, { row, alike }: ComparedRow): HTMLElement {
+  const { words, chinese } = context;
+  const { result } = words;
+  const units = [...new Set(row.assignments.map(({ unit }) => unit))];
+  return element(
+    'li',
+    alike.length > 0 ? { class: 'compare-has-alike' } : {},
+    row.path.length === 0
+      ? null
+      : element(
+          'span',
+          { class: 'row-path', lang: chinese },
+          row.path.join(` ${words.pathSeparator} `),
+        ),
+    rowLink(context, plan, row),
+    row.kind === 'innovation' ? element('span', { class: 'aside' }, result.innovation) : null,
+    deadlineFact(context, row),
+    units.length === 0
+      ? null
+      : element(
+          'span',
+          { class: 'compare-fact' },
+          result.units,
+          element('span', { lang: chinese }, units.join(words.listSeparator)),
+          row.assignments.some(({ inherited }) => inherited) ? result.inherited : null,
+        ),
+    ...alike.map((other) =>
+      element(
+        'span',
+        { class: 'compare-fact compare-alike' },
+        result.alike,
+        rowLink(context, other.plan, other.row, alikeLength),
+        element('span', { class: 'aside' }, planNameOf(context, other.plan.plan_id)),
+      ),
+    ),
+  );
+}
+
+function deadlineFact(context: LoadedContext, row: FileRow): HTMLElement | null {
+  const { result } = context.words;
+  const texts = [...new Set(row.typed_deadlines.map(({ text }) => text))];
+  if (texts.length === 0) return null;
+  const isPlanEnd = row.typed_deadlines.every((deadline) => deadline.is_period_end);
+  const isInherited = row.typed_deadlines.some(({ inherited }) => inherited);
+  return element(
+    'span',
+    { class: 'compare-fact' },
+    result.deadline,
+    element('span', { lang: context.chinese }, texts.join('；')),
+    isPlanEnd ? result.planEnd : null,
+    isInherited ? result.inherited : null,
+  );
+}
+
+function planLink(context: LoadedContext, { plan_id }: FilePlan): HTMLElement {
+  const path = context.planById.get(plan_id)?.plan.path ?? '/plans/';
+  return element('a', { href: addressOf(context, path) }, planNameOf(context, plan_id));
+}
+
+/**
+ * A row's label and text as a link to its permanent address.
+ * @param length characters shown; without it, all of them
+ */
+function rowLink(
+  context: LoadedContext,
+  plan: FilePlan,
+  row: FileRow,
+  length?: number,
+): HTMLElement {
+  const path = context.planById.get(plan.plan_id)?.plan.path ?? '/plans/';
+  return element(
+    'a',
+    { href: `${addressOf(context, path)}#${row.measure_id}`, lang: context.chinese },
+    (row.label === null ? '' : `${row.label} `) +
+      (length === undefined ? shownText(row) : excerpt(shownText(row), length)),
+  );
+}

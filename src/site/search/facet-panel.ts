@@ -1,0 +1,173 @@
+import {
+  facetNames,
+  facetValues,
+  isNarrowed,
+  type FacetName,
+  type Faceted,
+  type Selection,
+} from '../../search/facets.ts';
+import { byId, element } from './element.ts';
+import { digits, institutionNameOf, type LoadedContext } from './page-context.ts';
+
+/** The filters: a group of checkboxes for each facet, with the number of hits at each choice. */
+export interface FacetPanel {
+  /** What is chosen now. */
+  selection(): Selection;
+  /** Shows a selection and the counts of a search. */
+  show(selection: Selection, counts: Faceted['counts']): void;
+}
+
+interface Choice {
+  item: HTMLLIElement;
+  box: HTMLInputElement;
+  count: HTMLElement;
+}
+
+interface FacetGroup {
+  group: HTMLDetailsElement;
+  chosen: HTMLElement;
+  choices: ReadonlyMap<string, Choice>;
+}
+
+/** Facets that are unfolded at first; the others unfold when something of theirs is chosen. */
+const unfolded: readonly FacetName[] = ['institution', 'year'];
+
+/**
+ * Fills the page's filter panel.
+ * @param initial what is chosen at first
+ * @param onChange called when a visitor changes the selection
+ */
+export function makeFacetPanel(
+  context: LoadedContext,
+  initial: Selection,
+  onChange: () => void,
+): FacetPanel {
+  const { words } = context;
+  const values = facetValues(context.table);
+  const groups = new Map<FacetName, FacetGroup>();
+  for (const facet of facetNames) {
+    if (values[facet].length > 0) groups.set(facet, makeGroup(context, facet, values[facet]));
+    for (const value of initial[facet]) {
+      const choice = groups.get(facet)?.choices.get(value);
+      if (choice) choice.box.checked = true;
+    }
+  }
+  const clear = element(
+    'button',
+    { type: 'button', class: 'button-outline facets-clear' },
+    words.filters.clear,
+  );
+  const container = byId('search_facets', HTMLElement);
+  container.replaceChildren(...[...groups.values()].map(({ group }) => group), clear);
+  container.addEventListener('change', onChange);
+  clear.addEventListener('click', () => {
+    for (const { choices } of groups.values()) {
+      for (const { box } of choices.values()) box.checked = false;
+    }
+    onChange();
+    // The button is about to go; its place in the tab order is the panel's.
+    byId('search_filters_name', HTMLElement).focus();
+  });
+
+  return {
+    selection: () =>
+      Object.fromEntries(
+        facetNames.map((facet) => [
+          facet,
+          [...(groups.get(facet)?.choices ?? [])]
+            .filter(([, { box }]) => box.checked)
+            .map(([value]) => value),
+        ]),
+      ) as unknown as Selection,
+    show(selection, counts) {
+      for (const [facet, { group, chosen, choices }] of groups) {
+        const selected = selection[facet];
+        for (const [value, { item, box, count }] of choices) {
+          const hits = counts[facet].get(value) ?? 0;
+          box.checked = selected.includes(value);
+          count.textContent = words.filters.count(digits(hits));
+          // What would give nothing is out of the way, but never under the visitor's hands.
+          item.hidden = hits === 0 && !box.checked && document.activeElement !== box;
+        }
+        chosen.textContent =
+          selected.length > 0 ? words.filters.chosen(digits(selected.length)) : '';
+        if (selected.length > 0) group.open = true;
+        group.hidden = [...choices.values()].every(({ item }) => item.hidden);
+      }
+      clear.hidden = !isNarrowed(selection);
+      byId('search_filters', HTMLElement).hidden = [...groups.values()].every(
+        ({ group }) => group.hidden,
+      );
+    },
+  };
+}
+
+function makeGroup(
+  context: LoadedContext,
+  facet: FacetName,
+  values: readonly string[],
+): FacetGroup {
+  const name = context.words.filters.names[facet];
+  const choices = new Map<string, Choice>();
+  for (const value of values) {
+    const box = element('input', { type: 'checkbox', name: facet, value });
+    const count = element('span', { class: 'facet-count' });
+    const { text, lang } = choiceName(context, facet, value);
+    const label = element(
+      'label',
+      {},
+      box,
+      element('span', {}, element('span', { lang }, text), count),
+    );
+    choices.set(value, { box, count, item: element('li', {}, label) });
+  }
+  const chosen = element('span', { class: 'facet-chosen' });
+  const group = element(
+    'details',
+    { class: 'facet', open: unfolded.includes(facet) },
+    element('summary', {}, element('span', {}, name), chosen),
+    element(
+      'fieldset',
+      {},
+      element('legend', { class: 'visually-hidden' }, name),
+      element('ul', { role: 'list' }, ...[...choices.values()].map(({ item }) => item)),
+    ),
+  );
+  return { group, chosen, choices };
+}
+
+function choiceName(
+  context: LoadedContext,
+  facet: FacetName,
+  value: string,
+): { text: string; lang: string | undefined } {
+  const { table, words, language, chinese } = context;
+  const inChinese = (text: string) => ({ text, lang: chinese });
+  const inOwn = (text: string) => ({ text, lang: undefined });
+  switch (facet) {
+    case 'institution': {
+      const number = table.institutions.findIndex(({ id }) => id === value);
+      const name = institutionNameOf(context, number);
+      return name.isChinese ? inChinese(name.text) : inOwn(name.text);
+    }
+    case 'year': {
+      const year = table.plans.find(({ rocYear }) => String(rocYear) === value)!.year;
+      return inOwn(words.filters.year(value, String(year)));
+    }
+    case 'dimension': {
+      const { name, nameEn } = table.dimensions.find(({ id }) => id === value)!;
+      return inOwn(language === 'en' ? nameEn : name);
+    }
+    case 'unit': {
+      const unit = table.units.find(({ key }) => key === value)!;
+      const institution = table.institutions[unit.institution]!.name;
+      return inChinese(
+        table.institutions.length > 1 ? words.filters.unitOf(unit.name, institution) : unit.name,
+      );
+    }
+    case 'month':
+      return inOwn(words.filters.month(Number(value.slice(0, 4)), Number(value.slice(5))));
+    case 'kind':
+      return inOwn(words.filters.kinds[value as keyof typeof words.filters.kinds]);
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  formatAddress,
+  parseAddress,
+  sortOrders,
+  type SearchState,
+} from '../../search/address-state.ts';
+import type { GramShard } from '../../search/gram-shards.ts';
+import { INDEX_FOLDER, TABLE_FILE } from '../../search/index-folder.ts';
+import { foldColumns } from '../../search/related/row-columns.ts';
+import { remembered } from '../../search/remembered.ts';
+import type { SearchTable } from '../../search/search-table.ts';
+import { shardIndex } from '../../search/shard-index.ts';
+import { byId, element } from './element.ts';
+import { makeFacetPanel } from './facet-panel.ts';
+import { quotedWords, readContext } from './page-context.ts';
+import { readCompressedJson } from './read-json.ts';
+import { showSearch } from './show-search.ts';
+import { textReader } from './texts.ts';
+
+/**
+ * The search page: does the search that its address asks for, and writes into the address what a
+ * visitor asks for. Nothing is stored.
+ */
+
+const context = readContext(byId('search_app', HTMLElement));
+const form = byId('search_query', HTMLFormElement);
+const input = byId('search_words', HTMLInputElement);
+const order = byId('search_sort', HTMLSelectElement);
+const status = byId('search_status', HTMLElement);
+const section = byId('search_exact', HTMLElement);
+const filters = byId('search_filters', HTMLDetailsElement);
+const titleOfPage = document.title;
+
+/** Address of a file of the site; `path` begins with a slash. */
+const fileAddress = (path: string) => context.root + path.slice(1);
+
+/** What every search needs, read once. */
+const load = remembered(async (address: string) => {
+  const table = await readCompressedJson<SearchTable>(address);
+  const whole = { ...context, table, readText: textReader(context.root, table) };
+  return {
+    context: whole,
+    columns: foldColumns(table),
+    index: shardIndex(table.gramShards.length, (shard) =>
+      readCompressedJson<GramShard>(fileAddress(INDEX_FOLDER + table.gramShards[shard]!)),
+    ),
+    panel: makeFacetPanel(whole, parseAddress(location.search).selection, () => void askAnew()),
+  };
+});
+
+const loaded = () => load(fileAddress(TABLE_FILE));
+
+/** Number of the search in hand; an earlier one shows nothing more. */
+let latest = 0;
+
+/** What is shown is out of date from now on. */
+function beginSearch(): void {
+  section.dataset['state'] = 'loading';
+  delete section.dataset['total'];
+  say(context.words.status.loading);
+}
+
+async function search(state: SearchState, shownBefore: number): Promise<void> {
+  const number = (latest += 1);
+  const isCurrent = () => number === latest;
+  beginSearch();
+  const words = state.query.trim();
+  document.title = words === '' ? titleOfPage : `${quotedWords(context, [words])} ${titleOfPage}`;
+  try {
+    const parts = { ...(await loaded()), say };
+    await showSearch(parts, state, shownBefore, isCurrent);
+  } catch (error) {
+    console.error(error);
+    if (!isCurrent()) return;
+    section.dataset['state'] = 'failed';
+    const retry = element(
+      'button',
+      { type: 'button', class: 'button-outline' },
+      context.words.retry,
+    );
+    retry.addEventListener('click', () => void search(state, shownBefore));
+    say(context.words.status.failed, retry);
+  }
+}
+
+function say(message: string, ...actions: readonly Node[]): void {
+  status.replaceChildren(message, ...actions);
+}
+
+/** Takes what the form and the filters say into the address, and searches. */
+async function askAnew(): Promise<void> {
+  beginSearch();
+  const selection = await loaded().then(
+    ({ panel }) => panel.selection(),
+    () => parseAddress(location.search).selection,
+  );
+  const state: SearchState = {
+    query: input.value.trim(),
+    selection,
+    sort: sortOrders.find((name) => name === order.value) ?? 'relevance',
+  };
+  history.pushState({ shown: 0 }, '', location.pathname + formatAddress(state));
+  await search(state, 0);
+}
+
+/** Does the search of the address: at first, and when a visitor goes back or forth. */
+function searchAddress(): void {
+  const state = parseAddress(location.search);
+  input.value = state.query;
+  order.value = state.sort;
+  const { shown } = (history.state ?? {}) as { shown?: number };
+  void search(state, typeof shown === 'number' ? shown : 0);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void askAnew();
+});
+order.addEventListener('change', () => void askAnew());
+window.addEventListener('popstate', searchAddress);
+// Beside the hits there is room for the filters; above them they would push the hits away.
+filters.open = matchMedia('(min-width: 60rem)').matches;
+byId('search_columns', HTMLElement).hidden = false;
+searchAddress();

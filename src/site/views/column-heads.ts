@@ -1,0 +1,30 @@
+import type { Plan } from '../../corpus/model/corpus.ts';
+import type { Language, Words } from '../../words/interface/index.ts';
+
+/** Words above the values of a row. */
+export interface ColumnHeads {
+  deadline: string;
+  unit: string;
+  supportingUnit: string;
+}
+
+/** In Chinese the heads that the plan's own table has, in other languages the interface's words. */
+export function columnHeads(
+  plan: Pick<Plan, 'columns'>,
+  language: Language,
+  words: Words,
+): ColumnHeads {
+  const { columns } = plan;
+  const hasRoles = columns.supporting_unit !== undefined;
+  const usual = {
+    deadline: words.row.deadline,
+    unit: hasRoles ? words.row.lead : words.row.unit,
+    supportingUnit: words.row.supporting,
+  };
+  if (language !== 'zh') return usual;
+  return {
+    deadline: columns.deadline ?? usual.deadline,
+    unit: columns.unit ?? usual.unit,
+    supportingUnit: columns.supporting_unit ?? usual.supportingUnit,
+  };
+}

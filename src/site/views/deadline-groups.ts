@@ -1,0 +1,111 @@
+import type { Plan, Row, RowDeadline } from '../../corpus/model/corpus.ts';
+import { saysOnlyPlanEnd } from '../../words/deadline-words.ts';
+import type { Group } from './paging.ts';
+
+/** A part of the deadlines page. */
+export type DeadlinePart = 'month' | 'recurring' | 'undated' | 'plan-end';
+
+/** A group of the deadlines page; `key` is unique within its part. */
+export interface DeadlineHeading {
+  part: DeadlinePart;
+  /** `2012-03` for months, the rule for recurring ones, the kind for undated ones, the plan's id. */
+  key: string;
+  /** How many rows of that month say only the plan's end; they stand in a part of their own. */
+  planEndRows: number;
+  /** Plan that a group of part `plan-end` belongs to. */
+  plan: Plan | null;
+}
+
+export interface DueRow {
+  row: Row;
+  /** The row's deadlines that put it into this group. */
+  deadlines: readonly RowDeadline[];
+}
+
+export type DeadlineGroup = Group<DeadlineHeading, DueRow>;
+
+const datedKinds: readonly RowDeadline['kind'][] = ['date', 'month', 'range'];
+const undatedKinds: readonly RowDeadline['kind'][] = ['within', 'on-demand', 'relative', 'other'];
+const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
+
+/**
+ * The deadlines of rows in groups: by month due (the newest year first), by recurrence, by kind of
+ * those without a date, and, apart, by plan those that say just the end of the plan's period. Rows
+ * stay in the order in which they come.
+ */
+export function deadlineGroups(rows: readonly Row[]): DeadlineGroup[] {
+  const months = new Map<string, { rows: Map<Row, RowDeadline[]>; planEndRows: number }>();
+  const recurring = new Map<string, Map<Row, RowDeadline[]>>();
+  const undated = new Map<string, Map<Row, RowDeadline[]>>();
+  const planEnd = new Map<Plan, DueRow[]>();
+  for (const row of rows) {
+    const isPlanEnd = saysOnlyPlanEnd(row);
+    if (isPlanEnd) {
+      const ofPlan = planEnd.get(row.plan) ?? [];
+      ofPlan.push({ row, deadlines: row.typedDeadlines });
+      planEnd.set(row.plan, ofPlan);
+    }
+    for (const deadline of row.typedDeadlines) {
+      if (datedKinds.includes(deadline.kind) && deadline.end_date !== null) {
+        const key = deadline.end_date.slice(0, 7);
+        const month = months.get(key) ?? { rows: new Map<Row, RowDeadline[]>(), planEndRows: 0 };
+        months.set(key, month);
+        if (isPlanEnd) month.planEndRows += 1;
+        else month.rows.set(row, [...(month.rows.get(row) ?? []), deadline]);
+      }
+      if (isPlanEnd) continue;
+      if (deadline.kind === 'recurring') add(recurring, deadline.rrule ?? '', row, deadline);
+      if (undatedKinds.includes(deadline.kind)) add(undated, deadline.kind, row, deadline);
+    }
+  }
+  return [
+    ...[...months]
+      .sort(([a], [b]) => Number(b.slice(0, 4)) - Number(a.slice(0, 4)) || (a < b ? -1 : 1))
+      .map(([key, month]) => ({
+        heading: { part: 'month' as const, key, planEndRows: month.planEndRows, plan: null },
+        items: dueRows(month.rows),
+      })),
+    ...[...recurring].sort(([a], [b]) => compareRules(a, b)).map(toGroup('recurring')),
+    ...[...undated]
+      .sort(([a], [b]) => rank(undatedKinds, a) - rank(undatedKinds, b))
+      .map(toGroup('undated')),
+    ...[...planEnd].map(([plan, items]) => ({
+      heading: { part: 'plan-end' as const, key: plan.planId, planEndRows: 0, plan },
+      items,
+    })),
+  ];
+}
+
+function add(
+  groups: Map<string, Map<Row, RowDeadline[]>>,
+  key: string,
+  row: Row,
+  deadline: RowDeadline,
+): void {
+  const rows = groups.get(key) ?? new Map<Row, RowDeadline[]>();
+  groups.set(key, rows.set(row, [...(rows.get(row) ?? []), deadline]));
+}
+
+function toGroup(part: DeadlinePart) {
+  return ([key, rows]: [string, Map<Row, RowDeadline[]>]): DeadlineGroup => ({
+    heading: { part, key, planEndRows: 0, plan: null },
+    items: dueRows(rows),
+  });
+}
+
+function dueRows(rows: Map<Row, RowDeadline[]>): DueRow[] {
+  return [...rows].map(([row, deadlines]) => ({ row, deadlines }));
+}
+
+/** Often before seldom; then by the text of the rule. */
+function compareRules(a: string, b: string): number {
+  const weight = (rule: string) => {
+    const frequency = frequencies.findIndex((name) => rule.startsWith(`FREQ=${name}`));
+    return frequency * 100 + Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1);
+  };
+  return weight(a) - weight(b) || (a < b ? -1 : 1);
+}
+
+function rank(order: readonly string[], value: string): number {
+  return order.indexOf(value);
+}

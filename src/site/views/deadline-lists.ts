@@ -1,0 +1,77 @@
+import type { Corpus, Institution, Row } from '../../corpus/model/corpus.ts';
+import type { Unit } from '../../content/schemas/institution.ts';
+import { deadlineGroups, type DeadlineHeading, type DueRow } from './deadline-groups.ts';
+import { groupPlaces, type GroupPlace } from './deadline-labels.ts';
+import { cutIntoPages, itemsPerPage, type PagedGroup } from './paging.ts';
+
+/** A list of deadlines: of all plans, of those of one institution, or of one of its units. */
+export interface DeadlineList {
+  institution: Institution | null;
+  unit: Unit | null;
+  /** Rows with a deadline, in plan order. */
+  rows: readonly Row[];
+  /** Address of its first page from the site's root. */
+  path: string;
+}
+
+/** All lists of a site. Of institutions and units there are only those with a deadline. */
+export interface DeadlineLists {
+  all: DeadlineList;
+  /** In the order of the institutions. */
+  institutions: readonly DeadlineList[];
+  /** By institution, its units in their order. */
+  units: ReadonlyMap<Institution, readonly DeadlineList[]>;
+}
+
+const known = new WeakMap<Corpus, DeadlineLists>();
+
+/** The lists of deadlines of a corpus, sorted out once. */
+export function deadlineLists(corpus: Corpus): DeadlineLists {
+  const before = known.get(corpus);
+  if (before) return before;
+  const lists = sortOut(corpus);
+  known.set(corpus, lists);
+  return lists;
+}
+
+function sortOut(corpus: Corpus): DeadlineLists {
+  const rows = corpus.plans.flatMap((plan) => plan.rows).filter(hasDeadline);
+  const byInstitution = Map.groupBy(rows, ({ plan }) => plan.institution);
+  const institutions = corpus.institutions.flatMap((institution) => {
+    const own = byInstitution.get(institution);
+    const path = `/deadlines/${institution.institutionId}/`;
+    return own ? [{ institution, unit: null, rows: own, path }] : [];
+  });
+  const units = institutions.map(({ institution, path }) => {
+    const lists = institution.units.flatMap((unit) => {
+      const own = (corpus.rowsByUnit.get(unit.id) ?? []).filter(hasDeadline);
+      return own.length > 0 ? [{ institution, unit, rows: own, path: `${path}${unit.id}/` }] : [];
+    });
+    return [institution, lists] as const;
+  });
+  const all = { institution: null, unit: null, rows, path: '/deadlines/' };
+  return { all, institutions, units: new Map(units) };
+}
+
+function hasDeadline({ typedDeadlines }: Row): boolean {
+  return typedDeadlines.length > 0;
+}
+
+/** The pages of a list, and where each group begins. */
+export interface DeadlinePages {
+  pages: readonly (readonly PagedGroup<DeadlineHeading, DueRow>[])[];
+  places: readonly GroupPlace[];
+}
+
+// The pages of a list are made one after the other; those of all lists at once would be large.
+let latest: { list: DeadlineList; pages: DeadlinePages } | null = null;
+
+/** Cuts a list into pages; there is always one. */
+export function deadlinePages(list: DeadlineList): DeadlinePages {
+  if (latest?.list !== list) {
+    const groups = deadlineGroups(list.rows);
+    const pages = cutIntoPages(groups, itemsPerPage.deadlines);
+    latest = { list, pages: { pages, places: groupPlaces(groups, pages) } };
+  }
+  return latest.pages;
+}

@@ -1,0 +1,35 @@
+import type { DimensionEntry, Plan, Row } from '../../corpus/model/corpus.ts';
+import type { Group } from './paging.ts';
+
+/** Rows of a dimension by plan, in plan order. */
+export function rowsByPlan(dimension: Pick<DimensionEntry, 'rows'>): Group<Plan, Row>[] {
+  const groups = new Map<Plan, Row[]>();
+  for (const row of dimension.rows) {
+    const rows = groups.get(row.plan);
+    if (rows) rows.push(row);
+    else groups.set(row.plan, [row]);
+  }
+  return [...groups].map(([heading, items]) => ({ heading, items }));
+}
+
+/** Rows that follow each other under the same headings. */
+export interface HeadedRows {
+  /** 實施要項 first and second level, then the 執行項目, as written. */
+  headings: readonly string[];
+  rows: readonly Row[];
+}
+
+/** Rows in order, gathered under the headings that they stand under in the plan. */
+export function underHeadings(rows: readonly Row[]): HeadedRows[] {
+  const gathered: { headings: string[]; rows: Row[]; key: string }[] = [];
+  for (const row of rows) {
+    const headings = [row.dimension, ...(row.aspect ?? '').split('\n'), ...row.actions].filter(
+      (heading) => heading !== '',
+    );
+    const key = headings.join('\u0000');
+    const last = gathered.at(-1);
+    if (last?.key === key) last.rows.push(row);
+    else gathered.push({ headings, rows: [row], key });
+  }
+  return gathered.map(({ headings, rows }) => ({ headings, rows }));
+}

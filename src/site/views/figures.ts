@@ -1,0 +1,21 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+
+/** How much a site holds. */
+export interface Figures {
+  institutions: number;
+  plans: number;
+  /** Rows of kind `measure`. */
+  measures: number;
+  /** Units named in the institutions' records. */
+  units: number;
+}
+
+/** The figures of the home page. */
+export function siteFigures(corpus: Corpus): Figures {
+  return {
+    institutions: corpus.institutions.length,
+    plans: corpus.plans.length,
+    measures: corpus.plans.reduce((sum, plan) => sum + plan.measureCount, 0),
+    units: corpus.unitById.size,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Plan } from '../../corpus/model/corpus.ts';
+import { datasetByName } from '../../datasets/registry.ts';
+import type { ExportedFile, ExportManifest } from '../../publish/files/manifest.ts';
+import { versionFile } from '../../corpus/version-file.ts';
+import { amendmentWords } from '../../words/interface/amendments.ts';
+import { t } from '../../words/interface/index.ts';
+import type { Language } from '../../words/interface/index.ts';
+import { formatName } from '../../words/format-name.ts';
+
+/** A file on offer and its name in words. */
+export interface Download {
+  file: ExportedFile;
+  name: string;
+}
+
+/**
+ * Files that belong to one plan: its data, and the source that it was transcribed from. A file that
+ * stands at a second address as well is offered once.
+ */
+export function planDownloads(
+  plan: Plan,
+  manifest: ExportManifest,
+  language: Language,
+): { data: Download[]; source: Download | null } {
+  const files = filesByPlan(manifest).get(plan.planId) ?? [];
+  const { plan: say } = t(language);
+  const source = files.find(({ href }) => href === plan.source?.href);
+  return {
+    data: files
+      .filter((file) => file !== source && file.sameAs === null)
+      .map((file) => ({ file, name: datasetTitle(file, language) ?? say.wholePlan })),
+    source: source ? { file: source, name: sourceName(plan, language) } : null,
+  };
+}
+
+/**
+ * Names of the formats in which plans are offered, each once, in the order of the plans' downloads.
+ */
+export function planFormats(
+  plans: readonly Plan[],
+  manifest: ExportManifest,
+  language: Language,
+): string[] {
+  const formats = plans.flatMap((plan) =>
+    planDownloads(plan, manifest, language).data.map(({ file }) => file.format),
+  );
+  return [...new Set(formats)].map((format) => formatName(format, t(language)));
+}
+
+/** Files of a former version of a plan: the version whole, and its source. */
+export function versionDownloads(
+  plan: Plan,
+  manifest: ExportManifest,
+  language: Language,
+): { data: Download[]; source: Download | null } {
+  const data = manifest.byHref.get(versionFile(plan));
+  const source = plan.source && manifest.byHref.get(plan.source.href);
+  return {
+    data: data ? [{ file: data, name: amendmentWords[language].versions.wholeVersion }] : [],
+    source: source ? { file: source, name: sourceName(plan, language) } : null,
+  };
+}
+
+function sourceName({ source }: Plan, language: Language): string {
+  return source?.isRedacted
+    ? amendmentWords[language].withheld.redactedName
+    : t(language).plan.sourceFile;
+}
+
+/** Title of the dataset that a file is a cut of; undefined for a file that holds a plan whole. */
+function datasetTitle({ dataset }: ExportedFile, language: Language): string | undefined {
+  return dataset === null ? undefined : datasetByName.get(dataset)?.title[language];
+}
+
+const known = new WeakMap<ExportManifest, Map<string, ExportedFile[]>>();
+
+/** The files of each plan, sorted out once: a site with thousands of plans asks thousands of times. */
+function filesByPlan(manifest: ExportManifest) {
+  const before = known.get(manifest);
+  if (before) return before;
+  const byPlan = new Map<string, ExportedFile[]>();
+  for (const file of manifest.files) {
+    if (file.planId === null) continue;
+    const files = byPlan.get(file.planId);
+    if (files) files.push(file);
+    else byPlan.set(file.planId, [file]);
+  }
+  known.set(manifest, byPlan);
+  return byPlan;
+}

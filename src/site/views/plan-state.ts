@@ -1,0 +1,29 @@
+import type { Plan } from '../../corpus/model/corpus.ts';
+import { t, type Language } from '../../words/interface/index.ts';
+import { readingWords } from '../../words/interface/reading.ts';
+import { dateInWords, spanInWords } from '../../words/date-words.ts';
+import { planYearName } from '../../words/plan-names.ts';
+
+/**
+ * What is true of a plan and of each of its rows: its period, whether that is over on the site's
+ * `as_of` day, and whether results are known. A clause without a full stop.
+ */
+export function planState(
+  plan: Pick<Plan, 'period' | 'hasEnded' | 'results'>,
+  asOf: string | null,
+  language: Language,
+): string {
+  const words = t(language);
+  const { state } = readingWords(language);
+  const period = spanInWords(plan.period.start, plan.period.end, words);
+  const results = plan.results === null ? state.resultsUnknown : state.resultsKnown;
+  if (plan.hasEnded === null || asOf === null) return state.unknown(period) + results;
+  const day = dateInWords(asOf, words);
+  return (plan.hasEnded ? state.ended(period, day) : state.notEnded(period, day)) + results;
+}
+
+/** Year of a plan as in `planYearName`, and that its period is over where it is. */
+export function planYearAndState(plan: Plan, language: Language): string {
+  const { endedBriefly } = readingWords(language).state;
+  return planYearName(plan, t(language)) + (plan.hasEnded === true ? endedBriefly : '');
+}

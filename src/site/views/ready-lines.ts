@@ -1,0 +1,132 @@
+import { describeColumns, type ColumnType } from '../../datasets/data-dictionary.ts';
+import type { Dataset } from '../../datasets/dataset.ts';
+import { LIST_SEPARATOR } from '../../datasets/formats/csv.ts';
+import type { datasetFormats } from '../../datasets/formats/formats.ts';
+
+/** Programs that lines are given for, in the order in which they are shown. */
+export const tools = ['excel', 'libreoffice', 'curl', 'python', 'r', 'duckdb'] as const;
+
+export type Tool = (typeof tools)[number];
+
+/** Lines to copy that load a dataset into a program. */
+export interface ReadyLines {
+  tool: Tool;
+  text: string;
+}
+
+/**
+ * Lines that load the whole dataset, for people to copy. They keep labels such as `1.10` and dates
+ * such as `97.12.10` as written: every program is told not to guess types. A tool whose file the
+ * dataset does not have (it is too long for a spreadsheet) is left out.
+ * @param url absolute address of a path of the site
+ * @param hasFile whether the site has the file of that path
+ */
+export function readyLines(
+  dataset: Dataset,
+  url: (path: string) => string,
+  hasFile: (path: string) => boolean,
+): ReadyLines[] {
+  const write: Record<Tool, (address: string) => string> = {
+    excel: (address) => powerQuery(address),
+    libreoffice: (address) => `curl -O ${address}\nsoffice --calc ${dataset.name}.ods`,
+    curl: (address) =>
+      `curl -O ${address}\ncurl -s ${url('/data/SHA256SUMS')} | grep ' ${dataset.name}.csv$' | sha256sum -c -`,
+    python: (address) => pandas(dataset, address),
+    r: (address) => baseR(dataset, address),
+    duckdb: (address) => `curl -O ${address}\nduckdb -c "FROM '${dataset.name}.parquet' LIMIT 10"`,
+  };
+  return tools.flatMap((tool) => {
+    const path = `/data/${dataset.name}.${fileOf[tool]}`;
+    return hasFile(path) ? [{ tool, text: write[tool](url(path)) }] : [];
+  });
+}
+
+type FormatName = (typeof datasetFormats)[number]['name'];
+
+/** The form of a dataset that each program is given. */
+const fileOf: Record<Tool, FormatName> = {
+  excel: 'csv',
+  libreoffice: 'ods',
+  curl: 'csv',
+  python: 'csv',
+  r: 'csv',
+  duckdb: 'parquet',
+};
+
+/** A query in Power Query's language. No step sets types, so every cell stays text. */
+function powerQuery(address: string): string {
+  return [
+    'let',
+    `  Source = Csv.Document(Web.Contents("${address}"),`,
+    '    [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),',
+    '  Rows = Table.PromoteHeaders(Source, [PromoteAllScalars = true])',
+    'in',
+    '  Rows',
+  ].join('\n');
+}
+
+/** pandas' types that know empty cells; every other column is text. */
+const pandasTypes: Partial<Record<ColumnType, string>> = {
+  integer: 'Int64',
+  number: 'Float64',
+  boolean: 'boolean',
+};
+
+function pandas(dataset: Dataset, address: string): string {
+  const variable = variableName(dataset);
+  const typed = describeColumns(dataset).flatMap(({ name, type }) =>
+    pandasTypes[type] === undefined ? [] : [`${name}="${pandasTypes[type]}"`],
+  );
+  const lists = namesOf(dataset, 'list');
+  return [
+    'from collections import defaultdict',
+    'import pandas as pd',
+    '',
+    `${variable} = pd.read_csv(`,
+    `    "${address}",`,
+    '    encoding="utf-8-sig",',
+    `    dtype=defaultdict(${['lambda: "str"', ...typed].join(', ')}),`,
+    '    keep_default_na=False,',
+    '    na_values=[""],',
+    ')',
+    ...(lists.length === 0
+      ? []
+      : [
+          `for name in [${quoted(lists)}]:`,
+          `    ${variable}[name] = ${variable}[name].str.split("${LIST_SEPARATOR}")`,
+        ]),
+  ].join('\n');
+}
+
+function baseR(dataset: Dataset, address: string): string {
+  const variable = variableName(dataset);
+  const forEach = (type: ColumnType, convert: (column: string) => string): string[] => {
+    const names = namesOf(dataset, type);
+    const cells = `${variable}[[name]]`;
+    if (names.length === 0) return [];
+    return [`for (name in c(${quoted(names)}))`, `  ${cells} <- ${convert(cells)}`];
+  };
+  return [
+    `${variable} <- read.csv(`,
+    `  "${address}",`,
+    '  fileEncoding = "UTF-8-BOM", colClasses = "character", na.strings = ""',
+    ')',
+    ...forEach('integer', (cells) => `as.integer(${cells})`),
+    ...forEach('number', (cells) => `as.numeric(${cells})`),
+    ...forEach('boolean', (cells) => `${cells} == "true"`),
+    ...forEach('list', (cells) => `strsplit(${cells}, "${LIST_SEPARATOR}", fixed = TRUE)`),
+  ].join('\n');
+}
+
+/** Name of the dataset as both languages take it for a variable. */
+function variableName({ name }: Dataset): string {
+  return name.replaceAll('-', '_');
+}
+
+function namesOf(dataset: Dataset, type: ColumnType): string[] {
+  return describeColumns(dataset).flatMap((column) => (column.type === type ? [column.name] : []));
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}

@@ -1,0 +1,54 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { getSiteCorpus } from '../site-corpus.ts';
+import type { ExportManifest } from '../../publish/files/manifest.ts';
+import { getExportManifest } from '../site-manifest.ts';
+import { languageParameter, languages, languageTag, t } from '../../words/interface/index.ts';
+import type { Language, Words } from '../../words/interface/index.ts';
+import { absoluteUrl, sitePath } from '../../corpus/addresses.ts';
+import { readSettings } from '../../corpus/settings.ts';
+import { pageAddress } from '../../corpus/page-address.ts';
+
+/** What every page and component needs to know about the site, in one interface language. */
+export interface SiteView {
+  language: Language;
+  words: Words;
+  corpus: Corpus;
+  manifest: ExportManifest;
+  /** Value of `lang` for Chinese text: undefined where the page is Chinese itself. */
+  chinese: string | undefined;
+  /** Value of `lang` for English text: undefined where the page is English itself. */
+  english: string | undefined;
+  /** Address of a page in this language, base path included. */
+  page(path: string): string;
+  /** Address of a file (data, download, style), which has no language. */
+  file(path: string): string;
+  /** Absolute address of a page in this language. */
+  absolutePage(path: string): string;
+  /** Absolute address of a path as it is. */
+  absolute(path: string): string;
+}
+
+/** The view of the site that is being built, from its corpus and the files written beside it. */
+export async function getSiteView(language: Language): Promise<SiteView> {
+  const settings = readSettings(process.env, process.cwd());
+  return {
+    language,
+    words: t(language),
+    corpus: await getSiteCorpus(),
+    manifest: getExportManifest(),
+    chinese: language === 'zh' ? undefined : languageTag.zh,
+    english: language === 'en' ? undefined : languageTag.en,
+    page: (path) => sitePath(settings, pageAddress(language, path)),
+    file: (path) => sitePath(settings, path),
+    absolutePage: (path) => absoluteUrl(settings, pageAddress(language, path)),
+    absolute: (path) => absoluteUrl(settings, path),
+  };
+}
+
+/** Route parameters of a page that exists once a language. */
+export function languagePaths() {
+  return languages.map((language) => ({
+    params: { lang: languageParameter[language] },
+    props: { language },
+  }));
+}

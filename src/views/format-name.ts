@@ -1,6 +1,0 @@
-import type { Words } from '../i18n/index.ts';
-
-/** Name of a file format as it is shown: `csv` → `CSV`, `txt` → `純文字 TXT`. */
-export function formatName(format: string, words: Words): string {
-  return words.download.formats[format] ?? format.toUpperCase();
-}

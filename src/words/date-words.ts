@@ -1,0 +1,20 @@
+import type { Words } from './interface/index.ts';
+
+/**
+ * A Gregorian date in words, as exact as it is given.
+ * @param date ISO 8601 day, month or year: `2012-12-10`, `2012-12`, `2012`
+ * @returns e.g. `2012年12月10日`, `2012年12月`, `2012年`; in English `10 December 2012` …
+ */
+export function dateInWords(date: string, words: Words): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) throw new RangeError(`Not an ISO date: ${date}`);
+  if (month === undefined) return words.date.year(year);
+  if (day === undefined) return words.date.month(year, month);
+  return words.date.day(year, month, day);
+}
+
+/** A span of days in words; a single day is said once. */
+export function spanInWords(start: string, end: string, words: Words): string {
+  if (start === end) return dateInWords(start, words);
+  return words.date.span(dateInWords(start, words), dateInWords(end, words));
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../../content/language.ts';
+
+/** Words around calendar files and the feed in Traditional Chinese; its shape is the definition. */
+const zh = {
+  heading: '期限日曆檔',
+  lead: '以行事曆軟體開啟，或把網址加進去訂閱（iCalendar，RFC 5545）。只寫月份的期限列在該月最後一天；週期性的從計畫期間第一天起算，沒有寫日期的會註明；只寫到計畫期末的合為一則；對應存疑的在標題註明。已結束的計畫也照列。',
+  link: (institution: string, size: string) => `${institution}的期限（iCalendar，${size}）`,
+  entries: (count: string) => `${count} 則`,
+  periodEnd: (count: string) => `其中 1 則合計 ${count} 項只寫到計畫期末的期限`,
+  periodEnds: (count: string) => `只寫到計畫期末的 ${count} 項，每份計畫合為一則`,
+  leftOut: (count: string) => `另有 ${count} 筆期限沒有日期也沒有週期，不在檔中`,
+  none: '沒有可列入日曆的期限。',
+  elsewhere: '各機關的日曆檔在該機關的頁面：',
+  feed: '新增與更新的計畫（Atom）',
+};
+
+export type CalendarWords = typeof zh;
+
+const en: CalendarWords = {
+  heading: 'Calendar files',
+  lead: 'Open one in a calendar program, or subscribe to its address (iCalendar, RFC 5545; in Chinese). A deadline that names only a month stands on its last day; a recurring one counts from the first day of the plan and says so where no day is named; deadlines that are just the end of the plan share one entry; doubtful ones are marked in the title. Plans that have ended are included.',
+  link: (institution, size) => `Deadlines of ${institution} (iCalendar, ${size})`,
+  entries: (count) => `${count} ${count === '1' ? 'entry' : 'entries'}`,
+  periodEnd: (count) => `one of them for ${count} rows that name just the end of the plan`,
+  periodEnds: (count) => `${count} rows that name just the end of their plan share an entry a plan`,
+  leftOut: (count) => `${count} deadlines with neither day nor recurrence are not in the file`,
+  none: 'No deadline can stand in a calendar.',
+  elsewhere: 'The calendar file of each institution is on its page:',
+  feed: 'New and changed plans (Atom)',
+};
+
+/** Words around calendar files in an interface language. */
+export function calendarWords(language: Language): CalendarWords {
+  return language === 'en' ? en : zh;
+}

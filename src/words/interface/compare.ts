@@ -1,0 +1,239 @@
+import type { DeadlineClass } from '../../meaning/deadlines/deadline-class.ts';
+import type { Language } from '../../content/language.ts';
+
+/** Words of the comparison in Traditional Chinese (Taiwan usage); its shape is the definition. */
+const zh = {
+  title: '比較',
+  description:
+    '把不同機關、不同年度的計畫依共通面向並列：這份有什麼、那份沒有什麼、哪些作法文字相近。',
+  lead: '把兩份以上的計畫並列，看同一面向各寫了什麼、哪些作法相近。',
+  caution:
+    '項數不含標題列。一份計畫把表切成幾列是編寫習慣，項數多不代表做得多，本站不為機關排名；收錄的計畫也不是抽樣，不能推論其他機關。',
+  noscript:
+    '並列計畫需要 JavaScript。沒有 JavaScript 時，下方的表格列出各計畫在各面向的項數，每個數字都可連到該面向的內容。',
+  chooser: {
+    legend: '選擇要並列的計畫',
+    institution: '機關',
+    plan: '計畫',
+    add: '加入',
+    chosen: '已選的計畫',
+    remove: '移除',
+    clear: '全部移除',
+    hint: (most: string) => `選 2 至 ${most} 份。網址會記下選擇，可以直接分享。`,
+    sameYear: (rocYear: string) => `${rocYear} 年度的計畫`,
+    sameYearHeading: '從同一年度開始',
+  },
+  planName: (institution: string, rocYear: string, _year: string, folder: string | null) =>
+    `${institution}${rocYear}年度${folder === null ? '' : `（${folder}）`}`,
+  planYear: (rocYear: string, _year: string, folder: string | null) =>
+    `${rocYear}年度${folder === null ? '' : `（${folder}）`}`,
+  status: {
+    none: '尚未選擇計畫。',
+    one: (name: string) => `已選「${name}」，請再選一份。`,
+    loading: '讀取中……',
+    failed: '計畫的資料讀取失敗，可能是連線中斷。',
+    done: (count: string) => `已並列 ${count} 份計畫。`,
+    unknown: (ids: string) => `網址所要的計畫「${ids}」不在本站，請改選其他計畫。`,
+    leftOut: (most: string, ids: string) => `一次最多並列 ${most} 份，沒有列出「${ids}」。`,
+    full: (most: string) => `一次最多並列 ${most} 份，請先移除一份。`,
+  },
+  retry: '再試一次',
+  listSeparator: '、',
+  sentenceSpace: '',
+  pathSeparator: '›',
+  result: {
+    heading: '並列結果',
+    figures: '概況',
+    item: '項目',
+    period: '計畫期間',
+    periodOf: (start: string, end: string) => `${start} 至 ${end}`,
+    state: '狀態',
+    ended: (day: string) => `期間已結束（以 ${day} 為準）`,
+    notEnded: (day: string) => `期間尚未結束（以 ${day} 為準）`,
+    stateSeparator: '，',
+    resultsUnknown: '結果不詳',
+    resultsKnown: '執行情形見計畫頁',
+    measures: '推動作法（不含標題列）',
+    innovations: '創新提案',
+    deadlineClass: (name: string) => `期限：${name}`,
+    withAlike: '在其他所選計畫中有文字相近者',
+    count: (count: string) => `${count} 項`,
+    onlySome: '只有部分計畫有的面向',
+    onlySomeNone: '每個面向都至少有一項，沒有哪份計畫獨缺。',
+    has: (dimension: string, having: string, lacking: string) =>
+      `「${dimension}」：${having}有，${lacking}沒有。`,
+    byDimension: '各面向的內容',
+    openAll: '全部展開',
+    closeAll: '全部收合',
+    onlyDifferent: '只看在其他所選計畫中找不到相近文字的項目',
+    note: '面向後面的數字依序是各計畫的項數。「相近」只比對文字，用字不同的同類作法可能沒有找到。',
+    countsIn: (dimension: string, counts: string) => `${dimension}（${counts}）`,
+    empty: '這份計畫在這個面向沒有項目。',
+    emptyFiltered: '沒有符合的項目。',
+    alike: '相近：',
+    deadline: '期限：',
+    units: '承辦：',
+    planEnd: '（即計畫期末）',
+    inherited: '（依上層）',
+    unmapped: '未歸類',
+    innovation: '創新提案',
+  },
+  deadlineClasses: {
+    dated: '寫明日期或月份',
+    recurring: '週期性',
+    'plan-end': '只寫到計畫期末',
+    undated: '沒有日期',
+    none: '沒有期限',
+  } satisfies Record<DeadlineClass, string> as Record<DeadlineClass, string>,
+  matrix: {
+    heading: '各計畫在各面向的項數',
+    lead: '數的是推動作法與創新提案，不含標題列。數字可連到該計畫在該面向的內容；0 表示沒有列歸入該面向。',
+    plan: '計畫',
+    total: '合計',
+    unmapped: '未歸類',
+    deadlinesHeading: '各計畫期限的寫法',
+    deadlinesLead:
+      '期限寫的就是計畫期間的最後一天或最後一個月，等於「年度內完成」，與寫明其他日期的分開數。一列有數個期限時，只算最前面的一種。',
+    similar: '相近作法',
+    tableOf: (heading: string) => `${heading}（表格）`,
+  },
+  similar: {
+    title: (plan: string) => `相近作法：${plan}`,
+    shortTitle: '相近作法',
+    description: (plan: string) => `${plan}各項作法在其他機關與其他年度計畫中的相近作法。`,
+    heading: '他處的相近作法',
+    lead: '供標竿學習參考。本站以文字比對（共同的字詞，少見的字詞較重）找出用字相近的作法；用字相近不表示作法相同或成效相同，用字不同的同類作法也可能沒有找到。不分高下。',
+    counts: (found: string, all: string) =>
+      `${all} 項（推動作法與創新提案）中，${found} 項找得到相近的作法。`,
+    none: '這份計畫的作法在其他計畫中都沒有找到文字相近的。',
+    elsewhere: '其他機關',
+    otherPlans: '本機關其他計畫',
+    toPlan: '回到計畫',
+    toCompare: '與其他計畫並列',
+    link: '相近作法',
+    linkTitle: (count: string) => `看其他計畫中 ${count} 項文字相近的作法`,
+  },
+};
+
+export type CompareWords = typeof zh;
+
+const plural = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
+
+const en: CompareWords = {
+  title: 'Compare',
+  description:
+    'Plans of different institutions and years side by side by comparable dimension: what one has and another lacks, and which measures read alike.',
+  lead: 'Puts two or more plans side by side: what each says in a dimension, and which measures read alike.',
+  caution:
+    'Counts leave out headings. How a plan cuts its table into rows is a matter of style: more rows do not mean more work, and this site ranks no institution. The plans collected here are no sample, so nothing follows for other institutions.',
+  noscript:
+    'Putting plans side by side needs JavaScript. Without it, the tables below list the rows of each plan by dimension; each number leads to them.',
+  chooser: {
+    legend: 'Plans to put side by side',
+    institution: 'Institution',
+    plan: 'Plan',
+    add: 'Add',
+    chosen: 'Plans chosen',
+    remove: 'Remove',
+    clear: 'Remove all',
+    hint: (most) => `Choose 2 to ${most}. The address keeps the choice and can be shared.`,
+    sameYear: (rocYear) => `Plans of ${Number(rocYear) + 1911} (ROC ${rocYear})`,
+    sameYearHeading: 'Start from one year',
+  },
+  planName: (institution, rocYear, year, folder) =>
+    `${institution}, ${year} (ROC ${rocYear}${folder === null ? '' : `, ${folder}`})`,
+  planYear: (rocYear, year, folder) =>
+    `${year} (ROC ${rocYear}${folder === null ? '' : `, ${folder}`})`,
+  status: {
+    none: 'No plan is chosen yet.',
+    one: (name) => `“${name}” is chosen. Choose one more.`,
+    loading: 'Loading …',
+    failed: 'The data of a plan could not be read; the connection may be down.',
+    done: (count) => `${count} plans stand side by side.`,
+    unknown: (ids) =>
+      `The address asks for “${ids}”, which this site does not have. Choose another plan.`,
+    leftOut: (most, ids) => `At most ${most} plans stand side by side; “${ids}” is left out.`,
+    full: (most) => `At most ${most} plans stand side by side. Remove one first.`,
+  },
+  retry: 'Try again',
+  listSeparator: ', ',
+  sentenceSpace: ' ',
+  pathSeparator: '›',
+  result: {
+    heading: 'Side by side',
+    figures: 'At a glance',
+    item: 'Item',
+    period: 'Period',
+    periodOf: (start, end) => `${start} to ${end}`,
+    state: 'State',
+    ended: (day) => `The period has ended (as of ${day})`,
+    notEnded: (day) => `The period has not ended (as of ${day})`,
+    stateSeparator: '. ',
+    resultsUnknown: 'Results are not known here',
+    resultsKnown: 'Results are on the plan’s page',
+    measures: 'Measures (without headings)',
+    innovations: 'Innovation proposals',
+    deadlineClass: (name) => `Deadline: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    withAlike: 'With a row reading alike in another plan chosen',
+    count: (count) => count,
+    onlySome: 'Dimensions that only some plans have',
+    onlySomeNone: 'Every plan has at least one row in every dimension.',
+    has: (dimension, having, lacking) => `${dimension}: in ${having}; not in ${lacking}.`,
+    byDimension: 'By dimension',
+    openAll: 'Open all',
+    closeAll: 'Close all',
+    onlyDifferent: 'Only rows with none reading alike in the other plans chosen',
+    note: 'The numbers after a dimension are the rows of each plan, in order. Only words are compared: a measure of the same kind in other words may not be found.',
+    countsIn: (dimension, counts) => `${dimension} (${counts})`,
+    empty: 'This plan has no row in this dimension.',
+    emptyFiltered: 'No such row.',
+    alike: 'Reads alike: ',
+    deadline: 'Deadline: ',
+    units: 'Unit: ',
+    planEnd: ' (just the end of the plan)',
+    inherited: ' (from the heading)',
+    unmapped: 'Not mapped',
+    innovation: 'Innovation proposal',
+  },
+  deadlineClasses: {
+    dated: 'A date or month is named',
+    recurring: 'Recurring',
+    'plan-end': 'Just the end of the plan',
+    undated: 'Without a date',
+    none: 'No deadline',
+  },
+  matrix: {
+    heading: 'Rows of each plan by dimension',
+    lead: 'Measures and innovation proposals are counted, headings are not. A number leads to the plan’s rows in that dimension; 0 means that no row was mapped to it.',
+    plan: 'Plan',
+    total: 'Total',
+    unmapped: 'Not mapped',
+    deadlinesHeading: 'How each plan gives its deadlines',
+    deadlinesLead:
+      'A deadline that is just the last day or month of the plan’s period means “within the year” and is counted apart. A row with several deadlines counts once, in the first class that holds.',
+    similar: 'Similar measures',
+    tableOf: (heading) => `${heading} (table)`,
+  },
+  similar: {
+    title: (plan) => `Similar measures: ${plan}`,
+    shortTitle: 'Similar measures',
+    description: (plan) =>
+      `Measures of other institutions and other years that read like those of ${plan}.`,
+    heading: 'Similar measures elsewhere',
+    lead: 'For learning from others. Found by comparing wording (shared words, rare ones counting more): like wording does not mean the same measure or the same effect, and measures of the same kind in other words may be missing. No judgement is made.',
+    counts: (found, all) =>
+      `Of ${plural(all, 'row')} (measures and innovation proposals), ${found} have similar ones elsewhere.`,
+    none: 'No other plan has a measure that reads like those of this plan.',
+    elsewhere: 'Other institutions',
+    otherPlans: 'Other plans of this institution',
+    toPlan: 'Back to the plan',
+    toCompare: 'Put beside other plans',
+    link: 'Similar measures',
+    linkTitle: (count) => `${plural(count, 'measure')} reading alike in other plans`,
+  },
+};
+
+/** Words of the comparison in an interface language. */
+export function compareWords(language: Language): CompareWords {
+  return language === 'en' ? en : zh;
+}

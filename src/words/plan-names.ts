@@ -1,0 +1,31 @@
+import type { Institution, Plan } from '../corpus/model/corpus.ts';
+import type { Language, Words } from './interface/index.ts';
+
+/** Short name of a plan beside its institution: `101 年度`, or the folder's name where a year has several. */
+export function planYearName(plan: Plan, words: Words): string {
+  const year = words.plans.rocYear(String(plan.rocYear), String(plan.year));
+  const isOnlyOne = plan.folder === String(plan.rocYear);
+  return isOnlyOne ? year : `${year} ${words.inParentheses(plan.folder)}`;
+}
+
+/** Name of an institution for readers of a language, and whether that name is Chinese. */
+export function institutionName(
+  institution: Pick<Institution, 'name' | 'nameEn'>,
+  language: Language,
+): { text: string; isChinese: boolean } {
+  return language === 'en' && institution.nameEn !== null
+    ? { text: institution.nameEn, isChinese: false }
+    : { text: institution.name, isChinese: true };
+}
+
+/** Whether the plan's period is over, and whether its results are known. */
+export function planStatus(
+  plan: Pick<Plan, 'hasEnded' | 'results'>,
+  asOf: string | null,
+  words: Words,
+): string {
+  const { ended, notEnded, resultsKnown, resultsUnknown } = words.plan;
+  const results = plan.results === null ? resultsUnknown : resultsKnown;
+  if (plan.hasEnded === null || asOf === null) return results;
+  return plan.hasEnded ? ended(asOf, results) : notEnded(asOf, results);
+}

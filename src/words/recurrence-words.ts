@@ -1,0 +1,24 @@
+import type { Words } from './interface/index.ts';
+
+type Frequency = keyof Words['deadline']['every'];
+type Weekday = keyof Words['deadline']['weekdays'];
+
+/**
+ * A recurrence rule in words: `FREQ=WEEKLY;BYDAY=MO` → `每週一`, `FREQ=MONTHLY;INTERVAL=3` → `每季`.
+ * @param rrule RFC 5545 value, without the name `RRULE:`
+ * @returns null where the rule has a part that these words do not say
+ */
+export function recurrenceInWords(rrule: string, words: Words): string | null {
+  const parts = new Map(rrule.split(';').map((part) => part.split('=', 2) as [string, string]));
+  const { every, weekdays, onWeekdays, onMonthDays } = words.deadline;
+  const frequency = parts.get('FREQ') ?? '';
+  if (!(frequency in every)) return null;
+  const known = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY']);
+  if ([...parts.keys()].some((name) => !known.has(name))) return null;
+  const base = every[frequency as Frequency](Number(parts.get('INTERVAL') ?? 1));
+  const byDay = parts.get('BYDAY')?.split(',');
+  if (byDay?.some((day) => !(day in weekdays))) return null;
+  const days = byDay?.map((day) => weekdays[day as Weekday]).join(words.listSeparator);
+  const monthDays = parts.get('BYMONTHDAY')?.split(',');
+  return base + (days ? onWeekdays(days) : '') + (monthDays ? onMonthDays(monthDays) : '');
+}

@@ -1,0 +1,26 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Corpus } from '../../src/corpus/model/corpus.ts';
+import type { DescriptionContext } from '../../src/publish/descriptions/described-dataset.ts';
+import { writeExports } from '../../src/publish/files/write-exports.ts';
+import { smallContext, smallCorpus, smallSourceText } from './small-corpus.ts';
+
+/** Files of a corpus as they were written, and what descriptions are made from. */
+export interface WrittenSite {
+  /** Folder laid out as the site; the test removes it. */
+  directory: string;
+  context: DescriptionContext;
+}
+
+/** Writes everything but the pages, by default of the small corpus, into a new temporary folder. */
+export async function writeSite(corpus: Corpus = smallCorpus()): Promise<WrittenSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'open-plans-'));
+  const settings = { ...smallContext.settings, contentDir: join(folder, 'content') };
+  const source = join(settings.contentDir, 'plans/aaa/101/source.txt');
+  await mkdir(dirname(source), { recursive: true });
+  await writeFile(source, smallSourceText);
+  const directory = join(folder, 'site');
+  const manifest = await writeExports(corpus, settings, directory);
+  return { directory, context: { corpus, settings, manifest } };
+}

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { LocatedYaml, parseYaml } from '../../../../src/content/read/parse-yaml.ts';
+import { placeIn } from '../../../support/content-folder.ts';
+
+const QUOTE_ALL = "請把冒號後的整段文字放進單引號，例如 text: '…'；文字裡的單引號寫兩次";
+
+function faultsOf(text: string) {
+  const result = parseYaml(text);
+  if (result.ok) throw new Error(`read as ${JSON.stringify(result.value)}`);
+  return result.faults;
+}
+
+describe('parseYaml', () => {
+  it.each([
+    ['a number loses the zero at its end', 'label: 1.10', { label: 1.1 }],
+    ['quotes keep it', "label: '1.10'", { label: '1.10' }],
+    ['a date stays text', 'day: 2012-02-30', { day: '2012-02-30' }],
+    [
+      'yes and no are words',
+      'a: yes\nb: no\nc: on\nd: off',
+      { a: 'yes', b: 'no', c: 'on', d: 'off' },
+    ],
+    ['a full-width colon is text', 'text: 時間：上午', { text: '時間：上午' }],
+    ['a block keeps its line ends', 'text: |-\n  甲\n  乙\n', { text: '甲\n乙' }],
+    ['a # behind a space begins a comment', 'text: 甲 # 乙', { text: '甲' }],
+    ['a file of comments is empty', '# 甲\n', null],
+    ['an empty file is empty', '', null],
+  ])('%s', (_, text, value) => {
+    expect(parseYaml(text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    {
+      slip: 'a colon and a space inside a text',
+      text: 'a: 1\ntext: 時間: 上午\n',
+      at: '時間',
+      message: '文字裡有冒號加空格「: 」，會被當成另一組「鍵: 值」',
+      fix: QUOTE_ALL,
+    },
+    {
+      slip: 'a text that begins with @',
+      text: 'text: @demo 帳號\n',
+      at: '@',
+      message: '文字以「@」開頭，須加引號',
+      fix: QUOTE_ALL,
+    },
+    {
+      slip: 'a text that begins with %',
+      text: 'text: %甲\n',
+      at: '%',
+      message: '文字以「%」開頭，須加引號',
+      fix: QUOTE_ALL,
+    },
+    {
+      slip: 'a text that begins with *',
+      text: 'a: 1\ntext: *備註 其他\n',
+      at: '*',
+      message: '文字以「*」開頭，須加引號',
+      fix: QUOTE_ALL,
+    },
+    {
+      slip: 'a word that begins with *',
+      text: 'a: 1\ntext: *備註\n',
+      at: '*',
+      message: '文字以「*」開頭，須加引號',
+      fix: QUOTE_ALL,
+    },
+    {
+      slip: 'a text that begins with !',
+      text: 'a: 1\ntext: !甲\n',
+      at: '!',
+      message: '文字以「!」開頭，須加引號',
+      fix: QUOTE_ALL,
+    },
+    {
+      slip: 'a quotation followed by more text',
+      text: 'text: "甲" 乙\n',
+      at: '乙',
+      message: '引號之後還有文字',
+      fix: QUOTE_ALL,
+    },
+    {
+      slip: 'a quotation mark without its partner',
+      text: 'a: 1\ntext: "甲\nb: 2\nc: 3\n',
+      at: '"甲',
+      message: '引號只有開頭，沒有結尾',
+      fix: '請補上結尾的引號；文字本身含有引號時，請改用另一種引號包住',
+    },
+    {
+      slip: 'a bracket without its partner',
+      text: 'a: 1\nunits: [甲, 乙\nb: 2\n',
+      at: '[',
+      message: '括號只有開頭，沒有結尾',
+      fix: '請補上結尾的 ] 或 }；括號若是文字的一部分，請加引號',
+    },
+    {
+      slip: 'a key written twice',
+      text: 'city: 甲\nname: 乙\ncity: 丙\n',
+      at: 'city: 丙',
+      message: '「city」在同一層寫了兩次',
+      fix: '請刪除其中一個，或合併成一個',
+    },
+    {
+      slip: 'no space behind the colon',
+      text: 'a: 1\ncity:甲\nb: 2\n',
+      at: 'city',
+      message: '這一行不是「鍵: 值」',
+      fix: '請寫成「鍵: 值」，冒號用半形、後面空一格；文字分成幾行時，先寫 |- 再換行並多縮排兩格',
+    },
+    {
+      slip: 'a full-width colon behind the key',
+      text: 'a: 1\ncity：甲\nb: 2\n',
+      at: 'city',
+      message: '這一行不是「鍵: 值」',
+      fix: '請寫成「鍵: 值」，冒號用半形、後面空一格；文字分成幾行時，先寫 |- 再換行並多縮排兩格',
+    },
+    {
+      slip: 'a list that begins behind the colon',
+      text: 'a: 1\nunits: - 甲\n',
+      at: '- 甲',
+      message: '「- 」不能接在冒號後面',
+      fix: `清單請換行寫，每項一行，以「- 」開頭；「-」若是文字的一部分，${QUOTE_ALL}`,
+    },
+    {
+      slip: 'a tab for indentation',
+      text: 'a:\n\tb: 1\n',
+      at: '\t',
+      message: '縮排用了 Tab',
+      fix: '請改用空格縮排，每一層兩格',
+    },
+    {
+      slip: 'a backslash between double quotation marks',
+      text: 'path: "C:\\計畫"\n',
+      at: '\\',
+      message: '雙引號裡的反斜線「\\」後面接了不能用的字',
+      fix: '請改用單引號；或把反斜線寫成 \\\\，雙引號寫成 \\"',
+    },
+    {
+      slip: 'a second document',
+      text: 'a: 1\n---\nb: 2\n',
+      at: '---',
+      message: '檔案中間有單獨一行的「---」，其下被當成另一份文件',
+      fix: '請刪除這一行',
+    },
+  ])('explains $slip', ({ text, at, message, fix }) => {
+    expect(faultsOf(text)).toEqual([{ place: placeIn(text, at), message, fix }]);
+  });
+
+  it('reports a block of badly indented lines once', () => {
+    const text = 'rows:\n    - id: a\n   text: 甲\n   unit: 乙\n   note: 丙\n';
+    expect(faultsOf(text).map(({ place }) => place.line)).toEqual([3]);
+  });
+
+  it('reports slips in several places at once', () => {
+    const text = 'a: 甲: 乙\nb: 1\nc: @丙\nd: 1\nd: 2\n';
+    expect(faultsOf(text).map(({ place }) => place)).toEqual([
+      placeIn(text, '甲'),
+      placeIn(text, '@'),
+      placeIn(text, 'd: 2'),
+    ]);
+  });
+
+  it('says so when brackets are nested too deep to be read', () => {
+    const [fault, ...others] = faultsOf(`a: ${'['.repeat(200)}`);
+    expect(fault?.message).toBe('括號或縮排的層數太多，無法讀取');
+    expect(others).toEqual([]);
+  });
+});
+
+describe('LocatedYaml', () => {
+  const text = [
+    '# 註解',
+    'name: 甲館',
+    'units:',
+    '  - id: a',
+    "    label: '1.10'",
+    '    aliases: [乙, 丙]',
+    '  - { id: b, label: 1.10 }',
+    '',
+  ].join('\n');
+  const located = new LocatedYaml(text);
+
+  it.each([
+    ['a value', ['name'], '甲館'],
+    ['a quoted value', ['units', 0, 'label'], "'1.10'"],
+    ['an entry of a list', ['units', 1], '{ id'],
+    ['an entry inside an entry', ['units', 0, 'aliases', 1], '丙'],
+    ['a value in braces', ['units', 1, 'id'], 'b,'],
+  ])('tells the place of %s', (_, path, passage) => {
+    expect(located.place(path)).toEqual(placeIn(text, passage));
+  });
+
+  it('tells the place of a key', () => {
+    expect(located.place(['units', 0, 'label'], true)).toEqual(placeIn(text, 'label'));
+  });
+
+  it('gives a missing value the place of the entry that lacks it', () => {
+    expect(located.place(['units', 0, 'name'])).toEqual(placeIn(text, 'id: a'));
+  });
+
+  it('gives a value missing from an empty file its first line', () => {
+    expect(new LocatedYaml('').place(['name'])).toEqual({ line: 1, column: 1 });
+  });
+
+  it('counts from the line on which a front matter begins', () => {
+    expect(new LocatedYaml('a: 1\nb: 2\n', 2).place(['b'])).toEqual({ line: 3, column: 4 });
+  });
+
+  it('counts columns in UTF-16 units, as editors do', () => {
+    expect(new LocatedYaml('{ 𠮷: 1, b: 2 }').place(['b'])).toEqual({ line: 1, column: 13 });
+  });
+
+  it('gives a number as it is written', () => {
+    expect(located.written(['units', 1, 'label'])).toBe('1.10');
+    expect(located.written(['units'])).toBeUndefined();
+  });
+});

@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'content-folder-'));
+});
+
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+describe('readContentFolder', () => {
+  it('gives the bytes of texts, and size and checksum of all other files, in order of their paths', async () => {
+    await mkdir(join(root, 'plans/a/101'), { recursive: true });
+    await writeFile(join(root, 'site.yaml'), 'a: 1\n');
+    await writeFile(join(root, 'plans/a/101/plan.md'), '甲');
+    await writeFile(join(root, 'plans/a/101/source.txt'), 'abc');
+    const folder = await readContentFolder(root, root);
+    expect([...folder.files.values()]).toEqual([
+      {
+        path: 'plans/a/101/plan.md',
+        bytes: 3,
+        data: new TextEncoder().encode('甲'),
+        sha256: null,
+      },
+      {
+        path: 'plans/a/101/source.txt',
+        bytes: 3,
+        data: null,
+        // SHA-256 of `abc` (FIPS 180-4, example).
+        sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      },
+      { path: 'site.yaml', bytes: 5, data: new TextEncoder().encode('a: 1\n'), sha256: null },
+    ]);
+  });
+
+  it('passes over files and folders whose name begins with a dot', async () => {
+    await mkdir(join(root, '.git'));
+    await writeFile(join(root, '.git/config.yaml'), 'a: 1\n');
+    await writeFile(join(root, '.DS_Store'), '');
+    expect((await readContentFolder(root, root)).files.size).toBe(0);
+  });
+
+  it('does not read a text of 10 MB', async () => {
+    await writeFile(join(root, 'site.yaml'), Buffer.alloc(10 * 1024 * 1024, 'a'));
+    const folder = await readContentFolder(root, root);
+    expect(folder.files.get('site.yaml')).toMatchObject({ bytes: 10_485_760, data: null });
+  });
+
+  it('names the folder as the clerk sees it', async () => {
+    await mkdir(join(root, 'my/content'), { recursive: true });
+    expect((await readContentFolder(join(root, 'my/content'), root)).label).toBe('my/content');
+    expect((await readContentFolder(root, root)).label).toBe('.');
+  });
+
+  it('says which folder it does not find', async () => {
+    await expect(readContentFolder(join(root, 'contents'), root)).rejects.toThrow(
+      '找不到內容資料夾「contents」。請確認 CONTENT_DIR，或在專案根目錄執行指令。',
+    );
+  });
+
+  it('takes a file of that name for no folder', async () => {
+    await writeFile(join(root, 'content'), '');
+    await expect(readContentFolder(join(root, 'content'), root)).rejects.toThrow(
+      '找不到內容資料夾',
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { files, loadHealthBureau, replacing } from '../../../support/content-folder.ts';
+import { redactSections } from '../../../../src/content/withholding/redact-sections.ts';
+import { RemovedWords } from '../../../../src/content/withholding/removed-words.ts';
+
+const ID = 'demo-health-113-food-002';
+
+/** The former version of the plan that withholds something, as it was read. */
+async function former(changes: Parameters<typeof loadHealthBureau>[0] = {}) {
+  const { corpus, problems } = await loadHealthBureau(changes);
+  if (corpus === null) throw new Error(JSON.stringify(problems));
+  return corpus.planById.get('demo-health-113-food')!.versions[0]!.plan;
+}
+
+describe('a former version of a plan that withholds something', () => {
+  test('keeps of the row its id, its number and the rows below it', async () => {
+    const row = (await former()).rows.find(({ measureId }) => measureId === ID)!;
+    expect(row).toMatchObject({
+      label: '1.2',
+      text: null,
+      deadlines: [],
+      units: [],
+      targets: [],
+      attributes: [],
+      notes: [],
+      withheld: { kind: 'measure', subject: ID },
+    });
+    expect(row.children.map(({ measureId }) => measureId)).toEqual(['demo-health-113-food-003']);
+  });
+
+  test('does not name the row above a row by its words', async () => {
+    const below = (await former()).rows.find(({ measureId }) => measureId.endsWith('003'))!;
+    expect(below.path).toEqual(['1.2（不予公開）']);
+    expect(below.text).toBe('抽查結果彙報。');
+  });
+
+  test('keeps of the section its heading', async () => {
+    const section = (await former()).sections.find(({ heading }) => heading === '參、稽查準備')!;
+    expect(section).toMatchObject({ text: '', html: '', withheld: { kind: 'section' } });
+  });
+
+  test('loses remarks that quote what was taken out, and keeps the others', async () => {
+    const plan = await former({
+      [files.formerFood]: replacing(
+        'published:',
+        'notes:\n  - 「備妥名單，不預先通知」原文如此。\n  - 沒有編號。\npublished:',
+      ),
+    });
+    expect(plan.metadata.notes).toEqual(['沒有編號。']);
+  });
+
+  test('has no source where its file is withheld', async () => {
+    const source = 'plans/demo-health/113-food/versions/1/source.txt';
+    const plan = await former({
+      [source]: '全文',
+      [files.formerFood]: replacing(
+        'published:',
+        `source:\n  file: source.txt\n  name: 全文.txt\n  sha256: ${'a'.repeat(64)}\npublished:`,
+      ),
+    });
+    expect(plan.source).toBeNull();
+  });
+
+  test('in a shared cell the entries opposite the withheld row go with it', async () => {
+    const cell = `          - deadlines: [113年5月, 113年6月]
+            units: [食品藥物科]
+            measures:
+              - id: ${ID}
+                label: '1.2'
+                text: 依名單抽查。
+              - id: demo-health-113-food-003
+                label: (1)
+                text: 抽查結果彙報。
+`;
+    const plan = await former({
+      [files.formerFoodTable]: (text) =>
+        text.replace(
+          / {10}- id: demo-health-113-food-002\n[^]*?(?= {10}- id: demo-health-113-food-004)/,
+          cell,
+        ),
+    });
+    const [withheld, open] = plan.rows.slice(1, 3);
+    expect(withheld).toMatchObject({ text: null, deadlines: [], units: [] });
+    expect(open).toMatchObject({ deadlines: ['113年6月'], units: ['食品藥物科'] });
+  });
+});
+
+describe('sections of a text', () => {
+  test('are taken out without moving what stands below', () => {
+    const removed = new RemovedWords();
+    const text = '## 壹\n\n甲\n\n## 貳\n\n- 乙乙乙乙乙乙\n  丙\n\n### 小標\n\n丁\n\n## 參\n\n戊\n';
+    expect(redactSections(text, new Set(['貳']), removed)).toBe(
+      '## 壹\n\n甲\n\n## 貳\n\n\n\n\n\n\n\n\n## 參\n\n戊\n',
+    );
+    expect(removed.repeatedIn('「乙乙乙乙乙乙」疑有誤字')).toBe(true);
+    expect(removed.repeatedIn('乙乙乙')).toBe(false);
+  });
+});

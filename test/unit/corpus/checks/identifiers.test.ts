@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import {
+  files,
+  healthBureau,
+  onlyProblemOf,
+  placeOf,
+  problemsOf,
+  replacing,
+  textOf,
+} from '../../../support/content-folder.ts';
+
+describe('names of files and folders', () => {
+  it.each(['Demo.yaml', '1-demo.yaml', '甲館.yaml', 'demo_1.yaml'])(
+    'of an institution may not be %s',
+    async (name) => {
+      expect(await onlyProblemOf({ [`institutions/${name}`]: 'name: 甲\n' })).toEqual({
+        file: `content/institutions/${name}`,
+        place: 'unavailable',
+        severity: 'error',
+        ruleId: 'id/form',
+        message: `機關檔名「${name.replace('.yaml', '')}」不能當作網址的一部分`,
+        fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 ntl.yaml',
+      });
+    },
+  );
+
+  it.each(['green', '112_green', '112-Green', '2023', '一一二'])(
+    'of a plan may not be %s',
+    async (name) => {
+      const folder = await healthBureau();
+      const problems = await problemsOf({
+        [`plans/demo-health/${name}/plan.md`]: textOf(folder, files.green),
+        [`plans/demo-health/${name}/measures.yaml`]: 'columns: { measure: 作法 }\n',
+      });
+      expect(problems).toEqual([
+        {
+          file: `content/plans/demo-health/${name}/plan.md`,
+          place: 'unavailable',
+          severity: 'error',
+          ruleId: 'id/form',
+          message: `計畫資料夾「${name}」不合格式`,
+          fix: '請用民國年，或民國年加英文簡稱，例如 101 或 101-green',
+        },
+      ]);
+    },
+  );
+
+  it('of a plan begin with its year', async () => {
+    const changes = {
+      [files.midterm]: replacing('roc_year: 112', 'roc_year: 113'),
+    };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.midterm}`,
+      place: await placeOf(changes, files.midterm, '113\n'),
+      severity: 'error',
+      ruleId: 'period/folder-year',
+      message: 'roc_year 是 113，資料夾卻是「112-midterm」',
+      fix: '兩者須為同一民國年；請改 roc_year 或資料夾名稱',
+    });
+  });
+});
+
+describe('identifiers of rows', () => {
+  it.each(['section-1', 'dimension-2', 'dimension-1-2', 'demo-health-112-2023-03-01-1'])(
+    'may not be %s, which is an anchor of the page itself',
+    async (id) => {
+      const changes = {
+        [files.greenTable]: replacing('id: demo-health-112-green-001', `id: ${id}`),
+      };
+      expect(await onlyProblemOf(changes)).toMatchObject({
+        place: await placeOf(changes, files.greenTable, id),
+        severity: 'error',
+        ruleId: 'id/reserved',
+      });
+    },
+  );
+
+  it('may be that of a section that nobody numbers', async () => {
+    const changes = {
+      [files.greenTable]: replacing('id: demo-health-112-green-001', 'id: section-one'),
+    };
+    expect(await problemsOf(changes)).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import {
+  files,
+  loadHealthBureau,
+  onlyProblemOf,
+  placeOf,
+  problemsOf,
+  replacing,
+} from '../../../support/content-folder.ts';
+
+describe('the text of a plan', () => {
+  it('holds every heading that is named as a section, word for word', async () => {
+    const changes = { [files.midterm]: replacing('basis: 一、依據', 'basis: 一、依劇') };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.midterm}`,
+      place: await placeOf(changes, files.midterm, '一、依劇'),
+      severity: 'error',
+      ruleId: 'narrative/section',
+      message: '正文沒有「一、依劇」這個標題',
+      fix: '是否為「一、依據」？',
+    });
+  });
+
+  it('tells which headings there are when none is near', async () => {
+    const changes = { [files.annual]: replacing('basis: 壹、緣起', 'basis: 計畫依據與背景說明') };
+    expect((await onlyProblemOf(changes)).fix).toBe(
+      '正文的標題有：「壹、緣起」、「貳、目標」、「參、執行策略」、「肆、附記」',
+    );
+  });
+
+  it('tells so when there are no headings at all', async () => {
+    const changes = {
+      [files.green]: (text: string) => text.replace('notes:', 'sections: { goals: 目標 }\nnotes:'),
+    };
+    expect((await onlyProblemOf(changes)).fix).toBe('正文的標題有：（沒有以 ## 開頭的標題）');
+  });
+
+  it('does not begin before its first heading', async () => {
+    const changes = {
+      [files.midterm]: replacing('## 一、依據', '112年1月6日核定\n\n## 一、依據'),
+    };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.midterm}`,
+      place: await placeOf(changes, files.midterm, '112年1月6日核定'),
+      severity: 'error',
+      ruleId: 'narrative/before-heading',
+      message: '第一個標題之前有文字，不會歸入任何一節',
+      fix: '請在它之前加上「## 標題」；發布文號請寫在 issuance，表的標題請寫在 measures.yaml 的 caption',
+    });
+  });
+
+  it('shows HTML as the characters it consists of, with a warning at each', async () => {
+    const changes = { [files.midterm]: replacing('年終考核。', '年終<br>考核 <b>粗</b>。') };
+    const problems = await problemsOf(changes);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '正文裡的 HTML「<br>」不會生效，會照字面顯示',
+      '正文裡的 HTML「<b>」不會生效，會照字面顯示',
+      '正文裡的 HTML「</b>」不會生效，會照字面顯示',
+    ]);
+    expect(problems[1]).toMatchObject({
+      file: `content/${files.midterm}`,
+      place: await placeOf(changes, files.midterm, '<b>'),
+      severity: 'warning',
+      ruleId: 'narrative/html',
+      fix: '請改用 Markdown 寫法；若本來就是要顯示的文字，不必修改',
+    });
+  });
+
+  it('warns of a number that a list would count otherwise', async () => {
+    const changes = { [files.annual]: replacing('3. 食品安心。', '4. 食品安心。') };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.annual}`,
+      place: await placeOf(changes, files.annual, '4. 食品'),
+      severity: 'warning',
+      ruleId: 'narrative/list-number',
+      message: '清單的編號「4」會依順序顯示為「3」',
+      fix: '原文的編號若確為 4，請在點的前面加反斜線：4\\.；否則改為 3',
+    });
+  });
+
+  it('may count from any number', async () => {
+    const changes = { [files.midterm]: replacing('年終考核。', '5. 甲\n6. 乙') };
+    expect(await problemsOf(changes)).toEqual([]);
+  });
+});
+
+describe('the text of a page', () => {
+  it('has its HTML reported too', async () => {
+    const { problems } = await loadHealthBureau();
+    const found = problems.filter(({ file }) => file === `content/${files.about}`);
+    expect(found.map(({ place, message }) => [place, message])).toEqual([
+      [
+        await placeOf({}, files.about, '<script>'),
+        '正文裡的 HTML「<script>alert(1)</script>」不會生效，會照字面顯示',
+      ],
+      [
+        await placeOf({}, files.about, '<img'),
+        '正文裡的 HTML「<img src="x" onerror="alert(1)">」不會生效，會照字面顯示',
+      ],
+    ]);
+  });
+});

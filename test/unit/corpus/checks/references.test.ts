@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import {
+  files,
+  healthBureau,
+  onlyProblemOf,
+  placeOf,
+  problemsOf,
+  replacing,
+  textOf,
+} from '../../../support/content-folder.ts';
+
+describe('references', () => {
+  it('from a plan to an institution that is not there', async () => {
+    const folder = await healthBureau();
+    const problems = await problemsOf({
+      'plans/demo-healt/112/plan.md': textOf(folder, files.green),
+      'plans/demo-healt/112/measures.yaml': 'columns: { measure: 作法 }\n',
+    });
+    expect(problems).toEqual([
+      {
+        file: 'content/plans/demo-healt/112/plan.md',
+        place: 'unavailable',
+        severity: 'error',
+        ruleId: 'reference/institution',
+        message: '資料夾「demo-healt」沒有對應的機關檔 institutions/demo-healt.yaml',
+        fix: '是否為「demo-health」？請建立該機關檔，或把計畫移到正確的機關資料夾',
+      },
+    ]);
+  });
+
+  it('to an institution whose file cannot be read are no news', async () => {
+    expect(await onlyProblemOf({ [files.bureau]: 'name: @甲\n' })).toMatchObject({
+      file: `content/${files.bureau}`,
+    });
+  });
+
+  it.each([
+    {
+      to: 'a plan type',
+      file: files.green,
+      change: replacing('plan_type: energy-saving', 'plan_type: energy-savings'),
+      at: 'energy-savings',
+      ruleId: 'reference/plan-type',
+      message: '沒有「energy-savings」這個計畫類別',
+      fix: '是否為「energy-saving」？',
+    },
+    {
+      to: 'a plan type, with none near',
+      file: files.green,
+      change: replacing('plan_type: energy-saving', 'plan_type: other'),
+      at: 'other',
+      ruleId: 'reference/plan-type',
+      message: '沒有「other」這個計畫類別',
+      fix: '可用的：「annual-programme」、「energy-saving」、「mid-term-programme」；或先加進 vocabularies/plan-types.yaml',
+    },
+    {
+      to: 'a disclosure category',
+      file: files.annual,
+      change: replacing('disclosure_category: art7-5', 'disclosure_category: art8-5'),
+      at: 'art8-5',
+      ruleId: 'reference/disclosure-category',
+      message: '沒有「art8-5」這個公開類別',
+      fix: '是否為「art7-5」？',
+    },
+    {
+      to: 'a comparable dimension',
+      file: files.dimensions,
+      change: replacing(
+        'heading: 長照服務, dimension: care',
+        'heading: 長照服務, dimension: carre',
+      ),
+      at: 'carre',
+      ruleId: 'reference/dimension',
+      message: '沒有「carre」這個可比較面向',
+      fix: '是否為「care」？',
+    },
+    {
+      to: 'the row that replaces a removed one',
+      file: files.annualTable,
+      change: replacing('replaced_by: demo-health-112-001', 'replaced_by: demo-health-112-101'),
+      at: 'demo-health-112-101',
+      ruleId: 'reference/measure',
+      message: '接替的措施「demo-health-112-101」不在這個計畫裡',
+      fix: '是否為「demo-health-112-001」？',
+    },
+  ])('to $to that is not there', async ({ file, change, at, ruleId, message, fix }) => {
+    const changes = { [file]: change };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${file}`,
+      place: await placeOf(changes, file, at),
+      severity: 'error',
+      ruleId,
+      message,
+      fix,
+    });
+  });
+
+  it('from the crosswalk to a plan that is not there is a warning: it may be to come', async () => {
+    const changes = { [files.dimensions]: replacing('[demo-health-112]', '[demo-health-113]') };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.dimensions}`,
+      place: await placeOf(changes, files.dimensions, 'demo-health-113'),
+      severity: 'warning',
+      ruleId: 'reference/plan',
+      message: '沒有「demo-health-113」這個計畫',
+      fix: '是否為「demo-health-112」？',
+    });
+  });
+});

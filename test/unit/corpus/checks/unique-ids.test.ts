@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import {
+  files,
+  healthBureau,
+  onlyProblemOf,
+  placeOf,
+  problemsOf,
+  replacing,
+  textOf,
+} from '../../../support/content-folder.ts';
+
+const NEW_ID = '請為後來新增的一項另取識別碼；已公布的識別碼不可更改，也不可重用';
+
+describe('identifiers', () => {
+  it('of measures are given once within a plan', async () => {
+    const changes = {
+      [files.greenTable]: replacing('demo-health-112-green-003', 'demo-health-112-green-001'),
+    };
+    const { line, column } = await placeOf(
+      changes,
+      files.greenTable,
+      'demo-health-112-green-001\n        text: 雙面',
+    );
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.greenTable}`,
+      place: { line, column },
+      severity: 'error',
+      ruleId: 'id/duplicate',
+      message: '措施識別碼「demo-health-112-green-001」重複，已用於同一檔案的前面',
+      fix: NEW_ID,
+    });
+  });
+
+  it('of measures are given once across plans, nested rows and proposals included', async () => {
+    const changes = {
+      [files.midtermTable]: (text: string) =>
+        replacing(
+          'demo-health-112-midterm-008',
+          'demo-health-112-green-001',
+        )(replacing('demo-health-112-midterm-018', 'demo-health-112-green-002')(text)),
+    };
+    expect(await problemsOf(changes)).toMatchObject([
+      {
+        place: await placeOf(changes, files.midtermTable, 'demo-health-112-green-001'),
+        message: `措施識別碼「demo-health-112-green-001」重複，已用於 ${files.greenTable}`,
+      },
+      {
+        place: await placeOf(changes, files.midtermTable, 'demo-health-112-green-002'),
+        message: `措施識別碼「demo-health-112-green-002」重複，已用於 ${files.greenTable}`,
+      },
+    ]);
+  });
+
+  it('of a removed row are not used again', async () => {
+    const changes = {
+      [files.annualTable]: replacing('id: demo-health-112-010', 'id: demo-health-112-091'),
+    };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: await placeOf(changes, files.annualTable, 'demo-health-112-091\n    retired_on'),
+      ruleId: 'id/duplicate',
+    });
+  });
+
+  it('of a plan that was copied are all reported', async () => {
+    const folder = await healthBureau();
+    const problems = await problemsOf({
+      'plans/demo-health/112-copy/plan.md': textOf(folder, files.green),
+      'plans/demo-health/112-copy/measures.yaml': textOf(folder, files.greenTable),
+    });
+    expect(problems.map(({ file, ruleId }) => [file, ruleId])).toEqual(
+      Array(3).fill([`content/${files.greenTable}`, 'id/duplicate']),
+    );
+  });
+
+  it('of plans are made from institution and folder, and differ', async () => {
+    const folder = await healthBureau();
+    const problems = await problemsOf({
+      'institutions/demo.yaml': 'name: 甲\n',
+      'institutions/demo-1.yaml': 'name: 乙\n',
+      // demo + 1-112 and demo-1 + 112 are both demo-1-112.
+      'plans/demo/1-112/plan.md': replacing(
+        "roc_year: 112\nperiod:\n  start: '2023-01-01'\n  end: '2023-12-31'",
+        "roc_year: 1\nperiod:\n  start: '1912-01-01'\n  end: '1912-12-31'",
+      )(textOf(folder, files.green)),
+      'plans/demo/1-112/measures.yaml': 'columns: { measure: 作法 }\n',
+      'plans/demo-1/112/plan.md': textOf(folder, files.green),
+      'plans/demo-1/112/measures.yaml': 'columns: { measure: 作法 }\n',
+    });
+    expect(problems).toEqual([
+      {
+        file: 'content/plans/demo/1-112/plan.md',
+        place: 'unavailable',
+        severity: 'error',
+        ruleId: 'id/duplicate',
+        message: '計畫識別碼「demo-1-112」重複，已用於 plans/demo-1/112/plan.md',
+        fix: '計畫識別碼由機關與資料夾的名稱合成；請為後來新增的一個改名',
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      '單位',
+      files.clinic,
+      'name: 示範鎮衛生所',
+      'name: 示範鎮衛生所\nunits:\n  - { id: demo-health-food-drugs, name: 藥局 }',
+      'demo-health-food-drugs',
+    ],
+    ['可比較面向', files.dimensions, 'id: care', 'id: prevention', 'prevention\n    name: 醫療'],
+    [
+      '計畫類別',
+      files.planTypes,
+      'id: energy-saving',
+      'id: annual-programme',
+      'annual-programme\n    name: 節約',
+    ],
+    [
+      '公開類別',
+      files.categories,
+      'id: art7-3',
+      'id: art7-2',
+      'art7-2\n    article: 第七條第一項第三款',
+    ],
+  ])('of a %s are given once', async (kind, file, passage, replacement, at) => {
+    const changes = { [file]: replacing(passage, replacement) };
+    const problems = await problemsOf(changes);
+    const duplicate = problems.find(({ ruleId }) => ruleId === 'id/duplicate');
+    if (file === files.clinic) {
+      // Files are read in order, so that the later one, the bureau's, is told.
+      expect(duplicate).toMatchObject({
+        file: `content/${files.bureau}`,
+        message: `單位識別碼「demo-health-food-drugs」重複，已用於 ${files.clinic}`,
+      });
+      return;
+    }
+    expect(duplicate).toMatchObject({
+      file: `content/${file}`,
+      place: await placeOf(changes, file, at),
+      message: expect.stringContaining(`${kind}識別碼「`) as string,
+    });
+  });
+});

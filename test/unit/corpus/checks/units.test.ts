@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  files,
+  onlyProblemOf,
+  placeOf,
+  problemsOf,
+  replacing,
+} from '../../../support/content-folder.ts';
+
+const BUREAU = `institutions/demo-health.yaml`;
+
+describe('units of a table', () => {
+  it('that the institution does not declare are errors, with the nearest name', async () => {
+    const changes = { [files.midtermTable]: replacing('[心理健康科]', '[心裡健康科]') };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.midtermTable}`,
+      place: await placeOf(changes, files.midtermTable, '心裡健康科'),
+      severity: 'error',
+      ruleId: 'unit/unknown',
+      message: `主辦單位「心裡健康科」不在 ${BUREAU} 的單位之中`,
+      fix: '是否為「心理健康科」？',
+    });
+  });
+
+  it('without a near name get told where to declare them', async () => {
+    const changes = { [files.midtermTable]: replacing('[心理健康科]', '[太空探索司]') };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      ruleId: 'unit/unknown',
+      fix: `請在 ${BUREAU} 的 units 加上這個單位；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
+    });
+  });
+
+  it('are told apart inside one cell, and the message names the column as printed', async () => {
+    const changes = {
+      [files.annualTable]: replacing('[企劃科、資訊<b>小組</b>]', '[企畫科、資訊小組]'),
+    };
+    expect((await problemsOf(changes)).map(({ message }) => message)).toEqual([
+      `協辦單位「企畫科」不在 ${BUREAU} 的單位之中`,
+      `協辦單位「資訊小組」不在 ${BUREAU} 的單位之中`,
+    ]);
+  });
+
+  it('may be written by an alias, or by a name of which it is known that it cannot be told', async () => {
+    const changes = { [files.midtermTable]: replacing('[心理健康科]', '[健促科, 檢驗室]') };
+    expect(await problemsOf(changes)).toEqual([]);
+  });
+
+  it('that did not exist in the period of the plan are errors', async () => {
+    const changes = { [files.annualTable]: replacing('[食品藥物科]', '[食品衛生科]') };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.annualTable}`,
+      place: await placeOf(changes, files.annualTable, '食品衛生科'),
+      severity: 'error',
+      ruleId: 'unit/not-then',
+      message: '主辦單位「食品衛生科」在計畫期間並不存在（存續期間：起日不明 至 2019-12-31）',
+      fix: `請查對計畫年度，或修改 ${BUREAU} 中該單位的 valid_from、valid_to`,
+    });
+  });
+
+  it('that existed for a part of the period are right', async () => {
+    const changes = { [files.annualTable]: replacing('[長期照護科]', '[長期照護科, 長照服務科]') };
+    expect(await problemsOf(changes)).toEqual([]);
+  });
+});

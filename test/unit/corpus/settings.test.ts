@@ -1,0 +1,60 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../../src/corpus/settings.ts';
+
+const project = resolve('/project');
+
+test('without any setting the site is built from content/ into dist/, for localhost', () => {
+  expect(readSettings({}, project)).toEqual({
+    contentDir: join(project, 'content'),
+    outDir: join(project, 'dist'),
+    siteUrl: 'http://localhost:4321',
+    basePath: '/',
+    asOf: null,
+    previousBuild: null,
+  });
+});
+
+test('an empty setting is none', () => {
+  const empty = {
+    CONTENT_DIR: '',
+    OUT_DIR: '',
+    SITE_URL: '',
+    BASE_PATH: '',
+    AS_OF: '',
+    PREVIOUS_BUILD: '',
+  };
+  expect(readSettings(empty, project)).toEqual(readSettings({}, project));
+});
+
+test.each([
+  ['/', '/'],
+  ['plans', '/plans/'],
+  ['/plans', '/plans/'],
+  ['/open/plans/', '/open/plans/'],
+])('BASE_PATH %s means %s', (written, expected) => {
+  expect(readSettings({ BASE_PATH: written }, project).basePath).toBe(expected);
+});
+
+test('SITE_URL may end with a slash', () => {
+  expect(readSettings({ SITE_URL: 'https://plans.example.org/' }, project).siteUrl).toBe(
+    'https://plans.example.org',
+  );
+});
+
+describe('settings that cannot be meant are refused by name', () => {
+  test.each(['plans.example.org', 'ftp://example.org', 'https://example.org/plans', 'https://'])(
+    'SITE_URL=%s',
+    (written) => {
+      expect(() => readSettings({ SITE_URL: written }, project)).toThrow(`SITE_URL 為「`);
+    },
+  );
+
+  test.each(['2026-02-30', '115-11-20', '2026/11/20', 'today'])('AS_OF=%s', (written) => {
+    expect(() => readSettings({ AS_OF: written }, project)).toThrow(`「${written}」`);
+  });
+});
+
+test('AS_OF is a day', () => {
+  expect(readSettings({ AS_OF: '2024-02-29' }, project).asOf).toBe('2024-02-29');
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { findSections } from '../../../../src/drafting/import/find-sections.ts';
+
+function sectionsOf(lines: readonly (string | [string, number])[]) {
+  const items = lines.map((line) => ({
+    kind: 'paragraph' as const,
+    text: typeof line === 'string' ? line : line[0],
+    headingLevel: typeof line === 'string' ? null : line[1],
+    place: null,
+  }));
+  const { preface, sections } = findSections(items);
+  const textOf = (block: (typeof preface)[number]) =>
+    block.kind === 'paragraph' ? block.text : '';
+  return [
+    preface.map(textOf),
+    ...sections.map(({ heading, content }) => [heading, ...content.map(textOf)]),
+  ];
+}
+
+test('壹、 heads sections, whatever numbers stand below', () => {
+  expect(
+    sectionsOf([
+      '某館計畫',
+      '壹、計畫依據',
+      '一、目標一',
+      '貳、管考',
+      '1、 管考機制',
+      '列入考核。',
+    ]),
+  ).toEqual([
+    ['某館計畫'],
+    ['壹、計畫依據', '一、目標一'],
+    ['貳、管考', '1、 管考機制', '列入考核。'],
+  ]);
+});
+
+test('without them the numbers do that stand before known headings, as long as they go on', () => {
+  expect(
+    sectionsOf(['1、 計畫依據', '2、 計畫目標', '1、便民。', '3、 本計畫經核定後施行。']),
+  ).toEqual([[], ['1、計畫依據'], ['2、計畫目標', '1、便民。'], ['3、本計畫經核定後施行。']]);
+});
+
+test('headings that the file marks are sections where no numbers are', () => {
+  expect(sectionsOf([['某館計畫', 1], ['緣起', 2], '甲', ['推動策略', 2], '乙'])).toEqual([
+    ['某館計畫'],
+    ['緣起', '甲'],
+    ['推動策略', '乙'],
+  ]);
+});
+
+test('a heading with its text in one line is cut at the colon, a remark in brackets stays', () => {
+  expect(sectionsOf(['壹、計畫依據：依函辦理。', '貳、計畫內容：（詳如附表）'])).toEqual([
+    [],
+    ['壹、計畫依據：', '依函辦理。'],
+    ['貳、計畫內容：（詳如附表）'],
+  ]);
+});

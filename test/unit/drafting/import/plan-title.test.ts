@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readTitlePage, yearsIn } from '../../../../src/drafting/import/plan-title.ts';
+
+const paragraph = (text: string) => ({
+  kind: 'paragraph' as const,
+  text,
+  headingLevel: null,
+  place: null,
+});
+
+test('a title that is set in two lines is one', () => {
+  const { title, rest } = readTitlePage(
+    ['國家圖書館', '101 年度提升服務品質執行計畫'].map(paragraph),
+  );
+  expect({ title, rest }).toEqual({ title: '國家圖書館101年度提升服務品質執行計畫', rest: [] });
+});
+
+test('the sentence that issues the plan is kept, and its number', () => {
+  const page = readTitlePage(
+    ['某館101年計畫（草案）', '101 年 2 月 16 日臺圖研字第 1010000555 號函發布', '前言'].map(
+      paragraph,
+    ),
+  );
+  expect(page).toMatchObject({
+    title: '某館101年計畫（草案）',
+    issuance: '101 年 2 月 16 日臺圖研字第 1010000555 號函發布',
+    documentNumber: '臺圖研字第 1010000555 號',
+    rest: [{ text: '前言' }],
+  });
+});
+
+test('a sentence about a plan is no title', () => {
+  expect(readTitlePage([paragraph('依本館計畫。')])).toMatchObject({ title: null });
+});
+
+test('years are read from titles, of one year or several, of either calendar', () => {
+  expect(yearsIn('某館 113 年度執行計畫')).toEqual([113]);
+  expect(yearsIn('某館113-116年中程計畫')).toEqual([113, 116]);
+  expect(yearsIn('某館2024年計畫')).toEqual([113]);
+  expect(yearsIn('某館計畫')).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import {
+  keptEnding,
+  readDocument,
+} from '../../../../../src/drafting/import/readers/read-document.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test('the ending of the name tells the reader, in whatever case', async () => {
+  expect(await readDocument('計畫.TXT', bytes('計畫'))).toMatchObject({
+    blocks: [{ text: '計畫' }],
+  });
+  expect(await readDocument('a.htm', bytes('<p>計畫'))).toMatchObject({
+    blocks: [{ text: '計畫' }],
+  });
+});
+
+test.each(['計畫.docx', '計畫.odt', '計畫.pdf'])('%s is not read as text', async (name) => {
+  await expect(readDocument(name, bytes('計畫'))).rejects.toThrow('這個檔案不是');
+});
+
+test.each([
+  ['計畫.doc', /另存為 \.docx/],
+  ['計畫.xlsx', /試算表/],
+  ['計畫', /可讀的檔案是 .*\.txt/],
+])('%s is refused, with what to do instead', async (name, message) => {
+  await expect(readDocument(name, bytes('計畫'))).rejects.toThrow(message);
+});
+
+test('a file without text is refused', async () => {
+  await expect(readDocument('空.txt', bytes(' \n'))).rejects.toThrow(/裡沒有文字/);
+});
+
+test('Markdown and HTML are kept as text: there they are neither content nor pages', () => {
+  expect(['a.md', 'a.html', 'a.DOCX', 'a.txt'].map(keptEnding)).toEqual([
+    'txt',
+    'txt',
+    'docx',
+    'txt',
+  ]);
+});

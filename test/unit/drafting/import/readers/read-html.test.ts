@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOfHtml, readHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
+import type { Block } from '../../../../../src/drafting/import/source-document.ts';
+
+const textsOf = (blocks: readonly Block[]) =>
+  blocks.map((block) => (block.kind === 'paragraph' ? block.text : 'table'));
+
+describe('a web page as a plan document', () => {
+  test('its headings, paragraphs and line breaks stay in reading order', () => {
+    const { blocks } = blocksOfHtml(
+      '<h2>壹、計畫依據</h2><p>依 113 年\n號函<br>辦理。</p>鬆散的字',
+    );
+    expect(blocks).toEqual([
+      { kind: 'paragraph', text: '壹、計畫依據', headingLevel: 2, place: null },
+      { kind: 'paragraph', text: '依 113 年 號函\n辦理。', headingLevel: null, place: null },
+      { kind: 'paragraph', text: '鬆散的字', headingLevel: null, place: null },
+    ]);
+  });
+
+  test('items of numbered lists bear the number that a browser shows, others a dash', () => {
+    const { blocks } = blocksOfHtml(
+      '<ol start="3"><li>設置服務臺<ol type="A"><li><p>每日</p><p>開放</p></li></ol></li><li value="7">辦理講座</li></ol>' +
+        '<ol type="i"><li>其一</li></ol><ul><li>其他</li></ul>',
+    );
+    expect(textsOf(blocks)).toEqual([
+      '3. 設置服務臺',
+      'A. 每日',
+      '開放',
+      '7. 辦理講座',
+      'i. 其一',
+      '- 其他',
+    ]);
+  });
+
+  test('a table keeps its rows, merged cells once, and the paragraphs of a cell as lines', () => {
+    const { blocks } = blocksOfHtml(
+      '<table><caption>附表</caption><thead><tr><th>執行項目</th><th>推動作法</th></tr></thead>' +
+        '<tbody><tr><td rowspan="2">單一窗口</td><td><p>一樓</p><p>二樓</p></td></tr><tr><td colspan="2"></td></tr></tbody></table>',
+    );
+    expect(textsOf(blocks)).toEqual(['附表', 'table']);
+    expect(blocks[1]).toEqual({
+      kind: 'table',
+      place: null,
+      rows: [
+        [
+          { text: '執行項目', rowSpan: 1, columnSpan: 1 },
+          { text: '推動作法', rowSpan: 1, columnSpan: 1 },
+        ],
+        [
+          { text: '單一窗口', rowSpan: 2, columnSpan: 1 },
+          { text: '一樓\n二樓', rowSpan: 1, columnSpan: 1 },
+        ],
+        [{ text: '', rowSpan: 1, columnSpan: 2 }],
+      ],
+    });
+  });
+
+  test('a table within a cell is taken over as lines of the cell', () => {
+    const { blocks } = blocksOfHtml(
+      '<table><tr><td>外<table><tr><td>內一</td><td>內二</td></tr></table></td></tr></table>',
+    );
+    expect(blocks).toMatchObject([{ rows: [[{ text: '外\n內一\n內二' }]] }]);
+  });
+
+  test('a picture is reported, scripts and styles are no text', () => {
+    const { blocks, losses } = blocksOfHtml(
+      '<style>p{}</style><script>1</script><p>文<img src="x.png"></p>',
+    );
+    expect(textsOf(blocks)).toEqual(['文']);
+    expect(losses).toEqual(['有圖片，沒有讀入']);
+  });
+
+  test('a file’s blocks and rows tell the line on which they stand', async () => {
+    const html = '<!doctype html>\n<p>計畫</p>\n<table>\n<tr><td>甲</td></tr>\n</table>\n<img>';
+    const { blocks, losses } = await readHtml(new TextEncoder().encode(html));
+    expect(blocks).toMatchObject([
+      { place: '第 2 行' },
+      { place: '第 3 行', rowPlaces: ['第 4 行'] },
+    ]);
+    expect(losses).toEqual(['第 6 行：有圖片，沒有讀入']);
+  });
+});

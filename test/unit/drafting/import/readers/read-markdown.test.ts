@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readMarkdown } from '../../../../../src/drafting/import/readers/read-markdown.ts';
+import type { Block } from '../../../../../src/drafting/import/source-document.ts';
+
+const read = (text: string) => readMarkdown(new TextEncoder().encode(text));
+
+const shortOf = (blocks: readonly Block[]) =>
+  blocks.map((block) =>
+    block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map(({ text }) => text)),
+  );
+
+test('headings, paragraphs and lists are read without markup, numbers as written', async () => {
+  const { blocks } = await read('# 計畫\n\n依**函**\n辦理。\n\n3. 甲\n3. 乙\n\n- 一、丙\n');
+  expect(shortOf(blocks)).toEqual(['計畫', '依函 辦理。', '3. 甲', '3. 乙', '- 一、丙']);
+  expect(blocks[0]).toMatchObject({ headingLevel: 1, place: '第 1 行' });
+  expect(blocks[3]).toMatchObject({ place: '第 7 行' });
+});
+
+test('tables are read, <br> parts the lines of a cell', async () => {
+  const { blocks } = await read('| 作法 | 期限 |\n| --- | --- |\n| 1. 甲<br>2. 乙 | 每月 |\n');
+  expect(shortOf(blocks)).toEqual([
+    [
+      ['作法', '期限'],
+      ['1. 甲\n2. 乙', '每月'],
+    ],
+  ]);
+});
+
+test('a table in HTML is read as HTML', async () => {
+  const { blocks } = await read(
+    '壹\n\n<table><tr><td rowspan="2">甲</td><td>乙</td></tr></table>\n',
+  );
+  expect(blocks[1]).toMatchObject({
+    rows: [[{ text: '甲', rowSpan: 2 }, { text: '乙' }]],
+    place: '第 3 行',
+  });
+});
+
+test('what cannot be taken over is told: pictures, front matter', async () => {
+  const { blocks, losses } = await read('---\ntitle: 甲\n---\n\n文![圖](a.png)\n');
+  expect(blocks).toMatchObject([{ text: '文', place: '第 5 行' }]);
+  expect(losses).toEqual(['檔案開頭的資料區（--- 之間）沒有讀入', '第 5 行：有圖片，沒有讀入']);
+});
+
+test('lines of cells with tabs are a table here as well', async () => {
+  const { blocks } = await read('# 計畫\n\n作法\t期限\t單位\t備註\n1. 甲\t每月\t秘書室\t無\n');
+  expect(blocks).toMatchObject([{ text: '計畫', headingLevel: 1 }, { rows: { length: 2 } }]);
+});

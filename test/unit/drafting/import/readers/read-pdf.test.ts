@@ -1,0 +1,296 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../../src/drafting/import/source-document.ts';
+import { readPdf } from '../../../../../src/drafting/import/readers/read-pdf.ts';
+import { grid, pdfDocument, type PdfPage } from './pdf-document.ts';
+
+async function read(...pages: PdfPage[]) {
+  const { blocks, losses } = await readPdf(pdfDocument(pages));
+  return { blocks: blocks.map(shown), losses, places: blocks.map(({ place }) => place) };
+}
+
+/** A paragraph as its text, a table as its cells, `text 2×1` for one of two rows. */
+function shown(block: Block): string | string[][] {
+  if (block.kind === 'paragraph') return block.text;
+  return block.rows.map((cells) =>
+    cells.map(({ text, rowSpan, columnSpan }) =>
+      rowSpan * columnSpan === 1 ? text : `${text} ${rowSpan}×${columnSpan}`,
+    ),
+  );
+}
+
+describe('text of a PDF', () => {
+  it('is read where its Chinese font is not in the file, and tells its page', async () => {
+    const { blocks, places } = await read(
+      { texts: [[50, 50, '壹、計畫依據']] },
+      { texts: [[50, 50, '貳、計畫目標']] },
+    );
+    expect(blocks).toEqual(['壹、計畫依據', '貳、計畫目標']);
+    expect(places).toEqual(['第 1 頁', '第 2 頁']);
+  });
+
+  it('has lines joined that only the width of the page broke', async () => {
+    const { blocks } = await read({
+      texts: [
+        [50, 50, '一、依據教育部所訂實施計畫，訂定本館年度提升服務品質執行計畫，報部核備後'],
+        [50, 65, '確實執行。'],
+        [50, 80, '二、各項工作依期程進行。'],
+        [50, 95, '三、定期檢討。'],
+      ],
+    });
+    expect(blocks).toEqual([
+      '一、依據教育部所訂實施計畫，訂定本館年度提升服務品質執行計畫，報部核備後確實執行。',
+      '二、各項工作依期程進行。',
+      '三、定期檢討。',
+    ]);
+  });
+
+  it('has a space where its author put one, none where a program spread the line', async () => {
+    const { blocks } = await read({
+      texts: [
+        [50, 70, '教 育 部'],
+        [50, 90, 'Open'],
+        [75, 90, 'Data'],
+        [50, 110, '承辦人'],
+        [100, 110, '核章'],
+      ],
+    });
+    expect(blocks).toEqual(['教育部', 'Open Data', '承辦人 核章']);
+  });
+
+  it('keeps a space between Chinese and numbers, and says that it may be of the layout', async () => {
+    const { blocks, losses } = await read({
+      texts: [
+        [50, 50, '本館'],
+        [72, 50, '101'],
+        [89, 50, '年度'],
+      ],
+    });
+    expect(blocks).toEqual(['本館 101 年度']);
+    expect(losses).toEqual(['PDF 的中文與數字之間有空格，可能是排版所加而非原文，請核對']);
+  });
+
+  it('has ordinary characters where the font has radicals, and says so', async () => {
+    const { blocks, losses } = await read({ texts: [[50, 50, '服務\u2ea0眾']] });
+    expect(blocks).toEqual(['服務民眾']);
+    expect(losses).toEqual([
+      'PDF 的字型把一些字編成部首字元（如「⽂」），已換成一般的字（「文」）',
+    ]);
+  });
+});
+
+describe('a table that a PDF draws', () => {
+  it('has a merged cell once, with the rows and columns that it covers', async () => {
+    const { blocks } = await read({
+      texts: [
+        [55, 20, '附表'],
+        [55, 112, '實施要項'],
+        [155, 112, '推動作法'],
+        [55, 150, '一、服務'],
+        [155, 132, '1.1 設置'],
+        [355, 132, '113年'],
+        [155, 152, '1.2 延長'],
+        [355, 152, '每季'],
+        [55, 300, '以上'],
+      ],
+      lines: [
+        ...grid([50, 150, 350, 450], [120, 160]),
+        [50, 100, 450, 100],
+        [50, 100, 50, 120],
+        [150, 100, 150, 120],
+        [450, 100, 450, 120],
+        [150, 140, 450, 140],
+      ],
+    });
+    expect(blocks).toEqual([
+      '附表',
+      [
+        ['實施要項', '推動作法 1×2'],
+        ['一、服務 2×1', '1.1 設置', '113年'],
+        ['1.2 延長', '每季'],
+      ],
+      '以上',
+    ]);
+  });
+
+  it('is one table where its borders are thin bars, cell by cell, or its outer sides are open', async () => {
+    const texts: [number, number, string][] = [
+      [55, 112, '甲'],
+      [155, 112, '乙'],
+    ];
+    const bars = await read({
+      texts,
+      bars: [
+        [50, 100, 99, 0.5],
+        [149, 100, 101, 0.5],
+        [50, 120, 60, 0.5],
+        [109, 120, 141, 0.5],
+        [50, 100, 0.5, 20],
+        [149, 100, 0.5, 9],
+        [149, 109, 0.5, 11],
+        [250, 100, 0.5, 20],
+      ],
+    });
+    const open = await read({
+      texts,
+      lines: [
+        [50, 100, 250, 100],
+        [50, 120, 250, 120],
+        [150, 100, 150, 120],
+      ],
+    });
+    expect(bars.blocks).toEqual([[['甲', '乙']]]);
+    expect(open.blocks).toEqual([[['甲', '乙']]]);
+  });
+
+  it('has numbered entries joined up to the next number, and units left on their lines', async () => {
+    const { blocks } = await read({
+      texts: [
+        [55, 115, '1.1 設置服'],
+        [55, 130, '務臺，提供'],
+        [55, 145, '諮詢。'],
+        [55, 160, '1.2 延長開'],
+        [55, 175, '放時間。'],
+        [115, 115, '113年'],
+        [115, 130, '12月'],
+        [155, 115, '閱覽組'],
+        [155, 130, '總務組'],
+      ],
+      lines: grid([50, 110, 150, 190], [100, 180]),
+    });
+    expect(blocks).toEqual([
+      [['1.1 設置服務臺，提供諮詢。\n1.2 延長開放時間。', '113年12月', '閱覽組\n總務組']],
+    ]);
+  });
+
+  it('has text divided at a border that it runs across', async () => {
+    const { blocks } = await read({
+      texts: [[55, 112, '113年12月閱覽組']],
+      lines: grid([50, 101, 150], [100, 120]),
+    });
+    expect(blocks).toEqual([[['113年12月', '閱覽組']]]);
+  });
+});
+
+describe('a table without borders', () => {
+  const heads: [number, number, string][] = [
+    [60, 100, '執行項目'],
+    [200, 100, '推動作法'],
+    [400, 100, '完成期限'],
+    [500, 100, '承辦單位'],
+  ];
+
+  it('has the columns of its heads, on the next page too, up to text that runs across them', async () => {
+    const { blocks, losses } = await read(
+      {
+        texts: [
+          ...heads,
+          [50, 120, '1. 單一窗口'],
+          [130, 120, '1.1 一樓設置服務臺，提供諮詢及借閱證申'],
+          [395, 120, '113年12月'],
+          [495, 120, '閱覽組'],
+          [50, 135, '服務'],
+          [130, 135, '辦。'],
+        ],
+      },
+      {
+        texts: [
+          [130, 50, '1.2 延長開放。'],
+          [395, 50, '每季'],
+          [50, 80, '捌、本計畫奉核定後實施，修正時亦同，並公告於本館網站，俾利各界查詢及運用。'],
+        ],
+      },
+    );
+    expect(blocks).toEqual([
+      [
+        ['執行項目', '推動作法', '完成期限', '承辦單位'],
+        ['1. 單一窗口服務', '1.1 一樓設置服務臺，提供諮詢及借閱證申辦。', '113年12月', '閱覽組'],
+      ],
+      [['', '1.2 延長開放。', '每季', '']],
+      '捌、本計畫奉核定後實施，修正時亦同，並公告於本館網站，俾利各界查詢及運用。',
+    ]);
+    expect(losses).toEqual([
+      '第 1 頁的表格沒有框線，依表頭的位置分欄，請逐列核對',
+      '第 2 頁的表格沒有框線，依表頭的位置分欄，請逐列核對',
+    ]);
+  });
+
+  it('has a row of heads, and a part of an entry in the row of the entry', async () => {
+    const { blocks } = await read({
+      texts: [
+        ...heads,
+        [60, 115, '單一窗口'],
+        [140, 115, '設置服務臺。'],
+        [60, 145, '電話禮貌'],
+        [140, 145, '1. 每季測試'],
+        [140, 160, '(1) 館內'],
+        [140, 175, '2. 檢討'],
+        [395, 145, '每季'],
+      ],
+    });
+    expect(blocks).toEqual([
+      [
+        ['執行項目', '推動作法', '完成期限', '承辦單位'],
+        ['單一窗口', '設置服務臺。', '', ''],
+        ['電話禮貌', '1. 每季測試\n(1) 館內', '每季', ''],
+        ['', '2. 檢討', '', ''],
+      ],
+    ]);
+  });
+});
+
+describe('a scanned PDF', () => {
+  it('is refused with what to do when no page has text', async () => {
+    await expect(read({ picture: true }, { picture: true })).rejects.toThrow(
+      '這份 PDF 共 2 頁，沒有任何文字，多半是掃描的影像（或文字已轉成圖形）。請向製作單位索取原始檔',
+    );
+  });
+
+  it('is told by page when others have text, or when the text lies on a picture', async () => {
+    const text: PdfPage = { texts: [[50, 50, '壹、計畫依據']] };
+    const { losses } = await read(text, { picture: true }, { ...text, picture: true });
+    expect(losses).toEqual([
+      '第 2 頁沒有文字，可能是掃描的影像或空白頁，沒有讀入',
+      '第 3 頁是整頁的影像，文字可能由辨識（OCR）而來，請逐字核對',
+    ]);
+  });
+});
+
+describe('a PDF that cannot be read', () => {
+  const page: PdfPage = { texts: [[50, 50, '壹、計畫依據']] };
+
+  it('is refused when it asks for a password', async () => {
+    const key = `<${'5a'.repeat(32)}>`;
+    const encrypt = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O${key}/U${key}>>`;
+    await expect(readPdf(pdfDocument([page], { trailer: encrypt }))).rejects.toThrow(
+      '這份 PDF 設有開啟密碼',
+    );
+  });
+
+  it('is refused when its font does not tell its characters, naming what is missing', async () => {
+    const bytes = pdfDocument([page], { encoding: 'UniCNS-UTF16-H' });
+    await expect(readPdf(bytes)).rejects.toThrow(
+      /中文字型沒有嵌在檔案裡.*UniCNS-UTF16-H.*列印成新的 PDF/,
+    );
+  });
+
+  it('is refused when it is broken or another kind of file', async () => {
+    const bytes = pdfDocument([page]);
+    await expect(readPdf(bytes.subarray(0, 40))).rejects.toThrow('PDF 損壞，無法讀取');
+    const withoutPage = Buffer.from(bytes).toString('latin1').replace('Kids[8 ', 'Kids[10 ');
+    await expect(readPdf(Buffer.from(withoutPage, 'latin1'))).rejects.toThrow('PDF 損壞，無法讀取');
+    await expect(readPdf(new Uint8Array(Buffer.from('<html>')))).rejects.toThrow(
+      '這個檔案不是 .pdf，內容其實是「網頁（HTML）」',
+    );
+  });
+
+  it('is refused when a part of it would fill the memory, before it is unpacked', async () => {
+    const bomb = deflateSync(Buffer.alloc(65 * 1024 * 1024));
+    const bytes = Buffer.concat([
+      Buffer.from('%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n'),
+      bomb,
+      Buffer.from('\nendstream\nendobj\n%%EOF'),
+    ]);
+    await expect(readPdf(bytes)).rejects.toThrow('PDF 裡有一段內容解開後超過 64 MB');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { documentOfText, readText } from '../../../../../src/drafting/import/readers/read-text.ts';
+import type { Block } from '../../../../../src/drafting/import/source-document.ts';
+
+const shortOf = (blocks: readonly Block[]) =>
+  blocks.map((block) =>
+    block.kind === 'paragraph' ? block.text : block.rows.map((row) => row.map(({ text }) => text)),
+  );
+
+const head = ['實施要項', '執行項目', '推動作法', '完成期限', '承辦單位'];
+
+describe('a plain text as a plan document', () => {
+  test('each line is a paragraph, with its line as place; # marks headings', async () => {
+    const { blocks, removed } = await readText(
+      new TextEncoder().encode('計畫\n\n## 壹、依據\n\t依函辦理。\n'),
+    );
+    expect(blocks).toEqual([
+      { kind: 'paragraph', text: '計畫', headingLevel: null, place: '第 1 行' },
+      { kind: 'paragraph', text: '壹、依據', headingLevel: 2, place: '第 3 行' },
+      { kind: 'paragraph', text: '依函辦理。', headingLevel: null, place: '第 4 行' },
+    ]);
+    expect(removed).toEqual(['##']);
+  });
+
+  test('lines of cells with tabs are a table; <p> parts the paragraphs of a cell', () => {
+    const { blocks, removed } = documentOfText(
+      `${head.join('\t')}\n一、流程\t1. 窗口\t<p>1.1 甲</p> <p>1.2 乙</p>\t每月\t閱覽組\n\t\t1.3 丙`,
+    );
+    expect(shortOf(blocks)).toEqual([
+      [
+        head,
+        ['一、流程', '1. 窗口', '1.1 甲\n1.2 乙', '每月', '閱覽組'],
+        ['', '', '1.3 丙', '', ''],
+      ],
+    ]);
+    expect(blocks[0]).toMatchObject({ rowPlaces: ['第 1 行', '第 2 行', '第 3 行'] });
+    expect(removed).toEqual(['<p>', '</p>', '<p>', '</p>']);
+  });
+
+  test('one line with a tab in it is text that was lined up', () => {
+    expect(shortOf(documentOfText('日期：\t113 年').blocks)).toEqual(['日期： 113 年']);
+  });
+
+  test('cells that begin with a tab at the head of a line are a table; an empty line ends a row', () => {
+    const cells = [head, ['一、流程', '1.窗口', '（1）服務臺\n\n說明', '', '閱覽組']];
+    const table = cells.map((row) => row.map((cell) => `\t${cell}`).join('\n')).join('\n\n');
+    const { blocks } = documentOfText(`5、計畫內容\n${table}\n\n6、執行步驟\n一、考核。`);
+    expect(shortOf(blocks)).toEqual([
+      '5、計畫內容',
+      [head, ['一、流程', '1.窗口', '（1）服務臺\n說明', '', '閱覽組']],
+      '6、執行步驟',
+      '一、考核。',
+    ]);
+  });
+
+  test('a table of more columns below is a table of its own', () => {
+    const wide = ['五、創意', '（一）創意性', '（二）延續性', '（三）效益', '完成期限', '承辦單位'];
+    const row = (cells: readonly string[]) => cells.map((cell) => `\t${cell}`).join('\n');
+    const rows = [head, head.map(() => '甲'), head.map(() => '乙'), wide, wide.map(() => '丙')];
+    const { blocks } = documentOfText(rows.map(row).join('\n\n'));
+    expect(blocks).toMatchObject([{ rows: { length: 3 } }, { rows: { length: 2 } }]);
+  });
+
+  test('where headings end in a space, a line without one goes on in the next', () => {
+    const { blocks } = documentOfText(
+      '壹、依據 \n\n依函辦理，擬訂相關作\n\n法。 \n\n貳、目標 \n\n一、服務。 \n參、期程 \n\n自民國 113 年',
+    );
+    expect(shortOf(blocks)).toEqual([
+      '壹、依據',
+      '依函辦理，擬訂相關作法。',
+      '貳、目標',
+      '一、服務。',
+      '參、期程',
+      '自民國 113 年',
+    ]);
+  });
+
+  test('without such spaces no lines are joined', () => {
+    const { blocks } = documentOfText('壹、依據\n依函\n貳、目標\n參、期程');
+    expect(shortOf(blocks)).toEqual(['壹、依據', '依函', '貳、目標', '參、期程']);
+  });
+});

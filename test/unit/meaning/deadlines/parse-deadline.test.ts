@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { isDeadline, parseDeadline } from '../../../../src/meaning/deadlines/parse-deadline.ts';
+import { plan101, plan110to112, read, refusal } from './read.ts';
+
+describe('parseDeadline', () => {
+  it('keeps the text of the cell in every row', () => {
+    const text = '101 年 3 月、6 月';
+    const reading = parseDeadline(text, plan101);
+    expect(reading.ok && reading.deadlines.map((deadline) => deadline.text)).toEqual([text, text]);
+  });
+
+  it('marks the end of the period for dated kinds only', () => {
+    expect(read('全年')[0]?.is_period_end).toBe(true);
+    expect(read('每月')[0]?.is_period_end).toBe(false);
+    expect(read('101年12月(每月辦理)')[0]?.is_period_end).toBe(false);
+    expect(read('110年12月', plan110to112)[0]?.is_period_end).toBe(false);
+    expect(read('112年12月', plan110to112)[0]?.is_period_end).toBe(true);
+  });
+
+  it('refuses an empty text and offers nothing in its stead', () => {
+    expect(refusal(' \n')).toEqual({
+      reason: '期限是空白；沒有期限時請刪去這一項',
+      nearest: [],
+    });
+  });
+
+  it('offers up to three understood texts, nearest first', () => {
+    expect(refusal('每曰').nearest).toEqual(['每日', '每週', '每月']);
+    expect(refusal('隨到隨班').nearest[0]).toBe('隨到隨辦');
+    expect(refusal('101年12月31日務').nearest[0]).toBe('101年12月31日');
+  });
+
+  it('offers only texts that the same plan understands', () => {
+    for (const text of ['12月', '每曰', '第1季', '適時', '13月', '12月內']) {
+      const { nearest } = refusal(text, plan110to112);
+      expect(nearest.length).toBeGreaterThan(0);
+      for (const offered of nearest) expect(() => read(offered, plan110to112)).not.toThrow();
+    }
+  });
+
+  it('never reads two entries as one', () => {
+    expect(() => read('97.12.10\n97.12.25')).toThrow();
+    expect(() => read('101年12月101年3月')).toThrow();
+    expect(() => read('每月每週')).toThrow();
+    expect(() => read('101年12月、')).toThrow();
+  });
+
+  it('does not even try a text of more than 200 characters', () => {
+    expect(refusal('每月'.repeat(101))).toEqual({
+      reason: '期限有 202 字，太長；這一欄只寫期限',
+      nearest: [],
+    });
+    expect(refusal('每月'.repeat(100)).reason).toContain('看不懂期限');
+  });
+});
+
+it('tells whether a text is a deadline without reading it', () => {
+  expect(isDeadline('101 年 12 月', plan101)).toBe(true);
+  expect(isDeadline('閱覽組', plan101)).toBe(false);
+  expect(isDeadline('每月'.repeat(101), plan101)).toBe(false);
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { missingFacts } from '../../../../src/publish/descriptions/missing-facts.ts';
+import { securityTxt } from '../../../../src/publish/descriptions/security-txt.ts';
+import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
+
+const publisher = { name: null, url: null, email: null, phone: null };
+const named = { ...publisher, name: '甲館', email: 'data@aaa.example.tw' };
+
+describe('facts that nobody has said', () => {
+  test('are named with what needs them', () => {
+    const missing = missingFacts({ publisher });
+    expect(missing.map(({ field }) => field)).toEqual(['publisher.name', 'publisher.email']);
+    expect(missing[0]?.neededBy).toContainEqual({
+      standard: 'DCAT-AP 3',
+      property: 'dcterms:publisher',
+    });
+  });
+
+  test('are none where the site names publisher and e-mail address', () => {
+    expect(missingFacts({ publisher: named })).toEqual([]);
+  });
+});
+
+describe('security.txt', () => {
+  const corpus = smallCorpus();
+  const write = (email: string | null, asOf: string | null) =>
+    securityTxt({
+      corpus: { ...corpus, asOf, site: { ...corpus.site, publisher: { ...publisher, email } } },
+      settings: smallContext.settings,
+      manifest: { files: [], byHref: new Map(), splits: [], emptyCells: new Map() },
+    });
+
+  test('is not written where nobody would read a report', () => {
+    expect(write(null, null)).toBeNull();
+  });
+
+  test('names the address and runs out within a year of the latest day of the content', () => {
+    expect(write('data@aaa.example.tw', null)).toBe(
+      [
+        'Contact: mailto:data@aaa.example.tw',
+        'Expires: 2027-01-01T00:00:00Z',
+        'Preferred-Languages: zh, en',
+        'Canonical: https://plans.example.org/open/.well-known/security.txt',
+        '',
+      ].join('\n'),
+    );
+    expect(write('data@aaa.example.tw', '2026-06-30')).toContain('Expires: 2027-06-29T00:00:00Z');
+  });
+});

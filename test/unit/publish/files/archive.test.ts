@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeArchive } from '../../../../src/publish/files/archive.ts';
+import { checksumLines, writeChecksums } from '../../../../src/publish/files/checksums.ts';
+import type { ExportJob } from '../../../../src/publish/files/export-job.ts';
+import type { ExportedFile } from '../../../../src/publish/files/manifest.ts';
+import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
+
+let job: ExportJob;
+let files: ExportedFile[];
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+const file = (href: string, fields: Partial<ExportedFile> = {}): ExportedFile => ({
+  href,
+  format: 'csv',
+  mediaType: 'text/csv',
+  encoding: 'UTF-8',
+  bytes: href.length,
+  rows: 1,
+  sha256: sha256(href),
+  modified: '2026-01-02',
+  dataset: null,
+  planId: null,
+  institutionId: null,
+  sameAs: null,
+  ...fields,
+});
+
+beforeEach(async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'open-plans-archive-'));
+  job = {
+    corpus: smallCorpus(),
+    settings: { ...smallContext.settings, contentDir: directory },
+    directory,
+    modified: '2026-01-02',
+  };
+  files = [
+    file('/data/measures.csv', { dataset: 'measures' }),
+    file('/data/measures.parquet', { dataset: 'measures', format: 'parquet' }),
+    file('/data/plans/aaa-101.json', { planId: 'aaa-101', modified: '2025-11-30' }),
+    file('/plans/aaa/101/index.json', { planId: 'aaa-101', sameAs: '/data/plans/aaa-101.json' }),
+    file('/data/institutions/aaa.json', { institutionId: 'aaa' }),
+    file('/data/institutions/aaa/measures.csv', { dataset: 'measures', institutionId: 'aaa' }),
+    file('/plans/aaa/101/甲.txt', { planId: 'aaa-101', format: 'txt' }),
+  ];
+  // Each file holds its own address.
+  for (const { href } of files) {
+    await mkdir(dirname(join(directory, href)), { recursive: true });
+    await writeFile(join(directory, href), href);
+  }
+});
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(job.directory, { recursive: true });
+});
+
+const unzip = async () => unzipSync(await readFile(join(job.directory, 'data/open-plans.zip')));
+const textOf = (bytes: Uint8Array | undefined) => Buffer.from(bytes!).toString('utf8');
+
+describe('the archive', () => {
+  it('holds everything once, laid out as on the site, without cuts and twins', async () => {
+    await writeArchive(job, files);
+    expect(Object.keys(await unzip())).toEqual([
+      'open-plans/README.md',
+      'open-plans/SHA256SUMS',
+      'open-plans/data/versions.json',
+      'open-plans/data/measures.csv',
+      'open-plans/data/measures.parquet',
+      'open-plans/data/plans/aaa-101.json',
+      'open-plans/data/institutions/aaa.json',
+      'open-plans/plans/aaa/101/甲.txt',
+    ]);
+  });
+
+  it('gives every file back unchanged, as its SHA256SUMS says', async () => {
+    await writeArchive(job, files);
+    const entries = await unzip();
+    const lines = textOf(entries['open-plans/SHA256SUMS']).trimEnd().split('\n');
+    expect(lines).toHaveLength(6);
+    for (const line of lines) {
+      const [sum, name = ''] = line.split('  ');
+      expect(sha256(entries[`open-plans/${name}`]!)).toBe(sum);
+      if (name === 'data/versions.json') continue;
+      expect(textOf(entries[`open-plans/${name}`])).toBe(`/${name}`);
+    }
+  });
+
+  it('says what it is and on what terms it may be used', async () => {
+    await writeArchive(job, files);
+    const readme = textOf((await unzip())['open-plans/README.md']);
+    for (const said of ['計畫公開', '2026-01-02', 'CC BY 4.0', '資料：計畫公開', 'sha256sum -c']) {
+      expect(readme).toContain(said);
+    }
+  });
+
+  it('is listed with its own size and checksum', async () => {
+    const listed = await writeArchive(job, files);
+    const bytes = await readFile(join(job.directory, 'data/open-plans.zip'));
+    expect(listed).toMatchObject({
+      href: '/data/open-plans.zip',
+      format: 'zip',
+      mediaType: 'application/zip',
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      modified: '2026-01-02',
+    });
+  });
+
+  it('is the same in every time zone, byte for byte', async () => {
+    const sums = [];
+    for (const zone of ['Asia/Taipei', 'America/Los_Angeles']) {
+      vi.stubEnv('TZ', zone);
+      sums.push((await writeArchive(job, files)).sha256);
+    }
+    expect(sums[1]).toBe(sums[0]);
+  });
+
+  it('fails when a file is gone', async () => {
+    await rm(join(job.directory, 'data/measures.csv'));
+    await expect(writeArchive(job, files)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('checksums', () => {
+  it('are sorted by name and written as sha256sum reads them', () => {
+    const lines = checksumLines([files[1]!, files[0]!], ({ href }) => href.slice(1));
+    expect(lines).toBe(
+      `${sha256('/data/measures.csv')}  data/measures.csv\n${sha256('/data/measures.parquet')}  data/measures.parquet\n`,
+    );
+  });
+
+  it('of the site name every file below /data/, cuts too', async () => {
+    const listed = await writeChecksums(job, files);
+    const text = await readFile(join(job.directory, 'data/SHA256SUMS'), 'utf8');
+    expect(listed).toMatchObject({ href: '/data/SHA256SUMS', sha256: sha256(text) });
+    expect(text.match(/(?<= {2}).*/g)).toEqual([
+      'institutions/aaa.json',
+      'institutions/aaa/measures.csv',
+      'measures.csv',
+      'measures.parquet',
+      'plans/aaa-101.json',
+    ]);
+  });
+});

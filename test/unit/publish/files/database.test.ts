@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
+import { describeColumns } from '../../../../src/datasets/data-dictionary.ts';
+import { datasets } from '../../../../src/datasets/registry.ts';
+import { validatedRows } from '../../../../src/datasets/validated-rows.ts';
+import { conceptsOf } from '../../../../src/datasets/concepts.ts';
+import { createDatabase } from '../../../../src/publish/files/database.ts';
+import { contentCorpus } from '../../../support/content-corpus.ts';
+import { datasetRows } from '../../../support/dataset-files.ts';
+import { readSqliteRows } from '../../../support/read-formats.ts';
+import { smallContext, smallCorpus, withRow } from '../../../support/small-corpus.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'open-plans-sqlite-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const about = [{ key: 'title', label: { zh: '名稱', en: 'Title' }, value: '計畫公開' }];
+
+async function write(name: string, corpus: Corpus) {
+  const path = join(folder, name);
+  const database = await createDatabase(path, conceptsOf(corpus));
+  try {
+    for (const dataset of datasets) {
+      const insert = database.table(dataset);
+      for (const row of validatedRows(dataset, corpus, smallContext)) insert(row);
+    }
+    return { path, ...(await database.finish(about)) };
+  } finally {
+    database.abandon();
+  }
+}
+
+function query(path: string, sql: string) {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    return database
+      .prepare(sql)
+      .all()
+      .map((row) => ({ ...row }));
+  } finally {
+    database.close();
+  }
+}
+
+describe('the SQLite file', () => {
+  it.each(['small', 'five-plans'] as const)(
+    'of corpus %s gives back the rows of every dataset, in the same order',
+    async (name) => {
+      const corpus = name === 'small' ? smallCorpus() : await contentCorpus(name);
+      const { path } = await write(`${name}.sqlite`, corpus);
+      for (const dataset of datasets) {
+        expect(readSqliteRows(dataset, path), dataset.name).toEqual(
+          datasetRows(dataset.name, corpus),
+        );
+      }
+    },
+  );
+
+  it('has types, keys and no fault', async () => {
+    const { path } = await write('types.sqlite', smallCorpus());
+    expect(query(path, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(query(path, 'PRAGMA foreign_key_check')).toEqual([]);
+    expect(
+      query(path, 'SELECT name, type, "notnull", pk FROM pragma_table_info(\'targets\')').slice(
+        0,
+        6,
+      ),
+    ).toEqual([
+      { name: 'measure_id', type: 'TEXT', notnull: 1, pk: 1 },
+      { name: 'position', type: 'INTEGER', notnull: 1, pk: 2 },
+      { name: 'quote', type: 'TEXT', notnull: 1, pk: 0 },
+      { name: 'indicator', type: 'TEXT', notnull: 1, pk: 0 },
+      { name: 'comparator', type: 'TEXT', notnull: 1, pk: 0 },
+      { name: 'value', type: 'REAL', notnull: 1, pk: 0 },
+    ]);
+    expect(
+      query(path, 'SELECT "table", "from", "to" FROM pragma_foreign_key_list(\'assignments\')'),
+    ).toContainEqual({ table: 'measures', from: 'measure_id', to: 'measure_id' });
+  });
+
+  it('joins measures to institutions', async () => {
+    const { path } = await write('join.sqlite', smallCorpus());
+    expect(
+      query(
+        path,
+        'SELECT institutions.name, count(*) AS n FROM measures JOIN institutions USING (institution_id) GROUP BY 1 ORDER BY 1',
+      ),
+    ).toEqual([
+      { name: '=乙局', n: 2 },
+      { name: '甲館', n: 5 },
+    ]);
+  });
+
+  it('gives the values of a list row by row', async () => {
+    const { path } = await write('lists.sqlite', smallCorpus());
+    expect(query(path, 'SELECT * FROM measures_units')).toEqual([
+      { measure_id: 'aaa-101-001', item: 1, value: '資迅組' },
+      { measure_id: 'aaa-101-001', item: 2, value: '閱覽室' },
+    ]);
+  });
+
+  it('explains its columns and says where it comes from', async () => {
+    const { path } = await write('about.sqlite', smallCorpus());
+    expect(query(path, 'SELECT dataset, column, title FROM data_dictionary')).toEqual(
+      datasets.flatMap((dataset) =>
+        describeColumns(dataset).map(({ name, title }) => ({
+          dataset: dataset.name,
+          column: name,
+          title: title.zh,
+        })),
+      ),
+    );
+    expect(query(path, 'SELECT * FROM about')).toEqual([
+      { key: 'title', label: '名稱', value: '計畫公開' },
+    ]);
+  });
+
+  it('of the same rows is the same, byte for byte', async () => {
+    const first = await write('a.sqlite', smallCorpus());
+    const second = await write('b.sqlite', smallCorpus());
+    expect(second.sha256).toBe(first.sha256);
+    expect(second.bytes).toBe(first.bytes);
+  });
+
+  it('is refused when a key leads nowhere', async () => {
+    const corpus = withRow(smallCorpus(), 'aaa-101-001', { dimensionId: 'unknown' });
+    await expect(write('broken.sqlite', corpus)).rejects.toThrow(
+      /Table measures, row 1: a key is not in dimensions/,
+    );
+  });
+});

@@ -1,0 +1,288 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readOds } from 'hucre/ods';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { datasetFormats } from '../../../../src/datasets/formats/formats.ts';
+import { institutionDatasets } from '../../../../src/datasets/cuts.ts';
+import { odsFormat } from '../../../../src/datasets/formats/ods.ts';
+import { datasets } from '../../../../src/datasets/registry.ts';
+import { planJson } from '../../../../src/publish/files/plan-json.ts';
+import { writeExports } from '../../../../src/publish/files/write-exports.ts';
+import { datasetBytes } from '../../../support/dataset-files.ts';
+import {
+  smallContext,
+  smallCorpus,
+  smallSourceText,
+  withRow,
+} from '../../../support/small-corpus.ts';
+
+let folder: string;
+let settings: { siteUrl: string; basePath: string; contentDir: string };
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'open-plans-'));
+  settings = { ...smallContext.settings, contentDir: join(folder, 'content') };
+  const source = join(settings.contentDir, 'plans/aaa/101/source.txt');
+  await mkdir(dirname(source), { recursive: true });
+  await writeFile(source, smallSourceText);
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+async function filesBelow(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(directory.length).replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+describe('writeExports', () => {
+  it('writes datasets, database, plans, institutions, sources, archive and checksums, and lists them in order', async () => {
+    const out = join(folder, 'out');
+    const manifest = await writeExports(smallCorpus(), settings, out);
+    const planFiles = (planId: string, page: string) => [
+      ...['ods', 'csv', 'json', 'md', 'stratml.xml'].map((end) => `/data/plans/${planId}.${end}`),
+      `${page}index.json`,
+      `${page}measures.csv`,
+    ];
+    const institutionFiles = (id: string) => [
+      `/data/institutions/${id}.json`,
+      `/institutions/${id}/index.json`,
+      ...institutionDatasets.flatMap(({ name }) => [
+        ...['ods', 'csv', 'json'].map((end) => `/data/institutions/${id}/${name}.${end}`),
+        ...(name === 'measures' ? [`/institutions/${id}/measures.csv`] : []),
+      ]),
+    ];
+    // Descriptions and subscriptions have tests of their own.
+    const others: readonly string[] = ['description', 'atom', 'ics'];
+    const data = manifest.files.filter(({ format }) => !others.includes(format));
+    expect(data.map(({ href }) => href)).toEqual([
+      ...datasets.flatMap(({ name }) =>
+        ['ods', 'csv', 'json', 'ndjson', 'parquet'].map((end) => `/data/${name}.${end}`),
+      ),
+      '/data/open-plans.sqlite',
+      ...planFiles('aaa-101', '/plans/aaa/101/'),
+      ...planFiles('aaa-101-green', '/plans/aaa/101-green/'),
+      '/data/plans/aaa-101-green/versions/1.json',
+      '/plans/aaa/101-green/versions/1/index.json',
+      ...planFiles('bbb-106', '/plans/bbb/106/'),
+      ...institutionFiles('aaa'),
+      ...institutionFiles('bbb'),
+      '/plans/aaa/101/source.txt',
+      '/data/open-plans.zip',
+      '/data/SHA256SUMS',
+    ]);
+    expect(await filesBelow(out)).toEqual(manifest.files.map(({ href }) => href).sort());
+    expect(manifest.splits).toEqual([]);
+  });
+
+  it('knows size, checksum and rows of every file', async () => {
+    const out = join(folder, 'out');
+    const manifest = await writeExports(smallCorpus(), settings, out);
+    for (const file of manifest.files) {
+      const bytes = await readFile(join(out, file.href));
+      expect(file.bytes, file.href).toBe(bytes.length);
+      expect(file.sha256, file.href).toBe(sha256(bytes));
+      expect(manifest.byHref.get(file.href)).toBe(file);
+    }
+    expect(manifest.byHref.get('/data/measures.csv')).toMatchObject({
+      format: 'csv',
+      mediaType: 'text/csv; charset=utf-8',
+      encoding: 'UTF-8',
+      rows: 7,
+      modified: '2026-01-02',
+      dataset: 'measures',
+      planId: null,
+      institutionId: null,
+      sameAs: null,
+    });
+    expect(manifest.byHref.get('/data/measures.parquet')).toMatchObject({
+      format: 'parquet',
+      mediaType: 'application/vnd.apache.parquet',
+      encoding: 'UTF-8',
+      rows: 7,
+    });
+    expect(manifest.byHref.get('/data/plans/aaa-101.json')).toMatchObject({
+      format: 'json',
+      mediaType: 'application/json',
+      rows: 5,
+      dataset: null,
+      planId: 'aaa-101',
+    });
+    expect(manifest.byHref.get('/data/plans/aaa-101.stratml.xml')).toMatchObject({
+      format: 'stratml',
+      mediaType: 'application/xml; charset=utf-8',
+      rows: 5,
+      planId: 'aaa-101',
+    });
+    expect(manifest.byHref.get('/data/institutions/aaa/measures.csv')).toMatchObject({
+      rows: 5,
+      dataset: 'measures',
+      planId: null,
+      institutionId: 'aaa',
+    });
+    expect(manifest.byHref.get('/plans/aaa/101/source.txt')).toMatchObject({
+      format: 'txt',
+      mediaType: 'text/plain; charset=utf-8',
+      encoding: 'UTF-8',
+      rows: null,
+      planId: 'aaa-101',
+    });
+  });
+
+  it('calls no source UTF-8 that is none', async () => {
+    const big5 = Buffer.from([0xad, 0x70, 0xb5, 0x65]);
+    await writeFile(join(settings.contentDir, 'plans/aaa/101/source.txt'), big5);
+    const corpus = smallCorpus();
+    const [plan] = corpus.plans;
+    Object.assign(plan!, { source: { ...plan!.source, sha256: sha256(big5) } });
+    const { byHref } = await writeExports(corpus, settings, join(folder, 'out'));
+    expect(byHref.get('/plans/aaa/101/source.txt')!.encoding).toBeNull();
+  });
+
+  it('dates a plan’s files by the plan, and the others by the latest change of all', async () => {
+    const corpus = smallCorpus();
+    corpus.plans[1]!.metadata.modified = '2026-05-31';
+    const { byHref } = await writeExports(corpus, settings, join(folder, 'out'));
+    const dayOf = (href: string) => byHref.get(href)?.modified;
+    expect(dayOf('/data/plans/aaa-101.csv')).toBe('2026-01-02');
+    expect(dayOf('/data/plans/aaa-101-green.csv')).toBe('2026-05-31');
+    expect(dayOf('/data/measures.csv')).toBe('2026-05-31');
+    expect(dayOf('/data/open-plans.zip')).toBe('2026-05-31');
+  });
+
+  it('puts the same bytes beside the pages of plans and institutions', async () => {
+    const out = join(folder, 'out');
+    const manifest = await writeExports(smallCorpus(), settings, out);
+    const twins = manifest.files.filter(({ sameAs }) => sameAs !== null);
+    expect(twins.map(({ href, sameAs }) => `${href} = ${sameAs}`)).toEqual([
+      '/plans/aaa/101/index.json = /data/plans/aaa-101.json',
+      '/plans/aaa/101/measures.csv = /data/plans/aaa-101.csv',
+      '/plans/aaa/101-green/index.json = /data/plans/aaa-101-green.json',
+      '/plans/aaa/101-green/measures.csv = /data/plans/aaa-101-green.csv',
+      '/plans/aaa/101-green/versions/1/index.json = /data/plans/aaa-101-green/versions/1.json',
+      '/plans/bbb/106/index.json = /data/plans/bbb-106.json',
+      '/plans/bbb/106/measures.csv = /data/plans/bbb-106.csv',
+      '/institutions/aaa/index.json = /data/institutions/aaa.json',
+      '/institutions/aaa/measures.csv = /data/institutions/aaa/measures.csv',
+      '/institutions/bbb/index.json = /data/institutions/bbb.json',
+      '/institutions/bbb/measures.csv = /data/institutions/bbb/measures.csv',
+    ]);
+    for (const { href, sameAs } of twins) {
+      const twin = await readFile(join(out, href));
+      expect(twin.equals(await readFile(join(out, sameAs!))), href).toBe(true);
+    }
+  });
+
+  it('says in the ODS of a cut whose rows it holds', async () => {
+    const out = join(folder, 'out');
+    await writeExports(smallCorpus(), settings, out);
+    const about = async (href: string) => {
+      const { sheets } = await readOds(await readFile(join(out, href)));
+      return new Map(sheets[2]!.rows.map(([label, value]) => [label, value]));
+    };
+    const cut = await about('/data/institutions/aaa/measures.ods');
+    expect(cut.get('名稱')).toBe('甲館：推動作法');
+    expect(cut.get('說明')).toMatch(/^只含甲館的資料。/);
+    expect(cut.get('網址')).toBe('https://plans.example.org/open/data/institutions/aaa/');
+    const whole = await about('/data/measures.ods');
+    expect(whole.get('名稱')).toBe('推動作法');
+    expect(whole.get('網址')).toBe('https://plans.example.org/open/data/measures/');
+  });
+
+  it('cuts by institution what is too long for a format, and by plan what is still too long', async () => {
+    const usual = odsFormat.maximumRows;
+    try {
+      // Of the seven measures, institution aaa has five and bbb two.
+      odsFormat.maximumRows = 4;
+      const { byHref, splits } = await writeExports(smallCorpus(), settings, join(folder, 'out'));
+      expect(splits).toContainEqual({
+        dataset: 'measures',
+        format: 'ods',
+        rows: 7,
+        maximumRows: 4,
+        byPlan: ['aaa'],
+      });
+      expect(byHref.has('/data/measures.ods')).toBe(false);
+      expect(byHref.get('/data/measures.csv')?.rows).toBe(7);
+      expect(byHref.has('/data/institutions/aaa/measures.ods')).toBe(false);
+      expect(byHref.get('/data/institutions/bbb/measures.ods')?.rows).toBe(2);
+      expect(byHref.get('/data/plans/aaa-101.ods')?.rows).toBe(5);
+      expect(byHref.get('/data/units.ods')?.rows).toBe(2);
+    } finally {
+      odsFormat.maximumRows = usual;
+    }
+  });
+
+  it('refuses a source that is called like one of the data files beside its page', async () => {
+    await writeFile(join(settings.contentDir, 'plans/aaa/101/measures.csv'), smallSourceText);
+    const corpus = smallCorpus();
+    const source = {
+      ...corpus.plans[0]!.source!,
+      href: '/plans/aaa/101/measures.csv',
+      file: 'plans/aaa/101/measures.csv',
+    };
+    await expect(writeExports(smallCorpus(source), settings, join(folder, 'out'))).rejects.toThrow(
+      '兩個檔案都要放在「/plans/aaa/101/measures.csv」',
+    );
+  });
+
+  it('writes the same bytes that the formats give, and the source byte for byte', async () => {
+    const out = join(folder, 'out');
+    const corpus = smallCorpus();
+    await writeExports(corpus, settings, out);
+    for (const { name } of datasets) {
+      for (const format of datasetFormats) {
+        const written = await readFile(join(out, `data/${name}.${format.name}`));
+        expect(written.equals(datasetBytes(name, format.name)), `${name} ${format.name}`).toBe(
+          true,
+        );
+      }
+    }
+    expect(await readFile(join(out, 'data/plans/aaa-101.json'), 'utf8')).toBe(
+      planJson(corpus.plans[0]!, corpus, smallContext),
+    );
+    expect(await readFile(join(out, 'plans/aaa/101/source.txt'), 'utf8')).toBe(smallSourceText);
+  });
+
+  it('writes files longer than its buffer whole', async () => {
+    const text = '長文'.repeat(300_000);
+    const corpus = withRow(smallCorpus(), 'bbb-106-002', { text });
+    const out = join(folder, 'out');
+    const manifest = await writeExports(corpus, settings, out);
+    const { bytes, sha256: sum } = manifest.byHref.get('/data/measures.json')!;
+    const written = await readFile(join(out, 'data/measures.json'));
+    expect(bytes).toBeGreaterThan(1_800_000);
+    expect((await stat(join(out, 'data/measures.json'))).size).toBe(bytes);
+    expect(sha256(written)).toBe(sum);
+    expect((JSON.parse(written.toString()) as { text: string }[]).at(-1)?.text).toBe(text);
+  });
+
+  it('gives the same bytes each time', async () => {
+    const [a, b] = [join(folder, 'a'), join(folder, 'b')];
+    const first = await writeExports(smallCorpus(), settings, a);
+    const second = await writeExports(smallCorpus(), settings, b);
+    expect(second.files).toEqual(first.files);
+  });
+
+  it('stops at a row that does not fit its dataset', async () => {
+    const corpus = withRow(smallCorpus(), 'aaa-101-002', { position: -1 });
+    await expect(writeExports(corpus, settings, join(folder, 'out'))).rejects.toThrow(
+      'Dataset measures, row 2 ["aaa-101-002"] does not fit its columns',
+    );
+  });
+
+  it('stops when a source is not the file that was checked', async () => {
+    await writeFile(join(settings.contentDir, 'plans/aaa/101/source.txt'), '別的內容');
+    await expect(writeExports(smallCorpus(), settings, join(folder, 'out'))).rejects.toThrow(
+      'plans/aaa/101/source.txt：檔案在檢查之後被更動了',
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ExportedFile } from '../../../../src/publish/files/manifest.ts';
+import { writeSubscriptions } from '../../../../src/publish/files/write-subscriptions.ts';
+import { contentCorpus } from '../../../support/content-corpus.ts';
+
+const settings = {
+  siteUrl: 'https://plans.example.org',
+  basePath: '/open/',
+  contentDir: '/nowhere',
+};
+
+let directory: string;
+let files: ExportedFile[];
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'subscriptions-'));
+  const corpus = await contentCorpus('health-bureau');
+  files = await writeSubscriptions({ corpus, settings, directory, modified: '2026-01-02' }, []);
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+it('writes the feeds, and a calendar of each institution that has deadlines', () => {
+  // demo-clinic has no plan, so it has no calendar: one without entries is not valid.
+  expect(files.map(({ href }) => href)).toEqual([
+    '/feed.xml',
+    '/amendments.xml',
+    '/errata.xml',
+    '/calendar/demo-health.ics',
+  ]);
+});
+
+it('gives size and checksum of what stands on the disk', async () => {
+  for (const { href, bytes, sha256 } of files) {
+    const content = await readFile(join(directory, href));
+    expect(content.length, href).toBe(bytes);
+    expect(createHash('sha256').update(content).digest('hex'), href).toBe(sha256);
+  }
+});
+
+it('counts the entries of a calendar, and says whose it is', async () => {
+  const calendar = files[3]!;
+  const text = await readFile(join(directory, calendar.href), 'utf8');
+  expect(calendar.rows).toBe(text.match(/^BEGIN:VEVENT\r$/gm)!.length);
+  expect(calendar.institutionId).toBe('demo-health');
+  expect(calendar.mediaType).toBe('text/calendar; charset=utf-8');
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { measures } from '../../../../src/datasets/measures.ts';
+import { changeWords } from '../../../../src/publish/history/change-words.ts';
+
+/** How a change of a measure's text is told. */
+function told(before: string, after: string): string {
+  return changeWords(measures, {
+    key: ['a-1'],
+    change: 'changed',
+    before: { text: before },
+    after: { text: after },
+    columns: ['text'],
+  });
+}
+
+const long = '提供諮詢服務。'.repeat(20);
+
+describe('a changed text', () => {
+  test('that is short is quoted whole', () => {
+    expect(told('辦理講座4場。', '辦理講座5場。')).toBe(
+      '修改推動作法 a-1：「推動作法」由「辦理講座4場。」改為「辦理講座5場。」。',
+    );
+  });
+
+  test('that is long is quoted from its beginning where that differs', () => {
+    expect(told(`甲${long}`, `乙${long}`)).toMatch(/由「甲.{59}…」改為「乙.{59}…」。$/);
+  });
+
+  test('that is long is quoted from shortly before the place where it differs', () => {
+    expect(told(`${long}完成4場。`, `${long}完成5場。`)).toBe(
+      '修改推動作法 a-1：「推動作法」由「…服務。提供諮詢服務。完成4場。」改為「…服務。提供諮詢服務。完成5場。」。',
+    );
+  });
+
+  test('to which something was added, or of which the end was cut, shows that', () => {
+    expect(told(long, `${long}另辦講座。`)).toBe(
+      '修改推動作法 a-1：「推動作法」由「…諮詢服務。提供諮詢服務。」改為「…諮詢服務。提供諮詢服務。另辦講座。」。',
+    );
+    expect(told(`${long}另辦講座。`, long)).toBe(
+      '修改推動作法 a-1：「推動作法」由「…諮詢服務。提供諮詢服務。另辦講座。」改為「…諮詢服務。提供諮詢服務。」。',
+    );
+  });
+
+  test('that was empty, or is now, says so', () => {
+    expect(told('', long)).toMatch(/由（空白）改為「提供.*…」。$/);
+    expect(told('作法', '')).toMatch(/由「作法」改為（空白）。$/);
+  });
+});

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dimensionCounts, sumCounts } from '../../../../src/site/charts/dimension-counts.ts';
+import { monthCounts } from '../../../../src/site/charts/month-counts.ts';
+import { targetGroups, targetsOf } from '../../../../src/site/charts/target-groups.ts';
+import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
+import { contentCorpus } from '../../../support/content-corpus.ts';
+
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = await contentCorpus('five-plans');
+});
+
+describe('rows by dimension', () => {
+  it('leaves headings out: nstm-104 has 154 measures and 9 proposals, and 8 headings', () => {
+    const counts = dimensionCounts(corpus).get(corpus.planById.get('nstm-104')!)!;
+    expect(counts.total).toBe(163);
+    expect(counts.unmapped).toBe(0);
+    expect(counts.byDimension.reduce((sum, count) => sum + count, 0)).toBe(163);
+  });
+
+  it('agrees with the pages of the dimensions', () => {
+    const sums = sumCounts(corpus.plans, dimensionCounts(corpus), corpus.dimensions.length);
+    expect(sums.byDimension).toEqual(corpus.dimensions.map(({ rows }) => rows.length));
+  });
+
+  it('counts rows that are mapped to no dimension apart', async () => {
+    const bureau = await contentCorpus('health-bureau');
+    const sums = sumCounts(bureau.plans, dimensionCounts(bureau), bureau.dimensions.length);
+    const all = bureau.plans.flatMap(({ rows }) => rows).filter(({ kind }) => kind !== 'heading');
+    expect(sums.total).toBe(all.length);
+    expect(sums.unmapped).toBe(all.filter(({ dimensionId }) => dimensionId === null).length);
+  });
+});
+
+describe('deadlines over the year', () => {
+  it('keeps the deadlines of nstm-104, all of them just the plan’s end, apart', () => {
+    const counts = monthCounts([corpus.planById.get('nstm-104')!]);
+    expect(counts.due).toEqual(Array.from({ length: 12 }, () => 0));
+    expect(counts.periodEnd[11]).toBe(163);
+  });
+
+  it('counts a row with several months once in each of them', () => {
+    const ncl = corpus.planById.get('ncl-101')!;
+    const row = ncl.rows.find(({ measureId }) => measureId === 'ncl-101-001')!;
+    const counts = monthCounts([{ ...ncl, rows: [row] }]);
+    expect(counts.due).toEqual([0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1]);
+    expect(counts.total).toBe(1);
+  });
+
+  it('counts what cannot be drawn', () => {
+    const { recurring, undated, without, total } = monthCounts([corpus.planById.get('nlpi-106')!]);
+    expect({ recurring, undated, without, total }).toEqual({
+      recurring: 83,
+      undated: 6,
+      without: 0,
+      total: 126,
+    });
+  });
+});
+
+describe('targets', () => {
+  it('are drawn where they share a unit, percentages on a scale to 100', () => {
+    const groups = targetGroups(targetsOf(corpus.planById.get('ncl-101')!));
+    const percentages = groups.find(({ unit }) => unit === '%')!;
+    expect(percentages.maximum).toBe(100);
+    expect(percentages.targets.map(({ target }) => target.value)).toEqual([70, 90, 80]);
+    for (const { unit, targets } of groups) {
+      expect(unit === '%' || targets.length >= 2, unit).toBe(true);
+    }
+  });
+
+  it('over different spans of time do not share a scale', () => {
+    // 借閱量每月為 800 冊 beside 徵集電子書達 2,000 冊.
+    const groups = targetGroups(targetsOf(corpus.planById.get('ncl-101')!));
+    expect(groups.map(({ unit }) => unit)).not.toContain('冊');
+  });
+
+  it('that say by how much something grows do not stand among levels', () => {
+    const groups = targetGroups(targetsOf(corpus.planById.get('ntl-101')!));
+    // 使用人數增加3% beside 滿意度達70%.
+    expect(groups.filter(({ unit }) => unit === '%')).toHaveLength(1);
+    expect(groups.find(({ unit }) => unit === '%')!.targets).toHaveLength(1);
+  });
+});

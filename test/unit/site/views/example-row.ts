@@ -1,0 +1,62 @@
+import type { Plan, Row, RowDeadline } from '../../../../src/corpus/model/corpus.ts';
+
+/** A row with nothing on it but what the test gives. */
+export function exampleRow(given: Partial<Row> = {}): Row {
+  return {
+    measureId: 'aaa-101-001',
+    plan: {} as Plan,
+    position: 1,
+    kind: 'measure',
+    dimension: '一、服務流程',
+    aspect: null,
+    actions: [],
+    path: [],
+    label: null,
+    text: '作法',
+    withheld: null,
+    deadlines: [],
+    units: [],
+    alignment: 'exact',
+    notes: [],
+    ownNotes: [],
+    dimensionId: null,
+    dimensionLevel: null,
+    typedDeadlines: [],
+    assignments: [],
+    targets: [],
+    innovations: [],
+    attributes: [],
+    results: [],
+    children: [],
+    href: '/plans/aaa/101/#aaa-101-001',
+    ...given,
+  };
+}
+
+/** A typed deadline with nothing on it but what the test gives. */
+export function exampleDeadline(given: Partial<RowDeadline>): RowDeadline {
+  return {
+    text: '',
+    kind: 'other',
+    start_date: null,
+    end_date: null,
+    rrule: null,
+    duration: null,
+    is_period_end: false,
+    note: null,
+    inherited: false,
+    alignment: 'exact',
+    ...given,
+  };
+}
+
+/** A month as a deadline, e.g. `2012-03`. */
+export function monthDeadline(month: string, given: Partial<RowDeadline> = {}): RowDeadline {
+  const lastDay = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0));
+  return exampleDeadline({
+    kind: 'month',
+    start_date: `${month}-01`,
+    end_date: lastDay.toISOString().slice(0, 10),
+    ...given,
+  });
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  Corpus,
+  Institution,
+  Plan,
+  ProsePage,
+  Section,
+} from '../../../../src/corpus/model/corpus.ts';
+import { t } from '../../../../src/words/interface/index.ts';
+import { formerNames, spellInWords } from '../../../../src/site/views/institution-facts.ts';
+import { unitsWithRows } from '../../../../src/site/views/institution-units.ts';
+import { latestPlans } from '../../../../src/site/views/latest-plans.ts';
+import { pageAddress } from '../../../../src/corpus/page-address.ts';
+import { institutionName, planStatus, planYearName } from '../../../../src/words/plan-names.ts';
+import { planOutline, sectionsAroundTable } from '../../../../src/words/plan-outline.ts';
+import { completeLinks, prosePages } from '../../../../src/site/views/prose-pages.ts';
+import { exampleRow } from './example-row.ts';
+
+const zh = t('zh');
+const en = t('en');
+
+const section = (heading: string, role: Section['role'] = null): Section => ({
+  heading,
+  anchor: `section-${heading}`,
+  role,
+  html: '',
+  withheld: null,
+  text: '',
+});
+
+describe('a plan’s page', () => {
+  const sections = [section('壹'), section('伍', 'content'), section('陸')];
+
+  it('the table stands below the section on the plan’s contents', () => {
+    const { before, after } = sectionsAroundTable({ sections });
+    expect(before.map(({ heading }) => heading)).toEqual(['壹', '伍']);
+    expect(after.map(({ heading }) => heading)).toEqual(['陸']);
+  });
+
+  it('without such a section it stands after all of them', () => {
+    expect(sectionsAroundTable({ sections: [section('壹')] }).after).toEqual([]);
+  });
+
+  it('the contents list follows the page: sections, dimensions with aspects, sections', () => {
+    const aspect = (heading: string | null) => ({ heading, notes: [], actions: [] });
+    const outline = planOutline({
+      sections,
+      dimensions: [
+        {
+          heading: '一、服務流程',
+          anchor: 'dimension-1',
+          notes: [],
+          aspects: [aspect(null), aspect('(一) 便捷性')],
+        },
+      ],
+      innovationTable: {
+        heading: '五、創意',
+        anchor: 'dimension-2',
+        criteria: [],
+        notes: [],
+        rows: [],
+      },
+    });
+    expect(outline.map(({ label }) => label)).toEqual([
+      '壹',
+      '伍',
+      '一、服務流程',
+      '五、創意',
+      '陸',
+    ]);
+    expect(outline[2]!.children).toEqual([
+      { label: '(一) 便捷性', anchor: 'dimension-1-2', children: [] },
+    ]);
+  });
+
+  it('says whether the period is over only by the day that the site gives', () => {
+    const unknown = { results: null };
+    const ended = { hasEnded: true, ...unknown };
+    expect(planStatus(ended, '2026年11月20日', zh)).toBe(
+      '計畫期間已經結束（以2026年11月20日為準）；執行結果如何，本站不知道。',
+    );
+    expect(planStatus({ hasEnded: null, ...unknown }, null, zh)).toBe('執行結果如何，本站不知道。');
+    expect(planStatus({ hasEnded: false, ...unknown }, '2012年1月1日', zh)).toContain('尚未結束');
+  });
+
+  it('does not call results unknown that were reported', () => {
+    const results = { periods: [], counts: [], notes: [] };
+    expect(planStatus({ hasEnded: null, results }, null, zh)).toBe(
+      '機關回報的執行情形列在各項之下。',
+    );
+  });
+
+  it('a second plan of a year is told apart by its folder', () => {
+    expect(planYearName({ rocYear: 101, year: 2012, folder: '101' } as Plan, zh)).toBe('101年度');
+    expect(planYearName({ rocYear: 101, year: 2012, folder: '101-green' } as Plan, zh)).toContain(
+      '101-green',
+    );
+    expect(planYearName({ rocYear: 101, year: 2012, folder: '101' } as Plan, en)).toBe('2012');
+  });
+
+  it('the latest plans come newest year first', () => {
+    const plans = [97, 106, 101].map((rocYear) => ({ rocYear }) as Plan);
+    expect(latestPlans({ plans }, 2).map(({ rocYear }) => rocYear)).toEqual([106, 101]);
+  });
+});
+
+describe('institutions', () => {
+  it('have their English name on English pages, where one is known', () => {
+    const known = { name: '國家圖書館', nameEn: 'National Central Library' };
+    expect(institutionName(known, 'en')).toEqual({ text: known.nameEn, isChinese: false });
+    expect(institutionName(known, 'zh')).toEqual({ text: '國家圖書館', isChinese: true });
+    expect(institutionName({ ...known, nameEn: null }, 'en').text).toBe('國家圖書館');
+  });
+
+  it('dates of former names are said as far as they are known', () => {
+    expect(spellInWords('1973-07-01', '2013-01-01', zh)).toBe('1973年7月1日至2013年1月1日');
+    expect(spellInWords(null, '2013-01-01', zh)).toBe('至2013年1月1日');
+    expect(spellInWords('1914', null, zh)).toBe('1914年起');
+    expect(spellInWords(null, null, zh)).toBeNull();
+    expect(formerNames({ former_names: [{ name: '甲館', from: null, until: null }] })).toBe('甲館');
+  });
+
+  it('a unit lists its rows by plan, the newest plan first', () => {
+    const older = { planId: 'aaa-101' } as Plan;
+    const newer = { planId: 'aaa-106' } as Plan;
+    const institution = {
+      units: [{ id: 'aaa-reading' }, { id: 'aaa-general' }],
+      plans: [newer, older],
+    } as unknown as Institution;
+    const rows = [exampleRow({ plan: older }), exampleRow({ plan: newer })];
+    const corpus = { rowsByUnit: new Map([['aaa-reading', rows]]) } as unknown as Corpus;
+    const [reading, general] = unitsWithRows(institution, corpus);
+    expect(reading!.count).toBe(2);
+    expect(reading!.plans.map(({ plan }) => plan.planId)).toEqual(['aaa-106', 'aaa-101']);
+    expect(general!.count).toBe(0);
+  });
+});
+
+describe('pages of prose', () => {
+  const page = (name: string, language: 'zh' | 'en'): ProsePage => ({
+    name,
+    language,
+    metadata: { title: `${name} ${language}`, description: 'd', modified: '2026-01-01' },
+    html: '<p>x</p>',
+  });
+  const corpus = (...pages: ProsePage[]) =>
+    ({
+      pages,
+      site: { modified: '2026-11-20', description: { zh: '說明', en: 'about' } },
+    }) as unknown as Corpus;
+
+  it('each language has its own text, or that of the other where it has none', () => {
+    const pages = corpus(page('about', 'zh'), page('about', 'en'), page('privacy', 'zh'));
+    const [about] = prosePages(pages, 'en', en);
+    expect(about).toMatchObject({ title: 'about en', language: 'en' });
+    const privacy = prosePages(pages, 'en', en).find(({ name }) => name === 'privacy');
+    expect(privacy).toMatchObject({ title: 'privacy zh', language: 'zh' });
+  });
+
+  it('a page that every site has is there even without a text', () => {
+    const views = prosePages(corpus(), 'zh', zh);
+    expect(views.map(({ name, title, html }) => [name, title, html])).toContainEqual([
+      'contact',
+      '聯繫我們',
+      '',
+    ]);
+  });
+
+  it('pages that the content adds come after those', () => {
+    expect(prosePages(corpus(page('faq', 'zh')), 'zh', zh).at(-1)!.name).toBe('faq');
+  });
+
+  it('links to pages follow language and base path, links to files only the base path', () => {
+    const address = {
+      page: (path: string) => `/base/en${path}`,
+      file: (path: string) => `/base${path}`,
+    };
+    expect(
+      completeLinks(
+        '<a href="/data/">a</a><a href="/data/measures.csv">b</a><a href="/plans/#x">c</a>' +
+          '<a href="https://example.org/">d</a><a href="//example.org/">e</a>',
+        address,
+      ),
+    ).toBe(
+      '<a href="/base/en/data/">a</a><a href="/base/data/measures.csv">b</a><a href="/base/en/plans/#x">c</a>' +
+        '<a href="https://example.org/">d</a><a href="//example.org/">e</a>',
+    );
+  });
+
+  it('English pages stand below /en/', () => {
+    expect(pageAddress('zh', '/plans/ntl/101/#ntl-101-001')).toBe('/plans/ntl/101/#ntl-101-001');
+    expect(pageAddress('en', '/')).toBe('/en/');
+  });
+});
