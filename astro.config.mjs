@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { ownModules } from './src/site/own-modules.ts';
-import { readSettings } from './src/corpus/settings.ts';
+import { readSettings } from './scripts/shared/read-settings.ts';
 
 const settings = readSettings(process.env, process.cwd());
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/corpus/settings.ts';
+import { readSettings } from './shared/read-settings.ts';
 import { runCommand } from './shared/run-command.ts';
 import { writeSynthetic } from './bench/write-synthetic.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { readSettings } from '../src/corpus/settings.ts';
+import { readSettings } from './shared/read-settings.ts';
 import type { BenchFigures } from './bench/bench-run.ts';
 import { projectRoot, runCommand } from './shared/run-command.ts';
 import { writeSynthetic } from './bench/write-synthetic.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/corpus/settings.ts';
+import { readSettings } from './shared/read-settings.ts';
 import { buildAndReport } from './build/build-and-report.ts';
 import { runCommand } from './shared/run-command.ts';
 

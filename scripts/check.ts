@@ -4,7 +4,7 @@ import { loadCorpus } from '../src/corpus/build/load-corpus.ts';
 import { loadWorkList } from '../src/drafting/work-list/load-work-list.ts';
 import { formatProblems, hasErrors, problemsAsJson } from '../src/content/problems/report.ts';
 import { formatWorkList, workListAsJson } from '../src/drafting/work-list/work-list-report.ts';
-import { readSettings } from '../src/corpus/settings.ts';
+import { readSettings } from './shared/read-settings.ts';
 import { runCommand } from './shared/run-command.ts';
 
 /**

@@ -9,7 +9,7 @@ import { importPlan } from '../src/drafting/import/import-plan.ts';
 import { importReport } from '../src/drafting/import/import-report.ts';
 import { keptEnding, readDocument } from '../src/drafting/import/readers/read-document.ts';
 import { institutionOf, rocYearOf } from '../src/drafting/scaffold/new-plan.ts';
-import { readSettings } from '../src/corpus/settings.ts';
+import { readSettings } from './shared/read-settings.ts';
 import { runCommand } from './shared/run-command.ts';
 
 const USAGE = `用法：

@@ -7,7 +7,7 @@ import { newInstitution } from '../src/drafting/scaffold/new-institution.ts';
 import { newPlan } from '../src/drafting/scaffold/new-plan.ts';
 import { nextPlan } from '../src/drafting/scaffold/next-plan.ts';
 import type { Scaffold } from '../src/drafting/scaffold/scaffold.ts';
-import { readSettings } from '../src/corpus/settings.ts';
+import { readSettings } from './shared/read-settings.ts';
 import { runCommand } from './shared/run-command.ts';
 
 const USAGE = `用法：

@@ -10,8 +10,6 @@ export async function buildAndReport(
   { allowUnreviewed }: { allowUnreviewed: boolean },
 ): Promise<void> {
   const started = performance.now();
-  // Pages that load anything themselves make the same choice.
-  process.env['ALLOW_UNREVIEWED'] = allowUnreviewed ? '1' : '0';
   const { files, bytes, warnings } = await buildSite({
     root: projectRoot,
     settings,

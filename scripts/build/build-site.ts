@@ -2,17 +2,17 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { build as renderPages } from 'astro';
 import { loadCorpus } from '../../src/corpus/build/load-corpus.ts';
-import { ContentError, setSiteCorpus } from '../../src/site/site-corpus.ts';
+import { ContentError } from '../../src/content/problems/content-error.ts';
+import { setBuildContext } from '../../src/site/build-context.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { locateFindings } from '../../src/content/read/locate-findings.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
-import { setExportManifest } from '../../src/site/site-manifest.ts';
 import { writeSitemap } from '../../src/publish/files/write-sitemap.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
 import { withHistory } from '../../src/publish/history/with-history.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
-import { buildSearchIndex } from '../../src/search/build-index.ts';
-import { buildPageIndex } from '../../src/search/pages/build-page-index.ts';
+import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
+import { buildPageIndex } from '../../src/publish/search/build-page-index.ts';
 import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
 import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
@@ -73,12 +73,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         : await runStep('比對前一版 Comparing with the build before', () =>
             compareWithFormer(content, previousBuild, settings, join(work, 'previous')),
           );
-    setSiteCorpus(corpus);
     // Beside the site and merged afterwards, for Astro empties the folder it writes into.
     const exports = join(work, 'exports');
     await runStep('產生資料檔 Writing datasets', async () => {
       await mkdir(exports);
-      setExportManifest(await writeExports(corpus, settings, exports));
+      setBuildContext({
+        corpus,
+        settings,
+        manifest: await writeExports(corpus, settings, exports),
+      });
     });
     await runStep('製作網頁 Rendering pages', async () => {
       await renderPages({

@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-
 /** Settings of one run, from the environment (contract: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, AS_OF; besides PREVIOUS_BUILD). */
 export interface Settings {
   /** Absolute path of the content folder. */
@@ -14,42 +12,4 @@ export interface Settings {
   asOf: string | null;
   /** Absolute path of the build before: its site, its data or its archive; null = not given. */
   previousBuild: string | null;
-}
-
-/**
- * Settings as the environment gives them, with the contract's defaults.
- * @param environment e.g. `process.env`; relative paths count from `workingDirectory`.
- * @throws {Error} (message in Chinese) when SITE_URL or AS_OF cannot be used.
- */
-export function readSettings(
-  environment: Record<string, string | undefined>,
-  workingDirectory: string,
-): Settings {
-  const siteUrl = (environment['SITE_URL'] || 'http://localhost:4321').replace(/\/+$/, '');
-  if (!/^https?:\/\/[^/\s]+$/.test(siteUrl)) {
-    throw new Error(
-      `SITE_URL 為「${siteUrl}」，須為不含路徑的完整網址，例如 https://plans.example.org（子路徑請寫在 BASE_PATH）`,
-    );
-  }
-  const asOf = environment['AS_OF'] || null;
-  if (asOf !== null && !isRealDay(asOf)) {
-    throw new Error(`AS_OF 為「${asOf}」，須為西元日期 YYYY-MM-DD，例如 2026-11-20`);
-  }
-  const inner = (environment['BASE_PATH'] || '/').replace(/^\/+|\/+$/g, '');
-  return {
-    contentDir: resolve(workingDirectory, environment['CONTENT_DIR'] || 'content'),
-    outDir: resolve(workingDirectory, environment['OUT_DIR'] || 'dist'),
-    siteUrl,
-    basePath: inner === '' ? '/' : `/${inner}/`,
-    asOf,
-    previousBuild: environment['PREVIOUS_BUILD']
-      ? resolve(workingDirectory, environment['PREVIOUS_BUILD'])
-      : null,
-  };
-}
-
-function isRealDay(day: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

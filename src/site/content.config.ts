@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { getSiteCorpus } from './site-corpus.ts';
+import { getBuildContext, hasBuildContext } from './build-context.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { institutionSchema } from '../content/schemas/institution.ts';
 import { pageSchema } from '../content/schemas/page.ts';
@@ -29,7 +29,9 @@ function fromCorpus(name: string, entries: (corpus: Corpus) => readonly Entry[])
       parseData: (entry: Entry) => Promise<Entry['data']>;
     }) => {
       store.clear();
-      for (const entry of entries(await getSiteCorpus())) {
+      // Where only types are checked, nothing was read.
+      if (!hasBuildContext()) return;
+      for (const entry of entries(getBuildContext().corpus)) {
         store.set({ id: entry.id, data: await parseData(entry) });
       }
     },

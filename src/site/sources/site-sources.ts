@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../../corpus/model/corpus.ts';
-import { readSettings } from '../../corpus/settings.ts';
+import { getBuildContext } from '../build-context.ts';
 import { locateRows, type LineSpan } from './locate-rows.ts';
 import { hasSourcePage } from './source-page.ts';
 
 /** The lines of a plan's source; null where it has no page of its own or is not UTF-8. */
 export async function readSourceLines(plan: Plan): Promise<readonly string[] | null> {
   if (plan.source === null || !hasSourcePage(plan)) return null;
-  const { contentDir } = readSettings(process.env, process.cwd());
+  const { contentDir } = getBuildContext().settings;
   const bytes = await readFile(join(contentDir, plan.source.file));
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

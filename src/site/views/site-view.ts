@@ -1,11 +1,9 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { getSiteCorpus } from '../site-corpus.ts';
+import { getBuildContext } from '../build-context.ts';
 import type { ExportManifest } from '../../publish/files/manifest.ts';
-import { getExportManifest } from '../site-manifest.ts';
 import { languageParameter, languages, languageTag, t } from '../../words/interface/index.ts';
 import type { Language, Words } from '../../words/interface/index.ts';
 import { absoluteUrl, sitePath } from '../../corpus/addresses.ts';
-import { readSettings } from '../../corpus/settings.ts';
 import { pageAddress } from '../../corpus/page-address.ts';
 
 /** What every page and component needs to know about the site, in one interface language. */
@@ -29,13 +27,13 @@ export interface SiteView {
 }
 
 /** The view of the site that is being built, from its corpus and the files written beside it. */
-export async function getSiteView(language: Language): Promise<SiteView> {
-  const settings = readSettings(process.env, process.cwd());
+export function getSiteView(language: Language): SiteView {
+  const { corpus, manifest, settings } = getBuildContext();
   return {
     language,
     words: t(language),
-    corpus: await getSiteCorpus(),
-    manifest: getExportManifest(),
+    corpus,
+    manifest,
     chinese: language === 'zh' ? undefined : languageTag.zh,
     english: language === 'en' ? undefined : languageTag.en,
     page: (path) => sitePath(settings, pageAddress(language, path)),

@@ -1,9 +1,9 @@
 import { compareIndex } from '../../compare/compare-index.ts';
-import { getSiteCorpus } from '../../site-corpus.ts';
+import { getBuildContext } from '../../build-context.ts';
 
 /** `/compare/index.json`: the plans that the comparison can show. */
-export async function GET(): Promise<Response> {
-  return new Response(JSON.stringify(compareIndex(await getSiteCorpus())), {
+export function GET(): Response {
+  return new Response(JSON.stringify(compareIndex(getBuildContext().corpus)), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 }

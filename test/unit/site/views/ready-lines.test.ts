@@ -9,7 +9,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unguardFormula } from '../../../../src/datasets/formats/csv.ts';
 import { datasetByName, datasets } from '../../../../src/datasets/registry.ts';
-import { readyLines, tools, type Tool } from '../../../../src/site/views/ready-lines.ts';
+import { readyLines } from '../../../../src/site/views/ready-lines.ts';
+import { tools, type Tool } from '../../../../src/words/tools.ts';
 import { datasetRows } from '../../../support/dataset-files.ts';
 import { writeSite, type WrittenSite } from '../../../support/written-site.ts';
 

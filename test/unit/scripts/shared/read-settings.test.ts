@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../../src/corpus/settings.ts';
+import { readSettings } from '../../../../scripts/shared/read-settings.ts';
 
 const project = resolve('/project');
 
