@@ -6,7 +6,7 @@ const builtSite = { globalSetup: ['test/support/build-sites.ts'] };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'unit', include: ['test/{unit,house}/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'content', include: ['test/content/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {

@@ -10,9 +10,9 @@ import {
   column,
   defineDataset,
   optionalTextColumn,
-  type Bilingual,
   type DatasetContext,
 } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 import { versionColumn } from './revisions.ts';
 
 type Change = 'added' | 'removed' | AmendedPart | 'section';

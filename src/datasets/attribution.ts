@@ -1,5 +1,5 @@
 import type { Site } from '../content/schemas/site.ts';
-import type { Bilingual } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 /** Where the site's attribution leaves room for the name of what is used. */
 const NAME_PLACES: Bilingual = { zh: '〔資料集名稱〕', en: '[name of the dataset]' };

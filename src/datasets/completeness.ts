@@ -9,14 +9,8 @@ import type { Institution, Plan } from '../corpus/model/corpus.ts';
 import { slug } from '../content/schemas/scalars.ts';
 import { absoluteUrl } from '../corpus/addresses.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
-import {
-  codeColumn,
-  column,
-  defineDataset,
-  textColumn,
-  type Bilingual,
-  type DatasetContext,
-} from './dataset.ts';
+import { codeColumn, column, defineDataset, textColumn, type DatasetContext } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 const columns = z.strictObject({
   subject: codeColumn({

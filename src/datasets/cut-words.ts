@@ -1,5 +1,6 @@
 import type { Institution } from '../corpus/model/corpus.ts';
-import type { Bilingual, Dataset } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 /** Name in both languages; where no English name is known, the Chinese one stands in its place. */
 export function institutionNames({ name, nameEn }: Institution): Bilingual {

@@ -1,12 +1,7 @@
 import type { z } from 'zod';
 import type { Concept, Concepts } from './concepts.ts';
-import {
-  columnFacts,
-  columnNames,
-  type Bilingual,
-  type Dataset,
-  type VocabularyName,
-} from './dataset.ts';
+import { columnFacts, columnNames, type Dataset, type VocabularyName } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 import { toJsonSchema, type JsonSchema } from './json-schema.ts';
 
 /** What a value of a column is; `list` = a list of strings. */

@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import type { Bilingual } from '../content/bilingual.ts';
 import type { Corpus, Row } from '../corpus/model/corpus.ts';
 import { slug, webAddress } from '../content/schemas/scalars.ts';
 import { absoluteUrl } from '../corpus/addresses.ts';
 import type { Settings } from '../corpus/settings.ts';
-
-/** The same words in Traditional Chinese and in English. */
-export interface Bilingual {
-  zh: string;
-  en: string;
-}
 
 /** A vocabulary of the content, by its name in addresses. */
 export type VocabularyName = 'plan-types' | 'disclosure-categories' | 'restriction-grounds';

@@ -8,8 +8,8 @@ import {
   defineChildDataset,
   optionalTextColumn,
   textColumn,
-  type Bilingual,
 } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 /** Deadlines as dates and recurrence rules. */
 export const deadlines = defineChildDataset({

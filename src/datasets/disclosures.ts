@@ -15,9 +15,9 @@ import {
   optionalCodeColumn,
   optionalTextColumn,
   textListColumn,
-  type Bilingual,
   type DatasetContext,
 } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 const columns = z.strictObject({
   institution_id: institutionIdColumn,

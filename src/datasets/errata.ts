@@ -10,9 +10,9 @@ import {
   defineDataset,
   optionalTextColumn,
   textColumn,
-  type Bilingual,
   type DatasetContext,
 } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 const columns = z.strictObject({
   erratum_id: column(slug, {

@@ -3,7 +3,8 @@ import { absoluteUrl } from '../corpus/addresses.ts';
 import type { Settings } from '../corpus/settings.ts';
 import { attributionOf } from './attribution.ts';
 import type { Concepts } from './concepts.ts';
-import type { Bilingual, Dataset } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 /** What a file holds, in words, and the page that shows it. */
 export interface FileSubject {

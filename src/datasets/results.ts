@@ -9,8 +9,8 @@ import {
   optionalTextColumn,
   textColumn,
   textListColumn,
-  type Bilingual,
 } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 /** What was reported of the measures, period by period. */
 export const results = defineChildDataset({

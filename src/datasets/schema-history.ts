@@ -1,4 +1,4 @@
-import type { Bilingual } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 import type { SchemaSignature } from './schema-signature.ts';
 
 /** One version of a file's schema: what it changed of the version before. */

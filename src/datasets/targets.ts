@@ -6,8 +6,8 @@ import {
   defineChildDataset,
   optionalTextColumn,
   textColumn,
-  type Bilingual,
 } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 /** Quantified promises. */
 export const targets = defineChildDataset({

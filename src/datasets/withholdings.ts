@@ -10,9 +10,9 @@ import {
   conceptListColumn,
   defineDataset,
   textColumn,
-  type Bilingual,
   type DatasetContext,
 } from './dataset.ts';
+import type { Bilingual } from '../content/bilingual.ts';
 
 const columns = z.strictObject({
   plan_id: planIdColumn,

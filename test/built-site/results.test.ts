@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { resultWords } from '../../src/words/interface/results.ts';
-import { standings } from '../../src/corpus/build/count-results.ts';
+import { standings } from '../../src/corpus/model/standing.ts';
 import { resultStates } from '../../src/content/schemas/results.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';

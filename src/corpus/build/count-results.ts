@@ -1,25 +1,5 @@
-import type { ResultPeriod, Row } from '../model/corpus.ts';
-import { resultStates, type ResultState } from '../../content/schemas/results.ts';
-
-/**
- * Where a row stands in a reporting period: as reported for it; else `settled` where it was reported
- * done or cancelled for an earlier one, so that nothing more need be said; else without a report.
- */
-export type Standing = ResultState | 'settled' | 'without';
-
-/** Every standing, in the order in which they are shown. */
-export const standings: readonly Standing[] = [...resultStates, 'settled', 'without'];
-
-/** Number of rows of each standing. */
-export type StandingCounts = Readonly<Record<Standing, number>>;
-
-/** How the rows of a plan stand in one period. */
-export interface PeriodCounts {
-  period: ResultPeriod;
-  counts: StandingCounts;
-  /** The same by unit; a row of several units counts for each. Units without rows are not in it. */
-  byUnit: ReadonlyMap<string, StandingCounts>;
-}
+import type { PeriodCounts, ResultPeriod, Row } from '../model/corpus.ts';
+import type { Standing } from '../model/standing.ts';
 
 /**
  * Counts of a plan for each period, in the order of the periods. Headings are not counted, for

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 
 /** What is told of how complete the record of a plan or institution is. */
 export const completenessFigures = [

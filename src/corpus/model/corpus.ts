@@ -3,7 +3,7 @@ import type { ContactFact } from '../build/contact-facts.ts';
 import type { MissingField } from '../build/missing-fields.ts';
 import type { ReviewState } from '../build/review-state.ts';
 import type { DisclosureExtent, DisclosureState } from '../../content/schemas/disclosure.ts';
-import type { PeriodCounts } from '../build/count-results.ts';
+import type { StandingCounts } from './standing.ts';
 import type { ResultState } from '../../content/schemas/results.ts';
 import type { SiteHistory } from './site-history.ts';
 import type { ErratumField } from '../../content/schemas/errata.ts';
@@ -59,6 +59,14 @@ export interface ResultPeriod {
   name: string;
   start: string;
   end: string;
+}
+
+/** How the rows of a plan stand in one period. */
+export interface PeriodCounts {
+  period: ResultPeriod;
+  counts: StandingCounts;
+  /** The same by unit; a row of several units counts for each. Units without rows are not in it. */
+  byUnit: ReadonlyMap<string, StandingCounts>;
 }
 
 /** What was reported of a row for one period. */

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../publish/history/change-log.ts';
+import type { LogEntry } from './change-log.ts';
 import type { Change } from './change.ts';
 
 /** An edition of the data that was published before, as it was recorded then. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import type { DatasetFormatName } from './formats.ts';
 
 /** What users of the files have to know of each format, one rule a paragraph. */

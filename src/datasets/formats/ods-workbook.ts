@@ -1,4 +1,4 @@
-import { zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { element, startTag, text, XML_DECLARATION, type Xml } from './xml.ts';
 import { zipTime } from './zip-time.ts';
 
@@ -105,11 +105,11 @@ export function createOdsWorkbook(facts: WorkbookFacts): OdsWorkbook {
       );
       const parts: Zippable = {
         // First and not compressed, so that programs know the format by the first bytes.
-        mimetype: [Buffer.from(ODS_MEDIA_TYPE), { level: 0 }],
-        'META-INF/manifest.xml': Buffer.from(manifestXml),
-        'meta.xml': Buffer.from(metaXml(facts)),
-        'settings.xml': Buffer.from(settingsXml(sheets)),
-        'styles.xml': Buffer.from(stylesXml),
+        mimetype: [strToU8(ODS_MEDIA_TYPE), { level: 0 }],
+        'META-INF/manifest.xml': strToU8(manifestXml),
+        'meta.xml': strToU8(metaXml(facts)),
+        'settings.xml': strToU8(settingsXml(sheets)),
+        'styles.xml': strToU8(stylesXml),
         'content.xml': content,
       };
       return zipSync(parts, { mtime: zipTime(facts.modified) });
@@ -123,7 +123,7 @@ function createXmlParts() {
   let waiting: string[] = [];
   let length = 0;
   function gather() {
-    blocks.push(Buffer.from(waiting.join('')));
+    blocks.push(strToU8(waiting.join('')));
     waiting = [];
     length = 0;
   }
@@ -135,9 +135,19 @@ function createXmlParts() {
     },
     whole(before: string, after: string): Uint8Array {
       gather();
-      return Buffer.concat([Buffer.from(before), ...blocks.splice(0), Buffer.from(after)]);
+      return joined([strToU8(before), ...blocks.splice(0), strToU8(after)]);
     },
   };
+}
+
+function joined(blocks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(blocks.reduce((length, block) => length + block.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    whole.set(block, at);
+    at += block.length;
+  }
+  return whole;
 }
 
 // Cells are most of the file: they are put together by hand, which takes a third of the time.

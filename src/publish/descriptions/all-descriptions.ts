@@ -1,5 +1,5 @@
 import { institutionNames } from '../../datasets/cut-words.ts';
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import { measures } from '../../datasets/measures.ts';
 import { datasets } from '../../datasets/registry.ts';
 import { ARCHIVE } from '../../corpus/archive-path.ts';

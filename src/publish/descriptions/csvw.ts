@@ -1,7 +1,8 @@
 import { LIST_SEPARATOR } from '../../datasets/formats/csv.ts';
 import { conceptsOf } from '../../datasets/concepts.ts';
 import { describeCodes, type ColumnDescription } from '../../datasets/data-dictionary.ts';
-import type { Bilingual, Dataset } from '../../datasets/dataset.ts';
+import type { Dataset } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import { datasetByName } from '../../datasets/registry.ts';
 import type { ExportedFile } from '../files/manifest.ts';
 import { languageTag } from '../../content/language.ts';

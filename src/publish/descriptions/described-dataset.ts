@@ -1,6 +1,7 @@
 import type { Corpus, Institution, Plan } from '../../corpus/model/corpus.ts';
 import { cutWords, institutionNames } from '../../datasets/cut-words.ts';
-import type { Bilingual, Dataset } from '../../datasets/dataset.ts';
+import type { Dataset } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import { datasets } from '../../datasets/registry.ts';
 import type { ExportedFile, ExportManifest, SplitDataset } from '../files/manifest.ts';
 import type { Settings } from '../../corpus/settings.ts';

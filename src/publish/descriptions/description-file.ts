@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 
 /** A file that describes the data for machines, before it is written. */
 export interface DescriptionFile {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { conceptsOf } from '../../datasets/concepts.ts';
-import type { Bilingual, VocabularyName } from '../../datasets/dataset.ts';
+import type { VocabularyName } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import {
   datasetJsonSchema,
   toJsonSchema,

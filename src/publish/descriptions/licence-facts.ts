@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import type { Site } from '../../content/schemas/site.ts';
 
 /** On what terms data may be used, as `site.yaml` says it. */

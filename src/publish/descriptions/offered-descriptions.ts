@@ -1,5 +1,5 @@
 import type { Institution } from '../../corpus/model/corpus.ts';
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import type { ExportedFile } from '../files/manifest.ts';
 import { CHANGE_LOG_FILE } from '../history/change-log.ts';
 import { EDITIONS_FILE } from '../history/editions.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { formatNotes } from '../../datasets/formats/format-notes.ts';
 import type { DatasetFormatName } from '../../datasets/formats/formats.ts';

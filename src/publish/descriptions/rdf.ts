@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import { languageTag } from '../../content/language.ts';
 
 /**

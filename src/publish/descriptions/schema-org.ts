@@ -1,6 +1,6 @@
 import type { Institution, Plan } from '../../corpus/model/corpus.ts';
 import { institutionNames } from '../../datasets/cut-words.ts';
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import { describeColumns } from '../../datasets/data-dictionary.ts';
 import { versionOf } from '../../datasets/schema-versions.ts';
 import { languageTag, type Language } from '../../content/language.ts';

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { dimensions } from '../../datasets/dimensions.ts';
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import { absoluteUrl } from '../../corpus/addresses.ts';
 import type { DescriptionContext } from './described-dataset.ts';

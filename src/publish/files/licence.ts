@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attributionOf } from '../../datasets/attribution.ts';
-import { column, type Bilingual } from '../../datasets/dataset.ts';
+import { column } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import { webAddress } from '../../content/schemas/scalars.ts';
 import type { Site } from '../../content/schemas/site.ts';
 

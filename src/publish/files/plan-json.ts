@@ -7,17 +7,17 @@ import {
   column,
   textColumn,
   textListColumn,
-  type Bilingual,
   type ChildDataset,
   type DatasetContext,
 } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import { deadlines } from '../../datasets/deadlines.ts';
 import { innovations } from '../../datasets/innovations.ts';
 import { measureRow, measures } from '../../datasets/measures.ts';
 import { planRow, plans } from '../../datasets/plans.ts';
 import { results } from '../../datasets/results.ts';
 import { targets } from '../../datasets/targets.ts';
-import type { Standing } from '../../corpus/build/count-results.ts';
+import type { Standing } from '../../corpus/model/standing.ts';
 import { revisionRows, revisions, versionColumn } from '../../datasets/revisions.ts';
 import { withholdingRows, withholdings } from '../../datasets/withholdings.ts';
 import { isoDate, slug, webAddress } from '../../content/schemas/scalars.ts';

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { datasetByName } from '../../datasets/registry.ts';
-import { isoDate } from '../../content/schemas/scalars.ts';
 import { unquotedChangeWords } from './change-words.ts';
 import type { Change } from '../../corpus/model/change.ts';
+import type { LogEntry } from '../../corpus/model/change-log.ts';
 import { withholdsSomething } from '../../corpus/figures/withholds-something.ts';
 
 /** File that tells what changed from edition to edition, from the site's root. */
@@ -15,37 +14,6 @@ export const ENTRIES_AT_MOST = 50;
 
 /** Changes that an entry tells one by one. */
 const TOLD_AT_MOST = 100;
-
-const count = z.int().min(0);
-
-/** What the comparison of two editions told of one dataset. */
-export const logEntrySchema = z.object({
-  /** `urn:uuid:…`, permanent. */
-  id: z.string().regex(/^urn:uuid:[0-9a-f-]{36}$/),
-  dataset: z.string(),
-  /** Day of the content that first told it, ISO 8601. */
-  published: isoDate,
-  /** The same, or the day on which words were last taken out of it. */
-  updated: isoDate,
-  /** Day of the edition compared with; null where it did not say. */
-  since: isoDate.nullable(),
-  /** How many rows were added, changed and removed. */
-  added: count,
-  changed: count,
-  removed: count,
-  /** The first of these changes; what is not among them stands in dataset `changes` of that edition. */
-  changes: z.array(
-    z.object({
-      key: z.string(),
-      change: z.enum(['added', 'removed', 'changed']),
-      columns: z.array(z.string()).readonly(),
-      words: z.string(),
-      plan_id: z.string().nullable(),
-    }),
-  ),
-});
-
-export type LogEntry = z.output<typeof logEntrySchema>;
 
 /**
  * Entries of a comparison, one a dataset, in the order in which the datasets are told.

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import type { SiteHistory } from '../../corpus/model/site-history.ts';
 import { withdrawnWords } from './withdrawn-editions.ts';
 

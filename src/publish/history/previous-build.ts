@@ -14,7 +14,8 @@ import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { openPromise } from 'yauzl';
 import { ARCHIVE } from '../../corpus/archive-path.ts';
-import { CHANGE_LOG_FILE, logEntrySchema, type LogEntry } from './change-log.ts';
+import { CHANGE_LOG_FILE } from './change-log.ts';
+import { logEntrySchema, type LogEntry } from '../../corpus/model/change-log.ts';
 import { EDITIONS_FILE, type EditionEntry } from './editions.ts';
 import type { LostEdition } from './lost-editions.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { Corpus, Plan, Withholding } from '../../corpus/model/corpus.ts';
-import type { Bilingual } from '../../datasets/dataset.ts';
+import type { Bilingual } from '../../content/bilingual.ts';
 import { readArchive, type ArchiveContents } from './read-archive.ts';
 import type { PastEdition, WithdrawnEdition } from '../../corpus/model/site-history.ts';
 

@@ -2,11 +2,7 @@ import { describeColumns, type ColumnType } from '../../datasets/data-dictionary
 import type { Dataset } from '../../datasets/dataset.ts';
 import { LIST_SEPARATOR } from '../../datasets/formats/csv.ts';
 import type { datasetFormats } from '../../datasets/formats/formats.ts';
-
-/** Programs that lines are given for, in the order in which they are shown. */
-export const tools = ['excel', 'libreoffice', 'curl', 'python', 'r', 'duckdb'] as const;
-
-export type Tool = (typeof tools)[number];
+import { tools, type Tool } from '../../words/tools.ts';
 
 /** Lines to copy that load a dataset into a program. */
 export interface ReadyLines {

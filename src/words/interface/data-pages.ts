@@ -1,4 +1,4 @@
-import type { Tool } from '../../site/views/ready-lines.ts';
+import type { Tool } from '../tools.ts';
 import type { Language } from '../../content/language.ts';
 
 /** Words of the pages about the data in Traditional Chinese; its shape is the definition. */

@@ -1,4 +1,4 @@
-import type { Standing } from '../../corpus/build/count-results.ts';
+import type { Standing } from '../../corpus/model/standing.ts';
 import type { Language } from '../../content/language.ts';
 
 /** Words of the results in Traditional Chinese (Taiwan usage); its shape is the definition. */

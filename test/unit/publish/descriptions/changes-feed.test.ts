@@ -2,7 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import type { DescriptionContext } from '../../../../src/publish/descriptions/described-dataset.ts';
 import { changesFeed } from '../../../../src/publish/descriptions/changes-feed.ts';
-import type { LogEntry } from '../../../../src/publish/history/change-log.ts';
+import type { LogEntry } from '../../../../src/corpus/model/change-log.ts';
 import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
 
 const entry: LogEntry = {

@@ -7,8 +7,8 @@ import {
   ENTRIES_AT_MOST,
   newLogEntries,
   withoutWithheldWords,
-  type LogEntry,
 } from '../../../../src/publish/history/change-log.ts';
+import type { LogEntry } from '../../../../src/corpus/model/change-log.ts';
 import type { Change } from '../../../../src/corpus/model/change.ts';
 import { withHistory } from '../../../../src/publish/history/with-history.ts';
 import { smallContext, smallCorpus, withRow } from '../../../support/small-corpus.ts';

@@ -2,9 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { foldForSearch } from '../../meaning/text/fold.ts';
-import { PAGE_INDEX_FOLDER } from '../index-folder.ts';
-import { tokensOfText } from './page-tokens.ts';
-import { isSearchedPage, readSitePage } from './site-page.ts';
+import { PAGE_INDEX_FOLDER } from '../../search/index-folder.ts';
+import { tokensOfText } from '../../search/pages/page-tokens.ts';
+import { isSearchedPage, readSitePage } from '../../search/pages/site-page.ts';
 
 /** What the search page reads of Pagefind's files; the rest are ready-made interfaces. */
 const neededFiles =

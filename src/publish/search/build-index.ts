@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Corpus } from '../corpus/model/corpus.ts';
-import type { Settings } from '../corpus/settings.ts';
-import { foldForSearch } from '../meaning/text/fold.ts';
-import { searchDocuments } from './build-table.ts';
-import { buildShards } from './gram-shards.ts';
-import { INDEX_FOLDER, TABLE_FILE } from './index-folder.ts';
-import type { SearchTable } from './search-table.ts';
-import { cutIntoFiles } from './text-files.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { Settings } from '../../corpus/settings.ts';
+import { foldForSearch } from '../../meaning/text/fold.ts';
+import { searchDocuments } from '../../search/build-table.ts';
+import { buildShards } from '../../search/gram-shards.ts';
+import { INDEX_FOLDER, TABLE_FILE } from '../../search/index-folder.ts';
+import type { SearchTable } from '../../search/search-table.ts';
+import { cutIntoFiles } from '../../search/text-files.ts';
 
 /**
  * Writes the search index of a site below `directory` (the site's root): the table

@@ -1,0 +1,68 @@
+import ts from 'typescript';
+
+/** An import as it is written: what for, and in which line (1-based). */
+export interface Import {
+  specifier: string;
+  line: number;
+}
+
+/** Everything that a module imports, `import type`, re-exports and `import(…)` included. */
+export function importsOf(path: string, text: string): Import[] {
+  const code = codeOf(path, text);
+  return ts.preProcessFile(code, true, true).importedFiles.map(({ fileName, pos }) => ({
+    specifier: fileName,
+    line: lineAt(code, pos),
+  }));
+}
+
+/** Lines (1-based) in which a module uses a global of Node.js, with its name. */
+export function nodeGlobalsOf(path: string, text: string): { name: string; line: number }[] {
+  const code = codeOf(path, text);
+  const file = ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, false);
+  const found: { name: string; line: number }[] = [];
+  const visit = (node: ts.Node, parent?: ts.Node) => {
+    if (
+      ts.isIdentifier(node) &&
+      ['process', 'Buffer', '__dirname', '__filename', 'global'].includes(node.text) &&
+      !isNameOfMember(node, parent)
+    ) {
+      found.push({ name: node.text, line: lineAt(code, node.getStart(file)) });
+    }
+    ts.forEachChild(node, (child) => visit(child, node));
+  };
+  visit(file);
+  return found;
+}
+
+/** `b` in `a.b` and `{ b: … }` names a part of something, and no global. */
+function isNameOfMember(node: ts.Identifier, parent: ts.Node | undefined): boolean {
+  return (
+    parent !== undefined &&
+    ((ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+      (ts.isPropertyAssignment(parent) && parent.name === node) ||
+      (ts.isPropertySignature(parent) && parent.name === node) ||
+      (ts.isQualifiedName(parent) && parent.right === node) ||
+      (ts.isMethodDeclaration(parent) && parent.name === node))
+  );
+}
+
+/** The TypeScript of a file; of a component its front matter and scripts, all else blanked out. */
+function codeOf(path: string, text: string): string {
+  if (!path.endsWith('.astro')) return text;
+  const kept = [
+    ...text.matchAll(/^---\n([\s\S]*?)\n---$/gm),
+    ...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g),
+  ].map((match) => {
+    const start = match.index + match[0].indexOf(match[1]!);
+    return [start, start + match[1]!.length] as const;
+  });
+  return Array.from(text, (character, index) =>
+    character === '\n' || kept.some(([start, end]) => index >= start && index < end)
+      ? character
+      : ' ',
+  ).join('');
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
+}
