@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from './shared/read-settings.ts';
-import { buildAndReport } from './build/build-and-report.ts';
+import { buildAndReport } from './building/build-and-report.ts';
 import { runCommand } from './shared/run-command.ts';
 
 /** `npm run build [-- --allow-unreviewed]`: content → the finished site in OUT_DIR. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readContentFolder } from '../src/content/read/read-content-folder.ts';
-import { loadCorpus } from '../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../src/corpus/assembly/load-corpus.ts';
 import { loadWorkList } from '../src/drafting/work-list/load-work-list.ts';
 import { formatProblems, hasErrors, problemsAsJson } from '../src/content/problems/report.ts';
 import { formatWorkList, workListAsJson } from '../src/drafting/work-list/work-list-report.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from './shared/read-settings.ts';
-import { buildAndReport } from './build/build-and-report.ts';
+import { buildAndReport } from './building/build-and-report.ts';
 import { readPort } from './serve/read-port.ts';
 import { runCommand } from './shared/run-command.ts';
 import { assertPortIsFree, startStaticServer } from './serve/static-server.ts';

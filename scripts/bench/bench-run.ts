@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
-import { loadCorpus } from '../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { readSettings } from '../shared/read-settings.ts';
-import { buildSite } from '../build/build-site.ts';
+import { buildSite } from '../building/build-site.ts';
 import { projectRoot, runCommand } from '../shared/run-command.ts';
 import type { RunStep } from '../shared/steps.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RegisterEntry, RegisterFile } from '../corpus/model/corpus.ts';
-import { DUE_WITHIN_DAYS, type ReviewState } from '../corpus/build/review-state.ts';
+import { DUE_WITHIN_DAYS, type ReviewState } from '../corpus/assembly/review-state.ts';
 import type { DisclosureExtent, DisclosureState } from '../content/schemas/disclosure.ts';
 import { isoDate, slug, webAddress } from '../content/schemas/scalars.ts';
 import { absoluteUrl } from '../corpus/addresses.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ParsedContent } from '../../src/content/read/parsed-content.ts';
-import { buildCorpus } from '../../src/corpus/build/build-corpus.ts';
+import { buildCorpus } from '../../src/corpus/assembly/build-corpus.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { tally } from './fidelity/characters.ts';
 import { rowDifferences, textDifferences } from './fidelity/compare.ts';

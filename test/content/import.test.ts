@@ -6,7 +6,7 @@ import type { ContentFolder } from '../../src/content/read/content-folder.ts';
 import { parseContent } from '../../src/content/read/parse-content.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import type { Row } from '../../src/corpus/model/corpus.ts';
-import { loadCorpus } from '../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { checkDraft, withDraft } from '../../src/drafting/import/check-draft.ts';
 import { importPlan, type ImportedPlan } from '../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../src/drafting/import/readers/read-document.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseContent } from '../../src/content/read/parse-content.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
-import { loadCorpus } from '../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { visitRows } from '../../src/content/table/walk-table.ts';
 import { nextPlan } from '../../src/drafting/scaffold/next-plan.ts';
 import { contentFile } from '../support/content-folder.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
-import { loadCorpus } from '../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { formatProblems } from '../../src/content/problems/report.ts';
 
 const folders = {

@@ -6,7 +6,7 @@ import {
   type ContentFolder,
 } from '../../src/content/read/content-folder.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
-import { loadCorpus, type LoadOptions } from '../../src/corpus/build/load-corpus.ts';
+import { loadCorpus, type LoadOptions } from '../../src/corpus/assembly/load-corpus.ts';
 import type { Place, Problem } from '../../src/content/problems/problem.ts';
 
 /** Folder of the invented health bureau. */

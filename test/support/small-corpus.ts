@@ -8,10 +8,10 @@ import type {
   PlanVersion,
   Row,
 } from '../../src/corpus/model/corpus.ts';
-import { lastChangedDays } from '../../src/corpus/build/last-changed.ts';
+import { lastChangedDays } from '../../src/corpus/assembly/last-changed.ts';
 import { noHistory } from '../../src/corpus/model/site-history.ts';
-import { buildRegisters } from '../../src/corpus/build/build-registers.ts';
-import { countResults } from '../../src/corpus/build/count-results.ts';
+import { buildRegisters } from '../../src/corpus/assembly/build-registers.ts';
+import { countResults } from '../../src/corpus/assembly/count-results.ts';
 import { disclosureRegisterSchema } from '../../src/content/schemas/disclosure.ts';
 import { institutionSchema } from '../../src/content/schemas/institution.ts';
 import { planSchema } from '../../src/content/schemas/plan.ts';

@@ -1,12 +1,12 @@
 import type { ParsedContent, ParsedRegister } from '../../content/read/parsed-content.ts';
-import { registerFilePath } from '../build/build-registers.ts';
-import { CONTACT_CATEGORY, contactFactsOf } from '../build/contact-facts.ts';
+import { registerFilePath } from '../assembly/build-registers.ts';
+import { CONTACT_CATEGORY, contactFactsOf } from '../assembly/contact-facts.ts';
 import {
   stateFaults,
   statesWith,
   unpublishedStates,
   type StateField,
-} from '../build/state-rules.ts';
+} from '../assembly/state-rules.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';

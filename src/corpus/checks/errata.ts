@@ -1,5 +1,5 @@
 import type { ParsedPlan } from '../../content/read/parsed-content.ts';
-import { isRowField, planFieldTexts, rowFieldTexts } from '../build/field-texts.ts';
+import { isRowField, planFieldTexts, rowFieldTexts } from '../assembly/field-texts.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';

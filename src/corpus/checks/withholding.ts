@@ -10,7 +10,7 @@ import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
 import type { WithheldRecord } from '../../content/schemas/plan.ts';
 import { visitRows, type TableVisit } from '../../content/table/walk-table.ts';
-import { isExpired } from '../build/expiry.ts';
+import { isExpired } from '../assembly/expiry.ts';
 import type { Check } from './check.ts';
 
 /**

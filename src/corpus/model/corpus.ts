@@ -1,7 +1,7 @@
 import type { TypedDeadline } from '../../meaning/deadlines/typed-deadline.ts';
-import type { ContactFact } from '../build/contact-facts.ts';
-import type { MissingField } from '../build/missing-fields.ts';
-import type { ReviewState } from '../build/review-state.ts';
+import type { ContactFact } from '../assembly/contact-facts.ts';
+import type { MissingField } from '../assembly/missing-fields.ts';
+import type { ReviewState } from '../assembly/review-state.ts';
 import type { DisclosureExtent, DisclosureState } from '../../content/schemas/disclosure.ts';
 import type { StandingCounts } from './standing.ts';
 import type { ResultState } from '../../content/schemas/results.ts';

@@ -1,5 +1,5 @@
 import type { ContentFile, ContentFolder } from '../../content/read/content-folder.ts';
-import { loadCorpus } from '../../corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../corpus/assembly/load-corpus.ts';
 import type { Problem } from '../../content/problems/problem.ts';
 import type { ImportedPlan } from './import-plan.ts';
 

@@ -8,9 +8,9 @@ import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
 import type { RegisterCategoryRecord } from '../../content/schemas/disclosure.ts';
 import type { DisclosureCategory } from '../../content/schemas/vocabularies.ts';
-import { isExpired } from '../../corpus/build/expiry.ts';
-import { missingFields, type MissingField } from '../../corpus/build/missing-fields.ts';
-import { reviewState } from '../../corpus/build/review-state.ts';
+import { isExpired } from '../../corpus/assembly/expiry.ts';
+import { missingFields, type MissingField } from '../../corpus/assembly/missing-fields.ts';
+import { reviewState } from '../../corpus/assembly/review-state.ts';
 
 /** Kinds of work, the most pressing first. */
 export const workKinds = [

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { lastChanged, lastChangedDays } from '../../corpus/build/last-changed.ts';
+import { lastChanged, lastChangedDays } from '../../corpus/assembly/last-changed.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import { languages, languageTag, type Language } from '../../content/language.ts';
 import { absoluteUrl } from '../../corpus/addresses.ts';

@@ -1,5 +1,5 @@
 import type { Corpus, Erratum } from '../../corpus/model/corpus.ts';
-import { ERRATA_PATH } from '../../corpus/build/build-errata.ts';
+import { ERRATA_PATH } from '../../corpus/assembly/build-errata.ts';
 import { errataWords } from '../../words/interface/errata.ts';
 import { languageTag } from '../../content/language.ts';
 import { absoluteUrl } from '../../corpus/addresses.ts';

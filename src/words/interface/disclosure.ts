@@ -1,6 +1,6 @@
-import type { ContactFact } from '../../corpus/build/contact-facts.ts';
-import type { MissingField } from '../../corpus/build/missing-fields.ts';
-import { DUE_WITHIN_DAYS, type ReviewState } from '../../corpus/build/review-state.ts';
+import type { ContactFact } from '../../corpus/assembly/contact-facts.ts';
+import type { MissingField } from '../../corpus/assembly/missing-fields.ts';
+import { DUE_WITHIN_DAYS, type ReviewState } from '../../corpus/assembly/review-state.ts';
 import type { DisclosureExtent, DisclosureState } from '../../content/schemas/disclosure.ts';
 import type { Language } from '../../content/language.ts';
 

@@ -4,7 +4,7 @@ import { parseContent } from '../../../src/content/read/parse-content.ts';
 import type { ParsedContent } from '../../../src/content/read/parsed-content.ts';
 import { readContentFolder } from '../../../src/content/read/read-content-folder.ts';
 import type { Corpus } from '../../../src/corpus/model/corpus.ts';
-import { loadCorpus } from '../../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../../src/corpus/assembly/load-corpus.ts';
 import type { TablePlace } from './content-reading.ts';
 import { readNlpi } from './read-pdf-columns.ts';
 import { readNstm, readTtcsec } from './read-tab-cells.ts';

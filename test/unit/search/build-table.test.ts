@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../../src/corpus/assembly/load-corpus.ts';
 import { searchDocuments } from '../../../src/search/build-table.ts';
 import { rowCount } from '../../../src/search/search-table.ts';
 import { healthBureau } from '../../support/content-folder.ts';

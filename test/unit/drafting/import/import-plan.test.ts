@@ -5,7 +5,7 @@ import { importPlan } from '../../../../src/drafting/import/import-plan.ts';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
 import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
 import type { SourceDocument } from '../../../../src/drafting/import/source-document.ts';
-import { loadCorpus } from '../../../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
 import { healthBureau } from '../../../support/content-folder.ts';
 
 const source = { name: '計畫.docx', ending: 'docx', sha256: '0'.repeat(64) };

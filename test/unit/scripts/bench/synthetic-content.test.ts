@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseContent } from '../../../../src/content/read/parse-content.ts';
-import { loadCorpus } from '../../../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
 import {
   syntheticContent,
   type SyntheticOptions,

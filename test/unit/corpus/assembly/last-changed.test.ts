@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
-import { lastChanged } from '../../../../src/corpus/build/last-changed.ts';
+import { lastChanged } from '../../../../src/corpus/assembly/last-changed.ts';
 import { files, loadHealthBureau, replacing } from '../../../support/content-folder.ts';
 
 let corpus: Corpus;

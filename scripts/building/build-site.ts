@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { build as renderPages } from 'astro';
-import { loadCorpus } from '../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
 import { setBuildContext } from '../../src/site/build-context.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';

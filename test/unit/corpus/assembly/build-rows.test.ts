@@ -4,7 +4,7 @@ import type { Plan } from '../../../../src/corpus/model/corpus.ts';
 import { DimensionMap } from '../../../../src/meaning/crosswalk/dimension-map.ts';
 import { institutionSchema } from '../../../../src/content/schemas/institution.ts';
 import { measuresFileSchema } from '../../../../src/content/schemas/measures.ts';
-import { buildRows } from '../../../../src/corpus/build/build-rows.ts';
+import { buildRows } from '../../../../src/corpus/assembly/build-rows.ts';
 import { UnitRegister } from '../../../../src/meaning/units/unit-register.ts';
 
 const register = new UnitRegister(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
-import { loadCorpus } from '../../../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
 import {
   files,
   healthBureau,

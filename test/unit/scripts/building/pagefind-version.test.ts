@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readPagefindVersion, refusePagefind } from '../../../../scripts/build/pagefind-version.ts';
+import {
+  readPagefindVersion,
+  refusePagefind,
+} from '../../../../scripts/building/pagefind-version.ts';
 
 describe('Pagefind is refused', () => {
   test.each(['1.5.1', '1.4.0', '0.12.0', 'unknown'])('when it is as old as %s', (version) => {

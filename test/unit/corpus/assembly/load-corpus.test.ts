@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../../../src/corpus/build/load-corpus.ts';
+import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
 import { files, loadHealthBureau, replacing } from '../../../support/content-folder.ts';
 
 describe('loadCorpus', () => {

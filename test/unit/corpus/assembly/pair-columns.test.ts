@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairColumn, weaker } from '../../../../src/corpus/build/pair-columns.ts';
+import { pairColumn, weaker } from '../../../../src/corpus/assembly/pair-columns.ts';
 
 const HEAD = '完成期限';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingFields, type EntryFacts } from '../../../../src/corpus/build/missing-fields.ts';
+import { missingFields, type EntryFacts } from '../../../../src/corpus/assembly/missing-fields.ts';
 
 const nothing: Omit<EntryFacts, 'state'> = {
   unit: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DUE_WITHIN_DAYS, reviewState } from '../../../../src/corpus/build/review-state.ts';
+import { DUE_WITHIN_DAYS, reviewState } from '../../../../src/corpus/assembly/review-state.ts';
 
 test.each([
   ['2024-06-29', 'overdue'],

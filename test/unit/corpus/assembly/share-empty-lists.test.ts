@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareEmptyLists } from '../../../../src/corpus/build/share-empty-lists.ts';
+import { shareEmptyLists } from '../../../../src/corpus/assembly/share-empty-lists.ts';
 
 describe('sharing empty lists', () => {
   const one = shareEmptyLists({ units: [] as string[], notes: [] as string[], text: '' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stateFaults, statesWith } from '../../../../src/corpus/build/state-rules.ts';
+import { stateFaults, statesWith } from '../../../../src/corpus/assembly/state-rules.ts';
 import { registerCategorySchema } from '../../../../src/content/schemas/disclosure.ts';
 
 const entry = (fields: Record<string, unknown>) =>

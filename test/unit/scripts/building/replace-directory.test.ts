@@ -7,7 +7,7 @@ import {
   contains,
   refuseTarget,
   replaceDirectory,
-} from '../../../../scripts/build/replace-directory.ts';
+} from '../../../../scripts/building/replace-directory.ts';
 
 let folder: string;
 beforeEach(async () => {

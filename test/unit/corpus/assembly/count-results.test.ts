@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan, Row } from '../../../../src/corpus/model/corpus.ts';
-import { standingIn } from '../../../../src/corpus/build/count-results.ts';
+import { standingIn } from '../../../../src/corpus/assembly/count-results.ts';
 import { loadHealthBureau, files } from '../../../support/content-folder.ts';
 
 let plan: Plan;
