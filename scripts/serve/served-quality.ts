@@ -1,5 +1,6 @@
 import { checkQuality, type QualityFault } from '../../src/publish/twgov/check-quality.ts';
 import type { TwgovRecord } from '../../src/publish/twgov/record.ts';
+import { commonFolder, filePath } from '../../src/corpus/addresses/file-paths.ts';
 
 /** A rule of data.gov.tw that a served file breaks. */
 export interface ServedFault {
@@ -20,7 +21,7 @@ export interface ServedQuality {
 const PARALLEL = 4;
 
 /** Where the list of records stands below the root of a site. */
-const LIST = 'data/twgov/datasets.json';
+const LIST = filePath('twgovList').slice(1);
 
 /**
  * Asks a served site for every file that its records for data.gov.tw name, as the platform would:
@@ -38,7 +39,7 @@ export async function checkServedQuality(root: string): Promise<ServedQuality> {
     );
   }
   const list = (await answer.json()) as { record_url: string }[];
-  const declaredRoot = list[0]?.record_url.replace(/data\/twgov\/.*$/, '') ?? null;
+  const declaredRoot = list[0]?.record_url.split(commonFolder('twgovRecord').slice(1))[0] ?? null;
   const served = (url: string) =>
     declaredRoot !== null && url.startsWith(declaredRoot)
       ? base + url.slice(declaredRoot.length)

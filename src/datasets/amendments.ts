@@ -3,7 +3,7 @@ import { amendmentsOf, type Amendment } from '../corpus/figures/amendments.ts';
 import type { AmendedPart } from '../corpus/figures/compare-versions.ts';
 import type { Plan, Row } from '../corpus/model/corpus.ts';
 import { slug } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { planIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, slug, webAddress } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { codeColumn, column, defineDataset, textColumn, textListColumn } from './dataset.ts';
 
 /** What differs from the edition before. */

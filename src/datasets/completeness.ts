@@ -7,7 +7,7 @@ import {
 import { figureMeanings, type CompletenessFigure } from '../corpus/figures/figures.ts';
 import type { Institution, Plan } from '../corpus/model/corpus.ts';
 import { slug } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import { codeColumn, column, defineDataset, textColumn, type DatasetContext } from './dataset.ts';
 import type { Bilingual } from '../content/bilingual.ts';

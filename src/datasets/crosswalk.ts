@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Plan } from '../corpus/model/corpus.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { crosswalkLevels, dimensionIdColumn, planIdColumn, urlColumn } from './common-columns.ts';
 import { codeColumn, defineDataset, textColumn } from './dataset.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from '../content/bilingual.ts';
 import type { Corpus, Row } from '../corpus/model/corpus.ts';
 import { slug, webAddress } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import type { Settings } from '../corpus/settings.ts';
 
 /** A vocabulary of the content, by its name in addresses. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { dimensionIdColumn, urlColumn } from './common-columns.ts';
 import { defineDataset, textColumn } from './dataset.ts';
 

@@ -3,7 +3,7 @@ import type { RegisterEntry, RegisterFile } from '../corpus/model/corpus.ts';
 import { DUE_WITHIN_DAYS, type ReviewState } from '../corpus/assembly/review-state.ts';
 import type { DisclosureExtent, DisclosureState } from '../content/schemas/disclosure.ts';
 import { isoDate, slug, webAddress } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { asUri } from '../meaning/text/uri.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import {

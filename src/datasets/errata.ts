@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Erratum } from '../corpus/model/corpus.ts';
 import type { ErratumField } from '../content/schemas/errata.ts';
 import { isoDate, slug } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { planIdColumn, urlColumn } from './common-columns.ts';
 import {
   codeColumn,

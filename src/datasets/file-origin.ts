@@ -1,10 +1,11 @@
 import type { Site } from '../content/schemas/site.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import type { Settings } from '../corpus/settings.ts';
 import { attributionOf } from './attribution.ts';
 import type { Concepts } from './concepts.ts';
 import type { Dataset } from './dataset.ts';
 import type { Bilingual } from '../content/bilingual.ts';
+import { pagePath } from '../corpus/addresses/page-paths.ts';
 
 /** What a file holds, in words, and the page that shows it. */
 export interface FileSubject {
@@ -31,7 +32,7 @@ export function fileSubject(
   { name, title, description }: Pick<Dataset, 'name' | 'title' | 'description'>,
   { part }: Pick<FileOrigin, 'part'>,
 ): FileSubject {
-  return part ?? { title, description, path: `/data/${name}/` };
+  return part ?? { title, description, path: pagePath('dataset', { dataset: name }) };
 }
 
 /** What a file says about itself. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { webAddress } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { asUri } from '../meaning/text/uri.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import {

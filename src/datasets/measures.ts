@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Row } from '../corpus/model/corpus.ts';
 import { isoDate, slug } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import {
   alignmentColumn,
   crosswalkLevels,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, slug } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import { column, defineDataset, textColumn, textListColumn } from './dataset.ts';
 

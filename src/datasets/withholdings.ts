@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Plan, WithheldKind } from '../corpus/model/corpus.ts';
 import { isoDate, slug } from '../content/schemas/scalars.ts';
-import { absoluteUrl } from '../corpus/addresses.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { withheldHref } from '../words/withheld-href.ts';
 import { planIdColumn, urlColumn } from './common-columns.ts';
 import {

@@ -1,3 +1,4 @@
+import { filePath } from '../corpus/addresses/file-paths.ts';
 /**
  * Places of the search's files, from the site's root: written by the build, read by the search page.
  */
@@ -6,10 +7,10 @@
  * The index of the measures: gzip-compressed JSON, so that it is small on hosts that compress
  * nothing.
  */
-export const INDEX_FOLDER = '/search-index/';
+export const INDEX_FOLDER = filePath('searchIndex', { file: '' });
 
 /** The table (`SearchTable`), which names all others. */
-export const TABLE_FILE = `${INDEX_FOLDER}table.json.gz`;
+export const TABLE_FILE = filePath('searchIndex', { file: 'table.json.gz' });
 
 /** Pagefind's files, for the search among the pages of the site. */
-export const PAGE_INDEX_FOLDER = '/pagefind/';
+export const PAGE_INDEX_FOLDER = filePath('pageIndex', { file: '' });

@@ -1,31 +1,16 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { houseFaults, type Modules } from './house-faults.ts';
+import { houseFaults } from './house-faults.ts';
+import { ownModules, root } from './own-modules.ts';
 import { effects } from './rooms.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What is wrong with a house of these modules. */
 function faultsOf(modules: Record<string, string>): string[] {
   return houseFaults(new Map(Object.entries(modules)));
 }
 
-async function ownModules(): Promise<Modules> {
-  const paths = (await readdir(`${root}src`, { recursive: true }))
-    .map((path) => `src/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.(?:ts|astro)$/.test(path))
-    .sort();
-  return new Map(
-    await Promise.all(
-      paths.map(async (path) => [path, await readFile(root + path, 'utf8')] as const),
-    ),
-  );
-}
-
 test('each room imports rooms below it only, without a circle, with effects where they belong', async () => {
-  const modules = await ownModules();
+  const modules = await ownModules('src');
   expect(modules.size).toBeGreaterThan(500);
   expect(houseFaults(modules)).toEqual([]);
 });

@@ -34,6 +34,36 @@ export function nodeGlobalsOf(path: string, text: string): { name: string; line:
   return found;
 }
 
+/** Texts that stand in a module, and the pieces of those that are put together, with their lines (1-based). */
+export function textsOf(path: string, text: string): { text: string; line: number }[] {
+  const code = codeOf(path, text, { withMarkup: true });
+  const file = ts.createSourceFile(
+    'module.tsx',
+    code,
+    ts.ScriptTarget.Latest,
+    false,
+    ts.ScriptKind.TSX,
+  );
+  const found: { text: string; line: number }[] = [];
+  const visit = (node: ts.Node) => {
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isRegularExpressionLiteral(node)
+    ) {
+      const isRegularExpression = ts.isRegularExpressionLiteral(node);
+      found.push({
+        text: isRegularExpression ? node.text.replaceAll('\\/', '/') : node.text,
+        line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1,
+      });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
 /** `b` in `a.b` and `{ b: … }` names a part of something, and no global. */
 function isNameOfMember(node: ts.Identifier, parent: ts.Node | undefined): boolean {
   return (
@@ -46,9 +76,13 @@ function isNameOfMember(node: ts.Identifier, parent: ts.Node | undefined): boole
   );
 }
 
-/** The TypeScript of a file; of a component its front matter and scripts, all else blanked out. */
-function codeOf(path: string, text: string): string {
+/**
+ * The TypeScript of a file; of a component its front matter and scripts, all else blanked out.
+ * @param withMarkup keeps the markup of a component, as if it were a piece of JSX
+ */
+function codeOf(path: string, text: string, { withMarkup = false } = {}): string {
   if (!path.endsWith('.astro')) return text;
+  if (withMarkup) return text.replace(/^---\n([\s\S]*?)\n---$/m, '\n$1\n;<>') + '</>';
   const kept = [
     ...text.matchAll(/^---\n([\s\S]*?)\n---$/gm),
     ...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g),

@@ -1,30 +1,14 @@
+import { pageKindOf } from '../../src/corpus/addresses/page-kinds.ts';
+import { splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
 import type { BuiltSite } from './built-sites.ts';
 import { readPages } from './read-html.ts';
 
-/** Kind of a page: its address with every name of content left out. */
-function kindOf(address: string): string {
-  return address
-    .replace(/^\/(en\/)?plans\/[^/]+\/[^/]+\/source\/$/, '/$1plans/*/*/source/')
-    .replace(
-      /^\/(en\/)?plans\/[^/]+\/[^/]+\/versions\/\d+\/(changes\/)?$/,
-      '/$1plans/*/*/versions/*/$2',
-    )
-    .replace(
-      /^\/(en\/)?(plans|disclosure|institutions|dimensions|data|deadlines)\/[^/]+\/[^/]+\/$/,
-      '/$1$2/*/*/',
-    )
-    .replace(
-      /^\/(en\/)?(disclosure|institutions|dimensions|data|compare|deadlines)\/[^/*]+\/$/,
-      '/$1$2/*/',
-    )
-    .replace(/\/\d+\/$/, '/*/');
-}
-
-/** One page of each kind, the longest of its kind, for that is the hardest. */
+/** One page of each kind and language, the longest of its kind, for that is the hardest. */
 export async function onePageOfEachKind(site: BuiltSite): Promise<string[]> {
   const longest = new Map<string, { address: string; length: number }>();
   for (const { address, html } of await readPages(site.directory)) {
-    const kind = kindOf(address);
+    // What has no kind (404.html) is one of its own.
+    const kind = `${splitLanguage(address).language} ${pageKindOf(address) ?? address}`;
     const length = longest.get(kind)?.length ?? 0;
     if (html.length > length) longest.set(kind, { address, length: html.length });
   }

@@ -31,6 +31,7 @@ import type {
 } from '../model/corpus.ts';
 import { buildIndexes } from './indexes.ts';
 import { lastChangedDays } from './last-changed.ts';
+import { pagePath } from '../addresses/page-paths.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -50,7 +51,7 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
       nameEn: record.name_en,
       units: record.units,
       plans: [],
-      href: `/institutions/${institutionId}/`,
+      href: pagePath('institution', { institution_id: institutionId }),
     }),
   );
   const institutionById = new Map(institutions.map((entry) => [entry.institutionId, entry]));
@@ -131,8 +132,9 @@ function buildPlan(
   { institution, content, asOf, dimensionMap, register, withholdings }: Surroundings,
 ): Mutable<Plan> {
   const { metadata, table, planId, folder, version } = parsed;
-  const planHref = `/plans/${parsed.institutionId}/${folder}/`;
-  const href = version === null ? planHref : `${planHref}versions/${version}/`;
+  const place = { institution_id: parsed.institutionId, plan: folder };
+  const href =
+    version === null ? pagePath('plan', place) : pagePath('planVersion', { ...place, version });
   const withheldSections = withheldOf(withholdings, 'section');
   const { sections } = splitSections(parseMarkdown(parsed.body.markdown));
   const withRole = (role: SectionRole) =>

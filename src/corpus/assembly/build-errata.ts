@@ -1,8 +1,9 @@
 import type { Erratum, Plan, Row } from '../model/corpus.ts';
 import type { ErratumRecord } from '../../content/schemas/errata.ts';
+import { pagePath } from '../addresses/page-paths.ts';
 
 /** Path of the page of corrections. */
-export const ERRATA_PATH = '/errata/';
+export const ERRATA_PATH = pagePath('errata');
 
 /**
  * Corrections of the transcription, newest first; of one day in the order of the file. A correction

@@ -14,6 +14,7 @@ import type { DisclosureCategory, RestrictionGround } from '../../content/schema
 import { CONTACT_CATEGORY, contactFactsOf } from './contact-facts.ts';
 import { missingFields } from './missing-fields.ts';
 import { reviewState } from './review-state.ts';
+import { pagePath } from '../addresses/page-paths.ts';
 
 type Content = Pick<
   ParsedContent,
@@ -63,7 +64,7 @@ export function buildRegisters(
 
 /** Path of an institution's register. */
 export function registerPath(institutionId: string): string {
-  return `/disclosure/${institutionId}/`;
+  return pagePath('register', { institution_id: institutionId });
 }
 
 interface Surroundings {

@@ -7,6 +7,7 @@ import type {
   Row,
   RowDeadline,
 } from '../model/corpus.ts';
+import { pagePath } from '../addresses/page-paths.ts';
 
 type Indexes = Pick<
   Corpus,
@@ -47,7 +48,7 @@ export function buildIndexes(
   const entries = dimensions.map((dimension): DimensionEntry => ({
     ...dimension,
     rows: rowsByDimension.get(dimension.id)!,
-    href: `/dimensions/${dimension.id}/`,
+    href: pagePath('dimension', { dimension_id: dimension.id }),
   }));
   const months = [...rowsByMonth].sort(([a], [b]) => (a < b ? -1 : 1));
   return {

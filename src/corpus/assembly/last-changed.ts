@@ -1,6 +1,7 @@
+import { ownPages } from '../addresses/page-kinds.ts';
 import { languages } from '../../content/language.ts';
-import { pageAddress } from '../page-address.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { pageAddress, pagePath, splitLanguage, type OwnPage } from '../addresses/page-paths.ts';
 
 type Content = Pick<
   Corpus,
@@ -33,18 +34,25 @@ export function lastChangedDays(content: Content): Map<string, string> {
   for (const { href, rows } of dimensions) {
     days.set(href, newestOf([...new Set(rows.map(({ plan }) => plan))]));
   }
-  for (const list of ['/plans/', '/dimensions/', '/deadlines/', '/compare/']) {
-    days.set(list, ofPlans);
-  }
-  days.set('/institutions/', newest([ofPlans, ...records])!);
-  days.set('/disclosure/', newest(ofRegisters) ?? site.modified);
-  days.set('/errata/', newest(errata.map(({ date }) => date)) ?? site.modified);
-  days.set('/', whole);
+  const ofOwnPages: Readonly<Record<OwnPage, string>> = {
+    home: whole,
+    search: whole,
+    plans: ofPlans,
+    institutions: newest([ofPlans, ...records])!,
+    dimensions: ofPlans,
+    deadlines: ofPlans,
+    compare: ofPlans,
+    disclosure: newest(ofRegisters) ?? site.modified,
+    data: whole,
+    errata: newest(errata.map(({ date }) => date)) ?? site.modified,
+    sitemap: whole,
+  };
+  for (const page of ownPages) days.set(pagePath(page), ofOwnPages[page]);
   for (const name of new Set(pages.map((page) => page.name))) {
     const versions = pages.filter((page) => page.name === name);
     for (const language of languages) {
       const version = versions.find((page) => page.language === language) ?? versions[0]!;
-      days.set(pageAddress(language, `/${name}/`), version.metadata.modified);
+      days.set(pageAddress(language, pagePath('prose', { page: name })), version.metadata.modified);
     }
   }
   return days;
@@ -56,7 +64,7 @@ export function lastChangedDays(content: Content): Map<string, string> {
  * @param path with its language, e.g. `/en/plans/2/`
  */
 export function lastChanged(days: ReadonlyMap<string, string>, path: string): string {
-  const known = days.get(path) ?? days.get(path.replace(/^\/en\//, '/'));
+  const known = days.get(path) ?? days.get(splitLanguage(path).path);
   if (known !== undefined) return known;
   const above = path.replace(/[^/]+\/$/, '');
   if (above === path) throw new Error(`No day of change is known for ${path}`);

@@ -1,5 +1,6 @@
 import type { Plan, PlanVersion } from '../model/corpus.ts';
 import { compareVersions, type VersionComparison } from './compare-versions.ts';
+import { pagePath } from '../addresses/page-paths.ts';
 
 /** What a version of a plan changed of the one before it. */
 export interface Amendment {
@@ -22,7 +23,11 @@ export function amendmentsOf({ versions }: Pick<Plan, 'versions'>): readonly Ame
       from,
       to,
       comparison: compareVersions(from.plan, to.plan),
-      href: `${currentVersion(versions).href}versions/${to.number}/changes/`,
+      href: pagePath('planChanges', {
+        institution_id: to.plan.institution.institutionId,
+        plan: to.plan.folder,
+        version: to.number,
+      }),
     };
   });
   known.set(versions, made);

@@ -2,10 +2,11 @@ import type { Corpus, Institution } from '../../corpus/model/corpus.ts';
 import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
 import type { CalendarEvent, InstitutionCalendar } from './calendar-event.ts';
 import { planEvents } from './plan-events.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Path of an institution's calendar file from the site's root. */
 export function calendarPath({ institutionId }: Pick<Institution, 'institutionId'>): string {
-  return `/calendar/${institutionId}.ics`;
+  return filePath('calendar', { institution_id: institutionId });
 }
 
 /** The deadlines of all plans of an institution, oldest plan first. */

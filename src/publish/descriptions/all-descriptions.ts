@@ -2,21 +2,15 @@ import { institutionNames } from '../../datasets/cut-words.ts';
 import type { Bilingual } from '../../content/bilingual.ts';
 import { measures } from '../../datasets/measures.ts';
 import { datasets } from '../../datasets/registry.ts';
-import { ARCHIVE } from '../../corpus/archive-path.ts';
 import { CHANGE_LOG_FILE } from '../history/change-log.ts';
 import { EDITIONS_FILE, editionEntries, type EditionEntry } from '../history/editions.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { catalogueColumns, catalogueCsv } from '../twgov/catalogue-csv.ts';
 import { recordPath, submissionJson, submissionSummary, twgovSubmission } from '../twgov/record.ts';
 import { CHANGES_FEED, CHANGES_FEED_MEDIA_TYPE, changesFeed } from './changes-feed.ts';
 import { csvwMetadata, csvwMetadataOfPart, csvwMetadataOfTexts, csvwTableSchema } from './csvw.ts';
 import { DATA_PACKAGE, dataPackage } from './data-package.ts';
-import {
-  CATALOGUE,
-  dcatCatalogue,
-  institutionCatalogue,
-  institutionDcatCatalogue,
-} from './dcat-catalogue.ts';
+import { dcatCatalogue, institutionCatalogue, institutionDcatCatalogue } from './dcat-catalogue.ts';
 import {
   describeSite,
   type DescribedDataset,
@@ -32,6 +26,7 @@ import { csvwPath, tableSchemaPath } from './schema-addresses.ts';
 import { SECURITY_TXT, securityTxt } from './security-txt.ts';
 import { skosVocabulary, vocabularies, vocabularyPath } from './skos-vocabularies.ts';
 import { toTurtle } from './turtle.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const JSON_LD_TYPE = 'application/ld+json; charset=utf-8';
@@ -40,8 +35,8 @@ const SCHEMA_TYPE = 'application/schema+json; charset=utf-8';
 const CSVW_TYPE = 'application/csvm+json; charset=utf-8';
 
 /** Addresses of what data.gov.tw is given of all institutions. */
-export const TWGOV_LIST = '/data/twgov/datasets.json';
-export const TWGOV_CATALOGUE = '/data/twgov/datasets.csv';
+export const TWGOV_LIST = filePath('twgovList');
+export const TWGOV_CATALOGUE = filePath('twgovCatalogue');
 
 /**
  * What says what the data are: data package, CSVW beside each whole CSV, JSON Schemas, vocabularies;
@@ -59,7 +54,7 @@ export function dataDescriptions(context: DescriptionContext): DescriptionFile[]
       content: () => jsonText(dataPackage(context)),
     },
     ...described.map((each) => ({
-      href: csvwPath(`/data/${each.id}.csv`),
+      href: csvwPath(filePath('dataset', { dataset: each.id, format: 'csv' })),
       mediaType: CSVW_TYPE,
       title: titled(each.title, 'CSVW 詮釋資料', 'CSVW metadata'),
       content: () => jsonText(csvwMetadata(context, each)),
@@ -82,7 +77,7 @@ export function dataDescriptions(context: DescriptionContext): DescriptionFile[]
     })),
     ...vocabularies(context.corpus).flatMap((vocabulary) =>
       rdfFiles(
-        vocabularyPath(vocabulary.name, 'jsonld').replace(/\.jsonld$/, ''),
+        (format) => vocabularyPath(vocabulary.name, format),
         titled(vocabulary.title, 'SKOS 詞彙', 'SKOS vocabulary'),
         () => skosVocabulary(context, vocabulary),
       ),
@@ -107,11 +102,13 @@ export function siteDescriptions(
   others: readonly DescriptionFile[],
 ): DescriptionFile[] {
   const files = [
-    ...rdfFiles(CATALOGUE, { zh: 'DCAT 資料目錄', en: 'DCAT catalogue' }, () =>
-      dcatCatalogue(context),
+    ...rdfFiles(
+      (format) => filePath('catalogue', { format }),
+      { zh: 'DCAT 資料目錄', en: 'DCAT catalogue' },
+      () => dcatCatalogue(context),
     ),
     {
-      href: '/data.json',
+      href: filePath('projectOpenData'),
       mediaType: JSON_TYPE,
       title: { zh: 'Project Open Data 資料目錄', en: 'Project Open Data catalogue' },
       content: () => jsonText(projectOpenData(context)),
@@ -173,7 +170,7 @@ function institutionFiles(context: DescriptionContext): DescriptionFile[] {
     );
     return [
       ...rdfFiles(
-        institutionCatalogue(own.institution),
+        (format) => institutionCatalogue(own.institution, format),
         { zh: `${name.zh}的 DCAT 資料目錄`, en: `DCAT catalogue of ${name.en}` },
         () => institutionDcatCatalogue(context, own),
         { zh: '一個機關的 DCAT 資料目錄', en: 'DCAT catalogue of one institution' },
@@ -224,14 +221,14 @@ function twgovFiles(context: DescriptionContext): DescriptionFile[] {
 
 /** This edition and the older ones that are kept, newest first. */
 function editions({ corpus, settings, manifest }: DescriptionContext): EditionEntry[] {
-  const archive = manifest.byHref.get(ARCHIVE);
+  const archive = manifest.byHref.get(filePath('archive'));
   if (archive === undefined) return [];
   return editionEntries(corpus.history, archive, (path) => absoluteUrl(settings, path));
 }
 
 /** The same things as JSON-LD and as Turtle. */
 function rdfFiles(
-  path: string,
+  pathOf: (format: 'jsonld' | 'ttl') => string,
   title: Bilingual,
   things: () => RdfNode | readonly RdfNode[],
   kind: Bilingual = title,
@@ -242,14 +239,14 @@ function rdfFiles(
   });
   return [
     {
-      href: `${path}.jsonld`,
+      href: pathOf('jsonld'),
       mediaType: JSON_LD_TYPE,
       title: form(title, 'JSON-LD'),
       kind: form(kind, 'JSON-LD'),
       content: () => toJsonLd(things()),
     },
     {
-      href: `${path}.ttl`,
+      href: pathOf('ttl'),
       mediaType: TURTLE_TYPE,
       title: form(title, 'Turtle'),
       kind: form(kind, 'Turtle'),

@@ -5,13 +5,15 @@ import { timeOf } from '../feeds/atom.ts';
 import { ENTRIES_AT_MOST } from '../history/change-log.ts';
 import type { LogEntry } from '../../corpus/model/change-log.ts';
 import { languageTag } from '../../content/language.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { element, text, XML_DECLARATION } from '../../datasets/formats/xml.ts';
 import type { DescriptionContext } from './described-dataset.ts';
 import { licenceFacts } from './licence-facts.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Path of the feed from the site's root. */
-export const CHANGES_FEED = '/data/changes.xml';
+export const CHANGES_FEED = filePath('changesFeed');
 
 export const CHANGES_FEED_MEDIA_TYPE = 'application/atom+xml; charset=utf-8';
 
@@ -31,7 +33,7 @@ export function changesFeed(context: DescriptionContext): string {
     .reverse();
   const link = (rel: string, type: string, path: string) =>
     element('link', { rel, type, href: url(path) });
-  const page = `/data/${changesDataset.name}/`;
+  const page = pagePath('dataset', { dataset: changesDataset.name });
   const feed = element(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': languageTag.zh },

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../content/bilingual.ts';
 import { datasetByName } from '../../datasets/registry.ts';
 import type { ExportedFile } from '../files/manifest.ts';
 import { languageTag } from '../../content/language.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import {
   describeSite,
   type DescribedDataset,

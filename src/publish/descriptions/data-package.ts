@@ -5,7 +5,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import { versionOf } from '../../datasets/schema-versions.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import type { ExportedFile } from '../files/manifest.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { asUri } from '../../meaning/text/uri.ts';
 import {
   describeSite,
@@ -14,9 +14,11 @@ import {
 } from './described-dataset.ts';
 import { licenceFacts } from './licence-facts.ts';
 import { bareMediaType } from './media-types.ts';
+import { DATA_FOLDER, filePath } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Path of the data package from the site's root. */
-export const DATA_PACKAGE = '/data/datapackage.json';
+export const DATA_PACKAGE = filePath('dataPackage');
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
@@ -36,7 +38,7 @@ export function dataPackage(context: DescriptionContext): object {
     id: absoluteUrl(settings, DATA_PACKAGE),
     title: site.name.zh,
     description: `${site.description.zh}\n\n${site.description.en}`,
-    homepage: absoluteUrl(settings, '/data/'),
+    homepage: absoluteUrl(settings, pagePath('data')),
     version: packageVersion(contentModified(corpus)),
     licenses: licences(context),
     keywords: [...new Set(datasets.flatMap(({ keywords }) => [...keywords.zh, ...keywords.en]))],
@@ -84,7 +86,7 @@ function resource(context: DescriptionContext, described: DescribedDataset): obj
   return {
     name: described.id,
     type: 'table',
-    path: csv.href.slice('/data/'.length),
+    path: csv.href.slice(DATA_FOLDER.length),
     title: described.title.zh,
     description: `${described.description.zh}\n\n${described.description.en}`,
     homepage: absoluteUrl(context.settings, described.page),

@@ -2,7 +2,7 @@ import type { Institution } from '../../corpus/model/corpus.ts';
 import { institutionNames } from '../../datasets/cut-words.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import type { ExportedFile } from '../files/manifest.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { asUri } from '../../meaning/text/uri.ts';
 import {
   describeSite,
@@ -25,13 +25,12 @@ import {
 } from './rdf.ts';
 import { csvwPath, schemaPath } from './schema-addresses.ts';
 import { vocabularyPath, vocabularies } from './skos-vocabularies.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
-/** Path of the catalogue of the whole site, without ending. */
-export const CATALOGUE = '/data/catalog';
-
-/** Path of an institution's catalogue, without ending. */
-export function institutionCatalogue({ institutionId }: Institution): string {
-  return `/data/institutions/${institutionId}/catalog`;
+/** Path of an institution's catalogue in a format: `jsonld` or `ttl`. */
+export function institutionCatalogue({ institutionId }: Institution, format: string): string {
+  return filePath('institutionCatalogue', { institution_id: institutionId, format });
 }
 
 /** Terms of the European authority tables that DCAT-AP asks for. */
@@ -52,17 +51,17 @@ export function dcatCatalogue(context: DescriptionContext): RdfNode {
   const editions = pastEditions(context);
   const url = address(context);
   return node({
-    ...catalogueHead(context, `${CATALOGUE}.jsonld`, {
+    ...catalogueHead(context, filePath('catalogue', { format: 'jsonld' }), {
       title: { zh: `${corpus.site.name.zh}資料目錄`, en: `${corpus.site.name.en}: data catalogue` },
       description: corpus.site.description,
-      homepage: '/data/',
+      homepage: pagePath('data'),
     }),
     'dcat:themeTaxonomy': vocabularies(corpus).map(({ name }) =>
       iri(`${url(vocabularyPath(name))}#scheme`),
     ),
     'dcat:service': dataService(context, all),
     'dcat:catalog': institutions.map(({ institution }) =>
-      iri(url(`${institutionCatalogue(institution)}.jsonld`)),
+      iri(url(institutionCatalogue(institution, 'jsonld'))),
     ),
     'dcat:dataset': [
       ...datasets.map((described) => datasetNode(context, described)),
@@ -88,7 +87,7 @@ export function institutionDcatCatalogue(
   const own = [...(record ? [record] : []), ...datasets];
   const url = address(context);
   return node({
-    ...catalogueHead(context, `${institutionCatalogue(institution)}.jsonld`, {
+    ...catalogueHead(context, institutionCatalogue(institution, 'jsonld'), {
       title: { zh: `${name.zh}資料目錄`, en: `Data catalogue of ${name.en}` },
       description: {
         zh: `「${context.corpus.site.name.zh}」網站中${name.zh}的資料與各年度計畫。`,
@@ -96,7 +95,7 @@ export function institutionDcatCatalogue(
       },
       homepage: institution.href,
     }),
-    'dcterms:isPartOf': iri(url(`${CATALOGUE}.jsonld`)),
+    'dcterms:isPartOf': iri(url(filePath('catalogue', { format: 'jsonld' }))),
     'dcat:dataset': [
       ...own.map((described) => datasetNode(context, described)),
       ...(plans.length === 0 ? [] : [planSeries(context, institution, plans)]),
@@ -240,8 +239,8 @@ function pastEditions(context: DescriptionContext): RdfNode[] {
       'dcterms:publisher': publisherReference(context),
       'dcterms:modified': edition === null ? null : day(edition),
       'dcat:version': edition,
-      'dcat:isVersionOf': iri(`${address(context)('/data/')}#everything`),
-      'dcat:landingPage': iri(address(context)('/data/')),
+      'dcat:isVersionOf': iri(`${address(context)(pagePath('data'))}#everything`),
+      'dcat:landingPage': iri(address(context)(pagePath('data'))),
       'dcat:distribution': distribution(context, described, file),
     });
   });
@@ -285,7 +284,7 @@ function dataService(context: DescriptionContext, all: readonly DescribedDataset
   const url = address(context);
   const { name } = context.corpus.site;
   return node({
-    '@id': `${url('/data/')}#service`,
+    '@id': `${url(pagePath('data'))}#service`,
     '@type': 'dcat:DataService',
     'dcterms:title': inBothLanguages({
       zh: `${name.zh}靜態資料介面`,
@@ -297,7 +296,7 @@ function dataService(context: DescriptionContext, all: readonly DescribedDataset
     }),
     'dcterms:publisher': publisherReference(context),
     'dcat:endpointURL': iri(url('/')),
-    'dcat:endpointDescription': iri(url('/api/openapi.json')),
+    'dcat:endpointDescription': iri(url(filePath('openapi'))),
     'dcat:servesDataset': all.map((described) => iri(datasetAddress(context, described))),
   });
 }
@@ -378,7 +377,7 @@ function publisherReference(context: DescriptionContext): Iri | null {
 
 /** The rights statement by its name in the graph; its words stand once, with the catalogue. */
 function rightsReference(context: DescriptionContext): Iri {
-  return iri(`${address(context)('/license/')}#rights`);
+  return iri(`${address(context)(pagePath('license'))}#rights`);
 }
 
 function institutionAgent(context: DescriptionContext, institution: Institution): RdfNode {
@@ -396,7 +395,7 @@ function contactPoint(context: DescriptionContext): RdfNode | null {
   const { name, email, phone, url } = context.corpus.site.publisher;
   if (name === null || (email === null && phone === null)) return null;
   return node({
-    '@id': `${address(context)('/contact/')}#contact`,
+    '@id': `${address(context)(pagePath('contact'))}#contact`,
     '@type': 'vcard:Organization',
     'vcard:fn': inChinese(name),
     'vcard:hasEmail': email === null ? null : iri(`mailto:${email}`),

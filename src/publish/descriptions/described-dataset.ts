@@ -6,8 +6,9 @@ import { datasets } from '../../datasets/registry.ts';
 import type { ExportedFile, ExportManifest, SplitDataset } from '../files/manifest.ts';
 import type { Settings } from '../../corpus/settings.ts';
 import { factOfRows, YEAR_COLUMN } from '../../datasets/fact-of-rows.ts';
-import { institutionDataPath } from '../../corpus/page-address.ts';
 import { formatName } from './media-types.ts';
+import { commonFolder, filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** What every description is made from. */
 export interface DescriptionContext {
@@ -107,7 +108,7 @@ export function describeSite({ corpus, manifest }: DescriptionContext): SiteDesc
 function groupFiles(manifest: ExportManifest): Map<string, ExportedFile[]> {
   const groups = new Map<string, ExportedFile[]>();
   for (const file of manifest.files) {
-    if (!/^\/data\/(?!versions\/)/.test(file.href)) continue;
+    if (!isDataFile(file.href) || file.href.startsWith(commonFolder('edition'))) continue;
     if (file.format === 'description') continue;
     // All files of a plan are forms or parts of that one plan.
     const group =
@@ -155,7 +156,7 @@ function wholeDataset(
       en: [dataset.description.en, ...own.map(({ en }) => en)].join(' '),
     },
     keywords: keywords(dataset.title),
-    page: `/data/${dataset.name}/`,
+    page: pagePath('dataset', { dataset: dataset.name }),
     issued: null,
     modified: latest(files),
     period: coverage(dataset, corpus.plans, files),
@@ -167,7 +168,11 @@ function wholeDataset(
 /** Where the files are of a format that one file cannot hold the whole dataset in. */
 function whereItIs({ dataset, format, maximumRows, byPlan }: SplitDataset): Bilingual {
   const name = formatName(format);
-  const file = `/data/institutions/{institution_id}/${dataset}.${format}`;
+  const file = filePath('institutionDataset', {
+    institution_id: '{institution_id}',
+    dataset,
+    format,
+  });
   const plans = byPlan.join('、');
   return {
     zh: `${name} 一個檔案最多 ${maximumRows} 列，因此依機關分檔：${file}${byPlan.length === 0 ? '' : `；仍然太長的機關（${plans}）見其各份計畫的 ${name}`}。`,
@@ -188,7 +193,7 @@ function cutOf(
     plan: null,
     ...cutWords(dataset, institution),
     keywords: keywords(dataset.title, name),
-    page: institutionDataPath(institution),
+    page: pagePath('institutionData', { institution_id: institution.institutionId }),
     issued: null,
     modified: latest(files),
     period: coverage(dataset, institution.plans, files),
@@ -260,7 +265,7 @@ function allData(files: readonly ExportedFile[], corpus: Corpus): DescribedDatas
       en: 'All datasets and all plans of this site in one file: the archive holds every format, the SQLite database a table for each dataset.',
     },
     keywords: keywords(name),
-    page: '/data/',
+    page: pagePath('data'),
     issued: null,
     modified: latest(files),
     period: periodOf(corpus.plans),

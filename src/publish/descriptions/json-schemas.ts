@@ -12,7 +12,7 @@ import { datasets } from '../../datasets/registry.ts';
 import { versionOf } from '../../datasets/schema-versions.ts';
 import { institutionFileSchema } from '../files/institution-json.ts';
 import { planFileSchema } from '../files/plan-json.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { DescriptionContext } from './described-dataset.ts';
 import { schemaPath } from './schema-addresses.ts';
 import { vocabularyPath } from './skos-vocabularies.ts';

@@ -11,11 +11,12 @@ import {
 } from './all-descriptions.ts';
 import { CHANGES_FEED } from './changes-feed.ts';
 import { DATA_PACKAGE } from './data-package.ts';
-import { CATALOGUE, institutionCatalogue } from './dcat-catalogue.ts';
+import { institutionCatalogue } from './dcat-catalogue.ts';
 import type { DescriptionContext } from './described-dataset.ts';
 import { OPENAPI } from './openapi.ts';
 import { csvwPath, schemaPath } from './schema-addresses.ts';
 import { vocabularies, vocabularyPath } from './skos-vocabularies.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** A description that a page offers. */
 export interface OfferedDescription {
@@ -26,10 +27,10 @@ export interface OfferedDescription {
 /** Descriptions of the data as a whole, for `/data/`. */
 export function siteWideDescriptions(context: DescriptionContext): OfferedDescription[] {
   return offered(context, [
-    `${CATALOGUE}.jsonld`,
-    `${CATALOGUE}.ttl`,
+    filePath('catalogue', { format: 'jsonld' }),
+    filePath('catalogue', { format: 'ttl' }),
     DATA_PACKAGE,
-    '/data.json',
+    filePath('projectOpenData'),
     OPENAPI,
     ...vocabularies(context.corpus).flatMap(({ name }) => [
       vocabularyPath(name, 'jsonld'),
@@ -48,7 +49,11 @@ export function descriptionsOfDataset(
   context: DescriptionContext,
   dataset: string,
 ): OfferedDescription[] {
-  return offered(context, [csvwPath(`/data/${dataset}.csv`), schemaPath(dataset), DATA_PACKAGE]);
+  return offered(context, [
+    csvwPath(filePath('dataset', { dataset, format: 'csv' })),
+    schemaPath(dataset),
+    DATA_PACKAGE,
+  ]);
 }
 
 /** Descriptions of one institution's share, for its data page: its DCAT catalogue. */
@@ -56,8 +61,10 @@ export function descriptionsOfInstitution(
   context: DescriptionContext,
   institution: Institution,
 ): OfferedDescription[] {
-  const path = institutionCatalogue(institution);
-  return offered(context, [`${path}.jsonld`, `${path}.ttl`]);
+  return offered(
+    context,
+    ['jsonld', 'ttl'].map((format) => institutionCatalogue(institution, format)),
+  );
 }
 
 function offered(context: DescriptionContext, paths: readonly string[]): OfferedDescription[] {

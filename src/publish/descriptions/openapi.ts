@@ -6,15 +6,23 @@ import { datasetByName } from '../../datasets/registry.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import type { ExportedFile } from '../files/manifest.ts';
 import { AMENDMENTS_FEED } from '../feeds/amendments-feed.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { DescriptionContext } from './described-dataset.ts';
 import type { DescriptionFile } from './description-file.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { licenceFacts } from './licence-facts.ts';
 import { bareMediaType, formatName } from './media-types.ts';
+import {
+  DATA_FOLDER,
+  filePath,
+  filePatterns,
+  isDataFile,
+} from '../../corpus/addresses/file-paths.ts';
+import { templateOf } from '../../corpus/addresses/pattern.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Path of the interface's description from the site's root. */
-export const OPENAPI = '/api/openapi.json';
+export const OPENAPI = filePath('openapi');
 
 const tags = {
   datasets: { zh: '全站資料集。', en: 'Datasets of the whole site.' },
@@ -75,7 +83,10 @@ export function openApi(
       license: { name: licence.name, identifier: licence.spdx },
     },
     servers: [{ url: absoluteUrl(settings, '/').replace(/\/$/, ''), description: site.name.zh }],
-    externalDocs: { description: '資料集說明頁 Datasets', url: absoluteUrl(settings, '/data/') },
+    externalDocs: {
+      description: '資料集說明頁 Datasets',
+      url: absoluteUrl(settings, pagePath('data')),
+    },
     security: [],
     tags: Object.entries(tags).map(([tag, words]) => ({ name: tag, description: both(words) })),
     paths: Object.fromEntries(
@@ -96,9 +107,9 @@ export function openApi(
 
 /** The list of checksums is written last of all, for it names every other file. */
 const checksums: Pick<DescriptionFile, 'href' | 'mediaType' | 'title'> = {
-  href: '/data/SHA256SUMS',
+  href: filePath('checksums'),
   mediaType: 'text/plain',
-  title: { zh: '各檔的 SHA-256 檢核碼', en: 'SHA-256 of every file below /data/' },
+  title: { zh: '各檔的 SHA-256 檢核碼', en: `SHA-256 of every file below ${DATA_FOLDER}` },
 };
 
 /**
@@ -106,28 +117,22 @@ const checksums: Pick<DescriptionFile, 'href' | 'mediaType' | 'title'> = {
  * `/data/plans/ntl-101.json` → `/data/plans/{plan_id}.json`.
  */
 export function pathTemplate(corpus: Corpus, href: string): string {
-  const ofPlan = /^\/data\/plans\/([^/.]+)(.*)$/.exec(href);
-  if (ofPlan && corpus.planById.has(ofPlan[1]!)) {
-    return `/data/plans/{plan_id}${versionTemplate(ofPlan[2]!)}`;
+  const isNamed = (name: string, identifier: string) =>
+    (name === 'plan_id' && corpus.planById.has(identifier)) ||
+    (name === 'institution_id' && corpus.institutionById.has(identifier)) ||
+    name === 'plan' ||
+    name === 'version';
+  for (const pattern of Object.values(filePatterns)) {
+    const template = templateOf(pattern, href, isNamed);
+    if (template !== null) return template;
   }
-  const ofInstitution = /^(\/(?:data\/)?(?:institutions|twgov|calendar)\/)([^/.]+)(.*)$/.exec(href);
-  if (ofInstitution && corpus.institutionById.has(ofInstitution[2]!)) {
-    return `${ofInstitution[1]}{institution_id}${ofInstitution[3]}`;
-  }
-  return href.replace(
-    /^\/plans\/[^/]+\/[^/]+(\/.*)$/,
-    (_, rest: string) => `/plans/{institution_id}/{plan}${versionTemplate(rest)}`,
-  );
-}
-
-function versionTemplate(path: string): string {
-  return path.replace(/^\/versions\/\d+(?=[./])/, '/versions/{version}');
+  return href;
 }
 
 function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
   const { href, dataset, planId, institutionId, sameAs, format } = file;
   const isSubscription = format === 'atom' || format === 'ics';
-  const isCopied = sameAs === null && !href.startsWith('/data/') && !isSubscription;
+  const isCopied = sameAs === null && !isDataFile(href) && !isSubscription;
   if (isCopied || format === 'description') return null;
   const words = datasetByName.get(dataset ?? '')?.title;
   const suffix = ` (${formatName(format)})${sameAs === null ? '' : ', beside its page'}`;

@@ -1,6 +1,6 @@
 import type { ExportedFile } from '../files/manifest.ts';
 import { languageTag } from '../../content/language.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { datasetAddress } from './dcat-catalogue.ts';
 import {
   describeSite,
@@ -10,6 +10,7 @@ import {
 import { licenceFacts } from './licence-facts.ts';
 import { bareMediaType, formatName } from './media-types.ts';
 import { csvwPath, schemaPath } from './schema-addresses.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 const SCHEMA = 'https://project-open-data.cio.gov/v1.1/schema';
 
@@ -25,7 +26,7 @@ export function projectOpenData(context: DescriptionContext): object {
   const { datasets, everything } = describeSite(context);
   return {
     '@context': `${SCHEMA}/catalog.jsonld`,
-    '@id': absoluteUrl(context.settings, '/data.json'),
+    '@id': absoluteUrl(context.settings, filePath('projectOpenData')),
     '@type': 'dcat:Catalog',
     conformsTo: SCHEMA,
     describedBy: `${SCHEMA}/catalog.json`,

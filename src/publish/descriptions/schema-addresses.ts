@@ -1,14 +1,15 @@
 import { majorOf } from '../../datasets/schema-history.ts';
 import { versionOf } from '../../datasets/schema-versions.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Path of the JSON Schema of a dataset's JSON; it stays the same within a major version. */
 export function schemaPath(name: string): string {
-  return `${folder(name)}/${name}.schema.json`;
+  return filePath('schema', { major: major(name), name });
 }
 
 /** Path of the CSVW schema of a dataset's columns. */
 export function tableSchemaPath(name: string): string {
-  return `${folder(name)}/${name}.csvw.json`;
+  return filePath('tableSchema', { major: major(name), name });
 }
 
 /** Path of the CSVW metadata of a CSV: where the standard looks for it. */
@@ -16,6 +17,6 @@ export function csvwPath(csv: string): string {
   return `${csv}-metadata.json`;
 }
 
-function folder(name: string): string {
-  return `/data/schema/v${majorOf(versionOf(name))}`;
+function major(name: string): number {
+  return majorOf(versionOf(name));
 }

@@ -4,8 +4,7 @@ import type { Bilingual } from '../../content/bilingual.ts';
 import { describeColumns } from '../../datasets/data-dictionary.ts';
 import { versionOf } from '../../datasets/schema-versions.ts';
 import { languageTag, type Language } from '../../content/language.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
-import { institutionDataPath, pageAddress } from '../../corpus/page-address.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { datasetAddress } from './dcat-catalogue.ts';
 import {
   describedDataset,
@@ -16,6 +15,7 @@ import {
 } from './described-dataset.ts';
 import { licenceFacts } from './licence-facts.ts';
 import { bareMediaType } from './media-types.ts';
+import { pageAddress, pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** A schema.org description for the `<head>` of a page (see `JsonLd.astro`). */
 export type SchemaOrg = Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ export function webSiteJsonLd(context: DescriptionContext, language: Language): 
       '@type': 'SearchAction',
       target: {
         '@type': 'EntryPoint',
-        urlTemplate: `${page(context, language, '/search/')}?q={search_term_string}`,
+        urlTemplate: `${page(context, language, pagePath('search'))}?q={search_term_string}`,
       },
       'query-input': 'required name=search_term_string',
     },
@@ -59,7 +59,7 @@ export function dataCatalogJsonLd(context: DescriptionContext, language: Languag
     '@id': catalogAddress(context),
     name: language === 'zh' ? `${site.name.zh}資料目錄` : `${site.name.en}: data catalogue`,
     description: site.description[language],
-    url: page(context, language, '/data/'),
+    url: page(context, language, pagePath('data')),
     inLanguage: languageTag[language],
     ...licence(context, language),
     ...publisher(context),
@@ -82,7 +82,7 @@ export function institutionDataJsonLd(
 ): SchemaOrg {
   const { settings } = context;
   const { datasets } = describedInstitution(context, institution.institutionId)!;
-  const path = institutionDataPath(institution);
+  const path = pagePath('institutionData', { institution_id: institution.institutionId });
   const name = institutionNames(institution);
   return {
     '@context': CONTEXT,
@@ -286,7 +286,7 @@ function institutionAddress(
 }
 
 function catalogAddress({ settings }: Pick<DescriptionContext, 'settings'>): string {
-  return `${absoluteUrl(settings, '/data/')}#catalog`;
+  return `${absoluteUrl(settings, pagePath('data'))}#catalog`;
 }
 
 function page(

@@ -1,10 +1,11 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { DescriptionContext } from './described-dataset.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Where RFC 9116 wants the file. */
-export const SECURITY_TXT = '/.well-known/security.txt';
+export const SECURITY_TXT = filePath('securityTxt');
 
 /** The RFC advises less than a year. */
 const VALID_DAYS = 364;

@@ -1,13 +1,15 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { lastChanged, lastChangedDays } from '../../corpus/assembly/last-changed.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
-import { languages, languageTag, type Language } from '../../content/language.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { languages, languageTag } from '../../content/language.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { Settings } from '../../corpus/settings.ts';
 import { element, startTag, text, XML_DECLARATION, type Xml } from '../../datasets/formats/xml.ts';
+import { pageAddress, splitLanguage } from '../../corpus/addresses/page-paths.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Path of the sitemap from the site's root; of the index, where there are several. */
-export const SITEMAP = '/sitemap.xml';
+export const SITEMAP = filePath('sitemap');
 
 /** The protocol allows 50 000 addresses and 50 MB a file; alternates make entries long. */
 const PAGES_A_FILE = 25_000;
@@ -36,9 +38,9 @@ export function sitemapFiles(
   const days = lastChangedDays(corpus);
   const whole = contentModified(corpus);
   const entry = (page: string) => {
-    const { path } = languageOf(page);
+    const { path } = splitLanguage(page);
     const alternates = languages
-      .map((language) => ({ language, page: inLanguage(path, language) }))
+      .map((language) => ({ language, page: pageAddress(language, path) }))
       .filter((each) => all.has(each.page));
     return element(
       'url',
@@ -67,7 +69,7 @@ export function sitemapFiles(
   const parts: SitemapFile[] = [];
   for (let start = 0; start < sorted.length; start += pagesAFile) {
     const part = sorted.slice(start, start + pagesAFile);
-    parts.push({ href: `/sitemap-${parts.length + 1}.xml`, xml: file(part) });
+    parts.push({ href: filePath('sitemapPart', { number: parts.length + 1 }), xml: file(part) });
   }
   const index = document(
     'sitemapindex',
@@ -82,16 +84,6 @@ export function sitemapFiles(
     ),
   );
   return [{ href: SITEMAP, xml: index }, ...parts];
-}
-
-function languageOf(page: string): { language: Language; path: string } {
-  return page.startsWith('/en/')
-    ? { language: 'en', path: page.slice('/en'.length) }
-    : { language: 'zh', path: page };
-}
-
-function inLanguage(path: string, language: Language): string {
-  return language === 'en' ? `/en${path}` : path;
 }
 
 function document(

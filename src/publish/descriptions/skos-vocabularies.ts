@@ -2,10 +2,11 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import { dimensions } from '../../datasets/dimensions.ts';
 import type { Bilingual } from '../../content/bilingual.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { DescriptionContext } from './described-dataset.ts';
 import { licenceFacts } from './licence-facts.ts';
 import { day, inBothLanguages, inChinese, iri, node, type RdfNode } from './rdf.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** A vocabulary of the site. */
 export interface Vocabulary {
@@ -27,7 +28,7 @@ export interface Vocabulary {
 
 /** Path of a vocabulary as JSON-LD; the Turtle stands beside it. */
 export function vocabularyPath(name: string, ending: 'jsonld' | 'ttl' = 'jsonld'): string {
-  return `/data/vocabularies/${name}.${ending}`;
+  return filePath('vocabulary', { vocabulary: name, format: ending });
 }
 
 /** The vocabularies that datasets take their values from. */

@@ -1,7 +1,7 @@
 import { amendmentsOf, type Amendment } from '../../corpus/figures/amendments.ts';
 import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { languageTag } from '../../content/language.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { Settings } from '../../corpus/settings.ts';
 import {
   element,
@@ -11,9 +11,10 @@ import {
   type Xml,
 } from '../../datasets/formats/xml.ts';
 import { FEED_MEDIA_TYPE, rightsOf } from './atom.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Path of the feed from the site's root. */
-export const AMENDMENTS_FEED = '/amendments.xml';
+export const AMENDMENTS_FEED = filePath('amendmentsFeed');
 
 export const AMENDMENTS_FEED_MEDIA_TYPE = FEED_MEDIA_TYPE;
 

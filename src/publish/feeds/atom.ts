@@ -3,7 +3,7 @@ import { attributionOf } from '../../datasets/attribution.ts';
 import type { ExportManifest } from '../files/manifest.ts';
 import { languageTag } from '../../content/language.ts';
 import type { Site } from '../../content/schemas/site.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { Settings } from '../../corpus/settings.ts';
 import {
   element,
@@ -13,9 +13,10 @@ import {
   type Xml,
 } from '../../datasets/formats/xml.ts';
 import { latestPlanEntries, type PlanEntry } from './plan-entries.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Path of the feed from the site's root. */
-export const FEED_PATH = '/feed.xml';
+export const FEED_PATH = filePath('plansFeed');
 
 export const FEED_MEDIA_TYPE = 'application/atom+xml; charset=utf-8';
 
@@ -84,7 +85,7 @@ function renderEntry(
   { address, files }: FeedContext,
 ): Xml {
   const url = absoluteUrl(address, plan.href);
-  const data = files.get(`/data/plans/${plan.planId}.json`);
+  const data = files.get(filePath('plan', { plan_id: plan.planId, format: 'json' }));
   const { start, end } = plan.period;
   return elementOnLines(
     'entry',

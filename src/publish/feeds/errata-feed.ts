@@ -2,12 +2,13 @@ import type { Corpus, Erratum } from '../../corpus/model/corpus.ts';
 import { ERRATA_PATH } from '../../corpus/assembly/build-errata.ts';
 import { errataWords } from '../../words/interface/errata.ts';
 import { languageTag } from '../../content/language.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { elementOnLines, XML_DECLARATION, type Xml } from '../../datasets/formats/xml.ts';
 import { feedHead, htmlLink, simple, timeOf, type FeedContext } from './atom.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Path of the feed from the site's root. */
-export const ERRATA_FEED_PATH = '/errata.xml';
+export const ERRATA_FEED_PATH = filePath('errataFeed');
 
 /** Entries of the feed: readers fetch the whole file each time. */
 const entriesAtMost = 50;

@@ -4,11 +4,12 @@ import { describeOrigin } from '../../datasets/file-origin.ts';
 import { zipTime } from '../../datasets/formats/zip-time.ts';
 import { jsonText } from '../descriptions/description-file.ts';
 import { EDITIONS_FILE, editionEntries } from '../history/editions.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
-import { ARCHIVE } from '../../corpus/archive-path.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { checksumLines } from './checksums.ts';
 import { exportedFile, originOf, pathOf, writeWhole, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Folder that everything in the archive stands in. */
 const FOLDER = 'open-plans';
@@ -60,7 +61,7 @@ export async function writeArchive(
     });
   }
   zip.end();
-  const written = writeWhole(pathOf(job, ARCHIVE), async (file) => {
+  const written = writeWhole(pathOf(job, filePath('archive')), async (file) => {
     const copied = (async () => {
       for await (const chunk of zip.outputStream) await file.write(chunk);
     })();
@@ -69,7 +70,7 @@ export async function writeArchive(
   const facts = await Promise.race([written, failed]);
   return exportedFile(
     {
-      href: ARCHIVE,
+      href: filePath('archive'),
       format: 'zip',
       mediaType: 'application/zip',
       encoding: null,
@@ -82,7 +83,7 @@ export async function writeArchive(
 
 /** The list of editions as it can be told from inside the archive. */
 function editionsKnown({ corpus, settings, modified }: ExportJob): string {
-  const own = { href: ARCHIVE, modified, bytes: null, sha256: null };
+  const own = { href: filePath('archive'), modified, bytes: null, sha256: null };
   return jsonText(editionEntries(corpus.history, own, (path) => absoluteUrl(settings, path)));
 }
 
@@ -92,7 +93,7 @@ function sha256Of(text: string): string {
 
 function readme(job: ExportJob): string {
   const { name, description } = job.corpus.site;
-  const facts = describeOrigin({ title: name, description, path: '/data/' }, originOf(job));
+  const facts = describeOrigin({ title: name, description, path: pagePath('data') }, originOf(job));
   return [
     `# ${name.zh} ${name.en}`,
     '',

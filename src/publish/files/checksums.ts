@@ -1,5 +1,6 @@
 import { writeText, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
+import { DATA_FOLDER, filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
 
 /**
  * Checksums as `sha256sum -c` reads them, a file a line, sorted by name.
@@ -21,17 +22,17 @@ export function writeChecksums(
   job: ExportJob,
   files: readonly ExportedFile[],
 ): Promise<ExportedFile> {
-  const inData = files.filter(({ href }) => href.startsWith('/data/'));
+  const inData = files.filter(({ href }) => isDataFile(href));
   return writeText(
     job,
     {
-      href: '/data/SHA256SUMS',
+      href: filePath('checksums'),
       format: 'sha256',
       mediaType: 'text/plain; charset=utf-8',
       encoding: 'UTF-8',
       rows: null,
       modified: job.modified,
     },
-    checksumLines(inData, ({ href }) => href.slice('/data/'.length)),
+    checksumLines(inData, ({ href }) => href.slice(DATA_FOLDER.length)),
   );
 }

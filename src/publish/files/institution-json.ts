@@ -8,10 +8,11 @@ import { planRow, plans } from '../../datasets/plans.ts';
 import { units } from '../../datasets/units.ts';
 import { institutionCorpus } from '../../datasets/cuts.ts';
 import { emailAddress, partialDate, webAddress } from '../../content/schemas/scalars.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { asUri } from '../../meaning/text/uri.ts';
 import { facts } from './field-facts.ts';
 import { licenceColumn, licenceOf } from './licence.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 const spells = z.array(
   z.strictObject({
@@ -128,7 +129,10 @@ export function institutionFile(
     unresolved_units: record.unresolved_units,
     plans: own.plans.map((plan) => ({
       ...planRow(plan, context),
-      data_url: absoluteUrl(context.settings, `/data/plans/${plan.planId}.json`),
+      data_url: absoluteUrl(
+        context.settings,
+        filePath('plan', { plan_id: plan.planId, format: 'json' }),
+      ),
     })),
     sources: record.sources.map(({ title, url }) => ({ title, url: url && asUri(url) })),
     notes: record.notes,

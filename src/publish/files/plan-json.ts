@@ -22,7 +22,7 @@ import { revisionRows, revisions, versionColumn } from '../../datasets/revisions
 import { withholdingRows, withholdings } from '../../datasets/withholdings.ts';
 import { isoDate, slug, webAddress } from '../../content/schemas/scalars.ts';
 import { sectionRolesSchema, type SectionRole } from '../../content/schemas/plan.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { asUri } from '../../meaning/text/uri.ts';
 import { facts } from './field-facts.ts';
 import { licenceColumn, licenceOf } from './licence.ts';

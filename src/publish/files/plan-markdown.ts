@@ -6,7 +6,7 @@ import { stringify as stringifyYaml } from 'yaml';
 import type { ActionGroup, Plan, Row } from '../../corpus/model/corpus.ts';
 import { describeOrigin, type FileOrigin } from '../../datasets/file-origin.ts';
 import { planRow } from '../../datasets/plans.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
 import { sectionsAroundTable } from '../../words/plan-outline.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';

@@ -2,7 +2,7 @@ import type { Assignment, Plan, Row } from '../../corpus/model/corpus.ts';
 import { attributionOf } from '../../datasets/attribution.ts';
 import type { FileOrigin } from '../../datasets/file-origin.ts';
 import type { Target } from '../../content/schemas/measures.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
 import {

@@ -10,8 +10,10 @@ import { isLongerThan } from './is-longer-than.ts';
 import { createEmptyCellCount } from './count-empty-cells.ts';
 import type { DatasetFacts, EmptyCells, ExportedFile, SplitDataset } from './manifest.ts';
 import { writeRows } from './write-rows.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
-const DATABASE = '/data/open-plans.sqlite';
+const DATABASE = filePath('database');
 
 /**
  * Writes every dataset in every format (`/data/measures.json`), and all of them in one SQLite file.
@@ -34,7 +36,7 @@ export async function writeDatasets(
       emptyCells.set(dataset.name, written.emptyCells);
     }
     const { name, description } = job.corpus.site;
-    const about = { title: name, description, path: '/data/' };
+    const about = { title: name, description, path: pagePath('data') };
     const facts = await database.finish(describeOrigin(about, originOf(job)));
     files.push(
       exportedFile(
@@ -72,7 +74,9 @@ async function writeDataset(
     insert(row);
     emptyCells.add(row);
   });
-  const files = await writeRows(job, dataset, rows, formats, { base: `/data/${dataset.name}` });
+  const files = await writeRows(job, dataset, rows, formats, {
+    href: (format) => filePath('dataset', { dataset: dataset.name, format }),
+  });
   return {
     files,
     splits: tooLong.map((format) => ({

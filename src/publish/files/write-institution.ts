@@ -8,8 +8,9 @@ import { originOf, writeText, writeTwin, type ExportJob } from './export-job.ts'
 import { institutionJson } from './institution-json.ts';
 import { isLongerThan } from './is-longer-than.ts';
 import type { ExportedFile, SplitDataset } from './manifest.ts';
-import { institutionDataPath } from '../../corpus/page-address.ts';
 import { writeRows } from './write-rows.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Formats of every cut; the others can be had of the whole datasets. */
 const cutFormats: readonly DatasetFormatName[] = ['ods', 'csv', 'json'];
@@ -39,7 +40,7 @@ export async function writeInstitution(
   const json = await writeText(
     job,
     {
-      href: `/data/institutions/${institutionId}.json`,
+      href: filePath('institution', { institution_id: institutionId }),
       format: 'json',
       mediaType: 'application/json',
       encoding: 'UTF-8',
@@ -49,20 +50,41 @@ export async function writeInstitution(
     },
     institutionJson(institution, job.corpus, origin),
   );
-  const files = [json, await writeTwin(job, json, `${institution.href}index.json`)];
+  const files = [
+    json,
+    await writeTwin(
+      job,
+      json,
+      filePath('institutionBesidePage', { institution_id: institutionId }),
+    ),
+  ];
   const tooLong: SplitDataset[] = [];
   for (const dataset of institutionDatasets) {
     const rows = () => dataset.rows(own, origin) as Iterable<DataRow>;
     const formats = datasetFormats.filter((format) => isOffered(dataset, format, rows));
     const place = {
-      base: `/data/institutions/${institutionId}/${dataset.name}`,
+      href: (format: string) =>
+        filePath('institutionDataset', {
+          institution_id: institutionId,
+          dataset: dataset.name,
+          format,
+        }),
       institutionId,
-      part: { ...cutWords(dataset, institution), path: institutionDataPath(institution) },
+      part: {
+        ...cutWords(dataset, institution),
+        path: pagePath('institutionData', { institution_id: institution.institutionId }),
+      },
     };
     files.push(...(await writeRows(job, dataset, rows(), formats, place)));
     if (dataset === (measures as Dataset)) {
-      const csv = files.find(({ href }) => href === `${place.base}.csv`)!;
-      files.push(await writeTwin(job, csv, `${institution.href}measures.csv`));
+      const csv = files.find(({ href }) => href === place.href('csv'))!;
+      files.push(
+        await writeTwin(
+          job,
+          csv,
+          filePath('institutionRowsBesidePage', { institution_id: institutionId }),
+        ),
+      );
     }
   }
   return { files, tooLong };

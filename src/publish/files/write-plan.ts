@@ -12,6 +12,7 @@ import { planOds } from './plan-ods.ts';
 import { planStratml } from './plan-stratml.ts';
 import { versionFile } from '../../corpus/version-file.ts';
 import { writeRows } from './write-rows.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /**
  * Writes the file of each former version of a plan (see `versionFile`), and beside its page
@@ -19,7 +20,7 @@ import { writeRows } from './write-rows.ts';
  */
 export async function writeFormerVersions(job: ExportJob, plan: Plan): Promise<ExportedFile[]> {
   const files: ExportedFile[] = [];
-  for (const { isCurrent, plan: former } of plan.versions) {
+  for (const { isCurrent, number, plan: former } of plan.versions) {
     if (isCurrent) continue;
     const { modified } = former.metadata;
     const json = await writeText(
@@ -34,7 +35,8 @@ export async function writeFormerVersions(job: ExportJob, plan: Plan): Promise<E
       },
       planJson(former, job.corpus, originOf(job, modified)),
     );
-    files.push(json, await writeTwin(job, json, `${former.href}index.json`));
+    const place = { ...placeOf(plan), version: number };
+    files.push(json, await writeTwin(job, json, filePath('formerPlanBesidePage', place)));
   }
   return files;
 }
@@ -47,14 +49,14 @@ export async function writeFormerVersions(job: ExportJob, plan: Plan): Promise<E
 export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFile[]> {
   const { planId } = plan;
   const { modified } = plan.metadata;
-  const base = `/data/plans/${planId}`;
+  const href = (format: string) => filePath('plan', { plan_id: planId, format });
   const origin = originOf(job, modified);
   const common = { rows: plan.rows.length, modified, planId };
   const whole = (
     ending: string,
     about: Pick<FileAbout, 'format' | 'mediaType' | 'encoding'>,
     content: string | Uint8Array,
-  ) => writeText(job, { href: `${base}.${ending}`, ...about, ...common }, content);
+  ) => writeText(job, { href: href(ending), ...about, ...common }, content);
 
   const ods = await whole(
     'ods',
@@ -67,7 +69,7 @@ export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFil
     planJson(plan, job.corpus, origin),
   );
   const rows = measures.rows(planCorpus(job.corpus, plan), origin) as Iterable<DataRow>;
-  const csv = await writeRows(job, measures, rows, [csvFormat], { base, planId, modified });
+  const csv = await writeRows(job, measures, rows, [csvFormat], { href, planId, modified });
   const markdown = await whole(
     'md',
     { format: 'md', mediaType: 'text/markdown; charset=utf-8', encoding: 'UTF-8' },
@@ -84,7 +86,11 @@ export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFil
     json,
     markdown,
     stratml,
-    await writeTwin(job, json, `${plan.href}index.json`),
-    await writeTwin(job, csv[0]!, `${plan.href}measures.csv`),
+    await writeTwin(job, json, filePath('planBesidePage', placeOf(plan))),
+    await writeTwin(job, csv[0]!, filePath('planRowsBesidePage', placeOf(plan))),
   ];
+}
+
+function placeOf({ institution, folder }: Plan) {
+  return { institution_id: institution.institutionId, plan: folder };
 }

@@ -8,8 +8,8 @@ import type { ExportedFile } from './manifest.ts';
 
 /** Whose rows they are, and where the files go. */
 export interface RowsPlace {
-  /** Address without the ending, e.g. `/data/measures`. */
-  base: string;
+  /** Address of the file of a format, e.g. `csv` → `/data/measures.csv`. */
+  href: (format: DatasetFormatName) => string;
   planId?: string;
   institutionId?: string;
   /** Day of the latest change; by default that of the whole content. */
@@ -28,11 +28,11 @@ export async function writeRows(
   dataset: Dataset,
   rows: Iterable<DataRow>,
   formats: readonly DatasetFormat<DatasetFormatName>[],
-  { base, planId, institutionId, modified = job.modified, part }: RowsPlace,
+  { href: hrefOf, planId, institutionId, modified = job.modified, part }: RowsPlace,
 ): Promise<ExportedFile[]> {
   const outputs = [];
   for (const format of formats) {
-    const href = `${base}.${format.name}`;
+    const href = hrefOf(format.name);
     const file = await createHashedFile(pathOf(job, href));
     const encoder = format.createEncoder(dataset, { ...originOf(job, modified), part });
     outputs.push({ format, href, file, encoder });

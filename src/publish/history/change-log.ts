@@ -5,9 +5,10 @@ import { unquotedChangeWords } from './change-words.ts';
 import type { Change } from '../../corpus/model/change.ts';
 import type { LogEntry } from '../../corpus/model/change-log.ts';
 import { withholdsSomething } from '../../corpus/figures/withholds-something.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** File that tells what changed from edition to edition, from the site's root. */
-export const CHANGE_LOG_FILE = '/data/changes-log.json';
+export const CHANGE_LOG_FILE = filePath('changeLog');
 
 /** Entries that a log holds. */
 export const ENTRIES_AT_MOST = 50;

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../content/bilingual.ts';
 import type { SiteHistory } from '../../corpus/model/site-history.ts';
 import { withdrawnWords } from './withdrawn-editions.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** File that lists an edition and the older ones that are known with it, from the site's root. */
-export const EDITIONS_FILE = '/data/versions.json';
+export const EDITIONS_FILE = filePath('editions');
 
 /** Why the file of an edition is not offered though nothing speaks against it. */
 export const notKeptWords: Bilingual = {

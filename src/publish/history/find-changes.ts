@@ -2,7 +2,7 @@ import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { changes as changesDataset } from '../../datasets/changes.ts';
 import type { DataRow, DatasetContext } from '../../datasets/dataset.ts';
 import { datasetByName, datasets } from '../../datasets/registry.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { changeWords, keyText, unquotedChangeWords } from './change-words.ts';
 import type { Change } from '../../corpus/model/change.ts';
 import { compareRows } from './compare-rows.ts';

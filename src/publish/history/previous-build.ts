@@ -13,7 +13,6 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { openPromise } from 'yauzl';
-import { ARCHIVE } from '../../corpus/archive-path.ts';
 import { CHANGE_LOG_FILE } from './change-log.ts';
 import { logEntrySchema, type LogEntry } from '../../corpus/model/change-log.ts';
 import { EDITIONS_FILE, type EditionEntry } from './editions.ts';
@@ -24,6 +23,7 @@ import type {
   WithdrawnEdition,
 } from '../../corpus/model/site-history.ts';
 import type { DataRow } from '../../datasets/dataset.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** The data of the build before. */
 export interface PreviousBuild {
@@ -78,7 +78,10 @@ export async function openPreviousBuild(
       return existsSync(file) ? () => readRows(file) : null;
     },
     log: readLog(directory),
-    archive: await editionOf(isArchive ? path : join(directory, basename(ARCHIVE)), edition),
+    archive: await editionOf(
+      isArchive ? path : join(directory, basename(filePath('archive'))),
+      edition,
+    ),
     ...(await olderEditions(directory, listed.slice(1))),
     ...(listed.length === 0 ? { lost: null } : {}),
     withdrawn: listed
@@ -102,7 +105,7 @@ async function editionOf(file: string, edition: string | null): Promise<PastEdit
 
 /** Where an edition is kept; two of one day differ in their checksum. */
 function addressOf({ edition, sha256 }: Pick<KnownEdition, 'edition' | 'sha256'>): string {
-  return `/data/versions/${edition ?? 'undated'}-${sha256.slice(0, 8)}.zip`;
+  return filePath('edition', { edition: `${edition ?? 'undated'}-${sha256.slice(0, 8)}` });
 }
 
 /** The older editions that the former build listed, parted by whether their files are there. */
@@ -174,7 +177,9 @@ function readList(directory: string, path: string): unknown[] {
 
 /** The root of the site, by the address of its archive. */
 function rootOf(current: EditionEntry | undefined): string | null {
-  return current?.url?.endsWith(ARCHIVE) ? current.url.slice(0, 1 - ARCHIVE.length) : null;
+  return current?.url?.endsWith(filePath('archive'))
+    ? current.url.slice(0, 1 - filePath('archive').length)
+    : null;
 }
 
 /** The day that the archive's README names, where the folder comes from an archive. */

@@ -10,16 +10,19 @@ export interface ArchiveContents {
 
 /**
  * Reads some files of a zip file into memory, and the names of all; null where it cannot be read.
- * @param wanted matches the names of the files to read
+ * @param wanted whether a file of that name, which begins with a slash, is read
  */
-export async function readArchive(file: string, wanted: RegExp): Promise<ArchiveContents | null> {
+export async function readArchive(
+  file: string,
+  wanted: (name: string) => boolean,
+): Promise<ArchiveContents | null> {
   try {
     const zip = await openPromise(file);
     const names: string[] = [];
     const texts = new Map<string, string>();
     for await (const entry of zip.eachEntry()) {
       names.push(entry.fileName);
-      if (!wanted.test(`/${entry.fileName}`)) continue;
+      if (!wanted(`/${entry.fileName}`)) continue;
       const chunks: Uint8Array[] = [];
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         chunks.push(chunk as Uint8Array);

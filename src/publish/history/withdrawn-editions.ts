@@ -2,6 +2,8 @@ import type { Corpus, Plan, Withholding } from '../../corpus/model/corpus.ts';
 import type { Bilingual } from '../../content/bilingual.ts';
 import { readArchive, type ArchiveContents } from './read-archive.ts';
 import type { PastEdition, WithdrawnEdition } from '../../corpus/model/site-history.ts';
+import { commonFolder, filePath } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Why an edition is not offered any more. */
 export const withdrawnWords: Bilingual = {
@@ -39,10 +41,20 @@ interface Hidden {
   withholding: Withholding;
 }
 
+/** Files of an archive that tell what it holds, besides those of the plans. */
+const tellingFiles = [
+  ...['withholdings', 'measures', 'changes'].map((dataset) =>
+    filePath('dataset', { dataset, format: 'json' }),
+  ),
+  filePath('changeLog'),
+];
+
 async function holdsWithheld(file: string, hidden: readonly Hidden[]): Promise<boolean> {
   const archive = await readArchive(
     file,
-    /\/data\/(?:withholdings|measures|changes|changes-log|plans\/.+)\.json$/,
+    (name) =>
+      tellingFiles.some((path) => name.endsWith(path)) ||
+      (name.includes(commonFolder('plan')) && name.endsWith('.json')),
   );
   if (archive === null) return true;
   const known = new Set(knownWithholdings(archive));
@@ -55,26 +67,25 @@ function holds({ names, texts }: ArchiveContents, { plan, withholding }: Hidden)
   const { kind, subject } = withholding;
   if (kind === 'file') {
     const { institutionId } = plan.institution;
-    const folder = `/plans/${institutionId}/${plan.folder}/`;
+    const folder = pagePath('plan', { institution_id: institutionId, plan: plan.folder });
     return names.some((name) => name.includes(folder) && name.endsWith(`/${subject}`));
   }
   // As it stands in JSON, quotation marks included.
   const written = JSON.stringify(subject);
   // What hangs on a row has a key that begins with the row's: "ntl-101-001/2".
   const asKey = `${written.slice(0, -1)}/`;
-  const ofPlan = `/data/plans/${plan.planId}`;
+  const ofPlan = filePath('plan', { plan_id: plan.planId, format: 'json' });
+  const formerVersions = ofPlan.replace(/\.json$/, '/versions/');
   return Array.from(texts).some(
     ([name, text]) =>
-      (kind === 'measure' ||
-        name.endsWith(`${ofPlan}.json`) ||
-        name.includes(`${ofPlan}/versions/`)) &&
+      (kind === 'measure' || name.endsWith(ofPlan) || name.includes(formerVersions)) &&
       (text.includes(written) || (kind === 'measure' && text.includes(asKey))),
   );
 }
 
 function* knownWithholdings({ texts }: ArchiveContents): Generator<string> {
   for (const [name, text] of texts) {
-    if (!name.endsWith('/data/withholdings.json')) continue;
+    if (!name.endsWith(filePath('dataset', { dataset: 'withholdings', format: 'json' }))) continue;
     for (const row of JSON.parse(text) as Record<'plan_id' | 'kind' | 'subject', string>[]) {
       yield nameOf(row.plan_id, row);
     }

@@ -1,7 +1,13 @@
 import { institutionDatasets } from '../../datasets/cuts.ts';
 import { datasets } from '../../datasets/registry.ts';
 import { csvwPath, schemaPath } from '../descriptions/schema-addresses.ts';
-import { matchesPattern, pageTwins } from './page-twins.ts';
+import {
+  DATA_FOLDER,
+  filePath,
+  filePatterns,
+  isDataFile,
+} from '../../corpus/addresses/file-paths.ts';
+import { matchesPattern } from '../../corpus/addresses/pattern.ts';
 
 /** Which data files a `Link` header field tells the description of. */
 export interface DescribedByRule {
@@ -26,21 +32,23 @@ export function describedByRules(): DescribedByRule[] {
     pattern,
     link: link(relativeTo(pattern, schemaPath(schema)), 'application/schema+json'),
   });
-  const institution = '/data/institutions/:institution_id';
+  const whole = (dataset: string, format: string) => filePath('dataset', { dataset, format });
+  const cut = (dataset: string, format: string) =>
+    filePath('institutionDataset', { institution_id: ':institution_id', dataset, format });
   return [
-    ...datasets.flatMap(({ name }) => [csv(`/data/${name}.csv`), json(`/data/${name}.json`, name)]),
+    ...datasets.flatMap(({ name }) => [csv(whole(name, 'csv')), json(whole(name, 'json'), name)]),
     ...institutionDatasets.flatMap(({ name }) => [
-      csv(`${institution}/${name}.csv`),
-      json(`${institution}/${name}.json`, name),
+      csv(cut(name, 'csv')),
+      json(cut(name, 'json'), name),
     ]),
-    json(`${institution}.json`, 'institution'),
-    json('/data/plans/:plan_id.json', 'plan'),
-    json('/data/plans/:plan_id/versions/:version.json', 'plan'),
-    csv(pageTwins.planCsv),
-    json(pageTwins.planJson, 'plan'),
-    json(pageTwins.formerPlanJson, 'plan'),
-    csv(pageTwins.institutionCsv),
-    json(pageTwins.institutionJson, 'institution'),
+    json(filePatterns.institution, 'institution'),
+    json(filePath('plan', { plan_id: ':plan_id', format: 'json' }), 'plan'),
+    json(filePatterns.formerPlan, 'plan'),
+    csv(filePatterns.planRowsBesidePage),
+    json(filePatterns.planBesidePage, 'plan'),
+    json(filePatterns.formerPlanBesidePage, 'plan'),
+    csv(filePatterns.institutionRowsBesidePage),
+    json(filePatterns.institutionBesidePage, 'institution'),
   ];
 }
 
@@ -76,7 +84,7 @@ function lastPart(path: string): string {
 /** Address of a file below `/data/` as seen from another one, wherever that stands. */
 function relativeTo(from: string, path: string): string {
   const depth = from.split('/').length - '/x'.split('/').length;
-  return from.startsWith('/data/')
-    ? '../'.repeat(depth - 1) + path.slice('/data/'.length)
+  return isDataFile(from)
+    ? '../'.repeat(depth - 1) + path.slice(DATA_FOLDER.length)
     : '../'.repeat(depth) + path.slice(1);
 }

@@ -1,5 +1,7 @@
 import { mediaTypeOf } from './media-types.ts';
-import { matchesPattern, pageTwins } from './page-twins.ts';
+import { besidePages } from './beside-pages.ts';
+import { matchesPattern } from '../../corpus/addresses/pattern.ts';
+import { DATA_FOLDER, filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
 
 // No inline script or style anywhere. WebAssembly is the search engine.
 const directives = [
@@ -37,14 +39,14 @@ export const openDataHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
 };
 
-const besidePages = Object.values(pageTwins).map(matchesPattern);
+const matchers = besidePages.map(matchesPattern);
 
 /**
  * All header fields for one answer.
  * @param path from the site's root, without base path, e.g. `/data/measures.csv`
  */
 export function headersFor(path: string): Record<string, string> {
-  return path.startsWith('/data/') || besidePages.some((matches) => matches(path))
+  return isDataFile(path) || matchers.some((matches) => matches(path))
     ? { ...securityHeaders, ...openDataHeaders }
     : { ...securityHeaders };
 }
@@ -62,11 +64,9 @@ export function renderHeadersFile(basePath: string): string {
   return (
     [
       block(`${basePath}*`, securityHeaders),
-      block(`${basePath}data/*`, openDataHeaders),
-      ...Object.values(pageTwins).map((pattern) =>
-        block(basePath + pattern.slice(1), openDataHeaders),
-      ),
-      block(`${basePath}data/SHA256SUMS`, checksums),
+      block(`${basePath}${DATA_FOLDER.slice(1)}*`, openDataHeaders),
+      ...besidePages.map((pattern) => block(basePath + pattern.slice(1), openDataHeaders)),
+      block(basePath + filePath('checksums').slice(1), checksums),
     ].join('\n\n') + '\n'
   );
 }

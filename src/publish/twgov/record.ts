@@ -4,7 +4,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { DescribedDataset, DescriptionContext } from '../descriptions/described-dataset.ts';
 import type { ExportedFile } from '../files/manifest.ts';
 import type { Site } from '../../content/schemas/site.ts';
-import { absoluteUrl } from '../../corpus/addresses.ts';
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import {
   COMPLETE,
   OPEN_GOVERNMENT_LICENCE,
@@ -12,6 +12,8 @@ import {
   SERVICE_CLASS,
   UPDATE_FREQUENCY,
 } from './classes.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** A field of a record that has no value, and why. */
 export interface OpenField {
@@ -77,7 +79,7 @@ export interface TwgovSubmission {
 
 /** Path of the record of a dataset of an institution. */
 export function recordPath(institutionId: string, dataset: string): string {
-  return `/data/twgov/${institutionId}/${dataset}.json`;
+  return filePath('twgovRecord', { institution_id: institutionId, dataset });
 }
 
 /**
@@ -125,7 +127,7 @@ export function twgovSubmission(
       language: 'zh',
       relatedUrl: absoluteUrl(settings, described.page),
       keyword: described.keywords.zh,
-      notes: `欄位的詳細說明、其他格式與異動紀錄見 ${absoluteUrl(settings, `/data/${dataset.name}/`)}。`,
+      notes: `欄位的詳細說明、其他格式與異動紀錄見 ${absoluteUrl(settings, pagePath('dataset', { dataset: dataset.name }))}。`,
       distribution: flatFiles(dataset, described.files).map((file) =>
         distribution(context, dataset, described, file),
       ),

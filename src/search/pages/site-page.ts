@@ -3,6 +3,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../../content/language.ts';
+import { pageKindOf } from '../../corpus/addresses/page-kinds.ts';
+import { splitLanguage, type PageKind } from '../../corpus/addresses/page-paths.ts';
 
 /** A page of the site as the search among pages knows it. */
 export interface SitePage {
@@ -16,20 +18,46 @@ export interface SitePage {
 }
 
 /**
- * Pages whose content the search among measures finds, row by row, and lists of such rows; pages
- * that are a way to others only; and the files and forms of an institution, which its page leads to.
+ * Which pages the search among pages lists. Not those whose content the search among measures finds,
+ * row by row, and lists of such rows; those that are a way to others only; and the files and forms
+ * of an institution, which its page leads to.
  */
-const foundOtherwise = [
-  /^\/plans\/[^/]+\/[^/]+\//,
-  /^\/(?:dimensions|deadlines|compare|search|sitemap)\//,
-  /^\/data\/institutions\/[^/]+\//,
-  /^\/404/,
-];
+const isSearched: Readonly<Record<PageKind, boolean>> = {
+  home: true,
+  search: false,
+  plans: true,
+  plan: false,
+  planSource: false,
+  planVersion: false,
+  planChanges: false,
+  institutions: true,
+  institution: true,
+  dimensions: false,
+  dimension: false,
+  deadlines: false,
+  institutionDeadlines: false,
+  unitDeadlines: false,
+  compare: false,
+  similar: false,
+  disclosure: true,
+  register: true,
+  data: true,
+  dataset: true,
+  institutionData: false,
+  errata: true,
+  sitemap: false,
+  about: true,
+  license: true,
+  privacy: true,
+  accessibility: true,
+  contact: true,
+  prose: true,
+};
 
 /** Whether the search among pages lists the page. @param address from the site's root */
 export function isSearchedPage(address: string): boolean {
-  const path = address.replace(/^\/en\//, '/');
-  return !foundOtherwise.some((pattern) => pattern.test(path));
+  const kind = pageKindOf(address);
+  return kind !== null && isSearched[kind];
 }
 
 /** Takes a page apart. @throws {Error} when it has no `main` or no `h1` */
@@ -47,7 +75,7 @@ export function readSitePage(address: string, html: string): SitePage {
   });
   return {
     address,
-    language: address.startsWith('/en/') ? 'en' : 'zh',
+    language: splitLanguage(address).language,
     title,
     description: String(about?.properties['content'] ?? ''),
     text: textOf(main),

@@ -1,7 +1,8 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Path of the file that says which plans can be compared. */
-export const COMPARE_INDEX = '/compare/index.json';
+export const COMPARE_INDEX = filePath('compareIndex');
 
 /** An institution and its plans, newest first. */
 export interface IndexInstitution {

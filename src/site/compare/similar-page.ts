@@ -1,9 +1,10 @@
 import type { Corpus, Plan, Row } from '../../corpus/model/corpus.ts';
 import { similarRows, type SimilarRow } from '../../corpus/figures/similar-rows.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Path of the page that lists, for a plan, the measures of other plans that read alike. */
 export function similarPagePath({ planId }: Pick<Plan, 'planId'>): string {
-  return `/compare/${planId}/`;
+  return pagePath('similar', { plan_id: planId });
 }
 
 /**

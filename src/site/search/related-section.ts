@@ -13,6 +13,7 @@ import {
   quotedWords,
   type LoadedContext,
 } from './page-context.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 const FIRST = 5;
 const STEP = 20;
@@ -116,7 +117,7 @@ function offerGroup(context: LoadedContext, { inYear }: RelatedHits): Group {
     query: inYear.words.join(' '),
     selection: { ...emptySelection, year: [String(inYear.rocYear)] },
   });
-  const link = element('a', { href: pageAddressOf(context, `/search/${address}`) }, text);
+  const link = element('a', { href: pageAddressOf(context, pagePath('search') + address) }, text);
   return { count: 1, nodes: [element('p', { class: 'related-offer' }, link)] };
 }
 
@@ -169,7 +170,7 @@ async function namesGroup(
     const text = words.filters.unitOf(name, table.institutions[institution]!.name);
     const link = element(
       'a',
-      { href: pageAddressOf(context, `/search/${formatAddress(state)}`), lang: chinese },
+      { href: pageAddressOf(context, pagePath('search') + formatAddress(state)), lang: chinese },
       ...mark(text),
     );
     return element('li', { class: 'related-name' }, link);

@@ -1,6 +1,7 @@
 import { emptyState, formatAddress } from '../../search/address-state.ts';
 import { byId, element } from './element.ts';
 import { pageAddressOf, type LoadedContext } from './page-context.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** More suggestions than this only confuse. */
 const SUGGESTIONS = 5;
@@ -24,7 +25,10 @@ function helpFor(context: LoadedContext, { suggestions, isNarrowed }: NothingFou
   const { words, chinese } = context;
   const say = words.help;
   const links = suggestions.slice(0, SUGGESTIONS).map((query) => {
-    const address = pageAddressOf(context, `/search/${formatAddress({ ...emptyState, query })}`);
+    const address = pageAddressOf(
+      context,
+      pagePath('search') + formatAddress({ ...emptyState, query }),
+    );
     return element('li', {}, element('a', { href: address, lang: chinese }, query));
   });
   const advice = isNarrowed ? [...say.advice, say.adviceWithFilters] : say.advice;

@@ -2,6 +2,7 @@ import { isFormerVersion } from '../../corpus/figures/amendments.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
 import { sourceFormat, type SourceFormat } from '../../content/source-formats.ts';
 import type { LineSpan } from './locate-rows.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Formats whose files can be shown as they are, line by line. */
 const textFormats: readonly SourceFormat[] = ['txt', 'md', 'html'];
@@ -23,9 +24,11 @@ export function hasSourcePage(plan: Pick<Plan, 'source' | 'versions'>): boolean 
   );
 }
 
+type PlanPlace = Pick<Plan, 'institution' | 'folder'>;
+
 /** Path of the page that shows the source of a plan, e.g. `/plans/ntl/101/source/`. */
-export function sourcePagePath({ href }: Pick<Plan, 'href'>): string {
-  return `${href}source/`;
+export function sourcePagePath({ institution, folder }: PlanPlace): string {
+  return pagePath('planSource', { institution_id: institution.institutionId, plan: folder });
 }
 
 /** Anchor of a line of the source, from 1, e.g. `L120`. */
@@ -34,6 +37,6 @@ export function lineAnchor(line: number): string {
 }
 
 /** Where a row stands in the source, e.g. `/plans/ntl/101/source/#L120`. */
-export function sourcePlace(plan: Pick<Plan, 'href'>, span: LineSpan): string {
+export function sourcePlace(plan: PlanPlace, span: LineSpan): string {
   return `${sourcePagePath(plan)}#${lineAnchor(span.from)}`;
 }

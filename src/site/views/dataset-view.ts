@@ -3,10 +3,12 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import { datasetFormats } from '../../datasets/formats/formats.ts';
 import type { ExportedFile, ExportManifest } from '../../publish/files/manifest.ts';
 import type { Words } from '../../words/interface/index.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Path of a dataset's landing page. */
 export function datasetPath(dataset: Pick<Dataset, 'name'>): string {
-  return `/data/${dataset.name}/`;
+  return pagePath('dataset', { dataset: dataset.name });
 }
 
 /** The files of a dataset, in the order in which formats are offered. */
@@ -15,7 +17,9 @@ export function datasetFiles(
   manifest: ExportManifest,
 ): ExportedFile[] {
   return datasetFormats.flatMap(
-    (format) => manifest.byHref.get(`/data/${dataset.name}.${format.name}`) ?? [],
+    (format) =>
+      manifest.byHref.get(filePath('dataset', { dataset: dataset.name, format: format.name })) ??
+      [],
   );
 }
 
@@ -28,7 +32,10 @@ export function filesOfDatasets(
   ...names: readonly string[]
 ): ExportedFile[] {
   return names
-    .flatMap((name) => [`/data/${name}.json`, `/data/${name}.csv`])
+    .flatMap((name) => [
+      filePath('dataset', { dataset: name, format: 'json' }),
+      filePath('dataset', { dataset: name, format: 'csv' }),
+    ])
     .flatMap((href) => manifest.byHref.get(href) ?? []);
 }
 

@@ -3,6 +3,7 @@ import type { Unit } from '../../content/schemas/institution.ts';
 import { deadlineGroups, type DeadlineHeading, type DueRow } from './deadline-groups.ts';
 import { groupPlaces, type GroupPlace } from './deadline-labels.ts';
 import { cutIntoPages, itemsPerPage, type PagedGroup } from './paging.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** A list of deadlines: of all plans, of those of one institution, or of one of its units. */
 export interface DeadlineList {
@@ -39,18 +40,26 @@ function sortOut(corpus: Corpus): DeadlineLists {
   const byInstitution = Map.groupBy(rows, ({ plan }) => plan.institution);
   const institutions = corpus.institutions.flatMap((institution) => {
     const own = byInstitution.get(institution);
-    const path = `/deadlines/${institution.institutionId}/`;
+    const path = pagePath('institutionDeadlines', {
+      institution_id: institution.institutionId,
+    });
     return own ? [{ institution, unit: null, rows: own, path }] : [];
   });
-  const units = institutions.map(({ institution, path }) => {
+  const units = institutions.map(({ institution }) => {
     const lists = institution.units.flatMap((unit) => {
       const own = (corpus.rowsByUnit.get(unit.id) ?? []).filter(hasDeadline);
-      return own.length > 0 ? [{ institution, unit, rows: own, path: `${path}${unit.id}/` }] : [];
+      return own.length > 0
+        ? [{ institution, unit, rows: own, path: unitPath(institution, unit) }]
+        : [];
     });
     return [institution, lists] as const;
   });
-  const all = { institution: null, unit: null, rows, path: '/deadlines/' };
+  const all = { institution: null, unit: null, rows, path: pagePath('deadlines') };
   return { all, institutions, units: new Map(units) };
+}
+
+function unitPath({ institutionId }: Institution, unit: Unit): string {
+  return pagePath('unitDeadlines', { institution_id: institutionId, unit_id: unit.id });
 }
 
 function hasDeadline({ typedDeadlines }: Row): boolean {

@@ -1,6 +1,7 @@
 import type { DimensionEntry, Plan, Row } from '../../corpus/model/corpus.ts';
 import { rowsByPlan } from './dimension-groups.ts';
-import { cutIntoPages, itemsPerPage, listPageAddress, type PagedGroup } from './paging.ts';
+import { cutIntoPages, itemsPerPage, type PagedGroup } from './paging.ts';
+import { listPagePath } from '../../corpus/addresses/page-paths.ts';
 
 interface DimensionPages {
   pages: readonly (readonly PagedGroup<Plan, Row>[])[];
@@ -29,5 +30,5 @@ export function dimensionPages(dimension: DimensionEntry): DimensionPages {
 /** Path of the place where a plan's rows of a dimension are listed, e.g. `/dimensions/process/2/#ntl-101`. */
 export function dimensionPlanAddress(dimension: DimensionEntry, plan: Plan): string {
   const page = dimensionPages(dimension).pageOf.get(plan) ?? 1;
-  return `${listPageAddress(dimension.href, page)}#${plan.planId}`;
+  return `${listPagePath(dimension.href, page)}#${plan.planId}`;
 }

@@ -37,11 +37,6 @@ export function cutIntoPages<Heading, Item>(
   return pages;
 }
 
-/** Path of a page of a list: the first stands at the list's own address, `/plans/`, then `/plans/2/`. */
-export function listPageAddress(path: string, page: number): string {
-  return page === 1 ? path : `${path}${page}/`;
-}
-
 /** Route parameter `[...page]` of a page of a list: none for the first. */
 export function pageParameter(page: number): string | undefined {
   return page === 1 ? undefined : String(page);

@@ -1,10 +1,6 @@
+import { requiredPages, type RequiredPage } from '../../corpus/addresses/page-paths.ts';
 import type { Corpus, ProsePage } from '../../corpus/model/corpus.ts';
 import type { Language, Words } from '../../words/interface/index.ts';
-
-/** Pages that every site has, whether or not the content brings a text for them. */
-export const requiredPages = ['about', 'accessibility', 'privacy', 'license', 'contact'] as const;
-
-export type RequiredPage = (typeof requiredPages)[number];
 
 /** A page of prose as it is shown in one interface language. */
 export interface ProseView {

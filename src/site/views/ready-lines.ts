@@ -3,6 +3,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import { LIST_SEPARATOR } from '../../datasets/formats/csv.ts';
 import type { datasetFormats } from '../../datasets/formats/formats.ts';
 import { tools, type Tool } from '../../words/tools.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Lines to copy that load a dataset into a program. */
 export interface ReadyLines {
@@ -26,13 +27,13 @@ export function readyLines(
     excel: (address) => powerQuery(address),
     libreoffice: (address) => `curl -O ${address}\nsoffice --calc ${dataset.name}.ods`,
     curl: (address) =>
-      `curl -O ${address}\ncurl -s ${url('/data/SHA256SUMS')} | grep ' ${dataset.name}.csv$' | sha256sum -c -`,
+      `curl -O ${address}\ncurl -s ${url(filePath('checksums'))} | grep ' ${dataset.name}.csv$' | sha256sum -c -`,
     python: (address) => pandas(dataset, address),
     r: (address) => baseR(dataset, address),
     duckdb: (address) => `curl -O ${address}\nduckdb -c "FROM '${dataset.name}.parquet' LIMIT 10"`,
   };
   return tools.flatMap((tool) => {
-    const path = `/data/${dataset.name}.${fileOf[tool]}`;
+    const path = filePath('dataset', { dataset: dataset.name, format: fileOf[tool] });
     return hasFile(path) ? [{ tool, text: write[tool](url(path)) }] : [];
   });
 }

@@ -3,8 +3,8 @@ import { getBuildContext } from '../build-context.ts';
 import type { ExportManifest } from '../../publish/files/manifest.ts';
 import { languageParameter, languages, languageTag, t } from '../../words/interface/index.ts';
 import type { Language, Words } from '../../words/interface/index.ts';
-import { absoluteUrl, sitePath } from '../../corpus/addresses.ts';
-import { pageAddress } from '../../corpus/page-address.ts';
+import { absoluteUrl, sitePath } from '../../corpus/addresses/site-address.ts';
+import { pageAddress } from '../../corpus/addresses/page-paths.ts';
 
 /** What every page and component needs to know about the site, in one interface language. */
 export interface SiteView {

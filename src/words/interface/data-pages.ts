@@ -1,3 +1,4 @@
+import { DATA_FOLDER } from '../../corpus/addresses/file-paths.ts';
 import type { Tool } from '../tools.ts';
 import type { Language } from '../../content/language.ts';
 
@@ -9,7 +10,7 @@ const zh = {
     zip: (size: string, day: string) => `下載全部資料（ZIP，${size}，${day}更新）`,
     otherHeading: '同樣的內容，其他形式',
     sqlite: '全部資料集，一個資料集一個資料表',
-    checksums: '/data/ 之下每個檔案的檢核碼',
+    checksums: `${DATA_FOLDER} 之下每個檔案的檢核碼`,
     holds: (datasets: string, rows: string) => `${datasets} 個資料集，共 ${rows} 筆`,
     checksum: 'ZIP 的 SHA-256',
   },

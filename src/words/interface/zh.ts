@@ -1,3 +1,5 @@
+import type { SinglePage } from '../../corpus/addresses/page-paths.ts';
+
 /**
  * Interface words in Traditional Chinese (Taiwan usage). Its shape is the dictionary's definition:
  * a key that another language lacks is a type error.
@@ -46,7 +48,7 @@ export const zh = {
     contact: '聯繫我們',
     errata: '更正紀錄',
     sitemap: '網站導覽',
-  },
+  } satisfies Record<SinglePage, string>,
   searchForm: {
     label: '搜尋計畫內容',
     placeholder: '例如：哺乳室',

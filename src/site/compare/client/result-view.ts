@@ -10,6 +10,7 @@ import type {
 } from '../comparison.ts';
 import { deadlineClasses } from '../../../meaning/deadlines/deadline-class.ts';
 import { addressOf, dimensionNameOf, planNameOf, type LoadedContext } from './context.ts';
+import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 
 /** Characters of a row that is only named beside another. */
 const alikeLength = 60;
@@ -248,7 +249,7 @@ function deadlineFact(context: LoadedContext, row: FileRow): HTMLElement | null 
 }
 
 function planLink(context: LoadedContext, { plan_id }: FilePlan): HTMLElement {
-  const path = context.planById.get(plan_id)?.plan.path ?? '/plans/';
+  const path = context.planById.get(plan_id)?.plan.path ?? pagePath('plans');
   return element('a', { href: addressOf(context, path) }, planNameOf(context, plan_id));
 }
 
@@ -262,7 +263,7 @@ function rowLink(
   row: FileRow,
   length?: number,
 ): HTMLElement {
-  const path = context.planById.get(plan.plan_id)?.plan.path ?? '/plans/';
+  const path = context.planById.get(plan.plan_id)?.plan.path ?? pagePath('plans');
   return element(
     'a',
     { href: `${addressOf(context, path)}#${row.measure_id}`, lang: context.chinese },

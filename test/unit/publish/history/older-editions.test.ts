@@ -129,7 +129,7 @@ describe('older editions', () => {
   test('are named in the archive as well, which cannot tell its own checksum', async () => {
     const archive = await readArchive(
       join(second.directory, 'data/open-plans.zip'),
-      /\/(?:versions\.json|SHA256SUMS)$/,
+      (name) => name.endsWith('/versions.json') || name.endsWith('/SHA256SUMS'),
     );
     const list = archive!.texts.get('/open-plans/data/versions.json')!;
     const [current, ...older] = JSON.parse(list) as EditionEntry[];

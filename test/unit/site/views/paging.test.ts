@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../../../src/words/interface/zh.ts';
-import {
-  cutIntoPages,
-  listPageAddress,
-  listPageTitle,
-  pageParameter,
-} from '../../../../src/site/views/paging.ts';
+import { cutIntoPages, listPageTitle, pageParameter } from '../../../../src/site/views/paging.ts';
+import { listPagePath } from '../../../../src/corpus/addresses/page-paths.ts';
 
 const group = (heading: string, count: number) => ({
   heading,
@@ -50,8 +46,8 @@ describe('cutting a list into pages', () => {
   });
 
   it('the first page stands at the address of the list', () => {
-    expect(listPageAddress('/plans/', 1)).toBe('/plans/');
-    expect(listPageAddress('/plans/', 2)).toBe('/plans/2/');
+    expect(listPagePath('/plans/', 1)).toBe('/plans/');
+    expect(listPagePath('/plans/', 2)).toBe('/plans/2/');
     expect(pageParameter(1)).toBeUndefined();
     expect(pageParameter(2)).toBe('2');
   });

@@ -10,11 +10,11 @@ import { t } from '../../../../src/words/interface/index.ts';
 import { formerNames, spellInWords } from '../../../../src/site/views/institution-facts.ts';
 import { unitsWithRows } from '../../../../src/site/views/institution-units.ts';
 import { latestPlans } from '../../../../src/site/views/latest-plans.ts';
-import { pageAddress } from '../../../../src/corpus/page-address.ts';
 import { institutionName, planStatus, planYearName } from '../../../../src/words/plan-names.ts';
 import { planOutline, sectionsAroundTable } from '../../../../src/words/plan-outline.ts';
 import { completeLinks, prosePages } from '../../../../src/site/views/prose-pages.ts';
 import { exampleRow } from './example-row.ts';
+import { pageAddress } from '../../../../src/corpus/addresses/page-paths.ts';
 
 const zh = t('zh');
 const en = t('en');

@@ -1,0 +1,94 @@
+import { fillPattern, type ParameterOf, type ValuesOf } from './pattern.ts';
+
+/**
+ * Every kind of file that is published beside the pages, by its path from the site's root.
+ * `:name` stands for one identifier, `:format` for a name's ending (`csv`, `stratml.xml`).
+ * The only place where an address of a file is spelt.
+ */
+export const filePatterns = {
+  // Data of the whole site.
+  dataset: '/data/:dataset.:format',
+  database: '/data/open-plans.sqlite',
+  archive: '/data/open-plans.zip',
+  checksums: '/data/SHA256SUMS',
+  dataPackage: '/data/datapackage.json',
+  catalogue: '/data/catalog.:format',
+  projectOpenData: '/data.json',
+  schema: '/data/schema/v:major/:name.schema.json',
+  tableSchema: '/data/schema/v:major/:name.csvw.json',
+  vocabulary: '/data/vocabularies/:vocabulary.:format',
+  openapi: '/api/openapi.json',
+
+  // What changed, and older editions.
+  changesFeed: '/data/changes.xml',
+  changeLog: '/data/changes-log.json',
+  editions: '/data/versions.json',
+  edition: '/data/versions/:edition.zip',
+
+  // One plan.
+  plan: '/data/plans/:plan_id.:format',
+  formerPlan: '/data/plans/:plan_id/versions/:version.json',
+  planSource: '/plans/:institution_id/:plan/:file',
+
+  // One institution.
+  institution: '/data/institutions/:institution_id.json',
+  institutionDataset: '/data/institutions/:institution_id/:dataset.:format',
+  institutionCatalogue: '/data/institutions/:institution_id/catalog.:format',
+  registerFile: '/disclosure/:institution_id/:file',
+  calendar: '/calendar/:institution_id.ics',
+
+  // Copies that stand beside the pages they belong to.
+  planBesidePage: '/plans/:institution_id/:plan/index.json',
+  planRowsBesidePage: '/plans/:institution_id/:plan/measures.csv',
+  formerPlanBesidePage: '/plans/:institution_id/:plan/versions/:version/index.json',
+  institutionBesidePage: '/institutions/:institution_id/index.json',
+  institutionRowsBesidePage: '/institutions/:institution_id/measures.csv',
+
+  // For the registration of datasets at data.gov.tw.
+  twgovList: '/data/twgov/datasets.json',
+  twgovCatalogue: '/data/twgov/datasets.csv',
+  twgovRecord: '/data/twgov/:institution_id/:dataset.json',
+
+  // Subscriptions.
+  plansFeed: '/feed.xml',
+  amendmentsFeed: '/amendments.xml',
+  errataFeed: '/errata.xml',
+
+  // For machines that visit the site, and for its own scripts.
+  sitemap: '/sitemap.xml',
+  sitemapPart: '/sitemap-:number.xml',
+  robots: '/robots.txt',
+  securityTxt: '/.well-known/security.txt',
+  searchIndex: '/search-index/:file',
+  pageIndex: '/pagefind/:file',
+  compareIndex: '/compare/index.json',
+  icon: '/favicon.svg',
+} as const;
+
+export type FileKind = keyof typeof filePatterns;
+
+type Pattern<Kind extends FileKind> = (typeof filePatterns)[Kind];
+
+/**
+ * Path of a file from the site's root: `filePath('dataset', { dataset: 'measures', format: 'csv' })`
+ * → `/data/measures.csv`.
+ */
+export function filePath<Kind extends FileKind>(
+  kind: Kind,
+  ...values: [ParameterOf<Pattern<Kind>>] extends [never] ? [] : [ValuesOf<Pattern<Kind>>]
+): string {
+  return fillPattern(filePatterns[kind], values[0]);
+}
+
+/** What all files of a kind have in common at the beginning of their path: `/data/plans/`. */
+export function commonFolder(kind: FileKind): string {
+  return filePatterns[kind].split(':')[0]!;
+}
+
+/** Folder of all data, from the site's root. */
+export const DATA_FOLDER = '/data/';
+
+/** Whether a file is data, which any web page may read and which a checksum is offered for. */
+export function isDataFile(path: string): boolean {
+  return path.startsWith(DATA_FOLDER);
+}

@@ -1,0 +1,26 @@
+import type { SinglePage } from '../../corpus/addresses/page-paths.ts';
+
+/** The main menu, in its order. */
+export const mainMenu = [
+  'plans',
+  'institutions',
+  'dimensions',
+  'deadlines',
+  'compare',
+  'disclosure',
+  'data',
+] as const satisfies readonly SinglePage[];
+
+/** Above the main menu, beside the choice of language. */
+export const toolMenu = ['sitemap', 'contact'] as const satisfies readonly SinglePage[];
+
+/** At the foot of every page. */
+export const footerMenu = [
+  'about',
+  'license',
+  'privacy',
+  'accessibility',
+  'contact',
+  'errata',
+  'sitemap',
+] as const satisfies readonly SinglePage[];

@@ -1,0 +1,85 @@
+import { ownPages } from '../../corpus/addresses/page-kinds.ts';
+import { pagePath, type OwnPage } from '../../corpus/addresses/page-paths.ts';
+import { datasets } from '../../datasets/registry.ts';
+import { FEED_PATH } from '../../publish/feeds/atom.ts';
+import { calendarWords } from '../../words/interface/calendar.ts';
+import { institutionName, planYearName } from '../../words/plan-names.ts';
+import { datasetPath } from './dataset-view.ts';
+import { prosePages } from './prose-pages.ts';
+import type { SiteView } from './site-view.ts';
+
+/** A link of the site map, with those that hang below it. */
+export interface SiteMapEntry {
+  href: string;
+  title: string;
+  /** Value of `lang` of the title where it is not the page's. */
+  lang?: string | undefined;
+  /** Said before the title to those who do not see where the link stands. */
+  spokenBefore?: { text: string; lang: string | undefined };
+  /** Media type where it is a file. */
+  type?: string;
+  below: readonly SiteMapEntry[];
+}
+
+/** The whole site as links: every page that there is one of, and the more important ones below them. */
+export function siteMap(site: SiteView): SiteMapEntry[] {
+  const { corpus, language, words } = site;
+  const own = ownPages
+    .filter((kind) => kind !== 'sitemap')
+    .map((kind) => ({
+      href: site.page(pagePath(kind)),
+      title: words.menu[kind],
+      below: below[kind]?.(site) ?? [],
+    }));
+  const prose = prosePages(corpus, language, words).map(({ name, title }) => ({
+    href: site.page(pagePath('prose', { page: name })),
+    title,
+    below: [],
+  }));
+  return [...own, ...prose];
+}
+
+const below: Partial<Record<OwnPage, (site: SiteView) => SiteMapEntry[]>> = {
+  plans: ({ file, language }) => [
+    {
+      href: file(FEED_PATH),
+      title: calendarWords(language).feed,
+      type: 'application/atom+xml',
+      below: [],
+    },
+  ],
+  institutions: (site) =>
+    site.corpus.institutions.map((institution) => ({
+      ...namedAfter(institution, site),
+      href: site.page(institution.href),
+      below: institution.plans.map((plan) => ({
+        href: site.page(plan.href),
+        title: planYearName(plan, site.words) + site.words.wordSpace + site.words.plans.plan,
+        spokenBefore: { text: plan.institutionName + site.words.wordSpace, lang: site.chinese },
+        below: [],
+      })),
+    })),
+  dimensions: ({ corpus, language, page }) =>
+    corpus.dimensions.map(({ href, name, name_en }) => ({
+      href: page(href),
+      title: language === 'zh' ? name : name_en,
+      below: [],
+    })),
+  disclosure: (site) =>
+    site.corpus.registers.map(({ institution, href }) => ({
+      ...namedAfter(institution, site),
+      href: site.page(href),
+      below: [],
+    })),
+  data: ({ language, page, words }) =>
+    datasets.map((dataset) => ({
+      href: page(datasetPath(dataset)),
+      title: words.data.pageTitle(dataset.title[language]),
+      below: [],
+    })),
+};
+
+function namedAfter(institution: Parameters<typeof institutionName>[0], site: SiteView) {
+  const { text, isChinese } = institutionName(institution, site.language);
+  return { title: text, lang: isChinese ? site.chinese : undefined };
+}
