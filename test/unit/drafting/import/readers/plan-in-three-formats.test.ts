@@ -6,7 +6,7 @@ import type { SourceDocument } from '../../../../../src/drafting/import/source-d
 const fixture = async (name: string): Promise<SourceDocument> =>
   readDocument(
     name,
-    await readFile(new URL(`../../../fixtures/documents/${name}`, import.meta.url)),
+    await readFile(new URL(`../../../../fixtures/documents/${name}`, import.meta.url)),
   );
 
 /** Without the spaces that a PDF has between Chinese and numbers. */
