@@ -6,37 +6,45 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /**
- * Every file below a folder in which one of the characters stands, by path: `data/measures.csv`,
- * inside of compressed files `data/open-plans.zip!open-plans/data/measures.csv`.
+ * For each of some words, every file below a folder in which one of its characters stands, by path:
+ * `data/measures.csv`, inside of compressed files `data/open-plans.zip!open-plans/data/measures.csv`.
  *
- * What is compressed is unpacked, however deep; Parquet is read by DuckDB. A character is looked for
- * in UTF-8 and UTF-16, in JSON and CSS escapes, as an HTML entity and percent-encoded.
- * @param characters so rare that they stand nowhere by chance, and planted twice in a row each
+ * What is compressed is unpacked, however deep, and once for all words; Parquet is read by DuckDB. A
+ * character is looked for in UTF-8 and UTF-16, in JSON and CSS escapes, as an HTML entity and
+ * percent-encoded.
+ * @param words of characters so rare that they stand nowhere by chance, planted twice in a row each
+ * @returns an entry for every word, empty where it stands nowhere
  */
-export async function filesWith(directory: string, characters: string): Promise<string[]> {
-  const forms = [...characters].flatMap(writtenForms);
-  // Packed bytes hold any three bytes by chance, but not six.
-  const twice = [...characters].map((character) => Buffer.from(character.repeat(2)));
+export async function filesWith<Word extends string>(
+  directory: string,
+  words: readonly Word[],
+): Promise<Map<Word, string[]>> {
+  const searches = words.map((word) => ({
+    forms: [...word].flatMap(writtenForms),
+    // Packed bytes hold any three bytes by chance, but not six.
+    twice: [...word].map((character) => Buffer.from(character.repeat(2))),
+    found: [] as string[],
+  }));
   const scratch = await mkdtemp(join(tmpdir(), 'open-plans-words-'));
-  const found: string[] = [];
   try {
     const entries = await readdir(directory, { recursive: true, withFileTypes: true });
     for (const entry of entries.filter((each) => each.isFile())) {
       const file = join(entry.parentPath, entry.name);
       const name = file.slice(directory.length + 1);
       for await (const part of partsOf(name, await readFile(file), scratch)) {
-        const wanted = part.isPacked ? twice : forms;
-        if (
-          wanted.some((form) => part.bytes.includes(form) || Buffer.from(part.name).includes(form))
-        ) {
-          found.push(part.name);
+        const partName = Buffer.from(part.name);
+        for (const { forms, twice, found } of searches) {
+          const wanted = part.isPacked ? twice : forms;
+          if (wanted.some((form) => part.bytes.includes(form) || partName.includes(form))) {
+            found.push(part.name);
+          }
         }
       }
     }
   } finally {
     await rm(scratch, { recursive: true });
   }
-  return found;
+  return new Map(words.map((word, index) => [word, searches[index]!.found]));
 }
 
 interface Part {
