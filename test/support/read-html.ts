@@ -24,8 +24,20 @@ export async function listFiles(directory: string): Promise<string[]> {
     .sort();
 }
 
-/** Every HTML page of a built site. */
-export async function readPages(directory: string): Promise<HtmlPage[]> {
+/** Pages by folder. Hundreds of files are parsed once a worker, not once a test file. */
+const pagesOf = new Map<string, Promise<readonly HtmlPage[]>>();
+
+/**
+ * Every HTML page of a built site. They are read once: the folder must not change afterwards, and
+ * all tests get the same pages.
+ */
+export function readPages(directory: string): Promise<readonly HtmlPage[]> {
+  const known = pagesOf.get(directory) ?? parsePages(directory);
+  pagesOf.set(directory, known);
+  return known;
+}
+
+async function parsePages(directory: string): Promise<readonly HtmlPage[]> {
   const files = (await listFiles(directory)).filter((file) => file.endsWith('.html'));
   return Promise.all(files.map((file) => readPage(directory, file)));
 }
