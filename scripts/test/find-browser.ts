@@ -38,10 +38,8 @@ export function findBrowser(machine: Machine): BrowserSource {
   }
   const path = usualPaths(machine).find((candidate) => machine.canRun(candidate));
   if (path !== undefined) return { kind: 'found', path };
-  // Debian itself only: Ubuntu's package of that name is a stub for snap.
-  if (machine.distributions[0] === 'debian' && machine.isRoot) {
-    return { kind: 'installable', commands: debianCommands };
-  }
+  const commands = debianInstallation(machine, debianPackages);
+  if (commands !== null) return { kind: 'installable', commands };
   return {
     kind: 'missing',
     advice: [
@@ -56,10 +54,20 @@ export function findBrowser(machine: Machine): BrowserSource {
 /** The CJK font is needed to see Chinese in screenshots and PDF. */
 const debianPackages = ['chromium', 'fonts-noto-cjk'];
 
-const debianCommands = [
-  ['apt-get', 'update', '-qq'],
-  ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...debianPackages],
-] as const;
+/**
+ * Commands that install packages of Debian; null where this program may not: elsewhere than on Debian
+ * itself (Ubuntu's package of Chromium is a stub for snap), or without the rights.
+ */
+export function debianInstallation(
+  { distributions, isRoot }: Machine,
+  packages: readonly string[],
+): readonly (readonly string[])[] | null {
+  if (distributions[0] !== 'debian' || !isRoot) return null;
+  return [
+    ['apt-get', 'update', '-qq'],
+    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages],
+  ];
+}
 
 function usualPaths({ platform, environment }: Machine): string[] {
   if (platform === 'darwin') {

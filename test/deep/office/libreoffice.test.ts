@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { readOds } from 'hucre/ods';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { odsCell } from '../../../../src/datasets/formats/ods.ts';
-import { describeColumns } from '../../../../src/datasets/data-dictionary.ts';
-import { datasetByName } from '../../../../src/datasets/registry.ts';
-import type { SheetCell } from '../../../../src/datasets/formats/ods-workbook.ts';
-import { datasetBytes, datasetRows } from '../../../support/dataset-files.ts';
-import { smallCorpus, withRow } from '../../../support/small-corpus.ts';
+import { odsCell } from '../../../src/datasets/formats/ods.ts';
+import { describeColumns } from '../../../src/datasets/data-dictionary.ts';
+import { datasetByName } from '../../../src/datasets/registry.ts';
+import type { SheetCell } from '../../../src/datasets/formats/ods-workbook.ts';
+import { datasetBytes, datasetRows } from '../../support/dataset-files.ts';
+import { smallCorpus, withRow } from '../../support/small-corpus.ts';
 
 const run = promisify(execFile);
 const soffice = process.env['SOFFICE'] ?? 'soffice';
