@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSites, SITES_ARE_BUILT } from '../../test/support/build-sites.ts';
+import { builtSites } from '../../test/support/built-sites.ts';
+import { projectRoot } from '../shared/run-command.ts';
+import { changedFiles } from './changed-files.ts';
+import { quickPlan } from './concerned-files.ts';
+import { looksAtSites, type TestProject } from './projects.ts';
+import { provideBrowser } from './provide-programs.ts';
+import { runTool, runVitest } from './run-program.ts';
+import type { Job } from './schedule.ts';
+import { notRun, success, type Outcome, type TestSteps } from './test-steps.ts';
+
+/** Projects of `npm test`, the longest first, so that the end finds every core busy. */
+const testTitles: Readonly<Partial<Record<TestProject, string>>> = {
+  browser: '瀏覽器測試 Browser and accessibility tests',
+  'built-site': '網站測試 Built-site tests',
+  unit: '單元測試 Unit tests',
+  content: '內容測試 Content tests',
+};
+
+/** The steps of `npm test` as jobs that know what they need before. */
+export class TestJobs {
+  readonly #steps: TestSteps;
+  readonly #workers: number;
+  /** Names of the steps in which nothing failed. */
+  readonly #passed = new Set<string>();
+
+  /** @param workers processes of a step beside which another one runs */
+  constructor(steps: TestSteps, workers: number) {
+    this.#steps = steps;
+    this.#workers = workers;
+  }
+
+  /** Everything. */
+  all(): Job[] {
+    return [
+      ...this.tests(null),
+      // Types after the sites: both write Astro's generated types.
+      this.#job('types', '型別 Types', () => runTool('astro', ['check']), ['sites']),
+      this.#job('lint', '程式規則 Lint', () => runTool('eslint', ['.', '--max-warnings=0'])),
+      this.#job('format', '程式排版 Format', () => runTool('prettier', ['--check', '.'])),
+    ];
+  }
+
+  /**
+   * Tests, and what they need before.
+   * @param chosen files to run by project; null = every file of every project
+   */
+  tests(chosen: ReadonlyMap<TestProject, readonly string[]> | null): Job[] {
+    const projects = (Object.keys(testTitles) as TestProject[]).filter(
+      (project) => chosen === null || chosen.has(project),
+    );
+    const jobs: Job[] = [];
+    if (projects.some((project) => looksAtSites.has(project))) {
+      jobs.push(this.#job('sites', '建置網站 Building the sites', () => this.#buildSites()));
+    }
+    if (projects.includes('browser')) {
+      jobs.push(this.#job('program', '瀏覽器 Browser', provideBrowser));
+    }
+    for (const project of projects) {
+      const before = [
+        ...(looksAtSites.has(project) ? ['sites'] : []),
+        ...(project === 'browser' ? ['program'] : []),
+      ];
+      const work = async () =>
+        before.every((name) => this.#passed.has(name))
+          ? runVitest(project, this.#workers, chosen?.get(project))
+          : notRun('沒有網站或瀏覽器可測 no site or no browser');
+      jobs.push(this.#job(project, testTitles[project]!, work, before));
+    }
+    return jobs;
+  }
+
+  /** Types, and what else the changed files concern. */
+  async quick(): Promise<Job[]> {
+    const changes = await changedFiles(projectRoot);
+    const plan = quickPlan(changes?.files ?? null, (file) => existsSync(join(projectRoot, file)));
+    const jobs = [this.#job('types', '型別 Types', () => runTool('astro', ['check']))];
+    if (plan.tests !== 'none') {
+      const importing = plan.tests === 'importing' && changes !== null;
+      const only = importing ? [`--changed=${changes.since}`, '--passWithNoTests'] : [];
+      const work = () => runVitest('unit', this.#workers, only);
+      jobs.push(this.#job('unit', testTitles.unit!, work));
+    }
+    if (plan.lint.length > 0) {
+      const given = ['--max-warnings=0', '--no-warn-ignored', ...plan.lint];
+      jobs.push(this.#job('lint', '程式規則 Lint', () => runTool('eslint', given)));
+    }
+    if (plan.format.length > 0) {
+      const given = ['--check', '--ignore-unknown', ...plan.format];
+      jobs.push(this.#job('format', '程式排版 Format', () => runTool('prettier', given)));
+    }
+    return jobs;
+  }
+
+  async #buildSites(): Promise<Outcome> {
+    await buildSites(builtSites, this.#workers);
+    process.env[SITES_ARE_BUILT] = '1';
+    return success();
+  }
+
+  #job(
+    name: string,
+    title: string,
+    work: () => Promise<Outcome>,
+    after: readonly string[] = [],
+  ): Job {
+    const step = async () => {
+      if (await this.#steps.run(title, work)) this.#passed.add(name);
+    };
+    return { name, cores: 1, after, work: step };
+  }
+}
