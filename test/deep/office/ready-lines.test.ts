@@ -69,7 +69,10 @@ describe('lines for programs, when they are run', () => {
       const script = join(served.folder, 'load.R');
       const variable = name.replaceAll('-', '_');
       const columns = `for (column in names(${variable})) cat(column, class(${variable}[[column]]), sum(!is.na(${variable}[[column]])), "\\n")`;
-      await writeFile(script, `${served.lines(name, 'r')}\ncat(nrow(${variable}), "\\n")\n${columns}\n`);
+      await writeFile(
+        script,
+        `${served.lines(name, 'r')}\ncat(nrow(${variable}), "\\n")\n${columns}\n`,
+      );
       const [count = '', ...told] = (await served.output(rscript, script)).trim().split('\n');
       const rows = datasetRows(name);
       expect(Number(count), name).toBe(rows.length);
