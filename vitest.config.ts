@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { foldersOf, type TestProject } from './scripts/test/projects.ts';
 
 /** Looking at finished sites: they are built once for all files of a run. */
-const builtSite = { globalSetup: ['test/support/build-sites.ts'] };
+const buildSites = 'test/support/build-sites.ts';
+
+/** One worker, so that what a file has read or opened serves the others. */
+const together = { fileParallelism: false };
 
 /** Time limits are for what hangs: a busy machine is many times slower than an idle one. */
 const project = (name: TestProject, patience: number) => ({
@@ -22,18 +25,19 @@ export default defineConfig({
     projects: [
       { extends: true, test: project('unit', 60_000) },
       { extends: true, test: project('content', 60_000) },
-      // One worker, so that the pages of a site are read and parsed once.
       {
         extends: true,
-        test: { ...project('built-site', 120_000), ...builtSite, fileParallelism: false },
+        test: { ...project('built-site', 120_000), ...together, globalSetup: [buildSites] },
       },
-      // One browser at a time: several on a small machine only wait for each other.
       {
         extends: true,
-        test: { ...project('browser', 120_000), ...builtSite, fileParallelism: false },
+        test: {
+          ...project('browser', 120_000),
+          ...together,
+          globalSetup: [buildSites, 'test/support/share-browser.ts'],
+        },
       },
-      // Office programs and the like wait for each other as well.
-      { extends: true, test: { ...project('deep', 600_000), fileParallelism: false } },
+      { extends: true, test: { ...project('deep', 600_000), ...together } },
     ],
   },
 });

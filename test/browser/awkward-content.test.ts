@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser, serve } from '../support/browser.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
 
 /** The invented agency has what real plans seldom have: very long texts, and nothing at all. */
@@ -11,7 +11,7 @@ import { otherAgencySite } from '../support/built-sites.ts';
 let browser: Browser;
 let server: RunningServer;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   server = await serve(otherAgencySite);
 });
 afterAll(async () => {

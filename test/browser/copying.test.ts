@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser, serve } from '../support/browser.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
 
 let browser: Browser;
 let server: RunningServer;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   server = await serve(otherAgencySite);
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser, serve } from '../support/browser.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
 
 /** The page of a plan, seen on the invented agency's site: it never changes. */
@@ -19,7 +19,7 @@ let browser: Browser;
 let server: RunningServer;
 let rows: FileRow[];
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   server = await serve(otherAgencySite);
   const file = await readFile(join(otherAgencySite.directory, 'data/measures.json'), 'utf8');
   const all = JSON.parse(file) as (FileRow & { plan_id: string })[];

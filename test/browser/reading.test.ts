@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser, serve } from '../support/browser.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 
 interface MeasureRow {
@@ -17,7 +17,7 @@ let browser: Browser;
 let server: RunningServer;
 let measures: MeasureRow[];
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   server = await serve(mainSite);
   const file = join(mainSite.directory, 'data/measures.json');
   measures = JSON.parse(await readFile(file, 'utf8')) as MeasureRow[];

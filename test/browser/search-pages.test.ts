@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
 import { isSearchedPage, readSitePage } from '../../src/search/pages/site-page.ts';
 import { foldForSearch } from '../../src/meaning/text/fold.ts';
-import { launchBrowser, serve } from '../support/browser.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { readPages } from '../support/read-html.ts';
 
@@ -11,7 +11,7 @@ import { readPages } from '../support/read-html.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
 });
 afterAll(() => browser.close());
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
 import { foldForSearch } from '../../src/meaning/text/fold.ts';
-import { launchBrowser, serve } from '../support/browser.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 
 /**
@@ -29,7 +29,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await connectBrowser();
   server = await serve(mainSite);
   page = await browser.newPage();
 });

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+
+/** The spacing of WCAG 1.4.12, as a reader’s own style sheet would set it. */
+const spacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`;
+
+/** How wide the open page is where that is more than allowed. */
+export async function widthAbove(page: Page, allowed: number): Promise<string[]> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return width > allowed ? [`is ${width} px wide`] : [];
+}
+
+/**
+ * What wider spacing does to the open page, which keeps it: its width, and boxes that cut their
+ * text off.
+ */
+export async function faultsOfSpacing(page: Page): Promise<string[]> {
+  await page.addStyleTag({ content: spacing });
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    if (document.documentElement.scrollWidth > innerWidth) {
+      faults.push(`is ${document.documentElement.scrollWidth} px wide`);
+    }
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const style = getComputedStyle(element);
+      const cuts = [style.overflowX, style.overflowY].includes('hidden');
+      const isShown = element.clientWidth > 2 && element.clientHeight > 2;
+      if (!cuts || !isShown) continue;
+      if (
+        element.scrollWidth > element.clientWidth + 1 ||
+        element.scrollHeight > element.clientHeight + 1
+      ) {
+        faults.push(`cuts <${element.tagName.toLowerCase()} class="${element.className}">`);
+      }
+    }
+    return faults;
+  });
+}
+
+/** Parts of the open page that stick to the window, where they could hide what has the focus. */
+export function stickyParts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => ['sticky', 'fixed'].includes(getComputedStyle(element).position))
+      .map((element) => `sticks: <${element.tagName.toLowerCase()} class="${element.className}">`),
+  );
+}
