@@ -3,11 +3,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readOds } from 'hucre/ods';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { datasetFormats } from '../../../../src/datasets/formats/formats.ts';
 import { institutionDatasets } from '../../../../src/datasets/cuts.ts';
 import { odsFormat } from '../../../../src/datasets/formats/ods.ts';
 import { datasets } from '../../../../src/datasets/registry.ts';
+import type { ExportManifest } from '../../../../src/publish/files/manifest.ts';
 import { planJson } from '../../../../src/publish/files/plan-json.ts';
 import { writeExports } from '../../../../src/publish/files/write-exports.ts';
 import { datasetBytes } from '../../../support/dataset-files.ts';
@@ -21,15 +22,30 @@ import {
 let folder: string;
 let settings: { siteUrl: string; basePath: string; contentDir: string };
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'open-plans-'));
-  settings = { ...smallContext.settings, contentDir: join(folder, 'content') };
-  const source = join(settings.contentDir, 'plans/aaa/101/source.txt');
+/** A new folder, and the settings of a site whose content lies in it. */
+async function newFolder() {
+  const made = await mkdtemp(join(tmpdir(), 'open-plans-'));
+  const contentDir = join(made, 'content');
+  const source = join(contentDir, 'plans/aaa/101/source.txt');
   await mkdir(dirname(source), { recursive: true });
   await writeFile(source, smallSourceText);
-});
+  return { folder: made, settings: { ...smallContext.settings, contentDir } };
+}
 
+beforeEach(async () => {
+  ({ folder, settings } = await newFolder());
+});
 afterEach(() => rm(folder, { recursive: true }));
+
+/** The files of the small corpus, for tests that only look at them. */
+let out: string;
+let manifest: ExportManifest;
+beforeAll(async () => {
+  const usual = await newFolder();
+  out = join(usual.folder, 'out');
+  manifest = await writeExports(smallCorpus(), usual.settings, out);
+  return () => rm(usual.folder, { recursive: true });
+});
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -45,8 +61,6 @@ async function filesBelow(directory: string): Promise<string[]> {
 
 describe('writeExports', () => {
   it('writes datasets, database, plans, institutions, sources, archive and checksums, and lists them in order', async () => {
-    const out = join(folder, 'out');
-    const manifest = await writeExports(smallCorpus(), settings, out);
     const planFiles = (planId: string, page: string) => [
       ...['ods', 'csv', 'json', 'md', 'stratml.xml'].map((end) => `/data/plans/${planId}.${end}`),
       `${page}index.json`,
@@ -84,8 +98,6 @@ describe('writeExports', () => {
   });
 
   it('knows size, checksum and rows of every file', async () => {
-    const out = join(folder, 'out');
-    const manifest = await writeExports(smallCorpus(), settings, out);
     for (const file of manifest.files) {
       const bytes = await readFile(join(out, file.href));
       expect(file.bytes, file.href).toBe(bytes.length);
@@ -159,8 +171,6 @@ describe('writeExports', () => {
   });
 
   it('puts the same bytes beside the pages of plans and institutions', async () => {
-    const out = join(folder, 'out');
-    const manifest = await writeExports(smallCorpus(), settings, out);
     const twins = manifest.files.filter(({ sameAs }) => sameAs !== null);
     expect(twins.map(({ href, sameAs }) => `${href} = ${sameAs}`)).toEqual([
       '/plans/aaa/101/index.json = /data/plans/aaa-101.json',
@@ -182,8 +192,6 @@ describe('writeExports', () => {
   });
 
   it('says in the ODS of a cut whose rows it holds', async () => {
-    const out = join(folder, 'out');
-    await writeExports(smallCorpus(), settings, out);
     const about = async (href: string) => {
       const { sheets } = await readOds(await readFile(join(out, href)));
       return new Map(sheets[2]!.rows.map(([label, value]) => [label, value]));
@@ -235,9 +243,6 @@ describe('writeExports', () => {
   });
 
   it('writes the same bytes that the formats give, and the source byte for byte', async () => {
-    const out = join(folder, 'out');
-    const corpus = smallCorpus();
-    await writeExports(corpus, settings, out);
     for (const { name } of datasets) {
       for (const format of datasetFormats) {
         const written = await readFile(join(out, `data/${name}.${format.name}`));
@@ -247,7 +252,7 @@ describe('writeExports', () => {
       }
     }
     expect(await readFile(join(out, 'data/plans/aaa-101.json'), 'utf8')).toBe(
-      planJson(corpus.plans[0]!, corpus, smallContext),
+      planJson(smallCorpus().plans[0]!, smallCorpus(), smallContext),
     );
     expect(await readFile(join(out, 'plans/aaa/101/source.txt'), 'utf8')).toBe(smallSourceText);
   });
@@ -255,21 +260,19 @@ describe('writeExports', () => {
   it('writes files longer than its buffer whole', async () => {
     const text = '長文'.repeat(300_000);
     const corpus = withRow(smallCorpus(), 'bbb-106-002', { text });
-    const out = join(folder, 'out');
-    const manifest = await writeExports(corpus, settings, out);
-    const { bytes, sha256: sum } = manifest.byHref.get('/data/measures.json')!;
-    const written = await readFile(join(out, 'data/measures.json'));
+    const { byHref } = await writeExports(corpus, settings, join(folder, 'out'));
+    const { bytes, sha256: sum } = byHref.get('/data/measures.json')!;
+    const file = join(folder, 'out', 'data/measures.json');
+    const written = await readFile(file);
     expect(bytes).toBeGreaterThan(1_800_000);
-    expect((await stat(join(out, 'data/measures.json'))).size).toBe(bytes);
+    expect((await stat(file)).size).toBe(bytes);
     expect(sha256(written)).toBe(sum);
     expect((JSON.parse(written.toString()) as { text: string }[]).at(-1)?.text).toBe(text);
   });
 
   it('gives the same bytes each time', async () => {
-    const [a, b] = [join(folder, 'a'), join(folder, 'b')];
-    const first = await writeExports(smallCorpus(), settings, a);
-    const second = await writeExports(smallCorpus(), settings, b);
-    expect(second.files).toEqual(first.files);
+    const { files } = await writeExports(smallCorpus(), settings, join(folder, 'out'));
+    expect(files).toEqual(manifest.files);
   });
 
   it('stops at a row that does not fit its dataset', async () => {
