@@ -1,8 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { projectRoot, runCommand } from './shared/run-command.ts';
 import { filesBelowTest, filesByProject } from './test/projects.ts';
 import { officePrograms, providePrograms } from './test/provide-programs.ts';
-import { reportFolder, runVitest } from './test/run-program.ts';
+import { runVitest } from './test/run-program.ts';
 import { readTestRequest, usage } from './test/test-request.ts';
 import { TestSteps } from './test/test-steps.ts';
 
@@ -20,8 +19,6 @@ await runCommand(async () => {
   }
   const files = request.kind === 'words' ? filesNamed(request.words) : [];
   const steps = new TestSteps(process.stdout);
-  await rm(reportFolder, { recursive: true, force: true });
-  await mkdir(reportFolder, { recursive: true });
   await steps.run('辦公軟體 Office programs', () => providePrograms(officePrograms));
   await steps.run('費時的測試 Deep tests', () => runVitest('deep', 1, files));
   if (steps.haveFailed) process.exitCode = 1;

@@ -1,8 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { projectRoot, runCommand } from './shared/run-command.ts';
 import { filesBelowTest, filesByProject, type TestProject } from './test/projects.ts';
-import { reportFolder } from './test/run-program.ts';
 import { runJobs, type Job } from './test/schedule.ts';
 import { TestJobs } from './test/test-jobs.ts';
 import { readTestRequest, usage, type TestRequest } from './test/test-request.ts';
@@ -24,8 +22,6 @@ await runCommand(async () => {
   const steps = new TestSteps(process.stdout);
   // Two steps at a time, each with half of the cores.
   const jobs = await jobsOf(request, new TestJobs(steps, Math.max(1, Math.floor(cores / 2))));
-  await rm(reportFolder, { recursive: true, force: true });
-  await mkdir(reportFolder, { recursive: true });
   await runJobs(jobs, 2);
   if (steps.haveFailed) process.exitCode = 1;
   steps.writeSummary();

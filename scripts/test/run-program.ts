@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/run-command.ts';
 import type { TestProject } from './projects.ts';
 import { readVitestReport, skippedTests, tallyOfVitest } from './test-report.ts';
 import { failure, success, type Outcome } from './test-steps.ts';
 
-/** Folder of vitest's reports, one a run of it. */
-export const reportFolder = join(projectRoot, '.cache', 'test', 'reports');
+/** Folder of vitest's reports, one a project. */
+const reportFolder = join(projectRoot, '.cache', 'test', 'reports');
 
 /** Path of a tool's program below `node_modules`, for `runTool`. */
 export const tools = {
@@ -35,6 +36,9 @@ export async function runVitest(
   more: readonly string[] = [],
 ): Promise<Outcome> {
   const report = join(reportFolder, `${project}.json`);
+  await mkdir(reportFolder, { recursive: true });
+  // A report of an earlier run must not stand for this one.
+  await rm(report, { force: true });
   const { exitCode, output } = await runNode('vitest/vitest.mjs', [
     'run',
     `--project=${project}`,
