@@ -200,7 +200,7 @@ describe.each([
   ['the site', mainSite],
   ['the other agency’s site', otherAgencySite],
 ])('%s', (_, site) => {
-  let pages: HtmlPage[];
+  let pages: readonly HtmlPage[];
   let styles: string;
   beforeAll(async () => {
     pages = await readPages(site.directory);

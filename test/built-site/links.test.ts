@@ -14,7 +14,7 @@ const REFERENCES = [
 ] as const;
 
 /** A reference that leads nowhere: `page → address`. */
-function brokenReferences(site: BuiltSite, pages: HtmlPage[], files: ReadonlySet<string>) {
+function brokenReferences(site: BuiltSite, pages: readonly HtmlPage[], files: ReadonlySet<string>) {
   const byFile = new Map(pages.map((page) => [page.file, page]));
   const broken: string[] = [];
   let checked = 0;
@@ -55,7 +55,7 @@ describe.each([
   ['the site', mainSite],
   ['the other agency’s site below a path', otherAgencySite],
 ])('%s', (_, site) => {
-  let pages: HtmlPage[];
+  let pages: readonly HtmlPage[];
   let files: Set<string>;
   beforeAll(async () => {
     pages = await readPages(site.directory);

@@ -23,7 +23,7 @@ describe.each([
   ['the site', mainSite],
   ['the other agency’s site', otherAgencySite],
 ])('every page of %s', (_, site) => {
-  let pages: HtmlPage[];
+  let pages: readonly HtmlPage[];
   beforeAll(async () => {
     pages = await readPages(site.directory);
   });

@@ -11,7 +11,7 @@ const languages = [
 ] as const;
 
 let bureau: Map<string, HtmlPage>;
-let site: HtmlPage[];
+let site: readonly HtmlPage[];
 beforeAll(async () => {
   const pages = await readPages(otherAgencySite.directory);
   bureau = new Map(pages.map((page) => [page.address, page]));

@@ -30,7 +30,7 @@ describe.each([
   ['the site', mainSite],
   ['the other agency’s site', otherAgencySite],
 ])('the JSON-LD in the pages of %s', (_, site) => {
-  let pages: HtmlPage[];
+  let pages: readonly HtmlPage[];
   let statements: Map<string, Quad[]>;
   beforeAll(async () => {
     pages = await readPages(site.directory);
