@@ -2,6 +2,8 @@ import { projectOf } from './projects.ts';
 
 /** What a quick run looks at. */
 export interface QuickPlan {
+  /** Whether types are checked in pages and components as well, or in modules alone. */
+  types: 'with-pages' | 'modules';
   /** Changed files that still exist and whose form is judged: by eslint and prettier. */
   lint: readonly string[];
   format: readonly string[];
@@ -11,6 +13,9 @@ export interface QuickPlan {
 
 /** Code whose users are found by following imports. */
 const isImported = (file: string) => /^(?:src|scripts|test)\/.*\.ts$/.test(file);
+
+/** Code that no page or component imports. */
+const isFarFromPages = (file: string) => /^(?:scripts|test)\/.*\.ts$/.test(file);
 
 /** Programs that tests start, as clerks do, instead of importing them. */
 const isProgram = (file: string) => /^scripts\/[^/]+$/.test(file);
@@ -30,13 +35,16 @@ export function quickPlan(
   changed: readonly string[] | null,
   exists: (file: string) => boolean,
 ): QuickPlan {
-  if (changed === null) return { lint: ['.'], format: ['.'], tests: 'all' };
+  if (changed === null) {
+    return { types: 'with-pages', lint: ['.'], format: ['.'], tests: 'all' };
+  }
   const present = changed.filter(exists);
   const deciding = changed.filter((file) => !isForOtherTests(file));
   const canFollow = deciding.every(
     (file) => isImported(file) && !isProgram(file) && (exists(file) || projectOf(file) !== null),
   );
   return {
+    types: changed.every(isFarFromPages) ? 'modules' : 'with-pages',
     lint: present.filter((file) => /\.(?:ts|js|mjs|astro)$/.test(file)),
     format: present,
     tests: deciding.length === 0 ? 'none' : canFollow ? 'importing' : 'all',

@@ -19,6 +19,12 @@ const testTitles: Readonly<Partial<Record<TestProject, string>>> = {
   content: '內容測試 Content tests',
 };
 
+/** Arguments of the compiler that looks only at what changed since it last ran. */
+const incremental = [
+  ...['--project', 'tsconfig.json', '--noEmit', '--incremental'],
+  ...['--tsBuildInfoFile', '.cache/test/types.tsbuildinfo'],
+];
+
 /** The steps of `npm test` as jobs that know what they need before. */
 export class TestJobs {
   readonly #steps: TestSteps;
@@ -76,7 +82,9 @@ export class TestJobs {
   async quick(): Promise<Job[]> {
     const changes = await changedFiles(projectRoot);
     const plan = quickPlan(changes?.files ?? null, (file) => existsSync(join(projectRoot, file)));
-    const jobs = [this.#job('types', '型別 Types', () => runTool('astro', ['check']))];
+    const types = () =>
+      plan.types === 'modules' ? runTool('typescript', incremental) : runTool('astro', ['check']);
+    const jobs = [this.#job('types', '型別 Types', types)];
     if (plan.tests !== 'none') {
       const importing = plan.tests === 'importing' && changes !== null;
       const only = importing ? [`--changed=${changes.since}`, '--passWithNoTests'] : [];

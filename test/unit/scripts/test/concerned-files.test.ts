@@ -31,8 +31,21 @@ describe('unit tests of a quick run', () => {
   });
 
   test('are all of them where it cannot be told what changed', () => {
-    expect(quickPlan(null, all)).toEqual({ lint: ['.'], format: ['.'], tests: 'all' });
+    expect(quickPlan(null, all)).toEqual({
+      types: 'with-pages',
+      lint: ['.'],
+      format: ['.'],
+      tests: 'all',
+    });
   });
+});
+
+test('types are checked in pages as well, unless only tests and commands changed', () => {
+  const typesFor = (...changed: string[]) => quickPlan(changed, all).types;
+  expect(typesFor('test/unit/a.test.ts', 'scripts/build.ts')).toBe('modules');
+  expect(typesFor('test/unit/a.test.ts', 'src/words/excerpt.ts')).toBe('with-pages');
+  expect(typesFor('src/site/pages/index.astro')).toBe('with-pages');
+  expect(typesFor('tsconfig.json')).toBe('with-pages');
 });
 
 test('rules and format of a quick run are judged in the changed files that are still there', () => {
