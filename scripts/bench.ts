@@ -5,33 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { readSettings } from './shared/read-settings.ts';
 import type { BenchFigures } from './bench/bench-run.ts';
-import { projectRoot, runCommand } from './shared/run-command.ts';
+import { projectRoot, runWithArguments } from './shared/run-command.ts';
+import { wholeNumber } from './shared/usage/whole-number.ts';
+import { commands } from './shared/usage/commands.ts';
 import { writeSynthetic } from './bench/write-synthetic.ts';
 
-const USAGE = `用法：npm run bench [-- --plans 10,100 --seed 1 --exports]
-    以合成的內容量測建置網站的時間、記憶體與大小。
-    --plans    計畫份數，可列多個，以逗號分隔（預設 10,100）
-    --seed     種子（預設 1）；同樣的種子，同樣的內容
-    --exports  只檢查內容並產生資料檔，不製作網頁與搜尋索引`;
-
 /** `npm run bench`: builds sites of synthetic content of several sizes and prints the figures. */
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      plans: { type: 'string', default: '10,100' },
-      seed: { type: 'string', default: '1' },
-      exports: { type: 'boolean', default: false },
-    },
-  });
-  const sizes = values.plans.split(',');
-  if (!sizes.every((size) => /^[1-9]\d*$/.test(size)) || !/^\d+$/.test(values.seed)) {
-    throw new Error(USAGE);
-  }
-  for (const size of sizes) {
-    const options = { plans: Number(size), seed: Number(values.seed) };
+await runWithArguments(commands.bench, async ({ values }) => {
+  const sizes = values.plans.split(',').map((size) => wholeNumber('plans', size, { least: 1 }));
+  const seedNumber = wholeNumber('seed', values.seed, { least: 0 });
+  for (const plans of sizes) {
+    const options = { plans, seed: seedNumber };
     for (const line of await measure(options, values.exports ? 'exports' : 'build')) {
       process.stdout.write(`${line}\n`);
     }
@@ -49,7 +36,7 @@ async function measure(
     await writeSynthetic(contentDir, options, content);
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [...process.execArgv, fileURLToPath(new URL('bench-run.ts', import.meta.url)), work],
+      [...process.execArgv, fileURLToPath(new URL('bench/bench-run.ts', import.meta.url)), work],
       {
         cwd: projectRoot,
         env: { ...process.env, CONTENT_DIR: content, OUT_DIR: site, PREVIOUS_BUILD: '' },

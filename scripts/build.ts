@@ -1,12 +1,11 @@
-import { parseArgs } from 'node:util';
 import { readSettings } from './shared/read-settings.ts';
 import { buildAndReport } from './building/build-and-report.ts';
-import { runCommand } from './shared/run-command.ts';
+import { runWithArguments } from './shared/run-command.ts';
+import { commands } from './shared/usage/commands.ts';
 
-/** `npm run build [-- --allow-unreviewed]`: content → the finished site in OUT_DIR. */
-await runCommand(async () => {
-  const { values } = parseArgs({ options: { 'allow-unreviewed': { type: 'boolean' } } });
+/** `npm run build`: content → the finished site in OUT_DIR. */
+await runWithArguments(commands.build, async ({ values }) => {
   await buildAndReport(readSettings(process.env, process.cwd()), {
-    allowUnreviewed: values['allow-unreviewed'] ?? false,
+    allowUnreviewed: values['allow-unreviewed'],
   });
 });

@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
-import { runCommand } from './shared/run-command.ts';
+import { runWithArguments } from './shared/run-command.ts';
+import { commands } from './shared/usage/commands.ts';
 import { checkServedQuality } from './serve/served-quality.ts';
 
-/** `npm run check:served -- URL`: the quality rules of data.gov.tw on a site that is being served. */
-await runCommand(async () => {
-  const [url, ...others] = parseArgs({ allowPositionals: true }).positionals;
-  if (url === undefined || others.length > 0 || !/^https?:\/\//.test(url)) {
+/** `npm run check:served`: the quality rules of data.gov.tw on a site that is being served. */
+await runWithArguments(commands['check:served'], async ({ positionals: [url = ''] }) => {
+  if (!/^https?:\/\//.test(url)) {
     throw new Error('請給一個網址，例如 npm run check:served -- https://plans.example.org/');
   }
   const { files, declaredRoot, faults } = await checkServedQuality(url);

@@ -1,27 +1,14 @@
-import { parseArgs } from 'node:util';
 import { readContentFolder } from '../src/content/read/read-content-folder.ts';
 import { loadCorpus } from '../src/corpus/assembly/load-corpus.ts';
 import { loadWorkList } from '../src/drafting/work-list/load-work-list.ts';
 import { formatProblems, hasErrors, problemsAsJson } from '../src/content/problems/report.ts';
 import { formatWorkList, workListAsJson } from '../src/drafting/work-list/work-list-report.ts';
 import { readSettings } from './shared/read-settings.ts';
-import { runCommand } from './shared/run-command.ts';
+import { runWithArguments } from './shared/run-command.ts';
+import { commands } from './shared/usage/commands.ts';
 
-/**
- * `npm run check [-- --format json] [-- --allow-unreviewed]`: validates the content, builds nothing.
- * `npm run check -- --work-list`: tells a clerk what is due or missing; never fails for that.
- */
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      format: { type: 'string', default: 'text' },
-      'allow-unreviewed': { type: 'boolean', default: false },
-      'work-list': { type: 'boolean', default: false },
-    },
-  });
-  if (values.format !== 'text' && values.format !== 'json') {
-    throw new Error(`--format 為「${values.format}」，只能是 text 或 json。`);
-  }
+/** `npm run check`: validates the content, or tells a clerk what is due or missing; that never fails. */
+await runWithArguments(commands.check, async ({ values }) => {
   const settings = readSettings(process.env, process.cwd());
   const folder = await readContentFolder(settings.contentDir);
   if (values['work-list']) {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseContent } from '../src/content/read/parse-content.ts';
 import { readContentFolder } from '../src/content/read/read-content-folder.ts';
 import { checkDraft } from '../src/drafting/import/check-draft.ts';
@@ -10,29 +9,12 @@ import { importReport } from '../src/drafting/import/import-report.ts';
 import { keptEnding, readDocument } from '../src/drafting/import/readers/read-document.ts';
 import { institutionOf, rocYearOf } from '../src/drafting/scaffold/new-plan.ts';
 import { readSettings } from './shared/read-settings.ts';
-import { runCommand } from './shared/run-command.ts';
+import { runWithArguments } from './shared/run-command.ts';
+import { commands } from './shared/usage/commands.ts';
 
-const USAGE = `用法：
-  npm run import -- 檔案 --institution 機關識別碼 --year 民國年
-      由計畫文件產生 plan.md 與 measures.yaml 的草稿，並列出須核對的地方，
-      例如 npm run import -- 計畫.docx --institution tnml --year 113（一年有數份時寫 113-green）`;
-
-/** `npm run import -- FILE --institution ID --year YEAR`: a plan document becomes a draft; existing files are never touched. */
-await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { institution: { type: 'string' }, year: { type: 'string' } },
-  });
-  const [file, ...more] = positionals;
+/** `npm run import`: a plan document becomes a draft; existing files are never touched. */
+await runWithArguments(commands.import, async ({ values, positionals: [file = ''] }) => {
   const { institution: institutionId, year: folder } = values;
-  if (
-    file === undefined ||
-    institutionId === undefined ||
-    folder === undefined ||
-    more.length > 0
-  ) {
-    throw new Error(USAGE);
-  }
   const settings = readSettings(process.env, process.cwd());
   const content = await readContentFolder(settings.contentDir);
   const parsed = parseContent(content, []);

@@ -1,18 +1,17 @@
-import { parseArgs } from 'node:util';
 import { readSettings } from './shared/read-settings.ts';
 import { buildAndReport } from './building/build-and-report.ts';
 import { readPort } from './serve/read-port.ts';
-import { runCommand } from './shared/run-command.ts';
+import { runWithArguments } from './shared/run-command.ts';
+import { commands } from './shared/usage/commands.ts';
 import { assertPortIsFree, startStaticServer } from './serve/static-server.ts';
 
-/** `npm start [-- --allow-unreviewed]`: builds the site and serves it until it is stopped. */
-await runCommand(async () => {
-  const { values } = parseArgs({ options: { 'allow-unreviewed': { type: 'boolean' } } });
+/** `npm start`: builds the site and serves it until it is stopped. */
+await runWithArguments(commands.start, async ({ values }) => {
   const port = readPort(process.env['PORT']);
   const settings = readSettings(process.env, process.cwd());
   // Said before a build, not after it.
   await assertPortIsFree(port);
-  await buildAndReport(settings, { allowUnreviewed: values['allow-unreviewed'] ?? false });
+  await buildAndReport(settings, { allowUnreviewed: values['allow-unreviewed'] });
   const server = await startStaticServer({
     directory: settings.outDir,
     basePath: settings.basePath,

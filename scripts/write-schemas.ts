@@ -1,13 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorSchemaAssociations, editorSchemas } from '../src/content/schemas/editor-schemas.ts';
-import { projectRoot, runCommand } from './shared/run-command.ts';
+import { projectRoot, runWithArguments } from './shared/run-command.ts';
+import { commands } from './shared/usage/commands.ts';
 
-/**
- * `npm run schemas`: writes the JSON Schemas with which editors check and complete content files,
- * and tells VS Code of them.
- */
-await runCommand(async () => {
+/** `npm run schemas`: JSON Schemas with which editors check and complete content files; VS Code is told of them. */
+await runWithArguments(commands.schemas, async () => {
   const directory = join(projectRoot, 'content', '.schemas');
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });

@@ -109,18 +109,34 @@ describe('npm run bench:corpus', () => {
     expect(await readdir(contentDir)).toEqual(before);
   });
 
-  test('says how it is used when the number of plans is no number', async () => {
-    const { exitCode, output } = await run('scripts/bench-corpus.ts', '--plans', 'many');
+  test('says what it takes when the number of plans is no number', async () => {
+    const { exitCode, output } = await run(
+      'scripts/bench-corpus.ts',
+      '--plans',
+      'many',
+      '--out',
+      join(contentDir, 'nowhere'),
+    );
     expect(exitCode).toBe(1);
-    expect(output).toContain('npm run bench:corpus -- --plans 份數');
+    expect(output).toContain('--plans 為「many」，須為 1 以上的整數');
   });
 });
 
 describe('npm run bench', () => {
-  test('says how it is used when a size is no number', async () => {
+  test('prints time, memory and size of a build of synthetic content', async () => {
+    const { exitCode, output } = await run('scripts/bench.ts', '--plans', '1', '--exports');
+    expect({ exitCode, output }).toEqual({
+      exitCode: 0,
+      output: expect.stringMatching(
+        /^1 plans, \d+ rows, seed 1\n.* s .* MB .* files\n$/s,
+      ) as string,
+    });
+  });
+
+  test('says what it takes when a size is no number', async () => {
     const { exitCode, output } = await run('scripts/bench.ts', '--plans', '10,x');
     expect(exitCode).toBe(1);
-    expect(output).toContain('npm run bench [-- --plans 10,100');
+    expect(output).toContain('--plans 為「x」，須為 1 以上的整數');
   });
 });
 

@@ -1,0 +1,223 @@
+import type { Option, Usage } from './usage.ts';
+
+/** `--allow-unreviewed`, of the commands that look at open review marks. */
+const allowUnreviewed = {
+  type: 'boolean',
+  zh: '還有待核對事項（review）的計畫也照樣產生，並在網頁上註明',
+  en: 'Takes plans with open review marks as well; their pages say so',
+} as const satisfies Option;
+
+/** `--seed`, of the commands that make content up. */
+const seed = {
+  type: 'string',
+  value: '種子',
+  default: '1',
+  zh: '同樣的種子，同樣的內容',
+  en: 'The same seed gives the same content',
+} as const satisfies Option;
+
+/** What each command does and takes, by the name of its npm script. */
+export const commands = {
+  start: {
+    command: 'npm start',
+    forms: [
+      {
+        takes: '',
+        zh: '產生網站，並在 http://localhost:4321 提供瀏覽（別的連接埠：PORT=…），按 Ctrl+C 結束。',
+        en: 'Builds the site and serves it at http://localhost:4321 (PORT=… for another port) until Ctrl+C.',
+      },
+    ],
+    options: { 'allow-unreviewed': allowUnreviewed },
+    environment: [
+      'PORT',
+      'CONTENT_DIR',
+      'OUT_DIR',
+      'SITE_URL',
+      'BASE_PATH',
+      'AS_OF',
+      'PREVIOUS_BUILD',
+    ],
+  },
+  build: {
+    command: 'npm run build',
+    forms: [
+      {
+        takes: '',
+        zh: '由內容產生網站到 OUT_DIR；內容有錯就停下來，上一次產生的網站不動。',
+        en: 'Builds the site into OUT_DIR; on invalid content it stops and leaves the last site alone.',
+      },
+    ],
+    options: { 'allow-unreviewed': allowUnreviewed },
+    environment: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BASE_PATH', 'AS_OF', 'PREVIOUS_BUILD'],
+  },
+  check: {
+    command: 'npm run check',
+    forms: [
+      {
+        takes: '',
+        zh: '檢查內容，不產生網站：逐一列出何處有誤、應改成什麼；有錯誤時結束碼為 1。',
+        en: 'Checks the content and builds nothing: where something is wrong, and what to write instead.',
+      },
+    ],
+    options: {
+      format: {
+        type: 'string',
+        choices: ['text', 'json'],
+        zh: '給人看，或給編輯器與 CI 用',
+        en: 'For people, or for editors and CI',
+      },
+      'allow-unreviewed': allowUnreviewed,
+      'work-list': {
+        type: 'boolean',
+        zh: '改列主動公開登記到期或待填的項目',
+        en: 'Lists instead what is due or missing in the Article 7 registers',
+      },
+    },
+    environment: ['CONTENT_DIR', 'AS_OF'],
+  },
+  'check:served': {
+    command: 'npm run check:served',
+    forms: [
+      {
+        takes: 'URL',
+        zh: '逐一取用網站目錄所列的檔案，依 data.gov.tw 的品質規則查驗；有不合的，結束碼為 1。',
+        en: 'Asks a served site for every file that its catalogue names, by the quality rules of data.gov.tw.',
+      },
+    ],
+    options: {},
+    environment: [],
+    examples: ['npm run check:served -- https://plans.example.org/'],
+  },
+  new: {
+    command: 'npm run new',
+    forms: [
+      {
+        takes: 'institution 機關識別碼',
+        options: ['name'],
+        zh: '新機關的基本資料與主動公開登記。',
+        en: 'The record of a new institution (its id), and its Article 7 register.',
+      },
+      {
+        takes: 'plan 機關識別碼 民國年',
+        options: [],
+        zh: '空白的計畫；一年有數份時寫 113-green。',
+        en: 'An empty plan (id of the institution, year); 113-green where a year has several.',
+      },
+      {
+        takes: 'next 機關識別碼 民國年',
+        options: [],
+        zh: '由那一年的計畫帶出下一年的草稿。',
+        en: 'A draft of next year’s plan, out of the plan of the year given.',
+      },
+    ],
+    options: {
+      name: {
+        type: 'string',
+        value: '機關全銜',
+        zh: '機關的全銜',
+        en: 'Full name of the institution',
+      },
+    },
+    environment: ['CONTENT_DIR'],
+    examples: [
+      'npm run new -- institution tnml --name 臺南市立圖書館',
+      'npm run new -- plan tnml 113',
+      'npm run new -- next tnml 113',
+    ],
+  },
+  import: {
+    command: 'npm run import',
+    forms: [
+      {
+        takes: '檔案',
+        zh: '由計畫文件（.docx .odt .pdf .html .md .txt）產生草稿，並列出須核對的地方；已有的檔案不動。',
+        en: 'Makes a draft out of a plan document, with a report of what to look at; touches no file that exists.',
+      },
+    ],
+    options: {
+      institution: {
+        type: 'string',
+        value: '機關識別碼',
+        required: true,
+        zh: '須先在 institutions/ 建立',
+        en: 'Id of the institution, which must exist',
+      },
+      year: {
+        type: 'string',
+        value: '民國年',
+        required: true,
+        zh: '一年有數份計畫時寫 113-green',
+        en: 'Year of the Republic of China, 113-green where a year has several plans',
+      },
+    },
+    environment: ['CONTENT_DIR'],
+    examples: ['npm run import -- 計畫.docx --institution tnml --year 113'],
+  },
+  schemas: {
+    command: 'npm run schemas',
+    forms: [
+      {
+        takes: '',
+        zh: '把編輯器用來檢查與補全內容檔的 JSON Schema 寫到 content/.schemas/，並告訴 VS Code。',
+        en: 'Writes the JSON Schemas by which editors check and complete content files, and tells VS Code.',
+      },
+    ],
+    options: {},
+    environment: [],
+  },
+  bench: {
+    command: 'npm run bench',
+    forms: [
+      {
+        takes: '',
+        zh: '以合成的內容量測產生網站的時間、記憶體與大小。',
+        en: 'Builds sites of synthetic content and prints time, memory and size.',
+      },
+    ],
+    options: {
+      plans: {
+        type: 'string',
+        value: '份數',
+        default: '10,100',
+        zh: '計畫份數，可列多個，以逗號分隔',
+        en: 'Numbers of plans, separated by commas',
+      },
+      seed,
+      exports: {
+        type: 'boolean',
+        zh: '只檢查內容並產生資料檔，不製作網頁與搜尋索引',
+        en: 'Checks the content and writes the data files alone',
+      },
+    },
+    environment: ['CONTENT_DIR'],
+  },
+  'bench:corpus': {
+    command: 'npm run bench:corpus',
+    forms: [
+      {
+        takes: '',
+        zh: '寫出一個合成的內容資料夾供量測；同樣的份數與種子，寫出同樣的檔案。',
+        en: 'Writes a synthetic content folder to measure with; the same number and seed give the same files.',
+      },
+    ],
+    options: {
+      plans: {
+        type: 'string',
+        value: '份數',
+        required: true,
+        zh: '計畫份數',
+        en: 'Number of plans',
+      },
+      seed,
+      out: {
+        type: 'string',
+        value: '資料夾',
+        required: true,
+        zh: '寫到哪裡；須是空的，或還不存在',
+        en: 'Where to; empty, or not there yet',
+      },
+    },
+    environment: ['CONTENT_DIR'],
+    examples: ['npm run bench:corpus -- --plans 100 --seed 1 --out bench-100'],
+  },
+} as const satisfies Record<string, Usage>;
