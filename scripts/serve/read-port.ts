@@ -1,4 +1,4 @@
-/** Port that the contract names. */
+/** Port where none is given, as README.md states. */
 const DEFAULT_PORT = 4321;
 
 /**

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Settings } from '../../src/corpus/settings.ts';
 
 /**
- * Settings as the environment gives them, with the contract's defaults.
+ * Settings as the environment gives them, with the defaults that README.md states.
  * @param environment e.g. `process.env`; relative paths count from `workingDirectory`.
  * @throws {Error} (message in Chinese) when SITE_URL or AS_OF cannot be used.
  */

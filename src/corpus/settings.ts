@@ -1,4 +1,4 @@
-/** Settings of one run, from the environment (contract: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, AS_OF; besides PREVIOUS_BUILD). */
+/** Settings of one run, from the environment (README.md: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, AS_OF, PREVIOUS_BUILD). */
 export interface Settings {
   /** Absolute path of the content folder. */
   contentDir: string;

@@ -5,7 +5,7 @@ import { slug, isoDate, notes, text } from './scalars.ts';
  * `measures.yaml`: the table of a plan, as printed.
  *
  * The file keeps the table's cells; which deadline and unit belong to which measure follows
- * from them (see `tables/pair-columns.ts`), so a clerk copies cells and decides nothing.
+ * from them (docs/rows.md), so a clerk copies cells and decides nothing.
  */
 
 /** A cell entry of the 完成期限 column; the object form is for a slip whose meaning is certain. */

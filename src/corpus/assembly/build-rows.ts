@@ -71,7 +71,7 @@ const EXACT = { deadlineAlignment: 'exact', unitAlignment: 'exact' } as const;
 
 const NOTHING_ABOVE: Inheritance = { deadlines: [], assignments: [] };
 
-/** Rows of a validated table, in document order (contract: "How a source's table becomes rows"). */
+/** Rows of a validated table, in document order, by the rules of docs/rows.md. */
 export function buildRows(table: MeasuresFile, context: RowContext): BuiltTable {
   const builder = new RowBuilder(table, context);
   const dimensions = (table.dimensions ?? []).map((dimension, index): DimensionGroup => {

@@ -12,7 +12,7 @@ export interface PairedColumn {
 /**
  * Pairs the entries of one column's cell with the measures printed in the same table row.
  *
- * Rules of the contract: one measure keeps all entries (`exact`); equal counts → by position
+ * Rules of docs/rows.md: one measure keeps all entries (`exact`); equal counts → by position
  * (`exact`); one entry for several measures → each gets it (`shared`); other counts → each gets
  * the cell's distinct entries in order of first appearance (`group`).
  *

@@ -4,7 +4,7 @@ import { listItems, splitSections } from '../../content/markdown/split-sections.
 import { parseMarkdown } from '../../content/markdown/render-markdown.ts';
 
 /**
- * In CSV a list is joined with `;` (contract), so no value of a list may contain one.
+ * In CSV a list is joined with `;` (docs/rows.md), so no value of a list may contain one.
  * Full-width `；` does no harm.
  */
 export const checkListValues: Check = function* (content) {

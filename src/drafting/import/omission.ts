@@ -1,4 +1,4 @@
-/** Text of the source that conversion added (contract: repeated heads, page numbers, dashes) and that is left out. */
+/** Text of the source that conversion added (docs/rows.md: repeated heads, page numbers, dashes) and that is left out. */
 export interface Omission {
   /** What it is, in Chinese. */
   reason: string;

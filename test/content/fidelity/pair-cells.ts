@@ -6,7 +6,7 @@ export type Beside = Pick<ReadRow, 'deadlines' | 'units' | 'alignment'>;
 
 /**
  * Pairs the entries of a deadline cell and of a unit cell with the measures of the cell beside
- * them, each column on its own, as the contract has it: one measure keeps all; equal counts go by
+ * them, each column on its own, as docs/rows.md has it: one measure keeps all; equal counts go by
  * position; one value is everybody's; otherwise everybody has the distinct values in order.
  *
  * @param deadlines one string an entry

@@ -6,7 +6,7 @@ export const TABLE_MARK = '〔表〕';
 /** The table's columns, read from top to bottom; a proposal table adds its own. */
 export type Columns = Map<string, string>;
 
-/** A row of the table by the rules of the contract. */
+/** A row of the table by the rules of docs/rows.md. */
 export interface ReadRow {
   kind: 'measure' | 'heading' | 'innovation';
   dimension: string;
