@@ -118,12 +118,15 @@ columns:
 #     aspects:
 #       - heading: (一) 服務流程便捷性
 #         actions:
-#           - headings: [1. 單一窗口服務]
+#           - headings:
+#               - 1. 單一窗口服務
 #             measures:
 #               - id: ${institutionId}-${folder}-001     # 不再更改，也不重用
 #                 label: '1.1'
 #                 text: 照原文抄錄，不含編號。
-#                 deadlines: [每季]
-#                 units: [秘書室]
+#                 deadlines:
+#                   - 每季
+#                 units:
+#                   - 秘書室
 `;
 }
