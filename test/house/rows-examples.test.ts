@@ -3,7 +3,7 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { institutionSchema } from '../../src/content/schemas/institution.ts';
 import { measuresFileSchema } from '../../src/content/schemas/measures.ts';
-import { buildRows } from '../../src/corpus/build/build-rows.ts';
+import { buildRows } from '../../src/corpus/assembly/build-rows.ts';
 import type { Plan, Row } from '../../src/corpus/model/corpus.ts';
 import { DimensionMap } from '../../src/meaning/crosswalk/dimension-map.ts';
 import { UnitRegister } from '../../src/meaning/units/unit-register.ts';
@@ -79,9 +79,7 @@ describe('an example of docs/rows.md', () => {
 
 function rowsOf(yaml: string): Row[] {
   const written = load(yaml) as unknown[] | Record<string, unknown>;
-  const { measures, ...table } = Array.isArray(written)
-    ? ({ measures: written } as Record<string, unknown>)
-    : written;
+  const { measures, ...table } = Array.isArray(written) ? { measures: written } : written;
   const file = measuresFileSchema.parse({
     columns: {
       dimension: '實施要項',

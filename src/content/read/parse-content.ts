@@ -170,7 +170,7 @@ function remedyForVersion(version: unknown): string {
   }
   return typeof version === 'number' && version > SCHEMA_VERSION
     ? `請更新本軟體到支援該版本的發行版，或改用以版本 ${SCHEMA_VERSION} 撰寫的內容`
-    : `請依 README 的格式說明改寫內容後，把 schema_version 改為 ${SCHEMA_VERSION}`;
+    : `請依 docs/content.zh-TW.md 改寫內容後，把 schema_version 改為 ${SCHEMA_VERSION}`;
 }
 
 function unknownFile(path: string): Finding {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate, notes, slug, text, webAddress } from './scalars.ts';
 
-/** What is recorded of a category of Article 7; which fields go with which: `corpus/build/state-rules.ts`. */
+/** What is recorded of a category of Article 7; which fields go with which: `corpus/assembly/state-rules.ts`. */
 export const disclosureStates = [
   'published-here',
   'published-elsewhere',

@@ -47,7 +47,7 @@ export const checkErrata: Check = function* (content) {
       yield report('measure', {
         ruleId: 'errata/withheld',
         message: `「${record.measure}」不予公開，更正紀錄卻寫了它的文字`,
-        fix: '請刪除這一筆；Git 的歷史仍有原文，處理方法見給承辦人的說明',
+        fix: '請刪除這一筆；Git 的歷史仍有原文，處理方法見 docs/withholding.zh-TW.md',
       });
       continue;
     }

@@ -187,7 +187,7 @@ function* wrongSections(
         severity: 'error',
         ruleId: 'withholding/text-left',
         message: `「${section}」不予公開，其下卻還有文字`,
-        fix: '請保留標題，刪去其下的文字；已提交到版本庫的，見 README 的「不予公開」',
+        fix: '請保留標題，刪去其下的文字；已提交到版本庫的，見 docs/withholding.zh-TW.md',
       };
     }
   }
@@ -238,7 +238,7 @@ function* wrongFiles(
         severity: 'warning',
         ruleId: 'withholding/file-left',
         message: '這個檔案不予公開，不會發布，但仍放在內容資料夾',
-        fix: '請移出內容資料夾；已提交到版本庫的，見 README 的「不予公開」',
+        fix: '請移出內容資料夾；已提交到版本庫的，見 docs/withholding.zh-TW.md',
       };
     }
     const own = plan.metadata.source;
@@ -266,7 +266,7 @@ const SAYING = [
 ] as const;
 
 function* textsLeft(table: ParsedTable, withheld: ReadonlySet<string>): Generator<Finding> {
-  const fix = '請只留 id 與 label；已提交到版本庫的，見 README 的「不予公開」';
+  const fix = '請只留 id 與 label；已提交到版本庫的，見 docs/withholding.zh-TW.md';
   const cells = new Set<TableVisit['cell']>();
   for (const { id, path, measure, proposal, cell } of visitRows(table.table)) {
     if (!withheld.has(id)) continue;

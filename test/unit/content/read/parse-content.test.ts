@@ -131,7 +131,7 @@ describe('parseContent', () => {
     {
       version: '0',
       message: '內容宣告的格式版本是「0」，本軟體讀取的是版本 1',
-      fix: '請依 README 的格式說明改寫內容後，把 schema_version 改為 1',
+      fix: '請依 docs/content.zh-TW.md 改寫內容後，把 schema_version 改為 1',
     },
     {
       version: "'1'",
