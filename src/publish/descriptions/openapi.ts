@@ -20,6 +20,7 @@ import {
 } from '../../corpus/addresses/file-paths.ts';
 import { templateOf } from '../../corpus/addresses/pattern.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
+import { csvwPath, describedCsv } from './schema-addresses.ts';
 
 /** Path of the interface's description from the site's root. */
 export const OPENAPI = filePath('openapi');
@@ -122,6 +123,8 @@ export function pathTemplate(corpus: Corpus, href: string): string {
     (name === 'institution_id' && corpus.institutionById.has(identifier)) ||
     name === 'plan' ||
     name === 'version';
+  const csv = describedCsv(href);
+  if (csv !== null) return csvwPath(pathTemplate(corpus, csv));
   for (const pattern of Object.values(filePatterns)) {
     const template = templateOf(pattern, href, isNamed);
     if (template !== null) return template;

@@ -14,8 +14,15 @@ export function tableSchemaPath(name: string): string {
 
 /** Path of the CSVW metadata of a CSV: where the standard looks for it. */
 export function csvwPath(csv: string): string {
-  return `${csv}-metadata.json`;
+  return csv + CSVW_ENDING;
 }
+
+/** Path of the CSV whose CSVW metadata stands at a path; null for other files. */
+export function describedCsv(path: string): string | null {
+  return path.endsWith(CSVW_ENDING) ? path.slice(0, -CSVW_ENDING.length) : null;
+}
+
+const CSVW_ENDING = '-metadata.json';
 
 function major(name: string): number {
   return majorOf(versionOf(name));

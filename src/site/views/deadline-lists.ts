@@ -3,7 +3,7 @@ import type { Unit } from '../../content/schemas/institution.ts';
 import { deadlineGroups, type DeadlineHeading, type DueRow } from './deadline-groups.ts';
 import { groupPlaces, type GroupPlace } from './deadline-labels.ts';
 import { cutIntoPages, itemsPerPage, type PagedGroup } from './paging.ts';
-import { pagePath } from '../../corpus/addresses/page-paths.ts';
+import { listPagePath, pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** A list of deadlines: of all plans, of those of one institution, or of one of its units. */
 export interface DeadlineList {
@@ -83,4 +83,29 @@ export function deadlinePages(list: DeadlineList): DeadlinePages {
     latest = { list, pages: { pages, places: groupPlaces(groups, pages) } };
   }
   return latest.pages;
+}
+
+/** A page of a list of deadlines, for its route. */
+export interface DeadlineListPage {
+  list: DeadlineList;
+  /** From 1. */
+  number: number;
+  /** What follows `/deadlines/` in its address; undefined where nothing does. */
+  parameter: string | undefined;
+}
+
+/** All pages of all lists: of all plans, of each institution and of each of its units. */
+export function allDeadlinePages(corpus: Corpus): DeadlineListPage[] {
+  const { all, institutions, units } = deadlineLists(corpus);
+  const lists = [all, ...institutions, ...[...units.values()].flat()];
+  return lists.flatMap((list) =>
+    deadlinePages(list).pages.map((_, index) => ({
+      list,
+      number: index + 1,
+      parameter:
+        listPagePath(list.path, index + 1)
+          .slice(all.path.length)
+          .replace(/\/$/, '') || undefined,
+    })),
+  );
 }

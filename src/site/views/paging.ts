@@ -37,6 +37,13 @@ export function cutIntoPages<Heading, Item>(
   return pages;
 }
 
+/** Cuts a list without headings into pages of at most `limit` items; there is always a page. */
+export function cutListIntoPages<Item>(items: readonly Item[], limit: number): Item[][] {
+  return cutIntoPages([{ heading: null, items }], limit).map((groups) =>
+    groups.flatMap((group) => group.items),
+  );
+}
+
 /** Route parameter `[...page]` of a page of a list: none for the first. */
 export function pageParameter(page: number): string | undefined {
   return page === 1 ? undefined : String(page);

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { getBuildContext } from '../build-context.ts';
+import { getBuildContext, type BuildContext } from '../build-context.ts';
 import type { ExportManifest } from '../../publish/files/manifest.ts';
-import { languageParameter, languages, languageTag, t } from '../../words/interface/index.ts';
+import { languageTag, t } from '../../words/interface/index.ts';
 import type { Language, Words } from '../../words/interface/index.ts';
 import { absoluteUrl, sitePath } from '../../corpus/addresses/site-address.ts';
 import { pageAddress } from '../../corpus/addresses/page-paths.ts';
@@ -10,6 +10,8 @@ import { pageAddress } from '../../corpus/addresses/page-paths.ts';
 export interface SiteView {
   language: Language;
   words: Words;
+  /** What this build is; corpus and manifest stand beside it, for most pages need them. */
+  context: BuildContext;
   corpus: Corpus;
   manifest: ExportManifest;
   /** Value of `lang` for Chinese text: undefined where the page is Chinese itself. */
@@ -17,21 +19,23 @@ export interface SiteView {
   /** Value of `lang` for English text: undefined where the page is English itself. */
   english: string | undefined;
   /** Address of a page in this language, base path included. */
-  page(path: string): string;
+  page: (path: string) => string;
   /** Address of a file (data, download, style), which has no language. */
-  file(path: string): string;
+  file: (path: string) => string;
   /** Absolute address of a page in this language. */
-  absolutePage(path: string): string;
+  absolutePage: (path: string) => string;
   /** Absolute address of a path as it is. */
-  absolute(path: string): string;
+  absolute: (path: string) => string;
 }
 
 /** The view of the site that is being built, from its corpus and the files written beside it. */
 export function getSiteView(language: Language): SiteView {
-  const { corpus, manifest, settings } = getBuildContext();
+  const context = getBuildContext();
+  const { corpus, manifest, settings } = context;
   return {
     language,
     words: t(language),
+    context,
     corpus,
     manifest,
     chinese: language === 'zh' ? undefined : languageTag.zh,
@@ -41,12 +45,4 @@ export function getSiteView(language: Language): SiteView {
     absolutePage: (path) => absoluteUrl(settings, pageAddress(language, path)),
     absolute: (path) => absoluteUrl(settings, path),
   };
-}
-
-/** Route parameters of a page that exists once a language. */
-export function languagePaths() {
-  return languages.map((language) => ({
-    params: { lang: languageParameter[language] },
-    props: { language },
-  }));
 }

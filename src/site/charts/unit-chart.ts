@@ -1,0 +1,66 @@
+import type { Institution } from '../../corpus/model/corpus.ts';
+import { groupDigits } from '../../words/group-digits.ts';
+import { chartWords } from '../../words/interface/charts.ts';
+import { institutionName, planYearName } from '../../words/plan-names.ts';
+import { unitsWithRows } from '../views/institution-units.ts';
+import type { SiteView } from '../views/site-view.ts';
+import { drawBarChart } from './bar-chart.ts';
+import type { ChartTable } from './chart-cell.ts';
+
+/**
+ * How many measures each unit of an institution answers for, as a chart and as a table with the
+ * plans beside each other; null where no unit has any.
+ */
+export function unitChart(site: SiteView, institution: Institution) {
+  const { words, language } = site;
+  const say = chartWords(language);
+  const units = unitsWithRows(institution, site.corpus).filter(({ count }) => count > 0);
+  if (units.length === 0) return null;
+  const labels = units.map(({ unit }) => unit.name + (unit.collective ? say.units.collective : ''));
+  const svg = drawBarChart(
+    {
+      id: `unit_chart_${institution.institutionId}`,
+      title: say.units.title(institutionName(institution, language).text),
+      description: `${units
+        .map(({ count }, index) => say.figure(labels[index]!, groupDigits(count)))
+        .join(say.figureSeparator)}${words.fullStop}`,
+    },
+    units.map(({ unit, count }, index) => ({
+      label: labels[index]!,
+      value: count,
+      valueText: groupDigits(count),
+      isHatched: unit.collective,
+    })),
+  );
+  return {
+    svg,
+    hasCollective: units.some(({ unit }) => unit.collective),
+    table: tableOf(site, institution, units, labels),
+  };
+}
+
+function tableOf(
+  { words, language, chinese }: SiteView,
+  institution: Institution,
+  units: ReturnType<typeof unitsWithRows>,
+  labels: readonly string[],
+): ChartTable {
+  const say = chartWords(language);
+  const plans = institution.plans.filter((plan) =>
+    units.some((unit) => unit.plans.some((each) => each.plan === plan)),
+  );
+  return {
+    heads: [
+      { text: say.units.unit },
+      ...plans.map((plan) => ({ text: planYearName(plan, words) })),
+      ...(plans.length > 1 ? [{ text: say.total }] : []),
+    ],
+    rows: units.map(({ unit, count, plans: own }, index) => [
+      { text: labels[index]!, lang: chinese, href: `#${unit.id}` },
+      ...plans.map((plan) => ({
+        text: groupDigits(own.find((each) => each.plan === plan)?.rows.length ?? 0),
+      })),
+      ...(plans.length > 1 ? [{ text: groupDigits(count) }] : []),
+    ]),
+  };
+}

@@ -1,0 +1,60 @@
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { languageParameter, languages, type Language } from '../content/language.ts';
+import { pageParameter } from './views/paging.ts';
+
+/** A page for Astro to make: the parameters of its address, and what it is about. */
+export interface Route<Props> {
+  params: Record<string, string | undefined>;
+  props: Props & { language: Language };
+}
+
+/** Routes of a page of which there is one, in every language. */
+export function pageRoutes(): Route<object>[] {
+  return languages.map((language) => ({
+    params: { lang: languageParameter[language] },
+    props: { language },
+  }));
+}
+
+/** Routes of the pages of a list, in every language: `number` counts from 1. */
+export function listRoutes(pages: number): Route<{ number: number }>[] {
+  return inEveryLanguage(
+    Array.from({ length: pages }, (_, index) => ({
+      params: { page: pageParameter(index + 1) },
+      props: { number: index + 1 },
+    })),
+  );
+}
+
+/**
+ * Routes of the pages that stand for the entries of a collection, in every language; their `id`
+ * is that of the entry.
+ * @param pagesOf the pages of an entry: the parameters of each, and what it is about besides
+ */
+export async function entryRoutes<Name extends CollectionKey, Props extends object>(
+  collection: Name,
+  pagesOf: (
+    entry: CollectionEntry<Name>,
+  ) => readonly { params: Record<string, string | undefined>; props?: Props }[],
+): Promise<Route<Props & { id: string }>[]> {
+  const entries = await getCollection(collection);
+  return inEveryLanguage(
+    entries.flatMap((entry) =>
+      pagesOf(entry).map(({ params, props }) => ({
+        params,
+        props: { ...(props ?? ({} as Props)), id: entry.id },
+      })),
+    ),
+  );
+}
+
+function inEveryLanguage<Props>(
+  pages: readonly { params: Record<string, string | undefined>; props: Props }[],
+): Route<Props>[] {
+  return languages.flatMap((language) =>
+    pages.map(({ params, props }) => ({
+      params: { lang: languageParameter[language], ...params },
+      props: { ...props, language },
+    })),
+  );
+}

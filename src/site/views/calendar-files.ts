@@ -1,0 +1,39 @@
+import type { Institution } from '../../corpus/model/corpus.ts';
+import { calendarPath, institutionCalendar } from '../../publish/calendar/institution-calendar.ts';
+import { dateInWords } from '../../words/date-words.ts';
+import { groupDigits } from '../../words/group-digits.ts';
+import { calendarWords } from '../../words/interface/calendar.ts';
+import { institutionName } from '../../words/plan-names.ts';
+import type { SiteView } from './site-view.ts';
+
+/** More files than this are not listed: each stands on its institution's page. */
+const listedAtMost = 24;
+
+/** The calendar files of some institutions, with what is in each. */
+export function calendarFiles(site: SiteView, institutions: readonly Institution[]) {
+  const { words, corpus, language } = site;
+  const say = calendarWords(language);
+  const withPlans = institutions.filter(({ plans }) => plans.length > 0);
+  const isListed = withPlans.length <= listedAtMost;
+  const entries = (isListed ? withPlans : []).flatMap((institution) => {
+    const file = site.manifest.byHref.get(calendarPath(institution));
+    if (file === undefined) return [];
+    const { events, periodEndRows, leftOut } = institutionCalendar(institution, corpus);
+    const leftOutCount = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+    const remark = institution.plans.length === 1 ? say.periodEnd : say.periodEnds;
+    return [
+      {
+        file,
+        name: institutionName(institution, language).text,
+        facts: [
+          say.entries(groupDigits(events.length)),
+          ...(periodEndRows === 0 ? [] : [remark(groupDigits(periodEndRows))]),
+          ...(leftOutCount === 0 ? [] : [say.leftOut(groupDigits(leftOutCount))]),
+          ...(file.encoding === null ? [] : [file.encoding]),
+          words.download.dated(dateInWords(file.modified, words)),
+        ],
+      },
+    ];
+  });
+  return { hasPlans: withPlans.length > 0, isListed, entries };
+}

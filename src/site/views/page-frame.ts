@@ -1,0 +1,157 @@
+import { filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
+import { pageAddress, pagePath } from '../../corpus/addresses/page-paths.ts';
+import { lastChanged } from '../../corpus/assembly/last-changed.ts';
+import { languages, languageTag } from '../../content/language.ts';
+import { datasetByName } from '../../datasets/registry.ts';
+import { breadcrumbJsonLd, type SchemaOrg } from '../../publish/descriptions/schema-org.ts';
+import { FEED_PATH } from '../../publish/feeds/atom.ts';
+import { securityHeaders } from '../../publish/hosting/security-headers.ts';
+import { calendarWords } from '../../words/interface/calendar.ts';
+import { datasetPath } from './dataset-view.ts';
+import { pageMetadata, type MetaTag, type PageDescription } from './dublin-core.ts';
+import type { SiteView } from './site-view.ts';
+
+/** A page above the present one; `path` without language and base path. */
+export interface Crumb {
+  label: string;
+  path: string;
+  lang?: string | undefined;
+}
+
+/** What a page says of itself. */
+export interface PageAbout {
+  /** Name of the page, also the last part of the breadcrumb. */
+  title: string;
+  description: string;
+  /** Path from the site's root without language and base path, e.g. `/plans/ntl/101/`. */
+  path: string;
+  /** Pages between the home page and this one. */
+  trail?: readonly Crumb[];
+  /** Words at the end of the breadcrumb, where the title is too long for it. */
+  shortTitle?: string;
+  /** Day of the last change, where it is not that of `lastChangedDays`. */
+  modified?: string;
+  /** Replaces the general Dublin Core description. */
+  metadata?: (page: PageDescription) => readonly MetaTag[];
+  /** Data files that hold the same as this page. */
+  alternates?: readonly { href: string; mediaType: string }[];
+  /** Further `<link>` elements of the head; their addresses with base path. */
+  links?: readonly { rel: string; type: string; href: string }[];
+  /** What the page is, for search engines (schema.org). */
+  structured?: readonly SchemaOrg[];
+  /** False where the page has no address of its own (404). */
+  hasAddress?: boolean;
+  /** Name of a class on `main`. */
+  kind?: string;
+}
+
+/** All that stands around the content of a page, ready to be written. */
+export interface PageFrame {
+  site: SiteView;
+  path: string;
+  /** Of the document: the name of the page and of the site. */
+  documentTitle: string;
+  title: string;
+  description: string;
+  siteName: string;
+  /** The Content-Security-Policy, as far as a `<meta>` can say it. */
+  policy: string;
+  /** Absolute address; null where the page has none of its own. */
+  url: string | null;
+  /** `<link>` elements: translations, data files, feed, icon, licence and the page's own. */
+  links: readonly { rel: string; href: string; type?: string; hreflang?: string; title?: string }[];
+  metadata: readonly MetaTag[];
+  structured: readonly SchemaOrg[];
+  /** From the home page to the one above; null on the home page, which has no breadcrumb. */
+  crumbs: readonly Crumb[] | null;
+  /** The end of the breadcrumb. */
+  current: string;
+  kind: string | undefined;
+  /** Pages of the datasets that hold what this page shows. */
+  datasets: readonly { href: string; title: string }[];
+  /** Day of the last change, ISO 8601. */
+  modified: string;
+}
+
+/** The frame of a page: computed once, so that the layout only writes it. */
+export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
+  const { words, language, corpus } = site;
+  const { title, description, path, trail = [], alternates = [], links = [] } = about;
+  const { shortTitle = title, hasAddress = true, structured = [] } = about;
+  const url = site.absolutePage(path);
+  const modified = about.modified ?? lastChanged(corpus.lastChanged, pageAddress(language, path));
+  const siteName = corpus.site.name[language];
+  const isHome = path === pagePath('home');
+  const described: PageDescription = { title, description, date: modified, url };
+  const home: Crumb = { label: words.menu.home, path: pagePath('home') };
+  const steps = [home, ...trail, { label: shortTitle, path }];
+  return {
+    site,
+    path,
+    documentTitle: isHome ? siteName : words.pageTitle(title, siteName),
+    title,
+    description,
+    siteName,
+    // A <meta> cannot say who may frame the page; the header field does.
+    policy: securityHeaders['Content-Security-Policy']!.replace(/;? *frame-ancestors [^;]*/, ''),
+    url: hasAddress ? url : null,
+    links: [
+      ...(hasAddress ? translations(site, path) : []),
+      ...alternates.map(({ href, mediaType }) => ({
+        rel: 'alternate',
+        type: mediaType,
+        href: site.file(href),
+      })),
+      {
+        rel: 'alternate',
+        type: 'application/atom+xml',
+        title: calendarWords(language).feed,
+        href: site.file(FEED_PATH),
+      },
+      { rel: 'icon', type: 'image/svg+xml', href: site.file(filePath('icon')) },
+      { rel: 'license', href: corpus.site.licence.additions.url },
+      ...links,
+    ],
+    metadata: about.metadata?.(described) ?? pageMetadata(site, described),
+    structured: [
+      ...(hasAddress && !isHome
+        ? [
+            breadcrumbJsonLd(
+              site.context,
+              steps.map((step) => ({ name: step.label, path: step.path })),
+              language,
+            ),
+          ]
+        : []),
+      ...structured,
+    ],
+    crumbs: isHome ? null : [home, ...trail],
+    current: shortTitle,
+    kind: about.kind,
+    // The pages of the data lead to it themselves.
+    datasets: isDataFile(path) ? [] : datasetsOf(site, alternates),
+    modified,
+  };
+}
+
+/** The page in each language, and for those who read neither. */
+function translations(site: SiteView, path: string) {
+  const alternate = (hreflang: string, href: string) => ({ rel: 'alternate', hreflang, href });
+  return [
+    { rel: 'canonical', href: site.absolutePage(path) },
+    ...languages.map((each) =>
+      alternate(languageTag[each], site.absolute(pageAddress(each, path))),
+    ),
+    alternate('x-default', site.absolute(path)),
+  ];
+}
+
+function datasetsOf(
+  { manifest, language, page }: SiteView,
+  files: readonly { href: string }[],
+): PageFrame['datasets'] {
+  const names = new Set(files.flatMap(({ href }) => manifest.byHref.get(href)?.dataset ?? []));
+  return [...names]
+    .flatMap((name) => datasetByName.get(name) ?? [])
+    .map((dataset) => ({ href: page(datasetPath(dataset)), title: dataset.title[language] }));
+}

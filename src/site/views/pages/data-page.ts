@@ -1,0 +1,95 @@
+import { filePath } from '../../../corpus/addresses/file-paths.ts';
+import { pageAddress, pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { datasetFormats } from '../../../datasets/formats/formats.ts';
+import { datasets } from '../../../datasets/registry.ts';
+import { CHANGES_FEED } from '../../../publish/descriptions/changes-feed.ts';
+import { siteWideDescriptions } from '../../../publish/descriptions/offered-descriptions.ts';
+import { OPENAPI } from '../../../publish/descriptions/openapi.ts';
+import { dataCatalogJsonLd } from '../../../publish/descriptions/schema-org.ts';
+import { dateInWords } from '../../../words/date-words.ts';
+import { fileSize } from '../../../words/file-size.ts';
+import { formatName } from '../../../words/format-name.ts';
+import { groupDigits } from '../../../words/group-digits.ts';
+import { dataPageWords } from '../../../words/interface/data-pages.ts';
+import { datasetFiles, datasetPath } from '../dataset-view.ts';
+import { pageFrame } from '../page-frame.ts';
+import { planFormats } from '../plan-downloads.ts';
+import type { SiteView } from '../site-view.ts';
+
+/** Above this, the plans' files are found on the plans' pages only. */
+const listedPlans = 200;
+
+/** The page of all data. */
+export function dataPage(site: SiteView) {
+  const { words, manifest, corpus, language, context } = site;
+  const say = words.data;
+  const sayMore = dataPageWords(language);
+  const archive = manifest.byHref.get(filePath('archive'))!;
+  const database = manifest.byHref.get(filePath('database'))!;
+  const plans = corpus.plans.slice(0, listedPlans);
+  const formats = datasetFormats.map(({ name }) => formatName(name, words));
+  return {
+    frame: pageFrame(site, {
+      title: say.title,
+      description: say.description,
+      path: pagePath('data'),
+      modified: archive.modified,
+      alternates: [
+        { href: filePath('catalogue', { format: 'jsonld' }), mediaType: 'application/ld+json' },
+        { href: filePath('catalogue', { format: 'ttl' }), mediaType: 'text/turtle' },
+        { href: CHANGES_FEED, mediaType: 'application/atom+xml' },
+      ],
+      links: [{ rel: 'service-desc', type: 'application/json', href: site.file(OPENAPI) }],
+      structured: [dataCatalogJsonLd(context, language)],
+      kind: 'page-data',
+    }),
+    say,
+    sayMore,
+    lead: say.lead(formats.join(words.listSeparator)),
+    archive: {
+      href: site.file(archive.href),
+      mediaType: archive.mediaType,
+      sha256: archive.sha256,
+      name: sayMore.everything.zip(fileSize(archive.bytes), dateInWords(archive.modified, words)),
+      holds: sayMore.everything.holds(
+        groupDigits(datasets.length),
+        groupDigits(database.rows ?? 0),
+      ),
+    },
+    others: [
+      { file: database, name: sayMore.everything.sqlite },
+      { file: manifest.byHref.get(filePath('checksums'))!, name: sayMore.everything.checksums },
+    ],
+    datasets: datasets.map((dataset) => ({
+      href: site.page(datasetPath(dataset)),
+      name: dataset.name,
+      title: dataset.title[language],
+      description: dataset.description[language],
+      files: datasetFiles(dataset, manifest),
+    })),
+    institutionsHref: institutionsHref(site),
+    plans: plans.map((plan) => ({
+      href: `${site.page(plan.href)}#plan_downloads`,
+      title: plan.title,
+    })),
+    plansLead: say.plansLead(planFormats(plans, manifest, language).join(words.listSeparator)),
+    machines: siteWideDescriptions(context),
+    cited: {
+      title: { zh: '全部資料', en: 'All data' },
+      name: null,
+      schemaVersion: null,
+      modified: archive.modified,
+      url: addressesOf(site, pagePath('data')),
+    },
+  };
+}
+
+/** The list of the institutions' own data, on the page of dataset `institutions`. */
+export function institutionsHref(site: SiteView): string {
+  return `${site.page(pagePath('dataset', { dataset: 'institutions' }))}#data_institutions`;
+}
+
+/** Absolute addresses of a page in both languages. */
+export function addressesOf(site: SiteView, path: string) {
+  return { zh: site.absolute(path), en: site.absolute(pageAddress('en', path)) };
+}

@@ -1,0 +1,73 @@
+import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { institutionDatasets } from '../../../datasets/cuts.ts';
+import { datasetByName } from '../../../datasets/registry.ts';
+import { schemaHistories, versionOf } from '../../../datasets/schema-versions.ts';
+import { CHANGES_FEED } from '../../../publish/descriptions/changes-feed.ts';
+import { describedDataset } from '../../../publish/descriptions/described-dataset.ts';
+import { bareMediaType } from '../../../publish/descriptions/media-types.ts';
+import { descriptionsOfDataset } from '../../../publish/descriptions/offered-descriptions.ts';
+import { datasetJsonLd } from '../../../publish/descriptions/schema-org.ts';
+import { formatName } from '../../../words/format-name.ts';
+import { groupDigits } from '../../../words/group-digits.ts';
+import { dataPageWords } from '../../../words/interface/data-pages.ts';
+import { datasetFiles, datasetPath } from '../dataset-view.ts';
+import { pageFrame } from '../page-frame.ts';
+import type { SiteView } from '../site-view.ts';
+import { addressesOf, institutionsHref } from './data-page.ts';
+
+/** The landing page of a dataset. */
+export function datasetPage(site: SiteView, name: string) {
+  const { words, manifest, language, context } = site;
+  const say = words.data;
+  const sayMore = dataPageWords(language);
+  const dataset = datasetByName.get(name)!;
+  const described = describedDataset(context, name)!;
+  const descriptions = descriptionsOfDataset(context, name);
+  const files = datasetFiles(dataset, manifest);
+  const title = dataset.title[language];
+  const path = datasetPath(dataset);
+  const rows = files[0]?.rows ?? 0;
+  return {
+    frame: pageFrame(site, {
+      title: say.pageTitle(title),
+      description: dataset.description[language],
+      path,
+      shortTitle: title,
+      trail: [{ label: words.menu.data, path: pagePath('data') }],
+      alternates: [...files, { href: CHANGES_FEED, mediaType: 'application/atom+xml' }],
+      links: descriptions.map(({ file }) => ({
+        rel: 'describedby',
+        type: bareMediaType(file.mediaType),
+        href: site.file(file.href),
+      })),
+      structured: [datasetJsonLd(context, described, language)],
+      modified: described.modified,
+      kind: 'page-dataset',
+    }),
+    say,
+    sayMore,
+    dataset,
+    title,
+    rows,
+    rowsNow: say.rowsNow(groupDigits(rows)),
+    downloads: files.map((file) => ({ file, name: title })),
+    splits: manifest.splits
+      .filter((split) => split.dataset === name)
+      .map(({ format, maximumRows }) =>
+        sayMore.split(formatName(format, words), groupDigits(maximumRows)),
+      ),
+    isCutElsewhere: institutionDatasets.includes(dataset) && name !== 'institutions',
+    listsInstitutions: name === 'institutions',
+    institutionsHref: institutionsHref(site),
+    described,
+    history: schemaHistories[name]!,
+    machines: descriptions,
+    cited: {
+      title: dataset.title,
+      name,
+      schemaVersion: versionOf(name),
+      modified: described.modified,
+      url: addressesOf(site, path),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
+import type { Institution } from '../../../corpus/model/corpus.ts';
+import { groupDigits } from '../../../words/group-digits.ts';
+import { deadlineListWords } from '../../../words/interface/deadline-lists.ts';
+import { institutionName } from '../../../words/plan-names.ts';
+import { filesOfDatasets } from '../dataset-view.ts';
+import { deadlinePages, type DeadlineList } from '../deadline-lists.ts';
+import { pageFrame, type Crumb } from '../page-frame.ts';
+import { listPageTitle } from '../paging.ts';
+import type { SiteView } from '../site-view.ts';
+
+/** A page of a list of deadlines. @param number from 1 */
+export function deadlinePage(site: SiteView, list: DeadlineList, number: number) {
+  const { words, corpus } = site;
+  const say = words.deadlines;
+  const choice = deadlineListWords(site.language);
+  const { pages, places } = deadlinePages(list);
+  const groups = pages[number - 1] ?? [];
+  const { title, description, trail } = namesOf(site, list);
+  const parts = [
+    { part: 'month', heading: say.monthsHeading, lead: null },
+    { part: 'recurring', heading: say.recurringHeading, lead: say.recurringLead },
+    { part: 'undated', heading: say.undatedHeading, lead: say.undatedLead },
+    { part: 'plan-end', heading: say.planEndHeading, lead: say.planEndLead },
+  ] as const;
+  return {
+    frame: pageFrame(site, {
+      title: listPageTitle(title, number, pages.length, words),
+      description,
+      path: listPagePath(list.path, number),
+      trail,
+      alternates: filesOfDatasets(site.manifest, 'deadlines'),
+      kind: 'page-deadlines',
+    }),
+    title,
+    lead:
+      places.length === 0
+        ? say.none
+        : say.lead + words.sentenceSpace + choice.count(groupDigits(list.rows.length)),
+    unitLead: list.unit === null ? null : choice.unitLead,
+    /** What leads into the list stands on its first page only. */
+    ways:
+      number > 1 || places.length === 0
+        ? null
+        : {
+            places,
+            calendars: list.unit !== null ? null : institutionsOf(list, corpus.institutions),
+            hasCharts: list.institution === null,
+          },
+    parts: parts
+      .map((part) => ({
+        ...part,
+        groups: groups.filter(({ heading }) => heading.part === part.part),
+      }))
+      .filter((part) => part.groups.length > 0),
+    pager: { path: list.path, page: number, pages: pages.length },
+  };
+}
+
+function institutionsOf({ institution }: DeadlineList, all: readonly Institution[]) {
+  return institution === null ? all : [institution];
+}
+
+function namesOf(
+  site: SiteView,
+  { institution, unit }: DeadlineList,
+): { title: string; description: string; trail: Crumb[] } {
+  const say = site.words.deadlines;
+  if (institution === null) return { title: say.title, description: say.description, trail: [] };
+  const choice = deadlineListWords(site.language);
+  const name = institutionName(institution, site.language).text;
+  const all = { label: say.title, path: pagePath('deadlines') };
+  const ofInstitution = choice.ofInstitution(name);
+  if (unit === null) {
+    return {
+      title: ofInstitution,
+      description: choice.descriptionOf(ofInstitution),
+      trail: [all],
+    };
+  }
+  const path = pagePath('institutionDeadlines', { institution_id: institution.institutionId });
+  const title = choice.ofUnit(name, unit.name);
+  return {
+    title,
+    description: choice.descriptionOf(title),
+    trail: [all, { label: ofInstitution, path }],
+  };
+}

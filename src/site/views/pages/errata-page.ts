@@ -1,0 +1,29 @@
+import { ERRATA_PATH } from '../../../corpus/assembly/build-errata.ts';
+import { errata as dataset } from '../../../datasets/errata.ts';
+import { ERRATA_FEED_PATH } from '../../../publish/feeds/errata-feed.ts';
+import { errataWords } from '../../../words/interface/errata.ts';
+import { datasetPath, filesOfDatasets } from '../dataset-view.ts';
+import { pageFrame } from '../page-frame.ts';
+import type { SiteView } from '../site-view.ts';
+
+/** The page of all corrections of our transcription. */
+export function errataPage(site: SiteView) {
+  const { language } = site;
+  const say = errataWords(language);
+  return {
+    frame: pageFrame(site, {
+      title: say.title,
+      description: say.description,
+      path: ERRATA_PATH,
+      alternates: [
+        ...filesOfDatasets(site.manifest, 'errata'),
+        { href: ERRATA_FEED_PATH, mediaType: 'application/atom+xml' },
+      ],
+      kind: 'page-errata',
+    }),
+    say,
+    errata: site.corpus.errata,
+    dataset: { href: site.page(datasetPath(dataset)), title: dataset.title[language] },
+    feed: site.file(ERRATA_FEED_PATH),
+  };
+}

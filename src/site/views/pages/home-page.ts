@@ -1,0 +1,42 @@
+import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { webSiteJsonLd } from '../../../publish/descriptions/schema-org.ts';
+import { groupDigits } from '../../../words/group-digits.ts';
+import { filesOfDatasets } from '../dataset-view.ts';
+import { siteFigures } from '../figures.ts';
+import { latestPlans } from '../latest-plans.ts';
+import { pageFrame } from '../page-frame.ts';
+import type { SiteView } from '../site-view.ts';
+
+const shownPlans = 5;
+const shownInstitutions = 12;
+const figureNames = ['institutions', 'plans', 'measures', 'units'] as const;
+const ways = ['dimensions', 'deadlines', 'data'] as const;
+
+/** The home page. */
+export function homePage(site: SiteView) {
+  const { words, corpus, language } = site;
+  const say = words.home;
+  const figures = siteFigures(corpus);
+  return {
+    frame: pageFrame(site, {
+      title: say.title,
+      description: corpus.site.description[language],
+      path: pagePath('home'),
+      alternates: filesOfDatasets(site.manifest, 'institutions', 'plans', 'measures'),
+      structured: [webSiteJsonLd(site.context, language)],
+      kind: 'page-home',
+    }),
+    isOfficial: corpus.site.official,
+    figures: figureNames.map((name) => ({
+      value: groupDigits(figures[name]),
+      name: say.figures[name],
+    })),
+    plans: latestPlans(corpus, shownPlans),
+    institutions: corpus.institutions.slice(0, shownInstitutions),
+    ways: ways.map((way) => ({
+      href: site.page(pagePath(way)),
+      name: words.menu[way],
+      about: say.ways[way],
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
+import type { Corpus, Institution, Plan } from '../../../corpus/model/corpus.ts';
+import { filesOfDatasets } from '../dataset-view.ts';
+import { pageFrame } from '../page-frame.ts';
+import { cutIntoPages, itemsPerPage, listPageTitle, type PagedGroup } from '../paging.ts';
+import { planFormats } from '../plan-downloads.ts';
+import type { SiteView } from '../site-view.ts';
+
+const known = new WeakMap<Corpus, PagedGroup<Institution, Plan>[][]>();
+
+/** The plans under their institutions, cut into pages once. */
+export function planListPages(corpus: Corpus): PagedGroup<Institution, Plan>[][] {
+  const before = known.get(corpus);
+  if (before) return before;
+  const groups = corpus.institutions
+    .filter(({ plans }) => plans.length > 0)
+    .map((institution) => ({ heading: institution, items: institution.plans }));
+  const pages = cutIntoPages(groups, itemsPerPage.plans);
+  known.set(corpus, pages);
+  return pages;
+}
+
+/** A page of the list of all plans. @param number from 1 */
+export function planListPage(site: SiteView, number: number) {
+  const { words } = site;
+  const pages = planListPages(site.corpus);
+  const groups = pages[number - 1]!;
+  const formats = planFormats(
+    groups.flatMap(({ items }) => items),
+    site.manifest,
+    site.language,
+  );
+  return {
+    frame: pageFrame(site, {
+      title: listPageTitle(words.plans.title, number, pages.length, words),
+      description: words.plans.description,
+      path: listPagePath(pagePath('plans'), number),
+      alternates: filesOfDatasets(site.manifest, 'plans'),
+    }),
+    lead: groups.length === 0 ? words.plans.empty : words.plans.lead,
+    formats: formats.length === 0 ? null : words.plans.formats(formats.join(words.listSeparator)),
+    groups,
+    pager: { path: pagePath('plans'), page: number, pages: pages.length },
+  };
+}

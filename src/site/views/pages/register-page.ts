@@ -1,0 +1,52 @@
+import { filePath } from '../../../corpus/addresses/file-paths.ts';
+import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { disclosureWords } from '../../../words/interface/disclosure.ts';
+import { institutionName } from '../../../words/plan-names.ts';
+import { figureSentences, itemName, nameIn, stateInWords } from '../disclosure-view.ts';
+import { pageFrame } from '../page-frame.ts';
+import type { SiteView } from '../site-view.ts';
+import { registerCautions } from './register-list-page.ts';
+
+/** The page of the Article 7 register of an institution. */
+export function registerPage(site: SiteView, institutionId: string) {
+  const { words, language, chinese } = site;
+  const say = disclosureWords[language];
+  const register = site.corpus.registers.find(
+    ({ institution }) => institution.institutionId === institutionId,
+  )!;
+  const { institution } = register;
+  const name = institutionName(institution, language);
+  return {
+    frame: pageFrame(site, {
+      title: say.titleOf(name.text),
+      description: say.descriptionOf(name.text),
+      path: register.href,
+      shortTitle: name.text,
+      trail: [{ label: say.title, path: pagePath('disclosure') }],
+      alternates: ['json', 'csv'].flatMap(
+        (format) =>
+          site.manifest.byHref.get(
+            filePath('institutionDataset', {
+              institution_id: institutionId,
+              dataset: 'disclosures',
+              format,
+            }),
+          ) ?? [],
+      ),
+      kind: 'page-register',
+    }),
+    say,
+    register,
+    name: { text: name.text, lang: name.isChinese ? chinese : undefined },
+    figures: figureSentences(register, say).join(words.sentenceSpace),
+    institutionHref: site.page(institution.href),
+    cautions: registerCautions(site),
+    contents: register.entries.map((entry) => ({
+      anchor: entry.category.id,
+      item: itemName(entry.category.id, say),
+      name: nameIn(language, entry.category),
+      state: stateInWords(entry, say, words),
+      isUnrecorded: entry.state === 'not-recorded',
+    })),
+  };
+}
