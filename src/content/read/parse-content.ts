@@ -1,15 +1,13 @@
-import { contentTypes, type ContentType, type ContentTypeName } from '../schemas/content-types.ts';
+import { contentTypes, type ContentTypeName } from '../schemas/content-types.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PlanMetadata, WithheldRecord } from '../schemas/plan.ts';
 import { SCHEMA_VERSION } from '../schemas/site.ts';
-import type { Finding, YamlPath } from '../problems/problem.ts';
-import { listSome } from '../problems/suggest.ts';
+import type { Finding } from '../problems/problem.ts';
 import { writtenValue } from '../problems/written-value.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
 import { decodeText } from './decode-text.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { parseFile, type FileReading, type ReadFile } from './parse-file.ts';
 import type {
-  MarkdownBody,
   ParsedContent,
   ParsedInstitution,
   ParsedPage,
@@ -19,36 +17,16 @@ import type {
   ParsedRegister,
   ParsedResults,
   ParsedTable,
+  PlanFacts,
   PlanFolder,
+  UnreadFile,
 } from './parsed-content.ts';
-import { placeAfter } from './place.ts';
-import { LocatedYaml, parseYaml } from './parse-yaml.ts';
-import { rightPart } from './right-part.ts';
-import { unreadText } from './unread-text.ts';
-import { schemaFindings, type CheckedFile } from './schema-findings.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { PartlyRead } from './partly-read.ts';
+import { idsInValue } from './written-ids.ts';
+import { planIdOf } from './plan-id.ts';
 import { redactPlan } from '../withholding/redact-plan.ts';
 import { RemovedWords } from '../withholding/removed-words.ts';
-
-/** A file that was read: its value in the shape of its schema, and the Markdown below it. */
-interface ReadFile {
-  file: ContentFile;
-  names: Record<string, string | undefined>;
-  value: unknown;
-  body: MarkdownBody;
-  /** Null where all of it was read. */
-  originalPath: ((path: YamlPath) => YamlPath) | null;
-}
-
-/** Files that are read in part when they have faults: no other file depends on them. */
-const READ_IN_PART: readonly ContentTypeName[] = [
-  'plans',
-  'measures',
-  'results',
-  'formerPlans',
-  'formerMeasures',
-  'disclosures',
-  'errata',
-];
 
 const VOCABULARIES: readonly ContentTypeName[] = [
   'dimensions',
@@ -57,7 +35,10 @@ const VOCABULARIES: readonly ContentTypeName[] = [
 ];
 
 /** Kinds of files that a plan's folder, or that of a former version, holds in pairs. */
-const PLAN_FILES = ['plans', 'measures', 'formerPlans', 'formerMeasures'] as const;
+const PLAN_FILES = [
+  ['plans', 'measures'],
+  ['formerPlans', 'formerMeasures'],
+] as const;
 
 /** What is withheld of a plan, and where to take note of the words that go with it. */
 interface TakenOut {
@@ -67,39 +48,45 @@ interface TakenOut {
 
 const NOTHING: TakenOut = { withheld: [] };
 
-const NO_BODY: MarkdownBody = { markdown: '', firstLine: 1 };
-
 /**
  * Reads every file of a content folder into the shape that its schema gives.
- * Everything wrong goes to `findings`; a file that is wrong is left out of the result.
+ * Everything wrong goes to `findings`; what is wrong is left out of the result, which says where.
+ * @param parse reads one file; whoever reads many like folders can keep what it gave before
  */
-export function parseContent(folder: ContentFolder, findings: Finding[]): ParsedContent {
+export function parseContent(
+  folder: ContentFolder,
+  findings: Finding[],
+  parse: (file: ContentFile) => FileReading = parseFile,
+): ParsedContent {
   const read = new Map<ContentTypeName, ReadFile[]>();
-  const broken = new Set<string>();
-  const partlyRead = new Map<string, (path: YamlPath) => YamlPath>();
+  const unread: UnreadFile[] = [];
+  const partlyRead = new Map<string, PartlyRead>();
+  const writtenIds = new Map<string, readonly string[]>();
   const attachments = new Map<string, { bytes: number; sha256: string }>();
   const versionIsRight = checkSchemaVersion(folder, findings);
-  const typeNames = Object.keys(contentTypes) as ContentTypeName[];
 
   if (versionIsRight) {
     for (const file of folder.files.values()) {
-      const name = typeNames.find((candidate) => contentTypes[candidate].match.test(file.path));
-      if (name === undefined) {
-        if (file.sha256 !== null)
-          attachments.set(file.path, { bytes: file.bytes, sha256: file.sha256 });
-        else findings.push(unknownFile(file.path));
+      if (file.sha256 !== null) {
+        attachments.set(file.path, { bytes: file.bytes, sha256: file.sha256 });
         continue;
       }
-      const result = readFile(file, name, findings);
-      if (result === null) {
-        broken.add(idOf(name, file.path));
+      const reading = parse(file);
+      const { type, path, names } = reading;
+      findings.push(...reading.findings);
+      // Beside the file that it was meant to be, a misnamed one is but superfluous.
+      if (type === null || (path !== file.path && folder.files.has(path))) continue;
+      if (reading.ids.length > 0) writtenIds.set(path, reading.ids);
+      if (reading.read === null) {
+        unread.push({ type, path, names, why: 'broken' });
         continue;
       }
-      const others = read.get(name);
-      if (others) others.push(result);
-      else read.set(name, [result]);
-      if (result.originalPath) partlyRead.set(file.path, result.originalPath);
+      const others = read.get(type);
+      if (others) others.push(reading.read);
+      else read.set(type, [reading.read]);
+      if (reading.read.part) partlyRead.set(path, new PartlyRead(reading.read.part));
     }
+    unread.push(...missingFiles(folder, unread, findings));
   }
 
   const results = (read.get('results') ?? []).map(toResults);
@@ -112,9 +99,17 @@ export function parseContent(folder: ContentFolder, findings: Finding[]): Parsed
       return [planId, { withheld: metadata.withheld, removed }];
     }),
   );
+  const secret = plansWithUnknownSecrets(read.get('plans') ?? [], unread, partlyRead);
+  const former = (type: 'formerPlans' | 'formerMeasures'): ReadFile[] => {
+    const files = Map.groupBy(read.get(type) ?? [], ({ names }) => secret.has(planIdOf(names)));
+    for (const { path, names, value } of files.get(true) ?? []) {
+      unread.push({ type, path, names, why: 'broken' });
+      writtenIds.set(path, idsInValue(value));
+    }
+    return files.get(false) ?? [];
+  };
   const one = <T>(name: ContentTypeName): T | null =>
     (read.get(name)?.[0]?.value as T | undefined) ?? null;
-  if (versionIsRight) reportMissingFiles(folder, broken, findings);
 
   return {
     site: one('site'),
@@ -122,8 +117,8 @@ export function parseContent(folder: ContentFolder, findings: Finding[]): Parsed
     ...current,
     results,
     former: readPlans(
-      read.get('formerPlans'),
-      read.get('formerMeasures'),
+      former('formerPlans'),
+      former('formerMeasures'),
       ({ planId }) => takenOut.get(planId) ?? NOTHING,
     ),
     removedWords,
@@ -139,9 +134,27 @@ export function parseContent(folder: ContentFolder, findings: Finding[]): Parsed
     errata: one<{ errata: ParsedContent['errata'] }>('errata')?.errata ?? [],
     pages: (read.get('pages') ?? []).map(toPage),
     attachments,
-    broken,
+    unread,
     partlyRead,
+    writtenIds,
   };
+}
+
+/**
+ * Ids of the plans of which it is not known what they withhold. Nobody is to see their former
+ * versions, which hold the words.
+ */
+function plansWithUnknownSecrets(
+  plans: readonly ReadFile[],
+  unread: readonly UnreadFile[],
+  partlyRead: ReadonlyMap<string, PartlyRead>,
+): Set<string> {
+  return new Set([
+    ...unread.filter(({ type }) => type === 'plans').map(({ names }) => planIdOf(names)),
+    ...plans
+      .filter(({ path }) => partlyRead.get(path)?.isWhole === false)
+      .map(({ names }) => planIdOf(names)),
+  ]);
 }
 
 /** Another version of the format is one problem with one remedy, not a hundred unknown keys. */
@@ -173,119 +186,46 @@ function remedyForVersion(version: unknown): string {
     : `請依 docs/content.zh-TW.md 改寫內容後，把 schema_version 改為 ${SCHEMA_VERSION}`;
 }
 
-function unknownFile(path: string): Finding {
-  const types = Object.values(contentTypes);
-  const renamed = path.toLowerCase().replace(/\.yml$/, '.yaml');
-  const isSlip = types.some(({ match }) => match.test(renamed));
-  return {
-    file: path,
-    at: 'unavailable',
-    severity: 'error',
-    ruleId: 'file/unexpected',
-    message: '這個位置不該有這種檔案，它不會被發布',
-    fix: isSlip
-      ? `請改名為「${renamed.split('/').at(-1)}」`
-      : `請移走；可用的檔案：${listSome(
-          types.map(({ pattern }) => pattern),
-          20,
-        )}`,
-  };
-}
-
-function readFile(file: ContentFile, name: ContentTypeName, findings: Finding[]): ReadFile | null {
-  const type: ContentType = contentTypes[name];
-  const names = type.match.exec(file.path)?.groups ?? {};
-  const text = decodeText(file, findings);
-  if (text === null) return null;
-  let yaml = text;
-  let yamlLine = 1;
-  let body = NO_BODY;
-  if (type.format === 'markdown') {
-    const parts = splitFrontMatter(text);
-    if (parts === null) {
-      findings.push({
-        file: file.path,
-        at: { line: 1, column: 1 },
-        severity: 'error',
-        ruleId: 'file/front-matter',
-        message: '檔案開頭沒有完整的資料區（以 --- 開始、以 --- 結束的幾行）',
-        fix: '第一行寫 ---，接著各欄位一行一個，再寫一行 ---，其下才是正文',
-      });
-      return null;
-    }
-    yaml = parts.yaml;
-    yamlLine = parts.yamlLine;
-    body = { markdown: parts.body, firstLine: parts.bodyLine };
-  }
-  const parsed = parseYaml(yaml);
-  if (!parsed.ok) {
-    for (const { place, message, fix } of parsed.faults) {
-      findings.push({
-        file: file.path,
-        at: { line: place.line + yamlLine - 1, column: place.column },
-        severity: 'error',
-        ruleId: 'file/yaml-syntax',
-        message,
-        fix,
-      });
-    }
-    return null;
-  }
-  for (const { offset, ...unread } of unreadText(yaml)) {
-    const { line, column } = placeAfter(yaml.slice(0, offset));
-    findings.push({ file: file.path, at: { line: line + yamlLine - 1, column }, ...unread });
-  }
-  const value = parsed.value ?? {};
-  const checked = type.schema.safeParse(value);
-  if (checked.success) return { file, names, value: checked.data, body, originalPath: null };
-
-  const located = new LocatedYaml(yaml);
-  const written = (path: YamlPath) => located.written(path);
-  const checkedFile: CheckedFile = { file: file.path, schema: type.schema, value, written };
-  const { issues } = checked.error;
-  findings.push(...schemaFindings(checkedFile, issues));
-  const right = READ_IN_PART.includes(name) ? rightPart(checkedFile, issues) : null;
-  return right && { file, names, body, ...right };
-}
-
-/** What `broken` calls a file: its plan's or institution's id, else its path. */
-function idOf(name: ContentTypeName, path: string): string {
-  const names = contentTypes[name].match.exec(path)?.groups ?? {};
-  if (name === 'plans' || name === 'measures') return planIdOf(names);
-  if (name === 'formerPlans' || name === 'formerMeasures') return path.replace(/\/[^/]+$/, '');
-  return name === 'institutions' ? (names['institution'] ?? '') : path;
-}
-
-function planIdOf(names: Record<string, string | undefined>): string {
-  return `${names['institution']}-${names['folder']}`;
-}
-
-function reportMissingFiles(folder: ContentFolder, broken: Set<string>, findings: Finding[]): void {
-  const missing = (file: string, message: string, fix: string) =>
+/** Files that must be there and are not, each told once. */
+function missingFiles(
+  folder: ContentFolder,
+  unread: readonly UnreadFile[],
+  findings: Finding[],
+): UnreadFile[] {
+  const misnamed = new Set(unread.map(({ path }) => path));
+  const missing: UnreadFile[] = [];
+  const add = (type: ContentTypeName, path: string, message: string, fix: string) => {
+    if (folder.files.has(path) || misnamed.has(path)) return;
     findings.push({
-      file,
+      file: path,
       at: 'unavailable',
       severity: 'error',
       ruleId: 'file/missing',
       message,
       fix,
     });
+    missing.push({
+      type,
+      path,
+      names: contentTypes[type].match.exec(path)?.groups ?? {},
+      why: 'broken',
+    });
+  };
   for (const name of ['site', ...VOCABULARIES] as const) {
     const { pattern } = contentTypes[name];
-    if (folder.files.has(pattern)) continue;
-    missing(pattern, '缺少這個檔案', `請建立 ${pattern}；可從專案原有的內容複製後修改`);
-    broken.add(pattern);
+    add(name, pattern, '缺少這個檔案', `請建立 ${pattern}；可從專案原有的內容複製後修改`);
   }
   const bothFiles = '每個計畫資料夾須同時有 plan.md 與 measures.yaml';
   for (const path of folder.files.keys()) {
-    const name = PLAN_FILES.find((each) => contentTypes[each].match.test(path));
-    if (name === undefined) continue;
-    const isPlan = path.endsWith('/plan.md');
-    const other = path.replace(/[^/]+$/, isPlan ? 'measures.yaml' : 'plan.md');
-    if (folder.files.has(other)) continue;
-    missing(other, isPlan ? '缺少計畫的表' : '缺少計畫的說明', bothFiles);
-    broken.add(idOf(name, path));
+    for (const [plan, measures] of PLAN_FILES) {
+      if (contentTypes[plan].match.test(path)) {
+        add(measures, path.replace(/[^/]+$/, 'measures.yaml'), '缺少計畫的表', bothFiles);
+      } else if (contentTypes[measures].match.test(path)) {
+        add(plan, path.replace(/[^/]+$/, 'plan.md'), '缺少計畫的說明', bothFiles);
+      }
+    }
   }
+  return missing;
 }
 
 /**
@@ -319,9 +259,14 @@ function readPlans(
     const { metadata, body } = parts;
     const parsedText = text &&
       metadata &&
-      body && { ...folder, planFile: text.file.path, metadata, body };
+      body && { ...folder, planFile: text.path, metadata, body };
     const parsedTable = table &&
-      parts.table && { ...folder, measuresFile: table.file.path, table: parts.table, metadata };
+      parts.table && {
+        ...folder,
+        measuresFile: table.path,
+        table: parts.table,
+        facts: metadata && factsOf(metadata),
+      };
     if (parsedText) planTexts.push(parsedText);
     if (parsedTable) tables.push(parsedTable);
     if (parsedText && parsedTable) {
@@ -343,9 +288,14 @@ function readPlans(
   return { plans, planTexts, tables };
 }
 
+function factsOf(metadata: PlanMetadata): PlanFacts {
+  const { title, institution_name, plan_type, roc_year, period, published, modified } = metadata;
+  return { title, institution_name, plan_type, roc_year, period, published, modified };
+}
+
 /** The folder that a file lies in. */
-function folderOf({ file }: ReadFile): string {
-  return file.path.replace(/\/[^/]+$/, '');
+function folderOf({ path }: ReadFile): string {
+  return path.replace(/\/[^/]+$/, '');
 }
 
 function planFolder({ names }: ReadFile): PlanFolder {
@@ -360,7 +310,7 @@ function planFolder({ names }: ReadFile): PlanFolder {
 function toInstitution(entry: ReadFile): ParsedInstitution {
   return {
     institutionId: entry.names['institution'] ?? '',
-    file: entry.file.path,
+    file: entry.path,
     record: entry.value as ParsedInstitution['record'],
   };
 }
@@ -368,7 +318,7 @@ function toInstitution(entry: ReadFile): ParsedInstitution {
 function toResults(entry: ReadFile): ParsedResults {
   return {
     ...planFolder(entry),
-    resultsFile: entry.file.path,
+    resultsFile: entry.path,
     results: entry.value as ParsedResults['results'],
   };
 }
@@ -376,7 +326,7 @@ function toResults(entry: ReadFile): ParsedResults {
 function toRegister(entry: ReadFile): ParsedRegister {
   return {
     institutionId: entry.names['institution'] ?? '',
-    file: entry.file.path,
+    file: entry.path,
     register: entry.value as ParsedRegister['register'],
   };
 }
@@ -385,7 +335,7 @@ function toPage(entry: ReadFile): ParsedPage {
   return {
     name: entry.names['name'] ?? '',
     language: entry.names['language'] === 'en' ? 'en' : 'zh',
-    file: entry.file.path,
+    file: entry.path,
     metadata: entry.value as ParsedPage['metadata'],
     body: entry.body,
   };

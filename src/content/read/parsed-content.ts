@@ -1,11 +1,12 @@
+import type { z } from 'zod';
 import type { RemovedWords } from '../withholding/removed-words.ts';
-import type { YamlPath } from '../problems/problem.ts';
+import type { ContentTypeName } from '../schemas/content-types.ts';
 import type { DisclosureRegister } from '../schemas/disclosure.ts';
 import type { ErratumRecord } from '../schemas/errata.ts';
 import type { InstitutionRecord } from '../schemas/institution.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PageMetadata } from '../schemas/page.ts';
-import type { PlanMetadata } from '../schemas/plan.ts';
+import type { PlanMetadata, planSchema } from '../schemas/plan.ts';
 import type { ResultsFile } from '../schemas/results.ts';
 import type { Site } from '../schemas/site.ts';
 import type {
@@ -14,6 +15,11 @@ import type {
   PlanType,
   RestrictionGround,
 } from '../schemas/vocabularies.ts';
+import type { WhyUnknown } from './found.ts';
+import type { PartlyRead } from './partly-read.ts';
+
+/** What the parts of a path are called, as its kind of file gives it. */
+export type Names = Readonly<Record<string, string | undefined>>;
 
 /** Markdown below a front matter. */
 export interface MarkdownBody {
@@ -39,13 +45,21 @@ export interface ParsedPlanText extends PlanFolder {
   body: MarkdownBody;
 }
 
+/**
+ * What every `plan.md` has to say of itself: it is right wherever the file was read at all, if only
+ * in part, for nothing of it can be left out.
+ */
+export type PlanFacts = Pick<PlanMetadata, RequiredKey<z.input<typeof planSchema>>>;
+
+type RequiredKey<T> = { [Key in keyof T]-?: undefined extends T[Key] ? never : Key }[keyof T];
+
 /** A `measures.yaml` of the right shape. */
 export interface ParsedTable extends PlanFolder {
   /** Path inside the content folder. */
   measuresFile: string;
   table: MeasuresFile;
-  /** Metadata of the `plan.md` beside it; null where that one has faults. */
-  metadata: PlanMetadata | null;
+  /** What the `plan.md` beside it says; null where that one could not be read. */
+  facts: PlanFacts | null;
 }
 
 /** A `results.yaml` of the right shape. */
@@ -92,7 +106,19 @@ export interface ParsedPlans {
   tables: readonly ParsedTable[];
 }
 
-/** Files whose shape is right; whether they fit together is for the checks to say. */
+/** A file of which nothing is known but that it is there, or has to be. */
+export interface UnreadFile {
+  type: ContentTypeName;
+  path: string;
+  /** Names in its path. */
+  names: Names;
+  why: WhyUnknown;
+}
+
+/**
+ * Files whose shape is right; whether they fit together is for the checks to say. What is not in
+ * here may stand in a file that could not be read: whoever looks for something asks `viewContent`.
+ */
 export interface ParsedContent extends ParsedPlans {
   site: Site | null;
   institutions: readonly ParsedInstitution[];
@@ -117,13 +143,12 @@ export interface ParsedContent extends ParsedPlans {
   /** Files that are passed on as they are, by path: size and checksum. */
   attachments: ReadonlyMap<string, { bytes: number; sha256: string }>;
   /**
-   * Ids of plans and institutions, and paths of vocabularies, whose file is missing or has faults:
-   * that nothing is found in them is no news.
+   * Files that are there, or must be, and of which nothing was read. Former versions of a plan are
+   * among them when it is not known what the plan withholds.
    */
-  broken: ReadonlySet<string>;
-  /**
-   * Of files with faults that were read in part, by path: the way from a path in what was read to
-   * the path in the file.
-   */
-  partlyRead: ReadonlyMap<string, (path: YamlPath) => YamlPath>;
+  unread: readonly UnreadFile[];
+  /** Files with faults that were read in part, by path. */
+  partlyRead: ReadonlyMap<string, PartlyRead>;
+  /** Ids that stand in files of these two kinds, by path: they are taken, whatever is wrong there. */
+  writtenIds: ReadonlyMap<string, readonly string[]>;
 }

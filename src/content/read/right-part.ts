@@ -8,6 +8,8 @@ export interface RightPart {
   value: unknown;
   /** Path in the file of a path in `value`: list entries that were left out are counted again. */
   originalPath: (path: YamlPath) => YamlPath;
+  /** Paths in the file of what was left out: list entries, and keys that do not belong. */
+  leftOut: readonly YamlPath[];
 }
 
 /** Without these a table cannot be judged: what is wrong there would be wrong again in every row. */
@@ -27,7 +29,7 @@ export function rightPart(
   file: CheckedFile,
   issues: readonly z.core.$ZodIssue[],
 ): RightPart | null {
-  let part: RightPart = { value: file.value, originalPath: (path) => path };
+  let part: RightPart = { value: file.value, originalPath: (path) => path, leftOut: [] };
   let left = issues;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const { value, originalPath } = part;
@@ -40,8 +42,9 @@ export function rightPart(
     if (smaller === null) return null;
     const checked = file.schema.safeParse(smaller.value);
     const backToFile = (path: YamlPath) => originalPath(smaller.originalPath(path));
-    if (checked.success) return { value: checked.data, originalPath: backToFile };
-    part = { value: smaller.value, originalPath: backToFile };
+    const leftOut = [...part.leftOut, ...smaller.leftOut.map(originalPath)];
+    if (checked.success) return { value: checked.data, originalPath: backToFile, leftOut };
+    part = { value: smaller.value, originalPath: backToFile, leftOut };
     left = checked.error.issues;
   }
   return null;
@@ -52,7 +55,7 @@ function withoutFaults(
   faults: readonly SchemaFinding[],
   written: CheckedFile['written'],
 ): RightPart | null {
-  const dropped = new Set<string>();
+  const leftOut = new Map<string, YamlPath>();
   const texts = new Map<string, string | undefined>();
   for (const { ruleId, at } of faults) {
     const { path } = at;
@@ -66,7 +69,7 @@ function withoutFaults(
         ? path.length
         : path.findLastIndex((step) => typeof step === 'number') + 1;
     if (length === 0) return null;
-    dropped.add(keyOf(path.slice(0, length)));
+    leftOut.set(keyOf(path.slice(0, length)), path.slice(0, length));
   }
 
   /** By path of a list in the copy: the former positions of its entries. */
@@ -74,7 +77,7 @@ function withoutFaults(
   const copy = (inner: unknown, path: YamlPath, newPath: YamlPath): unknown => {
     if (texts.has(keyOf(path))) return texts.get(keyOf(path)) ?? String(inner);
     if (Array.isArray(inner)) {
-      const kept = [...inner.keys()].filter((index) => !dropped.has(keyOf([...path, index])));
+      const kept = [...inner.keys()].filter((index) => !leftOut.has(keyOf([...path, index])));
       positions.set(keyOf(newPath), kept);
       return kept.map((index, newIndex) =>
         copy(inner[index], [...path, index], [...newPath, newIndex]),
@@ -83,12 +86,13 @@ function withoutFaults(
     if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(
       Object.entries(inner)
-        .filter(([key]) => !dropped.has(keyOf([...path, key])))
+        .filter(([key]) => !leftOut.has(keyOf([...path, key])))
         .map(([key, entry]) => [key, copy(entry, [...path, key], [...newPath, key])]),
     );
   };
   return {
     value: copy(value, [], []),
+    leftOut: [...leftOut.values()],
     originalPath: (path) =>
       path.map((step, index) =>
         typeof step === 'number'

@@ -31,19 +31,7 @@ export function loadCorpus(
       asOf: options.asOf ?? content.site?.as_of ?? null,
     }),
   );
-  const problems = locateFindings(folder, withoutEchoes(findings));
+  const problems = locateFindings(folder, findings);
   if (hasErrors(problems) || content.site === null) return { corpus: null, problems };
   return { corpus: buildCorpus(content, options.asOf ?? content.site.as_of), problems };
-}
-
-/** Without a missing text where a key that does not belong stands in its place: that is one slip. */
-function withoutEchoes(findings: readonly Finding[]): Finding[] {
-  const place = ({ file, at }: Finding) =>
-    at !== 'unavailable' && 'path' in at ? JSON.stringify([file, at.path.slice(0, -1)]) : '';
-  const misspelt = new Set(
-    findings.filter(({ ruleId }) => ruleId === 'schema/unknown-key').map(place),
-  );
-  return findings.filter(
-    (finding) => finding.ruleId !== 'schema/missing' || !misspelt.has(place(finding)),
-  );
 }

@@ -1,5 +1,15 @@
-import type { ParsedContent } from '../../content/read/parsed-content.ts';
+import type { ContentView } from '../../content/read/content-view.ts';
 import type { Finding } from '../../content/problems/problem.ts';
+import type { Subjects } from './subjects.ts';
 
-/** A rule about how files fit together: reads the whole content, says what is wrong. */
-export type Check = (content: ParsedContent) => Iterable<Finding>;
+/**
+ * A rule about how files fit together, by the kinds of things that it judges. It is handed one thing
+ * at a time, wholly read, and asks `content` of everything else; what it asks for is known, unknown
+ * or absent, and only of what is absent can it say that it is not there.
+ */
+export type Check = {
+  readonly [Kind in keyof Subjects]?: (
+    subject: Subjects[Kind],
+    content: ContentView,
+  ) => Iterable<Finding>;
+};

@@ -2,51 +2,49 @@ import type { Check } from './check.ts';
 import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
 import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import { listSome } from '../../content/problems/suggest.ts';
-import { readableDeadline, visitCells } from '../../content/table/walk-table.ts';
+import { readableDeadline } from '../../content/table/walk-table.ts';
 import { planContext } from './plan-context.ts';
 
 /** Every deadline is understood, and falls into the plan's period. */
-export const checkDeadlines: Check = function* (content) {
-  for (const table of content.tables) {
-    const context = planContext(table);
-    if (context === null) continue;
+export const checkDeadlines: Check = {
+  *cell({ measuresFile, columns, facts, folder, cell }) {
+    const context = planContext({ facts, folder });
+    if (context === null) return;
     const { period } = context;
-    const head = table.table.columns.deadline ?? '完成期限';
-    for (const cell of visitCells(table.table)) {
-      for (const [index, entry] of cell.deadlines.entries()) {
-        const path = [...cell.path, 'deadlines', index];
-        const at = { path: typeof entry === 'string' ? path : [...path, 'canonical'] };
-        const written = readableDeadline(entry);
-        const result = parseDeadline(written, context);
-        if (!result.ok) {
-          const similar =
-            result.nearest.length > 0
-              ? `相近的寫法：${listSome(result.nearest)}`
-              : '請對照可用的期限寫法';
-          yield {
-            file: table.measuresFile,
-            at,
-            severity: 'error',
-            ruleId: 'deadline/not-understood',
-            message: `${head}「${written}」無法判讀：${result.reason}`,
-            fix: `${similar}；若原文確有筆誤，寫成 {text: 原文, canonical: 正確寫法} 並加註記`,
-          };
-          continue;
-        }
-        const isOutside = result.deadlines.some((deadline) => outsidePeriod(deadline, period));
-        if (!isOutside || !context.isCertain) continue;
-        const hasNote = cell.notes.length > 0;
+    const head = columns.deadline ?? '完成期限';
+    for (const [index, entry] of cell.deadlines.entries()) {
+      const path = [...cell.path, 'deadlines', index];
+      const at = { path: typeof entry === 'string' ? path : [...path, 'canonical'] };
+      const written = readableDeadline(entry);
+      const result = parseDeadline(written, context);
+      if (!result.ok) {
+        const similar =
+          result.nearest.length > 0
+            ? `相近的寫法：${listSome(result.nearest)}`
+            : '請對照可用的期限寫法';
         yield {
-          file: table.measuresFile,
+          file: measuresFile,
           at,
-          severity: hasNote ? 'warning' : 'error',
-          ruleId: 'deadline/outside-period',
-          message: `${head}「${written}」不在計畫期間 ${period.start} 至 ${period.end} 之內`,
-          fix: hasNote
-            ? '已有註記說明，可照原文發布'
-            : '請查對年份；若原文就是如此，請在該項加上 notes 說明',
+          severity: 'error',
+          ruleId: 'deadline/not-understood',
+          message: `${head}「${written}」無法判讀：${result.reason}`,
+          fix: `${similar}；若原文確有筆誤，寫成 {text: 原文, canonical: 正確寫法} 並加註記`,
         };
+        continue;
       }
+      const isOutside = result.deadlines.some((deadline) => outsidePeriod(deadline, period));
+      if (!isOutside || !context.isCertain || cell.notes === null) continue;
+      const hasNote = cell.notes.length > 0;
+      yield {
+        file: measuresFile,
+        at,
+        severity: hasNote ? 'warning' : 'error',
+        ruleId: 'deadline/outside-period',
+        message: `${head}「${written}」不在計畫期間 ${period.start} 至 ${period.end} 之內`,
+        fix: hasNote
+          ? '已有註記說明，可照原文發布'
+          : '請查對年份；若原文就是如此，請在該項加上 notes 說明',
+      };
     }
-  }
+  },
 };

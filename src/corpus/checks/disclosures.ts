@@ -1,4 +1,10 @@
-import type { ParsedContent, ParsedRegister } from '../../content/read/parsed-content.ts';
+import type { ContentView } from '../../content/read/content-view.ts';
+import type { Several } from '../../content/read/found.ts';
+import type {
+  ParsedInstitution,
+  ParsedPlanText,
+  ParsedRegister,
+} from '../../content/read/parsed-content.ts';
 import { registerFilePath } from '../assembly/build-registers.ts';
 import { CONTACT_CATEGORY, contactFactsOf } from '../assembly/contact-facts.ts';
 import {
@@ -10,7 +16,10 @@ import {
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
-import type { RegisterCategoryRecord } from '../../content/schemas/disclosure.ts';
+import type {
+  DisclosureRegister,
+  RegisterCategoryRecord,
+} from '../../content/schemas/disclosure.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -18,48 +27,35 @@ import type { Check } from './check.ts';
  * and with each state what belongs to it. No date is compared with any "today": a register that is
  * valid stays valid (what is due is told by `npm run check -- --work-list`).
  */
-export const checkDisclosures: Check = function* (content) {
-  const plansHere = plansByCategory(content);
-  const filesHere = filesByInstitution(content);
-  const institutions = new Map(content.institutions.map((each) => [each.institutionId, each]));
-  for (const parsed of content.registers) {
-    const { institutionId, file, register } = parsed;
-    const files = filesHere.get(institutionId) ?? [];
-    const institution = institutions.get(institutionId);
-    if (institution === undefined && !content.broken.has(institutionId)) {
+export const checkDisclosures: Check = {
+  *registerEntry({ institutionId, file, path, entry }, content) {
+    const problem = reporter(file, path);
+    const institution = content.institutions.find(institutionId);
+    yield* wrongCategory(entry, content, problem);
+    yield* wrongGrounds(entry, content, problem);
+    yield* wrongCombination(entry, problem);
+    yield* wrongDates(entry, problem);
+    yield* wrongFiles(entry, institutionId, content.registerFiles(institutionId), problem);
+    if (institution.is !== 'known') return;
+    yield* wrongUnit(entry, institution.value, problem);
+    yield* wrongAboutSite(entry, institution.value, content.plansOf(institutionId), problem);
+  },
+
+  *register({ institutionId, file, register }, content) {
+    const { institutions } = content;
+    if (institutions.find(institutionId).is === 'absent') {
       yield {
         file,
         at: 'unavailable',
         severity: 'error',
         ruleId: 'reference/institution',
         message: `登記檔「${file}」沒有對應的機關檔 institutions/${institutionId}.yaml`,
-        fix: `${didYouMean(institutionId, institutions.keys(), '')}請建立該機關檔，或把登記檔改為機關的識別碼`,
+        fix: `${didYouMean(institutionId, institutions.ids(), '')}請建立該機關檔，或把登記檔改為機關的識別碼`,
       };
     }
-    const seen = new Set<string>();
-    for (const [index, entry] of register.categories.entries()) {
-      const problem = reporter(file, ['categories', index]);
-      yield* wrongCategory(entry, seen, content, problem);
-      yield* wrongCombination(entry, problem);
-      yield* wrongDates(entry, problem);
-      yield* wrongFiles(entry, institutionId, files, problem);
-      if (institution !== undefined) {
-        const units = institution.record.units.map(({ id }) => id);
-        yield* wrongUnit(entry, units, institution.file, problem);
-        yield* wrongAboutSite(
-          entry,
-          {
-            plans: plansHere.get(`${institutionId} ${entry.category}`) ?? [],
-            hasContact:
-              entry.category === CONTACT_CATEGORY && contactFactsOf(institution.record).length > 0,
-          },
-          problem,
-        );
-      }
-    }
-    // Entries with faults may have named the file.
-    if (!content.partlyRead.has(file)) yield* unlistedFiles(parsed, files);
-  }
+    yield* categoriesTwice(register, file);
+    yield* unlistedFiles({ institutionId, file, register }, content.registerFiles(institutionId));
+  },
 };
 
 type Report = (
@@ -76,44 +72,52 @@ function reporter(file: string, entryPath: YamlPath): Report {
   });
 }
 
+function* categoriesTwice({ categories }: DisclosureRegister, file: string): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const [index, { category }] of categories.entries()) {
+    if (seen.has(category)) {
+      yield reporter(file, ['categories', index])(['category'], {
+        ruleId: 'disclosure/category-twice',
+        message: `「${category}」前面已經寫過一次`,
+        fix: '每一款只寫一次；請把兩處合併，數個檔案都列在同一款的 files',
+      });
+    }
+    seen.add(category);
+  }
+}
+
 function* wrongCategory(
-  { category, grounds }: RegisterCategoryRecord,
-  seen: Set<string>,
-  content: ParsedContent,
+  { category }: RegisterCategoryRecord,
+  { disclosureCategories: categories }: ContentView,
   problem: Report,
 ): Generator<Finding> {
-  const categories = content.disclosureCategories.map(({ id }) => id);
-  if (seen.has(category)) {
-    yield problem(['category'], {
-      ruleId: 'disclosure/category-twice',
-      message: `「${category}」前面已經寫過一次`,
-      fix: '每一款只寫一次；請把兩處合併，數個檔案都列在同一款的 files',
-    });
-  }
-  seen.add(category);
-  const { pattern } = contentTypes.disclosureCategories;
-  if (!categories.includes(category) && !content.broken.has(pattern)) {
-    const number = /^art7-(\d+)$/.exec(category)?.[1];
-    yield problem(['category'], {
-      ruleId: 'reference/disclosure-category',
-      message: `沒有「${category}」這一款；政府資訊公開法第七條第一項有十款`,
-      fix:
-        number === undefined
-          ? didYouMean(category, categories, `可用的：${listSome(categories, 20)}`)
-          : `可用的：${listSome(categories, 20)}；請改為資訊所屬的款，或刪除這一項`,
-    });
-  }
-  const known = content.restrictionGrounds.map(({ id }) => id);
-  const file = contentTypes.restrictionGrounds.pattern;
-  if (content.broken.has(file)) return;
-  for (const [index, ground] of (grounds ?? []).entries()) {
-    if (known.includes(ground)) continue;
+  if (categories.find(category).is !== 'absent') return;
+  const usable = `可用的：${listSome(categories.ids(), 20)}`;
+  const number = /^art7-(\d+)$/.exec(category)?.[1];
+  yield problem(['category'], {
+    ruleId: 'reference/disclosure-category',
+    message: `沒有「${category}」這一款；政府資訊公開法第七條第一項有十款`,
+    fix:
+      number === undefined
+        ? didYouMean(category, categories.ids(), usable)
+        : `${usable}；請改為資訊所屬的款，或刪除這一項`,
+  });
+}
+
+function* wrongGrounds(
+  { grounds = [] }: RegisterCategoryRecord,
+  { restrictionGrounds }: ContentView,
+  problem: Report,
+): Generator<Finding> {
+  for (const [index, ground] of grounds.entries()) {
+    if (restrictionGrounds.find(ground).is !== 'absent') continue;
+    const known = [...restrictionGrounds.ids()];
     yield problem(['grounds', index], {
       ruleId: 'reference/restriction-ground',
       message: `沒有「${ground}」這個限制公開的依據；政府資訊公開法第十八條第一項有九款`,
       fix:
         known.length === 0
-          ? `內容裡沒有 ${file}，請從專案原有的內容複製`
+          ? `內容裡沒有 ${contentTypes.restrictionGrounds.pattern}，請從專案原有的內容複製`
           : `可用的：${listSome(known, 20)}`,
     });
   }
@@ -209,39 +213,43 @@ function* wrongFiles(
 
 function* wrongUnit(
   { unit }: RegisterCategoryRecord,
-  units: readonly string[],
-  institutionFile: string,
+  { file, record }: ParsedInstitution,
   problem: Report,
 ): Generator<Finding> {
+  const units = record.units.map(({ id }) => id);
   if (unit === undefined || units.includes(unit)) return;
   yield problem(['unit'], {
     ruleId: 'reference/unit',
-    message: `負責單位「${unit}」不是 ${institutionFile} 裡單位的識別碼`,
+    message: `負責單位「${unit}」不是 ${file} 裡單位的識別碼`,
     fix: didYouMean(
       unit,
       units,
       units.length === 0
-        ? `請先在 ${institutionFile} 的 units 加上這個單位`
-        : `可用的：${listSome(units, 20)}；或先在 ${institutionFile} 的 units 加上`,
+        ? `請先在 ${file} 的 units 加上這個單位`
+        : `可用的：${listSome(units, 20)}；或先在 ${file} 的 units 加上`,
     ),
   });
 }
 
 function* wrongAboutSite(
   { category, state, files }: RegisterCategoryRecord,
-  { plans, hasContact }: { plans: readonly string[]; hasContact: boolean },
+  { record }: ParsedInstitution,
+  plans: Several<ParsedPlanText>,
   problem: Report,
 ): Generator<Finding> {
-  const isHere = plans.length > 0 || hasContact;
-  if (state === 'published-here' && !isHere && files === undefined) {
+  const isOfCategory = ({ metadata }: ParsedPlanText) => metadata.disclosure_category === category;
+  const hasContact = category === CONTACT_CATEGORY && contactFactsOf(record).length > 0;
+  const plansHere = [...plans.seen].filter(isOfCategory).map(({ planId }) => planId);
+  const nothingHere = !hasContact && plans.all !== null && !plans.all.some(isOfCategory);
+  if (state === 'published-here' && nothingHere && files === undefined) {
     yield problem(['state'], {
       ruleId: 'disclosure/nothing-here',
       message: `state 是 published-here，本站卻沒有「${category}」的任何檔案或計畫`,
       fix: '請在 files 列出本站的檔案；公開在別處的寫 published-elsewhere 與 link',
     });
   }
-  if (unpublishedStates.includes(state) && isHere) {
-    const here = plans.length > 0 ? `計畫${listSome(plans, 3)}` : '聯絡資料';
+  if (unpublishedStates.includes(state) && (hasContact || plansHere.length > 0)) {
+    const here = plansHere.length > 0 ? `計畫${listSome(plansHere, 3)}` : '聯絡資料';
     yield problem(['state'], {
       ruleId: 'disclosure/contradicts-site',
       message: `state 是 ${state}，本站卻刊有屬於「${category}」的${here}`,
@@ -268,29 +276,4 @@ function* unlistedFiles(
       fix: `請在 ${file} 所屬那一款的 files 加上它，或把檔案移走`,
     };
   }
-}
-
-/** Institution → names of the files that lie in its folder of disclosures. */
-function filesByInstitution({ attachments }: ParsedContent): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const path of attachments.keys()) {
-    const match = /^disclosures\/([^/]+)\/(.+)$/.exec(path);
-    if (match) push(found, match[1]!, match[2]!);
-  }
-  return found;
-}
-
-/** `institution category` → ids of its plans of that category. */
-function plansByCategory({ planTexts }: ParsedContent): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { institutionId, planId, metadata } of planTexts) {
-    push(found, `${institutionId} ${metadata.disclosure_category}`, planId);
-  }
-  return found;
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,59 +1,54 @@
-import type { ParsedPlan } from '../../content/read/parsed-content.ts';
+import type { ContentView, KnownRow } from '../../content/read/content-view.ts';
+import type { Shelf } from '../../content/read/found.ts';
+import type { ParsedPlanText } from '../../content/read/parsed-content.ts';
 import { isRowField, planFieldTexts, rowFieldTexts } from '../assembly/field-texts.ts';
-import type { Finding, YamlPath } from '../../content/problems/problem.ts';
+import type { Finding } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
-import { contentTypes } from '../../content/schemas/content-types.ts';
 import {
   planErratumFields,
   rowErratumFields,
   type ErratumRecord,
 } from '../../content/schemas/errata.ts';
-import { visitRows, type TableVisit } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
 
 /**
  * A correction names a plan and row that exist and a day on which the plan stood here, and what it
  * says stands there now does stand there.
  */
-export const checkErrata: Check = function* (content) {
-  const file = contentTypes.errata.pattern;
-  const plans = new Map(content.planTexts.map((plan) => [plan.planId, plan]));
-  const parsedPlans = new Map(content.plans.map((plan) => [plan.planId, plan]));
-  const rowsByPlan = new Map<string, ReadonlyMap<string, TableVisit | 'retired'>>();
-  for (const [index, record] of content.errata.entries()) {
+export const checkErrata: Check = {
+  *erratum({ file, path, record }, content) {
     const report: Report = (key, problem) => ({
       file,
-      at: { path: ['errata', index, key] as YamlPath },
+      at: { path: [...path, key] },
       severity: 'error',
       ...problem,
     });
     yield* wrongWords(record, report);
-    const plan = plans.get(record.plan);
-    if (plan === undefined) {
-      if (content.broken.has(record.plan)) continue;
+    const plan = content.planTexts.find(record.plan);
+    if (plan.is === 'absent') {
+      const ids = content.planTexts.ids();
       yield report('plan', {
         ruleId: 'errata/plan',
         message: `沒有「${record.plan}」這個計畫`,
-        fix: didYouMean(record.plan, plans.keys(), `可用的：${listSome(plans.keys(), 20)}`),
+        fix: didYouMean(record.plan, ids, `可用的：${listSome(ids, 20)}`),
       });
-      continue;
     }
-    yield* wrongDay(record, plan.metadata, report);
+    if (plan.is !== 'known') return;
+    const { metadata } = plan.value;
+    yield* wrongDay(record, metadata, report);
     if (
-      plan.metadata.withheld.some(
-        ({ measure }) => measure !== undefined && measure === record.measure,
-      )
+      metadata.withheld.some(({ measure }) => measure !== undefined && measure === record.measure)
     ) {
       yield report('measure', {
         ruleId: 'errata/withheld',
         message: `「${record.measure}」不予公開，更正紀錄卻寫了它的文字`,
         fix: '請刪除這一筆；Git 的歷史仍有原文，處理方法見 docs/withholding.zh-TW.md',
       });
-      continue;
+      return;
     }
     if (
       record.field === 'section' &&
-      plan.metadata.withheld.some(({ section }) => section !== undefined)
+      metadata.withheld.some(({ section }) => section !== undefined)
     ) {
       yield {
         ...report('was', {
@@ -64,11 +59,10 @@ export const checkErrata: Check = function* (content) {
         severity: 'warning',
       };
     }
-    const parsed = parsedPlans.get(record.plan);
-    if (parsed !== undefined && !content.partlyRead.has(parsed.measuresFile)) {
-      yield* wrongPlace(record, parsed, rowsByPlan, report);
-    }
-  }
+    yield* record.measure === null
+      ? wrongInPlan(record, plan.value, content, report)
+      : wrongInRow(record, record.measure, content.rowsOf(record.plan), report);
+  },
 };
 
 type Report = (
@@ -123,35 +117,46 @@ function* wrongDay(
   }
 }
 
-function* wrongPlace(
-  { measure, field, now }: ErratumRecord,
-  plan: ParsedPlan,
-  rowsByPlan: Map<string, ReadonlyMap<string, TableVisit | 'retired'>>,
+function* wrongInPlan(
+  { field, now }: ErratumRecord,
+  plan: ParsedPlanText,
+  { tables }: ContentView,
   report: Report,
 ): Generator<Finding> {
-  const { planId } = plan;
-  let texts: readonly string[] | null = null;
-  if (measure === null) {
-    if (!isRowField(field)) texts = planFieldTexts(field, plan);
-  } else {
-    let rows = rowsByPlan.get(planId);
-    if (rows === undefined) {
-      rows = new Map<string, TableVisit | 'retired'>([
-        ...Array.from(visitRows(plan.table), (visit) => [visit.id, visit] as const),
-        ...(plan.table.retired ?? []).map(({ id }) => [id, 'retired'] as const),
-      ]);
-      rowsByPlan.set(planId, rows);
-    }
-    const row = rows.get(measure);
-    if (row === undefined) {
-      yield report('measure', {
-        ruleId: 'errata/measure',
-        message: `計畫 ${planId} 沒有「${measure}」這一項`,
-        fix: didYouMean(measure, rows.keys(), '請改為該計畫 measures.yaml 裡的識別碼'),
-      });
-    } else if (row !== 'retired' && isRowField(field)) texts = rowFieldTexts(field, row);
+  const table = tables.find(plan.planId);
+  if (isRowField(field) || table.is !== 'known') return;
+  const texts = planFieldTexts(field, { ...plan, table: table.value.table });
+  yield* notThere(field, now, texts, report);
+}
+
+function* wrongInRow(
+  { plan: planId, field, now }: ErratumRecord,
+  measure: string,
+  rows: Shelf<KnownRow>,
+  report: Report,
+): Generator<Finding> {
+  const row = rows.find(measure);
+  if (row.is === 'absent') {
+    yield report('measure', {
+      ruleId: 'errata/measure',
+      message: `計畫 ${planId} 沒有「${measure}」這一項`,
+      fix: didYouMean(measure, rows.ids(), '請改為該計畫 measures.yaml 裡的識別碼'),
+    });
+  } else if (row.is === 'known' && row.value !== 'retired' && isRowField(field)) {
+    const { measure: own, proposal } = row.value;
+    // That a row has no text is told elsewhere.
+    if (field === 'text' && own?.text === undefined && proposal?.name === undefined) return;
+    yield* notThere(field, now, rowFieldTexts(field, row.value), report);
   }
-  if (texts === null || now === null || texts.some((text) => text.includes(now))) return;
+}
+
+function* notThere(
+  field: ErratumRecord['field'],
+  now: string | null,
+  texts: readonly string[],
+  report: Report,
+): Generator<Finding> {
+  if (now === null || texts.some((text) => text.includes(now))) return;
   yield report('now', {
     ruleId: 'errata/not-there',
     message: `內容的 ${field} 裡沒有「${now}」`,

@@ -1,4 +1,4 @@
-import { visitRows } from '../../content/table/walk-table.ts';
+import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import type { Check } from './check.ts';
 
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -11,9 +11,9 @@ const PAGE_ANCHOR = /^(?:section|dimension)-\d+(?:-\d+)?$|-\d{4}-\d{2}-\d{2}-\d+
  * Names of files and folders become addresses, so they are held to the form of identifiers. Rows are
  * anchors of their plan's page, where other things have anchors too.
  */
-export const checkIdentifiers: Check = function* (content) {
-  for (const { institutionId, file } of content.institutions) {
-    if (SLUG.test(institutionId)) continue;
+export const checkIdentifiers: Check = {
+  *institution({ institutionId, file }) {
+    if (SLUG.test(institutionId)) return;
     yield {
       file,
       at: 'unavailable',
@@ -22,44 +22,47 @@ export const checkIdentifiers: Check = function* (content) {
       message: `機關檔名「${institutionId}」不能當作網址的一部分`,
       fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 ntl.yaml',
     };
-  }
-  for (const plan of content.planTexts) {
-    const match = PLAN_FOLDER.exec(plan.folder);
+  },
+
+  *planFacts({ folder, planFile, facts }) {
+    const match = PLAN_FOLDER.exec(folder);
     if (!match) {
       yield {
-        file: plan.planFile,
+        file: planFile,
         at: 'unavailable',
         severity: 'error',
         ruleId: 'id/form',
-        message: `計畫資料夾「${plan.folder}」不合格式`,
+        message: `計畫資料夾「${folder}」不合格式`,
         fix: '請用民國年，或民國年加英文簡稱，例如 101 或 101-green',
       };
-    } else if (Number(match[1]) !== plan.metadata.roc_year) {
+    } else if (Number(match[1]) !== facts.roc_year) {
       yield {
-        file: plan.planFile,
+        file: planFile,
         at: { path: ['roc_year'] },
         severity: 'error',
         ruleId: 'period/folder-year',
-        message: `roc_year 是 ${plan.metadata.roc_year}，資料夾卻是「${plan.folder}」`,
+        message: `roc_year 是 ${facts.roc_year}，資料夾卻是「${folder}」`,
         fix: `兩者須為同一民國年；請改 roc_year 或資料夾名稱`,
       };
     }
-  }
-  for (const { measuresFile, table } of content.tables) {
-    const rows = [
-      ...Array.from(visitRows(table), ({ id, path }) => ({ id, path: [...path, 'id'] })),
-      ...(table.retired ?? []).map(({ id }, index) => ({ id, path: ['retired', index, 'id'] })),
-    ];
-    for (const { id, path } of rows) {
-      if (!PAGE_ANCHOR.test(id)) continue;
-      yield {
-        file: measuresFile,
-        at: { path },
-        severity: 'error',
-        ruleId: 'id/reserved',
-        message: `措施識別碼「${id}」與網頁自己的錨點同一形式，連結會到錯的地方`,
-        fix: '請以機關與年度開頭另取識別碼，例如 ntl-101-001',
-      };
-    }
-  }
+  },
+
+  *row({ measuresFile, row }) {
+    if (PAGE_ANCHOR.test(row.id)) yield reserved(measuresFile, row.id, row.path);
+  },
+
+  *retired({ measuresFile, path, record }) {
+    if (PAGE_ANCHOR.test(record.id)) yield reserved(measuresFile, record.id, path);
+  },
 };
+
+function reserved(file: string, id: string, path: YamlPath): Finding {
+  return {
+    file,
+    at: { path: [...path, 'id'] },
+    severity: 'error',
+    ruleId: 'id/reserved',
+    message: `措施識別碼「${id}」與網頁自己的錨點同一形式，連結會到錯的地方`,
+    fix: '請以機關與年度開頭另取識別碼，例如 ntl-101-001',
+  };
+}

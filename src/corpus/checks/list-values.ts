@@ -1,48 +1,46 @@
 import type { Check } from './check.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { listItems, splitSections } from '../../content/markdown/split-sections.ts';
-import { parseMarkdown } from '../../content/markdown/render-markdown.ts';
+import { treeOf } from './body-tree.ts';
 
 /**
  * In CSV a list is joined with `;` (docs/rows.md), so no value of a list may contain one.
  * Full-width `；` does no harm.
  */
-export const checkListValues: Check = function* (content) {
-  for (const { measuresFile, table } of content.tables) {
-    const { deadline, unit, supporting_unit } = table.columns;
-    // The heads of these columns stand in the notes on the pairing.
-    yield* inLists(measuresFile, { deadline, unit, supporting_unit }, ['columns'], true);
-    yield* inLists(measuresFile, table.dimensions, ['dimensions']);
-    yield* inLists(measuresFile, table.innovations, ['innovations']);
-  }
-  for (const { file, record } of content.institutions) {
+export const checkListValues: Check = {
+  *texts({ type, file, value, pathInFile }) {
+    if (type !== 'measures') return;
+    for (const { path, text } of listed(value))
+      yield complaint(file, { path: pathInFile(path) }, text);
+  },
+
+  *institution({ file, record }) {
     for (const [index, { name, aliases }] of record.units.entries()) {
-      yield* inLists(file, { name, aliases }, ['units', index], true);
+      yield* inLists(file, ['units', index], { name, aliases });
     }
     for (const [index, { name }] of record.former_names.entries()) {
-      yield* inLists(file, name, ['former_names', index, 'name'], true);
+      yield* inLists(file, ['former_names', index], { name });
     }
-    yield* inLists(file, record.unresolved_units, ['unresolved_units'], true);
-  }
-  for (const { file, register } of content.registers) {
-    for (const [index, entry] of register.categories.entries()) {
-      yield* inLists(file, entry.notes, ['categories', index, 'notes'], true);
-      for (const [position, { title, url }] of (entry.files ?? []).entries()) {
-        const path = ['categories', index, 'files', position];
-        yield* inLists(file, { title, url }, path, true);
-      }
+    yield* inLists(file, [], { unresolved_units: record.unresolved_units });
+  },
+
+  *registerEntry({ file, path, entry }) {
+    yield* inLists(file, path, { notes: entry.notes });
+    for (const [position, { title, url }] of (entry.files ?? []).entries()) {
+      yield* inLists(file, [...path, 'files', position], { title, url });
     }
-  }
-  for (const { planFile, metadata, body } of content.planTexts) {
-    if (metadata.sections.goals === undefined || !body.markdown.includes(';')) continue;
-    const { sections } = splitSections(parseMarkdown(body.markdown));
+  },
+
+  *planText({ planFile, metadata, body }) {
+    if (metadata.sections.goals === undefined || !body.markdown.includes(';')) return;
+    const { sections } = splitSections(treeOf(body));
     const goals = sections.find(({ heading }) => heading === metadata.sections.goals);
     for (const { text, line, column } of listItems(goals?.nodes ?? [])) {
       if (text.includes(';')) {
         yield complaint(planFile, { line: body.firstLine + line - 1, column }, text);
       }
     }
-  }
+  },
 };
 
 /** Keys of a table whose values become elements of lists in the datasets. */
@@ -51,27 +49,33 @@ const LISTS = new Set(['headings', 'deadlines', 'units', 'supporting_units', 'no
 /** Of a row with rows below it: label and text stand in their `path`. */
 const PATH_ELEMENTS = new Set(['label', 'text']);
 
-function* inLists(
-  file: string,
-  value: unknown,
-  path: YamlPath,
-  isListed = false,
-): Generator<Finding> {
-  if (typeof value === 'string') {
-    if (isListed && value.includes(';')) yield complaint(file, { path }, value);
-    return;
+/** Heads of columns that stand in the notes on the pairing. */
+const HEADS = new Set(['deadline', 'unit', 'supporting_unit']);
+
+function* inLists(file: string, path: YamlPath, values: object): Generator<Finding> {
+  for (const found of listed(values, [], true)) {
+    yield complaint(file, { path: [...path, ...found.path] }, found.text);
   }
+}
+
+/** Texts with a `;` that become elements of lists, and where they stand in the value. */
+function* listed(
+  value: unknown,
+  path: YamlPath = [],
+  isListed = false,
+): Generator<{ path: YamlPath; text: string }> {
+  if (typeof value === 'string' && isListed && value.includes(';')) yield { path, text: value };
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const [index, inner] of value.entries()) {
-      yield* inLists(file, inner, [...path, index], isListed);
-    }
+    for (const [index, inner] of value.entries()) yield* listed(inner, [...path, index], isListed);
     return;
   }
-  const hasRowsBelow = 'children' in value;
+  const becomesElement = (key: string) =>
+    LISTS.has(key) ||
+    ('children' in value && PATH_ELEMENTS.has(key)) ||
+    (path[0] === 'columns' && HEADS.has(key));
   for (const [key, inner] of Object.entries(value)) {
-    const becomesListed = isListed || LISTS.has(key) || (hasRowsBelow && PATH_ELEMENTS.has(key));
-    yield* inLists(file, inner, [...path, key], becomesListed);
+    yield* listed(inner, [...path, key], isListed || becomesElement(key));
   }
 }
 

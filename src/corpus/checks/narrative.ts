@@ -1,18 +1,16 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { treeOf } from './body-tree.ts';
 import type { Check } from './check.ts';
-import { parseMarkdown } from '../../content/markdown/render-markdown.ts';
 import { splitSections } from '../../content/markdown/split-sections.ts';
 import type { Finding } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { MarkdownBody } from '../../content/read/parsed-content.ts';
 
 /** The text of plans and pages: sections that are named exist, and nothing in it is lost in publishing. */
-export const checkNarrative: Check = function* (content) {
-  for (const { planFile, metadata, body } of content.planTexts) {
-    const root = parseMarkdown(body.markdown);
-    const { before, sections } = splitSections(root);
-    const headings = sections.map(({ heading }) => heading);
+export const checkNarrative: Check = {
+  *planText({ planFile, metadata, body }) {
+    const headings = splitSections(treeOf(body)).sections.map(({ heading }) => heading);
     for (const [role, heading] of Object.entries(metadata.sections)) {
       if (heading === undefined || headings.includes(heading)) continue;
       yield {
@@ -28,12 +26,17 @@ export const checkNarrative: Check = function* (content) {
         ),
       };
     }
-    if (before[0]) {
+  },
+
+  *planFacts({ planFile, body }) {
+    const root = treeOf(body);
+    const [first] = splitSections(root).before;
+    if (first) {
       yield {
         file: planFile,
         at: {
-          line: body.firstLine + (before[0].position?.start.line ?? 1) - 1,
-          column: before[0].position?.start.column ?? 1,
+          line: body.firstLine + (first.position?.start.line ?? 1) - 1,
+          column: first.position?.start.column ?? 1,
         },
         severity: 'error',
         ruleId: 'narrative/before-heading',
@@ -43,10 +46,11 @@ export const checkNarrative: Check = function* (content) {
     }
     yield* htmlWarnings(planFile, body, root);
     yield* listNumberWarnings(planFile, body, root);
-  }
-  for (const { file, body } of content.pages) {
-    yield* htmlWarnings(file, body, parseMarkdown(body.markdown));
-  }
+  },
+
+  *page({ file, body }) {
+    yield* htmlWarnings(file, body, treeOf(body));
+  },
 };
 
 /** Markdown counts the items of a numbered list for itself, so that a number out of order would be lost. */

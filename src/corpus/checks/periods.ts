@@ -2,9 +2,9 @@ import type { Check } from './check.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 
 /** Periods begin before they end, and the plan's year lies within its period. */
-export const checkPeriods: Check = function* (content) {
-  for (const { planFile, metadata } of content.planTexts) {
-    const { period, roc_year, published, modified } = metadata;
+export const checkPeriods: Check = {
+  *planFacts({ planFile, facts }) {
+    const { period, roc_year, published, modified } = facts;
     yield* inOrder(planFile, ['period', 'end'], period.start, period.end, '計畫期間');
     yield* inOrder(planFile, ['modified'], published, modified, '本站登載與更新日期');
     const year = String(roc_year + 1911);
@@ -18,14 +18,15 @@ export const checkPeriods: Check = function* (content) {
         fix: '請改 roc_year 或 period；民國年 ＋ 1911 ＝ 西元年',
       };
     }
-  }
-  for (const { measuresFile, metadata, table } of content.plans) {
-    for (const [index, { retired_on }] of (table.retired ?? []).entries()) {
-      const path = ['retired', index, 'retired_on'];
-      yield* inOrder(measuresFile, path, metadata.published, retired_on, '登載日與移除日');
-    }
-  }
-  for (const { file, record } of content.institutions) {
+  },
+
+  *retired({ measuresFile, facts, path, record }) {
+    if (facts === null) return;
+    const place = [...path, 'retired_on'];
+    yield* inOrder(measuresFile, place, facts.published, record.retired_on, '登載日與移除日');
+  },
+
+  *institution({ file, record }) {
     for (const [index, unit] of record.units.entries()) {
       if (unit.valid_from === null || unit.valid_to === null) continue;
       yield* inOrder(
@@ -46,7 +47,7 @@ export const checkPeriods: Check = function* (content) {
         yield* inOrder(file, [key, index, 'until'], from, until, `${what}「${name}」的${period}`);
       }
     }
-  }
+  },
 };
 
 function* inOrder(

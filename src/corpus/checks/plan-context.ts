@@ -8,9 +8,12 @@ export interface PlanContext extends DeadlineContext {
 }
 
 /** Year and period of a table; null where neither `plan.md` nor the folder's name tells them. */
-export function planContext({ metadata, folder }: ParsedTable): PlanContext | null {
-  if (metadata !== null) {
-    return { rocYear: metadata.roc_year, period: metadata.period, isCertain: true };
+export function planContext({
+  facts,
+  folder,
+}: Pick<ParsedTable, 'facts' | 'folder'>): PlanContext | null {
+  if (facts !== null) {
+    return { rocYear: facts.roc_year, period: facts.period, isCertain: true };
   }
   const rocYear = Number(/^\d{1,3}(?!\d)/.exec(folder)?.[0] ?? 0);
   if (rocYear === 0) return null;

@@ -1,14 +1,11 @@
-import type {
-  ParsedContent,
-  ParsedPlanText,
-  ParsedResults,
-} from '../../content/read/parsed-content.ts';
+import type { ContentView, KnownRow } from '../../content/read/content-view.ts';
+import type { Shelf } from '../../content/read/found.ts';
+import type { ParsedPlanText } from '../../content/read/parsed-content.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { ResultRecord, ResultsFile } from '../../content/schemas/results.ts';
 import type { Target } from '../../content/schemas/measures.ts';
 import { isHeadingRow } from '../../content/table/is-heading-row.ts';
-import { visitRows } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -16,19 +13,11 @@ import type { Check } from './check.ts';
  * a figure stands only where the measure has a quantified target to set it against. Nothing is
  * compared with any "today": what is late is what was reported late.
  */
-export const checkResults: Check = function* (content) {
-  const planByRow = new Map<string, string>();
-  const tables = new Map(content.tables.map((table) => [table.planId, table]));
-  for (const { planId, table } of content.tables) {
-    for (const { id } of visitRows(table)) planByRow.set(id, planId);
-  }
-  const plans = new Map(content.planTexts.map((plan) => [plan.planId, plan]));
-  for (const parsed of content.results) {
-    const { planId, resultsFile: file, results } = parsed;
-    const plan = plans.get(planId);
-    const metadata = plan?.metadata ?? null;
-    const report = reporter(file);
-    if (metadata === null && !content.broken.has(planId)) {
+export const checkResults: Check = {
+  *results({ planId, resultsFile: file, results }, { planTexts }) {
+    const report = reporter(file, []);
+    const plan = planTexts.find(planId);
+    if (plan.is === 'absent') {
       yield {
         file,
         at: 'unavailable',
@@ -38,30 +27,32 @@ export const checkResults: Check = function* (content) {
         fix: '請把 results.yaml 放在該計畫的 plan.md 旁邊',
       };
     }
-    yield* wrongPeriods(results, metadata?.period ?? null, report);
-    const withheld = new Set((metadata?.withheld ?? []).flatMap(({ measure }) => measure ?? []));
-    const parsedTable = tables.get(planId);
-    const rows =
-      parsedTable === undefined ||
-      content.broken.has(planId) ||
-      content.partlyRead.has(parsedTable.measuresFile)
-        ? null
-        : rowsOf(parsedTable);
+    yield* wrongPeriods(results, plan.is === 'known' ? plan.value.metadata.period : null, report);
     for (const [index, record] of results.results.entries()) {
-      const at = (...path: YamlPath) => ['results', index, ...path];
-      yield* wrongMeasure(record, rows, planByRow, planId, at, report);
-      yield* wrongPeriod(record, parsed, content, at, report);
-      const row = rows?.get(record.measure);
-      if (withheld.has(record.measure)) yield* saidOfWithheld(record, at, report);
-      else {
-        yield* withoutReason(record, at, report);
-        if (row && row !== 'retired') yield* wrongValue(record, row.targets, at, report);
-      }
-      yield* wrongDay(record, results, at, report);
+      const ofRecord = reporter(file, ['results', index]);
+      yield* wrongPeriod(record, results, ofRecord);
+      yield* wrongDay(record, results, ofRecord);
     }
     yield* wrongTogether(results, report);
-    if (plan) yield* olderThanResults(plan, results);
-  }
+    if (plan.is === 'known') yield* olderThanResults(plan.value, results);
+  },
+
+  *result({ planId, file, path, record }, content) {
+    const report = reporter(file, path);
+    const row = content.rowsOf(planId).find(record.measure);
+    yield* wrongMeasure(record, planId, content, report);
+    const plan = content.planTexts.find(planId);
+    if (plan.is !== 'known') return;
+    if (plan.value.metadata.withheld.some(({ measure }) => measure === record.measure)) {
+      yield* saidOfWithheld(record, report);
+      return;
+    }
+    yield* withoutReason(record, report);
+    if (row.is === 'known' && row.value !== 'retired') {
+      const { measure, proposal } = row.value;
+      yield* wrongValue(record, (measure ?? proposal)?.targets ?? [], report);
+    }
+  },
 };
 
 type Report = (
@@ -69,31 +60,13 @@ type Report = (
   problem: Pick<Finding, 'ruleId' | 'message' | 'fix'> & { severity?: Finding['severity'] },
 ) => Finding;
 
-type At = (...path: YamlPath) => YamlPath;
-
-/** What results need to know of a row. */
-interface KnownRow {
-  isHeading: boolean;
-  targets: readonly Target[];
-}
-
-function reporter(file: string): Report {
+function reporter(file: string, place: YamlPath): Report {
   return (path, { severity = 'error', ...problem }) => ({
     file,
-    at: { path },
+    at: { path: [...place, ...path] },
     severity,
     ...problem,
   });
-}
-
-function rowsOf({ table }: ParsedContent['tables'][number]): Map<string, KnownRow | 'retired'> {
-  const rows = new Map<string, KnownRow | 'retired'>();
-  for (const visit of visitRows(table)) {
-    const targets = (visit.measure ?? visit.proposal)?.targets ?? [];
-    rows.set(visit.id, { isHeading: isHeadingRow(visit), targets });
-  }
-  for (const { id } of table.retired ?? []) rows.set(id, 'retired');
-  return rows;
 }
 
 function* wrongPeriods(
@@ -140,38 +113,35 @@ function* wrongPeriods(
 
 function* wrongMeasure(
   { measure }: ResultRecord,
-  rows: ReadonlyMap<string, KnownRow | 'retired'> | null,
-  planByRow: ReadonlyMap<string, string>,
   planId: string,
-  at: At,
+  { rowsOf, holders }: ContentView,
   report: Report,
 ): Generator<Finding> {
-  if (rows === null) return;
-  const row = rows.get(measure);
-  if (row === undefined) {
-    const elsewhere = planByRow.get(measure);
-    const known = [...rows].flatMap(([id, each]) =>
-      each === 'retired' || each.isHeading ? [] : id,
+  const rows = rowsOf(planId);
+  const row = rows.find(measure);
+  if (row.is === 'absent') {
+    const elsewhere = [...holders.rows.holdersOf(measure)].find(
+      (holder) => holder.planId !== planId,
     );
-    yield report(at('measure'), {
+    yield report(['measure'], {
       ruleId: 'results/measure',
       message:
         elsewhere === undefined
           ? `這份計畫沒有「${measure}」這一項作法`
-          : `「${measure}」是計畫 ${elsewhere} 的作法，不是 ${planId} 的`,
+          : `「${measure}」是計畫 ${elsewhere.planId} 的作法，不是 ${planId} 的`,
       fix:
         elsewhere === undefined
-          ? didYouMean(measure, known, '請改為同資料夾 measures.yaml 裡的識別碼')
+          ? didYouMean(measure, reportable(rows), '請改為同資料夾 measures.yaml 裡的識別碼')
           : '請移到該計畫的 results.yaml，或改為這份計畫的識別碼',
     });
-  } else if (row === 'retired') {
-    yield report(at('measure'), {
+  } else if (row.is === 'known' && row.value === 'retired') {
+    yield report(['measure'], {
       ruleId: 'results/measure-retired',
       message: `「${measure}」已自計畫移除，不能再有執行情形`,
       fix: '請刪除這一筆；併入別項者，改寫在那一項',
     });
-  } else if (row.isHeading) {
-    yield report(at('measure'), {
+  } else if (row.is === 'known' && row.value !== 'retired' && isHeadingRow(row.value)) {
+    yield report(['measure'], {
       ruleId: 'results/heading',
       message: `「${measure}」是標題，不是要執行的作法`,
       fix: '請改寫在它下面各項作法的識別碼',
@@ -179,17 +149,22 @@ function* wrongMeasure(
   }
 }
 
+/** Ids of the rows of which something can be reported. */
+function reportable(rows: Shelf<KnownRow>): string[] {
+  return [...rows.ids()].filter((id) => {
+    const row = rows.find(id);
+    return row.is === 'known' && row.value !== 'retired' && !isHeadingRow(row.value);
+  });
+}
+
 function* wrongPeriod(
   { period }: ResultRecord,
-  { resultsFile, results: { periods } }: ParsedResults,
-  { partlyRead }: ParsedContent,
-  at: At,
+  { periods }: ResultsFile,
   report: Report,
 ): Generator<Finding> {
   const ids = periods.map(({ id }) => id);
-  // A period with a fault of its own was left out.
-  if (ids.includes(period) || partlyRead.has(resultsFile)) return;
-  yield report(at('period'), {
+  if (ids.includes(period)) return;
+  yield report(['period'], {
     ruleId: 'results/period',
     message: `periods 沒有「${period}」這一期`,
     fix: didYouMean(period, ids, `可用的：${listSome(ids, 20)}；或先在 periods 加上這一期`),
@@ -199,12 +174,11 @@ function* wrongPeriod(
 function* wrongValue(
   { value, target: number }: ResultRecord,
   targets: readonly Target[],
-  at: At,
   report: Report,
 ): Generator<Finding> {
   if (value === undefined) {
     if (number === undefined) return;
-    yield report(at('target'), {
+    yield report(['target'], {
       ruleId: 'results/target-without-value',
       message: '有 target，卻沒有 value',
       fix: '請加上 value（達到的數值），或刪除 target',
@@ -212,7 +186,7 @@ function* wrongValue(
     return;
   }
   if (targets.length === 0) {
-    yield report(at('value'), {
+    yield report(['value'], {
       ruleId: 'results/value-without-target',
       message: `這一項作法沒有量化目標，數值 ${value} 沒有可以對照的`,
       fix: '請刪除 value，把數字寫在 sentence；作法原文確有數字承諾的，先在 measures.yaml 加上 targets',
@@ -222,19 +196,19 @@ function* wrongValue(
   const listed = targets.map(({ quote }, index) => `${index + 1}「${quote}」`).join('、');
   const target = targets[(number ?? 1) - 1];
   if (number === undefined && targets.length > 1) {
-    yield report(at('value'), {
+    yield report(['value'], {
       ruleId: 'results/which-target',
       message: `這一項作法有 ${targets.length} 個量化目標，沒有寫 value 屬於哪一個`,
       fix: `請加上 target：${listed}`,
     });
   } else if (target === undefined) {
-    yield report(at('target'), {
+    yield report(['target'], {
       ruleId: 'results/target',
       message: `這一項作法沒有第 ${number} 個量化目標`,
       fix: `可用的：${listed}`,
     });
   } else if (isShare(target) && (value > 100 || value < 0)) {
-    yield report(at('value'), {
+    yield report(['value'], {
       severity: 'warning',
       ruleId: 'results/percentage',
       message: `「${target.quote}」的結果是 ${value}%，不在 0 到 100 之間`,
@@ -244,10 +218,10 @@ function* wrongValue(
 }
 
 /** Of a measure that is withheld a report may say the state, and nothing that tells what it is. */
-function* saidOfWithheld(record: ResultRecord, at: At, report: Report): Generator<Finding> {
+function* saidOfWithheld(record: ResultRecord, report: Report): Generator<Finding> {
   for (const key of ['value', 'sentence', 'evidence'] as const) {
     if (record[key] === undefined) continue;
-    yield report(at(key), {
+    yield report([key], {
       ruleId: 'results/withheld',
       message: `「${record.measure}」不予公開，執行情形卻寫了 ${key}`,
       fix: `請刪除 ${key}；不予公開的作法只能寫 state 與 reported_on`,
@@ -268,12 +242,11 @@ function isShare({ unit, comparator, value }: Target): boolean {
 function* wrongDay(
   { period: periodId, reported_on: day }: ResultRecord,
   { periods }: ResultsFile,
-  at: At,
   report: Report,
 ): Generator<Finding> {
   const period = periods.find(({ id }) => id === periodId);
   if (day !== undefined && period && day < period.start) {
-    yield report(at('reported_on'), {
+    yield report(['reported_on'], {
       ruleId: 'results/reported-early',
       message: `回報日 ${day} 在${period.name}開始（${period.start}）之前`,
       fix: '請查對回報日與期別',
@@ -282,13 +255,9 @@ function* wrongDay(
 }
 
 /** What is late or given up is worth a word. */
-function* withoutReason(
-  { state, sentence }: ResultRecord,
-  at: At,
-  report: Report,
-): Generator<Finding> {
+function* withoutReason({ state, sentence }: ResultRecord, report: Report): Generator<Finding> {
   if ((state === 'late' || state === 'cancelled') && sentence === undefined) {
-    yield report(at('state'), {
+    yield report(['state'], {
       severity: 'warning',
       ruleId: 'results/no-reason',
       message: `state 是 ${state}，沒有寫原因`,

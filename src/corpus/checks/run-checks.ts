@@ -1,5 +1,6 @@
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
+import { viewContent, type ContentView } from '../../content/read/content-view.ts';
 import type { Check } from './check.ts';
 import { checkCrosswalk } from './crosswalk.ts';
 import { checkDeadlines } from './deadlines.ts';
@@ -19,9 +20,10 @@ import { checkTargets } from './targets.ts';
 import { checkUniqueIds } from './unique-ids.ts';
 import { checkUnitNames } from './unit-names.ts';
 import { checkUnits } from './units.ts';
-import { checkVersions } from './versions.ts';
+import { checkFormerVersions, checkVersions } from './versions.ts';
 import { checkWithheldWords } from './withheld-words.ts';
-import { checkWithholding } from './withholding.ts';
+import { checkMissingTexts, checkWithholding } from './withholding.ts';
+import { subjectsOf, subjectsOfFormer, type SubjectOf, type Subjects } from './subjects.ts';
 
 const checks: readonly Check[] = [
   checkIdentifiers,
@@ -42,6 +44,7 @@ const checks: readonly Check[] = [
   checkListValues,
   checkVersions,
   checkWithheldWords,
+  checkMissingTexts,
 ];
 
 /** What holds for a former version of a plan as it does for the current one. */
@@ -55,6 +58,8 @@ const checksOfFormer: readonly Check[] = [
   checkUnits,
   checkTargets,
   checkListValues,
+  checkFormerVersions,
+  checkMissingTexts,
 ];
 
 /**
@@ -66,29 +71,23 @@ export function runChecks(
   options: { allowUnreviewed: boolean; asOf: string | null },
 ): Finding[] {
   const { allowUnreviewed, asOf } = options;
-  const former = { ...content, ...content.former };
+  const view = viewContent(content);
+  const current = [
+    ...checks,
+    checkWithholding(asOf),
+    checkReviewMarks(allowUnreviewed),
+    checkPlaceholders(allowUnreviewed),
+  ];
   return [
-    ...[
-      ...checks,
-      checkWithholding(asOf),
-      checkReviewMarks(allowUnreviewed),
-      checkPlaceholders(allowUnreviewed),
-    ].flatMap((check) => [...check(content)]),
-    // What lies elsewhere was judged with the current versions.
-    ...checksOfFormer
-      .flatMap((check) => [...check(former)])
-      .filter(({ file }) => isOfFormerVersion(file)),
-  ].map((finding) => inWholeFile(finding, content));
+    ...current.flatMap((check) => findingsOf(check, subjectsOf(content), view)),
+    ...checksOfFormer.flatMap((check) => findingsOf(check, subjectsOfFormer(content), view)),
+  ];
 }
 
-function isOfFormerVersion(file: string): boolean {
-  return /^plans\/[^/]+\/[^/]+\/versions\//.test(file);
-}
-
-/** The finding with its path counted in the file, of which only a part may have been read. */
-function inWholeFile(finding: Finding, { partlyRead }: ParsedContent): Finding {
-  const { at, file } = finding;
-  const originalPath = partlyRead.get(file);
-  if (originalPath === undefined || at === 'unavailable' || !('path' in at)) return finding;
-  return { ...finding, at: { ...at, path: originalPath(at.path) } };
+function findingsOf(check: Check, subjects: Partial<SubjectOf>, view: ContentView): Finding[] {
+  const judge = <Kind extends keyof Subjects>(kind: Kind): Finding[] => {
+    const rule = check[kind];
+    return [...(subjects[kind]?.() ?? [])].flatMap((subject) => [...(rule?.(subject, view) ?? [])]);
+  };
+  return (Object.keys(check) as (keyof Subjects)[]).flatMap(judge);
 }

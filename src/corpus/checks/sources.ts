@@ -5,12 +5,12 @@ import { didYouMean } from '../../content/problems/suggest.ts';
 const OFFERED = /\.(?:txt|pdf|odt|ods|docx?)$/i;
 
 /** A plan's source file lies beside it, is a document, and is the one whose checksum is recorded. */
-export const checkSources: Check = function* (content) {
-  for (const { planFile, metadata } of content.planTexts) {
+export const checkSources: Check = {
+  *planText({ planFile, metadata }, { attachments }) {
     const { source } = metadata;
-    if (source === null) continue;
+    if (source === null) return;
     // A withheld file is not published, and had better not lie here either.
-    if (metadata.withheld.some(({ file }) => file === source.file)) continue;
+    if (metadata.withheld.some(({ file }) => file === source.file)) return;
     if (!OFFERED.test(source.file)) {
       yield {
         file: planFile,
@@ -20,12 +20,12 @@ export const checkSources: Check = function* (content) {
         message: `來源檔「${source.file}」不是可供下載的文件格式`,
         fix: '請改用 .txt、.pdf、.odt、.ods、.doc 或 .docx；網頁請先另存為 PDF 或純文字',
       };
-      continue;
+      return;
     }
     const folder = planFile.replace(/plan\.md$/, '');
-    const attachment = content.attachments.get(folder + source.file);
+    const attachment = attachments.get(folder + source.file);
     if (!attachment) {
-      const beside = [...content.attachments.keys()]
+      const beside = [...attachments.keys()]
         .filter((path) => path.startsWith(folder))
         .map((path) => path.slice(folder.length));
       yield {
@@ -46,5 +46,5 @@ export const checkSources: Check = function* (content) {
         fix: '若來源檔被誤改，請還原；若確實換了來源檔，請重新核對全文後更新 sha256',
       };
     }
-  }
+  },
 };

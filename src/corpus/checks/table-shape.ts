@@ -1,71 +1,67 @@
 import type { Check } from './check.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
-import { visitCells, visitRows } from '../../content/table/walk-table.ts';
-import type { Finding } from '../../content/problems/problem.ts';
+import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 
 /** Cells stand only in columns that the table has, once, and innovation rows fill every criterion. */
-export const checkTableShape: Check = function* (content) {
-  for (const { measuresFile: file, table } of content.tables) {
-    const { columns } = table;
-    for (const cell of visitCells(table)) {
-      const undeclared = [
-        { key: 'deadlines', head: 'deadline', count: cell.deadlines.length },
-        { key: 'units', head: 'unit', count: cell.units.length },
-        { key: 'supporting_units', head: 'supporting_unit', count: cell.supportingUnits.length },
-      ] as const;
-      for (const { key, head, count } of undeclared) {
-        if (count === 0 || columns[head] !== undefined) continue;
-        yield problem(
-          file,
-          [...cell.path, key],
-          'table/undeclared-column',
-          `填了 ${key}，但 columns 沒有 ${head} 這一欄`,
-          `請在 columns 加上「${head}: 欄位名稱」，照來源表頭的寫法`,
-        );
-      }
+export const checkTableShape: Check = {
+  *cell({ measuresFile: file, columns, cell }) {
+    const undeclared = [
+      { key: 'deadlines', head: 'deadline', count: cell.deadlines.length },
+      { key: 'units', head: 'unit', count: cell.units.length },
+      { key: 'supporting_units', head: 'supporting_unit', count: cell.supportingUnits.length },
+    ] as const;
+    for (const { key, head, count } of undeclared) {
+      if (count === 0 || columns[head] !== undefined) continue;
+      yield problem(
+        file,
+        [...cell.path, key],
+        'table/undeclared-column',
+        `填了 ${key}，但 columns 沒有 ${head} 這一欄`,
+        `請在 columns 加上「${head}: 欄位名稱」，照來源表頭的寫法`,
+      );
     }
-    for (const { path, measure, proposal, cell } of visitRows(table)) {
-      for (const key of Object.keys(measure?.attributes ?? {})) {
-        if (columns.attributes?.includes(key)) continue;
-        yield problem(
-          file,
-          [...path, 'attributes', key],
-          'table/undeclared-column',
-          `欄位「${key}」沒有宣告`,
-          didYouMean(
-            key,
-            columns.attributes ?? [],
-            `請在 columns.attributes 加上「${key}」；已宣告：${listSome(columns.attributes ?? []) || '無'}`,
-          ),
-        );
-      }
-      for (const key of ['deadlines', 'units', 'supporting_units'] as const) {
-        if (!measure?.[key] || !cell?.[key]) continue;
-        yield problem(
-          file,
-          [...path, key],
-          'table/cell-twice',
-          `這一項與它所在的共用格都寫了 ${key}`,
-          '期限或單位只寫一處：各項分列，或寫在共用格',
-        );
-      }
-      const criteria = table.innovations?.criteria.length ?? 0;
-      if (proposal?.cells && proposal.cells.length !== criteria) {
-        yield problem(
-          file,
-          [...path, 'cells'],
-          'table/innovation-cells',
-          `有 ${proposal.cells.length} 格，表頭有 ${criteria} 欄`,
-          '每個提案的 cells 須與 criteria 一樣多；空白的格寫 ""',
-        );
-      }
+  },
+
+  *row({ measuresFile: file, columns, criteria, row: { path, measure, proposal, cell } }) {
+    for (const key of Object.keys(measure?.attributes ?? {})) {
+      if (columns.attributes?.includes(key)) continue;
+      yield problem(
+        file,
+        [...path, 'attributes', key],
+        'table/undeclared-column',
+        `欄位「${key}」沒有宣告`,
+        didYouMean(
+          key,
+          columns.attributes ?? [],
+          `請在 columns.attributes 加上「${key}」；已宣告：${listSome(columns.attributes ?? []) || '無'}`,
+        ),
+      );
     }
-  }
+    for (const key of ['deadlines', 'units', 'supporting_units'] as const) {
+      if (!measure?.[key] || !cell?.[key]) continue;
+      yield problem(
+        file,
+        [...path, key],
+        'table/cell-twice',
+        `這一項與它所在的共用格都寫了 ${key}`,
+        '期限或單位只寫一處：各項分列，或寫在共用格',
+      );
+    }
+    if (proposal?.cells && proposal.cells.length !== criteria) {
+      yield problem(
+        file,
+        [...path, 'cells'],
+        'table/innovation-cells',
+        `有 ${proposal.cells.length} 格，表頭有 ${criteria} 欄`,
+        '每個提案的 cells 須與 criteria 一樣多；空白的格寫 ""',
+      );
+    }
+  },
 };
 
 function problem(
   file: string,
-  path: (string | number)[],
+  path: YamlPath,
   ruleId: string,
   message: string,
   fix: string,

@@ -4,8 +4,8 @@ import type { Unit } from '../../content/schemas/institution.ts';
 import { foldUnitName } from '../../meaning/units/unit-register.ts';
 
 /** A name or alias means one unit at any one time, so that a table's unit can be told. */
-export const checkUnitNames: Check = function* (content) {
-  for (const { file, record } of content.institutions) {
+export const checkUnitNames: Check = {
+  *institution({ file, record }) {
     const owners = new Map<string, Unit[]>();
     for (const [index, unit] of record.units.entries()) {
       const names: [string, YamlPath][] = [
@@ -42,7 +42,7 @@ export const checkUnitNames: Check = function* (content) {
         fix: '能確定是這個單位時，從 unresolved_units 刪除；不能確定時，從該單位的別名刪除',
       };
     }
-  }
+  },
 };
 
 function overlap(one: Unit, other: Unit): boolean {

@@ -1,51 +1,52 @@
 import type { Check } from './check.ts';
 import { didYouMean } from '../../content/problems/suggest.ts';
-import { visitCells } from '../../content/table/walk-table.ts';
+import type { InstitutionRecord } from '../../content/schemas/institution.ts';
 import { splitUnits } from '../../meaning/units/split-units.ts';
 import { UnitRegister, type UnitReading } from '../../meaning/units/unit-register.ts';
 import { planContext } from './plan-context.ts';
 
+const registers = new WeakMap<InstitutionRecord, UnitRegister>();
+
 /** Every unit of a table is declared by its institution, for the period of the plan. */
-export const checkUnits: Check = function* (content) {
-  const registers = new Map(
-    content.institutions.map(({ institutionId, record }) => [
-      institutionId,
-      new UnitRegister(record),
-    ]),
-  );
-  for (const table of content.tables) {
-    const { columns } = table.table;
-    const register = registers.get(table.institutionId);
-    const context = planContext(table);
-    if (!register || context === null) continue;
-    for (const cell of visitCells(table.table)) {
-      const cells = [
-        { key: 'units', head: columns.unit ?? '承辦單位', entries: cell.units },
-        {
-          key: 'supporting_units',
-          head: columns.supporting_unit ?? '協辦單位',
-          entries: cell.supportingUnits,
-        },
-      ];
-      for (const { key, head, entries } of cells) {
-        for (const [index, entry] of entries.entries()) {
-          for (const name of splitUnits(entry, (known) => register.isKnown(known))) {
-            const reading = register.read(name, context.period);
-            if (reading.kind === 'unit' || reading.kind === 'unresolved') continue;
-            if (reading.kind === 'not-then' && !context.isCertain) continue;
-            const file = `institutions/${table.institutionId}.yaml`;
-            yield {
-              file: table.measuresFile,
-              at: { path: [...cell.path, key, index] },
-              severity: 'error',
-              ...complaint(head, name, reading, register, file),
-            };
-          }
+export const checkUnits: Check = {
+  *cell({ institutionId, measuresFile, columns, facts, folder, cell }, { institutions }) {
+    const institution = institutions.find(institutionId);
+    const context = planContext({ facts, folder });
+    if (institution.is !== 'known' || context === null) return;
+    const register = registerOf(institution.value.record);
+    const cells = [
+      { key: 'units', head: columns.unit ?? '承辦單位', entries: cell.units },
+      {
+        key: 'supporting_units',
+        head: columns.supporting_unit ?? '協辦單位',
+        entries: cell.supportingUnits,
+      },
+    ];
+    for (const { key, head, entries } of cells) {
+      for (const [index, entry] of entries.entries()) {
+        for (const name of splitUnits(entry, (known) => register.isKnown(known))) {
+          const reading = register.read(name, context.period);
+          if (reading.kind === 'unit' || reading.kind === 'unresolved') continue;
+          if (reading.kind === 'not-then' && !context.isCertain) continue;
+          yield {
+            file: measuresFile,
+            at: { path: [...cell.path, key, index] },
+            severity: 'error',
+            ...complaint(head, name, reading, register, institution.value.file),
+          };
         }
       }
     }
-  }
+  },
 };
+
+function registerOf(record: InstitutionRecord): UnitRegister {
+  const before = registers.get(record);
+  if (before) return before;
+  const register = new UnitRegister(record);
+  registers.set(record, register);
+  return register;
+}
 
 function complaint(
   head: string,

@@ -1,8 +1,5 @@
-import type {
-  ParsedContent,
-  ParsedPlanText,
-  ParsedTable,
-} from '../../content/read/parsed-content.ts';
+import type { ContentView } from '../../content/read/content-view.ts';
+import type { ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { parseRocDate } from '../../meaning/numbers/roc-date.ts';
 import { visitRows } from '../../content/table/walk-table.ts';
@@ -12,28 +9,35 @@ import type { Check } from './check.ts';
  * The versions of a plan belong together: one of them is current, their numbers and dates ascend,
  * and an id means the same row in all of them and in no other plan.
  */
-export const checkVersions: Check = function* (content) {
-  const former = Map.groupBy(content.former.planTexts, ({ planId }) => planId);
-  const current = new Map(content.planTexts.map((plan) => [plan.planId, plan]));
-  for (const [planId, plan] of current) {
-    const others = (former.get(planId) ?? []).toSorted(
-      (a, b) => Number(a.version) - Number(b.version),
-    );
+export const checkVersions: Check = {
+  *planText(plan, { formerTexts }) {
+    const former = formerTexts(plan.planId);
+    const others = inOrder(former.seen);
     yield* wrongRecords(plan, others);
-    yield* wrongStatus(plan, others);
+    yield* wrongStatus(plan, others, former.all !== null);
     yield* wrongOrder([...others, plan]);
     yield* otherPlans(plan, others);
-  }
-  for (const [planId, others] of former) {
-    if (current.has(planId) || content.broken.has(planId)) continue;
-    yield problem(others[0]!, ['title'], {
+  },
+};
+
+/** The same, of former versions: of each the current one is there, and ids mean the same row. */
+export const checkFormerVersions: Check = {
+  *planText(former, { planTexts, formerTexts }) {
+    const [first] = inOrder(formerTexts(former.planId).seen);
+    if (planTexts.find(former.planId).is !== 'absent' || first !== former) return;
+    yield problem(former, ['title'], {
       ruleId: 'version/without-plan',
-      message: `有「${planId}」的舊版，卻沒有現行版`,
+      message: `有「${former.planId}」的舊版，卻沒有現行版`,
       fix: '現行版的 plan.md 與 measures.yaml 放在計畫資料夾，舊版才放在 versions/',
     });
-  }
-  yield* wrongIds(content);
+  },
+
+  table: wrongIds,
 };
+
+function inOrder(versions: Iterable<ParsedPlanText>): ParsedPlanText[] {
+  return [...versions].sort((a, b) => Number(a.version) - Number(b.version));
+}
 
 type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & {
   severity?: Finding['severity'];
@@ -71,7 +75,12 @@ function* wrongRecords(
   }
 }
 
-function* wrongStatus(plan: ParsedPlanText, former: readonly ParsedPlanText[]): Generator<Finding> {
+/** @param areAll whether these are all former versions */
+function* wrongStatus(
+  plan: ParsedPlanText,
+  former: readonly ParsedPlanText[],
+  areAll: boolean,
+): Generator<Finding> {
   const isCurrent = plan.metadata.version?.status !== 'superseded';
   const others = former.filter(({ metadata }) => metadata.version?.status === 'current');
   for (const other of others) {
@@ -85,7 +94,7 @@ function* wrongStatus(plan: ParsedPlanText, former: readonly ParsedPlanText[]): 
         : '請把現行版放在計畫資料夾，舊版移到 versions/',
     });
   }
-  if (!isCurrent && others.length === 0) {
+  if (!isCurrent && areAll && others.length === 0) {
     yield problem(plan, ['version', 'status'], {
       ruleId: 'version/none-current',
       message: '這個計畫沒有現行版：計畫資料夾裡的 status 是 superseded',
@@ -173,52 +182,37 @@ function* otherPlans(plan: ParsedPlanText, former: readonly ParsedPlanText[]): G
   }
 }
 
-function* wrongIds(content: ParsedContent): Generator<Finding> {
-  const owners = new Map<string, ParsedTable>();
-  for (const table of content.tables) {
-    for (const id of idsOf(table)) owners.set(id, table);
-  }
-  const current = new Map(content.tables.map((table) => [table.planId, table]));
-  for (const table of content.former.tables) {
-    const seen = new Set<string>();
-    for (const { id, path } of visitRows(table.table)) {
-      const found = (complaint: Complaint): Finding => ({
-        file: table.measuresFile,
-        at: { path: [...path, 'id'] },
-        severity: 'error',
-        ...complaint,
+function* wrongIds(table: ParsedTable, { rowsOf, holders }: ContentView): Generator<Finding> {
+  const { measuresFile: file, planId } = table;
+  const seen = new Set<string>();
+  for (const { id, path } of visitRows(table.table)) {
+    const found = (complaint: Complaint): Finding => ({
+      file,
+      at: { path: [...path, 'id'] },
+      severity: 'error',
+      ...complaint,
+    });
+    const [owner] = holders.rows.holdersOf(id);
+    if (seen.has(id)) {
+      yield found({
+        ruleId: 'id/duplicate',
+        message: `這一版裡已有措施「${id}」`,
+        fix: '同一版裡的識別碼各不相同；各版之間，同一個識別碼是同一項',
       });
-      const owner = owners.get(id);
-      if (seen.has(id)) {
-        yield found({
-          ruleId: 'id/duplicate',
-          message: `這一版裡已有措施「${id}」`,
-          fix: '同一版裡的識別碼各不相同；各版之間，同一個識別碼是同一項',
-        });
-      } else if (owner !== undefined && owner.planId !== table.planId) {
-        yield found({
-          ruleId: 'version/id-of-other-plan',
-          message: `識別碼「${id}」已用於「${owner.measuresFile}」，那是另一個計畫`,
-          fix: '識別碼全站不得重複；請改用這個計畫自己的識別碼',
-        });
-      } else if (owner === undefined) {
-        const now = current.get(table.planId);
-        if (now && !content.partlyRead.has(now.measuresFile)) {
-          yield found({
-            severity: 'warning',
-            ruleId: 'version/not-retired',
-            message: `第 ${table.version} 版有「${id}」，現行版沒有，也沒有列在 retired`,
-            fix: `請在現行版 measures.yaml 的 retired 加上 ${id}，原來的網址才能繼續指到說明`,
-          });
-        }
-        owners.set(id, table);
-      }
-      seen.add(id);
+    } else if (owner !== undefined && owner.planId !== planId) {
+      yield found({
+        ruleId: 'version/id-of-other-plan',
+        message: `識別碼「${id}」已用於「${owner.file}」，那是另一個計畫`,
+        fix: '識別碼全站不得重複；請改用這個計畫自己的識別碼',
+      });
+    } else if (owner?.file === file && rowsOf(planId).find(id).is === 'absent') {
+      yield found({
+        severity: 'warning',
+        ruleId: 'version/not-retired',
+        message: `第 ${table.version} 版有「${id}」，現行版沒有，也沒有列在 retired`,
+        fix: `請在現行版 measures.yaml 的 retired 加上 ${id}，原來的網址才能繼續指到說明`,
+      });
     }
+    seen.add(id);
   }
-}
-
-function* idsOf({ table }: ParsedTable): Generator<string> {
-  for (const { id } of visitRows(table)) yield id;
-  for (const { id } of table.retired ?? []) yield id;
 }

@@ -1,8 +1,6 @@
-import type { ParsedContent } from '../../content/read/parsed-content.ts';
-import type { Finding, YamlPath } from '../../content/problems/problem.ts';
-import { contentTypes } from '../../content/schemas/content-types.ts';
-import type { RemovedWords } from '../../content/withholding/removed-words.ts';
+import type { Finding } from '../../content/problems/problem.ts';
 import type { Check } from './check.ts';
+import { textsIn } from './texts-in.ts';
 
 /** So many characters in a row are seldom repeated but by quoting; official phrases are shorter. */
 const QUOTING = 12;
@@ -12,68 +10,31 @@ const QUOTING = 12;
  * remarks, its results, and corrections of its transcription. Whether that may be said is for a
  * person to decide; the message does not quote it.
  */
-export const checkWithheldWords: Check = function* (content) {
-  for (const [planId, removed] of content.removedWords) {
-    for (const { file, path, text } of publishedTexts(planId, content)) {
+export const checkWithheldWords: Check = {
+  *texts({ file, planId, value, pathInFile }, { removedWords }) {
+    const removed = planId === null ? undefined : removedWords.get(planId);
+    if (removed === undefined) return;
+    for (const { path, text } of textsIn(value)) {
       const length = removed.longestRepeat(text);
-      if (length >= QUOTING) yield repeated(file, path, length);
+      if (length >= QUOTING) yield repeated(file, { path: pathInFile(path) }, length);
     }
-    yield* repeatedInBody(planId, removed, content);
-  }
-};
+  },
 
-interface PublishedText {
-  file: string;
-  path: YamlPath;
-  text: string;
-}
-
-function* publishedTexts(planId: string, content: ParsedContent): Generator<PublishedText> {
-  const ofPlan = (each: { planId: string }) => each.planId === planId;
-  for (const { planFile, metadata } of content.planTexts.filter(ofPlan)) {
-    yield* textsIn(planFile, metadata, []);
-  }
-  for (const { measuresFile, table } of content.tables.filter(ofPlan)) {
-    yield* textsIn(measuresFile, table, []);
-  }
-  for (const { resultsFile, results } of content.results.filter(ofPlan)) {
-    yield* textsIn(resultsFile, results, []);
-  }
-  for (const [index, record] of content.errata.entries()) {
-    if (record.plan !== planId) continue;
-    yield* textsIn(contentTypes.errata.pattern, record, ['errata', index]);
-  }
-}
-
-/** Every text in a value, and the way to it. */
-function* textsIn(file: string, value: unknown, path: YamlPath): Generator<PublishedText> {
-  if (typeof value === 'string') yield { file, path, text: value };
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      yield* textsIn(file, inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  }
-}
-
-function* repeatedInBody(
-  planId: string,
-  removed: RemovedWords,
-  { planTexts }: ParsedContent,
-): Generator<Finding> {
-  for (const { planFile, body, planId: id } of planTexts) {
-    if (id !== planId) continue;
+  *planFacts({ planId, planFile, body }, { removedWords }) {
+    const removed = removedWords.get(planId);
+    if (removed === undefined) return;
     for (const [index, line] of body.markdown.split('\n').entries()) {
       const length = removed.longestRepeat(line);
       if (length < QUOTING) continue;
-      yield { ...repeated(planFile, [], length), at: { line: body.firstLine + index, column: 1 } };
+      yield repeated(planFile, { line: body.firstLine + index, column: 1 }, length);
     }
-  }
-}
+  },
+};
 
-function repeated(file: string, path: YamlPath, length: number): Finding {
+function repeated(file: string, at: Finding['at'], length: number): Finding {
   return {
     file,
-    at: { path },
+    at,
     severity: 'warning',
     ruleId: 'withholding/repeated',
     message: `這裡有連續 ${length} 個字，與這份計畫舊版不予公開的文字相同`,

@@ -1,9 +1,5 @@
-import type {
-  ParsedContent,
-  ParsedPlanText,
-  ParsedTable,
-} from '../../content/read/parsed-content.ts';
-import { parseMarkdown } from '../../content/markdown/render-markdown.ts';
+import type { ContentView } from '../../content/read/content-view.ts';
+import type { ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
 import { splitSections } from '../../content/markdown/split-sections.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
@@ -11,6 +7,7 @@ import { contentTypes } from '../../content/schemas/content-types.ts';
 import type { WithheldRecord } from '../../content/schemas/plan.ts';
 import { visitRows, type TableVisit } from '../../content/table/walk-table.ts';
 import { isExpired } from '../assembly/expiry.ts';
+import { treeOf } from './body-tree.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -18,28 +15,53 @@ import type { Check } from './check.ts';
  * not in a source file. And a row without text is a withheld one.
  * @param asOf the day against which last days are judged; null = none is called past
  */
-export const checkWithholding = (asOf: string | null): Check =>
-  function* (content) {
-    const tables = new Map(content.tables.map((table) => [table.planId, table]));
-    const former = {
-      texts: Map.groupBy(content.former.planTexts, ({ planId }) => planId),
-      tables: Map.groupBy(content.former.tables, ({ planId }) => planId),
-    };
-    for (const plan of content.planTexts) {
-      const table = tables.get(plan.planId);
-      const formerTables = former.tables.get(plan.planId) ?? [];
-      const everyTable = [...(table ? [table] : []), ...formerTables];
-      const everyText = [plan, ...(former.texts.get(plan.planId) ?? [])];
-      const { withheld } = plan.metadata;
-      yield* wrongRecords(plan, { asOf, content });
-      yield* wrongSubjects(plan, everyTable, content);
-      yield* wrongSections(plan, everyText);
-      yield* wrongFiles(plan, everyText, content);
-      const ids = new Set(withheld.flatMap(({ measure }) => measure ?? []));
-      if (table) yield* textsLeft(table, ids);
-      for (const each of everyTable) yield* textsMissing(each, ids);
+export const checkWithholding = (asOf: string | null): Check => ({
+  *planText(plan, content) {
+    const former = content.formerTexts(plan.planId);
+    const versions = [plan, ...former.seen];
+    const areAll = former.all !== null;
+    yield* wrongRecords(plan, { asOf, content });
+    yield* wrongSubjects(plan, content);
+    yield* wrongSections(plan, versions, areAll);
+    yield* wrongFiles(plan, versions, areAll, content);
+  },
+
+  *table(table, { planTexts }) {
+    const plan = planTexts.find(table.planId);
+    if (plan.is === 'known') yield* textsLeft(table, withheldRows(plan.value));
+  },
+});
+
+/** Only a withheld row has no text, in the current version and in former ones. */
+export const checkMissingTexts: Check = {
+  *row({ planId, measuresFile, row: { id, path, measure, proposal } }, { planTexts }) {
+    const row = measure ?? proposal ?? {};
+    const keys = measure ? (['text'] as const) : (['name', 'cells'] as const);
+    const missing = keys.filter(
+      (key) => (row as Partial<Record<typeof key, unknown>>)[key] === undefined,
+    );
+    if (missing.length === 0) return;
+    const plan = planTexts.find(planId);
+    // Who is withheld is not known.
+    if (plan.is === 'unknown') return;
+    if (plan.is === 'known' && withheldRows(plan.value).has(id)) return;
+    for (const key of missing) {
+      yield {
+        file: measuresFile,
+        at: { path: [...path, key] },
+        severity: 'error',
+        ruleId: 'schema/missing',
+        message: `缺少「${key}」`,
+        fix: `請加上「${key}:」，寫${key === 'cells' ? '清單' : '文字，不可空白'}；不予公開者，在 plan.md 的 withheld 列出`,
+      };
     }
-  };
+  },
+};
+
+/** Ids of the rows that a plan withholds. */
+function withheldRows({ metadata }: ParsedPlanText): Set<string> {
+  return new Set(metadata.withheld.flatMap(({ measure }) => measure ?? []));
+}
 
 type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & {
   severity?: Finding['severity'];
@@ -60,9 +82,9 @@ function subjectOf({ measure, section, file }: WithheldRecord): string {
 
 function* wrongRecords(
   plan: ParsedPlanText,
-  { asOf, content }: { asOf: string | null; content: ParsedContent },
+  { asOf, content }: { asOf: string | null; content: ContentView },
 ): Generator<Finding> {
-  const grounds = content.restrictionGrounds.map(({ id }) => id);
+  const { restrictionGrounds } = content;
   const seen = new Set<string>();
   for (const [index, record] of plan.metadata.withheld.entries()) {
     const path = ['withheld', index];
@@ -88,7 +110,8 @@ function* wrongRecords(
     }
     seen.add(subject);
     for (const [position, ground] of record.grounds.entries()) {
-      if (grounds.includes(ground)) continue;
+      if (restrictionGrounds.find(ground).is !== 'absent') continue;
+      const grounds = [...restrictionGrounds.ids()];
       yield inPlan(plan, [...path, 'grounds', position], {
         ruleId: 'reference/restriction-ground',
         message: `沒有「${ground}」這個限制公開的依據；政府資訊公開法第十八條第一項有九款`,
@@ -121,45 +144,44 @@ function* wrongRecords(
 /** Measures that are withheld stand in some version, or stood on this site once. */
 function* wrongSubjects(
   plan: ParsedPlanText,
-  tables: readonly ParsedTable[],
-  content: ParsedContent,
+  { rowsOf, formerTables }: ContentView,
 ): Generator<Finding> {
-  const isKnown = !tables.some(({ measuresFile }) => content.partlyRead.has(measuresFile));
-  if (!isKnown || tables.length === 0 || content.broken.has(plan.planId)) return;
-  const ids = new Set(
-    tables.flatMap(({ table }) => [
-      ...[...visitRows(table)].map(({ id }) => id),
-      ...(table.retired ?? []).map(({ id }) => id),
-    ]),
-  );
+  const rows = rowsOf(plan.planId);
+  const former = formerTables(plan.planId).all;
+  if (former === null) return;
+  const formerIds = former.flatMap(({ table }) => Array.from(visitRows(table), ({ id }) => id));
   for (const [index, { measure }] of plan.metadata.withheld.entries()) {
-    if (measure === undefined || ids.has(measure)) continue;
+    if (measure === undefined || formerIds.includes(measure)) continue;
+    if (rows.find(measure).is !== 'absent') continue;
     yield inPlan(plan, ['withheld', index, 'measure'], {
       ruleId: 'withholding/unknown-measure',
       message: `措施「${measure}」不在這個計畫的任何一版裡`,
       fix: didYouMean(
         measure,
-        ids,
+        [...rows.ids(), ...formerIds],
         '請改為 measures.yaml 裡的識別碼；該列保留 id 與 label，刪去其餘',
       ),
     });
   }
 }
 
+/** @param areAll whether these are all versions of the plan */
 function* wrongSections(
   plan: ParsedPlanText,
   versions: readonly ParsedPlanText[],
+  areAll: boolean,
 ): Generator<Finding> {
   const { withheld } = plan.metadata;
   if (!withheld.some(({ section }) => section !== undefined)) return;
   const sectionsOf = new Map(
-    versions.map((each) => [each, splitSections(parseMarkdown(each.body.markdown)).sections]),
+    versions.map((each) => [each, splitSections(treeOf(each.body)).sections]),
   );
   const headings = new Set([...sectionsOf.values()].flat().map(({ heading }) => heading));
   for (const [index, { section }] of withheld.entries()) {
     if (section === undefined) continue;
     const path = ['withheld', index, 'section'];
     if (!headings.has(section)) {
+      if (!areAll) continue;
       yield inPlan(plan, path, {
         ruleId: 'withholding/unknown-section',
         message: `正文沒有「${section}」這個標題`,
@@ -197,7 +219,8 @@ function* wrongSections(
 function* wrongFiles(
   plan: ParsedPlanText,
   versions: readonly ParsedPlanText[],
-  { attachments }: ParsedContent,
+  areAll: boolean,
+  { attachments }: ContentView,
 ): Generator<Finding> {
   const { withheld } = plan.metadata;
   const files = new Set(withheld.flatMap(({ file }) => file ?? []));
@@ -224,7 +247,7 @@ function* wrongFiles(
     );
     // Where a row or section is withheld too, every file was asked for above.
     const isPublic = !holdsText && offered.some(({ source }) => !source.redacted);
-    if (isPublic && !all.includes(file) && lying.length === 0) {
+    if (areAll && isPublic && !all.includes(file) && lying.length === 0) {
       yield inPlan(plan, path, {
         ruleId: 'withholding/unknown-file',
         message: `「${file}」不是任何一版的來源檔`,
@@ -288,25 +311,6 @@ function* textsLeft(table: ParsedTable, withheld: ReadonlySet<string>): Generato
         ruleId: 'withholding/text-left',
         message: `「${id}」不予公開，共用格的 ${key} 卻還有 ${count} 項，與格內作法一樣多`,
         fix: '請刪去與它相對的那一項',
-      });
-    }
-  }
-}
-
-/** Only a withheld row has no text. */
-function* textsMissing(table: ParsedTable, withheld: ReadonlySet<string>): Generator<Finding> {
-  // Who is withheld is not known.
-  if (table.metadata === null) return;
-  for (const { id, path, measure, proposal } of visitRows(table.table)) {
-    if (withheld.has(id)) continue;
-    const row = measure ?? proposal ?? {};
-    const keys = measure ? (['text'] as const) : (['name', 'cells'] as const);
-    for (const key of keys) {
-      if ((row as Partial<Record<typeof key, unknown>>)[key] !== undefined) continue;
-      yield inTable(table, [...path, key], {
-        ruleId: 'schema/missing',
-        message: `缺少「${key}」`,
-        fix: `請加上「${key}:」，寫${key === 'cells' ? '清單' : '文字，不可空白'}；不予公開者，在 plan.md 的 withheld 列出`,
       });
     }
   }

@@ -1,8 +1,9 @@
+import { viewContent, type ContentView } from '../../content/read/content-view.ts';
+import type { Several } from '../../content/read/found.ts';
 import type {
   ParsedContent,
   ParsedInstitution,
   ParsedPlanText,
-  ParsedRegister,
 } from '../../content/read/parsed-content.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
@@ -11,6 +12,7 @@ import type { DisclosureCategory } from '../../content/schemas/vocabularies.ts';
 import { isExpired } from '../../corpus/assembly/expiry.ts';
 import { missingFields, type MissingField } from '../../corpus/assembly/missing-fields.ts';
 import { reviewState } from '../../corpus/assembly/review-state.ts';
+import { subjectsOf, type Subjects } from '../../corpus/checks/subjects.ts';
 
 /** Kinds of work, the most pressing first. */
 export const workKinds = [
@@ -39,18 +41,25 @@ export interface WorkItem extends Pick<Finding, 'file' | 'at' | 'message' | 'fix
  * @param asOf the day against which reviews are judged; null = none is called due or overdue
  */
 export function workList(content: ParsedContent, asOf: string | null): WorkItem[] {
-  const registers = new Map(content.registers.map((each) => [each.institutionId, each]));
+  const view = viewContent(content);
+  const entries = Map.groupBy(
+    subjectsOf(content).registerEntry(),
+    ({ institutionId }) => institutionId,
+  );
   const plans = Map.groupBy(content.planTexts, ({ institutionId }) => institutionId);
   return [
     ...workOfSite(content),
     ...content.institutions.flatMap((institution) => {
       const { institutionId } = institution;
-      const own = plans.get(institutionId) ?? [];
-      const register = registers.get(institutionId);
       return [
         ...workOfInstitution(institution),
-        ...workOfRegister(institution, { register, plans: own, content, asOf }),
-        ...own.flatMap((plan) => [...workOfPlan(plan, content, asOf)]),
+        ...workOfRegister(institution, {
+          entries: entries.get(institutionId) ?? [],
+          view,
+          categories: content.disclosureCategories,
+          asOf,
+        }),
+        ...(plans.get(institutionId) ?? []).flatMap((plan) => [...workOfPlan(plan, content, asOf)]),
       ];
     }),
   ];
@@ -87,21 +96,20 @@ function* workOfInstitution({
 function* workOfRegister(
   { institutionId, record, file: institutionFile }: ParsedInstitution,
   {
-    register: parsed,
-    plans,
-    content,
+    entries,
+    view,
+    categories,
     asOf,
   }: {
-    register: ParsedRegister | undefined;
-    plans: readonly ParsedPlanText[];
-    content: ParsedContent;
+    entries: readonly Subjects['registerEntry'][];
+    view: ContentView;
+    categories: readonly DisclosureCategory[];
     asOf: string | null;
   },
 ): Generator<WorkItem> {
-  const file = parsed?.file ?? `disclosures/${institutionId}.yaml`;
-  // What is in a file that cannot be read is not known to be missing.
-  if (parsed === undefined && content.broken.has(file)) return;
-  if (parsed === undefined) {
+  const file = `disclosures/${institutionId}.yaml`;
+  const register = view.registers.find(institutionId);
+  if (register.is === 'absent') {
     yield {
       kind: 'missing',
       institutionId,
@@ -113,12 +121,12 @@ function* workOfRegister(
     };
     return;
   }
-  const entries = parsed.register.categories;
-  const wholeFile = placesOf(file, content);
-  for (const category of content.disclosureCategories) {
-    const index = entries.findIndex((entry) => entry.category === category.id);
-    const entry = entries[index];
-    const at = { path: wholeFile(entry ? ['categories', index] : ['categories']) };
+  for (const category of categories) {
+    const found = entries.find(({ entry }) => entry.category === category.id);
+    // What is in a file that cannot be read is not known to be missing.
+    if (found === undefined && register.is === 'unknown') continue;
+    const { entry, path } = found ?? { entry: undefined, path: ['categories'] };
+    const at = { path };
     const item = (kind: WorkKind, message: string, fix: string, key?: string): WorkItem => ({
       kind,
       institutionId,
@@ -153,7 +161,7 @@ function* workOfRegister(
     if (missing.includes('state')) {
       const how = entry ? '查明後改寫 state' : `查明後加上「- category: ${category.id}」與 state`;
       yield {
-        ...item('missing', `未記載${alreadyHere(category, plans)}`, how),
+        ...item('missing', `未記載${alreadyHere(category, view.plansOf(institutionId))}`, how),
         isUnrecorded: true,
       };
       continue;
@@ -186,9 +194,10 @@ function nameOf({ article, name }: DisclosureCategory): string {
   return `${article.replace(/^.*項/, '')} ${name}`;
 }
 
-function alreadyHere(category: DisclosureCategory, plans: readonly ParsedPlanText[]): string {
-  const here = plans.filter(({ metadata }) => metadata.disclosure_category === category.id);
-  return here.length === 0 ? '' : `（本站已刊有 ${here.length} 份屬於這一款的計畫）`;
+function alreadyHere(category: DisclosureCategory, { seen, all }: Several<ParsedPlanText>): string {
+  const here = [...seen].filter(({ metadata }) => metadata.disclosure_category === category.id);
+  const count = all === null ? `至少 ${here.length}` : ` ${here.length}`;
+  return here.length === 0 ? '' : `（本站已刊有${count} 份屬於這一款的計畫）`;
 }
 
 function* workOfPlan(
@@ -222,5 +231,5 @@ function* workOfPlan(
 
 /** The way from a path in what was read to the path in the file, of which only a part may have been read. */
 function placesOf(file: string, content: ParsedContent): (path: YamlPath) => YamlPath {
-  return content.partlyRead.get(file) ?? ((path) => path);
+  return content.partlyRead.get(file)?.originalPath ?? ((path) => path);
 }

@@ -33,7 +33,7 @@ describe('parseContent', () => {
       expect.arrayContaining(['about zh', 'about en', 'license zh']),
     );
     expect(content.attachments.get(files.annualSource)?.bytes).toBeGreaterThan(0);
-    expect(content.broken).toEqual(new Set());
+    expect(content.unread).toEqual([]);
     expect(content.partlyRead).toEqual(new Map());
   });
 

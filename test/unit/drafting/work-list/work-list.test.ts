@@ -113,6 +113,32 @@ describe('the work list', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  test('is not called missing: a category whose entry has a fault', async () => {
+    const { items } = await listOf({
+      [files.register]: replacing('state: not-recorded', 'state: no-record'),
+    });
+    expect(items.map(({ message }) => message)).not.toContain('第九款 支付或接受之補助：未記載');
+  });
+
+  test('is not called missing: what a misspelt key may say', async () => {
+    const { items } = await listOf({
+      [files.register]: replacing('published_on: ', 'publshed_on: '),
+    });
+    expect(items.map(({ message }) => message).join()).not.toContain('第一款');
+  });
+
+  test('may be one more plan of a category', async () => {
+    const { items } = await listOf({
+      [files.register]: (text) => text.replace(/ {2}- category: art7-5[\s\S]*?(?= {2}# 日期)/, ''),
+      [files.green]: replacing('title:', 'tittle:'),
+    });
+    expect(items.map(({ message }) => message)).toContain(
+      '第五款 施政計畫、業務統計及研究報告：未記載（本站已刊有至少 2 份屬於這一款的計畫）',
+    );
+  });
+});
+
 describe('the printed list', () => {
   test('says against which day it judges, and puts the most pressing first', async () => {
     const lines = formatWorkList(await listOf()).split('\n');

@@ -1,0 +1,38 @@
+/** A file that gives an id. */
+export interface IdHolder {
+  file: string;
+  /** Plan that it belongs to, if to one. */
+  planId: string | null;
+}
+
+/** Which files give which ids. */
+export class IdIndex {
+  /** Nearly every id has one holder, and there are as many as rows: only the others need a list. */
+  readonly #holders = new Map<string, IdHolder | IdHolder[]>();
+
+  /** @param groups files with their ids, to be gone through group by group, each in the order of its files */
+  constructor(...groups: readonly (readonly { holder: IdHolder; ids: Iterable<string> }[])[]) {
+    for (const group of groups) {
+      const inOrder = group.toSorted((a, b) =>
+        a.holder.file < b.holder.file ? -1 : a.holder.file > b.holder.file ? 1 : 0,
+      );
+      for (const { holder, ids } of inOrder) {
+        for (const id of ids) this.#add(id, holder);
+      }
+    }
+  }
+
+  #add(id: string, holder: IdHolder): void {
+    const others = this.#holders.get(id);
+    if (others === undefined) this.#holders.set(id, holder);
+    else if (Array.isArray(others)) {
+      if (others.at(-1) !== holder) others.push(holder);
+    } else if (others !== holder) this.#holders.set(id, [others, holder]);
+  }
+
+  /** Files that give an id, the first of which has it by right; each once. */
+  holdersOf(id: string): Iterable<IdHolder> {
+    const found = this.#holders.get(id);
+    return found === undefined ? [] : Array.isArray(found) ? found : [found];
+  }
+}

@@ -1,0 +1,163 @@
+import { contentTypes, type ContentType, type ContentTypeName } from '../schemas/content-types.ts';
+import { listSome } from '../problems/suggest.ts';
+import type { Finding, YamlPath } from '../problems/problem.ts';
+import type { ContentFile } from './content-folder.ts';
+import { decodeText } from './decode-text.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { MarkdownBody, Names } from './parsed-content.ts';
+import { placeAfter } from './place.ts';
+import { LocatedYaml, parseYaml } from './parse-yaml.ts';
+import { rightPart, type RightPart } from './right-part.ts';
+import { schemaFindings, type CheckedFile } from './schema-findings.ts';
+import { unreadText } from './unread-text.ts';
+import { idsInText, idsInValue } from './written-ids.ts';
+
+/** What became of a content file. */
+export interface FileReading {
+  /** Kind of file; null for one that has no place in a content folder. */
+  type: ContentTypeName | null;
+  /** Its path; that which it was meant to have, where its name has a slip (`plan-types.yml`). */
+  path: string;
+  /** Names in its path, e.g. those of the institution and of the plan's folder. */
+  names: Names;
+  /** Null where it could not be read. */
+  read: ReadFile | null;
+  /** Where not all of it could be read: the ids that can be made out all the same. */
+  ids: readonly string[];
+  findings: readonly Finding[];
+}
+
+/** A file that was read: its value in the shape of its schema, and the Markdown below it. */
+export interface ReadFile {
+  path: string;
+  names: Names;
+  value: unknown;
+  body: MarkdownBody;
+  /** What was read of a file with faults; null where it has none. */
+  part: RightPart | null;
+}
+
+/** Files that are read in part when they have faults: their entries can be judged one by one. */
+const READ_IN_PART: readonly ContentTypeName[] = [
+  'plans',
+  'measures',
+  'results',
+  'formerPlans',
+  'formerMeasures',
+  'disclosures',
+  'errata',
+];
+
+const NO_BODY: MarkdownBody = { markdown: '', firstLine: 1 };
+
+const typeNames = Object.keys(contentTypes) as ContentTypeName[];
+
+/** Reads a content file into the shape that its schema gives. Nothing but the file itself is looked at. */
+export function parseFile(file: ContentFile): FileReading {
+  const path = typeOf(file.path) === null ? withoutSlip(file.path) : file.path;
+  const type = typeOf(path);
+  const names = (type && contentTypes[type].match.exec(path)?.groups) ?? {};
+  const findings: Finding[] = [];
+  const told = { type, path, names, findings };
+  if (type === null || path !== file.path) {
+    findings.push(unknownFile(file.path, type === null ? null : path));
+    const text = type === null ? null : decodeText(file, []);
+    return { ...told, read: null, ids: text === null ? [] : idsInText(text) };
+  }
+  const text = decodeText(file, findings);
+  if (text === null) return { ...told, read: null, ids: [] };
+  return { ...told, ...readText(text, { type, path, names, findings }) };
+}
+
+function typeOf(path: string): ContentTypeName | null {
+  return typeNames.find((name) => contentTypes[name].match.test(path)) ?? null;
+}
+
+function withoutSlip(path: string): string {
+  return path.toLowerCase().replace(/\.yml$/, '.yaml');
+}
+
+/** @param meant path that the file should have; null = none is near */
+function unknownFile(path: string, meant: string | null): Finding {
+  return {
+    file: path,
+    at: 'unavailable',
+    severity: 'error',
+    ruleId: 'file/unexpected',
+    message: '這個位置不該有這種檔案，它不會被發布',
+    fix:
+      meant === null
+        ? `請移走；可用的檔案：${listSome(
+            Object.values(contentTypes).map(({ pattern }) => pattern),
+            20,
+          )}`
+        : `請改名為「${meant.split('/').at(-1)}」`,
+  };
+}
+
+function readText(
+  text: string,
+  { type: name, path: file, names, findings }: TextOfFile,
+): Pick<FileReading, 'read' | 'ids'> {
+  const type: ContentType = contentTypes[name];
+  let yaml = text;
+  let yamlLine = 1;
+  let body = NO_BODY;
+  if (type.format === 'markdown') {
+    const parts = splitFrontMatter(text);
+    if (parts === null) {
+      findings.push({
+        file,
+        at: { line: 1, column: 1 },
+        severity: 'error',
+        ruleId: 'file/front-matter',
+        message: '檔案開頭沒有完整的資料區（以 --- 開始、以 --- 結束的幾行）',
+        fix: '第一行寫 ---，接著各欄位一行一個，再寫一行 ---，其下才是正文',
+      });
+      return { read: null, ids: [] };
+    }
+    yaml = parts.yaml;
+    yamlLine = parts.yamlLine;
+    body = { markdown: parts.body, firstLine: parts.bodyLine };
+  }
+  const parsed = parseYaml(yaml);
+  if (!parsed.ok) {
+    for (const { place, message, fix } of parsed.faults) {
+      findings.push({
+        file,
+        at: { line: place.line + yamlLine - 1, column: place.column },
+        severity: 'error',
+        ruleId: 'file/yaml-syntax',
+        message,
+        fix,
+      });
+    }
+    return { read: null, ids: idsInText(yaml) };
+  }
+  for (const { offset, ...unread } of unreadText(yaml)) {
+    const { line, column } = placeAfter(yaml.slice(0, offset));
+    findings.push({ file, at: { line: line + yamlLine - 1, column }, ...unread });
+  }
+  const value = parsed.value ?? {};
+  const checked = type.schema.safeParse(value);
+  if (checked.success) {
+    return { read: { path: file, names, value: checked.data, body, part: null }, ids: [] };
+  }
+  const located = new LocatedYaml(yaml);
+  const written = (path: YamlPath) => located.written(path);
+  const checkedFile: CheckedFile = { file, schema: type.schema, value, written };
+  const { issues } = checked.error;
+  findings.push(...schemaFindings(checkedFile, issues));
+  const part = READ_IN_PART.includes(name) ? rightPart(checkedFile, issues) : null;
+  return {
+    read: part && { path: file, names, value: part.value, body, part },
+    ids: idsInValue(value),
+  };
+}
+
+interface TextOfFile {
+  type: ContentTypeName;
+  path: string;
+  names: Names;
+  findings: Finding[];
+}
