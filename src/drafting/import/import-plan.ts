@@ -45,7 +45,7 @@ export interface ImportedPlan extends Scaffold {
  */
 export function importPlan(
   { institutionId, folder, document, source }: ImportRequest,
-  content: Pick<ParsedContent, 'institutions' | 'planTexts' | 'planTypes' | 'site'>,
+  content: ParsedContent,
   existing: Existing,
 ): ImportedPlan {
   const { record } = institutionOf(institutionId, content);

@@ -1,15 +1,24 @@
+import { viewContent } from '../../content/read/content-view.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import { placeholder } from '../../content/placeholder.ts';
-import { ScaffoldRefusal, onlyNewFiles, type Existing, type Scaffold } from './scaffold.ts';
+import { contentTypes } from '../../content/schemas/content-types.ts';
+import {
+  ScaffoldRefusal,
+  onlyNewFiles,
+  unreadable,
+  type Existing,
+  type Scaffold,
+} from './scaffold.ts';
 
 /**
  * Record and disclosure register of a new institution, with every field shown and nothing invented.
  * @param request `name` null = a placeholder that keeps the site from being published
- * @throws {ScaffoldRefusal} when the id cannot stand in an address, or a file stands already
+ * @throws {ScaffoldRefusal} when the id cannot stand in an address, a file stands already, or the
+ *   categories of a register cannot be read
  */
 export function newInstitution(
   { id, name }: { id: string; name: string | null },
-  content: Pick<ParsedContent, 'disclosureCategories'>,
+  content: ParsedContent,
   existing: Existing,
 ): Scaffold {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) {
@@ -76,11 +85,10 @@ units: []
 `;
 }
 
-function registerText(
-  id: string,
-  { disclosureCategories }: Pick<ParsedContent, 'disclosureCategories'>,
-): string {
-  const entries = disclosureCategories.map(
+function registerText(id: string, content: ParsedContent): string {
+  const categories = viewContent(content).disclosureCategories.all;
+  if (categories === null) throw unreadable(contentTypes.disclosureCategories.pattern);
+  const entries = categories.map(
     (category) => `  # ${category.article}：${category.name}
   - category: ${category.id}
     state: not-recorded

@@ -1,10 +1,16 @@
-import type { ParsedContent } from '../../content/read/parsed-content.ts';
+import { viewContent } from '../../content/read/content-view.ts';
+import type { ParsedContent, ParsedInstitution } from '../../content/read/parsed-content.ts';
+import { contentTypes } from '../../content/schemas/content-types.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { placeholder } from '../../content/placeholder.ts';
-import { ScaffoldRefusal, onlyNewFiles, type Existing, type Scaffold } from './scaffold.ts';
+import {
+  ScaffoldRefusal,
+  onlyNewFiles,
+  unreadable,
+  type Existing,
+  type Scaffold,
+} from './scaffold.ts';
 import { writeMarkdown } from './write-yaml.ts';
-
-type Content = Pick<ParsedContent, 'institutions' | 'planTexts' | 'planTypes' | 'site'>;
 
 /**
  * An empty plan: metadata with review marks, so that it is not published by accident, and a table
@@ -14,7 +20,7 @@ type Content = Pick<ParsedContent, 'institutions' | 'planTexts' | 'planTypes' | 
  */
 export function newPlan(
   { institutionId, folder }: { institutionId: string; folder: string },
-  content: Content,
+  content: ParsedContent,
   existing: Existing,
 ): Scaffold {
   const { record } = institutionOf(institutionId, content);
@@ -59,11 +65,13 @@ export function newPlan(
   );
 }
 
-/** @throws {ScaffoldRefusal} when the content has no such institution */
-export function institutionOf(institutionId: string, { institutions }: Content) {
-  const found = institutions.find((each) => each.institutionId === institutionId);
-  if (found) return found;
-  const ids = institutions.map((each) => each.institutionId);
+/** @throws {ScaffoldRefusal} when the content has no such institution, or its file has errors */
+export function institutionOf(institutionId: string, content: ParsedContent): ParsedInstitution {
+  const { institutions } = viewContent(content);
+  const found = institutions.find(institutionId);
+  if (found.is === 'known') return found.value;
+  if (found.is === 'unknown') throw unreadable(`institutions/${institutionId}.yaml`);
+  const ids = institutions.ids();
   throw new ScaffoldRefusal(
     `沒有「${institutionId}」這個機關。${didYouMean(institutionId, ids, `現有的機關：${listSome(ids, 20) || '無'}。`)}` +
       `要新增機關，請執行 npm run new -- institution ${institutionId}`,
@@ -88,18 +96,21 @@ export function rocYearOf(folder: string): number {
 /** Day that a draft bears until a person writes the right one: the site's own, never the clock's. */
 export function draftDay({ site }: Pick<ParsedContent, 'site'>): string {
   if (site === null) {
-    throw new ScaffoldRefusal('site.yaml 讀不到；請先執行 npm run check，修正它的錯誤。');
+    throw unreadable(contentTypes.site.pattern);
   }
   return site.as_of ?? site.modified;
 }
 
 /** Kind of the institution’s latest plan, else the first one of the vocabulary. */
-export function usualPlanType(institutionId: string, { planTexts, planTypes }: Content): string {
-  const latest = planTexts
+export function usualPlanType(institutionId: string, content: ParsedContent): string {
+  const latest = content.planTexts
     .filter((plan) => plan.institutionId === institutionId)
     .sort((a, b) => b.metadata.roc_year - a.metadata.roc_year)[0];
-  const type = latest?.metadata.plan_type ?? planTypes[0]?.id;
-  if (type !== undefined) return type;
+  if (latest !== undefined) return latest.metadata.plan_type;
+  const planTypes = viewContent(content).planTypes.all;
+  if (planTypes === null) throw unreadable(contentTypes.planTypes.pattern);
+  const [first] = planTypes;
+  if (first !== undefined) return first.id;
   throw new ScaffoldRefusal(
     'vocabularies/plan-types.yaml 裡沒有計畫種類；請先加上一種，例如 service-quality。',
   );

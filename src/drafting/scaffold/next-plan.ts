@@ -1,3 +1,4 @@
+import { viewContent } from '../../content/read/content-view.ts';
 import type { ParsedContent, ParsedPlan } from '../../content/read/parsed-content.ts';
 import { parseMarkdown } from '../../content/markdown/render-markdown.ts';
 import { splitSections, textLines } from '../../content/markdown/split-sections.ts';
@@ -122,14 +123,10 @@ function planOf(
 function newIds(
   { table }: ParsedPlan,
   nextId: string,
-  { tables }: ParsedContent,
+  content: ParsedContent,
 ): Map<string, string> {
-  const taken = new Set(
-    tables.flatMap(({ table: other }) => [
-      ...[...visitRows(other)].map(({ id }) => id),
-      ...(other.retired ?? []).map(({ id }) => id),
-    ]),
-  );
+  const { holders } = viewContent(content);
+  const isTaken = (id: string) => [...holders.rows.holdersOf(id)].length > 0;
   const ids = new Map<string, string>();
   let number = 0;
   for (const { id } of visitRows(table)) {
@@ -137,7 +134,7 @@ function newIds(
     do {
       number += 1;
       next = `${nextId}-${String(number).padStart(3, '0')}`;
-    } while (taken.has(next));
+    } while (isTaken(next));
     ids.set(id, next);
   }
   return ids;

@@ -16,6 +16,11 @@ export class ScaffoldRefusal extends Error {
   }
 }
 
+/** A file that the scaffold is made from has errors; what it says is not known. */
+export function unreadable(path: string): ScaffoldRefusal {
+  return new ScaffoldRefusal(`${path} 讀不到；請先執行 npm run check，修正它的錯誤。`);
+}
+
 /** Where files stand already. */
 export interface Existing {
   /** Paths inside the content folder. */

@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../../../src/content/read/parse-content.ts';
 import { newInstitution } from '../../../../src/drafting/scaffold/new-institution.ts';
 import { institutionSchema } from '../../../../src/content/schemas/institution.ts';
-import { healthBureau, loadHealthBureau, problemsOf } from '../../../support/content-folder.ts';
+import {
+  files as bureauFiles,
+  healthBureau,
+  loadHealthBureau,
+  problemsOf,
+  type Changes,
+} from '../../../support/content-folder.ts';
 
-async function scaffold(id: string, name: string | null) {
-  const folder = await healthBureau();
+async function scaffold(id: string, name: string | null, changes: Changes = {}) {
+  const folder = await healthBureau(changes);
   const existing = { paths: folder.files, label: folder.label };
   return newInstitution({ id, name }, parseContent(folder, []), existing);
 }
@@ -55,6 +61,13 @@ describe('a new institution', () => {
       await expect(scaffold(id, null)).rejects.toThrow(/不能當作機關識別碼/);
     },
   );
+
+  test('gets no register without categories because they cannot be read', async () => {
+    const changes = { [bureauFiles.categories]: 'disclosure_categories: [' };
+    await expect(scaffold('demo-lib', null, changes)).rejects.toThrow(
+      /vocabularies\/disclosure-categories\.yaml 讀不到；請先執行 npm run check/,
+    );
+  });
 
   test('does not write over one that is there', async () => {
     await expect(scaffold('demo-clinic', '另一個名稱')).rejects.toThrow(

@@ -65,4 +65,15 @@ describe('an empty plan', () => {
   ])('%s %s is refused', async (institutionId, folder, reason) => {
     await expect(scaffold(institutionId, folder)).rejects.toThrow(reason);
   });
+
+  test.each([
+    [bureauFiles.clinic, /institutions\/demo-clinic\.yaml 讀不到；請先執行 npm run check/],
+    [bureauFiles.planTypes, /vocabularies\/plan-types\.yaml 讀不到；請先執行 npm run check/],
+    [bureauFiles.site, /site\.yaml 讀不到；請先執行 npm run check/],
+  ])(
+    'is not made while %s cannot be read, which is not said to be missing',
+    async (file, reason) => {
+      await expect(scaffold('demo-clinic', '113', { [file]: 'name: [' })).rejects.toThrow(reason);
+    },
+  );
 });

@@ -258,6 +258,15 @@ dimensions:
     await expect(draft({}, institutionId, folder)).rejects.toThrow(reason);
   });
 
+  test('gives its rows no id that stands in a file with errors', async () => {
+    const { files } = await draft({
+      'plans/demo-health/112-green/measures.yaml': 'columns: [\n  - id: demo-clinic-113-002\n',
+    });
+    expect(files.get('plans/demo-clinic/113/measures.yaml')).not.toMatch(
+      /demo-clinic-113-00[12]\b/,
+    );
+  });
+
   test('is not made from a plan with errors', async () => {
     const broken = { 'plans/demo-clinic/112/measures.yaml': 'columns: [' };
     await expect(draft(broken)).rejects.toThrow(/有錯誤，不能由它帶入。請先執行 npm run check/);
