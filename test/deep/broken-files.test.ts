@@ -8,14 +8,14 @@ import { RESTING_ON_A_PLAN, contentFaults, outcomesOf, untrue } from '../support
 const SAMPLE = 40;
 
 describe('whatever is wrong in a content file, nothing untrue is said of another', () => {
-  it('in the health bureau', { timeout: 900_000 }, async () => {
+  it('in the health bureau', async () => {
     const folder = await healthBureau(RESTING_ON_A_PLAN);
     const outcomes = [...outcomesOf(folder, contentFaults(folder))];
     expect(outcomes.length).toBeGreaterThan(3000);
     expect(outcomes.flatMap(untrue)).toEqual([]);
   });
 
-  it('in the five plans', { timeout: 900_000 }, async () => {
+  it('in the five plans', async () => {
     const folder = await readContentFolder(
       fileURLToPath(new URL('../../content', import.meta.url)),
     );
