@@ -53,10 +53,9 @@ describe.each([
       if ((await more.count()) === 0 || !(await more.isVisible())) break;
       await more.click();
     }
-    const links = await page.locator('#search_pages .hit a').all();
-    const hrefs = await Promise.all(
-      links.map((link) => link.evaluate((a) => (a as HTMLAnchorElement).href)),
-    );
+    const hrefs = await page
+      .locator('#search_pages .hit a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     return hrefs.map((href) => `/${href.slice(server.url.length)}`);
   }
 
