@@ -1,15 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { constants, createBrotliCompress } from 'node:zlib';
+import { server as createServer } from '@hapi/hapi';
+import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
+import inert from '@hapi/inert';
 import { describedByHeader } from '../../src/publish/hosting/described-by.ts';
 import { mediaTypeOf } from '../../src/publish/hosting/media-types.ts';
-import { headersFor } from '../../src/publish/hosting/security-headers.ts';
+import { headersFor, isOpenData } from '../../src/publish/hosting/security-headers.ts';
+import { findErrorPage, findInSite, sitePathOf } from './site-folder.ts';
 
 export interface StaticServerOptions {
-  /** Folder of the built site. */
+  /** Folder of the built site, or a link to it. */
   directory: string;
   /** Address below which the site stands: begins and ends with a slash. */
   basePath: string;
@@ -21,6 +20,7 @@ export interface RunningServer {
   port: number;
   /** Address of the home page, e.g. `http://localhost:4321/`. */
   url: string;
+  /** Answers what was asked, for a second at most, and ends all connections. */
   close(): Promise<void>;
 }
 
@@ -35,38 +35,33 @@ export class PortInUseError extends Error {
   }
 }
 
+/** Milliseconds that answers under way are given when the server closes. */
+const GRACE = 1000;
+
 /**
  * Serves a built site as a plain host would, with the headers of `security-headers.ts`:
  * GET and HEAD, `index.html` of folders, a slash added to a folder's address, `404.html`, pages
- * compressed on the way.
+ * compressed on the way, parts of files, and an ETag that is made of the bytes, so that a rebuilt
+ * file that did not change is not sent again.
  * Only this machine can reach it.
  * @throws {PortInUseError}
  */
 export async function startStaticServer(options: StaticServerOptions): Promise<RunningServer> {
-  const handle = (request: IncomingMessage, response: ServerResponse) => {
-    answer(options, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+  const servers = [await listen(options, '127.0.0.1', options.port)];
+  const port = Number(servers[0]!.info.port);
+  const close = async () => {
+    await Promise.all(servers.map((server) => server.stop({ timeout: GRACE })));
   };
-  const servers = [createServer(handle)];
-  const port = await listen(servers[0]!, options.port, '127.0.0.1');
-  // Some programs take `localhost` for the one, some for the other.
-  const second = createServer(handle);
   try {
-    await listen(second, port, '::1');
-    servers.push(second);
+    // Some programs take `localhost` for the one, some for the other.
+    servers.push(await listen(options, '::1', port));
   } catch (error) {
     if (error instanceof PortInUseError) {
-      await Promise.all(servers.map(close));
+      await close();
       throw error;
     }
   }
-  return {
-    port,
-    url: `http://localhost:${port}${options.basePath}`,
-    close: async () => void (await Promise.all(servers.map(close))),
-  };
+  return { port, url: `http://localhost:${port}${options.basePath}`, close };
 }
 
 /** @throws {PortInUseError} */
@@ -75,153 +70,97 @@ export async function assertPortIsFree(port: number): Promise<void> {
   await server.close();
 }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(error.code === 'EADDRINUSE' ? new PortInUseError(port) : error),
-    );
-    server.listen(port, host, () => {
-      const address = server.address();
-      done(typeof address === 'object' && address !== null ? address.port : port);
-    });
+async function listen(options: StaticServerOptions, host: string, port: number): Promise<Server> {
+  const server = createServer({
+    host,
+    port,
+    routes: {
+      // Cookies of whatever else was served at localhost.
+      state: { parse: false, failAction: 'ignore' },
+      response: { emptyStatusCode: 200 },
+    },
   });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((done) => {
-    server.close(() => done());
-    server.closeAllConnections();
+  server.encoder('br', () =>
+    // The strongest is far too slow to be done on the way.
+    createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  );
+  await server.register(inert);
+  server.ext('onRequest', (request, h) => {
+    setHeaders(options, request);
+    ignoreOddRange(request);
+    return h.continue;
   });
+  server.route({
+    method: 'GET',
+    path: '/{path*}',
+    handler: (request, h) => answer(options, request, h),
+  });
+  server.route({
+    method: '*',
+    path: '/{path*}',
+    options: { payload: { output: 'stream', parse: false } },
+    handler: (_, h) =>
+      h.response('405\n').code(405).type('text/plain').header('Allow', 'GET, HEAD'),
+  });
+  server.ext('onPreResponse', (request, h) => {
+    const { response } = request;
+    const isMissing = 'isBoom' in response && [400, 403, 404].includes(response.output.statusCode);
+    // Looked for once more, for the site may have been replaced between finding and opening.
+    return isMissing ? answer(options, request, h) : h.continue;
+  });
+  try {
+    await server.start();
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new PortInUseError(port) : error;
+  }
+  return server;
 }
 
-async function answer(
-  options: StaticServerOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', ...headersFor('/') }).end();
-    return;
-  }
-  const [address = '/', query] = splitQuery(request.url ?? '/');
-  if (address === '/' && options.basePath !== '/') {
-    redirect(response, options.basePath);
-    return;
-  }
-  const path = sitePathOf(address, options.basePath);
-  if (path === null) {
-    await sendNotFound(options, '/', request, response);
-    return;
-  }
-  const file = join(options.directory, path);
-  if (await isDirectory(file)) {
-    if (!path.endsWith('/')) {
-      redirect(response, `${address}/${query === undefined ? '' : `?${query}`}`);
-      return;
-    }
-    await sendFile(options, path, join(file, 'index.html'), 200, request, response);
-    return;
-  }
-  // An address that ends with a slash is a folder; `page.html/` is nothing.
-  await sendFile(options, path, path.endsWith('/') ? null : file, 200, request, response);
-}
-
-function splitQuery(url: string): [string, string | undefined] {
-  const mark = url.indexOf('?');
-  return mark < 0 ? [url, undefined] : [url.slice(0, mark), url.slice(mark + 1)];
+/** On the answer itself, so that errors which the server finds by itself carry them too. */
+function setHeaders({ basePath }: StaticServerOptions, request: Request): void {
+  const path = sitePathOf(request.path, basePath);
+  const headers = headersFor(path ?? '/');
+  for (const [name, value] of Object.entries(headers)) request.raw.res.setHeader(name, value);
+  // Compressed, a dataset would not have the size that its description announces, nor parts.
+  if (path !== null && isOpenData(path)) request.info.acceptEncoding = 'identity';
 }
 
 /**
- * The decoded path from the site's root, or null where the address is not below the base path,
- * is not valid, or would leave the folder.
+ * The library refuses with 416 what is no range of bytes, and gives parts to HEAD; both have to be
+ * answered as if no part were asked for (RFC 9110, 14.2).
  */
-export function sitePathOf(address: string, basePath: string): string | null {
-  if (!address.startsWith(basePath)) return null;
-  let path: string;
-  try {
-    path = `/${decodeURIComponent(address.slice(basePath.length))}`;
-  } catch {
-    return null;
-  }
-  if (path.includes('\0') || path.includes('\\')) return null;
-  const parts = path.split('/').slice(1);
-  // An empty part in the middle (`//`) would let two addresses mean one file.
-  const badPart = (part: string, index: number) =>
-    part === '.' || part === '..' || (part === '' && index < parts.length - 1);
-  return parts.some(badPart) ? null : path;
+function ignoreOddRange({ method, headers }: Request): void {
+  const part = String.raw`\s*(?:\d+-\d*|-\d+)\s*`;
+  const isRange = new RegExp(`^bytes=${part}(?:,${part})*$`, 'i').test(String(headers['range']));
+  if (method !== 'get' || !isRange) delete headers['range'];
 }
 
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(301, { Location: location, 'Content-Length': 0, ...headersFor('/') }).end();
+async function answer(options: StaticServerOptions, request: Request, h: ResponseToolkit) {
+  const { directory, basePath } = options;
+  const address = request.path;
+  const isAboveSite = address === '/' || address === basePath.slice(0, -1);
+  if (isAboveSite && basePath !== '/') return redirect(request, h, basePath);
+
+  const path = sitePathOf(address, basePath);
+  if (path === null) return notFound(options, '/', h);
+  const found = await findInSite(directory, path);
+  if (found.kind === 'nothing') return notFound(options, path, h);
+  if (found.kind === 'folder') return redirect(request, h, `${address}/`);
+  const response = h.file(found.file, { confine: false }).type(mediaTypeOf(found.file));
+  for (const [name, value] of Object.entries(describedByHeader(path))) response.header(name, value);
+  return response;
 }
 
-async function sendFile(
-  options: StaticServerOptions,
-  path: string,
-  file: string | null,
-  status: number,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const size = file === null ? null : await sizeOf(file);
-  if (file === null || size === null) {
-    await sendNotFound(options, path, request, response);
-    return;
-  }
-  const mediaType = mediaTypeOf(file);
-  const isPacked = isPartOfPage(mediaType) && acceptsGzip(request);
-  response.writeHead(status, {
-    'Content-Type': mediaType,
-    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size }),
-    ...(isPartOfPage(mediaType) ? { Vary: 'Accept-Encoding' } : {}),
-    // A rebuilt site shows at once.
-    'Cache-Control': 'no-cache',
-    ...headersFor(path),
-    ...describedByHeader(path),
-  });
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  if (isPacked) pipeline(createReadStream(file), createGzip(), response, () => response.end());
-  else pipeline(createReadStream(file), response, () => response.end());
-}
-
-/** What hosts compress on the way; datasets go as they are, so that their size is the one announced. */
-function isPartOfPage(mediaType: string): boolean {
-  return /^(?:text\/(?:html|css|javascript)|image\/svg)/.test(mediaType);
-}
-
-function acceptsGzip({ headers }: IncomingMessage): boolean {
-  return /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+function redirect(request: Request, h: ResponseToolkit, address: string) {
+  const url = request.raw.req.url ?? '';
+  const query = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+  return h.redirect(address + query).permanent();
 }
 
 /** Status 404 with the nearest `404.html` at or above the address, as static hosts do. */
-async function sendNotFound(
-  options: StaticServerOptions,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const parts = path.split('/').slice(1, -1);
-  for (let depth = parts.length; depth >= 0; depth -= 1) {
-    const page = join(options.directory, ...parts.slice(0, depth), '404.html');
-    if ((await sizeOf(page)) !== null) {
-      await sendFile(options, path, page, 404, request, response);
-      return;
-    }
-  }
-  response
-    .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...headersFor('/') })
-    .end('404\n');
-}
-
-async function sizeOf(file: string): Promise<number | null> {
-  const entry = await stat(file).catch(() => null);
-  return entry?.isFile() ? entry.size : null;
-}
-
-async function isDirectory(path: string): Promise<boolean> {
-  const entry = await stat(path).catch(() => null);
-  return entry?.isDirectory() ?? false;
+async function notFound({ directory }: StaticServerOptions, path: string, h: ResponseToolkit) {
+  const page = await findErrorPage(directory, path);
+  return page === null
+    ? h.response('404\n').code(404).type('text/plain')
+    : h.response(page).code(404).type('text/html');
 }

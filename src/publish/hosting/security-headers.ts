@@ -42,13 +42,19 @@ export const openDataHeaders: Readonly<Record<string, string>> = {
 const matchers = besidePages.map(matchesPattern);
 
 /**
+ * Whether an address is one of the data: below `/data/`, or beside a page.
+ * @param path from the site's root, without base path, e.g. `/data/measures.csv`
+ */
+export function isOpenData(path: string): boolean {
+  return isDataFile(path) || matchers.some((matches) => matches(path));
+}
+
+/**
  * All header fields for one answer.
  * @param path from the site's root, without base path, e.g. `/data/measures.csv`
  */
 export function headersFor(path: string): Record<string, string> {
-  return isDataFile(path) || matchers.some((matches) => matches(path))
-    ? { ...securityHeaders, ...openDataHeaders }
-    : { ...securityHeaders };
+  return isOpenData(path) ? { ...securityHeaders, ...openDataHeaders } : { ...securityHeaders };
 }
 
 /**
