@@ -3,11 +3,13 @@ import fs from 'fs';
 import path from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
 import { adviceOnNode, canInstall, chooseNode, packagedNodeName } from './setup/choose-node.mjs';
+import { followNpm } from './setup/follow-npm.mjs';
 import { isInstalled, stampOf } from './setup/installation.mjs';
 
 /**
  * `node scripts/setup.mjs PROGRAM [arguments]`: installs what is missing, then runs PROGRAM (a path
- * from the project's root) on a Node.js that is new enough. Signals and the exit code pass through.
+ * from the project's root) on a Node.js that is new enough. Signals and the exit code pass through,
+ * and PROGRAM is told to end when npm has.
  *
  * Every npm script starts here, on a machine where nothing is installed and Node.js may be old:
  * no dependency, no recent syntax. Progress goes to stderr, for stdout belongs to PROGRAM.
@@ -22,6 +24,10 @@ main(process.argv[2], process.argv.slice(3));
 
 function main(program, programArguments) {
   if (!program) fail('用法：node scripts/setup.mjs 程式 [參數…]');
+  followNpm(process.env, function () {
+    // Not by `kill` alone, which on Windows ends a process without asking it.
+    if (!process.emit('SIGTERM', 'SIGTERM')) process.kill(process.pid, 'SIGTERM');
+  });
   ensureInstalled();
   const node = chooseNode(findPackagedNode(), { path: process.execPath, version: process.version });
   if (node === null) fail(adviceOnNode(process.version, process.platform, false));
