@@ -1,11 +1,12 @@
-import { readSettings } from './shared/read-settings.ts';
+import { commandSettings } from './shared/command-settings.ts';
 import { buildAndReport } from './building/build-and-report.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
 
-/** `npm run build`: content → the finished site in OUT_DIR. */
+/** `npm run build`: content → the finished site in OUT_DIR, a folder or (`--link`) a link. */
 await runWithArguments(commands.build, async ({ values }) => {
-  await buildAndReport(readSettings(process.env, process.cwd()), {
+  await buildAndReport(await commandSettings(), {
     allowUnreviewed: values['allow-unreviewed'],
+    asLink: values.link,
   });
 });

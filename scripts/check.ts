@@ -3,13 +3,13 @@ import { loadCorpus } from '../src/corpus/assembly/load-corpus.ts';
 import { loadWorkList } from '../src/drafting/work-list/load-work-list.ts';
 import { formatProblems, hasErrors, problemsAsJson } from '../src/content/problems/report.ts';
 import { formatWorkList, workListAsJson } from '../src/drafting/work-list/work-list-report.ts';
-import { readSettings } from './shared/read-settings.ts';
+import { commandSettings } from './shared/command-settings.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
 
 /** `npm run check`: validates the content, or tells a clerk what is due or missing; that never fails. */
 await runWithArguments(commands.check, async ({ values }) => {
-  const settings = readSettings(process.env, process.cwd());
+  const settings = await commandSettings();
   const folder = await readContentFolder(settings.contentDir);
   if (values['work-list']) {
     const list = loadWorkList(folder, { asOf: settings.asOf });

@@ -8,14 +8,14 @@ import { importPlan } from '../src/drafting/import/import-plan.ts';
 import { importReport } from '../src/drafting/import/import-report.ts';
 import { keptEnding, readDocument } from '../src/drafting/import/readers/read-document.ts';
 import { institutionOf, rocYearOf } from '../src/drafting/scaffold/new-plan.ts';
-import { readSettings } from './shared/read-settings.ts';
+import { commandSettings } from './shared/command-settings.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
 
 /** `npm run import`: a plan document becomes a draft; existing files are never touched. */
 await runWithArguments(commands.import, async ({ values, positionals: [file = ''] }) => {
   const { institution: institutionId, year: folder } = values;
-  const settings = readSettings(process.env, process.cwd());
+  const settings = await commandSettings();
   const content = await readContentFolder(settings.contentDir);
   const parsed = parseContent(content, []);
   // What is wrong with the request is said before a long document is read.

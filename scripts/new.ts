@@ -6,7 +6,7 @@ import { newInstitution } from '../src/drafting/scaffold/new-institution.ts';
 import { newPlan } from '../src/drafting/scaffold/new-plan.ts';
 import { nextPlan } from '../src/drafting/scaffold/next-plan.ts';
 import type { Scaffold } from '../src/drafting/scaffold/scaffold.ts';
-import { readSettings } from './shared/read-settings.ts';
+import { commandSettings } from './shared/command-settings.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
 
@@ -14,7 +14,7 @@ import { commands } from './shared/usage/commands.ts';
 await runWithArguments(
   commands.new,
   async ({ values, positionals: [kind, id = '', folder = ''] }) => {
-    const settings = readSettings(process.env, process.cwd());
+    const settings = await commandSettings();
     const content = await readContentFolder(settings.contentDir);
     const existing = { paths: content.files, label: content.label };
     const parsed = parseContent(content, []);

@@ -1,4 +1,4 @@
-import { readSettings } from './shared/read-settings.ts';
+import { commandSettings } from './shared/command-settings.ts';
 import { buildAndReport } from './building/build-and-report.ts';
 import { readPort } from './serve/read-port.ts';
 import { runWithArguments } from './shared/run-command.ts';
@@ -8,8 +8,8 @@ import { assertPortIsFree } from './serve/static-server.ts';
 
 /** `npm start`: builds the site and serves it until it is stopped. */
 await runWithArguments(commands.start, async ({ values }) => {
+  const settings = await commandSettings();
   const port = readPort(process.env['PORT']);
-  const settings = readSettings(process.env, process.cwd());
   // Said before a build, not after it.
   await assertPortIsFree(port);
   await buildAndReport(settings, { allowUnreviewed: values['allow-unreviewed'] });

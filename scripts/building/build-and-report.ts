@@ -7,16 +7,23 @@ import { seconds, stepsOn } from '../shared/steps.ts';
 /** Builds the site and tells of it on stdout: a line a step, warnings about content and history, the sum. */
 export async function buildAndReport(
   settings: Settings,
-  { allowUnreviewed }: { allowUnreviewed: boolean },
+  { allowUnreviewed, asLink = false }: { allowUnreviewed: boolean; asLink?: boolean },
 ): Promise<void> {
   const started = performance.now();
-  const { files, bytes, warnings } = await buildSite({
+  const { files, bytes, warnings, kept } = await buildSite({
     root: projectRoot,
     settings,
     allowUnreviewed,
+    asLink,
     runStep: stepsOn(process.stdout),
   });
   if (warnings.length > 0) process.stdout.write(`\n${formatProblems(warnings)}\n\n`);
+  if (kept.length > 0) {
+    process.stdout.write(
+      '\n換上新網站時，有人在舊網站裡放了下列檔案；檔案仍在，請移到別處：' +
+        ` Files that no build made lay in the former site; they are kept here:\n  ${kept.join('\n  ')}\n\n`,
+    );
+  }
   process.stdout.write(
     `網站完成 Built: ${settings.outDir} (${files} files, ${(bytes / 1e6).toFixed(1)} MB, ` +
       `${seconds(performance.now() - started)})\n`,

@@ -16,14 +16,13 @@ import { buildPageIndex } from '../../src/publish/search/build-page-index.ts';
 import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
 import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
+import { writeMarker } from './build-marker.ts';
+import { keepAlive, newBuildId } from './build-owner.ts';
+import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
+import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
-import {
-  clearLeftovers,
-  contains,
-  isRunning,
-  refuseTarget,
-  replaceDirectory,
-} from './replace-directory.ts';
+import { refuseTarget, type Surroundings } from './refuse-target.ts';
+import { clearLeftovers, switchSite } from './switch-site.ts';
 import type { RunStep } from '../shared/steps.ts';
 
 export interface BuildOptions {
@@ -32,6 +31,8 @@ export interface BuildOptions {
   settings: Settings;
   /** Publish plans whose review marks are still open. */
   allowUnreviewed: boolean;
+  /** Make `settings.outDir` a link (it stays one from then on). */
+  asLink?: boolean;
   runStep: RunStep;
 }
 
@@ -40,31 +41,39 @@ export interface BuildResult {
   bytes: number;
   /** Warnings about the content and about the build before; errors stop the build. */
   warnings: readonly Problem[];
+  /** Files beside `settings.outDir` that no build made and that came in its way; absolute, kept. */
+  kept: readonly string[];
 }
 
 /**
  * Content folder → finished site in `settings.outDir`.
  *
  * Everything is made in a folder of this build alone, and takes the place of the former site at
- * the end: when anything fails, that one stays as it was. Builds may run side by side.
+ * the end (switch-site.ts): when anything fails, that one stays as it was. Builds may run side by
+ * side. Only files that a build made are replaced or deleted.
  * @throws {ContentError} when the content has errors
- * @throws {Error} (message in Chinese) when OUT_DIR or Pagefind cannot be used
+ * @throws {Error} (message in Chinese) when OUT_DIR, the disk or Pagefind cannot be used
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, settings, runStep } = options;
-  await refuseOutDir(root, settings);
+  const around = surroundingsOf(root, settings);
+  refuseIf(await refuseTarget(settings.outDir, around));
   const { corpus: content, warnings } = await runStep('檢查內容 Checking content', () =>
     loadContent(options),
   );
   refuseIf(refusePagefind(await readPagefindVersion()));
 
-  const builds = join(root, '.cache', 'builds');
-  const work = join(builds, String(process.pid));
+  const builds = buildsFolder(root);
+  await clearDeadBuilds(builds);
+  const keptBefore = await clearLeftovers(settings.outDir);
+  const needed = await estimateSite(settings.outDir, settings.contentDir);
+  refuseIf(await refuseFullDisk(needed, builds, settings.outDir));
+
+  const id = newBuildId();
+  const alive = keepAlive();
+  const work = await makeWorkFolder(builds, id);
+  alive.folders.add(work);
   const site = join(work, 'site');
-  await clearKilledBuilds(builds);
-  await clearLeftovers(settings.outDir);
-  await rm(work, { recursive: true, force: true });
-  await mkdir(work, { recursive: true });
   try {
     const { previousBuild } = settings;
     const { corpus, warnings: ofHistory } =
@@ -105,20 +114,55 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       );
     });
     const size = await sizeOf(site);
-    await runStep(`換上新網站 Replacing ${relative(root, settings.outDir)}`, () =>
-      replaceDirectory(site, settings.outDir),
+    const kept = await runStep(
+      `換上新網站 Replacing ${relative(root, settings.outDir)}`,
+      async () => {
+        await writeMarker(site);
+        // Hours may have passed: what somebody put there meanwhile is theirs as well.
+        refuseIf(await refuseTarget(settings.outDir, around));
+        return switchSite(site, settings.outDir, {
+          id,
+          asLink: options.asLink ?? false,
+          publicDir: around.publicDir,
+          onYard: (yard) => alive.folders.add(yard),
+        });
+      },
     );
-    return { ...size, warnings: [...warnings, ...ofHistory] };
+    return { ...size, warnings: [...warnings, ...ofHistory], kept: merged(keptBefore, kept) };
+  } catch (error) {
+    throw isDiskFull(error) ? new Error(DISK_FULL, { cause: error }) : error;
   } finally {
+    alive.stop();
     await rm(work, { recursive: true, force: true });
   }
 }
 
-async function refuseOutDir(root: string, { outDir, contentDir }: Settings): Promise<void> {
-  if (contains(contentDir, outDir)) {
-    throw new Error(`OUT_DIR 為「${outDir}」，不可位於內容資料夾「${contentDir}」之內。`);
-  }
-  refuseIf(await refuseTarget(outDir, [root, contentDir]));
+const DISK_FULL =
+  '建置途中磁碟已滿，沒有完成；原有網站未更動。請騰出空間後再建置一次。' +
+  ' The disk became full; the former site is as it was.';
+
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /\b(?:ENOSPC|EDQUOT)\b/.test(error.message) || isDiskFull(error.cause);
+}
+
+function merged(...lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())];
+}
+
+/** Folders of builds that are under way, each with a name of its own. */
+export function buildsFolder(root: string): string {
+  return join(root, '.cache', 'builds');
+}
+
+function surroundingsOf(root: string, { contentDir }: Settings): Surroundings {
+  const publicDir = join(root, 'public');
+  const closed = ['src', 'scripts', 'test', 'node_modules', '.git'].map((name) => join(root, name));
+  return {
+    keep: [root, contentDir],
+    closed: [contentDir, publicDir, buildsFolder(root), ...closed],
+    publicDir,
+  };
 }
 
 function refuseIf(reason: string | null): void {
@@ -153,14 +197,6 @@ async function compareWithFormer(
   // Read again, for the texts would take memory throughout the build.
   const folder = await readContentFolder(settings.contentDir);
   return { corpus, warnings: [...warnings, ...locateFindings(folder, findings)] };
-}
-
-/** Folders of builds that were killed; each is named after the process that made it. */
-async function clearKilledBuilds(builds: string): Promise<void> {
-  for (const name of await readdir(builds).catch(() => [])) {
-    if (/^\d+$/.test(name) && isRunning(Number(name))) continue;
-    await rm(join(builds, name), { recursive: true, force: true });
-  }
 }
 
 /**

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { isWholeSite } from '../../scripts/building/whose-files.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
+import { makeSite, writeFiles } from '../support/made-site.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -16,8 +18,7 @@ beforeEach(async () => {
   content = join(folder, 'content');
   dist = join(folder, 'dist');
   await cp(otherAgencySite.contentDir, content, { recursive: true });
-  await mkdir(dist);
-  await writeFile(join(dist, 'index.html'), 'the last good site');
+  await makeSite(dist, 'the last good site');
 });
 
 /** Runs `npm run build` on the copied content. */
@@ -38,6 +39,7 @@ function build(environment: Record<string, string> = {}) {
 
 async function expectLastGoodSite() {
   expect(await readFile(join(dist, 'index.html'), 'utf8')).toBe('the last good site');
+  expect(await isWholeSite(dist)).toBe(true);
   expect((await readdir(folder)).sort()).toEqual(['content', 'dist']);
 }
 
@@ -73,6 +75,19 @@ describe('a build that fails leaves the last good site as it was', () => {
     const { exitCode, output } = await build({ OUT_DIR: folder });
     expect(exitCode).toBe(1);
     expect(output).toContain('OUT_DIR');
+    await expectLastGoodSite();
+  });
+
+  test('on a site among whose files lie others, before any work, and names them', async () => {
+    const theirs = { CNAME: 'plans.example.org', '.git/config': '', 'plans/論文.odt': 'thesis' };
+    await writeFiles(dist, theirs);
+    const { exitCode, output } = await build();
+    expect(exitCode).toBe(1);
+    expect(output).toContain('.git/、CNAME、plans/論文.odt（共 3 項）');
+    expect(output).not.toContain('檢查內容');
+    for (const [path, text] of Object.entries(theirs)) {
+      expect(await readFile(join(dist, path), 'utf8')).toBe(text);
+    }
     await expectLastGoodSite();
   });
 });

@@ -47,7 +47,14 @@ export const commands = {
         en: 'Builds the site into OUT_DIR; on invalid content it stops and leaves the last site alone.',
       },
     ],
-    options: { 'allow-unreviewed': allowUnreviewed },
+    options: {
+      'allow-unreviewed': allowUnreviewed,
+      link: {
+        type: 'boolean',
+        zh: '將 OUT_DIR 做成連結，一步就由舊網站換到新網站；此後一直是連結',
+        en: 'make OUT_DIR a link that is moved to the new site in one step; it stays one',
+      },
+    },
     environment: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BASE_PATH', 'AS_OF', 'PREVIOUS_BUILD'],
   },
   check: {

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { open, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { inParallel } from './in-parallel.ts';
+
+/**
+ * The marker of a build: a file in the finished site that lists every other file of it, so that the
+ * next build can tell its own files from everybody else's.
+ *
+ * It is written in the form of `sha256sum`, and `sha256sum -c .open-plans-build` checks a published
+ * copy with it. It names nothing but what is published anyway: no time, process or folder, so that
+ * the same content gives the same bytes.
+ */
+export const MARKER = '.open-plans-build';
+
+/** Files of a site: path from its root, parts joined by `/` → SHA-256 in hexadecimal. */
+export type MadeFiles = ReadonlyMap<string, string>;
+
+const HEADING = '# Open Plans build, format 1';
+
+const EXPLANATION = [
+  '# 這個網站的檔案，都由建置產生。下次建置會取代下列檔案，不會動其他檔案。',
+  '# The files of this site, all made by the build. The next build replaces these and no others.',
+];
+
+/** Files read at a time. */
+const PARALLEL = 8;
+
+/**
+ * Lists a finished site in its marker. Each file is on the disk, not only in the system's memory,
+ * when this returns: the former site is deleted afterwards, and the power may fail.
+ */
+export async function writeMarker(site: string): Promise<void> {
+  const files = await hashFiles(site, { flush: true });
+  const handle = await open(join(site, MARKER), 'w');
+  try {
+    await handle.writeFile(renderMarker(files));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes the marker of a site that has none, to a file outside of it. */
+export async function writeMarkerTo(file: string, files: MadeFiles): Promise<void> {
+  await writeFile(file, renderMarker(files));
+}
+
+/** What the marker of a folder lists; null where it has none, or one that is not whole. */
+export async function readMarker(site: string): Promise<MadeFiles | null> {
+  const text = await readFile(join(site, MARKER), 'utf8').catch(() => null);
+  return text === null ? null : parseMarker(text);
+}
+
+export function renderMarker(files: MadeFiles): string {
+  const paths = [...files.keys()].sort();
+  const lines = paths.map((path) => checksumLine(files.get(path)!, path));
+  return [HEADING, ...EXPLANATION, ...lines, `# ${paths.length} files`, ''].join('\n');
+}
+
+/** Null where the text is no marker, or was cut short. */
+export function parseMarker(text: string): MadeFiles | null {
+  if (!text.startsWith(`${HEADING}\n`)) return null;
+  const files = parseChecksums(text);
+  return files !== null && text.endsWith(`\n# ${files.size} files\n`) ? files : null;
+}
+
+/** Reads lines as `sha256sum` writes them; null where another line is among them. */
+export function parseChecksums(text: string): Map<string, string> | null {
+  const files = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [, escaped, hash, path] = /^(\\?)([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (hash === undefined || path === undefined) return null;
+    files.set(escaped === '' ? path : unescapePath(path), hash);
+  }
+  return files;
+}
+
+/** A path with a line break or backslash is escaped, and a backslash before the line says so. */
+function checksumLine(hash: string, path: string): string {
+  const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return `${escaped === path ? '' : '\\'}${hash}  ${escaped}`;
+}
+
+function unescapePath(path: string): string {
+  const letters: Record<string, string> = { n: '\n', r: '\r' };
+  return path.replace(/\\(.)/g, (_, letter: string) => letters[letter] ?? letter);
+}
+
+/** SHA-256 of every regular file below a folder, without its marker. */
+export async function hashFiles(
+  folder: string,
+  { flush }: { flush: boolean },
+): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== MARKER);
+  const files = new Map<string, string>();
+  await inParallel(PARALLEL, paths, async (path) => {
+    files.set(path, await hashFile(join(folder, path), { flush }));
+  });
+  return files;
+}
+
+/** SHA-256 in hexadecimal. With `flush` the file is also on the disk when this returns. */
+export async function hashFile(path: string, { flush }: { flush: boolean }): Promise<string> {
+  // Windows flushes only what is open for writing.
+  const handle = await open(path, flush ? 'r+' : 'r');
+  try {
+    const hash = createHash('sha256');
+    for await (const chunk of handle.createReadStream({ autoClose: false })) {
+      hash.update(chunk as Buffer);
+    }
+    if (flush) await handle.sync();
+    return hash.digest('hex');
+  } finally {
+    await handle.close();
+  }
+}

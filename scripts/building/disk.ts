@@ -1,0 +1,12 @@
+import * as fs from 'node:fs/promises';
+
+/**
+ * What the switch from one site to the next does to the disk. Given as a value, so that tests can
+ * stop it before and after each step.
+ */
+export type Disk = Pick<
+  typeof fs,
+  'copyFile' | 'mkdir' | 'rename' | 'rmdir' | 'symlink' | 'unlink' | 'writeFile'
+>;
+
+export const realDisk: Disk = fs;

@@ -1,0 +1,86 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { hashFile, parseChecksums, type MadeFiles } from './build-marker.ts';
+
+/**
+ * A site from before builds wrote a marker. It is known by `data/SHA256SUMS`, which lists its
+ * datasets; what stands beside `data/` is known by its place and look.
+ */
+
+/** What such builds made outside of `data/`, pages and files of the content excepted. */
+const KNOWN = [
+  /^(?:_headers|robots\.txt|favicon\.svg|sitemap\.xml|feed\.xml|amendments\.xml|errata\.xml|data\.json)$/,
+  /^\.well-known\/security\.txt$/,
+  /^(?:api\/openapi|compare\/index)\.json$/,
+  /^_astro\/[^/]+\.(?:js|css)$/,
+  /^calendar\/[^/]+\.ics$/,
+  /^search-index\/(?:table|texts-[0-9a-f]+|grams-[0-9a-f]+)\.json\.gz$/,
+  /^pagefind\/(?:filter|fragment|index)\/[^/]+\.pf_(?:filter|fragment|index)$/,
+  /^pagefind\/(?:pagefind[\w.-]*\.(?:js|json|css|pf_meta)|wasm\.[\w-]+\.pagefind)$/,
+  /^institutions\/[^/]+\/(?:index\.json|measures\.csv|measures\.csv-metadata\.json)$/,
+  /^plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?(?:index\.json|measures\.csv|measures\.csv-metadata\.json)$/,
+];
+
+/** Where files of the content stand: the page beside them links them. */
+const CONTENT_FILE = /^(?:plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?|disclosure\/[^/]+\/)[^/]+$/;
+
+/**
+ * The files of such a site that a build made; empty where the folder is none.
+ * @param publicDir folder of files that every build copies into its site as they are
+ */
+export async function recogniseUnmarked(folder: string, publicDir: string): Promise<MadeFiles> {
+  const made = new Map<string, string>();
+  const sums = await readFile(join(folder, 'data', 'SHA256SUMS'), 'utf8').catch(() => '');
+  const datasets = parseChecksums(sums);
+  if (datasets === null || datasets.size === 0) return made;
+  for (const path of await filesOutsideHidden(folder)) {
+    const listed = path.startsWith('data/') ? datasets.get(path.slice('data/'.length)) : undefined;
+    if (listed !== undefined) {
+      // As listed, not as found: a file that was changed since is told.
+      made.set(path, listed);
+    } else if (await isKnown(folder, path, publicDir)) {
+      made.set(path, await hashFile(join(folder, path), { flush: false }));
+    }
+  }
+  return made;
+}
+
+async function isKnown(folder: string, path: string, publicDir: string): Promise<boolean> {
+  if (path === 'data/SHA256SUMS' || KNOWN.some((pattern) => pattern.test(path))) return true;
+  if (/(?:^|\/)(?:index|404)\.html$/.test(path)) return isOurPage(join(folder, path));
+  if (CONTENT_FILE.test(path)) {
+    const page = await textOf(join(folder, dirname(path), 'index.html'));
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (page.includes(`${encodeURIComponent(name)}"`) || page.includes(`${name}"`)) return true;
+  }
+  const [here, there] = await Promise.all([
+    hashFile(join(folder, path), { flush: false }).catch(() => null),
+    hashFile(join(publicDir, path), { flush: false }).catch(() => null),
+  ]);
+  return here !== null && here === there;
+}
+
+/** Every page has the policy that allows only the site's own scripts, and links its style sheets. */
+async function isOurPage(file: string): Promise<boolean> {
+  const text = await textOf(file);
+  return text.includes('Content-Security-Policy') && text.includes('/_astro/');
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => '');
+}
+
+/** Regular files, leaving out folders whose name begins with a dot (a `.git` may be huge). */
+async function filesOutsideHidden(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (below: string) => {
+    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+      const path = below + entry.name;
+      if (entry.isFile()) found.push(path);
+      else if (entry.isDirectory() && (!entry.name.startsWith('.') || entry.name === '.well-known'))
+        await look(`${path}/`);
+    }
+  };
+  await look('');
+  return found.map((path) => relative('.', path).split(sep).join('/'));
+}

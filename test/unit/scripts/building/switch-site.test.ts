@@ -1,0 +1,370 @@
+import * as fs from 'node:fs/promises';
+import {
+  mkdtemp,
+  readFile,
+  readdir,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { MARKER, writeMarker } from '../../../../scripts/building/build-marker.ts';
+import { OWNER_FILE, renderOwner, thisProcess } from '../../../../scripts/building/build-owner.ts';
+import { realDisk, type Disk } from '../../../../scripts/building/disk.ts';
+import {
+  clearLeftovers,
+  linkedYard,
+  mendSite,
+  switchSite,
+  type SwitchOptions,
+} from '../../../../scripts/building/switch-site.ts';
+import { isWholeSite } from '../../../../scripts/building/whose-files.ts';
+import { makeSite, writeFiles } from '../../../support/made-site.ts';
+
+let folder: string;
+let dist: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'open-plans-'));
+  dist = join(folder, 'dist');
+});
+
+const id = 'a1b2c3d4e5f6';
+const otherId = '0123456789ab';
+const yard = () => `${dist}.open-plans-${id}`;
+const options = (more: Partial<SwitchOptions> = {}): SwitchOptions => ({
+  id,
+  asLink: false,
+  publicDir: join(folder, 'none'),
+  grace: 0,
+  ...more,
+});
+const pageOf = (path: string) => readFile(join(path, 'index.html'), 'utf8');
+const made = (text = 'new') => makeSite(join(folder, 'work', text), text);
+const besides = async () => (await readdir(folder)).filter((name) => name !== 'work');
+/** A link as an earlier build made it. */
+async function linkedSite(text: string) {
+  await switchSite(await made(text), dist, options({ id: otherId, asLink: true }));
+}
+/** The real disk, with other ways to do some things. */
+const diskWith = (changes: Partial<Disk>): Disk => ({ ...realDisk, ...changes });
+const refusing = (code: string) => Object.assign(new Error(code), { code });
+
+describe('putting the new site in the place of the old one', () => {
+  test('leaves the new one alone, with nothing of the old', async () => {
+    await makeSite(dist, 'old');
+    await switchSite(await made(), dist, options());
+    expect(await pageOf(dist)).toBe('new');
+    expect((await readdir(dist)).sort()).toEqual([MARKER, 'data', 'index.html', 'plans']);
+    expect(await besides()).toEqual(['dist']);
+  });
+
+  test('works where there was none, however deep, and where the folder is empty', async () => {
+    const deep = join(folder, 'a', 'b', 'dist');
+    await switchSite(await made(), deep, options());
+    expect(await pageOf(deep)).toBe('new');
+    await fs.mkdir(dist);
+    await switchSite(await made(), dist, options());
+    expect(await pageOf(dist)).toBe('new');
+    expect(await besides()).toEqual(['a', 'dist']);
+  });
+
+  test('puts the old one back, when the system refuses the last step', async () => {
+    await makeSite(dist, 'old');
+    const disk = diskWith({
+      rename: (from, to) =>
+        from === join(yard(), 'site') ? Promise.reject(refusing('EBUSY')) : rename(from, to),
+    });
+    await expect(switchSite(await made(), dist, options({ disk }))).rejects.toThrow(
+      '原有內容未更動',
+    );
+    expect(await pageOf(dist)).toBe('old');
+    expect(await besides()).toEqual(['dist']);
+  });
+
+  test('keeps the old one for the next command, when it cannot be put back either', async () => {
+    await makeSite(dist, 'old');
+    const disk = diskWith({
+      rename: (from, to) => (to === dist ? Promise.reject(refusing('EIO')) : rename(from, to)),
+    });
+    await expect(switchSite(await made(), dist, options({ disk }))).rejects.toThrow('EIO');
+    expect(await mendSite(dist, { patience: 0 })).toBe('former');
+    expect(await pageOf(dist)).toBe('old');
+  });
+
+  test('gives way to nobody: a site that another build has just put there is replaced', async () => {
+    await makeSite(dist, 'old');
+    let isFirst = true;
+    const disk = diskWith({
+      rename: async (from, to) => {
+        if (from === join(yard(), 'site') && isFirst) {
+          isFirst = false;
+          await makeSite(dist, 'of the other build');
+        }
+        await rename(from, to);
+      },
+    });
+    await switchSite(await made(), dist, options({ disk }));
+    expect(await pageOf(dist)).toBe('new');
+    expect(await besides()).toEqual(['dist']);
+  });
+
+  test('copies from another disk', async () => {
+    await makeSite(dist, 'old');
+    const from = await made();
+    const disk = diskWith({
+      rename: (source, to) =>
+        source === from ? Promise.reject(refusing('EXDEV')) : rename(source, to),
+    });
+    await switchSite(from, dist, options({ disk }));
+    expect(await pageOf(dist)).toBe('new');
+    expect(await isWholeSite(dist)).toBe(true);
+    expect(await besides()).toEqual(['dist']);
+  });
+
+  test('leaves the old one as it was, when the new one is missing', async () => {
+    await makeSite(dist, 'old');
+    await expect(switchSite(join(folder, 'none'), dist, options())).rejects.toThrow(
+      '原有內容未更動',
+    );
+    expect(await pageOf(dist)).toBe('old');
+    expect(await besides()).toEqual(['dist']);
+  });
+
+  test('keeps a file that came to lie in the old one in the last moment, and says where', async () => {
+    await makeSite(dist, 'old');
+    const disk = diskWith({
+      rename: async (from, to) => {
+        if (from === dist) await writeFile(join(dist, 'data', 'thesis.odt'), 'mine');
+        await rename(from, to);
+      },
+    });
+    const kept = await switchSite(await made(), dist, options({ disk }));
+    const thesis = join(yard(), 'former-1', 'data', 'thesis.odt');
+    expect(kept).toContain(thesis);
+    expect(await readFile(thesis, 'utf8')).toBe('mine');
+    expect(await readdir(join(yard(), 'former-1'))).toEqual(['data']);
+    // Nor does any later build delete it.
+    expect(await clearLeftovers(dist)).toEqual([join(yard(), 'former-1', 'data/')]);
+    expect(await readFile(thesis, 'utf8')).toBe('mine');
+  });
+});
+
+describe('a target that is a link', () => {
+  test('leads to the new site, and nothing is left of the old one', async () => {
+    await linkedSite('old');
+    await switchSite(await made(), dist, options());
+    expect(await readlink(dist)).toBe(`dist.open-plans-${id}/site`);
+    expect(await pageOf(dist)).toBe('new');
+    expect(await besides()).toEqual(['dist', `dist.open-plans-${id}`]);
+  });
+
+  test('takes the place of a folder once, when it is asked for', async () => {
+    await makeSite(dist, 'old');
+    await linkedSite('new');
+    expect(await linkedYard(dist)).toBe(`${dist}.open-plans-${otherId}`);
+    expect(await pageOf(dist)).toBe('new');
+    expect(await besides()).toEqual(['dist', `dist.open-plans-${otherId}`]);
+  });
+
+  test('is not a build’s, when it leads elsewhere', async () => {
+    await makeSite(join(folder, 'site'), 'mine');
+    for (const destination of ['site', folder, `../dist.open-plans-${id}/site`, 'dist.old/site']) {
+      await rm(dist, { force: true });
+      await symlink(destination, dist);
+      expect(await linkedYard(dist)).toBeNull();
+    }
+  });
+
+  test('the old site stays a while for whoever is just opening a file of it', async () => {
+    await linkedSite('old');
+    const former = `${dist}.open-plans-${otherId}/site`;
+    const switched = switchSite(await made(), dist, options({ grace: 500 }));
+    while ((await pageOf(dist)) === 'old') await fs.stat(dist);
+    expect(await pageOf(former)).toBe('old');
+    await switched;
+    await expect(pageOf(former)).rejects.toThrow('ENOENT');
+  });
+});
+
+/**
+ * Stops a switch for good before or after its n-th change of the disk, as a kill does: nothing runs
+ * any more, not even what would tidy up.
+ * @returns how many changes were begun; fewer than n means that the switch came to its end
+ */
+async function killAt(n: number, when: 'before' | 'after', more: Partial<SwitchOptions>) {
+  const from = await made('new');
+  let count = 0;
+  let isDead = false;
+  let killed = () => {};
+  const death = new Promise<void>((done) => (killed = done));
+  const never = new Promise<never>(() => {});
+  const step =
+    <Arguments extends unknown[], Result>(work: (...given: Arguments) => Promise<Result>) =>
+    async (...given: Arguments): Promise<Result> => {
+      count += 1;
+      const isLast = count === n;
+      if (isDead || (isLast && when === 'before')) {
+        isDead = true;
+        killed();
+        return never;
+      }
+      const result = await work(...given);
+      if (isLast) {
+        isDead = true;
+        killed();
+        return never;
+      }
+      return result;
+    };
+  const real = more.disk ?? realDisk;
+  const disk = {
+    copyFile: step(real.copyFile),
+    mkdir: step(real.mkdir),
+    rename: step(real.rename),
+    rmdir: step(real.rmdir),
+    symlink: step(real.symlink),
+    unlink: step(real.unlink),
+    writeFile: step(real.writeFile),
+  } as Disk;
+  await Promise.race([switchSite(from, dist, options({ ...more, disk })), death]);
+  return count;
+}
+
+const dead = () => Promise.resolve('dead' as const);
+const copies: Disk = diskWith({
+  rename: (from, to) =>
+    String(from).includes(join(folder, 'work'))
+      ? Promise.reject(refusing('EXDEV'))
+      : rename(from, to),
+});
+
+describe.each([
+  ['a folder', () => makeSite(dist, 'old'), {}],
+  ['a folder on another disk', () => makeSite(dist, 'old'), { disk: copies }],
+  ['a link', () => linkedSite('old'), {}],
+  ['a link on another disk', () => linkedSite('old'), { disk: copies }],
+  ['a folder that becomes a link', () => makeSite(dist, 'old'), { asLink: true }],
+] as [string, () => Promise<unknown>, Partial<SwitchOptions>][])(
+  'a build that is killed while it replaces %s',
+  (_, prepare, more) => {
+    const isSwitchedLink = () => linkedYard(dist).then((found) => found !== null);
+
+    test.each(['before', 'after'] as const)(
+      'leaves a whole site after the next command, and nothing else after the next build, if killed %s any step',
+      async (when) => {
+        let steps = 0;
+        for (let n = 1; ; n += 1) {
+          await rm(folder, { recursive: true });
+          await fs.mkdir(folder);
+          await prepare();
+          const wasLink = await isSwitchedLink();
+          const begun = await killAt(n, when, more);
+          if (begun < n) break;
+          steps += 1;
+          // A switched link leads to a whole site at any moment, even before the next command.
+          if (wasLink) expect(await isWholeSite(dist), `step ${n}`).toBe(true);
+          await mendSite(dist, { stateOf: dead, patience: 0 });
+          expect(await isWholeSite(dist), `step ${n}`).toBe(true);
+          expect(['old', 'new'], `step ${n}`).toContain(await pageOf(dist));
+
+          // The next build clears up and switches to its own.
+          await clearLeftovers(dist, { stateOf: dead });
+          expect(await isWholeSite(dist), `step ${n}`).toBe(true);
+          await switchSite(await made('newest'), dist, options({ id: 'ffffffffffff' }));
+          expect(await pageOf(dist), `step ${n}`).toBe('newest');
+          const left = (await besides()).filter((name) => !name.endsWith('ffffffffffff'));
+          // Killed before it could say whose it is, the folder is empty, and goes an hour later.
+          for (const name of left.filter((each) => each !== 'dist')) {
+            expect(await readdir(join(folder, name)), `step ${n}`).toEqual([]);
+          }
+        }
+        expect(steps).toBeGreaterThan(8);
+      },
+    );
+  },
+);
+
+describe('what a killed build left behind', () => {
+  const yardOf = (name: string) => `${dist}.open-plans-${name}`;
+  async function leftYard(name: string, files: Record<string, string> = {}) {
+    await writeFiles(yardOf(name), {
+      [OWNER_FILE]: renderOwner({ ...thisProcess, pid: 2 ** 22 + 1 }),
+      ...files,
+    });
+    return yardOf(name);
+  }
+
+  test('is cleared away, and the site stays', async () => {
+    await makeSite(dist, 'good');
+    const left = await leftYard(id);
+    await makeSite(join(left, 'site'), 'half');
+    await rm(join(left, 'site', 'plans'), { recursive: true });
+    await makeSite(join(left, 'former-1'), 'older');
+    expect(await clearLeftovers(dist)).toEqual([]);
+    expect(await besides()).toEqual(['dist']);
+    expect(await pageOf(dist)).toBe('good');
+  });
+
+  test('is put back, when it is the only whole site', async () => {
+    const left = await leftYard(id);
+    await makeSite(join(left, 'site'), 'half');
+    await writeFile(join(left, 'site', 'index.html'), 'ha');
+    await makeSite(join(left, 'former-1'), 'good');
+    expect(await mendSite(dist)).toBe('former');
+    expect(await pageOf(dist)).toBe('good');
+    await clearLeftovers(dist);
+    expect(await besides()).toEqual(['dist']);
+  });
+
+  test('the new site takes its place, when there was no other', async () => {
+    await makeSite(join(await leftYard(id), 'site'), 'first');
+    expect(await mendSite(dist)).toBe('new');
+    expect(await pageOf(dist)).toBe('first');
+  });
+
+  test('is not put in the place of a site that stands there', async () => {
+    await makeSite(dist, 'good');
+    await makeSite(join(await leftYard(id), 'former-1'), 'older');
+    expect(await mendSite(dist)).toBeNull();
+    expect(await pageOf(dist)).toBe('good');
+  });
+
+  test('stays, while its build is still at work', async () => {
+    await makeSite(dist, 'good');
+    await makeSite(join(yardOf(id), 'site'), 'half');
+    await writeFile(join(yardOf(id), OWNER_FILE), renderOwner(thisProcess));
+    await clearLeftovers(dist);
+    expect(await pageOf(join(yardOf(id), 'site'))).toBe('half');
+  });
+
+  test.each([
+    ['dist.old-20251231', {}],
+    ['dist.old-4711', {}],
+    ['dist.building-4711', {}],
+    ['dist.backup', {}],
+    [`dist.open-plans-${id}`, {}],
+    [`dist.open-plans-backup`, { [OWNER_FILE]: renderOwner('done') }],
+    [`other.open-plans-${id}`, { [OWNER_FILE]: renderOwner('done') }],
+  ])('is not the folder %s, which is somebody’s', async (name, more) => {
+    await makeSite(dist, 'good');
+    const theirs = { 'index.html': 'mine', 'site/thesis.odt': 'mine', ...more };
+    await writeFiles(join(folder, name), theirs);
+    await writeMarker(join(folder, name));
+    await clearLeftovers(dist);
+    await switchSite(await made(), dist, options({ id: 'ffffffffffff' }));
+    for (const file of Object.keys(theirs)) await readFile(join(folder, name, file));
+  });
+
+  test('is told and kept, where a person put files into it', async () => {
+    await makeSite(dist, 'good');
+    const left = await leftYard(id, { 'former-1/thesis.odt': 'mine', 'notes.txt': 'mine' });
+    const kept = await clearLeftovers(dist);
+    expect(kept).toContain(join(left, 'former-1', 'thesis.odt'));
+    expect(await readFile(join(left, 'former-1', 'thesis.odt'), 'utf8')).toBe('mine');
+    expect(await readFile(join(left, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+});
