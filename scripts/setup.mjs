@@ -4,7 +4,14 @@ import path from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
 import { adviceOnNode, canInstall, chooseNode, packagedNodeName } from './setup/choose-node.mjs';
 import { followNpm } from './setup/follow-npm.mjs';
-import { isInstalled, stampOf } from './setup/installation.mjs';
+import {
+  isInstalled,
+  lockedFolders,
+  missingPackage,
+  renderStampFile,
+  stampedFolders,
+  stampOf,
+} from './setup/installation.mjs';
 
 /**
  * `node scripts/setup.mjs PROGRAM [arguments]`: installs what is missing, then runs PROGRAM (a path
@@ -12,12 +19,15 @@ import { isInstalled, stampOf } from './setup/installation.mjs';
  * and PROGRAM is told to end when npm has.
  *
  * Every npm script starts here, on a machine where nothing is installed and Node.js may be old:
- * no dependency, no recent syntax. Progress goes to stderr, for stdout belongs to PROGRAM.
+ * no dependency, no recent syntax. Where a package is gone that was there (somebody deleted or pruned
+ * it), all are installed again, once. Progress goes to stderr, for stdout belongs to PROGRAM.
  */
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
 const stampFile = path.join(modules, '.open-plans-setup');
+/** Set for a program that is run again after packages were installed again. */
+const REPAIRED = 'OPEN_PLANS_REPAIRED';
 const packagedNode = packagedNodeName(process.platform, process.arch);
 
 main(process.argv[2], process.argv.slice(3));
@@ -31,20 +41,75 @@ function main(program, programArguments) {
   ensureInstalled();
   const node = chooseNode(findPackagedNode(), { path: process.execPath, version: process.version });
   if (node === null) fail(adviceOnNode(process.version, process.platform, false));
-  run(node, path.join(root, program), programArguments);
+  run(node, program, programArguments);
 }
 
 /** Brings node_modules up to package-lock.json; a few milliseconds when it is so already. */
 function ensureInstalled() {
+  const lockText = readLock();
+  const stamp = stampOf(lockText, process.platform, process.arch);
+  const folders = stampedFolders(read(stampFile), stamp);
+  if (folders !== null) {
+    const missing = folders.filter((folder) => !isPresent(folder));
+    if (missing.length === 0) return;
+    sayMissing(missing.map((folder) => folder.replace(/^node_modules\//, '')));
+    install();
+  } else {
+    const installed = read(path.join(modules, '.package-lock.json'));
+    const isWhole = lockedFolders(lockText).every((each) => each.optional || isPresent(each.path));
+    if (!isWhole || !isInstalled(lockText, installed, packagedNode)) install();
+  }
+  finishInstallation(lockText);
+}
+
+function finishInstallation(lockText) {
+  removeUnusableLink();
+  const folders = lockedFolders(lockText)
+    .map((each) => each.path)
+    .filter(isPresent);
+  const stamp = stampOf(lockText, process.platform, process.arch);
+  fs.writeFileSync(stampFile, renderStampFile(stamp, folders));
+}
+
+function readLock() {
   const lockText = read(path.join(root, 'package-lock.json'));
   if (lockText === null) fail('找不到 package-lock.json，請確認專案的檔案完整。');
-  const stamp = stampOf(lockText, process.platform, process.arch);
-  if (read(stampFile) === stamp) return;
-  if (!isInstalled(lockText, read(path.join(modules, '.package-lock.json')), packagedNode)) {
-    install();
-  }
-  removeUnusableLink();
-  fs.writeFileSync(stampFile, stamp);
+  return lockText;
+}
+
+/** @param {string} folder e.g. `node_modules/astro` */
+function isPresent(folder) {
+  return fs.existsSync(path.join(root, folder, 'package.json'));
+}
+
+/** @param {string[]} names of packages */
+function sayMissing(names) {
+  const some = names.slice(0, 3).join('、') + (names.length > 3 ? '…' : '');
+  say(
+    '套件不完整：缺 ' +
+      some +
+      '（共 ' +
+      names.length +
+      ' 個），將重新安裝。' +
+      ' Packages are missing: installing again.',
+  );
+}
+
+/**
+ * Installs again and runs the program anew, where it failed for want of a package: a part of one was
+ * deleted, or it went while the program ran. Once: a second failure is the program's own.
+ */
+function repair(name, program, programArguments) {
+  sayMissing([name]);
+  install();
+  finishInstallation(readLock());
+  const environment = Object.assign({}, process.env);
+  environment[REPAIRED] = '1';
+  start(process.execPath, program, programArguments, environment);
+}
+
+function isLocked(name) {
+  return lockedFolders(readLock()).some((each) => each.path.endsWith('node_modules/' + name));
 }
 
 function install() {
@@ -119,8 +184,13 @@ function removeUnusableLink() {
 
 function run(node, program, programArguments) {
   if (fs.realpathSync(node) === fs.realpathSync(process.execPath)) {
-    process.argv = [process.execPath, program].concat(programArguments);
-    import(pathToFileURL(program).href).catch(function (error) {
+    process.argv = [process.execPath, path.join(root, program)].concat(programArguments);
+    import(pathToFileURL(path.join(root, program)).href).catch(function (error) {
+      const missing = process.env[REPAIRED] === '1' ? null : missingPackage(error);
+      if (missing !== null && isLocked(missing)) {
+        repair(missing, program, programArguments);
+        return;
+      }
       console.error(error);
       process.exitCode = 1;
     });
@@ -130,7 +200,12 @@ function run(node, program, programArguments) {
   const environment = Object.assign({}, process.env);
   environment[pathName] =
     path.join(modules, '.bin') + path.delimiter + (process.env[pathName] || '');
-  const child = spawn(node, [program].concat(programArguments), {
+  start(node, program, programArguments, environment);
+}
+
+/** Runs the program from here, on another Node.js or anew. */
+function start(node, program, programArguments, environment) {
+  const child = spawn(node, [fileURLToPath(import.meta.url), program].concat(programArguments), {
     stdio: 'inherit',
     env: environment,
   });

@@ -8,10 +8,10 @@ import { createHash } from 'crypto';
  */
 
 /** Raised when `stampOf` begins to mean something else, so that older stamps no longer count. */
-const STAMP_VERSION = 1;
+const STAMP_VERSION = 2;
 
 /**
- * What `node_modules/.open-plans-setup` holds after a set-up: it changes when the locked packages
+ * First line of `node_modules/.open-plans-setup`, which stands there after a set-up: it changes when the locked packages
  * or the machine do (a folder shared between a container and its host holds the wrong binaries).
  * @param {string} lockText text of package-lock.json
  * @param {string} platform e.g. `linux`
@@ -21,6 +21,56 @@ const STAMP_VERSION = 1;
 export function stampOf(lockText, platform, architecture) {
   const lockHash = createHash('sha256').update(lockText).digest('hex');
   return [STAMP_VERSION, platform, architecture, lockHash].join(' ') + '\n';
+}
+
+/**
+ * The whole of `node_modules/.open-plans-setup`: the stamp, and the folders of the packages that
+ * were there, a line each, so that one look at each tells whether they still are.
+ * @param {string} stamp see `stampOf`
+ * @param {string[]} folders e.g. `node_modules/astro`
+ * @returns {string}
+ */
+export function renderStampFile(stamp, folders) {
+  return stamp + folders.map((folder) => folder + '\n').join('');
+}
+
+/**
+ * @param {string | null} text of `node_modules/.open-plans-setup`
+ * @param {string} stamp see `stampOf`
+ * @returns {string[] | null} folders of the packages that were set up; null = none for this stamp
+ */
+export function stampedFolders(text, stamp) {
+  if (text === null || !text.startsWith(stamp)) return null;
+  return text.slice(stamp.length).split('\n').filter(Boolean);
+}
+
+/**
+ * @param {string} lockText text of package-lock.json
+ * @returns {{ path: string, optional: boolean }[]} folder of every locked package
+ */
+export function lockedFolders(lockText) {
+  const locked = JSON.parse(lockText).packages || {};
+  return Object.keys(locked)
+    .filter((path) => path !== '')
+    .map((path) => ({ path, optional: locked[path].optional === true }));
+}
+
+/**
+ * The package for whose want a program failed.
+ * @param {unknown} error
+ * @returns {string | null} e.g. `astro`, `@astrojs/check`; null = it failed of something else
+ */
+export function missingPackage(error) {
+  const code = error && error.code;
+  if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') return null;
+  const found = /Cannot find (?:package|module) '([^']+)'/.exec(String(error.message));
+  if (found === null) return null;
+  const path = found[1].replace(/\\/g, '/');
+  const inModules = path.lastIndexOf('node_modules/');
+  const isBare = /^(?:@[^/:]+\/)?[\w-][^/:]*(?:\/|$)/.test(path);
+  if (inModules < 0 && !isBare) return null;
+  const parts = path.slice(inModules < 0 ? 0 : inModules + 'node_modules/'.length).split('/');
+  return parts[0].startsWith('@') ? parts[0] + '/' + parts[1] : parts[0];
 }
 
 /**

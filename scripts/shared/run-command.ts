@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { missingPackage } from '../setup/installation.mjs';
 import { helpText } from './usage/help-text.ts';
 import { readArguments, type Arguments } from './usage/read-arguments.ts';
 import type { Usage } from './usage/usage.ts';
@@ -23,7 +24,7 @@ export async function runWithArguments<const Given extends Usage>(
 
 /**
  * Runs a command of the project. An error that it throws on purpose is shown as its message alone;
- * the exit code is then 1.
+ * the exit code is then 1. One for want of a package goes on, for `setup.mjs` knows what to do.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   // Nothing that is built here is anybody else's business.
@@ -31,6 +32,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
+    if (missingPackage(error) !== null) throw error;
     process.stderr.write(`\n${describe(error)}\n`);
     process.exitCode = 1;
   }
