@@ -19,7 +19,8 @@ export async function writeSynthetic(
   for (const [path, content] of syntheticContent(folder, parseContent(folder, []), options)) {
     const place = join(directory, path);
     await mkdir(dirname(place), { recursive: true });
-    await writeFile(place, content);
+    // Never over a file that has come to stand there meanwhile.
+    await writeFile(place, content, { flag: 'wx' });
     files += 1;
   }
   return files;

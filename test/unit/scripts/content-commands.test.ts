@@ -109,6 +109,17 @@ describe('npm run bench:corpus', () => {
     expect(await readdir(contentDir)).toEqual(before);
   });
 
+  test('writes nothing over a file, nor among the content', async () => {
+    const siteFile = join(contentDir, 'site.yaml');
+    const text = await readFile(siteFile, 'utf8');
+    expect((await write('--out', siteFile)).output).toContain('不是空的資料夾');
+    expect(await readFile(siteFile, 'utf8')).toBe(text);
+    const before = await readdir(contentDir, { recursive: true });
+    const inside = await write('--out', join(contentDir, 'plans', 'more'));
+    expect(inside.output).toContain('在內容資料夾裡');
+    expect(await readdir(contentDir, { recursive: true })).toEqual(before);
+  });
+
   test('says what it takes when the number of plans is no number', async () => {
     const { exitCode, output } = await run(
       'scripts/bench-corpus.ts',
