@@ -1,0 +1,26 @@
+import fs from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+/**
+ * Loaded before a program (`node --import …`): kills it, as the system would, right before its n-th
+ * change of the disk at or beside a place. KILL_PLACE is how such paths begin, KILL_AT is n (0 = let
+ * it run), KILL_LOG a file that gets a line a change.
+ */
+
+const { KILL_PLACE = '', KILL_AT = '0', KILL_LOG = '' } = process.env;
+let count = 0;
+
+for (const name of ['copyFile', 'mkdir', 'rename', 'rmdir', 'symlink', 'unlink', 'writeFile']) {
+  const work = fs[name];
+  fs[name] = (...given) => {
+    const isThere = given.some((path) => typeof path === 'string' && path.startsWith(KILL_PLACE));
+    if (isThere) {
+      count += 1;
+      if (count === Number(KILL_AT)) process.kill(process.pid, 'SIGKILL');
+      if (KILL_LOG !== '') appendFileSync(KILL_LOG, `${name}\n`);
+    }
+    return work(...given);
+  };
+}
+syncBuiltinESMExports();
