@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { MARKER, writeMarker } from '../../../../scripts/building/build-marker.ts';
+import { MARKER } from '../../../../scripts/building/build-marker.ts';
 import { OWNER_FILE, renderOwner, thisProcess } from '../../../../scripts/building/build-owner.ts';
 import { realDisk, type Disk } from '../../../../scripts/building/disk.ts';
 import {
@@ -351,12 +351,16 @@ describe('what a killed build left behind', () => {
     [`other.open-plans-${id}`, { [OWNER_FILE]: renderOwner('done') }],
   ])('is not the folder %s, which is somebody’s', async (name, more) => {
     await makeSite(dist, 'good');
-    const theirs = { 'index.html': 'mine', 'site/thesis.odt': 'mine', ...more };
+    const theirs = { 'index.html': 'mine', 'thesis.odt': 'mine', ...more };
     await writeFiles(join(folder, name), theirs);
-    await writeMarker(join(folder, name));
+    // They may well keep copies of sites there.
+    await makeSite(join(folder, name, 'site'), 'a copy');
+    await makeSite(join(folder, name, 'former-1'), 'an old copy');
     await clearLeftovers(dist);
     await switchSite(await made(), dist, options({ id: 'ffffffffffff' }));
     for (const file of Object.keys(theirs)) await readFile(join(folder, name, file));
+    expect(await isWholeSite(join(folder, name, 'site'))).toBe(true);
+    expect(await isWholeSite(join(folder, name, 'former-1'))).toBe(true);
   });
 
   test('is told and kept, where a person put files into it', async () => {
