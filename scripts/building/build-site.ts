@@ -21,7 +21,7 @@ import { keepAlive, newBuildId } from './build-owner.ts';
 import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
-import { refuseTarget, type Surroundings } from './refuse-target.ts';
+import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
 import { clearLeftovers, switchSite } from './switch-site.ts';
 import type { RunStep } from '../shared/steps.ts';
 
@@ -58,12 +58,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, settings, runStep } = options;
   const around = surroundingsOf(root, settings);
   refuseIf(await refuseTarget(settings.outDir, around));
+  const builds = buildsFolder(root);
+  refuseIf(await refuseWorkFolder(builds));
   const { corpus: content, warnings } = await runStep('檢查內容 Checking content', () =>
     loadContent(options),
   );
   refuseIf(refusePagefind(await readPagefindVersion()));
 
-  const builds = buildsFolder(root);
   await clearDeadBuilds(builds);
   const keptBefore = await clearLeftovers(settings.outDir);
   const needed = await estimateSite(settings.outDir, settings.contentDir);
@@ -151,7 +152,7 @@ function merged(...lists: readonly (readonly string[])[]): string[] {
 }
 
 /** Folders of builds that are under way, each with a name of its own. */
-export function buildsFolder(root: string): string {
+function buildsFolder(root: string): string {
   return join(root, '.cache', 'builds');
 }
 

@@ -99,7 +99,7 @@ async function isMountPoint(folder: string): Promise<boolean> {
 /** The folder in which the target lies, or would be made, must be writable. */
 async function refuseReadOnly(target: string): Promise<string | null> {
   const parent = await nearestFolder(dirname(target));
-  const code = await access(parent, constants.W_OK | constants.X_OK).then(() => '', codeOf);
+  const code = await unwritable(parent);
   if (code !== '') {
     return (
       `OUT_DIR 為「${target}」，但無法寫入「${parent}」（${code}）；建置須在那裡換上新網站。` +
@@ -119,6 +119,25 @@ async function refuseReadOnly(target: string): Promise<string | null> {
     );
   }
   return null;
+}
+
+/**
+ * Why no site can be made in that folder, or null when it can.
+ * @param builds folder of all builds; need not be there yet
+ */
+export async function refuseWorkFolder(builds: string): Promise<string | null> {
+  const folder = await nearestFolder(builds);
+  const code = await unwritable(folder);
+  if (code === '') return null;
+  return (
+    `無法寫入「${folder}」（${code}）；網站先在「${builds}」做好，才換上。` +
+    '請開放該資料夾的寫入權限，或將專案複製到可寫入的地方。 The project’s folder is not writable.'
+  );
+}
+
+/** Code of the error with which a folder refuses new entries; empty where it takes them. */
+async function unwritable(folder: string): Promise<string> {
+  return access(folder, constants.W_OK | constants.X_OK).then(() => '', codeOf);
 }
 
 /** The nearest of a path's folders that is there. */
@@ -141,7 +160,7 @@ async function refuseContents(target: string, publicDir: string): Promise<string
   if (!isAllMade(contents)) return describeForeign(target, contents);
   for (const folder of ['', ...foldersOf(contents.made.keys())]) {
     const path = join(target, folder);
-    const code = await access(path, constants.W_OK | constants.X_OK).then(() => '', codeOf);
+    const code = await unwritable(path);
     if (code !== '') {
       return (
         `OUT_DIR 為「${target}」，其中的「${path}」無法寫入（${code}），舊網站不能由您取代。` +

@@ -220,7 +220,9 @@ export async function mendSite(target: string, options: MendOptions = {}): Promi
     if (!(await isMissing(target))) return null;
   }
   for (const kind of ['former', 'new'] as const) {
-    for (const { yard } of interrupted) {
+    for (const { yard, state } of interrupted) {
+      // A build that is at work after all moves its own site in.
+      if (kind === 'new' && state === 'at-work') continue;
       for (const name of await namesIn(yard)) {
         const isKind = kind === 'former' ? /^former-\d$/.test(name) : name === 'site';
         if (!isKind || !(await isWholeSite(join(yard, name)))) continue;

@@ -31,10 +31,11 @@ const refuse = (target: string) =>
 const module = new URL('../../../../scripts/building/refuse-target.ts', import.meta.url);
 
 /** What another, ordinary user of this machine is told. */
-function refuseAsAnother(target: string): string | null {
+function refuseAsAnother(target: string, ask = 'refuseTarget'): string | null {
   const program = `
-    const { refuseTarget } = await import(${JSON.stringify(module.href)});
-    const reason = await refuseTarget(process.argv[1], { keep: [], closed: [], publicDir: '/none' });
+    const around = { keep: [], closed: [], publicDir: '/none' };
+    const { ${ask}: refuse } = await import(${JSON.stringify(module.href)});
+    const reason = await refuse(process.argv[1], around);
     process.stdout.write(JSON.stringify(reason));`;
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', program, target], {
     ...ANOTHER,
@@ -177,10 +178,14 @@ describe('a folder is not replaced', () => {
       }
       expect(refuseAsAnother(dist)).toBeNull();
       await chmod(join(dist, 'plans'), 0o755);
+      expect(refuseAsAnother(join(folder, '.cache', 'builds'), 'refuseWorkFolder')).toBeNull();
       expect(refuseAsAnother(dist)).toContain(`「${join(dist, 'plans')}」無法寫入（EACCES）`);
       await chmod(folder, 0o755);
       expect(refuseAsAnother(dist)).toContain(`無法寫入「${folder}」（EACCES）`);
       expect(refuseAsAnother(join(folder, 'a', 'dist'))).toContain(
+        `無法寫入「${folder}」（EACCES）`,
+      );
+      expect(refuseAsAnother(join(folder, '.cache', 'builds'), 'refuseWorkFolder')).toContain(
         `無法寫入「${folder}」（EACCES）`,
       );
       await chmod(folder, 0o1777);

@@ -326,6 +326,15 @@ describe('what a killed build left behind', () => {
     expect(await pageOf(dist)).toBe('first');
   });
 
+  test('of a build that does not move on, the former site is put back, and the new one left to it', async () => {
+    await makeSite(join(yardOf(id), 'site'), 'new');
+    await writeFile(join(yardOf(id), OWNER_FILE), renderOwner(thisProcess));
+    expect(await mendSite(dist, { patience: 0 })).toBeNull();
+    await makeSite(join(yardOf(id), 'former-1'), 'good');
+    expect(await mendSite(dist, { patience: 0 })).toBe('former');
+    expect(await pageOf(join(yardOf(id), 'site'))).toBe('new');
+  });
+
   test('is not put in the place of a site that stands there', async () => {
     await makeSite(dist, 'good');
     await makeSite(join(await leftYard(id), 'former-1'), 'older');
