@@ -80,6 +80,14 @@ describe('a program of the project', () => {
     },
   );
 
+  test('is run only when all packages are there, also those that other programs start', async () => {
+    await writeFiles(project, { 'program.mjs': "console.log('works');\n" });
+    await runProgram();
+    await rm(join(project, 'node_modules/@in/ner'), { recursive: true });
+    expect((await runProgram()).stderr).toContain('套件不完整：缺 @in/ner（共 1 個）');
+    expect(await installations()).toBe(2);
+  });
+
   test('fails with what is wrong, when installing again does not help', async () => {
     await runProgram();
     await writeFiles(project, {
