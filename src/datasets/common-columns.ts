@@ -1,48 +1,56 @@
 import { z } from 'zod';
+import type { Bilingual } from '../content/bilingual.ts';
 import { rocYear, slug, webAddress } from '../content/schemas/scalars.ts';
-import { codeColumn, column, textColumn } from './dataset.ts';
+import type { Alignment } from '../corpus/model/corpus.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
+import { codeColumn, column, textColumn, type ReadValue } from './column.ts';
 
 /** Columns that mean the same in several datasets. */
 
-export const planIdColumn = column(slug, {
-  title: { zh: '計畫識別碼', en: 'Plan ID' },
-  description: {
-    zh: '機關識別碼加計畫資料夾名，例如 ntl-101；不會更動。',
-    en: 'Institution and folder of the plan, e.g. ntl-101; never changes.',
-  },
-});
+export const planIdColumn = <Subject>(read: ReadValue<Subject, string>) =>
+  column(slug, read, {
+    title: { zh: '計畫識別碼', en: 'Plan ID' },
+    description: {
+      zh: '機關識別碼加計畫資料夾名，例如 ntl-101；不會更動。',
+      en: 'Institution and folder of the plan, e.g. ntl-101; never changes.',
+    },
+  });
 
-export const institutionIdColumn = column(slug, {
-  title: { zh: '機關識別碼', en: 'Institution ID' },
-  description: {
-    zh: '本站給機關的識別碼，例如 ntl；機關改名時不變。',
-    en: 'Identifier of the institution on this site, e.g. ntl; stays when the name changes.',
-  },
-});
+export const institutionIdColumn = <Subject>(read: ReadValue<Subject, string>) =>
+  column(slug, read, {
+    title: { zh: '機關識別碼', en: 'Institution ID' },
+    description: {
+      zh: '本站給機關的識別碼，例如 ntl；機關改名時不變。',
+      en: 'Identifier of the institution on this site, e.g. ntl; stays when the name changes.',
+    },
+  });
 
-export const institutionNameColumn = textColumn({
-  title: { zh: '機關名稱（計畫當時）', en: 'Institution name at the time' },
-  description: {
-    zh: '計畫本身所用的機關名稱，可能與現名不同。',
-    en: 'Name of the institution as the plan itself gives it; may differ from the present name.',
-  },
-});
+export const institutionNameColumn = <Subject>(read: ReadValue<Subject, string>) =>
+  textColumn(read, {
+    title: { zh: '機關名稱（計畫當時）', en: 'Institution name at the time' },
+    description: {
+      zh: '計畫本身所用的機關名稱，可能與現名不同。',
+      en: 'Name of the institution as the plan itself gives it; may differ from the present name.',
+    },
+  });
 
-export const rocYearColumn = column(rocYear, {
-  title: { zh: '民國年', en: 'ROC year' },
-  description: {
-    zh: '計畫的年度，民國年。',
-    en: 'Year of the plan in the calendar of the Republic of China.',
-  },
-});
+export const rocYearColumn = <Subject>(read: ReadValue<Subject, number>) =>
+  column(rocYear, read, {
+    title: { zh: '民國年', en: 'ROC year' },
+    description: {
+      zh: '計畫的年度，民國年。',
+      en: 'Year of the plan in the calendar of the Republic of China.',
+    },
+  });
 
-export const yearColumn = column(z.int().min(1912), {
-  title: { zh: '西元年', en: 'Year' },
-  description: {
-    zh: '計畫的年度，西元年（民國年加 1911）。',
-    en: 'Year of the plan, Gregorian (ROC year plus 1911).',
-  },
-});
+export const yearColumn = <Subject>(read: ReadValue<Subject, number>) =>
+  column(z.int().min(1912), read, {
+    title: { zh: '西元年', en: 'Year' },
+    description: {
+      zh: '計畫的年度，西元年（民國年加 1911）。',
+      en: 'Year of the plan, Gregorian (ROC year plus 1911).',
+    },
+  });
 
 const dimensionIdFacts = {
   title: { zh: '共通面向識別碼', en: 'Comparable dimension ID' },
@@ -52,8 +60,11 @@ const dimensionIdFacts = {
   },
 };
 
-export const dimensionIdColumn = column(slug, dimensionIdFacts);
-export const optionalDimensionIdColumn = column(slug.nullable(), dimensionIdFacts);
+export const dimensionIdColumn = <Subject>(read: ReadValue<Subject, string>) =>
+  column(slug, read, dimensionIdFacts);
+
+export const optionalDimensionIdColumn = <Subject>(read: ReadValue<Subject, string | null>) =>
+  column(slug.nullable(), read, dimensionIdFacts);
 
 /** Meanings of the levels at which a heading is mapped. */
 export const crosswalkLevels = {
@@ -76,31 +87,38 @@ export const alignments = {
     zh: '整格：數目不合、無法逐項對應，列出該格全部的值',
     en: 'counts differ and cannot be paired, so all values of the cell are listed',
   },
-};
+} satisfies Record<Alignment, Bilingual>;
 
-export const alignmentColumn = codeColumn({
-  title: { zh: '對應程度', en: 'Alignment' },
-  description: {
-    zh: '期限、單位與推動作法對應的確定程度；由強到弱為 exact、shared、group。',
-    en: 'How surely deadline and unit belong to the measure; from strong to weak exact, shared, group.',
-  },
-  values: alignments,
-});
+export const alignmentColumn = <Subject>(read: ReadValue<Subject, Alignment>) =>
+  codeColumn(read, {
+    title: { zh: '對應程度', en: 'Alignment' },
+    description: {
+      zh: '期限、單位與推動作法對應的確定程度；由強到弱為 exact、shared、group。',
+      en: 'How surely deadline and unit belong to the measure; from strong to weak exact, shared, group.',
+    },
+    values: alignments,
+  });
 
-export const inheritedColumn = column(z.boolean(), {
-  title: { zh: '承自上層', en: 'Inherited' },
-  description: {
-    zh: '該列本身沒有值、取自最近的上層項目者為 true。',
-    en: 'True where the row has no value of its own and takes its nearest ancestor’s.',
-  },
-});
+export const inheritedColumn = <Subject>(read: ReadValue<Subject, boolean>) =>
+  column(z.boolean(), read, {
+    title: { zh: '承自上層', en: 'Inherited' },
+    description: {
+      zh: '該列本身沒有值、取自最近的上層項目者為 true。',
+      en: 'True where the row has no value of its own and takes its nearest ancestor’s.',
+    },
+  });
 
-/** Absolute address of a page of this site. */
-export const urlColumn = column(webAddress, {
-  title: { zh: '網址', en: 'URL' },
-  description: {
-    zh: '本站上的永久網址。',
-    en: 'Permanent address on this site.',
-  },
-  addresses: 'row',
-});
+/** Absolute address of a page of this site, from its path. */
+export const urlColumn = <Subject>(path: ReadValue<Subject, string>) =>
+  column(
+    webAddress,
+    (subject: Subject, context) => absoluteUrl(context.settings, path(subject, context)),
+    {
+      title: { zh: '網址', en: 'URL' },
+      description: {
+        zh: '本站上的永久網址。',
+        en: 'Permanent address on this site.',
+      },
+      addresses: 'row',
+    },
+  );

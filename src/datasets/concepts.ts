@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/model/corpus.ts';
-import type { VocabularyName } from './dataset.ts';
+import type { VocabularyName } from './fields.ts';
 import type { Bilingual } from '../content/bilingual.ts';
 
 /** A code that a column may hold, and what it means. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Concept, Concepts } from './concepts.ts';
-import { columnFacts, columnNames, type Dataset, type VocabularyName } from './dataset.ts';
+import { columnNames, type Dataset } from './dataset.ts';
+import { fieldFacts, type VocabularyName } from './fields.ts';
 import type { Bilingual } from '../content/bilingual.ts';
 import { toJsonSchema, type JsonSchema } from './json-schema.ts';
 
@@ -55,7 +56,7 @@ const described = new WeakMap<Dataset, readonly ColumnDescription[]>();
 export function describeColumns(dataset: Dataset): readonly ColumnDescription[] {
   const known = described.get(dataset);
   if (known !== undefined) return known;
-  const properties = toJsonSchema(dataset.columns).properties ?? {};
+  const properties = toJsonSchema(dataset.schema).properties ?? {};
   const columns = columnNames(dataset).map((name) =>
     describeColumn(dataset, name, properties[name] as JsonSchema),
   );
@@ -75,7 +76,7 @@ export function describeCodes(dataset: Dataset, concepts: Concepts): readonly Co
 }
 
 function describeColumn(dataset: Dataset, name: string, property: JsonSchema): ColumnDescription {
-  const facts = columnFacts.get(dataset.columns.shape[name] as z.ZodType)!;
+  const facts = fieldFacts.get(dataset.schema.shape[name] as z.ZodType)!;
   const { schema, nullable } = withoutNull(property);
   const type = columnType(schema);
   if (type === null) {

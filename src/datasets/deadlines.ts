@@ -2,32 +2,32 @@ import { z } from 'zod';
 import type { DeadlineKind } from '../meaning/deadlines/typed-deadline.ts';
 import { isoDate } from '../content/schemas/scalars.ts';
 import { alignmentColumn, inheritedColumn } from './common-columns.ts';
-import {
-  codeColumn,
-  column,
-  defineChildDataset,
-  optionalTextColumn,
-  textColumn,
-} from './dataset.ts';
 import type { Bilingual } from '../content/bilingual.ts';
+import { childDatasetOf, keyColumns, rowUrlColumn } from './child-dataset.ts';
+import { column, textColumn, optionalTextColumn, codeColumn } from './column.ts';
+
+/** Value of an RRULE of RFC 5545. */
+const recurrenceRule = z.string().regex(/^FREQ=[A-Z]+(?:;[A-Z]+=[A-Z0-9,+-]+)*$/);
 
 /** Deadlines as dates and recurrence rules. */
-export const deadlines = defineChildDataset({
+export const deadlines = childDatasetOf((row) => row.typedDeadlines)({
   name: 'deadlines',
+  madeFrom: 'plans',
   title: { zh: '完成期限', en: 'Deadlines' },
   description: {
     zh: '由計畫所列完成期限解讀出的日期、期間與週期，一個期限一列，並保留原文；一格列數個月份者分為數列，每月、每季等週期以 RFC 5545 規則表示，不自行補上原文沒有的日子。',
     en: 'Dates, periods and recurrences read from the deadlines of the plans, one row a deadline, with the words as written; recurrences are RFC 5545 rules and invent no day that the source does not give.',
   },
   columns: {
-    text: textColumn({
+    ...keyColumns,
+    text: textColumn(({ entry }) => entry.text, {
       title: { zh: '期限原文', en: 'Text' },
       description: {
         zh: '完成期限，依原文。',
         en: 'The deadline as written.',
       },
     }),
-    kind: codeColumn({
+    kind: codeColumn(({ entry }) => entry.kind, {
       title: { zh: '期限種類', en: 'Kind' },
       description: {
         zh: '期限是哪一種說法。',
@@ -44,71 +44,50 @@ export const deadlines = defineChildDataset({
         other: { zh: '其他', en: 'anything else' },
       } satisfies Record<DeadlineKind, Bilingual>,
     }),
-    start_date: column(isoDate.nullable(), {
+    start_date: column(isoDate.nullable(), ({ entry }) => entry.start_date, {
       title: { zh: '起日', en: 'Start date' },
       description: {
         zh: '期限的第一日；週期性者為計畫期程的起日。無法定出日期者為空。',
         en: 'First day; for a recurring deadline the start of the plan’s period. Empty where no day can be told.',
       },
     }),
-    end_date: column(isoDate.nullable(), {
+    end_date: column(isoDate.nullable(), ({ entry }) => entry.end_date, {
       title: { zh: '迄日', en: 'End date' },
       description: {
         zh: '期限的最後一日；週期性者為計畫期程的迄日。無法定出日期者為空。',
         en: 'Last day; for a recurring deadline the end of the plan’s period. Empty where no day can be told.',
       },
     }),
-    rrule: column(
-      z
-        .string()
-        .regex(/^FREQ=[A-Z]+(?:;[A-Z]+=[A-Z0-9,+-]+)*$/)
-        .nullable(),
-      {
-        title: { zh: '週期規則', en: 'Recurrence rule' },
-        description: {
-          zh: 'RFC 5545 的 RRULE 值，例如 FREQ=MONTHLY;BYMONTHDAY=1,15；非週期性者為空。',
-          en: 'Value of an RFC 5545 RRULE, e.g. FREQ=MONTHLY;BYMONTHDAY=1,15; empty unless recurring.',
-        },
+    rrule: column(recurrenceRule.nullable(), ({ entry }) => entry.rrule, {
+      title: { zh: '週期規則', en: 'Recurrence rule' },
+      description: {
+        zh: 'RFC 5545 的 RRULE 值，例如 FREQ=MONTHLY;BYMONTHDAY=1,15；非週期性者為空。',
+        en: 'Value of an RFC 5545 RRULE, e.g. FREQ=MONTHLY;BYMONTHDAY=1,15; empty unless recurring.',
       },
-    ),
-    duration: column(z.iso.duration().nullable(), {
+    }),
+    duration: column(z.iso.duration().nullable(), ({ entry }) => entry.duration, {
       title: { zh: '時間長度', en: 'Duration' },
       description: {
         zh: 'ISO 8601 的時間長度，例如 3 日內為 P3D；無者為空。',
         en: 'ISO 8601 duration, e.g. P3D for 3日內; empty where there is none.',
       },
     }),
-    is_period_end: column(z.boolean(), {
+    is_period_end: column(z.boolean(), ({ entry }) => entry.is_period_end, {
       title: { zh: '為計畫期末', en: 'Is end of period' },
       description: {
         zh: '期限即計畫期程的最後一月或最後一日者為 true。',
         en: 'True where the deadline is the last month or day of the plan’s period.',
       },
     }),
-    inherited: inheritedColumn,
-    alignment: alignmentColumn,
-    note: optionalTextColumn({
+    inherited: inheritedColumn(({ entry }) => entry.inherited),
+    alignment: alignmentColumn(({ entry }) => entry.alignment),
+    note: optionalTextColumn(({ entry }) => entry.note, {
       title: { zh: '說明', en: 'Note' },
       description: {
         zh: '期限的條件或解讀時的說明；無者為空。',
         en: 'A condition of the deadline or a remark on how it was read; empty where there is none.',
       },
     }),
-  },
-  *entries(row) {
-    for (const deadline of row.typedDeadlines) {
-      yield {
-        text: deadline.text,
-        kind: deadline.kind,
-        start_date: deadline.start_date,
-        end_date: deadline.end_date,
-        rrule: deadline.rrule,
-        duration: deadline.duration,
-        is_period_end: deadline.is_period_end,
-        inherited: deadline.inherited,
-        alignment: deadline.alignment,
-        note: deadline.note,
-      };
-    }
+    url: rowUrlColumn,
   },
 });

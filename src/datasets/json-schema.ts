@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Concepts } from './concepts.ts';
-import { columnFacts, type Dataset, type VocabularyName } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
+import { fieldFacts, type VocabularyName } from './fields.ts';
 
 /** A JSON Schema 2020-12 document or a part of one. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /**
- * JSON Schema of any data schema whose fields were made by `column`. Titles and descriptions are
+ * JSON Schema of any data schema whose fields were made by `field`. Titles and descriptions are
  * in Chinese, their English in `x-title-en` and `x-description-en`; `x-unit` and `x-values` (what a
  * figure counts, what the allowed values mean) hold both. A column of codes of the content has the
  * name of their vocabulary in `x-vocabulary`; `withConcepts` lists the codes.
@@ -22,7 +23,7 @@ export function toJsonSchema(schema: z.ZodType): JsonSchema {
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       // Read-only speaks of our own types, not of the file.
       delete jsonSchema.readOnly;
-      const facts = columnFacts.get(zodSchema as unknown as z.ZodType);
+      const facts = fieldFacts.get(zodSchema as unknown as z.ZodType);
       if (facts === undefined) return;
       jsonSchema.title = facts.title.zh;
       jsonSchema.description = facts.description.zh;
@@ -37,7 +38,7 @@ export function toJsonSchema(schema: z.ZodType): JsonSchema {
 
 /** JSON Schema of a dataset's JSON file: an array of rows. */
 export function datasetJsonSchema(dataset: Dataset): JsonSchema {
-  const { $schema, ...row } = toJsonSchema(dataset.columns);
+  const { $schema, ...row } = toJsonSchema(dataset.schema);
   return {
     $schema,
     title: dataset.title.zh,

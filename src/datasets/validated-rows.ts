@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Corpus } from '../corpus/model/corpus.ts';
-import type { DataRow, Dataset, DatasetContext } from './dataset.ts';
+import type { DatasetContext } from './column.ts';
+import type { DataRow, Dataset } from './dataset.ts';
 
 /**
  * The rows of a dataset, each checked against its columns as it passes.
@@ -15,7 +16,7 @@ export function* validatedRows(
   let number = 0;
   for (const row of dataset.rows(corpus, context)) {
     number += 1;
-    const result = dataset.columns.safeParse(row);
+    const result = dataset.schema.safeParse(row);
     if (!result.success) {
       const key = JSON.stringify(dataset.primaryKey.map((name) => row[name]));
       throw new Error(

@@ -9,7 +9,7 @@ export interface EmptyCellCount {
 }
 
 /** Counts the cells of each column that hold nothing (`null` or an empty list), while rows pass. */
-export function createEmptyCellCount(dataset: Pick<Dataset, 'columns'>): EmptyCellCount {
+export function createEmptyCellCount(dataset: Pick<Dataset, 'schema'>): EmptyCellCount {
   const names = columnNames(dataset);
   const counts: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]));
   return {

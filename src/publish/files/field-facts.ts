@@ -1,4 +1,4 @@
-import type { ColumnFacts } from '../../datasets/dataset.ts';
+import type { FieldFacts } from '../../datasets/fields.ts';
 
 /** Title and description of a field of a JSON file, in both languages. */
 export function facts(
@@ -6,6 +6,6 @@ export function facts(
   en: string,
   zhDescription: string,
   enDescription: string,
-): Pick<ColumnFacts, 'title' | 'description'> {
+): Pick<FieldFacts, 'title' | 'description'> {
   return { title: { zh, en }, description: { zh: zhDescription, en: enDescription } };
 }

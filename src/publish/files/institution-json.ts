@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Corpus, Institution } from '../../corpus/model/corpus.ts';
 import { institutionNames } from '../../datasets/cut-words.ts';
-import { column, optionalTextColumn, textListColumn } from '../../datasets/dataset.ts';
-import type { DatasetContext } from '../../datasets/dataset.ts';
+import type { DatasetContext } from '../../datasets/column.ts';
+import { field, optionalTextField, textListField } from '../../datasets/fields.ts';
 import { institutions } from '../../datasets/institutions.ts';
-import { planRow, plans } from '../../datasets/plans.ts';
+import { plans } from '../../datasets/plans.ts';
 import { units } from '../../datasets/units.ts';
 import { institutionCorpus } from '../../datasets/cuts.ts';
 import { emailAddress, partialDate, webAddress } from '../../content/schemas/scalars.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { asUri } from '../../meaning/text/uri.ts';
 import { facts } from './field-facts.ts';
-import { licenceColumn, licenceOf } from './licence.ts';
-import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { licenceField, licenceOf } from './licence.ts';
 
 const spells = z.array(
   z.strictObject({
@@ -27,8 +27,8 @@ const spells = z.array(
  * units, and its plans with the address of each plan's own file.
  */
 export const institutionFileSchema = z.strictObject({
-  ...institutions.columns.shape,
-  name_since: column(
+  ...institutions.schema.shape,
+  name_since: field(
     partialDate.nullable(),
     facts(
       '現名起用',
@@ -37,7 +37,7 @@ export const institutionFileSchema = z.strictObject({
       'Since when the present name is in use, to the year, month or day; null where unknown.',
     ),
   ),
-  former_name_periods: column(
+  former_name_periods: field(
     spells,
     facts(
       '過去名稱的期間',
@@ -46,7 +46,7 @@ export const institutionFileSchema = z.strictObject({
       'Former names and when they were in use; null where unknown.',
     ),
   ),
-  former_parents: column(
+  former_parents: field(
     spells,
     facts(
       '過去的主管機關',
@@ -55,17 +55,17 @@ export const institutionFileSchema = z.strictObject({
       'Former supervising authorities and when; null where unknown.',
     ),
   ),
-  address: optionalTextColumn(
+  address: optionalTextField(
     facts('地址', 'Address', '機關的地址；不詳者為空。', 'Postal address; null where unknown.'),
   ),
-  phone: optionalTextColumn(
+  phone: optionalTextField(
     facts('電話', 'Phone', '機關的電話；不詳者為空。', 'Phone number; null where unknown.'),
   ),
-  email: column(
+  email: field(
     emailAddress.nullable(),
     facts('電子郵件', 'E-mail', '機關的信箱；不詳者為空。', 'E-mail; null where unknown.'),
   ),
-  agency_code: optionalTextColumn(
+  agency_code: optionalTextField(
     facts(
       '機關代碼',
       'Agency code',
@@ -73,11 +73,11 @@ export const institutionFileSchema = z.strictObject({
       'Code of the agency, known to the agency; null where unknown.',
     ),
   ),
-  units: column(z.array(units.columns.omit({ institution_id: true })), {
+  units: field(z.array(units.schema.omit({ institution_id: true })), {
     title: units.title,
     description: units.description,
   }),
-  unresolved_units: column(
+  unresolved_units: field(
     z.array(z.strictObject({ written: z.string(), note: z.string() })),
     facts(
       '無法確定的單位',
@@ -86,8 +86,8 @@ export const institutionFileSchema = z.strictObject({
       'Names in plans that cannot be told to be a certain unit, and why.',
     ),
   ),
-  plans: column(
-    z.array(z.strictObject({ ...plans.columns.shape, data_url: webAddress })),
+  plans: field(
+    z.array(z.strictObject({ ...plans.schema.shape, data_url: webAddress })),
     facts(
       '計畫',
       'Plans',
@@ -95,14 +95,14 @@ export const institutionFileSchema = z.strictObject({
       'Plans of the institution, oldest first, with the fields of dataset plans; data_url is the address of the whole plan.',
     ),
   ),
-  sources: column(
+  sources: field(
     z.array(z.strictObject({ title: z.string(), url: webAddress.nullable() })),
     facts('出處', 'Sources', '以上事實的出處。', 'Where these facts come from.'),
   ),
-  notes: textListColumn(
+  notes: textListField(
     facts('註記', 'Notes', '本站對該機關的說明。', 'Remarks of this site on the institution.'),
   ),
-  licence: licenceColumn,
+  licence: licenceField,
 });
 
 export type InstitutionFile = z.output<typeof institutionFileSchema>;
@@ -115,9 +115,8 @@ export function institutionFile(
 ): InstitutionFile {
   const { record } = institution;
   const own = institutionCorpus(corpus, institution);
-  const [row] = institutions.rows(own, context);
   return {
-    ...row!,
+    ...institutions.rowOf(institution, context),
     name_since: record.name_since,
     former_name_periods: record.former_names,
     former_parents: record.former_parents,
@@ -128,7 +127,7 @@ export function institutionFile(
     units: Array.from(units.rows(own, context), ({ institution_id: _, ...unit }) => unit),
     unresolved_units: record.unresolved_units,
     plans: own.plans.map((plan) => ({
-      ...planRow(plan, context),
+      ...plans.rowOf(plan, context),
       data_url: absoluteUrl(
         context.settings,
         filePath('plan', { plan_id: plan.planId, format: 'json' }),

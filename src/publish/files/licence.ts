@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attributionOf } from '../../datasets/attribution.ts';
-import { column } from '../../datasets/dataset.ts';
+import { field } from '../../datasets/fields.ts';
 import type { Bilingual } from '../../content/bilingual.ts';
 import { webAddress } from '../../content/schemas/scalars.ts';
 import type { Site } from '../../content/schemas/site.ts';
@@ -8,7 +8,7 @@ import type { Site } from '../../content/schemas/site.ts';
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** The field of a JSON file that says on what terms it may be used. */
-export const licenceColumn = column(
+export const licenceField = field(
   z.strictObject({
     additions: z.strictObject({
       name: z.string(),
@@ -32,7 +32,7 @@ export const licenceColumn = column(
 export function licenceOf(
   site: Pick<Site, 'licence'>,
   title: Bilingual,
-): z.output<typeof licenceColumn> {
+): z.output<typeof licenceField> {
   const { additions, plan_texts, government_open_data_licence } = site.licence;
   return {
     additions: { ...additions, attribution: attributionOf(site, title) },

@@ -1,51 +1,44 @@
 import { z } from 'zod';
-import type { Corpus, Plan, Row } from '../../corpus/model/corpus.ts';
+import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { assignments } from '../../datasets/assignments.ts';
 import { attributes } from '../../datasets/attributes.ts';
-import { crosswalk, crosswalkRows } from '../../datasets/crosswalk.ts';
-import {
-  column,
-  textColumn,
-  textListColumn,
-  type ChildDataset,
-  type DatasetContext,
-} from '../../datasets/dataset.ts';
+import { planCorpus } from '../../datasets/cuts.ts';
+import { crosswalk } from '../../datasets/crosswalk.ts';
+import type { DatasetContext } from '../../datasets/column.ts';
+import { field, textField, textListField } from '../../datasets/fields.ts';
 import type { Bilingual } from '../../content/bilingual.ts';
 import { deadlines } from '../../datasets/deadlines.ts';
 import { innovations } from '../../datasets/innovations.ts';
-import { measureRow, measures } from '../../datasets/measures.ts';
-import { planRow, plans } from '../../datasets/plans.ts';
+import { measures } from '../../datasets/measures.ts';
+import { plans } from '../../datasets/plans.ts';
 import { results } from '../../datasets/results.ts';
 import { targets } from '../../datasets/targets.ts';
 import type { Standing } from '../../corpus/model/standing.ts';
-import { revisionRows, revisions, versionColumn } from '../../datasets/revisions.ts';
-import { withholdingRows, withholdings } from '../../datasets/withholdings.ts';
+import { revisions } from '../../datasets/revisions.ts';
+import { withholdings } from '../../datasets/withholdings.ts';
 import { isoDate, slug, webAddress } from '../../content/schemas/scalars.ts';
 import { sectionRolesSchema, type SectionRole } from '../../content/schemas/plan.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { asUri } from '../../meaning/text/uri.ts';
 import { facts } from './field-facts.ts';
-import { licenceColumn, licenceOf } from './licence.ts';
+import { licenceField, licenceOf } from './licence.ts';
 import { planWords } from './plan-words.ts';
-
-/** What the row says that the others hang on. */
-const withoutKey = { measure_id: true, url: true } as const;
 
 /** A row of the plan's table: the fields of dataset `measures`, and its rows in the others. */
 const rowSchema = z.strictObject({
-  ...measures.columns.shape,
-  typed_deadlines: column(z.array(deadlines.columns.omit(withoutKey)), {
+  ...measures.schema.shape,
+  typed_deadlines: field(z.array(deadlines.entrySchema), {
     title: deadlines.title,
     description: {
       zh: '資料集 deadlines 中屬於該列的資料；deadlines 欄則是原文。',
       en: 'What dataset deadlines has of this row; the field deadlines holds the words as written.',
     },
   }),
-  assignments: column(z.array(assignments.columns.omit(withoutKey)), wordsOf(assignments)),
-  targets: column(z.array(targets.columns.omit(withoutKey)), wordsOf(targets)),
-  innovations: column(z.array(innovations.columns.omit(withoutKey)), wordsOf(innovations)),
-  attributes: column(z.array(attributes.columns.omit(withoutKey)), wordsOf(attributes)),
-  results: column(z.array(results.columns.omit(withoutKey)), wordsOf(results)),
+  assignments: field(z.array(assignments.entrySchema), wordsOf(assignments)),
+  targets: field(z.array(targets.entrySchema), wordsOf(targets)),
+  innovations: field(z.array(innovations.entrySchema), wordsOf(innovations)),
+  attributes: field(z.array(attributes.entrySchema), wordsOf(attributes)),
+  results: field(z.array(results.entrySchema), wordsOf(results)),
 });
 
 const count = z.int().min(0);
@@ -67,8 +60,8 @@ const sectionRoles = Object.keys(sectionRolesSchema.shape) as SectionRole[];
  * that hangs on each row, and where all of it comes from.
  */
 export const planFileSchema = z.strictObject({
-  ...plans.columns.shape,
-  notes: textListColumn(
+  ...plans.schema.shape,
+  notes: textListField(
     facts(
       '註記',
       'Notes',
@@ -76,7 +69,7 @@ export const planFileSchema = z.strictObject({
       'Remarks of this site on the plan as a whole.',
     ),
   ),
-  review: textListColumn(
+  review: textListField(
     facts(
       '待確認',
       'To be reviewed',
@@ -84,13 +77,13 @@ export const planFileSchema = z.strictObject({
       'Passages that a person has still to check; empty where there are none.',
     ),
   ),
-  sections: column(
+  sections: field(
     z.array(
       z.strictObject({
-        heading: textColumn(
+        heading: textField(
           facts('標題', 'Heading', '該節標題，依原文。', 'Heading of the section as written.'),
         ),
-        role: column(
+        role: field(
           z.enum(sectionRoles).nullable(),
           facts(
             '用途',
@@ -99,7 +92,7 @@ export const planFileSchema = z.strictObject({
             'What the section is also read as; else null.',
           ),
         ),
-        text: column(
+        text: field(
           z.string(),
           facts(
             '文字',
@@ -112,10 +105,10 @@ export const planFileSchema = z.strictObject({
     ),
     facts('各節文字', 'Sections', '計畫的各節文字，依序。', 'Sections of the plan in order.'),
   ),
-  caption: textListColumn(
+  caption: textListField(
     facts('表頭文字', 'Caption', '印在表格上方的文字。', 'What is printed above the table.'),
   ),
-  columns: column(
+  columns: field(
     z.strictObject({
       dimension: z.string().nullable(),
       action: z.string().nullable(),
@@ -132,7 +125,7 @@ export const planFileSchema = z.strictObject({
       'Heads of the table’s columns as written; null where the table lacks the column.',
     ),
   ),
-  innovation_table: column(
+  innovation_table: field(
     z
       .strictObject({
         heading: z.string(),
@@ -147,8 +140,8 @@ export const planFileSchema = z.strictObject({
       'Heading and criteria of the innovation table, whose proposals stand in rows; null where there is none.',
     ),
   ),
-  rows: column(z.array(rowSchema), wordsOf(measures)),
-  retired: column(
+  rows: field(z.array(rowSchema), wordsOf(measures)),
+  retired: field(
     z.array(
       z.strictObject({
         measure_id: slug,
@@ -164,35 +157,32 @@ export const planFileSchema = z.strictObject({
       'Rows that were published and then removed; their identifiers are not used again.',
     ),
   ),
-  version: versionColumn,
-  versions: column(z.array(revisions.columns.omit({ plan_id: true })), wordsOf(revisions)),
-  withholdings: column(
-    z.array(withholdings.columns.omit({ plan_id: true })),
-    wordsOf(withholdings),
-  ),
-  crosswalk: column(
-    z.array(crosswalk.columns.omit({ plan_id: true, url: true })),
+  version: revisions.schema.shape.version,
+  versions: field(z.array(revisions.schema.omit({ plan_id: true })), wordsOf(revisions)),
+  withholdings: field(z.array(withholdings.schema.omit({ plan_id: true })), wordsOf(withholdings)),
+  crosswalk: field(
+    z.array(crosswalk.schema.omit({ plan_id: true, url: true })),
     wordsOf(crosswalk),
   ),
-  source: column(
+  source: field(
     z
       .strictObject({
-        name: textColumn(
+        name: textField(
           facts('檔名', 'Name', '本站收到時的檔名。', 'Name of the file when it was received.'),
         ),
-        sha256: column(
+        sha256: field(
           z.string(),
           facts('SHA-256', 'SHA-256', '檔案的 SHA-256 雜湊值。', 'SHA-256 of the file.'),
         ),
-        bytes: column(
+        bytes: field(
           z.int().min(0),
           facts('大小', 'Size', '檔案大小（位元組）。', 'Size of the file in bytes.'),
         ),
-        url: column(
+        url: field(
           webAddress,
           facts('下載網址', 'Download', '本站的下載網址。', 'Where it can be had on this site.'),
         ),
-        original_url: column(
+        original_url: field(
           webAddress.nullable(),
           facts(
             '原始網址',
@@ -201,7 +191,7 @@ export const planFileSchema = z.strictObject({
             'Where it was published; null where unknown.',
           ),
         ),
-        redacted: column(
+        redacted: field(
           z.boolean(),
           facts(
             '遮蔽版',
@@ -210,7 +200,7 @@ export const planFileSchema = z.strictObject({
             'True for a copy in which what is withheld was made illegible.',
           ),
         ),
-        notes: textListColumn(
+        notes: textListField(
           facts('註記', 'Notes', '本站對來源檔的說明。', 'Remarks of this site on the file.'),
         ),
       })
@@ -222,8 +212,8 @@ export const planFileSchema = z.strictObject({
       'File the plan was transcribed from; null where there is none, or where it is withheld.',
     ),
   ),
-  licence: licenceColumn,
-  results: column(
+  licence: licenceField,
+  results: field(
     z
       .strictObject({
         periods: z.array(
@@ -250,14 +240,11 @@ export const planFileSchema = z.strictObject({
 export type PlanFile = z.output<typeof planFileSchema>;
 
 /** The content of `/data/plans/<plan_id>.json`. Pure: the same plan gives the same object. */
-export function planFile(
-  plan: Plan,
-  { site, asOf }: Pick<Corpus, 'site' | 'asOf'>,
-  context: DatasetContext,
-): PlanFile {
+export function planFile(plan: Plan, corpus: Corpus, context: DatasetContext): PlanFile {
   const { columns, innovationTable, source } = plan;
+  const own = planCorpus(corpus, plan);
   return {
-    ...planRow(plan, context),
+    ...plans.rowOf(plan, context),
     notes: plan.metadata.notes,
     review: plan.metadata.review,
     sections: plan.sections.map(({ heading, role, text }) => ({ heading, role, text })),
@@ -277,13 +264,13 @@ export function planFile(
       notes: [...innovationTable.notes],
     },
     rows: plan.rows.map((row) => ({
-      ...measureRow(row, context),
-      typed_deadlines: nested(deadlines, row),
-      assignments: nested(assignments, row),
-      targets: nested(targets, row),
-      innovations: nested(innovations, row),
-      attributes: nested(attributes, row),
-      results: nested(results, row),
+      ...measures.rowOf(row, context),
+      typed_deadlines: deadlines.entriesOf(row, context),
+      assignments: assignments.entriesOf(row, context),
+      targets: targets.entriesOf(row, context),
+      innovations: innovations.entriesOf(row, context),
+      attributes: attributes.entriesOf(row, context),
+      results: results.entriesOf(row, context),
     })),
     retired: plan.retired.map(({ id, retired_on, reason, replaced_by }) => ({
       measure_id: id,
@@ -292,11 +279,12 @@ export function planFile(
       replaced_by: replaced_by ?? null,
     })),
     version: plan.versions.find((version) => version.plan === plan)!.number,
-    versions: Array.from(revisionRows(plan, context), (version) => without(version, 'plan_id')),
-    withholdings: Array.from(withholdingRows(plan, asOf, context), (each) =>
-      without(each, 'plan_id'),
+    versions: Array.from(revisions.rows(own, context), (version) => without(version, 'plan_id')),
+    withholdings: Array.from(withholdings.rows(own, context), (each) => without(each, 'plan_id')),
+    crosswalk: Array.from(
+      crosswalk.rows(own, context),
+      ({ plan_id: _, url: __, ...mapping }) => mapping,
     ),
-    crosswalk: Array.from(crosswalkRows(plan), (mapping) => without(mapping, 'plan_id')),
     source: source && {
       name: source.name,
       sha256: source.sha256,
@@ -306,7 +294,7 @@ export function planFile(
       redacted: source.isRedacted,
       notes: source.notes,
     },
-    licence: licenceOf(site, planWords(plan).title),
+    licence: licenceOf(corpus.site, planWords(plan).title),
     results: plan.results && {
       periods: plan.results.counts.map(({ period, counts }) => ({
         period_id: period.periodId,
@@ -324,11 +312,7 @@ export function planFile(
  * The text of that file: JSON, one key a line.
  * @throws {Error} when the plan does not fit `planFileSchema`, which is a fault of the program.
  */
-export function planJson(
-  plan: Plan,
-  corpus: Pick<Corpus, 'site' | 'asOf'>,
-  context: DatasetContext,
-): string {
+export function planJson(plan: Plan, corpus: Corpus, context: DatasetContext): string {
   const result = planFileSchema.safeParse(planFile(plan, corpus, context));
   if (!result.success) {
     throw new Error(
@@ -336,11 +320,6 @@ export function planJson(
     );
   }
   return JSON.stringify(result.data, null, 1) + '\n';
-}
-
-function nested<Columns extends z.ZodObject>(dataset: ChildDataset<Columns>, row: Row) {
-  type Entry = Omit<z.output<Columns>, keyof typeof withoutKey>;
-  return Array.from(dataset.rowsOf(row), ({ measure_id: _, ...entry }) => entry as Entry);
 }
 
 function without<T extends object, Key extends keyof T>(object: T, key: Key): Omit<T, Key> {

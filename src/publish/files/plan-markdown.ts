@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { stringify as stringifyYaml } from 'yaml';
 import type { ActionGroup, Plan, Row } from '../../corpus/model/corpus.ts';
 import { describeOrigin, type FileOrigin } from '../../datasets/file-origin.ts';
-import { planRow } from '../../datasets/plans.ts';
+import { plans } from '../../datasets/plans.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
 import { sectionsAroundTable } from '../../words/plan-outline.ts';
@@ -47,7 +47,7 @@ export function planMarkdown(plan: Plan, origin: FileOrigin): string {
       ),
     ],
   };
-  const frontMatter = stringifyYaml(planRow(plan, origin), { lineWidth: 0 });
+  const frontMatter = stringifyYaml(plans.rowOf(plan, origin), { lineWidth: 0 });
   return `---\n${frontMatter}---\n\n${processor.stringify(root)}`;
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import {
-  columnFacts,
   columnNames,
   type CellValue,
   type DataRow,
   type Dataset,
 } from '../../datasets/dataset.ts';
+import { fieldFacts } from '../../datasets/fields.ts';
 
 /** A row that is not what it was. */
 export interface RowChange {
@@ -34,13 +34,13 @@ export interface RowChange {
  * null where that of the former data is not known: then no addresses are compared
  */
 export function compareRows(
-  dataset: Pick<Dataset, 'columns' | 'primaryKey'>,
+  dataset: Pick<Dataset, 'schema' | 'primaryKey'>,
   before: () => Iterable<DataRow>,
   after: Iterable<DataRow>,
   roots: readonly string[] | null,
 ): RowChange[] {
   const addresses = (name: string) =>
-    columnFacts.get(dataset.columns.shape[name] as z.ZodType)?.addresses;
+    fieldFacts.get(dataset.schema.shape[name] as z.ZodType)?.addresses;
   const names = columnNames(dataset).filter(
     (name) => addresses(name) !== 'row' && (roots !== null || addresses(name) !== 'any'),
   );

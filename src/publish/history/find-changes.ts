@@ -1,6 +1,7 @@
 import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { changes as changesDataset } from '../../datasets/changes.ts';
-import type { DataRow, DatasetContext } from '../../datasets/dataset.ts';
+import type { DatasetContext } from '../../datasets/column.ts';
+import type { DataRow } from '../../datasets/dataset.ts';
 import { datasetByName, datasets } from '../../datasets/registry.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { changeWords, keyText, unquotedChangeWords } from './change-words.ts';
@@ -15,7 +16,7 @@ export function formerChanges(corpus: Corpus, previous: PreviousBuild): Change[]
   if (rows === null) return [];
   const known = { retired: retiredRows(corpus), formerPlans: new Map<string, string>() };
   return Array.from(rows()).flatMap((row) => {
-    const { success, data } = changesDataset.columns.safeParse(row);
+    const { success, data } = changesDataset.schema.safeParse(row);
     // Written by another version of this program.
     if (!success) return [];
     const { dataset, key, change, columns, words, since, institution_id, plan_id } = data;

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { DatasetContext } from '../../datasets/dataset.ts';
+import type { DatasetContext } from '../../datasets/column.ts';
 import type { Finding, Problem } from '../../content/problems/problem.ts';
 import { plans } from '../../datasets/plans.ts';
 import { contentModified } from '../../corpus/content-modified.ts';

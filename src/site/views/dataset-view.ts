@@ -1,4 +1,5 @@
-import type { CellValue, Dataset, DatasetContext, DataRow } from '../../datasets/dataset.ts';
+import type { DatasetContext } from '../../datasets/column.ts';
+import type { CellValue, Dataset, DataRow } from '../../datasets/dataset.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { datasetFormats } from '../../datasets/formats/formats.ts';
 import type { ExportedFile, ExportManifest } from '../../publish/files/manifest.ts';

@@ -55,31 +55,6 @@ const zh = {
     maker: '整理者',
     makerUnknown: (site: string) => `「${site}」網站（經營者尚未寫明名稱）`,
     source: '來源',
-    sources: {
-      plans: (plans: string, institutions: string) =>
-        `${institutions} 個機關的 ${plans} 份計畫，計畫原文是各該機關的文書；列與欄、識別碼由本站整理。`,
-      institutions: (_plans: string, institutions: string) =>
-        `${institutions} 個機關的紀錄，出處列在各機關的頁面。`,
-      versions: () => '各計畫的現行版與舊版；版與版之間的差異由程式比較得出。',
-      decisions: () => '各計畫所記的不公開決定，依決定的機關、法條與理由。',
-      corrections: () => '本站對轉錄所作的更正，不是機關對計畫的修正。',
-      reports: () => '機關逐期回報的執行情形，附佐證；沒有回報的不推斷。',
-      registers: (_plans: string, institutions: string) =>
-        `${institutions} 個機關的主動公開目錄；沒有人填寫的類別會照實標示。`,
-      vocabularies: () => '本站自訂的對照詞彙，不是機關的用語。',
-      editions: () => '由程式比較這一版與前一版的資料集得出。',
-    },
-    sourceLink: {
-      plans: '各份計畫與其來源檔',
-      institutions: '各機關',
-      versions: '各份計畫',
-      decisions: '各份計畫',
-      corrections: '轉錄更正',
-      reports: '各份計畫',
-      registers: '主動公開目錄',
-      vocabularies: '依實施要項瀏覽',
-      editions: '舊版資料',
-    },
     modified: '內容最後更新',
     frequency: '更新頻率',
     frequencyWords: '不定期，內容有變更時更新',
@@ -255,36 +230,6 @@ const en: DataPageWords = {
     maker: 'Made by',
     makerUnknown: (site) => `the website ${site} (those who run it have not stated a name)`,
     source: 'Made from',
-    sources: {
-      plans: (plans, institutions) =>
-        `${plans} ${plans === '1' ? 'plan' : 'plans'} of ${institutions} ${institutions === '1' ? 'institution' : 'institutions'}. The texts are the institutions’ documents; rows, columns and identifiers are this site’s.`,
-      institutions: (_plans, institutions) =>
-        `Records of ${institutions} ${institutions === '1' ? 'institution' : 'institutions'}; their sources stand on each institution’s page.`,
-      versions: () =>
-        'The versions of each plan, in force and former; what differs between them is computed.',
-      decisions: () =>
-        'Decisions not to publish, as recorded with each plan: by whom, on what grounds and why.',
-      corrections: () =>
-        'Corrections of this site’s transcription, not amendments of the plans by the institutions.',
-      reports: () =>
-        'Reports of the institutions on their measures, with evidence; what is not reported is not inferred.',
-      registers: (_plans, institutions) =>
-        `Disclosure registers of ${institutions} ${institutions === '1' ? 'institution' : 'institutions'}; categories that nobody has filled in are marked so.`,
-      vocabularies: () =>
-        'A vocabulary of this site for comparison; not the institutions’ own terms.',
-      editions: () => 'Computed by comparing the datasets of this edition and the one before.',
-    },
-    sourceLink: {
-      plans: 'The plans and their source files',
-      institutions: 'The institutions',
-      versions: 'The plans',
-      decisions: 'The plans',
-      corrections: 'Corrections',
-      reports: 'The plans',
-      registers: 'The disclosure registers',
-      vocabularies: 'Browse by dimension',
-      editions: 'Older editions',
-    },
     modified: 'Content last changed',
     frequency: 'Updated',
     frequencyWords: 'irregularly, whenever the content changes',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { describeColumns } from '../../../src/datasets/data-dictionary.ts';
-import { codeColumn, column, defineDataset } from '../../../src/datasets/dataset.ts';
+import { codeColumn, column, type Column } from '../../../src/datasets/column.ts';
+import { datasetOf } from '../../../src/datasets/dataset.ts';
 import { datasetByName } from '../../../src/datasets/registry.ts';
 
 const describe_ = (dataset: string, name: string) =>
@@ -9,14 +10,14 @@ const describe_ = (dataset: string, name: string) =>
 
 const facts = { title: { zh: '甲', en: 'A' }, description: { zh: '甲', en: 'A' } };
 
-const withColumn = (schema: z.ZodType) =>
-  defineDataset({
+const withColumn = (a: Column<never>) =>
+  datasetOf((): never[] => [])({
     name: 'things',
+    madeFrom: 'plans',
     ...facts,
-    columns: z.strictObject({ a: schema }),
     primaryKey: ['a'],
     foreignKeys: [],
-    rows: () => [],
+    columns: { a },
   });
 
 describe('describeColumns', () => {
@@ -78,14 +79,16 @@ describe('describeColumns', () => {
   });
 
   it('refuses a column that no flat file can hold', () => {
-    const dataset = withColumn(column(z.strictObject({ b: z.string() }), facts));
+    const dataset = withColumn(column(z.strictObject({ b: z.string() }), () => ({ b: '' }), facts));
     expect(() => describeColumns(dataset)).toThrow('column a is of no type that files can hold');
   });
 
   it('refuses an allowed value whose meaning is not said', () => {
-    const dataset = withColumn(column(z.enum(['x']), facts));
+    const dataset = withColumn(column(z.enum(['x']), () => 'x' as const, facts));
     expect(() => describeColumns(dataset)).toThrow('column a has a value without a meaning');
-    const said = withColumn(codeColumn({ ...facts, values: { x: { zh: '某', en: 'x' } } }));
+    const said = withColumn(
+      codeColumn(() => 'x' as const, { ...facts, values: { x: { zh: '某', en: 'x' } } }),
+    );
     expect(describeColumns(said)[0]?.allowedValues).toHaveLength(1);
   });
 });

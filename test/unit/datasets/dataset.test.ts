@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  column,
-  columnFacts,
-  defineDataset,
-  textColumn,
-  type Dataset,
-} from '../../../src/datasets/dataset.ts';
+import { childDatasetOf, keyColumns, rowUrlColumn } from '../../../src/datasets/child-dataset.ts';
+import { column, textColumn } from '../../../src/datasets/column.ts';
+import { datasetOf, type Declaration } from '../../../src/datasets/dataset.ts';
+import { field, fieldFacts } from '../../../src/datasets/fields.ts';
 import { datasetByName } from '../../../src/datasets/registry.ts';
 import { validatedRows } from '../../../src/datasets/validated-rows.ts';
 import { smallContext, smallCorpus, withRow } from '../../support/small-corpus.ts';
@@ -16,44 +13,85 @@ const facts = {
   description: { zh: '甲欄', en: 'Column A' },
 };
 
-function dataset(fields: Partial<Dataset>): Dataset {
-  return {
+const columns = {
+  a: textColumn((plan: { planId: string }) => plan.planId, facts),
+  b: column(z.int(), (plan: { rows: readonly unknown[] }) => plan.rows.length, facts),
+};
+
+function things(fields: Partial<Declaration<typeof columns>> = {}) {
+  return datasetOf((corpus) => corpus.plans)({
     name: 'things',
+    madeFrom: 'plans',
     title: facts.title,
     description: facts.description,
-    columns: z.strictObject({ a: textColumn(facts) }),
     primaryKey: ['a'],
     foreignKeys: [],
-    rows: () => [],
+    columns,
     ...fields,
-  };
+  });
 }
 
-describe('defineDataset', () => {
-  it('refuses a column without title and description', () => {
-    const columns = z.strictObject({ a: textColumn(facts), b: z.string() });
-    expect(() => defineDataset(dataset({ columns }))).toThrow(
-      'Dataset things: column b has no title and description',
-    );
+describe('a dataset', () => {
+  it('has a row of each subject, with the value that each column reads from it', () => {
+    expect([...things().rows(smallCorpus(), smallContext)]).toEqual([
+      { a: 'aaa-101', b: 5 },
+      { a: 'aaa-101-green', b: 0 },
+      { a: 'bbb-106', b: 2 },
+    ]);
+  });
+
+  it('has its columns in the order in which they are declared', () => {
+    const { schema } = things({ columns: { b: columns.b, a: columns.a } });
+    expect(Object.keys(schema.shape)).toEqual(['b', 'a']);
   });
 
   it('refuses keys that name no column', () => {
-    expect(() => defineDataset(dataset({ primaryKey: ['id'] }))).toThrow(
+    const column = 'id' as 'a';
+    expect(() => things({ primaryKey: [column] })).toThrow(
       'Dataset things: a key names id, which is no column of it',
     );
-    const foreignKeys = [{ columns: ['b'], references: { dataset: 'x', columns: ['b'] } }];
-    expect(() => defineDataset(dataset({ foreignKeys }))).toThrow('a key names b');
+    const foreignKeys = [{ columns: [column], references: { dataset: 'x', columns: ['b'] } }];
+    expect(() => things({ foreignKeys })).toThrow('a key names id');
   });
 });
 
-describe('column', () => {
-  it('lets two columns share a schema and not their titles', () => {
+describe('a dataset of what hangs on rows', () => {
+  const words = childDatasetOf((row) => row.deadlines)({
+    name: 'words',
+    madeFrom: 'plans',
+    title: facts.title,
+    description: facts.description,
+    columns: { ...keyColumns, word: textColumn(({ entry }) => entry, facts), url: rowUrlColumn },
+  });
+  const corpus = smallCorpus();
+  const row = corpus.rowById.get('aaa-101-001')!;
+  const url = 'https://plans.example.org/open/plans/aaa/101/#aaa-101-001';
+
+  it('counts the entries of each row and says to which row they belong', () => {
+    expect([...words.rows(corpus, smallContext)]).toEqual([
+      { measure_id: 'aaa-101-001', position: 1, word: '101年3月、6月', url },
+      { measure_id: 'aaa-101-001', position: 2, word: '每月1日', url },
+    ]);
+  });
+
+  it('gives the entries of one row without what the row says itself', () => {
+    const entries = words.entriesOf(row, smallContext);
+    expect(entries).toEqual([
+      { position: 1, word: '101年3月、6月' },
+      { position: 2, word: '每月1日' },
+    ]);
+    expect(Object.keys(words.entrySchema.shape)).toEqual(['position', 'word']);
+  });
+});
+
+describe('field', () => {
+  it('lets two fields share a schema and not their titles', () => {
     const schema = z.string();
-    const a = column(schema, facts);
-    const b = column(schema, { ...facts, title: { zh: '乙', en: 'B' } });
-    expect(columnFacts.get(a)?.title.en).toBe('A');
-    expect(columnFacts.get(b)?.title.en).toBe('B');
-    expect(columnFacts.has(schema)).toBe(false);
+    const a = field(schema, facts);
+    const b = field(schema, { ...facts, title: { zh: '乙', en: 'B' } });
+    expect(fieldFacts.get(a)?.title.en).toBe('A');
+    expect(fieldFacts.get(b)?.title.en).toBe('B');
+    expect(fieldFacts.has(schema)).toBe(false);
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasetByName, datasets } from '../../../src/datasets/registry.ts';
 import { columnNames } from '../../../src/datasets/dataset.ts';
-import { datasetSource } from '../../../src/site/views/dataset-sources.ts';
 import { factOfRows, PAGE_COLUMN, YEAR_COLUMN } from '../../../src/datasets/fact-of-rows.ts';
 
 describe('which year a row speaks about', () => {
@@ -17,7 +16,7 @@ describe('which year a row speaks about', () => {
 
   it('is told of every dataset that is made from plans', () => {
     for (const dataset of datasets) {
-      if (datasetSource(dataset) !== 'plans') continue;
+      if (dataset.madeFrom !== 'plans') continue;
       const year = factOfRows(dataset, YEAR_COLUMN);
       expect(year.kind, dataset.name).not.toBe('none');
       if (year.kind !== 'through') continue;

@@ -9,7 +9,7 @@ import { conceptsOf } from '../../../../src/datasets/concepts.ts';
 import { parse as parseYaml } from 'yaml';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { planMarkdown } from '../../../../src/publish/files/plan-markdown.ts';
-import { planRow } from '../../../../src/datasets/plans.ts';
+import { plans } from '../../../../src/datasets/plans.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
 
@@ -51,7 +51,7 @@ function textOf(node: Nodes): string {
 describe('a plan in Markdown', () => {
   it.each(planIds)('%s: front matter holds the fields of dataset plans', (planId) => {
     expect(fivePlansRead.get(planId)!.data).toEqual(
-      planRow(fivePlans.planById.get(planId)!, smallContext),
+      plans.rowOf(fivePlans.planById.get(planId)!, smallContext),
     );
   });
 

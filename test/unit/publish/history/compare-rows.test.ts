@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
-import { column, textListColumn, type DataRow } from '../../../../src/datasets/dataset.ts';
-import { urlColumn } from '../../../../src/datasets/common-columns.ts';
+import type { DataRow } from '../../../../src/datasets/dataset.ts';
+import { field, textListField } from '../../../../src/datasets/fields.ts';
 import { compareRows } from '../../../../src/publish/history/compare-rows.ts';
 
 const facts = { title: { zh: '欄', en: 'Column' }, description: { zh: '欄', en: 'Column' } };
 const dataset = {
-  columns: z.strictObject({
-    id: column(z.string(), facts),
-    text: column(z.string(), facts),
-    units: column(z.any(), facts),
-    links: textListColumn({ ...facts, addresses: 'any' }),
-    url: urlColumn,
+  schema: z.strictObject({
+    id: field(z.string(), facts),
+    text: field(z.string(), facts),
+    units: field(z.any(), facts),
+    links: textListField({ ...facts, addresses: 'any' }),
+    url: field(z.url(), { ...facts, addresses: 'row' }),
   }),
   primaryKey: ['id'],
 };
