@@ -1,3 +1,4 @@
+import type { Bilingual } from '../content/bilingual.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /**
@@ -12,17 +13,34 @@ export type SchemaSignature = Readonly<Record<string, string>>;
  */
 export function schemaSignature(schema: JsonSchema): SchemaSignature {
   const found: Record<string, string> = {};
-  collect(schema, '', found);
+  for (const { place, property } of fieldsOf(schema, '')) {
+    const { inner, suffix } = unwrap(property);
+    found[place] = typeName(inner) + suffix;
+  }
   return found;
 }
 
-function collect(schema: JsonSchema, path: string, found: Record<string, string>): void {
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+/** Titles of the fields, by the same names; some fields of nested objects have none. */
+export function fieldTitles(schema: JsonSchema): ReadonlyMap<string, Bilingual> {
+  const titles = new Map<string, Bilingual>();
+  for (const { place, property } of fieldsOf(schema, '')) {
+    const { title: zh, 'x-title-en': en } = property;
+    if (zh !== undefined && typeof en === 'string') titles.set(place, { zh, en });
+  }
+  return titles;
+}
+
+/** Every field, an object's own before those nested in them. */
+function* fieldsOf(
+  schema: JsonSchema,
+  path: string,
+): Generator<{ place: string; property: JsonSchema }> {
+  for (const [name, each] of Object.entries(schema.properties ?? {})) {
+    const property = each as JsonSchema;
     const place = path === '' ? name : `${path}.${name}`;
-    const { inner, suffix } = unwrap(property as JsonSchema);
-    const list = suffix.includes('[]') ? '[]' : '';
-    found[place] = typeName(inner) + suffix;
-    collect(inner, place + list, found);
+    yield { place, property };
+    const { inner, suffix } = unwrap(property);
+    yield* fieldsOf(inner, suffix.includes('[]') ? `${place}[]` : place);
   }
 }
 

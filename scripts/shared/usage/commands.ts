@@ -172,6 +172,43 @@ export const commands = {
     options: {},
     environment: [],
   },
+  promise: {
+    command: 'npm run promise',
+    forms: [
+      {
+        takes: '',
+        zh: '把新的資料集、欄位與代碼值記入 src/datasets/published.json：記下之後，使用資料的人就可以依靠它們。',
+        en: 'Writes new datasets, columns and values of closed lists into src/datasets/published.json: from then on, users may rely on them.',
+      },
+    ],
+    options: {
+      break: {
+        type: 'string',
+        value: '名稱',
+        zh: '故意移除、改名或改變型別的資料集：主版號加一，須寫 --zh 與 --en',
+        en: 'Dataset whose promise is broken on purpose: a new major version; needs --zh and --en',
+      },
+      patch: {
+        type: 'string',
+        value: '名稱',
+        zh: '欄位不變而意義有所修正的資料集，須寫 --zh 與 --en',
+        en: 'Dataset with the same fields, some of which mean something else; needs --zh and --en',
+      },
+      zh: {
+        type: 'string',
+        value: '說明',
+        zh: '變更的說明；不寫時由欄位的名稱寫成',
+        en: 'The change in words, in Chinese; else made from the titles of the columns',
+      },
+      en: {
+        type: 'string',
+        value: 'words',
+        zh: '同一說明的英文；與 --zh 一起寫',
+        en: 'The same in English; goes with --zh',
+      },
+    },
+    environment: [],
+  },
   bench: {
     command: 'npm run bench',
     forms: [

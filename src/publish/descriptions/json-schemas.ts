@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { conceptsOf } from '../../datasets/concepts.ts';
-import type { VocabularyName } from '../../datasets/dataset.ts';
+import type { VocabularyName } from '../../datasets/fields.ts';
 import type { Bilingual } from '../../content/bilingual.ts';
 import {
   datasetJsonSchema,
@@ -47,8 +47,11 @@ export function jsonSchemas({
 
 let made: Readonly<Record<string, JsonSchema>> | null = null;
 
-/** The schemas without address and codes, by name: the same for every site, and slow to make. */
-function namelessSchemas(): Readonly<Record<string, JsonSchema>> {
+/**
+ * The schemas without address and codes, by name of the dataset, or `plan`, `institution`: the same
+ * for every site, and slow to make.
+ */
+export function namelessSchemas(): Readonly<Record<string, JsonSchema>> {
   made ??= {
     ...Object.fromEntries(datasets.map((dataset) => [dataset.name, datasetJsonSchema(dataset)])),
     plan: fileSchema(planFileSchema, planWords),
