@@ -6,6 +6,7 @@ import type {
   SharedCellNode,
 } from '../schemas/measures.ts';
 import type { YamlPath } from '../problems/problem.ts';
+import { measureKind, type RowKind } from './row-kind.ts';
 
 type Entries = ActionNode['measures'];
 
@@ -14,6 +15,7 @@ export interface TableVisit {
   path: YamlPath;
   /** Identifier, and what checks need of either kind. */
   id: string;
+  kind: RowKind;
   measure: MeasureNode | null;
   proposal: NonNullable<MeasuresFile['innovations']>['proposals'][number] | null;
   /** Innermost shared cell that it was printed in. */
@@ -67,7 +69,7 @@ export function* visitRows(table: MeasuresFile): Generator<TableVisit> {
   }
   for (const [index, proposal] of (table.innovations?.proposals ?? []).entries()) {
     const path = ['innovations', 'proposals', index];
-    yield { path, id: proposal.id, measure: null, proposal, cell: null };
+    yield { path, id: proposal.id, kind: 'innovation', measure: null, proposal, cell: null };
   }
 }
 
@@ -76,7 +78,12 @@ function* visitMeasure(
   path: YamlPath,
   cell: SharedCellNode | null,
 ): Generator<TableVisit> {
-  yield { path, id: measure.id, measure, proposal: null, cell };
+  const kind = measureKind(measure, {
+    deadlines: measure.deadlines ?? cell?.deadlines ?? [],
+    units: measure.units ?? cell?.units ?? [],
+    supportingUnits: measure.supporting_units ?? cell?.supporting_units ?? [],
+  });
+  yield { path, id: measure.id, kind, measure, proposal: null, cell };
   for (const [index, child] of (measure.children ?? []).entries()) {
     yield* visitMeasure(child, [...path, 'children', index], null);
   }

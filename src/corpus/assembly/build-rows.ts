@@ -24,6 +24,7 @@ import type { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { WITHHELD_MARK } from '../../content/withholding/shown-text.ts';
 import { pairColumn, weaker } from './pair-columns.ts';
 import { shareEmptyLists } from './share-empty-lists.ts';
+import { measureKind } from '../../content/table/row-kind.ts';
 import { isSharedCell, printedDeadline, readableDeadline } from '../../content/table/walk-table.ts';
 
 /** What building rows needs to know besides the table. */
@@ -240,17 +241,15 @@ class RowBuilder {
   ): MutableRow {
     const { plan, dimensionMap, withheld } = this.#context;
     const units = this.#readUnits(beside);
-    const isHeading =
-      node.children !== undefined &&
-      beside.deadlines.length === 0 &&
-      units.assignments.length === 0;
+    const kind = measureKind(node, beside);
+    const isHeading = kind === 'heading';
     const mapped = dimensionMap.map(plan.planId, above);
     const ownNotes = withoutRepetition([...beside.notes, ...units.notes]);
     const row: MutableRow = shareEmptyLists({
       measureId: node.id,
       plan,
       position: this.rows.length + 1,
-      kind: isHeading ? 'heading' : 'measure',
+      kind,
       dimension: above.dimension,
       aspect: above.aspect,
       actions: above.actions,

@@ -5,7 +5,6 @@ import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { ResultRecord, ResultsFile } from '../../content/schemas/results.ts';
 import type { Target } from '../../content/schemas/measures.ts';
-import { isHeadingRow } from '../../content/table/is-heading-row.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -140,7 +139,7 @@ function* wrongMeasure(
       message: `「${measure}」已自計畫移除，不能再有執行情形`,
       fix: '請刪除這一筆；併入別項者，改寫在那一項',
     });
-  } else if (row.is === 'known' && row.value !== 'retired' && isHeadingRow(row.value)) {
+  } else if (row.is === 'known' && row.value !== 'retired' && row.value.kind === 'heading') {
     yield report(['measure'], {
       ruleId: 'results/heading',
       message: `「${measure}」是標題，不是要執行的作法`,
@@ -153,7 +152,7 @@ function* wrongMeasure(
 function reportable(rows: Shelf<KnownRow>): string[] {
   return [...rows.ids()].filter((id) => {
     const row = rows.find(id);
-    return row.is === 'known' && row.value !== 'retired' && !isHeadingRow(row.value);
+    return row.is === 'known' && row.value !== 'retired' && row.value.kind !== 'heading';
   });
 }
 

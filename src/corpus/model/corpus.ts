@@ -1,3 +1,4 @@
+import type { RowKind } from '../../content/table/row-kind.ts';
 import type { TypedDeadline } from '../../meaning/deadlines/typed-deadline.ts';
 import type { ContactFact } from '../assembly/contact-facts.ts';
 import type { MissingField } from '../assembly/missing-fields.ts';
@@ -28,8 +29,6 @@ import type {
 
 /** How surely a deadline or unit belongs to a measure: weaker first. */
 export type Alignment = 'group' | 'shared' | 'exact';
-
-export type RowKind = 'measure' | 'heading' | 'innovation';
 
 /** A unit of a row: as written, and who that is. */
 export interface Assignment {

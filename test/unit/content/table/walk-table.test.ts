@@ -54,6 +54,46 @@ describe('visitRows', () => {
     ]);
   });
 
+  it('says of each what it is: a heading has rows below it, and no deadline or unit beside it', () => {
+    const other = measuresFileSchema.parse({
+      columns: { measure: '作法' },
+      dimensions: [
+        {
+          heading: '一',
+          measures: [
+            { id: 'b-1', text: '甲', children: [{ id: 'b-2', text: '乙' }] },
+            { id: 'b-3', text: '丙', units: ['甲組'], children: [{ id: 'b-4', text: '丁' }] },
+            {
+              supporting_units: ['乙組'],
+              measures: [
+                { id: 'b-5', text: '戊', children: [{ id: 'b-6', text: '己' }] },
+                {
+                  id: 'b-7',
+                  text: '庚',
+                  supporting_units: [],
+                  children: [{ id: 'b-8', text: '辛' }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const kinds = (of: typeof table) => [...visitRows(of)].map(({ id, kind }) => `${id} ${kind}`);
+    expect(kinds(other)).toEqual([
+      'b-1 heading',
+      'b-2 measure',
+      'b-3 measure',
+      'b-4 measure',
+      'b-5 measure',
+      'b-6 measure',
+      'b-7 heading',
+      'b-8 measure',
+    ]);
+    expect(kinds(table)).toContain('a-3 measure');
+    expect(kinds(table)).toContain('a-6 innovation');
+  });
+
   it('gives each the path at which it stands in the file', () => {
     for (const { id, path } of visitRows(table)) expect(at(path)).toMatchObject({ id });
   });
