@@ -100,3 +100,111 @@ function codeOf(path: string, text: string, { withMarkup = false } = {}): string
 function lineAt(text: string, position: number): number {
   return text.slice(0, position).split('\n').length;
 }
+
+/** A name that a module exports. */
+export interface Exported {
+  name: string;
+  /** In which it is declared, 1-based. */
+  line: number;
+  /** Whether the module itself uses it, outside of what it declares under this name. */
+  isUsedInside: boolean;
+}
+
+/** A name that a module imports; `*` = the whole module, whatever is taken from it. */
+export interface Imported {
+  specifier: string;
+  name: string;
+}
+
+/** What a module exports and imports, name by name; types, re-exports and `import(…)` included. */
+export function bindingsOf(
+  path: string,
+  text: string,
+): { exported: Exported[]; imported: Imported[] } {
+  const code = codeOf(path, text);
+  const file = ts.createSourceFile('module.ts', code, ts.ScriptTarget.Latest, true);
+  const imported: Imported[] = [];
+  const declarations: { name: string; node: ts.Node }[] = [];
+  const addExport = (name: string, node: ts.Node) => {
+    declarations.push({ name, node });
+  };
+  const visit = (node: ts.Node) => {
+    if (ts.isImportDeclaration(node)) imported.push(...namesImported(node));
+    else if (ts.isExportDeclaration(node)) {
+      for (const element of elementsOf(node.exportClause)) {
+        addExport(element.name.text, element);
+        if (node.moduleSpecifier === undefined) continue;
+        const name = (element.propertyName ?? element.name).text;
+        imported.push({ specifier: textOf(node.moduleSpecifier), name });
+      }
+      if (node.moduleSpecifier !== undefined && node.exportClause === undefined) {
+        imported.push({ specifier: textOf(node.moduleSpecifier), name: '*' });
+      }
+    } else if (ts.isExportAssignment(node)) addExport('default', node);
+    else if (isExported(node)) for (const name of namesDeclared(node)) addExport(name, node);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      imported.push({ specifier: textOf(node.arguments[0]!), name: '*' });
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      imported.push({ specifier: textOf(node.argument.literal), name: '*' });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return {
+    exported: declarations.map(({ name, node }) => ({
+      name,
+      line: lineAt(code, node.getStart(file)),
+      isUsedInside: isNamedIn(file, name, node),
+    })),
+    imported,
+  };
+}
+
+/** True where a name stands anywhere in a file but in one of its nodes. */
+function isNamedIn(file: ts.Node, name: string, except: ts.Node): boolean {
+  const look = (node: ts.Node): boolean =>
+    node !== except &&
+    ((ts.isIdentifier(node) && node.text === name && !isNameOfMember(node, node.parent)) ||
+      (ts.forEachChild(node, look) ?? false));
+  return look(file);
+}
+
+function namesImported({ importClause, moduleSpecifier }: ts.ImportDeclaration): Imported[] {
+  const specifier = textOf(moduleSpecifier);
+  const names: string[] = [];
+  if (importClause?.name) names.push('default');
+  const bindings = importClause?.namedBindings;
+  if (bindings && ts.isNamespaceImport(bindings)) names.push('*');
+  if (bindings && ts.isNamedImports(bindings)) {
+    names.push(...bindings.elements.map((each) => (each.propertyName ?? each.name).text));
+  }
+  return names.map((name) => ({ specifier, name }));
+}
+
+function elementsOf(clause: ts.NamedExportBindings | undefined): readonly ts.ExportSpecifier[] {
+  return clause !== undefined && ts.isNamedExports(clause) ? clause.elements : [];
+}
+
+function isExported(node: ts.Node): boolean {
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  );
+}
+
+function namesDeclared(node: ts.Node): string[] {
+  if (ts.isVariableStatement(node)) {
+    return node.declarationList.declarations.flatMap(({ name }) => namesIn(name));
+  }
+  const { name } = node as ts.DeclarationStatement;
+  return [name === undefined ? 'default' : name.text];
+}
+
+function namesIn(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((each) => (ts.isBindingElement(each) ? namesIn(each.name) : []));
+}
+
+function textOf(node: ts.Node): string {
+  return ts.isStringLiteralLike(node) ? node.text : '';
+}

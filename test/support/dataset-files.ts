@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { conceptsOf } from '../../src/datasets/concepts.ts';
-import type { DataRow } from '../../src/datasets/dataset.ts';
-import { encodeRows } from '../../src/datasets/formats/encoder.ts';
+import type { DataRow, Dataset } from '../../src/datasets/dataset.ts';
+import type { Piece, RowEncoder } from '../../src/datasets/formats/encoder.ts';
 import type { FileOrigin } from '../../src/datasets/file-origin.ts';
-import { formatByName, type DatasetFormatName } from '../../src/datasets/formats/formats.ts';
+import { datasetFormats, type DatasetFormatName } from '../../src/datasets/formats/formats.ts';
 import { datasetByName } from '../../src/datasets/registry.ts';
 import { validatedRows } from '../../src/datasets/validated-rows.ts';
 import { smallContext, smallCorpus } from './small-corpus.ts';
@@ -20,7 +21,7 @@ export function smallOrigin(corpus = smallCorpus()): FileOrigin {
 /** A dataset's whole file, by default of the small corpus. */
 export function datasetBytes(name: string, format: DatasetFormatName, corpus = smallCorpus()) {
   const dataset = datasetByName.get(name)!;
-  const encoder = formatByName.get(format)!.createEncoder(dataset, smallOrigin(corpus));
+  const encoder = encoderOf(dataset, format, corpus);
   const rows = validatedRows(dataset, corpus, smallContext);
   return Buffer.concat(Array.from(encodeRows(encoder, rows), (piece) => Buffer.from(piece)));
 }
@@ -33,4 +34,34 @@ export function datasetText(name: string, format: DatasetFormatName, corpus = sm
 /** The rows of a dataset as its JSON file gives them: what every other format must give back. */
 export function datasetRows(name: string, corpus = smallCorpus()): DataRow[] {
   return JSON.parse(datasetText(name, 'json', corpus)) as DataRow[];
+}
+
+/** The file piece by piece: start, each row, end. */
+export function* encodeRows(encoder: RowEncoder, rows: Iterable<DataRow>): Generator<Piece> {
+  yield encoder.start();
+  for (const row of rows) yield encoder.row(row);
+  yield encoder.end();
+}
+
+/**
+ * A dataset's whole file with some of its columns: what a test says of a file then goes on holding
+ * when a column is appended.
+ */
+export function sampleText(name: string, format: DatasetFormatName, columns: string): string {
+  const dataset = datasetByName.get(name)!;
+  const names = columns.split(' ');
+  const shape = names.map((column) => [column, dataset.schema.shape[column]] as const);
+  const sample: Dataset = {
+    ...dataset,
+    schema: z.strictObject(Object.fromEntries(shape) as z.ZodRawShape),
+    primaryKey: [],
+    foreignKeys: [],
+  };
+  const rows = validatedRows(dataset, smallCorpus(), smallContext);
+  return Array.from(encodeRows(encoderOf(sample, format), rows), String).join('');
+}
+
+function encoderOf(dataset: Dataset, format: DatasetFormatName, corpus = smallCorpus()) {
+  const { createEncoder } = datasetFormats.find(({ name }) => name === format)!;
+  return createEncoder(dataset, smallOrigin(corpus));
 }

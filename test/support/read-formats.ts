@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { readOds } from 'hucre/ods';
-import { readCsvCell } from '../../src/datasets/formats/csv.ts';
 import { describeColumns, type ColumnDescription } from '../../src/datasets/data-dictionary.ts';
 import type { CellValue, DataRow, Dataset } from '../../src/datasets/dataset.ts';
+import { readCsvCell } from './read-csv-cell.ts';
 
 /**
  * Data files read back by programs that are not ours. What comes out is as it stands in the JSON:

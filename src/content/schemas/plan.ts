@@ -106,7 +106,6 @@ export const planSchema = z.strictObject({
   review: z.array(text).default([]),
 });
 
-export type PlanVersionRecord = z.output<typeof planVersionSchema>;
 export type WithheldRecord = z.output<typeof withheldSchema>;
 export type PlanMetadata = z.output<typeof planSchema>;
 export type SectionRole = keyof z.output<typeof sectionRolesSchema>;

@@ -34,7 +34,6 @@ type CellColumn = Pick<ColumnDescription, 'name' | 'type' | 'freeText' | 'nullab
 /**
  * The text of a cell before quoting. Missing = empty; a list is joined with `;`; free text that
  * a spreadsheet would run as a formula is guarded with a leading `'` (see `guardFormula`).
- * `readCsvCell` is its inverse.
  * @throws {Error} when a value of a list contains `;` or is empty.
  */
 export function writeCsvCell(column: CellColumn, value: CellValue): string {
@@ -43,29 +42,14 @@ export function writeCsvCell(column: CellColumn, value: CellValue): string {
   return column.freeText ? guardFormula(text) : text;
 }
 
-/** The value that `writeCsvCell` made the cell from; quoting has been undone by a CSV reader. */
-export function readCsvCell(column: CellColumn, cell: string): CellValue {
-  const text = column.freeText ? unguardFormula(cell) : cell;
-  if (column.type === 'list') return text === '' ? [] : text.split(LIST_SEPARATOR);
-  if (text === '' && column.nullable) return null;
-  if (column.type === 'integer' || column.type === 'number') return Number(text);
-  if (column.type === 'boolean') return text === 'true';
-  return text;
-}
-
 /**
  * Puts `'` before text that begins with `=`, `+`, `-`, `@`, tab or CR, which spreadsheets take for
  * a formula. Text that begins with such a character behind one or more `'` gets one more `'`, so
- * that no two texts give the same cell and the guard can always be undone:
+ * that no two texts give the same cell, and taking one `'` off always undoes the guard:
  * `=1` → `'=1`, `'=1` → `''=1`, but `'tis` → `'tis`.
  */
 export function guardFormula(text: string): string {
   return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-/** The text that `guardFormula` was given: one leading `'` is taken off where it put one. */
-export function unguardFormula(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /**

@@ -32,10 +32,3 @@ export interface DatasetFormat<Name extends string = string> {
   /** @param origin said in the file where the format has room for it */
   createEncoder(dataset: Dataset, origin: FileOrigin): RowEncoder;
 }
-
-/** The file piece by piece: start, each row, end. */
-export function* encodeRows(encoder: RowEncoder, rows: Iterable<DataRow>): Generator<Piece> {
-  yield encoder.start();
-  for (const row of rows) yield encoder.row(row);
-  yield encoder.end();
-}

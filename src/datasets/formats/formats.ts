@@ -14,7 +14,3 @@ export const datasetFormats = [
 ] as const;
 
 export type DatasetFormatName = (typeof datasetFormats)[number]['name'];
-
-/** Formats by name. */
-export const formatByName: ReadonlyMap<DatasetFormatName, (typeof datasetFormats)[number]> =
-  new Map(datasetFormats.map((format) => [format.name, format]));

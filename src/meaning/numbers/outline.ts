@@ -41,17 +41,6 @@ export function buildOutline<Line extends OutlineLine>(
   return outline;
 }
 
-/** Returns the lines of a tree in their order, each with its ancestors, outermost first. */
-export function walkOutline<Line extends OutlineLine>(
-  roots: readonly OutlineNode<Line>[],
-  ancestors: readonly Line[] = [],
-): { node: OutlineNode<Line>; ancestors: readonly Line[] }[] {
-  return roots.flatMap((node) => [
-    { node, ancestors },
-    ...walkOutline(node.children, [...ancestors, node.line]),
-  ]);
-}
-
 /** Takes from the open lines those that a line of this style does not stand below. */
 function closeLevels<Line extends OutlineLine>(
   open: OutlineNode<Line>[],

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unguardFormula } from '../../../src/datasets/formats/csv.ts';
+import { unguardFormula } from '../../support/read-csv-cell.ts';
 import { datasets } from '../../../src/datasets/registry.ts';
 import { datasetRows } from '../../support/dataset-files.ts';
 import { runs, serveLines, type ServedLines } from '../../support/served-lines.ts';

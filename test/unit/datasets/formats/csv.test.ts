@@ -1,14 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import {
-  guardFormula,
-  readCsvCell,
-  unguardFormula,
-  writeCsvCell,
-} from '../../../../src/datasets/formats/csv.ts';
+import { guardFormula, writeCsvCell } from '../../../../src/datasets/formats/csv.ts';
 import { describeColumns } from '../../../../src/datasets/data-dictionary.ts';
 import { datasets } from '../../../../src/datasets/registry.ts';
 import { datasetText } from '../../../support/dataset-files.ts';
+import { readCsvCell, unguardFormula } from '../../../support/read-csv-cell.ts';
 import { smallCorpus, withRow } from '../../../support/small-corpus.ts';
 
 const lines = (...records: string[]) => '\uFEFF' + records.map((line) => `${line}\r\n`).join('');

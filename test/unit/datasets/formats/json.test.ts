@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { columnNames } from '../../../../src/datasets/dataset.ts';
-import { encodeRows } from '../../../../src/datasets/formats/encoder.ts';
 import { jsonFormat } from '../../../../src/datasets/formats/json.ts';
 import { datasetByName, datasets } from '../../../../src/datasets/registry.ts';
-import { datasetText, smallOrigin } from '../../../support/dataset-files.ts';
+import { datasetText, encodeRows, smallOrigin } from '../../../support/dataset-files.ts';
 
 describe('JSON files', () => {
   it('units: whole file, a row a line', () => {

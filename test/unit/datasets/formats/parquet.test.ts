@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeColumns, type ColumnType } from '../../../../src/datasets/data-dictionary.ts';
-import { encodeRows } from '../../../../src/datasets/formats/encoder.ts';
 import { parquetFormat } from '../../../../src/datasets/formats/parquet.ts';
 import { datasetByName, datasets } from '../../../../src/datasets/registry.ts';
-import { datasetBytes, smallOrigin } from '../../../support/dataset-files.ts';
+import { datasetBytes, encodeRows, smallOrigin } from '../../../support/dataset-files.ts';
 import { queryDuckDb } from '../../../support/read-formats.ts';
 
 const duckDbTypes: Record<ColumnType, string> = {

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildOutline,
-  walkOutline,
-  type OutlineNode,
-} from '../../../../src/meaning/numbers/outline.ts';
+import { buildOutline, type OutlineNode } from '../../../../src/meaning/numbers/outline.ts';
 import { parseLabel } from '../../../../src/meaning/numbers/parse-label.ts';
 import type { LabelStyle } from '../../../../src/meaning/numbers/label-styles.ts';
 
@@ -80,16 +76,5 @@ describe('buildOutline', () => {
 
   it('makes nothing of nothing', () => {
     expect(buildOutline([])).toEqual({ preamble: [], roots: [] });
-  });
-});
-
-describe('walkOutline', () => {
-  it('keeps the order of the lines and names their ancestors', () => {
-    const walked = walkOutline(buildOutline(facilities).roots);
-    expect(walked.map(({ node }) => node.line)).toEqual(facilities);
-    expect(walked[6]?.ancestors.map(({ text }) => text)).toEqual([
-      '（2）環境清潔綠美化',
-      'B節能減碳環境',
-    ]);
   });
 });

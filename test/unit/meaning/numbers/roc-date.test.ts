@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatRocDate,
-  formatRocMonth,
-  parseRocDate,
-} from '../../../../src/meaning/numbers/roc-date.ts';
+import { parseRocDate } from '../../../../src/meaning/numbers/roc-date.ts';
 
 describe('parseRocDate', () => {
   it.each([
@@ -44,25 +40,5 @@ describe('parseRocDate', () => {
     ['', '「」不是日期；請寫成 101年12月31日'],
   ])('%s is refused: %s', (text, reason) => {
     expect(parseRocDate(text)).toEqual({ ok: false, reason });
-  });
-});
-
-describe('formatRocDate and formatRocMonth', () => {
-  it('write ROC years without leading zeros', () => {
-    expect(formatRocDate('2012-12-31')).toBe('101年12月31日');
-    expect(formatRocDate('2008-01-05')).toBe('97年1月5日');
-    expect(formatRocMonth('2012-12-31')).toBe('101年12月');
-    expect(formatRocMonth('2012-02')).toBe('101年2月');
-  });
-
-  it('refuse what is no ISO 8601 date', () => {
-    expect(() => formatRocDate('2012-12')).toThrow(RangeError);
-    expect(() => formatRocMonth('101年12月')).toThrow(RangeError);
-  });
-
-  it('are read back as the same day', () => {
-    for (const date of ['1912-01-01', '2012-02-29', '2030-10-10']) {
-      expect(parseRocDate(formatRocDate(date))).toEqual({ ok: true, date });
-    }
   });
 });
