@@ -3,56 +3,61 @@ import { describe, expect, it } from 'vitest';
 import { guardFormula, writeCsvCell } from '../../../../src/datasets/formats/csv.ts';
 import { describeColumns } from '../../../../src/datasets/data-dictionary.ts';
 import { datasets } from '../../../../src/datasets/registry.ts';
-import { datasetText } from '../../../support/dataset-files.ts';
+import { datasetText, sampleText } from '../../../support/dataset-files.ts';
 import { readCsvCell, unguardFormula } from '../../../support/read-csv-cell.ts';
 import { smallCorpus, withRow } from '../../../support/small-corpus.ts';
 
 const lines = (...records: string[]) => '\uFEFF' + records.map((line) => `${line}\r\n`).join('');
 
 describe('CSV files', () => {
-  it('measures: whole file', () => {
-    expect(datasetText('measures', 'csv')).toBe(
+  it('measures: a file, by some of its columns', () => {
+    const columns =
+      'measure_id institution_name roc_year actions path label kind text deadlines notes dimension_id url';
+    expect(sampleText('measures', 'csv', columns)).toBe(
       lines(
-        'measure_id,plan_id,institution_id,institution_name,roc_year,year,position,dimension,aspect,actions,path,label,kind,text,deadlines,units,alignment,notes,dimension_id,dimension_level,url,withheld_grounds,withheld_reason,withheld_until',
-        'aaa-101-001,aaa-101,aaa,甲分館,101,2012,1,一、服務流程,(一) 便捷性,"1. 單一窗口;2. 走動服務",,1.1,measure,"\'=SUM(A1) 說「好」,\n""引號""","101年3月、6月;每月1日","資迅組;閱覽室",group,「資迅」應為「資訊」。,process,dimension,https://plans.example.org/open/plans/aaa/101/#aaa-101-001,,,',
-        "aaa-101-002,aaa-101,aaa,甲分館,101,2012,2,一、服務流程,,,,（2）,heading,'+標題,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-002,,,",
-        "aaa-101-003,aaa-101,aaa,甲分館,101,2012,3,一、服務流程,,,（2） +標題,,measure,''=1,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-003,,,",
-        'aaa-101-004,aaa-101,aaa,甲分館,101,2012,4,一、服務流程,,,,,measure,"逾期件數較去年減少2.5件,滿意度達90-95%",,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004,,,',
-        "aaa-101-005,aaa-101,aaa,甲分館,101,2012,5,二、創新,,,,,innovation,'@行動櫃檯,,,exact,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-005,,,",
-        'bbb-106-001,bbb-106,bbb,\'=乙局,106,2017,1,一、服務流程,,,,,measure,"\'\t縮排",,,exact,,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-001,,,',
-        "bbb-106-002,bbb-106,bbb,'=乙局,106,2017,2,一、服務流程,,\"'-1;@2\",,,measure,作法,,,exact,'tis,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-002,,,",
+        columns.replaceAll(' ', ','),
+        'aaa-101-001,甲分館,101,"1. 單一窗口;2. 走動服務",,1.1,measure,"\'=SUM(A1) 說「好」,\n""引號""","101年3月、6月;每月1日",「資迅」應為「資訊」。,process,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
+        "aaa-101-002,甲分館,101,,,（2）,heading,'+標題,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-002",
+        "aaa-101-003,甲分館,101,,（2） +標題,,measure,''=1,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-003",
+        'aaa-101-004,甲分館,101,,,,measure,"逾期件數較去年減少2.5件,滿意度達90-95%",,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
+        "aaa-101-005,甲分館,101,,,,innovation,'@行動櫃檯,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-005",
+        'bbb-106-001,\'=乙局,106,,,,measure,"\'\t縮排",,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-001',
+        "bbb-106-002,'=乙局,106,\"'-1;@2\",,,measure,作法,,'tis,,https://plans.example.org/open/plans/bbb/106/#bbb-106-002",
       ),
     );
   });
 
-  it('deadlines: whole file', () => {
-    expect(datasetText('deadlines', 'csv')).toBe(
+  it('deadlines: a file, by some of its columns', () => {
+    const columns = 'measure_id position text start_date rrule duration is_period_end note';
+    expect(sampleText('deadlines', 'csv', columns)).toBe(
       lines(
-        'measure_id,position,text,kind,start_date,end_date,rrule,duration,is_period_end,inherited,alignment,note,url',
-        'aaa-101-001,1,101年3月、6月,month,2012-03-01,2012-03-31,,,false,false,group,,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
-        'aaa-101-001,2,每月1日,recurring,2012-01-01,2012-12-31,"FREQ=MONTHLY;BYMONTHDAY=1",,false,false,group,遇假日順延,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
-        'aaa-101-003,1,3日內,within,,,,P3D,false,true,exact,,https://plans.example.org/open/plans/aaa/101/#aaa-101-003',
+        columns.replaceAll(' ', ','),
+        'aaa-101-001,1,101年3月、6月,2012-03-01,,,false,',
+        'aaa-101-001,2,每月1日,2012-01-01,"FREQ=MONTHLY;BYMONTHDAY=1",,false,遇假日順延',
+        'aaa-101-003,1,3日內,,,P3D,false,',
       ),
     );
   });
 
   it('targets: figures are written as figures, a negative one without a mark', () => {
-    expect(datasetText('targets', 'csv')).toBe(
+    const columns = 'measure_id quote comparator value value_max unit baseline';
+    expect(sampleText('targets', 'csv', columns)).toBe(
       lines(
-        'measure_id,position,quote,indicator,comparator,value,value_max,unit,per,baseline,baseline_period,url',
-        'aaa-101-004,1,較去年減少2.5件,逾期件數,decrease-by,2.5,,件,,-1,去年,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
-        'aaa-101-004,2,達90-95%,滿意度,between,90,95,%,每年,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
+        columns.replaceAll(' ', ','),
+        'aaa-101-004,較去年減少2.5件,decrease-by,2.5,,件,-1',
+        'aaa-101-004,達90-95%,between,90,95,%,',
       ),
     );
   });
 
-  it('plans: whole file', () => {
-    expect(datasetText('plans', 'csv')).toBe(
+  it('plans: a file, by some of its columns', () => {
+    const columns = 'plan_id title period_start basis goals measure_count source_name';
+    expect(sampleText('plans', 'csv', columns)).toBe(
       lines(
-        'plan_id,institution_id,institution_name,title,plan_type,roc_year,year,period_start,period_end,basis,issuance,document_number,goals,measure_count,row_count,source_name,source_sha256,published,modified,disclosure_category,url',
-        'aaa-101,aaa,甲分館,甲館 101 年「服務」計畫,service-quality,101,2012,2012-01-01,2012-12-31,"一、甲法\n二、乙法",101 年 1 月 5 日函發布,甲字第 1 號,"便民, 親民;＝創新",3,5,"甲館計畫,終稿.txt",5b20739a74f1e32e072004025f0bc107769d165517d3b2f18b0b096f866e1ceb,2026-01-01,2026-01-02,art7-5,https://plans.example.org/open/plans/aaa/101/',
-        'aaa-101-green,aaa,甲館,甲館 101 年計畫,service-quality,101,2012,2012-01-01,2012-12-31,,,,,0,0,,,2026-01-01,2026-01-02,art7-5,https://plans.example.org/open/plans/aaa/101-green/',
-        "bbb-106,bbb,'=乙局,'=乙局 106 年計畫,service-quality,106,2017,2017-01-01,2017-12-31,,,,,2,2,,,2026-01-01,2026-01-02,art7-5,https://plans.example.org/open/plans/bbb/106/",
+        columns.replaceAll(' ', ','),
+        'aaa-101,甲館 101 年「服務」計畫,2012-01-01,"一、甲法\n二、乙法","便民, 親民;＝創新",3,"甲館計畫,終稿.txt"',
+        'aaa-101-green,甲館 101 年計畫,2012-01-01,,,0,',
+        "bbb-106,'=乙局 106 年計畫,2017-01-01,,,2,",
       ),
     );
   });
