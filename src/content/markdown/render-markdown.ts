@@ -1,18 +1,23 @@
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import { toText } from 'hast-util-to-text';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Language } from '../language.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm);
-const renderer = unified()
-  .use(remarkRehype, { footnoteLabel: '註腳', footnoteBackLabel: '回到正文' })
-  .use(rehypeSanitize, defaultSchema)
+const footnoteWords: Record<Language, { label: string; back: string }> = {
+  zh: { label: '註腳', back: '回到正文' },
+  en: { label: 'Footnotes', back: 'Back to the text' },
+};
+
+/** Ids in this text are those of its footnotes, which were made unique before. */
+const schema = { ...defaultSchema, clobberPrefix: '' };
+
+const stringifier = unified()
+  .use(rehypeSanitize, schema)
   .use(() => completeTables)
   .use(rehypeStringify);
 
@@ -43,18 +48,32 @@ function completeTables(tree: HastRoot): void {
 /** Nodes whose children are blocks: what stands there needs a paragraph around it. */
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-/** Markdown (CommonMark and GFM tables) as a tree with positions. */
-export function parseMarkdown(markdown: string): Root {
-  return parser.parse(markdown);
+/** How a text is shown. */
+export interface Rendering {
+  /** Headings come out no higher than this level, so that the page's order holds. */
+  highestHeading?: number;
+  /** Begins the ids of footnotes: no two texts of a page may have the same. */
+  idPrefix: string;
+  /** Language of the text. */
+  language: Language;
+  /** The whole text that the nodes are taken from: notes and addresses may stand elsewhere in it. */
+  root: Root;
+  /** What an address in the text becomes on the page; null = the words stay and lead nowhere. */
+  href: (address: string) => string | null;
 }
 
 /**
  * Sanitised HTML of some nodes. HTML written in the Markdown is shown as the characters it
  * consists of, so that no text is lost and nothing of it acts; unsafe link addresses are dropped.
- * @param highestHeading headings come out no higher than this level, so that the page's order holds
  */
-export function renderMarkdown(nodes: readonly RootContent[], highestHeading = 3): string {
-  const root: Root = structuredClone({ type: 'root', children: [...nodes] });
+export function renderMarkdown(nodes: readonly RootContent[], rendering: Rendering): string {
+  const { highestHeading = 3, idPrefix, language, root: whole, href } = rendering;
+  // Of two notes with one label the first counts: the text's own.
+  const elsewhere = whole.children.filter(
+    (node) =>
+      (node.type === 'definition' || node.type === 'footnoteDefinition') && !nodes.includes(node),
+  );
+  const root: Root = structuredClone({ type: 'root', children: [...nodes, ...elsewhere] });
   visit(root, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const text = { type: 'text' as const, value: node.value };
@@ -65,5 +84,57 @@ export function renderMarkdown(nodes: readonly RootContent[], highestHeading = 3
   visit(root, 'heading', (node) => {
     node.depth = Math.min(6, Math.max(highestHeading, node.depth)) as typeof node.depth;
   });
-  return renderer.stringify(renderer.runSync(root));
+  resolveLinks(root, href);
+  numberItems(root);
+  const { label, back } = footnoteWords[language];
+  const converter = unified().use(remarkRehype, {
+    clobberPrefix: idPrefix,
+    footnoteLabel: label,
+    footnoteBackLabel: back,
+    footnoteLabelTagName: `h${highestHeading}`,
+    footnoteLabelProperties: {},
+  });
+  const tree = converter.runSync(root);
+  nameFootnotes(tree, `${idPrefix}footnotes`);
+  return stringifier.stringify(stringifier.runSync(tree));
+}
+
+function resolveLinks(root: Root, href: Rendering['href']): void {
+  visit(root, (node, index, parent) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    const address = href(node.url);
+    if (address !== null) {
+      node.url = address;
+      return;
+    }
+    if (!parent || index === undefined || node.type === 'definition') return;
+    const words =
+      node.type === 'link' ? node.children : [{ type: 'text' as const, value: node.alt ?? '' }];
+    parent.children.splice(index, 1, ...(words as never[]));
+    return [SKIP, index];
+  });
+}
+
+/** Items that do not go on counting from the one before say their number themselves. */
+function numberItems(root: Root): void {
+  visit(root, 'list', ({ ordered, start, children }) => {
+    let next = start ?? 1;
+    for (const item of ordered ? children : []) {
+      const number = item.data?.number ?? next;
+      if (number !== next) {
+        item.data = { ...item.data, hProperties: { value: String(number) } };
+      }
+      next = number + 1;
+    }
+  });
+}
+
+/** The list of footnotes is named by an id of its own, for a page may have several. */
+function nameFootnotes(tree: HastRoot, id: string): void {
+  visit(tree, 'element', (element: Element) => {
+    const { properties } = element;
+    if (properties['id'] === 'footnote-label') properties['id'] = id;
+    const described = properties['ariaDescribedBy'];
+    if (String(described) === 'footnote-label') properties['ariaDescribedBy'] = [id];
+  });
 }

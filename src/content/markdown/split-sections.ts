@@ -1,4 +1,11 @@
-import type { List, ListItem, Root, RootContent } from 'mdast';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  List,
+  ListItem,
+  Root,
+  RootContent,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 /** A `##` heading of `plan.md` and what stands below it. */
@@ -37,7 +44,11 @@ export function textLines(nodes: readonly RootContent[]): string[] {
   return nodes.flatMap((node): string[] => {
     switch (node.type) {
       case 'list':
-        return node.children.flatMap((item, index) => itemLines(item, numberOf(node, index)));
+        return node.children.flatMap((item, index) => itemLines(item, numberOf(node, item, index)));
+      case 'footnoteDefinition': {
+        const [first = '', ...others] = textLines(node.children);
+        return [`${footnoteMark(node)} ${first}`, ...others];
+      }
       case 'blockquote':
         return textLines(node.children);
       case 'table':
@@ -63,15 +74,15 @@ export function listItems(nodes: readonly RootContent[]): ListedItem[] {
   }
   return lists.flatMap((list) =>
     list.children.map((item, index) => ({
-      text: itemLines(item, numberOf(list, index)).join('\n'),
+      text: itemLines(item, numberOf(list, item, index)).join('\n'),
       ...startOf(item),
     })),
   );
 }
 
 /** `3. ` of the third item of a numbered list; empty in other lists. */
-function numberOf({ ordered, start }: List, index: number): string {
-  return ordered ? `${(start ?? 1) + index}. ` : '';
+function numberOf({ ordered, start }: List, { data }: ListItem, index: number): string {
+  return ordered ? `${data?.number ?? (start ?? 1) + index}. ` : '';
 }
 
 function itemLines(item: ListItem, number: string): string[] {
@@ -79,7 +90,13 @@ function itemLines(item: ListItem, number: string): string[] {
   return [number + first, ...others];
 }
 
+/** What ties a note to its place, as it is written: `[^1]`. */
+function footnoteMark({ label, identifier }: FootnoteReference | FootnoteDefinition): string {
+  return `[^${label ?? identifier}]`;
+}
+
 function plainText(node: RootContent): string {
+  if (node.type === 'footnoteReference') return footnoteMark(node);
   if (!('children' in node)) return toString(node);
   return node.children.map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');
 }

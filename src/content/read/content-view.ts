@@ -7,6 +7,7 @@ import type {
   Names,
   ParsedContent,
   ParsedInstitution,
+  ParsedPage,
   ParsedPlanText,
   ParsedRegister,
   ParsedTable,
@@ -42,6 +43,10 @@ export interface ContentView {
   planTypes: Shelf<ParsedContent['planTypes'][number]>;
   disclosureCategories: Shelf<ParsedContent['disclosureCategories'][number]>;
   restrictionGrounds: Shelf<ParsedContent['restrictionGrounds'][number]>;
+  /** Comparable dimensions by id. */
+  dimensions: Shelf<ParsedContent['dimensions']['dimensions'][number]>;
+  /** Texts of pages by the page's name, in whichever language. */
+  pages: Shelf<ParsedPage>;
   plansOf: (institutionId: string) => Several<ParsedPlanText>;
   formerTexts: (planId: string) => Several<ParsedPlanText>;
   formerTables: (planId: string) => Several<ParsedTable>;
@@ -81,6 +86,15 @@ export function viewContent(content: ParsedContent): ContentView {
     planTypes: vocabulary(content, 'planTypes', content.planTypes),
     disclosureCategories: vocabulary(content, 'disclosureCategories', content.disclosureCategories),
     restrictionGrounds: vocabulary(content, 'restrictionGrounds', content.restrictionGrounds),
+    dimensions: vocabulary(content, 'dimensions', content.dimensions.dimensions),
+    pages: new Shelf(
+      content.pages.map((page) => [page.name, page]),
+      {
+        unknown: content.unread
+          .filter(({ type }) => type === 'pages')
+          .map(({ names, why }) => [names['name'] ?? '', why]),
+      },
+    ),
     plansOf: severalOf(planTexts, ({ institutionId }) => institutionId),
     formerTexts: severalOf(
       files('formerPlans', content.former.planTexts, ({ planFile }) => planFile),

@@ -4,7 +4,8 @@ import type { Finding, YamlPath } from '../problems/problem.ts';
 import type { ContentFile } from './content-folder.ts';
 import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { MarkdownBody, Names } from './parsed-content.ts';
+import type { MarkdownBody } from '../markdown/body-tree.ts';
+import type { Names } from './parsed-content.ts';
 import { placeAfter } from './place.ts';
 import { LocatedYaml, parseYaml } from './parse-yaml.ts';
 import { rightPart, type RightPart } from './right-part.ts';
@@ -48,7 +49,7 @@ const READ_IN_PART: readonly ContentTypeName[] = [
   'errata',
 ];
 
-const NO_BODY: MarkdownBody = { markdown: '', firstLine: 1 };
+const NO_BODY: MarkdownBody = { kind: 'page', markdown: '', firstLine: 1 };
 
 const typeNames = Object.keys(contentTypes) as ContentTypeName[];
 
@@ -118,7 +119,11 @@ function readText(
     }
     yaml = parts.yaml;
     yamlLine = parts.yamlLine;
-    body = { markdown: parts.body, firstLine: parts.bodyLine };
+    body = {
+      kind: name === 'pages' ? 'page' : 'plan',
+      markdown: parts.body,
+      firstLine: parts.bodyLine,
+    };
   }
   const parsed = parseYaml(yaml);
   if (!parsed.ok) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { MarkdownBody } from '../markdown/body-tree.ts';
 import type { RemovedWords } from '../withholding/removed-words.ts';
 import type { ContentTypeName } from '../schemas/content-types.ts';
 import type { DisclosureRegister } from '../schemas/disclosure.ts';
@@ -20,13 +21,6 @@ import type { PartlyRead } from './partly-read.ts';
 
 /** What the parts of a path are called, as its kind of file gives it. */
 export type Names = Readonly<Record<string, string | undefined>>;
-
-/** Markdown below a front matter. */
-export interface MarkdownBody {
-  markdown: string;
-  /** Line of the file on which the body begins. */
-  firstLine: number;
-}
 
 /** The folder of a plan, as its path tells it. */
 export interface PlanFolder {

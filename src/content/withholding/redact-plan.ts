@@ -1,4 +1,4 @@
-import type { MarkdownBody } from '../read/parsed-content.ts';
+import type { MarkdownBody } from '../markdown/body-tree.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PlanMetadata, WithheldRecord } from '../schemas/plan.ts';
 import { redactSections } from './redact-sections.ts';
@@ -29,7 +29,7 @@ export function redactPlan<Parts extends PlanParts>(
   const table = parts.table && redactTable(parts.table, { measures: chosen('measure'), removed });
   const body = parts.body && {
     ...parts.body,
-    markdown: redactSections(parts.body.markdown, chosen('section'), removed),
+    markdown: redactSections(parts.body, chosen('section'), removed),
   };
   const { metadata } = parts;
   const isWithheld =

@@ -1,4 +1,4 @@
-import { parseMarkdown } from '../markdown/render-markdown.ts';
+import { treeOf, type MarkdownBody } from '../markdown/body-tree.ts';
 import { splitSections } from '../markdown/split-sections.ts';
 import type { RemovedWords } from './removed-words.ts';
 
@@ -7,12 +7,12 @@ import type { RemovedWords } from './removed-words.ts';
  * numbers: those taken out are blank.
  */
 export function redactSections(
-  markdown: string,
+  body: MarkdownBody,
   headings: ReadonlySet<string>,
   removed: RemovedWords,
 ): string {
-  const { sections } = splitSections(parseMarkdown(markdown));
-  const lines = markdown.split('\n');
+  const { sections } = splitSections(treeOf(body));
+  const lines = body.markdown.split('\n');
   for (const { heading, nodes } of sections) {
     if (!headings.has(heading)) continue;
     for (const { position } of nodes) {

@@ -47,6 +47,12 @@ export function templateOf(
   );
 }
 
+/** Values of a path that is of a pattern, by the names in it; null where it is not of the pattern. */
+export function valuesIn(pattern: string, path: string): Readonly<Record<string, string>> | null {
+  const match = expressionOf(pattern).exec(path);
+  return match === null ? null : { ...match.groups };
+}
+
 function expressionOf(pattern: string): RegExp {
   const source = pattern
     .replaceAll('.', '\\.')

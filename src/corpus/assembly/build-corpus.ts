@@ -3,7 +3,9 @@ import type { ParsedContent, ParsedPage, ParsedPlan } from '../../content/read/p
 import { DimensionMap } from '../../meaning/crosswalk/dimension-map.ts';
 import { buildRegisters } from './build-registers.ts';
 import { buildErrata } from './build-errata.ts';
-import { parseMarkdown, renderMarkdown } from '../../content/markdown/render-markdown.ts';
+import type { Root } from 'mdast';
+import { treeOf } from '../../content/markdown/body-tree.ts';
+import { renderMarkdown } from '../../content/markdown/render-markdown.ts';
 import {
   listItems,
   splitSections,
@@ -29,6 +31,8 @@ import type {
   WithheldKind,
   Withholding,
 } from '../model/corpus.ts';
+import { viewContent, type ContentView } from '../../content/read/content-view.ts';
+import { hrefOf, resolveLink } from '../links/resolve-link.ts';
 import { buildIndexes } from './indexes.ts';
 import { lastChangedDays } from './last-changed.ts';
 import { pagePath } from '../addresses/page-paths.ts';
@@ -58,11 +62,13 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
   const unitRegisters = new Map(
     institutions.map(({ institutionId, record }) => [institutionId, new UnitRegister(record)]),
   );
+  const view = viewContent(content);
   const formerPlans = Map.groupBy(content.former.plans, ({ planId }) => planId);
   const plans = [...content.plans].sort(comparePlans).map((parsed) => {
     const surroundings = {
       institution: institutionById.get(parsed.institutionId)!,
       content,
+      view,
       asOf,
       dimensionMap,
       register: unitRegisters.get(parsed.institutionId)!,
@@ -101,7 +107,7 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
       errata.filter(({ row }) => row !== null),
       ({ row }) => row!.measureId,
     ),
-    pages: content.pages.map(buildPage),
+    pages: content.pages.map((page) => buildPage(page, view)),
     history: noHistory,
     ...indexes,
   };
@@ -121,6 +127,7 @@ function comparePlans(a: ParsedPlan, b: ParsedPlan): number {
 interface Surroundings {
   institution: Institution;
   content: ParsedContent;
+  view: ContentView;
   asOf: string | null;
   dimensionMap: DimensionMap;
   register: UnitRegister;
@@ -129,14 +136,15 @@ interface Surroundings {
 
 function buildPlan(
   parsed: ParsedPlan,
-  { institution, content, asOf, dimensionMap, register, withholdings }: Surroundings,
+  { institution, content, view, asOf, dimensionMap, register, withholdings }: Surroundings,
 ): Mutable<Plan> {
   const { metadata, table, planId, folder, version } = parsed;
   const place = { institution_id: parsed.institutionId, plan: folder };
   const href =
     version === null ? pagePath('plan', place) : pagePath('planVersion', { ...place, version });
   const withheldSections = withheldOf(withholdings, 'section');
-  const { sections } = splitSections(parseMarkdown(parsed.body.markdown));
+  const root = treeOf(parsed.body);
+  const { sections } = splitSections(root);
   const withRole = (role: SectionRole) =>
     sections.find(({ heading }) => heading === metadata.sections[role]);
   const plan: Mutable<Plan> = {
@@ -153,7 +161,11 @@ function buildPlan(
     basis: textOf(withRole('basis')),
     goals: listItems(withRole('goals')?.nodes ?? []).map(({ text }) => text),
     sections: sections.map((section, index) =>
-      buildSection(section, index, metadata.sections, withheldSections),
+      buildSection(section, index, {
+        roles: metadata.sections,
+        withheld: withheldSections,
+        text: { root, page: href, view },
+      }),
     ),
     columns: table.columns,
     caption: table.caption ?? [],
@@ -206,24 +218,42 @@ function textOf(section: MarkdownSection | undefined): string | null {
   return lines.length === 0 ? null : lines.join('\n');
 }
 
+/** A text and the page that it stands on: links are read from there. */
+interface TextOnPage {
+  root: Root;
+  /** Path from the site's root. */
+  page: string;
+  view: ContentView;
+}
+
 function buildSection(
   section: MarkdownSection,
   index: number,
-  roles: Partial<Record<SectionRole, string | undefined>>,
-  withheld: ReadonlyMap<string, Withholding>,
+  {
+    roles,
+    withheld,
+    text: { root, page, view },
+  }: {
+    roles: Partial<Record<SectionRole, string | undefined>>;
+    withheld: ReadonlyMap<string, Withholding>;
+    text: TextOnPage;
+  },
 ): Section {
   const { heading, nodes } = section;
   const role = (Object.keys(roles) as SectionRole[]).find((key) => roles[key] === heading) ?? null;
-  let html: string | null = null;
+  const anchor = `section-${index + 1}`;
   return {
     heading,
-    anchor: `section-${index + 1}`,
+    anchor,
     role,
     // Rendered when a page asks for it: validation and exports do without.
-    get html() {
-      html ??= renderMarkdown(nodes);
-      return html;
-    },
+    html: (site) =>
+      renderMarkdown(nodes, {
+        idPrefix: `${anchor}-`,
+        language: 'zh',
+        root,
+        href: (address) => hrefOf(resolveLink(address, page, view), address, site),
+      }),
     text: textLines(nodes).join('\n'),
     withheld: withheld.get(heading) ?? null,
   };
@@ -258,12 +288,20 @@ function usedCrosswalk(rows: readonly Row[], map: DimensionMap, planId: string):
   return [...used.values()];
 }
 
-function buildPage(page: ParsedPage): ProsePage {
-  const root = parseMarkdown(page.body.markdown);
+function buildPage(page: ParsedPage, view: ContentView): ProsePage {
+  const root = treeOf(page.body);
+  const path = pagePath('prose', { page: page.name });
   return {
     name: page.name,
     language: page.language,
     metadata: page.metadata,
-    html: renderMarkdown(root.children, 2),
+    html: (site) =>
+      renderMarkdown(root.children, {
+        highestHeading: 2,
+        idPrefix: 'text-',
+        language: page.language,
+        root,
+        href: (address) => hrefOf(resolveLink(address, path, view), address, site),
+      }),
   };
 }

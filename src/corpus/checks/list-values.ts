@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { listItems, splitSections } from '../../content/markdown/split-sections.ts';
-import { treeOf } from './body-tree.ts';
+import { treeOf } from '../../content/markdown/body-tree.ts';
 
 /**
  * In CSV a list is joined with `;` (docs/rows.md), so no value of a list may contain one.

@@ -1,5 +1,5 @@
+import type { MarkdownBody } from '../../content/markdown/body-tree.ts';
 import type {
-  MarkdownBody,
   ParsedContent,
   ParsedInstitution,
   ParsedPage,

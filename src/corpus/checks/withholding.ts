@@ -7,7 +7,7 @@ import { contentTypes } from '../../content/schemas/content-types.ts';
 import type { WithheldRecord } from '../../content/schemas/plan.ts';
 import { visitRows, type TableVisit } from '../../content/table/walk-table.ts';
 import { isExpired } from '../assembly/expiry.ts';
-import { treeOf } from './body-tree.ts';
+import { treeOf } from '../../content/markdown/body-tree.ts';
 import type { Check } from './check.ts';
 
 /**

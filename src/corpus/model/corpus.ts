@@ -1,4 +1,5 @@
 import type { RowKind } from '../../content/table/row-kind.ts';
+import type { SiteAddresses } from '../links/resolve-link.ts';
 import type { TypedDeadline } from '../../meaning/deadlines/typed-deadline.ts';
 import type { ContactFact } from '../assembly/contact-facts.ts';
 import type { MissingField } from '../assembly/missing-fields.ts';
@@ -203,8 +204,11 @@ export interface Section {
   heading: string;
   anchor: string;
   role: SectionRole | null;
-  /** Sanitised HTML of what stands below the heading (headings inside begin at h3). */
-  html: string;
+  /**
+   * Sanitised HTML of what stands below the heading (headings inside begin at h3), its links
+   * completed for a page by the addresses given.
+   */
+  html: (site: SiteAddresses) => string;
   /** The same without markup: paragraphs and list items, one a line. */
   text: string;
   /** Then there is no text. */
@@ -381,7 +385,8 @@ export interface ProsePage {
   name: string;
   language: 'zh' | 'en';
   metadata: PageMetadata;
-  html: string;
+  /** Sanitised HTML, its links completed for a page by the addresses given. */
+  html: (site: SiteAddresses) => string;
 }
 
 export interface Corpus {

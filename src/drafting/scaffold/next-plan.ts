@@ -1,6 +1,6 @@
 import { viewContent } from '../../content/read/content-view.ts';
 import type { ParsedContent, ParsedPlan } from '../../content/read/parsed-content.ts';
-import { parseMarkdown } from '../../content/markdown/render-markdown.ts';
+import { treeOf } from '../../content/markdown/body-tree.ts';
 import { splitSections, textLines } from '../../content/markdown/split-sections.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { lastDayOfMonth } from '../../meaning/numbers/calendar.ts';
@@ -183,7 +183,7 @@ function marksOfMetadata(
 
 /** What the sections say of dates and documents is last year's. */
 function marksOfBody({ body, metadata }: ParsedPlan): string[] {
-  return splitSections(parseMarkdown(body.markdown)).sections.flatMap(({ heading, nodes }) => {
+  return splitSections(treeOf(body)).sections.flatMap(({ heading, nodes }) => {
     const text = [heading, ...textLines(nodes)].join('\n');
     const mentions = yearMentions(text, metadata.roc_year);
     return mentions.length === 0

@@ -1,4 +1,5 @@
 import { requiredPages, type RequiredPage } from '../../corpus/addresses/page-paths.ts';
+import type { SiteAddresses } from '../../corpus/links/resolve-link.ts';
 import type { Corpus, ProsePage } from '../../corpus/model/corpus.ts';
 import type { Language, Words } from '../../words/interface/index.ts';
 
@@ -7,8 +8,8 @@ export interface ProseView {
   name: string;
   title: string;
   description: string;
-  /** Sanitised HTML; empty where the content brings no text. */
-  html: string;
+  /** Sanitised HTML with links for a page; empty where the content brings no text. */
+  html: (site: SiteAddresses) => string;
   /** Language of title and text. */
   language: Language;
 }
@@ -26,7 +27,7 @@ function proseView(name: string, corpus: Corpus, language: Language, words: Word
   const title = isRequired(name) ? words.menu[name] : name;
   if (page === undefined) {
     const { description } = corpus.site;
-    return { name, title, description: description[language], html: '', language };
+    return { name, title, description: description[language], html: () => '', language };
   }
   return {
     name,
@@ -49,18 +50,4 @@ function findPage(
 
 function isRequired(name: string): name is RequiredPage {
   return (requiredPages as readonly string[]).includes(name);
-}
-
-/**
- * HTML of prose with its links to this site completed by language and base path. In the text they
- * are written from the site's root: `/plans/` for a page, `/data/measures.csv` for a file.
- */
-export function completeLinks(
-  html: string,
-  address: { page(path: string): string; file(path: string): string },
-): string {
-  return html.replace(/ href="(\/(?!\/)[^"]*)"/g, (_, path: string) => {
-    const isFile = /\.[a-z0-9]+$/i.test(path.split(/[?#]/, 1)[0]!);
-    return ` href="${isFile ? address.file(path) : address.page(path)}"`;
-  });
 }

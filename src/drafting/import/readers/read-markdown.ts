@@ -1,14 +1,10 @@
 import type { List, Nodes, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseMarkdown } from '../../../content/markdown/parse-markdown.ts';
 import type { Block, SourceDocument, TableBlock } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
 import { blocksOfHtml } from './read-html.ts';
 import { documentOfText } from './read-text.ts';
-
-const processor = unified().use(remarkParse).use(remarkGfm);
 
 /**
  * A Markdown file as a plan document. HTML in it, such as a table, is read as HTML; a file whose table is
@@ -27,7 +23,7 @@ function documentOfMarkdown(text: string): SourceDocument {
   const body = frontMatter.replace(/[^\n]/gu, '') + text.slice(frontMatter.length);
   const walk = new MarkdownWalk(body);
   if (frontMatter !== '') walk.losses.push('檔案開頭的資料區（--- 之間）沒有讀入');
-  walk.visitAll(processor.parse(body).children);
+  walk.visitAll(parseMarkdown(body, 'document').children);
   return { blocks: walk.blocks, losses: walk.losses };
 }
 

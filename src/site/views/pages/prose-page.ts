@@ -1,7 +1,7 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { languageTag } from '../../../content/language.ts';
 import { pageFrame } from '../page-frame.ts';
-import { completeLinks, prosePages } from '../prose-pages.ts';
+import { prosePages } from '../prose-pages.ts';
 import type { SiteView } from '../site-view.ts';
 
 /** A page of prose. @param name of `prosePages` */
@@ -17,7 +17,7 @@ export function prosePage(site: SiteView, name: string) {
       kind: 'page-prose',
     }),
     title: prose.title,
-    html: completeLinks(prose.html, site),
+    html: prose.html(site),
     /** Value of `lang` where the text is not in the page's language. */
     lang: prose.language === site.language ? undefined : languageTag[prose.language],
     hasLicenceFacts: name === 'license',

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, renderMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
+import { parseMarkdown } from '../../../../src/content/markdown/parse-markdown.ts';
+import { renderMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
 
 const render = (markdown: string, highestHeading?: number) =>
-  renderMarkdown(parseMarkdown(markdown).children, highestHeading);
+  renderTree(parseMarkdown(markdown, 'page'), highestHeading);
+
+function renderTree(root: ReturnType<typeof parseMarkdown>, highestHeading?: number): string {
+  return renderMarkdown(root.children, {
+    ...(highestHeading !== undefined && { highestHeading }),
+    idPrefix: 'text-',
+    language: 'zh',
+    root,
+    href: (address) => address,
+  });
+}
 
 describe('Markdown of a plan or page', () => {
   it('becomes paragraphs, emphasis, lists and tables', () => {
@@ -39,10 +50,10 @@ describe('headings', () => {
   });
 
   it('leave the tree that they were rendered from as it was', () => {
-    const root = parseMarkdown('# 甲\n\n<b>乙</b>');
-    const first = renderMarkdown(root.children);
+    const root = parseMarkdown('# 甲\n\n<b>乙</b>', 'page');
+    const first = renderTree(root);
     expect(root.children[0]).toMatchObject({ depth: 1 });
-    expect(renderMarkdown(root.children)).toBe(first);
+    expect(renderTree(root)).toBe(first);
   });
 });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../../../src/content/markdown/render-markdown.ts';
+import { parseMarkdown as parse } from '../../../../src/content/markdown/parse-markdown.ts';
 import {
   listItems,
   splitSections,
   textLines,
 } from '../../../../src/content/markdown/split-sections.ts';
 
+const parseMarkdown = (markdown: string) => parse(markdown, 'plan');
 const nodes = (markdown: string) => parseMarkdown(markdown).children;
 const items = (markdown: string) => listItems(nodes(markdown)).map(({ text }) => text);
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rootAddresses } from '../../../support/root-addresses.ts';
 import { files, loadHealthBureau, replacing } from '../../../support/content-folder.ts';
 import { redactSections } from '../../../../src/content/withholding/redact-sections.ts';
 import { RemovedWords } from '../../../../src/content/withholding/removed-words.ts';
@@ -36,7 +37,8 @@ describe('a former version of a plan that withholds something', () => {
 
   test('keeps of the section its heading', async () => {
     const section = (await former()).sections.find(({ heading }) => heading === '參、稽查準備')!;
-    expect(section).toMatchObject({ text: '', html: '', withheld: { kind: 'section' } });
+    expect(section).toMatchObject({ text: '', withheld: { kind: 'section' } });
+    expect(section?.html(rootAddresses)).toBe('');
   });
 
   test('loses remarks that quote what was taken out, and keeps the others', async () => {
@@ -89,9 +91,9 @@ describe('sections of a text', () => {
   test('are taken out without moving what stands below', () => {
     const removed = new RemovedWords();
     const text = '## 壹\n\n甲\n\n## 貳\n\n- 乙乙乙乙乙乙\n  丙\n\n### 小標\n\n丁\n\n## 參\n\n戊\n';
-    expect(redactSections(text, new Set(['貳']), removed)).toBe(
-      '## 壹\n\n甲\n\n## 貳\n\n\n\n\n\n\n\n\n## 參\n\n戊\n',
-    );
+    expect(
+      redactSections({ kind: 'plan', markdown: text, firstLine: 1 }, new Set(['貳']), removed),
+    ).toBe('## 壹\n\n甲\n\n## 貳\n\n\n\n\n\n\n\n\n## 參\n\n戊\n');
     expect(removed.repeatedIn('「乙乙乙乙乙乙」疑有誤字')).toBe(true);
     expect(removed.repeatedIn('乙乙乙')).toBe(false);
   });

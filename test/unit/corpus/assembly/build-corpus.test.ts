@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rootAddresses } from '../../../support/root-addresses.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
 import {
@@ -113,8 +114,8 @@ describe('a plan', () => {
       ['參、執行策略', 'section-3', 'content'],
       ['肆、附記', 'section-4', null],
     ]);
-    expect(plan.sections[0]?.html).toContain('<em>在地</em>');
-    expect(plan.sections[3]?.html).toContain('<h3>一、小標</h3>');
+    expect(plan.sections[0]?.html(rootAddresses)).toContain('<em>在地</em>');
+    expect(plan.sections[3]?.html(rootAddresses)).toContain('<h3>一、小標</h3>');
     expect(plan.sections[3]?.text).toContain('項目\t說明');
   });
 
@@ -272,7 +273,7 @@ describe('a page', () => {
     const { pages } = await load();
     const about = pages.find(({ name, language }) => name === 'about' && language === 'zh');
     expect(about?.metadata.title).toBe('關於本站');
-    expect(about?.html).toMatch(/^<h2>關於本站<\/h2>/);
+    expect(about?.html(rootAddresses)).toMatch(/^<h2>關於本站<\/h2>/);
     expect(pages.some(({ name, language }) => name === 'about' && language === 'en')).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rootAddresses } from '../../../support/root-addresses.ts';
 import type {
   Corpus,
   Institution,
@@ -12,7 +13,7 @@ import { unitsWithRows } from '../../../../src/site/views/institution-units.ts';
 import { latestPlans } from '../../../../src/site/views/latest-plans.ts';
 import { institutionName, planStatus, planYearName } from '../../../../src/words/plan-names.ts';
 import { planOutline, sectionsAroundTable } from '../../../../src/words/plan-outline.ts';
-import { completeLinks, prosePages } from '../../../../src/site/views/prose-pages.ts';
+import { prosePages } from '../../../../src/site/views/prose-pages.ts';
 import { exampleRow } from './example-row.ts';
 import { pageAddress } from '../../../../src/corpus/addresses/page-paths.ts';
 
@@ -23,7 +24,7 @@ const section = (heading: string, role: Section['role'] = null): Section => ({
   heading,
   anchor: `section-${heading}`,
   role,
-  html: '',
+  html: () => '',
   withheld: null,
   text: '',
 });
@@ -141,7 +142,7 @@ describe('pages of prose', () => {
     name,
     language,
     metadata: { title: `${name} ${language}`, description: 'd', modified: '2026-01-01' },
-    html: '<p>x</p>',
+    html: () => '<p>x</p>',
   });
   const corpus = (...pages: ProsePage[]) =>
     ({
@@ -159,32 +160,13 @@ describe('pages of prose', () => {
 
   it('a page that every site has is there even without a text', () => {
     const views = prosePages(corpus(), 'zh', zh);
-    expect(views.map(({ name, title, html }) => [name, title, html])).toContainEqual([
-      'contact',
-      '聯繫我們',
-      '',
-    ]);
+    expect(views.map(({ name, title, html }) => [name, title, html(rootAddresses)])).toContainEqual(
+      ['contact', '聯繫我們', ''],
+    );
   });
 
   it('pages that the content adds come after those', () => {
     expect(prosePages(corpus(page('faq', 'zh')), 'zh', zh).at(-1)!.name).toBe('faq');
-  });
-
-  it('links to pages follow language and base path, links to files only the base path', () => {
-    const address = {
-      page: (path: string) => `/base/en${path}`,
-      file: (path: string) => `/base${path}`,
-    };
-    expect(
-      completeLinks(
-        '<a href="/data/">a</a><a href="/data/measures.csv">b</a><a href="/plans/#x">c</a>' +
-          '<a href="https://example.org/">d</a><a href="//example.org/">e</a>',
-        address,
-      ),
-    ).toBe(
-      '<a href="/base/en/data/">a</a><a href="/base/data/measures.csv">b</a><a href="/base/en/plans/#x">c</a>' +
-        '<a href="https://example.org/">d</a><a href="//example.org/">e</a>',
-    );
   });
 
   it('English pages stand below /en/', () => {

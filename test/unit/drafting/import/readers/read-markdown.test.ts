@@ -46,3 +46,8 @@ test('lines of cells with tabs are a table here as well', async () => {
   const { blocks } = await read('# 計畫\n\n作法\t期限\t單位\t備註\n1. 甲\t每月\t秘書室\t無\n');
   expect(blocks).toMatchObject([{ text: '計畫', headingLevel: 1 }, { rows: { length: 2 } }]);
 });
+
+test('single signs between words are words', async () => {
+  const { blocks } = await read('上午9~12時、下午1~5時，長5*寬3*高2公尺\n');
+  expect(shortOf(blocks)).toEqual(['上午9~12時、下午1~5時，長5*寬3*高2公尺']);
+});

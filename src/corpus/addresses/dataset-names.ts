@@ -1,0 +1,39 @@
+/**
+ * Names of the datasets as they stand in addresses: `/data/<name>/`, `/data/<name>.csv`. The datasets
+ * themselves are made further up (`datasets/registry.ts`, in the same order); links in content are
+ * checked here.
+ */
+export const datasetNames: readonly string[] = [
+  'measures',
+  'deadlines',
+  'assignments',
+  'units',
+  'targets',
+  'innovations',
+  'attributes',
+  'plans',
+  'institutions',
+  'dimensions',
+  'crosswalk',
+  'disclosures',
+  'results',
+  'revisions',
+  'amendments',
+  'withholdings',
+  'errata',
+  'completeness',
+  'changes',
+];
+
+/** Endings of the files that every dataset has. */
+export const datasetEndings: readonly string[] = [
+  'csv',
+  'json',
+  'ndjson',
+  'ods',
+  'parquet',
+  'csv-metadata.json',
+];
+
+/** Endings of the files that every plan has under `/data/plans/`. */
+export const planEndings: readonly string[] = ['json', 'csv', 'ods', 'md', 'stratml.xml'];

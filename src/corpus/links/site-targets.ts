@@ -1,0 +1,207 @@
+import type { ContentView } from '../../content/read/content-view.ts';
+import type { ParsedPlanText } from '../../content/read/parsed-content.ts';
+import { sourceFormat } from '../../content/source-formats.ts';
+import type { Found } from '../../content/read/found.ts';
+import { datasetEndings, datasetNames, planEndings } from '../addresses/dataset-names.ts';
+import { filePath, filePatterns, type FileKind } from '../addresses/file-paths.ts';
+import { pagePath, pagePatterns, requiredPages, type PageKind } from '../addresses/page-paths.ts';
+import { valuesIn } from '../addresses/pattern.ts';
+
+/** What stands at a path of the site: `unknown` = it cannot be told, and nothing follows. */
+export type Target =
+  | { is: 'page'; kind: PageKind; values: Values; path: string }
+  | { is: 'file'; path: string }
+  | { is: 'unknown' }
+  | { is: 'absent' };
+
+export type Values = Readonly<Record<string, string>>;
+
+type Existence = 'there' | 'unknown' | 'absent';
+
+type Exists = (values: Values) => Existence;
+
+// Those without parameters first: `/data/` is no page of `content/pages/`.
+const pages = byParameters(Object.entries(pagePatterns) as [PageKind, string][]);
+const files = byParameters(Object.entries(filePatterns) as [FileKind, string][]);
+
+/** Files of former editions, and those that a site has by what it is: the build alone knows them. */
+const KNOWN_TO_THE_BUILD: readonly FileKind[] = [
+  'edition',
+  'schema',
+  'tableSchema',
+  'vocabulary',
+  'catalogue',
+  'institutionCatalogue',
+  'twgovRecord',
+  'twgovList',
+  'twgovCatalogue',
+  'sitemapPart',
+  'securityTxt',
+  'searchIndex',
+  'pageIndex',
+  'projectOpenData',
+];
+
+/**
+ * What stands at a path from the site's root, without language: a page, with or without the slash at
+ * its end, or a file.
+ */
+export function findTarget(path: string, content: ContentView): Target {
+  const slashed = path.endsWith('/') ? path : `${path}/`;
+  let isUnknown = false;
+  for (const [kind, pattern] of pages) {
+    const values = valuesIn(pattern, slashed);
+    const existence = values === null ? 'absent' : pageExists(kind, values, content);
+    if (existence === 'there') return { is: 'page', kind, values: values!, path: slashed };
+    isUnknown ||= existence === 'unknown';
+  }
+  for (const [kind, pattern] of files) {
+    const values = valuesIn(pattern, path);
+    const existence = values === null ? 'absent' : fileExists(kind, values, content);
+    if (existence === 'there') return { is: 'file', path };
+    isUnknown ||= existence === 'unknown';
+  }
+  return { is: isUnknown ? 'unknown' : 'absent' };
+}
+
+/** Paths of pages and files that may have been meant by one that is not there. */
+export function* likelyTargets(content: ContentView): Generator<string> {
+  for (const [, pattern] of pages) if (!pattern.includes(':')) yield pattern;
+  for (const name of content.pages.ids()) yield pagePath('prose', { page: name });
+  for (const id of content.institutions.ids()) {
+    yield pagePath('institution', { institution_id: id });
+    yield pagePath('register', { institution_id: id });
+    for (const file of content.registerFiles(id)) {
+      yield filePath('registerFile', { institution_id: id, file });
+    }
+    for (const { folder, metadata, planId } of content.plansOf(id).seen) {
+      const place = { institution_id: id, plan: folder };
+      yield pagePath('plan', place);
+      if (metadata.source) yield filePath('planSource', { ...place, file: metadata.source.file });
+      for (const format of planEndings) yield filePath('plan', { plan_id: planId, format });
+    }
+  }
+  for (const id of content.dimensions.ids()) yield pagePath('dimension', { dimension_id: id });
+  for (const dataset of datasetNames) {
+    yield pagePath('dataset', { dataset });
+    for (const format of datasetEndings) yield filePath('dataset', { dataset, format });
+  }
+  for (const [, pattern] of files) if (!pattern.includes(':')) yield pattern;
+}
+
+function pageExists(kind: PageKind, values: Values, content: ContentView): Existence {
+  const { institution_id = '', plan = '', version = '', unit_id = '' } = values;
+  const planId = `${institution_id}-${plan}`;
+  const institution = () => existenceOf(content.institutions.find(institution_id));
+  const exists: Partial<Record<PageKind, Exists>> = {
+    plan: () => existenceOf(content.planTexts.find(planId)),
+    planSource: () =>
+      ofPlan(content, planId, ({ metadata: { source, withheld }, planFile }) => {
+        if (source === null || withheld.some(({ file }) => file === source.file)) return false;
+        const size = content.attachments.get(planFile.replace(/plan\.md$/, source.file))?.bytes;
+        const isText = ['txt', 'md', 'html'].includes(sourceFormat(source.file).format);
+        return isText && (size ?? 0) <= MOST_SHOWN;
+      }),
+    planVersion: () => versionExists(content, planId, (former) => former.includes(version)),
+    planChanges: () =>
+      versionExists(content, planId, (former) => {
+        const numbers = former.map(Number).sort((a, b) => a - b);
+        return [...numbers.slice(1), (numbers.at(-1) ?? 0) + 1].includes(Number(version));
+      }),
+    institution,
+    institutionData: institution,
+    institutionDeadlines: institution,
+    register: institution,
+    unitDeadlines: () => {
+      const found = content.institutions.find(institution_id);
+      if (found.is !== 'known') return existenceOf(found);
+      return thereIf(found.value.record.units.some(({ id }) => id === unit_id));
+    },
+    dimension: ({ dimension_id = '' }) => existenceOf(content.dimensions.find(dimension_id)),
+    similar: ({ plan_id = '' }) => existenceOf(content.planTexts.find(plan_id)),
+    dataset: ({ dataset = '' }) => thereIf(datasetNames.includes(dataset)),
+    prose: ({ page = '' }) =>
+      (requiredPages as readonly string[]).includes(page)
+        ? 'there'
+        : existenceOf(content.pages.find(page)),
+  };
+  return exists[kind]?.(values) ?? 'there';
+}
+
+/** Sources that are larger are offered for download only (`site/sources/source-page.ts`). */
+const MOST_SHOWN = 512 * 1024;
+
+function fileExists(kind: FileKind, values: Values, content: ContentView): Existence {
+  if (KNOWN_TO_THE_BUILD.includes(kind)) return 'unknown';
+  const { institution_id = '', plan = '', plan_id = '', file = '' } = values;
+  const { format = '', dataset = '', version = '' } = values;
+  const planId = `${institution_id}-${plan}`;
+  const institution = () => existenceOf(content.institutions.find(institution_id));
+  const isDataset = () => datasetNames.includes(dataset) && datasetEndings.includes(format);
+  const ofVersion = (id: string) =>
+    versionExists(content, id, (former) => former.includes(version));
+  const exists: Partial<Record<FileKind, Exists>> = {
+    dataset: () => thereIf(isDataset()),
+    plan: () =>
+      planEndings.includes(format) ? existenceOf(content.planTexts.find(plan_id)) : 'absent',
+    formerPlan: () => ofVersion(plan_id),
+    planSource: () =>
+      ofPlan(content, planId, ({ metadata: { source, withheld } }) => {
+        return source?.file === file && !withheld.some((each) => each.file === file);
+      }),
+    institution,
+    institutionDataset: () => (isDataset() ? institution() : 'absent'),
+    registerFile: () => registerFileExists(institution_id, file, content),
+    calendar: institution,
+    planBesidePage: () => existenceOf(content.planTexts.find(planId)),
+    planRowsBesidePage: () => existenceOf(content.planTexts.find(planId)),
+    formerPlanBesidePage: () => ofVersion(planId),
+    institutionBesidePage: institution,
+    institutionRowsBesidePage: institution,
+  };
+  return exists[kind]?.(values) ?? 'there';
+}
+
+/** Of the files beside a register those are published that it names. */
+function registerFileExists(id: string, file: string, content: ContentView): Existence {
+  const found = content.registers.find(id);
+  if (found.is !== 'known') return existenceOf(found);
+  const named = found.value.register.categories.flatMap(({ files: own }) => own ?? []);
+  return thereIf(named.some((each) => each.file === file));
+}
+
+function ofPlan(
+  { planTexts }: ContentView,
+  planId: string,
+  holds: (plan: ParsedPlanText) => boolean,
+): Existence {
+  const found = planTexts.find(planId);
+  return found.is === 'known' ? thereIf(holds(found.value)) : existenceOf(found);
+}
+
+/** @param holds of the numbers of the former versions */
+function versionExists(
+  { formerTexts }: ContentView,
+  planId: string,
+  holds: (former: readonly string[]) => boolean,
+): Existence {
+  const { seen, all } = formerTexts(planId);
+  const numbers = [...seen].flatMap(({ version }) => version ?? []);
+  if (numbers.length > 0 && holds(numbers)) return 'there';
+  return all === null ? 'unknown' : 'absent';
+}
+
+function existenceOf(found: Found<unknown>): Existence {
+  return found.is === 'known' ? 'there' : found.is;
+}
+
+function thereIf(isThere: boolean): Existence {
+  return isThere ? 'there' : 'absent';
+}
+
+function byParameters<Kind>(
+  patterns: readonly [Kind, string][],
+): readonly (readonly [Kind, string])[] {
+  const parameters = (pattern: string) => pattern.split(':').length;
+  return [...patterns].sort(([, a], [, b]) => parameters(a) - parameters(b));
+}
