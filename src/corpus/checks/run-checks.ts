@@ -7,7 +7,9 @@ import { checkDeadlines } from './deadlines.ts';
 import { checkDisclosures } from './disclosures.ts';
 import { checkErrata } from './errata.ts';
 import { checkIdentifiers } from './identifiers.ts';
+import { checkLinks } from './links.ts';
 import { checkListValues } from './list-values.ts';
+import { checkMarkdownSigns } from './markdown-signs.ts';
 import { checkNarrative } from './narrative.ts';
 import { checkPeriods } from './periods.ts';
 import { checkPlaceholders } from './placeholders.ts';
@@ -32,6 +34,8 @@ const checks: readonly Check[] = [
   checkCrosswalk,
   checkPeriods,
   checkNarrative,
+  checkMarkdownSigns,
+  checkLinks,
   checkSources,
   checkTableShape,
   checkDeadlines,
@@ -52,6 +56,8 @@ const checksOfFormer: readonly Check[] = [
   checkReferences,
   checkPeriods,
   checkNarrative,
+  checkMarkdownSigns,
+  checkLinks,
   checkSources,
   checkTableShape,
   checkDeadlines,

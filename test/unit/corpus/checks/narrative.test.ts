@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rootAddresses } from '../../../support/root-addresses.ts';
 import {
   files,
   loadHealthBureau,
@@ -66,16 +67,13 @@ describe('the text of a plan', () => {
     });
   });
 
-  it('warns of a number that a list would count otherwise', async () => {
+  it('keeps the numbers of a list as they are written', async () => {
     const changes = { [files.annual]: replacing('3. 食品安心。', '4. 食品安心。') };
-    expect(await onlyProblemOf(changes)).toEqual({
-      file: `content/${files.annual}`,
-      place: await placeOf(changes, files.annual, '4. 食品'),
-      severity: 'warning',
-      ruleId: 'narrative/list-number',
-      message: '清單的編號「4」會依順序顯示為「3」',
-      fix: '原文的編號若確為 4，請在點的前面加反斜線：4\\.；否則改為 3',
-    });
+    const { corpus, problems } = await loadHealthBureau(changes);
+    expect(problems.filter(({ ruleId }) => ruleId.startsWith('narrative/list'))).toEqual([]);
+    const goals = corpus?.planById.get('demo-health-112')?.sections[1];
+    expect(goals?.text).toContain('4. 食品安心。');
+    expect(goals?.html(rootAddresses)).toContain('<li value="4">食品安心。</li>');
   });
 
   it('may count from any number', async () => {

@@ -1,0 +1,158 @@
+import type { Image, Link } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
+import type { Finding } from '../../content/problems/problem.ts';
+import { listSome, nearest } from '../../content/problems/suggest.ts';
+import type { ContentView } from '../../content/read/content-view.ts';
+import type { RefusedBecause } from '../links/read-address.ts';
+import { resolveLink, type Resolved } from '../links/resolve-link.ts';
+import { likelyTargets } from '../links/site-targets.ts';
+import { filePath } from '../addresses/file-paths.ts';
+import { pagePath } from '../addresses/page-paths.ts';
+import type { Check } from './check.ts';
+
+/** Links and pictures in the texts of plans and pages lead to what the site publishes. */
+export const checkLinks: Check = {
+  *planFacts({ planFile, body, institutionId, folder, version }, content) {
+    const place = { institution_id: institutionId, plan: folder };
+    const page =
+      version === null ? pagePath('plan', place) : pagePath('planVersion', { ...place, version });
+    yield* wrongLinks({ file: planFile, body, page }, content);
+  },
+
+  *page({ file, body, name }, content) {
+    yield* wrongLinks({ file, body, page: pagePath('prose', { page: name }) }, content);
+  },
+};
+
+interface TextOnPage {
+  file: string;
+  body: MarkdownBody;
+  /** Path of the page that it stands on. */
+  page: string;
+}
+
+function wrongLinks({ file, body, page }: TextOnPage, content: ContentView): Finding[] {
+  const found: Finding[] = [];
+  visit(treeOf(body), (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    const complaint =
+      node.type === 'image'
+        ? wrongPicture(node, page, content)
+        : wrongLink(node.url, page, content, node.type === 'link' && body.kind === 'plan');
+    if (complaint === null) return;
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const at = { line: body.firstLine + line - 1, column };
+    found.push({ file, at, severity: 'error', ...complaint });
+  });
+  return found;
+}
+
+type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'>;
+
+/** @param mayBeWords whether brackets and what follows them may be words of a document */
+function wrongLink(
+  url: Link['url'],
+  page: string,
+  content: ContentView,
+  mayBeWords: boolean,
+): Complaint | null {
+  const link = resolveLink(url, page, content);
+  switch (link.is) {
+    case 'refused':
+      return refused(url, link.why);
+    case 'absent':
+      return {
+        ruleId: 'link/absent',
+        message: `連結「${url}」指向的「${link.path}」不是本站發布的頁面或檔案`,
+        fix: nearestAddress(link.path, content) + (mayBeWords ? AS_WORDS : ''),
+      };
+    case 'no-anchor':
+      return noAnchor(url, link);
+    default:
+      return null;
+  }
+}
+
+const AS_WORDS = String.raw`；若括號只是文字，請寫成 \[…\](…)`;
+
+const reasons: Record<RefusedBecause, [what: string, fix: string]> = {
+  empty: ['沒有寫網址', String.raw`請填網址；若括號只是文字，請寫成 \[…\]`],
+  scheme: ['用了不能使用的協定', '只能用 https:、http:、mailto:、tel:，或本站的路徑，例如 /plans/'],
+  'no-scheme': ['沒有寫協定', '別的網站請從 https:// 寫起；本站的路徑只以一個 / 開頭'],
+  malformed: ['不是完整的網址', '請檢查有沒有漏字、多了空白或用了全形；空白寫成 %20'],
+};
+
+function refused(url: string, why: RefusedBecause): Complaint {
+  const [what, fix] = reasons[why];
+  return { ruleId: 'link/address', message: `連結「${url}」${what}`, fix };
+}
+
+function noAnchor(url: string, link: Extract<Resolved, { is: 'no-anchor' }>): Complaint {
+  const { path, anchor, anchors } = link;
+  const guess = nearest(anchor, anchors);
+  const others = anchors.filter((each) => !each.includes('_'));
+  return {
+    ruleId: 'link/anchor',
+    message: `連結「${url}」指向的頁面「${path}」沒有「${anchor}」這個位置`,
+    fix:
+      guess !== null
+        ? `是否為「#${guess}」？`
+        : others.length > 0
+          ? `該頁的位置有：${listSome(others)}`
+          : `這個頁面沒有可以連到的位置，請連到「${path}」`,
+  };
+}
+
+const HOW_TO_PUBLISH = `圖片請放進 disclosures/<機關>/ 並列為登記冊的檔案，再寫 ${filePath('registerFile', { institution_id: '<機關>', file: '<檔名>' })}`;
+
+/** A picture of another site would tell that site who reads the page, and browsers are told to refuse it. */
+function wrongPicture({ url }: Image, page: string, content: ContentView): Complaint | null {
+  const link = resolveLink(url, page, content);
+  const ruleId = 'link/picture';
+  switch (link.is) {
+    case 'elsewhere':
+      return {
+        ruleId,
+        message: `圖片「${url}」在別的網站，不會顯示`,
+        fix: `${HOW_TO_PUBLISH}；或改用連結：去掉「!」`,
+      };
+    case 'refused':
+      return { ...refused(url, link.why), ruleId };
+    case 'page':
+      return {
+        ruleId,
+        message: `圖片「${url}」是網頁，不是圖片`,
+        fix: '要連到該頁，請去掉「!」',
+      };
+    case 'file':
+      return /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i.test(link.address)
+        ? null
+        : {
+            ruleId,
+            message: `「${url}」不是圖片`,
+            fix: '圖片可用 png、jpg、gif、webp、avif、svg；要供人下載，請去掉「!」',
+          };
+    case 'absent':
+      return {
+        ruleId,
+        message: `圖片「${url}」指向的「${link.path}」沒有發布`,
+        fix: `${nearestAddress(link.path, content)}；${HOW_TO_PUBLISH}`,
+      };
+    default:
+      return null;
+  }
+}
+
+function nearestAddress(path: string, content: ContentView): string {
+  const bare = path
+    .replace(/\/index\.html?$/, '/')
+    .replace(/(?<!\.csv-metadata)\.(?:html?|md)$/, '/')
+    .replace(/^\/content\//, '/')
+    .replace(/^\/disclosures\//, pagePath('disclosure'));
+  const targets = [...likelyTargets(content)];
+  const guess = targets.includes(bare) ? bare : nearest(bare, targets);
+  return guess === null
+    ? '請改為本站有的網址，從 / 寫起，例如 /plans/<機關>/<計畫>/ 或 /data/measures.csv'
+    : `是否為「${guess}」？`;
+}

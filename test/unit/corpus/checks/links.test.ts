@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import {
+  files,
+  loadHealthBureau,
+  onlyProblemOf,
+  placeOf,
+  problemsOf,
+  replacing,
+} from '../../../support/content-folder.ts';
+
+const PLACE = '年終考核。';
+const withText = (text: string) => ({ [files.midterm]: replacing(PLACE, text) });
+const linkTo = (address: string) => withText(`甲[乙](${address})丙`);
+
+describe('a link of a text', () => {
+  it.each([
+    '/plans/',
+    '/plans',
+    '/',
+    '/about/',
+    '/en/about/',
+    '/search/?q=%E7%94%B2#search_hits',
+    '/plans/demo-health/112/',
+    '/plans/demo-health/112',
+    '../112/',
+    '/plans/demo-health/112/#demo-health-112-001',
+    '/plans/demo-health/112/#demo-health-112-090',
+    '/plans/demo-health/112/source.txt',
+    '/plans/demo-health/113-food/versions/1/',
+    '/plans/demo-health/113-food/versions/2/changes/',
+    '/institutions/demo-health/#demo-health-care',
+    '/disclosure/demo-health/#art7-1',
+    '/disclosure/demo-health/statistics-112.csv',
+    '/data/',
+    '/data/measures/',
+    '/data/measures.csv',
+    '/data/plans/demo-health-112.stratml.xml',
+    '/data/institutions/demo-health/measures.csv',
+    '/data/open-plans.zip',
+    '/feed.xml',
+    '#section-1',
+    '#demo-health-112-midterm-014',
+    'https://example.org/說明?a=b#c',
+    'mailto:service@example.org',
+    'tel:+886-2-2361-9132',
+  ])('may lead to %s', async (address) => {
+    expect(await problemsOf(linkTo(address))).toEqual([]);
+  });
+
+  it.each([
+    ['/plan/', 'link/absent'],
+    ['/plans/demo-health/111/', 'link/absent'],
+    ['/plans/demo-health/112/annex.pdf', 'link/absent'],
+    ['/plans/demo-health/113-food/versions/7/', 'link/absent'],
+    ['/plans/demo-health/113-food/versions/1/changes/', 'link/absent'],
+    ['/institutions/demo/', 'link/absent'],
+    ['/data/measure.csv', 'link/absent'],
+    ['/data/measures.xlsx', 'link/absent'],
+    ['/data/plans/demo-health-112.pdf', 'link/absent'],
+    ['/en/data/measures.csv', 'link/absent'],
+    ['/disclosure/demo-health/nothing.csv', 'link/absent'],
+    ['/about/index.html', 'link/absent'],
+    ['annex.pdf', 'link/absent'],
+    ['../../../../plans.md', 'link/absent'],
+    ['第3點', 'link/absent'],
+    ['#nothing', 'link/anchor'],
+    ['#demo-health-112-001', 'link/anchor'],
+    ['/plans/demo-health/112/#demo-health-112-777', 'link/anchor'],
+    ['/institutions/demo-health/#nobody', 'link/anchor'],
+    ['/about/#x', 'link/anchor'],
+    ['', 'link/address'],
+    ['javascript:alert(1)', 'link/address'],
+    ['JaVaScript:alert(1)', 'link/address'],
+    ['data:text/html,x', 'link/address'],
+    ['ftp://example.org/', 'link/address'],
+    ['//example.org/', 'link/address'],
+    ['https:example.org', 'link/address'],
+    ['https://example', 'link/address'],
+    ['mailto:nobody', 'link/address'],
+    ['tel:none', 'link/address'],
+    ['/plans/%zz/', 'link/address'],
+  ])('that leads to %j is an error: %s', async (address, ruleId) => {
+    const changes = linkTo(address);
+    const [problem, ...others] = await problemsOf(changes);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ severity: 'error', ruleId });
+    expect(problem!.place).toEqual(await placeOf(changes, files.midterm, '[乙]('));
+  });
+
+  it('is told with the nearest address that there is', async () => {
+    expect((await onlyProblemOf(linkTo('/data/measure.csv'))).fix).toContain(
+      '是否為「/data/measures.csv」？',
+    );
+    expect((await onlyProblemOf(linkTo('/plans/demo-health/112/index.html'))).fix).toContain(
+      '是否為「/plans/demo-health/112/」？',
+    );
+    expect(
+      (await onlyProblemOf(linkTo('/plans/demo-health/112/#demo-health-112-01'))).fix,
+    ).toContain('是否為「#demo-health-112-001」？');
+  });
+
+  it('is checked in pages too', async () => {
+    const changes = { [files.about]: (text: string) => `${text}\n[甲](/nothing/here/)\n` };
+    expect((await onlyProblemOf(changes)).ruleId).toBe('link/absent');
+  });
+
+  it('to a plan that cannot be read is not concluded to be wrong', async () => {
+    const changes = {
+      ...linkTo('/plans/demo-health/112-green/#x'),
+      [files.green]: replacing('title:', 'titel:'),
+    };
+    const problems = await problemsOf(changes);
+    expect(problems.filter(({ ruleId }) => ruleId.startsWith('link/'))).toEqual([]);
+  });
+});
+
+describe('a picture of a text', () => {
+  it.each(['pic.png', 'https://example.org/pic.png', '/plans/', '/data/measures.csv'])(
+    'at %s is an error',
+    async (address) => {
+      const { ruleId, fix } = await onlyProblemOf(withText(`![甲](${address})`));
+      expect(ruleId).toBe('link/picture');
+      expect(fix).not.toBe('');
+    },
+  );
+});
+
+describe('on a page', () => {
+  const english = {
+    page: (path: string) => `/base/en${path}`,
+    file: (path: string) => `/base${path}`,
+  };
+
+  it.each([
+    ['/plans', '/base/en/plans/'],
+    ['../112/', '/base/en/plans/demo-health/112/'],
+    ['/en/plans/', '/base/en/plans/'],
+    ['/data/measures.csv', '/base/data/measures.csv'],
+    ['/search/?q=a', '/base/en/search/?q=a'],
+    ['#section-1', '/base/en/plans/demo-health/112-midterm/#section-1'],
+    ['https://example.org/', 'https://example.org/'],
+  ])('%s becomes %s', async (address, href) => {
+    const { corpus } = await loadHealthBureau(linkTo(address));
+    const section = corpus!.planById.get('demo-health-112-midterm')!.sections[6]!;
+    expect(section.html(english)).toBe(`<p>甲<a href="${href}">乙</a>丙</p>`);
+    expect(section.text).toBe('甲乙丙');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { files, placeOf, problemsOf, replacing } from '../../../support/content-folder.ts';
+
+const withText = (text: string) => ({ [files.midterm]: replacing('年終考核。', text) });
+
+describe('a sign that may be meant in two ways', () => {
+  it.each([
+    ['甲 *乙* 丙', '*乙*', 'narrative/emphasis', String.raw`\*`],
+    ['王**先生、李**小姐', '**先生', 'narrative/emphasis', String.raw`\*\*`],
+    ['2**3**4', '**3', 'narrative/emphasis', String.raw`\*\*`],
+    ['9~~12時、1~~5時', '~~12', 'narrative/deletion', String.raw`\~\~`],
+    ['甲`乙`丙', '`乙', 'narrative/code', '反斜線'],
+    ['~~~~', '~~~~', 'narrative/code', '反斜線'],
+    ['自9時\n- 12時止', '- 12', 'narrative/list-sign', String.raw`\-`],
+    ['* 為必辦項目', '* 為', 'narrative/list-sign', String.raw`\*`],
+    ['##甲', '##甲', 'narrative/heading-space', String.raw`\##`],
+    ['甲&copy;乙', '&copy;', 'narrative/reference', String.raw`\&copy;`],
+    ['甲&lt;乙', '&lt;', 'narrative/reference', String.raw`\&lt;`],
+    [String.raw`見\\server\甲`, String.raw`\\server`, 'narrative/backslash', String.raw`\\`],
+    [String.raw`在C:\_old`, String.raw`C:\_`, 'narrative/backslash', String.raw`\\`],
+    ['甲[^9]', '[^9]', 'narrative/footnote', String.raw`\[^9]`],
+    ['甲<b>乙', '<b>', 'narrative/html', 'Markdown'],
+    [
+      '甲[^8]\n\n[^8]: 乙\n\n## 八、丙\n\n[^8]: 丁',
+      '[^8]: 丁',
+      'narrative/footnote',
+      String.raw`\[^8]`,
+    ],
+    ['甲\n\n[^9]: 乙', '[^9]', 'narrative/footnote', String.raw`\[^9]`],
+    ['| 甲 |\n| --- |\n| 乙 | 丙 |', '| 丙', 'narrative/table-cells', String.raw`\|`],
+  ])('%j is told with its place and the way to write it', async (text, passage, ruleId, way) => {
+    const changes = withText(text);
+    const problems = await problemsOf(changes);
+    expect(problems.map((problem) => problem.ruleId)).toEqual([ruleId]);
+    expect(problems[0]!.place).toEqual(await placeOf(changes, files.midterm, passage));
+    expect(problems[0]!.fix).toContain(way);
+  });
+
+  it.each([
+    '上午9~12時、下午1~5時，長5*寬3*高2公尺',
+    '**「圖書醫院」**服務',
+    '提升**在地**服務',
+    '- 甲\n- 乙',
+    '1. 甲\n2. 乙',
+    String.raw`\*甲\*、\##、\&copy;、\[^9]`,
+    String.raw`C:\book`,
+    '甲[^9]\n\n[^9]: 乙',
+    'AT&T',
+  ])('%j is not doubtful', async (text) => {
+    expect(await problemsOf(withText(text))).toEqual([]);
+  });
+});
