@@ -1,5 +1,6 @@
 import { placeAfter } from './place.ts';
 import { MAX_TEXT_BYTES, type ContentFile } from './content-folder.ts';
+import { codePoint, impossibleIn } from './odd-characters.ts';
 import type { Finding } from '../problems/problem.ts';
 
 const SAVE_AS_UTF8 = '請以「UTF-8（無 BOM）」編碼另存新檔；記事本：另存新檔 → 編碼 → UTF-8';
@@ -54,14 +55,14 @@ export function decodeText(file: ContentFile, findings: Finding[]): string | nul
     );
     text = text.replace(/\r\n?/g, '\n');
   }
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
-  if (control) {
+  const impossible = impossibleIn(text);
+  if (impossible >= 0) {
     report(
       'error',
       'file/control-character',
-      `檔案含有控制字元 U+${control[0].charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`,
+      `檔案含有控制字元 ${codePoint(text.slice(impossible))}`,
       '請刪除這個看不見的字元（常由 PDF 或舊文書檔複製而來）',
-      text.slice(0, control.index),
+      text.slice(0, impossible),
     );
     return null;
   }

@@ -10,6 +10,8 @@ import { placeAfter } from './place.ts';
 import { LocatedYaml, parseYaml } from './parse-yaml.ts';
 import { rightPart, type RightPart } from './right-part.ts';
 import { schemaFindings, type CheckedFile } from './schema-findings.ts';
+import { unclearText } from './unclear-text.ts';
+import { oddCharacters } from './odd-characters.ts';
 import { unreadText } from './unread-text.ts';
 import { idsInText, idsInValue } from './written-ids.ts';
 
@@ -139,7 +141,16 @@ function readText(
     }
     return { read: null, ids: idsInText(yaml) };
   }
-  for (const { offset, ...unread } of unreadText(yaml)) {
+  for (const { offset, code, count, what, ...odd } of oddCharacters(text)) {
+    const times = count === 1 ? '' : `，全檔共 ${count} 處`;
+    findings.push({
+      file,
+      at: placeAfter(text.slice(0, offset)),
+      ...odd,
+      message: `${code}：${what}${times}`,
+    });
+  }
+  for (const { offset, ...unread } of [...unreadText(yaml), ...unclearText(yaml)]) {
     const { line, column } = placeAfter(yaml.slice(0, offset));
     findings.push({ file, at: { line: line + yamlLine - 1, column }, ...unread });
   }

@@ -1,0 +1,233 @@
+import { isPair, isScalar, parseDocument, visit, type Node, type Scalar } from 'yaml';
+import { codePoint, isImpossible, oddCharacterIn } from './odd-characters.ts';
+import type { UnreadText } from './unread-text.ts';
+
+const ONE_LINE = '請寫成一行；要保留換行，先寫 |- 再換行，以下各行多縮排兩格';
+const SINGLE_QUOTES = "請改用單引號，例如 text: '…'；文字裡的單引號寫兩次";
+
+/** A bracketed value with a comma that no space follows; brackets may span lines. */
+const TIGHT_COMMA = /(?:[:\-,[{?][ \t]+|^[ \t]*)[[{](?:[^\n]*|[^\]}]*),[^\s,\]}]/m;
+/** A folded block, an escape, curly quotes at an end of a value, or a tag. */
+const SUSPICIOUS_SIGN =
+  /[:\-][ \t]+(?:[!&]\S*[ \t]+)*>|\\|(?:[:\-,[{][ \t]+|^)[“”„‟‘’‚‛＂＇]|(?:[:\-,[{][ \t]+)!/m;
+
+/**
+ * Passages that YAML reads as something else than stands there, without an error: a comma in brackets
+ * parts a text, a line end becomes a space, `"C:\book"` holds a backspace. Only texts with signs of
+ * such passages are parsed once more.
+ * @returns offsets are those of the YAML
+ */
+export function unclearText(yaml: string): UnreadText[] {
+  if (!TIGHT_COMMA.test(yaml) && !SUSPICIOUS_SIGN.test(yaml) && !mayContinue(yaml)) return [];
+  const found: UnreadText[] = [];
+  visit(parseDocument(yaml), {
+    Collection(_key, node) {
+      found.push(...writtenTag(yaml, node));
+      if (node.flow === true) found.push(...tightCommas(yaml, node.items));
+    },
+    Scalar(_key, node) {
+      found.push(...writtenTag(yaml, node));
+      const unclear = unclearScalar(yaml, node);
+      if (unclear !== null) found.push(unclear);
+    },
+  });
+  return found;
+}
+
+/** The tag that stands before a value, such as `!重要`; its words are not published. */
+function writtenTag(yaml: string, { tag, range }: Node): UnreadText[] {
+  if (tag === undefined || range == null) return [];
+  const written = /!\S*(?=\s+$)/.exec(
+    yaml.slice(yaml.lastIndexOf('\n', range[0] - 1) + 1, range[0]),
+  );
+  if (written === null) return [];
+  return [
+    {
+      offset: yaml.lastIndexOf(written[0], range[0] - 1),
+      severity: 'error',
+      ruleId: 'file/yaml-tag',
+      message: `「${written[0]}」不會被當作文字`,
+      fix: "請把整段文字放進單引號，例如 text: '!…'",
+    },
+  ];
+}
+
+/** Every comma between two unquoted items of a bracketed list that no white space follows. */
+function tightCommas(yaml: string, items: readonly unknown[]): UnreadText[] {
+  const found: UnreadText[] = [];
+  for (const [index, item] of items.entries()) {
+    const before = index === 0 ? null : lastScalar(items[index - 1]);
+    const behind = firstScalar(item);
+    if (before?.type !== 'PLAIN' || behind?.type !== 'PLAIN') continue;
+    const comma = (behind.range?.[0] ?? 0) - 1;
+    if (yaml[comma] !== ',') continue;
+    const words = `${before.source ?? ''},${behind.source ?? ''}`;
+    found.push({
+      offset: comma,
+      severity: 'error',
+      ruleId: 'file/yaml-comma',
+      message: `方括號或大括號裡的「${words}」在逗號處被分成兩項，逗號不會發布`,
+      fix: `若是一段文字，請寫成 '${words}'，或清單一項一行、以「- 」開頭；若是兩項，請在逗號後空一格`,
+    });
+  }
+  return found;
+}
+
+function firstScalar(item: unknown): Scalar | null {
+  if (isPair(item)) return firstScalar(item.key);
+  return isScalar(item) && item.range != null && item.range[1] > item.range[0] ? item : null;
+}
+
+function lastScalar(item: unknown): Scalar | null {
+  if (!isPair(item)) return firstScalar(item);
+  return item.value === null ? firstScalar(item.key) : (firstScalar(item.value) ?? keyAlone(item));
+}
+
+/** The key of an item that has no value: `a` of `{a,b}`. */
+function keyAlone({ key, value }: { key: unknown; value: unknown }): Scalar | null {
+  const isEmpty = isScalar(value) && value.source === '';
+  return isEmpty ? firstScalar(key) : null;
+}
+
+function unclearScalar(yaml: string, node: Scalar): UnreadText | null {
+  const { type, value, range } = node;
+  if (typeof value !== 'string' || range == null) return null;
+  const [start, end] = range;
+  const written = yaml.slice(start, end);
+  const warning = (inner: number, ruleId: string, message: string, fix: string): UnreadText => ({
+    offset: start + inner,
+    severity: 'warning',
+    ruleId,
+    message,
+    fix,
+  });
+  if (type === 'BLOCK_FOLDED') {
+    return warning(0, 'file/yaml-folded', '「>」會把以下各行接成一行，中間各加一個空格', ONE_LINE);
+  }
+  if (type === 'QUOTE_DOUBLE') {
+    const unclear = unclearEscape(written, value);
+    if (unclear !== null) return { ...unclear, offset: start + unclear.offset };
+  }
+  if (type !== 'BLOCK_LITERAL') {
+    const next = /\n\s*(?=\S)/.exec(written);
+    if (next !== null) {
+      return warning(
+        next.index + next[0].length,
+        'file/yaml-continued',
+        '上一行的文字接到這一行，發布時兩行之間成為一個空格',
+        ONE_LINE,
+      );
+    }
+  }
+  if (type !== 'QUOTE_DOUBLE') {
+    // In `C:\new` the sign is part of a path.
+    const typed = /(?<![A-Za-z]:\S*|\\\S*)\\(?:r\\n|n|r|t)(?![a-z])/.exec(written);
+    if (typed !== null) {
+      return warning(
+        typed.index,
+        'file/yaml-typed-escape',
+        `「${typed[0]}」會照字面發布，不是換行或定位`,
+        '要換行，先寫 |- 再換行，以下各行多縮排兩格',
+      );
+    }
+  }
+  if (type === 'PLAIN' && /^[“”„‟‘’‚‛＂＇][^“”„‟‘’‚‛＂＇]*[“”„‟‘’‚‛＂＇]$/s.test(value)) {
+    return warning(
+      0,
+      'file/yaml-curly-quotes',
+      `整段文字前後的「${value[0]}」與「${value.at(-1)}」會一起發布`,
+      `若要當 YAML 的引號，請改用半形 '…'；若是原文，請在外面再加半形單引號：'${value}'`,
+    );
+  }
+  return null;
+}
+
+/** An escape of a double-quoted text that gives what nobody types: a control character, a path cut by a line end. */
+function unclearEscape(written: string, value: string): UnreadText | null {
+  for (const escape of written.matchAll(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^])/g)) {
+    const sign = escapedCharacter(escape[1]!);
+    const isPath =
+      /[A-Za-z]:(?:[^\s"]*)$/.test(written.slice(0, escape.index)) && /\\[a-z]/.test(escape[0]);
+    if (sign === null && !isPath) continue;
+    // A pair of escapes makes one character.
+    if (sign !== null && isHalf(sign) && value.isWellFormed()) continue;
+    if (sign !== null && isImpossible(sign)) {
+      return {
+        offset: escape.index,
+        severity: 'error',
+        ruleId: 'file/control-character',
+        message: `雙引號裡的「${escape[0]}」是控制字元 ${codePoint(sign)}，不能發布`,
+        fix: SINGLE_QUOTES,
+      };
+    }
+    if (isPath) {
+      return {
+        offset: escape.index,
+        severity: 'error',
+        ruleId: 'file/yaml-escape',
+        message: `雙引號裡的「${escape[0]}」不是反斜線加字母，而是換行、定位等字元`,
+        fix: SINGLE_QUOTES,
+      };
+    }
+    const odd = sign === null ? null : oddCharacterIn(sign);
+    if (odd !== null) {
+      return {
+        offset: escape.index,
+        severity: odd.severity,
+        ruleId: odd.ruleId,
+        message: `雙引號裡的「${escape[0]}」是 ${codePoint(sign!)}：${odd.what}`,
+        fix: odd.fix,
+      };
+    }
+  }
+  return null;
+}
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  v: '\v',
+  N: '\x85',
+  L: '\u2028',
+  P: '\u2029',
+};
+
+function escapedCharacter(escape: string): string | null {
+  if (/^[xuU]./.test(escape)) {
+    const code = parseInt(escape.slice(1), 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : null;
+  }
+  return SHORT_ESCAPES[escape] ?? null;
+}
+
+function isHalf(sign: string): boolean {
+  return !sign.isWellFormed();
+}
+
+/** Whether a line may go on with the text of the line above: it begins neither a key nor an item nor a comment. */
+function mayContinue(yaml: string): boolean {
+  let blockIndent = -1;
+  for (const line of yaml.split('\n')) {
+    const content = line.trimStart();
+    if (content === '') continue;
+    const indent = line.length - content.length;
+    if (blockIndent >= 0) {
+      if (indent > blockIndent) continue;
+      blockIndent = -1;
+    }
+    if (!/^(?:#|- |-$|[\]}]|\{|\[|---|[^\s:'"“][^:]*:(?:\s|$)|'[^']*':|"[^"]*":)/.test(content))
+      return true;
+    // A quotation mark that is not closed on its line goes on below.
+    const opened = /(?:: |- )(['"])/.exec(content);
+    if (opened && content.split(opened[1]!).length % 2 === 0) return true;
+    if (/(?:: |- )[|][+\-\d]*\s*(?:#.*)?$/.test(content)) {
+      // In `- text: |` the block stands under the key, whose column is that behind the dash.
+      blockIndent = indent + /^(?:- +)*/.exec(content)![0].length;
+      if (/^(?:- +)+\|/.test(content)) blockIndent = indent;
+    }
+  }
+  return false;
+}
