@@ -1,3 +1,5 @@
+import type { WhyRefused } from './refused-entries.ts';
+
 /** A file of the content folder. */
 export interface ContentFile {
   /** Path inside the folder, with `/`, e.g. `plans/ntl/101/plan.md`. */
@@ -15,6 +17,8 @@ export interface ContentFolder {
   label: string;
   /** By path, in code-unit order of the paths. */
   files: ReadonlyMap<string, ContentFile>;
+  /** Links, devices and unreadable entries, by path; none of them was read. */
+  refused?: ReadonlyMap<string, WhyRefused>;
 }
 
 /** Largest `.yaml` or `.md` file that is read: some twenty times the largest real plan. */

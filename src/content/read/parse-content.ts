@@ -6,7 +6,9 @@ import type { Finding } from '../problems/problem.ts';
 import { writtenValue } from '../problems/written-value.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
 import { decodeText } from './decode-text.ts';
-import { parseFile, type FileReading, type ReadFile } from './parse-file.ts';
+import { meantPath, misnamedFiles } from './file-names.ts';
+import { parseFile, typeOf, type FileReading, type ReadFile } from './parse-file.ts';
+import { refusedEntries, type WhyRefused } from './refused-entries.ts';
 import type {
   ParsedContent,
   ParsedInstitution,
@@ -86,6 +88,10 @@ export function parseContent(
       else read.set(type, [reading.read]);
       if (reading.read.part) partlyRead.set(path, new PartlyRead(reading.read.part));
     }
+    const refused = folder.refused ?? new Map<string, WhyRefused>();
+    findings.push(...refusedEntries(refused));
+    findings.push(...misnamedFiles([...folder.files.keys()], new Set(attachments.keys())));
+    unread.push(...refusedFiles(refused.keys()), ...misnamedUnread(attachments.keys(), folder));
     unread.push(...missingFiles(folder, unread, findings));
   }
 
@@ -155,6 +161,21 @@ function plansWithUnknownSecrets(
       .filter(({ path }) => partlyRead.get(path)?.isWhole === false)
       .map(({ names }) => planIdOf(names)),
   ]);
+}
+
+/** Content files that were not read: what they say is not known. */
+function refusedFiles(paths: Iterable<string>): UnreadFile[] {
+  return [...paths].flatMap((path) => {
+    const type = typeOf(path);
+    const names = type === null ? {} : (contentTypes[type].match.exec(path)?.groups ?? {});
+    return type === null ? [] : [{ type, path, names, why: 'broken' as const }];
+  });
+}
+
+/** Content files under a name by which they are not read (`plan.md.txt`), as far as the right one is not there too. */
+function misnamedUnread(paths: Iterable<string>, { files }: ContentFolder): UnreadFile[] {
+  const meant = [...paths].flatMap((path) => meantPath(path) ?? []);
+  return refusedFiles(meant.filter((path) => !files.has(path)));
 }
 
 /** Another version of the format is one problem with one remedy, not a hundred unknown keys. */

@@ -5,6 +5,7 @@ import type { ContentFile } from './content-folder.ts';
 import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { MarkdownBody } from '../markdown/body-tree.ts';
+import { meantPath } from './file-names.ts';
 import type { Names } from './parsed-content.ts';
 import { placeAfter } from './place.ts';
 import { LocatedYaml, parseYaml } from './parse-yaml.ts';
@@ -57,7 +58,7 @@ const typeNames = Object.keys(contentTypes) as ContentTypeName[];
 
 /** Reads a content file into the shape that its schema gives. Nothing but the file itself is looked at. */
 export function parseFile(file: ContentFile): FileReading {
-  const path = typeOf(file.path) === null ? withoutSlip(file.path) : file.path;
+  const path = typeOf(file.path) === null ? (meantPath(file.path) ?? file.path) : file.path;
   const type = typeOf(path);
   const names = (type && contentTypes[type].match.exec(path)?.groups) ?? {};
   const findings: Finding[] = [];
@@ -72,12 +73,9 @@ export function parseFile(file: ContentFile): FileReading {
   return { ...told, ...readText(text, { type, path, names, findings }) };
 }
 
-function typeOf(path: string): ContentTypeName | null {
+/** Kind of the content file at a path; null = none. */
+export function typeOf(path: string): ContentTypeName | null {
   return typeNames.find((name) => contentTypes[name].match.test(path)) ?? null;
-}
-
-function withoutSlip(path: string): string {
-  return path.toLowerCase().replace(/\.yml$/, '.yaml');
 }
 
 /** @param meant path that the file should have; null = none is near */
@@ -94,8 +92,14 @@ function unknownFile(path: string, meant: string | null): Finding {
             Object.values(contentTypes).map(({ pattern }) => pattern),
             20,
           )}`
-        : `請改名為「${meant.split('/').at(-1)}」`,
+        : `請改名為「${shortestName(path, meant)}」`,
   };
+}
+
+/** The new name; with its folders where one of those has to be renamed. */
+function shortestName(path: string, meant: string): string {
+  const folder = (each: string) => each.slice(0, each.lastIndexOf('/') + 1);
+  return folder(path) === folder(meant) ? meant.slice(folder(meant).length) : meant;
 }
 
 function readText(

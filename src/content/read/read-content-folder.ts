@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { constants, open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isLitter } from './file-names.ts';
+import type { WhyRefused } from './refused-entries.ts';
 import { MAX_TEXT_BYTES, type ContentFile, type ContentFolder } from './content-folder.ts';
 
 /**
  * Reads a content folder: the text of `.yaml` and `.md` files, size and checksum of all others.
- * Files and folders whose name begins with a dot are passed over (editors and systems leave them).
+ * Files and folders whose name begins with a dot are passed over (editors and systems leave them), as
+ * are other well-known leftovers. Links are not followed, and only ordinary files are opened.
  * @param directory absolute path
  * @param workingDirectory messages name files relative to it, as a clerk sees them
  * @throws {Error} (message in Chinese) when the folder does not exist
@@ -24,32 +27,80 @@ export async function readContentFolder(
       `找不到內容資料夾「${label}」。請確認 CONTENT_DIR，或在專案根目錄執行指令。 Content folder not found.`,
     );
   }
-  const paths = (await listFiles(directory)).sort();
+  const refused = new Map<string, WhyRefused>();
+  const paths = (await listFiles(directory, refused)).sort();
   const files = new Map<string, ContentFile>();
-  for (const path of paths) files.set(path, await readContentFile(directory, path));
-  return { label, files };
+  for (const path of paths) {
+    const read = await orRefused(path, refused, () => readContentFile(directory, path));
+    if (read !== null) files.set(path, read);
+  }
+  return { label, files, ...(refused.size > 0 ? { refused } : {}) };
 }
 
-async function listFiles(directory: string, inner = ''): Promise<string[]> {
+/** Paths of ordinary files; whatever else lies there goes to `refused`, and is not opened. */
+async function listFiles(
+  directory: string,
+  refused: Map<string, WhyRefused>,
+  inner = '',
+): Promise<string[]> {
   const found: string[] = [];
-  for (const entry of await readdir(join(directory, inner), { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
+  const entries = await orRefused(inner, refused, () =>
+    readdir(join(directory, inner), { withFileTypes: true }),
+  );
+  for (const entry of entries ?? []) {
     const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await listFiles(directory, path)));
-    else found.push(path);
+    if (entry.name.startsWith('.') || isLitter(entry.name)) continue;
+    if (entry.isSymbolicLink()) refused.set(path, 'link');
+    else if (entry.isDirectory()) found.push(...(await listFiles(directory, refused, path)));
+    else if (entry.isFile()) found.push(path);
+    else refused.set(path, 'special');
   }
   return found;
 }
 
-async function readContentFile(directory: string, path: string): Promise<ContentFile> {
-  const place = join(directory, path);
-  const { size } = await stat(place);
-  if (/\.(?:ya?ml|md)$/.test(path)) {
-    const data = size > MAX_TEXT_BYTES ? null : new Uint8Array(await readFile(place));
-    return { path, bytes: size, data, sha256: null };
+/** What reading gives; null, and the reason noted, where the entry is closed to us or went away meanwhile. */
+async function orRefused<T>(
+  path: string,
+  refused: Map<string, WhyRefused>,
+  read: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    const why = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+    if (why === undefined) throw error;
+    refused.set(path, why);
+    return null;
   }
-  const sha256 = createHash('sha256')
-    .update(await readFile(place))
-    .digest('hex');
-  return { path, bytes: size, data: null, sha256 };
+}
+
+/** `ELOOP` is a link that took the place of a file after it was listed. */
+const reasons: Readonly<Record<string, WhyRefused>> = {
+  EACCES: 'unreadable',
+  EPERM: 'unreadable',
+  EBUSY: 'unreadable',
+  EIO: 'unreadable',
+  ENOENT: 'gone',
+  ENOTDIR: 'gone',
+  EISDIR: 'gone',
+  ELOOP: 'link',
+};
+
+async function readContentFile(directory: string, path: string): Promise<ContentFile> {
+  // Not through a link, and without waiting for who writes into a pipe, should one have come meanwhile.
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  const file = await open(join(directory, path), flags);
+  try {
+    const { size } = await file.stat();
+    if (/\.(?:ya?ml|md)$/.test(path)) {
+      const data = size > MAX_TEXT_BYTES ? null : new Uint8Array(await file.readFile());
+      return { path, bytes: size, data, sha256: null };
+    }
+    const sha256 = createHash('sha256')
+      .update(await file.readFile())
+      .digest('hex');
+    return { path, bytes: size, data: null, sha256 };
+  } finally {
+    await file.close();
+  }
 }

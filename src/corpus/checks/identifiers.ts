@@ -2,7 +2,7 @@ import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import type { Check } from './check.ts';
 
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const PLAN_FOLDER = /^(\d{1,3})(?:-[a-z0-9]+)*$/;
+const PLAN_FOLDER = /^([1-9]\d{0,2})(?:-[a-z0-9]+)*$/;
 
 /** What else has an anchor on a plan's page: sections, dimensions with their aspects, corrections. */
 const PAGE_ANCHOR = /^(?:section|dimension)-\d+(?:-\d+)?$|-\d{4}-\d{2}-\d{2}-\d+$/;
@@ -33,7 +33,7 @@ export const checkIdentifiers: Check = {
         severity: 'error',
         ruleId: 'id/form',
         message: `計畫資料夾「${folder}」不合格式`,
-        fix: '請用民國年，或民國年加英文簡稱，例如 101 或 101-green',
+        fix: `${planFolderFor(folder, facts.roc_year)}請用民國年，或民國年加英文簡稱，例如 101 或 101-green`,
       };
     } else if (Number(match[1]) !== facts.roc_year) {
       yield {
@@ -55,6 +55,15 @@ export const checkIdentifiers: Check = {
     if (PAGE_ANCHOR.test(record.id)) yield reserved(measuresFile, record.id, path);
   },
 };
+
+/** The name that a folder was meant to have, where only its form is wrong: `097`, `97年`, `９７`. */
+function planFolderFor(folder: string, rocYear: number): string {
+  const [, year, rest = ''] =
+    /^(?:民國)?0*(\d{1,3})\s*(?:年度?)?\s*((?:-[a-z0-9]+)*)$/.exec(
+      folder.normalize('NFKC').trim().toLowerCase(),
+    ) ?? [];
+  return Number(year) === rocYear ? `請把資料夾改名為「${rocYear}${rest}」；` : '';
+}
 
 function reserved(file: string, id: string, path: YamlPath): Finding {
   return {

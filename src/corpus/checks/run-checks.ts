@@ -11,6 +11,7 @@ import { checkLinks } from './links.ts';
 import { checkListValues } from './list-values.ts';
 import { checkMarkdownSigns } from './markdown-signs.ts';
 import { checkNarrative } from './narrative.ts';
+import { checkPages, missingPages } from './pages.ts';
 import { checkPeriods } from './periods.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
@@ -22,6 +23,7 @@ import { checkTargets } from './targets.ts';
 import { checkUniqueIds } from './unique-ids.ts';
 import { checkUnitNames } from './unit-names.ts';
 import { checkUnits } from './units.ts';
+import { unnamedFiles } from './unnamed-files.ts';
 import { checkFormerVersions, checkVersions } from './versions.ts';
 import { checkWithheldWords } from './withheld-words.ts';
 import { checkMissingTexts, checkWithholding } from './withholding.ts';
@@ -49,6 +51,7 @@ const checks: readonly Check[] = [
   checkVersions,
   checkWithheldWords,
   checkMissingTexts,
+  checkPages,
 ];
 
 /** What holds for a former version of a plan as it does for the current one. */
@@ -85,6 +88,7 @@ export function runChecks(
     checkPlaceholders(allowUnreviewed),
   ];
   return [
+    ...(content.site === null ? [] : [...missingPages(content), ...unnamedFiles(content)]),
     ...current.flatMap((check) => findingsOf(check, subjectsOf(content), view)),
     ...checksOfFormer.flatMap((check) => findingsOf(check, subjectsOfFormer(content), view)),
   ];

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,5 +68,44 @@ describe('readContentFolder', () => {
     await expect(readContentFolder(join(root, 'content'), root)).rejects.toThrow(
       '找不到內容資料夾',
     );
+  });
+
+  it.each([
+    ['a file outside', 'site.yaml', '/etc/hostname'],
+    ['a file of the folder', 'site.yaml', 'errata.yaml'],
+    ['nothing', 'site.yaml', 'nowhere'],
+    ['itself', 'site.yaml', 'site.yaml'],
+    ['a folder', 'plans', '/tmp'],
+    ['the folder around it', 'plans', '.'],
+    ['a pipe', 'source.txt', 'pipe'],
+  ])('does not follow a link to %s', async (_, name, target) => {
+    await writeFile(join(root, 'errata.yaml'), 'a: 1\n');
+    await symlink(target, join(root, name));
+    const folder = await readContentFolder(root, root);
+    expect([...folder.files.keys()]).toEqual(['errata.yaml']);
+    expect([...folder.refused!]).toEqual([[name, 'link']]);
+  });
+
+  it('may be a link itself', async () => {
+    await mkdir(join(root, 'real'));
+    await writeFile(join(root, 'real/site.yaml'), 'a: 1\n');
+    await symlink('real', join(root, 'content'));
+    const folder = await readContentFolder(join(root, 'content'), root);
+    expect([...folder.files.keys()]).toEqual(['site.yaml']);
+    expect(folder.refused).toBeUndefined();
+  });
+
+  it('does not wait for who writes into a pipe', async () => {
+    execFileSync('mkfifo', [join(root, 'plan.md')]);
+    const folder = await readContentFolder(root, root);
+    expect(folder.files.size).toBe(0);
+    expect([...folder.refused!]).toEqual([['plan.md', 'special']]);
+  });
+
+  it('passes over what office programs and file managers leave', async () => {
+    for (const name of ['~$plan.docx', 'Thumbs.db', 'desktop.ini', 'plan.md~']) {
+      await writeFile(join(root, name), '');
+    }
+    expect((await readContentFolder(root, root)).files.size).toBe(0);
   });
 });

@@ -39,7 +39,9 @@ describe('names of files and folders', () => {
           severity: 'error',
           ruleId: 'id/form',
           message: `計畫資料夾「${name}」不合格式`,
-          fix: '請用民國年，或民國年加英文簡稱，例如 101 或 101-green',
+          fix: expect.stringMatching(
+            /請用民國年，或民國年加英文簡稱，例如 101 或 101-green$/,
+          ) as string,
         },
       ]);
     },

@@ -1,0 +1,141 @@
+import { contentTypes } from '../schemas/content-types.ts';
+import { codePoint, isImpossible, oddCharacterIn } from './odd-characters.ts';
+import type { Finding } from '../problems/problem.ts';
+
+const patterns = Object.values(contentTypes);
+
+/** Files that are passed on lie beside a plan, a former version of one, or in an institution's folder. */
+const PASSED_ON = /^(?:plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?|disclosures\/[^/]+\/)[^/]+$/;
+
+/** Left by office programs, file managers and editors; nothing of a plan is in them. */
+const LITTER = /^(?:~\$.*|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.~lock\..*|.*~)$/i;
+
+/** Names that Windows keeps for devices, with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** File systems hold names of 255 bytes; leftovers of a build need a few for themselves. */
+const MOST_BYTES = 200;
+
+/** True of a file that systems and programs leave behind, which is passed over. */
+export function isLitter(name: string): boolean {
+  return LITTER.test(name);
+}
+
+/**
+ * The path that a misnamed content file was meant to have: `plan.md.txt`, `Plan.md`, `ncl.YAML`,
+ * `results - 複製.yaml`, `１０１/plan.md`, `097/plan.md` and the like; null where none is near.
+ */
+export function meantPath(path: string): string | null {
+  const meant = path
+    .split('/')
+    .map((part, index, parts) => meantName(part, index === parts.length - 1))
+    .join('/');
+  if (meant === path) return null;
+  return patterns.some(({ match }) => match.test(meant)) ? meant : null;
+}
+
+function meantName(part: string, isFile: boolean): string {
+  const plain = part
+    .normalize('NFKC')
+    .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
+    .trim()
+    .toLowerCase();
+  if (!isFile) return meantFolder(plain);
+  return plain
+    .replace(/\s*(?:\.(?:txt|bak|old|orig|md|yaml|yml))+$/, (endings) =>
+      /\.md/.test(endings) ? '.md' : /\.ya?ml/.test(endings) ? '.yaml' : endings,
+    )
+    .replace(/\s*(?:- ?(?:複製|copy)|副本|的副本)?\s*(?:\(\d+\))?\s*(?=\.[a-z.]+$)/, '');
+}
+
+function meantFolder(name: string): string {
+  return name
+    .replace(/\s+/g, '')
+    .replace(/^0+(?=\d)/, '')
+    .replace(/^(?:民國)?(\d{1,3})年度?/, '$1');
+}
+
+/** What is wrong with the names of files, each cause once. */
+export function misnamedFiles(paths: readonly string[], passedOn: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [];
+  const add = (file: string, ruleId: string, message: string, fix: string) =>
+    findings.push({ file, at: 'unavailable', severity: 'error', ruleId, message, fix });
+  const told = new Set<string>();
+  const byFold = new Map<string, string>();
+  for (const path of paths) {
+    if (passedOn.has(path)) {
+      const meant = meantPath(path);
+      if (meant !== null) {
+        told.add(path);
+        add(
+          path,
+          'file/unexpected',
+          '這個名稱不會被當作內容讀取，它不會被發布',
+          paths.includes(meant)
+            ? `已有「${meant}」；請刪除這個檔案，或把內容併入該檔`
+            : `請改名為「${meant}」（Windows 請先在檔案總管開啟「副檔名」顯示）`,
+        );
+      } else if (!PASSED_ON.test(path)) {
+        told.add(path);
+        add(
+          path,
+          'file/unexpected',
+          '這個位置不該有這種檔案，它不會被發布',
+          '請移走；計畫的來源檔放在 plans/<institution>/<plan>/，登記的檔案放在 disclosures/<institution>/',
+        );
+      }
+    }
+    if (!told.has(path)) {
+      const odd = oddName(path);
+      if (odd !== null) add(path, 'file/name', ...odd);
+    }
+    // Names of content files and of their folders are held to one form anyhow.
+    if (!passedOn.has(path) || told.has(path)) continue;
+    const folded = path.normalize('NFC').toLowerCase();
+    const other = byFold.get(folded);
+    byFold.set(folded, other ?? path);
+    if (other === undefined) continue;
+    add(
+      path,
+      'file/same-name',
+      `與「${other}」只差大小寫或字元寫法，在 Windows、macOS 是同一個名稱`,
+      '請把其中一個改成別的名稱，或合併成一個',
+    );
+  }
+  return findings;
+}
+
+/** Message and fix for a name that some system cannot hold or that breaks an address. */
+function oddName(path: string): [string, string] | null {
+  for (const part of path.split('/')) {
+    for (const sign of part) {
+      if (isImpossible(sign) || /[\t\n]/.test(sign) || oddCharacterIn(sign) !== null) {
+        return [`名稱「${part}」含有字元 ${codePoint(sign)}`, '請改名，刪除這個字元'];
+      }
+    }
+    const sign = /[<>:"\\|?*#%]/.exec(part)?.[0];
+    if (sign !== undefined) {
+      return [
+        `名稱「${part}」含有「${sign}」，不能用於網址或 Windows`,
+        `請改名為「${part.replaceAll(/[<>:"\\|?*#%]+/g, '-')}」`,
+      ];
+    }
+    if (/^\s|[\s.]$/.test(part)) {
+      return [
+        `名稱「${part}」的前後有空格或句點`,
+        `請改名為「${part.replace(/^\s+|[\s.]+$/g, '')}」`,
+      ];
+    }
+    if (DEVICE.test(part)) {
+      return [`名稱「${part}」是 Windows 保留給裝置的名稱`, '請改用別的名稱，例如在後面加上年度'];
+    }
+    const bytes = new TextEncoder().encode(part).length;
+    if (bytes > MOST_BYTES) {
+      return [
+        `名稱有 ${bytes} 位元組，超過上限 ${MOST_BYTES}`,
+        '請改用較短的名稱（中文一字為 3 位元組）',
+      ];
+    }
+  }
+  return null;
+}

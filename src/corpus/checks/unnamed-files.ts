@@ -1,0 +1,66 @@
+import type { ParsedContent } from '../../content/read/parsed-content.ts';
+import type { Finding } from '../../content/problems/problem.ts';
+import { didYouMean } from '../../content/problems/suggest.ts';
+import { meantPath } from '../../content/read/file-names.ts';
+
+/** Files beside a plan that nothing names: they are not published, and whoever put them there thinks so. */
+export function unnamedFiles(content: ParsedContent): Finding[] {
+  const texts = [...content.planTexts, ...content.former.planTexts];
+  const named = new Map(
+    texts.map(({ planFile, metadata }) => [
+      folderOf(planFile),
+      [metadata.source?.file, ...metadata.withheld.map(({ file }) => file)].flatMap(
+        (file) => file ?? [],
+      ),
+    ]),
+  );
+  const withheld = new Map(
+    content.planTexts.map(({ planFile, metadata }) => [
+      folderOf(planFile),
+      metadata.withheld.flatMap(({ file }) => file ?? []),
+    ]),
+  );
+  const unknown = new Set(
+    [...content.unread.map(({ path }) => path), ...content.partlyRead.keys()].map(folderOf),
+  );
+  const findings: Finding[] = [];
+  for (const path of content.attachments.keys()) {
+    const folder = folderOf(path);
+    const name = path.slice(folder.length);
+    if (!/^plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?$/.test(folder)) continue;
+    if (unknown.has(folder) || meantPath(path) !== null) continue;
+    const names = named.get(folder);
+    const ofPlan = withheld.get(folder.replace(/versions\/[^/]+\/$/, '')) ?? [];
+    if (names?.includes(name) === true || ofPlan.includes(name)) continue;
+    const add = (severity: Finding['severity'], message: string, fix: string) =>
+      findings.push({
+        file: path,
+        at: 'unavailable',
+        severity,
+        ruleId: 'file/unnamed',
+        message,
+        fix,
+      });
+    if (names === undefined) {
+      add(
+        'error',
+        '這個資料夾沒有 plan.md，檔案不會發布',
+        `請在 ${folder} 放入 plan.md 與 measures.yaml，或移走檔案`,
+      );
+      continue;
+    }
+    const lacking = names.filter((each) => !content.attachments.has(folder + each));
+    // That the file named is missing is told there, with this one proposed.
+    if (lacking.length > 0 && didYouMean(lacking[0]!, [name], '') !== '') continue;
+    add(
+      'warning',
+      '沒有任何檔案提到它，它不會發布',
+      `若是來源檔，請在 plan.md 的 source 寫 file: ${name}；否則請移走`,
+    );
+  }
+  return findings;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}

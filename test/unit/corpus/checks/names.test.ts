@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { pagePatterns, requiredPages } from '../../../../src/corpus/addresses/page-paths.ts';
+import { reservedNames } from '../../../../src/corpus/addresses/reserved-names.ts';
+import {
+  files,
+  healthBureau,
+  onlyProblemOf,
+  problemsOf,
+  textOf,
+} from '../../../support/content-folder.ts';
+
+const page = '---\ntitle: 甲\ndescription: 乙\nmodified: 2024-01-01\n---\n\n丙\n';
+
+describe('pages', () => {
+  it.each([
+    'en',
+    '404',
+    'data',
+    'index',
+    'search',
+    'sitemap',
+    'feed',
+    'calendar',
+    'plans',
+    'api',
+    'pagefind',
+  ])('may not be called %s, which is an address of the site', async (name) => {
+    expect(await onlyProblemOf({ [`pages/${name}.md`]: page })).toMatchObject({
+      file: `content/pages/${name}.md`,
+      severity: 'error',
+      ruleId: 'page/reserved-name',
+    });
+  });
+
+  it('has every first part of an address of a page reserved, but those of required pages', () => {
+    const parts = Object.values(pagePatterns).map((pattern) => pattern.split('/')[1]!);
+    const free = parts.filter((part) => /^[a-z]/.test(part) && !reservedNames.has(part));
+    expect(new Set(free)).toEqual(new Set(requiredPages));
+  });
+
+  it.each(['9-faq', 'faq-', 'a--b'])(
+    'may not be called %s, which is no identifier',
+    async (name) => {
+      expect(await onlyProblemOf({ [`pages/${name}.md`]: page })).toMatchObject({
+        ruleId: 'id/form',
+      });
+    },
+  );
+
+  it('may be called faq', async () => {
+    expect(await problemsOf({ 'pages/faq.md': page })).toEqual([]);
+  });
+
+  it.each(requiredPages)('have to be there: %s', async (name) => {
+    expect(await onlyProblemOf({ [`pages/${name}.md`]: null })).toMatchObject({
+      file: `content/pages/${name}.md`,
+      severity: 'error',
+      ruleId: 'file/missing',
+    });
+  });
+
+  it.each(['', '\n \n', '　\n', '<!-- 待補 -->\n', '\u200b\n'])(
+    'have to have a text: %j',
+    async (body) => {
+      const changes = { 'pages/contact.md': page.replace('\n丙\n', body) };
+      const problems = await problemsOf(changes);
+      expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+        { ruleId: 'page/empty', place: { line: 6, column: 1 } },
+      ]);
+    },
+  );
+});
+
+describe('names of files', () => {
+  it.each([
+    [files.green, 'plan.md.txt'],
+    [files.green, 'Plan.md'],
+    [files.green, 'plan.md.md'],
+    [files.green, 'plan.MD'],
+    [files.green, 'ｐｌａｎ.md'],
+    [files.green, 'plan.md '],
+    [files.green, 'plan (1).md'],
+    [files.green, 'plan - 複製.md'],
+    [files.greenTable, 'measures.yml'],
+    [files.greenTable, 'measures.YAML'],
+    [files.greenTable, 'measures.yaml.bak'],
+    [files.midtermResults, 'results.yaml.txt'],
+    [files.bureau, 'demo-health.YAML'],
+    [files.register, 'demo-health.yaml.txt'],
+    [files.errata, 'errata.yml.txt'],
+    [files.about, 'about.md.txt'],
+    [files.site, 'Site.yaml'],
+  ])('tell of %s called %j', async (path, name) => {
+    const text = textOf(await healthBureau(), path);
+    const wrong = path.replace(/[^/]+$/, name);
+    const problem = await onlyProblemOf({ [path]: null, [wrong]: text });
+    expect(problem).toMatchObject({
+      file: `content/${wrong}`,
+      severity: 'error',
+      ruleId: 'file/unexpected',
+    });
+    expect(problem.fix).toContain('請改名為');
+    expect(problem.fix).toContain(path.split('/').at(-1));
+  });
+
+  it.each([
+    ['plans/demo-health/112/copy.pdf', 'warning', 'file/unnamed'],
+    ['plans/demo-health/112/measures.xlsx', 'warning', 'file/unnamed'],
+    ['plans/demo-health/113/source.txt', 'error', 'file/unnamed'],
+    ['source.txt', 'error', 'file/unexpected'],
+    ['plans/demo-health/source.txt', 'error', 'file/unexpected'],
+    ['pages/picture.png', 'error', 'file/unexpected'],
+    ['plans/demo-health/112/con.txt', 'error', 'file/name'],
+    ['plans/demo-health/112/a#b.pdf', 'error', 'file/name'],
+    ['plans/demo-health/112/a?.pdf', 'error', 'file/name'],
+    ['plans/demo-health/112/甲\u202e.pdf', 'error', 'file/name'],
+    [`plans/demo-health/112/${'甲'.repeat(80)}.pdf`, 'error', 'file/name'],
+  ])('tell of %s', async (path, severity, ruleId) => {
+    expect(await problemsOf({ [path]: 'a' })).toContainEqual(
+      expect.objectContaining({ file: `content/${path}`, severity, ruleId }),
+    );
+  });
+
+  it('tell of two files that are one on Windows and macOS', async () => {
+    const changes = { 'plans/demo-health/112/Source.txt': 'a' };
+    expect(await problemsOf(changes)).toContainEqual(
+      expect.objectContaining({
+        file: `content/${files.annualSource}`,
+        ruleId: 'file/same-name',
+        message:
+          '與「plans/demo-health/112/Source.txt」只差大小寫或字元寫法，在 Windows、macOS 是同一個名稱',
+      }),
+    );
+  });
+
+  it.each(['0112-green', '112年-green', '１１２-green', '112 -green', '112-Green'])(
+    'tell what the plan folder %j is to be called',
+    async (folder) => {
+      const from = await healthBureau();
+      const moved = (path: string) => path.replace('112-green', folder);
+      const changes = Object.fromEntries(
+        [files.green, files.greenTable].flatMap((path) => [
+          [path, null],
+          [moved(path), textOf(from, path)],
+        ]),
+      );
+      expect(await problemsOf(changes)).toContainEqual(
+        expect.objectContaining({
+          file: `content/${moved(files.green)}`,
+          ruleId: 'id/form',
+          fix: '請把資料夾改名為「112-green」；請用民國年，或民國年加英文簡稱，例如 101 或 101-green',
+        }),
+      );
+    },
+  );
+});
