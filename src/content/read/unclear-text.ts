@@ -36,7 +36,7 @@ export function unclearText(yaml: string): UnreadText[] {
 
 /** The tag that stands before a value, such as `!重要`; its words are not published. */
 function writtenTag(yaml: string, { tag, range }: Node): UnreadText[] {
-  if (tag === undefined || range == null) return [];
+  if (tag === undefined || !range) return [];
   const written = /!\S*(?=\s+$)/.exec(
     yaml.slice(yaml.lastIndexOf('\n', range[0] - 1) + 1, range[0]),
   );
@@ -75,7 +75,7 @@ function tightCommas(yaml: string, items: readonly unknown[]): UnreadText[] {
 
 function firstScalar(item: unknown): Scalar | null {
   if (isPair(item)) return firstScalar(item.key);
-  return isScalar(item) && item.range != null && item.range[1] > item.range[0] ? item : null;
+  return isScalar(item) && item.range && item.range[1] > item.range[0] ? item : null;
 }
 
 function lastScalar(item: unknown): Scalar | null {
@@ -91,7 +91,7 @@ function keyAlone({ key, value }: { key: unknown; value: unknown }): Scalar | nu
 
 function unclearScalar(yaml: string, node: Scalar): UnreadText | null {
   const { type, value, range } = node;
-  if (typeof value !== 'string' || range == null) return null;
+  if (typeof value !== 'string' || !range) return null;
   const [start, end] = range;
   const written = yaml.slice(start, end);
   const warning = (inner: number, ruleId: string, message: string, fix: string): UnreadText => ({
