@@ -47,7 +47,12 @@ export function* encodeRows(encoder: RowEncoder, rows: Iterable<DataRow>): Gener
  * A dataset's whole file with some of its columns: what a test says of a file then goes on holding
  * when a column is appended.
  */
-export function sampleText(name: string, format: DatasetFormatName, columns: string): string {
+export function sampleText(
+  name: string,
+  format: DatasetFormatName,
+  columns: string,
+  corpus = smallCorpus(),
+): string {
   const dataset = datasetByName.get(name)!;
   const names = columns.split(' ');
   const shape = names.map((column) => [column, dataset.schema.shape[column]] as const);
@@ -57,8 +62,8 @@ export function sampleText(name: string, format: DatasetFormatName, columns: str
     primaryKey: [],
     foreignKeys: [],
   };
-  const rows = validatedRows(dataset, smallCorpus(), smallContext);
-  return Array.from(encodeRows(encoderOf(sample, format), rows), String).join('');
+  const rows = validatedRows(dataset, corpus, smallContext);
+  return Array.from(encodeRows(encoderOf(sample, format, corpus), rows), String).join('');
 }
 
 function encoderOf(dataset: Dataset, format: DatasetFormatName, corpus = smallCorpus()) {

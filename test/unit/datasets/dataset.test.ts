@@ -65,12 +65,14 @@ describe('a dataset of what hangs on rows', () => {
   });
   const corpus = smallCorpus();
   const row = corpus.rowById.get('aaa-101-001')!;
-  const url = 'https://plans.example.org/open/plans/aaa/101/#aaa-101-001';
+  const page = 'https://plans.example.org/open/plans/aaa/101/';
+  const url = `${page}#aaa-101-001`;
 
   it('counts the entries of each row and says to which row they belong', () => {
     expect([...words.rows(corpus, smallContext)]).toEqual([
       { measure_id: 'aaa-101-001', position: 1, word: '101年3月、6月', url },
       { measure_id: 'aaa-101-001', position: 2, word: '每月1日', url },
+      { measure_id: 'aaa-101-003', position: 1, word: '3日內', url: `${page}#aaa-101-003` },
     ]);
   });
 

@@ -16,10 +16,10 @@ describe('CSV files', () => {
     expect(sampleText('measures', 'csv', columns)).toBe(
       lines(
         columns.replaceAll(' ', ','),
-        'aaa-101-001,甲分館,101,"1. 單一窗口;2. 走動服務",,1.1,measure,"\'=SUM(A1) 說「好」,\n""引號""","101年3月、6月;每月1日",「資迅」應為「資訊」。,process,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
+        'aaa-101-001,甲分館,101,"1. 單一窗口;2. 走動服務",,1.1,measure,"\'=SUM(A1) 說「好」,\n""引號""","101年3月、6月;每月1日",「資迅組」應為「資訊組」；「閱覽室」不在名冊。,process,https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
         "aaa-101-002,甲分館,101,,,（2）,heading,'+標題,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-002",
-        "aaa-101-003,甲分館,101,,（2） +標題,,measure,''=1,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-003",
-        'aaa-101-004,甲分館,101,,,,measure,"逾期件數較去年減少2.5件,滿意度達90-95%",,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
+        "aaa-101-003,甲分館,101,,（2）+標題,,measure,''=1,3日內,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-003",
+        'aaa-101-004,甲分館,101,,"（2）+標題;\'=1",,measure,"逾期件數較去年減少2.5件,滿意度達90-95%",,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
         "aaa-101-005,甲分館,101,,,,innovation,'@行動櫃檯,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-005",
         'bbb-106-001,\'=乙局,106,,,,measure,"\'\t縮排",,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-001',
         "bbb-106-002,'=乙局,106,\"'-1;@2\",,,measure,作法,,'tis,,https://plans.example.org/open/plans/bbb/106/#bbb-106-002",
@@ -33,15 +33,19 @@ describe('CSV files', () => {
       lines(
         columns.replaceAll(' ', ','),
         'aaa-101-001,1,101年3月、6月,2012-03-01,,,false,',
-        'aaa-101-001,2,每月1日,2012-01-01,"FREQ=MONTHLY;BYMONTHDAY=1",,false,遇假日順延',
+        'aaa-101-001,2,101年3月、6月,2012-06-01,,,false,',
+        'aaa-101-001,3,每月1日,2012-01-01,"FREQ=MONTHLY;BYMONTHDAY=1",,false,遇假日順延',
         'aaa-101-003,1,3日內,,,P3D,false,',
+        'aaa-101-004,1,3日內,,,P3D,false,',
       ),
     );
   });
 
   it('targets: figures are written as figures, a negative one without a mark', () => {
     const columns = 'measure_id quote comparator value value_max unit baseline';
-    expect(sampleText('targets', 'csv', columns)).toBe(
+    const corpus = smallCorpus();
+    Object.assign(corpus.rowById.get('aaa-101-004')!.targets[0]!, { baseline: -1 });
+    expect(sampleText('targets', 'csv', columns, corpus)).toBe(
       lines(
         columns.replaceAll(' ', ','),
         'aaa-101-004,較去年減少2.5件,decrease-by,2.5,,件,-1',

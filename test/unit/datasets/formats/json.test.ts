@@ -28,9 +28,10 @@ describe('JSON files', () => {
     expect(sampleText('assignments', 'json', columns)).toBe(
       [
         '[',
-        '{"measure_id":"aaa-101-001","position":1,"unit":"資迅組","unit_id":"aaa-tech","role":null,"inherited":false},',
-        '{"measure_id":"aaa-101-001","position":2,"unit":"閱覽室","unit_id":null,"role":null,"inherited":false},',
-        '{"measure_id":"aaa-101-003","position":1,"unit":"各組室","unit_id":"aaa-all","role":"主辦","inherited":true}',
+        '{"measure_id":"aaa-101-001","position":1,"unit":"資迅組","unit_id":"aaa-tech","role":"主辦","inherited":false},',
+        '{"measure_id":"aaa-101-001","position":2,"unit":"閱覽室","unit_id":null,"role":"主辦","inherited":false},',
+        '{"measure_id":"aaa-101-003","position":1,"unit":"各組室","unit_id":"aaa-all","role":"主辦","inherited":false},',
+        '{"measure_id":"aaa-101-004","position":1,"unit":"各組室","unit_id":"aaa-all","role":"主辦","inherited":true}',
         ']',
         '',
       ].join('\n'),
@@ -48,7 +49,7 @@ describe('JSON files', () => {
       dimension: '一、服務流程',
       aspect: '(一) 便捷性',
       units: ['資迅組', '閱覽室'],
-      alignment: 'group',
+      alignment: 'exact',
       dimension_level: 'dimension',
       withheld_grounds: [],
       withheld_reason: null,
@@ -75,7 +76,7 @@ describe('JSON files', () => {
       kind: 'month',
       end_date: '2012-03-31',
       inherited: false,
-      alignment: 'group',
+      alignment: 'exact',
       url: 'https://plans.example.org/open/plans/aaa/101/#aaa-101-001',
     });
     expect(rows('targets')[0]).toMatchObject({

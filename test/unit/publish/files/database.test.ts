@@ -102,6 +102,7 @@ describe('the SQLite file', () => {
     expect(query(path, 'SELECT * FROM measures_units')).toEqual([
       { measure_id: 'aaa-101-001', item: 1, value: '資迅組' },
       { measure_id: 'aaa-101-001', item: 2, value: '閱覽室' },
+      { measure_id: 'aaa-101-003', item: 1, value: '各組室' },
     ]);
   });
 

@@ -31,7 +31,7 @@ describe('the file of an institution', () => {
       address: null,
       email: null,
       agency_code: null,
-      unresolved_units: [],
+      unresolved_units: [{ written: '閱覽室', note: '不在名冊。' }],
     });
   });
 

@@ -167,9 +167,11 @@ describe('a plan in Markdown', () => {
     );
     expect(paragraphs).toContain('註：表頭註');
     expect(paragraphs).toContain(
-      '完成期限：101年3月、6月\n完成期限：每月1日\n承辦單位：資迅組\n承辦單位：閱覽室\naaa-101-001',
+      '完成期限：101年3月、6月\n完成期限：每月1日\n承辦單位：資迅組\n承辦單位：閱覽室\n註：「資迅組」應為「資訊組」；「閱覽室」不在名冊。\naaa-101-001',
     );
-    expect(paragraphs).toContain('績效指標：-5% 以下\naaa-101-003');
+    expect(paragraphs).toContain(
+      '完成期限：3日內\n承辦單位：各組室\n績效指標：-5% 以下\naaa-101-003',
+    );
     expect(paragraphs).toContain('創新性：首創\n效益：\naaa-101-005');
   });
 });

@@ -135,8 +135,9 @@ describe('StratML', () => {
 
   /** The indicators of the row of the small corpus with promises in figures. */
   function indicatorsOf(fields: Partial<Row>): string[][] {
-    const corpus = withRow(smallCorpus(), 'aaa-101-004', fields);
+    const corpus = withRow(smallCorpus(), 'aaa-101-004', { typedDeadlines: [], ...fields });
     const row = corpus.rowById.get('aaa-101-004')!;
+    Object.assign(row.targets[0]!, { baseline: -1 });
     Object.assign(row.plan, {
       dimensions: [
         {

@@ -232,12 +232,11 @@ describe('writeExports', () => {
   it('refuses a source that is called like one of the data files beside its page', async () => {
     await writeFile(join(settings.contentDir, 'plans/aaa/101/measures.csv'), smallSourceText);
     const corpus = smallCorpus();
-    const source = {
-      ...corpus.plans[0]!.source!,
+    Object.assign(corpus.plans[0]!.source!, {
       href: '/plans/aaa/101/measures.csv',
       file: 'plans/aaa/101/measures.csv',
-    };
-    await expect(writeExports(smallCorpus(source), settings, join(folder, 'out'))).rejects.toThrow(
+    });
+    await expect(writeExports(corpus, settings, join(folder, 'out'))).rejects.toThrow(
       '兩個檔案都要放在「/plans/aaa/101/measures.csv」',
     );
   });
