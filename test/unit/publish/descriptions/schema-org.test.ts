@@ -17,6 +17,7 @@ import {
 } from '../../../../src/publish/descriptions/schema-org.ts';
 import { languages } from '../../../../src/content/language.ts';
 import { factOfRows, YEAR_COLUMN } from '../../../../src/datasets/fact-of-rows.ts';
+import { versionOf } from '../../../../src/datasets/schema-versions.ts';
 import { writeSite, type WrittenSite } from '../../../support/written-site.ts';
 
 let site: WrittenSite;
@@ -49,7 +50,7 @@ describe.each(languages)('schema.org descriptions in %s', (language) => {
       '@type': 'Dataset',
       url: `${root}${language === 'en' ? '/en' : ''}/data/measures/`,
       temporalCoverage: '2012-01-01/2017-12-31',
-      version: '2.0.1',
+      version: versionOf('measures'),
       isAccessibleForFree: true,
     });
     const files = data['distribution'] as { contentUrl: string; encodingFormat: string }[];
