@@ -16,8 +16,8 @@ await runWithArguments(commands.promise, async ({ values }) => {
   }
   const renewed = promised({
     date: dayInTaipei(new Date()),
-    breaks: values.break === undefined ? [] : [values.break],
-    patches: values.patch === undefined ? [] : [values.patch],
+    breaks: values.break?.split(',') ?? [],
+    patches: values.patch?.split(',') ?? [],
     ...(zh !== undefined && en !== undefined ? { change: { zh, en } } : {}),
   });
   const lines = Object.entries(renewed).flatMap(([name, history]) => {

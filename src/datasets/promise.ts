@@ -33,72 +33,62 @@ export interface Announcement {
 }
 
 /**
- * Everything in which the files break what was promised, a sentence each, with what may be done
+ * Everything in which the files break what was promised, a line each, and then what may be done
  * instead; empty = they hold it. New fields break nothing.
  */
 export function brokenPromises(promises: Promises, made: MadeFiles): string[] {
-  return Object.entries(promises).flatMap(([name, history]) => {
-    const faults = historyFaults(name, history);
-    const file = made[name];
-    if (file === undefined) {
-      return [
-        ...faults,
-        `${name} is promised and is made no more. Its addresses have to go on answering: put it back`,
-      ];
-    }
-    return [
-      ...faults,
-      ...brokenFields(name, history, file).map((fault) => `${fault}. ${advice(name)}`),
-    ];
-  });
+  const faultsOfHistory = Object.entries(promises).flatMap(([name, history]) =>
+    historyFaults(name, history),
+  );
+  const broken = Object.entries(promises).flatMap(([name, history]) =>
+    brokenFields(history, made[name]).map((fault) => ({ name, fault })),
+  );
+  if (broken.length === 0) return faultsOfHistory;
+  const names = new Set(broken.map(({ name }) => name));
+  return [
+    ...faultsOfHistory,
+    ...broken.map(({ name, fault }) => `${name}: ${fault}`),
+    'Programs of others read it. Put it back as it was; what is new or better may be appended ' +
+      'beside it, at the end. Only on purpose: say so in CHANGELOG.md, keep the old one as an ' +
+      `alias as long as you can, and run npm run promise -- --break ${[...names].join(',')} --zh … --en …`,
+  ];
 }
 
-function brokenFields(name: string, history: SchemaHistory, file: JsonSchema): string[] {
+function brokenFields(history: SchemaHistory, file: JsonSchema | undefined): string[] {
+  if (file === undefined) return ['it is promised and is made no more'];
   const promised = signatureOf(history);
   const found = signatureOfFile(file);
   const faults: string[] = [];
   for (const [field, type] of Object.entries(promised)) {
     const now = found[field];
     if (now === undefined) {
-      faults.push(`${name}: ${field} (${type}) is promised and is gone, or has another name`);
+      faults.push(`${field} (${type}) is promised and is gone, or has another name`);
     } else if (schemaDifference({ [field]: type }, { [field]: now }).bump === 'major') {
-      faults.push(`${name}: ${field} is promised as ${type} and is ${now}`);
+      faults.push(`${field} is promised as ${type} and is ${now}`);
     }
   }
   return faults.length > 0 || !isTable(file)
     ? faults
-    : brokenOrder(name, Object.keys(promised), Object.keys(found));
+    : brokenOrder(Object.keys(promised), Object.keys(found));
 }
 
 /** Programs also count columns, so that new ones belong behind those that are promised. */
-function brokenOrder(
-  name: string,
-  promised: readonly string[],
-  found: readonly string[],
-): string[] {
+function brokenOrder(promised: readonly string[], found: readonly string[]): string[] {
   const index = promised.findIndex((column, place) => found[place] !== column);
   if (index === -1) return [];
   const [here, expected] = [found[index]!, promised[index]!];
   return [
     promised.includes(here)
-      ? `${name}: the columns changed their order: ${here} stands where ${expected} is promised`
-      : `${name}: the new column ${here} stands before ${expected}, which is promised in its place`,
+      ? `the columns changed their order: ${here} stands where ${expected} is promised`
+      : `the new column ${here} stands before ${expected}, which is promised in its place`,
   ];
-}
-
-function advice(name: string): string {
-  return (
-    'Programs of others read it. Put it back as it was; what is new or better may be appended ' +
-    'beside it, at the end. Only on purpose: say so in CHANGELOG.md, keep the old one as an alias ' +
-    `as long as you can, and run npm run promise -- --break ${name} --zh … --en …`
-  );
 }
 
 /**
  * The promises with one version more of everything that has something new. Versions that there are
  * stay as they are.
- * @throws {Error} when a promise would be broken that is not named in `breaks`, or a break or patch
- * is not told in words
+ * @throws {Error} when a promise would be broken that is not named in `breaks`, a name is not known,
+ * or a break or patch is not told in words
  */
 export function renewPromises(
   promises: Promises,
@@ -109,17 +99,25 @@ export function renewPromises(
   const kept = Object.fromEntries(
     Object.entries(promises).filter(([name]) => !breaks.includes(name)),
   );
-  const faults = brokenPromises(kept, made);
+  const unknown = [...breaks, ...patches].filter((name) => !Object.hasOwn(promises, name));
+  const faults = [
+    ...unknown.map((name) => `Nothing is promised of ${name}: there is no such dataset`),
+    ...brokenPromises(kept, made),
+  ];
   if (breaks.length + patches.length > 0 && change === undefined) {
     faults.push('A broken promise, and a patch, has to be told in words: --zh … --en …');
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  return Object.fromEntries(
-    Object.entries({ ...promises, ...made }).map(([name]) => [
+  const all = Object.fromEntries(
+    Object.keys({ ...promises, ...made }).map((name) => [
       name,
       renewed(name, promises[name], made[name], announcement),
     ]),
   );
+  // What no version can tell, such as another order of the same columns, is never broken.
+  const left = brokenPromises(all, made);
+  if (left.length > 0) throw new Error(left.join('\n'));
+  return all;
 }
 
 function renewed(

@@ -185,14 +185,14 @@ export const commands = {
       break: {
         type: 'string',
         value: '名稱',
-        zh: '故意移除、改名或改變型別的資料集：主版號加一，須寫 --zh 與 --en',
-        en: 'Dataset whose promise is broken on purpose: a new major version; needs --zh and --en',
+        zh: '故意移除、改名或改變型別的資料集（可列多個，以逗號分隔）：主版號加一，須寫 --zh 與 --en',
+        en: 'Datasets, separated by commas, whose promise is broken on purpose: a new major version; needs --zh and --en',
       },
       patch: {
         type: 'string',
         value: '名稱',
-        zh: '欄位不變而意義有所修正的資料集，須寫 --zh 與 --en',
-        en: 'Dataset with the same fields, some of which mean something else; needs --zh and --en',
+        zh: '欄位不變而意義有所修正的資料集（同上），須寫 --zh 與 --en',
+        en: 'Datasets with the same fields, some of which mean something else; needs --zh and --en',
       },
       zh: {
         type: 'string',

@@ -85,13 +85,14 @@ describe('a promise', () => {
       'the new column colour stands before kind, which is promised in its place',
     ],
   ])('is broken by who %s a column, and it is said what may be done', (_, made, fault) => {
-    expect(brokenPromises(promises, made)).toEqual([`things: ${fault}. ${advice}`]);
+    expect(brokenPromises(promises, made)).toEqual([`things: ${fault}`, advice]);
     expect(() => renewPromises(promises, made, today)).toThrow(fault);
   });
 
   test('is broken by a dataset that is made no more', () => {
     expect(brokenPromises(promises, {})).toEqual([
-      'things is promised and is made no more. Its addresses have to go on answering: put it back',
+      'things: it is promised and is made no more',
+      advice,
     ]);
   });
 
@@ -152,6 +153,23 @@ describe('a promise', () => {
       removed: ['note'],
     });
     expect(brokenPromises(renewed, made)).toEqual([]);
+  });
+
+  test('of an order is never broken', () => {
+    const change = { zh: '換順序。', en: 'Another order.' };
+    expect(() =>
+      renewPromises(promises, table(kind, id, note), { ...today, breaks: ['things'], change }),
+    ).toThrow('the columns changed their order');
+  });
+
+  test('of a name that is not known can be neither broken nor patched', () => {
+    const change = { zh: '改。', en: 'Changed.' };
+    const made = table(id, kind, note);
+    for (const known of [{ breaks: ['thing'] }, { patches: ['thing'] }]) {
+      expect(() => renewPromises(promises, made, { ...today, ...known, change })).toThrow(
+        'Nothing is promised of thing: there is no such dataset',
+      );
+    }
   });
 
   test('means something else with a patch', () => {
