@@ -23,7 +23,7 @@ const built = await buildOnce();
  * every call gives a copy, which the caller may change.
  */
 export function smallCorpus(): Corpus {
-  return structuredClone(built);
+  return copyOf(built, new Map());
 }
 
 /** The corpus with some fields of one row replaced: for what must be refused. */
@@ -38,4 +38,23 @@ async function buildOnce(): Promise<Corpus> {
   const { corpus, problems } = loadCorpus(folder, { asOf: null, allowUnreviewed: true });
   if (corpus === null) throw new Error(formatProblems(problems));
   return corpus;
+}
+
+/** A copy of everything that can be changed; functions stay as they are, `structuredClone` refuses them. */
+function copyOf<T>(value: T, copies: Map<unknown, unknown>): T {
+  if (typeof value !== 'object' || value === null) return value;
+  const before = copies.get(value);
+  if (before !== undefined) return before as T;
+  if (value instanceof Map) {
+    const copy = new Map<unknown, unknown>();
+    copies.set(value, copy);
+    for (const [key, each] of value) copy.set(key, copyOf(each, copies));
+    return copy as T;
+  }
+  const copy: object = Array.isArray(value) ? [] : {};
+  copies.set(value, copy);
+  for (const [key, each] of Object.entries(value)) {
+    (copy as Record<string, unknown>)[key] = copyOf(each as unknown, copies);
+  }
+  return copy as T;
 }
