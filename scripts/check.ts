@@ -1,6 +1,7 @@
 import { readContentFolder } from '../src/content/read/read-content-folder.ts';
 import { loadCorpus } from '../src/corpus/assembly/load-corpus.ts';
 import { loadWorkList } from '../src/drafting/work-list/load-work-list.ts';
+import { formatDrafts } from '../src/content/problems/draft-state.ts';
 import { formatProblems, hasErrors, problemsAsJson } from '../src/content/problems/report.ts';
 import { formatWorkList, workListAsJson } from '../src/drafting/work-list/work-list-report.ts';
 import { commandSettings } from './shared/command-settings.ts';
@@ -18,12 +19,15 @@ await runWithArguments(commands.check, async ({ values }) => {
     );
     return;
   }
-  const { problems } = loadCorpus(folder, {
+  const { problems, drafts } = loadCorpus(folder, {
     asOf: settings.asOf,
     allowUnreviewed: values['allow-unreviewed'],
   });
   process.stdout.write(
     values.format === 'json' ? problemsAsJson(problems) : `${formatProblems(problems)}\n`,
   );
+  if (values.format !== 'json' && drafts.length > 0) {
+    process.stdout.write(`\n${formatDrafts(drafts)}\n`);
+  }
   if (hasErrors(problems)) process.exitCode = 1;
 });

@@ -1,3 +1,4 @@
+import { formatDrafts } from '../../src/content/problems/draft-state.ts';
 import { formatProblems } from '../../src/content/problems/report.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { buildSite } from './build-site.ts';
@@ -10,7 +11,7 @@ export async function buildAndReport(
   { allowUnreviewed, asLink = false }: { allowUnreviewed: boolean; asLink?: boolean },
 ): Promise<void> {
   const started = performance.now();
-  const { files, bytes, warnings, kept } = await buildSite({
+  const { files, bytes, warnings, kept, drafts } = await buildSite({
     root: projectRoot,
     settings,
     allowUnreviewed,
@@ -24,6 +25,7 @@ export async function buildAndReport(
         ` Files that no build made lay in the former site; they are kept here:\n  ${kept.join('\n  ')}\n\n`,
     );
   }
+  if (drafts.length > 0) process.stdout.write(`\n${formatDrafts(drafts)}\n\n`);
   process.stdout.write(
     `網站完成 Built: ${settings.outDir} (${files} files, ${(bytes / 1e6).toFixed(1)} MB, ` +
       `${seconds(performance.now() - started)})\n`,

@@ -10,6 +10,7 @@ import { readContentFolder } from '../../src/content/read/read-content-folder.ts
 import { writeSitemap } from '../../src/publish/files/write-sitemap.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
 import { withHistory } from '../../src/publish/history/with-history.ts';
+import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
 import { buildPageIndex } from '../../src/publish/search/build-page-index.ts';
@@ -43,6 +44,8 @@ export interface BuildResult {
   warnings: readonly Problem[];
   /** Files beside `settings.outDir` that no build made and that came in its way; absolute, kept. */
   kept: readonly string[];
+  /** Plans that were left out, or shown marked as drafts. */
+  drafts: readonly DraftState[];
 }
 
 /**
@@ -60,7 +63,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   refuseIf(await refuseTarget(settings.outDir, around));
   const builds = buildsFolder(root);
   refuseIf(await refuseWorkFolder(builds));
-  const { corpus: content, warnings } = await runStep('檢查內容 Checking content', () =>
+  const { corpus: content, warnings, drafts } = await runStep('檢查內容 Checking content', () =>
     loadContent(options),
   );
   refuseIf(refusePagefind(await readPagefindVersion()));
@@ -81,7 +84,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       previousBuild === null
         ? { corpus: content, warnings: [] }
         : await runStep('比對前一版 Comparing with the build before', () =>
-            compareWithFormer(content, previousBuild, settings, join(work, 'previous')),
+            compareWithFormer(content, previousBuild, settings, {
+              workDirectory: join(work, 'previous'),
+              drafts,
+            }),
           );
     // Beside the site and merged afterwards, for Astro empties the folder it writes into.
     const exports = join(work, 'exports');
@@ -129,7 +135,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         });
       },
     );
-    return { ...size, warnings: [...warnings, ...ofHistory], kept: merged(keptBefore, kept) };
+    return { ...size, warnings: [...warnings, ...ofHistory], kept: merged(keptBefore, kept), drafts };
   } catch (error) {
     throw isDiskFull(error) ? new Error(DISK_FULL, { cause: error }) : error;
   } finally {
@@ -173,11 +179,15 @@ function refuseIf(reason: string | null): void {
 async function loadContent({
   settings,
   allowUnreviewed,
-}: BuildOptions): Promise<{ corpus: Corpus; warnings: Problem[] }> {
+}: BuildOptions): Promise<{ corpus: Corpus; warnings: Problem[]; drafts: DraftState[] }> {
   const folder = await readContentFolder(settings.contentDir);
-  const { corpus, problems } = loadCorpus(folder, { asOf: settings.asOf, allowUnreviewed });
+  const { corpus, problems, drafts } = loadCorpus(folder, {
+    asOf: settings.asOf,
+    allowUnreviewed,
+    isForPublication: true,
+  });
   if (corpus === null) throw new ContentError(problems);
-  return { corpus, warnings: problems };
+  return { corpus, warnings: problems, drafts };
 }
 
 /** The corpus with its history, and what the clerk should know of both. */
@@ -185,19 +195,37 @@ async function compareWithFormer(
   content: Corpus,
   previousBuild: string,
   settings: Settings,
-  workDirectory: string,
+  { workDirectory, drafts }: { workDirectory: string; drafts: readonly DraftState[] },
 ): Promise<{ corpus: Corpus; warnings: Problem[] }> {
   const context = { settings };
-  const { corpus, warnings, findings } = await withHistory(
+  const { corpus, warnings: ofBuild, findings, plansBefore } = await withHistory(
     content,
     previousBuild,
     context,
     workDirectory,
   );
+  const warnings = [...ofBuild, ...noMorePublished(drafts, plansBefore)];
   if (findings.length === 0) return { corpus, warnings };
   // Read again, for the texts would take memory throughout the build.
   const folder = await readContentFolder(settings.contentDir);
   return { corpus, warnings: [...warnings, ...locateFindings(folder, findings)] };
+}
+
+/** Plans that the build before published, and that are drafts now: their addresses answer no more. */
+function noMorePublished(
+  drafts: readonly DraftState[],
+  plansBefore: ReadonlySet<string>,
+): Problem[] {
+  return drafts
+    .filter(({ planId, stays, isShown }) => stays === null && !isShown && plansBefore.has(planId))
+    .map(({ planId, place }) => ({
+      file: `${place}plan.md`,
+      place: 'unavailable',
+      severity: 'warning',
+      ruleId: 'history/draft-again',
+      message: `「${planId}」上一版網站已經發布，現在是草稿，這一版沒有它，原來的網址不再有內容`,
+      fix: '要繼續發布，請把 published 填回原來的登載日；新版還沒完成的，舊版放在 versions/，新版的 status 寫 draft',
+    }));
 }
 
 /**

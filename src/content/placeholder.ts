@@ -1,8 +1,8 @@
-const START = '【待填：';
+const START = '【待填';
 
 /** Words that stand where a person has to write something, e.g. `【待填：計畫名稱】`. */
 export function placeholder(what: string): string {
-  return `${START}${what}】`;
+  return `${START}：${what}】`;
 }
 
 /** True for text in which such words still stand; content with it is not published. */

@@ -15,6 +15,8 @@ export interface Problem {
   message: string;
   /** What to write instead. */
   fix: string;
+  /** Set where it is wrong in a draft, which stops nobody's publication. */
+  draft?: boolean;
 }
 
 /** Steps into a YAML document: keys and list positions, e.g. `['dimensions', 0, 'heading']`. */
@@ -33,4 +35,6 @@ export interface Finding {
   ruleId: string;
   message: string;
   fix: string;
+  /** Set where it is wrong in a draft, which stops nobody's publication. */
+  draft?: boolean;
 }

@@ -1,5 +1,8 @@
 import type { Problem } from './problem.ts';
 
+/** Of a problem in a draft. */
+const draftWords = { error: '草稿錯誤 draft error', warning: '草稿提醒 draft warning' } as const;
+
 const severityWords = { error: '錯誤 error', warning: '提醒 warning' } as const;
 
 /** By file, then place (unknown places first), then rule: the order in which a person mends them. */
@@ -18,7 +21,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** True when the content may not be published as it is. */
 export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
+  return problems.some(({ severity, draft }) => severity === 'error' && !draft);
 }
 
 /** One line a problem: `file:line:column  severity  rule-id  message  → what to write instead`. */
@@ -28,7 +31,7 @@ export function formatProblem(problem: Problem): string {
   const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
   return [
     `${problem.file}${place}`,
-    severityWords[problem.severity],
+    (problem.draft ? draftWords : severityWords)[problem.severity],
     problem.ruleId,
     oneLine(problem.message),
     `→ ${oneLine(problem.fix)}`,
@@ -38,20 +41,23 @@ export function formatProblem(problem: Problem): string {
 /** All problems, one a line, and a count; empty input gives the sentence that nothing is wrong. */
 export function formatProblems(problems: readonly Problem[]): string {
   if (problems.length === 0) return '內容檢查通過，沒有問題。 Content is valid.';
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const published = problems.filter(({ draft }) => !draft);
+  const errors = published.filter(({ severity }) => severity === 'error').length;
+  const warnings = published.length - errors;
   return [
     ...sortProblems(problems).map(formatProblem),
     '',
-    `共 ${errors} 個錯誤、${problems.length - errors} 個提醒。 ${errors} errors, ${problems.length - errors} warnings.`,
+    `共 ${errors} 個錯誤、${warnings} 個提醒。 ${errors} errors, ${warnings} warnings.`,
   ].join('\n');
 }
 
 /** The same for editors and CI: an array of objects, `line` and `column` null where unknown. */
 export function problemsAsJson(problems: readonly Problem[]): string {
-  const rows = sortProblems(problems).map(({ place, ...problem }) => ({
+  const rows = sortProblems(problems).map(({ place, draft, ...problem }) => ({
     ...problem,
     line: place === 'unavailable' ? null : place.line,
     column: place === 'unavailable' ? null : place.column,
+    draft: draft ?? false,
   }));
   return JSON.stringify(rows, null, 2) + '\n';
 }

@@ -58,6 +58,8 @@ export interface ContentView {
   /** Names of those that lie in an institution's folder of disclosures. */
   registerFiles: (institutionId: string) => readonly string[];
   removedWords: ParsedContent['removedWords'];
+  /** Ids of an institution's plans that are left out as drafts. */
+  draftsOf: (institutionId: string) => readonly string[];
 }
 
 /** The content for whoever looks for something in it. */
@@ -109,6 +111,10 @@ export function viewContent(content: ParsedContent): ContentView {
     attachments: content.attachments,
     registerFiles: registerFiles(content),
     removedWords: content.removedWords,
+    draftsOf: (institutionId) =>
+      content.leftOut
+        .filter((draft) => draft.institutionId === institutionId)
+        .map(({ planId }) => planId),
   };
 }
 
@@ -235,7 +241,7 @@ function holdersIn(content: ParsedContent): IdHolders {
   });
   const unread = (type: ContentTypeName) =>
     content.unread
-      .filter((file) => file.type === type)
+      .filter((file) => file.type === type && file.why !== 'draft')
       .map(({ path: file, names }) => ({ file, planId: planIdOf(names) }));
   const rowsIn = (tables: readonly ParsedTable[]) =>
     tables.map(({ measuresFile: file, planId, table }) => held({ file, planId }, rowIds(table)));
@@ -245,6 +251,10 @@ function holdersIn(content: ParsedContent): IdHolders {
         ...content.planTexts.map(({ planFile: file, planId }) => ({ file, planId })),
         ...unread('plans'),
       ].map((holder) => ({ holder, ids: [holder.planId] })),
+      content.leftOut.map(({ measuresFile: file, planId }) => ({
+        holder: { file, planId },
+        ids: [planId],
+      })),
     ),
     rows: new IdIndex(
       [...rowsIn(content.tables), ...unread('measures').map((holder) => held(holder, []))],
@@ -252,6 +262,11 @@ function holdersIn(content: ParsedContent): IdHolders {
         ...rowsIn(content.former.tables),
         ...unread('formerMeasures').map((holder) => held(holder, [])),
       ],
+      // What is published has an id by right, however it is called.
+      content.leftOut.map(({ measuresFile: file, planId, rowIds: ids }) => ({
+        holder: { file, planId },
+        ids,
+      })),
     ),
     units: new IdIndex([
       ...content.institutions.map(({ file, record }) =>

@@ -1,5 +1,5 @@
-/** Why something is there of which nothing can be told: its file is missing or has faults. */
-export type WhyUnknown = 'broken';
+/** Why something is there of which nothing can be told: its file is missing or has faults, or it is of a draft. */
+export type WhyUnknown = 'broken' | 'draft';
 
 /**
  * What is known of a thing that is asked for by name. `unknown` is not `absent`: it is there, or may

@@ -1,11 +1,12 @@
 import { contentTypes, type ContentTypeName } from '../schemas/content-types.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
-import type { PlanMetadata, WithheldRecord } from '../schemas/plan.ts';
-import { SCHEMA_VERSION } from '../schemas/site.ts';
+import type { z } from 'zod';
+import type { PlanMetadata, planSchema, WithheldRecord } from '../schemas/plan.ts';
+import { READABLE_SCHEMA_VERSIONS, SCHEMA_VERSION } from '../schemas/site.ts';
 import type { Finding } from '../problems/problem.ts';
 import { writtenValue } from '../problems/written-value.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
-import { decodeText } from './decode-text.ts';
+import { DraftFiles, type DraftPlan } from './draft-plans.ts';
 import { meantPath, misnamedFiles } from './file-names.ts';
 import { parseFile, typeOf, type FileReading, type ReadFile } from './parse-file.ts';
 import { refusedEntries, type WhyRefused } from './refused-entries.ts';
@@ -23,7 +24,8 @@ import type {
   PlanFolder,
   UnreadFile,
 } from './parsed-content.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { declaredSchemaVersion } from './schema-version.ts';
+import { asPublished, withDraftsWithholding } from './published-instead.ts';
 import { PartlyRead } from './partly-read.ts';
 import { idsInValue } from './written-ids.ts';
 import { planIdOf } from './plan-id.ts';
@@ -54,32 +56,48 @@ const NOTHING: TakenOut = { withheld: [] };
  * Reads every file of a content folder into the shape that its schema gives.
  * Everything wrong goes to `findings`; what is wrong is left out of the result, which says where.
  * @param parse reads one file; whoever reads many like folders can keep what it gave before
+ * @param leaveOut drafts (see `findDrafts`) that are there, but unknown; the version that stays
+ *   published of one is read as the plan's own. Nothing is told of them
  */
 export function parseContent(
   folder: ContentFolder,
   findings: Finding[],
   parse: (file: ContentFile) => FileReading = parseFile,
+  leaveOut: readonly DraftPlan[] = [],
 ): ParsedContent {
   const read = new Map<ContentTypeName, ReadFile[]>();
   const unread: UnreadFile[] = [];
   const partlyRead = new Map<string, PartlyRead>();
   const writtenIds = new Map<string, readonly string[]>();
   const attachments = new Map<string, { bytes: number; sha256: string }>();
+  const drafts = new DraftFiles(leaveOut);
+  const rowIdsOfDrafts = new Map<string, readonly string[]>();
   const versionIsRight = checkSchemaVersion(folder, findings);
 
   if (versionIsRight) {
     for (const file of folder.files.values()) {
+      const draft = drafts.draftOf(file.path);
       if (file.sha256 !== null) {
+        if (draft !== null) continue;
         attachments.set(file.path, { bytes: file.bytes, sha256: file.sha256 });
         continue;
       }
-      const reading = parse(file);
+      const reading = asPublished(parse(file), drafts);
       const { type, path, names } = reading;
+      if (draft !== null) {
+        if (reading.type === 'measures') rowIdsOfDrafts.set(draft.planId, idsIn(reading));
+        if (type !== null && draft.stays === null) {
+          unread.push({ type, path, names, why: 'draft' });
+        }
+        continue;
+      }
       findings.push(...reading.findings);
       // Beside the file that it was meant to be, a misnamed one is but superfluous.
       if (type === null || (path !== file.path && folder.files.has(path))) continue;
       if (reading.ids.length > 0) writtenIds.set(path, reading.ids);
-      if (reading.read === null) {
+      // A part of the version that is published instead of a draft is no more than nothing.
+      const isPart = drafts.standsInFor(path) !== null && reading.read?.part != null;
+      if (reading.read === null || isPart) {
         unread.push({ type, path, names, why: 'broken' });
         continue;
       }
@@ -89,18 +107,39 @@ export function parseContent(
       if (reading.read.part) partlyRead.set(path, new PartlyRead(reading.read.part));
     }
     const refused = folder.refused ?? new Map<string, WhyRefused>();
-    findings.push(...refusedEntries(refused));
-    findings.push(...misnamedFiles([...folder.files.keys()], new Set(attachments.keys())));
+    const ofFiles = [
+      ...refusedEntries(refused),
+      ...misnamedFiles([...folder.files.keys()], new Set(attachments.keys())),
+    ];
+    findings.push(...ofFiles.filter(({ file }) => drafts.draftOf(file) === null));
     unread.push(...refusedFiles(refused.keys()), ...misnamedUnread(attachments.keys(), folder));
-    unread.push(...missingFiles(folder, unread, findings));
+    unread.push(...missingFiles(folder, unread, findings, drafts));
   }
 
   const results = (read.get('results') ?? []).map(toResults);
-  const current = readPlans(read.get('plans'), read.get('measures'), () => NOTHING, results);
+  const texts = (read.get('plans') ?? []).map((file) => {
+    const draft = drafts.standsInFor(file.path);
+    return draft === null ? file : withDraftsWithholding(file, draft, read);
+  });
   const removedWords = new Map<string, RemovedWords>();
+  // Of a current version the clerk took it out; not of one that was so before a draft.
+  const takenOutOfCurrent = new Map(
+    texts
+      .filter(({ path }) => drafts.standsInFor(path) !== null)
+      .map(({ names, value }) => {
+        const { withheld } = value as PlanMetadata;
+        return [planIdOf(names), { withheld, removed: new RemovedWords() }];
+      }),
+  );
+  const current = readPlans(
+    texts,
+    read.get('measures'),
+    ({ planId }) => takenOutOfCurrent.get(planId) ?? NOTHING,
+    results,
+  );
   const takenOut = new Map(
     current.planTexts.map(({ planId, metadata }) => {
-      const removed = new RemovedWords();
+      const removed = takenOutOfCurrent.get(planId)?.removed ?? new RemovedWords();
       if (metadata.withheld.length > 0) removedWords.set(planId, removed);
       return [planId, { withheld: metadata.withheld, removed }];
     }),
@@ -143,7 +182,19 @@ export function parseContent(
     unread,
     partlyRead,
     writtenIds,
+    drafts: new Set(),
+    leftOut: leaveOut.map(({ planId, directory }) => ({
+      planId,
+      institutionId: directory.split('/')[1] ?? '',
+      measuresFile: `${directory}measures.yaml`,
+      rowIds: rowIdsOfDrafts.get(planId) ?? [],
+    })),
   };
+}
+
+/** Ids in a file, those that can be made out where it has faults. */
+function idsIn({ read, ids }: FileReading): readonly string[] {
+  return ids.length > 0 || read === null ? ids : idsInValue(read.value);
 }
 
 /**
@@ -180,13 +231,9 @@ function misnamedUnread(paths: Iterable<string>, { files }: ContentFolder): Unre
 
 /** Another version of the format is one problem with one remedy, not a hundred unknown keys. */
 function checkSchemaVersion(folder: ContentFolder, findings: Finding[]): boolean {
-  const file = folder.files.get('site.yaml');
-  if (!file?.data) return true;
-  const text = decodeText(file, []);
-  const result = text === null ? null : parseYaml(text);
-  if (!result?.ok || typeof result.value !== 'object' || result.value === null) return true;
-  const version = (result.value as Record<string, unknown>)['schema_version'];
-  if (version === undefined || version === SCHEMA_VERSION) return true;
+  const version = declaredSchemaVersion(folder);
+  const isReadable = READABLE_SCHEMA_VERSIONS.some((readable) => readable === version);
+  if (version === undefined || isReadable) return true;
   findings.push({
     file: 'site.yaml',
     at: { path: ['schema_version'] },
@@ -212,11 +259,17 @@ function missingFiles(
   folder: ContentFolder,
   unread: readonly UnreadFile[],
   findings: Finding[],
+  drafts: DraftFiles,
 ): UnreadFile[] {
   const misnamed = new Set(unread.map(({ path }) => path));
   const missing: UnreadFile[] = [];
   const add = (type: ContentTypeName, path: string, message: string, fix: string) => {
     if (folder.files.has(path) || misnamed.has(path)) return;
+    if (drafts.draftOf(path) !== null) {
+      const names = contentTypes[type].match.exec(path)?.groups ?? {};
+      if (drafts.draftOf(path)?.stays === null) missing.push({ type, path, names, why: 'draft' });
+      return;
+    }
     findings.push({
       file: path,
       at: 'unavailable',
@@ -270,7 +323,7 @@ function readPlans(
     const { withheld, removed } = takenOut(folder);
     const parts = redactPlan(
       {
-        metadata: (text?.value as PlanMetadata | undefined) ?? null,
+        metadata: text === undefined ? null : withDay(text.value),
         body: text?.body ?? null,
         table: (table?.value as MeasuresFile | undefined) ?? null,
       },
@@ -307,6 +360,12 @@ function readPlans(
     if (!paired.has(folderOf(table))) add(undefined, table);
   }
   return { plans, planTexts, tables };
+}
+
+/** A draft that is read all the same counts as published on the day of its last change. */
+function withDay(frontMatter: unknown): PlanMetadata {
+  const metadata = frontMatter as z.output<typeof planSchema>;
+  return { ...metadata, published: metadata.published ?? metadata.modified };
 }
 
 function factsOf(metadata: PlanMetadata): PlanFacts {

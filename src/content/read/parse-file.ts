@@ -7,6 +7,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import type { MarkdownBody } from '../markdown/body-tree.ts';
 import { meantPath } from './file-names.ts';
 import type { Names } from './parsed-content.ts';
+import { planStanding, type PlanStanding } from './plan-standing.ts';
 import { placeAfter } from './place.ts';
 import { LocatedYaml, parseYaml } from './parse-yaml.ts';
 import { rightPart, type RightPart } from './right-part.ts';
@@ -28,6 +29,8 @@ export interface FileReading {
   read: ReadFile | null;
   /** Where not all of it could be read: the ids that can be made out all the same. */
   ids: readonly string[];
+  /** What a `plan.md` says of its publication; null for other files and where it cannot be read. */
+  standing: PlanStanding | null;
   findings: readonly Finding[];
 }
 
@@ -52,6 +55,8 @@ const READ_IN_PART: readonly ContentTypeName[] = [
   'errata',
 ];
 
+const PLAN_TEXTS: readonly ContentTypeName[] = ['plans', 'formerPlans'];
+
 const NO_BODY: MarkdownBody = { kind: 'page', markdown: '', firstLine: 1 };
 
 const typeNames = Object.keys(contentTypes) as ContentTypeName[];
@@ -62,7 +67,7 @@ export function parseFile(file: ContentFile): FileReading {
   const type = typeOf(path);
   const names = (type && contentTypes[type].match.exec(path)?.groups) ?? {};
   const findings: Finding[] = [];
-  const told = { type, path, names, findings };
+  const told = { type, path, names, findings, standing: null };
   if (type === null || path !== file.path) {
     findings.push(unknownFile(file.path, type === null ? null : path));
     const text = type === null ? null : decodeText(file, []);
@@ -105,7 +110,7 @@ function shortestName(path: string, meant: string): string {
 function readText(
   text: string,
   { type: name, path: file, names, findings }: TextOfFile,
-): Pick<FileReading, 'read' | 'ids'> {
+): Pick<FileReading, 'read' | 'ids' | 'standing'> {
   const type: ContentType = contentTypes[name];
   let yaml = text;
   let yamlLine = 1;
@@ -121,7 +126,7 @@ function readText(
         message: '檔案開頭沒有完整的資料區（以 --- 開始、以 --- 結束的幾行）',
         fix: '第一行寫 ---，接著各欄位一行一個，再寫一行 ---，其下才是正文',
       });
-      return { read: null, ids: [] };
+      return { read: null, ids: [], standing: null };
     }
     yaml = parts.yaml;
     yamlLine = parts.yamlLine;
@@ -143,7 +148,7 @@ function readText(
         fix,
       });
     }
-    return { read: null, ids: idsInText(yaml) };
+    return { read: null, ids: idsInText(yaml), standing: null };
   }
   for (const { offset, code, count, what, ...odd } of oddCharacters(text)) {
     const times = count === 1 ? '' : `，全檔共 ${count} 處`;
@@ -159,9 +164,10 @@ function readText(
     findings.push({ file, at: { line: line + yamlLine - 1, column }, ...unread });
   }
   const value = parsed.value ?? {};
+  const standing = PLAN_TEXTS.includes(name) ? planStanding(value) : null;
   const checked = type.schema.safeParse(value);
   if (checked.success) {
-    return { read: { path: file, names, value: checked.data, body, part: null }, ids: [] };
+    return { read: { path: file, names, value: checked.data, body, part: null }, ids: [], standing };
   }
   const located = new LocatedYaml(yaml);
   const written = (path: YamlPath) => located.written(path);
@@ -172,6 +178,7 @@ function readText(
   return {
     read: part && { path: file, names, value: part.value, body, part },
     ids: idsInValue(value),
+    standing,
   };
 }
 

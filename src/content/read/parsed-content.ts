@@ -100,6 +100,15 @@ export interface ParsedPlans {
   tables: readonly ParsedTable[];
 }
 
+/** A draft of which nothing was read but its names. */
+export interface LeftOutDraft {
+  planId: string;
+  institutionId: string;
+  /** Path of its `measures.yaml`, which gives the ids. */
+  measuresFile: string;
+  rowIds: readonly string[];
+}
+
 /** A file of which nothing is known but that it is there, or has to be. */
 export interface UnreadFile {
   type: ContentTypeName;
@@ -145,4 +154,8 @@ export interface ParsedContent extends ParsedPlans {
   partlyRead: ReadonlyMap<string, PartlyRead>;
   /** Ids that stand in files of these two kinds, by path: they are taken, whatever is wrong there. */
   writtenIds: ReadonlyMap<string, readonly string[]>;
+  /** Drafts that were left out, with the ids of their rows, which are taken too. */
+  leftOut: readonly LeftOutDraft[];
+  /** Ids of drafts that were read with all the rest: others have an id that is given twice by right. */
+  drafts: ReadonlySet<string>;
 }

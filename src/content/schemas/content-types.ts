@@ -4,7 +4,7 @@ import { errataFileSchema } from './errata.ts';
 import { institutionSchema } from './institution.ts';
 import { measuresFileSchema } from './measures.ts';
 import { pageSchema } from './page.ts';
-import { planSchema } from './plan.ts';
+import { formerPlanSchema, planSchema } from './plan.ts';
 import { resultsFileSchema } from './results.ts';
 import { siteSchema } from './site.ts';
 import {
@@ -64,7 +64,7 @@ export const contentTypes = {
     match:
       /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/versions\/(?<version>[^/]+)\/plan\.md$/,
     format: 'markdown',
-    schema: planSchema,
+    schema: formerPlanSchema,
   },
   formerMeasures: {
     pattern: 'plans/<institution>/<plan>/versions/<number>/measures.yaml',

@@ -25,8 +25,8 @@ const sourceFileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
     '檔名會成為網址，請改用英文字母、數字、點、底線與連字號，例如 source.pdf；原來的檔名寫在 name',
 });
 
-/** Whether a version of a plan is the one in force. */
-export const versionStatuses = ['current', 'superseded'] as const;
+/** Whether a version of a plan is the one in force; of a `draft` the version before it stays published. */
+export const versionStatuses = ['current', 'superseded', 'draft'] as const;
 
 /** Which version of the plan this is (滾動修正). Left out = the only one, without a date of its own. */
 export const planVersionSchema = z.strictObject({
@@ -95,17 +95,25 @@ export const planSchema = z.strictObject({
   version: planVersionSchema.describe('版次：下一層寫 number、dated、reason、status').optional(),
   /** What is withheld, of this version and all former ones; stands in the current version only. */
   withheld: z.array(withheldSchema).default([]),
-  /** When this site first published it, and last changed it; from the content's own record. */
-  published: isoDate,
+  /** When this site first published it, from the content's own record; null = a draft. */
+  published: isoDate.nullable(),
+  /** When it was last changed. */
   modified: isoDate,
   /** Category of Article 7: an id of `vocabularies/disclosure-categories.yaml`. */
   disclosure_category: slug.default('art7-5'),
   /** Doubts about the plan as a whole. */
   notes: notes.default([]),
-  /** Marks of passages that a person has still to check; such a plan is published only on request. */
+  /** Marks of passages that a person has still to check; they stand on the page of a published plan. */
   review: z.array(text).default([]),
 });
 
+/** Former versions were published: each has its day, and none is a draft. */
+export const formerPlanSchema = planSchema.extend({ published: isoDate });
+
 export type WithheldRecord = z.output<typeof withheldSchema>;
-export type PlanMetadata = z.output<typeof planSchema>;
+/**
+ * Front matter as it is used. A draft that is shown on request (`--allow-unreviewed`) counts as
+ * published on the day of its last change.
+ */
+export type PlanMetadata = z.output<typeof formerPlanSchema>;
 export type SectionRole = keyof z.output<typeof sectionRolesSchema>;

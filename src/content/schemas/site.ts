@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { emailAddress, isoDate, text, webAddress } from './scalars.ts';
 
-/** Version of the content format that this software reads. */
-export const SCHEMA_VERSION = 1;
+/** Version of the content format that this software writes. */
+export const SCHEMA_VERSION = 2;
+
+/** Versions that it reads: in version 1 open review marks keep a plan from being published. */
+export const READABLE_SCHEMA_VERSIONS: readonly [1, 2] = [1, SCHEMA_VERSION];
 
 const bilingual = z.strictObject({ zh: text, en: text });
 
 export const siteSchema = z.strictObject({
-  schema_version: z.literal(SCHEMA_VERSION),
+  schema_version: z.literal([...READABLE_SCHEMA_VERSIONS]),
   name: bilingual,
   description: bilingual,
   /** True only where the authority itself publishes; otherwise every page says that it is not official. */

@@ -8,6 +8,7 @@ export const ERRATA_PATH = pagePath('errata');
 /**
  * Corrections of the transcription, newest first; of one day in the order of the file. A correction
  * is called by plan, day and a count, so that it keeps its address as others are added.
+ * Those of plans that are not published are not told.
  * @param records without errors
  */
 export function buildErrata(
@@ -17,6 +18,7 @@ export function buildErrata(
 ): Erratum[] {
   const countOf = new Map<string, number>();
   return records
+    .filter((record) => planById.has(record.plan))
     .map((record): Erratum => {
       const { date, measure, field, was, now, reason } = record;
       const plan = planById.get(record.plan)!;

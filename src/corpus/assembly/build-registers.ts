@@ -77,9 +77,10 @@ interface Surroundings {
 }
 
 function buildEntry(
-  record: RegisterCategoryRecord | undefined,
+  recorded: RegisterCategoryRecord | undefined,
   { institution, category, grounds, asOf, href, attachments }: Surroundings,
 ): RegisterEntry {
+  const record = asPublished(recorded, institution, category);
   const nextReview = record?.next_review ?? null;
   const facts = {
     state: record?.state ?? 'not-recorded',
@@ -104,6 +105,18 @@ function buildEntry(
     missing: missingFields(facts),
     href: `${href}#${category.id}`,
   };
+}
+
+/** What rests on drafts alone, of which nothing is published, is not yet there. */
+function asPublished(
+  record: RegisterCategoryRecord | undefined,
+  institution: Institution,
+  category: DisclosureCategory,
+): RegisterCategoryRecord | undefined {
+  if (record?.state !== 'published-here' || record.files !== undefined) return record;
+  if (onSite(institution, category).length > 0) return record;
+  const { extent: _extent, published_on: _day, ...rest } = record;
+  return { ...rest, state: 'not-yet' };
 }
 
 function buildFile(

@@ -1,8 +1,12 @@
 import { runChecks } from '../checks/run-checks.ts';
-import type { ContentFolder } from '../../content/read/content-folder.ts';
+import type { ContentFile, ContentFolder } from '../../content/read/content-folder.ts';
+import { DraftFiles, findDrafts, type DraftPlan } from '../../content/read/draft-plans.ts';
 import { locateFindings } from '../../content/read/locate-findings.ts';
 import { parseContent } from '../../content/read/parse-content.ts';
+import { parseFile, type FileReading } from '../../content/read/parse-file.ts';
+import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import { hasErrors } from '../../content/problems/report.ts';
+import type { DraftState } from '../../content/problems/draft-state.ts';
 import type { Finding, Problem } from '../../content/problems/problem.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -11,27 +15,133 @@ import type { Corpus } from '../model/corpus.ts';
 export interface LoadOptions {
   /** Day that overrides `as_of` of `site.yaml`; null = keep that. */
   asOf: string | null;
-  /** Publish plans whose review marks are still open. */
+  /** Show the drafts that can be read too. */
   allowUnreviewed?: boolean;
+  /** The corpus is to be published: placeholders on pages are errors. */
+  isForPublication?: boolean;
+}
+
+/** Content that was read, and every finding about it. */
+interface Judged {
+  content: ParsedContent;
+  findings: readonly Finding[];
 }
 
 /**
- * Content folder → validated corpus.
- * @returns every problem found, in one go; `corpus` is null as soon as one of them is an error
+ * Content folder → validated corpus. Drafts are judged with everything else around them; what is
+ * published is judged, and put together, as if of drafts nothing were known.
+ * @returns every problem found, in one go; `corpus` is null as soon as one of them is an error that
+ *   is not of a draft. `drafts`: what is still open in each
  */
 export function loadCorpus(
   folder: ContentFolder,
   options: LoadOptions,
-): { corpus: Corpus | null; problems: Problem[] } {
-  const findings: Finding[] = [];
-  const content = parseContent(folder, findings);
-  findings.push(
-    ...runChecks(content, {
-      allowUnreviewed: options.allowUnreviewed ?? false,
-      asOf: options.asOf ?? content.site?.as_of ?? null,
-    }),
-  );
+): { corpus: Corpus | null; problems: Problem[]; drafts: DraftState[] } {
+  const { allowUnreviewed = false, isForPublication = false } = options;
+  const parse = readingOnce();
+  const judge = (leaveOut: readonly DraftPlan[]): Judged => {
+    const findings: Finding[] = [];
+    const content = parseContent(folder, findings, parse, leaveOut);
+    const asOf = options.asOf ?? content.site?.as_of ?? null;
+    findings.push(...runChecks(content, { allowUnreviewed, isForPublication, asOf }));
+    return { content, findings };
+  };
+  const drafts = findDrafts(folder, parse);
+  const published = judge(drafts);
+  const ofDrafts = drafts.length === 0 ? [] : findingsOfDrafts(judge([]), drafts);
+  const findings = [...published.findings.filter(isNotOfADraft(drafts)), ...ofDrafts];
   const problems = locateFindings(folder, findings);
-  if (hasErrors(problems) || content.site === null) return { corpus: null, problems };
-  return { corpus: buildCorpus(content, options.asOf ?? content.site.as_of), problems };
+  const shown = allowUnreviewed ? drafts.filter((draft) => canBeShown(draft, ofDrafts)) : [];
+  const states = drafts.map((draft) =>
+    stateOf(draft, ofDrafts, { label: folder.label, isShown: shown.includes(draft) }),
+  );
+  if (hasErrors(problems) || published.content.site === null) {
+    return { corpus: null, problems, drafts: states };
+  }
+  const content =
+    shown.length === 0
+      ? published.content
+      : marked(
+          parseContent(folder, [], parse, drafts.filter((draft) => !shown.includes(draft))),
+          shown,
+        );
+  const asOf = options.asOf ?? published.content.site.as_of;
+  return { corpus: buildCorpus(content, asOf), problems, drafts: states };
+}
+
+/** `parseFile`, each file once: drafts and what is published are read from the same files. */
+function readingOnce(): (file: ContentFile) => FileReading {
+  const readings = new Map<ContentFile, FileReading>();
+  return (file) => {
+    const before = readings.get(file);
+    if (before !== undefined) return before;
+    const reading = parseFile(file);
+    readings.set(file, reading);
+    return reading;
+  };
+}
+
+/**
+ * What is wrong in drafts. Where a version stays published, what the draft withholds of it must be
+ * right: such a fault is none of the draft's alone.
+ */
+function findingsOfDrafts({ findings }: Judged, drafts: readonly DraftPlan[]): Finding[] {
+  const files = new DraftFiles(drafts);
+  return findings.flatMap((finding) => {
+    const draft = files.draftOf(finding.file);
+    if (draft === null) return [];
+    const stops = draft.stays !== null && isAboutWithholding(finding);
+    return [{ ...finding, ...(stops ? {} : { draft: true }) }];
+  });
+}
+
+/** That of a version which stays published what its draft withholds is told of the draft's file. */
+function isNotOfADraft(drafts: readonly DraftPlan[]): (finding: Finding) => boolean {
+  const files = new DraftFiles(drafts);
+  return (finding) => files.standsInFor(finding.file) === null || !isAboutWithholding(finding);
+}
+
+function isAboutWithholding({ at }: Finding): boolean {
+  return typeof at === 'object' && 'path' in at && at.path[0] === 'withheld';
+}
+
+/** A draft with faults is not shown; what a person has still to look at or fill in is no fault. */
+function canBeShown(draft: DraftPlan, findings: readonly Finding[]): boolean {
+  const files = new DraftFiles([draft]);
+  return !findings.some(
+    ({ file, severity, ruleId }) =>
+      severity === 'error' && ruleId !== 'review/placeholder' && files.draftOf(file) !== null,
+  );
+}
+
+function stateOf(
+  draft: DraftPlan,
+  findings: readonly Finding[],
+  { label, isShown }: { label: string; isShown: boolean },
+): DraftState {
+  const files = new DraftFiles([draft]);
+  const own = findings.filter(({ file }) => files.draftOf(file) !== null);
+  const countOf = (isMeant: (finding: Finding) => boolean) => own.filter(isMeant).length;
+  return {
+    planId: draft.planId,
+    place: `${label}/${draft.directory}`,
+    stays: draft.stays,
+    isShown,
+    faults: countOf(
+      ({ severity, ruleId }) => severity === 'error' && ruleId !== 'review/placeholder',
+    ),
+    marks: countOf(({ ruleId }) => ruleId === 'review/open'),
+    placeholders: countOf(({ ruleId }) => ruleId === 'review/placeholder'),
+  };
+}
+
+/** Drafts that are shown say so where open review marks stand. */
+function marked(content: ParsedContent, shown: readonly DraftPlan[]): ParsedContent {
+  const ids = new Set(shown.map(({ planId }) => planId));
+  const plans = content.plans.map((plan) => {
+    if (!ids.has(plan.planId)) return plan;
+    const review = ['這是草稿，尚未發布', ...plan.metadata.review];
+    return { ...plan, metadata: { ...plan.metadata, review } };
+  });
+  return { ...content, plans };
 }

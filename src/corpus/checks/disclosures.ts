@@ -38,7 +38,11 @@ export const checkDisclosures: Check = {
     yield* wrongFiles(entry, institutionId, content.registerFiles(institutionId), problem);
     if (institution.is !== 'known') return;
     yield* wrongUnit(entry, institution.value, problem);
-    yield* wrongAboutSite(entry, institution.value, content.plansOf(institutionId), problem);
+    yield* wrongAboutSite(entry, institution.value, {
+      plans: content.plansOf(institutionId),
+      drafts: content.draftsOf(institutionId),
+      problem,
+    });
   },
 
   *register({ institutionId, file, register }, content) {
@@ -234,8 +238,11 @@ function* wrongUnit(
 function* wrongAboutSite(
   { category, state, files }: RegisterCategoryRecord,
   { record }: ParsedInstitution,
-  plans: Several<ParsedPlanText>,
-  problem: Report,
+  {
+    plans,
+    drafts,
+    problem,
+  }: { plans: Several<ParsedPlanText>; drafts: readonly string[]; problem: Report },
 ): Generator<Finding> {
   const isOfCategory = ({ metadata }: ParsedPlanText) => metadata.disclosure_category === category;
   const hasContact = category === CONTACT_CATEGORY && contactFactsOf(record).length > 0;
@@ -246,6 +253,15 @@ function* wrongAboutSite(
       ruleId: 'disclosure/nothing-here',
       message: `state 是 published-here，本站卻沒有「${category}」的任何檔案或計畫`,
       fix: '請在 files 列出本站的檔案；公開在別處的寫 published-elsewhere 與 link',
+    });
+  }
+  const restsOnDrafts = drafts.length > 0 && !hasContact && plansHere.length === 0;
+  if (state === 'published-here' && restsOnDrafts && files === undefined) {
+    yield problem(['state'], {
+      severity: 'warning',
+      ruleId: 'disclosure/rests-on-drafts',
+      message: `「${category}」在本站只有草稿（${listSome(drafts, 3)}），發布時列為 not-yet`,
+      fix: '草稿發布後就會列為 published-here；已有檔案的，請列在 files',
     });
   }
   if (unpublishedStates.includes(state) && (hasContact || plansHere.length > 0)) {

@@ -13,7 +13,7 @@ import { checkMarkdownSigns } from './markdown-signs.ts';
 import { checkNarrative } from './narrative.ts';
 import { checkPages, missingPages } from './pages.ts';
 import { checkPeriods } from './periods.ts';
-import { checkPlaceholders } from './placeholders.ts';
+import { checkPlaceholders, type PlaceholderOptions } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkResults } from './results.ts';
 import { checkReviewMarks } from './review-marks.ts';
@@ -52,6 +52,7 @@ const checks: readonly Check[] = [
   checkWithheldWords,
   checkMissingTexts,
   checkPages,
+  checkReviewMarks,
 ];
 
 /** What holds for a former version of a plan as it does for the current one. */
@@ -77,15 +78,14 @@ const checksOfFormer: readonly Check[] = [
  */
 export function runChecks(
   content: ParsedContent,
-  options: { allowUnreviewed: boolean; asOf: string | null },
+  options: PlaceholderOptions & { asOf: string | null },
 ): Finding[] {
-  const { allowUnreviewed, asOf } = options;
+  const { asOf } = options;
   const view = viewContent(content);
   const current = [
     ...checks,
     checkWithholding(asOf),
-    checkReviewMarks(allowUnreviewed),
-    checkPlaceholders(allowUnreviewed),
+    checkPlaceholders(options),
   ];
   return [
     ...(content.site === null ? [] : [...missingPages(content), ...unnamedFiles(content)]),

@@ -16,6 +16,7 @@ import { contentTypes } from '../../content/schemas/content-types.ts';
 import type { RegisterCategoryRecord } from '../../content/schemas/disclosure.ts';
 import type { ErratumRecord } from '../../content/schemas/errata.ts';
 import type { MeasuresFile, RetiredMeasure } from '../../content/schemas/measures.ts';
+import type { Site } from '../../content/schemas/site.ts';
 import type { ResultRecord } from '../../content/schemas/results.ts';
 import type {
   DimensionsVocabulary,
@@ -59,6 +60,7 @@ export interface Subjects {
   disclosureCategories: { file: string; entries: readonly DisclosureCategory[] };
   restrictionGrounds: { file: string; entries: readonly RestrictionGround[] };
   page: ParsedPage;
+  site: Site;
   /** All that was read of a file, or a correction, to look at its texts wherever they stand. */
   texts: TextsSubject;
 }
@@ -146,6 +148,7 @@ export function subjectsOf(content: ParsedContent): SubjectOf {
     restrictionGrounds: () =>
       single('restrictionGrounds', (file) => ({ file, entries: content.restrictionGrounds })),
     page: () => content.pages,
+    site: () => (content.site === null ? [] : [content.site]),
     *texts() {
       for (const { file, record } of content.institutions) {
         yield textsOf('institutions', file, null, record, content);

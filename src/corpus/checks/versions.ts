@@ -81,7 +81,10 @@ function* wrongStatus(
   former: readonly ParsedPlanText[],
   areAll: boolean,
 ): Generator<Finding> {
-  const isCurrent = plan.metadata.version?.status !== 'superseded';
+  const { status } = plan.metadata.version ?? {};
+  // The version before a draft is still the current one.
+  if (status === 'draft') return;
+  const isCurrent = status !== 'superseded';
   const others = former.filter(({ metadata }) => metadata.version?.status === 'current');
   for (const other of others) {
     yield problem(other, ['version', 'status'], {

@@ -59,7 +59,7 @@ export function importPlan(
 
   const reviewMarks = [
     '計畫名稱、機關名稱、種類、期程與文號由程式判讀，請照計畫封面與正文核對',
-    `published 與 modified 暫寫 ${day}，發布前改為本站登載與更新的日期`,
+    `published 空白是草稿，不會發布；發布時填寫本站登載日，並更新暫寫 ${day} 的 modified`,
     '附表的列、編號、期限與單位由程式切分，請與原始檔逐項核對',
     ...recognised.doubts.map(reviewMark),
   ];
@@ -79,7 +79,7 @@ export function importPlan(
       original_url: null,
       notes: [],
     },
-    published: day,
+    published: null,
     modified: day,
     notes: [],
     review: reviewMarks,

@@ -31,7 +31,7 @@ export function newPlan(
   const path = `plans/${institutionId}/${folder}`;
   const reviewMarks = [
     '計畫名稱、機關名稱、種類與期程須照計畫封面與正文填寫',
-    `published 與 modified 暫寫 ${day}，發布前改為本站登載與更新的日期`,
+    `published 空白是草稿，不會發布；發布時填寫本站登載日，並更新暫寫 ${day} 的 modified`,
     '正文尚未轉錄：在資料區之下逐節抄錄，每節以「## 標題」開頭，並在 sections 指明各節的作用',
     '附表尚未轉錄：measures.yaml 只有表頭',
   ];
@@ -44,7 +44,7 @@ export function newPlan(
     issuance: null,
     document_number: null,
     source: null,
-    published: day,
+    published: null,
     modified: day,
     notes: [],
     review: reviewMarks,

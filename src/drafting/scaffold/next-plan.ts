@@ -65,7 +65,7 @@ export function nextPlan(
     document_number: null,
     sections: metadata.sections,
     source: null,
-    published: day,
+    published: null,
     modified: day,
     disclosure_category: metadata.disclosure_category,
     notes: [],
@@ -164,7 +164,7 @@ function marksOfMetadata(
         ]),
     `期程由上年度往後一年，暫寫 ${next.period.start} 至 ${next.period.end}，請照本年度計畫填寫`,
     `發布日期與文號（issuance、document_number）沒有帶入${issuance === null ? '' : `；上年度為「${issuance}」`}，請照本年度填寫`,
-    `published 與 modified 暫寫 ${next.day}，發布前改為本站登載與更新的日期`,
+    `published 空白是草稿，不會發布；發布時填寫本站登載日，並更新暫寫 ${next.day} 的 modified`,
     ...(metadata.source === null
       ? []
       : ['來源檔是上年度的，沒有帶入；有本年度的來源檔時，填寫 source']),

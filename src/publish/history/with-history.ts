@@ -12,7 +12,7 @@ import { partEditions } from './withdrawn-editions.ts';
 
 /**
  * The corpus with what is known from the build before; warnings about that build; and findings about
- * the content that show only beside it.
+ * the content that show only beside it; and the ids of the plans that it had.
  * Where no row differs, that build is of the same edition: it is not kept beside this one, and what
  * it told of the edition before still holds. What former builds told goes on being told, so that
  * whoever reads one log learns of all.
@@ -26,7 +26,7 @@ export async function withHistory(
   previousBuild: string,
   context: DatasetContext,
   workDirectory: string,
-): Promise<{ corpus: Corpus; warnings: Problem[]; findings: Finding[] }> {
+): Promise<{ corpus: Corpus; warnings: Problem[]; findings: Finding[]; plansBefore: ReadonlySet<string> }> {
   const previous = await openPreviousBuild(previousBuild, workDirectory);
   const { archive, edition, kept, notKept, lost } = previous;
   const changes = findChanges(corpus, previous, context);
@@ -37,6 +37,7 @@ export async function withHistory(
   const day = [contentModified(corpus), edition ?? ''].sort().at(-1)!;
   const told = isSame ? [] : newLogEntries(changes, archive?.sha256 ?? edition ?? '', day);
   const log = [...told, ...withoutWithheldWords(previous.log, corpus, day)];
+  const daysBefore = formerDaysOfPlans(previous);
   return {
     corpus: {
       ...corpus,
@@ -54,7 +55,8 @@ export async function withHistory(
         ? [unknownEditionsWarning(previousBuild)]
         : lostEditionWarnings(previousBuild, lost)),
     ],
-    findings: staleDays(corpus, changes, { edition, plans: formerDaysOfPlans(previous) }),
+    findings: staleDays(corpus, changes, { edition, plans: daysBefore }),
+    plansBefore: new Set(daysBefore.keys()),
   };
 }
 

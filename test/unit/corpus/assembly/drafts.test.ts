@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { contentFaults, withFault } from '../../../support/content-faults.ts';
+import {
+  all,
+  files,
+  healthBureau,
+  loadHealthBureau,
+  replacing,
+  type Changes,
+} from '../../../support/content-folder.ts';
+import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
+
+const GREEN = 'demo-health-112-green';
+const FOOD = 'demo-health-113-food';
+const noDay = (text: string) => text.replace(/^published: .*$/m, 'published: null');
+const draft: Changes = { [files.green]: noDay };
+
+/** The plan of 113 with its second version in draft. */
+const nextVersion: Changes = { [files.food]: replacing('status: current', 'status: draft') };
+
+const errorsOf = ({ problems }: Pick<ReturnType<typeof loadCorpus>, 'problems'>) =>
+  problems.filter(({ severity, draft: isDraft }) => severity === 'error' && !isDraft);
+
+describe('a plan without a day of publication', () => {
+  it('is left out and named, and all others are published', async () => {
+    const before = (await loadHealthBureau()).corpus!;
+    const { corpus, drafts } = await loadHealthBureau(draft);
+    expect(corpus!.plans.map(({ planId }) => planId)).toEqual(
+      before.plans.map(({ planId }) => planId).filter((id) => id !== GREEN),
+    );
+    expect(drafts).toEqual([
+      expect.objectContaining({ planId: GREEN, stays: null, isShown: false, faults: 0 }),
+    ]);
+  });
+
+  it('may hold marks, placeholders and faults: they are told as those of a draft', async () => {
+    const { corpus, problems, drafts } = await loadHealthBureau({
+      [files.green]: all(noDay, replacing('notes:', 'review:\n  - 【待填：標題】\n  - 乙\nnotes:')),
+      [files.greenTable]: replacing('text: 雙面列印。', "text: ''"),
+    });
+    expect(corpus).not.toBeNull();
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ draft: true }]);
+    expect(drafts).toMatchObject([{ faults: 1, marks: 2, placeholders: 0 }]);
+  });
+
+  it('stops nobody, whatever is wrong in it, if only its front matter can be read', async () => {
+    const folder = await healthBureau(draft);
+    const faults = [...contentFaults(folder)].filter(({ file }) =>
+      file.startsWith('plans/demo-health/112-green/'),
+    );
+    const stopped = faults.filter(
+      (fault) => errorsOf(loadCorpus(withFault(folder, fault), { asOf: null })).length > 0,
+    );
+    expect(faults.length).toBeGreaterThan(100);
+    expect(new Set(stopped.map(({ file }) => file))).toEqual(new Set([files.green]));
+    // What makes its front matter unreadable, or takes away that it is a draft.
+    expect(stopped.map(({ name }) => name)).toEqual([
+      'gone',
+      'quote-left-open',
+      'no-keys',
+      'empty',
+      'utf-16',
+      'nul-character',
+      'key-misspelt published',
+      'key-left-out published',
+      'wrong-type published',
+    ]);
+  });
+
+  it('has its ids, and who is published has them by right', async () => {
+    const id = /id: (\S+)/.exec(
+      new TextDecoder().decode((await healthBureau()).files.get(files.annualTable)!.data!),
+    )![1]!;
+    const twice = (text: string) => text.replace(/id: \S+/, `id: ${id}`);
+    const { corpus, problems } = await loadHealthBureau({ ...draft, [files.greenTable]: twice });
+    expect(corpus).not.toBeNull();
+    expect(problems.filter(({ ruleId }) => ruleId === 'id/duplicate')).toMatchObject([
+      { file: `content/${files.greenTable}`, draft: true },
+    ]);
+  });
+
+  it('is shown with --allow-unreviewed, marked', async () => {
+    const options = { asOf: null, allowUnreviewed: true };
+    const { corpus } = await loadHealthBureau(draft, options);
+    expect(corpus!.planById.get(GREEN)!.metadata.review[0]).toBe('這是草稿，尚未發布');
+    const faulty = { ...draft, [files.greenTable]: replacing('text: 雙面列印。', "text: ''") };
+    expect((await loadHealthBureau(faulty, options)).corpus!.planById.has(GREEN)).toBe(false);
+  });
+
+  it('leaves a category that rests on it alone not yet published', async () => {
+    const { corpus, problems } = await loadHealthBureau({
+      [files.green]: all(noDay, replacing('published: null', 'disclosure_category: art7-9\npublished: null')),
+      [files.register]: replacing('state: not-recorded', 'state: published-here\n    extent: all'),
+    });
+    const { entries } = corpus!.registerByInstitution.get('demo-health')!;
+    expect(entries.find(({ category }) => category.id === 'art7-9')!.state).toBe('not-yet');
+    expect(problems.map(({ ruleId }) => ruleId)).toContain('disclosure/rests-on-drafts');
+  });
+});
+
+describe('a plan with a day of publication and open marks', () => {
+  const marked = replacing('notes:', 'review:\n  - 標題\nnotes:');
+
+  it('is published with them', async () => {
+    const { corpus, drafts } = await loadHealthBureau({ [files.green]: marked });
+    expect(drafts).toEqual([]);
+    expect(corpus!.planById.get(GREEN)!.metadata.review).toEqual(['標題']);
+  });
+
+  it('is a draft in content of version 1', async () => {
+    const { corpus, drafts } = await loadHealthBureau({
+      [files.green]: marked,
+      [files.site]: replacing('schema_version: 2', 'schema_version: 1'),
+    });
+    expect(drafts).toMatchObject([{ planId: GREEN, marks: 1 }]);
+    expect(corpus!.planById.has(GREEN)).toBe(false);
+  });
+});
+
+describe('a version in draft', () => {
+  it('leaves the version before it published at the address of the plan', async () => {
+    const before = (await loadHealthBureau()).corpus!.planById.get(FOOD)!;
+    const { corpus, drafts, problems } = await loadHealthBureau(nextVersion);
+    expect(errorsOf({ problems })).toEqual([]);
+    expect(drafts).toMatchObject([{ planId: FOOD, stays: '1' }]);
+    const plan = corpus!.planById.get(FOOD)!;
+    const former = before.versions.find(({ isCurrent }) => !isCurrent)!.plan;
+    expect(plan.href).toBe(before.href);
+    expect(plan.versions).toHaveLength(1);
+    expect(plan.rows.map(({ text }) => text)).toEqual(former.rows.map(({ text }) => text));
+    expect(plan.sections.map(({ text }) => text)).toEqual(former.sections.map(({ text }) => text));
+  });
+
+  it('withholds from that version too, and stops the build where this cannot be read', async () => {
+    const plan = (await loadHealthBureau(nextVersion)).corpus!.planById.get(FOOD)!;
+    expect(plan.withholdings.length).toBeGreaterThan(0);
+    const broken = await loadHealthBureau({
+      [files.food]: all(
+        replacing('status: current', 'status: draft'),
+        replacing('decided_by:', 'decidedby:'),
+      ),
+    });
+    expect(broken.corpus).toBeNull();
+  });
+});
