@@ -3,8 +3,8 @@ import type { Option, Usage } from './usage.ts';
 /** `--allow-unreviewed`, of the commands that look at open review marks. */
 const allowUnreviewed = {
   type: 'boolean',
-  zh: '還有待核對事項（review）的計畫也照樣產生，並在網頁上註明',
-  en: 'Takes plans with open review marks as well; their pages say so',
+  zh: '沒有錯誤的草稿也列入，並在網頁上註明是草稿',
+  en: 'Shows the drafts without faults as well; their pages say so',
 } as const satisfies Option;
 
 /** `--seed`, of the commands that make content up. */
@@ -43,8 +43,8 @@ export const commands = {
     forms: [
       {
         takes: '',
-        zh: '由內容產生網站到 OUT_DIR；內容有錯就停下來，上一次產生的網站不動。',
-        en: 'Builds the site into OUT_DIR; on invalid content it stops and leaves the last site alone.',
+        zh: '由內容產生網站到 OUT_DIR；草稿不列入，並逐一指出；其餘內容有錯就停下來，上一次產生的網站不動。',
+        en: 'Builds the site into OUT_DIR, without drafts, which it names; on invalid content it stops and leaves the last site alone.',
       },
     ],
     options: {
@@ -62,7 +62,7 @@ export const commands = {
     forms: [
       {
         takes: '',
-        zh: '檢查內容，不產生網站：逐一列出何處有誤、應改成什麼；有錯誤時結束碼為 1。',
+        zh: '檢查內容，不產生網站：逐一列出何處有誤、應改成什麼；有錯誤時結束碼為 1；草稿的錯誤另計，不影響發布。',
         en: 'Checks the content and builds nothing: where something is wrong, and what to write instead.',
       },
     ],

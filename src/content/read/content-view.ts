@@ -245,6 +245,8 @@ function holdersIn(content: ParsedContent): IdHolders {
       .map(({ path: file, names }) => ({ file, planId: planIdOf(names) }));
   const rowsIn = (tables: readonly ParsedTable[]) =>
     tables.map(({ measuresFile: file, planId, table }) => held({ file, planId }, rowIds(table)));
+  const tablesOf = (isDraft: boolean) =>
+    content.tables.filter(({ planId }) => content.drafts.has(planId) === isDraft);
   return {
     plans: new IdIndex(
       [
@@ -257,11 +259,12 @@ function holdersIn(content: ParsedContent): IdHolders {
       })),
     ),
     rows: new IdIndex(
-      [...rowsIn(content.tables), ...unread('measures').map((holder) => held(holder, []))],
+      [...rowsIn(tablesOf(false)), ...unread('measures').map((holder) => held(holder, []))],
       [
         ...rowsIn(content.former.tables),
         ...unread('formerMeasures').map((holder) => held(holder, [])),
       ],
+      rowsIn(tablesOf(true)),
       // What is published has an id by right, however it is called.
       content.leftOut.map(({ measuresFile: file, planId, rowIds: ids }) => ({
         holder: { file, planId },

@@ -167,7 +167,11 @@ function readText(
   const standing = PLAN_TEXTS.includes(name) ? planStanding(value) : null;
   const checked = type.schema.safeParse(value);
   if (checked.success) {
-    return { read: { path: file, names, value: checked.data, body, part: null }, ids: [], standing };
+    return {
+      read: { path: file, names, value: checked.data, body, part: null },
+      ids: [],
+      standing,
+    };
   }
   const located = new LocatedYaml(yaml);
   const written = (path: YamlPath) => located.written(path);

@@ -39,14 +39,16 @@ export function loadCorpus(
 ): { corpus: Corpus | null; problems: Problem[]; drafts: DraftState[] } {
   const { allowUnreviewed = false, isForPublication = false } = options;
   const parse = readingOnce();
+  const drafts = findDrafts(folder, parse);
+  const draftIds = new Set(drafts.map(({ planId }) => planId));
   const judge = (leaveOut: readonly DraftPlan[]): Judged => {
     const findings: Finding[] = [];
-    const content = parseContent(folder, findings, parse, leaveOut);
+    const read = parseContent(folder, findings, parse, leaveOut);
+    const content = leaveOut === drafts ? read : { ...read, drafts: draftIds };
     const asOf = options.asOf ?? content.site?.as_of ?? null;
     findings.push(...runChecks(content, { allowUnreviewed, isForPublication, asOf }));
     return { content, findings };
   };
-  const drafts = findDrafts(folder, parse);
   const published = judge(drafts);
   const ofDrafts = drafts.length === 0 ? [] : findingsOfDrafts(judge([]), drafts);
   const findings = [...published.findings.filter(isNotOfADraft(drafts)), ...ofDrafts];
@@ -62,7 +64,12 @@ export function loadCorpus(
     shown.length === 0
       ? published.content
       : marked(
-          parseContent(folder, [], parse, drafts.filter((draft) => !shown.includes(draft))),
+          parseContent(
+            folder,
+            [],
+            parse,
+            drafts.filter((draft) => !shown.includes(draft)),
+          ),
           shown,
         );
   const asOf = options.asOf ?? published.content.site.as_of;

@@ -96,6 +96,7 @@ describe('problems for editors and CI', () => {
         file: 'content/plans/demo/112/measures.yaml',
         severity: 'error',
         ruleId: 'unit/unknown',
+        draft: false,
         message: '承辦單位「人事科」不在名冊之中',
         fix: '是否為「人事室」？',
         line: null,

@@ -124,25 +124,25 @@ describe('parseContent', () => {
 
   it.each([
     {
-      version: '2',
-      message: '內容宣告的格式版本是「2」，本軟體讀取的是版本 1',
-      fix: '請更新本軟體到支援該版本的發行版，或改用以版本 1 撰寫的內容',
+      version: '3',
+      message: '內容宣告的格式版本是「2」，本軟體讀取的是版本 2',
+      fix: '請更新本軟體到支援該版本的發行版，或改用以版本 2 撰寫的內容',
     },
     {
       version: '0',
-      message: '內容宣告的格式版本是「0」，本軟體讀取的是版本 1',
-      fix: '請依 docs/content.zh-TW.md 改寫內容後，把 schema_version 改為 1',
+      message: '內容宣告的格式版本是「0」，本軟體讀取的是版本 2',
+      fix: '請依 docs/content.zh-TW.md 改寫內容後，把 schema_version 改為 2',
     },
     {
-      version: "'1'",
-      message: '內容宣告的格式版本是「1」，本軟體讀取的是版本 1',
-      fix: '請去掉引號，寫成 schema_version: 1',
+      version: "'2'",
+      message: '內容宣告的格式版本是「1」，本軟體讀取的是版本 2',
+      fix: '請去掉引號，寫成 schema_version: 2',
     },
   ])(
     'refuses content of version $version with one problem, whatever else is wrong',
     async (row) => {
       const changes = {
-        [files.site]: replacing('schema_version: 1', `schema_version: ${row.version}`),
+        [files.site]: replacing('schema_version: 2', `schema_version: ${row.version}`),
         [files.bureau]: replacing('website:', 'webiste:'),
         [files.annualTable]: null,
       };

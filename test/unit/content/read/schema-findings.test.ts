@@ -92,11 +92,11 @@ const slips: Slip[] = [
   {
     slip: 'a missing version',
     file: files.site,
-    change: replacing('schema_version: 1\n', ''),
+    change: replacing('schema_version: 2\n', ''),
     at: 'name:',
     ruleId: 'schema/missing',
     message: '缺少「schema_version」',
-    fix: '請加上「schema_version:」，可用的值：「1」',
+    fix: '請加上「schema_version:」，可用的值：「1」、「2」',
   },
   {
     slip: 'a key with nothing behind it',

@@ -39,7 +39,9 @@ describe('a plan without a day of publication', () => {
       [files.greenTable]: replacing('text: 雙面列印。', "text: ''"),
     });
     expect(corpus).not.toBeNull();
-    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ draft: true }]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { draft: true },
+    ]);
     expect(drafts).toMatchObject([{ faults: 1, marks: 2, placeholders: 0 }]);
   });
 
@@ -57,6 +59,7 @@ describe('a plan without a day of publication', () => {
     expect(stopped.map(({ name }) => name)).toEqual([
       'gone',
       'quote-left-open',
+      'tab-for-indent',
       'no-keys',
       'empty',
       'utf-16',
@@ -89,7 +92,10 @@ describe('a plan without a day of publication', () => {
 
   it('leaves a category that rests on it alone not yet published', async () => {
     const { corpus, problems } = await loadHealthBureau({
-      [files.green]: all(noDay, replacing('published: null', 'disclosure_category: art7-9\npublished: null')),
+      [files.green]: all(
+        noDay,
+        replacing('published: null', 'disclosure_category: art7-9\npublished: null'),
+      ),
       [files.register]: replacing('state: not-recorded', 'state: published-here\n    extent: all'),
     });
     const { entries } = corpus!.registerByInstitution.get('demo-health')!;

@@ -45,11 +45,15 @@ describe('an empty plan', () => {
 
   test('bears the site’s own day, not the clock’s', async () => {
     const { files } = await scaffold('demo-clinic', '113');
-    expect(files.get('plans/demo-clinic/113/plan.md')).toContain('published: 2024-06-30');
+    expect(files.get('plans/demo-clinic/113/plan.md')).toContain(
+      'published: null\nmodified: 2024-06-30',
+    );
     const timeless = await scaffold('demo-clinic', '113', {
       [bureauFiles.site]: replacing("as_of: '2024-06-30'", 'as_of: null'),
     });
-    expect(timeless.files.get('plans/demo-clinic/113/plan.md')).toContain('published: 2024-06-28');
+    expect(timeless.files.get('plans/demo-clinic/113/plan.md')).toContain(
+      'published: null\nmodified: 2024-06-28',
+    );
   });
 
   test.each([
