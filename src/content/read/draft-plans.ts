@@ -88,7 +88,7 @@ export class DraftFiles {
   /** The draft in whose stead a file of a former version is published; null for any other file. */
   standsInFor(path: string): DraftPlan | null {
     const draft = this.#near(path);
-    if (draft?.stays == null) return null;
+    if (draft === null || draft.stays === null) return null;
     const inVersion = `${draft.directory}versions/${draft.stays}/`;
     return path === `${inVersion}plan.md` || path === `${inVersion}measures.yaml` ? draft : null;
   }

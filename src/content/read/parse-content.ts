@@ -96,7 +96,7 @@ export function parseContent(
       if (type === null || (path !== file.path && folder.files.has(path))) continue;
       if (reading.ids.length > 0) writtenIds.set(path, reading.ids);
       // A part of the version that is published instead of a draft is no more than nothing.
-      const isPart = drafts.standsInFor(path) !== null && reading.read?.part != null;
+      const isPart = drafts.standsInFor(path) !== null && (reading.read?.part ?? null) !== null;
       if (reading.read === null || isPart) {
         unread.push({ type, path, names, why: 'broken' });
         continue;

@@ -125,7 +125,7 @@ describe('parseContent', () => {
   it.each([
     {
       version: '3',
-      message: '內容宣告的格式版本是「2」，本軟體讀取的是版本 2',
+      message: '內容宣告的格式版本是「3」，本軟體讀取的是版本 2',
       fix: '請更新本軟體到支援該版本的發行版，或改用以版本 2 撰寫的內容',
     },
     {
@@ -135,7 +135,7 @@ describe('parseContent', () => {
     },
     {
       version: "'2'",
-      message: '內容宣告的格式版本是「1」，本軟體讀取的是版本 2',
+      message: '內容宣告的格式版本是「2」，本軟體讀取的是版本 2',
       fix: '請去掉引號，寫成 schema_version: 2',
     },
   ])(
