@@ -63,9 +63,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   refuseIf(await refuseTarget(settings.outDir, around));
   const builds = buildsFolder(root);
   refuseIf(await refuseWorkFolder(builds));
-  const { corpus: content, warnings, drafts } = await runStep('檢查內容 Checking content', () =>
-    loadContent(options),
-  );
+  const {
+    corpus: content,
+    warnings,
+    drafts,
+  } = await runStep('檢查內容 Checking content', () => loadContent(options));
   refuseIf(refusePagefind(await readPagefindVersion()));
 
   await clearDeadBuilds(builds);
@@ -135,7 +137,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         });
       },
     );
-    return { ...size, warnings: [...warnings, ...ofHistory], kept: merged(keptBefore, kept), drafts };
+    return {
+      ...size,
+      warnings: [...warnings, ...ofHistory],
+      kept: merged(keptBefore, kept),
+      drafts,
+    };
   } catch (error) {
     throw isDiskFull(error) ? new Error(DISK_FULL, { cause: error }) : error;
   } finally {
@@ -198,12 +205,12 @@ async function compareWithFormer(
   { workDirectory, drafts }: { workDirectory: string; drafts: readonly DraftState[] },
 ): Promise<{ corpus: Corpus; warnings: Problem[] }> {
   const context = { settings };
-  const { corpus, warnings: ofBuild, findings, plansBefore } = await withHistory(
-    content,
-    previousBuild,
-    context,
-    workDirectory,
-  );
+  const {
+    corpus,
+    warnings: ofBuild,
+    findings,
+    plansBefore,
+  } = await withHistory(content, previousBuild, context, workDirectory);
   const warnings = [...ofBuild, ...noMorePublished(drafts, plansBefore)];
   if (findings.length === 0) return { corpus, warnings };
   // Read again, for the texts would take memory throughout the build.

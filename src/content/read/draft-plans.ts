@@ -81,7 +81,9 @@ export class DraftFiles {
   draftOf(path: string): DraftPlan | null {
     const draft = this.#near(path);
     if (draft === null) return null;
-    const isOfVersion = /^(?:plan\.md|measures\.yaml)$/i.test(path.slice(draft.directory.length));
+    // What was reported of a plan is of the version that stays published.
+    const name = path.slice(draft.directory.length);
+    const isOfVersion = !name.includes('/') && name !== 'results.yaml';
     return draft.stays === null || isOfVersion ? draft : null;
   }
 

@@ -42,9 +42,7 @@ export function withDraftsWithholding(
     (measure !== undefined && measures.has(measure)) ||
     (section !== undefined &&
       texts.some(({ body }) =>
-        splitSections(treeOf(body)).sections.some(
-          ({ heading }) => heading === section,
-        ),
+        splitSections(treeOf(body)).sections.some(({ heading }) => heading === section),
       )) ||
     (source !== undefined &&
       texts.some(({ value }) => (value as PlanMetadata).source?.file === source));

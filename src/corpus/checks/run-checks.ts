@@ -82,11 +82,7 @@ export function runChecks(
 ): Finding[] {
   const { asOf } = options;
   const view = viewContent(content);
-  const current = [
-    ...checks,
-    checkWithholding(asOf),
-    checkPlaceholders(options),
-  ];
+  const current = [...checks, checkWithholding(asOf), checkPlaceholders(options)];
   return [
     ...(content.site === null ? [] : [...missingPages(content), ...unnamedFiles(content)]),
     ...current.flatMap((check) => findingsOf(check, subjectsOf(content), view)),

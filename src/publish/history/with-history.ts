@@ -26,7 +26,12 @@ export async function withHistory(
   previousBuild: string,
   context: DatasetContext,
   workDirectory: string,
-): Promise<{ corpus: Corpus; warnings: Problem[]; findings: Finding[]; plansBefore: ReadonlySet<string> }> {
+): Promise<{
+  corpus: Corpus;
+  warnings: Problem[];
+  findings: Finding[];
+  plansBefore: ReadonlySet<string>;
+}> {
   const previous = await openPreviousBuild(previousBuild, workDirectory);
   const { archive, edition, kept, notKept, lost } = previous;
   const changes = findChanges(corpus, previous, context);
