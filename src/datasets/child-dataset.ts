@@ -90,15 +90,16 @@ export function childDatasetOf<Entry>(entries: (row: Row) => readonly Entry[]) {
       columns: ['measure_id'],
       references: { dataset: 'measures', columns: ['measure_id'] },
     };
+    const whole: Declaration<Columns<Child<Entry>>> = {
+      ...declaration,
+      primaryKey: ['measure_id', 'position'],
+      foreignKeys: [toRow, ...foreignKeys],
+    };
     const dataset = datasetOf(function* (corpus) {
       for (const plan of corpus.plans) {
         for (const row of plan.rows) yield* childrenOf(row);
       }
-    })({
-      ...declaration,
-      primaryKey: ['measure_id', 'position'],
-      foreignKeys: [toRow, ...foreignKeys],
-    } as Declaration<Columns<Child<Entry>>>);
+    })(whole);
     const entryColumns = entryColumnsOf(declaration.columns);
     const entryOf = rowReader<Child<Entry>, EntryColumns<Fields>>(entryColumns);
     return {

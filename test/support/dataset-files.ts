@@ -58,7 +58,7 @@ export function sampleText(
   const shape = names.map((column) => [column, dataset.schema.shape[column]] as const);
   const sample: Dataset = {
     ...dataset,
-    schema: z.strictObject(Object.fromEntries(shape) as z.ZodRawShape),
+    schema: z.strictObject(Object.fromEntries(shape)),
     primaryKey: [],
     foreignKeys: [],
   };
@@ -67,6 +67,6 @@ export function sampleText(
 }
 
 function encoderOf(dataset: Dataset, format: DatasetFormatName, corpus = smallCorpus()) {
-  const { createEncoder } = datasetFormats.find(({ name }) => name === format)!;
-  return createEncoder(dataset, smallOrigin(corpus));
+  const named = datasetFormats.find(({ name }) => name === format)!;
+  return named.createEncoder(dataset, smallOrigin(corpus));
 }
