@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import {
-  columnNames,
-  type CellValue,
-  type DataRow,
-  type Dataset,
-} from '../../datasets/dataset.ts';
+import { columnNames, type CellValue, type DataRow, type Dataset } from '../../datasets/dataset.ts';
 import { fieldFacts } from '../../datasets/fields.ts';
 
 /** A row that is not what it was. */
