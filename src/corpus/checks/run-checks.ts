@@ -27,7 +27,8 @@ import { unnamedFiles } from './unnamed-files.ts';
 import { checkFormerVersions, checkVersions } from './versions.ts';
 import { checkWithheldWords } from './withheld-words.ts';
 import { checkMissingTexts, checkWithholding } from './withholding.ts';
-import { subjectsOf, subjectsOfFormer, type SubjectOf, type Subjects } from './subjects.ts';
+import type { Subject } from './subjects.ts';
+import { walkFormerSubjects, walkSubjects } from './walk-subjects.ts';
 
 const checks: readonly Check[] = [
   checkIdentifiers,
@@ -85,15 +86,30 @@ export function runChecks(
   const current = [...checks, checkWithholding(asOf), checkPlaceholders(options)];
   return [
     ...(content.site === null ? [] : [...missingPages(content), ...unnamedFiles(content)]),
-    ...current.flatMap((check) => findingsOf(check, subjectsOf(content), view)),
-    ...checksOfFormer.flatMap((check) => findingsOf(check, subjectsOfFormer(content), view)),
+    ...judge(walkSubjects(content), current, view),
+    ...judge(walkFormerSubjects(content), checksOfFormer, view),
   ];
 }
 
-function findingsOf(check: Check, subjects: Partial<SubjectOf>, view: ContentView): Finding[] {
-  const judge = <Kind extends keyof Subjects>(kind: Kind): Finding[] => {
-    const rule = check[kind];
-    return [...(subjects[kind]?.() ?? [])].flatMap((subject) => [...(rule?.(subject, view) ?? [])]);
-  };
-  return (Object.keys(check) as (keyof Subjects)[]).flatMap(judge);
+/** A rule of a check, which is handed only the kind of thing that it is for. */
+type Rule = (subject: unknown, content: ContentView) => Iterable<Finding>;
+
+/** What the checks say of the subjects, check by check. */
+function judge(
+  subjects: Iterable<Subject>,
+  checks: readonly Check[],
+  view: ContentView,
+): Finding[] {
+  const found = checks.map((): Finding[] => []);
+  const rules = new Map<string, { rule: Rule; findings: Finding[] }[]>();
+  for (const [index, check] of checks.entries()) {
+    for (const [kind, rule] of Object.entries(check)) {
+      const others = rules.get(kind) ?? [];
+      rules.set(kind, [...others, { rule: rule as Rule, findings: found[index]! }]);
+    }
+  }
+  for (const { kind, subject } of subjects) {
+    for (const { rule, findings } of rules.get(kind) ?? []) findings.push(...rule(subject, view));
+  }
+  return found.flat();
 }

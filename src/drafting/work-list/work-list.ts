@@ -12,7 +12,8 @@ import type { DisclosureCategory } from '../../content/schemas/vocabularies.ts';
 import { isExpired } from '../../corpus/assembly/expiry.ts';
 import { missingFields, type MissingField } from '../../corpus/assembly/missing-fields.ts';
 import { reviewState } from '../../corpus/assembly/review-state.ts';
-import { subjectsOf, type Subjects } from '../../corpus/checks/subjects.ts';
+import type { Subjects } from '../../corpus/checks/subjects.ts';
+import { registerEntries } from '../../corpus/checks/walk-subjects.ts';
 
 /** Kinds of work, the most pressing first. */
 export const workKinds = [
@@ -43,7 +44,7 @@ export interface WorkItem extends Pick<Finding, 'file' | 'at' | 'message' | 'fix
 export function workList(content: ParsedContent, asOf: string | null): WorkItem[] {
   const view = viewContent(content);
   const entries = Map.groupBy(
-    subjectsOf(content).registerEntry(),
+    content.registers.flatMap((register) => [...registerEntries(register, content)]),
     ({ institutionId }) => institutionId,
   );
   const plans = Map.groupBy(content.planTexts, ({ institutionId }) => institutionId);

@@ -1,0 +1,162 @@
+import type {
+  ParsedContent,
+  ParsedPlans,
+  ParsedPlanText,
+  ParsedRegister,
+  ParsedTable,
+} from '../../content/read/parsed-content.ts';
+import type { YamlPath } from '../../content/problems/problem.ts';
+import { contentTypes, type ContentTypeName } from '../../content/schemas/content-types.ts';
+import { visitCells, visitRows } from '../../content/table/walk-table.ts';
+import type { Subject, Subjects, TableSubject, TextsSubject } from './subjects.ts';
+
+/** What of the content there is to judge, file by file; of plans, their current versions. */
+export function* walkSubjects(content: ParsedContent): Generator<Subject> {
+  for (const institution of content.institutions) {
+    yield { kind: 'institution', subject: institution };
+    yield textsOf('institutions', institution.file, null, institution.record, content);
+  }
+  yield* walkPlans(content, content);
+  for (const parsed of content.results) {
+    const { results, resultsFile: file, ...plan } = parsed;
+    for (const { path, entry } of entriesOf(file, 'results', results.results, content)) {
+      yield { kind: 'result', subject: { ...plan, file, path, record: entry } };
+    }
+    if (isWhole(file, content)) yield { kind: 'results', subject: parsed };
+    yield textsOf('results', file, plan.planId, results, content);
+  }
+  for (const parsed of content.registers) {
+    for (const subject of registerEntries(parsed, content)) {
+      yield { kind: 'registerEntry', subject };
+    }
+    if (isWhole(parsed.file, content)) yield { kind: 'register', subject: parsed };
+    yield textsOf('disclosures', parsed.file, null, parsed.register, content);
+  }
+  yield* walkErrata(content);
+  yield* walkVocabularies(content);
+  for (const page of content.pages) yield { kind: 'page', subject: page };
+  if (content.site !== null) yield { kind: 'site', subject: content.site };
+}
+
+/** The same of former versions of plans. */
+export function walkFormerSubjects(content: ParsedContent): Generator<Subject> {
+  return walkPlans(content.former, content);
+}
+
+/** Entries of a register, those that were wholly read. */
+export function* registerEntries(
+  { institutionId, file, register }: ParsedRegister,
+  content: ParsedContent,
+): Generator<Subjects['registerEntry']> {
+  for (const each of entriesOf(file, 'categories', register.categories, content)) {
+    yield { institutionId, file, ...each };
+  }
+}
+
+function* walkPlans(
+  { planTexts, tables }: ParsedPlans,
+  content: ParsedContent,
+): Generator<Subject> {
+  for (const plan of planTexts) yield* walkPlanText(plan, content);
+  for (const table of tables) yield* walkTable(table, content);
+}
+
+function* walkPlanText(plan: ParsedPlanText, content: ParsedContent): Generator<Subject> {
+  const { metadata, ...rest } = plan;
+  if (isWhole(plan.planFile, content)) yield { kind: 'planText', subject: plan };
+  yield { kind: 'planFacts', subject: { ...rest, facts: metadata } };
+  yield textsOf('plans', plan.planFile, plan.planId, metadata, content);
+}
+
+function* walkTable(parsed: ParsedTable, content: ParsedContent): Generator<Subject> {
+  const { measuresFile: file, planId, table } = parsed;
+  const part = content.partlyRead.get(file);
+  const subject: TableSubject = {
+    ...parsed,
+    columns: table.columns,
+    criteria: table.innovations?.criteria.length ?? 0,
+  };
+  const seen = new Set<string>();
+  const isRepeated = (id: string) => {
+    const before = seen.has(id);
+    seen.add(id);
+    return before;
+  };
+  for (const visit of visitRows(table)) {
+    const path = part?.originalPath(visit.path) ?? visit.path;
+    const row = { ...subject, row: { ...visit, path }, isRepeated: isRepeated(visit.id) };
+    if (part?.isWholeAt(path) ?? true) yield { kind: 'row', subject: row };
+  }
+  for (const visit of visitCells(table)) {
+    const path = part?.originalPath(visit.path) ?? visit.path;
+    const notes = (part?.isWholeAt(path) ?? true) ? visit.notes : null;
+    yield { kind: 'cell', subject: { ...subject, cell: { ...visit, path, notes } } };
+  }
+  for (const { path, entry } of entriesOf(file, 'retired', table.retired ?? [], content)) {
+    const retired = { ...subject, path, record: entry, isRepeated: isRepeated(entry.id) };
+    yield { kind: 'retired', subject: retired };
+  }
+  if (isWhole(file, content)) yield { kind: 'table', subject: parsed };
+  yield textsOf('measures', file, planId, table, content);
+}
+
+function* walkErrata(content: ParsedContent): Generator<Subject> {
+  const file = contentTypes.errata.pattern;
+  for (const { path, entry } of entriesOf(file, 'errata', content.errata, content)) {
+    yield { kind: 'erratum', subject: { file, path, record: entry } };
+    const pathInFile = (inner: YamlPath) => [...path, ...inner];
+    const texts = { file, planId: entry.plan, value: entry, pathInFile };
+    yield { kind: 'texts', subject: { type: 'errata', ...texts } };
+  }
+}
+
+function* walkVocabularies(content: ParsedContent): Generator<Subject> {
+  const { dimensions, planTypes, disclosureCategories, restrictionGrounds } = content;
+  const fileOf = (type: ContentTypeName) => contentTypes[type].pattern;
+  const isRead = (type: ContentTypeName) =>
+    !content.unread.some(({ path }) => path === fileOf(type));
+  if (isRead('dimensions')) {
+    const subject = { file: fileOf('dimensions'), vocabulary: dimensions };
+    yield { kind: 'dimensions', subject };
+  }
+  if (isRead('planTypes')) {
+    yield { kind: 'planTypes', subject: { file: fileOf('planTypes'), entries: planTypes } };
+  }
+  if (isRead('disclosureCategories')) {
+    const subject = { file: fileOf('disclosureCategories'), entries: disclosureCategories };
+    yield { kind: 'disclosureCategories', subject };
+  }
+  if (isRead('restrictionGrounds')) {
+    const subject = { file: fileOf('restrictionGrounds'), entries: restrictionGrounds };
+    yield { kind: 'restrictionGrounds', subject };
+  }
+}
+
+function isWhole(file: string, { partlyRead }: ParsedContent): boolean {
+  return partlyRead.get(file)?.isWhole ?? true;
+}
+
+function textsOf(
+  type: TextsSubject['type'],
+  file: string,
+  planId: string | null,
+  value: unknown,
+  { partlyRead }: ParsedContent,
+): Subject {
+  const pathInFile = partlyRead.get(file)?.originalPath ?? ((path: YamlPath) => path);
+  return { kind: 'texts', subject: { type, file, planId, value, pathInFile } };
+}
+
+/** Entries of a list at the top of a file, those that were wholly read. */
+function* entriesOf<T>(
+  file: string,
+  list: string,
+  entries: readonly T[],
+  { partlyRead }: ParsedContent,
+): Generator<{ path: YamlPath; entry: T }> {
+  const part = partlyRead.get(file);
+  for (const [index, entry] of entries.entries()) {
+    const path = part?.originalPath([list, index]) ?? [list, index];
+    if (part?.isWholeAt(path) ?? true) yield { path, entry };
+  }
+}
