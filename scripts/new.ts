@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { parseContent } from '../src/content/read/parse-content.ts';
 import { readContentFolder } from '../src/content/read/read-content-folder.ts';
 import { newInstitution } from '../src/drafting/scaffold/new-institution.ts';
@@ -9,6 +7,7 @@ import type { Scaffold } from '../src/drafting/scaffold/scaffold.ts';
 import { commandSettings } from './shared/command-settings.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
+import { writeNewFiles } from './shared/write-new-files.ts';
 
 /** `npm run new`: makes new content files; existing ones are never touched. */
 await runWithArguments(
@@ -27,11 +26,8 @@ await runWithArguments(
       scaffold = make({ institutionId: id, folder }, parsed, existing);
     }
 
-    for (const [path, text] of scaffold.files) {
-      const place = join(settings.contentDir, path);
-      await mkdir(dirname(place), { recursive: true });
-      // Never over a file that has come to stand there meanwhile.
-      await writeFile(place, text, { flag: 'wx' });
+    await writeNewFiles(settings.contentDir, scaffold.files);
+    for (const path of scaffold.files.keys()) {
       process.stdout.write(`已建立 Created: ${content.label}/${path}\n`);
     }
     const { reviewMarks, nextSteps } = scaffold;
