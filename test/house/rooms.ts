@@ -23,7 +23,7 @@ export const effects: readonly string[] = [
   // Unpack what documents are packed in.
   'src/drafting/import/readers/packages/open-package.ts',
   'src/drafting/import/readers/packages/name-file-kind.ts',
-  'src/drafting/import/readers/pdf/open-pdf.ts',
+  'src/drafting/import/readers/pdf/tame-pdf.ts',
   // Writes files and reads those of the build before.
   'src/publish/',
   // Reads the text of a plan's source for its page.

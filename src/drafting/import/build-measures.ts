@@ -13,7 +13,15 @@ import type {
   MeasuresFile,
   SharedCellNode,
 } from '../../content/schemas/measures.ts';
-import { deadlineEntries, namesIn, unitEntries, type CellEntries } from './cell-entries.ts';
+import { append } from './append.ts';
+import {
+  deadlineEntries,
+  MOST_UNREAD_LINES,
+  namesIn,
+  unitEntries,
+  type CellEntries,
+  type Patience,
+} from './cell-entries.ts';
 import { closeUp, joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
@@ -95,6 +103,7 @@ export function buildMeasures(
 class MeasuresBuilder {
   readonly doubts: Doubt[] = [];
   readonly omissions: Omission[] = [];
+  readonly #patience: Patience = { left: MOST_UNREAD_LINES };
   readonly #idPrefix: string;
   readonly #context: TableContext;
   #count = 0;
@@ -146,7 +155,7 @@ class MeasuresBuilder {
     const measures: ActionNode['measures'] = [];
     const actions: ActionNode[] = [];
     for (const group of groups) {
-      if (group.headings.length === 0) measures.push(...this.#entries(group));
+      if (group.headings.length === 0) append(measures, this.#entries(group));
       else {
         const headings = group.headings.map(({ text }) => text);
         actions.push({ headings, measures: this.#entries(group) });
@@ -261,7 +270,7 @@ class MeasuresBuilder {
     for (const name of ['deadline', 'unit', 'supporting_unit'] as const) {
       const read = (cells[name] ?? []).map((cell): CellEntries =>
         name === 'deadline'
-          ? deadlineEntries(cell, measures, this.#context)
+          ? deadlineEntries(cell, measures, this.#context, this.#patience)
           : unitEntries(cell, register),
       );
       const entries = read.flatMap((each) => each.entries);
@@ -283,7 +292,7 @@ class MeasuresBuilder {
   #doubtEntry(name: BesideColumn, text: string, place: string | null): void {
     const { register, ...context } = this.#context;
     if (name === 'deadline') {
-      const reading = parseDeadline(text, context);
+      const reading = parseDeadline(text, context, { suggest: false });
       const reason = reading.ok ? '' : `：${reading.reason}`;
       this.doubts.push({
         place,
@@ -303,7 +312,7 @@ class MeasuresBuilder {
 
   #checkPeriod(entries: readonly string[], place: string | null): void {
     for (const entry of entries) {
-      const reading = parseDeadline(entry, this.#context);
+      const reading = parseDeadline(entry, this.#context, { suggest: false });
       if (!reading.ok) continue;
       if (!reading.deadlines.some((deadline) => outsidePeriod(deadline, this.#context.period)))
         continue;

@@ -13,6 +13,23 @@ const MOST_LINES = 8;
 /** Words of one deadline at most: `101 年 3 月、6 月、9 月、12 月` has nine. */
 const MOST_WORDS = 24;
 
+/** Characters of the longest line that is taken apart into deadlines. */
+const LONGEST_LINE = 500;
+
+/** Words over which a cell wraps the name of a unit, or a list of units, at most. */
+const MOST_UNIT_WORDS = 60;
+
+/**
+ * Lines of a column that are no deadlines, from which on it holds something else: each is compared, with
+ * those that follow, with all forms of deadlines.
+ */
+export const MOST_UNREAD_LINES = 1000;
+
+/** How many more lines are tried. */
+export interface Patience {
+  left: number;
+}
+
 /** Entries of a cell and those among them that are not understood. */
 export interface CellEntries {
   entries: string[];
@@ -22,11 +39,13 @@ export interface CellEntries {
 /**
  * Entries of a 完成期限 cell: deadlines may run on in a line, and a deadline may be wrapped. A line that is
  * no deadline is an entry of its own beside several measures, else part of the entry before it.
+ * @param patience goes down with each line that is no deadline; at 0 lines are no longer tried
  */
 export function deadlineEntries(
   cell: string,
   measures: number,
   context: DeadlineContext,
+  patience: Patience = { left: MOST_UNREAD_LINES },
 ): CellEntries {
   const isOne = (text: string) => text.length <= LONGEST_DEADLINE && isDeadline(text, context);
   const wholeWith = (last: string, text: string) => {
@@ -38,7 +57,10 @@ export function deadlineEntries(
   const unread: string[] = [];
   const lines = linesOf(cell);
   for (let start = 0; start < lines.length;) {
-    const found = firstRun(lines, start, (text) => partition(text.split(/\s+/u), isOne));
+    const tried = patience.left > 0;
+    const found = firstRun(lines, start, (text) =>
+      !tried || text.length > LONGEST_LINE ? null : partition(text.split(/\s+/u), isOne),
+    );
     if (found !== null) {
       entries.push(...found.value);
       start = found.end;
@@ -47,12 +69,13 @@ export function deadlineEntries(
     const line = tidySpace(lines[start] ?? '');
     const last = entries.at(-1);
     const remark =
-      last === undefined ? null : firstRun(lines, start, (text) => wholeWith(last, text));
+      last === undefined || !tried ? null : firstRun(lines, start, (text) => wholeWith(last, text));
     if (remark !== null) {
       entries.splice(-1, 1, remark.value);
       start = remark.end;
       continue;
     }
+    patience.left -= 1;
     if (last !== undefined && measures === 1) {
       const whole = `${last} ${line}`;
       if (unread.at(-1) === last) unread.pop();
@@ -75,14 +98,16 @@ export function unitEntries(cell: string, register: UnitRegister): CellEntries {
   const isKnown = (text: string) => namesIn(text).every((name) => register.isKnown(name));
   const words = linesOf(cell)
     .join('\n')
-    .replace(/\s*、\s*/gu, '、')
+    .split('、')
+    .map((name) => name.trim())
+    .join('、')
     .split(/\s+/u)
     .filter((word) => word !== '');
   const entries: string[] = [];
   const unread: string[] = [];
   for (let start = 0; start < words.length;) {
     const run = (test: (text: string) => boolean) => {
-      for (let end = start + 1; end <= words.length; end += 1) {
+      for (let end = start + 1; end <= lastWord(words, start); end += 1) {
         const text = words.slice(start, end).join('');
         if (test(text)) return { text, end };
       }
@@ -115,7 +140,7 @@ function lastKnownRun(
   isKnown: (text: string) => boolean,
 ): { text: string; end: number } | null {
   let found: { text: string; end: number } | null = null;
-  for (let end = start + 1; end <= words.length; end += 1) {
+  for (let end = start + 1; end <= lastWord(words, start); end += 1) {
     const text = words.slice(start, end).join('');
     if (!isKnown(text)) continue;
     found = { text, end };
@@ -123,6 +148,10 @@ function lastKnownRun(
     if (text.includes('、')) break;
   }
   return found;
+}
+
+function lastWord(words: readonly string[], start: number): number {
+  return Math.min(words.length, start + MOST_UNIT_WORDS);
 }
 
 function endsLikeUnit(text: string): boolean {

@@ -10,7 +10,7 @@ export function closeUp(line: string): string {
     .filter((word) => word !== '')
     .reduce((text, word) => {
       if (text === '') return word;
-      const isGap = isChinese(Array.from(text).at(-1) ?? '') && isChinese(word);
+      const isGap = isChinese(lastCharacter(text)) && isChinese(word);
       return isGap ? text + word : `${text} ${word}`;
     }, '');
 }
@@ -21,7 +21,7 @@ export function joinWrapped(lines: readonly string[]): string {
     .map(closeUp)
     .filter((line) => line !== '')
     .reduce((text, line) => {
-      const glued = isChinese(Array.from(text).at(-1) ?? ' ') || isChinese(line);
+      const glued = isChinese(lastCharacter(text)) || isChinese(line);
       return glued || text === '' ? text + line : `${text} ${line}`;
     }, '');
 }
@@ -35,14 +35,14 @@ export function paragraphsOf(
   lines: readonly string[],
   beginsItem: (line: string) => boolean,
 ): string {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   for (const line of lines.map(closeUp).filter((each) => each !== '')) {
     const last = paragraphs.at(-1);
-    if (last === undefined || /[。：；！？:;!?]$/u.test(last) || beginsItem(line)) {
-      paragraphs.push(line);
-    } else paragraphs[paragraphs.length - 1] = joinWrapped([last, line]);
+    const ended = /[。：；！？:;!?]/u.test(lastCharacter(last?.at(-1) ?? '。'));
+    if (last === undefined || ended || beginsItem(line)) paragraphs.push([line]);
+    else last.push(line);
   }
-  return paragraphs.join('\n');
+  return paragraphs.map(joinWrapped).join('\n');
 }
 
 /** Lines of a text that hold something, trimmed. */
@@ -55,10 +55,15 @@ export function linesOf(text: string): string[] {
 
 /** The first words of a text, for messages. */
 export function firstWords(text: string, length = 24): string {
-  const characters = Array.from(closeUp(text));
+  const characters = Array.from(closeUp(text.trimStart().slice(0, length * 40)));
   return characters.length > length
     ? `${characters.slice(0, length).join('')}…`
     : characters.join('');
+}
+
+/** The last character, one beyond U+FFFF whole; `''` for no text. */
+function lastCharacter(text: string): string {
+  return Array.from(text.slice(-2)).at(-1) ?? '';
 }
 
 function isChinese(character: string): boolean {

@@ -1,5 +1,5 @@
 import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
-import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { namesIn } from './cell-entries.ts';
 import { firstWords, joinWrapped } from './clean-text.ts';
@@ -14,6 +14,9 @@ import type { ParagraphBlock } from './source-document.ts';
 type BlockColumn = 'dimension' | 'action' | 'measure' | 'deadline' | 'unit';
 
 const order: readonly BlockColumn[] = ['dimension', 'action', 'measure', 'deadline', 'unit'];
+
+/** Characters of the longest paragraph that may be a deadline and units in one. */
+const LONGEST_ROW_END = 120;
 
 /** Paragraphs of one band of the table: a block of each column, and where it begins. */
 interface Band {
@@ -43,13 +46,15 @@ export function columnBlocksTable(
     const paragraphs = section.content
       .slice(start + 1)
       .filter((block) => block.kind === 'paragraph');
+    const labels = paragraphs.map(({ text }) => parseLabel(text));
+    const following = nextOf(labels);
     section.content = section.content.filter(
       (block, index) => index < start || block.kind !== 'paragraph',
     );
     const heads = head.text.trim().split(/\s+/u);
     const reader = new BandReader(context);
     for (const [index, paragraph] of paragraphs.entries())
-      reader.read(paragraph, paragraphs.slice(index + 1));
+      reader.read(paragraph, following[index] ?? null);
     const doubt: Doubt = {
       place: head.place,
       found: '附表沒有欄位的界線，各欄依序成段；列、期限與單位依段落順序配成',
@@ -75,6 +80,17 @@ export function columnBlocksTable(
     };
   }
   return null;
+}
+
+/** For each label the next one behind it. */
+function nextOf(labels: readonly (Label | null)[]): (Label | null)[] {
+  const next: (Label | null)[] = [];
+  let last: Label | null = null;
+  for (const label of labels.toReversed()) {
+    next.push(last);
+    last = label ?? last;
+  }
+  return next.reverse();
 }
 
 /** Where other bands have 執行項目, a band with 實施要項 alone may have both in one line. */
@@ -111,7 +127,8 @@ class BandReader {
     this.#context = context;
   }
 
-  read(paragraph: ParagraphBlock, following: readonly ParagraphBlock[]): void {
+  /** @param following the next number that a paragraph below begins with */
+  read(paragraph: ParagraphBlock, following: Label | null): void {
     const { text, place } = paragraph;
     if (isHeadLine(text)) {
       this.omissions.push({ reason: '重複的表頭', text: joinWrapped([text]), place });
@@ -123,10 +140,7 @@ class BandReader {
   }
 
   /** The paragraph's column; conversion may have closed the gap between two, which are cut again. */
-  #partsOf(
-    paragraph: ParagraphBlock,
-    following: readonly ParagraphBlock[],
-  ): [BlockColumn, string][] {
+  #partsOf(paragraph: ParagraphBlock, next: Label | null): [BlockColumn, string][] {
     const { text } = paragraph;
     const label = parseLabel(text);
     if (label?.style === 'numeral' || label?.style === 'numeral-brackets')
@@ -140,7 +154,6 @@ class BandReader {
           ['action', text.slice(0, inside)],
           ['measure', text.slice(inside).trim()],
         ];
-      const next = following.map((each) => parseLabel(each.text)).find((each) => each !== null);
       const isAbove = next?.style === 'decimal-path' && next.ordinal[0] === number;
       return [[isAbove ? 'action' : 'measure', text]];
     }
@@ -237,6 +250,7 @@ class BandReader {
   }
 
   #deadlineAndUnits(text: string): { deadline: string; units: string } | null {
+    if (text.length > LONGEST_ROW_END) return null;
     for (let end = text.length - 1; end > 1; end -= 1) {
       const [deadline, units] = [text.slice(0, end).trim(), text.slice(end).trim()];
       if (this.#isUnits(units) && this.#isDeadline(deadline)) return { deadline, units };

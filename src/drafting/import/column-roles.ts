@@ -39,8 +39,12 @@ const roleByHead = new Map(
   ),
 );
 
+/** Characters of the longest head, white space and remarks included. */
+const LONGEST_HEAD = 100;
+
 /** The column that a head names, white space, width and a remark in brackets aside; null for any other. */
 export function columnRole(head: string): ColumnRole | null {
+  if (head.length > LONGEST_HEAD) return null;
   const plain = foldWidth(dropSpace(head)).replace(/[：:]$/u, '');
   return roleByHead.get(plain) ?? roleByHead.get(plain.replace(/\([^)]*\)$/u, '')) ?? null;
 }

@@ -21,7 +21,9 @@ export function mergeDoubts(doubts: readonly Doubt[]): Doubt[] {
   const groups = new Map<string, Doubt[]>();
   for (const doubt of doubts) {
     const key = JSON.stringify([doubt.found, doubt.lookAt]);
-    groups.set(key, [...(groups.get(key) ?? []), doubt]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [doubt]);
+    else group.push(doubt);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -1,5 +1,6 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
+import { append } from './append.ts';
 import { joinWrapped, linesOf } from './clean-text.ts';
 import { columnRole, isTableHead } from './column-roles.ts';
 import type { Omission } from './omission.ts';
@@ -45,8 +46,13 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
   let open: PlanTable | null = null;
   /** Number of items when a part of a table was last added. */
   let end = 0;
+  /** The last table of the same heads. */
+  const found = new Map<string, PlanTable>();
   const goOn = (table: PlanTable) => {
-    table.between.push(...items.slice(end).filter((item) => item.kind === 'paragraph'));
+    append(
+      table.between,
+      items.slice(end).filter((item) => item.kind === 'paragraph'),
+    );
     end = items.length;
   };
   for (const block of blocks) {
@@ -71,9 +77,7 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
     const { heads, bodyAt } = headsOf(grid, headAt);
     const heading = headingAbove(items.at(-1), heads);
     if (heading !== null) items.pop();
-    const same: PlanTable | undefined = items
-      .filter((item): item is PlanTable => item.kind === 'plan-table')
-      .findLast((table) => heading === null && sameHeads(table.heads, heads));
+    const same: PlanTable | undefined = heading === null ? found.get(headKey(heads)) : undefined;
     if (same === undefined) {
       const above = grid.slice(0, headAt).flatMap((cells) => [...new Set(textsOf(cells))]);
       open = {
@@ -87,6 +91,7 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
         place: block.place,
       };
       items.push(open);
+      found.set(headKey(heads), open);
       end = items.length;
       addRows(open, grid, block, bodyAt, omissions);
     } else {
@@ -108,6 +113,9 @@ function isSectionHeading({ text, headingLevel }: ParagraphBlock): boolean {
   );
 }
 
+/** Longest head of a column that a page repeats. */
+const LONGEST_HEAD = 200;
+
 /** Longest line above a table that is a heading and no sentence. */
 const LONGEST_HEADING = 30;
 
@@ -124,7 +132,18 @@ function headingAbove(
 }
 
 function textsOf(cells: readonly GridCell[]): string[] {
-  return cells.map(({ text }) => joinWrapped(linesOf(text)));
+  return cells.map(textOfCell);
+}
+
+/** Texts of cells in one line: a merged cell is asked for in each place that it covers. */
+const oneLine = new WeakMap<GridCell, string>();
+
+function textOfCell(cell: GridCell): string {
+  const known = oneLine.get(cell);
+  if (known !== undefined) return known;
+  const text = joinWrapped(linesOf(cell.text));
+  oneLine.set(cell, text);
+  return text;
 }
 
 /** A head of proposals names criteria (`（一）創意性`) beside deadline or unit. */
@@ -150,11 +169,19 @@ function headsOf(grid: readonly GridCell[][], start: number): { heads: string[];
   return { heads, bodyAt };
 }
 
+/** Heads that differ in white space only have the same. */
+function headKey(heads: readonly string[]): string {
+  return JSON.stringify(heads.map(dropSpace));
+}
+
 function sameHeads(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((head, at) => equal(head, other[at] ?? ''));
 }
 
 function equal(one: string, other: string): boolean {
+  if (one === other) return true;
+  // White space aside they are no longer than with it: most cells are told from a head at once.
+  if (one.length > LONGEST_HEAD || other.length > LONGEST_HEAD) return false;
   return dropSpace(one) === dropSpace(other);
 }
 

@@ -14,12 +14,15 @@ export function calendarYear(rocYear: number): PlanPeriod {
   return { start: `${year}-01-01`, end: `${year}-12-31` };
 }
 
+/** Characters in which a period is looked for: each date could begin it, and each sign be its dash. */
+const LONGEST_SENTENCE = 400;
+
 /**
  * The period that a sentence names: `自民國101年2月起至民國101年12月止，計1年。`; null where it names none
  * from one day or month to another, or a whole year.
  */
 export function periodIn(sentence: string, rocYear: number): PlanPeriod | null {
-  const plain = dropSpace(foldWidth(sentence)).replace(
+  const plain = dropSpace(foldWidth(sentence.slice(0, LONGEST_SENTENCE))).replace(
     /^本計畫(?:執行|實施)?(?:期程|期間|時程)?[：:為]?/u,
     '',
   );

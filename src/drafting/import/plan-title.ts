@@ -19,6 +19,9 @@ export interface TitlePage {
 /** Lines over which a title is set at most. */
 const MOST_TITLE_LINES = 3;
 
+/** Characters of the longest sentence on issuance. */
+const LONGEST_ISSUANCE = 500;
+
 /** Reads title and issuance from the paragraphs above the first section. */
 export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[]): TitlePage {
   const end = preface
@@ -29,6 +32,7 @@ export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[])
   const issued = after.find(
     (block) =>
       block.kind === 'paragraph' &&
+      block.text.length <= LONGEST_ISSUANCE &&
       /\d+\s*年.*(?:函|發布|函頒|核定|訂定|修正|通過)/u.test(block.text),
   );
   const issuance = issued?.kind === 'paragraph' ? issued.text.trim() : null;

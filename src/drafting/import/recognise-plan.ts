@@ -3,6 +3,7 @@ import type { InstitutionRecord } from '../../content/schemas/institution.ts';
 import type { MeasuresFile } from '../../content/schemas/measures.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
+import { append } from './append.ts';
 import { buildMeasures } from './build-measures.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { columnBlocksTable } from './column-blocks.ts';
@@ -81,17 +82,19 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     request.idPrefix,
     context,
   );
-  doubts.push(...recognised.flatMap((table) => table.doubts), ...built.doubts);
-  omissions.push(...built.omissions, ...repeatedHeads(tables), ...listSigns(sections));
+  for (const table of recognised) append(doubts, table.doubts);
+  append(doubts, built.doubts);
+  for (const more of [built.omissions, repeatedHeads(tables), listSigns(sections)])
+    append(omissions, more);
 
   const issuance = page.issuance === null ? null : closeUp(page.issuance);
   const institutionName = nameIn(page.title, request.record);
-  doubts.push(
+  append(doubts, [
     ...titleDoubts(page, institutionName),
     ...sectionDoubts(sections, untitled),
     ...tables.flatMap(betweenDoubts),
     ...(built.file.dimensions === undefined ? [noMeasures] : []),
-  );
+  ]);
   const draft = [
     page.title ?? '',
     issuance ?? '',
@@ -179,8 +182,8 @@ function measureTables(
     });
     return [];
   }
-  omissions.push(...read.omissions);
-  doubts.push(...read.doubts);
+  append(omissions, read.omissions);
+  append(doubts, read.doubts);
   return [read.table];
 }
 

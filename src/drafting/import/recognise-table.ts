@@ -1,6 +1,7 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { DeadlineContext } from '../../meaning/deadlines/typed-deadline.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
+import { append } from './append.ts';
 import { closeUp, firstWords, joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
 import { columnRole, type ColumnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
@@ -72,6 +73,7 @@ export interface TableContext extends DeadlineContext {
 export function recogniseTable(table: PlanTable, { register }: TableContext): RecognisedTable {
   const reader = new RowReader(table, register);
   for (const row of table.rows) reader.read(row);
+  reader.finish();
   return { columns: reader.columns, dimensions: reader.dimensions, doubts: reader.doubts };
 }
 
@@ -85,6 +87,8 @@ class RowReader {
   readonly #numbering: MeasureNumbering;
   #seen = new Set<GridCell>();
   #last: MeasureCell | null = null;
+  /** Lines of measures that go on in further rows. */
+  readonly #goingOn = new Map<Entry, string[]>();
 
   constructor(table: PlanTable, register: UnitRegister) {
     this.#heads = table.heads.map((head, index) => (head === '' ? `第${index + 1}欄` : head));
@@ -280,12 +284,19 @@ class RowReader {
   #goOn(before: MeasureCell | null, lead: string, { place, afterBreak }: TableRow): void {
     const entry = before?.entries.at(-1);
     if (entry === undefined) return;
+    const lines = this.#goingOn.get(entry) ?? linesOf(entry.text);
     this.doubts.push({
       place,
-      found: `${afterBreak ? '跨頁' : '跨列'}的作法已接成一項：「…${lastWords(entry.text)}」＋「${firstWords(lead)}」`,
+      found: `${afterBreak ? '跨頁' : '跨列'}的作法已接成一項：「…${lastWords(lines.at(-1) ?? '')}」＋「${firstWords(lead)}」`,
       lookAt: '請核對前後是否同屬一項',
     });
-    entry.text = paragraphsOf([...linesOf(entry.text), ...linesOf(lead)], isItem);
+    append(lines, linesOf(lead));
+    this.#goingOn.set(entry, lines);
+  }
+
+  /** Joins the measures that went on, once all rows are read. */
+  finish(): void {
+    for (const [entry, lines] of this.#goingOn) entry.text = paragraphsOf(lines, isItem);
   }
 
   #add(cell: MeasureCell): void {
@@ -301,7 +312,7 @@ class RowReader {
     { entries, beside, attributes }: MeasureCell,
     afterBreak: boolean,
   ): void {
-    before.entries.push(...entries);
+    append(before.entries, entries);
     for (const name of besideColumns) {
       for (const text of beside[name]) {
         const cell = before.beside[name].at(-1) ?? '';
@@ -344,7 +355,7 @@ class RowReader {
 }
 
 function lastWords(text: string): string {
-  return Array.from(text).slice(-12).join('');
+  return Array.from(text.slice(-24)).slice(-12).join('');
 }
 
 /**

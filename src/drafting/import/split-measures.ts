@@ -91,5 +91,6 @@ function itemLines(line: string): string[] {
   const runsOn =
     places.length > 0 &&
     places.every(({ index }) => index === 0 || /\s/u.test(line.charAt(index - 1)));
-  return runsOn ? line.split(/\s+(?=\(\d+\)|（\d+）)/u) : [line];
+  if (!runsOn) return [line];
+  return line.split(/(?<=\s)(?=\(\d+\)|（\d+）)/u).map((item) => item.trimEnd());
 }

@@ -7,6 +7,27 @@ export interface GridCell {
   firstRow: number;
 }
 
+/**
+ * How wide the grid of a table is at most, and how many places it has then; without making it.
+ * @param most the width at which counting stops
+ */
+export function placesOf({ rows }: TableBlock, most: number): { width: number; places: number } {
+  /** Columns that cells of the rows above take, by the last row that they reach. */
+  let reaching: { end: number; columns: number }[] = [];
+  let width = 0;
+  for (const [index, row] of rows.entries()) {
+    reaching = reaching.filter(({ end }) => end > index);
+    const above = reaching.reduce((sum, { columns }) => sum + columns, 0);
+    const own = row.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+    width = Math.max(width, above + own);
+    if (width > most) break;
+    for (const { rowSpan, columnSpan } of row) {
+      if (rowSpan > 1) reaching.push({ end: index + rowSpan, columns: columnSpan });
+    }
+  }
+  return { width, places: width * rows.length };
+}
+
 /** The rows of a table with a cell in every column; a merged cell stands in each place that it covers. */
 export function expandSpans(table: TableBlock): GridCell[][] {
   const grid: (GridCell | undefined)[][] = table.rows.map(() => []);

@@ -24,14 +24,26 @@ export function unplacedText(
   }
   const missing = [...rest].flatMap(([character, count]) => character.repeat(Math.max(0, count)));
   const lost = new Set(missing.join(''));
-  const written = dropSpace([...draft, ...omissions.map(({ text }) => text)].join(''));
   return {
     missing: missing.join(''),
-    lines: source.filter(
-      ({ text }) =>
-        Array.from(text).some((each) => lost.has(each)) && !written.includes(dropSpace(text)),
-    ),
+    lines: linesWith(lost, source, [...draft, ...omissions.map(({ text }) => text)]),
   };
+}
+
+/** How many lines with missing characters are looked up in the draft, and so named. */
+const MOST_LINES = 500;
+
+function linesWith(
+  lost: ReadonlySet<string>,
+  source: UnplacedText['lines'],
+  placed: readonly string[],
+): UnplacedText['lines'] {
+  if (lost.size === 0) return [];
+  const written = dropSpace(placed.join(''));
+  return source
+    .filter(({ text }) => Array.from(text).some((each) => lost.has(each)))
+    .slice(0, MOST_LINES)
+    .filter(({ text }) => !written.includes(dropSpace(text)));
 }
 
 /** How often each character occurs in the texts, white space aside. */

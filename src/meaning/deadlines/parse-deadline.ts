@@ -26,6 +26,9 @@ export type DeadlineReading =
 /** A cell that is longer holds something else than a deadline, and would be slow to compare. */
 const longestText = 200;
 
+/** A longer text is near to no form. */
+const longestCompared = 60;
+
 /** In this order: a phrase that two families could read belongs to the first. */
 const families: readonly Family[] = [
   recurringFamily,
@@ -39,8 +42,13 @@ const families: readonly Family[] = [
  * Reads one entry of the 完成期限 column into typed deadlines: a list of months or days gives one each,
  * everything else one. Width and white space do not matter. A text that is none of the understood
  * forms (`understoodForms`) is refused, never guessed.
+ * @param options `suggest` = false where the nearest forms are not asked for, which take most of the time
  */
-export function parseDeadline(text: string, context: DeadlineContext): DeadlineReading {
+export function parseDeadline(
+  text: string,
+  context: DeadlineContext,
+  { suggest = true }: { suggest?: boolean } = {},
+): DeadlineReading {
   const length = dropSpace(text).length;
   if (length > longestText) {
     return { ok: false, reason: `期限有 ${length} 字，太長；這一欄只寫期限`, nearest: [] };
@@ -49,6 +57,8 @@ export function parseDeadline(text: string, context: DeadlineContext): DeadlineR
   if (reading.ok) {
     return { ok: true, deadlines: reading.drafts.map((draft) => finished(text, draft, context)) };
   }
+  if (!suggest || length > longestCompared)
+    return { ok: false, reason: reading.reason, nearest: [] };
   const isUnderstood = (candidate: string) => read(candidate, context).ok;
   const nearest = nearestForms(plainPhrase(text), context, reading.corrections, isUnderstood);
   return { ok: false, reason: reading.reason, nearest };

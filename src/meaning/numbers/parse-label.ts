@@ -17,6 +17,9 @@ export interface LabelOptions {
   styles?: readonly LabelStyle[];
 }
 
+/** Characters in which a label is looked for: no more than these tell that there is one. */
+const LONGEST_LABEL = 100;
+
 /** Returns the label that a line begins with, full or half width, spaces in it or not; null without one. */
 export function parseLabel(
   line: string,
@@ -24,7 +27,7 @@ export function parseLabel(
 ): Label | null {
   const text = line.trim();
   // Folding keeps the length, so a match in the folded text is the same stretch of the text.
-  const folded = foldWidth(text);
+  const folded = foldWidth(text.slice(0, LONGEST_LABEL));
   for (const { style, pattern, ordinalOf } of styleRules) {
     if (!styles.includes(style)) continue;
     const signs = pattern.exec(folded)?.[0];

@@ -9,7 +9,7 @@ export function tidyLines(text: string): string {
 
 /** The first words of a text, for pointing at it: `「一樓設置服務臺…」`. */
 export function quoteStart(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, ' '));
+  const characters = Array.from(text.slice(0, 1000).replace(/\s+/g, ' '));
   return characters.length > 15
     ? `「${characters.slice(0, 15).join('')}…」`
     : `「${characters.join('')}」`;

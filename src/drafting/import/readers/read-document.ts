@@ -1,3 +1,6 @@
+import { Budget } from '../budget.ts';
+import type { LimitName } from '../limits.ts';
+import { refuseUnbounded } from '../refuse-unbounded.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { readDocx } from './read-docx.ts';
@@ -7,17 +10,21 @@ import { readOdt } from './read-odt.ts';
 import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
 
-type Reader = (bytes: Uint8Array) => Promise<SourceDocument>;
+interface Reader {
+  read: (bytes: Uint8Array, budget: Budget) => Promise<SourceDocument>;
+  /** The limit of the file's size. */
+  size: LimitName;
+}
 
 /** Readers by file ending. */
 const readers: Readonly<Record<string, Reader>> = {
-  docx: readDocx,
-  odt: readOdt,
-  pdf: readPdf,
-  html: readHtml,
-  htm: readHtml,
-  md: readMarkdown,
-  txt: readText,
+  docx: { read: readDocx, size: 'fileBytes' },
+  odt: { read: readOdt, size: 'fileBytes' },
+  pdf: { read: readPdf, size: 'fileBytes' },
+  html: { read: readHtml, size: 'htmlBytes' },
+  htm: { read: readHtml, size: 'htmlBytes' },
+  md: { read: readMarkdown, size: 'textBytes' },
+  txt: { read: readText, size: 'textBytes' },
 };
 
 /** Formats in which plans also come, and how to make one of them readable. */
@@ -45,18 +52,35 @@ export function keptEnding(name: string): string {
 }
 
 /**
- * Reads a plan document by the ending of its name.
+ * Refuses a file before it is read.
+ * @param bytes its size, as far as it is known
+ * @throws {SourceRefusal} when there is no reader for it, or it is too large
+ */
+export function refuseUnreadable(name: string, bytes: number): void {
+  new Budget().allow(readerOf(name).size, bytes);
+}
+
+/**
+ * Reads a plan document by the ending of its name. What it gives stays within the limits of an import.
  * @throws {SourceRefusal} when there is no reader for it, or the file cannot be read
  */
 export async function readDocument(name: string, bytes: Uint8Array): Promise<SourceDocument> {
-  const ending = fileEnding(name);
-  const reader = readers[ending];
-  if (reader === undefined) throw unsupported(name, ending);
-  const document = await reader(bytes);
+  const { read, size } = readerOf(name);
+  const budget = new Budget();
+  budget.allow(size, bytes.length);
+  const document = await read(bytes, budget);
+  refuseUnbounded(document);
   if (document.blocks.length > 0) return document;
   throw new SourceRefusal(
     `「${name}」裡沒有文字。若是掃描的圖檔，請先做文字辨識（OCR），或改用原來的文書檔。`,
   );
+}
+
+function readerOf(name: string): Reader {
+  const ending = fileEnding(name);
+  const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
+  if (reader === undefined) throw unsupported(name, ending);
+  return reader;
 }
 
 function unsupported(name: string, ending: string): SourceRefusal {

@@ -1,9 +1,11 @@
+import { Budget } from '../budget.ts';
+import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { ListLabels } from './docx/list-labels.ts';
 import { Story, type DocumentFacts } from './docx/story.ts';
 import { ParagraphStyles } from './docx/styles.ts';
 import { openPackage, otherKind, type DocumentPackage } from './packages/open-package.ts';
-import { childElements, childNamed, parsePart, type XmlElement } from './packages/xml-part.ts';
+import { childElements, childNamed, type XmlElement } from './packages/xml-part.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
 
 /**
@@ -12,34 +14,37 @@ import { wordsOfBlocks } from './words-of-blocks.ts';
  * Notes, pictures, hidden text and what stands in page margins are told as losses.
  * @throws {SourceRefusal} when it is no Word document, broken, encrypted or too large
  */
-export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
-  const zip = await openPackage(bytes, { extension: '.docx', wanted: /\.(xml|rels)$/ });
-  const main = relatedParts(zip, '').get('officeDocument')?.[0];
-  const text = zip.parts.get(main ?? '');
-  if (main === undefined || text === undefined) throw notWord(zip);
-  const root = parsePart(text, main);
-  const body = childNamed(root, 'w:body');
-  if (body === undefined) throw notWord(zip);
+export async function readDocx(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
+  const zip = await openPackage(bytes, { extension: '.docx', parts: /\.(xml|rels)$/ }, budget);
+  const main = (await relatedParts(zip, '')).get('officeDocument')?.[0];
+  const root = main === undefined ? null : await zip.part(main);
+  const body = childNamed(root ?? undefined, 'w:body');
+  if (main === undefined || body === undefined) throw notWord(zip);
 
-  const related = relatedParts(zip, main);
-  const parts = (type: string): XmlElement[] =>
-    (related.get(type) ?? []).flatMap((name) => {
-      const part = zip.parts.get(name);
-      return part === undefined ? [] : [parsePart(part, name)];
-    });
-  const styles = new ParagraphStyles(parts('styles')[0]);
-  const numbering = parts('numbering')[0];
-  const facts: DocumentFacts = {
-    styles,
-    labels: new ListLabels(numbering, styles),
-    notes: new Map(),
-    losses: new Set(),
-    tables: 0,
+  const related = await relatedParts(zip, main);
+  const parts = async (type: string): Promise<XmlElement[]> => {
+    const found: XmlElement[] = [];
+    for (const name of new Set(related.get(type))) {
+      const part = await zip.part(name);
+      if (part !== null) found.push(part);
+    }
+    return found;
   };
-  const aside: DocumentFacts = { ...facts, labels: new ListLabels(numbering, styles) };
+  const styles = new ParagraphStyles((await parts('styles'))[0], budget);
+  const numbering = (await parts('numbering'))[0];
+  const facts: DocumentFacts = {
+    budget,
+    styles,
+    labels: new ListLabels(numbering, styles, budget),
+    notes: new Map(),
+    losses: new Losses(budget),
+    tables: 0,
+    depth: 0,
+  };
+  const aside: DocumentFacts = { ...facts, labels: new ListLabels(numbering, styles, budget) };
   facts.notes = new Map([
-    ...parts('footnotes').flatMap((part) => notesOf(part, 'footnote', aside)),
-    ...parts('endnotes').flatMap((part) => notesOf(part, 'endnote', aside)),
+    ...(await parts('footnotes')).flatMap((part) => notesOf(part, 'footnote', aside)),
+    ...(await parts('endnotes')).flatMap((part) => notesOf(part, 'endnote', aside)),
   ]);
   const story = new Story(facts);
   story.read(body);
@@ -47,7 +52,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
     ['header', '頁首'],
     ['footer', '頁尾'],
   ] as const) {
-    for (const part of parts(type)) {
+    for (const part of await parts(type)) {
       const margin = textOf(part, aside);
       // A page number alone says nothing about the plan.
       if (/[^\s\d第頁共/\-–—]/.test(margin)) facts.losses.add(`${words}「${margin}」沒有讀入`);
@@ -57,21 +62,33 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
 }
 
 /** Parts that a part names (the package itself: `''`), by the last word of the relationship's type. */
-function relatedParts(zip: DocumentPackage, part: string): Map<string, string[]> {
+async function relatedParts(
+  zip: DocumentPackage,
+  part: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const root = await zip.part(`${folder}_rels/${part.slice(folder.length)}.rels`);
   const found = new Map<string, string[]>();
-  const text = zip.parts.get(name);
-  if (text === undefined) return found;
-  for (const { attributes } of childElements(parsePart(text, name))) {
+  for (const { attributes } of root === null ? [] : childElements(root)) {
     if (attributes.get('TargetMode') === 'External') continue;
     const type = (attributes.get('Type') ?? '').split('/').at(-1) ?? '';
-    const target = attributes.get('Target') ?? '';
-    // The host is of no account: the address only resolves `../` and a leading slash.
-    const path = new URL(target, `zip://package/${folder}`).pathname.slice(1);
-    found.set(type, [...(found.get(type) ?? []), decodeURIComponent(path)]);
+    const path = targetPath(attributes.get('Target') ?? '', folder);
+    if (path === null) continue;
+    const paths = found.get(type);
+    if (paths === undefined) found.set(type, [path]);
+    else paths.push(path);
   }
   return found;
+}
+
+/** Name of the part at which a relationship points; null where it is no address of a part. */
+function targetPath(target: string, folder: string): string | null {
+  try {
+    // The host is of no account: the address only resolves `../` and a leading slash.
+    return decodeURIComponent(new URL(target, `zip://package/${folder}`).pathname.slice(1));
+  } catch {
+    return null;
+  }
 }
 
 function notesOf(part: XmlElement, kind: string, facts: DocumentFacts): [string, string][] {
@@ -83,7 +100,7 @@ function notesOf(part: XmlElement, kind: string, facts: DocumentFacts): [string,
 
 /** All text of a story, in one line. */
 function textOf(story: XmlElement, facts: DocumentFacts): string {
-  const reading = new Story({ ...facts, losses: new Set() });
+  const reading = new Story({ ...facts, losses: new Losses(facts.budget) });
   reading.read(story);
   return wordsOfBlocks(reading.blocks);
 }

@@ -1,14 +1,25 @@
-import type { Element, ElementContent, Nodes, Properties } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import {
+  defaultTreeAdapter,
+  parse,
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  type TreeAdapter,
+} from 'parse5';
+import { Budget } from '../budget.ts';
+import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
 
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
 /**
  * A web page as a plan document.
- * @throws {SourceRefusal} when the file is no text
+ * @throws {SourceRefusal} when the file is no text, or holds too much
  */
-export async function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
-  return Promise.resolve(blocksOfHtml(decodeSource(bytes), { linePlaces: true }));
+export async function readHtml(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
+  budget.allow('htmlBytes', bytes.length);
+  return Promise.resolve(blocksOfHtml(decodeSource(bytes), { linePlaces: true, budget }));
 }
 
 /**
@@ -16,15 +27,52 @@ export async function readHtml(bytes: Uint8Array): Promise<SourceDocument> {
  * list begins with the number that a browser shows, any other with a dash. A table within a table is
  * taken over as lines of its cell.
  * @param options `linePlaces` = give the line of the HTML as place; it says nothing where a program made the HTML
+ * @throws {SourceRefusal} when it holds too much
  */
 export function blocksOfHtml(
   html: string,
-  { linePlaces = false }: { linePlaces?: boolean } = {},
+  { linePlaces = false, budget = new Budget() }: { linePlaces?: boolean; budget?: Budget } = {},
 ): SourceDocument {
-  const walk = new HtmlWalk(linePlaces);
-  walk.visit(fromHtml(html));
+  const losses = new Losses(budget);
+  const walk = new HtmlWalk({ linePlaces, budget, losses, depth: 0, tables: 0 });
+  walk.visitAll(treeOf(html, budget));
   walk.endParagraph();
-  return { blocks: walk.blocks, losses: [...walk.losses] };
+  return { blocks: walk.blocks, losses: [...losses] };
+}
+
+/** The nodes of a page, counted while the parser makes them: some pages have it make ever more. */
+function treeOf(html: string, budget: Budget): readonly Node[] {
+  refuseAttributes(html, budget);
+  let open = 0;
+  const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+    ...defaultTreeAdapter,
+    createElement: (...given) => {
+      budget.spend('htmlElements');
+      return defaultTreeAdapter.createElement(...given);
+    },
+    onItemPush: () => budget.allow('nesting', (open += 1)),
+    onItemPop: () => (open -= 1),
+  };
+  return parse(html, { treeAdapter, sourceCodeLocationInfo: true, scriptingEnabled: false })
+    .childNodes;
+}
+
+/** The parser compares each attribute of a tag with all before it, so they are counted before. */
+function refuseAttributes(html: string, budget: Budget): void {
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
+    at += 1;
+    if (!/[a-z/]/i.test(html.charAt(at))) continue;
+    let attributes = 0;
+    for (; at < html.length && html[at] !== '>'; at += 1) {
+      const sign = html.charAt(at);
+      if (/[\s/]/.test(sign)) {
+        if (/[^\s/>]/.test(html.charAt(at + 1))) budget.allow('attributes', (attributes += 1));
+      } else if (sign === '=' && /["']/.test(html.charAt(at + 1))) {
+        const end = html.indexOf(html.charAt(at + 1), at + 2);
+        at = end === -1 ? html.length : end;
+      }
+    }
+  }
 }
 
 /** Elements whose text is no text of the page. */
@@ -50,25 +98,48 @@ const lossWords: Readonly<Record<string, string>> = {
   canvas: '圖形',
 };
 
+/** What the walks of a page and of its cells share. */
+interface PageFacts {
+  linePlaces: boolean;
+  budget: Budget;
+  losses: Losses;
+  /** Elements around what is being read, and tables among them. */
+  depth: number;
+  tables: number;
+}
+
 class HtmlWalk {
   readonly blocks: Block[] = [];
-  readonly losses = new Set<string>();
-  readonly #linePlaces: boolean;
+  readonly #facts: PageFacts;
   #line = '';
   #lineKeepsSpace = false;
   #headingLevel: number | null = null;
   #place: string | null = null;
 
-  constructor(linePlaces: boolean) {
-    this.#linePlaces = linePlaces;
+  constructor(facts: PageFacts) {
+    this.#facts = facts;
   }
 
-  visit(node: Nodes): void {
-    if (node.type === 'text') {
+  visitAll(nodes: readonly Node[]): void {
+    for (const node of nodes) this.visit(node);
+  }
+
+  visit(node: Node): void {
+    if ('value' in node) {
       this.#place ??= this.#placeOf(node);
-      this.#line += this.#lineKeepsSpace ? node.value : node.value.replace(/[ \t\n\r\f]+/g, ' ');
-    } else if (node.type === 'element') this.#visitElement(node);
-    else if (node.type === 'root') node.children.forEach((child) => this.visit(child));
+      const { value } = node;
+      this.#add(this.#lineKeepsSpace ? value : value.replace(/[ \t\n\r\f]+/g, ' '));
+    } else if (isElement(node)) {
+      this.#facts.budget.allow('nesting', (this.#facts.depth += 1), this.#placeOf(node) ?? '');
+      this.#visitElement(node);
+      this.#facts.depth -= 1;
+    }
+  }
+
+  #add(text: string): void {
+    const length = this.#line.length + text.length;
+    this.#facts.budget.allow('paragraphCharacters', length, this.#place ?? '');
+    this.#line += text;
   }
 
   /** Closes the paragraph that is open, if anything stands in it. */
@@ -80,6 +151,8 @@ class HtmlWalk {
       .join('\n');
     if (text !== '') {
       const [headingLevel, place] = [this.#headingLevel, this.#place];
+      if (this.#facts.tables === 0) this.#facts.budget.spend('paragraphs');
+      this.#facts.budget.spend('characters', text.length);
       this.blocks.push({ kind: 'paragraph', text, headingLevel, place });
     }
     this.#line = '';
@@ -91,15 +164,15 @@ class HtmlWalk {
     const loss = lossWords[tagName];
     if (loss !== undefined) {
       const where = this.#placeOf(element);
-      this.losses.add(`${where === null ? '' : `${where}：`}有${loss}，沒有讀入`);
+      this.#facts.losses.add(`${where === null ? '' : `${where}：`}有${loss}，沒有讀入`);
     }
     if (unread.has(tagName)) return;
     if (tagName === 'br') {
-      this.#line += '\n';
+      this.#add('\n');
       return;
     }
     if (inline.has(tagName)) {
-      element.children.forEach((child) => this.visit(child));
+      this.visitAll(element.childNodes);
       return;
     }
     this.endParagraph();
@@ -110,31 +183,32 @@ class HtmlWalk {
     else {
       const kept = this.#lineKeepsSpace;
       if (tagName === 'pre') this.#lineKeepsSpace = true;
-      element.children.forEach((child) => this.visit(child));
+      this.visitAll(element.childNodes);
       this.endParagraph();
       this.#lineKeepsSpace = kept;
     }
     if (level !== undefined) this.#headingLevel = null;
   }
 
-  #visitList({ tagName, properties, children }: Element): void {
-    let number = integerOf(properties['start']) ?? 1;
-    for (const child of children) {
+  #visitList(list: Element): void {
+    const { tagName } = list;
+    let number = integerOf(list, 'start') ?? 1;
+    for (const child of list.childNodes) {
       this.endParagraph();
       if (isElement(child) && child.tagName === 'li') {
         if (tagName === 'ol') {
-          number = integerOf(child.properties['value']) ?? number;
-          this.#line = `${listNumber(number, properties['type'])}. `;
+          number = integerOf(child, 'value') ?? number;
+          this.#line = `${listNumber(number, attributeOf(list, 'type') ?? '1')}. `;
           number += 1;
         } else this.#line = '- ';
         this.#place = this.#placeOf(child);
-        child.children.forEach((inner) => {
+        for (const inner of child.childNodes) {
           // The number stands before the first paragraph of the item, not on a line of its own.
           if (isElement(inner) && inner.tagName === 'p' && /^\S+ $/.test(this.#line)) {
-            inner.children.forEach((each) => this.visit(each));
+            this.visitAll(inner.childNodes);
             this.endParagraph();
           } else this.visit(inner);
-        });
+        }
       } else this.visit(child);
       this.endParagraph();
     }
@@ -143,13 +217,12 @@ class HtmlWalk {
   #visitTable(table: Element): void {
     const rows: TableCell[][] = [];
     const rowPlaces: (string | null)[] = [];
+    this.#facts.tables += 1;
+    this.#facts.budget.allow('tableNesting', this.#facts.tables, this.#placeOf(table) ?? '');
     const visitRows = (parent: Element) => {
-      for (const child of parent.children.filter(isElement)) {
+      for (const child of parent.childNodes.filter(isElement)) {
         if (child.tagName === 'tr') {
-          const cells = child.children
-            .filter(isElement)
-            .filter(({ tagName }) => tagName === 'td' || tagName === 'th');
-          rows.push(cells.map((cell) => this.#cellOf(cell)));
+          rows.push(this.#cellsOf(child));
           rowPlaces.push(this.#placeOf(child));
         } else if (child.tagName === 'caption') {
           this.visit(child);
@@ -158,26 +231,38 @@ class HtmlWalk {
       }
     };
     visitRows(table);
+    this.#facts.tables -= 1;
     if (rows.length === 0) return;
     const block: TableBlock = { kind: 'table', rows, place: this.#placeOf(table) };
-    this.blocks.push(this.#linePlaces ? { ...block, rowPlaces } : block);
+    this.blocks.push(this.#facts.linePlaces ? { ...block, rowPlaces } : block);
   }
 
-  #cellOf(cell: Element): TableCell {
-    const inside = new HtmlWalk(this.#linePlaces);
-    cell.children.forEach((child) => inside.visit(child));
+  #cellsOf(row: Element): TableCell[] {
+    const { budget } = this.#facts;
+    const where = this.#placeOf(row) ?? '';
+    const cells = row.childNodes
+      .filter(isElement)
+      .filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+    let columns = 0;
+    return cells.map((cell) => {
+      const columnSpan = Math.max(1, integerOf(cell, 'colspan') ?? 1);
+      budget.allow('columns', (columns += columnSpan), where);
+      budget.spend('cells', 1, where);
+      const rowSpan = Math.max(1, integerOf(cell, 'rowspan') ?? 1);
+      return { text: this.#textOfCell(cell), rowSpan, columnSpan };
+    });
+  }
+
+  #textOfCell(cell: Element): string {
+    const inside = new HtmlWalk(this.#facts);
+    inside.visitAll(cell.childNodes);
     inside.endParagraph();
-    inside.losses.forEach((loss) => this.losses.add(loss));
-    return {
-      text: inside.blocks.map(linesOf).join('\n'),
-      rowSpan: Math.max(1, integerOf(cell.properties['rowSpan']) ?? 1),
-      columnSpan: Math.max(1, integerOf(cell.properties['colSpan']) ?? 1),
-    };
+    return inside.blocks.map(linesOf).join('\n');
   }
 
-  #placeOf(node: ElementContent): string | null {
-    const line = node.position?.start.line;
-    return this.#linePlaces && line !== undefined ? `第 ${line} 行` : null;
+  #placeOf({ sourceCodeLocation }: Node): string | null {
+    const line = sourceCodeLocation?.startLine;
+    return this.#facts.linePlaces && line !== undefined ? `第 ${line} 行` : null;
   }
 }
 
@@ -186,18 +271,21 @@ function linesOf(block: Block): string {
   return block.rows.map((cells) => cells.map(({ text }) => text).join('\n')).join('\n');
 }
 
-function isElement(node: ElementContent): node is Element {
-  return node.type === 'element';
+function isElement(node: Node): node is Element {
+  return 'tagName' in node;
 }
 
-function integerOf(value: Properties[string]): number | null {
-  const number = Number(value ?? Number.NaN);
-  return Number.isInteger(number) ? number : null;
+function attributeOf({ attrs }: Element, name: string): string | null {
+  return attrs.find((attribute) => attribute.name === name)?.value ?? null;
+}
+
+function integerOf(element: Element, name: string): number | null {
+  const number = Number(attributeOf(element, name) ?? Number.NaN);
+  return Number.isSafeInteger(number) ? number : null;
 }
 
 /** Number of a list item by the list's `type`: 1, a, A, i or I. */
-function listNumber(value: number, type: Properties[string]): string {
-  const written = typeof type === 'string' ? type : '1';
+function listNumber(value: number, written: string): string {
   if (/^a$/i.test(written) && value >= 1 && value <= 26) {
     return String.fromCharCode(written.charCodeAt(0) + value - 1);
   }

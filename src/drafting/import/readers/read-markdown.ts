@@ -1,39 +1,50 @@
 import type { List, Nodes, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseMarkdown } from '../../../content/markdown/parse-markdown.ts';
+import { Budget } from '../budget.ts';
+import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
+import { refuseMarkup } from './markdown-bounds.ts';
 import { blocksOfHtml } from './read-html.ts';
 import { documentOfText } from './read-text.ts';
 
 /**
  * A Markdown file as a plan document. HTML in it, such as a table, is read as HTML; a file whose table is
  * lines of cells with tabs between them is read as plain text.
- * @throws {SourceRefusal} when the file is no text
+ * @throws {SourceRefusal} when the file is no text, or holds too much
  */
-export async function readMarkdown(bytes: Uint8Array): Promise<SourceDocument> {
-  return Promise.resolve(documentOfMarkdown(decodeSource(bytes)));
+export async function readMarkdown(
+  bytes: Uint8Array,
+  budget = new Budget(),
+): Promise<SourceDocument> {
+  budget.allow('textBytes', bytes.length);
+  return Promise.resolve(documentOfMarkdown(decodeSource(bytes), budget));
 }
 
-function documentOfMarkdown(text: string): SourceDocument {
+function documentOfMarkdown(text: string, budget: Budget): SourceDocument {
   // Markdown would run the cells of such lines together.
-  if (/^.*\t.*\t.*\t/mu.test(text)) return documentOfText(text);
+  if (/^.*\t.*\t.*\t/mu.test(text)) return documentOfText(text, budget);
   const frontMatter = /^---\n[\s\S]*?\n---\n/u.exec(text)?.[0] ?? '';
   // Its lines stay, so that places remain right.
   const body = frontMatter.replace(/[^\n]/gu, '') + text.slice(frontMatter.length);
-  const walk = new MarkdownWalk(body);
-  if (frontMatter !== '') walk.losses.push('檔案開頭的資料區（--- 之間）沒有讀入');
+  refuseMarkup(body, budget);
+  const walk = new MarkdownWalk(body, budget);
+  if (frontMatter !== '') walk.losses.add('檔案開頭的資料區（--- 之間）沒有讀入');
   walk.visitAll(parseMarkdown(body, 'document').children);
-  return { blocks: walk.blocks, losses: walk.losses };
+  return { blocks: walk.blocks, losses: [...walk.losses] };
 }
 
 class MarkdownWalk {
   readonly blocks: Block[] = [];
-  readonly losses: string[] = [];
+  readonly losses: Losses;
   readonly #lines: readonly string[];
+  readonly #budget: Budget;
 
-  constructor(text: string) {
+  constructor(text: string, budget: Budget) {
     this.#lines = text.split('\n');
+    this.#budget = budget;
+    this.losses = new Losses(budget);
   }
 
   visitAll(nodes: readonly RootContent[], prefix = ''): void {
@@ -59,15 +70,15 @@ class MarkdownWalk {
         this.blocks.push(this.#table(node));
         break;
       case 'html': {
-        const { blocks, losses } = blocksOfHtml(node.value);
-        this.blocks.push(...blocks.map((block) => ({ ...block, place: placeOf(node) })));
-        this.losses.push(...losses);
+        const { blocks, losses } = blocksOfHtml(node.value, { budget: this.#budget });
+        for (const block of blocks) this.blocks.push({ ...block, place: placeOf(node) });
+        for (const loss of losses) this.losses.add(loss);
         break;
       }
       case 'thematicBreak':
         break;
       case 'definition':
-        this.losses.push(`${placeOf(node)}：連結的網址「${node.url}」沒有讀入`);
+        this.losses.add(`${placeOf(node)}：連結的網址「${node.url}」沒有讀入`);
         break;
       default:
         this.#paragraph(node, prefix, null);
@@ -77,6 +88,8 @@ class MarkdownWalk {
   #paragraph(node: Nodes, prefix: string, headingLevel: number | null): void {
     const text = prefix + this.#textOf(node).trim();
     if (text.trim() === '') return;
+    this.#budget.spend('paragraphs');
+    this.#budget.spend('characters', text.length);
     this.blocks.push({ kind: 'paragraph', text, headingLevel, place: placeOf(node) });
   }
 
@@ -91,6 +104,10 @@ class MarkdownWalk {
   }
 
   #table(table: Table): TableBlock {
+    for (const { children } of table.children) {
+      this.#budget.allow('columns', children.length, placeOf(table));
+      this.#budget.spend('cells', children.length, placeOf(table));
+    }
     return {
       kind: 'table',
       rows: table.children.map(({ children }) =>
@@ -107,7 +124,7 @@ class MarkdownWalk {
     if (node.type === 'html') return /^<br\s*\/?>$/iu.test(node.value) ? '\n' : '';
     if (node.type === 'text') return node.value.replaceAll('\n', ' ');
     if (node.type === 'image' || node.type === 'imageReference') {
-      this.losses.push(`${placeOf(node)}：有圖片，沒有讀入`);
+      this.losses.add(`${placeOf(node)}：有圖片，沒有讀入`);
       return '';
     }
     return 'children' in node

@@ -1,14 +1,10 @@
+import { Budget } from '../budget.ts';
+import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { Story, wordsOf, type DocumentFacts } from './odt/story.ts';
 import { TextStyles } from './odt/styles.ts';
 import { openPackage, otherKind, withPassword } from './packages/open-package.ts';
-import {
-  childElements,
-  childNamed,
-  contains,
-  parsePart,
-  type XmlElement,
-} from './packages/xml-part.ts';
+import { childElements, childNamed, contains } from './packages/xml-part.ts';
 
 /**
  * An OpenDocument text as a plan document. Numbers that the word processor makes by itself stand at the
@@ -16,21 +12,14 @@ import {
  * they hang on. Notes, pictures, hidden text and what stands in page margins are told as losses.
  * @throws {SourceRefusal} when it is no such text, broken, encrypted or too large
  */
-export async function readOdt(bytes: Uint8Array): Promise<SourceDocument> {
-  const { names, parts } = await openPackage(bytes, {
-    extension: '.odt',
-    wanted: /^(content\.xml|styles\.xml|META-INF\/manifest\.xml)$/,
-  });
-  const part = (name: string): XmlElement | null => {
-    const text = parts.get(name);
-    return text === undefined ? null : parsePart(text, name);
-  };
-  const manifest = part('META-INF/manifest.xml');
+export async function readOdt(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
+  const zip = await openPackage(bytes, { extension: '.odt', parts: /\.xml$/ }, budget);
+  const manifest = await zip.part('META-INF/manifest.xml');
   const encrypted = manifest !== null && contains(manifest, 'manifest:encryption-data');
-  if (encrypted || names.has('encrypted-package')) throw withPassword();
-  const content = part('content.xml');
+  if (encrypted || zip.names.has('encrypted-package')) throw withPassword();
+  const content = await zip.part('content.xml');
   if (content === null) {
-    const what = names.has('word/document.xml')
+    const what = zip.names.has('word/document.xml')
       ? 'Word 文件（.docx）'
       : 'ZIP 壓縮檔，裡面沒有開放文件';
     throw otherKind(what, '.odt');
@@ -38,12 +27,14 @@ export async function readOdt(bytes: Uint8Array): Promise<SourceDocument> {
   const body = childNamed(childNamed(content, 'office:body'), 'office:text');
   if (body === undefined) throw otherKind('開放文件，但不是文字文件（可能是試算表或簡報）', '.odt');
 
-  const style = part('styles.xml');
+  const style = await zip.part('styles.xml');
   const facts: DocumentFacts = {
-    styles: new TextStyles(style === null ? [content] : [content, style]),
-    losses: new Set(),
+    budget,
+    styles: new TextStyles(style === null ? [content] : [content, style], budget),
+    losses: new Losses(budget),
     doubts: new Set(),
     tables: 0,
+    depth: 0,
     listsById: new Map(),
     lastLists: new Map(),
     headings: { reached: [] },

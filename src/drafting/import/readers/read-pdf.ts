@@ -1,4 +1,6 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+import { Budget } from '../budget.ts';
+import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableCell } from '../source-document.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
@@ -6,7 +8,8 @@ import { columnBorders, endOfTable, headedRows, headLines } from './pdf/headed-c
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
-import { ruledTables, type RuledTable } from './pdf/ruled-tables.ts';
+import { CellsByHeight } from './pdf/cells-by-height.ts';
+import { ruledTables, type RuledCell, type RuledTable } from './pdf/ruled-tables.ts';
 import {
   cutAt,
   isNumbered,
@@ -23,40 +26,44 @@ import {
  * @throws {SourceRefusal} when it is no PDF, broken, encrypted, too large, a scan without text, or in
  *   a font that does not tell its characters
  */
-export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
-  const { pdf, unknownMaps } = await openPdf(bytes);
+export async function readPdf(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
+  const { pdf, unknownMaps } = await openPdf(bytes, budget);
   try {
-    const pages = await contentOfPages(pdf);
+    const pages = await contentOfPages(pdf, budget);
     if (unknownMaps.size > 0) throw untold([...unknownMaps]);
     if (pages.every(({ texts, turned }) => texts.length + turned.length === 0))
       throw scan(pages.length);
-    const reading: Reading = { losses: new Set(), heads: null };
-    const blocks = pages.flatMap((page, index) =>
-      blocksOfPage(page, `第 ${index + 1} 頁`, reading),
-    );
+    const reading: Reading = { budget, losses: new Losses(budget), heads: null };
+    const blocks = pages.flatMap((page, index) => blocksOfPage(page, placeOf(index + 1), reading));
     return { blocks, losses: [...reading.losses] };
   } finally {
-    await pdf.loadingTask.destroy();
+    // Not waited for: it comes to no end where a page was left in the middle.
+    void pdf.loadingTask.destroy().catch(() => undefined);
   }
 }
 
-async function contentOfPages(pdf: PDFDocumentProxy): Promise<PageContent[]> {
+async function contentOfPages(pdf: PDFDocumentProxy, budget: Budget): Promise<PageContent[]> {
   const pages: PageContent[] = [];
   try {
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
-      pages.push(await contentOfPage(page));
+      pages.push(await contentOfPage(page, budget, placeOf(number)));
       page.cleanup();
     }
   } catch (error) {
-    throw brokenPdf(error);
+    throw error instanceof SourceRefusal ? error : brokenPdf(error);
   }
   return pages;
 }
 
+function placeOf(page: number): string {
+  return `第 ${page} 頁`;
+}
+
 /** What is carried from page to page. */
 interface Reading {
-  losses: Set<string>;
+  budget: Budget;
+  losses: Losses;
   /** Heads of a table without rules that reached the end of the page before. */
   heads: readonly PlacedText[] | null;
 }
@@ -82,19 +89,21 @@ function scan(pages: number): SourceRefusal {
 }
 
 function blocksOfPage(page: PageContent, place: string, reading: Reading): Block[] {
-  const { losses } = reading;
+  const { budget, losses } = reading;
   tellLosses(page, place, losses);
   const texts = page.texts.map((text) => ({
     ...text,
     text: plainCharacters(text.text, place, losses),
   }));
-  const tables = ruledTables(page.rules);
-  const tableOf = (text: PlacedText) => tables.find((table) => isWithin(table, text));
-  const placed: PlacedBlocks[] = tables.map((table) => {
-    const inside = texts.filter((text) => tableOf(text) === table);
-    return { top: table.top, blocks: [ruledBlock(table, inside, place)] };
-  });
-  const free = texts.filter((text) => tableOf(text) === undefined);
+  const drawn = ruledTables(page.rules, budget, place);
+  if (drawn === null) losses.add(`${place}的線條太多，應是圖而非表格，文字依位置讀入，請核對`);
+  const tables = drawn ?? [];
+  const inside = Map.groupBy(texts, (text) => tables.find((table) => isWithin(table, text)));
+  const placed: PlacedBlocks[] = tables.map((table) => ({
+    top: table.top,
+    blocks: [ruledBlock(table, inside.get(table) ?? [], place)],
+  }));
+  const free = inside.get(undefined) ?? [];
   if (tables.length > 0) {
     reading.heads = null;
     placed.push(...paragraphs(free, page.width, place));
@@ -110,7 +119,7 @@ function unruledBlocks(
   reading: Reading,
 ): PlacedBlocks[] {
   const placed: PlacedBlocks[] = [];
-  const lines = headLines(texts);
+  const lines = headLines(texts, reading.budget, place);
   const tops = lines.map(({ baseline, size }) => baseline - size / 2);
   const starts = [Number.NEGATIVE_INFINITY, ...tops];
   starts.forEach((start, index) => {
@@ -170,23 +179,31 @@ function isWithin(
   area: { left: number; right: number; top: number; bottom: number },
   text: PlacedText,
 ): boolean {
-  const [x, y] = [text.x + Math.min(text.width, text.size) / 2, text.baseline - text.size * 0.35];
+  const [x, y] = [text.x + Math.min(text.width, text.size) / 2, middleOf(text)];
   return x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
+}
+
+/** Height of the middle of a text. */
+function middleOf({ baseline, size }: PlacedText): number {
+  return baseline - size * 0.35;
 }
 
 function ruledBlock(table: RuledTable, texts: readonly PlacedText[], place: string): Block {
   const rows: TableCell[][] = Array.from({ length: table.rows }, () => []);
-  const pieces = texts.flatMap((text) => {
-    const y = text.baseline - text.size * 0.35;
-    const beside = table.cells.filter(({ top, bottom }) => y >= top && y <= bottom);
-    return cutAt(
+  const cells = new CellsByHeight(table.cells);
+  const pieces = texts.flatMap((text) =>
+    cutAt(
       text,
-      beside.map(({ right }) => right),
-    );
-  });
-  const read = table.cells.map((cell) => {
-    return { cell, lines: linesOf(pieces.filter((piece) => isWithin(cell, piece))) };
-  });
+      cells.at(middleOf(text)).map(({ right }) => right),
+    ),
+  );
+  const held = new Map<RuledCell, PlacedText[]>(table.cells.map((cell) => [cell, []]));
+  for (const piece of pieces) {
+    for (const cell of cells.at(middleOf(piece))) {
+      if (isWithin(cell, piece)) held.get(cell)?.push(piece);
+    }
+  }
+  const read = table.cells.map((cell) => ({ cell, lines: linesOf(held.get(cell) ?? []) }));
   const numbered = new Set(
     read.flatMap(({ cell, lines }) => (lines.some(isNumbered) ? [cell.column] : [])),
   );

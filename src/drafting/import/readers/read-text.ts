@@ -1,16 +1,18 @@
-import type { Block, SourceDocument } from '../source-document.ts';
+import { Budget } from '../budget.ts';
+import type { Block, ParagraphBlock, SourceDocument } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
 import { joinMarkedParagraphs } from './marked-paragraphs.ts';
-import { readCellLines } from './text-cell-lines.ts';
+import { LastSection, readCellLines } from './text-cell-lines.ts';
 import { isRowLine, rowLineTable } from './text-row-lines.ts';
 import type { TextLine } from './text-line.ts';
 
 /**
  * A plain text as a plan document.
- * @throws {SourceRefusal} when the file is no text
+ * @throws {SourceRefusal} when the file is no text, or holds too much
  */
-export async function readText(bytes: Uint8Array): Promise<SourceDocument> {
-  return Promise.resolve(documentOfText(decodeSource(bytes)));
+export async function readText(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
+  budget.allow('textBytes', bytes.length);
+  return Promise.resolve(documentOfText(decodeSource(bytes), budget));
 }
 
 /**
@@ -18,29 +20,35 @@ export async function readText(bytes: Uint8Array): Promise<SourceDocument> {
  * that begin with a tab at the head of a line. A line is a paragraph, unless the text marks the ends of
  * paragraphs (see `joinMarkedParagraphs`). `#` marks headings and `<p>` paragraphs, as in Markdown.
  */
-export function documentOfText(text: string): SourceDocument {
+export function documentOfText(text: string, budget = new Budget()): SourceDocument {
+  budget.spend('characters', text.length);
   const removed: string[] = [];
   const lines = text
     .replaceAll('\f', '\n')
     .split('\n')
     .map((line, index): TextLine => ({ text: line, number: index + 1 }));
   const blocks: Block[] = [];
+  const section = new LastSection();
   for (let index = 0; index < lines.length;) {
-    const cells = readCellLines(lines, index, blocks);
+    const cells = readCellLines(lines, index, section);
     if (cells !== null) {
-      blocks.push(...cells.tables);
+      for (const table of cells.tables) blocks.push(table);
       index = cells.next;
       continue;
     }
     const end = endOfRowLines(lines, index);
     // One line alone with a tab or two in it is text that was lined up.
     if (end - index > 1) {
-      blocks.push(rowLineTable(lines.slice(index, end), removed));
+      blocks.push(rowLineTable(lines.slice(index, end), removed, budget));
       index = end;
       continue;
     }
     const paragraph = paragraphOf(lines[index], removed);
-    if (paragraph !== null) blocks.push(paragraph);
+    if (paragraph !== null) {
+      budget.spend('paragraphs');
+      blocks.push(paragraph);
+      section.passes(paragraph.text);
+    }
     index += 1;
   }
   return { blocks: joinMarkedParagraphs(lines, blocks), losses: [], removed };
@@ -52,7 +60,7 @@ function endOfRowLines(lines: readonly TextLine[], start: number): number {
   return end;
 }
 
-function paragraphOf(line: TextLine | undefined, removed: string[]): Block | null {
+function paragraphOf(line: TextLine | undefined, removed: string[]): ParagraphBlock | null {
   const text = line?.text.trim() ?? '';
   if (line === undefined || text === '') return null;
   const sign = /^(#{1,6})\s+(?=\S)/u.exec(text);

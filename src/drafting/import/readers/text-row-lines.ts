@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.ts';
 import type { TableBlock, TableCell } from '../source-document.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -13,9 +14,16 @@ const paragraphTag = /<\/?p>|<br\s*\/?>/giu;
  * Lines of cells as a table; a line with fewer cells than the longest lacks the last ones.
  * @param removed gets the tags that are no text
  */
-export function rowLineTable(lines: readonly TextLine[], removed: string[]): TableBlock {
+export function rowLineTable(
+  lines: readonly TextLine[],
+  removed: string[],
+  budget: Budget,
+): TableBlock {
   const rows = lines.map(({ text }) => text.split('\t'));
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+  const first = `第 ${lines[0]?.number ?? 0} 行開始的表格`;
+  budget.allow('columns', width, first);
+  budget.spend('cells', width * rows.length, first);
   const cellOf = (text: string): TableCell => {
     for (const [tag] of text.matchAll(paragraphTag)) removed.push(tag);
     const paragraphs = text.replace(paragraphTag, '\n').split('\n');

@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget.ts';
 import { levelLeftOut, writeListNumber, type ListNumberStyle } from '../list-number.ts';
 import {
   childElements,
@@ -69,7 +70,7 @@ export class ListLabels {
   readonly #styles: ParagraphStyles;
 
   /** @param root `word/numbering.xml`; undefined where the document has none */
-  constructor(root: XmlElement | undefined, styles: ParagraphStyles) {
+  constructor(root: XmlElement | undefined, styles: ParagraphStyles, budget: Budget) {
     this.#styles = styles;
     if (root === undefined) return;
     const abstract = new Map(
@@ -83,6 +84,7 @@ export class ListLabels {
     );
     const abstractOf = (instance: XmlElement | undefined): XmlElement | undefined =>
       abstract.get(valueOf(childNamed(instance, 'w:abstractNumId')) ?? '');
+    const levels = new Map<XmlElement, ReadonlyMap<number, Level>>();
     for (const [numId, instance] of instances) {
       let definition = abstractOf(instance);
       // A list may only point at the style that holds its levels.
@@ -90,7 +92,10 @@ export class ListLabels {
       if (link !== null) {
         definition = abstractOf(instances.get(styles.numberingOfStyle(link) ?? '')) ?? definition;
       }
-      if (definition !== undefined) this.#lists.set(numId, listOf(definition, instance));
+      if (definition === undefined) continue;
+      const defined = levels.get(definition) ?? levelsOf(definition, budget);
+      levels.set(definition, defined);
+      this.#lists.set(numId, listOf(definition, defined, instance, budget));
     }
   }
 
@@ -144,26 +149,36 @@ export class ListLabels {
   }
 }
 
-function listOf(definition: XmlElement, instance: XmlElement): List {
-  const levels = levelsOf(definition);
+function listOf(
+  definition: XmlElement,
+  defined: ReadonlyMap<number, Level>,
+  instance: XmlElement,
+  budget: Budget,
+): List {
+  const levels = new Map(defined);
   const startOverrides = new Map<number, number>();
   for (const override of childElements(instance, 'w:lvlOverride')) {
     const depth = integerAttribute(override, 'w:ilvl') ?? 0;
-    for (const [own, level] of levelsOf(override)) levels.set(own, level);
+    for (const [own, level] of levelsOf(override, budget)) levels.set(own, level);
     const start = integerAttribute(childNamed(override, 'w:startOverride'), 'w:val');
+    budget.allow('listLevels', depth + 1);
     if (start !== null) startOverrides.set(depth, start);
   }
   const abstractId = definition.attributes.get('w:abstractNumId') ?? '';
   return { abstractId, levels, startOverrides };
 }
 
-function levelsOf(parent: XmlElement): Map<number, Level> {
+function levelsOf(parent: XmlElement, budget: Budget): Map<number, Level> {
   const levels = new Map<number, Level>();
   for (const level of childElements(parent, 'w:lvl')) {
-    levels.set(integerAttribute(level, 'w:ilvl') ?? 0, {
+    const depth = integerAttribute(level, 'w:ilvl') ?? 0;
+    const text = valueOf(childNamed(level, 'w:lvlText')) ?? '';
+    budget.allow('listLevels', depth + 1);
+    budget.allow('labelCharacters', text.length);
+    levels.set(depth, {
       start: integerAttribute(childNamed(level, 'w:start'), 'w:val') ?? 0,
       format: formatOf(level),
-      text: valueOf(childNamed(level, 'w:lvlText')) ?? '',
+      text,
       restartsAfter: integerAttribute(childNamed(level, 'w:lvlRestart'), 'w:val'),
       decimals: isOn(childNamed(level, 'w:isLgl')),
       styleId: valueOf(childNamed(level, 'w:pStyle')),

@@ -1,3 +1,5 @@
+import { append } from '../../append.ts';
+import type { Budget } from '../../budget.ts';
 import type { Block, TableCell } from '../../source-document.ts';
 import { linesOfCell } from '../cell-lines.ts';
 import { joinLabel } from '../list-number.ts';
@@ -6,6 +8,7 @@ import {
   childElements,
   childNamed,
   contains,
+  descendants,
   integerAttribute,
   type XmlElement,
 } from '../packages/xml-part.ts';
@@ -15,6 +18,7 @@ import { isOn, valueOf, type ParagraphStyles } from './styles.ts';
 
 /** What all stories of a document (body, cells, text boxes) share. */
 export interface DocumentFacts {
+  budget: Budget;
   styles: ParagraphStyles;
   labels: ListLabels;
   /** Texts of footnotes and endnotes by `footnote 2`, `endnote 3`. */
@@ -22,6 +26,8 @@ export interface DocumentFacts {
   losses: Set<string>;
   /** Tables so far, those in text boxes included. */
   tables: number;
+  /** Tables around what is being read. */
+  depth: number;
 }
 
 /** Elements around paragraphs, rows or runs that change nothing about them. */
@@ -69,19 +75,22 @@ export class Story {
     line.read(paragraph);
     const mark = childNamed(properties, 'w:rPr');
     const text = this.#carried + line.text;
+    this.#facts.budget.allow('paragraphCharacters', text.length);
     this.#carried = '';
     if (childElements(mark ?? noElement).some(({ name }) => removed.has(name))) {
       this.#facts.losses.add(changesTaken);
       this.#carried = text;
     } else this.#endParagraph(text, properties);
-    const place = text.trim() === '' ? this.#lastWords() : quoteStart(text);
-    line.losses.forEach((loss) =>
-      this.#facts.losses.add(`${place}${place === '' ? '' : '處：'}${loss}`),
-    );
+    if (line.losses.size > 0) {
+      const place = text.trim() === '' ? this.#lastWords() : quoteStart(text);
+      line.losses.forEach((loss) =>
+        this.#facts.losses.add(`${place}${place === '' ? '' : '處：'}${loss}`),
+      );
+    }
     for (const box of line.textBoxes) {
       const inside = new Story(this.#facts);
       inside.read(box);
-      this.blocks.push(...inside.blocks);
+      append(this.blocks, inside.blocks);
     }
   }
 
@@ -94,12 +103,10 @@ export class Story {
       return;
     }
     const headingLevel = this.#facts.styles.headingLevel(properties);
-    this.blocks.push({
-      kind: 'paragraph',
-      text: joinLabel(label, words),
-      headingLevel,
-      place: null,
-    });
+    const numbered = joinLabel(label, words);
+    if (this.#facts.depth === 0) this.#facts.budget.spend('paragraphs');
+    this.#facts.budget.spend('characters', numbered.length);
+    this.blocks.push({ kind: 'paragraph', text: numbered, headingLevel, place: null });
   }
 
   #endCarried(): void {
@@ -115,6 +122,9 @@ export class Story {
   #readTable(table: XmlElement): void {
     this.#facts.tables += 1;
     const place = `第 ${this.#facts.tables} 個表格`;
+    const { budget } = this.#facts;
+    this.#facts.depth += 1;
+    budget.allow('tableNesting', this.#facts.depth, place);
     const rows: TableCell[][] = [];
     /** Cells that go on in the next row, by first column. */
     let open = new Map<number, TableCell>();
@@ -131,6 +141,7 @@ export class Story {
         const columns = integerAttribute(childNamed(properties, name), 'w:val') ?? 0;
         if (columns > 0) cells.push({ text: '', rowSpan: 1, columnSpan: columns });
         column += columns;
+        budget.allow('columns', column, place);
       };
       skip('w:gridBefore');
       for (const cell of cellsOf(row)) {
@@ -139,6 +150,8 @@ export class Story {
           1,
           integerAttribute(childNamed(facts, 'w:gridSpan'), 'w:val') ?? 1,
         );
+        budget.spend('cells', 1, place);
+        budget.allow('columns', column + columnSpan, place);
         const text = this.#textOfCell(cell);
         const merge = mergeOf(facts, 'w:vMerge');
         const above = merge === 'continue' ? open.get(column) : undefined;
@@ -161,6 +174,7 @@ export class Story {
       open = stillOpen;
       rows.push(cells);
     }
+    this.#facts.depth -= 1;
     if (rows.length === 0) return;
     const rowPlaces = rows.map((_, row) => `${place}第 ${row + 1} 列`);
     this.blocks.push({ kind: 'table', rows, place, rowPlaces });
@@ -231,10 +245,10 @@ class Line {
     const { name, attributes } = piece;
     if (name === 'w:t') {
       const text = piece.children.filter((child) => typeof child === 'string').join('');
-      this.text += attributes.get('xml:space') === 'preserve' ? text : text.trim();
-    } else if (name === 'w:tab' || name === 'w:ptab') this.text += '\t';
-    else if (name === 'w:br' || name === 'w:cr') this.text += '\n';
-    else if (name === 'w:noBreakHyphen') this.text += '-';
+      this.#add(attributes.get('xml:space') === 'preserve' ? text : text.trim());
+    } else if (name === 'w:tab' || name === 'w:ptab') this.#add('\t');
+    else if (name === 'w:br' || name === 'w:cr') this.#add('\n');
+    else if (name === 'w:noBreakHyphen') this.#add('-');
     else if (name === 'w:sym') this.#readSymbol(piece);
     else if (name === 'w:footnoteReference') this.#readNote('footnote', piece);
     else if (name === 'w:endnoteReference') this.#readNote('endnote', piece);
@@ -246,14 +260,20 @@ class Line {
     else if (name === 'w:ruby') this.read(piece);
   }
 
+  #add(text: string): void {
+    this.#facts.budget.allow('paragraphCharacters', this.text.length + text.length);
+    this.text += text;
+  }
+
   /** Letters of symbol fonts have no meaning without the font (ECMA-376 part 1, 17.3.3.30). */
   #readSymbol(symbol: XmlElement): void {
     const font = symbol.attributes.get('w:font') ?? '';
     const code = Number.parseInt(symbol.attributes.get('w:char') ?? '', 16);
-    const privateUse = !Number.isInteger(code) || code < 0x20 || (code >= 0xe000 && code <= 0xf8ff);
-    if (privateUse || /wingdings|webdings|symbol/i.test(font)) {
+    const unread = !Number.isInteger(code) || code < 0x20 || code > 0xffff;
+    const privateUse = code >= 0xd800 && code <= 0xf8ff;
+    if (unread || privateUse || /wingdings|webdings|symbol/i.test(font)) {
       this.losses.add(`有字型「${font}」的符號，無法照寫，沒有讀入`);
-    } else this.text += String.fromCodePoint(code);
+    } else this.#add(String.fromCodePoint(code));
   }
 
   #readNote(kind: 'footnote' | 'endnote', reference: XmlElement): void {
@@ -262,13 +282,13 @@ class Line {
   }
 
   #readFormula(formula: XmlElement): void {
-    this.text += textsNamed(formula, 'm:t');
+    this.#add(textsNamed(formula, 'm:t'));
     this.losses.add('有數學式，只讀入其中的文字');
   }
 
   #readDrawing(drawing: XmlElement): void {
     const boxes = elementsNamed(drawing, 'w:txbxContent');
-    this.textBoxes.push(...boxes);
+    append(this.textBoxes, boxes);
     const title = descriptionOf(drawing);
     if (contains(drawing, 'c:chart')) this.losses.add(`有圖表${title}，沒有讀入`);
     else if (contains(drawing, 'dgm:relIds')) this.losses.add(`有 SmartArt 圖形${title}，沒有讀入`);
@@ -325,10 +345,6 @@ function elementsNamed(parent: XmlElement, name: string): XmlElement[] {
     if (child.name === name) return [child];
     return elementsNamed(child.name === 'mc:AlternateContent' ? choiceOf(child) : child, name);
   });
-}
-
-function descendants(parent: XmlElement): XmlElement[] {
-  return childElements(parent).flatMap((child) => [child, ...descendants(child)]);
 }
 
 function textsNamed(parent: XmlElement, name: string): string {

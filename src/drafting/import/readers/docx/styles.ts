@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget.ts';
 import {
   childElements,
   childNamed,
@@ -20,10 +21,13 @@ interface ParagraphStyle {
 /** Paragraph styles of a Word document, and what paragraphs get from them. */
 export class ParagraphStyles {
   readonly #styles = new Map<string, ParagraphStyle>();
+  readonly #chains = new Map<string, readonly (ParagraphStyle & { id: string })[]>();
+  readonly #budget: Budget;
   #usual: string | null = null;
 
   /** @param root `word/styles.xml`; undefined where the document has none */
-  constructor(root: XmlElement | undefined) {
+  constructor(root: XmlElement | undefined, budget: Budget) {
+    this.#budget = budget;
     for (const style of root === undefined ? [] : childElements(root, 'w:style')) {
       const id = style.attributes.get('w:styleId');
       if (id === undefined || style.attributes.get('w:type') === 'character') continue;
@@ -77,15 +81,19 @@ export class ParagraphStyles {
   }
 
   /** The paragraph's style and those that it is based on, nearest first. */
-  #chain(paragraph: XmlElement | undefined): (ParagraphStyle & { id: string })[] {
+  #chain(paragraph: XmlElement | undefined): readonly (ParagraphStyle & { id: string })[] {
+    const first = valueOf(childNamed(paragraph, 'w:pStyle')) ?? this.#usual;
+    const known = this.#chains.get(first ?? '');
+    if (first === null || known !== undefined) return known ?? [];
     const chain = new Map<string, ParagraphStyle & { id: string }>();
-    let id = valueOf(childNamed(paragraph, 'w:pStyle')) ?? this.#usual;
-    while (id !== null && !chain.has(id)) {
+    for (let id: string | null = first; id !== null && !chain.has(id);) {
       const style = this.#styles.get(id);
       if (style === undefined) break;
       chain.set(id, { ...style, id });
+      this.#budget.allow('styleAncestors', chain.size, `樣式「${first}」`);
       id = style.basedOn;
     }
+    this.#chains.set(first, [...chain.values()]);
     return [...chain.values()];
   }
 }

@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget.ts';
 import { levelLeftOut, writeListNumber, type ListNumberStyle } from '../list-number.ts';
 import { childElements, integerAttribute, type XmlElement } from '../packages/xml-part.ts';
 
@@ -43,12 +44,16 @@ export interface ListState {
 }
 
 /** Levels that a list style, or the style of headings, defines. */
-export function listStyleOf(style: XmlElement): ListStyle {
+export function listStyleOf(style: XmlElement, budget: Budget): ListStyle {
   const levels = new Map<number, Level>();
   for (const level of childElements(style)) {
     const number = integerAttribute(level, 'text:level');
     if (number === null) continue;
-    const attribute = (name: string) => level.attributes.get(name);
+    const attribute = (name: string) => {
+      const value = level.attributes.get(name);
+      budget.allow('labelCharacters', value?.length ?? 0);
+      return value;
+    };
     levels.set(number, {
       bullet:
         level.name === 'text:list-level-style-bullet' ||
@@ -66,7 +71,7 @@ export function listStyleOf(style: XmlElement): ListStyle {
 
 /**
  * Counts an item and gives the number before it, `-` for a bullet, `''` without any.
- * @param depth 0 for the outermost level
+ * @param depth 0 for the outermost level, within the limit of list levels
  * @param start the number that the item itself sets, if any
  */
 export function nextLabel(

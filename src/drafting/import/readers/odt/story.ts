@@ -1,5 +1,7 @@
+import { append } from '../../append.ts';
+import type { Budget } from '../../budget.ts';
+import { Losses } from '../../losses.ts';
 import type { Block, TableCell } from '../../source-document.ts';
-import { SourceRefusal } from '../../source-refusal.ts';
 import { linesOfCell } from '../cell-lines.ts';
 import { joinLabel } from '../list-number.ts';
 import { changesTaken, contentsListed } from '../loss-words.ts';
@@ -17,12 +19,15 @@ import { wordsOfBlocks } from '../words-of-blocks.ts';
 
 /** What all stories of a document (body, cells, text boxes) share. */
 export interface DocumentFacts {
+  budget: Budget;
   styles: TextStyles;
   losses: Set<string>;
   /** Numbers of which a reader should check how they are written. */
   doubts: Set<string>;
   /** Tables so far, those in text boxes included. */
   tables: number;
+  /** Tables around what is being read. */
+  depth: number;
   /** Lists by `xml:id`, for others that continue them. */
   listsById: Map<string, ListState>;
   /** The last list of each list style. */
@@ -36,9 +41,6 @@ interface ListPlace {
   styleName: string | null;
   depth: number;
 }
-
-/** A file may repeat a cell or row any number of times; no plan has so many. */
-const MOST_CELLS = 100_000;
 
 /** Elements around paragraphs and tables that change nothing about them. */
 const transparent = new Set([
@@ -90,6 +92,8 @@ export class Story {
     if (text !== '') {
       const level = integerAttribute(paragraph, 'text:outline-level') ?? 1;
       const headingLevel = paragraph.name === 'text:h' ? Math.min(Math.max(level, 1), 6) : null;
+      if (this.#facts.depth === 0) this.#facts.budget.spend('paragraphs');
+      this.#facts.budget.spend('characters', text.length);
       this.blocks.push({ kind: 'paragraph', text, headingLevel, place: null });
     }
     this.#endLine(line, words);
@@ -97,16 +101,18 @@ export class Story {
 
   /** Tells the losses of a paragraph and reads the text boxes that hang on it. */
   #endLine(line: Line, words: string): void {
-    const last = this.blocks.at(-1);
-    const before = last?.kind === 'paragraph' ? quoteStart(last.text) : '';
-    const place = words === '' ? before : quoteStart(words);
-    line.losses.forEach((loss) =>
-      this.#facts.losses.add(`${place}${place === '' ? '' : '處：'}${loss}`),
-    );
+    if (line.losses.size > 0) {
+      const last = this.blocks.at(-1);
+      const before = last?.kind === 'paragraph' ? quoteStart(last.text) : '';
+      const place = words === '' ? before : quoteStart(words);
+      line.losses.forEach((loss) =>
+        this.#facts.losses.add(`${place}${place === '' ? '' : '處：'}${loss}`),
+      );
+    }
     for (const box of line.textBoxes) {
       const inside = new Story(this.#facts);
       inside.read(box);
-      this.blocks.push(...inside.blocks);
+      append(this.blocks, inside.blocks);
     }
   }
 
@@ -117,6 +123,7 @@ export class Story {
     if (this.#facts.styles.listOfParagraph(attributes.get('text:style-name')) !== null) return '';
     const { styles, headings, doubts } = this.#facts;
     const depth = (integerAttribute(heading, 'text:outline-level') ?? 1) - 1;
+    this.#facts.budget.allow('listLevels', depth + 1);
     const restarts = attributes.get('text:restart-numbering') === 'true';
     const start = integerAttribute(heading, 'text:start-value') ?? 1;
     return nextLabel(headings, styles.outline, Math.max(depth, 0), restarts ? start : null, doubts);
@@ -141,7 +148,8 @@ export class Story {
   }
 
   #itemLabel(place: ListPlace, entry: XmlElement, paragraph: XmlElement): string {
-    const { styles, doubts } = this.#facts;
+    const { budget, styles, doubts } = this.#facts;
+    budget.allow('listLevels', place.depth + 1);
     const own = styles.listOfParagraph(paragraph.attributes.get('text:style-name'));
     const style = styles.list(place.styleName ?? own) ?? new Map<number, never>();
     const start = integerAttribute(entry, 'text:start-value');
@@ -182,26 +190,31 @@ export class Story {
     this.#facts.tables += 1;
     const place = `第 ${this.#facts.tables} 個表格`;
     const rows: TableCell[][] = [];
-    let count = 0;
+    const { budget } = this.#facts;
+    this.#facts.depth += 1;
+    budget.allow('tableNesting', this.#facts.depth, place);
     for (const row of rowsOf(table)) {
       const cells: TableCell[] = [];
+      let characters = 0;
       for (const cell of childElements(row, 'table:table-cell')) {
         const read = {
           text: this.#textOfCell(cell),
           rowSpan: Math.max(1, integerAttribute(cell, 'table:number-rows-spanned') ?? 1),
           columnSpan: Math.max(1, integerAttribute(cell, 'table:number-columns-spanned') ?? 1),
         };
-        count += repeats(cell, 'table:number-columns-repeated');
-        refuseCells(place, count);
-        for (let each = repeats(cell, 'table:number-columns-repeated'); each > 0; each -= 1) {
-          cells.push({ ...read });
-        }
+        const times = repeats(cell, 'table:number-columns-repeated');
+        budget.allow('columns', cells.length + times, place);
+        budget.allow('columns', read.columnSpan, place);
+        budget.spend('cells', times, place);
+        characters += read.text.length * times;
+        for (let each = times; each > 0; each -= 1) cells.push({ ...read });
       }
       const times = repeats(row, 'table:number-rows-repeated');
-      count += cells.length * (times - 1) + times;
-      refuseCells(place, count);
+      budget.spend('cells', Math.max(cells.length, 1) * (times - 1), place);
+      budget.spend('characters', characters * times, place);
       for (let each = times; each > 0; each -= 1) rows.push(cells.map((cell) => ({ ...cell })));
     }
+    this.#facts.depth -= 1;
     if (rows.length === 0) return;
     const rowPlaces = rows.map((_, row) => `${place}第 ${row + 1} 列`);
     this.blocks.push({ kind: 'table', rows, place, rowPlaces });
@@ -263,15 +276,21 @@ class Line {
   /** White space counts as one space, none at the start (OpenDocument 1.3 part 3, 6.1.2). */
   #addText(text: string): void {
     const spaced = text.replace(/[ \t\r\n]+/g, ' ');
-    this.text += /(^|\s)$/.test(this.text) ? spaced.replace(/^ /, '') : spaced;
+    const follows = this.text === '' || /\s/.test(this.text.at(-1) ?? '');
+    this.#add(follows ? spaced.replace(/^ /, '') : spaced);
+  }
+
+  #add(text: string): void {
+    this.#facts.budget.allow('paragraphCharacters', this.text.length + text.length);
+    this.text += text;
   }
 
   #readPiece(piece: XmlElement): void {
     const { name, attributes } = piece;
     if (name === 'text:s') {
-      this.text += ' '.repeat(Math.min(integerAttribute(piece, 'text:c') ?? 1, 1000));
-    } else if (name === 'text:tab') this.text += '\t';
-    else if (name === 'text:line-break') this.text += '\n';
+      this.#add(' '.repeat(Math.min(integerAttribute(piece, 'text:c') ?? 1, 1000)));
+    } else if (name === 'text:tab') this.#add('\t');
+    else if (name === 'text:line-break') this.#add('\n');
     else if (name === 'text:note') {
       const body = childNamed(piece, 'text:note-body') ?? noElement;
       this.losses.add(`有註腳，沒有讀入：${wordsOf(body, this.#facts)}`);
@@ -286,7 +305,7 @@ class Line {
 
 /** All text of a story, in one line. */
 export function wordsOf(story: XmlElement, facts: DocumentFacts): string {
-  const reading = new Story({ ...facts, losses: new Set() });
+  const reading = new Story({ ...facts, losses: new Losses(facts.budget) });
   reading.read(story);
   return wordsOfBlocks(reading.blocks);
 }
@@ -300,13 +319,6 @@ function rowsOf(parent: XmlElement): XmlElement[] {
 
 function repeats(element: XmlElement, name: string): number {
   return Math.max(1, integerAttribute(element, name) ?? 1);
-}
-
-function refuseCells(place: string, count: number): void {
-  if (count <= MOST_CELLS) return;
-  throw new SourceRefusal(
-    `${place}超過 ${MOST_CELLS} 個儲存格，不像計畫的表格。請確認選對檔案，或刪去空白的列、欄後另存新檔再匯入。`,
-  );
 }
 
 /** The text that its author gave a picture for those who do not see it. */

@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget.ts';
 import { childElements, childNamed, type XmlElement } from '../packages/xml-part.ts';
 import { listStyleOf, type ListStyle } from './list-labels.ts';
 
@@ -15,17 +16,19 @@ export class TextStyles {
   readonly outline: ListStyle;
   readonly #lists = new Map<string, ListStyle>();
   readonly #styles = new Map<string, TextStyle>();
+  readonly #budget: Budget;
 
   /** @param roots `content.xml` and, where there is one, `styles.xml` */
-  constructor(roots: readonly XmlElement[]) {
+  constructor(roots: readonly XmlElement[], budget: Budget) {
+    this.#budget = budget;
     let outline: ListStyle = new Map();
     for (const root of roots) {
       for (const group of ['office:automatic-styles', 'office:styles']) {
         for (const style of childElements(childNamed(root, group) ?? root)) {
           const name = style.attributes.get('style:name') ?? '';
-          if (style.name === 'text:outline-style') outline = listStyleOf(style);
+          if (style.name === 'text:outline-style') outline = listStyleOf(style, budget);
           else if (style.name === 'text:list-style' && !this.#lists.has(name)) {
-            this.#lists.set(name, listStyleOf(style));
+            this.#lists.set(name, listStyleOf(style, budget));
           } else if (style.name === 'style:style') this.#add(name, style);
         }
       }
@@ -43,6 +46,7 @@ export class TextStyles {
     let key = `paragraph ${styleName ?? ''}`;
     while (!seen.has(key)) {
       seen.add(key);
+      this.#budget.allow('styleAncestors', seen.size, `樣式「${styleName ?? ''}」`);
       const style = this.#styles.get(key);
       if (style === undefined || style.list !== null) return style?.list ?? null;
       key = `paragraph ${style.parent ?? ''}`;

@@ -14,9 +14,10 @@ export function nameFileKind(bytes: Uint8Array): string | null {
 
 /** The container of older Office files also holds what Office encrypts ([MS-OFFCRYPTO] 2.1.1). */
 function olderOfficeFile(bytes: Uint8Array): string {
-  const streams = latinText(bytes).replaceAll('\0', '');
-  if (streams.includes('EncryptedPackage')) return '設有密碼的 Office 文件';
-  return streams.includes('WordDocument') ? '舊版 Word 文件（.doc）' : '舊版 Office 文件';
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (stream: string) => file.includes(stream, 0, 'utf16le');
+  if (holds('EncryptedPackage')) return '設有密碼的 Office 文件';
+  return holds('WordDocument') ? '舊版 Word 文件（.doc）' : '舊版 Office 文件';
 }
 
 function latinText(bytes: Uint8Array): string {

@@ -1,62 +1,83 @@
 import { buffer as bytesOf } from 'node:stream/consumers';
-import { fromBufferPromise, type Entry } from 'yauzl';
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import type { Budget } from '../../budget.ts';
 import { SourceRefusal } from '../../source-refusal.ts';
 import { nameFileKind } from './name-file-kind.ts';
+import { parsePart, type XmlElement } from './xml-part.ts';
 
 /** A document that is a zip file of XML parts. */
-export interface DocumentPackage {
+export class DocumentPackage {
   /** Names of all its files. */
-  names: ReadonlySet<string>;
-  /** Texts of the XML parts that were asked for, by name. */
-  parts: ReadonlyMap<string, string>;
+  readonly names: ReadonlySet<string>;
+  readonly #zip: ZipFile;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #kind: PackageKind;
+  readonly #budget: Budget;
+
+  constructor(
+    zip: ZipFile,
+    entries: ReadonlyMap<string, Entry>,
+    kind: PackageKind,
+    budget: Budget,
+  ) {
+    this.names = new Set(entries.keys());
+    this.#zip = zip;
+    this.#entries = entries;
+    this.#kind = kind;
+    this.#budget = budget;
+  }
+
+  /**
+   * The root of an XML part; null where there is none of that name.
+   * @throws {SourceRefusal} when it is encrypted, broken or too large; what it says of its size is not trusted
+   */
+  async part(name: string): Promise<XmlElement | null> {
+    const entry = this.#entries.get(name);
+    if (entry === undefined || !this.#kind.parts.test(name)) return null;
+    if (entry.isEncrypted()) throw withPassword();
+    this.#budget.allow('partBytes', entry.uncompressedSize, `檔案裡的 ${name}`);
+    this.#budget.spend('unpackedBytes', entry.uncompressedSize);
+    const bytes = await orBroken(this.#kind.extension, async () =>
+      // More than the entry says of itself is an error.
+      bytesOf(await this.#zip.openReadStreamPromise(entry)),
+    );
+    return parsePart(decodePart(bytes), name, this.#budget);
+  }
 }
 
 export interface PackageKind {
   /** `.docx` or `.odt`, for messages. */
   extension: string;
-  /** Matches the names of the parts to read. */
-  wanted: RegExp;
+  /** Matches the names of XML parts. */
+  parts: RegExp;
 }
 
-const MEGABYTE = 1024 * 1024;
-
 /**
- * The text of a plan is less than 2 MB of XML, which takes 200 times as much memory to read; images
- * only count in the file.
- */
-export const packageLimits = {
-  fileBytes: 100 * MEGABYTE,
-  partBytes: 10 * MEGABYTE,
-  files: 10_000,
-};
-
-/**
- * Unpacks the wanted parts; none that says it is too large, or turns out to be.
- * @throws {SourceRefusal} when it is no such package, broken, encrypted or too large
+ * Reads what the package holds; parts are unpacked when they are asked for.
+ * @throws {SourceRefusal} when it is no such package, broken or too large
  */
 export async function openPackage(
   bytes: Uint8Array,
-  { extension, wanted }: PackageKind,
+  kind: PackageKind,
+  budget: Budget,
 ): Promise<DocumentPackage> {
-  refuseSize(`檔案`, bytes.length, packageLimits.fileBytes);
-  const kind = nameFileKind(bytes);
-  if (kind !== 'ZIP 壓縮檔') throw otherKind(kind, extension);
+  budget.allow('fileBytes', bytes.length);
+  const found = nameFileKind(bytes);
+  if (found !== 'ZIP 壓縮檔') throw otherKind(found, kind.extension);
+  return orBroken(kind.extension, async () => {
+    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+      decodeStrings: true,
+    });
+    budget.allow('packageFiles', zip.entryCount);
+    const entries = new Map<string, Entry>();
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    return new DocumentPackage(zip, entries, kind, budget);
+  });
+}
+
+async function orBroken<Result>(extension: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes), { decodeStrings: true });
-    if (zip.entryCount > packageLimits.files) {
-      throw new SourceRefusal(
-        `檔案裡有 ${zip.entryCount} 個檔案，超過上限 ${packageLimits.files} 個，不像計畫文件。請確認選對檔案。`,
-      );
-    }
-    const names = new Set<string>();
-    const parts = new Map<string, string>();
-    for await (const entry of zip.eachEntry()) {
-      names.add(entry.fileName);
-      if (!wanted.test(entry.fileName)) continue;
-      refusePart(entry);
-      parts.set(entry.fileName, decodePart(await bytesOf(await zip.openReadStreamPromise(entry))));
-    }
-    return { names, parts };
+    return await work();
   } catch (error) {
     if (error instanceof SourceRefusal) throw error;
     throw new SourceRefusal(
@@ -87,20 +108,6 @@ export function withPassword(): SourceRefusal {
   return new SourceRefusal(
     '這份文件設有密碼，讀不到內容。請用原來的程式輸入密碼開啟，移除密碼（Word：檔案 → 資訊 → 保護文件；' +
       'LibreOffice：另存新檔時不勾「以密碼儲存」），另存新檔後再匯入。',
-  );
-}
-
-function refusePart(entry: Entry): void {
-  if (entry.isEncrypted()) throw withPassword();
-  refuseSize(`檔案裡的 ${entry.fileName} 解開後`, entry.uncompressedSize, packageLimits.partBytes);
-}
-
-/** @throws {SourceRefusal} when `what` is larger than the limit, both in bytes */
-export function refuseSize(what: string, bytes: number, limit: number): void {
-  if (bytes <= limit) return;
-  throw new SourceRefusal(
-    `${what}有 ${Math.ceil(bytes / MEGABYTE)} MB，超過上限 ${limit / MEGABYTE} MB；計畫文件通常不到 5 MB。` +
-      '請確認選對檔案，或刪去圖片、只留計畫的部分，另存新檔後再匯入。',
   );
 }
 

@@ -1,4 +1,5 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
+import type { Budget } from '../../budget.ts';
 import type { PlacedText } from './page-content.ts';
 import { linesOf, type Line } from './text-lines.ts';
 
@@ -13,18 +14,42 @@ export interface HeadLine {
 const headWords =
   /實施要項|執行項目|推動作法|執行策略|工作項目|具體作法|完成期限|辦理期限|期限|承辦單位|主辦單位|協辦單位|單位/;
 
+/** Stretches of text of the longest line of heads; in some files each character is one. */
+const MOST_PIECES = 1000;
+
 /**
  * Heads of the tables that a page draws without rules: lines of at least three words, two of them heads
  * of plan tables.
  */
-export function headLines(texts: readonly PlacedText[]): HeadLine[] {
+export function headLines(texts: readonly PlacedText[], budget: Budget, place: string): HeadLine[] {
+  const sorted = [...texts].sort((one, other) => one.baseline - other.baseline);
   return linesOf(texts).flatMap((line) => {
-    const heads = segments(texts.filter((text) => isOn(line, text)));
+    if (!headWords.test(line.text.replace(/\s/g, ''))) return [];
+    const beside: PlacedText[] = [];
+    for (let at = firstBelow(sorted, line.baseline - line.size / 2); at < sorted.length; at += 1) {
+      const text = sorted[at];
+      if (text === undefined || text.baseline >= line.baseline + line.size / 2) break;
+      if (isOn(line, text)) beside.push(text);
+      if (beside.length > MOST_PIECES) return [];
+    }
+    const heads = segments(beside);
+    budget.allow('columns', heads.length, place);
     const known = heads.filter(({ text }) => headWords.test(text.replace(/\s/g, '')));
     const long = heads.some(({ text }) => text.length > 12);
     if (heads.length < 3 || known.length < 2 || long) return [];
     return [{ baseline: line.baseline, size: line.size, heads }];
   });
+}
+
+/** Index of the first text, from top to bottom, of which the baseline is at or below a height. */
+function firstBelow(texts: readonly PlacedText[], height: number): number {
+  let [from, to] = [0, texts.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((texts[middle]?.baseline ?? 0) < height) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** x between each column and the next, by the heads and the texts below them. */
@@ -63,6 +88,7 @@ export function headedRows(columns: readonly (readonly Line[])[], headed: boolea
   const all = columns.flatMap((lines, column) => lines.map((line) => ({ line, column })));
   all.sort((one, other) => one.line.baseline - other.line.baseline);
   const rows: Line[][][] = [];
+  /** Distances of lines within rows, in order of size. */
   const gaps: number[] = [];
   let last: Line | null = null;
   let lineCount = 0;
@@ -70,18 +96,24 @@ export function headedRows(columns: readonly (readonly Line[])[], headed: boolea
     const gap: number = last === null ? 0 : line.baseline - last.baseline;
     const newLine = last === null || gap >= line.size / 2;
     if (newLine) lineCount += 1;
-    const usual = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)];
+    const usual = gaps[Math.floor(gaps.length / 2)];
     const apart = gap > (usual ?? line.size * 1.6) * 1.4 && gap > line.size * 1.6;
     const style = parseLabel(line.text)?.style;
     const begins = style !== undefined && style === outermost[column];
     const afterHeads = headed && lineCount === 2;
     if (last === null || (newLine && (apart || begins || afterHeads)))
       rows.push(columns.map(() => []));
-    else if (newLine) gaps.push(gap);
+    else if (newLine) insertSorted(gaps, gap);
     rows.at(-1)?.[column]?.push(line);
     last = line;
   }
   return rows;
+}
+
+function insertSorted(numbers: number[], number: number): void {
+  let at = numbers.length;
+  while (at > 0 && (numbers[at - 1] ?? 0) > number) at -= 1;
+  numbers.splice(at, 0, number);
 }
 
 function isOn(line: Line, { baseline }: PlacedText): boolean {

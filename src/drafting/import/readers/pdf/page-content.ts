@@ -1,4 +1,5 @@
 import { OPS, type PDFPageProxy } from 'unpdf/pdfjs';
+import type { Budget } from '../../budget.ts';
 
 /** A stretch of text as the page shows it; points from the upper left corner, y down. */
 export interface PlacedText {
@@ -20,6 +21,8 @@ export interface Rule {
   to: number;
 }
 
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
 export interface PageContent {
   width: number;
   height: number;
@@ -39,13 +42,21 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Bars up to this thickness, in points, are rules. */
 const THICKEST = 3;
 
-/** Text, rules and pictures of a page. */
-export async function contentOfPage(page: PDFPageProxy): Promise<PageContent> {
+/**
+ * Text, rules and pictures of a page.
+ * @param place of the page, for messages
+ * @throws {LimitRefusal} when there is too much of them
+ */
+export async function contentOfPage(
+  page: PDFPageProxy,
+  budget: Budget,
+  place: string,
+): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const view = numbersOf(viewport.transform);
   const { width, height } = viewport;
   const content: PageContent = { width, height, texts: [], rules: [], turned: [], pictures: [] };
-  const { items, styles } = await page.getTextContent({ disableNormalization: true });
+  const { items, styles } = await textOfPage(page, budget, place);
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const [a = 0, b = 0, c = 0, d = 0, x = 0, baseline = 0] = multiply(
@@ -64,12 +75,40 @@ export async function contentOfPage(page: PDFPageProxy): Promise<PageContent> {
       });
     }
   }
-  if (content.texts.length > 0) await addDrawings(page, view, content);
+  if (content.texts.length > 0) await addDrawings(page, view, content, budget, place);
   return content;
 }
 
-async function addDrawings(page: PDFPageProxy, view: Matrix, content: PageContent): Promise<void> {
+/** What `getTextContent()` gives, counted while it comes. */
+async function textOfPage(page: PDFPageProxy, budget: Budget, place: string): Promise<TextContent> {
+  const content: TextContent = { items: [], styles: {}, lang: null };
+  const stream = page.streamTextContent({
+    disableNormalization: true,
+  }) as ReadableStream<TextContent>;
+  // Left as it is when there is too much: the library takes it amiss when it is told to stop.
+  const parts = stream.getReader();
+  for (let part = await parts.read(); !part.done; part = await parts.read()) {
+    const { items, styles } = part.value;
+    for (const item of items) {
+      content.items.push(item);
+      budget.spend('characters', 'str' in item ? item.str.length : 0, place);
+    }
+    Object.assign(content.styles, styles);
+    budget.spend('texts', items.length, place);
+    budget.allow('pageTexts', content.items.length, place);
+  }
+  return content;
+}
+
+async function addDrawings(
+  page: PDFPageProxy,
+  view: Matrix,
+  content: PageContent,
+  budget: Budget,
+  place: string,
+): Promise<void> {
   const { fnArray, argsArray } = await page.getOperatorList();
+  budget.spend('operators', fnArray.length, place);
   let matrix = view;
   const saved: Matrix[] = [];
   fnArray.forEach((operator, index) => {
@@ -83,8 +122,11 @@ async function addDrawings(page: PDFPageProxy, view: Matrix, content: PageConten
       saved.push(matrix);
       const form = numbersOf(values[0]);
       if (form.length === 6) matrix = multiply(matrix, form);
-    } else if (operator === OPS.constructPath) addPath(values, matrix, content.rules);
-    else if (paintsPicture.has(operator)) {
+    } else if (operator === OPS.constructPath) {
+      const steps = stepsOf(values);
+      budget.spend('operators', steps.length, place);
+      addPath(values[0], steps, matrix, content.rules);
+    } else if (paintsPicture.has(operator)) {
       const [a = 0, b = 0, c = 0, d = 0] = matrix;
       content.pictures.push(Math.abs(a * d - b * c) / (content.width * content.height));
     }
@@ -108,19 +150,20 @@ const strokes = new Set<number>([
 
 const fills = new Set<number>([OPS.fill, OPS.eoFill]);
 
-/** @param values the operator that paints, and the steps of the path as PDF.js packs them */
-function addPath([operator, packed]: readonly unknown[], matrix: Matrix, rules: Rule[]): void {
-  const steps = numbersOf(Array.isArray(packed) ? packed[0] : null);
+/** Steps of a path as PDF.js packs them behind the operator that paints. */
+function stepsOf([, packed]: readonly unknown[]): number[] {
+  return numbersOf(Array.isArray(packed) ? packed[0] : null);
+}
+
+function addPath(operator: unknown, steps: readonly number[], matrix: Matrix, rules: Rule[]): void {
   if (typeof operator !== 'number' || steps.length === 0) return;
   for (const points of subpathsOf(steps)) {
     const placed = points.map(([x, y]) => apply(matrix, x, y));
     if (strokes.has(operator)) {
       placed.slice(1).forEach((point, index) => addRule(rules, placed[index] ?? point, point));
     } else if (fills.has(operator)) {
-      const xs = placed.map(([x]) => x);
-      const ys = placed.map(([, y]) => y);
-      const [left, right] = [Math.min(...xs), Math.max(...xs)];
-      const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+      const [left, right] = extent(placed.map(([x]) => x));
+      const [top, bottom] = extent(placed.map(([, y]) => y));
       const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
       if (bottom - top <= THICKEST && right - left > THICKEST) {
         addRule(rules, [left, middleY], [right, middleY]);
@@ -129,6 +172,14 @@ function addPath([operator, packed]: readonly unknown[], matrix: Matrix, rules: 
       }
     }
   }
+}
+
+/** The least and the greatest of some numbers. */
+function extent(numbers: readonly number[]): [number, number] {
+  return numbers.reduce<[number, number]>(
+    ([least, greatest], each) => [Math.min(least, each), Math.max(greatest, each)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
 }
 
 function addRule(rules: Rule[], [x1, y1]: readonly number[], [x2, y2]: readonly number[]): void {

@@ -1,3 +1,5 @@
+import type { Budget } from '../../budget.ts';
+import { MOST_BORDERS } from '../../limits.ts';
 import type { Rule } from './page-content.ts';
 
 /** A cell between rules; rows and columns count from 0 within its table. */
@@ -28,14 +30,24 @@ const NEAR = 3;
 /** Rows and columns less than this apart, in points, hold no text: they come from tables that meet. */
 const NARROWEST = 7;
 
-/** Tables that the rules of a page draw, from top to bottom. A frame around one cell is none. */
-export function ruledTables(rules: readonly Rule[]): RuledTable[] {
+/**
+ * Tables that the rules of a page draw, from top to bottom. A frame around one cell is none.
+ * @param place of the page, for messages
+ * @returns null where there are so many lines that they are a picture
+ * @throws {LimitRefusal} when the tables have too many cells
+ */
+export function ruledTables(
+  rules: readonly Rule[],
+  budget: Budget,
+  place: string,
+): RuledTable[] | null {
   const borders = [
     ...mergeRules(rules.filter(({ direction }) => direction === 'horizontal')),
     ...mergeRules(rules.filter(({ direction }) => direction === 'vertical')),
   ].filter(({ from, to }) => to - from > NEAR * 2);
+  if (borders.length > MOST_BORDERS) return null;
   return connected(borders)
-    .map(tableOf)
+    .map((group) => tableOf(group, budget, place))
     .filter((table) => table !== null)
     .sort((one, other) => one.top - other.top);
 }
@@ -95,7 +107,7 @@ function covers({ from, to }: Rule, start: number, end: number, near = NEAR): bo
   return from <= start + near && to >= end - near;
 }
 
-function tableOf(borders: readonly Rule[]): RuledTable | null {
+function tableOf(borders: readonly Rule[], budget: Budget, place: string): RuledTable | null {
   const horizontal = borders.filter(({ direction }) => direction === 'horizontal');
   const vertical = borders.filter(({ direction }) => direction === 'vertical');
   const ys = positions(horizontal, vertical);
@@ -106,8 +118,13 @@ function tableOf(borders: readonly Rule[]): RuledTable | null {
   const [rows, columns] = [ys.length - 1, xs.length - 1];
   if (rows * columns < 2) return null;
 
-  const isBorder = (lines: readonly Rule[], at: number, from: number, to: number) =>
-    lines.some((line) => Math.abs(line.at - at) <= NARROWEST && covers(line, from, to, NARROWEST));
+  budget.allow('columns', columns, place);
+  budget.spend('cells', rows * columns, place);
+  const nearLines = (lines: readonly Rule[], edges: readonly number[]) =>
+    edges.map((edge) => lines.filter(({ at }) => Math.abs(at - edge) <= NARROWEST));
+  const [upright, level] = [nearLines(vertical, xs), nearLines(horizontal, ys)];
+  const isBorder = (lines: readonly Rule[] | undefined, from = 0, to = 0) =>
+    lines?.some((line) => covers(line, from, to, NARROWEST)) === true;
   const cells: RuledCell[] = [];
   const taken = new Set<number>();
   for (let row = 0; row < rows; row += 1) {
@@ -118,15 +135,12 @@ function tableOf(borders: readonly Rule[]): RuledTable | null {
       while (
         column + columnSpan < columns &&
         !taken.has(row * columns + column + columnSpan) &&
-        !isBorder(vertical, edge(xs, column + columnSpan), edge(ys, row), edge(ys, row + 1))
+        !isBorder(upright[column + columnSpan], ys[row], ys[row + 1])
       ) {
         columnSpan += 1;
       }
       let rowSpan = 1;
-      while (
-        row + rowSpan < rows &&
-        !isBorderAnywhere(horizontal, ys, xs, row + rowSpan, column, columnSpan)
-      ) {
+      while (row + rowSpan < rows && !isBorderAnywhere(row + rowSpan, column, columnSpan)) {
         rowSpan += 1;
       }
       for (let down = row; down < row + rowSpan; down += 1) {
@@ -145,17 +159,9 @@ function tableOf(borders: readonly Rule[]): RuledTable | null {
   }
   return { left, right, top, bottom, cells, rows, columns };
 
-  function isBorderAnywhere(
-    lines: readonly Rule[],
-    downs: readonly number[],
-    acrosses: readonly number[],
-    row: number,
-    column: number,
-    span: number,
-  ): boolean {
+  function isBorderAnywhere(row: number, column: number, span: number): boolean {
     for (let across = column; across < column + span; across += 1) {
-      if (isBorder(lines, downs[row] ?? 0, acrosses[across] ?? 0, acrosses[across + 1] ?? 0))
-        return true;
+      if (isBorder(level[row], xs[across], xs[across + 1])) return true;
     }
     return false;
   }

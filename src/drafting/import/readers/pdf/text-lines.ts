@@ -68,14 +68,38 @@ function tidySpaces(text: string): string {
  */
 export function joinWrapped(lines: readonly Line[], width: number, numbered: boolean): Line[][] {
   const paragraphs: Line[][] = [];
+  let said = new SaidSoFar();
   for (const line of lines) {
     const paragraph = paragraphs.at(-1);
     const before = paragraph?.at(-1);
-    if (paragraph && before && goesOn(paragraph, before, line, width, numbered))
-      paragraph.push(line);
-    else paragraphs.push([line]);
+    if (paragraph && before && goesOn(said, before, line, width, numbered)) paragraph.push(line);
+    else {
+      paragraphs.push([line]);
+      said = new SaidSoFar();
+    }
+    said.add(line.text);
   }
   return paragraphs;
+}
+
+/** What has to be known of the lines of a paragraph to tell whether it goes on. */
+class SaidSoFar {
+  /** The last characters. */
+  end = '';
+  /** Brackets that are open. */
+  #depth = 0;
+
+  add(text: string): void {
+    this.end = textOf(this.end, text).slice(-20);
+    for (const character of text) {
+      if ('（(「『《'.includes(character)) this.#depth += 1;
+      else if ('）)」』》'.includes(character)) this.#depth -= 1;
+    }
+  }
+
+  get opened(): boolean {
+    return this.#depth > 0;
+  }
 }
 
 /** True when a line begins with a number such as `(一)` or `1.1`. */
@@ -85,17 +109,27 @@ export function isNumbered(line: Line): boolean {
 
 /** Text of joined lines. */
 export function textOfLines(lines: readonly Line[]): string {
-  return lines.reduce((text, { text: next }) => {
-    const words = /[\p{Script=Latin}\d,.;:)]$/u.test(text) && /^[\p{Script=Latin}(]/u.test(next);
-    return text === '' || !words ? text + next : `${text} ${next}`;
-  }, '');
+  let end = '';
+  return lines
+    .map(({ text }) => {
+      const piece = textOf(end, text).slice(end.length);
+      end = (end + piece).slice(-20);
+      return piece;
+    })
+    .join('');
+}
+
+/** A text and what follows on the next line: two words have a space between them. */
+function textOf(text: string, next: string): string {
+  const words = /[\p{Script=Latin}\d,.;:)]$/u.test(text) && /^[\p{Script=Latin}(]/u.test(next);
+  return text === '' || !words ? text + next : `${text} ${next}`;
 }
 
 /** From this many characters on, a column is wide enough for sentences. */
 const SENTENCE_WIDTH = 8;
 
 function goesOn(
-  paragraph: readonly Line[],
+  said: SaidSoFar,
   before: Line,
   line: Line,
   width: number,
@@ -103,16 +137,16 @@ function goesOn(
 ): boolean {
   if (Math.abs(before.size - line.size) > 1) return false;
   if (line.baseline - before.baseline > before.size * 2.4) return false;
-  const said = textOfLines(paragraph);
+  const { end } = said;
   // Nobody divides a date.
-  if (/\d ?年$/.test(said) && /^\d{1,2} ?月?/.test(line.text)) return true;
-  if (/\d$/.test(said) && /^[年月日]/.test(line.text)) return true;
+  if (/\d ?年$/.test(end) && /^\d{1,2} ?月?/.test(line.text)) return true;
+  if (/\d$/.test(end) && /^[年月日]/.test(line.text)) return true;
   const room = width - (before.right - before.left);
-  if (room > lengthOfFirstWord(line) + line.size * 0.8 || /[。！？；!?;]$/.test(said)) return false;
+  if (room > lengthOfFirstWord(line) + line.size * 0.8 || /[。！？；!?;]$/.test(end)) return false;
   if (isNumbered(line) || /^[-‧•●○◎※◆■□*–—]/.test(line.text)) return false;
-  if (/[，、,（(「／/]$/.test(said) || /^[，、。；：）)」]/.test(line.text)) return true;
-  if (opened(said) || Array.from(line.text).length === 1) return true;
-  if (/\d$/.test(said) && /^\d/.test(line.text)) return true;
+  if (/[，、,（(「／/]$/.test(end) || /^[，、。；：）)」]/.test(line.text)) return true;
+  if (said.opened || Array.from(line.text).length === 1) return true;
+  if (/\d$/.test(end) && /^\d/.test(line.text)) return true;
   return numbered || width >= SENTENCE_WIDTH * before.size;
 }
 
@@ -120,16 +154,6 @@ function goesOn(
 function lengthOfFirstWord({ text, size }: Line): number {
   const [word] = /^[\p{Script=Latin}\d.@%/-]+/u.exec(text) ?? [];
   return word === undefined ? size : Math.max(size, word.length * size * 0.55);
-}
-
-/** True when a bracket is open at the end of the text. */
-function opened(text: string): boolean {
-  let depth = 0;
-  for (const character of text) {
-    if ('（(「『《'.includes(character)) depth += 1;
-    else if ('）)」』》'.includes(character)) depth -= 1;
-  }
-  return depth > 0;
 }
 
 /** Texts cut where a vertical border runs through them: programs run neighbouring cells together. */

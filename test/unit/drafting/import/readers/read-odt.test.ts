@@ -173,7 +173,9 @@ describe('tables of an OpenDocument text', () => {
     expect(blocks[0]).toMatchObject({
       rows: [[{ text: '閱覽組' }, { text: '閱覽組' }, { text: '閱覽組' }]],
     });
-    await expect(read(repeated(1_000_000))).rejects.toThrow('第 1 個表格超過 100000 個儲存格');
+    await expect(read(repeated(1_000_000))).rejects.toThrow(
+      '第 1 個表格：表格的欄有 1,000,000 欄，超過上限 500 欄',
+    );
   });
 });
 

@@ -284,6 +284,13 @@ describe('a PDF that cannot be read', () => {
     );
   });
 
+  it('is refused when a part of it is packed twice', async () => {
+    const bytes = Buffer.from(
+      '%PDF-1.4\n1 0 obj\n<</Filter[/FlateDecode /LZWDecode]>>\nstream\nx\nendstream\nendobj\n%%EOF',
+    );
+    await expect(readPdf(new Uint8Array(bytes))).rejects.toThrow('壓縮了兩次以上');
+  });
+
   it('is refused when a part of it would fill the memory, before it is unpacked', async () => {
     const bomb = deflateSync(Buffer.alloc(65 * 1024 * 1024));
     const bytes = Buffer.concat([
@@ -291,6 +298,6 @@ describe('a PDF that cannot be read', () => {
       bomb,
       Buffer.from('\nendstream\nendobj\n%%EOF'),
     ]);
-    await expect(readPdf(bytes)).rejects.toThrow('PDF 裡有一段內容解開後超過 64 MB');
+    await expect(readPdf(bytes)).rejects.toThrow('PDF 裡一段內容解開後有 65 MB，超過上限 64 MB');
   });
 });

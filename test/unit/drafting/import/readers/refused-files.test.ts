@@ -40,15 +40,17 @@ describe('a Word document that cannot be read', () => {
   });
 
   it('is refused when a part would fill the memory, before it is unpacked', async () => {
-    const spaces = ' '.repeat(11 * 1024 * 1024);
+    const spaces = ' '.repeat(40 * 1024 * 1024);
     await expect(readDocx(wordDocument(spaces))).rejects.toThrow(
-      '檔案裡的 word/document.xml 解開後有 12 MB，超過上限 10 MB',
+      '檔案裡的 word/document.xml：解開後有 41 MB，超過上限 40 MB',
     );
   });
 
   it('is refused when it unpacks to more than it says', async () => {
     const bytes = zipSync({
-      '_rels/.rels': strToU8('<Relationships/>'),
+      '_rels/.rels': strToU8(
+        '<Relationships><Relationship Type="/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
       'word/document.xml': strToU8(' '.repeat(1_000_000)),
     });
     // The size stands in the directory at the end of the file, little-endian.
@@ -66,9 +68,27 @@ describe('a Word document that cannot be read', () => {
     await expect(readDocx(bytes)).rejects.toThrow('檔案裡的 _rels/.rels 含有 DOCTYPE 宣告');
   });
 
+  it('is refused when a relationship leads nowhere', async () => {
+    const bytes = zipSync({
+      '_rels/.rels': strToU8(
+        '<Relationships><Relationship Type="/officeDocument" Target="//[%"/></Relationships>',
+      ),
+    });
+    await expect(readDocx(bytes)).rejects.toThrow('裡面沒有 Word 文件');
+  });
+
+  it('is refused when it has two roots, or text behind its root', async () => {
+    for (const rest of ['<b/>', 'b']) {
+      const bytes = zipSync({ '_rels/.rels': strToU8(`<Relationships/>${rest}`) });
+      await expect(readDocx(bytes)).rejects.toThrow('檔案裡的 _rels/.rels 不是正確的 XML');
+    }
+  });
+
   it('is refused when its elements nest without end', async () => {
     const deep = 10_000;
     const body = '<w:sdtContent>'.repeat(deep) + '</w:sdtContent>'.repeat(deep);
-    await expect(readDocx(wordDocument(body))).rejects.toThrow('XML 超過 400 層');
+    await expect(readDocx(wordDocument(body))).rejects.toThrow(
+      '內容的巢狀有 401 層，超過上限 400 層',
+    );
   });
 });
