@@ -8,10 +8,11 @@ import { readContentFolder } from '../../src/content/read/read-content-folder.ts
 import type { Row } from '../../src/corpus/model/corpus.ts';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { checkDraft, withDraft } from '../../src/drafting/import/check-draft.ts';
-import { importPlan, type ImportedPlan } from '../../src/drafting/import/import-plan.ts';
+import type { ImportedPlan } from '../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../src/drafting/import/readers/read-document.ts';
 import { textsOfMeasures, tally } from '../../src/drafting/import/unplaced-text.ts';
 import { sectionTexts } from '../../src/drafting/import/write-narrative.ts';
+import { importPlan } from '../support/import-plan.ts';
 import { withoutSpace } from './fidelity/characters.ts';
 import { fivePlans, groupName, isAbsent, sourceFile } from './fidelity/five-plans.ts';
 

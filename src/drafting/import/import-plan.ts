@@ -1,3 +1,4 @@
+import type { InstitutionRecord } from '../../content/schemas/institution.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import { placeholder } from '../../content/placeholder.ts';
 import { draftDay, institutionOf, rocYearOf, usualPlanType } from '../scaffold/new-plan.ts';
@@ -15,11 +16,15 @@ import { recognisePlan, type RecognisedPlan } from './recognise-plan.ts';
 import type { SourceDocument } from './source-document.ts';
 import { writeNarrative } from './write-narrative.ts';
 
-/** A plan document that is to become a draft. */
-export interface ImportRequest {
+/** Which plan a document is to become. */
+export interface PlanPlace {
   institutionId: string;
   /** ROC year, or year and slug (`113`, `113-green`). */
   folder: string;
+}
+
+/** A plan document that is to become a draft. */
+export interface ImportRequest extends PlanPlace {
   document: SourceDocument;
   source: {
     /** Name of the file as received. */
@@ -37,21 +42,63 @@ export interface ImportedPlan extends Scaffold {
   sourcePath: string;
 }
 
+/** What a draft takes from the content: all that has to be known of it to make one. */
+export interface DraftFacts {
+  record: InstitutionRecord;
+  planType: string;
+  /** Day that the draft bears. */
+  day: string;
+  /** How messages name the content folder. */
+  label: string;
+}
+
+/**
+ * What is wrong with a request is said before a long document is read.
+ * @param ending of the copy of the document, without the dot
+ * @throws {ScaffoldRefusal} when there is no such institution, the folder is none, or files stand there
+ */
+export function draftFacts(
+  place: PlanPlace,
+  ending: string,
+  content: ParsedContent,
+  existing: Existing,
+): DraftFacts {
+  const { record } = institutionOf(place.institutionId, content);
+  rocYearOf(place.folder);
+  onlyNewFiles(
+    {
+      files: new Map(Object.values(draftPaths(place, ending)).map((path) => [path, ''])),
+      reviewMarks: [],
+      nextSteps: [],
+    },
+    existing,
+  );
+  const planType = usualPlanType(place.institutionId, content);
+  return { record, planType, day: draftDay(content), label: existing.label };
+}
+
+function draftPaths({ institutionId, folder }: PlanPlace, ending: string) {
+  const path = `plans/${institutionId}/${folder}`;
+  return {
+    plan: `${path}/plan.md`,
+    measures: `${path}/measures.yaml`,
+    source: `${path}/source.${ending}`,
+  };
+}
+
 /**
  * Makes a draft of `plan.md` and `measures.yaml` out of a plan document. Wherever the recogniser is not
  * sure there is a review mark, which holds the plan back.
- * @throws {ScaffoldRefusal} when there is no such institution, the folder is none, the document is of
- *   another year, or files stand there already
+ * @param facts of a request that was found right
+ * @throws {ScaffoldRefusal} when the document is of another year
  */
-export function importPlan(
+export function draftPlan(
   { institutionId, folder, document, source }: ImportRequest,
-  content: ParsedContent,
-  existing: Existing,
+  facts: DraftFacts,
 ): ImportedPlan {
-  const { record } = institutionOf(institutionId, content);
+  const { record, planType, day, label } = facts;
   const rocYear = rocYearOf(folder);
-  const day = draftDay(content);
-  const path = `plans/${institutionId}/${folder}`;
+  const paths = draftPaths({ institutionId, folder }, source.ending);
   const sourceFile = `source.${source.ending}`;
   const idPrefix = `${institutionId}-${folder}`;
   const recognised = recognisePlan(document, { record, rocYear, idPrefix });
@@ -66,7 +113,7 @@ export function importPlan(
   const metadata = {
     title: recognised.title ?? placeholder('計畫名稱，照封面'),
     institution_name: recognised.institutionName,
-    plan_type: usualPlanType(institutionId, content),
+    plan_type: planType,
     roc_year: rocYear,
     period: recognised.period ?? calendarYear(rocYear),
     issuance: recognised.issuance,
@@ -86,20 +133,17 @@ export function importPlan(
   };
   const draft: Scaffold = {
     files: new Map([
-      [`${path}/plan.md`, writeMarkdown(metadata, writeNarrative(recognised.sections))],
-      [`${path}/measures.yaml`, writeYaml(recognised.measures)],
+      [paths.plan, writeMarkdown(metadata, writeNarrative(recognised.sections))],
+      [paths.measures, writeYaml(recognised.measures)],
     ]),
     reviewMarks,
     nextSteps: [
-      `對照 ${existing.label}/${path}/${sourceFile}，逐項核對 plan.md 與 measures.yaml`,
+      `對照 ${label}/${paths.source}，逐項核對 plan.md 與 measures.yaml`,
       '核對完一項，就從 plan.md 的 review 刪除那一項',
       '執行 npm run check，直到沒有錯誤；要先看網頁，請用 npm run build -- --allow-unreviewed',
     ],
   };
-  const sourcePath = `${path}/${sourceFile}`;
-  // The copy is no text, but stands in the way like any other file.
-  onlyNewFiles({ ...draft, files: new Map([...draft.files, [sourcePath, '']]) }, existing);
-  return { ...draft, recognised, sourcePath };
+  return { ...draft, recognised, sourcePath: paths.source };
 }
 
 /** A plan of another year is most likely the wrong file, and its identifiers would be wrong for good. */

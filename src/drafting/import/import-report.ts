@@ -10,13 +10,13 @@ const NO_PLACE = '（全文）';
 /**
  * The review report of an import, for a terminal: what came out, what is to be looked at and where, what
  * was left out, what the check will find.
- * @param problems what the check finds in the draft; review marks are left out
+ * @param problems what the check finds in the draft, review marks left out; null where it came to no end
  * @param label how messages name the content folder
  */
 export function importReport(
   plan: ImportedPlan,
   removed: readonly string[],
-  problems: readonly Problem[],
+  problems: readonly Problem[] | null,
   label: string,
 ): string {
   const { recognised } = plan;
@@ -63,7 +63,13 @@ function unplacedLines({ unplaced: { missing, lines } }: RecognisedPlan): string
   ];
 }
 
-function problemLines(problems: readonly Problem[]): string[] {
+function problemLines(problems: readonly Problem[] | null): string[] {
+  if (problems === null) {
+    return [
+      '',
+      '草稿太長，沒有再檢查；請先核對，再執行 npm run check。 The draft was not checked.',
+    ];
+  }
   if (problems.length === 0) return [];
   return [
     '',

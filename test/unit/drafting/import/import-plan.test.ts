@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../../../src/content/read/parse-content.ts';
 import { checkDraft, withDraft } from '../../../../src/drafting/import/check-draft.ts';
-import { importPlan } from '../../../../src/drafting/import/import-plan.ts';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
 import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
 import type { SourceDocument } from '../../../../src/drafting/import/source-document.ts';
 import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
 import { healthBureau } from '../../../support/content-folder.ts';
+import { importPlan } from '../../../support/import-plan.ts';
 
 const source = { name: '計畫.docx', ending: 'docx', sha256: '0'.repeat(64) };
 

@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads';
+import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
+import { checkDraft } from '../../src/drafting/import/check-draft.ts';
+import { draftPlan } from '../../src/drafting/import/import-plan.ts';
+import { readDocument } from '../../src/drafting/import/readers/read-document.ts';
+import { SourceRefusal } from '../../src/drafting/import/source-refusal.ts';
+import { ScaffoldRefusal } from '../../src/drafting/scaffold/scaffold.ts';
+import type { Draft, DraftAnswer, DraftJob } from './draft-job.ts';
+
+/** Ends the process, busy as it may be, when it takes too much, or nobody waits for it any more. */
+const watch = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  let { seconds } = workerData;
+  const used = () => (process.cpuUsage().user + process.cpuUsage().system) / 1e6;
+  parentPort.on('message', (more) => (seconds = used() + more));
+  setInterval(() => {
+    const large = process.memoryUsage.rss() > workerData.megabytes * 1048576;
+    if (large || used() > seconds || process.ppid !== workerData.parent)
+      process.kill(process.pid, 'SIGKILL');
+  }, 50);
+`;
+
+// What a library fails at beside is no answer: the reading itself says how it ended.
+process.on('uncaughtException', () => undefined);
+
+process.once('message', (job: DraftJob) => {
+  const workerData = { ...job.net, parent: process.ppid };
+  const watcher = new Worker(watch, { eval: true, workerData });
+  watcher.unref();
+  const goOn = () => watcher.postMessage(job.net.checkSeconds);
+  void work(job, goOn).finally(() => process.exit());
+});
+
+/** @param goOn gives the check its own time */
+async function work(job: DraftJob, goOn: () => void): Promise<void> {
+  let draft: Draft;
+  try {
+    draft = await draftOf(job);
+  } catch (error) {
+    await answer({ kind: 'refusal', words: wordsOf(error, job.request.source.name) });
+    return;
+  }
+  goOn();
+  await answer({ kind: 'draft', draft });
+  const content = await readContentFolder(job.contentDir);
+  const source = { bytes: job.size, sha256: job.request.source.sha256 };
+  await answer({ kind: 'problems', problems: checkDraft(content, draft.plan, source) });
+}
+
+async function draftOf({ request, facts, size }: DraftJob): Promise<Draft> {
+  const document = await readDocument(request.source.name, await readInput(size));
+  return { plan: draftPlan({ ...request, document }, facts), removed: document.removed ?? [] };
+}
+
+function answer(message: DraftAnswer): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(message, () => resolve());
+  });
+}
+
+async function readInput(size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** Whatever a document does to a reader, its clerk is told in words. */
+function wordsOf(error: unknown, name: string): string {
+  if (error instanceof SourceRefusal || error instanceof ScaffoldRefusal) return error.message;
+  const [reason = ''] = String(error).split('\n', 1);
+  return (
+    `讀取「${name}」時發生沒有料到的錯誤（${reason.slice(0, 200)}），沒有寫入任何檔案。` +
+    '請用原來的程式開啟，另存為 .docx 或 .odt 再匯入；若仍是如此，請把這一行連同檔案交給維護本系統的人。 ' +
+    'Unexpected error while reading the document.'
+  );
+}

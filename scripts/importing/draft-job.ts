@@ -1,0 +1,40 @@
+import type { Problem } from '../../src/content/problems/problem.ts';
+import type {
+  DraftFacts,
+  ImportedPlan,
+  ImportRequest,
+} from '../../src/drafting/import/import-plan.ts';
+
+/** What a process apart is to read and recognise; the bytes of the document come on its standard input. */
+export interface DraftJob {
+  request: Omit<ImportRequest, 'document'>;
+  facts: DraftFacts;
+  /** Absolute path of the content folder, in which the draft is checked. */
+  contentDir: string;
+  /** Bytes of the document. */
+  size: number;
+  net: Net;
+}
+
+/** What the process may take; it ends itself when it takes more. */
+export interface Net {
+  /** Of computing, which on an idle machine are those of the clock. */
+  seconds: number;
+  /** For the check of the draft, which is left out when it takes longer. */
+  checkSeconds: number;
+  heapMegabytes: number;
+  /** Of the whole process. */
+  megabytes: number;
+}
+
+/** A draft, and the signs of the document that it leaves out. */
+export interface Draft {
+  plan: ImportedPlan;
+  removed: readonly string[];
+}
+
+/** What the process says: the draft or why there is none (in Chinese), then what the check finds in it. */
+export type DraftAnswer =
+  | { kind: 'refusal'; words: string }
+  | { kind: 'draft'; draft: Draft }
+  | { kind: 'problems'; problems: readonly Problem[] };

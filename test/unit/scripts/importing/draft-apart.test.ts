@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { draftApart, net } from '../../../../scripts/importing/draft-apart.ts';
+import type { DraftJob } from '../../../../scripts/importing/draft-job.ts';
+import { parseContent } from '../../../../src/content/read/parse-content.ts';
+import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
+import { draftFacts } from '../../../../src/drafting/import/import-plan.ts';
+import { HEALTH_BUREAU } from '../../../support/content-folder.ts';
+
+let job: Omit<DraftJob, 'size' | 'net'>;
+beforeAll(async () => {
+  const content = await readContentFolder(HEALTH_BUREAU);
+  const place = { institutionId: 'demo-clinic', folder: '120' };
+  const existing = { paths: content.files, label: 'content' };
+  const facts = draftFacts(place, 'txt', parseContent(content, []), existing);
+  const source = { name: '計畫.txt', ending: 'txt', sha256: '0'.repeat(64) };
+  job = { request: { ...place, source }, facts, contentDir: HEALTH_BUREAU };
+});
+
+const bytes = new TextEncoder().encode('服務計畫\n壹、計畫依據\n依函辦理。\n');
+
+describe('a document that is read in a process apart', () => {
+  test('comes back as a draft, with what the check finds in it', async () => {
+    const { plan, problems } = await draftApart(job, bytes, 0);
+    expect([...plan.files.keys()]).toEqual([
+      'plans/demo-clinic/120/plan.md',
+      'plans/demo-clinic/120/measures.yaml',
+    ]);
+    expect(plan.files.get('plans/demo-clinic/120/plan.md')).toContain('依函辦理。');
+    expect(problems).toEqual([]);
+  });
+
+  test('is refused in the words of its reader', async () => {
+    await expect(draftApart(job, new Uint8Array([0, 1, 2]), 0)).rejects.toThrow(
+      '檔案不是文字檔，或其編碼無法辨認',
+    );
+  });
+
+  test.each([
+    ['time', { ...net, seconds: 0 }],
+    ['memory', { ...net, megabytes: 1 }],
+    ['memory of its own', { ...net, heapMegabytes: 5 }],
+  ])('is refused in words when it takes more %s than there is', async (_, most) => {
+    const long = new TextEncoder().encode('一、甲\n'.repeat(19_000));
+    await expect(draftApart(job, long, 0, most)).rejects.toThrow(
+      /^「計畫.txt」讀到一半，用完了 \d+ 秒的計算時間或 \d+ MB 的記憶體.*沒有寫入任何檔案/,
+    );
+  });
+
+  test('is a draft all the same when the check of it takes too long', async () => {
+    const { plan, problems } = await draftApart(job, bytes, 0, { ...net, checkSeconds: -1 });
+    expect(plan.files.size).toBe(2);
+    expect(problems).toBeNull();
+  });
+});
