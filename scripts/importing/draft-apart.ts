@@ -11,7 +11,7 @@ import type { Draft, DraftAnswer, DraftJob, Net } from './draft-job.ts';
  */
 export const net: Net = {
   seconds: 35,
-  checkSeconds: 15,
+  checkSeconds: 10,
   heapMegabytes: 600,
   megabytes: 780,
 };

@@ -15,7 +15,7 @@ const unpacking = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g;
  */
 export function tamePdf(bytes: Uint8Array, budget: Budget): Uint8Array {
   const file = Buffer.from(bytes);
-  for (let at = file.indexOf('endobj'); at !== -1; at = file.indexOf('endobj', at + 6)) {
+  for (let at = file.indexOf(' obj'); at !== -1; at = file.indexOf(' obj', at + 4)) {
     budget.spend('objects');
   }
   for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
