@@ -19,16 +19,24 @@ export function smallOrigin(corpus = smallCorpus()): FileOrigin {
 }
 
 /** A dataset's whole file, by default of the small corpus. */
-export function datasetBytes(name: string, format: DatasetFormatName, corpus = smallCorpus()) {
+export async function datasetBytes(
+  name: string,
+  format: DatasetFormatName,
+  corpus = smallCorpus(),
+): Promise<Buffer> {
   const dataset = datasetByName.get(name)!;
   const encoder = encoderOf(dataset, format, corpus);
-  const rows = validatedRows(dataset, corpus, smallContext);
-  return Buffer.concat(Array.from(encodeRows(encoder, rows), (piece) => Buffer.from(piece)));
+  const pieces = [encoder.start()];
+  for (const row of validatedRows(dataset, corpus, smallContext)) pieces.push(encoder.row(row));
+  pieces.push(await encoder.end());
+  return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
 }
 
-/** The same as text. */
+/** The same of a format that is text. */
 export function datasetText(name: string, format: DatasetFormatName, corpus = smallCorpus()) {
-  return datasetBytes(name, format, corpus).toString('utf8');
+  const dataset = datasetByName.get(name)!;
+  const rows = validatedRows(dataset, corpus, smallContext);
+  return Array.from(encodeRows(encoderOf(dataset, format, corpus), rows), String).join('');
 }
 
 /** The rows of a dataset as its JSON file gives them: what every other format must give back. */
@@ -36,11 +44,13 @@ export function datasetRows(name: string, corpus = smallCorpus()): DataRow[] {
   return JSON.parse(datasetText(name, 'json', corpus)) as DataRow[];
 }
 
-/** The file piece by piece: start, each row, end. */
+/** The file piece by piece: start, each row, end; of a format that packs nothing at its end. */
 export function* encodeRows(encoder: RowEncoder, rows: Iterable<DataRow>): Generator<Piece> {
   yield encoder.start();
   for (const row of rows) yield encoder.row(row);
-  yield encoder.end();
+  const end = encoder.end();
+  if (end instanceof Promise) throw new Error('datasetBytes waits for the end of this format');
+  yield end;
 }
 
 /**

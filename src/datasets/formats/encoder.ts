@@ -14,7 +14,7 @@ export interface RowEncoder {
   /** What can be written once this row is known: the row, nothing yet, or many rows at once. */
   row(row: DataRow): Piece;
   /** What is left: rows held back, and what stands after the last one. */
-  end(): Piece;
+  end(): Piece | Promise<Piece>;
 }
 
 /** A format of which every dataset has a file. */

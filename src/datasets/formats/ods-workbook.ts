@@ -1,6 +1,5 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
 import { element, startTag, text, XML_DECLARATION, type Xml } from './xml.ts';
-import { zipTime } from './zip-time.ts';
+import { zipInMemory } from './zip.ts';
 
 /** What the cells of a column hold; dates are ISO 8601 days. */
 export type CellKind = 'text' | 'number' | 'boolean' | 'date';
@@ -39,7 +38,7 @@ export interface OdsWorkbook {
   /** One row of the sheet begun last, a cell a column. */
   row(cells: readonly SheetCell[]): void;
   /** The package. */
-  finish(): Uint8Array;
+  finish(): Promise<Uint8Array>;
 }
 
 /** Begins an empty workbook. */
@@ -103,16 +102,20 @@ export function createOdsWorkbook(facts: WorkbookFacts): OdsWorkbook {
           '<office:body><office:spreadsheet>',
         '</office:spreadsheet></office:body></office:document-content>',
       );
-      const parts: Zippable = {
+      const part = (name: string, xml: string) => ({
+        name,
+        content: encode(xml),
+        day: facts.modified,
+      });
+      return zipInMemory([
         // First and not compressed, so that programs know the format by the first bytes.
-        mimetype: [strToU8(ODS_MEDIA_TYPE), { level: 0 }],
-        'META-INF/manifest.xml': strToU8(manifestXml),
-        'meta.xml': strToU8(metaXml(facts)),
-        'settings.xml': strToU8(settingsXml(sheets)),
-        'styles.xml': strToU8(stylesXml),
-        'content.xml': content,
-      };
-      return zipSync(parts, { mtime: zipTime(facts.modified) });
+        { ...part('mimetype', ODS_MEDIA_TYPE), isStored: true },
+        part('META-INF/manifest.xml', manifestXml),
+        part('meta.xml', metaXml(facts)),
+        part('settings.xml', settingsXml(sheets)),
+        part('styles.xml', stylesXml),
+        { name: 'content.xml', content, day: facts.modified },
+      ]);
     },
   };
 }
@@ -123,7 +126,7 @@ function createXmlParts() {
   let waiting: string[] = [];
   let length = 0;
   function gather() {
-    blocks.push(strToU8(waiting.join('')));
+    blocks.push(encode(waiting.join('')));
     waiting = [];
     length = 0;
   }
@@ -135,9 +138,15 @@ function createXmlParts() {
     },
     whole(before: string, after: string): Uint8Array {
       gather();
-      return joined([strToU8(before), ...blocks.splice(0), strToU8(after)]);
+      return joined([encode(before), ...blocks.splice(0), encode(after)]);
     },
   };
+}
+
+const encoder = new TextEncoder();
+
+function encode(xml: string): Uint8Array {
+  return encoder.encode(xml);
 }
 
 function joined(blocks: readonly Uint8Array[]): Uint8Array {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ZipFile } from 'yazl';
+import { openAsBlob } from 'node:fs';
 import { describeOrigin } from '../../datasets/file-origin.ts';
-import { zipTime } from '../../datasets/formats/zip-time.ts';
+import { zipInPieces, type ZipPart } from '../../datasets/formats/zip.ts';
 import { jsonText } from '../descriptions/description-file.ts';
 import { EDITIONS_FILE, editionEntries } from '../history/editions.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
@@ -34,40 +34,32 @@ export async function writeArchive(
     ({ dataset, institutionId, sameAs }) =>
       sameAs === null && (dataset === null || institutionId === null),
   );
-  const zip = new ZipFile();
-  // From here on: that a file cannot be read is told at any time.
-  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
-  const options = (modified: string) => ({
-    mtime: zipTime(modified),
-    // The newer way of writing times would write the moment in UTC, which `mtime` does not fix.
-    forceDosTimestamp: true,
-    mode: 0o100644,
+  const text = (name: string, content: string): ZipPart => ({
+    name: `${FOLDER}/${name}`,
+    content: new TextEncoder().encode(content),
+    day: job.modified,
   });
-  const addText = (name: string, text: string) =>
-    zip.addBuffer(Buffer.from(text), `${FOLDER}/${name}`, options(job.modified));
   const editions = editionsKnown(job);
-  addText('README.md', readme(job));
-  addText(
-    'SHA256SUMS',
-    checksumLines([...entries, { href: EDITIONS_FILE, sha256: sha256Of(editions) }], ({ href }) =>
-      href.slice(1),
+  const sums = [...entries, { href: EDITIONS_FILE, sha256: sha256Of(editions) }];
+  const parts = [
+    text('README.md', readme(job)),
+    text(
+      'SHA256SUMS',
+      checksumLines(sums, ({ href }) => href.slice(1)),
     ),
+    text(EDITIONS_FILE.slice(1), editions),
+    ...(await Promise.all(
+      entries.map(async ({ href, format, modified }) => ({
+        name: FOLDER + href,
+        content: await contentOf(pathOf(job, href)),
+        day: modified,
+        isStored: compressed.has(format),
+      })),
+    )),
+  ];
+  const facts = await writeWhole(pathOf(job, filePath('archive')), (file) =>
+    zipInPieces(parts, (piece) => file.write(piece)),
   );
-  addText(EDITIONS_FILE.slice(1), editions);
-  for (const { href, format, modified } of entries) {
-    zip.addFile(pathOf(job, href), FOLDER + href, {
-      ...options(modified),
-      compress: !compressed.has(format),
-    });
-  }
-  zip.end();
-  const written = writeWhole(pathOf(job, filePath('archive')), async (file) => {
-    const copied = (async () => {
-      for await (const chunk of zip.outputStream) await file.write(chunk);
-    })();
-    await Promise.race([copied, failed]);
-  });
-  const facts = await Promise.race([written, failed]);
   return exportedFile(
     {
       href: filePath('archive'),
@@ -79,6 +71,15 @@ export async function writeArchive(
     },
     facts,
   );
+}
+
+/** @throws {Error} naming the file that is not there */
+async function contentOf(path: string): Promise<Blob> {
+  try {
+    return await openAsBlob(path);
+  } catch (cause) {
+    throw new Error(`${path}: the archive cannot take this file.`, { cause });
+  }
 }
 
 /** The list of editions as it can be told from inside the archive. */

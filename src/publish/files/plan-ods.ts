@@ -11,7 +11,7 @@ import { planWords } from './plan-words.ts';
  * One plan as an OpenDocument spreadsheet: a sheet for what each dataset has of it, the measures
  * first, then the sections of its text, the columns explained, and where the file comes from.
  */
-export function planOds(plan: Plan, corpus: Corpus, origin: FileOrigin): Uint8Array {
+export function planOds(plan: Plan, corpus: Corpus, origin: FileOrigin): Promise<Uint8Array> {
   const words = planWords(plan);
   const workbook = createOdsWorkbook({
     title: words.title.zh,

@@ -61,7 +61,7 @@ export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFil
   const ods = await whole(
     'ods',
     { format: 'ods', mediaType: ODS_MEDIA_TYPE, encoding: 'UTF-8' },
-    planOds(plan, job.corpus, origin),
+    await planOds(plan, job.corpus, origin),
   );
   const json = await whole(
     'json',

@@ -44,7 +44,7 @@ export async function writeRows(
       count += 1;
       for (const { file, encoder } of outputs) await file.write(encoder.row(row));
     }
-    for (const { file, encoder } of outputs) await file.write(encoder.end());
+    for (const { file, encoder } of outputs) await file.write(await encoder.end());
     const written: ExportedFile[] = [];
     for (const { format, href, file } of outputs) {
       const { name, mediaType, encoding } = format;

@@ -4,15 +4,16 @@ import {
   createReadStream,
   createWriteStream,
   existsSync,
+  openAsBlob,
   openSync,
   readFileSync,
   readSync,
 } from 'node:fs';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { basename, dirname, join, sep } from 'node:path';
+import { Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { openPromise } from 'yauzl';
+import { BlobReader, ZipReader } from '@zip.js/zip.js';
 import { CHANGE_LOG_FILE } from './change-log.ts';
 import { logEntrySchema, type LogEntry } from '../../corpus/model/change-log.ts';
 import { EDITIONS_FILE, type EditionEntry } from './editions.ts';
@@ -132,18 +133,19 @@ async function olderEditions(
 
 /** Unpacks what is read of a zip file: the JSON files and the README. */
 async function unpack(path: string, directory: string): Promise<void> {
-  let zip;
   try {
-    zip = await openPromise(path);
+    const zip = new ZipReader(new BlobReader(await openAsBlob(path)), { useWebWorkers: false });
+    for (const entry of await zip.getEntries()) {
+      if (entry.directory || !/(?:\.json|README\.md)$/.test(entry.filename)) continue;
+      const file = join(directory, entry.filename);
+      if (!file.startsWith(join(directory, sep))) continue;
+      await mkdir(dirname(file), { recursive: true });
+      await entry.getData(Writable.toWeb(createWriteStream(file)) as WritableStream<Uint8Array>, {
+        checkSignature: true,
+      });
+    }
   } catch (error) {
     throw new Error(`PREVIOUS_BUILD 為「${path}」，不是可讀的 .zip 檔。`, { cause: error });
-  }
-  // yauzl refuses names that lead out of the folder.
-  for await (const entry of zip.eachEntry()) {
-    if (!/(?:\.json|README\.md)$/.test(entry.fileName)) continue;
-    const file = join(directory, entry.fileName);
-    await mkdir(dirname(file), { recursive: true });
-    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(file));
   }
 }
 

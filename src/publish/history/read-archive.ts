@@ -1,4 +1,5 @@
-import { openPromise } from 'yauzl';
+import { openAsBlob } from 'node:fs';
+import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 
 /** What is read of a zip file. */
 export interface ArchiveContents {
@@ -17,19 +18,16 @@ export async function readArchive(
   wanted: (name: string) => boolean,
 ): Promise<ArchiveContents | null> {
   try {
-    const zip = await openPromise(file);
+    const zip = new ZipReader(new BlobReader(await openAsBlob(file)), { useWebWorkers: false });
     const names: string[] = [];
     const texts = new Map<string, string>();
-    for await (const entry of zip.eachEntry()) {
-      names.push(entry.fileName);
-      if (!wanted(`/${entry.fileName}`)) continue;
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        chunks.push(chunk as Uint8Array);
-      }
-      texts.set(`/${entry.fileName}`, Buffer.concat(chunks).toString('utf8'));
+    for (const entry of await zip.getEntries()) {
+      const name = `/${entry.filename}`;
+      names.push(name);
+      if (entry.directory || !wanted(name)) continue;
+      texts.set(name, await entry.getData(new TextWriter(), { checkSignature: true }));
     }
-    return { names: names.map((name) => `/${name}`), texts };
+    return { names, texts };
   } catch {
     return null;
   }

@@ -18,7 +18,7 @@ const duckDbTypes: Record<ColumnType, string> = {
 
 describe('Parquet files', () => {
   it.each(datasets)('$name: DuckDB sees the type of every column', async (dataset) => {
-    const file = datasetBytes(dataset.name, 'parquet');
+    const file = await datasetBytes(dataset.name, 'parquet');
     const found = await queryDuckDb('DESCRIBE SELECT * FROM read_parquet(FILE)', file);
     expect(found.map((each) => [each['column_name'], each['column_type']])).toEqual(
       describeColumns(dataset).map(({ name, type }) => [name, duckDbTypes[type]]),
@@ -48,7 +48,7 @@ describe('Parquet files', () => {
     });
     const pieces = [encoder.start()];
     for (let index = 0; index < 25_000; index += 1) pieces.push(encoder.row(row(index)));
-    pieces.push(encoder.end());
+    pieces.push(await encoder.end());
     expect(pieces.filter(({ length }) => length > 0)).toHaveLength(4);
     const file = Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
     const [group] = await queryDuckDb(
@@ -67,7 +67,7 @@ describe('Parquet files', () => {
   it('carry title, date and licence in their metadata', async () => {
     const rows = await queryDuckDb(
       'SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(FILE)',
-      datasetBytes('measures', 'parquet'),
+      await datasetBytes('measures', 'parquet'),
     );
     const facts = new Map(rows.map(({ key, value }) => [key, value]));
     expect(facts.get('title')).toBe('推動作法');
@@ -81,7 +81,7 @@ describe('DuckDB', () => {
   it('reads the CSV with its Chinese intact, as text where asked to', async () => {
     const [row] = await queryDuckDb(
       "SELECT label, text, year FROM read_csv(FILE, types = {'label': 'VARCHAR'}) WHERE measure_id = 'aaa-101-001'",
-      datasetBytes('measures', 'csv'),
+      await datasetBytes('measures', 'csv'),
     );
     expect(row).toEqual({ label: '1.1', text: '\'=SUM(A1) 說「好」,\n"引號"', year: 2012n });
   });
@@ -90,7 +90,7 @@ describe('DuckDB', () => {
     for (const format of ['json', 'ndjson'] as const) {
       const rows = await queryDuckDb(
         'SELECT measure_id, units FROM read_json(FILE) LIMIT 1',
-        datasetBytes('measures', format),
+        await datasetBytes('measures', format),
       );
       expect(rows).toEqual([{ measure_id: 'aaa-101-001', units: ['資迅組', '閱覽室'] }]);
     }

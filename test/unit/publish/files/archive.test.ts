@@ -121,9 +121,9 @@ describe('the archive', () => {
     expect(sums[1]).toBe(sums[0]);
   });
 
-  it('fails when a file is gone', async () => {
+  it('fails when a file is gone, and names it', async () => {
     await rm(join(job.directory, 'data/measures.csv'));
-    await expect(writeArchive(job, files)).rejects.toThrow('ENOENT');
+    await expect(writeArchive(job, files)).rejects.toThrow('data/measures.csv');
   });
 });
 

@@ -18,10 +18,10 @@ const origin = {
 
 describe.each(corpus.plans.map((plan) => plan.planId))('the ODS of %s', (planId) => {
   const plan = corpus.planById.get(planId)!;
-  const file = planOds(plan, corpus, origin);
+  const packed = planOds(plan, corpus, origin);
 
   it('has a sheet for each dataset, the measures first, then text, dictionary and origin', async () => {
-    const { sheets } = await readOds(file);
+    const { sheets } = await readOds(await packed);
     expect(sheets.map(({ name }) => name)).toEqual([
       ...planDatasets.map(({ name }) => name),
       '各節文字',
@@ -33,11 +33,11 @@ describe.each(corpus.plans.map((plan) => plan.planId))('the ODS of %s', (planId)
 
   it.each(planDatasets)('holds the rows of $name, and no other', async (dataset) => {
     const rows = Array.from(dataset.rows(planCorpus(corpus, plan), origin)) as DataRow[];
-    expect(await readOdsRows(dataset, file)).toEqual(rows);
+    expect(await readOdsRows(dataset, await packed)).toEqual(rows);
   });
 
   it('holds every section of the text', async () => {
-    const { sheets } = await readOds(file);
+    const { sheets } = await readOds(await packed);
     const sheet = sheets.find(({ name }) => name === '各節文字')!;
     expect(sheet.rows.slice(1).map(([heading, text]) => [heading, text ?? ''])).toEqual(
       plan.sections.map(({ heading, text }) => [heading, text]),

@@ -1,27 +1,22 @@
-import { buffer as bytesOf } from 'node:stream/consumers';
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { configure, Uint8ArrayReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
 import type { Budget } from '../../budget.ts';
 import { SourceRefusal } from '../../source-refusal.ts';
 import { nameFileKind } from './name-file-kind.ts';
 import { parsePart, type XmlElement } from './xml-part.ts';
 
+// Unpacking is native in browsers and in Node.js; workers would only carry bytes to and fro.
+configure({ useWebWorkers: false });
+
 /** A document that is a zip file of XML parts. */
 export class DocumentPackage {
   /** Names of all its files. */
   readonly names: ReadonlySet<string>;
-  readonly #zip: ZipFile;
-  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #entries: ReadonlyMap<string, FileEntry>;
   readonly #kind: PackageKind;
   readonly #budget: Budget;
 
-  constructor(
-    zip: ZipFile,
-    entries: ReadonlyMap<string, Entry>,
-    kind: PackageKind,
-    budget: Budget,
-  ) {
+  constructor(entries: ReadonlyMap<string, FileEntry>, kind: PackageKind, budget: Budget) {
     this.names = new Set(entries.keys());
-    this.#zip = zip;
     this.#entries = entries;
     this.#kind = kind;
     this.#budget = budget;
@@ -34,13 +29,10 @@ export class DocumentPackage {
   async part(name: string): Promise<XmlElement | null> {
     const entry = this.#entries.get(name);
     if (entry === undefined || !this.#kind.parts.test(name)) return null;
-    if (entry.isEncrypted()) throw withPassword();
+    if (entry.encrypted) throw withPassword();
     this.#budget.allow('partBytes', entry.uncompressedSize, `檔案裡的 ${name}`);
     this.#budget.spend('unpackedBytes', entry.uncompressedSize);
-    const bytes = await orBroken(this.#kind.extension, async () =>
-      // More than the entry says of itself is an error.
-      bytesOf(await this.#zip.openReadStreamPromise(entry)),
-    );
+    const bytes = await orBroken(this.#kind.extension, () => unpack(entry));
     return parsePart(decodePart(bytes), name, this.#budget);
   }
 }
@@ -65,14 +57,30 @@ export async function openPackage(
   const found = nameFileKind(bytes);
   if (found !== 'ZIP 壓縮檔') throw otherKind(found, kind.extension);
   return orBroken(kind.extension, async () => {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
-      decodeStrings: true,
-    });
-    budget.allow('packageFiles', zip.entryCount);
-    const entries = new Map<string, Entry>();
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-    return new DocumentPackage(zip, entries, kind, budget);
+    const entries = new Map<string, FileEntry>();
+    for await (const entry of new ZipReader(new Uint8ArrayReader(bytes)).getEntriesGenerator()) {
+      budget.spend('packageFiles');
+      if (!entry.directory) entries.set(entry.filename, entry);
+    }
+    return new DocumentPackage(entries, kind, budget);
   });
+}
+
+/** The bytes of a part. @throws {Error} as soon as they are more than it says of itself, or other bytes */
+async function unpack(entry: FileEntry): Promise<Uint8Array> {
+  const bytes = new Uint8Array(entry.uncompressedSize);
+  let length = 0;
+  const sink = new WritableStream<Uint8Array>({
+    write(piece) {
+      // Throws where the piece is longer than what is left.
+      bytes.set(piece, length);
+      length += piece.length;
+    },
+  });
+  await entry.getData(sink, { checkSignature: true });
+  if (length < bytes.length)
+    throw new Error(`${entry.filename}: ${length} of ${bytes.length} bytes`);
+  return bytes;
 }
 
 async function orBroken<Result>(extension: string, work: () => Promise<Result>): Promise<Result> {
