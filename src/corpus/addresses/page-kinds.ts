@@ -26,8 +26,8 @@ export function pageKindOf(address: string): PageKind | null {
   const { path } = splitLanguage(address);
   const list = path.replace(/\/\d+\/$/, '/');
   const kindOf = (each: string) => matchers.find(({ matches }) => matches(each))?.kind ?? null;
-  // A version is a number too, but the last part of an address of its own.
-  return kindOf(path) === 'planVersion' ? 'planVersion' : kindOf(list);
+  // A version and a year are numbers too, but the last part of an address of its own.
+  return kindOf(path) === 'planVersion' ? 'planVersion' : (kindOf(list) ?? kindOf(path));
 }
 
 function parameters(pattern: string): number {
