@@ -51,8 +51,11 @@ export function findBrowser(machine: Machine): BrowserSource {
   };
 }
 
-/** The CJK font is needed to see Chinese in screenshots and PDF. */
-const debianPackages = ['chromium', 'fonts-noto-cjk'];
+/**
+ * Chromium without windows takes a third less of a processor for the same pages. The CJK font is
+ * needed to see Chinese in screenshots and PDF.
+ */
+const debianPackages = ['chromium-headless-shell', 'fonts-noto-cjk'];
 
 /**
  * Commands that install packages of Debian; null where this program may not: elsewhere than on Debian
@@ -88,6 +91,7 @@ function usualPaths({ platform, environment }: Machine): string[] {
       ]);
   }
   return [
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
     '/usr/bin/google-chrome-stable',

@@ -19,6 +19,7 @@ const withPrograms = (machine: Machine, ...paths: string[]): Machine => ({
 
 describe('a browser is found', () => {
   test.each([
+    [debian, '/usr/bin/chromium-headless-shell'],
     [debian, '/usr/bin/chromium'],
     [debian, '/usr/bin/google-chrome'],
     [
