@@ -1,15 +1,25 @@
 import { projectRoot, runCommand } from './shared/run-command.ts';
-import { filesBelowTest, filesByProject } from './test/projects.ts';
+import { WHOLE } from '../test/support/samples.ts';
+import { filesBelowTest, filesByProject, type TestProject } from './test/projects.ts';
 import { officePrograms, providePrograms } from './test/provide-programs.ts';
 import { runVitest } from './test/run-program.ts';
+import { runJobs } from './test/schedule.ts';
+import { TestJobs } from './test/test-jobs.ts';
 import { readTestRequest, usage } from './test/test-request.ts';
 import { TestSteps } from './test/test-steps.ts';
 
 /**
- * `npm run test:deep`: what takes too long for every change, or needs programs that are large.
+ * `npm run test:deep`: what takes too long for every change, or needs programs that are large, and
+ * the tests with the browser on all of what `npm test` samples.
  * The last line is `N passed, N failed`; tests that were left out, because a program that they need
  * is not installed, are counted and named before it.
  */
+
+/** Deep tests, and those with the browser, which then look at all of what they else sample. */
+const everything: ReadonlyMap<TestProject, readonly string[]> = new Map([
+  ['deep', []],
+  ['browser', []],
+]);
 
 await runCommand(async () => {
   const request = readTestRequest('test:deep', process.argv.slice(2));
@@ -17,18 +27,27 @@ await runCommand(async () => {
     process.stdout.write(`${usage('test:deep')}\n`);
     return;
   }
-  const files = request.kind === 'words' ? filesNamed(request.words) : [];
+  const files = request.kind === 'words' ? filesNamed(request.words) : everything;
   const steps = new TestSteps(process.stdout);
-  await steps.run('辦公軟體 Office programs', () => providePrograms(officePrograms));
-  await steps.run('費時的測試 Deep tests', () => runVitest('deep', 1, files));
+  const deep = files.get('deep');
+  if (deep !== undefined) {
+    await steps.run('辦公軟體 Office programs', () => providePrograms(officePrograms));
+    await steps.run('費時的測試 Deep tests', () => runVitest('deep', 1, deep));
+  }
+  const browser = files.get('browser');
+  if (browser !== undefined) {
+    process.env[WHOLE] = '1';
+    await runJobs(new TestJobs(steps, 1).tests(new Map([['browser', browser]])), 1);
+  }
   if (steps.haveFailed) process.exitCode = 1;
   steps.writeSummary();
 });
 
 /** @throws {Error} where no test file is so named */
-function filesNamed(words: readonly string[]): readonly string[] {
-  const files = filesByProject(filesBelowTest(projectRoot), words).get('deep');
-  if (files !== undefined) return files;
+function filesNamed(words: readonly string[]): ReadonlyMap<TestProject, readonly string[]> {
+  const named = filesByProject(filesBelowTest(projectRoot), words);
+  const files = new Map([...named].filter(([project]) => everything.has(project)));
+  if (files.size > 0) return files;
   throw new Error(
     `費時的測試中，沒有檔案的路徑含有「${words.join('、')}」。 No deep test file is so named.\n${usage('test:deep')}`,
   );

@@ -6,6 +6,7 @@ import { foldForSearch } from '../../src/meaning/text/fold.ts';
 import { connectBrowser, serve } from '../support/browser.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { readPages } from '../support/read-html.ts';
+import { howMany } from '../support/samples.ts';
 
 /** The search among the site's pages other than plans. */
 
@@ -67,7 +68,10 @@ describe.each([
       const start = (number * 131) % Math.max(1, characters.length - 9);
       return [characters.slice(start, start + 1 + (number % 9)).join('')];
     });
-    const queries = [...new Set(['授權', 'CSV', '無障礙', '台灣', ...pieces])].slice(0, 25);
+    const queries = [...new Set(['授權', 'CSV', '無障礙', '台灣', ...pieces])].slice(
+      0,
+      howMany(10, 25),
+    );
     for (const query of queries) {
       const needle = foldForSearch(query);
       const expected = chinese.filter(({ folded }) => folded.includes(needle));

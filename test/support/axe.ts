@@ -9,21 +9,25 @@ export interface Judgement {
   smallTargets: string[];
 }
 
+/** Puts axe into the open page, which keeps it until it is left. @param axe text of axe's own script */
+export async function bringAxe(page: Page, axe: string): Promise<void> {
+  await page.evaluate(axe);
+}
+
 /**
- * What axe says of the open page. Left out are the three things that it cannot decide and that are
+ * What axe says of the open page, into which it was brought. Left out are the three things that it cannot decide and that are
  * explained: the contrast of cells that a wide table's scroll area clips at this width, whose colours
  * are those of the cells in view, which axe does judge; and that of words in a drawing, which it takes
  * for a picture and which have the colours of the page's own text. Of a single character (a count in a
  * table) it cannot tell whether it is text; its colours are those of the cells beside it.
- * @param axe text of axe's own script
  */
-export async function judge(page: Page, axe: string): Promise<Judgement> {
-  await page.evaluate(axe);
+export async function judge(page: Page): Promise<Judgement> {
   return page.evaluate(async () => {
     const results = await (
       globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
     ).axe.run({
-      // What passes need not be described.
+      // What passes need not be described; there are no films, nor style sheets of others.
+      preload: false,
       resultTypes: ['violations', 'incomplete'],
       rules: { 'target-size': { enabled: true } },
     });

@@ -12,12 +12,13 @@ export async function widthAbove(page: Page, allowed: number): Promise<string[]>
   return width > allowed ? [`is ${width} px wide`] : [];
 }
 
-/**
- * What wider spacing does to the open page, which keeps it: its width, and boxes that cut their
- * text off.
- */
-export async function faultsOfSpacing(page: Page): Promise<string[]> {
+/** Gives the open page wider spacing, which it keeps. */
+export async function widenSpacing(page: Page): Promise<void> {
   await page.addStyleTag({ content: spacing });
+}
+
+/** What wider spacing did to the open page: its width, and boxes that cut their text off. */
+export function faultsOfSpacing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
     if (document.documentElement.scrollWidth > innerWidth) {

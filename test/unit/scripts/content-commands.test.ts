@@ -135,16 +135,6 @@ describe('npm run bench:corpus', () => {
 });
 
 describe('npm run bench', () => {
-  test('prints time, memory and size of a build of synthetic content', async () => {
-    const { exitCode, output } = await run('scripts/bench.ts', '--plans', '1', '--exports');
-    expect({ exitCode, output }).toEqual({
-      exitCode: 0,
-      output: expect.stringMatching(
-        /^1 plans, \d+ rows, seed 1\n.* s .* MB .* files\n$/s,
-      ) as string,
-    });
-  });
-
   test('says what it takes when a size is no number', async () => {
     const { exitCode, output } = await run('scripts/bench.ts', '--plans', '10,x');
     expect(exitCode).toBe(1);
