@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { expect, test } from 'vitest';
 import { ownModules, root } from './own-modules.ts';
 import { importsOf } from './source-file.ts';
@@ -56,7 +57,20 @@ test('every development dependency is imported by tests or settings, run, or giv
     givesTypes(name);
   const givesTypes = (name: string) => {
     const [, typed] = /^@types\/(.*)$/.exec(name) ?? [];
-    return typed === 'node' || typed! in dependencies || typed! in devDependencies;
+    return (
+      typed === 'node' || typed! in dependencies || typed! in devDependencies || used.has(typed!)
+    );
   };
   expect(Object.keys(devDependencies).filter((name) => !isUsed(name))).toEqual([]);
+});
+
+test('every package that is imported stands in package.json', async () => {
+  const { dependencies, devDependencies } = await packages();
+  const isListed = (name: string) =>
+    [name, `@types/${name}`].some((listed) => listed in dependencies || listed in devDependencies);
+  const used = await imported('src', 'scripts', 'test');
+  const foreign = [...used].filter(
+    (name) => !/^(\.|\/|astro:|virtual:)/.test(name) && !isBuiltin(name),
+  );
+  expect(foreign.filter((name) => !isListed(name))).toEqual([]);
 });
