@@ -1,3 +1,4 @@
+import type { Change } from '../corpus/model/change.ts';
 import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { isoDate, slug, webAddress } from '../content/schemas/scalars.ts';
 import { column, textColumn, textListColumn, codeColumn } from './column.ts';
@@ -84,3 +85,10 @@ export const changes = datasetOf((corpus) => corpus.history.changes)({
     ),
   },
 });
+
+/** Which of the changes are told of a dataset: its own; of the dataset of changes, and of none, all. */
+export function changesToldOf(all: readonly Change[], dataset: string | undefined) {
+  const isOfAll = dataset === undefined || dataset === changes.name;
+  const told = isOfAll ? all : all.filter((change) => change.dataset === dataset);
+  return { isOfAll, count: told.length };
+}

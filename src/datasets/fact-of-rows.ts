@@ -5,6 +5,13 @@ import { datasetByName } from './registry.ts';
 /** Column of the plan's year, Gregorian; beside it stands `roc_year`. */
 export const YEAR_COLUMN = 'year';
 
+/** Column in which the plan's year is best read: `roc_year` where the dataset has it, else `year`. */
+export function rocYearColumn(dataset: Dataset): string {
+  return describeColumns(dataset).some(({ name }) => name === 'roc_year')
+    ? 'roc_year'
+    : YEAR_COLUMN;
+}
+
 /** Column of the permanent page of a row. */
 export const PAGE_COLUMN = 'url';
 

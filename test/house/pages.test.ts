@@ -62,6 +62,29 @@ test('what a page decides is told with file and line', () => {
   ]);
 });
 
+/** Calls that choose, order or count among things, in a component or page. */
+function choicesOf(path: string, component: string): string[] {
+  const choice = /\.(?:filter|find|findLast|sort|toSorted|reduce|some|every|groupBy)\(/;
+  return component
+    .split('\n')
+    .flatMap((line, index) => (choice.test(line) ? [`${path}:${index + 1}  ${line.trim()}`] : []));
+}
+
+test('a component shows what it is given: it chooses, orders and counts nothing', async () => {
+  const components = [...(await ownModules('src/site'))].filter(([path]) =>
+    path.endsWith('.astro'),
+  );
+  expect(components.length).toBeGreaterThan(80);
+  expect(components.flatMap(([path, component]) => choicesOf(path, component))).toEqual([]);
+});
+
+test('what a component chooses is told with file and line', () => {
+  const component = ['---', "const own = rows.filter(({ kind }) => kind === 'row');", '---'];
+  expect(choicesOf('src/site/components/A.astro', component.join('\n'))).toEqual([
+    "src/site/components/A.astro:2  const own = rows.filter(({ kind }) => kind === 'row');",
+  ]);
+});
+
 test('pages of things are made from the entries of the content collections', async () => {
   const pages = await ownModules('src/site/pages');
   const ofThings = [...pages].filter(([path]) =>

@@ -46,3 +46,8 @@ export function plansOfOneYear(
     .slice(0, most.years)
     .map(([rocYear, plans]) => ({ rocYear, plans: plans.slice(0, most.plans) }));
 }
+
+/** Whether any of the plans has rows under a heading that belongs to no 實施要項. */
+export function holdsUnmapped(rows: readonly PlanFiguresRow[]): boolean {
+  return rows.some(({ dimensions }) => dimensions.unmapped > 0);
+}

@@ -109,3 +109,13 @@ function compareRules(a: string, b: string): number {
 function rank(order: readonly string[], value: string): number {
   return order.indexOf(value);
 }
+
+/** What a list says of a due row: its deadlines as they are printed, and its units; each word once. */
+export function dueRowInWords({ row, deadlines }: DueRow) {
+  return {
+    written: [...new Set(deadlines.map(({ text }) => text))].join('；'),
+    units: [...new Set(row.assignments.map(({ unit }) => unit))].join('、'),
+    /** Whether one of the deadlines is that of a heading. */
+    isInherited: deadlines.some(({ inherited }) => inherited),
+  };
+}

@@ -69,3 +69,13 @@ export function placesByYear(
   }
   return [...years].sort(([a], [b]) => b - a).map(([year, months]) => ({ year, months }));
 }
+
+/** The parts of a list that are no months, in their order, with their first place and their rows. */
+export function partsWithoutMonth(places: readonly GroupPlace[]) {
+  return (['recurring', 'undated', 'plan-end'] as const).flatMap((part) => {
+    const own = places.filter(({ heading }) => heading.part === part);
+    const [first] = own;
+    const count = own.reduce((sum, place) => sum + place.count, 0);
+    return first === undefined ? [] : [{ part, first, count }];
+  });
+}

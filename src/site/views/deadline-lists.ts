@@ -35,6 +35,11 @@ export function deadlineLists(corpus: Corpus): DeadlineLists {
   return lists;
 }
 
+/** The list of an institution; undefined where none of its rows has a deadline. */
+export function deadlineListOf(corpus: Corpus, institution: Institution): DeadlineList | undefined {
+  return deadlineLists(corpus).institutions.find((list) => list.institution === institution);
+}
+
 function sortOut(corpus: Corpus): DeadlineLists {
   const rows = corpus.plans.flatMap((plan) => plan.rows).filter(hasDeadline);
   const byInstitution = Map.groupBy(rows, ({ plan }) => plan.institution);

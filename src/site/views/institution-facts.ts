@@ -21,3 +21,18 @@ export function spellInWords(
 export function formerNames(record: Pick<InstitutionRecord, 'former_names'>): string {
   return record.former_names.map(({ name }) => name).join('、');
 }
+
+/** The authority above it and its city, as far as recorded, in Chinese; empty where neither is. */
+export function placeInWords({ parent, city }: Pick<InstitutionRecord, 'parent' | 'city'>): string {
+  return [parent, city].filter((fact) => fact !== null).join('・');
+}
+
+/** Whether any way to the institution is recorded. */
+export function canBeReached({
+  website,
+  phone,
+  email,
+  address,
+}: Pick<InstitutionRecord, 'website' | 'phone' | 'email' | 'address'>): boolean {
+  return [website, phone, email, address].some((fact) => fact !== null);
+}

@@ -88,3 +88,8 @@ function filesByPlan(manifest: ExportManifest) {
   known.set(manifest, byPlan);
   return byPlan;
 }
+
+/** Whether the file that the plan was transcribed from, or one beside it, is withheld. */
+export function isSourceWithheld({ withholdings }: Pick<Plan, 'withholdings'>): boolean {
+  return withholdings.some(({ kind }) => kind === 'file');
+}
