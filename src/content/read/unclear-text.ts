@@ -6,10 +6,12 @@ const ONE_LINE = '請寫成一行；要保留換行，先寫 |- 再換行，以�
 const SINGLE_QUOTES = "請改用單引號，例如 text: '…'；文字裡的單引號寫兩次";
 
 /** A bracketed value with a comma that no space follows; brackets may span lines. */
-const TIGHT_COMMA = /(?:[:\-,[{?][ \t]+|^[ \t]*)[[{](?:[^\n]*|[^\]}]*),[^\s,\]}]/m;
+const TIGHT_COMMA = /(?:[:\-,[{?][ \t]+|^[ \t]*)[[{](?:[^\n]*|[^\]}]*),[^ \t\n,\]}]/m;
+/** A bracketed value in which a bracket or quotation mark of the text stands before a comma. */
+const COMMA_IN_PAIR = /\[[^\]]*[（(「『《〈【〔“‘][^\]）)」』》〉】〕”’]*,/;
 /** A folded block, an escape, curly quotes at an end of a value, or a tag. */
 const SUSPICIOUS_SIGN =
-  /[:\-][ \t]+(?:[!&]\S*[ \t]+)*>|\\|(?:[:\-,[{][ \t]+|^)[“”„‟‘’‚‛＂＇]|(?:[:\-,[{][ \t]+)!/m;
+  /[:\-][ \t]+(?:[!&]\S*[ \t]+)*>|\\|(?:[:\-,[{][ \t]+|^|\[|\{)[“”„‟‘’‚‛＂＇]|(?:[:\-,[{][ \t]+)!/m;
 
 /**
  * Passages that YAML reads as something else than stands there, without an error: a comma in brackets
@@ -18,12 +20,17 @@ const SUSPICIOUS_SIGN =
  * @returns offsets are those of the YAML
  */
 export function unclearText(yaml: string): UnreadText[] {
-  if (!TIGHT_COMMA.test(yaml) && !SUSPICIOUS_SIGN.test(yaml) && !mayContinue(yaml)) return [];
+  const isSuspicious = [TIGHT_COMMA, COMMA_IN_PAIR, SUSPICIOUS_SIGN].some((sign) =>
+    sign.test(yaml),
+  );
+  if (!isSuspicious && !mayContinue(yaml)) return [];
   const found: UnreadText[] = [];
   visit(parseDocument(yaml), {
     Collection(_key, node) {
       found.push(...writtenTag(yaml, node));
-      if (node.flow === true) found.push(...tightCommas(yaml, node.items));
+      if (node.flow === true) {
+        found.push(...tightCommas(yaml, node.items), ...cutPairs(yaml, node.items));
+      }
     },
     Scalar(_key, node) {
       found.push(...writtenTag(yaml, node));
@@ -71,6 +78,67 @@ function tightCommas(yaml: string, items: readonly unknown[]): UnreadText[] {
     });
   }
   return found;
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '【': '】',
+  '〔': '〕',
+  '“': '”',
+  '‘': '’',
+};
+
+/**
+ * Commas with a space behind them that stand within a pair of signs: `（甲, 乙）` is one text in two
+ * items. The closing sign must follow in a later item; an opening sign alone may be the source's.
+ */
+function cutPairs(yaml: string, items: readonly unknown[]): UnreadText[] {
+  const found: UnreadText[] = [];
+  let from = 0;
+  while (from < items.length) {
+    const closing = openSign(plainText(items[from]));
+    const end =
+      closing === null
+        ? -1
+        : items.findIndex((item, index) => index > from && plainText(item).includes(closing));
+    const first = isScalar(items[from]) ? (items[from] as Scalar) : null;
+    const last = isScalar(items[end]) ? (items[end] as Scalar) : null;
+    if (first?.range && last?.range) {
+      const written = yaml.slice(first.range[0], last.range[1]);
+      // Where no space follows the comma it is told as such.
+      if (/,[ \t\n]/.test(written)) {
+        const words = written.replaceAll(/\s+/g, ' ');
+        found.push({
+          offset: first.range[1] + Math.max(0, yaml.slice(first.range[1]).indexOf(',')),
+          severity: 'error',
+          ruleId: 'file/yaml-comma',
+          message: `方括號裡的「${words}」在逗號處被分成兩項，逗號不會發布`,
+          fix: `請寫成 '${words}'，或清單一項一行、以「- 」開頭；若真是兩項，請各加單引號`,
+        });
+      }
+    }
+    from = Math.max(from + 1, end);
+  }
+  return found;
+}
+
+function plainText(item: unknown): string {
+  return isScalar(item) && item.type === 'PLAIN' ? (item.source ?? '') : '';
+}
+
+/** The sign that would close the first pair which a text leaves open; null where it leaves none. */
+function openSign(text: string): string | null {
+  const open: string[] = [];
+  for (const sign of text) {
+    if (sign === open.at(-1)) open.pop();
+    else if (PAIRS[sign] !== undefined) open.push(PAIRS[sign]);
+  }
+  return open[0] ?? null;
 }
 
 function firstScalar(item: unknown): Scalar | null {
@@ -121,13 +189,17 @@ function unclearScalar(yaml: string, node: Scalar): UnreadText | null {
   }
   if (type !== 'QUOTE_DOUBLE') {
     // In `C:\new` the sign is part of a path.
-    const typed = /(?<![A-Za-z]:\S*|\\\S*)\\(?:r\\n|n|r|t)(?![a-z])/.exec(written);
+    const typed =
+      /(?<![A-Za-z]:\S*|\\\S*)\\(?:r\\n|(?:n|r|t)(?![a-z])|u[\da-fA-F]{4}|x[\da-fA-F]{2}(?![\da-zA-Z]))/.exec(
+        written,
+      );
     if (typed !== null) {
+      const isCode = /^\\[ux]/.test(typed[0]);
       return warning(
         typed.index,
         'file/yaml-typed-escape',
-        `「${typed[0]}」會照字面發布，不是換行或定位`,
-        '要換行，先寫 |- 再換行，以下各行多縮排兩格',
+        `「${typed[0]}」會照字面發布，不是${isCode ? '它所代表的字元' : '換行或定位'}`,
+        isCode ? '請直接寫那個字元' : '要換行，先寫 |- 再換行，以下各行多縮排兩格',
       );
     }
   }
@@ -147,7 +219,17 @@ function unclearEscape(written: string, value: string): UnreadText | null {
   for (const escape of written.matchAll(/\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^])/g)) {
     const sign = escapedCharacter(escape[1]!);
     const isPath =
-      /[A-Za-z]:(?:[^\s"]*)$/.test(written.slice(0, escape.index)) && /\\[a-z]/.test(escape[0]);
+      /(?:[A-Za-z]:(?:[^\s"]*)|\\\\[\w.-]+)$/.test(written.slice(0, escape.index)) &&
+      /\\[a-z]/.test(escape[0]);
+    if (/^[_ ]$/.test(escape[1]!)) {
+      return {
+        offset: escape.index,
+        severity: 'warning',
+        ruleId: 'file/yaml-escape',
+        message: `雙引號裡的「${escape[0]}」發布時是空格，反斜線${escape[1] === '_' ? '與底線' : ''}不會發布`,
+        fix: SINGLE_QUOTES,
+      };
+    }
     if (sign === null && !isPath) continue;
     // A pair of escapes makes one character.
     if (sign !== null && isHalf(sign) && value.isWellFormed()) continue;

@@ -83,6 +83,22 @@ export function explainSyntaxError(
   if (/^Implicit map keys|^A block sequence/.test(reason)) {
     return at('這一行不是「鍵: 值」', keyAndValue);
   }
+  if (/^Block scalar header includes|^Not a YAML token/.test(reason)) {
+    const sign = blockSignBefore(text, offset);
+    if (sign !== null) {
+      return at(
+        `文字以「${text[sign]}」開頭，須加引號`,
+        `${quoteAll}；要分成幾行時，「|-」寫在行尾，文字從下一行寫起`,
+        sign,
+      );
+    }
+  }
+  if (/^Unexpected ,/.test(reason)) {
+    return at(
+      '括號裡多了一個逗號，或逗號前沒有文字',
+      '請刪除多的逗號；逗號若是文字的一部分，請加引號',
+    );
+  }
   if (/^Missing , (?:or : )?between/.test(reason)) {
     return at('括號裡的各項之間少了逗號', '請在每兩項之間加上半形逗號「, 」');
   }
@@ -92,6 +108,13 @@ export function explainSyntaxError(
 /** The same for an error that only the fast parser sees. */
 export function explainFastParserError(text: string, offset: number, reason: string): YamlFault {
   if (isTooDeep(reason)) return tooDeep(offset);
+  if (/deficient indentation/.test(reason)) {
+    return {
+      offset,
+      message: '括號裡的各項沒有對齊，或夾有 Tab',
+      fix: '請寫成清單，一項一行、以「- 」開頭；縮排與間隔用空格',
+    };
+  }
   return unquotedSign(text, offset) ?? otherFault(offset, reason);
 }
 
@@ -110,6 +133,15 @@ function unquotedSign(text: string, offset: number): YamlFault | null {
     message: `文字以「${sign[0]}」開頭，須加引號`,
     fix: quoteAll,
   };
+}
+
+/** Where a text begins with `>` or `|`, which would begin a text of several lines; null where none does. */
+function blockSignBefore(text: string, offset: number): number | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const index = /(?<=(?:: |- )\s*)[>|](?=[^\n]*\S)/.exec(line)?.index;
+  return index === undefined ? null : start + index;
 }
 
 function tooDeep(offset: number): YamlFault {

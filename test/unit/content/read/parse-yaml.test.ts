@@ -51,6 +51,27 @@ describe('parseYaml', () => {
       message: '文字以「%」開頭，須加引號',
       fix: QUOTE_ALL,
     },
+    ...['>90% 完成', '> 90%', '| 甲', '|甲', '|- 甲\n  乙'].map((text) => ({
+      slip: `a text that begins as ${text.slice(0, 3)}`,
+      text: `text: ${text}\n`,
+      at: text[0]!,
+      message: `文字以「${text[0]}」開頭，須加引號`,
+      fix: `${QUOTE_ALL}；要分成幾行時，「|-」寫在行尾，文字從下一行寫起`,
+    })),
+    {
+      slip: 'two commas in brackets',
+      text: 'a: [甲,, 乙]\n',
+      at: ', 乙',
+      message: '括號裡多了一個逗號，或逗號前沒有文字',
+      fix: '請刪除多的逗號；逗號若是文字的一部分，請加引號',
+    },
+    {
+      slip: 'a tab behind a comma in brackets',
+      text: 'a:\n  b: [甲 ,\t乙]\n',
+      at: '乙',
+      message: '括號裡的各項沒有對齊，或夾有 Tab',
+      fix: '請寫成清單，一項一行、以「- 」開頭；縮排與間隔用空格',
+    },
     {
       slip: 'a text that begins with *',
       text: 'a: 1\ntext: *備註 其他\n',

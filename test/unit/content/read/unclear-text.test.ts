@@ -32,6 +32,39 @@ describe('unclearText', () => {
     expect(found(yaml).map((each) => each.replace(/\].*|\}.*/, ''))).toEqual([expected]);
   });
 
+  it.each([
+    ['units: [資訊組（甲, 乙）, 丙]', '資訊組（甲, 乙）'],
+    ['units: [“甲, 乙”, 丙]', '“甲, 乙”'],
+    ['units: [丙, 一(甲,\n  乙, 丁)]', '一(甲, 乙, 丁)'],
+    ['a: [「甲, 乙」, 『丙, 丁』]', '「甲, 乙」', '『丙, 丁』'],
+  ])('finds the comma within a pair of signs in %j', (yaml, ...words) => {
+    expect(unclearText(yaml).map(({ message }) => message)).toEqual(
+      words.map((each) => `方括號裡的「${each}」在逗號處被分成兩項，逗號不會發布`),
+    );
+  });
+
+  it.each([
+    'units: [「甲」, 乙（丙）, （丁）]',
+    'units: [(一)甲, (二)乙]',
+    'units: [1) 甲, 2) 乙]',
+    'units: [（甲, 乙]',
+    "units: ['（甲, 乙）', 丙]",
+  ])('finds none in %j', (yaml) => {
+    expect(found(yaml)).toEqual([]);
+  });
+
+  it.each([
+    ['units: [甲,　乙]', 'error file/yaml-comma ,　乙]'],
+    ['units: [甲,\u00a0乙]', 'error file/yaml-comma ,\u00a0乙]'],
+    ['units: [“甲”, 乙]', 'warning file/yaml-curly-quotes “甲”,'],
+    ['text: 甲\\u3000乙', 'warning file/yaml-typed-escape \\u30'],
+    ["text: '甲\\x41'", 'warning file/yaml-typed-escape \\x41'],
+    [String.raw`text: "甲\_乙"`, String.raw`warning file/yaml-escape \_乙"`],
+    [String.raw`text: "\\srv\new"`, String.raw`error file/yaml-escape \new`],
+  ])('finds what is not published as it stands in %j', (yaml, expected) => {
+    expect(found(yaml)).toEqual([expected]);
+  });
+
   it('tells what to write instead of a text that a comma cuts', () => {
     expect(unclearText('units: [秘書室,總務組]')).toEqual([
       {
