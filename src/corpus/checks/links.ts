@@ -9,6 +9,7 @@ import { resolveLink, type Resolved } from '../links/resolve-link.ts';
 import { likelyTargets } from '../links/site-targets.ts';
 import { filePath } from '../addresses/file-paths.ts';
 import { pagePath } from '../addresses/page-paths.ts';
+import { usedDefinitions } from './used-definitions.ts';
 import type { Check } from './check.ts';
 
 /** Links and pictures in the texts of plans and pages lead to what the site publishes. */
@@ -34,8 +35,12 @@ interface TextOnPage {
 
 function wrongLinks({ file, body, page }: TextOnPage, content: ContentView): Finding[] {
   const found: Finding[] = [];
-  visit(treeOf(body), (node) => {
+  const root = treeOf(body);
+  const isUsed = usedDefinitions(root);
+  visit(root, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    // That it is not shown at all is told by `markdown-signs.ts`.
+    if (node.type === 'definition' && !isUsed(node)) return;
     const complaint =
       node.type === 'image'
         ? wrongPicture(node, page, content)

@@ -1,8 +1,11 @@
-import type { Nodes, Root, Text } from 'mdast';
+import type { List, Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import type { Finding, Severity } from '../../content/problems/problem.ts';
+import { codePoint, isImpossible, oddCharacterIn } from '../../content/read/odd-characters.ts';
+import { usedDefinitions } from './used-definitions.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -18,10 +21,7 @@ export const checkMarkdownSigns: Check = {
   },
 
   *page({ file, body }) {
-    for (const { place, severity = 'warning', sign, message, fix } of lostWords(
-      treeOf(body),
-      body.markdown,
-    )) {
+    for (const { place, severity = 'warning', sign, message, fix } of doubtfulSignsOfPage(body)) {
       const at = { line: body.firstLine + place.line - 1, column: place.column };
       yield { file, at, severity, ruleId: `narrative/${sign}`, message, fix } satisfies Finding;
     }
@@ -49,10 +49,68 @@ function* doubtfulSigns(body: MarkdownBody): Generator<Doubt> {
   yield* doubtfulLines(root, markdown);
 }
 
+/** A page is written in ordinary Markdown: told is what nobody means by it. */
+function doubtfulSignsOfPage(body: MarkdownBody): Doubt[] {
+  const { markdown } = body;
+  const root = treeOf(body);
+  const found = lostWords(root, markdown);
+  visit(root, (node) => {
+    const source = () => sourceOf(node, markdown);
+    switch (node.type) {
+      case 'emphasis':
+        if (/^[*_]{2}/.test(source()) || !isBetweenWords(node, markdown)) return;
+        found.push({ place: placeOf(node), ...takenAsEmphasis(node, markdown) });
+        return;
+      case 'strong':
+        if (isDoubtfulStrong(node, markdown)) {
+          found.push({ place: placeOf(node), ...takenAsStrong(node, markdown) });
+        }
+        return;
+      case 'list':
+        found.push(...changedNumbers(node, markdown));
+        return;
+      case 'text':
+        found.push(...lostBackslashes(node, markdown));
+        return;
+      default:
+    }
+  });
+  return found;
+}
+
+/** `長5*寬3*高2`, `王*明、李*華`: signs among numbers, Latin letters or several words. */
+function isBetweenWords(node: Nodes, markdown: string): boolean {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  const before = markdown[start - 1] ?? ' ';
+  const after = markdown[end] ?? ' ';
+  const isWord = (sign: string) => /[\p{L}\p{N}]/u.test(sign);
+  if (!isWord(before) || !isWord(after)) return false;
+  return /\w/.test(before + after) || /[，、；。：,;]/.test(toString(node));
+}
+
+/** Numbers that a list of ordinary Markdown counts otherwise; where all are the same it is meant to count. */
+function changedNumbers({ ordered, start, children }: List, markdown: string): Doubt[] {
+  if (ordered !== true) return [];
+  const written = children.map((item) => /^\d+/.exec(sourceOf(item, markdown))?.[0] ?? '');
+  if (written.every((each) => each === written[0] && !/^0\d/.test(each))) return [];
+  const index = written.findIndex((each, place) => each !== String((start ?? 1) + place));
+  if (index < 0) return [];
+  return [
+    {
+      place: placeOf(children[index]!),
+      sign: 'list-number',
+      message: `這一項的編號寫「${written[index]}」，會顯示為「${(start ?? 1) + index}」`,
+      fix: `若編號是文字，請寫成「${written[index]}${ESCAPE}.」；否則請照順序編號`,
+    },
+  ];
+}
+
 /** What Markdown would leave out of the page. */
 function lostWords(root: Root, markdown: string): Doubt[] {
   const found: Doubt[] = [];
   const isShown = shownNotes(root);
+  const isUsed = usedDefinitions(root);
   const notes = new Set<string>();
   let section = 0;
   visit(root, (node, _, parent) => {
@@ -79,6 +137,16 @@ function lostWords(root: Root, markdown: string): Doubt[] {
       }
       notes.add(key);
     }
+    if (node.type === 'definition' && !isUsed(node)) {
+      const label = node.label ?? node.identifier;
+      found.push({
+        place: placeOf(node),
+        severity: 'error',
+        sign: 'definition',
+        message: `「[${label}]: …」是沒有用到的連結網址，這一行不會顯示`,
+        fix: `若是文字，請寫成 ${ESCAPE}[${label}]: …；若是網址，請在正文寫 [${label}]，或刪除這一行`,
+      });
+    }
     if (node.type === 'table') {
       const width = node.children[0]?.children.length ?? 0;
       for (const row of node.children) {
@@ -92,7 +160,10 @@ function lostWords(root: Root, markdown: string): Doubt[] {
         });
       }
     }
-    if (node.type === 'text') found.push(...unresolvedNotes(node, markdown));
+    if (node.type === 'text') {
+      found.push(...unresolvedNotes(node, markdown));
+      found.push(...oddReferences(node, markdown), ...brokenLinks(node, markdown));
+    }
   });
   return found;
 }
@@ -130,6 +201,49 @@ function* unresolvedNotes(node: Text, markdown: string): Generator<Doubt> {
   }
 }
 
+/** `&#x202E;` and the like: characters that the check would tell of where they stood themselves. */
+function* oddReferences(node: Text, markdown: string): Generator<Doubt> {
+  for (const { words, place } of references(node, markdown)) {
+    const sign = decodeReference(words);
+    const odd = sign === null ? null : oddCharacterIn(sign);
+    if (sign === null || (odd === null && !isImpossible(sign))) continue;
+    yield {
+      place,
+      severity: odd?.severity ?? 'error',
+      sign: 'reference',
+      message: `「${words}」是 ${codePoint(sign)}：${odd?.what ?? '控制字元，不能發布'}`,
+      fix: `${odd?.fix ?? '請刪除這個字元'}；若要照字面顯示，請寫成 ${ESCAPE}${words}`,
+    };
+  }
+}
+
+/** The character of a numeric or named reference; null where it names none. */
+function decodeReference(words: string): string | null {
+  const number = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(words);
+  if (number === null) {
+    const named = toString(parseMarkdown(words, 'page'));
+    return named === words ? null : named;
+  }
+  const code = number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
+}
+
+/** `[說明](網址 有空格)` is no link, and shows its signs. */
+function* brokenLinks(node: Text, markdown: string): Generator<Doubt> {
+  for (const { place, words } of passages(
+    node,
+    markdown,
+    /\[[^[\]\n]+\]\([^()\n]*[/.#][^()\n]*\)/g,
+  )) {
+    yield {
+      place,
+      sign: 'link',
+      message: `「${shorten(words)}」不是連結，會照字面顯示`,
+      fix: `網址裡的空格請寫成 %20，網址前後不加空格以外的字；若只是文字，請寫成 ${ESCAPE}[…](…)`,
+    };
+  }
+}
+
 function* doubtfulNodes(root: Root, markdown: string): Generator<Doubt> {
   const found: Doubt[] = [];
   const push = (node: Nodes, doubt: Omit<Doubt, 'place'>) =>
@@ -138,19 +252,11 @@ function* doubtfulNodes(root: Root, markdown: string): Generator<Doubt> {
     switch (node.type) {
       case 'emphasis':
         if (/^[*_]{2}/.test(sourceOf(node, markdown))) return;
-        push(node, {
-          sign: 'emphasis',
-          message: `「${shorten(sourceOf(node, markdown))}」的「${sourceOf(node, markdown)[0]}」不會顯示，其間的文字成為強調`,
-          fix: `要強調請寫 **${shorten(toString(node))}**；若是文字，請在前面加反斜線：${ESCAPE}${sourceOf(node, markdown)[0]}`,
-        });
+        push(node, takenAsEmphasis(node, markdown));
         return;
       case 'strong':
         if (!isDoubtfulStrong(node, markdown)) return;
-        push(node, {
-          sign: 'emphasis',
-          message: `「${shorten(sourceOf(node, markdown))}」的「**」不會顯示，其間的文字成為粗體`,
-          fix: String.raw`若本來就要粗體，請在前後加空白；若是文字，請寫成 \*\*`,
-        });
+        push(node, takenAsStrong(node, markdown));
         return;
       case 'delete':
         push(node, {
@@ -192,6 +298,23 @@ function* doubtfulNodes(root: Root, markdown: string): Generator<Doubt> {
   yield* found;
 }
 
+function takenAsEmphasis(node: Nodes, markdown: string): Omit<Doubt, 'place'> {
+  const source = sourceOf(node, markdown);
+  return {
+    sign: 'emphasis',
+    message: `「${shorten(source)}」的「${source[0]}」不會顯示，其間的文字成為強調`,
+    fix: `要強調請寫 **${shorten(toString(node))}**；若是文字，請在前面加反斜線：${ESCAPE}${source[0]}`,
+  };
+}
+
+function takenAsStrong(node: Nodes, markdown: string): Omit<Doubt, 'place'> {
+  return {
+    sign: 'emphasis',
+    message: `「${shorten(sourceOf(node, markdown))}」的「**」不會顯示，其間的文字成為粗體`,
+    fix: String.raw`若本來就要粗體，請在前後加空白；若是文字，請寫成 \*\*`,
+  };
+}
+
 /** `王**、李**` of hidden names, `2**3**4`: what stands between is no stressed word. */
 function isDoubtfulStrong(node: Nodes, markdown: string): boolean {
   const start = node.position?.start.offset ?? 0;
@@ -212,21 +335,40 @@ function* doubtfulText(node: Text, markdown: string): Generator<Doubt> {
       fix: '請改用 Markdown 寫法；若本來就是要顯示的文字，不必修改',
     };
   }
-  const source = sourceOf(node, markdown);
-  const at = (index: number) => pointAfter(node, source.slice(0, index));
-  for (const { 0: words, index } of source.matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi)) {
-    // The space that a writer of Markdown keeps in this way is no word.
+  for (const { words, place } of references(node, markdown)) {
+    const sign = decodeReference(words);
+    // What is odd was told; the space that a writer of Markdown keeps in this way is no word.
+    if (sign !== null && (oddCharacterIn(sign) !== null || isImpossible(sign))) continue;
     if (/^&#(?:x20|32|xa|10|x9|9);$/i.test(words) || node.value.includes(words)) continue;
     yield {
-      place: at(index),
+      place,
       sign: 'reference',
       message: `「${words}」會顯示為它所代表的字元`,
       fix: `請直接寫那個字元；若要照字面顯示，請寫成 ${ESCAPE}${words}`,
     };
   }
+  yield* lostBackslashes(node, markdown);
+}
+
+/** Numeric and named references that are not escaped. */
+function* references(
+  node: Text,
+  markdown: string,
+): Generator<{ place: Doubt['place']; words: string }> {
+  if (!node.position) return;
+  const source = sourceOf(node, markdown);
+  if (!source.includes('&')) return;
+  for (const { 0: words, index } of source.matchAll(/(?<!\\)&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi)) {
+    yield { place: pointAfter(node, source.slice(0, index)), words };
+  }
+}
+
+function* lostBackslashes(node: Text, markdown: string): Generator<Doubt> {
+  const source = sourceOf(node, markdown);
+  if (!source.includes(ESCAPE)) return;
   for (const { 0: words, index } of source.matchAll(LOST_BACKSLASH)) {
     yield {
-      place: at(index),
+      place: pointAfter(node, source.slice(0, index)),
       sign: 'backslash',
       message: `「${words}」的反斜線有一個不會顯示`,
       fix: '若是路徑裡的文字，請把每個反斜線寫成兩個：\\\\',
@@ -237,7 +379,8 @@ function* doubtfulText(node: Text, markdown: string): Generator<Doubt> {
 const HTML = /<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|<!--[\s\S]*?-->/gi;
 
 /** Backslashes of paths (`\\server`, `C:\_old`) that would be read as escapes. */
-const LOST_BACKSLASH = /(?<![\\\w])\\\\(?=[A-Za-z])|\b[A-Za-z]:\\(?:[\w.-]+\\)*(?=[!-/:-@[-`{-~])/g;
+const LOST_BACKSLASH =
+  /(?<![\\\w])\\\\(?=[\p{L}\p{N}])|\b[A-Za-z]:\\(?:[\p{L}\p{N}_.-]+\\)*(?=[!-/:-@[-`{-~])/gu;
 
 /** Lines that begin as a heading does and are none. */
 function* doubtfulLines(root: Root, markdown: string): Generator<Doubt> {

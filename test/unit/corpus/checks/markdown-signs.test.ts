@@ -18,6 +18,11 @@ describe('a sign that may be meant in two ways', () => {
     ['甲&lt;乙', '&lt;', 'narrative/reference', String.raw`\&lt;`],
     [String.raw`見\\server\甲`, String.raw`\\server`, 'narrative/backslash', String.raw`\\`],
     [String.raw`在C:\_old`, String.raw`C:\_`, 'narrative/backslash', String.raw`\\`],
+    [String.raw`在D:\資料\(新)`, String.raw`D:\資料`, 'narrative/backslash', String.raw`\\`],
+    [String.raw`見\\主機\甲`, String.raw`\\主機`, 'narrative/backslash', String.raw`\\`],
+    ['甲&#x202E;乙', '&#x202E;', 'narrative/reference', '刪除'],
+    ['甲&shy;乙', '&shy;', 'narrative/reference', String.raw`\&shy;`],
+    ['甲[乙](/plans/ 丙)丁', '[乙]', 'narrative/link', '%20'],
     ['甲[^9]', '[^9]', 'narrative/footnote', String.raw`\[^9]`],
     ['甲<b>乙', '<b>', 'narrative/html', 'Markdown'],
     [
@@ -48,5 +53,42 @@ describe('a sign that may be meant in two ways', () => {
     'AT&T',
   ])('%j is not doubtful', async (text) => {
     expect(await problemsOf(withText(text))).toEqual([]);
+  });
+});
+
+describe('a sign of a page', () => {
+  const onPage = (text: string) => ({ [files.about]: (page: string) => `${page}\n${text}\n` });
+
+  it.each([
+    ['長5*寬3*高2公尺', '*寬3', 'warning narrative/emphasis'],
+    ['王*明、李*華', '*明', 'warning narrative/emphasis'],
+    ['王**先生、李**小姐', '**先生', 'warning narrative/emphasis'],
+    ['3. 甲\n5. 乙', '5. 乙', 'warning narrative/list-number'],
+    ['01. 甲', '01. 甲', 'warning narrative/list-number'],
+    [String.raw`\\server\甲`, String.raw`\\server`, 'warning narrative/backslash'],
+    ['甲&#8203;乙', '&#8203;', 'warning narrative/reference'],
+    ['甲&#x202E;乙', '&#x202E;', 'error narrative/reference'],
+    ['甲&#0;乙', '&#0;', 'error narrative/reference'],
+    ['[註1]: 說明文字', '[註1]', 'error narrative/definition'],
+    ['[甲]: https://example.org/', '[甲]', 'error narrative/definition'],
+    ['甲[乙](/plans/ 丙)', '[乙]', 'warning narrative/link'],
+  ])('%j is told with its place where it changes words', async (text, passage, expected) => {
+    const changes = onPage(text);
+    const problems = await problemsOf(changes);
+    expect(problems.map(({ severity, ruleId }) => `${severity} ${ruleId}`)).toEqual([expected]);
+    expect(problems[0]!.place).toEqual(await placeOf(changes, files.about, passage));
+  });
+
+  it.each([
+    '*強調*、**很重要**、這是*重要*的',
+    '1. 甲\n1. 乙\n1. 丙',
+    '3. 甲\n4. 乙',
+    '甲&nbsp;乙&copy;',
+    '[甲]\n\n[甲]: https://example.org/',
+    '上午9~12時',
+    '`[甲](乙/ 丙)`',
+    String.raw`\[甲](乙/ 丙)`,
+  ])('%j is not doubtful', async (text) => {
+    expect(await problemsOf(onPage(text))).toEqual([]);
   });
 });
