@@ -22,7 +22,7 @@ export const registerFileSchema = z.strictObject({
   /** Name of a file in `disclosures/<institution>/`, offered for download. */
   file: z
     .string()
-    .regex(/^(?!index\.html$)[A-Za-z0-9][A-Za-z0-9._-]*$/, {
+    .regex(/^(?![Ii][Nn][Dd][Ee][Xx]\.[Hh][Tt][Mm][Ll]?$)[A-Za-z0-9][A-Za-z0-9._-]*$/, {
       message: '檔名會成為網址，只能用英文字母、數字、點、底線與連字號，不含資料夾',
     })
     .describe('disclosures/<機關>/ 資料夾裡的檔名')

@@ -1,5 +1,7 @@
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
+import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
+import { textLines } from '../../content/markdown/split-sections.ts';
 import { requiredPages } from '../addresses/page-paths.ts';
 import { reservedNames } from '../addresses/reserved-names.ts';
 import type { Check } from './check.ts';
@@ -20,7 +22,7 @@ export const checkPages: Check = {
         fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 faq.md',
       });
     }
-    if (isBlank(body.markdown)) {
+    if (isBlank(body)) {
       yield {
         ...problem(file, 'page/empty', {
           message: '這一頁沒有內文',
@@ -49,10 +51,12 @@ export function missingPages({ pages, unread }: ParsedContent): Finding[] {
     );
 }
 
-/** Nothing to read: white space, comments and characters that nobody sees. */
-function isBlank(markdown: string): boolean {
+/** Nothing to read below its headings: white space, comments, addresses alone and characters that nobody sees. */
+function isBlank(body: MarkdownBody): boolean {
+  const shown = treeOf(body).children.filter(({ type }) => type !== 'heading');
   return (
-    markdown
+    textLines(shown)
+      .join('')
       .replaceAll(/<!--[^]*?-->/g, '')
       .replaceAll(/[\s\p{Default_Ignorable_Code_Point}]/gu, '') === ''
   );

@@ -3,7 +3,7 @@ import type { Finding } from '../../content/problems/problem.ts';
 import { didYouMean } from '../../content/problems/suggest.ts';
 import { meantPath } from '../../content/read/file-names.ts';
 
-/** Files beside a plan that nothing names: they are not published, and whoever put them there thinks so. */
+/** Files beside a plan, or for a register that is not there, that nothing names: they are not published, and whoever put them there thinks so. */
 export function unnamedFiles(content: ParsedContent): Finding[] {
   const texts = [...content.planTexts, ...content.former.planTexts];
   const named = new Map(
@@ -23,10 +23,20 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
   const unknown = new Set(
     [...content.unread.map(({ path }) => path), ...content.partlyRead.keys()].map(folderOf),
   );
+  const registers = new Set([
+    ...content.registers.map(({ institutionId }) => institutionId),
+    ...content.unread
+      .filter(({ type }) => type === 'disclosures')
+      .map(({ names }) => names['institution']),
+  ]);
   const findings: Finding[] = [];
   for (const path of content.attachments.keys()) {
     const folder = folderOf(path);
     const name = path.slice(folder.length);
+    const [, institutionId] = /^disclosures\/([^/]+)\/$/.exec(folder) ?? [];
+    if (institutionId !== undefined && !registers.has(institutionId) && meantPath(path) === null) {
+      findings.push(withoutRegister(path, institutionId));
+    }
     if (!/^plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?$/.test(folder)) continue;
     if (unknown.has(folder) || meantPath(path) !== null) continue;
     const names = named.get(folder);
@@ -59,6 +69,17 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
     );
   }
   return findings;
+}
+
+function withoutRegister(file: string, institutionId: string): Finding {
+  return {
+    file,
+    at: 'unavailable',
+    severity: 'error',
+    ruleId: 'file/unnamed',
+    message: `沒有登記冊 disclosures/${institutionId}.yaml，檔案不會發布`,
+    fix: `請建立 disclosures/${institutionId}.yaml 並把檔案列入所屬那一款的 files，或移走檔案`,
+  };
 }
 
 function folderOf(path: string): string {

@@ -6,6 +6,7 @@ import {
   healthBureau,
   onlyProblemOf,
   problemsOf,
+  replacing,
   textOf,
 } from '../../../support/content-folder.ts';
 
@@ -59,16 +60,23 @@ describe('pages', () => {
     });
   });
 
-  it.each(['', '\n \n', '　\n', '<!-- 待補 -->\n', '\u200b\n'])(
-    'have to have a text: %j',
-    async (body) => {
-      const changes = { 'pages/contact.md': page.replace('\n丙\n', body) };
-      const problems = await problemsOf(changes);
-      expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
-        { ruleId: 'page/empty', place: { line: 6, column: 1 } },
-      ]);
-    },
-  );
+  it.each([
+    '',
+    '\n \n',
+    '　\n',
+    '<!-- 待補 -->\n',
+    '\u200b\n',
+    '&nbsp;\n',
+    '# 標題\n',
+    '---\n',
+    '## 甲\n\n&#8195;\n',
+  ])('have to have a text: %j', async (body) => {
+    const changes = { 'pages/contact.md': page.replace('\n丙\n', body) };
+    const problems = await problemsOf(changes);
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { ruleId: 'page/empty', place: { line: 6, column: 1 } },
+    ]);
+  });
 });
 
 describe('names of files', () => {
@@ -107,6 +115,7 @@ describe('names of files', () => {
     ['plans/demo-health/112/copy.pdf', 'warning', 'file/unnamed'],
     ['plans/demo-health/112/measures.xlsx', 'warning', 'file/unnamed'],
     ['plans/demo-health/113/source.txt', 'error', 'file/unnamed'],
+    ['disclosures/nobody/report.pdf', 'error', 'file/unnamed'],
     ['source.txt', 'error', 'file/unexpected'],
     ['plans/demo-health/source.txt', 'error', 'file/unexpected'],
     ['pages/picture.png', 'error', 'file/unexpected'],
@@ -151,6 +160,20 @@ describe('names of files', () => {
           fix: '請把資料夾改名為「112-green」；請用民國年，或民國年加英文簡稱，例如 101 或 101-green',
         }),
       );
+    },
+  );
+});
+
+describe('a file of a register', () => {
+  it.each(['index.html', 'Index.HTML', 'index.htm'])(
+    'may not take the place of the register’s page as %s',
+    async (name) => {
+      const changes = {
+        [files.register]: replacing('statistics-112.csv', name),
+        [files.registerFile]: null,
+        [`disclosures/demo-health/${name}`]: 'a',
+      };
+      expect((await problemsOf(changes)).map(({ ruleId }) => ruleId)).toEqual(['schema/format']);
     },
   );
 });
