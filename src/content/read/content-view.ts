@@ -1,6 +1,7 @@
 import { contentTypes, type ContentTypeName } from '../schemas/content-types.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import { visitRows, type TableVisit } from '../table/walk-table.ts';
+import { erratumIds } from './erratum-ids.ts';
 import { Shelf, type Several, type WhyUnknown } from './found.ts';
 import { planIdOf } from './plan-id.ts';
 import type {
@@ -58,6 +59,12 @@ export interface ContentView {
   /** Names of those that lie in an institution's folder of disclosures. */
   registerFiles: (institutionId: string) => readonly string[];
   removedWords: ParsedContent['removedWords'];
+  /** Whether the publisher names an e-mail address; null where that is not known. */
+  hasEmail: boolean | null;
+  /**
+   * Ids of the corrections of a published plan, or (`null`) of all; null where some are unknown.
+   */
+  errataOf: (planId: string | null) => readonly string[] | null;
   /** Ids of an institution's plans that are left out as drafts. */
   draftsOf: (institutionId: string) => readonly string[];
 }
@@ -111,11 +118,29 @@ export function viewContent(content: ParsedContent): ContentView {
     attachments: content.attachments,
     registerFiles: registerFiles(content),
     removedWords: content.removedWords,
+    hasEmail: content.site && content.site.publisher.email !== null,
+    errataOf: errataOf(content),
     draftsOf: (institutionId) =>
       content.leftOut
         .filter((draft) => draft.institutionId === institutionId)
         .map(({ planId }) => planId),
   };
+}
+
+function errataOf(content: ParsedContent): ContentView['errataOf'] {
+  const file = contentTypes.errata.pattern;
+  const isKnown =
+    content.partlyRead.get(file)?.isWhole !== false &&
+    !content.unread.some(({ path }) => path === file);
+  const ids = erratumIds(content.errata);
+  const published = new Set(content.planTexts.map(({ planId }) => planId));
+  return (planId) =>
+    isKnown
+      ? ids.filter((_, index) => {
+          const { plan } = content.errata[index]!;
+          return planId === null ? published.has(plan) : plan === planId;
+        })
+      : null;
 }
 
 interface InInstitution {

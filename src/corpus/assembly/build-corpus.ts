@@ -32,6 +32,7 @@ import type {
   Withholding,
 } from '../model/corpus.ts';
 import { viewContent, type ContentView } from '../../content/read/content-view.ts';
+import { editionLinks } from '../links/edition-links.ts';
 import { hrefOf, resolveLink } from '../links/resolve-link.ts';
 import { buildIndexes } from './indexes.ts';
 import { lastChangedDays } from './last-changed.ts';
@@ -108,6 +109,7 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
       ({ row }) => row!.measureId,
     ),
     pages: content.pages.map((page) => buildPage(page, view)),
+    editionLinks: editionLinks(content),
     history: noHistory,
     ...indexes,
   };

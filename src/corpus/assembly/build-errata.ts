@@ -1,14 +1,13 @@
 import type { Erratum, Plan, Row } from '../model/corpus.ts';
 import type { ErratumRecord } from '../../content/schemas/errata.ts';
+import { erratumIds } from '../../content/read/erratum-ids.ts';
 import { pagePath } from '../addresses/page-paths.ts';
 
 /** Path of the page of corrections. */
 export const ERRATA_PATH = pagePath('errata');
 
 /**
- * Corrections of the transcription, newest first; of one day in the order of the file. A correction
- * is called by plan, day and a count, so that it keeps its address as others are added.
- * Those of plans that are not published are not told.
+ * Corrections of the transcription, newest first; of one day in the order of the file. Those of plans that are not published are not told.
  * @param records without errors
  */
 export function buildErrata(
@@ -16,16 +15,13 @@ export function buildErrata(
   planById: ReadonlyMap<string, Plan>,
   rowById: ReadonlyMap<string, Row>,
 ): Erratum[] {
-  const countOf = new Map<string, number>();
-  return records
-    .filter((record) => planById.has(record.plan))
-    .map((record): Erratum => {
+  const published = records.filter((record) => planById.has(record.plan));
+  const ids = erratumIds(published);
+  return published
+    .map((record, index): Erratum => {
       const { date, measure, field, was, now, reason } = record;
       const plan = planById.get(record.plan)!;
-      const day = `${plan.planId}-${date}`;
-      const count = (countOf.get(day) ?? 0) + 1;
-      countOf.set(day, count);
-      const erratumId = `${day}-${count}`;
+      const erratumId = ids[index]!;
       const row = measure === null ? null : (rowById.get(measure) ?? null);
       return {
         erratumId,

@@ -48,12 +48,12 @@ function wrongLinks({ file, body, page }: TextOnPage, content: ContentView): Fin
     if (complaint === null) return;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const at = { line: body.firstLine + line - 1, column };
-    found.push({ file, at, severity: 'error', ...complaint });
+    found.push({ file, at, severity: 'error', ...complaint } satisfies Finding);
   });
   return found;
 }
 
-type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'>;
+type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & Partial<Pick<Finding, 'severity'>>;
 
 /** @param mayBeWords whether brackets and what follows them may be words of a document */
 function wrongLink(
@@ -74,9 +74,25 @@ function wrongLink(
       };
     case 'no-anchor':
       return noAnchor(url, link);
+    case 'unknown':
+      return leadsToDraft(`連結「${url}」`, link);
     default:
       return null;
   }
+}
+
+/** Its words are published, and lead somewhere as soon as the draft is published. */
+function leadsToDraft(
+  what: string,
+  { why, path }: Extract<Resolved, { is: 'unknown' }>,
+): Complaint | null {
+  if (why !== 'draft') return null;
+  return {
+    severity: 'warning',
+    ruleId: 'link/draft',
+    message: `${what}指向的「${path}」屬於還沒發布的草稿，發布時只有文字，沒有連結`,
+    fix: '草稿發布後就會成為連結；不想等待時，請改連別的頁面或刪除連結',
+  };
 }
 
 const AS_WORDS = String.raw`；若括號只是文字，請寫成 \[…\](…)`;
@@ -95,17 +111,16 @@ function refused(url: string, why: RefusedBecause): Complaint {
 
 function noAnchor(url: string, link: Extract<Resolved, { is: 'no-anchor' }>): Complaint {
   const { path, anchor, anchors } = link;
-  const guess = nearest(anchor, anchors);
-  const others = anchors.filter((each) => !each.includes('_'));
+  const guess = nearest(anchor, anchors.all);
   return {
     ruleId: 'link/anchor',
     message: `連結「${url}」指向的頁面「${path}」沒有「${anchor}」這個位置`,
     fix:
       guess !== null
         ? `是否為「#${guess}」？`
-        : others.length > 0
-          ? `該頁的位置有：${listSome(others)}`
-          : `這個頁面沒有可以連到的位置，請連到「${path}」`,
+        : anchors.own.length > 0
+          ? `該頁可以連到的位置有：${listSome(anchors.own)}`
+          : `這個頁面的各段隨資料改變，沒有固定的位置；請連到「${path}」`,
   };
 }
 
@@ -144,6 +159,8 @@ function wrongPicture({ url }: Image, page: string, content: ContentView): Compl
         message: `圖片「${url}」指向的「${link.path}」沒有發布`,
         fix: `${nearestAddress(link.path, content)}；${HOW_TO_PUBLISH}`,
       };
+    case 'unknown':
+      return leadsToDraft(`圖片「${url}」`, link);
     default:
       return null;
   }

@@ -3,32 +3,102 @@ import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
 import { splitSections } from '../../content/markdown/split-sections.ts';
 import type { MeasuresFile } from '../../content/schemas/measures.ts';
 import { visitRows } from '../../content/table/walk-table.ts';
+import type { PageKind } from '../addresses/page-paths.ts';
 import type { Target } from './site-targets.ts';
 
-/** Parts that pages bring themselves, by the beginning of their addresses; `''` = every page. */
-const OWN_PARTS: Readonly<Record<string, readonly string[]>> = {
-  '': ['ak_main', 'region_header', 'region_main', 'region_footer', 'site_search'],
-  plan: ['plan_contents', 'plan_facts', 'plan_versions', 'plan_notes', 'fold_controls'],
+/** Parts that all pages have. */
+const EVERY_PAGE: readonly string[] = ['ak_main', 'region_header', 'region_main', 'region_footer'];
+
+const ANY_PLAN = [
+  'plan_contents',
+  'plan_facts',
+  'plan_versions',
+  'plan_downloads',
+  'plan_citation',
+  'whom_to_ask',
+];
+
+/**
+ * Parts that every page of a kind has, whatever the content. Those that come and go with the data
+ * (months of `/deadlines/`, hits, lines of a source, pages of a list) are none to link to.
+ */
+const OWN_PARTS: Readonly<Record<PageKind, readonly string[]>> = {
+  home: ['home_figures', 'home_plans', 'home_institutions', 'home_ways'],
+  search: ['search_query', 'search_facets', 'search_exact', 'search_hits', 'search_related'],
+  plans: [],
+  plan: [...ANY_PLAN, 'plan_results'],
+  planSource: [],
+  planVersion: ANY_PLAN,
+  planChanges: ['changes_summary'],
+  institutions: [],
   institution: [
     'institution_plans',
     'institution_facts',
     'institution_disclosure',
     'institution_units',
-    'institution_results',
+    'institution_downloads',
   ],
-  register: ['register_notes', 'register_sources'],
+  dimensions: [],
+  dimension: [],
+  deadlines: [],
+  institutionDeadlines: [],
+  unitDeadlines: [],
+  compare: ['compare_form', 'compare_result'],
+  similar: [],
+  disclosure: ['register_table', 'register_states', 'register_categories', 'register_data'],
+  register: [],
+  data: [
+    'data_everything',
+    'data_sets',
+    'data_by_institution',
+    'data_plans',
+    'data_machines',
+    'data_editions',
+    'data_licence',
+    'data_cite',
+    'data_formats',
+  ],
+  dataset: [
+    'dataset_downloads',
+    'dataset_about',
+    'dataset_columns',
+    'dataset_rows',
+    'dataset_load',
+    'dataset_schema',
+    'dataset_machines',
+    'data_licence',
+    'data_cite',
+    'data_editions',
+    'data_formats',
+  ],
+  institutionData: ['institution_files', 'institution_machines'],
+  errata: [],
+  sitemap: ['sitemap_keys', 'sitemap_pages'],
+  about: [],
+  license: ['licence_additions', 'licence_plans', 'licence_ogdl'],
+  privacy: [],
+  accessibility: [],
+  contact: ['contact_publisher', 'contact_institutions'],
+  prose: [],
 };
 
-/**
- * Names of the places on a page that a link may lead to.
- * @returns null where they are not all known: then any may be there
- */
+/** Names of the places on a page that a link may lead to. */
+export interface PageAnchors {
+  /** Those worth telling to whoever looks for one. */
+  own: readonly string[];
+  /** All. */
+  all: readonly string[];
+}
+
+/** @returns null where they cannot be told, for a file of the content has faults or is of a draft */
 export function anchorsOf(
   page: Extract<Target, { is: 'page' }>,
   content: ContentView,
-): readonly string[] | null {
-  const own = anchorsOfContent(page, content);
-  return own && [...own, ...(OWN_PARTS[page.kind] ?? []), ...OWN_PARTS['']!];
+): PageAnchors | null {
+  const ofContent = anchorsOfContent(page, content);
+  if (ofContent === null) return null;
+  const own = [...ofContent, ...OWN_PARTS[page.kind]];
+  return { own, all: [...own, ...EVERY_PAGE] };
 }
 
 function anchorsOfContent(
@@ -41,8 +111,13 @@ function anchorsOfContent(
     case 'plan': {
       const text = content.planTexts.find(planId);
       const table = content.tables.find(planId);
-      if (text.is !== 'known' || table.is !== 'known') return null;
-      return anchorsOfPlan(text.value.body, table.value.table);
+      const errata = content.errataOf(planId);
+      if (text.is !== 'known' || table.is !== 'known' || errata === null) return null;
+      return [
+        ...anchorsOfPlan(text.value.body, table.value.table),
+        ...(text.value.metadata.notes.length > 0 ? ['plan_notes'] : []),
+        ...(errata.length > 0 ? ['plan_errata', ...errata] : []),
+      ];
     }
     case 'planVersion': {
       const text = [...content.formerTexts(planId).seen].find((each) => each.version === version);
@@ -55,15 +130,10 @@ function anchorsOfContent(
     }
     case 'register':
       return content.disclosureCategories.all?.map(({ id }) => id) ?? null;
-    case 'about':
-    case 'license':
-    case 'privacy':
-    case 'accessibility':
-    case 'contact':
-    case 'prose':
-      return [];
+    case 'errata':
+      return content.errataOf(null);
     default:
-      return null;
+      return [];
   }
 }
 
@@ -73,10 +143,14 @@ function anchorsOfPlan(body: MarkdownBody, table: MeasuresFile): string[] {
     ...Array.from(visitRows(table), ({ id }) => id),
     ...(table.retired ?? []).map(({ id }) => id),
     ...splitSections(treeOf(body)).sections.map((_, index) => `section-${index + 1}`),
-    ...dimensions.flatMap(({ aspects }, index) => [
-      `dimension-${index + 1}`,
-      ...(aspects ?? []).map((_, place) => `dimension-${index + 1}-${place + 1}`),
-    ]),
+    ...dimensions.flatMap(({ aspects, actions, measures }, index) => {
+      // What stands below the dimension itself is a group of its own, without a heading.
+      const first = (actions ?? []).length + (measures ?? []).length > 0 ? 2 : 1;
+      return [
+        `dimension-${index + 1}`,
+        ...(aspects ?? []).map((_, place) => `dimension-${index + 1}-${place + first}`),
+      ];
+    }),
     ...(table.innovations ? [`dimension-${dimensions.length + 1}`] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ContentView } from '../../content/read/content-view.ts';
+import type { WhyUnknown } from '../../content/read/found.ts';
 import { splitLanguage } from '../addresses/page-paths.ts';
-import { anchorsOf } from './page-anchors.ts';
+import { anchorsOf, type PageAnchors } from './page-anchors.ts';
 import { readAddress, type RefusedBecause } from './read-address.ts';
 import { findTarget } from './site-targets.ts';
 
@@ -11,9 +12,9 @@ export type Resolved =
   /** There is no such page or file; `path` as it was looked for. */
   | { is: 'absent'; path: string }
   /** The page is there and has no such place; `anchors` are those that it has. */
-  | { is: 'no-anchor'; path: string; anchor: string; anchors: readonly string[] }
-  /** It cannot be told what stands there, if anything. */
-  | { is: 'unknown' }
+  | { is: 'no-anchor'; path: string; anchor: string; anchors: PageAnchors }
+  /** It cannot be told what stands there, if anything; `why` as far as it is known. */
+  | { is: 'unknown'; why: WhyUnknown; path: string }
   | Resource;
 
 /** A page or file of the site. */
@@ -35,14 +36,14 @@ export function resolveLink(address: string, page: string, content: ContentView)
   const { path } = splitLanguage(read.path);
   const hasLanguage = path !== read.path;
   const target = findTarget(path, content);
-  if (target.is === 'unknown') return target;
+  if (target.is === 'unknown') return { is: 'unknown', why: target.why, path: read.path };
   if (target.is === 'absent' || (target.is === 'file' && hasLanguage)) {
     return { is: 'absent', path: read.path };
   }
   const { anchor } = read;
   if (anchor !== null && target.is === 'page') {
     const anchors = anchorsOf(target, content);
-    if (anchors !== null && !anchors.includes(anchor)) {
+    if (anchors !== null && !anchors.all.includes(anchor)) {
       return { is: 'no-anchor', path: target.path, anchor, anchors };
     }
   }

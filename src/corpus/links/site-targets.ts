@@ -1,9 +1,16 @@
 import type { ContentView } from '../../content/read/content-view.ts';
 import type { ParsedPlanText } from '../../content/read/parsed-content.ts';
 import { sourceFormat } from '../../content/source-formats.ts';
-import type { Found } from '../../content/read/found.ts';
+import type { Found, WhyUnknown } from '../../content/read/found.ts';
 import { datasetEndings, datasetNames, planEndings } from '../addresses/dataset-names.ts';
-import { filePath, filePatterns, type FileKind } from '../addresses/file-paths.ts';
+import {
+  isEditionName,
+  rdfEndings,
+  schemaMajors,
+  sharedDatasetNames,
+  vocabularyNames,
+} from '../addresses/description-names.ts';
+import { commonFolder, filePath, filePatterns, type FileKind } from '../addresses/file-paths.ts';
 import { pagePath, pagePatterns, requiredPages, type PageKind } from '../addresses/page-paths.ts';
 import { valuesIn } from '../addresses/pattern.ts';
 
@@ -11,12 +18,12 @@ import { valuesIn } from '../addresses/pattern.ts';
 export type Target =
   | { is: 'page'; kind: PageKind; values: Values; path: string }
   | { is: 'file'; path: string }
-  | { is: 'unknown' }
+  | { is: 'unknown'; why: WhyUnknown }
   | { is: 'absent' };
 
 export type Values = Readonly<Record<string, string>>;
 
-type Existence = 'there' | 'unknown' | 'absent';
+type Existence = 'there' | 'absent' | WhyUnknown;
 
 type Exists = (values: Values) => Existence;
 
@@ -24,23 +31,8 @@ type Exists = (values: Values) => Existence;
 const pages = byParameters(Object.entries(pagePatterns) as [PageKind, string][]);
 const files = byParameters(Object.entries(filePatterns) as [FileKind, string][]);
 
-/** Files of former editions, and those that a site has by what it is: the build alone knows them. */
-const KNOWN_TO_THE_BUILD: readonly FileKind[] = [
-  'edition',
-  'schema',
-  'tableSchema',
-  'vocabulary',
-  'catalogue',
-  'institutionCatalogue',
-  'twgovRecord',
-  'twgovList',
-  'twgovCatalogue',
-  'sitemapPart',
-  'securityTxt',
-  'searchIndex',
-  'pageIndex',
-  'projectOpenData',
-];
+/** Files of the site's own scripts and parts of lists: their names change, nobody is to link to them. */
+const NOT_TO_LINK_TO: readonly FileKind[] = ['sitemapPart', 'searchIndex', 'pageIndex'];
 
 /**
  * What stands at a path from the site's root, without language: a page, with or without the slash at
@@ -48,20 +40,29 @@ const KNOWN_TO_THE_BUILD: readonly FileKind[] = [
  */
 export function findTarget(path: string, content: ContentView): Target {
   const slashed = path.endsWith('/') ? path : `${path}/`;
-  let isUnknown = false;
+  let unknown: WhyUnknown | null = null;
   for (const [kind, pattern] of pages) {
     const values = valuesIn(pattern, slashed);
     const existence = values === null ? 'absent' : pageExists(kind, values, content);
     if (existence === 'there') return { is: 'page', kind, values: values!, path: slashed };
-    isUnknown ||= existence === 'unknown';
+    if (existence !== 'absent') unknown ??= existence;
   }
   for (const [kind, pattern] of files) {
     const values = valuesIn(pattern, path);
     const existence = values === null ? 'absent' : fileExists(kind, values, content);
     if (existence === 'there') return { is: 'file', path };
-    isUnknown ||= existence === 'unknown';
+    if (existence !== 'absent') unknown ??= existence;
   }
-  return { is: isUnknown ? 'unknown' : 'absent' };
+  const described = describedCsv(path);
+  if (described !== null && findTarget(described, content).is === 'file')
+    return { is: 'file', path };
+  return unknown === null ? { is: 'absent' } : { is: 'unknown', why: unknown };
+}
+
+/** The CSV of which the CSVW metadata would stand at a path; those beside a register have none. */
+function describedCsv(path: string): string | null {
+  const csv = /^(.+\.csv)-metadata\.json$/.exec(path)?.[1] ?? null;
+  return csv === null || csv.startsWith(commonFolder('registerFile')) ? null : csv;
 }
 
 /** Paths of pages and files that may have been meant by one that is not there. */
@@ -132,11 +133,12 @@ function pageExists(kind: PageKind, values: Values, content: ContentView): Exist
 const MOST_SHOWN = 512 * 1024;
 
 function fileExists(kind: FileKind, values: Values, content: ContentView): Existence {
-  if (KNOWN_TO_THE_BUILD.includes(kind)) return 'unknown';
+  if (NOT_TO_LINK_TO.includes(kind)) return 'absent';
   const { institution_id = '', plan = '', plan_id = '', file = '' } = values;
-  const { format = '', dataset = '', version = '' } = values;
+  const { format = '', dataset = '', version = '', name = '', major = '' } = values;
   const planId = `${institution_id}-${plan}`;
   const institution = () => existenceOf(content.institutions.find(institution_id));
+  const isCut = () => datasetNames.includes(dataset) && !sharedDatasetNames.includes(dataset);
   const isDataset = () => datasetNames.includes(dataset) && datasetEndings.includes(format);
   const ofVersion = (id: string) =>
     versionExists(content, id, (former) => former.includes(version));
@@ -150,7 +152,17 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
         return source?.file === file && !withheld.some((each) => each.file === file);
       }),
     institution,
-    institutionDataset: () => (isDataset() ? institution() : 'absent'),
+    institutionDataset: () => (isDataset() && isCut() ? institution() : 'absent'),
+    institutionCatalogue: () => (rdfEndings.includes(format) ? institution() : 'absent'),
+    catalogue: () => thereIf(rdfEndings.includes(format)),
+    vocabulary: () =>
+      thereIf(vocabularyNames.includes(values['vocabulary'] ?? '') && rdfEndings.includes(format)),
+    schema: () => thereIf(schemaMajors[name] === major),
+    tableSchema: () => thereIf(datasetNames.includes(name) && schemaMajors[name] === major),
+    twgovRecord: () => (isCut() ? institution() : 'absent'),
+    securityTxt: () => (content.hasEmail === null ? 'broken' : thereIf(content.hasEmail)),
+    // Which are kept is known to the build, which looks once more (`edition-links.ts`).
+    edition: () => thereIf(isEditionName(values['edition'] ?? '')),
     registerFile: () => registerFileExists(institution_id, file, content),
     calendar: institution,
     planBesidePage: () => existenceOf(content.planTexts.find(planId)),
@@ -181,18 +193,21 @@ function ofPlan(
 
 /** @param holds of the numbers of the former versions */
 function versionExists(
-  { formerTexts }: ContentView,
+  { formerTexts, planTexts }: ContentView,
   planId: string,
   holds: (former: readonly string[]) => boolean,
 ): Existence {
   const { seen, all } = formerTexts(planId);
   const numbers = [...seen].flatMap(({ version }) => version ?? []);
   if (numbers.length > 0 && holds(numbers)) return 'there';
-  return all === null ? 'unknown' : 'absent';
+  const current = planTexts.find(planId);
+  if (current.is === 'unknown') return current.why;
+  return all === null ? 'broken' : 'absent';
 }
 
 function existenceOf(found: Found<unknown>): Existence {
-  return found.is === 'known' ? 'there' : found.is;
+  if (found.is === 'unknown') return found.why;
+  return found.is === 'known' ? 'there' : 'absent';
 }
 
 function thereIf(isThere: boolean): Existence {

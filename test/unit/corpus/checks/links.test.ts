@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lostEditionLinks } from '../../../../src/corpus/links/edition-links.ts';
 import {
   files,
   loadHealthBureau,
@@ -37,6 +38,29 @@ describe('a link of a text', () => {
     '/data/plans/demo-health-112.stratml.xml',
     '/data/institutions/demo-health/measures.csv',
     '/data/open-plans.zip',
+    '/data/measures.csv-metadata.json',
+    '/data/institutions/demo-health/measures.csv-metadata.json',
+    '/data/schema/v2/measures.schema.json',
+    '/data/schema/v1/institution.schema.json',
+    '/data/schema/v1/units.csvw.json',
+    '/data/catalog.ttl',
+    '/data/institutions/demo-health/catalog.jsonld',
+    '/data/vocabularies/plan-types.ttl',
+    '/data/twgov/demo-health/measures.json',
+    '/data/twgov/datasets.csv',
+    '/data.json',
+    '/data/versions/2024-01-01-0a1b2c3d.zip',
+    '/.well-known/security.txt',
+    '/deadlines/#ak_main',
+    '/errata/#demo-health-112-2023-02-20-1',
+    '/plans/demo-health/112/#plan_errata',
+    '/plans/demo-health/112/#demo-health-112-2023-02-20-1',
+    '/plans/demo-health/112/#plan_results',
+    '/institutions/demo-health/#institution_units',
+    '/data/#data_licence',
+    '/data/measures/#dataset_columns',
+    '/license/#licence_plans',
+    '/disclosure/#register_states',
     '/feed.xml',
     '#section-1',
     '#demo-health-112-midterm-014',
@@ -68,6 +92,35 @@ describe('a link of a text', () => {
     ['/plans/demo-health/112/#demo-health-112-777', 'link/anchor'],
     ['/institutions/demo-health/#nobody', 'link/anchor'],
     ['/about/#x', 'link/anchor'],
+    ['/plans/#x', 'link/anchor'],
+    ['/plans/#demo-health-112', 'link/anchor'],
+    ['/institutions/#demo-health', 'link/anchor'],
+    ['/dimensions/care/#demo-health-112-001', 'link/anchor'],
+    ['/data/#measures', 'link/anchor'],
+    ['/data/measures/#text', 'link/anchor'],
+    ['/deadlines/#month_2099-01', 'link/anchor'],
+    ['/deadlines/demo-health/#x', 'link/anchor'],
+    ['/search/#x', 'link/anchor'],
+    ['/compare/#x', 'link/anchor'],
+    ['/errata/#demo-health-112-2023-02-20-9', 'link/anchor'],
+    ['/sitemap/#x', 'link/anchor'],
+    ['/#x', 'link/anchor'],
+    ['/en/data/#x', 'link/anchor'],
+    ['/plans/demo-health/112-green/#plan_errata', 'link/anchor'],
+    ['/data/versions/2024.zip', 'link/absent'],
+    ['/data/schema/v1/measures.schema.json', 'link/absent'],
+    ['/data/schema/v9/units.schema.json', 'link/absent'],
+    ['/data/schema/v2/plan.csvw.json', 'link/absent'],
+    ['/data/catalog.rdf', 'link/absent'],
+    ['/data/institutions/nobody/catalog.ttl', 'link/absent'],
+    ['/data/institutions/demo-health/dimensions.csv', 'link/absent'],
+    ['/data/vocabularies/units.ttl', 'link/absent'],
+    ['/data/twgov/nobody/measures.json', 'link/absent'],
+    ['/data/twgov/demo-health/dimensions.json', 'link/absent'],
+    ['/disclosure/demo-health/statistics-112.csv-metadata.json', 'link/absent'],
+    ['/sitemap-1.xml', 'link/absent'],
+    ['/search-index/table.json', 'link/absent'],
+    ['/pagefind/pagefind.js', 'link/absent'],
     ['', 'link/address'],
     ['javascript:alert(1)', 'link/address'],
     ['JaVaScript:alert(1)', 'link/address'],
@@ -114,6 +167,55 @@ describe('a link of a text', () => {
   });
 });
 
+describe('a link to a draft', () => {
+  const unpublished = (text: string) => text.replace(/published: .*/, 'published: null');
+  const draft = { [files.green]: unpublished };
+
+  it.each([
+    '/plans/demo-health/112-green/',
+    '/plans/demo-health/112-green/#demo-health-112-green-001',
+    '/plans/demo-health/112-green/versions/1/',
+    '/data/plans/demo-health-112-green.json',
+    '/compare/demo-health-112-green/',
+  ])('is a warning with its place and where it leads: %s', async (address) => {
+    const changes = { ...draft, ...linkTo(address) };
+    const found = (await problemsOf(changes)).filter(({ ruleId }) => ruleId.startsWith('link/'));
+    expect(found).toMatchObject([{ severity: 'warning', ruleId: 'link/draft' }]);
+    expect(found[0]!.message).toContain(address.split('#')[0]);
+    expect(found[0]!.place).toEqual(await placeOf(changes, files.midterm, '[乙]('));
+  });
+
+  it('is published as its words', async () => {
+    const changes = { ...draft, ...linkTo('/plans/demo-health/112-green/') };
+    const { corpus } = await loadHealthBureau(changes);
+    const section = corpus!.planById.get('demo-health-112-midterm')!.sections[6]!;
+    expect(section.html({ page: (path) => path, file: (path) => path })).toBe('<p>甲乙丙</p>');
+  });
+
+  it('is no fault within the draft itself', async () => {
+    const changes = {
+      [files.green]: (text: string) =>
+        `${unpublished(text)}\n[甲](/plans/demo-health/112-green/)\n`,
+    };
+    const found = await problemsOf(changes);
+    expect(found.filter(({ ruleId }) => ruleId.startsWith('link/'))).toEqual([]);
+  });
+});
+
+describe('a link to a former edition', () => {
+  const kept = '/data/versions/2024-01-01-0a1b2c3d.zip';
+
+  it('is left to the build, which knows the editions that are kept', async () => {
+    const changes = linkTo(kept);
+    const { corpus } = await loadHealthBureau(changes);
+    expect(lostEditionLinks(corpus!.editionLinks, [kept])).toEqual([]);
+    const [lost, ...others] = lostEditionLinks(corpus!.editionLinks, []);
+    expect(others).toEqual([]);
+    expect(lost).toMatchObject({ severity: 'error', ruleId: 'link/edition', file: files.midterm });
+    expect(lost!.at).toEqual(await placeOf(changes, files.midterm, '[乙]('));
+  });
+});
+
 describe('a picture of a text', () => {
   it.each(['pic.png', 'https://example.org/pic.png', '/plans/', '/data/measures.csv'])(
     'at %s is an error',
@@ -136,6 +238,10 @@ describe('on a page', () => {
     ['../112/', '/base/en/plans/demo-health/112/'],
     ['/en/plans/', '/base/en/plans/'],
     ['/data/measures.csv', '/base/data/measures.csv'],
+    ['/data/versions/2024-01-01-0a1b2c3d.zip', '/base/data/versions/2024-01-01-0a1b2c3d.zip'],
+    ['/data/schema/v2/measures.schema.json', '/base/data/schema/v2/measures.schema.json'],
+    ['/data/catalog.ttl', '/base/data/catalog.ttl'],
+    ['/data.json', '/base/data.json'],
     ['/search/?q=a', '/base/en/search/?q=a'],
     ['#section-1', '/base/en/plans/demo-health/112-midterm/#section-1'],
     ['https://example.org/', 'https://example.org/'],
