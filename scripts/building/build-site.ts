@@ -2,6 +2,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { build as renderPages } from 'astro';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
+import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
 import { setBuildContext } from '../../src/site/build-context.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
@@ -9,6 +10,7 @@ import { locateFindings } from '../../src/content/read/locate-findings.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { writeSitemap } from '../../src/publish/files/write-sitemap.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
+import { draftAgainWarnings } from '../../src/publish/history/draft-again.ts';
 import { withHistory } from '../../src/publish/history/with-history.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
@@ -91,6 +93,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
               drafts,
             }),
           );
+    await refuseLostEditions(corpus, settings);
     // Beside the site and merged afterwards, for Astro empties the folder it writes into.
     const exports = join(work, 'exports');
     await runStep('產生資料檔 Writing datasets', async () => {
@@ -211,28 +214,23 @@ async function compareWithFormer(
     findings,
     plansBefore,
   } = await withHistory(content, previousBuild, context, workDirectory);
-  const warnings = [...ofBuild, ...noMorePublished(drafts, plansBefore)];
+  const warnings = [...ofBuild, ...draftAgainWarnings(drafts, plansBefore)];
   if (findings.length === 0) return { corpus, warnings };
   // Read again, for the texts would take memory throughout the build.
   const folder = await readContentFolder(settings.contentDir);
   return { corpus, warnings: [...warnings, ...locateFindings(folder, findings)] };
 }
 
-/** Plans that the build before published, and that are drafts now: their addresses answer no more. */
-function noMorePublished(
-  drafts: readonly DraftState[],
-  plansBefore: ReadonlySet<string>,
-): Problem[] {
-  return drafts
-    .filter(({ planId, stays, isShown }) => stays === null && !isShown && plansBefore.has(planId))
-    .map(({ planId, place }) => ({
-      file: `${place}plan.md`,
-      place: 'unavailable',
-      severity: 'warning',
-      ruleId: 'history/draft-again',
-      message: `「${planId}」上一版網站已經發布，現在是草稿，這一版沒有它，原來的網址不再有內容`,
-      fix: '要繼續發布，請把 published 填回原來的登載日；新版還沒完成的，舊版放在 versions/，新版的 status 寫 draft',
-    }));
+/** @throws {ContentError} when a text links to a former edition that is not kept */
+async function refuseLostEditions(corpus: Corpus, { contentDir }: Settings): Promise<void> {
+  const { editionLinks, history } = corpus;
+  const lost = lostEditionLinks(
+    editionLinks,
+    history.editions.map(({ href }) => href),
+  );
+  if (lost.length > 0) {
+    throw new ContentError(locateFindings(await readContentFolder(contentDir), lost));
+  }
 }
 
 /**
