@@ -1,3 +1,4 @@
+import { notedParts } from './noted-characters.ts';
 import type { Severity } from '../problems/problem.ts';
 
 /** A character that a reader does not see, or sees as another, and what is to be done about it. */
@@ -103,27 +104,27 @@ export function oddCharacterIn(sign: string): OddCharacter | null {
 }
 
 /**
- * Odd characters of a file's text, each once. One that the text itself names by its code point
- * (`U+E000`, as a note does) is known, and only told where it is an error.
+ * Odd characters of a file's text, each once. One that a note names by its code point (`U+E000`) is
+ * known where the note stands, and there only told where it is an error.
+ * @param yamlEnd where the file's YAML ends and its Markdown begins
  */
-export function oddCharacters(text: string): FoundCharacter[] {
+export function oddCharacters(text: string, yamlEnd: number = text.length): FoundCharacter[] {
   const found = new Map<string, FoundCharacter>();
+  const noted = new Map<string, ReturnType<typeof notedParts>>();
+  const isNoted = (code: string, index: number) => {
+    const parts = noted.get(code) ?? notedParts(text, code, yamlEnd);
+    noted.set(code, parts);
+    return parts.some(({ from, to }) => from <= index && index <= to);
+  };
   for (const { 0: sign, index } of text.matchAll(ODD)) {
     if (isPartOfCharacter(text, sign, index)) continue;
-    const before = found.get(sign);
-    if (before !== undefined) {
-      before.count += 1;
-      continue;
-    }
     const odd = oddCharacterIn(sign);
     if (odd === null) continue;
     const code = codePoint(sign);
-    if (
-      odd.severity === 'warning' &&
-      new RegExp(`${code.replace('+', '\\+')}(?![0-9A-F])`, 'i').test(text)
-    )
-      continue;
-    found.set(sign, { ...odd, offset: index, code, count: 1 });
+    if (odd.severity === 'warning' && isNoted(code, index)) continue;
+    const before = found.get(sign);
+    if (before === undefined) found.set(sign, { ...odd, offset: index, code, count: 1 });
+    else before.count += 1;
   }
   return [...found.values()];
 }
@@ -142,7 +143,7 @@ function sameLetter(sign: string): string {
 }
 
 function noteOf(sign: string): string {
-  return `請在同一檔案的 notes 註明 ${codePoint(sign)}`;
+  return `請在同一項（或整個檔案最上層）的 notes 註明 ${codePoint(sign)}`;
 }
 
 /** Twelve characters of the compatibility block are ideographs like any other (Unicode, 23.4). */

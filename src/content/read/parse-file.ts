@@ -150,7 +150,10 @@ function readText(
     }
     return { read: null, ids: idsInText(yaml), standing: null };
   }
-  for (const { offset, code, count, what, ...odd } of oddCharacters(text)) {
+  for (const { offset, code, count, what, ...odd } of oddCharacters(
+    text,
+    text.length - body.markdown.length,
+  )) {
     const times = count === 1 ? '' : `，全檔共 ${count} 處`;
     findings.push({
       file,

@@ -50,6 +50,34 @@ describe('oddCharacters', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it.each([
+    ['of the same entry', '- id: a\n  text: 甲\ue000\n  notes: [字型 U+E000]\n- id: b', []],
+    ['that stands before', '- notes:\n    - 字型 U+E000\n  text: 甲\ue000\n- id: b', []],
+    ['of an entry above', '- id: a\n  notes: [U+E000]\n  children:\n    - text: 甲\ue000', []],
+    ['at the top of the file', 'a:\n  - text: 甲\ue000\nnotes:\n  - U+E000\n', []],
+    ['in the same braces', '- { text: 甲\ue000, note: U+E000 }\n- b', []],
+    ['of another entry', '- text: 甲\ue000\n- notes: [U+E000]\n', ['U+E000']],
+    ['of an entry below', '- text: 甲\ue000\n  children:\n    - notes: [U+E000]', ['U+E000']],
+    ['in other braces', '- { text: 甲\ue000 }\n- { note: U+E000 }', ['U+E000']],
+    ['that is but a text', '- text: 甲\ue000\n  label: U+E000', ['U+E000']],
+    ['that is but a comment', '- text: 甲\ue000\n# U+E000', ['U+E000']],
+    ['of a list of another name', 'notes: [甲]\nunits:\n  - U+E000\n  - \ue000', ['U+E000']],
+  ])('a note %s is one for its own place', (_, text, expected) => {
+    expect(oddCharacters(text).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('counts and places only those that no note is for', () => {
+    const text = '- text: \ue000\n  notes: [U+E000]\n- text: 甲\ue000乙\ue000\n';
+    expect(oddCharacters(text)).toMatchObject([{ offset: text.indexOf('甲') + 1, count: 2 }]);
+  });
+
+  it('takes a note of the front matter for the text below it, and none of that text', () => {
+    const front = '---\ntitle: 甲\nnotes: [U+E000]\n---\n';
+    expect(oddCharacters(`${front}\ue000`, front.length)).toEqual([]);
+    const bare = '---\ntitle: 甲\n---\n';
+    expect(oddCharacters(`${bare}notes: U+E000\n\ue000`, bare.length)).toHaveLength(1);
+  });
+
   it('does not take the note on one character for a note on another', () => {
     expect(found('\ue000 U+E0001')).toEqual(['U+E000 warning text/private-use']);
   });
@@ -74,7 +102,7 @@ describe('oddCharacters', () => {
     expect(await problemsOf(changes)).toMatchObject([
       {
         ruleId: 'text/radical',
-        fix: '請改用「人」（U+4EBA）；須照來源保留時，請在同一檔案的 notes 註明 U+2F08',
+        fix: '請改用「人」（U+4EBA）；須照來源保留時，請在同一項（或整個檔案最上層）的 notes 註明 U+2F08',
       },
     ]);
   });

@@ -119,6 +119,15 @@ describe('a plan document', () => {
     expect(built?.caption).toEqual(['附表']);
   });
 
+  test('becomes lists with a line for each item, so that no comma parts a text', async () => {
+    const commas = table.replace('單一窗口', '便利性,單一窗口');
+    const { plan, built } = await importInto(documentOfText(narrative + commas));
+    const written = [...plan.files.values()].join('');
+    expect(written).toContain('- 1. 便利性,單一窗口\n');
+    expect(written.match(/: \[[^\]\n]/g)).toBeNull();
+    expect(built?.rows[0]?.actions).toEqual(['1. 便利性,單一窗口']);
+  });
+
   test('is held back by a review mark for every place that is not certain', async () => {
     const { plan, found } = await importInto(documentOfText(narrative + table));
     expect(found[0]).toBe('跨頁的作法已接成一項：「…提供線上」＋「申辦。」');
