@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../content/schemas/scalars.ts';
+import { isoDate, slug } from '../content/schemas/scalars.ts';
 import {
   institutionIdColumn,
   institutionNameColumn,
@@ -136,5 +136,26 @@ export const plans = datasetOf((corpus) => corpus.plans)({
       },
     }),
     url: urlColumn((plan) => plan.href),
+    retired_on: column(isoDate.nullable(), (plan) => plan.metadata.retired?.retired_on ?? null, {
+      title: { zh: '移除日', en: 'Retired on' },
+      description: {
+        zh: '計畫自本站移除的日期；其後只刊登名稱與移除的說明。仍在刊登者為空。',
+        en: 'Day on which the plan was taken off this site, which since tells its title and the reason only; empty where it is published.',
+      },
+    }),
+    retired_reason: optionalTextColumn((plan) => plan.metadata.retired?.reason ?? null, {
+      title: { zh: '移除理由', en: 'Reason of retirement' },
+      description: {
+        zh: '計畫自本站移除的理由；仍在刊登者為空。',
+        en: 'Why the plan was taken off this site; empty where it is published.',
+      },
+    }),
+    replaced_by: column(slug.nullable(), (plan) => plan.metadata.retired?.replaced_by ?? null, {
+      title: { zh: '改見的計畫', en: 'Replaced by' },
+      description: {
+        zh: '移除的計畫由哪個計畫取代，為其識別碼；沒有者為空。',
+        en: 'Id of the plan to see instead of one that was taken off this site; empty where there is none.',
+      },
+    }),
   },
 });

@@ -1,7 +1,7 @@
 import { contentTypes, type ContentTypeName } from '../schemas/content-types.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { z } from 'zod';
-import type { PlanMetadata, planSchema, WithheldRecord } from '../schemas/plan.ts';
+import type { PlanMetadata, planSchema, RetiredPlan, WithheldRecord } from '../schemas/plan.ts';
 import { READABLE_SCHEMA_VERSIONS, SCHEMA_VERSION } from '../schemas/site.ts';
 import type { Finding } from '../problems/problem.ts';
 import { writtenValue } from '../problems/written-value.ts';
@@ -25,6 +25,7 @@ import type {
   UnreadFile,
 } from './parsed-content.ts';
 import { declaredSchemaVersion } from './schema-version.ts';
+import { retirePlan } from './retired-plan.ts';
 import { asPublished, withDraftsWithholding } from './published-instead.ts';
 import { PartlyRead } from './partly-read.ts';
 import { idsInValue } from './written-ids.ts';
@@ -48,6 +49,8 @@ const PLAN_FILES = [
 interface TakenOut {
   withheld: readonly WithheldRecord[];
   removed?: RemovedWords;
+  /** Of a former version: that the plan was taken off the site. */
+  retired?: RetiredPlan | undefined;
 }
 
 const NOTHING: TakenOut = { withheld: [] };
@@ -116,7 +119,15 @@ export function parseContent(
     unread.push(...missingFiles(folder, unread, findings, drafts));
   }
 
-  const results = (read.get('results') ?? []).map(toResults);
+  const retiredPlans = new Set(
+    (read.get('plans') ?? [])
+      .filter(({ value }) => (value as PlanMetadata).retired !== undefined)
+      .map(({ names }) => planIdOf(names)),
+  );
+  // Nothing is reported of a plan that was taken off the site.
+  const results = (read.get('results') ?? [])
+    .map(toResults)
+    .filter(({ planId }) => !retiredPlans.has(planId));
   const texts = (read.get('plans') ?? []).map((file) => {
     const draft = drafts.standsInFor(file.path);
     return draft === null ? file : withDraftsWithholding(file, draft, read);
@@ -141,7 +152,8 @@ export function parseContent(
     current.planTexts.map(({ planId, metadata }) => {
       const removed = takenOutOfCurrent.get(planId)?.removed ?? new RemovedWords();
       if (metadata.withheld.length > 0) removedWords.set(planId, removed);
-      return [planId, { withheld: metadata.withheld, removed }];
+      const { withheld, retired } = metadata;
+      return [planId, { withheld, removed, retired }];
     }),
   );
   const secret = plansWithUnknownSecrets(read.get('plans') ?? [], unread, partlyRead);
@@ -320,8 +332,8 @@ function readPlans(
   const plans: ParsedPlan[] = [];
   const add = (text: ReadFile | undefined, table: ReadFile | undefined) => {
     const folder = planFolder((text ?? table)!);
-    const { withheld, removed } = takenOut(folder);
-    const parts = redactPlan(
+    const { withheld, removed, ...plan } = takenOut(folder);
+    const redacted = redactPlan(
       {
         metadata: text === undefined ? null : withDay(text.value),
         body: text?.body ?? null,
@@ -330,6 +342,8 @@ function readPlans(
       withheld,
       removed,
     );
+    const retired = redacted.metadata?.retired ?? plan.retired;
+    const parts = retired === undefined ? redacted : retirePlan(redacted, retired, withheld);
     const { metadata, body } = parts;
     const parsedText = text &&
       metadata &&

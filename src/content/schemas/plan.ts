@@ -61,6 +61,14 @@ export const withheldSchema = z.strictObject({
   until: isoDate.nullable().default(null),
 });
 
+/** That a plan was taken off the site; its addresses go on answering. */
+const retiredPlanSchema = z.strictObject({
+  retired_on: isoDate,
+  reason: text,
+  /** Id of the plan to see instead. */
+  replaced_by: slug.optional(),
+});
+
 /** Front matter of `plan.md`. The body holds the plan's paragraphs, verbatim, a `##` heading a section. */
 export const planSchema = z.strictObject({
   title: text,
@@ -99,6 +107,12 @@ export const planSchema = z.strictObject({
   published: isoDate.nullable(),
   /** When it was last changed. */
   modified: isoDate,
+  /** Taken off the site: nothing but its title and this is published, at all its addresses. */
+  retired: retiredPlanSchema
+    .describe(
+      '已移除：下一層寫 retired_on（移除日）、reason（理由）、replaced_by（改見的計畫，可省略）',
+    )
+    .optional(),
   /** Category of Article 7: an id of `vocabularies/disclosure-categories.yaml`. */
   disclosure_category: slug.default('art7-5'),
   /** Doubts about the plan as a whole. */
@@ -110,6 +124,7 @@ export const planSchema = z.strictObject({
 /** Former versions were published: each has its day, and none is a draft. */
 export const formerPlanSchema = planSchema.extend({ published: isoDate });
 
+export type RetiredPlan = z.output<typeof retiredPlanSchema>;
 export type WithheldRecord = z.output<typeof withheldSchema>;
 /**
  * Front matter as it is used. A draft that is shown on request (`--allow-unreviewed`) counts as

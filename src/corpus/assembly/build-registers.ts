@@ -147,6 +147,7 @@ export function registerFilePath(institutionId: string, file: string): string {
 function onSite(institution: Institution, category: DisclosureCategory): OnSite[] {
   const found: OnSite[] = institution.plans
     .filter(({ disclosureCategory }) => disclosureCategory.id === category.id)
+    .filter(({ metadata }) => metadata.retired === undefined)
     .map((plan) => ({ kind: 'plan', plan, href: plan.href }));
   const facts = category.id === CONTACT_CATEGORY ? contactFactsOf(institution.record) : [];
   if (facts.length > 0) found.push({ kind: 'contact', facts, href: institution.href });

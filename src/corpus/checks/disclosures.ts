@@ -244,7 +244,8 @@ function* wrongAboutSite(
     problem,
   }: { plans: Several<ParsedPlanText>; drafts: readonly string[]; problem: Report },
 ): Generator<Finding> {
-  const isOfCategory = ({ metadata }: ParsedPlanText) => metadata.disclosure_category === category;
+  const isOfCategory = ({ metadata }: ParsedPlanText) =>
+    metadata.disclosure_category === category && metadata.retired === undefined;
   const hasContact = category === CONTACT_CATEGORY && contactFactsOf(record).length > 0;
   const plansHere = [...plans.seen].filter(isOfCategory).map(({ planId }) => planId);
   const nothingHere = !hasContact && plans.all !== null && !plans.all.some(isOfCategory);

@@ -16,6 +16,7 @@ import { checkPeriods } from './periods.ts';
 import { checkPlaceholders, type PlaceholderOptions } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkResults } from './results.ts';
+import { checkRetiredPlans } from './retired-plans.ts';
 import { checkReviewMarks } from './review-marks.ts';
 import { checkSources } from './sources.ts';
 import { checkTableShape } from './table-shape.ts';
@@ -39,6 +40,7 @@ const checks: readonly Check[] = [
   checkNarrative,
   checkMarkdownSigns,
   checkLinks,
+  checkRetiredPlans,
   checkSources,
   checkTableShape,
   checkDeadlines,

@@ -6,6 +6,11 @@ import { meantPath } from '../../content/read/file-names.ts';
 /** Files beside a plan, or for a register that is not there, that nothing names: they are not published, and whoever put them there thinks so. */
 export function unnamedFiles(content: ParsedContent): Finding[] {
   const texts = [...content.planTexts, ...content.former.planTexts];
+  const isRetired = new Set(
+    content.planTexts
+      .filter(({ metadata }) => metadata.retired !== undefined)
+      .map(({ planId }) => planId),
+  );
   const named = new Map(
     texts.map(({ planFile, metadata }) => [
       folderOf(planFile),
@@ -19,6 +24,10 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
       folderOf(planFile),
       metadata.withheld.flatMap(({ file }) => file ?? []),
     ]),
+  );
+  // Of a plan that was taken off the site nothing but the notice is published.
+  const retired = new Set(
+    texts.filter(({ planId }) => isRetired.has(planId)).map(({ planFile }) => folderOf(planFile)),
   );
   const unknown = new Set(
     [...content.unread.map(({ path }) => path), ...content.partlyRead.keys()].map(folderOf),
@@ -38,7 +47,7 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
       findings.push(withoutRegister(path, institutionId));
     }
     if (!/^plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?$/.test(folder)) continue;
-    if (unknown.has(folder) || meantPath(path) !== null) continue;
+    if (unknown.has(folder) || retired.has(folder) || meantPath(path) !== null) continue;
     const names = named.get(folder);
     const ofPlan = withheld.get(folder.replace(/versions\/[^/]+\/$/, '')) ?? [];
     if (names?.includes(name) === true || ofPlan.includes(name)) continue;
@@ -75,7 +84,7 @@ function withoutRegister(file: string, institutionId: string): Finding {
   return {
     file,
     at: 'unavailable',
-    severity: 'error',
+    severity: 'warning',
     ruleId: 'file/unnamed',
     message: `沒有登記冊 disclosures/${institutionId}.yaml，檔案不會發布`,
     fix: `請建立 disclosures/${institutionId}.yaml 並把檔案列入所屬那一款的 files，或移走檔案`,

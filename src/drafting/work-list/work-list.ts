@@ -196,7 +196,10 @@ function nameOf({ article, name }: DisclosureCategory): string {
 }
 
 function alreadyHere(category: DisclosureCategory, { seen, all }: Several<ParsedPlanText>): string {
-  const here = [...seen].filter(({ metadata }) => metadata.disclosure_category === category.id);
+  const here = [...seen].filter(
+    ({ metadata: { disclosure_category, retired } }) =>
+      disclosure_category === category.id && retired === undefined,
+  );
   const count = all === null ? `至少 ${here.length}` : ` ${here.length}`;
   return here.length === 0 ? '' : `（本站已刊有${count} 份屬於這一款的計畫）`;
 }

@@ -14,7 +14,7 @@ export interface Figures {
 export function siteFigures(corpus: Corpus): Figures {
   return {
     institutions: corpus.institutions.length,
-    plans: corpus.plans.length,
+    plans: corpus.plans.filter(({ metadata }) => metadata.retired === undefined).length,
     measures: corpus.plans.reduce((sum, plan) => sum + plan.measureCount, 0),
     units: corpus.unitById.size,
   };

@@ -22,8 +22,12 @@ export function planState(
   return (plan.hasEnded ? state.ended(period, day) : state.notEnded(period, day)) + results;
 }
 
-/** Year of a plan as in `planYearName`, and that its period is over where it is. */
+/** Year of a plan as in `planYearName`, and that it was taken off the site or its period is over. */
 export function planYearAndState(plan: Plan, language: Language): string {
+  const words = t(language);
+  if (plan.metadata.retired !== undefined) {
+    return planYearName(plan, words) + words.plan.retiredBriefly;
+  }
   const { endedBriefly } = readingWords(language).state;
   return planYearName(plan, t(language)) + (plan.hasEnded === true ? endedBriefly : '');
 }

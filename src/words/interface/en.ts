@@ -214,6 +214,9 @@ export const en: Words = {
     notesHeading: 'Notes on this plan',
     contentsHeading: 'Contents',
     captionLabel: 'Above the table',
+    retiredBriefly: ', removed',
+    retiredPlan: (day) =>
+      `This plan was removed from this site on ${day}; its addresses go on answering.`,
     retiredHeading: 'Removed rows',
     retiredLead: 'These rows are no longer in the plan’s table; their addresses go on answering.',
     retired: (day) => `removed on ${day}`,

@@ -193,6 +193,8 @@ export const zh = {
     notesHeading: '對這份計畫的註記',
     contentsHeading: '目次',
     captionLabel: '附表所載',
+    retiredBriefly: '，已移除',
+    retiredPlan: (day: string) => `這個計畫已於${day}自本站移除，原來的網址仍然有效。`,
     retiredHeading: '已移除的列',
     retiredLead: '這些列已不在計畫表中，原來的網址仍然有效。',
     retired: (day: string) => `${day}移除`,

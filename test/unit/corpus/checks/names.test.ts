@@ -115,7 +115,7 @@ describe('names of files', () => {
     ['plans/demo-health/112/copy.pdf', 'warning', 'file/unnamed'],
     ['plans/demo-health/112/measures.xlsx', 'warning', 'file/unnamed'],
     ['plans/demo-health/113/source.txt', 'error', 'file/unnamed'],
-    ['disclosures/nobody/report.pdf', 'error', 'file/unnamed'],
+    ['disclosures/nobody/report.pdf', 'warning', 'file/unnamed'],
     ['source.txt', 'error', 'file/unexpected'],
     ['plans/demo-health/source.txt', 'error', 'file/unexpected'],
     ['pages/picture.png', 'error', 'file/unexpected'],

@@ -1,0 +1,153 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plans as plansDataset } from '../../../../src/datasets/plans.ts';
+import { writeExports } from '../../../../src/publish/files/write-exports.ts';
+import {
+  HEALTH_BUREAU,
+  all,
+  files,
+  loadHealthBureau,
+  onlyProblemOf,
+  placeOf,
+  problemsOf,
+  replacing,
+  type Changes,
+} from '../../../support/content-folder.ts';
+import { filesWith } from '../../../support/find-words.ts';
+
+const RARE = '𪚥';
+const retire = (lines: string) => (text: string) =>
+  text.replace(/^modified: .*$/m, (line) => `${line}\nretired:\n${lines}`);
+const retired = retire(
+  "  retired_on: '2025-01-02'\n  reason: 併入節約能源計畫\n  replaced_by: demo-health-112-green",
+);
+const midterm: Changes = { [files.midterm]: retired };
+
+describe('a plan that was taken off the site', () => {
+  it('is no fault, with results, corrections and links to its rows', async () => {
+    const changes = {
+      ...midterm,
+      [files.annual]: retired,
+      [files.food]: retired,
+      [files.about]: (text: string) =>
+        `${text}\n[甲](/plans/demo-health/112-midterm/#demo-health-112-midterm-014)\n`,
+    };
+    expect(await problemsOf(changes)).toEqual([]);
+  });
+
+  it('goes on answering at its address and at those of its rows, with the reason', async () => {
+    const before = (await loadHealthBureau()).corpus!.planById.get('demo-health-112-midterm')!;
+    const { corpus } = await loadHealthBureau(midterm);
+    const plan = corpus!.planById.get('demo-health-112-midterm')!;
+    expect(plan).toMatchObject({ title: before.title, href: before.href, rows: [], sections: [] });
+    const gone = new Map(plan.retired.map((row) => [row.id, row]));
+    expect([...gone.keys()].sort()).toEqual(
+      [
+        ...before.rows.map(({ measureId }) => measureId),
+        ...before.retired.map(({ id }) => id),
+      ].sort(),
+    );
+    expect(gone.get(before.rows[0]!.measureId)).toEqual({
+      id: before.rows[0]!.measureId,
+      retired_on: '2025-01-02',
+      reason: '併入節約能源計畫',
+    });
+  });
+
+  it('says so in the dataset of plans', async () => {
+    const { corpus } = await loadHealthBureau(midterm);
+    const context = { settings: { siteUrl: 'http://localhost', basePath: '/' } };
+    const rows = Array.from(plansDataset.rows(corpus!, context));
+    expect(rows.find(({ plan_id }) => plan_id === 'demo-health-112-midterm')).toMatchObject({
+      measure_count: 0,
+      retired_on: '2025-01-02',
+      retired_reason: '併入節約能源計畫',
+      replaced_by: 'demo-health-112-green',
+    });
+    expect(rows.find(({ plan_id }) => plan_id === 'demo-health-112')).toMatchObject({
+      retired_on: null,
+      replaced_by: null,
+    });
+  });
+
+  it('leaves no word of its table and text in any file, former versions included', async () => {
+    const plant = (text: string) =>
+      text.replace(/^( *(?:- )?text: [^'"|\n]+)$/gm, `$1${RARE}${RARE}`);
+    const planted: Changes = {
+      [files.food]: (text) => `${text}\n## 玖、附記\n\n文字${RARE}${RARE}\n`,
+      [files.foodTable]: plant,
+      [files.formerFood]: (text) => `${text}\n## 玖、附記\n\n文字${RARE}${RARE}\n`,
+      [files.formerFoodTable]: plant,
+    };
+    expect((await filesThatHold(planted)).length).toBeGreaterThan(10);
+    const off = all(planted[files.food] as (text: string) => string, retired);
+    expect(await filesThatHold({ ...planted, [files.food]: off })).toEqual([]);
+  });
+
+  it('still withdraws what it withholds', async () => {
+    const { corpus } = await loadHealthBureau({ [files.food]: retired });
+    const plan = corpus!.planById.get('demo-health-113-food')!;
+    expect(plan.withholdings.map(({ subject }) => subject)).toEqual(
+      (await loadHealthBureau())
+        .corpus!.planById.get('demo-health-113-food')!
+        .withholdings.map(({ subject }) => subject),
+    );
+  });
+
+  it('fills no category of a register', async () => {
+    const { corpus } = await loadHealthBureau(midterm);
+    const { entries } = corpus!.registerByInstitution.get('demo-health')!;
+    const plansThere = entries.flatMap(({ onSite }) =>
+      onSite.flatMap((each) => (each.kind === 'plan' ? each.plan.planId : [])),
+    );
+    expect(plansThere).toContain('demo-health-112');
+    expect(plansThere).not.toContain('demo-health-112-midterm');
+  });
+});
+
+describe('the notice of a plan that was taken off the site', () => {
+  it.each([
+    ['demo-health-999', 'demo-health-999', 'reference/plan'],
+    ['demo-health-112-midterm', 'demo-health-112-midterm', 'reference/plan'],
+  ])('names no plan to see instead that is not published: %s', async (other, passage, ruleId) => {
+    const lines = `  retired_on: '2025-01-02'\n  reason: 撤回\n  replaced_by: ${other}`;
+    const changes = { [files.midterm]: retire(lines) };
+    const problem = await onlyProblemOf(changes);
+    expect(problem).toMatchObject({ severity: 'error', ruleId });
+    expect(problem.place).toEqual(await placeOf(changes, files.midterm, passage));
+  });
+
+  it('has no day before that of publication, which is told once', async () => {
+    const changes = { [files.midterm]: retire("  retired_on: '2001-01-01'\n  reason: 撤回") };
+    const problem = await onlyProblemOf(changes);
+    expect(problem).toMatchObject({ severity: 'error', ruleId: 'period/end-before-start' });
+    expect(problem.place).toEqual(await placeOf(changes, files.midterm, "'2001-01-01'"));
+  });
+
+  it('has a reason', async () => {
+    const changes = { [files.midterm]: retire("  retired_on: '2025-01-02'") };
+    expect((await problemsOf(changes)).map(({ ruleId }) => ruleId)).toContain('schema/missing');
+  });
+
+  it('may stand in a draft, which is not published', async () => {
+    const changes = {
+      [files.midterm]: all(retired, replacing("published: '2023-02-01'", 'published: null')),
+    };
+    const { corpus } = await loadHealthBureau(changes);
+    expect(corpus!.planById.has('demo-health-112-midterm')).toBe(false);
+  });
+});
+
+async function filesThatHold(changes: Changes): Promise<string[]> {
+  const { corpus } = await loadHealthBureau(changes);
+  const directory = await mkdtemp(join(tmpdir(), 'open-plans-retired-'));
+  const settings = { contentDir: HEALTH_BUREAU, siteUrl: 'http://localhost:4321', basePath: '/' };
+  try {
+    await writeExports(corpus!, settings, directory);
+    return (await filesWith(directory, [RARE])).get(RARE)!;
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
