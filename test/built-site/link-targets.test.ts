@@ -1,13 +1,26 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ParsedContent } from '../../src/content/read/parsed-content.ts';
+import {
+  datasetEndings,
+  datasetNames,
+  planEndings,
+} from '../../src/corpus/addresses/dataset-names.ts';
+import {
+  rdfEndings,
+  schemaMajors,
+  vocabularyNames,
+} from '../../src/corpus/addresses/description-names.ts';
+import { filePatterns } from '../../src/corpus/addresses/file-paths.ts';
+import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { parseContent } from '../../src/content/read/parse-content.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { viewContent, type ContentView } from '../../src/content/read/content-view.ts';
 import { anchorsOf } from '../../src/corpus/links/page-anchors.ts';
 import { resolveLink } from '../../src/corpus/links/resolve-link.ts';
 import { findTarget } from '../../src/corpus/links/site-targets.ts';
-import { splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
+import { pagePatterns, splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 
 /** Of the site's own: nobody is to link to them, or they are parts of longer lists. */
@@ -23,7 +36,7 @@ describe.each([
   let view: ContentView;
   let paths: string[];
   beforeAll(async () => {
-    view = viewContent(parseContent(await readContentFolder(site.contentDir), []));
+    view = viewContent(await contentOf(site.contentDir));
     const entries = await readdir(site.directory, { recursive: true, withFileTypes: true });
     paths = entries
       .filter((entry) => entry.isFile())
@@ -38,6 +51,15 @@ describe.each([
       .filter((path) => !(PAGE_OF_LIST.test(path) && !/\/(?:plans|versions)\/\w+\//.test(path)))
       .filter((path) => !['page', 'file'].includes(resolveLink(encodeURI(path), '/', view).is));
     expect(unknown).toEqual([]);
+  });
+
+  test('is nothing that it does not have', async () => {
+    const candidates = [...candidatePaths(await contentOf(site.contentDir))];
+    expect(candidates.length).toBeGreaterThan(1000);
+    const accepted = await acceptedLinks(site.contentDir, candidates);
+    expect(accepted.length).toBeGreaterThan(400);
+    const there = new Set(paths.map(withoutIndex));
+    expect(accepted.filter((path) => !there.has(path))).toEqual([]);
   });
 
   test('is no place of a page that the page does not have', async () => {
@@ -60,4 +82,64 @@ describe.each([
 
 function withoutIndex(path: string): string {
   return path.replace(/\/index\.html$/, '/');
+}
+
+async function contentOf(directory: string): Promise<ParsedContent> {
+  return parseContent(await readContentFolder(directory), []);
+}
+
+/** Every address that could be made of the patterns and of the names in the content. */
+function* candidatePaths(content: ParsedContent): Generator<string> {
+  const names: Record<string, readonly string[]> = {
+    institution_id: content.institutions.map(({ institutionId }) => institutionId),
+    unit_id: content.institutions.flatMap(({ record }) => record.units.map(({ id }) => id)),
+    plan: content.planTexts.map(({ folder }) => folder),
+    plan_id: content.planTexts.map(({ planId }) => planId),
+    version: ['1', '2', '3'],
+    dimension_id: content.dimensions.dimensions.map(({ id }) => id),
+    dataset: datasetNames,
+    format: [...new Set([...datasetEndings, ...planEndings, ...rdfEndings])],
+    name: Object.keys(schemaMajors),
+    major: ['1', '2', '3'],
+    vocabulary: [...vocabularyNames, 'units'],
+    page: content.pages.map(({ name }) => name),
+    file: [...content.attachments.keys()].map((path) => path.split('/').at(-1)!),
+    number: ['1'],
+    // Which are kept is judged by the build.
+    edition: [],
+  };
+  const filled = function* (pattern: string): Generator<string> {
+    const parameter = /:(\w+)/.exec(pattern);
+    if (parameter === null) yield pattern;
+    else {
+      for (const name of new Set(names[parameter[1]!])) {
+        yield* filled(pattern.replace(parameter[0], name));
+      }
+    }
+  };
+  for (const pattern of [...Object.values(pagePatterns), ...Object.values(filePatterns)]) {
+    yield* filled(pattern);
+  }
+}
+
+/** The addresses of which nothing is told where they stand as links on a page. */
+async function acceptedLinks(directory: string, paths: readonly string[]): Promise<string[]> {
+  const folder = await readContentFolder(directory);
+  let accepted = [...paths];
+  // What is told late is told only where nothing else is.
+  for (let round = 0; round < 2; round += 1) {
+    const heading = "---\ntitle: 甲\ndescription: 乙\nmodified: '2020-01-01'\n---\n";
+    const text = heading + accepted.map((path) => `[甲](${path})\n`).join('');
+    const data = new TextEncoder().encode(text);
+    const page = { path: 'pages/all-links.md', bytes: data.length, data, sha256: null };
+    const files = new Map([...folder.files, [page.path, page]]);
+    const { problems } = loadCorpus({ ...folder, files }, { asOf: null });
+    const told = new Set(
+      problems
+        .filter(({ file, ruleId }) => file.endsWith(page.path) && ruleId.startsWith('link/'))
+        .map(({ place }) => (place === 'unavailable' ? 0 : place.line)),
+    );
+    accepted = accepted.filter((_, index) => !told.has(index + heading.split('\n').length));
+  }
+  return accepted;
 }

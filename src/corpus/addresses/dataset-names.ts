@@ -35,5 +35,8 @@ export const datasetEndings: readonly string[] = [
   'csv-metadata.json',
 ];
 
+/** Endings of the files that every institution’s cut of a dataset has. */
+export const cutEndings: readonly string[] = ['csv', 'json', 'ods', 'csv-metadata.json'];
+
 /** Endings of the files that every plan has under `/data/plans/`. */
 export const planEndings: readonly string[] = ['json', 'csv', 'ods', 'md', 'stratml.xml'];

@@ -8,6 +8,7 @@ import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import { hasErrors } from '../../content/problems/report.ts';
 import type { DraftState } from '../../content/problems/draft-state.ts';
 import type { Finding, Problem } from '../../content/problems/problem.ts';
+import { deadDeadlineLinks } from '../links/deadline-links.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
 
@@ -73,7 +74,13 @@ export function loadCorpus(
           shown,
         );
   const asOf = options.asOf ?? published.content.site.as_of;
-  return { corpus: buildCorpus(content, asOf), problems, drafts: states };
+  const corpus = buildCorpus(content, asOf);
+  const dead = deadDeadlineLinks(content, corpus);
+  return {
+    corpus: dead.length > 0 ? null : corpus,
+    problems: [...problems, ...locateFindings(folder, dead)],
+    drafts: states,
+  };
 }
 
 /** `parseFile`, each file once: drafts and what is published are read from the same files. */

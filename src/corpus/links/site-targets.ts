@@ -2,7 +2,12 @@ import type { ContentView } from '../../content/read/content-view.ts';
 import type { ParsedPlanText } from '../../content/read/parsed-content.ts';
 import { sourceFormat } from '../../content/source-formats.ts';
 import type { Found, WhyUnknown } from '../../content/read/found.ts';
-import { datasetEndings, datasetNames, planEndings } from '../addresses/dataset-names.ts';
+import {
+  cutEndings,
+  datasetEndings,
+  datasetNames,
+  planEndings,
+} from '../addresses/dataset-names.ts';
 import {
   isEditionName,
   rdfEndings,
@@ -152,7 +157,7 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
         return source?.file === file && !withheld.some((each) => each.file === file);
       }),
     institution,
-    institutionDataset: () => (isDataset() && isCut() ? institution() : 'absent'),
+    institutionDataset: () => (isCut() && cutEndings.includes(format) ? institution() : 'absent'),
     institutionCatalogue: () => (rdfEndings.includes(format) ? institution() : 'absent'),
     catalogue: () => thereIf(rdfEndings.includes(format)),
     vocabulary: () =>

@@ -7,7 +7,7 @@ import type { ReviewState } from '../assembly/review-state.ts';
 import type { DisclosureExtent, DisclosureState } from '../../content/schemas/disclosure.ts';
 import type { StandingCounts } from './standing.ts';
 import type { ResultState } from '../../content/schemas/results.ts';
-import type { EditionLink } from './edition-link.ts';
+import type { PageLink } from './page-link.ts';
 import type { SiteHistory } from './site-history.ts';
 import type { ErratumField } from '../../content/schemas/errata.ts';
 import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
@@ -413,7 +413,7 @@ export interface Corpus {
   /** When each page was last changed (see `last-changed.ts`). */
   lastChanged: ReadonlyMap<string, string>;
   /** Links to former editions, for the build to check: it alone knows which are kept. */
-  editionLinks: readonly EditionLink[];
+  editionLinks: readonly PageLink[];
   /** What is known from the build before, where one was given. */
   history: SiteHistory;
   institutionById: ReadonlyMap<string, Institution>;
