@@ -6,6 +6,7 @@ const plan = {
   rocYear: 101,
   year: 2012,
   folder: '101',
+  metadata: {},
   period: { start: '2012-01-01', end: '2012-12-31' },
   hasEnded: true,
   results: null,
@@ -38,5 +39,9 @@ describe('what is true of a plan', () => {
     expect(planYearAndState(plan, 'zh')).toBe('101年度（已結束）');
     expect(planYearAndState(plan, 'en')).toBe('2012 (over)');
     expect(planYearAndState({ ...plan, hasEnded: null }, 'zh')).toBe('101年度');
+    const retired = { retired_on: '2026-01-01', reason: '撤回' };
+    const gone = { ...plan, metadata: { retired } } as Plan;
+    expect(planYearAndState(gone, 'zh')).toBe('101年度，已移除');
+    expect(planYearAndState(gone, 'en')).toBe('2012, removed');
   });
 });

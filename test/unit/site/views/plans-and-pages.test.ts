@@ -100,8 +100,12 @@ describe('a plan’s page', () => {
   });
 
   it('the latest plans come newest year first', () => {
-    const plans = [97, 106, 101].map((rocYear) => ({ rocYear }) as Plan);
-    expect(latestPlans({ plans }, 2).map(({ rocYear }) => rocYear)).toEqual([106, 101]);
+    const retired = { retired_on: '2026-01-01', reason: '撤回' };
+    const plans = [97, 106, 101].map((rocYear) => ({ rocYear, metadata: {} }) as Plan);
+    const gone = { rocYear: 107, metadata: { retired } } as Plan;
+    expect(latestPlans({ plans: [...plans, gone] }, 2).map(({ rocYear }) => rocYear)).toEqual([
+      106, 101,
+    ]);
   });
 });
 
