@@ -107,7 +107,7 @@ function cutPairs(yaml: string, items: readonly unknown[]): UnreadText[] {
         ? -1
         : items.findIndex((item, index) => index > from && plainText(item).includes(closing));
     const first = isScalar(items[from]) ? (items[from] as Scalar) : null;
-    const last = isScalar(items[end]) ? (items[end] as Scalar) : null;
+    const last = isScalar(items[end]) ? items[end] : null;
     if (first?.range && last?.range) {
       const written = yaml.slice(first.range[0], last.range[1]);
       // Where no space follows the comma it is told as such.
