@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import {
   MAX_TEXT_BYTES,
+  PLAIN_TEXT,
   type ContentFile,
   type ContentFolder,
 } from '../../src/content/read/content-folder.ts';
@@ -59,17 +60,22 @@ export async function healthBureau(changes: Changes = {}): Promise<ContentFolder
   onDisk ??= readContentFolder(HEALTH_BUREAU);
   const folder = { ...(await onDisk), label: 'content' };
   const changed = new Map(folder.files);
+  const attachedTexts = new Map(folder.attachedTexts);
   for (const [path, change] of Object.entries(changes)) {
     if (change === null) changed.delete(path);
-    else changed.set(path, contentFile(path, contentAfter(change, textOf(folder, path))));
+    else {
+      const content = contentAfter(change, textOf(folder, path));
+      changed.set(path, contentFile(path, content));
+      if (PLAIN_TEXT.test(path)) attachedTexts.set(path, bytesOf(content));
+    }
   }
   const inOrder = [...changed].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { label: folder.label, files: new Map(inOrder) };
+  return { label: folder.label, files: new Map(inOrder), attachedTexts };
 }
 
 /** A file as `readContentFolder` gives it. */
 export function contentFile(path: string, content: string | Uint8Array): ContentFile {
-  const data = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const data = bytesOf(content);
   const isText = /\.(?:ya?ml|md)$/.test(path);
   return {
     path,
@@ -79,9 +85,14 @@ export function contentFile(path: string, content: string | Uint8Array): Content
   };
 }
 
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
 /** Text of a file of the folder; `''` where there is none. */
 export function textOf(folder: ContentFolder, path: string): string {
-  return new TextDecoder().decode(folder.files.get(path)?.data ?? new Uint8Array());
+  const bytes = folder.files.get(path)?.data ?? folder.attachedTexts?.get(path);
+  return new TextDecoder().decode(bytes ?? new Uint8Array());
 }
 
 /** The health bureau with these changes, loaded. */

@@ -19,7 +19,12 @@ export interface ContentFolder {
   files: ReadonlyMap<string, ContentFile>;
   /** Links, devices and unreadable entries, by path; none of them was read. */
   refused?: ReadonlyMap<string, WhyRefused>;
+  /** Bytes of files that are only passed on and are text, by path, for what is looked for in them. */
+  attachedTexts?: ReadonlyMap<string, Uint8Array>;
 }
+
+/** Endings of files that are passed on as they are and hold text that a person can read. */
+export const PLAIN_TEXT: RegExp = /\.(?:txt|text|log|csv|tsv|json|geojson|xml|html?|rtf|ics|vcf)$/i;
 
 /** Largest `.yaml` or `.md` file that is read: some twenty times the largest real plan. */
 export const MAX_TEXT_BYTES = 2 * 1024 * 1024;

@@ -3,10 +3,16 @@ import { constants, open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isLitter } from './file-names.ts';
 import type { WhyRefused } from './refused-entries.ts';
-import { MAX_TEXT_BYTES, type ContentFile, type ContentFolder } from './content-folder.ts';
+import {
+  MAX_TEXT_BYTES,
+  PLAIN_TEXT,
+  type ContentFile,
+  type ContentFolder,
+} from './content-folder.ts';
 
 /**
- * Reads a content folder: the text of `.yaml` and `.md` files, size and checksum of all others.
+ * Reads a content folder: the text of `.yaml` and `.md` files, size and checksum of all others (with their
+ * bytes where they are text).
  * Files and folders whose name begins with a dot are passed over (editors and systems leave them), as
  * are other well-known leftovers. Links are not followed, and only ordinary files are opened.
  * @param directory absolute path
@@ -30,11 +36,19 @@ export async function readContentFolder(
   const refused = new Map<string, WhyRefused>();
   const paths = (await listFiles(directory, refused)).sort();
   const files = new Map<string, ContentFile>();
+  const attachedTexts = new Map<string, Uint8Array>();
   for (const path of paths) {
-    const read = await orRefused(path, refused, () => readContentFile(directory, path));
+    const read = await orRefused(path, refused, () =>
+      readContentFile(directory, path, attachedTexts),
+    );
     if (read !== null) files.set(path, read);
   }
-  return { label, files, ...(refused.size > 0 ? { refused } : {}) };
+  return {
+    label,
+    files,
+    ...(refused.size > 0 ? { refused } : {}),
+    ...(attachedTexts.size > 0 ? { attachedTexts } : {}),
+  };
 }
 
 /** Paths of ordinary files; whatever else lies there goes to `refused`, and is not opened. */
@@ -86,7 +100,11 @@ const reasons: Readonly<Record<string, WhyRefused>> = {
   ELOOP: 'link',
 };
 
-async function readContentFile(directory: string, path: string): Promise<ContentFile> {
+async function readContentFile(
+  directory: string,
+  path: string,
+  attachedTexts: Map<string, Uint8Array>,
+): Promise<ContentFile> {
   // Not through a link, and without waiting for who writes into a pipe, should one have come meanwhile.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   const file = await open(join(directory, path), flags);
@@ -96,9 +114,11 @@ async function readContentFile(directory: string, path: string): Promise<Content
       const data = size > MAX_TEXT_BYTES ? null : new Uint8Array(await file.readFile());
       return { path, bytes: size, data, sha256: null };
     }
-    const sha256 = createHash('sha256')
-      .update(await file.readFile())
-      .digest('hex');
+    const bytes = await file.readFile();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (PLAIN_TEXT.test(path) && size <= MAX_TEXT_BYTES) {
+      attachedTexts.set(path, new Uint8Array(bytes));
+    }
     return { path, bytes: size, data: null, sha256 };
   } finally {
     await file.close();

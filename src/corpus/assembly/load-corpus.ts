@@ -1,3 +1,4 @@
+import { personalDataFindings } from '../checks/personal-data.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { ContentFile, ContentFolder } from '../../content/read/content-folder.ts';
 import { DraftFiles, findDrafts, type DraftPlan } from '../../content/read/draft-plans.ts';
@@ -52,7 +53,11 @@ export function loadCorpus(
   };
   const published = judge(drafts);
   const ofDrafts = drafts.length === 0 ? [] : findingsOfDrafts(judge([]), drafts);
-  const findings = [...published.findings.filter(isNotOfADraft(drafts)), ...ofDrafts];
+  const findings = [
+    ...published.findings.filter(isNotOfADraft(drafts)),
+    ...ofDrafts,
+    ...personalDataFindings(folder, published.content, drafts),
+  ];
   const problems = locateFindings(folder, findings);
   const shown = allowUnreviewed ? drafts.filter((draft) => canBeShown(draft, ofDrafts)) : [];
   const states = drafts.map((draft) =>

@@ -11,6 +11,7 @@ import { mergeDoubts, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
 import { findTables, type DocumentItem, type PlanTable } from './find-tables.ts';
 import type { Omission } from './omission.ts';
+import { personalDoubts } from './personal-doubts.ts';
 import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
 import { readTitlePage, type TitlePage } from './plan-title.ts';
 import { recogniseTable, type TableContext } from './recognise-table.ts';
@@ -102,7 +103,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     ...textsOfMeasures(built.file),
   ];
   const unplaced = unplacedText(document.blocks, draft, omissions);
-  doubts.push(...unplacedDoubts(unplaced));
+  doubts.push(...unplacedDoubts(unplaced), ...personalDoubts(document.blocks));
   return {
     title: page.title,
     institutionName,

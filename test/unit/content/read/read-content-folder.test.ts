@@ -38,6 +38,13 @@ describe('readContentFolder', () => {
     ]);
   });
 
+  it('gives the bytes of those other files that are text, to look for something in them', async () => {
+    await writeFile(join(root, 'source.txt'), '甲');
+    await writeFile(join(root, 'scan.pdf'), '%PDF');
+    const { attachedTexts } = await readContentFolder(root, root);
+    expect([...(attachedTexts ?? [])]).toEqual([['source.txt', new TextEncoder().encode('甲')]]);
+  });
+
   it('passes over files and folders whose name begins with a dot', async () => {
     await mkdir(join(root, '.git'));
     await writeFile(join(root, '.git/config.yaml'), 'a: 1\n');

@@ -1,0 +1,52 @@
+import { DraftFiles, type DraftPlan } from '../../content/read/draft-plans.ts';
+import { decodeText } from '../../content/read/decode-text.ts';
+import type { ContentFile, ContentFolder } from '../../content/read/content-folder.ts';
+import { placeAfter } from '../../content/read/place.ts';
+import { plainText } from '../../content/read/plain-text.ts';
+import type { ParsedContent } from '../../content/read/parsed-content.ts';
+import type { Finding } from '../../content/problems/problem.ts';
+import { personalDataIn } from '../../meaning/personal/personal-data.ts';
+import { personalDataWords } from '../../meaning/personal/personal-data-words.ts';
+
+/**
+ * Personal data in the files of a content folder, as they are written: in whatever field, comment or
+ * attachment it stands, it is on show to whoever gets the file. Words that a plan withholds are taken
+ * out of its former versions before they are published, and not told there.
+ * @param drafts findings in them are those of drafts
+ */
+export function personalDataFindings(
+  folder: ContentFolder,
+  { removedWords }: Pick<ParsedContent, 'removedWords'>,
+  drafts: readonly DraftPlan[],
+): Finding[] {
+  const files = new DraftFiles(drafts);
+  return [...folder.files.values()].flatMap((file) => {
+    const text = textOf(file, folder);
+    if (text === null) return [];
+    const removed = removedWords.get(formerPlanId(file.path));
+    const isDraft = files.draftOf(file.path) !== null;
+    return personalDataIn(text)
+      .filter(({ start, end }) => removed?.repeatedIn(text.slice(start, end)) !== true)
+      .map(({ kind, start, masked }) => ({
+        file: file.path,
+        at: placeAfter(text.slice(0, start)),
+        severity: 'warning' as const,
+        ruleId: `privacy/${kind}`,
+        message: `「${masked}」像是${personalDataWords[kind]}，屬個人資料`,
+        fix: '請刪除或改寫成認不出是誰的文字；確應公開時（公務使用，或依法、經本人同意），在 accepted 寫明理由',
+        ...(isDraft ? { draft: true } : {}),
+      }));
+  });
+}
+
+function textOf(file: ContentFile, { attachedTexts }: ContentFolder): string | null {
+  if (file.sha256 === null) return decodeText(file, []);
+  const bytes = attachedTexts?.get(file.path);
+  return bytes === undefined ? null : plainText(bytes);
+}
+
+/** Plan of which a file is of a former version; empty for any other file. */
+function formerPlanId(path: string): string {
+  const [, institution, folder] = /^plans\/([^/]+)\/([^/]+)\/versions\//.exec(path) ?? [];
+  return institution === undefined ? '' : `${institution}-${folder}`;
+}
