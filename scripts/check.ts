@@ -19,12 +19,14 @@ await runWithArguments(commands.check, async ({ values }) => {
     );
     return;
   }
-  const { problems, drafts } = loadCorpus(folder, {
+  const { problems, accepted, drafts } = loadCorpus(folder, {
     asOf: settings.asOf,
     allowUnreviewed: values['allow-unreviewed'],
   });
   process.stdout.write(
-    values.format === 'json' ? problemsAsJson(problems) : `${formatProblems(problems)}\n`,
+    values.format === 'json'
+      ? problemsAsJson(problems)
+      : `${formatProblems(problems, accepted.length)}\n`,
   );
   if (values.format !== 'json' && drafts.length > 0) {
     process.stdout.write(`\n${formatDrafts(drafts)}\n`);

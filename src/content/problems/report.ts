@@ -38,9 +38,16 @@ export function formatProblem(problem: Problem): string {
   ].join('  ');
 }
 
-/** All problems, one a line, and a count; empty input gives the sentence that nothing is wrong. */
-export function formatProblems(problems: readonly Problem[]): string {
-  if (problems.length === 0) return '內容檢查通過，沒有問題。 Content is valid.';
+/**
+ * All problems, one a line, and a count; empty input gives the sentence that nothing is wrong.
+ * @param accepted how many warnings are accepted in their files, with a reason, and not among them
+ */
+export function formatProblems(problems: readonly Problem[], accepted = 0): string {
+  const silenced =
+    accepted === 0 ? [] : [`另有 ${accepted} 個提醒已附理由接受。 ${accepted} accepted warnings.`];
+  if (problems.length === 0) {
+    return ['內容檢查通過，沒有問題。 Content is valid.', ...silenced].join('\n');
+  }
   const published = problems.filter(({ draft }) => !draft);
   const errors = published.filter(({ severity }) => severity === 'error').length;
   const warnings = published.length - errors;
@@ -48,6 +55,7 @@ export function formatProblems(problems: readonly Problem[]): string {
     ...sortProblems(problems).map(formatProblem),
     '',
     `共 ${errors} 個錯誤、${warnings} 個提醒。 ${errors} errors, ${warnings} warnings.`,
+    ...silenced,
   ].join('\n');
 }
 

@@ -4,21 +4,45 @@ import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { LocatedYaml } from './parse-yaml.ts';
 
+/** Files of a folder as they are asked for places; each is parsed once, when it is first asked for. */
+export interface FileTexts {
+  /** Null where the file cannot be read. */
+  yamlOf: (path: string) => LocatedYaml | null;
+  /** A line of the file, from 1; empty where there is none. */
+  lineOf: (path: string, line: number) => string;
+}
+
+export function fileTexts(folder: ContentFolder): FileTexts {
+  const located = new Map<string, LocatedYaml | null>();
+  const lines = new Map<string, readonly string[]>();
+  return {
+    yamlOf: (path) => {
+      if (!located.has(path)) located.set(path, locatedYaml(folder, path));
+      return located.get(path) ?? null;
+    },
+    lineOf: (path, line) => {
+      const file = folder.files.get(path);
+      const before = lines.get(path) ?? ((file && decodeText(file, [])) ?? '').split('\n');
+      lines.set(path, before);
+      return before[line - 1] ?? '';
+    },
+  };
+}
+
 /**
  * Findings with their places worked out. Only files that something is wrong with are
  * parsed again, each once.
  */
-export function locateFindings(folder: ContentFolder, findings: readonly Finding[]): Problem[] {
-  const located = new Map<string, LocatedYaml | null>();
-  const yamlOf = (path: string): LocatedYaml | null => {
-    if (!located.has(path)) located.set(path, locatedYaml(folder, path));
-    return located.get(path) ?? null;
-  };
+export function locateFindings(
+  folder: ContentFolder,
+  findings: readonly Finding[],
+  texts: FileTexts = fileTexts(folder),
+): Problem[] {
   return findings.map(({ at, file, ...rest }) => {
     const place: Place =
       at === 'unavailable' || 'line' in at
         ? at
-        : (yamlOf(file)?.place(at.path, at.onKey) ?? 'unavailable');
+        : (texts.yamlOf(file)?.place(at.path, at.onKey) ?? 'unavailable');
     return { file: `${folder.label}/${file}`, place, ...rest };
   });
 }

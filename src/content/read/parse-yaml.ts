@@ -5,6 +5,7 @@ import {
   isPair,
   isScalar,
   parseDocument,
+  visit,
   type Document,
   type Node,
 } from 'yaml';
@@ -91,6 +92,9 @@ function placed(text: string, { offset, message, fix }: YamlFault): SyntaxFault 
   return { place: placeAfter(text.slice(0, offset)), message, fix };
 }
 
+/** Keys under which an entry says which it is. */
+const ID_KEYS = ['id', 'measure', 'category'] as const;
+
 /** A YAML document that can say where its values stand. */
 export class LocatedYaml {
   readonly #document: Document.Parsed;
@@ -128,6 +132,30 @@ export class LocatedYaml {
   written(path: YamlPath): string | undefined {
     const node = this.#node(path, false);
     return isScalar(node) ? node.source : undefined;
+  }
+
+  /** First and last line of each entry that gives itself this `id` (or is about a `measure` or `category` of it). */
+  linesOfId(id: string): [first: number, last: number][] {
+    const found: [number, number][] = [];
+    visit(this.#document, {
+      Map: (_key, node) => {
+        const isMeant = ID_KEYS.some((key) => node.get(key) === id);
+        if (isMeant) found.push(...this.#lineRange(node));
+      },
+    });
+    return found;
+  }
+
+  /** First and last line of the value at a path; empty where there is none. */
+  linesAt(path: YamlPath): [first: number, last: number][] {
+    const node = this.#node(path, false);
+    return node === undefined ? [] : this.#lineRange(node);
+  }
+
+  #lineRange({ range }: Node): [first: number, last: number][] {
+    if (!range) return [];
+    const lineOf = (offset: number) => this.#lines.linePos(offset).line + this.#firstLine - 1;
+    return [[lineOf(range[0]), lineOf(Math.max(range[0], range[1] - 1))]];
   }
 
   #node(path: YamlPath, onKey: boolean): Node | undefined {

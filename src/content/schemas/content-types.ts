@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accepting } from './accepted.ts';
 import { disclosureRegisterSchema } from './disclosure.ts';
 import { errataFileSchema } from './errata.ts';
 import { institutionSchema } from './institution.ts';
@@ -33,87 +34,87 @@ export const contentTypes = {
     pattern: 'site.yaml',
     match: /^site\.yaml$/,
     format: 'yaml',
-    schema: siteSchema,
+    schema: accepting(siteSchema),
   },
   institutions: {
     pattern: 'institutions/<institution>.yaml',
     match: /^institutions\/(?<institution>[^/]+)\.yaml$/,
     format: 'yaml',
-    schema: institutionSchema,
+    schema: accepting(institutionSchema),
   },
   plans: {
     pattern: 'plans/<institution>/<plan>/plan.md',
     match: /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/plan\.md$/,
     format: 'markdown',
-    schema: planSchema,
+    schema: accepting(planSchema),
   },
   measures: {
     pattern: 'plans/<institution>/<plan>/measures.yaml',
     match: /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/measures\.yaml$/,
     format: 'yaml',
-    schema: measuresFileSchema,
+    schema: accepting(measuresFileSchema),
   },
   results: {
     pattern: 'plans/<institution>/<plan>/results.yaml',
     match: /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/results\.yaml$/,
     format: 'yaml',
-    schema: resultsFileSchema,
+    schema: accepting(resultsFileSchema),
   },
   formerPlans: {
     pattern: 'plans/<institution>/<plan>/versions/<number>/plan.md',
     match:
       /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/versions\/(?<version>[^/]+)\/plan\.md$/,
     format: 'markdown',
-    schema: formerPlanSchema,
+    schema: accepting(formerPlanSchema),
   },
   formerMeasures: {
     pattern: 'plans/<institution>/<plan>/versions/<number>/measures.yaml',
     match:
       /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/versions\/(?<version>[^/]+)\/measures\.yaml$/,
     format: 'yaml',
-    schema: measuresFileSchema,
+    schema: accepting(measuresFileSchema),
   },
   dimensions: {
     pattern: 'vocabularies/dimensions.yaml',
     match: /^vocabularies\/dimensions\.yaml$/,
     format: 'yaml',
-    schema: dimensionsVocabularySchema,
+    schema: accepting(dimensionsVocabularySchema),
   },
   planTypes: {
     pattern: 'vocabularies/plan-types.yaml',
     match: /^vocabularies\/plan-types\.yaml$/,
     format: 'yaml',
-    schema: planTypesVocabularySchema,
+    schema: accepting(planTypesVocabularySchema),
   },
   disclosureCategories: {
     pattern: 'vocabularies/disclosure-categories.yaml',
     match: /^vocabularies\/disclosure-categories\.yaml$/,
     format: 'yaml',
-    schema: disclosureCategoriesVocabularySchema,
+    schema: accepting(disclosureCategoriesVocabularySchema),
   },
   restrictionGrounds: {
     pattern: 'vocabularies/restriction-grounds.yaml',
     match: /^vocabularies\/restriction-grounds\.yaml$/,
     format: 'yaml',
-    schema: restrictionGroundsVocabularySchema,
+    schema: accepting(restrictionGroundsVocabularySchema),
   },
   disclosures: {
     pattern: 'disclosures/<institution>.yaml',
     match: /^disclosures\/(?<institution>[^/]+)\.yaml$/,
     format: 'yaml',
-    schema: disclosureRegisterSchema,
+    schema: accepting(disclosureRegisterSchema),
   },
   errata: {
     pattern: 'errata.yaml',
     match: /^errata\.yaml$/,
     format: 'yaml',
-    schema: errataFileSchema,
+    schema: accepting(errataFileSchema),
   },
   pages: {
     pattern: 'pages/<name>.md',
     match: /^pages\/(?<name>[a-z0-9-]+)(?:\.(?<language>en))?\.md$/,
     format: 'markdown',
-    schema: pageSchema,
+    schema: accepting(pageSchema),
   },
 } as const satisfies Record<string, ContentType>;
 

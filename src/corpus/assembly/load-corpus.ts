@@ -10,6 +10,7 @@ import { hasErrors } from '../../content/problems/report.ts';
 import type { DraftState } from '../../content/problems/draft-state.ts';
 import type { Finding, Problem } from '../../content/problems/problem.ts';
 import { deadDeadlineLinks } from '../links/deadline-links.ts';
+import { acceptWarnings } from './accept-warnings.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
 
@@ -23,6 +24,18 @@ export interface LoadOptions {
   isForPublication?: boolean;
 }
 
+/** What became of a content folder. */
+export interface Loaded {
+  /** Null as soon as a problem is an error that is not of a draft. */
+  corpus: Corpus | null;
+  /** Everything that is wrong, warnings that a person accepts left out. */
+  problems: Problem[];
+  /** Warnings that are accepted, with a reason, in the file that they are about. */
+  accepted: Problem[];
+  /** What is still open in each draft. */
+  drafts: DraftState[];
+}
+
 /** Content that was read, and every finding about it. */
 interface Judged {
   content: ParsedContent;
@@ -32,13 +45,9 @@ interface Judged {
 /**
  * Content folder → validated corpus. Drafts are judged with everything else around them; what is
  * published is judged, and put together, as if of drafts nothing were known.
- * @returns every problem found, in one go; `corpus` is null as soon as one of them is an error that
- *   is not of a draft. `drafts`: what is still open in each
+ * @returns every problem found, in one go
  */
-export function loadCorpus(
-  folder: ContentFolder,
-  options: LoadOptions,
-): { corpus: Corpus | null; problems: Problem[]; drafts: DraftState[] } {
+export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded {
   const { allowUnreviewed = false, isForPublication = false } = options;
   const parse = readingOnce();
   const drafts = findDrafts(folder, parse);
@@ -58,13 +67,13 @@ export function loadCorpus(
     ...ofDrafts,
     ...personalDataFindings(folder, published.content, drafts),
   ];
-  const problems = locateFindings(folder, findings);
+  const { problems, accepted } = withoutAccepted(folder, findings, { drafts, parse });
   const shown = allowUnreviewed ? drafts.filter((draft) => canBeShown(draft, ofDrafts)) : [];
   const states = drafts.map((draft) =>
     stateOf(draft, ofDrafts, { label: folder.label, isShown: shown.includes(draft) }),
   );
   if (hasErrors(problems) || published.content.site === null) {
-    return { corpus: null, problems, drafts: states };
+    return { corpus: null, problems, accepted, drafts: states };
   }
   const content =
     shown.length === 0
@@ -84,7 +93,26 @@ export function loadCorpus(
   return {
     corpus: dead.length > 0 ? null : corpus,
     problems: [...problems, ...locateFindings(folder, dead)],
+    accepted,
     drafts: states,
+  };
+}
+
+/** The findings with their places, those aside that are accepted; acceptances in vain among the others. */
+function withoutAccepted(
+  folder: ContentFolder,
+  findings: readonly Finding[],
+  { drafts, parse }: { drafts: readonly DraftPlan[]; parse: (file: ContentFile) => FileReading },
+): Pick<Loaded, 'problems' | 'accepted'> {
+  const content = [...folder.files.values()].filter(({ sha256 }) => sha256 === null);
+  const located = locateFindings(folder, findings);
+  const { problems, accepted, unused } = acceptWarnings(folder, content.map(parse), located);
+  const files = new DraftFiles(drafts);
+  const ofDraft = (finding: Finding): Finding =>
+    files.draftOf(finding.file) === null ? finding : { ...finding, draft: true };
+  return {
+    problems: [...problems, ...locateFindings(folder, unused.map(ofDraft))],
+    accepted,
   };
 }
 

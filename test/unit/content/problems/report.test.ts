@@ -82,6 +82,15 @@ describe('a list of problems', () => {
     expect(formatProblems([])).toBe('內容檢查通過，沒有問題。 Content is valid.');
   });
 
+  it('tells how many warnings are accepted', () => {
+    expect(formatProblems([], 2)).toBe(
+      '內容檢查通過，沒有問題。 Content is valid.\n另有 2 個提醒已附理由接受。 2 accepted warnings.',
+    );
+    expect(formatProblems([problem], 1).split('\n').at(-1)).toBe(
+      '另有 1 個提醒已附理由接受。 1 accepted warnings.',
+    );
+  });
+
   it('forbids publishing as soon as one is an error', () => {
     expect(hasErrors([warning, problem])).toBe(true);
     expect(hasErrors([warning])).toBe(false);
