@@ -152,10 +152,41 @@ function tooDeep(offset: number): YamlFault {
   };
 }
 
+/** Faults told by a few words of the parser's reason, which is English and not shown. */
+const OTHER_FAULTS: readonly [reason: RegExp, message: string, fix: string][] = [
+  [
+    /flow-(?:map|seq)-end/,
+    '多了一個「]」或「}」，前面沒有與它成對的括號',
+    '請刪除，或補上開頭的括號；括號若是文字的一部分，請把整段文字放進單引號',
+  ],
+  [
+    /[Bb]lock scalar header/,
+    '「|」或「>」的後面不能再寫字',
+    '請寫 |- 後換行，文字從下一行開始，並多縮排兩格',
+  ],
+  [
+    /directive(?!s-end)|YAML version/,
+    '以「%」開頭的一行是 YAML 的指令，不是內容',
+    '請刪除這一行；若是文字，請加單引號',
+  ],
+  [/complex key|explicit key/, '鍵不能是清單或一組「鍵: 值」', keyAndValue],
+  [/anchor|[Aa]lias|[Tt]ag\b/, '「&」「*」「!」在 YAML 另有意思', quoteAll],
+  [
+    /[Bb]lock collection/,
+    '清單或「鍵: 值」不能從這裡開始',
+    '請換行寫；方括號、大括號與單獨一行的「---」裡外不可混用',
+  ],
+  [/null byte|non-printable|control/i, '這裡有看不見的控制字元', '請刪除這個字元，重新輸入這一行'],
+  [/merge|<</, '「<<」在 YAML 另有意思', quoteAll],
+  [/indent/i, '縮排與上面各行沒有對齊', '同一層的各行，前面要空一樣多格；清單的每一項以「- 」開頭'],
+];
+
 function otherFault(offset: number, reason: string): YamlFault {
+  const known = OTHER_FAULTS.find(([pattern]) => pattern.test(reason));
+  if (known !== undefined) return { offset, message: known[1], fix: known[2] };
   return {
     offset,
-    message: `YAML 寫法有誤（${reason}）`,
+    message: '這一行的寫法，YAML 讀不懂',
     fix: '請檢查這一行與上一行的縮排、冒號與引號；文字含有特殊符號時，整段加上單引號',
   };
 }

@@ -89,8 +89,9 @@ async function orBroken<Result>(extension: string, work: () => Promise<Result>):
   } catch (error) {
     if (error instanceof SourceRefusal) throw error;
     throw new SourceRefusal(
-      `${extension} 檔損壞，無法解開（${error instanceof Error ? error.message : String(error)}）。` +
+      `${extension} 檔損壞，無法解開。` +
         '可能是下載或傳送時不完整：請重新取得檔案；若用 Word 或 LibreOffice 還開得起來，請另存新檔後再匯入。',
+      { cause: error },
     );
   }
 }

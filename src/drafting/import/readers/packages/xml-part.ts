@@ -47,10 +47,10 @@ export function parsePart(text: string, name: string, budget: Budget): XmlElemen
     return new TreeBuilder(name, budget).build(text);
   } catch (error) {
     if (error instanceof SourceRefusal) throw error;
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
     throw new SourceRefusal(
-      `檔案裡的 ${name} 不是正確的 XML（${reason ?? ''}），檔案可能損壞。` +
+      `檔案裡的 ${name} 不是正確的 XML，檔案可能損壞。` +
         '若用 Word 或 LibreOffice 還開得起來，請另存新檔後再匯入；否則請重新取得檔案。',
+      { cause: error },
     );
   }
 }

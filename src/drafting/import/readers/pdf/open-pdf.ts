@@ -70,9 +70,8 @@ async function load(bytes: Uint8Array, unknownMaps: Set<string>): Promise<PDFDoc
 
 /** @param error what the library says about the PDF or a page of it */
 export function brokenPdf(error: unknown): SourceRefusal {
-  const reason = error instanceof Error ? error.message : String(error);
   return new SourceRefusal(
-    `PDF 損壞，無法讀取（${reason}）。` +
-      '可能是下載或傳送時不完整：請重新取得檔案，或索取原始的 .odt 或 .docx 檔。',
+    'PDF 損壞，無法讀取。可能是下載或傳送時不完整：請重新取得檔案，或索取原始的 .odt 或 .docx 檔。',
+    { cause: error },
   );
 }
