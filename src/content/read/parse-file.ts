@@ -14,6 +14,7 @@ import { rightPart, type RightPart } from './right-part.ts';
 import { schemaFindings, type CheckedFile } from './schema-findings.ts';
 import { unclearText } from './unclear-text.ts';
 import { oddCharacters } from './odd-characters.ts';
+import { oddSpaces } from './odd-spaces.ts';
 import { unreadText } from './unread-text.ts';
 import { idsInText, idsInValue } from './written-ids.ts';
 
@@ -135,6 +136,15 @@ function readText(
       markdown: parts.body,
       firstLine: parts.bodyLine,
     };
+  }
+  const spaces = oddSpaces(yaml);
+  if (spaces.length > 0) {
+    // What the parser would say of such lines, or make of them, only follows from the signs.
+    for (const { offset, ...odd } of spaces) {
+      const { line, column } = placeAfter(yaml.slice(0, offset));
+      findings.push({ file, at: { line: line + yamlLine - 1, column }, ...odd });
+    }
+    return { read: null, ids: idsInText(yaml), standing: null };
   }
   const parsed = parseYaml(yaml);
   if (!parsed.ok) {

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
-import { descriptionAt, keysAt, schemasAt } from '../schemas/schema-at.ts';
+import { descriptionAt, isKeyOf, keysAt, schemasAt } from '../schemas/schema-at.ts';
+import { keyNames, keysCalled, namesOf } from '../schemas/key-names.ts';
+import { lettersForDigits, letterWords } from '../problems/letters-for-digits.ts';
+import { meantDate } from '../problems/meant-date.ts';
 import { didYouMean, listSome, nearest } from '../problems/suggest.ts';
 import { writtenValue } from '../problems/written-value.ts';
 import type { Finding, YamlPath } from '../problems/problem.ts';
@@ -22,6 +25,10 @@ export interface CheckedFile {
   /** A scalar as written in the file, where it differs from what was read (`1.10`). */
   written: (path: YamlPath) => string | undefined;
 }
+
+/** Heads of columns that plans have besides those that the model knows. */
+const COLUMN_WORDS =
+  /^(?:績效指標|預期(?:效益|成果|目標)|經費.*|預算.*|備[考註]|衡量標準|評核指標)$/;
 
 const typeNames: Record<string, string> = {
   string: '文字',
@@ -68,6 +75,8 @@ class Complaints {
 
   all(): Complaint[] {
     const issue = this.#issue;
+    const scalar = this.#wrongDate() ?? this.#wrongNumber();
+    if (scalar !== null) return [scalar];
     switch (issue.code) {
       case 'unrecognized_keys':
         return issue.keys.map((key) => this.#unknownKey(key));
@@ -88,6 +97,7 @@ class Complaints {
   #unknownKey(key: string): Complaint {
     const path = [...this.#path, key];
     const known = keysAt(this.#file.schema, this.#path);
+    if (/\p{Script=Han}/u.test(key)) return this.#chineseKey(key, known);
     const guess = nearest(
       key,
       known.filter((candidate) => candidate !== key),
@@ -111,10 +121,113 @@ class Complaints {
     };
   }
 
+  /** A key by its Chinese name, or by a word that is near it. */
+  #chineseKey(key: string, known: readonly string[]): Complaint {
+    const at = { path: [...this.#path, key], onKey: true };
+    const complaint = (fix: string) =>
+      this.#complaint(
+        'schema/unknown-key',
+        `這裡沒有「${key}」這個欄位；欄位名稱要寫英文`,
+        fix,
+        at,
+      );
+    const [meant] = keysCalled(key, this.#keysBeside(known));
+    if (meant !== undefined) {
+      return { ...complaint(`請改寫成「${meant}:」`), meantPath: [...this.#path, meant] };
+    }
+    if (known.includes('attributes') && (COLUMN_WORDS.test(key) || this.#isDeclared(key))) {
+      return complaint(
+        `這是表裡的其他欄：請寫在 attributes 之下，並在 columns.attributes 宣告「${key}」`,
+      );
+    }
+    const names = namesOf(known);
+    const near = nearest(
+      key,
+      names.map(({ name }) => name),
+    );
+    const guess = names.find(({ name }) => name === near)?.key;
+    if (guess !== undefined) {
+      const fix = `是否為「${guess}」（${near}）？請寫成「${guess}:」`;
+      return { ...complaint(fix), meantPath: [...this.#path, guess] };
+    }
+    const choice = `這裡可用的欄位：${known.map((each) => `${each}（${keyNames[each]?.[0] ?? each}）`).join('、')}`;
+    const [elsewhere] = keysCalled(key).filter((each) => isKeyOf(this.#file.schema, each));
+    return complaint(
+      elsewhere === undefined
+        ? `請刪除，或改用${choice}`
+        : `「${key}」是「${elsewhere}」，不寫在這一層，請移到它所屬的層次；${choice}`,
+    );
+  }
+
+  #isDeclared(head: string): boolean {
+    const declared = valueAt(this.#file.value, ['columns', 'attributes']);
+    return Array.isArray(declared) && declared.includes(head);
+  }
+
+  /** Of several allowed shapes, the keys of that which the keys written here belong to. */
+  #keysBeside(known: readonly string[]): readonly string[] {
+    const value = valueAt(this.#file.value, this.#path);
+    const written = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const shapes = schemasAt(this.#file.schema, this.#path).map((schema) => keysAt(schema, []));
+    const fitting = shapes
+      .map((keys) => ({ keys, fit: written.filter((each) => keys.includes(each)).length }))
+      .sort((one, other) => other.fit - one.fit);
+    return fitting[0]?.keys ?? known;
+  }
+
+  /** A date that was written in another way, or is none; null where no date is wanted. */
+  #wrongDate(): Complaint | null {
+    const found = this.#found;
+    const wanted = schemasAt(this.#file.schema, this.#path).map((schema) =>
+      'format' in schema.def && schema.def.format === 'date' ? 'day' : 'other',
+    );
+    if (!wanted.includes('day') || (typeof found !== 'string' && typeof found !== 'number')) {
+      return null;
+    }
+    const written = this.#file.written(this.#path) ?? writtenValue(found);
+    const isPartly = wanted.includes('other');
+    // That a year alone needs its quotes is said elsewhere.
+    if (
+      written.trim() === '' ||
+      (isPartly && typeof found === 'number' && /^\d{4}$/.test(written))
+    ) {
+      return null;
+    }
+    const letters = lettersForDigits(written);
+    const meant = meantDate(written);
+    const form = isPartly ? '西元 YYYY-MM-DD（可只到年或月）' : '西元 YYYY-MM-DD';
+    const message = `${this.#name()}的寫法不對：「${written}」${letters === null ? '' : `，${letterWords(letters)}`}`;
+    const complaint = (fix: string) => this.#complaint('schema/format', message, fix);
+    if (meant === null) return complaint(`日期須寫成${form}，例如 2026-11-20`);
+    if (meant.impossible !== null) {
+      return complaint(`${meant.impossible}；請查對後寫成${form}，且確有其日`);
+    }
+    if (!isPartly && meant.iso.length < 10) {
+      return complaint(`日期須寫到日：請寫成${form}，例如 ${`${meant.iso}-01-01`.slice(0, 10)}`);
+    }
+    return complaint(`請寫成 ${meant.iso.length === 4 ? `'${meant.iso}'` : meant.iso}`);
+  }
+
+  /** A number that was written as a text; null where no number is wanted or none can be made out. */
+  #wrongNumber(): Complaint | null {
+    const found = this.#found;
+    const { type } = schemasAt(this.#file.schema, this.#path)[0]?.def ?? {};
+    if (type !== 'number' || typeof found !== 'string') return null;
+    const half = found.normalize('NFKC').replaceAll(/[\s,]|^(?:中華)?民國|年度?$|%$/g, '');
+    const letters = lettersForDigits(half);
+    const digits = letters?.text ?? half;
+    if (!/^-?\d+(?:\.\d+)?$/.test(digits)) return null;
+    return this.#complaint(
+      'schema/type',
+      `${this.#name()}是「${found}」，須為數字${letters === null ? '' : `；${letterWords(letters)}`}`,
+      `請寫成 ${digits}，不加引號`,
+    );
+  }
+
   #wrongType(expected: readonly string[]): Complaint {
     const found = this.#found;
     const key = lastKey(this.#path);
-    const wanted = expected.map((type) => typeNames[type] ?? type).join('或');
+    const wanted = [...new Set(expected.map((type) => typeNames[type] ?? '可用的值'))].join('或');
     const described = descriptionAt(this.#file.schema, this.#path);
     if (found === undefined) {
       return this.#complaint(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keyNames } from './key-names.ts';
 import { contentTypes, type ContentType } from './content-types.ts';
 
 /**
@@ -12,7 +13,7 @@ export function editorSchemas(): Map<string, string> {
       const jsonSchema = z.toJSONSchema(schema, { io: 'input' });
       return [
         editorSchemaName(name),
-        JSON.stringify({ title: pattern, ...jsonSchema }, null, 2) + '\n',
+        JSON.stringify({ title: pattern, ...(withNames(jsonSchema) as object) }, null, 2) + '\n',
       ];
     }),
   );
@@ -30,6 +31,26 @@ export function editorSchemaAssociations(): Record<string, string> {
         `./content/.schemas/${editorSchemaName(name)}`,
         `content/${pattern.replace(/<[^>]+>/g, '*')}`,
       ]),
+  );
+}
+
+/** A JSON Schema in which every key has its Chinese name, which editors show beside it. */
+function withNames(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withNames);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, inner]) => [
+    key,
+    key === 'properties' ? namedProperties(inner as Record<string, object>) : withNames(inner),
+  ]);
+  return Object.fromEntries(entries) as unknown;
+}
+
+function namedProperties(properties: Record<string, object>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, schema]) => [
+      key,
+      { title: keyNames[key]?.[0] ?? key, ...(withNames(schema) as object) },
+    ]),
   );
 }
 

@@ -25,6 +25,34 @@ export function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): 
   return schemasAt(schema, path).find(({ description }) => description)?.description ?? null;
 }
 
+/** Whether a key may stand anywhere in what a schema describes. */
+export function isKeyOf(schema: z.ZodType, key: string): boolean {
+  return keysIn(schema).has(key);
+}
+
+/** Every key that may stand anywhere in what a schema describes. */
+export function keysIn(schema: z.ZodType): Set<string> {
+  const keys = new Set<string>();
+  const seen = new Set<z.core.$ZodType>();
+  const walk = (level: z.ZodType) => {
+    if (seen.has(level)) return;
+    seen.add(level);
+    if (level instanceof z.ZodObject) {
+      for (const [key, inner] of Object.entries(level.shape as Record<string, z.core.$ZodType>)) {
+        keys.add(key);
+        walkAll(inner);
+      }
+    }
+    if (level instanceof z.ZodArray) walkAll(level.element);
+    if (level instanceof z.ZodRecord) walkAll(level.valueType);
+  };
+  const walkAll = (inner: z.core.$ZodType) => {
+    for (const choice of choices(inner)) walk(choice);
+  };
+  walkAll(schema);
+  return keys;
+}
+
 /** @param outer description of what wraps the schema; counts where it has none of its own */
 function choices(schema: z.core.$ZodType, outer?: string): z.ZodType[] {
   const plain = schema as z.ZodType;

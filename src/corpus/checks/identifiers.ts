@@ -1,4 +1,5 @@
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
+import { lettersForDigits } from '../../content/problems/letters-for-digits.ts';
 import type { Check } from './check.ts';
 
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -58,9 +59,10 @@ export const checkIdentifiers: Check = {
 
 /** The name that a folder was meant to have, where only its form is wrong: `097`, `97年`, `９７`. */
 function planFolderFor(folder: string, rocYear: number): string {
+  const plain = folder.normalize('NFKC').trim();
   const [, year, rest = ''] =
     /^(?:民國)?0*(\d{1,3})\s*(?:年度?)?\s*((?:-[a-z0-9]+)*)$/.exec(
-      folder.normalize('NFKC').trim().toLowerCase(),
+      (lettersForDigits(plain)?.text ?? plain).toLowerCase(),
     ) ?? [];
   return Number(year) === rocYear ? `請把資料夾改名為「${rocYear}${rest}」；` : '';
 }

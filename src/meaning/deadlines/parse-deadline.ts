@@ -1,3 +1,4 @@
+import { lettersForDigits, letterWords } from '../../content/problems/letters-for-digits.ts';
 import { dropSpace, foldWidth } from '../text/fold.ts';
 import { tidySpace } from '../text/tidy-space.ts';
 import { plainDateText } from '../numbers/written-numbers.ts';
@@ -60,6 +61,15 @@ export function parseDeadline(
   if (!suggest || length > longestCompared)
     return { ok: false, reason: reading.reason, nearest: [] };
   const isUnderstood = (candidate: string) => read(candidate, context).ok;
+  const meant = lettersForDigits(foldWidth(dropSpace(text)));
+  if (meant !== null) {
+    const nearest = nearestForms(plainPhrase(meant.text), context, [meant.text], isUnderstood);
+    return {
+      ok: false,
+      reason: letterWords(meant),
+      nearest: isUnderstood(meant.text) ? [meant.text] : nearest,
+    };
+  }
   const nearest = nearestForms(plainPhrase(text), context, reading.corrections, isUnderstood);
   return { ok: false, reason: reading.reason, nearest };
 }

@@ -20,8 +20,6 @@ interface Slip {
   fix: string;
 }
 
-const dateFormat = '日期須寫成西元 YYYY-MM-DD，且確有其日';
-
 const slips: Slip[] = [
   {
     slip: 'a misspelt key',
@@ -186,7 +184,7 @@ const slips: Slip[] = [
     at: '60%\n',
     ruleId: 'schema/type',
     message: '「value」是「60%」，須為數字',
-    fix: '請改寫為數字',
+    fix: '請寫成 60，不加引號',
   },
   {
     slip: 'a list where a file of keys has to stand',
@@ -240,7 +238,79 @@ const slips: Slip[] = [
     at: "'2023-02-30'",
     ruleId: 'schema/format',
     message: '「end」的寫法不對：「2023-02-30」',
-    fix: dateFormat,
+    fix: '2023 年 2 月只有 28 日；請查對後寫成西元 YYYY-MM-DD，且確有其日',
+  },
+  {
+    slip: 'a date of eight digits',
+    file: files.green,
+    change: replacing("end: '2023-12-31'", 'end: 20231231'),
+    at: '20231231',
+    ruleId: 'schema/format',
+    message: '「end」的寫法不對：「20231231」',
+    fix: '請寫成 2023-12-31',
+  },
+  {
+    slip: 'a date of the Republic',
+    file: files.green,
+    change: replacing("end: '2023-12-31'", 'end: 112年12月31日'),
+    at: '112年12月31日',
+    ruleId: 'schema/format',
+    message: '「end」的寫法不對：「112年12月31日」',
+    fix: '請寫成 2023-12-31',
+  },
+  {
+    slip: 'a letter in a date',
+    file: files.green,
+    change: replacing("end: '2023-12-31'", 'end: 2O23-12-31'),
+    at: '2O23',
+    ruleId: 'schema/format',
+    message: '「end」的寫法不對：「2O23-12-31」，「O」是字母，不是數字 0',
+    fix: '請寫成 2023-12-31',
+  },
+  {
+    slip: 'a month where a day is wanted',
+    file: files.green,
+    change: replacing("end: '2023-12-31'", 'end: 2023-12'),
+    at: '2023-12\n',
+    ruleId: 'schema/format',
+    message: '「end」的寫法不對：「2023-12」',
+    fix: '日期須寫到日：請寫成西元 YYYY-MM-DD，例如 2023-12-01',
+  },
+  {
+    slip: 'a word where a date is wanted',
+    file: files.green,
+    change: replacing("end: '2023-12-31'", 'end: 年底'),
+    at: '年底',
+    ruleId: 'schema/format',
+    message: '「end」的寫法不對：「年底」',
+    fix: '日期須寫成西元 YYYY-MM-DD，例如 2026-11-20',
+  },
+  {
+    slip: 'a month of eight digits where it may be known to the month',
+    file: files.bureau,
+    change: replacing("until: '2003-01'", 'until: 200301'),
+    at: '200301',
+    ruleId: 'schema/format',
+    message: '「until」的寫法不對：「200301」',
+    fix: '請寫成 2003-01',
+  },
+  {
+    slip: 'a letter in a year',
+    file: files.green,
+    change: replacing('roc_year: 112', 'roc_year: ll2'),
+    at: 'll2',
+    ruleId: 'schema/type',
+    message: '「roc_year」是「ll2」，須為數字；「l」是字母，不是數字 1',
+    fix: '請寫成 112，不加引號',
+  },
+  {
+    slip: 'a year in words of the Republic',
+    file: files.green,
+    change: replacing('roc_year: 112', 'roc_year: 民國112年'),
+    at: '民國112年',
+    ruleId: 'schema/type',
+    message: '「roc_year」是「民國112年」，須為數字',
+    fix: '請寫成 112，不加引號',
   },
   {
     slip: 'a date with slashes',
@@ -249,7 +319,7 @@ const slips: Slip[] = [
     at: '2023/12/31',
     ruleId: 'schema/format',
     message: '「end」的寫法不對：「2023/12/31」',
-    fix: dateFormat,
+    fix: '請寫成 2023-12-31',
   },
   {
     slip: 'month 13 of a date known to the month',
@@ -258,7 +328,7 @@ const slips: Slip[] = [
     at: "'2003-13'",
     ruleId: 'schema/format',
     message: '「until」的寫法不對：「2003-13」',
-    fix: '須為西元年（1914）、年月（2008-03）或確有其日的年月日（2008-03-01）',
+    fix: '沒有 13 月；請查對後寫成西元 YYYY-MM-DD（可只到年或月），且確有其日',
   },
   {
     slip: 'an id that begins with a number',

@@ -27,6 +27,21 @@ describe('deadlines of a table', () => {
       nearest: '「114年2月28日」',
     },
     {
+      slip: 'the letter O in a year',
+      change: replacing('[112年6月, 113年6月', '[1O2年6月, 113年6月'),
+      at: '1O2年6月',
+      reason: '辦理期程「1O2年6月」無法判讀：「O」是字母，不是數字 0',
+      nearest: '「102年6月」',
+    },
+    {
+      slip: 'the letters l and I in months',
+      change: replacing('[112年6月, 113年6月', '[112年l月至I2月, 113年6月'),
+      at: '112年l月至I2月',
+      reason:
+        '辦理期程「112年l月至I2月」無法判讀：「l」是字母，不是數字 1；「I」是字母，不是數字 1',
+      nearest: '「112年1月至12月」',
+    },
+    {
       slip: 'a month without a year in a plan over three years',
       change: replacing('[每季]', '[6月]'),
       at: '6月]\n            units: [心理',
