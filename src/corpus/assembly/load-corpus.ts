@@ -13,6 +13,7 @@ import { deadDeadlineLinks } from '../links/deadline-links.ts';
 import { acceptWarnings } from './accept-warnings.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { tellOnce } from './tell-once.ts';
 
 /** Choices of whoever loads the content. */
 export interface LoadOptions {
@@ -111,7 +112,7 @@ function withoutAccepted(
   const ofDraft = (finding: Finding): Finding =>
     files.draftOf(finding.file) === null ? finding : { ...finding, draft: true };
   return {
-    problems: [...problems, ...locateFindings(folder, unused.map(ofDraft))],
+    problems: tellOnce([...problems, ...locateFindings(folder, unused.map(ofDraft))]),
     accepted,
   };
 }

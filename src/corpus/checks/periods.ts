@@ -1,14 +1,17 @@
 import type { Check } from './check.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
+import { holdsYear, isInOrder, isPublishedLate } from './plan-context.ts';
 
 /** Periods begin before they end, and the plan's year lies within its period. */
 export const checkPeriods: Check = {
-  *planFacts({ planFile, facts }) {
+  *planFacts({ planFile, folder, facts }) {
     const { period, roc_year, published, modified } = facts;
     yield* inOrder(planFile, ['period', 'end'], period.start, period.end, '計畫期間');
     yield* inOrder(planFile, ['modified'], published, modified, '本站登載與更新日期');
     const year = String(roc_year + 1911);
-    if (period.start.slice(0, 4) > year || period.end.slice(0, 4) < year) {
+    // Of a reversed period, and of a year that is not that of the folder, that alone is said.
+    const isOfFolder = Number(/^\d{1,3}(?!\d)/.exec(folder)?.[0] ?? roc_year) === roc_year;
+    if (isInOrder(period) && isOfFolder && !holdsYear(facts)) {
       yield {
         file: planFile,
         at: { path: ['roc_year'] },
@@ -21,7 +24,8 @@ export const checkPeriods: Check = {
   },
 
   *retired({ measuresFile, facts, path, record }) {
-    if (facts === null) return;
+    // A day of publication that is wrong by itself is told once, in `plan.md`.
+    if (facts === null || isPublishedLate(facts)) return;
     const place = [...path, 'retired_on'];
     yield* inOrder(measuresFile, place, facts.published, record.retired_on, '登載日與移除日');
   },

@@ -6,6 +6,7 @@ import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { ResultRecord, ResultsFile } from '../../content/schemas/results.ts';
 import type { Target } from '../../content/schemas/measures.ts';
 import type { Check } from './check.ts';
+import { holdsYear, isInOrder } from './plan-context.ts';
 
 /**
  * Results are reported of measures that exist, for periods that lie within the plan's, once each;
@@ -26,7 +27,10 @@ export const checkResults: Check = {
         fix: '請把 results.yaml 放在該計畫的 plan.md 旁邊',
       };
     }
-    yield* wrongPeriods(results, plan.is === 'known' ? plan.value.metadata.period : null, report);
+    const metadata = plan.is === 'known' ? plan.value.metadata : null;
+    // Of a plan's period that cannot be right that alone is said.
+    const isRight = metadata !== null && isInOrder(metadata.period) && holdsYear(metadata);
+    yield* wrongPeriods(results, isRight ? metadata.period : null, report);
     for (const [index, record] of results.results.entries()) {
       const ofRecord = reporter(file, ['results', index]);
       yield* wrongPeriod(record, results, ofRecord);
@@ -97,9 +101,10 @@ function* wrongPeriods(
         fix: '請改這一期的日期；跨年的計畫請查對 plan.md 的 period',
       });
     }
+    if (end < start) continue;
     const overlapping = periods
       .slice(0, index)
-      .find((other) => other.start <= end && start <= other.end);
+      .find((other) => isInOrder(other) && other.start <= end && start <= other.end);
     if (overlapping && overlapping.id !== id) {
       yield report(['periods', index, 'start'], {
         ruleId: 'results/periods-overlap',
@@ -244,7 +249,7 @@ function* wrongDay(
   report: Report,
 ): Generator<Finding> {
   const period = periods.find(({ id }) => id === periodId);
-  if (day !== undefined && period && day < period.start) {
+  if (day !== undefined && period && isInOrder(period) && day < period.start) {
     yield report(['reported_on'], {
       ruleId: 'results/reported-early',
       message: `回報日 ${day} 在${period.name}開始（${period.start}）之前`,

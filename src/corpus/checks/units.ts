@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import { didYouMean } from '../../content/problems/suggest.ts';
-import type { InstitutionRecord } from '../../content/schemas/institution.ts';
+import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
 import { splitUnits } from '../../meaning/units/split-units.ts';
 import { UnitRegister, type UnitReading } from '../../meaning/units/unit-register.ts';
 import { planContext } from './plan-context.ts';
@@ -28,6 +28,8 @@ export const checkUnits: Check = {
           const reading = register.read(name, context.period);
           if (reading.kind === 'unit' || reading.kind === 'unresolved') continue;
           if (reading.kind === 'not-then' && !context.isCertain) continue;
+          // That a unit ends before it begins is told in its own file.
+          if (reading.kind === 'not-then' && reading.units.every(endsBeforeItBegins)) continue;
           yield {
             file: measuresFile,
             at: { path: [...cell.path, key, index] },
@@ -39,6 +41,10 @@ export const checkUnits: Check = {
     }
   },
 };
+
+function endsBeforeItBegins({ valid_from, valid_to }: Unit): boolean {
+  return valid_from !== null && valid_to !== null && valid_to < valid_from;
+}
 
 function registerOf(record: InstitutionRecord): UnitRegister {
   const before = registers.get(record);

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import {
+  files,
+  onlyProblemOf,
+  placeOf,
+  problemsOf,
+  replacing,
+} from '../../../support/content-folder.ts';
+import { tellOnce } from '../../../../src/corpus/assembly/tell-once.ts';
+
+const without = (pattern: RegExp) => (text: string) => text.replace(pattern, '');
+
+describe('one cause is one message', () => {
+  it('a reversed period is that alone, and not every deadline', async () => {
+    const changes = {
+      [files.midterm]: replacing(
+        "start: '2023-01-01'\n  end: '2025-12-31'",
+        "start: '2025-12-31'\n  end: '2023-01-01'",
+      ),
+    };
+    expect((await onlyProblemOf(changes)).message).toBe(
+      '計畫期間：迄日 2023-01-01 早於起日 2025-12-31',
+    );
+  });
+
+  it('a period of another year is that alone', async () => {
+    const changes = {
+      [files.midterm]: replacing(
+        "start: '2023-01-01'\n  end: '2025-12-31'",
+        "start: '2013-01-01'\n  end: '2015-12-31'",
+      ),
+    };
+    expect((await onlyProblemOf(changes)).ruleId).toBe('period/year');
+  });
+
+  it('a wrong year is said once, where the folder has the right one', async () => {
+    const changes = { [files.midterm]: replacing('roc_year: 112', 'roc_year: 102') };
+    expect((await onlyProblemOf(changes)).ruleId).toBe('period/folder-year');
+  });
+
+  it('a period that is too short is one message, which says how many rows', async () => {
+    const changes = { [files.midterm]: replacing("end: '2025-12-31'", "end: '2023-01-31'") };
+    const outside = (await problemsOf(changes)).filter(
+      ({ ruleId }) => ruleId === 'deadline/outside-period',
+    );
+    expect(outside).toHaveLength(1);
+    expect(outside[0]?.severity).toBe('error');
+    expect(outside[0]?.message).toMatch(/（可能是同一個原因，共 \d+ 列：第 [\d、]+ 行(?: 等)?）$/);
+    expect(outside[0]?.fix).toMatch(/^若這些期限都照原文，請先查對 plan\.md 的 period；否則/);
+  });
+
+  it('a column that is not declared is one message, which says how many rows', async () => {
+    const changes = { [files.midtermTable]: without(/^ {2}unit: .*\n/m) };
+    const problem = await onlyProblemOf(changes);
+    expect(problem.ruleId).toBe('table/undeclared-column');
+    expect(problem.place).toEqual(await placeOf(changes, files.midtermTable, '[健康促進科]'));
+    expect(problem.message).toMatch(
+      /^填了 units，但 columns 沒有 unit 這一欄（同一個原因，共 \d+ 列：第 [\d、]+ 行(?: 等)?）$/,
+    );
+  });
+
+  it('a Chinese key in every row is one message', async () => {
+    const changes = {
+      [files.midtermTable]: (text: string) => text.replaceAll('deadlines:', '完成期限:'),
+    };
+    const problem = await onlyProblemOf(changes);
+    expect(problem.message).toMatch(
+      /^這裡沒有「完成期限」這個欄位；欄位名稱要寫英文（同一個原因，共 \d+ 列：/,
+    );
+    expect(problem.fix).toBe('請改寫成「deadlines:」');
+  });
+
+  it('a reporting period that is gone is one message', async () => {
+    const changes = {
+      [files.midtermResults]: (text: string) => text.replace(/- id: \S+/, '- id: 999-Q9'),
+    };
+    expect((await onlyProblemOf(changes)).message).toMatch(
+      /^periods 沒有「112-Q3」這一期（同一個原因，共 4 列：/,
+    );
+  });
+
+  it('a day of publication after the last change is that alone', async () => {
+    const changes = {
+      [files.annual]: (text: string) => text.replace(/published: .*/, "published: '2030-01-01'"),
+    };
+    expect((await onlyProblemOf(changes)).message).toMatch(/^本站登載與更新日期：/);
+  });
+
+  it('a unit that ends before it begins is not told of its rows again', async () => {
+    const changes = {
+      [files.bureau]: (text: string) =>
+        text.replace(
+          /(name: 企劃科\n)/,
+          "$1    valid_from: '2020-01-01'\n    valid_to: '2010-01-01'\n",
+        ),
+    };
+    const ids = (await problemsOf(changes)).map(({ ruleId }) => ruleId);
+    expect(ids).toEqual(['period/end-before-start']);
+  });
+
+  it('what differs stays apart, and what stands once stays as it is', () => {
+    const problem = (line: number, message: string) => ({
+      file: 'content/plans/a/101/measures.yaml',
+      place: { line, column: 1 },
+      severity: 'error' as const,
+      ruleId: 'unit/unknown',
+      message,
+      fix: '改',
+    });
+    const [one, two, three] = [problem(9, '甲'), problem(5, '乙'), problem(2, '甲')];
+    expect(tellOnce([one, two])).toEqual([one, two]);
+    expect(tellOnce([one, two, three])).toEqual([
+      two,
+      { ...three, message: '甲（同一個原因，共 2 列：第 2、9 行）' },
+    ]);
+  });
+});
