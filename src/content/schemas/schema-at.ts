@@ -38,7 +38,8 @@ export function keysIn(schema: z.ZodType): Set<string> {
     if (seen.has(level)) return;
     seen.add(level);
     if (level instanceof z.ZodObject) {
-      for (const [key, inner] of Object.entries(level.shape as Record<string, z.core.$ZodType>)) {
+      const shape: Readonly<Record<string, z.core.$ZodType>> = level.shape;
+      for (const [key, inner] of Object.entries(shape)) {
         keys.add(key);
         walkAll(inner);
       }

@@ -5,7 +5,8 @@ import { placeAfter } from '../../content/read/place.ts';
 import { plainText } from '../../content/read/plain-text.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
-import { personalDataIn } from '../../meaning/personal/personal-data.ts';
+import { personalDataInColumns } from '../../meaning/personal/personal-data-in-columns.ts';
+import { personalDataIn, type PersonalData } from '../../meaning/personal/personal-data.ts';
 import { personalDataWords } from '../../meaning/personal/personal-data-words.ts';
 
 /**
@@ -25,7 +26,7 @@ export function personalDataFindings(
     if (text === null) return [];
     const removed = removedWords.get(formerPlanId(file.path));
     const isDraft = files.draftOf(file.path) !== null;
-    return personalDataIn(text)
+    return detailsIn(text, file.path)
       .filter(({ start, end }) => removed?.repeatedIn(text.slice(start, end)) !== true)
       .map(({ kind, start, masked }) => ({
         file: file.path,
@@ -38,6 +39,24 @@ export function personalDataFindings(
       }));
   });
 }
+
+/** What stands there by its form or behind its word, and what the head of its column tells. */
+function detailsIn(text: string, path: string): PersonalData[] {
+  const found = personalDataIn(text);
+  const separator = separators[/\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''];
+  if (separator === undefined) return found;
+  const more = personalDataInColumns(text, separator).filter(
+    ({ start, end }) => !found.some((other) => start < other.end && other.start < end),
+  );
+  return [...found, ...more].sort((one, other) => one.start - other.start);
+}
+
+/** Files with tables, by their ending, and what stands between the cells. */
+const separators: Readonly<Record<string, ',' | '\t' | '|'>> = {
+  '.csv': ',',
+  '.tsv': '\t',
+  '.md': '|',
+};
 
 function textOf(file: ContentFile, { attachedTexts }: ContentFolder): string | null {
   if (file.sha256 === null) return decodeText(file, []);

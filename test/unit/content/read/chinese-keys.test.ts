@@ -146,16 +146,25 @@ describe('a key that is written in Chinese', () => {
 function objectsIn(schema: z.ZodType, seen: Set<z.ZodType>): z.ZodObject[] {
   if (seen.has(schema)) return [];
   seen.add(schema);
-  const own = schema instanceof z.ZodObject ? [schema as z.ZodObject] : [];
-  const inner = [
-    ...(schema instanceof z.ZodObject
-      ? Object.values(schema.shape as Record<string, z.ZodType>)
-      : []),
-    ...(schema instanceof z.ZodArray ? [schema.element as z.ZodType] : []),
-    ...(schema instanceof z.ZodUnion ? (schema.options as z.ZodType[]) : []),
-    ...('unwrap' in schema && typeof schema.unwrap === 'function'
-      ? [schema.unwrap() as z.ZodType]
-      : []),
-  ];
-  return [...own, ...inner.flatMap((each) => objectsIn(each, seen))];
+  return [...(schema instanceof z.ZodObject ? [schema] : []), ...innerOf(schema)].flatMap((each) =>
+    each === schema ? [schema as z.ZodObject] : objectsIn(each, seen),
+  );
+}
+
+function innerOf(schema: z.ZodType): readonly z.ZodType[] {
+  if (schema instanceof z.ZodObject) {
+    const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
+    return Object.values(shape);
+  }
+  if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
+  if (schema instanceof z.ZodUnion) return schema.options as readonly z.ZodType[];
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodLazy
+  ) {
+    return [schema.unwrap() as z.ZodType];
+  }
+  return [];
 }

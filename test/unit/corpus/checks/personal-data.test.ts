@@ -93,6 +93,27 @@ describe('personal data in the content', () => {
     }
   });
 
+  it.each([
+    {
+      where: 'a spreadsheet',
+      file: files.registerFile,
+      content: '姓名,生日,"住址（戶籍）"\n"王, 小明",72/3/5,臺東縣臺東市中華路一段1號\n李,,無\n',
+      at: ['72/3/5', '臺東縣'],
+    },
+    {
+      where: 'a table of a page',
+      file: files.about,
+      content: (text: string) =>
+        `${text}\n| 姓名 | 出生日期 | 帳號 |\n| --- | --- | --- |\n| 王 | 72.3.5 | 0001234-5678901 |\n`,
+      at: ['72.3.5', '0001234'],
+    },
+  ])('is told by the head of its column, in $where', async ({ file, content, at }) => {
+    const changes = { [file]: content };
+    const found = (await problemsOf(changes)).filter(({ ruleId }) => /^privacy/.test(ruleId));
+    const places = await Promise.all(at.map((words) => placeOf(changes, file, words)));
+    expect(found.map(({ place }) => place)).toEqual(places);
+  });
+
   it('is told of a draft as a draft’s', async () => {
     const changes = {
       [files.green]: (text: string) =>
