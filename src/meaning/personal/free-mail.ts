@@ -38,10 +38,11 @@ const PROVIDERS = [
   'so-net.net.tw',
   'giga.net.tw',
   'sinamail.com',
+  'livemail.tw',
   'ms[a\\d]*.hinet.net',
 ];
 
 /** Hosts of mailboxes that anybody can have for nothing, or with a line at home; no office's own. */
 export const FREE_MAIL: RegExp = new RegExp(
-  `^(?:${PROVIDERS.map((host) => host.replaceAll(/(?<!\\)\.(?!\*)/g, String.raw`\.`)).join('|')})$`,
+  `^(?:[a-z0-9-]+\\.)?(?:${PROVIDERS.map((host) => host.replaceAll(/(?<!\\)\.(?!\*)/g, String.raw`\.`)).join('|')})$`,
 );

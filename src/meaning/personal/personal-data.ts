@@ -41,7 +41,7 @@ const IDENTITY = new RegExp(
 
 /** `0912-345-678`, `+886 912 345 678`, `(09)12345678`; a decimal point or a longer number is none. */
 const MOBILE = new RegExp(
-  String.raw`(?<![\dA-Za-z.]|\d[-/])(?:[+(]{0,2}(?:00)?886[)]?${GAP}(?:\(0\)|0)?${GAP}|\(?0${GAP})9(?:[)]?${GAP}\d){2}(?:[).]?${GAP}\d){6}(?![\d]|[A-Za-z]\d)`,
+  String.raw`(?<![\dA-Za-z.]|\d[-/])(?:[+(]{0,2}(?:00)?886[)]?${GAP}(?:\(0\)|0)?${GAP}\(?|\(?0${GAP})9(?:[)(]?${GAP}\d){2}(?:[()./_‧·・]?${GAP}\d){6}(?![\d]|[A-Za-z]\d)`,
   'g',
 );
 
@@ -49,22 +49,32 @@ const MOBILE = new RegExp(
 const DAY_FIRST = /^0?\d[-/.]\d\d[-/.](?:19|20)\d\d/;
 
 const MAIL = new RegExp(
-  String.raw`(?<![A-Za-z0-9._%+-])([A-Za-z0-9][A-Za-z0-9._%+-]*)(?: ?@ ?| ?[(\[{] ?(?:at|@|小老鼠) ?[)\]}] ?| ?小老鼠 ?)((?:[A-Za-z0-9-]+(?:\.| ?[(\[]dot[)\]] ?))+[A-Za-z]{2,})(?![A-Za-z0-9-])`,
+  String.raw`(?<![A-Za-z0-9._%+-])([A-Za-z0-9][A-Za-z0-9._%+-]*)(?: ?@ ?| ?[(\[{#<] ?(?:at|a|@|小老鼠) ?[)\]}#>] ?| ?小老鼠 ?| at )((?:[A-Za-z0-9-]+(?:\.| ?[(\[]dot[)\]] ?| dot ))+[A-Za-z]{2,})(?![A-Za-z0-9-])`,
   'gi',
 );
 
-const YEAR = String.raw`(?:(?:中華)?民國|西元|公元)?(?:前)?[ ]?(?:${DIGIT}{1,5})`;
+const YEAR = String.raw`(?:(?:中華)?民國|民|西元|公元)?(?:前)?[ ]?(?:${DIGIT}{1,5})`;
 const DATE = [
   String.raw`${YEAR} ?年 ?${DIGIT}{1,3} ?月 ?${DIGIT}{1,3}(?![0-9]) ?[日號]?(?![日號])`,
-  String.raw`(?:民國|西元)?\d{2,4} ?[./\-] ?\d{1,2} ?[./\-] ?\d{1,2}(?!\d)`,
+  String.raw`(?:民國|民|西元)?\d{2,4} ?[./\-] ?\d{1,2} ?[./\-] ?\d{1,2}(?!\d)`,
   String.raw`\d{1,2}[./\-]\d{1,2}[./\-](?:19|20)\d\d(?!\d)`,
   String.raw`(?:(?:19|20)\d\d|[01]?\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)`,
   String.raw`(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.? \d{1,2}, ?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) )(?:19|20)\d\d`,
 ].join('|');
 
+/** A word whose characters may stand apart, as `住　址` does in forms. */
+function spaced(words: string): string {
+  return words.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '[ \\u00a0]*');
+}
+
+/** What may stand behind a label in brackets: `生日（民國）`, `帳號（臺灣銀行）`. */
+const IN_BRACKETS = String.raw`(?:[ ]?[(][^()\d\n]{1,12}[)])?`;
+
+const BIRTH_WORD = String.raw`(?:${spaced('出生')}(?:[ \u00a0]*(?:${spaced('年月日')}|${spaced('日期')}|${spaced('年月')}|${spaced('時間')}|日))?|${spaced('生日')}|誕辰|誕生|生辰|(?<![發產衍醫學招])生於|(?<![A-Za-z])(?:date of birth|birth ?(?:day|date)|D\.?O\.?B\.?|born(?: on)?))(?:於|在)?`;
+
 /** A whole date behind a word for birth; of `出生於101年1月1日以後` the date is a condition, nobody's birthday. */
 const BIRTH_AFTER = new RegExp(
-  String.raw`(?:出生(?:年月日|日期|日|年月|時間)?|生日|誕辰|(?<![發產衍醫學招])生於|(?<![A-Za-z])(?:date of birth|birth ?(?:day|date)|DOB|born(?: on)?))(?:於|在)?${AFTER_LABEL}(?<date>${DATE})(?![ ]?(?:以後|之後|以前|之前|起|至|前|後|\(含\)|（含）))`,
+  String.raw`${BIRTH_WORD}${IN_BRACKETS}${AFTER_LABEL}(?<date>${DATE})(?![ ]?(?:以後|之後|以前|之前|起|至|前|後|\(含\)))`,
   'gi',
 );
 
@@ -74,21 +84,34 @@ const BIRTH_BEFORE = new RegExp(
   'g',
 );
 
+const BANK = String.raw`(?:銀行|郵局|農會|漁會|信用合作社|合作社|[合土台臺一華彰]庫?銀|合庫|分行|分社|支局|支庫|庫局|代碼|代號|局號|戶名)`;
+
+/** What may stand between the code of a bank and the number. */
+const BRANCH = String.raw`(?:[^\d\n。；;|]{0,12}(?:分行|帳號|帳戶)${AFTER_LABEL})?`;
+
+const ACCOUNT_WORD = String.raw`(?:${spaced('帳號')}|${spaced('帳戶')}|賬號|賬戶|账号|账户|戶頭|存簿|存摺|劃撥|(?<![A-Za-z])(?:bank )?account(?: no\.?| number)?)(?:號碼|號|名稱)?`;
+
 /** A number of seven digits or more behind a word for an account, a bank's name and code between them. */
 const ACCOUNT = new RegExp(
-  String.raw`(?:帳號|帳戶|賬號|賬戶|账号|账户|戶頭|存簿|存摺|劃撥|(?<![A-Za-z])(?:bank )?account(?: no\.?| number)?)(?:號碼|號|名稱)?${AFTER_LABEL}(?:(?:[^\d\n。；;，,|電話傳真洽分機專線]{0,16}(?:銀行|郵局|農會|漁會|合作社|分行|分社|支局|庫局|代碼|代號|局號|戶名)[^\d\n。；;|電話傳真洽]{0,16})(?:(?:[(]\d{3,7}[)]|\d{3,7}(?![\d\-]))${AFTER_LABEL}(?:[^\d\n。；;|]{0,12}(?:分行|帳號|帳戶)${AFTER_LABEL})?)?)?(?<number>\d(?:${GAP}\d){6,19})(?!\d)`,
+  String.raw`${ACCOUNT_WORD}${IN_BRACKETS}${AFTER_LABEL}(?:[^\d\n。；;，,|電話傳真洽分機專線]{0,16}${BANK}[^\d\n。；;|電話傳真洽]{0,16}(?:\d{3,7}(?![\d\-])${AFTER_LABEL}${BRANCH})?)?(?:[(]\d{3,7}[)]${AFTER_LABEL}${BRANCH})?(?<number>\d(?:${GAP}\d){6,19})(?!\d)`,
   'gi',
 );
 
 const PLACE = String.raw`(?:\d{3,6} ?)?(?:[(]\d{3,6}[)] ?)?(?:\p{Script=Han}{1,3}[縣市]|\p{Script=Han}{1,4}[鄉鎮區村里路街])`;
 
+const HOME_WORD = String.raw`(?:${spaced('住址')}|住所|住處|住家(?:地址)?|家住|現住|居住(?:地(?:址)?|於|在)|現居地?(?:址)?|居所|${spaced('戶籍')}(?:地址|地|住址|址|所在地)?|設籍|${spaced('通訊')}(?:地址|住址|地|處|址)|聯絡地址|(?<![A-Za-z])(?:home|mailing|residential|registered) address)(?:設(?:於|在))?(?:於|在)?`;
+
 /** Street and number behind a word for where somebody lives. */
 const ADDRESS = new RegExp(
-  String.raw`(?:住址|住所|住處|居住地(?:址)?|現居地?(?:址)?|居所|戶籍(?:地址|地|址|所在地)?|通訊(?:地址|住址|地|處|址)|聯絡地址|(?<![A-Za-z])(?:home|mailing|residential|registered) address)(?:設(?:於|在))?(?:於|在)?${AFTER_LABEL}(?<address>${PLACE}[^\n，,。；;|「」]{0,40}?(?:[0-9]+|[〇○零一二三四五六七八九十百]+)(?: ?之 ?[0-9一二三四五六七八九十]+| ?- ?\d+)? ?號(?:[^\n，,。；;|「」]{0,4}樓)?)`,
+  String.raw`${HOME_WORD}${IN_BRACKETS}${AFTER_LABEL}(?<address>${PLACE}[^\n，,。；;|「」]{0,40}?(?:[0-9]+|[〇○零一二三四五六七八九十百]+)(?: ?之 ?[0-9一二三四五六七八九十]+| ?- ?\d+)? ?號(?:[^\n，,。；;|「」]{0,4}樓)?)`,
   'giu',
 );
 
 const STREET = /[路街道村里鄰巷弄段]/;
+
+/** The digits in words, each at its place; 〇 is a zero too. A telephone number may be written in them. */
+const CHINESE_DIGITS = '零一二三四五六七八九〇';
+const CHINESE_NUMBER = /[零〇][一二三四五六七八九零〇]{9}/g;
 
 interface Pattern {
   kind: PersonalDataKind;
@@ -104,15 +127,23 @@ const PATTERNS: readonly Pattern[] = [
     pattern: IDENTITY,
   },
   { kind: 'mobile', hint: /0.{0,3}9|886/, pattern: MOBILE },
-  { kind: 'mail', hint: /@|\bat\b|小老鼠/i, pattern: MAIL },
-  { kind: 'birth-date', hint: /生日|出生|誕辰|生於|birth|DOB|born/i, pattern: BIRTH_AFTER },
+  { kind: 'mail', hint: /@|[(#[{<]a[)#\]}>]|\bat\b|小老鼠/i, pattern: MAIL },
+  {
+    kind: 'birth-date',
+    hint: /生[ \u00a0]*[日辰於]|出[ \u00a0]*生|誕[辰生]|birth|D\.?O\.?B|born/i,
+    pattern: BIRTH_AFTER,
+  },
   { kind: 'birth-date', hint: /[日\d] ?(?:出)?生/, pattern: BIRTH_BEFORE },
   {
     kind: 'bank-account',
-    hint: /[帳賬账][號戶号户]|戶頭|存[簿摺]|劃撥|account/i,
+    hint: /[帳賬账][ \u00a0]*[號戶号户]|戶頭|存[簿摺]|劃撥|account/i,
     pattern: ACCOUNT,
   },
-  { kind: 'home-address', hint: /[住居]|戶籍|通訊|聯絡地址|address/i, pattern: ADDRESS },
+  {
+    kind: 'home-address',
+    hint: /[住居]|戶[ \u00a0]*籍|設籍|通[ \u00a0]*訊|聯絡地址|address/i,
+    pattern: ADDRESS,
+  },
 ];
 
 /**
@@ -121,7 +152,9 @@ const PATTERNS: readonly Pattern[] = [
  * may be full width, and parted by spaces or dashes.
  */
 export function personalDataIn(text: string): PersonalData[] {
-  const plain = foldWidth(text);
+  const plain = foldWidth(text).replaceAll(CHINESE_NUMBER, (number) =>
+    Array.from(number, (sign) => CHINESE_DIGITS.indexOf(sign) % 10).join(''),
+  );
   const found: PersonalData[] = [];
   for (const { kind, hint, pattern } of PATTERNS) {
     if (!hint.test(plain)) continue;
@@ -162,7 +195,7 @@ function read(kind: PersonalDataKind, match: RegExpExecArray, text: string): Per
         : detail(kind, hideDigits(written, 6));
     case 'mail': {
       const [, name = '', domain = ''] = match;
-      const host = domain.replaceAll(/ ?[([]dot[)\]] ?/gi, '.').toLowerCase();
+      const host = domain.replaceAll(/ ?[([]dot[)\]] ?| dot /gi, '.').toLowerCase();
       return FREE_MAIL.test(host) ? detail(kind, `${name.slice(0, 1)}…@${host}`) : null;
     }
     case 'birth-date':
