@@ -8,6 +8,7 @@ import {
   visit,
   type Document,
   type Node,
+  type YAMLError,
 } from 'yaml';
 import type { Place, YamlPath } from '../problems/problem.ts';
 import { placeAfter } from './place.ts';
@@ -31,6 +32,9 @@ export type YamlResult = { ok: true; value: unknown } | { ok: false; faults: Syn
 /** One slip confuses what follows; beyond these numbers the rest is better read after mending. */
 const MOST_FAULTS = 10;
 const MOST_ERRORS = 30;
+
+/** Characters of which no more are read again and again to find them. */
+const MOST_READ_AGAIN = 4_000_000;
 
 /**
  * Value of a YAML 1.2 document; null when there is nothing but comments.
@@ -70,22 +74,66 @@ function fastParserReason(error: unknown): string {
   return error instanceof Error && 'reason' in error ? String(error.reason) : String(error);
 }
 
-/** Syntax errors of a YAML text by the parser that keeps positions, those left out that only follow from others. */
+/**
+ * Syntax errors of a YAML text by the parser that keeps positions, without those that only follow from
+ * others: after the first the text is read again as if nothing were written at its place, and so on.
+ */
 function syntaxFaults(text: string): SyntaxFault[] {
-  const document = parseDocument(text, { prettyErrors: false });
-  const faults: SyntaxFault[] = [];
-  let last: SyntaxFault | undefined;
-  for (const error of document.errors.slice(0, MOST_ERRORS)) {
-    const fault = placed(text, explainSyntaxError(text, document, error));
-    const isSameLine = fault.place.line === last?.place.line;
-    // The lines below a badly indented one are reported as badly indented themselves.
-    const isSameIndent =
-      last?.message === fault.message && fault.place.column === 1 && last.place.column === 1;
-    if (!isSameLine && !isSameIndent) faults.push(fault);
-    if (faults.length === MOST_FAULTS) break;
-    last = fault;
+  const faults = new Map<number, SyntaxFault>();
+  let rest = text;
+  let last: { line: number; indent: number } | null = null;
+  const rounds = Math.max(2, Math.min(MOST_ERRORS, Math.floor(MOST_READ_AGAIN / text.length)));
+  for (let round = 0; round < rounds && faults.size < MOST_FAULTS; round += 1) {
+    const document = parseDocument(rest, { prettyErrors: false });
+    const faultOf = (error: YAMLError) => placed(text, explainSyntaxError(rest, document, error));
+    // A key that is written twice leads no line below it astray.
+    const isTwice = ({ code }: YAMLError) => code === 'DUPLICATE_KEY';
+    const error = document.errors.find((each) => !isTwice(each));
+    if (error === undefined) {
+      for (const fault of document.errors.slice(0, MOST_FAULTS).map(faultOf)) {
+        if (!faults.has(fault.place.line)) faults.set(fault.place.line, fault);
+      }
+      break;
+    }
+    const fault = faultOf(error);
+    const { line } = fault.place;
+    const below = last !== null && line > last.line && isBelow(rest, last, line);
+    if (!below && !faults.has(line)) faults.set(line, fault);
+    // Where tabs stand for spaces no line can be told to be right.
+    if (error.code === 'TAB_AS_INDENT') break;
+    const next = withoutLine(rest, line, faults.get(line) === fault && !below);
+    if (next === rest) break;
+    if (!below) last = { line, indent: indentOf(rest.split('\n')[line - 1] ?? '') };
+    rest = next;
   }
-  return faults;
+  return [...faults.values()].sort((one, other) => one.place.line - other.place.line);
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)![0].length;
+}
+
+/** Whether all lines from behind one to another are indented further than it, so that they belong to it. */
+function isBelow(
+  text: string,
+  { line, indent }: { line: number; indent: number },
+  to: number,
+): boolean {
+  const between = text.split('\n').slice(line, to);
+  return between.every((each) => each.trim() === '' || indentOf(each) > indent);
+}
+
+/**
+ * The text with a line of which nothing is left but its key, or nothing at all; every other character
+ * keeps its place.
+ */
+function withoutLine(text: string, line: number, isKeyKept: boolean): string {
+  const lines = text.split('\n');
+  const old = lines[line - 1] ?? '';
+  const [, kept] = /^((?: *- +)* *(?:[^\s:#'"[\]{}][^:]*:(?=\s)|-(?=\s)) )/.exec(old) ?? [];
+  const start = isKeyKept && kept !== undefined ? `${kept}x` : '';
+  lines[line - 1] = start.padEnd(old.length, ' ');
+  return lines.join('\n');
 }
 
 function placed(text: string, { offset, message, fix }: YamlFault): SyntaxFault {

@@ -27,8 +27,11 @@ export function explainSyntaxError(
   });
   const reason = error.message;
   switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return at('縮排用了 Tab', '請改用空格縮排，每一層兩格');
+    case 'TAB_AS_INDENT': {
+      const lines = text.match(/^ *\t[\t ]*\S/gm)?.length ?? 1;
+      const more = lines > 1 ? `；全檔共 ${lines} 行` : '';
+      return at(`縮排用了 Tab${more}`, '請改用空格縮排，每一層兩格');
+    }
     case 'DUPLICATE_KEY': {
       const key = /^[^:\n]+/.exec(text.slice(offset))?.[0].trim() ?? '';
       return at(`「${key}」在同一層寫了兩次`, '請刪除其中一個，或合併成一個');

@@ -53,6 +53,46 @@ describe('what a clerk is told of YAML that cannot be read', () => {
     }
   });
 
+  const table = (value: string) =>
+    `rows:\n  - id: a\n    text: ${value}\n    units:\n      - 甲\n  - id: b\n    text: 乙\n    more:\n      x: 1\n`;
+
+  it.each([
+    '] 甲',
+    '} 甲',
+    '{甲: 乙}}',
+    '[甲',
+    '{甲',
+    '"甲',
+    "'甲",
+    '"甲" 乙',
+    '@甲',
+    '*甲',
+    '甲: 乙',
+    '|甲',
+    '- 甲',
+    '甲\n乙',
+    '甲\n   乙: 丙',
+    '甲\n\t乙',
+  ])('is one fault a slip, at its line or the next: %j', (value) => {
+    const result = parseYaml(table(value));
+    const places = result.ok ? [] : result.faults.map(({ place }) => place.line);
+    expect(places).toHaveLength(1);
+    expect(places[0]).toBeGreaterThanOrEqual(3);
+    expect(places[0]).toBeLessThanOrEqual(4);
+  });
+
+  it('is every slip of several', () => {
+    const result = parseYaml('a: ] 甲\nb: 乙\nc: "丙" 丁\nd:\n  e: @戊\nf: 1\nf: 2\n');
+    expect(result.ok ? [] : result.faults.map(({ place }) => place.line)).toEqual([1, 3, 5, 7]);
+  });
+
+  it('counts the lines that begin with tabs', () => {
+    const result = parseYaml('a:\n\tb: 1\n\tc: 2\n');
+    expect(result.ok ? [] : result.faults.map(({ message }) => message)).toEqual([
+      '縮排用了 Tab；全檔共 2 行',
+    ]);
+  });
+
   it.each([
     ['a: ]', '多了一個「]」或「}」，前面沒有與它成對的括號'],
     ['a: |x\n b', '「|」或「>」的後面不能再寫字'],
