@@ -41,7 +41,16 @@ export function personalDataFindings(
 }
 
 /** What stands there by its form or behind its word, and what the head of its column tells. */
-function detailsIn(text: string, path: string): PersonalData[] {
+function detailsIn(written: string, path: string): PersonalData[] {
+  const { text, placeOf } = path.endsWith('.md') ? withoutEscapes(written) : asWritten(written);
+  return allDetailsIn(text, path).map((detail) => ({
+    ...detail,
+    start: placeOf(detail.start),
+    end: placeOf(detail.end),
+  }));
+}
+
+function allDetailsIn(text: string, path: string): PersonalData[] {
   const found = personalDataIn(text);
   const separator = separators[/\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''];
   if (separator === undefined) return found;
@@ -49,6 +58,28 @@ function detailsIn(text: string, path: string): PersonalData[] {
     ({ start, end }) => !found.some((other) => start < other.end && other.start < end),
   );
   return [...found, ...more].sort((one, other) => one.start - other.start);
+}
+
+/** A text to be searched, and where each of its characters stands in the file. */
+interface Searched {
+  text: string;
+  placeOf: (offset: number) => number;
+}
+
+function asWritten(text: string): Searched {
+  return { text, placeOf: (offset) => offset };
+}
+
+/** Markdown without the backslashes before signs: `name\@example.org` is read as an address. */
+function withoutEscapes(written: string): Searched {
+  const escapes = [...written.matchAll(/\\(?=[!-/:-@[-`{-~])/g)].map(({ index }) => index);
+  if (escapes.length === 0) return asWritten(written);
+  return {
+    text: written.replaceAll(/\\(?=[!-/:-@[-`{-~])/g, ''),
+    // Of the escapes before a place each moved it by one.
+    placeOf: (offset) =>
+      offset + escapes.filter((escape, count) => escape - count <= offset).length,
+  };
 }
 
 /** Files with tables, by their ending, and what stands between the cells. */

@@ -114,6 +114,17 @@ describe('personal data in the content', () => {
     expect(found.map(({ place }) => place)).toEqual(places);
   });
 
+  it('is found behind the backslashes of Markdown, at its place', async () => {
+    const changes = {
+      [files.about]: appended('甲\\*乙\\_ 寫給 some\\_body\\@gmail.com，\\(0912\\-345\\-678\\)。'),
+    };
+    const found = (await problemsOf(changes)).filter(({ ruleId }) => /^privacy/.test(ruleId));
+    expect(found.map(({ ruleId, place }) => ({ ruleId, place }))).toEqual([
+      { ruleId: 'privacy/mail', place: await placeOf(changes, files.about, 'some') },
+      { ruleId: 'privacy/mobile', place: await placeOf(changes, files.about, '(0912') },
+    ]);
+  });
+
   it('is told of a draft as a draft’s', async () => {
     const changes = {
       [files.green]: (text: string) =>
