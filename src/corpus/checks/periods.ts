@@ -1,12 +1,23 @@
+import type { ContentView } from '../../content/read/content-view.ts';
+import { visitRows } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { holdsYear, isInOrder, isPublishedLate } from './plan-context.ts';
 
 /** Periods begin before they end, and the plan's year lies within its period. */
 export const checkPeriods: Check = {
-  *planFacts({ planFile, folder, facts }) {
+  *planFacts({ planFile, planId, version, folder, facts }, content) {
     const { period, roc_year, published, modified } = facts;
-    yield* inOrder(planFile, ['period', 'end'], period.start, period.end, '計畫期間');
+    const resting = version === null ? restingRows(planId, content) : '';
+    for (const finding of inOrder(
+      planFile,
+      ['period', 'end'],
+      period.start,
+      period.end,
+      '計畫期間',
+    )) {
+      yield { ...finding, message: finding.message + resting };
+    }
     yield* inOrder(planFile, ['modified'], published, modified, '本站登載與更新日期');
     const year = String(roc_year + 1911);
     // Of a reversed period, and of a year that is not that of the folder, that alone is said.
@@ -17,7 +28,7 @@ export const checkPeriods: Check = {
         at: { path: ['roc_year'] },
         severity: 'error',
         ruleId: 'period/year',
-        message: `民國 ${roc_year} 年是西元 ${year} 年，不在計畫期間 ${period.start} 至 ${period.end} 之內`,
+        message: `民國 ${roc_year} 年是西元 ${year} 年，不在計畫期間 ${period.start} 至 ${period.end} 之內${resting}`,
         fix: '請改 roc_year 或 period；民國年 ＋ 1911 ＝ 西元年',
       };
     }
@@ -53,6 +64,17 @@ export const checkPeriods: Check = {
     }
   },
 };
+
+/** How many rows have a deadline that cannot be judged by a period that is wrong; empty where none has. */
+function restingRows(planId: string, { tables }: ContentView): string {
+  const table = tables.find(planId);
+  if (table.is !== 'known') return '';
+  const count = [...visitRows(table.value.table)].filter(({ measure, proposal, cell }) => {
+    const own = (measure ?? proposal)?.deadlines ?? cell?.deadlines;
+    return (own ?? []).length > 0;
+  }).length;
+  return count === 0 ? '' : `；附表 ${count} 列的期限因此無從核對`;
+}
 
 function* inOrder(
   file: string,

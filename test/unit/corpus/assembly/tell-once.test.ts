@@ -19,7 +19,7 @@ describe('one cause is one message', () => {
       ),
     };
     expect((await onlyProblemOf(changes)).message).toBe(
-      '計畫期間：迄日 2023-01-01 早於起日 2025-12-31',
+      '計畫期間：迄日 2023-01-01 早於起日 2025-12-31；附表 12 列的期限因此無從核對',
     );
   });
 
