@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { kindOfBytes, type BytesKind } from '../../src/content/read/bytes-kind.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { checkDraft } from '../../src/drafting/import/check-draft.ts';
 import { draftPlan } from '../../src/drafting/import/import-plan.ts';
@@ -34,8 +35,11 @@ process.once('message', (job: DraftJob) => {
 /** @param goOn gives the check its own time */
 async function work(job: DraftJob, goOn: () => void): Promise<void> {
   let draft: Draft;
+  let kind: BytesKind;
   try {
-    draft = await draftOf(job);
+    const bytes = await readInput(job.size);
+    kind = await kindOfBytes(bytes);
+    draft = await draftOf(job, bytes);
   } catch (error) {
     await answer({ kind: 'refusal', words: wordsOf(error, job.request.source.name) });
     return;
@@ -43,12 +47,12 @@ async function work(job: DraftJob, goOn: () => void): Promise<void> {
   goOn();
   await answer({ kind: 'draft', draft });
   const content = await readContentFolder(job.contentDir);
-  const source = { bytes: job.size, sha256: job.request.source.sha256 };
+  const source = { bytes: job.size, sha256: job.request.source.sha256, kind };
   await answer({ kind: 'problems', problems: checkDraft(content, draft.plan, source) });
 }
 
-async function draftOf({ request, facts, size }: DraftJob): Promise<Draft> {
-  const document = await readDocument(request.source.name, await readInput(size));
+async function draftOf({ request, facts }: DraftJob, bytes: Uint8Array): Promise<Draft> {
+  const document = await readDocument(request.source.name, bytes);
   return { plan: draftPlan({ ...request, document }, facts), removed: document.removed ?? [] };
 }
 

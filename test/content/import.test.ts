@@ -7,7 +7,8 @@ import { parseContent } from '../../src/content/read/parse-content.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import type { Row } from '../../src/corpus/model/corpus.ts';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
-import { checkDraft, withDraft } from '../../src/drafting/import/check-draft.ts';
+import { kindOfBytes } from '../../src/content/read/bytes-kind.ts';
+import { checkDraft, withDraft, type SourceFacts } from '../../src/drafting/import/check-draft.ts';
 import type { ImportedPlan } from '../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../src/drafting/import/readers/read-document.ts';
 import { textsOfMeasures, tally } from '../../src/drafting/import/unplaced-text.ts';
@@ -47,7 +48,7 @@ for (const plan of fivePlans) {
   describe.skipIf(isAbsent(plan))(groupName(plan), () => {
     const expected = measured[plan.planId as keyof typeof measured];
     let others: ContentFolder;
-    let source: { bytes: number; sha256: string };
+    let source: SourceFacts;
     let draft: ImportedPlan;
     let text: string;
     let removed: readonly string[];
@@ -65,6 +66,7 @@ for (const plan of fivePlans) {
       source = {
         bytes: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
+        kind: await kindOfBytes(bytes),
       };
       const document = await readDocument('source.txt', bytes);
       removed = document.removed ?? [];

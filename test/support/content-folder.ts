@@ -8,6 +8,7 @@ import {
 } from '../../src/content/read/content-folder.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { loadCorpus, type LoadOptions } from '../../src/corpus/assembly/load-corpus.ts';
+import { kindOfBytes } from '../../src/content/read/bytes-kind.ts';
 import type { Place, Problem } from '../../src/content/problems/problem.ts';
 
 /** Folder of the invented health bureau. */
@@ -65,7 +66,7 @@ export async function healthBureau(changes: Changes = {}): Promise<ContentFolder
     if (change === null) changed.delete(path);
     else {
       const content = contentAfter(change, textOf(folder, path));
-      changed.set(path, contentFile(path, content));
+      changed.set(path, await withKind(contentFile(path, content), content));
       if (PLAIN_TEXT.test(path)) attachedTexts.set(path, bytesOf(content));
     }
   }
@@ -73,7 +74,7 @@ export async function healthBureau(changes: Changes = {}): Promise<ContentFolder
   return { label: folder.label, files: new Map(inOrder), attachedTexts };
 }
 
-/** A file as `readContentFolder` gives it. */
+/** A file as `readContentFolder` gives it; of no kind that is known, unless it is a text that is read. */
 export function contentFile(path: string, content: string | Uint8Array): ContentFile {
   const data = bytesOf(content);
   const isText = /\.(?:ya?ml|md)$/.test(path);
@@ -82,7 +83,13 @@ export function contentFile(path: string, content: string | Uint8Array): Content
     bytes: data.length,
     data: isText && data.length <= MAX_TEXT_BYTES ? data : null,
     sha256: isText ? null : createHash('sha256').update(data).digest('hex'),
+    kind: isText ? null : 'other',
   };
+}
+
+async function withKind(file: ContentFile, content: string | Uint8Array): Promise<ContentFile> {
+  if (file.kind === null) return file;
+  return { ...file, kind: await kindOfBytes(bytesOf(content)) };
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

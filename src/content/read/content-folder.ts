@@ -1,3 +1,4 @@
+import type { BytesKind } from './bytes-kind.ts';
 import type { WhyRefused } from './refused-entries.ts';
 
 /** A file of the content folder. */
@@ -9,6 +10,8 @@ export interface ContentFile {
   data: Uint8Array | null;
   /** SHA-256 in hexadecimal, of files that are only passed on (sources); else null. */
   sha256: string | null;
+  /** What their bytes are; null where there is no checksum. */
+  kind: BytesKind | null;
 }
 
 /** A content folder as read from disk (or made up in a test). */

@@ -11,6 +11,7 @@ import { meantPath, misnamedFiles } from './file-names.ts';
 import { parseFile, typeOf, type FileReading, type ReadFile } from './parse-file.ts';
 import { refusedEntries, type WhyRefused } from './refused-entries.ts';
 import type {
+  Attachment,
   ParsedContent,
   ParsedInstitution,
   ParsedPage,
@@ -72,7 +73,7 @@ export function parseContent(
   const unread: UnreadFile[] = [];
   const partlyRead = new Map<string, PartlyRead>();
   const writtenIds = new Map<string, readonly string[]>();
-  const attachments = new Map<string, { bytes: number; sha256: string }>();
+  const attachments = new Map<string, Attachment>();
   const drafts = new DraftFiles(leaveOut);
   const rowIdsOfDrafts = new Map<string, readonly string[]>();
   const versionIsRight = checkSchemaVersion(folder, findings);
@@ -82,7 +83,8 @@ export function parseContent(
       const draft = drafts.draftOf(file.path);
       if (file.sha256 !== null) {
         if (draft !== null) continue;
-        attachments.set(file.path, { bytes: file.bytes, sha256: file.sha256 });
+        const { bytes, sha256, kind } = file;
+        attachments.set(file.path, { bytes, sha256, kind: kind ?? 'other' });
         continue;
       }
       const reading = asPublished(parse(file), drafts);

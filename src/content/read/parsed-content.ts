@@ -16,6 +16,7 @@ import type {
   PlanType,
   RestrictionGround,
 } from '../schemas/vocabularies.ts';
+import type { BytesKind } from './bytes-kind.ts';
 import type { WhyUnknown } from './found.ts';
 import type { PartlyRead } from './partly-read.ts';
 
@@ -109,6 +110,13 @@ export interface LeftOutDraft {
   rowIds: readonly string[];
 }
 
+/** A file that is passed on as it is. */
+export interface Attachment {
+  bytes: number;
+  sha256: string;
+  kind: BytesKind;
+}
+
 /** A file of which nothing is known but that it is there, or has to be. */
 export interface UnreadFile {
   type: ContentTypeName;
@@ -143,8 +151,8 @@ export interface ParsedContent extends ParsedPlans {
   /** Corrections of the transcription, in the order of the file; empty where there is none. */
   errata: readonly ErratumRecord[];
   pages: readonly ParsedPage[];
-  /** Files that are passed on as they are, by path: size and checksum. */
-  attachments: ReadonlyMap<string, { bytes: number; sha256: string }>;
+  /** Files that are passed on as they are, by path. */
+  attachments: ReadonlyMap<string, Attachment>;
   /**
    * Files that are there, or must be, and of which nothing was read. Former versions of a plan are
    * among them when it is not known what the plan withholds.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants, open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { kindOfBytes } from './bytes-kind.ts';
 import { isLitter } from './file-names.ts';
 import type { WhyRefused } from './refused-entries.ts';
 import {
@@ -11,8 +12,8 @@ import {
 } from './content-folder.ts';
 
 /**
- * Reads a content folder: the text of `.yaml` and `.md` files, size and checksum of all others (with their
- * bytes where they are text).
+ * Reads a content folder: the text of `.yaml` and `.md` files, size, checksum and kind of all others (with
+ * their bytes where they are text).
  * Files and folders whose name begins with a dot are passed over (editors and systems leave them), as
  * are other well-known leftovers. Links are not followed, and only ordinary files are opened.
  * @param directory absolute path
@@ -112,14 +113,12 @@ async function readContentFile(
     const { size } = await file.stat();
     if (/\.(?:ya?ml|md)$/.test(path)) {
       const data = size > MAX_TEXT_BYTES ? null : new Uint8Array(await file.readFile());
-      return { path, bytes: size, data, sha256: null };
+      return { path, bytes: size, data, sha256: null, kind: null };
     }
-    const bytes = await file.readFile();
+    const bytes = new Uint8Array(await file.readFile());
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (PLAIN_TEXT.test(path) && size <= MAX_TEXT_BYTES) {
-      attachedTexts.set(path, new Uint8Array(bytes));
-    }
-    return { path, bytes: size, data: null, sha256 };
+    if (PLAIN_TEXT.test(path) && size <= MAX_TEXT_BYTES) attachedTexts.set(path, bytes);
+    return { path, bytes: size, data: null, sha256, kind: await kindOfBytes(bytes) };
   } finally {
     await file.close();
   }

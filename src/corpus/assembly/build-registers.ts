@@ -130,12 +130,13 @@ function buildFile(
     return { title, format: record.format ?? null, publishedOn, url: url ?? null, download: null };
   }
   const path = registerFilePath(institution.institutionId, file);
+  const { bytes, sha256 } = attachments.get(path)!;
   return {
     title,
     format: /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? null,
     publishedOn,
     url: null,
-    download: { href: href + file, file: path, ...attachments.get(path)! },
+    download: { href: href + file, file: path, bytes, sha256 },
   };
 }
 

@@ -21,6 +21,7 @@ import type {
   RegisterCategoryRecord,
 } from '../../content/schemas/disclosure.ts';
 import type { Check } from './check.ts';
+import { endingOf, offeredEndings, wrongBytes } from './offered-files.ts';
 
 /**
  * A disclosure register names its institution's units, the ten categories of Article 7 once each,
@@ -35,7 +36,7 @@ export const checkDisclosures: Check = {
     yield* wrongGrounds(entry, content, problem);
     yield* wrongCombination(entry, problem);
     yield* wrongDates(entry, problem);
-    yield* wrongFiles(entry, institutionId, content.registerFiles(institutionId), problem);
+    yield* wrongFiles(entry, institutionId, content, problem);
     if (institution.is !== 'known') return;
     yield* wrongUnit(entry, institution.value, problem);
     yield* wrongAboutSite(entry, institution.value, {
@@ -184,9 +185,10 @@ function* wrongDates(entry: RegisterCategoryRecord, problem: Report): Generator<
 function* wrongFiles(
   entry: RegisterCategoryRecord,
   institutionId: string,
-  filesHere: readonly string[],
+  { attachments, registerFiles }: ContentView,
   problem: Report,
 ): Generator<Finding> {
+  const filesHere = registerFiles(institutionId);
   for (const [index, { file, url, format }] of (entry.files ?? []).entries()) {
     const path = ['files', index];
     if ((file === undefined) === (url === undefined)) {
@@ -205,7 +207,22 @@ function* wrongFiles(
         fix: '請刪除 format；只有 url 才需要寫',
       });
     }
-    if (filesHere.includes(file)) continue;
+    if (!offeredEndings.includes(endingOf(file))) {
+      yield problem([...path, 'file'], {
+        ruleId: 'disclosure/file-kind',
+        message: `「${file}」不是可供下載的檔案格式`,
+        fix: `請改用文件、試算表、CSV、純文字或圖片：${offeredEndings.join('、')}；網頁請先另存為 PDF`,
+      });
+      continue;
+    }
+    if (filesHere.includes(file)) {
+      const { kind } = attachments.get(registerFilePath(institutionId, file))!;
+      const wrong = wrongBytes(file, kind);
+      if (wrong !== null) {
+        yield problem([...path, 'file'], { ruleId: 'disclosure/file-bytes', ...wrong });
+      }
+      continue;
+    }
     const folder = registerFilePath(institutionId, '');
     yield problem([...path, 'file'], {
       ruleId: 'disclosure/file-missing',

@@ -1,10 +1,14 @@
 import type { Check } from './check.ts';
+import { wrongBytes } from './offered-files.ts';
 import { didYouMean } from '../../content/problems/suggest.ts';
 
 /** Documents that are offered for download as they are. HTML would run on this site's origin. */
 const OFFERED = /\.(?:txt|pdf|odt|ods|docx?)$/i;
 
-/** A plan's source file lies beside it, is a document, and is the one whose checksum is recorded. */
+/**
+ * A plan's source file lies beside it, is a document as its name says, and is the one whose checksum
+ * is recorded.
+ */
 export const checkSources: Check = {
   *planText({ planFile, metadata }, { attachments }) {
     const { source } = metadata;
@@ -35,6 +39,17 @@ export const checkSources: Check = {
         ruleId: 'source/missing',
         message: `資料夾裡沒有來源檔「${source.file}」`,
         fix: didYouMean(source.file, beside, '請把來源檔放在 plan.md 旁邊，或刪除 source'),
+      };
+      return;
+    }
+    const wrong = wrongBytes(source.file, attachment.kind, { anyEncoding: true });
+    if (wrong !== null) {
+      yield {
+        file: planFile,
+        at: { path: ['source', 'file'] },
+        severity: 'error',
+        ruleId: 'source/bytes',
+        ...wrong,
       };
     } else if (attachment.sha256 !== source.sha256) {
       yield {

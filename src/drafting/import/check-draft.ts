@@ -1,3 +1,4 @@
+import type { BytesKind } from '../../content/read/bytes-kind.ts';
 import type { ContentFile, ContentFolder } from '../../content/read/content-folder.ts';
 import { loadCorpus } from '../../corpus/assembly/load-corpus.ts';
 import type { Problem } from '../../content/problems/problem.ts';
@@ -7,6 +8,7 @@ import type { ImportedPlan } from './import-plan.ts';
 export interface SourceFacts {
   bytes: number;
   sha256: string;
+  kind: BytesKind;
 }
 
 /** The content with a draft and the copy of its source, as it is once they are written. */
@@ -19,9 +21,9 @@ export function withDraft(
   const encoder = new TextEncoder();
   for (const [draftPath, text] of drafted) {
     const data = encoder.encode(text);
-    files.set(draftPath, { path: draftPath, bytes: data.length, data, sha256: null });
+    files.set(draftPath, { path: draftPath, bytes: data.length, data, sha256: null, kind: null });
   }
-  files.set(path, { path, bytes: source.bytes, data: null, sha256: source.sha256 });
+  files.set(path, { path, data: null, ...source });
   return {
     label: folder.label,
     files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -105,7 +105,7 @@ describe('decodeText', () => {
 
   it('refuses a text over the limit without reading it', () => {
     const findings: Finding[] = [];
-    const file = { path: 'a.yaml', bytes: 10 * 1024 * 1024, data: null, sha256: null };
+    const file = { path: 'a.yaml', bytes: 10 * 1024 * 1024, data: null, sha256: null, kind: null };
     expect(decodeText(file, findings)).toBeNull();
     expect(findings).toEqual([
       {

@@ -26,6 +26,7 @@ describe('readContentFolder', () => {
         bytes: 3,
         data: new TextEncoder().encode('甲'),
         sha256: null,
+        kind: null,
       },
       {
         path: 'plans/a/101/source.txt',
@@ -33,8 +34,15 @@ describe('readContentFolder', () => {
         data: null,
         // SHA-256 of `abc` (FIPS 180-4, example).
         sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+        kind: 'text',
       },
-      { path: 'site.yaml', bytes: 5, data: new TextEncoder().encode('a: 1\n'), sha256: null },
+      {
+        path: 'site.yaml',
+        bytes: 5,
+        data: new TextEncoder().encode('a: 1\n'),
+        sha256: null,
+        kind: null,
+      },
     ]);
   });
 

@@ -18,7 +18,7 @@ async function importInto(
   const existing = { paths: content.files, label: content.label };
   const request = { institutionId, folder, document, source };
   const plan = importPlan(request, parseContent(content, []), existing);
-  const facts = { bytes: 1, sha256: source.sha256 };
+  const facts = { bytes: 1, sha256: source.sha256, kind: 'docx' } as const;
   const options = { asOf: null, allowUnreviewed: true };
   const { corpus } = loadCorpus(withDraft(content, plan, facts), options);
   return {
