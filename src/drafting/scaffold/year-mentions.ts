@@ -1,3 +1,4 @@
+import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 import { foldWidth } from '../../meaning/text/fold.ts';
 
 /** A year further from the plan's own is no date of the plan but a number, or history. */
@@ -22,15 +23,16 @@ export function yearMentions(text: string, rocYear: number): string[] {
   return [...new Set(found)];
 }
 
-/** A deadline with the plan's year replaced by the next one; the text as it is where it does not carry it. */
+/** A deadline with the plan's year, of either calendar, replaced by the next one; the text as it is where it does not carry it. */
 export function withNextYear(deadline: string, rocYear: number): string {
-  const year = new RegExp(`(?<![\\d.])${rocYear}(?=\\s*年|[./-]\\d)`, 'g');
+  const ofPlan = `${rocYear}|${toGregorianYear(rocYear)}`;
+  const written = new RegExp(`(?<![\\d.])(?:${ofPlan})(?=\\s*年|[./-]\\d)`, 'g');
   // Digits may be full width; what is not replaced stays as written.
-  return [...foldWidth(deadline).matchAll(year)]
+  return [...foldWidth(deadline).matchAll(written)]
     .reverse()
     .reduce(
-      (text, { index, 0: { length } }) =>
-        text.slice(0, index) + String(rocYear + 1) + text.slice(index + length),
+      (text, { index, 0: year }) =>
+        text.slice(0, index) + String(Number(year) + 1) + text.slice(index + year.length),
       deadline,
     );
 }

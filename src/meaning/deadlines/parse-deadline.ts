@@ -1,6 +1,7 @@
 import { lettersForDigits, letterWords } from '../../content/problems/letters-for-digits.ts';
 import { dropSpace, foldWidth } from '../text/fold.ts';
 import { tidySpace } from '../text/tidy-space.ts';
+import { withRocYears } from '../numbers/western-years.ts';
 import { plainDateText } from '../numbers/written-numbers.ts';
 import { calendarFamily } from './calendar-list.ts';
 import { conditionSplits, splitRemark, type Conditioned } from './conditions.ts';
@@ -41,7 +42,7 @@ const families: readonly Family[] = [
 
 /**
  * Reads one entry of the 完成期限 column into typed deadlines: a list of months or days gives one each,
- * everything else one. Width and white space do not matter. A text that is none of the understood
+ * everything else one. Width and white space do not matter; a Western year counts as its ROC year. A text that is none of the understood
  * forms (`understoodForms`) is refused, never guessed.
  * @param options `suggest` = false where the nearest forms are not asked for, which take most of the time
  */
@@ -154,8 +155,8 @@ function withRemark(
   return { ok: true, drafts: drafts.map((draft) => withNote(draft, remark)) };
 }
 
-/** Half width, no white space, digits for numerals; the days of the week keep their numerals. */
+/** Half width, no white space, ROC years, digits for numerals; the days of the week keep their numerals. */
 function plainPhrase(text: string): string {
   const compact = dropSpace(foldWidth(text)).replace(/[。.]$/, '');
-  return /^每(?:週|周|星期|禮拜)/.test(compact) ? compact : plainDateText(compact);
+  return /^每(?:週|周|星期|禮拜)/.test(compact) ? compact : withRocYears(plainDateText(compact));
 }

@@ -18,6 +18,7 @@ export const understoodForms: readonly UnderstoodForm[] = [
   form('101年12月31日', 'date', '該日'),
   form('101.12.31', 'date', '民國年.月.日，也可用 / 或 -'),
   form('1011231', 'date', '民國年月日連寫'),
+  form('2012年12月31日', 'date', '西元年的該日，也可用 / 或 -；月、年、期間亦同'),
   form('12月31日前', 'date', '計畫年度的該日，含當日'),
   form('年底前', 'date', '計畫年度 12 月 31 日'),
   form('101年3月15日、9月15日', 'date', '列出的每一日各一列'),

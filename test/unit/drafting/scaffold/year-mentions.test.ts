@@ -35,6 +35,8 @@ describe('a deadline a year later', () => {
     ['12月', '12月'],
     ['100年12月', '100年12月'],
     ['1101年12月', '1101年12月'],
+    ['2012年12月31日', '2013年12月31日'],
+    ['2012/12/31', '2013/12/31'],
   ])('%s → %s', (deadline, next) => {
     expect(withNextYear(deadline, 101)).toBe(next);
   });

@@ -10,6 +10,29 @@ it.each(['101年12月31日', '民國101年12月31日', '101.12.31', '101/12/31',
   },
 );
 
+it.each([
+  '2012年12月31日',
+  '2012/12/31',
+  '2012-12-31',
+  '2012.12.31',
+  '20121231',
+  '２０１２ 年 12 月 31 日',
+  '二〇一二年十二月三十一日',
+  '西元2012年12月31日前',
+  '2012年底前',
+])('%s is a day of the Western calendar, whose year is certain', (text) => {
+  expect(read(text)).toEqual(last);
+});
+
+it('an impossible day of the Western calendar is refused as one of ours is', () => {
+  for (const text of ['2012年2月30日', '2012/2/30', '2012-02-30', '20120230']) {
+    expect(refusal(text).reason, text).toBe('101年2月沒有 30 日，日期是 1 至 29');
+  }
+  expect(refusal('2012/13/1').reason).toBe('沒有 13 月，月份是 1 至 12');
+  expect(refusal('1912年12月31日').reason).toMatch(/離計畫年度 101 年太遠/);
+  expect(refusal('民國2012年12月31日').reason).toBe('2012 是西元年，請寫民國 101 年');
+});
+
 it('a day before which something is due counts in', () => {
   for (const text of ['12月31日前', '101年12月31日以前', '十二月三十一日前']) {
     expect(read(text)).toEqual(last);

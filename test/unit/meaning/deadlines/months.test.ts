@@ -57,8 +57,24 @@ it('month 13 is refused by its number', () => {
   expect(refusal('0月').reason).toBe('沒有 0 月，月份是 1 至 12');
 });
 
-it('a Gregorian year is refused with the ROC year', () => {
-  expect(refusal('2012年12月')).toMatchObject({
+it.each([
+  '2012年12月',
+  '2012年12月底',
+  '2012年12月底前',
+  '西元 2012 年 12 月',
+  '2012/12',
+  '2012-12',
+  '2012.12',
+])('%s is a month of the Western calendar, whose year is certain', (text) => {
+  expect(read(text)).toEqual(read('101年12月'));
+});
+
+it('a list of months may name Western years', () => {
+  expect(read('2012年3月、6月、2013年1月')).toEqual(read('101年3月、6月、102年1月'));
+});
+
+it('a year of 民國 with four digits is a slip', () => {
+  expect(refusal('民國2012年12月')).toMatchObject({
     reason: '2012 是西元年，請寫民國 101 年',
     nearest: ['101年12月', expect.any(String), expect.any(String)],
   });

@@ -25,6 +25,31 @@ it.each([
   expect(read(text)).toEqual(whole);
 });
 
+it.each([
+  '2012年',
+  '2012年度',
+  '2012年1月1日至12月31日',
+  '2012/1/1-2012/12/31',
+  '2012-01-01~2012-12-31',
+  '自2012年1月起至2012年12月止',
+])('%s is the whole year, by the Western calendar', (text) => {
+  expect(read(text)).toEqual(whole);
+});
+
+it('spans of Western years, quarters and open ends are read as those of 民國', () => {
+  for (const [western, roc] of [
+    ['2021至2023年', '110至112年'],
+    ['2021-2023年', '110-112年'],
+    ['2021年第1季', '110年第1季'],
+    ['2021年上半年', '110年上半年'],
+    ['2021年3月起', '110年3月起'],
+    ['至2021年10月止', '至110年10月止'],
+    ['2021年3月上旬', '110年3月上旬'],
+  ] as const) {
+    expect(read(western, plan110to112), western).toEqual(read(roc, plan110to112));
+  }
+});
+
 it('Chinese numerals are read in spans too', () => {
   expect(read('一至三月')).toEqual(read('1月至3月'));
 });
