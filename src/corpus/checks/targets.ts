@@ -1,7 +1,11 @@
+import type { Target } from '../../content/schemas/measures.ts';
 import type { Check } from './check.ts';
 import { targetFaults } from '../../meaning/targets/target-faults.ts';
 
-/** A quantified target quotes its measure word for word, and its figures fit its comparator. */
+/**
+ * A quantified target quotes its measure word for word, its figures, comparator and unit are those of
+ * its words, and it stands there once.
+ */
 export const checkTargets: Check = {
   *row({ measuresFile: file, row: { path, measure, proposal } }) {
     const text = measure?.text ?? proposal?.name;
@@ -14,12 +18,38 @@ export const checkTargets: Check = {
         yield {
           file,
           at: { path: [...path, 'targets', index, fault.key] },
-          severity: 'error',
+          severity: fault.severity ?? 'error',
           ruleId: fault.ruleId,
           message: fault.message,
           fix: fault.fix,
         };
       }
+      const first = targets.slice(0, index).find((other) => isSamePromise(other, target));
+      if (first === undefined) continue;
+      const differing = keysThatDiffer(first, target);
+      yield {
+        file,
+        at: { path: [...path, 'targets', index, differing[0] ?? 'quote'] },
+        severity: differing.length === 0 ? 'warning' : 'error',
+        ruleId: 'target/twice',
+        message:
+          differing.length === 0
+            ? `「${target.quote}」這個量化目標前面已經寫過`
+            : `「${target.quote}」前面已經寫過，${differing.join('、')} 卻不同`,
+        fix: '同一個承諾只寫一次；請刪除其中一筆，或照原文改正',
+      };
     }
   },
 };
+
+/** The same words promise the same figure of the same thing. */
+function isSamePromise(one: Target, other: Target): boolean {
+  return (
+    one.quote === other.quote && one.indicator === other.indicator && one.value === other.value
+  );
+}
+
+function keysThatDiffer(one: Target, other: Target): (keyof Target)[] {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof Target)[]);
+  return [...keys].filter((key) => one[key] !== other[key]);
+}

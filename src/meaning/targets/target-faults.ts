@@ -1,9 +1,13 @@
 import { numbersIn } from './numbers-in.ts';
+import { wrongComparator } from './target-bound.ts';
+import { missingUnit } from './target-unit.ts';
 import type { Target } from '../../content/schemas/measures.ts';
 
 /** Something wrong with a target, and the field it is about. */
 export interface TargetFault {
-  key: 'quote' | 'value' | 'value_max' | 'baseline';
+  key: 'quote' | 'value' | 'value_max' | 'baseline' | 'comparator' | 'unit';
+  /** Left out = error. */
+  severity?: 'warning';
   ruleId: string;
   message: string;
   fix: string;
@@ -52,6 +56,37 @@ export function targetFaults(target: Target, texts: readonly string[]): TargetFa
       ruleId: 'target/range',
       message: `value_max ${target.value_max} 只能與 between 並用，且須大於 value ${target.value}`,
       fix: '請查對範圍的上下限與 comparator',
+    });
+  }
+  // Of another figure, the words beside it say nothing.
+  if (figures.includes(target.value)) faults.push(...wordFaults(target));
+  return faults;
+}
+
+function wordFaults(target: Target): TargetFault[] {
+  const { quote, unit } = target;
+  const faults: TargetFault[] = [];
+  const wrong = wrongComparator(target);
+  if (wrong !== null) {
+    faults.push({
+      key: 'comparator',
+      ruleId: 'target/comparator',
+      message: wrong,
+      fix: '請照引文改 comparator：以上、至少是 at-least，以下、以內、至多是 at-most，增加多少是 increase-by，減少多少是 decrease-by',
+    });
+  }
+  const missing = missingUnit(target);
+  if (missing !== null) {
+    const { instead } = missing;
+    faults.push({
+      key: 'unit',
+      ...(instead === null ? { severity: 'warning' as const } : {}),
+      ruleId: 'target/unit',
+      message:
+        instead === null
+          ? `引文「${quote}」裡沒有單位「${unit}」`
+          : `單位是「${unit}」，引文「${quote}」裡數字之後卻是「${instead}」`,
+      fix: '請照引文的寫法寫 unit；單位只在表頭或別處時，請查對後保留',
     });
   }
   return faults;

@@ -55,6 +55,7 @@ describe('a quantified target', () => {
     const between: Target = {
       ...target,
       quote: '5 至 6 場',
+      unit: '場',
       comparator: 'between',
       value: 5,
       value_max: 6,
@@ -74,7 +75,7 @@ describe('a quantified target', () => {
   });
 
   it('has one end only when it does not', () => {
-    const both: Target = { ...target, quote: '5 至 6 場', value: 5, value_max: 6 };
+    const both: Target = { ...target, quote: '5 至 6 場', value: 5, value_max: 6, unit: '場' };
     expect(targetFaults(both, texts)).toMatchObject([
       {
         key: 'value_max',
@@ -87,6 +88,7 @@ describe('a quantified target', () => {
     const shortened: Target = {
       ...target,
       quote: '由10日縮短為7日',
+      unit: '日',
       comparator: 'at-most',
       value: 7,
       baseline: 10,
