@@ -65,6 +65,8 @@ export interface ContentView {
    * Ids of the corrections of a published plan, or (`null`) of all; null where some are unknown.
    */
   errataOf: (planId: string | null) => readonly string[] | null;
+  /** Day as of which the content stands; null = none is known. */
+  asOf: string | null;
   /** Ids of an institution's plans that are left out as drafts. */
   draftsOf: (institutionId: string) => readonly string[];
 }
@@ -120,6 +122,7 @@ export function viewContent(content: ParsedContent): ContentView {
     removedWords: content.removedWords,
     hasEmail: content.site && content.site.publisher.email !== null,
     errataOf: errataOf(content),
+    asOf: content.site?.as_of ?? null,
     draftsOf: (institutionId) =>
       content.leftOut
         .filter((draft) => draft.institutionId === institutionId)

@@ -21,6 +21,7 @@ import type {
   RegisterCategoryRecord,
 } from '../../content/schemas/disclosure.ts';
 import type { Check } from './check.ts';
+import { isAhead } from './past-dates.ts';
 import { endingOf, offeredEndings, wrongBytes } from './offered-files.ts';
 
 /**
@@ -35,7 +36,7 @@ export const checkDisclosures: Check = {
     yield* wrongCategory(entry, content, problem);
     yield* wrongGrounds(entry, content, problem);
     yield* wrongCombination(entry, problem);
-    yield* wrongDates(entry, problem);
+    yield* wrongDates(entry, content.asOf, problem);
     yield* wrongFiles(entry, institutionId, content, problem);
     if (institution.is !== 'known') return;
     yield* wrongUnit(entry, institution.value, problem);
@@ -166,14 +167,19 @@ const dateOrder = [
   { key: 'next_review', name: '下次檢視日' },
 ] as const;
 
-function* wrongDates(entry: RegisterCategoryRecord, problem: Report): Generator<Finding> {
+function* wrongDates(
+  entry: RegisterCategoryRecord,
+  asOf: string | null,
+  problem: Report,
+): Generator<Finding> {
   const given = dateOrder.flatMap(({ key, name }) => {
     const day = entry[key];
     return day === undefined ? [] : [{ key, name, day }];
   });
   for (const [index, later] of given.entries()) {
     const earlier = given[index - 1];
-    if (earlier === undefined || earlier.day <= later.day) continue;
+    // That the earlier one lies ahead is told of that one.
+    if (earlier === undefined || earlier.day <= later.day || isAhead(earlier.day, asOf)) continue;
     yield problem([later.key], {
       ruleId: 'disclosure/dates-order',
       message: `${later.name} ${later.day} 早於${earlier.name} ${earlier.day}`,

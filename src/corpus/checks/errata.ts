@@ -10,6 +10,7 @@ import {
   type ErratumRecord,
 } from '../../content/schemas/errata.ts';
 import type { Check } from './check.ts';
+import { isAhead } from './past-dates.ts';
 
 /**
  * A correction names a plan and row that exist and a day on which the plan stood here, and what it
@@ -35,7 +36,7 @@ export const checkErrata: Check = {
     }
     if (plan.is !== 'known') return;
     const { metadata } = plan.value;
-    yield* wrongDay(record, metadata, report);
+    yield* wrongDay(record, metadata, content.asOf, report);
     if (
       metadata.withheld.some(({ measure }) => measure !== undefined && measure === record.measure)
     ) {
@@ -100,8 +101,11 @@ function* wrongWords(
 function* wrongDay(
   { date }: ErratumRecord,
   { published, modified }: { published: string; modified: string },
+  asOf: string | null,
   report: Report,
 ): Generator<Finding> {
+  // That one of the two days lies ahead is told of that day.
+  if (isAhead(date, asOf) || isAhead(published, asOf)) return;
   // That one of the plan's own two days is wrong is told in `plan.md`.
   if (date < published && published <= modified) {
     yield report('date', {

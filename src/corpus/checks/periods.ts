@@ -1,6 +1,7 @@
 import type { ContentView } from '../../content/read/content-view.ts';
 import { visitRows } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
+import { isAhead } from './past-dates.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { holdsYear, isInOrder, isPublishedLate } from './plan-context.ts';
 
@@ -18,7 +19,10 @@ export const checkPeriods: Check = {
     )) {
       yield { ...finding, message: finding.message + resting };
     }
-    yield* inOrder(planFile, ['modified'], published, modified, '本站登載與更新日期');
+    // That a day of what has happened lies ahead is told of that day, here and below.
+    if (!isAhead(published, content.asOf)) {
+      yield* inOrder(planFile, ['modified'], published, modified, '本站登載與更新日期');
+    }
     const year = String(roc_year + 1911);
     // Of a reversed period, and of a year that is not that of the folder, that alone is said.
     const isOfFolder = Number(/^\d{1,3}(?!\d)/.exec(folder)?.[0] ?? roc_year) === roc_year;
@@ -34,14 +38,14 @@ export const checkPeriods: Check = {
     }
   },
 
-  *retired({ measuresFile, facts, path, record }) {
+  *retired({ measuresFile, facts, path, record }, { asOf }) {
     // A day of publication that is wrong by itself is told once, in `plan.md`.
-    if (facts === null || isPublishedLate(facts)) return;
+    if (facts === null || isPublishedLate(facts) || isAhead(facts.published, asOf)) return;
     const place = [...path, 'retired_on'];
     yield* inOrder(measuresFile, place, facts.published, record.retired_on, '登載日與移除日');
   },
 
-  *institution({ file, record }) {
+  *institution({ file, record }, { asOf }) {
     for (const [index, unit] of record.units.entries()) {
       if (unit.valid_from === null || unit.valid_to === null) continue;
       yield* inOrder(
@@ -58,7 +62,7 @@ export const checkPeriods: Check = {
     ];
     for (const { key, list, what, period } of formers) {
       for (const [index, { name, from, until }] of list.entries()) {
-        if (from === null || until === null) continue;
+        if (from === null || until === null || isAhead(from, asOf)) continue;
         yield* inOrder(file, [key, index, 'until'], from, until, `${what}「${name}」的${period}`);
       }
     }

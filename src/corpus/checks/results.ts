@@ -6,6 +6,7 @@ import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { ResultRecord, ResultsFile } from '../../content/schemas/results.ts';
 import type { Target } from '../../content/schemas/measures.ts';
 import type { Check } from './check.ts';
+import { isAhead } from './past-dates.ts';
 import { holdsYear, isInOrder } from './plan-context.ts';
 
 /**
@@ -14,7 +15,8 @@ import { holdsYear, isInOrder } from './plan-context.ts';
  * compared with any "today": what is late is what was reported late.
  */
 export const checkResults: Check = {
-  *results({ planId, resultsFile: file, results }, { planTexts }) {
+  *results({ planId, resultsFile: file, results }, content) {
+    const { planTexts } = content;
     const report = reporter(file, []);
     const plan = planTexts.find(planId);
     if (plan.is === 'absent') {
@@ -34,10 +36,10 @@ export const checkResults: Check = {
     for (const [index, record] of results.results.entries()) {
       const ofRecord = reporter(file, ['results', index]);
       yield* wrongPeriod(record, results, ofRecord);
-      yield* wrongDay(record, results, ofRecord);
+      yield* wrongDay(record, results, content.asOf, ofRecord);
     }
     yield* wrongTogether(results, report);
-    if (plan.is === 'known') yield* olderThanResults(plan.value, results);
+    if (plan.is === 'known') yield* olderThanResults(plan.value, results, content.asOf);
   },
 
   *result({ planId, file, path, record }, content) {
@@ -246,9 +248,12 @@ function isShare({ unit, comparator, value }: Target): boolean {
 function* wrongDay(
   { period: periodId, reported_on: day }: ResultRecord,
   { periods }: ResultsFile,
+  asOf: string | null,
   report: Report,
 ): Generator<Finding> {
   const period = periods.find(({ id }) => id === periodId);
+  // That a period with reports lies ahead is told of the period.
+  if (period && isAhead(period.start, asOf)) return;
   if (day !== undefined && period && isInOrder(period) && day < period.start) {
     yield report(['reported_on'], {
       ruleId: 'results/reported-early',
@@ -274,12 +279,14 @@ function* withoutReason({ state, sentence }: ResultRecord, report: Report): Gene
 function* olderThanResults(
   { planFile, metadata: { modified } }: ParsedPlanText,
   { results }: ResultsFile,
+  asOf: string | null,
 ): Generator<Finding> {
   const latest = results.reduce((day, each) => {
     const own = each.reported_on ?? '';
     return own > day ? own : day;
   }, '');
-  if (latest <= modified) return;
+  // That a report lies ahead is told of the report.
+  if (latest <= modified || isAhead(latest, asOf)) return;
   yield {
     file: planFile,
     at: { path: ['modified'] },

@@ -12,6 +12,7 @@ import { checkListValues } from './list-values.ts';
 import { checkMarkdownSigns } from './markdown-signs.ts';
 import { checkNarrative } from './narrative.ts';
 import { checkPages, missingPages } from './pages.ts';
+import { checkPastDates } from './past-dates.ts';
 import { checkPeriods } from './periods.ts';
 import { checkPlaceholders, type PlaceholderOptions } from './placeholders.ts';
 import { checkReferences } from './references.ts';
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   checkReferences,
   checkCrosswalk,
   checkPeriods,
+  checkPastDates,
   checkNarrative,
   checkMarkdownSigns,
   checkLinks,
@@ -62,6 +64,7 @@ const checks: readonly Check[] = [
 const checksOfFormer: readonly Check[] = [
   checkReferences,
   checkPeriods,
+  checkPastDates,
   checkNarrative,
   checkMarkdownSigns,
   checkLinks,
@@ -84,13 +87,19 @@ export function runChecks(
   options: PlaceholderOptions & { asOf: string | null },
 ): Finding[] {
   const { asOf } = options;
-  const view = viewContent(content);
+  const known = viewContent(content);
+  const view = { ...known, asOf: laterOf(asOf, known.asOf) };
   const current = [...checks, checkWithholding(asOf), checkPlaceholders(options)];
   return [
     ...(content.site === null ? [] : [...missingPages(content), ...unnamedFiles(content)]),
     ...judge(walkSubjects(content), current, view),
     ...judge(walkFormerSubjects(content), checksOfFormer, view),
   ];
+}
+
+/** The content stands as of a day of its own, whatever earlier day it is shown for. */
+function laterOf(one: string | null, other: string | null): string | null {
+  return one === null || other === null || other > one ? (other ?? one) : one;
 }
 
 /** A rule of a check, which is handed only the kind of thing that it is for. */

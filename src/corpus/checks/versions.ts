@@ -1,9 +1,9 @@
 import type { ContentView } from '../../content/read/content-view.ts';
 import type { ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
-import { parseRocDate } from '../../meaning/numbers/roc-date.ts';
 import { visitRows } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
+import { issuanceDay } from './issuance-day.ts';
 
 /**
  * The versions of a plan belong together: one of them is current, their numbers and dates ascend,
@@ -108,7 +108,7 @@ function* wrongStatus(
 
 /** @param versions oldest first, the current one last */
 function* wrongOrder(versions: readonly ParsedPlanText[]): Generator<Finding> {
-  const issued = issuanceDay(versions[0]!);
+  const issued = issuanceDay(versions[0]?.metadata.issuance ?? null);
   let number = 0;
   let last: { number: number; dated: string } | null = null;
   for (const each of versions) {
@@ -146,15 +146,6 @@ function* wrongOrder(versions: readonly ParsedPlanText[]): Generator<Finding> {
     }
     last = { number: version.number, dated };
   }
-}
-
-/** The day on which the plan was issued, where its record names one. */
-function issuanceDay({ metadata }: ParsedPlanText): string | null {
-  const [written] =
-    /\d{2,3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.exec(metadata.issuance ?? '') ?? [];
-  if (written === undefined) return null;
-  const reading = parseRocDate(written);
-  return reading.ok ? reading.date : null;
 }
 
 function yearBefore(day: string): string {

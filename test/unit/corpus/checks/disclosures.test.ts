@@ -181,9 +181,12 @@ describe('dates of a register', () => {
     const loaded = await loadHealthBureau({}, { asOf: null });
     const problems = ofRegisters(loaded.problems);
     for (const asOf of ['1900-01-01', '2024-06-30', '2024-07-01', '2999-12-31']) {
-      const changed = { [files.site]: replacing('2024-06-30', asOf) };
-      const moved = await loadHealthBureau(changed);
-      expect(ofRegisters(moved.problems), `as_of ${asOf}`).toEqual(problems);
+      if (asOf >= '2024-06-30') {
+        // Content that stands as of an earlier day would tell of what has not happened.
+        const changed = { [files.site]: replacing('2024-06-30', asOf) };
+        const moved = await loadHealthBureau(changed);
+        expect(ofRegisters(moved.problems), `as_of ${asOf}`).toEqual(problems);
+      }
       const later = await loadHealthBureau({}, { asOf });
       expect(ofRegisters(later.problems), `AS_OF ${asOf}`).toEqual(problems);
       expect(later.corpus).not.toBeNull();
