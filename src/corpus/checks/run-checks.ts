@@ -1,6 +1,7 @@
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
 import { viewContent, type ContentView } from '../../content/read/content-view.ts';
+import { checkArticleCategories } from './article-categories.ts';
 import type { Check } from './check.ts';
 import { checkCrosswalk } from './crosswalk.ts';
 import { checkDeadlines } from './deadlines.ts';
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   checkUnits,
   checkTargets,
   checkResults,
+  checkArticleCategories,
   checkDisclosures,
   checkErrata,
   checkListValues,

@@ -43,8 +43,9 @@ describe('the categories of a register', () => {
     });
   });
 
-  it('may be left out: that is no fault', async () => {
+  it('may be left out: that is worth a word, and no error', async () => {
     expect(await problemsOf({ [files.register]: 'notes: []\n' })).toMatchObject([
+      { ruleId: 'disclosure/categories-missing', severity: 'warning' },
       // Its files are then listed nowhere.
       { ruleId: 'disclosure/file-unlisted', severity: 'warning' },
       { ruleId: 'disclosure/file-unlisted', severity: 'warning' },
