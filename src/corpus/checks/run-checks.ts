@@ -30,6 +30,7 @@ import { unnamedFiles } from './unnamed-files.ts';
 import { checkFormerVersions, checkVersions } from './versions.ts';
 import { checkWithheldWords } from './withheld-words.ts';
 import { checkMissingTexts, checkWithholding } from './withholding.ts';
+import { checkWrittenTwice } from './written-twice.ts';
 import type { Subject } from './subjects.ts';
 import { walkFormerSubjects, walkSubjects } from './walk-subjects.ts';
 
@@ -54,6 +55,7 @@ const checks: readonly Check[] = [
   checkArticleCategories,
   checkDisclosures,
   checkErrata,
+  checkWrittenTwice,
   checkListValues,
   checkVersions,
   checkWithheldWords,

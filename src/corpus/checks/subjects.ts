@@ -47,6 +47,8 @@ export interface Subjects {
     entry: RegisterCategoryRecord;
   };
   erratum: { file: string; path: YamlPath; record: ErratumRecord };
+  /** All corrections that were wholly read, in the order of the file. */
+  errata: { file: string; entries: readonly { path: YamlPath; record: ErratumRecord }[] };
   dimensions: { file: string; vocabulary: DimensionsVocabulary };
   planTypes: { file: string; entries: readonly PlanType[] };
   disclosureCategories: { file: string; entries: readonly DisclosureCategory[] };

@@ -102,7 +102,10 @@ function* walkTable(parsed: ParsedTable, content: ParsedContent): Generator<Subj
 
 function* walkErrata(content: ParsedContent): Generator<Subject> {
   const file = contentTypes.errata.pattern;
-  for (const { path, entry } of entriesOf(file, 'errata', content.errata, content)) {
+  const entries = [...entriesOf(file, 'errata', content.errata, content)];
+  const records = entries.map(({ path, entry }) => ({ path, record: entry }));
+  yield { kind: 'errata', subject: { file, entries: records } };
+  for (const { path, entry } of entries) {
     yield { kind: 'erratum', subject: { file, path, record: entry } };
     const pathInFile = (inner: YamlPath) => [...path, ...inner];
     const texts = { file, planId: entry.plan, value: entry, pathInFile };
