@@ -1,11 +1,14 @@
 import type { Check } from './check.ts';
+import { contradictedPart } from '../../meaning/deadlines/contradicts-text.ts';
 import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
 import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import { listSome } from '../../content/problems/suggest.ts';
 import { readableDeadline } from '../../content/table/walk-table.ts';
 import { planContext } from './plan-context.ts';
 
-/** Every deadline is understood, and falls into the plan's period. */
+/**
+ * Every deadline is understood, falls into the plan's period, and means nothing else than is printed.
+ */
 export const checkDeadlines: Check = {
   *cell({ measuresFile, columns, facts, folder, cell }) {
     const context = planContext({ facts, folder });
@@ -31,6 +34,20 @@ export const checkDeadlines: Check = {
           fix: `${similar}；若原文確有筆誤，寫成 {text: 原文, canonical: 正確寫法} 並加註記`,
         };
         continue;
+      }
+      if (typeof entry !== 'string' && context.isCertain) {
+        const part = contradictedPart(entry.text, entry.canonical, context);
+        if (part !== null) {
+          yield {
+            file: measuresFile,
+            at,
+            severity: 'error',
+            ruleId: 'deadline/canonical',
+            message: `canonical 是「${entry.canonical}」，text 卻印著「${part}」，兩者不可能都對`,
+            fix: '請照原文改 canonical，或查對 text 是否抄錯；沒有筆誤的期限，直接寫原文即可',
+          };
+          continue;
+        }
       }
       const isOutside = result.deadlines.some((deadline) => outsidePeriod(deadline, period));
       if (!isOutside || !context.isCertain || cell.notes === null) continue;

@@ -72,6 +72,20 @@ describe('deadlines of a table', () => {
     });
   });
 
+  it('means what is printed, as far as that can be read', async () => {
+    const changes = {
+      [files.midtermTable]: replacing('canonical: 113年12月', 'canonical: 2024-06'),
+    };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.midtermTable}`,
+      place: await placeOf(changes, files.midtermTable, '2024-06'),
+      severity: 'error',
+      ruleId: 'deadline/canonical',
+      message: 'canonical 是「2024-06」，text 卻印著「113年12月」，兩者不可能都對',
+      fix: '請照原文改 canonical，或查對 text 是否抄錯；沒有筆誤的期限，直接寫原文即可',
+    });
+  });
+
   it('outside the period is an error, and a warning once a note explains it', async () => {
     const without = { [files.midtermTable]: replacing('[每季]', '[111年12月]') };
     expect(await onlyProblemOf(without)).toEqual({
