@@ -20,6 +20,7 @@ import { checkReferences } from './references.ts';
 import { checkResults } from './results.ts';
 import { checkRetiredPlans } from './retired-plans.ts';
 import { checkReviewMarks } from './review-marks.ts';
+import { checkSequences } from './sequences.ts';
 import { checkSources } from './sources.ts';
 import { checkTableShape } from './table-shape.ts';
 import { checkTargets } from './targets.ts';
@@ -47,6 +48,7 @@ const checks: readonly Check[] = [
   checkRetiredPlans,
   checkSources,
   checkTableShape,
+  checkSequences,
   checkDeadlines,
   checkUnitNames,
   checkUnits,
@@ -74,6 +76,7 @@ const checksOfFormer: readonly Check[] = [
   checkLinks,
   checkSources,
   checkTableShape,
+  checkSequences,
   checkDeadlines,
   checkUnits,
   checkTargets,

@@ -1,8 +1,8 @@
 import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
 import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
-import { checkSequence, type SequenceBreak } from '../../meaning/numbers/check-sequence.ts';
+import { checkSequence } from '../../meaning/numbers/check-sequence.ts';
+import { sequenceWords } from '../../meaning/numbers/sequence-words.ts';
 import type { OutlineNode } from '../../meaning/numbers/outline.ts';
-import type { Label } from '../../meaning/numbers/parse-label.ts';
 import { placeholder } from '../../content/placeholder.ts';
 import type {
   ActionNode,
@@ -332,7 +332,7 @@ class MeasuresBuilder {
       const row = rows[found.index];
       this.doubts.push({
         place: row?.place ?? null,
-        found: sequenceWords(found, row?.label ?? null),
+        found: sequenceWords(found),
         lookAt: '請核對是否漏列或切分有誤；原文就是如此時，請加上 notes 說明',
       });
     }
@@ -342,10 +342,4 @@ class MeasuresBuilder {
     this.#count += 1;
     return `${this.#idPrefix}-${String(this.#count).padStart(3, '0')}`;
   }
-}
-
-function sequenceWords({ label, problem, expected }: SequenceBreak, found: Label | null): string {
-  const words = { repeated: '重複', missing: '之前有缺號', backwards: '往回跳' }[problem];
-  const next = expected.join('.');
-  return `編號「${label}」${words}${found?.ordinal.join('.') === next ? '' : `（依序應為 ${next}）`}`;
 }

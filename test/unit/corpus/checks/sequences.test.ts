@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import {
+  all,
+  files,
+  onlyProblemOf,
+  placeOf,
+  problemsOf,
+  replacing,
+  type Changes,
+} from '../../../support/content-folder.ts';
+
+const HEAD = 'columns:\n  measure: 推動作法\n';
+
+/** A plan's table of these lines; its former rows stand in no other file. */
+const table = (...lines: string[]): Changes => ({
+  [files.greenTable]: `${HEAD}${lines.join('\n')}\n`,
+});
+
+/** Rows with these labels under one 執行項目, with other lines below some of them. */
+function rows(labels: readonly (string | readonly [string, string])[], action = '甲'): Changes {
+  return table(
+    'dimensions:',
+    '  - heading: 乙',
+    '    actions:',
+    `      - headings: ['${action}']`,
+    '        measures:',
+    ...labels.flatMap((entry, index) => {
+      const [label, more] = typeof entry === 'string' ? [entry, ''] : entry;
+      const own = [
+        `          - id: demo-health-112-green-${index + 1}`,
+        `            label: '${label}'`,
+        '            text: 丙',
+      ];
+      return more === '' ? own : [...own, `            ${more}`];
+    }),
+  );
+}
+
+/** What is said of numbers in the green plan, the rest of which has lost its former rows. */
+async function said(changes: Changes): Promise<string[]> {
+  const problems = await problemsOf(changes);
+  return problems.filter(({ ruleId }) => ruleId === 'label/sequence').map(({ message }) => message);
+}
+
+describe('labels of rows', () => {
+  it.each<[string, readonly string[]]>([
+    ['in order', ['1.', '2.', '3.']],
+    ['of parts', ['2.1', '2.2']],
+    ['past ten', Array.from({ length: 11 }, (_item, index) => `${index + 1}.`)],
+    ['in brackets', ['（一）', '(二)', '（三）']],
+    ['in letters', ['A', 'B', 'C']],
+    ['with a dot forgotten', ['1.', '2.', '3', '4.']],
+  ])('%s are right', async (_, labels) => {
+    expect(await said(rows(labels))).toEqual([]);
+  });
+
+  it.each<[readonly string[], string]>([
+    [['1.', '3.'], '編號「3.」之前有缺號（依序應為 2）'],
+    [['1.1', '1.2', '1.2'], '編號「1.2」重複（依序應為 1.3）'],
+    [['1.1', '1.10', '1.2', '1.3'], '編號「1.10」之前有缺號（依序應為 1.2）'],
+    [['1.', '2.', '1.'], '編號「1.」往回跳（依序應為 3）'],
+    [['2.', '3.'], '編號「2.」之前有缺號（依序應為 1）'],
+    [['（一）', '（三）'], '編號「（三）」之前有缺號（依序應為 2）'],
+    [['A', 'C'], '編號「C」之前有缺號（依序應為 B）'],
+    [['1', '3'], '編號「3」之前有缺號（依序應為 2）'],
+    [['1.1', '2.4', '2.5'], '編號「2.4」之前有缺號（依序應為 1.2）'],
+  ])('%j are not', async (labels, message) => {
+    expect(await said(rows(labels))).toEqual([message]);
+  });
+
+  it('are told with place and with what to do', async () => {
+    const changes = { [files.annualTable]: replacing("label: '1.2'", "label: '1.3'") };
+    const [problem] = await problemsOf(changes);
+    expect(problem).toMatchObject({
+      file: `content/${files.annualTable}`,
+      place: await placeOf(changes, files.annualTable, "'1.3'"),
+      severity: 'warning',
+      ruleId: 'label/sequence',
+    });
+    expect(problem?.fix).toBe(
+      '請核對是否漏列、重複或抄錯；原文就是如此時，請在該項加上 notes 說明編號',
+    );
+  });
+
+  it('may be out of order where a note tells of it, and only there', async () => {
+    expect(await said(rows(['1.', ['3.', 'notes: [來源缺號。]']]))).toEqual([]);
+    expect(await said(rows([['1.', 'notes: [來源無編號 2。]'], '3.']))).toEqual([]);
+    expect(await said(rows(['1.', ['3.', 'notes: [來源作「3.」。]']]))).toEqual([]);
+    expect(await said(rows(['1.', ['3.', 'notes: [與第二項併案辦理。]']]))).toHaveLength(1);
+  });
+
+  it('have a gap where a row was removed', async () => {
+    const changes = (id: string) => ({
+      [files.greenTable]: `${String(rows(['1.', ['3.', '']])[files.greenTable]).replace('green-2', 'green-3')}retired:\n  - id: ${id}\n    retired_on: '2023-03-01'\n    reason: 刪除。\n`,
+    });
+    expect(await said(changes('demo-health-112-green-2'))).toEqual([]);
+    expect(await said(changes('demo-health-112-green-9'))).toHaveLength(1);
+  });
+
+  it('begin with the number of their heading', async () => {
+    expect(await said(rows(['2.1', '2.2'], '2. 甲'))).toContain(
+      '編號「2.」之前有缺號（依序應為 1）',
+    );
+    expect(await said(rows(['2.1', '2.2'], '1. 甲'))).toEqual([
+      '編號「2.1」在第 1 項之下（依序應為 1.1）',
+    ]);
+  });
+
+  it('may go on from one heading to the next, or begin anew', async () => {
+    const two = (label: string) =>
+      table(
+        'dimensions:',
+        '  - heading: 一、乙',
+        '    measures:',
+        '      - { id: demo-health-112-green-1, label: "1.", text: 丙 }',
+        '      - { id: demo-health-112-green-2, label: "2.", text: 丙 }',
+        '  - heading: 二、丁',
+        '    measures:',
+        `      - { id: demo-health-112-green-3, label: "${label}", text: 丙 }`,
+      );
+    expect(await said(two('1.'))).toEqual([]);
+    expect(await said(two('3.'))).toEqual([]);
+    expect(await said(two('4.'))).toEqual(['編號「4.」之前有缺號（依序應為 1）']);
+  });
+});
+
+describe('實施要項 and 執行項目', () => {
+  const dimensions = (...lines: string[]) =>
+    table(
+      'dimensions:',
+      ...lines.flatMap((heading, index) => [
+        `  - heading: ${heading}`,
+        `    measures: [{ id: demo-health-112-green-${index + 1}, text: 丙 }]`,
+      ]),
+    );
+
+  it('are in order and none stands there twice', async () => {
+    expect(await said(dimensions('一、甲', '二、乙', '三、丙'))).toEqual([]);
+    expect(await said(dimensions('甲', '乙'))).toEqual([]);
+    expect(await said(dimensions('一、甲', '三、乙'))).toEqual([
+      '編號「三、」之前有缺號（依序應為 2）',
+    ]);
+    expect(await said(dimensions('一、甲', '一、甲'))).toEqual(['編號「一、」重複（依序應為 2）']);
+    expect(await said(dimensions('一、甲', '二、甲'))).toEqual(['標題「甲」在同一層重複']);
+    expect(await said(dimensions('甲', '乙', '甲'))).toEqual(['標題「甲」在同一層重複']);
+  });
+
+  it('of the second level are, each below its own', async () => {
+    const aspects = (...headings: string[]) =>
+      table(
+        'dimensions:',
+        '  - heading: 一、甲',
+        '    aspects:',
+        ...headings.flatMap((heading, index) => [
+          `      - heading: ${heading}`,
+          `        measures: [{ id: demo-health-112-green-${index + 1}, text: 丙 }]`,
+        ]),
+      );
+    expect(await said(aspects('（一）乙', '（二）丙'))).toEqual([]);
+    expect(await said(aspects('（一）乙', '（三）丙'))).toEqual([
+      '編號「（三）」之前有缺號（依序應為 2）',
+    ]);
+  });
+});
+
+describe('sections of a plan', () => {
+  const sections = (...headings: string[]): Changes => ({
+    [files.green]: (text: string) =>
+      [text.trimEnd(), ...headings, ''].join('\n\n甲\n\n').replace('\n\n甲\n\n', '\n\n'),
+  });
+
+  it('are in order', async () => {
+    expect(await said(sections('## 壹、緣起', '## 貳、目標', '## 參、內容'))).toEqual([]);
+    expect(await said(sections('## 緣起', '## 目標'))).toEqual([]);
+    expect(await said(sections('## 壹、緣起', '## 參、內容'))).toEqual([
+      '編號「參、」之前有缺號（依序應為 2）',
+    ]);
+  });
+
+  it('do not stand there twice', async () => {
+    expect(await said(sections('## 壹、緣起', '## 壹、目標'))).toEqual([
+      '編號「壹、」重複（依序應為 2）',
+    ]);
+    expect(await said(sections('## 附件', '## 附件'))).toEqual(['標題「附件」在同一層重複']);
+  });
+
+  it('may be out of order where a note of the plan tells of it', async () => {
+    const changes = sections('## 壹、緣起', '## 參、內容');
+    const withNote = {
+      [files.green]: all(
+        changes[files.green] as (text: string) => string,
+        replacing('本計畫沒有期限', '來源的編號跳過貳'),
+      ),
+    };
+    expect(await said(withNote)).toEqual([]);
+    expect(await said(changes)).toHaveLength(1);
+  });
+
+  it('are in order below a section too', async () => {
+    const changes = sections('## 壹、緣起', '### 一、甲', '### 三、乙');
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: await placeOf(changes, files.green, '### 三、乙'),
+      message: '編號「三、」之前有缺號（依序應為 2）',
+      fix: '請核對是否漏列、重複或抄錯；原文就是如此時，請在 plan.md 的 notes 說明編號',
+    });
+  });
+});
