@@ -46,6 +46,8 @@ export interface ContentView {
   restrictionGrounds: Shelf<ParsedContent['restrictionGrounds'][number]>;
   /** Comparable dimensions by id. */
   dimensions: Shelf<ParsedContent['dimensions']['dimensions'][number]>;
+  /** Which headings stand for which of them; null where that is not known. */
+  crosswalk: ParsedContent['dimensions']['crosswalk'] | null;
   /** Texts of pages by the page's name, in whichever language. */
   pages: Shelf<ParsedPage>;
   plansOf: (institutionId: string) => Several<ParsedPlanText>;
@@ -98,6 +100,7 @@ export function viewContent(content: ParsedContent): ContentView {
     disclosureCategories: vocabulary(content, 'disclosureCategories', content.disclosureCategories),
     restrictionGrounds: vocabulary(content, 'restrictionGrounds', content.restrictionGrounds),
     dimensions: vocabulary(content, 'dimensions', content.dimensions.dimensions),
+    crosswalk: isWhollyRead(content, 'dimensions') ? content.dimensions.crosswalk : null,
     pages: new Shelf(
       content.pages.map((page) => [page.name, page]),
       {
@@ -233,6 +236,12 @@ function vocabulary<T extends { id: string }>(
     entries.map((entry) => [entry.id, entry]),
     { rest: file?.why ?? null },
   );
+}
+
+/** Whether a file that there is one of was read, and nothing of it left out. */
+function isWhollyRead({ unread, partlyRead }: ParsedContent, type: ContentTypeName): boolean {
+  const { pattern } = contentTypes[type];
+  return (partlyRead.get(pattern)?.isWhole ?? true) && !unread.some(({ path }) => path === pattern);
 }
 
 function rowsOf(

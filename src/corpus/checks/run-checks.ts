@@ -4,6 +4,7 @@ import { viewContent, type ContentView } from '../../content/read/content-view.t
 import { checkArticleCategories } from './article-categories.ts';
 import type { Check } from './check.ts';
 import { checkCrosswalk } from './crosswalk.ts';
+import { checkCrosswalkUse } from './crosswalk-use.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDisclosures } from './disclosures.ts';
 import { checkErrata } from './errata.ts';
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
   checkUniqueIds,
   checkReferences,
   checkCrosswalk,
+  checkCrosswalkUse,
   checkPeriods,
   checkPastDates,
   checkNarrative,

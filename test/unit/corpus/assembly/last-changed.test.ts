@@ -53,11 +53,11 @@ describe('the day on which a page was last changed', () => {
 
   it('is that of the whole content where a page shows all of it', async () => {
     const { corpus: other } = await loadHealthBureau({
-      [files.site]: replacing("modified: '2024-06-28'", "modified: '2024-07-01'"),
+      [files.site]: replacing("modified: '2024-06-28'", "modified: '2024-06-30'"),
     });
     expect(
       ['/', '/en/', '/data/', '/data/measures/', '/search/'].map((path) => dayOf(path, other!)),
-    ).toEqual(Array.from({ length: 5 }, () => '2024-07-01'));
+    ).toEqual(Array.from({ length: 5 }, () => '2024-06-30'));
     expect(dayOf('/plans/', other!)).toBe('2024-06-28');
   });
 });

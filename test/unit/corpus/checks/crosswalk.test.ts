@@ -39,6 +39,7 @@ describe('the crosswalk', () => {
     ],
   ])('may map it otherwise %s', async (_, rule) => {
     const changes = { [files.dimensions]: replacing(ADDED, `${ADDED}\n  - ${rule}`) };
-    expect(await problemsOf(changes)).toEqual([]);
+    const problems = await problemsOf(changes);
+    expect(problems.map(({ ruleId }) => ruleId)).not.toContain('crosswalk/contradiction');
   });
 });

@@ -98,6 +98,7 @@ describe('a half-width semicolon, which parts the values of a list in CSV,', () 
     ['a title', files.green, '112年節約能源計畫', '112年節約;能源計畫'],
     ['a note, full width', files.midtermTable, '- 三項印在', '- 三項；印在'],
   ])('does no harm in %s', async (_, file, passage, replacement) => {
-    expect(await problemsOf({ [file]: replacing(passage, replacement) })).toEqual([]);
+    const problems = await problemsOf({ [file]: replacing(passage, replacement) });
+    expect(problems.filter(({ ruleId }) => ruleId === 'list/separator')).toEqual([]);
   });
 });

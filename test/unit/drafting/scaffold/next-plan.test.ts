@@ -90,9 +90,12 @@ describe('next year’s plan', () => {
     const { files, reviewMarks } = await draft();
     const before = (await problemsOf(plan)).length;
     const problems = await problemsOf({ ...plan, ...Object.fromEntries(files) });
-    expect(problems).toHaveLength(before + reviewMarks.length);
+    // What last year's plan was warned of is carried on: a number, and headings without a comparable dimension.
+    expect(problems).toHaveLength(before + reviewMarks.length + 2);
     const own = problems.filter(({ file }) => file.includes('/113/'));
-    expect(new Set(own.map(({ ruleId }) => ruleId))).toEqual(new Set(['review/open']));
+    expect(new Set(own.map(({ ruleId }) => ruleId))).toEqual(
+      new Set(['review/open', 'label/sequence', 'crosswalk/unmatched']),
+    );
   });
 
   test('has new ids for every row, in order, and none that was ever given', async () => {
