@@ -131,7 +131,7 @@ async function acceptedLinks(directory: string, paths: readonly string[]): Promi
     const heading = "---\ntitle: 甲\ndescription: 乙\nmodified: '2020-01-01'\n---\n";
     const text = heading + accepted.map((path) => `[甲](${path})\n`).join('');
     const data = new TextEncoder().encode(text);
-    const page = { path: 'pages/all-links.md', bytes: data.length, data, sha256: null };
+    const page = { path: 'pages/all-links.md', bytes: data.length, data, sha256: null, kind: null };
     const files = new Map([...folder.files, [page.path, page]]);
     const { problems } = loadCorpus({ ...folder, files }, { asOf: null });
     const told = new Set(
