@@ -67,8 +67,9 @@ function* unusedRules(
   { tables, formerTables, planTexts }: ContentView,
 ): Generator<Finding> {
   const current = tables.all;
-  // Of a table that is not known it cannot be told which headings it lacks.
-  if (current === null) return;
+  // Of a table that is not known it cannot be told which headings it lacks, nor of one whose words are gone.
+  if (current === null || planTexts.all?.some(({ metadata }) => metadata.retired !== undefined))
+    return;
   const written = new Map<string, Set<string>>();
   for (const { planId, table } of current) {
     const former = formerTables(planId);

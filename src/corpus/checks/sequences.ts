@@ -27,7 +27,10 @@ export const checkSequences: Check = {
     }
   },
 
-  *planText({ planFile, metadata, body }) {
+  *planText({ planFile, planId, metadata, body }, { planTexts }) {
+    const plan = planTexts.find(planId);
+    // Most sections of a plan that was taken off the site are gone.
+    if (plan.is === 'known' && plan.value.metadata.retired !== undefined) return;
     const levels = new Map<string, Label>();
     const hasWithheld = metadata.withheld.some(({ section }) => section !== undefined);
     for (const group of sectionGroups(splitSections(treeOf(body)).sections, metadata.notes)) {

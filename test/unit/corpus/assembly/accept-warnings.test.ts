@@ -117,7 +117,7 @@ describe('a warning that is accepted with a reason', () => {
       severity: 'warning',
       ruleId: 'accepted/unused',
       message: '這個檔案沒有「privacy/mobile」這個提醒，這一項沒有作用',
-      fix: '請刪除這一項',
+      fix: '請刪除這一項；這個檔案現有的提醒：「crosswalk/unmatched」',
     });
   });
 

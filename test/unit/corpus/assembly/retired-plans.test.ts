@@ -21,7 +21,7 @@ const RARE = '𪚥';
 const retire = (lines: string) => (text: string) =>
   text.replace(/^modified: .*$/m, (line) => `${line}\nretired:\n${lines}`);
 const retired = retire(
-  "  retired_on: '2025-01-02'\n  reason: 併入節約能源計畫\n  replaced_by: demo-health-112-green",
+  "  retired_on: '2024-06-29'\n  reason: 併入節約能源計畫\n  replaced_by: demo-health-112-green",
 );
 const midterm: Changes = { [files.midterm]: retired };
 
@@ -51,7 +51,7 @@ describe('a plan that was taken off the site', () => {
     );
     expect(gone.get(before.rows[0]!.measureId)).toEqual({
       id: before.rows[0]!.measureId,
-      retired_on: '2025-01-02',
+      retired_on: '2024-06-29',
       reason: '併入節約能源計畫',
     });
   });
@@ -62,7 +62,7 @@ describe('a plan that was taken off the site', () => {
     const rows = Array.from(plansDataset.rows(corpus!, context));
     expect(rows.find(({ plan_id }) => plan_id === 'demo-health-112-midterm')).toMatchObject({
       measure_count: 0,
-      retired_on: '2025-01-02',
+      retired_on: '2024-06-29',
       retired_reason: '併入節約能源計畫',
       replaced_by: 'demo-health-112-green',
     });
@@ -112,7 +112,7 @@ describe('the notice of a plan that was taken off the site', () => {
     ['demo-health-999', 'demo-health-999', 'reference/plan'],
     ['demo-health-112-midterm', 'demo-health-112-midterm', 'reference/plan'],
   ])('names no plan to see instead that is not published: %s', async (other, passage, ruleId) => {
-    const lines = `  retired_on: '2025-01-02'\n  reason: 撤回\n  replaced_by: ${other}`;
+    const lines = `  retired_on: '2024-06-29'\n  reason: 撤回\n  replaced_by: ${other}`;
     const changes = { [files.midterm]: retire(lines) };
     const problem = await onlyProblemOf(changes);
     expect(problem).toMatchObject({ severity: 'error', ruleId });
@@ -127,7 +127,7 @@ describe('the notice of a plan that was taken off the site', () => {
   });
 
   it('has a reason', async () => {
-    const changes = { [files.midterm]: retire("  retired_on: '2025-01-02'") };
+    const changes = { [files.midterm]: retire("  retired_on: '2024-06-29'") };
     expect((await problemsOf(changes)).map(({ ruleId }) => ruleId)).toContain('schema/missing');
   });
 

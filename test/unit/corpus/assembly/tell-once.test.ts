@@ -81,7 +81,7 @@ describe('one cause is one message', () => {
 
   it('a day of publication after the last change is that alone', async () => {
     const changes = {
-      [files.annual]: (text: string) => text.replace(/published: .*/, "published: '2030-01-01'"),
+      [files.annual]: (text: string) => text.replace(/published: .*/, "published: '2024-06-30'"),
     };
     expect((await onlyProblemOf(changes)).message).toMatch(/^本站登載與更新日期：/);
   });
