@@ -18,7 +18,8 @@ describe('what was promised of the data files', () => {
   });
 
   test('names every column: what is new is written down by npm run promise', () => {
-    const renewed = renewPromises(schemaHistories, namelessSchemas(), today);
+    // A day after all that were written down.
+    const renewed = renewPromises(schemaHistories, namelessSchemas(), { date: '9999-12-31' });
     expect(renewed, 'run npm run promise').toEqual(schemaHistories);
   });
 

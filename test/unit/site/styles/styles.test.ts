@@ -67,3 +67,8 @@ describe.each(files)('$name', ({ text }) => {
     expect(text).not.toMatch(/https?:/);
   });
 });
+
+it('the mark of the site has the accent of the light scheme', () => {
+  const mark = readFileSync(new URL('../../../../public/favicon.svg', import.meta.url), 'utf8');
+  expect(mark).toContain(`fill="${schemes.light.get('accent')}"`);
+});
