@@ -83,7 +83,7 @@ function oddLine(text: string): Omit<OddLine, 'line' | 'start'> | null {
     return {
       inner,
       what: `縮排裡有${nameOf(indent[inner]!)}，YAML 只認半形空格`,
-      instead: `請刪除行首的空白，改打 ${width} 個半形空格（依層次，每一層兩格）`,
+      instead: `請刪除行首的空白，改打 ${width} 個半形空格；同一層的各行要對齊`,
       mayBeText: true,
     };
   }
@@ -110,7 +110,7 @@ function oddLine(text: string): Omit<OddLine, 'line' | 'start'> | null {
     return {
       inner: beforeWide.length + wideKey!.length,
       what: '欄位名稱的後面是全形冒號「：」，YAML 只認半形冒號加一個空格',
-      instead: `請寫成「${[wideKey!, ...keysCalled(wideKey!)].at(1) ?? wideKey!}: ${shortened(wideValue!)}」`,
+      instead: `請把這裡改成「${[wideKey!, ...keysCalled(wideKey!)].at(1) ?? wideKey!}: 」（半形冒號，後面空一格），後面的文字不要動`,
       mayBeText: !(wideKey! in keyNames),
     };
   }

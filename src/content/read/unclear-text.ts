@@ -3,7 +3,7 @@ import { codePoint, isImpossible, oddCharacterIn } from './odd-characters.ts';
 import type { UnreadText } from './unread-text.ts';
 
 const ONE_LINE = '請寫成一行；要保留換行，先寫 |- 再換行，以下各行多縮排兩格';
-const SINGLE_QUOTES = "請改用單引號，例如 text: '…'；文字裡的單引號寫兩次";
+const SINGLE_QUOTES = "請改用半形單引號，例如 text: '…'；文字裡的半形單引號寫兩次";
 
 /** A bracketed value with a comma that no space follows; brackets may span lines. */
 const TIGHT_COMMA = /(?:[:\-,[{?][ \t]+|^[ \t]*)[[{](?:[^\n]*|[^\]}]*),[^ \t\n,\]}]/m;
@@ -54,7 +54,7 @@ function writtenTag(yaml: string, { tag, range }: Node): UnreadText[] {
       severity: 'error',
       ruleId: 'file/yaml-tag',
       message: `「${written[0]}」不會被當作文字`,
-      fix: "請把整段文字放進單引號，例如 text: '!…'",
+      fix: "請把整段文字放進半形單引號，例如 text: '!…'",
     },
   ];
 }
@@ -118,7 +118,7 @@ function cutPairs(yaml: string, items: readonly unknown[]): UnreadText[] {
           severity: 'error',
           ruleId: 'file/yaml-comma',
           message: `方括號裡的「${words}」在逗號處被分成兩項，逗號不會發布`,
-          fix: `請寫成 '${words}'，或清單一項一行、以「- 」開頭；若真是兩項，請各加單引號`,
+          fix: `請寫成 '${words}'，或清單一項一行、以「- 」開頭；若真是兩項，請各加半形單引號`,
         });
       }
     }

@@ -41,7 +41,7 @@ function commentBehind(yaml: string, { type, value, range }: Scalar): UnreadText
     severity: 'warning',
     ruleId: 'file/yaml-comment',
     message: `「#${comment[1]!.trimEnd()}」被當作註解，不會發布`,
-    fix: '若是文字的一部分，請把整段文字放進單引號；若是註解，請移到單獨一行',
+    fix: '若是文字的一部分，請把整段文字放進半形單引號；若是註解，請移到單獨一行',
   };
 }
 
@@ -52,6 +52,6 @@ function anchorLeftOut(yaml: string, node: Node, anchor: string): UnreadText {
     severity: 'error',
     ruleId: 'file/yaml-anchor',
     message: `「&${anchor}」不會被當作文字`,
-    fix: "請把整段文字放進單引號，例如 text: '&…'",
+    fix: "請把整段文字放進半形單引號，例如 text: '&…'",
   };
 }

@@ -8,7 +8,7 @@ export interface YamlFault {
   fix: string;
 }
 
-const quoteAll = "請把冒號後的整段文字放進單引號，例如 text: '…'；文字裡的單引號寫兩次";
+const quoteAll = "請把冒號後的整段文字放進半形單引號，例如 text: '…'；文字裡的半形單引號寫兩次";
 const keyAndValue =
   '請寫成「鍵: 值」，冒號用半形、後面空一格；文字分成幾行時，先寫 |- 再換行並多縮排兩格';
 
@@ -39,11 +39,12 @@ export function explainSyntaxError(
     case 'BAD_SCALAR_START':
       return at(`文字以「${found}」開頭，須加引號`, quoteAll);
     case 'BAD_ALIAS':
+      if (/flow-(?:map|seq)-end/.test(reason)) return unopened(text, offset);
       return unquotedSign(text, offset) ?? otherFault(offset, reason);
     case 'BAD_DQ_ESCAPE':
       return at(
         '雙引號裡的反斜線「\\」後面接了不能用的字',
-        '請改用單引號；或把反斜線寫成 \\\\，雙引號寫成 \\"',
+        '請改用半形單引號；或把反斜線寫成 \\\\，雙引號寫成 \\"',
       );
     case 'MULTIPLE_DOCS':
       return at('檔案中間有單獨一行的「---」，其下被當成另一份文件', '請刪除這一行');
@@ -105,6 +106,7 @@ export function explainSyntaxError(
   if (/^Missing , (?:or : )?between/.test(reason)) {
     return at('括號裡的各項之間少了逗號', '請在每兩項之間加上半形逗號「, 」');
   }
+  if (/flow-(?:map|seq)-end/.test(reason)) return unopened(text, offset);
   return otherFault(offset, reason);
 }
 
@@ -147,6 +149,15 @@ function blockSignBefore(text: string, offset: number): number | null {
   return index === undefined ? null : start + index;
 }
 
+function unopened(text: string, offset: number): YamlFault {
+  const sign = /[\]}]/.exec(text.charAt(offset))?.[0];
+  return {
+    offset,
+    message: `多了一個「${sign ?? ']」或「}'}」，前面沒有與它成對的括號`,
+    fix: "若是多打的，請刪除這一個字；若是原文就有的，請在冒號後面那段文字的最前面和最後面各加一個半形單引號 '（不是「」）",
+  };
+}
+
 function tooDeep(offset: number): YamlFault {
   return {
     offset,
@@ -158,11 +169,6 @@ function tooDeep(offset: number): YamlFault {
 /** Faults told by a few words of the parser's reason, which is English and not shown. */
 const OTHER_FAULTS: readonly [reason: RegExp, message: string, fix: string][] = [
   [
-    /flow-(?:map|seq)-end/,
-    '多了一個「]」或「}」，前面沒有與它成對的括號',
-    '請刪除，或補上開頭的括號；括號若是文字的一部分，請把整段文字放進單引號',
-  ],
-  [
     /[Bb]lock scalar header/,
     '「|」或「>」的後面不能再寫字',
     '請寫 |- 後換行，文字從下一行開始，並多縮排兩格',
@@ -170,7 +176,7 @@ const OTHER_FAULTS: readonly [reason: RegExp, message: string, fix: string][] = 
   [
     /directive(?!s-end)|YAML version/,
     '以「%」開頭的一行是 YAML 的指令，不是內容',
-    '請刪除這一行；若是文字，請加單引號',
+    '請刪除這一行；若是文字，請加半形單引號',
   ],
   [/complex key|explicit key/, '鍵不能是清單或一組「鍵: 值」', keyAndValue],
   [/anchor|[Aa]lias|[Tt]ag\b/, '「&」「*」「!」在 YAML 另有意思', quoteAll],
@@ -190,7 +196,7 @@ function otherFault(offset: number, reason: string): YamlFault {
   return {
     offset,
     message: '這一行的寫法，YAML 讀不懂',
-    fix: '請檢查這一行與上一行的縮排、冒號與引號；文字含有特殊符號時，整段加上單引號',
+    fix: '請檢查這一行與上一行的縮排、冒號與引號；文字含有特殊符號時，整段加上半形單引號',
   };
 }
 

@@ -31,7 +31,7 @@ export const checkDeadlines: Check = {
           severity: 'error',
           ruleId: 'deadline/not-understood',
           message: `${head}「${written}」無法判讀：${result.reason}`,
-          fix: `${similar}；若原文確有筆誤，寫成 {text: 原文, canonical: 正確寫法} 並加註記`,
+          fix: `${similar}；若抄錯，請改正；若原文就印成這樣，請整個換成 {text: '${written.replaceAll("'", "''")}', canonical: 正確寫法}，並在這一項的 notes 說明原文有誤`,
         };
         continue;
       }

@@ -34,7 +34,7 @@ export function personalDataFindings(
         severity: 'warning' as const,
         ruleId: `privacy/${kind}`,
         message: `「${masked}」像是${personalDataWords[kind]}，屬個人資料`,
-        fix: '請刪除或改寫成認不出是誰的文字；確應公開時（公務使用，或依法、經本人同意），在 accepted 寫明理由',
+        fix: '請刪除或改寫成認不出是誰的文字；確應公開時（公務使用，或依法、經本人同意），在這個檔案加一段 accepted，寫明理由（寫法見 docs/content.zh-TW.md「可以保留的提醒」）',
         ...(isDraft ? { draft: true } : {}),
       }));
   });

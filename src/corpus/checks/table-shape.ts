@@ -2,6 +2,13 @@ import type { Check } from './check.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 
+/** What the columns are usually called in the heads of plans' tables. */
+const columnNames = {
+  deadline: '完成期限',
+  unit: '承辦單位',
+  supporting_unit: '協辦單位',
+} as const;
+
 /** Cells stand only in columns that the table has, once, and innovation rows fill every criterion. */
 export const checkTableShape: Check = {
   *cell({ measuresFile: file, columns, cell }) {
@@ -16,8 +23,8 @@ export const checkTableShape: Check = {
         file,
         [...cell.path, key],
         'table/undeclared-column',
-        `填了 ${key}，但 columns 沒有 ${head} 這一欄`,
-        `請在 columns 加上「${head}: 欄位名稱」，照來源表頭的寫法`,
+        `填了 ${key}（${columnNames[head]}），但檔案前面的 columns 沒有列出這一欄`,
+        `請只在 columns: 的下面加一行「${head}: ${columnNames[head]}」，「${columnNames[head]}」換成原文件表頭所印的名稱；各列都不必改`,
       );
     }
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LocatedYaml, parseYaml } from '../../../../src/content/read/parse-yaml.ts';
 import { placeIn } from '../../../support/content-folder.ts';
 
-const QUOTE_ALL = "請把冒號後的整段文字放進單引號，例如 text: '…'；文字裡的單引號寫兩次";
+const QUOTE_ALL = "請把冒號後的整段文字放進半形單引號，例如 text: '…'；文字裡的半形單引號寫兩次";
 
 function faultsOf(text: string) {
   const result = parseYaml(text);
@@ -154,7 +154,7 @@ describe('parseYaml', () => {
       text: 'path: "C:\\計畫"\n',
       at: '\\',
       message: '雙引號裡的反斜線「\\」後面接了不能用的字',
-      fix: '請改用單引號；或把反斜線寫成 \\\\，雙引號寫成 \\"',
+      fix: '請改用半形單引號；或把反斜線寫成 \\\\，雙引號寫成 \\"',
     },
     {
       slip: 'a second document',

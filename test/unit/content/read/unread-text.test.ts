@@ -11,7 +11,7 @@ describe('unreadText', () => {
       severity: 'warning',
       ruleId: 'file/yaml-comment',
       message: '「#123」被當作註解，不會發布',
-      fix: '若是文字的一部分，請把整段文字放進單引號；若是註解，請移到單獨一行',
+      fix: '若是文字的一部分，請把整段文字放進半形單引號；若是註解，請移到單獨一行',
     });
     expect(others).toEqual([]);
   });

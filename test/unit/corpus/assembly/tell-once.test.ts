@@ -55,7 +55,7 @@ describe('one cause is one message', () => {
     expect(problem.ruleId).toBe('table/undeclared-column');
     expect(problem.place).toEqual(await placeOf(changes, files.midtermTable, '[健康促進科]'));
     expect(problem.message).toMatch(
-      /^填了 units，但 columns 沒有 unit 這一欄（同一個原因，共 \d+ 列：第 [\d、]+ 行(?: 等)?）$/,
+      /^填了 units（承辦單位），但檔案前面的 columns 沒有列出這一欄（同一個原因，共 \d+ 列：第 [\d、]+ 行(?: 等)?）$/,
     );
   });
 

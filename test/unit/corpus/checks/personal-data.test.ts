@@ -8,7 +8,7 @@ import {
 } from '../../../support/content-folder.ts';
 
 const FIX =
-  '請刪除或改寫成認不出是誰的文字；確應公開時（公務使用，或依法、經本人同意），在 accepted 寫明理由';
+  '請刪除或改寫成認不出是誰的文字；確應公開時（公務使用，或依法、經本人同意），在這個檔案加一段 accepted，寫明理由（寫法見 docs/content.zh-TW.md「可以保留的提醒」）';
 
 const appended = (text: string) => (before: string) => `${before}\n${text}\n`;
 
