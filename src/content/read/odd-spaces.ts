@@ -105,7 +105,7 @@ function oddLine(text: string): Omit<OddLine, 'line' | 'start'> | null {
       mayBeText: !(key! in keyNames),
     };
   }
-  const [, beforeWide, wideKey, wideValue] = WIDE_COLON.exec(text) ?? [];
+  const [, beforeWide, wideKey] = WIDE_COLON.exec(text) ?? [];
   if (beforeWide !== undefined && isKey(wideKey!)) {
     return {
       inner: beforeWide.length + wideKey!.length,
