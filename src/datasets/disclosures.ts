@@ -158,6 +158,7 @@ export const disclosures = datasetOf(function* ({ registers, asOf }) {
         zh: '判斷 review 所依的日期，由網站設定，不是取用的當日；未設定者為空。',
         en: 'Day against which review was judged: set by the site, not the day of use; empty where none is set.',
       },
+      isToday: true,
     }),
     on_site: textListColumn(
       ({ entry }, { settings }) => entry.onSite.map(({ href }) => absoluteUrl(settings, href)),

@@ -27,6 +27,8 @@ export interface FieldFacts {
    * `any` some that may be on this site. A site that moves has changed no row.
    */
   addresses?: 'row' | 'any';
+  /** Holds the day that the site calls today: where it alone differs, no row was changed. */
+  isToday?: boolean;
 }
 
 /** Facts of every field by its schema; data dictionary and JSON Schema read them. */

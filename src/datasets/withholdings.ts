@@ -94,6 +94,7 @@ export const withholdings = datasetOf(function* ({ plans, asOf }) {
         zh: '判斷 is_expired 所依的日期，由網站設定，不是取用的當日；未設定者為空。',
         en: 'Day against which is_expired was judged: set by the site, not the day of use; empty where none is set.',
       },
+      isToday: true,
     }),
     measure_id: column(
       slug.nullable(),

@@ -22,7 +22,8 @@ export interface RowChange {
  *
  * Only columns that both have are compared: a column that came or went is a change of the schema.
  * Nor does it count where the site is published: the address of the row is left out, and others are
- * compared from the site's root. Of the rows that stayed as they were, only a checksum is kept in
+ * compared from the site's root. The day that the site calls today is left out too; what follows from
+ * it in other columns counts. Of the rows that stayed as they were, only a checksum is kept in
  * memory.
  * @param before rows of the former data; gone through twice
  * @param roots absolute addresses at which the site was and is published, each with `/` at its end;
@@ -34,10 +35,13 @@ export function compareRows(
   after: Iterable<DataRow>,
   roots: readonly string[] | null,
 ): RowChange[] {
-  const addresses = (name: string) =>
-    fieldFacts.get(dataset.schema.shape[name] as z.ZodType)?.addresses;
+  const factsOf = (name: string) => fieldFacts.get(dataset.schema.shape[name] as z.ZodType);
+  const addresses = (name: string) => factsOf(name)?.addresses;
   const names = columnNames(dataset).filter(
-    (name) => addresses(name) !== 'row' && (roots !== null || addresses(name) !== 'any'),
+    (name) =>
+      factsOf(name)?.isToday !== true &&
+      addresses(name) !== 'row' &&
+      (roots !== null || addresses(name) !== 'any'),
   );
   // The longer one first, for a site may have moved to a folder of where it was.
   const longestFirst = [...(roots ?? [])].sort((a, b) => b.length - a.length);

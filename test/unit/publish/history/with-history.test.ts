@@ -103,6 +103,21 @@ describe('a build that is given the one before', () => {
     );
   });
 
+  test('and differs only in the day that it calls today tells of nothing', async () => {
+    const later = Object.assign(smallCorpus(), { asOf: '2026-03-01' });
+    expect((await compare(later, before.directory)).history.changes).toEqual([]);
+  });
+
+  test('tells what follows from that day, not the day', async () => {
+    const later = Object.assign(smallCorpus(), { asOf: '2026-03-01' });
+    const [withheld] = later.planById.get('aaa-101-green')!.withholdings;
+    Object.assign(withheld!, { until: '2026-02-01', isExpired: true });
+    const { changes } = (await compare(later, before.directory)).history;
+    expect(changes.map(({ dataset, columns }) => [dataset, columns])).toEqual([
+      ['withholdings', ['until', 'is_expired']],
+    ]);
+  });
+
   test('writes the changes as a dataset and a feed, and keeps the older data themselves', async () => {
     const after = await writeSite(await compare(laterCorpus(), before.directory));
     sites.push(after);
