@@ -25,7 +25,8 @@ const entriesAtMost = 50;
  * The feed of amendments (滾動修正): Atom (RFC 4287) in Chinese. An entry is one amendment of one
  * plan, whose id is the address of the comparison; the latest is first. All dates are the content's
  * own: when this site published an amendment it was the day on which it changed the plan, so an
- * entry's `updated` is the day of the newest version's record, older ones keep their version's.
+ * entry's `updated` is the day of the newest version's record, older ones keep their version's; none
+ * is before the day that the document itself bears.
  */
 export function renderAmendmentsFeed(
   corpus: Pick<Corpus, 'plans' | 'site'>,
@@ -102,7 +103,7 @@ function summaryOf({ to, comparison }: Amendment): string {
 
 function updatedOn({ to }: Amendment): string {
   const { published, modified } = to.plan.metadata;
-  return modified < published ? published : modified;
+  return [published, modified, to.dated ?? ''].sort().at(-1)!;
 }
 
 function compare(a: string, b: string): number {

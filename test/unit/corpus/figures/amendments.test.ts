@@ -137,4 +137,15 @@ describe('amendments as data', () => {
     );
     expect(feed).toContain('<updated>2024-06-28T00:00:00+08:00</updated>');
   });
+
+  test('no entry of the feed is dated before the amendment itself', () => {
+    const to = plan.versions.at(-1)!;
+    const { dated } = to;
+    const entryDay = () =>
+      /<entry>.*<updated>(.{10})/s.exec(renderAmendmentsFeed(corpus, smallContext.settings))![1];
+    Object.assign(to, { dated: '2024-09-30' });
+    expect(entryDay()).toBe('2024-09-30');
+    Object.assign(to, { dated });
+    expect(entryDay()).toBe('2024-06-28');
+  });
 });
