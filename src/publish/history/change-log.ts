@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Corpus } from '../../corpus/model/corpus.ts';
-import { datasetByName } from '../../datasets/registry.ts';
-import { unquotedChangeWords } from './change-words.ts';
+import { stillToldWords } from './change-words.ts';
+import type { HiddenWords } from './hidden-words.ts';
 import type { Change } from '../../corpus/model/change.ts';
 import type { LogEntry } from '../../corpus/model/change-log.ts';
-import { withholdsSomething } from '../../corpus/figures/withholds-something.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** File that tells what changed from edition to edition, from the site's root. */
@@ -53,25 +51,25 @@ export function newLogEntries(changes: readonly Change[], former: string, day: s
 }
 
 /**
- * Former entries as they may still be told: of a plan that withholds something now, none is quoted
- * any more. Such an entry keeps its id and is updated, so that feed readers replace what they hold.
+ * Former entries as they may still be told: nothing is quoted that may be part of what a plan began
+ * to withhold. Such an entry keeps its id and is updated, so that feed readers replace what they hold.
+ * @param hidden what a plan began to withhold since the former edition
  * @param day on which words are taken out
  */
 export function withoutWithheldWords(
   entries: readonly LogEntry[],
-  corpus: Corpus,
+  hidden: (planId: string | null) => HiddenWords | null,
   day: string,
 ): LogEntry[] {
   return entries.flatMap((entry) => {
-    const dataset = datasetByName.get(entry.dataset);
-    const isHidden = entry.changes.map(({ plan_id }) => withholdsSomething(corpus, plan_id));
-    if (!isHidden.includes(true)) return entry;
+    const told = entry.changes.map((each) => ({
+      each,
+      words: stillToldWords(entry.dataset, each, hidden(each.plan_id)),
+    }));
     // Of a dataset that is no more, there is nothing to tell without quoting.
-    if (dataset === undefined) return [];
-    const changes = entry.changes.map((each, index) =>
-      isHidden[index] ? { ...each, words: unquotedChangeWords(dataset, each) } : each,
-    );
-    const isSame = changes.every(({ words }, index) => words === entry.changes[index]!.words);
+    if (told.some(({ words }) => words === null)) return [];
+    const isSame = told.every(({ each, words }) => words === each.words);
+    const changes = told.map(({ each, words }) => ({ ...each, words: words! }));
     return isSame ? entry : { ...entry, updated: day, changes };
   });
 }

@@ -1,7 +1,9 @@
 import { describeColumns } from '../../datasets/data-dictionary.ts';
 import type { CellValue, DataRow, Dataset } from '../../datasets/dataset.ts';
+import { datasetByName } from '../../datasets/registry.ts';
 import type { Change } from '../../corpus/model/change.ts';
 import type { RowChange } from './compare-rows.ts';
+import type { HiddenWords } from './hidden-words.ts';
 
 /** Longest piece of a text that is quoted, in characters. */
 const QUOTED = 60;
@@ -17,12 +19,15 @@ export function keyText(key: readonly CellValue[]): string {
   return key.map(String).join('/');
 }
 
-/** Said where the plan of a row withholds something: what a row said before may be part of it. */
+/** Said where a row is withheld, or what it said before may be part of what is. */
 const UNQUOTED = '這份計畫有不予公開的部分，不列出內容。';
 
+/** The same of one column, of which only what it says now is quoted. */
+const FORMER_UNQUOTED = '（原來的內容可能涉及不予公開的部分，不列出）';
+
 /**
- * A change of a plan that withholds something: which row, and which columns, and no word of what
- * they say or said. `修改推動作法 ntl-101-001：「完成期限」。這份計畫有不予公開的部分，不列出內容。`
+ * A change that may not be quoted: which row, and which columns, and no word of what they say or
+ * said. `修改推動作法 ntl-101-001：「完成期限」。這份計畫有不予公開的部分，不列出內容。`
  * @param key of the row, as text
  */
 export function unquotedChangeWords(
@@ -38,22 +43,61 @@ export function unquotedChangeWords(
 }
 
 /**
- * A change as a person would tell it: `修改推動作法 ntl-101-001：「完成期限」由「101年3月」改為「101年6月」。`
+ * The words of a change that was told before, as they may still be told; null where neither they nor
+ * others can be, for the dataset is no more. Of rows that their key does not tell apart from those
+ * that are withheld, nothing is quoted.
+ * @param hidden what its plan began to withhold since
  */
-export function changeWords(dataset: Dataset, change: RowChange): string {
+export function stillToldWords(
+  datasetName: string,
+  change: Pick<Change, 'key' | 'change' | 'columns' | 'words'>,
+  hidden: HiddenWords | null,
+): string | null {
+  if (hidden === null) return change.words;
+  const dataset = datasetByName.get(datasetName);
+  if (dataset === undefined) return null;
+  const isOpen = hidden.isApartFrom(dataset, change.key) && !hidden.mayStandIn(change.words);
+  return isOpen ? change.words : unquotedChangeWords(dataset, change);
+}
+
+/**
+ * A change as a person would tell it: `修改推動作法 ntl-101-001：「完成期限」由「101年3月」改為「101年6月」。`
+ * @param hidden what its plan began to withhold since the former edition, and what is not quoted therefore:
+ * nothing of a row that is withheld, and of others not what they said before where that may be part of it
+ */
+export function changeWords(
+  dataset: Dataset,
+  change: RowChange,
+  hidden: HiddenWords | null = null,
+): string {
+  const { before, after } = change;
+  if (
+    hidden !== null &&
+    (hidden.concerns(dataset, (after ?? before)!) ||
+      (after === null && isHiddenIn(hidden, dataset, before!)))
+  ) {
+    return unquotedChangeWords(dataset, { ...change, key: keyText(change.key) });
+  }
   const row = `${dataset.title.zh} ${keyText(change.key)}`;
   if (change.change === 'changed') {
     const parts = describeColumns(dataset)
       .filter(({ name }) => change.columns.includes(name))
       .map(
         ({ name, title }) =>
-          `「${title.zh}」${beforeAndAfter(change.before?.[name], change.after?.[name])}`,
+          `「${title.zh}」${beforeAndAfter(before?.[name], after?.[name], hidden)}`,
       );
     return `修改${row}：${parts.join('；')}。`;
   }
-  const words = whatItSays((change.after ?? change.before)!);
+  const words = whatItSays((after ?? before)!);
   const verb = change.change === 'added' ? '新增' : '移除';
   return `${verb}${row}${words === null ? '' : `：${quoted(words)}`}。`;
+}
+
+/** Whether what a row says of itself may be withheld; the values of its columns are not told. */
+function isHiddenIn(hidden: HiddenWords, dataset: Dataset, row: DataRow): boolean {
+  return [...dataset.primaryKey.map((name) => row[name] ?? null), whatItSays(row)].some((value) =>
+    hidden.mayStandIn(value),
+  );
 }
 
 function whatItSays(row: DataRow): CellValue {
@@ -62,7 +106,14 @@ function whatItSays(row: DataRow): CellValue {
 }
 
 /** `由「101年3月」改為「101年6月」`; long texts are quoted from shortly before they part. */
-function beforeAndAfter(before: CellValue | undefined, after: CellValue | undefined): string {
+function beforeAndAfter(
+  before: CellValue | undefined,
+  after: CellValue | undefined,
+  hidden: HiddenWords | null,
+): string {
+  if (hidden?.mayBeLost(before ?? null, after ?? null) === true) {
+    return `改為${quoted(after ?? null)}${FORMER_UNQUOTED}`;
+  }
   const [old, now] = [charactersOf(before), charactersOf(after)];
   const [shorter, longer] = old.length < now.length ? [old, now] : [now, old];
   const parting = longer.findIndex((character, index) => character !== shorter[index]);

@@ -2,16 +2,23 @@ import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { changes as changesDataset } from '../../datasets/changes.ts';
 import type { DatasetContext } from '../../datasets/column.ts';
 import type { DataRow } from '../../datasets/dataset.ts';
-import { datasetByName, datasets } from '../../datasets/registry.ts';
+import { datasets } from '../../datasets/registry.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
-import { changeWords, keyText, unquotedChangeWords } from './change-words.ts';
+import { changeWords, keyText, stillToldWords } from './change-words.ts';
 import type { Change } from '../../corpus/model/change.ts';
 import { compareRows } from './compare-rows.ts';
 import type { PreviousBuild } from './previous-build.ts';
-import { withholdsSomething } from '../../corpus/figures/withholds-something.ts';
+import type { HiddenWords } from './hidden-words.ts';
+
+/** What a plan began to withhold since the former edition; null where that is nothing. */
+type HiddenOf = (planId: string | null) => HiddenWords | null;
 
 /** The changes that the former build told of the one before it, with the pages of this one. */
-export function formerChanges(corpus: Corpus, previous: PreviousBuild): Change[] {
+export function formerChanges(
+  corpus: Corpus,
+  previous: PreviousBuild,
+  hiddenOf: HiddenOf,
+): Change[] {
   const rows = previous.rows(changesDataset.name);
   if (rows === null) return [];
   const known = { retired: retiredRows(corpus), formerPlans: new Map<string, string>() };
@@ -23,16 +30,15 @@ export function formerChanges(corpus: Corpus, previous: PreviousBuild): Change[]
     const [id = ''] = key.split('/');
     const about = { measure_id: id, dimension_id: id, institution_id, plan_id };
     const { href } = placeOf(corpus, known, dataset, about);
-    const named = datasetByName.get(dataset);
-    const isHidden = withholdsSomething(corpus, plan_id);
+    const still = stillToldWords(dataset, { key, change, columns, words }, hiddenOf(plan_id));
     // Of a dataset that is no more, there is nothing to tell without quoting.
-    if (isHidden && named === undefined) return [];
+    if (still === null) return [];
     return {
       dataset,
       key,
       change,
       columns,
-      words: isHidden ? unquotedChangeWords(named!, { key, change, columns }) : words,
+      words: still,
       since,
       institutionId: institution_id,
       planId: plan_id,
@@ -50,6 +56,7 @@ export function findChanges(
   corpus: Corpus,
   previous: PreviousBuild,
   context: DatasetContext,
+  hiddenOf: HiddenOf,
 ): Change[] {
   const formerPlans = new Map<string, string>();
   const known = { retired: retiredRows(corpus), formerPlans };
@@ -70,9 +77,7 @@ export function findChanges(
       changes.push({
         dataset: dataset.name,
         ...told,
-        words: withholdsSomething(corpus, place.planId)
-          ? unquotedChangeWords(dataset, told)
-          : changeWords(dataset, change),
+        words: changeWords(dataset, change, hiddenOf(place.planId)),
         since: previous.edition,
         ...place,
       });

@@ -6,6 +6,7 @@ import {
   existsSync,
   openAsBlob,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
 } from 'node:fs';
@@ -26,6 +27,11 @@ import type {
 import type { DataRow } from '../../datasets/dataset.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 
+/** What is read of a plan's own file. */
+export interface FormerPlan {
+  sections: readonly { heading: string; text: string }[];
+}
+
 /** The data of the build before. */
 export interface PreviousBuild {
   /** Day of that edition; null where the files do not say. */
@@ -34,6 +40,8 @@ export interface PreviousBuild {
   root: string | null;
   /** Rows of a dataset, each time from the start; null where that build had no such dataset. */
   rows(dataset: string): (() => Iterable<DataRow>) | null;
+  /** The versions of a plan as it had them, each with its text; none where it had no such plan. */
+  plan(planId: string): readonly FormerPlan[];
   /** What it told of changes, the newest first. */
   log: readonly LogEntry[];
   /** That edition as a file; null where its archive is not there. */
@@ -78,6 +86,7 @@ export async function openPreviousBuild(
       const file = join(directory, `${dataset}.json`);
       return existsSync(file) ? () => readRows(file) : null;
     },
+    plan: (planId) => readPlans(directory, planId),
     log: readLog(directory),
     archive: await editionOf(
       isArchive ? path : join(directory, basename(filePath('archive'))),
@@ -89,6 +98,19 @@ export async function openPreviousBuild(
       .filter(({ withdrawn }) => withdrawn !== null)
       .map(({ edition: day }) => ({ edition: day })),
   };
+}
+
+function readPlans(directory: string, planId: string): FormerPlan[] {
+  const own = join(directory, 'plans', `${planId}.json`);
+  const versions = join(directory, 'plans', planId, 'versions');
+  const former = existsSync(versions)
+    ? readdirSync(versions)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => join(versions, name))
+    : [];
+  return [own, ...former]
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as FormerPlan);
 }
 
 /** The edition that a file holds; null where the file is not there. */

@@ -5,6 +5,7 @@ import { plans } from '../../datasets/plans.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import { ENTRIES_AT_MOST, newLogEntries, withoutWithheldWords } from './change-log.ts';
 import { findChanges, formerChanges } from './find-changes.ts';
+import { hiddenWords } from './hidden-words.ts';
 import { lostEditionWarnings, noArchiveWarning, unknownEditionsWarning } from './lost-editions.ts';
 import { staleDays } from './stale-days.ts';
 import { openPreviousBuild, type PreviousBuild } from './previous-build.ts';
@@ -34,20 +35,21 @@ export async function withHistory(
 }> {
   const previous = await openPreviousBuild(previousBuild, workDirectory);
   const { archive, edition, kept, notKept, lost } = previous;
-  const changes = findChanges(corpus, previous, context);
+  const hiddenOf = hiddenWords(corpus, previous, context);
+  const changes = findChanges(corpus, previous, context, hiddenOf);
   const isSame = changes.length === 0;
   const editions = isSame || archive === null ? kept : [archive, ...kept];
   const { offered, withdrawn } = await partEditions(editions, corpus);
   // What differs from an edition cannot have been told before that one was.
   const day = [contentModified(corpus), edition ?? ''].sort().at(-1)!;
   const told = isSame ? [] : newLogEntries(changes, archive?.sha256 ?? edition ?? '', day);
-  const log = [...told, ...withoutWithheldWords(previous.log, corpus, day)];
+  const log = [...told, ...withoutWithheldWords(previous.log, hiddenOf, day)];
   const daysBefore = formerDaysOfPlans(previous);
   return {
     corpus: {
       ...corpus,
       history: {
-        changes: isSame ? formerChanges(corpus, previous) : changes,
+        changes: isSame ? formerChanges(corpus, previous, hiddenOf) : changes,
         log: log.slice(0, ENTRIES_AT_MOST),
         editions: offered,
         notKept,

@@ -8,6 +8,7 @@ import {
   newLogEntries,
   withoutWithheldWords,
 } from '../../../../src/publish/history/change-log.ts';
+import { HiddenWords } from '../../../../src/publish/history/hidden-words.ts';
 import type { LogEntry } from '../../../../src/corpus/model/change-log.ts';
 import type { Change } from '../../../../src/corpus/model/change.ts';
 import { withHistory } from '../../../../src/publish/history/with-history.ts';
@@ -20,12 +21,13 @@ function corpusOf(text: string, modified: string): Corpus {
   return Object.assign(corpus, { site: { ...corpus.site, modified } });
 }
 
-/** The same, where its plan withholds something. */
-function withholding(corpus: Corpus): Corpus {
+/** The same, where its plan withholds this row, which no longer says anything. */
+function withholding(corpus: Corpus, subject = 'bbb-106-002'): Corpus {
   const plan = corpus.planById.get('bbb-106')!;
-  const withheld = corpus.planById.get('aaa-101-green')!.withholdings[0]!;
-  Object.assign(plan, { withholdings: [withheld satisfies Withholding] });
-  return corpus;
+  const some = corpus.planById.get('aaa-101-green')!.withholdings[0]!;
+  const withheld = { ...some, kind: 'measure', subject } satisfies Withholding;
+  Object.assign(plan, { withholdings: [withheld] });
+  return corpus.rowById.has(subject) ? withRow(corpus, subject, { text: null, withheld }) : corpus;
 }
 
 let folder: string;
@@ -110,7 +112,7 @@ describe('the log of changes', () => {
     expect((await logOf(backdated))[0]!.published).toBe('2026-02-02');
   });
 
-  test('loses the words of a plan that withholds something now, and keeps the id', async () => {
+  test('loses the words of a row that is withheld now, and keeps the id', async () => {
     const [before] = await logOf(second);
     const third = await build(withholding(corpusOf('乙', '2026-02-05')), second.directory);
     const log = await logOf(third);
@@ -128,6 +130,16 @@ describe('the log of changes', () => {
     // Once only: what has no words any more is not updated again.
     const fourth = await build(withholding(corpusOf('乙', '2026-02-06')), third.directory);
     expect((await logOf(fourth)).at(-1)).toEqual(entry);
+  });
+
+  test('goes on quoting other rows of that plan', async () => {
+    const third = await build(
+      withholding(corpusOf('乙', '2026-02-05'), 'bbb-106-001'),
+      second.directory,
+    );
+    const former = (await logOf(second))[0]!;
+    expect((await logOf(third)).find(({ id }) => id === former.id)).toEqual(former);
+    expect(former.changes[0]!.words).toContain('由「甲」改為「乙」');
   });
 
   test(`holds the last ${ENTRIES_AT_MOST} entries`, async () => {
@@ -168,10 +180,11 @@ describe('an entry of the log', () => {
     expect(shorter!.id).not.toBe(entry!.id);
   });
 
-  test('goes where its dataset is no more and its plan withholds something', () => {
+  test('goes where its dataset is no more and its plan began to withhold something', () => {
     const [entry] = newLogEntries([{ ...change('a'), planId: 'bbb-106' }], '', '2026-02-02');
     const gone = { ...entry!, dataset: 'no-more' };
-    expect(withoutWithheldWords([gone], smallCorpus(), '2026-02-03')).toEqual([gone]);
-    expect(withoutWithheldWords([gone], withholding(smallCorpus()), '2026-02-03')).toEqual([]);
+    const hidden = new HiddenWords(new Set(['bbb-106-001']));
+    expect(withoutWithheldWords([gone], () => null, '2026-02-03')).toEqual([gone]);
+    expect(withoutWithheldWords([gone], () => hidden, '2026-02-03')).toEqual([]);
   });
 });
