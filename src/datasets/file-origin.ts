@@ -1,3 +1,4 @@
+import { isOpenGovernmentData } from '../content/site-licence.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import type { Settings } from '../corpus/settings.ts';
@@ -66,7 +67,9 @@ export function describeOrigin(
     ...fact('site_en', '網站英文名稱', 'Site in English', site.name.en),
     ...fact('publisher', '發布者', 'Publisher', site.publisher.name),
     ...fact('modified', '更新日', 'Modified', modified),
-    ...fact('licence', '本站所加內容的授權', 'Licence of what this site adds', additions.name),
+    ...(isOpenGovernmentData(site)
+      ? fact('licence', '授權', 'Licence', additions.name)
+      : fact('licence', '本站所加內容的授權', 'Licence of what this site adds', additions.name)),
     ...fact('licence_url', '授權條款網址', 'Address of the licence', additions.url),
     ...fact('licence_spdx', '授權代號（SPDX）', 'SPDX identifier', additions.spdx),
     ...fact('attribution', '引用時請標示', 'Attribution', attribution.zh),

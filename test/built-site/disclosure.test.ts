@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseContent } from '../../src/content/read/parse-content.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { disclosureWords } from '../../src/words/interface/disclosure.ts';
 import { disclosureStates } from '../../src/content/schemas/disclosure.ts';
+import { canReport } from '../../src/site/views/report-error.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 
@@ -12,7 +15,15 @@ const languages = [
 ] as const;
 
 let bureau: Map<string, HtmlPage>;
+let rowTexts: Map<string, string>;
+let rowHeadings: Map<string, string>;
+/** The first words of a row, as the data have them. */
+const corpusRow = (id: string) => rowTexts.get(id)!.replaceAll(/\s+/g, ' ').slice(0, 20);
 beforeAll(async () => {
+  const measures = await readFile(join(otherAgencySite.directory, 'data/measures.json'), 'utf8');
+  const rows = JSON.parse(measures) as Record<'measure_id' | 'text' | 'dimension', string>[];
+  rowTexts = new Map(rows.map((row) => [row.measure_id, row.text]));
+  rowHeadings = new Map(rows.map((row) => [row.measure_id, row.dimension]));
   const pages = await readPages(otherAgencySite.directory);
   bureau = new Map(pages.map((page) => [page.address, page]));
 });
@@ -114,7 +125,17 @@ describe.each(languages)('whom to ask, $language', ({ language, root }) => {
     const ofRow = mails.find((mail) =>
       mail.searchParams.get('subject')?.endsWith('demo-health-112-002'),
     );
-    expect(ofRow?.searchParams.get('body')).toContain(address('#demo-health-112-002'));
+    const body = ofRow?.searchParams.get('body');
+    for (const part of [
+      'demo-health-112-002',
+      address('#demo-health-112-002'),
+      // Its words, and their place in the source.
+      corpusRow('demo-health-112-002'),
+      '112年度施政計畫（定稿）.txt',
+      rowHeadings.get('demo-health-112-002')!,
+    ]) {
+      expect(body).toContain(part);
+    }
   });
 
   test('a question about the plan goes to the institution’s own channel', () => {
@@ -153,13 +174,14 @@ describe('the registers of the site', () => {
     expect(content.institutions.length).toBeGreaterThan(0);
   });
 
-  test('no address is made up where the publisher has given none', async () => {
+  test('no report of errors is offered, and no address made up, where the publisher has given none', async () => {
     const { site } = parseContent(await readContentFolder(mainSite.contentDir), []);
-    if (site!.publisher.email !== null) return;
+    if (canReport(site!)) return;
     const pages = await readPages(mainSite.directory);
     const plans = pages.filter(({ address }) => /^\/plans\/[^/]+\/[^/]+\/$/.test(address));
     for (const { address, html } of plans) {
-      expect(html, address).toContain(disclosureWords.zh.ask.noContact);
+      expect(html, address).not.toContain(disclosureWords.zh.ask.errorHeading);
+      expect(html, address).not.toContain(disclosureWords.zh.ask.errorOfRow);
       expect(html, address).not.toContain('mailto:?');
     }
   });

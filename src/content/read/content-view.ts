@@ -63,6 +63,8 @@ export interface ContentView {
   removedWords: ParsedContent['removedWords'];
   /** Whether the publisher names an e-mail address; null where that is not known. */
   hasEmail: boolean | null;
+  /** Whether the authority itself publishes; null where that is not known. */
+  isOfficial: boolean | null;
   /**
    * Ids of the corrections of a published plan, or (`null`) of all; null where some are unknown.
    */
@@ -124,6 +126,7 @@ export function viewContent(content: ParsedContent): ContentView {
     registerFiles: registerFiles(content),
     removedWords: content.removedWords,
     hasEmail: content.site && content.site.publisher.email !== null,
+    isOfficial: content.site && content.site.official,
     errataOf: errataOf(content),
     asOf: content.site?.as_of ?? null,
     draftsOf: (institutionId) =>

@@ -22,6 +22,17 @@ export const siteSchema = z.strictObject({
     email: emailAddress.nullable(),
     phone: text.nullable().default(null),
   }),
+  /**
+   * Where errors of transcription are reported: a mailbox, or an issue tracker that takes title and
+   * text in its address. Without either, the publisher's mailbox; without that, pages offer no report.
+   */
+  corrections: z
+    .strictObject({
+      email: emailAddress.nullable().default(null),
+      /** e.g. `https://github.com/OWNER/NAME/issues`. */
+      issues: webAddress.nullable().default(null),
+    })
+    .default({ email: null, issues: null }),
   licence: z.strictObject({
     /** Licence of what this site adds: structure, identifiers, notes. */
     additions: z.strictObject({

@@ -22,6 +22,7 @@ import { checkResults } from './results.ts';
 import { checkRetiredPlans } from './retired-plans.ts';
 import { checkReviewMarks } from './review-marks.ts';
 import { checkSequences } from './sequences.ts';
+import { checkSiteStanding } from './site-standing.ts';
 import { checkSources } from './sources.ts';
 import { checkTableShape } from './table-shape.ts';
 import { checkTargets } from './targets.ts';
@@ -65,6 +66,7 @@ const checks: readonly Check[] = [
   checkWithheldWords,
   checkMissingTexts,
   checkPages,
+  checkSiteStanding,
   checkReviewMarks,
 ];
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../content/bilingual.ts';
+import { isOpenGovernmentData } from '../../content/site-licence.ts';
 import type { Site } from '../../content/schemas/site.ts';
 
 /** On what terms data may be used, as `site.yaml` says it. */
@@ -12,9 +13,21 @@ export interface LicenceFacts {
 }
 
 /** The licence facts for descriptions: a licence is never named without saying what it covers. */
-export function licenceFacts({ licence }: Pick<Site, 'licence'>): LicenceFacts {
+export function licenceFacts(site: Pick<Site, 'licence' | 'official'>): LicenceFacts {
+  const { licence } = site;
   const { name, url, spdx } = licence.additions;
   const { zh, en } = licence.plan_texts;
+  if (isOpenGovernmentData(site)) {
+    return {
+      name,
+      url,
+      spdx,
+      rights: {
+        zh: `計畫原文、資料與本站的整理都依${name}釋出。${zh}`,
+        en: `The texts of the plans, the data and what this site adds are released under the Open Government Data License, version 1.0 (${spdx}). ${en}`,
+      },
+    };
+  }
   return {
     name,
     url,

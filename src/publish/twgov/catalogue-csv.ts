@@ -1,5 +1,6 @@
 import { guardFormula } from '../../datasets/formats/csv.ts';
-import { OPEN_GOVERNMENT_LICENCE, SAMPLE, SERVICE_CLASS } from './classes.ts';
+import { OPEN_GOVERNMENT_LICENCE } from '../../content/site-licence.ts';
+import { SAMPLE, SERVICE_CLASS } from './classes.ts';
 import { fieldList } from './form-fields.ts';
 import type { TwgovSubmission } from './record.ts';
 

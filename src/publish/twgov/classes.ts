@@ -3,8 +3,8 @@
 /** 服務分類 of every dataset here: public information. */
 export const SERVICE_CLASS = { code: 'I00', name: '公共資訊' } as const;
 
-/** 政府資料開放授權條款-第1版, as the platform writes and codes it. */
-export const OPEN_GOVERNMENT_LICENCE = { code: '1', name: '政府資料開放授權條款-第1版' } as const;
+/** Code of 政府資料開放授權條款-第1版 on the platform. */
+export const OPEN_GOVERNMENT_LICENCE_CODE = '1';
 
 /** Nobody has promised a rhythm. */
 export const UPDATE_FREQUENCY = '不定期';

@@ -1,4 +1,5 @@
-import { OPEN_GOVERNMENT_LICENCE, SERVICE_CLASS } from './classes.ts';
+import { OPEN_GOVERNMENT_LICENCE } from '../../content/site-licence.ts';
+import { SERVICE_CLASS } from './classes.ts';
 import type { TwgovSubmission } from './record.ts';
 
 /** A field of the platform's form, for a person to copy. */

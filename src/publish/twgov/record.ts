@@ -3,11 +3,12 @@ import { describeColumns } from '../../datasets/data-dictionary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { DescribedDataset, DescriptionContext } from '../descriptions/described-dataset.ts';
 import type { ExportedFile } from '../files/manifest.ts';
+import { isOpenGovernmentData } from '../../content/site-licence.ts';
 import type { Site } from '../../content/schemas/site.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import {
   COMPLETE,
-  OPEN_GOVERNMENT_LICENCE,
+  OPEN_GOVERNMENT_LICENCE_CODE,
   SAMPLE,
   SERVICE_CLASS,
   UPDATE_FREQUENCY,
@@ -109,7 +110,7 @@ export function twgovSubmission(
       title: described.title.zh,
       description: described.description.zh,
       type: 'rawData',
-      ...(isOpenGovernmentData(corpus.site) ? { license: OPEN_GOVERNMENT_LICENCE.code } : {}),
+      ...(isOpenGovernmentData(corpus.site) ? { license: OPEN_GOVERNMENT_LICENCE_CODE } : {}),
       cost: 'free',
       ...(oid === null ? {} : { publisherOID: `${oid} | ${institution.name}` }),
       ...(contact === null
@@ -164,11 +165,6 @@ function distribution(
       ? '第一列為欄位名稱；UTF-8 帶 BOM；清單以半形分號連接；以 = + - @ 開頭的文字前加一個半形單引號。'
       : '一個陣列，每列一個物件；缺漏的值為 null。',
   };
-}
-
-/** True only where the agency itself publishes under the open government data licence. */
-export function isOpenGovernmentData({ official, licence }: Site): boolean {
-  return official && licence.government_open_data_licence;
 }
 
 function missingFields(

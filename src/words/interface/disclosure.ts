@@ -4,6 +4,17 @@ import { DUE_WITHIN_DAYS, type ReviewState } from '../../corpus/assembly/review-
 import type { DisclosureExtent, DisclosureState } from '../../content/schemas/disclosure.ts';
 import type { Language } from '../../content/language.ts';
 
+/** What a report of an error is about. */
+export interface ReportedPlace {
+  id: string;
+  /** Permanent address, absolute. */
+  address: string;
+  /** What this site says there, shortened; null = for the reporter to write. */
+  words: string | null;
+  /** Source file, and the lines in it where they are known; null = none published. */
+  source: string | null;
+}
+
 /**
  * Words of the disclosure register and of 「向誰詢問」 in Traditional Chinese (Taiwan usage); its
  * shape is the definition.
@@ -121,16 +132,28 @@ const zh = {
 
   ask: {
     heading: '發現錯誤，或有疑問',
+    headingOfQuestions: '有疑問',
     errorHeading: '轉錄有錯',
     errorLead: '這裡的文字若與計畫原文不同，請告訴本站經營者，並附上永久網址。',
-    errorLink: '寫信回報轉錄錯誤',
+    errorLink: { mail: '寫信回報轉錄錯誤', issues: '到議題追蹤系統回報轉錄錯誤' },
     errorOfRow: '回報轉錄錯誤',
-    mailHint: '會以您的郵件程式開新信，網址已經填好；本站沒有表單，不收集個人資料。',
+    reportHint: {
+      mail: '會以您的郵件程式開新信，識別碼與網址已經填好；本站沒有表單，不收集個人資料。',
+      issues:
+        '會在另一個網站開啟新議題，識別碼與網址已經填好；在那裡送出的內容會公開，並可能需要登入。',
+    },
     otherContact: '經營者的聯絡方式見：',
-    noContact: '本站經營者還沒有提供聯絡方式，目前無法回報。',
     mailSubject: (id: string) => `轉錄錯誤：${id}`,
-    mailAddressLine: (address: string) => `網址：${address}\n\n`,
-    mailBody: (address: string) => `網址：${address}\n\n本站的文字：\n\n應為：\n\n依據：\n`,
+    mailBody: ({ id, address, words, source }: ReportedPlace) =>
+      [
+        `識別碼：${id}`,
+        `網址：${address}`,
+        ...(source === null ? [] : [`來源：${source}`]),
+        `本站的文字：${words ?? ''}`,
+        '應為：',
+        '依據：',
+        '',
+      ].join('\n\n'),
     planHeading: '問計畫內容，或申請提供資訊',
     planLead: '請直接向訂定計畫的機關提出。本站不代收，也不轉送。',
     noChannel: '本站沒有這個機關的聯絡方式。',
@@ -256,20 +279,32 @@ const en: DisclosureWords = {
 
   ask: {
     heading: 'Found an error, or have a question?',
+    headingOfQuestions: 'Have a question?',
     errorHeading: 'An error in the transcription',
     errorLead:
       'Where the text here differs from the plan’s own, please tell the publisher of this site and give the permanent address.',
-    errorLink: 'Report an error in the transcription by e-mail',
+    errorLink: {
+      mail: 'Report an error in the transcription by e-mail',
+      issues: 'Report an error in the transcription in the issue tracker',
+    },
     errorOfRow: 'Report an error',
-    mailHint:
-      'This opens a new message in your mail program with the address filled in. There is no form here, and no personal data is collected.',
+    reportHint: {
+      mail: 'This opens a new message in your mail program with identifier and address filled in. There is no form here, and no personal data is collected.',
+      issues:
+        'This opens a new issue on another site with identifier and address filled in. What you send there is public, and you may have to log in.',
+    },
     otherContact: 'How to reach the publisher: ',
-    noContact:
-      'The publisher of this site has not given a contact yet, so nothing can be reported.',
     mailSubject: (id) => `Error in the transcription: ${id}`,
-    mailAddressLine: (address) => `Address: ${address}\n\n`,
-    mailBody: (address) =>
-      `Address: ${address}\n\nText on the site:\n\nShould read:\n\nAccording to:\n`,
+    mailBody: ({ id, address, words, source }) =>
+      [
+        `Identifier: ${id}`,
+        `Address: ${address}`,
+        ...(source === null ? [] : [`Source: ${source}`]),
+        `Text on the site: ${words ?? ''}`,
+        'Should read: ',
+        'According to: ',
+        '',
+      ].join('\n\n'),
     planHeading: 'A question about the plan, or an application for information',
     planLead:
       'Please turn to the institution that made the plan. This site takes nothing in and passes nothing on.',

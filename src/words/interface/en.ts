@@ -72,10 +72,13 @@ export const en: Words = {
   },
   footer: {
     notOfficial: 'This is not an official site of the institutions listed.',
+    official: (publisher) => `This is the official site of ${publisher}.`,
+    officialUnnamed: 'This is an official site, published by the agency itself.',
     publishedBy: (publisher) => `Published by ${publisher}`,
     publisherUnknown: 'Publisher: not stated yet',
     licence: 'Structure, identifiers and notes by this site: ',
     planTexts: 'The plans’ texts are documents of the institutions named.',
+    governmentLicence: 'The texts of the plans, the data and what this site adds: ',
     modified: 'Content of this page last changed',
     asOf: (day) => `“Ended” on this site means ended by ${day}`,
   },
@@ -413,9 +416,13 @@ export const en: Words = {
   },
 
   prose: {
+    standingHeading: 'This site and the institutions listed',
+    notOfficial:
+      'It is not an official site of the institutions listed and does not speak for them.',
     publisherHeading: 'Who runs this site',
     publisherName: 'Name',
     publisherUnknown: 'not stated yet',
+    corrections: 'To report an error of transcription',
     noContact:
       'No contact details have been stated yet: at present there is no address to write to or number to call.',
     institutionsHeading: 'How to reach the institutions',
@@ -423,11 +430,16 @@ export const en: Words = {
       'Questions about what a plan says go to the institution that made it. The details come from the sources named on each institution’s page and may have changed.',
     licenceAdditionsHeading: 'What this site adds',
     licenceAdditions: 'Structure, identifiers and notes',
+    licenceWholeHeading: 'Licence',
+    licenceWhole:
+      'The texts of the plans, the data and what this site adds are released under one licence',
     attributionLead: 'To give credit, write:',
     licencePlanTextsHeading: 'The texts of the plans',
     licenceOgdlHeading: 'Open Government Data License',
     licenceOgdlNo:
       'This site is not published by the agencies themselves, so nothing on it is released under the Open Government Data License.',
+    licenceOgdlNotChosen:
+      'This site is published by the agency itself; nothing on it is released under the Open Government Data License.',
     licenceOgdlYes:
       'This site is published by the agency itself; its data are released under the Open Government Data License, version 1.0: ',
   },

@@ -5,6 +5,7 @@ import { filesOfDatasets } from '../dataset-view.ts';
 import { siteFigures } from '../figures.ts';
 import { latestPlans } from '../latest-plans.ts';
 import { pageFrame } from '../page-frame.ts';
+import { siteStanding } from '../site-standing.ts';
 import type { SiteView } from '../site-view.ts';
 
 const shownPlans = 5;
@@ -26,7 +27,7 @@ export function homePage(site: SiteView) {
       structured: [webSiteJsonLd(site.context, language)],
       kind: 'page-home',
     }),
-    isOfficial: corpus.site.official,
+    standing: siteStanding(corpus.site, words).sentence,
     figures: figureNames.map((name) => ({
       value: groupDigits(figures[name]),
       name: say.figures[name],

@@ -20,6 +20,7 @@ export function prosePage(site: SiteView, name: string) {
     html: prose.html(site),
     /** Value of `lang` where the text is not in the page's language. */
     lang: prose.language === site.language ? undefined : languageTag[prose.language],
+    hasStanding: name === 'about',
     hasLicenceFacts: name === 'license',
     hasContactFacts: name === 'contact',
   };

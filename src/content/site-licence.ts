@@ -1,0 +1,49 @@
+import type { Bilingual } from './bilingual.ts';
+import type { Site } from './schemas/site.ts';
+
+/**
+ * 政府資料開放授權條款-第1版, as data.gov.tw writes it (https://data.gov.tw/license), with its
+ * identifier in the SPDX licence list.
+ */
+export const OPEN_GOVERNMENT_LICENCE = {
+  name: '政府資料開放授權條款-第1版',
+  url: 'https://data.gov.tw/license',
+  spdx: 'OGDL-Taiwan-1.0',
+} as const;
+
+/** True only where the agency itself publishes under the open government data licence. */
+export function isOpenGovernmentData({
+  official,
+  licence,
+}: Pick<Site, 'official' | 'licence'>): boolean {
+  return official && licence.government_open_data_licence;
+}
+
+/**
+ * The site with the one licence that everything published names. An agency that publishes under the
+ * open government data licence offers plans, data and additions under it, whatever else `site.yaml`
+ * names for the additions: files that name two licences for one dataset tell nobody what holds.
+ */
+export function withOneLicence(site: Site): Site {
+  if (!isOpenGovernmentData(site)) {
+    const licence = { ...site.licence, government_open_data_licence: false };
+    return site.licence.government_open_data_licence ? { ...site, licence } : site;
+  }
+  const { additions } = site.licence;
+  const attribution =
+    additions.spdx === OPEN_GOVERNMENT_LICENCE.spdx ? additions.attribution : statement(site);
+  return {
+    ...site,
+    licence: { ...site.licence, additions: { ...OPEN_GOVERNMENT_LICENCE, attribution } },
+  };
+}
+
+/** 顯名聲明 in the words of the licence's annex; the name of what is used is put in later. */
+function statement({ publisher, name, modified }: Site): Bilingual {
+  const year = modified.slice(0, 4);
+  const { url } = OPEN_GOVERNMENT_LICENCE;
+  return {
+    zh: `${publisher.name ?? name.zh} ${year}〔資料集名稱〕。此開放資料依政府資料開放授權條款（Open Government Data License）進行公眾釋出，使用者於遵守本條款各項規定之前提下，得利用之。政府資料開放授權條款：${url}`,
+    en: `${publisher.name ?? name.en} ${year} [name of the dataset]. The open data is made available to the public under the Open Government Data License; users can make use of it when complying with its terms. Open Government Data License: ${url}`,
+  };
+}

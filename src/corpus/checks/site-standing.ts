@@ -1,0 +1,103 @@
+import type { Finding } from '../../content/problems/problem.ts';
+import { contentTypes } from '../../content/schemas/content-types.ts';
+import { OPEN_GOVERNMENT_LICENCE } from '../../content/site-licence.ts';
+import type { Site } from '../../content/schemas/site.ts';
+import type { Check } from './check.ts';
+import { textsIn } from './texts-in.ts';
+
+const file = contentTypes.site.pattern;
+
+/** Words that say that a site is not official. */
+const DENIAL =
+  /不是[^。\n]{0,20}(?:官方網站|這些機關)|並?非[^。\n]{0,12}官方(?:網站)?|\bnot an? official\b|\bunofficial\b|\bnot one of those institutions\b/i;
+
+/**
+ * Whether what a site says of itself holds together: whether it is official, its licence, and where
+ * errors are reported. The same words are not said twice: pages get whether a site is official from
+ * `site.yaml`.
+ */
+export const checkSiteStanding: Check = {
+  *site(site) {
+    yield* licenceFindings(site);
+    const { corrections, publisher, official } = site;
+    if (corrections.email === null && corrections.issues === null && publisher.email === null) {
+      yield {
+        file,
+        at: { path: ['publisher', 'email'] },
+        severity: 'warning',
+        ruleId: 'site/no-report',
+        message:
+          '沒有信箱，也沒有議題追蹤系統，讀者發現轉錄錯誤時無法回報，網頁上不會有「回報轉錄錯誤」',
+        fix: "填寫 publisher.email，或加上 corrections，其下寫 email: 收回報的信箱，或 issues: 'https://github.com/帳號/專案/issues'",
+      };
+    }
+    if (!official) return;
+    if (publisher.name === null) {
+      yield {
+        file,
+        at: { path: ['publisher', 'name'] },
+        severity: 'warning',
+        ruleId: 'site/official',
+        message: 'official 是 true，publisher.name 卻沒有填寫，網頁說不出這是哪個機關的官方網站',
+        fix: '填寫機關全銜；若不是機關自己的網站，official 改為 false',
+      };
+    }
+    for (const { path, text } of textsIn(site)) {
+      const found = DENIAL.exec(text);
+      if (found !== null) yield denial(file, { path }, found[0]);
+    }
+  },
+
+  *page({ file: pageFile, body }, { isOfficial }) {
+    if (isOfficial !== true) return;
+    for (const [index, line] of body.markdown.split('\n').entries()) {
+      const found = DENIAL.exec(line);
+      if (found === null) continue;
+      yield denial(pageFile, { line: body.firstLine + index, column: found.index + 1 }, found[0]);
+    }
+  },
+};
+
+function denial(where: string, at: Finding['at'], words: string): Finding {
+  return {
+    file: where,
+    at,
+    severity: 'warning',
+    ruleId: 'site/official',
+    message: `site.yaml 的 official 是 true，這裡卻說「${words}」`,
+    fix: '請改寫或刪除這句話；若不是機關自己的網站，official 改為 false',
+  };
+}
+
+function* licenceFindings({ official, licence }: Site): Generator<Finding> {
+  const { additions, government_open_data_licence: isGovernment } = licence;
+  const isGovernmentName = additions.spdx === OPEN_GOVERNMENT_LICENCE.spdx;
+  const { name, url, spdx } = OPEN_GOVERNMENT_LICENCE;
+  const finding = (path: string[], message: string, fix: string): Finding => ({
+    file,
+    at: { path: ['licence', ...path] },
+    severity: 'warning',
+    ruleId: 'site/licence',
+    message,
+    fix,
+  });
+  if (isGovernment && !official) {
+    yield finding(
+      ['government_open_data_licence'],
+      '不是機關自己的網站（official 是 false），不能代機關以政府資料開放授權條款釋出；這個設定不會採用',
+      'government_open_data_licence 改為 false；若是機關自己的網站，official 改為 true',
+    );
+  } else if (isGovernment && !isGovernmentName) {
+    yield finding(
+      ['additions', 'spdx'],
+      `同一份資料寫了兩種授權：government_open_data_licence 是 true，additions 卻是「${additions.name}」；所有檔案與網頁一律以「${name}」為準`,
+      `additions 改為 name: ${name}、url: ${url}、spdx: ${spdx}；若採用「${additions.name}」，government_open_data_licence 改為 false`,
+    );
+  } else if (!isGovernment && official && isGovernmentName) {
+    yield finding(
+      ['government_open_data_licence'],
+      `additions 是「${additions.name}」，government_open_data_licence 卻是 false，授權頁會說沒有以這個條款釋出`,
+      'government_open_data_licence 改為 true',
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import type { Site } from '../../content/schemas/site.ts';
+import { isOpenGovernmentData } from '../../content/site-licence.ts';
+import type { Words } from '../../words/interface/index.ts';
+
+/** Whose site this is and on what terms it may be used, in words for the foot of every page. */
+export interface SiteStanding {
+  isOfficial: boolean;
+  /** One sentence: the official site of whom, or that it is none. */
+  sentence: string;
+  /** What the licence covers; the licence's name follows. */
+  licenceLead: string;
+  /** What is true of the plans' own texts; null where the licence covers them. */
+  planTexts: string | null;
+}
+
+/** The standing of a site, as `site.yaml` states it. */
+export function siteStanding(
+  site: Pick<Site, 'official' | 'publisher' | 'licence'>,
+  { footer }: Pick<Words, 'footer'>,
+): SiteStanding {
+  const { official, publisher } = site;
+  const isGovernmentData = isOpenGovernmentData(site);
+  return {
+    isOfficial: official,
+    sentence: official ? officialSentence(publisher.name, footer) : footer.notOfficial,
+    licenceLead: isGovernmentData ? footer.governmentLicence : footer.licence,
+    planTexts: isGovernmentData ? null : footer.planTexts,
+  };
+}
+
+function officialSentence(publisher: string | null, footer: Words['footer']): string {
+  return publisher === null ? footer.officialUnnamed : footer.official(publisher);
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import {
+  files,
+  loadHealthBureau,
+  onlyProblemOf,
+  problemsOf,
+  replacing,
+} from '../../../support/content-folder.ts';
+
+const noMailbox = replacing('email: service@health.example.org', 'email: null');
+
+describe('a site that names nobody to report an error to', () => {
+  it('is warned', async () => {
+    expect(await onlyProblemOf({ [files.site]: noMailbox })).toMatchObject({
+      file: 'content/site.yaml',
+      severity: 'warning',
+      ruleId: 'site/no-report',
+    });
+  });
+
+  it.each(['email: fix@health.example.org', "issues: 'https://github.com/o/plans/issues'"])(
+    'is not warned with corrections: %s',
+    async (line) => {
+      const site = (text: string) => `${noMailbox(text)}corrections:\n  ${line}\n`;
+      expect(await problemsOf({ [files.site]: site })).toEqual([]);
+    },
+  );
+});
+
+describe('an official site', () => {
+  it.each([
+    '- 本站不是所列機關的官方網站，也不代表這些機關。',
+    '本站並非機關之官方網站。',
+    '這是非官方網站。',
+    'This is not an official site.',
+    'An unofficial site.',
+  ])('is warned where a page says «%s»', async (line) => {
+    const problem = await onlyProblemOf({ [files.about]: (text) => `${text}\n${line}\n` });
+    expect(problem).toMatchObject({ file: 'content/pages/about.md', ruleId: 'site/official' });
+  });
+
+  it('is warned where its name is missing', async () => {
+    expect(
+      await onlyProblemOf({ [files.site]: replacing('name: 示範縣衛生局\n', 'name: null\n') }),
+    ).toMatchObject({ severity: 'warning', ruleId: 'site/official' });
+  });
+
+  it('is warned where site.yaml says that it is none', async () => {
+    const problem = await onlyProblemOf({
+      [files.site]: replacing('zh: 各計畫為本局所訂', 'zh: 本站不是這些機關。各計畫為本局所訂'),
+    });
+    expect(problem).toMatchObject({ file: 'content/site.yaml', ruleId: 'site/official' });
+  });
+});
+
+it('a site that is not official may say so', async () => {
+  const changes = {
+    [files.site]: (text: string) =>
+      text
+        .replace('official: true', 'official: false')
+        .replace('government_open_data_licence: true', 'government_open_data_licence: false'),
+    [files.about]: (text: string) => `${text}\n本站不是所列機關的官方網站。\n`,
+  };
+  expect(await problemsOf(changes)).toEqual([]);
+});
+
+const ccBy = (text: string) =>
+  text
+    .replace('name: 政府資料開放授權條款－第1版', 'name: CC BY 4.0')
+    .replace(
+      'url: https://data.gov.tw/license',
+      'url: https://creativecommons.org/licenses/by/4.0/',
+    )
+    .replace('spdx: OGDL-Taiwan-1.0', 'spdx: CC-BY-4.0');
+
+describe('a site that names two licences', () => {
+  it('is warned, and publishes under the one that the agency states', async () => {
+    const changes = { [files.site]: ccBy };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      severity: 'warning',
+      ruleId: 'site/licence',
+    });
+    const { corpus } = await loadHealthBureau(changes);
+    const { additions } = corpus!.site.licence;
+    expect(additions).toMatchObject({
+      name: '政府資料開放授權條款-第1版',
+      url: 'https://data.gov.tw/license',
+      spdx: 'OGDL-Taiwan-1.0',
+    });
+    expect(additions.attribution.zh).toMatch(
+      /^示範縣衛生局 2024〔資料集名稱〕。此開放資料依政府資料開放授權條款（Open Government Data License）進行公眾釋出，使用者於遵守本條款各項規定之前提下，得利用之。/,
+    );
+  });
+
+  it('is warned where it licenses in the name of an agency that it is not', async () => {
+    const changes = { [files.site]: replacing('official: true', 'official: false') };
+    expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'site/licence' });
+    const { corpus } = await loadHealthBureau(changes);
+    expect(corpus!.site.licence.government_open_data_licence).toBe(false);
+  });
+
+  it('is warned where it names the licence and says that it does not use it', async () => {
+    const changes = {
+      [files.site]: replacing(
+        'government_open_data_licence: true',
+        'government_open_data_licence: false',
+      ),
+    };
+    expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'site/licence' });
+  });
+});
