@@ -15,7 +15,6 @@ import { basename, dirname, join, sep } from 'node:path';
 import { Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { BlobReader, ZipReader } from '@zip.js/zip.js';
-import { CHANGE_LOG_FILE } from './change-log.ts';
 import { logEntrySchema, type LogEntry } from '../../corpus/model/change-log.ts';
 import { EDITIONS_FILE, type EditionEntry } from './editions.ts';
 import type { LostEdition } from './lost-editions.ts';
@@ -186,7 +185,7 @@ function readListed(directory: string): EditionEntry[] {
 }
 
 function readLog(directory: string): LogEntry[] {
-  return readList(directory, CHANGE_LOG_FILE).flatMap((entry) => {
+  return readList(directory, filePath('changeLog')).flatMap((entry) => {
     const { success, data } = logEntrySchema.safeParse(entry);
     // Written by another version of this program.
     return success ? data : [];

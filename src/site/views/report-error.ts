@@ -58,7 +58,6 @@ export function rowReport(site: SiteView, row: Row, span: LineSpan | undefined):
   const channel = reportChannel(site.corpus.site);
   if (channel === null) return null;
   const { ask } = disclosureWords[site.language];
-  const { source } = row.plan;
   return reportAddress(channel, {
     subject: ask.mailSubject(row.measureId),
     text: ask.mailBody({
