@@ -1,0 +1,80 @@
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, test } from 'vitest';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { readPages } from '../support/read-html.ts';
+
+/** What can hold no mark, or holds no language. */
+const plain = [
+  'script',
+  'style',
+  'title',
+  'desc',
+  'option',
+  'textarea',
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'noscript',
+];
+
+/** Texts of a page that are not in the language that they are marked as. */
+function unmarkedIn(html: string): string[] {
+  const found: string[] = [];
+  const walk = (node: Nodes, lang: string): void => {
+    if (node.type === 'text') {
+      const text = node.value.replace(/\s+/g, ' ').trim();
+      if (isMarkedWrongly(text, lang)) found.push(`${lang}: ${text.slice(0, 60)}`);
+    } else if (node.type === 'element') {
+      if (plain.includes(node.tagName)) return;
+      const own = langOf(node) ?? lang;
+      for (const child of node.children) walk(child, own);
+    } else if ('children' in node) {
+      for (const child of node.children) walk(child, lang);
+    }
+  };
+  walk(fromHtml(html), '');
+  return found;
+}
+
+function langOf({ properties }: Element): string | undefined {
+  return typeof properties['lang'] === 'string' ? properties['lang'] : undefined;
+}
+
+/** Words that stand in names and titles in small letters. */
+const small = /^(?:a|an|and|at|by|for|in|of|on|the|to)$/;
+
+/** Whether every word begins with a capital or is a small one, as in a name: no phrase. */
+const isName = (words: string) =>
+  words.split(/[,;:]? /).every((word) => /^\p{Lu}/u.test(word) || small.test(word));
+
+function isMarkedWrongly(text: string, lang: string): boolean {
+  if (lang.startsWith('en')) return /\p{Script=Han}/u.test(text);
+  const phrases = text.match(/\p{L}[\p{L}’'-]*(?:[,;:]? \p{L}[\p{L}’'-]*){2,}/gu) ?? [];
+  return phrases.some((words) => /^[\p{Script=Latin}\P{L}]+$/u.test(words) && !isName(words));
+}
+
+describe.each([
+  ['the site', mainSite],
+  ['the invented agency', otherAgencySite],
+])('%s', (_, site) => {
+  test('marks Chinese as Chinese and English as English on every page', async () => {
+    const pages = await readPages(site.directory);
+    expect(pages.length).toBeGreaterThan(60);
+    const found = pages.flatMap(({ address, html }) =>
+      unmarkedIn(html).map((text) => `${address} ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('marks what cannot be told of a unit in the language of the page', async () => {
+    const pages = await readPages(site.directory);
+    const marks = pages.flatMap(({ html }) =>
+      [...html.matchAll(/<span class="aside" lang="([^"]+)">\s*(無法確認|cannot be told)/g)].map(
+        ([, lang, words]) => `${lang} ${words}`,
+      ),
+    );
+    expect([...new Set(marks)].sort()).toEqual(['en cannot be told', 'zh-Hant-TW 無法確認']);
+  });
+});
