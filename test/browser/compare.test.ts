@@ -42,6 +42,43 @@ const details = (dimension: string) =>
     has: page.locator('summary', { hasText: dimension }),
   });
 
+describe('a comparison that an address asks for', () => {
+  test.each([320, 1280])('moves nothing while it comes, %i px wide', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput } = entry as PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+          };
+          if (!hadRecentInput) shifts.push(String(value));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    // As over a line: what the page shows first is painted before plans are there.
+    await page.route(/\.(?:json|js)$/, async (route) => {
+      await page.waitForTimeout(300);
+      await route.continue();
+    });
+    await open('?plans=ntl-101,ncl-101');
+    await page.waitForTimeout(300);
+    const shifts = await page.evaluate(
+      () => (globalThis as unknown as { shifts: string[] }).shifts,
+    );
+    expect(shifts).toEqual([]);
+    expect(await page.locator('.compare-matrix').first().isVisible()).toBe(true);
+  });
+
+  test('hides nothing where its script does not come', async () => {
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.goto(`${server.url}compare/?plans=ntl-101,ncl-101`);
+    await page.locator('.compare-matrix').first().waitFor({ state: 'visible', timeout: 10_000 });
+  });
+});
+
 describe('two plans side by side', () => {
   test('stand in the address, and say what each has on 滿意度', async () => {
     await open('?plans=ntl-101,ncl-101');

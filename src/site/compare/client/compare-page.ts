@@ -17,6 +17,11 @@ const plain = readContext(app);
 const pageTitle = document.title;
 const readPlan = planReader(plain.root);
 
+/** From now on nothing that is shown has to move. */
+function settle(): void {
+  app.dataset['state'] = 'ready';
+}
+
 /** Number of the comparison that is being shown; an earlier one that comes late is dropped. */
 let current = 0;
 
@@ -67,6 +72,7 @@ async function show(context: LoadedContext, choice: PlanChoice): Promise<void> {
       ...remarks(context, choice),
       only === undefined ? words.status.none : words.status.one(planNameOf(context, only)),
     );
+    settle();
     return;
   }
   say(words.status.loading);
@@ -77,6 +83,7 @@ async function show(context: LoadedContext, choice: PlanChoice): Promise<void> {
     content.replaceChildren(...resultView(context, comparePlans(plans, dimensionIds)));
     section.hidden = false;
     say(...remarks(context, choice), words.status.done(String(plans.length)));
+    settle();
   } catch (error) {
     if (mine !== current) return;
     console.error(error);
@@ -114,6 +121,7 @@ function sayFailed(retry: () => void): void {
   const button = element('button', { type: 'button', class: 'button-outline' }, plain.words.retry);
   button.addEventListener('click', retry);
   status.replaceChildren(plain.words.status.failed, button);
+  settle();
 }
 
 // Paper has no folded parts.

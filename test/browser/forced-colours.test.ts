@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
+import { mainSite } from '../support/built-sites.ts';
+
+let browser: Browser;
+let server: RunningServer;
+beforeAll(async () => {
+  browser = await connectBrowser();
+  server = await serve(mainSite);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page in the colours of the visitor's choice. */
+async function visit(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage({ forcedColors: 'active' });
+  await page.goto(server.url + path);
+  await use(page);
+  await page.close();
+}
+
+const styleOf = (page: Page, selector: string, name: string, pseudo?: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate(
+      (element, [property, part]) => getComputedStyle(element, part).getPropertyValue(property!),
+      [name, pseudo] as const,
+    );
+
+describe('in forced colours', () => {
+  test('the current menu item differs from the others', async () => {
+    await visit('plans/', async (page) => {
+      const colour = (selector: string) => styleOf(page, selector, 'border-block-end-color');
+      const current = await colour('.main-navigation a[aria-current]');
+      const other = await colour('.main-navigation a:not([aria-current])');
+      const canvas = await styleOf(page, 'body', 'background-color');
+      expect(other).toBe(canvas);
+      expect(current).not.toBe(canvas);
+    });
+  });
+
+  test.each([
+    ['plans/ntl/101/#ntl-101-001', '#ntl-101-001'],
+    ['disclosure/ntl/#art7-5', '#art7-5'],
+    ['plans/ntl/101/source/#L40', '#L40'],
+  ])('what the address names has a line around it: %s', async (path, selector) => {
+    await visit(path, async (page) => {
+      expect(await styleOf(page, selector, 'outline-style')).toBe('solid');
+      expect(Number.parseFloat(await styleOf(page, selector, 'outline-width'))).toBeGreaterThan(1);
+    });
+  });
+
+  test('the site’s mark has the colour of links', async () => {
+    await visit('', async (page) => {
+      const link = await page.evaluate(() => {
+        const probe = document.createElement('i');
+        probe.style.color = 'LinkText';
+        document.body.append(probe);
+        return getComputedStyle(probe).color;
+      });
+      expect(await styleOf(page, '.site-name', 'background-image', '::before')).toContain(link);
+    });
+  });
+});

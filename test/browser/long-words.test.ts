@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
+import { otherAgencySite } from '../support/built-sites.ts';
+import { onePageOfEachKind } from '../support/page-kinds.ts';
+
+let browser: Browser;
+let server: RunningServer;
+beforeAll(async () => {
+  browser = await connectBrowser();
+  server = await serve(otherAgencySite);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('no long word and no code block makes a page of any kind wider than 320 px', async () => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 900 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const address of await onePageOfEachKind(otherAgencySite)) {
+    await page.goto(server.url + address.slice(1));
+    const found = await page.evaluate(() => {
+      const tooWide: string[] = [];
+      // Fixed words of the interface, and what is no text of the page.
+      const withoutContent =
+        'svg, script, style, noscript, option, button, .checksum-label, .register-item';
+      const word = 'Donaudampfschifffahrt'.repeat(20);
+      const holders = new Map<string, Element>();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      // One text of each kind of element: the word itself may stand in any.
+      while (texts.nextNode()) {
+        const { parentElement: parent, data } = texts.currentNode as Text;
+        if (parent === null || data.trim() === '' || parent.closest(withoutContent)) continue;
+        const kind = `${parent.parentElement!.className} > ${parent.tagName}.${parent.className}`;
+        if (!holders.has(kind)) holders.set(kind, parent);
+      }
+      for (const [kind, holder] of holders) {
+        const added = document.createTextNode(word);
+        holder.append(added);
+        const width = document.documentElement.scrollWidth;
+        if (width > innerWidth) tooWide.push(`${kind}: ${width} px`);
+        added.remove();
+      }
+      for (const prose of document.querySelectorAll('.prose, .narrative')) {
+        const block = document.createElement('pre');
+        block.innerHTML = `<code>${word}</code>`;
+        prose.append(block);
+        if (document.documentElement.scrollWidth > innerWidth) tooWide.push('pre: page');
+        if (block.scrollWidth <= block.clientWidth) tooWide.push('pre: does not scroll');
+        block.remove();
+      }
+      return tooWide;
+    });
+    faults.push(...found.map((fault) => `${address} ${fault}`));
+  }
+  await context.close();
+  expect(faults).toEqual([]);
+}, 300_000);
