@@ -28,7 +28,7 @@ const styleOf = (page: Page, selector: string, name: string, pseudo?: string) =>
     .locator(selector)
     .first()
     .evaluate(
-      (element, [property, part]) => getComputedStyle(element, part).getPropertyValue(property!),
+      (element, [property, part]) => getComputedStyle(element, part).getPropertyValue(property),
       [name, pseudo] as const,
     );
 

@@ -96,7 +96,9 @@ export function renderMarkdown(nodes: readonly RootContent[], rendering: Renderi
   });
   const tree = converter.runSync(root);
   nameFootnotes(tree, `${idPrefix}footnotes`);
-  return stringifier.stringify(stringifier.runSync(tree));
+  const safe = stringifier.runSync(tree);
+  reachCode(safe);
+  return stringifier.stringify(safe);
 }
 
 function resolveLinks(root: Root, href: Rendering['href']): void {
@@ -126,6 +128,13 @@ function numberItems(root: Root): void {
       }
       next = number + 1;
     }
+  });
+}
+
+/** A code block scrolls inside itself: it can be reached, and scrolled, with the keyboard. */
+function reachCode(tree: HastRoot): void {
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    if (tagName === 'pre') properties['tabIndex'] = 0;
   });
 }
 

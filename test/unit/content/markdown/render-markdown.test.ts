@@ -25,6 +25,10 @@ describe('Markdown of a plan or page', () => {
     expect(table).toContain('<td>甲</td>');
   });
 
+  it('lets a code block be reached with the keyboard, for it scrolls inside itself', () => {
+    expect(render('```\ncurl -O\n```')).toBe('<pre tabindex="0"><code>curl -O\n</code></pre>');
+  });
+
   it('puts a table into a part that scrolls, named after the heading above it', () => {
     expect(render('## 現況\n\n| 項目 |\n| --- |\n| 甲 |')).toContain(
       '<div class="table-scroll" tabindex="0" role="group" aria-label="現況"><table>',
