@@ -5,7 +5,15 @@ import { bindingsOf } from './source-file.ts';
 type Modules = ReadonlyMap<string, string>;
 
 /** Names by which Astro asks a page or its configuration. */
-const calledByAstro = ['getStaticPaths', 'prerender', 'partial', 'GET', 'collections', 'default'];
+const calledByAstro = [
+  'getStaticPaths',
+  'prerender',
+  'partial',
+  'GET',
+  'collections',
+  'onRequest',
+  'default',
+];
 
 /**
  * Exports that nothing uses, a line each: neither another module nor their own. Where only tests use
