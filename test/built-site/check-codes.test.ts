@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import {
@@ -186,11 +187,21 @@ const rules: readonly [string, string, (page: HtmlPage) => Element[]][] = [
     'a passage in another language says which, and no other passage says one',
     (page) => {
       const root = attribute(named(page, 'html')[0]!, 'lang');
+      // Within a passage in another language, one in the page's own says so again.
+      const within = new Set<Element>();
+      for (const element of page.elements) {
+        const isOther = element.tagName !== 'html' && has(element, 'lang');
+        if (!isOther || attribute(element, 'lang') === root) continue;
+        visit(element, 'element', (inner) => {
+          within.add(inner);
+        });
+      }
       return page.elements.filter(
         (element) =>
           element.tagName !== 'html' &&
           has(element, 'lang') &&
-          ['', root].includes(attribute(element, 'lang')),
+          (attribute(element, 'lang') === '' ||
+            (attribute(element, 'lang') === root && !within.has(element))),
       );
     },
   ],
