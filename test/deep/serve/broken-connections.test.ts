@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startStaticServer, type RunningServer } from '../../../../scripts/serve/static-server.ts';
+import { startStaticServer, type RunningServer } from '../../../scripts/serve/static-server.ts';
 
 /** Connections of one burst, and how many of them are open at a time. */
 const BURST = 600;
