@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { projectRoot, runCommand } from './shared/run-command.ts';
+import { shareCompiledCode } from './test/compiled-code.ts';
 import { filesBelowTest, filesByProject, type TestProject } from './test/projects.ts';
 import { runJobs, type Job } from './test/schedule.ts';
 import { TestJobs } from './test/test-jobs.ts';
@@ -18,6 +20,7 @@ await runCommand(async () => {
     process.stdout.write(`${usage('test')}\n`);
     return;
   }
+  await shareCompiledCode(join(projectRoot, '.cache', 'test', 'compiled'), process.env);
   const cores = availableParallelism();
   const steps = new TestSteps(process.stdout);
   // Two steps at a time, each with half of the cores.
