@@ -1,9 +1,18 @@
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader, type ResolvedConfig } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 
-const validator = new HtmlValidate({
+/** Rules that are read once: html-validate reads them anew for every page, a quarter of its work. */
+class RulesReadOnce extends StaticConfigLoader {
+  #read: ResolvedConfig | Promise<ResolvedConfig> | undefined;
+
+  override getConfigFor(handle: string): ResolvedConfig | Promise<ResolvedConfig> {
+    return (this.#read ??= super.getConfigFor(handle));
+  }
+}
+
+const rules = new RulesReadOnce({
   extends: ['html-validate:standard'],
   rules: {
     // Astro writes HTML without the white space and quotes that these prefer.
@@ -18,6 +27,7 @@ const validator = new HtmlValidate({
     'no-redundant-role': 'off',
   },
 });
+const validator = new HtmlValidate(rules);
 
 describe.each([
   ['the site', mainSite],
