@@ -67,7 +67,8 @@ async function lookAt(page: Page, address: string, found: Findings): Promise<voi
   for (const { width, colorScheme } of views) {
     await page.setViewportSize(sizeOf(width));
     await page.emulateMedia({ colorScheme });
-    found.add('axe', `${address} (${width} px, ${colorScheme})`, (await judge(page)).faults);
+    const judgement = await judge(page, false);
+    found.add('axe', `${address} (${width} px, ${colorScheme})`, judgement.faults);
   }
   await widenSpacing(page);
   for (const width of [1280, 320]) {

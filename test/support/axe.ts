@@ -20,16 +20,17 @@ export async function bringAxe(page: Page, axe: string): Promise<void> {
  * are those of the cells in view, which axe does judge; and that of words in a drawing, which it takes
  * for a picture and which have the colours of the page's own text. Of a single character (a count in a
  * table) it cannot tell whether it is text; its colours are those of the cells beside it.
+ * @param withTargets whether targets are measured, which is a fifth of the work
  */
-export async function judge(page: Page): Promise<Judgement> {
-  return page.evaluate(async () => {
+export async function judge(page: Page, withTargets = true): Promise<Judgement> {
+  return page.evaluate(async (measuresTargets) => {
     const results = await (
       globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
     ).axe.run({
       // What passes need not be described; there are no films, nor style sheets of others.
       preload: false,
       resultTypes: ['violations', 'incomplete'],
-      rules: { 'target-size': { enabled: true } },
+      rules: { 'target-size': { enabled: measuresTargets } },
     });
     const isExplained = (node: NodeResult) => {
       const element = document.querySelector(String(node.target[0]));
@@ -61,5 +62,5 @@ export async function judge(page: Page): Promise<Judgement> {
       }
     }
     return { faults, smallTargets };
-  });
+  }, withTargets);
 }
