@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import type { DescriptionContext } from '../../src/publish/descriptions/described-dataset.ts';
+import type { ExportSettings } from '../../src/publish/files/export-job.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
 import { smallContext, smallCorpus, smallSourceText } from './small-corpus.ts';
 
@@ -15,12 +16,17 @@ export interface WrittenSite {
 
 /** Writes everything but the pages, by default of the small corpus, into a new temporary folder. */
 export async function writeSite(corpus: Corpus = smallCorpus()): Promise<WrittenSite> {
+  const { settings, directory } = await placeForSite();
+  const manifest = await writeExports(corpus, settings, directory);
+  return { directory, context: { corpus, settings, manifest } };
+}
+
+/** A new temporary folder with the content that is copied, and in it the place for a site. */
+export async function placeForSite(): Promise<{ settings: ExportSettings; directory: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'open-plans-'));
   const settings = { ...smallContext.settings, contentDir: join(folder, 'content') };
   const source = join(settings.contentDir, 'plans/aaa/101/source.txt');
   await mkdir(dirname(source), { recursive: true });
   await writeFile(source, smallSourceText);
-  const directory = join(folder, 'site');
-  const manifest = await writeExports(corpus, settings, directory);
-  return { directory, context: { corpus, settings, manifest } };
+  return { settings, directory: join(folder, 'site') };
 }

@@ -1,10 +1,9 @@
-import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { dataDescriptions, siteDescriptions } from '../descriptions/all-descriptions.ts';
 import type { DescriptionContext } from '../descriptions/described-dataset.ts';
 import type { DescriptionFile } from '../descriptions/description-file.ts';
 import { checkTwgovFiles } from './check-twgov-files.ts';
-import { exportedFile, pathOf, writeText, type ExportJob } from './export-job.ts';
+import { copyEditions } from './copy-editions.ts';
+import { writeText, type ExportJob } from './export-job.ts';
 import { manifestOf, type ExportedFile, type ExportManifest } from './manifest.ts';
 
 /**
@@ -57,24 +56,4 @@ async function writeAll(
     written.push(await writeText(job, about, content()));
   }
   return written;
-}
-
-/** Copies the archives of former editions; they stay as they were published. */
-async function copyEditions(job: ExportJob): Promise<ExportedFile[]> {
-  const copied: ExportedFile[] = [];
-  for (const edition of job.corpus.history.editions) {
-    const path = pathOf(job, edition.href);
-    await mkdir(dirname(path), { recursive: true });
-    await copyFile(edition.file, path);
-    const about = {
-      href: edition.href,
-      format: 'zip',
-      mediaType: 'application/zip',
-      encoding: null,
-      rows: null,
-      modified: edition.edition ?? job.modified,
-    } as const;
-    copied.push(exportedFile(about, edition));
-  }
-  return copied;
 }

@@ -13,7 +13,8 @@ import type { LogEntry } from '../../../../src/corpus/model/change-log.ts';
 import type { Change } from '../../../../src/corpus/model/change.ts';
 import { withHistory } from '../../../../src/publish/history/with-history.ts';
 import { smallContext, smallCorpus, withRow } from '../../../support/small-corpus.ts';
-import { writeSite, type WrittenSite } from '../../../support/written-site.ts';
+import { writeRelease } from '../../../support/written-release.ts';
+import type { WrittenSite } from '../../../support/written-site.ts';
 
 /** The small corpus with this text in one of its rows, last changed on a day. */
 function corpusOf(text: string, modified: string): Corpus {
@@ -35,7 +36,7 @@ const sites: WrittenSite[] = [];
 
 async function build(corpus: Corpus, previous: string | null): Promise<WrittenSite> {
   const work = await mkdtemp(join(folder, 'work-'));
-  const site = await writeSite(
+  const site = await writeRelease(
     previous === null ? corpus : (await withHistory(corpus, previous, smallContext, work)).corpus,
   );
   sites.push(site);

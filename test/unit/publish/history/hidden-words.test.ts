@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus, Row, WithheldKind } from '../../../../src/corpus/model/corpus.ts';
 import { withHistory } from '../../../../src/publish/history/with-history.ts';
 import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
-import { writeSite, type WrittenSite } from '../../../support/written-site.ts';
+import { writeRelease } from '../../../support/written-release.ts';
+import type { WrittenSite } from '../../../support/written-site.ts';
 
 const OPEN = 'bbb-106-001';
 const SECRET = 'bbb-106-002';
@@ -60,7 +61,7 @@ afterAll(async () => {
 });
 
 async function written(corpus: Corpus): Promise<WrittenSite> {
-  const site = await writeSite(corpus);
+  const site = await writeRelease(corpus);
   sites.push(site);
   return site;
 }

@@ -9,7 +9,8 @@ import { readArchive } from '../../../../src/publish/history/read-archive.ts';
 import { withHistory } from '../../../../src/publish/history/with-history.ts';
 import { formatProblem } from '../../../../src/content/problems/report.ts';
 import { smallContext, smallCorpus, withRow } from '../../../support/small-corpus.ts';
-import { writeSite, type WrittenSite } from '../../../support/written-site.ts';
+import { writeRelease } from '../../../support/written-release.ts';
+import type { WrittenSite } from '../../../support/written-site.ts';
 
 /** The small corpus as it was on a day, one text of it told apart by that day. */
 function corpusOf(modified: string): Corpus {
@@ -25,7 +26,7 @@ const sites: WrittenSite[] = [];
 async function build(modified: string, previous: string) {
   const work = await mkdtemp(join(folder, 'work-'));
   const { corpus, warnings } = await withHistory(corpusOf(modified), previous, smallContext, work);
-  const site = await writeSite(corpus);
+  const site = await writeRelease(corpus);
   sites.push(site);
   return { site, warnings: warnings.map(formatProblem) };
 }
@@ -38,7 +39,7 @@ async function editionsOf({ directory }: WrittenSite): Promise<EditionEntry[]> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'open-plans-'));
-  first = await writeSite(corpusOf('2026-02-01'));
+  first = await writeRelease(corpusOf('2026-02-01'));
   sites.push(first);
   ({ site: second } = await build('2026-02-02', first.directory));
 });
@@ -148,7 +149,7 @@ test('an edition that only tells that a measure was removed is withdrawn when it
   Object.assign(plan, { rows: plan.rows.slice(0, 1) });
   const work = () => mkdtemp(join(folder, 'work-'));
   const told = await withHistory(removed, first.directory, smallContext, await work());
-  const site = await writeSite(told.corpus);
+  const site = await writeRelease(told.corpus);
   sites.push(site);
   expect(told.corpus.history.changes[0]!.words).toBe(
     '移除推動作法 bbb-106-002：「作法，2026-02-01」。',

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus, Institution } from '../../../../src/corpus/model/corpus.ts';
 import { withHistory } from '../../../../src/publish/history/with-history.ts';
 import { smallContext, smallCorpus, withRow } from '../../../support/small-corpus.ts';
-import { writeSite, type WrittenSite } from '../../../support/written-site.ts';
+import { writeRelease } from '../../../support/written-release.ts';
+import type { WrittenSite } from '../../../support/written-site.ts';
 
 let former: WrittenSite;
 let folder: string;
 
 beforeAll(async () => {
-  former = await writeSite();
+  former = await writeRelease();
   folder = await mkdtemp(join(tmpdir(), 'open-plans-'));
 });
 afterAll(async () => {
