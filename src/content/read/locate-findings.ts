@@ -1,5 +1,5 @@
 import type { Finding, Place, Problem } from '../problems/problem.ts';
-import type { ContentFolder } from './content-folder.ts';
+import type { ContentFile, ContentFolder } from './content-folder.ts';
 import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { LocatedYaml } from './parse-yaml.ts';
@@ -47,11 +47,23 @@ export function locateFindings(
   });
 }
 
+/** Held weakly: places take many times the memory of their file, and are soon found again. */
+const known = new WeakMap<ContentFile, WeakRef<LocatedYaml>>();
+
 function locatedYaml(folder: ContentFolder, path: string): LocatedYaml | null {
   const file = folder.files.get(path);
-  const text = file ? decodeText(file, []) : null;
+  if (file === undefined) return null;
+  const before = known.get(file)?.deref();
+  if (before !== undefined) return before;
+  const located = locate(file);
+  if (located !== null) known.set(file, new WeakRef(located));
+  return located;
+}
+
+function locate(file: ContentFile): LocatedYaml | null {
+  const text = decodeText(file, []);
   if (text === null) return null;
-  if (!path.endsWith('.md')) return new LocatedYaml(text);
+  if (!file.path.endsWith('.md')) return new LocatedYaml(text);
   const parts = splitFrontMatter(text);
   return parts && new LocatedYaml(parts.yaml, parts.yamlLine);
 }

@@ -50,7 +50,7 @@ interface Judged {
  */
 export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded {
   const { allowUnreviewed = false, isForPublication = false } = options;
-  const parse = readingOnce();
+  const parse = readOnce;
   const drafts = findDrafts(folder, parse);
   const draftIds = new Set(drafts.map(({ planId }) => planId));
   const judge = (leaveOut: readonly DraftPlan[]): Judged => {
@@ -117,16 +117,18 @@ function withoutAccepted(
   };
 }
 
-/** `parseFile`, each file once: drafts and what is published are read from the same files. */
-function readingOnce(): (file: ContentFile) => FileReading {
-  const readings = new Map<ContentFile, FileReading>();
-  return (file) => {
-    const before = readings.get(file);
-    if (before !== undefined) return before;
-    const reading = parseFile(file);
-    readings.set(file, reading);
-    return reading;
-  };
+const readings = new WeakMap<ContentFile, FileReading>();
+
+/**
+ * `parseFile`, each file once: drafts and what is published are read from the same files, and so are
+ * folders that differ in a few. What it gives is not to be changed.
+ */
+function readOnce(file: ContentFile): FileReading {
+  const before = readings.get(file);
+  if (before !== undefined) return before;
+  const reading = parseFile(file);
+  readings.set(file, reading);
+  return reading;
 }
 
 /**
