@@ -5,10 +5,14 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HEALTH_BUREAU } from '../../support/content-folder.ts';
+import { runInProcess } from '../../support/run-in-process.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** The commands of clerks, run as they run them, on a copy of the invented bureau. */
+/**
+ * The commands of clerks, on a copy of the invented bureau. One that ends well and one that does not are
+ * run as npm runs them; the others in this process, for what starts a process takes longer than they do.
+ */
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -19,28 +23,30 @@ beforeAll(async () => {
 });
 afterAll(() => rm(contentDir, { recursive: true, force: true }));
 
-/** Runs a program of the project; an object among its arguments is added to its environment. */
-function run(
-  ...given: (string | NodeJS.ProcessEnv)[]
-): Promise<{ exitCode: number; output: string }> {
-  const programArguments = given.filter((each) => typeof each === 'string');
-  const environment = given.filter((each) => typeof each !== 'string');
+type Ran = { exitCode: number; output: string };
+
+/**
+ * Runs a program of the project in this process; an object among its arguments is added to its
+ * environment.
+ */
+function run(...given: (string | Record<string, string>)[]): Promise<Ran> {
+  const [program = '', ...words] = given.filter((each) => typeof each === 'string');
+  const environment: Record<string, string> = ordinary();
+  for (const more of given) if (typeof more !== 'string') Object.assign(environment, more);
+  return runInProcess(join(root, program), words, environment);
+}
+
+/** Runs a program of the project as npm does, in a process of its own. */
+function runApart(...programArguments: string[]): Promise<Ran> {
+  const options = { cwd: root, env: { ...process.env, ...ordinary() } };
   return new Promise((done) => {
-    execFile(
-      process.execPath,
-      programArguments,
-      {
-        cwd: root,
-        env: Object.assign(
-          { ...process.env, CONTENT_DIR: contentDir, AS_OF: '' },
-          ...environment,
-        ) as NodeJS.ProcessEnv,
-      },
-      (error, stdout, stderr) =>
-        done({ exitCode: error ? Number(error.code) : 0, output: stdout + stderr }),
+    execFile(process.execPath, programArguments, options, (error, stdout, stderr) =>
+      done({ exitCode: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });
 }
+
+const ordinary = () => ({ CONTENT_DIR: contentDir, AS_OF: '' });
 
 describe('npm run check -- --work-list', () => {
   test('prints what is due and fails for nothing of it', async () => {
@@ -58,12 +64,12 @@ describe('npm run check -- --work-list', () => {
 
 describe('npm run new', () => {
   test('makes next year’s plan, once: what is there is left alone', async () => {
-    const first = await run('scripts/new.ts', 'next', 'demo-health', '112');
+    const first = await runApart('scripts/new.ts', 'next', 'demo-health', '112');
     expect(first).toMatchObject({ exitCode: 0 });
     const plan = join(contentDir, 'plans/demo-health/113/plan.md');
     const text = await readFile(plan, 'utf8');
     expect(text).toContain('roc_year: 113');
-    const second = await run('scripts/new.ts', 'next', 'demo-health', '112');
+    const second = await runApart('scripts/new.ts', 'next', 'demo-health', '112');
     expect(second.exitCode).toBe(1);
     expect(second.output).toContain('檔案已經存在，沒有寫入任何檔案');
     expect(await readFile(plan, 'utf8')).toBe(text);
