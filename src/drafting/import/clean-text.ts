@@ -8,9 +8,9 @@ export function closeUp(line: string): string {
   return line
     .split(/[\s\u200b\u2060\ufeff]+/u)
     .filter((word) => word !== '')
-    .reduce((text, word) => {
-      if (text === '') return word;
-      const isGap = isChinese(lastCharacter(text)) && isChinese(word);
+    .reduce((text, word, at, words) => {
+      if (at === 0) return word;
+      const isGap = isChinese(lastCharacter(words[at - 1]!)) && isChinese(word);
       return isGap ? text + word : `${text} ${word}`;
     }, '');
 }
@@ -20,9 +20,10 @@ export function joinWrapped(lines: readonly string[]): string {
   return lines
     .map(closeUp)
     .filter((line) => line !== '')
-    .reduce((text, line) => {
-      const glued = isChinese(lastCharacter(text)) || isChinese(line);
-      return glued || text === '' ? text + line : `${text} ${line}`;
+    .reduce((text, line, at, all) => {
+      // Not the end of the text so far: whoever looks at that copies all of it, line by line.
+      const glued = at === 0 || isChinese(lastCharacter(all[at - 1]!)) || isChinese(line);
+      return glued ? text + line : `${text} ${line}`;
     }, '');
 }
 
