@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../../src/content/problems/problem.ts';
 import { lostEditionLinks } from '../../../../src/corpus/links/edition-links.ts';
 import {
   files,
@@ -7,146 +8,189 @@ import {
   placeOf,
   problemsOf,
   replacing,
+  type Changes,
 } from '../../../support/content-folder.ts';
 
 const PLACE = '年終考核。';
 const withText = (text: string) => ({ [files.midterm]: replacing(PLACE, text) });
 const linkTo = (address: string) => withText(`甲[乙](${address})丙`);
 
+const RIGHT = [
+  '/plans/',
+  '/plans',
+  '/',
+  '/about/',
+  '/en/about/',
+  '/search/?q=%E7%94%B2#search_hits',
+  '/plans/demo-health/112/',
+  '/plans/demo-health/112',
+  '../112/',
+  '/plans/demo-health/112/#demo-health-112-001',
+  '/plans/demo-health/112/#demo-health-112-090',
+  '/plans/demo-health/112/source.txt',
+  '/plans/demo-health/113-food/versions/1/',
+  '/plans/demo-health/113-food/versions/2/changes/',
+  '/institutions/demo-health/#demo-health-care',
+  '/disclosure/demo-health/#art7-1',
+  '/disclosure/demo-health/statistics-112.csv',
+  '/data/',
+  '/data/measures/',
+  '/data/measures.csv',
+  '/data/plans/demo-health-112.stratml.xml',
+  '/data/institutions/demo-health/measures.csv',
+  '/data/open-plans.zip',
+  '/data/measures.csv-metadata.json',
+  '/data/institutions/demo-health/measures.csv-metadata.json',
+  '/data/schema/v2/measures.schema.json',
+  '/data/schema/v1/institution.schema.json',
+  '/data/schema/v1/units.csvw.json',
+  '/data/catalog.ttl',
+  '/data/institutions/demo-health/catalog.jsonld',
+  '/data/vocabularies/plan-types.ttl',
+  '/data/twgov/demo-health/measures.json',
+  '/data/twgov/datasets.csv',
+  '/data.json',
+  '/data/versions/2024-01-01-0a1b2c3d.zip',
+  '/.well-known/security.txt',
+  '/deadlines/#ak_main',
+  '/deadlines/demo-health/',
+  '/en/deadlines/demo-health/demo-health-care/',
+  '/calendar/demo-health.ics',
+  '/data/institutions/demo-health/measures.ods',
+  '/errata/#demo-health-112-2023-02-20-1',
+  '/plans/demo-health/112/#plan_errata',
+  '/plans/demo-health/112/#demo-health-112-2023-02-20-1',
+  '/plans/demo-health/112/#plan_results',
+  '/institutions/demo-health/#institution_units',
+  '/data/#data_licence',
+  '/data/measures/#dataset_columns',
+  '/license/#licence_plans',
+  '/disclosure/#register_states',
+  '/feed.xml',
+  '#section-1',
+  '#demo-health-112-midterm-014',
+  'https://example.org/說明?a=b#c',
+  'mailto:service@example.org',
+  'tel:+886-2-2361-9132',
+];
+
+const WRONG: [address: string, ruleId: string][] = [
+  ['/plan/', 'link/absent'],
+  ['/plans/demo-health/111/', 'link/absent'],
+  ['/plans/demo-health/112/annex.pdf', 'link/absent'],
+  ['/plans/demo-health/113-food/versions/7/', 'link/absent'],
+  ['/plans/demo-health/113-food/versions/1/changes/', 'link/absent'],
+  ['/institutions/demo/', 'link/absent'],
+  ['/data/measure.csv', 'link/absent'],
+  ['/data/measures.xlsx', 'link/absent'],
+  ['/data/plans/demo-health-112.pdf', 'link/absent'],
+  ['/en/data/measures.csv', 'link/absent'],
+  ['/disclosure/demo-health/nothing.csv', 'link/absent'],
+  ['/about/index.html', 'link/absent'],
+  ['annex.pdf', 'link/absent'],
+  ['../../../../plans.md', 'link/absent'],
+  ['第3點', 'link/absent'],
+  ['#nothing', 'link/anchor'],
+  ['#demo-health-112-001', 'link/anchor'],
+  ['/plans/demo-health/112/#demo-health-112-777', 'link/anchor'],
+  ['/institutions/demo-health/#nobody', 'link/anchor'],
+  ['/about/#x', 'link/anchor'],
+  ['/plans/#x', 'link/anchor'],
+  ['/plans/#demo-health-112', 'link/anchor'],
+  ['/institutions/#demo-health', 'link/anchor'],
+  ['/dimensions/care/#demo-health-112-001', 'link/anchor'],
+  ['/data/#measures', 'link/anchor'],
+  ['/data/measures/#text', 'link/anchor'],
+  ['/deadlines/#month_2099-01', 'link/anchor'],
+  ['/deadlines/demo-health/#x', 'link/anchor'],
+  ['/search/#x', 'link/anchor'],
+  ['/compare/#x', 'link/anchor'],
+  ['/errata/#demo-health-112-2023-02-20-9', 'link/anchor'],
+  ['/sitemap/#x', 'link/anchor'],
+  ['/#x', 'link/anchor'],
+  ['/en/data/#x', 'link/anchor'],
+  ['/plans/demo-health/112-green/#plan_errata', 'link/anchor'],
+  ['/data/versions/2024.zip', 'link/absent'],
+  ['/data/schema/v1/measures.schema.json', 'link/absent'],
+  ['/data/schema/v9/units.schema.json', 'link/absent'],
+  ['/data/schema/v2/plan.csvw.json', 'link/absent'],
+  ['/data/institutions/demo-health/measures.parquet', 'link/absent'],
+  ['/data/institutions/demo-health/measures.ndjson', 'link/absent'],
+  ['/data/catalog.rdf', 'link/absent'],
+  ['/data/institutions/nobody/catalog.ttl', 'link/absent'],
+  ['/data/institutions/demo-health/dimensions.csv', 'link/absent'],
+  ['/data/vocabularies/units.ttl', 'link/absent'],
+  ['/data/twgov/nobody/measures.json', 'link/absent'],
+  ['/data/twgov/demo-health/dimensions.json', 'link/absent'],
+  ['/disclosure/demo-health/statistics-112.csv-metadata.json', 'link/absent'],
+  ['/sitemap-1.xml', 'link/absent'],
+  ['/search-index/table.json', 'link/absent'],
+  ['/pagefind/pagefind.js', 'link/absent'],
+  ['', 'link/address'],
+  ['javascript:alert(1)', 'link/address'],
+  ['JaVaScript:alert(1)', 'link/address'],
+  ['data:text/html,x', 'link/address'],
+  ['ftp://example.org/', 'link/address'],
+  ['//example.org/', 'link/address'],
+  ['https:example.org', 'link/address'],
+  ['https://example', 'link/address'],
+  ['mailto:nobody', 'link/address'],
+  ['tel:none', 'link/address'],
+  ['/plans/%zz/', 'link/address'],
+];
+
+/** What only the deadlines tell, which are known once nothing else is wrong. */
+const WITHOUT_DEADLINES: typeof WRONG = [
+  ['/deadlines/demo-clinic/', 'link/absent'],
+  ['/deadlines/demo-health/demo-health-secretariat/', 'link/absent'],
+  ['/calendar/demo-clinic.ics', 'link/absent'],
+];
+
+/** Links to all of these in one text, a paragraph each, and what is told of them. */
+class ManyLinks {
+  readonly #changes: Changes;
+  #told: Promise<Problem[]> | undefined;
+
+  constructor(addresses: readonly string[]) {
+    this.#changes = withText(addresses.map((address) => `甲[乙](${address})丙`).join('\n\n'));
+  }
+
+  get told(): Promise<Problem[]> {
+    return (this.#told ??= problemsOf(this.#changes));
+  }
+
+  async toldOf(address: string): Promise<Problem[]> {
+    const place = await placeOf(this.#changes, files.midterm, `[乙](${address})`);
+    const isThere = ({ place: found }: Problem) =>
+      typeof found === 'object' && found.line === place.line && found.column === place.column;
+    return (await this.told).filter(isThere);
+  }
+}
+
 describe('a link of a text', () => {
-  it.each([
-    '/plans/',
-    '/plans',
-    '/',
-    '/about/',
-    '/en/about/',
-    '/search/?q=%E7%94%B2#search_hits',
-    '/plans/demo-health/112/',
-    '/plans/demo-health/112',
-    '../112/',
-    '/plans/demo-health/112/#demo-health-112-001',
-    '/plans/demo-health/112/#demo-health-112-090',
-    '/plans/demo-health/112/source.txt',
-    '/plans/demo-health/113-food/versions/1/',
-    '/plans/demo-health/113-food/versions/2/changes/',
-    '/institutions/demo-health/#demo-health-care',
-    '/disclosure/demo-health/#art7-1',
-    '/disclosure/demo-health/statistics-112.csv',
-    '/data/',
-    '/data/measures/',
-    '/data/measures.csv',
-    '/data/plans/demo-health-112.stratml.xml',
-    '/data/institutions/demo-health/measures.csv',
-    '/data/open-plans.zip',
-    '/data/measures.csv-metadata.json',
-    '/data/institutions/demo-health/measures.csv-metadata.json',
-    '/data/schema/v2/measures.schema.json',
-    '/data/schema/v1/institution.schema.json',
-    '/data/schema/v1/units.csvw.json',
-    '/data/catalog.ttl',
-    '/data/institutions/demo-health/catalog.jsonld',
-    '/data/vocabularies/plan-types.ttl',
-    '/data/twgov/demo-health/measures.json',
-    '/data/twgov/datasets.csv',
-    '/data.json',
-    '/data/versions/2024-01-01-0a1b2c3d.zip',
-    '/.well-known/security.txt',
-    '/deadlines/#ak_main',
-    '/deadlines/demo-health/',
-    '/en/deadlines/demo-health/demo-health-care/',
-    '/calendar/demo-health.ics',
-    '/data/institutions/demo-health/measures.ods',
-    '/errata/#demo-health-112-2023-02-20-1',
-    '/plans/demo-health/112/#plan_errata',
-    '/plans/demo-health/112/#demo-health-112-2023-02-20-1',
-    '/plans/demo-health/112/#plan_results',
-    '/institutions/demo-health/#institution_units',
-    '/data/#data_licence',
-    '/data/measures/#dataset_columns',
-    '/license/#licence_plans',
-    '/disclosure/#register_states',
-    '/feed.xml',
-    '#section-1',
-    '#demo-health-112-midterm-014',
-    'https://example.org/說明?a=b#c',
-    'mailto:service@example.org',
-    'tel:+886-2-2361-9132',
-  ])('may lead to %s', async (address) => {
-    expect(await problemsOf(linkTo(address))).toEqual([]);
+  const right = new ManyLinks(RIGHT);
+
+  it.each(RIGHT)('may lead to %s', async (address) => {
+    expect(await right.toldOf(address)).toEqual([]);
   });
 
-  it.each([
-    ['/plan/', 'link/absent'],
-    ['/plans/demo-health/111/', 'link/absent'],
-    ['/plans/demo-health/112/annex.pdf', 'link/absent'],
-    ['/plans/demo-health/113-food/versions/7/', 'link/absent'],
-    ['/plans/demo-health/113-food/versions/1/changes/', 'link/absent'],
-    ['/institutions/demo/', 'link/absent'],
-    ['/data/measure.csv', 'link/absent'],
-    ['/data/measures.xlsx', 'link/absent'],
-    ['/data/plans/demo-health-112.pdf', 'link/absent'],
-    ['/en/data/measures.csv', 'link/absent'],
-    ['/disclosure/demo-health/nothing.csv', 'link/absent'],
-    ['/about/index.html', 'link/absent'],
-    ['annex.pdf', 'link/absent'],
-    ['../../../../plans.md', 'link/absent'],
-    ['第3點', 'link/absent'],
-    ['#nothing', 'link/anchor'],
-    ['#demo-health-112-001', 'link/anchor'],
-    ['/plans/demo-health/112/#demo-health-112-777', 'link/anchor'],
-    ['/institutions/demo-health/#nobody', 'link/anchor'],
-    ['/about/#x', 'link/anchor'],
-    ['/plans/#x', 'link/anchor'],
-    ['/plans/#demo-health-112', 'link/anchor'],
-    ['/institutions/#demo-health', 'link/anchor'],
-    ['/dimensions/care/#demo-health-112-001', 'link/anchor'],
-    ['/data/#measures', 'link/anchor'],
-    ['/data/measures/#text', 'link/anchor'],
-    ['/deadlines/#month_2099-01', 'link/anchor'],
-    ['/deadlines/demo-health/#x', 'link/anchor'],
-    ['/search/#x', 'link/anchor'],
-    ['/compare/#x', 'link/anchor'],
-    ['/errata/#demo-health-112-2023-02-20-9', 'link/anchor'],
-    ['/sitemap/#x', 'link/anchor'],
-    ['/#x', 'link/anchor'],
-    ['/en/data/#x', 'link/anchor'],
-    ['/plans/demo-health/112-green/#plan_errata', 'link/anchor'],
-    ['/data/versions/2024.zip', 'link/absent'],
-    ['/data/schema/v1/measures.schema.json', 'link/absent'],
-    ['/data/schema/v9/units.schema.json', 'link/absent'],
-    ['/data/schema/v2/plan.csvw.json', 'link/absent'],
-    ['/deadlines/demo-clinic/', 'link/absent'],
-    ['/deadlines/demo-health/demo-health-secretariat/', 'link/absent'],
-    ['/calendar/demo-clinic.ics', 'link/absent'],
-    ['/data/institutions/demo-health/measures.parquet', 'link/absent'],
-    ['/data/institutions/demo-health/measures.ndjson', 'link/absent'],
-    ['/data/catalog.rdf', 'link/absent'],
-    ['/data/institutions/nobody/catalog.ttl', 'link/absent'],
-    ['/data/institutions/demo-health/dimensions.csv', 'link/absent'],
-    ['/data/vocabularies/units.ttl', 'link/absent'],
-    ['/data/twgov/nobody/measures.json', 'link/absent'],
-    ['/data/twgov/demo-health/dimensions.json', 'link/absent'],
-    ['/disclosure/demo-health/statistics-112.csv-metadata.json', 'link/absent'],
-    ['/sitemap-1.xml', 'link/absent'],
-    ['/search-index/table.json', 'link/absent'],
-    ['/pagefind/pagefind.js', 'link/absent'],
-    ['', 'link/address'],
-    ['javascript:alert(1)', 'link/address'],
-    ['JaVaScript:alert(1)', 'link/address'],
-    ['data:text/html,x', 'link/address'],
-    ['ftp://example.org/', 'link/address'],
-    ['//example.org/', 'link/address'],
-    ['https:example.org', 'link/address'],
-    ['https://example', 'link/address'],
-    ['mailto:nobody', 'link/address'],
-    ['tel:none', 'link/address'],
-    ['/plans/%zz/', 'link/address'],
-  ])('that leads to %j is an error: %s', async (address, ruleId) => {
-    const changes = linkTo(address);
-    const [problem, ...others] = await problemsOf(changes);
-    expect(others).toEqual([]);
-    expect(problem).toMatchObject({ severity: 'error', ruleId });
-    expect(problem!.place).toEqual(await placeOf(changes, files.midterm, '[乙]('));
+  it('gives rise to nothing, where it leads to a page', async () => {
+    expect(await right.told).toEqual([]);
+  });
+
+  describe.each([
+    ['', WRONG],
+    [', once there are deadlines', WITHOUT_DEADLINES],
+  ])('that leads nowhere%s', (_, addresses) => {
+    const wrong = new ManyLinks(addresses.map(([address]) => address));
+
+    it.each(addresses)('is an error, at %j: %s', async (address, ruleId) => {
+      expect(await wrong.toldOf(address)).toMatchObject([{ severity: 'error', ruleId }]);
+    });
+
+    it('gives rise to nothing else', async () => {
+      expect(await wrong.told).toHaveLength(addresses.length);
+    });
   });
 
   it('is told with the nearest address that there is', async () => {
