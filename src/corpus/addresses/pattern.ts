@@ -53,11 +53,18 @@ export function valuesIn(pattern: string, path: string): Readonly<Record<string,
   return match === null ? null : { ...match.groups };
 }
 
+const expressions = new Map<string, RegExp>();
+
+/** The expression of a pattern, made once: patterns are few, and asked of every file. */
 function expressionOf(pattern: string): RegExp {
+  const before = expressions.get(pattern);
+  if (before !== undefined) return before;
   const source = pattern
     .replaceAll('.', '\\.')
     // Endings and names of files may hold dots.
     .replaceAll(/:(format|file)\b/g, '(?<$1>[^/]+)')
     .replaceAll(/:(\w+)/g, '(?<$1>[^/.]+)');
-  return new RegExp(`^${source}$`);
+  const expression = new RegExp(`^${source}$`);
+  expressions.set(pattern, expression);
+  return expression;
 }
