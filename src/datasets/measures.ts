@@ -173,5 +173,22 @@ export const measures = datasetOf(function* (corpus) {
         en: 'Last day on which it is withheld; empty where it is open or where there is no such day. After it, the row stays withheld until somebody decides.',
       },
     }),
+    unit_ids: textListColumn(
+      (row) => [...new Set(row.assignments.flatMap(({ unitId }) => unitId ?? []))],
+      {
+        title: { zh: '單位識別碼', en: 'Unit IDs' },
+        description: {
+          zh: '承辦單位的識別碼，含承自上層者；無法確認所指者不列，見資料集 assignments。',
+          en: 'Identifiers of the units in charge, inherited ones too; of names that cannot be told there is none, see dataset assignments.',
+        },
+      },
+    ),
+    table: column(z.int().min(1), (row) => row.table.number, {
+      title: { zh: '表次', en: 'Table' },
+      description: {
+        zh: '該列所在的表在計畫中的順序，由 1 起算，見資料集 tables。',
+        en: 'Which table of the plan it stands in, counted from 1, see dataset tables.',
+      },
+    }),
   },
 });

@@ -1,4 +1,5 @@
 import { amendments } from './amendments.ts';
+import { amounts } from './amounts.ts';
 import { assignments } from './assignments.ts';
 import { attributes } from './attributes.ts';
 import { changes } from './changes.ts';
@@ -14,6 +15,7 @@ import { institutions } from './institutions.ts';
 import { measures } from './measures.ts';
 import { plans } from './plans.ts';
 import { results } from './results.ts';
+import { tables } from './tables.ts';
 import { targets } from './targets.ts';
 import { units } from './units.ts';
 import { revisions } from './revisions.ts';
@@ -31,7 +33,9 @@ export const datasets: readonly Dataset[] = [
   targets,
   innovations,
   attributes,
+  amounts,
   plans,
+  tables,
   institutions,
   dimensions,
   crosswalk,

@@ -18,8 +18,8 @@ export const targets = childDatasetOf((row) => row.targets)({
     quote: textColumn(({ entry }) => entry.quote, {
       title: { zh: '原文字句', en: 'Quote' },
       description: {
-        zh: '推動作法全文中作此承諾的字句，一字不改。',
-        en: 'The exact words of the measure’s text that make the promise.',
+        zh: '推動作法全文中作此承諾的字句，一字不改；引自其他欄者見 column。',
+        en: 'The exact words that make the promise: of the measure’s text, or of the column that column names.',
       },
     }),
     indicator: textColumn(({ entry }) => entry.indicator, {
@@ -84,5 +84,19 @@ export const targets = childDatasetOf((row) => row.targets)({
       },
     }),
     url: rowUrlColumn,
+    column: optionalTextColumn(({ entry }) => entry.column ?? null, {
+      title: { zh: '欄名', en: 'Column' },
+      description: {
+        zh: '引文所在的欄，依原文；引自推動作法本身者為空。',
+        en: 'Head of the column that the quote stands in; empty where it is of the measure’s own text.',
+      },
+    }),
+    period: optionalTextColumn(({ entry }) => entry.period ?? null, {
+      title: { zh: '目標期間', en: 'Period' },
+      description: {
+        zh: '目標所屬的期間，依原文，例如 114年度；未指明者為空。',
+        en: 'For when it is promised, as written, e.g. 114年度; empty where it is not said.',
+      },
+    }),
   },
 });

@@ -1,4 +1,10 @@
-import type { AspectGroup, DimensionGroup, Plan, Section } from '../corpus/model/corpus.ts';
+import type {
+  AspectGroup,
+  DimensionGroup,
+  Plan,
+  PlanTable,
+  Section,
+} from '../corpus/model/corpus.ts';
 
 /** A line of a plan's contents list. */
 export interface OutlineEntry {
@@ -7,20 +13,37 @@ export interface OutlineEntry {
   children: readonly OutlineEntry[];
 }
 
-/** The sections of a plan's text that stand before and after its table. */
-export interface SectionsAroundTable {
-  before: readonly Section[];
-  after: readonly Section[];
-}
+/** What a plan consists of: its sections, and between them its tables. */
+export type PlanPart = { kind: 'section'; section: Section } | { kind: 'table'; table: PlanTable };
 
 /**
- * The table stands below the section that the plan gives to its contents; without such a section,
- * after all of them.
+ * The sections and tables of a plan in reading order. A table stands below the section that it names,
+ * and what is nested in that; one that names none below the section that the plan gives to its
+ * contents; without such a section, after all of them.
  */
-export function sectionsAroundTable(plan: Pick<Plan, 'sections'>): SectionsAroundTable {
-  const index = plan.sections.findIndex(({ role }) => role === 'content');
-  const end = index === -1 ? plan.sections.length : index + 1;
-  return { before: plan.sections.slice(0, end), after: plan.sections.slice(end) };
+export function planParts(plan: Pick<Plan, 'sections' | 'tables'>): PlanPart[] {
+  const { sections, tables } = plan;
+  const placeOf = ({ after }: PlanTable): number => {
+    const index = sections.findIndex(({ heading, role }) =>
+      after === null ? role === 'content' : heading === after,
+    );
+    if (index === -1) return sections.length;
+    const { level } = sections[index]!;
+    const next = sections.findIndex((section, place) => place > index && section.level <= level);
+    return next === -1 ? sections.length : next;
+  };
+  const places = tables.map((table) => ({ table, place: placeOf(table) }));
+  const tablesAt = (at: number) =>
+    places
+      .filter(({ place }) => place === at)
+      .map(({ table }): PlanPart => ({ kind: 'table', table }));
+  return [
+    ...sections.flatMap((section, index): PlanPart[] => [
+      ...tablesAt(index),
+      { kind: 'section', section },
+    ]),
+    ...tablesAt(sections.length),
+  ];
 }
 
 /** Anchor of the n-th aspect (from 0) of a dimension, e.g. `dimension-1-2`. */
@@ -28,18 +51,33 @@ export function aspectAnchor(dimension: Pick<DimensionGroup, 'anchor'>, index: n
   return `${dimension.anchor}-${index + 1}`;
 }
 
-/** Contents of a plan in reading order: sections, dimensions with their aspects, sections. */
-export function planOutline(
-  plan: Pick<Plan, 'sections' | 'dimensions' | 'innovationTable'>,
-): OutlineEntry[] {
-  const { before, after } = sectionsAroundTable(plan);
-  const dimensions = plan.dimensions.map((dimension) => ({
-    label: dimension.heading,
-    anchor: dimension.anchor,
-    children: dimension.aspects.flatMap((aspect, index) => aspectEntry(dimension, aspect, index)),
-  }));
-  const innovations = plan.innovationTable ? [leaf(plan.innovationTable)] : [];
-  return [...before.map(leaf), ...dimensions, ...innovations, ...after.map(leaf)];
+/** Contents of a plan in reading order: sections, tables with their dimensions and aspects. */
+export function planOutline(plan: Pick<Plan, 'sections' | 'tables'>): OutlineEntry[] {
+  return planParts(plan).flatMap((part) => {
+    if (part.kind === 'table') return tableEntries(part.table);
+    // Of the sections, as of the table, the contents show the first level.
+    return part.section.level === 1 ? [leaf(part.section)] : [];
+  });
+}
+
+function tableEntries(table: PlanTable): OutlineEntry[] {
+  const dimensions = table.dimensions.flatMap((dimension): OutlineEntry[] => {
+    const children = dimension.aspects.flatMap((aspect, index) =>
+      aspectEntry(dimension, aspect, index),
+    );
+    const { heading, anchor } = dimension;
+    return heading === null ? children : [{ label: heading, anchor, children }];
+  });
+  const innovations = table.innovationTable ? [leaf(table.innovationTable)] : [];
+  const entries = [...dimensions, ...innovations];
+  if (table.title === null) return entries;
+  return [
+    {
+      label: table.title,
+      anchor: table.anchor,
+      children: entries.map(({ label, anchor }) => ({ label, anchor, children: [] })),
+    },
+  ];
 }
 
 function leaf({ heading, anchor }: { heading: string; anchor: string }): OutlineEntry {

@@ -88,7 +88,11 @@ function rowsOf(yaml: string): Row[] {
       deadline: '完成期限',
       unit: '承辦單位',
     },
-    ...(measures === undefined ? {} : { dimensions: [{ heading: '一、服務流程', measures }] }),
+    ...(measures === undefined
+      ? {}
+      : 'title' in table
+        ? { measures }
+        : { dimensions: [{ heading: '一、服務流程', measures }] }),
     ...table,
   });
   const dimensionMap = new DimensionMap([]);

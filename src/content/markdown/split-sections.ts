@@ -5,15 +5,21 @@ import type {
   ListItem,
   Root,
   RootContent,
+  TableCell,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
-/** A `##` heading of `plan.md` and what stands below it. */
+/** A heading of `plan.md` and what stands between it and the next. */
 export interface MarkdownSection {
   heading: string;
+  /** 1 for `#` and `##`, 2 for `###`, and so on. */
+  level: number;
   /** Line within the Markdown, 1-based. */
   line: number;
+  /** What stands below it, down to the next heading of any level. */
   nodes: RootContent[];
+  /** The same with the sections below it and their headings. */
+  whole: RootContent[];
 }
 
 /** The sections of a plan's text, and the nodes that stand before the first heading. */
@@ -22,18 +28,54 @@ export interface SplitSections {
   sections: MarkdownSection[];
 }
 
-/** Splits Markdown at its headings of the first two levels. */
+/** Splits Markdown at its headings, of whatever level. */
 export function splitSections(root: Root): SplitSections {
   const before: RootContent[] = [];
   const sections: MarkdownSection[] = [];
+  let around: MarkdownSection[] = [];
   for (const node of root.children) {
-    if (node.type === 'heading' && node.depth <= 2) {
-      sections.push({ heading: toString(node), line: node.position?.start.line ?? 1, nodes: [] });
+    if (node.type === 'heading') {
+      const level = Math.max(1, node.depth - 1);
+      around = around.filter((outer) => outer.level < level);
+      for (const outer of around) outer.whole.push(node);
+      const line = node.position?.start.line ?? 1;
+      const section = { heading: toString(node), level, line, nodes: [], whole: [] };
+      sections.push(section);
+      around.push(section);
     } else {
       (sections.at(-1)?.nodes ?? before).push(node);
+      for (const { whole } of around) whole.push(node);
     }
   }
   return { before, sections };
+}
+
+/** A stretch of a section: lines of text, or a table. */
+export type SectionBlock =
+  | { kind: 'lines'; lines: readonly string[] }
+  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
+
+/** What stands in some nodes, without markup, tables told from text. */
+export function sectionBlocks(nodes: readonly RootContent[]): SectionBlock[] {
+  const blocks: SectionBlock[] = [];
+  let lines: string[] = [];
+  const endLines = () => {
+    if (lines.length > 0) blocks.push({ kind: 'lines', lines });
+    lines = [];
+  };
+  for (const node of nodes) {
+    if (node.type !== 'table') {
+      lines.push(...textLines([node]));
+      continue;
+    }
+    endLines();
+    const [head = [], ...rows] = node.children.map(({ children }) =>
+      children.map((cell) => plainText(cell)),
+    );
+    blocks.push({ kind: 'table', head, rows });
+  }
+  endLines();
+  return blocks;
 }
 
 /**
@@ -52,7 +94,7 @@ export function textLines(nodes: readonly RootContent[]): string[] {
       case 'blockquote':
         return textLines(node.children);
       case 'table':
-        return node.children.map((row) => row.children.map((cell) => toString(cell)).join('\t'));
+        return node.children.map((row) => row.children.map((cell) => plainText(cell)).join('\t'));
       default:
         return [plainText(node)].filter((line) => line !== '');
     }
@@ -95,7 +137,7 @@ function footnoteMark({ label, identifier }: FootnoteReference | FootnoteDefinit
   return `[^${label ?? identifier}]`;
 }
 
-function plainText(node: RootContent): string {
+function plainText(node: RootContent | TableCell): string {
   if (node.type === 'footnoteReference') return footnoteMark(node);
   if (!('children' in node)) return toString(node);
   return node.children.map((child) => (child.type === 'break' ? '\n' : plainText(child))).join('');

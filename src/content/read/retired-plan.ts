@@ -28,7 +28,7 @@ export function retirePlan<Parts extends PlanParts>(
     metadata: metadata && { ...metadata, sections: {}, source: null, notes: [], review: [] },
     body: body && headingsOnly(body, (heading) => withheld.has(heading)),
     table: table && {
-      columns: table.columns,
+      tables: [],
       retired: [
         ...(table.retired ?? []).map(({ replaced_by: _, ...row }) => row),
         ...Array.from(visitRows(table), ({ id }): RetiredMeasure => ({ id, retired_on, reason })),

@@ -3,7 +3,7 @@ import { accepting } from './accepted.ts';
 import { disclosureRegisterSchema } from './disclosure.ts';
 import { errataFileSchema } from './errata.ts';
 import { institutionSchema } from './institution.ts';
-import { measuresFileSchema } from './measures.ts';
+import { inOneForm, measuresFileSchema } from './measures.ts';
 import { pageSchema } from './page.ts';
 import { formerPlanSchema, planSchema } from './plan.ts';
 import { resultsFileSchema } from './results.ts';
@@ -52,7 +52,7 @@ export const contentTypes = {
     pattern: 'plans/<institution>/<plan>/measures.yaml',
     match: /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/measures\.yaml$/,
     format: 'yaml',
-    schema: accepting(measuresFileSchema),
+    schema: inOneForm(accepting(measuresFileSchema)),
   },
   results: {
     pattern: 'plans/<institution>/<plan>/results.yaml',
@@ -72,7 +72,7 @@ export const contentTypes = {
     match:
       /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/versions\/(?<version>[^/]+)\/measures\.yaml$/,
     format: 'yaml',
-    schema: accepting(measuresFileSchema),
+    schema: inOneForm(accepting(measuresFileSchema)),
   },
   dimensions: {
     pattern: 'vocabularies/dimensions.yaml',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, isoDate, notes, text } from './scalars.ts';
+import { slug, isoDate, notes, rocYear, text } from './scalars.ts';
 
 /**
  * `measures.yaml`: the table of a plan, as printed.
@@ -31,8 +31,10 @@ export const comparators = [
 
 /** A quantified promise: exact words of the measure, and what they say in figures. */
 export const targetSchema = z.strictObject({
-  /** Exact words of the measure's text that make the promise, e.g. `滿意度達70%以上`. */
+  /** Exact words of the measure's text, or of another cell of its row, that make the promise, e.g. `滿意度達70%以上`. */
   quote: text,
+  /** Head of the declared column whose cell is quoted; left out for the measure's own text. */
+  column: text.optional(),
   /** What is counted, in words of the source where it has them, e.g. `讀者服務整體滿意度`. */
   indicator: text,
   /** Relation of the result to `value`. */
@@ -49,7 +51,27 @@ export const targetSchema = z.strictObject({
   baseline: z.number().optional(),
   /** When that figure held, as written, e.g. `100年度`. */
   baseline_period: text.optional(),
+  /** For when it is promised, where that is not the whole of the plan, as written: `114年度`. */
+  period: text.optional(),
 });
+
+/**
+ * A cell of a declared column. The object form is for one that was printed across several: it holds
+ * for this row and those below it in the file, and for this column and those declared after it.
+ */
+export const attributeCellSchema = z.union([
+  text,
+  z.strictObject({
+    /** As printed. */
+    text,
+    /** How many rows of the table it spans, this one counted. */
+    rows: z.int().min(1, { message: '至少跨 1 列' }).default(1),
+    /** How many of the declared columns it spans, this one counted. */
+    columns: z.int().min(1, { message: '至少跨 1 欄' }).default(1),
+  }),
+]);
+
+const attributeCells = z.record(z.string(), attributeCellSchema);
 
 const cells = {
   /** Entries of the 完成期限 cell, as printed, one string an entry. */
@@ -69,7 +91,7 @@ const leafSchema = z.strictObject({
   text: text.optional(),
   ...cells,
   /** Columns that the model does not know, by their head, as printed (see `columns.attributes`). */
-  attributes: z.record(z.string(), text).optional(),
+  attributes: attributeCells.optional(),
   targets: z.array(targetSchema).optional(),
   notes: notes.optional(),
 });
@@ -84,6 +106,8 @@ export const measureSchema: z.ZodType<MeasureNode> = leafSchema.extend({
 /** Several measures printed in one cell, beside cells whose values may be for any of them. */
 export const sharedCellSchema = z.strictObject({
   ...cells,
+  /** Cells of declared columns that were printed beside all of them. */
+  attributes: attributeCells.optional(),
   notes: notes.optional(),
   measures: z.array(measureSchema).min(1),
 });
@@ -143,6 +167,88 @@ export const innovationTableSchema = z.strictObject({
   proposals: z.array(proposalSchema).min(1),
 });
 
+/** Where the unit of the figures of a target column stands. Exactly one of the three. */
+const unitOfTargets = {
+  /** The unit of every figure, as written in the head or beside the table: `%`, `場`. */
+  unit: text.optional(),
+  /** Head of the declared column that has it: 單位. */
+  unit_column: text.optional(),
+  /** True where each cell writes it behind its figure: `85%`, `120場`. */
+  unit_in_cell: z.literal(true, { message: '只能寫 true；單位不在格子裡就改用 unit' }).optional(),
+};
+
+/** A column whose cells promise figures (目標值). Staged ones (`1.完成委託25%`) stand a line each. */
+const targetColumnSchema = z.strictObject({
+  head: text,
+  role: z.literal('target'),
+  /** What is counted, where it is the same for all rows. */
+  indicator: text.optional(),
+  /** Head of the declared column that says what is counted; else the row's own text does. */
+  indicator_column: text.optional(),
+  /** How the result is to relate to the figure, where the cell's words do not say so. */
+  comparator: z.enum(['at-least', 'at-most', 'exactly', 'increase-by', 'decrease-by']),
+  ...unitOfTargets,
+  /** For when, as written: `113年度`. */
+  period: text.optional(),
+  /** Period over which it is counted: `每年`. */
+  per: text.optional(),
+  /** Head of the declared column that has the figure it starts from (現況值, 基準值). */
+  baseline_column: text.optional(),
+  /** When that figure held, as written. */
+  baseline_period: text.optional(),
+});
+
+/** A column of sums of money (經費). */
+const amountColumnSchema = z.strictObject({
+  head: text,
+  role: z.literal('amount'),
+  /** ISO 4217: `TWD`. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { message: '幣別是三個大寫英文字母，新臺幣寫 TWD' })
+    .describe('幣別（ISO 4217），新臺幣寫 TWD'),
+  /** What one of a figure stands for: 1000 where the table is in 千元. */
+  multiple: z.int().min(1, { message: '千元寫 1000，元寫 1' }).default(1),
+  /** Year of the budget. */
+  roc_year: rocYear.optional(),
+  /** Where the money comes from, as written: `中央補助`. */
+  source: text.optional(),
+});
+
+/** A column of weights (權數), in per cent. */
+const weightColumnSchema = z.strictObject({ head: text, role: z.literal('weight') });
+
+/**
+ * A column of which no more is known than its head (a `text` one may be said to be one), of a further
+ * level of headings, of the day on which something begins or ends.
+ */
+const plainColumnSchema = z.strictObject({
+  head: text,
+  role: z.enum(['text', 'heading', 'start', 'end']),
+});
+
+/** What a declared column means. */
+export const columnRoles = [
+  'text',
+  'target',
+  'amount',
+  'weight',
+  'heading',
+  'start',
+  'end',
+] as const;
+
+/** A further column of a table: its head alone is kept word for word, without a meaning. */
+export const attributeColumnSchema = z.union([
+  text,
+  z.discriminatedUnion('role', [
+    plainColumnSchema,
+    targetColumnSchema,
+    amountColumnSchema,
+    weightColumnSchema,
+  ]),
+]);
+
 /** Heads of the columns, as printed. A column that the table lacks is left out. */
 export const columnsSchema = z.strictObject({
   dimension: text.optional(),
@@ -152,7 +258,7 @@ export const columnsSchema = z.strictObject({
   unit: text.optional(),
   supporting_unit: text.optional(),
   /** Further columns (績效指標, 經費 …), in order; kept verbatim. */
-  attributes: z.array(text).optional(),
+  attributes: z.array(attributeColumnSchema).optional(),
 });
 
 /** A row that was removed; its address goes on answering. */
@@ -163,16 +269,70 @@ export const retiredSchema = z.strictObject({
   replaced_by: slug.optional(),
 });
 
-export const measuresFileSchema = z.strictObject({
-  columns: columnsSchema,
+/** Cells of a table. */
+const tableCells = {
   /** What is printed above the table: its title, a date. */
   caption: z.array(text).optional(),
+  notes: notes.optional(),
   dimensions: z.array(dimensionSchema).optional(),
+  /** 執行項目 and measures of a table, or part of one, without 實施要項: the title of the table stands for it. */
+  actions: belowHeading.actions,
+  measures: belowHeading.measures,
   innovations: innovationTableSchema.optional(),
+};
+
+/** One of several tables of a plan. */
+export const tableSchema = z.strictObject({
+  /** As printed; what tells it from the plan's other tables. */
+  title: text,
+  /** Heading of the section of `plan.md` below which it stands; left out = where the table of a plan stands. */
+  after: text.optional(),
+  columns: columnsSchema,
+  ...tableCells,
+});
+
+/** Either the plan's one table, or `tables`; an empty list of them says that the plan has none. */
+export const measuresFileSchema = z.strictObject({
+  tables: z.array(tableSchema).optional(),
+  title: text.optional(),
+  columns: columnsSchema.optional(),
+  ...tableCells,
   retired: z.array(retiredSchema).optional(),
 });
 
+/** Of the two forms of `measures.yaml` a file has one: a table of its own, or a list of them. */
+export function inOneForm<Schema extends z.ZodType<MeasuresFile>>(schema: Schema): Schema {
+  return schema.superRefine((file, context) => {
+    const own = (['columns', 'title', 'dimensions', 'actions', 'measures', 'innovations'] as const)
+      .filter((key) => file[key] !== undefined)
+      .join('、');
+    if (file.tables === undefined && file.columns === undefined) {
+      context.addIssue({
+        code: 'invalid_type',
+        expected: 'object',
+        path: ['columns'],
+        input: file,
+      });
+    } else if (file.tables !== undefined && own !== '') {
+      context.addIssue({
+        code: 'custom',
+        path: ['tables'],
+        message: `只有一個表時不寫 tables；有幾個表時，${own} 都移到 tables 裡所屬的表`,
+      });
+    }
+  });
+}
+
 export type MeasuresFile = z.output<typeof measuresFileSchema>;
+export type TableNode = Omit<z.output<typeof tableSchema>, 'title'> & {
+  title?: string | undefined;
+};
+export type TableColumns = z.output<typeof columnsSchema>;
+export type AttributeColumn = z.output<typeof attributeColumnSchema>;
+export type TargetColumn = z.output<typeof targetColumnSchema>;
+export type AmountColumn = z.output<typeof amountColumnSchema>;
+export type ColumnRole = (typeof columnRoles)[number];
+export type AttributeCell = z.output<typeof attributeCellSchema>;
 export type DimensionNode = z.output<typeof dimensionSchema>;
 export type AspectNode = z.output<typeof aspectSchema>;
 export type ActionNode = z.output<typeof actionSchema>;

@@ -8,6 +8,8 @@ interface Beside {
   deadlines: readonly unknown[];
   units: readonly unknown[];
   supportingUnits: readonly unknown[];
+  /** True where it says in another column when it is done (期程 起／迄). */
+  hasTime?: boolean;
 }
 
 /**
@@ -16,8 +18,9 @@ interface Beside {
  */
 export function measureKind(
   { children }: Pick<MeasureNode, 'children'>,
-  { deadlines, units, supportingUnits }: Beside,
+  { deadlines, units, supportingUnits, hasTime = false }: Beside,
 ): Exclude<RowKind, 'innovation'> {
-  const isBare = deadlines.length === 0 && units.length === 0 && supportingUnits.length === 0;
+  const isBare =
+    deadlines.length === 0 && units.length === 0 && supportingUnits.length === 0 && !hasTime;
   return children !== undefined && isBare ? 'heading' : 'measure';
 }

@@ -1,4 +1,10 @@
-import type { ActionNode, MeasureNode, MeasuresFile, SharedCellNode } from '../schemas/measures.ts';
+import type {
+  ActionNode,
+  MeasureNode,
+  MeasuresFile,
+  SharedCellNode,
+  TableNode,
+} from '../schemas/measures.ts';
 import { isSharedCell } from '../table/walk-table.ts';
 import type { RemovedWords } from './removed-words.ts';
 
@@ -11,15 +17,25 @@ export interface TableRedaction {
 }
 
 /**
- * A table without what is withheld: of such a row only its id, its label and the rows below it stay.
- * In a cell that several rows share, the entries that stand opposite a withheld row go with it.
+ * The tables of a plan without what is withheld: of such a row only its id, its label and the rows
+ * below it stay. In a cell that several rows share, the entries that stand opposite a withheld row go
+ * with it.
  */
-export function redactTable(table: MeasuresFile, redaction: TableRedaction): MeasuresFile {
-  const { innovations } = table;
+export function redactTable(file: MeasuresFile, redaction: TableRedaction): MeasuresFile {
   return {
-    ...table,
-    ...(table.dimensions && {
-      dimensions: table.dimensions.map((dimension) => ({
+    ...redactOne(file, redaction),
+    ...(file.tables && { tables: file.tables.map((table) => redactOne(table, redaction)) }),
+  };
+}
+
+function redactOne<
+  Table extends Pick<TableNode, 'dimensions' | 'innovations' | 'actions' | 'measures'>,
+>(table: Table, redaction: TableRedaction): Table {
+  const { dimensions, innovations } = table;
+  return {
+    ...redactBelow(table, redaction),
+    ...(dimensions && {
+      dimensions: dimensions.map((dimension) => ({
         ...redactBelow(dimension, redaction),
         ...(dimension.aspects && {
           aspects: dimension.aspects.map((aspect) => redactBelow(aspect, redaction)),
@@ -71,8 +87,11 @@ function redactCell(cell: SharedCellNode, redaction: TableRedaction): SharedCell
     redaction.removed.add(entries.filter((_, index) => !isOpen(cell.measures[index]!)));
     return entries.filter((_, index) => isOpen(cell.measures[index]!));
   };
+  const { attributes, ...others } = cell;
+  const isAllWithheld = cell.measures.every((measure) => !isOpen(measure));
+  if (isAllWithheld) redaction.removed.add(attributes);
   return {
-    ...cell,
+    ...(isAllWithheld ? others : cell),
     ...(cell.deadlines && { deadlines: open(cell.deadlines) }),
     ...(cell.units && { units: open(cell.units) }),
     ...(cell.supporting_units && { supporting_units: open(cell.supporting_units) }),

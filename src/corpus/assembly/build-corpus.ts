@@ -8,6 +8,7 @@ import { treeOf } from '../../content/markdown/body-tree.ts';
 import { renderMarkdown } from '../../content/markdown/render-markdown.ts';
 import {
   listItems,
+  sectionBlocks,
   splitSections,
   textLines,
   type MarkdownSection,
@@ -162,7 +163,7 @@ function buildPlan(
     year: metadata.roc_year + 1911,
     period: metadata.period,
     basis: textOf(withRole('basis')),
-    goals: listItems(withRole('goals')?.nodes ?? []).map(({ text }) => text),
+    goals: listItems(withRole('goals')?.whole ?? []).map(({ text }) => text),
     sections: sections.map((section, index) =>
       buildSection(section, index, {
         roles: metadata.sections,
@@ -170,10 +171,7 @@ function buildPlan(
         text: { root, page: href, view },
       }),
     ),
-    columns: table.columns,
-    caption: table.caption ?? [],
-    dimensions: [],
-    innovationTable: null,
+    tables: [],
     rows: [],
     measureCount: 0,
     retired: table.retired ?? [],
@@ -217,7 +215,7 @@ function withheldOf(
 }
 
 function textOf(section: MarkdownSection | undefined): string | null {
-  const lines = textLines(section?.nodes ?? []);
+  const lines = textLines(section?.whole ?? []);
   return lines.length === 0 ? null : lines.join('\n');
 }
 
@@ -242,22 +240,25 @@ function buildSection(
     text: TextOnPage;
   },
 ): Section {
-  const { heading, nodes } = section;
+  const { heading, level, nodes } = section;
   const role = (Object.keys(roles) as SectionRole[]).find((key) => roles[key] === heading) ?? null;
   const anchor = `section-${index + 1}`;
   return {
     heading,
+    level,
     anchor,
     role,
     // Rendered when a page asks for it: validation and exports do without.
     html: (site) =>
       renderMarkdown(nodes, {
+        highestHeading: Math.min(6, level + 2),
         idPrefix: `${anchor}-`,
         language: 'zh',
         root,
         href: (address) => hrefOf(resolveLink(address, page, view), address, site),
       }),
     text: textLines(nodes).join('\n'),
+    blocks: sectionBlocks(nodes),
     withheld: withheld.get(heading) ?? null,
   };
 }

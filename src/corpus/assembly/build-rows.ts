@@ -5,6 +5,7 @@ import type {
   Assignment,
   DimensionGroup,
   Plan,
+  PlanTable,
   Row,
   RowDeadline,
   Withholding,
@@ -25,7 +26,18 @@ import { WITHHELD_MARK } from '../../content/withholding/shown-text.ts';
 import { pairColumn, weaker } from './pair-columns.ts';
 import { shareEmptyLists } from './share-empty-lists.ts';
 import { measureKind } from '../../content/table/row-kind.ts';
-import { isSharedCell, printedDeadline, readableDeadline } from '../../content/table/walk-table.ts';
+import { declaredColumns } from '../../content/table/declared-columns.ts';
+import { spreadCells, type SpreadCells } from '../../content/table/spread-cells.ts';
+import {
+  placedGroups,
+  isSharedCell,
+  printedDeadline,
+  readableDeadline,
+  tablesOf,
+  type PlacedGroup,
+  type PlacedTable,
+} from '../../content/table/walk-table.ts';
+import { readDeclared } from './read-declared.ts';
 
 /** What building rows needs to know besides the table. */
 export interface RowContext {
@@ -36,15 +48,16 @@ export interface RowContext {
   withheld: ReadonlyMap<string, Withholding>;
 }
 
-/** A plan's table as rows and as a tree of headings. */
-export interface BuiltTable {
+/** A plan's tables as rows and as trees of headings. */
+export interface BuiltTables {
+  tables: PlanTable[];
+  /** Of all tables, in document order. */
   rows: Row[];
-  dimensions: DimensionGroup[];
-  innovationTable: Plan['innovationTable'];
 }
 
 /** Headings above a row, and the remarks that they carry. */
 interface Above {
+  /** The title of the table where it has no such heading. */
   dimension: string;
   aspect: string | null;
   actions: readonly string[];
@@ -72,53 +85,108 @@ const EXACT = { deadlineAlignment: 'exact', unitAlignment: 'exact' } as const;
 
 const NOTHING_ABOVE: Inheritance = { deadlines: [], assignments: [] };
 
-/** Rows of a validated table, in document order, by the rules of docs/rows.md. */
-export function buildRows(table: MeasuresFile, context: RowContext): BuiltTable {
-  const builder = new RowBuilder(table, context);
-  const dimensions = (table.dimensions ?? []).map((dimension, index): DimensionGroup => {
-    const notes = dimension.notes ?? [];
-    const above: Above = { dimension: dimension.heading, aspect: null, actions: [], notes };
+/** Rows of the validated tables of a plan, in document order, by the rules of docs/rows.md. */
+export function buildRows(file: MeasuresFile, context: RowContext): BuiltTables {
+  const rows: Row[] = [];
+  let dimensions = 0;
+  const tables = tablesOf(file).map((placed): PlanTable => {
+    const built = new TableBuilder(placed, context, { rows, dimensions }).build();
+    dimensions += built.dimensions.length + (built.innovationTable === null ? 0 : 1);
+    return built;
+  });
+  return { tables, rows };
+}
+
+class TableBuilder {
+  readonly #placed: PlacedTable;
+  readonly #context: RowContext;
+  /** Rows of the plan so far. */
+  readonly #rows: Row[];
+  /** How many headings of the first level the tables before have. */
+  readonly #dimensions: number;
+  readonly #cells: SpreadCells;
+  readonly #table: Mutable<PlanTable>;
+
+  constructor(
+    placed: PlacedTable,
+    context: RowContext,
+    { rows, dimensions }: { rows: Row[]; dimensions: number },
+  ) {
+    const { number, table } = placed;
+    this.#placed = placed;
+    this.#context = context;
+    this.#rows = rows;
+    this.#dimensions = dimensions;
+    this.#cells = spreadCells(placed);
+    const anchor = `table-${number}`;
+    this.#table = {
+      number,
+      title: table.title ?? null,
+      anchor,
+      after: table.after ?? null,
+      columns: table.columns,
+      declared: declaredColumns(table.columns),
+      caption: table.caption ?? [],
+      notes: table.notes ?? [],
+      dimensions: [],
+      innovationTable: null,
+      rows: [],
+      href: `${context.plan.href}#${anchor}`,
+    };
+  }
+
+  build(): PlanTable {
+    const { innovations } = this.#placed.table;
+    const table = this.#table;
+    const first = this.#rows.length;
+    table.dimensions = placedGroups(this.#placed).map((group, index) =>
+      this.#dimension(group, this.#anchor(index)),
+    );
+    if (innovations) {
+      table.innovationTable = {
+        heading: innovations.heading,
+        anchor: this.#anchor(table.dimensions.length),
+        criteria: innovations.criteria,
+        notes: innovations.notes ?? [],
+        rows: this.#proposalRows(innovations),
+      };
+    }
+    table.rows = this.#rows.slice(first);
+    return table;
+  }
+
+  #anchor(index: number): string {
+    return `dimension-${this.#dimensions + index + 1}`;
+  }
+
+  #dimension({ dimension, node }: PlacedGroup, anchor: string): DimensionGroup {
+    const notes = dimension?.notes ?? [];
+    const above: Above = {
+      dimension: dimension?.heading ?? this.#table.title ?? '',
+      aspect: null,
+      actions: [],
+      notes: [...this.#table.notes, ...notes],
+    };
     const aspects: AspectGroup[] = [];
-    const direct = builder.actionGroups(dimension, above);
+    const direct = this.#actionGroups(node, above);
     if (direct.length > 0) aspects.push({ heading: null, notes: [], actions: direct });
-    for (const aspect of dimension.aspects ?? []) {
+    for (const aspect of node.aspects ?? []) {
       const aspectNotes = aspect.notes ?? [];
       aspects.push({
         heading: aspect.heading,
         notes: aspectNotes,
-        actions: builder.actionGroups(aspect, {
+        actions: this.#actionGroups(aspect, {
           ...above,
           aspect: aspect.heading,
-          notes: [...notes, ...aspectNotes],
+          notes: [...above.notes, ...aspectNotes],
         }),
       });
     }
-    return { heading: dimension.heading, anchor: `dimension-${index + 1}`, notes, aspects };
-  });
-  const innovationTable = table.innovations
-    ? {
-        heading: table.innovations.heading,
-        anchor: `dimension-${dimensions.length + 1}`,
-        criteria: table.innovations.criteria,
-        notes: table.innovations.notes ?? [],
-        rows: builder.proposalRows(table.innovations),
-      }
-    : null;
-  return { rows: builder.rows, dimensions, innovationTable };
-}
-
-class RowBuilder {
-  readonly rows: Row[] = [];
-  readonly #table: MeasuresFile;
-  readonly #context: RowContext;
-
-  constructor(table: MeasuresFile, context: RowContext) {
-    this.#table = table;
-    this.#context = context;
+    return { heading: dimension?.heading ?? null, anchor, notes, aspects };
   }
 
   /** The 執行項目 cells below a heading; measures beside none come first, as a group without headings. */
-  actionGroups(
+  #actionGroups(
     node: { actions?: ActionNode[] | undefined; measures?: ActionNode['measures'] | undefined },
     above: Above,
   ): ActionGroup[] {
@@ -134,12 +202,12 @@ class RowBuilder {
     return groups;
   }
 
-  proposalRows(innovations: InnovationTable): Row[] {
+  #proposalRows(innovations: InnovationTable): Row[] {
     const above: Above = {
       dimension: innovations.heading,
       aspect: null,
       actions: [],
-      notes: innovations.notes ?? [],
+      notes: [...this.#table.notes, ...(innovations.notes ?? [])],
     };
     return innovations.proposals.map((proposal) => {
       const beside: Beside = {
@@ -240,24 +308,36 @@ class RowBuilder {
     inheritance: Inheritance,
   ): MutableRow {
     const { plan, dimensionMap, withheld } = this.#context;
+    const isWithheld = withheld.has(node.id);
+    const cells = isWithheld ? [] : (this.#cells.ofRow.get(node.id) ?? []);
+    const declared = readDeclared(cells, this.#table.declared, {
+      plan,
+      text: node.text ?? '',
+      targets: node.targets ?? [],
+    });
     const units = this.#readUnits(beside);
-    const kind = measureKind(node, beside);
+    const hasTime = beside.deadlines.length > 0 || declared.time !== null;
+    const kind = measureKind(node, { ...beside, hasTime });
     const isHeading = kind === 'heading';
     const mapped = dimensionMap.map(plan.planId, above);
     const ownNotes = withoutRepetition([...beside.notes, ...units.notes]);
     const row: MutableRow = shareEmptyLists({
       measureId: node.id,
       plan,
-      position: this.rows.length + 1,
+      table: this.#table,
+      position: this.#rows.length + 1,
       kind,
       dimension: above.dimension,
       aspect: above.aspect,
       actions: above.actions,
-      path,
+      path: declared.headings.length === 0 ? path : [...declared.headings, ...path],
       label: node.label ?? null,
       text: node.text ?? null,
       withheld: withheld.get(node.id) ?? null,
-      deadlines: beside.deadlines.map(printedDeadline),
+      deadlines: [
+        ...beside.deadlines.map(printedDeadline),
+        ...(declared.time === null ? [] : [declared.time.text]),
+      ],
       units: [...new Set(units.assignments.map(({ unit }) => unit))],
       alignment: weaker(beside.deadlineAlignment, beside.unitAlignment),
       notes: above.notes.length === 0 ? ownNotes : withoutRepetition([...ownNotes, ...above.notes]),
@@ -266,25 +346,23 @@ class RowBuilder {
       dimensionLevel: mapped?.level ?? null,
       typedDeadlines: isHeading
         ? []
-        : beside.deadlines.length > 0
-          ? this.#readDeadlines(beside)
+        : hasTime
+          ? [...this.#readDeadlines(beside), ...(declared.time?.deadlines ?? [])]
           : inheritance.deadlines.map((deadline) => ({ ...deadline, inherited: true })),
       assignments: isHeading
         ? []
         : units.assignments.length > 0
           ? units.assignments
           : inheritance.assignments.map((assignment) => ({ ...assignment, inherited: true })),
-      targets: node.targets ?? [],
+      targets: declared.targets,
       innovations: [],
-      attributes: (this.#table.columns.attributes ?? []).flatMap((column) => {
-        const text = node.attributes?.[column];
-        return text === undefined ? [] : [{ column, text }];
-      }),
+      attributes: declared.attributes,
+      amounts: declared.amounts,
       results: [],
       children: [],
       href: `${plan.href}#${node.id}`,
     });
-    this.rows.push(row);
+    this.#rows.push(row);
     return row;
   }
 
@@ -344,7 +422,9 @@ class RowBuilder {
   }
 }
 
-type MutableRow = { -readonly [Key in keyof Row]: Row[Key] };
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+type MutableRow = Mutable<Row>;
 
 function ownCells(measure: MeasureNode): Beside {
   return {

@@ -2,7 +2,13 @@ import type { ParsedPlan } from '../../content/read/parsed-content.ts';
 import type { planErratumFields } from '../../content/schemas/errata.ts';
 import { rowErratumFields, type ErratumField } from '../../content/schemas/errata.ts';
 import type { MeasuresFile } from '../../content/schemas/measures.ts';
-import { printedDeadline, type TableVisit } from '../../content/table/walk-table.ts';
+import {
+  printedCell,
+  printedDeadline,
+  tablesOf,
+  type PlacedTable,
+  type TableVisit,
+} from '../../content/table/walk-table.ts';
 
 /** True for a field of a row, false for one of the plan as a whole. */
 export function isRowField(field: ErratumField): field is (typeof rowErratumFields)[number] {
@@ -28,7 +34,9 @@ export function rowFieldTexts(
         ...((each && 'supporting_units' in each && each.supporting_units) || []),
       ]);
     case 'attribute':
-      return Object.values(measure?.attributes ?? {});
+      return [measure, cell].flatMap((each) =>
+        Object.values(each?.attributes ?? {}).map(printedCell),
+      );
     case 'cell':
       return proposal?.cells ?? [];
   }
@@ -43,7 +51,7 @@ export function planFieldTexts(
     case 'section':
       return [body.markdown];
     case 'caption':
-      return table.caption ?? [];
+      return tablesOf(table).flatMap((placed) => placed.table.caption ?? []);
     case 'heading':
       return headings(table);
     default:
@@ -51,10 +59,17 @@ export function planFieldTexts(
   }
 }
 
-function headings({ dimensions = [], innovations }: MeasuresFile): string[] {
-  const below = dimensions.flatMap((dimension) => [dimension, ...(dimension.aspects ?? [])]);
+function headings(file: MeasuresFile): string[] {
+  return tablesOf(file).flatMap(headingsOfTable);
+}
+
+function headingsOfTable({ table }: PlacedTable): string[] {
+  const { title, dimensions = [], innovations } = table;
+  const headed = dimensions.flatMap((dimension) => [dimension, ...(dimension.aspects ?? [])]);
+  const below = [table, ...headed];
   return [
-    ...below.map(({ heading }) => heading),
+    ...(title === undefined ? [] : [title]),
+    ...headed.map(({ heading }) => heading),
     ...below.flatMap(({ actions }) => (actions ?? []).flatMap((action) => action.headings)),
     ...(innovations ? [innovations.heading, ...innovations.criteria] : []),
   ];

@@ -2,6 +2,7 @@ import type { ContentView } from '../../content/read/content-view.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { MeasuresFile } from '../../content/schemas/measures.ts';
+import { placedGroups, tablesOf, type PlacedTable } from '../../content/table/walk-table.ts';
 import type { CrosswalkLevel, CrosswalkRule } from '../../content/schemas/vocabularies.ts';
 import {
   DimensionMap,
@@ -104,32 +105,41 @@ function* unusedRules(
 }
 
 /** Every heading of a table, with the level of the crosswalk that it is on. */
-function* levelsOf({
-  dimensions = [],
-  innovations,
-}: MeasuresFile): Generator<{ level: CrosswalkLevel; heading: string }> {
-  if (innovations) yield { level: 'dimension', heading: innovations.heading };
-  for (const dimension of dimensions) {
-    yield { level: 'dimension', heading: dimension.heading };
-    const aspects = dimension.aspects ?? [];
-    for (const { heading: cell } of aspects) {
-      for (const heading of cell.split('\n')) yield { level: 'aspect', heading };
-    }
-    for (const { actions = [] } of [dimension, ...aspects]) {
-      for (const heading of actions.flatMap(({ headings }) => headings)) {
-        yield { level: 'action', heading };
+function* levelsOf(file: MeasuresFile): Generator<{ level: CrosswalkLevel; heading: string }> {
+  for (const placed of tablesOf(file)) {
+    const { innovations, title = '' } = placed.table;
+    if (innovations) yield { level: 'dimension', heading: innovations.heading };
+    for (const { dimension, node } of placedGroups(placed)) {
+      yield { level: 'dimension', heading: dimension?.heading ?? title };
+      const aspects = node.aspects ?? [];
+      for (const { heading: cell } of aspects) {
+        for (const heading of cell.split('\n')) yield { level: 'aspect', heading };
+      }
+      for (const { actions = [] } of [node, ...aspects]) {
+        for (const heading of actions.flatMap(({ headings }) => headings)) {
+          yield { level: 'action', heading };
+        }
       }
     }
   }
 }
 
 /** Headings of the first level, and those that the rows below each stand under. */
-function* headingsOf({
-  dimensions = [],
-  innovations,
-}: MeasuresFile): Generator<{ heading: string; path: YamlPath; rows: RowHeadings[] }> {
-  for (const [index, node] of dimensions.entries()) {
-    const { heading: dimension, aspects = [] } = node;
+function* headingsOf(
+  file: MeasuresFile,
+): Generator<{ heading: string; path: YamlPath; rows: RowHeadings[] }> {
+  for (const placed of tablesOf(file)) yield* headingsOfTable(placed);
+}
+
+function* headingsOfTable(
+  placed: PlacedTable,
+): Generator<{ heading: string; path: YamlPath; rows: RowHeadings[] }> {
+  const { innovations } = placed.table;
+  for (const { dimension: own, node, path } of placedGroups(placed)) {
+    // The title of a table is no 實施要項.
+    if (own === null) continue;
+    const dimension = own.heading;
+    const { aspects = [] } = node;
     const below = [
       { aspect: null, measures: node.measures, actions: node.actions ?? [] },
       ...aspects.map(({ heading: aspect, measures, actions = [] }) => ({
@@ -142,12 +152,12 @@ function* headingsOf({
       ...(measures === undefined ? [] : [{ dimension, aspect, actions: [] }]),
       ...actions.map(({ headings }) => ({ dimension, aspect, actions: headings })),
     ]);
-    yield { heading: dimension, path: ['dimensions', index, 'heading'], rows };
+    yield { heading: dimension, path: [...path, 'heading'], rows };
   }
   if (innovations) {
     const { heading } = innovations;
     const rows = [{ dimension: heading, aspect: null, actions: [] }];
-    yield { heading, path: ['innovations', 'heading'], rows };
+    yield { heading, path: [...placed.path, 'innovations', 'heading'], rows };
   }
 }
 

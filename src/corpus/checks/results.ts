@@ -5,6 +5,10 @@ import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { ResultRecord, ResultsFile } from '../../content/schemas/results.ts';
 import type { Target } from '../../content/schemas/measures.ts';
+import { declaredColumns } from '../../content/table/declared-columns.ts';
+import { spreadCells } from '../../content/table/spread-cells.ts';
+import type { TableVisit } from '../../content/table/walk-table.ts';
+import { targetsOfRow } from '../../meaning/columns/targets-of-row.ts';
 import type { Check } from './check.ts';
 import { isAhead } from './past-dates.ts';
 import { holdsYear, isInOrder } from './plan-context.ts';
@@ -54,11 +58,20 @@ export const checkResults: Check = {
     }
     yield* withoutReason(record, report);
     if (row.is === 'known' && row.value !== 'retired') {
-      const { measure, proposal } = row.value;
-      yield* wrongValue(record, (measure ?? proposal)?.targets ?? [], report);
+      yield* wrongValue(record, targetsOf(row.value), report);
     }
   },
 };
+
+/** The targets of a row, in the order in which results count them. */
+function targetsOf({ id, table, measure, proposal }: TableVisit): readonly Target[] {
+  return targetsOfRow({
+    text: measure?.text ?? proposal?.name ?? '',
+    written: (measure ?? proposal)?.targets ?? [],
+    cells: spreadCells(table).ofRow.get(id) ?? [],
+    columns: declaredColumns(table.table.columns),
+  }).targets;
+}
 
 type Report = (
   path: YamlPath,

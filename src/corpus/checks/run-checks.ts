@@ -3,6 +3,7 @@ import type { Finding } from '../../content/problems/problem.ts';
 import { viewContent, type ContentView } from '../../content/read/content-view.ts';
 import { checkArticleCategories } from './article-categories.ts';
 import type { Check } from './check.ts';
+import { checkColumns } from './columns.ts';
 import { checkCrosswalk } from './crosswalk.ts';
 import { checkCrosswalkUse } from './crosswalk-use.ts';
 import { checkDeadlines } from './deadlines.ts';
@@ -25,6 +26,7 @@ import { checkSequences } from './sequences.ts';
 import { checkSiteStanding } from './site-standing.ts';
 import { checkSources } from './sources.ts';
 import { checkTableShape } from './table-shape.ts';
+import { checkTables } from './tables.ts';
 import { checkTargets } from './targets.ts';
 import { checkUniqueIds } from './unique-ids.ts';
 import { checkUnitNames } from './unit-names.ts';
@@ -50,7 +52,9 @@ const checks: readonly Check[] = [
   checkLinks,
   checkRetiredPlans,
   checkSources,
+  checkTables,
   checkTableShape,
+  checkColumns,
   checkSequences,
   checkDeadlines,
   checkUnitNames,
@@ -79,7 +83,9 @@ const checksOfFormer: readonly Check[] = [
   checkMarkdownSigns,
   checkLinks,
   checkSources,
+  checkTables,
   checkTableShape,
+  checkColumns,
   checkSequences,
   checkDeadlines,
   checkUnits,

@@ -4,7 +4,7 @@ import { treeOf } from '../../content/markdown/body-tree.ts';
 import { splitSections } from '../../content/markdown/split-sections.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import type { MeasureNode, MeasuresFile } from '../../content/schemas/measures.ts';
-import { isSharedCell } from '../../content/table/walk-table.ts';
+import { isSharedCell, tablesOf, type PlacedTable } from '../../content/table/walk-table.ts';
 import { headingName } from '../../meaning/crosswalk/dimension-map.ts';
 import { checkSequence, type SequenceBreak } from '../../meaning/numbers/check-sequence.ts';
 import { styleRules } from '../../meaning/numbers/label-styles.ts';
@@ -20,7 +20,7 @@ export const checkSequences: Check = {
   *table({ measuresFile: file, table }) {
     const retired = (table.retired ?? []).map(({ id }) => id);
     const levels = new Map<string, Label>();
-    for (const group of groupsOf(table)) {
+    for (const group of numberedGroups(table)) {
       for (const { item, message } of faultsOf(group, levels, retired)) {
         yield problem(file, { path: item.path ?? [] }, message, '請在該項加上 notes');
       }
@@ -168,18 +168,25 @@ function isBetween(retired: readonly string[], before: string | undefined, id = 
   });
 }
 
-function* groupsOf(table: MeasuresFile): Generator<Group> {
-  const dimensions = table.dimensions ?? [];
-  const tops = dimensions.map((node, index) => ({ node, path: ['dimensions', index] as YamlPath }));
+function* numberedGroups(file: MeasuresFile): Generator<Group> {
+  for (const placed of tablesOf(file)) yield* groupsOfTable(placed);
+}
+
+function* groupsOfTable({ table, path: place }: PlacedTable): Generator<Group> {
+  const tops = (table.dimensions ?? []).map((node, index) => ({
+    node,
+    path: [...place, 'dimensions', index],
+  }));
   const innovations = table.innovations
-    ? [{ node: table.innovations, path: ['innovations'] as YamlPath }]
+    ? [{ node: table.innovations, path: [...place, 'innovations'] }]
     : [];
+  yield* groupsBelow(table, place);
   yield {
     level: 'dimensions',
     items: [...tops, ...innovations].flatMap(({ node, path }) =>
       headings([node.heading], [...path, 'heading'], node.notes),
     ),
-    notes: [],
+    notes: table.notes ?? [],
   };
   for (const { node, path } of tops) {
     const aspects = (node.aspects ?? []).map((aspect, index) => ({
@@ -200,7 +207,7 @@ function* groupsOf(table: MeasuresFile): Generator<Group> {
   yield {
     level: 'proposals',
     items: (table.innovations?.proposals ?? []).map(({ id, label, notes }, index) =>
-      row({ id, label, notes }, ['innovations', 'proposals', index]),
+      row({ id, label, notes }, [...place, 'innovations', 'proposals', index]),
     ),
     notes: table.innovations?.notes ?? [],
   };
@@ -307,13 +314,14 @@ type Sections = ReturnType<typeof splitSections>['sections'];
 
 /** Sections, and below each the headings of every further depth. */
 function* sectionGroups(sections: Sections, notes: readonly string[]): Generator<Group> {
+  const tops = sections.filter(({ level }) => level === 1);
   yield {
     level: 'sections',
-    items: sections.map(({ heading, line }) => textHeading(heading, line)),
+    items: tops.map(({ heading, line }) => textHeading(heading, line)),
     notes,
   };
-  for (const { nodes } of sections) {
-    for (const items of headingGroups(nodes)) {
+  for (const { whole } of tops) {
+    for (const items of headingGroups(whole)) {
       yield { level: 'none', items, notes };
     }
   }

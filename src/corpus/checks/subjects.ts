@@ -12,7 +12,7 @@ import type {
 import type { YamlPath } from '../../content/problems/problem.ts';
 import type { RegisterCategoryRecord } from '../../content/schemas/disclosure.ts';
 import type { ErratumRecord } from '../../content/schemas/errata.ts';
-import type { MeasuresFile, RetiredMeasure } from '../../content/schemas/measures.ts';
+import type { RetiredMeasure, TableColumns } from '../../content/schemas/measures.ts';
 import type { Site } from '../../content/schemas/site.ts';
 import type { ResultRecord } from '../../content/schemas/results.ts';
 import type {
@@ -62,7 +62,7 @@ export interface Subjects {
 /** The table that an entry stands in: what is right of it even where others of its rows have faults. */
 export interface TableSubject extends PlanFolder {
   measuresFile: string;
-  columns: MeasuresFile['columns'];
+  columns: TableColumns;
   /** How many criteria its proposals answer. */
   criteria: number;
   facts: PlanFacts | null;
@@ -75,7 +75,9 @@ export interface RowSubject extends TableSubject {
 }
 
 /** The entry of a row that was removed. */
-export interface RetiredSubject extends TableSubject {
+export interface RetiredSubject extends PlanFolder {
+  measuresFile: string;
+  facts: PlanFacts | null;
   path: YamlPath;
   record: RetiredMeasure;
   /** Whether a row of the table, or an entry before it, has the same id. */

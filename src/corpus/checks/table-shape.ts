@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
+import { declaredHeads } from '../../content/table/declared-columns.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 
 /** What the columns are usually called in the heads of plans' tables. */
@@ -30,8 +31,9 @@ export const checkTableShape: Check = {
   },
 
   *row({ measuresFile: file, columns, criteria, row: { path, measure, proposal, cell } }) {
+    const heads = declaredHeads(columns);
     for (const key of Object.keys(measure?.attributes ?? {})) {
-      if (columns.attributes?.includes(key)) continue;
+      if (heads.includes(key)) continue;
       yield problem(
         file,
         [...path, 'attributes', key],
@@ -39,8 +41,8 @@ export const checkTableShape: Check = {
         `欄位「${key}」沒有宣告`,
         didYouMean(
           key,
-          columns.attributes ?? [],
-          `請在 columns.attributes 加上「${key}」；已宣告：${listSome(columns.attributes ?? []) || '無'}`,
+          heads,
+          `請在 columns.attributes 加上「${key}」；已宣告：${listSome(heads) || '無'}`,
         ),
       );
     }

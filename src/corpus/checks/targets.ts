@@ -1,4 +1,5 @@
 import type { Target } from '../../content/schemas/measures.ts';
+import { spreadCells, type SpreadCell } from '../../content/table/spread-cells.ts';
 import type { Check } from './check.ts';
 import { targetFaults } from '../../meaning/targets/target-faults.ts';
 
@@ -7,14 +8,14 @@ import { targetFaults } from '../../meaning/targets/target-faults.ts';
  * its words, and it stands there once.
  */
 export const checkTargets: Check = {
-  *row({ measuresFile: file, row: { path, measure, proposal } }) {
+  *row({ measuresFile: file, row: { id, path, table, measure, proposal } }) {
     const text = measure?.text ?? proposal?.name;
     // That it is missing is told elsewhere.
     if (text === undefined || (proposal && proposal.cells === undefined)) return;
-    const texts = [text, ...(proposal?.cells ?? [])];
     const targets = measure?.targets ?? proposal?.targets ?? [];
+    const cells = spreadCells(table).ofRow.get(id) ?? [];
     for (const [index, target] of targets.entries()) {
-      for (const fault of targetFaults(target, texts)) {
+      for (const fault of targetFaults(target, textsFor(target, text, cells, proposal?.cells))) {
         yield {
           file,
           at: { path: [...path, 'targets', index, fault.key] },
@@ -42,10 +43,26 @@ export const checkTargets: Check = {
   },
 };
 
+/** Where the quote of a target may stand: in the cell that it names, or anywhere in its row. */
+function textsFor(
+  { column }: Target,
+  text: string,
+  cells: readonly SpreadCell[],
+  criteria: readonly string[] = [],
+): string[] {
+  if (column !== undefined) {
+    return cells.filter((cell) => cell.column === column).map((cell) => cell.text);
+  }
+  return [text, ...criteria, ...cells.map((cell) => cell.text)];
+}
+
 /** The same words promise the same figure of the same thing. */
 function isSamePromise(one: Target, other: Target): boolean {
   return (
-    one.quote === other.quote && one.indicator === other.indicator && one.value === other.value
+    one.quote === other.quote &&
+    one.column === other.column &&
+    one.indicator === other.indicator &&
+    one.value === other.value
   );
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '../../content/read/parsed-content.ts';
 import type { YamlPath } from '../../content/problems/problem.ts';
 import { contentTypes, type ContentTypeName } from '../../content/schemas/content-types.ts';
-import { visitCells, visitRows } from '../../content/table/walk-table.ts';
+import { visitCells, visitRows, type PlacedTable } from '../../content/table/walk-table.ts';
 import type { Subject, Subjects, TableSubject, TextsSubject } from './subjects.ts';
 
 /** What of the content there is to judge, file by file; of plans, their current versions. */
@@ -71,11 +71,11 @@ function* walkPlanText(plan: ParsedPlanText, content: ParsedContent): Generator<
 function* walkTable(parsed: ParsedTable, content: ParsedContent): Generator<Subject> {
   const { measuresFile: file, planId, table } = parsed;
   const part = content.partlyRead.get(file);
-  const subject: TableSubject = {
+  const subjectIn = ({ table: { columns, innovations } }: PlacedTable): TableSubject => ({
     ...parsed,
-    columns: table.columns,
-    criteria: table.innovations?.criteria.length ?? 0,
-  };
+    columns,
+    criteria: innovations?.criteria.length ?? 0,
+  });
   const seen = new Set<string>();
   const isRepeated = (id: string) => {
     const before = seen.has(id);
@@ -84,16 +84,20 @@ function* walkTable(parsed: ParsedTable, content: ParsedContent): Generator<Subj
   };
   for (const visit of visitRows(table)) {
     const path = part?.originalPath(visit.path) ?? visit.path;
-    const row = { ...subject, row: { ...visit, path }, isRepeated: isRepeated(visit.id) };
+    const row = {
+      ...subjectIn(visit.table),
+      row: { ...visit, path },
+      isRepeated: isRepeated(visit.id),
+    };
     if (part?.isWholeAt(path) ?? true) yield { kind: 'row', subject: row };
   }
   for (const visit of visitCells(table)) {
     const path = part?.originalPath(visit.path) ?? visit.path;
     const notes = (part?.isWholeAt(path) ?? true) ? visit.notes : null;
-    yield { kind: 'cell', subject: { ...subject, cell: { ...visit, path, notes } } };
+    yield { kind: 'cell', subject: { ...subjectIn(visit.table), cell: { ...visit, path, notes } } };
   }
   for (const { path, entry } of entriesOf(file, 'retired', table.retired ?? [], content)) {
-    const retired = { ...subject, path, record: entry, isRepeated: isRepeated(entry.id) };
+    const retired = { ...parsed, path, record: entry, isRepeated: isRepeated(entry.id) };
     yield { kind: 'retired', subject: retired };
   }
   if (isWhole(file, content)) yield { kind: 'table', subject: parsed };

@@ -200,7 +200,7 @@ function* wrongSections(
         });
       }
       // Of former versions it was taken out when they were read.
-      const [left] = each === plan ? found.flatMap(({ nodes }) => nodes) : [];
+      const [left] = each === plan ? found.flatMap(({ whole }) => whole) : [];
       if (left === undefined) continue;
       const { line, column } = left.position?.start ?? { line: 1, column: 1 };
       yield {

@@ -2,7 +2,7 @@ import type { ContentView } from '../../content/read/content-view.ts';
 import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
 import { splitSections } from '../../content/markdown/split-sections.ts';
 import type { MeasuresFile } from '../../content/schemas/measures.ts';
-import { visitRows } from '../../content/table/walk-table.ts';
+import { placedGroups, tablesOf, visitRows } from '../../content/table/walk-table.ts';
 import type { PageKind } from '../addresses/page-paths.ts';
 import type { Target } from './site-targets.ts';
 
@@ -137,20 +137,30 @@ function anchorsOfContent(
   }
 }
 
-function anchorsOfPlan(body: MarkdownBody, table: MeasuresFile): string[] {
-  const dimensions = table.dimensions ?? [];
+function anchorsOfPlan(body: MarkdownBody, file: MeasuresFile): string[] {
+  const tables = tablesOf(file);
+  // As `build-rows.ts` counts them: headings and tables of proposals, through all tables.
+  const groups = tables.flatMap((placed) => [
+    ...placedGroups(placed),
+    ...(placed.table.innovations ? [null] : []),
+  ]);
   return [
-    ...Array.from(visitRows(table), ({ id }) => id),
-    ...(table.retired ?? []).map(({ id }) => id),
+    ...Array.from(visitRows(file), ({ id }) => id),
+    ...(file.retired ?? []).map(({ id }) => id),
     ...splitSections(treeOf(body)).sections.map((_, index) => `section-${index + 1}`),
-    ...dimensions.flatMap(({ aspects, actions, measures }, index) => {
+    ...tables.flatMap(({ number, table }) =>
+      table.title === undefined ? [] : [`table-${number}`],
+    ),
+    ...groups.flatMap((group, index) => {
+      const anchor = `dimension-${index + 1}`;
+      if (group === null) return [anchor];
+      const { aspects = [], actions = [], measures = [] } = group.node;
       // What stands below the dimension itself is a group of its own, without a heading.
-      const first = (actions ?? []).length + (measures ?? []).length > 0 ? 2 : 1;
+      const first = actions.length + measures.length > 0 ? 2 : 1;
       return [
-        `dimension-${index + 1}`,
-        ...(aspects ?? []).map((_, place) => `dimension-${index + 1}-${place + first}`),
+        ...(group.dimension === null ? [] : [anchor]),
+        ...aspects.map((_, place) => `${anchor}-${place + first}`),
       ];
     }),
-    ...(table.innovations ? [`dimension-${dimensions.length + 1}`] : []),
   ];
 }

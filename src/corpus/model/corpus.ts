@@ -11,7 +11,14 @@ import type { PageLink } from './page-link.ts';
 import type { SiteHistory } from './site-history.ts';
 import type { ErratumField } from '../../content/schemas/errata.ts';
 import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
-import type { MeasuresFile, RetiredMeasure, Target } from '../../content/schemas/measures.ts';
+import type {
+  ColumnRole,
+  RetiredMeasure,
+  TableColumns,
+  Target,
+} from '../../content/schemas/measures.ts';
+import type { SectionBlock } from '../../content/markdown/split-sections.ts';
+import type { DeclaredColumn } from '../../content/table/declared-columns.ts';
 import type { PageMetadata } from '../../content/schemas/page.ts';
 import type { PlanMetadata, SectionRole } from '../../content/schemas/plan.ts';
 import type { Site } from '../../content/schemas/site.ts';
@@ -93,18 +100,52 @@ export interface PlanResults {
   notes: readonly string[];
 }
 
+/** What a row has in one of the columns that its table declares. */
+export interface RowAttribute {
+  /** Head of the column, as printed. */
+  column: string;
+  /** As printed. */
+  text: string;
+  role: ColumnRole;
+  /** True where the cell was printed across several rows or columns. */
+  isMerged: boolean;
+  /** True in the row and column in which the cell begins; so each cell is counted once. */
+  isFirst: boolean;
+  /** The figure of a weight, in per cent; null elsewhere. */
+  weight: number | null;
+}
+
+/** A sum of money in a cell of a row. */
+export interface RowAmount {
+  /** Head of the column, as printed. */
+  column: string;
+  /** The whole cell, as printed. */
+  text: string;
+  /** In units of the currency, the multiple of the table (千元) applied. */
+  value: number;
+  /** ISO 4217. */
+  currency: string;
+  /** Year of the budget, where the column says. */
+  rocYear: number | null;
+  /** Whose money it is, as written. */
+  source: string | null;
+  /** False in the further rows and columns that a merged cell reaches: a sum counts each cell once. */
+  isFirst: boolean;
+}
+
 /** One row of a plan's table: the fields of dataset `measures`, and what hangs on them. */
 export interface Row {
   measureId: string;
   plan: Plan;
-  /** 1, 2, 3 … within the plan, in document order. */
+  table: PlanTable;
+  /** 1, 2, 3 … within the plan, in document order, through all its tables. */
   position: number;
   kind: RowKind;
-  /** 實施要項 first level as written. */
+  /** 實施要項 first level as written; the title of the table where it has none. */
   dimension: string;
   aspect: string | null;
   actions: readonly string[];
-  /** Headings between the 執行項目 and this row, label and name. */
+  /** Headings between the 執行項目 and this row, label and name, those of heading columns first. */
   path: readonly string[];
   label: string | null;
   /** Null where the row is withheld; then it has no cells, targets, notes or attributes either. */
@@ -128,7 +169,8 @@ export interface Row {
   /** Cells of an innovation proposal, in the order of the table's criteria. */
   innovations: readonly { criterion: string; text: string }[];
   /** Columns that the model lacks, in the order of the table. */
-  attributes: readonly { column: string; text: string }[];
+  attributes: readonly RowAttribute[];
+  amounts: readonly RowAmount[];
   /** What was reported of it, by period, newest last; empty also where results are not known. */
   results: readonly RowResult[];
   /** Rows directly below this one. */
@@ -151,13 +193,45 @@ export interface AspectGroup {
   actions: readonly ActionGroup[];
 }
 
-/** The table of a plan as a tree for reading. */
+/** The rows of a table below one heading of its first level, as a tree for reading. */
 export interface DimensionGroup {
-  heading: string;
+  /** Null for rows beside no 實施要項, of which the title of the table is said instead. */
+  heading: string | null;
   /** Anchor on the plan's page, e.g. `dimension-1`. */
   anchor: string;
   notes: readonly string[];
   aspects: readonly AspectGroup[];
+}
+
+/** A table of a plan. */
+export interface PlanTable {
+  /** 1, 2, 3 … within the plan. */
+  number: number;
+  /** As printed; null for a plan's only table, where it has none. */
+  title: string | null;
+  /** Anchor on the plan's page, e.g. `table-1`. */
+  anchor: string;
+  /** Section of the plan's text below which it stands; null = where the table of a plan stands. */
+  after: string | null;
+  columns: TableColumns;
+  /** The columns that it declares besides those of every plan, in their order. */
+  declared: readonly DeclaredColumn[];
+  /** What is printed above it. */
+  caption: readonly string[];
+  notes: readonly string[];
+  dimensions: readonly DimensionGroup[];
+  /** The innovation table; its rows also stand in `rows`. */
+  innovationTable: {
+    heading: string;
+    anchor: string;
+    criteria: readonly string[];
+    notes: readonly string[];
+    rows: readonly Row[];
+  } | null;
+  /** Every row, in document order. */
+  rows: readonly Row[];
+  /** Address from the site's root, e.g. `/plans/ntl/101/#table-1`. */
+  href: string;
 }
 
 /** What `Withholding` is about. */
@@ -200,9 +274,11 @@ export interface PlanVersion {
   href: string;
 }
 
-/** A numbered section of the plan's text. */
+/** A section of the plan's text: a heading, and what stands between it and the next. */
 export interface Section {
   heading: string;
+  /** 1 for a heading `##`, 2 for one below it `###`, and so on. */
+  level: number;
   anchor: string;
   role: SectionRole | null;
   /**
@@ -210,8 +286,10 @@ export interface Section {
    * completed for a page by the addresses given.
    */
   html: (site: SiteAddresses) => string;
-  /** The same without markup: paragraphs and list items, one a line. */
+  /** The same without markup: paragraphs and list items, one a line; of tables a row, its cells apart by tabs. */
   text: string;
+  /** The same, tables told from text. */
+  blocks: readonly SectionBlock[];
   /** Then there is no text. */
   withheld: Withholding | null;
 }
@@ -249,18 +327,9 @@ export interface Plan {
   basis: string | null;
   goals: readonly string[];
   sections: readonly Section[];
-  columns: MeasuresFile['columns'];
-  caption: readonly string[];
-  dimensions: readonly DimensionGroup[];
-  /** The innovation table; its rows also stand in `rows`. */
-  innovationTable: {
-    heading: string;
-    anchor: string;
-    criteria: readonly string[];
-    notes: readonly string[];
-    rows: readonly Row[];
-  } | null;
-  /** Every row, in document order. */
+  /** In document order; empty where the plan has none. */
+  tables: readonly PlanTable[];
+  /** Every row of every table, in document order. */
   rows: readonly Row[];
   /** Rows of kind `measure`. */
   measureCount: number;

@@ -9,7 +9,7 @@ import type {
   MeasuresFile,
   SharedCellNode,
 } from '../../content/schemas/measures.ts';
-import { isSharedCell, readableDeadline } from '../../content/table/walk-table.ts';
+import { isSharedCell, printedCell, readableDeadline } from '../../content/table/walk-table.ts';
 import { splitUnits } from '../../meaning/units/split-units.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
 import type { MarkGroups } from './mark-groups.ts';
@@ -41,7 +41,7 @@ interface Cells {
  * retired rows are left out.
  */
 export function rollTable(table: MeasuresFile, context: RollContext): MeasuresFile {
-  return new Roller(context).table(table);
+  return new Roller(context).file(table);
 }
 
 class Roller {
@@ -51,15 +51,30 @@ class Roller {
     this.#context = context;
   }
 
-  table(table: MeasuresFile): MeasuresFile {
+  file({ tables, retired: _, ...own }: MeasuresFile): MeasuresFile {
+    if (tables === undefined) return this.#table(own);
+    return {
+      tables: tables.map(({ title, after, columns, ...table }) => ({
+        title,
+        ...(after !== undefined && { after }),
+        columns,
+        ...this.#table(table),
+      })),
+    };
+  }
+
+  #table<Table extends Omit<MeasuresFile, 'tables' | 'retired'>>(table: Table) {
+    this.#leaveOut(table.notes, '');
     const caption =
       table.caption?.flatMap((line) => yearMentions(line, this.#context.rocYear)) ?? [];
     if (caption.length > 0) {
       this.#mark(`附表上方載有${listSome(caption)}，請改為本年度的內容`, 'caption');
     }
     return {
-      columns: table.columns,
+      ...(table.title !== undefined && { title: table.title }),
+      ...(table.columns && { columns: table.columns }),
       ...(table.caption && { caption: table.caption }),
+      ...this.#below({ actions: table.actions, measures: table.measures }),
       ...(table.dimensions && {
         dimensions: table.dimensions.map(({ heading, aspects, ...below }) => ({
           heading,
@@ -107,6 +122,7 @@ class Roller {
     return {
       measures: entry.measures.map((measure) => this.#measure(measure)),
       ...this.#cells(entry, this.#next(id)),
+      ...(entry.attributes && { attributes: entry.attributes }),
     };
   }
 
@@ -115,7 +131,7 @@ class Roller {
     const next = this.#next(id);
     this.#leaveOut(notes, id);
     if (text === undefined) this.#markWithheld(next);
-    this.#markYears([text ?? '', ...Object.values(attributes ?? {})], next);
+    this.#markYears([text ?? '', ...Object.values(attributes ?? {}).map(printedCell)], next);
     return {
       id: next,
       ...(label !== undefined && { label }),

@@ -15,7 +15,7 @@ export interface TargetFault {
 
 /**
  * What is wrong with a quantified target.
- * @param texts the texts that its quote may stand in: the measure's, or a proposal's name and cells
+ * @param texts the texts that its quote may stand in: the measure's, or cells of its row
  */
 export function targetFaults(target: Target, texts: readonly string[]): TargetFault[] {
   const faults: TargetFault[] = [];
@@ -23,8 +23,11 @@ export function targetFaults(target: Target, texts: readonly string[]): TargetFa
     faults.push({
       key: 'quote',
       ruleId: 'target/quote',
-      message: `引文「${target.quote}」不在這項作法的文字裡`,
-      fix: '請從推動作法原文逐字複製，不可改寫或省略',
+      message:
+        target.column === undefined
+          ? `引文「${target.quote}」不在這項作法的文字裡`
+          : `引文「${target.quote}」不在這一列的「${target.column}」欄裡`,
+      fix: '請從原文逐字複製，不可改寫或省略；引自其他欄時，column 寫那一欄的欄名',
     });
     return faults;
   }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
+import { declaredHeads, type DeclaredColumn } from '../../content/table/declared-columns.ts';
+import { columnRoles, type TableColumns } from '../../content/schemas/measures.ts';
+import type { Corpus, Plan, PlanTable, Section } from '../../corpus/model/corpus.ts';
 import { assignments } from '../../datasets/assignments.ts';
 import { attributes } from '../../datasets/attributes.ts';
 import { planCorpus } from '../../datasets/cuts.ts';
@@ -12,6 +14,8 @@ import { innovations } from '../../datasets/innovations.ts';
 import { measures } from '../../datasets/measures.ts';
 import { plans } from '../../datasets/plans.ts';
 import { results } from '../../datasets/results.ts';
+import { amounts } from '../../datasets/amounts.ts';
+import { tables } from '../../datasets/tables.ts';
 import { targets } from '../../datasets/targets.ts';
 import type { Standing } from '../../corpus/model/standing.ts';
 import { revisions } from '../../datasets/revisions.ts';
@@ -39,9 +43,28 @@ const rowSchema = z.strictObject({
   innovations: field(z.array(innovations.entrySchema), wordsOf(innovations)),
   attributes: field(z.array(attributes.entrySchema), wordsOf(attributes)),
   results: field(z.array(results.entrySchema), wordsOf(results)),
+  amounts: field(z.array(amounts.entrySchema), wordsOf(amounts)),
 });
 
 const count = z.int().min(0);
+
+const cellsSchema = z.array(z.string());
+
+const columnsSchema = z.strictObject({
+  dimension: z.string().nullable(),
+  action: z.string().nullable(),
+  measure: z.string(),
+  deadline: z.string().nullable(),
+  unit: z.string().nullable(),
+  supporting_unit: z.string().nullable(),
+  attributes: z.array(z.string()),
+});
+
+const innovationTableSchema = z.strictObject({
+  heading: z.string(),
+  criteria: z.array(z.string()),
+  notes: z.array(z.string()),
+});
 
 const countsSchema = z.strictObject({
   done: count,
@@ -101,6 +124,24 @@ export const planFileSchema = z.strictObject({
             'Text of the section, paragraphs and list items one a line; empty where it is withheld, see withholdings.',
           ),
         ),
+        level: field(
+          z.int().min(1),
+          facts(
+            '層級',
+            'Level',
+            '標題的層級：1 是各節，2 是其下的小節，依此類推。',
+            'Level of the heading: 1 for a section, 2 for one within it, and so on.',
+          ),
+        ),
+        tables: field(
+          z.array(z.strictObject({ head: cellsSchema, rows: z.array(cellsSchema) })),
+          facts(
+            '文中的表',
+            'Tables in the text',
+            '該節文字裡的表格，依序；text 裡一列一行，各格以定位字元分開。',
+            'Tables that stand in the text of the section, in order; in text they are a row a line, cells apart by tabs.',
+          ),
+        ),
       }),
     ),
     facts('各節文字', 'Sections', '計畫的各節文字，依序。', 'Sections of the plan in order.'),
@@ -109,30 +150,16 @@ export const planFileSchema = z.strictObject({
     facts('表頭文字', 'Caption', '印在表格上方的文字。', 'What is printed above the table.'),
   ),
   columns: field(
-    z.strictObject({
-      dimension: z.string().nullable(),
-      action: z.string().nullable(),
-      measure: z.string(),
-      deadline: z.string().nullable(),
-      unit: z.string().nullable(),
-      supporting_unit: z.string().nullable(),
-      attributes: z.array(z.string()),
-    }),
+    columnsSchema,
     facts(
       '表格欄名',
       'Columns',
-      '表格各欄的欄名，依原文；沒有該欄者為空。',
-      'Heads of the table’s columns as written; null where the table lacks the column.',
+      '表格各欄的欄名，依原文；沒有該欄者為空。有幾個表時是第一個表的，其他見 tables；沒有表時都是空的。',
+      'Heads of the table’s columns as written; null where the table lacks the column. Of several tables those of the first, the others stand in tables; all empty where there is no table.',
     ),
   ),
   innovation_table: field(
-    z
-      .strictObject({
-        heading: z.string(),
-        criteria: z.array(z.string()),
-        notes: z.array(z.string()),
-      })
-      .nullable(),
+    innovationTableSchema.nullable(),
     facts(
       '創新表',
       'Innovation table',
@@ -235,34 +262,47 @@ export const planFileSchema = z.strictObject({
       'Reporting periods with the number of rows in each state, headings left out; settled means done or cancelled before, without means not reported. The reports themselves stand in rows. Null where results are not known.',
     ),
   ),
+  tables: field(
+    z.array(
+      z.strictObject({
+        ...tables.schema.omit({ plan_id: true }).shape,
+        caption: z.array(z.string()),
+        notes: z.array(z.string()),
+        columns: columnsSchema,
+        declared_columns: z.array(
+          z.strictObject({
+            head: z.string(),
+            role: z.enum(columnRoles),
+            unit: z.string().nullable(),
+            period: z.string().nullable(),
+            currency: z.string().nullable(),
+            multiple: z.int().nullable(),
+            roc_year: z.int().nullable(),
+            source: z.string().nullable(),
+          }),
+        ),
+        innovation_table: innovationTableSchema.nullable(),
+      }),
+    ),
+    wordsOf(tables),
+  ),
 });
 
 export type PlanFile = z.output<typeof planFileSchema>;
 
 /** The content of `/data/plans/<plan_id>.json`. Pure: the same plan gives the same object. */
 export function planFile(plan: Plan, corpus: Corpus, context: DatasetContext): PlanFile {
-  const { columns, innovationTable, source } = plan;
+  const { source } = plan;
+  const [first] = plan.tables;
   const own = planCorpus(corpus, plan);
   return {
     ...plans.rowOf(plan, context),
     notes: plan.metadata.notes,
     review: plan.metadata.review,
-    sections: plan.sections.map(({ heading, role, text }) => ({ heading, role, text })),
-    caption: plan.caption,
-    columns: {
-      dimension: columns.dimension ?? null,
-      action: columns.action ?? null,
-      measure: columns.measure,
-      deadline: columns.deadline ?? null,
-      unit: columns.unit ?? null,
-      supporting_unit: columns.supporting_unit ?? null,
-      attributes: columns.attributes ?? [],
-    },
-    innovation_table: innovationTable && {
-      heading: innovationTable.heading,
-      criteria: [...innovationTable.criteria],
-      notes: [...innovationTable.notes],
-    },
+    sections: plan.sections.map(sectionOf),
+    caption: first?.caption ?? [],
+    columns: columnsOf(first?.columns ?? NO_COLUMNS),
+    innovation_table: first === undefined ? null : innovationsOf(first),
     rows: plan.rows.map((row) => ({
       ...measures.rowOf(row, context),
       typed_deadlines: deadlines.entriesOf(row, context),
@@ -271,6 +311,7 @@ export function planFile(plan: Plan, corpus: Corpus, context: DatasetContext): P
       innovations: innovations.entriesOf(row, context),
       attributes: attributes.entriesOf(row, context),
       results: results.entriesOf(row, context),
+      amounts: amounts.entriesOf(row, context),
     })),
     retired: plan.retired.map(({ id, retired_on, reason, replaced_by }) => ({
       measure_id: id,
@@ -305,6 +346,71 @@ export function planFile(plan: Plan, corpus: Corpus, context: DatasetContext): P
       })),
       notes: [...plan.results.notes],
     },
+    tables: plan.tables.map((table): PlanFile['tables'][number] => ({
+      ...without(tables.rowOf({ plan, table }, context), 'plan_id'),
+      caption: [...table.caption],
+      notes: [...table.notes],
+      columns: columnsOf(table.columns),
+      declared_columns: table.declared.map(declaredColumn),
+      innovation_table: innovationsOf(table),
+    })),
+  };
+}
+
+function sectionOf({ heading, role, text, level, blocks }: Section): PlanFile['sections'][number] {
+  return {
+    heading,
+    role,
+    text,
+    level,
+    tables: blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? { head: [...block.head], rows: block.rows.map((cells) => [...cells]) }
+        : [],
+    ),
+  };
+}
+
+/** Of a plan without a table. */
+const NO_COLUMNS: TableColumns = { measure: '' };
+
+function columnsOf(columns: TableColumns): PlanFile['columns'] {
+  return {
+    dimension: columns.dimension ?? null,
+    action: columns.action ?? null,
+    measure: columns.measure,
+    deadline: columns.deadline ?? null,
+    unit: columns.unit ?? null,
+    supporting_unit: columns.supporting_unit ?? null,
+    attributes: declaredHeads(columns),
+  };
+}
+
+function innovationsOf({ innovationTable: table }: PlanTable): PlanFile['innovation_table'] {
+  return (
+    table && {
+      heading: table.heading,
+      criteria: [...table.criteria],
+      notes: [...table.notes],
+    }
+  );
+}
+
+function declaredColumn(
+  column: DeclaredColumn,
+): PlanFile['tables'][number]['declared_columns'][number] {
+  const { head, role } = column;
+  const target = role === 'target' ? column : null;
+  const amount = role === 'amount' ? column : null;
+  return {
+    head,
+    role,
+    unit: target?.unit ?? null,
+    period: target?.period ?? null,
+    currency: amount?.currency ?? null,
+    multiple: amount?.multiple ?? null,
+    roc_year: amount?.roc_year ?? null,
+    source: amount?.source ?? null,
   };
 }
 

@@ -1,14 +1,24 @@
-import type { Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableRow,
+} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify as stringifyYaml } from 'yaml';
-import type { ActionGroup, Plan, Row } from '../../corpus/model/corpus.ts';
+import type { SectionBlock } from '../../content/markdown/split-sections.ts';
+import type { ActionGroup, Plan, PlanTable, Row, Section } from '../../corpus/model/corpus.ts';
 import { describeOrigin, type FileOrigin } from '../../datasets/file-origin.ts';
 import { plans } from '../../datasets/plans.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
-import { sectionsAroundTable } from '../../words/plan-outline.ts';
+import { planParts } from '../../words/plan-outline.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
 import { planWords } from './plan-words.ts';
 import { reportFacts, resultTerms } from './report-facts.ts';
@@ -24,20 +34,14 @@ const processor = unified()
  * verbatim; signs that mean something in Markdown are escaped.
  */
 export function planMarkdown(plan: Plan, origin: FileOrigin): string {
-  const { before, after } = sectionsAroundTable(plan);
-  const section = ({ heading: words, text }: { heading: string; text: string }) => [
-    heading(2, words),
-    ...linesOf(text),
-  ];
   const root: Root = {
     type: 'root',
     children: [
       heading(1, plan.title),
       ...plan.metadata.notes.map(remark),
-      ...before.flatMap(section),
-      ...table(plan, origin),
-      ...innovationTable(plan, origin),
-      ...after.flatMap(section),
+      ...planParts(plan).flatMap((part) =>
+        part.kind === 'section' ? section(part.section) : table(part.table, origin),
+      ),
       ...source(plan, origin),
       heading(2, '關於本檔'),
       list(
@@ -51,42 +55,62 @@ export function planMarkdown(plan: Plan, origin: FileOrigin): string {
   return `---\n${frontMatter}---\n\n${processor.stringify(root)}`;
 }
 
-function table(plan: Plan, origin: FileOrigin): RootContent[] {
+function section({ heading: words, level, blocks }: Section): RootContent[] {
+  return [heading(below(1, level), words), ...blocks.flatMap(block)];
+}
+
+function block(part: SectionBlock): RootContent[] {
+  if (part.kind === 'lines') return part.lines.map((line) => paragraph(line));
+  const row = (cells: readonly string[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((words) => ({ type: 'tableCell', children: broken(words) })),
+  });
+  return [{ type: 'table', children: [part.head, ...part.rows].map(row) }];
+}
+
+function table(table: PlanTable, origin: FileOrigin): RootContent[] {
+  const depth = table.title === null ? 2 : 3;
   const group = ({ headings, notes, rows }: ActionGroup) => [
-    ...headings.map((words) => heading(5, words)),
+    ...headings.map((words) => heading(below(depth, 3), words)),
     ...notes.map(remark),
-    ...rowList(rows, plan, origin),
+    ...rowList(rows, origin),
   ];
   return [
-    ...plan.caption.map((line) => paragraph(line)),
-    ...plan.dimensions.flatMap((dimension) => [
-      heading(3, dimension.heading),
+    ...(table.title === null ? [] : [heading(3, table.title)]),
+    ...table.caption.map((line) => paragraph(line)),
+    ...table.notes.map(remark),
+    ...table.dimensions.flatMap((dimension) => [
+      ...(dimension.heading === null ? [] : [heading(below(depth, 1), dimension.heading)]),
       ...dimension.notes.map(remark),
       ...dimension.aspects.flatMap((aspect) => [
-        ...(aspect.heading === null ? [] : [heading(4, aspect.heading)]),
+        ...(aspect.heading === null ? [] : [heading(below(depth, 2), aspect.heading)]),
         ...aspect.notes.map(remark),
         ...aspect.actions.flatMap(group),
       ]),
     ]),
+    ...innovationTable(table, below(depth, 1), origin),
   ];
 }
 
-function innovationTable(plan: Plan, origin: FileOrigin): RootContent[] {
-  const { innovationTable: innovations } = plan;
+function innovationTable(
+  { innovationTable: innovations }: PlanTable,
+  depth: Heading['depth'],
+  origin: FileOrigin,
+): RootContent[] {
   if (innovations === null) return [];
   return [
-    heading(3, innovations.heading),
+    heading(depth, innovations.heading),
     ...innovations.notes.map(remark),
-    ...rowList(innovations.rows, plan, origin),
+    ...rowList(innovations.rows, origin),
   ];
 }
 
-function rowList(rows: readonly Row[], plan: Plan, origin: FileOrigin): List[] {
-  return rows.length === 0 ? [] : [list(rows.map((row) => rowItem(row, plan, origin)))];
+function rowList(rows: readonly Row[], origin: FileOrigin): List[] {
+  return rows.length === 0 ? [] : [list(rows.map((row) => rowItem(row, origin)))];
 }
 
-function rowItem(row: Row, plan: Plan, origin: FileOrigin): ListItem {
-  const { columns } = plan;
+function rowItem(row: Row, origin: FileOrigin): ListItem {
+  const { columns } = row.table;
   const cells = [
     ...row.deadlines.map((words) => [columns.deadline ?? '完成期限', words] as const),
     ...row.units.map((words) => [columns.unit ?? '承辦單位', words] as const),
@@ -113,7 +137,7 @@ function rowItem(row: Row, plan: Plan, origin: FileOrigin): ListItem {
     children: [
       { type: 'paragraph', children: [...label, ...broken(shownText(row))] },
       { type: 'paragraph', children: [...facts, link(address, row.measureId)] },
-      ...rowList(row.children, plan, origin),
+      ...rowList(row.children, origin),
     ],
   };
 }
@@ -152,8 +176,9 @@ function heading(depth: Heading['depth'], words: string): Heading {
   };
 }
 
-function linesOf(text: string): Paragraph[] {
-  return text === '' ? [] : text.split('\n').map((line) => paragraph(line));
+/** A heading so many levels below another; Markdown has six. */
+function below(depth: number, levels: number): Heading['depth'] {
+  return Math.min(6, depth + levels) as Heading['depth'];
 }
 
 function paragraph(text: string): Paragraph {

@@ -1,7 +1,7 @@
-import type { Assignment, Plan, Row } from '../../corpus/model/corpus.ts';
+import type { Assignment, Plan, PlanTable, Row, Section } from '../../corpus/model/corpus.ts';
 import { attributionOf } from '../../datasets/attribution.ts';
 import type { FileOrigin } from '../../datasets/file-origin.ts';
-import type { Target } from '../../content/schemas/measures.ts';
+import type { TableColumns, Target } from '../../content/schemas/measures.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
@@ -74,13 +74,24 @@ function planFacts(plan: Plan, { site }: FileOrigin): Fact[] {
     ...plan.sections
       .filter(({ role, text: words }) => role !== 'basis' && role !== 'goals' && words !== '')
       // Some headings end in the colon that a name gets below.
-      .map(({ heading, text: words }): Fact => [heading.replace(/[：:]$/, ''), words]),
-    ...plan.caption.map((words): Fact => ['表頭文字', words]),
+      .map((section): Fact => [section.heading.replace(/[：:]$/, ''), wordsWithTables(section)]),
+    ...plan.tables.flatMap(({ caption }) => caption.map((words): Fact => ['表頭文字', words])),
     ...plan.metadata.notes.map((note): Fact => ['註記', note]),
     ['計畫原文', site.licence.plan_texts.zh],
     ['引用時請標示', attributionOf(site, planWords(plan).title).zh],
     ['授權', site.licence.additions.url],
   ];
+}
+
+/** The text of a section, a row of a table in it as a line between bars; StratML has no tables. */
+function wordsWithTables({ blocks }: Section): string {
+  return blocks
+    .flatMap((block) =>
+      block.kind === 'lines'
+        ? block.lines
+        : [block.head, ...block.rows].map((cells) => `| ${cells.join(' | ')} |`),
+    )
+    .join('\n');
 }
 
 function organization(plan: Plan): Xml {
@@ -107,7 +118,10 @@ interface Goal {
 }
 
 function goals(plan: Plan, origin: FileOrigin): Xml[] {
-  const all = [...statedGoals(plan), ...headingGoals(plan), ...innovationGoal(plan)];
+  const all = [
+    ...statedGoals(plan),
+    ...plan.tables.flatMap((table) => [...headingGoals(table), ...innovationGoal(table)]),
+  ];
   return all.map(({ name, description, facts, rows }, index) =>
     elementOnLines(
       'Goal',
@@ -117,7 +131,7 @@ function goals(plan: Plan, origin: FileOrigin): Xml[] {
       element('Description', {}, description === '' ? null : text(description)),
       say('Identifier', `goal.${index + 1}`),
       say('OtherInformation', otherInformation(facts)),
-      ...rows.map((row) => objective(row, plan, origin)),
+      ...rows.map((row) => objective(row, origin)),
     ),
   );
 }
@@ -131,21 +145,22 @@ function statedGoals({ goals }: Plan): Goal[] {
   }));
 }
 
-function headingGoals({ dimensions, columns }: Plan): Goal[] {
+function headingGoals({ title, notes, dimensions, columns }: PlanTable): Goal[] {
   return dimensions.flatMap((dimension) =>
     dimension.aspects.map((aspect) => ({
-      name: aspect.heading ?? dimension.heading,
-      description: aspect.heading === null ? '' : dimension.heading,
+      name: aspect.heading ?? dimension.heading ?? title ?? '',
+      description: aspect.heading === null ? '' : (dimension.heading ?? ''),
       facts: [
-        ['類別', columns.dimension ?? '實施要項'],
-        ...[...dimension.notes, ...aspect.notes].map((note): Fact => ['註記', note]),
+        ['類別', dimension.heading === null ? '表' : (columns.dimension ?? '實施要項')],
+        ['表', dimension.heading === null ? null : title],
+        ...[...notes, ...dimension.notes, ...aspect.notes].map((note): Fact => ['註記', note]),
       ],
       rows: aspect.actions.flatMap((group) => group.rows.flatMap(withDescendants)),
     })),
   );
 }
 
-function innovationGoal({ innovationTable }: Plan): Goal[] {
+function innovationGoal({ innovationTable }: PlanTable): Goal[] {
   if (innovationTable === null) return [];
   const { heading, notes, rows } = innovationTable;
   return [
@@ -174,8 +189,8 @@ const alignmentWords: Readonly<Record<Row['alignment'], string | null>> = {
   group: '數目不合、無法逐項對應，列出該格全部的值',
 };
 
-function objective(row: Row, plan: Plan, origin: FileOrigin): Xml {
-  const { columns } = plan;
+function objective(row: Row, origin: FileOrigin): Xml {
+  const { columns } = row.table;
   const [firstLine = ''] = shownText(row).split('\n');
   const facts: Fact[] = [
     ['列別', rowKinds[row.kind]],
@@ -196,15 +211,15 @@ function objective(row: Row, plan: Plan, origin: FileOrigin): Xml {
     say('Description', shownText(row)),
     say('Identifier', row.measureId),
     say('SequenceIndicator', row.label),
-    ...row.assignments.map((assignment) => performer(assignment, plan)),
+    ...row.assignments.map((assignment) => performer(assignment, columns)),
     say('OtherInformation', otherInformation(facts)),
-    deadlineIndicator(row, plan),
+    deadlineIndicator(row),
     ...row.targets.map((target, index) => targetIndicator(target, row, index + 1)),
     resultIndicator(row),
   );
 }
 
-function performer({ unit, role, inherited }: Assignment, { columns }: Plan): Xml {
+function performer({ unit, role, inherited }: Assignment, columns: TableColumns): Xml {
   return element(
     'Stakeholder',
     { StakeholderTypeType: 'Organization' },
@@ -220,7 +235,7 @@ function performer({ unit, role, inherited }: Assignment, { columns }: Plan): Xm
 }
 
 /** Deadlines as results to be reached by a day. */
-function deadlineIndicator(row: Row, { columns }: Plan): Xml | null {
+function deadlineIndicator(row: Row): Xml | null {
   if (row.typedDeadlines.length === 0) return null;
   const results = row.typedDeadlines.map((deadline) =>
     element(
@@ -243,7 +258,7 @@ function deadlineIndicator(row: Row, { columns }: Plan): Xml | null {
   return element(
     'PerformanceIndicator',
     { PerformanceIndicatorType: 'Qualitative' },
-    say('MeasurementDimension', columns.deadline ?? '完成期限'),
+    say('MeasurementDimension', row.table.columns.deadline ?? '完成期限'),
     // Mandatory, and there is nothing to count.
     element('UnitOfMeasurement'),
     say('Identifier', `${row.measureId}.deadlines`),
@@ -261,7 +276,7 @@ const comparatorWords: Readonly<Record<Target['comparator'], string>> = {
 };
 
 function targetIndicator(target: Target, row: Row, position: number): Xml {
-  const { value, value_max, baseline, baseline_period, per } = target;
+  const { value, value_max, baseline, baseline_period, per, period, column } = target;
   const result = element(
     'TargetResult',
     {},
@@ -274,6 +289,8 @@ function targetIndicator(target: Target, row: Row, position: number): Xml {
     ['計算期間', per ?? null],
     ['基準值', baseline === undefined ? null : decimal(baseline)],
     ['基準期間', baseline_period ?? null],
+    ['目標期間', period ?? null],
+    ['欄', column ?? null],
   ];
   return element(
     'PerformanceIndicator',

@@ -1,4 +1,4 @@
-import type { Plan } from '../../corpus/model/corpus.ts';
+import type { PlanTable } from '../../corpus/model/corpus.ts';
 import type { Language, Words } from '../../words/interface/index.ts';
 
 /** Words above the values of a row. */
@@ -8,13 +8,12 @@ export interface ColumnHeads {
   supportingUnit: string;
 }
 
-/** In Chinese the heads that the plan's own table has, in other languages the interface's words. */
+/** In Chinese the heads that the table itself has, in other languages the interface's words. */
 export function columnHeads(
-  plan: Pick<Plan, 'columns'>,
+  { columns }: Pick<PlanTable, 'columns'>,
   language: Language,
   words: Words,
 ): ColumnHeads {
-  const { columns } = plan;
   const hasRoles = columns.supporting_unit !== undefined;
   const usual = {
     deadline: words.row.deadline,

@@ -32,7 +32,7 @@ export function readContent(plan: Plan, table: MeasuresFile, place: TablePlace):
 }
 
 function narrativeOf(plan: Plan, place: TablePlace): string {
-  const table = [...plan.caption, TABLE_MARK];
+  const table = [...(plan.tables[0]?.caption ?? []), TABLE_MARK];
   const pieces = [plan.title, plan.metadata.issuance ?? ''];
   for (const section of plan.sections) {
     pieces.push(section.heading, section.text);
@@ -46,7 +46,7 @@ function columnsOf(table: MeasuresFile): Columns {
   const columns: Columns = new Map();
   const add = (name: string, text: string | undefined) => addToColumn(columns, name, text ?? '');
   for (const name of ['dimension', 'action', 'measure', 'deadline', 'unit'] as const) {
-    add(name, table.columns[name]);
+    add(name, table.columns?.[name]);
   }
   const addCells = (node: CellNode) => {
     for (const deadline of node.deadlines ?? []) add('deadline', printed(deadline));

@@ -64,7 +64,7 @@ describe('the registry of datasets', () => {
     const children = datasets.filter(
       ({ primaryKey }) => primaryKey.join() === 'measure_id,position',
     );
-    expect(children).toHaveLength(6);
+    expect(children).toHaveLength(7);
     for (const dataset of children) {
       const next = new Map<unknown, number>();
       for (const { measure_id, position } of validatedRows(dataset, corpus, smallContext)) {

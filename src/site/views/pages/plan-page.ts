@@ -5,7 +5,7 @@ import { datasetJsonLd } from '../../../publish/descriptions/schema-org.ts';
 import { dateInWords } from '../../../words/date-words.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { institutionName, planStatus, planYearName } from '../../../words/plan-names.ts';
-import { sectionsAroundTable } from '../../../words/plan-outline.ts';
+import { planParts } from '../../../words/plan-outline.ts';
 import { planMetadata } from '../dublin-core.ts';
 import { pageFrame, type Crumb } from '../page-frame.ts';
 import { planDownloads } from '../plan-downloads.ts';
@@ -39,7 +39,7 @@ export function planPage(site: SiteView, planId: string) {
     status: planStatus(plan, asOf, words),
     review: metadata.review,
     notes: metadata.notes,
-    sections: sectionsAroundTable(plan),
+    parts: planParts(plan),
     downloads,
   };
 }

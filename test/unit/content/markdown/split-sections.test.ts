@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown as parse } from '../../../../src/content/markdown/parse-markdown.ts';
 import {
   listItems,
+  sectionBlocks,
   splitSections,
   textLines,
 } from '../../../../src/content/markdown/split-sections.ts';
@@ -11,16 +12,44 @@ const nodes = (markdown: string) => parseMarkdown(markdown).children;
 const items = (markdown: string) => listItems(nodes(markdown)).map(({ text }) => text);
 
 describe('the sections of a text', () => {
-  it('begin at headings of the first two levels', () => {
+  it('begin at headings of every level, and hold those nested in them', () => {
     const { before, sections } = splitSections(
-      parseMarkdown('前言\n\n# 壹、甲\n\n乙\n\n## 貳、丙\n\n### 一、丁\n\n戊\n'),
+      parseMarkdown(
+        '前言\n\n# 壹、甲\n\n乙\n\n## 貳、丙\n\n### 一、丁\n\n戊\n\n#### (一)己\n\n### 二、庚\n\n## 參、辛\n',
+      ),
     );
     expect(before).toHaveLength(1);
     expect(
-      sections.map(({ heading, line, nodes: inner }) => [heading, line, inner.length]),
+      sections.map(({ heading, level, line, nodes: own, whole }) => [
+        heading,
+        level,
+        line,
+        own.length,
+        whole.length,
+      ]),
     ).toEqual([
-      ['壹、甲', 3, 1],
-      ['貳、丙', 7, 2],
+      ['壹、甲', 1, 3, 1, 1],
+      ['貳、丙', 1, 7, 0, 4],
+      ['一、丁', 2, 9, 1, 2],
+      ['(一)己', 3, 13, 0, 0],
+      ['二、庚', 2, 15, 0, 0],
+      ['參、辛', 1, 17, 0, 0],
+    ]);
+  });
+
+  it('tell tables from text', () => {
+    const table = '甲\n\n| 項目 | 說明 |\n| --- | --- |\n| 乙 | **丙** |\n| 丁 | |\n\n戊\n';
+    expect(sectionBlocks(nodes(table))).toEqual([
+      { kind: 'lines', lines: ['甲'] },
+      {
+        kind: 'table',
+        head: ['項目', '說明'],
+        rows: [
+          ['乙', '丙'],
+          ['丁', ''],
+        ],
+      },
+      { kind: 'lines', lines: ['戊'] },
     ]);
   });
 

@@ -113,10 +113,15 @@ describe('a plan', () => {
       ['貳、目標', 'section-2', 'goals'],
       ['參、執行策略', 'section-3', 'content'],
       ['肆、附記', 'section-4', null],
+      ['一、小標', 'section-5', null],
     ]);
     expect(plan.sections[0]?.html(rootAddresses)).toContain('<em>在地</em>');
-    expect(plan.sections[3]?.html(rootAddresses)).toContain('<h3>一、小標</h3>');
-    expect(plan.sections[3]?.text).toContain('項目\t說明');
+    expect(plan.sections.map(({ level }) => level)).toEqual([1, 1, 1, 1, 2]);
+    const nested = plan.sections.slice(3);
+    expect(nested.map(({ text }) => text).join('\n')).toContain('項目\t說明');
+    expect(nested.flatMap(({ blocks }) => blocks)).toContainEqual(
+      expect.objectContaining({ kind: 'table', head: ['項目', '說明'] }),
+    );
   });
 
   it('offers its source file for download', async () => {

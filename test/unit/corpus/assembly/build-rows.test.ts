@@ -309,7 +309,7 @@ dimensions:
 });
 
 describe('remarks', () => {
-  const { rows, dimensions } = build(`
+  const { rows, tables } = build(`
 dimensions:
   - heading: 一、服務流程
     notes: [標題有誤。]
@@ -334,7 +334,7 @@ dimensions:
       '編號有誤。',
     ]);
     expect(rows[0]?.ownNotes).toEqual(['作法有誤。', '承辦單位「閱覽祖」即「閱覽組」。']);
-    expect(dimensions[0]?.notes).toEqual(['標題有誤。']);
+    expect(tables[0]?.dimensions[0]?.notes).toEqual(['標題有誤。']);
   });
 
   it('on an alias are not made where one explains it already', () => {
@@ -361,7 +361,7 @@ dimensions:
   );
 
   it('are kept in the order of the head, and only where there is something in them', () => {
-    expect(rows.map(({ attributes }) => attributes)).toEqual([
+    expect(rows.map(({ attributes }) => attributes)).toMatchObject([
       [
         { column: '績效指標', text: '滿意度' },
         { column: '經費', text: '1,200' },
@@ -372,7 +372,7 @@ dimensions:
 });
 
 describe('a table of proposals', () => {
-  const { rows, innovationTable, dimensions } = build(`
+  const { rows, tables } = build(`
 dimensions:
   - heading: 一、服務流程
     measures: [{ id: a-1, text: 甲 }]
@@ -417,21 +417,21 @@ innovations:
   });
 
   it('has an anchor behind those of the dimensions', () => {
-    expect([dimensions[0]?.anchor, innovationTable?.anchor]).toEqual([
+    expect([tables[0]?.dimensions[0]?.anchor, tables[0]?.innovationTable?.anchor]).toEqual([
       'dimension-1',
       'dimension-2',
     ]);
-    expect(innovationTable).toMatchObject({
+    expect(tables[0]?.innovationTable).toMatchObject({
       heading: '五、創意服務',
       criteria: ['創意性', '延續性'],
       notes: ['表內無編號。'],
     });
-    expect(innovationTable?.rows).toEqual([rows[1]]);
+    expect(tables[0]?.innovationTable?.rows).toEqual([rows[1]]);
   });
 });
 
 describe('the tree of a table', () => {
-  const { dimensions, rows } = build(`
+  const { tables, rows } = build(`
 dimensions:
   - heading: 一、服務流程
     measures: [{ id: a-1, text: 甲 }]
@@ -447,7 +447,7 @@ dimensions:
 `);
 
   it('holds measures without aspect and action before those with', () => {
-    const [first] = dimensions;
+    const [first] = tables[0]!.dimensions;
     expect(
       first?.aspects.map(({ heading, actions }) => [
         heading,
@@ -469,7 +469,7 @@ dimensions:
   });
 
   it('holds a heading with nothing below it', () => {
-    expect(dimensions[1]).toEqual({
+    expect(tables[0]?.dimensions[1]).toEqual({
       heading: '二、其他',
       anchor: 'dimension-2',
       notes: [],
@@ -478,7 +478,7 @@ dimensions:
   });
 
   it('holds the same rows as the list', () => {
-    expect(dimensions[0]?.aspects[1]?.actions[0]?.rows[0]).toBe(rows[2]);
+    expect(tables[0]?.dimensions[0]?.aspects[1]?.actions[0]?.rows[0]).toBe(rows[2]);
     expect(rows[2]?.children[0]).toBe(rows[3]);
   });
 });

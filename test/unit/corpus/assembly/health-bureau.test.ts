@@ -39,14 +39,14 @@ describe('an invented health bureau with plans of another shape', () => {
   });
 
   it('has columns of its own', () => {
-    expect(plan('112').columns).toEqual({
+    expect(plan('112').tables[0]?.columns).toEqual({
       dimension: '執行策略',
       measure: '執行方法',
       unit: '主辦單位',
       supporting_unit: '協辦單位',
       attributes: ['績效指標'],
     });
-    expect(row('112-001').attributes).toEqual([{ column: '績效指標', text: '篩檢率' }]);
+    expect(row('112-001').attributes).toMatchObject([{ column: '績效指標', text: '篩檢率' }]);
     expect(row('112-001').assignments.map(({ unit, role }) => [unit, role])).toEqual([
       ['健康促進科', '主辦'],
       ['各衛生所', '協辦'],

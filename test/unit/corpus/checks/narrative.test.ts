@@ -25,7 +25,7 @@ describe('the text of a plan', () => {
   it('tells which headings there are when none is near', async () => {
     const changes = { [files.annual]: replacing('basis: 壹、緣起', 'basis: 計畫依據與背景說明') };
     expect((await onlyProblemOf(changes)).fix).toBe(
-      '正文的標題有：「壹、緣起」、「貳、目標」、「參、執行策略」、「肆、附記」',
+      '正文的標題有：「壹、緣起」、「貳、目標」、「參、執行策略」、「肆、附記」、「一、小標」',
     );
   });
 

@@ -125,7 +125,28 @@ describe('JSON files', () => {
         column: '績效指標',
         text: '-5% 以下',
         url: 'https://plans.example.org/open/plans/aaa/101/#aaa-101-003',
+        role: 'text',
+        merged: false,
       },
+      { measure_id: 'aaa-101-003', position: 2, column: '經費（千元）', role: 'amount' },
+    ]);
+    expect(rows('amounts')).toMatchObject([
+      {
+        measure_id: 'aaa-101-003',
+        position: 1,
+        column: '經費（千元）',
+        text: '1,200',
+        value: 1_200_000,
+        currency: 'TWD',
+        budget_roc_year: 101,
+        budget_year: 2012,
+        is_first: true,
+      },
+    ]);
+    expect(rows('tables')).toMatchObject([
+      { plan_id: 'aaa-101', table: 1, title: null },
+      { plan_id: 'aaa-101-green', table: 1, row_count: 0 },
+      { plan_id: 'bbb-106', table: 1, title: null },
     ]);
     expect(rows('dimensions')).toMatchObject([
       {

@@ -116,7 +116,7 @@ describe('a plan document', () => {
       ],
       ['demo-health-114-003', '二、機關形象', null, [], '2.1', '綠美化。', ['每季'], ['企劃科']],
     ]);
-    expect(built?.caption).toEqual(['附表']);
+    expect(built?.tables[0]?.caption).toEqual(['附表']);
   });
 
   test('becomes lists with a line for each item, so that no comma parts a text', async () => {

@@ -111,7 +111,7 @@ describe('next year’s plan', () => {
   });
 
   test('keeps every text, label, heading and target as it is', async () => {
-    const { rows, dimensions, sections, title, institutionName } = await loadedDraft();
+    const { rows, tables, sections, title, institutionName } = await loadedDraft();
     expect(rows.map(({ label, text }) => [label, text])).toEqual([
       ['1.10', '較111年度增加3%。\n每3年檢討。'],
       [null, '甲'],
@@ -120,7 +120,7 @@ describe('next year’s plan', () => {
       [null, '丁'],
     ]);
     expect(rows[0]!.targets).toMatchObject([{ quote: '增加3%', baseline_period: '111年度' }]);
-    expect(dimensions[0]!.heading).toBe('一、服務');
+    expect(tables[0]!.dimensions[0]!.heading).toBe('一、服務');
     expect(sections.map(({ text }) => text)).toEqual(['依 112 年 1 月 3 日函辦理。', '']);
     expect(title).toBe('示範鎮衛生所112年度計畫');
     expect(institutionName).toBe('示範鎮<衛生>所');

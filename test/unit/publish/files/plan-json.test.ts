@@ -48,9 +48,21 @@ describe('the file of one plan', () => {
       notes: ['原文有誤字。'],
       review: ['第 3 列待核'],
       sections: [
-        { heading: '壹、計畫依據', role: 'basis', text: '一、甲法\n二、乙法' },
-        { heading: '貳、計畫目標', role: 'goals', text: '便民, 親民\n＝創新' },
-        { heading: '陸、其他', role: null, text: '' },
+        {
+          heading: '壹、計畫依據',
+          role: 'basis',
+          text: '一、甲法\n二、乙法',
+          level: 1,
+          tables: [],
+        },
+        {
+          heading: '貳、計畫目標',
+          role: 'goals',
+          text: '便民, 親民\n＝創新',
+          level: 1,
+          tables: [],
+        },
+        { heading: '陸、其他', role: null, text: '', level: 1, tables: [] },
       ],
       caption: ['甲館計畫表'],
       columns: {
@@ -60,7 +72,7 @@ describe('the file of one plan', () => {
         deadline: '完成期限',
         unit: '承辦單位',
         supporting_unit: '協辦單位',
-        attributes: ['績效指標'],
+        attributes: ['績效指標', '經費（千元）'],
       },
       innovation_table: { heading: '二、創新', criteria: ['創新性', '效益'], notes: [] },
     });

@@ -98,7 +98,7 @@ describe('a plan in Markdown', () => {
       expect(headings).toContain(heading);
       for (const line of text.split('\n')) if (line !== '') expect(paragraphs).toContain(line);
     }
-    for (const { heading, aspects } of plan.dimensions) {
+    for (const { heading, aspects } of plan.tables[0]!.dimensions) {
       expect(headings).toContain(heading);
       for (const aspect of aspects) {
         if (aspect.heading !== null) {
@@ -152,16 +152,16 @@ describe('a plan in Markdown', () => {
     const corpus = smallCorpus();
     const { rows } = corpus.plans[0]!;
     const group = { headings: ['1. 單一窗口'], notes: ['表頭註'], rows };
-    Object.assign(corpus.plans[0]!, {
-      dimensions: [
-        {
-          heading: '一、服務流程',
-          anchor: 'a',
-          notes: [],
-          aspects: [{ heading: null, notes: [], actions: [group] }],
-        },
-      ],
-    });
+    const dimensions = [
+      {
+        heading: '一、服務流程',
+        anchor: 'a',
+        notes: [],
+        aspects: [{ heading: null, notes: [], actions: [group] }],
+      },
+    ];
+    const [table] = corpus.plans[0]!.tables;
+    Object.assign(corpus.plans[0]!, { tables: [{ ...table!, dimensions }] });
     const paragraphs = all(read(markdown(corpus, 'aaa-101')).root, 'paragraph').map((node) =>
       textOf(node),
     );
@@ -170,7 +170,7 @@ describe('a plan in Markdown', () => {
       '完成期限：101年3月、6月\n完成期限：每月1日\n承辦單位：資迅組\n承辦單位：閱覽室\n註：「資迅組」應為「資訊組」；「閱覽室」不在名冊。\naaa-101-001',
     );
     expect(paragraphs).toContain(
-      '完成期限：3日內\n承辦單位：各組室\n績效指標：-5% 以下\naaa-101-003',
+      '完成期限：3日內\n承辦單位：各組室\n績效指標：-5% 以下\n經費（千元）：1,200\naaa-101-003',
     );
     expect(paragraphs).toContain('創新性：首創\n效益：\naaa-101-005');
   });

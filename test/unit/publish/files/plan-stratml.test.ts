@@ -138,18 +138,18 @@ describe('StratML', () => {
     const corpus = withRow(smallCorpus(), 'aaa-101-004', { typedDeadlines: [], ...fields });
     const row = corpus.rowById.get('aaa-101-004')!;
     Object.assign(row.targets[0]!, { baseline: -1 });
-    Object.assign(row.plan, {
-      dimensions: [
-        {
-          heading: '一、服務流程',
-          anchor: 'dimension-1',
-          notes: [],
-          aspects: [
-            { heading: null, notes: [], actions: [{ headings: [], notes: [], rows: [row] }] },
-          ],
-        },
-      ],
-    });
+    const dimensions = [
+      {
+        heading: '一、服務流程',
+        anchor: 'dimension-1',
+        notes: [],
+        aspects: [
+          { heading: null, notes: [], actions: [{ headings: [], notes: [], rows: [row] }] },
+        ],
+      },
+    ];
+    const table = { ...row.table, dimensions, innovationTable: null };
+    Object.assign(row.plan, { tables: [table] });
     return elementsOf(parseXml(stratml(corpus, 'aaa-101')))
       .filter(({ name }) => name === 'PerformanceIndicator')
       .map((node) =>

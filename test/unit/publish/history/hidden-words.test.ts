@@ -25,10 +25,12 @@ function corpusWith(
     sections: [
       {
         heading: '貳、目標',
+        level: 1,
         anchor: 'section-1',
         role: 'goals',
         html: () => '',
         text: goals.join('\n'),
+        blocks: [{ kind: 'lines', lines: goals }],
         withheld: null,
       },
     ],

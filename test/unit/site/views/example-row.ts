@@ -1,10 +1,11 @@
-import type { Plan, Row, RowDeadline } from '../../../../src/corpus/model/corpus.ts';
+import type { Plan, PlanTable, Row, RowDeadline } from '../../../../src/corpus/model/corpus.ts';
 
 /** A row with nothing on it but what the test gives. */
 export function exampleRow(given: Partial<Row> = {}): Row {
   return {
     measureId: 'aaa-101-001',
     plan: {} as Plan,
+    table: exampleTable(),
     position: 1,
     kind: 'measure',
     dimension: '一、服務流程',
@@ -26,9 +27,29 @@ export function exampleRow(given: Partial<Row> = {}): Row {
     targets: [],
     innovations: [],
     attributes: [],
+    amounts: [],
     results: [],
     children: [],
     href: '/plans/aaa/101/#aaa-101-001',
+    ...given,
+  };
+}
+
+/** A plan's only table, with nothing in it but what the test gives. */
+export function exampleTable(given: Partial<PlanTable> = {}): PlanTable {
+  return {
+    number: 1,
+    title: null,
+    anchor: 'table-1',
+    after: null,
+    columns: { measure: '推動作法' },
+    declared: [],
+    caption: [],
+    notes: [],
+    dimensions: [],
+    innovationTable: null,
+    rows: [],
+    href: '/plans/aaa/101/#table-1',
     ...given,
   };
 }

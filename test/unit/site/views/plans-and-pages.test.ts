@@ -12,55 +12,74 @@ import { formerNames, spellInWords } from '../../../../src/site/views/institutio
 import { unitsWithRows } from '../../../../src/site/views/institution-units.ts';
 import { latestPlans } from '../../../../src/site/views/latest-plans.ts';
 import { institutionName, planStatus, planYearName } from '../../../../src/words/plan-names.ts';
-import { planOutline, sectionsAroundTable } from '../../../../src/words/plan-outline.ts';
+import { planOutline, planParts } from '../../../../src/words/plan-outline.ts';
 import { prosePages } from '../../../../src/site/views/prose-pages.ts';
-import { exampleRow } from './example-row.ts';
+import { exampleRow, exampleTable } from './example-row.ts';
 import { pageAddress } from '../../../../src/corpus/addresses/page-paths.ts';
 
 const zh = t('zh');
 const en = t('en');
 
-const section = (heading: string, role: Section['role'] = null): Section => ({
+const section = (heading: string, role: Section['role'] = null, level = 1): Section => ({
   heading,
+  level,
   anchor: `section-${heading}`,
   role,
   html: () => '',
   withheld: null,
   text: '',
+  blocks: [],
 });
 
 describe('a plan’s page', () => {
   const sections = [section('壹'), section('伍', 'content'), section('陸')];
 
+  const namesOf = (given: Parameters<typeof planParts>[0]) =>
+    planParts(given).map((part) =>
+      part.kind === 'section' ? part.section.heading : `表${part.table.number}`,
+    );
+
   it('the table stands below the section on the plan’s contents', () => {
-    const { before, after } = sectionsAroundTable({ sections });
-    expect(before.map(({ heading }) => heading)).toEqual(['壹', '伍']);
-    expect(after.map(({ heading }) => heading)).toEqual(['陸']);
+    expect(namesOf({ sections, tables: [exampleTable()] })).toEqual(['壹', '伍', '表1', '陸']);
   });
 
   it('without such a section it stands after all of them', () => {
-    expect(sectionsAroundTable({ sections: [section('壹')] }).after).toEqual([]);
+    expect(namesOf({ sections: [section('壹')], tables: [exampleTable()] })).toEqual(['壹', '表1']);
+  });
+
+  it('a table stands below the section that it names, and what is nested in that', () => {
+    const nested = [section('壹'), section('一、', null, 2), section('貳')];
+    const tables = [exampleTable({ after: '貳' }), exampleTable({ number: 2, after: '壹' })];
+    expect(namesOf({ sections: nested, tables })).toEqual(['壹', '一、', '表2', '貳', '表1']);
+  });
+
+  it('a plan may have no table', () => {
+    expect(namesOf({ sections, tables: [] })).toEqual(['壹', '伍', '陸']);
   });
 
   it('the contents list follows the page: sections, dimensions with aspects, sections', () => {
     const aspect = (heading: string | null) => ({ heading, notes: [], actions: [] });
     const outline = planOutline({
       sections,
-      dimensions: [
-        {
-          heading: '一、服務流程',
-          anchor: 'dimension-1',
-          notes: [],
-          aspects: [aspect(null), aspect('(一) 便捷性')],
-        },
+      tables: [
+        exampleTable({
+          dimensions: [
+            {
+              heading: '一、服務流程',
+              anchor: 'dimension-1',
+              notes: [],
+              aspects: [aspect(null), aspect('(一) 便捷性')],
+            },
+          ],
+          innovationTable: {
+            heading: '五、創意',
+            anchor: 'dimension-2',
+            criteria: [],
+            notes: [],
+            rows: [],
+          },
+        }),
       ],
-      innovationTable: {
-        heading: '五、創意',
-        anchor: 'dimension-2',
-        criteria: [],
-        notes: [],
-        rows: [],
-      },
     });
     expect(outline.map(({ label }) => label)).toEqual([
       '壹',

@@ -60,10 +60,10 @@ describe('units of a row', () => {
   });
 
   it('a plan’s own column heads are used in Chinese, ours in English', () => {
-    const plan = { columns: { measure: '推動作法', unit: '承辦組室' } } as Plan;
+    const plan = { columns: { measure: '推動作法', unit: '承辦組室' } };
     expect(columnHeads(plan, 'zh', zh)).toMatchObject({ unit: '承辦組室', deadline: '完成期限' });
     expect(columnHeads(plan, 'en', en).unit).toBe('Unit');
-    const roles = { columns: { measure: '作法', supporting_unit: '協辦' } } as Plan;
+    const roles = { columns: { measure: '作法', supporting_unit: '協辦' } };
     expect(columnHeads(roles, 'en', en)).toMatchObject({
       unit: 'Lead',
       supportingUnit: 'Support',

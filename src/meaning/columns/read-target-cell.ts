@@ -1,0 +1,120 @@
+import type { Comparator } from '../../content/schemas/measures.ts';
+import { parseLabel } from '../numbers/parse-label.ts';
+import { figuresIn, plainPromise, type Figure } from '../targets/numbers-in.ts';
+import { boundOf } from '../targets/target-bound.ts';
+import { cellLines } from './cell-lines.ts';
+
+/** A promise in figures that a line of a target cell makes. */
+export interface PromisedFigure {
+  /** The line, as printed. */
+  quote: string;
+  /** Words of the line that say what is promised, in half width; null where it has but the figure. */
+  indicator: string | null;
+  /** What the words beside the figure say; null where they say nothing. */
+  comparator: Comparator | null;
+  value: number;
+  /** Upper end of `10-15位`. */
+  valueMax: number | null;
+  /** What stands behind the figure; null where nothing does. */
+  unit: string | null;
+}
+
+/** What a target cell says: its promises, and the lines whose figure cannot be told. */
+export interface TargetCellReading {
+  promises: readonly PromisedFigure[];
+  unclear: readonly string[];
+}
+
+/** Behind a figure: what one of it is. */
+const UNIT =
+  /^(%|‰|﹪|(?!以[上下內]|之內|為限|左右|[至到])[\p{Script=Han}A-Za-z]{1,6}?)(?=以[上下內]|之內|為限|左右|[（(，,、。；;:：)）/／]|[至到~～-]|\d|$)/u;
+
+/** Between the two ends of a range. */
+const RANGE = /^(?:%|[\p{Script=Han}]{0,3})[-~～至到—]$/u;
+
+/** A figure that counts nothing: part of a date, a number in a name. */
+const PART_OF_DATE = /^(?:年度?|月份?|季)/u;
+const DAY_OF_MONTH = /月$/u;
+
+/** What is left of the words before a figure when those that compare it are taken off. */
+const COMPARING =
+  /(?:(?:須|應|需|可|得|能)?(?:達成?|至少|最少|不低於|不少於|高於|大於|超過|至多|最多|不超過|不高於|不多於|低於|少於|小於|增加|成長|提升|提高|上升|減少|降低|縮短|下降|[為至到在逾近約≥≧>≤≦<=:：])+(?:百分之)?|百分之)$/u;
+
+const GROWING = /(?:增加|成長|提升|提高|上升|增長)(?:百分之)?$/u;
+const SHRINKING = /(?:減少|降低|縮短|下降|縮減)(?:百分之)?$/u;
+
+/**
+ * Reads a cell of a target column: each line promises one figure (`85%`, `達85%以上`, `10-15場`,
+ * `1.完成委託25%`), or none (`完成建置`). A line with figures of which none is plainly the promised
+ * one is unclear, and not guessed.
+ * @param unit of all figures of the column; null where it stands behind each
+ */
+export function readTargetCell(text: string, unit: string | null): TargetCellReading {
+  const promises: PromisedFigure[] = [];
+  const unclear: string[] = [];
+  for (const line of cellLines(text)) {
+    const reading = readLine(line, unit);
+    if (reading === 'unclear') unclear.push(line);
+    else if (reading !== null) promises.push(reading);
+  }
+  return { promises, unclear };
+}
+
+function readLine(line: string, unit: string | null): PromisedFigure | 'unclear' | null {
+  const words = withoutLabel(line);
+  const all = figuresIn(words).filter(
+    ({ before, after }) =>
+      isUnit(after, unit) || (!PART_OF_DATE.test(after) && !DAY_OF_MONTH.test(before)),
+  );
+  if (all.length === 0) return null;
+  const inUnit = unit === null ? [] : all.filter(({ after }) => isUnit(after, unit));
+  const candidates = inUnit.length > 0 ? inUnit : all;
+  const range = rangeOf(candidates, all);
+  const figure = range?.[0] ?? (candidates.length === 1 ? candidates[0]! : null);
+  if (figure === null) return 'unclear';
+  const last = range?.[1] ?? figure;
+  const found = unit ?? UNIT.exec(last.after)?.[1] ?? (/百分之$/u.test(figure.before) ? '%' : null);
+  if (found === null) return 'unclear';
+  const indicator = figure.before.replace(COMPARING, '').replace(/[(（「：:，,、]+$/u, '');
+  return {
+    quote: line,
+    indicator: indicator.length > 1 ? indicator : null,
+    comparator: range ? 'between' : comparatorBeside(figure, words, found),
+    value: figure.value,
+    valueMax: range ? last.value : null,
+    unit: found,
+  };
+}
+
+/** A line without its number; `1.85%` has none, `1. 85%` has. */
+function withoutLabel(line: string): string {
+  const { label, rest } = parseLabel(line) ?? { label: '', rest: '' };
+  const isApart = /^\s/u.test(line.slice(label.length)) || !/^[.\d%％]/u.test(rest);
+  return figuresIn(rest).length > 0 && isApart ? rest : line;
+}
+
+function isUnit(after: string, unit: string | null): boolean {
+  return unit !== null && after.startsWith(plainPromise(unit));
+}
+
+/** The ends of `10-15場`, where these are all figures of the line. */
+function rangeOf(candidates: readonly Figure[], all: readonly Figure[]): [Figure, Figure] | null {
+  if (all.length !== 2) return null;
+  const [first, second] = all as [Figure, Figure];
+  if (!candidates.includes(second) || second.value <= first.value) return null;
+  const between = second.before.slice(first.before.length).replace(/^[\d.,]+[百千萬億]?/u, '');
+  return RANGE.test(between) ? [first, second] : null;
+}
+
+function comparatorBeside(figure: Figure, words: string, unit: string): Comparator | null {
+  if (GROWING.test(figure.before)) return 'increase-by';
+  if (SHRINKING.test(figure.before)) return 'decrease-by';
+  const asTarget = {
+    quote: words,
+    indicator: '',
+    comparator: 'exactly',
+    value: figure.value,
+    unit,
+  } as const;
+  return boundOf(asTarget)?.direction ?? null;
+}

@@ -1,0 +1,81 @@
+import type { DeclaredColumn } from '../../content/table/declared-columns.ts';
+import type { SpreadCell } from '../../content/table/spread-cells.ts';
+import type { Target, TargetColumn } from '../../content/schemas/measures.ts';
+import { numbersIn } from '../targets/numbers-in.ts';
+import { readTargetCell } from './read-target-cell.ts';
+
+/** A row, as far as it makes promises in figures. */
+export interface PromisingRow {
+  /** Its own text: what is counted, where a target column does not say. */
+  text: string;
+  /** Targets that a person wrote. */
+  written: readonly Target[];
+  cells: readonly SpreadCell[];
+  columns: readonly DeclaredColumn[];
+}
+
+/** The targets of a row, and the cells of target columns in which a figure cannot be told. */
+export interface TargetsOfRow {
+  targets: readonly Target[];
+  unclear: readonly { cell: SpreadCell; lines: readonly string[] }[];
+}
+
+/**
+ * The targets of a row: those that a person wrote, then those that its target columns promise, by
+ * column and line. A cell that a written target quotes is read no further, for a person has read it.
+ */
+export function targetsOfRow({ text, written, cells, columns }: PromisingRow): TargetsOfRow {
+  const own = written.map((target) => withColumn(target, text, cells));
+  const quoted = new Set(own.flatMap(({ column }) => column ?? []));
+  const ofCells = targetsOfCells(cells, columns, { text, quoted });
+  return { targets: [...own, ...ofCells.targets], unclear: ofCells.unclear };
+}
+
+/** A quote that the row's own text does not have stands in the first cell that has it. */
+function withColumn(target: Target, text: string, cells: readonly SpreadCell[]): Target {
+  if (target.column !== undefined || text.includes(target.quote)) return target;
+  const column = cells.find((cell) => cell.text.includes(target.quote))?.column;
+  return column === undefined ? target : { ...target, column };
+}
+
+function targetsOfCells(
+  cells: readonly SpreadCell[],
+  columns: readonly DeclaredColumn[],
+  { text, quoted }: { text: string; quoted: ReadonlySet<string> },
+): TargetsOfRow {
+  const targets: Target[] = [];
+  const unclear: { cell: SpreadCell; lines: readonly string[] }[] = [];
+  const cellOf = (head: string | undefined) =>
+    head === undefined ? null : (cells.find(({ column }) => column === head)?.text ?? null);
+  for (const cell of cells) {
+    const column = columns.find(({ head }) => head === cell.column);
+    if (column?.role !== 'target' || quoted.has(column.head)) continue;
+    const unit = column.unit ?? cellOf(column.unit_column);
+    const reading = readTargetCell(cell.text, unit);
+    if (reading.unclear.length > 0) unclear.push({ cell, lines: reading.unclear });
+    for (const promise of reading.promises) {
+      targets.push({
+        quote: promise.quote,
+        column: column.head,
+        indicator: promise.indicator ?? column.indicator ?? cellOf(column.indicator_column) ?? text,
+        comparator: promise.comparator ?? column.comparator,
+        value: promise.value,
+        ...(promise.valueMax !== null && { value_max: promise.valueMax }),
+        unit: promise.unit ?? '',
+        ...(column.per !== undefined && { per: column.per }),
+        ...baselineOf(column, cellOf(column.baseline_column)),
+        ...(column.period !== undefined && { period: column.period }),
+      });
+    }
+  }
+  return { targets, unclear };
+}
+
+function baselineOf(
+  { baseline_period }: TargetColumn,
+  cell: string | null,
+): Pick<Target, 'baseline' | 'baseline_period'> {
+  const [value, ...others] = cell === null ? [] : numbersIn(cell);
+  if (value === undefined || others.length > 0) return {};
+  return { baseline: value, ...(baseline_period !== undefined && { baseline_period }) };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readTargetCell } from '../../../../src/meaning/columns/read-target-cell.ts';
+
+describe('a cell of a target column', () => {
+  it.each([
+    // A figure with its unit.
+    ['85%', null, [85, null, '%', null, null]],
+    ['85％以上', null, [85, null, '%', 'at-least', null]],
+    ['120場', null, [120, null, '場', null, null]],
+    ['45萬人次', null, [450_000, null, '人次', null, null]],
+    ['3.5天', null, [3.5, null, '天', null, null]],
+    ['2場次/年', null, [2, null, '場次', null, null]],
+    ['百分之八十', null, [80, null, '%', null, null]],
+    // A figure alone, where the column says what one is.
+    ['≧85', '%', [85, null, '%', 'at-least', null]],
+    ['1,200', '人次', [1200, null, '人次', null, null]],
+    ['1.5', '%', [1.5, null, '%', null, null]],
+    // Words that say how, or what.
+    ['不超過2件', null, [2, null, '件', 'at-most', null]],
+    ['增加5%', null, [5, null, '%', 'increase-by', null]],
+    ['縮短3日', '日', [3, null, '日', 'decrease-by', null]],
+    ['縮短至3日', null, [3, null, '日', null, null]],
+    ['滿意度達90%以上', null, [90, null, '%', 'at-least', '滿意度']],
+    ['113年底達85%', null, [85, null, '%', null, '113年底']],
+    // Both ends.
+    ['12-15件', null, [12, 15, '件', 'between', null]],
+    ['25%~30%', null, [25, 30, '%', 'between', null]],
+    // `1. 85%` is numbered, `1.85%` is not.
+    ['1. 85%', null, [85, null, '%', null, null]],
+    ['1.85%', null, [1.85, null, '%', null, null]],
+  ] as const)('%s', (text, unit, expected) => {
+    const { promises, unclear } = readTargetCell(text, unit);
+    expect(unclear).toEqual([]);
+    expect(
+      promises.map(({ value, valueMax, unit: found, comparator, indicator }) => [
+        value,
+        valueMax,
+        found,
+        comparator,
+        indicator,
+      ]),
+    ).toEqual([expected]);
+  });
+
+  it('promises a figure a line where stages are printed', () => {
+    const { promises } = readTargetCell('1.完成委託25%\n2.完成設計50%\n4.啟用100%', null);
+    expect(promises.map(({ quote, indicator, value }) => [quote, indicator, value])).toEqual([
+      ['1.完成委託25%', '完成委託', 25],
+      ['2.完成設計50%', '完成設計', 50],
+      ['4.啟用100%', '啟用', 100],
+    ]);
+  });
+
+  it.each(['完成建置', '－', '—', '無', '113年底完成', '5月12日前公告', 'N/A'])(
+    'promises no figure with %s',
+    (text) => {
+      expect(readTargetCell(text, null)).toEqual({ promises: [], unclear: [] });
+    },
+  );
+
+  it.each([
+    ['每季1場，全年4場', null],
+    ['由90日縮短為30日', '日'],
+    ['達成率100%（16/16）', null],
+    ['85', null],
+  ])('is not guessed where several figures stand, or no unit: %s', (text, unit) => {
+    expect(readTargetCell(text, unit)).toEqual({ promises: [], unclear: [text] });
+  });
+});
