@@ -21,8 +21,8 @@ export async function buildAndReport(
   if (warnings.length > 0) process.stdout.write(`\n${formatProblems(warnings)}\n\n`);
   if (kept.length > 0) {
     process.stdout.write(
-      '\n換上新網站時，有人在舊網站裡放了下列檔案；檔案仍在，請移到別處：' +
-        ` Files that no build made lay in the former site; they are kept here:\n  ${kept.join('\n  ')}\n\n`,
+      '\n舊網站裡的下列檔案，不是建置所做，或系統不准刪除；檔案仍在，請移到別處：' +
+        ` Files of the former site that no build made, or that the system protects; they are kept here:\n  ${kept.join('\n  ')}\n\n`,
     );
   }
   if (drafts.length > 0) process.stdout.write(`\n${formatDrafts(drafts)}\n\n`);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, readdir, writeFile } from 'node:fs/promises';
+import { open, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { inParallel } from './in-parallel.ts';
+import { readPlainFile } from './read-plain-file.ts';
 
 /**
  * The marker of a build: a file in the finished site that lists every other file of it, so that the
@@ -48,7 +49,7 @@ export async function writeMarkerTo(file: string, files: MadeFiles): Promise<voi
 
 /** What the marker of a folder lists; null where it has none, or one that is not whole. */
 export async function readMarker(site: string): Promise<MadeFiles | null> {
-  const text = await readFile(join(site, MARKER), 'utf8').catch(() => null);
+  const text = await readPlainFile(join(site, MARKER));
   return text === null ? null : parseMarker(text);
 }
 
@@ -58,6 +59,11 @@ export function renderMarker(files: MadeFiles): string {
   return [HEADING, ...EXPLANATION, ...lines, `# ${paths.length} files`, ''].join('\n');
 }
 
+/** True for the text of a marker, also where it was cut short. */
+export function isMarkerText(text: string): boolean {
+  return text.startsWith(HEADING) || HEADING.startsWith(text);
+}
+
 /** Null where the text is no marker, or was cut short. */
 export function parseMarker(text: string): MadeFiles | null {
   if (!text.startsWith(`${HEADING}\n`)) return null;
@@ -65,14 +71,19 @@ export function parseMarker(text: string): MadeFiles | null {
   return files !== null && text.endsWith(`\n# ${files.size} files\n`) ? files : null;
 }
 
-/** Reads lines as `sha256sum` writes them; null where another line is among them. */
+/**
+ * Reads lines as `sha256sum` writes them; null where another line is among them, or a path that
+ * leaves the folder: what it names would be taken for the build's.
+ */
 export function parseChecksums(text: string): Map<string, string> | null {
   const files = new Map<string, string>();
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [, escaped, hash, path] = /^(\\?)([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (hash === undefined || path === undefined) return null;
-    files.set(escaped === '' ? path : unescapePath(path), hash);
+    const name = escaped === '' ? path : unescapePath(path);
+    if (name.split('/').some((part) => ['', '.', '..'].includes(part))) return null;
+    files.set(name, hash);
   }
   return files;
 }

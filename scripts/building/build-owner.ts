@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
-import { readFile, stat, utimes } from 'node:fs/promises';
+import { stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
+import { readPlainFile } from './read-plain-file.ts';
 
 /**
  * Who works in a folder, so that other builds leave it alone and clear it away once its build is
@@ -71,7 +72,7 @@ export type FolderState = 'at-work' | 'done' | 'dead';
 /** Whether a build still works in a folder; null where no build says that it ever did. */
 export async function stateOfFolder(folder: string): Promise<FolderState | null> {
   const file = join(folder, OWNER_FILE);
-  const text = await readFile(file, 'utf8').catch(() => null);
+  const text = await readPlainFile(file);
   if (text === null) return null;
   const owner = parseOwner(text);
   if (owner === 'done') return 'done';

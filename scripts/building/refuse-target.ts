@@ -24,6 +24,7 @@ export async function refuseTarget(target: string, around: Surroundings): Promis
   return (
     (await refusePlace(target, around)) ??
     (await refuseKind(target)) ??
+    (await refuseMountBelow(target)) ??
     (await refuseReadOnly(target)) ??
     (await refuseContents(target, around.publicDir))
   );
@@ -83,16 +84,33 @@ async function refuseKind(target: string): Promise<string | null> {
   return null;
 }
 
+/** Another disk mounted below the target would have to move with the former site, and stay in it. */
+async function refuseMountBelow(target: string): Promise<string | null> {
+  const real = await realpath(target).catch(() => null);
+  if (real === null) return null;
+  const place = (await mountPlaces()).find((each) => each !== real && contains(real, each));
+  return place === undefined
+    ? null
+    : `OUT_DIR 為「${target}」，其中的「${place}」是掛載點，舊網站不能整個移走。` +
+        `請先卸載，或改用專用的資料夾。 A disk is mounted in OUT_DIR; unmount it, or name another folder.`;
+}
+
 async function isMountPoint(folder: string): Promise<boolean> {
   const [inner, outer] = await Promise.all([stat(folder), stat(dirname(folder))]);
   if (inner.dev !== outer.dev) return true;
-  // A folder of the same disk mounted a second time is only listed here (proc(5), mountinfo).
+  // A folder of the same disk mounted a second time is only listed here.
+  const real = await realpath(folder);
+  return (await mountPlaces()).includes(real);
+}
+
+/** Where file systems are mounted (proc(5), mountinfo); none where the system does not list them. */
+async function mountPlaces(): Promise<string[]> {
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
-  return mounts.split('\n').some((line) => {
+  return mounts.split('\n').flatMap((line) => {
     const place = (line.split(' ')[4] ?? '').replace(/\\([0-7]{3})/g, (_, octal: string) =>
       String.fromCharCode(parseInt(octal, 8)),
     );
-    return Buffer.from(place, 'latin1').toString() === folder;
+    return place === '' ? [] : [Buffer.from(place, 'latin1').toString()];
   });
 }
 
@@ -200,7 +218,7 @@ export function describeForeign(
   { foreign, changed }: Pick<FolderContents, 'foreign' | 'changed'>,
 ): string {
   const some = (paths: readonly string[]) =>
-    paths.slice(0, NAMED).join('、') +
+    paths.slice(0, NAMED).map(shown).join('、') +
     (paths.length > NAMED ? '…' : '') +
     `（共 ${paths.length} 項）`;
   const lines = [
@@ -223,6 +241,14 @@ export function describeForeign(
     '    Anything else: move it away, or give OUT_DIR a folder of its own.',
   );
   return lines.join('\n');
+}
+
+/** A name with what would move the words of a terminal written as code points. */
+function shown(name: string): string {
+  return name.replaceAll(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase()}}`,
+  );
 }
 
 /**

@@ -5,7 +5,8 @@ import { compareFolder, foldersOf } from './whose-files.ts';
 
 /**
  * Deletes of a folder what its marker lists, the marker last, and then the folders that this left
- * empty. Whatever else lies there stays, and so do the folders that hold it.
+ * empty. Whatever else lies there stays, and so do the folders that hold it; and what the system
+ * does not let go (a protected file, a disk mounted there), with the marker.
  *
  * When the process is killed on the way, the marker tells the next one what is left to do.
  * @param partial the folder was being copied: a listed file may be cut short, and goes all the same
@@ -16,16 +17,43 @@ export async function removeMade(
   disk: Disk,
   { partial = false }: { partial?: boolean } = {},
 ): Promise<string[]> {
-  const listed: MadeFiles = (await readMarker(folder)) ?? new Map<string, string>();
-  const { made, changed, foreign } = await compareFolder(folder, listed);
+  const marked = await readMarker(folder);
+  const listed: MadeFiles = marked ?? new Map<string, string>();
+  const { made, changed, foreign } = await compareFolder(folder, listed, marked !== null);
   const going = partial ? [...made.keys(), ...changed] : [...made.keys()];
-  for (const path of going) await disk.unlink(join(folder, path));
+  const stuck: string[] = [];
+  for (const path of going) {
+    if (!(await isLetGo(disk.unlink(join(folder, path))))) stuck.push(path);
+  }
   const deepestFirst = [...foldersOf(listed.keys())].sort((a, b) => b.length - a.length);
-  for (const path of deepestFirst) await removeIfEmpty(join(folder, path), disk);
-  const stayed = partial ? [...foreign] : [...foreign, ...changed].sort();
-  if (listed.size > 0) await disk.unlink(join(folder, MARKER));
+  for (const path of deepestFirst) {
+    if (!(await isLetGo(removeIfEmpty(join(folder, path), disk)))) stuck.push(`${path}/`);
+  }
+  // Of a copy, the marker comes first, and may be cut short itself.
+  const isHalf = (path: string) => partial && path === MARKER;
+  if (stuck.length === 0 && (listed.size > 0 || foreign.some(isHalf))) {
+    await disk.unlink(join(folder, MARKER));
+  }
   await removeIfEmpty(folder, disk);
-  return stayed;
+  const others = foreign.filter((path) => !isHalf(path));
+  return [...others, ...stuck, ...(partial ? [] : changed)].sort();
+}
+
+/** False where the system does not let something be deleted, which is no fault of the build's. */
+async function isLetGo(deletion: Promise<void>): Promise<boolean> {
+  try {
+    await deletion;
+    return true;
+  } catch (error) {
+    if (isRefused(error)) return false;
+    throw error;
+  }
+}
+
+/** True for an error with which a system refuses to delete what is there. */
+export function isRefused(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  return ['EACCES', 'EBUSY', 'EPERM', 'EROFS'].includes(code);
 }
 
 /** Deletes a folder that is empty; leaves another one, or none, alone. */

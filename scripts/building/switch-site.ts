@@ -1,7 +1,7 @@
 import { lstat, open, readdir, readlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { MARKER, readMarker, writeMarkerTo } from './build-marker.ts';
+import { isMarkerText, MARKER, readMarker, writeMarkerTo } from './build-marker.ts';
 import {
   claimFolder,
   isForsaken,
@@ -11,7 +11,8 @@ import {
   type FolderState,
 } from './build-owner.ts';
 import { realDisk, type Disk } from './disk.ts';
-import { removeIfEmpty, removeMade } from './remove-made.ts';
+import { readPlainFile } from './read-plain-file.ts';
+import { isRefused, removeIfEmpty, removeMade } from './remove-made.ts';
 import { isWholeSite, whoseFiles } from './whose-files.ts';
 
 /**
@@ -272,12 +273,20 @@ async function clearYard(
 ): Promise<string[]> {
   const kept: string[] = [];
   for (const name of await namesIn(yard)) {
+    if (name === OWNER_FILE || (name === 'site' && keepSite)) continue;
     const path = join(yard, name);
-    if (/^former-\d$/.test(name) || (name === 'site' && !keepSite)) {
-      const stayed = await removeMade(path, disk, { partial: partial && name === 'site' });
-      kept.push(...stayed.map((file) => join(path, file)));
-    } else if (name === 'link' || name === 'marker') {
-      await disk.unlink(path);
+    try {
+      if (isSiteName(name) && (await isFolder(path))) {
+        const stayed = await removeMade(path, disk, { partial: partial && name === 'site' });
+        kept.push(...stayed.map((file) => join(path, file)));
+      } else if (await isYardFile(yard, name)) {
+        await disk.unlink(path);
+      } else {
+        kept.push(path);
+      }
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      kept.push(path);
     }
   }
   if (keepSite || kept.length > 0) {
@@ -287,6 +296,23 @@ async function clearYard(
   await disk.unlink(join(yard, OWNER_FILE)).catch(() => {});
   await removeIfEmpty(yard, disk);
   return kept;
+}
+
+/** The name of a site in a yard: the new one, or one that has left its place. */
+function isSiteName(name: string): boolean {
+  return name === 'site' || /^former-\d$/.test(name);
+}
+
+/** True for the link or the marker that a build prepares in its yard. */
+async function isYardFile(yard: string, name: string): Promise<boolean> {
+  const path = join(yard, name);
+  if (name === 'link') {
+    const destination = (await readlink(path).catch(() => '')).replaceAll('\\', '/');
+    return destination === `${basename(yard)}/site`;
+  }
+  if (name !== 'marker') return false;
+  const text = await readPlainFile(path);
+  return text !== null && isMarkerText(text);
 }
 
 function yardOf(target: string, id: string): string {

@@ -1,6 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { hashFile, parseChecksums, type MadeFiles } from './build-marker.ts';
+import { readPlainFile } from './read-plain-file.ts';
 
 /**
  * A site from before builds wrote a marker. It is known by `data/SHA256SUMS`, which lists its
@@ -30,19 +31,49 @@ const CONTENT_FILE = /^(?:plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?|disclosure
  */
 export async function recogniseUnmarked(folder: string, publicDir: string): Promise<MadeFiles> {
   const made = new Map<string, string>();
-  const sums = await readFile(join(folder, 'data', 'SHA256SUMS'), 'utf8').catch(() => '');
+  const sums = await textOf(join(folder, 'data', 'SHA256SUMS'));
   const datasets = parseChecksums(sums);
   if (datasets === null || datasets.size === 0) return made;
-  for (const path of await filesOutsideHidden(folder)) {
+  const paths = await filesOutsideHidden(folder);
+  const later = await writtenLater(folder, paths);
+  for (const path of paths) {
     const listed = path.startsWith('data/') ? datasets.get(path.slice('data/'.length)) : undefined;
     if (listed !== undefined) {
       // As listed, not as found: a file that was changed since is told.
       made.set(path, listed);
     } else if (await isKnown(folder, path, publicDir)) {
-      made.set(path, await hashFile(join(folder, path), { flush: false }));
+      const hash = await hashFile(join(folder, path), { flush: false });
+      made.set(path, later.has(path) ? UNKNOWN : hash);
     }
   }
   return made;
+}
+
+/** In the place of the checksum of a file that is no longer as the build made it. */
+const UNKNOWN = '';
+
+/** What such builds wrote last. */
+const LAST = /^(?:data\/SHA256SUMS|(?:pagefind|search-index)\/.+)$/;
+
+/** Milliseconds without any file, after which another hand than the build's, or a copier's, wrote. */
+const PAUSE = 60_000;
+
+/**
+ * Files written after the build had come to its end: changed by hand, since only the datasets have
+ * checksums. Where the site was copied without its times, all are of one stretch, and none is told.
+ */
+async function writtenLater(folder: string, paths: readonly string[]): Promise<Set<string>> {
+  const times = await Promise.all(
+    paths.map(async (path) => ({ path, time: (await stat(join(folder, path))).mtimeMs })),
+  );
+  times.sort((a, b) => a.time - b.time);
+  let end = Math.max(...times.filter(({ path }) => LAST.test(path)).map(({ time }) => time));
+  const later = new Set<string>();
+  for (const { path, time } of times) {
+    if (time > end + PAUSE) later.add(path);
+    else end = Math.max(end, time);
+  }
+  return later;
 }
 
 async function isKnown(folder: string, path: string, publicDir: string): Promise<boolean> {
@@ -67,7 +98,7 @@ async function isOurPage(file: string): Promise<boolean> {
 }
 
 async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => '');
+  return (await readPlainFile(file)) ?? '';
 }
 
 /** Regular files, leaving out folders whose name begins with a dot (a `.git` may be huge). */

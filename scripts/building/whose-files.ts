@@ -30,21 +30,25 @@ export function isAllMade({ foreign, changed }: FolderContents): boolean {
 export async function whoseFiles(folder: string, publicDir: string): Promise<FolderContents> {
   const marked = await readMarker(folder);
   const listed = marked ?? (await recogniseUnmarked(folder, publicDir));
-  return { ...(await compareFolder(folder, listed)), isMarked: marked !== null };
+  return { ...(await compareFolder(folder, listed, marked !== null)), isMarked: marked !== null };
 }
 
 /** True when the folder holds all that its marker lists, as it was made. */
 export async function isWholeSite(folder: string): Promise<boolean> {
   const listed = await readMarker(folder);
   if (listed === null || listed.size === 0) return false;
-  const contents = await compareFolder(folder, listed).catch(() => null);
+  const contents = await compareFolder(folder, listed, true).catch(() => null);
   return contents !== null && contents.changed.length === 0 && contents.missing.length === 0;
 }
 
-/** Compares a folder with a list of files. */
+/**
+ * Compares a folder with a list of files.
+ * @param isMarked the list is of the folder's marker; a file of that name that is none is somebody's
+ */
 export async function compareFolder(
   folder: string,
   listed: MadeFiles,
+  isMarked: boolean,
 ): Promise<Omit<FolderContents, 'isMarked'>> {
   const folders = foldersOf(listed.keys());
   const foreign: string[] = [];
@@ -52,7 +56,7 @@ export async function compareFolder(
   const look = async (below: string) => {
     for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
       const path = below + entry.name;
-      if (path === MARKER) continue;
+      if (isMarked && path === MARKER) continue;
       if (entry.isDirectory()) {
         if (folders.has(path)) await look(`${path}/`);
         else foreign.push(`${path}/`);

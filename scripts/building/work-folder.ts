@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claimFolder, isForsaken, stateOfFolder, type FolderState } from './build-owner.ts';
 
@@ -16,6 +16,9 @@ export async function makeWorkFolder(builds: string, id: string): Promise<string
   return work;
 }
 
+/** Builds that gave no word of themselves named their folders after their process. */
+const FORMER_NAME = /^\d+$/;
+
 /** Deletes what killed builds left in the folder of all builds. */
 export async function clearDeadBuilds(
   builds: string,
@@ -24,8 +27,10 @@ export async function clearDeadBuilds(
   for (const name of await readdir(builds).catch((): string[] => [])) {
     const work = join(builds, name);
     const state = await stateOf(work);
-    // Without a word of its owner it is of this minute, or older than that word.
     if (state === 'at-work' || (state === null && !(await isForsaken(work)))) continue;
-    await rm(work, { recursive: true, force: true });
+    // Without a word of its owner it is older than that word, or of a build that was killed before
+    // it could give it, and empty.
+    if (state !== null || FORMER_NAME.test(name)) await rm(work, { recursive: true, force: true });
+    else await rmdir(work).catch(() => {});
   }
 }

@@ -76,8 +76,13 @@ describe('the folders in which builds work', () => {
     const longAgo = new Date(Date.now() - 2 * HOUR);
     await utimes(join(silent, OWNER_FILE), longAgo, longAgo);
     await utimes(join(builds, 'forsaken'), longAgo, longAgo);
+    await mkdir(join(builds, '4711', 'site'), { recursive: true });
+    await utimes(join(builds, '4711'), longAgo, longAgo);
+    // Without a word of a build, and not empty: somebody's.
+    await mkdir(join(builds, 'notes', 'thesis'), { recursive: true });
+    await utimes(join(builds, 'notes'), longAgo, longAgo);
     await clearDeadBuilds(builds);
-    expect(await readdir(builds)).toEqual(['a'.repeat(12), 'beginning', 'elsewhere']);
+    expect(await readdir(builds)).toEqual(['a'.repeat(12), 'beginning', 'elsewhere', 'notes']);
     expect(await stateOfFolder(mine)).toBe('at-work');
     await releaseFolder(mine, { writeFile });
     expect(await stateOfFolder(mine)).toBe('done');

@@ -1,8 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { appendFile, chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  mkdir,
+  mkdtemp,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { MARKER, readMarker, renderMarker } from '../../../../scripts/building/build-marker.ts';
 import {
   contains,
   describeForeign,
@@ -60,6 +71,16 @@ const canBeAnother =
     }
   })();
 
+/** Whether this user may mount a disk that nobody else sees. */
+const canMount = (() => {
+  try {
+    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
 describe('a folder may be replaced', () => {
   test('when it is missing, empty or a site as a build left it', async () => {
     expect(await refuse(dist)).toBeNull();
@@ -112,11 +133,13 @@ describe('a folder is not replaced', () => {
     ['only an empty folder', { 'uploads/x/y': '' }],
     ['checksums of other files', { 'data/SHA256SUMS': 'abc\n', 'index.html': '' }],
     ['no more than the name of a marker', { '.open-plans-build': '', 'index.html': 'mine' }],
+    ['a file of the name of a marker', { '.open-plans-build': 'my notes' }],
+    ['a folder of the name of a marker', { '.open-plans-build/thesis.odt': '' }],
   ])('when it holds %s that no build made', async (_, files) => {
     await writeFiles(dist, files);
     const reason = await refuse(dist);
     expect(reason).toContain('不是建置所做');
-    for (const path of Object.keys(files).filter((name) => !name.startsWith('.'))) {
+    for (const path of Object.keys(files)) {
       expect(reason).toContain(path.split('/')[0]);
     }
   });
@@ -133,6 +156,36 @@ describe('a folder is not replaced', () => {
     await makeSite(dist, 'old');
     await writeFiles(dist, files);
     expect(await refuse(dist)).toContain(`不是建置所做 Not made by a build: ${named}（共 1 項）`);
+  });
+
+  test.each(['../notes/mine.txt', '/notes/mine.txt', 'plans/../../notes/mine.txt', './index.html'])(
+    'when its marker names a file outside of it: %s',
+    async (path) => {
+      await makeSite(dist, 'old');
+      const listed = new Map([...(await readMarker(dist))!, [path, '0'.repeat(64)]]);
+      await writeFile(join(dist, MARKER), renderMarker(listed));
+      expect(await refuse(dist)).toContain('Not made by a build: .open-plans-build、');
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'nor waited for, when its marker or checksums are a pipe or a device',
+    async () => {
+      await mkdir(join(dist, 'data'), { recursive: true });
+      execFileSync('mkfifo', [join(dist, MARKER), join(dist, 'data', 'SHA256SUMS')]);
+      expect(await refuse(dist)).toContain('.open-plans-build、data/');
+      await rm(join(dist, MARKER));
+      await symlink('/dev/zero', join(dist, MARKER));
+      expect(await refuse(dist)).toContain('.open-plans-build、data/');
+    },
+    10_000,
+  );
+
+  test.skipIf(process.platform === 'win32')('when its marker is a link', async () => {
+    await makeSite(dist, 'old');
+    await rename(join(dist, MARKER), join(folder, 'marker'));
+    await symlink('../marker', join(dist, MARKER));
+    expect(await refuse(dist)).toContain('Not made by a build: .open-plans-build、');
   });
 
   test('when a page of it was changed by hand, even by one letter', async () => {
@@ -167,6 +220,19 @@ describe('a folder is not replaced', () => {
 
   test.skipIf(process.platform !== 'linux')('when a disk is mounted on it', async () => {
     expect(await refuse('/proc')).toContain('掛載點');
+  });
+
+  test.skipIf(!canMount)('when a disk is mounted in it', async () => {
+    await makeSite(dist, 'old');
+    const command = 'mount -t tmpfs none "$0" && exec "$@"';
+    const program = `
+      const { refuseTarget: refuse } = await import(${JSON.stringify(module.href)});
+      const around = { keep: [], closed: [], publicDir: '/none' };
+      process.stdout.write(String(await refuse(process.argv[1], around)));`;
+    const node = [process.execPath, '--input-type=module', '-e', program, dist];
+    const mounted = ['-m', 'sh', '-c', command, join(dist, 'plans'), ...node];
+    const said = execFileSync('unshare', mounted, { encoding: 'utf8' });
+    expect(said).toContain(`其中的「${join(dist, 'plans')}」是掛載點`);
   });
 
   test.skipIf(!canBeAnother)(
@@ -216,6 +282,7 @@ describe('a site from before there were markers', () => {
       '_astro/site.css': '',
       _headers: '',
       'sitemap.xml': '',
+      'robots.txt': '',
       CNAME: 'plans.example.org\n',
     }),
   );
@@ -241,6 +308,23 @@ describe('a site from before there were markers', () => {
     expect(reason).toContain(path.replace(/(?<=^\.git\/|^data\/mine\/).*/, ''));
   });
 
+  test.each(['index.html', 'plans/x/101/source.pdf', 'sitemap.xml', 'calendar/x.ics'])(
+    'is not replaced when %s was written after the build',
+    async (path) => {
+      const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+      // A build, or a copy, may take its time.
+      await utimes(join(dist, 'plans', 'x', '101', 'index.html'), minutes(0.5), minutes(0.5));
+      await utimes(join(dist, '404.html'), minutes(1), minutes(1));
+      await utimes(join(dist, 'robots.txt'), minutes(-500), minutes(-500));
+      expect(await refuse(dist)).toBeNull();
+      await utimes(join(dist, path), minutes(3), minutes(3));
+      expect(await refuse(dist)).toContain(`Changed since: ${path}（共 1 項）`);
+      await writeFiles(dist, { 'data/mine.csv': '' });
+      await utimes(join(dist, 'data', 'mine.csv'), minutes(3), minutes(3));
+      expect(await refuse(dist)).toContain(`Changed since: ${path}（共 1 項）`);
+    },
+  );
+
   test('gets a marker when it is replaced, so that a killed build can put it back', async () => {
     await appendFile(join(dist, 'index.html'), 'legacy');
     const site = await makeSite(join(folder, 'made'), 'new');
@@ -257,6 +341,11 @@ test('a refusal names some files of each kind, counts all, and says what to do i
   expect(text).toContain('index.html（共 1 項）');
   expect(text).toContain('public/');
   expect(text).toContain('move it away');
+});
+
+test('a refusal shows a name that would break its lines, or colour them, as code points', () => {
+  const text = describeForeign('/srv/www', { foreign: ['a\nb\u001B[31m\u202Ec'], changed: [] });
+  expect(text).toContain('a\\u{A}b\\u{1B}[31m\\u{202E}c（共 1 項）');
 });
 
 describe('the command that a refusal gives for a publishing folder', () => {

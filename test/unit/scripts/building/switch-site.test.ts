@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { MARKER } from '../../../../scripts/building/build-marker.ts';
+import { MARKER, renderMarker } from '../../../../scripts/building/build-marker.ts';
 import { OWNER_FILE, renderOwner, thisProcess } from '../../../../scripts/building/build-owner.ts';
 import { realDisk, type Disk } from '../../../../scripts/building/disk.ts';
 import {
@@ -151,6 +151,22 @@ describe('putting the new site in the place of the old one', () => {
     expect(await clearLeftovers(dist)).toEqual([join(yard(), 'former-1', 'data/')]);
     expect(await readFile(thesis, 'utf8')).toBe('mine');
   });
+});
+
+test('a file of the old site that the system protects stays, is told, and stops nothing', async () => {
+  await makeSite(dist, 'old');
+  const isProtected = (path: unknown) => String(path).endsWith(join('plans', 'index.html'));
+  const disk = diskWith({
+    unlink: (path) =>
+      isProtected(path) ? Promise.reject(refusing('EPERM')) : realDisk.unlink(path),
+  });
+  const kept = await switchSite(await made(), dist, options({ disk }));
+  const stayed = join(yard(), 'former-1', 'plans', 'index.html');
+  expect(new Set(kept)).toEqual(new Set([stayed]));
+  expect(await pageOf(dist)).toBe('new');
+  // Once it is let go, the next build deletes it.
+  expect(await clearLeftovers(dist)).toEqual([]);
+  expect(await besides()).toEqual(['dist']);
 });
 
 describe('a target that is a link', () => {
@@ -370,6 +386,55 @@ describe('what a killed build left behind', () => {
     for (const file of Object.keys(theirs)) await readFile(join(folder, name, file));
     expect(await isWholeSite(join(folder, name, 'site'))).toBe(true);
     expect(await isWholeSite(join(folder, name, 'former-1'))).toBe(true);
+  });
+
+  test('is told and kept, whatever name a person gave to a file in it', async () => {
+    await makeSite(dist, 'good');
+    const theirs = {
+      link: 'mine',
+      marker: 'mine',
+      site: 'mine',
+      'former-2': 'mine',
+      'a/b': 'mine',
+    };
+    const left = await leftYard(id, theirs);
+    const kept = ['a', 'former-2', 'link', 'marker', 'site'].map((name) => join(left, name));
+    expect(await clearLeftovers(dist)).toEqual(kept);
+    for (const file of Object.keys(theirs)) {
+      expect(await readFile(join(left, file), 'utf8')).toBe('mine');
+    }
+    expect(await clearLeftovers(dist), 'told again').toEqual(kept);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'is cleared away within its folder alone, where links lead out of it',
+    async () => {
+      await makeSite(dist, 'good');
+      const copy = await makeSite(join(folder, 'copy'), 'a copy that is published');
+      const left = await leftYard(id);
+      await symlink(copy, join(left, 'former-1'));
+      await symlink(copy, join(left, 'link'));
+      expect(await clearLeftovers(dist)).toEqual([join(left, 'former-1'), join(left, 'link')]);
+      expect(await isWholeSite(copy)).toBe(true);
+    },
+  );
+
+  test('is cleared away, a marker that was cut short as well', async () => {
+    await makeSite(dist, 'good');
+    await leftYard(id, { marker: '# Open Pl', 'site/.open-plans-build': '# Open Plans build, f' });
+    expect(await clearLeftovers(dist)).toEqual([]);
+    expect(await besides()).toEqual(['dist']);
+  });
+
+  test('takes away no folder that only its marker names', async () => {
+    await makeSite(dist, 'good');
+    const left = await leftYard(id);
+    await makeSite(join(left, 'former-1'), 'older');
+    await fs.mkdir(join(folder, 'theirs', 'empty'), { recursive: true });
+    const lying = new Map([['../../theirs/empty/x', '0'.repeat(64)]]);
+    await writeFile(join(left, 'former-1', MARKER), renderMarker(lying));
+    expect(await clearLeftovers(dist)).toContain(join(left, 'former-1', 'index.html'));
+    expect(await readdir(join(folder, 'theirs'))).toEqual(['empty']);
   });
 
   test('is told and kept, where a person put files into it', async () => {
