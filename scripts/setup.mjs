@@ -5,11 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'url';
 import { adviceOnNode, canInstall, chooseNode, packagedNodeName } from './setup/choose-node.mjs';
 import { followNpm } from './setup/follow-npm.mjs';
 import {
+  damagedPackage,
   isInstalled,
   lockedFolders,
-  missingPackage,
+  packageOf,
   renderStampFile,
-  stampedFolders,
+  stampedFiles,
   stampOf,
 } from './setup/installation.mjs';
 
@@ -19,8 +20,8 @@ import {
  * and PROGRAM is told to end when npm has.
  *
  * Every npm script starts here, on a machine where nothing is installed and Node.js may be old:
- * no dependency, no recent syntax. Where a package is gone that was there (somebody deleted or pruned
- * it), all are installed again, once. Progress goes to stderr, for stdout belongs to PROGRAM.
+ * no dependency, no recent syntax. Where a package is gone that was there, or a part of it (somebody
+ * deleted or pruned it, a disk was full), all are installed again, once. Progress goes to stderr, for stdout belongs to PROGRAM.
  */
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -48,11 +49,11 @@ function main(program, programArguments) {
 function ensureInstalled() {
   const lockText = readLock();
   const stamp = stampOf(lockText, process.platform, process.arch);
-  const folders = stampedFolders(read(stampFile), stamp);
-  if (folders !== null) {
-    const missing = folders.filter((folder) => !isPresent(folder));
-    if (missing.length === 0) return;
-    sayMissing(missing.map((folder) => folder.replace(/^node_modules\//, '')));
+  const files = stampedFiles(read(stampFile), stamp);
+  if (files !== null) {
+    const damaged = files.filter((file) => sizeOf(file.path) !== file.size);
+    if (damaged.length === 0) return;
+    sayDamaged(unique(damaged.map((file) => packageOf(file.path))));
     install();
   } else {
     const installed = read(path.join(modules, '.package-lock.json'));
@@ -64,11 +65,13 @@ function ensureInstalled() {
 
 function finishInstallation(lockText) {
   removeUnusableLink();
-  const folders = lockedFolders(lockText)
-    .map((each) => each.path)
-    .filter(isPresent);
   const stamp = stampOf(lockText, process.platform, process.arch);
-  fs.writeFileSync(stampFile, renderStampFile(stamp, folders));
+  const files = [];
+  for (const each of lockedFolders(lockText).filter((one) => isPresent(one.path))) {
+    const paths = each.isOfMachine ? filesBelow(each.path) : [each.path + '/package.json'];
+    for (const path of paths) files.push({ path, size: sizeOf(path) });
+  }
+  fs.writeFileSync(stampFile, renderStampFile(stamp, files));
 }
 
 function readLock() {
@@ -79,19 +82,50 @@ function readLock() {
 
 /** @param {string} folder e.g. `node_modules/astro` */
 function isPresent(folder) {
-  return fs.existsSync(path.join(root, folder, 'package.json'));
+  const text = read(path.join(root, folder, 'package.json'));
+  if (text === null) return false;
+  try {
+    return JSON.parse(text) !== null;
+  } catch (error) {
+    return false;
+  }
+}
+
+/** @returns {number | null} null where there is no such file */
+function sizeOf(file) {
+  try {
+    const entry = fs.statSync(path.join(root, file));
+    return entry.isFile() ? entry.size : null;
+  } catch (error) {
+    return null;
+  }
+}
+
+/** Files of a package, without those of packages within it. */
+function filesBelow(folder) {
+  const paths = [];
+  for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+    const inner = folder + '/' + entry.name;
+    if (entry.isFile()) paths.push(inner);
+    else if (entry.isDirectory() && entry.name !== 'node_modules') paths.push(...filesBelow(inner));
+  }
+  return paths;
+}
+
+function unique(names) {
+  return Array.from(new Set(names));
 }
 
 /** @param {string[]} names of packages */
-function sayMissing(names) {
+function sayDamaged(names) {
   const some = names.slice(0, 3).join('、') + (names.length > 3 ? '…' : '');
   say(
-    '套件不完整：缺 ' +
+    '套件不完整：缺少或損壞 ' +
       some +
       '（共 ' +
       names.length +
       ' 個），將重新安裝。' +
-      ' Packages are missing: installing again.',
+      ' Packages are missing or damaged: installing again.',
   );
 }
 
@@ -100,7 +134,7 @@ function sayMissing(names) {
  * deleted, or it went while the program ran. Once: a second failure is the program's own.
  */
 function repair(name, program, programArguments) {
-  sayMissing([name]);
+  sayDamaged([name]);
   install();
   finishInstallation(readLock());
   const environment = Object.assign({}, process.env);
@@ -166,8 +200,10 @@ function findPackagedNode() {
   return { path: program, runs: isRunning || runs(program) };
 }
 
+/** By what it says, for a system may run an empty file as a script that does nothing. */
 function runs(program) {
-  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+  const result = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return result.status === 0 && /^v\d/.test(result.stdout);
 }
 
 /**
@@ -186,12 +222,19 @@ function run(node, program, programArguments) {
   if (fs.realpathSync(node) === fs.realpathSync(process.execPath)) {
     process.argv = [process.execPath, path.join(root, program)].concat(programArguments);
     import(pathToFileURL(path.join(root, program)).href).catch(function (error) {
-      const missing = process.env[REPAIRED] === '1' ? null : missingPackage(error);
+      const missing = process.env[REPAIRED] === '1' ? null : damagedPackage(error);
       if (missing !== null && isLocked(missing)) {
         repair(missing, program, programArguments);
         return;
       }
       console.error(error);
+      // Where code cannot be read at all, the system does not tell in which file.
+      if (error instanceof SyntaxError && /compileSourceTextModule|wrapSafe/.test(error.stack)) {
+        say(
+          '有程式檔不完整。若您沒有改過程式，請刪除 node_modules 資料夾，再執行一次同一個指令。' +
+            ' A program file is not whole: delete node_modules and run the command again.',
+        );
+      }
       process.exitCode = 1;
     });
     return;

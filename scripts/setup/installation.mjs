@@ -8,7 +8,7 @@ import { createHash } from 'crypto';
  */
 
 /** Raised when `stampOf` begins to mean something else, so that older stamps no longer count. */
-const STAMP_VERSION = 2;
+const STAMP_VERSION = 3;
 
 /**
  * First line of `node_modules/.open-plans-setup`, which stands there after a set-up: it changes when the locked packages
@@ -24,53 +24,91 @@ export function stampOf(lockText, platform, architecture) {
 }
 
 /**
- * The whole of `node_modules/.open-plans-setup`: the stamp, and the folders of the packages that
- * were there, a line each, so that one look at each tells whether they still are.
+ * The whole of `node_modules/.open-plans-setup`: the stamp, and files of the packages that were
+ * there, each with its size, so that one look at each tells whether they still are, and whole.
  * @param {string} stamp see `stampOf`
- * @param {string[]} folders e.g. `node_modules/astro`
+ * @param {{ path: string, size: number }[]} files e.g. `node_modules/astro/package.json`
  * @returns {string}
  */
-export function renderStampFile(stamp, folders) {
-  return stamp + folders.map((folder) => folder + '\n').join('');
+export function renderStampFile(stamp, files) {
+  return stamp + files.map((file) => file.size + ' ' + file.path + '\n').join('');
 }
 
 /**
  * @param {string | null} text of `node_modules/.open-plans-setup`
  * @param {string} stamp see `stampOf`
- * @returns {string[] | null} folders of the packages that were set up; null = none for this stamp
+ * @returns {{ path: string, size: number }[] | null} files that were set up; null = none for this stamp
  */
-export function stampedFolders(text, stamp) {
+export function stampedFiles(text, stamp) {
   if (text === null || !text.startsWith(stamp)) return null;
-  return text.slice(stamp.length).split('\n').filter(Boolean);
+  const lines = text.slice(stamp.length).split('\n').filter(Boolean);
+  return lines.map(function (line) {
+    const space = line.indexOf(' ');
+    return { size: Number(line.slice(0, space)), path: line.slice(space + 1) };
+  });
 }
 
 /**
  * @param {string} lockText text of package-lock.json
- * @returns {{ path: string, optional: boolean }[]} folder of every locked package
+ * @returns {{ path: string, optional: boolean, isOfMachine: boolean }[]} folder of every locked
+ *   package; `isOfMachine` for one that holds programs for one kind of machine
  */
 export function lockedFolders(lockText) {
   const locked = JSON.parse(lockText).packages || {};
   return Object.keys(locked)
     .filter((path) => path !== '')
-    .map((path) => ({ path, optional: locked[path].optional === true }));
+    .map((path) => ({
+      path,
+      optional: locked[path].optional === true,
+      isOfMachine: Boolean(locked[path].os || locked[path].cpu),
+    }));
 }
 
 /**
- * The package for whose want a program failed.
+ * The package for whose want a program failed: it, or a file of it, is missing, empty or cut short.
  * @param {unknown} error
  * @returns {string | null} e.g. `astro`, `@astrojs/check`; null = it failed of something else
  */
-export function missingPackage(error) {
-  const code = error && error.code;
-  if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') return null;
-  const found = /Cannot find (?:package|module) '([^']+)'/.exec(String(error.message));
-  if (found === null) return null;
-  const path = found[1].replace(/\\/g, '/');
-  const inModules = path.lastIndexOf('node_modules/');
-  const isBare = /^(?:@[^/:]+\/)?[\w-][^/:]*(?:\/|$)/.test(path);
-  if (inModules < 0 && !isBare) return null;
-  const parts = path.slice(inModules < 0 ? 0 : inModules + 'node_modules/'.length).split('/');
-  return parts[0].startsWith('@') ? parts[0] + '/' + parts[1] : parts[0];
+export function damagedPackage(error) {
+  // Some packages tell of a part that they want as the cause of an error of their own.
+  for (let each = error; each instanceof Error; each = each.cause) {
+    const name = damagedAt(each);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** @param {Error} error */
+function damagedAt(error) {
+  const message = String(error.message);
+  switch (error.code) {
+    case 'ERR_MODULE_NOT_FOUND':
+    case 'MODULE_NOT_FOUND':
+      return packageAt((/Cannot find (?:package|module) '([^']+)'/.exec(message) || [])[1]);
+    case 'ERR_INVALID_PACKAGE_CONFIG':
+      return packageOf((/package config (.+?package\.json)/.exec(message) || [])[1]);
+    case 'ERR_DLOPEN_FAILED':
+      return packageOf(message);
+  }
+  if (!(error instanceof SyntaxError)) return null;
+  // Where code cannot be read, its place stands before all else; a text that a package reads has none.
+  const [place] = String(error.stack).split('\n', 1);
+  return /^\S.*:\d+$/.test(place) ? packageOf(place) : null;
+}
+
+/** The package that a name in an import means; null for a file of the project. */
+function packageAt(name) {
+  if (name === undefined) return null;
+  const isBare = /^(?:@[^/:]+\/)?[\w-][^/:]*(?:\/|$)/.test(name);
+  return packageOf(isBare ? 'node_modules/' + name : name);
+}
+
+/** The innermost package in whose folder a path lies; null for a path outside of all. */
+export function packageOf(path) {
+  const parts = String(path).replace(/\\/g, '/').split('node_modules/').slice(1);
+  if (parts.length === 0) return null;
+  const names = parts[parts.length - 1].split('/');
+  return names[0].startsWith('@') ? names[0] + '/' + names[1] : names[0];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { missingPackage } from '../setup/installation.mjs';
+import { damagedPackage } from '../setup/installation.mjs';
 import { helpText } from './usage/help-text.ts';
 import { readArguments, type Arguments } from './usage/read-arguments.ts';
 import type { Usage } from './usage/usage.ts';
@@ -32,7 +32,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (missingPackage(error) !== null) throw error;
+    if (damagedPackage(error) !== null) throw error;
     process.stderr.write(`\n${describe(error)}\n`);
     process.exitCode = 1;
   }
