@@ -59,13 +59,21 @@ export async function findInSite(directory: string, path: string): Promise<Found
 
 /** The text of the nearest `404.html` at or above an address; null when the site has none. */
 export async function findErrorPage(directory: string, path: string): Promise<Buffer | null> {
-  const folders = path.split('/').slice(1, -1);
-  for (let depth = folders.length; depth >= 0; depth -= 1) {
-    const page = ['', ...folders.slice(0, depth), '404.html'].join('/');
-    const found = await findInSite(directory, page);
-    if (found.kind === 'file') return readFile(found.file).catch(() => null);
+  let nearest: string | null = null;
+  let folder = '/';
+  // From the top, for below the first folder that is not there is nothing, however long the address.
+  for (const name of path.split('/').slice(1)) {
+    const page = await findInSite(directory, `${folder}404.html`);
+    if (page.kind === 'file') nearest = page.file;
+    folder += `${name}/`;
+    if (!(await isFolder(directory, folder))) break;
   }
-  return null;
+  return nearest === null ? null : readFile(nearest).catch(() => null);
+}
+
+async function isFolder(directory: string, path: string): Promise<boolean> {
+  const root = await whereIs(directory);
+  return root !== null && (await kindOf(root.path, join(root.path, path))).kind === 'folder';
 }
 
 /** Where a folder really is, and which one it is; null while there is none. */

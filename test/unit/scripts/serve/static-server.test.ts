@@ -5,6 +5,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findErrorPage } from '../../../../scripts/serve/site-folder.ts';
 import {
   assertPortIsFree,
   startStaticServer,
@@ -116,6 +117,12 @@ describe('the local server', () => {
       status: 404,
       body: '<h1>Not found</h1>',
     });
+  });
+
+  test('looks for the page of an unknown address no deeper than there are folders', async () => {
+    const deep = '/none'.repeat(20_000);
+    expect(String(await findErrorPage(directory, `/en${deep}/x`))).toBe('<h1>Not found</h1>');
+    expect(String(await findErrorPage(directory, `${deep}/x`))).toBe('<h1>找不到</h1>');
   });
 
   test('sends a dataset as CSV that any web page may read', async () => {
