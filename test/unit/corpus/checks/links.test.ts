@@ -72,6 +72,9 @@ const RIGHT = [
   'https://example.org/說明?a=b#c',
   'mailto:service@example.org',
   'tel:+886-2-2361-9132',
+  'https://[2001:db8::1]/plans/',
+  '#plan_notes',
+  '/plans/demo-health/112/source/',
 ];
 
 const WRONG: [address: string, ruleId: string][] = [
@@ -137,6 +140,9 @@ const WRONG: [address: string, ruleId: string][] = [
   ['mailto:nobody', 'link/address'],
   ['tel:none', 'link/address'],
   ['/plans/%zz/', 'link/address'],
+  ['</plans/ x/>', 'link/address'],
+  ['\\\\example.org', 'link/address'],
+  ['/plans/demo-health/112/#plan_notes', 'link/anchor'],
 ];
 
 /** What only the deadlines tell, which are known once nothing else is wrong. */
@@ -210,6 +216,62 @@ describe('a link of a text', () => {
     expect((await onlyProblemOf(changes)).ruleId).toBe('link/absent');
   });
 
+  const withReference = (text: string) => ({
+    [files.about]: (page: string) => `${page}\n\n${text}\n`,
+  });
+
+  it('is told where its address stands, when brackets only refer to it', async () => {
+    const changes = withReference('甲[乙][丙]\n\n[丙]: /nothing/here/');
+    const problem = await onlyProblemOf(changes);
+    expect(problem.ruleId).toBe('link/absent');
+    expect(problem.place).toEqual(await placeOf(changes, files.about, '[丙]: /nothing'));
+  });
+
+  it('is none where nothing refers to its address', async () => {
+    const found = await problemsOf(withReference('甲乙\n\n[丙]: /nothing/here/'));
+    expect(found.filter(({ ruleId }) => ruleId.startsWith('link/'))).toEqual([]);
+  });
+
+  it('may be words in brackets in a plan, which its fix says; on a page it is a link', async () => {
+    const ofPlan = await onlyProblemOf(linkTo('第3點'));
+    expect(ofPlan.fix).toContain(String.raw`\[…\](…)`);
+    const onPage = { [files.about]: (text: string) => `${text}\n[甲](第3點)\n` };
+    expect((await onlyProblemOf(onPage)).fix).not.toContain(String.raw`\[…\](…)`);
+  });
+
+  const former = (address: string) => ({
+    [files.formerFood]: replacing('依縣務會議決議辦理。', `[甲](${address})`),
+  });
+
+  it('of a former version counts from the page of that version', async () => {
+    const found = async (address: string) =>
+      (await problemsOf(former(address))).filter(({ ruleId }) => ruleId.startsWith('link/'));
+    expect(await found('../../../112/')).toEqual([]);
+    expect(await found('../112/')).toMatchObject([{ ruleId: 'link/absent' }]);
+  });
+
+  it('leads to parts of a plan that its pages number', async () => {
+    const found = async (anchor: string) =>
+      (await problemsOf(linkTo(`#${anchor}`))).map(({ ruleId }) => ruleId);
+    // The third dimension has measures of its own beside its aspects; the proposals follow.
+    for (const anchor of ['dimension-1-1', 'dimension-3', 'dimension-3-2', 'dimension-4']) {
+      expect(await found(anchor), anchor).toEqual([]);
+    }
+    for (const anchor of ['dimension-3-1', 'dimension-4-1', 'dimension-5']) {
+      expect(await found(anchor), anchor).toEqual(['link/anchor']);
+    }
+  });
+
+  it('to a deadline by way of a reference is checked as well', async () => {
+    const changes = withReference('甲[乙][丙]\n\n[丙]: /deadlines/demo-clinic/');
+    expect((await onlyProblemOf(changes)).ruleId).toBe('link/absent');
+  });
+
+  it('to a deadline in a former version is checked as well', async () => {
+    const found = await problemsOf(former('/deadlines/demo-clinic/'));
+    expect(found.map(({ ruleId }) => ruleId)).toContain('link/absent');
+  });
+
   it('to a plan that cannot be read is not concluded to be wrong', async () => {
     const changes = {
       ...linkTo('/plans/demo-health/112-green/#x'),
@@ -278,6 +340,21 @@ describe('a picture of a text', () => {
       expect(fix).not.toBe('');
     },
   );
+});
+
+describe('a picture', () => {
+  it('of this site is none to tell', async () => {
+    expect(await problemsOf(withText('![甲](/favicon.svg)'))).toEqual([]);
+  });
+
+  it('of a draft is a warning', async () => {
+    const changes = {
+      [files.green]: (text: string) => text.replace(/published: .*/, 'published: null'),
+      ...withText('![甲](/plans/demo-health/112-green/versions/1/)'),
+    };
+    const found = (await problemsOf(changes)).filter(({ ruleId }) => ruleId.startsWith('link/'));
+    expect(found).toMatchObject([{ severity: 'warning', ruleId: 'link/draft' }]);
+  });
 });
 
 describe('on a page', () => {

@@ -33,6 +33,8 @@ beforeAll(async () => {
   await writeFile(join(directory, 'data', 'measures.csv'), 'measure_id\r\n');
   await writeFile(join(directory, 'data', '計畫.json'), '[]');
   await writeFile(join(directory, 'data', 'numbers.txt'), numbers);
+  // Large enough to be worth compressing.
+  await writeFile(join(directory, 'data', 'large.csv'), numbers.repeat(9));
   await writeFile(join(directory, 'empty.txt'), '');
   await mkdir(join(directory, 'no-page'));
   for (const hidden of ['.git', '.well-known']) {
@@ -101,7 +103,7 @@ describe('the local server', () => {
     expect(await fetched('/plans/', 'gzip, deflate, br, zstd')).toEqual(['br', planPage]);
     expect(await fetched('/plans/', 'gzip')).toEqual(['gzip', planPage]);
     expect(await fetched('/plans/', 'gzip;q=0, identity')).toEqual([null, planPage]);
-    expect(await fetched('/data/numbers.txt', 'gzip')).toEqual([null, numbers]);
+    expect(await fetched('/data/large.csv', 'gzip')).toEqual([null, numbers.repeat(9)]);
     const { headers } = await get('/plans/', { 'Accept-Encoding': 'identity' });
     expect(headers).toMatchObject({ vary: 'accept-encoding' });
   });
