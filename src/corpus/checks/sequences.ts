@@ -1,13 +1,13 @@
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, List, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { treeOf } from '../../content/markdown/body-tree.ts';
-import { splitSections } from '../../content/markdown/split-sections.ts';
+import { listItems, splitSections } from '../../content/markdown/split-sections.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import type { MeasureNode, MeasuresFile } from '../../content/schemas/measures.ts';
 import { isSharedCell, tablesOf, type PlacedTable } from '../../content/table/walk-table.ts';
 import { headingName } from '../../meaning/crosswalk/dimension-map.ts';
 import { checkSequence, type SequenceBreak } from '../../meaning/numbers/check-sequence.ts';
-import { styleRules } from '../../meaning/numbers/label-styles.ts';
+import { headingStyles, styleRules, usualStyles } from '../../meaning/numbers/label-styles.ts';
 import { compareLabels, parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { sequenceWords } from '../../meaning/numbers/sequence-words.ts';
 import type { Check } from './check.ts';
@@ -20,8 +20,14 @@ export const checkSequences: Check = {
   *table({ measuresFile: file, table }) {
     const retired = (table.retired ?? []).map(({ id }) => id);
     const levels = new Map<string, Label>();
+    const told = new Set<string>();
     for (const group of numberedGroups(table)) {
-      for (const { item, message } of faultsOf(group, levels, retired)) {
+      // Of a heading whose own number is wrong the rows below say nothing.
+      const isMisled = told.has(String(group.parentPath));
+      const { parent, ...rest } = group;
+      const read = isMisled || parent === undefined ? rest : { ...rest, parent };
+      for (const { item, message } of faultsOf(read, levels, retired)) {
+        told.add(String(item.path));
         yield problem(file, { path: item.path ?? [] }, message, '請在該項加上 notes');
       }
     }
@@ -65,6 +71,8 @@ interface Group {
   notes: readonly string[];
   /** Number of the heading that they stand under, where each has it before its own: `2` of `2.1`. */
   parent?: number;
+  /** Place of that heading. */
+  parentPath?: YamlPath;
 }
 
 interface Fault {
@@ -76,6 +84,9 @@ interface Fault {
 /** Styles of a row's own number, which stands alone: `3` too. */
 const rowStyles = { styles: styleRules.map(({ style }) => style) };
 
+/** Styles of the number at the head of a heading or a paragraph. */
+const textStyles = { styles: headingStyles };
+
 /** A note on numbers. */
 const ABOUT_NUMBERS = /編號|序號|號次|項次|缺號|跳號|漏號|次序|順序|重複|標號/u;
 
@@ -84,8 +95,8 @@ function* faultsOf(
   levels: Map<string, Label>,
   retired: readonly string[],
 ): Generator<Fault> {
-  const labels = items.map(({ label }) => label);
-  const breaks = breaksIn(labels, levels.get(level) ?? null);
+  const labels = labelsOf(items);
+  const breaks = breaksIn(labels, levels.get(level) ?? null, parent);
   const last = labels.findLast((label) => label !== null);
   if (last) levels.set(level, last);
   const told = new Set<number>();
@@ -125,8 +136,25 @@ function* sameNames(
   }
 }
 
-/** Breaks of a group by itself, or as it goes on from the group before it. */
-function breaksIn(labels: readonly (Label | null)[], before: Label | null): SequenceBreak[] {
+/** Numbers of siblings. A sign that begins a text by chance (`E. coli`) has none of its style beside it. */
+function labelsOf(items: readonly Item[]): (Label | null)[] {
+  const labels = items.map(({ label }) => label);
+  const isUsual = ({ style }: Label) => usualStyles.includes(style);
+  const hasLike = ({ style }: Label) => labels.filter((other) => other?.style === style).length > 1;
+  return items.map(({ label, name }) =>
+    label === null || name === null || isUsual(label) || hasLike(label) ? label : null,
+  );
+}
+
+/**
+ * Breaks of a group by itself, or as it goes on from the group before it.
+ * @param parent number of the heading that the group stands under, where it has one
+ */
+function breaksIn(
+  labels: readonly (Label | null)[],
+  before: Label | null,
+  parent: number | undefined,
+): SequenceBreak[] {
   const first = labels.find((label) => label !== null);
   const goesOn =
     before !== null &&
@@ -138,24 +166,39 @@ function breaksIn(labels: readonly (Label | null)[], before: Label | null): Sequ
         .filter(({ index }) => index > 0)
         .map((found) => ({ ...found, index: found.index - 1 }))
     : checkSequence(labels);
-  // `1.1`, `1.10`, `1.2`: one number is wrong, not two.
   return breaks.filter((found, position) => {
-    const earlier = breaks[position - 1];
-    const isReturn =
-      found.problem === 'backwards' &&
-      earlier?.problem === 'missing' &&
-      earlier.index === found.index - 1 &&
-      compareLabels({ ordinal: earlier.expected }, { ordinal: found.found }) === 0;
-    return !isReturn;
+    const next = following(found.expected.slice(0, -1));
+    // `1.2`, `2.1`: the heading of a part stands in no column of its own.
+    const isNextPart =
+      parent === undefined && found.found.length > 1 && isSame(found.found, [...next, 1]);
+    return !isNextPart && !isSameSlip(breaks[position - 1], found);
   });
 }
 
-function following(ordinal: readonly number[]): number[] {
-  return [...ordinal.slice(0, -1), ordinal.at(-1)! + 1];
+/** `1`, `3`, `3` and `1.1`, `1.10`, `1.2`: one number is wrong, not the one behind it as well. */
+function isSameSlip(earlier: SequenceBreak | undefined, found: SequenceBreak): boolean {
+  if (earlier === undefined || earlier.index !== found.index - 1) return false;
+  const isReturn =
+    earlier.problem === 'missing' &&
+    found.problem === 'backwards' &&
+    isSame(earlier.expected, found.found);
+  return isReturn || isSame(following(earlier.expected), found.found);
 }
 
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return compareLabels({ ordinal: [...one] }, { ordinal: [...other] }) === 0;
+}
+
+function following(ordinal: readonly number[]): number[] {
+  return ordinal.length === 0 ? [] : [...ordinal.slice(0, -1), ordinal.at(-1)! + 1];
+}
+
+/** A note that quotes the number explains it; one that only says where it stands (`柒、管考：…`) does not. */
 function isExplained(label: string, notes: readonly string[]): boolean {
-  return notes.some((note) => ABOUT_NUMBERS.test(note) || note.includes(label));
+  return notes.some(
+    (note) =>
+      ABOUT_NUMBERS.test(note) || note.includes(`「${label}`) || note.includes(`『${label}`),
+  );
 }
 
 /** Whether a row that was removed had its id between those of two rows. */
@@ -241,6 +284,7 @@ function* groupsBelow(
       rows,
       [...notes, ...(action.notes ?? [])],
       isDecimal ? parent?.ordinal[0] : undefined,
+      { parentPath: [...path, 'actions', index, 'headings', 0] },
     );
   }
 }
@@ -268,7 +312,7 @@ function* rowGroups(
   rows: readonly Row[],
   notes: readonly string[],
   parent?: number,
-  depth = 0,
+  { depth = 0, parentPath = [] }: { depth?: number; parentPath?: YamlPath } = {},
 ): Generator<Group> {
   yield {
     level: `rows ${depth}`,
@@ -276,11 +320,12 @@ function* rowGroups(
       row({ ...node, notes: [...(node.notes ?? []), ...shared] }, path),
     ),
     notes,
-    ...(parent === undefined ? {} : { parent }),
+    ...(parent === undefined ? {} : { parent, parentPath }),
   };
   for (const { node, path } of rows) {
     const children = rowsIn(node.children ?? [], [...path, 'children']);
-    if (children.length > 0) yield* rowGroups(children, node.notes ?? [], undefined, depth + 1);
+    if (children.length > 0)
+      yield* rowGroups(children, node.notes ?? [], undefined, { depth: depth + 1 });
   }
 }
 
@@ -303,7 +348,7 @@ function row(
 
 function headings(lines: readonly string[], path: YamlPath, notes: readonly string[] = []): Item[] {
   return lines.map((line) => ({
-    label: parseLabel(line),
+    label: parseLabel(line, textStyles),
     name: headingName(line),
     path,
     notes,
@@ -312,7 +357,7 @@ function headings(lines: readonly string[], path: YamlPath, notes: readonly stri
 
 type Sections = ReturnType<typeof splitSections>['sections'];
 
-/** Sections, and below each the headings of every further depth. */
+/** Sections, and below each the headings of every further depth and the items of every list. */
 function* sectionGroups(sections: Sections, notes: readonly string[]): Generator<Group> {
   const tops = sections.filter(({ level }) => level === 1);
   yield {
@@ -321,8 +366,12 @@ function* sectionGroups(sections: Sections, notes: readonly string[]): Generator
     notes,
   };
   for (const { whole } of tops) {
-    for (const items of headingGroups(whole)) {
-      yield { level: 'none', items, notes };
+    for (const items of headingGroups(whole)) yield { level: 'none', items, notes };
+    for (const list of listsIn(whole)) {
+      const items = itemsOf(list);
+      const style = items.find(({ label }) => label !== null)?.label?.style;
+      // A list may go on behind a paragraph.
+      if (style !== undefined) yield { level: `list ${style}`, items, notes };
     }
   }
 }
@@ -342,8 +391,20 @@ function headingGroups(nodes: readonly RootContent[]): Item[][] {
   return groups;
 }
 
+function listsIn(nodes: readonly RootContent[]): List[] {
+  return nodes.flatMap((node) => [
+    ...(node.type === 'list' ? [node] : []),
+    ...('children' in node ? listsIn(node.children) : []),
+  ]);
+}
+
+/** Items of a list; the same words may stand there twice. */
+function itemsOf(list: List): Item[] {
+  return listItems([list]).map(({ text, line }) => ({ ...textHeading(text, line), name: '' }));
+}
+
 function textHeading(heading: string, line: number): Item {
-  return { label: parseLabel(heading), name: headingName(heading), line, notes: [] };
+  return { label: parseLabel(heading, textStyles), name: headingName(heading), line, notes: [] };
 }
 
 function lineOf({ position }: Heading): number {

@@ -6,6 +6,7 @@ export interface SequenceBreak {
   /** Position in the list that was given. */
   index: number;
   label: string;
+  style: LabelStyle;
   problem: 'repeated' | 'missing' | 'backwards';
   found: number[];
   expected: number[];
@@ -19,7 +20,7 @@ export interface SequenceBreak {
 export function checkSequence(labels: readonly (Label | null)[]): SequenceBreak[] {
   const breaks: SequenceBreak[] = [];
   const last = new Map<string, Label>();
-  for (const [index, label] of labels.entries()) {
+  for (const [index, label] of asLetters(labels).entries()) {
     if (label === null) continue;
     const series = seriesOf(label);
     const previous = last.get(series);
@@ -29,9 +30,26 @@ export function checkSequence(labels: readonly (Label | null)[]): SequenceBreak[
     if (order === 0) continue;
     const repeated = previous !== undefined && compareLabels(label, previous) === 0;
     const problem = repeated ? 'repeated' : order > 0 ? 'missing' : 'backwards';
-    breaks.push({ index, label: label.label, problem, found: label.ordinal, expected });
+    breaks.push({
+      index,
+      label: label.label,
+      style: label.style,
+      problem,
+      found: label.ordinal,
+      expected,
+    });
   }
   return breaks;
+}
+
+/** Among letters `I.` is the letter behind `H.`, else the first Roman number. */
+function asLetters(labels: readonly (Label | null)[]): readonly (Label | null)[] {
+  if (!labels.some((label) => label?.style === 'letter-marked')) return labels;
+  return labels.map((label) => {
+    const letter = label?.style === 'roman' ? /^[A-Z](?=[^A-Z])/.exec(label.label)?.[0] : undefined;
+    if (label === null || letter === undefined) return label;
+    return { ...label, style: 'letter-marked', ordinal: [letter.charCodeAt(0) - 64] };
+  });
 }
 
 /** `1.` and `1、` count together, `1.1` and `1` do not. */

@@ -25,7 +25,27 @@ export type LabelStyle =
   /** `A` before a Chinese character or alone */
   | 'letter'
   /** `3` before a Chinese character, its dot forgotten */
-  | 'decimal-bare';
+  | 'decimal-bare'
+  /** `1)`, `〔1〕`, `【1】` */
+  | 'decimal-marked'
+  /** `1.1.` */
+  | 'decimal-path-dot'
+  /** `1-1` alone */
+  | 'decimal-dashes'
+  /** `【一】`, `〔一〕` */
+  | 'numeral-marked'
+  /** `①`, `⑴`, `㈠`: one sign */
+  | 'circled'
+  /** `A.`, `A、`, `A)` */
+  | 'letter-marked'
+  /** `a.`, `(a)` */
+  | 'small-letter'
+  /** `甲、`, `（甲）` */
+  | 'stem'
+  /** `Ⅱ、`, `II.` */
+  | 'roman'
+  /** `第一章`, `第2節`, `第三、` */
+  | 'chapter';
 
 /** A style: what it looks like once folded to half width, and the number that it names. */
 export interface StyleRule {
@@ -41,6 +61,12 @@ const decimal = '[1-9]\\d{0,2}';
 
 const cjkFollows = '(?=\\s*[\\p{Script=Han}「『《〈]|\\s*$)';
 
+/** 天干, which number the parts of older documents. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** Signs that hold a number each, and the first of every run of them. */
+const circledRuns = ['①', '⑴', '⒈', '㈠', '㊀', '❶', '⓵'];
+
 /** Longer signs first: `1.1` is no `1.` with text `1`. */
 export const styleRules: readonly StyleRule[] = [
   rule('formal', `[${formalNumeralCharacters}]+\\s*[、.]`, chinese),
@@ -53,7 +79,37 @@ export const styleRules: readonly StyleRule[] = [
   rule('letter-brackets', `\\(\\s*[A-Z]\\s*\\)`, letter),
   rule('letter', `[A-Z]${cjkFollows}`, letter),
   rule('decimal-bare', `[1-9]\\d?${cjkFollows}`, digits),
+  rule('decimal-marked', `(?:[〔【[]\\s*${decimal}\\s*[\\]】〕]|${decimal}\\s*\\))`, digits),
+  rule('decimal-path-dot', `[1-9]\\d?(?:\\.[1-9]\\d?){1,4}\\.(?!\\d)`, dottedPath),
+  rule('decimal-dashes', `[1-9]\\d?(?:-[1-9]\\d?){1,3}\\s*$`, dashes),
+  rule('numeral-marked', `[〔【[]\\s*[${chineseNumeralCharacters}]+\\s*[\\]】〕]`, chinese),
+  rule('circled', `[①-⒛㈠-㈩㊀-㊉❶-❿⓵-⓾]\\s*[、.]?`, circled),
+  rule('roman', `(?:[Ⅰ-Ⅻ]|[IVX]+)\\s*[、.)]`, roman),
+  rule('letter-marked', `[A-Z]\\s*[、.)](?![A-Za-z])`, letter),
+  rule('small-letter', `(?:\\(\\s*[a-z]\\s*\\)|[a-z]\\s*[、.)](?![A-Za-z]))`, smallLetter),
+  rule('stem', `(?:[${STEMS}]\\s*[、.]|\\(\\s*[${STEMS}]\\s*\\))`, stem),
+  rule(
+    'chapter',
+    `第\\s*(?:\\d{1,2}|[${chineseNumeralCharacters}]+)\\s*[章節篇部編條項款點、]`,
+    chapter,
+  ),
 ];
+
+/** Styles that only tell that numbers are in order: text may begin with such signs by chance. */
+const soughtOnly: ReadonlySet<LabelStyle> = new Set([
+  'letter',
+  'decimal-bare',
+  'decimal-marked',
+  'decimal-path-dot',
+  'decimal-dashes',
+  'numeral-marked',
+  'circled',
+  'letter-marked',
+  'small-letter',
+  'stem',
+  'roman',
+  'chapter',
+]);
 
 /**
  * The styles that are recognised unless others are asked for. A bare letter or number is left out:
@@ -61,14 +117,19 @@ export const styleRules: readonly StyleRule[] = [
  */
 export const usualStyles: readonly LabelStyle[] = styleRules
   .map(({ style }) => style)
-  .filter((style) => style !== 'letter' && style !== 'decimal-bare');
+  .filter((style) => !soughtOnly.has(style));
+
+/** Every style that a heading may be numbered in; a bare letter or number is that of a row alone. */
+export const headingStyles: readonly LabelStyle[] = styleRules
+  .map(({ style }) => style)
+  .filter((style) => !['letter', 'decimal-bare', 'decimal-dashes'].includes(style));
 
 function rule(style: LabelStyle, pattern: string, ordinalOf: StyleRule['ordinalOf']): StyleRule {
   return { style, pattern: new RegExp(`^(?:${pattern})`, 'u'), ordinalOf };
 }
 
 function chinese(signs: string): number[] | null {
-  const value = parseChineseNumeral(signs.replace(/[、.()\s]/g, ''));
+  const value = parseChineseNumeral(signs.replace(/[、.()〔〕【】[\]\s]/g, ''));
   return value === null || value === 0 ? null : [value];
 }
 
@@ -82,4 +143,41 @@ function path(signs: string): number[] {
 
 function letter(signs: string): number[] {
   return [signs.replace(/[^A-Z]/g, '').charCodeAt(0) - 'A'.charCodeAt(0) + 1];
+}
+
+function dottedPath(signs: string): number[] {
+  return path(signs.replace(/\.$/, ''));
+}
+
+function dashes(signs: string): number[] {
+  return signs.trim().split('-').map(Number);
+}
+
+/** Runs hold ten numbers or more, one sign each. */
+function circled(signs: string): number[] | null {
+  const code = signs.charCodeAt(0);
+  const start = circledRuns.map((first) => first.charCodeAt(0)).filter((first) => first <= code);
+  return start.length === 0 ? null : [code - Math.max(...start) + 1];
+}
+
+function smallLetter(signs: string): number[] {
+  return [signs.replace(/[^a-z]/g, '').charCodeAt(0) - 'a'.charCodeAt(0) + 1];
+}
+
+function stem(signs: string): number[] {
+  return [STEMS.indexOf(signs.replace(/[、.()\s]/g, '')) + 1];
+}
+
+/** Numbers up to 39: `Ⅳ`, `XII`. */
+function roman(signs: string): number[] | null {
+  const written = signs.normalize('NFKC').replace(/[^IVX]/g, '');
+  const [, tens = '', ones = ''] = /^(X{0,3})(I{1,3}|IV|VI{0,3}|IX)?$/.exec(written) ?? [];
+  if (tens + ones === '') return null;
+  const all = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  return [tens.length * 10 + all.indexOf(ones)];
+}
+
+function chapter(signs: string): number[] | null {
+  const number = signs.replace(/[^\d]/g, '');
+  return number === '' ? chinese(signs.replace(/[第章節篇部編條項款點]/g, '')) : [Number(number)];
 }

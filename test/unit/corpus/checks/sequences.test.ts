@@ -50,6 +50,10 @@ describe('labels of rows', () => {
     ['in brackets', ['（一）', '(二)', '（三）']],
     ['in letters', ['A', 'B', 'C']],
     ['with a dot forgotten', ['1.', '2.', '3', '4.']],
+    ['of parts that have no heading', ['1.1', '1.2', '2.1', '2.2']],
+    ['in letters past I', 'ABCDEFGHIJ'.split('').map((letter) => `${letter}.`)],
+    ['in Roman numbers', ['I.', 'II.', 'III.', 'IV.', 'V.']],
+    ['in signs', ['①', '②', '③']],
   ])('%s are right', async (_, labels) => {
     expect(await said(rows(labels))).toEqual([]);
   });
@@ -64,16 +68,33 @@ describe('labels of rows', () => {
     [['A', 'C'], '編號「C」之前有缺號（依序應為 B）'],
     [['1', '3'], '編號「3」之前有缺號（依序應為 2）'],
     [['1.1', '2.4', '2.5'], '編號「2.4」之前有缺號（依序應為 1.2）'],
+    [['A.', 'C.'], '編號「C.」之前有缺號（依序應為 B）'],
+    [['(a)', '(c)'], '編號「(c)」之前有缺號（依序應為 b）'],
+    [['①', '③'], '編號「③」之前有缺號（依序應為 2）'],
+    [['⑴', '⑴'], '編號「⑴」重複（依序應為 2）'],
+    [['㈠', '㈢'], '編號「㈢」之前有缺號（依序應為 2）'],
+    [['❶', '❸'], '編號「❸」之前有缺號（依序應為 2）'],
+    [['甲、', '丙、'], '編號「丙、」之前有缺號（依序應為 2）'],
+    [['Ⅰ、', 'Ⅲ、'], '編號「Ⅲ、」之前有缺號（依序應為 2）'],
+    [['第一章', '第三章'], '編號「第三章」之前有缺號（依序應為 2）'],
+    [['第1點', '第1點'], '編號「第1點」重複（依序應為 2）'],
+    [['1)', '3)'], '編號「3)」之前有缺號（依序應為 2）'],
+    [['【一】', '【三】'], '編號「【三】」之前有缺號（依序應為 2）'],
+    [['1.1.', '1.3.'], '編號「1.3.」之前有缺號（依序應為 1.2）'],
+    [['1-1', '1-3'], '編號「1-3」之前有缺號（依序應為 1.2）'],
+    // One number is wrong: the one behind it is right.
+    [['1.', '3.', '3.', '4.'], '編號「3.」之前有缺號（依序應為 2）'],
+    [['1.', '1.', '3.'], '編號「1.」重複（依序應為 2）'],
   ])('%j are not', async (labels, message) => {
     expect(await said(rows(labels))).toEqual([message]);
   });
 
   it('are told with place and with what to do', async () => {
-    const changes = { [files.annualTable]: replacing("label: '1.2'", "label: '1.3'") };
+    const changes = { [files.annualTable]: replacing("label: '1.2'", "label: '1.4'") };
     const [problem] = await problemsOf(changes);
     expect(problem).toMatchObject({
       file: `content/${files.annualTable}`,
-      place: await placeOf(changes, files.annualTable, "'1.3'"),
+      place: await placeOf(changes, files.annualTable, "'1.4'"),
       severity: 'warning',
       ruleId: 'label/sequence',
     });
@@ -95,6 +116,12 @@ describe('labels of rows', () => {
     });
     expect(await said(changes('demo-health-112-green-2'))).toEqual([]);
     expect(await said(changes('demo-health-112-green-9'))).toHaveLength(1);
+  });
+
+  it('under a heading whose number is wrong are not told of as well', async () => {
+    expect(await said(rows(['1.1', '1.2'], '2. 甲'))).toEqual([
+      '編號「2.」之前有缺號（依序應為 1）',
+    ]);
   });
 
   it('begin with the number of their heading', async () => {
@@ -143,6 +170,13 @@ describe('實施要項 and 執行項目', () => {
     expect(await said(dimensions('一、甲', '一、甲'))).toEqual(['編號「一、」重複（依序應為 2）']);
     expect(await said(dimensions('一、甲', '二、甲'))).toEqual(['標題「甲」在同一層重複']);
     expect(await said(dimensions('甲', '乙', '甲'))).toEqual(['標題「甲」在同一層重複']);
+  });
+
+  it('that begin with such a sign by chance have no number', async () => {
+    expect(await said(dimensions('E. coli 檢驗', '甲、乙兩區', '第三、四季'))).toEqual([]);
+    expect(await said(dimensions('甲、前言', '丙、結語'))).toEqual([
+      '編號「丙、」之前有缺號（依序應為 2）',
+    ]);
   });
 
   it('of the second level are, each below its own', async () => {
@@ -194,6 +228,26 @@ describe('sections of a plan', () => {
     };
     expect(await said(withNote)).toEqual([]);
     expect(await said(changes)).toHaveLength(1);
+  });
+
+  it('are not explained by a note that only says where it belongs', async () => {
+    const changes = (note: string) => ({
+      [files.green]: all(
+        sections('## 壹、緣起', '## 參、內容')[files.green] as (text: string) => string,
+        replacing('本計畫沒有期限', note),
+      ),
+    });
+    expect(await said(changes('參、內容第二點：原文作「綜效」'))).toHaveLength(1);
+    expect(await said(changes('原文作「參、內容」'))).toEqual([]);
+  });
+
+  it('have lists in order', async () => {
+    const list = (...items: string[]) =>
+      sections('## 目標', items.map((item) => `- ${item}\n`).join(''));
+    expect(await said(list('一、甲', '二、甲', '三、丙'))).toEqual([]);
+    expect(await said(list('甲', '甲'))).toEqual([]);
+    expect(await said(sections('## 目標', '- 一、甲', '- 二、乙'))).toEqual([]);
+    expect(await said(list('一、甲', '三、乙'))).toEqual(['編號「三、」之前有缺號（依序應為 2）']);
   });
 
   it('are in order below a section too', async () => {
