@@ -6,6 +6,9 @@ import type { Check } from './check.ts';
 const CATEGORIES = numbered('art7', 10);
 const GROUNDS = numbered('art18-1', 9);
 
+/** Numbers of subparagraphs, by the number at the end of an identifier. */
+const SUBPARAGRAPHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
 /**
  * The categories are the ten of Article 7, in the vocabulary and in every register, and no ground is
  * named that Article 18 does not have. A category of which nothing is known is `not-recorded`.
@@ -14,6 +17,7 @@ export const checkArticleCategories: Check = {
   *disclosureCategories({ file, entries }) {
     const law = '政府資訊公開法第七條第一項';
     yield* beyondTheLaw(file, ['disclosure_categories', entries], CATEGORIES, `${law}只有十款`);
+    yield* otherSubparagraphs(file, 'disclosure_categories', entries);
     const missing = CATEGORIES.filter((id) => !entries.some((entry) => entry.id === id));
     // Without any entry nothing was read: that is told elsewhere.
     if (missing.length === 0 || entries.length === 0) return;
@@ -30,6 +34,7 @@ export const checkArticleCategories: Check = {
   *restrictionGrounds({ file, entries }) {
     const law = '政府資訊公開法第十八條第一項只有九款';
     yield* beyondTheLaw(file, ['restriction_grounds', entries], GROUNDS, law);
+    yield* otherSubparagraphs(file, 'restriction_grounds', entries);
   },
 
   *register({ institutionId, file, register: { categories } }, { institutions }) {
@@ -66,6 +71,28 @@ function* beyondTheLaw(
       ruleId: 'disclosure/categories-of-law',
       message: `${law}，沒有「${id}」`,
       fix: `請刪除，或把識別碼改為 ${known[0]} 至 ${known.at(-1)} 之一`,
+    };
+  }
+}
+
+/** An identifier has the number of its subparagraph: `art7-6` is 第六款. */
+function* otherSubparagraphs(
+  file: string,
+  key: string,
+  entries: readonly { id: string; article: string }[],
+): Generator<Finding> {
+  for (const [index, { id, article }] of entries.entries()) {
+    if (![...CATEGORIES, ...GROUNDS].includes(id)) continue;
+    const own = SUBPARAGRAPHS[Number(id.split('-').at(-1)) - 1];
+    const [, named] = /第([一二三四五六七八九十]+)款/.exec(article) ?? [];
+    if (named === undefined || named === own) continue;
+    yield {
+      file,
+      at: { path: [key, index, 'article'] },
+      severity: 'error',
+      ruleId: 'disclosure/categories-of-law',
+      message: `「${id}」是第${own}款，article 卻是「${article}」`,
+      fix: `請改為第${own}款，或查對這一項的內容是哪一款`,
     };
   }
 }

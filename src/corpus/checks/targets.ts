@@ -27,7 +27,7 @@ export const checkTargets: Check = {
       }
       const first = targets.slice(0, index).find((other) => isSamePromise(other, target));
       if (first === undefined) continue;
-      const differing = keysThatDiffer(first, target);
+      const differing = keysThatDiffer(first, target).filter((key) => key !== 'quote');
       yield {
         file,
         at: { path: [...path, 'targets', index, differing[0] ?? 'quote'] },
@@ -56,10 +56,11 @@ function textsFor(
   return [text, ...criteria, ...cells.map((cell) => cell.text)];
 }
 
-/** The same words promise the same figure of the same thing. */
+/** The same words of one text, or a part of them, promise the same figure of the same thing. */
 function isSamePromise(one: Target, other: Target): boolean {
+  const areWordsSame = one.quote.includes(other.quote) || other.quote.includes(one.quote);
   return (
-    one.quote === other.quote &&
+    areWordsSame &&
     one.column === other.column &&
     one.indicator === other.indicator &&
     one.value === other.value

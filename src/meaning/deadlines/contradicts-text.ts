@@ -23,8 +23,9 @@ export function contradictedPart(
   const printed = parseDeadline(part, context);
   if (!printed.ok) return null;
   const isWhole = part === text.trim();
+  const isSame = isWhole ? isEqual : isAlike;
   const agrees = (one: TypedDeadline, other: TypedDeadline) =>
-    isAlike(one, other) || (isOutside(one, context) && isAlike(inYearOf(one, other), other));
+    isSame(one, other) || (isOutside(one, context) && isSame(inYearOf(one, other), other));
   const isAnswered = printed.deadlines.every((each) =>
     meant.deadlines.some((other) => agrees(each, other)),
   );
@@ -52,23 +53,67 @@ function longestPart(text: string, context: DeadlineContext): string | null {
   return null;
 }
 
-/** Whether two readings can mean the same: days that meet, the same rule, the same length of time. */
+/**
+ * Whether two readings can mean the same: days that meet, rules that meet, the same length of time, the
+ * same count.
+ */
 function isAlike(one: TypedDeadline, other: TypedDeadline): boolean {
-  if (one.rrule !== null && other.rrule !== null) {
-    return frequencyOf(one.rrule) === frequencyOf(other.rrule);
+  if (countIn(one) !== null && countIn(other) !== null && countIn(one) !== countIn(other)) {
+    return false;
   }
+  if (one.rrule !== null && other.rrule !== null) return rulesMeet(one.rrule, other.rrule);
   if (one.duration !== null || other.duration !== null) return one.duration === other.duration;
   const hasDays = (each: TypedDeadline) => each.start_date !== null || each.end_date !== null;
   if (!hasDays(one) || !hasDays(other)) return one.kind === other.kind;
   return startOf(one) <= endOf(other) && startOf(other) <= endOf(one);
 }
 
-/** `FREQ` and `INTERVAL`: a rule may name its days more closely. */
-function frequencyOf(rrule: string): string {
-  return rrule
-    .split(';')
-    .filter((part) => /^(?:FREQ|INTERVAL)=/.test(part))
-    .join(';');
+/** Whether two readings without a slip mean the same, but for one that is closer than the other. */
+function isEqual(one: TypedDeadline, other: TypedDeadline): boolean {
+  if (!isAlike(one, other)) return false;
+  // `收件後3日內` and `結案後3日內` run from two days.
+  if (one.kind === 'relative' && other.kind === 'relative') return one.note === other.note;
+  const isDays = ({ kind }: TypedDeadline) => ['date', 'month', 'range'].includes(kind);
+  if (!isDays(one) || !isDays(other)) return true;
+  const areRanges = one.kind === 'range' && other.kind === 'range';
+  return (
+    monthOf(endOf(one)) === monthOf(endOf(other)) &&
+    (!areRanges || monthOf(startOf(one)) === monthOf(startOf(other)))
+  );
+}
+
+/** The `2` of `每年2次` and of `2個工作天內`, which no other part of the reading holds. */
+function countIn({ note }: TypedDeadline): string | null {
+  return /^\d+(?= ?(?:次|個?工作天))/.exec(note ?? '')?.[0] ?? null;
+}
+
+/** `FREQ` and `INTERVAL` are the same; one rule may name days that the other one leaves open, and no others. */
+function rulesMeet(one: string, other: string): boolean {
+  const [own, theirs] = [partsOf(one), partsOf(other)];
+  const isSame = (key: string) => own.get(key)?.[0] === theirs.get(key)?.[0];
+  return (
+    isSame('FREQ') &&
+    isSame('INTERVAL') &&
+    [...own].every(([key, values]) => {
+      const others = theirs.get(key);
+      return (
+        others === undefined || new Set(values).symmetricDifference(new Set(others)).size === 0
+      );
+    })
+  );
+}
+
+function partsOf(rrule: string): Map<string, readonly string[]> {
+  return new Map(
+    rrule.split(';').map((part): [string, readonly string[]] => {
+      const [key = '', values = ''] = part.split('=');
+      return [key, values.split(',')];
+    }),
+  );
+}
+
+function monthOf(day: string): string {
+  return day.slice(0, 7);
 }
 
 function startOf({ start_date }: TypedDeadline): string {

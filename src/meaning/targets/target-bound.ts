@@ -20,11 +20,13 @@ const wordsBehind: Readonly<Record<string, Direction>> = {
   之內: 'at-most',
   內: 'at-most',
   為限: 'at-most',
+  為上限: 'at-most',
+  為下限: 'at-least',
 };
 
 /** `3日內` is a bound, `3處內部` is none. */
 const behind =
-  /^(?:[^\d,，。、；;：:]{0,8}?(以上|以下|以內|之內|為限)|個?(?:工作[天日]|上班日|日曆天|[日天週周月年]|星期|小時|分鐘?)(內)(?![部容政外]))/u;
+  /^(?:[^\d,，。、；;：:]{0,8}?(以上|以下|以內|之內|為限|為上限|為下限)|個?(?:工作[天日]|上班日|日曆天|[日天週周月年]|星期|小時|分鐘?)(內)(?![部容政外]))/u;
 
 /** Words before a figure that turn round when 不 or 未 stands before them. */
 const comparing: Readonly<Record<string, Direction>> = {
@@ -65,8 +67,8 @@ const signs: Readonly<Record<string, Direction>> = {
   '<': 'at-most',
 };
 
-/** `未滿30日`, `不到3日`. */
-const short = /(?:未滿|不滿|不足|不到)(?:約)?$/u;
+/** `未滿30日`, `不到3日`, `未達5%`. */
+const short = /(?:未滿|不滿|不足|不到|未達|未及)(?:約)?$/u;
 
 const before = new RegExp(
   `(?:((?:不(?:得|可|應|宜|能)?|未|勿)?)(${Object.keys(comparing).join('|')})(?:百分之)?|` +
@@ -105,8 +107,37 @@ export function wrongComparator(target: Target): string | null {
   }
   if (comparator === 'between') return null;
   const bound = boundOf(target);
-  if (bound === null || bound.direction === comparator) return null;
+  if (bound === null) return comparator === 'at-least' ? null : onlyFrom(target);
+  if (bound.direction === comparator) return null;
   return `引文說「${bound.word}」，是 ${bound.direction}，comparator 卻是 ${comparator}`;
+}
+
+/** Words before a figure that is to be reached, and signs behind one. */
+const REACHED = /(?<![未不])(?:達到?|達成|突破|高達|多達|滿)(?:約|近)?(?:百分之)?$/u;
+const FROM_HERE = /^[^\d,，。、；;：:]{0,3}(?:起(?![訖始])|↑)/u;
+
+/** `超過3日者`, `達60分時`: a condition, not what is promised. */
+const CONDITION =
+  /^[^\d,，。、；;：:]{0,8}?(?:(?<![讀業患長記學用作])者(?=[，,、。；]|$|[應須即得由])|(?<!小)時(?![間數段])|的話)/u;
+
+/** First figure of `2至3場`. */
+const OF_RANGE = /^[^\d,，。、；;：:年月日號名]{0,3}?[至到~～\-－–—]\d/u;
+
+/** Why a target can be neither at most nor exactly its figure, where no word says that it is a bound. */
+function onlyFrom({ quote, comparator, value, unit }: Target): string | null {
+  const figures = figuresOf(quote, value, unit);
+  const told = figures.map(({ before: words, after }) => {
+    if (CONDITION.test(after)) return null;
+    if (comparator === 'at-most') {
+      return (REACHED.exec(words) ?? FROM_HERE.exec(after))?.[0] ?? null;
+    }
+    return /[由從自第]$/u.test(words) ? null : (OF_RANGE.exec(after)?.[0] ?? null);
+  });
+  const [word] = told;
+  if (word === undefined || word === null || told.includes(null)) return null;
+  return comparator === 'at-most'
+    ? `引文的「${word}」說的是要達到多少，comparator 卻是 at-most（至多）`
+    : `引文說的是「${value}${word}」的範圍，comparator 卻是 exactly（恰好）`;
 }
 
 /** Figures of a value in a quote; where some have the unit behind them, these. */
@@ -118,6 +149,7 @@ export function figuresOf(quote: string, value: number, unit: string): Figure[] 
 }
 
 function boundBeside(figure: Figure): Bound | null {
+  if (CONDITION.test(figure.after)) return null;
   const after = behind.exec(figure.after);
   const word = after?.[1] ?? after?.[2];
   if (word !== undefined) return { direction: wordsBehind[word]!, word };

@@ -92,3 +92,16 @@ it('a category that is misspelt is not missed as well', async () => {
   const changes = { [files.register]: replacing('category: art7-4', 'category: art-4') };
   expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'reference/disclosure-category' });
 });
+
+it.each([
+  [files.categories, '第七條第一項第六款', '第七條第一項第十二款', 'art7-6', '六'],
+  [files.categories, '第七條第一項第十款', '第七條第一項第九款', 'art7-10', '十'],
+  [files.grounds, '第十八條第一項第三款', '第十八條第一項第四款', 'art18-1-3', '三'],
+])('an entry of %s has the number of its subparagraph', async (file, right, wrong, id, number) => {
+  expect(await onlyProblemOf({ [file]: replacing(right, wrong) })).toMatchObject({
+    file: `content/${file}`,
+    severity: 'error',
+    ruleId: 'disclosure/categories-of-law',
+    message: `「${id}」是第${number}款，article 卻是「${wrong}」`,
+  });
+});

@@ -88,6 +88,19 @@ describe('targets of a table', () => {
     });
   });
 
+  it('stand there once, in more words or fewer', async () => {
+    const shorter = promise('').replace('篩檢率達60%以上', '達60%以上');
+    const changes = { [files.annualTable]: replacing(promise(''), promise('') + shorter) };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: await placeOf(changes, files.annualTable, ' 達60%以上').then(({ line, column }) => ({
+        line,
+        column: column + 1,
+      })),
+      severity: 'warning',
+      message: '「達60%以上」這個量化目標前面已經寫過',
+    });
+  });
+
   it('do not say two things with the same words', async () => {
     const changes = {
       [files.annualTable]: replacing(promise(''), promise('') + promise('\n            per: 每月')),

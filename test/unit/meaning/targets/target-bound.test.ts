@@ -31,6 +31,8 @@ describe('words that set a lower bound', () => {
     ['≥90%', 90, '%'],
     ['滿意度≧90%', 90, '%'],
     ['3日內辦理完成率90%以上', 90, '%'],
+    ['90%以上之讀者，都滿意', 90, '%'],
+    ['至少有95%讀者滿意', 95, '%'],
   ])('%s is at least, and nothing contrary', (quote, value, unit) => {
     expect(wrongComparator(target(quote, value, unit, 'at-least'))).toBeNull();
     for (const contrary of ['at-most', 'exactly'] as const) {
@@ -76,7 +78,7 @@ describe('words that set an upper bound', () => {
 describe('words that set no bound for the figure', () => {
   it.each([
     ['辦理4場', 4, '場'],
-    ['滿意度達70%', 70, '%'],
+    ['滿意度70%', 70, '%'],
     ['4處內部單位', 4, '處'],
     ['以上4項', 4, '項'],
     ['逾期案件3件', 3, '件'],
@@ -113,5 +115,46 @@ describe('words of a change', () => {
     ],
   ] as const)('%s, %s', (quote, comparator, wrong) => {
     expect(wrongComparator(target(quote, 3, '%', comparator))).toBe(wrong);
+  });
+});
+
+describe('a figure that is to be reached', () => {
+  it.each([
+    ['達80人次', 80, '人次'],
+    ['達到80%', 80, '%'],
+    ['突破100萬人次', 1_000_000, '人次'],
+    ['高達95%', 95, '%'],
+    ['滿5人即開班', 5, '人'],
+    ['每年10次起', 10, '次'],
+  ])('%s is not at most that', (quote, value, unit) => {
+    expect(wrongComparator(target(quote, value, unit, 'at-most'))).toMatch(
+      /^引文的「.+」說的是要達到多少，comparator 卻是 at-most/,
+    );
+    expect(wrongComparator(target(quote, value, unit, 'at-least'))).toBeNull();
+    expect(wrongComparator(target(quote, value, unit, 'exactly'))).toBeNull();
+  });
+
+  it.each([
+    ['超過3日者，專案處理', 3, '日', 'at-most'],
+    ['等候達10分鐘時增開窗口', 10, '分鐘', 'at-most'],
+    ['第3至5日', 3, '日', 'exactly'],
+    ['由80%至85%', 80, '%', 'exactly'],
+  ] as const)('%s may be a condition or something else', (quote, value, unit, comparator) => {
+    expect(wrongComparator(target(quote, value, unit, comparator))).toBeNull();
+  });
+
+  it('of a range is not exactly its first', () => {
+    expect(wrongComparator(target('每年2至3場', 2, '場', 'exactly'))).toContain('範圍');
+    expect(wrongComparator(target('每年2場至3場', 2, '場', 'exactly'))).toContain('範圍');
+  });
+
+  it.each([
+    ['以20人為上限', 'at-most'],
+    ['以20人為下限', 'at-least'],
+    ['不合格率未達20人', 'at-most'],
+  ] as const)('%s is %s', (quote, comparator) => {
+    expect(wrongComparator(target(quote, 20, '人', comparator))).toBeNull();
+    const contrary = comparator === 'at-most' ? 'at-least' : 'at-most';
+    expect(wrongComparator(target(quote, 20, '人', contrary))).toContain(`是 ${comparator}`);
   });
 });
