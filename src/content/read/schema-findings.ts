@@ -318,10 +318,14 @@ class Complaints {
       );
     }
     const described = descriptionAt(this.#file.schema, this.#path);
+    const reason = chinese(this.#issue.message);
+    const meant = typeof found === 'string' && reason?.startsWith('識別碼') ? idMeant(found) : null;
     return this.#complaint(
       'schema/format',
       `${this.#name()}的寫法不對：${describe(found)}`,
-      chinese(this.#issue.message) ?? `請改寫為${described ?? '正確的格式'}`,
+      meant === null
+        ? (reason ?? `請改寫為${described ?? '正確的格式'}`)
+        : `請寫成 ${meant}；${reason}`,
     );
   }
 
@@ -393,6 +397,16 @@ function describe(found: unknown): string {
   return typeof found === 'string'
     ? `「${short}」`
     : `${typeof found === 'number' ? '數字 ' : ' '}${short}`;
+}
+
+/** An identifier in small letters, half width, with hyphens; null where that is none either. */
+function idMeant(written: string): string | null {
+  const plain = written
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_.‐-―−]+/g, '-');
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(plain) ? plain : null;
 }
 
 /** Our own messages are Chinese; the library's English ones are not shown to clerks. */

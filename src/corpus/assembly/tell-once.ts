@@ -43,7 +43,31 @@ const MANY: readonly [rule: RegExp, from: number, fix: (ofFirst: string) => stri
     () => '若整段由別處複製而來，請為每一列另取識別碼，以這個計畫的機關與年度開頭，依序編號',
   ],
   [/^schema\/unquoted$/, 6, (fix) => `${fix}；其餘各處也請照原文加上引號`],
+  [/^(?:schema\/(?:format|type)|unit\/separator)$/, 2, (fix) => `${fix}；其餘各處也照此改寫`],
+  [/^file\/yaml-curly-quotes$/, 2, (fix) => fix],
+  [/^narrative\/heading-space$/, 2, (fix) => `${fix}；其餘各行也照此改寫`],
 ];
+
+/** Of a finding the words that all findings of one way of writing share: `「id」的寫法不對：「A-9」`. */
+const SHARED: readonly [rule: RegExp, words: (message: string) => string][] = [
+  [/^schema\/format$/, (message) => shapeOf(message)],
+  [/^schema\/type$/, (message) => message.replace(/是(?:「.*」|數字 \S+|空值|清單| \S+)，/su, '')],
+  [/^file\/yaml-curly-quotes$|^narrative\/heading-space$/, () => ''],
+];
+
+/** What was written with its digits, letters and Chinese characters as one of each. */
+function shapeOf(message: string): string {
+  const [, what = '', written = '', more = ''] = /^(.*?)：「(.*?)」(.*)$/su.exec(message) ?? [];
+  const isDate = /\d.*[/.年-]|^\d{7,8}$/u.test(written) && !/[a-z]/i.test(written);
+  const shape = written
+    .replaceAll(/\d+/g, '9')
+    .replaceAll(/[a-z]+/g, 'a')
+    .replaceAll(/[A-Z]+/g, 'A')
+    .replaceAll(/[０-９]+/g, '９')
+    .replaceAll(/\p{Script=Han}+/gu, '字')
+    .replaceAll(/(?:-?[a9])+/g, 'a');
+  return `${isDate ? '' : what}：${isDate ? written.replaceAll(/\d+/g, '9') : shape}${more}`;
+}
 
 /** How many lines a message names. */
 const NAMED_LINES = 12;
@@ -75,6 +99,8 @@ function causeOf({ file, severity, ruleId, message, fix, draft }: Problem): stri
     return JSON.stringify([place, severity, ruleId, message, fix, draft]);
   }
   if (!MANY.some(([rule]) => rule.test(ruleId))) return null;
+  const shared = SHARED.find(([rule]) => rule.test(ruleId));
+  if (shared !== undefined) return JSON.stringify([file, ruleId, shared[1](message), draft]);
   // Of `登載日與移除日：迄日 …` what stands before the colon is the statement.
   const [what = ''] = message.includes('：') ? message.split('：') : [];
   return JSON.stringify([file, ruleId, what, draft]);

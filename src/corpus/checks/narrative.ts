@@ -9,9 +9,24 @@ import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 /** The text of plans and pages: sections that are named exist, and nothing in it is lost in publishing. */
 export const checkNarrative: Check = {
   *planText({ planFile, metadata, body }) {
-    const headings = splitSections(treeOf(body)).sections.map(({ heading }) => heading);
+    const { before, sections } = splitSections(treeOf(body));
+    // Of a text without any heading that is told.
+    if (sections.length === 0 && before.length > 0) return;
+    const headings = sections.map(({ heading }) => heading);
     for (const [role, heading] of Object.entries(metadata.sections)) {
       if (heading === undefined || headings.includes(heading)) continue;
+      const written = lineWithoutSpace(body.markdown, heading);
+      if (written !== null) {
+        yield {
+          file: planFile,
+          at: { line: body.firstLine + written.index, column: 1 },
+          severity: 'error',
+          ruleId: 'narrative/heading-space',
+          message: `「${written.line}」不是標題：井字號之後沒有空一格`,
+          fix: `請寫成 ${written.line.replace(/^(#+)/, '$1 ')}`,
+        };
+        continue;
+      }
       yield {
         file: planFile,
         at: { path: ['sections', role] },
@@ -29,7 +44,11 @@ export const checkNarrative: Check = {
 
   *planFacts({ planFile, body }) {
     const root = treeOf(body);
-    const [first] = splitSections(root).before;
+    const {
+      before: [first],
+      sections,
+    } = splitSections(root);
+    const hasMarks = /^\s*#{1,6}(?=[^\s#\d])/m.test(body.markdown);
     if (first) {
       yield {
         file: planFile,
@@ -38,9 +57,19 @@ export const checkNarrative: Check = {
           column: first.position?.start.column ?? 1,
         },
         severity: 'error',
-        ruleId: 'narrative/before-heading',
-        message: '第一個標題之前有文字，不會歸入任何一節',
-        fix: '請在它之前加上「## 標題」；發布文號請寫在 issuance，表的標題請寫在 measures.yaml 的 caption',
+        // Told with the lines that were meant as headings, as one.
+        ruleId:
+          sections.length === 0 && hasMarks
+            ? 'narrative/heading-space'
+            : 'narrative/before-heading',
+        message:
+          sections.length === 0
+            ? '正文沒有標題，文字不會歸入任何一節'
+            : '第一個標題之前有文字，不會歸入任何一節',
+        fix:
+          sections.length === 0
+            ? '請在每一節的標題前面加上兩個井字號與一個空格，例如「## 壹、計畫依據」'
+            : '請在它之前加上「## 標題」；發布文號請寫在 issuance，表的標題請寫在 measures.yaml 的 caption',
       };
     }
   },
@@ -49,6 +78,18 @@ export const checkNarrative: Check = {
     yield* htmlWarnings(file, body, treeOf(body));
   },
 };
+
+/** A line that is this heading but for the space behind its number signs, and how many lines are above it. */
+function lineWithoutSpace(
+  markdown: string,
+  heading: string,
+): { line: string; index: number } | null {
+  const lines = markdown.split('\n').map((line) => line.trim());
+  const index = lines.findIndex(
+    (line) => /^#{1,6}(?=[^#\s])/.test(line) && line.replace(/^#+/, '') === heading,
+  );
+  return index === -1 ? null : { line: lines[index]!, index };
+}
 
 function htmlWarnings(file: string, body: MarkdownBody, root: Root): Finding[] {
   const found: Finding[] = [];

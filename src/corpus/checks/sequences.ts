@@ -73,6 +73,8 @@ interface Group {
   parent?: number;
   /** Place of that heading. */
   parentPath?: YamlPath;
+  /** Whether the first number may be any: of a list that the text refers to. */
+  beginsAnywhere?: boolean;
 }
 
 interface Fault {
@@ -91,7 +93,7 @@ const textStyles = { styles: headingStyles };
 const ABOUT_NUMBERS = /編號|序號|號次|項次|缺號|跳號|漏號|次序|順序|重複|標號/u;
 
 function* faultsOf(
-  { level, items, notes, parent }: Group,
+  { level, items, notes, parent, beginsAnywhere = false }: Group,
   levels: Map<string, Label>,
   retired: readonly string[],
 ): Generator<Fault> {
@@ -101,6 +103,7 @@ function* faultsOf(
   if (last) levels.set(level, last);
   const told = new Set<number>();
   for (const found of breaks) {
+    if (beginsAnywhere && labels.slice(0, found.index).every((label) => label === null)) continue;
     const [item, previous] = [items[found.index]!, items[found.index - 1]];
     told.add(found.index);
     const isGap = found.problem === 'missing';
@@ -371,7 +374,7 @@ function* sectionGroups(sections: Sections, notes: readonly string[]): Generator
       const items = itemsOf(list);
       const style = items.find(({ label }) => label !== null)?.label?.style;
       // A list may go on behind a paragraph.
-      if (style !== undefined) yield { level: `list ${style}`, items, notes };
+      if (style !== undefined) yield { level: `list ${style}`, items, notes, beginsAnywhere: true };
     }
   }
 }

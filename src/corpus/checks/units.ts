@@ -30,6 +30,18 @@ export const checkUnits: Check = {
           if (reading.kind === 'not-then' && !context.isCertain) continue;
           // That a unit ends before it begins is told in its own file.
           if (reading.kind === 'not-then' && reading.units.every(endsBeforeItBegins)) continue;
+          const sign = otherSeparator(name, register);
+          if (reading.kind === 'unknown' && sign !== null) {
+            yield {
+              file: measuresFile,
+              at: { path: [...cell.path, key, index] },
+              severity: 'error',
+              ruleId: 'unit/separator',
+              message: `${head}之間要用「、」分開：「${name}」用的是「${sign}」`,
+              fix: `請寫成 ${name.split(sign).join('、')}`,
+            };
+            continue;
+          }
           yield {
             file: measuresFile,
             at: { path: [...cell.path, key, index] },
@@ -41,6 +53,13 @@ export const checkUnits: Check = {
     }
   },
 };
+
+/** The sign between the names of units, where it is none that parts them; null where no part is a unit. */
+function otherSeparator(name: string, register: UnitRegister): string | null {
+  const [sign] = /[，,；;／/｜|及與和暨]/u.exec(name) ?? [];
+  if (sign === undefined) return null;
+  return name.split(sign).some((part) => register.isKnown(part)) ? sign : null;
+}
 
 function endsBeforeItBegins({ valid_from, valid_to }: Unit): boolean {
   return valid_from !== null && valid_to !== null && valid_to < valid_from;

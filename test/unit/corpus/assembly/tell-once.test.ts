@@ -70,6 +70,77 @@ describe('one cause is one message', () => {
     expect(problem.fix).toBe('請改寫成「deadlines:」');
   });
 
+  const everywhere = (passage: string | RegExp, replacement: string) => (text: string) =>
+    text.replaceAll(passage, replacement);
+
+  it.each([
+    [
+      'identifiers in capitals',
+      /id: demo-health-112-midterm-/g,
+      'id: DEMO-HEALTH-112-MIDTERM-',
+      '請寫成 demo-health-112-midterm-001；',
+    ],
+    [
+      'identifiers with full-width digits',
+      /(id: demo-health-112-midterm-)0/g,
+      '$1０',
+      '請寫成 demo-health-112-midterm-001；',
+    ],
+    [
+      'lists without brackets',
+      /deadlines: \[(.*)\]/g,
+      'deadlines: $1',
+      '請寫成清單：每項一行，以「- 」開頭；',
+    ],
+    ['curly quotation marks', /label: '?([^'\n]+)'?/g, 'label: “$1”', '若要當 YAML 的引號，'],
+  ])('%s are one message', async (_, passage, replacement, fix) => {
+    const problem = await onlyProblemOf({
+      [files.midtermTable]: everywhere(passage, replacement),
+      [files.midtermResults]: null,
+      [files.errata]: null,
+    });
+    expect(problem.message).toMatch(/（(?:可能是)?同一個原因，共 \d+ 列：第 /);
+    expect(problem.fix).toContain(fix);
+  });
+
+  it('dates in another writing are one message, whatever their keys', async () => {
+    const changes = { [files.annual]: everywhere(/'(\d{4})-(\d\d)-(\d\d)'/g, '$1/$2/$3') };
+    const problem = await onlyProblemOf(changes);
+    expect(problem.message).toMatch(
+      /的寫法不對：「\d{4}\/\d\d\/\d\d」（可能是同一個原因，共 \d+ 處：/,
+    );
+  });
+
+  it('two slips of different kinds are two', async () => {
+    const changes = {
+      [files.annual]: (text: string) =>
+        text
+          .replace(/published: '(\d{4})-(\d\d)-(\d\d)'/, 'published: $1/$2/$3')
+          .replace(/modified: '.*'/, 'modified: 昨天'),
+    };
+    expect(await problemsOf(changes)).toHaveLength(2);
+  });
+
+  it('number signs without a space behind them are one message', async () => {
+    const problem = await onlyProblemOf({ [files.midterm]: everywhere(/^## /gm, '##') });
+    expect(problem).toMatchObject({ severity: 'error', ruleId: 'narrative/heading-space' });
+  });
+
+  it('a text without number signs is one message', async () => {
+    const problem = await onlyProblemOf({ [files.midterm]: everywhere(/^##+ /gm, '') });
+    expect(problem.message).toBe('正文沒有標題，文字不會歸入任何一節');
+  });
+
+  it('units parted by another sign are one message', async () => {
+    const changes = { [files.midtermTable]: replacing('[健康促進科]', '[健康促進科，企劃科]') };
+    const problem = await onlyProblemOf(changes);
+    expect(problem).toMatchObject({
+      ruleId: 'unit/separator',
+      message: '主辦單位之間要用「、」分開：「健康促進科，企劃科」用的是「，」',
+      fix: '請寫成 健康促進科、企劃科',
+    });
+  });
+
   it('a reporting period that is gone is one message', async () => {
     const changes = {
       [files.midtermResults]: (text: string) => text.replace(/- id: \S+/, '- id: 999-Q9'),
