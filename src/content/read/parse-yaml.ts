@@ -90,8 +90,12 @@ function syntaxFaults(text: string): SyntaxFault[] {
     const isTwice = ({ code }: YAMLError) => code === 'DUPLICATE_KEY';
     const error = document.errors.find((each) => !isTwice(each));
     if (error === undefined) {
+      const broken = new Set(faults.keys());
       for (const fault of document.errors.slice(0, MOST_FAULTS).map(faultOf)) {
-        if (!faults.has(fault.place.line)) faults.set(fault.place.line, fault);
+        const { line: own } = fault.place;
+        // What stands right below a line that is lost is counted to what stands above it.
+        if (broken.has(own - 1)) broken.add(own);
+        else if (!faults.has(own)) faults.set(own, fault);
       }
       break;
     }

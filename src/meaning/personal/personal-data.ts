@@ -97,9 +97,14 @@ const ACCOUNT = new RegExp(
   'gi',
 );
 
+/** `郵局 0001234-5678901`, `匯至 822-123456789012`: a bank or a transfer names the account without the word. */
+const TRANSFER = String.raw`(?:(?:(?:匯[入款至]|轉帳[至到入])[^\d\n。；;，,|電話傳真洽分機專線]{0,10}?|(?:銀行|郵局|合庫|農會|信用合作社)(?:[^\d\n。；;，,|電話傳真洽分機專線]{0,10}(?:分行|支局))?)[至到入]?)${IN_BRACKETS}${AFTER_LABEL}(?:[^\d\n。；;，,|電話傳真洽分機專線]{0,10}${BANK})?[ ]?(?<number>(?!0[2-8][- ]?\d{3,4}[- ]?\d{3,4}(?!\d)|09\d\d|0800|\(?0\d\))\d{3,7}-?\d{7,14}|(?=(?:\d-?){11,20}(?![\d-]))\d{3,4}(?:-\d{2,7}){2,4})(?![\d-])`;
+
+const TRANSFER_ACCOUNT = new RegExp(TRANSFER, 'gu');
+
 const PLACE = String.raw`(?:\d{3,6} ?)?(?:[(]\d{3,6}[)] ?)?(?:\p{Script=Han}{1,3}[縣市]|\p{Script=Han}{1,4}[鄉鎮區村里路街])`;
 
-const HOME_WORD = String.raw`(?:${spaced('住址')}|住所|住處|住家(?:地址)?|家住|現住|居住(?:地(?:址)?|於|在)|現居地?(?:址)?|居所|${spaced('戶籍')}(?:地址|地|住址|址|所在地)?|設籍|${spaced('通訊')}(?:地址|住址|地|處|址)|聯絡地址|(?<![A-Za-z])(?:home|mailing|residential|registered) address)(?:設(?:於|在))?(?:於|在)?`;
+const HOME_WORD = String.raw`(?:${spaced('住址')}|住所|住處|住家(?:地址)?|家住|現住|居住(?:地(?:址)?|於|在)|現居地?(?:址)?|居所|${spaced('戶籍')}(?:地址|地|住址|址|所在地)?|設籍|${spaced('通訊')}(?:地址|住址|地|處|址)|通信(?:地址|處)|自宅(?:地址)?|家庭地址|租屋(?:地址|處)|住[在於]|(?<!\p{Script=Han})住(?=[:：])|聯絡地址|(?<![A-Za-z])(?:home|mailing|residential|registered) address)(?:設(?:於|在))?(?:於|在)?`;
 
 /** Street and number behind a word for where somebody lives. */
 const ADDRESS = new RegExp(
@@ -140,8 +145,13 @@ const PATTERNS: readonly Pattern[] = [
     pattern: ACCOUNT,
   },
   {
+    kind: 'bank-account',
+    hint: /匯[入款至]|轉帳|銀行|郵局|合庫|農會|合作社/,
+    pattern: TRANSFER_ACCOUNT,
+  },
+  {
     kind: 'home-address',
-    hint: /[住居]|戶[ \u00a0]*籍|設籍|通[ \u00a0]*訊|聯絡地址|address/i,
+    hint: /[住居]|戶[ \u00a0]*籍|設籍|通[ \u00a0]*[訊信]|自宅|家庭地址|聯絡地址|address/i,
     pattern: ADDRESS,
   },
 ];

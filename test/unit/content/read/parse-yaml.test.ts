@@ -172,6 +172,11 @@ describe('parseYaml', () => {
     expect(faultsOf(text).map(({ place }) => place.line)).toEqual([3]);
   });
 
+  it('reports a list item that is out of line alone, and not the keys below it', () => {
+    const text = 'rows:\n  - id: 甲\n    text: 乙\n - id: 丙\n    text: 丁\n    label: 戊\n';
+    expect(faultsOf(text).map(({ place }) => place)).toEqual([placeIn(text, ' - id: 丙')]);
+  });
+
   it('reports slips in several places at once', () => {
     const text = 'a: 甲: 乙\nb: 1\nc: @丙\nd: 1\nd: 2\n';
     expect(faultsOf(text).map(({ place }) => place)).toEqual([

@@ -189,3 +189,31 @@ describe('personal data', () => {
     }
   });
 });
+
+it.each([
+  ['郵局 0001234-5678901', 'bank-account 0001234-5678901'],
+  ['請匯入中國信託 822-123456789012', 'bank-account 822-123456789012'],
+  ['轉帳至700-00012345678901', 'bank-account 700-00012345678901'],
+  ['臺灣銀行北門分行 004-012-345678-90', 'bank-account 004-012-345678-90'],
+  ['住：臺北市大安區和平東路一段162號', 'home-address 臺北市大安區和平東路一段162號'],
+  ['住在臺北市大安區和平東路一段162號', 'home-address 臺北市大安區和平東路一段162號'],
+  ['自宅地址：臺北市和平東路一段162號', 'home-address 臺北市和平東路一段162號'],
+  ['通信地址：臺北市和平東路一段162號', 'home-address 臺北市和平東路一段162號'],
+  ['信箱 wang@protonmail.ch', 'mail wang@protonmail.ch'],
+])('is found without the usual word: %s', (text, expected) => {
+  expect(found(text)).toEqual([expected]);
+});
+
+it.each([
+  '臺灣銀行 02-2349-3456',
+  '郵局 0800-700-365',
+  '農會 089-322-002',
+  '銀行 2012-12-31 前',
+  '臺灣銀行統一編號 03557311',
+  '匯款期限 101-12-31',
+  '匯入 1,000,000 元',
+  '入住在 12號館',
+  '居民住：3號公車',
+])('is none of a bank or a home: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
