@@ -8,8 +8,18 @@ import { textsIn } from './texts-in.ts';
 const file = contentTypes.site.pattern;
 
 /** Words that say that a site is not official. */
-const DENIAL =
-  /不是[^。\n]{0,20}(?:官方網站|這些機關)|並?非[^。\n]{0,12}官方(?:網站)?|\bnot an? official\b|\bunofficial\b|\bnot one of those institutions\b/i;
+const DENIAL = new RegExp(
+  [
+    String.raw`不是[^。\n]{0,20}(?:官方(?:的)?網站|這些機關|政府網站)`,
+    String.raw`並?非(?:屬)?[^。\n]{0,12}(?:官方(?:網站)?|政府網站|機關網站)`,
+    String.raw`與[^。\n]{0,20}(?:機關|政府)[^。\n]{0,6}(?:無關|沒有關係|無隸屬|沒有隸屬)`,
+    String.raw`由?民間(?:團體|人士|志工)?(?:自行)?(?:架設|製作|建置|經營|營運)`,
+    String.raw`\bnot (?:an?|the) official\b|\b(?:un|non-)official\b|\bnot one of those institutions\b`,
+    String.raw`\bnot (?:affiliated|associated) with\b`,
+    String.raw`\bnot (?:run|operated|published|maintained) by (?:the|any|these|those|an?) (?:institutions?|agenc|government|authorit)`,
+  ].join('|'),
+  'i',
+);
 
 /**
  * Whether what a site says of itself holds together: whether it is official, its licence, and where

@@ -29,11 +29,28 @@ describe('a site that names nobody to report an error to', () => {
 
 describe('an official site', () => {
   it.each([
+    '本局的官方網站。',
+    '這些資料不是個人資料，與其他機關的資料庫相連。',
+    '本站由本局經營，不是民間團體。',
+    'The official site; it is not a plan of its own.',
+  ])('may say «%s»', async (line) => {
+    expect(await problemsOf({ [files.about]: (text) => `${text}\n${line}\n` })).toEqual([]);
+  });
+
+  it.each([
     '- 本站不是所列機關的官方網站，也不代表這些機關。',
     '本站並非機關之官方網站。',
     '這是非官方網站。',
     'This is not an official site.',
     'An unofficial site.',
+    'A non-official copy.',
+    '本網站不是政府網站。',
+    '本站非屬機關網站。',
+    '本站與所列機關並無關係，與各機關無關。',
+    '本站由民間志工架設。',
+    'This is not the official site of the bureau.',
+    'This site is not affiliated with the institutions listed.',
+    'It is not run by the agencies named.',
   ])('is warned where a page says «%s»', async (line) => {
     const problem = await onlyProblemOf({ [files.about]: (text) => `${text}\n${line}\n` });
     expect(problem).toMatchObject({ file: 'content/pages/about.md', ruleId: 'site/official' });
