@@ -94,13 +94,21 @@ export function mailAddress(email: string, { subject, text }: Report): string {
   return `mailto:${address}?subject=${encode(subject)}&body=${encode(text)}`;
 }
 
+/** Hosts where a project has an address of two parts, with its issues below. */
+const FORGES = /^(?:github\.com|codeberg\.org|gitlab\..+)$/;
+
 /**
  * Address of a new issue with title and text filled in, as GitHub, Gitea and Forgejo take them
  * (`title`, `body`) or GitLab does (`issue[title]`, `issue[description]`).
- * @param tracker the list of issues (`…/issues`) or the form for a new one (`…/issues/new`)
+ * @param tracker the list of issues (`…/issues`), the form for a new one (`…/issues/new`), or the project
  */
 export function issueAddress(tracker: string, { subject, text }: Report): string {
   const url = new URL(tracker);
+  // The page of the project itself takes no title and no text.
+  if (FORGES.test(url.hostname) && /^\/[^/]+\/[^/]+\/?$/.test(url.pathname)) {
+    const isLab = url.hostname.startsWith('gitlab.');
+    url.pathname = `${url.pathname.replace(/(?:\.git)?\/?$/, '')}${isLab ? '/-' : ''}/issues`;
+  }
   url.pathname = url.pathname.replace(/\/issues\/?$/, '/issues/new');
   const isGitLab = url.pathname.includes('/-/issues/');
   const encode = (value: string) => encodeURIComponent(value);

@@ -14,6 +14,14 @@ describe('personal data', () => {
     ['A12 345 6789', 'national-id A12 345 6789'],
     ['A-123456789', 'national-id A-123456789'],
     ['身分證字第A123456789號', 'national-id A123456789'],
+    // The places of letters are not all in the order of the alphabet: I 34, O 35, W 32, X 30, Y 31, Z 33.
+    ...['H213579247', 'I213579242', 'N213579241', 'O213579243', 'P213579242', 'V213579248'].map(
+      (number) => [number, `national-id ${number}`],
+    ),
+    ...['W213579240', 'X213579248', 'Y213579249', 'Z213579241'].map((number) => [
+      number,
+      `national-id ${number}`,
+    ]),
     ['居留證 A800000014', 'resident-id A800000014'],
     ['居留證 AC01234567', 'resident-id AC01234567'],
   ])('a number with its right check digit: %s', (text, expected) => {

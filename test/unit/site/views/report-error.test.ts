@@ -33,6 +33,8 @@ describe('an issue tracker', () => {
     'https://github.com/o/plans/issues',
     'https://github.com/o/plans/issues/',
     'https://github.com/o/plans/issues/new',
+    'https://github.com/o/plans',
+    'https://github.com/o/plans.git',
   ])('is asked for a new issue with title and text (%s)', (tracker) => {
     const url = new URL(issueAddress(tracker, report));
     expect(url.origin + url.pathname).toBe('https://github.com/o/plans/issues/new');
@@ -40,12 +42,15 @@ describe('an issue tracker', () => {
     expect(url.searchParams.get('body')).toBe(report.text);
   });
 
-  test('of GitLab is asked in its own words', () => {
-    const url = new URL(issueAddress('https://gitlab.example.org/o/plans/-/issues', report));
-    expect(url.pathname).toBe('/o/plans/-/issues/new');
-    expect(url.searchParams.get('issue[title]')).toBe(report.subject);
-    expect(url.searchParams.get('issue[description]')).toBe(report.text);
-  });
+  test.each(['https://gitlab.example.org/o/plans/-/issues', 'https://gitlab.example.org/o/plans/'])(
+    'of GitLab is asked in its own words (%s)',
+    (tracker) => {
+      const url = new URL(issueAddress(tracker, report));
+      expect(url.pathname).toBe('/o/plans/-/issues/new');
+      expect(url.searchParams.get('issue[title]')).toBe(report.subject);
+      expect(url.searchParams.get('issue[description]')).toBe(report.text);
+    },
+  );
 
   test('keeps what its address asks for already', () => {
     const url = new URL(issueAddress('https://g.example.org/issues/new?labels=text', report));
