@@ -225,3 +225,18 @@ it.each([
 ])('is none of a bank or a home: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
+
+it('stands in the order of the text, whatever its kind', () => {
+  expect(found('信箱 wang@gmail.com，手機 0912-345-678，身分證 A123456789')).toEqual([
+    'mail wang@gmail.com',
+    'mobile 0912-345-678',
+    'national-id A123456789',
+  ]);
+});
+
+it.each(['府教字第A123456789號函', '住址變更請至臺北市 5號窗口', '住所：臺北市3號'])(
+  'is no number of a person and no home: %s',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);
