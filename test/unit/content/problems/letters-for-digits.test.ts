@@ -20,7 +20,7 @@ describe('letters in the place of digits', () => {
     expect(lettersForDigits(written)?.text).toBe(meant);
   });
 
-  it.each(['101年12月', 'ISO 9001', 'Outlook', 'CO2', 'IoT', 'B1樓', 'O型', 'H2O', 'OK'])(
+  it.each(['101年12月', 'ISO 9001', 'Outlook', 'CO2', 'IoT', 'B1樓', 'O型', 'H2O', 'OK', '1Obj'])(
     '%s has none',
     (written) => {
       expect(lettersForDigits(written)).toBeNull();

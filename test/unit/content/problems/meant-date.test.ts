@@ -25,6 +25,8 @@ describe('a date that is written in another way', () => {
     ['1914年5月', '1914-05'],
     ['191405', '1914-05'],
     ['民國3年', '1914'],
+    ["'2026/11/20'", '2026-11-20'],
+    ['「2026/11/20」', '2026-11-20'],
   ])('%s is %s', (written, iso) => {
     expect(meantDate(written)).toEqual({ iso, impossible: null });
   });
@@ -32,12 +34,26 @@ describe('a date that is written in another way', () => {
   it.each([
     ['2026-02-30', '2026 年 2 月只有 28 日'],
     ['20241301', '沒有 13 月'],
+    ['2026-00-10', '沒有 0 月'],
+    ['2026-01-00', '2026 年 1 月只有 31 日'],
     ['113年2月30日', '2024 年 2 月只有 29 日'],
   ])('%s is no day: %s', (written, why) => {
     expect(meantDate(written)?.impossible).toBe(why);
   });
 
-  it.each(['', '明年', '11/20', '每月', '12345678901', 'A123'])('%s is none', (written) => {
+  it.each([
+    '',
+    '明年',
+    '11/20',
+    '每月',
+    '12345678901',
+    'A123',
+    // Which of the two is the month?
+    '11/12/2026',
+    '0115-11-20',
+    '3026-11-20',
+    '民國2026年11月20日',
+  ])('%s is none', (written) => {
     expect(meantDate(written)).toBeNull();
   });
 });
