@@ -8,6 +8,9 @@ let unofficial: readonly HtmlPage[];
 beforeAll(async () => {
   official = await readPages(otherAgencySite.directory);
   unofficial = await readPages(mainSite.directory);
+  // Of no page at all everything is true.
+  expect(official.length).toBeGreaterThan(20);
+  expect(unofficial.length).toBeGreaterThan(20);
 });
 
 /** Text of a page's foot. */

@@ -90,10 +90,8 @@ function countIn({ note }: TypedDeadline): string | null {
 /** `FREQ` and `INTERVAL` are the same; one rule may name days that the other one leaves open, and no others. */
 function rulesMeet(one: string, other: string): boolean {
   const [own, theirs] = [partsOf(one), partsOf(other)];
-  const isSame = (key: string) => own.get(key)?.[0] === theirs.get(key)?.[0];
   return (
-    isSame('FREQ') &&
-    isSame('INTERVAL') &&
+    own.get('INTERVAL')?.[0] === theirs.get('INTERVAL')?.[0] &&
     [...own].every(([key, values]) => {
       const others = theirs.get(key);
       return (

@@ -135,3 +135,30 @@ describe('what a browser or an office program would run is told', () => {
     expect(await kindOfBytes(content)).toBe('with-macros');
   });
 });
+
+it.each([
+  ['an older GIF', bytes('GIF87a', [1, 0, 1, 0]), 'gif'],
+  ['a program of Linux', bytes([0x7f], 'ELF', [1, 1]), 'program'],
+  ['a gzip package', bytes([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), 'archive'],
+  ['an empty ZIP package', bytes('PK', [5, 6], new Array<number>(18).fill(0)), 'archive'],
+  ['a RAR package', bytes('Rar!', [0x1a, 7, 0]), 'archive'],
+  ['a container that is not RIFF', bytes('ABCD', [0, 0, 0, 0], 'WEBP'), 'other'],
+] as const)('%s', async (_, content, kind) => {
+  expect(await kindOfBytes(content)).toBe(kind);
+});
+
+const ODT = 'application/vnd.oasis.opendocument.text';
+
+it.each([
+  ['with a line end behind its type', { mimetype: `${ODT}\n` }, 'odt'],
+  ['with scripts', { mimetype: ODT, 'Scripts/python/a.py': 'x' }, 'with-macros'],
+  [
+    'that says more of itself than documents do',
+    {
+      '[Content_Types].xml': `${types('openxmlformats-officedocument.wordprocessingml.document.main+xml')}${' '.repeat(1_100_000)}`,
+    },
+    'archive',
+  ],
+] as const)('a package %s', async (_, parts, kind) => {
+  expect(await kindOfBytes(packed(parts))).toBe(kind);
+});

@@ -49,6 +49,10 @@ it.each([
   ['年底前', '101年12月'],
   ['101年12月底', '101年12月'],
   ['101年1月至3月', '101年3月'],
+  // Of a print with a slip only a part is known, which may be the wider.
+  ['全年務', '101年6月'],
+  // Longer prints are not searched.
+  [`101年12月${'務'.repeat(40)}`, '101年6月'],
   ['101年3月、6月份務', '101年3月、6月'],
 ])('the print %s has a slip that %s puts right', (text, canonical) => {
   expect(contradictedPart(text, canonical, plan101)).toBeNull();

@@ -182,3 +182,12 @@ describe('a figure that is to be reached', () => {
     expect(wrongComparator(target(quote, 20, '人', contrary))).toContain(`是 ${comparator}`);
   });
 });
+
+it.each([
+  ['滿意度90%以上', 90, '%', 'between', 'a range has two bounds'],
+  ['至少3件，至多3件', 3, '件', 'at-most', 'words that point both ways decide nothing'],
+  ['3日內部會議', 3, '日', 'at-least', '內部 is no bound'],
+  ['提升至5%，較去年提升5%', 5, '%', 'increase-by', 'one of the figures is by how much'],
+] as const)('%s, %d %s, %s: %s', (quote, value, unit, comparator) => {
+  expect(wrongComparator(target(quote, value, unit, comparator))).toBeNull();
+});

@@ -28,6 +28,7 @@ it.each([
 it.each([
   ['平均達90以上', 90, '分'],
   ['每年辦理4', 4, '場'],
+  ['以90為目標', 90, '分'],
   ['由90縮為30，逐年檢討', 30, '日'],
 ])('%s has none', (quote, value, unit) => {
   expect(missing(quote, value, unit)).toEqual({ instead: null });
