@@ -188,6 +188,6 @@ it.each([
   ['至少3件，至多3件', 3, '件', 'at-most', 'words that point both ways decide nothing'],
   ['3日內部會議', 3, '日', 'at-least', '內部 is no bound'],
   ['提升至5%，較去年提升5%', 5, '%', 'increase-by', 'one of the figures is by how much'],
-] as const)('%s, %d %s, %s: %s', (quote, value, unit, comparator) => {
+] as const)('%s, %d %s, %s: %s', (quote, value, unit, comparator, _why) => {
   expect(wrongComparator(target(quote, value, unit, comparator))).toBeNull();
 });
