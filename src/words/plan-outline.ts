@@ -14,7 +14,9 @@ export interface OutlineEntry {
 }
 
 /** What a plan consists of: its sections, and between them its tables. */
-export type PlanPart = { kind: 'section'; section: Section } | { kind: 'table'; table: PlanTable };
+export type PlanPart =
+  | { kind: 'section'; section: Section }
+  | { kind: 'table'; table: PlanTable; isFirstTable: boolean };
 
 /**
  * The sections and tables of a plan in reading order. A table stands below the section that it names,
@@ -32,11 +34,14 @@ export function planParts(plan: Pick<Plan, 'sections' | 'tables'>): PlanPart[] {
     const next = sections.findIndex((section, place) => place > index && section.level <= level);
     return next === -1 ? sections.length : next;
   };
-  const places = tables.map((table) => ({ table, place: placeOf(table) }));
+  const places = tables
+    .map((table) => ({ table, place: placeOf(table) }))
+    .sort((one, other) => one.place - other.place);
+  const first = places[0]?.table;
   const tablesAt = (at: number) =>
     places
       .filter(({ place }) => place === at)
-      .map(({ table }): PlanPart => ({ kind: 'table', table }));
+      .map(({ table }): PlanPart => ({ kind: 'table', table, isFirstTable: table === first }));
   return [
     ...sections.flatMap((section, index): PlanPart[] => [
       ...tablesAt(index),

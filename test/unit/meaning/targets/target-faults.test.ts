@@ -23,7 +23,7 @@ describe('a quantified target', () => {
           key: 'quote',
           ruleId: 'target/quote',
           message: `引文「${quote}」不在這項作法的文字裡`,
-          fix: '請從推動作法原文逐字複製，不可改寫或省略',
+          fix: '請從原文逐字複製，不可改寫或省略；引自其他欄時，column 寫那一欄的欄名',
         },
       ]);
     }
