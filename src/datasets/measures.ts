@@ -30,8 +30,8 @@ export const measures = datasetOf(function* (corpus) {
   madeFrom: 'plans',
   title: { zh: '推動作法', en: 'Measures' },
   description: {
-    zh: '各機關服務計畫表格中的每一列：屬於哪個計畫與實施要項、推動作法全文、原文所列的完成期限與承辦單位，依計畫原文的順序排列，每列均有永久網址。',
-    en: 'Every row of the tables in the institutions’ service plans: its plan and headings, the whole text of the measure, deadlines and units as written, in document order, each with a permanent link.',
+    zh: '各機關計畫表格中的每一列：屬於哪個計畫與實施要項、推動作法全文、原文所列的完成期限與承辦單位，依計畫原文的順序排列，每列均有永久網址。',
+    en: 'Every row of the tables in the institutions’ plans: its plan and headings, the whole text of the measure, deadlines and units as written, in document order, each with a permanent link.',
   },
   primaryKey: ['measure_id'],
   foreignKeys: [
@@ -65,8 +65,8 @@ export const measures = datasetOf(function* (corpus) {
     dimension: textColumn((row) => row.dimension, {
       title: { zh: '實施要項（第一層）', en: 'Dimension' },
       description: {
-        zh: '實施要項第一層的編號與名稱，依原文，例如「一、服務流程」。',
-        en: 'First level of headings (實施要項), number and name as written, e.g. 一、服務流程.',
+        zh: '實施要項第一層的編號與名稱，依原文。',
+        en: 'First level of headings (實施要項), number and name as written.',
       },
     }),
     aspect: optionalTextColumn((row) => row.aspect, {

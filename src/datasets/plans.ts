@@ -19,8 +19,8 @@ export const plans = datasetOf((corpus) => corpus.plans)({
   madeFrom: 'plans',
   title: { zh: '計畫', en: 'Plans' },
   description: {
-    zh: '本站收錄的每一份服務計畫：名稱、機關、年度、期程、依據、目標、推動作法數，以及轉錄所據來源檔的名稱與雜湊值。一份計畫一列，依機關與年度排列。',
-    en: 'Every service plan on this site: title, institution, year, period, basis, goals, number of measures, and name and checksum of the file it was transcribed from. One row a plan, by institution and year.',
+    zh: '本站收錄的每一份計畫：名稱、機關、年度、期程、依據、目標、推動作法數，以及轉錄所據來源檔的名稱與雜湊值。一份計畫一列，依機關與年度排列。',
+    en: 'Every plan on this site: title, institution, year, period, basis, goals, number of measures, and name and checksum of the file it was transcribed from. One row a plan, by institution and year.',
   },
   primaryKey: ['plan_id'],
   foreignKeys: [

@@ -44,5 +44,14 @@ export const emailAddress = z
   .email({ message: '須為電子郵件地址，例如 name@example.org' })
   .describe('電子郵件地址');
 
+/** The same words in Traditional Chinese and in English. */
+export const bilingual = z.strictObject({ zh: text, en: text });
+
+/** Words of the two languages that need not answer each other. */
+export const bilingualWords = z.strictObject({
+  zh: z.array(text).min(1),
+  en: z.array(text).min(1),
+});
+
 /** A person-readable remark, shown to visitors beside what it is about. */
 export const notes = z.array(text).describe('註記：來源的疑義、筆誤或轉錄說明');

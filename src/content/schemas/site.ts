@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress, isoDate, text, webAddress } from './scalars.ts';
+import { bilingual, bilingualWords, emailAddress, isoDate, text, webAddress } from './scalars.ts';
 
 /** Version of the content format that this software writes. */
 export const SCHEMA_VERSION = 2;
@@ -7,12 +7,23 @@ export const SCHEMA_VERSION = 2;
 /** Versions that it reads: in version 1 open review marks keep a plan from being published. */
 export const READABLE_SCHEMA_VERSIONS: readonly [1, 2] = [1, SCHEMA_VERSION];
 
-const bilingual = z.strictObject({ zh: text, en: text });
-
 export const siteSchema = z.strictObject({
   schema_version: z.literal([...READABLE_SCHEMA_VERSIONS]),
   name: bilingual,
   description: bilingual,
+  /** Heading of the home page; without it a neutral one stands there. */
+  tagline: bilingual.nullable().default(null),
+  /** What the site is about, for the descriptions of its pages (DC.Subject). */
+  keywords: bilingualWords.nullable().default(null),
+  search: z
+    .strictObject({
+      /**
+       * Words that a visitor may try, the first one in the search box. Without them, words of the
+       * plans' own headings are offered.
+       */
+      examples: z.array(text).default([]),
+    })
+    .default({ examples: [] }),
   /** True only where the authority itself publishes; otherwise every page says that it is not official. */
   official: z.boolean(),
   /** Who runs this site. What is not known stays null, and pages say so. */

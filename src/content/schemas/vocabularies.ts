@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './scalars.ts';
+import { bilingual, bilingualWords, slug, text } from './scalars.ts';
 
 /** `vocabularies/dimensions.yaml`: comparable dimensions, and which headings of plans they stand for. */
 export const dimensionsVocabularySchema = z.strictObject({
@@ -18,7 +18,17 @@ export const dimensionsVocabularySchema = z.strictObject({
 
 /** `vocabularies/plan-types.yaml`. */
 export const planTypesVocabularySchema = z.strictObject({
-  plan_types: z.array(z.strictObject({ id: slug, name: text, name_en: text })),
+  plan_types: z.array(
+    z.strictObject({
+      id: slug,
+      name: text,
+      name_en: text,
+      /** Sentence of the home page on plans of this type; made from the name where it is not given. */
+      lead: bilingual.nullable().default(null),
+      /** For catalogues and the descriptions of plans' pages; without them the name stands there. */
+      keywords: bilingualWords.nullable().default(null),
+    }),
+  ),
 });
 
 /** `vocabularies/disclosure-categories.yaml`: the ten categories of 政府資訊公開法 Article 7. */

@@ -22,6 +22,7 @@ import { checkReferences } from './references.ts';
 import { checkResults } from './results.ts';
 import { checkRetiredPlans } from './retired-plans.ts';
 import { checkReviewMarks } from './review-marks.ts';
+import { checkSearchExamples } from './search-examples.ts';
 import { checkSequences } from './sequences.ts';
 import { checkSiteStanding } from './site-standing.ts';
 import { checkSources } from './sources.ts';
@@ -71,6 +72,7 @@ const checks: readonly Check[] = [
   checkMissingTexts,
   checkPages,
   checkSiteStanding,
+  checkSearchExamples,
   checkReviewMarks,
 ];
 

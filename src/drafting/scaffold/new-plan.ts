@@ -112,7 +112,7 @@ export function usualPlanType(institutionId: string, content: ParsedContent): st
   const [first] = planTypes;
   if (first !== undefined) return first.id;
   throw new ScaffoldRefusal(
-    'vocabularies/plan-types.yaml 裡沒有計畫種類；請先加上一種，例如 service-quality。',
+    'vocabularies/plan-types.yaml 裡沒有計畫種類；請先加上一種（id、name、name_en）。',
   );
 }
 
@@ -125,12 +125,12 @@ columns:
   deadline: 完成期限
   unit: 承辦單位
 # dimensions:
-#   - heading: 一、服務流程
+#   - heading: 一、第一個要項
 #     aspects:
-#       - heading: (一) 服務流程便捷性
+#       - heading: (一) 其下第一項
 #         actions:
 #           - headings:
-#               - 1. 單一窗口服務
+#               - 1. 執行項目
 #             measures:
 #               - id: ${institutionId}-${folder}-001     # 不再更改，也不重用
 #                 label: '1.1'

@@ -5,6 +5,8 @@ import type { Bilingual } from '../../content/bilingual.ts';
 import { datasets } from '../../datasets/registry.ts';
 import type { ExportedFile, ExportManifest, SplitDataset } from '../files/manifest.ts';
 import type { Settings } from '../../corpus/settings.ts';
+import type { Language } from '../../content/language.ts';
+import { typeKeywords, typesOf } from '../../corpus/figures/plan-types.ts';
 import { factOfRows, YEAR_COLUMN } from '../../datasets/fact-of-rows.ts';
 import { formatName } from './media-types.ts';
 import { commonFolder, filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
@@ -126,15 +128,13 @@ function fileGroup(dataset: string | null, institutionId: string | null, planId:
   return JSON.stringify([dataset, institutionId, planId]);
 }
 
-const subjects = {
-  zh: ['開放資料', '提升服務品質', '執行計畫', '推動作法'],
-  en: ['open data', 'service quality', 'service plans', 'Taiwan'],
-};
-
-function keywords(...more: Bilingual[]): DescribedDataset['keywords'] {
+/** Keywords of data that come from these plans: what their types bring, and `more`. */
+function keywords(plans: readonly Plan[], ...more: Bilingual[]): DescribedDataset['keywords'] {
+  const types = typesOf(plans).map(typeKeywords);
+  const own = (language: Language) => types.flatMap((each) => each[language]);
   return {
-    zh: [...new Set([...subjects.zh, ...more.map(({ zh }) => zh)])],
-    en: [...new Set([...subjects.en, ...more.map(({ en }) => en)])],
+    zh: [...new Set(['開放資料', ...own('zh'), '推動作法', ...more.map(({ zh }) => zh)])],
+    en: [...new Set(['open data', ...own('en'), 'Taiwan', ...more.map(({ en }) => en)])],
   };
 }
 
@@ -155,7 +155,7 @@ function wholeDataset(
       zh: [dataset.description.zh, ...own.map(({ zh }) => zh)].join(''),
       en: [dataset.description.en, ...own.map(({ en }) => en)].join(' '),
     },
-    keywords: keywords(dataset.title),
+    keywords: keywords(corpus.plans, dataset.title),
     page: pagePath('dataset', { dataset: dataset.name }),
     issued: null,
     modified: latest(files),
@@ -192,7 +192,7 @@ function cutOf(
     institution,
     plan: null,
     ...cutWords(dataset, institution),
-    keywords: keywords(dataset.title, name),
+    keywords: keywords(institution.plans, dataset.title, name),
     page: pagePath('institutionData', { institution_id: institution.institutionId }),
     issued: null,
     modified: latest(files),
@@ -215,7 +215,7 @@ function planDataset(plan: Plan, files: readonly ExportedFile[]): DescribedDatas
       zh: `${plan.institutionName}民國 ${plan.rocYear} 年的計畫，全文及其表格的每一列：推動作法 ${plan.measureCount} 項，各有完成期限、承辦單位與永久網址。`,
       en: `The plan of ${en} for ${plan.year}, whole: its text and every row of its table. ${plan.measureCount} measures, each with deadlines, units and a permanent address. In Chinese.`,
     },
-    keywords: keywords({ zh, en }),
+    keywords: keywords([plan], { zh, en }),
     page: plan.href,
     issued: published,
     modified: modified < published ? published : modified,
@@ -241,7 +241,7 @@ function institutionRecord(
       zh: `${name.zh}的名稱沿革、主管機關、聯絡資料、承辦單位，以及本站收錄的各年度計畫清單。不知道的欄位留空。`,
       en: `Names past and present, parent body, contact, units and the list of plans of ${name.en}. What is not known is left empty.`,
     },
-    keywords: keywords(name),
+    keywords: keywords(institution.plans, name),
     page: institution.href,
     issued: null,
     modified: latest(files),
@@ -264,7 +264,7 @@ function allData(files: readonly ExportedFile[], corpus: Corpus): DescribedDatas
       zh: '本站全部資料集與全部計畫，裝在一個檔案裡：壓縮檔含各種格式，SQLite 資料庫則是一個資料集一個資料表。',
       en: 'All datasets and all plans of this site in one file: the archive holds every format, the SQLite database a table for each dataset.',
     },
-    keywords: keywords(name),
+    keywords: keywords(corpus.plans, name),
     page: pagePath('data'),
     issued: null,
     modified: latest(files),

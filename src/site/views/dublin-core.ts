@@ -1,4 +1,6 @@
+import { typeKeywords } from '../../corpus/figures/plan-types.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
+import { t } from '../../words/interface/index.ts';
 import type { SiteView } from './site-view.ts';
 
 /** A `<meta>` element. */
@@ -24,7 +26,7 @@ export function pageMetadata(site: SiteView, page: PageDescription): MetaTag[] {
   return tags([
     ['DC.Title', page.title],
     ['DC.Creator', publisherName],
-    ['DC.Subject', site.words.metadata.subject],
+    ['DC.Subject', subjectsOf(site)],
     ['DC.Description', page.description],
     ['DC.Publisher', publisherName],
     ['DC.Date', page.date],
@@ -47,7 +49,7 @@ export function planMetadata(site: SiteView, plan: Plan, page: PageDescription):
   return tags([
     ['DC.Title', plan.title],
     ['DC.Creator', plan.institutionName],
-    ['DC.Subject', site.words.metadata.planSubject],
+    ['DC.Subject', typeKeywords(plan.planType).zh.join(t('zh').metadata.subjectSeparator)],
     ['DC.Description', page.description],
     ['DC.Publisher', publisher.name ?? name[site.language]],
     ['DC.Contributor', institution.name],
@@ -64,6 +66,12 @@ export function planMetadata(site: SiteView, plan: Plan, page: PageDescription):
     ['DC.Rights', licenceLine(site)],
     ['Category.Service', 'I00'],
   ]);
+}
+
+/** What the site is about, in its own words where it gives any. */
+function subjectsOf({ corpus, language, words }: SiteView): string {
+  const { subjects, subjectSeparator } = words.metadata;
+  return (corpus.site.keywords?.[language] ?? subjects).join(subjectSeparator);
 }
 
 function licenceLine(site: SiteView): string {

@@ -67,7 +67,7 @@ export const en: Words = {
   },
   searchForm: {
     label: 'Search the plans',
-    placeholder: 'e.g. 哺乳室',
+    placeholder: (example) => `e.g. ${example}`,
     button: 'Search',
   },
   footer: {
@@ -83,8 +83,8 @@ export const en: Words = {
     asOf: (day) => `“Ended” on this site means ended by ${day}`,
   },
   metadata: {
-    subject: 'Service plans of public institutions; freedom of information',
-    planSubject: '提升服務品質；施政計畫',
+    subjects: ['Plans of public institutions', 'freedom of information'],
+    subjectSeparator: '; ',
     type: 'Text',
     language: 'English',
     planLanguage: 'Chinese (Traditional), interface in English',
@@ -105,8 +105,13 @@ export const en: Words = {
   home: {
     title: 'Home',
     tagline: 'What public institutions promised, who does it, and by when',
-    lead: 'The service quality plans of public institutions in Taiwan, opened up row by row. Every measure, with its deadline and the unit in charge, has an address of its own and can be downloaded as open data. The plans are in Chinese.',
-    searchHint: 'Type a service in Chinese, for example 借閱證, 無障礙 or 滿意度.',
+    leadOf: (types) =>
+      `Plans of public institutions in Taiwan, opened up row by row${types.length === 0 ? '' : `: ${types.join(', ')}`}.`,
+    lead: 'Every measure, with its deadline and the unit in charge, has an address of its own and can be downloaded as open data. The plans are in Chinese.',
+    searchHint: (examples) =>
+      examples.length === 0
+        ? 'Type words in Chinese.'
+        : `Type words in Chinese, for example ${examples.join(', ').replace(/, (?=[^,]*$)/u, ' or ')}.`,
     figuresHeading: 'Held at present',
     figures: {
       institutions: 'institutions',
@@ -180,7 +185,7 @@ export const en: Words = {
 
   plans: {
     title: 'Plans',
-    description: 'The service plans held on this site, by institution and year.',
+    description: 'The plans held on this site, by institution and year.',
     lead: 'By institution, latest year first. Titles are given as written.',
     formats: (formats) => `Each plan’s page offers it as ${formats}.`,
     empty: 'There are no plans at present.',

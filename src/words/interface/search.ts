@@ -81,7 +81,7 @@ const zh = {
   help: {
     heading: '可以試試',
     suggestions: '這些字詞找得到：',
-    advice: ['檢查有沒有錯字，或改用較短的詞。', '換一種說法，例如「借書證」與「借閱證」。'],
+    advice: ['檢查有沒有錯字，或改用較短的詞。', '換一種說法：同一件事，計畫寫的可能是別的詞。'],
     adviceWithFilters: '清除篩選條件。',
   },
   pages: {
@@ -206,7 +206,7 @@ const en: SearchWords = {
     suggestions: 'These words are found: ',
     advice: [
       'Look for a misspelling, or use a shorter word.',
-      'Use another word for the same thing, such as 借書證 and 借閱證.',
+      'Use another word for the same thing: the plans may call it differently.',
     ],
     adviceWithFilters: 'Clear the filters.',
   },

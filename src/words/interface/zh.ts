@@ -51,7 +51,7 @@ export const zh = {
   } satisfies Record<SinglePage, string>,
   searchForm: {
     label: '搜尋計畫內容',
-    placeholder: '例如：哺乳室',
+    placeholder: (example: string) => `例如：${example}`,
     button: '搜尋',
   },
   footer: {
@@ -67,8 +67,8 @@ export const zh = {
     asOf: (day: string) => `本站所稱「已經結束」以${day}為準`,
   },
   metadata: {
-    subject: '公共機關服務計畫；政府資訊公開',
-    planSubject: '提升服務品質；施政計畫',
+    subjects: ['公共機關計畫', '政府資訊公開'],
+    subjectSeparator: '；',
     type: '文字',
     language: '繁體中文',
     planLanguage: '繁體中文',
@@ -88,9 +88,16 @@ export const zh = {
 
   home: {
     title: '首頁',
-    tagline: '公共機關承諾了什麼服務，由誰負責，何時完成',
-    lead: '這裡把公共機關的「提升服務品質執行計畫」逐項公開。每一項作法連同完成期限與承辦單位，都有自己的固定網址，也能下載為開放資料。',
-    searchHint: '輸入想找的服務，例如「借閱證」「無障礙」「滿意度」。',
+    /** Where the site gives none of its own. */
+    tagline: '公共機關承諾了什麼，由誰負責，何時完成',
+    /** What is published, where the types of plans bring no sentence of their own. */
+    leadOf: (types: readonly string[]) =>
+      `這裡把公共機關的${types.length === 0 ? '計畫' : types.map((type) => `「${type}」`).join('')}逐項公開。`,
+    lead: '每一項作法連同完成期限與承辦單位，都有自己的固定網址，也能下載為開放資料。',
+    searchHint: (examples: readonly string[]) =>
+      examples.length === 0
+        ? '輸入想找的字詞。'
+        : `輸入想找的字詞，例如${examples.map((example) => `「${example}」`).join('')}。`,
     figuresHeading: '目前收錄',
     figures: {
       institutions: '個機關',
@@ -160,7 +167,7 @@ export const zh = {
 
   plans: {
     title: '計畫',
-    description: '收錄的公共機關服務計畫，依機關與年度排列。',
+    description: '收錄的公共機關計畫，依機關與年度排列。',
     lead: '依機關排列，年度新的在前。',
     formats: (formats: string) => `每份計畫的頁面都可下載 ${formats} 檔。`,
     empty: '目前沒有計畫。',

@@ -2,6 +2,7 @@ import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { webSiteJsonLd } from '../../../publish/descriptions/schema-org.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
+import { homeWords } from '../home-words.ts';
 import { siteFigures } from '../figures.ts';
 import { latestPlans } from '../latest-plans.ts';
 import { pageFrame } from '../page-frame.ts';
@@ -27,6 +28,7 @@ export function homePage(site: SiteView) {
       structured: [webSiteJsonLd(site.context, language)],
       kind: 'page-home',
     }),
+    ...homeWords(site),
     standing: siteStanding(corpus.site, words).sentence,
     figures: figureNames.map((name) => ({
       value: groupDigits(figures[name]),

@@ -1,0 +1,25 @@
+import { typesOf } from '../../corpus/figures/plan-types.ts';
+import { searchExamples } from '../../corpus/figures/search-examples.ts';
+import type { SiteView } from './site-view.ts';
+
+/** What the home page says of the plans: from the site's own words and the types of its plans. */
+export function homeWords({ words, corpus, language }: SiteView): {
+  tagline: string;
+  lead: string;
+  searchHint: string;
+} {
+  const say = words.home;
+  const types = typesOf(corpus.plans);
+  const leads = types.flatMap(({ lead }) => (lead === null ? [] : [lead[language]]));
+  const silent = types.filter(({ lead }) => lead === null);
+  if (silent.length > 0 || types.length === 0) {
+    leads.push(say.leadOf(silent.map(({ name, name_en: en }) => (language === 'zh' ? name : en))));
+  }
+  const [first, ...others] = searchExamples(corpus);
+  return {
+    tagline: corpus.site.tagline?.[language] ?? say.tagline,
+    lead: [...leads, say.lead].join(words.sentenceSpace),
+    // The first one stands in the search box already.
+    searchHint: say.searchHint(others.length === 0 && first !== undefined ? [first] : others),
+  };
+}
