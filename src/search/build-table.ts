@@ -1,3 +1,4 @@
+import { unitKey } from '../corpus/assembly/units-and-names.ts';
 import type { Corpus, Plan, Row } from '../corpus/model/corpus.ts';
 import { foldForSearch } from '../meaning/text/fold.ts';
 import { Numbering } from './numbering.ts';
@@ -87,8 +88,13 @@ function columnsOf(corpus: Corpus, { strings, units, months }: Lists): TableRows
     const { institution } = row.plan;
     return row.assignments.map(({ unit, unitId }) => {
       const name = unitId === null ? unit : (corpus.unitById.get(unitId)?.unit.name ?? unit);
-      const key = unitId ?? `${institution.institutionId}:${unit}`;
-      return units.numberOf({ key, institution: institutionNumber.get(institution)!, name });
+      const key = unitKey(institution, { unit, unitId });
+      return units.numberOf({
+        key,
+        institution: institutionNumber.get(institution)!,
+        name,
+        isUnresolved: unitId === null,
+      });
     });
   };
   const each = <Value>(value: (row: Row) => Value) => rows.map(({ row }) => value(row));

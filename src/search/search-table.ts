@@ -57,6 +57,8 @@ export interface TableUnit {
   key: string;
   institution: number;
   name: string;
+  /** True for a name that cannot be told to be a certain unit. */
+  isUnresolved: boolean;
 }
 
 /** A section of a plan's text, or a cell of a row that is neither its text nor in a column here. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { unresolvedPlace } from '../../src/corpus/addresses/unresolved-place.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { readPages } from '../support/read-html.ts';
 
@@ -15,7 +16,7 @@ describe.each([
   const read = <Rows>(name: string) =>
     JSON.parse(readFileSync(join(site.directory, `data/${name}.json`), 'utf8')) as Rows;
   const rows = read<(Keyed & { institution_id: string })[]>('measures');
-  const assignments = read<(Keyed & { unit_id: string | null })[]>('assignments');
+  const assignments = read<(Keyed & { unit: string; unit_id: string | null })[]>('assignments');
   const due = new Set(read<Keyed[]>('deadlines').map(({ measure_id }) => measure_id));
   const pages = await readPages(site.directory);
 
@@ -45,12 +46,12 @@ describe.each([
     );
   });
 
-  test('are on the list of their unit, in both languages', () => {
+  test('are on the list of their unit, or of the name that cannot be told, in both languages', () => {
     const units = new Map<string, Set<string>>();
-    for (const { unit_id, measure_id } of assignments) {
-      if (unit_id === null || !due.has(measure_id)) continue;
+    for (const { unit, unit_id, measure_id } of assignments) {
+      if (!due.has(measure_id)) continue;
       const institution = rows.find((row) => row.measure_id === measure_id)!.institution_id;
-      const list = `/deadlines/${institution}/${unit_id}/`;
+      const list = `/deadlines/${institution}/${unit_id ?? unresolvedPlace(unit)}/`;
       units.set(list, (units.get(list) ?? new Set()).add(measure_id));
     }
     expect(units.size).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import type { PeriodCounts, ResultPeriod, Row } from '../model/corpus.ts';
+import { unitKey } from './units-and-names.ts';
 import type { Standing } from '../model/standing.ts';
 
 /**
@@ -17,7 +18,7 @@ export function countResults(
   }));
   for (const row of rows) {
     if (row.kind === 'heading') continue;
-    const units = new Set(row.assignments.flatMap(({ unitId }) => unitId ?? []));
+    const units = new Set(row.assignments.map((each) => unitKey(row.plan.institution, each)));
     for (const { period, counts, byUnit } of counted) {
       const standing = standingIn(period, row);
       counts[standing] += 1;

@@ -7,6 +7,7 @@ import type {
   Row,
   RowDeadline,
 } from '../model/corpus.ts';
+import { unitKey, unitsAndNames } from './units-and-names.ts';
 import { pagePath } from '../addresses/page-paths.ts';
 
 type Indexes = Pick<
@@ -17,6 +18,7 @@ type Indexes = Pick<
   | 'rowById'
   | 'dimensionById'
   | 'unitById'
+  | 'unitsAndNames'
   | 'rowsByUnit'
   | 'rowsByMonthDue'
 >;
@@ -36,8 +38,9 @@ export function buildIndexes(
     if (row.kind !== 'heading' && row.dimensionId !== null) {
       rowsByDimension.get(row.dimensionId)?.push(row);
     }
-    for (const unitId of new Set(row.assignments.map((assignment) => assignment.unitId))) {
-      if (unitId !== null) push(rowsByUnit, unitId, row);
+    const { institution } = row.plan;
+    for (const key of new Set(row.assignments.map((each) => unitKey(institution, each)))) {
+      push(rowsByUnit, key, row);
     }
     for (const deadline of row.typedDeadlines) {
       const isDue = ['date', 'month', 'range'].includes(deadline.kind);
@@ -62,6 +65,7 @@ export function buildIndexes(
         institution.units.map((unit) => [unit.id, { unit, institution }] as const),
       ),
     ),
+    unitsAndNames: unitsAndNames(institutions, plans),
     rowsByUnit,
     rowsByMonthDue: new Map(months),
   };

@@ -31,7 +31,11 @@ export function deadDeadlineLinks(content: ParsedContent, corpus: Corpus): Findi
 function hasDeadlines(path: string, corpus: Corpus): boolean {
   const slashed = path.endsWith('/') ? path : `${path}/`;
   const unit = valuesIn(pagePatterns.unitDeadlines, slashed);
-  if (unit !== null) return (corpus.rowsByUnit.get(unit['unit_id']!) ?? []).some(hasAny);
+  if (unit !== null) {
+    const entries = corpus.unitsAndNames.get(unit['institution_id']!) ?? [];
+    const entry = entries.find(({ place }) => place === unit['unit_id']);
+    return entry !== undefined && (corpus.rowsByUnit.get(entry.key) ?? []).some(hasAny);
+  }
   const institution = valuesIn(pagePatterns.institutionDeadlines, slashed);
   if (institution !== null) return rowsOf(institution, corpus).some(hasAny);
   const calendar = valuesIn(filePatterns.calendar, path);

@@ -4,6 +4,7 @@ import { splitSections } from '../../content/markdown/split-sections.ts';
 import type { MeasuresFile } from '../../content/schemas/measures.ts';
 import { placedGroups, tablesOf, visitRows } from '../../content/table/walk-table.ts';
 import type { PageKind } from '../addresses/page-paths.ts';
+import { unresolvedPlace } from '../addresses/unresolved-place.ts';
 import type { Target } from './site-targets.ts';
 
 /** Parts that all pages have. */
@@ -126,7 +127,12 @@ function anchorsOfContent(
     }
     case 'institution': {
       const found = content.institutions.find(institution_id);
-      return found.is === 'known' ? found.value.record.units.map(({ id }) => id) : null;
+      if (found.is !== 'known') return null;
+      const { units, unresolved_units: names } = found.value.record;
+      return [
+        ...units.map(({ id }) => id),
+        ...names.map(({ written }) => unresolvedPlace(written)),
+      ];
     }
     case 'register':
       return content.disclosureCategories.all?.map(({ id }) => id) ?? null;

@@ -16,6 +16,8 @@ import {
   vocabularyNames,
 } from '../addresses/description-names.ts';
 import { commonFolder, filePath, filePatterns, type FileKind } from '../addresses/file-paths.ts';
+import { unresolvedPlace } from '../addresses/unresolved-place.ts';
+import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { pagePath, pagePatterns, requiredPages, type PageKind } from '../addresses/page-paths.ts';
 import { valuesIn } from '../addresses/pattern.ts';
 
@@ -121,7 +123,11 @@ function pageExists(kind: PageKind, values: Values, content: ContentView): Exist
     unitDeadlines: () => {
       const found = content.institutions.find(institution_id);
       if (found.is !== 'known') return existenceOf(found);
-      return thereIf(found.value.record.units.some(({ id }) => id === unit_id));
+      const { record } = found.value;
+      return thereIf(
+        record.units.some(({ id }) => id === unit_id) ||
+          new UnitRegister(record).doubtfulNames.some((name) => unresolvedPlace(name) === unit_id),
+      );
     },
     dimension: ({ dimension_id = '' }) => existenceOf(content.dimensions.find(dimension_id)),
     similar: ({ plan_id = '' }) => existenceOf(content.planTexts.find(plan_id)),

@@ -73,7 +73,10 @@ export interface ResultPeriod {
 export interface PeriodCounts {
   period: ResultPeriod;
   counts: StandingCounts;
-  /** The same by unit; a row of several units counts for each. Units without rows are not in it. */
+  /**
+   * The same by key of the unit or name in charge (see `UnitOrName`); a row of several counts for each.
+   * Those without rows are not in it.
+   */
   byUnit: ReadonlyMap<string, StandingCounts>;
 }
 
@@ -350,6 +353,23 @@ export interface Plan {
   href: string;
 }
 
+/**
+ * Who is in charge of rows: a unit, or a name in plans that cannot be told to be a certain unit. It
+ * stands under its own words then, so that no row is lost from a count.
+ */
+export interface UnitOrName {
+  /** Unique across the site: id of the unit, or `<institution>:<name>`, which no id can be. */
+  key: string;
+  /** Its place on the institution's page and in addresses: id of the unit, or `name_…`. */
+  place: string;
+  /** The unit's name, or the words of the plan. */
+  name: string;
+  /** Null where it cannot be told. */
+  unit: Unit | null;
+  /** Why it cannot be told. */
+  note: string | null;
+}
+
 export interface Institution {
   institutionId: string;
   record: InstitutionRecord;
@@ -490,7 +510,9 @@ export interface Corpus {
   rowById: ReadonlyMap<string, Row>;
   dimensionById: ReadonlyMap<string, DimensionEntry>;
   unitById: ReadonlyMap<string, { unit: Unit; institution: Institution }>;
-  /** Rows with an assignment to the unit, in plan order. */
+  /** By institution: its units in the order of its record, then the names that cannot be told. */
+  unitsAndNames: ReadonlyMap<string, readonly UnitOrName[]>;
+  /** Rows with an assignment to the unit or name, by its key, in plan order. */
   rowsByUnit: ReadonlyMap<string, readonly Row[]>;
   /** `2012-03` → rows due in that month (kinds date, month and range, by `end_date`), sorted by plan and position. */
   rowsByMonthDue: ReadonlyMap<string, readonly { row: Row; deadline: RowDeadline }[]>;

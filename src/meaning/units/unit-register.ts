@@ -10,6 +10,9 @@ export type UnitReading =
   | { kind: 'not-then'; units: readonly Unit[] }
   | { kind: 'unknown' };
 
+/** Why a name is not told that several units bore within the period of a plan. */
+const OF_SEVERAL_UNITS = '計畫期間內先後有不同單位使用這個名稱，無從確定所指。';
+
 /** The units of one institution, found by name, alias and period. */
 export class UnitRegister {
   readonly #byName = new Map<string, { unit: Unit; isAlias: boolean }[]>();
@@ -35,6 +38,20 @@ export class UnitRegister {
     return this.#byName.has(foldUnitName(name)) || this.#unresolved.has(foldUnitName(name));
   }
 
+  /** Why a name cannot be told, where it cannot: what is recorded of it, or that several units bear it. */
+  noteOn(name: string): string | null {
+    const key = foldUnitName(name);
+    return this.#unresolved.get(key) ?? (this.#byName.has(key) ? OF_SEVERAL_UNITS : null);
+  }
+
+  /** Names that may not tell which unit is meant: those recorded as such, and those of several units. */
+  get doubtfulNames(): string[] {
+    const shared = [...this.#byName].filter(
+      ([, entries]) => new Set(entries.map(({ unit }) => unit)).size > 1,
+    );
+    return [...this.#unresolved.keys(), ...shared.map(([name]) => name)];
+  }
+
   /** Every name and alias, for 「是否為…」. */
   get names(): string[] {
     return [...this.#byName.values()].flat().flatMap(({ unit }) => [unit.name, ...unit.aliases]);
@@ -50,7 +67,7 @@ export class UnitRegister {
     );
     const [first, second] = valid;
     if (first && second && first.unit !== second.unit) {
-      return { kind: 'unresolved', note: '計畫期間內先後有不同單位使用這個名稱，無從確定所指。' };
+      return { kind: 'unresolved', note: OF_SEVERAL_UNITS };
     }
     if (first) return { kind: 'unit', ...first };
     if (entries.length > 0) return { kind: 'not-then', units: entries.map(({ unit }) => unit) };

@@ -78,12 +78,19 @@ export const institutionFileSchema = z.strictObject({
     description: units.description,
   }),
   unresolved_units: field(
-    z.array(z.strictObject({ written: z.string(), note: z.string() })),
+    z.array(
+      z.strictObject({
+        written: z.string(),
+        note: z.string(),
+        row_count: z.int().nonnegative(),
+        url: webAddress,
+      }),
+    ),
     facts(
       '無法確定的單位',
       'Unresolved units',
-      '計畫中寫到、但無法確定是哪一個單位的名稱，及其說明。',
-      'Names in plans that cannot be told to be a certain unit, and why.',
+      '計畫中寫到、但無法確定是哪一個單位的名稱，及其說明；row_count 為寫有這個名稱的列數，url 為列出這些列的網址。',
+      'Names in plans that cannot be told to be a certain unit, and why; row_count is how many rows bear the name, url where they are listed.',
     ),
   ),
   plans: field(
@@ -125,7 +132,17 @@ export function institutionFile(
     email: record.email,
     agency_code: record.agency_code,
     units: Array.from(units.rows(own, context), ({ institution_id: _, ...unit }) => unit),
-    unresolved_units: record.unresolved_units,
+    unresolved_units: (corpus.unitsAndNames.get(institution.institutionId) ?? []).flatMap(
+      ({ unit, key, name, note, place }) =>
+        unit === null
+          ? {
+              written: name,
+              note: note!,
+              row_count: corpus.rowsByUnit.get(key)?.length ?? 0,
+              url: absoluteUrl(context.settings, `${institution.href}#${place}`),
+            }
+          : [],
+    ),
     plans: own.plans.map((plan) => ({
       ...plans.rowOf(plan, context),
       data_url: absoluteUrl(

@@ -2,13 +2,13 @@ import type { Institution } from '../../corpus/model/corpus.ts';
 import { groupDigits } from '../../words/group-digits.ts';
 import { chartWords } from '../../words/interface/charts.ts';
 import { institutionName, planYearName } from '../../words/plan-names.ts';
-import { unitsWithRows } from '../views/institution-units.ts';
+import { nameWithDoubt, unitsWithRows } from '../views/institution-units.ts';
 import type { SiteView } from '../views/site-view.ts';
 import { drawBarChart } from './bar-chart.ts';
 import type { ChartTable } from './chart-cell.ts';
 
 /**
- * How many measures each unit of an institution answers for, as a chart and as a table with the
+ * How many measures each unit of an institution answers for, and each name that cannot be told, as a chart and as a table with the
  * plans beside each other; null where no unit has any.
  */
 export function unitChart(site: SiteView, institution: Institution) {
@@ -16,7 +16,10 @@ export function unitChart(site: SiteView, institution: Institution) {
   const say = chartWords(language);
   const units = unitsWithRows(institution, site.corpus).filter(({ count }) => count > 0);
   if (units.length === 0) return null;
-  const labels = units.map(({ unit }) => unit.name + (unit.collective ? say.units.collective : ''));
+  const labels = units.map(
+    ({ entry }) =>
+      nameWithDoubt(entry, words) + (entry.unit?.collective ? say.units.collective : ''),
+  );
   const svg = drawBarChart(
     {
       id: `unit_chart_${institution.institutionId}`,
@@ -25,16 +28,19 @@ export function unitChart(site: SiteView, institution: Institution) {
         .map(({ count }, index) => say.figure(labels[index]!, groupDigits(count)))
         .join(say.figureSeparator)}${words.fullStop}`,
     },
-    units.map(({ unit, count }, index) => ({
+    units.map(({ entry, count }, index) => ({
       label: labels[index]!,
       value: count,
       valueText: groupDigits(count),
-      isHatched: unit.collective,
+      isHatched: entry.unit?.collective ?? true,
     })),
   );
   return {
     svg,
-    hasCollective: units.some(({ unit }) => unit.collective),
+    keys: [
+      ...(units.some(({ entry }) => entry.unit?.collective) ? [say.units.collectiveKey] : []),
+      ...(units.some(({ entry }) => entry.unit === null) ? [say.units.unresolvedKey] : []),
+    ],
     table: tableOf(site, institution, units, labels),
   };
 }
@@ -55,8 +61,8 @@ function tableOf(
       ...plans.map((plan) => ({ text: planYearName(plan, words) })),
       ...(plans.length > 1 ? [{ text: say.total }] : []),
     ],
-    rows: units.map(({ unit, count, plans: own }, index) => [
-      { text: labels[index]!, lang: chinese, href: `#${unit.id}` },
+    rows: units.map(({ entry, count, plans: own }, index) => [
+      { text: labels[index]!, lang: chinese, href: `#${entry.place}` },
       ...plans.map((plan) => ({
         text: groupDigits(own.find((each) => each.plan === plan)?.rows.length ?? 0),
       })),

@@ -161,9 +161,9 @@ function choiceName(
     case 'unit': {
       const unit = table.units.find(({ key }) => key === value)!;
       const institution = table.institutions[unit.institution]!.name;
-      return inChinese(
-        table.institutions.length > 1 ? words.filters.unitOf(unit.name, institution) : unit.name,
-      );
+      const { name, isUnresolved } = unit;
+      const shown = table.institutions.length > 1 ? words.filters.unitOf(name, institution) : name;
+      return inChinese(isUnresolved ? words.filters.unresolvedUnit(shown) : shown);
     }
     case 'month':
       return inOwn(words.filters.month(Number(value.slice(0, 4)), Number(value.slice(5))));

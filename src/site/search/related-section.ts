@@ -165,13 +165,13 @@ async function namesGroup(
     return element('li', { class: 'related-name' }, link);
   });
   const units = await itemsGroup(context, words.related.units, related.units, (number) => {
-    const { key, name, institution } = table.units[number]!;
+    const { key, name, institution, isUnresolved } = table.units[number]!;
     const state = { ...emptyState, selection: { ...emptySelection, unit: [key] } };
     const text = words.filters.unitOf(name, table.institutions[institution]!.name);
     const link = element(
       'a',
       { href: pageAddressOf(context, pagePath('search') + formatAddress(state)), lang: chinese },
-      ...mark(text),
+      ...mark(isUnresolved ? words.filters.unresolvedUnit(text) : text),
     );
     return element('li', { class: 'related-name' }, link);
   });

@@ -14,6 +14,8 @@ interface Choice {
   href: string;
   count: string;
   current: 'page' | 'true' | undefined;
+  /** True for a name that cannot be told to be a certain unit. */
+  isUnresolved?: boolean;
 }
 
 /** The choice between the lists of deadlines: a line for the institutions, and one for the units. */
@@ -45,7 +47,10 @@ export function deadlineChoice(site: SiteView, list: DeadlineList) {
     ? institutions
     : institutions.filter(({ current }) => current !== undefined);
   const own = lists.institutions.find(({ institution }) => institution === list.institution);
-  const ofUnits = unitLists.map((choice) => toChoice(choice, choice.unit!.name, site.chinese));
+  const ofUnits = unitLists.map((choice) => ({
+    ...toChoice(choice, choice.unit!.name, site.chinese),
+    isUnresolved: choice.unit!.unit === null,
+  }));
   // Everything contains what is chosen, and is not what is chosen.
   const withAll = (all: DeadlineList, label: string, choices: readonly Choice[]) => [
     { ...toChoice(all, label), ...(all.path !== list.path && { current: undefined }) },

@@ -1,14 +1,13 @@
-import type { Corpus, Institution, Row } from '../../corpus/model/corpus.ts';
-import type { Unit } from '../../content/schemas/institution.ts';
+import type { Corpus, Institution, Row, UnitOrName } from '../../corpus/model/corpus.ts';
 import { deadlineGroups, type DeadlineHeading, type DueRow } from './deadline-groups.ts';
 import { groupPlaces, type GroupPlace } from './deadline-labels.ts';
 import { cutIntoPages, itemsPerPage, type PagedGroup } from './paging.ts';
 import { listPagePath, pagePath } from '../../corpus/addresses/page-paths.ts';
 
-/** A list of deadlines: of all plans, of those of one institution, or of one of its units. */
+/** A list of deadlines: of all plans, of those of one institution, or of one of its units or names. */
 export interface DeadlineList {
   institution: Institution | null;
-  unit: Unit | null;
+  unit: UnitOrName | null;
   /** Rows with a deadline, in plan order. */
   rows: readonly Row[];
   /** Address of its first page from the site's root. */
@@ -20,7 +19,7 @@ export interface DeadlineLists {
   all: DeadlineList;
   /** In the order of the institutions. */
   institutions: readonly DeadlineList[];
-  /** By institution, its units in their order. */
+  /** By institution, its units in their order, then the names that cannot be told. */
   units: ReadonlyMap<Institution, readonly DeadlineList[]>;
 }
 
@@ -51,8 +50,9 @@ function sortOut(corpus: Corpus): DeadlineLists {
     return own ? [{ institution, unit: null, rows: own, path }] : [];
   });
   const units = institutions.map(({ institution }) => {
-    const lists = institution.units.flatMap((unit) => {
-      const own = (corpus.rowsByUnit.get(unit.id) ?? []).filter(hasDeadline);
+    const entries = corpus.unitsAndNames.get(institution.institutionId) ?? [];
+    const lists = entries.flatMap((unit) => {
+      const own = (corpus.rowsByUnit.get(unit.key) ?? []).filter(hasDeadline);
       return own.length > 0
         ? [{ institution, unit, rows: own, path: unitPath(institution, unit) }]
         : [];
@@ -63,8 +63,8 @@ function sortOut(corpus: Corpus): DeadlineLists {
   return { all, institutions, units: new Map(units) };
 }
 
-function unitPath({ institutionId }: Institution, unit: Unit): string {
-  return pagePath('unitDeadlines', { institution_id: institutionId, unit_id: unit.id });
+function unitPath({ institutionId }: Institution, unit: UnitOrName): string {
+  return pagePath('unitDeadlines', { institution_id: institutionId, unit_id: unit.place });
 }
 
 function hasDeadline({ typedDeadlines }: Row): boolean {

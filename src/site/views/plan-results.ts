@@ -39,14 +39,22 @@ export function planResults(plan: Plan, language: Language) {
   return { rowCount, charts };
 }
 
-/** Of each plan with results, the latest period and its counts by unit, in the institution's order. */
-export function latestResultsOfUnits(institution: Institution, corpus: Pick<Corpus, 'unitById'>) {
+/**
+ * Of each plan with results, the latest period and its counts by unit, in the institution's order; the
+ * names that cannot be told stand behind.
+ */
+export function latestResultsOfUnits(
+  institution: Institution,
+  corpus: Pick<Corpus, 'unitsAndNames'>,
+) {
   return institution.plans.flatMap((plan) => {
     const latest = plan.results?.counts.at(-1);
     if (latest === undefined) return [];
-    const rows = [...latest.byUnit]
-      .map(([unitId, counts]) => ({ unit: corpus.unitById.get(unitId)!.unit, counts }))
-      .sort((a, b) => institution.units.indexOf(a.unit) - institution.units.indexOf(b.unit));
+    const entries = corpus.unitsAndNames.get(institution.institutionId) ?? [];
+    const rows = entries.flatMap((entry) => {
+      const counts = latest.byUnit.get(entry.key);
+      return counts === undefined ? [] : [{ entry, counts }];
+    });
     return [{ plan, period: latest.period, rows }];
   });
 }

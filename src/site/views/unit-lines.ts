@@ -1,3 +1,4 @@
+import { unresolvedPlace } from '../../corpus/addresses/unresolved-place.ts';
 import type { Assignment, Corpus, Row } from '../../corpus/model/corpus.ts';
 
 /** A unit of a row as it is shown. */
@@ -25,7 +26,7 @@ export function unitGroups(row: Row, corpus: Corpus): UnitGroup[] {
       .filter((assignment) => assignment.role === role)
       .map(({ unit, unitId }) => ({
         written: unit,
-        href: unitId === null ? unresolvedHref(row) : unitHref(unitId, corpus),
+        href: unitId === null ? unresolvedHref(row, unit) : unitHref(unitId, corpus),
         isUnresolved: unitId === null,
       })),
   }));
@@ -37,8 +38,7 @@ function unitHref(unitId: string, corpus: Corpus): string | null {
   return entry ? `${entry.institution.href}#${entry.unit.id}` : null;
 }
 
-/** Path of the list of names that cannot be told. */
-function unresolvedHref({ plan: { institution } }: Row): string | null {
-  const { unresolved_units: names } = institution.record;
-  return names.length === 0 ? null : `${institution.href}#institution_unresolved`;
+/** Path of what is said of a name that cannot be told. */
+function unresolvedHref({ plan: { institution } }: Row, written: string): string {
+  return `${institution.href}#${unresolvedPlace(written)}`;
 }

@@ -6,7 +6,7 @@ const zh = {
   ofUnit: (institution: string, unit: string) => `${institution}${unit}的完成期限`,
   descriptionOf: (name: string) => `${name}：按月份排列；週期性與沒有固定日期的另列。`,
   count: (rows: string) => `${rows} 列有期限。`,
-  unitLead: '承辦單位是計畫當年的組織；無法確認單位的列，只列在機關的期限裡。',
+  unitLead: '承辦單位是計畫當年的組織；無法確認是哪個單位的名稱，另有自己的一頁。',
   choose: '依機關與單位選擇',
   institutions: '機關',
   units: '單位',
@@ -24,7 +24,7 @@ const en: DeadlineListWords = {
   descriptionOf: (name) => `${name} by month; recurring and undated ones apart.`,
   count: (rows) => (rows === '1' ? '1 row has a deadline.' : `${rows} rows have a deadline.`),
   unitLead:
-    'Units are those of the plan’s year. Rows whose unit cannot be told stand only in the list of the institution.',
+    'Units are those of the plan’s year. Names that cannot be told to be a certain unit have a page of their own.',
   choose: 'Choose an institution and a unit',
   institutions: 'Institution',
   units: 'Unit',

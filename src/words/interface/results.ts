@@ -11,7 +11,8 @@ const zh = {
     `計數的是推動作法與創新提案，共 ${rows} 項，不含標題。各項的回報寫在該項之下。`,
   onlySome: '計畫裡沒有承辦單位的項目不在此表。',
   ofUnits: '各單位的執行情形',
-  ofUnitsLead: '依機關資料的單位順序，不依多寡。一項由數個單位承辦時，各單位各計一次。',
+  ofUnitsLead:
+    '依機關資料的單位順序，不依多寡，無法確認的名稱列在最後。一項由數個單位承辦時，各單位各計一次。',
   ofUnitsCaption: (plan: string) => `${plan}各單位在各執行狀態的項數，最近一期`,
   unit: '單位',
   period: '期別',
@@ -66,7 +67,7 @@ const en: ResultWords = {
   onlySome: 'Rows without a unit are not in this table.',
   ofUnits: 'Results by unit',
   ofUnitsLead:
-    'In the order of the institution’s record, not by number. A row of several units counts for each of them.',
+    'In the order of the institution’s record, not by number; names that cannot be told stand last. A row of several units counts for each of them.',
   ofUnitsCaption: (plan) => `${plan}, rows of each unit by state in the latest period`,
   unit: 'Unit',
   period: 'Period',

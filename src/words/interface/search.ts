@@ -54,6 +54,8 @@ const zh = {
     month: (year: number, month: number) =>
       `${year - 1911} 年 ${month} 月（${year}-${String(month).padStart(2, '0')}）`,
     unitOf: (unit: string, institution: string) => `${unit}（${institution}）`,
+    /** A name that cannot be told to be a certain unit. */
+    unresolvedUnit: (unit: string) => `${unit}（無法確認）`,
   },
   sort: {
     label: '排序',
@@ -177,6 +179,7 @@ const en: SearchWords = {
     year: (roc, year) => `${year} (ROC ${roc})`,
     month: (year, month) => `${months[month - 1] ?? String(month)} ${year}`,
     unitOf: (unit, institution) => `${unit} (${institution})`,
+    unresolvedUnit: (unit) => `${unit} (cannot be told)`,
   },
   sort: {
     label: 'Sort by',

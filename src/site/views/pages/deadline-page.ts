@@ -38,6 +38,11 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
         ? say.none
         : say.lead + words.sentenceSpace + choice.count(groupDigits(list.rows.length)),
     unitLead: list.unit === null ? null : choice.unitLead,
+    /** That it cannot be told which unit is meant, and why. */
+    unresolved:
+      list.unit === null || list.unit.unit !== null
+        ? null
+        : { lead: words.institutions.unresolvedLead, note: list.unit.note },
     /** What leads into the list stands on its first page only. */
     ways:
       number > 1 || places.length === 0

@@ -247,6 +247,19 @@ describe('the indexes', () => {
     expect(corpus.rowsByUnit.has('demo-health-food-hygiene')).toBe(false);
   });
 
+  it('list rows by the names that cannot be told, each under its own words, with the note', async () => {
+    const corpus = await load();
+    const names = corpus.unitsAndNames.get('demo-health')!.filter(({ unit }) => unit === null);
+    expect(names.map(({ key, name, note }) => [key, name, note])).toEqual([
+      ['demo-health:檢驗室', '檢驗室', '單位名冊列有食品藥物科，無此名稱，無從確定所指。'],
+    ]);
+    const rows = corpus.rowsByUnit.get('demo-health:檢驗室')!;
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { assignments } of rows) {
+      expect(assignments).toContainEqual(expect.objectContaining({ unit: '檢驗室', unitId: null }));
+    }
+  });
+
   it('list what is due by month, the months in order, without what comes back', async () => {
     const corpus = await load();
     expect([...corpus.rowsByMonthDue.keys()]).toEqual([

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan, Row } from '../../../../src/corpus/model/corpus.ts';
 import { standingIn } from '../../../../src/corpus/assembly/count-results.ts';
-import { loadHealthBureau, files } from '../../../support/content-folder.ts';
+import { latestResultsOfUnits } from '../../../../src/site/views/plan-results.ts';
+import { loadHealthBureau, files, replacing } from '../../../support/content-folder.ts';
 
 let plan: Plan;
 beforeAll(async () => {
@@ -99,6 +100,16 @@ describe('the counts of a period', () => {
     // 稽查: 食品藥物科、各衛生所.
     expect(byUnit.get('demo-health-food-drugs')).toMatchObject({ late: 1, without: 0 });
     expect(byUnit.get('demo-health-clinics')).toMatchObject({ late: 1 });
+  });
+
+  it('count a name that cannot be told to be a unit under its own words', async () => {
+    const { corpus } = await loadHealthBureau({
+      [files.midtermTable]: replacing('食品藥物科、各衛生所', '檢驗室、各衛生所'),
+    });
+    const { byUnit } = corpus!.planById.get('demo-health-112-midterm')!.results!.counts[2]!;
+    expect(byUnit.get('demo-health:檢驗室')).toMatchObject({ late: 1, without: 0 });
+    const [first] = latestResultsOfUnits(corpus!.institutionById.get('demo-health')!, corpus!);
+    expect(first!.rows.at(-1)!.entry).toMatchObject({ name: '檢驗室', unit: null });
   });
 
   it('call a row settled after it was done, and not before', () => {

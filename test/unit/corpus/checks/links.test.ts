@@ -31,6 +31,8 @@ const RIGHT = [
   '/plans/demo-health/113-food/versions/1/',
   '/plans/demo-health/113-food/versions/2/changes/',
   '/institutions/demo-health/#demo-health-care',
+  // 檢驗室, which cannot be told to be a unit.
+  '/institutions/demo-health/#name_6aa2-9a57-5ba4',
   '/disclosure/demo-health/#art7-1',
   '/disclosure/demo-health/statistics-112.csv',
   '/data/',
@@ -97,6 +99,8 @@ const WRONG: [address: string, ruleId: string][] = [
   ['#demo-health-112-001', 'link/anchor'],
   ['/plans/demo-health/112/#demo-health-112-777', 'link/anchor'],
   ['/institutions/demo-health/#nobody', 'link/anchor'],
+  ['/institutions/demo-health/#name_884c', 'link/anchor'],
+  ['/deadlines/demo-health/name_884c/', 'link/absent'],
   ['/about/#x', 'link/anchor'],
   ['/plans/#x', 'link/anchor'],
   ['/plans/#demo-health-112', 'link/anchor'],
@@ -149,6 +153,8 @@ const WRONG: [address: string, ruleId: string][] = [
 const WITHOUT_DEADLINES: typeof WRONG = [
   ['/deadlines/demo-clinic/', 'link/absent'],
   ['/deadlines/demo-health/demo-health-secretariat/', 'link/absent'],
+  // 檢驗室, a name that cannot be told, stands in no row with a deadline either.
+  ['/deadlines/demo-health/name_6aa2-9a57-5ba4/', 'link/absent'],
   ['/calendar/demo-clinic.ics', 'link/absent'],
 ];
 

@@ -37,6 +37,16 @@ describe('the completeness of a plan', () => {
     expect(ofPlan('demo-health-112')).toContainEqual(['own-unit', 9, 10, 0.9]);
   });
 
+  it('counts a name that cannot be told to be a unit: somebody of its own is named', async () => {
+    const { corpus: changed } = await loadHealthBureau({
+      [files.annualTable]: replacing('units: [各科室]', 'units: [檢驗室]'),
+    });
+    const plan = changed!.planById.get('demo-health-112')!;
+    expect(planCompleteness(plan, changed!)).toContainEqual(
+      expect.objectContaining({ figure: 'own-unit', numerator: 10, denominator: 10 }),
+    );
+  });
+
   it('is none of a plan without deadlines, units and targets', () => {
     expect(ofPlan('demo-health-112-green').slice(0, 3)).toEqual([
       ['early-deadline', 0, 3, 0],

@@ -148,11 +148,15 @@ describe('institutions', () => {
     const older = { planId: 'aaa-101' } as Plan;
     const newer = { planId: 'aaa-106' } as Plan;
     const institution = {
-      units: [{ id: 'aaa-reading' }, { id: 'aaa-general' }],
+      institutionId: 'aaa',
       plans: [newer, older],
     } as unknown as Institution;
     const rows = [exampleRow({ plan: older }), exampleRow({ plan: newer })];
-    const corpus = { rowsByUnit: new Map([['aaa-reading', rows]]) } as unknown as Corpus;
+    const entries = [{ key: 'aaa-reading' }, { key: 'aaa-general' }];
+    const corpus = {
+      unitsAndNames: new Map([['aaa', entries]]),
+      rowsByUnit: new Map([['aaa-reading', rows]]),
+    } as unknown as Corpus;
     const [reading, general] = unitsWithRows(institution, corpus);
     expect(reading!.count).toBe(2);
     expect(reading!.plans.map(({ plan }) => plan.planId)).toEqual(['aaa-106', 'aaa-101']);

@@ -41,10 +41,14 @@ describe('units of a row', () => {
     ]);
   });
 
-  it('a name that cannot be told leads to the list of such names', () => {
+  it('a name that cannot be told leads to its own place among such names', () => {
     const [group] = unitGroups(row(assignment({ unit: '行政室' })), corpus);
     expect(group!.units).toEqual([
-      { written: '行政室', href: '/institutions/aaa/#institution_unresolved', isUnresolved: true },
+      {
+        written: '行政室',
+        href: '/institutions/aaa/#name_884c-653f-5ba4',
+        isUnresolved: true,
+      },
     ]);
   });
 
