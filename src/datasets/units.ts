@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, slug } from '../content/schemas/scalars.ts';
+import { historyOf } from '../meaning/units/unit-history.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import { column, textColumn, textListColumn } from './column.ts';
 import { datasetOf } from './dataset.ts';
@@ -63,5 +64,36 @@ export const units = datasetOf(function* (corpus) {
       },
     }),
     url: urlColumn(({ institution, unit }) => `${institution.href}#${unit.id}`),
+    predecessors: column(
+      z.array(slug).readonly(),
+      ({ institution, unit }) =>
+        historyOf(unit, institution.units).predecessors.map((change) => change.unit.id),
+      {
+        title: { zh: '前身', en: 'Predecessors' },
+        description: {
+          zh: '改組為這個單位的單位識別碼；前身的有效迄日是改組的前一日。沒有或不詳者為空。',
+          en: 'Units that went over into this one; each was valid until the day before. Empty where there are none or none are known.',
+        },
+      },
+    ),
+    successors: column(
+      z.array(slug).readonly(),
+      ({ institution, unit }) =>
+        historyOf(unit, institution.units).successors.map((change) => change.unit.id),
+      {
+        title: { zh: '後繼單位', en: 'Successors' },
+        description: {
+          zh: '這個單位改組為哪些單位的識別碼；沒有或不詳者為空。',
+          en: 'Units that this one went over into; empty where there are none or none are known.',
+        },
+      },
+    ),
+    provisional: column(z.boolean(), ({ unit }) => unit.provisional, {
+      title: { zh: '暫列', en: 'Provisional' },
+      description: {
+        zh: '只見於計畫，機關自己的單位名單尚未查到者為 true；由人登錄，不是推算的。',
+        en: 'True for a unit known from plans only, not from the institution’s own list; recorded by a person, never computed.',
+      },
+    }),
   },
 });

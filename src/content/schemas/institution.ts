@@ -13,6 +13,13 @@ export const unitSchema = z.strictObject({
   collective: z.boolean().default(false),
   valid_from: isoDate.nullable().default(null),
   valid_to: isoDate.nullable().default(null),
+  /**
+   * Units of the institution that went over into this one, each with the first day of this one in its
+   * place. `valid_to` there and `valid_from` here follow from that day where they are not given.
+   */
+  predecessors: z.array(z.strictObject({ unit: slug, on: isoDate })).default([]),
+  /** True where the unit is known from plans only, not from the institution's own list. */
+  provisional: z.boolean().default(false),
   notes: notes.default([]),
 });
 

@@ -38,6 +38,7 @@ import { withOneLicence } from '../../content/site-licence.ts';
 import { hrefOf, resolveLink } from '../links/resolve-link.ts';
 import { buildIndexes } from './indexes.ts';
 import { lastChangedDays } from './last-changed.ts';
+import { withDays } from '../../meaning/units/unit-history.ts';
 import { pagePath } from '../addresses/page-paths.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -56,7 +57,7 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
       record,
       name: record.name,
       nameEn: record.name_en,
-      units: record.units,
+      units: withDays(record.units),
       plans: [],
       href: pagePath('institution', { institution_id: institutionId }),
     }),

@@ -30,6 +30,7 @@ import { checkTableShape } from './table-shape.ts';
 import { checkTables } from './tables.ts';
 import { checkTargets } from './targets.ts';
 import { checkUniqueIds } from './unique-ids.ts';
+import { checkUnitHistory } from './unit-history.ts';
 import { checkUnitNames } from './unit-names.ts';
 import { checkUnits } from './units.ts';
 import { unnamedFiles } from './unnamed-files.ts';
@@ -58,6 +59,7 @@ const checks: readonly Check[] = [
   checkColumns,
   checkSequences,
   checkDeadlines,
+  checkUnitHistory,
   checkUnitNames,
   checkUnits,
   checkTargets,

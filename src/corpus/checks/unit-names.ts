@@ -1,13 +1,14 @@
 import type { Check } from './check.ts';
 import type { YamlPath } from '../../content/problems/problem.ts';
 import type { Unit } from '../../content/schemas/institution.ts';
+import { withDays } from '../../meaning/units/unit-history.ts';
 import { foldUnitName } from '../../meaning/units/unit-register.ts';
 
 /** A name or alias means one unit at any one time, so that a table's unit can be told. */
 export const checkUnitNames: Check = {
   *institution({ file, record }) {
     const owners = new Map<string, Unit[]>();
-    for (const [index, unit] of record.units.entries()) {
+    for (const [index, unit] of withDays(record.units).entries()) {
       const names: [string, YamlPath][] = [
         [unit.name, ['units', index, 'name']],
         ...unit.aliases.map((alias, position): [string, YamlPath] => [

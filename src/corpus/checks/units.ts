@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { didYouMean } from '../../content/problems/suggest.ts';
+import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
 import { splitUnits } from '../../meaning/units/split-units.ts';
 import { UnitRegister, type UnitReading } from '../../meaning/units/unit-register.ts';
@@ -87,7 +87,14 @@ function complaint(
     return {
       ruleId: 'unit/not-then',
       message: `${head}「${name}」在計畫期間並不存在（存續期間：${periods.join('、')}）`,
-      fix: `請查對計畫年度，或修改 ${file} 中該單位的 valid_from、valid_to`,
+      fix: `${
+        reading.instead.length === 0
+          ? ''
+          : `當時這個單位是${listSome(
+              reading.instead.map((unit) => unit.name),
+              5,
+            )}；`
+      }請查對計畫年度，或修改 ${file} 中該單位的 valid_from、valid_to`,
     };
   }
   return {

@@ -73,6 +73,10 @@ units: []
 #     aliases: [秘書科]               # 計畫裡確定是同一單位的其他寫法
 #     valid_from: '2013-01-01'
 #     valid_to: null
+#     predecessors:                   # 前身；on 是改組後的第一天
+#       - unit: ${id}-general-affairs
+#         on: '2013-01-01'
+#     provisional: true               # 暫列：只見於計畫
 #   - id: ${id}-all-units
 #     name: 各組室
 #     collective: true

@@ -215,7 +215,7 @@ class Roller {
           return true;
         case 'not-then':
           this.#mark(
-            `單位「${name}」在 ${period.start} 至 ${period.end} 並不存在，沒有帶入，請改為現在的單位`,
+            `單位「${name}」在 ${period.start} 至 ${period.end} 並不存在，沒有帶入，請改為現在的單位${reading.instead.map((unit) => `「${unit.name}」`).join('或')}`,
             id,
           );
           return false;

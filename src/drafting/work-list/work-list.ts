@@ -1,3 +1,4 @@
+import { withDays } from '../../meaning/units/unit-history.ts';
 import { viewContent, type ContentView } from '../../content/read/content-view.ts';
 import type { Several } from '../../content/read/found.ts';
 import type {
@@ -146,7 +147,7 @@ function* workOfRegister(
           'next_review',
         );
       }
-      const unit = record.units.find(({ id }) => id === entry.unit);
+      const unit = withDays(record.units).find(({ id }) => id === entry.unit);
       const lastDay = unit?.valid_to ?? null;
       if (unit && asOf !== null && lastDay !== null && lastDay < asOf) {
         yield item(

@@ -1,4 +1,5 @@
 import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
+import { historyOf, withDays } from './unit-history.ts';
 import { dropSpace, foldWidth } from '../text/fold.ts';
 
 /** What a unit's name, as written in a plan, is known to mean. */
@@ -6,8 +7,8 @@ export type UnitReading =
   | { kind: 'unit'; unit: Unit; isAlias: boolean }
   /** It cannot be told which unit is meant; the note says why. */
   | { kind: 'unresolved'; note: string }
-  /** The unit exists, but not in the period of the plan. */
-  | { kind: 'not-then'; units: readonly Unit[] }
+  /** The unit exists, but not in the period of the plan; `instead`, what it came from or became, does. */
+  | { kind: 'not-then'; units: readonly Unit[]; instead: readonly Unit[] }
   | { kind: 'unknown' };
 
 /** Why a name is not told that several units bore within the period of a plan. */
@@ -16,10 +17,13 @@ const OF_SEVERAL_UNITS = '計畫期間內先後有不同單位使用這個名稱
 /** The units of one institution, found by name, alias and period. */
 export class UnitRegister {
   readonly #byName = new Map<string, { unit: Unit; isAlias: boolean }[]>();
+  /** With the days that follow from their succession. */
+  readonly #units: readonly Unit[];
   readonly #unresolved = new Map<string, string>();
 
   constructor(record: Pick<InstitutionRecord, 'units' | 'unresolved_units'>) {
-    for (const unit of record.units) {
+    this.#units = withDays(record.units);
+    for (const unit of this.#units) {
       this.#add(unit.name, { unit, isAlias: false });
       for (const alias of unit.aliases) this.#add(alias, { unit, isAlias: true });
     }
@@ -60,17 +64,20 @@ export class UnitRegister {
   /** Meaning of a name in a plan of the given period (ISO days). */
   read(written: string, period: { start: string; end: string }): UnitReading {
     const entries = this.#byName.get(foldUnitName(written)) ?? [];
-    const valid = entries.filter(
-      ({ unit }) =>
-        (unit.valid_from === null || unit.valid_from <= period.end) &&
-        (unit.valid_to === null || unit.valid_to >= period.start),
-    );
+    const isThen = (unit: Unit) =>
+      (unit.valid_from === null || unit.valid_from <= period.end) &&
+      (unit.valid_to === null || unit.valid_to >= period.start);
+    const valid = entries.filter(({ unit }) => isThen(unit));
     const [first, second] = valid;
     if (first && second && first.unit !== second.unit) {
       return { kind: 'unresolved', note: OF_SEVERAL_UNITS };
     }
     if (first) return { kind: 'unit', ...first };
-    if (entries.length > 0) return { kind: 'not-then', units: entries.map(({ unit }) => unit) };
+    if (entries.length > 0) {
+      const units = entries.map(({ unit }) => unit);
+      const related = new Set(units.flatMap((unit) => historyOf(unit, this.#units).all));
+      return { kind: 'not-then', units, instead: [...related].filter(isThen) };
+    }
     const note = this.#unresolved.get(foldUnitName(written));
     return note === undefined ? { kind: 'unknown' } : { kind: 'unresolved', note };
   }

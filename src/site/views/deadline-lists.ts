@@ -67,7 +67,8 @@ function unitPath({ institutionId }: Institution, unit: UnitOrName): string {
   return pagePath('unitDeadlines', { institution_id: institutionId, unit_id: unit.place });
 }
 
-function hasDeadline({ typedDeadlines }: Row): boolean {
+/** Whether a row stands in lists of deadlines. */
+export function hasDeadline({ typedDeadlines }: Row): boolean {
   return typedDeadlines.length > 0;
 }
 

@@ -175,6 +175,7 @@ export const en: Words = {
     validity: 'Existed',
     aliases: 'Other spellings in the plans',
     collective: 'A collective name, not expanded into single units',
+    provisional: 'Provisional: known from plans only, not from the institution’s own list',
     rowsOfUnit: (rows) => `In charge of ${counted(rows, 'row')} `,
     noRows: 'In charge of no row of the plans held here',
     unresolvedHeading: 'Names that cannot be told',

@@ -158,6 +158,7 @@ export const zh = {
     validity: '存續期間',
     aliases: '計畫中的其他寫法',
     collective: '泛稱，不展開為個別單位',
+    provisional: '暫列：只見於計畫，機關自己的單位名單尚未查到',
     rowsOfUnit: (count: string) => `承辦 ${count} 列`,
     noRows: '收錄的計畫中沒有列由它承辦',
     unresolvedHeading: '無法確認的單位名稱',

@@ -4,7 +4,8 @@ import { groupDigits } from '../../../words/group-digits.ts';
 import { deadlineListWords } from '../../../words/interface/deadline-lists.ts';
 import { institutionName } from '../../../words/plan-names.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
-import { deadlinePages, type DeadlineList } from '../deadline-lists.ts';
+import { unitHistory } from '../unit-history.ts';
+import { deadlineLists, deadlinePages, hasDeadline, type DeadlineList } from '../deadline-lists.ts';
 import { pageFrame, type Crumb } from '../page-frame.ts';
 import { listPageTitle } from '../paging.ts';
 import type { SiteView } from '../site-view.ts';
@@ -38,6 +39,7 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
         ? say.none
         : say.lead + words.sentenceSpace + choice.count(groupDigits(list.rows.length)),
     unitLead: list.unit === null ? null : choice.unitLead,
+    history: historyOfList(site, list),
     /** That it cannot be told which unit is meant, and why. */
     unresolved:
       list.unit === null || list.unit.unit !== null
@@ -60,6 +62,22 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
       .filter((part) => part.groups.length > 0),
     pager: { path: list.path, page: number, pages: pages.length },
   };
+}
+
+/** History of the unit of a list, leading to the lists of the others, or to where they are told of. */
+export function historyOfList(site: SiteView, { institution, unit }: DeadlineList) {
+  if (institution === null || unit === null || unit.unit === null) return null;
+  const { corpus, words } = site;
+  const lists = deadlineLists(corpus).units.get(institution) ?? [];
+  return unitHistory(
+    unit.unit,
+    { institution, corpus, words },
+    {
+      hrefOf: ({ id }) =>
+        site.page(lists.find((list) => list.unit?.key === id)?.path ?? `${institution.href}#${id}`),
+      has: hasDeadline,
+    },
+  );
 }
 
 function institutionsOf({ institution }: DeadlineList, all: readonly Institution[]) {

@@ -53,7 +53,7 @@ describe('units of a table', () => {
       severity: 'error',
       ruleId: 'unit/not-then',
       message: '主辦單位「食品衛生科」在計畫期間並不存在（存續期間：起日不明 至 2019-12-31）',
-      fix: `請查對計畫年度，或修改 ${BUREAU} 中該單位的 valid_from、valid_to`,
+      fix: `當時這個單位是「食品藥物科」；請查對計畫年度，或修改 ${BUREAU} 中該單位的 valid_from、valid_to`,
     });
   });
 

@@ -45,6 +45,9 @@ describe('Parquet files', () => {
       valid_from: null,
       valid_to: '2012-12-31',
       url: `https://plans.example.org/institutions/aaa/#unit-${index}`,
+      predecessors: index === 0 ? [] : [`unit-${index - 1}`],
+      successors: [],
+      provisional: false,
     });
     const pieces = [encoder.start()];
     for (let index = 0; index < 25_000; index += 1) pieces.push(encoder.row(row(index)));

@@ -53,7 +53,11 @@ describe('a name in the unit column', () => {
   it('means a unit only in the time of that unit, its last day included', () => {
     expect(meaning('採編組', in2012)).toBe('a-old');
     expect(meaning('採編組', { start: '2012-12-31', end: '2013-12-31' })).toBe('a-old');
-    expect(register.read('採編組', in2013)).toEqual({ kind: 'not-then', units: [record.units[2]] });
+    expect(register.read('採編組', in2013)).toEqual({
+      kind: 'not-then',
+      units: [record.units[2]],
+      instead: [],
+    });
   });
 
   it('means the unit that bore it at the time', () => {
