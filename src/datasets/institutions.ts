@@ -77,5 +77,12 @@ export const institutions = datasetOf((corpus) => corpus.institutions)({
       unit: { zh: '份', en: 'plans' },
     }),
     url: urlColumn((institution) => institution.href),
+    short_names: textListColumn((institution) => institution.record.short_names, {
+      title: { zh: '簡稱', en: 'Short names' },
+      description: {
+        zh: '機關的簡稱，不與其他機關的名稱相同；不詳者為空。',
+        en: 'What the institution is called for short; no other institution is called so. Empty where unknown.',
+      },
+    }),
   },
 });

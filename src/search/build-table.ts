@@ -39,7 +39,7 @@ function tableOf(corpus: Corpus, passages: readonly TablePassage[]): TableOfCorp
       id: institutionId,
       name,
       nameEn,
-      formerNames: record.former_names.map((former) => former.name),
+      otherNames: [...record.short_names, ...record.former_names.map((former) => former.name)],
       href,
     })),
     plans: corpus.plans.map((plan) => ({

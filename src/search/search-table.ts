@@ -28,7 +28,8 @@ export interface TableInstitution {
   id: string;
   name: string;
   nameEn: string | null;
-  formerNames: readonly string[];
+  /** Short names, then former ones. */
+  otherNames: readonly string[];
   /** Path from the site's root. */
   href: string;
 }

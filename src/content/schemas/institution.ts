@@ -29,6 +29,8 @@ export const unresolvedUnitSchema = z.strictObject({ written: text, note: text }
 export const institutionSchema = z.strictObject({
   name: text,
   name_en: text.nullable().default(null),
+  /** What it is called for short (國圖, 科工館 …), of no other institution. */
+  short_names: z.array(text).default([]),
   /** Since when the present name is in use. */
   name_since: partialDate.nullable().default(null),
   former_names: z

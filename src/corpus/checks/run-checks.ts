@@ -24,6 +24,7 @@ import { checkRetiredPlans } from './retired-plans.ts';
 import { checkReviewMarks } from './review-marks.ts';
 import { checkSearchExamples } from './search-examples.ts';
 import { checkSequences } from './sequences.ts';
+import { checkShortNames } from './short-names.ts';
 import { checkSiteStanding } from './site-standing.ts';
 import { checkSources } from './sources.ts';
 import { checkTableShape } from './table-shape.ts';
@@ -59,6 +60,7 @@ const checks: readonly Check[] = [
   checkColumns,
   checkSequences,
   checkDeadlines,
+  checkShortNames,
   checkUnitHistory,
   checkUnitNames,
   checkUnits,

@@ -60,6 +60,7 @@ name: ${JSON.stringify(name ?? placeholder('機關全銜'))}
 # phone: 02-0000-0000
 # email: service@example.org
 # website: https://www.example.org/
+# short_names: [示範館]              # 簡稱，不與其他機關相同
 # oid: 2.16.886.101.…                # 物件識別碼
 # agency_code: 機關代碼
 # open_data_contact:                # 資料集聯絡窗口（data.gov.tw）

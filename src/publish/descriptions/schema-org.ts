@@ -179,6 +179,7 @@ export function institutionJsonLd(
     name: language === 'en' ? (nameEn ?? name) : name,
     alternateName: [
       ...(nameEn === null ? [] : [language === 'en' ? name : nameEn]),
+      ...record.short_names,
       ...record.former_names.map((former) => former.name),
     ],
     ...(record.website === null ? {} : { url: record.website }),

@@ -17,8 +17,8 @@ export interface FoldedColumns {
 export function foldColumns(table: SearchTable): FoldedColumns {
   const strings = table.strings.map(foldForSearch);
   const units = table.units.map(({ name }) => foldForSearch(name));
-  const institutions = table.institutions.map(({ name, nameEn, formerNames }) =>
-    [name, nameEn ?? '', ...formerNames].map(foldForSearch),
+  const institutions = table.institutions.map(({ name, nameEn, otherNames }) =>
+    [name, nameEn ?? '', ...otherNames].map(foldForSearch),
   );
   const plans = table.plans.map(({ title, institutionName, rocYear, year, institution }) => [
     ...institutions[institution]!,

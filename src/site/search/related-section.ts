@@ -136,14 +136,14 @@ async function namesGroup(
     words.related.institutions,
     related.institutions,
     (number) => {
-      const { href, formerNames, name } = table.institutions[number]!;
+      const { href, otherNames, name } = table.institutions[number]!;
       const shown = institutionNameOf(context, number);
       const link = element(
         'a',
         { href: pageAddressOf(context, href), lang: shown.isChinese ? chinese : undefined },
         ...mark(shown.text),
       );
-      const others = [...(shown.isChinese ? [] : [name]), ...formerNames];
+      const others = [...(shown.isChinese ? [] : [name]), ...otherNames];
       const former = element('span', { lang: chinese }, ...mark(others.join(words.listSeparator)));
       return element(
         'li',

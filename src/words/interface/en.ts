@@ -149,6 +149,7 @@ export const en: Words = {
     name: 'Name',
     nameEn: 'English name',
     nameEnUnknown: 'not recorded',
+    shortNames: 'Short names',
     formerNames: 'Former names',
     spell: (from, until) => `${from} to ${until}`,
     spellFrom: (from) => `since ${from}`,

@@ -133,6 +133,7 @@ export const zh = {
     name: '名稱',
     nameEn: '英文名稱',
     nameEnUnknown: '未載',
+    shortNames: '簡稱',
     formerNames: '曾用名稱',
     spell: (from: string, until: string) => `${from}至${until}`,
     spellFrom: (from: string) => `${from}起`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../../src/corpus/assembly/load-corpus.ts';
 import { searchDocuments } from '../../../src/search/build-table.ts';
 import { rowCount } from '../../../src/search/search-table.ts';
-import { healthBureau } from '../../support/content-folder.ts';
+import { files, healthBureau, loadHealthBureau } from '../../support/content-folder.ts';
 
 const { corpus } = loadCorpus(await healthBureau(), { asOf: null, allowUnreviewed: true });
 if (corpus === null) throw new Error('The health bureau has errors.');
@@ -77,6 +77,14 @@ describe('what is searched', () => {
         expect(table.rows.months[rows.indexOf(row)]).toContain(place);
       }
     }
+  });
+
+  test('an institution is found by what it is or was called, and for short', async () => {
+    const { corpus: changed } = await loadHealthBureau({
+      [files.bureau]: (text) => `${text}short_names: [示範局]\n`,
+    });
+    const { table: own } = searchDocuments(changed!);
+    expect(own.institutions.find(({ id }) => id === 'demo-health')!.otherNames[0]).toBe('示範局');
   });
 
   test('a unit that cannot be told is a filter of its own, under its institution', () => {

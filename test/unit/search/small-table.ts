@@ -17,10 +17,10 @@ export const table: SearchTable = {
       id: 'aaa',
       name: '甲圖書館',
       nameEn: 'Library A',
-      formerNames: ['甲書院'],
+      otherNames: ['甲書院'],
       href: '/institutions/aaa/',
     },
-    { id: 'bbb', name: '乙博物館', nameEn: null, formerNames: [], href: '/institutions/bbb/' },
+    { id: 'bbb', name: '乙博物館', nameEn: null, otherNames: [], href: '/institutions/bbb/' },
   ],
   plans: [
     {
