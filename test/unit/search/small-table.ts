@@ -52,8 +52,8 @@ export const table: SearchTable = {
   ],
   dimensions: [{ id: 'process', name: '服務流程', nameEn: 'Process' }],
   units: [
-    { key: 'aaa-reading', institution: 0, name: '閱覽組' },
-    { key: 'bbb:志工隊', institution: 1, name: '志工隊' },
+    { key: 'aaa-reading', institution: 0, name: '閱覽組', isUnresolved: false },
+    { key: 'bbb:志工隊', institution: 1, name: '志工隊', isUnresolved: true },
   ],
   months: ['2012-06', '2015-03'],
   strings: ['一、服務流程', '二、數位服務', '閱覽組', '志工隊', '101年6月', '104年3月'],

@@ -6,6 +6,7 @@ import { institutionName } from '../../../words/plan-names.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import { unitHistory } from '../unit-history.ts';
 import { deadlineLists, deadlinePages, hasDeadline, type DeadlineList } from '../deadline-lists.ts';
+import { nameWithDoubt } from '../institution-units.ts';
 import { pageFrame, type Crumb } from '../page-frame.ts';
 import { listPageTitle } from '../paging.ts';
 import type { SiteView } from '../site-view.ts';
@@ -102,7 +103,7 @@ function namesOf(
     };
   }
   const path = pagePath('institutionDeadlines', { institution_id: institution.institutionId });
-  const title = choice.ofUnit(name, unit.name);
+  const title = choice.ofUnit(name, nameWithDoubt(unit, site.words));
   return {
     title,
     description: choice.descriptionOf(title),
