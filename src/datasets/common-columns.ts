@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../content/bilingual.ts';
 import { rocYear, slug, webAddress } from '../content/schemas/scalars.ts';
+import type { Comparator } from '../content/schemas/measures.ts';
 import type { Alignment } from '../corpus/model/corpus.ts';
 import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { codeColumn, column, textColumn, type ReadValue } from './column.ts';
@@ -72,6 +73,16 @@ export const crosswalkLevels = {
   aspect: { zh: '實施要項（第二層）', en: 'aspect (實施要項, second level)' },
   action: { zh: '執行項目', en: 'action (執行項目)' },
 };
+
+/** Meanings of the relations between a target's figure and what is reached. */
+export const comparatorMeanings = {
+  'at-least': { zh: '至少', en: 'at least value' },
+  'at-most': { zh: '至多', en: 'at most value' },
+  exactly: { zh: '恰為', en: 'exactly value' },
+  between: { zh: '介於 value 與 value_max 之間', en: 'between value and value_max' },
+  'increase-by': { zh: '較基準增加', en: 'more than the baseline by value' },
+  'decrease-by': { zh: '較基準減少', en: 'less than the baseline by value' },
+} satisfies Record<Comparator, Bilingual>;
 
 /** Meanings of the grades of pairing between a measure and a deadline or unit. */
 export const alignments = {

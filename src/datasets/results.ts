@@ -4,7 +4,15 @@ import type { ResultState } from '../content/schemas/results.ts';
 import { asUri } from '../meaning/text/uri.ts';
 import type { Bilingual } from '../content/bilingual.ts';
 import { childDatasetOf, keyColumns, rowUrlColumn } from './child-dataset.ts';
-import { column, textColumn, optionalTextColumn, textListColumn, codeColumn } from './column.ts';
+import {
+  column,
+  textColumn,
+  optionalTextColumn,
+  textListColumn,
+  codeColumn,
+  optionalCodeColumn,
+} from './column.ts';
+import { comparatorMeanings } from './common-columns.ts';
 
 /** What was reported of the measures, period by period. */
 export const results = childDatasetOf((row) => row.results)({
@@ -104,5 +112,20 @@ export const results = childDatasetOf((row) => row.results)({
       },
     }),
     url: rowUrlColumn,
+    indicator: optionalTextColumn(({ entry }) => entry.target?.indicator ?? null, {
+      title: { zh: '指標', en: 'Indicator' },
+      description: {
+        zh: 'value 所對照的量化目標計數或衡量的是什麼；沒有數值者為空。',
+        en: 'What the target counts or measures that value is set against; empty where there is no figure.',
+      },
+    }),
+    comparator: optionalCodeColumn(({ entry }) => entry.target?.comparator ?? null, {
+      title: { zh: '比較方式', en: 'Comparator' },
+      description: {
+        zh: 'value 與 target_value 應有的關係；沒有數值者為空。',
+        en: 'How value is to relate to target_value; empty where there is no figure.',
+      },
+      values: comparatorMeanings,
+    }),
   },
 });

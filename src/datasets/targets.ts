@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Comparator } from '../content/schemas/measures.ts';
-import type { Bilingual } from '../content/bilingual.ts';
 import { childDatasetOf, keyColumns, rowUrlColumn } from './child-dataset.ts';
+import { comparatorMeanings } from './common-columns.ts';
 import { column, textColumn, optionalTextColumn, codeColumn } from './column.ts';
 
 /** Quantified promises. */
@@ -32,14 +31,7 @@ export const targets = childDatasetOf((row) => row.targets)({
         zh: '結果與 value 的關係。',
         en: 'How the result is to relate to value.',
       },
-      values: {
-        'at-least': { zh: '至少', en: 'at least value' },
-        'at-most': { zh: '至多', en: 'at most value' },
-        exactly: { zh: '恰為', en: 'exactly value' },
-        between: { zh: '介於 value 與 value_max 之間', en: 'between value and value_max' },
-        'increase-by': { zh: '較基準增加', en: 'more than the baseline by value' },
-        'decrease-by': { zh: '較基準減少', en: 'less than the baseline by value' },
-      } satisfies Record<Comparator, Bilingual>,
+      values: comparatorMeanings,
     }),
     value: column(z.number(), ({ entry }) => entry.value, {
       title: { zh: '數值', en: 'Value' },

@@ -17,7 +17,8 @@ export function targetInWords(target: Target, words: Words): string {
     say.comparator[target.comparator](value) +
     (target.per === undefined ? '' : say.per(target.per)) +
     (target.baseline === undefined ? '' : say.baseline(withUnit(target.baseline))) +
-    (target.baseline_period === undefined ? '' : say.baselinePeriod(target.baseline_period))
+    (target.baseline_period === undefined ? '' : say.baselinePeriod(target.baseline_period)) +
+    (target.period === undefined ? '' : say.period(target.period))
   );
 }
 

@@ -15,6 +15,8 @@ export interface TargetBar {
   valueMax: number | null;
   /** Figure that it starts from. */
   baseline: number | null;
+  /** Figure that was reported last. */
+  actual: number | null;
 }
 
 const rowHeight = 42;
@@ -31,7 +33,7 @@ interface Part {
 /**
  * Promised figures of one unit on one scale. A plain bar reaches to the figure; hatched stands what
  * the promise leaves open: above an `at least`, below an `at most`, between two ends. A line marks
- * the figure that the promise starts from.
+ * the figure that the promise starts from, a dot the one that was reported last.
  * @param maximum end of the scale, e.g. 100 for percentages; null = as far as the figures need it
  */
 export function drawTargetChart(
@@ -39,18 +41,21 @@ export function drawTargetChart(
   targets: readonly TargetBar[],
   maximum: number | null,
 ): string {
-  const figures = targets.flatMap(({ value, valueMax, baseline }) => [
+  const figures = targets.flatMap(({ value, valueMax, baseline, actual }) => [
     value,
     valueMax ?? 0,
     baseline ?? 0,
+    actual ?? 0,
   ]);
   // What is above the largest `at least` needs room too.
   const isOpenAbove = targets.some(({ comparator }) => comparator === 'at-least');
-  const largest = maximum ?? Math.max(1, ...figures) * (isOpenAbove ? 1.1 : 1);
+  const needed = Math.max(1, ...figures);
+  const largest = Math.max(maximum ?? needed * (isOpenAbove ? 1.1 : 1), needed);
   const plain: Part[] = [];
   const open: Part[] = [];
   const baselines: { index: number; at: number }[] = [];
-  targets.forEach(({ comparator, value, valueMax, baseline }, index) => {
+  const actuals: { index: number; at: number }[] = [];
+  targets.forEach(({ comparator, value, valueMax, baseline, actual }, index) => {
     if (comparator === 'at-most') open.push({ index, from: 0, to: value });
     else plain.push({ index, from: 0, to: value });
     if (comparator === 'between' && valueMax !== null)
@@ -58,6 +63,7 @@ export function drawTargetChart(
     if (comparator === 'at-least' && value < largest)
       open.push({ index, from: value, to: largest });
     if (baseline !== null) baselines.push({ index, at: baseline });
+    if (actual !== null) actuals.push({ index, at: actual });
   });
   const lines = targets.map(({ label, valueText }, index) => {
     const room = chartWidth / chartFontSize - textWidth(valueText) - 2;
@@ -97,6 +103,15 @@ export function drawTargetChart(
         stroke: 'currentColor',
         strokeWidth: 3,
         className: 'chart-mark',
+      }),
+      Plot.dot(actuals, {
+        y: 'index',
+        dy: (barTop - barBottom) / 2,
+        x: 'at',
+        r: 6,
+        fill: 'currentColor',
+        stroke: 'currentColor',
+        className: 'chart-actual',
       }),
       Plot.ruleX([0], { stroke: 'currentColor', className: 'chart-axis' }),
       Plot.text(lines, {

@@ -5,6 +5,8 @@ import type { Target } from '../../content/schemas/measures.ts';
 export interface RowTarget {
   row: Row;
   target: Target;
+  /** The newest figure that was reported against it; null where none was. */
+  actual: { value: number; period: string } | null;
 }
 
 /** Promised figures that one scale can hold. */
@@ -22,7 +24,16 @@ export interface TargetGroup {
 
 /** Every promised figure of a plan, in document order. */
 export function targetsOf(plan: Plan): RowTarget[] {
-  return plan.rows.flatMap((row) => row.targets.map((target) => ({ row, target })));
+  return plan.rows.flatMap((row) =>
+    row.targets.map((target, index) => ({ row, target, actual: newestFigure(row, index + 1) })),
+  );
+}
+
+function newestFigure({ results }: Row, position: number): RowTarget['actual'] {
+  const newest = results.findLast(
+    ({ targetPosition, value }) => targetPosition === position && value !== null,
+  );
+  return newest === undefined ? null : { value: newest.value!, period: newest.period.name };
 }
 
 /**

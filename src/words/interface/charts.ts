@@ -49,14 +49,17 @@ const zh = {
   },
   targets: {
     heading: '量化目標',
-    lead: (drawn: string, all: string) =>
-      drawn === all
-        ? `計畫裡寫明數字的承諾共 ${all} 項，是目標，不是結果。`
-        : `計畫裡寫明數字的承諾共 ${all} 項，是目標，不是結果。單位相同而能並列的 ${drawn} 項畫成圖，全部列在表格裡。`,
+    lead: (drawn: string, all: string, hasActual: boolean) =>
+      `計畫裡寫明數字的承諾共 ${all} 項，${hasActual ? '機關回報的數值列在旁邊，不判斷是否達標。' : '是目標，不是結果。'}` +
+      (drawn === all ? '' : `單位相同而能並列的 ${drawn} 項畫成圖，全部列在表格裡。`),
     title: (unit: string, per: string | null) =>
       `以「${unit}」計的目標${per === null ? '' : `（${per}）`}`,
     titleOfChange: (unit: string) => `增減多少（${unit}）`,
     key: '實心到承諾的數字為止；斜線是承諾留下的餘地（至少以上、至多以下、兩數之間）；粗線是原來的數字。',
+    keyOfActual: '圓點是最近一期回報的數值。',
+    reached: (value: string, period: string) => `，${period}達 ${value}`,
+    actual: '最近回報',
+    notReported: '沒有回報',
     indicator: '指標',
     target: '目標',
     quote: '原文',
@@ -115,13 +118,16 @@ const en: ChartDictionary = {
   },
   targets: {
     heading: 'Targets in figures',
-    lead: (drawn, all) =>
-      drawn === all
-        ? `The plan promises ${all} figures. They are targets, not results.`
-        : `The plan promises ${all} figures. They are targets, not results. The ${drawn} that share a unit are drawn; the table has all.`,
+    lead: (drawn, all, hasActual) =>
+      `The plan promises ${all} figures. ${hasActual ? 'What was reported stands beside them; nothing is judged.' : 'They are targets, not results.'}` +
+      (drawn === all ? '' : ` The ${drawn} that share a unit are drawn; the table has all.`),
     title: (unit, per) => `Targets counted in “${unit}”${per === null ? '' : ` (${per})`}`,
     titleOfChange: (unit) => `Changes by (${unit})`,
     key: 'Solid up to the promised figure; hatched what the promise leaves open (above “at least”, below “at most”, between two figures); a thick line marks the figure it starts from.',
+    keyOfActual: ' A dot marks the figure reported last.',
+    reached: (value, period) => `, ${value} in ${period}`,
+    actual: 'Reported last',
+    notReported: 'not reported',
     indicator: 'Indicator',
     target: 'Target',
     quote: 'As written',

@@ -277,6 +277,7 @@ export const en: Words = {
     per: (period) => ` (${period})`,
     baseline: (value) => `, from ${value}`,
     baselinePeriod: (period) => `, compared with ${period}`,
+    period: (period) => ` (${period})`,
   },
 
   deadline: {

@@ -257,6 +257,7 @@ export const zh = {
     per: (period: string) => `（${period}）`,
     baseline: (value: string) => `，原為 ${value}`,
     baselinePeriod: (period: string) => `，與${period}相比`,
+    period: (period: string) => `（${period}）`,
   },
 
   deadline: {

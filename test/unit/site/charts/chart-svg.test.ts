@@ -49,6 +49,7 @@ const targetChart = () =>
         value: 70,
         valueMax: null,
         baseline: null,
+        actual: 82,
       },
       {
         label: '不合格率',
@@ -57,6 +58,7 @@ const targetChart = () =>
         value: 5,
         valueMax: null,
         baseline: 20,
+        actual: null,
       },
       {
         label: '占比',
@@ -65,6 +67,7 @@ const targetChart = () =>
         value: 10,
         valueMax: 15,
         baseline: null,
+        actual: null,
       },
     ],
     100,
@@ -158,7 +161,13 @@ it('a line marks the figure that a promise starts from', () => {
 });
 
 it('the largest `at least` has room above it, too', () => {
-  const target = { label: '課程', valueText: '', valueMax: null, baseline: null } as const;
+  const target = {
+    label: '課程',
+    valueText: '',
+    valueMax: null,
+    baseline: null,
+    actual: null,
+  } as const;
   const svg = read(
     drawTargetChart(
       words,
@@ -170,4 +179,20 @@ it('the largest `at least` has room above it, too', () => {
     ),
   );
   expect(widths(svg, 'chart-hatched')).toHaveLength(1);
+});
+
+it('the figure that was reported last is a dot, and has room on the scale', () => {
+  const target = { label: '課程', valueText: '', valueMax: null, baseline: null } as const;
+  const dots = (actual: number | null, maximum: number | null) =>
+    Array.from(
+      read(
+        drawTargetChart(words, [{ ...target, comparator: 'exactly', value: 4, actual }], maximum),
+      ).getElementsByTagName('circle'),
+      (circle) => Number(circle.getAttribute('cx')),
+    );
+  expect(dots(null, 100)).toEqual([]);
+  const [within] = dots(50, 100);
+  const [beyond] = dots(120, 100);
+  expect(beyond).toBeGreaterThan(within!);
+  expect(beyond).toBeLessThanOrEqual(chartWidth);
 });

@@ -81,4 +81,20 @@ describe('targets', () => {
     expect(groups.filter(({ unit }) => unit === '%')).toHaveLength(1);
     expect(groups.find(({ unit }) => unit === '%')!.targets).toHaveLength(1);
   });
+
+  it('stand beside the figure that was reported last, whichever target of the row it is', async () => {
+    const { planById } = await contentCorpus('health-bureau');
+    const reported = targetsOf(planById.get('demo-health-112-midterm')!).filter(
+      ({ row, actual }) => row.measureId.endsWith('-003') || actual !== null,
+    );
+    expect(
+      reported.map(({ row, target, actual }) => [row.measureId, target.unit, actual]),
+    ).toContainEqual([
+      'demo-health-112-midterm-003',
+      expect.any(String),
+      { value: 1.5, period: expect.any(String) },
+    ]);
+    const [first, second] = reported.filter(({ row }) => row.measureId.endsWith('-003'));
+    expect([first?.actual?.value, second?.actual?.value]).toEqual([1.5, 12_040]);
+  });
 });
