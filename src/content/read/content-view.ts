@@ -11,6 +11,7 @@ import type {
   ParsedPage,
   ParsedPlanText,
   ParsedRegister,
+  ParsedReview,
   ParsedTable,
 } from './parsed-content.ts';
 import { IdIndex, type IdHolder } from './id-index.ts';
@@ -41,6 +42,8 @@ export interface ContentView {
   planTexts: Shelf<ParsedPlanText>;
   /** `measures.yaml` of the current version, by plan. */
   tables: Shelf<ParsedTable>;
+  /** `review.yaml` of the current version, by plan. */
+  reviews: Shelf<ParsedReview>;
   planTypes: Shelf<ParsedContent['planTypes'][number]>;
   disclosureCategories: Shelf<ParsedContent['disclosureCategories'][number]>;
   restrictionGrounds: Shelf<ParsedContent['restrictionGrounds'][number]>;
@@ -98,6 +101,10 @@ export function viewContent(content: ParsedContent): ContentView {
     ),
     planTexts: shelfOf(planTexts, ({ planId }) => planId),
     tables,
+    reviews: shelfOf(
+      files('reviews', content.reviews, ({ reviewFile }) => reviewFile),
+      ({ planId }) => planId,
+    ),
     planTypes: vocabulary(content, 'planTypes', content.planTypes),
     disclosureCategories: vocabulary(content, 'disclosureCategories', content.disclosureCategories),
     restrictionGrounds: vocabulary(content, 'restrictionGrounds', content.restrictionGrounds),

@@ -92,7 +92,10 @@ export class DraftFiles {
     const draft = this.#near(path);
     if (draft === null || draft.stays === null) return null;
     const inVersion = `${draft.directory}versions/${draft.stays}/`;
-    return path === `${inVersion}plan.md` || path === `${inVersion}measures.yaml` ? draft : null;
+    const isOfPlan = ['plan.md', 'measures.yaml', 'review.yaml'].some(
+      (name) => path === `${inVersion}${name}`,
+    );
+    return isOfPlan ? draft : null;
   }
 
   #near(path: string): DraftPlan | null {

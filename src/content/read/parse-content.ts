@@ -1,5 +1,6 @@
 import { contentTypes, type ContentTypeName } from '../schemas/content-types.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
+import type { ReviewFile } from '../schemas/review.ts';
 import type { z } from 'zod';
 import type { PlanMetadata, planSchema, RetiredPlan, WithheldRecord } from '../schemas/plan.ts';
 import { READABLE_SCHEMA_VERSIONS, SCHEMA_VERSION } from '../schemas/site.ts';
@@ -20,6 +21,7 @@ import type {
   ParsedPlanText,
   ParsedRegister,
   ParsedResults,
+  ParsedReview,
   ParsedTable,
   PlanFacts,
   PlanFolder,
@@ -145,8 +147,7 @@ export function parseContent(
       }),
   );
   const current = readPlans(
-    texts,
-    read.get('measures'),
+    { texts, measures: read.get('measures'), reviews: read.get('reviews') },
     ({ planId }) => takenOutOfCurrent.get(planId) ?? NOTHING,
     results,
   );
@@ -159,7 +160,7 @@ export function parseContent(
     }),
   );
   const secret = plansWithUnknownSecrets(read.get('plans') ?? [], unread, partlyRead);
-  const former = (type: 'formerPlans' | 'formerMeasures'): ReadFile[] => {
+  const former = (type: 'formerPlans' | 'formerMeasures' | 'formerReviews'): ReadFile[] => {
     const files = Map.groupBy(read.get(type) ?? [], ({ names }) => secret.has(planIdOf(names)));
     for (const { path, names, value } of files.get(true) ?? []) {
       unread.push({ type, path, names, why: 'broken' });
@@ -176,8 +177,11 @@ export function parseContent(
     ...current,
     results,
     former: readPlans(
-      former('formerPlans'),
-      former('formerMeasures'),
+      {
+        texts: former('formerPlans'),
+        measures: former('formerMeasures'),
+        reviews: former('formerReviews'),
+      },
       ({ planId }) => takenOut.get(planId) ?? NOTHING,
     ),
     removedWords,
@@ -316,37 +320,48 @@ function missingFiles(
   return missing;
 }
 
+/** Files of plans, by their kind. */
+interface PlanFiles {
+  texts: readonly ReadFile[];
+  measures: readonly ReadFile[] | undefined;
+  reviews: readonly ReadFile[] | undefined;
+}
+
 /**
- * The two files of every plan, together where both could be read.
+ * The files of every plan, together where both could be read.
  * @param takenOut what is to be taken out of a plan before anything else sees it
  */
 function readPlans(
-  texts: readonly ReadFile[] = [],
-  measures: readonly ReadFile[] = [],
+  { texts, measures = [], reviews = [] }: PlanFiles,
   takenOut: (plan: PlanFolder) => TakenOut,
   results: readonly ParsedResults[] = [],
 ): ParsedPlans {
   const resultsByPlan = new Map(results.map((each) => [each.planId, each.results]));
   const tableByFolder = new Map(measures.map((entry) => [folderOf(entry), entry]));
+  const reviewByFolder = new Map(reviews.map((entry) => [folderOf(entry), entry]));
+  const ofText = (text: ReadFile | undefined) => text && reviewByFolder.get(folderOf(text));
   const paired = new Set<string>();
   const planTexts: ParsedPlanText[] = [];
   const tables: ParsedTable[] = [];
   const plans: ParsedPlan[] = [];
-  const add = (text: ReadFile | undefined, table: ReadFile | undefined) => {
-    const folder = planFolder((text ?? table)!);
+  const parsedReviews: ParsedReview[] = [];
+  const add = (text: ReadFile | undefined, table: ReadFile | undefined, review = ofText(text)) => {
+    const folder = planFolder((text ?? table ?? review)!);
     const { withheld, removed, ...plan } = takenOut(folder);
     const redacted = redactPlan(
       {
         metadata: text === undefined ? null : withDay(text.value),
         body: text?.body ?? null,
         table: (table?.value as MeasuresFile | undefined) ?? null,
+        decided: (review?.value as ReviewFile | undefined)?.decided ?? [],
       },
       withheld,
-      removed,
+      { removed },
     );
     const retired = redacted.metadata?.retired ?? plan.retired;
     const parts = retired === undefined ? redacted : retirePlan(redacted, retired, withheld);
-    const { metadata, body } = parts;
+    const { metadata, body, decided } = parts;
+    if (review) parsedReviews.push({ ...folder, reviewFile: review.path, decided });
     const parsedText = text &&
       metadata &&
       body && { ...folder, planFile: text.path, metadata, body };
@@ -364,6 +379,7 @@ function readPlans(
         ...parsedTable,
         ...parsedText,
         results: resultsByPlan.get(folder.planId) ?? null,
+        decided,
       });
     }
   };
@@ -375,7 +391,10 @@ function readPlans(
   for (const table of measures) {
     if (!paired.has(folderOf(table))) add(undefined, table);
   }
-  return { plans, planTexts, tables };
+  for (const review of reviews) {
+    if (!paired.has(folderOf(review))) add(undefined, undefined, review);
+  }
+  return { plans, planTexts, tables, reviews: parsedReviews };
 }
 
 /** A draft that is read all the same counts as published on the day of its last change. */

@@ -52,6 +52,8 @@ const READ_IN_PART: readonly ContentTypeName[] = [
   'results',
   'formerPlans',
   'formerMeasures',
+  'reviews',
+  'formerReviews',
   'disclosures',
   'errata',
 ];

@@ -9,6 +9,7 @@ import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PageMetadata } from '../schemas/page.ts';
 import type { PlanMetadata, planSchema } from '../schemas/plan.ts';
 import type { ResultsFile } from '../schemas/results.ts';
+import type { DecidedMarkRecord } from '../schemas/review.ts';
 import type { Site } from '../schemas/site.ts';
 import type {
   DimensionsVocabulary,
@@ -64,11 +65,20 @@ export interface ParsedResults extends PlanFolder {
   results: ResultsFile;
 }
 
+/** A `review.yaml` of the right shape. */
+export interface ParsedReview extends PlanFolder {
+  /** Path inside the content folder. */
+  reviewFile: string;
+  decided: readonly DecidedMarkRecord[];
+}
+
 /** A plan's two files, each read and each of the right shape. */
 export interface ParsedPlan extends ParsedPlanText, ParsedTable {
   metadata: PlanMetadata;
   /** What its `results.yaml` says; null where there is none. */
   results: ResultsFile | null;
+  /** What its `review.yaml` says was decided. */
+  decided: readonly DecidedMarkRecord[];
 }
 
 export interface ParsedInstitution {
@@ -99,6 +109,8 @@ export interface ParsedPlans {
   /** Every `plan.md` and every `measures.yaml` that could be read, whatever became of the other. */
   planTexts: readonly ParsedPlanText[];
   tables: readonly ParsedTable[];
+  /** Every `review.yaml` that could be read, whatever became of its plan. */
+  reviews: readonly ParsedReview[];
 }
 
 /** A draft of which nothing was read but its names. */

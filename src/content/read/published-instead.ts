@@ -8,10 +8,17 @@ import type { DraftFiles, DraftPlan } from './draft-plans.ts';
 import type { FileReading, ReadFile } from './parse-file.ts';
 import { planIdOf } from './plan-id.ts';
 
+/** The kind of file that a former version's is, of a plan itself. */
+const current: Partial<Record<ContentTypeName, ContentTypeName>> = {
+  formerPlans: 'plans',
+  formerMeasures: 'measures',
+  formerReviews: 'reviews',
+};
+
 /** A file of the version that is published instead of a draft counts as one of the plan itself. */
 export function asPublished(reading: FileReading, drafts: DraftFiles): FileReading {
   if (drafts.standsInFor(reading.path) === null) return reading;
-  const type = reading.type === 'formerPlans' ? 'plans' : 'measures';
+  const type = reading.type === null ? null : (current[reading.type] ?? reading.type);
   const { version: _, ...names } = reading.names;
   const read = reading.read && { ...reading.read, names };
   return { ...reading, type, names, read };

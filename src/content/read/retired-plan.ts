@@ -26,6 +26,7 @@ export function retirePlan<Parts extends PlanParts>(
   return {
     ...parts,
     metadata: metadata && { ...metadata, sections: {}, source: null, notes: [], review: [] },
+    decided: [],
     body: body && headingsOnly(body, (heading) => withheld.has(heading)),
     table: table && {
       tables: [],

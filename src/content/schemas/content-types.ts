@@ -7,6 +7,7 @@ import { inOneForm, measuresFileSchema } from './measures.ts';
 import { pageSchema } from './page.ts';
 import { formerPlanSchema, planSchema } from './plan.ts';
 import { resultsFileSchema } from './results.ts';
+import { reviewFileSchema } from './review.ts';
 import { siteSchema } from './site.ts';
 import {
   dimensionsVocabularySchema,
@@ -60,6 +61,12 @@ export const contentTypes = {
     format: 'yaml',
     schema: accepting(resultsFileSchema),
   },
+  reviews: {
+    pattern: 'plans/<institution>/<plan>/review.yaml',
+    match: /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/review\.yaml$/,
+    format: 'yaml',
+    schema: accepting(reviewFileSchema),
+  },
   formerPlans: {
     pattern: 'plans/<institution>/<plan>/versions/<number>/plan.md',
     match:
@@ -73,6 +80,13 @@ export const contentTypes = {
       /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/versions\/(?<version>[^/]+)\/measures\.yaml$/,
     format: 'yaml',
     schema: inOneForm(accepting(measuresFileSchema)),
+  },
+  formerReviews: {
+    pattern: 'plans/<institution>/<plan>/versions/<number>/review.yaml',
+    match:
+      /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\/versions\/(?<version>[^/]+)\/review\.yaml$/,
+    format: 'yaml',
+    schema: accepting(reviewFileSchema),
   },
   dimensions: {
     pattern: 'vocabularies/dimensions.yaml',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewMarkSchema } from './review.ts';
 import { isoDate, notes, rocYear, slug, text, webAddress } from './scalars.ts';
 
 /** Headings of `plan.md` whose sections are also read as data. Each must stand in the body, word for word. */
@@ -117,8 +118,11 @@ export const planSchema = z.strictObject({
   disclosure_category: slug.default('art7-5'),
   /** Doubts about the plan as a whole. */
   notes: notes.default([]),
-  /** Marks of passages that a person has still to check; they stand on the page of a published plan. */
-  review: z.array(text).default([]),
+  /**
+   * What a person has still to check; of a published plan it stands on its page. A text alone is the
+   * reason of a mark about the plan as a whole.
+   */
+  review: z.array(z.union([text, reviewMarkSchema])).default([]),
 });
 
 /** Former versions were published: each has its day, and none is a draft. */

@@ -1,6 +1,7 @@
 import type { MarkdownBody } from '../markdown/body-tree.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PlanMetadata, WithheldRecord } from '../schemas/plan.ts';
+import type { DecidedMarkRecord, ReviewMarkRecord } from '../schemas/review.ts';
 import { redactSections } from './redact-sections.ts';
 import { redactTable } from './redact-table.ts';
 import { RemovedWords } from './removed-words.ts';
@@ -10,18 +11,27 @@ export interface PlanParts {
   metadata: PlanMetadata | null;
   body: MarkdownBody | null;
   table: MeasuresFile | null;
+  /** Review marks that were decided. */
+  decided: readonly DecidedMarkRecord[];
+}
+
+/** Words that were taken out. */
+export interface Removal {
+  /** Takes note of what is taken out; of several versions it may be one. */
+  removed?: RemovedWords | undefined;
+  /** What was taken out of other versions of the plan. */
+  elsewhere?: RemovedWords | undefined;
 }
 
 /**
  * A version of a plan without what is withheld: rows keep id, label and the rows below them,
  * sections their heading, and a withheld file is no source. Remarks that repeat words of what was
- * taken out go too, wherever in the version they stand.
- * @param removed takes note of what was taken out; of several versions it may be one
+ * taken out go too, wherever in the version they stand, and so do review marks about such a row.
  */
 export function redactPlan<Parts extends PlanParts>(
   parts: Parts,
   withheld: readonly WithheldRecord[],
-  removed: RemovedWords = new RemovedWords(),
+  { removed = new RemovedWords(), elsewhere }: Removal = {},
 ): Parts {
   if (withheld.length === 0) return parts;
   const chosen = (key: 'measure' | 'section' | 'file') =>
@@ -32,6 +42,8 @@ export function redactPlan<Parts extends PlanParts>(
     markdown: redactSections(parts.body, chosen('section'), removed),
   };
   const { metadata } = parts;
+  const openMarks = <Mark extends string | ReviewMarkRecord>(marks: readonly Mark[]): Mark[] =>
+    marks.filter((mark) => !isTelling(mark, chosen('measure'), [removed, elsewhere]));
   const isWithheld =
     metadata !== null && metadata.source !== null && chosen('file').has(metadata.source.file);
   return {
@@ -40,17 +52,41 @@ export function redactPlan<Parts extends PlanParts>(
     body,
     metadata:
       metadata &&
-      withoutRemarks({ ...metadata, source: isWithheld ? null : metadata.source }, removed),
+      withoutRemarks(
+        {
+          ...metadata,
+          source: isWithheld ? null : metadata.source,
+          review: openMarks(metadata.review),
+        },
+        removed,
+      ),
+    decided: openMarks(parts.decided),
   };
 }
 
-/** The same without remarks (`notes`, `reason`, `review`) that repeat what was taken out. */
+/** Whether a review mark is about a row that is withheld, or repeats words that were taken out. */
+function isTelling(
+  mark: string | ReviewMarkRecord,
+  measures: ReadonlySet<string>,
+  removals: readonly (RemovedWords | undefined)[],
+): boolean {
+  if (typeof mark !== 'string' && mark.measure !== undefined && measures.has(mark.measure)) {
+    return true;
+  }
+  return textsOf(mark).some((text) => removals.some((removed) => removed?.repeatedIn(text)));
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** The same without remarks (`notes`, `reason`) that repeat what was taken out. */
 function withoutRemarks<Value>(value: Value, removed: RemovedWords): Value {
   const inner = (part: unknown, key: string | null): unknown => {
     if (Array.isArray(part)) {
-      const isRemarks = key === 'notes' || key === 'review';
       return part
-        .filter((each) => !isRemarks || !removed.repeatedIn(String(each)))
+        .filter((each) => key !== 'notes' || !removed.repeatedIn(String(each)))
         .map((each) => inner(each, null));
     }
     if (typeof part === 'object' && part !== null) {

@@ -14,6 +14,7 @@ import {
   type MarkdownSection,
 } from '../../content/markdown/split-sections.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
+import { decidedMarks, markRows, openMarks } from './build-review.ts';
 import { buildRows } from './build-rows.ts';
 import { countResults } from './count-results.ts';
 import { periodsOf, rowResults } from './row-results.ts';
@@ -79,7 +80,12 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
       withholdings: buildWithholdings(parsed.metadata.withheld, content.restrictionGrounds, asOf),
     };
     // Former versions had it taken out when they were read.
-    const current = buildPlan(redactPlan(parsed, parsed.metadata.withheld), surroundings);
+    const current = buildPlan(
+      redactPlan(parsed, parsed.metadata.withheld, {
+        elsewhere: content.removedWords.get(parsed.planId),
+      }),
+      surroundings,
+    );
     const former = (formerPlans.get(parsed.planId) ?? []).map((each) =>
       buildPlan(each, surroundings),
     );
@@ -176,6 +182,8 @@ function buildPlan(
     rows: [],
     measureCount: 0,
     retired: table.retired ?? [],
+    review: [],
+    decided: [],
     results: null,
     source: buildSource(parsed, content, href),
     disclosureCategory: content.disclosureCategories.find(
@@ -189,6 +197,9 @@ function buildPlan(
   };
   const withheld = withheldOf(withholdings, 'measure');
   Object.assign(plan, buildRows(table, { plan, register, dimensionMap, withheld }));
+  plan.review = openMarks(metadata.review, plan.rows);
+  plan.decided = decidedMarks(parsed.decided, plan.rows);
+  markRows(plan.rows, plan.review);
   plan.measureCount = plan.rows.filter(({ kind }) => kind === 'measure').length;
   plan.crosswalk = usedCrosswalk(plan.rows, dimensionMap, planId);
   plan.results = parsed.results === null ? null : addResults(plan.rows, parsed.results);

@@ -342,6 +342,7 @@ class TableBuilder {
       alignment: weaker(beside.deadlineAlignment, beside.unitAlignment),
       notes: above.notes.length === 0 ? ownNotes : withoutRepetition([...ownNotes, ...above.notes]),
       ownNotes,
+      review: [],
       dimensionId: mapped?.dimensionId ?? null,
       dimensionLevel: mapped?.level ?? null,
       typedDeadlines: isHeading

@@ -20,6 +20,7 @@ const pastDates: Readonly<Record<TextsSubject['type'], Readonly<Record<string, s
   },
   measures: { retired_on: '移除日' },
   results: { reported_on: '回報日' },
+  reviews: { decided_on: '核對日' },
   disclosures: {
     approved_on: '核定日',
     published_on: '公開日',

@@ -21,8 +21,8 @@ import { checkPlaceholders, type PlaceholderOptions } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkResults } from './results.ts';
 import { checkRetiredPlans } from './retired-plans.ts';
-import { checkReviewMarks } from './review-marks.ts';
 import { checkSearchExamples } from './search-examples.ts';
+import { checkFormerReviewMarks, checkReviewMarks } from './review-marks.ts';
 import { checkSequences } from './sequences.ts';
 import { checkShortNames } from './short-names.ts';
 import { checkSiteStanding } from './site-standing.ts';
@@ -99,6 +99,7 @@ const checksOfFormer: readonly Check[] = [
   checkListValues,
   checkFormerVersions,
   checkMissingTexts,
+  checkFormerReviewMarks,
 ];
 
 /**

@@ -5,6 +5,7 @@ import type {
   ParsedPlanText,
   ParsedRegister,
   ParsedResults,
+  ParsedReview,
   ParsedTable,
   PlanFacts,
   PlanFolder,
@@ -15,6 +16,7 @@ import type { ErratumRecord } from '../../content/schemas/errata.ts';
 import type { RetiredMeasure, TableColumns } from '../../content/schemas/measures.ts';
 import type { Site } from '../../content/schemas/site.ts';
 import type { ResultRecord } from '../../content/schemas/results.ts';
+import type { DecidedMarkRecord, ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type {
   DimensionsVocabulary,
   DisclosureCategory,
@@ -39,6 +41,9 @@ export interface Subjects {
   retired: RetiredSubject;
   results: ParsedResults;
   result: PlanFolder & { file: string; path: YamlPath; record: ResultRecord };
+  review: ParsedReview;
+  /** An open mark of `plan.md` (`decided` null), or one that was decided. */
+  mark: MarkSubject;
   register: ParsedRegister;
   registerEntry: {
     institutionId: string;
@@ -57,6 +62,13 @@ export interface Subjects {
   site: Site;
   /** All that was read of a file, or a correction, to look at its texts wherever they stand. */
   texts: TextsSubject;
+}
+
+export interface MarkSubject extends PlanFolder {
+  file: string;
+  path: YamlPath;
+  record: ReviewMarkRecord;
+  decided: DecidedMarkRecord | null;
 }
 
 /** The table that an entry stands in: what is right of it even where others of its rows have faults. */
@@ -90,7 +102,7 @@ export interface CellSubject extends TableSubject {
 }
 
 export interface TextsSubject {
-  type: 'institutions' | 'plans' | 'measures' | 'results' | 'disclosures' | 'errata';
+  type: 'institutions' | 'plans' | 'measures' | 'results' | 'reviews' | 'disclosures' | 'errata';
   file: string;
   /** Plan that it is about; null = none. */
   planId: string | null;

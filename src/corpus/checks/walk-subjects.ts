@@ -3,10 +3,12 @@ import type {
   ParsedPlans,
   ParsedPlanText,
   ParsedRegister,
+  ParsedReview,
   ParsedTable,
 } from '../../content/read/parsed-content.ts';
 import type { YamlPath } from '../../content/problems/problem.ts';
 import { contentTypes, type ContentTypeName } from '../../content/schemas/content-types.ts';
+import { asReviewMark } from '../../content/schemas/review.ts';
 import { visitCells, visitRows, type PlacedTable } from '../../content/table/walk-table.ts';
 import type { Subject, Subjects, TableSubject, TextsSubject } from './subjects.ts';
 
@@ -54,18 +56,33 @@ export function* registerEntries(
 }
 
 function* walkPlans(
-  { planTexts, tables }: ParsedPlans,
+  { planTexts, tables, reviews }: ParsedPlans,
   content: ParsedContent,
 ): Generator<Subject> {
   for (const plan of planTexts) yield* walkPlanText(plan, content);
   for (const table of tables) yield* walkTable(table, content);
+  for (const review of reviews) yield* walkReview(review, content);
 }
 
 function* walkPlanText(plan: ParsedPlanText, content: ParsedContent): Generator<Subject> {
   const { metadata, ...rest } = plan;
   if (isWhole(plan.planFile, content)) yield { kind: 'planText', subject: plan };
   yield { kind: 'planFacts', subject: { ...rest, facts: metadata } };
+  const { planFile: file } = plan;
+  for (const { path, entry } of entriesOf(file, 'review', metadata.review, content)) {
+    const record = asReviewMark(entry);
+    yield { kind: 'mark', subject: { ...rest, file, path, record, decided: null } };
+  }
   yield textsOf('plans', plan.planFile, plan.planId, metadata, content);
+}
+
+function* walkReview(parsed: ParsedReview, content: ParsedContent): Generator<Subject> {
+  const { reviewFile: file, decided, ...plan } = parsed;
+  for (const { path, entry } of entriesOf(file, 'decided', decided, content)) {
+    yield { kind: 'mark', subject: { ...plan, file, path, record: entry, decided: entry } };
+  }
+  if (isWhole(file, content)) yield { kind: 'review', subject: parsed };
+  yield textsOf('reviews', file, plan.planId, { decided }, content);
 }
 
 function* walkTable(parsed: ParsedTable, content: ParsedContent): Generator<Subject> {

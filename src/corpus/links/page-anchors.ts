@@ -114,8 +114,11 @@ function anchorsOfContent(
       const table = content.tables.find(planId);
       const errata = content.errataOf(planId);
       if (text.is !== 'known' || table.is !== 'known' || errata === null) return null;
+      const review = content.reviews.find(planId);
+      if (review.is === 'unknown') return null;
       return [
         ...anchorsOfPlan(text.value.body, table.value.table),
+        ...(review.is === 'known' && review.value.decided.length > 0 ? ['plan_review'] : []),
         ...(text.value.metadata.notes.length > 0 ? ['plan_notes'] : []),
         ...(errata.length > 0 ? ['plan_errata', ...errata] : []),
       ];

@@ -60,6 +60,27 @@ export interface RowDeadline extends TypedDeadline {
   alignment: Alignment;
 }
 
+/** Something of a plan that a person has still to check. */
+export interface ReviewMark {
+  /** Row that it concerns; null for the plan as a whole. */
+  measureId: string | null;
+  /** Field of dataset `measures`, or head of a column that has none; null for the whole row or plan. */
+  column: string | null;
+  /** Head of that column, as printed. */
+  head: string | null;
+  reason: string;
+  /** Words of the source, and where they stand there. */
+  words: string | null;
+  place: string | null;
+}
+
+/** The same once it was decided. */
+export interface DecidedMark extends ReviewMark {
+  decision: string;
+  decidedBy: string;
+  decidedOn: string;
+}
+
 /** A reporting period of a plan's results, e.g. a quarter. */
 export interface ResultPeriod {
   /** Unique within the plan, e.g. `113-Q1`. */
@@ -159,10 +180,12 @@ export interface Row {
   units: readonly string[];
   /** The weaker of the two columns. */
   alignment: Alignment;
-  /** All remarks: the row's own, those of its headings, and those on the pairing. */
+  /** All remarks: the row's own, those of its headings, those on the pairing, and its open marks. */
   notes: readonly string[];
   /** Remarks of the row itself and its pairing, without those of its headings. */
   ownNotes: readonly string[];
+  /** What a person has still to check of it. */
+  review: readonly ReviewMark[];
   dimensionId: string | null;
   dimensionLevel: CrosswalkLevel | null;
   /** Empty for headings; inherited ones are marked. */
@@ -337,6 +360,10 @@ export interface Plan {
   /** Rows of kind `measure`. */
   measureCount: number;
   retired: readonly RetiredMeasure[];
+  /** What a person has still to check, in rows and as a whole. */
+  review: readonly ReviewMark[];
+  /** What was checked and decided. */
+  decided: readonly DecidedMark[];
   /** Null where the results of the plan are not known here. */
   results: PlanResults | null;
   source: PlanSource | null;

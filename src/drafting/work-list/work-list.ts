@@ -12,6 +12,7 @@ import type { RegisterCategoryRecord } from '../../content/schemas/disclosure.ts
 import type { DisclosureCategory } from '../../content/schemas/vocabularies.ts';
 import { isExpired } from '../../corpus/assembly/expiry.ts';
 import { missingFields, type MissingField } from '../../corpus/assembly/missing-fields.ts';
+import { recordInWords } from '../../corpus/assembly/review-words.ts';
 import { reviewState } from '../../corpus/assembly/review-state.ts';
 import type { Subjects } from '../../corpus/checks/subjects.ts';
 import { registerEntries } from '../../corpus/checks/walk-subjects.ts';
@@ -228,8 +229,8 @@ function* workOfPlan(
       institutionId,
       file: planFile,
       at: { path: wholeFile(['review', index]) },
-      message: mark,
-      fix: '核對後刪除這一項',
+      message: recordInWords(mark),
+      fix: '核對後移到旁邊的 review.yaml，寫明結果',
     };
   }
 }

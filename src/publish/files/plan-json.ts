@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { declaredHeads, type DeclaredColumn } from '../../content/table/declared-columns.ts';
 import { columnRoles, type TableColumns } from '../../content/schemas/measures.ts';
-import type { Corpus, Plan, PlanTable, Section } from '../../corpus/model/corpus.ts';
+import type { Corpus, Plan, PlanTable, ReviewMark, Section } from '../../corpus/model/corpus.ts';
+import { markInWords } from '../../corpus/assembly/review-words.ts';
 import { assignments } from '../../datasets/assignments.ts';
 import { attributes } from '../../datasets/attributes.ts';
 import { planCorpus } from '../../datasets/cuts.ts';
@@ -75,6 +76,47 @@ const countsSchema = z.strictObject({
   settled: count,
   without: count,
 } satisfies Record<Standing, z.ZodType>);
+
+/** Something that a person has still to check, or has checked. */
+const markSchema = z.strictObject({
+  measure_id: field(
+    slug.nullable(),
+    facts(
+      '列識別碼',
+      'Measure identifier',
+      '疑義所在的列；指整份計畫者為空。',
+      'Row that it concerns; null for the plan as a whole.',
+    ),
+  ),
+  column: field(
+    z.string().nullable(),
+    facts(
+      '欄',
+      'Column',
+      '那一列的哪一欄：資料集 measures 的欄名，或該表的欄名；指整列者為空。',
+      'Column of the row: a field of dataset measures, or the head of another column of the table; null for the whole row.',
+    ),
+  ),
+  reason: textField(facts('疑義', 'Reason', '有什麼疑義。', 'What is doubtful.')),
+  source_words: field(
+    z.string().nullable(),
+    facts(
+      '來源原文',
+      'Source words',
+      '來源在該處的文字；未載明者為空。',
+      'Words of the source there; null where not given.',
+    ),
+  ),
+  source_place: field(
+    z.string().nullable(),
+    facts(
+      '來源位置',
+      'Place in the source',
+      '在來源的哪裡；未載明者為空。',
+      'Where in the source they stand; null where not given.',
+    ),
+  ),
+});
 
 const sectionRoles = Object.keys(sectionRolesSchema.shape) as SectionRole[];
 
@@ -286,9 +328,49 @@ export const planFileSchema = z.strictObject({
     ),
     wordsOf(tables),
   ),
+  review_marks: field(
+    z.array(markSchema),
+    facts(
+      '待確認的項目',
+      'Review marks',
+      '同 review，每項分欄：哪一列、哪一欄、疑義、來源的原文與位置；沒有時為空清單。',
+      'The same as review, each with its row, column, reason, and the source’s words and their place; empty where there are none.',
+    ),
+  ),
+  review_decided: field(
+    z.array(
+      z.strictObject({
+        ...markSchema.shape,
+        decision: textField(
+          facts('核對結果', 'Decision', '核對後的決定。', 'What was decided after checking.'),
+        ),
+        decided_by: textField(facts('核對者', 'Decided by', '由誰決定。', 'Who decided it.')),
+        decided_on: field(
+          isoDate,
+          facts('核對日', 'Decided on', '決定的日期。', 'Day of the decision.'),
+        ),
+      }),
+    ),
+    facts(
+      '已核對的項目',
+      'Settled doubts',
+      '轉錄的疑義中已經核對、決定的；沒有時為空清單。',
+      'Doubts about the transcription that were checked and decided; empty where there are none.',
+    ),
+  ),
 });
 
 export type PlanFile = z.output<typeof planFileSchema>;
+
+function markFields(mark: ReviewMark): z.output<typeof markSchema> {
+  return {
+    measure_id: mark.measureId,
+    column: mark.column,
+    reason: mark.reason,
+    source_words: mark.words,
+    source_place: mark.place,
+  };
+}
 
 /** The content of `/data/plans/<plan_id>.json`. Pure: the same plan gives the same object. */
 export function planFile(plan: Plan, corpus: Corpus, context: DatasetContext): PlanFile {
@@ -298,7 +380,7 @@ export function planFile(plan: Plan, corpus: Corpus, context: DatasetContext): P
   return {
     ...plans.rowOf(plan, context),
     notes: plan.metadata.notes,
-    review: plan.metadata.review,
+    review: plan.review.map(markInWords),
     sections: plan.sections.map(sectionOf),
     caption: first?.caption ?? [],
     columns: columnsOf(first?.columns ?? NO_COLUMNS),
@@ -353,6 +435,13 @@ export function planFile(plan: Plan, corpus: Corpus, context: DatasetContext): P
       columns: columnsOf(table.columns),
       declared_columns: table.declared.map(declaredColumn),
       innovation_table: innovationsOf(table),
+    })),
+    review_marks: plan.review.map(markFields),
+    review_decided: plan.decided.map((mark) => ({
+      ...markFields(mark),
+      decision: mark.decision,
+      decided_by: mark.decidedBy,
+      decided_on: mark.decidedOn,
     })),
   };
 }

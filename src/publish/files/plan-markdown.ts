@@ -10,6 +10,7 @@ import type {
 } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
+import { markAsNote, ofPlan } from '../../corpus/assembly/review-words.ts';
 import { unified } from 'unified';
 import { stringify as stringifyYaml } from 'yaml';
 import type { SectionBlock } from '../../content/markdown/split-sections.ts';
@@ -39,6 +40,7 @@ export function planMarkdown(plan: Plan, origin: FileOrigin): string {
     children: [
       heading(1, plan.title),
       ...plan.metadata.notes.map(remark),
+      ...ofPlan(plan.review).map((mark) => remark(markAsNote(mark))),
       ...planParts(plan).flatMap((part) =>
         part.kind === 'section' ? section(part.section) : table(part.table, origin),
       ),
@@ -118,6 +120,7 @@ function rowItem(row: Row, origin: FileOrigin): ListItem {
     ...row.attributes.map(({ column, text }) => [column, text] as const),
     ...periodReports(row).map((report) => [resultTerms.heading, reportLine(report)] as const),
     ...row.ownNotes.map((words) => ['註', words] as const),
+    ...row.review.map((mark) => ['註', markAsNote(mark)] as const),
   ];
   const label: PhrasingContent[] =
     row.label === null

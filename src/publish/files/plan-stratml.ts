@@ -1,6 +1,7 @@
 import type { Assignment, Plan, PlanTable, Row, Section } from '../../corpus/model/corpus.ts';
 import { attributionOf } from '../../datasets/attribution.ts';
 import type { FileOrigin } from '../../datasets/file-origin.ts';
+import { markAsNote, ofPlan } from '../../corpus/assembly/review-words.ts';
 import type { TableColumns, Target } from '../../content/schemas/measures.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
@@ -77,6 +78,7 @@ function planFacts(plan: Plan, { site }: FileOrigin): Fact[] {
       .map((section): Fact => [section.heading.replace(/[：:]$/, ''), wordsWithTables(section)]),
     ...plan.tables.flatMap(({ caption }) => caption.map((words): Fact => ['表頭文字', words])),
     ...plan.metadata.notes.map((note): Fact => ['註記', note]),
+    ...ofPlan(plan.review).map((mark): Fact => ['註記', markAsNote(mark)]),
     ['計畫原文', site.licence.plan_texts.zh],
     ['引用時請標示', attributionOf(site, planWords(plan).title).zh],
     ['授權', site.licence.additions.url],
@@ -202,6 +204,7 @@ function objective(row: Row, origin: FileOrigin): Xml {
     ...row.innovations.map(({ criterion, text: words }): Fact => [criterion, words]),
     ...row.attributes.map(({ column, text: words }): Fact => [column, words]),
     ...row.ownNotes.map((note): Fact => ['註記', note]),
+    ...row.review.map((mark): Fact => ['註記', markAsNote(mark)]),
     ['永久網址', absoluteUrl(origin.settings, row.href)],
   ];
   return elementOnLines(

@@ -204,7 +204,6 @@ export const en: Words = {
     resultsUnknown: 'The plan’s results are not known here.',
     resultsKnown: 'What the institution reported of its results stands below each row.',
     thatYear: 'Units are those of the plan’s year.',
-    unreviewed: 'Parts of this transcription have still to be checked by a person: ',
     factsHeading: 'About the plan',
     institution: 'Institution',
     nameInPlan: 'Name used in the plan',

@@ -186,7 +186,6 @@ export const zh = {
     resultsUnknown: '執行結果如何，本站不知道。',
     resultsKnown: '機關回報的執行情形列在各項之下。',
     thatYear: '承辦單位是計畫當年的組織。',
-    unreviewed: '這份計畫的轉錄還有待人工核對之處：',
     factsHeading: '計畫資料',
     institution: '機關',
     nameInPlan: '計畫所用的機關名稱',

@@ -37,7 +37,6 @@ export function planPage(site: SiteView, planId: string) {
     }),
     plan,
     status: planStatus(plan, asOf, words),
-    review: metadata.review,
     notes: metadata.notes,
     parts: planParts(plan),
     downloads,

@@ -57,7 +57,7 @@ describe('the content that checks look into', () => {
     ['was read without the list of what it withholds', replacing('withheld:', 'witheld:')],
   ])('shows no former version of a plan whose plan.md %s', async (_, change) => {
     const content = parseContent(await healthBureau({ [files.food]: change }), []);
-    expect(content.former).toEqual({ plans: [], planTexts: [], tables: [] });
+    expect(content.former).toEqual({ plans: [], planTexts: [], tables: [], reviews: [] });
     const view = viewContent(content);
     expect(view.formerTexts(food).all).toBeNull();
     expect([...view.formerTexts(food).seen]).toEqual([]);

@@ -51,6 +51,24 @@ describe('a former version of a plan that withholds something', () => {
     expect(plan.metadata.notes).toEqual(['沒有編號。']);
   });
 
+  test('loses review marks of the row, and those that quote what was taken out', async () => {
+    const mark = (inner: string) => `  - { ${inner} }\n`;
+    const about = [
+      mark(`measure: ${ID}, reason: 看不清`),
+      mark('reason: 標題不清, source: { words: 路線由稽查人員當日決定 }'),
+      mark('reason: 「備妥名單，不預先通知」有無漏字'),
+      mark('measure: demo-health-113-food-001, reason: 家數不清'),
+    ].join('');
+    const decision = 'decision: 照錄, decided_by: 秘書室, decided_on: "2024-04-01"';
+    const plan = await former({
+      [files.formerFood]: replacing('published:', `review:\n${about}published:`),
+      [files.formerFood.replace('plan.md', 'review.yaml')]:
+        `decided:\n${about.replaceAll(' }\n', `, ${decision} }\n`)}`,
+    });
+    expect(plan.review.map(({ reason }) => reason)).toEqual(['家數不清']);
+    expect(plan.decided.map(({ reason }) => reason)).toEqual(['家數不清']);
+  });
+
   test('has no source where its file is withheld', async () => {
     const source = 'plans/demo-health/113-food/versions/1/source.txt';
     const plan = await former({
@@ -96,5 +114,32 @@ describe('sections of a text', () => {
     ).toBe('## 壹\n\n甲\n\n## 貳\n\n\n\n\n\n\n\n\n## 參\n\n戊\n');
     expect(removed.repeatedIn('「乙乙乙乙乙乙」疑有誤字')).toBe(true);
     expect(removed.repeatedIn('乙乙乙')).toBe(false);
+  });
+});
+
+describe('review marks of a plan that withholds something', () => {
+  test('are not published where they quote what its former version had', async () => {
+    const { corpus } = await loadHealthBureau({
+      [files.food]: replacing(
+        'published:',
+        'review:\n  - 「備妥名單，不預先通知」有無漏字\n  - reason: 標題\npublished:',
+      ),
+    });
+    const plan = corpus!.planById.get('demo-health-113-food')!;
+    expect(plan.review.map(({ reason }) => reason)).toEqual(['標題']);
+  });
+
+  test('may not be about a row that is withheld, and the message does not repeat them', async () => {
+    const { corpus, problems } = await loadHealthBureau({
+      [files.food]: replacing(
+        'published:',
+        `review:\n  - { measure: ${ID}, reason: 秘密路線 }\npublished:`,
+      ),
+    });
+    expect(corpus).toBeNull();
+    expect(problems.filter(({ ruleId }) => ruleId.startsWith('review/'))).toMatchObject([
+      { severity: 'error', ruleId: 'review/withheld' },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('秘密路線');
   });
 });

@@ -76,6 +76,19 @@ describe('the file of one plan', () => {
       },
       innovation_table: { heading: '二、創新', criteria: ['創新性', '效益'], notes: [] },
     });
+    const { review_marks, review_decided } = file;
+    expect({ review_marks, review_decided }).toEqual({
+      review_marks: [
+        {
+          measure_id: null,
+          column: null,
+          reason: '第 3 列待核',
+          source_words: null,
+          source_place: null,
+        },
+      ],
+      review_decided: [],
+    });
     const { retired, crosswalk, source, licence } = file;
     expect({ retired, crosswalk, source, licence }).toEqual({
       retired: [

@@ -20,6 +20,7 @@ export function exampleRow(given: Partial<Row> = {}): Row {
     alignment: 'exact',
     notes: [],
     ownNotes: [],
+    review: [],
     dimensionId: null,
     dimensionLevel: null,
     typedDeadlines: [],
