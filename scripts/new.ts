@@ -32,9 +32,7 @@ await runWithArguments(
     }
     const { reviewMarks, nextSteps } = scaffold;
     if (reviewMarks.length > 0) {
-      process.stdout.write(
-        `有 ${reviewMarks.length} 項待核對；核對完以前，npm run check 與 npm run build 不會通過。\n`,
-      );
+      process.stdout.write(`有 ${reviewMarks.length} 項待核對；npm run check 會逐項列出。\n`);
     }
     process.stdout.write(
       `接下來：\n${nextSteps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`,

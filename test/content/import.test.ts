@@ -134,7 +134,7 @@ for (const plan of fivePlans) {
     test(`${expected.doubts} places are for a person to look at, each a review mark`, () => {
       expect(draft.recognised.doubts).toHaveLength(expected.doubts);
       for (const { found } of draft.recognised.doubts) {
-        expect(draft.reviewMarks.some((mark) => mark.includes(found))).toBe(true);
+        expect(draft.reviewMarks.some((mark) => mark.reason.includes(found))).toBe(true);
       }
     });
   });

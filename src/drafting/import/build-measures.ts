@@ -46,6 +46,9 @@ const besideKeys = {
   supporting_unit: 'supporting_units',
 } as const satisfies Record<BesideColumn, string>;
 
+/** The row, or the first of the rows, that a cell stands beside. */
+type Where = Pick<Doubt, 'place' | 'entry' | 'measure'>;
+
 type Beside = Partial<Record<(typeof besideKeys)[BesideColumn], string[]>>;
 
 /** A plan's tables as `measures.yaml` has them. */
@@ -53,6 +56,8 @@ export interface BuiltMeasures {
   file: MeasuresFile;
   doubts: Doubt[];
   omissions: Omission[];
+  /** Identifiers that the measures were given. */
+  ids: ReadonlyMap<Entry, string>;
 }
 
 /**
@@ -97,12 +102,14 @@ export function buildMeasures(
     },
     doubts: builder.doubts,
     omissions: builder.omissions,
+    ids: builder.ids,
   };
 }
 
 class MeasuresBuilder {
   readonly doubts: Doubt[] = [];
   readonly omissions: Omission[] = [];
+  readonly ids = new Map<Entry, string>();
   readonly #patience: Patience = { left: MOST_UNREAD_LINES };
   readonly #idPrefix: string;
   readonly #context: TableContext;
@@ -182,8 +189,9 @@ class MeasuresBuilder {
       const written = joinWrapped(linesOf(name?.text ?? ''));
       const [, label, text = ''] =
         /^([（(][一二三四五六七八九十]+[）)])\s*(.*)$/u.exec(written) ?? [];
-      const beside = this.#beside({ deadline: textAt('deadline'), unit: textAt('unit') }, 1, place);
       const id = this.#nextId();
+      const cellsBeside = { deadline: textAt('deadline'), unit: textAt('unit') };
+      const beside = this.#beside(cellsBeside, 1, { place, measure: id });
       return {
         id,
         ...(label === undefined ? {} : { label }),
@@ -205,7 +213,8 @@ class MeasuresBuilder {
   #row({ line: { only }, children }: OutlineNode<CellGroup>): MeasureNode | null {
     if (only === null) return null;
     const { cell, entry } = only;
-    const measure = this.#measure(entry, cell, this.#beside(cell.beside, 1, cell.place));
+    const beside = this.#beside(cell.beside, 1, { place: cell.place, entry });
+    const measure = this.#measure(entry, cell, beside);
     if (children.length === 0) return measure;
     this.#checkSequence(children);
     return { ...measure, children: children.flatMap((child) => this.#row(child) ?? []) };
@@ -221,16 +230,19 @@ class MeasuresBuilder {
       unit: texts('unit'),
       supporting_unit: texts('supporting_unit'),
     };
-    const beside = this.#beside(all, entries.length, place);
+    const beside = this.#beside(all, entries.length, { place, entry: entries[0]?.entry });
     const measures = entries.map(({ entry, cell }) => this.#measure(entry, cell, {}));
     return { ...beside, measures };
   }
 
   #measure(entry: Entry, cell: MeasureCell, beside: Beside): MeasureNode {
     const id = this.#nextId();
+    this.ids.set(entry, id);
     const { label, text } = entry;
     if (text === '') {
       this.doubts.push({
+        measure: id,
+        column: 'text',
         place: cell.place,
         found: `${label === null ? '這一列' : `編號「${label.label}」`}沒有作法的文字`,
         lookAt: `請在 measures.yaml 的 ${id} 補上，或刪除這一項`,
@@ -238,6 +250,9 @@ class MeasuresBuilder {
     }
     if (label?.style === 'decimal-bare') {
       this.doubts.push({
+        measure: id,
+        column: 'label',
+        words: label.label,
         place: cell.place,
         found: `編號「${label.label}」沒有點`,
         lookAt: `請核對 ${id} 是否自成一項`,
@@ -245,7 +260,10 @@ class MeasuresBuilder {
     }
     const attributes = Object.fromEntries(cell.attributes);
     if (cell.entries.length > 1 && cell.attributes.size > 0) {
+      const [[head = '', words = ''] = [], ...others] = cell.attributes;
       this.doubts.push({
+        measure: id,
+        ...(others.length > 0 ? {} : { column: head, words }),
         place: cell.place,
         found: `${[...cell.attributes.keys()].map((head) => `「${head}」`).join('')}的一格旁有 ${cell.entries.length} 項作法，各項均列`,
         lookAt: `請核對 ${id} 適用哪一段`,
@@ -263,7 +281,7 @@ class MeasuresBuilder {
   #beside(
     cells: Partial<Record<BesideColumn, readonly string[]>>,
     measures: number,
-    place: string | null,
+    where: Where,
   ): Beside {
     const beside: Beside = {};
     const { register } = this.#context;
@@ -276,11 +294,13 @@ class MeasuresBuilder {
       const entries = read.flatMap((each) => each.entries);
       if (entries.length === 0) continue;
       beside[besideKeys[name]] = entries;
-      for (const text of read.flatMap(({ unread }) => unread)) this.#doubtEntry(name, text, place);
-      if (name === 'deadline') this.#checkPeriod(entries, place);
+      for (const text of read.flatMap(({ unread }) => unread)) this.#doubtEntry(name, text, where);
+      if (name === 'deadline') this.#checkPeriod(entries, where);
       if (measures > 1 && entries.length > 1 && entries.length !== measures) {
         this.doubts.push({
-          place,
+          ...where,
+          column: besideKeys[name],
+          words: (cells[name] ?? []).join('\n'),
           found: `${measures} 項作法旁有 ${entries.length} 項${name === 'deadline' ? '期限' : '單位'}，數目不合`,
           lookAt: '已照錄；各項會列出該格全部的值，若來源看得出對應，請逐項分列',
         });
@@ -289,13 +309,15 @@ class MeasuresBuilder {
     return beside;
   }
 
-  #doubtEntry(name: BesideColumn, text: string, place: string | null): void {
+  #doubtEntry(name: BesideColumn, text: string, where: Where): void {
     const { register, ...context } = this.#context;
     if (name === 'deadline') {
       const reading = parseDeadline(text, context, { suggest: false });
       const reason = reading.ok ? '' : `：${reading.reason}`;
       this.doubts.push({
-        place,
+        ...where,
+        column: 'deadlines',
+        words: text,
         found: `期限「${closeUp(text)}」無法判讀${reason}`,
         lookAt: '請核對原文；確有筆誤時寫成 {text: 原文, canonical: 正確寫法}',
       });
@@ -303,21 +325,25 @@ class MeasuresBuilder {
     }
     for (const unit of namesIn(text).filter((name) => !register.isKnown(name))) {
       this.doubts.push({
-        place,
+        ...where,
+        column: besideKeys[name],
+        words: text,
         found: `單位「${unit}」不在機關資料的單位之中`,
         lookAt: '請核對，或在機關資料的 units 或 unresolved_units 補上',
       });
     }
   }
 
-  #checkPeriod(entries: readonly string[], place: string | null): void {
+  #checkPeriod(entries: readonly string[], where: Where): void {
     for (const entry of entries) {
       const reading = parseDeadline(entry, this.#context, { suggest: false });
       if (!reading.ok) continue;
       if (!reading.deadlines.some((deadline) => outsidePeriod(deadline, this.#context.period)))
         continue;
       this.doubts.push({
-        place,
+        ...where,
+        column: 'deadlines',
+        words: entry,
         found: `期限「${entry}」不在計畫期間之內`,
         lookAt: '請核對年份；原文就是如此時，請在該項加上 notes 說明',
       });
@@ -326,11 +352,14 @@ class MeasuresBuilder {
 
   #checkSequence(siblings: readonly OutlineNode<CellGroup>[]): void {
     const rows = siblings.flatMap(({ line }) =>
-      line.cells.flatMap(({ entries, place }) => entries.map(({ label }) => ({ label, place }))),
+      line.cells.flatMap(({ entries, place }) => entries.map((entry) => ({ entry, place }))),
     );
-    for (const found of checkSequence(rows.map(({ label }) => label))) {
+    for (const found of checkSequence(rows.map(({ entry }) => entry.label))) {
       const row = rows[found.index];
       this.doubts.push({
+        entry: row?.entry,
+        column: 'label',
+        words: row?.entry.label?.label,
         place: row?.place ?? null,
         found: sequenceWords(found),
         lookAt: '請核對是否漏列或切分有誤；原文就是如此時，請加上 notes 說明',

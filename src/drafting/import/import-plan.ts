@@ -9,7 +9,6 @@ import {
   type Scaffold,
 } from '../scaffold/scaffold.ts';
 import { writeMarkdown, writeYaml } from '../scaffold/write-yaml.ts';
-import { reviewMark } from './doubt.ts';
 import { calendarYear } from './plan-period.ts';
 import { yearsIn } from './plan-title.ts';
 import { recognisePlan, type RecognisedPlan } from './recognise-plan.ts';
@@ -105,10 +104,12 @@ export function draftPlan(
   refuseOtherYear(recognised, rocYear);
 
   const reviewMarks = [
-    '計畫名稱、機關名稱、種類、期程與文號由程式判讀，請照計畫封面與正文核對',
-    `published 空白是草稿，不會發布；發布時填寫本站登載日，並更新暫寫 ${day} 的 modified`,
-    '附表的列、編號、期限與單位由程式切分，請與原始檔逐項核對',
-    ...recognised.doubts.map(reviewMark),
+    ...[
+      '計畫名稱、機關名稱、種類、期程與文號由程式判讀，請照計畫封面與正文核對',
+      `published 空白是草稿，不會發布；發布時填寫本站登載日，並更新暫寫 ${day} 的 modified`,
+      '附表的列、編號、期限與單位由程式切分，請與原始檔逐項核對',
+    ].map((reason) => ({ reason })),
+    ...recognised.marks,
   ];
   const metadata = {
     title: recognised.title ?? placeholder('計畫名稱，照封面'),
@@ -139,7 +140,7 @@ export function draftPlan(
     reviewMarks,
     nextSteps: [
       `對照 ${label}/${paths.source}，逐項核對 plan.md 與 measures.yaml`,
-      '核對完一項，就從 plan.md 的 review 刪除那一項',
+      '核對完一項，就從 plan.md 的 review 刪除那一項；值得留下紀錄的，移到旁邊的 review.yaml',
       '執行 npm run check，直到沒有錯誤；要先看網頁，請用 npm run build -- --allow-unreviewed',
     ],
   };

@@ -1,13 +1,14 @@
 import { placeholder } from '../../content/placeholder.ts';
 import type { InstitutionRecord } from '../../content/schemas/institution.ts';
 import type { MeasuresFile } from '../../content/schemas/measures.ts';
+import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { append } from './append.ts';
 import { buildMeasures } from './build-measures.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { columnBlocksTable } from './column-blocks.ts';
-import { mergeDoubts, type Doubt } from './doubt.ts';
+import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
 import { findTables, type DocumentItem, type PlanTable } from './find-tables.ts';
 import type { Omission } from './omission.ts';
@@ -43,6 +44,8 @@ export interface RecognisedPlan {
   measures: MeasuresFile;
   /** What a person has to look at. */
   doubts: readonly Doubt[];
+  /** The same as marks at the rows and columns that they are about. */
+  marks: readonly ReviewMarkRecord[];
   /** What conversion had added. */
   omissions: readonly Omission[];
   /** What went nowhere. */
@@ -114,6 +117,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     roles: Object.fromEntries([...roles].map(([role, { heading }]) => [role, heading])),
     measures: built.file,
     doubts: mergeDoubts(doubts),
+    marks: reviewMarks(withRows(doubts, built.ids)),
     omissions,
     unplaced,
   };

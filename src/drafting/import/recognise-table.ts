@@ -195,6 +195,9 @@ class RowReader {
     if (isAlone && this.#last !== null)
       return { lead: first.text, entries: split.entries.slice(1) };
     this.doubts.push({
+      entry: first,
+      column: 'label',
+      words: first.text,
       place: row.place,
       found: `作法「${firstWords(first.text)}」沒有編號`,
       lookAt: '請核對是一項作法，還是前一項的下半段',
@@ -286,6 +289,9 @@ class RowReader {
     if (entry === undefined) return;
     const lines = this.#goingOn.get(entry) ?? linesOf(entry.text);
     this.doubts.push({
+      entry,
+      column: 'text',
+      words: lead,
       place,
       found: `${afterBreak ? '跨頁' : '跨列'}的作法已接成一項：「…${lastWords(lines.at(-1) ?? '')}」＋「${firstWords(lead)}」`,
       lookAt: '請核對前後是否同屬一項',

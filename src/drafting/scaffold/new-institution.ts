@@ -34,7 +34,7 @@ export function newInstitution(
         [record, recordText(id, name)],
         [register, registerText(id, content)],
       ]),
-      reviewMarks: name === null ? [`${record} 的 name 尚待填寫`] : [],
+      reviewMarks: name === null ? [{ reason: `${record} 的 name 尚待填寫` }] : [],
       nextSteps: [
         `填寫 ${existing.label}/${record}：不知道的欄位刪除，不要推測；來源寫在 sources`,
         `逐款填寫 ${existing.label}/${register}；npm run check -- --work-list 會列出還缺什麼`,

@@ -34,7 +34,7 @@ export function newPlan(
     `published 空白是草稿，不會發布；發布時填寫本站登載日，並更新暫寫 ${day} 的 modified`,
     '正文尚未轉錄：在資料區之下逐節抄錄，每節以「## 標題」開頭，並在 sections 指明各節的作用',
     '附表尚未轉錄：measures.yaml 只有表頭',
-  ];
+  ].map((reason) => ({ reason }));
   const metadata = {
     title: placeholder('計畫名稱，照封面'),
     institution_name: record.name,

@@ -5,9 +5,10 @@ import { splitSections, textLines } from '../../content/markdown/split-sections.
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { lastDayOfMonth } from '../../meaning/numbers/calendar.ts';
 import type { PlanMetadata } from '../../content/schemas/plan.ts';
+import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import { visitRows } from '../../content/table/walk-table.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
-import { MarkGroups } from './mark-groups.ts';
+import { RowMarks } from './row-marks.ts';
 import { draftDay, institutionOf, rocYearOf } from './new-plan.ts';
 import { rollTable } from './roll-table.ts';
 import { ScaffoldRefusal, onlyNewFiles, type Existing, type Scaffold } from './scaffold.ts';
@@ -40,7 +41,7 @@ export function nextPlan(
   };
   const day = draftDay(content);
 
-  const marks = new MarkGroups();
+  const marks = new RowMarks();
   const rolled = rollTable(table, {
     ids: newIds(plan, nextId, content),
     rocYear: metadata.roc_year,
@@ -49,11 +50,13 @@ export function nextPlan(
     marks,
   });
   const reviewMarks = [
-    `這是由 ${planId} 帶入的草稿，文字全是 ${metadata.roc_year} 年度的；請逐項核對，核對一項刪除一項`,
-    ...marksOfMetadata(metadata, { name: record.name, period, day }),
-    ...marksOfBody(plan),
-    ...marks.sentences(),
-    ...marksOfCrosswalk(planId, nextId, content),
+    ...ofPlan(
+      `這是由 ${planId} 帶入的草稿，文字全是 ${metadata.roc_year} 年度的；請逐項核對，核對一項刪除一項`,
+      ...marksOfMetadata(metadata, { name: record.name, period, day }),
+      ...marksOfBody(plan),
+    ),
+    ...marks.all(),
+    ...ofPlan(...marksOfCrosswalk(planId, nextId, content)),
   ];
   const next = {
     title: metadata.title,
@@ -138,6 +141,11 @@ function newIds(
     ids.set(id, next);
   }
   return ids;
+}
+
+/** Marks about the plan as a whole. */
+function ofPlan(...reasons: string[]): ReviewMarkRecord[] {
+  return reasons.map((reason) => ({ reason }));
 }
 
 /** The same day a year later; 29 February becomes the 28th. */

@@ -12,7 +12,7 @@ import type {
 import { isSharedCell, printedCell, readableDeadline } from '../../content/table/walk-table.ts';
 import { splitUnits } from '../../meaning/units/split-units.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
-import type { MarkGroups } from './mark-groups.ts';
+import type { RowMarks } from './row-marks.ts';
 import { placeholder } from '../../content/placeholder.ts';
 import { withNextYear, yearMentions } from './year-mentions.ts';
 
@@ -26,7 +26,7 @@ export interface RollContext {
   period: Period;
   register: UnitRegister;
   /** Receives what a person has to look at. */
-  marks: MarkGroups;
+  marks: RowMarks;
 }
 
 interface Cells {
@@ -68,7 +68,7 @@ class Roller {
     const caption =
       table.caption?.flatMap((line) => yearMentions(line, this.#context.rocYear)) ?? [];
     if (caption.length > 0) {
-      this.#mark(`附表上方載有${listSome(caption)}，請改為本年度的內容`, 'caption');
+      this.#mark(`附表上方載有${listSome(caption)}，請改為本年度的內容`, null);
     }
     return {
       ...(table.title !== undefined && { title: table.title }),
@@ -169,8 +169,10 @@ class Roller {
   #cells({ deadlines, units, supporting_units: supporting }: Cells, id: string): Cells {
     const rolled = {
       deadlines: deadlines?.flatMap((cell) => this.#deadline(cell, id) ?? []),
-      units: units?.flatMap((entry) => this.#units(entry, id) ?? []),
-      supporting_units: supporting?.flatMap((entry) => this.#units(entry, id) ?? []),
+      units: units?.flatMap((entry) => this.#units(entry, id, 'units') ?? []),
+      supporting_units: supporting?.flatMap(
+        (entry) => this.#units(entry, id, 'supporting_units') ?? [],
+      ),
     };
     // An empty list would say that the cell is empty; nothing said is what is known.
     return Object.fromEntries(
@@ -185,18 +187,23 @@ class Roller {
     const next = withNextYear(written, rocYear);
     const reading = parseDeadline(next, { rocYear: rocYear + 1, period });
     if (!reading.ok || reading.deadlines.some((each) => outsidePeriod(each, period) !== null)) {
-      this.#mark(`期限「${written}」無法移到本年度，沒有帶入，請填寫`, id);
+      this.#mark(`期限「${written}」無法移到本年度，沒有帶入，請填寫`, id, 'deadlines');
       return null;
     }
-    if (next !== written) this.#mark(`期限「${written}」暫寫為「${next}」，請確認`, id);
+    if (next !== written)
+      this.#mark(`期限「${written}」暫寫為「${next}」，請確認`, id, 'deadlines');
     else if (typeof cell !== 'string') {
-      this.#mark(`期限原寫「${cell.text}」（筆誤），帶入的是「${written}」，請確認`, id);
+      this.#mark(
+        `期限原寫「${cell.text}」（筆誤），帶入的是「${written}」，請確認`,
+        id,
+        'deadlines',
+      );
     }
     return next;
   }
 
   /** The units of an entry that exist in the next period; null where none does. */
-  #units(entry: string, id: string): string | null {
+  #units(entry: string, id: string, column: 'units' | 'supporting_units'): string | null {
     const { register, period } = this.#context;
     const names = splitUnits(entry, (known) => register.isKnown(known));
     const kept = names.filter((name) => {
@@ -207,20 +214,22 @@ class Roller {
             this.#mark(
               `單位「${name}」在機關資料裡是「${reading.unit.name}」的另一種寫法，請確認用哪一個`,
               id,
+              column,
             );
           }
           return true;
         case 'unresolved':
-          this.#mark(`單位「${name}」無法確定所指，請查明`, id);
+          this.#mark(`單位「${name}」無法確定所指，請查明`, id, column);
           return true;
         case 'not-then':
           this.#mark(
             `單位「${name}」在 ${period.start} 至 ${period.end} 並不存在，沒有帶入，請改為現在的單位${reading.instead.map((unit) => `「${unit.name}」`).join('或')}`,
             id,
+            column,
           );
           return false;
         case 'unknown':
-          this.#mark(`單位「${name}」不在機關的單位之中，沒有帶入，請查明`, id);
+          this.#mark(`單位「${name}」不在機關的單位之中，沒有帶入，請查明`, id, column);
           return false;
       }
     });
@@ -248,8 +257,8 @@ class Roller {
     return this.#context.ids.get(id) ?? id;
   }
 
-  #mark(sentence: string, id: string): void {
-    this.#context.marks.add(sentence, id);
+  #mark(reason: string, id: string | null, column?: string): void {
+    this.#context.marks.add(reason, id, column);
   }
 }
 

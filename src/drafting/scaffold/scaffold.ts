@@ -1,9 +1,11 @@
+import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
+
 /** New files of a content folder, and what is left for a person to do. */
 export interface Scaffold {
   /** Path inside the content folder → text. */
   files: ReadonlyMap<string, string>;
   /** Review marks set in the files: what has to be looked at before publishing. */
-  reviewMarks: readonly string[];
+  reviewMarks: readonly ReviewMarkRecord[];
   /** What to do next, in Chinese. */
   nextSteps: readonly string[];
 }

@@ -35,18 +35,20 @@ describe('personal data in a document', () => {
     const request = { institutionId: 'demo-health', folder: '114', document, source };
     const existing = { paths: content.files, label: content.label };
     const imported = importPlan(request, parseContent(content, []), existing);
-    const marks = imported.reviewMarks.filter((mark) => mark.includes('屬個人資料'));
-    expect(marks.map((mark) => mark.split('，屬個人資料')[0])).toEqual([
-      '來源第 5 行：「A12345****」像是國民身分證統一編號',
-      '來源第 5 行：「民國72…」像是出生日期',
-      '來源第 5 行：「0912-***-***」像是行動電話號碼',
-      '來源第 5 行：「n…@gmail.com」像是私人電子郵件信箱',
-      '來源第 5 行：「0001234-5******」像是銀行或郵局帳號',
-      '來源第 5 行：「A80000****」像是居留證統一證號',
-      '來源第 5 行：「臺東縣臺東市…」像是個人地址',
-      '來源第 15 行：「0922******」像是行動電話號碼',
-      '來源第 15 行：「n…@yahoo.com.tw」像是私人電子郵件信箱',
-      '來源第 19 行：「72…」像是出生日期',
+    const marks = imported.reviewMarks.filter((mark) => mark.reason.includes('屬個人資料'));
+    expect(
+      marks.map(({ reason, source }) => `${source?.place}：${reason.split('，屬個人資料')[0]}`),
+    ).toEqual([
+      '第 5 行：「A12345****」像是國民身分證統一編號',
+      '第 5 行：「民國72…」像是出生日期',
+      '第 5 行：「0912-***-***」像是行動電話號碼',
+      '第 5 行：「n…@gmail.com」像是私人電子郵件信箱',
+      '第 5 行：「0001234-5******」像是銀行或郵局帳號',
+      '第 5 行：「A80000****」像是居留證統一證號',
+      '第 5 行：「臺東縣臺東市…」像是個人地址',
+      '第 15 行：「0922******」像是行動電話號碼',
+      '第 15 行：「n…@yahoo.com.tw」像是私人電子郵件信箱',
+      '第 19 行：「72…」像是出生日期',
     ]);
     const report = importReport(imported, [], [], 'content');
     expect(report).toContain('第 5 行　「A12345****」像是國民身分證統一編號，屬個人資料');

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../../../src/content/read/parse-content.ts';
 import type { Plan } from '../../../../src/corpus/model/corpus.ts';
+import { recordInWords } from '../../../../src/corpus/assembly/review-words.ts';
+import type { Scaffold } from '../../../../src/drafting/scaffold/scaffold.ts';
 import { nextPlan } from '../../../../src/drafting/scaffold/next-plan.ts';
 import {
   files as bureauFiles,
@@ -85,6 +87,9 @@ async function loadedDraft(): Promise<Plan> {
   return corpus!.planById.get('demo-clinic-113')!;
 }
 
+/** The marks of a draft, as `npm run check` tells them. */
+const wordsOf = ({ reviewMarks }: Scaffold) => reviewMarks.map((mark) => recordInWords(mark));
+
 describe('next year’s plan', () => {
   test('passes the check except for its review marks', async () => {
     const { files, reviewMarks } = await draft();
@@ -145,12 +150,12 @@ describe('next year’s plan', () => {
       [],
       ['12月'],
     ]);
-    const { reviewMarks } = await draft();
-    expect(reviewMarks).toContain(
-      '期限「112年3月、9月」暫寫為「113年3月、9月」，請確認（demo-clinic-113-002）',
+    const marks = wordsOf(await draft());
+    expect(marks).toContain(
+      'demo-clinic-113-002「deadlines」：期限「112年3月、9月」暫寫為「113年3月、9月」，請確認',
     );
-    expect(reviewMarks).toContain(
-      '期限「112年12月」暫寫為「113年12月」，請確認（demo-clinic-113-003）',
+    expect(marks).toContain(
+      'demo-clinic-113-003「deadlines」：期限「112年12月」暫寫為「113年12月」，請確認',
     );
   });
 
@@ -183,9 +188,9 @@ dimensions:
       'demo-clinic',
       year,
     );
-    expect([...files.values()].join('')).not.toContain('deadlines');
-    expect(reviewMarks.filter((mark) => mark.startsWith('期限'))).toEqual([
-      expect.stringContaining(`期限「${deadline}」無法移到本年度，沒有帶入，請填寫`),
+    expect([...files.values()].join('')).not.toContain('deadlines:');
+    expect(reviewMarks.filter(({ column }) => column === 'deadlines')).toMatchObject([
+      { reason: `期限「${deadline}」無法移到本年度，沒有帶入，請填寫` },
     ]);
   });
 
@@ -198,40 +203,38 @@ dimensions:
       [],
       ['某組'],
     ]);
-    const { reviewMarks } = await draft();
-    expect(reviewMarks).toContain(
-      '單位「舊組」在 2024-02-01 至 2024-12-31 並不存在，沒有帶入，請改為現在的單位（demo-clinic-113-002、demo-clinic-113-005）',
+    const marks = wordsOf(await draft());
+    expect(marks).toContain(
+      'demo-clinic-113-002「supporting_units」：單位「舊組」在 2024-02-01 至 2024-12-31 並不存在，沒有帶入，請改為現在的單位',
     );
-    expect(reviewMarks).toContain(
-      '單位「護里組」在機關資料裡是「護理組」的另一種寫法，請確認用哪一個（demo-clinic-113-003）',
+    expect(marks).toContain(
+      'demo-clinic-113-005「units」：單位「舊組」在 2024-02-01 至 2024-12-31 並不存在，沒有帶入，請改為現在的單位',
     );
-    expect(reviewMarks).toContain('單位「某組」無法確定所指，請查明（demo-clinic-113-006）');
+    expect(marks).toContain(
+      'demo-clinic-113-003「units」：單位「護里組」在機關資料裡是「護理組」的另一種寫法，請確認用哪一個',
+    );
+    expect(marks).toContain('demo-clinic-113-006「units」：單位「某組」無法確定所指，請查明');
   });
 
   test('marks every date that carries the old year', async () => {
-    const { reviewMarks } = await draft();
-    expect(reviewMarks).toContain(
-      'title 仍是上年度的「示範鎮衛生所112年度計畫」，請改為本年度的名稱',
-    );
-    expect(reviewMarks).toContain(
-      '正文「壹、依據」一節提到「112 年 1 月 3 日」，請改為本年度的內容',
-    );
-    expect(reviewMarks).toContain(
-      '文字提到「111年度」，請確認本年度是否適用（demo-clinic-113-002）',
-    );
-    expect(reviewMarks).toContain(
+    const marks = wordsOf(await draft());
+    expect(marks).toContain('title 仍是上年度的「示範鎮衛生所112年度計畫」，請改為本年度的名稱');
+    expect(marks).toContain('正文「壹、依據」一節提到「112 年 1 月 3 日」，請改為本年度的內容');
+    expect(marks).toContain('demo-clinic-113-002：文字提到「111年度」，請確認本年度是否適用');
+    expect(marks).toContain(
       'institution_name 仍是「示範鎮<衛生>所」，機關現名為「示範鎮衛生所」，請確認本年度計畫所用的名稱',
     );
-    expect(reviewMarks.join('\n')).toContain('上年度為「112年1月9日函」');
+    expect(marks.join('\n')).toContain('上年度為「112年1月9日函」');
   });
 
   test('says that remarks on the old document were left out', async () => {
-    const { files, reviewMarks } = await draft();
+    const made = await draft();
+    const { files } = made;
+    const marks = wordsOf(made);
     expect([...files.values()].join('')).not.toMatch(/照錄|封面缺頁/);
-    expect(reviewMarks).toContain('上年度對整份計畫的註記 1 則沒有帶入');
-    expect(reviewMarks).toContain(
-      '上年度轉錄時的註記沒有帶入（demo-clinic-113-002、demo-clinic-113-003）',
-    );
+    expect(marks).toContain('上年度對整份計畫的註記 1 則沒有帶入');
+    expect(marks).toContain('demo-clinic-113-002：上年度轉錄時的註記沒有帶入');
+    expect(marks).toContain('demo-clinic-113-003：上年度轉錄時的註記沒有帶入');
   });
 
   test('is a draft of the same kind for a folder with a slug', async () => {
