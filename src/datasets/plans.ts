@@ -157,5 +157,12 @@ export const plans = datasetOf((corpus) => corpus.plans)({
         en: 'Id of the plan to see instead of one that was taken off this site; empty where there is none.',
       },
     }),
+    issued_on: column(isoDate.nullable(), (plan) => plan.metadata.issued_on, {
+      title: { zh: '發布日', en: 'Issued on' },
+      description: {
+        zh: '機關發布計畫的日期；來源未載明者為空。',
+        en: 'Day on which the institution issued the plan; empty where the source does not say.',
+      },
+    }),
   },
 });

@@ -96,6 +96,7 @@ export const keyNames: Readonly<Record<string, readonly [string, ...string[]]>> 
   innovations: ['創新服務', '創新提案', '創意服務', '有價值的創意服務', '創新'],
   institution_name: ['機關名稱', '機關', '單位名稱', '機關全銜'],
   issuance: ['發布文號', '發布', '函頒', '發布方式', '發文'],
+  issued_on: ['發布日', '發布日期', '函頒日期', '發文日期'],
   issues: ['問題追蹤', '議題', '問題回報網址'],
   keywords: ['關鍵詞', '關鍵字', '主題詞'],
   label: ['編號', '項次', '序號', '號次', '條號', '編碼'],

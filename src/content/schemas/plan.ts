@@ -83,6 +83,8 @@ export const planSchema = z.strictObject({
     .describe('計畫期間：下一層寫 start 與 end 兩個日期'),
   /** How and when it was issued, as printed, e.g. `101 年 2 月 16 日臺圖研字第 1010000555 號函發布`. */
   issuance: text.nullable().default(null),
+  /** The day of that, where the source gives one. */
+  issued_on: isoDate.nullable().default(null),
   /** 文號 of the plan itself (not of its basis). */
   document_number: text.nullable().default(null),
   sections: sectionRolesSchema.default({}),

@@ -17,6 +17,7 @@ const pastDates: Readonly<Record<TextsSubject['type'], Readonly<Record<string, s
     modified: '更新日',
     dated: '版次的日期',
     decided_on: '不予公開的決定日',
+    issued_on: '發布日',
   },
   measures: { retired_on: '移除日' },
   results: { reported_on: '回報日' },
@@ -47,9 +48,10 @@ export const checkPastDates: Check = {
     }
   },
 
-  *planText({ planFile, metadata: { issuance } }, { asOf }) {
+  *planText({ planFile, metadata: { issuance, issued_on: issued } }, { asOf }) {
     const day = issuanceDay(issuance);
-    if (day === null || !isAhead(day, asOf)) return;
+    // One day that is written twice is told of `issued_on`.
+    if (day === null || day === issued || !isAhead(day, asOf)) return;
     yield problem(planFile, ['issuance'], { what: `發布日是 ${day}`, asOf });
   },
 

@@ -10,6 +10,7 @@ import { checkDeadlines } from './deadlines.ts';
 import { checkDisclosures } from './disclosures.ts';
 import { checkErrata } from './errata.ts';
 import { checkIdentifiers } from './identifiers.ts';
+import { checkIssuedOn } from './issued-on.ts';
 import { checkLinks } from './links.ts';
 import { checkListValues } from './list-values.ts';
 import { checkMarkdownSigns } from './markdown-signs.ts';
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   checkCrosswalkUse,
   checkPeriods,
   checkPastDates,
+  checkIssuedOn,
   checkNarrative,
   checkMarkdownSigns,
   checkLinks,
@@ -85,6 +87,7 @@ const checksOfFormer: readonly Check[] = [
   checkReferences,
   checkPeriods,
   checkPastDates,
+  checkIssuedOn,
   checkNarrative,
   checkMarkdownSigns,
   checkLinks,

@@ -108,7 +108,8 @@ function* wrongStatus(
 
 /** @param versions oldest first, the current one last */
 function* wrongOrder(versions: readonly ParsedPlanText[]): Generator<Finding> {
-  const issued = issuanceDay(versions[0]?.metadata.issuance ?? null);
+  const first = versions[0]?.metadata;
+  const issued = first?.issued_on ?? issuanceDay(first?.issuance ?? null);
   let number = 0;
   let last: { number: number; dated: string } | null = null;
   for (const each of versions) {
@@ -134,7 +135,7 @@ function* wrongOrder(versions: readonly ParsedPlanText[]): Generator<Finding> {
     } else if (issued !== null && version.number > 1 && dated < issued) {
       yield problem(each, at, {
         ruleId: 'version/dated-before-plan',
-        message: `第 ${version.number} 版的日期 ${dated} 早於計畫的發布日 ${issued}（issuance）`,
+        message: `第 ${version.number} 版的日期 ${dated} 早於計畫的發布日 ${issued}（${first?.issued_on ? 'issued_on' : 'issuance'}）`,
         fix: '請查對日期；西元年減 1911 是民國年',
       });
     } else if (dated < yearBefore(period.start)) {

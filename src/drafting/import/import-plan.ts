@@ -1,6 +1,7 @@
 import type { InstitutionRecord } from '../../content/schemas/institution.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import { placeholder } from '../../content/placeholder.ts';
+import { issuanceDay } from '../../corpus/checks/issuance-day.ts';
 import { draftDay, institutionOf, rocYearOf, usualPlanType } from '../scaffold/new-plan.ts';
 import {
   onlyNewFiles,
@@ -118,6 +119,7 @@ export function draftPlan(
     roc_year: rocYear,
     period: recognised.period ?? calendarYear(rocYear),
     issuance: recognised.issuance,
+    issued_on: issuanceDay(recognised.issuance),
     document_number: recognised.documentNumber,
     sections: recognised.roles,
     source: {

@@ -42,6 +42,7 @@ export function newPlan(
     roc_year: rocYear,
     period: { start: `${year}-01-01`, end: `${year}-12-31` },
     issuance: null,
+    issued_on: null,
     document_number: null,
     source: null,
     published: null,

@@ -65,6 +65,7 @@ export function nextPlan(
     roc_year: rocYear,
     period,
     issuance: null,
+    issued_on: null,
     document_number: null,
     sections: metadata.sections,
     source: null,

@@ -119,6 +119,13 @@ function partJsonLd(
   };
 }
 
+/** When the institution issued the plan itself, which is not the day of this site's data. */
+function issued({ title, metadata }: Plan): SchemaOrg {
+  if (metadata.issued_on === null) return {};
+  const plan = { '@type': 'CreativeWork', name: title, datePublished: metadata.issued_on };
+  return { isBasedOn: plan };
+}
+
 /**
  * A dataset or a plan as a dataset, with its downloads. For the page
  * that shows it; on others it would be a second description of the same thing.
@@ -147,7 +154,7 @@ export function datasetJsonLd(
     spatialCoverage: plan?.institution.record.city ?? '臺灣',
     ...licence(context, language),
     ...publisher(context),
-    ...(plan === null ? {} : { creator: organization(context, plan) }),
+    ...(plan === null ? {} : { creator: organization(context, plan), ...issued(plan) }),
     includedInDataCatalog: { '@type': 'DataCatalog', '@id': catalogAddress(context) },
     ...(dataset === null ? {} : { variableMeasured: variables(described, language) }),
     distribution: downloads(context, described),

@@ -70,6 +70,7 @@ function planFacts(plan: Plan, { site }: FileOrigin): Fact[] {
     ['計畫種類', plan.planType.name],
     ['計畫依據', plan.basis],
     ['訂定與發布', plan.metadata.issuance],
+    ['發布日', plan.metadata.issued_on],
     ['文號', plan.metadata.document_number],
     // The other sections of the text; goals have elements of their own.
     ...plan.sections

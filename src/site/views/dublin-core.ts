@@ -54,6 +54,7 @@ export function planMetadata(site: SiteView, plan: Plan, page: PageDescription):
     ['DC.Publisher', publisher.name ?? name[site.language]],
     ['DC.Contributor', institution.name],
     ['DC.Date', metadata.published],
+    ...(metadata.issued_on === null ? [] : [['DC.Date.Issued', metadata.issued_on] as const]),
     ['DC.Type', site.words.metadata.type],
     ['DC.Format', 'text/html'],
     ['DC.Identifier', oid === null ? page.url : `${oid}/${plan.planId}`],

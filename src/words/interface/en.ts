@@ -211,6 +211,7 @@ export const en: Words = {
     year: 'Year',
     period: 'Period',
     issuance: 'Issued',
+    issuedOn: 'Issued on',
     documentNumber: 'Document number',
     size: 'Size',
     sizeValue: (measures, rows) =>
