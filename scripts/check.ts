@@ -1,4 +1,5 @@
 import { readContentFolder } from '../src/content/read/read-content-folder.ts';
+import { hashPlan } from '../src/corpus/assembly/hash-plan.ts';
 import { loadCorpus } from '../src/corpus/assembly/load-corpus.ts';
 import { loadWorkList } from '../src/drafting/work-list/load-work-list.ts';
 import { formatDrafts } from '../src/content/problems/draft-state.ts';
@@ -12,6 +13,12 @@ import { commands } from './shared/usage/commands.ts';
 await runWithArguments(commands.check, async ({ values }) => {
   const settings = await commandSettings();
   const folder = await readContentFolder(settings.contentDir);
+  if (values.hash !== undefined) {
+    const hash = hashPlan(folder, values.hash);
+    if (!hash.ok) throw new Error(hash.reason);
+    process.stdout.write(`${hash.sha256}\n`);
+    return;
+  }
   if (values['work-list']) {
     const list = loadWorkList(folder, { asOf: settings.asOf });
     process.stdout.write(

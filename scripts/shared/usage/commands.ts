@@ -74,6 +74,12 @@ export const commands = {
         en: 'For people, or for editors and CI',
       },
       'allow-unreviewed': allowUnreviewed,
+      hash: {
+        type: 'string',
+        value: '計畫識別碼',
+        zh: '印出這份計畫發布時文字的 SHA-256，供 plan.md 的 approved（核定）填寫；例如 ntl-101',
+        en: 'Prints the SHA-256 of a plan’s words as they will be published, for approved in its plan.md',
+      },
       'work-list': {
         type: 'boolean',
         zh: '改列主動公開登記到期或待填的項目',

@@ -74,6 +74,8 @@ export interface ContentView {
   errataOf: (planId: string | null) => readonly string[] | null;
   /** Day as of which the content stands; null = none is known. */
   asOf: string | null;
+  /** Whether a plan is a draft that was read with all the rest. */
+  isDraft: (planId: string) => boolean;
   /** Ids of an institution's plans that are left out as drafts. */
   draftsOf: (institutionId: string) => readonly string[];
 }
@@ -136,6 +138,7 @@ export function viewContent(content: ParsedContent): ContentView {
     isOfficial: content.site && content.site.official,
     errataOf: errataOf(content),
     asOf: content.site?.as_of ?? null,
+    isDraft: (planId) => content.drafts.has(planId),
     draftsOf: (institutionId) =>
       content.leftOut
         .filter((draft) => draft.institutionId === institutionId)

@@ -12,6 +12,8 @@ export const keyNames: Readonly<Record<string, readonly [string, ...string[]]>> 
   after: ['所在的節', '位於', '接在', '放在哪一節之後'],
   agency_code: ['機關代碼', '機關代號'],
   aliases: ['別名', '其他名稱', '又名', '簡稱'],
+  approved: ['核定', '核定紀錄', '核准'],
+  approved_by: ['核定者', '核定機關', '核定人', '核准者'],
   approved_on: ['核定日', '核定日期'],
   article: ['條文', '條次', '法條', '條款'],
   as_of: ['基準日', '資料基準日', '截至日', '統計日'],

@@ -20,6 +20,8 @@ export const sectionRolesSchema = z.strictObject({
   evaluation: text.optional(),
 });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { message: '須為 64 個小寫十六進位字元' });
+
 /** Name of a file beside `plan.md`: it becomes part of an address. */
 const sourceFileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
   message:
@@ -70,6 +72,17 @@ const retiredPlanSchema = z.strictObject({
   replaced_by: slug.optional(),
 });
 
+/** That the institution approved the plan for publication (核定). */
+const approvalSchema = z.strictObject({
+  /** Who approved it: an office or a post. */
+  approved_by: text,
+  approved_on: isoDate,
+  /** 文號 of the approval; null = it has none. */
+  document_number: text.nullable(),
+  /** Of the plan’s words as they are published; `npm run check -- --hash PLAN` prints it. */
+  sha256,
+});
+
 /** Front matter of `plan.md`. The body holds the plan's paragraphs, verbatim, a `##` heading a section. */
 export const planSchema = z.strictObject({
   title: text,
@@ -94,7 +107,7 @@ export const planSchema = z.strictObject({
       file: sourceFileName,
       /** Its name when we received it. */
       name: text,
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, { message: '須為 64 個小寫十六進位字元' }),
+      sha256,
       /** Where it was published; null = not known. */
       original_url: webAddress.nullable().default(null),
       /** True for a copy in which what is withheld was made illegible. */
@@ -110,6 +123,12 @@ export const planSchema = z.strictObject({
   published: isoDate.nullable(),
   /** When it was last changed. */
   modified: isoDate,
+  /** Needed where the site is official and the plan has a day of publication. */
+  approved: approvalSchema
+    .describe(
+      '核定：下一層寫 approved_by（核定者）、approved_on（核定日）、document_number（文號）、sha256（npm run check -- --hash 所印）',
+    )
+    .optional(),
   /** Taken off the site: nothing but its title and this is published, at all its addresses. */
   retired: retiredPlanSchema
     .describe(

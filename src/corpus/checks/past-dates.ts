@@ -18,6 +18,7 @@ const pastDates: Readonly<Record<TextsSubject['type'], Readonly<Record<string, s
     dated: '版次的日期',
     decided_on: '不予公開的決定日',
     issued_on: '發布日',
+    approved_on: '核定日',
   },
   measures: { retired_on: '移除日' },
   results: { reported_on: '回報日' },

@@ -1,6 +1,7 @@
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
 import { viewContent, type ContentView } from '../../content/read/content-view.ts';
+import { checkApproval } from './approval.ts';
 import { checkArticleCategories } from './article-categories.ts';
 import type { Check } from './check.ts';
 import { checkColumns } from './columns.ts';
@@ -80,6 +81,7 @@ const checks: readonly Check[] = [
   checkSiteStanding,
   checkSearchExamples,
   checkReviewMarks,
+  checkApproval,
 ];
 
 /** What holds for a former version of a plan as it does for the current one. */

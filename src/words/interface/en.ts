@@ -212,6 +212,7 @@ export const en: Words = {
     period: 'Period',
     issuance: 'Issued',
     issuedOn: 'Issued on',
+    approved: 'Approved',
     documentNumber: 'Document number',
     size: 'Size',
     sizeValue: (measures, rows) =>

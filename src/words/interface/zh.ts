@@ -194,6 +194,7 @@ export const zh = {
     period: '計畫期間',
     issuance: '發布',
     issuedOn: '發布日',
+    approved: '核定',
     documentNumber: '文號',
     size: '項數',
     sizeValue: (measures: string, rows: string) => `${measures} 項推動作法（全表 ${rows} 列）`,

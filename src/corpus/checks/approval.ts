@@ -1,0 +1,64 @@
+import { planHash } from '../../content/approval/plan-hash.ts';
+import type { ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
+import type { Finding } from '../../content/problems/problem.ts';
+import { redactPlan } from '../../content/withholding/redact-plan.ts';
+import type { Check } from './check.ts';
+
+/** A plan with an earlier day of publication was published when nobody asked for an approval. */
+const ASKED_SINCE = '2026-11-26';
+
+/**
+ * On an official site a plan with a day of publication was approved (核定), and its words are those that
+ * were. A version that stays published while the next one is drafted is not judged: what the draft
+ * withholds is withheld from it too.
+ */
+export const checkApproval: Check = {
+  *planText(plan, { tables, isOfficial, isDraft }) {
+    const { planId, planFile, metadata } = plan;
+    const { approved, published, retired } = metadata;
+    if (retired !== undefined || isStandIn(planFile)) return;
+    if (approved === undefined) {
+      if (isOfficial !== true || isDraft(planId)) return;
+      yield notApproved(planFile, planId, published < ASKED_SINCE);
+      return;
+    }
+    const table = tables.find(planId);
+    if (table.is !== 'known') return;
+    const sha256 = hashAsPublished(plan, table.value);
+    if (approved.sha256 === sha256) return;
+    yield {
+      file: planFile,
+      at: { path: ['approved', 'sha256'] },
+      severity: 'error',
+      ruleId: 'approval/hash',
+      message: `核定的是 ${approved.sha256}，計畫現在的文字卻是 ${sha256}：核定之後，文字有改動`,
+      fix: `請改回核定時的文字；改動確經核定的，更新 approved，sha256 寫 '${sha256}'`,
+    };
+  },
+};
+
+/** The hash of a plan's words with what it withholds taken out. */
+export function hashAsPublished(
+  { metadata, body }: Pick<ParsedPlanText, 'metadata' | 'body'>,
+  { table }: Pick<ParsedTable, 'table'>,
+): string {
+  const parts = redactPlan({ metadata, body, table, decided: [] }, metadata.withheld);
+  return planHash(parts);
+}
+
+function isStandIn(planFile: string): boolean {
+  return planFile.includes('/versions/');
+}
+
+function notApproved(file: string, planId: string, isEarlier: boolean): Finding {
+  return {
+    file,
+    at: { path: ['published'] },
+    severity: isEarlier ? 'warning' : 'error',
+    ruleId: 'approval/missing',
+    message: isEarlier
+      ? '官方網站的計畫沒有核定紀錄（approved）；它在要求核定之前已登載，仍照舊發布'
+      : '官方網站的計畫要有核定紀錄（approved），才能填 published',
+    fix: `請加上 approved，其下寫 approved_by、approved_on、document_number 與 sha256；sha256 由 npm run check -- --hash ${planId} 印出${isEarlier ? '' : '；尚未核定者，published 寫 null'}`,
+  };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { hashPlan } from '../../../../src/corpus/assembly/hash-plan.ts';
+import {
+  all,
+  files,
+  healthBureau,
+  loadHealthBureau,
+  onlyProblemOf,
+  problemsOf,
+  replacing,
+  type Changes,
+} from '../../../support/content-folder.ts';
+
+const PLAN = 'demo-health-112-green';
+
+/** The content as of a day on which an approval is asked for, the green plan published on it. */
+const published = (day: string, more: (text: string) => string = (text) => text): Changes => ({
+  [files.site]: (text) => text.replace(/as_of: .*/, "as_of: '2027-06-30'"),
+  [files.green]: all(
+    replacing(
+      "published: '2023-02-01'\nmodified: '2023-02-01'",
+      `published: '${day}'\nmodified: '${day}'`,
+    ),
+    more,
+  ),
+});
+
+const approved = (sha256: string) =>
+  replacing(
+    'notes:',
+    `approved: { approved_by: 秘書室, approved_on: '2023-01-31', document_number: 示字第1號, sha256: ${sha256} }\nnotes:`,
+  );
+
+async function hash(changes: Changes = {}): Promise<string> {
+  const found = hashPlan(await healthBureau(changes), PLAN);
+  if (!found.ok) throw new Error(found.reason);
+  return found.sha256;
+}
+
+const aboutGreen = async (changes: Changes) =>
+  (await loadHealthBureau(changes)).problems.filter(
+    ({ file, ruleId }) => file === `content/${files.green}` && ruleId.startsWith('approval/'),
+  );
+
+describe('on an official site', () => {
+  test('a plan that was published before an approval was asked for gets a warning', async () => {
+    expect(await aboutGreen({})).toMatchObject([
+      { severity: 'warning', ruleId: 'approval/missing' },
+    ]);
+  });
+
+  test('a later day of publication without an approval is an error at it, which says what to run', async () => {
+    const problems = await aboutGreen(published('2026-11-26'));
+    expect(problems).toMatchObject([
+      { severity: 'error', ruleId: 'approval/missing', place: { column: 12 } },
+    ]);
+    expect(problems[0]?.fix).toContain(`npm run check -- --hash ${PLAN}`);
+  });
+
+  test('a draft needs none', async () => {
+    const draft = replacing("published: '2023-02-01'", 'published: null');
+    expect(await aboutGreen({ [files.green]: draft })).toEqual([]);
+  });
+
+  test('a plan whose words were approved is no problem', async () => {
+    const sha256 = await hash();
+    expect(await aboutGreen(published('2027-01-01', approved(sha256)))).toEqual([]);
+  });
+
+  test('what a draft of the next version withholds needs no new approval of the version that stays', async () => {
+    const sha256 = hashPlan(await healthBureau(), 'demo-health-113-food');
+    if (!sha256.ok) throw new Error(sha256.reason);
+    const { problems } = await loadHealthBureau({
+      [files.food]: replacing('status: current', 'status: draft'),
+      [files.formerFood]: replacing(
+        'published:',
+        `approved: { approved_by: 秘書室, approved_on: '2024-01-08', document_number: null, sha256: ${sha256.sha256} }\npublished:`,
+      ),
+    });
+    expect(problems.filter(({ ruleId }) => ruleId === 'approval/hash')).toEqual([]);
+  });
+});
+
+test('words that were changed after the approval are an error that gives both hashes', async () => {
+  const sha256 = await hash();
+  const changes = {
+    [files.green]: approved(sha256),
+    [files.greenTable]: replacing('午休時間關燈', '午休時間開燈'),
+  };
+  const problem = await onlyProblemOf(changes);
+  expect(problem).toMatchObject({ severity: 'error', ruleId: 'approval/hash' });
+  expect(problem.message).toContain(sha256);
+  expect(problem.message).toContain(await hash(changes));
+  expect(problem.fix).toContain(await hash(changes));
+});
+
+test('on another site a plan needs no approval', async () => {
+  const problems = await problemsOf({
+    ...published('2027-01-01'),
+    [files.site]: all(
+      (text) => text.replace(/as_of: .*/, "as_of: '2027-06-30'"),
+      replacing('official: true', 'official: false'),
+    ),
+  });
+  expect(problems.filter(({ ruleId }) => ruleId.startsWith('approval/'))).toEqual([]);
+});
+
+test('an approval has who, when, number and hash, and no day that has not come', async () => {
+  const lacking = replacing(
+    'notes:',
+    "approved: { approved_by: 秘書室, approved_on: '2023-01-31' }\nnotes:",
+  );
+  const problems = await problemsOf({ [files.green]: lacking });
+  expect(problems.map(({ message }) => message)).toEqual([
+    '缺少「document_number」',
+    '缺少「sha256」',
+  ]);
+  const ahead = all(approved(await hash()), replacing("'2023-01-31'", "'2099-01-31'"));
+  expect(await onlyProblemOf({ [files.green]: ahead })).toMatchObject({
+    message: '核定日是 2099-01-31，在 as_of（2024-06-30）之後',
+  });
+});
