@@ -5,6 +5,7 @@ import { loadWorkList } from '../src/drafting/work-list/load-work-list.ts';
 import { formatDrafts } from '../src/content/problems/draft-state.ts';
 import { formatProblems, hasErrors, problemsAsJson } from '../src/content/problems/report.ts';
 import { formatWorkList, workListAsJson } from '../src/drafting/work-list/work-list-report.ts';
+import { fixContent } from './shared/fix-content.ts';
 import { commandSettings } from './shared/command-settings.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
@@ -12,7 +13,13 @@ import { commands } from './shared/usage/commands.ts';
 /** `npm run check`: validates the content, or tells a clerk what is due or missing; that never fails. */
 await runWithArguments(commands.check, async ({ values }) => {
   const settings = await commandSettings();
-  const folder = await readContentFolder(settings.contentDir);
+  let folder = await readContentFolder(settings.contentDir);
+  if (values.fix) {
+    const report = await fixContent(settings.contentDir, folder);
+    // What programs read is the list of problems alone.
+    (values.format === 'json' ? process.stderr : process.stdout).write(`${report}\n`);
+    folder = await readContentFolder(settings.contentDir);
+  }
   if (values.hash !== undefined) {
     const hash = hashPlan(folder, values.hash);
     if (!hash.ok) throw new Error(hash.reason);

@@ -74,6 +74,11 @@ export const commands = {
         en: 'For people, or for editors and CI',
       },
       'allow-unreviewed': allowUnreviewed,
+      fix: {
+        type: 'boolean',
+        zh: '把舊寫法的內容檔改寫成現在的格式，其他內容不動，列出改了哪些檔案，再檢查',
+        en: 'First rewrites content files of a former form into the present one, and tells which',
+      },
       hash: {
         type: 'string',
         value: '計畫識別碼',

@@ -10,6 +10,7 @@ import { checkCrosswalkUse } from './crosswalk-use.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDisclosures } from './disclosures.ts';
 import { checkErrata } from './errata.ts';
+import { checkFormerForm } from './former-form.ts';
 import { checkIdentifiers } from './identifiers.ts';
 import { checkIssuedOn } from './issued-on.ts';
 import { checkLinks } from './links.ts';
@@ -82,6 +83,7 @@ const checks: readonly Check[] = [
   checkSearchExamples,
   checkReviewMarks,
   checkApproval,
+  checkFormerForm,
 ];
 
 /** What holds for a former version of a plan as it does for the current one. */
@@ -105,6 +107,7 @@ const checksOfFormer: readonly Check[] = [
   checkFormerVersions,
   checkMissingTexts,
   checkFormerReviewMarks,
+  checkFormerForm,
 ];
 
 /**

@@ -62,6 +62,37 @@ describe('npm run check -- --work-list', () => {
   });
 });
 
+describe('npm run check -- --hash', () => {
+  test('prints the hash of a plan’s words and nothing else', async () => {
+    const { exitCode, output } = await run('scripts/check.ts', '--hash', 'demo-health-112');
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/^[0-9a-f]{64}\n$/);
+  });
+
+  test('fails for a plan that is not there, and names the nearest', async () => {
+    const { exitCode, output } = await run('scripts/check.ts', '--hash', 'demo-health-11');
+    expect(exitCode).toBe(1);
+    expect(output).toContain('是否為「demo-health-112」？');
+  });
+});
+
+describe('npm run check -- --fix', () => {
+  test('rewrites what has a former form, says so, and has nothing to do a second time', async () => {
+    const plan = join(contentDir, 'plans/demo-health/112-green/plan.md');
+    const before = await readFile(plan, 'utf8');
+    const marked = (mark: string) => before.replace('notes:', `review:\n  - ${mark} # 註\nnotes:`);
+    await writeFile(plan, marked('標題待查'));
+    const first = await run('scripts/check.ts', '--fix');
+    expect(first.exitCode).toBe(0);
+    expect(first.output).toMatch(/已改寫 Rewritten: \S+\/112-green\/plan\.md/);
+    expect(await readFile(plan, 'utf8')).toBe(marked('reason: 標題待查'));
+    const second = await run('scripts/check.ts', '--fix', '--format', 'json');
+    expect(second.output).toContain('沒有舊寫法的檔案');
+    expect(await readFile(plan, 'utf8')).toBe(marked('reason: 標題待查'));
+    await writeFile(plan, before);
+  });
+});
+
 describe('npm run new', () => {
   test('makes next year’s plan, once: what is there is left alone', async () => {
     const first = await runApart('scripts/new.ts', 'next', 'demo-health', '112');
