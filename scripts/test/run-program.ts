@@ -26,6 +26,12 @@ export async function runTool(
   return exitCode === 0 ? success(output) : failure(output);
 }
 
+/** Runs a program of the project itself, which passes when its exit code is 0. @param path from the root */
+export async function runOwn(path: string): Promise<Outcome> {
+  const { exitCode, output } = await runProgram(process.execPath, [join(projectRoot, path)]);
+  return exitCode === 0 ? success(output) : failure(output);
+}
+
 /**
  * Runs the tests of a project and counts them.
  * @param more arguments for vitest, e.g. paths of test files

@@ -7,7 +7,7 @@ import { changedFiles } from './changed-files.ts';
 import { quickPlan } from './concerned-files.ts';
 import { looksAtSites, type TestProject } from './projects.ts';
 import { provideBrowser } from './provide-programs.ts';
-import { runTool, runVitest } from './run-program.ts';
+import { runOwn, runTool, runVitest } from './run-program.ts';
 import type { Job } from './schedule.ts';
 import { notRun, success, type Outcome, type TestSteps } from './test-steps.ts';
 
@@ -42,9 +42,19 @@ export class TestJobs {
   all(): Job[] {
     return [
       ...this.tests(null),
-      // Types after the sites: both write Astro's generated types.
-      this.#job('types', '型別 Types', () => runTool('astro', ['check']), ['sites']),
-      this.#job('lint', '程式規則 Lint', () => runTool('eslint', ['.', '--max-warnings=0'])),
+      // Types after the sites: these write Astro's generated types.
+      this.#job(
+        'modules',
+        '型別與程式規則 Types and lint of modules',
+        () => runOwn('scripts/test/check-modules.ts'),
+        ['sites'],
+      ),
+      this.#job(
+        'components',
+        '元件型別 Types of components',
+        () => runTool('astro', ['check', '--tsconfig', 'scripts/test/tsconfig.pages.json']),
+        ['sites'],
+      ),
       this.#job('format', '程式排版 Format', () => runTool('prettier', ['--check', '.'])),
     ];
   }

@@ -27,7 +27,7 @@ describe('what is run', () => {
     ).toEqual(
       [
         ...['browser', 'built-site', 'content', 'unit'],
-        ...['format', 'lint', 'program', 'sites', 'types'],
+        ...['components', 'format', 'modules', 'program', 'sites'],
       ].sort(),
     );
   });
@@ -37,6 +37,7 @@ test('finished sites are looked at after they are built, and types after nothing
   const after = new Map(jobs.all().map((job) => [job.name, job.after]));
   expect(after.get('browser')).toEqual(['sites', 'program']);
   expect(after.get('built-site')).toEqual(['sites']);
-  expect(after.get('types')).toEqual(['sites']);
+  expect(after.get('modules')).toEqual(['sites']);
+  expect(after.get('components')).toEqual(['sites']);
   expect(after.get('unit')).toEqual([]);
 });
