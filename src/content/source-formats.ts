@@ -7,13 +7,25 @@ const mediaTypes = {
   doc: 'application/msword',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  csv: 'text/csv; charset=utf-8',
+  tsv: 'text/tab-separated-values; charset=utf-8',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
   other: 'application/octet-stream',
 } as const;
 
-/** Formats that a plan's source comes in, by file ending; `other` = any ending not listed. */
+/** Formats that files of a plan come in (its source, its attachments), by file ending; `other` = any ending not listed. */
 export type SourceFormat = keyof typeof mediaTypes;
 
-/** Format and media type of a source, told by the ending of its file name. */
+/** Format and media type of such a file, told by the ending of its file name. */
 export function sourceFormat(file: string): { format: SourceFormat; mediaType: string } {
   const ending = /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   const format = Object.hasOwn(mediaTypes, ending) ? (ending as SourceFormat) : 'other';

@@ -9,6 +9,7 @@ import {
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { loadCorpus, type LoadOptions } from '../../src/corpus/assembly/load-corpus.ts';
 import { kindOfBytes } from '../../src/content/read/bytes-kind.ts';
+import { pictureSize } from '../../src/content/read/picture-size.ts';
 import type { Place, Problem } from '../../src/content/problems/problem.ts';
 
 /** Folder of the invented health bureau. */
@@ -32,6 +33,9 @@ export const files = {
   annual: 'plans/demo-health/112/plan.md',
   annualTable: 'plans/demo-health/112/measures.yaml',
   annualSource: 'plans/demo-health/112/source.txt',
+  /** Its attachments: a table, and a map that its text shows. */
+  annualAnnex: 'plans/demo-health/112/annex-1.csv',
+  annualMap: 'plans/demo-health/112/sites.png',
   /** Plan over three years: deadlines, nested rows, proposals. */
   midterm: 'plans/demo-health/112-midterm/plan.md',
   midtermTable: 'plans/demo-health/112-midterm/measures.yaml',
@@ -89,7 +93,9 @@ export function contentFile(path: string, content: string | Uint8Array): Content
 
 async function withKind(file: ContentFile, content: string | Uint8Array): Promise<ContentFile> {
   if (file.kind === null) return file;
-  return { ...file, kind: await kindOfBytes(bytesOf(content)) };
+  const bytes = bytesOf(content);
+  const kind = await kindOfBytes(bytes);
+  return { ...file, kind, picture: await pictureSize(bytes, kind) };
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

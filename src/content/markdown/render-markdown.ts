@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../language.ts';
+import type { PictureSize } from '../read/picture-size.ts';
 
 const footnoteWords: Record<Language, { label: string; back: string }> = {
   zh: { label: '註腳', back: '回到正文' },
@@ -14,7 +15,14 @@ const footnoteWords: Record<Language, { label: string; back: string }> = {
 };
 
 /** Ids in this text are those of its footnotes, which were made unique before. */
-const schema = { ...defaultSchema, clobberPrefix: '' };
+const schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  attributes: {
+    ...defaultSchema.attributes,
+    img: [...(defaultSchema.attributes?.['img'] ?? []), 'loading'],
+  },
+};
 
 const stringifier = unified()
   .use(rehypeSanitize, schema)
@@ -60,6 +68,8 @@ export interface Rendering {
   root: Root;
   /** What an address in the text becomes on the page; null = the words stay and lead nowhere. */
   href: (address: string) => string | null;
+  /** How large the picture at an address is, so that nothing moves when it comes; null = not known. */
+  pictureSize?: (address: string) => PictureSize | null;
 }
 
 /**
@@ -68,6 +78,7 @@ export interface Rendering {
  */
 export function renderMarkdown(nodes: readonly RootContent[], rendering: Rendering): string {
   const { highestHeading = 3, idPrefix, language, root: whole, href } = rendering;
+  const { pictureSize = () => null } = rendering;
   // Of two notes with one label the first counts: the text's own.
   const elsewhere = whole.children.filter(
     (node) =>
@@ -84,6 +95,7 @@ export function renderMarkdown(nodes: readonly RootContent[], rendering: Renderi
   visit(root, 'heading', (node) => {
     node.depth = Math.min(6, Math.max(highestHeading, node.depth)) as typeof node.depth;
   });
+  sizePictures(root, pictureSize);
   resolveLinks(root, href);
   numberItems(root);
   const { label, back } = footnoteWords[language];
@@ -99,6 +111,15 @@ export function renderMarkdown(nodes: readonly RootContent[], rendering: Renderi
   const safe = stringifier.runSync(tree);
   reachCode(safe);
   return stringifier.stringify(safe);
+}
+
+/** Pictures keep their place before they are there, and come when they are near. */
+function sizePictures(root: Root, pictureSize: NonNullable<Rendering['pictureSize']>): void {
+  visit(root, 'image', (node) => {
+    const size = pictureSize(node.url);
+    if (size === null) return;
+    node.data = { ...node.data, hProperties: { ...size, loading: 'lazy' } };
+  });
 }
 
 function resolveLinks(root: Root, href: Rendering['href']): void {

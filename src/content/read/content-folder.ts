@@ -1,4 +1,5 @@
 import type { BytesKind } from './bytes-kind.ts';
+import type { PictureSize } from './picture-size.ts';
 import type { WhyRefused } from './refused-entries.ts';
 
 /** A file of the content folder. */
@@ -12,6 +13,8 @@ export interface ContentFile {
   sha256: string | null;
   /** What their bytes are; null where there is no checksum. */
   kind: BytesKind | null;
+  /** Of a picture, how large it is shown; null or left out for other files and broken pictures. */
+  picture?: PictureSize | null;
 }
 
 /** A content folder as read from disk (or made up in a test). */

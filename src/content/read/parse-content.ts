@@ -85,8 +85,8 @@ export function parseContent(
       const draft = drafts.draftOf(file.path);
       if (file.sha256 !== null) {
         if (draft !== null) continue;
-        const { bytes, sha256, kind } = file;
-        attachments.set(file.path, { bytes, sha256, kind: kind ?? 'other' });
+        const { bytes, sha256, kind, picture = null } = file;
+        attachments.set(file.path, { bytes, sha256, kind: kind ?? 'other', picture });
         continue;
       }
       const reading = asPublished(parse(file), drafts);

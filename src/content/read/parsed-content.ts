@@ -20,6 +20,7 @@ import type {
 import type { BytesKind } from './bytes-kind.ts';
 import type { WhyUnknown } from './found.ts';
 import type { PartlyRead } from './partly-read.ts';
+import type { PictureSize } from './picture-size.ts';
 
 /** What the parts of a path are called, as its kind of file gives it. */
 export type Names = Readonly<Record<string, string | undefined>>;
@@ -127,6 +128,8 @@ export interface Attachment {
   bytes: number;
   sha256: string;
   kind: BytesKind;
+  /** Of a picture that is whole, how large it is shown; else null. */
+  picture: PictureSize | null;
 }
 
 /** A file of which nothing is known but that it is there, or has to be. */

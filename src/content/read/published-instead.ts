@@ -4,6 +4,7 @@ import type { ContentTypeName } from '../schemas/content-types.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PlanMetadata, WithheldRecord } from '../schemas/plan.ts';
 import { visitRows } from '../table/walk-table.ts';
+import { filesOfVersion } from './files-of-version.ts';
 import type { DraftFiles, DraftPlan } from './draft-plans.ts';
 import type { FileReading, ReadFile } from './parse-file.ts';
 import { planIdOf } from './plan-id.ts';
@@ -45,14 +46,14 @@ export function withDraftsWithholding(
       Array.from(visitRows(value as MeasuresFile), ({ id }) => id),
     ),
   );
-  const isAbout = ({ measure, section, file: source }: WithheldRecord): boolean =>
+  const isAbout = ({ measure, section, file: name }: WithheldRecord): boolean =>
     (measure !== undefined && measures.has(measure)) ||
     (section !== undefined &&
       texts.some(({ body }) =>
         splitSections(treeOf(body)).sections.some(({ heading }) => heading === section),
       )) ||
-    (source !== undefined &&
-      texts.some(({ value }) => (value as PlanMetadata).source?.file === source));
+    (name !== undefined &&
+      texts.some(({ value }) => filesOfVersion(value as PlanMetadata).includes(name)));
   return {
     ...file,
     value: {

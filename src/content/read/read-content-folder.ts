@@ -3,6 +3,7 @@ import { constants, open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindOfBytes } from './bytes-kind.ts';
 import { isLitter } from './file-names.ts';
+import { pictureSize } from './picture-size.ts';
 import type { WhyRefused } from './refused-entries.ts';
 import {
   MAX_TEXT_BYTES,
@@ -118,7 +119,8 @@ async function readContentFile(
     const bytes = new Uint8Array(await file.readFile());
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (PLAIN_TEXT.test(path) && size <= MAX_TEXT_BYTES) attachedTexts.set(path, bytes);
-    return { path, bytes: size, data: null, sha256, kind: await kindOfBytes(bytes) };
+    const kind = await kindOfBytes(bytes);
+    return { path, bytes: size, data: null, sha256, kind, picture: await pictureSize(bytes, kind) };
   } finally {
     await file.close();
   }

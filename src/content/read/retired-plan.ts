@@ -25,7 +25,14 @@ export function retirePlan<Parts extends PlanParts>(
   );
   return {
     ...parts,
-    metadata: metadata && { ...metadata, sections: {}, source: null, notes: [], review: [] },
+    metadata: metadata && {
+      ...metadata,
+      sections: {},
+      source: null,
+      attachments: [],
+      notes: [],
+      review: [],
+    },
     decided: [],
     body: body && headingsOnly(body, (heading) => withheld.has(heading)),
     table: table && {

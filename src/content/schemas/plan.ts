@@ -23,9 +23,39 @@ export const sectionRolesSchema = z.strictObject({
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { message: '須為 64 個小寫十六進位字元' });
 
 /** Name of a file beside `plan.md`: it becomes part of an address. */
-const sourceFileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
+const fileBeside = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
   message:
-    '檔名會成為網址，請改用英文字母、數字、點、底線與連字號，例如 source.pdf；原來的檔名寫在 name',
+    '檔名會成為網址，請改用英文字母、數字、點、底線與連字號，例如 source.pdf；原來的檔名寫在 name 或 title',
+});
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { message: '須為 64 個小寫十六進位字元' });
+
+/** What an attachment of a plan is: 附件、圖資、圖表、圖片、表單、資料、其他. */
+export const attachmentKinds = [
+  'annex',
+  'map',
+  'chart',
+  'picture',
+  'form',
+  'data',
+  'other',
+] as const;
+
+/** A file that belongs to the plan: an annex, a map, a form; or a picture that its text shows. */
+export const attachmentSchema = z.strictObject({
+  /** File beside `plan.md`, of a former version in its folder; its name becomes part of an address. */
+  file: fileBeside,
+  /** What it is called in the plan, e.g. `附件一　避難收容處所一覽表`. */
+  title: text,
+  kind: z
+    .enum(attachmentKinds)
+    .describe(
+      '附件種類：annex 附件、map 圖資、chart 圖表、picture 圖片、form 表單、data 資料、other 其他',
+    ),
+  sha256,
+  /** What a picture shows, for whoever does not see it; pictures have one, other files none. */
+  alt: text.optional(),
+  notes: notes.default([]),
 });
 
 /** Whether a version of a plan is the one in force; of a `draft` the version before it stays published. */
@@ -53,8 +83,8 @@ export const withheldSchema = z.strictObject({
   measure: slug.optional(),
   /** Heading of a section of the body, word for word. */
   section: text.optional(),
-  /** Name of a source file, beside `plan.md` or in the folder of a former version. */
-  file: sourceFileName.optional(),
+  /** Name of a source file or an attachment, beside `plan.md` or in the folder of a former version. */
+  file: fileBeside.optional(),
   /** Ids of `vocabularies/restriction-grounds.yaml`. */
   grounds: z.array(slug).min(1),
   reason: text,
@@ -104,7 +134,7 @@ export const planSchema = z.strictObject({
   source: z
     .strictObject({
       /** File beside `plan.md`, offered for download; its name becomes part of an address. */
-      file: sourceFileName,
+      file: fileBeside,
       /** Its name when we received it. */
       name: text,
       sha256,
@@ -116,6 +146,8 @@ export const planSchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Annexes, maps, forms and pictures, in the order of the plan. */
+  attachments: z.array(attachmentSchema).default([]),
   version: planVersionSchema.describe('版次：下一層寫 number、dated、reason、status').optional(),
   /** What is withheld, of this version and all former ones; stands in the current version only. */
   withheld: z.array(withheldSchema).default([]),
@@ -149,6 +181,8 @@ export const planSchema = z.strictObject({
 /** Former versions were published: each has its day, and none is a draft. */
 export const formerPlanSchema = planSchema.extend({ published: isoDate });
 
+export type AttachmentKind = (typeof attachmentKinds)[number];
+export type AttachmentRecord = z.output<typeof attachmentSchema>;
 export type RetiredPlan = z.output<typeof retiredPlanSchema>;
 export type WithheldRecord = z.output<typeof withheldSchema>;
 /**

@@ -2,6 +2,7 @@ import type { MarkdownBody } from '../markdown/body-tree.ts';
 import type { MeasuresFile } from '../schemas/measures.ts';
 import type { PlanMetadata, WithheldRecord } from '../schemas/plan.ts';
 import type { DecidedMarkRecord, ReviewMarkRecord } from '../schemas/review.ts';
+import { redactPictures } from './redact-pictures.ts';
 import { redactSections } from './redact-sections.ts';
 import { redactTable } from './redact-table.ts';
 import { RemovedWords } from './removed-words.ts';
@@ -25,8 +26,9 @@ export interface Removal {
 
 /**
  * A version of a plan without what is withheld: rows keep id, label and the rows below them,
- * sections their heading, and a withheld file is no source. Remarks that repeat words of what was
- * taken out go too, wherever in the version they stand, and so do review marks about such a row.
+ * sections their heading, and a withheld file is neither source nor attachment nor picture. Remarks
+ * that repeat words of what was taken out go too, wherever in the version they stand, and so do
+ * review marks about such a row.
  */
 export function redactPlan<Parts extends PlanParts>(
   parts: Parts,
@@ -37,30 +39,45 @@ export function redactPlan<Parts extends PlanParts>(
   const chosen = (key: 'measure' | 'section' | 'file') =>
     new Set(withheld.flatMap((record) => record[key] ?? []));
   const table = parts.table && redactTable(parts.table, { measures: chosen('measure'), removed });
-  const body = parts.body && {
-    ...parts.body,
-    markdown: redactSections(parts.body, chosen('section'), removed),
-  };
+  const files = chosen('file');
   const { metadata } = parts;
+  for (const { file, alt, notes } of metadata?.attachments ?? []) {
+    if (files.has(file)) removed.add([alt, notes]);
+  }
+  const body = parts.body && redactBody(parts.body, chosen('section'), files, removed);
   const openMarks = <Mark extends string | ReviewMarkRecord>(marks: readonly Mark[]): Mark[] =>
     marks.filter((mark) => !isTelling(mark, chosen('measure'), [removed, elsewhere]));
-  const isWithheld =
-    metadata !== null && metadata.source !== null && chosen('file').has(metadata.source.file);
   return {
     ...parts,
-    table: table && withoutRemarks(table, removed),
     body,
+    table: table && withoutRemarks(table, removed),
     metadata:
       metadata &&
       withoutRemarks(
-        {
-          ...metadata,
-          source: isWithheld ? null : metadata.source,
-          review: openMarks(metadata.review),
-        },
+        { ...withoutFiles(metadata, files), review: openMarks(metadata.review) },
         removed,
       ),
     decided: openMarks(parts.decided),
+  };
+}
+
+function redactBody(
+  body: MarkdownBody,
+  sections: ReadonlySet<string>,
+  files: ReadonlySet<string>,
+  removed: RemovedWords,
+): MarkdownBody {
+  const redacted = { ...body, markdown: redactSections(body, sections, removed) };
+  return { ...redacted, markdown: redactPictures(redacted, files, removed) };
+}
+
+/** What is recorded of withheld files goes with them. */
+function withoutFiles(metadata: PlanMetadata, files: ReadonlySet<string>): PlanMetadata {
+  const { source, attachments } = metadata;
+  return {
+    ...metadata,
+    source: source !== null && files.has(source.file) ? null : source,
+    attachments: attachments.filter(({ file }) => !files.has(file)),
   };
 }
 

@@ -28,7 +28,8 @@ export const filePatterns = {
   // One plan.
   plan: '/data/plans/:plan_id.:format',
   formerPlan: '/data/plans/:plan_id/versions/:version.json',
-  planSource: '/plans/:institution_id/:plan/:file',
+  planFile: '/plans/:institution_id/:plan/:file',
+  formerPlanFile: '/plans/:institution_id/:plan/versions/:version/:file',
 
   // One institution.
   institution: '/data/institutions/:institution_id.json',

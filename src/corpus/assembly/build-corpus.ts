@@ -27,6 +27,7 @@ import type {
   Corpus,
   Institution,
   Plan,
+  PlanAttachment,
   ProsePage,
   Row,
   Section,
@@ -77,7 +78,7 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
       asOf,
       dimensionMap,
       register: unitRegisters.get(parsed.institutionId)!,
-      withholdings: buildWithholdings(parsed.metadata.withheld, content.restrictionGrounds, asOf),
+      withholdings: buildWithholdings(parsed.metadata, content.restrictionGrounds, asOf),
     };
     // Former versions had it taken out when they were read.
     const current = buildPlan(
@@ -156,6 +157,7 @@ function buildPlan(
   const withheldSections = withheldOf(withholdings, 'section');
   const root = treeOf(parsed.body);
   const { sections } = splitSections(root);
+  const attachments = buildAttachments(parsed, content, href);
   const withRole = (role: SectionRole) =>
     sections.find(({ heading }) => heading === metadata.sections[role]);
   const plan: Mutable<Plan> = {
@@ -175,7 +177,7 @@ function buildPlan(
       buildSection(section, index, {
         roles: metadata.sections,
         withheld: withheldSections,
-        text: { root, page: href, view },
+        text: { root, page: href, view, attachments },
       }),
     ),
     tables: [],
@@ -186,6 +188,7 @@ function buildPlan(
     decided: [],
     results: null,
     source: buildSource(parsed, content, href),
+    attachments,
     disclosureCategory: content.disclosureCategories.find(
       ({ id }) => id === metadata.disclosure_category,
     )!,
@@ -237,6 +240,8 @@ interface TextOnPage {
   /** Path from the site's root. */
   page: string;
   view: ContentView;
+  /** Files that stand beside the page, with the sizes of pictures. */
+  attachments: readonly PlanAttachment[];
 }
 
 function buildSection(
@@ -245,7 +250,7 @@ function buildSection(
   {
     roles,
     withheld,
-    text: { root, page, view },
+    text: { root, page, view, attachments },
   }: {
     roles: Partial<Record<SectionRole, string | undefined>>;
     withheld: ReadonlyMap<string, Withholding>;
@@ -268,6 +273,13 @@ function buildSection(
         language: 'zh',
         root,
         href: (address) => hrefOf(resolveLink(address, page, view), address, site),
+        pictureSize: (address) => {
+          const link = resolveLink(address, page, view);
+          return (
+            attachments.find(({ href }) => link.is === 'file' && href === link.address)?.size ??
+            null
+          );
+        },
       }),
     text: textLines(nodes).join('\n'),
     blocks: sectionBlocks(nodes),
@@ -289,6 +301,30 @@ function buildSource(parsed: ParsedPlan, content: ParsedContent, href: string): 
     href: href + source.file,
     file,
   };
+}
+
+function buildAttachments(
+  { metadata, planFile }: ParsedPlan,
+  content: ParsedContent,
+  href: string,
+): PlanAttachment[] {
+  return metadata.attachments.map(({ file: fileName, title, kind, sha256, alt, notes }, index) => {
+    const file = planFile.replace(/plan\.md$/, fileName);
+    const { bytes = 0, picture = null } = content.attachments.get(file) ?? {};
+    return {
+      position: index + 1,
+      fileName,
+      title,
+      kind,
+      sha256,
+      bytes,
+      alt: alt ?? null,
+      size: picture,
+      notes,
+      href: href + fileName,
+      file,
+    };
+  });
 }
 
 /** The headings of a plan that decided the comparable dimension of some row, in document order. */

@@ -1,16 +1,16 @@
-import type { WithheldRecord } from '../../content/schemas/plan.ts';
+import type { PlanMetadata, WithheldRecord } from '../../content/schemas/plan.ts';
 import type { RestrictionGround } from '../../content/schemas/vocabularies.ts';
 import { isExpired } from './expiry.ts';
 import type { WithheldKind, Withholding } from '../model/corpus.ts';
 
 /** What a plan withholds, in the order of its record. */
 export function buildWithholdings(
-  records: readonly WithheldRecord[],
+  { withheld, attachments }: Pick<PlanMetadata, 'withheld' | 'attachments'>,
   vocabulary: readonly RestrictionGround[],
   asOf: string | null,
 ): Withholding[] {
   const grounds = new Map(vocabulary.map((ground) => [ground.id, ground]));
-  return records.map((record, index) => ({
+  return withheld.map((record, index) => ({
     position: index + 1,
     ...subjectOf(record),
     grounds: record.grounds.map((id) => grounds.get(id)!),
@@ -19,6 +19,7 @@ export function buildWithholdings(
     decidedOn: record.decided_on,
     until: record.until,
     isExpired: isExpired(record.until, asOf),
+    isAttachment: attachments.some(({ file }) => file === record.file),
   }));
 }
 

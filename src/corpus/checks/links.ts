@@ -1,4 +1,4 @@
-import type { Image, Link } from 'mdast';
+import type { Definition, Image, ImageReference, Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
 import type { Finding } from '../../content/problems/problem.ts';
@@ -18,7 +18,15 @@ export const checkLinks: Check = {
     const place = { institution_id: institutionId, plan: folder };
     const page =
       version === null ? pagePath('plan', place) : pagePath('planVersion', { ...place, version });
-    yield* wrongLinks({ file: planFile, body, page }, content);
+    const current = content.planTexts.find(`${institutionId}-${folder}`);
+    const beside = {
+      folder: planFile.replace(/plan\.md$/, ''),
+      withheld:
+        current.is === 'known'
+          ? current.value.metadata.withheld.flatMap((record) => record.file ?? [])
+          : [],
+    };
+    yield* wrongLinks({ file: planFile, body, page, beside }, content);
   },
 
   *page({ file, body, name }, content) {
@@ -31,29 +39,90 @@ interface TextOnPage {
   body: MarkdownBody;
   /** Path of the page that it stands on. */
   page: string;
+  /** Of a plan: its folder, where its pictures lie, and the files that it withholds. */
+  beside?: FilesBeside;
 }
 
-function wrongLinks({ file, body, page }: TextOnPage, content: ContentView): Finding[] {
+interface FilesBeside {
+  folder: string;
+  withheld: readonly string[];
+}
+
+function wrongLinks({ file, body, page, beside }: TextOnPage, content: ContentView): Finding[] {
   const found: Finding[] = [];
   const root = treeOf(body);
   const isUsed = usedDefinitions(root);
   visit(root, (node) => {
-    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    if (
+      node.type !== 'link' &&
+      node.type !== 'image' &&
+      node.type !== 'imageReference' &&
+      node.type !== 'definition'
+    ) {
+      return;
+    }
     // That it is not shown at all is told by `markdown-signs.ts`.
     if (node.type === 'definition' && !isUsed(node)) return;
-    const complaint =
-      node.type === 'image'
-        ? wrongPicture(node, page, content)
-        : wrongLink(node.url, page, content, node.type === 'link' && body.kind === 'plan');
-    if (complaint === null) return;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const at = { line: body.firstLine + line - 1, column };
-    found.push({ file, at, severity: 'error', ...complaint } satisfies Finding);
+    const complain = (complaint: Complaint | null) => {
+      if (complaint !== null) found.push({ file, at, severity: 'error', ...complaint });
+    };
+    if (node.type === 'image' || node.type === 'imageReference') complain(wrongAlternative(node));
+    if (node.type === 'imageReference') return;
+    const told = besideComplaint(node, page, beside, content);
+    if (told !== null) complain(told);
+    else if (node.type === 'image') complain(wrongPicture(node, page, content));
+    else complain(wrongLink(node.url, page, content, node.type === 'link' && body.kind === 'plan'));
   });
   return found;
 }
 
 type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & Partial<Pick<Finding, 'severity'>>;
+
+/** Whoever does not see a picture reads what stands in its place. */
+function wrongAlternative(node: Image | ImageReference): Complaint | null {
+  if ((node.alt ?? '').trim() !== '') return null;
+  const written = node.type === 'image' ? node.url : (node.label ?? node.identifier);
+  return {
+    ruleId: 'link/picture-alt',
+    message: `圖片「${written}」沒有替代文字，看不見圖的人不知道畫的是什麼`,
+    fix: `請在方括號裡寫出圖的內容，例如 ![避難路線：自校門沿中山路至體育館](${node.type === 'image' ? node.url : '圖片.png'})`,
+  };
+}
+
+/** Of an address that leads to nothing published: whether it is a file of the plan that is withheld, or that it does not name. */
+function besideComplaint(
+  { type, url }: Image | Link | Definition,
+  page: string,
+  beside: FilesBeside | undefined,
+  content: ContentView,
+): Complaint | null {
+  if (beside === undefined) return null;
+  const link = resolveLink(url, page, content);
+  if (link.is !== 'absent') return null;
+  const name = link.path.slice(link.path.lastIndexOf('/') + 1);
+  if (beside.withheld.includes(name)) {
+    return type === 'image'
+      ? {
+          ruleId: 'withholding/text-left',
+          message: `圖片「${name}」不予公開，正文卻還放著它`,
+          fix: '請刪去這一處，連同替代文字；已提交到版本庫的，見 docs/withholding.zh-TW.md',
+        }
+      : {
+          ruleId: 'link/absent',
+          message: `連結「${url}」指向的「${name}」不予公開，不會發布`,
+          fix: '請刪去連結，只留文字',
+        };
+  }
+  if (!link.path.startsWith(page) || link.path !== page + name) return null;
+  if (!content.attachments.has(beside.folder + name)) return null;
+  return {
+    ruleId: type === 'image' ? 'link/picture' : 'link/absent',
+    message: `正文用了「${name}」，plan.md 的 attachments 卻沒有列出它，它不會發布`,
+    fix: `請在 attachments 加上一項：file: ${name}，並寫 title、kind、sha256；圖片還要寫 alt`,
+  };
+}
 
 /** @param mayBeWords whether brackets and what follows them may be words of a document */
 function wrongLink(
@@ -124,7 +193,7 @@ function noAnchor(url: string, link: Extract<Resolved, { is: 'no-anchor' }>): Co
   };
 }
 
-const HOW_TO_PUBLISH = `圖片請放進 disclosures/<機關>/ 並列為登記冊的檔案，再寫 ${filePath('registerFile', { institution_id: '<機關>', file: '<檔名>' })}`;
+const HOW_TO_PUBLISH = `計畫的圖片請放在 plan.md 旁邊並列入 attachments，只寫檔名；別的圖片請放進 disclosures/<機關>/ 並列為登記冊的檔案，再寫 ${filePath('registerFile', { institution_id: '<機關>', file: '<檔名>' })}`;
 
 /** A picture of another site would tell that site who reads the page, and browsers are told to refuse it. */
 function wrongPicture({ url }: Image, page: string, content: ContentView): Complaint | null {

@@ -3,6 +3,7 @@ import type { Finding } from '../../content/problems/problem.ts';
 import { viewContent, type ContentView } from '../../content/read/content-view.ts';
 import { checkApproval } from './approval.ts';
 import { checkArticleCategories } from './article-categories.ts';
+import { checkAttachments } from './attachments.ts';
 import type { Check } from './check.ts';
 import { checkColumns } from './columns.ts';
 import { checkCrosswalk } from './crosswalk.ts';
@@ -59,6 +60,7 @@ const checks: readonly Check[] = [
   checkLinks,
   checkRetiredPlans,
   checkSources,
+  checkAttachments,
   checkTables,
   checkTableShape,
   checkColumns,
@@ -96,6 +98,7 @@ const checksOfFormer: readonly Check[] = [
   checkMarkdownSigns,
   checkLinks,
   checkSources,
+  checkAttachments,
   checkTables,
   checkTableShape,
   checkColumns,

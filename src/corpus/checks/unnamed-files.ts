@@ -1,7 +1,11 @@
+import { visit } from 'unist-util-visit';
+import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
 import { didYouMean } from '../../content/problems/suggest.ts';
 import { meantPath } from '../../content/read/file-names.ts';
+import { filesOfVersion } from '../../content/read/files-of-version.ts';
+import { fileNameOf } from '../../content/withholding/redact-pictures.ts';
 
 /** Files beside a plan, or for a register that is not there, that nothing names: they are not published, and whoever put them there thinks so. */
 export function unnamedFiles(content: ParsedContent): Finding[] {
@@ -14,11 +18,10 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
   const named = new Map(
     texts.map(({ planFile, metadata }) => [
       folderOf(planFile),
-      [metadata.source?.file, ...metadata.withheld.map(({ file }) => file)].flatMap(
-        (file) => file ?? [],
-      ),
+      [...filesOfVersion(metadata), ...metadata.withheld.flatMap(({ file }) => file ?? [])],
     ]),
   );
+  const shown = new Map(texts.map(({ planFile, body }) => [folderOf(planFile), picturesIn(body)]));
   const withheld = new Map(
     content.planTexts.map(({ planFile, metadata }) => [
       folderOf(planFile),
@@ -68,13 +71,15 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
       );
       continue;
     }
+    // That the text shows a file which is not named is told there.
+    if (shown.get(folder)?.has(name) === true) continue;
     const lacking = names.filter((each) => !content.attachments.has(folder + each));
     // That the file named is missing is told there, with this one proposed.
     if (lacking.length > 0 && didYouMean(lacking[0]!, [name], '') !== '') continue;
     add(
       'warning',
       '沒有任何檔案提到它，它不會發布',
-      `若是來源檔，請在 plan.md 的 source 寫 file: ${name}；否則請移走`,
+      `若是來源檔，請在 plan.md 的 source 寫 file: ${name}；若是附件或圖片，請列入 attachments；否則請移走`,
     );
   }
   return findings;
@@ -89,6 +94,16 @@ function withoutRegister(file: string, institutionId: string): Finding {
     message: `沒有登記冊 disclosures/${institutionId}.yaml，檔案不會發布`,
     fix: `請建立 disclosures/${institutionId}.yaml 並把檔案列入所屬那一款的 files，或移走檔案`,
   };
+}
+
+/** Names of the files that a text shows as pictures. */
+function picturesIn(body: MarkdownBody): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!body.markdown.includes('![')) return names;
+  visit(treeOf(body), 'image', ({ url }) => {
+    names.add(fileNameOf(url));
+  });
+  return names;
 }
 
 function folderOf(path: string): string {

@@ -1,8 +1,9 @@
 import type { ContentView } from '../../content/read/content-view.ts';
 import type { ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
+import { filesOfVersion } from '../../content/read/files-of-version.ts';
 import { splitSections } from '../../content/markdown/split-sections.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
-import { didYouMean, listSome } from '../../content/problems/suggest.ts';
+import { didYouMean, listSome, nearest } from '../../content/problems/suggest.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
 import type { WithheldRecord } from '../../content/schemas/plan.ts';
 import { visitRows, type TableVisit } from '../../content/table/walk-table.ts';
@@ -238,7 +239,10 @@ function* wrongFiles(
     });
   }
   const folder = plan.planFile.replace(/plan\.md$/, '');
-  const all = versions.flatMap(({ metadata }) => metadata.source?.file ?? []);
+  const all = versions.flatMap(({ metadata }) => filesOfVersion(metadata));
+  const attached = versions.flatMap(({ metadata }) =>
+    metadata.attachments.map((each) => each.file),
+  );
   for (const [index, { file }] of withheld.entries()) {
     if (file === undefined) continue;
     const path = ['withheld', index, 'file'];
@@ -247,11 +251,18 @@ function* wrongFiles(
     );
     // Where a row or section is withheld too, every file was asked for above.
     const isPublic = !holdsText && offered.some(({ source }) => !source.redacted);
-    if (areAll && isPublic && !all.includes(file) && lying.length === 0) {
+    const isUnknown = areAll && !all.includes(file) && lying.length === 0;
+    // Perhaps the source that was redacted or removed since; perhaps an attachment, which would stay public.
+    if (isUnknown && (isPublic || attached.length > 0)) {
       yield inPlan(plan, path, {
+        severity: isPublic || nearest(file, attached) !== null ? 'error' : 'warning',
         ruleId: 'withholding/unknown-file',
-        message: `「${file}」不是任何一版的來源檔`,
-        fix: didYouMean(file, all, `來源檔有：${listSome([...new Set(all)], 20)}`),
+        message: `「${file}」不是任何一版的來源檔或附件`,
+        fix: didYouMean(
+          file,
+          all,
+          `這份計畫的檔案有：${listSome([...new Set(all)], 20)}；不予公開的附件，attachments 仍保留那一項`,
+        ),
       });
     }
     for (const each of lying) {

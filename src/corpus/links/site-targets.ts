@@ -1,5 +1,7 @@
 import type { ContentView } from '../../content/read/content-view.ts';
 import type { ParsedPlanText } from '../../content/read/parsed-content.ts';
+import type { PlanMetadata } from '../../content/schemas/plan.ts';
+import { filesOfVersion } from '../../content/read/files-of-version.ts';
 import { sourceFormat } from '../../content/source-formats.ts';
 import type { Found, WhyUnknown } from '../../content/read/found.ts';
 import {
@@ -85,7 +87,7 @@ export function* likelyTargets(content: ContentView): Generator<string> {
     for (const { folder, metadata, planId } of content.plansOf(id).seen) {
       const place = { institution_id: id, plan: folder };
       yield pagePath('plan', place);
-      if (metadata.source) yield filePath('planSource', { ...place, file: metadata.source.file });
+      for (const file of publishedFiles(metadata)) yield filePath('planFile', { ...place, file });
       for (const format of planEndings) yield filePath('plan', { plan_id: planId, format });
     }
   }
@@ -158,10 +160,14 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
     plan: () =>
       planEndings.includes(format) ? existenceOf(content.planTexts.find(plan_id)) : 'absent',
     formerPlan: () => ofVersion(plan_id),
-    planSource: () =>
-      ofPlan(content, planId, ({ metadata: { source, withheld } }) => {
-        return source?.file === file && !withheld.some((each) => each.file === file);
-      }),
+    planFile: () =>
+      ofPlan(content, planId, ({ metadata }) => publishedFiles(metadata).includes(file)),
+    formerPlanFile: () => {
+      const former = [...content.formerTexts(planId).seen].find((each) => each.version === version);
+      return former === undefined
+        ? ofVersion(planId)
+        : thereIf(publishedFiles(former.metadata).includes(file));
+    },
     institution,
     institutionDataset: () => (isCut() && cutEndings.includes(format) ? institution() : 'absent'),
     institutionCatalogue: () => (rdfEndings.includes(format) ? institution() : 'absent'),
@@ -183,6 +189,12 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
     institutionRowsBesidePage: institution,
   };
   return exists[kind]?.(values) ?? 'there';
+}
+
+/** Names of the files that a version of a plan offers: its source and attachments, unless withheld. */
+function publishedFiles(metadata: PlanMetadata): string[] {
+  const withheld = new Set(metadata.withheld.map(({ file }) => file));
+  return filesOfVersion(metadata).filter((file) => !withheld.has(file));
 }
 
 /** Of the files beside a register those are published that it names. */

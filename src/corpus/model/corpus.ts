@@ -20,7 +20,8 @@ import type {
 import type { SectionBlock } from '../../content/markdown/split-sections.ts';
 import type { DeclaredColumn } from '../../content/table/declared-columns.ts';
 import type { PageMetadata } from '../../content/schemas/page.ts';
-import type { PlanMetadata, SectionRole } from '../../content/schemas/plan.ts';
+import type { AttachmentKind, PlanMetadata, SectionRole } from '../../content/schemas/plan.ts';
+import type { PictureSize } from '../../content/read/picture-size.ts';
 import type { Site } from '../../content/schemas/site.ts';
 import type {
   CrosswalkLevel,
@@ -281,6 +282,8 @@ export interface Withholding {
    * a day or without a last day.
    */
   isExpired: boolean | null;
+  /** True of a file that the plan names among its attachments. */
+  isAttachment: boolean;
 }
 
 /** A version of a plan (滾動修正). */
@@ -335,6 +338,27 @@ export interface PlanSource {
   file: string;
 }
 
+/** A file that belongs to a plan, beside its source. */
+export interface PlanAttachment {
+  /** 1, 2, 3 … within the plan's version. */
+  position: number;
+  /** Its name, the last part of its address. */
+  fileName: string;
+  title: string;
+  kind: AttachmentKind;
+  sha256: string;
+  bytes: number;
+  /** What a picture shows; null of other files. */
+  alt: string | null;
+  /** How large a picture is, in pixels; null of other files. */
+  size: PictureSize | null;
+  notes: readonly string[];
+  /** Address from the site's root. */
+  href: string;
+  /** Path of the file, for copying; relative to the content folder. */
+  file: string;
+}
+
 /** A plan in its current version, or in a former one (see `versions`). */
 export interface Plan {
   planId: string;
@@ -367,6 +391,8 @@ export interface Plan {
   /** Null where the results of the plan are not known here. */
   results: PlanResults | null;
   source: PlanSource | null;
+  /** Annexes, maps, pictures …, those withheld left out. */
+  attachments: readonly PlanAttachment[];
   disclosureCategory: DisclosureCategory;
   /** True when its period is over on the site's `as_of` day; null without such a day. */
   hasEnded: boolean | null;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { isFormerVersion } from '../../corpus/figures/amendments.ts';
-import type { Corpus, Plan, RegisterFile } from '../../corpus/model/corpus.ts';
+import type { Corpus, Plan, PlanAttachment, PlanSource, RegisterFile } from '../../corpus/model/corpus.ts';
 import { mediaTypeOf } from '../hosting/media-types.ts';
 import { exportedFile, pathOf, writeWhole, type ExportJob } from './export-job.ts';
 import type { FileFacts } from './hashed-file.ts';
@@ -10,14 +10,15 @@ import { sourceFormat } from '../../content/source-formats.ts';
 
 /**
  * Copies what lies in the content folder, bytes unchanged, to where the corpus says that it stands:
- * the sources of the plans, former versions included, and the files of the disclosure registers.
+ * the sources and attachments of the plans, former versions included, and the files of the disclosure registers.
  * @throws {Error} when a file is not the one that was checked
  */
 export async function copyFiles(job: ExportJob): Promise<ExportedFile[]> {
   const files: ExportedFile[] = [];
   for (const plan of job.corpus.plans) {
     for (const { plan: version } of plan.versions) {
-      if (version.source !== null) files.push(await copySource(job, version, version.source));
+      const own = [...(version.source === null ? [] : [version.source]), ...version.attachments];
+      for (const file of own) files.push(await copyOfPlan(job, version, file));
     }
   }
   for (const download of registerDownloads(job.corpus)) {
@@ -26,15 +27,15 @@ export async function copyFiles(job: ExportJob): Promise<ExportedFile[]> {
   return files;
 }
 
-async function copySource(
+async function copyOfPlan(
   job: ExportJob,
   plan: Plan,
-  source: NonNullable<Plan['source']>,
+  copied: PlanSource | PlanAttachment,
 ): Promise<ExportedFile> {
-  const { facts, encoding } = await copyUnchanged(job, source);
+  const { facts, encoding } = await copyUnchanged(job, copied);
   const about = {
-    href: source.href,
-    ...sourceFormat(source.file),
+    href: copied.href,
+    ...sourceFormat(copied.file),
     encoding,
     rows: null,
     modified: plan.metadata.modified,

@@ -89,7 +89,7 @@ function filesByPlan(manifest: ExportManifest) {
   return byPlan;
 }
 
-/** Whether the file that the plan was transcribed from, or one beside it, is withheld. */
+/** Whether the file that the plan was transcribed from, or one beside it, is withheld; attachments do not count. */
 export function isSourceWithheld({ withholdings }: Pick<Plan, 'withholdings'>): boolean {
-  return withholdings.some(({ kind }) => kind === 'file');
+  return withholdings.some(({ kind, isAttachment }) => kind === 'file' && !isAttachment);
 }
