@@ -1,6 +1,7 @@
 import { amendments } from './amendments.ts';
 import { amounts } from './amounts.ts';
 import { assignments } from './assignments.ts';
+import { attachments } from './attachments.ts';
 import { attributes } from './attributes.ts';
 import { changes } from './changes.ts';
 import { completeness } from './completeness.ts';
@@ -36,6 +37,7 @@ export const datasets: readonly Dataset[] = [
   amounts,
   plans,
   tables,
+  attachments,
   institutions,
   dimensions,
   crosswalk,

@@ -141,7 +141,11 @@ function passagesOf(plan: Plan, planNumber: number): { passage: TablePassage; te
       text,
     })),
   );
-  return [...sections, ...cells];
+  const attachments = plan.attachments.map(({ title, alt, fileName, anchor }) => ({
+    passage: { plan: planNumber, heading: title, anchor },
+    text: [title, ...(alt === null ? [] : [alt]), fileName].join('\n'),
+  }));
+  return [...sections, ...cells, ...attachments];
 }
 
 function unique(numbers: readonly number[]): number[] {

@@ -4,7 +4,7 @@
  * that repeat stand once and are named by their number.
  *
  * A *document* is what is searched: documents 0 … rows−1 are the rows of all plans in order, those
- * after them the passages: sections of the plans' texts, and cells beside a row's text.
+ * after them the passages: sections of the plans' texts, cells beside a row's text, and attachments.
  */
 export interface SearchTable {
   institutions: readonly TableInstitution[];

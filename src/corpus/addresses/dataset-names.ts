@@ -14,6 +14,7 @@ export const datasetNames: readonly string[] = [
   'amounts',
   'plans',
   'tables',
+  'attachments',
   'institutions',
   'dimensions',
   'crosswalk',

@@ -42,6 +42,7 @@ import { buildIndexes } from './indexes.ts';
 import { lastChangedDays } from './last-changed.ts';
 import { withDays } from '../../meaning/units/unit-history.ts';
 import { pagePath } from '../addresses/page-paths.ts';
+import { attachmentAnchor } from '../addresses/attachment-anchor.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -321,6 +322,7 @@ function buildAttachments(
       alt: alt ?? null,
       size: picture,
       notes,
+      anchor: attachmentAnchor(index),
       href: href + fileName,
       file,
     };

@@ -2,7 +2,9 @@ import type { ContentView } from '../../content/read/content-view.ts';
 import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
 import { splitSections } from '../../content/markdown/split-sections.ts';
 import type { MeasuresFile } from '../../content/schemas/measures.ts';
+import type { PlanMetadata } from '../../content/schemas/plan.ts';
 import { placedGroups, tablesOf, visitRows } from '../../content/table/walk-table.ts';
+import { ATTACHMENTS_ANCHOR, attachmentAnchor } from '../addresses/attachment-anchor.ts';
 import type { PageKind } from '../addresses/page-paths.ts';
 import { unresolvedPlace } from '../addresses/unresolved-place.ts';
 import type { Target } from './site-targets.ts';
@@ -120,13 +122,16 @@ function anchorsOfContent(
         ...anchorsOfPlan(text.value.body, table.value.table),
         ...(review.is === 'known' && review.value.decided.length > 0 ? ['plan_review'] : []),
         ...(text.value.metadata.notes.length > 0 ? ['plan_notes'] : []),
+        ...attachmentAnchors(text.value.metadata),
         ...(errata.length > 0 ? ['plan_errata', ...errata] : []),
       ];
     }
     case 'planVersion': {
       const text = [...content.formerTexts(planId).seen].find((each) => each.version === version);
       const table = [...content.formerTables(planId).seen].find((each) => each.version === version);
-      return text && table ? anchorsOfPlan(text.body, table.table) : null;
+      return text && table
+        ? [...anchorsOfPlan(text.body, table.table), ...attachmentAnchors(text.metadata)]
+        : null;
     }
     case 'institution': {
       const found = content.institutions.find(institution_id);
@@ -144,6 +149,14 @@ function anchorsOfContent(
     default:
       return [];
   }
+}
+
+function attachmentAnchors({ attachments, withheld }: PlanMetadata): string[] {
+  const files = new Set(withheld.map(({ file }) => file));
+  const shown = attachments.filter(({ file }) => !files.has(file));
+  return attachments.length === 0
+    ? []
+    : [ATTACHMENTS_ANCHOR, ...shown.map((_, index) => attachmentAnchor(index))];
 }
 
 function anchorsOfPlan(body: MarkdownBody, file: MeasuresFile): string[] {

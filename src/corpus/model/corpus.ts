@@ -353,6 +353,8 @@ export interface PlanAttachment {
   /** How large a picture is, in pixels; null of other files. */
   size: PictureSize | null;
   notes: readonly string[];
+  /** Where it is told of on the page of its plan. */
+  anchor: string;
   /** Address from the site's root. */
   href: string;
   /** Path of the file, for copying; relative to the content folder. */

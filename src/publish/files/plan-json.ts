@@ -4,6 +4,7 @@ import { columnRoles, type TableColumns } from '../../content/schemas/measures.t
 import type { Corpus, Plan, PlanTable, ReviewMark, Section } from '../../corpus/model/corpus.ts';
 import { markInWords } from '../../corpus/assembly/review-words.ts';
 import { assignments } from '../../datasets/assignments.ts';
+import { attachments } from '../../datasets/attachments.ts';
 import { attributes } from '../../datasets/attributes.ts';
 import { planCorpus } from '../../datasets/cuts.ts';
 import { crosswalk } from '../../datasets/crosswalk.ts';
@@ -358,6 +359,12 @@ export const planFileSchema = z.strictObject({
       'Doubts about the transcription that were checked and decided; empty where there are none.',
     ),
   ),
+  attachments: field(
+    z.array(
+      attachments.schema.omit({ plan_id: true, institution_id: true, roc_year: true, year: true }),
+    ),
+    wordsOf(attachments),
+  ),
 });
 
 export type PlanFile = z.output<typeof planFileSchema>;
@@ -443,6 +450,16 @@ export function planFile(plan: Plan, corpus: Corpus, context: DatasetContext): P
       decided_by: mark.decidedBy,
       decided_on: mark.decidedOn,
     })),
+    attachments: plan.attachments.map((attachment) => {
+      const {
+        plan_id: _,
+        institution_id: __,
+        roc_year: ___,
+        year: ____,
+        ...own
+      } = attachments.rowOf({ plan, attachment }, context);
+      return own;
+    }),
   };
 }
 

@@ -18,6 +18,7 @@ import type { ActionGroup, Plan, PlanTable, Row, Section } from '../../corpus/mo
 import { describeOrigin, type FileOrigin } from '../../datasets/file-origin.ts';
 import { plans } from '../../datasets/plans.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
+import { attachmentKindNames } from '../../words/attachment-kinds.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
 import { planParts } from '../../words/plan-outline.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
@@ -31,7 +32,7 @@ const processor = unified()
 /**
  * One plan as Markdown (CommonMark with GitHub's additions) for reading: the fields of dataset
  * `plans` as YAML front matter, then the plan in the order of its page: sections, table as nested
- * lists below its headings with what was reported of each row, innovation table, what is known of the source, licence. Texts are
+ * lists below its headings with what was reported of each row, innovation table, attachments, what is known of the source, licence. Texts are
  * verbatim; signs that mean something in Markdown are escaped.
  */
 export function planMarkdown(plan: Plan, origin: FileOrigin): string {
@@ -44,6 +45,7 @@ export function planMarkdown(plan: Plan, origin: FileOrigin): string {
       ...planParts(plan).flatMap((part) =>
         part.kind === 'section' ? section(part.section) : table(part.table, origin),
       ),
+      ...attachments(plan, origin),
       ...source(plan, origin),
       heading(2, '關於本檔'),
       list(
@@ -153,6 +155,33 @@ function reportLine(report: PeriodReport): string {
   );
   const facts = reportFacts(report).map(([name, words]) => `${name}：${words}`);
   return [resultTerms.states[report.state], ...figures, ...facts].join('；');
+}
+
+function attachments(plan: Plan, origin: FileOrigin): RootContent[] {
+  if (plan.attachments.length === 0) return [];
+  return [
+    heading(2, '附件與圖片'),
+    list(
+      plan.attachments.map(({ title, kind, alt, sha256, notes, href }) => ({
+        type: 'listItem',
+        spread: false,
+        children: [
+          {
+            type: 'paragraph',
+            children: [
+              link(absoluteUrl(origin.settings, href), title),
+              { type: 'text', value: `（${attachmentKindNames[kind].zh}）` },
+            ],
+          },
+          list([
+            ...(alt === null ? [] : [item(paragraph(`替代文字：${alt}`))]),
+            item(paragraph(`SHA-256：${sha256}`)),
+            ...notes.map((words) => item(remark(words))),
+          ]),
+        ],
+      })),
+    ),
+  ];
 }
 
 function source(plan: Plan, origin: FileOrigin): RootContent[] {

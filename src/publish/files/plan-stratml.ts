@@ -4,6 +4,7 @@ import type { FileOrigin } from '../../datasets/file-origin.ts';
 import { markAsNote, ofPlan } from '../../corpus/assembly/review-words.ts';
 import type { TableColumns, Target } from '../../content/schemas/measures.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
+import { attachmentKindNames } from '../../words/attachment-kinds.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
 import {
@@ -65,7 +66,7 @@ export function planStratml(plan: Plan, origin: FileOrigin): string {
 
 type Fact = readonly [name: string, words: string | null];
 
-function planFacts(plan: Plan, { site }: FileOrigin): Fact[] {
+function planFacts(plan: Plan, { site, settings }: FileOrigin): Fact[] {
   return [
     ['計畫種類', plan.planType.name],
     ['計畫依據', plan.basis],
@@ -78,6 +79,10 @@ function planFacts(plan: Plan, { site }: FileOrigin): Fact[] {
       // Some headings end in the colon that a name gets below.
       .map((section): Fact => [section.heading.replace(/[：:]$/, ''), wordsWithTables(section)]),
     ...plan.tables.flatMap(({ caption }) => caption.map((words): Fact => ['表頭文字', words])),
+    ...plan.attachments.map(({ title, kind, alt, href }): Fact => {
+      const words = [title, attachmentKindNames[kind].zh, alt, absoluteUrl(settings, href)];
+      return ['附件', words.filter((each) => each !== null).join('；')];
+    }),
     ...plan.metadata.notes.map((note): Fact => ['註記', note]),
     ...ofPlan(plan.review).map((mark): Fact => ['註記', markAsNote(mark)]),
     ['計畫原文', site.licence.plan_texts.zh],

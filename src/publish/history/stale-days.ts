@@ -19,6 +19,7 @@ const recorded: Readonly<Record<string, { kind: RecordKind; elsewhere: readonly 
   innovations: { kind: 'plan', elsewhere: [] },
   attributes: { kind: 'plan', elsewhere: [] },
   plans: { kind: 'plan', elsewhere: [] },
+  attachments: { kind: 'plan', elsewhere: [] },
   results: { kind: 'plan', elsewhere: [] },
   revisions: { kind: 'plan', elsewhere: [] },
   amendments: { kind: 'plan', elsewhere: [] },

@@ -1,4 +1,4 @@
-import type { Plan } from '../../corpus/model/corpus.ts';
+import type { Plan, PlanAttachment } from '../../corpus/model/corpus.ts';
 import { datasetByName } from '../../datasets/registry.ts';
 import type { ExportedFile, ExportManifest } from '../../publish/files/manifest.ts';
 import { versionFile } from '../../corpus/version-file.ts';
@@ -13,23 +13,37 @@ export interface Download {
   name: string;
 }
 
+/** An attachment of a plan, as a file on offer. */
+export interface AttachmentDownload extends Download {
+  attachment: PlanAttachment;
+}
+
+/** What a plan offers for download. */
+export interface PlanDownloads {
+  data: Download[];
+  source: Download | null;
+  attachments: AttachmentDownload[];
+}
+
 /**
- * Files that belong to one plan: its data, and the source that it was transcribed from. A file that
+ * Files that belong to one plan: its data, its attachments, and the source that it was transcribed from. A file that
  * stands at a second address as well is offered once.
  */
 export function planDownloads(
   plan: Plan,
   manifest: ExportManifest,
   language: Language,
-): { data: Download[]; source: Download | null } {
+): PlanDownloads {
   const files = filesByPlan(manifest).get(plan.planId) ?? [];
   const { plan: say } = t(language);
   const source = files.find(({ href }) => href === plan.source?.href);
+  const attached = new Set(plan.attachments.map(({ href }) => href));
   return {
     data: files
-      .filter((file) => file !== source && file.sameAs === null)
+      .filter((file) => file !== source && !attached.has(file.href) && file.sameAs === null)
       .map((file) => ({ file, name: datasetTitle(file, language) ?? say.wholePlan })),
     source: source ? { file: source, name: sourceName(plan, language) } : null,
+    attachments: attachmentDownloads(plan, manifest),
   };
 }
 
@@ -52,13 +66,26 @@ export function versionDownloads(
   plan: Plan,
   manifest: ExportManifest,
   language: Language,
-): { data: Download[]; source: Download | null } {
+): PlanDownloads {
   const data = manifest.byHref.get(versionFile(plan));
   const source = plan.source && manifest.byHref.get(plan.source.href);
   return {
     data: data ? [{ file: data, name: amendmentWords[language].versions.wholeVersion }] : [],
     source: source ? { file: source, name: sourceName(plan, language) } : null,
+    attachments: attachmentDownloads(plan, manifest),
   };
+}
+
+/** @throws {Error} when an attachment was not copied, which is a fault of the program */
+function attachmentDownloads(
+  { attachments }: Plan,
+  { byHref }: ExportManifest,
+): AttachmentDownload[] {
+  return attachments.map((attachment) => {
+    const file = byHref.get(attachment.href);
+    if (file === undefined) throw new Error(`${attachment.href} is not in the manifest`);
+    return { attachment, file, name: attachment.title };
+  });
 }
 
 function sourceName({ source }: Plan, language: Language): string {
@@ -87,6 +114,11 @@ function filesByPlan(manifest: ExportManifest) {
   }
   known.set(manifest, byPlan);
   return byPlan;
+}
+
+/** Whether an attachment of the plan is withheld. */
+export function isAttachmentWithheld({ withholdings }: Pick<Plan, 'withholdings'>): boolean {
+  return withholdings.some(({ isAttachment }) => isAttachment);
 }
 
 /** Whether the file that the plan was transcribed from, or one beside it, is withheld; attachments do not count. */

@@ -243,6 +243,9 @@ export const en: Words = {
     sourceName: 'File name as received',
     sourceFile: 'Source text',
     noSource: 'No source file is attached to this plan.',
+    attachmentsHeading: 'Attachments',
+    attachmentsLead: 'Files that belong to this plan.',
+    attachmentsWithheld: 'Further files are withheld; see what is withheld.',
   },
 
   row: {

@@ -222,6 +222,9 @@ export const zh = {
     sourceName: '收到時的檔名',
     sourceFile: '來源文字檔',
     noSource: '這份計畫沒有附來源檔。',
+    attachmentsHeading: '附件與圖片',
+    attachmentsLead: '這份計畫所附的檔案。',
+    attachmentsWithheld: '另有檔案不予公開，見「不予公開的部分」。',
   },
 
   row: {

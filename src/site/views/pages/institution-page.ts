@@ -41,8 +41,8 @@ export function institutionPage(site: SiteView, institutionId: string) {
     plans,
     notes: record.notes,
     downloads: plans.flatMap((plan) => {
-      const { data, source } = planDownloads(plan, site.manifest, language);
-      return [...data, ...(source ? [source] : [])].map(({ file, name: of }) => ({
+      const { data, source, attachments } = planDownloads(plan, site.manifest, language);
+      return [...data, ...(source ? [source] : []), ...attachments].map(({ file, name: of }) => ({
         file,
         name: `${planYearName(plan, words)}${words.wordSpace}${of}`,
       }));
