@@ -58,7 +58,7 @@ export const attachments = datasetOf(function* (corpus) {
       },
     }),
     media_type: column(
-      z.string().min(1),
+      z.string().regex(/^[a-z]+\/[a-z]/),
       ({ attachment }) => sourceFormat(attachment.fileName).mediaType,
       {
         title: { zh: '媒體類型', en: 'Media type' },

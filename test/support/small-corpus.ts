@@ -5,7 +5,8 @@ import { readContentFolder } from '../../src/content/read/read-content-folder.ts
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import type { Corpus, Row } from '../../src/corpus/model/corpus.ts';
 
-const FOLDER = fileURLToPath(new URL('../fixtures/small-content', import.meta.url));
+/** Folder that the small corpus is read from. */
+export const SMALL_CONTENT = fileURLToPath(new URL('../fixtures/small-content', import.meta.url));
 
 /** Where the small corpus is published: not at the root, so that a lost base path shows. */
 export const smallContext = {
@@ -13,7 +14,7 @@ export const smallContext = {
 };
 
 /** The source file of plan `aaa-101`. */
-export const smallSourceText = readFileSync(`${FOLDER}/plans/aaa/101/source.txt`, 'utf8');
+export const smallSourceText = readFileSync(`${SMALL_CONTENT}/plans/aaa/101/source.txt`, 'utf8');
 
 const built = await buildOnce();
 
@@ -34,7 +35,7 @@ export function withRow(corpus: Corpus, measureId: string, fields: Partial<Row>)
 
 /** No check may find an error, so that no test holds against a corpus that content cannot give. */
 async function buildOnce(): Promise<Corpus> {
-  const folder = await readContentFolder(FOLDER);
+  const folder = await readContentFolder(SMALL_CONTENT);
   const { corpus, problems } = loadCorpus(folder, { asOf: null, allowUnreviewed: true });
   if (corpus === null) throw new Error(formatProblems(problems));
   return corpus;

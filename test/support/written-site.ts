@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import type { DescriptionContext } from '../../src/publish/descriptions/described-dataset.ts';
 import type { ExportSettings } from '../../src/publish/files/export-job.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
-import { smallContext, smallCorpus, smallSourceText } from './small-corpus.ts';
+import { smallContext, smallCorpus, SMALL_CONTENT } from './small-corpus.ts';
 
 /** Files of a corpus as they were written, and what descriptions are made from. */
 export interface WrittenSite {
@@ -25,8 +25,6 @@ export async function writeSite(corpus: Corpus = smallCorpus()): Promise<Written
 export async function placeForSite(): Promise<{ settings: ExportSettings; directory: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'open-plans-'));
   const settings = { ...smallContext.settings, contentDir: join(folder, 'content') };
-  const source = join(settings.contentDir, 'plans/aaa/101/source.txt');
-  await mkdir(dirname(source), { recursive: true });
-  await writeFile(source, smallSourceText);
+  await cp(SMALL_CONTENT, settings.contentDir, { recursive: true });
   return { settings, directory: join(folder, 'site') };
 }

@@ -1,7 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { isFormerVersion } from '../../corpus/figures/amendments.ts';
-import type { Corpus, Plan, PlanAttachment, PlanSource, RegisterFile } from '../../corpus/model/corpus.ts';
+import type {
+  Corpus,
+  Plan,
+  PlanAttachment,
+  PlanSource,
+  RegisterFile,
+} from '../../corpus/model/corpus.ts';
 import { mediaTypeOf } from '../hosting/media-types.ts';
 import { exportedFile, pathOf, writeWhole, type ExportJob } from './export-job.ts';
 import type { FileFacts } from './hashed-file.ts';

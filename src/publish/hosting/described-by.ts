@@ -2,6 +2,7 @@ import { institutionDatasets } from '../../datasets/cuts.ts';
 import { datasets } from '../../datasets/registry.ts';
 import { csvwPath, schemaPath } from '../descriptions/schema-addresses.ts';
 import {
+  commonFolder,
   DATA_FOLDER,
   filePath,
   filePatterns,
@@ -19,9 +20,9 @@ export interface DescribedByRule {
 
 /**
  * `Link: <…>; rel="describedby"` for the CSV (its CSVW metadata) and the JSON (its JSON Schema) of
- * each dataset, institution and plan, also where they stand beside a page. Few rules, for hosts limit
- * their number: the CSV of a plan below `/data/plans/` would need one for each plan, and does without,
- * for its metadata stands where the standard looks first.
+ * each dataset, institution and plan, also where they stand beside a page. The CSV of a plan below
+ * `/data/plans/` would need one for each plan, and does without, for its metadata stands where the
+ * standard looks first.
  */
 export function describedByRules(): DescribedByRule[] {
   const csv = (pattern: string) => ({
@@ -66,11 +67,20 @@ export function describedByHeader(path: string): Record<string, string> {
   return rule === undefined ? {} : { Link: rule.value };
 }
 
-/** The rules in the form of a file `_headers` (see `renderHeadersFile`). */
+/**
+ * The rules in the form of a file `_headers` (see `renderHeadersFile`): few, for hosts limit their
+ * number. Those for the CSV of an institution's cuts, one a dataset, are left out: their metadata
+ * stands where the standard looks first, beside the file.
+ */
 export function renderDescribedBy(basePath: string): string {
   return describedByRules()
+    .filter(({ pattern }) => !isCsvOfCut(pattern))
     .map(({ pattern, link: value }) => `${basePath}${pattern.slice(1)}\n  Link: ${value}\n`)
     .join('\n');
+}
+
+function isCsvOfCut(pattern: string): boolean {
+  return pattern.startsWith(commonFolder('institutionDataset')) && pattern.endsWith('.csv');
 }
 
 function link(address: string, type: string): string {

@@ -94,7 +94,11 @@ describe('an invented health bureau with plans of another shape', () => {
       ...corpus.pages.map((page) => page.html(rootAddresses)),
     ].join('');
     expect(html).toContain('&#x3C;script>alert(1)');
-    expect(html).not.toMatch(/<(?:script|img|iframe)|href="?\s*javascript:/);
+    // The one picture is an attachment of the plan.
+    const map = '<img src="/plans/demo-health/112/sites.png" alt="附圖一';
+    expect(html.split('<img')).toHaveLength(2);
+    expect(html).toContain(map);
+    expect(html).not.toMatch(/<(?:script|iframe)|href="?\s*javascript:/);
   });
 
   it('has removed rows, whose addresses go on answering', () => {

@@ -1,22 +1,20 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnNames } from '../../../../src/datasets/dataset.ts';
 import { datasets } from '../../../../src/datasets/registry.ts';
 import type { ExportManifest } from '../../../../src/publish/files/manifest.ts';
 import { writeExports } from '../../../../src/publish/files/write-exports.ts';
 import { datasetRows } from '../../../support/dataset-files.ts';
-import { smallContext, smallCorpus, smallSourceText } from '../../../support/small-corpus.ts';
+import { SMALL_CONTENT, smallContext, smallCorpus } from '../../../support/small-corpus.ts';
 
 let folder: string;
 let manifest: ExportManifest;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'open-plans-empty-'));
   const settings = { ...smallContext.settings, contentDir: join(folder, 'content') };
-  const source = join(settings.contentDir, 'plans/aaa/101/source.txt');
-  await mkdir(dirname(source), { recursive: true });
-  await writeFile(source, smallSourceText);
+  await cp(SMALL_CONTENT, settings.contentDir, { recursive: true });
   manifest = await writeExports(smallCorpus(), settings, join(folder, 'out'));
 });
 afterAll(() => rm(folder, { recursive: true }));

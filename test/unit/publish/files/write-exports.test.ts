@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readOds } from 'hucre/ods';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { datasetFormats } from '../../../../src/datasets/formats/formats.ts';
@@ -13,6 +13,7 @@ import { planJson } from '../../../../src/publish/files/plan-json.ts';
 import { writeExports } from '../../../../src/publish/files/write-exports.ts';
 import { datasetBytes } from '../../../support/dataset-files.ts';
 import {
+  SMALL_CONTENT,
   smallContext,
   smallCorpus,
   smallSourceText,
@@ -26,9 +27,7 @@ let settings: { siteUrl: string; basePath: string; contentDir: string };
 async function newFolder() {
   const made = await mkdtemp(join(tmpdir(), 'open-plans-'));
   const contentDir = join(made, 'content');
-  const source = join(contentDir, 'plans/aaa/101/source.txt');
-  await mkdir(dirname(source), { recursive: true });
-  await writeFile(source, smallSourceText);
+  await cp(SMALL_CONTENT, contentDir, { recursive: true });
   return { folder: made, settings: { ...smallContext.settings, contentDir } };
 }
 
@@ -90,6 +89,8 @@ describe('writeExports', () => {
       ...institutionFiles('aaa'),
       ...institutionFiles('bbb'),
       '/plans/aaa/101/source.txt',
+      '/plans/aaa/101/annex.csv',
+      '/plans/aaa/101/map.png',
       '/data/open-plans.zip',
       '/data/SHA256SUMS',
     ]);
