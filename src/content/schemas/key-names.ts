@@ -103,6 +103,7 @@ export const keyNames: Readonly<Record<string, readonly [string, ...string[]]>> 
   issued_on: ['發布日', '發布日期', '函頒日期', '發文日期'],
   issues: ['問題追蹤', '議題', '問題回報網址'],
   keywords: ['關鍵詞', '關鍵字', '主題詞'],
+  kind: ['種類', '附件種類', '類型'],
   label: ['編號', '項次', '序號', '號次', '條號', '編碼'],
   last_checked: ['最近查核日', '查核日期', '最後確認日', '上次查核'],
   lead: ['引言', '首頁引言', '導言'],

@@ -35,6 +35,7 @@ describe('readContentFolder', () => {
         // SHA-256 of `abc` (FIPS 180-4, example).
         sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
         kind: 'text',
+        picture: null,
       },
       {
         path: 'site.yaml',

@@ -373,7 +373,7 @@ const slips: Slip[] = [
     at: '../原稿.txt',
     ruleId: 'schema/format',
     message: '「file」的寫法不對：「../原稿.txt」',
-    fix: '檔名會成為網址，請改用英文字母、數字、點、底線與連字號，例如 source.pdf；原來的檔名寫在 name',
+    fix: '檔名會成為網址，請改用英文字母、數字、點、底線與連字號，例如 source.pdf；原來的檔名寫在 name 或 title',
   },
   {
     slip: 'a checksum that is none',

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../../src/corpus/model/corpus.ts';
 import { manifestOf, type ExportedFile } from '../../../../src/publish/files/manifest.ts';
-import { planDownloads } from '../../../../src/site/views/plan-downloads.ts';
+import {
+  isAttachmentWithheld,
+  isSourceWithheld,
+  planDownloads,
+} from '../../../../src/site/views/plan-downloads.ts';
 
 const file = (href: string, given: Partial<ExportedFile>): ExportedFile => ({
   href,
@@ -25,10 +29,15 @@ const files = [
   file('/data/plans/aaa-101/measures.csv', { format: 'csv', dataset: 'measures' }),
   file('/plans/aaa/101/index.json', { sameAs: '/data/plans/aaa-101.json' }),
   file('/plans/aaa/101/source.txt', { format: 'txt' }),
+  file('/plans/aaa/101/annex.csv', { format: 'csv' }),
   file('/data/plans/bbb-106.json', { planId: 'bbb-106' }),
 ];
 const manifest = manifestOf(files, { splits: [], emptyCells: new Map() });
-const plan = { planId: 'aaa-101', source: { href: '/plans/aaa/101/source.txt' } } as Plan;
+const plan = {
+  planId: 'aaa-101',
+  source: { href: '/plans/aaa/101/source.txt' },
+  attachments: [{ title: '附件一', href: '/plans/aaa/101/annex.csv' }],
+} as unknown as Plan;
 
 describe('downloads of a plan', () => {
   it('offers its own data once each, under the name of what it holds', () => {
@@ -44,6 +53,22 @@ describe('downloads of a plan', () => {
       name: 'Source text',
       file: { href: '/plans/aaa/101/source.txt' },
     });
+  });
+
+  it('offers its attachments apart, under their titles', () => {
+    const { attachments } = planDownloads(plan, manifest, 'en');
+    expect(attachments.map(({ name, file: { href } }) => [name, href])).toEqual([
+      ['附件一', '/plans/aaa/101/annex.csv'],
+    ]);
+  });
+
+  it('does not take a withheld attachment for a withheld source', () => {
+    const withheld = (isAttachment: boolean) =>
+      ({ withholdings: [{ kind: 'file', isAttachment }] }) as unknown as Plan;
+    expect(isSourceWithheld(withheld(true))).toBe(false);
+    expect(isSourceWithheld(withheld(false))).toBe(true);
+    expect(isAttachmentWithheld(withheld(true))).toBe(true);
+    expect(isAttachmentWithheld(withheld(false))).toBe(false);
   });
 
   it('a plan without a source file offers none', () => {
