@@ -28,8 +28,6 @@ const fileBeside = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
     '檔名會成為網址，請改用英文字母、數字、點、底線與連字號，例如 source.pdf；原來的檔名寫在 name 或 title',
 });
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { message: '須為 64 個小寫十六進位字元' });
-
 /** What an attachment of a plan is: 附件、圖資、圖表、圖片、表單、資料、其他. */
 export const attachmentKinds = [
   'annex',
