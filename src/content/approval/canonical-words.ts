@@ -19,7 +19,7 @@ const OF_THE_SITE = new Set(['id', 'notes', 'targets', 'retired', 'accepted']);
  * The words of a plan in one form, however its files are written: JSON without white space, keys in
  * order of their code units, texts without white space at the ends of their lines; what is empty or
  * not there is left out. In it are title, institution, year, period, issuance, number and version; name
- * and checksum of the source; the text block by block, with its links; and every table as printed.
+ * and checksum of the source; title, kind, checksum and text alternative of the attachments; the text block by block, with its links; and every table as printed.
  * Identifiers, remarks, review marks, readings (targets, `canonical`) and days of this site are not.
  * @param parts of the plan, what it withholds taken out
  */
@@ -34,7 +34,7 @@ export function canonicalWords({ metadata, body, table }: WholePlan): string {
 
 function wordsOfMetadata(metadata: PlanMetadata): unknown {
   const { title, institution_name, roc_year, period, issuance, issued_on } = metadata;
-  const { document_number, version, source } = metadata;
+  const { document_number, version, source, attachments } = metadata;
   return {
     title,
     institution_name,
@@ -50,6 +50,7 @@ function wordsOfMetadata(metadata: PlanMetadata): unknown {
       reason: version.reason,
     },
     source: source && { name: source.name, sha256: source.sha256 },
+    attachments: attachments.map(({ title, kind, sha256, alt }) => ({ title, kind, sha256, alt })),
   };
 }
 

@@ -57,6 +57,11 @@ test.each<[string, Changes]>([
   ['a number of a row', { [files.annualTable]: replacing("label: '1.1'", "label: '1.2'") }],
   ['a cell of a row', { [files.annualTable]: replacing('[健康促進科]', '[企劃科]') }],
   ['a head of its table', { [files.annualTable]: replacing('unit: 主辦單位', 'unit: 承辦單位') }],
+  [
+    'the checksum of an attachment',
+    { [files.annual]: replacing('sha256: f7b6d', 'sha256: 07b6d') },
+  ],
+  ['the text of a picture', { [files.annual]: replacing('附圖一　社區', '附圖一　全縣社區') }],
   ['its source', { [files.annual]: replacing('sha256: 26898', 'sha256: 16898') }],
 ])('the hash of a plan changes with %s', async (_, changes) => {
   expect(await hashOf(changes)).not.toBe(before);
@@ -85,7 +90,8 @@ test('the hash is that of the form’s name, a line feed and the words as canoni
     issued_on: null,
     document_number: null,
     source: null,
-  } as PlanMetadata;
+    attachments: [],
+  } as unknown as PlanMetadata;
   const parts = {
     metadata,
     body: { kind: 'plan' as const, markdown: '## 壹、依據\n\n甲 [乙](/plans/)\n', firstLine: 1 },
