@@ -27,7 +27,14 @@ export const commands = {
         en: 'Builds the site and serves it at http://localhost:4321 (PORT=… for another port) until Ctrl+C.',
       },
     ],
-    options: { 'allow-unreviewed': allowUnreviewed },
+    options: {
+      demo: {
+        type: 'boolean',
+        zh: '改用虛構的示範內容（五種計畫），網站放在 .cache/demo-dist；不用 CONTENT_DIR、OUT_DIR 與 PREVIOUS_BUILD',
+        en: 'Shows invented content instead (five kinds of plan), built apart from your own site',
+      },
+      'allow-unreviewed': allowUnreviewed,
+    },
     environment: [
       'PORT',
       'CONTENT_DIR',
