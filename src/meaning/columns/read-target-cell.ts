@@ -17,6 +17,8 @@ export interface PromisedFigure {
   valueMax: number | null;
   /** What stands behind the figure; null where nothing does. */
   unit: string | null;
+  /** With what a growth or decrease is compared, e.g. `114年度`; null where the line does not say. */
+  comparedWith: string | null;
 }
 
 /** What a target cell says: its promises, and the lines whose figure cannot be told. */
@@ -39,6 +41,19 @@ const DAY_OF_MONTH = /月$/u;
 /** What is left of the words before a figure when those that compare it are taken off. */
 const COMPARING =
   /(?:(?:須|應|需|可|得|能)?(?:達成?|至少|最少|不低於|不少於|高於|大於|超過|至多|最多|不超過|不高於|不多於|低於|少於|小於|增加|成長|提升|提高|上升|減少|降低|縮短|下降|[為至到在逾近約≥≧>≤≦<=:：])+(?:百分之)?|百分之)$/u;
+
+/** A year or part of one, as a promise names it. */
+const TIME = String.raw`(?:\d{2,4}|前一|上一|每一?|[去本全當前上該各])年度?(?:底|終|[上下]半年|同期)?|每[月季]`;
+
+/** Words before a figure that say when, how or that something is done, and not what is counted. */
+const NO_INDICATOR = new RegExp(
+  `^(?:[較比於]|${TIME}|年度|平均|累計|合計|總計|共計?|完成|辦理|舉辦|服務|提供|執行|達成?|預計)+$`,
+  'u',
+);
+
+const COMPARISON = new RegExp(`[較比](?:${TIME})(?:相比)?$`, 'u');
+
+const COMPARED = new RegExp(`[較比](${TIME})(?:相比)?[^,，。、；;]*$`, 'u');
 
 const GROWING = /(?:增加|成長|提升|提高|上升|增長)(?:百分之)?$/u;
 const SHRINKING = /(?:減少|降低|縮短|下降|縮減)(?:百分之)?$/u;
@@ -68,22 +83,40 @@ function readLine(line: string, unit: string | null): PromisedFigure | 'unclear'
   );
   if (all.length === 0) return null;
   const inUnit = unit === null ? [] : all.filter(({ after }) => isUnit(after, unit));
-  const candidates = inUnit.length > 0 ? inUnit : all;
+  const candidates = inUnit.length > 0 ? inUnit : withoutWords(all);
   const range = rangeOf(candidates, all);
   const figure = range?.[0] ?? (candidates.length === 1 ? candidates[0]! : null);
   if (figure === null) return 'unclear';
   const last = range?.[1] ?? figure;
   const found = unit ?? UNIT.exec(last.after)?.[1] ?? (/百分之$/u.test(figure.before) ? '%' : null);
   if (found === null) return 'unclear';
-  const indicator = figure.before.replace(COMPARING, '').replace(/[(（「：:，,、]+$/u, '');
+  const indicator = figure.before
+    .replace(COMPARING, '')
+    .replace(COMPARISON, '')
+    .replace(/[(（「：:，,、]+$/u, '');
+  const comparator = range ? 'between' : comparatorBeside(figure, words, found);
+  const isChange = comparator === 'increase-by' || comparator === 'decrease-by';
   return {
     quote: line,
-    indicator: indicator.length > 1 ? indicator : null,
-    comparator: range ? 'between' : comparatorBeside(figure, words, found),
+    indicator: indicator.length > 1 && !NO_INDICATOR.test(indicator) ? indicator : null,
+    comparator,
     value: figure.value,
     valueMax: range ? last.value : null,
     unit: found,
+    comparedWith: isChange ? (COMPARED.exec(figure.before)?.[1] ?? null) : null,
   };
+}
+
+/** Beside figures in digits, a numeral in Chinese counts only where the same unit stands behind it. */
+function withoutWords(figures: readonly Figure[]): readonly Figure[] {
+  const units = figures.flatMap(({ isSpelled, after }) => {
+    const unit = isSpelled ? undefined : UNIT.exec(after)?.[1];
+    return unit === undefined ? [] : [unit];
+  });
+  if (figures.every(({ isSpelled }) => isSpelled)) return figures;
+  return figures.filter(
+    ({ isSpelled, after }) => !isSpelled || units.some((unit) => after.startsWith(unit)),
+  );
 }
 
 /** A line without its number; `1.85%` has none, `1. 85%` has. */

@@ -63,6 +63,7 @@ function targetsOfCells(
         ...(promise.valueMax !== null && { value_max: promise.valueMax }),
         unit: promise.unit ?? '',
         ...(column.per !== undefined && { per: column.per }),
+        ...(promise.comparedWith !== null && { baseline_period: promise.comparedWith }),
         ...baselineOf(column, cellOf(column.baseline_column)),
         ...(column.period !== undefined && { period: column.period }),
       });

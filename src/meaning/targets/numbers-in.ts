@@ -11,6 +11,8 @@ export interface Figure {
   /** What stands before and behind it. */
   before: string;
   after: string;
+  /** Whether it is written in Chinese numerals, which are parts of words too (`參訓率`, `任一性別`). */
+  isSpelled: boolean;
 }
 
 /** A promise in half width, without white space, in which figures are looked for. */
@@ -25,21 +27,26 @@ export function plainPromise(text: string): string {
  */
 export function figuresIn(text: string): Figure[] {
   const plain = plainPromise(text);
-  const figure = (value: number, { index, 0: { length } }: RegExpExecArray): Figure => ({
+  const figure = (
+    value: number,
+    { index, 0: { length } }: RegExpExecArray,
+    isSpelled: boolean,
+  ): Figure => ({
     value,
     before: plain.slice(0, index),
     after: plain.slice(index + length),
+    isSpelled,
   });
   const found: Figure[] = [];
   for (const match of plain.matchAll(/(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([百千萬億])?/gu)) {
     const number = Number(match[1]!.replaceAll(',', '') + (match[2] ?? ''));
     const scaled = number * (match[3] ? SCALES[match[3]]! : 1);
     // 1.1 × 10 000 is not quite 11 000 in binary.
-    found.push(figure(Number(scaled.toPrecision(15)), match));
+    found.push(figure(Number(scaled.toPrecision(15)), match, false));
   }
   for (const match of plain.matchAll(numerals)) {
     const number = parseChineseNumeral(match[0]);
-    if (number !== null) found.push(figure(number, match));
+    if (number !== null) found.push(figure(number, match, true));
   }
   return found;
 }

@@ -21,7 +21,19 @@ describe('a cell of a target column', () => {
     ['縮短3日', '日', [3, null, '日', 'decrease-by', null]],
     ['縮短至3日', null, [3, null, '日', null, null]],
     ['滿意度達90%以上', null, [90, null, '%', 'at-least', '滿意度']],
-    ['113年底達85%', null, [85, null, '%', null, '113年底']],
+    // Words that say when, or are but a verb, do not say what is counted.
+    ['113年底達85%', null, [85, null, '%', null, null]],
+    ['較114年度成長2%', null, [2, null, '%', 'increase-by', null]],
+    ['較前一年度減少3件', null, [3, null, '件', 'decrease-by', null]],
+    ['服務量較前一年度同期增加3%', null, [3, null, '%', 'increase-by', '服務量']],
+    ['平均88分以上', null, [88, null, '分', 'at-least', null]],
+    ['服務600人次', null, [600, null, '人次', null, null]],
+    ['每年辦理12場', null, [12, null, '場', null, null]],
+    // A Chinese numeral within a word is no second figure.
+    ['參訓率95%', null, [95, null, '%', null, '參訓率']],
+    ['任一性別比率40%以上', null, [40, null, '%', 'at-least', '任一性別比率']],
+    ['三級品管合格率95%', null, [95, null, '%', null, '三級品管合格率']],
+    ['兩場', null, [2, null, '場', null, null]],
     // Both ends.
     ['12-15件', null, [12, 15, '件', 'between', null]],
     ['25%~30%', null, [25, 30, '%', 'between', null]],
@@ -42,6 +54,13 @@ describe('a cell of a target column', () => {
     ).toEqual([expected]);
   });
 
+  it('says with what a growth is compared', () => {
+    const compared = (text: string) => readTargetCell(text, null).promises[0]?.comparedWith;
+    expect(compared('較114年度成長2%')).toBe('114年度');
+    expect(compared('服務量較前一年度同期增加3%')).toBe('前一年度同期');
+    expect(compared('達85%')).toBeNull();
+  });
+
   it('promises a figure a line where stages are printed', () => {
     const { promises } = readTargetCell('1.完成委託25%\n2.完成設計50%\n4.啟用100%', null);
     expect(promises.map(({ quote, indicator, value }) => [quote, indicator, value])).toEqual([
@@ -60,6 +79,7 @@ describe('a cell of a target column', () => {
 
   it.each([
     ['每季1場，全年4場', null],
+    ['每季一場，全年4場', null],
     ['由90日縮短為30日', '日'],
     ['達成率100%（16/16）', null],
     ['85', null],
