@@ -132,6 +132,9 @@ function passagesOf(plan: Plan, planNumber: number): { passage: TablePassage; te
     passage: { plan: planNumber, heading, anchor },
     text: `${heading}\n${text}`,
   }));
+  const titles = plan.tables.flatMap(({ title, anchor }) =>
+    title === null ? [] : [{ passage: { plan: planNumber, heading: title, anchor }, text: title }],
+  );
   const cells = plan.rows.flatMap((row) =>
     [
       ...row.innovations.map(({ criterion, text }) => ({ heading: criterion, text })),
@@ -145,7 +148,7 @@ function passagesOf(plan: Plan, planNumber: number): { passage: TablePassage; te
     passage: { plan: planNumber, heading: title, anchor },
     text: [title, ...(alt === null ? [] : [alt]), fileName].join('\n'),
   }));
-  return [...sections, ...cells, ...attachments];
+  return [...sections, ...titles, ...cells, ...attachments];
 }
 
 function unique(numbers: readonly number[]): number[] {

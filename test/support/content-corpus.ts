@@ -8,6 +8,8 @@ const folders = {
   'five-plans': new URL('../../content', import.meta.url),
   /** Two invented institutions, one without plans; plans with and without deadlines and units. */
   'health-bureau': new URL('../fixtures/health-bureau', import.meta.url),
+  /** Two invented agencies with five plans as agencies write them; what `npm start -- --demo` shows. */
+  demo: new URL('../fixtures/demo', import.meta.url),
 };
 
 const loaded = new Map<keyof typeof folders, Promise<Corpus>>();

@@ -21,6 +21,7 @@ import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { attachmentKindNames } from '../../words/attachment-kinds.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
 import { planParts } from '../../words/plan-outline.ts';
+import { unitHead } from '../../words/unit-head.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
 import { planWords } from './plan-words.ts';
 import { reportFacts, resultTerms } from './report-facts.ts';
@@ -117,7 +118,7 @@ function rowItem(row: Row, origin: FileOrigin): ListItem {
   const { columns } = row.table;
   const cells = [
     ...row.deadlines.map((words) => [columns.deadline ?? '完成期限', words] as const),
-    ...row.units.map((words) => [columns.unit ?? '承辦單位', words] as const),
+    ...row.units.map((words) => [unitHead(row, words), words] as const),
     ...row.innovations.map(({ criterion, text }) => [criterion, text] as const),
     ...row.attributes.map(({ column, text }) => [column, text] as const),
     ...periodReports(row).map((report) => [resultTerms.heading, reportLine(report)] as const),

@@ -6,6 +6,7 @@ import type { TableColumns, Target } from '../../content/schemas/measures.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { attachmentKindNames } from '../../words/attachment-kinds.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
+import { unitHead } from '../../words/unit-head.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
 import {
   element,
@@ -205,7 +206,7 @@ function objective(row: Row, origin: FileOrigin): Xml {
     ...row.actions.map((action): Fact => [columns.action ?? '執行項目', action]),
     ...row.path.map((heading): Fact => ['上層標題', heading]),
     ...row.deadlines.map((words): Fact => [columns.deadline ?? '完成期限', words]),
-    ...row.units.map((words): Fact => [columns.unit ?? '承辦單位', words]),
+    ...row.units.map((words): Fact => [unitHead(row, words), words]),
     ['期限、單位與作法的對應', alignmentWords[row.alignment]],
     ...row.innovations.map(({ criterion, text: words }): Fact => [criterion, words]),
     ...row.attributes.map(({ column, text: words }): Fact => [column, words]),
