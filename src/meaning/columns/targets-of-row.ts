@@ -57,7 +57,11 @@ function targetsOfCells(
       targets.push({
         quote: promise.quote,
         column: column.head,
-        indicator: promise.indicator ?? column.indicator ?? cellOf(column.indicator_column) ?? text,
+        indicator:
+          promise.indicator ??
+          column.indicator ??
+          cellOf(column.indicator_column) ??
+          firstLine(text),
         comparator: promise.comparator ?? column.comparator,
         value: promise.value,
         ...(promise.valueMax !== null && { value_max: promise.valueMax }),
@@ -70,6 +74,11 @@ function targetsOfCells(
     }
   }
   return { targets, unclear };
+}
+
+/** What is counted, where only the row's own text says so: without the end of its sentence. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]!.replace(/[。；;：:]+$/u, '') || text;
 }
 
 function baselineOf(

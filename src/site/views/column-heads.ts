@@ -1,3 +1,5 @@
+import { declaredColumns } from '../../content/table/declared-columns.ts';
+import type { TableColumns } from '../../content/schemas/measures.ts';
 import type { PlanTable } from '../../corpus/model/corpus.ts';
 import type { Language, Words } from '../../words/interface/index.ts';
 
@@ -22,8 +24,16 @@ export function columnHeads(
   };
   if (language !== 'zh') return usual;
   return {
-    deadline: columns.deadline ?? usual.deadline,
+    deadline: columns.deadline ?? startAndEndHead(columns) ?? usual.deadline,
     unit: columns.unit ?? usual.unit,
     supportingUnit: columns.supporting_unit ?? usual.supportingUnit,
   };
+}
+
+/** The heads of 起 and 迄, whose cells together are the deadline; null where the table has neither. */
+function startAndEndHead(columns: TableColumns): string | null {
+  const heads = declaredColumns(columns).flatMap(({ head, role }) =>
+    role === 'start' || role === 'end' ? [head] : [],
+  );
+  return heads.length === 0 ? null : heads.join('～');
 }

@@ -258,6 +258,7 @@ export const en: Words = {
     unresolved: 'cannot be told',
     inherited: 'not given for this row; taken from the row above it',
     inheritedShort: 'from above',
+    sharedSum: 'for several rows together',
     notesLabel: 'Notes',
     alignment: {
       exact: '',

@@ -237,6 +237,7 @@ export const zh = {
     unresolved: '無法確認',
     inherited: '本列未載，依上層',
     inheritedShort: '依上層',
+    sharedSum: '數列合計',
     notesLabel: '註記',
     alignment: {
       exact: '',

@@ -174,7 +174,7 @@ describe('their data', () => {
     ]);
   });
 
-  it('has weights that add up to a hundred: of the objectives, and of the indicators', async () => {
+  it('has weights that add up to a hundred: of the objectives, and of the indicators', () => {
     const weights = (column: string) =>
       corpus.planById
         .get('demo-social-115')!
@@ -221,12 +221,15 @@ describe('their data', () => {
   });
 });
 
-it.each(['md', 'stratml.xml'])('say in which column a unit stands, in their .%s files', async (format) => {
-  const href = filePath('plan', { plan_id: 'demo-water-115-disaster', format });
-  const text = (await bytesOf(href)).toString('utf8');
-  expect(text).toContain('協辦單位：供水科');
-  expect(text.match(/主辦單位：供水科/g)).toHaveLength(1);
-});
+it.each(['md', 'stratml.xml'])(
+  'say in which column a unit stands, in their .%s files',
+  async (format) => {
+    const href = filePath('plan', { plan_id: 'demo-water-115-disaster', format });
+    const text = (await bytesOf(href)).toString('utf8');
+    expect(text).toContain('協辦單位：供水科');
+    expect(text.match(/主辦單位：供水科/g)).toHaveLength(1);
+  },
+);
 
 it('are searched: titles of tables, cells, targets, formulas, tables within the text', () => {
   const { texts } = searchDocuments(corpus);

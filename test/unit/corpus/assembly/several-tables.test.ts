@@ -232,3 +232,20 @@ measures:
     [5, '說明'],
   ]);
 });
+
+it('a row says what is counted without the end of its sentence, where no column does', () => {
+  const { rows } = build(`
+title: 表
+columns:
+  measure: 工作
+  attributes:
+    - { head: 目標, role: target, comparator: at-least, unit_in_cell: true }
+measures:
+  - { id: a-1, text: "辦理講座：\\n每季檢討。", attributes: { 目標: 12場 } }
+  - { id: a-2, text: 抽測電話禮貌。, attributes: { 目標: 平均88分以上 } }
+`);
+  expect(rows.flatMap(({ targets }) => targets.map(({ indicator }) => indicator))).toEqual([
+    '辦理講座',
+    '抽測電話禮貌',
+  ]);
+});

@@ -1,15 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Assignment, Corpus, Institution, Plan } from '../../../../src/corpus/model/corpus.ts';
+import type {
+  Assignment,
+  Corpus,
+  Institution,
+  Plan,
+  RowAttribute,
+} from '../../../../src/corpus/model/corpus.ts';
 import { t } from '../../../../src/words/interface/index.ts';
-import type { Target } from '../../../../src/content/schemas/measures.ts';
+import type { AttributeColumn, Target } from '../../../../src/content/schemas/measures.ts';
 import { columnHeads } from '../../../../src/site/views/column-heads.ts';
 import { rowsByPlan, underHeadings } from '../../../../src/site/views/dimension-groups.ts';
 import { excerpt } from '../../../../src/words/excerpt.ts';
+import {
+  hasManyColumns,
+  isSharedSum,
+  longColumnsOf,
+} from '../../../../src/site/views/row-cells.ts';
 import { inheritedColumns } from '../../../../src/site/views/inherited-columns.ts';
 import { remainingNotes, sharedNotes } from '../../../../src/site/views/shared-notes.ts';
 import { targetInWords } from '../../../../src/words/target-words.ts';
 import { unitGroups } from '../../../../src/site/views/unit-lines.ts';
-import { exampleRow, monthDeadline } from './example-row.ts';
+import { exampleRow, exampleTable, monthDeadline } from './example-row.ts';
 
 const zh = t('zh');
 const en = t('en');
@@ -161,5 +172,59 @@ describe('rows outside their plan', () => {
       [['一、服務流程', '(一) 便捷性', '1. 窗口'], 2],
       [['一、服務流程', '(一)甲', '(二)乙'], 1],
     ]);
+  });
+});
+
+describe('declared columns of a row', () => {
+  const columns = (...attributes: AttributeColumn[]) => ({
+    columns: { measure: '工作', attributes },
+  });
+  const cell = (column: string, text: string): RowAttribute => ({
+    column,
+    text,
+    role: 'text',
+    isMerged: false,
+    isFirst: true,
+    weight: null,
+  });
+
+  it('stand below its text where there are more than two, 起 and 迄 not counted', () => {
+    expect(hasManyColumns(columns('備註', '單位'))).toBe(false);
+    expect(hasManyColumns(columns('備註', '單位', '指標'))).toBe(true);
+    const time = [
+      { head: '起', role: 'start' },
+      { head: '迄', role: 'end' },
+    ] as const;
+    expect(hasManyColumns(columns('備註', ...time))).toBe(false);
+  });
+
+  it('have a line of their own in every row of the table where one of their cells is long', () => {
+    const plan = {} as Plan;
+    const table = exampleTable();
+    const first = exampleRow({
+      plan,
+      table,
+      attributes: [cell('衡量標準', '件數'), cell('單位', '%')],
+    });
+    const formula = cell('衡量標準', '（合格件數÷抽驗件數）×100%');
+    const second = exampleRow({ plan, table, attributes: [formula] });
+    Object.assign(plan, { rows: [first, second] });
+    expect([...longColumnsOf(first)]).toEqual(['衡量標準']);
+  });
+
+  it('a sum of money in a cell of several rows is said to be of them together', () => {
+    const merged = { ...cell('經費', '1,200'), isMerged: true };
+    expect(isSharedSum({ ...merged, role: 'amount' })).toBe(true);
+    expect(isSharedSum(merged)).toBe(false);
+    expect(isSharedSum({ ...cell('經費', '1,200'), role: 'amount' })).toBe(false);
+  });
+
+  it('起 and 迄 give the deadline its head', () => {
+    const table = columns(
+      { head: '期程（起）', role: 'start' },
+      { head: '期程（迄）', role: 'end' },
+    );
+    expect(columnHeads(table, 'zh', zh).deadline).toBe('期程（起）～期程（迄）');
+    expect(columnHeads(table, 'en', en).deadline).toBe('Deadline');
   });
 });
