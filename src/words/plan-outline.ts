@@ -16,7 +16,8 @@ export interface OutlineEntry {
 /** What a plan consists of: its sections, and between them its tables. */
 export type PlanPart =
   | { kind: 'section'; section: Section }
-  | { kind: 'table'; table: PlanTable; isFirstTable: boolean };
+  /** `isFirstFoldable`: the first table with headings at which it can be folded. */
+  | { kind: 'table'; table: PlanTable; isFirstFoldable: boolean };
 
 /**
  * The sections and tables of a plan in reading order. A table stands below the section that it names,
@@ -37,11 +38,11 @@ export function planParts(plan: Pick<Plan, 'sections' | 'tables'>): PlanPart[] {
   const places = tables
     .map((table) => ({ table, place: placeOf(table) }))
     .sort((one, other) => one.place - other.place);
-  const first = places[0]?.table;
+  const first = places.find(({ table }) => hasHeadings(table))?.table;
   const tablesAt = (at: number) =>
     places
       .filter(({ place }) => place === at)
-      .map(({ table }): PlanPart => ({ kind: 'table', table, isFirstTable: table === first }));
+      .map(({ table }): PlanPart => ({ kind: 'table', table, isFirstFoldable: table === first }));
   return [
     ...sections.flatMap((section, index): PlanPart[] => [
       ...tablesAt(index),
@@ -49,6 +50,11 @@ export function planParts(plan: Pick<Plan, 'sections' | 'tables'>): PlanPart[] {
     ]),
     ...tablesAt(sections.length),
   ];
+}
+
+/** Whether a table has headings at which parts of it can be folded. */
+function hasHeadings({ dimensions, innovationTable }: PlanTable): boolean {
+  return innovationTable !== null || dimensions.some(({ heading }) => heading !== null);
 }
 
 /** Anchor of the n-th aspect (from 0) of a dimension, e.g. `dimension-1-2`. */

@@ -1,33 +1,7 @@
-import { HtmlValidate, StaticConfigLoader, type ResolvedConfig } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { htmlValidator } from '../support/html-validator.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
-
-/** Rules that are read once: html-validate reads them anew for every page, a quarter of its work. */
-class RulesReadOnce extends StaticConfigLoader {
-  #read: ResolvedConfig | Promise<ResolvedConfig> | undefined;
-
-  override getConfigFor(handle: string): ResolvedConfig | Promise<ResolvedConfig> {
-    return (this.#read ??= super.getConfigFor(handle));
-  }
-}
-
-const rules = new RulesReadOnce({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Astro writes HTML without the white space and quotes that these prefer.
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'doctype-style': 'off',
-    'void-style': 'off',
-    'attribute-empty-style': 'off',
-    // Titles name plans in full; search engines cut them themselves.
-    'long-title': 'off',
-    // role="list" gives lists without markers back to VoiceOver, which drops them from its tree.
-    'no-redundant-role': 'off',
-  },
-});
-const validator = new HtmlValidate(rules);
 
 describe.each([
   ['the site', mainSite],
@@ -134,7 +108,7 @@ describe.each([
   test('is valid HTML', async () => {
     const faults: string[] = [];
     for (const page of pages) {
-      const report = await validator.validateString(page.html, page.file);
+      const report = await htmlValidator.validateString(page.html, page.file);
       for (const { messages } of report.results) {
         for (const { line, column, ruleId, message } of messages.slice(0, 5)) {
           faults.push(`${page.file}:${line}:${column} ${ruleId} ${message}`);

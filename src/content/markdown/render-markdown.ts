@@ -30,7 +30,8 @@ const stringifier = unified()
   .use(rehypeStringify);
 
 /**
- * Says of each heading of a table what it heads (Markdown has headings of columns only), and puts
+ * Says of each heading of a table what it heads (Markdown has headings of columns only), gives the
+ * alignment of columns (`---:`) as a class, and puts
  * the table into a part that can be scrolled by itself, with the name of the heading above it.
  */
 function completeTables(tree: HastRoot): void {
@@ -38,6 +39,13 @@ function completeTables(tree: HastRoot): void {
   visit(tree, 'element', (element, index, parent) => {
     if (/^h[1-6]$/.test(element.tagName)) heading = toText(element);
     if (element.tagName === 'th') element.properties['scope'] = 'col';
+    // The attribute is no more part of HTML.
+    const { align, ...properties } = element.properties;
+    if (align === 'right' || align === 'center') {
+      element.properties = { ...properties, className: [`align-${align}`] };
+    } else if (align !== undefined) {
+      element.properties = properties;
+    }
     if (element.tagName !== 'table' || !parent || index === undefined) return;
     if (parent.type === 'element' && parent.tagName === 'div') return;
     parent.children[index] = {

@@ -39,7 +39,8 @@ export function foldDimensions(): void {
 }
 
 function folding(section: HTMLElement): Folding | null {
-  const heading = section.querySelector(':scope > h2');
+  // One level lower where the table has a title of its own.
+  const heading = section.querySelector(':scope > h2, :scope > h3');
   const body = section.querySelector<HTMLElement>(':scope > .dimension-body');
   if (heading === null || body === null) return null;
   const button = element('button', { type: 'button', 'aria-expanded': 'true' });

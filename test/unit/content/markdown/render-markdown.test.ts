@@ -25,6 +25,16 @@ describe('Markdown of a plan or page', () => {
     expect(table).toContain('<td>甲</td>');
   });
 
+  it('aligns the columns of a table by classes, for HTML has no attribute for it', () => {
+    const table = render(
+      '| 項目 | 經費 | 期 | 註 |\n| :-- | ---: | :-: | --- |\n| 甲 | 1,200 | 1 | 乙 |',
+    );
+    expect(table).toContain('<th scope="col" class="align-right">經費</th>');
+    expect(table).toContain(
+      '<td>甲</td>\n<td class="align-right">1,200</td>\n<td class="align-center">1</td>\n<td>乙</td>',
+    );
+  });
+
   it('lets a code block be reached with the keyboard, for it scrolls inside itself', () => {
     expect(render('```\ncurl -O\n```')).toBe('<pre tabindex="0"><code>curl -O\n</code></pre>');
   });

@@ -53,6 +53,22 @@ describe('a plan’s page', () => {
     expect(namesOf({ sections: nested, tables })).toEqual(['壹', '一、', '表2', '貳', '表1']);
   });
 
+  it('the buttons that fold stand once, at the first table with headings', () => {
+    const group = (heading: string | null) => ({
+      heading,
+      anchor: 'dimension-1',
+      notes: [],
+      aspects: [],
+    });
+    const foldable = (...headings: (string | null)[][]) =>
+      planParts({
+        sections,
+        tables: headings.map((all) => exampleTable({ dimensions: all.map(group) })),
+      }).flatMap((part) => (part.kind === 'table' ? [part.isFirstFoldable] : []));
+    expect(foldable([null], ['一、策略'], ['二、策略'])).toEqual([false, true, false]);
+    expect(foldable([null])).toEqual([false]);
+  });
+
   it('a plan may have no table', () => {
     expect(namesOf({ sections, tables: [] })).toEqual(['壹', '伍', '陸']);
   });
