@@ -60,14 +60,25 @@ it('are five kinds of plan, in which the checks find nothing', async () => {
 });
 
 describe('their data', () => {
+  it('names the map and the annexes of the plan against disasters, with their words and bytes', async () => {
+    const rows = await rowsOf('attachments');
+    expect(
+      rows.map(({ plan_id, file_name, kind, alt }) => [plan_id, file_name, kind, alt !== null]),
+    ).toEqual([
+      ['demo-water-115-disaster', 'fault-map.png', 'map', true],
+      ['demo-water-115-disaster', 'mutual-aid.pdf', 'form', false],
+      ['demo-water-115-disaster', 'supply-points.csv', 'data', false],
+    ]);
+  });
+
   it('fits the schemas that are published with it', async () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats(ajv);
     const plans = corpus.plans.map(({ planId }) =>
       filePath('plan', { plan_id: planId, format: 'json' }),
     );
-    const all = ['amounts', 'targets', 'tables', 'attributes', 'results'].map((dataset) =>
-      filePath('dataset', { dataset, format: 'json' }),
+    const all = ['amounts', 'targets', 'tables', 'attributes', 'results', 'attachments'].map(
+      (dataset) => filePath('dataset', { dataset, format: 'json' }),
     );
     for (const href of [...plans, ...all]) {
       const { Link: link = '' } = describedByHeader(href);
