@@ -106,7 +106,9 @@ async function listen(options: StaticServerOptions, host: string, port: number):
     const { response } = request;
     const isMissing = 'isBoom' in response && [400, 403, 404].includes(response.output.statusCode);
     // Looked for once more, for the site may have been replaced between finding and opening.
-    return isMissing ? answer(options, request, h) : h.continue;
+    if (isMissing) return answer(options, request, h);
+    if (!('isBoom' in response)) spellOutTags(request, response.headers['etag']);
+    return h.continue;
   });
   try {
     await server.start();
@@ -133,6 +135,17 @@ function ignoreOddRange({ method, headers }: Request): void {
   const part = String.raw`\s*(?:\d+-\d*|-\d+)\s*`;
   const isRange = new RegExp(`^bytes=${part}(?:,${part})*$`, 'i').test(String(headers['range']));
   if (method !== 'get' || !isRange) delete headers['range'];
+}
+
+/**
+ * The library compares the tags that a browser has letter by letter, and for it `*` is none; a weak tag
+ * is of the same file as the strong one, and `*` is whichever there is (RFC 9110, 13.1.2).
+ * @param etag of the file that would be sent; undefined where none would
+ */
+function spellOutTags({ headers }: Request, etag: unknown): void {
+  const had = headers['if-none-match'];
+  if (typeof had !== 'string' || typeof etag !== 'string') return;
+  headers['if-none-match'] = had.trim() === '*' ? etag : had.replace(/(^|,)\s*W\//g, '$1');
 }
 
 async function answer(options: StaticServerOptions, request: Request, h: ResponseToolkit) {

@@ -234,6 +234,25 @@ describe('what a browser has already', () => {
     }
   });
 
+  test('is not sent again to one who has any form of it, or says so weakly, nor a part of it', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const etag = await etagOf('/plans/', encoding);
+      for (const had of ['*', ' * ', `W/${etag}`, `"other", W/${etag}`]) {
+        for (const method of ['GET', 'HEAD']) {
+          const fields = { 'If-None-Match': had, 'Accept-Encoding': encoding, Range: 'bytes=0-3' };
+          const again = await ask(atRoot, '/plans/', method, '127.0.0.1', fields);
+          expect([had, again.status, again.body, again.headers['etag']]).toEqual([
+            had,
+            304,
+            '',
+            etag,
+          ]);
+        }
+      }
+    }
+    expect((await get('/plans/', { 'If-None-Match': '"*"' })).status).toBe(200);
+  });
+
   test('bears another tag in each form in which it is packed', async () => {
     const tags = await Promise.all(
       ['identity', 'gzip', 'br'].map((each) => etagOf('/plans/', each)),
@@ -267,6 +286,7 @@ describe('what a browser has already', () => {
   test('never makes a missing page a present one', async () => {
     const answer = await get('/none/', { 'If-None-Match': '*', Range: 'bytes=0-3' });
     expect(answer).toMatchObject({ status: 404, body: '<h1>找不到</h1>' });
+    expect((await get('/plans', { 'If-None-Match': '*' })).status).toBe(301);
   });
 });
 
