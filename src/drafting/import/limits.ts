@@ -5,7 +5,7 @@ export interface Limit {
   most: number;
   /** What is counted, in Chinese, and what it is counted in. */
   what: string;
-  unit: '個' | '欄' | '層' | '字' | '頁' | '段' | '條' | 'MB';
+  unit: '個' | '欄' | '層' | '字' | '頁' | '段' | '條' | '行' | '種' | 'MB';
   /** What is counted, in English. */
   english: string;
   /** What a person does about it, in Chinese. */
@@ -110,6 +110,32 @@ export const importLimits = {
     '個',
     'lazy lines of quotes and lists',
     splitLines,
+  ),
+  /** Each takes some thirty times its length in memory while it is parsed. */
+  markdownLines: limit(100_000, 'Markdown 的行', '行', 'lines of Markdown', rightFile),
+  /** A run of backticks that nothing closes is looked for to the end of its block, once for each length. */
+  backtickLengths: limit(
+    20,
+    '一段裡長短不同的反引號（`）',
+    '種',
+    'lengths of backticks in one block',
+    splitLines,
+  ),
+  /** Comments and the like whose end is looked for to the end of their block. */
+  unclosedMarkup: limit(
+    10,
+    '一段裡沒有結束的 HTML 註解或宣告（<!--、<?）',
+    '個',
+    'unclosed comments of HTML in one block',
+    splitLines,
+  ),
+  /** What begins or ends among other blocks moves all that stands before it in the parser. */
+  regroupings: limit(
+    6_000,
+    '中斷後又開始的清單與底線式標題',
+    '個',
+    'lists begun again and underlined headings',
+    rightFile,
   ),
   /** Blockquotes and lists within one another. */
   markdownNesting: limit(
