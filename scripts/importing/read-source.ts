@@ -22,21 +22,31 @@ export async function readSource(file: string): Promise<Uint8Array> {
     const entry = await handle.stat();
     refuseOther(file, entry);
     refuseUnreadable(name, entry.size);
-    return await readAll(handle, (bytes) => refuseUnreadable(name, bytes));
+    return await readAll(handle, entry.size, (bytes) => refuseUnreadable(name, bytes));
   } finally {
     await handle.close();
   }
 }
 
-async function readAll(handle: FileHandle, allow: (bytes: number) => void): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+/** Reads into one place, for a copy of the largest file would take as much memory as reading it may. */
+async function readAll(
+  handle: FileHandle,
+  size: number,
+  allow: (bytes: number) => void,
+): Promise<Uint8Array> {
+  // One more than there should be, to see that nothing comes after it.
+  let bytes = new Uint8Array(size + 1);
   let total = 0;
   for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
-    if (bytesRead === 0) return new Uint8Array(Buffer.concat(chunks, total));
+    const { bytesRead } = await handle.read(bytes, total, bytes.length - total);
+    if (bytesRead === 0) return bytes.subarray(0, total);
     total += bytesRead;
     allow(total);
-    chunks.push(buffer.subarray(0, bytesRead));
+    if (total === bytes.length) {
+      const longer = new Uint8Array(total + Math.max(total, CHUNK));
+      longer.set(bytes);
+      bytes = longer;
+    }
   }
 }
 
