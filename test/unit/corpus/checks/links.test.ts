@@ -350,7 +350,9 @@ describe('a picture of a text', () => {
 
 describe('a picture', () => {
   it('of this site is none to tell', async () => {
-    expect(await problemsOf(withText('![甲](/favicon.svg)'))).toEqual([]);
+    for (const rest of ['', '?v=1', '#top']) {
+      expect(await problemsOf(withText(`![甲](/favicon.svg${rest})`)), rest).toEqual([]);
+    }
   });
 
   it('of a draft is a warning', async () => {

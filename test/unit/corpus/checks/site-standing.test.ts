@@ -3,6 +3,7 @@ import {
   files,
   loadHealthBureau,
   onlyProblemOf,
+  placeOf,
   problemsOf,
   replacing,
 } from '../../../support/content-folder.ts';
@@ -27,6 +28,11 @@ describe('a site that names nobody to report an error to', () => {
   );
 });
 
+it('a site that holds together is told nothing', async () => {
+  const { problems } = await loadHealthBureau();
+  expect(problems.filter(({ ruleId }) => ruleId.startsWith('site/'))).toEqual([]);
+});
+
 describe('an official site', () => {
   it.each([
     '本局的官方網站。',
@@ -42,7 +48,7 @@ describe('an official site', () => {
     '本站並非機關之官方網站。',
     '這是非官方網站。',
     'This is not an official site.',
-    'An unofficial site.',
+    'Unofficial site.',
     'A non-official copy.',
     '本網站不是政府網站。',
     '本站非屬機關網站。',
@@ -53,7 +59,17 @@ describe('an official site', () => {
     'It is not run by the agencies named.',
   ])('is warned where a page says «%s»', async (line) => {
     const problem = await onlyProblemOf({ [files.about]: (text) => `${text}\n${line}\n` });
-    expect(problem).toMatchObject({ file: 'content/pages/about.md', ruleId: 'site/official' });
+    expect(problem).toMatchObject({
+      file: 'content/pages/about.md',
+      severity: 'warning',
+      ruleId: 'site/official',
+    });
+  });
+
+  it('is told the line and column of such words', async () => {
+    const changes = { [files.about]: (text: string) => `${text}\n請注意：這是非官方網站。\n` };
+    const { place } = await onlyProblemOf(changes);
+    expect(place).toEqual(await placeOf(changes, files.about, '非官方網站'));
   });
 
   it('is warned where its name is missing', async () => {
@@ -63,10 +79,12 @@ describe('an official site', () => {
   });
 
   it('is warned where site.yaml says that it is none', async () => {
-    const problem = await onlyProblemOf({
+    const changes = {
       [files.site]: replacing('zh: 各計畫為本局所訂', 'zh: 本站不是這些機關。各計畫為本局所訂'),
-    });
+    };
+    const problem = await onlyProblemOf(changes);
     expect(problem).toMatchObject({ file: 'content/site.yaml', ruleId: 'site/official' });
+    expect(problem.place).toEqual(await placeOf(changes, files.site, '本站不是這些機關'));
   });
 });
 
@@ -75,6 +93,8 @@ it('a site that is not official may say so', async () => {
     [files.site]: (text: string) =>
       text
         .replace('official: true', 'official: false')
+        .replace('name: 示範縣衛生局\n', 'name: null\n')
+        .replace('zh: 各計畫為本局所訂', 'zh: 本站不是這些機關。各計畫為該局所訂')
         .replace('government_open_data_licence: true', 'government_open_data_licence: false'),
     [files.about]: (text: string) => `${text}\n本站不是所列機關的官方網站。\n`,
   };
