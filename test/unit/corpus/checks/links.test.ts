@@ -108,6 +108,7 @@ const WRONG: [address: string, ruleId: string][] = [
   ['/dimensions/care/#demo-health-112-001', 'link/anchor'],
   ['/data/#measures', 'link/anchor'],
   ['/data/measures/#text', 'link/anchor'],
+  ['/plans/demo-health/112/#table-1', 'link/anchor'],
   ['/deadlines/#month_2099-01', 'link/anchor'],
   ['/deadlines/demo-health/#x', 'link/anchor'],
   ['/search/#x', 'link/anchor'],
