@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { webAddress } from '../content/schemas/scalars.ts';
 import { sourceFormat } from '../content/source-formats.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { attachmentKindNames } from '../words/attachment-kinds.ts';
 import { codeColumn, column, optionalTextColumn, textColumn, textListColumn } from './column.ts';
 import {
@@ -110,6 +112,17 @@ export const attachments = datasetOf(function* (corpus) {
     institution_id: institutionIdColumn(({ plan }) => plan.institution.institutionId),
     roc_year: rocYearColumn(({ plan }) => plan.rocYear),
     year: yearColumn(({ plan }) => plan.year),
-    url: urlColumn(({ attachment }) => attachment.href),
+    url: urlColumn(({ plan, attachment }) => `${plan.href}#${attachment.anchor}`),
+    file_url: column(
+      webAddress,
+      ({ attachment }, { settings }) => absoluteUrl(settings, attachment.href),
+      {
+        title: { zh: '檔案網址', en: 'File URL' },
+        description: {
+          zh: '檔案在本站的下載網址。',
+          en: 'Where the file can be had on this site.',
+        },
+      },
+    ),
   },
 });

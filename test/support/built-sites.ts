@@ -22,12 +22,6 @@ export const mainSite: BuiltSite = {
   ...defaults,
 };
 
-/** The same content built a second time: every byte must be the same. */
-export const mainSiteAgain: BuiltSite = {
-  ...mainSite,
-  directory: fromRoot('.cache/test/main-site-again'),
-};
-
 /** The invented agency, below a path of another host. */
 export const otherAgencySite: BuiltSite = {
   directory: fromRoot('.cache/test/other-agency-site'),
@@ -36,4 +30,4 @@ export const otherAgencySite: BuiltSite = {
   siteUrl: 'https://plans.example.org',
 };
 
-export const builtSites: readonly BuiltSite[] = [mainSite, mainSiteAgain, otherAgencySite];
+export const builtSites: readonly BuiltSite[] = [mainSite, otherAgencySite];

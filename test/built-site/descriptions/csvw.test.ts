@@ -37,10 +37,15 @@ describe.each([
   ['the site', mainSite],
   ['the other agency’s site', otherAgencySite],
 ])('the CSVW metadata of %s', (_, site) => {
-  const csvFiles = async () =>
-    (await pathsOf(site)).filter((path) =>
-      /^\/(?:data\/(?!twgov\/)|plans\/|institutions\/).*\.csv$/.test(path),
+  const csvFiles = async () => {
+    const attached = await readJson<{ file_url: string }[]>(site, '/data/attachments.json');
+    // What a plan has attached is the agency's own.
+    const own = new Set(attached.map(({ file_url }) => pathOf(site, file_url)));
+    return (await pathsOf(site)).filter(
+      (path) =>
+        /^\/(?:data\/(?!twgov\/)|plans\/|institutions\/).*\.csv$/.test(path) && !own.has(path),
     );
+  };
 
   /** The tables that metadata describe, with absolute addresses and their schemas. */
   async function tablesOf(csv: string): Promise<{ path: string; schema: TableSchema }[]> {

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { otherAgencySite } from '../../support/built-sites.ts';
+import { buildSites } from '../support/build-sites.ts';
+import { otherAgencySite } from '../support/built-sites.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs `npm run build` on a content folder. */
 function build(content: string, dist: string, previous: string) {
@@ -30,10 +31,14 @@ describe('npm run build with PREVIOUS_BUILD', () => {
   let folder: string;
   let content: string;
   let dist: string;
+  /** The site that was built before. */
+  let former: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'open-plans-'));
     content = join(folder, 'content');
     dist = join(folder, 'dist');
+    former = join(folder, 'former');
+    await buildSites([{ ...otherAgencySite, directory: former }], 1);
     await cp(otherAgencySite.contentDir, content, { recursive: true });
     const file = join(content, 'institutions/demo-clinic.yaml');
     await writeFile(file, `${await readFile(file, 'utf8')}city: 示範縣\n`);
@@ -41,7 +46,7 @@ describe('npm run build with PREVIOUS_BUILD', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('tells what changed since, and keeps the older data', async () => {
-    const { exitCode, output } = await build(content, dist, otherAgencySite.directory);
+    const { exitCode, output } = await build(content, dist, former);
     expect(exitCode, output).toBe(0);
     const read = (path: string) => readFile(join(dist, path), 'utf8');
     // The record was changed, but its day was not.
@@ -71,7 +76,7 @@ describe('npm run build with PREVIOUS_BUILD', () => {
     }
     const kept = older!.url.replace('https://plans.example.org/open/plans/', '');
     expect(await readFile(join(dist, kept))).toEqual(
-      await readFile(join(otherAgencySite.directory, 'data/open-plans.zip')),
+      await readFile(join(former, 'data/open-plans.zip')),
     );
   });
 
