@@ -10,15 +10,16 @@ import { TestSteps } from './test/test-steps.ts';
 
 /**
  * `npm run test:deep`: what takes too long for every change, or needs programs that are large, and
- * the tests with the browser on all of what `npm test` samples.
+ * the tests of finished sites on all of what `npm test` samples.
  * The last line is `N passed, N failed`; tests that were left out, because a program that they need
  * is not installed, are counted and named before it.
  */
 
-/** Deep tests, and those with the browser, which then look at all of what they else sample. */
+/** Deep tests, and those of finished sites, which then look at all of what they else sample. */
 const everything: ReadonlyMap<TestProject, readonly string[]> = new Map([
   ['deep', []],
   ['browser', []],
+  ['built-site', []],
 ]);
 
 await runCommand(async () => {
@@ -34,10 +35,10 @@ await runCommand(async () => {
     await steps.run('辦公軟體 Office programs', () => providePrograms(officePrograms));
     await steps.run('費時的測試 Deep tests', () => runVitest('deep', 1, deep));
   }
-  const browser = files.get('browser');
-  if (browser !== undefined) {
+  const ofSites = new Map([...files].filter(([project]) => project !== 'deep'));
+  if (ofSites.size > 0) {
     process.env[WHOLE] = '1';
-    await runJobs(new TestJobs(steps, 1).tests(new Map([['browser', browser]])), 1);
+    await runJobs(new TestJobs(steps, 1).tests(ofSites), 1);
   }
   if (steps.haveFailed) process.exitCode = 1;
   steps.writeSummary();

@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plans as plansDataset } from '../../../../src/datasets/plans.ts';
-import { writeExports } from '../../../../src/publish/files/write-exports.ts';
 import {
-  HEALTH_BUREAU,
   all,
   files,
   loadHealthBureau,
@@ -15,9 +10,7 @@ import {
   replacing,
   type Changes,
 } from '../../../support/content-folder.ts';
-import { filesWith } from '../../../support/find-words.ts';
 
-const RARE = '𪚥';
 const retire = (lines: string) => (text: string) =>
   text.replace(/^modified: .*$/m, (line) => `${line}\nretired:\n${lines}`);
 const retired = retire(
@@ -70,20 +63,6 @@ describe('a plan that was taken off the site', () => {
       retired_on: null,
       replaced_by: null,
     });
-  });
-
-  it('leaves no word of its table and text in any file, former versions included', async () => {
-    const plant = (text: string) =>
-      text.replace(/^( *(?:- )?text: [^'"|\n]+)$/gm, `$1${RARE}${RARE}`);
-    const planted: Changes = {
-      [files.food]: (text) => `${text}\n## 玖、附記\n\n文字${RARE}${RARE}\n`,
-      [files.foodTable]: plant,
-      [files.formerFood]: (text) => `${text}\n## 玖、附記\n\n文字${RARE}${RARE}\n`,
-      [files.formerFoodTable]: plant,
-    };
-    expect((await filesThatHold(planted)).length).toBeGreaterThan(10);
-    const off = all(planted[files.food] as (text: string) => string, retired);
-    expect(await filesThatHold({ ...planted, [files.food]: off })).toEqual([]);
   });
 
   it('still withdraws what it withholds', async () => {
@@ -139,15 +118,3 @@ describe('the notice of a plan that was taken off the site', () => {
     expect(corpus!.planById.has('demo-health-112-midterm')).toBe(false);
   });
 });
-
-async function filesThatHold(changes: Changes): Promise<string[]> {
-  const { corpus } = await loadHealthBureau(changes);
-  const directory = await mkdtemp(join(tmpdir(), 'open-plans-retired-'));
-  const settings = { contentDir: HEALTH_BUREAU, siteUrl: 'http://localhost:4321', basePath: '/' };
-  try {
-    await writeExports(corpus!, settings, directory);
-    return (await filesWith(directory, [RARE])).get(RARE)!;
-  } finally {
-    await rm(directory, { recursive: true });
-  }
-}

@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeExports } from '../../../../src/publish/files/write-exports.ts';
+import { writeExports } from '../../src/publish/files/write-exports.ts';
 import {
   HEALTH_BUREAU,
   all,
   files,
   loadHealthBureau,
   type Changes,
-} from '../../../support/content-folder.ts';
-import { filesWith } from '../../../support/find-words.ts';
+} from '../support/content-folder.ts';
+import { filesWith } from '../support/find-words.ts';
 
 const RARE = '𪚥';
 
