@@ -50,7 +50,8 @@ describe('the attachments of a plan', () => {
         width: 320,
         height: 200,
         institution_id: 'aaa',
-        url: `${ADDRESS}map.png`,
+        url: `${ADDRESS}#attachment-2`,
+        file_url: `${ADDRESS}map.png`,
       },
     ]);
     const plan = JSON.parse(await written('data/plans/aaa-101.json')) as {
