@@ -122,6 +122,7 @@ export const attachments = datasetOf(function* (corpus) {
           zh: '檔案在本站的下載網址。',
           en: 'Where the file can be had on this site.',
         },
+        addresses: 'any',
       },
     ),
   },
