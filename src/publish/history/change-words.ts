@@ -73,7 +73,7 @@ export function changeWords(
   const { before, after } = change;
   if (
     hidden !== null &&
-    (hidden.concerns(dataset, (after ?? before)!) ||
+    ([before, after].some((row) => row !== null && hidden.concerns(dataset, row)) ||
       (after === null && isHiddenIn(hidden, dataset, before!)))
   ) {
     return unquotedChangeWords(dataset, { ...change, key: keyText(change.key) });

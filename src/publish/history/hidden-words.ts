@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { Corpus, Plan, Withholding } from '../../corpus/model/corpus.ts';
 import { planCorpus } from '../../datasets/cuts.ts';
 import type { DatasetContext } from '../../datasets/column.ts';
 import type { CellValue, DataRow, Dataset } from '../../datasets/dataset.ts';
+import { fieldFacts } from '../../datasets/fields.ts';
 import { datasetByName, datasets } from '../../datasets/registry.ts';
 import { changes as changesDataset } from '../../datasets/changes.ts';
 import type { PreviousBuild } from './previous-build.ts';
@@ -143,14 +145,15 @@ function addRows(
     ),
   );
   const missing = new Set(planOf.keys());
-  for (const { name } of datasets) {
+  for (const dataset of datasets) {
+    const { name } = dataset;
     for (const row of previous.rows(name)?.() ?? []) {
       const id = name === changesDataset.name ? keyPart(row, planOf) : String(row['measure_id']);
       const hidden = byPlan.get(planOf.get(id) ?? '');
       if (hidden === undefined) continue;
       if (name === 'measures') missing.delete(id);
       for (const [column, value] of Object.entries(row)) {
-        if (!isOfEveryRow(column)) hidden.add(value);
+        if (!isOfEveryRow(column) && !isCode(dataset, column)) hidden.add(value);
       }
     }
   }
@@ -174,6 +177,12 @@ function keyPart(row: DataRow, planOf: ReadonlyMap<string, string>): string {
 /** Identifiers, addresses and the plan's own facts are no words of a row. */
 function isOfEveryRow(column: string): boolean {
   return /^(?:.+_id|url|key|dataset|institution_name|roc_year|year|position)$/.test(column);
+}
+
+/** Whether a column holds one of the site's own codes, which are no words of a document. */
+function isCode({ schema }: Dataset, column: string): boolean {
+  const cell = schema.shape[column] as z.ZodType | undefined;
+  return cell !== undefined && fieldFacts.get(cell)?.values !== undefined;
 }
 
 /** @returns whether the former edition has all sections that are withheld now */

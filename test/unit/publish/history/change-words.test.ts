@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { amendments } from '../../../../src/datasets/amendments.ts';
 import { measures } from '../../../../src/datasets/measures.ts';
 import { changeWords } from '../../../../src/publish/history/change-words.ts';
+import { HiddenWords } from '../../../../src/publish/history/hidden-words.ts';
 
 /** How a change of a measure's text is told. */
 function told(before: string, after: string): string {
@@ -12,6 +14,19 @@ function told(before: string, after: string): string {
     columns: ['text'],
   });
 }
+
+test('a number that a withheld row had before is not quoted', () => {
+  const change = {
+    key: ['p', 1],
+    change: 'changed',
+    before: { measure_id: 'p-1', before: '通知稽查' },
+    after: { measure_id: 'p-2', before: '講座' },
+    columns: ['measure_id', 'before'],
+  } as const;
+  expect(changeWords(amendments, change, new HiddenWords(new Set(['p-1'])))).toMatch(
+    /^修改計畫修正 p\/1：「推動作法識別碼」「修正前」。.*不列出內容。$/,
+  );
+});
 
 const long = '提供諮詢服務。'.repeat(20);
 

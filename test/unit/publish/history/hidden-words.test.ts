@@ -110,6 +110,19 @@ describe('a plan that begins to withhold a row', () => {
     );
   });
 
+  test('quotes a code that the withheld row had as well: it is no word of it', async () => {
+    const now = withholding(
+      corpusWith({ open: { ...before.open, alignment: 'shared' }, secret: bare }),
+    );
+    const former = {
+      open: { ...before.open, alignment: 'exact' },
+      secret: { ...before.secret, alignment: 'exact' },
+    } as const;
+    expect((await told(corpusWith(former), now)).get(`measures ${OPEN}`)).toBe(
+      `修改推動作法 ${OPEN}：「對應程度」由「exact」改為「shared」。`,
+    );
+  });
+
   test('tells of a removed row that repeated its words without them', async () => {
     const repeating = { ...before.open, text: '稽查甲工廠' };
     const now = withholding(corpusWith({ ...before, secret: bare }));
