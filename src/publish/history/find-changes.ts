@@ -2,6 +2,7 @@ import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { changes as changesDataset } from '../../datasets/changes.ts';
 import type { DatasetContext } from '../../datasets/column.ts';
 import type { DataRow } from '../../datasets/dataset.ts';
+import { plans as plansDataset } from '../../datasets/plans.ts';
 import { datasets } from '../../datasets/registry.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { changeWords, keyText, stillToldWords } from './change-words.ts';
@@ -21,7 +22,11 @@ export function formerChanges(
 ): Change[] {
   const rows = previous.rows(changesDataset.name);
   if (rows === null) return [];
-  const known = { retired: retiredRows(corpus), formerPlans: new Map<string, string>() };
+  const known = {
+    retired: retiredRows(corpus),
+    formerPlans: new Map<string, string>(),
+    formerInstitutions: new Map<string, string>(),
+  };
   return Array.from(rows()).flatMap((row) => {
     const { success, data } = changesDataset.schema.safeParse(row);
     // Written by another version of this program.
@@ -59,7 +64,13 @@ export function findChanges(
   hiddenOf: HiddenOf,
 ): Change[] {
   const formerPlans = new Map<string, string>();
-  const known = { retired: retiredRows(corpus), formerPlans };
+  const formerInstitutions = new Map(
+    Array.from(previous.rows(plansDataset.name)?.() ?? [], (row) => [
+      String(row['plan_id']),
+      String(row['institution_id']),
+    ]),
+  );
+  const known = { retired: retiredRows(corpus), formerPlans, formerInstitutions };
   const roots = previous.root === null ? null : [previous.root, absoluteUrl(context.settings, '/')];
   const changes: Change[] = [];
   for (const dataset of datasets) {
@@ -94,6 +105,8 @@ interface GoneRows {
   retired: ReadonlyMap<string, Plan>;
   /** Identifier of the plan that it stood in. */
   formerPlans: ReadonlyMap<string, string>;
+  /** Identifier of the institution of each plan of the former data, by that of the plan. */
+  formerInstitutions: ReadonlyMap<string, string>;
 }
 
 function retiredRows(corpus: Corpus): Map<string, Plan> {
@@ -106,7 +119,7 @@ function retiredRows(corpus: Corpus): Map<string, Plan> {
  */
 function placeOf(
   corpus: Corpus,
-  { retired, formerPlans }: GoneRows,
+  { retired, formerPlans, formerInstitutions }: GoneRows,
   dataset: string,
   row: DataRow,
 ): Place {
@@ -117,7 +130,11 @@ function placeOf(
   const planId =
     text('plan_id') ?? (measure?.plan ?? retiredFrom)?.planId ?? formerPlans.get(measureId) ?? null;
   const plan = corpus.planById.get(planId ?? '');
-  const institutionId = text('institution_id') ?? plan?.institution.institutionId ?? null;
+  const institutionId =
+    text('institution_id') ??
+    plan?.institution.institutionId ??
+    formerInstitutions.get(planId ?? '') ??
+    null;
   const institution = corpus.institutionById.get(institutionId ?? '');
   const dimension =
     dataset === 'dimensions' ? corpus.dimensionById.get(text('dimension_id') ?? '') : undefined;
