@@ -41,6 +41,7 @@ export const amendments = datasetOf(function* (corpus) {
         zh: '在該計畫之內的順序，由 1 起算，舊的修正在前。',
         en: 'Order within the plan, counted from 1, older amendments first.',
       },
+      numbers: { what: 'rows', within: ['plan_id'] },
     }),
     from_version: column(z.int().min(1), ({ amendment }) => amendment.from.number, {
       title: { zh: '修正前版次', en: 'From version' },

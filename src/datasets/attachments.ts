@@ -42,6 +42,7 @@ export const attachments = datasetOf(function* (corpus) {
         zh: '在該計畫之內的順序，由 1 起算。',
         en: 'Order within the plan, counted from 1.',
       },
+      numbers: { what: 'rows', within: ['plan_id'] },
     }),
     title: textColumn(({ attachment }) => attachment.title, {
       title: { zh: '名稱', en: 'Title' },

@@ -36,6 +36,7 @@ export const keyColumns = {
       zh: '在該列之內的順序，由 1 起算。',
       en: 'Order within that row, counted from 1.',
     },
+    numbers: { what: 'rows', within: ['measure_id'] },
   }),
 };
 

@@ -151,6 +151,7 @@ export const disclosures = datasetOf(function* ({ registers, asOf }) {
         },
         later: { zh: `在 ${DUE_WITHIN_DAYS} 日之後`, en: `later than ${DUE_WITHIN_DAYS} days` },
       } satisfies Record<ReviewState, Bilingual>,
+      isOfToday: true,
     }),
     as_of: column(isoDate.nullable(), ({ asOf }) => asOf, {
       title: { zh: '基準日', en: 'As of' },
@@ -158,7 +159,7 @@ export const disclosures = datasetOf(function* ({ registers, asOf }) {
         zh: '判斷 review 所依的日期，由網站設定，不是取用的當日；未設定者為空。',
         en: 'Day against which review was judged: set by the site, not the day of use; empty where none is set.',
       },
-      isToday: true,
+      isOfToday: true,
     }),
     on_site: textListColumn(
       ({ entry }, { settings }) => entry.onSite.map(({ href }) => absoluteUrl(settings, href)),

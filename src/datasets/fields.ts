@@ -27,8 +27,16 @@ export interface FieldFacts {
    * `any` some that may be on this site. A site that moves has changed no row.
    */
   addresses?: 'row' | 'any';
-  /** Holds the day that the site calls today: where it alone differs, no row was changed. */
-  isToday?: boolean;
+  /**
+   * Holds the day that the site calls today, or follows from that day and another column alone:
+   * where nothing else differs, no row was changed.
+   */
+  isOfToday?: boolean;
+  /**
+   * Numbers the rows, or groups of them, that are the same in `within`. What is put before another
+   * shifts its number, which changes no row.
+   */
+  numbers?: { what: 'rows' | 'groups'; within: readonly string[] };
 }
 
 /** Facts of every field by its schema; data dictionary and JSON Schema read them. */

@@ -61,6 +61,7 @@ export const measures = datasetOf(function* (corpus) {
         zh: '在該計畫中的順序，由 1 起算。',
         en: 'Order within the plan, counted from 1.',
       },
+      numbers: { what: 'rows', within: ['plan_id'] },
     }),
     dimension: textColumn((row) => row.dimension, {
       title: { zh: '實施要項（第一層）', en: 'Dimension' },
@@ -189,6 +190,7 @@ export const measures = datasetOf(function* (corpus) {
         zh: '該列所在的表在計畫中的順序，由 1 起算，見資料集 tables。',
         en: 'Which table of the plan it stands in, counted from 1, see dataset tables.',
       },
+      numbers: { what: 'groups', within: ['plan_id'] },
     }),
   },
 });

@@ -27,6 +27,7 @@ export const tables = datasetOf(function* (corpus) {
         zh: '在該計畫中的順序，由 1 起算；資料集 measures 的 table 即此。',
         en: 'Order within the plan, counted from 1; the table of dataset measures.',
       },
+      numbers: { what: 'rows', within: ['plan_id'] },
     }),
     title: optionalTextColumn(({ table }) => table.title, {
       title: { zh: '表的標題', en: 'Title' },

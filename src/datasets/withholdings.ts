@@ -37,6 +37,7 @@ export const withholdings = datasetOf(function* ({ plans, asOf }) {
         zh: '在該計畫之內的順序，由 1 起算。',
         en: 'Order within the plan, counted from 1.',
       },
+      numbers: { what: 'rows', within: ['plan_id'] },
     }),
     kind: codeColumn(({ withholding }) => withholding.kind, {
       title: { zh: '種類', en: 'Kind' },
@@ -87,6 +88,7 @@ export const withholdings = datasetOf(function* ({ plans, asOf }) {
         zh: '期限在 as_of 那一日是否已過；兩者缺一者為空。',
         en: 'Whether the last day had passed on as_of; empty where either is missing.',
       },
+      isOfToday: true,
     }),
     as_of: column(isoDate.nullable(), ({ asOf }) => asOf, {
       title: { zh: '基準日', en: 'As of' },
@@ -94,7 +96,7 @@ export const withholdings = datasetOf(function* ({ plans, asOf }) {
         zh: '判斷 is_expired 所依的日期，由網站設定，不是取用的當日；未設定者為空。',
         en: 'Day against which is_expired was judged: set by the site, not the day of use; empty where none is set.',
       },
-      isToday: true,
+      isOfToday: true,
     }),
     measure_id: column(
       slug.nullable(),

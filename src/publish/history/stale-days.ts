@@ -10,11 +10,12 @@ type RecordKind = 'plan' | 'institution' | 'register' | 'site';
 
 /**
  * Datasets whose rows say what stands in files that bear a day of their own, and the columns that
- * come from elsewhere: a vocabulary, other files, the day that is called today. Not listed are those
- * that are worked out from other rows, or whose rows bear days themselves.
+ * come from elsewhere: a vocabulary or other files. Not listed are those that are worked out from
+ * other rows, or whose rows bear days themselves.
  */
 const recorded: Readonly<Record<string, { kind: RecordKind; elsewhere: readonly string[] }>> = {
   measures: { kind: 'plan', elsewhere: ['dimension_id', 'dimension_level'] },
+  tables: { kind: 'plan', elsewhere: [] },
   targets: { kind: 'plan', elsewhere: [] },
   innovations: { kind: 'plan', elsewhere: [] },
   attributes: { kind: 'plan', elsewhere: [] },
@@ -23,10 +24,10 @@ const recorded: Readonly<Record<string, { kind: RecordKind; elsewhere: readonly 
   results: { kind: 'plan', elsewhere: [] },
   revisions: { kind: 'plan', elsewhere: [] },
   amendments: { kind: 'plan', elsewhere: [] },
-  withholdings: { kind: 'plan', elsewhere: ['is_expired', 'as_of'] },
+  withholdings: { kind: 'plan', elsewhere: [] },
   institutions: { kind: 'institution', elsewhere: ['plan_count'] },
   units: { kind: 'institution', elsewhere: [] },
-  disclosures: { kind: 'register', elsewhere: ['review', 'as_of', 'on_site'] },
+  disclosures: { kind: 'register', elsewhere: ['on_site'] },
   dimensions: { kind: 'site', elsewhere: [] },
 };
 
