@@ -75,11 +75,11 @@ function entryTitle({ dataset, added, changed, removed }: LogEntry): string {
   return `${datasetByName.get(dataset)?.title.zh ?? dataset}：${counts.join('、')}`;
 }
 
-function entryText({ since, published, added, changed, removed, changes }: LogEntry): string {
+function entryText({ since, added, changed, removed, changes }: LogEntry): string {
   const rest = added + changed + removed - changes.length;
   return [
     ...(since === null ? [] : [`與 ${since} 的一版相比：`]),
     ...changes.map(({ words }) => words),
-    ...(rest > 0 ? [`另有 ${rest} 列，見 ${published} 那一版資料的資料集 changes。`] : []),
+    ...(rest > 0 ? [`另有 ${rest} 列，見當時那一版資料的資料集 changes。`] : []),
   ].join('\n');
 }

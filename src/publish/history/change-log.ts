@@ -20,12 +20,17 @@ const TOLD_AT_MOST = 100;
  * An id is made from the former edition and from what is told, so the same changes have the same id
  * however often they are told, and two changes never share one, even of one row on one day.
  * @param former what the former edition is known by, its checksum at best
- * @param day on which they are told
+ * @param dayOf the day on which the changes of one dataset are told
  */
-export function newLogEntries(changes: readonly Change[], former: string, day: string): LogEntry[] {
+export function newLogEntries(
+  changes: readonly Change[],
+  former: string,
+  dayOf: (own: readonly Change[]) => string,
+): LogEntry[] {
   return Array.from(
     Map.groupBy(changes, ({ dataset }) => dataset),
     ([dataset, own]) => {
+      const day = dayOf(own);
       const counted = (kind: Change['change']) =>
         own.filter(({ change }) => change === kind).length;
       const told = own.map(({ key, change, columns, words, planId }) => ({
@@ -70,8 +75,12 @@ export function withoutWithheldWords(
     if (told.some(({ words }) => words === null)) return [];
     const isSame = told.every(({ each, words }) => words === each.words);
     const changes = told.map(({ each, words }) => ({ ...each, words: words! }));
-    return isSame ? entry : { ...entry, updated: day, changes };
+    return isSame ? entry : { ...entry, updated: later(day, entry.published), changes };
   });
+}
+
+function later(a: string, b: string): string {
+  return a < b ? b : a;
 }
 
 /** The UUID of a name, made as RFC 9562 shows in appendix B.2 (version 8, SHA-256). */

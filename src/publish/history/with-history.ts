@@ -1,7 +1,9 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { Change } from '../../corpus/model/change.ts';
 import type { DatasetContext } from '../../datasets/column.ts';
 import type { Finding, Problem } from '../../content/problems/problem.ts';
 import { plans } from '../../datasets/plans.ts';
+import { datasetByName } from '../../datasets/registry.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import { ENTRIES_AT_MOST, newLogEntries, withoutWithheldWords } from './change-log.ts';
 import { findChanges, formerChanges } from './find-changes.ts';
@@ -42,7 +44,9 @@ export async function withHistory(
   const { offered, withdrawn } = await partEditions(editions, corpus);
   // What differs from an edition cannot have been told before that one was.
   const day = [contentModified(corpus), edition ?? ''].sort().at(-1)!;
-  const told = isSame ? [] : newLogEntries(changes, archive?.sha256 ?? edition ?? '', day);
+  const told = isSame
+    ? []
+    : newLogEntries(changes, archive?.sha256 ?? edition ?? '', (own) => toldOn(corpus, own, day));
   const log = [...told, ...withoutWithheldWords(previous.log, hiddenOf, day)];
   const daysBefore = formerDaysOfPlans(previous);
   return {
@@ -65,6 +69,21 @@ export async function withHistory(
     findings: staleDays(corpus, changes, { edition, plans: daysBefore }),
     plansBefore: new Set(daysBefore.keys()),
   };
+}
+
+/**
+ * The day on which changes of one dataset are told: that of the edition, and where they tell of the
+ * versions of plans no day before one that such a version bears.
+ */
+function toldOn({ planById }: Corpus, own: readonly Change[], day: string): string {
+  const ofVersions = own.filter(
+    ({ dataset }) => datasetByName.get(dataset)?.madeFrom === 'versions',
+  );
+  const plansTold = new Set(ofVersions.flatMap(({ planId }) => planById.get(planId ?? '') ?? []));
+  const dated = Array.from(plansTold).flatMap(({ versions }) =>
+    versions.map((version) => version.dated ?? ''),
+  );
+  return [day, ...dated].sort().at(-1)!;
 }
 
 function formerDaysOfPlans(previous: PreviousBuild): Map<string, string> {

@@ -172,17 +172,17 @@ describe('an entry of the log', () => {
 
   test('counts all changes and tells the first hundred', () => {
     const changes = Array.from({ length: 101 }, (_, index) => change(`aaa-${index}`));
-    const [entry] = newLogEntries(changes, '', '2026-02-02');
+    const [entry] = newLogEntries(changes, '', () => '2026-02-02');
     expect(entry).toMatchObject({ added: 101, changed: 0, removed: 0 });
     expect(entry!.changes.map(({ key }) => key)).toEqual(
       changes.slice(0, 100).map(({ key }) => key),
     );
-    const [shorter] = newLogEntries(changes.slice(0, 100), '', '2026-02-02');
+    const [shorter] = newLogEntries(changes.slice(0, 100), '', () => '2026-02-02');
     expect(shorter!.id).not.toBe(entry!.id);
   });
 
   test('goes where its dataset is no more and its plan began to withhold something', () => {
-    const [entry] = newLogEntries([{ ...change('a'), planId: 'bbb-106' }], '', '2026-02-02');
+    const [entry] = newLogEntries([{ ...change('a'), planId: 'bbb-106' }], '', () => '2026-02-02');
     const gone = { ...entry!, dataset: 'no-more' };
     const hidden = new HiddenWords(new Set(['bbb-106-001']));
     expect(withoutWithheldWords([gone], () => null, '2026-02-03')).toEqual([gone]);

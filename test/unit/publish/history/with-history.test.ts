@@ -108,14 +108,42 @@ describe('a build that is given the one before', () => {
     expect((await compare(later, before.directory)).history.changes).toEqual([]);
   });
 
-  test('tells what follows from that day, not the day', async () => {
+  test('and in what follows from that day alone tells of nothing', async () => {
+    const later = Object.assign(smallCorpus(), { asOf: '2026-03-01' });
+    const [withheld] = later.planById.get('aaa-101-green')!.withholdings;
+    Object.assign(withheld!, { isExpired: true });
+    const [entry] = later.registers.flatMap(({ entries }) => entries);
+    Object.assign(entry!, { review: 'overdue' });
+    expect((await compare(later, before.directory)).history.changes).toEqual([]);
+  });
+
+  test('tells of a day that was written anew, not what follows from it', async () => {
     const later = Object.assign(smallCorpus(), { asOf: '2026-03-01' });
     const [withheld] = later.planById.get('aaa-101-green')!.withholdings;
     Object.assign(withheld!, { until: '2026-02-01', isExpired: true });
     const { changes } = (await compare(later, before.directory)).history;
     expect(changes.map(({ dataset, columns }) => [dataset, columns])).toEqual([
-      ['withholdings', ['until', 'is_expired']],
+      ['withholdings', ['until']],
     ]);
+  });
+
+  test('tells of an amendment no sooner than it was made, and of other rows on their day', async () => {
+    const corpus = laterCorpus();
+    const plan = corpus.planById.get('bbb-106')!;
+    const [first] = plan.versions;
+    Object.assign(plan, {
+      versions: [
+        { ...first!, isCurrent: false },
+        { ...first!, number: 2, dated: '2026-02-20', plan },
+      ],
+    });
+    const { log } = (await compare(corpus, before.directory)).history;
+    expect(log.map(({ dataset, published }) => [dataset, published])).toEqual(
+      expect.arrayContaining([
+        ['measures', '2026-02-02'],
+        ['revisions', '2026-02-20'],
+      ]),
+    );
   });
 
   test('writes the changes as a dataset and a feed, and keeps the older data themselves', async () => {
