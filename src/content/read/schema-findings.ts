@@ -8,6 +8,11 @@ import { writtenValue } from '../problems/written-value.ts';
 import type { Finding, YamlPath } from '../problems/problem.ts';
 
 type Issue = z.core.$ZodIssue;
+/** What zod says besides where one key decides which shape is meant. */
+interface ChoiceByKey {
+  discriminator?: string;
+  options?: readonly unknown[];
+}
 type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
 
 /** A fault in the shape of a file, at a path of its value. */
@@ -83,7 +88,7 @@ class Complaints {
       case 'invalid_type':
         return [this.#wrongType([issue.expected])];
       case 'invalid_value':
-        return [this.#notAllowed(issue)];
+        return [this.#notAllowed(issue.values)];
       case 'invalid_union':
         return this.#noneOfSeveral(issue);
       case 'too_small':
@@ -264,8 +269,8 @@ class Complaints {
     );
   }
 
-  #notAllowed(issue: IssueOf<'invalid_value'>): Complaint {
-    const allowed = issue.values.map(String);
+  #notAllowed(values: readonly unknown[]): Complaint {
+    const allowed = values.map(String);
     const key = lastKey(this.#path);
     if (this.#found === undefined) {
       return this.#complaint(
@@ -282,6 +287,10 @@ class Complaints {
   }
 
   #noneOfSeveral(issue: IssueOf<'invalid_union'>): Complaint[] {
+    const { discriminator, options } = issue as ChoiceByKey;
+    if (discriminator !== undefined && options !== undefined) {
+      return [this.#misspeltKey(discriminator) ?? this.#notAllowed(options)];
+    }
     if (chinese(issue.message) !== null && !isUnquotedScalar(this.#found)) {
       return [this.#wrongFormat()];
     }
@@ -291,6 +300,25 @@ class Complaints {
     }
     const types = schemasAt(this.#file.schema, this.#path).map(({ def }) => def.type);
     return [this.#wrongType([...new Set(types)])];
+  }
+
+  /** A key that is not there, where one that is nearly called so stands in its place; else null. */
+  #misspeltKey(key: string): Complaint | null {
+    const beside = this.#path.slice(0, -1);
+    const value = valueAt(this.#file.value, beside);
+    if (this.#found !== undefined || typeof value !== 'object' || value === null) return null;
+    const known = keysAt(this.#file.schema, beside);
+    const written = Object.keys(value).find(
+      (each) =>
+        !known.includes(each) && (nearest(each, [key]) === key || keysCalled(each).includes(key)),
+    );
+    if (written === undefined) return null;
+    return this.#complaint(
+      'schema/unknown-key',
+      `這裡沒有「${written}」這個欄位`,
+      `是否為「${key}」？`,
+      { path: [...beside, written], onKey: true },
+    );
   }
 
   #wrongSize(issue: IssueOf<'too_small'> | IssueOf<'too_big'>): Complaint {

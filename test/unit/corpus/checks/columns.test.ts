@@ -122,6 +122,49 @@ describe('declared columns', () => {
     expect(await onlyProblemOf(table(columns, rows))).toMatchObject({ ruleId, message, severity });
   });
 
+  const roles =
+    '可用的值：「text」、「heading」、「start」、「end」、「target」、「amount」、「weight」';
+  it.each([
+    {
+      slip: 'misspelt',
+      column: "role: targets, comparator: at-least, unit: '%'",
+      ruleId: 'schema/not-allowed',
+      message: '「role」是「targets」，不在可用的值之中',
+      fix: `是否為「target」？${roles}`,
+    },
+    {
+      slip: 'in Chinese',
+      column: 'role: 目標',
+      ruleId: 'schema/not-allowed',
+      message: '「role」是「目標」，不在可用的值之中',
+      fix: roles,
+    },
+    {
+      slip: 'left empty',
+      column: 'role: ',
+      ruleId: 'schema/not-allowed',
+      message: '「role」是空值，不在可用的值之中',
+      fix: roles,
+    },
+    {
+      slip: 'missing',
+      column: "unit: '%'",
+      ruleId: 'schema/missing',
+      message: '缺少「role」',
+      fix: `請加上「role:」，${roles}`,
+    },
+    {
+      slip: 'under a misspelt key',
+      column: "roel: target, unit: '%'",
+      ruleId: 'schema/unknown-key',
+      message: '這裡沒有「roel」這個欄位',
+      fix: '是否為「role」？',
+    },
+  ])('whose role is $slip are told which there are', async ({ column, ruleId, message, fix }) => {
+    const changes = table(`    - { head: 目標值, ${column} }\n`, row(1, "目標值: '85'"));
+    expect(await onlyProblemOf(changes)).toMatchObject({ ruleId, message, fix });
+  });
+
   it('that hold together give nothing', async () => {
     const columns =
       '    - 單位\n    - { head: 目標值, role: target, comparator: at-least, unit_column: 單位 }\n    - { head: 經費, role: amount, currency: TWD, multiple: 1000 }\n';
