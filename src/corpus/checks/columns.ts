@@ -238,7 +238,7 @@ function unclearTarget({ column }: SpreadCell, lines: readonly string[]): Told {
   return {
     severity: 'warning',
     ruleId: 'column/target',
-    message: `「${column}」欄的${short(listSome(lines))}看不出目標的數字`,
+    message: `「${column}」欄的${short(listSome(lines))}看不出目標的數字，或單位與這一欄不符`,
     fix: `請查對；原文就是如此時，在這一列的 targets 寫明：column: ${column}、quote、value、unit`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Comparator } from '../../content/schemas/measures.ts';
 import { parseLabel } from '../numbers/parse-label.ts';
-import { figuresIn, plainPromise, type Figure } from '../targets/numbers-in.ts';
+import { figuresIn, hasMinus, plainPromise, type Figure } from '../targets/numbers-in.ts';
 import { boundOf } from '../targets/target-bound.ts';
 import { cellLines } from './cell-lines.ts';
 
@@ -30,6 +30,11 @@ export interface TargetCellReading {
 /** Behind a figure: what one of it is. */
 const UNIT =
   /^(%|‰|﹪|(?!以[上下內]|之內|為限|左右|[至到])[\p{Script=Han}A-Za-z]{1,6}?)(?=以[上下內]|之內|為限|左右|[（(，,、。；;:：)）/／]|[至到~～-]|\d|$)/u;
+
+/** Behind a figure in place of a unit: how far it reaches. */
+const NO_UNIT = /^[含餘多整]/u;
+
+const PER_CENT = /^(?:[%﹪]|個?百分[點比])/u;
 
 /** Between the two ends of a range. */
 const RANGE = /^(?:%|[\p{Script=Han}]{0,3})[-~～至到—]$/u;
@@ -61,7 +66,8 @@ const SHRINKING = /(?:減少|降低|縮短|下降|縮減)(?:百分之)?$/u;
 /**
  * Reads a cell of a target column: each line promises one figure (`85%`, `達85%以上`, `10-15場`,
  * `1.完成委託25%`), or none (`完成建置`). A line with figures of which none is plainly the promised
- * one is unclear, and not guessed.
+ * one is unclear, and not guessed; so is one whose figure is below nought or counts something else
+ * than its column.
  * @param unit of all figures of the column; null where it stands behind each
  */
 export function readTargetCell(text: string, unit: string | null): TargetCellReading {
@@ -86,8 +92,9 @@ function readLine(line: string, unit: string | null): PromisedFigure | 'unclear'
   const candidates = inUnit.length > 0 ? inUnit : withoutWords(all);
   const range = rangeOf(candidates, all);
   const figure = range?.[0] ?? (candidates.length === 1 ? candidates[0]! : null);
-  if (figure === null) return 'unclear';
+  if (figure === null || hasMinus(figure)) return 'unclear';
   const last = range?.[1] ?? figure;
+  if (unit !== null && isOtherUnit(last.after, unit)) return 'unclear';
   const found = unit ?? UNIT.exec(last.after)?.[1] ?? (/百分之$/u.test(figure.before) ? '%' : null);
   if (found === null) return 'unclear';
   const indicator = figure.before
@@ -128,6 +135,14 @@ function withoutLabel(line: string): string {
 
 function isUnit(after: string, unit: string | null): boolean {
   return unit !== null && after.startsWith(plainPromise(unit));
+}
+
+/** Whether what stands behind a figure says that it counts something else; `人` may be short for `人次`. */
+function isOtherUnit(after: string, unit: string): boolean {
+  const [found, own] = [UNIT.exec(after)?.[1], plainPromise(unit)];
+  if (found === undefined || NO_UNIT.test(found)) return false;
+  const isSame = found.startsWith(own) || own.startsWith(found);
+  return !isSame && !(PER_CENT.test(found) && PER_CENT.test(own));
 }
 
 /** The ends of `10-15場`, where these are all figures of the line. */

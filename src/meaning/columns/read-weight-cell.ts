@@ -1,7 +1,7 @@
-import { numbersIn } from '../targets/numbers-in.ts';
+import { figuresIn, hasMinus } from '../targets/numbers-in.ts';
 
-/** The weight in per cent that a cell gives (`25%`, `25`); null where it is not one figure. */
+/** The weight in per cent that a cell gives (`25%`, `25`); null where it is not one figure, or one below nought. */
 export function readWeightCell(text: string): number | null {
-  const [value, ...others] = numbersIn(text);
-  return value === undefined || others.length > 0 ? null : value;
+  const [figure, ...others] = figuresIn(text);
+  return figure === undefined || others.length > 0 || hasMinus(figure) ? null : figure.value;
 }

@@ -38,7 +38,9 @@ export function figuresIn(text: string): Figure[] {
     isSpelled,
   });
   const found: Figure[] = [];
-  for (const match of plain.matchAll(/(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([百千萬億])?/gu)) {
+  for (const match of plain.matchAll(
+    /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(百(?!分[點比])|[千萬億])?/gu,
+  )) {
     const number = Number(match[1]!.replaceAll(',', '') + (match[2] ?? ''));
     const scaled = number * (match[3] ? SCALES[match[3]]! : 1);
     // 1.1 × 10 000 is not quite 11 000 in binary.
@@ -49,6 +51,13 @@ export function figuresIn(text: string): Figure[] {
     if (number !== null) found.push(figure(number, match, true));
   }
   return found;
+}
+
+const SIGN = /(?:(?:^|[:：(（達到至為成長減少降加升高])[-－−]|[△▲負])$/u;
+
+/** Whether a sign stands before a figure that makes it one below nought; a dash between words is none. */
+export function hasMinus({ before }: Pick<Figure, 'before'>): boolean {
+  return SIGN.test(before);
 }
 
 /** The numbers alone. */

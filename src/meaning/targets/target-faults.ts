@@ -1,4 +1,4 @@
-import { numbersIn } from './numbers-in.ts';
+import { figuresIn, hasMinus } from './numbers-in.ts';
 import { wrongComparator } from './target-bound.ts';
 import { missingUnit } from './target-unit.ts';
 import type { Target } from '../../content/schemas/measures.ts';
@@ -31,7 +31,9 @@ export function targetFaults(target: Target, texts: readonly string[]): TargetFa
     });
     return faults;
   }
-  const figures = numbersIn(target.quote);
+  const figures = figuresIn(target.quote).flatMap((figure) =>
+    hasMinus(figure) ? [figure.value, -figure.value] : [figure.value],
+  );
   for (const key of ['value', 'value_max', 'baseline'] as const) {
     const value = target[key];
     if (value === undefined || figures.includes(value)) continue;

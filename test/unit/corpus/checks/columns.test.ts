@@ -100,7 +100,15 @@ describe('declared columns', () => {
       rows: row(1, '目標值: 每季1場，全年4場'),
       ruleId: 'column/target',
       severity: 'warning',
-      message: '「目標值」欄的「每季1場，全年4場」看不出目標的數字',
+      message: '「目標值」欄的「每季1場，全年4場」看不出目標的數字，或單位與這一欄不符',
+    },
+    {
+      slip: 'a target in another unit than its column',
+      columns: target(", unit: '%'"),
+      rows: row(1, '目標值: 120場'),
+      ruleId: 'column/target',
+      severity: 'warning',
+      message: '「目標值」欄的「120場」看不出目標的數字，或單位與這一欄不符',
     },
     {
       slip: 'a sum that cannot be told',
@@ -117,6 +125,14 @@ describe('declared columns', () => {
       ruleId: 'column/weight',
       severity: 'warning',
       message: '「權數」欄的「高」不是一個百分比',
+    },
+    {
+      slip: 'a weight below nought',
+      columns: '    - { head: 權數, role: weight }\n',
+      rows: row(1, '權數: -5%'),
+      ruleId: 'column/weight',
+      severity: 'warning',
+      message: '「權數」欄的「-5%」不是一個百分比',
     },
   ])('$slip', async ({ columns, rows, ruleId, message, severity = 'error' }) => {
     expect(await onlyProblemOf(table(columns, rows))).toMatchObject({ ruleId, message, severity });

@@ -15,6 +15,10 @@ describe('a cell of a target column', () => {
     ['≧85', '%', [85, null, '%', 'at-least', null]],
     ['1,200', '人次', [1200, null, '人次', null, null]],
     ['1.5', '%', [1.5, null, '%', null, null]],
+    ['120人', '人次', [120, null, '人次', null, null]],
+    ['85%', '百分比', [85, null, '百分比', null, null]],
+    ['85含以上', '%', [85, null, '%', 'at-least', null]],
+    ['提升3百分點', null, [3, null, '百分點', 'increase-by', null]],
     // Words that say how, or what.
     ['不超過2件', null, [2, null, '件', 'at-most', null]],
     ['增加5%', null, [5, null, '%', 'increase-by', null]],
@@ -83,7 +87,19 @@ describe('a cell of a target column', () => {
     ['由90日縮短為30日', '日'],
     ['達成率100%（16/16）', null],
     ['85', null],
-  ])('is not guessed where several figures stand, or no unit: %s', (text, unit) => {
-    expect(readTargetCell(text, unit)).toEqual({ promises: [], unclear: [text] });
-  });
+    // The cell and its column do not count the same.
+    ['120場', '%'],
+    ['100%', '場'],
+    ['不超過3日', '件'],
+    // A sign before the figure makes it another one.
+    ['-5%', null],
+    ['－1.5', '%'],
+    ['△3', '%'],
+    ['達-2', '%'],
+  ])(
+    'is not guessed where several figures stand, no unit or another one, or a sign: %s',
+    (text, unit) => {
+      expect(readTargetCell(text, unit)).toEqual({ promises: [], unclear: [text] });
+    },
+  );
 });

@@ -16,6 +16,14 @@ describe('a quantified target', () => {
     expect(targetFaults(target, texts)).toEqual([]);
   });
 
+  it('may be below nought where a sign stands before its figure, and nowhere else', () => {
+    const growth = { ...target, comparator: 'at-most' as const, value: -5 };
+    expect(targetFaults({ ...growth, quote: '-5%以下' }, ['-5%以下'])).toEqual([]);
+    expect(targetFaults({ ...growth, quote: '5%以下' }, ['5%以下'])).toMatchObject([
+      { key: 'value', ruleId: 'target/figure' },
+    ]);
+  });
+
   it('quotes words of the measure, exactly', () => {
     for (const quote of ['滿意度70%以上', '滿意度達 70%以上', '滿意度達７０%以上']) {
       expect(targetFaults({ ...target, quote }, texts)).toEqual([
