@@ -3,9 +3,9 @@ import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { declaredColumns, type DeclaredColumn } from '../../content/table/declared-columns.ts';
 import { spreadCells, type SpreadCell, type WrongSpan } from '../../content/table/spread-cells.ts';
 import { tablesOf, visitTableRows, type PlacedTable } from '../../content/table/walk-table.ts';
-import type { TableColumns, TargetColumn } from '../../content/schemas/measures.ts';
+import type { AmountColumn, TableColumns, TargetColumn } from '../../content/schemas/measures.ts';
 import { cellLines } from '../../meaning/columns/cell-lines.ts';
-import { readAmountCell } from '../../meaning/columns/read-amount-cell.ts';
+import { currenciesNamed, readAmountCell } from '../../meaning/columns/read-amount-cell.ts';
 import { readStartAndEnd } from '../../meaning/columns/read-start-and-end.ts';
 import { readWeightCell } from '../../meaning/columns/read-weight-cell.ts';
 import { targetsOfRow } from '../../meaning/columns/targets-of-row.ts';
@@ -60,7 +60,12 @@ function* wrongDeclarations({ table, path }: PlacedTable, report: Report): Gener
     }
     if (column.role === 'target') yield* wrongTargetColumn(column, columns, at, index, report);
   }
-  yield* severalCurrencies(columns, at, report);
+  const amounts = amountColumns(columns);
+  if (amounts.every(({ currency }) => isCurrency(currency))) {
+    yield* severalCurrencies(amounts, at, report);
+  } else {
+    yield* noCurrencies(amounts, at, report);
+  }
   for (const role of ['start', 'end'] as const) {
     const [, second] = [...columns.entries()].filter(([, column]) => column.role === role);
     if (second === undefined) continue;
@@ -125,15 +130,49 @@ function* wrongTargetColumn(
   }
 }
 
-/** Sums of two currencies in one table cannot be added up. */
-function* severalCurrencies(
-  columns: readonly DeclaredColumn[],
+/** Codes of currencies, those of former ones too. */
+const CURRENCY_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+function isCurrency(code: string): boolean {
+  return CURRENCY_CODES.has(code);
+}
+
+/** A column of amounts, and its place among the declared ones. */
+type PlacedAmount = AmountColumn & { index: number };
+
+function amountColumns(columns: readonly DeclaredColumn[]): PlacedAmount[] {
+  return [...columns.entries()].flatMap(([index, column]) =>
+    column.role === 'amount' ? [{ index, ...column }] : [],
+  );
+}
+
+/** Codes that are none (`NTD`, `RMB`), each told once. */
+function* noCurrencies(
+  amounts: readonly PlacedAmount[],
   at: (index: number, ...keys: string[]) => YamlPath,
   report: Report,
 ): Generator<Finding> {
-  const amounts = [...columns.entries()].flatMap(([index, column]) =>
-    column.role === 'amount' ? [{ index, ...column }] : [],
-  );
+  const wrong = amounts.filter(({ currency }) => !isCurrency(currency));
+  for (const code of new Set(wrong.map(({ currency }) => currency))) {
+    const [first, ...others] = wrong.filter(({ currency }) => currency === code);
+    const [meant] = currenciesNamed(code);
+    yield report(at(first!.index, 'currency'), {
+      ruleId: 'column/currency',
+      message: `${listSome([first!, ...others].map(({ head }) => head))}欄的幣別「${code}」不是 ISO 4217 的代碼`,
+      fix:
+        meant === undefined
+          ? '請查對；新臺幣寫 TWD，美元 USD，歐元 EUR，日圓 JPY，人民幣 CNY'
+          : `請改寫為 ${meant}`,
+    });
+  }
+}
+
+/** Sums of two currencies in one table cannot be added up. */
+function* severalCurrencies(
+  amounts: readonly PlacedAmount[],
+  at: (index: number, ...keys: string[]) => YamlPath,
+  report: Report,
+): Generator<Finding> {
   const [first] = amounts;
   const other = amounts.find(({ currency }) => currency !== first?.currency);
   if (first === undefined || other === undefined) return;
@@ -209,7 +248,8 @@ function* wrongCell(
   if (column?.role === 'amount') {
     const { unclear, currencies } = readAmountCell(text, column.multiple);
     const other = currencies.find((currency) => currency !== column.currency);
-    if (other !== undefined) {
+    // That the column's own code is none is told of the column.
+    if (other !== undefined && isCurrency(column.currency)) {
       yield report(path, {
         ruleId: 'column/currencies',
         message: `「${head}」欄的幣別是 ${column.currency}，這一格卻寫著 ${other}：「${short(text)}」`,

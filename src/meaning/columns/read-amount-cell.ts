@@ -33,7 +33,8 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 const WHOLE = /^(?:元|圓|美[元金]|歐元|日[圓元]|港[幣元]|英鎊|人民幣)/u;
 
 /** Words before a sum that do not say whose money it is. */
-const NO_SOURCE = /(?:\d+年度?)?(?:新[臺台]幣|NT|NTD|TWD|USD?|EUR|JPY|約)*[-－△▲(（：:，,$＄\s]*$/u;
+const NO_SOURCE =
+  /(?:\d+年度?)?(?:新[臺台]幣|NT|NTD|TWD|USD?|EUR|JPY|[合共總小]計|約)*[-－△▲(（：:，,$＄\s]*$/u;
 
 const SCALE_BEHIND = /[百千萬億]$/u;
 
@@ -51,8 +52,12 @@ export function readAmountCell(text: string, multiple: number): AmountCellReadin
     if (amount === null) unclear.push(line);
     else amounts.push(amount);
   }
-  const currencies = CURRENCIES.filter(([name]) => name.test(text)).map(([, code]) => code);
-  return { amounts, unclear, currencies };
+  return { amounts, unclear, currencies: currenciesNamed(text) };
+}
+
+/** The currencies, as ISO 4217, that a text names in whatever way: `新臺幣`, `NTD`, `US$`. */
+export function currenciesNamed(text: string): string[] {
+  return CURRENCIES.filter(([name]) => name.test(text)).map(([, code]) => code);
 }
 
 function readLine(line: string, multiple: number): ReadAmount | null {

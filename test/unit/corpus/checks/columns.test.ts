@@ -52,6 +52,20 @@ describe('declared columns', () => {
       message: '「經費」欄的幣別是 TWD，這一格卻寫著 USD：「500美元」',
     },
     {
+      slip: 'a code that is no currency',
+      columns: amount('經費', 'NTD'),
+      rows: row(1, "經費: '5'"),
+      ruleId: 'column/currency',
+      message: '「經費」欄的幣別「NTD」不是 ISO 4217 的代碼',
+    },
+    {
+      slip: 'a code that is no currency, in two columns',
+      columns: amount('經費', 'TWN') + amount('捐款', 'TWN'),
+      rows: row(1, '經費: 新臺幣5元'),
+      ruleId: 'column/currency',
+      message: '「經費」、「捐款」欄的幣別「TWN」不是 ISO 4217 的代碼',
+    },
+    {
       slip: 'a column named twice',
       columns: '    - 備註\n    - 備註\n',
       rows: row(1, '備註: 無'),

@@ -13,6 +13,9 @@ describe('a cell of an amount column', () => {
     ['△300', 1000, -300_000, null],
     ['中央補助：1,200', 1000, 1_200_000, '中央補助'],
     ['113年度 500', 1000, 500_000, null],
+    ['合計 1,200', 1000, 1_200_000, null],
+    ['共計新臺幣5萬元', 1, 50_000, null],
+    ['中央補助合計1,200', 1000, 1_200_000, '中央補助'],
     ['０.1', 1000, 100, null],
   ])('%s, counted in %s, is %s', (text, multiple, value, source) => {
     expect(readAmountCell(text, multiple)).toMatchObject({
