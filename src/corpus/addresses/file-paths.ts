@@ -26,6 +26,7 @@ export const filePatterns = {
   edition: '/data/versions/:edition.zip',
 
   // One plan.
+  planYear: '/data/plans/:plan_id-year.svg',
   plan: '/data/plans/:plan_id.:format',
   formerPlan: '/data/plans/:plan_id/versions/:version.json',
   planFile: '/plans/:institution_id/:plan/:file',

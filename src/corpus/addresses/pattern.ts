@@ -3,12 +3,10 @@ export type ParameterOf<Pattern extends string> = Pattern extends `${string}:${i
   ? NameIn<Rest> | ParameterOf<Rest>
   : never;
 
-/** The name at the beginning of a text: up to the next slash, dot or the end. */
-type NameIn<Text extends string> = Text extends `${infer Name}/${string}`
+/** The name at the beginning of a text: up to the next slash, dot, hyphen or the end. */
+type NameIn<Text extends string> = Text extends `${infer Name}${'/' | '.' | '-'}${string}`
   ? NameIn<Name>
-  : Text extends `${infer Name}.${string}`
-    ? NameIn<Name>
-    : Text;
+  : Text;
 
 /** A value for each parameter of a pattern. */
 export type ValuesOf<Pattern extends string> = Readonly<

@@ -10,6 +10,7 @@ import { hasErrors } from '../../content/problems/report.ts';
 import type { DraftState } from '../../content/problems/draft-state.ts';
 import type { Finding, Problem } from '../../content/problems/problem.ts';
 import { deadDeadlineLinks } from '../links/deadline-links.ts';
+import { deadPictureLinks } from '../links/picture-links.ts';
 import { acceptWarnings } from './accept-warnings.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -90,7 +91,7 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
         );
   const asOf = options.asOf ?? published.content.site.as_of;
   const corpus = buildCorpus(content, asOf);
-  const dead = deadDeadlineLinks(content, corpus);
+  const dead = [...deadDeadlineLinks(content, corpus), ...deadPictureLinks(content, corpus)];
   return {
     corpus: dead.length > 0 ? null : corpus,
     problems: [...problems, ...locateFindings(folder, dead)],

@@ -159,6 +159,7 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
     dataset: () => thereIf(isDataset()),
     plan: () =>
       planEndings.includes(format) ? existenceOf(content.planTexts.find(plan_id)) : 'absent',
+    planYear: () => existenceOf(content.planTexts.find(plan_id)),
     formerPlan: () => ofVersion(plan_id),
     planFile: () =>
       ofPlan(content, planId, ({ metadata }) => publishedFiles(metadata).includes(file)),

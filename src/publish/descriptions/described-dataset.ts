@@ -104,14 +104,14 @@ export function describeSite({ corpus, manifest }: DescriptionContext): SiteDesc
 }
 
 /**
- * The data files below `/data/`, by what they hold. Twins beside pages are left out, for the same
+ * The data files below `/data/`, by what they hold. Pictures are drawn of data and are none. Twins beside pages are left out, for the same
  * bytes are described once; so are older editions, whose contents are others.
  */
 function groupFiles(manifest: ExportManifest): Map<string, ExportedFile[]> {
   const groups = new Map<string, ExportedFile[]>();
   for (const file of manifest.files) {
     if (!isDataFile(file.href) || file.href.startsWith(commonFolder('edition'))) continue;
-    if (file.format === 'description') continue;
+    if (file.format === 'description' || file.format === 'svg') continue;
     // All files of a plan are forms or parts of that one plan.
     const group =
       file.planId === null

@@ -154,7 +154,12 @@ function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
   if (planId !== null) {
     const title = words
       ? titled(`一份計畫的${words.zh}`, `${words.en} of one plan`)
-      : titled('一份計畫', 'One plan');
+      : format === 'svg'
+        ? titled(
+            '一份計畫的項目在什麼時候到期，畫成圖',
+            'When the measures of one plan are due, drawn',
+          )
+        : titled('一份計畫', 'One plan');
     return { ...common, tag: 'plans', title, schema: isJson ? (dataset ?? 'plan') : null };
   }
   if (common.path.includes('{version}')) {

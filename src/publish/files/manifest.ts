@@ -11,6 +11,7 @@ export type ExportFormat =
   | 'sha256'
   | 'ics'
   | 'atom'
+  | 'svg'
   | 'description';
 
 /** A file that the build wrote beside the pages, and the facts shown where it is offered. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../../corpus/model/corpus.ts';
+import { hasYearPicture } from '../../corpus/figures/plan-year.ts';
 import { csvFormat } from '../../datasets/formats/csv.ts';
 import { planCorpus } from '../../datasets/cuts.ts';
 import type { DataRow } from '../../datasets/dataset.ts';
@@ -11,6 +12,7 @@ import { planMarkdown } from './plan-markdown.ts';
 import { planOds } from './plan-ods.ts';
 import { planStratml } from './plan-stratml.ts';
 import { versionFile } from '../../corpus/version-file.ts';
+import { yearFile } from '../pictures/year-file.ts';
 import { writeRows } from './write-rows.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 
@@ -43,7 +45,8 @@ export async function writeFormerVersions(job: ExportJob, plan: Plan): Promise<E
 
 /**
  * Writes the files of one plan: whole as ODS, JSON, Markdown and StratML, its rows of dataset
- * `measures` as CSV (`/data/plans/<plan_id>.…`), and beside its page `index.json` and `measures.csv`
+ * `measures` as CSV (`/data/plans/<plan_id>.…`), the picture
+ * of its year (`hasYearPicture`), and beside its page `index.json` and `measures.csv`
  * with the bytes of the JSON and the CSV.
  */
 export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFile[]> {
@@ -80,12 +83,28 @@ export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFil
     { format: 'stratml', mediaType: 'application/xml; charset=utf-8', encoding: 'UTF-8' },
     planStratml(plan, origin),
   );
+  const picture = hasYearPicture(plan)
+    ? await writeText(
+        job,
+        {
+          href: filePath('planYear', { plan_id: planId }),
+          format: 'svg',
+          mediaType: 'image/svg+xml; charset=utf-8',
+          encoding: 'UTF-8',
+          rows: null,
+          modified,
+          planId,
+        },
+        yearFile(plan, origin),
+      )
+    : null;
   return [
     ods,
     ...csv,
     json,
     markdown,
     stratml,
+    ...(picture === null ? [] : [picture]),
     await writeTwin(job, json, filePath('planBesidePage', placeOf(plan))),
     await writeTwin(job, csv[0]!, filePath('planRowsBesidePage', placeOf(plan))),
   ];

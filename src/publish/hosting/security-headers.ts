@@ -1,3 +1,4 @@
+import { PICTURE_STYLE_HASH } from '../pictures/picture-style.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { besidePages } from './beside-pages.ts';
 import { matchesPattern } from '../../corpus/addresses/pattern.ts';
@@ -23,9 +24,15 @@ const directives = [
  */
 export const policyOfPages = directives.join('; ');
 
+/** Pages need no style of their own; pictures that stand alone have one, the same in all. */
+const policyOfAnswers = policyOfPages.replace(
+  "style-src 'self'",
+  `style-src 'self' '${PICTURE_STYLE_HASH}'`,
+);
+
 /** Header fields of every answer. */
 export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': `${policyOfPages}; frame-ancestors 'none'`,
+  'Content-Security-Policy': `${policyOfAnswers}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   // For browsers that do not know frame-ancestors.
   'X-Frame-Options': 'DENY',

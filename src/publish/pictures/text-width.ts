@@ -19,3 +19,27 @@ export function fitText(text: string, limit: number): string {
   }
   return `${fitting.trimEnd()}…`;
 }
+
+/** Signs that begin no line; they may stand out by as much as they are wide. */
+const closing = /^[、。，；：？！）」』〕】．·…]/;
+
+/** The text in lines of at most `limit` font sizes, cut between words, Chinese characters, and parts of an address. */
+export function wrapText(text: string, limit: number): string[] {
+  const pieces = text.split(/(?<=[\s/])|(?=[\u2e80-\uffef])|(?<=[\u2e80-\uffef])/u);
+  const lines = [''];
+  for (const piece of pieces) {
+    const isWider = textWidth(lines.at(-1)! + piece.trimEnd()) > limit;
+    if (isWider && lines.at(-1) !== '' && !closing.test(piece)) lines.push('');
+    for (const character of piece) {
+      if (
+        textWidth(lines.at(-1)! + character) > limit &&
+        !/\s/.test(character) &&
+        !closing.test(character)
+      ) {
+        lines.push('');
+      }
+      lines[lines.length - 1] += character;
+    }
+  }
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { chartFontSize, chartWidth, drawChart, hatchOf, type ChartWords } from './chart-svg.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitText, textWidth } from '../../publish/pictures/text-width.ts';
 
 /** A bar of a chart. Bars stand in the order given: by size would make a ranking of them. */
 export interface Bar {

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Comparator } from '../../content/schemas/measures.ts';
 import { chartFontSize, chartWidth, drawChart, hatchOf, type ChartWords } from './chart-svg.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitText, textWidth } from '../../publish/pictures/text-width.ts';
 
 /** A promised figure on the scale of its chart. */
 export interface TargetBar {

@@ -1,3 +1,4 @@
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 import type { Plan, PlanAttachment } from '../../corpus/model/corpus.ts';
 import { datasetByName } from '../../datasets/registry.ts';
 import type { ExportedFile, ExportManifest } from '../../publish/files/manifest.ts';
@@ -37,10 +38,14 @@ export function planDownloads(
   const files = filesByPlan(manifest).get(plan.planId) ?? [];
   const { plan: say } = t(language);
   const source = files.find(({ href }) => href === plan.source?.href);
-  const attached = new Set(plan.attachments.map(({ href }) => href));
+  const others = new Set([
+    ...plan.attachments.map(({ href }) => href),
+    // Offered below the picture.
+    filePath('planYear', { plan_id: plan.planId }),
+  ]);
   return {
     data: files
-      .filter((file) => file !== source && !attached.has(file.href) && file.sameAs === null)
+      .filter((file) => file !== source && !others.has(file.href) && file.sameAs === null)
       .map((file) => ({ file, name: datasetTitle(file, language) ?? say.wholePlan })),
     source: source ? { file: source, name: sourceName(plan, language) } : null,
     attachments: attachmentDownloads(plan, manifest),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/content/problems/problem.ts';
 import { lostEditionLinks } from '../../../../src/corpus/links/edition-links.ts';
 import {
+  all,
   files,
   loadHealthBureau,
   onlyProblemOf,
@@ -39,6 +40,7 @@ const RIGHT = [
   '/data/measures/',
   '/data/measures.csv',
   '/data/plans/demo-health-112.stratml.xml',
+  '/data/plans/demo-health-112-year.svg',
   '/data/institutions/demo-health/measures.csv',
   '/data/open-plans.zip',
   '/data/measures.csv-metadata.json',
@@ -89,6 +91,7 @@ const WRONG: [address: string, ruleId: string][] = [
   ['/data/measure.csv', 'link/absent'],
   ['/data/measures.xlsx', 'link/absent'],
   ['/data/plans/demo-health-112.pdf', 'link/absent'],
+  ['/data/plans/demo-health-111-year.svg', 'link/absent'],
   ['/en/data/measures.csv', 'link/absent'],
   ['/disclosure/demo-health/nothing.csv', 'link/absent'],
   ['/about/index.html', 'link/absent'],
@@ -272,6 +275,18 @@ describe('a link of a text', () => {
   it('to a deadline by way of a reference is checked as well', async () => {
     const changes = withReference('甲[乙][丙]\n\n[丙]: /deadlines/demo-clinic/');
     expect((await onlyProblemOf(changes)).ruleId).toBe('link/absent');
+  });
+
+  it('to the picture of a plan over more than three years is wrong, for there is none', async () => {
+    const changes = {
+      [files.midterm]: all(
+        replacing(PLACE, '甲[乙](/data/plans/demo-health-112-midterm-year.svg)丙'),
+        replacing("end: '2025-12-31'", "end: '2026-12-31'"),
+      ),
+    };
+    const problem = await onlyProblemOf(changes);
+    expect(problem.ruleId).toBe('link/absent');
+    expect(problem.message).toContain('期間超過三年');
   });
 
   it('to a deadline in a former version is checked as well', async () => {

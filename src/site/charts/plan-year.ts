@@ -1,0 +1,106 @@
+import { hasYearPicture, planYear } from '../../corpus/figures/plan-year.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
+import type { Plan } from '../../corpus/model/corpus.ts';
+import { element, text } from '../../datasets/formats/xml.ts';
+import {
+  drawYear,
+  hatching,
+  yearFontSize,
+  yearWidth,
+  type PictureLook,
+} from '../../publish/pictures/year-drawing.ts';
+import {
+  cycleInWords,
+  yearPicture,
+  type YearPicture,
+} from '../../publish/pictures/year-picture.ts';
+import { dateInWords } from '../../words/date-words.ts';
+import { fileSize } from '../../words/file-size.ts';
+import { groupDigits } from '../../words/group-digits.ts';
+import { chartWords } from '../../words/interface/charts.ts';
+import type { SiteView } from '../views/site-view.ts';
+import type { ChartCell, ChartTable } from './chart-cell.ts';
+
+/** Colours come from the style sheet, in which the parts have the names of those of other charts. */
+const look: PictureLook = (part): Readonly<Record<string, string>> => {
+  if (part === 'text') return {};
+  const own = { class: `chart-${part}` };
+  return part === 'dots' ? { ...own, 'stroke-width': '5', 'stroke-linecap': 'round' } : own;
+};
+
+/** When the measures of a plan are due: the picture, its table, and the file to take away; null of a plan without any. */
+export function planYearChart(site: SiteView, plan: Plan) {
+  const { language, manifest } = site;
+  const say = chartWords(language).year;
+  if (plan.rows.every(({ kind }) => kind === 'heading')) return null;
+  const file = manifest.byHref.get(filePath('planYear', { plan_id: plan.planId }));
+  const picture = hasYearPicture(plan) ? yearPicture(plan, language) : null;
+  return {
+    svg: picture && svgOf(picture),
+    key: picture?.key ?? say.tooLong,
+    table: tableOf(site, plan, picture?.year ?? planYear(plan)),
+    download: file && { href: site.file(file.href), label: say.takeAway(fileSize(file.bytes)) },
+  };
+}
+
+function svgOf({ drawing, title, description }: YearPicture): string {
+  const { id } = drawing;
+  const { marks, height } = drawYear(drawing, look);
+  return element(
+    'svg',
+    {
+      class: 'chart chart-year',
+      viewBox: `0 0 ${yearWidth} ${height}`,
+      'font-size': yearFontSize,
+      role: 'img',
+      'aria-labelledby': `${id}_title`,
+      'aria-describedby': `${id}_text`,
+    },
+    element('title', { id: `${id}_title` }, text(title)),
+    element('desc', { id: `${id}_text` }, text(description)),
+    drawing.periodEnd > 0 ? hatching(id, look) : null,
+    // Read aloud are title and description; the marks one by one would be noise.
+    element('g', { 'aria-hidden': 'true' }, marks),
+  );
+}
+
+function tableOf(site: SiteView, plan: Plan, year: ReturnType<typeof planYear>): ChartTable {
+  const { language, words } = site;
+  const say = chartWords(language).year;
+  const number = (count: number): ChartCell => ({ text: groupDigits(count) });
+  const empty = year.cycles.map((): ChartCell => ({ text: '' }));
+  const hasCycles = year.cycles.length > 0;
+  const rest = [
+    [say.planEnd(dateInWords(plan.period.end, words)), year.periodEnd],
+    ...year.openCycles.map(
+      ({ cycle, measures }) => [say.openLabel(cycleInWords(cycle, language)), measures] as const,
+    ),
+    [say.withoutDayLabel, year.withoutDay],
+    [say.outsideLabel, year.outside],
+    [say.withoutLabel, year.without],
+    [say.withheldLabel, year.withheld],
+  ] as const;
+  return {
+    heads: [
+      { text: say.month },
+      { text: say.due },
+      ...year.cycles.map(({ cycle }) => ({ text: cycleInWords(cycle, language) })),
+      ...(hasCycles ? [{ text: say.all }] : []),
+    ],
+    rows: [
+      ...year.months.map((month) => [
+        { text: dateInWords(month.month, words) },
+        number(month.due),
+        ...year.cycles.map(({ cycle }) => number(month.recurring.get(cycle) ?? 0)),
+        ...(hasCycles ? [number(month.all)] : []),
+      ]),
+      ...rest
+        .filter(([, count]) => count > 0)
+        .map(([label, count]) => [
+          { text: label },
+          ...(hasCycles ? [{ text: '' }, ...empty] : []),
+          number(count),
+        ]),
+    ],
+  };
+}
