@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { unresolvedPlace } from '../../src/corpus/addresses/unresolved-place.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { readPages } from '../support/read-html.ts';
 
@@ -16,7 +15,6 @@ describe.each([
   const read = <Rows>(name: string) =>
     JSON.parse(readFileSync(join(site.directory, `data/${name}.json`), 'utf8')) as Rows;
   const rows = read<(Keyed & { institution_id: string })[]>('measures');
-  const assignments = read<(Keyed & { unit: string; unit_id: string | null })[]>('assignments');
   const due = new Set(read<Keyed[]>('deadlines').map(({ measure_id }) => measure_id));
   const pages = await readPages(site.directory);
 
@@ -44,20 +42,5 @@ describe.each([
     expect(listed(`/deadlines/${institution}/`)).toEqual(
       new Set(own.map(({ measure_id }) => measure_id)),
     );
-  });
-
-  test('are on the list of their unit, or of the name that cannot be told, in both languages', () => {
-    const units = new Map<string, Set<string>>();
-    for (const { unit, unit_id, measure_id } of assignments) {
-      if (!due.has(measure_id)) continue;
-      const institution = rows.find((row) => row.measure_id === measure_id)!.institution_id;
-      const list = `/deadlines/${institution}/${unit_id ?? unresolvedPlace(unit)}/`;
-      units.set(list, (units.get(list) ?? new Set()).add(measure_id));
-    }
-    expect(units.size).toBeGreaterThan(0);
-    for (const [list, ids] of units) {
-      expect([list, listed(list)]).toEqual([list, ids]);
-      expect([list, listed(`/en${list}`)]).toEqual([list, ids]);
-    }
   });
 });

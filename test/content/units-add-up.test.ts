@@ -62,7 +62,7 @@ describe('nothing that a plan assigns is lost, though it cannot always be told t
   test('the lists of deadlines by unit hold every assigned row that has a deadline', () => {
     const dated = [...corpus.rowById.values()].filter((row) => row.typedDeadlines.length > 0);
     const { units } = deadlineLists(corpus);
-    const listed = [...units.values()].flat().map(({ rows }) => rows.length);
+    const listed = [...units.values()].flat().map(({ count }) => count);
     expect(sum(listed)).toBe(sum(dated.map((row) => row.assignments.length)));
   });
 

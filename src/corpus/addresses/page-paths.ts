@@ -20,8 +20,6 @@ export const pagePatterns = {
   dimension: '/dimensions/:dimension_id/',
   deadlines: '/deadlines/',
   institutionDeadlines: '/deadlines/:institution_id/',
-  /** Of a unit, or of a name that cannot be told to be one (`unresolved-place.ts`). */
-  unitDeadlines: '/deadlines/:institution_id/:unit_id/',
   compare: '/compare/',
   similar: '/compare/:plan_id/',
   disclosure: '/disclosure/',

@@ -24,12 +24,18 @@ export function unitsAndNames(
       institution.institutionId,
       [
         ...institution.units.map((unit): UnitOrName => {
-          return { key: unit.id, place: unit.id, name: unit.name, unit, note: null };
+          const href = placeHref(institution, unit.id);
+          return { key: unit.id, place: unit.id, name: unit.name, unit, note: null, href };
         }),
         ...namesOf(institution, plansOf.get(institution) ?? []),
       ],
     ]),
   );
+}
+
+/** Where a unit or name is told of. */
+function placeHref({ href }: Institution, place: string): string {
+  return `${href}#${place}`;
 }
 
 function namesOf(institution: Institution, plans: readonly Plan[]): Iterable<UnitOrName> {
@@ -39,7 +45,9 @@ function namesOf(institution: Institution, plans: readonly Plan[]): Iterable<Uni
     const key = unitKey(institution, { unit: written, unitId: null });
     if (names.has(key)) return;
     const place = unresolvedPlace(written);
-    names.set(key, { key, place, name: written, unit: null, note: register.noteOn(written) });
+    const note = register.noteOn(written);
+    const href = placeHref(institution, place);
+    names.set(key, { key, place, name: written, unit: null, note, href });
   };
   for (const { written } of institution.record.unresolved_units) add(written);
   for (const { assignments } of plans.flatMap(({ rows }) => rows)) {

@@ -7,7 +7,7 @@ import type { Corpus, Row } from '../model/corpus.ts';
 import { linksBelow } from './links-below.ts';
 
 /**
- * Links to deadlines of an institution or unit that has none, or to a calendar without a day: there
+ * Links to deadlines of an institution that has none, or to a calendar without a day: there
  * are no such pages and files. It shows when the deadlines have been read.
  * @param content what the corpus was made of
  */
@@ -30,12 +30,6 @@ export function deadDeadlineLinks(content: ParsedContent, corpus: Corpus): Findi
 
 function hasDeadlines(path: string, corpus: Corpus): boolean {
   const slashed = path.endsWith('/') ? path : `${path}/`;
-  const unit = valuesIn(pagePatterns.unitDeadlines, slashed);
-  if (unit !== null) {
-    const entries = corpus.unitsAndNames.get(unit['institution_id']!) ?? [];
-    const entry = entries.find(({ place }) => place === unit['unit_id']);
-    return entry !== undefined && (corpus.rowsByUnit.get(entry.key) ?? []).some(hasAny);
-  }
   const institution = valuesIn(pagePatterns.institutionDeadlines, slashed);
   if (institution !== null) return rowsOf(institution, corpus).some(hasAny);
   const calendar = valuesIn(filePatterns.calendar, path);

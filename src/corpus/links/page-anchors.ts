@@ -45,7 +45,6 @@ const OWN_PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   dimension: [],
   deadlines: [],
   institutionDeadlines: [],
-  unitDeadlines: [],
   compare: ['compare_form', 'compare_result'],
   similar: [],
   disclosure: ['register_table', 'register_states', 'register_categories', 'register_data'],

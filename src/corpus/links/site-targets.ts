@@ -18,8 +18,6 @@ import {
   vocabularyNames,
 } from '../addresses/description-names.ts';
 import { commonFolder, filePath, filePatterns, type FileKind } from '../addresses/file-paths.ts';
-import { unresolvedPlace } from '../addresses/unresolved-place.ts';
-import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { pagePath, pagePatterns, requiredPages, type PageKind } from '../addresses/page-paths.ts';
 import { valuesIn } from '../addresses/pattern.ts';
 
@@ -100,7 +98,7 @@ export function* likelyTargets(content: ContentView): Generator<string> {
 }
 
 function pageExists(kind: PageKind, values: Values, content: ContentView): Existence {
-  const { institution_id = '', plan = '', version = '', unit_id = '' } = values;
+  const { institution_id = '', plan = '', version = '' } = values;
   const planId = `${institution_id}-${plan}`;
   const institution = () => existenceOf(content.institutions.find(institution_id));
   const exists: Partial<Record<PageKind, Exists>> = {
@@ -122,15 +120,6 @@ function pageExists(kind: PageKind, values: Values, content: ContentView): Exist
     institutionData: institution,
     institutionDeadlines: institution,
     register: institution,
-    unitDeadlines: () => {
-      const found = content.institutions.find(institution_id);
-      if (found.is !== 'known') return existenceOf(found);
-      const { record } = found.value;
-      return thereIf(
-        record.units.some(({ id }) => id === unit_id) ||
-          new UnitRegister(record).doubtfulNames.some((name) => unresolvedPlace(name) === unit_id),
-      );
-    },
     dimension: ({ dimension_id = '' }) => existenceOf(content.dimensions.find(dimension_id)),
     similar: ({ plan_id = '' }) => existenceOf(content.planTexts.find(plan_id)),
     dataset: ({ dataset = '' }) => thereIf(datasetNames.includes(dataset)),

@@ -423,6 +423,8 @@ export interface UnitOrName {
   unit: Unit | null;
   /** Why it cannot be told. */
   note: string | null;
+  /** Where it is told of: address from the site's root. */
+  href: string;
 }
 
 export interface Institution {

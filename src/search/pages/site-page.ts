@@ -36,7 +36,6 @@ const isSearched: Readonly<Record<PageKind, boolean>> = {
   dimension: false,
   deadlines: false,
   institutionDeadlines: false,
-  unitDeadlines: false,
   compare: false,
   similar: false,
   disclosure: true,

@@ -7,37 +7,34 @@ import type { SiteView } from './site-view.ts';
 /** More institutions than this are not listed: each has a link on its own page. */
 const listedAtMost = 24;
 
-/** A list of deadlines to choose. */
+/** A list of deadlines to choose, or what a unit has of them. */
 interface Choice {
   label: string;
   lang: string | undefined;
   href: string;
   count: string;
-  current: 'page' | 'true' | undefined;
+  current: 'page' | undefined;
   /** True for a name that cannot be told to be a certain unit. */
   isUnresolved?: boolean;
 }
 
-/** The choice between the lists of deadlines: a line for the institutions, and one for the units. */
+/**
+ * The choice between the lists of deadlines, a line for the institutions; and one for the units of the
+ * institution, which leads to their own pages.
+ */
 export function deadlineChoice(site: SiteView, list: DeadlineList) {
   const { language } = site;
   const say = deadlineListWords(language);
   const lists = deadlineLists(site.corpus);
   const isListed = lists.institutions.length <= listedAtMost;
-  const unitLists = list.institution === null ? [] : (lists.units.get(list.institution) ?? []);
+  const withDeadlines = list.institution === null ? [] : (lists.units.get(list.institution) ?? []);
 
-  const toChoice = (
-    choice: DeadlineList,
-    label: string,
-    lang?: string,
-    // The unit's page belongs to its institution without being the page of that name.
-    current: Choice['current'] = list.path.startsWith(choice.path) ? 'true' : undefined,
-  ): Choice => ({
+  const toChoice = (choice: DeadlineList, label: string, lang?: string): Choice => ({
     label,
     lang,
     href: site.page(choice.path),
     count: groupDigits(choice.rows.length),
-    current: choice.path === list.path ? 'page' : current,
+    current: choice.path === list.path ? 'page' : undefined,
   });
   const institutions = lists.institutions.map((choice) => {
     const { text, isChinese } = institutionName(choice.institution!, language);
@@ -47,13 +44,16 @@ export function deadlineChoice(site: SiteView, list: DeadlineList) {
     ? institutions
     : institutions.filter(({ current }) => current !== undefined);
   const own = lists.institutions.find(({ institution }) => institution === list.institution);
-  const ofUnits = unitLists.map((choice) => ({
-    ...toChoice(choice, choice.unit!.name, site.chinese),
-    isUnresolved: choice.unit!.unit === null,
+  const ofUnits = withDeadlines.map(({ entry, count }): Choice => ({
+    label: entry.name,
+    lang: site.chinese,
+    href: site.page(entry.href),
+    count: groupDigits(count),
+    current: undefined,
+    isUnresolved: entry.unit === null,
   }));
-  // Everything contains what is chosen, and is not what is chosen.
   const withAll = (all: DeadlineList, label: string, choices: readonly Choice[]) => [
-    { ...toChoice(all, label), ...(all.path !== list.path && { current: undefined }) },
+    toChoice(all, label),
     ...choices,
   ];
   const lines = [

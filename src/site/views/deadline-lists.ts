@@ -4,23 +4,28 @@ import { groupPlaces, type GroupPlace } from './deadline-labels.ts';
 import { cutIntoPages, itemsPerPage, type PagedGroup } from './paging.ts';
 import { listPagePath, pagePath } from '../../corpus/addresses/page-paths.ts';
 
-/** A list of deadlines: of all plans, of those of one institution, or of one of its units or names. */
+/** A list of deadlines: of all plans, or of those of one institution. */
 export interface DeadlineList {
   institution: Institution | null;
-  unit: UnitOrName | null;
   /** Rows with a deadline, in plan order. */
   rows: readonly Row[];
   /** Address of its first page from the site's root. */
   path: string;
 }
 
-/** All lists of a site. Of institutions and units there are only those with a deadline. */
+/** A unit, or a name that cannot be told, with as many rows as have a deadline. */
+export interface UnitWithDeadlines {
+  entry: UnitOrName;
+  count: number;
+}
+
+/** All lists of a site. Of institutions there are only those with a deadline. */
 export interface DeadlineLists {
   all: DeadlineList;
   /** In the order of the institutions. */
   institutions: readonly DeadlineList[];
-  /** By institution, its units in their order, then the names that cannot be told. */
-  units: ReadonlyMap<Institution, readonly DeadlineList[]>;
+  /** By institution, its units that have a deadline in their order, then such names that cannot be told. */
+  units: ReadonlyMap<Institution, readonly UnitWithDeadlines[]>;
 }
 
 const known = new WeakMap<Corpus, DeadlineLists>();
@@ -47,24 +52,18 @@ function sortOut(corpus: Corpus): DeadlineLists {
     const path = pagePath('institutionDeadlines', {
       institution_id: institution.institutionId,
     });
-    return own ? [{ institution, unit: null, rows: own, path }] : [];
+    return own ? [{ institution, rows: own, path }] : [];
   });
   const units = institutions.map(({ institution }) => {
     const entries = corpus.unitsAndNames.get(institution.institutionId) ?? [];
-    const lists = entries.flatMap((unit) => {
-      const own = (corpus.rowsByUnit.get(unit.key) ?? []).filter(hasDeadline);
-      return own.length > 0
-        ? [{ institution, unit, rows: own, path: unitPath(institution, unit) }]
-        : [];
+    const counted = entries.map((entry) => {
+      const own = corpus.rowsByUnit.get(entry.key) ?? [];
+      return { entry, count: own.filter(hasDeadline).length };
     });
-    return [institution, lists] as const;
+    return [institution, counted.filter(({ count }) => count > 0)] as const;
   });
-  const all = { institution: null, unit: null, rows, path: pagePath('deadlines') };
+  const all = { institution: null, rows, path: pagePath('deadlines') };
   return { all, institutions, units: new Map(units) };
-}
-
-function unitPath({ institutionId }: Institution, unit: UnitOrName): string {
-  return pagePath('unitDeadlines', { institution_id: institutionId, unit_id: unit.place });
 }
 
 /** Whether a row stands in lists of deadlines. */
@@ -100,11 +99,10 @@ export interface DeadlineListPage {
   parameter: string | undefined;
 }
 
-/** All pages of all lists: of all plans, of each institution and of each of its units. */
+/** All pages of all lists: of all plans, and of each institution. */
 export function allDeadlinePages(corpus: Corpus): DeadlineListPage[] {
-  const { all, institutions, units } = deadlineLists(corpus);
-  const lists = [all, ...institutions, ...[...units.values()].flat()];
-  return lists.flatMap((list) =>
+  const { all, institutions } = deadlineLists(corpus);
+  return [all, ...institutions].flatMap((list) =>
     deadlinePages(list).pages.map((_, index) => ({
       list,
       number: index + 1,

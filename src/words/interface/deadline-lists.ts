@@ -3,10 +3,8 @@ import type { Language } from '../../content/language.ts';
 /** Words for choosing deadlines in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
   ofInstitution: (institution: string) => `${institution}的完成期限`,
-  ofUnit: (institution: string, unit: string) => `${institution}${unit}的完成期限`,
   descriptionOf: (name: string) => `${name}：按月份排列；週期性與沒有固定日期的另列。`,
   count: (rows: string) => `${rows} 列有期限。`,
-  unitLead: '承辦單位是計畫當年的組織；無法確認是哪個單位的名稱，另有自己的一頁。',
   choose: '依機關與單位選擇',
   institutions: '機關',
   units: '單位',
@@ -20,11 +18,8 @@ export type DeadlineListWords = typeof zh;
 
 const en: DeadlineListWords = {
   ofInstitution: (institution) => `Deadlines of ${institution}`,
-  ofUnit: (institution, unit) => `Deadlines of ${unit}, ${institution}`,
   descriptionOf: (name) => `${name} by month; recurring and undated ones apart.`,
   count: (rows) => (rows === '1' ? '1 row has a deadline.' : `${rows} rows have a deadline.`),
-  unitLead:
-    'Units are those of the plan’s year. Names that cannot be told to be a certain unit have a page of their own.',
   choose: 'Choose an institution and a unit',
   institutions: 'Institution',
   units: 'Unit',

@@ -7,7 +7,6 @@ const zh = {
   changedOn: (day: string) => `${day}改為本單位`,
   since: (day: string) => `${day}起`,
   rows: (count: string) => `連同前身與後繼單位，共承辦 ${count} 列。`,
-  deadlines: (count: string) => `連同前身與後繼單位，共 ${count} 列有期限。`,
 };
 
 export type UnitHistoryWords = typeof zh;
@@ -19,8 +18,6 @@ const en: UnitHistoryWords = {
   since: (day) => `since ${day}`,
   rows: (count) =>
     `Together with what it came from and became: in charge of ${count} ${count === '1' ? 'row' : 'rows'}.`,
-  deadlines: (count) =>
-    `Together with what it came from and became: ${count} ${count === '1' ? 'row has' : 'rows have'} a deadline.`,
 };
 
 /** Words for what became of a unit in an interface language. */

@@ -4,9 +4,7 @@ import { groupDigits } from '../../../words/group-digits.ts';
 import { deadlineListWords } from '../../../words/interface/deadline-lists.ts';
 import { institutionName } from '../../../words/plan-names.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
-import { unitHistory } from '../unit-history.ts';
-import { deadlineLists, deadlinePages, hasDeadline, type DeadlineList } from '../deadline-lists.ts';
-import { nameWithDoubt } from '../institution-units.ts';
+import { deadlinePages, type DeadlineList } from '../deadline-lists.ts';
 import { pageFrame, type Crumb } from '../page-frame.ts';
 import { listPageTitle } from '../paging.ts';
 import type { SiteView } from '../site-view.ts';
@@ -39,20 +37,13 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
       places.length === 0
         ? say.none
         : say.lead + words.sentenceSpace + choice.count(groupDigits(list.rows.length)),
-    unitLead: list.unit === null ? null : choice.unitLead,
-    history: historyOfList(site, list),
-    /** That it cannot be told which unit is meant, and why. */
-    unresolved:
-      list.unit === null || list.unit.unit !== null
-        ? null
-        : { lead: words.institutions.unresolvedLead, note: list.unit.note },
     /** What leads into the list stands on its first page only. */
     ways:
       number > 1 || places.length === 0
         ? null
         : {
             places,
-            calendars: list.unit !== null ? null : institutionsOf(list, corpus.institutions),
+            calendars: institutionsOf(list, corpus.institutions),
             hasCharts: list.institution === null,
           },
     parts: parts
@@ -65,29 +56,13 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
   };
 }
 
-/** History of the unit of a list, leading to the lists of the others, or to where they are told of. */
-export function historyOfList(site: SiteView, { institution, unit }: DeadlineList) {
-  if (institution === null || unit === null || unit.unit === null) return null;
-  const { corpus, words } = site;
-  const lists = deadlineLists(corpus).units.get(institution) ?? [];
-  return unitHistory(
-    unit.unit,
-    { institution, corpus, words },
-    {
-      hrefOf: ({ id }) =>
-        site.page(lists.find((list) => list.unit?.key === id)?.path ?? `${institution.href}#${id}`),
-      has: hasDeadline,
-    },
-  );
-}
-
 function institutionsOf({ institution }: DeadlineList, all: readonly Institution[]) {
   return institution === null ? all : [institution];
 }
 
 function namesOf(
   site: SiteView,
-  { institution, unit }: DeadlineList,
+  { institution }: DeadlineList,
 ): { title: string; description: string; trail: Crumb[] } {
   const say = site.words.deadlines;
   if (institution === null) return { title: say.title, description: say.description, trail: [] };
@@ -95,18 +70,9 @@ function namesOf(
   const name = institutionName(institution, site.language).text;
   const all = { label: say.title, path: pagePath('deadlines') };
   const ofInstitution = choice.ofInstitution(name);
-  if (unit === null) {
-    return {
-      title: ofInstitution,
-      description: choice.descriptionOf(ofInstitution),
-      trail: [all],
-    };
-  }
-  const path = pagePath('institutionDeadlines', { institution_id: institution.institutionId });
-  const title = choice.ofUnit(name, nameWithDoubt(unit, site.words));
   return {
-    title,
-    description: choice.descriptionOf(title),
-    trail: [all, { label: ofInstitution, path }],
+    title: ofInstitution,
+    description: choice.descriptionOf(ofInstitution),
+    trail: [all],
   };
 }

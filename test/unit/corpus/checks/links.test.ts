@@ -58,7 +58,6 @@ const RIGHT = [
   '/.well-known/security.txt',
   '/deadlines/#ak_main',
   '/deadlines/demo-health/',
-  '/en/deadlines/demo-health/demo-health-care/',
   '/calendar/demo-health.ics',
   '/data/institutions/demo-health/measures.ods',
   '/errata/#demo-health-112-2023-02-20-1',
@@ -156,9 +155,6 @@ const WRONG: [address: string, ruleId: string][] = [
 /** What only the deadlines tell, which are known once nothing else is wrong. */
 const WITHOUT_DEADLINES: typeof WRONG = [
   ['/deadlines/demo-clinic/', 'link/absent'],
-  ['/deadlines/demo-health/demo-health-secretariat/', 'link/absent'],
-  // 檢驗室, a name that cannot be told, stands in no row with a deadline either.
-  ['/deadlines/demo-health/name_6aa2-9a57-5ba4/', 'link/absent'],
   ['/calendar/demo-clinic.ics', 'link/absent'],
 ];
 

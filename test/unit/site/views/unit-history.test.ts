@@ -1,8 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
-import { deadlineLists } from '../../../../src/site/views/deadline-lists.ts';
-import { historyOfList } from '../../../../src/site/views/pages/deadline-page.ts';
-import type { SiteView } from '../../../../src/site/views/site-view.ts';
 import { unitHistory } from '../../../../src/site/views/unit-history.ts';
 import { t } from '../../../../src/words/interface/index.ts';
 import { loadHealthBureau } from '../../../support/content-folder.ts';
@@ -42,24 +39,5 @@ describe('the history of a unit on pages', () => {
 
   it('is none where none is recorded', () => {
     expect(historyOf('demo-health-secretariat')).toBeNull();
-  });
-
-  it('leads from list to list of deadlines, and to the institution where there is no list', () => {
-    const site = {
-      corpus,
-      words,
-      page: (path: string) => path,
-    } as unknown as SiteView;
-    const lists = deadlineLists(corpus).units.get(institution())!;
-    const historyFor = (id: string) => {
-      const list = lists.find(({ unit }) => unit!.key === id)!;
-      return historyOfList(site, list)!;
-    };
-    expect(historyFor('demo-health-care').after[0]!.href).toBe(
-      '/deadlines/demo-health/demo-health-long-term-care/',
-    );
-    expect(historyFor('demo-health-food-drugs').before[0]!.href).toBe(
-      '/institutions/demo-health/#demo-health-food-hygiene',
-    );
   });
 });
