@@ -14,10 +14,7 @@ export interface OutlineEntry {
 }
 
 /** What a plan consists of: its sections, and between them its tables. */
-export type PlanPart =
-  | { kind: 'section'; section: Section }
-  /** `isFirstFoldable`: the first table with headings at which it can be folded. */
-  | { kind: 'table'; table: PlanTable; isFirstFoldable: boolean };
+export type PlanPart = { kind: 'section'; section: Section } | { kind: 'table'; table: PlanTable };
 
 /**
  * The sections and tables of a plan in reading order. A table stands below the section that it names,
@@ -38,11 +35,10 @@ export function planParts(plan: Pick<Plan, 'sections' | 'tables'>): PlanPart[] {
   const places = tables
     .map((table) => ({ table, place: placeOf(table) }))
     .sort((one, other) => one.place - other.place);
-  const first = places.find(({ table }) => hasHeadings(table))?.table;
   const tablesAt = (at: number) =>
     places
       .filter(({ place }) => place === at)
-      .map(({ table }): PlanPart => ({ kind: 'table', table, isFirstFoldable: table === first }));
+      .map(({ table }): PlanPart => ({ kind: 'table', table }));
   return [
     ...sections.flatMap((section, index): PlanPart[] => [
       ...tablesAt(index),
@@ -52,23 +48,16 @@ export function planParts(plan: Pick<Plan, 'sections' | 'tables'>): PlanPart[] {
   ];
 }
 
-/** Whether a table has headings at which parts of it can be folded. */
-function hasHeadings({ dimensions, innovationTable }: PlanTable): boolean {
-  return innovationTable !== null || dimensions.some(({ heading }) => heading !== null);
-}
-
 /** Anchor of the n-th aspect (from 0) of a dimension, e.g. `dimension-1-2`. */
 export function aspectAnchor(dimension: Pick<DimensionGroup, 'anchor'>, index: number): string {
   return `${dimension.anchor}-${index + 1}`;
 }
 
-/** Contents of a plan in reading order: sections, tables with their dimensions and aspects. */
-export function planOutline(plan: Pick<Plan, 'sections' | 'tables'>): OutlineEntry[] {
-  return planParts(plan).flatMap((part) => {
-    if (part.kind === 'table') return tableEntries(part.table);
-    // Of the sections, as of the table, the contents show the first level.
-    return part.section.level === 1 ? [leaf(part.section)] : [];
-  });
+/** What the contents list of a plan shows of a part of it: a table with its dimensions and aspects. */
+export function outlineOf(part: PlanPart): OutlineEntry[] {
+  if (part.kind === 'table') return tableEntries(part.table);
+  // Of the sections, as of the table, the contents show the first level.
+  return part.section.level === 1 ? [leaf(part.section)] : [];
 }
 
 function tableEntries(table: PlanTable): OutlineEntry[] {

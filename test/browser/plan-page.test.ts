@@ -46,8 +46,9 @@ const open = async (options: { javaScriptEnabled?: boolean; anchor?: string } = 
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${server.url}plans/demo-health/112/${options.anchor ?? ''}`);
 };
-const menuOf = (row: FileRow) => page.locator(`details[data-row="${row.measure_id}"]`);
-const nameOf = (row: FileRow) => menuOf(row).locator('summary');
+const rowOf = (row: FileRow) => page.locator(`tr#${row.measure_id}`);
+const menuOf = (row: FileRow) => rowOf(row).locator('.row-actions');
+const linkOf = (row: FileRow) => rowOf(row).locator('.row-link > a');
 
 beforeEach(() => {
   complaints.length = 0;
@@ -58,19 +59,20 @@ afterEach(async () => {
 });
 
 describe('the menu of a row', () => {
-  test('has a name of its own', async () => {
+  test('is there when its permanent link was followed, and no other is', async () => {
     await open();
-    const names = await page.locator('.row-actions > summary').allInnerTexts();
-    const said = names.map((name) => name.replace(/\s+/g, ' ').trim());
-    expect(said.toSorted()).toEqual(
-      rows.map(({ measure_id }) => `${measure_id} 的 動作`).toSorted(),
-    );
+    expect(await page.locator('.row-actions:visible').count()).toBe(0);
+    await linkOf(rows[0]!).click();
+    await menuOf(rows[0]!).locator('.copy-link').waitFor();
+    await linkOf(rows[1]!).press('Enter');
+    await menuOf(rows[1]!).locator('.copy-link').waitFor();
+    expect(await page.locator('.row-actions:visible').count()).toBe(1);
   });
 
   test.each([[true], [false]])('leads to places that are there (scripts: %s)', async (scripts) => {
     await open({ javaScriptEnabled: scripts });
     const row = rows[0]!;
-    await nameOf(row).press('Enter');
+    await linkOf(row).press('Enter');
     const links = menuOf(row).locator('a');
     await links.first().waitFor();
     for (const href of await links.evaluateAll((all) =>
@@ -84,32 +86,10 @@ describe('the menu of a row', () => {
     expect(await links.count()).toBeGreaterThan(0);
   });
 
-  test('stays where it was when it opens, and only one is open', async () => {
-    await open();
-    const [first, second] = rows as [FileRow, FileRow];
-    await nameOf(first).scrollIntoViewIfNeeded();
-    const before = await nameOf(first).boundingBox();
-    await nameOf(first).click();
-    await menuOf(first).locator('.copy-link').waitFor();
-    expect(await nameOf(first).boundingBox()).toEqual(before);
-    await nameOf(second).click();
-    await expect.poll(() => page.locator('.row-actions[open]').count()).toBe(1);
-  });
-
-  test('closes with Escape and gives the focus back', async () => {
-    await open();
-    const row = rows[1]!;
-    await nameOf(row).press('Enter');
-    await menuOf(row).locator('.copy-link').focus();
-    await page.keyboard.press('Escape');
-    expect(await menuOf(row).getAttribute('open')).toBeNull();
-    expect(await nameOf(row).evaluate((name) => name === document.activeElement)).toBe(true);
-  });
-
-  test('is walked with Tab in reading order and left at its end', async () => {
+  test('is walked with Tab from the link on, and left at its end', async () => {
     await open();
     const row = rows[0]!;
-    await nameOf(row).press('Enter');
+    await linkOf(row).press('Enter');
     await menuOf(row).locator('.copy-link').waitFor();
     const stops = await menuOf(row).locator('button, a').count();
     for (let stop = 0; stop < stops; stop += 1) {
@@ -121,15 +101,17 @@ describe('the menu of a row', () => {
     expect(await page.locator(':focus').count()).toBe(1);
   });
 
-  test('copies the permanent link and says so', async () => {
-    await open();
+  test('copies the permanent link, without what the table is filtered by, and says so', async () => {
+    await open({ anchor: '?q=%E8%A1%9B' });
     const row = rows[2]!;
-    await nameOf(row).click();
+    await page.evaluate((id) => {
+      location.hash = id;
+    }, row.measure_id);
     await menuOf(row).locator('.copy-link').click();
     await expect.poll(() => menuOf(row).getByRole('status').innerText()).toBe('已複製。');
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(new URL(copied).hash).toBe(`#${row.measure_id}`);
-    expect(new URL(copied).pathname).toBe(new URL(row.url).pathname);
+    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(copied.hash).toBe(`#${row.measure_id}`);
+    expect(copied.pathname + copied.search).toBe(new URL(row.url).pathname);
   });
 
   test('says so where the browser forbids copying', async () => {
@@ -138,7 +120,7 @@ describe('the menu of a row', () => {
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
-    await nameOf(row).click();
+    await linkOf(row).click();
     await menuOf(row).locator('.copy-link').click();
     await expect.poll(() => menuOf(row).getByRole('status').innerText()).toContain('不允許複製');
   });
@@ -146,7 +128,7 @@ describe('the menu of a row', () => {
   test('shows the citations of the row, in a box that Escape closes', async () => {
     await open();
     const row = rows[2]!;
-    await nameOf(row).click();
+    await linkOf(row).click();
     await menuOf(row).locator('.show-citation').press('Enter');
     const box = page.getByRole('dialog', { name: `引用 ${row.measure_id}` });
     await box.waitFor();
@@ -171,10 +153,10 @@ describe('the source of a row', () => {
   test('is shown beside it, its own lines marked, and taken away again', async () => {
     await open();
     const row = rows[0]!;
-    await nameOf(row).click();
-    const link = menuOf(row).getByRole('link', { name: /來源原文/ });
+    await linkOf(row).click();
+    const link = menuOf(row).getByRole('link', { name: '來源原文' });
     await link.press('Enter');
-    const shown = menuOf(row).getByRole('group', { name: /來源原文（第/ });
+    const shown = rowOf(row).getByRole('group', { name: /來源原文（第/ });
     await shown.waitFor();
     const own = (await shown.locator('.own').allInnerTexts()).join('').replaceAll(/\s/g, '');
     expect(own).toContain(row.text.replaceAll(/\s/g, '').slice(0, 10));
@@ -186,10 +168,8 @@ describe('the source of a row', () => {
   test('is a page of numbered lines without scripts, and leads back to the row', async () => {
     await open({ javaScriptEnabled: false });
     const row = rows[0]!;
-    await nameOf(row).click();
-    await menuOf(row)
-      .getByRole('link', { name: /來源原文/ })
-      .click();
+    await linkOf(row).click();
+    await menuOf(row).getByRole('link', { name: '來源原文' }).click();
     await page.waitForURL(/\/source\/#L\d+$/);
     const line = page.locator('.source-lines > p:target');
     expect((await line.innerText()).replaceAll(/\s/g, '')).toContain(
@@ -202,16 +182,14 @@ describe('the source of a row', () => {
   test('is gone to where it cannot be fetched', async () => {
     await open();
     const row = rows[0]!;
-    await nameOf(row).click();
+    await linkOf(row).click();
     let asked = 0;
     await page.route('**/source/', async (route) => {
       asked += 1;
       // The script’s own request fails, the browser’s does not.
       await (asked === 1 ? route.fulfill({ status: 404 }) : route.continue());
     });
-    await menuOf(row)
-      .getByRole('link', { name: /來源原文/ })
-      .click();
+    await menuOf(row).getByRole('link', { name: '來源原文' }).click();
     await page.waitForURL(/\/source\/#L\d+$/);
     complaints.length = 0;
   });
@@ -221,7 +199,7 @@ describe('a row', () => {
   test('says what is true of it when an address points to it', async () => {
     const row = rows[3]!;
     await open({ anchor: `#${row.measure_id}` });
-    const said = page.locator(`#${row.measure_id} > .row-link > .row-truth`);
+    const said = rowOf(row).locator('.row-truth');
     expect(await said.innerText()).toMatch(
       /^計畫期間.+執行結果本站不知道；承辦單位是計畫當年的組織。$/,
     );
@@ -230,86 +208,156 @@ describe('a row', () => {
 });
 
 describe('on paper', () => {
+  const text = (plan: string) => page.locator(plan);
+
   test('no row is cut, and nothing is left that only a screen can use', async () => {
-    await open({ anchor: `#${rows[1]!.measure_id}` });
-    await nameOf(rows[0]!).click();
+    await open();
     await page.emulateMedia({ media: 'print' });
     const breaks = await page
-      .locator('.row:not(:has(> .rows))')
+      .locator('tr.row')
       .evaluateAll((all) => all.map((row) => getComputedStyle(row).breakInside));
     expect(breaks).toEqual(rows.map(() => 'avoid'));
-    for (const part of ['.row-actions', '#fold_controls', '.contents', '.row-truth']) {
-      expect([part, await page.locator(`${part}:visible`).count()]).toEqual([part, 0]);
+    for (const part of ['.row-actions', '.row-filter', '.contents', '.row-truth', '.table-lead']) {
+      expect([part, await text(part).locator('visible=true').count()]).toEqual([part, 0]);
     }
+  });
+
+  test('the parts stand in the document’s own order', async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    page = await context.newPage();
+    await page.goto(`${server.url}plans/demo-health/113-food/`);
+    const places = async () => {
+      const tops = await page.locator('.narrative > h2, .plan-table').evaluateAll((all) =>
+        all.map((each) => ({
+          name: each.tagName === 'TABLE' ? '表' : each.textContent.trim().slice(0, 1),
+          top: each.getBoundingClientRect().top,
+        })),
+      );
+      return tops.sort((one, other) => one.top - other.top).map(({ name }) => name);
+    };
+    expect((await places())[0]).toBe('表');
+    await page.emulateMedia({ media: 'print' });
+    expect(await places()).toEqual(['壹', '貳', '表', '參']);
+  });
+
+  test('the row that an address points to stands alone, below its headings', async () => {
+    const row = rows.at(-1)!;
+    await open({ anchor: `#${row.measure_id}` });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('tr.row:visible').count()).toBe(1);
+    expect(await rowOf(row).isVisible()).toBe(true);
+    expect(await page.locator('.heading-line:visible').allInnerTexts()).toEqual([row.dimension]);
+    for (const part of ['.narrative', '.plan-records > section', '.table-notes']) {
+      expect([part, await text(part).locator('visible=true').count()]).toEqual([part, 0]);
+    }
+    expect(await page.locator('h1').isVisible()).toBe(true);
   });
 });
 
-describe('the 實施要項', () => {
-  const headings = () => page.locator('.dimension > h2');
-  const bodyOf = (row: FileRow) =>
-    page.locator('.dimension-body').filter({ has: page.locator(`#${row.measure_id}`) });
+describe('the rows', () => {
+  const filter = () => page.locator('#row_filter');
+  const status = () => filter().getByRole('status');
+  const visible = () =>
+    page.locator('tr.row:visible').evaluateAll((all) => all.map(({ id }) => id));
+  const unit = (value: string) => filter().locator('[name=unit]').selectOption({ label: value });
 
-  test('are all open and cannot be folded without scripts', async () => {
+  test('are all there without scripts, and nothing that needs them', async () => {
     await open({ javaScriptEnabled: false });
-    for (const row of rows) expect(await page.locator(`#${row.measure_id}`).isVisible()).toBe(true);
-    expect(await headings().getByRole('button').count()).toBe(0);
-    expect(await page.locator('#fold_controls').isVisible()).toBe(false);
+    expect(await visible()).toEqual(rows.map(({ measure_id }) => measure_id));
+    expect(await filter().isVisible()).toBe(false);
   });
 
-  test('stay headings when they become buttons that fold', async () => {
+  test('are chosen by unit: that is said, counted and in the address', async () => {
+    await open();
+    expect(await status().innerText()).toBe('');
+    const [choice] = await filter()
+      .locator('[name=unit] option')
+      .allInnerTexts()
+      .then((all) => all.slice(1));
+    const [, name, count] = /^(.+)（(\d+)）$/.exec(choice!)!;
+    await unit(choice!);
+    expect(await status().innerText()).toBe(`${rows.length} 項中的 ${count} 項`);
+    expect((await visible()).length).toBe(Number(count));
+    for (const who of await page.locator('tr.row:visible .row-who').allInnerTexts()) {
+      expect(who).toContain(name);
+    }
+    const address = page.url();
+    expect(new URL(address).searchParams.get('unit')).not.toBeNull();
+    const shown = await visible();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await expect.poll(visible).toEqual(shown);
+  });
+
+  test('are chosen by words, whatever their width, and all come back', async () => {
     await open();
     const row = rows[0]!;
-    const heading = page.getByRole('heading', { level: 2, name: row.dimension });
-    const button = heading.getByRole('button', { name: row.dimension, expanded: true });
-    await button.press('Enter');
-    expect(await page.locator(`#${row.measure_id}`).isVisible()).toBe(false);
-    await heading.getByRole('button', { expanded: false }).press('Enter');
-    expect(await page.locator(`#${row.measure_id}`).isVisible()).toBe(true);
+    await filter().locator('[name=q]').fill('子宮頸　６０％');
+    await expect.poll(visible).toEqual([row.measure_id]);
+    await page.getByRole('button', { name: '清除條件' }).click();
+    await expect.poll(async () => (await visible()).length).toBe(rows.length);
+    expect(new URL(page.url()).search).toBe('');
+    await filter().locator('[name=q]').fill('沒有這樣的字');
+    await expect.poll(() => status().innerText()).toBe('沒有符合的項目。');
+    expect(await page.locator('.heading-line:visible').count()).toBe(0);
   });
 
-  test('are folded and opened together, and that is said', async () => {
+  test('keep the headings under which they stand, and only those', async () => {
     await open();
-    const status = page.locator('#fold_controls').getByRole('status');
-    await page.getByRole('button', { name: '全部收合' }).click();
-    expect(await status.innerText()).toBe('實施要項已全部收合。');
-    expect(await page.locator('.row:visible').count()).toBe(0);
-    expect(await headings().getByRole('button', { expanded: false }).count()).toBe(
-      await headings().count(),
-    );
-    await page.getByRole('button', { name: '全部展開' }).click();
-    expect(await status.innerText()).toBe('實施要項已全部展開。');
-    expect(await page.locator('.row:visible').count()).toBe(rows.length);
+    const headings = page.locator('.line-dimension');
+    const all = await headings.allInnerTexts();
+    const [first] = await filter()
+      .locator('[name=dimension] option')
+      .allInnerTexts()
+      .then((each) => each.slice(1));
+    await filter().locator('[name=dimension]').selectOption({ label: first! });
+    await expect.poll(() => headings.locator('visible=true').allInnerTexts()).toEqual([all[0]]);
   });
 
-  test('open where a link or an address points into them', async () => {
+  test('show the one that an address points to, though the filter hides it', async () => {
     await open();
-    await page.getByRole('button', { name: '全部收合' }).click();
-    const contents = page.getByRole('navigation', { name: '目次' });
-    await contents.locator('a[href="#dimension-1"]').click();
-    expect(await page.locator('#dimension-1').getByRole('button', { expanded: true }).count()).toBe(
-      1,
-    );
     const last = rows.at(-1)!;
+    await filter().locator('[name=q]').fill('子宮頸');
+    await expect.poll(async () => (await visible()).length).toBe(1);
     await page.evaluate((id) => {
       location.hash = id;
     }, last.measure_id);
-    const target = page.locator(`#${last.measure_id}`);
-    await target.waitFor();
-    await expect.poll(async () => (await target.boundingBox())!.y).toBeLessThan(800);
-    expect((await target.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    await expect.poll(() => rowOf(last).isVisible()).toBe(true);
   });
 
-  test('open where a search in the page finds something, and in print', async () => {
+  test('have the same roles as cards on a phone', async () => {
+    const rolesAt = async (width: number) => {
+      await page.setViewportSize({ width, height: 700 });
+      return page
+        .getByRole('table', { name: '附表' })
+        .evaluate((table) => table.isConnected)
+        .then(async () => ({
+          rows: await page.getByRole('table', { name: '附表' }).getByRole('row').count(),
+          cells: await page.getByRole('table', { name: '附表' }).getByRole('cell').count(),
+          heads: await page.getByRole('table', { name: '附表' }).getByRole('columnheader').count(),
+        }));
+    };
     await open();
-    const row = rows[0]!;
-    await page.getByRole('button', { name: '全部收合' }).click();
-    expect(await bodyOf(row).getAttribute('hidden')).toBe('until-found');
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator(`#${row.measure_id}`).isVisible()).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
-    expect(await page.locator(`#${row.measure_id}`).isVisible()).toBe(false);
-    await bodyOf(row).dispatchEvent('beforematch');
-    expect(await page.locator(`#${row.measure_id}`).isVisible()).toBe(true);
+    expect(await rolesAt(360)).toEqual(await rolesAt(1280));
+  });
+});
+
+describe('the contents', () => {
+  test('say where on the page one is, and close when a place was chosen', async () => {
+    await open();
+    const contents = page.getByRole('navigation', { name: '目次' });
+    await contents.locator('summary').click();
+    await contents.locator('a[href="#plan_citation"]').click();
+    await expect.poll(() => contents.locator('.contents-place').innerText()).toContain('引用');
+    expect(await contents.locator('details').getAttribute('open')).toBeNull();
+    expect(await contents.locator('[aria-current=location]').count()).toBe(1);
+  });
+
+  test('can be opened without scripts', async () => {
+    await open({ javaScriptEnabled: false });
+    const contents = page.getByRole('navigation', { name: '目次' });
+    await contents.locator('summary').click();
+    expect(await contents.locator('a').first().isVisible()).toBe(true);
   });
 });
 

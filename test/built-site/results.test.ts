@@ -31,7 +31,7 @@ describe.each(languages)('the results of the invented bureau, $language', ({ lan
   const say = resultWords(language);
   const plan = () => bureau.get(`${root}plans/demo-health/112-midterm/`)!;
   const row = (number: string) =>
-    named(plan(), 'li').find((each) => attribute(each, 'id')?.endsWith(`midterm-${number}`))!;
+    named(plan(), 'tr').find((each) => attribute(each, 'id')?.endsWith(`midterm-${number}`))!;
 
   test('stand at the measure: state, figure against target, sentence, evidence, history', () => {
     const text = words(row('001'));

@@ -14,13 +14,11 @@ export const mainMenu = [
 /** Above the main menu, beside the choice of language. */
 export const toolMenu = ['sitemap', 'contact'] as const satisfies readonly SinglePage[];
 
-/** At the foot of every page. */
+/** At the foot of every page, besides what stands at its head (`toolMenu`). */
 export const footerMenu = [
   'about',
   'license',
   'privacy',
   'accessibility',
-  'contact',
   'errata',
-  'sitemap',
 ] as const satisfies readonly SinglePage[];

@@ -130,3 +130,14 @@ export function isAttachmentWithheld({ withholdings }: Pick<Plan, 'withholdings'
 export function isSourceWithheld({ withholdings }: Pick<Plan, 'withholdings'>): boolean {
   return withholdings.some(({ kind, isAttachment }) => kind === 'file' && !isAttachment);
 }
+
+/** The first files are for everybody (a workbook, a table); who wants the others looks for them. */
+const FOR_EVERYBODY = 2;
+
+/** The files of a plan that are offered at once, and the further ones. */
+export function byReader(downloads: readonly Download[]): {
+  first: readonly Download[];
+  further: readonly Download[];
+} {
+  return { first: downloads.slice(0, FOR_EVERYBODY), further: downloads.slice(FOR_EVERYBODY) };
+}

@@ -1,9 +1,11 @@
-import { foldDimensions } from './fold-dimensions.ts';
+import { followContents } from './contents-place.ts';
+import { filterRows } from './filter-rows.ts';
 import { watchMissingAnchors } from './missing-anchor.ts';
 import { equipRowMenus } from './row-menus.ts';
 
 /** The page of a plan: everything on it is there already; this makes it easier to handle. */
 
-foldDimensions();
+filterRows();
 equipRowMenus();
 watchMissingAnchors();
+followContents();

@@ -1,42 +1,49 @@
-import { byId } from '../../search/element.ts';
+import { byId, element } from '../../search/element.ts';
+import { anchorOf } from './anchor.ts';
 import { openCitation } from './citation-box.ts';
 import { copyText } from './copy-text.ts';
 import { toggleSource } from './source-beside.ts';
 
-/** Equips the menu of a row when it is first opened; Escape closes it. */
+/** Equips the menu of the row that the address points to, whenever it is another. */
 export function equipRowMenus(): void {
   const { content } = byId('row_menu_words', HTMLTemplateElement);
-  const menus = document.querySelectorAll<HTMLDetailsElement>('.row-actions');
-  for (const menu of menus) {
-    menu.addEventListener('toggle', () => equip(menu, content), { once: true });
-    menu.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !menu.open) return;
-      menu.open = false;
-      menu.querySelector('summary')?.focus();
-    });
-  }
+  const look = () => {
+    const { element: row } = anchorOf(location.hash);
+    if (!(row instanceof HTMLTableRowElement) || row.dataset['ready'] !== undefined) return;
+    row.dataset['ready'] = '';
+    equip(row, content);
+  };
+  window.addEventListener('hashchange', look);
+  look();
 }
 
-function equip(menu: HTMLDetailsElement, content: DocumentFragment): void {
-  const row = menu.dataset['row'] ?? '';
-  const list = menu.querySelector('ul');
-  const plainLink = list?.querySelector('[href="#plan_citation"]')?.closest('li');
-  if (!list) return;
-  list.prepend(document.importNode(content, true));
-  // The button does more than the link.
-  plainLink?.remove();
-  const status = list.querySelector<HTMLElement>('.copied');
-  list.querySelector('.copy-link')?.addEventListener('click', () => {
-    const link = menu.parentElement?.querySelector('a');
-    if (link && status) void copyText(link.href, status);
+function equip(row: HTMLElement, content: DocumentFragment): void {
+  const cell = row.querySelector('.row-what')!;
+  let menu = cell.querySelector<HTMLElement>('.row-actions');
+  if (menu === null) {
+    menu = element('ul', { class: 'row-actions' });
+    cell.append(menu);
+  }
+  const actions = menu;
+  const parts = document.importNode(content, true);
+  const truth = parts.querySelector('.row-truth')!;
+  actions.prepend(...parts.querySelectorAll('li'));
+  actions.after(truth);
+  const status = actions.querySelector<HTMLElement>('.copied')!;
+  actions.querySelector('.copy-link')?.addEventListener('click', () => {
+    // Without what the table is filtered by: the link is the row's.
+    void copyText(`${location.origin}${location.pathname}#${row.id}`, status);
   });
-  const show = list.querySelector<HTMLElement>('.show-citation');
-  show?.addEventListener('click', () => openCitation(row));
-  const source = list.querySelector<HTMLAnchorElement>('.show-source');
+  actions.querySelector('.show-citation')?.addEventListener('click', () => {
+    openCitation(row.id, status);
+  });
+  // The style sheet prints the row that the address points to, and no other.
+  actions.querySelector('.print-row')?.addEventListener('click', () => print());
+  const source = actions.querySelector<HTMLAnchorElement>('.show-source');
   source?.addEventListener('click', (event) => {
     // With a key held, the browser opens the page of the source in another tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void toggleSource(source, menu);
+    void toggleSource(source, row.id, actions);
   });
 }

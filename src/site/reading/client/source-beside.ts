@@ -5,20 +5,24 @@ import { anchorOf } from './anchor.ts';
 const AROUND = 2;
 
 /**
- * Shows the lines of the source below the menu in which `link` stands, or takes them away again.
- * Where they cannot be had, the browser goes to the page of the source instead.
+ * Shows the lines of the source below the menu of a row, or takes them away again. Where they cannot
+ * be had, the browser goes to the page of the source instead.
+ * @param link to the first line of the row on the page of the source
+ * @param rowId of the row, as that page names it at its first line
  */
-export async function toggleSource(link: HTMLAnchorElement, menu: HTMLElement): Promise<void> {
-  const shown = menu.querySelector('.row-source');
+export async function toggleSource(
+  link: HTMLAnchorElement,
+  rowId: string,
+  menu: HTMLElement,
+): Promise<void> {
+  const shown = menu.parentElement?.querySelector('.row-source');
   if (shown) {
     shown.remove();
     return;
   }
   try {
     const page = await readPage(link.pathname);
-    const from = Number(anchorOf(link.hash).name.slice(1));
-    const to = Number(link.dataset['to']);
-    menu.querySelector('ul')!.after(passage(page, from, to, link));
+    menu.after(passage(page, anchorOf(link.hash).name, rowId, link));
   } catch {
     location.assign(link.href);
   }
@@ -42,7 +46,17 @@ async function fetchPage(path: string): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-function passage(page: Document, from: number, to: number, link: HTMLAnchorElement): HTMLElement {
+function passage(
+  page: Document,
+  firstLine: string,
+  rowId: string,
+  link: HTMLAnchorElement,
+): HTMLElement {
+  const from = Number(firstLine.slice(1));
+  const mark = [...(page.getElementById(firstLine)?.querySelectorAll('a') ?? [])].find(
+    ({ textContent }) => textContent.trim() === rowId,
+  );
+  const to = Number(mark?.dataset['to']);
   const lines = page.querySelector('.source-lines');
   const part = element('div', {
     class: 'source-lines',
@@ -56,11 +70,18 @@ function passage(page: Document, from: number, to: number, link: HTMLAnchorEleme
       element('p', { 'data-line': String(number), class: isOwn ? 'own' : undefined }, text),
     );
   }
-  if (part.childElementCount === 0) throw new Error(`No lines ${from} to ${to}`);
-  const { whole = '' } = byId('row_menu_words', HTMLTemplateElement).dataset;
+  if (part.childElementCount === 0) throw new Error(`No lines from ${from}`);
+  const {
+    whole = '',
+    lines: several = '',
+    line = '',
+  } = byId('row_menu_words', HTMLTemplateElement).dataset;
+  const name = (from === to ? line : several)
+    .replace('{from}', String(from))
+    .replace('{to}', String(to));
   return element(
     'div',
-    { class: 'row-source', role: 'group', 'aria-label': link.textContent.trim() },
+    { class: 'row-source', role: 'group', 'aria-label': name },
     part,
     element('p', {}, element('a', { href: link.href }, whole)),
   );

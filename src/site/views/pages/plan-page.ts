@@ -5,7 +5,9 @@ import { datasetJsonLd } from '../../../publish/descriptions/schema-org.ts';
 import { dateInWords } from '../../../words/date-words.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { institutionName, planStatus, planYearName } from '../../../words/plan-names.ts';
-import { planParts } from '../../../words/plan-outline.ts';
+import { planBody } from '../plan-table/body-view.ts';
+import { planGlance } from '../plan-table/plan-glance.ts';
+import { rowFilter } from '../plan-table/row-filter.ts';
 import { planMetadata } from '../dublin-core.ts';
 import { pageFrame, type Crumb } from '../page-frame.ts';
 import { planDownloads } from '../plan-downloads.ts';
@@ -18,6 +20,7 @@ export function planPage(site: SiteView, planId: string) {
   const { metadata } = plan;
   const downloads = planDownloads(plan, site.manifest, language);
   const asOf = corpus.asOf === null ? null : dateInWords(corpus.asOf, words);
+  const filter = rowFilter(site, plan);
   const described = describedPlan(site.context, planId);
   return {
     frame: pageFrame(site, {
@@ -38,7 +41,9 @@ export function planPage(site: SiteView, planId: string) {
     plan,
     status: planStatus(plan, asOf, words),
     notes: metadata.notes,
-    parts: planParts(plan),
+    filter,
+    glance: planGlance(site, plan),
+    body: planBody(site, plan, filter.marks),
     downloads,
   };
 }

@@ -1,7 +1,7 @@
 import { amendmentsOf, currentVersion } from '../../../corpus/figures/amendments.ts';
 import { amendmentWords } from '../../../words/interface/amendments.ts';
 import { planYearName } from '../../../words/plan-names.ts';
-import { planParts } from '../../../words/plan-outline.ts';
+import { planBody } from '../plan-table/body-view.ts';
 import { planMetadata } from '../dublin-core.ts';
 import { pageFrame } from '../page-frame.ts';
 import { versionDownloads } from '../plan-downloads.ts';
@@ -46,7 +46,7 @@ export function planVersionPage(site: SiteView, planId: string, number: number) 
       name: say.changesOf(String(next.from.number), String(next.to.number)),
     },
     notes: metadata.notes,
-    parts: planParts(former),
+    body: planBody(site, former, new Map()),
     downloads,
   };
 }

@@ -12,7 +12,7 @@ import { formerNames, spellInWords } from '../../../../src/site/views/institutio
 import { unitsWithRows } from '../../../../src/site/views/institution-units.ts';
 import { latestPlans } from '../../../../src/site/views/latest-plans.ts';
 import { institutionName, planStatus, planYearName } from '../../../../src/words/plan-names.ts';
-import { planOutline, planParts } from '../../../../src/words/plan-outline.ts';
+import { planParts } from '../../../../src/words/plan-outline.ts';
 import { prosePages } from '../../../../src/site/views/prose-pages.ts';
 import { exampleRow, exampleTable } from './example-row.ts';
 import { pageAddress } from '../../../../src/corpus/addresses/page-paths.ts';
@@ -53,60 +53,8 @@ describe('a plan’s page', () => {
     expect(namesOf({ sections: nested, tables })).toEqual(['壹', '一、', '表2', '貳', '表1']);
   });
 
-  it('the buttons that fold stand once, at the first table with headings', () => {
-    const group = (heading: string | null) => ({
-      heading,
-      anchor: 'dimension-1',
-      notes: [],
-      aspects: [],
-    });
-    const foldable = (...headings: (string | null)[][]) =>
-      planParts({
-        sections,
-        tables: headings.map((all) => exampleTable({ dimensions: all.map(group) })),
-      }).flatMap((part) => (part.kind === 'table' ? [part.isFirstFoldable] : []));
-    expect(foldable([null], ['一、策略'], ['二、策略'])).toEqual([false, true, false]);
-    expect(foldable([null])).toEqual([false]);
-  });
-
   it('a plan may have no table', () => {
     expect(namesOf({ sections, tables: [] })).toEqual(['壹', '伍', '陸']);
-  });
-
-  it('the contents list follows the page: sections, dimensions with aspects, sections', () => {
-    const aspect = (heading: string | null) => ({ heading, notes: [], actions: [] });
-    const outline = planOutline({
-      sections,
-      tables: [
-        exampleTable({
-          dimensions: [
-            {
-              heading: '一、服務流程',
-              anchor: 'dimension-1',
-              notes: [],
-              aspects: [aspect(null), aspect('(一) 便捷性')],
-            },
-          ],
-          innovationTable: {
-            heading: '五、創意',
-            anchor: 'dimension-2',
-            criteria: [],
-            notes: [],
-            rows: [],
-          },
-        }),
-      ],
-    });
-    expect(outline.map(({ label }) => label)).toEqual([
-      '壹',
-      '伍',
-      '一、服務流程',
-      '五、創意',
-      '陸',
-    ]);
-    expect(outline[2]!.children).toEqual([
-      { label: '(一) 便捷性', anchor: 'dimension-1-2', children: [] },
-    ]);
   });
 
   it('says whether the period is over only by the day that the site gives', () => {

@@ -1,0 +1,52 @@
+/** Says in the contents where on the page one is, and keeps them in sight. */
+export function followContents(): void {
+  const contents = document.querySelector<HTMLElement>('.contents');
+  const details = contents?.querySelector('details');
+  const said = contents?.querySelector('.contents-place');
+  if (!contents || !details || !said) return;
+  const places = [...contents.querySelectorAll('a')].flatMap((link) => {
+    const place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return place === null ? [] : [{ link, place }];
+  });
+  let current: HTMLAnchorElement | null = null;
+  const look = () => {
+    const line = innerHeight / 3;
+    const above = places.findLast(({ place }) => {
+      const { top, height } = place.getBoundingClientRect();
+      return height > 0 && top <= line;
+    });
+    const link = above?.link ?? null;
+    if (link === current) return;
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'location');
+    said.textContent = link === null ? '' : trailTo(link);
+    current = link;
+  };
+  let isAwaited = false;
+  const lookSoon = () => {
+    if (isAwaited) return;
+    isAwaited = true;
+    requestAnimationFrame(() => {
+      isAwaited = false;
+      look();
+    });
+  };
+  contents.dataset['followed'] = '';
+  details.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a') !== null) details.open = false;
+  });
+  contents.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !details.open) return;
+    details.open = false;
+    details.querySelector('summary')?.focus();
+  });
+  addEventListener('scroll', lookSoon, { passive: true });
+  addEventListener('resize', lookSoon);
+  look();
+}
+
+/** The names of the entries above a link and its own. */
+function trailTo(link: HTMLAnchorElement): string {
+  const above = link.closest('ol ol')?.closest('li')?.querySelector('a');
+  return [above, link].flatMap((each) => each?.textContent.trim() ?? []).join(' › ');
+}

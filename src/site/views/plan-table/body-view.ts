@@ -1,0 +1,65 @@
+import type { Plan, PlanTable, Row, Section } from '../../../corpus/model/corpus.ts';
+import {
+  outlineOf,
+  planParts,
+  type OutlineEntry,
+  type PlanPart,
+} from '../../../words/plan-outline.ts';
+import type { SiteView } from '../site-view.ts';
+import { tableViews, type TableView } from './table-view.ts';
+
+/**
+ * The sections and tables of a plan as its page shows them: the tables first, then the text, with a
+ * link where a table stood. On paper all parts stand in the document's own order; `place` is the
+ * class that says where, `at-1`, `at-2` …
+ */
+export interface PlanBodyView {
+  tables: readonly { table: PlanTable; view: TableView; place: string }[];
+  text: readonly (
+    | { kind: 'section'; section: Section; place: string }
+    /** Where a table stood: its anchor, and what it is called. */
+    | { kind: 'table'; anchor: string; name: string }
+  )[];
+  /** Contents in the order of the page. */
+  outline: readonly OutlineEntry[];
+}
+
+/** As many places as `print.css` knows; what comes later shares the last. */
+const MOST_PLACES = 12;
+
+/** @param marks by which the rows are filtered (see `row-filter.ts`) */
+export function planBody(
+  site: Pick<SiteView, 'language'>,
+  plan: Plan,
+  marks: ReadonlyMap<Row, string>,
+): PlanBodyView {
+  const views = tableViews(site, plan, marks);
+  const placed = placesOf(planParts(plan));
+  const tables = placed.flatMap(({ part, place }) =>
+    part.kind === 'table' ? { table: part.table, view: views.get(part.table)!, place } : [],
+  );
+  const text = placed.map(({ part, place }): PlanBodyView['text'][number] =>
+    part.kind === 'table'
+      ? { kind: 'table', anchor: part.table.anchor, name: views.get(part.table)!.name }
+      : { kind: 'section', section: part.section, place },
+  );
+  const hasSections = text.some(({ kind }) => kind === 'section');
+  const inOrder = [...placed].sort(
+    ({ part: one }, { part: other }) =>
+      Number(one.kind === 'section') - Number(other.kind === 'section'),
+  );
+  return {
+    tables,
+    text: hasSections ? text : [],
+    outline: inOrder.flatMap(({ part }) => outlineOf(part)),
+  };
+}
+
+/** Parts of one kind that follow one another stand in one place, in their order. */
+export function placesOf(parts: readonly PlanPart[]): { part: PlanPart; place: string }[] {
+  let number = 0;
+  return parts.map((part, index) => {
+    if (part.kind !== parts[index - 1]?.kind) number += 1;
+    return { part, place: `at-${Math.min(number, MOST_PLACES)}` };
+  });
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanTable, Section } from '../../../../../src/corpus/model/corpus.ts';
+import { planBody, placesOf } from '../../../../../src/site/views/plan-table/body-view.ts';
+import { planParts } from '../../../../../src/words/plan-outline.ts';
+import { contentCorpus } from '../../../../support/content-corpus.ts';
+import { exampleTable } from '../example-row.ts';
+
+const section = (heading: string, role: Section['role'] = null): Section => ({
+  heading,
+  level: 1,
+  anchor: `section-${heading}`,
+  role,
+  html: () => '',
+  withheld: null,
+  text: '',
+  blocks: [],
+});
+
+const fivePlans = await contentCorpus('five-plans');
+const nlpi = fivePlans.planById.get('nlpi-106')!;
+const body = planBody({ language: 'zh' }, nlpi, new Map());
+
+describe('the body of a plan’s page', () => {
+  it('shows the table first and says in the text where it stood', () => {
+    expect(body.tables.map(({ view }) => view.name)).toEqual(['附表']);
+    const text = body.text.map((part) =>
+      part.kind === 'table' ? `→${part.anchor}` : part.section.heading,
+    );
+    expect(text.slice(4, 6)).toEqual(['伍、計畫內容：', '→table-1']);
+    expect(text.at(-1)).toBe('柒、管考獎懲');
+  });
+
+  it('has the contents in the order of the page', () => {
+    const labels = body.outline.map(({ label }) => label);
+    expect(labels.slice(0, 5)).toEqual([
+      '一、基礎服務',
+      '二、服務遞送',
+      '三、服務量能',
+      '四、服務評價',
+      '壹、計畫依據：',
+    ]);
+    expect(body.outline[0]!.children[1]).toEqual({
+      label: '（二）服務友善',
+      anchor: 'dimension-1-2',
+      children: [],
+    });
+  });
+
+  it('knows the place of each part on paper: before, in and after the table', () => {
+    const parts = planParts({
+      sections: [section('壹'), section('貳'), section('參', 'content'), section('肆')],
+      tables: [exampleTable()],
+    });
+    expect(placesOf(parts).map(({ place }) => place)).toEqual([
+      'at-1',
+      'at-1',
+      'at-1',
+      'at-2',
+      'at-3',
+    ]);
+  });
+
+  it('says nothing of where tables stood in a plan without sections', () => {
+    const plan = { ...nlpi, sections: [] as Section[], tables: nlpi.tables as PlanTable[] };
+    expect(planBody({ language: 'zh' }, plan, new Map()).text).toEqual([]);
+  });
+});

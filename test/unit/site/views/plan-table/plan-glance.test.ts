@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { planGlance } from '../../../../../src/site/views/plan-table/plan-glance.ts';
+import { contentCorpus } from '../../../../support/content-corpus.ts';
+
+const fivePlans = await contentCorpus('five-plans');
+const agency = await contentCorpus('health-bureau');
+
+describe('a plan at a glance', () => {
+  const corpus = fivePlans;
+  const glance = (planId: string) =>
+    planGlance({ corpus, language: 'zh' }, corpus.planById.get(planId)!);
+
+  it('says how many measures there are, by whom, and due when', () => {
+    const { measures, units, deadlines, results, notices } = glance('nlpi-106');
+    expect(measures).toBe('126 項');
+    expect(units!.count).toBe('16 個單位');
+    expect(units!.named.slice(0, 2)).toEqual([
+      { name: '閱覽諮詢科', count: '（39）' },
+      { name: '數位資源服務科', count: '（25）' },
+    ]);
+    expect(deadlines).toEqual(['某月到期 37 項', '定期辦理 83 項', '沒有固定日期 6 項']);
+    expect(results).toBeNull();
+    expect(notices).toEqual([]);
+  });
+
+  it('counts innovation proposals apart', () => {
+    expect(glance('nstm-104').measures).toBe('154 項，另有創新提案 9 項');
+  });
+
+  it('says what is withheld and what was amended', () => {
+    const plan = agency.planById.get('demo-health-113-food')!;
+    expect(planGlance({ corpus: agency, language: 'zh' }, plan).notices).toEqual([
+      { text: '有 3 處不予公開', href: '#plan_withheld' },
+      { text: '本頁是第 2 版，修正了 4 列，在表中標明', href: '#plan_versions' },
+    ]);
+  });
+
+  it('has the totals of the latest results', () => {
+    const plan = agency.planById.get('demo-health-112-midterm')!;
+    const { results } = planGlance({ corpus: agency, language: 'zh' }, plan);
+    expect(results!.figures).toEqual([
+      '執行中 2',
+      '落後 1',
+      '未開始 1',
+      '先前已結案 5',
+      '沒有回報 7',
+    ]);
+  });
+});
