@@ -8,6 +8,7 @@ import { setBuildContext } from '../../src/site/build-context.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { locateFindings } from '../../src/content/read/locate-findings.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
+import { writeLinkPictures } from '../../src/publish/pictures/write-link-pictures.ts';
 import { writeSitemap } from '../../src/publish/files/write-sitemap.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
 import { draftAgainWarnings } from '../../src/publish/history/draft-again.ts';
@@ -113,6 +114,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
         vite: { cacheDir: join(work, 'vite') },
       });
       await mergeInto(exports, site);
+      await writeLinkPictures({ corpus, directory: site });
       const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
       await writeFile(join(site, '_headers'), headers.join('\n'));
       await writeSitemap(corpus, settings, site);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { htmlValidator } from '../support/html-validator.ts';
@@ -84,6 +86,24 @@ describe.each([
     } else {
       expect(unfit(({ html }) => html.includes(words.zh) || html.includes(words.en))).toEqual([]);
     }
+  });
+
+  test('names a picture for links to it, which is there', () => {
+    const isThere = new Map<string, boolean>();
+    const shown = ({ html }: HtmlPage) => {
+      const url = /<meta property="og:image" content="([^"]+)">/.exec(html)?.[1];
+      return url && new URL(url).pathname.slice(site.basePath.length);
+    };
+    expect(
+      unfit((page) => {
+        const path = shown(page);
+        if (path === undefined) return false;
+        const file = join(site.directory, path);
+        if (!isThere.has(file)) isThere.set(file, existsSync(file));
+        return isThere.get(file)!;
+      }),
+    ).toEqual([]);
+    expect(isThere.size).toBeGreaterThan(2);
   });
 
   test('carries no inline script, style or event handler, so that a strict policy holds', () => {

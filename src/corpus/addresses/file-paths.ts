@@ -65,6 +65,10 @@ export const filePatterns = {
   pageIndex: '/pagefind/:file',
   compareIndex: '/compare/index.json',
   icon: '/favicon.svg',
+
+  // Pictures beside links in messengers and social networks.
+  sitePicture: '/link.png',
+  institutionPicture: '/institutions/:institution_id/link.png',
 } as const;
 
 export type FileKind = keyof typeof filePatterns;

@@ -1,11 +1,15 @@
 import { filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
-import { pageAddress, pagePath } from '../../corpus/addresses/page-paths.ts';
+import { pageAddress, pagePath, pagePatterns } from '../../corpus/addresses/page-paths.ts';
+import { valuesIn } from '../../corpus/addresses/pattern.ts';
 import { lastChanged } from '../../corpus/assembly/last-changed.ts';
 import { languages, languageTag } from '../../content/language.ts';
 import { datasetByName } from '../../datasets/registry.ts';
 import { breadcrumbJsonLd, type SchemaOrg } from '../../publish/descriptions/schema-org.ts';
 import { FEED_PATH } from '../../publish/feeds/atom.ts';
 import { securityHeaders } from '../../publish/hosting/security-headers.ts';
+import { linkPictureSize } from '../../publish/pictures/link-drawing.ts';
+import { t } from '../../words/interface/index.ts';
+import { institutionName } from '../../words/plan-names.ts';
 import { calendarWords } from '../../words/interface/calendar.ts';
 import { datasetPath } from './dataset-view.ts';
 import { pageMetadata, type MetaTag, type PageDescription } from './dublin-core.ts';
@@ -54,6 +58,8 @@ export interface PageFrame {
   title: string;
   description: string;
   siteName: string;
+  /** Shown beside links to the page: absolute address, size, and what stands on it. */
+  picture: { url: string; width: number; height: number; alt: string };
   /** The Content-Security-Policy, as far as a `<meta>` can say it. */
   policy: string;
   /** Absolute address; null where the page has none of its own. */
@@ -92,6 +98,7 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
     title,
     description,
     siteName,
+    picture: pictureOf(site, path),
     // A <meta> cannot say who may frame the page; the header field does.
     policy: securityHeaders['Content-Security-Policy']!.replace(/;? *frame-ancestors [^;]*/, ''),
     url: hasAddress ? url : null,
@@ -131,6 +138,36 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
     // The pages of the data lead to it themselves.
     datasets: isDataFile(path) ? [] : datasetsOf(site, alternates),
     modified,
+  };
+}
+
+const patternsOfInstitutions = Object.values(pagePatterns).filter((pattern) =>
+  pattern.includes(':institution_id'),
+);
+
+/** The institution that stands in the address of a page; null where none does. */
+function institutionIdOf(path: string): string | null {
+  for (const pattern of patternsOfInstitutions) {
+    const id = valuesIn(pattern, path)?.['institution_id'];
+    if (id !== undefined) return id;
+  }
+  return null;
+}
+
+/** The picture of the institution that a page is about, or of the site. */
+function pictureOf({ corpus, absolute, language }: SiteView, path: string): PageFrame['picture'] {
+  const id = institutionIdOf(path);
+  const institution = id === null ? undefined : corpus.institutionById.get(id);
+  const href =
+    institution === undefined
+      ? filePath('sitePicture')
+      : filePath('institutionPicture', { institution_id: institution.institutionId });
+  const siteName = corpus.site.name[language];
+  const name = institution && institutionName(institution, language).text;
+  return {
+    url: absolute(href),
+    ...linkPictureSize,
+    alt: name === undefined ? siteName : t(language).pageTitle(name, siteName),
   };
 }
 

@@ -6,7 +6,7 @@ import { homeWords } from '../home-words.ts';
 import { siteFigures } from '../figures.ts';
 import { latestPlans } from '../latest-plans.ts';
 import { pageFrame } from '../page-frame.ts';
-import { siteStanding } from '../site-standing.ts';
+import { siteStanding } from '../../../words/site-standing.ts';
 import type { SiteView } from '../site-view.ts';
 
 const shownPlans = 5;

@@ -1,6 +1,6 @@
-import type { Site } from '../../content/schemas/site.ts';
-import { isOpenGovernmentData } from '../../content/site-licence.ts';
-import type { Words } from '../../words/interface/index.ts';
+import type { Site } from '../content/schemas/site.ts';
+import { isOpenGovernmentData } from '../content/site-licence.ts';
+import type { Words } from './interface/index.ts';
 
 /** Whose site this is and on what terms it may be used, in words for the foot of every page. */
 export interface SiteStanding {

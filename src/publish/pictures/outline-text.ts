@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import ranges from '@fontsource-variable/noto-sans-tc/unicode.json' with { type: 'json' };
+import { create, type Font } from 'fontkit';
+
+/** A text as outlines, which need no font where they are shown. */
+export interface OutlinedText {
+  /** Path data (SVG) in units of a thousandth of the font size, y upwards, from the start of the line. */
+  path: string;
+  /** In the same units. */
+  width: number;
+}
+
+const packageName = '@fontsource-variable/noto-sans-tc';
+
+/** The files of the font, and which characters each holds. */
+const parts = Object.entries(ranges).map(([name, range]) => ({
+  name: name.replaceAll(/[[\]]/g, ''),
+  holds: inRange(range),
+}));
+
+/**
+ * The package holds Noto Sans TC (SIL Open Font License 1.1) in some hundred files, each for some
+ * characters: only those are read that a text needs, and each once.
+ */
+export class TextOutliner {
+  readonly #fonts = new Map<string, Promise<Font>>();
+
+  /** The text in one line; a character that the font lacks is left as a gap of its width. */
+  async outline(text: string): Promise<OutlinedText> {
+    let [path, width] = ['', 0];
+    for (const character of text) {
+      const codePoint = character.codePointAt(0)!;
+      const font = await this.#fontFor(codePoint);
+      if (font === null) {
+        width += codePoint < 0x2e80 ? 500 : 1000;
+        continue;
+      }
+      const glyph = font.glyphForCodePoint(codePoint);
+      path += glyph.path.translate(width, 0).toSVG();
+      width += glyph.advanceWidth;
+    }
+    return { path, width };
+  }
+
+  async #fontFor(codePoint: number): Promise<Font | null> {
+    const range = parts.find(({ holds }) => holds(codePoint));
+    if (range === undefined) return null;
+    const before = this.#fonts.get(range.name);
+    if (before) return await before;
+    const font = readFont(range.name);
+    this.#fonts.set(range.name, font);
+    return await font;
+  }
+}
+
+async function readFont(name: string): Promise<Font> {
+  const font = create(await readFile(fileOf(`files/noto-sans-tc-${name}-wght-normal.woff2`)));
+  if (!('glyphForCodePoint' in font)) throw new Error(`${packageName} ${name} is no single font`);
+  return font;
+}
+
+function fileOf(path: string): string {
+  return fileURLToPath(import.meta.resolve(`${packageName}/${path}`));
+}
+
+/** @param range as in CSS: `U+3401,U+585-588` */
+function inRange(range: string): (codePoint: number) => boolean {
+  const spans = range.split(',').map((span) => {
+    const [from = '', to = from] = span.replace(/^U\+/i, '').split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
+  });
+  return (codePoint) => spans.some(([from, to]) => codePoint >= from && codePoint <= to);
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { imageSize } from 'image-size';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TextOutliner } from '../../../../src/publish/pictures/outline-text.ts';
+import { writeLinkPictures } from '../../../../src/publish/pictures/write-link-pictures.ts';
+import { contentCorpus } from '../../../support/content-corpus.ts';
+
+const corpus = await contentCorpus('five-plans');
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'link-pictures-'));
+  await writeLinkPictures({ corpus, directory });
+});
+afterAll(async () => {
+  await rm(directory, { recursive: true });
+});
+
+describe('the picture beside a link', () => {
+  const read = (path: string) => readFile(join(directory, path));
+
+  it('is a PNG of the size that messengers show whole, of the site and of each institution', async () => {
+    const paths = corpus.institutions.map(
+      ({ institutionId }) => `institutions/${institutionId}/link.png`,
+    );
+    for (const path of ['link.png', ...paths]) {
+      expect(imageSize(await read(path))).toMatchObject({ type: 'png', width: 1200, height: 630 });
+    }
+  });
+
+  it('differs from institution to institution, and is the same each time it is made', async () => {
+    const first = await read('institutions/nlpi/link.png');
+    expect(first.equals(await read('institutions/ncl/link.png'))).toBe(false);
+    const again = await mkdtemp(join(tmpdir(), 'link-pictures-'));
+    await writeLinkPictures({ corpus, directory: again });
+    expect(first.equals(await readFile(join(again, 'institutions/nlpi/link.png')))).toBe(true);
+    await rm(again, { recursive: true });
+  });
+});
+
+describe('a text as outlines', () => {
+  it('has a form for each Chinese character, Latin letter and digit', async () => {
+    const outliner = new TextOutliner();
+    const chinese = await outliner.outline('圖書館');
+    expect(chinese.width).toBe(3000);
+    expect(chinese.path.match(/M/g)!.length).toBeGreaterThan(3);
+    const digits = await outliner.outline('106');
+    expect(digits.width).toBeGreaterThan(1000);
+    expect(digits.width).toBeLessThan(2000);
+  });
+
+  it('leaves a gap for a character that the font lacks', async () => {
+    const outliner = new TextOutliner();
+    expect(await outliner.outline('\u{2ffff}')).toEqual({ path: '', width: 1000 });
+  });
+});
