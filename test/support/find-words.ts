@@ -1,9 +1,8 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { readByDuckDb } from './duckdb.ts';
 
 /**
  * For each of some words, every file below a folder in which one of its characters stands, by path:
@@ -25,24 +24,19 @@ export async function filesWith<Word extends string>(
     twice: [...word].map((character) => Buffer.from(character.repeat(2))),
     found: [] as string[],
   }));
-  const scratch = await mkdtemp(join(tmpdir(), 'open-plans-words-'));
-  try {
-    const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-    for (const entry of entries.filter((each) => each.isFile())) {
-      const file = join(entry.parentPath, entry.name);
-      const name = file.slice(directory.length + 1);
-      for await (const part of partsOf(name, await readFile(file), scratch)) {
-        const partName = Buffer.from(part.name);
-        for (const { forms, twice, found } of searches) {
-          const wanted = part.isPacked ? twice : forms;
-          if (wanted.some((form) => part.bytes.includes(form) || partName.includes(form))) {
-            found.push(part.name);
-          }
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    const name = file.slice(directory.length + 1);
+    for await (const part of partsOf(name, await readFile(file))) {
+      const partName = Buffer.from(part.name);
+      for (const { forms, twice, found } of searches) {
+        const wanted = part.isPacked ? twice : forms;
+        if (wanted.some((form) => part.bytes.includes(form) || partName.includes(form))) {
+          found.push(part.name);
         }
       }
     }
-  } finally {
-    await rm(scratch, { recursive: true });
   }
   return new Map(words.map((word, index) => [word, searches[index]!.found]));
 }
@@ -55,7 +49,7 @@ interface Part {
 }
 
 /** A file, and everything that is packed inside it. */
-async function* partsOf(name: string, bytes: Buffer, scratch: string): AsyncGenerator<Part> {
+async function* partsOf(name: string, bytes: Buffer): AsyncGenerator<Part> {
   const begins = (start: string) => bytes.subarray(0, start.length).toString('latin1') === start;
   const kind = begins('PK')
     ? 'zip'
@@ -67,31 +61,22 @@ async function* partsOf(name: string, bytes: Buffer, scratch: string): AsyncGene
   yield { name, bytes, isPacked: kind !== null };
   if (kind === 'zip') {
     for (const [inner, content] of Object.entries(unzipSync(bytes))) {
-      yield* partsOf(`${name}!${inner}`, Buffer.from(content), scratch);
+      yield* partsOf(`${name}!${inner}`, Buffer.from(content));
     }
   } else if (kind === 'gzip') {
-    yield* partsOf(`${name}!`, gunzipSync(bytes), scratch);
+    yield* partsOf(`${name}!`, gunzipSync(bytes));
   } else if (kind === 'parquet') {
     yield {
       name: `${name}!rows`,
-      bytes: Buffer.from(await parquetAsText(bytes, scratch)),
+      bytes: Buffer.from(await parquetAsText(bytes)),
       isPacked: false,
     };
   }
 }
 
-async function parquetAsText(bytes: Buffer, scratch: string): Promise<string> {
-  const file = join(scratch, 'rows.parquet');
-  await writeFile(file, bytes);
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  try {
-    const rows = await connection.runAndReadAll(`SELECT * FROM read_parquet('${file}')`);
-    return JSON.stringify(rows.getRowsJson());
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+async function parquetAsText(bytes: Buffer): Promise<string> {
+  const rows = await readByDuckDb('SELECT * FROM read_parquet(FILE)', bytes);
+  return JSON.stringify(rows.getRowsJson());
 }
 
 /** Ways in which a character may be written into a file. */

@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { readOds } from 'hucre/ods';
 import { describeColumns, type ColumnDescription } from '../../src/datasets/data-dictionary.ts';
 import type { CellValue, DataRow, Dataset } from '../../src/datasets/dataset.ts';
+import { queryDuckDb } from './duckdb.ts';
 import { readCsvCell } from './read-csv-cell.ts';
 
 /**
@@ -54,29 +51,6 @@ export async function readOdsRows(dataset: Dataset, file: Uint8Array): Promise<D
 function textCell(cell: unknown): string {
   if (typeof cell === 'string') return cell;
   throw new Error(`Not a text: ${JSON.stringify(cell)}`);
-}
-
-/** Rows that DuckDB gives for a query; `FILE` stands for the path of a file with these bytes. */
-export async function queryDuckDb(
-  query: string,
-  file: Uint8Array,
-): Promise<Record<string, unknown>[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-plans-duckdb-'));
-  try {
-    const path = join(folder, 'file');
-    await writeFile(path, file);
-    const instance = await DuckDBInstance.create(':memory:');
-    const connection = await instance.connect();
-    try {
-      const reader = await connection.runAndReadAll(query.replace('FILE', `'${path}'`));
-      return reader.getRowObjectsJS();
-    } finally {
-      connection.closeSync();
-      instance.closeSync();
-    }
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }
 
 /** Rows of a Parquet file, by DuckDB. */

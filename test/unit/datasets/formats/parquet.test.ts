@@ -3,7 +3,7 @@ import { describeColumns, type ColumnType } from '../../../../src/datasets/data-
 import { parquetFormat } from '../../../../src/datasets/formats/parquet.ts';
 import { datasetByName, datasets } from '../../../../src/datasets/registry.ts';
 import { datasetBytes, encodeRows, smallOrigin } from '../../../support/dataset-files.ts';
-import { queryDuckDb } from '../../../support/read-formats.ts';
+import { queryDuckDb } from '../../../support/duckdb.ts';
 
 const duckDbTypes: Record<ColumnType, string> = {
   string: 'VARCHAR',

@@ -69,12 +69,12 @@ describe('lines for programs, when they are run', () => {
   });
 
   it.skipIf(!hasCurl)('DuckDB reads every row of the Parquet file', async () => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`SET file_search_path = '${served.folder}'`);
     for (const { name } of datasets) {
       const [download = '', query = ''] = served.lines(name, 'duckdb').split('\n');
       await served.output('sh', '-ec', download);
       const [, sql = ''] = /^duckdb -c "(.*)"$/.exec(query)!;
-      const connection = await (await DuckDBInstance.create(':memory:')).connect();
-      await connection.run(`SET file_search_path = '${served.folder}'`);
       const reader = await connection.runAndReadAll(sql);
       const expected = datasetRows(name).slice(0, 10);
       expect(reader.currentRowCount, name).toBe(expected.length);
