@@ -38,7 +38,7 @@ describe('npm run build with PREVIOUS_BUILD', () => {
     content = join(folder, 'content');
     dist = join(folder, 'dist');
     former = join(folder, 'former');
-    await buildSites([{ ...otherAgencySite, directory: former }], 1);
+    await buildSites([{ ...otherAgencySite, directory: former, plantedDir: undefined }], 1);
     await cp(otherAgencySite.contentDir, content, { recursive: true });
     const file = join(content, 'institutions/demo-clinic.yaml');
     await writeFile(file, `${await readFile(file, 'utf8')}city: 示範縣\n`);

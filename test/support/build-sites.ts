@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { builtSites, type BuiltSite } from './built-sites.ts';
+import { copyWithUnpublished } from './unpublished.ts';
 
 /** Set by `npm test`, which has built the sites just before. */
 export const SITES_ARE_BUILT = 'OPEN_PLANS_SITES_ARE_BUILT';
@@ -28,6 +29,8 @@ export async function buildSites(sites: readonly BuiltSite[], atOnce: number): P
 async function build(site: BuiltSite): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   await rm(site.directory, { recursive: true, force: true });
+  const { contentDir, plantedDir } = site;
+  if (plantedDir !== undefined) await copyWithUnpublished(contentDir, plantedDir);
   try {
     await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
       cwd: root,
@@ -35,7 +38,7 @@ async function build(site: BuiltSite): Promise<void> {
         ...process.env,
         // vitest sets it to `test`, which Astro and its pages would see.
         NODE_ENV: 'production',
-        CONTENT_DIR: site.contentDir,
+        CONTENT_DIR: plantedDir ?? contentDir,
         OUT_DIR: site.directory,
         SITE_URL: site.siteUrl,
         BASE_PATH: site.basePath,

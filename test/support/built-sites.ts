@@ -6,6 +6,8 @@ export interface BuiltSite {
   directory: string;
   /** Folder of the content it was built from, absolute. */
   contentDir: string;
+  /** Where a copy of it is made, with drafts and with what is withheld besides; the site is built of that. */
+  plantedDir?: string | undefined;
   basePath: string;
   siteUrl: string;
 }
@@ -26,6 +28,7 @@ export const mainSite: BuiltSite = {
 export const otherAgencySite: BuiltSite = {
   directory: fromRoot('.cache/test/other-agency-site'),
   contentDir: fromRoot('test/fixtures/health-bureau'),
+  plantedDir: fromRoot('.cache/test/other-agency-content'),
   basePath: '/open/plans/',
   siteUrl: 'https://plans.example.org',
 };
