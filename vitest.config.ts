@@ -16,7 +16,12 @@ const project = (name: TestProject, patience: number) => ({
 });
 
 export default defineConfig({
+  // As in a build: packages without the checks that they make of themselves for their developers.
+  ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {
+    // Node.js reads the modules itself, as in every command of the project: it needs a tenth less of a
+    // processor for them than Vite.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // Files of a worker share its modules, and what those hold: pages that were read, programs that
     // were warmed up. A test that changes what is shared puts it back. Processes instead of threads,
     // for a thread cannot set its own time zone.

@@ -1,11 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type * as buildContext from '../../../src/site/build-context.ts';
 import {
   getBuildContext,
   setBuildContext,
   type BuildContext,
 } from '../../../src/site/build-context.ts';
-
-afterEach(() => vi.resetModules());
 
 describe('what the build is', () => {
   it('is refused before the build has said it, with what to do', () => {
@@ -15,8 +14,9 @@ describe('what the build is', () => {
   it('is the same for another copy of the module in the same process', async () => {
     const context = { corpus: {}, manifest: {}, settings: {} } as BuildContext;
     setBuildContext(context);
-    vi.resetModules();
-    const copy = await import('../../../src/site/build-context.ts');
+    // Under another address it is another module.
+    const address = new URL('../../../src/site/build-context.ts?copy', import.meta.url).href;
+    const copy = (await import(address)) as typeof buildContext;
     expect(copy.setBuildContext).not.toBe(setBuildContext);
     expect(copy.getBuildContext()).toBe(context);
   });
