@@ -1,18 +1,48 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
-/** A page of a built site, taken apart. */
-export interface HtmlPage {
+/** A page of a built site. It is taken apart when its elements are first asked for. */
+export class HtmlPage {
   /** Path of its file below the site, e.g. `plans/ntl/101/index.html`. */
-  file: string;
+  readonly file: string;
   /** Address from the site's root, e.g. `/plans/ntl/101/`. */
-  address: string;
-  html: string;
-  elements: readonly Element[];
-  ids: ReadonlySet<string>;
+  readonly address: string;
+  readonly html: string;
+  #tree: Root | undefined;
+  #elements: readonly Element[] | undefined;
+  #ids: ReadonlySet<string> | undefined;
+
+  constructor(file: string, html: string) {
+    this.file = file;
+    this.address = `/${file.replace(/index\.html$/, '')}`;
+    this.html = html;
+  }
+
+  get tree(): Root {
+    return (this.#tree ??= fromHtml(this.html));
+  }
+
+  /** In the order of the page. */
+  get elements(): readonly Element[] {
+    return (this.#elements ??= elementsOf(this.tree));
+  }
+
+  get ids(): ReadonlySet<string> {
+    return (this.#ids ??= new Set(
+      this.elements.flatMap(({ properties }) => properties['id'] ?? []).map(String),
+    ));
+  }
+}
+
+function elementsOf(tree: Root): Element[] {
+  const elements: Element[] = [];
+  visit(tree, 'element', (element) => {
+    elements.push(element);
+  });
+  return elements;
 }
 
 /** Every file of a folder, with `/`, sorted. */
@@ -24,7 +54,7 @@ export async function listFiles(directory: string): Promise<string[]> {
     .sort();
 }
 
-/** Pages by folder. Hundreds of files are parsed once a worker, not once a test file. */
+/** Pages by folder: hundreds of files are read and parsed once a worker, not once a test file. */
 const pagesOf = new Map<string, Promise<readonly HtmlPage[]>>();
 
 /**
@@ -32,24 +62,16 @@ const pagesOf = new Map<string, Promise<readonly HtmlPage[]>>();
  * all tests get the same pages.
  */
 export function readPages(directory: string): Promise<readonly HtmlPage[]> {
-  const known = pagesOf.get(directory) ?? parsePages(directory);
+  const known = pagesOf.get(directory) ?? readAll(directory);
   pagesOf.set(directory, known);
   return known;
 }
 
-async function parsePages(directory: string): Promise<readonly HtmlPage[]> {
+async function readAll(directory: string): Promise<readonly HtmlPage[]> {
   const files = (await listFiles(directory)).filter((file) => file.endsWith('.html'));
-  return Promise.all(files.map((file) => readPage(directory, file)));
-}
-
-async function readPage(directory: string, file: string): Promise<HtmlPage> {
-  const html = await readFile(join(directory, file), 'utf8');
-  const elements: Element[] = [];
-  visit(fromHtml(html), 'element', (element) => {
-    elements.push(element);
-  });
-  const ids = new Set(elements.flatMap(({ properties }) => properties['id'] ?? []).map(String));
-  return { file, address: `/${file.replace(/index\.html$/, '')}`, html, elements, ids };
+  return Promise.all(
+    files.map(async (file) => new HtmlPage(file, await readFile(join(directory, file), 'utf8'))),
+  );
 }
 
 /** Elements of a page with one of the given names. */
