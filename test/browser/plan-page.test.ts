@@ -18,8 +18,14 @@ interface FileRow {
 let browser: Browser;
 let server: RunningServer;
 let rows: FileRow[];
+let withScripts: BrowserContext;
+let withoutScripts: BrowserContext;
 beforeAll(async () => {
   browser = await connectBrowser();
+  const viewport = { width: 1280, height: 800 };
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  withScripts = await browser.newContext({ viewport, permissions });
+  withoutScripts = await browser.newContext({ viewport, javaScriptEnabled: false });
   server = await serve(otherAgencySite);
   const file = await readFile(join(otherAgencySite.directory, 'data/measures.json'), 'utf8');
   const all = JSON.parse(file) as (FileRow & { plan_id: string })[];
@@ -30,16 +36,10 @@ afterAll(async () => {
   await server.close();
 });
 
-let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
 const open = async (options: { javaScriptEnabled?: boolean; anchor?: string } = {}) => {
-  context = await browser.newContext({
-    javaScriptEnabled: options.javaScriptEnabled ?? true,
-    viewport: { width: 1280, height: 800 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
+  page = await (options.javaScriptEnabled === false ? withoutScripts : withScripts).newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
@@ -54,7 +54,7 @@ beforeEach(() => {
   complaints.length = 0;
 });
 afterEach(async () => {
-  await context.close();
+  await page.close();
   expect(complaints).toEqual([]);
 });
 
@@ -223,8 +223,7 @@ describe('on paper', () => {
   });
 
   test('the parts stand in the document’s own order', async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    page = await context.newPage();
+    page = await withScripts.newPage();
     await page.goto(`${server.url}plans/demo-health/113-food/`);
     const places = async () => {
       const tops = await page.locator('.narrative > h2, .plan-table').evaluateAll((all) =>
