@@ -46,6 +46,24 @@ beforeAll(async () => {
   return () => rm(usual.folder, { recursive: true });
 });
 
+const big5 = Buffer.from([0xad, 0x70, 0xb5, 0x65]);
+const longText = '長文'.repeat(300_000);
+
+/** The files of a corpus with a plan of a later day, a source in Big5 and a long text. */
+let otherOut: string;
+let other: ExportManifest;
+beforeAll(async () => {
+  const made = await newFolder();
+  await writeFile(join(made.settings.contentDir, 'plans/aaa/101/source.txt'), big5);
+  const corpus = withRow(smallCorpus(), 'bbb-106-002', { text: longText });
+  const [first, second] = corpus.plans;
+  Object.assign(first!, { source: { ...first!.source, sha256: sha256(big5) } });
+  second!.metadata.modified = '2026-05-31';
+  otherOut = join(made.folder, 'out');
+  other = await writeExports(corpus, made.settings, otherOut);
+  return () => rm(made.folder, { recursive: true });
+});
+
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 async function filesBelow(directory: string): Promise<string[]> {
@@ -152,21 +170,12 @@ describe('writeExports', () => {
     });
   });
 
-  it('calls no source UTF-8 that is none', async () => {
-    const big5 = Buffer.from([0xad, 0x70, 0xb5, 0x65]);
-    await writeFile(join(settings.contentDir, 'plans/aaa/101/source.txt'), big5);
-    const corpus = smallCorpus();
-    const [plan] = corpus.plans;
-    Object.assign(plan!, { source: { ...plan!.source, sha256: sha256(big5) } });
-    const { byHref } = await writeExports(corpus, settings, join(folder, 'out'));
-    expect(byHref.get('/plans/aaa/101/source.txt')!.encoding).toBeNull();
+  it('calls no source UTF-8 that is none', () => {
+    expect(other.byHref.get('/plans/aaa/101/source.txt')!.encoding).toBeNull();
   });
 
-  it('dates a plan’s files by the plan, and the others by the latest change of all', async () => {
-    const corpus = smallCorpus();
-    corpus.plans[1]!.metadata.modified = '2026-05-31';
-    const { byHref } = await writeExports(corpus, settings, join(folder, 'out'));
-    const dayOf = (href: string) => byHref.get(href)?.modified;
+  it('dates a plan’s files by the plan, and the others by the latest change of all', () => {
+    const dayOf = (href: string) => other.byHref.get(href)?.modified;
     expect(dayOf('/data/plans/aaa-101.csv')).toBe('2026-01-02');
     expect(dayOf('/data/plans/aaa-101-green.csv')).toBe('2026-05-31');
     expect(dayOf('/data/measures.csv')).toBe('2026-05-31');
@@ -261,16 +270,13 @@ describe('writeExports', () => {
   });
 
   it('writes files longer than its buffer whole', async () => {
-    const text = '長文'.repeat(300_000);
-    const corpus = withRow(smallCorpus(), 'bbb-106-002', { text });
-    const { byHref } = await writeExports(corpus, settings, join(folder, 'out'));
-    const { bytes, sha256: sum } = byHref.get('/data/measures.json')!;
-    const file = join(folder, 'out', 'data/measures.json');
+    const { bytes, sha256: sum } = other.byHref.get('/data/measures.json')!;
+    const file = join(otherOut, 'data/measures.json');
     const written = await readFile(file);
     expect(bytes).toBeGreaterThan(1_800_000);
     expect((await stat(file)).size).toBe(bytes);
     expect(sha256(written)).toBe(sum);
-    expect((JSON.parse(written.toString()) as { text: string }[]).at(-1)?.text).toBe(text);
+    expect((JSON.parse(written.toString()) as { text: string }[]).at(-1)?.text).toBe(longText);
   });
 
   it('gives the same bytes each time', async () => {

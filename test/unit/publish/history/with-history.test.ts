@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { withHistory } from '../../../../src/publish/history/with-history.ts';
 import { smallContext, smallCorpus, withRow } from '../../../support/small-corpus.ts';
+import { writeRelease } from '../../../support/written-release.ts';
 import { writeSite, type WrittenSite } from '../../../support/written-site.ts';
 
 /** The small corpus a month later: one row changed, one gone, one new. */
@@ -83,7 +84,7 @@ describe('a build that is given the one before', () => {
     ]);
 
     // So it does when it is told once more.
-    const after = await writeSite({ ...corpus, history });
+    const after = await writeRelease({ ...corpus, history });
     sites.push(after);
     const again = await compare(corpus, after.directory);
     expect(again.history.changes.map(({ href }) => href)).toContain('/plans/bbb/106/#bbb-106-002');
