@@ -29,7 +29,7 @@ const MOST_PLACES = 12;
 
 /** @param marks by which the rows are filtered (see `row-filter.ts`) */
 export function planBody(
-  site: Pick<SiteView, 'language'>,
+  site: Pick<SiteView, 'language' | 'corpus'>,
   plan: Plan,
   marks: ReadonlyMap<Row, string>,
 ): PlanBodyView {

@@ -1,4 +1,4 @@
-import type { Plan, PlanTable, Row } from '../../../corpus/model/corpus.ts';
+import type { Corpus, Plan, PlanTable, Row } from '../../../corpus/model/corpus.ts';
 import { readingWords } from '../../../words/interface/reading.ts';
 import type { SiteView } from '../site-view.ts';
 import { amendedRows, type RowAmendment } from './amended-rows.ts';
@@ -24,6 +24,11 @@ export interface TableView {
   numbered: ReadonlyMap<string, RepeatedNote>;
   /** By row, what the last amendment did to it. */
   amended: ReadonlyMap<Row, RowAmendment>;
+  /**
+   * By rank and heading (`dimension 一、服務流程`), the English name of the comparable dimension to which
+   * a heading was mapped; empty where the page is Chinese.
+   */
+  english: ReadonlyMap<string, string>;
   /** By row, the marks by which it is filtered; empty where the page has no filter. */
   marks: ReadonlyMap<Row, string>;
 }
@@ -40,13 +45,14 @@ export function levelOf(line: TableLine): number {
  * @param marks of its rows (see `row-filter.ts`)
  */
 export function tableViews(
-  { language }: Pick<SiteView, 'language'>,
+  { language, corpus }: Pick<SiteView, 'language' | 'corpus'>,
   plan: Plan,
   marks: ReadonlyMap<Row, string>,
 ): ReadonlyMap<PlanTable, TableView> {
   const say = readingWords(language).table;
   const notes = repeatedNotes(plan.tables);
   const amended = amendedRows(plan);
+  const english = language === 'en' ? englishHeadings(plan, corpus) : new Map<string, string>();
   return new Map(
     plan.tables.map((table, index) => {
       const repeated = notes[index]!;
@@ -63,9 +69,22 @@ export function tableViews(
         repeated,
         numbered: new Map(repeated.map((note) => [note.text, note])),
         amended,
+        english,
         marks,
       };
       return [table, view];
+    }),
+  );
+}
+
+function englishHeadings(
+  { crosswalk }: Plan,
+  { dimensionById }: Pick<Corpus, 'dimensionById'>,
+): Map<string, string> {
+  return new Map(
+    crosswalk.flatMap(({ level, heading, dimensionId }): [string, string][] => {
+      const dimension = dimensionById.get(dimensionId);
+      return dimension === undefined ? [] : [[`${level} ${heading}`, dimension.name_en]];
     }),
   );
 }

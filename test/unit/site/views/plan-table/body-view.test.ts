@@ -18,7 +18,7 @@ const section = (heading: string, role: Section['role'] = null): Section => ({
 
 const fivePlans = await contentCorpus('five-plans');
 const nlpi = fivePlans.planById.get('nlpi-106')!;
-const body = planBody({ language: 'zh' }, nlpi, new Map());
+const body = planBody({ language: 'zh', corpus: fivePlans }, nlpi, new Map());
 
 describe('the body of a plan’s page', () => {
   it('shows the table first and says in the text where it stood', () => {
@@ -62,6 +62,14 @@ describe('the body of a plan’s page', () => {
 
   it('says nothing of where tables stood in a plan without sections', () => {
     const plan = { ...nlpi, sections: [] as Section[], tables: nlpi.tables as PlanTable[] };
-    expect(planBody({ language: 'zh' }, plan, new Map()).text).toEqual([]);
+    expect(planBody({ language: 'zh', corpus: fivePlans }, plan, new Map()).text).toEqual([]);
+  });
+
+  it('has on English pages the comparable dimension of a heading, where it was mapped to one', () => {
+    const ntl = fivePlans.planById.get('ntl-101')!;
+    const english = (language: 'zh' | 'en') =>
+      planBody({ language, corpus: fivePlans }, ntl, new Map()).tables[0]!.view.english;
+    expect(english('en').get('aspect (一) 服務流程便捷性')).toBe('Service process');
+    expect(english('zh').size).toBe(0);
   });
 });
