@@ -2,6 +2,9 @@ import { defineConfig } from 'astro/config';
 import { ownModules } from './src/site/own-modules.ts';
 import { readSettings } from './scripts/shared/read-settings.ts';
 
+// The oldest browsers that the scripts and the layout are written for; without either, pages are whole.
+const oldestBrowsers = ['chrome102', 'edge102', 'firefox113', 'safari16.4'];
+
 const settings = readSettings(process.env, process.cwd());
 
 export default defineConfig({
@@ -17,8 +20,12 @@ export default defineConfig({
   },
   vite: {
     plugins: [ownModules()],
-    // Nor any inline script: without this, Astro writes small ones into the page.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      // Nor any inline script: without this, Astro writes small ones into the page.
+      assetsInlineLimit: 0,
+      target: oldestBrowsers,
+      cssTarget: oldestBrowsers,
+    },
   },
   // Highlighted code carries inline styles.
   markdown: { syntaxHighlight: false },

@@ -11,11 +11,11 @@ export function followContents(): void {
   let current: HTMLAnchorElement | null = null;
   const look = () => {
     const line = innerHeight / 3;
-    const above = places.findLast(({ place }) => {
+    const above = places.filter(({ place }) => {
       const { top, height } = place.getBoundingClientRect();
       return height > 0 && top <= line;
     });
-    const link = above?.link ?? null;
+    const link = above.length === 0 ? null : above[above.length - 1]!.link;
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');

@@ -107,7 +107,8 @@ function showLines(lines: readonly Line[], fits: (line: Line) => boolean): numbe
   let count = 0;
   // Levels of the lines below that are shown, as far as they can belong to the next one above.
   let below: number[] = [];
-  for (const line of lines.toReversed()) {
+  for (let place = lines.length - 1; place >= 0; place -= 1) {
+    const line = lines[place]!;
     const isFit = line.marks !== null && fits(line);
     if (isFit) count += 1;
     const isShown = isFit || below.some((level) => level > line.level);
