@@ -2,6 +2,7 @@ import type { Finding } from '../../content/problems/problem.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import { commonFolder, filePatterns } from '../addresses/file-paths.ts';
 import { pagePath, pagePatterns } from '../addresses/page-paths.ts';
+import { calendarDays } from '../../meaning/deadlines/calendar-days.ts';
 import { valuesIn } from '../addresses/pattern.ts';
 import type { Corpus, Row } from '../model/corpus.ts';
 import { linksBelow } from './links-below.ts';
@@ -47,5 +48,5 @@ function hasAny({ typedDeadlines }: Row): boolean {
 }
 
 function hasDay({ typedDeadlines }: Row): boolean {
-  return typedDeadlines.some(({ start_date, rrule }) => start_date !== null || rrule !== null);
+  return typedDeadlines.some((deadline) => calendarDays(deadline) !== null);
 }

@@ -13,7 +13,6 @@ export type RefusedBecause = 'empty' | 'scheme' | 'no-scheme' | 'malformed';
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
 /** What no address holds as it is, and what browsers pass over in `java script:`. */
-
 const INVISIBLE = /[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff\\]/;
 
 /**
@@ -26,7 +25,7 @@ export function readAddress(address: string, page: string): ReadAddress {
   if (scheme !== undefined) return elsewhere(scheme, address);
   if (/^[/\\]{2}/.test(address)) return { is: 'refused', why: 'no-scheme' };
   if (INVISIBLE.test(address)) return { is: 'refused', why: 'malformed' };
-  const url = URL.parse(address, `https://site.example${encodeURI(page)}`);
+  const url = URL.parse(address, `https://site.example${page}`);
   const path = url && decoded(url.pathname);
   const anchor = url && decoded(url.hash.slice(1));
   if (url === null || path === null || anchor === null) return { is: 'refused', why: 'malformed' };

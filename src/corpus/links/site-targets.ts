@@ -34,9 +34,8 @@ type Existence = 'there' | 'absent' | WhyUnknown;
 
 type Exists = (values: Values) => Existence;
 
-// Those without parameters first: `/data/` is no page of `content/pages/`.
-const pages = byParameters(Object.entries(pagePatterns) as [PageKind, string][]);
-const files = byParameters(Object.entries(filePatterns) as [FileKind, string][]);
+const pages = Object.entries(pagePatterns) as [PageKind, string][];
+const files = Object.entries(filePatterns) as [FileKind, string][];
 
 /** Files of the site's own scripts and parts of lists: their names change, nobody is to link to them. */
 const NOT_TO_LINK_TO: readonly FileKind[] = ['sitemapPart', 'searchIndex', 'pageIndex'];
@@ -225,11 +224,4 @@ function existenceOf(found: Found<unknown>): Existence {
 
 function thereIf(isThere: boolean): Existence {
   return isThere ? 'there' : 'absent';
-}
-
-function byParameters<Kind>(
-  patterns: readonly [Kind, string][],
-): readonly (readonly [Kind, string])[] {
-  const parameters = (pattern: string) => pattern.split(':').length;
-  return [...patterns].sort(([, a], [, b]) => parameters(a) - parameters(b));
 }

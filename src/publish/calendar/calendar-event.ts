@@ -1,15 +1,10 @@
+import type { CalendarDays } from '../../meaning/deadlines/calendar-days.ts';
 import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
 
 /** An all-day entry of a calendar file. */
-export interface CalendarEvent {
+export interface CalendarEvent extends CalendarDays {
   /** Unique within the site, e.g. `ntl-101-001.1`. */
   id: string;
-  /** First day, ISO 8601. */
-  start: string;
-  /** Last day; the same where it is one day. */
-  end: string;
-  /** RFC 5545 recurrence with its end, else null. */
-  rrule: string | null;
   summary: string;
   description: string;
   category: string | null;

@@ -3,7 +3,7 @@ import { t } from '../../words/interface/index.ts';
 import { excerpt } from '../../words/excerpt.ts';
 import { recurrenceInWords } from '../../words/recurrence-words.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
-import { namesItsDay } from './first-occurrence.ts';
+import { namesItsDay } from '../../meaning/deadlines/first-occurrence.ts';
 
 /** Words of the calendar files, which are Chinese as the plans are. */
 

@@ -1,4 +1,5 @@
 import type { Plan, Row, RowDeadline } from '../../corpus/model/corpus.ts';
+import { calendarDays, type CalendarDays } from '../../meaning/deadlines/calendar-days.ts';
 import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
 import { saysOnlyPlanEnd } from '../../words/deadline-words.ts';
 import type { CalendarEvent, InstitutionCalendar } from './calendar-event.ts';
@@ -8,7 +9,6 @@ import {
   periodEndDescription,
   periodEndTitle,
 } from './event-words.ts';
-import { firstOccurrence } from './first-occurrence.ts';
 
 /** Name of a comparable dimension, for sorting in calendar programs; null where there is none. */
 export type DimensionName = (dimensionId: string) => string | null;
@@ -28,7 +28,7 @@ export function planEvents(plan: Plan, nameOf: DimensionName): InstitutionCalend
       continue;
     }
     row.typedDeadlines.forEach((deadline, index) => {
-      const days = daysOf(deadline);
+      const days = calendarDays(deadline);
       if (days === null) leftOut[deadline.kind] = (leftOut[deadline.kind] ?? 0) + 1;
       else events.push(toEvent(row, deadline, index + 1, days, nameOf));
     });
@@ -37,25 +37,11 @@ export function planEvents(plan: Plan, nameOf: DimensionName): InstitutionCalend
   return { events, periodEndRows: periodEnd.length, leftOut };
 }
 
-type Days = Pick<CalendarEvent, 'start' | 'end' | 'rrule'>;
-
-function daysOf({ kind, start_date: start, end_date: end, rrule }: RowDeadline): Days | null {
-  if (kind === 'recurring') {
-    if (rrule === null || start === null || end === null) return null;
-    const first = firstOccurrence(rrule, { start, end });
-    if (first === null) return null;
-    return { start: first, end: first, rrule: `${rrule};UNTIL=${end.replaceAll('-', '')}` };
-  }
-  if (end === null) return null;
-  if (kind === 'range') return { start: start ?? end, end, rrule: null };
-  return kind === 'date' || kind === 'month' ? { start: end, end, rrule: null } : null;
-}
-
 function toEvent(
   row: Row,
   deadline: RowDeadline,
   position: number,
-  days: Days,
+  days: CalendarDays,
   nameOf: DimensionName,
 ): CalendarEvent {
   const { published, modified } = row.plan.metadata;

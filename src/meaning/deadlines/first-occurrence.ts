@@ -1,4 +1,4 @@
-import type { Period } from '../../meaning/deadlines/typed-deadline.ts';
+import type { Period } from './typed-deadline.ts';
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
