@@ -1,5 +1,6 @@
 import type { Row, RowDeadline } from '../corpus/model/corpus.ts';
 import type { Words } from './interface/index.ts';
+import type { TypedDeadline } from '../meaning/deadlines/typed-deadline.ts';
 import { foldForSearch } from '../meaning/text/fold.ts';
 import { dateInWords, spanInWords } from './date-words.ts';
 import { durationInWords } from './duration-words.ts';
@@ -40,7 +41,7 @@ export function saysOnlyPlanEnd(row: Row): boolean {
 }
 
 /** Typed deadlines of one cell entry in words; several months of a year are said together. */
-function deadlinesInWords(deadlines: readonly RowDeadline[], words: Words): string | null {
+export function deadlinesInWords(deadlines: readonly TypedDeadline[], words: Words): string | null {
   if (deadlines.length === 0) return null;
   const months = deadlines.map(({ kind, end_date }) => (kind === 'month' ? end_date : null));
   const years = new Set(months.map((date) => date?.slice(0, 4)));
@@ -54,7 +55,7 @@ function deadlinesInWords(deadlines: readonly RowDeadline[], words: Words): stri
 }
 
 /** One typed deadline in words, without the condition that its note carries. */
-export function deadlineInWords(deadline: RowDeadline, words: Words): string | null {
+export function deadlineInWords(deadline: TypedDeadline, words: Words): string | null {
   const { kind, start_date: start, end_date: end } = deadline;
   switch (kind) {
     case 'date':

@@ -10,15 +10,21 @@ type Weekday = keyof Words['deadline']['weekdays'];
  */
 export function recurrenceInWords(rrule: string, words: Words): string | null {
   const parts = new Map(rrule.split(';').map((part) => part.split('=', 2) as [string, string]));
-  const { every, weekdays, onWeekdays, onMonthDays } = words.deadline;
+  const { every, weekdays, inMonths, onWeekdays, onMonthDays } = words.deadline;
   const frequency = parts.get('FREQ') ?? '';
   if (!(frequency in every)) return null;
-  const known = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY']);
+  const known = new Set(['FREQ', 'INTERVAL', 'BYMONTH', 'BYDAY', 'BYMONTHDAY']);
   if ([...parts.keys()].some((name) => !known.has(name))) return null;
   const base = every[frequency as Frequency](Number(parts.get('INTERVAL') ?? 1));
   const byDay = parts.get('BYDAY')?.split(',');
   if (byDay?.some((day) => !(day in weekdays))) return null;
   const days = byDay?.map((day) => weekdays[day as Weekday]).join(words.listSeparator);
+  const months = parts.get('BYMONTH')?.split(',').map(Number);
   const monthDays = parts.get('BYMONTHDAY')?.split(',');
-  return base + (days ? onWeekdays(days) : '') + (monthDays ? onMonthDays(monthDays) : '');
+  return [
+    base,
+    months ? inMonths(months) : '',
+    days ? onWeekdays(days) : '',
+    monthDays ? onMonthDays(monthDays) : '',
+  ].join('');
 }

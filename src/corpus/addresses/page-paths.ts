@@ -27,6 +27,8 @@ export const pagePatterns = {
   data: '/data/',
   dataset: '/data/:dataset/',
   institutionData: '/data/institutions/:institution_id/',
+  guide: '/guide/',
+  deadlineGuide: '/guide/deadlines/',
   errata: '/errata/',
   sitemap: '/sitemap/',
   about: '/about/',

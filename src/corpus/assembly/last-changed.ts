@@ -44,6 +44,9 @@ export function lastChangedDays(content: Content): Map<string, string> {
     compare: ofPlans,
     disclosure: newest(ofRegisters) ?? site.modified,
     data: whole,
+    guide: whole,
+    // Made of what the software understands, and of no content.
+    deadlineGuide: site.modified,
     errata: newest(errata.map(({ date }) => date)) ?? site.modified,
     sitemap: whole,
   };

@@ -4,6 +4,7 @@ import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
 import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import { listSome } from '../../content/problems/suggest.ts';
 import { readableDeadline } from '../../content/table/walk-table.ts';
+import { pagePath } from '../addresses/page-paths.ts';
 import { planContext } from './plan-context.ts';
 
 /**
@@ -24,7 +25,7 @@ export const checkDeadlines: Check = {
         const similar =
           result.nearest.length > 0
             ? `相近的寫法：${listSome(result.nearest)}`
-            : '請對照可用的期限寫法';
+            : `請對照網站上的「期限的寫法」（${pagePath('deadlineGuide')}）`;
         yield {
           file: measuresFile,
           at,

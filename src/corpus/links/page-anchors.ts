@@ -7,6 +7,7 @@ import { placedGroups, tablesOf, visitRows } from '../../content/table/walk-tabl
 import { ATTACHMENTS_ANCHOR, attachmentAnchor } from '../addresses/attachment-anchor.ts';
 import type { PageKind } from '../addresses/page-paths.ts';
 import { unresolvedPlace } from '../addresses/unresolved-place.ts';
+import { deadlineKinds } from '../../meaning/deadlines/typed-deadline.ts';
 import type { Target } from './site-targets.ts';
 
 /** Parts that all pages have. */
@@ -74,6 +75,8 @@ const OWN_PARTS: Readonly<Record<PageKind, readonly string[]>> = {
     'data_formats',
   ],
   institutionData: ['institution_files', 'institution_machines'],
+  guide: ['guide_find', 'guide_terms', 'guide_marks', 'guide_results', 'guide_use', 'guide_ask'],
+  deadlineGuide: [...deadlineKinds.map((kind) => `form_${kind}`), 'forms_alike', 'forms_refused'],
   errata: [],
   sitemap: ['sitemap_keys', 'sitemap_pages'],
   about: [],
@@ -119,7 +122,7 @@ function anchorsOfContent(
       if (review.is === 'unknown') return null;
       return [
         ...anchorsOfPlan(text.value.body, table.value.table),
-        ...(review.is === 'known' && review.value.decided.length > 0 ? ['plan_review'] : []),
+        ...(review.is === 'known' ? ['plan_review'] : []),
         ...(text.value.metadata.notes.length > 0 ? ['plan_notes'] : []),
         ...attachmentAnchors(text.value.metadata),
         ...(errata.length > 0 ? ['plan_errata', ...errata] : []),

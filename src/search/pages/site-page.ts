@@ -43,6 +43,8 @@ const isSearched: Readonly<Record<PageKind, boolean>> = {
   data: true,
   dataset: true,
   institutionData: false,
+  guide: true,
+  deadlineGuide: true,
   errata: true,
   sitemap: false,
   about: true,

@@ -12,10 +12,11 @@ export const mainMenu = [
 ] as const satisfies readonly SinglePage[];
 
 /** Above the main menu, beside the choice of language. */
-export const toolMenu = ['sitemap', 'contact'] as const satisfies readonly SinglePage[];
+export const toolMenu = ['guide', 'sitemap', 'contact'] as const satisfies readonly SinglePage[];
 
 /** At the foot of every page, besides what stands at its head (`toolMenu`). */
 export const footerMenu = [
+  'guide',
   'about',
   'license',
   'privacy',

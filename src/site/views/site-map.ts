@@ -25,7 +25,7 @@ export interface SiteMapEntry {
 export function siteMap(site: SiteView): SiteMapEntry[] {
   const { corpus, language, words } = site;
   const own = ownPages
-    .filter((kind) => kind !== 'sitemap')
+    .filter((kind) => kind !== 'sitemap' && kind !== 'deadlineGuide')
     .map((kind) => ({
       href: site.page(pagePath(kind)),
       title: words.menu[kind],
@@ -77,6 +77,9 @@ const below: Partial<Record<OwnPage, (site: SiteView) => SiteMapEntry[]>> = {
       title: words.data.pageTitle(dataset.title[language]),
       below: [],
     })),
+  guide: ({ page, words }) => [
+    { href: page(pagePath('deadlineGuide')), title: words.menu.deadlineGuide, below: [] },
+  ],
 };
 
 function namedAfter(institution: Parameters<typeof institutionName>[0], site: SiteView) {

@@ -62,6 +62,8 @@ export const en: Words = {
     privacy: 'Privacy and security',
     license: 'Licence',
     contact: 'Contact us',
+    guide: 'Guide',
+    deadlineGuide: 'Forms of deadlines',
     errata: 'Corrections',
     sitemap: 'Site map',
   },
@@ -307,6 +309,7 @@ export const en: Words = {
       SA: 'Saturday',
       SU: 'Sunday',
     },
+    inMonths: (months) => ` in ${listed(months.map(monthName))}`,
     onWeekdays: (days) => ` on ${days}`,
     onMonthDays: (days) => ` on day ${listed(days)}`,
     durationUnit: {
@@ -466,7 +469,7 @@ export const en: Words = {
     key: 'Key',
     region: 'Leads to',
     keys: {
-      U: 'Upper block: site map, contact, language, main menu and search.',
+      U: 'Upper block: guide, site map, contact, language, main menu and search.',
       C: 'Main content of the page.',
       S: 'Site search: the field for the words to look for.',
       Z: 'Lower block: about this site, statements and licence.',

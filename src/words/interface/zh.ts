@@ -46,6 +46,8 @@ export const zh = {
     privacy: '隱私權及資訊安全',
     license: '授權',
     contact: '聯繫我們',
+    guide: '使用說明',
+    deadlineGuide: '期限的寫法',
     errata: '更正紀錄',
     sitemap: '網站導覽',
   } satisfies Record<SinglePage, string>,
@@ -279,6 +281,7 @@ export const zh = {
       YEARLY: (interval: number) => (interval === 1 ? '每年' : `每 ${interval} 年`),
     },
     weekdays: { MO: '一', TU: '二', WE: '三', TH: '四', FR: '五', SA: '六', SU: '日' },
+    inMonths: (months: readonly number[]) => months.map((month) => `${month}月`).join('、'),
     onWeekdays: (days: string) => days,
     onMonthDays: (days: readonly string[]) => days.map((day) => `${day}日`).join('、'),
     durationUnit: {
@@ -431,7 +434,7 @@ export const zh = {
     key: '快捷鍵',
     region: '到達的位置',
     keys: {
-      U: '上方功能區塊：網站導覽、聯繫我們、語言切換、主選單與搜尋。',
+      U: '上方功能區塊：使用說明、網站導覽、聯繫我們、語言切換、主選單與搜尋。',
       C: '中央內容區塊：這一頁的主要內容。',
       S: '網站搜尋：輸入搜尋詞的欄位。',
       Z: '下方功能區塊：網站資訊、聲明與授權。',

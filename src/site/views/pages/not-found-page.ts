@@ -2,7 +2,7 @@ import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 
-const lists = ['plans', 'institutions', 'search', 'sitemap'] as const;
+const lists = ['plans', 'institutions', 'search', 'guide', 'sitemap'] as const;
 
 /** What is shown where nothing is: one file in both languages, for hosts know a single 404.html. */
 export function notFoundPage(chinese: SiteView, english: SiteView) {

@@ -63,7 +63,10 @@ describe('pages', () => {
     }));
 
   it('that every site has are there without a text', () =>
-    expectAt({ '/privacy/': 'page', '/about/': 'page' }, { 'pages/privacy.md': null }));
+    expectAt(
+      { '/privacy/': 'page', '/about/': 'page' },
+      { 'pages/privacy.md': null, 'pages/privacy.en.md': null },
+    ));
 });
 
 describe('the source of a plan on a page', () => {

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { firstOccurrence, namesItsDay } from '../../../../src/meaning/deadlines/first-occurrence.ts';
+import {
+  firstOccurrence,
+  namesItsDay,
+} from '../../../../src/meaning/deadlines/first-occurrence.ts';
 
 const year2012 = { start: '2012-02-01', end: '2012-12-31' };
 

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { deadlineKinds } from '../../../../src/meaning/deadlines/typed-deadline.ts';
-import { understoodForms } from '../../../../src/meaning/deadlines/understood-forms.ts';
-import { read } from './read.ts';
+import {
+  alikeForms,
+  refusedForms,
+  understoodForms,
+} from '../../../../src/meaning/deadlines/understood-forms.ts';
+import { read, refusal } from './read.ts';
 
 it.each(understoodForms.map(({ example, kind }) => [example, kind]))(
   '%s is a %s',
@@ -17,6 +21,10 @@ it('gives an example of every kind, and none twice', () => {
   expect(new Set(examples).size).toBe(examples.length);
 });
 
-it('explains each in Chinese', () => {
-  for (const { meaning } of understoodForms) expect(meaning).toMatch(/\p{Script=Han}/u);
+it.each(alikeForms)('%s is read as all the other ways to write it are', (first, ...others) => {
+  for (const other of others) expect(read(other), other).toEqual(read(first));
+});
+
+it.each(refusedForms)('%s is refused with a reason', (text) => {
+  expect(refusal(text).reason).not.toBe('');
 });
