@@ -294,6 +294,25 @@ describe.each([
     await retry.click();
     expect(await total()).toBe(withCommon.length);
   });
+
+  test('without JavaScript a search leads to the plans and to all measures, and the word stays in the address', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const tab = await plain.newPage();
+    await tab.goto(server.url);
+    await tab.getByRole('search').getByRole('searchbox').fill(common);
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/\/search\//);
+    expect(new URL(tab.url()).searchParams.get('q')).toBe(common);
+    expect(await tab.getByRole('searchbox').count()).toBe(0);
+    const { roc_year: year, measure_id: id } = withCommon[0]!;
+    const links = tab.locator('.without-scripts a');
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs).toContain(`${site.basePath}data/measures.ods`);
+    const plan = hrefs.find((href) => href?.includes('/plans/') && href.includes(`/${year}`))!;
+    await tab.goto(new URL(plan, server.url).href);
+    expect(await tab.locator(`[id="${id}"]`).count()).toBe(1);
+    await plain.close();
+  });
 });
 
 /** The pair of Han characters that most texts have. */

@@ -39,6 +39,21 @@ export function siteMap(site: SiteView): SiteMapEntry[] {
   return [...own, ...prose];
 }
 
+/** Institutions, and below each its plans. */
+export function plansByInstitution(site: SiteView): SiteMapEntry[] {
+  const { corpus, words, chinese, page } = site;
+  return corpus.institutions.map((institution) => ({
+    ...namedAfter(institution, site),
+    href: page(institution.href),
+    below: institution.plans.map((plan) => ({
+      href: page(plan.href),
+      title: planYearName(plan, words) + words.wordSpace + words.plans.plan,
+      spokenBefore: { text: plan.institutionName + words.wordSpace, lang: chinese },
+      below: [],
+    })),
+  }));
+}
+
 const below: Partial<Record<OwnPage, (site: SiteView) => SiteMapEntry[]>> = {
   plans: ({ file, language }) => [
     {
@@ -48,17 +63,7 @@ const below: Partial<Record<OwnPage, (site: SiteView) => SiteMapEntry[]>> = {
       below: [],
     },
   ],
-  institutions: (site) =>
-    site.corpus.institutions.map((institution) => ({
-      ...namedAfter(institution, site),
-      href: site.page(institution.href),
-      below: institution.plans.map((plan) => ({
-        href: site.page(plan.href),
-        title: planYearName(plan, site.words) + site.words.wordSpace + site.words.plans.plan,
-        spokenBefore: { text: plan.institutionName + site.words.wordSpace, lang: site.chinese },
-        below: [],
-      })),
-    })),
+  institutions: plansByInstitution,
   dimensions: ({ corpus, language, page }) =>
     corpus.dimensions.map(({ href, name, name_en }) => ({
       href: page(href),

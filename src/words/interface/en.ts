@@ -426,8 +426,15 @@ export const en: Words = {
   search: {
     title: 'Search',
     description: 'Search the measures of all plans one by one.',
-    noscript:
-      'Your browser does not run JavaScript, which the search needs; everything can be browsed from the lists below.',
+    withoutScripts: {
+      lead: 'Your browser does not run JavaScript, so measures cannot be searched one by one here. The words that you typed are still in the address, behind “q=”. Copy them, and look for them in one of these ways.',
+      plansHeading: 'Within one plan',
+      plansLead:
+        'All measures of a plan stand on one page. Open the plan and use the browser’s own search: Ctrl+F, on a Mac ⌘F, on a phone in the browser’s menu.',
+      filesHeading: 'In all plans at once',
+      filesLead: 'Download all measures, open them in a spreadsheet, and use its search or filter.',
+      file: 'All measures',
+    },
     browseHeading: 'Browse the lists',
   },
 

@@ -398,7 +398,15 @@ export const zh = {
   search: {
     title: '搜尋',
     description: '逐項搜尋各計畫的推動作法。',
-    noscript: '您的瀏覽器不支援 JavaScript 功能，搜尋需要 JavaScript；全部內容可從下列清單瀏覽。',
+    withoutScripts: {
+      lead: '您的瀏覽器沒有執行 JavaScript，這裡不能逐項搜尋。剛才輸入的字詞還在網址裡「q=」的後面，可以複製，再用下面的方法找。',
+      plansHeading: '在一份計畫裡找',
+      plansLead:
+        '一份計畫的全部作法都在同一頁。打開計畫，再用瀏覽器的「在網頁中尋找」：電腦按 Ctrl＋F，Mac 按 ⌘＋F，手機在瀏覽器的選單裡。',
+      filesHeading: '一次找遍所有計畫',
+      filesLead: '下載全部作法，以試算表開啟，用試算表的「尋找」或「篩選」。',
+      file: '全部作法',
+    },
     browseHeading: '從清單瀏覽',
   },
 

@@ -1,21 +1,42 @@
+import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
+import type { Download } from '../plan-downloads.ts';
+import { plansByInstitution, type SiteMapEntry } from '../site-map.ts';
 import type { SiteView } from '../site-view.ts';
+
+/** More plans than these are not listed, for those who cannot search; the list of plans has them all. */
+const LISTED = 60;
+
+/** What those have instead whose browser runs no scripts. */
+export interface WithoutScripts {
+  /** Null where there are too many to list. */
+  plans: readonly SiteMapEntry[] | null;
+  /** All measures, in files that a spreadsheet opens. */
+  files: readonly Download[];
+}
 
 const lists = ['plans', 'institutions', 'dimensions', 'deadlines', 'data'] as const;
 
 /** The page of the full-text search; its results are shown by the browser. */
 export function searchPage(site: SiteView) {
-  const { words } = site;
+  const { words, corpus, manifest } = site;
   return {
     frame: pageFrame(site, {
       title: words.search.title,
       description: words.search.description,
       path: pagePath('search'),
-      alternates: filesOfDatasets(site.manifest, 'measures'),
+      alternates: filesOfDatasets(manifest, 'measures'),
       kind: 'page-search',
     }),
+    withoutScripts: {
+      plans: corpus.plans.length > LISTED ? null : plansByInstitution(site),
+      files: ['ods', 'csv'].flatMap((format) => {
+        const file = manifest.byHref.get(filePath('dataset', { dataset: 'measures', format }));
+        return file === undefined ? [] : [{ file, name: words.search.withoutScripts.file }];
+      }),
+    } satisfies WithoutScripts,
     /** Other ways to the same content. */
     lists: lists.map((list) => ({ href: site.page(pagePath(list)), name: words.menu[list] })),
   };
