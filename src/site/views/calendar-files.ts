@@ -1,5 +1,6 @@
 import type { Institution } from '../../corpus/model/corpus.ts';
 import { calendarPath, institutionCalendar } from '../../publish/calendar/institution-calendar.ts';
+import { subscription } from '../../publish/calendar/subscription.ts';
 import { dateInWords } from '../../words/date-words.ts';
 import { groupDigits } from '../../words/group-digits.ts';
 import { calendarWords } from '../../words/interface/calendar.ts';
@@ -24,6 +25,7 @@ export function calendarFiles(site: SiteView, institutions: readonly Institution
     return [
       {
         file,
+        subscription: subscription(institution, site.context.settings),
         name: institutionName(institution, language).text,
         facts: [
           say.entries(groupDigits(events.length)),
@@ -35,5 +37,6 @@ export function calendarFiles(site: SiteView, institutions: readonly Institution
       },
     ];
   });
-  return { hasPlans: withPlans.length > 0, isListed, entries };
+  const canSubscribe = entries.some((entry) => entry.subscription !== null);
+  return { hasPlans: withPlans.length > 0, isListed, entries, canSubscribe };
 }

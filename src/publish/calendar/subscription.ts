@@ -1,0 +1,30 @@
+import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
+import type { Institution } from '../../corpus/model/corpus.ts';
+import type { Settings } from '../../corpus/settings.ts';
+import { calendarPath } from './institution-calendar.ts';
+
+/** Addresses at which a calendar program keeps a calendar up to date. */
+export interface Subscription {
+  /** To be put into a program. */
+  address: string;
+  /** Opens the calendar program, which asks whether to subscribe: the same with the scheme `webcal`. */
+  webcal: string;
+}
+
+/**
+ * Where the calendar of an institution can be subscribed to; null where the site's address names the
+ * machine that it was built on, for no other program would find it there.
+ */
+export function subscription(
+  institution: Pick<Institution, 'institutionId'>,
+  settings: Pick<Settings, 'siteUrl' | 'basePath'>,
+): Subscription | null {
+  if (namesThisMachine(new URL(settings.siteUrl).hostname)) return null;
+  const address = absoluteUrl(settings, calendarPath(institution));
+  return { address, webcal: address.replace(/^https?:/, 'webcal:') };
+}
+
+/** Names and numbers of the machine itself (RFC 6761, RFC 1122, RFC 4291). */
+function namesThisMachine(host: string): boolean {
+  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(host);
+}
