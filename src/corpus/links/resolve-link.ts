@@ -51,7 +51,7 @@ export function resolveLink(address: string, page: string, content: ContentView)
   const hash = anchor === null ? '' : `#${encodeURIComponent(anchor)}`;
   return {
     is: target.is,
-    address: base + encodeURI(target.path) + read.query + hash,
+    address: base + target.path + read.query + hash,
     hasLanguage,
   };
 }
