@@ -13,7 +13,7 @@ const zh = {
   description: '計畫的完成期限有哪些寫法、各讀成什麼日子，看不懂的寫法怎麼處理。',
   lead: '計畫原文的期限照印，一字不改。另外由程式讀成日期或週期，才能按月份排列、放進行事曆。',
   computed: (year: string, period: string) =>
-    `下面的「讀成」都是程式讀出的結果，例子當作寫在民國 ${year} 年的計畫裡，計畫期間是${period}。數字可以換成別的。`,
+    `下面的「讀成」都是程式讀出的結果，例子當作寫在民國 ${year} 年的計畫裡，計畫期間是${period}。數字可以換成別的；小字是程式的附註。`,
   written: '計畫的寫法',
   reading: '讀成',
   contents: '本頁的寫法',
@@ -64,7 +64,7 @@ const en: DeadlineGuideWords = {
     'How plans write their deadlines, what each form is read as, and what happens to one that is not understood.',
   lead: 'The words of a plan are printed as they are. Beside them, a program reads each deadline as days or as a recurrence, so that it can stand in a month and in a calendar.',
   computed: (year, period) =>
-    `What follows was read by that program, as if it stood in a plan of ROC year ${year} (${period}). Other numbers are read alike. The forms are those of plans in Chinese.`,
+    `What follows was read by that program, as if it stood in a plan of ROC year ${year} (${period}). Other numbers are read alike. The forms are those of plans in Chinese; so are the remarks in small type, which are the program’s own.`,
   written: 'As written',
   reading: 'Read as',
   contents: 'Forms on this page',

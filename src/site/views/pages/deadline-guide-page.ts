@@ -15,7 +15,7 @@ import { deadlinesInWords } from '../../../words/deadline-words.ts';
 import { deadlineGuideWords } from '../../../words/interface/deadline-guide.ts';
 import { languageTag, t, type Language } from '../../../words/interface/index.ts';
 import { deadlines as dataset } from '../../../datasets/deadlines.ts';
-import { datasetPath, filesOfDatasets } from '../dataset-view.ts';
+import { datasetPath } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 
@@ -38,14 +38,13 @@ export function deadlineGuidePage(site: SiteView) {
   const { language, words } = site;
   const say = deadlineGuideWords(language);
   const { rocYear, period } = EXAMPLE_PLAN;
-  const title = { label: words.menu.guide, path: pagePath('guide') };
+  const above = { label: words.menu.guide, path: pagePath('guide') };
   return {
     frame: pageFrame(site, {
       title: say.title,
       description: say.description,
       path: pagePath('deadlineGuide'),
-      trail: [title],
-      alternates: filesOfDatasets(site.manifest, 'deadlines'),
+      trail: [above],
       kind: 'page-guide',
     }),
     say,
