@@ -18,7 +18,7 @@ import {
   vocabularyNames,
 } from '../addresses/description-names.ts';
 import { commonFolder, filePath, filePatterns, type FileKind } from '../addresses/file-paths.ts';
-import { pagePath, pagePatterns, requiredPages, type PageKind } from '../addresses/page-paths.ts';
+import { pagePath, pagePatterns, type PageKind } from '../addresses/page-paths.ts';
 import { valuesIn } from '../addresses/pattern.ts';
 
 /** What stands at a path of the site: `unknown` = it cannot be told, and nothing follows. */
@@ -122,10 +122,7 @@ function pageExists(kind: PageKind, values: Values, content: ContentView): Exist
     dimension: ({ dimension_id = '' }) => existenceOf(content.dimensions.find(dimension_id)),
     similar: ({ plan_id = '' }) => existenceOf(content.planTexts.find(plan_id)),
     dataset: ({ dataset = '' }) => thereIf(datasetNames.includes(dataset)),
-    prose: ({ page = '' }) =>
-      (requiredPages as readonly string[]).includes(page)
-        ? 'there'
-        : existenceOf(content.pages.find(page)),
+    prose: ({ page = '' }) => existenceOf(content.pages.find(page)),
   };
   return exists[kind]?.(values) ?? 'there';
 }
