@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, slug } from '../content/schemas/scalars.ts';
+import { pagePath } from '../corpus/addresses/page-paths.ts';
 import { historyOf } from '../meaning/units/unit-history.ts';
 import { institutionIdColumn, urlColumn } from './common-columns.ts';
 import { column, textColumn, textListColumn } from './column.ts';
@@ -63,7 +64,9 @@ export const units = datasetOf(function* (corpus) {
         en: 'Last day on which the unit is known to exist under this name; empty where unknown or still so.',
       },
     }),
-    url: urlColumn(({ institution, unit }) => `${institution.href}#${unit.id}`),
+    url: urlColumn(({ institution: { institutionId }, unit }) =>
+      pagePath('unit', { institution_id: institutionId, unit_id: unit.id }),
+    ),
     predecessors: column(
       z.array(slug).readonly(),
       ({ institution, unit }) =>

@@ -74,7 +74,7 @@ describe('nothing that a plan assigns is lost, though it cannot always be told t
     expect(sum(names.map(({ row_count: rows }) => rows))).toBe(70);
     expect(names.find(({ written }) => written === '行政室')).toMatchObject({
       row_count: 35,
-      url: 'https://plans.example.org/institutions/ttcsec/#name_884c-653f-5ba4',
+      url: 'https://plans.example.org/institutions/ttcsec/units/name_884c-653f-5ba4/',
     });
   });
 });

@@ -43,3 +43,6 @@ export const cutEndings: readonly string[] = ['csv', 'json', 'ods', 'csv-metadat
 
 /** Endings of the files that every plan has under `/data/plans/`. */
 export const planEndings: readonly string[] = ['json', 'csv', 'ods', 'md', 'stratml.xml'];
+
+/** Endings of the files that every unit has. */
+export const unitEndings: readonly string[] = ['csv', 'ods'];

@@ -39,6 +39,10 @@ export const filePatterns = {
   registerFile: '/disclosure/:institution_id/:file',
   calendar: '/calendar/:institution_id.ics',
 
+  // One unit, or a name that cannot be told to be one.
+  unit: '/data/institutions/:institution_id/units/:unit_id.:format',
+  unitCalendar: '/calendar/:institution_id/:unit_id.ics',
+
   // Copies that stand beside the pages they belong to.
   planBesidePage: '/plans/:institution_id/:plan/index.json',
   planRowsBesidePage: '/plans/:institution_id/:plan/measures.csv',

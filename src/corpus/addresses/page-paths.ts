@@ -16,6 +16,8 @@ export const pagePatterns = {
   planChanges: '/plans/:institution_id/:plan/versions/:version/changes/',
   institutions: '/institutions/',
   institution: '/institutions/:institution_id/',
+  /** Of a unit, or of a name that cannot be told to be one (`unresolved-place.ts`). */
+  unit: '/institutions/:institution_id/units/:unit_id/',
   dimensions: '/dimensions/',
   dimension: '/dimensions/:dimension_id/',
   deadlines: '/deadlines/',

@@ -19,6 +19,7 @@ type Indexes = Pick<
   | 'dimensionById'
   | 'unitById'
   | 'unitsAndNames'
+  | 'unitOrNameByKey'
   | 'rowsByUnit'
   | 'rowsByMonthDue'
 >;
@@ -53,6 +54,7 @@ export function buildIndexes(
     rows: rowsByDimension.get(dimension.id)!,
     href: pagePath('dimension', { dimension_id: dimension.id }),
   }));
+  const entriesOf = unitsAndNames(institutions, plans);
   const months = [...rowsByMonth].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     dimensions: entries,
@@ -65,7 +67,10 @@ export function buildIndexes(
         institution.units.map((unit) => [unit.id, { unit, institution }] as const),
       ),
     ),
-    unitsAndNames: unitsAndNames(institutions, plans),
+    unitsAndNames: entriesOf,
+    unitOrNameByKey: new Map(
+      [...entriesOf.values()].flat().map((unit) => [unit.key, unit] as const),
+    ),
     rowsByUnit,
     rowsByMonthDue: new Map(months),
   };

@@ -5,7 +5,15 @@ import { pageAddress, pagePath, splitLanguage, type OwnPage } from '../addresses
 
 type Content = Pick<
   Corpus,
-  'site' | 'plans' | 'institutions' | 'dimensions' | 'registers' | 'errata' | 'pages'
+  | 'site'
+  | 'plans'
+  | 'institutions'
+  | 'dimensions'
+  | 'registers'
+  | 'errata'
+  | 'pages'
+  | 'unitsAndNames'
+  | 'rowsByUnit'
 >;
 
 /**
@@ -26,6 +34,12 @@ export function lastChangedDays(content: Content): Map<string, string> {
     days.set(href, day);
     return day;
   });
+  for (const { record, institutionId } of institutions) {
+    for (const { href, key } of content.unitsAndNames.get(institutionId) ?? []) {
+      const own = new Set((content.rowsByUnit.get(key) ?? []).map(({ plan }) => plan));
+      days.set(href, newest([record.modified ?? site.modified, ...[...own].map(modifiedOf)])!);
+    }
+  }
   const ofRegisters = registers.map(({ href, modified, institution }) => {
     const day = newest([modified ?? site.modified, ...institution.plans.map(modifiedOf)])!;
     days.set(href, day);

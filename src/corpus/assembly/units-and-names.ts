@@ -1,4 +1,5 @@
 import { UnitRegister, foldUnitName } from '../../meaning/units/unit-register.ts';
+import { pagePath } from '../addresses/page-paths.ts';
 import { unresolvedPlace } from '../addresses/unresolved-place.ts';
 import type { Assignment, Institution, Plan, UnitOrName } from '../model/corpus.ts';
 
@@ -24,7 +25,7 @@ export function unitsAndNames(
       institution.institutionId,
       [
         ...institution.units.map((unit): UnitOrName => {
-          const href = placeHref(institution, unit.id);
+          const href = unitHref(institution, unit.id);
           return { key: unit.id, place: unit.id, name: unit.name, unit, note: null, href };
         }),
         ...namesOf(institution, plansOf.get(institution) ?? []),
@@ -33,9 +34,8 @@ export function unitsAndNames(
   );
 }
 
-/** Where a unit or name is told of. */
-function placeHref({ href }: Institution, place: string): string {
-  return `${href}#${place}`;
+function unitHref({ institutionId }: Institution, place: string): string {
+  return pagePath('unit', { institution_id: institutionId, unit_id: place });
 }
 
 function namesOf(institution: Institution, plans: readonly Plan[]): Iterable<UnitOrName> {
@@ -46,7 +46,7 @@ function namesOf(institution: Institution, plans: readonly Plan[]): Iterable<Uni
     if (names.has(key)) return;
     const place = unresolvedPlace(written);
     const note = register.noteOn(written);
-    const href = placeHref(institution, place);
+    const href = unitHref(institution, place);
     names.set(key, { key, place, name: written, unit: null, note, href });
   };
   for (const { written } of institution.record.unresolved_units) add(written);

@@ -6,9 +6,10 @@ import { listSome, nearest } from '../../content/problems/suggest.ts';
 import type { ContentView } from '../../content/read/content-view.ts';
 import type { RefusedBecause } from '../links/read-address.ts';
 import { resolveLink, type Resolved } from '../links/resolve-link.ts';
-import { likelyTargets } from '../links/site-targets.ts';
+import { findTarget, likelyTargets } from '../links/site-targets.ts';
+import { movedTo } from '../addresses/moved-pages.ts';
 import { filePath } from '../addresses/file-paths.ts';
-import { pagePath } from '../addresses/page-paths.ts';
+import { pagePath, splitLanguage } from '../addresses/page-paths.ts';
 import { usedDefinitions } from './used-definitions.ts';
 import type { Check } from './check.ts';
 
@@ -241,6 +242,8 @@ function nearestAddress(path: string, content: ContentView): string {
     .replace(/(?<!\.csv-metadata)\.(?:html?|md)$/, '/')
     .replace(/^\/content\//, '/')
     .replace(/^\/disclosures\//, pagePath('disclosure'));
+  const moved = movedTo(splitLanguage(bare.endsWith('/') ? bare : `${bare}/`).path);
+  if (moved !== null && findTarget(moved, content).is === 'page') return `這一頁現在是「${moved}」`;
   const targets = [...likelyTargets(content)];
   const guess = targets.includes(bare) ? bare : nearest(bare, targets);
   return guess === null

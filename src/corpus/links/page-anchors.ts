@@ -42,6 +42,7 @@ const OWN_PARTS: Readonly<Record<PageKind, readonly string[]>> = {
     'institution_units',
     'institution_downloads',
   ],
+  unit: ['unit_measures', 'unit_downloads'],
   dimensions: [],
   dimension: [],
   deadlines: [],

@@ -9,6 +9,7 @@ import {
   datasetEndings,
   datasetNames,
   planEndings,
+  unitEndings,
 } from '../addresses/dataset-names.ts';
 import {
   isEditionName,
@@ -18,6 +19,8 @@ import {
   vocabularyNames,
 } from '../addresses/description-names.ts';
 import { commonFolder, filePath, filePatterns, type FileKind } from '../addresses/file-paths.ts';
+import { unresolvedPlace } from '../addresses/unresolved-place.ts';
+import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { pagePath, pagePatterns, type PageKind } from '../addresses/page-paths.ts';
 import { valuesIn } from '../addresses/pattern.ts';
 
@@ -97,7 +100,7 @@ export function* likelyTargets(content: ContentView): Generator<string> {
 }
 
 function pageExists(kind: PageKind, values: Values, content: ContentView): Existence {
-  const { institution_id = '', plan = '', version = '' } = values;
+  const { institution_id = '', plan = '', version = '', unit_id = '' } = values;
   const planId = `${institution_id}-${plan}`;
   const institution = () => existenceOf(content.institutions.find(institution_id));
   const exists: Partial<Record<PageKind, Exists>> = {
@@ -116,6 +119,7 @@ function pageExists(kind: PageKind, values: Values, content: ContentView): Exist
         return [...numbers.slice(1), (numbers.at(-1) ?? 0) + 1].includes(Number(version));
       }),
     institution,
+    unit: () => unitExists(content, institution_id, unit_id),
     institutionData: institution,
     institutionDeadlines: institution,
     register: institution,
@@ -133,7 +137,7 @@ const MOST_SHOWN = 512 * 1024;
 function fileExists(kind: FileKind, values: Values, content: ContentView): Existence {
   if (NOT_TO_LINK_TO.includes(kind)) return 'absent';
   const { institution_id = '', plan = '', plan_id = '', file = '' } = values;
-  const { format = '', dataset = '', version = '', name = '', major = '' } = values;
+  const { format = '', dataset = '', version = '', name = '', major = '', unit_id = '' } = values;
   const planId = `${institution_id}-${plan}`;
   const institution = () => existenceOf(content.institutions.find(institution_id));
   const isCut = () => datasetNames.includes(dataset) && !sharedDatasetNames.includes(dataset);
@@ -168,6 +172,9 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
     edition: () => thereIf(isEditionName(values['edition'] ?? '')),
     registerFile: () => registerFileExists(institution_id, file, content),
     calendar: institution,
+    unit: () =>
+      unitEndings.includes(format) ? unitExists(content, institution_id, unit_id) : 'absent',
+    unitCalendar: () => unitExists(content, institution_id, unit_id),
     planBesidePage: () => existenceOf(content.planTexts.find(planId)),
     planRowsBesidePage: () => existenceOf(content.planTexts.find(planId)),
     formerPlanBesidePage: () => ofVersion(planId),
@@ -175,6 +182,17 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
     institutionRowsBesidePage: institution,
   };
   return exists[kind]?.(values) ?? 'there';
+}
+
+/** Units, and such names as may not tell which unit is meant. */
+function unitExists({ institutions }: ContentView, institution: string, place: string): Existence {
+  const found = institutions.find(institution);
+  if (found.is !== 'known') return existenceOf(found);
+  const { record } = found.value;
+  return thereIf(
+    record.units.some(({ id }) => id === place) ||
+      new UnitRegister(record).doubtfulNames.some((name) => unresolvedPlace(name) === place),
+  );
 }
 
 /** Names of the files that a version of a plan offers: its source and attachments, unless withheld. */

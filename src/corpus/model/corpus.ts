@@ -423,7 +423,7 @@ export interface UnitOrName {
   unit: Unit | null;
   /** Why it cannot be told. */
   note: string | null;
-  /** Where it is told of: address from the site's root. */
+  /** Address of its page from the site's root. */
   href: string;
 }
 
@@ -569,6 +569,8 @@ export interface Corpus {
   unitById: ReadonlyMap<string, { unit: Unit; institution: Institution }>;
   /** By institution: its units in the order of its record, then the names that cannot be told. */
   unitsAndNames: ReadonlyMap<string, readonly UnitOrName[]>;
+  /** Each of them by its key. */
+  unitOrNameByKey: ReadonlyMap<string, UnitOrName>;
   /** Rows with an assignment to the unit or name, by its key, in plan order. */
   rowsByUnit: ReadonlyMap<string, readonly Row[]>;
   /** `2012-03` → rows due in that month (kinds date, month and range, by `end_date`), sorted by plan and position. */

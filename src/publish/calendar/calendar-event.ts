@@ -16,7 +16,7 @@ export interface CalendarEvent extends CalendarDays {
 }
 
 /** What one calendar file holds. */
-export interface InstitutionCalendar {
+export interface Calendar {
   events: readonly CalendarEvent[];
   /** Rows that stand together in the entry for the end of their plan's period. */
   periodEndRows: number;

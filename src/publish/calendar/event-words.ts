@@ -1,4 +1,4 @@
-import type { Plan, Row, RowDeadline } from '../../corpus/model/corpus.ts';
+import type { Plan, Row, RowDeadline, UnitOrName } from '../../corpus/model/corpus.ts';
 import { t } from '../../words/interface/index.ts';
 import { excerpt } from '../../words/excerpt.ts';
 import { recurrenceInWords } from '../../words/recurrence-words.ts';
@@ -41,8 +41,12 @@ export function eventDescription(row: Row, deadline: RowDeadline): string {
 }
 
 /** Title of the one entry for all rows whose deadline is just the end of their plan's period. */
-export function periodEndTitle(plan: Plan, rows: readonly Row[]): string {
-  return `［計畫期末］${plan.institutionName}${plan.rocYear}年度計畫：${rows.length} 項的期限只寫到計畫期末`;
+export function periodEndTitle(
+  { institutionName, rocYear }: Plan,
+  rows: readonly Row[],
+  unit: UnitOrName | null,
+): string {
+  return `［計畫期末］${institutionName}${unit?.name ?? ''}${rocYear}年度計畫：${rows.length} 項的期限只寫到計畫期末`;
 }
 
 export function periodEndDescription(plan: Plan, rows: readonly Row[]): string {

@@ -1,7 +1,7 @@
 import type { Corpus, Institution } from '../../corpus/model/corpus.ts';
-import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
-import type { CalendarEvent, InstitutionCalendar } from './calendar-event.ts';
-import { planEvents } from './plan-events.ts';
+import type { Calendar } from './calendar-event.ts';
+import { joinCalendars } from './join-calendars.ts';
+import { dimensionNames, planEvents } from './plan-events.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Path of an institution's calendar file from the site's root. */
@@ -13,18 +13,7 @@ export function calendarPath({ institutionId }: Pick<Institution, 'institutionId
 export function institutionCalendar(
   institution: Institution,
   corpus: Pick<Corpus, 'dimensionById'>,
-): InstitutionCalendar {
-  const nameOf = (dimensionId: string) => corpus.dimensionById.get(dimensionId)?.name ?? null;
-  const events: CalendarEvent[] = [];
-  const leftOut: Partial<Record<DeadlineKind, number>> = {};
-  let periodEndRows = 0;
-  for (const plan of [...institution.plans].reverse()) {
-    const ofPlan = planEvents(plan, nameOf);
-    events.push(...ofPlan.events);
-    periodEndRows += ofPlan.periodEndRows;
-    for (const [kind, count] of Object.entries(ofPlan.leftOut) as [DeadlineKind, number][]) {
-      leftOut[kind] = (leftOut[kind] ?? 0) + count;
-    }
-  }
-  return { events, periodEndRows, leftOut };
+): Calendar {
+  const nameOf = dimensionNames(corpus);
+  return joinCalendars([...institution.plans].reverse().map((plan) => planEvents(plan, nameOf)));
 }

@@ -1,8 +1,8 @@
-import type { Plan, Row, RowDeadline } from '../../corpus/model/corpus.ts';
+import type { Corpus, Plan, Row, RowDeadline, UnitOrName } from '../../corpus/model/corpus.ts';
 import { calendarDays, type CalendarDays } from '../../meaning/deadlines/calendar-days.ts';
 import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
 import { saysOnlyPlanEnd } from '../../words/deadline-words.ts';
-import type { CalendarEvent, InstitutionCalendar } from './calendar-event.ts';
+import type { Calendar, CalendarEvent } from './calendar-event.ts';
 import {
   eventDescription,
   eventTitle,
@@ -13,16 +13,30 @@ import {
 /** Name of a comparable dimension, for sorting in calendar programs; null where there is none. */
 export type DimensionName = (dimensionId: string) => string | null;
 
+export function dimensionNames({ dimensionById }: Pick<Corpus, 'dimensionById'>): DimensionName {
+  return (dimensionId) => dimensionById.get(dimensionId)?.name ?? null;
+}
+
+/** Rows of a plan, and the unit that they belong to where they are not all. */
+export interface PlanPart {
+  rows: readonly Row[];
+  unit: UnitOrName | null;
+}
+
 /**
- * The deadlines of a plan as entries of a calendar, in the order of the table: a day as it is, a
+ * The deadlines of a plan, or of a part of it, as entries of a calendar, in the order of the table: a day as it is, a
  * month on its last day, a range over its days, a recurrence with its rule. Rows whose deadline is
  * just the end of the period share one entry; a hundred on the same day would hide all others.
  */
-export function planEvents(plan: Plan, nameOf: DimensionName): InstitutionCalendar {
+export function planEvents(
+  plan: Plan,
+  nameOf: DimensionName,
+  { rows, unit }: PlanPart = { rows: plan.rows, unit: null },
+): Calendar {
   const events: CalendarEvent[] = [];
   const leftOut: Partial<Record<DeadlineKind, number>> = {};
   const periodEnd: Row[] = [];
-  for (const row of plan.rows) {
+  for (const row of rows) {
     if (saysOnlyPlanEnd(row)) {
       periodEnd.push(row);
       continue;
@@ -33,7 +47,7 @@ export function planEvents(plan: Plan, nameOf: DimensionName): InstitutionCalend
       else events.push(toEvent(row, deadline, index + 1, days, nameOf));
     });
   }
-  if (periodEnd.length > 0) events.push(periodEndEvent(plan, periodEnd));
+  if (periodEnd.length > 0) events.push(periodEndEvent(plan, periodEnd, unit));
   return { events, periodEndRows: periodEnd.length, leftOut };
 }
 
@@ -57,17 +71,18 @@ function toEvent(
   };
 }
 
-function periodEndEvent(plan: Plan, rows: readonly Row[]): CalendarEvent {
+function periodEndEvent(plan: Plan, rows: readonly Row[], unit: UnitOrName | null): CalendarEvent {
   const { published, modified } = plan.metadata;
   return {
-    id: `${plan.planId}.period-end`,
+    // Of a unit it tells of other rows than that of the institution, so it is another entry.
+    id: `${plan.planId}.period-end${unit === null ? '' : `.${unit.place}`}`,
     start: plan.period.end,
     end: plan.period.end,
     rrule: null,
-    summary: periodEndTitle(plan, rows),
+    summary: periodEndTitle(plan, rows, unit),
     description: periodEndDescription(plan, rows),
     category: null,
-    href: plan.href,
+    href: unit?.href ?? plan.href,
     published,
     modified,
   };

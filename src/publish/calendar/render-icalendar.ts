@@ -1,11 +1,16 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import type { Institution } from '../../corpus/model/corpus.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { Settings } from '../../corpus/settings.ts';
 import type { CalendarEvent } from './calendar-event.ts';
-import { calendarPath } from './institution-calendar.ts';
 
 type SiteAddress = Pick<Settings, 'siteUrl' | 'basePath'>;
+
+/** Whose calendar it is: a name, and from the site's root the page that tells of them, and the file. */
+export interface CalendarSubject {
+  name: string;
+  page: string;
+  file: string;
+}
 
 const oneDay = 24 * 60 * 60;
 
@@ -16,7 +21,7 @@ const oneDay = 24 * 60 * 60;
  * @param events at least one: a calendar without entries is not valid
  */
 export function renderICalendar(
-  institution: Institution,
+  { name, page, file }: CalendarSubject,
   events: readonly CalendarEvent[],
   address: SiteAddress,
 ): string {
@@ -24,11 +29,11 @@ export function renderICalendar(
   const { hostname } = new URL(address.siteUrl);
   const calendar = ical({
     prodId: { company: 'Open Plans', product: 'Deadlines', language: 'ZH' },
-    name: `${institution.name}：計畫完成期限`,
+    name: `${name}：計畫完成期限`,
     description:
       '計畫所定的完成期限，由「計畫公開」整理。只寫到計畫期末的合為一則；沒有日期也沒有週期的不列入。期限不是執行結果。',
-    url: absoluteUrl(address, institution.href),
-    source: absoluteUrl(address, calendarPath(institution)),
+    url: absoluteUrl(address, page),
+    source: absoluteUrl(address, file),
     ttl: oneDay,
     method: ICalCalendarMethod.PUBLISH,
   });

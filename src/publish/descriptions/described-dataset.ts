@@ -112,6 +112,8 @@ function groupFiles(manifest: ExportManifest): Map<string, ExportedFile[]> {
   for (const file of manifest.files) {
     if (!isDataFile(file.href) || file.href.startsWith(commonFolder('edition'))) continue;
     if (file.format === 'description' || file.format === 'svg') continue;
+    // What a unit has is part of its institution's share, and its page leads to it.
+    if (file.unit !== null) continue;
     // All files of a plan are forms or parts of that one plan.
     const group =
       file.planId === null

@@ -121,6 +121,7 @@ export function pathTemplate(corpus: Corpus, href: string): string {
   const isNamed = (name: string, identifier: string) =>
     (name === 'plan_id' && corpus.planById.has(identifier)) ||
     (name === 'institution_id' && corpus.institutionById.has(identifier)) ||
+    name === 'unit_id' ||
     name === 'plan' ||
     name === 'version';
   const csv = describedCsv(href);
@@ -133,7 +134,7 @@ export function pathTemplate(corpus: Corpus, href: string): string {
 }
 
 function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
-  const { href, dataset, planId, institutionId, sameAs, format } = file;
+  const { href, dataset, planId, institutionId, unit, sameAs, format } = file;
   const isSubscription = format === 'atom' || format === 'ics';
   const isCopied = sameAs === null && !isDataFile(href) && !isSubscription;
   if (isCopied || format === 'description') return null;
@@ -165,6 +166,12 @@ function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
   if (common.path.includes('{version}')) {
     const title = titled('一份計畫的舊版', 'One former version of a plan');
     return { ...common, tag: 'plans', title, schema: isJson ? 'plan' : null };
+  }
+  if (unit !== null) {
+    const title = isSubscription
+      ? { zh: '一個單位的完成期限（iCalendar）', en: 'Deadlines of one unit (iCalendar)' }
+      : titled('一個單位的作法、期限', 'Measures and deadlines of one unit');
+    return { ...common, tag: 'institutions', title, schema: null };
   }
   if (institutionId !== null) {
     const title = isSubscription
@@ -251,6 +258,14 @@ function parameters(corpus: Corpus, paths: readonly string[]): object {
       'institution_id',
       { zh: '機關識別碼，見資料集 institutions。', en: 'Institution, see dataset institutions.' },
       corpus.institutions.map(({ institutionId }) => institutionId),
+    ),
+    ...parameter(
+      'unit_id',
+      {
+        zh: '單位識別碼，見資料集 units；無法確認的單位名稱為 name_ 加字碼，見機關的 JSON。',
+        en: 'Unit, see dataset units; of a name that cannot be told, name_ and code points, see the JSON of its institution.',
+      },
+      [],
     ),
     ...parameter(
       'plan_id',

@@ -21,7 +21,7 @@ const compressed: ReadonlySet<string> = new Set(['ods', 'parquet', 'zip', 'odt',
  * Writes `/data/open-plans.zip`: everything once, laid out as on the site (`data/measures.csv`,
  * `plans/ntl/101/source.txt`), with a `README.md`, `SHA256SUMS` and the list of editions, which says
  * nothing of the archive's own checksum. Left out is what holds nothing else: the cuts by
- * institution, and the twins beside pages; and the archives of older editions.
+ * institution and unit, and the twins beside pages; and the archives of older editions.
  *
  * Files are read one after the other, so memory does not grow with them. Same files, same bytes:
  * the entries have the days of their content and no owner.
@@ -31,8 +31,8 @@ export async function writeArchive(
   files: readonly ExportedFile[],
 ): Promise<ExportedFile> {
   const entries = files.filter(
-    ({ dataset, institutionId, sameAs }) =>
-      sameAs === null && (dataset === null || institutionId === null),
+    ({ dataset, institutionId, unit, sameAs }) =>
+      sameAs === null && unit === null && (dataset === null || institutionId === null),
   );
   const text = (name: string, content: string): ZipPart => ({
     name: `${FOLDER}/${name}`,

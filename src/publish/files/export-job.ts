@@ -24,7 +24,7 @@ export type FileAbout = Pick<
   ExportedFile,
   'href' | 'format' | 'mediaType' | 'encoding' | 'rows' | 'modified'
 > &
-  Partial<Pick<ExportedFile, 'dataset' | 'planId' | 'institutionId'>>;
+  Partial<Pick<ExportedFile, 'dataset' | 'planId' | 'institutionId' | 'unit'>>;
 
 /** The manifest's entry for a file that was written. */
 export function exportedFile(about: FileAbout, { bytes, sha256 }: FileFacts): ExportedFile {
@@ -41,6 +41,7 @@ export function exportedFile(about: FileAbout, { bytes, sha256 }: FileFacts): Ex
     dataset: about.dataset ?? null,
     planId: about.planId ?? null,
     institutionId: about.institutionId ?? null,
+    unit: about.unit ?? null,
     sameAs: null,
   };
 }

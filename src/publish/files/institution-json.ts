@@ -133,13 +133,13 @@ export function institutionFile(
     agency_code: record.agency_code,
     units: Array.from(units.rows(own, context), ({ institution_id: _, ...unit }) => unit),
     unresolved_units: (corpus.unitsAndNames.get(institution.institutionId) ?? []).flatMap(
-      ({ unit, key, name, note, place }) =>
+      ({ unit, key, name, note, href }) =>
         unit === null
           ? {
               written: name,
               note: note!,
               row_count: corpus.rowsByUnit.get(key)?.length ?? 0,
-              url: absoluteUrl(context.settings, `${institution.href}#${place}`),
+              url: absoluteUrl(context.settings, href),
             }
           : [],
     ),

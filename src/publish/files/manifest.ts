@@ -37,6 +37,8 @@ export interface ExportedFile {
   planId: string | null;
   /** Institution it is cut for or about, else null; null for files of a plan. */
   institutionId: string | null;
+  /** Key of the unit, or of the name that cannot be told, that it is about; else null. */
+  unit: string | null;
   /**
    * Address of the file under `/data/` that has the same bytes, for the twins that stand beside
    * pages (`/plans/ntl/101/measures.csv`); else null.

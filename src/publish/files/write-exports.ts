@@ -10,10 +10,11 @@ import { writeDatasets } from './write-datasets.ts';
 import { writeInstitution } from './write-institution.ts';
 import { writeFormerVersions, writePlan } from './write-plan.ts';
 import { writeSubscriptions } from './write-subscriptions.ts';
+import { writeUnits } from './write-units.ts';
 
 /**
  * Writes every data file below `directory`, laid out as on the site: the datasets and the database,
- * the files of each plan and each institution, what is copied from the content folder, and last
+ * the files of each plan, institution and unit, what is copied from the content folder, and last
  * everything in one archive, the checksums, and the feed and calendar files. Rows stream: memory does not grow with them.
  *
  * What describes the files for machines goes before the archive, which takes it along.
@@ -35,7 +36,7 @@ export async function writeExports(
   const byPlan = new Map(splits.map((split) => [split, [] as string[]]));
   for (const institution of corpus.institutions) {
     const written = await writeInstitution(job, institution, splits);
-    files.push(...written.files);
+    files.push(...written.files, ...(await writeUnits(job, institution)));
     for (const split of written.tooLong) byPlan.get(split)!.push(institution.institutionId);
   }
   const facts = {

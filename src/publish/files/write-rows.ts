@@ -12,6 +12,7 @@ export interface RowsPlace {
   href: (format: DatasetFormatName) => string;
   planId?: string;
   institutionId?: string;
+  unit?: string;
   /** Day of the latest change; by default that of the whole content. */
   modified?: string;
   /** What the rows are where they are only a part of the dataset. */
@@ -28,7 +29,7 @@ export async function writeRows(
   dataset: Dataset,
   rows: Iterable<DataRow>,
   formats: readonly DatasetFormat<DatasetFormatName>[],
-  { href: hrefOf, planId, institutionId, modified = job.modified, part }: RowsPlace,
+  { href: hrefOf, planId, institutionId, unit, modified = job.modified, part }: RowsPlace,
 ): Promise<ExportedFile[]> {
   const outputs = [];
   for (const format of formats) {
@@ -57,9 +58,11 @@ export async function writeRows(
             encoding,
             rows: count,
             modified,
-            dataset: dataset.name,
+            // What a unit has is no cut of a dataset that is on offer.
+            dataset: unit === undefined ? dataset.name : null,
             planId: planId ?? null,
             institutionId: institutionId ?? null,
+            unit: unit ?? null,
           },
           await file.finish(),
         ),

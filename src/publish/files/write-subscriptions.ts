@@ -1,5 +1,9 @@
 import { calendarPath, institutionCalendar } from '../calendar/institution-calendar.ts';
-import { renderICalendar } from '../calendar/render-icalendar.ts';
+import type { UnitOrName } from '../../corpus/model/corpus.ts';
+import type { Calendar } from '../calendar/calendar-event.ts';
+import { renderICalendar, type CalendarSubject } from '../calendar/render-icalendar.ts';
+import { unitCalendarPath } from '../../corpus/addresses/unit-files.ts';
+import { unitCalendar } from '../calendar/unit-calendar.ts';
 import {
   AMENDMENTS_FEED,
   AMENDMENTS_FEED_MEDIA_TYPE,
@@ -11,11 +15,11 @@ import { writeText, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
 
 /**
- * Writes what programs fetch again and again: a calendar file of each institution that has a
- * deadline with a day or a rule (`/calendar/ntl.ics`), and the Atom feeds of plans (`/feed.xml`), of
+ * Writes what programs fetch again and again: a calendar file of each institution and unit that
+ * has a deadline with a day or a rule (`/calendar/ntl.ics`, `/calendar/ntl/ntl-reference.ics`), and the Atom feeds of plans (`/feed.xml`), of
  * their amendments (`/amendments.xml`) and of corrections (`/errata.xml`).
  * @param files written before; the feed names those of plans with their size
- * @returns the feeds first, then the calendars in the order of the institutions; `rows` are entries
+ * @returns the feeds first, then the calendars in the order of the institutions, each before those of its units; `rows` are entries
  */
 export async function writeSubscriptions(
   job: ExportJob,
@@ -47,17 +51,30 @@ export async function writeSubscriptions(
   );
   const written = [feed, amendments, errata];
   for (const institution of corpus.institutions) {
-    const { events } = institutionCalendar(institution, corpus);
-    if (events.length === 0) continue;
-    const calendar = {
-      ...common,
-      href: calendarPath(institution),
-      format: 'ics',
-      mediaType: 'text/calendar; charset=utf-8',
-      rows: events.length,
-      institutionId: institution.institutionId,
-    } as const;
-    written.push(await writeText(job, calendar, renderICalendar(institution, events, address)));
+    const { name, href: page, institutionId } = institution;
+    const write = async (subject: CalendarSubject, { events }: Calendar, unit?: UnitOrName) => {
+      if (events.length === 0) return;
+      const about = {
+        ...common,
+        href: subject.file,
+        format: 'ics',
+        mediaType: 'text/calendar; charset=utf-8',
+        rows: events.length,
+        institutionId,
+        ...(unit && {
+          unit: unit.key,
+          modified: corpus.lastChanged.get(unit.href) ?? job.modified,
+        }),
+      } as const;
+      written.push(await writeText(job, about, renderICalendar(subject, events, address)));
+    };
+    const own = { name, page, file: calendarPath(institution) };
+    await write(own, institutionCalendar(institution, corpus));
+    for (const unit of corpus.unitsAndNames.get(institutionId) ?? []) {
+      const file = unitCalendarPath(institution, unit);
+      const subject = { name: name + unit.name, page: unit.href, file };
+      await write(subject, unitCalendar(unit, corpus), unit);
+    }
   }
   return written;
 }

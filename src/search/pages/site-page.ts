@@ -32,6 +32,7 @@ const isSearched: Readonly<Record<PageKind, boolean>> = {
   planChanges: false,
   institutions: true,
   institution: true,
+  unit: true,
   dimensions: false,
   dimension: false,
   deadlines: false,
@@ -89,6 +90,7 @@ const leftOutClasses = [
   'checksum',
   // Rows of data, and lines for programs.
   'first-rows',
+  'unit-rows',
   'copyable-code',
 ];
 

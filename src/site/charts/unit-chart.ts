@@ -46,11 +46,12 @@ export function unitChart(site: SiteView, institution: Institution) {
 }
 
 function tableOf(
-  { words, language, chinese }: SiteView,
+  site: SiteView,
   institution: Institution,
   units: ReturnType<typeof unitsWithRows>,
   labels: readonly string[],
 ): ChartTable {
+  const { words, language, chinese } = site;
   const say = chartWords(language);
   const plans = institution.plans.filter((plan) =>
     units.some((unit) => unit.plans.some((each) => each.plan === plan)),
@@ -62,7 +63,7 @@ function tableOf(
       ...(plans.length > 1 ? [{ text: say.total }] : []),
     ],
     rows: units.map(({ entry, count, plans: own }, index) => [
-      { text: labels[index]!, lang: chinese, href: `#${entry.place}` },
+      { text: labels[index]!, lang: chinese, href: site.page(entry.href) },
       ...plans.map((plan) => ({
         text: groupDigits(own.find((each) => each.plan === plan)?.rows.length ?? 0),
       })),

@@ -55,6 +55,7 @@ export const itemsPerPage = {
   institutions: 300,
   rowsOfDimension: 300,
   deadlines: 400,
+  rowsOfUnit: 300,
 } as const;
 
 /** Title of a page of a list: from the second page on it says which, so that no two pages share a title. */

@@ -1,11 +1,11 @@
-import { unresolvedPlace } from '../../corpus/addresses/unresolved-place.ts';
+import { unitKey } from '../../corpus/assembly/units-and-names.ts';
 import type { Assignment, Corpus, Row } from '../../corpus/model/corpus.ts';
 
 /** A unit of a row as it is shown. */
 export interface UnitLine {
   /** As written. */
   written: string;
-  /** Path of what the institution's page says of it; null where it says nothing. */
+  /** Path of its page; null where it has none: a name that only a former version of a plan has. */
   href: string | null;
   /** True where it cannot be told which unit is meant. */
   isUnresolved: boolean;
@@ -17,28 +17,28 @@ export interface UnitGroup {
   units: readonly UnitLine[];
 }
 
+type Units = Pick<Corpus, 'unitOrNameByKey'>;
+
 /** The units of a row by role, in the source's order; those of an ancestor where it has none of its own. */
-export function unitGroups(row: Row, corpus: Corpus): UnitGroup[] {
+export function unitGroups(row: Row, corpus: Units): UnitGroup[] {
   const roles = [...new Set(row.assignments.map(({ role }) => role))];
   return roles.map((role) => ({
     role,
     units: row.assignments
       .filter((assignment) => assignment.role === role)
-      .map(({ unit, unitId }) => ({
-        written: unit,
-        href: unitId === null ? unresolvedHref(row, unit) : unitHref(unitId, corpus),
-        isUnresolved: unitId === null,
-      })),
+      .map((assignment) => unitLine(row, assignment, corpus)),
   }));
 }
 
-/** Path of a unit's entry, e.g. `/institutions/ntl/#ntl-acquisition`. */
-function unitHref(unitId: string, corpus: Corpus): string | null {
-  const entry = corpus.unitById.get(unitId);
-  return entry ? `${entry.institution.href}#${entry.unit.id}` : null;
-}
-
-/** Path of what is said of a name that cannot be told. */
-function unresolvedHref({ plan: { institution } }: Row, written: string): string {
-  return `${institution.href}#${unresolvedPlace(written)}`;
+/** One unit of a row. */
+export function unitLine(
+  { plan }: Row,
+  assignment: Pick<Assignment, 'unit' | 'unitId'>,
+  { unitOrNameByKey }: Units,
+): UnitLine {
+  return {
+    written: assignment.unit,
+    href: unitOrNameByKey.get(unitKey(plan.institution, assignment))?.href ?? null,
+    isUnresolved: assignment.unitId === null,
+  };
 }

@@ -59,6 +59,10 @@ const RIGHT = [
   '/deadlines/#ak_main',
   '/deadlines/demo-health/',
   '/calendar/demo-health.ics',
+  '/institutions/demo-health/units/demo-health-secretariat/',
+  '/en/institutions/demo-health/units/name_6aa2-9a57-5ba4/#unit_measures',
+  '/data/institutions/demo-health/units/demo-health-promotion.csv',
+  '/calendar/demo-health/demo-health-promotion.ics',
   '/data/institutions/demo-health/measures.ods',
   '/errata/#demo-health-112-2023-02-20-1',
   '/plans/demo-health/112/#plan_errata',
@@ -103,6 +107,9 @@ const WRONG: [address: string, ruleId: string][] = [
   ['/institutions/demo-health/#nobody', 'link/anchor'],
   ['/institutions/demo-health/#name_884c', 'link/anchor'],
   ['/deadlines/demo-health/name_884c/', 'link/absent'],
+  ['/institutions/demo-health/units/name_884c/', 'link/absent'],
+  ['/institutions/demo-health/units/demo-health-promotion/#month_2023-06', 'link/anchor'],
+  ['/data/institutions/demo-health/units/demo-health-promotion.json', 'link/absent'],
   ['/about/#x', 'link/anchor'],
   ['/plans/#x', 'link/anchor'],
   ['/plans/#demo-health-112', 'link/anchor'],
@@ -156,6 +163,9 @@ const WRONG: [address: string, ruleId: string][] = [
 const WITHOUT_DEADLINES: typeof WRONG = [
   ['/deadlines/demo-clinic/', 'link/absent'],
   ['/calendar/demo-clinic.ics', 'link/absent'],
+  ['/calendar/demo-health/demo-health-secretariat.ics', 'link/absent'],
+  // 心理健康科 is the name of two units, and no plan leaves open which is meant.
+  ['/institutions/demo-health/units/name_5fc3-7406-5065-5eb7-79d1/', 'link/absent'],
 ];
 
 /** Links to all of these in one text, a paragraph each, and what is told of them. */
@@ -215,6 +225,16 @@ describe('a link of a text', () => {
     expect(
       (await onlyProblemOf(linkTo('/plans/demo-health/112/#demo-health-112-01'))).fix,
     ).toContain('是否為「#demo-health-112-001」？');
+  });
+
+  it('is told where a page is now that once stood there', async () => {
+    const now = '這一頁現在是「/institutions/demo-health/units/demo-health-care/」';
+    for (const former of ['', '2/']) {
+      const link = linkTo(`/en/deadlines/demo-health/demo-health-care/${former}`);
+      expect((await onlyProblemOf(link)).fix).toContain(now);
+    }
+    // A number is a page of the institution's list.
+    expect((await onlyProblemOf(linkTo('/deadlines/demo-clinic/2/'))).fix).not.toContain('現在是');
   });
 
   it('is checked in pages too', async () => {

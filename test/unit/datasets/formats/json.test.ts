@@ -15,8 +15,8 @@ describe('JSON files', () => {
     expect(sampleText('units', 'json', columns)).toBe(
       [
         '[',
-        '{"unit_id":"aaa-tech","name":"資訊組","aliases":["資迅組","資訊 組"],"collective":false,"valid_from":"2008-01-01","url":"https://plans.example.org/open/institutions/aaa/#aaa-tech"},',
-        '{"unit_id":"aaa-all","name":"各組室","aliases":[],"collective":true,"valid_from":null,"url":"https://plans.example.org/open/institutions/aaa/#aaa-all"}',
+        '{"unit_id":"aaa-tech","name":"資訊組","aliases":["資迅組","資訊 組"],"collective":false,"valid_from":"2008-01-01","url":"https://plans.example.org/open/institutions/aaa/units/aaa-tech/"},',
+        '{"unit_id":"aaa-all","name":"各組室","aliases":[],"collective":true,"valid_from":null,"url":"https://plans.example.org/open/institutions/aaa/units/aaa-all/"}',
         ']',
         '',
       ].join('\n'),

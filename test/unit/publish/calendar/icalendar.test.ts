@@ -5,7 +5,7 @@ import {
   institutionCalendar,
 } from '../../../../src/publish/calendar/institution-calendar.ts';
 import { renderICalendar } from '../../../../src/publish/calendar/render-icalendar.ts';
-import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
+import type { Corpus, Institution } from '../../../../src/corpus/model/corpus.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 
 const address = { siteUrl: 'https://plans.example.org', basePath: '/open/' };
@@ -46,9 +46,18 @@ function read(text: string): { calendar: ICAL.Component; events: ReadEvent[] } {
 }
 
 let corpus: Corpus;
+const subjectOf = (institution: Institution) => ({
+  name: institution.name,
+  page: institution.href,
+  file: calendarPath(institution),
+});
 const textOf = (institutionId: string, from = corpus) => {
   const institution = from.institutionById.get(institutionId)!;
-  return renderICalendar(institution, institutionCalendar(institution, from).events, address);
+  return renderICalendar(
+    subjectOf(institution),
+    institutionCalendar(institution, from).events,
+    address,
+  );
 };
 const eventOf = (measureId: string, position = 1) =>
   read(textOf(measureId.split('-')[0]!)).events.find(
@@ -187,7 +196,7 @@ it('escapes what iCalendar gives a meaning, and keeps emoji, rare characters and
   const row = bureau.plans.flatMap((plan) => plan.rows).find(({ kind }) => kind === 'measure')!;
   const text = '逗號,分號;反斜線\\ 與 <b>「引號"」</b> 𠮷😀\n第二行 \\n';
   const texts = renderICalendar(
-    institution,
+    subjectOf(institution),
     [
       {
         id: 'x.1',
@@ -215,6 +224,6 @@ it('escapes what iCalendar gives a meaning, and keeps emoji, rare characters and
 
 it('has no file without an entry', () => {
   const institution = corpus.institutions[0]!;
-  expect(() => renderICalendar(institution, [], address)).toThrow(RangeError);
+  expect(() => renderICalendar(subjectOf(institution), [], address)).toThrow(RangeError);
   expect(calendarPath(institution)).toBe('/calendar/ncl.ics');
 });

@@ -34,7 +34,7 @@ test('the same datasets stand in every catalogue, and no other', async () => {
   expect(dataPackage.resources.map(({ name }) => name)).toEqual(names);
 });
 
-test('twins beside pages, copied sources, former versions and descriptions are described as no dataset', () => {
+test('twins beside pages, files of units, copied sources, former versions and descriptions are described as no dataset', () => {
   const { datasets: whole, everything, institutions } = describeSite(site.context);
   const files = [
     ...whole,
@@ -47,6 +47,7 @@ test('twins beside pages, copied sources, former versions and descriptions are d
     ({ href, format, sameAs }) =>
       href.startsWith('/data/') &&
       !href.includes('/versions/') &&
+      !href.includes('/units/') &&
       sameAs === null &&
       !['description', 'sha256'].includes(format),
   );

@@ -27,6 +27,7 @@ const file = (href: string, fields: Partial<ExportedFile> = {}): ExportedFile =>
   dataset: null,
   planId: null,
   institutionId: null,
+  unit: null,
   sameAs: null,
   ...fields,
 });

@@ -107,6 +107,9 @@ describe('writeExports', () => {
       '/plans/aaa/101-green/versions/1/index.json',
       ...planFiles('bbb-106', '/plans/bbb/106/'),
       ...institutionFiles('aaa'),
+      ...['aaa-tech', 'aaa-all', 'name_95b1-89bd-5ba4'].flatMap((unit) =>
+        ['ods', 'csv'].map((end) => `/data/institutions/aaa/units/${unit}.${end}`),
+      ),
       ...institutionFiles('bbb'),
       '/plans/aaa/101/source.txt',
       '/plans/aaa/101/annex.csv',

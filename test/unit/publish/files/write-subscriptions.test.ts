@@ -22,13 +22,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
-it('writes the feeds, and a calendar of each institution that has deadlines', () => {
-  // demo-clinic has no plan, so it has no calendar: one without entries is not valid.
+it('writes the feeds, and a calendar of each institution and unit that has deadlines', () => {
+  // demo-clinic has no plan and 秘書室 no row, so they have none: one without entries is not valid.
   expect(files.map(({ href }) => href)).toEqual([
     '/feed.xml',
     '/amendments.xml',
     '/errata.xml',
     '/calendar/demo-health.ics',
+    ...[
+      'demo-health-planning',
+      'demo-health-promotion',
+      'demo-health-care',
+      'demo-health-long-term-care',
+      'demo-health-food-drugs',
+      'demo-health-mental',
+      'demo-health-counselling',
+      'demo-health-clinics',
+    ].map((unit) => `/calendar/demo-health/${unit}.ics`),
   ]);
 });
 

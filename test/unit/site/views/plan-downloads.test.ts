@@ -19,6 +19,7 @@ const file = (href: string, given: Partial<ExportedFile>): ExportedFile => ({
   dataset: null,
   planId: 'aaa-101',
   institutionId: null,
+  unit: null,
   sameAs: null,
   ...given,
 });

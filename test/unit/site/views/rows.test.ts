@@ -35,32 +35,38 @@ const assignment = (given: Partial<Assignment>): Assignment => ({
 });
 
 describe('units of a row', () => {
-  const institution = {
-    href: '/institutions/aaa/',
-    record: { unresolved_units: [{ written: '行政室', note: '無此單位' }] },
-  } as unknown as Institution;
+  const institution = { institutionId: 'aaa' } as unknown as Institution;
+  const href = (place: string) => `/institutions/aaa/units/${place}/`;
   const corpus = {
-    unitById: new Map([['aaa-reading', { unit: { id: 'aaa-reading' }, institution }]]),
+    unitOrNameByKey: new Map([
+      ['aaa-reading', { href: href('aaa-reading') }],
+      ['aaa:行政室', { href: href('name_884c-653f-5ba4') }],
+    ]),
   } as unknown as Corpus;
   const row = (...assignments: Assignment[]) =>
     exampleRow({ plan: { institution } as Plan, assignments });
 
-  it('a known unit leads to its place on the institution’s page', () => {
+  it('a known unit leads to its page', () => {
     const [group] = unitGroups(row(assignment({ unitId: 'aaa-reading' })), corpus);
     expect(group!.units).toEqual([
-      { written: '閱覽組', href: '/institutions/aaa/#aaa-reading', isUnresolved: false },
+      { written: '閱覽組', href: '/institutions/aaa/units/aaa-reading/', isUnresolved: false },
     ]);
   });
 
-  it('a name that cannot be told leads to its own place among such names', () => {
+  it('a name that cannot be told leads to a page of its own', () => {
     const [group] = unitGroups(row(assignment({ unit: '行政室' })), corpus);
     expect(group!.units).toEqual([
       {
         written: '行政室',
-        href: '/institutions/aaa/#name_884c-653f-5ba4',
+        href: '/institutions/aaa/units/name_884c-653f-5ba4/',
         isUnresolved: true,
       },
     ]);
+  });
+
+  it('a name that only a former version of a plan has leads nowhere', () => {
+    const [group] = unitGroups(row(assignment({ unit: '庶務室' })), corpus);
+    expect(group!.units).toEqual([{ written: '庶務室', href: null, isUnresolved: true }]);
   });
 
   it('lead and supporting units stand apart', () => {
