@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { build as renderPages } from 'astro';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
@@ -18,6 +18,7 @@ import type { Problem } from '../../src/content/problems/problem.ts';
 import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
 import { buildPageIndex } from '../../src/publish/search/build-page-index.ts';
 import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
+import { renderRedirects } from '../../src/publish/hosting/redirects.ts';
 import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { writeMarker } from './build-marker.ts';
@@ -117,6 +118,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       await writeLinkPictures({ corpus, directory: site });
       const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
       await writeFile(join(site, '_headers'), headers.join('\n'));
+      await appendTo(join(site, '_redirects'), renderRedirects(corpus, settings.basePath));
       await writeSitemap(corpus, settings, site);
     });
     await runStep('建立搜尋索引 Building the search index', async () => {
@@ -233,6 +235,14 @@ async function refuseLostEditions(corpus: Corpus, { contentDir }: Settings): Pro
   if (lost.length > 0) {
     throw new ContentError(locateFindings(await readContentFolder(contentDir), lost));
   }
+}
+
+/** Adds lines to a file, behind those that an adopter's own file has; without lines it is left alone. */
+async function appendTo(path: string, lines: string): Promise<void> {
+  if (lines === '') return;
+  const own = await readFile(path, 'utf8').catch(() => '');
+  const end = own === '' || own.endsWith('\n') ? '' : '\n';
+  await writeFile(path, own + end + lines);
 }
 
 /**

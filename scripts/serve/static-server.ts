@@ -5,6 +5,8 @@ import inert from '@hapi/inert';
 import { describedByHeader } from '../../src/publish/hosting/described-by.ts';
 import { mediaTypeOf } from '../../src/publish/hosting/media-types.ts';
 import { headersFor, isOpenData } from '../../src/publish/hosting/security-headers.ts';
+import { movedTo } from '../../src/corpus/addresses/moved-pages.ts';
+import { pageAddress, splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
 import { findErrorPage, findInSite, sitePathOf } from './site-folder.ts';
 
 export interface StaticServerOptions {
@@ -157,11 +159,25 @@ async function answer(options: StaticServerOptions, request: Request, h: Respons
   const path = sitePathOf(address, basePath);
   if (path === null) return notFound(options, '/', h);
   const found = await findInSite(directory, path);
-  if (found.kind === 'nothing') return notFound(options, path, h);
+  if (found.kind === 'nothing') {
+    const moved = await movedInSite(directory, path);
+    return moved === null
+      ? notFound(options, path, h)
+      : redirect(request, h, basePath + moved.slice(1));
+  }
   if (found.kind === 'folder') return redirect(request, h, `${address}/`);
   const response = h.file(found.file, { confine: false }).type(mediaTypeOf(found.file));
   for (const [name, value] of Object.entries(describedByHeader(path))) response.header(name, value);
   return response;
+}
+
+/** Where a page of the site is that once stood at a path; null where there is none. */
+async function movedInSite(directory: string, path: string): Promise<string | null> {
+  const { language, path: within } = splitLanguage(path.endsWith('/') ? path : `${path}/`);
+  const moved = movedTo(within);
+  if (moved === null) return null;
+  const address = pageAddress(language, moved);
+  return (await findInSite(directory, address)).kind === 'file' ? address : null;
 }
 
 function redirect(request: Request, h: ResponseToolkit, address: string) {

@@ -24,7 +24,8 @@ import { pagePatterns, splitLanguage } from '../../src/corpus/addresses/page-pat
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 
 /** Of the site's own: nobody is to link to them, or they are parts of longer lists. */
-const NOT_TO_LINK_TO = /^\/(?:_astro|pagefind|search-index|_headers|404\.html|\.open-plans-build)/;
+const NOT_TO_LINK_TO =
+  /^\/(?:_astro|pagefind|search-index|_headers|_redirects|404\.html|\.open-plans-build)/;
 
 /** Further pages of a list come and go with its length. */
 const PAGE_OF_LIST = /\/\d+\/$/;

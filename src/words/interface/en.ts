@@ -489,5 +489,6 @@ export const en: Words = {
   notFound: {
     title: 'No such address',
     body: 'There is no page at this address: it may be mistyped, or the content has moved. You can start here:',
+    moved: 'This page is now at:',
   },
 };

@@ -10,10 +10,12 @@ export function notFoundPage(chinese: SiteView, english: SiteView) {
   return {
     frame: pageFrame(chinese, { title, description: body, path: '/404/', hasAddress: false }),
     title,
+    base: chinese.file('/'),
     parts: [chinese, english].map((site) => ({
       lang: site === english ? chinese.english : undefined,
       heading: site === english ? site.words.notFound.title : null,
       body: site.words.notFound.body,
+      moved: site.words.notFound.moved,
       lists: lists.map((list) => ({
         href: site.page(pagePath(list)),
         name: site.words.menu[list],

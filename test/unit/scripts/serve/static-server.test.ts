@@ -30,6 +30,8 @@ beforeAll(async () => {
   await writeFile(join(directory, '404.html'), '<h1>找不到</h1>');
   await writeFile(join(directory, 'en', '404.html'), '<h1>Not found</h1>');
   await writeFile(join(directory, 'plans', 'index.html'), planPage);
+  await mkdir(join(directory, 'en/institutions/ntl/units/ntl-reference'), { recursive: true });
+  await writeFile(join(directory, 'en/institutions/ntl/units/ntl-reference/index.html'), 'unit');
   await writeFile(join(directory, 'data', 'measures.csv'), 'measure_id\r\n');
   await writeFile(join(directory, 'data', '計畫.json'), '[]');
   await writeFile(join(directory, 'data', 'numbers.txt'), numbers);
@@ -111,6 +113,20 @@ describe('the local server', () => {
   test('adds the slash that a folder’s address lacks, and keeps the query', async () => {
     const answer = await ask(atRoot, '/plans?q=1');
     expect(answer).toMatchObject({ status: 301, headers: { location: '/plans/?q=1' } });
+  });
+
+  test('leads on where a page took the place of another, and only where it is there', async () => {
+    const to = '/en/institutions/ntl/units/ntl-reference/';
+    for (const former of ['', '/', '/2/']) {
+      const answer = await get(`/en/deadlines/ntl/ntl-reference${former}?a=b`);
+      expect(answer).toMatchObject({ status: 301, headers: { location: `${to}?a=b` } });
+    }
+    expect(await ask(belowPath, '/open/plans/en/deadlines/ntl/ntl-reference/')).toMatchObject({
+      status: 301,
+      headers: { location: `/open/plans${to}` },
+    });
+    expect((await get('/deadlines/ntl/ntl-reference/')).status).toBe(404);
+    expect((await get('/en/deadlines/ntl/2/')).status).toBe(404);
   });
 
   test('answers an unknown address with status 404 and the nearest page for it', async () => {

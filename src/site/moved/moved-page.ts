@@ -1,0 +1,28 @@
+import { movedTo } from '../../corpus/addresses/moved-pages.ts';
+import { byId } from '../search/element.ts';
+import { pageAddress, splitLanguage } from '../../corpus/addresses/page-paths.ts';
+
+/** On the page of what is not found: leads to where a page is now that once stood at the address. */
+
+const status = byId('moved', HTMLElement);
+const base = status.dataset['base']!;
+const below = location.pathname.startsWith(base) ? location.pathname.slice(base.length - 1) : '/';
+const { language, path } = splitLanguage(below.endsWith('/') ? below : `${below}/`);
+const now = movedTo(path);
+if (now !== null) {
+  const address = base + pageAddress(language, now).slice(1);
+  void leadTo(address);
+}
+
+/** Shows the link where there is such a page, and goes there. */
+async function leadTo(address: string): Promise<void> {
+  const found = await fetch(address, { method: 'HEAD' }).catch(() => null);
+  if (found?.ok !== true) return;
+  const words = document.importNode(byId('moved_words', HTMLTemplateElement).content, true);
+  for (const link of words.querySelectorAll('a')) {
+    link.href = address;
+    link.textContent = decodeURI(address);
+  }
+  status.replaceChildren(words);
+  location.replace(address);
+}
