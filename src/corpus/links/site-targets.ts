@@ -68,10 +68,14 @@ export function findTarget(path: string, content: ContentView): Target {
   return unknown === null ? { is: 'absent' } : { is: 'unknown', why: unknown };
 }
 
-/** The CSV of which the CSVW metadata would stand at a path; those beside a register have none. */
+/** The CSV of which the CSVW metadata would stand at a path; those beside a register and of units have none. */
 function describedCsv(path: string): string | null {
   const csv = /^(.+\.csv)-metadata\.json$/.exec(path)?.[1] ?? null;
-  return csv === null || csv.startsWith(commonFolder('registerFile')) ? null : csv;
+  const hasNone =
+    csv === null ||
+    csv.startsWith(commonFolder('registerFile')) ||
+    valuesIn(filePatterns.unit, csv) !== null;
+  return hasNone ? null : csv;
 }
 
 /** Paths of pages and files that may have been meant by one that is not there. */

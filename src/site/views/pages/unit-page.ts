@@ -55,8 +55,7 @@ export function unitPage(site: SiteView, institutionId: string, place: string, n
   const unit = corpus.unitsAndNames.get(institutionId)!.find((each) => each.place === place)!;
   const own = unitRows(institution, unit, corpus);
   const about = aboutUnit(site, institution, unit, own);
-  const named = unit.unit === null ? nameWithDoubt(unit, words) : about.name.text;
-  const title = say.title(about.of.text, named);
+  const title = say.title(about.of.text, ownName(unit, about.name.text, site, institution));
   return {
     frame: pageFrame(site, {
       title: listPageTitle(title, number, own.pages.length, words),
@@ -145,6 +144,15 @@ function aboutUnit(site: SiteView, institution: Institution, unit: UnitOrName, o
       own.rows.length === 0 ? say.downloadsOfNone : say.downloadsLead(groupDigits(own.rows.length)),
     downloads: dataFilesOf(institution, unit, site).map((file) => ({ file, name: say.fileName })),
   };
+}
+
+/** Its name as no other unit of the institution has it: where two share one, with their time or id. */
+function ownName(unit: UnitOrName, name: string, site: SiteView, institution: Institution): string {
+  const { words } = site;
+  if (unit.unit === null) return nameWithDoubt(unit, words);
+  const { id, valid_from: from, valid_to: until } = unit.unit;
+  const isShared = institution.units.some((each) => each.id !== id && each.name === unit.name);
+  return isShared ? name + words.inParentheses(spellInWords(from, until, words) ?? id) : name;
 }
 
 /** Its name in the language of the page where there is one, and the other. */

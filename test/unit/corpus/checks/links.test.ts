@@ -110,6 +110,7 @@ const WRONG: [address: string, ruleId: string][] = [
   ['/institutions/demo-health/units/name_884c/', 'link/absent'],
   ['/institutions/demo-health/units/demo-health-promotion/#month_2023-06', 'link/anchor'],
   ['/data/institutions/demo-health/units/demo-health-promotion.json', 'link/absent'],
+  ['/data/institutions/demo-health/units/demo-health-promotion.csv-metadata.json', 'link/absent'],
   ['/about/#x', 'link/anchor'],
   ['/plans/#x', 'link/anchor'],
   ['/plans/#demo-health-112', 'link/anchor'],
