@@ -93,6 +93,12 @@ describe('the flat rows of a unit', () => {
     expect(doubtful.map(({ alignment }) => alignment)).toEqual(['group', 'group', 'group']);
   });
 
+  it('are uncertain of a name that cannot be told, also where it surely belongs to the measure', async () => {
+    const rows = rowsOf('ttcsec:行政室', 'ttcsec', await contentCorpus('five-plans'));
+    expect(rows.some(({ alignment }) => alignment === 'exact')).toBe(true);
+    expect(rows.filter(({ uncertain }) => uncertain !== true)).toEqual([]);
+  });
+
   it('tell what was last reported', () => {
     const [row] = rowsOf('demo-health-mental');
     expect(row).toMatchObject({ result_state: 'done', result_period: '112年第3季' });

@@ -6,6 +6,8 @@ import {
 } from '../../../../src/publish/calendar/institution-calendar.ts';
 import { renderICalendar } from '../../../../src/publish/calendar/render-icalendar.ts';
 import type { Corpus, Institution } from '../../../../src/corpus/model/corpus.ts';
+import { unitCalendarPath } from '../../../../src/corpus/addresses/unit-files.ts';
+import { unitCalendar } from '../../../../src/publish/calendar/unit-calendar.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 
 const address = { siteUrl: 'https://plans.example.org', basePath: '/open/' };
@@ -220,6 +222,51 @@ it('escapes what iCalendar gives a meaning, and keeps emoji, rare characters and
   expect(found?.event.getFirstPropertyValue('categories')).toBe('甲,乙');
   // The end is the first day that does not belong to the entry any more.
   expect(String(found?.event.getFirstPropertyValue('dtend'))).toBe('2024-01-03');
+});
+
+describe('the calendar of a unit', () => {
+  const calendarOf = (key: string) => {
+    const institution = corpus.institutionById.get('nlpi')!;
+    const unit = corpus.unitOrNameByKey.get(key)!;
+    return renderICalendar(
+      {
+        name: institution.name + unit.name,
+        page: unit.href,
+        file: unitCalendarPath(institution, unit),
+      },
+      unitCalendar(unit, corpus).events,
+      address,
+    );
+  };
+
+  it('holds what the unit is in charge of, however the plan spells it, and nothing else', () => {
+    const rows = corpus.rowsByUnit.get('nlpi-digital-resources')!;
+    const { events } = read(calendarOf('nlpi-digital-resources'));
+    const ids = events.flatMap(({ uid }) => /^(nlpi-106-\d+)\./.exec(uid)?.[1] ?? []);
+    expect(ids.length).toBeGreaterThan(0);
+    const own = new Set(rows.map(({ measureId }) => measureId));
+    expect(ids.filter((id) => !own.has(id))).toEqual([]);
+    const misspelt = rows.find(({ units }) => units.includes('數位資源服科'))!;
+    expect(ids).toContain(misspelt.measureId);
+  });
+
+  it('has an entry of its own for what is due at the end of the plan', () => {
+    const { events } = read(calendarOf('nlpi-digital-resources'));
+    const [end, ...more] = events.filter(({ uid }) => uid.includes('period-end'));
+    expect(more).toEqual([]);
+    expect(end!.uid).toBe('nlpi-106.period-end.nlpi-digital-resources@plans.example.org');
+    expect(end!.summary).toBe(
+      '［計畫期末］國立公共資訊圖書館數位資源服務科106年度計畫：4 項的期限只寫到計畫期末',
+    );
+  });
+
+  it('says whose it is and where it is', () => {
+    const text = calendarOf('nlpi:資訊科').replaceAll('\r\n ', '');
+    expect(text).toContain('X-WR-CALNAME:國立公共資訊圖書館資訊科：計畫完成期限');
+    const place = 'name_8cc7-8a0a-79d1';
+    expect(text).toContain(`/institutions/nlpi/units/${place}/`);
+    expect(text).toContain(`/calendar/nlpi/${place}.ics`);
+  });
 });
 
 it('has no file without an entry', () => {

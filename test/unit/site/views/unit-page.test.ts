@@ -122,10 +122,14 @@ describe('the page of a unit', () => {
       ['食品藥物科', '/institutions/demo-health/units/demo-health-food-drugs/'],
       ['檢驗室', '/institutions/demo-health/units/name_6aa2-9a57-5ba4/'],
     ]);
-    expect(factsOf('demo-health-long-term-care', 'demo-health-112-midterm-009')).toMatchObject({
-      isDeadlineInherited: true,
-      doubts: ['單位依上層'],
-    });
+    const inherited = (measureId: string) => {
+      const { isDeadlineInherited, doubts } = factsOf('demo-health-long-term-care', measureId);
+      return [isDeadlineInherited, doubts];
+    };
+    expect(inherited('demo-health-112-midterm-005')).toEqual([false, []]);
+    expect(inherited('demo-health-112-midterm-007')).toEqual([false, ['單位依上層']]);
+    expect(inherited('demo-health-112-midterm-008')).toEqual([true, []]);
+    expect(inherited('demo-health-112-midterm-009')).toEqual([true, ['單位依上層']]);
   });
 
   it('goes on at further pages where there are very many measures', () => {
