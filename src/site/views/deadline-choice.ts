@@ -47,7 +47,7 @@ export function deadlineChoice(site: SiteView, list: DeadlineList) {
   const ofUnits = withDeadlines.map(({ entry, count }): Choice => ({
     label: entry.name,
     lang: site.chinese,
-    href: site.page(entry.href),
+    href: `${site.page(entry.href)}#unit_deadlines`,
     count: groupDigits(count),
     current: undefined,
     isUnresolved: entry.unit === null,

@@ -118,15 +118,15 @@ describe('the local server', () => {
   test('leads on where a page took the place of another, and only where it is there', async () => {
     const to = '/en/institutions/ntl/units/ntl-reference/';
     for (const former of ['', '/', '/2/']) {
-      const answer = await get(`/en/deadlines/ntl/ntl-reference${former}?a=b`);
+      const answer = await ask(atRoot, `/en/deadlines/ntl/ntl-reference${former}?a=b`);
       expect(answer).toMatchObject({ status: 301, headers: { location: `${to}?a=b` } });
     }
     expect(await ask(belowPath, '/open/plans/en/deadlines/ntl/ntl-reference/')).toMatchObject({
       status: 301,
       headers: { location: `/open/plans${to}` },
     });
-    expect((await get('/deadlines/ntl/ntl-reference/')).status).toBe(404);
-    expect((await get('/en/deadlines/ntl/2/')).status).toBe(404);
+    expect((await ask(atRoot, '/deadlines/ntl/ntl-reference/')).status).toBe(404);
+    expect((await ask(atRoot, '/en/deadlines/ntl/2/')).status).toBe(404);
   });
 
   test('answers an unknown address with status 404 and the nearest page for it', async () => {
