@@ -11,7 +11,7 @@ export interface UnitDueGroup {
   anchor: string;
   name: string;
   items: readonly Row[];
-  /** How many rows there are where they are not listed; null where they are. */
+  /** How many rows there are, where they are many or are not listed; null where they are few. */
   summary: string | null;
 }
 
@@ -21,6 +21,9 @@ export interface UnitDuePart {
   lead: string | null;
   groups: readonly UnitDueGroup[];
 }
+
+/** A month with more rows than this is folded: the page is for seeing when much is due. */
+const LISTED_AT_MOST = 8;
 
 /**
  * Deadlines of a unit by month, by recurrence, those without a day, and how many are just the end of
@@ -49,7 +52,10 @@ export function unitDeadlines(
           anchor: deadlineGroupAnchor(heading),
           name: nameOf(heading),
           items: heading.part === 'plan-end' ? [] : items.map(({ row }) => row),
-          summary: heading.part === 'plan-end' ? own.count(groupDigits(items.length)) : null,
+          summary:
+            heading.part === 'plan-end' || items.length > LISTED_AT_MOST
+              ? own.count(groupDigits(items.length))
+              : null,
         })),
     }))
     .filter((each) => each.groups.length > 0);

@@ -92,7 +92,7 @@ const en: UnitPageWords = {
   measuresHeading: 'Measures',
   writtenAs: 'spelt',
   together: 'together with',
-  role: { 主辦: 'lead', 協辦: 'support' },
+  role: { 主辦: 'as lead', 協辦: 'in support' },
   unitInherited: 'unit as above it',
 
   deadlinesHeading: 'What is due when',

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus, Institution, UnitOrName } from '../../../../src/corpus/model/corpus.ts';
+import type {
+  Corpus,
+  Institution,
+  Plan,
+  RowDeadline,
+  UnitOrName,
+} from '../../../../src/corpus/model/corpus.ts';
 import type { Language } from '../../../../src/content/language.ts';
 import { deadlineGroups } from '../../../../src/site/views/deadline-groups.ts';
 import type { SiteView } from '../../../../src/site/views/site-view.ts';
@@ -13,7 +19,7 @@ import { unitRowFacts } from '../../../../src/site/views/unit-row-facts.ts';
 import { spellingsOf, unitRows } from '../../../../src/site/views/unit-rows.ts';
 import { t } from '../../../../src/words/interface/index.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
-import { exampleRow } from './example-row.ts';
+import { exampleDeadline, exampleRow } from './example-row.ts';
 
 let corpus: Corpus;
 beforeAll(async () => {
@@ -92,6 +98,30 @@ describe('the page of a unit', () => {
       ['2023年12月（民國112年12月）', 1],
     ]);
     expect(parts[1]!.groups.map(({ name }) => name)).toEqual(['每月1日、15日']);
+  });
+
+  it('folds a month in which much is due, and only counts what is due at the end of a plan', () => {
+    const plan = { planId: 'aaa-101', rocYear: 101, year: 2012, folder: '101' } as Plan;
+    const row = (deadline: Partial<RowDeadline>) =>
+      exampleRow({ plan, typedDeadlines: [exampleDeadline(deadline)] });
+    const monthly = (count: number, month: string) =>
+      Array.from({ length: count }, () =>
+        row({ kind: 'month', start_date: `2012-${month}-01`, end_date: `2012-${month}-28` }),
+      );
+    const end = row({ kind: 'month', end_date: '2012-12-31', is_period_end: true });
+    const parts = unitDeadlines(
+      deadlineGroups([...monthly(8, '03'), ...monthly(9, '06'), end]),
+      siteIn('zh'),
+    );
+    expect(
+      parts.flatMap(({ groups }) =>
+        groups.map(({ name, items, summary }) => [name, items.length, summary]),
+      ),
+    ).toEqual([
+      ['2012年3月（民國101年3月）', 8, null],
+      ['2012年6月（民國101年6月）', 9, '9 項'],
+      ['101年度', 0, '1 項'],
+    ]);
   });
 
   it('says of a measure its role, another spelling, who else is in charge, and what is doubtful', () => {
