@@ -51,12 +51,21 @@ describe('nothing that a plan assigns is lost, though it cannot always be told t
   });
 
   test('the charts of the institutions draw them all', () => {
-    const site = { corpus, language: 'zh', words: t('zh'), chinese: undefined } as SiteView;
+    const site = {
+      corpus,
+      language: 'zh',
+      words: t('zh'),
+      chinese: undefined,
+      page: (path: string) => path,
+    } as SiteView;
     const rows = corpus.institutions.flatMap(
       (institution) => unitChart(site, institution)?.table.rows ?? [],
     );
     expect(sum(rows.map((row) => Number(row.at(-1)!.text)))).toBe(assignments);
-    expect(rows.map(([name]) => name!.text)).toContain('行政室（無法確認）');
+    expect(rows.map(([name]) => [name!.text, name!.href])).toContainEqual([
+      '行政室（無法確認）',
+      '/institutions/ttcsec/units/name_884c-653f-5ba4/',
+    ]);
   });
 
   test('the lists of deadlines by unit hold every assigned row that has a deadline', () => {
