@@ -34,7 +34,7 @@ test('the same datasets stand in every catalogue, and no other', async () => {
   expect(dataPackage.resources.map(({ name }) => name)).toEqual(names);
 });
 
-test('twins beside pages, files of units, copied sources, former versions and descriptions are described as no dataset', () => {
+test('twins beside pages, pictures, files of units, copied sources, former versions and descriptions are described as no dataset', () => {
   const { datasets: whole, everything, institutions } = describeSite(site.context);
   const files = [
     ...whole,
@@ -49,7 +49,7 @@ test('twins beside pages, files of units, copied sources, former versions and de
       !href.includes('/versions/') &&
       !href.includes('/units/') &&
       sameAs === null &&
-      !['description', 'sha256'].includes(format),
+      !['description', 'sha256', 'svg'].includes(format),
   );
   expect(files.sort()).toEqual(data.map(({ href }) => href).sort());
 });
