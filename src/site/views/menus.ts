@@ -16,7 +16,6 @@ export const toolMenu = ['guide', 'sitemap', 'contact'] as const satisfies reado
 
 /** At the foot of every page, besides what stands at its head (`toolMenu`). */
 export const footerMenu = [
-  'guide',
   'about',
   'license',
   'privacy',

@@ -47,6 +47,8 @@ export interface PageAbout {
   hasAddress?: boolean;
   /** Name of a class on `main`. */
   kind?: string;
+  /** True where the page itself leads to the datasets that hold what it shows. */
+  hasOwnDatasets?: boolean;
 }
 
 /** All that stands around the content of a page, ready to be written. */
@@ -136,7 +138,7 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
     current: shortTitle,
     kind: about.kind,
     // The pages of the data lead to it themselves.
-    datasets: isDataFile(path) ? [] : datasetsOf(site, alternates),
+    datasets: isDataFile(path) || about.hasOwnDatasets ? [] : datasetsOf(site, alternates),
     modified,
   };
 }
@@ -183,7 +185,8 @@ function translations(site: SiteView, path: string) {
   ];
 }
 
-function datasetsOf(
+/** The pages of the datasets of which some files are forms. */
+export function datasetsOf(
   { manifest, language, page }: SiteView,
   files: readonly { href: string }[],
 ): PageFrame['datasets'] {

@@ -9,7 +9,7 @@ import { planBody } from '../plan-table/body-view.ts';
 import { planGlance } from '../plan-table/plan-glance.ts';
 import { rowFilter } from '../plan-table/row-filter.ts';
 import { planMetadata } from '../dublin-core.ts';
-import { pageFrame, type Crumb } from '../page-frame.ts';
+import { datasetsOf, pageFrame, type Crumb } from '../page-frame.ts';
 import { planDownloads } from '../plan-downloads.ts';
 import type { SiteView } from '../site-view.ts';
 
@@ -37,6 +37,7 @@ export function planPage(site: SiteView, planId: string) {
       alternates: downloads.data.map(({ file }) => file),
       structured: described ? [datasetJsonLd(site.context, described, language)] : [],
       kind: 'page-plan',
+      hasOwnDatasets: true,
     }),
     plan,
     status: planStatus(plan, asOf, words),
@@ -45,6 +46,10 @@ export function planPage(site: SiteView, planId: string) {
     glance: planGlance(site, plan),
     body: planBody(site, plan, filter.marks),
     downloads,
+    datasets: datasetsOf(
+      site,
+      downloads.data.map(({ file }) => file),
+    ),
   };
 }
 
