@@ -5,6 +5,8 @@ import type { Assignment, Corpus, Row } from '../../corpus/model/corpus.ts';
 export interface UnitLine {
   /** As written. */
   written: string;
+  /** Its English name, where the institution's record has one. */
+  english: string | null;
   /** Path of its page; null where it has none: a name that only a former version of a plan has. */
   href: string | null;
   /** True where it cannot be told which unit is meant. */
@@ -36,9 +38,11 @@ export function unitLine(
   assignment: Pick<Assignment, 'unit' | 'unitId'>,
   { unitOrNameByKey }: Units,
 ): UnitLine {
+  const entry = unitOrNameByKey.get(unitKey(plan.institution, assignment));
   return {
     written: assignment.unit,
-    href: unitOrNameByKey.get(unitKey(plan.institution, assignment))?.href ?? null,
+    english: entry?.unit?.name_en ?? null,
+    href: entry?.href ?? null,
     isUnresolved: assignment.unitId === null,
   };
 }

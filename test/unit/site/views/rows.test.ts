@@ -39,17 +39,22 @@ describe('units of a row', () => {
   const href = (place: string) => `/institutions/aaa/units/${place}/`;
   const corpus = {
     unitOrNameByKey: new Map([
-      ['aaa-reading', { href: href('aaa-reading') }],
-      ['aaa:行政室', { href: href('name_884c-653f-5ba4') }],
+      ['aaa-reading', { href: href('aaa-reading'), unit: { name_en: 'Reading Division' } }],
+      ['aaa:行政室', { href: href('name_884c-653f-5ba4'), unit: null }],
     ]),
   } as unknown as Corpus;
   const row = (...assignments: Assignment[]) =>
     exampleRow({ plan: { institution } as Plan, assignments });
 
-  it('a known unit leads to its page', () => {
+  it('a known unit leads to its page, with its English name where it has one', () => {
     const [group] = unitGroups(row(assignment({ unitId: 'aaa-reading' })), corpus);
     expect(group!.units).toEqual([
-      { written: '閱覽組', href: '/institutions/aaa/units/aaa-reading/', isUnresolved: false },
+      {
+        written: '閱覽組',
+        english: 'Reading Division',
+        href: '/institutions/aaa/units/aaa-reading/',
+        isUnresolved: false,
+      },
     ]);
   });
 
@@ -58,6 +63,7 @@ describe('units of a row', () => {
     expect(group!.units).toEqual([
       {
         written: '行政室',
+        english: null,
         href: '/institutions/aaa/units/name_884c-653f-5ba4/',
         isUnresolved: true,
       },
@@ -66,7 +72,9 @@ describe('units of a row', () => {
 
   it('a name that only a former version of a plan has leads nowhere', () => {
     const [group] = unitGroups(row(assignment({ unit: '庶務室' })), corpus);
-    expect(group!.units).toEqual([{ written: '庶務室', href: null, isUnresolved: true }]);
+    expect(group!.units).toEqual([
+      { written: '庶務室', english: null, href: null, isUnresolved: true },
+    ]);
   });
 
   it('lead and supporting units stand apart', () => {
