@@ -4,7 +4,7 @@ import type { DeadlineKind, Period } from '../../meaning/deadlines/typed-deadlin
 import type { Plan, Row, RowDeadline } from '../model/corpus.ts';
 
 /** A month of a plan's period. */
-export interface PlanMonth {
+export interface YearMonth {
   /** `2017-06`. */
   month: string;
   /** Measures that fall due in it: on a day, in the month, or at the end of a span of time. */
@@ -28,11 +28,13 @@ export interface Cycle {
  * deadlines count like a row's own.
  */
 export interface PlanYear {
-  months: readonly PlanMonth[];
+  months: readonly YearMonth[];
   /** What recurs in months that are known, often before seldom. */
   cycles: readonly Cycle[];
   /** What recurs more seldom than every month, and in which month is not said. */
   openCycles: readonly Cycle[];
+  /** Of any of these cycles. */
+  recurring: number;
   /**
    * Due just at the end of the period, which is no date of its own (`deadlineClass`); one that names
    * other months besides, `3月、6月、9月、12月`, is due in each of them.
@@ -109,6 +111,7 @@ export function planYear(plan: Pick<Plan, 'period' | 'rows'>): PlanYear {
     })),
     cycles: sorted(cycles),
     openCycles: sorted(openCycles),
+    recurring: new Set([...cycles.rows(), ...openCycles.rows()]).size,
     periodEnd: periodEnd.size,
     outside: outside.size,
     undated: Object.fromEntries(undated.counts()),
@@ -117,6 +120,59 @@ export function planYear(plan: Pick<Plan, 'period' | 'rows'>): PlanYear {
     withheld: hasNone.filter(({ withheld }) => withheld !== null).length,
     total: rows.length,
   };
+}
+
+/** Stands for every year in the months of `yearInOne`. */
+const ANY_YEAR = '0000';
+
+/** Whether a month is that of every year (see `yearInOne`). */
+export function isOfEveryYear(month: string): boolean {
+  return month.startsWith(ANY_YEAR);
+}
+
+/** The years of several plans in one of twelve months: equal months and all else added up. */
+export function yearInOne(years: readonly PlanYear[]): PlanYear {
+  const sum = (of: (year: PlanYear) => number) =>
+    years.reduce((total, year) => total + of(year), 0);
+  const months = Array.from({ length: 12 }, (_, index) => {
+    const number = String(index + 1).padStart(2, '0');
+    const equal = years.flatMap((year) =>
+      year.months.filter(({ month }) => month.slice(5) === number),
+    );
+    return {
+      month: `${ANY_YEAR}-${number}`,
+      due: equal.reduce((total, { due }) => total + due, 0),
+      recurring: added(equal.map(({ recurring }) => recurring)),
+      all: equal.reduce((total, { all }) => total + all, 0),
+    };
+  });
+  const cyclesOf = (of: (year: PlanYear) => readonly Cycle[]) =>
+    [...added(years.map((year) => new Map(of(year).map((each) => [each.cycle, each.measures]))))]
+      .map(([cycle, measures]) => ({ cycle, measures }))
+      .sort((a, b) => compareRules(a.cycle, b.cycle));
+  return {
+    months,
+    cycles: cyclesOf(({ cycles }) => cycles),
+    openCycles: cyclesOf(({ openCycles }) => openCycles),
+    recurring: sum(({ recurring }) => recurring),
+    periodEnd: sum(({ periodEnd }) => periodEnd),
+    outside: sum(({ outside }) => outside),
+    undated: Object.fromEntries(
+      added(years.map(({ undated }) => new Map(Object.entries(undated)))),
+    ),
+    withoutDay: sum(({ withoutDay }) => withoutDay),
+    without: sum(({ without }) => without),
+    withheld: sum(({ withheld }) => withheld),
+    total: sum(({ total }) => total),
+  };
+}
+
+function added(maps: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [key, count] of maps.flatMap((map) => [...map])) {
+    sums.set(key, (sums.get(key) ?? 0) + count);
+  }
+  return sums;
 }
 
 /** Plans over a longer time are not drawn month by month. */
@@ -130,7 +186,7 @@ export function hasYearPicture(plan: Pick<Plan, 'period' | 'rows'>): boolean {
 }
 
 /** Months that a period reaches into: `2017-01` … `2017-12`. */
-function monthsOf({ start, end }: Period): string[] {
+export function monthsOf({ start, end }: Period): string[] {
   const months: string[] = [];
   const numberOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
   for (let number = numberOf(start); number <= numberOf(end); number += 1) {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasYearPicture, planYear } from '../../../../src/corpus/figures/plan-year.ts';
+import { hasYearPicture, planYear, yearInOne } from '../../../../src/corpus/figures/plan-year.ts';
 import type { Corpus, Plan } from '../../../../src/corpus/model/corpus.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 
@@ -90,6 +90,20 @@ describe('what stands beside the months', () => {
       })),
     }));
     expect(year).toMatchObject({ without: 1, withheld: 1, total: 3 });
+  });
+});
+
+it('several plans make one year: equal months, cycles and all else are added up', () => {
+  const { months, cycles, recurring, periodEnd, total } = yearInOne(
+    ['ntl-101', 'nlpi-106'].map((id) => planYear(plan(id))),
+  );
+  // 2 in March 2012, one of them (065) also every month like 3 others; in March 2017 1, and 79.
+  expect(months[2]).toMatchObject({ due: 3, all: 2 + 3 + 1 + 79 });
+  expect(cycles.map(({ measures }) => measures)).toEqual([10, 3, 70]);
+  expect({ recurring, periodEnd, total }).toEqual({
+    recurring: 4 + 83,
+    periodEnd: 97 + 28,
+    total: 116 + 126,
   });
 });
 

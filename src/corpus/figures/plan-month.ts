@@ -1,0 +1,160 @@
+import { deadlineClass } from '../../meaning/deadlines/deadline-class.ts';
+import { compareRules, cycleOf, recursIn } from '../../meaning/deadlines/recurs-in.ts';
+import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
+import type { Corpus, Plan, Row, RowDeadline } from '../model/corpus.ts';
+import { coveredDays, monthDue, monthsOf } from './plan-year.ts';
+
+/** A measure or proposal, and those of its deadlines for which it stands in a list. */
+export interface DueRow {
+  row: Row;
+  deadlines: readonly RowDeadline[];
+}
+
+/** Rows of which one thing is said: how often they recur, or of which kind their deadline is. */
+export interface DueGroup<Key extends string = string> {
+  key: Key;
+  rows: readonly DueRow[];
+}
+
+/** What of a plan is to be done in a month: its rows in document order, each once in a list. */
+export interface PlanMonth {
+  /** Due on a day of the month, in it, or at the end of a span of time that ends in it. */
+  due: readonly DueRow[];
+  /** Due just at the end of the period, where that is in the month. */
+  periodEnd: readonly DueRow[];
+  /** Recurring in it, by how often (`FREQ=MONTHLY`), often before seldom. */
+  recurring: readonly DueGroup[];
+  /** Recurring more seldom than every month, without a month that is named: in it or in another. */
+  open: readonly DueGroup[];
+  /** Spans of time that cover it and end later, or have no end. */
+  running: readonly DueRow[];
+  /** Without a day, by kind; they hold over the whole period. */
+  undated: readonly DueGroup<DeadlineKind>[];
+}
+
+/** Kinds of deadlines without a day, in the order in which they are listed. */
+const undatedKinds: readonly DeadlineKind[] = ['within', 'on-demand', 'relative', 'other'];
+
+/**
+ * What of a plan is to be done in a month.
+ * @param month `2017-06`
+ */
+export function planMonth(plan: Pick<Plan, 'period' | 'rows'>, month: string): PlanMonth {
+  const [due, periodEnd, running] = [new Lists(), new Lists(), new Lists()];
+  const [recurring, open, undated] = [new Lists(), new Lists(), new Lists()];
+  const isInPeriod = plan.period.start.slice(0, 7) <= month && month <= plan.period.end.slice(0, 7);
+  for (const row of plan.rows) {
+    const isPeriodEnd = deadlineClass(row.typedDeadlines) === 'plan-end';
+    for (const deadline of row.typedDeadlines) {
+      const { kind, start_date: start, end_date: end } = deadline;
+      if (kind === 'recurring') {
+        const days = coveredDays(deadline, plan, month);
+        const recurs = days === null ? 'never' : recursIn(deadline.rrule, days);
+        if (recurs === 'named') recurring.add(cycleOf(deadline.rrule), row, deadline);
+        if (recurs === 'open') open.add(cycleOf(deadline.rrule), row, deadline);
+      } else if (monthDue(deadline) === month) {
+        (isPeriodEnd ? periodEnd : due).add('', row, deadline);
+      } else if (kind === 'range') {
+        const hasBegun = (start ?? plan.period.start).slice(0, 7) <= month;
+        if (hasBegun && (end ?? plan.period.end).slice(0, 7) >= month)
+          running.add('', row, deadline);
+      } else if (isInPeriod && monthDue(deadline) === null) undated.add(kind, row, deadline);
+    }
+  }
+  return {
+    due: due.only(),
+    periodEnd: periodEnd.only(),
+    recurring: recurring.groups().sort((a, b) => compareRules(a.key, b.key)),
+    open: open.groups().sort((a, b) => compareRules(a.key, b.key)),
+    running: running.only(),
+    undated: undatedKinds
+      .flatMap((key) => undated.groups().find((each) => each.key === key) ?? [])
+      .map(({ key, rows }) => ({ key: key as DeadlineKind, rows })),
+  };
+}
+
+/** Measures that are due in the month or recur in it in any case, each once. */
+export function countDue({ due, periodEnd, recurring }: PlanMonth): number {
+  const lists = [due, periodEnd, ...recurring.map(({ rows }) => rows)];
+  return new Set(lists.flatMap((rows) => rows.map(({ row }) => row))).size;
+}
+
+/** A plan of which something is to be done in a month. */
+export interface MonthOfPlan {
+  plan: Plan;
+  /** Due in it, at the end of the period included. */
+  due: number;
+  /** Recurring in it in any case. */
+  recurring: number;
+  /** All rows that a page of the month lists. */
+  listed: number;
+}
+
+const known = new WeakMap<Corpus, ReadonlyMap<string, readonly MonthOfPlan[]>>();
+
+/**
+ * The months in which something is to be done, in their order, each with the plans that say so in
+ * the order of the corpus; sorted out once.
+ */
+export function dueMonths(corpus: Corpus): ReadonlyMap<string, readonly MonthOfPlan[]> {
+  const before = known.get(corpus);
+  if (before !== undefined) return before;
+  const months = new Map<string, MonthOfPlan[]>();
+  for (const plan of corpus.plans) {
+    for (const month of monthsToLook(plan)) {
+      const { due, periodEnd, recurring, open, running, undated } = planMonth(plan, month);
+      const dueRows = due.length + periodEnd.length;
+      const recurringRows = new Set(recurring.flatMap(({ rows }) => rows.map(({ row }) => row)));
+      const others = [...recurring, ...open, ...undated].reduce(
+        (sum, { rows }) => sum + rows.length,
+        running.length,
+      );
+      if (dueRows + others === 0) continue;
+      const own = { plan, due: dueRows, recurring: recurringRows.size, listed: dueRows + others };
+      const list = months.get(month);
+      if (list) list.push(own);
+      else months.set(month, [own]);
+    }
+  }
+  const sorted = new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)));
+  known.set(corpus, sorted);
+  return sorted;
+}
+
+/** The months of a plan's period, and those outside of it in which something falls due. */
+function monthsToLook(plan: Plan): Set<string> {
+  if (plan.rows.every(({ typedDeadlines }) => typedDeadlines.length === 0)) return new Set();
+  const months = new Set(monthsOf(plan.period));
+  for (const { typedDeadlines } of plan.rows) {
+    for (const deadline of typedDeadlines) {
+      const month = monthDue(deadline);
+      if (month !== null) months.add(month);
+    }
+  }
+  return months;
+}
+
+/** Rows by key, each with its deadlines. */
+class Lists {
+  readonly #rows = new Map<string, Map<Row, RowDeadline[]>>();
+
+  add(key: string, row: Row, deadline: RowDeadline): void {
+    const rows = this.#rows.get(key) ?? new Map<Row, RowDeadline[]>();
+    this.#rows.set(key, rows);
+    const own = rows.get(row);
+    if (own) own.push(deadline);
+    else rows.set(row, [deadline]);
+  }
+
+  groups(): DueGroup[] {
+    return [...this.#rows].map(([key, rows]) => ({
+      key,
+      rows: [...rows].map(([row, deadlines]) => ({ row, deadlines })),
+    }));
+  }
+
+  /** The rows of lists that have one key. */
+  only(): readonly DueRow[] {
+    return this.groups()[0]?.rows ?? [];
+  }
+}
