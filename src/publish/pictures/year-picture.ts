@@ -1,10 +1,10 @@
-import { planYear, type PlanYear } from '../../corpus/figures/plan-year.ts';
+import { isOfEveryYear, planYear, type PlanYear } from '../../corpus/figures/plan-year.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
 import type { Language } from '../../content/language.ts';
 import { dateInWords } from '../../words/date-words.ts';
 import { groupDigits } from '../../words/group-digits.ts';
 import { chartWords } from '../../words/interface/charts.ts';
-import { t } from '../../words/interface/index.ts';
+import { t, type Words } from '../../words/interface/index.ts';
 import { recurrenceInWords } from '../../words/recurrence-words.ts';
 import { wrapText } from './text-width.ts';
 import { yearFontSize, yearWidth, type YearDrawing, type YearStrip } from './year-drawing.ts';
@@ -22,10 +22,33 @@ export interface YearPicture {
 
 /** The picture of the year of a plan in one language; one is asked for where `hasYearPicture` says so. */
 export function yearPicture(plan: Plan, language: Language): YearPicture {
+  return pictureOfYear(
+    {
+      id: `plan_year_${plan.planId}`,
+      name: plan.title,
+      year: planYear(plan),
+      end: dateInWords(plan.period.end, t(language)),
+    },
+    language,
+  );
+}
+
+/** A year to draw. */
+export interface NamedYear {
+  /** Unique in the page. */
+  id: string;
+  /** Of the plan, or of the plans together. */
+  name: string;
+  year: PlanYear;
+  /** The last day of the period in words; null where it is not one. */
+  end: string | null;
+}
+
+/** The picture of a year, of one plan or of several together, in one language. */
+export function pictureOfYear({ id, name, year, end }: NamedYear, language: Language): YearPicture {
   const words = t(language);
   const charts = chartWords(language);
   const say = charts.year;
-  const year = planYear(plan);
   const figures = (entries: readonly (readonly [string, number])[]) =>
     entries
       .map(([label, count]) => charts.figure(label, groupDigits(count)))
@@ -43,15 +66,15 @@ export function yearPicture(plan: Plan, language: Language): YearPicture {
   ];
   const due = year.months
     .filter(({ due: count }) => count > 0)
-    .map(({ month, due: count }) => [dateInWords(month, words), count] as const);
-  const end = [say.planEnd(dateInWords(plan.period.end, words)), year.periodEnd] as const;
+    .map(({ month, due: count }) => [monthInWords(month, words), count] as const);
+  const endLabel = end === null ? say.planEndOfAny : say.planEnd(end);
   const recurring = year.cycles.map(
     ({ cycle, measures }) => [cycleInWords(cycle, language), measures] as const,
   );
-  const dated = [...due, ...(year.periodEnd > 0 ? [end] : [])];
+  const dated = [...due, ...(year.periodEnd > 0 ? [[endLabel, year.periodEnd] as const] : [])];
   return {
     year,
-    title: say.title(plan.title),
+    title: say.title(name),
     description: [
       dated.length > 0 ? say.dueIn(figures(dated)) : say.noMonths,
       ...(recurring.length > 0 ? [say.recurs(figures(recurring))] : []),
@@ -64,7 +87,7 @@ export function yearPicture(plan: Plan, language: Language): YearPicture {
       ...(recurring.length > 0 ? [say.keyOfCycles] : []),
     ].join(words.clauseSeparator),
     drawing: {
-      id: `plan_year_${plan.planId}`,
+      id,
       dueLabel: say.due,
       strips: stripsOf(year, language),
       periodEnd: year.periodEnd,
@@ -72,6 +95,12 @@ export function yearPicture(plan: Plan, language: Language): YearPicture {
       lines: joined(lines, yearWidth / yearFontSize),
     },
   };
+}
+
+function monthInWords(month: string, words: Words): string {
+  return isOfEveryYear(month)
+    ? words.date.monthOnly(Number(month.slice(5)))
+    : dateInWords(month, words);
 }
 
 /** How often something comes back, in a word or two: `每月`, `monthly`. */

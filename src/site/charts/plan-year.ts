@@ -36,14 +36,15 @@ export function planYearChart(site: SiteView, plan: Plan) {
   const file = manifest.byHref.get(filePath('planYear', { plan_id: plan.planId }));
   const picture = hasYearPicture(plan) ? yearPicture(plan, language) : null;
   return {
-    svg: picture && svgOf(picture),
+    svg: picture && yearSvg(picture),
     key: picture?.key ?? say.tooLong,
     table: tableOf(site, plan, picture?.year ?? planYear(plan)),
     download: file && { href: site.file(file.href), label: say.takeAway(fileSize(file.bytes)) },
   };
 }
 
-function svgOf({ drawing, title, description }: YearPicture): string {
+/** The drawing of a year as it stands in a page: an image with title and description. */
+export function yearSvg({ drawing, title, description }: YearPicture): string {
   const { id } = drawing;
   const { marks, height } = drawYear(drawing, look);
   return element(

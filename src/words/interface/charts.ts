@@ -27,12 +27,7 @@ const zh = {
   },
   months: {
     heading: '一年裡的期限',
-    lead: '數的是每個月到期的列（推動作法與創新提案）；同一列有數個月份時各數一次。週期性的與沒有日期的期限畫不出來，數字在表格裡。',
-    title: (plan: string) => `${plan}：各月到期的列數`,
-    description: (figures: string) => (figures === '' ? '沒有按月份的期限。' : `${figures}。`),
-    month: (month: number) => `${month}月`,
-    planEndOf: (month: string) => `${month}計畫期末`,
-    key: '實心：寫明日期或月份；斜線：只寫到計畫期末。',
+    lead: '數的是推動作法與創新提案；一項有數個月份時各數一次，數個年度的相同月份相加。',
     planEnd: '只寫到計畫期末',
     recurring: '週期性',
     undated: '沒有日期',
@@ -47,6 +42,7 @@ const zh = {
     month: '月份',
     periodEnd: '期末',
     planEnd: (day: string) => `計畫期末（${day}）`,
+    planEndOfAny: '計畫期末',
     key: '實心：該月到期',
     keyOfEnd: '斜線：只寫到期末',
     keyOfCycles: '圓點：各月都要辦',
@@ -99,8 +95,6 @@ const zh = {
 
 export type ChartDictionary = typeof zh;
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 const en: ChartDictionary = {
   asTable: 'As a table',
   tableOf: (heading) => `${heading} (table)`,
@@ -126,12 +120,7 @@ const en: ChartDictionary = {
   },
   months: {
     heading: 'Deadlines over the year',
-    lead: 'Counted are the rows (measures and innovation proposals) due in each month; a row with several months counts once in each. Recurring deadlines and those without a date cannot be drawn; the table has their number.',
-    title: (plan) => `${plan}: rows due in each month`,
-    description: (figures) => (figures === '' ? 'No deadlines by month.' : `${figures}.`),
-    month: (month) => months[month - 1] ?? String(month),
-    planEndOf: (month) => `${month}, end of the plan`,
-    key: 'Solid: a date or month is named; hatched: just the end of the plan.',
+    lead: 'Counted are measures and innovation proposals; one with several months counts once in each, and equal months of several years are added up.',
     planEnd: 'Just the end of the plan',
     recurring: 'Recurring',
     undated: 'Without a date',
@@ -145,6 +134,7 @@ const en: ChartDictionary = {
     month: 'Month',
     periodEnd: 'End',
     planEnd: (day) => `End of the plan (${day})`,
+    planEndOfAny: 'End of the plan',
     key: 'Solid: due in the month',
     keyOfEnd: 'hatched: just the end',
     keyOfCycles: 'dots: recurs in each month',

@@ -2,7 +2,6 @@ import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { drawBarChart } from '../../../../src/site/charts/bar-chart.ts';
 import { chartWidth } from '../../../../src/site/charts/chart-svg.ts';
-import { drawMonthChart } from '../../../../src/site/charts/month-chart.ts';
 import { drawTargetChart } from '../../../../src/site/charts/target-chart.ts';
 
 const words = { id: 'chart_1', title: '各單位 <b>', description: '資訊組 3、秘書室 1。' };
@@ -29,15 +28,6 @@ const barChart = () =>
     { label: '各組室（泛稱）', value: 6, valueText: '6', isHatched: true },
     { label: '秘書室', value: 0, valueText: '0' },
   ]);
-const monthChart = () =>
-  drawMonthChart(
-    words,
-    Array.from({ length: 12 }, (_, index) => ({
-      label: `${index + 1}月`,
-      value: [2, 11].includes(index) ? 4 : 0,
-      hatched: index === 11 ? 8 : 0,
-    })),
-  );
 const targetChart = () =>
   drawTargetChart(
     words,
@@ -75,7 +65,6 @@ const targetChart = () =>
 
 describe.each([
   ['bars', barChart],
-  ['months', monthChart],
   ['targets', targetChart],
 ])('a chart of %s', (_, draw) => {
   it('is an image with a title and a description', () => {
@@ -136,14 +125,6 @@ it('a long label is cut so that it stays in the picture', () => {
   );
   expect(textsIn(svg, 'chart-label')[0]).toMatch(/^很長的單位名稱.*…$/);
   expect(textsIn(svg, 'chart-label')[0]!.length).toBeLessThanOrEqual(13);
-});
-
-it('a month with both kinds shows both bars and both figures; one with none shows none', () => {
-  const svg = read(monthChart());
-  expect(textsIn(svg, 'chart-value')).toEqual(['4', '4', '8']);
-  expect(bars(svg, 'chart-bar')).toHaveLength(2);
-  expect(bars(svg, 'chart-hatched')).toHaveLength(1);
-  expect(textsIn(svg, 'chart-label')).toHaveLength(12);
 });
 
 it('hatched is what a promise leaves open', () => {

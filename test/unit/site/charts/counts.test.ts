@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dimensionCounts, sumCounts } from '../../../../src/site/charts/dimension-counts.ts';
-import { monthCounts } from '../../../../src/site/charts/month-counts.ts';
 import { targetGroups, targetsOf } from '../../../../src/site/charts/target-groups.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
@@ -29,32 +28,6 @@ describe('rows by dimension', () => {
     const all = bureau.plans.flatMap(({ rows }) => rows).filter(({ kind }) => kind !== 'heading');
     expect(sums.total).toBe(all.length);
     expect(sums.unmapped).toBe(all.filter(({ dimensionId }) => dimensionId === null).length);
-  });
-});
-
-describe('deadlines over the year', () => {
-  it('keeps the deadlines of nstm-104, all of them just the plan’s end, apart', () => {
-    const counts = monthCounts([corpus.planById.get('nstm-104')!]);
-    expect(counts.due).toEqual(Array.from({ length: 12 }, () => 0));
-    expect(counts.periodEnd[11]).toBe(163);
-  });
-
-  it('counts a row with several months once in each of them', () => {
-    const ncl = corpus.planById.get('ncl-101')!;
-    const row = ncl.rows.find(({ measureId }) => measureId === 'ncl-101-001')!;
-    const counts = monthCounts([{ ...ncl, rows: [row] }]);
-    expect(counts.due).toEqual([0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1]);
-    expect(counts.total).toBe(1);
-  });
-
-  it('counts what cannot be drawn', () => {
-    const { recurring, undated, without, total } = monthCounts([corpus.planById.get('nlpi-106')!]);
-    expect({ recurring, undated, without, total }).toEqual({
-      recurring: 83,
-      undated: 6,
-      without: 0,
-      total: 126,
-    });
   });
 });
 
