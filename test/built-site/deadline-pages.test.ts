@@ -8,6 +8,13 @@ interface Keyed {
   measure_id: string;
 }
 
+interface Deadline extends Keyed {
+  kind: string;
+  start_date: string | null;
+  end_date: string | null;
+  rrule: string | null;
+}
+
 describe.each([
   ['the site', mainSite],
   ['the other agency’s site', otherAgencySite],
@@ -15,7 +22,8 @@ describe.each([
   const read = <Rows>(name: string) =>
     JSON.parse(readFileSync(join(site.directory, `data/${name}.json`), 'utf8')) as Rows;
   const rows = read<(Keyed & { institution_id: string })[]>('measures');
-  const due = new Set(read<Keyed[]>('deadlines').map(({ measure_id }) => measure_id));
+  const deadlines = read<Deadline[]>('deadlines');
+  const due = new Set(deadlines.map(({ measure_id }) => measure_id));
   const pages = await readPages(site.directory);
 
   const linkToRow = new RegExp(`href="${site.basePath}(?:en/)?plans/[^"]*#([^"]+)"`, 'g');
@@ -33,8 +41,41 @@ describe.each([
     );
   const institutions = [...new Set(rows.map(({ institution_id }) => institution_id))];
 
-  test('are all on the first list', () => {
-    expect(listed('/deadlines/')).toEqual(due);
+  const months = new Set(
+    pages.flatMap(({ address }) => /^\/deadlines\/(\d{4}-\d{2})\/$/.exec(address)?.[1] ?? []),
+  );
+
+  test.each(['', '/en'])('are all on the pages of months: %s', (language) => {
+    const all = [...months].flatMap((month) => [...listed(`${language}/deadlines/${month}/`)]);
+    expect(new Set(all)).toEqual(due);
+  });
+
+  test('are on the page of their month, or of each month in which they recur', () => {
+    for (const month of months) {
+      const own = deadlines.filter(({ kind, start_date, end_date, rrule }) =>
+        kind === 'recurring'
+          ? /^FREQ=(?:DAILY|WEEKLY|MONTHLY)(?:$|;BY)/.test(rrule ?? '') &&
+            start_date!.slice(0, 7) <= month &&
+            month <= end_date!.slice(0, 7)
+          : ['date', 'month', 'range'].includes(kind) && end_date?.slice(0, 7) === month,
+      );
+      const missing = own.filter(
+        ({ measure_id }) => !listed(`/deadlines/${month}/`).has(measure_id),
+      );
+      expect([month, missing]).toEqual([month, []]);
+    }
+  });
+
+  test('that belong to no month are whole behind the way to the months', () => {
+    const others = deadlines.filter(({ kind }) => !['date', 'month', 'range'].includes(kind));
+    const rest = listed('/deadlines/');
+    expect(others.filter(({ measure_id }) => !rest.has(measure_id))).toEqual([]);
+  });
+
+  test('have the places on the first page that its lists had', () => {
+    const first = pages.find(({ address }) => address === '/deadlines/')!.html;
+    for (const month of months) expect(first).toContain(` id="month_${month}"`);
+    for (const part of ['month', 'recurring']) expect(first).toContain(` id="part_${part}"`);
   });
 
   test.each(institutions)('are on the list of their institution: %s', (institution) => {
@@ -43,4 +84,13 @@ describe.each([
       new Set(own.map(({ measure_id }) => measure_id)),
     );
   });
+});
+
+test('what is due in June 2017 is whole: 1 on its day, 79 again and again, 4 perhaps, 6 without a day', async () => {
+  const [page] = (await readPages(mainSite.directory)).filter(
+    ({ address }) => address === '/deadlines/2017-06/',
+  );
+  const links = [...page!.html.matchAll(/href="[^"]*plans\/nlpi\/106\/#(nlpi-106-\d+)"/g)];
+  expect(new Set(links.map(([, id]) => id)).size).toBe(90);
+  expect(page!.html).toContain('這個月到期 1 項，要反覆辦理 79 項，共 80 項。');
 });

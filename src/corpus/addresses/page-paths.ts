@@ -21,6 +21,8 @@ export const pagePatterns = {
   dimensions: '/dimensions/',
   dimension: '/dimensions/:dimension_id/',
   deadlines: '/deadlines/',
+  /** `2017-06`: no institution is named like a month. */
+  deadlineMonth: '/deadlines/:month/',
   institutionDeadlines: '/deadlines/:institution_id/',
   compare: '/compare/',
   similar: '/compare/:plan_id/',

@@ -61,6 +61,7 @@ function expressionOf(pattern: string): RegExp {
     .replaceAll('.', '\\.')
     // Endings and names of files may hold dots.
     .replaceAll(/:(format|file)\b/g, '(?<$1>[^/]+)')
+    .replaceAll(/:month\b/g, String.raw`(?<month>\d{4}-\d{2})`)
     .replaceAll(/:(\w+)/g, '(?<$1>[^/.]+)');
   const expression = new RegExp(`^${source}$`);
   expressions.set(pattern, expression);

@@ -74,7 +74,7 @@ export function planMonth(plan: Pick<Plan, 'period' | 'rows'>, month: string): P
 }
 
 /** Measures that are due in the month or recur in it in any case, each once. */
-export function countDue({ due, periodEnd, recurring }: PlanMonth): number {
+function countDue({ due, periodEnd, recurring }: PlanMonth): number {
   const lists = [due, periodEnd, ...recurring.map(({ rows }) => rows)];
   return new Set(lists.flatMap((rows) => rows.map(({ row }) => row))).size;
 }
@@ -86,6 +86,8 @@ export interface MonthOfPlan {
   due: number;
   /** Recurring in it in any case. */
   recurring: number;
+  /** Due or recurring, each row once. */
+  all: number;
   /** All rows that a page of the month lists. */
   listed: number;
 }
@@ -102,7 +104,8 @@ export function dueMonths(corpus: Corpus): ReadonlyMap<string, readonly MonthOfP
   const months = new Map<string, MonthOfPlan[]>();
   for (const plan of corpus.plans) {
     for (const month of monthsToLook(plan)) {
-      const { due, periodEnd, recurring, open, running, undated } = planMonth(plan, month);
+      const found = planMonth(plan, month);
+      const { due, periodEnd, recurring, open, running, undated } = found;
       const dueRows = due.length + periodEnd.length;
       const recurringRows = new Set(recurring.flatMap(({ rows }) => rows.map(({ row }) => row)));
       const others = [...recurring, ...open, ...undated].reduce(
@@ -110,7 +113,13 @@ export function dueMonths(corpus: Corpus): ReadonlyMap<string, readonly MonthOfP
         running.length,
       );
       if (dueRows + others === 0) continue;
-      const own = { plan, due: dueRows, recurring: recurringRows.size, listed: dueRows + others };
+      const own = {
+        plan,
+        due: dueRows,
+        recurring: recurringRows.size,
+        all: countDue(found),
+        listed: dueRows + others,
+      };
       const list = months.get(month);
       if (list) list.push(own);
       else months.set(month, [own]);

@@ -4,14 +4,15 @@ import { commonFolder, filePatterns } from '../addresses/file-paths.ts';
 import { pagePath, pagePatterns } from '../addresses/page-paths.ts';
 import { calendarDays } from '../../meaning/deadlines/calendar-days.ts';
 import { valuesIn } from '../addresses/pattern.ts';
+import { dueMonths } from '../figures/plan-month.ts';
 import type { Corpus, Row } from '../model/corpus.ts';
 import type { PageLink } from '../model/page-link.ts';
 import { linksBelow } from './links-below.ts';
 
 /**
- * Links to deadlines of an institution that has none, to a calendar without a day, or to the page or
- * files of a name that stands in no plan: there are no such pages and files. It shows when the
- * deadlines and units have been read.
+ * Links to deadlines of an institution that has none, to a month in which nothing is to be done, to a
+ * calendar without a day, or to the page or files of a name that stands in no plan: there are no such
+ * pages and files. It shows when the deadlines and units have been read.
  * @param content what the corpus was made of
  */
 export function deadDeadlineLinks(content: ParsedContent, corpus: Corpus): Finding[] {
@@ -76,6 +77,8 @@ function unitOf({ institution_id: id, unit_id: place }: UnitValues, corpus: Corp
 
 function hasDeadlines(path: string, corpus: Corpus): boolean {
   const slashed = path.endsWith('/') ? path : `${path}/`;
+  const month = valuesIn(pagePatterns.deadlineMonth, slashed);
+  if (month !== null) return dueMonths(corpus).has(month['month']!);
   const institution = valuesIn(pagePatterns.institutionDeadlines, slashed);
   if (institution !== null) return rowsOf(institution, corpus).some(hasAny);
   const ofUnit = valuesIn(filePatterns.unitCalendar, path);

@@ -46,6 +46,7 @@ const OWN_PARTS: Readonly<Record<PageKind, readonly string[]>> = {
   dimensions: [],
   dimension: [],
   deadlines: [],
+  deadlineMonth: [],
   institutionDeadlines: [],
   compare: ['compare_form', 'compare_result'],
   similar: [],

@@ -36,6 +36,7 @@ const isSearched: Readonly<Record<PageKind, boolean>> = {
   dimensions: false,
   dimension: false,
   deadlines: false,
+  deadlineMonth: false,
   institutionDeadlines: false,
   compare: false,
   similar: false,

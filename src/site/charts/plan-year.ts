@@ -1,5 +1,6 @@
 import { hasYearPicture, planYear } from '../../corpus/figures/plan-year.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { dueMonths } from '../../corpus/figures/plan-month.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
 import { element, text } from '../../datasets/formats/xml.ts';
 import {
@@ -18,6 +19,7 @@ import { dateInWords } from '../../words/date-words.ts';
 import { fileSize } from '../../words/file-size.ts';
 import { groupDigits } from '../../words/group-digits.ts';
 import { chartWords } from '../../words/interface/charts.ts';
+import { monthPath } from '../views/deadline-months.ts';
 import type { SiteView } from '../views/site-view.ts';
 import type { ChartCell, ChartTable } from './chart-cell.ts';
 
@@ -90,7 +92,12 @@ function tableOf(site: SiteView, plan: Plan, year: ReturnType<typeof planYear>):
     ],
     rows: [
       ...year.months.map((month) => [
-        { text: dateInWords(month.month, words) },
+        {
+          text: dateInWords(month.month, words),
+          href: dueMonths(site.corpus).has(month.month)
+            ? `${site.page(monthPath(month.month))}#${plan.planId}`
+            : undefined,
+        },
         number(month.due),
         ...year.cycles.map(({ cycle }) => number(month.recurring.get(cycle) ?? 0)),
         ...(hasCycles ? [number(month.all)] : []),

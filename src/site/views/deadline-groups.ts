@@ -1,5 +1,7 @@
 import type { Plan, Row, RowDeadline } from '../../corpus/model/corpus.ts';
 import { saysOnlyPlanEnd } from '../../words/deadline-words.ts';
+import type { DueRow } from '../../corpus/figures/plan-month.ts';
+import { compareRules } from '../../meaning/deadlines/recurs-in.ts';
 import type { Group } from './paging.ts';
 
 /** A part of the deadlines page. */
@@ -16,17 +18,10 @@ export interface DeadlineHeading {
   plan: Plan | null;
 }
 
-export interface DueRow {
-  row: Row;
-  /** The row's deadlines that put it into this group. */
-  deadlines: readonly RowDeadline[];
-}
-
 export type DeadlineGroup = Group<DeadlineHeading, DueRow>;
 
 const datedKinds: readonly RowDeadline['kind'][] = ['date', 'month', 'range'];
 const undatedKinds: readonly RowDeadline['kind'][] = ['within', 'on-demand', 'relative', 'other'];
-const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
 
 /**
  * The deadlines of rows in groups: by month due (the newest year first), by recurrence, by kind of
@@ -95,15 +90,6 @@ function toGroup(part: DeadlinePart) {
 
 function dueRows(rows: Map<Row, RowDeadline[]>): DueRow[] {
   return [...rows].map(([row, deadlines]) => ({ row, deadlines }));
-}
-
-/** Often before seldom; then by the text of the rule. */
-function compareRules(a: string, b: string): number {
-  const weight = (rule: string) => {
-    const frequency = frequencies.findIndex((name) => rule.startsWith(`FREQ=${name}`));
-    return frequency * 100 + Number(/INTERVAL=(\d+)/.exec(rule)?.[1] ?? 1);
-  };
-  return weight(a) - weight(b) || (a < b ? -1 : 1);
 }
 
 function rank(order: readonly string[], value: string): number {

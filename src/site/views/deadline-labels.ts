@@ -55,21 +55,6 @@ export function groupPlaces(
   }));
 }
 
-/** Months by year, newest year first, months in order. */
-export function placesByYear(
-  places: readonly GroupPlace[],
-): { year: number; months: readonly GroupPlace[] }[] {
-  const years = new Map<number, GroupPlace[]>();
-  for (const place of places) {
-    if (place.heading.part !== 'month') continue;
-    const year = Number(place.heading.key.slice(0, 4));
-    const months = years.get(year);
-    if (months) months.push(place);
-    else years.set(year, [place]);
-  }
-  return [...years].sort(([a], [b]) => b - a).map(([year, months]) => ({ year, months }));
-}
-
 /** The parts of a list that are no months, in their order, with their first place and their rows. */
 export function partsWithoutMonth(places: readonly GroupPlace[]) {
   return (['recurring', 'undated', 'plan-end'] as const).flatMap((part) => {

@@ -1,5 +1,6 @@
 import type { Corpus, Institution, Row, UnitOrName } from '../../corpus/model/corpus.ts';
-import { deadlineGroups, type DeadlineHeading, type DueRow } from './deadline-groups.ts';
+import type { DueRow } from '../../corpus/figures/plan-month.ts';
+import { deadlineGroups, type DeadlineHeading } from './deadline-groups.ts';
 import { groupPlaces, type GroupPlace } from './deadline-labels.ts';
 import { cutIntoPages, itemsPerPage, type PagedGroup } from './paging.ts';
 import { listPagePath, pagePath } from '../../corpus/addresses/page-paths.ts';
@@ -80,11 +81,18 @@ export interface DeadlinePages {
 // The pages of a list are made one after the other; those of all lists at once would be large.
 let latest: { list: DeadlineList; pages: DeadlinePages } | null = null;
 
-/** Cuts a list into pages; there is always one. */
+/**
+ * Cuts a list into pages; there is always one. The first of all plans leads to the months, each of
+ * which has a page of its own, and holds no rows; what belongs to no month follows.
+ */
 export function deadlinePages(list: DeadlineList): DeadlinePages {
   if (latest?.list !== list) {
-    const groups = deadlineGroups(list.rows);
-    const pages = cutIntoPages(groups, itemsPerPage.deadlines);
+    const isOfAll = list.institution === null;
+    const groups = deadlineGroups(list.rows).filter(
+      ({ heading }) => !isOfAll || heading.part !== 'month',
+    );
+    const cut = cutIntoPages(groups, itemsPerPage.deadlines);
+    const pages = isOfAll ? [[], ...cut.filter((page) => page.length > 0)] : cut;
     latest = { list, pages: { pages, places: groupPlaces(groups, pages) } };
   }
   return latest.pages;

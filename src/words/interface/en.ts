@@ -369,7 +369,7 @@ export const en: Words = {
       'The deadline is the last day or month of the plan’s period, which says no more than “within the year”; these stand apart from the others.',
     planEndToo: (rows) =>
       `${counted(rows, 'more item')} due then say just the end of the plan; see the last part of this list.`,
-    showPlanEnd: (rows) => `Show ${counted(rows, 'item')}`,
+    showRows: (rows) => `Show ${counted(rows, 'item')}`,
     writtenAs: 'As written: ',
   },
 

@@ -341,7 +341,7 @@ export const zh = {
     planEndLead:
       '期限就是計畫期間的最後一天或最後一個月，等於「年度內完成」，因此與其他期限分開列。',
     planEndToo: (count: string) => `另有 ${count} 項的期限只寫到計畫期末，列在本頁最後一部分。`,
-    showPlanEnd: (count: string) => `顯示 ${count} 項`,
+    showRows: (count: string) => `顯示 ${count} 項`,
     writtenAs: '原文',
   },
 

@@ -10,6 +10,11 @@ test.each([
   ['/institutions/', 'institutions'],
   ['/institutions/2/', 'institutions'],
   ['/institutions/ncl/', 'institution'],
+  ['/deadlines/', 'deadlines'],
+  ['/deadlines/2/', 'deadlines'],
+  ['/deadlines/2017-06/', 'deadlineMonth'],
+  ['/en/deadlines/2017-06/2/', 'deadlineMonth'],
+  ['/deadlines/ncl/', 'institutionDeadlines'],
   ['/404.html', null],
 ])('%s is a page of the kind %s; the number of a list’s page is no part of it', (address, kind) => {
   expect(pageKindOf(address)).toBe(kind);

@@ -2,6 +2,7 @@ import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts'
 import type { Institution } from '../../../corpus/model/corpus.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { deadlineListWords } from '../../../words/interface/deadline-lists.ts';
+import { deadlineMonthWords } from '../../../words/interface/deadline-months.ts';
 import { institutionName } from '../../../words/plan-names.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import { deadlinePages, type DeadlineList } from '../deadline-lists.ts';
@@ -17,6 +18,9 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
   const { pages, places } = deadlinePages(list);
   const groups = pages[number - 1] ?? [];
   const { title, description, trail } = namesOf(site, list);
+  const months = deadlineMonthWords(site.language);
+  // What belongs to no month follows the way to the months.
+  const isRest = list.institution === null && number > 1;
   const parts = [
     { part: 'month', heading: say.monthsHeading, lead: null },
     { part: 'recurring', heading: say.recurringHeading, lead: say.recurringLead },
@@ -32,14 +36,19 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
       alternates: filesOfDatasets(site.manifest, 'deadlines'),
       kind: 'page-deadlines',
     }),
-    title,
-    lead:
-      places.length === 0
+    title: isRest ? months.rest : title,
+    lead: isRest
+      ? months.restLead
+      : list.rows.length === 0
         ? say.none
-        : say.lead + words.sentenceSpace + choice.count(groupDigits(list.rows.length)),
+        : list.institution === null
+          ? months.overview
+          : choice.count(groupDigits(list.rows.length)),
+    /** What deadlines are and are not. */
+    caution: isRest || list.rows.length === 0 ? null : say.lead,
     /** What leads into the list stands on its first page only. */
     ways:
-      number > 1 || places.length === 0
+      number > 1 || list.rows.length === 0
         ? null
         : {
             places,

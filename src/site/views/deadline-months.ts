@@ -1,0 +1,123 @@
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
+import {
+  dueMonths,
+  planMonth,
+  type DueRow,
+  type MonthOfPlan,
+} from '../../corpus/figures/plan-month.ts';
+import type { Corpus, Institution, Plan } from '../../corpus/model/corpus.ts';
+import { cutIntoPages, itemsPerPage, type Group, type PagedGroup } from './paging.ts';
+
+/** How many rows of some plans fall due in a month, how many recur in it, and both together. */
+export interface MonthFigures {
+  /** `2017-06`. */
+  month: string;
+  due: number;
+  recurring: number;
+  /** Both, each row once. */
+  all: number;
+}
+
+/** The twelve months of a year; null where nothing is to be done. */
+export interface YearOfMonths {
+  year: number;
+  months: readonly (MonthFigures | null)[];
+}
+
+/** The months in which something is to be done by year, newest year first. */
+export function yearsOfMonths(corpus: Corpus, institution: Institution | null): YearOfMonths[] {
+  const years = new Map<number, (MonthFigures | null)[]>();
+  for (const [month, plans] of dueMonths(corpus)) {
+    const own = plans.filter(
+      ({ plan }) => institution === null || plan.institution === institution,
+    );
+    if (own.length === 0) continue;
+    const [year, number] = month.split('-').map(Number) as [number, number];
+    const months = years.get(year) ?? Array.from({ length: 12 }, () => null);
+    years.set(year, months);
+    months[number - 1] = { month, ...sumsOf(own) };
+  }
+  return [...years].sort(([a], [b]) => b - a).map(([year, months]) => ({ year, months }));
+}
+
+/** Figures of an institution in a month. */
+export function figuresOfMonth(corpus: Corpus, month: string, institution: Institution) {
+  const plans = dueMonths(corpus).get(month) ?? [];
+  return sumsOf(plans.filter(({ plan }) => plan.institution === institution));
+}
+
+/** Figures of some plans together. */
+export function sumsOf(plans: readonly MonthOfPlan[]): Omit<MonthFigures, 'month'> {
+  return {
+    due: plans.reduce((sum, { due }) => sum + due, 0),
+    recurring: plans.reduce((sum, { recurring }) => sum + recurring, 0),
+    all: plans.reduce((sum, { all }) => sum + all, 0),
+  };
+}
+
+/** Address of the page of a month, from the site's root. */
+export function monthPath(month: string): string {
+  return pagePath('deadlineMonth', { month });
+}
+
+/** A list of the page of a month. */
+export interface MonthHeading {
+  plan: Plan;
+  part: 'due' | 'period-end' | 'recurring' | 'open' | 'running' | 'undated';
+  /** How often, or of which kind; empty where a part is one list. */
+  key: string;
+}
+
+/** The pages of a month. */
+export interface MonthPages {
+  month: string;
+  plans: readonly MonthOfPlan[];
+  pages: readonly (readonly PagedGroup<MonthHeading, DueRow>[])[];
+  /** False where there are too many rows: then those that recur, run or have no day stand elsewhere. */
+  isWhole: boolean;
+}
+
+// The pages of a month are made one after the other; those of all months at once would be large.
+let latest: { corpus: Corpus; month: string; pages: MonthPages } | null = null;
+
+/** Cuts what is to be done in a month into pages; a plan's lists stand together, those that are due first. */
+export function monthPages(corpus: Corpus, month: string): MonthPages {
+  if (latest?.corpus !== corpus || latest.month !== month) {
+    const plans = dueMonths(corpus).get(month) ?? [];
+    const isWhole = plans.reduce((sum, { listed }) => sum + listed, 0) <= itemsPerPage.deadlines;
+    const groups = plans
+      .flatMap(({ plan }) => listsOf(plan, month))
+      .filter(({ heading }) => isWhole || ['due', 'period-end'].includes(heading.part));
+    const pages = cutIntoPages(groups, itemsPerPage.deadlines);
+    latest = { corpus, month, pages: { month, plans, pages, isWhole } };
+  }
+  return latest.pages;
+}
+
+/** The lists of a plan; the first, of what falls due, also where it is empty. */
+function listsOf(plan: Plan, month: string): Group<MonthHeading, DueRow>[] {
+  const { due, periodEnd, recurring, open, running, undated } = planMonth(plan, month);
+  const list = (part: MonthHeading['part'], key: string, items: readonly DueRow[]) =>
+    items.length === 0 && part !== 'due' ? [] : [{ heading: { plan, part, key }, items }];
+  return [
+    ...list('due', '', due),
+    ...list('period-end', '', periodEnd),
+    ...recurring.flatMap(({ key, rows }) => list('recurring', key, rows)),
+    ...open.flatMap(({ key, rows }) => list('open', key, rows)),
+    ...list('running', '', running),
+    ...undated.flatMap(({ key, rows }) => list('undated', key, rows)),
+  ];
+}
+
+/** A page of a month, for its route; `number` from 1. */
+export interface MonthRoute {
+  month: string;
+  number: number;
+}
+
+/** All pages of all months. */
+export function allMonthPages(corpus: Corpus): MonthRoute[] {
+  return [...dueMonths(corpus).keys()].flatMap((month) =>
+    monthPages(corpus, month).pages.map((_, index) => ({ month, number: index + 1 })),
+  );
+}

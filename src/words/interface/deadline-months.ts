@@ -1,0 +1,90 @@
+import type { Language } from '../../content/language.ts';
+
+/** Words of the pages of months in Traditional Chinese (Taiwan usage); its shape is the definition. */
+const zh = {
+  title: (month: string) => `${month}的完成期限`,
+  description: (month: string) =>
+    `${month}到期的與要反覆辦理的項目，依計畫全部列出：每日、每週、每月的，期間涵蓋這個月的，沒有固定日期的。`,
+  /** How many fall due, how many recur in any case, and both, each once. */
+  lead: (due: string, recurring: string, all: string) =>
+    recurring === '0'
+      ? `這個月到期 ${due} 項。`
+      : `這個月到期 ${due} 項，要反覆辦理 ${recurring} 項，共 ${all} 項。`,
+  overview: '選一個月，看那個月到期與要反覆辦理的；或先選機關。',
+  chooseMonth: '選擇月份',
+  otherMonths: '其他月份',
+  previous: (month: string) => `上一個：${month}`,
+  next: (month: string) => `下一個：${month}`,
+  allMonths: '所有月份',
+  choosePlan: '依機關與計畫',
+  dueShort: (count: string) => `到期 ${count}`,
+  recurringShort: (count: string) => `反覆 ${count}`,
+  otherwiseShort: '其他',
+  due: '這個月到期',
+  dueNone: '沒有寫明這個月到期的項目。',
+  periodEnd: (count: string) => `計畫期末到期 ${count} 項`,
+  later: (count: string, day: string) => `另有 ${count} 項只寫到計畫期末（${day}）。`,
+  laterLink: '看期末那個月',
+  recurring: '這個月要反覆辦理',
+  group: (name: string, count: string) => `${name} ${count} 項`,
+  open: '未寫哪個月',
+  openLead: '計畫沒有寫是哪個月，可能在這個月，也可能在計畫期間的其他月份。',
+  running: '期間涵蓋這個月',
+  runningLead: '已經開始，期限在以後的月份，或沒有寫到什麼時候為止。',
+  undated: '沒有固定日期',
+  undatedLead: '限時、隨時，或依其他事項而定；計畫期間的每個月都適用。',
+  tooMany: '這個月的項目太多，反覆辦理的與沒有固定日期的列在各機關的頁面：',
+  inMonth: (count: string) => `這個月要反覆辦理的 ${count} 項`,
+  allOfInstitution: '這個機關的全部期限',
+  rest: '不屬於一個月份的期限',
+  restLead: '每個月的頁面都列出當月要辦的；這裡是不分月份的整份清單。',
+};
+
+export type DeadlineMonthWords = typeof zh;
+
+const items = (count: string) => (count === '1' ? '1 measure' : `${count} measures`);
+
+const en: DeadlineMonthWords = {
+  title: (month) => `Deadlines in ${month}`,
+  description: (month) =>
+    `What falls due and what recurs in ${month}, whole and by plan: every day, week and month, spans of time that cover it, and what has no fixed day.`,
+  lead: (due, recurring, all) =>
+    `${items(due)} due in this month` +
+    (recurring === '0' ? '.' : `, ${recurring} to be done again and again; ${all} in all.`),
+  overview: 'Choose a month to see what falls due and what recurs in it; or first an institution.',
+  chooseMonth: 'Choose a month',
+  otherMonths: 'Other months',
+  previous: (month) => `Before: ${month}`,
+  next: (month) => `Next: ${month}`,
+  allMonths: 'All months',
+  choosePlan: 'Institutions and plans',
+  dueShort: (count) => `${count} due`,
+  recurringShort: (count) => `${count} recur`,
+  otherwiseShort: 'others',
+  due: 'Due in this month',
+  dueNone: 'Nothing is said to be due in this month.',
+  periodEnd: (count) => `Due at the end of the plan: ${count}`,
+  later: (count, day) => `${items(count)} say just the end of the plan (${day}).`,
+  laterLink: 'See that month',
+  recurring: 'To be done again and again in this month',
+  group: (name, count) => `${name}: ${count}`,
+  open: 'Month not named',
+  openLead: 'The plan does not say in which month: it may be this one or another of its period.',
+  running: 'Spans of time that cover this month',
+  runningLead: 'They have begun, and end in a later month, or no end is given.',
+  undated: 'No fixed day',
+  undatedLead:
+    'Within a time limit, on demand, or depending on something else; they hold in every month of the period.',
+  tooMany:
+    'There are too many to list here: what recurs and what has no fixed day is on the pages of the institutions:',
+  inMonth: (count) => `${items(count)} to be done again and again in this month`,
+  allOfInstitution: 'All deadlines of this institution',
+  rest: 'Deadlines that belong to no single month',
+  restLead:
+    'The page of each month lists what is to be done in it; these are the whole lists, whatever the month.',
+};
+
+/** Words of the pages of months in an interface language. */
+export function deadlineMonthWords(language: Language): DeadlineMonthWords {
+  return language === 'en' ? en : zh;
+}

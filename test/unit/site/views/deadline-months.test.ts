@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
+import {
+  allMonthPages,
+  monthPages,
+  yearsOfMonths,
+} from '../../../../src/site/views/deadline-months.ts';
+import { contentCorpus } from '../../../support/content-corpus.ts';
+
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = await contentCorpus('five-plans');
+});
+
+describe('the months to choose from', () => {
+  it('are those in which something is to be done, by year, the newest first', () => {
+    const years = yearsOfMonths(corpus, null);
+    expect(years.map(({ year }) => year)).toEqual([2017, 2015, 2012, 2008]);
+    expect(years[0]!.months[5]).toEqual({ month: '2017-06', due: 1, recurring: 79, all: 80 });
+    // nstm-104 says nothing but the end of its year.
+    expect(years[1]!.months.map((month) => month?.due ?? null)).toEqual([
+      ...Array.from({ length: 11 }, () => null),
+      163,
+    ]);
+  });
+
+  it('of an institution are its own', () => {
+    const ntl = corpus.institutionById.get('ntl')!;
+    const [year, ...others] = yearsOfMonths(corpus, ntl);
+    expect(others).toEqual([]);
+    // 043 and 065 in March; 059, 065, 079 and 095 every month.
+    expect(year!.months[2]).toEqual({ month: '2012-03', due: 2, recurring: 4, all: 5 });
+  });
+});
+
+describe('the pages of a month', () => {
+  it('hold each list of each plan, what is due first', () => {
+    const { pages, isWhole } = monthPages(corpus, '2017-06');
+    expect(isWhole).toBe(true);
+    expect(
+      pages.map((page) =>
+        page.map(({ heading, items }) => [heading.part, heading.key, items.length]),
+      ),
+    ).toEqual([
+      [
+        ['due', '', 1],
+        ['recurring', 'FREQ=DAILY', 10],
+        ['recurring', 'FREQ=WEEKLY', 3],
+        ['recurring', 'FREQ=MONTHLY', 66],
+        ['open', 'FREQ=MONTHLY;INTERVAL=3', 1],
+        ['open', 'FREQ=YEARLY', 3],
+        ['undated', 'within', 1],
+        ['undated', 'on-demand', 3],
+        ['undated', 'relative', 2],
+      ],
+    ]);
+  });
+
+  it('of more rows than a page holds list what is due, and leave the rest to the institutions', () => {
+    const nlpi = corpus.planById.get('nlpi-106')!;
+    // As if twenty institutions had the same plan.
+    const plans = Array.from({ length: 20 }, (_, index) => ({ ...nlpi, planId: `p-${index}` }));
+    const { pages, isWhole, plans: named } = monthPages({ ...corpus, plans }, '2017-06');
+    expect(isWhole).toBe(false);
+    expect(named).toHaveLength(20);
+    const groups = pages.flat();
+    expect(new Set(groups.map(({ heading }) => heading.part))).toEqual(new Set(['due']));
+    expect(groups.map(({ items }) => items.length)).toEqual(Array.from({ length: 20 }, () => 1));
+  });
+
+  it('are one for each month of the index', () => {
+    expect(allMonthPages(corpus)).toHaveLength(10 + 12 + 1 + 12);
+    expect(allMonthPages(corpus)).toContainEqual({ month: '2017-06', number: 1 });
+  });
+});
