@@ -34,6 +34,7 @@ export const filePatterns = {
 
   // One institution.
   institution: '/data/institutions/:institution_id.json',
+  institutionYears: '/data/institutions/:institution_id-years.svg',
   institutionDataset: '/data/institutions/:institution_id/:dataset.:format',
   institutionCatalogue: '/data/institutions/:institution_id/catalog.:format',
   registerFile: '/disclosure/:institution_id/:file',

@@ -163,6 +163,7 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
         : thereIf(publishedFiles(former.metadata).includes(file));
     },
     institution,
+    institutionYears: institution,
     institutionDataset: () => (isCut() && cutEndings.includes(format) ? institution() : 'absent'),
     institutionCatalogue: () => (rdfEndings.includes(format) ? institution() : 'absent'),
     catalogue: () => thereIf(rdfEndings.includes(format)),

@@ -176,9 +176,11 @@ function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
   if (institutionId !== null) {
     const title = isSubscription
       ? { zh: '一個機關的完成期限（iCalendar）', en: 'Deadlines of one institution (iCalendar)' }
-      : words
-        ? titled(`一個機關的${words.zh}`, `${words.en} of one institution`)
-        : titled('一個機關', 'One institution');
+      : format === 'svg'
+        ? titled('一個機關歷年的計畫，畫成圖', 'The plans of one institution over the years, drawn')
+        : words
+          ? titled(`一個機關的${words.zh}`, `${words.en} of one institution`)
+          : titled('一個機關', 'One institution');
     const schema = isJson ? (dataset ?? 'institution') : null;
     return { ...common, tag: 'institutions', title, schema };
   }

@@ -1,3 +1,4 @@
+import { hasYearsPicture } from '../../corpus/figures/institution-years.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import { cutWords } from '../../datasets/cut-words.ts';
 import { institutionCorpus, institutionDatasets } from '../../datasets/cuts.ts';
@@ -8,6 +9,7 @@ import { originOf, writeText, writeTwin, type ExportJob } from './export-job.ts'
 import { institutionJson } from './institution-json.ts';
 import { isLongerThan } from './is-longer-than.ts';
 import type { ExportedFile, SplitDataset } from './manifest.ts';
+import { yearsFile } from '../pictures/years-file.ts';
 import { writeRows } from './write-rows.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
@@ -23,7 +25,8 @@ export interface InstitutionFiles {
 }
 
 /**
- * Writes the files of one institution: whole as JSON (`/data/institutions/<id>.json`); its cut of
+ * Writes the files of one institution: whole as JSON (`/data/institutions/<id>.json`); the
+ * picture of its years (`hasYearsPicture`); its cut of
  * every dataset that concerns institutions as ODS, CSV and JSON
  * (`/data/institutions/<id>/measures.ods`), empty ones too, so that the addresses are the same for
  * all; a cut that is too long for the ODS has none. Beside its page `index.json` and `measures.csv`
@@ -58,6 +61,23 @@ export async function writeInstitution(
       filePath('institutionBesidePage', { institution_id: institutionId }),
     ),
   ];
+  if (hasYearsPicture(institution)) {
+    files.push(
+      await writeText(
+        job,
+        {
+          href: filePath('institutionYears', { institution_id: institutionId }),
+          format: 'svg',
+          mediaType: 'image/svg+xml; charset=utf-8',
+          encoding: 'UTF-8',
+          rows: null,
+          modified: job.modified,
+          institutionId,
+        },
+        yearsFile(institution, origin),
+      ),
+    );
+  }
   const tooLong: SplitDataset[] = [];
   for (const dataset of institutionDatasets) {
     const rows = () => dataset.rows(own, origin) as Iterable<DataRow>;

@@ -2,14 +2,7 @@ import { hasYearPicture, planYear } from '../../corpus/figures/plan-year.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { dueMonths } from '../../corpus/figures/plan-month.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
-import { element, text } from '../../datasets/formats/xml.ts';
-import {
-  drawYear,
-  hatching,
-  yearFontSize,
-  yearWidth,
-  type PictureLook,
-} from '../../publish/pictures/year-drawing.ts';
+import { drawYear } from '../../publish/pictures/year-drawing.ts';
 import {
   cycleInWords,
   yearPicture,
@@ -22,13 +15,7 @@ import { chartWords } from '../../words/interface/charts.ts';
 import { monthPath } from '../views/deadline-months.ts';
 import type { SiteView } from '../views/site-view.ts';
 import type { ChartCell, ChartTable } from './chart-cell.ts';
-
-/** Colours come from the style sheet, in which the parts have the names of those of other charts. */
-const look: PictureLook = (part): Readonly<Record<string, string>> => {
-  if (part === 'text') return {};
-  const own = { class: `chart-${part}` };
-  return part === 'dots' ? { ...own, 'stroke-width': '5', 'stroke-linecap': 'round' } : own;
-};
+import { pageLook, pictureSvg } from './picture-svg.ts';
 
 /** When the measures of a plan are due: the picture, its table, and the file to take away; null of a plan without any. */
 export function planYearChart(site: SiteView, plan: Plan) {
@@ -45,26 +32,9 @@ export function planYearChart(site: SiteView, plan: Plan) {
   };
 }
 
-/** The drawing of a year as it stands in a page: an image with title and description. */
+/** The drawing of a year as it stands in a page. */
 export function yearSvg({ drawing, title, description }: YearPicture): string {
-  const { id } = drawing;
-  const { marks, height } = drawYear(drawing, look);
-  return element(
-    'svg',
-    {
-      class: 'chart chart-year',
-      viewBox: `0 0 ${yearWidth} ${height}`,
-      'font-size': yearFontSize,
-      role: 'img',
-      'aria-labelledby': `${id}_title`,
-      'aria-describedby': `${id}_text`,
-    },
-    element('title', { id: `${id}_title` }, text(title)),
-    element('desc', { id: `${id}_text` }, text(description)),
-    drawing.periodEnd > 0 ? hatching(id, look) : null,
-    // Read aloud are title and description; the marks one by one would be noise.
-    element('g', { 'aria-hidden': 'true' }, marks),
-  );
+  return pictureSvg({ id: drawing.id, title, description }, drawYear(drawing, pageLook));
 }
 
 function tableOf(site: SiteView, plan: Plan, year: ReturnType<typeof planYear>): ChartTable {

@@ -88,6 +88,8 @@ describe('writeExports', () => {
     const institutionFiles = (id: string) => [
       `/data/institutions/${id}.json`,
       `/institutions/${id}/index.json`,
+      // The second institution has one plan, and no results.
+      ...(id === 'bbb' ? [] : [`/data/institutions/${id}-years.svg`]),
       ...institutionDatasets.flatMap(({ name }) => [
         ...['ods', 'csv', 'json'].map((end) => `/data/institutions/${id}/${name}.${end}`),
         ...(name === 'measures' ? [`/institutions/${id}/measures.csv`] : []),
