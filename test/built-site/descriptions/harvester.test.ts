@@ -85,10 +85,10 @@ describe.each([
   test('finds every data file of the site', async () => {
     const sums = (await readText(site, '/data/SHA256SUMS')).trim().split('\n');
     const isData = (name: string) =>
-      !/(?:\.csv-metadata\.json|catalog\.(?:jsonld|ttl)|datapackage\.json|versions\.json|changes-log\.json|changes\.xml)$/.test(
+      !/(?:\.csv-metadata\.json|catalog\.(?:jsonld|ttl)|datapackage\.json|versions\.json|changes-log\.json|changes\.xml|\.svg)$/.test(
         name,
       ) &&
-      // The catalogue is of plans in force; former versions are in the description of the interface.
+      // Pictures are drawn of data. The catalogue is of plans in force; former versions are in the description of the interface.
       !/^(?:schema|vocabularies|twgov)\/|^plans\/.+\/versions\//.test(name);
     const listed = sums
       .map((line) => line.split('  ') as [string, string])
