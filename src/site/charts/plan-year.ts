@@ -1,6 +1,5 @@
 import { hasYearPicture, planYear } from '../../corpus/figures/plan-year.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
-import { dueMonths } from '../../corpus/figures/plan-month.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
 import { drawYear } from '../../publish/pictures/year-drawing.ts';
 import {
@@ -12,7 +11,7 @@ import { dateInWords } from '../../words/date-words.ts';
 import { fileSize } from '../../words/file-size.ts';
 import { groupDigits } from '../../words/group-digits.ts';
 import { chartWords } from '../../words/interface/charts.ts';
-import { monthPath } from '../views/deadline-months.ts';
+import { placeInMonth } from '../views/deadline-months.ts';
 import type { SiteView } from '../views/site-view.ts';
 import type { ChartCell, ChartTable } from './chart-cell.ts';
 import { pageLook, pictureSvg } from './picture-svg.ts';
@@ -64,9 +63,7 @@ function tableOf(site: SiteView, plan: Plan, year: ReturnType<typeof planYear>):
       ...year.months.map((month) => [
         {
           text: dateInWords(month.month, words),
-          href: dueMonths(site.corpus).has(month.month)
-            ? `${site.page(monthPath(month.month))}#${plan.planId}`
-            : undefined,
+          href: pageOrNone(site, placeInMonth(site.corpus, month.month, plan)),
         },
         number(month.due),
         ...year.cycles.map(({ cycle }) => number(month.recurring.get(cycle) ?? 0)),
@@ -81,4 +78,8 @@ function tableOf(site: SiteView, plan: Plan, year: ReturnType<typeof planYear>):
         ]),
     ],
   };
+}
+
+function pageOrNone(site: SiteView, path: string | null): string | undefined {
+  return path === null ? undefined : site.page(path);
 }

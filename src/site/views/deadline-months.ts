@@ -60,6 +60,29 @@ export function monthPath(month: string): string {
   return pagePath('deadlineMonth', { month });
 }
 
+/**
+ * Where the page of a month tells of a plan or an institution; null where nothing of it is to be done
+ * in the month. Of a month with several pages it is the first, from which each plan is reached.
+ */
+export function placeInMonth(
+  corpus: Corpus,
+  month: string,
+  whose: Plan | Institution,
+): string | null {
+  const plans = dueMonths(corpus).get(month) ?? [];
+  const anchor = 'planId' in whose ? whose.planId : whose.institutionId;
+  const isThere = plans.some(
+    ({ plan }) => plan.planId === anchor || plan.institution.institutionId === anchor,
+  );
+  if (!isThere) return null;
+  return isWholeMonth(plans) ? `${monthPath(month)}#${anchor}` : monthPath(month);
+}
+
+/** Whether one page holds all that is to be done in a month. */
+function isWholeMonth(plans: readonly MonthOfPlan[]): boolean {
+  return plans.reduce((sum, { listed }) => sum + listed, 0) <= itemsPerPage.deadlines;
+}
+
 /** A list of the page of a month. */
 export interface MonthHeading {
   plan: Plan;
@@ -84,7 +107,7 @@ let latest: { corpus: Corpus; month: string; pages: MonthPages } | null = null;
 export function monthPages(corpus: Corpus, month: string): MonthPages {
   if (latest?.corpus !== corpus || latest.month !== month) {
     const plans = dueMonths(corpus).get(month) ?? [];
-    const isWhole = plans.reduce((sum, { listed }) => sum + listed, 0) <= itemsPerPage.deadlines;
+    const isWhole = isWholeMonth(plans);
     const groups = plans
       .flatMap(({ plan }) => listsOf(plan, month))
       .filter(({ heading }) => isWhole || ['due', 'period-end'].includes(heading.part));

@@ -10,7 +10,13 @@ import { deadlineMonthWords } from '../../../words/interface/deadline-months.ts'
 import { institutionName, planYearName } from '../../../words/plan-names.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import { dueRowInWords } from '../deadline-groups.ts';
-import { monthPages, monthPath, sumsOf, type MonthHeading } from '../deadline-months.ts';
+import {
+  monthPages,
+  monthPath,
+  placeInMonth,
+  sumsOf,
+  type MonthHeading,
+} from '../deadline-months.ts';
 import { pageFrame } from '../page-frame.ts';
 import { listPageTitle, type PagedGroup } from '../paging.ts';
 import type { SiteView } from '../site-view.ts';
@@ -114,7 +120,7 @@ function sectionOf(
         ? null
         : {
             text: say.later(groupDigits(later), dateInWords(plan.period.end, words)),
-            href: `${site.page(monthPath(plan.period.end.slice(0, 7)))}#${plan.planId}`,
+            href: site.page(placeOfEnd(site, plan)),
           },
     /** Where the rest stands, of a month with too many rows for one page. */
     /** Why the rest is not listed, of a month with too many rows for one page. */
@@ -151,6 +157,12 @@ function labelOf(
   if (part === 'recurring' || part === 'open') return say.group(cycleInWords(key, language), count);
   const undated: Readonly<Record<string, string>> = words.deadlines.undated;
   return say.group(undated[key] ?? say[part === 'running' ? 'running' : 'due'], count);
+}
+
+/** Where the rows stand that are due at the end of the period of a plan. */
+function placeOfEnd({ corpus }: SiteView, plan: Plan): string {
+  const month = plan.period.end.slice(0, 7);
+  return placeInMonth(corpus, month, plan) ?? monthPath(month);
 }
 
 /** Rows that say just the end of the period, where that is in a later month; spans of time run through. */

@@ -3,6 +3,7 @@ import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import {
   allMonthPages,
   monthPages,
+  placeInMonth,
   yearsOfMonths,
 } from '../../../../src/site/views/deadline-months.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
@@ -66,6 +67,16 @@ describe('the pages of a month', () => {
     const groups = pages.flat();
     expect(new Set(groups.map(({ heading }) => heading.part))).toEqual(new Set(['due']));
     expect(groups.map(({ items }) => items.length)).toEqual(Array.from({ length: 20 }, () => 1));
+  });
+
+  it('are led to by a plan where they tell of it', () => {
+    const nlpi = corpus.planById.get('nlpi-106')!;
+    expect(placeInMonth(corpus, '2017-06', nlpi)).toBe('/deadlines/2017-06/#nlpi-106');
+    expect(placeInMonth(corpus, '2017-06', nlpi.institution)).toBe('/deadlines/2017-06/#nlpi');
+    // Of the other plans nothing is to be done in 2017.
+    expect(placeInMonth(corpus, '2017-06', corpus.planById.get('ntl-101')!)).toBeNull();
+    const plans = Array.from({ length: 20 }, (_, index) => ({ ...nlpi, planId: `p-${index}` }));
+    expect(placeInMonth({ ...corpus, plans }, '2017-06', plans[0]!)).toBe('/deadlines/2017-06/');
   });
 
   it('are one for each month of the index', () => {
