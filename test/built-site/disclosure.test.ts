@@ -153,11 +153,15 @@ describe.each(languages)('whom to ask, $language', ({ language, root }) => {
     }
   });
 
-  test('there is no form but that of the search', () => {
+  test('nothing can be sent from the page but a word to the search', () => {
+    const forms = named(plan(), 'form');
+    // The filter of the table has no address to send to: a script answers it on the page.
+    expect(forms.filter((form) => attribute(form, 'action') !== undefined)).toHaveLength(1);
+    expect(forms.map((form) => attribute(form, 'method') ?? 'get')).toEqual(['get', 'get']);
     const fields = named(plan(), 'input', 'textarea', 'select').map((field) =>
       attribute(field, 'name'),
     );
-    expect(fields).toEqual(['q']);
+    expect([...new Set(fields)].toSorted()).toEqual(['dimension', 'q', 'state', 'unit']);
   });
 });
 

@@ -89,7 +89,10 @@ describe.each([
         name,
       ) &&
       // Pictures are drawn of data. The catalogue is of plans in force; former versions are in the description of the interface.
-      !/^(?:schema|vocabularies|twgov)\/|^plans\/.+\/versions\//.test(name);
+      // So are files of units and pictures, which are made of the data and are none.
+      !/^(?:schema|vocabularies|twgov)\/|^plans\/.+\/versions\/|^institutions\/[^/]+\/units\/|\.svg$/.test(
+        name,
+      );
     const listed = sums
       .map((line) => line.split('  ') as [string, string])
       .filter(([, name]) => isData(name));

@@ -51,8 +51,8 @@ describe.each([
   /** Regular expression of the addresses that a path stands for. */
   function expressionOf({ components }: OpenApi, path: string): RegExp {
     const source = path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
-      const values = components.parameters[name]!.schema.enum!;
-      return `(?:${values.join('|')})`;
+      const values = components.parameters[name]!.schema.enum;
+      return values === undefined ? '[^/.]+' : `(?:${values.join('|')})`;
     });
     return new RegExp(`^${source}$`);
   }
