@@ -1,7 +1,5 @@
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
-import type { Institution } from '../../corpus/model/corpus.ts';
 import type { Settings } from '../../corpus/settings.ts';
-import { calendarPath } from './institution-calendar.ts';
 
 /** Addresses at which a calendar program keeps a calendar up to date. */
 export interface Subscription {
@@ -12,15 +10,16 @@ export interface Subscription {
 }
 
 /**
- * Where the calendar of an institution can be subscribed to; null where the site's address names the
+ * Where a calendar file can be subscribed to; null where the site's address names the
  * machine that it was built on, for no other program would find it there.
+ * @param path of the file, from the site's root
  */
 export function subscription(
-  institution: Pick<Institution, 'institutionId'>,
+  path: string,
   settings: Pick<Settings, 'siteUrl' | 'basePath'>,
 ): Subscription | null {
   if (namesThisMachine(new URL(settings.siteUrl).hostname)) return null;
-  const address = absoluteUrl(settings, calendarPath(institution));
+  const address = absoluteUrl(settings, path);
   return { address, webcal: address.replace(/^https?:/, 'webcal:') };
 }
 

@@ -25,7 +25,7 @@ export function calendarFiles(site: SiteView, institutions: readonly Institution
     return [
       {
         file,
-        subscription: subscription(institution, site.context.settings),
+        subscription: subscription(file.href, site.context.settings),
         name: institutionName(institution, language).text,
         facts: [
           say.entries(groupDigits(events.length)),

@@ -3,6 +3,7 @@ import { pageAddress, pagePath, pagePatterns } from '../../corpus/addresses/page
 import { valuesIn } from '../../corpus/addresses/pattern.ts';
 import { lastChanged } from '../../corpus/assembly/last-changed.ts';
 import { languages, languageTag } from '../../content/language.ts';
+import type { Dataset } from '../../datasets/dataset.ts';
 import { datasetByName } from '../../datasets/registry.ts';
 import { breadcrumbJsonLd, type SchemaOrg } from '../../publish/descriptions/schema-org.ts';
 import { FEED_PATH } from '../../publish/feeds/atom.ts';
@@ -47,6 +48,8 @@ export interface PageAbout {
   hasAddress?: boolean;
   /** Name of a class on `main`. */
   kind?: string;
+  /** Datasets from which the page is made, beside those of which `alternates` are forms. */
+  madeFrom?: readonly Dataset[];
   /** True where the page itself leads to the datasets that hold what it shows. */
   hasOwnDatasets?: boolean;
 }
@@ -138,7 +141,8 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
     current: shortTitle,
     kind: about.kind,
     // The pages of the data lead to it themselves.
-    datasets: isDataFile(path) || about.hasOwnDatasets ? [] : datasetsOf(site, alternates),
+    datasets:
+      isDataFile(path) || about.hasOwnDatasets ? [] : datasetsOf(site, alternates, about.madeFrom),
     modified,
   };
 }
@@ -185,13 +189,14 @@ function translations(site: SiteView, path: string) {
   ];
 }
 
-/** The pages of the datasets of which some files are forms. */
+/** The pages of the datasets of which some files are forms, and of further ones. */
 export function datasetsOf(
   { manifest, language, page }: SiteView,
   files: readonly { href: string }[],
+  further: readonly Dataset[] = [],
 ): PageFrame['datasets'] {
   const names = new Set(files.flatMap(({ href }) => manifest.byHref.get(href)?.dataset ?? []));
-  return [...names]
-    .flatMap((name) => datasetByName.get(name) ?? [])
-    .map((dataset) => ({ href: page(datasetPath(dataset)), title: dataset.title[language] }));
+  return [...[...names].flatMap((name) => datasetByName.get(name) ?? []), ...further].map(
+    (dataset) => ({ href: page(datasetPath(dataset)), title: dataset.title[language] }),
+  );
 }

@@ -1,5 +1,6 @@
 import { unitCalendarPath } from '../../corpus/addresses/unit-files.ts';
 import type { Institution, UnitOrName } from '../../corpus/model/corpus.ts';
+import { subscription } from '../../publish/calendar/subscription.ts';
 import { dateInWords } from '../../words/date-words.ts';
 import { groupDigits } from '../../words/group-digits.ts';
 import { calendarWords } from '../../words/interface/calendar.ts';
@@ -10,12 +11,9 @@ export function unitCalendarView(site: SiteView, institution: Institution, unit:
   const file = site.manifest.byHref.get(unitCalendarPath(institution, unit));
   if (file === undefined) return null;
   const { words, language } = site;
-  const address = site.absolute(file.href);
   return {
     file,
-    address,
-    // Calendar programs register this scheme; they ask for the same address by HTTP.
-    webcal: address.replace(/^https?:/, 'webcal:'),
+    subscription: subscription(file.href, site.context.settings),
     facts: [
       calendarWords(language).entries(groupDigits(file.rows ?? 0)),
       words.download.dated(dateInWords(file.modified, words)),

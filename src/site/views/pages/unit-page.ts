@@ -1,3 +1,6 @@
+import { assignments } from '../../../datasets/assignments.ts';
+import { deadlines } from '../../../datasets/deadlines.ts';
+import { measures } from '../../../datasets/measures.ts';
 import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { unitCalendarPath, unitFilePaths } from '../../../corpus/addresses/unit-files.ts';
 import type { Corpus, Institution, Plan, UnitOrName } from '../../../corpus/model/corpus.ts';
@@ -70,6 +73,7 @@ export function unitPage(site: SiteView, institutionId: string, place: string, n
         { label: about.of.text, path: institution.href, lang: about.of.lang },
       ],
       alternates: filesOf(institution, unit, site),
+      madeFrom: [measures, deadlines, assignments],
       kind: 'page-unit',
     }),
     about,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { subscription } from '../../../../src/publish/calendar/subscription.ts';
 
 const at = (siteUrl: string, basePath = '/') =>
-  subscription({ institutionId: 'ntl' }, { siteUrl, basePath });
+  subscription('/calendar/ntl.ics', { siteUrl, basePath });
 
 it('a calendar can be subscribed to at its address, below the path of the site', () => {
   expect(at('https://plans.example.org', '/open/')).toEqual({
