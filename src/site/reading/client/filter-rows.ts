@@ -10,6 +10,9 @@ interface Line {
   marks: ReadonlySet<string> | null;
 }
 
+/** How deep a row stands that says nothing of it: beside its 執行項目. */
+const ROW_LEVEL = 4;
+
 /**
  * Lets the rows of a plan's tables be chosen by unit, deadline, dimension, state and words; the
  * choice stands in the address. A row that an address points to is always shown.
@@ -20,7 +23,7 @@ export function filterRows(): void {
   const lines = [...document.querySelectorAll<HTMLTableRowElement>('.plan-table > tbody > tr')].map(
     (element): Line => ({
       element,
-      level: Number(element.dataset['level']),
+      level: Number(element.dataset['level'] ?? ROW_LEVEL),
       marks: marksOf(element),
     }),
   );
