@@ -48,6 +48,22 @@ export async function entryRoutes<Name extends CollectionKey, Props extends obje
   );
 }
 
+/**
+ * Routes of the files that are drawn of the entries of a collection, in one language; their `id` is
+ * that of the entry.
+ * @param paramsOf the parameters of the address; null of an entry that has no such file
+ */
+export async function fileRoutes<Name extends CollectionKey>(
+  collection: Name,
+  paramsOf: (entry: CollectionEntry<Name>) => Record<string, string> | null,
+): Promise<{ params: Record<string, string>; props: { id: string } }[]> {
+  const entries = await getCollection(collection);
+  return entries.flatMap((entry) => {
+    const params = paramsOf(entry);
+    return params === null ? [] : [{ params, props: { id: entry.id } }];
+  });
+}
+
 function inEveryLanguage<Props>(
   pages: readonly { params: Record<string, string | undefined>; props: Props }[],
 ): Route<Props>[] {

@@ -74,6 +74,10 @@ export const filePatterns = {
   // Pictures beside links in messengers and social networks.
   sitePicture: '/link.png',
   institutionPicture: '/institutions/:institution_id/link.png',
+
+  // Pictures of a page to take away.
+  unitsPicture: '/institutions/:institution_id/units.svg',
+  targetsPicture: '/institutions/:institution_id/:plan-targets.svg',
 } as const;
 
 export type FileKind = keyof typeof filePatterns;

@@ -3,6 +3,7 @@ import type { Language } from '../../content/language.ts';
 /** Words of the charts in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
   asTable: '以表格看',
+  takeAway: '下載這張圖（SVG）',
   /** Name of the table that holds the same as a chart. */
   tableOf: (heading: string) => `${heading}（表格）`,
   /** In a description: `服務流程 18、滿意度 5`. */
@@ -111,6 +112,7 @@ export type ChartDictionary = typeof zh;
 
 const en: ChartDictionary = {
   asTable: 'As a table',
+  takeAway: 'Take this picture away (SVG in Chinese)',
   tableOf: (heading) => `${heading} (table)`,
   figure: (label, value) => `${label}: ${value}`,
   figureSeparator: ', ',
