@@ -142,7 +142,7 @@ export const en: Words = {
       'Institutions whose plans are held here: present and former names, supervising body and plans.',
     descriptionOf: (name, plans) =>
       `${name}: names, units, contact details and the ${counted(plans, 'plan')} held on this site.`,
-    lead: 'Listed by present name, with former names below.',
+    lead: 'Listed by present name, former names beside it.',
     empty: 'There are no institutions at present.',
     formerly: 'Formerly',
     plansHeading: 'Plans by year',

@@ -91,6 +91,7 @@ const zh = {
     resultsUnknown: '；執行結果本站不知道',
     resultsKnown: '；執行情形依機關回報',
     endedBriefly: '（已結束）',
+    allEnded: (day: string) => `所列計畫的期間都已結束（以${day}為準）。`,
     sentence: (state: string) => `${state}。`,
     ofRow: (state: string) => `${state}；承辦單位是計畫當年的組織。`,
   },
@@ -210,6 +211,7 @@ const en: ReadingWords = {
     resultsUnknown: '; results are not known here',
     resultsKnown: '; results are as reported by the institution',
     endedBriefly: ' (over)',
+    allEnded: (day) => `The periods of all plans listed are over (as of ${day}).`,
     sentence: (state) => `${state.charAt(0).toUpperCase()}${state.slice(1)}.`,
     ofRow: (state) =>
       `${state.charAt(0).toUpperCase()}${state.slice(1)}; units are those of that year.`,

@@ -126,7 +126,7 @@ export const zh = {
     description: '收錄計畫的機關：現在與從前的名稱、主管機關及各年度計畫。',
     descriptionOf: (name: string, plans: string) =>
       `${name}的名稱沿革、承辦單位、聯絡資料，以及本站收錄的 ${plans} 份計畫。`,
-    lead: '列出現在的名稱，曾用的名稱寫在下方。',
+    lead: '列出現在的名稱，曾用的名稱一併註明。',
     empty: '目前沒有機關。',
     formerly: '曾用名稱',
     plansHeading: '各年度計畫',

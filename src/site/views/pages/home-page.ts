@@ -6,19 +6,22 @@ import { homeWords } from '../home-words.ts';
 import { siteFigures } from '../figures.ts';
 import { latestPlans } from '../latest-plans.ts';
 import { pageFrame } from '../page-frame.ts';
+import { allEndedSentence, planLines } from '../plan-lines.ts';
 import { siteStanding } from '../../../words/site-standing.ts';
 import type { SiteView } from '../site-view.ts';
 
 const shownPlans = 5;
 const shownInstitutions = 12;
 const figureNames = ['institutions', 'plans', 'measures', 'units'] as const;
-const ways = ['dimensions', 'deadlines', 'data'] as const;
+const ways = ['deadlines', 'dimensions', 'data'] as const;
 
 /** The home page. */
 export function homePage(site: SiteView) {
   const { words, corpus, language } = site;
   const say = words.home;
   const figures = siteFigures(corpus);
+  const plans = latestPlans(corpus, shownPlans);
+  const allEnded = allEndedSentence(plans, site.corpus.asOf, site.language);
   return {
     frame: pageFrame(site, {
       title: say.title,
@@ -34,7 +37,8 @@ export function homePage(site: SiteView) {
       value: groupDigits(figures[name]),
       name: say.figures[name],
     })),
-    plans: latestPlans(corpus, shownPlans),
+    allEnded,
+    plans: planLines(plans, site, allEnded !== null),
     institutions: corpus.institutions.slice(0, shownInstitutions),
     ways: ways.map((way) => ({
       href: site.page(pagePath(way)),

@@ -21,6 +21,7 @@ export function institutionListPage(site: SiteView, number: number) {
       description: words.institutions.description,
       path: listPagePath(pagePath('institutions'), number),
       alternates: filesOfDatasets(site.manifest, 'institutions'),
+      kind: 'page-institutions',
     }),
     lead: institutions.length === 0 ? words.institutions.empty : words.institutions.lead,
     institutions,

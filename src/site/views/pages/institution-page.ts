@@ -6,6 +6,7 @@ import { dataPageWords } from '../../../words/interface/data-pages.ts';
 import { institutionName, planYearName } from '../../../words/plan-names.ts';
 import { pageFrame } from '../page-frame.ts';
 import { planDownloads } from '../plan-downloads.ts';
+import { allEndedSentence, planLines } from '../plan-lines.ts';
 import type { SiteView } from '../site-view.ts';
 
 /** The page of an institution. */
@@ -13,6 +14,7 @@ export function institutionPage(site: SiteView, institutionId: string) {
   const { words, language } = site;
   const institution = site.corpus.institutionById.get(institutionId)!;
   const { record, plans } = institution;
+  const allEnded = allEndedSentence(plans, site.corpus.asOf, site.language);
   const name = institutionName(institution, language);
   const place = { institution_id: institutionId };
   const say = dataPageWords(language);
@@ -38,7 +40,8 @@ export function institutionPage(site: SiteView, institutionId: string) {
     parent: record.parent,
     name: { text: name.text, lang: name.isChinese ? site.chinese : undefined },
     otherName: otherName(site, institution, name.isChinese),
-    plans,
+    allEnded,
+    plans: planLines(plans, site, allEnded !== null),
     notes: record.notes,
     downloads: plans.flatMap((plan) => {
       const { data, source, attachments } = planDownloads(plan, site.manifest, language);

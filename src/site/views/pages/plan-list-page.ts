@@ -4,6 +4,7 @@ import { filesOfDatasets } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cutIntoPages, itemsPerPage, listPageTitle, type PagedGroup } from '../paging.ts';
 import { planFormats } from '../plan-downloads.ts';
+import { allEndedSentence, planLines } from '../plan-lines.ts';
 import type { SiteView } from '../site-view.ts';
 
 const known = new WeakMap<Corpus, PagedGroup<Institution, Plan>[][]>();
@@ -25,21 +26,25 @@ export function planListPage(site: SiteView, number: number) {
   const { words } = site;
   const pages = planListPages(site.corpus);
   const groups = pages[number - 1]!;
-  const formats = planFormats(
-    groups.flatMap(({ items }) => items),
-    site.manifest,
-    site.language,
-  );
+  const plans = groups.flatMap(({ items }) => items);
+  const formats = planFormats(plans, site.manifest, site.language);
+  const allEnded = allEndedSentence(plans, site.corpus.asOf, site.language);
   return {
     frame: pageFrame(site, {
       title: listPageTitle(words.plans.title, number, pages.length, words),
       description: words.plans.description,
       path: listPagePath(pagePath('plans'), number),
       alternates: filesOfDatasets(site.manifest, 'plans'),
+      kind: 'page-plans',
     }),
     lead: groups.length === 0 ? words.plans.empty : words.plans.lead,
     formats: formats.length === 0 ? null : words.plans.formats(formats.join(words.listSeparator)),
-    groups,
+    allEnded,
+    groups: groups.map(({ heading, items, isContinued }) => ({
+      institution: heading,
+      lines: planLines(items, site, allEnded !== null),
+      isContinued,
+    })),
     pager: { path: pagePath('plans'), page: number, pages: pages.length },
   };
 }
