@@ -95,6 +95,17 @@ describe.each(languages)(
       expect(bureau.get(`${root}disclosure/demo-clinic/`)!.html).toContain(say.summary.noFile);
     });
 
+    test('say once of all categories of which nothing is known what has to be filled in', () => {
+      const clinic = bureau.get(`${root}disclosure/demo-clinic/`)!;
+      expect(clinic.html.split(say.entry.missingAll)).toHaveLength(2);
+      const links = named(clinic, 'a').map(words).join('\n');
+      for (let number = 1; number <= 10; number += 1) {
+        expect(clinic.ids).toContain(`art7-${number}`);
+        expect(links).toContain(`demo-clinic#art7-${number}`);
+      }
+      expect(clinic.html).toContain('請願之處理結果及訴願之決定。');
+    });
+
     test('are linked from the institution’s page and from the main menu', () => {
       const institution = bureau.get(`${root}institutions/demo-health/`)!;
       const links = named(institution, 'a').map((link) => attribute(link, 'href'));

@@ -29,6 +29,14 @@ export function nameIn(
   return language === 'zh' ? name : english;
 }
 
+/** Whether nothing at all is known of a category: no state, and nothing else either. */
+export function isBlank(entry: RegisterEntry): boolean {
+  const { state, link, reason, unit, grounds, onSite, files, notes } = entry;
+  const days = [entry.approvedOn, entry.publishedOn, entry.lastChecked, entry.nextReview];
+  const facts = [link, reason, unit, ...days, ...grounds, ...onSite, ...files, ...notes];
+  return state === 'not-recorded' && facts.every((fact) => fact === null);
+}
+
 /** How much of a register is filled in, and how its reviews stand. */
 export function registerFigures({ entries }: Register): {
   all: number;

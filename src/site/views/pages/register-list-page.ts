@@ -30,7 +30,7 @@ export function registerListPage(site: SiteView, number: number) {
       kind: 'page-disclosure',
     }),
     say,
-    cautions: registerCautions(site),
+    caution: registerCaution(site),
     registers,
     /** Whether a review is due or overdue. */
     isPressing: registers.some(({ entries }) =>
@@ -42,11 +42,11 @@ export function registerListPage(site: SiteView, number: number) {
 }
 
 /** What has to be said before any register is read. */
-export function registerCautions({ words, language, corpus }: SiteView): string[] {
+export function registerCaution({ words, language, corpus }: SiteView): string {
   const say = disclosureWords[language];
   return [
     say.notRecordedMeans,
     ...(corpus.site.official ? [] : [say.keptByOthers]),
     corpus.asOf === null ? say.noAsOf : say.asOf(dateInWords(corpus.asOf, words)),
-  ];
+  ].join(words.sentenceSpace);
 }

@@ -1,11 +1,12 @@
+import type { RegisterEntry } from '../../../corpus/model/corpus.ts';
 import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { disclosureWords } from '../../../words/interface/disclosure.ts';
 import { institutionName } from '../../../words/plan-names.ts';
-import { figureSentences, itemName, nameIn, stateInWords } from '../disclosure-view.ts';
+import { figureSentences, isBlank, itemName, nameIn, stateInWords } from '../disclosure-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
-import { registerCautions } from './register-list-page.ts';
+import { registerCaution } from './register-list-page.ts';
 
 /** The page of the Article 7 register of an institution. */
 export function registerPage(site: SiteView, institutionId: string) {
@@ -16,6 +17,13 @@ export function registerPage(site: SiteView, institutionId: string) {
   )!;
   const { institution } = register;
   const name = institutionName(institution, language);
+  const blank = register.entries.filter(isBlank);
+  const filled = register.entries.filter((entry) => !isBlank(entry));
+  const nameOf = ({ category }: RegisterEntry) => ({
+    anchor: category.id,
+    item: itemName(category.id, say),
+    name: nameIn(language, category),
+  });
   return {
     frame: pageFrame(site, {
       title: say.titleOf(name.text),
@@ -40,13 +48,19 @@ export function registerPage(site: SiteView, institutionId: string) {
     name: { text: name.text, lang: name.isChinese ? chinese : undefined },
     figures: figureSentences(register, say).join(words.sentenceSpace),
     institutionHref: site.page(institution.href),
-    cautions: registerCautions(site),
-    contents: register.entries.map((entry) => ({
-      anchor: entry.category.id,
-      item: itemName(entry.category.id, say),
-      name: nameIn(language, entry.category),
+    caution: registerCaution(site),
+    /** What is known, in the order of the Act. */
+    filled: filled.map((entry) => ({
+      ...nameOf(entry),
+      entry,
       state: stateInWords(entry, say, words),
-      isUnrecorded: entry.state === 'not-recorded',
+    })),
+    /** Of what nothing is known, said once for all. */
+    blank: blank.map((entry) => ({
+      ...nameOf(entry),
+      wording: entry.category.wording,
+      href: site.page(entry.href),
+      permalink: `${institutionId}#${entry.category.id}`,
     })),
   };
 }

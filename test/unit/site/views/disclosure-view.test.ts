@@ -6,6 +6,7 @@ import {
   entryDays,
   figureSentences,
   fileFacts,
+  isBlank,
   itemName,
   onSiteLines,
   registerFigures,
@@ -101,4 +102,14 @@ test('what stands on this site is named: plans by title, the institution’s pag
       isChinese: false,
     },
   ]);
+});
+
+test('nothing is known of an entry without a state, unless something else is recorded or found', () => {
+  const blank = [...corpus.registerByInstitution.get('demo-clinic')!.entries].find(isBlank)!;
+  expect(blank.state).toBe('not-recorded');
+  expect(isBlank({ ...blank, state: 'not-yet' })).toBe(false);
+  expect(isBlank({ ...blank, notes: ['待查'] })).toBe(false);
+  expect(isBlank({ ...blank, nextReview: '2026-01-01' })).toBe(false);
+  const [found] = entries.get('art7-5')!.onSite;
+  expect(isBlank({ ...blank, onSite: [found!] })).toBe(false);
 });
