@@ -86,6 +86,9 @@ describe.each([
         const entries = withClass(landing(name), 'downloads').flatMap(({ children }) =>
           children.filter((child): child is Element => child.type === 'element'),
         );
+        const checksums = withClass(landing(name), 'led-downloads').flatMap((section) =>
+          namedIn(section, 'details').flatMap((details) => namedIn(details, 'li').map(textOf)),
+        );
         const rows = (await readJson<DataRow[]>(site, `/data/${name}.json`)).length;
         const paths = datasetFormats.map((format) => `/data/${name}.${format.name}`);
         expect(entries).toHaveLength(paths.length);
@@ -98,7 +101,9 @@ describe.each([
           );
           expect(text, path).toContain(fileSize(bytes));
           expect(text.replaceAll(',', ''), path).toContain(String(rows));
-          expect(text, path).toContain(sums.get(path.slice('/data/'.length)));
+          const [link] = namedIn(entries[index]!, 'a').map(textOf);
+          expect(checksums[index], path).toContain(link!.trim());
+          expect(checksums[index], path).toContain(sums.get(path.slice('/data/'.length)));
           expect(text, path).toMatch(language === 'zh' ? /\d{4}年\d+月\d+日更新/ : /changed on \d/);
           if (/\.(?:csv|json|ndjson)$/.test(path)) expect(text, path).toContain('UTF-8');
         }

@@ -409,9 +409,11 @@ export const en: Words = {
 
   download: {
     checksum: 'SHA-256',
+    checksums: 'Checksums of the files',
     rowCount: (rows) => counted(rows, 'row'),
     dated: (day) => `changed on ${day}`,
     link: (name, format, size) => `${name} (${format}, ${size})`,
+    short: (format, size) => `${format} (${size})`,
     formats: {
       txt: 'plain text TXT',
       md: 'Markdown',

@@ -380,9 +380,12 @@ export const zh = {
 
   download: {
     checksum: 'SHA-256',
+    checksums: '各檔的檢核碼',
     rowCount: (rows: string) => `${rows} 筆`,
     dated: (day: string) => `${day}更新`,
     link: (name: string, format: string, size: string) => `${name}（${format}，${size}）`,
+    /** Where what is in the file has been named before. */
+    short: (format: string, size: string) => `${format}（${size}）`,
     /** Names of formats that are not just their ending in capitals. */
     formats: {
       txt: '純文字 TXT',
