@@ -22,6 +22,7 @@ export function dimensionPage(site: SiteView, dimensionId: string, number: numbe
       path: listPagePath(dimension.href, number),
       trail: [{ label: words.menu.dimensions, path: pagePath('dimensions') }],
       alternates: filesOfDatasets(site.manifest, 'measures', 'crosswalk'),
+      kind: 'page-dimension',
     }),
     name,
     chineseName: language === 'zh' ? null : dimension.name,
