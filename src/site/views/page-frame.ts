@@ -8,7 +8,6 @@ import { datasetByName } from '../../datasets/registry.ts';
 import { breadcrumbJsonLd, type SchemaOrg } from '../../publish/descriptions/schema-org.ts';
 import { FEED_PATH } from '../../publish/feeds/atom.ts';
 import { securityHeaders } from '../../publish/hosting/security-headers.ts';
-import { linkPictureSize } from '../../publish/pictures/link-drawing.ts';
 import { t } from '../../words/interface/index.ts';
 import { institutionName } from '../../words/plan-names.ts';
 import { calendarWords } from '../../words/interface/calendar.ts';
@@ -63,8 +62,8 @@ export interface PageFrame {
   title: string;
   description: string;
   siteName: string;
-  /** Shown beside links to the page: absolute address, size, and what stands on it. */
-  picture: { url: string; width: number; height: number; alt: string };
+  /** Shown beside links to the page: absolute address, and what stands on it. */
+  picture: { url: string; alt: string };
   /** The Content-Security-Policy, as far as a `<meta>` can say it. */
   policy: string;
   /** Absolute address; null where the page has none of its own. */
@@ -172,7 +171,6 @@ function pictureOf({ corpus, absolute, language }: SiteView, path: string): Page
   const name = institution && institutionName(institution, language).text;
   return {
     url: absolute(href),
-    ...linkPictureSize,
     alt: name === undefined ? siteName : t(language).pageTitle(name, siteName),
   };
 }
