@@ -7,9 +7,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import { datasetByName } from '../../datasets/registry.ts';
 import { breadcrumbJsonLd, type SchemaOrg } from '../../publish/descriptions/schema-org.ts';
 import { FEED_PATH } from '../../publish/feeds/atom.ts';
-import { securityHeaders } from '../../publish/hosting/security-headers.ts';
-import { t } from '../../words/interface/index.ts';
-import { institutionName } from '../../words/plan-names.ts';
+import { policyOfPages } from '../../publish/hosting/security-headers.ts';
 import { calendarWords } from '../../words/interface/calendar.ts';
 import { datasetPath } from './dataset-view.ts';
 import { pageMetadata, type MetaTag, type PageDescription } from './dublin-core.ts';
@@ -62,8 +60,8 @@ export interface PageFrame {
   title: string;
   description: string;
   siteName: string;
-  /** Shown beside links to the page: absolute address, and what stands on it. */
-  picture: { url: string; alt: string };
+  /** Absolute address of the picture that is shown beside links to the page. */
+  picture: string;
   /** The Content-Security-Policy, as far as a `<meta>` can say it. */
   policy: string;
   /** Absolute address; null where the page has none of its own. */
@@ -103,8 +101,7 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
     description,
     siteName,
     picture: pictureOf(site, path),
-    // A <meta> cannot say who may frame the page; the header field does.
-    policy: securityHeaders['Content-Security-Policy']!.replace(/;? *frame-ancestors [^;]*/, ''),
+    policy: policyOfPages,
     url: hasAddress ? url : null,
     links: [
       ...(hasAddress ? translations(site, path) : []),
@@ -160,19 +157,14 @@ function institutionIdOf(path: string): string | null {
 }
 
 /** The picture of the institution that a page is about, or of the site. */
-function pictureOf({ corpus, absolute, language }: SiteView, path: string): PageFrame['picture'] {
+function pictureOf({ corpus, absolute }: SiteView, path: string): string {
   const id = institutionIdOf(path);
   const institution = id === null ? undefined : corpus.institutionById.get(id);
-  const href =
+  return absolute(
     institution === undefined
       ? filePath('sitePicture')
-      : filePath('institutionPicture', { institution_id: institution.institutionId });
-  const siteName = corpus.site.name[language];
-  const name = institution && institutionName(institution, language).text;
-  return {
-    url: absolute(href),
-    alt: name === undefined ? siteName : t(language).pageTitle(name, siteName),
-  };
+      : filePath('institutionPicture', { institution_id: institution.institutionId }),
+  );
 }
 
 /** The page in each language, and for those who read neither. */
