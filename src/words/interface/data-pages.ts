@@ -97,7 +97,7 @@ const zh = {
       excel: {
         name: 'Excel',
         steps:
-          '最簡單的方法是下載 ODS 直接開啟。要隨時重新整理，請用 Power Query：「資料」→「取得資料」→「從其他來源」→「空白查詢」→「進階編輯器」，貼上：',
+          '最簡單的方法是下載 ODS 直接開啟。要隨時重新整理，請用 Power Query：依序選「資料」、「取得資料」、「從其他來源」、「空白查詢」、「進階編輯器」，貼上：',
       },
       libreoffice: {
         name: 'LibreOffice',
@@ -272,7 +272,7 @@ const en: DataPageWords = {
       excel: {
         name: 'Excel',
         steps:
-          'The simplest way is to download the ODS and open it. For data that can be refreshed use Power Query: Data → Get Data → From Other Sources → Blank Query → Advanced Editor, and paste:',
+          'The simplest way is to download the ODS and open it. For data that can be refreshed use Power Query: choose Data, then Get Data, From Other Sources, Blank Query and Advanced Editor, and paste:',
       },
       libreoffice: {
         name: 'LibreOffice',

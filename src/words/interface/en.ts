@@ -432,7 +432,7 @@ export const en: Words = {
       lead: 'Your browser does not run JavaScript, so measures cannot be searched one by one here. The words that you typed are still in the address, behind “q=”. Copy them, and look for them in one of these ways.',
       plansHeading: 'Within one plan',
       plansLead:
-        'All measures of a plan stand on one page. Open the plan and use the browser’s own search: Ctrl+F, on a Mac ⌘F, on a phone in the browser’s menu.',
+        'All measures of a plan stand on one page. Open the plan and use the browser’s own search: Ctrl+F, on a Mac Command+F, on a phone in the browser’s menu.',
       filesHeading: 'In all plans at once',
       filesLead: 'Download all measures, open them in a spreadsheet, and use its search or filter.',
       file: 'All measures',
