@@ -58,6 +58,8 @@ function isLabelled(control: Element, page: HtmlPage): boolean {
   );
 }
 
+const autocompleteOf = (field: Element) => attribute(field, 'autoComplete');
+
 /** Code, what it asks for, and the elements of a page that do not give it. */
 const rules: readonly [string, string, (page: HtmlPage) => Element[]][] = [
   [
@@ -86,6 +88,20 @@ const rules: readonly [string, string, (page: HtmlPage) => Element[]][] = [
       ),
   ],
   [
+    'GN1110107E, GN1120100E to GN2120500E, GN1140200E',
+    'nothing plays sounds or films',
+    (page) =>
+      page.elements.filter(({ tagName }) =>
+        ['audio', 'video', 'canvas', 'track'].includes(tagName),
+      ),
+  ],
+  [
+    'HM2130500E, FA2130501E',
+    'no field asks about the visitor',
+    (page) =>
+      named(page, 'input').filter((field) => !['off', undefined].includes(autocompleteOf(field))),
+  ],
+  [
     'HM1110106C',
     'a picture without meaning has no title',
     (page) =>
@@ -104,12 +120,23 @@ const rules: readonly [string, string, (page: HtmlPage) => Element[]][] = [
     },
   ],
   [
+    'HM3241000C',
+    'there are headings',
+    (page) =>
+      page.elements.some(({ tagName }) => /^h[1-6]$/.test(tagName)) ? [] : named(page, 'html'),
+  ],
+  [
     'HM1130101C',
     'every heading of a table says what it heads',
     (page) =>
       named(page, 'th').filter(
         (cell) => !['row', 'col', 'rowgroup', 'colgroup'].includes(attribute(cell, 'scope') ?? ''),
       ),
+  ],
+  [
+    'HM1130102C',
+    'headings of a table stand in one row or one column, so that scope relates them',
+    (page) => named(page, 'th').filter((cell) => has(cell, 'colSpan') || has(cell, 'rowSpan')),
   ],
   [
     'HM1130103C, HM1130105C',

@@ -127,7 +127,7 @@ describe.each([
     ).toEqual([]);
   });
 
-  test('is valid HTML', async () => {
+  test('is valid HTML (HM1410100C)', async () => {
     const faults: string[] = [];
     // One of each kind and language; the deep tests take all.
     const sample = new Set(isWhole ? [] : await onePageOfEachKind(site));

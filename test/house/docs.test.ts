@@ -14,10 +14,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 
 const docs = new Map(
-  [
-    ...readdirSync(root).filter((name) => name.endsWith('.md')),
-    ...readdirSync(`${root}docs`).map((name) => `docs/${name}`),
-  ].map((path) => [path, read(path)]),
+  [...readdirSync(root), ...readdirSync(`${root}docs`).map((name) => `docs/${name}`)]
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => [path, read(path)]),
 );
 
 const files = new Set([
