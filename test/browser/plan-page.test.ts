@@ -251,6 +251,24 @@ describe('on paper', () => {
     }
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
+
+  test('it is said that only some rows are printed, and by what they were chosen', async () => {
+    await open({ anchor: `?q=${encodeURIComponent('子宮頸')}` });
+    await page.emulateMedia({ media: 'print' });
+    const filter = page.locator('#row_filter');
+    expect(await filter.isVisible()).toBe(true);
+    expect(await filter.locator('[name=q]').inputValue()).toBe('子宮頸');
+    expect(await filter.innerText()).toContain(`${rows.length} 項中的 1 項`);
+    expect(await filter.getByRole('button').count()).toBe(0);
+  });
+
+  test('the rows that were chosen stand, where the one pointed to before is none of them', async () => {
+    await open({ anchor: `#${rows.at(-1)!.measure_id}` });
+    await page.locator('#row_filter [name=q]').fill('子宮頸');
+    await page.emulateMedia({ media: 'print' });
+    expect(await rowOf(rows[0]!).isVisible()).toBe(true);
+    expect(await text('.narrative').locator('visible=true').count()).toBeGreaterThan(0);
+  });
 });
 
 describe('the rows', () => {
@@ -322,6 +340,63 @@ describe('the rows', () => {
       location.hash = id;
     }, last.measure_id);
     await expect.poll(() => rowOf(last).isVisible()).toBe(true);
+  });
+
+  test.each([
+    ['a row', 'row'],
+    ['a heading', 'heading'],
+  ])('show %s that the address names at the start, though the filter hides it', async (_, kind) => {
+    await open();
+    const place = {
+      row: `tr#${rows.at(-1)!.measure_id}`,
+      heading: '.plan-table tbody:last-of-type h2[id]',
+    }[kind]!;
+    const anchor = `#${await page.locator(place).getAttribute('id')}`;
+    await page.close();
+    await open({ anchor: `?q=${encodeURIComponent('子宮頸')}${anchor}` });
+    await expect.poll(() => page.locator(anchor).isVisible()).toBe(true);
+    await expect
+      .poll(() =>
+        page.locator(anchor).evaluate((it) => it.getBoundingClientRect().top < innerHeight),
+      )
+      .toBe(true);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('show the heading to which the contents lead, and are chosen again on the way back', async () => {
+    await open();
+    await filter().locator('[name=q]').fill('子宮頸');
+    const heading = page.locator('.plan-table tbody:last-of-type h2[id]');
+    await expect.poll(() => heading.isVisible()).toBe(false);
+    const contents = page.getByRole('navigation', { name: '目次' });
+    await contents.locator('summary').click();
+    await contents.locator(`a[href="#${await heading.getAttribute('id')}"]`).click();
+    await expect.poll(() => heading.isVisible()).toBe(true);
+    await page.goBack();
+    await expect.poll(visible).toEqual([rows[0]!.measure_id]);
+  });
+
+  test('are chosen though the browser keeps no address', async () => {
+    await open();
+    await page.evaluate(() => {
+      history.replaceState = () => {
+        throw new DOMException('too often', 'SecurityError');
+      };
+    });
+    await filter().locator('[name=q]').fill('子宮頸');
+    await expect.poll(visible).toEqual([rows[0]!.measure_id]);
+  });
+
+  test('are not chosen by the sounds of a word that is still being written', async () => {
+    await open();
+    await filter().locator('[name=q]').focus();
+    const session = await page.context().newCDPSession(page);
+    const compose = { selectionStart: 0, selectionEnd: 0 };
+    await session.send('Input.imeSetComposition', { text: 'ㄗˇㄍㄨㄥ', ...compose });
+    expect(await filter().locator('[name=q]').inputValue()).toBe('ㄗˇㄍㄨㄥ');
+    expect([await status().innerText(), (await visible()).length]).toEqual(['', rows.length]);
+    await session.send('Input.insertText', { text: '子宮頸' });
+    await expect.poll(visible).toEqual([rows[0]!.measure_id]);
   });
 
   test('have the same roles as cards on a phone', async () => {

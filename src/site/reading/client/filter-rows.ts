@@ -15,7 +15,8 @@ const ROW_LEVEL = 4;
 
 /**
  * Lets the rows of a plan's tables be chosen by unit, deadline, dimension, state and words; the
- * choice stands in the address. A row that an address points to is always shown.
+ * choice stands in the address. A row or heading that an address points to is always shown: where
+ * it is none of those chosen, the choice is let go.
  */
 export function filterRows(): void {
   const form = document.getElementById('row_filter');
@@ -38,28 +39,34 @@ export function filterRows(): void {
     tell(form.querySelector<HTMLElement>('[role=status]')!, shown, total, chosen);
   };
   const change = () => {
+    apply();
     // A row that was pointed to is no longer what the address is about.
     writeAddress(fields, '');
+  };
+  const showPointed = () => {
+    const { element } = anchorOf(location.hash);
+    if (!element?.closest('tr')?.hidden) return;
+    for (const field of fields) field.value = '';
     apply();
+    writeAddress(fields, location.hash);
+    element.scrollIntoView();
   };
   readAddress(fields);
-  form.addEventListener('input', change);
+  form.addEventListener('input', (event) => {
+    // The sounds of a Chinese word that is still being written are no words to be sought.
+    if (!(event instanceof InputEvent && event.isComposing)) change();
+  });
+  form.addEventListener('compositionend', change);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(change));
-  window.addEventListener('hashchange', () => {
-    const { element } = anchorOf(location.hash);
-    if (!(element instanceof HTMLTableRowElement) || !element.hidden) return;
-    for (const field of fields) field.value = '';
-    writeAddress(fields, location.hash);
-    apply();
-    element.scrollIntoView();
-  });
+  window.addEventListener('hashchange', showPointed);
   window.addEventListener('popstate', () => {
     readAddress(fields);
     apply();
   });
   form.dataset['ready'] = '';
   apply();
+  showPointed();
 }
 
 /** The marks of a row: its own, that of its part of the table, and the units to which it links. */
@@ -137,6 +144,7 @@ function readAddress(fields: readonly (HTMLInputElement | HTMLSelectElement)[]):
   }
 }
 
+/** Writes what is chosen into the address, as far as the browser lets it. */
 function writeAddress(
   fields: readonly (HTMLInputElement | HTMLSelectElement)[],
   hash: string,
@@ -147,5 +155,9 @@ function writeAddress(
     else address.searchParams.set(name, value.trim());
   }
   address.hash = hash;
-  history.replaceState(null, '', address);
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    // Safari refuses what is written too often, others a page that was opened as a file.
+  }
 }
