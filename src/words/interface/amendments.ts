@@ -40,6 +40,7 @@ const zh = {
     noReason: '沒有記載',
     only: '本站只收錄這一版。',
     lead: '這個計畫修正過。本頁是現行版；舊版與各次修正的比較如下，舊版的網址不變。',
+    formerLead: '這個計畫修正過。本頁是舊版；各版與各次修正的比較如下，舊版的網址不變。',
     changes: '比較修正前後',
     changesOf: (from: string, to: string) => `第 ${from} 版與第 ${to} 版的比較`,
     formerTitle: (title: string, number: string) => `${title}（第 ${number} 版，舊版）`,
@@ -129,6 +130,8 @@ const en: AmendmentWords = {
     noReason: 'not recorded',
     only: 'This site holds this version only.',
     lead: 'The plan was amended. This page shows the version in force; former versions, which keep their addresses, and comparisons are listed here.',
+    formerLead:
+      'The plan was amended. This page shows a former version; all versions, which keep their addresses, and comparisons are listed here.',
     changes: 'Compare before and after',
     changesOf: (from, to) => `Versions ${from} and ${to} compared`,
     formerTitle: (title, number) => `${title} (version ${number}, superseded)`,
