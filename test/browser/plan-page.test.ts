@@ -252,6 +252,20 @@ describe('on paper', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
 
+  test('it stands alone in a copy of the page, too, to which no address points', async () => {
+    const row = rows.at(-1)!;
+    await open({ anchor: `#${row.measure_id}` });
+    await page.emulateMedia({ media: 'print' });
+    await menuOf(row).locator('.copy-link').waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      const { documentElement: whole } = document;
+      whole.replaceWith(whole.cloneNode(true));
+    });
+    expect(await page.evaluate(() => document.querySelector(':target'))).toBeNull();
+    await expect.poll(() => page.locator('tr.row:visible').count()).toBe(1);
+    expect(await rowOf(row).isVisible()).toBe(true);
+  });
+
   test('it is said that only some rows are printed, and by what they were chosen', async () => {
     await open({ anchor: `?q=${encodeURIComponent('子宮頸')}` });
     await page.emulateMedia({ media: 'print' });

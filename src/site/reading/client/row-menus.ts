@@ -4,12 +4,17 @@ import { openCitation } from './citation-box.ts';
 import { copyText } from './copy-text.ts';
 import { toggleSource } from './source-beside.ts';
 
-/** Equips the menu of the row that the address points to, whenever it is another. */
+/** Marks the row that the address points to and equips its menu, whenever it is another. */
 export function equipRowMenus(): void {
   const { content } = byId('row_menu_words', HTMLTemplateElement);
   const look = () => {
     const { element: row } = anchorOf(location.hash);
-    if (!(row instanceof HTMLTableRowElement) || row.dataset['ready'] !== undefined) return;
+    for (const other of document.querySelectorAll('[data-pointed]')) {
+      other.removeAttribute('data-pointed');
+    }
+    if (!(row instanceof HTMLTableRowElement)) return;
+    row.dataset['pointed'] = '';
+    if (row.dataset['ready'] !== undefined) return;
     row.dataset['ready'] = '';
     equip(row, content);
   };
