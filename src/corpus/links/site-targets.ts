@@ -41,7 +41,14 @@ const pages = Object.entries(pagePatterns) as [PageKind, string][];
 const files = Object.entries(filePatterns) as [FileKind, string][];
 
 /** Files of the site's own scripts and parts of lists: their names change, nobody is to link to them. */
-const NOT_TO_LINK_TO: readonly FileKind[] = ['sitemapPart', 'searchIndex', 'pageIndex'];
+const NOT_TO_LINK_TO: readonly FileKind[] = [
+  'sitemapPart',
+  'searchIndex',
+  'pageIndex',
+  // Drawn where there is something to draw; their pages lead to them.
+  'unitsPicture',
+  'targetsPicture',
+];
 
 /**
  * What stands at a path from the site's root, without language: a page, with or without the slash at

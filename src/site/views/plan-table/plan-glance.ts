@@ -20,7 +20,7 @@ export interface PlanGlance {
     /** How many there are. */
     count: string;
     /** Those with most rows. */
-    named: readonly { name: string; count: string }[];
+    named: readonly { name: string; isChinese: boolean; count: string }[];
     further: string | null;
   } | null;
   deadlines: readonly string[];
@@ -65,7 +65,8 @@ function glanceUnits({ corpus, language }: Asked, plan: Plan, rows: readonly Row
     })
     .sort((one, other) => other.count - one.count);
   const named = own.slice(0, NAMED_UNITS).map(({ entry, count }) => ({
-    name: entry.name,
+    name: (language === 'en' ? entry.unit?.name_en : undefined) ?? entry.name,
+    isChinese: language !== 'en' || entry.unit?.name_en === undefined,
     count: say.unitOf(groupDigits(count)),
   }));
   const further = own.length - named.length;

@@ -107,7 +107,11 @@ function isWorthAsking(name: FilterName, choices: readonly Found[]): boolean {
   return choices.length > 1 || (name === 'state' && choices.some(({ value }) => value !== 'noted'));
 }
 
-function unitChoices({ corpus }: Asked, { institution }: Plan, rows: readonly Row[]): Found[] {
+function unitChoices(
+  { corpus, language }: Asked,
+  { institution }: Plan,
+  rows: readonly Row[],
+): Found[] {
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
     for (const key of new Set(row.assignments.map((each) => unitKey(institution, each)))) {
@@ -115,11 +119,20 @@ function unitChoices({ corpus }: Asked, { institution }: Plan, rows: readonly Ro
     }
   }
   const entries = corpus.unitsAndNames.get(institution.institutionId) ?? [];
-  return entries.flatMap(({ key, place, name }) => {
+  return entries.flatMap(({ key, place, name, unit }) => {
     const own = byKey.get(key);
+    const english = language === 'en' ? unit?.name_en : undefined;
     return own === undefined
       ? []
-      : [{ value: place, label: name, group: null, isChinese: true, rows: own }];
+      : [
+          {
+            value: place,
+            label: english ?? name,
+            group: null,
+            isChinese: english === undefined,
+            rows: own,
+          },
+        ];
   });
 }
 

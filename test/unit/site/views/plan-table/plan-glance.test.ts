@@ -15,8 +15,8 @@ describe('a plan at a glance', () => {
     expect(measures).toBe('126 項');
     expect(units!.count).toBe('16 個單位');
     expect(units!.named.slice(0, 2)).toEqual([
-      { name: '閱覽諮詢科', count: '（39）' },
-      { name: '數位資源服務科', count: '（25）' },
+      { name: '閱覽諮詢科', isChinese: true, count: '（39）' },
+      { name: '數位資源服務科', isChinese: true, count: '（25）' },
     ]);
     expect(deadlines).toEqual(['某月到期 37 項', '定期辦理 83 項', '沒有固定日期 6 項']);
     expect(results).toBeNull();

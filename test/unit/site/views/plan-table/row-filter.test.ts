@@ -85,3 +85,19 @@ describe('the state of rows', () => {
     expect(states).toContainEqual([null, '修正過的列', 4]);
   });
 });
+
+describe('on English pages', () => {
+  it('a unit has its English name where the record has one', () => {
+    const corpus = corpora['health-bureau'];
+    const plan = corpus.planById.get('demo-health-113-food')!;
+    const filter = rowFilter({ corpus, language: 'en', words: t('en') }, plan);
+    const units = filter.fields
+      .filter(({ name }) => name === 'unit')
+      .flatMap(({ choices }) => choices.flatMap((group) => group.choices));
+    expect(units.map(({ label, isChinese }) => [label, isChinese])).toEqual([
+      ['Planning Division', false],
+      ['Health Promotion Division', false],
+      ['食品藥物科', true],
+    ]);
+  });
+});
