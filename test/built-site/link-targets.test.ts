@@ -23,9 +23,12 @@ import { findTarget } from '../../src/corpus/links/site-targets.ts';
 import { pagePatterns, splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 
-/** Of the site's own: nobody is to link to them, or they are parts of longer lists. */
+/**
+ * Of the site's own: nobody is to link to them, they are parts of longer lists, or they are drawn
+ * only where there is something to draw.
+ */
 const NOT_TO_LINK_TO =
-  /^\/(?:_astro|pagefind|search-index|_headers|_redirects|404\.html|\.open-plans-build)/;
+  /^\/(?:_astro|pagefind|search-index|_headers|_redirects|404\.html|\.open-plans-build)|^\/institutions\/[^/]+\/(?:units|[^/]+-targets)\.svg$/;
 
 /** Further pages of a list come and go with its length. */
 const PAGE_OF_LIST = /\/\d+\/$/;
