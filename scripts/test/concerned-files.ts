@@ -4,7 +4,7 @@ import { projectOf } from './projects.ts';
 export interface QuickPlan {
   /** Whether types are checked in pages and components as well, or in modules alone. */
   types: 'with-pages' | 'modules';
-  /** Changed files that still exist and whose form is judged: by eslint and prettier. */
+  /** Changed files that still exist and whose form is judged: by the linters and prettier. */
   lint: readonly string[];
   format: readonly string[];
   /** Which unit tests: those that import a changed file, or all, where imports cannot tell. */

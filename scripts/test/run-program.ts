@@ -13,6 +13,7 @@ const reportFolder = join(projectRoot, '.cache', 'test', 'reports');
 export const tools = {
   astro: 'astro/bin/astro.mjs',
   eslint: 'eslint/bin/eslint.js',
+  oxlint: 'oxlint/bin/oxlint',
   prettier: 'prettier/bin/prettier.cjs',
   typescript: 'typescript/bin/tsc',
 } as const;
@@ -23,12 +24,6 @@ export async function runTool(
   programArguments: readonly string[],
 ): Promise<Outcome> {
   const { exitCode, output } = await runNode(tools[tool], programArguments);
-  return exitCode === 0 ? success(output) : failure(output);
-}
-
-/** Runs a program of the project itself, which passes when its exit code is 0. @param path from the root */
-export async function runOwn(path: string): Promise<Outcome> {
-  const { exitCode, output } = await runProgram(process.execPath, [join(projectRoot, path)]);
   return exitCode === 0 ? success(output) : failure(output);
 }
 

@@ -7,7 +7,7 @@ import { changedFiles } from './changed-files.ts';
 import { quickPlan } from './concerned-files.ts';
 import { looksAtSites, type TestProject } from './projects.ts';
 import { provideBrowser } from './provide-programs.ts';
-import { runOwn, runTool, runVitest } from './run-program.ts';
+import { runTool, runVitest } from './run-program.ts';
 import type { Job } from './schedule.ts';
 import { notRun, success, type Outcome, type TestSteps } from './test-steps.ts';
 
@@ -46,8 +46,11 @@ export class TestJobs {
       this.#job(
         'modules',
         '型別與程式規則 Types and lint of modules',
-        () => runOwn('scripts/test/check-modules.ts'),
+        () => runTool('oxlint', ['--type-check', `--threads=${this.#workers}`]),
         ['sites'],
+      ),
+      this.#job('lint', '元件規則 Lint of components', () =>
+        runTool('eslint', ['.', '--max-warnings=0']),
       ),
       this.#job(
         'components',
@@ -103,7 +106,11 @@ export class TestJobs {
     }
     if (plan.lint.length > 0) {
       const given = ['--max-warnings=0', '--no-warn-ignored', ...plan.lint];
-      jobs.push(this.#job('lint', '程式規則 Lint', () => runTool('eslint', given)));
+      const ofModules = ['--no-error-on-unmatched-pattern', ...plan.lint];
+      jobs.push(
+        this.#job('modules', '程式規則 Lint of modules', () => runTool('oxlint', ofModules)),
+        this.#job('lint', '元件規則 Lint of components', () => runTool('eslint', given)),
+      );
     }
     if (plan.format.length > 0) {
       const given = ['--check', '--ignore-unknown', ...plan.format];

@@ -13,7 +13,7 @@ interface Packages {
 const settings = ['astro.config.mjs', 'vitest.config.ts', 'eslint.config.js'];
 
 /** Packages that a program looks for by itself. */
-const askedFor = ['@astrojs/check'];
+const askedFor = ['@astrojs/check', 'oxlint-tsgolint'];
 
 async function packages(): Promise<Packages> {
   return JSON.parse(await readFile(`${root}package.json`, 'utf8')) as Packages;

@@ -27,7 +27,7 @@ describe('what is run', () => {
     ).toEqual(
       [
         ...['browser', 'built-site', 'content', 'unit'],
-        ...['components', 'format', 'modules', 'program', 'sites'],
+        ...['components', 'format', 'lint', 'modules', 'program', 'sites'],
       ].sort(),
     );
   });
