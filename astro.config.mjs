@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { collectionsOfCorpus } from './src/site/collections-of-corpus.ts';
 import { ownModules } from './src/site/own-modules.ts';
 import { readSettings } from './scripts/shared/read-settings.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
-    plugins: [ownModules()],
+    plugins: [collectionsOfCorpus(), ownModules()],
     build: {
       // Nor any inline script: without this, Astro writes small ones into the page.
       assetsInlineLimit: 0,

@@ -1,6 +1,5 @@
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { build as renderPages } from 'astro';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
@@ -27,6 +26,10 @@ import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
 import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
+import { filesBelow } from '../keeping/hash-files.ts';
+import { compiledPages } from '../rendering/compiled-pages.ts';
+import { openPages } from '../rendering/open-pages.ts';
+import { renderPages } from '../rendering/render-pages.ts';
 import { clearLeftovers, switchSite } from './switch-site.ts';
 import type { RunStep } from '../shared/steps.ts';
 
@@ -96,7 +99,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
             }),
           );
     await refuseLostEditions(corpus, settings);
-    // Beside the site and merged afterwards, for Astro empties the folder it writes into.
+    // Beside the site and merged afterwards, so that no two parts write one file unseen.
     const exports = join(work, 'exports');
     await runStep('產生資料檔 Writing datasets', async () => {
       await mkdir(exports);
@@ -107,13 +110,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       });
     });
     await runStep('製作網頁 Rendering pages', async () => {
-      await renderPages({
-        root,
-        outDir: site,
-        cacheDir: join(work, 'astro'),
-        logLevel: 'warn',
-        vite: { cacheDir: join(work, 'vite') },
-      });
+      const compiled = await compiledPages({ root, settings, work });
+      await cp(join(compiled, 'assets'), site, { recursive: true });
+      await renderPages(await openPages(compiled, settings), site);
       await mergeInto(exports, site);
       await writeLinkPictures({ corpus, directory: site });
       const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
@@ -269,12 +268,4 @@ async function sizeOf(directory: string): Promise<{ files: number; bytes: number
     paths.map(async (path) => (await stat(join(directory, path))).size),
   );
   return { files: paths.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-}
-
-async function filesBelow(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
-    .sort();
 }

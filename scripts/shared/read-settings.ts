@@ -4,7 +4,7 @@ import type { Settings } from '../../src/corpus/settings.ts';
 /**
  * Settings as the environment gives them, with the defaults that README.md states.
  * @param environment e.g. `process.env`; relative paths count from `workingDirectory`.
- * @throws {Error} (message in Chinese) when SITE_URL or AS_OF cannot be used.
+ * @throws {Error} (message in Chinese) when SITE_URL, AS_OF or CACHE cannot be used.
  */
 export function readSettings(
   environment: Record<string, string | undefined>,
@@ -20,6 +20,12 @@ export function readSettings(
   if (asOf !== null && !isRealDay(asOf)) {
     throw new Error(`AS_OF 為「${asOf}」，須為西元日期 YYYY-MM-DD，例如 2026-11-20`);
   }
+  const cache = environment['CACHE'] || 'on';
+  if (cache !== 'on' && cache !== 'off') {
+    throw new Error(
+      `CACHE 為「${cache}」，須為 on（沿用前次建置所留，預設）或 off（全部重做）。 CACHE is on or off.`,
+    );
+  }
   const inner = (environment['BASE_PATH'] || '/').replace(/^\/+|\/+$/g, '');
   return {
     contentDir: resolve(workingDirectory, environment['CONTENT_DIR'] || 'content'),
@@ -30,6 +36,7 @@ export function readSettings(
     previousBuild: environment['PREVIOUS_BUILD']
       ? resolve(workingDirectory, environment['PREVIOUS_BUILD'])
       : null,
+    cache: cache === 'on',
   };
 }
 

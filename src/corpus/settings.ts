@@ -1,4 +1,4 @@
-/** Settings of one run, from the environment (README.md: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, AS_OF, PREVIOUS_BUILD). */
+/** Settings of one run, from the environment (README.md: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, AS_OF, PREVIOUS_BUILD, CACHE). */
 export interface Settings {
   /** Absolute path of the content folder. */
   contentDir: string;
@@ -12,4 +12,6 @@ export interface Settings {
   asOf: string | null;
   /** Absolute path of the build before: its site, its data or its archive; null = not given. */
   previousBuild: string | null;
+  /** Use what builds before have kept, and keep what this one makes; the site is the same either way. */
+  cache: boolean;
 }

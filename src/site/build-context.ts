@@ -10,19 +10,14 @@ export interface BuildContext extends DescriptionContext {
 const KEY = Symbol.for('open-plans.build-context');
 const shared = globalThis as { [KEY]?: BuildContext };
 
-/** Gives the process what pages are made from; the build calls it once, before Astro renders. */
+/** Gives the process what pages are made from; whatever renders calls it before. */
 export function setBuildContext(context: BuildContext): void {
   shared[KEY] = context;
 }
 
-/** True where the build has said what it is: not while Astro only looks at types. */
-export function hasBuildContext(): boolean {
-  return shared[KEY] !== undefined;
-}
-
 /**
  * What pages are made from.
- * @throws {Error} (message in Chinese) where Astro was started without the build
+ * @throws {Error} (message in Chinese) where nothing has read content before
  */
 export function getBuildContext(): BuildContext {
   const context = shared[KEY];

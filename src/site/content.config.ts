@@ -1,56 +1,20 @@
 import { defineCollection } from 'astro:content';
-import { getBuildContext, hasBuildContext } from './build-context.ts';
 import { collectionRecords } from './collection-records.ts';
 
 /**
- * Loads a collection from the corpus that the whole build shares: content that was read, validated
- * and linked once. What an entry holds is said in `collection-records.ts`.
+ * Astro's content collections: what an entry holds is said in `collection-records.ts`. The entries
+ * come from the corpus at hand when a page is rendered (`corpus-collections.ts`): content that was
+ * read, validated and linked once. Nothing is loaded while pages are compiled.
  */
-function loaderOf(name: keyof typeof collectionRecords) {
-  return {
-    name: `corpus-${name}`,
-    load: async ({
-      store,
-      parseData,
-    }: {
-      store: { clear: () => void; set: (entry: Entry) => boolean };
-      parseData: (entry: Entry) => Promise<Entry['data']>;
-    }) => {
-      store.clear();
-      // Where only types are checked, nothing was read.
-      if (!hasBuildContext()) return;
-      for (const { id, data } of collectionRecords[name].records(getBuildContext().corpus)) {
-        store.set({ id, data: await parseData({ id, data }) });
-      }
-    },
-  };
-}
-
-/** An entry as Astro's store keeps it. */
-interface Entry {
-  id: string;
-  data: Record<string, unknown>;
-}
+const nothing = () => [];
 
 export const collections = {
-  plans: defineCollection({
-    schema: collectionRecords.plans.schema,
-    loader: loaderOf('plans'),
-  }),
+  plans: defineCollection({ schema: collectionRecords.plans.schema, loader: nothing }),
   institutions: defineCollection({
     schema: collectionRecords.institutions.schema,
-    loader: loaderOf('institutions'),
+    loader: nothing,
   }),
-  registers: defineCollection({
-    schema: collectionRecords.registers.schema,
-    loader: loaderOf('registers'),
-  }),
-  dimensions: defineCollection({
-    schema: collectionRecords.dimensions.schema,
-    loader: loaderOf('dimensions'),
-  }),
-  pages: defineCollection({
-    schema: collectionRecords.pages.schema,
-    loader: loaderOf('pages'),
-  }),
+  registers: defineCollection({ schema: collectionRecords.registers.schema, loader: nothing }),
+  dimensions: defineCollection({ schema: collectionRecords.dimensions.schema, loader: nothing }),
+  pages: defineCollection({ schema: collectionRecords.pages.schema, loader: nothing }),
 };

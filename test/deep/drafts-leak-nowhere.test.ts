@@ -35,6 +35,7 @@ async function filesThatHold(changes: Changes): Promise<string[]> {
     basePath: '/',
     asOf: null,
     previousBuild: null,
+    cache: true,
   };
   try {
     await writeExports(corpus!, settings, directory);

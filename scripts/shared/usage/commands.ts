@@ -43,6 +43,7 @@ export const commands = {
       'BASE_PATH',
       'AS_OF',
       'PREVIOUS_BUILD',
+      'CACHE',
     ],
   },
   build: {
@@ -62,7 +63,15 @@ export const commands = {
         en: 'make OUT_DIR a link that is moved to the new site in one step; it stays one',
       },
     },
-    environment: ['CONTENT_DIR', 'OUT_DIR', 'SITE_URL', 'BASE_PATH', 'AS_OF', 'PREVIOUS_BUILD'],
+    environment: [
+      'CONTENT_DIR',
+      'OUT_DIR',
+      'SITE_URL',
+      'BASE_PATH',
+      'AS_OF',
+      'PREVIOUS_BUILD',
+      'CACHE',
+    ],
   },
   check: {
     command: 'npm run check',

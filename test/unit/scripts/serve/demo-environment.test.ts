@@ -16,6 +16,7 @@ test('the demonstration is built apart from what somebody publishes, whatever th
   expect(settings).toMatchObject({
     outDir: join(projectRoot, '.cache/demo-dist'),
     previousBuild: null,
+    cache: true,
     basePath: '/plans/',
   });
   expect(existsSync(join(settings.contentDir, 'site.yaml'))).toBe(true);

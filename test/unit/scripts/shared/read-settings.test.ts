@@ -12,6 +12,7 @@ test('without any setting the site is built from content/ into dist/, for localh
     basePath: '/',
     asOf: null,
     previousBuild: null,
+    cache: true,
   });
 });
 
@@ -23,6 +24,7 @@ test('an empty setting is none', () => {
     BASE_PATH: '',
     AS_OF: '',
     PREVIOUS_BUILD: '',
+    CACHE: '',
   };
   expect(readSettings(empty, project)).toEqual(readSettings({}, project));
 });
@@ -57,4 +59,10 @@ describe('settings that cannot be meant are refused by name', () => {
 
 test('AS_OF is a day', () => {
   expect(readSettings({ AS_OF: '2024-02-29' }, project).asOf).toBe('2024-02-29');
+});
+
+test('CACHE=off uses and keeps nothing; any other word than on is refused', () => {
+  expect(readSettings({ CACHE: 'off' }, project).cache).toBe(false);
+  expect(readSettings({ CACHE: 'on' }, project).cache).toBe(true);
+  expect(() => readSettings({ CACHE: 'no' }, project)).toThrow('CACHE 為「no」');
 });

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import type { Settings } from '../../src/corpus/settings.ts';
+import { hashFiles } from '../keeping/hash-files.ts';
+import { keptFolder } from '../keeping/kept-folder.ts';
+import { compilePages } from './compile-pages.ts';
+
+/** What compiled pages are made from, below the project's folder. */
+const sources = [
+  'src',
+  'public',
+  'scripts/rendering',
+  'scripts/shared/read-settings.ts',
+  'astro.config.mjs',
+  'package-lock.json',
+];
+
+/**
+ * Folder of the compiled pages (see `compilePages`): those of a build before, where code, public
+ * files and addresses are the same, or else compiled now.
+ * @param options `work`: folder of this build, for what is not to be kept (`settings.cache`)
+ */
+export async function compiledPages(options: {
+  root: string;
+  settings: Settings;
+  work: string;
+}): Promise<string> {
+  const { root, settings, work } = options;
+  const compile = (into: string) => compilePages({ root, into });
+  if (!settings.cache) {
+    const folder = join(work, 'pages');
+    await compile(folder);
+    return folder;
+  }
+  const { siteUrl, basePath } = settings;
+  const key = createHash('sha256')
+    .update(JSON.stringify([process.version, process.platform, siteUrl, basePath]))
+    .update(await hashFiles(root, sources))
+    .digest('hex');
+  return keptFolder(join(keptPlace(root), 'pages'), key, compile);
+}
+
+/** Where builds keep what the next may use. */
+export function keptPlace(root: string): string {
+  return join(root, '.cache', 'kept');
+}

@@ -1,0 +1,89 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { ENTRY, STYLES, type PageStyles } from './compile-pages.ts';
+
+/** A page, or a file that a page's program writes: of Astro's route the parts that are read here. */
+export interface PageRoute {
+  /** Path from the site's root without the base path, as Astro writes it: `/plans/ntl/101`. */
+  pathname: string;
+  /** Where it stands below the site's folder: `plans/ntl/101/index.html`. */
+  file: string;
+  route: RouteData;
+}
+
+interface RouteData {
+  type: string;
+  component: string;
+  isIndex: boolean;
+}
+
+/** The program that `compilePages` made, ready to render. */
+export interface Pages {
+  /** Every page of the content at hand (`setBuildContext`), in the order of the routes. */
+  routes: () => Promise<PageRoute[]>;
+  /** The bytes of a page. @throws {Error} when it cannot be rendered */
+  render: (page: PageRoute) => Promise<Uint8Array>;
+}
+
+interface App {
+  setInternals: (state: object) => void;
+  setOptions: (options: object) => void;
+  render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
+  routeCache: { clearAll: () => void };
+}
+
+/**
+ * Opens what `compilePages` left in `folder`. Pages are rendered from the content that
+ * `setBuildContext` gave this process.
+ * @param settings as they were when the pages were compiled
+ */
+export async function openPages(
+  folder: string,
+  { siteUrl, basePath }: { siteUrl: string; basePath: string },
+): Promise<Pages> {
+  const program = join(folder, 'program');
+  const entry = (await readdir(program)).find((name) => ENTRY.test(name));
+  if (entry === undefined) throw new Error(`no compiled pages in ${folder}`);
+  const { app } = (await import(pathToFileURL(join(program, entry)).href)) as { app: App };
+  const styles = JSON.parse(await readFile(join(folder, STYLES), 'utf8')) as PageStyles[];
+  app.setInternals({
+    pagesByKeys: new Map(styles.map(({ key, styles }) => [key, { styles: [...styles] }])),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  app.setOptions({
+    settings: { scripts: [] },
+    logger: { options: { destination: { write: report }, level: 'warn' } },
+  });
+  return {
+    async routes() {
+      app.routeCache.clearAll();
+      const paths = await new StaticPaths(app as never).getAll();
+      return paths.map(({ pathname, route }) => ({
+        pathname,
+        route: route as unknown as RouteData,
+        file: fileOf(pathname, route.type),
+      }));
+    },
+    async render({ pathname, route }) {
+      const path = basePath + (route.type === 'endpoint' ? pathname : `${pathname}/`);
+      const url = new URL(path.replaceAll(/\/{2,}/g, '/'), siteUrl);
+      const response = await app.render(new Request(url), { routeData: route });
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+function report({ message }: { message: string }): boolean {
+  process.stderr.write(`${message}\n`);
+  return true;
+}
+
+/** As Astro names the files of a site of folders. */
+function fileOf(pathname: string, type: string): string {
+  const path = pathname.replace(/^\//, '').replace(/\/$/, '');
+  if (type === 'endpoint') return path;
+  if (path === '404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
+}
