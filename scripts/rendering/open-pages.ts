@@ -16,13 +16,25 @@ export interface PageRoute {
 interface RouteData {
   type: string;
   component: string;
-  isIndex: boolean;
+  /** As Astro names it: `/404`. */
+  route: string;
+  /** Of addresses below the base path. */
+  pattern: RegExp;
 }
 
 /** The program that `compilePages` made, ready to render. */
 export interface Pages {
   /** Every page of the content at hand (`setBuildContext`), in the order of the routes. */
   routes: () => Promise<PageRoute[]>;
+  /**
+   * The page at a path from the site's root, of either language: `/plans/ntl/101/`; null where there
+   * is none. Of all routes only those are worked out whose pages can stand there.
+   */
+  routeAt: (path: string) => Promise<PageRoute | null>;
+  /** The page for what is not found. */
+  errorPage: () => Promise<PageRoute>;
+  /** Has to be called when other content is at hand. */
+  forgetRoutes: () => void;
   /** The bytes of a page. @throws {Error} when it cannot be rendered */
   render: (page: PageRoute) => Promise<Uint8Array>;
 }
@@ -32,6 +44,8 @@ interface App {
   setOptions: (options: object) => void;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
   routeCache: { clearAll: () => void };
+  manifest: { routes: readonly { routeData: RouteData }[] };
+  getComponentByRoute: (route: RouteData) => unknown;
 }
 
 /**
@@ -57,15 +71,21 @@ export async function openPages(
     logger: { options: { destination: { write: report }, level: 'warn' } },
   });
   return {
-    async routes() {
-      app.routeCache.clearAll();
-      const paths = await new StaticPaths(app as never).getAll();
-      return paths.map(({ pathname, route }) => ({
-        pathname,
-        route: route as unknown as RouteData,
-        file: fileOf(pathname, route.type),
-      }));
+    routes: () => routesOf(app, app.manifest.routes),
+    async routeAt(path) {
+      const file = fileAt(path);
+      const able = app.manifest.routes.filter(({ routeData }) => routeData.pattern.test(path));
+      for (const each of able) {
+        const found = (await routesOf(app, [each])).find((page) => page.file === file);
+        if (found !== undefined) return found;
+      }
+      return null;
     },
+    async errorPage() {
+      const route = app.manifest.routes.filter(({ routeData }) => routeData.route === '/404');
+      return (await routesOf(app, route))[0]!;
+    },
+    forgetRoutes: () => app.routeCache.clearAll(),
     async render({ pathname, route }) {
       const path = basePath + (route.type === 'endpoint' ? pathname : `${pathname}/`);
       const url = new URL(path.replaceAll(/\/{2,}/g, '/'), siteUrl);
@@ -73,6 +93,26 @@ export async function openPages(
       return new Uint8Array(await response.arrayBuffer());
     },
   };
+}
+
+/** The pages of some routes. */
+async function routesOf(app: App, routes: App['manifest']['routes']): Promise<PageRoute[]> {
+  const part = {
+    manifest: { ...app.manifest, routes },
+    routeCache: app.routeCache,
+    getComponentByRoute: (route: RouteData) => app.getComponentByRoute(route),
+  };
+  const paths = await new StaticPaths(part as never).getAll();
+  return paths.map(({ pathname, route }) => ({
+    pathname,
+    route: route as unknown as RouteData,
+    file: fileOf(pathname, route.type),
+  }));
+}
+
+/** The file of the site that is served at a path. */
+function fileAt(path: string): string {
+  return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
 }
 
 function report({ message }: { message: string }): boolean {

@@ -46,6 +46,18 @@ export const commands = {
       'CACHE',
     ],
   },
+  dev: {
+    command: 'npm run dev',
+    forms: [
+      {
+        takes: '',
+        zh: '邊改邊看：在 http://localhost:4321 預覽內容（別的連接埠：PORT=…）。存檔後網頁自動更新；錯誤列在終端機與所涉及的網頁上，改正前仍可看到上一次正確的樣子。草稿也會顯示，並註明是草稿。按 Ctrl+C 結束。',
+        en: 'A live preview of the content at http://localhost:4321 (PORT=…): pages follow saved files, faults stand on the pages they concern, drafts are shown and marked. Ctrl+C stops.',
+      },
+    ],
+    options: {},
+    environment: ['PORT', 'CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'AS_OF', 'CACHE'],
+  },
   build: {
     command: 'npm run build',
     forms: [

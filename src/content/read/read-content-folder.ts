@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, open, readdir, stat } from 'node:fs/promises';
+import { constants, open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindOfBytes } from './bytes-kind.ts';
 import { isLitter } from './file-names.ts';
@@ -12,6 +12,16 @@ import {
   type ContentFolder,
 } from './content-folder.ts';
 
+/** A file as it was read, and the state of the file on the disk then. */
+interface KnownFile {
+  state: string;
+  file: ContentFile;
+  text: Uint8Array | null;
+}
+
+/** Files of a content folder as they were read last, by path. */
+export type KnownFiles = Map<string, KnownFile>;
+
 /**
  * Reads a content folder: the text of `.yaml` and `.md` files, size, checksum and kind of all others (with
  * their bytes where they are text).
@@ -19,11 +29,14 @@ import {
  * are other well-known leftovers. Links are not followed, and only ordinary files are opened.
  * @param directory absolute path
  * @param workingDirectory messages name files relative to it, as a clerk sees them
+ * @param known what was read of the folder before: files whose times and size are the same are not
+ *   read again, and keep their objects; it is brought up to date
  * @throws {Error} (message in Chinese) when the folder does not exist
  */
 export async function readContentFolder(
   directory: string,
   workingDirectory: string = process.cwd(),
+  known: KnownFiles = new Map(),
 ): Promise<ContentFolder> {
   const label = relative(workingDirectory, directory).split(sep).join('/') || '.';
   const exists = await stat(directory).then(
@@ -41,10 +54,14 @@ export async function readContentFolder(
   const attachedTexts = new Map<string, Uint8Array>();
   for (const path of paths) {
     const read = await orRefused(path, refused, () =>
-      readContentFile(directory, path, attachedTexts),
+      readContentFile(directory, path, known.get(path)),
     );
-    if (read !== null) files.set(path, read);
+    if (read === null) continue;
+    known.set(path, read);
+    files.set(path, read.file);
+    if (read.text !== null) attachedTexts.set(path, read.text);
   }
+  for (const path of known.keys()) if (!files.has(path)) known.delete(path);
   return {
     label,
     files,
@@ -105,23 +122,36 @@ const reasons: Readonly<Record<string, WhyRefused>> = {
 async function readContentFile(
   directory: string,
   path: string,
-  attachedTexts: Map<string, Uint8Array>,
-): Promise<ContentFile> {
+  known: KnownFile | undefined,
+): Promise<KnownFile> {
   // Not through a link, and without waiting for who writes into a pipe, should one have come meanwhile.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   const file = await open(join(directory, path), flags);
   try {
-    const { size } = await file.stat();
-    if (/\.(?:ya?ml|md)$/.test(path)) {
-      const data = size > MAX_TEXT_BYTES ? null : new Uint8Array(await file.readFile());
-      return { path, bytes: size, data, sha256: null, kind: null };
-    }
-    const bytes = new Uint8Array(await file.readFile());
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (PLAIN_TEXT.test(path) && size <= MAX_TEXT_BYTES) attachedTexts.set(path, bytes);
-    const kind = await kindOfBytes(bytes);
-    return { path, bytes: size, data: null, sha256, kind, picture: await pictureSize(bytes, kind) };
+    const { size, ino, mtimeNs, ctimeNs } = await file.stat({ bigint: true });
+    const state = [ino, size, mtimeNs, ctimeNs].join(' ');
+    if (known?.state === state) return known;
+    return { state, ...(await readOpenFile(file, path, Number(size))) };
   } finally {
     await file.close();
   }
+}
+
+async function readOpenFile(
+  file: FileHandle,
+  path: string,
+  size: number,
+): Promise<Omit<KnownFile, 'state'>> {
+  if (/\.(?:ya?ml|md)$/.test(path)) {
+    const data = size > MAX_TEXT_BYTES ? null : new Uint8Array(await file.readFile());
+    return { file: { path, bytes: size, data, sha256: null, kind: null }, text: null };
+  }
+  const bytes = new Uint8Array(await file.readFile());
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const kind = await kindOfBytes(bytes);
+  const picture = await pictureSize(bytes, kind);
+  return {
+    file: { path, bytes: size, data: null, sha256, kind, picture },
+    text: PLAIN_TEXT.test(path) && size <= MAX_TEXT_BYTES ? bytes : null,
+  };
 }

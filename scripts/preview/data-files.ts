@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('write-data-files.ts', import.meta.url));
+
+/**
+ * The data files of a preview, written by a process of their own when the first is asked for, and
+ * again when the content has changed since. What could not be written (the content has errors) stays
+ * as it was.
+ */
+export class DataFiles {
+  readonly #work: string;
+  readonly #environment: NodeJS.ProcessEnv;
+  #folder: Promise<string> | null = null;
+  #number = 0;
+  /** Those that were written whole, the newest last. */
+  readonly #made: string[] = [];
+
+  /**
+   * @param work folder of the preview alone
+   * @param environment of the command, with its settings
+   */
+  constructor(work: string, environment: NodeJS.ProcessEnv) {
+    this.#work = work;
+    this.#environment = environment;
+  }
+
+  /** The content changed: what was written is of no more use. */
+  forget(): void {
+    this.#folder = null;
+  }
+
+  /** Folder laid out as the site. */
+  folder(): Promise<string> {
+    this.#folder ??= this.#write();
+    return this.#folder;
+  }
+
+  async #write(): Promise<string> {
+    this.#number += 1;
+    const folder = join(this.#work, `files-${this.#number}`);
+    await mkdir(folder);
+    const code = await new Promise<number | null>((resolve) => {
+      spawn(process.execPath, [...process.execArgv, PROGRAM, folder], {
+        env: this.#environment,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      }).on('close', resolve);
+    });
+    if (code !== 0) return this.#made.at(-1) ?? folder;
+    this.#made.push(folder);
+    // Somebody may still be reading the last one.
+    for (const old of this.#made.splice(0, this.#made.length - 2)) {
+      await rm(old, { recursive: true, force: true });
+    }
+    return folder;
+  }
+}
