@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { KnownHashes } from '../keeping/known-hashes.ts';
 import { inParallel } from './in-parallel.ts';
 import { readPlainFile } from './read-plain-file.ts';
 
@@ -32,7 +33,11 @@ const PARALLEL = 8;
  * when this returns: the former site is deleted afterwards, and the power may fail.
  */
 export async function writeMarker(site: string): Promise<void> {
-  const files = await hashFiles(site, { flush: true });
+  await writeMarkerOf(site, await hashFiles(site, { flush: true }));
+}
+
+/** Writes the marker of a site whose files are on the disk. */
+export async function writeMarkerOf(site: string, files: MadeFiles): Promise<void> {
   const handle = await open(join(site, MARKER), 'w');
   try {
     await handle.writeFile(renderMarker(files));
@@ -116,11 +121,32 @@ export async function hashFiles(
   return files;
 }
 
-/** SHA-256 in hexadecimal. With `flush` the file is also on the disk when this returns. */
+/** Files that are on the disk when this returns, not only in the system's memory. */
+export async function flushFiles(folder: string, paths: Iterable<string>): Promise<void> {
+  await inParallel(PARALLEL, [...paths], async (path) => {
+    // Windows flushes only what is open for writing.
+    const handle = await open(join(folder, path), 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+/** What builds before have noted of files that they wrote; nothing until a build has read it. */
+export const knownHashes = new KnownHashes();
+
+/**
+ * SHA-256 in hexadecimal; a file that is known (`knownHashes`) is not read. With `flush` the file is
+ * also on the disk when this returns.
+ */
 export async function hashFile(path: string, { flush }: { flush: boolean }): Promise<string> {
   // Windows flushes only what is open for writing.
   const handle = await open(path, flush ? 'r+' : 'r');
   try {
+    const known = flush ? undefined : knownHashes.get(await handle.stat({ bigint: true }));
+    if (known !== undefined) return known;
     const hash = createHash('sha256');
     for await (const chunk of handle.createReadStream({ autoClose: false })) {
       hash.update(chunk as Buffer);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
@@ -20,14 +21,22 @@ import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
 import { renderRedirects } from '../../src/publish/hosting/redirects.ts';
 import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
-import { writeMarker } from './build-marker.ts';
+import {
+  flushFiles,
+  hashFiles,
+  knownHashes,
+  writeMarkerOf,
+  type MadeFiles,
+} from './build-marker.ts';
+import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
+import { KnownHashes } from '../keeping/known-hashes.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
 import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
 import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
 import { filesBelow } from '../keeping/hash-files.ts';
-import { compiledPages } from '../rendering/compiled-pages.ts';
+import { compiledPages, keptPlace } from '../rendering/compiled-pages.ts';
 import { openPages } from '../rendering/open-pages.ts';
 import { renderPages } from '../rendering/render-pages.ts';
 import { clearLeftovers, switchSite } from './switch-site.ts';
@@ -67,6 +76,8 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, settings, runStep } = options;
   const around = surroundingsOf(root, settings);
+  const noted = notedFile(root, settings.outDir);
+  if (settings.cache) await knownHashes.load(noted);
   refuseIf(await refuseTarget(settings.outDir, around));
   const builds = buildsFolder(root);
   refuseIf(await refuseWorkFolder(builds));
@@ -132,15 +143,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const kept = await runStep(
       `換上新網站 Replacing ${relative(root, settings.outDir)}`,
       async () => {
-        await writeMarker(site);
+        const files = await markSite(site, settings.outDir);
         // Hours may have passed: what somebody put there meanwhile is theirs as well.
         refuseIf(await refuseTarget(settings.outDir, around));
-        return switchSite(site, settings.outDir, {
+        const stayed = await switchSite(site, settings.outDir, {
           id,
           asLink: options.asLink ?? false,
           publicDir: around.publicDir,
           onYard: (yard) => alive.folders.add(yard),
         });
+        if (settings.cache) await noteFiles(settings.outDir, files, noted);
+        return stayed;
       },
     );
     return {
@@ -155,6 +168,35 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     alive.stop();
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Puts the marker into a finished site; files that did not change keep their time. */
+async function markSite(site: string, former: string): Promise<MadeFiles> {
+  const files = await hashFiles(site, { flush: false });
+  const linked = await keepUnchanged(site, former, files, knownHashes);
+  await flushFiles(
+    site,
+    [...files.keys()].filter((path) => !linked.has(path)),
+  );
+  await writeMarkerOf(site, files);
+  await keepMarkerTime(site, former);
+  return files;
+}
+
+/** Notes of each file of the published site what the disk says of it, for the next build. */
+async function noteFiles(target: string, files: MadeFiles, noted: string): Promise<void> {
+  const hashes = new KnownHashes();
+  for (const [path, sha256] of files) {
+    const entry = await stat(join(target, path), { bigint: true }).catch(() => null);
+    if (entry !== null) hashes.set(entry, sha256);
+  }
+  await hashes.save(noted);
+}
+
+/** Where a build notes the files of the site that stands at a place. */
+function notedFile(root: string, target: string): string {
+  const name = createHash('sha256').update(target).digest('hex').slice(0, 16);
+  return join(keptPlace(root), 'published', name);
 }
 
 const DISK_FULL =

@@ -1,0 +1,66 @@
+import { link, realpath, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KnownHashes } from '../keeping/known-hashes.ts';
+import { hashFile, MARKER, readMarker, type MadeFiles } from './build-marker.ts';
+import { inParallel } from './in-parallel.ts';
+import { readPlainFile } from './read-plain-file.ts';
+
+/**
+ * Gives the files of a new site whose bytes did not change the time at which they were first written,
+ * so that what web servers and browsers make of it (ETag, Last-Modified) stays.
+ *
+ * A file of the former site that is known to be as the build wrote it takes the place of the new one
+ * as a hard link; where that cannot be (another disk, another owner), and where it had to be read to
+ * find out, the new file gets its time alone.
+ * @param files of the new site, with their SHA-256
+ * @param known what the build before noted of its files
+ * @returns paths of the files that are links, which are on the disk already
+ */
+export async function keepUnchanged(
+  site: string,
+  target: string,
+  files: MadeFiles,
+  known: KnownHashes,
+): Promise<Set<string>> {
+  const former = await realpath(target).catch(() => null);
+  const listed = former === null ? null : await readMarker(former);
+  const linked = new Set<string>();
+  if (former === null || listed === null) return linked;
+  const same = [...files].filter(([path, sha256]) => listed.get(path) === sha256);
+  await inParallel(8, same, async ([path, sha256]) => {
+    const [before, now] = [join(former, path), join(site, path)];
+    const entry = await stat(before, { bigint: true }).catch(() => null);
+    if (entry === null || !entry.isFile()) return;
+    if (known.get(entry) === sha256) {
+      if (await isLinked(before, now)) {
+        linked.add(path);
+        return;
+      }
+    } else if ((await hashFile(before, { flush: false }).catch(() => null)) !== sha256) return;
+    const { atime, mtime } = entry;
+    await utimes(now, atime, mtime);
+  });
+  return linked;
+}
+
+/** The same of the marker, which lists the others and not itself. */
+export async function keepMarkerTime(site: string, target: string): Promise<void> {
+  const [before, now] = [join(target, MARKER), join(site, MARKER)];
+  const text = await readPlainFile(before);
+  if (text === null || text !== (await readPlainFile(now))) return;
+  const { atime, mtime } = await stat(before);
+  await utimes(now, atime, mtime);
+}
+
+/** Puts a link to `before` in the place of `now`; false where the system does not make one. */
+async function isLinked(before: string, now: string): Promise<boolean> {
+  const beside = `${now}.open-plans-link`;
+  try {
+    await link(before, beside);
+    await rename(beside, now);
+    return true;
+  } catch {
+    await rm(beside, { force: true });
+    return false;
+  }
+}
