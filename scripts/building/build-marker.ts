@@ -31,16 +31,13 @@ const PARALLEL = 8;
 /**
  * Lists a finished site in its marker. Each file is on the disk, not only in the system's memory,
  * when this returns: the former site is deleted afterwards, and the power may fail.
+ * @param files of the site, on the disk already; left out: all files of the folder
  */
-export async function writeMarker(site: string): Promise<void> {
-  await writeMarkerOf(site, await hashFiles(site, { flush: true }));
-}
-
-/** Writes the marker of a site whose files are on the disk. */
-export async function writeMarkerOf(site: string, files: MadeFiles): Promise<void> {
+export async function writeMarker(site: string, files?: MadeFiles): Promise<void> {
+  const listed = files ?? (await hashFiles(site, { flush: true }));
   const handle = await open(join(site, MARKER), 'w');
   try {
-    await handle.writeFile(renderMarker(files));
+    await handle.writeFile(renderMarker(listed));
     await handle.sync();
   } finally {
     await handle.close();

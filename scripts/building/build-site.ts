@@ -21,13 +21,7 @@ import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
 import { renderRedirects } from '../../src/publish/hosting/redirects.ts';
 import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
-import {
-  flushFiles,
-  hashFiles,
-  knownHashes,
-  writeMarkerOf,
-  type MadeFiles,
-} from './build-marker.ts';
+import { flushFiles, hashFiles, knownHashes, writeMarker, type MadeFiles } from './build-marker.ts';
 import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
 import { KnownHashes } from '../keeping/known-hashes.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
@@ -178,7 +172,7 @@ async function markSite(site: string, former: string): Promise<MadeFiles> {
     site,
     [...files.keys()].filter((path) => !linked.has(path)),
   );
-  await writeMarkerOf(site, files);
+  await writeMarker(site, files);
   await keepMarkerTime(site, former);
   return files;
 }
