@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
@@ -30,7 +29,9 @@ import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
 import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
 import { filesBelow } from '../keeping/hash-files.ts';
-import { compiledPages, keptPlace } from '../rendering/compiled-pages.ts';
+import { keptName, keptPlace } from '../keeping/kept-place.ts';
+import { FindingsOnDisk } from '../keeping/kept-findings.ts';
+import { compiledPages } from '../rendering/compiled-pages.ts';
 import { openPages } from '../rendering/open-pages.ts';
 import { renderPages } from '../rendering/render-pages.ts';
 import { clearLeftovers, switchSite } from './switch-site.ts';
@@ -189,8 +190,7 @@ async function noteFiles(target: string, files: MadeFiles, noted: string): Promi
 
 /** Where a build notes the files of the site that stands at a place. */
 function notedFile(root: string, target: string): string {
-  const name = createHash('sha256').update(target).digest('hex').slice(0, 16);
-  return join(keptPlace(root), 'published', name);
+  return join(keptPlace(root), 'published', keptName(target));
 }
 
 const DISK_FULL =
@@ -226,15 +226,19 @@ function refuseIf(reason: string | null): void {
 }
 
 async function loadContent({
+  root,
   settings,
   allowUnreviewed,
 }: BuildOptions): Promise<{ corpus: Corpus; warnings: Problem[]; drafts: DraftState[] }> {
   const folder = await readContentFolder(settings.contentDir);
+  const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
   const { corpus, problems, drafts } = loadCorpus(folder, {
     asOf: settings.asOf,
     allowUnreviewed,
     isForPublication: true,
+    ...(kept ? { kept } : {}),
   });
+  await kept?.save();
   if (corpus === null) throw new ContentError(problems);
   return { corpus, warnings: problems, drafts };
 }

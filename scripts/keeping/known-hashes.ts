@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readKept, writeKept } from './kept-text.ts';
 
 /**
  * SHA-256 of files that a build has written, by what the disk says of them: the same place on the
@@ -22,10 +20,7 @@ export class KnownHashes {
 
   /** Adds what was saved in a file; a file that is damaged, or of another form, counts as none. */
   async load(path: string): Promise<void> {
-    const text = await readFile(path, 'utf8').catch(() => '');
-    const body = text.slice(0, text.lastIndexOf('\n') + 1);
-    if (!body.startsWith(`${FORM}\n`) || text !== body + checksumOf(body)) return;
-    for (const line of body.split('\n').slice(1, -1)) {
+    for (const line of (await readKept(path, FORM))?.split('\n') ?? []) {
       const space = line.indexOf(' ');
       this.#hashes.set(line.slice(space + 1), line.slice(0, space));
     }
@@ -33,16 +28,8 @@ export class KnownHashes {
 
   /** Saves what is known, whole or not at all. */
   async save(path: string): Promise<void> {
-    const lines = [...this.#hashes].map(([identity, sha256]) => `${sha256} ${identity}\n`);
-    const body = `${FORM}\n${lines.sort().join('')}`;
-    const unfinished = `${path}.${process.pid}`;
-    await mkdir(dirname(path), { recursive: true });
-    try {
-      await writeFile(unfinished, body + checksumOf(body));
-      await rename(unfinished, path);
-    } finally {
-      await rm(unfinished, { force: true });
-    }
+    const lines = [...this.#hashes].map(([identity, sha256]) => `${sha256} ${identity}`);
+    await writeKept(path, FORM, lines.sort().join('\n'));
   }
 }
 
@@ -50,8 +37,4 @@ const FORM = 'open-plans known hashes 1';
 
 function identityOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
   return `${dev} ${ino} ${size} ${mtimeNs}`;
-}
-
-function checksumOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -8,6 +8,7 @@ import type { Pages } from '../rendering/open-pages.ts';
 import { faultsPage, withPreview, type PageFaults } from './page-with-faults.ts';
 import { concernsPage } from './pages-concerned.ts';
 import { previewManifest } from './preview-manifest.ts';
+import { RecentFindings } from './recent-findings.ts';
 import { pathInContent, partOf, showContent, type ShownContent } from './shown-content.ts';
 
 /** A page as the preview gives it. */
@@ -24,6 +25,7 @@ export class Preview {
   readonly #settings: Settings;
   readonly #pages: Pages;
   readonly #known: KnownFiles = new Map();
+  readonly #kept = new RecentFindings();
   #shown: ShownContent | null = null;
   /** Pages are made from what the process shares: one after the other, never while that changes. */
   #busy: Promise<unknown> = Promise.resolve();
@@ -42,7 +44,12 @@ export class Preview {
     const { contentDir, asOf } = this.#settings;
     const folder = await readContentFolder(contentDir, process.cwd(), this.#known);
     return this.#alone(() => {
-      const shown = showContent(folder, { asOf, allowUnreviewed: true }, this.#shown);
+      this.#kept.nextReading();
+      const shown = showContent(
+        folder,
+        { asOf, allowUnreviewed: true, kept: this.#kept },
+        this.#shown,
+      );
       if (shown.corpus !== null && shown.corpus !== this.#shown?.corpus) {
         const { corpus } = shown;
         const manifest = previewManifest(corpus);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { hashFiles } from '../keeping/hash-files.ts';
 import { keptFolder } from '../keeping/kept-folder.ts';
+import { keptPlace } from '../keeping/kept-place.ts';
 import { compilePages } from './compile-pages.ts';
 
 /** What compiled pages are made from, below the project's folder. */
@@ -38,9 +39,4 @@ export async function compiledPages(options: {
     .update(await hashFiles(root, sources))
     .digest('hex');
   return keptFolder(join(keptPlace(root), 'pages'), key, compile);
-}
-
-/** Where builds keep what the next may use. */
-export function keptPlace(root: string): string {
-  return join(root, '.cache', 'kept');
 }

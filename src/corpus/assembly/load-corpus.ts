@@ -1,4 +1,5 @@
 import { personalDataFindings } from '../checks/personal-data.ts';
+import { keepNothing, type Keeper } from '../checks/keeper.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { ContentFile, ContentFolder } from '../../content/read/content-folder.ts';
 import { DraftFiles, findDrafts, type DraftPlan } from '../../content/read/draft-plans.ts';
@@ -6,6 +7,7 @@ import { locateFindings } from '../../content/read/locate-findings.ts';
 import { parseContent } from '../../content/read/parse-content.ts';
 import { parseFile, type FileReading } from '../../content/read/parse-file.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
+import { planKeys } from '../../content/read/plan-keys.ts';
 import { hasErrors } from '../../content/problems/report.ts';
 import type { DraftState } from '../../content/problems/draft-state.ts';
 import type { Finding, Problem } from '../../content/problems/problem.ts';
@@ -24,7 +26,12 @@ export interface LoadOptions {
   allowUnreviewed?: boolean;
   /** The corpus is to be published: placeholders on pages are errors. */
   isForPublication?: boolean;
+  /** What was found in plans before, by the key of all that it follows from; new findings are added. */
+  kept?: KeptByKey;
 }
+
+/** Findings about plans that are kept from one reading of the content to the next. */
+export type KeptByKey = Pick<Keeper, 'get' | 'set'>;
 
 /** What became of a content folder. */
 export interface Loaded {
@@ -50,16 +57,23 @@ interface Judged {
  * @returns every problem found, in one go
  */
 export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded {
-  const { allowUnreviewed = false, isForPublication = false } = options;
+  const { allowUnreviewed = false, isForPublication = false, kept } = options;
   const parse = readOnce;
   const drafts = findDrafts(folder, parse);
   const draftIds = new Set(drafts.map(({ planId }) => planId));
+  const keeperFor = (leaveOut: readonly DraftPlan[], context: object): Keeper => {
+    if (kept === undefined) return keepNothing;
+    const leftOut = leaveOut.map(({ planId }) => planId);
+    const keys = planKeys(folder, parse, { ...context, leftOut });
+    return keeperOf(kept, keys, draftIds, folder);
+  };
   const judge = (leaveOut: readonly DraftPlan[]): Judged => {
     const findings: Finding[] = [];
     const read = parseContent(folder, findings, parse, leaveOut);
     const content = leaveOut === drafts ? read : { ...read, drafts: draftIds };
     const asOf = options.asOf ?? content.site?.as_of ?? null;
-    findings.push(...runChecks(content, { allowUnreviewed, isForPublication, asOf }));
+    const context = { allowUnreviewed, isForPublication, asOf };
+    findings.push(...runChecks(content, context, keeperFor(leaveOut, context)));
     return { content, findings };
   };
   const published = judge(drafts);
@@ -97,6 +111,35 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
     problems: [...problems, ...locateFindings(folder, dead)],
     accepted,
     drafts: states,
+  };
+}
+
+/**
+ * Keeps findings with their places, so that no file has to be parsed again for them. Of drafts none are
+ * kept, for where in the file they stand decides what they stop.
+ */
+function keeperOf(
+  kept: KeptByKey,
+  keys: ReadonlyMap<string, string>,
+  drafts: ReadonlySet<string>,
+  folder: ContentFolder,
+): Keeper {
+  return {
+    keyOf: (planId) => (drafts.has(planId) ? null : (keys.get(planId) ?? null)),
+    get: (key) => kept.get(key),
+    set(key, findings) {
+      const places = locateFindings(
+        folder,
+        findings.map(([, finding]) => finding),
+      );
+      kept.set(
+        key,
+        findings.map(([check, finding], index) => [
+          check,
+          { ...finding, at: places[index]!.place },
+        ]),
+      );
+    },
   };
 }
 

@@ -26,7 +26,7 @@ export function personalDataFindings(
     if (text === null) return [];
     const removed = removedWords.get(formerPlanId(file.path));
     const isDraft = files.draftOf(file.path) !== null;
-    return detailsIn(text, file.path)
+    return detailsOf(file, text)
       .filter(({ start, end }) => removed?.repeatedIn(text.slice(start, end)) !== true)
       .map(({ kind, start, masked }) => ({
         file: file.path,
@@ -38,6 +38,17 @@ export function personalDataFindings(
         ...(isDraft ? { draft: true } : {}),
       }));
   });
+}
+
+/** Searched once a file: what is passed on as it is does not change, and is large. */
+const known = new WeakMap<ContentFile, readonly PersonalData[]>();
+
+function detailsOf(file: ContentFile, text: string): readonly PersonalData[] {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const details = detailsIn(text, file.path);
+  known.set(file, details);
+  return details;
 }
 
 /** What stands there by its form or behind its word, and what the head of its column tells. */

@@ -44,7 +44,9 @@ import { checkWithheldWords } from './withheld-words.ts';
 import { checkMissingTexts, checkWithholding } from './withholding.ts';
 import { checkWrittenTwice } from './written-twice.ts';
 import type { Subject } from './subjects.ts';
-import { walkFormerSubjects, walkSubjects } from './walk-subjects.ts';
+import { plansToJudge, walkOtherSubjects } from './walk-subjects.ts';
+import { keepNothing, type Keeper, type KeptFindings } from './keeper.ts';
+import { watchedView } from './watched-view.ts';
 
 const checks: readonly Check[] = [
   checkIdentifiers,
@@ -116,19 +118,42 @@ const checksOfFormer: readonly Check[] = [
 /**
  * Everything wrong with how the files fit together; empty when nothing is.
  * @param options `asOf`: the day against which the last days of withholdings are judged
+ * @param keeper keeps what was found in plans
  */
 export function runChecks(
   content: ParsedContent,
   options: PlaceholderOptions & { asOf: string | null },
+  keeper: Keeper = keepNothing,
 ): Finding[] {
   const { asOf } = options;
   const known = viewContent(content);
   const view = { ...known, asOf: laterOf(asOf, known.asOf) };
   const current = [...checks, checkWithholding(asOf), checkPlaceholders(options)];
+  const rules = rulesOf(current, 0);
+  const rulesOfFormer = rulesOf(checksOfFormer, current.length);
+  const found = [...current, ...checksOfFormer].map((): Finding[] => []);
+  const add = (findings: Iterable<KeptFindings[number]>) => {
+    for (const [check, finding] of findings) found[check]!.push(finding);
+  };
+  for (const plan of plansToJudge(content)) {
+    const key = keeper.keyOf(plan.planId);
+    const kept = key === null ? undefined : keeper.get(key);
+    if (kept !== undefined) {
+      add(kept);
+      continue;
+    }
+    const watched = watchedView(view, plan.planId);
+    const findings = [
+      ...judge(plan.current(), rules, watched.view),
+      ...judge(plan.former(), rulesOfFormer, watched.view),
+    ];
+    if (key !== null && !watched.hasAskedOthers()) keeper.set(key, findings);
+    add(findings);
+  }
+  add(judge(walkOtherSubjects(content), rules, view));
   return [
     ...(content.site === null ? [] : [...missingPages(content), ...unnamedFiles(content)]),
-    ...judge(walkSubjects(content), current, view),
-    ...judge(walkFormerSubjects(content), checksOfFormer, view),
+    ...found.flat(),
   ];
 }
 
@@ -140,22 +165,29 @@ function laterOf(one: string | null, other: string | null): string | null {
 /** A rule of a check, which is handed only the kind of thing that it is for. */
 type Rule = (subject: unknown, content: ContentView) => Iterable<Finding>;
 
-/** What the checks say of the subjects, check by check. */
-function judge(
+/** Rules by the kind of thing that they are for, each with the number of its check. */
+type Rules = ReadonlyMap<string, readonly { rule: Rule; check: number }[]>;
+
+function rulesOf(checks: readonly Check[], first: number): Rules {
+  const rules = checks.flatMap((check, index) =>
+    Object.entries(check).map(([kind, rule]) => ({
+      kind,
+      rule: rule as Rule,
+      check: first + index,
+    })),
+  );
+  return Map.groupBy(rules, ({ kind }) => kind);
+}
+
+/** What the checks say of the subjects, as they come. */
+function* judge(
   subjects: Iterable<Subject>,
-  checks: readonly Check[],
+  rules: Rules,
   view: ContentView,
-): Finding[] {
-  const found = checks.map((): Finding[] => []);
-  const rules = new Map<string, { rule: Rule; findings: Finding[] }[]>();
-  for (const [index, check] of checks.entries()) {
-    for (const [kind, rule] of Object.entries(check)) {
-      const others = rules.get(kind) ?? [];
-      rules.set(kind, [...others, { rule: rule as Rule, findings: found[index]! }]);
+): Generator<KeptFindings[number]> {
+  for (const { kind, subject } of subjects) {
+    for (const { rule, check } of rules.get(kind) ?? []) {
+      for (const finding of rule(subject, view)) yield [check, finding];
     }
   }
-  for (const { kind, subject } of subjects) {
-    for (const { rule, findings } of rules.get(kind) ?? []) findings.push(...rule(subject, view));
-  }
-  return found.flat();
 }

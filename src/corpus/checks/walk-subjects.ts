@@ -12,13 +12,52 @@ import { asReviewMark } from '../../content/schemas/review.ts';
 import { visitCells, visitRows, type PlacedTable } from '../../content/table/walk-table.ts';
 import type { Subject, Subjects, TableSubject, TextsSubject } from './subjects.ts';
 
-/** What of the content there is to judge, file by file; of plans, their current versions. */
-export function* walkSubjects(content: ParsedContent): Generator<Subject> {
+/** What there is to judge of one plan: in its current version, and in former ones. */
+export interface PlanSubjects {
+  planId: string;
+  current: () => Generator<Subject>;
+  former: () => Generator<Subject>;
+}
+
+/** The plans of the content, each with what there is to judge in its own files, in their order. */
+export function plansToJudge(content: ParsedContent): PlanSubjects[] {
+  const current = byPlan(content);
+  const former = byPlan(content.former);
+  const planIds = new Set([...current.keys(), ...former.keys()]);
+  return Array.from(planIds, (planId) => ({
+    planId,
+    current: () => walkPlans(current.get(planId) ?? NO_FILES, content),
+    former: () => walkPlans(former.get(planId) ?? NO_FILES, content),
+  }));
+}
+
+const NO_FILES: PlanFiles = { planTexts: [], tables: [], reviews: [] };
+
+type PlanFiles = Pick<ParsedPlans, 'planTexts' | 'tables' | 'reviews'>;
+
+function byPlan({ planTexts, tables, reviews }: ParsedPlans): Map<string, PlanFiles> {
+  const texts = Map.groupBy(planTexts, ({ planId }) => planId);
+  const ofTables = Map.groupBy(tables, ({ planId }) => planId);
+  const ofReviews = Map.groupBy(reviews, ({ planId }) => planId);
+  const planIds = [...texts.keys(), ...ofTables.keys(), ...ofReviews.keys()];
+  return new Map(
+    planIds.map((planId) => [
+      planId,
+      {
+        planTexts: texts.get(planId) ?? [],
+        tables: ofTables.get(planId) ?? [],
+        reviews: ofReviews.get(planId) ?? [],
+      },
+    ]),
+  );
+}
+
+/** What of the content there is to judge besides its plans, file by file. */
+export function* walkOtherSubjects(content: ParsedContent): Generator<Subject> {
   for (const institution of content.institutions) {
     yield { kind: 'institution', subject: institution };
     yield textsOf('institutions', institution.file, null, institution.record, content);
   }
-  yield* walkPlans(content, content);
   for (const parsed of content.results) {
     const { results, resultsFile: file, ...plan } = parsed;
     for (const { path, entry } of entriesOf(file, 'results', results.results, content)) {
@@ -40,11 +79,6 @@ export function* walkSubjects(content: ParsedContent): Generator<Subject> {
   if (content.site !== null) yield { kind: 'site', subject: content.site };
 }
 
-/** The same of former versions of plans. */
-export function walkFormerSubjects(content: ParsedContent): Generator<Subject> {
-  return walkPlans(content.former, content);
-}
-
 /** Entries of a register, those that were wholly read. */
 export function* registerEntries(
   { institutionId, file, register }: ParsedRegister,
@@ -56,7 +90,7 @@ export function* registerEntries(
 }
 
 function* walkPlans(
-  { planTexts, tables, reviews }: ParsedPlans,
+  { planTexts, tables, reviews }: PlanFiles,
   content: ParsedContent,
 ): Generator<Subject> {
   for (const plan of planTexts) yield* walkPlanText(plan, content);
