@@ -5,5 +5,7 @@ import { markLanguages } from './marking/mark-languages.ts';
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const response = await next();
   if (response.headers.get('Content-Type')?.startsWith('text/html') !== true) return response;
-  return new Response(markLanguages(await response.text()), response);
+  // As bytes: of a text, a response would look at every character once more.
+  const page = new TextEncoder().encode(markLanguages(await response.text()));
+  return new Response(page, response);
 };
