@@ -136,6 +136,6 @@ function floorOf(path: string): number {
   return floors.findIndex((floor) => floor.includes(roomOf(path)) && path.startsWith('src/'));
 }
 
-function mayHaveEffects(path: string): boolean {
+export function mayHaveEffects(path: string): boolean {
   return effects.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place));
 }

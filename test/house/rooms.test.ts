@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { houseFaults } from './house-faults.ts';
+import ts from 'typescript';
+import { posix } from 'node:path';
+import { houseFaults, mayHaveEffects } from './house-faults.ts';
 import { ownModules, root } from './own-modules.ts';
 import { effects } from './rooms.ts';
+import { importsOf } from './source-file.ts';
 
 /** What is wrong with a house of these modules. */
 function faultsOf(modules: Record<string, string>): string[] {
@@ -95,4 +98,28 @@ test('a module beside the rooms is told', () => {
     'src/helpers/a.ts lies in no room; the rooms are ' +
       'content, meaning, corpus, search, words, datasets, drafting, publish, site',
   ]);
+});
+
+/** Every module and package that a module needs when it runs, itself included; types are not there then. */
+function neededBy(path: string, modules: ReadonlyMap<string, string>, found = new Set<string>()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  const text = modules.get(path);
+  if (text === undefined) return found;
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { verbatimModuleSyntax: true, target: ts.ScriptTarget.Latest },
+  });
+  for (const { specifier } of importsOf(path, outputText)) {
+    const isOwn = specifier.startsWith('.');
+    neededBy(isOwn ? posix.join(posix.dirname(path), specifier) : specifier, modules, found);
+  }
+  return found;
+}
+
+test('the table of a plan is made without disk, Node.js and Astro, so that a browser can make it', async () => {
+  const needed = [...neededBy('src/site/html/plan-table.ts', await ownModules('src'))];
+  expect(needed).toContain('src/site/html/plan-row.ts');
+  expect(needed.filter((path) => mayHaveEffects(path) || /^(?:node|astro)\b/.test(path))).toEqual(
+    [],
+  );
 });

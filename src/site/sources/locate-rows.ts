@@ -4,6 +4,9 @@ export interface LineSpan {
   to: number;
 }
 
+/** Lines of the source by the id of the row that stands there. */
+export type RowSpans = ReadonlyMap<string, LineSpan>;
+
 /** What is looked for: a row's own number and its text, as transcribed. */
 export interface SoughtRow {
   label: string | null;

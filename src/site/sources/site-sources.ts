@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../../corpus/model/corpus.ts';
 import { getBuildContext } from '../build-context.ts';
-import { locateRows, type LineSpan } from './locate-rows.ts';
+import { locateRows, type RowSpans } from './locate-rows.ts';
 import { hasSourcePage } from './source-page.ts';
 
 /** The lines of a plan's source; null where it has no page of its own or is not UTF-8. */
@@ -17,8 +17,6 @@ export async function readSourceLines(plan: Plan): Promise<readonly string[] | n
     return null;
   }
 }
-
-export type RowSpans = ReadonlyMap<string, LineSpan>;
 
 // Every row of a page asks for the same plan; pages are made one after the other.
 let latest: { plan: Plan; spans: Promise<RowSpans> } | null = null;

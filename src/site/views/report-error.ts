@@ -8,6 +8,11 @@ import type { SiteView } from './site-view.ts';
 /** Most characters of a row that a report quotes: mail programs cut addresses beyond some 2 000 bytes. */
 const QUOTED = 60;
 
+/** What of the site's view is asked here. */
+type Asked = Pick<SiteView, 'language' | 'absolute'> & {
+  corpus: { site: Pick<Site, 'corrections' | 'publisher'> };
+};
+
 /** Where errors of transcription are reported. */
 export interface ReportChannel {
   kind: 'mail' | 'issues';
@@ -54,7 +59,7 @@ export function reportAddress({ kind, to }: ReportChannel, report: Report): stri
  * source. Null where the site names no channel.
  * @param span lines of the source in which it stands, where they were found
  */
-export function rowReport(site: SiteView, row: Row, span: LineSpan | undefined): string | null {
+export function rowReport(site: Asked, row: Row, span: LineSpan | undefined): string | null {
   const channel = reportChannel(site.corpus.site);
   if (channel === null) return null;
   const { ask } = disclosureWords[site.language];
@@ -70,7 +75,7 @@ export function rowReport(site: SiteView, row: Row, span: LineSpan | undefined):
 }
 
 /** Where a row stands in its source: the file, and its lines, or else the headings above it. */
-function placeInSource({ language }: SiteView, row: Row, span: LineSpan | undefined): string {
+function placeInSource({ language }: Asked, row: Row, span: LineSpan | undefined): string {
   const { dimension, aspect, actions, path, label, plan } = row;
   const place =
     span === undefined

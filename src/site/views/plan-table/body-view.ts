@@ -8,13 +8,21 @@ import {
 import type { SiteView } from '../site-view.ts';
 import { tableViews, type TableView } from './table-view.ts';
 
+/** A table of a plan, what is shown of it, and the class of its place on paper. */
+export interface PlacedTable {
+  table: PlanTable;
+  view: TableView;
+  place: string;
+}
+
 /**
  * The sections and tables of a plan as its page shows them: the tables first, then the text, with a
  * link where a table stood. On paper all parts stand in the document's own order; `place` is the
  * class that says where, `at-1`, `at-2` …
  */
 export interface PlanBodyView {
-  tables: readonly { table: PlanTable; view: TableView; place: string }[];
+  plan: Plan;
+  tables: readonly PlacedTable[];
   text: readonly (
     | { kind: 'section'; section: Section; place: string }
     /** Where a table stood: its anchor, and what it is called. */
@@ -49,6 +57,7 @@ export function planBody(
       Number(one.kind === 'section') - Number(other.kind === 'section'),
   );
   return {
+    plan,
     tables,
     text: hasSections ? text : [],
     outline: inOrder.flatMap(({ part }) => outlineOf(part)),

@@ -51,7 +51,7 @@ describe('on an English page', () => {
     ['<p data-lang="zh">甲', `<p data-lang="zh">${zh('甲')}`],
     ['<P LANG="zh">甲</P>乙', `<P LANG="zh">甲</P>${zh('乙')}`],
     ['3 < 5 日', `3 < 5 ${zh('日')}`],
-    ['<!-- <p lang="zh"> -->甲', `<!-- <p lang="zh"> -->${zh('甲')}`],
+    ['<!-- > 甲 <p lang="zh"> -->乙', `<!-- > 甲 <p lang="zh"> -->${zh('乙')}`],
     ['甲<p title="乙', `${zh('甲')}<p title="${zh('乙')}`],
   ])('signs in %s are no other tags', (from, to) => {
     expect(markLanguages(`<html lang="en">${from}`)).toBe(`<html lang="en">${to}`);
