@@ -25,11 +25,16 @@ export interface UnitRowFacts {
   result: { state: string; period: string } | null;
 }
 
+/** What of the site's view is asked here. */
+type Asked = Pick<SiteView, 'words' | 'language'> & {
+  corpus: Pick<SiteView['corpus'], 'unitOrNameByKey'>;
+};
+
 /** @param name of the unit */
 export function unitRowFacts(
   { row, assignments }: UnitRow,
   name: string,
-  { words, language, corpus }: SiteView,
+  { words, language, corpus }: Asked,
 ): UnitRowFacts {
   const say = unitPageWords(language);
   const roles = new Set(assignments.flatMap(({ role }) => role ?? []));

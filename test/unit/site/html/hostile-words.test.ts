@@ -3,10 +3,13 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { languages, type Language } from '../../../../src/content/language.ts';
+import { dueRowEntry } from '../../../../src/site/html/due-row-entry.ts';
 import { planTable } from '../../../../src/site/html/plan-table.ts';
+import { rowEntry, unitMeasure } from '../../../../src/site/html/row-entry.ts';
 import { languageView } from '../../../../src/site/views/language-view.ts';
 import { planBody } from '../../../../src/site/views/plan-table/body-view.ts';
 import { rowFilter } from '../../../../src/site/views/plan-table/row-filter.ts';
+import { unitRowFacts } from '../../../../src/site/views/unit-row-facts.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 
 const HOSTILE = `</td></script><script>alert(1)</script><img src=x onerror='alert(1)' title="`;
@@ -44,7 +47,8 @@ function withHostileWords(value: unknown, copies: Map<unknown, unknown>, isWords
   return copy;
 }
 
-function tablesOf(corpus: Corpus, language: Language): string {
+/** The tables of all plans, and every row in each form of list. */
+function markupOf(corpus: Corpus, language: Language): string {
   const view = languageView(language, { siteUrl: 'https://plans.example.org', basePath: '/open/' });
   const site = { ...view, corpus };
   const tables = corpus.plans.flatMap((plan) => {
@@ -55,7 +59,16 @@ function tablesOf(corpus: Corpus, language: Language): string {
     const { tables } = planBody(site, plan, rowFilter(site, plan).marks);
     return tables.map((placed, index) => planTable(site, placed, facts, index === 0));
   });
-  return tables.join('');
+  const entries = [...corpus.rowById.values()].flatMap((row) => [
+    rowEntry(site, row),
+    dueRowEntry(
+      site,
+      { row, deadlines: row.typedDeadlines },
+      { withPlan: true, withDeadline: true },
+    ),
+    unitMeasure(site, unitRowFacts({ row, assignments: row.assignments.slice(1) }, '', site)),
+  ]);
+  return [...tables, ...entries].join('');
 }
 
 /** The elements of markup with the names of their attributes, as a browser understands them. */
@@ -73,11 +86,11 @@ const corpora = {
   'the agencies of the demonstration': await contentCorpus('demo'),
 };
 
-describe.each(Object.entries(corpora))('the tables of %s', (_name, corpus) => {
+describe.each(Object.entries(corpora))('tables and lists of %s', (_name, corpus) => {
   test.each(languages)('hold words as words, whatever signs are in them (%s)', (language) => {
-    const hostile = tablesOf(withHostileWords(corpus, new Map()) as Corpus, language);
+    const hostile = markupOf(withHostileWords(corpus, new Map()) as Corpus, language);
     expect(hostile.split('&lt;script&gt;').length).toBeGreaterThan(corpus.rowById.size);
     const names = (html: string) => new Set(elementsOf(html));
-    expect(names(hostile).difference(names(tablesOf(corpus, language)))).toEqual(new Set());
+    expect(names(hostile).difference(names(markupOf(corpus, language)))).toEqual(new Set());
   });
 });

@@ -1,0 +1,90 @@
+import { shownText } from '../../content/withholding/shown-text.ts';
+import type { Row } from '../../corpus/model/corpus.ts';
+import { deadlineLines } from '../../words/deadline-words.ts';
+import { unitPageWords } from '../../words/interface/unit-page.ts';
+import { inheritedColumns } from '../views/inherited-columns.ts';
+import { unitGroups } from '../views/unit-lines.ts';
+import type { UnitRowFacts } from '../views/unit-row-facts.ts';
+import { markup, type Content, type Html } from './markup.ts';
+import { inChinese, type RowSite } from './row-site.ts';
+import { unitList } from './unit-list.ts';
+
+/** A row outside its plan: the whole text as a link, its path before it, and what it promises. */
+export function rowEntry(site: RowSite, row: Row): Html {
+  const { words } = site;
+  const lang = inChinese(site);
+  const deadlines = deadlineLines(row, words).map(({ text }) => text);
+  const units = unitGroups(row, site.corpus).flatMap((group) => group.units);
+  const inherited = inheritedColumns(row);
+  const aside = words.inParentheses(words.row.inheritedShort);
+  return entry(site, row, [
+    deadlines.length > 0 &&
+      markup`
+        <span>
+          ${words.row.deadline}
+          ${words.colon}
+          <span${lang}>${deadlines.join('；')}</span>
+          ${inherited.deadlines && aside}
+        </span>`,
+    units.length > 0 &&
+      markup`
+        <span>
+          ${words.row.unit}
+          ${words.colon}
+          ${unitList(site, units)}
+          ${inherited.units && aside}
+        </span>`,
+    row.alignment !== 'exact' && markup`<span>${words.row.alignment[row.alignment]}</span>`,
+  ]);
+}
+
+/** A row on the page of a unit that is in charge of it. */
+export function unitMeasure(site: RowSite, facts: UnitRowFacts): Html {
+  const { words } = site;
+  const lang = inChinese(site);
+  const say = unitPageWords(site.language);
+  const { row, deadlines, roles, spellings, others, doubts, result } = facts;
+  return entry(site, row, [
+    deadlines !== '' &&
+      markup`
+        <span>
+          ${words.row.deadline}
+          ${words.colon}
+          <span${lang}>${deadlines}</span>
+          ${facts.isDeadlineInherited && words.inParentheses(words.row.inheritedShort)}
+        </span>`,
+    roles !== '' && markup`<span>${roles}</span>`,
+    others.length > 0 &&
+      markup`<span>${say.together}${words.colon}${unitList(site, others)}</span>`,
+    spellings !== '' &&
+      markup`
+        <span>
+          ${say.writtenAs}
+          ${words.wordSpace}
+          <span${lang}>${words.quote(spellings)}</span>
+        </span>`,
+    doubts.map((doubt) => markup`<span>${doubt}</span>`),
+    result !== null &&
+      markup`
+        <span>
+          ${say.results}
+          ${words.colon}
+          ${result.state}
+          ${words.wordSpace}
+          <span${lang}>${result.period}</span>
+        </span>`,
+  ]);
+}
+
+function entry(site: RowSite, row: Row, facts: Content): Html {
+  const lang = inChinese(site);
+  return markup`
+    <li class="row-entry">
+      ${row.path.length > 0 && markup`<span class="row-path"${lang}>${row.path.join(' › ')}</span>`}
+      <a href="${site.page(row.href)}"${lang}>
+        ${row.label !== null && `${row.label} `}
+        ${shownText(row)}
+      </a>
+      <span class="row-entry-facts">${facts}</span>
+    </li>`;
+}
