@@ -4,7 +4,8 @@
  */
 export function excerpt(text: string, limit: number): string {
   const line = text.replace(/\s*\n\s*/g, ' ');
-  const characters = [...line];
+  // A character has at most two units; the rest of a long text is not looked at.
+  const characters = [...line.slice(0, 2 * limit + 2)];
   if (characters.length <= limit) return line;
   const head = characters.slice(0, limit).join('');
   const cut = Math.max(...['，', '。', '；', '、', ','].map((mark) => head.lastIndexOf(mark)));

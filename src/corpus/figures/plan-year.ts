@@ -1,5 +1,6 @@
 import { deadlineClass } from '../../meaning/deadlines/deadline-class.ts';
 import { compareRules, cycleOf, recursIn } from '../../meaning/deadlines/recurs-in.ts';
+import { lastDayOfMonth } from '../../meaning/numbers/calendar.ts';
 import type { DeadlineKind, Period } from '../../meaning/deadlines/typed-deadline.ts';
 import type { Plan, Row, RowDeadline } from '../model/corpus.ts';
 
@@ -71,8 +72,18 @@ export function coveredDays(
   return daysIn({ start: start_date ?? period.start, end: end_date ?? period.end }, month);
 }
 
-/** The year of a plan (see `PlanYear`). */
+const known = new WeakMap<Pick<Plan, 'period' | 'rows'>, PlanYear>();
+
+/** The year of a plan (see `PlanYear`); counted once, for pages, pictures and charts. */
 export function planYear(plan: Pick<Plan, 'period' | 'rows'>): PlanYear {
+  const before = known.get(plan);
+  if (before !== undefined) return before;
+  const year = countYear(plan);
+  known.set(plan, year);
+  return year;
+}
+
+function countYear(plan: Pick<Plan, 'period' | 'rows'>): PlanYear {
   const months = new Map(
     monthsOf(plan.period).map((month) => [month, { due: new Set<Row>(), cycles: new Counter() }]),
   );
@@ -205,7 +216,7 @@ function daysIn({ start, end }: Period, month: string): Period | null {
 
 function lastDayOf(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number];
-  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+  return `${month}-${lastDayOfMonth(year, number)}`;
 }
 
 /** Rows by key, each once. */

@@ -19,11 +19,7 @@ const everyMonth: Readonly<Record<string, number>> = { DAILY: 28, WEEKLY: 4, MON
  * @param days within one calendar month
  */
 export function recursIn(rrule: string | null, days: Period): Recurs {
-  const parts = new Map(
-    (rrule ?? '').split(';').map((part) => part.split('=', 2) as [string, string]),
-  );
-  const listed = (name: string) => parts.get(name)?.split(',');
-  const [byMonth, byMonthDay, byDay] = [listed('BYMONTH'), listed('BYMONTHDAY'), listed('BYDAY')];
+  const { byMonth, byMonthDay, byDay, frequency, interval } = ruleOf(rrule ?? '');
   const [first, last] = [dayOf(days.start), dayOf(days.end)];
   if (byMonth && !byMonth.includes(String(Number(days.start.slice(5, 7))))) return 'never';
   if (byMonthDay && !byMonthDay.some((day) => Number(day) >= first && Number(day) <= last)) {
@@ -37,9 +33,35 @@ export function recursIn(rrule: string | null, days: Period): Recurs {
     );
     if (!own.some((day) => byDay.includes(day))) return 'never';
   }
-  const [frequency, interval] = [parts.get('FREQ') ?? '', Number(parts.get('INTERVAL') ?? 1)];
   if (frequency === 'YEARLY') return byMonth && interval === 1 ? 'named' : 'open';
   return interval <= (everyMonth[frequency] ?? 0) ? 'named' : 'open';
+}
+
+interface Rule {
+  frequency: string;
+  interval: number;
+  byMonth: readonly string[] | undefined;
+  byMonthDay: readonly string[] | undefined;
+  byDay: readonly string[] | undefined;
+}
+
+// Many rows have one rule, and are asked for each month.
+const rules = new Map<string, Rule>();
+
+function ruleOf(rrule: string): Rule {
+  const before = rules.get(rrule);
+  if (before !== undefined) return before;
+  const parts = new Map(rrule.split(';').map((part) => part.split('=', 2) as [string, string]));
+  const listed = (name: string) => parts.get(name)?.split(',');
+  const rule = {
+    frequency: parts.get('FREQ') ?? '',
+    interval: Number(parts.get('INTERVAL') ?? 1),
+    byMonth: listed('BYMONTH'),
+    byMonthDay: listed('BYMONTHDAY'),
+    byDay: listed('BYDAY'),
+  };
+  rules.set(rrule, rule);
+  return rule;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Institution } from '../../corpus/model/corpus.ts';
+import type { Corpus, Institution } from '../../corpus/model/corpus.ts';
 import { calendarPath, institutionCalendar } from '../../publish/calendar/institution-calendar.ts';
 import { subscription } from '../../publish/calendar/subscription.ts';
 import { dateInWords } from '../../words/date-words.ts';
@@ -10,6 +10,29 @@ import type { SiteView } from './site-view.ts';
 /** More files than this are not listed: each stands on its institution's page. */
 const listedAtMost = 24;
 
+/** How much is in a calendar, and how much of the plans is not. */
+interface CalendarFigures {
+  entries: number;
+  periodEndRows: number;
+  leftOut: number;
+}
+
+const known = new WeakMap<Institution, CalendarFigures>();
+
+/** Counted once: the calendar of an institution is told of on several pages, in every language. */
+function calendarFigures(institution: Institution, corpus: Corpus): CalendarFigures {
+  const before = known.get(institution);
+  if (before !== undefined) return before;
+  const { events, periodEndRows, leftOut } = institutionCalendar(institution, corpus);
+  const figures = {
+    entries: events.length,
+    periodEndRows,
+    leftOut: Object.values(leftOut).reduce((sum, count) => sum + count, 0),
+  };
+  known.set(institution, figures);
+  return figures;
+}
+
 /** The calendar files of some institutions, with what is in each. */
 export function calendarFiles(site: SiteView, institutions: readonly Institution[]) {
   const { words, corpus, language } = site;
@@ -19,8 +42,7 @@ export function calendarFiles(site: SiteView, institutions: readonly Institution
   const entries = (isListed ? withPlans : []).flatMap((institution) => {
     const file = site.manifest.byHref.get(calendarPath(institution));
     if (file === undefined) return [];
-    const { events, periodEndRows, leftOut } = institutionCalendar(institution, corpus);
-    const leftOutCount = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+    const { entries: count, periodEndRows, leftOut } = calendarFigures(institution, corpus);
     const remark = institution.plans.length === 1 ? say.periodEnd : say.periodEnds;
     return [
       {
@@ -28,9 +50,9 @@ export function calendarFiles(site: SiteView, institutions: readonly Institution
         subscription: subscription(file.href, site.context.settings),
         name: institutionName(institution, language).text,
         facts: [
-          say.entries(groupDigits(events.length)),
+          say.entries(groupDigits(count)),
           ...(periodEndRows === 0 ? [] : [remark(groupDigits(periodEndRows))]),
-          ...(leftOutCount === 0 ? [] : [say.leftOut(groupDigits(leftOutCount))]),
+          ...(leftOut === 0 ? [] : [say.leftOut(groupDigits(leftOut))]),
           ...(file.encoding === null ? [] : [file.encoding]),
           words.download.dated(dateInWords(file.modified, words)),
         ],
