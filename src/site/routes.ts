@@ -64,11 +64,15 @@ export async function fileRoutes<Name extends CollectionKey>(
   });
 }
 
-function inEveryLanguage<Props>(
+/**
+ * Routes of pages in every language. Those of one page follow each other: what is computed for it in
+ * one language is still at hand for the other.
+ */
+export function inEveryLanguage<Props>(
   pages: readonly { params: Record<string, string | undefined>; props: Props }[],
 ): Route<Props>[] {
-  return languages.flatMap((language) =>
-    pages.map(({ params, props }) => ({
+  return pages.flatMap(({ params, props }) =>
+    languages.map((language) => ({
       params: { lang: languageParameter[language], ...params },
       props: { ...props, language },
     })),
