@@ -16,6 +16,14 @@ export interface DeadlineLine {
   notes: readonly string[];
 }
 
+/** The deadlines of a row as they are written, each once: the texts of `deadlineLines`. */
+export function deadlineTexts({
+  deadlines,
+  typedDeadlines,
+}: Pick<Row, 'deadlines' | 'typedDeadlines'>): string[] {
+  return [...new Set([...deadlines, ...typedDeadlines.map(({ text }) => text)])];
+}
+
 /** The deadlines of a row, one entry a cell entry; those of an ancestor where it has none of its own. */
 export function deadlineLines(row: Row, words: Words): DeadlineLine[] {
   const byText = new Map<string, RowDeadline[]>(row.deadlines.map((text) => [text, []]));

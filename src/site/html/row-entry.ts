@@ -1,6 +1,6 @@
 import { shownText } from '../../content/withholding/shown-text.ts';
 import type { Row } from '../../corpus/model/corpus.ts';
-import { deadlineLines } from '../../words/deadline-words.ts';
+import { deadlineTexts } from '../../words/deadline-words.ts';
 import { unitPageWords } from '../../words/interface/unit-page.ts';
 import { inheritedColumns } from '../views/inherited-columns.ts';
 import { unitGroups } from '../views/unit-lines.ts';
@@ -13,7 +13,7 @@ import { unitList } from './unit-list.ts';
 export function rowEntry(site: RowSite, row: Row): Html {
   const { words } = site;
   const lang = inChinese(site);
-  const deadlines = deadlineLines(row, words).map(({ text }) => text);
+  const deadlines = deadlineTexts(row);
   const units = unitGroups(row, site.corpus).flatMap((group) => group.units);
   const inherited = inheritedColumns(row);
   const aside = words.inParentheses(words.row.inheritedShort);

@@ -1,5 +1,5 @@
 import type { Row } from '../../corpus/model/corpus.ts';
-import { deadlineLines } from '../../words/deadline-words.ts';
+import { deadlineTexts } from '../../words/deadline-words.ts';
 import { resultWords } from '../../words/interface/results.ts';
 import { unitPageWords } from '../../words/interface/unit-page.ts';
 import { inheritedColumns } from './inherited-columns.ts';
@@ -42,9 +42,7 @@ export function unitRowFacts(
   const inherited = inheritedColumns({ typedDeadlines: row.typedDeadlines, assignments });
   return {
     row,
-    deadlines: deadlineLines(row, words)
-      .map(({ text }) => text)
-      .join('；'),
+    deadlines: deadlineTexts(row).join('；'),
     isDeadlineInherited: inherited.deadlines,
     roles: [...roles].map((role) => say.role[role]).join(words.listSeparator),
     spellings: [...new Set(assignments.map(({ unit }) => unit))]

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { t } from '../../../src/words/interface/index.ts';
-import { deadlineLines, saysOnlyPlanEnd } from '../../../src/words/deadline-words.ts';
+import {
+  deadlineLines,
+  deadlineTexts,
+  saysOnlyPlanEnd,
+} from '../../../src/words/deadline-words.ts';
 import { recurrenceInWords } from '../../../src/words/recurrence-words.ts';
 import { exampleDeadline, exampleRow, monthDeadline } from '../site/views/example-row.ts';
 
@@ -79,6 +83,18 @@ describe('a row’s deadlines in words', () => {
       typedDeadlines: [monthDeadline('2015-06', { text: '104年6月', inherited: true })],
     });
     expect(deadlineLines(row, zh).map(({ text }) => text)).toEqual(['104年6月']);
+  });
+
+  it('they are quoted as written, each once, where their meaning is not said', () => {
+    const row = exampleRow({
+      deadlines: ['視需要', '104年6月'],
+      typedDeadlines: [
+        monthDeadline('2015-06', { text: '104年6月' }),
+        monthDeadline('2015-07', { text: '104年7月', inherited: true }),
+      ],
+    });
+    expect(deadlineTexts(row)).toEqual(['視需要', '104年6月', '104年7月']);
+    expect(deadlineTexts(row)).toEqual(deadlineLines(row, zh).map(({ text }) => text));
   });
 
   it.each([
