@@ -33,6 +33,11 @@ export function hitContext(text: string, needles: readonly string[]): Piece[] {
   return pieces;
 }
 
+/** The whole text with the needles marked. @param needles as of `hitContext` */
+export function markNeedles(text: string, needles: readonly string[]): Piece[] {
+  return piecesOf(text, { start: 0, end: text.length }, findMatches(text, needles));
+}
+
 /** Ranges of the text where a needle stands, in order; those that touch are one. */
 function findMatches(text: string, needles: readonly string[]): Range[] {
   const folded = foldWithOffsets(text);

@@ -136,6 +136,97 @@ describe('two plans side by side', () => {
   });
 });
 
+describe('two institutions on 滿意度', () => {
+  const onSatisfaction = '?plans=ntl-101,ncl-101&dimension=satisfaction';
+  const columns = () => page.locator('#compare_content .compare-columns > section');
+
+  test('stand beside each other where the address asks for it: their rows alone, unfolded, counted', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(onSatisfaction);
+    expect(await status()).toBe(
+      '「滿意度」：國立中央圖書館臺灣分館101年度 5 項、國家圖書館101年度 3 項。',
+    );
+    expect(await page.locator('#compare_content h3').allInnerTexts()).toEqual(['滿意度']);
+    expect(await columns().locator('.compare-rows > li:visible').count()).toBe(8);
+    expect(await columns().nth(1).locator('h4').innerText()).toBe('國家圖書館101年度 3 項');
+    expect(await columns().nth(1).locator('h5').innerText()).toContain('(一) 民眾滿意度');
+    const [left, right] = [
+      await columns().nth(0).boundingBox(),
+      await columns().nth(1).boundingBox(),
+    ];
+    expect(right!.x).toBeGreaterThan(left!.x + left!.width - 1);
+    expect(await page.title()).toMatch(/^「滿意度」 - 國立中央圖書館臺灣分館101年度、/);
+    expect(complaints).toEqual([]);
+  });
+
+  test('are chosen with the keyboard alone; the address follows, and it is announced', async () => {
+    await open('?plans=ntl-101,ncl-101');
+    const dimension = page.locator('#compare_dimension');
+    await dimension.focus();
+    const position = await dimension
+      .locator('option')
+      .evaluateAll((options) => options.findIndex(({ textContent }) => textContent === '滿意度'));
+    for (let step = 0; step < position; step += 1) await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/\?plans=ntl-101,ncl-101&dimension=satisfaction$/);
+    await expect.poll(status).toContain('5 項、國家圖書館101年度 3 項');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('線上 問卷');
+    await page.waitForURL(/&dimension=satisfaction&q=/);
+    await expect.poll(status).toContain('0 項、國家圖書館101年度 0 項');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
+      '看全部作法',
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?plans=ntl-101,ncl-101$/);
+    await expect.poll(status).toBe('已並列 2 份計畫。');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('compare_dimension');
+  });
+
+  test('the words are found in measures and in the headings above them, and are marked', async () => {
+    await open(`?plans=ntl-101,ncl-101&q=${encodeURIComponent('滿意度')}`);
+    const texts = await columns().locator('.compare-rows > li').allInnerTexts();
+    expect(texts.length).toBeGreaterThan(8);
+    expect(await columns().locator('.compare-headings mark').first().innerText()).toBe('滿意度');
+    expect(await columns().locator('.compare-rows > li > a mark').first().innerText()).toBe(
+      '滿意度',
+    );
+    expect(await page.locator('#compare_words').inputValue()).toBe('滿意度');
+  });
+
+  test('a dimension may be chosen first, also from its own page, and is kept when plans come', async () => {
+    await page.goto(`${server.url}dimensions/satisfaction/`);
+    await page.getByRole('link', { name: '並列這個面向' }).click();
+    await page.waitForURL(/\/compare\/\?dimension=satisfaction$/);
+    await expect.poll(status).toBe('尚未選擇計畫。選好計畫後只列出「滿意度」。');
+    await page.locator('.compare-years a').click();
+    await page.waitForURL(/\?plans=ncl-101,ntl-101&dimension=satisfaction$/);
+    await expect.poll(status).toContain('國家圖書館101年度 3 項');
+    await page.locator('#compare_clear').click();
+    await page.waitForURL(/\?dimension=satisfaction$/);
+  });
+
+  test('in English the names are English, and what is Chinese is marked so', async () => {
+    await open(onSatisfaction, 'en/compare/');
+    expect(await status()).toMatch(/^Satisfaction: .*: 5, .*: 3\.$/);
+    expect(await columns().locator('h5').first().getAttribute('lang')).toBe('zh-Hant-TW');
+    const said = await page.locator('#compare_dimension option').allInnerTexts();
+    expect(said.join()).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test('without JavaScript the name of the dimension leads to the rows of both', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const tab = await plain.newPage();
+    await tab.goto(`${server.url}compare/`);
+    await tab.locator('.compare-matrix thead a', { hasText: /^滿意度$/ }).click();
+    await tab.waitForURL(/\/dimensions\/satisfaction\/$/);
+    for (const planId of ['ntl-101', 'ncl-101']) {
+      expect(await tab.locator(`nav.jump a[href="#${planId}"]`).count()).toBe(1);
+    }
+    await plain.close();
+  });
+});
+
 describe('an address that asks for', () => {
   test.each([
     ['a plan that is not there', '?plans=ntl-101,xyz-9', ['「xyz-9」不在本站', '請再選一份']],
@@ -151,6 +242,16 @@ describe('an address that asks for', () => {
     ],
     ['5000 characters', `?plans=${'a'.repeat(5000)}`, ['a…', '尚未選擇計畫']],
     ['one plan', '?plans=ntl-101', ['請再選一份']],
+    [
+      'a dimension that is not there',
+      '?plans=ntl-101,ncl-101&dimension=%3Cb%3Ex',
+      ['「<b>x」不在本站', '已並列 2 份'],
+    ],
+    [
+      'words that no plan has',
+      '?plans=ntl-101,ncl-101&q=%3Cscript%3E',
+      ['<script>', '0 項、國家圖書館101年度 0 項'],
+    ],
     ['an emoji', '?plans=😀,ntl-101,ncl-101', ['😀', '已並列 2 份']],
   ])('%s says so', async (_, query, sentences) => {
     await open(query);

@@ -10,8 +10,12 @@ export interface FileRow {
   measure_id: string;
   kind: 'measure' | 'heading' | 'innovation';
   label: string | null;
+  dimension: string;
+  aspect: string | null;
+  actions: readonly string[];
   path: readonly string[];
-  text: string;
+  /** Null where it is withheld. */
+  text: string | null;
   dimension_id: string | null;
   deadlines: readonly string[];
   typed_deadlines: readonly (ClassedDeadline & { text: string; inherited: boolean })[];

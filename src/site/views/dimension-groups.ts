@@ -27,7 +27,7 @@ export function underHeadings(rows: readonly Row[]): HeadedRows[] {
 /** The same for what stands for rows. */
 export function itemsUnderHeadings<Item>(
   items: readonly Item[],
-  rowOf: (item: Item) => Row,
+  rowOf: (item: Item) => Pick<Row, 'dimension' | 'aspect' | 'actions'>,
 ): HeadedRows<Item>[] {
   const gathered: { headings: string[]; rows: Item[]; key: string }[] = [];
   for (const item of items) {

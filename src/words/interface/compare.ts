@@ -6,11 +6,11 @@ const zh = {
   title: '比較',
   description:
     '把不同機關、不同年度的計畫依共通面向並列：這份有什麼、那份沒有什麼、哪些作法文字相近。',
-  lead: '把兩份以上的計畫並列，看同一面向各寫了什麼、哪些作法相近。',
+  lead: '把兩份以上的計畫並列，看同一面向各寫了什麼、哪些作法相近；也可以只看一個面向或含有某個字詞的作法。',
   caution:
     '項數不含標題列。一份計畫把表切成幾列是編寫習慣，項數多不代表做得多，本站不為機關排名；收錄的計畫也不是抽樣，不能推論其他機關。',
   noscript:
-    '並列計畫需要 JavaScript。沒有 JavaScript 時，下方的表格列出各計畫在各面向的項數，每個數字都可連到該面向的內容。',
+    '並列計畫需要 JavaScript。沒有 JavaScript 時，下方的表格列出各計畫在各面向的項數：選面向的名稱，就看到各計畫在這個面向的作法；選數字，就直接到該計畫的作法。',
   chooser: {
     legend: '選擇要並列的計畫',
     institution: '機關',
@@ -22,6 +22,27 @@ const zh = {
     hint: (most: string) => `選 2 至 ${most} 份。網址會記下選擇，可以直接分享。`,
     sameYear: (rocYear: string) => `${rocYear} 年度的計畫`,
     sameYearHeading: '從同一年度開始',
+  },
+  narrow: {
+    legend: '只看一個面向或字詞（可不選）',
+    hint: '字詞在作法及其標題中尋找；數個字詞以空格分開，要全部符合。網址也會記下。',
+    dimension: '面向',
+    all: '全部面向',
+    words: '字詞',
+    reset: '看全部作法',
+    /** What is looked at alone, as a part of a sentence. */
+    what: (dimension: string | null, words: string) =>
+      [dimension === null ? '' : `「${dimension}」`, words === '' ? '' : `含有「${words}」的作法`]
+        .filter((part) => part !== '')
+        .join('中'),
+    found: (what: string, counts: string) => `${what}：${counts}。`,
+    foundIn: (plan: string, count: string) => `${plan} ${count} 項`,
+    waiting: (what: string) => `選好計畫後只列出${what}。`,
+    column: (count: string) => `${count} 項`,
+    empty: '這份計畫沒有符合的作法。',
+    none: '所選的計畫都沒有符合的作法。',
+    unknown: (id: string) => `網址所要的面向「${id}」不在本站，所以列出全部面向。`,
+    fromDimension: '選兩份以上的計畫，並列這個面向',
   },
   planName: (institution: string, rocYear: string, _year: string, folder: string | null) =>
     `${institution}${rocYear}年度${folder === null ? '' : `（${folder}）`}`,
@@ -87,7 +108,7 @@ const zh = {
   } satisfies Record<DeadlineClass, string> as Record<DeadlineClass, string>,
   matrix: {
     heading: '各計畫在各面向的項數',
-    lead: '數的是推動作法與創新提案，不含標題列。數字可連到該計畫在該面向的內容；0 表示沒有列歸入該面向。',
+    lead: '數的是推動作法與創新提案，不含標題列。面向的名稱連到各計畫在該面向的內容，數字連到該計畫的那一段；0 表示沒有列歸入該面向。',
     plan: '計畫',
     total: '合計',
     unmapped: '未歸類',
@@ -123,11 +144,11 @@ const en: CompareWords = {
   title: 'Compare',
   description:
     'Plans of different institutions and years side by side by comparable dimension: what one has and another lacks, and which measures read alike.',
-  lead: 'Puts two or more plans side by side: what each says in a dimension, and which measures read alike.',
+  lead: 'Puts two or more plans side by side: what each says in a dimension, and which measures read alike. One dimension, or the measures with certain words, can be shown alone.',
   caution:
     'Counts leave out headings. How a plan cuts its table into rows is a matter of style: more rows do not mean more work, and this site ranks no institution. The plans collected here are no sample, so nothing follows for other institutions.',
   noscript:
-    'Putting plans side by side needs JavaScript. Without it, the tables below list the rows of each plan by dimension; each number leads to them.',
+    'Putting plans side by side needs JavaScript. Without it, the tables below count the rows of each plan by dimension: the name of a dimension leads to what each plan says there, a number to the rows of that plan.',
   chooser: {
     legend: 'Plans to put side by side',
     institution: 'Institution',
@@ -139,6 +160,30 @@ const en: CompareWords = {
     hint: (most) => `Choose 2 to ${most}. The address keeps the choice and can be shared.`,
     sameYear: (rocYear) => `Plans of ${Number(rocYear) + 1911} (ROC ${rocYear})`,
     sameYearHeading: 'Start from one year',
+  },
+  narrow: {
+    legend: 'One dimension or words alone (optional)',
+    hint: 'Words are sought in measures and in the headings above them; of several, with spaces between, all must be there. The address keeps this, too.',
+    dimension: 'Dimension',
+    all: 'All dimensions',
+    words: 'Words',
+    reset: 'Show all measures',
+    what: (dimension, words) =>
+      [
+        words === '' ? '' : `measures with “${words}”`,
+        dimension === null ? '' : words === '' ? dimension : `in ${dimension}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+    found: (what, counts) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${counts}.`,
+    foundIn: (plan, count) => `${plan}: ${count}`,
+    waiting: (what) => `Once plans are chosen, only ${what} will be shown.`,
+    column: (count) => plural(count, 'row'),
+    empty: 'This plan has no such measure.',
+    none: 'None of the plans has such a measure.',
+    unknown: (id) =>
+      `The address asks for the dimension “${id}”, which this site does not have; all are shown.`,
+    fromDimension: 'Choose two or more plans and see this dimension side by side',
   },
   planName: (institution, rocYear, year, folder) =>
     `${institution}, ${year} (ROC ${rocYear}${folder === null ? '' : `, ${folder}`})`,
@@ -204,7 +249,7 @@ const en: CompareWords = {
   },
   matrix: {
     heading: 'Rows of each plan by dimension',
-    lead: 'Measures and innovation proposals are counted, headings are not. A number leads to the plan’s rows in that dimension; 0 means that no row was mapped to it.',
+    lead: 'Measures and innovation proposals are counted, headings are not. The name of a dimension leads to what all plans say there, a number to the plan’s rows; 0 means that no row was mapped to it.',
     plan: 'Plan',
     total: 'Total',
     unmapped: 'Not mapped',

@@ -1,9 +1,26 @@
 import { byId, element } from '../../search/element.ts';
 import { COMPARE_INDEX, type CompareIndex } from '../compare-index.ts';
-import { comparePlans } from '../comparison.ts';
-import { plansAtMost, readPlanChoice, writePlanChoice, type PlanChoice } from '../plan-choice.ts';
+import { comparePlans, type Comparison } from '../comparison.ts';
+import { narrow } from '../narrowed.ts';
+import { plansAtMost, readPlanChoice, type PlanChoice } from '../plan-choice.ts';
+import {
+  compareQuery,
+  isNarrowed,
+  readRowChoice,
+  UNMAPPED,
+  type AskedRows,
+  type RowChoice,
+} from '../row-choice.ts';
 import { makeChooser } from './chooser.ts';
-import { planNameOf, readContext, withIndex, type LoadedContext } from './context.ts';
+import {
+  dimensionNameOf,
+  planNameOf,
+  readContext,
+  withIndex,
+  type LoadedContext,
+} from './context.ts';
+import { makeNarrowForm } from './narrow-form.ts';
+import { countsInWords, narrowedView } from './narrowed-view.ts';
 import { planReader, readJson } from './read-plan.ts';
 import { resultView } from './result-view.ts';
 
@@ -36,65 +53,141 @@ async function start(): Promise<void> {
   }
 }
 
+/** What is asked for: plans, and which of their rows. */
+interface Asked {
+  plans: PlanChoice;
+  rows: AskedRows;
+}
+
 function open(context: LoadedContext): void {
+  const dimensionIds = new Set(context.index.dimensions.map(({ dimension_id }) => dimension_id));
+  const readAddress = (): Asked => ({
+    plans: readPlanChoice(location.search, (planId) => context.planById.has(planId)),
+    rows: readRowChoice(location.search, (dimensionId) => dimensionIds.has(dimensionId)),
+  });
   const chooser = makeChooser(
     context,
     (planIds) => {
-      history.pushState(null, '', location.pathname + writePlanChoice(planIds));
-      chooser.show(planIds);
-      void show(context, { planIds, unknown: [], leftOut: [] });
+      const { rows } = readAddress();
+      history.pushState(null, '', addressOfChoice(planIds, rows));
+      follow();
     },
     () => say(context.words.status.full(String(plansAtMost))),
   );
-  const readAddress = () => {
-    const choice = readPlanChoice(location.search, (planId) => context.planById.has(planId));
-    chooser.show(choice.planIds);
-    void show(context, choice);
+  const narrowForm = makeNarrowForm((rows) => {
+    const { plans } = readAddress();
+    try {
+      history.replaceState(null, '', addressOfChoice(plans.planIds, rows));
+    } catch {
+      // Safari refuses what is written too often: the rows follow, the address comes later.
+    }
+    showAsked({ plans, rows: { ...rows, unknown: null } });
+  });
+  const showAsked = (asked: Asked) => {
+    chooser.show(asked.plans.planIds);
+    narrowForm.show(asked.rows);
+    offerYears(asked);
+    void show(context, asked);
   };
+  const follow = () => showAsked(readAddress());
   byId('compare_form', HTMLFormElement).hidden = false;
-  window.addEventListener('popstate', readAddress);
-  readAddress();
+  window.addEventListener('popstate', follow);
+  follow();
 }
 
-async function show(context: LoadedContext, choice: PlanChoice): Promise<void> {
+function addressOfChoice(planIds: readonly string[], rows: RowChoice): string {
+  return location.pathname + compareQuery(planIds, rows);
+}
+
+/** Plans to start from are offered while there is nothing to see; they keep the rows chosen. */
+function offerYears({ plans, rows }: Asked): void {
+  const years = document.querySelector<HTMLElement>('.compare-years');
+  if (years === null) return;
+  years.hidden = plans.planIds.length > 1;
+  for (const link of years.querySelectorAll('a')) {
+    link.href = addressOfChoice(readPlanChoice(link.search, () => true).planIds, rows);
+  }
+}
+
+async function show(context: LoadedContext, asked: Asked): Promise<void> {
   const mine = (current += 1);
   const { words } = context;
-  const { planIds } = choice;
-  document.title =
-    planIds.length === 0
-      ? pageTitle
-      : `${planIds.map((planId) => planNameOf(context, planId)).join(words.listSeparator)} - ${pageTitle}`;
+  const { planIds } = asked.plans;
+  const what = isNarrowed(asked.rows) ? whatInWords(context, asked.rows) : null;
+  document.title = titleOf(context, planIds, what);
   if (planIds.length < 2) {
     section.hidden = true;
     content.replaceChildren();
     const [only] = planIds;
     say(
-      ...remarks(context, choice),
+      ...remarks(context, asked),
       only === undefined ? words.status.none : words.status.one(planNameOf(context, only)),
+      ...(what === null ? [] : [words.narrow.waiting(what)]),
     );
     settle();
     return;
   }
-  say(words.status.loading);
   try {
-    const plans = await Promise.all(planIds.map(readPlan));
+    const comparison = await readComparison(context, planIds);
     if (mine !== current) return;
-    const dimensionIds = context.index.dimensions.map(({ dimension_id }) => dimension_id);
-    content.replaceChildren(...resultView(context, comparePlans(plans, dimensionIds)));
+    if (what === null) {
+      content.replaceChildren(...resultView(context, comparison));
+      say(...remarks(context, asked), words.status.done(String(planIds.length)));
+    } else {
+      const found = narrow(comparison, asked.rows);
+      content.replaceChildren(...narrowedView(context, comparison, found));
+      say(
+        ...remarks(context, asked),
+        words.narrow.found(what, countsInWords(context, comparison, found)),
+      );
+    }
     section.hidden = false;
-    say(...remarks(context, choice), words.status.done(String(plans.length)));
     settle();
   } catch (error) {
     if (mine !== current) return;
     console.error(error);
     section.hidden = true;
-    sayFailed(() => void show(context, choice));
+    sayFailed(() => void show(context, asked));
   }
 }
 
+/** The comparison that was made last: rows are chosen out of it without reading plans anew. */
+let made: { planIds: string; comparison: Comparison } | null = null;
+
+async function readComparison(
+  context: LoadedContext,
+  planIds: readonly string[],
+): Promise<Comparison> {
+  const key = planIds.join();
+  if (made?.planIds === key) return made.comparison;
+  say(context.words.status.loading);
+  const plans = await Promise.all(planIds.map(readPlan));
+  const dimensionIds = context.index.dimensions.map(({ dimension_id }) => dimension_id);
+  const comparison = comparePlans(plans, dimensionIds);
+  made = { planIds: key, comparison };
+  return comparison;
+}
+
+function whatInWords(context: LoadedContext, { dimension, words }: RowChoice): string {
+  const name =
+    dimension === '' ? null : dimensionNameOf(context, dimension === UNMAPPED ? null : dimension);
+  return context.words.narrow.what(name, words);
+}
+
+function titleOf(context: LoadedContext, planIds: readonly string[], what: string | null): string {
+  const { listSeparator } = context.words;
+  const parts = [
+    what ?? '',
+    planIds.map((planId) => planNameOf(context, planId)).join(listSeparator),
+  ].filter((part) => part !== '');
+  return [...parts, pageTitle].join(' - ');
+}
+
 /** What of the address could not be shown. */
-function remarks({ words }: LoadedContext, { unknown, leftOut }: PlanChoice): string[] {
+function remarks({ words }: LoadedContext, { plans, rows }: Asked): string[] {
+  const { unknown, leftOut } = plans;
   return [
+    ...(rows.unknown === null ? [] : [words.narrow.unknown(shortened(rows.unknown))]),
     ...(unknown.length === 0
       ? []
       : [words.status.unknown(unknown.map(shortened).join(words.listSeparator))]),

@@ -1,19 +1,8 @@
 import { element } from '../../search/element.ts';
-import { excerpt } from '../../../words/excerpt.ts';
-import { shownText } from '../../../content/withholding/shown-text.ts';
-import type {
-  ComparedDimension,
-  ComparedRow,
-  Comparison,
-  FilePlan,
-  FileRow,
-} from '../comparison.ts';
+import type { ComparedDimension, ComparedRow, Comparison, FilePlan } from '../comparison.ts';
 import { deadlineClasses } from '../../../meaning/deadlines/deadline-class.ts';
-import { addressOf, dimensionNameOf, planNameOf, type LoadedContext } from './context.ts';
-import { pagePath } from '../../../corpus/addresses/page-paths.ts';
-
-/** Characters of a row that is only named beside another. */
-const alikeLength = 60;
+import { dimensionNameOf, planNameOf, type LoadedContext } from './context.ts';
+import { planLink, rowView } from './row-view.ts';
 
 /** The comparison as elements of the page. */
 export function resultView(context: LoadedContext, comparison: Comparison): Node[] {
@@ -191,83 +180,5 @@ function columnView(
     rows.length === 0 || hasDifferent
       ? null
       : element('p', { class: 'aside compare-none-left' }, result.emptyFiltered),
-  );
-}
-
-function rowView(context: LoadedContext, plan: FilePlan, { row, alike }: ComparedRow): HTMLElement {
-  const { words, chinese } = context;
-  const { result } = words;
-  const units = [...new Set(row.assignments.map(({ unit }) => unit))];
-  return element(
-    'li',
-    alike.length > 0 ? { class: 'compare-has-alike' } : {},
-    row.path.length === 0
-      ? null
-      : element(
-          'span',
-          { class: 'row-path', lang: chinese },
-          row.path.join(` ${words.pathSeparator} `),
-        ),
-    rowLink(context, plan, row),
-    row.kind === 'innovation' ? element('span', { class: 'aside' }, result.innovation) : null,
-    deadlineFact(context, row),
-    units.length === 0
-      ? null
-      : element(
-          'span',
-          { class: 'compare-fact' },
-          result.units,
-          element('span', { lang: chinese }, units.join(words.listSeparator)),
-          row.assignments.some(({ inherited }) => inherited) ? result.inherited : null,
-        ),
-    ...alike.map((other) =>
-      element(
-        'span',
-        { class: 'compare-fact compare-alike' },
-        result.alike,
-        rowLink(context, other.plan, other.row, alikeLength),
-        element('span', { class: 'aside' }, planNameOf(context, other.plan.plan_id)),
-      ),
-    ),
-  );
-}
-
-function deadlineFact(context: LoadedContext, row: FileRow): HTMLElement | null {
-  const { result } = context.words;
-  const texts = [...new Set(row.typed_deadlines.map(({ text }) => text))];
-  if (texts.length === 0) return null;
-  const isPlanEnd = row.typed_deadlines.every((deadline) => deadline.is_period_end);
-  const isInherited = row.typed_deadlines.some(({ inherited }) => inherited);
-  return element(
-    'span',
-    { class: 'compare-fact' },
-    result.deadline,
-    element('span', { lang: context.chinese }, texts.join('；')),
-    isPlanEnd ? result.planEnd : null,
-    isInherited ? result.inherited : null,
-  );
-}
-
-function planLink(context: LoadedContext, { plan_id }: FilePlan): HTMLElement {
-  const path = context.planById.get(plan_id)?.plan.path ?? pagePath('plans');
-  return element('a', { href: addressOf(context, path) }, planNameOf(context, plan_id));
-}
-
-/**
- * A row's label and text as a link to its permanent address.
- * @param length characters shown; without it, all of them
- */
-function rowLink(
-  context: LoadedContext,
-  plan: FilePlan,
-  row: FileRow,
-  length?: number,
-): HTMLElement {
-  const path = context.planById.get(plan.plan_id)?.plan.path ?? pagePath('plans');
-  return element(
-    'a',
-    { href: `${addressOf(context, path)}#${row.measure_id}`, lang: context.chinese },
-    (row.label === null ? '' : `${row.label} `) +
-      (length === undefined ? shownText(row) : excerpt(shownText(row), length)),
   );
 }

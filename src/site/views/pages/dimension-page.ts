@@ -1,6 +1,7 @@
 import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { readingWords } from '../../../words/interface/reading.ts';
+import { compareQuery } from '../../compare/row-choice.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import { underHeadings } from '../dimension-groups.ts';
 import { dimensionPages } from '../dimension-pages.ts';
@@ -27,6 +28,11 @@ export function dimensionPage(site: SiteView, dimensionId: string, number: numbe
     name,
     chineseName: language === 'zh' ? null : dimension.name,
     description: dimension.description,
+    /** Where its plans are put side by side; null where there are no two of them. */
+    compareHref:
+      new Set(dimension.rows.map(({ plan }) => plan)).size < 2
+        ? null
+        : site.page(pagePath('compare')) + compareQuery([], { dimension: dimension.id, words: '' }),
     groups: pages[number - 1]!.map(({ heading: plan, items, isContinued }) => ({
       plan,
       href: site.page(plan.href),

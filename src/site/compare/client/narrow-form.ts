@@ -1,0 +1,47 @@
+import { byId } from '../../search/element.ts';
+import { isNarrowed, type RowChoice } from '../row-choice.ts';
+
+export interface NarrowForm {
+  /** Shows which rows are chosen. */
+  show(choice: RowChoice): void;
+}
+
+/**
+ * The form that leaves one dimension, or the rows with certain words.
+ * @param choose told of every new choice
+ */
+export function makeNarrowForm(choose: (choice: RowChoice) => void): NarrowForm {
+  const form = byId('compare_narrow', HTMLFormElement);
+  const dimension = byId('compare_dimension', HTMLSelectElement);
+  const words = byId('compare_words', HTMLInputElement);
+  const reset = byId('compare_all', HTMLButtonElement);
+  const show = (choice: RowChoice) => {
+    dimension.value = choice.dimension;
+    // What is being written stays as it is written.
+    if (document.activeElement !== words) words.value = choice.words;
+    reset.hidden = !isNarrowed(choice);
+  };
+  const change = () => {
+    const choice = {
+      dimension: dimension.value,
+      words: words.value.trim().replaceAll(/\s+/g, ' '),
+    };
+    reset.hidden = !isNarrowed(choice);
+    choose(choice);
+  };
+  form.addEventListener('input', (event) => {
+    // The sounds of a Chinese word that is still being written are no words to be sought.
+    if (!(event instanceof InputEvent && event.isComposing)) change();
+  });
+  form.addEventListener('compositionend', change);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  reset.addEventListener('click', () => {
+    words.value = '';
+    dimension.value = '';
+    change();
+    // The button is gone: the focus goes to the field that it emptied.
+    dimension.focus();
+  });
+  form.hidden = false;
+  return { show };
+}

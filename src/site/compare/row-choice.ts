@@ -1,0 +1,46 @@
+import { writePlanChoice } from './plan-choice.ts';
+
+/** Stands in an address for rows whose headings are mapped to no dimension; no id looks so. */
+export const UNMAPPED = '-';
+
+/** Which rows of the plans are wanted; what is empty asks for nothing. */
+export interface RowChoice {
+  /** Id of a dimension, or `UNMAPPED`. */
+  dimension: string;
+  /** Words as written, one space between two. */
+  words: string;
+}
+
+/** What an address asks for. */
+export interface AskedRows extends RowChoice {
+  /** A dimension that was asked for and does not exist, as written; else null. */
+  unknown: string | null;
+}
+
+/** Whether any rows are left out. */
+export function isNarrowed({ dimension, words }: RowChoice): boolean {
+  return dimension !== '' || words !== '';
+}
+
+/**
+ * Reads `?dimension=satisfaction&q=讀者`. Nothing in an address is an error.
+ * @param search query of the address, with or without `?`
+ */
+export function readRowChoice(search: string, exists: (dimensionId: string) => boolean): AskedRows {
+  const given = new URLSearchParams(search);
+  const dimension = (given.get('dimension') ?? '').trim();
+  const words = (given.get('q') ?? '').trim().replaceAll(/\s+/g, ' ');
+  return dimension === '' || dimension === UNMAPPED || exists(dimension)
+    ? { dimension, words, unknown: null }
+    : { dimension: '', words, unknown: dimension };
+}
+
+/** The query of a comparison: `?plans=ntl-101,ncl-101&dimension=satisfaction`; empty for none. */
+export function compareQuery(planIds: readonly string[], { dimension, words }: RowChoice): string {
+  const parts = [
+    writePlanChoice(planIds).slice(1),
+    dimension === '' ? '' : `dimension=${dimension}`,
+    words === '' ? '' : `q=${encodeURIComponent(words)}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
