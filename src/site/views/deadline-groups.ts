@@ -1,6 +1,7 @@
 import type { Plan, Row, RowDeadline } from '../../corpus/model/corpus.ts';
 import { saysOnlyPlanEnd } from '../../words/deadline-words.ts';
 import type { DueRow } from '../../corpus/figures/plan-month.ts';
+import { monthDue } from '../../corpus/figures/plan-year.ts';
 import { compareRules } from '../../meaning/deadlines/recurs-in.ts';
 import type { Group } from './paging.ts';
 
@@ -10,7 +11,10 @@ export type DeadlinePart = 'month' | 'recurring' | 'undated' | 'plan-end';
 /** A group of the deadlines page; `key` is unique within its part. */
 export interface DeadlineHeading {
   part: DeadlinePart;
-  /** `2012-03` for months, the rule for recurring ones, the kind for undated ones, the plan's id. */
+  /**
+   * `2012-03` for months, the rule for recurring ones, the kind for undated ones (`range`: a span of
+   * time without an end), the plan's id.
+   */
   key: string;
   /** How many rows of that month say only the plan's end; they stand in a part of their own. */
   planEndRows: number;
@@ -20,8 +24,14 @@ export interface DeadlineHeading {
 
 export type DeadlineGroup = Group<DeadlineHeading, DueRow>;
 
-const datedKinds: readonly RowDeadline['kind'][] = ['date', 'month', 'range'];
-const undatedKinds: readonly RowDeadline['kind'][] = ['within', 'on-demand', 'relative', 'other'];
+/** Kinds without a day on which they fall due: of spans of time, those without an end. */
+const undatedKinds: readonly RowDeadline['kind'][] = [
+  'within',
+  'on-demand',
+  'relative',
+  'range',
+  'other',
+];
 
 /**
  * The deadlines of rows in groups: by month due (the newest year first), by recurrence, by kind of
@@ -41,16 +51,17 @@ export function deadlineGroups(rows: readonly Row[]): DeadlineGroup[] {
       planEnd.set(row.plan, ofPlan);
     }
     for (const deadline of row.typedDeadlines) {
-      if (datedKinds.includes(deadline.kind) && deadline.end_date !== null) {
-        const key = deadline.end_date.slice(0, 7);
-        const month = months.get(key) ?? { rows: new Map<Row, RowDeadline[]>(), planEndRows: 0 };
-        months.set(key, month);
+      const due = monthDue(deadline);
+      if (due !== null) {
+        const month = months.get(due) ?? { rows: new Map<Row, RowDeadline[]>(), planEndRows: 0 };
+        months.set(due, month);
         if (isPlanEnd) month.planEndRows += 1;
         else month.rows.set(row, [...(month.rows.get(row) ?? []), deadline]);
       }
       if (isPlanEnd) continue;
       if (deadline.kind === 'recurring') add(recurring, deadline.rrule ?? '', row, deadline);
-      if (undatedKinds.includes(deadline.kind)) add(undated, deadline.kind, row, deadline);
+      if (undatedKinds.includes(deadline.kind) && due === null)
+        add(undated, deadline.kind, row, deadline);
     }
   }
   return [

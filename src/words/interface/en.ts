@@ -357,11 +357,13 @@ export const en: Words = {
     recurringLead: 'Done again and again during the plan’s period, without a single due date.',
     otherRecurrence: 'Other recurrences',
     undatedHeading: 'Deadlines without a date',
-    undatedLead: 'Within a time limit, on demand, or depending on something else.',
+    undatedLead:
+      'Within a time limit, on demand, depending on something else, or with only a beginning.',
     undated: {
       within: 'Within a time limit',
       'on-demand': 'On demand',
       relative: 'Depending on something else',
+      range: 'Only a beginning, no end is given',
       other: 'Others',
     },
     planEndHeading: 'Deadlines that are just the end of the plan',

@@ -330,11 +330,12 @@ export const zh = {
     recurringLead: '在計畫期間內反覆辦理，沒有單一的到期日。',
     otherRecurrence: '其他週期',
     undatedHeading: '沒有固定日期的期限',
-    undatedLead: '限時、隨時，或依其他事項而定。',
+    undatedLead: '限時、隨時、依其他事項而定，或只寫從什麼時候開始。',
     undated: {
       within: '限時辦理',
       'on-demand': '隨時辦理',
       relative: '依其他事項而定',
+      range: '只寫開始，沒有寫到什麼時候為止',
       other: '其他',
     },
     planEndHeading: '只寫到計畫期末的期限',

@@ -54,6 +54,19 @@ describe('groups of the deadlines page', () => {
     expect(december.heading.planEndRows).toBe(2);
   });
 
+  it('a span of time without an end stands among those without a day, named for what it is', () => {
+    const openEnded = exampleDeadline({ kind: 'range', start_date: '2012-03-01', end_date: null });
+    const [group, ...others] = deadlineGroups(rowsOf([openEnded]));
+    expect(others).toEqual([]);
+    expect([group!.heading.part, group!.heading.key, group!.items.length]).toEqual([
+      'undated',
+      'range',
+      1,
+    ]);
+    expect(deadlineGroupLabel(group!.heading, t('zh'))).toBe('只寫開始，沒有寫到什麼時候為止');
+    expect(deadlineGroupLabel(group!.heading, t('en'))).toBe('Only a beginning, no end is given');
+  });
+
   it('a row with two deadlines in one month stands there once', () => {
     const twice = [monthDeadline('2012-03'), monthDeadline('2012-03')];
     const [march] = deadlineGroups(rowsOf(twice));
