@@ -73,10 +73,32 @@ export function planMonth(plan: Pick<Plan, 'period' | 'rows'>, month: string): P
   };
 }
 
-/** Measures that are due in the month or recur in it in any case, each once. */
-function countDue({ due, periodEnd, recurring }: PlanMonth): number {
-  const lists = [due, periodEnd, ...recurring.map(({ rows }) => rows)];
+/** Rows of lists, each once. */
+function countRows(lists: readonly (readonly DueRow[])[]): number {
   return new Set(lists.flatMap((rows) => rows.map(({ row }) => row))).size;
+}
+
+/** What a page of the month says of a plan, in figures; null where it says nothing. */
+function figuresOf(plan: Plan, found: PlanMonth): MonthOfPlan | null {
+  const { due, periodEnd, running } = found;
+  const [recurring, open, undated] = [found.recurring, found.open, found.undated].map((groups) =>
+    groups.map(({ rows }) => rows),
+  ) as [DueRow[][], DueRow[][], DueRow[][]];
+  const inAnyCase = [due, periodEnd, ...recurring];
+  const lists = [...inAnyCase, ...open, running, ...undated];
+  const listed = lists.reduce((sum, { length }) => sum + length, 0);
+  if (listed === 0) return null;
+  return {
+    plan,
+    due: due.length + periodEnd.length,
+    recurring: countRows(recurring),
+    all: countRows(inAnyCase),
+    open: countRows(open),
+    running: running.length,
+    undated: countRows(undated),
+    rows: countRows(lists),
+    listed,
+  };
 }
 
 /** A plan of which something is to be done in a month. */
@@ -88,7 +110,15 @@ export interface MonthOfPlan {
   recurring: number;
   /** Due or recurring, each row once. */
   all: number;
-  /** All rows that a page of the month lists. */
+  /** Recurring in it or in another month. */
+  open: number;
+  /** Spans of time that cover it and end later, or have no end. */
+  running: number;
+  /** Without a day. */
+  undated: number;
+  /** Rows of any of these lists, each once. */
+  rows: number;
+  /** Entries of all lists: a row with several deadlines may stand in several. */
   listed: number;
 }
 
@@ -104,22 +134,8 @@ export function dueMonths(corpus: Corpus): ReadonlyMap<string, readonly MonthOfP
   const months = new Map<string, MonthOfPlan[]>();
   for (const plan of corpus.plans) {
     for (const month of monthsToLook(plan)) {
-      const found = planMonth(plan, month);
-      const { due, periodEnd, recurring, open, running, undated } = found;
-      const dueRows = due.length + periodEnd.length;
-      const recurringRows = new Set(recurring.flatMap(({ rows }) => rows.map(({ row }) => row)));
-      const others = [...recurring, ...open, ...undated].reduce(
-        (sum, { rows }) => sum + rows.length,
-        running.length,
-      );
-      if (dueRows + others === 0) continue;
-      const own = {
-        plan,
-        due: dueRows,
-        recurring: recurringRows.size,
-        all: countDue(found),
-        listed: dueRows + others,
-      };
+      const own = figuresOf(plan, planMonth(plan, month));
+      if (own === null) continue;
       const list = months.get(month);
       if (list) list.push(own);
       else months.set(month, [own]);

@@ -47,12 +47,20 @@ export function figuresOfMonth(corpus: Corpus, month: string, institution: Insti
 }
 
 /** Figures of some plans together. */
-export function sumsOf(plans: readonly MonthOfPlan[]): Omit<MonthFigures, 'month'> {
+function sumsOf(plans: readonly MonthOfPlan[]): Omit<MonthFigures, 'month'> {
   return {
-    due: plans.reduce((sum, { due }) => sum + due, 0),
-    recurring: plans.reduce((sum, { recurring }) => sum + recurring, 0),
-    all: plans.reduce((sum, { all }) => sum + all, 0),
+    due: sumOf(plans, 'due'),
+    recurring: sumOf(plans, 'recurring'),
+    all: sumOf(plans, 'all'),
   };
+}
+
+/** A figure of some plans together. */
+export function sumOf(
+  plans: readonly MonthOfPlan[],
+  name: Exclude<keyof MonthOfPlan, 'plan'>,
+): number {
+  return plans.reduce((total, figures) => total + figures[name], 0);
 }
 
 /** Address of the page of a month, from the site's root. */

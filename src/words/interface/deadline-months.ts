@@ -8,8 +8,14 @@ const zh = {
   /** How many fall due, how many recur in any case, and both, each once. */
   lead: (due: string, recurring: string, all: string) =>
     recurring === '0'
-      ? `這個月到期 ${due} 項。`
-      : `這個月到期 ${due} 項，要反覆辦理 ${recurring} 項，共 ${all} 項。`,
+      ? `這個月到期 ${due} 項`
+      : `這個月到期 ${due} 項，要反覆辦理 ${recurring} 項，共 ${all} 項`,
+  leadEnd: '。',
+  /** What is listed besides: lists with the number of their rows. */
+  leadOthers: (others: string) => `；另有${others}`,
+  otherRows: (name: string, count: string) => `${name} ${count} 項`,
+  leadListed: (count: string) => `本頁列出 ${count} 項。`,
+  leadOnce: '有數個期限的項目可能列在數處，只算一次。',
   overview: '選一個月，看那個月到期與要反覆辦理的；或先選機關。',
   chooseMonth: '選擇月份',
   otherMonths: '其他月份',
@@ -36,6 +42,13 @@ const zh = {
   tooMany: '這個月的項目太多，反覆辦理的與沒有固定日期的列在各機關的頁面：',
   inMonth: (count: string) => `這個月要反覆辦理的 ${count} 項`,
   allOfInstitution: '這個機關的全部期限',
+  /** Of the control that opens all folds of a page; `{count}` stands for their number. */
+  folds: {
+    open: '全部展開',
+    close: '全部收合',
+    opened: '已展開 {count} 段。',
+    closed: '已收合 {count} 段。',
+  },
   rest: '不屬於一個月份的期限',
   restLead: '每個月的頁面都列出當月要辦的；這裡是不分月份的整份清單。',
 };
@@ -50,7 +63,12 @@ const en: DeadlineMonthWords = {
     `What falls due and what recurs in ${month}, whole and by plan: every day, week and month, spans of time that cover it, and what has no fixed day.`,
   lead: (due, recurring, all) =>
     `${items(due)} due in this month` +
-    (recurring === '0' ? '.' : `, ${recurring} to be done again and again; ${all} in all.`),
+    (recurring === '0' ? '' : `, ${recurring} to be done again and again; ${all} in all`),
+  leadEnd: '.',
+  leadOthers: (others) => `. Besides: ${others}`,
+  otherRows: (name, count) => `${name.charAt(0).toLowerCase()}${name.slice(1)} ${count}`,
+  leadListed: (count) => `This page lists ${items(count)}.`,
+  leadOnce: 'A measure with several deadlines may stand in several lists; it is counted once.',
   overview: 'Choose a month to see what falls due and what recurs in it; or first an institution.',
   chooseMonth: 'Choose a month',
   otherMonths: 'Other months',
@@ -79,6 +97,12 @@ const en: DeadlineMonthWords = {
     'There are too many to list here: what recurs and what has no fixed day is on the pages of the institutions:',
   inMonth: (count) => `${items(count)} to be done again and again in this month`,
   allOfInstitution: 'All deadlines of this institution',
+  folds: {
+    open: 'Open all',
+    close: 'Close all',
+    opened: '{count} parts are open.',
+    closed: '{count} parts are closed.',
+  },
   rest: 'Deadlines that belong to no single month',
   restLead:
     'The page of each month lists what is to be done in it; these are the whole lists, whatever the month.',

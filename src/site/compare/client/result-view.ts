@@ -1,4 +1,5 @@
 import { element } from '../../search/element.ts';
+import { openAll } from '../../reading/client/open-all.ts';
 import type { ComparedDimension, ComparedRow, Comparison, FilePlan } from '../comparison.ts';
 import { deadlineClasses } from '../../../meaning/deadlines/deadline-class.ts';
 import { dimensionNameOf, planNameOf, type LoadedContext } from './context.ts';
@@ -103,22 +104,8 @@ function dimensionsView(context: LoadedContext, comparison: Comparison): Node[] 
     dimensionView(context, comparison, dimension),
   );
   const list = element('div', { class: 'compare-dimensions' }, ...groups);
-  const toggle = element(
-    'button',
-    { type: 'button', class: 'button-outline compare-toggle' },
-    result.openAll,
-  );
-  toggle.addEventListener('click', () => {
-    const isOpening = groups.some(({ open }) => !open);
-    for (const group of groups) group.open = isOpening;
-  });
-  list.addEventListener(
-    'toggle',
-    () => {
-      toggle.textContent = groups.every(({ open }) => open) ? result.closeAll : result.openAll;
-    },
-    { capture: true },
-  );
+  const toggle = element('button', { type: 'button', class: 'button-outline compare-toggle' });
+  openAll(toggle, groups, { open: result.openAll, close: result.closeAll });
   const onlyDifferent = element('input', { type: 'checkbox', id: 'compare_different' });
   onlyDifferent.addEventListener('change', () => {
     list.classList.toggle('compare-only-different', onlyDifferent.checked);

@@ -1,6 +1,6 @@
 import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { dueMonths } from '../../../corpus/figures/plan-month.ts';
-import type { DueRow } from '../../../corpus/figures/plan-month.ts';
+import type { DueRow, MonthOfPlan } from '../../../corpus/figures/plan-month.ts';
 import type { Plan } from '../../../corpus/model/corpus.ts';
 import { deadlineClass } from '../../../meaning/deadlines/deadline-class.ts';
 import { cycleInWords } from '../../../publish/pictures/year-picture.ts';
@@ -14,7 +14,7 @@ import {
   monthPages,
   monthPath,
   placeInMonth,
-  sumsOf,
+  sumOf,
   type MonthHeading,
 } from '../deadline-months.ts';
 import { pageFrame } from '../page-frame.ts';
@@ -36,8 +36,14 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
       words.date.rocMonth(Number(month.slice(0, 4)) - 1911, Number(month.slice(5))),
     ),
   );
-  const { due, recurring, all } = sumsOf(plans);
   const path = monthPath(month);
+  const sections = [...Map.groupBy(own, ({ heading }) => heading.plan)].map(([plan, groups]) =>
+    sectionOf(site, month, plan, groups, {
+      isWhole,
+      isFirstOfInstitution:
+        plans.find((each) => each.plan.institution === plan.institution)?.plan === plan,
+    }),
+  );
   return {
     frame: pageFrame(site, {
       title: listPageTitle(title, number, pages.length, words),
@@ -48,7 +54,7 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
       kind: 'page-deadlines',
     }),
     title,
-    lead: say.lead(groupDigits(due), groupDigits(recurring), groupDigits(all)),
+    lead: leadOf(site, plans, isWhole),
     neighbours: neighboursOf(site, month),
     /** Where each plan begins; of one plan there is nothing to choose. */
     plans:
@@ -62,15 +68,40 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
               ...(recurringRows > 0 ? [say.recurringShort(groupDigits(recurringRows))] : []),
             ].join(words.listSeparator),
           })),
-    sections: [...Map.groupBy(own, ({ heading }) => heading.plan)].map(([plan, groups]) =>
-      sectionOf(site, month, plan, groups, {
-        isWhole,
-        isFirstOfInstitution:
-          plans.find((each) => each.plan.institution === plan.institution)?.plan === plan,
-      }),
+    sections,
+    /** Lists that are folded. */
+    foldCount: sections.reduce(
+      (sum, { periodEnd, folded }) =>
+        folded.reduce((ofPart, { lists }) => ofPart + lists.length, sum + periodEnd.length),
+      0,
     ),
     pager: { path, page: number, pages: pages.length },
   };
+}
+
+/** How many rows are listed, and as what, so that what is said adds up to what is shown. */
+function leadOf(
+  { words, language }: SiteView,
+  plans: readonly MonthOfPlan[],
+  isWhole: boolean,
+): string {
+  const say = deadlineMonthWords(language);
+  const others = (['open', 'running', 'undated'] as const)
+    .map((part) => [say[part], sumOf(plans, part)] as const)
+    .filter(([, count]) => isWhole && count > 0)
+    .map(([name, count]) => say.otherRows(name, groupDigits(count)))
+    .join(words.listSeparator);
+  const [due, recurring, all, rows] = (['due', 'recurring', 'all', 'rows'] as const).map((name) =>
+    groupDigits(sumOf(plans, name)),
+  ) as [string, string, string, string];
+  const lead = say.lead(due, recurring, all);
+  if (others === '') return lead + say.leadEnd;
+  const isRepeated = sumOf(plans, 'rows') < sumOf(plans, 'listed');
+  return [
+    lead + say.leadOthers(others) + say.leadEnd,
+    say.leadListed(rows),
+    ...(isRepeated ? [say.leadOnce] : []),
+  ].join(words.sentenceSpace);
 }
 
 /** A plan on the page of a month. */
@@ -122,7 +153,6 @@ function sectionOf(
             text: say.later(groupDigits(later), dateInWords(plan.period.end, words)),
             href: site.page(placeOfEnd(site, plan)),
           },
-    /** Where the rest stands, of a month with too many rows for one page. */
     /** Why the rest is not listed, of a month with too many rows for one page. */
     tooMany: isWhole || isContinued || !hasMore(site, month, plan) ? null : say.tooMany,
     ofInstitution: site.page(

@@ -5,9 +5,11 @@ import { deadlineListWords } from '../../../words/interface/deadline-lists.ts';
 import { deadlineMonthWords } from '../../../words/interface/deadline-months.ts';
 import { institutionName } from '../../../words/plan-names.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
+import type { DueRow } from '../../../corpus/figures/plan-month.ts';
+import type { DeadlineHeading } from '../deadline-groups.ts';
 import { deadlinePages, type DeadlineList } from '../deadline-lists.ts';
 import { pageFrame, type Crumb } from '../page-frame.ts';
-import { listPageTitle } from '../paging.ts';
+import { listPageTitle, type PagedGroup } from '../paging.ts';
 import type { SiteView } from '../site-view.ts';
 
 /** A page of a list of deadlines. @param number from 1 */
@@ -61,8 +63,18 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
         groups: groups.filter(({ heading }) => heading.part === part.part),
       }))
       .filter((part) => part.groups.length > 0),
+    /** Groups that are folded. */
+    foldCount: groups.filter(isFolded).length,
     pager: { path: list.path, page: number, pages: pages.length },
   };
+}
+
+/** Longer lists would part the headings by many screens of a phone. */
+const shownAtMost = 10;
+
+/** Whether the rows of a group are folded away under its heading. */
+export function isFolded({ heading, items }: PagedGroup<DeadlineHeading, DueRow>): boolean {
+  return heading.part === 'plan-end' || items.length > shownAtMost;
 }
 
 function institutionsOf({ institution }: DeadlineList, all: readonly Institution[]) {

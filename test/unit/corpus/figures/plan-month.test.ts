@@ -51,6 +51,32 @@ describe('June 2017 of nlpi-106', () => {
   });
 });
 
+describe('the figures of a month', () => {
+  it('add up to what is listed: June 2017 has 1 due, 79 recurring, 4 open, 6 without a day', () => {
+    const [june] = dueMonths(corpus).get('2017-06')!;
+    expect(june).toMatchObject({
+      due: 1,
+      recurring: 79,
+      all: 80,
+      open: 4,
+      running: 0,
+      undated: 6,
+      rows: 90,
+      listed: 90,
+    });
+  });
+
+  it('count a row once in each, and once in all, however many deadlines it has', () => {
+    for (const plans of dueMonths(corpus).values()) {
+      for (const { plan: own, all, open, running, undated, rows, listed } of plans) {
+        expect(rows, own.planId).toBeLessThanOrEqual(all + open + running + undated);
+        expect(rows).toBeLessThanOrEqual(listed);
+        expect(rows).toBeGreaterThanOrEqual(Math.max(all, open, running, undated));
+      }
+    }
+  });
+});
+
 describe('a span of time from February to October', () => {
   const deadline = {
     ...({} as RowDeadline),

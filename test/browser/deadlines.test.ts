@@ -1,0 +1,79 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
+import { mainSite } from '../support/built-sites.ts';
+
+let browser: Browser;
+let server: RunningServer;
+beforeAll(async () => {
+  browser = await connectBrowser();
+  server = await serve(mainSite);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const visit = async (
+  path: string,
+  look: (page: Page) => Promise<void>,
+  javaScriptEnabled = true,
+) => {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  await look(page);
+  await context.close();
+};
+
+/** Entries of lists that can be seen. */
+const listed = (page: Page) => page.locator('main .due-rows > li:visible').count();
+
+describe('the page of June 2017', () => {
+  test('shows with one key all the 90 measures that it speaks of, and says so', async () => {
+    await visit('deadlines/2017-06/', async (page) => {
+      expect(await page.locator('.lead').innerText()).toContain('本頁列出 90 項');
+      expect(await listed(page)).toBe(1);
+      const button = page.getByRole('button', { name: '全部展開' });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      expect(await listed(page)).toBe(90);
+      expect(await page.locator('main [role=status]').innerText()).toBe('已展開 8 段。');
+      await page.getByRole('button', { name: '全部收合' }).press('Space');
+      expect(await listed(page)).toBe(1);
+      expect(await page.locator('main [role=status]').innerText()).toBe('已收合 8 段。');
+    });
+  });
+
+  test('calls the control by what it will do, also when folds were opened one by one', async () => {
+    await visit('deadlines/2017-06/', async (page) => {
+      const folds = page.locator('main details');
+      for (const fold of await folds.all()) await fold.locator('summary').click();
+      await page.getByRole('button', { name: '全部收合' }).waitFor();
+      await folds.first().locator('summary').click();
+      await page.getByRole('button', { name: '全部展開' }).waitFor();
+    });
+  });
+
+  test('offers no control that could not answer: without JavaScript there is none', async () => {
+    await visit(
+      'deadlines/2017-06/',
+      async (page) => {
+        expect(await page.locator('#page_folds').isVisible()).toBe(false);
+        await page.locator('main details summary').first().click();
+        expect(await listed(page)).toBeGreaterThan(1);
+      },
+      false,
+    );
+  });
+});
+
+test('the list of an institution has the same control', async () => {
+  await visit('en/deadlines/nlpi/', async (page) => {
+    await page.getByRole('button', { name: 'Open all' }).click();
+    const folds = page.locator('main details');
+    expect(await folds.count()).toBeGreaterThan(1);
+    for (const fold of await folds.all()) expect(await fold.getAttribute('open')).not.toBeNull();
+  });
+});
