@@ -9,6 +9,8 @@ import type {
 /** A line of a plan's contents list. */
 export interface OutlineEntry {
   label: string;
+  /** What of a table it names, so that it is called as the heading there; null of all else. */
+  rank: 'dimension' | 'aspect' | null;
   anchor: string;
   children: readonly OutlineEntry[];
 }
@@ -66,7 +68,7 @@ function tableEntries(table: PlanTable): OutlineEntry[] {
       aspectEntry(dimension, aspect, index),
     );
     const { heading, anchor } = dimension;
-    return heading === null ? children : [{ label: heading, anchor, children }];
+    return heading === null ? children : [{ label: heading, rank: 'dimension', anchor, children }];
   });
   const innovations = table.innovationTable ? [leaf(table.innovationTable)] : [];
   const entries = [...dimensions, ...innovations];
@@ -74,17 +76,23 @@ function tableEntries(table: PlanTable): OutlineEntry[] {
   return [
     {
       label: table.title,
+      rank: null,
       anchor: table.anchor,
-      children: entries.map(({ label, anchor }) => ({ label, anchor, children: [] })),
+      children: entries.map((entry) => ({ ...entry, children: [] })),
     },
   ];
 }
 
 function leaf({ heading, anchor }: { heading: string; anchor: string }): OutlineEntry {
-  return { label: heading, anchor, children: [] };
+  return { label: heading, rank: null, anchor, children: [] };
 }
 
-function aspectEntry(dimension: DimensionGroup, aspect: AspectGroup, index: number) {
+function aspectEntry(
+  dimension: DimensionGroup,
+  aspect: AspectGroup,
+  index: number,
+): OutlineEntry[] {
   if (aspect.heading === null) return [];
-  return [{ label: aspect.heading, anchor: aspectAnchor(dimension, index), children: [] }];
+  const anchor = aspectAnchor(dimension, index);
+  return [{ label: aspect.heading, rank: 'aspect', anchor, children: [] }];
 }

@@ -227,6 +227,31 @@ describe('two institutions on 滿意度', () => {
   });
 });
 
+test('names that have no English form are marked as Chinese on the English page', async () => {
+  await page.route('**/compare/index.json', async (route) => {
+    const response = await route.fetch();
+    const index = (await response.json()) as { institutions: { name_en: string | null }[] };
+    for (const institution of index.institutions) institution.name_en = null;
+    await route.fulfill({ json: index });
+  });
+  await open('?plans=ntl-101,ncl-101&dimension=satisfaction', 'en/compare/');
+  const unmarked = await page.evaluate(() => {
+    const walker = document.createTreeWalker(
+      document.getElementById('compare_app')!,
+      NodeFilter.SHOW_TEXT,
+    );
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const { textContent, parentElement } = walker.currentNode;
+      const lang = parentElement!.closest('[lang]')!.getAttribute('lang')!;
+      if (/\p{Script=Han}/u.test(textContent!) && !lang.startsWith('zh')) found.push(textContent!);
+    }
+    return found;
+  });
+  expect(unmarked).toEqual([]);
+  expect(await page.locator('#compare_institution option[lang=zh-Hant-TW]').count()).toBe(5);
+});
+
 describe('an address that asks for', () => {
   test.each([
     ['a plan that is not there', '?plans=ntl-101,xyz-9', ['「xyz-9」不在本站', '請再選一份']],

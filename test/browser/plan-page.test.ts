@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
 import { connectBrowser, serve } from '../support/browser.ts';
@@ -38,13 +38,16 @@ afterAll(async () => {
 
 let page: Page;
 const complaints: string[] = [];
-const open = async (options: { javaScriptEnabled?: boolean; anchor?: string } = {}) => {
+const open = async (
+  options: { javaScriptEnabled?: boolean; anchor?: string; folder?: string } = {},
+) => {
   page = await (options.javaScriptEnabled === false ? withoutScripts : withScripts).newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${server.url}plans/demo-health/112/${options.anchor ?? ''}`);
+  const folder = options.folder ?? 'plans/demo-health/112/';
+  await page.goto(server.url + folder + (options.anchor ?? ''));
 };
 const rowOf = (row: FileRow) => page.locator(`tr#${row.measure_id}`);
 const menuOf = (row: FileRow) => rowOf(row).locator('.row-actions');
@@ -439,6 +442,24 @@ describe('the contents', () => {
     await expect.poll(() => contents.locator('.contents-place').innerText()).toContain('引用');
     expect(await contents.locator('details').getAttribute('open')).toBeNull();
     expect(await contents.locator('[aria-current=location]').count()).toBe(1);
+  });
+
+  test('say in English, too, what the headings say so, and mark what is Chinese', async () => {
+    await open({ folder: 'en/plans/demo-health/112/' });
+    const contents = page.locator('nav.contents');
+    await contents.locator('summary').click();
+    const link = contents.locator('a:has(span)').first();
+    const heading = page.locator((await link.getAttribute('href'))!);
+    const said = async (of: Locator) => (await of.innerText()).replaceAll(/\s+/g, '');
+    expect(await said(link)).toBe(await said(heading));
+    expect(await link.getAttribute('lang')).toBeNull();
+    const name = link.locator('span').first();
+    expect(await name.getAttribute('lang')).toBe('zh-Hant-TW');
+    const own = await name.innerText();
+    await link.click();
+    const place = contents.locator('.contents-place');
+    await expect.poll(() => place.innerText()).toMatch(new RegExp(`${own}$`));
+    expect(await place.locator('[lang=zh-Hant-TW]').last().innerText()).toBe(own);
   });
 
   test('can be opened without scripts', async () => {

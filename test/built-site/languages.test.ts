@@ -9,7 +9,6 @@ const plain = [
   'style',
   'title',
   'desc',
-  'option',
   'textarea',
   'code',
   'pre',

@@ -1,6 +1,7 @@
 import { byId, element } from '../../search/element.ts';
 import { plansAtMost } from '../plan-choice.ts';
 import { institutionNameOf, planNameOf, type LoadedContext } from './context.ts';
+import { mixedText } from './mixed-text.ts';
 
 export interface Chooser {
   /** Shows which plans are chosen. */
@@ -27,7 +28,15 @@ export function makeChooser(
 
   institutionField.replaceChildren(
     ...index.institutions.map((institution, position) =>
-      element('option', { value: String(position) }, institutionNameOf(context, institution)),
+      element(
+        'option',
+        // An option holds no other elements: its whole name is marked.
+        {
+          value: String(position),
+          lang: institution.name_en === null ? context.chinese : undefined,
+        },
+        institutionNameOf(context, institution),
+      ),
     ),
   );
   const fillPlans = () => {
@@ -62,7 +71,7 @@ export function makeChooser(
       'button',
       { type: 'button', class: 'button-outline' },
       words.chooser.remove,
-      element('span', { class: 'visually-hidden' }, ` ${name}`),
+      element('span', { class: 'visually-hidden' }, ' ', ...mixedText(context, name)),
     );
     remove.addEventListener('click', () => {
       const position = chosen.indexOf(planId);
@@ -71,7 +80,7 @@ export function makeChooser(
       const buttons = chosenList.querySelectorAll('button');
       (buttons[Math.min(position, buttons.length - 1)] ?? institutionField).focus();
     });
-    return element('li', {}, element('span', {}, name), remove);
+    return element('li', {}, element('span', {}, ...mixedText(context, name)), remove);
   };
   return {
     show(planIds) {

@@ -19,6 +19,7 @@ import {
   withIndex,
   type LoadedContext,
 } from './context.ts';
+import { mixedText } from './mixed-text.ts';
 import { makeNarrowForm } from './narrow-form.ts';
 import { countsInWords, narrowedView } from './narrowed-view.ts';
 import { planReader, readJson } from './read-plan.ts';
@@ -207,7 +208,7 @@ function shortened(text: string): string {
 }
 
 function say(...sentences: string[]): void {
-  status.replaceChildren(sentences.join(plain.words.sentenceSpace));
+  status.replaceChildren(...mixedText(plain, sentences.join(plain.words.sentenceSpace)));
 }
 
 function sayFailed(retry: () => void): void {

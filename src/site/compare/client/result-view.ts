@@ -3,6 +3,7 @@ import { openAll } from '../../reading/client/open-all.ts';
 import type { ComparedDimension, ComparedRow, Comparison, FilePlan } from '../comparison.ts';
 import { deadlineClasses } from '../../../meaning/deadlines/deadline-class.ts';
 import { dimensionNameOf, planNameOf, type LoadedContext } from './context.ts';
+import { mixedText } from './mixed-text.ts';
 import { planLink, rowView } from './row-view.ts';
 
 /** The comparison as elements of the page. */
@@ -95,7 +96,11 @@ function onlySome(context: LoadedContext, { plans, dimensions }: Comparison): HT
     return [words.result.has(dimensionNameOf(context, dimensionId), names(having), names(lacking))];
   });
   if (lines.length === 0) return element('p', {}, words.result.onlySomeNone);
-  return element('ul', { class: 'bulleted' }, ...lines.map((line) => element('li', {}, line)));
+  return element(
+    'ul',
+    { class: 'bulleted' },
+    ...lines.map((line) => element('li', {}, ...mixedText(context, line))),
+  );
 }
 
 function dimensionsView(context: LoadedContext, comparison: Comparison): Node[] {
@@ -160,7 +165,7 @@ function columnView(
   return element(
     'section',
     {},
-    element('h5', {}, planNameOf(context, plan.plan_id)),
+    element('h5', {}, ...mixedText(context, planNameOf(context, plan.plan_id))),
     rows.length === 0
       ? element('p', { class: 'aside' }, result.empty)
       : element('ul', { class: 'compare-rows' }, ...rows.map((row) => rowView(context, plan, row))),

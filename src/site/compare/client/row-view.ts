@@ -5,6 +5,7 @@ import { excerpt } from '../../../words/excerpt.ts';
 import { element } from '../../search/element.ts';
 import type { ComparedRow, FilePlan, FileRow } from '../comparison.ts';
 import { addressOf, planNameOf, type LoadedContext } from './context.ts';
+import { mixedText } from './mixed-text.ts';
 
 /** Characters of a row that is only named beside another. */
 const alikeLength = 60;
@@ -50,7 +51,11 @@ export function rowView(
         { class: 'compare-fact compare-alike' },
         result.alike,
         rowLink(context, other.plan, other.row, [excerpt(shownText(other.row), alikeLength)]),
-        element('span', { class: 'aside' }, planNameOf(context, other.plan.plan_id)),
+        element(
+          'span',
+          { class: 'aside' },
+          ...mixedText(context, planNameOf(context, other.plan.plan_id)),
+        ),
       ),
     ),
   );
@@ -75,7 +80,11 @@ function deadlineFact(context: LoadedContext, row: FileRow): HTMLElement | null 
 /** The name of a plan as a link to its page. */
 export function planLink(context: LoadedContext, { plan_id }: FilePlan): HTMLElement {
   const path = context.planById.get(plan_id)?.plan.path ?? pagePath('plans');
-  return element('a', { href: addressOf(context, path) }, planNameOf(context, plan_id));
+  return element(
+    'a',
+    { href: addressOf(context, path) },
+    ...mixedText(context, planNameOf(context, plan_id)),
+  );
 }
 
 /** A text with the needles in `<mark>`. */

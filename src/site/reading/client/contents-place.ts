@@ -19,7 +19,7 @@ export function followContents(): void {
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
-    said.textContent = link === null ? '' : trailTo(link);
+    said.replaceChildren(...(link === null ? [] : trailTo(link)));
     current = link;
   };
   let isAwaited = false;
@@ -45,8 +45,15 @@ export function followContents(): void {
   look();
 }
 
-/** The names of the entries above a link and its own. */
-function trailTo(link: HTMLAnchorElement): string {
+/** The names of the entry above a link and its own, in the language that they are in. */
+function trailTo(link: HTMLAnchorElement): (Node | string)[] {
   const above = link.closest('ol ol')?.closest('li')?.querySelector('a');
-  return [above, link].flatMap((each) => each?.textContent.trim() ?? []).join(' › ');
+  return [above ?? [], link].flat().flatMap((each, index) => {
+    // Of a name in two languages the plan's own.
+    const own = each.querySelector('span') ?? each;
+    const name = document.createElement('span');
+    name.textContent = own.textContent.trim();
+    if (own.lang !== '') name.lang = own.lang;
+    return index === 0 ? [name] : [' › ', name];
+  });
 }

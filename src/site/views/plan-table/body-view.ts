@@ -29,7 +29,14 @@ export interface PlanBodyView {
     | { kind: 'table'; anchor: string; name: string }
   )[];
   /** Contents in the order of the page. */
-  outline: readonly OutlineEntry[];
+  outline: readonly ContentsEntry[];
+}
+
+/** A line of the contents. */
+export interface ContentsEntry extends Omit<OutlineEntry, 'rank' | 'children'> {
+  /** English name of the comparable dimension, where the heading says it, too. */
+  english: string | null;
+  children: readonly ContentsEntry[];
 }
 
 /** As many places as `print.css` knows; what comes later shares the last. */
@@ -60,7 +67,21 @@ export function planBody(
     plan,
     tables,
     text: hasSections ? text : [],
-    outline: inOrder.flatMap(({ part }) => outlineOf(part)),
+    outline: inOrder.flatMap(({ part }) => {
+      const english = part.kind === 'table' ? views.get(part.table)!.english : new Map();
+      return outlineOf(part).map((entry) => contentsEntry(entry, english));
+    }),
+  };
+}
+
+function contentsEntry(
+  { rank, children, ...entry }: OutlineEntry,
+  english: ReadonlyMap<string, string>,
+): ContentsEntry {
+  return {
+    ...entry,
+    english: english.get(`${rank} ${entry.label}`) ?? null,
+    children: children.map((child) => contentsEntry(child, english)),
   };
 }
 

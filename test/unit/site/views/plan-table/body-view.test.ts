@@ -41,6 +41,7 @@ describe('the body of a plan’s page', () => {
     ]);
     expect(body.outline[0]!.children[1]).toEqual({
       label: '（二）服務友善',
+      english: null,
       anchor: 'dimension-1-2',
       children: [],
     });
@@ -71,5 +72,16 @@ describe('the body of a plan’s page', () => {
       planBody({ language, corpus: fivePlans }, ntl, new Map()).tables[0]!.view.english;
     expect(english('en').get('aspect (一) 服務流程便捷性')).toBe('Service process');
     expect(english('zh').size).toBe(0);
+  });
+
+  it('names it in the contents, too, beside each heading that has one', () => {
+    const ntl = fivePlans.planById.get('ntl-101')!;
+    const contents = (language: 'zh' | 'en') =>
+      planBody({ language, corpus: fivePlans }, ntl, new Map())
+        .outline.flatMap((entry) => [entry, ...entry.children])
+        .map(({ label, english }) => [label, english]);
+    expect(contents('en')).toContainEqual(['(一) 民眾滿意度', 'Satisfaction']);
+    expect(contents('en')).toContainEqual(['三、顧客關係', null]);
+    expect(contents('zh').every(([, english]) => english === null)).toBe(true);
   });
 });
