@@ -279,6 +279,52 @@ describe('on paper', () => {
     expect(await filter.getByRole('button').count()).toBe(0);
   });
 
+  test('a row alone says that it is one of how many, and its address', async () => {
+    const row = rows.at(-1)!;
+    await open({ anchor: `#${row.measure_id}` });
+    await page.emulateMedia({ media: 'print' });
+    const said = page.locator('.printed-row');
+    expect(await said.innerText()).toBe(`${rows.length} 項中的 1 項：${row.url}`);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await said.isVisible()).toBe(false);
+  });
+
+  test('a row alone says so without scripts, too; the whole plan does not', async () => {
+    const row = rows.at(-1)!;
+    await open({ anchor: `#${row.measure_id}`, javaScriptEnabled: false });
+    await page.emulateMedia({ media: 'print' });
+    const said = page.locator('.printed-row');
+    expect(await said.innerText()).toContain(
+      `${rows.length} 項中的 1 項：${row.url.split('#')[0]}`,
+    );
+    expect(await rowOf(row).locator('.row-link').innerText()).toContain(row.measure_id);
+    await page.close();
+    await open();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed-row').isVisible()).toBe(false);
+  });
+
+  test('all rows that were chosen stand, where the one pointed to before is one of them', async () => {
+    await open({ anchor: `#${rows[0]!.measure_id}` });
+    await page.evaluate(() => scrollBy(0, 40));
+    const place = await page.evaluate(() => scrollY);
+    const unit = page.locator('#row_filter [name=dimension]');
+    await unit.evaluate((field: HTMLSelectElement) => {
+      field.focus({ preventScroll: true });
+      field.selectedIndex = 1;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await expect.poll(() => page.locator('[data-pointed]').count()).toBe(0);
+    expect(await page.evaluate(() => document.querySelector(':target'))).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'dimension',
+    );
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('tr.row:visible').count()).toBeGreaterThan(1);
+  });
+
   test('the rows that were chosen stand, where the one pointed to before is none of them', async () => {
     await open({ anchor: `#${rows.at(-1)!.measure_id}` });
     await page.locator('#row_filter [name=q]').fill('子宮頸');

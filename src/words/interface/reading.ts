@@ -59,6 +59,10 @@ const zh = {
     },
     /** `{shown}` and `{total}` are put in by the script. */
     status: '{total} 項中的 {shown} 項',
+    /** Follows where headings were found besides. */
+    headings: '，另有標題列 {headings} 個',
+    /** On paper, where one row is printed alone; its address follows. */
+    printed: (total: string) => `${total} 項中的 1 項：`,
     reset: '清除條件',
     none: '沒有符合的項目。',
   },
@@ -180,6 +184,8 @@ const en: ReadingWords = {
       corrected: 'Transcription corrected',
     },
     status: '{shown} of {total}',
+    headings: ', and headings: {headings}',
+    printed: (total) => `1 of ${total}: `,
     reset: 'Clear',
     none: 'Nothing fits.',
   },

@@ -6,8 +6,10 @@ interface Line {
   element: HTMLTableRowElement;
   /** How deep it stands; a line belongs to those above it that stand less deep. */
   level: number;
-  /** The marks by which it is chosen; null of a line that is none of the rows that are counted. */
+  /** The marks by which it is chosen; null of a line that is never chosen. */
   marks: ReadonlySet<string> | null;
+  /** Of a heading that is chosen by its own marks alone and is not counted among the rows. */
+  isHeading: boolean;
 }
 
 /** How deep a row stands that says nothing of it: beside its 執行項目. */
@@ -26,6 +28,7 @@ export function filterRows(): void {
       element,
       level: Number(element.dataset['level'] ?? ROW_LEVEL),
       marks: marksOf(element),
+      isHeading: element.classList.contains('row-heading'),
     }),
   );
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
@@ -33,14 +36,14 @@ export function filterRows(): void {
   const apply = () => {
     const chosen = fields.some(({ value }) => value.trim() !== '');
     const shown = showLines(lines, chosen ? conditionOf(fields) : () => true);
-    const total = lines.filter(({ marks }) => marks !== null).length;
+    const total = lines.filter(({ marks, isHeading }) => marks !== null && !isHeading).length;
     reset.hidden = !chosen;
     form.toggleAttribute('data-chosen', chosen);
     tell(form.querySelector<HTMLElement>('[role=status]')!, shown, total, chosen);
   };
   const change = () => {
     apply();
-    // A row that was pointed to is no longer what the address is about.
+    letGo();
     writeAddress(fields, '');
   };
   const showPointed = () => {
@@ -69,10 +72,25 @@ export function filterRows(): void {
   showPointed();
 }
 
-/** The marks of a row: its own, that of its part of the table, and the units to which it links. */
+/**
+ * What the address pointed to is no longer what the page is about: it is neither marked nor printed
+ * alone. To take the anchor out of the address is not enough for this.
+ */
+function letGo(): void {
+  if (location.hash === '') return;
+  const { scrollX, scrollY } = window;
+  location.replace('#');
+  scrollTo(scrollX, scrollY);
+}
+
+/**
+ * The marks of a row: its own, that of its part of the table, and the units to which it links; of a
+ * heading its own alone.
+ */
 function marksOf(row: HTMLTableRowElement): ReadonlySet<string> | null {
   const own = row.dataset['marks'];
   if (own === undefined) return null;
+  if (row.classList.contains('row-heading')) return new Set(own.split(' '));
   const units = [...row.querySelectorAll<HTMLAnchorElement>('.row-who a')].map(
     ({ pathname, hash }) => /[^/#]+(?=\/?$)/.exec(pathname + hash)?.[0] ?? '',
   );
@@ -92,6 +110,8 @@ function conditionOf(
       : [],
   );
   return (line) =>
+    // What headings say is found with the rows below them.
+    !(line.isHeading && marks.length === 0) &&
     marks.every((mark) => line.marks!.has(mark)) &&
     (words.length === 0 || words.every((word) => textOf(line.element).includes(word)));
 }
@@ -109,30 +129,36 @@ function textOf(row: HTMLTableRowElement): string {
   return text;
 }
 
-/**
- * Shows the rows that fit, and the lines to which they belong.
- * @returns how many fit
- */
-function showLines(lines: readonly Line[], fits: (line: Line) => boolean): number {
-  let count = 0;
+/** How many rows fit, and how many headings. */
+interface Shown {
+  rows: number;
+  headings: number;
+}
+
+/** Shows the rows that fit, and the lines to which they belong. */
+function showLines(lines: readonly Line[], fits: (line: Line) => boolean): Shown {
+  const shown = { rows: 0, headings: 0 };
   // Levels of the lines below that are shown, as far as they can belong to the next one above.
   let below: number[] = [];
   for (let place = lines.length - 1; place >= 0; place -= 1) {
     const line = lines[place]!;
     const isFit = line.marks !== null && fits(line);
-    if (isFit) count += 1;
+    if (isFit) shown[line.isHeading ? 'headings' : 'rows'] += 1;
     const isShown = isFit || below.some((level) => level > line.level);
     line.element.hidden = !isShown;
     below = below.filter((level) => level <= line.level);
     if (isShown) below.push(line.level);
   }
-  return count;
+  return shown;
 }
 
-function tell(status: HTMLElement, shown: number, total: number, isChosen: boolean): void {
-  const { words = '', none = '' } = status.dataset;
-  const counted = words.replace('{shown}', String(shown)).replace('{total}', String(total));
-  status.textContent = isChosen && shown === 0 ? none : isChosen ? counted : '';
+function tell(status: HTMLElement, { rows, headings }: Shown, total: number, isChosen: boolean) {
+  const { words = '', none = '', headings: further = '' } = status.dataset;
+  const counted = (headings > 0 ? words + further : words)
+    .replace('{shown}', String(rows))
+    .replace('{total}', String(total))
+    .replace('{headings}', String(headings));
+  status.textContent = isChosen && rows + headings === 0 ? none : isChosen ? counted : '';
 }
 
 function readAddress(fields: readonly (HTMLInputElement | HTMLSelectElement)[]): void {

@@ -12,7 +12,9 @@ export function equipRowMenus(): void {
     for (const other of document.querySelectorAll('[data-pointed]')) {
       other.removeAttribute('data-pointed');
     }
-    if (!(row instanceof HTMLTableRowElement)) return;
+    const isRow = row instanceof HTMLTableRowElement;
+    document.querySelector('.printed-row > b')!.textContent = isRow ? `#${row.id}` : '';
+    if (!isRow) return;
     row.dataset['pointed'] = '';
     if (row.dataset['ready'] !== undefined) return;
     row.dataset['ready'] = '';

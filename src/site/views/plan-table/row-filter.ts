@@ -25,7 +25,7 @@ export interface FilterChoice {
   /** As in the address. */
   value: string;
   label: string;
-  /** Rows that it leaves. */
+  /** Rows that it leaves, headings that bear it themselves included. */
   count: number;
   /**
    * The mark that those rows bear: `d3`, `s1`; of a dimension that of their part of the table; of a
@@ -47,8 +47,10 @@ export interface RowFilter {
   fields: readonly FilterField[];
   /** Rows that are counted: measures and innovation proposals. */
   total: number;
-  /** The marks that each of these rows bears itself, e.g. `d1 d4 s2`. */
+  /** The marks that each of these rows bears itself, e.g. `d1 d4 s2`; of headings those of their state. */
   marks: ReadonlyMap<Row, string>;
+  /** Whether a heading bears any. */
+  hasHeadings: boolean;
 }
 
 /** A choice before it has its mark. */
@@ -78,7 +80,7 @@ export function rowFilter(site: Asked, plan: Plan): RowFilter {
     const made = choices.map((choice, index) => {
       const isOwn = name === 'deadline' || name === 'state';
       const mark = isOwn ? `${name.charAt(0)}${index + 1}` : choice.value;
-      if (isOwn) for (const row of choice.rows) marks.get(row)?.push(mark);
+      if (isOwn) for (const row of choice.rows) add(marks, row, mark);
       const { value, label, isChinese, group } = choice;
       return { group, choice: { value, label, isChinese, mark, count: choice.rows.length } };
     });
@@ -99,6 +101,7 @@ export function rowFilter(site: Asked, plan: Plan): RowFilter {
     fields,
     total: rows.length,
     marks: new Map([...marks].map(([row, list]) => [row, list.join(' ')])),
+    hasHeadings: marks.size > rows.length,
   };
 }
 
@@ -176,23 +179,23 @@ function withDescendants(row: Row): Row[] {
   return [row, ...row.children.flatMap(withDescendants)];
 }
 
+/** What was reported is said of measures; the rest is found at headings, too. */
 function stateChoices({ corpus, language }: Asked, plan: Plan, rows: readonly Row[]): Found[] {
   const say = readingWords(language).filter.states;
   const amended = amendedRows(plan);
   const states = resultWords(language).states;
-  const choice = (value: string, label: string, isSo: (row: Row) => boolean): Found => ({
-    value,
-    label,
-    group: null,
-    isChinese: false,
-    rows: rows.filter(isSo),
-  });
+  const choice = (
+    value: string,
+    label: string,
+    isSo: (row: Row) => boolean,
+    among: readonly Row[] = plan.rows,
+  ): Found => ({ value, label, group: null, isChinese: false, rows: among.filter(isSo) });
   const latest = plan.results?.periods.at(-1);
   const reported: Found[] =
     latest === undefined
       ? []
       : standings.map((standing) =>
-          choice(standing, states[standing], (row) => standingIn(latest, row) === standing),
+          choice(standing, states[standing], (row) => standingIn(latest, row) === standing, rows),
         );
   return [
     ...reported,
@@ -204,8 +207,8 @@ function stateChoices({ corpus, language }: Asked, plan: Plan, rows: readonly Ro
   ].filter((each) => each.rows.length > 0);
 }
 
-function add<Key>(lists: Map<Key, Row[]>, key: Key, row: Row): void {
+function add<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key);
-  if (list) list.push(row);
-  else lists.set(key, [row]);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowFilter } from '../../../../../src/site/views/plan-table/row-filter.ts';
+import type { Row } from '../../../../../src/corpus/model/corpus.ts';
 import { t } from '../../../../../src/words/interface/index.ts';
 import { contentCorpus } from '../../../../support/content-corpus.ts';
 
@@ -19,6 +20,36 @@ const choicesOf = (filter: ReturnType<typeof filterOf>, name: string) =>
         group.choices.map(({ label, count }) => [group.label, label, count]),
       ),
     );
+
+describe('a heading of which something must be found', () => {
+  const { plan, heading } = corpora['five-plans'].plans
+    .flatMap((each) =>
+      each.rows
+        .filter(({ kind }) => kind === 'heading')
+        .map((row) => ({ plan: each, heading: row })),
+    )
+    .at(0)!;
+  const changed = {
+    ...heading,
+    withheld: { grounds: [] } as unknown as NonNullable<Row['withheld']>,
+  };
+  const filter = rowFilter(
+    { corpus: corpora['five-plans'], language: 'zh', words: t('zh') },
+    { ...plan, rows: plan.rows.map((row) => (row === heading ? changed : row)) },
+  );
+
+  it('is a choice though it is none of the rows that are counted', () => {
+    expect(choicesOf(filter, 'state')).toContainEqual([null, '不予公開', 1]);
+    expect(filter.total).toBe(plan.rows.filter(({ kind }) => kind !== 'heading').length);
+  });
+
+  it('bears the mark of that choice and no other', () => {
+    const [choice] = filter.fields
+      .find(({ name }) => name === 'state')!
+      .choices.flatMap(({ choices }) => choices.filter(({ value }) => value === 'withheld'));
+    expect(filter.marks.get(changed)).toBe(choice!.mark);
+  });
+});
 
 describe('what the rows of nlpi-106 are chosen by', () => {
   const filter = filterOf('five-plans', 'nlpi-106');
