@@ -72,6 +72,21 @@ describe('the menu of a row', () => {
     expect(await page.locator('.row-actions:visible').count()).toBe(1);
   });
 
+  test('is not copied with the row', async () => {
+    await open();
+    const row = rows[0]!;
+    await linkOf(row).click();
+    await menuOf(row).locator('.copy-link').waitFor();
+    const copied = await rowOf(row).evaluate((element) => {
+      getSelection()!.selectAllChildren(element);
+      return getSelection()!.toString();
+    });
+    expect(copied).toContain(row.text.slice(0, 20));
+    expect(copied).not.toContain('複製');
+    expect(copied).not.toContain('列印');
+    expect(copied).not.toContain('計畫期間');
+  });
+
   test.each([[true], [false]])('leads to places that are there (scripts: %s)', async (scripts) => {
     await open({ javaScriptEnabled: scripts });
     const row = rows[0]!;
@@ -320,9 +335,14 @@ describe('on paper', () => {
       'dimension',
     );
     expect(await page.evaluate(() => scrollY)).toBe(place);
-    expect(new URL(page.url()).hash).toBe('');
+    expect(page.url()).toMatch(/\?dimension=[^#]+$/);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('tr.row:visible').count()).toBeGreaterThan(1);
+    const shown = await page.locator('tr.row:visible').count();
+    expect(shown).toBeGreaterThan(1);
+    expect(shown).toBeLessThan(rows.length);
+    expect(await page.locator('#row_filter [role=status]').innerText()).toBe(
+      `${rows.length} 項中的 ${shown} 項`,
+    );
   });
 
   test('the rows that were chosen stand, where the one pointed to before is none of them', async () => {
@@ -476,6 +496,35 @@ describe('the rows', () => {
     };
     await open();
     expect(await rolesAt(360)).toEqual(await rolesAt(1280));
+  });
+});
+
+describe('what an address points to', () => {
+  test.each([
+    ['a 實施要項', '.plan-table tbody:last-of-type h2[id]'],
+    ['a row', 'tr.row:nth-last-child(2)'],
+    ['a section', '.narrative > h2[id]'],
+    ['the downloads', '#plan_downloads'],
+  ])('stands below what sticks to the top: %s', async (_, place) => {
+    await open({ folder: 'plans/demo-health/113-food/' });
+    await page.setViewportSize({ width: 1280, height: 400 });
+    const found = page.locator(place).last();
+    const anchor = await found.getAttribute('id');
+    await page.evaluate((name) => {
+      location.hash = `#${name}`;
+    }, anchor);
+    await expect
+      .poll(() =>
+        page.evaluate((name) => {
+          const target = document.getElementById(name!)!;
+          const stuck = [...document.querySelectorAll('.contents, .plan-table > thead th')].filter(
+            (each) => !each.closest('table') || each.closest('table')!.contains(target),
+          );
+          const covered = Math.max(...stuck.map((each) => each.getBoundingClientRect().bottom));
+          return target.getBoundingClientRect().top >= covered;
+        }, anchor),
+      )
+      .toBe(true);
   });
 });
 

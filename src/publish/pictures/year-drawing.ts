@@ -64,8 +64,8 @@ export function drawYear(
     periodEnd,
     ...strips.flatMap(({ months }) => months.map((month) => month?.due ?? 0)),
   );
-  // Figures with three digits are wider than a month.
-  const figureSize = largest >= 100 && column < 22 ? yearFontSize - 1 : yearFontSize;
+  // Figures with three digits are wider than a month; others have the size of the whole picture.
+  const figureSize = largest >= 100 && column < 22 ? yearFontSize - 1 : null;
   const marks: Xml[] = [];
   const write = (
     part: PicturePart,

@@ -48,12 +48,13 @@ export function followContents(): void {
 /** The names of the entry above a link and its own, in the language that they are in. */
 function trailTo(link: HTMLAnchorElement): (Node | string)[] {
   const above = link.closest('ol ol')?.closest('li')?.querySelector('a');
-  return [above ?? [], link].flat().flatMap((each, index) => {
+  return [above, link].flatMap((each) => {
     // Of a name in two languages the plan's own.
-    const own = each.querySelector('span') ?? each;
+    const own = each?.querySelector('span') ?? each;
+    if (!own) return [];
     const name = document.createElement('span');
     name.textContent = own.textContent.trim();
-    if (own.lang !== '') name.lang = own.lang;
-    return index === 0 ? [name] : [' › ', name];
+    if (own.lang) name.lang = own.lang;
+    return each === above ? [name, ' › '] : [name];
   });
 }

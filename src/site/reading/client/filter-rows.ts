@@ -24,12 +24,11 @@ export function filterRows(): void {
   const form = document.getElementById('row_filter');
   if (!(form instanceof HTMLFormElement)) return;
   const lines = [...document.querySelectorAll<HTMLTableRowElement>('.plan-table > tbody > tr')].map(
-    (element): Line => ({
-      element,
-      level: Number(element.dataset['level'] ?? ROW_LEVEL),
-      marks: marksOf(element),
-      isHeading: element.classList.contains('row-heading'),
-    }),
+    (element): Line => {
+      const isHeading = element.classList.contains('row-heading');
+      const level = Number(element.dataset['level'] ?? ROW_LEVEL);
+      return { element, level, marks: marksOf(element, isHeading), isHeading };
+    },
   );
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
   const reset = form.querySelector<HTMLButtonElement>('[type=reset]')!;
@@ -43,8 +42,8 @@ export function filterRows(): void {
   };
   const change = () => {
     apply();
-    letGo();
-    writeAddress(fields, '');
+    const wasPointed = location.hash !== '';
+    if (writeAddress(fields, '') && wasPointed) letGo(fields);
   };
   const showPointed = () => {
     const { element } = anchorOf(location.hash);
@@ -74,12 +73,15 @@ export function filterRows(): void {
 
 /**
  * What the address pointed to is no longer what the page is about: it is neither marked nor printed
- * alone. To take the anchor out of the address is not enough for this.
+ * alone. To take the anchor out of the address is not enough for this; an empty one is gone to, which
+ * browsers answer by reading the address anew.
  */
-function letGo(): void {
-  if (location.hash === '') return;
+function letGo(fields: readonly (HTMLInputElement | HTMLSelectElement)[]): void {
   const { scrollX, scrollY } = window;
   location.replace('#');
+  writeAddress(fields, '');
+  // Not every browser tells of this itself.
+  dispatchEvent(new Event('hashchange'));
   scrollTo(scrollX, scrollY);
 }
 
@@ -87,14 +89,14 @@ function letGo(): void {
  * The marks of a row: its own, that of its part of the table, and the units to which it links; of a
  * heading its own alone.
  */
-function marksOf(row: HTMLTableRowElement): ReadonlySet<string> | null {
-  const own = row.dataset['marks'];
+function marksOf(row: HTMLTableRowElement, isHeading: boolean): ReadonlySet<string> | null {
+  const own = row.dataset['marks']?.split(' ');
   if (own === undefined) return null;
-  if (row.classList.contains('row-heading')) return new Set(own.split(' '));
+  if (isHeading) return new Set(own);
   const units = [...row.querySelectorAll<HTMLAnchorElement>('.row-who a')].map(
     ({ pathname, hash }) => /[^/#]+(?=\/?$)/.exec(pathname + hash)?.[0] ?? '',
   );
-  return new Set([...own.split(' '), row.closest('tbody')?.dataset['mark'] ?? '', ...units]);
+  return new Set([...own, row.closest('tbody')?.dataset['mark'] ?? '', ...units]);
 }
 
 function conditionOf(
@@ -102,7 +104,7 @@ function conditionOf(
 ): (line: Line) => boolean {
   const marks = fields.flatMap((field) => {
     if (field instanceof HTMLInputElement || field.value === '') return [];
-    return field.selectedOptions[0]?.dataset['mark'] ?? [];
+    return field.selectedOptions[0]?.dataset['mark'] ?? field.value;
   });
   const words = fields.flatMap((field) =>
     field instanceof HTMLInputElement
@@ -123,7 +125,7 @@ function textOf(row: HTMLTableRowElement): string {
   const known = texts.get(row);
   if (known !== undefined) return known;
   const copy = row.cloneNode(true) as HTMLElement;
-  for (const part of copy.querySelectorAll('.row-actions')) part.remove();
+  for (const part of copy.querySelectorAll('.row-actions, .row-truth')) part.remove();
   const text = foldForSearch(copy.textContent);
   texts.set(row, text);
   return text;
@@ -154,11 +156,11 @@ function showLines(lines: readonly Line[], fits: (line: Line) => boolean): Shown
 
 function tell(status: HTMLElement, { rows, headings }: Shown, total: number, isChosen: boolean) {
   const { words = '', none = '', headings: further = '' } = status.dataset;
-  const counted = (headings > 0 ? words + further : words)
-    .replace('{shown}', String(rows))
-    .replace('{total}', String(total))
-    .replace('{headings}', String(headings));
-  status.textContent = isChosen && rows + headings === 0 ? none : isChosen ? counted : '';
+  const counts: Record<string, number> = { shown: rows, total, headings };
+  const counted = (headings > 0 ? words + further : words).replaceAll(/\{(\w+)\}/g, (_, name) =>
+    String(counts[name as string]),
+  );
+  status.textContent = isChosen ? (rows + headings === 0 ? none : counted) : '';
 }
 
 function readAddress(fields: readonly (HTMLInputElement | HTMLSelectElement)[]): void {
@@ -170,11 +172,11 @@ function readAddress(fields: readonly (HTMLInputElement | HTMLSelectElement)[]):
   }
 }
 
-/** Writes what is chosen into the address, as far as the browser lets it. */
+/** Writes what is chosen into the address. @returns whether the browser let it */
 function writeAddress(
   fields: readonly (HTMLInputElement | HTMLSelectElement)[],
   hash: string,
-): void {
+): boolean {
   const address = new URL(location.href);
   for (const { name, value } of fields) {
     if (value.trim() === '') address.searchParams.delete(name);
@@ -183,7 +185,9 @@ function writeAddress(
   address.hash = hash;
   try {
     history.replaceState(null, '', address);
+    return true;
   } catch {
     // Safari refuses what is written too often, others a page that was opened as a file.
+    return false;
   }
 }

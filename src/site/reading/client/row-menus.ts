@@ -13,7 +13,7 @@ export function equipRowMenus(): void {
       other.removeAttribute('data-pointed');
     }
     const isRow = row instanceof HTMLTableRowElement;
-    document.querySelector('.printed-row > b')!.textContent = isRow ? `#${row.id}` : '';
+    document.querySelector('.printed-row > bdi')!.textContent = isRow ? `#${row.id}` : '';
     if (!isRow) return;
     row.dataset['pointed'] = '';
     if (row.dataset['ready'] !== undefined) return;
