@@ -69,6 +69,17 @@ describe('the page of June 2017', () => {
   });
 });
 
+test('from the home page a month of the newest year is one click away, without scripts, too', async () => {
+  await visit(
+    '',
+    async (page) => {
+      await page.locator('.home-months a', { hasText: /^6月$/ }).click();
+      await page.waitForURL(/\/deadlines\/2017-06\/$/);
+    },
+    false,
+  );
+});
+
 test('the list of an institution has the same control', async () => {
   await visit('en/deadlines/nlpi/', async (page) => {
     await page.getByRole('button', { name: 'Open all' }).click();

@@ -5,6 +5,7 @@ import { filesOfDatasets } from '../dataset-view.ts';
 import { homeWords } from '../home-words.ts';
 import { siteFigures } from '../figures.ts';
 import { latestPlans } from '../latest-plans.ts';
+import { monthPath, yearsOfMonths } from '../deadline-months.ts';
 import { pageFrame } from '../page-frame.ts';
 import { allEndedSentence, planLines } from '../plan-lines.ts';
 import { siteStanding } from '../../../words/site-standing.ts';
@@ -44,6 +45,21 @@ export function homePage(site: SiteView) {
       href: site.page(pagePath(way)),
       name: words.menu[way],
       about: say.ways[way],
+      months: way === 'deadlines' ? newestMonths(site) : null,
     })),
+  };
+}
+
+/** The newest year in which something is to be done, with links to its months; null where there is none. */
+function newestMonths({ corpus, words, page }: SiteView) {
+  const [newest] = yearsOfMonths(corpus, null);
+  if (newest === undefined) return null;
+  return {
+    year: words.deadlines.year(String(newest.year), String(newest.year - 1911)),
+    links: newest.months.flatMap((own, index) =>
+      own === null
+        ? []
+        : [{ href: page(monthPath(own.month)), name: words.date.monthOnly(index + 1) }],
+    ),
   };
 }
