@@ -23,12 +23,13 @@ import { periodReports, type PeriodReport } from '../../words/period-reports.ts'
 import { planParts } from '../../words/plan-outline.ts';
 import { unitHead } from '../../words/unit-head.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
+import { quickHandlers } from './markdown-text.ts';
 import { planWords } from './plan-words.ts';
 import { reportFacts, resultTerms } from './report-facts.ts';
 
 const processor = unified()
   .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' });
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', handlers: quickHandlers });
 
 /**
  * One plan as Markdown (CommonMark with GitHub's additions) for reading: the fields of dataset
