@@ -6,6 +6,7 @@ import type { FileOrigin } from '../../src/datasets/file-origin.ts';
 import { datasetFormats, type DatasetFormatName } from '../../src/datasets/formats/formats.ts';
 import { datasetByName } from '../../src/datasets/registry.ts';
 import { validatedRows } from '../../src/datasets/validated-rows.ts';
+import { nativeCompression } from '../../src/publish/files/compression.ts';
 import { smallContext, smallCorpus } from './small-corpus.ts';
 
 /** Where the files of the small corpus come from. */
@@ -19,16 +20,16 @@ export function smallOrigin(corpus = smallCorpus()): FileOrigin {
 }
 
 /** A dataset's whole file, by default of the small corpus. */
-export async function datasetBytes(
+export function datasetBytes(
   name: string,
   format: DatasetFormatName,
   corpus = smallCorpus(),
-): Promise<Buffer> {
+): Buffer {
   const dataset = datasetByName.get(name)!;
   const encoder = encoderOf(dataset, format, corpus);
   const pieces = [encoder.start()];
   for (const row of validatedRows(dataset, corpus, smallContext)) pieces.push(encoder.row(row));
-  pieces.push(await encoder.end());
+  pieces.push(encoder.end());
   return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
 }
 
@@ -44,13 +45,11 @@ export function datasetRows(name: string, corpus = smallCorpus()): DataRow[] {
   return JSON.parse(datasetText(name, 'json', corpus)) as DataRow[];
 }
 
-/** The file piece by piece: start, each row, end; of a format that packs nothing at its end. */
+/** The file piece by piece: start, each row, end. */
 export function* encodeRows(encoder: RowEncoder, rows: Iterable<DataRow>): Generator<Piece> {
   yield encoder.start();
   for (const row of rows) yield encoder.row(row);
-  const end = encoder.end();
-  if (end instanceof Promise) throw new Error('datasetBytes waits for the end of this format');
-  yield end;
+  yield encoder.end();
 }
 
 /**
@@ -78,5 +77,5 @@ export function sampleText(
 
 function encoderOf(dataset: Dataset, format: DatasetFormatName, corpus = smallCorpus()) {
   const named = datasetFormats.find(({ name }) => name === format)!;
-  return named.createEncoder(dataset, smallOrigin(corpus));
+  return named.createEncoder(dataset, smallOrigin(corpus), nativeCompression);
 }

@@ -35,28 +35,28 @@ export async function writeRelease(corpus: Corpus = smallCorpus()): Promise<Writ
   for (const dataset of datasets) {
     const rows = validatedRows(dataset, corpus, originOf(job));
     const href = () => filePath('dataset', { dataset: dataset.name, format: 'json' });
-    files.push(...(await writeRows(job, dataset, rows, [jsonFormat], { href })));
+    files.push(...writeRows(job, dataset, rows, [jsonFormat], { href }));
   }
   for (const plan of corpus.plans) {
     const { modified } = plan.metadata;
     const href = filePath('plan', { plan_id: plan.planId, format: 'json' });
     const json = planJson(plan, corpus, originOf(job, modified));
-    files.push(await writeText(job, { ...aboutJson, href, modified }, json));
-    files.push(...(await writeFormerVersions(job, plan)));
+    files.push(writeText(job, { ...aboutJson, href, modified }, json));
+    files.push(...writeFormerVersions(job, plan));
   }
   files.push(...(await copyFiles(job)));
   const contextOf = () => ({ corpus, settings, manifest: manifestOf(files, noFacts) });
-  const write = async (all: readonly DescriptionFile[], href: string) => {
+  const write = (all: readonly DescriptionFile[], href: string) => {
     const { content } = all.find((each) => each.href === href)!;
     const about = { ...aboutJson, href, modified: job.modified };
-    files.push(await writeText(job, about, content()));
+    files.push(writeText(job, about, content()));
   };
-  await write(dataDescriptions(contextOf()), CHANGE_LOG_FILE);
+  write(dataDescriptions(contextOf()), CHANGE_LOG_FILE);
   files.push(await writeArchive(job, files));
   files.push(...(await copyEditions(job)));
   const descriptions = siteDescriptions(contextOf(), []);
-  await write(descriptions, EDITIONS_FILE);
-  await write(descriptions, CHANGES_FEED);
+  write(descriptions, EDITIONS_FILE);
+  write(descriptions, CHANGES_FEED);
   return { directory, context: contextOf() };
 }
 

@@ -1,5 +1,6 @@
 import type { FileOrigin } from '../file-origin.ts';
 import type { DataRow, Dataset } from '../dataset.ts';
+import type { Compression } from './zip.ts';
 
 /** A piece of a file: text goes into it as UTF-8. */
 export type Piece = string | Uint8Array;
@@ -14,7 +15,7 @@ export interface RowEncoder {
   /** What can be written once this row is known: the row, nothing yet, or many rows at once. */
   row(row: DataRow): Piece;
   /** What is left: rows held back, and what stands after the last one. */
-  end(): Piece | Promise<Piece>;
+  end(): Piece;
 }
 
 /** A format of which every dataset has a file. */
@@ -29,6 +30,9 @@ export interface DatasetFormat<Name extends string = string> {
    * offered institution by institution instead.
    */
   maximumRows: number | null;
-  /** @param origin said in the file where the format has room for it */
-  createEncoder(dataset: Dataset, origin: FileOrigin): RowEncoder;
+  /**
+   * @param origin said in the file where the format has room for it
+   * @param compression for formats that are packed
+   */
+  createEncoder(dataset: Dataset, origin: FileOrigin, compression: Compression): RowEncoder;
 }

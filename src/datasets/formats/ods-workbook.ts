@@ -1,5 +1,5 @@
 import { element, startTag, text, XML_DECLARATION, type Xml } from './xml.ts';
-import { zipInMemory } from './zip.ts';
+import { zipInMemory, type Compression } from './zip.ts';
 
 /** What the cells of a column hold; dates are ISO 8601 days. */
 export type CellKind = 'text' | 'number' | 'boolean' | 'date';
@@ -25,6 +25,16 @@ export interface WorkbookFacts {
 export const ODS_MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /**
+ * A sheet with its rows, ready for any workbook: what stands in many workbooks is written once.
+ */
+export interface OdsSheet {
+  name: string;
+  /** Of its columns, in centimetres. */
+  widths: ReadonlySet<number>;
+  xml: readonly string[];
+}
+
+/**
  * An OpenDocument spreadsheet (ODF 1.3, CNS 15251), written row after row. Text stands in text
  * cells, which no spreadsheet program evaluates or takes for a number or a date; the heading row is
  * bold and stays in view. The same rows give the same bytes.
@@ -37,108 +47,133 @@ export interface OdsWorkbook {
   sheet(name: string, columns: readonly SheetColumn[]): void;
   /** One row of the sheet begun last, a cell a column. */
   row(cells: readonly SheetCell[]): void;
+  /** Adds a sheet that was written before. */
+  add(sheet: OdsSheet): void;
   /** The package. */
-  finish(): Promise<Uint8Array>;
+  finish(compression: Compression): Uint8Array;
+}
+
+/** A sheet and what its rows are written by. */
+interface OpenSheet {
+  row(cells: readonly SheetCell[]): void;
+  done(): OdsSheet;
 }
 
 /** Begins an empty workbook. */
 export function createOdsWorkbook(facts: WorkbookFacts): OdsWorkbook {
-  const body = createXmlParts();
-  const widths: number[] = [];
-  const sheets: string[] = [];
-  let columns: readonly SheetColumn[] | null = null;
+  const sheets: OdsSheet[] = [];
+  let open: OpenSheet | null = null;
 
-  function styleOfWidth(width: number): string {
-    if (!widths.includes(width)) widths.push(width);
-    return `width-${widths.indexOf(width)}`;
-  }
   function endSheet() {
-    if (columns !== null) body.push('</table:table>');
-    columns = null;
+    if (open !== null) sheets.push(open.done());
+    open = null;
   }
 
   return {
-    sheet(name, sheetColumns) {
+    sheet(name, columns) {
       endSheet();
-      columns = sheetColumns;
-      sheets.push(name);
-      body.push(startTag('table:table', { 'table:name': name, 'table:style-name': 'sheet' }));
-      for (const { kind, width } of columns) {
-        body.push(
-          element('table:table-column', {
-            'table:style-name': styleOfWidth(width),
-            'table:default-cell-style-name': kind,
-          }),
-        );
-      }
-      const headings = columns.map(({ heading }) => stringCell(heading, 'heading') as Xml);
-      // An ordinary row: several readers overlook what stands in `table:table-header-rows`.
-      body.push(element('table:table-row', {}, headings));
+      open = openSheet(name, columns);
     },
     row(cells) {
-      if (columns?.length !== cells.length) throw new Error('A row does not fit its sheet');
-      body.push('<table:table-row>');
-      let empty = 0;
-      for (const [index, { kind }] of columns.entries()) {
-        const cell = cells[index]!;
-        if (cell === null || cell === '') {
-          empty += 1;
-          continue;
-        }
-        if (empty > 0) body.push(emptyCells(empty));
-        empty = 0;
-        body.push(writeCell(kind, cell));
-      }
-      // A row must have a cell.
-      if (empty > 0) body.push(emptyCells(empty));
-      body.push('</table:table-row>');
+      if (open === null) throw new Error('A row does not fit its sheet');
+      open.row(cells);
     },
-    finish() {
+    add(sheet) {
       endSheet();
-      const content = body.whole(
-        XML_DECLARATION +
-          startTag('office:document-content', { ...namespaces, 'office:version': '1.3' }) +
-          automaticStyles(widths) +
-          '<office:body><office:spreadsheet>',
-        '</office:spreadsheet></office:body></office:document-content>',
+      sheets.push(sheet);
+    },
+    finish(compression) {
+      endSheet();
+      const part = (name: string, xml: string) => ({ name, content: encode(xml) });
+      return zipInMemory(
+        [
+          // First and not compressed, so that programs know the format by the first bytes.
+          { ...part('mimetype', ODS_MEDIA_TYPE), isStored: true },
+          part('META-INF/manifest.xml', manifestXml),
+          part('meta.xml', metaXml(facts)),
+          part('settings.xml', settingsXml(sheets.map(({ name }) => name))),
+          part('styles.xml', stylesXml),
+          { name: 'content.xml', content: contentXml(sheets) },
+        ],
+        facts.modified,
+        compression,
       );
-      const part = (name: string, xml: string) => ({
-        name,
-        content: encode(xml),
-        day: facts.modified,
-      });
-      return zipInMemory([
-        // First and not compressed, so that programs know the format by the first bytes.
-        { ...part('mimetype', ODS_MEDIA_TYPE), isStored: true },
-        part('META-INF/manifest.xml', manifestXml),
-        part('meta.xml', metaXml(facts)),
-        part('settings.xml', settingsXml(sheets)),
-        part('styles.xml', stylesXml),
-        { name: 'content.xml', content, day: facts.modified },
-      ]);
     },
   };
 }
 
-/** Gathers XML as bytes: strings of that number and size would take twice the memory. */
+/** A sheet of these rows, a cell a column. */
+export function odsSheet(
+  name: string,
+  columns: readonly SheetColumn[],
+  rows: Iterable<readonly SheetCell[]>,
+): OdsSheet {
+  const sheet = openSheet(name, columns);
+  for (const cells of rows) sheet.row(cells);
+  return sheet.done();
+}
+
+function openSheet(name: string, columns: readonly SheetColumn[]): OpenSheet {
+  const headings = columns.map(({ heading }) => stringCell(heading, 'heading') as Xml);
+  const xml: string[] = [
+    startTag('table:table', { 'table:name': name, 'table:style-name': 'sheet' }),
+    ...columns.map(({ kind, width }) =>
+      element('table:table-column', {
+        'table:style-name': widthStyle(width),
+        'table:default-cell-style-name': kind,
+      }),
+    ),
+    // An ordinary row: several readers overlook what stands in `table:table-header-rows`.
+    element('table:table-row', {}, headings),
+  ];
+  const write = rowWriter(columns);
+  return {
+    row(cells) {
+      if (cells.length !== columns.length) throw new Error('A row does not fit its sheet');
+      xml.push(write(cells));
+    },
+    done() {
+      xml.push('</table:table>');
+      return { name, widths: new Set(columns.map(({ width }) => width)), xml };
+    },
+  };
+}
+
+/** Named after the width, so that a sheet is the same in every workbook. */
+function widthStyle(width: number): string {
+  return `width-${width}`;
+}
+
+function contentXml(sheets: readonly OdsSheet[]): Uint8Array {
+  const widths = new Set(sheets.flatMap((sheet) => [...sheet.widths]));
+  const body = createXmlParts();
+  body.push(
+    XML_DECLARATION +
+      startTag('office:document-content', { ...namespaces, 'office:version': '1.3' }) +
+      automaticStyles([...widths]) +
+      '<office:body><office:spreadsheet>',
+  );
+  for (const { xml } of sheets) for (const piece of xml) body.push(piece);
+  body.push('</office:spreadsheet></office:body></office:document-content>');
+  return body.whole();
+}
+
+/** Gathers XML as bytes: one string of all that would take twice the memory. */
 function createXmlParts() {
   const blocks: Uint8Array[] = [];
-  let waiting: string[] = [];
-  let length = 0;
+  let waiting = '';
   function gather() {
-    blocks.push(encode(waiting.join('')));
-    waiting = [];
-    length = 0;
+    blocks.push(encode(waiting));
+    waiting = '';
   }
   return {
     push(xml: string) {
-      waiting.push(xml);
-      length += xml.length;
-      if (length > 64 * 1024) gather();
+      waiting += xml;
+      if (waiting.length > 256 * 1024) gather();
     },
-    whole(before: string, after: string): Uint8Array {
+    whole(): Uint8Array {
       gather();
-      return joined([encode(before), ...blocks.splice(0), encode(after)]);
+      return joined(blocks);
     },
   };
 }
@@ -150,6 +185,7 @@ function encode(xml: string): Uint8Array {
 }
 
 function joined(blocks: readonly Uint8Array[]): Uint8Array {
+  if (blocks.length === 1) return blocks[0]!;
   const whole = new Uint8Array(blocks.reduce((length, block) => length + block.length, 0));
   let at = 0;
   for (const block of blocks) {
@@ -160,6 +196,34 @@ function joined(blocks: readonly Uint8Array[]): Uint8Array {
 }
 
 // Cells are most of the file: they are put together by hand, which takes a third of the time.
+
+/** What writes the rows of a sheet. Cells that say what stands above them are taken from there. */
+function rowWriter(columns: readonly SheetColumn[]): (cells: readonly SheetCell[]) => string {
+  const kinds = columns.map(({ kind }) => kind);
+  const above: SheetCell[] = [];
+  const xmlAbove: string[] = [];
+  return (cells) => {
+    let xml = '<table:table-row>';
+    let empty = 0;
+    for (let index = 0; index < kinds.length; index += 1) {
+      const cell = cells[index]!;
+      if (cell === null || cell === '') {
+        empty += 1;
+        continue;
+      }
+      if (empty > 0) xml += emptyCells(empty);
+      empty = 0;
+      if (cell !== above[index]) {
+        above[index] = cell;
+        xmlAbove[index] = writeCell(kinds[index]!, cell);
+      }
+      xml += xmlAbove[index]!;
+    }
+    // A row must have a cell.
+    if (empty > 0) xml += emptyCells(empty);
+    return `${xml}</table:table-row>`;
+  };
+}
 
 function writeCell(kind: CellKind, value: string | number | boolean): string {
   const said = String(value);
@@ -209,8 +273,8 @@ function spacedText(line: string): string {
     .join('');
 }
 
-function emptyCells(count: number): Xml {
-  return element('table:table-cell', { 'table:number-columns-repeated': count });
+function emptyCells(count: number): string {
+  return `<table:table-cell table:number-columns-repeated="${count}"/>`;
 }
 
 const namespaces = {
@@ -234,10 +298,10 @@ function automaticStyles(widths: readonly number[]): Xml {
   return element(
     'office:automatic-styles',
     {},
-    ...widths.map((width, index) =>
+    ...widths.map((width) =>
       element(
         'style:style',
-        { 'style:name': `width-${index}`, 'style:family': 'table-column' },
+        { 'style:name': widthStyle(width), 'style:family': 'table-column' },
         element('style:table-column-properties', { 'style:column-width': `${width}cm` }),
       ),
     ),

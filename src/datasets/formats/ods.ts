@@ -1,7 +1,9 @@
 import {
   createOdsWorkbook,
   ODS_MEDIA_TYPE,
+  odsSheet,
   type CellKind,
+  type OdsSheet,
   type OdsWorkbook,
   type SheetCell,
   type SheetColumn,
@@ -35,7 +37,7 @@ export const odsFormat: DatasetFormat<'ods'> = {
   mediaType: ODS_MEDIA_TYPE,
   encoding: 'UTF-8',
   maximumRows: MAXIMUM_ROWS,
-  createEncoder(dataset, origin) {
+  createEncoder(dataset, origin, compression) {
     const subject = fileSubject(dataset, origin);
     const about = describeOrigin(subject, origin);
     const workbook = createOdsWorkbook({
@@ -51,9 +53,9 @@ export const odsFormat: DatasetFormat<'ods'> = {
         return '';
       },
       end() {
-        addDictionarySheet(workbook, [dataset], origin.concepts);
+        workbook.add(dictionarySheet(listOf(dataset), origin.concepts));
         addOriginSheet(workbook, about);
-        return workbook.finish();
+        return workbook.finish(compression);
       },
     };
   },
@@ -66,40 +68,56 @@ export function addDatasetSheet(workbook: OdsWorkbook, dataset: Dataset): (row: 
   return (row) => workbook.row(columns.map((column) => odsCell(column, row[column.name]!)));
 }
 
-/** Adds a sheet that says what each column of some datasets means. */
-export function addDictionarySheet(
-  workbook: OdsWorkbook,
-  datasets: readonly Dataset[],
-  concepts: Concepts,
-): void {
-  workbook.sheet('欄位說明', [
-    { heading: '資料表', kind: 'text', width: 3 },
-    { heading: '欄位', kind: 'text', width: 4 },
-    { heading: '名稱', kind: 'text', width: 5 },
-    { heading: '型態', kind: 'text', width: 4 },
-    { heading: '可為空', kind: 'text', width: 2 },
-    { heading: '說明', kind: 'text', width: 14 },
-    { heading: '允許的值', kind: 'text', width: 10 },
-    { heading: '英文名稱', kind: 'text', width: 5 },
-    { heading: '英文說明', kind: 'text', width: 14 },
-  ]);
-  for (const dataset of datasets) {
-    for (const column of describeCodes(dataset, concepts)) {
-      workbook.row([
-        dataset.name,
-        column.name,
-        column.title.zh,
-        columnTypeNames[column.type].zh,
-        column.nullable || column.type === 'list' ? '是' : '否',
-        column.description.zh,
-        (column.allowedValues ?? [])
-          .map(({ value, meaning }) => `${value}：${meaning.zh}`)
-          .join('\n'),
-        column.title.en,
-        column.description.en,
-      ]);
-    }
+const dictionaries = new WeakMap<Concepts, WeakMap<readonly Dataset[], OdsSheet>>();
+
+/**
+ * A sheet that says what each column of some datasets means; the same for the same list of datasets,
+ * for thousands of files have it.
+ */
+export function dictionarySheet(datasets: readonly Dataset[], concepts: Concepts): OdsSheet {
+  let known = dictionaries.get(concepts);
+  if (known === undefined) dictionaries.set(concepts, (known = new WeakMap()));
+  let sheet = known.get(datasets);
+  if (sheet === undefined) {
+    const rows = datasets.flatMap((dataset) => dictionaryRows(dataset, concepts));
+    known.set(datasets, (sheet = odsSheet('欄位說明', DICTIONARY_COLUMNS, rows)));
   }
+  return sheet;
+}
+
+const DICTIONARY_COLUMNS: readonly SheetColumn[] = [
+  { heading: '資料表', kind: 'text', width: 3 },
+  { heading: '欄位', kind: 'text', width: 4 },
+  { heading: '名稱', kind: 'text', width: 5 },
+  { heading: '型態', kind: 'text', width: 4 },
+  { heading: '可為空', kind: 'text', width: 2 },
+  { heading: '說明', kind: 'text', width: 14 },
+  { heading: '允許的值', kind: 'text', width: 10 },
+  { heading: '英文名稱', kind: 'text', width: 5 },
+  { heading: '英文說明', kind: 'text', width: 14 },
+];
+
+function dictionaryRows(dataset: Dataset, concepts: Concepts): SheetCell[][] {
+  return describeCodes(dataset, concepts).map((column) => [
+    dataset.name,
+    column.name,
+    column.title.zh,
+    columnTypeNames[column.type].zh,
+    column.nullable || column.type === 'list' ? '是' : '否',
+    column.description.zh,
+    (column.allowedValues ?? []).map(({ value, meaning }) => `${value}：${meaning.zh}`).join('\n'),
+    column.title.en,
+    column.description.en,
+  ]);
+}
+
+const alone = new WeakMap<Dataset, readonly [Dataset]>();
+
+/** The list of this one, the same each time. */
+function listOf(dataset: Dataset): readonly [Dataset] {
+  let list = alone.get(dataset);
+  if (list === undefined) alone.set(dataset, (list = [dataset]));
+  return list;
 }
 
 /** Adds a sheet that says where the file comes from and on what terms. */

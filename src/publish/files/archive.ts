@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { describeOrigin } from '../../datasets/file-origin.ts';
-import { zipInPieces, type ZipPart } from '../../datasets/formats/zip.ts';
+import { zipInPieces, type ZipEntry } from './zip-in-pieces.ts';
 import { jsonText } from '../descriptions/description-file.ts';
 import { EDITIONS_FILE, editionEntries } from '../history/editions.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
@@ -34,7 +34,7 @@ export async function writeArchive(
     ({ dataset, institutionId, unit, sameAs }) =>
       sameAs === null && unit === null && (dataset === null || institutionId === null),
   );
-  const text = (name: string, content: string): ZipPart => ({
+  const text = (name: string, content: string): ZipEntry => ({
     name: `${FOLDER}/${name}`,
     content: new TextEncoder().encode(content),
     day: job.modified,

@@ -18,10 +18,7 @@ export function checksumLines<File extends Pick<ExportedFile, 'sha256'>>(
 }
 
 /** Writes `/data/SHA256SUMS`: every file below `/data/`, named from there. */
-export function writeChecksums(
-  job: ExportJob,
-  files: readonly ExportedFile[],
-): Promise<ExportedFile> {
+export function writeChecksums(job: ExportJob, files: readonly ExportedFile[]): ExportedFile {
   const inData = files.filter(({ href }) => isDataFile(href));
   return writeText(
     job,

@@ -85,7 +85,7 @@ async function copyUnchanged(
   const facts = await writeWhole(pathOf(job, href), async (file) => {
     for await (const chunk of createReadStream(from) as AsyncIterable<Uint8Array>) {
       isUtf8(chunk);
-      await file.write(chunk);
+      file.write(chunk);
     }
     if (isUtf8(null)) encoding = 'UTF-8';
   });

@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { conceptsOf } from '../../datasets/concepts.ts';
@@ -51,39 +51,45 @@ export function pathOf({ directory }: Pick<ExportJob, 'directory'>, href: string
   return join(directory, href);
 }
 
-/** Writes a file; it is closed whatever happens in `fill`. */
+/** Writes a file that is made piece by piece; it is closed whatever happens in `fill`. */
 export async function writeWhole(
   path: string,
   fill: (file: HashedFile) => Promise<void>,
 ): Promise<FileFacts> {
-  const file = await createHashedFile(path);
+  const file = createHashedFile(path);
   try {
     await fill(file);
-    return await file.finish();
+    return file.finish();
   } finally {
-    await file.abandon();
+    file.abandon();
   }
 }
 
 /** Writes a file that is in memory already. */
-export async function writeText(
+export function writeBytes(path: string, content: string | Uint8Array): FileFacts {
+  const file = createHashedFile(path);
+  try {
+    file.write(content);
+    return file.finish();
+  } finally {
+    file.abandon();
+  }
+}
+
+/** The same, as a file of the site. */
+export function writeText(
   job: ExportJob,
   about: FileAbout,
   content: string | Uint8Array,
-): Promise<ExportedFile> {
-  const facts = await writeWhole(pathOf(job, about.href), (file) => file.write(content));
-  return exportedFile(about, facts);
+): ExportedFile {
+  return exportedFile(about, writeBytes(pathOf(job, about.href), content));
 }
 
 /** Puts the same bytes at a second address, beside a page. */
-export async function writeTwin(
-  job: ExportJob,
-  file: ExportedFile,
-  href: string,
-): Promise<ExportedFile> {
+export function writeTwin(job: ExportJob, file: ExportedFile, href: string): ExportedFile {
   const path = pathOf(job, href);
-  await mkdir(dirname(path), { recursive: true });
-  await copyFile(pathOf(job, file.href), path);
+  mkdirSync(dirname(path), { recursive: true });
+  copyFileSync(pathOf(job, file.href), path);
   return { ...file, href, sameAs: file.href };
 }
 

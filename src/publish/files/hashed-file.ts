@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What is known of a file after it was written. */
@@ -9,54 +9,72 @@ export interface FileFacts {
   sha256: string;
 }
 
-/** A file that is written piece by piece; size and checksum are counted on the way. */
+/**
+ * A file that is written piece by piece; size and checksum are counted on the way. Each call is done
+ * when it returns: to wait for the disk thousands of times costs more than the files.
+ */
 export interface HashedFile {
-  write(piece: string | Uint8Array): Promise<void>;
+  write(piece: string | Uint8Array): void;
   /** Writes what is left. Closes the file, as `abandon` does. */
-  finish(): Promise<FileFacts>;
+  finish(): FileFacts;
   /** Closes the file as it is, after an error; does nothing once it is closed. */
-  abandon(): Promise<void>;
+  abandon(): void;
 }
 
-/** Bytes gathered before they go to the disk: one call a row would cost more than the rows. */
+/** Characters or bytes gathered before they go to the disk: one call a row would cost more than the rows. */
 const BLOCK = 256 * 1024;
 
 /** Creates a file, with the folders above it; an older one is overwritten. */
-export async function createHashedFile(path: string): Promise<HashedFile> {
-  await mkdir(dirname(path), { recursive: true });
-  const handle = await open(path, 'w');
+export function createHashedFile(path: string): HashedFile {
+  const handle = openNew(path);
   const hash = createHash('sha256');
-  let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
+  // Text is gathered as text: one long piece is encoded faster than many short ones.
+  let waitingText = '';
   let bytes = 0;
   let closed = false;
 
-  async function flush() {
-    const block = Buffer.concat(waiting);
-    waiting = [];
-    waitingBytes = 0;
+  function put(block: Uint8Array) {
     hash.update(block);
     bytes += block.length;
-    // writeFile on a handle goes on where the last call ended, and writes the whole block.
-    await handle.writeFile(block);
+    for (let at = 0; at < block.length;) at += writeSync(handle, block, at);
   }
-  async function close() {
+  function flush() {
+    if (waitingText === '') return;
+    const text = waitingText;
+    waitingText = '';
+    put(Buffer.from(text, 'utf8'));
+  }
+  function close() {
     if (closed) return;
     closed = true;
-    await handle.close();
+    closeSync(handle);
   }
   return {
-    async write(piece) {
-      const part = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-      waiting.push(part);
-      waitingBytes += part.length;
-      if (waitingBytes >= BLOCK) await flush();
+    write(piece) {
+      if (typeof piece === 'string') {
+        waitingText += piece;
+        if (waitingText.length >= BLOCK) flush();
+        return;
+      }
+      flush();
+      put(piece);
     },
-    async finish() {
-      await flush();
-      await close();
+    finish() {
+      flush();
+      close();
       return { bytes, sha256: hash.digest('hex') };
     },
     abandon: close,
   };
+}
+
+function openNew(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    // Most folders are there already, so it is not asked first.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(path, 'w');
+  }
 }

@@ -30,7 +30,7 @@ export async function writeDatasets(
   const database = await createDatabase(pathOf(job, DATABASE), conceptsOf(job.corpus));
   try {
     for (const dataset of datasets) {
-      const written = await writeDataset(job, dataset, database);
+      const written = writeDataset(job, dataset, database);
       files.push(...written.files);
       splits.push(...written.splits);
       emptyCells.set(dataset.name, written.emptyCells);
@@ -59,11 +59,11 @@ export async function writeDatasets(
   return { files, splits, emptyCells };
 }
 
-async function writeDataset(
+function writeDataset(
   job: ExportJob,
   dataset: Dataset,
   database: Database,
-): Promise<{ files: ExportedFile[]; splits: SplitDataset[]; emptyCells: EmptyCells }> {
+): { files: ExportedFile[]; splits: SplitDataset[]; emptyCells: EmptyCells } {
   const isTooLong = ({ maximumRows }: (typeof datasetFormats)[number]) =>
     maximumRows !== null && isLongerThan(dataset.rows(job.corpus, originOf(job)), maximumRows);
   const tooLong = datasetFormats.filter(isTooLong);
@@ -74,7 +74,7 @@ async function writeDataset(
     insert(row);
     emptyCells.add(row);
   });
-  const files = await writeRows(job, dataset, rows, formats, {
+  const files = writeRows(job, dataset, rows, formats, {
     href: (format) => filePath('dataset', { dataset: dataset.name, format }),
   });
   return {

@@ -11,10 +11,7 @@ import { manifestOf, type ExportedFile, type ExportManifest } from './manifest.t
  * archive, which takes it along.
  * @param manifest data files that were written
  */
-export function writeDataDescriptions(
-  job: ExportJob,
-  manifest: ExportManifest,
-): Promise<ExportedFile[]> {
+export function writeDataDescriptions(job: ExportJob, manifest: ExportManifest): ExportedFile[] {
   return writeAll(job, dataDescriptions(contextOf(job, manifest)));
 }
 
@@ -31,7 +28,7 @@ export async function writeSiteDescriptions(
   const editions = await copyEditions(job);
   const context = contextOf(job, manifestOf([...manifest.files, ...editions], manifest));
   await checkTwgovFiles(job, context);
-  const written = await writeAll(job, siteDescriptions(context, dataDescriptions(context)));
+  const written = writeAll(job, siteDescriptions(context, dataDescriptions(context)));
   return [...editions, ...written];
 }
 
@@ -39,10 +36,7 @@ function contextOf(job: ExportJob, manifest: ExportManifest): DescriptionContext
   return { corpus: job.corpus, settings: job.settings, manifest };
 }
 
-async function writeAll(
-  job: ExportJob,
-  descriptions: readonly DescriptionFile[],
-): Promise<ExportedFile[]> {
+function writeAll(job: ExportJob, descriptions: readonly DescriptionFile[]): ExportedFile[] {
   const written: ExportedFile[] = [];
   for (const { href, mediaType, content } of descriptions) {
     const about = {
@@ -53,7 +47,7 @@ async function writeAll(
       rows: null,
       modified: job.modified,
     } as const;
-    written.push(await writeText(job, about, content()));
+    written.push(writeText(job, about, content()));
   }
   return written;
 }

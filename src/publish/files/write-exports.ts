@@ -31,12 +31,12 @@ export async function writeExports(
   const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
   const { files, splits, emptyCells } = await writeDatasets(job);
   for (const plan of corpus.plans) {
-    files.push(...(await writePlan(job, plan)), ...(await writeFormerVersions(job, plan)));
+    files.push(...writePlan(job, plan), ...writeFormerVersions(job, plan));
   }
   const byPlan = new Map(splits.map((split) => [split, [] as string[]]));
   for (const institution of corpus.institutions) {
-    const written = await writeInstitution(job, institution, splits);
-    files.push(...written.files, ...(await writeUnits(job, institution)));
+    const written = writeInstitution(job, institution, splits);
+    files.push(...written.files, ...writeUnits(job, institution));
     for (const split of written.tooLong) byPlan.get(split)!.push(institution.institutionId);
   }
   const facts = {
@@ -45,11 +45,11 @@ export async function writeExports(
   };
   files.push(...(await copyFiles(job)));
   refuseSharedAddresses(files);
-  files.push(...(await writeDataDescriptions(job, manifestOf(files, facts))));
+  files.push(...writeDataDescriptions(job, manifestOf(files, facts)));
   files.push(await writeArchive(job, files));
-  files.push(...(await writeSubscriptions(job, files)));
+  files.push(...writeSubscriptions(job, files));
   files.push(...(await writeSiteDescriptions(job, manifestOf(files, facts))));
-  files.push(await writeChecksums(job, files));
+  files.push(writeChecksums(job, files));
   return manifestOf(files, facts);
 }
 

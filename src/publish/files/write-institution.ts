@@ -32,15 +32,15 @@ export interface InstitutionFiles {
  * all; a cut that is too long for the ODS has none. Beside its page `index.json` and `measures.csv`
  * with the bytes of the JSON and of the cut.
  */
-export async function writeInstitution(
+export function writeInstitution(
   job: ExportJob,
   institution: Institution,
   splits: readonly SplitDataset[],
-): Promise<InstitutionFiles> {
+): InstitutionFiles {
   const { institutionId } = institution;
   const origin = originOf(job);
   const own = institutionCorpus(job.corpus, institution);
-  const json = await writeText(
+  const json = writeText(
     job,
     {
       href: filePath('institution', { institution_id: institutionId }),
@@ -55,15 +55,11 @@ export async function writeInstitution(
   );
   const files = [
     json,
-    await writeTwin(
-      job,
-      json,
-      filePath('institutionBesidePage', { institution_id: institutionId }),
-    ),
+    writeTwin(job, json, filePath('institutionBesidePage', { institution_id: institutionId })),
   ];
   if (hasYearsPicture(institution)) {
     files.push(
-      await writeText(
+      writeText(
         job,
         {
           href: filePath('institutionYears', { institution_id: institutionId }),
@@ -95,11 +91,11 @@ export async function writeInstitution(
         path: pagePath('institutionData', { institution_id: institution.institutionId }),
       },
     };
-    files.push(...(await writeRows(job, dataset, rows(), formats, place)));
+    files.push(...writeRows(job, dataset, rows(), formats, place));
     if (dataset === (measures as Dataset)) {
       const csv = files.find(({ href }) => href === place.href('csv'))!;
       files.push(
-        await writeTwin(
+        writeTwin(
           job,
           csv,
           filePath('institutionRowsBesidePage', { institution_id: institutionId }),

@@ -20,12 +20,12 @@ import { filePath } from '../../corpus/addresses/file-paths.ts';
  * Writes the file of each former version of a plan (see `versionFile`), and beside its page
  * `index.json` with the same bytes.
  */
-export async function writeFormerVersions(job: ExportJob, plan: Plan): Promise<ExportedFile[]> {
+export function writeFormerVersions(job: ExportJob, plan: Plan): ExportedFile[] {
   const files: ExportedFile[] = [];
   for (const { isCurrent, number, plan: former } of plan.versions) {
     if (isCurrent) continue;
     const { modified } = former.metadata;
-    const json = await writeText(
+    const json = writeText(
       job,
       {
         href: versionFile(former),
@@ -38,7 +38,7 @@ export async function writeFormerVersions(job: ExportJob, plan: Plan): Promise<E
       planJson(former, job.corpus, originOf(job, modified)),
     );
     const place = { ...placeOf(plan), version: number };
-    files.push(json, await writeTwin(job, json, filePath('formerPlanBesidePage', place)));
+    files.push(json, writeTwin(job, json, filePath('formerPlanBesidePage', place)));
   }
   return files;
 }
@@ -49,7 +49,7 @@ export async function writeFormerVersions(job: ExportJob, plan: Plan): Promise<E
  * of its year (`hasYearPicture`), and beside its page `index.json` and `measures.csv`
  * with the bytes of the JSON and the CSV.
  */
-export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFile[]> {
+export function writePlan(job: ExportJob, plan: Plan): ExportedFile[] {
   const { planId } = plan;
   const { modified } = plan.metadata;
   const href = (format: string) => filePath('plan', { plan_id: planId, format });
@@ -61,30 +61,30 @@ export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFil
     content: string | Uint8Array,
   ) => writeText(job, { href: href(ending), ...about, ...common }, content);
 
-  const ods = await whole(
+  const ods = whole(
     'ods',
     { format: 'ods', mediaType: ODS_MEDIA_TYPE, encoding: 'UTF-8' },
-    await planOds(plan, job.corpus, origin),
+    planOds(plan, job.corpus, origin),
   );
-  const json = await whole(
+  const json = whole(
     'json',
     { format: 'json', mediaType: 'application/json', encoding: 'UTF-8' },
     planJson(plan, job.corpus, origin),
   );
   const rows = measures.rows(planCorpus(job.corpus, plan), origin) as Iterable<DataRow>;
-  const csv = await writeRows(job, measures, rows, [csvFormat], { href, planId, modified });
-  const markdown = await whole(
+  const csv = writeRows(job, measures, rows, [csvFormat], { href, planId, modified });
+  const markdown = whole(
     'md',
     { format: 'md', mediaType: 'text/markdown; charset=utf-8', encoding: 'UTF-8' },
     planMarkdown(plan, origin),
   );
-  const stratml = await whole(
+  const stratml = whole(
     'stratml.xml',
     { format: 'stratml', mediaType: 'application/xml; charset=utf-8', encoding: 'UTF-8' },
     planStratml(plan, origin),
   );
   const picture = hasYearPicture(plan)
-    ? await writeText(
+    ? writeText(
         job,
         {
           href: filePath('planYear', { plan_id: planId }),
@@ -105,8 +105,8 @@ export async function writePlan(job: ExportJob, plan: Plan): Promise<ExportedFil
     markdown,
     stratml,
     ...(picture === null ? [] : [picture]),
-    await writeTwin(job, json, filePath('planBesidePage', placeOf(plan))),
-    await writeTwin(job, csv[0]!, filePath('planRowsBesidePage', placeOf(plan))),
+    writeTwin(job, json, filePath('planBesidePage', placeOf(plan))),
+    writeTwin(job, csv[0]!, filePath('planRowsBesidePage', placeOf(plan))),
   ];
 }
 

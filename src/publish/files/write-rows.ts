@@ -2,6 +2,7 @@ import type { DataRow, Dataset } from '../../datasets/dataset.ts';
 import type { DatasetFormat } from '../../datasets/formats/encoder.ts';
 import type { FileSubject } from '../../datasets/file-origin.ts';
 import type { DatasetFormatName } from '../../datasets/formats/formats.ts';
+import { nativeCompression } from './compression.ts';
 import { exportedFile, originOf, pathOf, type ExportJob } from './export-job.ts';
 import { createHashedFile } from './hashed-file.ts';
 import type { ExportedFile } from './manifest.ts';
@@ -24,28 +25,32 @@ export interface RowsPlace {
  * stream: memory does not grow with them but as far as a format needs it.
  * @returns the files in the order of `formats`
  */
-export async function writeRows(
+export function writeRows(
   job: ExportJob,
   dataset: Dataset,
   rows: Iterable<DataRow>,
   formats: readonly DatasetFormat<DatasetFormatName>[],
   { href: hrefOf, planId, institutionId, unit, modified = job.modified, part }: RowsPlace,
-): Promise<ExportedFile[]> {
+): ExportedFile[] {
   const outputs = [];
   for (const format of formats) {
     const href = hrefOf(format.name);
-    const file = await createHashedFile(pathOf(job, href));
-    const encoder = format.createEncoder(dataset, { ...originOf(job, modified), part });
+    const file = createHashedFile(pathOf(job, href));
+    const encoder = format.createEncoder(
+      dataset,
+      { ...originOf(job, modified), part },
+      nativeCompression,
+    );
     outputs.push({ format, href, file, encoder });
   }
   try {
     let count = 0;
-    for (const { file, encoder } of outputs) await file.write(encoder.start());
+    for (const { file, encoder } of outputs) file.write(encoder.start());
     for (const row of rows) {
       count += 1;
-      for (const { file, encoder } of outputs) await file.write(encoder.row(row));
+      for (const { file, encoder } of outputs) file.write(encoder.row(row));
     }
-    for (const { file, encoder } of outputs) await file.write(await encoder.end());
+    for (const { file, encoder } of outputs) file.write(encoder.end());
     const written: ExportedFile[] = [];
     for (const { format, href, file } of outputs) {
       const { name, mediaType, encoding } = format;
@@ -64,12 +69,12 @@ export async function writeRows(
             institutionId: institutionId ?? null,
             unit: unit ?? null,
           },
-          await file.finish(),
+          file.finish(),
         ),
       );
     }
     return written;
   } finally {
-    for (const { file } of outputs) await file.abandon();
+    for (const { file } of outputs) file.abandon();
   }
 }

@@ -21,19 +21,16 @@ import type { ExportedFile } from './manifest.ts';
  * @param files written before; the feed names those of plans with their size
  * @returns the feeds first, then the calendars in the order of the institutions, each before those of its units; `rows` are entries
  */
-export async function writeSubscriptions(
-  job: ExportJob,
-  files: readonly ExportedFile[],
-): Promise<ExportedFile[]> {
+export function writeSubscriptions(job: ExportJob, files: readonly ExportedFile[]): ExportedFile[] {
   const { corpus, settings: address } = job;
   const byHref = new Map(files.map((file) => [file.href, file]));
   const common = { encoding: 'UTF-8', modified: job.modified } as const;
-  const feed = await writeText(
+  const feed = writeText(
     job,
     { ...common, href: FEED_PATH, format: 'atom', mediaType: FEED_MEDIA_TYPE, rows: null },
     renderAtomFeed(corpus, { address, files: byHref }),
   );
-  const amendments = await writeText(
+  const amendments = writeText(
     job,
     {
       ...common,
@@ -44,7 +41,7 @@ export async function writeSubscriptions(
     },
     renderAmendmentsFeed(corpus, address),
   );
-  const errata = await writeText(
+  const errata = writeText(
     job,
     { ...common, href: ERRATA_FEED_PATH, format: 'atom', mediaType: FEED_MEDIA_TYPE, rows: null },
     renderErrataFeed(corpus, { address }),
@@ -52,7 +49,7 @@ export async function writeSubscriptions(
   const written = [feed, amendments, errata];
   for (const institution of corpus.institutions) {
     const { name, href: page, institutionId } = institution;
-    const write = async (subject: CalendarSubject, { events }: Calendar, unit?: UnitOrName) => {
+    const write = (subject: CalendarSubject, { events }: Calendar, unit?: UnitOrName) => {
       if (events.length === 0) return;
       const about = {
         ...common,
@@ -66,14 +63,14 @@ export async function writeSubscriptions(
           modified: corpus.lastChanged.get(unit.href) ?? job.modified,
         }),
       } as const;
-      written.push(await writeText(job, about, renderICalendar(subject, events, address)));
+      written.push(writeText(job, about, renderICalendar(subject, events, address)));
     };
     const own = { name, page, file: calendarPath(institution) };
-    await write(own, institutionCalendar(institution, corpus));
+    write(own, institutionCalendar(institution, corpus));
     for (const unit of corpus.unitsAndNames.get(institutionId) ?? []) {
       const file = unitCalendarPath(institution, unit);
       const subject = { name: name + unit.name, page: unit.href, file };
-      await write(subject, unitCalendar(unit, corpus), unit);
+      write(subject, unitCalendar(unit, corpus), unit);
     }
   }
   return written;

@@ -15,10 +15,7 @@ import { writeRows } from './write-rows.ts';
  * deadlines, whatever the spelling in the plans, as CSV and ODS. One without measures has them too, the
  * header alone, so that the addresses are the same for all. Their day is that of the unit's page.
  */
-export async function writeUnits(
-  job: ExportJob,
-  institution: Institution,
-): Promise<ExportedFile[]> {
+export function writeUnits(job: ExportJob, institution: Institution): ExportedFile[] {
   const { corpus } = job;
   const formats = datasetFormats.filter(({ name }) => unitEndings.includes(name));
   const files: ExportedFile[] = [];
@@ -35,7 +32,7 @@ export async function writeUnits(
       modified: corpus.lastChanged.get(unit.href) ?? job.modified,
       part: subjectOf(institution, unit),
     };
-    files.push(...(await writeRows(job, due, rows, formats, place)));
+    files.push(...writeRows(job, due, rows, formats, place));
   }
   return files;
 }

@@ -5,7 +5,7 @@ import { groupDigits } from '../../words/group-digits.ts';
 import { t } from '../../words/interface/index.ts';
 import { linkPictureWords } from '../../words/interface/link-picture.ts';
 import { siteStanding } from '../../words/site-standing.ts';
-import { pathOf, writeWhole, type ExportJob } from '../files/export-job.ts';
+import { pathOf, writeBytes, type ExportJob } from '../files/export-job.ts';
 import { drawLinkPicture, widestTitle } from './link-drawing.ts';
 import { TextOutliner, type OutlinedText } from './outline-text.ts';
 
@@ -67,5 +67,5 @@ async function outlineLines(outliner: TextOutliner, title: string): Promise<Outl
 
 async function write(job: Pick<ExportJob, 'directory'>, href: string, svg: string): Promise<void> {
   const png = await sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
-  await writeWhole(pathOf(job, href), (file) => file.write(png));
+  writeBytes(pathOf(job, href), png);
 }

@@ -8,6 +8,7 @@ import {
   sampleText,
   smallOrigin,
 } from '../../../support/dataset-files.ts';
+import { nativeCompression } from '../../../../src/publish/files/compression.ts';
 
 describe('JSON files', () => {
   it('units: a file, a row a line, by some of its columns', () => {
@@ -175,7 +176,11 @@ describe('JSON files', () => {
   });
 
   it('a dataset without rows is an empty array', () => {
-    const encoder = jsonFormat.createEncoder(datasetByName.get('units')!, smallOrigin());
+    const encoder = jsonFormat.createEncoder(
+      datasetByName.get('units')!,
+      smallOrigin(),
+      nativeCompression,
+    );
     expect([...encodeRows(encoder, [])].join('')).toBe('[\n]\n');
   });
 });

@@ -4,6 +4,7 @@ import { parquetFormat } from '../../../../src/datasets/formats/parquet.ts';
 import { datasetByName, datasets } from '../../../../src/datasets/registry.ts';
 import { datasetBytes, encodeRows, smallOrigin } from '../../../support/dataset-files.ts';
 import { queryDuckDb } from '../../../support/duckdb.ts';
+import { nativeCompression } from '../../../../src/publish/files/compression.ts';
 
 const duckDbTypes: Record<ColumnType, string> = {
   string: 'VARCHAR',
@@ -18,7 +19,7 @@ const duckDbTypes: Record<ColumnType, string> = {
 
 describe('Parquet files', () => {
   it.each(datasets)('$name: DuckDB sees the type of every column', async (dataset) => {
-    const file = await datasetBytes(dataset.name, 'parquet');
+    const file = datasetBytes(dataset.name, 'parquet');
     const found = await queryDuckDb('DESCRIBE SELECT * FROM read_parquet(FILE)', file);
     expect(found.map((each) => [each['column_name'], each['column_type']])).toEqual(
       describeColumns(dataset).map(({ name, type }) => [name, duckDbTypes[type]]),
@@ -26,7 +27,11 @@ describe('Parquet files', () => {
   });
 
   it('a dataset without rows has its columns all the same', async () => {
-    const encoder = parquetFormat.createEncoder(datasetByName.get('units')!, smallOrigin());
+    const encoder = parquetFormat.createEncoder(
+      datasetByName.get('units')!,
+      smallOrigin(),
+      nativeCompression,
+    );
     const file = Buffer.concat(Array.from(encodeRows(encoder, []), (piece) => Buffer.from(piece)));
     expect(await queryDuckDb('SELECT * FROM read_parquet(FILE)', file)).toEqual([]);
     const columns = await queryDuckDb('DESCRIBE SELECT * FROM read_parquet(FILE)', file);
@@ -35,7 +40,7 @@ describe('Parquet files', () => {
 
   it('writes long datasets in groups and hands each over as soon as it is full', async () => {
     const units = datasetByName.get('units')!;
-    const encoder = parquetFormat.createEncoder(units, smallOrigin());
+    const encoder = parquetFormat.createEncoder(units, smallOrigin(), nativeCompression);
     const row = (index: number) => ({
       unit_id: `unit-${index}`,
       institution_id: 'aaa',
@@ -51,7 +56,7 @@ describe('Parquet files', () => {
     });
     const pieces = [encoder.start()];
     for (let index = 0; index < 25_000; index += 1) pieces.push(encoder.row(row(index)));
-    pieces.push(await encoder.end());
+    pieces.push(encoder.end());
     expect(pieces.filter(({ length }) => length > 0)).toHaveLength(4);
     const file = Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
     const [group] = await queryDuckDb(
@@ -70,7 +75,7 @@ describe('Parquet files', () => {
   it('carry title, date and licence in their metadata', async () => {
     const rows = await queryDuckDb(
       'SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(FILE)',
-      await datasetBytes('measures', 'parquet'),
+      datasetBytes('measures', 'parquet'),
     );
     const facts = new Map(rows.map(({ key, value }) => [key, value]));
     expect(facts.get('title')).toBe('推動作法');
@@ -84,7 +89,7 @@ describe('DuckDB', () => {
   it('reads the CSV with its Chinese intact, as text where asked to', async () => {
     const [row] = await queryDuckDb(
       "SELECT label, text, year FROM read_csv(FILE, types = {'label': 'VARCHAR'}) WHERE measure_id = 'aaa-101-001'",
-      await datasetBytes('measures', 'csv'),
+      datasetBytes('measures', 'csv'),
     );
     expect(row).toEqual({ label: '1.1', text: '\'=SUM(A1) 說「好」,\n"引號"', year: 2012n });
   });
@@ -93,7 +98,7 @@ describe('DuckDB', () => {
     for (const format of ['json', 'ndjson'] as const) {
       const rows = await queryDuckDb(
         'SELECT measure_id, units FROM read_json(FILE) LIMIT 1',
-        await datasetBytes('measures', format),
+        datasetBytes('measures', format),
       );
       expect(rows).toEqual([{ measure_id: 'aaa-101-001', units: ['資迅組', '閱覽室'] }]);
     }

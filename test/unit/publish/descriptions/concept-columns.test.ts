@@ -116,7 +116,7 @@ describe('codes of the content’s vocabularies', () => {
   });
 
   test('on the sheet of the ODS that explains its columns', async () => {
-    const { sheets } = await readOds(await datasetBytes('plans', 'ods'));
+    const { sheets } = await readOds(datasetBytes('plans', 'ods'));
     const [heads = [], ...lines] = sheets[1]!.rows;
     const line = lines.find(([, name]) => name === 'plan_type')!;
     expect(line[heads.indexOf('允許的值')]).toBe('service-quality：提升服務品質執行計畫');

@@ -137,7 +137,7 @@ describe('checksums', () => {
   });
 
   it('of the site name every file below /data/, cuts too', async () => {
-    const listed = await writeChecksums(job, files);
+    const listed = writeChecksums(job, files);
     const text = await readFile(join(job.directory, 'data/SHA256SUMS'), 'utf8');
     expect(listed).toMatchObject({ href: '/data/SHA256SUMS', sha256: sha256(text) });
     expect(text.match(/(?<= {2}).*/g)).toEqual([

@@ -262,10 +262,9 @@ describe('writeExports', () => {
     for (const { name } of datasets) {
       for (const format of datasetFormats) {
         const written = await readFile(join(out, `data/${name}.${format.name}`));
-        expect(
-          written.equals(await datasetBytes(name, format.name)),
-          `${name} ${format.name}`,
-        ).toBe(true);
+        expect(written.equals(datasetBytes(name, format.name)), `${name} ${format.name}`).toBe(
+          true,
+        );
       }
     }
     expect(await readFile(join(out, 'data/plans/aaa-101.json'), 'utf8')).toBe(

@@ -18,7 +18,7 @@ let files: ExportedFile[];
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'subscriptions-'));
   const corpus = await contentCorpus('health-bureau');
-  files = await writeSubscriptions({ corpus, settings, directory, modified: '2026-01-02' }, []);
+  files = writeSubscriptions({ corpus, settings, directory, modified: '2026-01-02' }, []);
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { zipTime } from '../../../../src/datasets/formats/zip-time.ts';
+import { zipTime } from '../../../../src/publish/files/zip-time.ts';
 
 const parts = (date: Date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()];
 
