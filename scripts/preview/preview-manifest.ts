@@ -109,7 +109,6 @@ function fileAt(
     planId: null,
     institutionId: null,
     unit: null,
-    sameAs: null,
     ...about,
   };
 }

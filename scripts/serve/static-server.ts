@@ -4,10 +4,12 @@ import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
 import inert from '@hapi/inert';
 import { describedByHeader } from '../../src/publish/hosting/described-by.ts';
 import { mediaTypeOf } from '../../src/publish/hosting/media-types.ts';
-import { headersFor, isOpenData } from '../../src/publish/hosting/security-headers.ts';
+import { headersFor } from '../../src/publish/hosting/security-headers.ts';
+import { isDataFile } from '../../src/corpus/addresses/file-paths.ts';
+import { movedFile } from '../../src/corpus/addresses/moved-files.ts';
 import { movedTo } from '../../src/corpus/addresses/moved-pages.ts';
 import { pageAddress, splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
-import { findErrorPage, findInSite, sitePathOf } from './site-folder.ts';
+import { findErrorPage, findInSite, sitePathOf, type Found } from './site-folder.ts';
 
 export interface StaticServerOptions {
   /** Folder of the built site, or a link to it. */
@@ -126,7 +128,7 @@ function setHeaders({ basePath }: StaticServerOptions, request: Request): void {
   const headers = headersFor(path ?? '/');
   for (const [name, value] of Object.entries(headers)) request.raw.res.setHeader(name, value);
   // Compressed, a dataset would not have the size that its description announces, nor parts.
-  if (path !== null && isOpenData(path)) request.info.acceptEncoding = 'identity';
+  if (path !== null && isDataFile(path)) request.info.acceptEncoding = 'identity';
 }
 
 /**
@@ -158,7 +160,7 @@ async function answer(options: StaticServerOptions, request: Request, h: Respons
 
   const path = sitePathOf(address, basePath);
   if (path === null) return notFound(options, '/', h);
-  const found = await findInSite(directory, path);
+  const found = await findServed(directory, path);
   if (found.kind === 'nothing') {
     const moved = await movedInSite(directory, path);
     return moved === null
@@ -171,8 +173,19 @@ async function answer(options: StaticServerOptions, request: Request, h: Respons
   return response;
 }
 
-/** Where a page of the site is that once stood at a path; null where there is none. */
+/** What stands at a path, or in its place where the address of a data file goes on being served. */
+async function findServed(directory: string, path: string): Promise<Found> {
+  const found = await findInSite(directory, path);
+  const moved = found.kind === 'nothing' ? movedFile(path) : null;
+  return moved?.isServed === true ? findInSite(directory, moved.path) : found;
+}
+
+/** Where a page or file of the site is that once stood at a path; null where there is none. */
 async function movedInSite(directory: string, path: string): Promise<string | null> {
+  const file = movedFile(path);
+  if (file !== null) {
+    return (await findInSite(directory, file.path)).kind === 'file' ? file.path : null;
+  }
   const { language, path: within } = splitLanguage(path.endsWith('/') ? path : `${path}/`);
   const moved = movedTo(within);
   if (moved === null) return null;

@@ -21,3 +21,18 @@ export function cutWords(
     },
   };
 }
+
+/** What an institution's workbook of all datasets is called, and what it holds. */
+export function workbookWords(institution: Institution): {
+  title: Bilingual;
+  description: Bilingual;
+} {
+  const { zh, en } = institutionNames(institution);
+  return {
+    title: { zh: `${zh}：全部資料集`, en: `All datasets of ${en}` },
+    description: {
+      zh: `只含${zh}的資料，一個資料集一張工作表；其後是欄位說明，以及來源與授權。`,
+      en: `Only what belongs to ${en}, a sheet a dataset; then come the columns explained, and origin and licence.`,
+    },
+  };
+}

@@ -38,7 +38,7 @@ describe.each([
     expect(textOf(button)).toContain(`${year}年${month}月${day}日更新`);
     const inside = Object.keys(unzipSync(archive));
     for (const { name } of datasets) {
-      for (const format of ['ods', 'csv', 'json', 'ndjson', 'parquet']) {
+      for (const format of ['csv', 'json']) {
         expect(inside).toContain(`open-plans/data/${name}.${format}`);
       }
     }

@@ -39,7 +39,7 @@ export const datasetEndings: readonly string[] = [
 ];
 
 /** Endings of the files that every institution’s cut of a dataset has. */
-export const cutEndings: readonly string[] = ['csv', 'json', 'ods', 'csv-metadata.json'];
+export const cutEndings: readonly string[] = ['csv', 'json', 'csv-metadata.json'];
 
 /** Endings of the files that every plan has under `/data/plans/`. */
 export const planEndings: readonly string[] = ['json', 'csv', 'ods', 'md', 'stratml.xml'];

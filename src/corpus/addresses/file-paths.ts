@@ -34,6 +34,8 @@ export const filePatterns = {
 
   // One institution.
   institution: '/data/institutions/:institution_id.json',
+  institutionWorkbook: '/data/institutions/:institution_id.ods',
+  institutionChecksums: '/data/institutions/:institution_id/SHA256SUMS',
   institutionYears: '/data/institutions/:institution_id-years.svg',
   institutionDataset: '/data/institutions/:institution_id/:dataset.:format',
   institutionCatalogue: '/data/institutions/:institution_id/catalog.:format',
@@ -43,13 +45,6 @@ export const filePatterns = {
   // One unit, or a name that cannot be told to be one.
   unit: '/data/institutions/:institution_id/units/:unit_id.:format',
   unitCalendar: '/calendar/:institution_id/:unit_id.ics',
-
-  // Copies that stand beside the pages they belong to.
-  planBesidePage: '/plans/:institution_id/:plan/index.json',
-  planRowsBesidePage: '/plans/:institution_id/:plan/measures.csv',
-  formerPlanBesidePage: '/plans/:institution_id/:plan/versions/:version/index.json',
-  institutionBesidePage: '/institutions/:institution_id/index.json',
-  institutionRowsBesidePage: '/institutions/:institution_id/measures.csv',
 
   // For the registration of datasets at data.gov.tw.
   twgovList: '/data/twgov/datasets.json',

@@ -6,7 +6,7 @@ import type { AttachmentRecord } from '../../content/schemas/plan.ts';
 import type { Check } from './check.ts';
 import { endingOf, offeredEndings, wrongBytes } from './offered-files.ts';
 
-/** Written by the site itself beside the page of a plan. */
+/** At such an address stood a copy of the plan's rows; it leads on to them. */
 const OWN_NAMES: readonly string[] = ['measures.csv'];
 
 type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & {

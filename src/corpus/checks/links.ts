@@ -7,6 +7,7 @@ import type { ContentView } from '../../content/read/content-view.ts';
 import type { RefusedBecause } from '../links/read-address.ts';
 import { resolveLink, type Resolved } from '../links/resolve-link.ts';
 import { findTarget, likelyTargets } from '../links/site-targets.ts';
+import { movedFile } from '../addresses/moved-files.ts';
 import { movedTo } from '../addresses/moved-pages.ts';
 import { filePath } from '../addresses/file-paths.ts';
 import { pagePath, splitLanguage } from '../addresses/page-paths.ts';
@@ -244,6 +245,8 @@ function nearestAddress(path: string, content: ContentView): string {
     .replace(/^\/disclosures\//, pagePath('disclosure'));
   const moved = movedTo(splitLanguage(bare.endsWith('/') ? bare : `${bare}/`).path);
   if (moved !== null && findTarget(moved, content).is === 'page') return `這一頁現在是「${moved}」`;
+  const file = movedFile(bare)?.path ?? null;
+  if (file !== null && findTarget(file, content).is === 'file') return `這個檔案現在是「${file}」`;
   const targets = [...likelyTargets(content)];
   const guess = targets.includes(bare) ? bare : nearest(bare, targets);
   return guess === null

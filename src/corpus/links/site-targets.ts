@@ -155,6 +155,7 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
   const isDataset = () => datasetNames.includes(dataset) && datasetEndings.includes(format);
   const ofVersion = (id: string) =>
     versionExists(content, id, (former) => former.includes(version));
+  const ifOfficial = () => (content.isOfficial === null ? 'broken' : thereIf(content.isOfficial));
   const exists: Partial<Record<FileKind, Exists>> = {
     dataset: () => thereIf(isDataset()),
     plan: () =>
@@ -170,6 +171,8 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
         : thereIf(publishedFiles(former.metadata).includes(file));
     },
     institution,
+    institutionWorkbook: institution,
+    institutionChecksums: institution,
     institutionYears: institution,
     institutionDataset: () => (isCut() && cutEndings.includes(format) ? institution() : 'absent'),
     institutionCatalogue: () => (rdfEndings.includes(format) ? institution() : 'absent'),
@@ -178,7 +181,13 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
       thereIf(vocabularyNames.includes(values['vocabulary'] ?? '') && rdfEndings.includes(format)),
     schema: () => thereIf(schemaMajors[name] === major),
     tableSchema: () => thereIf(datasetNames.includes(name) && schemaMajors[name] === major),
-    twgovRecord: () => (isCut() ? institution() : 'absent'),
+    twgovList: ifOfficial,
+    twgovCatalogue: ifOfficial,
+    twgovRecord: () => {
+      if (!isCut()) return 'absent';
+      const official = ifOfficial();
+      return official === 'there' ? institution() : official;
+    },
     securityTxt: () => (content.hasEmail === null ? 'broken' : thereIf(content.hasEmail)),
     // Which are kept is known to the build, which looks once more (`edition-links.ts`).
     edition: () => thereIf(isEditionName(values['edition'] ?? '')),
@@ -187,11 +196,6 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
     unit: () =>
       unitEndings.includes(format) ? unitExists(content, institution_id, unit_id) : 'absent',
     unitCalendar: () => unitExists(content, institution_id, unit_id),
-    planBesidePage: () => existenceOf(content.planTexts.find(planId)),
-    planRowsBesidePage: () => existenceOf(content.planTexts.find(planId)),
-    formerPlanBesidePage: () => ofVersion(planId),
-    institutionBesidePage: institution,
-    institutionRowsBesidePage: institution,
   };
   return exists[kind]?.(values) ?? 'there';
 }

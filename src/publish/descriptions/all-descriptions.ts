@@ -93,7 +93,7 @@ export function dataDescriptions(context: DescriptionContext): DescriptionFile[]
 
 /**
  * What says which data there are, and what speaks of the archive: catalogues, records for
- * data.gov.tw, the feed of changes, the list of editions, OpenAPI, and files for crawlers.
+ * data.gov.tw where the site is official, the feed of changes, the list of editions, OpenAPI, and files for crawlers.
  * @param context its manifest holds all data files
  * @param others descriptions written before, for OpenAPI
  */
@@ -114,7 +114,7 @@ export function siteDescriptions(
       content: () => jsonText(projectOpenData(context)),
     },
     ...institutionFiles(context),
-    ...twgovFiles(context),
+    ...(context.corpus.site.official ? twgovFiles(context) : []),
     {
       href: CHANGES_FEED,
       mediaType: CHANGES_FEED_MEDIA_TYPE,
@@ -158,15 +158,10 @@ export function siteDescriptions(
 }
 
 function institutionFiles(context: DescriptionContext): DescriptionFile[] {
-  // The same bytes beside a page are another CSV to those who come upon it there.
-  const twins = Map.groupBy(context.manifest.files, ({ sameAs }) => sameAs);
   return describeSite(context).institutions.flatMap((own) => {
     const name = institutionNames(own.institution);
     const csvs = [...own.datasets, ...own.plans].flatMap((described) =>
-      described.files
-        .filter(({ format }) => format === 'csv')
-        .flatMap((file) => [file, ...(twins.get(file.href) ?? [])])
-        .map((file) => ({ described, file })),
+      described.files.filter(({ format }) => format === 'csv').map((file) => ({ described, file })),
     );
     return [
       ...rdfFiles(

@@ -81,10 +81,10 @@ export function dcatCatalogue(context: DescriptionContext): RdfNode {
 /** The catalogue of one institution: its part of each dataset, and its plans as a yearly series. */
 export function institutionDcatCatalogue(
   context: DescriptionContext,
-  { institution, datasets, plans, record }: InstitutionDescriptions,
+  { institution, datasets, plans, record, workbook }: InstitutionDescriptions,
 ): RdfNode {
   const name = institutionNames(institution);
-  const own = [...(record ? [record] : []), ...datasets];
+  const own = [...(record ? [record] : []), ...(workbook ? [workbook] : []), ...datasets];
   const url = address(context);
   return node({
     ...catalogueHead(context, institutionCatalogue(institution, 'jsonld'), {

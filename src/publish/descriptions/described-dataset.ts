@@ -1,5 +1,5 @@
 import type { Corpus, Institution, Plan } from '../../corpus/model/corpus.ts';
-import { cutWords, institutionNames } from '../../datasets/cut-words.ts';
+import { cutWords, institutionNames, workbookWords } from '../../datasets/cut-words.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { Bilingual } from '../../content/bilingual.ts';
 import { datasets } from '../../datasets/registry.ts';
@@ -54,6 +54,8 @@ export interface InstitutionDescriptions {
   plans: readonly DescribedDataset[];
   /** The institution, whole, in one file; null where there is none. */
   record: DescribedDataset | null;
+  /** Its part of all datasets, in one workbook; null where there is none. */
+  workbook: DescribedDataset | null;
 }
 
 /** Everything on offer. */
@@ -93,19 +95,27 @@ export function describeSite({ corpus, manifest }: DescriptionContext): SiteDesc
         const own = files.get(fileGroup(null, null, plan.planId)) ?? [];
         return own.length === 0 ? [] : [planDataset(plan, own)];
       }),
-      record: institutionRecord(
-        institution,
-        files.get(fileGroup(null, institution.institutionId, null)) ?? [],
-      ),
+      record: institutionRecord(institution, wholeFiles(institution, files, 'json')),
+      workbook: institutionWorkbook(institution, wholeFiles(institution, files, 'ods')),
     })),
   };
   known.set(manifest, descriptions);
   return descriptions;
 }
 
+/** Files of a format that hold an institution whole. */
+function wholeFiles(
+  { institutionId }: Institution,
+  groups: ReadonlyMap<string, ExportedFile[]>,
+  format: ExportedFile['format'],
+): ExportedFile[] {
+  const files = groups.get(fileGroup(null, institutionId, null)) ?? [];
+  return files.filter((file) => file.format === format);
+}
+
 /**
- * The data files below `/data/`, by what they hold. Pictures are drawn of data and are none. Twins beside pages are left out, for the same
- * bytes are described once; so are older editions, whose contents are others.
+ * The data files below `/data/`, by what they hold. Pictures are drawn of data and are none; older
+ * editions are left out, whose contents are others.
  */
 function groupFiles(manifest: ExportManifest): Map<string, ExportedFile[]> {
   const groups = new Map<string, ExportedFile[]>();
@@ -168,17 +178,13 @@ function wholeDataset(
 }
 
 /** Where the files are of a format that one file cannot hold the whole dataset in. */
-function whereItIs({ dataset, format, maximumRows, byPlan }: SplitDataset): Bilingual {
+function whereItIs({ format, maximumRows, byPlan }: SplitDataset): Bilingual {
   const name = formatName(format);
-  const file = filePath('institutionDataset', {
-    institution_id: '{institution_id}',
-    dataset,
-    format,
-  });
+  const file = filePath('institutionWorkbook', { institution_id: '{institution_id}' });
   const plans = byPlan.join('、');
   return {
-    zh: `${name} 一個檔案最多 ${maximumRows} 列，因此依機關分檔：${file}${byPlan.length === 0 ? '' : `；仍然太長的機關（${plans}）見其各份計畫的 ${name}`}。`,
-    en: `One ${name} file holds ${maximumRows} rows at most, so that format is cut by institution: ${file}${byPlan.length === 0 ? '' : `; for institutions that are still too long (${byPlan.join(', ')}) see the ${name} of each plan`}.`,
+    zh: `${name} 一個檔案最多 ${maximumRows} 列，因此依機關分檔，一個資料集一張工作表：${file}${byPlan.length === 0 ? '' : `；仍然太長的機關（${plans}）見其各份計畫的 ${name}`}。`,
+    en: `One ${name} file holds ${maximumRows} rows at most, so that format is cut by institution, a sheet a dataset: ${file}${byPlan.length === 0 ? '' : `; for institutions that are still too long (${byPlan.join(', ')}) see the ${name} of each plan`}.`,
   };
 }
 
@@ -253,6 +259,28 @@ function institutionRecord(
   };
 }
 
+function institutionWorkbook(
+  institution: Institution,
+  files: readonly ExportedFile[],
+): DescribedDataset | null {
+  if (files.length === 0) return null;
+  const name = institutionNames(institution);
+  return {
+    id: `${institution.institutionId}-workbook`,
+    dataset: null,
+    institution,
+    plan: null,
+    ...workbookWords(institution),
+    keywords: keywords(institution.plans, name),
+    page: pagePath('institutionData', { institution_id: institution.institutionId }),
+    issued: null,
+    modified: latest(files),
+    period: periodOf(institution.plans),
+    rows: null,
+    files,
+  };
+}
+
 function allData(files: readonly ExportedFile[], corpus: Corpus): DescribedDataset | null {
   if (files.length === 0) return null;
   const { name } = corpus.site;
@@ -263,8 +291,8 @@ function allData(files: readonly ExportedFile[], corpus: Corpus): DescribedDatas
     plan: null,
     title: { zh: `${name.zh}：全部資料`, en: `${name.en}: all data` },
     description: {
-      zh: '本站全部資料集與全部計畫，裝在一個檔案裡：壓縮檔含各種格式，SQLite 資料庫則是一個資料集一個資料表。',
-      en: 'All datasets and all plans of this site in one file: the archive holds every format, the SQLite database a table for each dataset.',
+      zh: '本站全部資料集與全部計畫，裝在一個檔案裡：壓縮檔含 CSV、JSON 與來源檔，SQLite 資料庫則是一個資料集一個資料表。',
+      en: 'All datasets and all plans of this site in one file: the archive holds CSV, JSON and the sources, the SQLite database a table for each dataset.',
     },
     keywords: keywords(corpus.plans, name),
     page: pagePath('data'),

@@ -134,15 +134,14 @@ export function pathTemplate(corpus: Corpus, href: string): string {
 }
 
 function dataOperation(corpus: Corpus, file: ExportedFile): Operation | null {
-  const { href, dataset, planId, institutionId, unit, sameAs, format } = file;
+  const { href, dataset, planId, institutionId, unit, format } = file;
   const isSubscription = format === 'atom' || format === 'ics';
-  const isCopied = sameAs === null && !isDataFile(href) && !isSubscription;
+  const isCopied = !isDataFile(href) && !isSubscription;
   if (isCopied || format === 'description') return null;
   const words = datasetByName.get(dataset ?? '')?.title;
-  const suffix = ` (${formatName(format)})${sameAs === null ? '' : ', beside its page'}`;
   const titled = (zh: string, en: string): Bilingual => ({
-    zh: `${zh}（${formatName(format)}）${sameAs === null ? '' : '，與網頁同址'}`,
-    en: en + suffix,
+    zh: `${zh}（${formatName(format)}）`,
+    en: `${en} (${formatName(format)})`,
   });
   const common = {
     path: pathTemplate(corpus, href),

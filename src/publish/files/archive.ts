@@ -8,20 +8,27 @@ import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { checksumLines } from './checksums.ts';
 import { exportedFile, originOf, pathOf, writeWhole, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
-import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Folder that everything in the archive stands in. */
 const FOLDER = 'open-plans';
 
+/**
+ * Of several forms of the same rows or the same plan those that are taken along: JSON, which a former
+ * build is read from, and the CSV of the datasets.
+ */
+const forms: ReadonlySet<string> = new Set(['json', 'csv']);
+
 /** Formats that are compressed already. */
 const compressed: ReadonlySet<string> = new Set(['ods', 'parquet', 'zip', 'odt', 'docx', 'pdf']);
 
 /**
- * Writes `/data/open-plans.zip`: everything once, laid out as on the site (`data/measures.csv`,
+ * Writes `/data/open-plans.zip`: everything, laid out as on the site (`data/measures.csv`,
  * `plans/ntl/101/source.txt`), with a `README.md`, `SHA256SUMS` and the list of editions, which says
  * nothing of the archive's own checksum. Left out is what holds nothing else: the cuts by
- * institution and unit, and the twins beside pages; and the archives of older editions.
+ * institution and unit, the other forms of the datasets and plans, and pictures of plans; and
+ * the archives of older editions.
  *
  * Files are read one after the other, so memory does not grow with them. Same files, same bytes:
  * the entries have the days of their content and no owner.
@@ -30,10 +37,7 @@ export async function writeArchive(
   job: ExportJob,
   files: readonly ExportedFile[],
 ): Promise<ExportedFile> {
-  const entries = files.filter(
-    ({ dataset, institutionId, unit, sameAs }) =>
-      sameAs === null && unit === null && (dataset === null || institutionId === null),
-  );
+  const entries = files.filter(isTaken);
   const text = (name: string, content: string): ZipEntry => ({
     name: `${FOLDER}/${name}`,
     content: new TextEncoder().encode(content),
@@ -73,6 +77,12 @@ export async function writeArchive(
   );
 }
 
+function isTaken({ href, format, dataset, planId, institutionId, unit }: ExportedFile): boolean {
+  if (!isDataFile(href) || format === 'description') return true;
+  if (unit !== null || !forms.has(format)) return false;
+  return dataset === null || (planId === null && institutionId === null);
+}
+
 /** @throws {Error} naming the file that is not there */
 async function contentOf(path: string): Promise<Blob> {
   try {
@@ -103,8 +113,8 @@ function readme(job: ExportJob): string {
     '各檔的 SHA-256 見 SHA256SUMS，可在本資料夾執行 `sha256sum -c SHA256SUMS` 核對。',
     'Checksums stand in SHA256SUMS; check them with `sha256sum -c SHA256SUMS` in this folder.',
     '',
-    '欄位說明：各 ODS 的「欄位說明」工作表，或 SQLite 的 data_dictionary 表。',
-    'What the columns mean: sheet 欄位說明 of each ODS, or table data_dictionary of the SQLite file.',
+    '欄位說明見 data/datapackage.json 與 data/schema/。資料集為 CSV 與 JSON，計畫為 JSON；其他格式（ODS、Parquet、SQLite 等）見網站。',
+    'What the columns mean: data/datapackage.json and data/schema/. Datasets are CSV and JSON, plans JSON; other formats (ODS, Parquet, SQLite …) are on the site.',
     '',
   ].join('\n');
 }

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { conceptsOf } from '../../datasets/concepts.ts';
 import type { FileOrigin } from '../../datasets/file-origin.ts';
@@ -42,7 +41,6 @@ export function exportedFile(about: FileAbout, { bytes, sha256 }: FileFacts): Ex
     planId: about.planId ?? null,
     institutionId: about.institutionId ?? null,
     unit: about.unit ?? null,
-    sameAs: null,
   };
 }
 
@@ -83,14 +81,6 @@ export function writeText(
   content: string | Uint8Array,
 ): ExportedFile {
   return exportedFile(about, writeBytes(pathOf(job, about.href), content));
-}
-
-/** Puts the same bytes at a second address, beside a page. */
-export function writeTwin(job: ExportJob, file: ExportedFile, href: string): ExportedFile {
-  const path = pathOf(job, href);
-  mkdirSync(dirname(path), { recursive: true });
-  copyFileSync(pathOf(job, file.href), path);
-  return { ...file, href, sameAs: file.href };
 }
 
 /** Where the files of an export come from, as it is said inside them. */

@@ -39,11 +39,6 @@ export interface ExportedFile {
   institutionId: string | null;
   /** Key of the unit, or of the name that cannot be told, that it is about; else null. */
   unit: string | null;
-  /**
-   * Address of the file under `/data/` that has the same bytes, for the twins that stand beside
-   * pages (`/plans/ntl/101/measures.csv`); else null.
-   */
-  sameAs: string | null;
 }
 
 /** A dataset that is too long for one file of a format. */
@@ -55,8 +50,8 @@ export interface SplitDataset {
   /** Most rows that one file of the format is given. */
   maximumRows: number;
   /**
-   * Institutions that are too long as well; their rows stand in the files of their plans. All
-   * others have `/data/institutions/<institution>/<dataset>.<format>`.
+   * Institutions that are too long as well; their rows stand in the files of their plans. Those of
+   * all others are a sheet of `/data/institutions/<institution>.ods`.
    */
   byPlan: readonly string[];
 }

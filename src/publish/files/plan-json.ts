@@ -520,18 +520,19 @@ function declaredColumn(
   };
 }
 
-/**
- * The text of that file: JSON, one key a line.
- * @throws {Error} when the plan does not fit `planFileSchema`, which is a fault of the program.
- */
+/** The text of that file: JSON without spaces, for it is as long as its plan and nobody reads it by eye. */
 export function planJson(plan: Plan, corpus: Corpus, context: DatasetContext): string {
-  const result = planFileSchema.safeParse(planFile(plan, corpus, context));
-  if (!result.success) {
+  return JSON.stringify(planFile(plan, corpus, context)) + '\n';
+}
+
+/** @throws {Error} when the plan does not fit `planFileSchema`, which is a fault of the program. */
+export function checkPlanFile(plan: Plan, corpus: Corpus, context: DatasetContext): void {
+  const { error } = planFileSchema.safeParse(planFile(plan, corpus, context));
+  if (error !== undefined) {
     throw new Error(
-      `File of plan ${plan.planId} does not fit its schema:\n${z.prettifyError(result.error)}`,
+      `File of plan ${plan.planId} does not fit its schema:\n${z.prettifyError(error)}`,
     );
   }
-  return JSON.stringify(result.data, null, 1) + '\n';
 }
 
 function without<T extends object, Key extends keyof T>(object: T, key: Key): Omit<T, Key> {

@@ -3,6 +3,7 @@ import type { DataRow, Dataset } from '../../datasets/dataset.ts';
 import { describeOrigin } from '../../datasets/file-origin.ts';
 import { datasetFormats } from '../../datasets/formats/formats.ts';
 import { datasets } from '../../datasets/registry.ts';
+import { isSample } from '../../datasets/samples.ts';
 import { validatedRows } from '../../datasets/validated-rows.ts';
 import { createDatabase, type Database } from './database.ts';
 import { exportedFile, originOf, pathOf, type ExportJob } from './export-job.ts';
@@ -17,7 +18,7 @@ const DATABASE = filePath('database');
 
 /**
  * Writes every dataset in every format (`/data/measures.json`), and all of them in one SQLite file.
- * Each row is made and checked only once.
+ * Each row is made only once, and a sample of them is checked.
  * @returns the files, datasets as registered, and what was learnt of the datasets on the way
  * @throws {Error} when a row does not fit its dataset, or a foreign key leads nowhere
  */
@@ -70,7 +71,7 @@ function writeDataset(
   const formats = datasetFormats.filter((format) => !tooLong.includes(format));
   const insert = database.table(dataset);
   const emptyCells = createEmptyCellCount(dataset);
-  const rows = tapped(validatedRows(dataset, job.corpus, originOf(job)), (row) => {
+  const rows = tapped(validatedRows(dataset, job.corpus, originOf(job), isSample), (row) => {
     insert(row);
     emptyCells.add(row);
   });

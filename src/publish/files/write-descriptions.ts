@@ -27,7 +27,7 @@ export async function writeSiteDescriptions(
 ): Promise<ExportedFile[]> {
   const editions = await copyEditions(job);
   const context = contextOf(job, manifestOf([...manifest.files, ...editions], manifest));
-  await checkTwgovFiles(job, context);
+  if (job.corpus.site.official) await checkTwgovFiles(job, context);
   const written = writeAll(job, siteDescriptions(context, dataDescriptions(context)));
   return [...editions, ...written];
 }

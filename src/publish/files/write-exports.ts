@@ -3,8 +3,10 @@ import { writeArchive } from './archive.ts';
 import { writeChecksums } from './checksums.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import { copyFiles } from './copy-files.ts';
-import type { ExportJob, ExportSettings } from './export-job.ts';
+import { isSample } from '../../datasets/samples.ts';
+import { originOf, type ExportJob, type ExportSettings } from './export-job.ts';
 import { manifestOf, type ExportedFile, type ExportManifest } from './manifest.ts';
+import { checkPlanFile } from './plan-json.ts';
 import { writeDataDescriptions, writeSiteDescriptions } from './write-descriptions.ts';
 import { writeDatasets } from './write-datasets.ts';
 import { writeInstitution } from './write-institution.ts';
@@ -30,7 +32,8 @@ export async function writeExports(
 ): Promise<ExportManifest> {
   const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
   const { files, splits, emptyCells } = await writeDatasets(job);
-  for (const plan of corpus.plans) {
+  for (const [index, plan] of corpus.plans.entries()) {
+    if (isSample(index)) checkPlanFile(plan, corpus, originOf(job));
     files.push(...writePlan(job, plan), ...writeFormerVersions(job, plan));
   }
   const byPlan = new Map(splits.map((split) => [split, [] as string[]]));
@@ -49,7 +52,7 @@ export async function writeExports(
   files.push(await writeArchive(job, files));
   files.push(...writeSubscriptions(job, files));
   files.push(...(await writeSiteDescriptions(job, manifestOf(files, facts))));
-  files.push(writeChecksums(job, files));
+  files.push(...writeChecksums(job, files));
   return manifestOf(files, facts);
 }
 

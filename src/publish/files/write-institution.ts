@@ -1,13 +1,16 @@
 import { hasYearsPicture } from '../../corpus/figures/institution-years.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
-import { cutWords } from '../../datasets/cut-words.ts';
+import { cutWords, workbookWords } from '../../datasets/cut-words.ts';
 import { institutionCorpus, institutionDatasets } from '../../datasets/cuts.ts';
-import type { DataRow, Dataset } from '../../datasets/dataset.ts';
-import { datasetFormats, type DatasetFormatName } from '../../datasets/formats/formats.ts';
-import { measures } from '../../datasets/measures.ts';
-import { originOf, writeText, writeTwin, type ExportJob } from './export-job.ts';
+import type { DataRow } from '../../datasets/dataset.ts';
+import { describeOrigin } from '../../datasets/file-origin.ts';
+import { csvFormat } from '../../datasets/formats/csv.ts';
+import { jsonFormat } from '../../datasets/formats/json.ts';
+import { addDatasetSheet, addOriginSheet, dictionarySheet } from '../../datasets/formats/ods.ts';
+import { createOdsWorkbook, ODS_MEDIA_TYPE } from '../../datasets/formats/ods-workbook.ts';
+import { nativeCompression } from './compression.ts';
+import { originOf, writeText, type ExportJob } from './export-job.ts';
 import { institutionJson } from './institution-json.ts';
-import { isLongerThan } from './is-longer-than.ts';
 import type { ExportedFile, SplitDataset } from './manifest.ts';
 import { yearsFile } from '../pictures/years-file.ts';
 import { writeRows } from './write-rows.ts';
@@ -15,22 +18,21 @@ import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Formats of every cut; the others can be had of the whole datasets. */
-const cutFormats: readonly DatasetFormatName[] = ['ods', 'csv', 'json'];
+const cutFormats = [csvFormat, jsonFormat] as const;
 
 /** What was written for an institution. */
 export interface InstitutionFiles {
   files: ExportedFile[];
-  /** Of the given splits those that even the institution's own cut is too long for. */
+  /** Of the given splits those that even the institution's own rows are too many for. */
   tooLong: SplitDataset[];
 }
 
 /**
- * Writes the files of one institution: whole as JSON (`/data/institutions/<id>.json`); the
- * picture of its years (`hasYearsPicture`); its cut of
- * every dataset that concerns institutions as ODS, CSV and JSON
- * (`/data/institutions/<id>/measures.ods`), empty ones too, so that the addresses are the same for
- * all; a cut that is too long for the ODS has none. Beside its page `index.json` and `measures.csv`
- * with the bytes of the JSON and of the cut.
+ * Writes the files of one institution: whole as JSON (`/data/institutions/<id>.json`); its cuts of all
+ * datasets that concern institutions in one workbook (`/data/institutions/<id>.ods`), a sheet a
+ * dataset; the picture of its years (`hasYearsPicture`); and each cut as CSV and JSON
+ * (`/data/institutions/<id>/measures.csv`), empty ones too, so that the addresses are the same for
+ * all. A cut that is too long for a sheet has none.
  */
 export function writeInstitution(
   job: ExportJob,
@@ -39,81 +41,91 @@ export function writeInstitution(
 ): InstitutionFiles {
   const { institutionId } = institution;
   const origin = originOf(job);
-  const own = institutionCorpus(job.corpus, institution);
+  const place = { institution_id: institutionId };
+  const about = {
+    encoding: 'UTF-8',
+    rows: null,
+    modified: job.modified,
+    institutionId,
+  } as const;
   const json = writeText(
     job,
     {
-      href: filePath('institution', { institution_id: institutionId }),
+      ...about,
+      href: filePath('institution', place),
       format: 'json',
       mediaType: 'application/json',
-      encoding: 'UTF-8',
-      rows: own.plans.length,
-      modified: job.modified,
-      institutionId,
+      rows: institution.plans.length,
     },
     institutionJson(institution, job.corpus, origin),
   );
-  const files = [
-    json,
-    writeTwin(job, json, filePath('institutionBesidePage', { institution_id: institutionId })),
-  ];
-  if (hasYearsPicture(institution)) {
-    files.push(
-      writeText(
-        job,
-        {
-          href: filePath('institutionYears', { institution_id: institutionId }),
-          format: 'svg',
-          mediaType: 'image/svg+xml; charset=utf-8',
-          encoding: 'UTF-8',
-          rows: null,
-          modified: job.modified,
-          institutionId,
-        },
-        yearsFile(institution, origin),
-      ),
-    );
-  }
+  const picture = hasYearsPicture(institution)
+    ? [
+        writeText(
+          job,
+          {
+            ...about,
+            href: filePath('institutionYears', place),
+            format: 'svg',
+            mediaType: 'image/svg+xml; charset=utf-8',
+          },
+          yearsFile(institution, origin),
+        ),
+      ]
+    : [];
+  const { cuts, workbook, tooLong } = writeCuts(job, institution, splits);
+  const ods = writeText(
+    job,
+    {
+      ...about,
+      href: filePath('institutionWorkbook', place),
+      format: 'ods',
+      mediaType: ODS_MEDIA_TYPE,
+    },
+    workbook,
+  );
+  return { files: [ods, json, ...picture, ...cuts], tooLong };
+}
+
+/** Each cut as its own files, and the package of all; the rows are made once for both. */
+function writeCuts(
+  job: ExportJob,
+  institution: Institution,
+  splits: readonly SplitDataset[],
+): { cuts: ExportedFile[]; workbook: Uint8Array; tooLong: SplitDataset[] } {
+  const origin = originOf(job);
+  const own = institutionCorpus(job.corpus, institution);
+  const words = workbookWords(institution);
+  const path = pagePath('institutionData', { institution_id: institution.institutionId });
+  const workbook = createOdsWorkbook({
+    title: words.title.zh,
+    description: words.description.zh,
+    modified: origin.modified,
+  });
+  const cuts: ExportedFile[] = [];
   const tooLong: SplitDataset[] = [];
   for (const dataset of institutionDatasets) {
-    const rows = () => dataset.rows(own, origin) as Iterable<DataRow>;
-    const formats = datasetFormats.filter((format) => isOffered(dataset, format, rows));
+    const rows = Array.from(dataset.rows(own, origin) as Iterable<DataRow>);
     const place = {
       href: (format: string) =>
         filePath('institutionDataset', {
-          institution_id: institutionId,
+          institution_id: institution.institutionId,
           dataset: dataset.name,
           format,
         }),
-      institutionId,
-      part: {
-        ...cutWords(dataset, institution),
-        path: pagePath('institutionData', { institution_id: institution.institutionId }),
-      },
+      institutionId: institution.institutionId,
+      part: { ...cutWords(dataset, institution), path },
     };
-    files.push(...writeRows(job, dataset, rows(), formats, place));
-    if (dataset === (measures as Dataset)) {
-      const csv = files.find(({ href }) => href === place.href('csv'))!;
-      files.push(
-        writeTwin(
-          job,
-          csv,
-          filePath('institutionRowsBesidePage', { institution_id: institutionId }),
-        ),
-      );
+    cuts.push(...writeRows(job, dataset, rows, cutFormats, place));
+    const split = splits.find((each) => each.dataset === dataset.name && each.format === 'ods');
+    if (split !== undefined && rows.length > split.maximumRows) {
+      tooLong.push(split);
+      continue;
     }
+    const addRow = addDatasetSheet(workbook, dataset);
+    for (const row of rows) addRow(row);
   }
-  return { files, tooLong };
-
-  function isOffered(
-    { name }: Dataset,
-    format: (typeof datasetFormats)[number],
-    rows: () => Iterable<DataRow>,
-  ): boolean {
-    const split = splits.find((each) => each.dataset === name && each.format === format.name);
-    if (split === undefined) return cutFormats.includes(format.name);
-    if (!isLongerThan(rows(), split.maximumRows)) return true;
-    tooLong.push(split);
-    return false;
-  }
+  workbook.add(dictionarySheet(institutionDatasets, origin.concepts));
+  addOriginSheet(workbook, describeOrigin({ ...words, path }, origin));
+  return { cuts, workbook: workbook.finish(nativeCompression), tooLong };
 }

@@ -5,7 +5,7 @@ import { planCorpus } from '../../datasets/cuts.ts';
 import type { DataRow } from '../../datasets/dataset.ts';
 import { measures } from '../../datasets/measures.ts';
 import { ODS_MEDIA_TYPE } from '../../datasets/formats/ods-workbook.ts';
-import { originOf, writeText, writeTwin, type ExportJob, type FileAbout } from './export-job.ts';
+import { originOf, writeText, type ExportJob, type FileAbout } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
 import { planJson } from './plan-json.ts';
 import { planMarkdown } from './plan-markdown.ts';
@@ -16,38 +16,33 @@ import { yearFile } from '../pictures/year-file.ts';
 import { writeRows } from './write-rows.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 
-/**
- * Writes the file of each former version of a plan (see `versionFile`), and beside its page
- * `index.json` with the same bytes.
- */
+/** Writes the file of each former version of a plan (see `versionFile`). */
 export function writeFormerVersions(job: ExportJob, plan: Plan): ExportedFile[] {
   const files: ExportedFile[] = [];
-  for (const { isCurrent, number, plan: former } of plan.versions) {
+  for (const { isCurrent, plan: former } of plan.versions) {
     if (isCurrent) continue;
     const { modified } = former.metadata;
-    const json = writeText(
-      job,
-      {
-        href: versionFile(former),
-        format: 'json',
-        mediaType: 'application/json',
-        encoding: 'UTF-8',
-        rows: former.rows.length,
-        modified,
-      },
-      planJson(former, job.corpus, originOf(job, modified)),
+    files.push(
+      writeText(
+        job,
+        {
+          href: versionFile(former),
+          format: 'json',
+          mediaType: 'application/json',
+          encoding: 'UTF-8',
+          rows: former.rows.length,
+          modified,
+        },
+        planJson(former, job.corpus, originOf(job, modified)),
+      ),
     );
-    const place = { ...placeOf(plan), version: number };
-    files.push(json, writeTwin(job, json, filePath('formerPlanBesidePage', place)));
   }
   return files;
 }
 
 /**
  * Writes the files of one plan: whole as ODS, JSON, Markdown and StratML, its rows of dataset
- * `measures` as CSV (`/data/plans/<plan_id>.…`), the picture
- * of its year (`hasYearPicture`), and beside its page `index.json` and `measures.csv`
- * with the bytes of the JSON and the CSV.
+ * `measures` as CSV (`/data/plans/<plan_id>.…`), and the picture of its year (`hasYearPicture`).
  */
 export function writePlan(job: ExportJob, plan: Plan): ExportedFile[] {
   const { planId } = plan;
@@ -98,18 +93,5 @@ export function writePlan(job: ExportJob, plan: Plan): ExportedFile[] {
         yearFile(plan, origin),
       )
     : null;
-  return [
-    ods,
-    ...csv,
-    json,
-    markdown,
-    stratml,
-    ...(picture === null ? [] : [picture]),
-    writeTwin(job, json, filePath('planBesidePage', placeOf(plan))),
-    writeTwin(job, csv[0]!, filePath('planRowsBesidePage', placeOf(plan))),
-  ];
-}
-
-function placeOf({ institution, folder }: Plan) {
-  return { institution_id: institution.institutionId, plan: folder };
+  return [ods, ...csv, json, markdown, stratml, ...(picture === null ? [] : [picture])];
 }

@@ -20,8 +20,7 @@ export interface DescribedByRule {
 
 /**
  * `Link: <…>; rel="describedby"` for the CSV (its CSVW metadata) and the JSON (its JSON Schema) of
- * each dataset, institution and plan, also where they stand beside a page. The CSV of a plan below
- * `/data/plans/` would need one for each plan, and does without, for its metadata stands where the
+ * each dataset, institution and plan. The CSV of a plan would need one for each plan, and does without, for its metadata stands where the
  * standard looks first.
  */
 export function describedByRules(): DescribedByRule[] {
@@ -45,11 +44,6 @@ export function describedByRules(): DescribedByRule[] {
     json(filePatterns.institution, 'institution'),
     json(filePath('plan', { plan_id: ':plan_id', format: 'json' }), 'plan'),
     json(filePatterns.formerPlan, 'plan'),
-    csv(filePatterns.planRowsBesidePage),
-    json(filePatterns.planBesidePage, 'plan'),
-    json(filePatterns.formerPlanBesidePage, 'plan'),
-    csv(filePatterns.institutionRowsBesidePage),
-    json(filePatterns.institutionBesidePage, 'institution'),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { listPagePath, pageAddress } from '../../corpus/addresses/page-paths.ts';
+import { movedFiles } from '../../corpus/addresses/moved-files.ts';
 import { formerUnitDeadlines, movedTo } from '../../corpus/addresses/moved-pages.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { languages } from '../../content/language.ts';
@@ -37,7 +38,9 @@ export function redirects({
 
 /**
  * The same as a file `_redirects`, which static hosts (Netlify, Cloudflare Pages, GitLab Pages) read
- * from the site's root; empty where there are none.
+ * from the site's root; and, by patterns, the addresses of data files: no file stands where one of
+ * them is met, and hosts take a thousand lines at most. A data address that goes on being served is
+ * answered with the file itself (200), others lead to it.
  * @param basePath begins and ends with a slash
  */
 export function renderRedirects(
@@ -45,7 +48,10 @@ export function renderRedirects(
   basePath: string,
 ): string {
   const address = (path: string) => basePath + path.slice(1);
-  return redirects(corpus)
-    .map(({ from, to }) => `${address(from)} ${address(to)} 301\n`)
-    .join('');
+  const line = (from: string, to: string, status: number) =>
+    `${address(from)} ${address(to)} ${status}\n`;
+  return [
+    ...redirects(corpus).map(({ from, to }) => line(from, to, 301)),
+    ...movedFiles.map(({ from, to, isServed }) => line(from, to, isServed ? 200 : 301)),
+  ].join('');
 }

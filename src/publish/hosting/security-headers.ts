@@ -1,8 +1,11 @@
 import { PICTURE_STYLE_HASH } from '../pictures/picture-style.ts';
 import { mediaTypeOf } from './media-types.ts';
-import { besidePages } from './beside-pages.ts';
-import { matchesPattern } from '../../corpus/addresses/pattern.ts';
-import { DATA_FOLDER, filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
+import {
+  DATA_FOLDER,
+  filePath,
+  filePatterns,
+  isDataFile,
+} from '../../corpus/addresses/file-paths.ts';
 
 // No inline script or style anywhere. WebAssembly is the search engine.
 const directives = [
@@ -46,22 +49,12 @@ export const openDataHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
 };
 
-const matchers = besidePages.map(matchesPattern);
-
-/**
- * Whether an address is one of the data: below `/data/`, or beside a page.
- * @param path from the site's root, without base path, e.g. `/data/measures.csv`
- */
-export function isOpenData(path: string): boolean {
-  return isDataFile(path) || matchers.some((matches) => matches(path));
-}
-
 /**
  * All header fields for one answer.
  * @param path from the site's root, without base path, e.g. `/data/measures.csv`
  */
 export function headersFor(path: string): Record<string, string> {
-  return isOpenData(path) ? { ...securityHeaders, ...openDataHeaders } : { ...securityHeaders };
+  return isDataFile(path) ? { ...securityHeaders, ...openDataHeaders } : { ...securityHeaders };
 }
 
 /**
@@ -78,8 +71,8 @@ export function renderHeadersFile(basePath: string): string {
     [
       block(`${basePath}*`, securityHeaders),
       block(`${basePath}${DATA_FOLDER.slice(1)}*`, openDataHeaders),
-      ...besidePages.map((pattern) => block(basePath + pattern.slice(1), openDataHeaders)),
       block(basePath + filePath('checksums').slice(1), checksums),
+      block(basePath + filePatterns.institutionChecksums.slice(1), checksums),
     ].join('\n\n') + '\n'
   );
 }

@@ -1,17 +1,20 @@
+import { movedFile } from '../../corpus/addresses/moved-files.ts';
 import { movedTo } from '../../corpus/addresses/moved-pages.ts';
 import { byId } from '../search/element.ts';
 import { pageAddress, splitLanguage } from '../../corpus/addresses/page-paths.ts';
 
-/** On the page of what is not found: leads to where a page is now that once stood at the address. */
+/** On the page of what is not found: leads to where a page or file is now that once stood at the address. */
 
 const status = byId('moved', HTMLElement);
 const base = status.dataset['base']!;
 const below = location.pathname.startsWith(base) ? location.pathname.slice(base.length - 1) : '/';
-const { language, path } = splitLanguage(below.endsWith('/') ? below : `${below}/`);
-const now = movedTo(path);
-if (now !== null) {
-  const address = base + pageAddress(language, now).slice(1);
-  void leadTo(address);
+const now = movedFile(below)?.path ?? movedPage(below);
+if (now !== null) void leadTo(base + now.slice(1));
+
+function movedPage(address: string): string | null {
+  const { language, path } = splitLanguage(address.endsWith('/') ? address : `${address}/`);
+  const page = movedTo(path);
+  return page === null ? null : pageAddress(language, page);
 }
 
 /** Shows the link where there is such a page, and goes there. */

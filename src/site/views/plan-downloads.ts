@@ -27,8 +27,7 @@ export interface PlanDownloads {
 }
 
 /**
- * Files that belong to one plan: its data, its attachments, and the source that it was transcribed from. A file that
- * stands at a second address as well is offered once.
+ * Files that belong to one plan: its data, its attachments, and the source that it was transcribed from.
  */
 export function planDownloads(
   plan: Plan,
@@ -45,7 +44,7 @@ export function planDownloads(
   ]);
   return {
     data: files
-      .filter((file) => file !== source && !others.has(file.href) && file.sameAs === null)
+      .filter((file) => file !== source && !others.has(file.href))
       .map((file) => ({ file, name: datasetTitle(file, language) ?? say.wholePlan })),
     source: source ? { file: source, name: sourceName(plan, language) } : null,
     attachments: attachmentDownloads(plan, manifest),

@@ -19,8 +19,10 @@ export function institutionDataPage(site: SiteView, institutionId: string) {
   const sayAll = dataPageWords(language);
   const say = sayAll.institution;
   const name = institutionName(institution, language);
-  const { datasets, record } = describedInstitution(context, institutionId)!;
-  const records = datasets.map((cut) => ({
+  const { datasets, record, workbook } = describedInstitution(context, institutionId)!;
+  // Only the authority itself can register its data there.
+  const registered = site.corpus.site.official ? datasets : [];
+  const records = registered.map((cut) => ({
     anchor: `twgov_${cut.dataset!.name}`,
     submission: twgovSubmission(context, cut),
   }));
@@ -49,7 +51,10 @@ export function institutionDataPage(site: SiteView, institutionId: string) {
     institutionHref: site.page(institution.href),
     filled: datasets.filter(({ rows }) => rows !== 0),
     empty: datasets.filter(({ rows }) => rows === 0),
-    whole: (record?.files ?? []).map((file) => ({ file, name: say.whole })),
+    whole: [
+      ...(workbook?.files ?? []).map((file) => ({ file, name: say.workbook })),
+      ...(record?.files ?? []).map((file) => ({ file, name: say.whole })),
+    ],
     shared: sharedDatasets.map((dataset) => ({
       href: site.page(datasetPath(dataset)),
       title: dataset.title[language],

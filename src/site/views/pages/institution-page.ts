@@ -25,8 +25,11 @@ export function institutionPage(site: SiteView, institutionId: string) {
       path: institution.href,
       trail: [{ label: words.menu.institutions, path: pagePath('institutions') }],
       alternates: [
-        { href: filePath('institutionBesidePage', place), mediaType: 'application/json' },
-        { href: filePath('institutionRowsBesidePage', place), mediaType: 'text/csv' },
+        { href: filePath('institution', place), mediaType: 'application/json' },
+        {
+          href: filePath('institutionDataset', { ...place, dataset: 'measures', format: 'csv' }),
+          mediaType: 'text/csv',
+        },
         ...['institutions', 'units'].map((own) => ({
           href: filePath('institutionDataset', { ...place, dataset: own, format: 'json' }),
           mediaType: 'application/json',

@@ -63,7 +63,7 @@ const RIGHT = [
   '/en/institutions/demo-health/units/name_6aa2-9a57-5ba4/#unit_measures',
   '/data/institutions/demo-health/units/demo-health-promotion.csv',
   '/calendar/demo-health/demo-health-promotion.ics',
-  '/data/institutions/demo-health/measures.ods',
+  '/data/institutions/demo-health.ods',
   '/errata/#demo-health-112-2023-02-20-1',
   '/plans/demo-health/112/#plan_errata',
   '/plans/demo-health/112/#demo-health-112-2023-02-20-1',

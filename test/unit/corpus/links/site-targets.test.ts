@@ -97,8 +97,6 @@ describe('former versions of a plan', () => {
     expectAt({
       [`${FOOD}versions/1/`]: 'page',
       [`${FOOD}versions/2/`]: 'absent',
-      [`${FOOD}versions/1/index.json`]: 'file',
-      [`${FOOD}versions/2/index.json`]: 'absent',
       '/data/plans/demo-health-113-food/versions/1.json': 'file',
       '/data/plans/demo-health-113-food/versions/2.json': 'absent',
       [`${ANNUAL}versions/1/`]: 'absent',
@@ -171,12 +169,12 @@ describe('former versions of a plan', () => {
 describe('files', () => {
   it('beside the pages of plans and institutions are there where the pages are', () =>
     expectAt({
-      [`${ANNUAL}index.json`]: 'file',
-      [`${ANNUAL}measures.csv`]: 'file',
+      [`${ANNUAL}index.json`]: 'absent',
+      [`${ANNUAL}measures.csv`]: 'absent',
       '/plans/demo-health/111/index.json': 'absent',
       '/plans/demo-health/111/measures.csv': 'absent',
-      '/institutions/demo-health/index.json': 'file',
-      '/institutions/demo-health/measures.csv': 'file',
+      '/institutions/demo-health/index.json': 'absent',
+      '/institutions/demo-health/measures.csv': 'absent',
       '/institutions/nobody/index.json': 'absent',
       '/institutions/nobody/measures.csv': 'absent',
       '/calendar/nobody.ics': 'absent',
@@ -200,7 +198,6 @@ describe('files', () => {
     expectAt({
       '/data/plans/demo-health-112.csv-metadata.json': 'file',
       '/data/plans/demo-health-111.csv-metadata.json': 'absent',
-      [`${ANNUAL}measures.csv-metadata.json`]: 'file',
       '/nothing.csv-metadata.json': 'absent',
       '/disclosure/demo-health/statistics-112.csv-metadata.json': 'absent',
     }));

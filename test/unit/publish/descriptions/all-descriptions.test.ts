@@ -34,21 +34,20 @@ test('the same datasets stand in every catalogue, and no other', async () => {
   expect(dataPackage.resources.map(({ name }) => name)).toEqual(names);
 });
 
-test('twins beside pages, pictures, files of units, copied sources, former versions and descriptions are described as no dataset', () => {
+test('pictures, files of units, copied sources, former versions and descriptions are described as no dataset', () => {
   const { datasets: whole, everything, institutions } = describeSite(site.context);
   const files = [
     ...whole,
     ...(everything ? [everything] : []),
     ...institutions.flatMap((each) => [...each.datasets, ...each.plans]),
-    ...institutions.flatMap(({ record }) => record ?? []),
+    ...institutions.flatMap(({ record, workbook }) => [record ?? [], workbook ?? []].flat()),
   ].flatMap((described) => described.files.map(({ href }) => href));
   expect(new Set(files).size).toBe(files.length);
   const data = site.context.manifest.files.filter(
-    ({ href, format, sameAs }) =>
+    ({ href, format }) =>
       href.startsWith('/data/') &&
       !href.includes('/versions/') &&
       !href.includes('/units/') &&
-      sameAs === null &&
       !['description', 'sha256', 'svg'].includes(format),
   );
   expect(files.sort()).toEqual(data.map(({ href }) => href).sort());
@@ -75,8 +74,8 @@ describe('addresses that differ by an identifier only are one path of the interf
     ['/data/twgov/datasets.json', '/data/twgov/datasets.json'],
     ['/data/twgov/bbb/plans.json', '/data/twgov/{institution_id}/plans.json'],
     ['/calendar/aaa.ics', '/calendar/{institution_id}.ics'],
-    ['/plans/aaa/101-green/index.json', '/plans/{institution_id}/{plan}/index.json'],
-    ['/institutions/bbb/measures.csv', '/institutions/{institution_id}/measures.csv'],
+    ['/data/institutions/bbb.ods', '/data/institutions/{institution_id}.ods'],
+    ['/data/institutions/bbb/SHA256SUMS', '/data/institutions/{institution_id}/SHA256SUMS'],
   ])('%s → %s', (href, path) => {
     expect(pathTemplate(site.context.corpus, href)).toBe(path);
   });

@@ -30,9 +30,9 @@ describe('a dataset that one ODS cannot hold', () => {
     const { description, files } = describedDataset(site.context, 'measures')!;
     expect(files.map(({ format }) => format)).not.toContain('ods');
     expect(description.zh).toContain(
-      'ODS 一個檔案最多 4 列，因此依機關分檔：/data/institutions/{institution_id}/measures.ods；仍然太長的機關（aaa）見其各份計畫的 ODS。',
+      'ODS 一個檔案最多 4 列，因此依機關分檔，一個資料集一張工作表：/data/institutions/{institution_id}.ods；仍然太長的機關（aaa）見其各份計畫的 ODS。',
     );
-    expect(description.en).toContain('cut by institution: /data/institutions/');
+    expect(description.en).toContain('cut by institution, a sheet a dataset: /data/institutions/');
   });
 
   test('says so in the catalogues too', () => {
@@ -44,7 +44,7 @@ describe('a dataset that one ODS cannot hold', () => {
   test('has its parts in the catalogue of the institution', () => {
     const own = describedInstitution(site.context, 'bbb')!;
     expect(JSON.stringify(institutionDcatCatalogue(site.context, own))).toContain(
-      '/data/institutions/bbb/measures.ods',
+      '/data/institutions/bbb.ods',
     );
   });
 

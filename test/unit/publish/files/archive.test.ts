@@ -28,7 +28,6 @@ const file = (href: string, fields: Partial<ExportedFile> = {}): ExportedFile =>
   planId: null,
   institutionId: null,
   unit: null,
-  sameAs: null,
   ...fields,
 });
 
@@ -44,7 +43,12 @@ beforeEach(async () => {
     file('/data/measures.csv', { dataset: 'measures' }),
     file('/data/measures.parquet', { dataset: 'measures', format: 'parquet' }),
     file('/data/plans/aaa-101.json', { planId: 'aaa-101', modified: '2025-11-30' }),
-    file('/plans/aaa/101/index.json', { planId: 'aaa-101', sameAs: '/data/plans/aaa-101.json' }),
+    file('/data/plans/aaa-101.csv', { dataset: 'measures', planId: 'aaa-101' }),
+    file('/data/plans/aaa-101.ods', { planId: 'aaa-101', format: 'ods' }),
+    file('/data/open-plans.sqlite', { format: 'sqlite' }),
+    file('/data/measures.schema.json', { format: 'description' }),
+    file('/data/institutions/aaa.ods', { institutionId: 'aaa', format: 'ods' }),
+    file('/data/institutions/aaa/units/one.csv', { institutionId: 'aaa', unit: 'one' }),
     file('/data/institutions/aaa.json', { institutionId: 'aaa' }),
     file('/data/institutions/aaa/measures.csv', { dataset: 'measures', institutionId: 'aaa' }),
     file('/plans/aaa/101/甲.txt', { planId: 'aaa-101', format: 'txt' }),
@@ -65,15 +69,15 @@ const unzip = async () => unzipSync(await readFile(join(job.directory, 'data/ope
 const textOf = (bytes: Uint8Array | undefined) => Buffer.from(bytes!).toString('utf8');
 
 describe('the archive', () => {
-  it('holds everything once, laid out as on the site, without cuts and twins', async () => {
+  it('holds datasets as JSON and CSV, plans as JSON, and what describes them, laid out as on the site', async () => {
     await writeArchive(job, files);
     expect(Object.keys(await unzip())).toEqual([
       'open-plans/README.md',
       'open-plans/SHA256SUMS',
       'open-plans/data/versions.json',
       'open-plans/data/measures.csv',
-      'open-plans/data/measures.parquet',
       'open-plans/data/plans/aaa-101.json',
+      'open-plans/data/measures.schema.json',
       'open-plans/data/institutions/aaa.json',
       'open-plans/plans/aaa/101/甲.txt',
     ]);
@@ -137,15 +141,35 @@ describe('checksums', () => {
   });
 
   it('of the site name every file below /data/, cuts too', async () => {
-    const listed = writeChecksums(job, files);
+    const listed = writeChecksums(job, files).at(-1);
     const text = await readFile(join(job.directory, 'data/SHA256SUMS'), 'utf8');
     expect(listed).toMatchObject({ href: '/data/SHA256SUMS', sha256: sha256(text) });
     expect(text.match(/(?<= {2}).*/g)).toEqual([
       'institutions/aaa.json',
+      'institutions/aaa.ods',
+      'institutions/aaa/SHA256SUMS',
       'institutions/aaa/measures.csv',
+      'institutions/aaa/units/one.csv',
+      'institutions/bbb/SHA256SUMS',
       'measures.csv',
       'measures.parquet',
+      'measures.schema.json',
+      'open-plans.sqlite',
+      'plans/aaa-101.csv',
       'plans/aaa-101.json',
+      'plans/aaa-101.ods',
+    ]);
+  });
+
+  it('of an institution name its own files, from its folder', async () => {
+    writeChecksums(job, files);
+    const text = await readFile(join(job.directory, 'data/institutions/aaa/SHA256SUMS'), 'utf8');
+    expect(text.split('\n')).toEqual([
+      `${sha256('/data/institutions/aaa.json')}  ../aaa.json`,
+      `${sha256('/data/institutions/aaa.ods')}  ../aaa.ods`,
+      `${sha256('/data/institutions/aaa/measures.csv')}  measures.csv`,
+      `${sha256('/data/institutions/aaa/units/one.csv')}  units/one.csv`,
+      '',
     ]);
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { planFile, planJson } from '../../../../src/publish/files/plan-json.ts';
+import {
+  checkPlanFile,
+  planFile,
+  planFileSchema,
+  planJson,
+} from '../../../../src/publish/files/plan-json.ts';
 import { datasetText } from '../../../support/dataset-files.ts';
 import { smallContext, smallCorpus, withRow } from '../../../support/small-corpus.ts';
 
@@ -133,9 +138,14 @@ describe('the file of one plan', () => {
     });
   });
 
+  it('is written without spaces, in the order of its schema', () => {
+    const text = planJson(first, corpus, smallContext);
+    expect(text).toBe(`${JSON.stringify(planFileSchema.parse(JSON.parse(text)))}\n`);
+  });
+
   it('stops at a value that does not fit and names the plan', () => {
     const broken = withRow(smallCorpus(), 'aaa-101-002', { text: '' });
-    expect(() => planJson(broken.plans[0]!, broken, smallContext)).toThrow(
+    expect(() => checkPlanFile(broken.plans[0]!, broken, smallContext)).toThrow(
       /^File of plan aaa-101 does not fit its schema:\n[^]*rows\[1\]\.text/,
     );
   });

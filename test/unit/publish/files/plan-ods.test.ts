@@ -20,8 +20,8 @@ describe.each(corpus.plans.map((plan) => plan.planId))('the ODS of %s', (planId)
   const plan = corpus.planById.get(planId)!;
   const packed = planOds(plan, corpus, origin);
 
-  it('has a sheet for each dataset, the measures first, then text, dictionary and origin', () => {
-    const { sheets } = readOds(packed);
+  it('has a sheet for each dataset, the measures first, then text, dictionary and origin', async () => {
+    const { sheets } = await readOds(packed);
     expect(sheets.map(({ name }) => name)).toEqual([
       ...planDatasets.map(({ name }) => name),
       '各節文字',
@@ -31,13 +31,13 @@ describe.each(corpus.plans.map((plan) => plan.planId))('the ODS of %s', (planId)
     expect(sheets[0]?.name).toBe('measures');
   });
 
-  it.each(planDatasets)('holds the rows of $name, and no other', (dataset) => {
+  it.each(planDatasets)('holds the rows of $name, and no other', async (dataset) => {
     const rows = Array.from(dataset.rows(planCorpus(corpus, plan), origin)) as DataRow[];
-    expect(readOdsRows(dataset, packed)).toEqual(rows);
+    expect(await readOdsRows(dataset, packed)).toEqual(rows);
   });
 
-  it('holds every section of the text', () => {
-    const { sheets } = readOds(packed);
+  it('holds every section of the text', async () => {
+    const { sheets } = await readOds(packed);
     const sheet = sheets.find(({ name }) => name === '各節文字')!;
     expect(sheet.rows.slice(1).map(([heading, text]) => [heading, text ?? ''])).toEqual(
       plan.sections.map(({ heading, text }) => [heading, text]),

@@ -78,22 +78,19 @@ async function filesBelow(directory: string): Promise<string[]> {
 
 describe('writeExports', () => {
   it('writes datasets, database, plans, institutions, sources, archive and checksums, and lists them in order', async () => {
-    const planFiles = (planId: string, page: string) => [
+    const planFiles = (planId: string) => [
       ...['ods', 'csv', 'json', 'md', 'stratml.xml'].map((end) => `/data/plans/${planId}.${end}`),
       // The second plan has no measures, so nothing to draw.
       ...(planId === 'aaa-101-green' ? [] : [`/data/plans/${planId}-year.svg`]),
-      `${page}index.json`,
-      `${page}measures.csv`,
     ];
     const institutionFiles = (id: string) => [
+      `/data/institutions/${id}.ods`,
       `/data/institutions/${id}.json`,
-      `/institutions/${id}/index.json`,
       // The second institution has one plan, and no results.
       ...(id === 'bbb' ? [] : [`/data/institutions/${id}-years.svg`]),
-      ...institutionDatasets.flatMap(({ name }) => [
-        ...['ods', 'csv', 'json'].map((end) => `/data/institutions/${id}/${name}.${end}`),
-        ...(name === 'measures' ? [`/institutions/${id}/measures.csv`] : []),
-      ]),
+      ...institutionDatasets.flatMap(({ name }) =>
+        ['csv', 'json'].map((end) => `/data/institutions/${id}/${name}.${end}`),
+      ),
     ];
     // Descriptions and subscriptions have tests of their own.
     const others: readonly string[] = ['description', 'atom', 'ics'];
@@ -103,11 +100,10 @@ describe('writeExports', () => {
         ['ods', 'csv', 'json', 'ndjson', 'parquet'].map((end) => `/data/${name}.${end}`),
       ),
       '/data/open-plans.sqlite',
-      ...planFiles('aaa-101', '/plans/aaa/101/'),
-      ...planFiles('aaa-101-green', '/plans/aaa/101-green/'),
+      ...planFiles('aaa-101'),
+      ...planFiles('aaa-101-green'),
       '/data/plans/aaa-101-green/versions/1.json',
-      '/plans/aaa/101-green/versions/1/index.json',
-      ...planFiles('bbb-106', '/plans/bbb/106/'),
+      ...planFiles('bbb-106'),
       ...institutionFiles('aaa'),
       ...['aaa-tech', 'aaa-all', 'name_95b1-89bd-5ba4'].flatMap((unit) =>
         ['ods', 'csv'].map((end) => `/data/institutions/aaa/units/${unit}.${end}`),
@@ -117,6 +113,8 @@ describe('writeExports', () => {
       '/plans/aaa/101/annex.csv',
       '/plans/aaa/101/map.png',
       '/data/open-plans.zip',
+      '/data/institutions/aaa/SHA256SUMS',
+      '/data/institutions/bbb/SHA256SUMS',
       '/data/SHA256SUMS',
     ]);
     expect(await filesBelow(out)).toEqual(manifest.files.map(({ href }) => href).sort());
@@ -139,7 +137,6 @@ describe('writeExports', () => {
       dataset: 'measures',
       planId: null,
       institutionId: null,
-      sameAs: null,
     });
     expect(manifest.byHref.get('/data/measures.parquet')).toMatchObject({
       format: 'parquet',
@@ -187,35 +184,37 @@ describe('writeExports', () => {
     expect(dayOf('/data/open-plans.zip')).toBe('2026-05-31');
   });
 
-  it('puts the same bytes beside the pages of plans and institutions', async () => {
-    const twins = manifest.files.filter(({ sameAs }) => sameAs !== null);
-    expect(twins.map(({ href, sameAs }) => `${href} = ${sameAs}`)).toEqual([
-      '/plans/aaa/101/index.json = /data/plans/aaa-101.json',
-      '/plans/aaa/101/measures.csv = /data/plans/aaa-101.csv',
-      '/plans/aaa/101-green/index.json = /data/plans/aaa-101-green.json',
-      '/plans/aaa/101-green/measures.csv = /data/plans/aaa-101-green.csv',
-      '/plans/aaa/101-green/versions/1/index.json = /data/plans/aaa-101-green/versions/1.json',
-      '/plans/bbb/106/index.json = /data/plans/bbb-106.json',
-      '/plans/bbb/106/measures.csv = /data/plans/bbb-106.csv',
-      '/institutions/aaa/index.json = /data/institutions/aaa.json',
-      '/institutions/aaa/measures.csv = /data/institutions/aaa/measures.csv',
-      '/institutions/bbb/index.json = /data/institutions/bbb.json',
-      '/institutions/bbb/measures.csv = /data/institutions/bbb/measures.csv',
+  it('puts nothing beside the pages of plans and institutions but what was copied', () => {
+    const beside = manifest.files.filter(({ href }) => /^\/(?:plans|institutions)\//.test(href));
+    expect(beside.map(({ href }) => href)).toEqual([
+      '/plans/aaa/101/source.txt',
+      '/plans/aaa/101/annex.csv',
+      '/plans/aaa/101/map.png',
     ]);
-    for (const { href, sameAs } of twins) {
-      const twin = await readFile(join(out, href));
-      expect(twin.equals(await readFile(join(out, sameAs!))), href).toBe(true);
+  });
+
+  it('gives an institution one workbook, a sheet a dataset that holds its cut', async () => {
+    const { sheets } = await readOds(await readFile(join(out, '/data/institutions/aaa.ods')));
+    expect(sheets.map(({ name }) => name)).toEqual([
+      ...institutionDatasets.map(({ name }) => name),
+      '欄位說明',
+      '關於本檔',
+    ]);
+    for (const [index, { name }] of institutionDatasets.entries()) {
+      const json = await readFile(join(out, `/data/institutions/aaa/${name}.json`), 'utf8');
+      const rows = JSON.parse(json) as object[];
+      expect(sheets[index]!.rows, name).toHaveLength(rows.length + 1);
     }
   });
 
-  it('says in the ODS of a cut whose rows it holds', async () => {
+  it('says in the workbook of an institution whose rows it holds', async () => {
     const about = async (href: string) => {
       const { sheets } = await readOds(await readFile(join(out, href)));
-      return new Map(sheets[2]!.rows.map(([label, value]) => [label, value]));
+      return new Map(sheets.at(-1)!.rows.map(([label, value]) => [label, value]));
     };
-    const cut = await about('/data/institutions/aaa/measures.ods');
-    expect(cut.get('名稱')).toBe('甲館：推動作法');
-    expect(cut.get('說明')).toMatch(/^只含甲館的資料。/);
+    const cut = await about('/data/institutions/aaa.ods');
+    expect(cut.get('名稱')).toBe('甲館：全部資料集');
+    expect(cut.get('說明')).toMatch(/^只含甲館的資料，/);
     expect(cut.get('網址')).toBe('https://plans.example.org/open/data/institutions/aaa/');
     const whole = await about('/data/measures.ods');
     expect(whole.get('名稱')).toBe('推動作法');
@@ -237,25 +236,19 @@ describe('writeExports', () => {
       });
       expect(byHref.has('/data/measures.ods')).toBe(false);
       expect(byHref.get('/data/measures.csv')?.rows).toBe(7);
-      expect(byHref.has('/data/institutions/aaa/measures.ods')).toBe(false);
-      expect(byHref.get('/data/institutions/bbb/measures.ods')?.rows).toBe(2);
+      const sheetsOf = async (id: string) => {
+        const { sheets } = await readOds(
+          await readFile(join(folder, `out/data/institutions/${id}.ods`)),
+        );
+        return new Map(sheets.map(({ name, rows }) => [name, rows.length]));
+      };
+      expect((await sheetsOf('aaa')).has('measures')).toBe(false);
+      expect((await sheetsOf('bbb')).get('measures')).toBe(3);
       expect(byHref.get('/data/plans/aaa-101.ods')?.rows).toBe(5);
       expect(byHref.get('/data/units.ods')?.rows).toBe(2);
     } finally {
       odsFormat.maximumRows = usual;
     }
-  });
-
-  it('refuses a source that is called like one of the data files beside its page', async () => {
-    await writeFile(join(settings.contentDir, 'plans/aaa/101/measures.csv'), smallSourceText);
-    const corpus = smallCorpus();
-    Object.assign(corpus.plans[0]!.source!, {
-      href: '/plans/aaa/101/measures.csv',
-      file: 'plans/aaa/101/measures.csv',
-    });
-    await expect(writeExports(corpus, settings, join(folder, 'out'))).rejects.toThrow(
-      '兩個檔案都要放在「/plans/aaa/101/measures.csv」',
-    );
   });
 
   it('writes the same bytes that the formats give, and the source byte for byte', async () => {

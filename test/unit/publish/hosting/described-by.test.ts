@@ -30,27 +30,6 @@ describe('the header field that tells where a file is described', () => {
       '/data/schema/v2/plan.schema.json',
       'application/schema+json',
     ],
-    [
-      '/plans/ntl/101/measures.csv',
-      '/plans/ntl/101/measures.csv-metadata.json',
-      'application/csvm+json',
-    ],
-    ['/plans/ntl/101/index.json', '/data/schema/v2/plan.schema.json', 'application/schema+json'],
-    [
-      '/plans/ntl/101/versions/1/index.json',
-      '/data/schema/v2/plan.schema.json',
-      'application/schema+json',
-    ],
-    [
-      '/institutions/ntl/measures.csv',
-      '/institutions/ntl/measures.csv-metadata.json',
-      'application/csvm+json',
-    ],
-    [
-      '/institutions/ntl/index.json',
-      '/data/schema/v1/institution.schema.json',
-      'application/schema+json',
-    ],
   ])('of %s leads to %s', (path, address, type) => {
     const { Link: link } = describedByHeader(path);
     const [, relative, named] = /^<([^>]+)>; rel="describedby"; type="([^"]+)"$/.exec(link!)!;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { movedFile, movedFiles } from '../../../../src/corpus/addresses/moved-files.ts';
 import { movedTo } from '../../../../src/corpus/addresses/moved-pages.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { redirects, renderRedirects } from '../../../../src/publish/hosting/redirects.ts';
@@ -65,12 +66,56 @@ describe('addresses that pages once had', () => {
     ]);
   });
 
+  it('of data files lead by patterns to what is there now, or go on serving it', () => {
+    const lines = renderRedirects(corpus, '/open/').split('\n');
+    expect(lines).toContain(
+      '/open/plans/:institution_id/:plan/index.json /open/data/plans/:institution_id-:plan.json 301',
+    );
+    expect(lines).toContain(
+      '/open/data/institutions/:institution_id/units.ods /open/data/institutions/:institution_id.ods 200',
+    );
+    const ofFiles = lines.filter((line) => line.includes(':institution_id'));
+    expect(ofFiles).toHaveLength(movedFiles.length);
+    // Cloudflare Pages takes a hundred lines with placeholders.
+    expect(ofFiles.length).toBeLessThan(100);
+  });
+
+  it.each([
+    ['/plans/ntl/101/index.json', '/data/plans/ntl-101.json', false],
+    ['/plans/ntl/101-green/measures.csv', '/data/plans/ntl-101-green.csv', false],
+    ['/plans/ntl/101/measures.csv-metadata.json', '/data/plans/ntl-101.csv-metadata.json', false],
+    ['/plans/ntl/101/versions/2/index.json', '/data/plans/ntl-101/versions/2.json', false],
+    ['/institutions/ntl/index.json', '/data/institutions/ntl.json', false],
+    ['/institutions/ntl/measures.csv', '/data/institutions/ntl/measures.csv', false],
+    [
+      '/institutions/ntl/measures.csv-metadata.json',
+      '/data/institutions/ntl/measures.csv-metadata.json',
+      false,
+    ],
+    ['/data/institutions/ntl/measures.ods', '/data/institutions/ntl.ods', true],
+    ['/data/institutions/ntl/changes.ods', '/data/institutions/ntl.ods', true],
+  ])('of the file %s: it is %s now', (path, now, isServed) => {
+    expect(movedFile(path)).toEqual({ path: now, isServed });
+  });
+
+  it.each([
+    '/plans/ntl/101/source.csv',
+    '/data/institutions/ntl/measures.csv',
+    '/data/institutions/ntl/dimensions.ods',
+    '/data/measures.ods',
+    '/plans/ntl/101/',
+  ])('of files are not those that are still there, or never were: %s', (path) => {
+    expect(movedFile(path)).toBeNull();
+  });
+
   it.each(['docs/building.md', 'docs/building.zh-TW.md'])(
     'are told to web servers by the same rule, in %s',
     async (file) => {
       const text = await readFile(file, 'utf8');
       const rules = [
-        ...text.matchAll(/^(?:rewrite|RedirectMatch 301) (\S+) (\S+?)(?: permanent;)?$/gm),
+        ...text.matchAll(
+          /^(?:rewrite|RedirectMatch 301) (\S*deadlines\S+) (\S+?)(?: permanent;)?$/gm,
+        ),
       ];
       expect(rules).toHaveLength(2);
       for (const [, expression, target] of rules) {
@@ -84,6 +129,43 @@ describe('addresses that pages once had', () => {
           '/en/deadlines/ntl/12/',
         ]) {
           expect(apply(path)).toBe(path);
+        }
+      }
+    },
+  );
+
+  it.each(['docs/building.md', 'docs/building.zh-TW.md'])(
+    'of data files are told to web servers by the same rules, in %s',
+    async (file) => {
+      const text = await readFile(file, 'utf8');
+      for (const [program, start] of [
+        ['nginx', 'rewrite'],
+        ['apache', 'RewriteRule'],
+      ]) {
+        const [, block = ''] = new RegExp(`\`\`\`${program}\n([^]*?)\`\`\``).exec(text)!;
+        const rules = block
+          .trim()
+          .split('\n')
+          .map((line) => line.split(' '))
+          .map(([name, expression, target, flag]) => {
+            expect(name).toBe(start);
+            return { expression: new RegExp(expression!), target: target!, flag };
+          });
+        for (const { from, to, isServed } of movedFiles) {
+          const filled = (pattern: string) =>
+            pattern
+              .replace(':institution_id', 'ntl')
+              .replace(':plan', '101-green')
+              .replace(':version', '2');
+          const rule = rules.find(({ expression }) => expression.test(filled(from)));
+          expect(filled(from).replace(rule!.expression, rule!.target)).toBe(filled(to));
+          expect(['last;', '[L]'].includes(rule!.flag!), from).toBe(isServed);
+        }
+        for (const path of [
+          '/data/institutions/ntl/units/ntl-all.ods',
+          '/data/institutions/ntl.ods',
+        ]) {
+          expect(rules.filter(({ expression }) => expression.test(path))).toEqual([]);
         }
       }
     },

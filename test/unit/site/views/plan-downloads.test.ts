@@ -20,7 +20,6 @@ const file = (href: string, given: Partial<ExportedFile>): ExportedFile => ({
   planId: 'aaa-101',
   institutionId: null,
   unit: null,
-  sameAs: null,
   ...given,
 });
 
@@ -28,7 +27,6 @@ const files = [
   file('/data/measures.csv', { dataset: 'measures', planId: null }),
   file('/data/plans/aaa-101.json', {}),
   file('/data/plans/aaa-101/measures.csv', { format: 'csv', dataset: 'measures' }),
-  file('/plans/aaa/101/index.json', { sameAs: '/data/plans/aaa-101.json' }),
   file('/plans/aaa/101/source.txt', { format: 'txt' }),
   file('/plans/aaa/101/annex.csv', { format: 'csv' }),
   file('/data/plans/bbb-106.json', { planId: 'bbb-106' }),
