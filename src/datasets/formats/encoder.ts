@@ -1,6 +1,6 @@
 import type { FileOrigin } from '../file-origin.ts';
 import type { DataRow, Dataset } from '../dataset.ts';
-import type { Compression } from './zip.ts';
+import type { Compression } from './packed.ts';
 
 /** A piece of a file: text goes into it as UTF-8. */
 export type Piece = string | Uint8Array;

@@ -1,5 +1,5 @@
-import { columnNames } from '../dataset.ts';
 import type { DatasetFormat } from './encoder.ts';
+import { rowJsonWriter } from './row-json.ts';
 
 /**
  * JSON: one array of objects, a row a line, keys in the order of the columns. Missing values are
@@ -11,13 +11,12 @@ export const jsonFormat: DatasetFormat<'json'> = {
   encoding: 'UTF-8',
   maximumRows: null,
   createEncoder(dataset) {
-    const keys = columnNames(dataset).map((name) => ({ name, key: `${JSON.stringify(name)}:` }));
+    const write = rowJsonWriter(dataset);
     let separator = '\n';
     return {
       start: () => '[',
       row(row) {
-        const fields = keys.map(({ name, key }) => key + JSON.stringify(row[name]));
-        const line = `${separator}{${fields.join(',')}}`;
+        const line = separator + write(row);
         separator = ',\n';
         return line;
       },

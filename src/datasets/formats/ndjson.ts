@@ -1,5 +1,5 @@
-import { columnNames } from '../dataset.ts';
 import type { DatasetFormat } from './encoder.ts';
+import { rowJsonWriter } from './row-json.ts';
 
 /**
  * NDJSON (JSON Lines): an object a line and nothing else, so that a file can be read line by line.
@@ -11,11 +11,10 @@ export const ndjsonFormat: DatasetFormat<'ndjson'> = {
   encoding: 'UTF-8',
   maximumRows: null,
   createEncoder(dataset) {
-    const names = columnNames(dataset);
+    const write = rowJsonWriter(dataset);
     return {
       start: () => '',
-      // An array as second argument picks the keys and sets their order.
-      row: (row) => JSON.stringify(row, names) + '\n',
+      row: (row) => `${write(row)}\n`,
       end: () => '',
     };
   },

@@ -1,5 +1,6 @@
 import { element, startTag, text, XML_DECLARATION, type Xml } from './xml.ts';
-import { zipInMemory, type Compression } from './zip.ts';
+import { joinPieces, packPiece, type Compression, type Packed } from './packed.ts';
+import { zipInMemory } from './zip.ts';
 
 /** What the cells of a column hold; dates are ISO 8601 days. */
 export type CellKind = 'text' | 'number' | 'boolean' | 'date';
@@ -24,6 +25,9 @@ export interface WorkbookFacts {
 /** Media type of an OpenDocument spreadsheet. */
 export const ODS_MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
 
+/** Rows that are written, ready for any sheet of their columns: as XML, or compressed where there are many. */
+export type OdsRows = string | Packed;
+
 /**
  * A sheet with its rows, ready for any workbook: what stands in many workbooks is written once.
  */
@@ -31,7 +35,7 @@ export interface OdsSheet {
   name: string;
   /** Of its columns, in centimetres. */
   widths: ReadonlySet<number>;
-  xml: readonly string[];
+  xml: readonly OdsRows[];
 }
 
 /**
@@ -39,14 +43,16 @@ export interface OdsSheet {
  * cells, which no spreadsheet program evaluates or takes for a number or a date; the heading row is
  * bold and stays in view. The same rows give the same bytes.
  *
- * The XML is kept in memory until `finish`, about 1.5 kB a row of ten cells: a package whose parts
- * have known sizes can be read by every program.
+ * Rows are kept in memory until `finish`: a package whose parts have known sizes can be read by every
+ * program.
  */
 export interface OdsWorkbook {
   /** Begins a sheet; what `row` is given goes below its heading row. */
   sheet(name: string, columns: readonly SheetColumn[]): void;
   /** One row of the sheet begun last, a cell a column. */
   row(cells: readonly SheetCell[]): void;
+  /** Rows of the sheet begun last that were written before. */
+  rows(written: OdsRows): void;
   /** Adds a sheet that was written before. */
   add(sheet: OdsSheet): void;
   /** The package. */
@@ -56,6 +62,7 @@ export interface OdsWorkbook {
 /** A sheet and what its rows are written by. */
 interface OpenSheet {
   row(cells: readonly SheetCell[]): void;
+  rows(written: OdsRows): void;
   done(): OdsSheet;
 }
 
@@ -78,6 +85,10 @@ export function createOdsWorkbook(facts: WorkbookFacts): OdsWorkbook {
       if (open === null) throw new Error('A row does not fit its sheet');
       open.row(cells);
     },
+    rows(written) {
+      if (open === null) throw new Error('Rows without a sheet');
+      open.rows(written);
+    },
     add(sheet) {
       endSheet();
       sheets.push(sheet);
@@ -93,7 +104,7 @@ export function createOdsWorkbook(facts: WorkbookFacts): OdsWorkbook {
           part('meta.xml', metaXml(facts)),
           part('settings.xml', settingsXml(sheets.map(({ name }) => name))),
           part('styles.xml', stylesXml),
-          { name: 'content.xml', content: contentXml(sheets) },
+          { name: 'content.xml', content: contentXml(sheets, compression) },
         ],
         facts.modified,
         compression,
@@ -102,20 +113,36 @@ export function createOdsWorkbook(facts: WorkbookFacts): OdsWorkbook {
   };
 }
 
-/** A sheet of these rows, a cell a column. */
+/** A sheet of these rows, a cell a column, compressed. */
 export function odsSheet(
   name: string,
   columns: readonly SheetColumn[],
   rows: Iterable<readonly SheetCell[]>,
+  compression: Compression,
 ): OdsSheet {
   const sheet = openSheet(name, columns);
-  for (const cells of rows) sheet.row(cells);
+  sheet.rows(odsRows(columns, rows, compression));
   return sheet.done();
+}
+
+/** Characters of XML from which on they are compressed by themselves: short pieces compress badly. */
+const WORTH_PACKING = 8 * 1024;
+
+/** Rows of a sheet of these columns, a cell a column. */
+export function odsRows(
+  columns: readonly SheetColumn[],
+  rows: Iterable<readonly SheetCell[]>,
+  compression: Compression,
+): OdsRows {
+  const write = rowWriter(columns);
+  let xml = '';
+  for (const cells of rows) xml += write(cells);
+  return xml.length < WORTH_PACKING ? xml : packPiece(encode(xml), compression);
 }
 
 function openSheet(name: string, columns: readonly SheetColumn[]): OpenSheet {
   const headings = columns.map(({ heading }) => stringCell(heading, 'heading') as Xml);
-  const xml: string[] = [
+  const xml: OdsRows[] = [
     startTag('table:table', { 'table:name': name, 'table:style-name': 'sheet' }),
     ...columns.map(({ kind, width }) =>
       element('table:table-column', {
@@ -132,6 +159,9 @@ function openSheet(name: string, columns: readonly SheetColumn[]): OpenSheet {
       if (cells.length !== columns.length) throw new Error('A row does not fit its sheet');
       xml.push(write(cells));
     },
+    rows(written) {
+      xml.push(written);
+    },
     done() {
       xml.push('</table:table>');
       return { name, widths: new Set(columns.map(({ width }) => width)), xml };
@@ -144,13 +174,13 @@ function widthStyle(width: number): string {
   return `width-${width}`;
 }
 
-function contentXml(sheets: readonly OdsSheet[]): Uint8Array {
+function contentXml(sheets: readonly OdsSheet[], compression: Compression): Packed {
   const widths = new Set(sheets.flatMap((sheet) => [...sheet.widths]));
-  const body = createXmlParts();
+  const body = createXmlPieces(compression);
   body.push(
     XML_DECLARATION +
       startTag('office:document-content', { ...namespaces, 'office:version': '1.3' }) +
-      automaticStyles([...widths]) +
+      automaticStyles([...widths].sort((one, other) => one - other)) +
       '<office:body><office:spreadsheet>',
   );
   for (const { xml } of sheets) for (const piece of xml) body.push(piece);
@@ -158,22 +188,30 @@ function contentXml(sheets: readonly OdsSheet[]): Uint8Array {
   return body.whole();
 }
 
-/** Gathers XML as bytes: one string of all that would take twice the memory. */
-function createXmlParts() {
-  const blocks: Uint8Array[] = [];
+/** Characters of XML that are compressed together. */
+const BLOCK = 1024 * 1024;
+
+/** Gathers XML compressed: in one string it would take many times the memory. */
+function createXmlPieces(compression: Compression) {
+  const pieces: Packed[] = [];
   let waiting = '';
   function gather() {
-    blocks.push(encode(waiting));
+    if (waiting !== '') pieces.push(packPiece(encode(waiting), compression));
     waiting = '';
   }
   return {
-    push(xml: string) {
-      waiting += xml;
-      if (waiting.length > 256 * 1024) gather();
+    push(xml: OdsRows) {
+      if (typeof xml === 'string') {
+        waiting += xml;
+        if (waiting.length > BLOCK) gather();
+      } else {
+        gather();
+        pieces.push(xml);
+      }
     },
-    whole(): Uint8Array {
+    whole(): Packed {
       gather();
-      return joined(blocks);
+      return joinPieces(pieces);
     },
   };
 }
@@ -182,17 +220,6 @@ const encoder = new TextEncoder();
 
 function encode(xml: string): Uint8Array {
   return encoder.encode(xml);
-}
-
-function joined(blocks: readonly Uint8Array[]): Uint8Array {
-  if (blocks.length === 1) return blocks[0]!;
-  const whole = new Uint8Array(blocks.reduce((length, block) => length + block.length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    whole.set(block, at);
-    at += block.length;
-  }
-  return whole;
 }
 
 // Cells are most of the file: they are put together by hand, which takes a third of the time.

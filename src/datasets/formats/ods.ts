@@ -1,8 +1,10 @@
 import {
   createOdsWorkbook,
   ODS_MEDIA_TYPE,
+  odsRows,
   odsSheet,
   type CellKind,
+  type OdsRows,
   type OdsSheet,
   type OdsWorkbook,
   type SheetCell,
@@ -19,7 +21,8 @@ import {
 } from '../data-dictionary.ts';
 import type { CellValue, DataRow, Dataset } from '../dataset.ts';
 import type { DatasetFormat } from './encoder.ts';
-import { describeOrigin, fileSubject, type OriginFact } from '../file-origin.ts';
+import { describeOrigin, fileSubject, type FileOrigin, type OriginFact } from '../file-origin.ts';
+import type { Compression } from './packed.ts';
 
 /**
  * Most rows of a dataset, or of an institution's cut of it, in one workbook. Spreadsheet programs stop at 1 048 576 rows, but
@@ -53,7 +56,7 @@ export const odsFormat: DatasetFormat<'ods'> = {
         return '';
       },
       end() {
-        workbook.add(dictionarySheet(listOf(dataset), origin.concepts));
+        workbook.add(dictionarySheet(listOf(dataset), origin.concepts, compression));
         addOriginSheet(workbook, about);
         return workbook.finish(compression);
       },
@@ -68,19 +71,60 @@ export function addDatasetSheet(workbook: OdsWorkbook, dataset: Dataset): (row: 
   return (row) => workbook.row(columns.map((column) => odsCell(column, row[column.name]!)));
 }
 
+/** Rows of a dataset, written: they go into any workbook that has a sheet of the dataset. */
+export function writeOdsRows(
+  dataset: Dataset,
+  rows: Iterable<DataRow>,
+  compression: Compression,
+): OdsRows {
+  const columns = describeColumns(dataset);
+  return odsRows(columns.map(sheetColumn), cellsOf(columns, rows), compression);
+}
+
+function* cellsOf(
+  columns: readonly ColumnDescription[],
+  rows: Iterable<DataRow>,
+): Generator<SheetCell[]> {
+  for (const row of rows) yield columns.map((column) => odsCell(column, row[column.name]!));
+}
+
+/** A workbook of one dataset whose rows are written, the same as its rows would give. */
+export function odsOfRows(
+  dataset: Dataset,
+  rows: Iterable<OdsRows>,
+  origin: FileOrigin,
+  compression: Compression,
+): Uint8Array {
+  const subject = fileSubject(dataset, origin);
+  const workbook = createOdsWorkbook({
+    title: subject.title.zh,
+    description: subject.description.zh,
+    modified: origin.modified,
+  });
+  addDatasetSheet(workbook, dataset);
+  for (const written of rows) workbook.rows(written);
+  workbook.add(dictionarySheet(listOf(dataset), origin.concepts, compression));
+  addOriginSheet(workbook, describeOrigin(subject, origin));
+  return workbook.finish(compression);
+}
+
 const dictionaries = new WeakMap<Concepts, WeakMap<readonly Dataset[], OdsSheet>>();
 
 /**
  * A sheet that says what each column of some datasets means; the same for the same list of datasets,
  * for thousands of files have it.
  */
-export function dictionarySheet(datasets: readonly Dataset[], concepts: Concepts): OdsSheet {
+export function dictionarySheet(
+  datasets: readonly Dataset[],
+  concepts: Concepts,
+  compression: Compression,
+): OdsSheet {
   let known = dictionaries.get(concepts);
   if (known === undefined) dictionaries.set(concepts, (known = new WeakMap()));
   let sheet = known.get(datasets);
   if (sheet === undefined) {
     const rows = datasets.flatMap((dataset) => dictionaryRows(dataset, concepts));
-    known.set(datasets, (sheet = odsSheet('欄位說明', DICTIONARY_COLUMNS, rows)));
+    known.set(datasets, (sheet = odsSheet('欄位說明', DICTIONARY_COLUMNS, rows, compression)));
   }
   return sheet;
 }

@@ -16,9 +16,13 @@ export function element(
   attributes: XmlAttributes = {},
   ...content: readonly (Xml | readonly (Xml | null)[] | null | undefined)[]
 ): Xml {
-  const inside = content.flat().filter((each) => each !== null && each !== undefined);
+  let inside = '';
+  for (const each of content) {
+    if (each === null || each === undefined) continue;
+    inside += typeof each === 'string' ? each : each.join('');
+  }
   const start = startTag(name, attributes).slice(0, -1);
-  return (inside.length === 0 ? `${start}/>` : `${start}>${inside.join('')}</${name}>`) as Xml;
+  return (inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`) as Xml;
 }
 
 /** An element of elements, each on a line of its own: for people who read the file. */
@@ -33,10 +37,11 @@ export function elementOnLines(
 
 /** A start tag alone, for documents that are written piece by piece. */
 export function startTag(name: string, attributes: XmlAttributes = {}): Xml {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === null ? [] : ` ${key}="${escapeAttribute(String(value))}"`,
-  );
-  return `<${name}${written.join('')}>` as Xml;
+  let tag = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null) tag += ` ${key}="${escapeAttribute(String(value))}"`;
+  }
+  return `${tag}>` as Xml;
 }
 
 /** Text in an element. */

@@ -1,19 +1,11 @@
-/**
- * How bytes are compressed and summed up. It is handed in, for the fastest way of each platform is its
- * own: Node.js has both built in.
- */
-export interface Compression {
-  /** Raw DEFLATE (RFC 1951), level 6. */
-  deflate: (bytes: Uint8Array) => Uint8Array;
-  /** CRC-32 of ISO 3309, not negative. */
-  crc32: (bytes: Uint8Array) => number;
-}
+import { joinBytes, joinPieces, packPiece, type Compression, type Packed } from './packed.ts';
 
 /** A file to be put into a zip file. */
 export interface ZipPart {
   /** Path inside, with `/`; ASCII. */
   name: string;
-  content: Uint8Array;
+  /** Its bytes, or a whole stream that is compressed already. */
+  content: Uint8Array | Packed;
   /** True where its bytes must stand as they are. */
   isStored?: boolean;
 }
@@ -27,7 +19,7 @@ export interface ZipPart {
 export function zipInMemory(
   parts: readonly ZipPart[],
   day: string,
-  { deflate, crc32 }: Compression,
+  compression: Compression,
 ): Uint8Array {
   const blocks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -37,10 +29,10 @@ export function zipInMemory(
     at += block.length;
   };
   for (const { name, content, isStored = false } of parts) {
-    const packed = isStored ? content : deflate(content);
+    const { deflated, length, crc } = packedAs(content, isStored, compression);
     const facts = [
       ...u16(0, isStored ? 0 : 8, NOON, dosDay(day)),
-      ...u32(crc32(content), packed.length, content.length),
+      ...u32(crc, deflated.length, length),
       ...u16(name.length, 0),
     ];
     const named = ascii(name);
@@ -56,13 +48,23 @@ export function zipInMemory(
       ),
     );
     add(bytesOf(u32(0x04034b50), u16(VERSION), facts, named));
-    add(packed);
+    add(deflated);
   }
   const start = at;
   directory.forEach(add);
   const count = parts.length;
   add(bytesOf(u32(0x06054b50), u16(0, 0, count, count), u32(at - start, start), u16(0)));
-  return joined(blocks, at);
+  return joinBytes(blocks);
+}
+
+function packedAs(
+  content: ZipPart['content'],
+  isStored: boolean,
+  compression: Compression,
+): Packed {
+  if (!(content instanceof Uint8Array)) return content;
+  if (!isStored) return joinPieces([packPiece(content, compression)]);
+  return { deflated: content, length: content.length, crc: compression.crc32(content) };
 }
 
 /** What a program must know to unpack: 2.0, DEFLATE. */
@@ -96,14 +98,4 @@ function ascii(name: string): number[] {
 
 function bytesOf(...pieces: readonly (readonly number[])[]): Uint8Array {
   return Uint8Array.from(pieces.flat());
-}
-
-function joined(blocks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const block of blocks) {
-    whole.set(block, at);
-    at += block.length;
-  }
-  return whole;
 }

@@ -1,16 +1,20 @@
 import { conceptsOf } from '../../datasets/concepts.ts';
 import type { DataRow, Dataset } from '../../datasets/dataset.ts';
 import { describeOrigin } from '../../datasets/file-origin.ts';
+import { planDatasets } from '../../datasets/cuts.ts';
 import { datasetFormats } from '../../datasets/formats/formats.ts';
+import { odsFormat, odsOfRows } from '../../datasets/formats/ods.ts';
 import { datasets } from '../../datasets/registry.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { validatedRows } from '../../datasets/validated-rows.ts';
 import { createDatabase, type Database } from './database.ts';
-import { exportedFile, originOf, pathOf, type ExportJob } from './export-job.ts';
+import { nativeCompression } from './compression.ts';
+import { exportedFile, originOf, pathOf, writeText, type ExportJob } from './export-job.ts';
 import { isLongerThan } from './is-longer-than.ts';
 import { createEmptyCellCount } from './count-empty-cells.ts';
 import type { DatasetFacts, EmptyCells, ExportedFile, SplitDataset } from './manifest.ts';
 import { writeRows } from './write-rows.ts';
+import { writtenRows } from './written-rows.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
@@ -65,30 +69,55 @@ function writeDataset(
   dataset: Dataset,
   database: Database,
 ): { files: ExportedFile[]; splits: SplitDataset[]; emptyCells: EmptyCells } {
-  const isTooLong = ({ maximumRows }: (typeof datasetFormats)[number]) =>
-    maximumRows !== null && isLongerThan(dataset.rows(job.corpus, originOf(job)), maximumRows);
-  const tooLong = datasetFormats.filter(isTooLong);
-  const formats = datasetFormats.filter((format) => !tooLong.includes(format));
+  const isOfPlans = planDatasets.includes(dataset);
+  const isLeftOut = ({ name, maximumRows }: (typeof datasetFormats)[number]) =>
+    isOfPlans
+      ? name === 'ods'
+      : maximumRows !== null && isLongerThan(dataset.rows(job.corpus, originOf(job)), maximumRows);
   const insert = database.table(dataset);
   const emptyCells = createEmptyCellCount(dataset);
   const rows = tapped(validatedRows(dataset, job.corpus, originOf(job), isSample), (row) => {
     insert(row);
     emptyCells.add(row);
   });
-  const files = writeRows(job, dataset, rows, formats, {
+  const formats = datasetFormats.filter((format) => !isLeftOut(format));
+  const written = writeRows(job, dataset, rows, formats, {
     href: (format) => filePath('dataset', { dataset: dataset.name, format }),
   });
+  const count = written[0]!.rows!;
+  const files =
+    isOfPlans && count <= odsFormat.maximumRows!
+      ? [writeJoined(job, dataset, count), ...written]
+      : written;
+  const tooLong = datasetFormats.filter(({ name }) => files.every(({ format }) => format !== name));
   return {
     files,
     splits: tooLong.map((format) => ({
       dataset: dataset.name,
       format: format.name,
-      rows: files[0]!.rows!,
+      rows: count,
       maximumRows: format.maximumRows!,
       byPlan: [],
     })),
     emptyCells: emptyCells.counts,
   };
+}
+
+/** The ODS of a dataset whose rows each belong to a plan, joined of what those of the plans hold. */
+function writeJoined(job: ExportJob, dataset: Dataset, rows: number): ExportedFile {
+  const { name: format, mediaType, encoding } = odsFormat;
+  const origin = originOf(job);
+  const about = {
+    href: filePath('dataset', { dataset: dataset.name, format }),
+    format,
+    mediaType,
+    encoding,
+    rows,
+    modified: job.modified,
+    dataset: dataset.name,
+  };
+  const ofPlans = job.corpus.plans.map((plan) => writtenRows(dataset, plan, job.corpus, origin));
+  return writeText(job, about, odsOfRows(dataset, ofPlans, origin, nativeCompression));
 }
 
 /** The same rows; each is shown to `look` as it passes. */

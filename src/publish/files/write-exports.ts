@@ -1,4 +1,4 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { writeArchive } from './archive.ts';
 import { writeChecksums } from './checksums.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
@@ -13,6 +13,7 @@ import { writeInstitution } from './write-institution.ts';
 import { writeFormerVersions, writePlan } from './write-plan.ts';
 import { writeSubscriptions } from './write-subscriptions.ts';
 import { writeUnits } from './write-units.ts';
+import { forgetRows } from './written-rows.ts';
 
 /**
  * Writes every data file below `directory`, laid out as on the site: the datasets and the database,
@@ -32,16 +33,22 @@ export async function writeExports(
 ): Promise<ExportManifest> {
   const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
   const { files, splits, emptyCells } = await writeDatasets(job);
-  for (const [index, plan] of corpus.plans.entries()) {
-    if (isSample(index)) checkPlanFile(plan, corpus, originOf(job));
-    files.push(...writePlan(job, plan), ...writeFormerVersions(job, plan));
-  }
   const byPlan = new Map(splits.map((split) => [split, [] as string[]]));
+  const ofPlans = new Map<Plan, ExportedFile[]>();
+  const ofInstitutions: ExportedFile[] = [];
+  let count = 0;
   for (const institution of corpus.institutions) {
+    for (const plan of institution.plans) {
+      if (isSample(count)) checkPlanFile(plan, corpus, originOf(job));
+      ofPlans.set(plan, [...writePlan(job, plan), ...writeFormerVersions(job, plan)]);
+      count += 1;
+    }
     const written = writeInstitution(job, institution, splits);
-    files.push(...written.files, ...writeUnits(job, institution));
+    ofInstitutions.push(...written.files, ...writeUnits(job, institution));
     for (const split of written.tooLong) byPlan.get(split)!.push(institution.institutionId);
+    forgetRows(institution.plans, job);
   }
+  files.push(...corpus.plans.flatMap((plan) => ofPlans.get(plan) ?? []), ...ofInstitutions);
   const facts = {
     splits: splits.map((split) => ({ ...split, byPlan: byPlan.get(split)! })),
     emptyCells,

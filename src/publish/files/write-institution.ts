@@ -1,7 +1,7 @@
 import { hasYearsPicture } from '../../corpus/figures/institution-years.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import { cutWords, workbookWords } from '../../datasets/cut-words.ts';
-import { institutionCorpus, institutionDatasets } from '../../datasets/cuts.ts';
+import { institutionCorpus, institutionDatasets, planDatasets } from '../../datasets/cuts.ts';
 import type { DataRow } from '../../datasets/dataset.ts';
 import { describeOrigin } from '../../datasets/file-origin.ts';
 import { csvFormat } from '../../datasets/formats/csv.ts';
@@ -14,6 +14,7 @@ import { institutionJson } from './institution-json.ts';
 import type { ExportedFile, SplitDataset } from './manifest.ts';
 import { yearsFile } from '../pictures/years-file.ts';
 import { writeRows } from './write-rows.ts';
+import { writtenRows } from './written-rows.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
@@ -123,9 +124,13 @@ function writeCuts(
       continue;
     }
     const addRow = addDatasetSheet(workbook, dataset);
-    for (const row of rows) addRow(row);
+    if (planDatasets.includes(dataset)) {
+      for (const plan of own.plans) workbook.rows(writtenRows(dataset, plan, job.corpus, origin));
+    } else {
+      for (const row of rows) addRow(row);
+    }
   }
-  workbook.add(dictionarySheet(institutionDatasets, origin.concepts));
+  workbook.add(dictionarySheet(institutionDatasets, origin.concepts, nativeCompression));
   addOriginSheet(workbook, describeOrigin({ ...words, path }, origin));
   return { cuts, workbook: workbook.finish(nativeCompression), tooLong };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { readOds } from 'hucre/ods';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { datasetFormats } from '../../../../src/datasets/formats/formats.ts';
@@ -255,9 +256,13 @@ describe('writeExports', () => {
     for (const { name } of datasets) {
       for (const format of datasetFormats) {
         const written = await readFile(join(out, `data/${name}.${format.name}`));
-        expect(written.equals(datasetBytes(name, format.name)), `${name} ${format.name}`).toBe(
-          true,
-        );
+        const given = datasetBytes(name, format.name);
+        // The rows of plans are compressed plan by plan: the parts of the package are the same.
+        const isSame =
+          format.name === 'ods'
+            ? JSON.stringify(unzipSync(written)) === JSON.stringify(unzipSync(given))
+            : written.equals(given);
+        expect(isSame, `${name} ${format.name}`).toBe(true);
       }
     }
     expect(await readFile(join(out, 'data/plans/aaa-101.json'), 'utf8')).toBe(
