@@ -26,9 +26,10 @@ const SCHEMA = 'http://stratml.us/references/PerformancePlanOrReport20160216.xsd
  *
  * - each 計畫目標 and each heading of the table (實施要項: aspect, or dimension without aspects) is a
  *   `Goal`, the innovation table too;
- * - each row is an `Objective` with its permanent id and its number as written; what StratML has no
- *   element for (執行項目, headings above it, words of the deadline, notes) stands in
- *   `OtherInformation`, a line each, so that nothing is lost in its two levels;
+ * - each row is an `Objective` with its permanent id and its number as written; its `Name` is the first
+ *   line of its text, its `Description` the whole where that is more; what StratML has no
+ *   element for (執行項目, headings above it, notes) stands in `OtherInformation`, a line each, so
+ *   that nothing is lost in its two levels;
  * - each unit is a `Stakeholder` with the role of performer;
  * - deadlines are `TargetResult`s of a qualitative indicator 完成期限, with days where they are
  *   known; quantified targets are indicators of their own;
@@ -205,8 +206,13 @@ function objective(row: Row, origin: FileOrigin): Xml {
     ['列別', rowKinds[row.kind]],
     ...row.actions.map((action): Fact => [columns.action ?? '執行項目', action]),
     ...row.path.map((heading): Fact => ['上層標題', heading]),
-    ...row.deadlines.map((words): Fact => [columns.deadline ?? '完成期限', words]),
-    ...row.units.map((words): Fact => [unitHead(row, words), words]),
+    // What an indicator or a stakeholder below says is not said here as well.
+    ...row.deadlines
+      .filter((words) => !row.typedDeadlines.some((typed) => isOwn(typed) && typed.text === words))
+      .map((words): Fact => [columns.deadline ?? '完成期限', words]),
+    ...row.units
+      .filter((words) => !row.assignments.some((unit) => isOwn(unit) && unit.unit === words))
+      .map((words): Fact => [unitHead(row, words), words]),
     ['期限、單位與作法的對應', alignmentWords[row.alignment]],
     ...row.innovations.map(({ criterion, text: words }): Fact => [criterion, words]),
     ...row.attributes.map(({ column, text: words }): Fact => [column, words]),
@@ -218,7 +224,7 @@ function objective(row: Row, origin: FileOrigin): Xml {
     'Objective',
     {},
     say('Name', firstLine),
-    say('Description', shownText(row)),
+    shownText(row) === firstLine ? null : say('Description', shownText(row)),
     say('Identifier', row.measureId),
     say('SequenceIndicator', row.label),
     ...row.assignments.map((assignment) => performer(assignment, columns)),
@@ -227,6 +233,11 @@ function objective(row: Row, origin: FileOrigin): Xml {
     ...row.targets.map((target, index) => targetIndicator(target, row, index + 1)),
     resultIndicator(row),
   );
+}
+
+/** Whether a deadline or unit is the row's own, not that of a row above it. */
+function isOwn({ inherited }: { inherited: boolean }): boolean {
+  return !inherited;
 }
 
 function performer({ unit, role, inherited }: Assignment, columns: TableColumns): Xml {
