@@ -19,11 +19,14 @@ const oneDay = 24 * 60 * 60;
  * 7986), all-day entries that make nobody busy. No clock: stamps are the days on which the content
  * was published and changed, at midnight UTC.
  * @param events at least one: a calendar without entries is not valid
+ * @param written entries written before, which are added to: those of a unit stand in the calendar
+ * of its institution, too
  */
 export function renderICalendar(
   { name, page, file }: CalendarSubject,
   events: readonly CalendarEvent[],
   address: SiteAddress,
+  written: Map<string, string> = new Map(),
 ): string {
   if (events.length === 0) throw new RangeError('A calendar needs an entry (RFC 5545, 3.6)');
   const { hostname } = new URL(address.siteUrl);
@@ -37,7 +40,9 @@ export function renderICalendar(
     ttl: oneDay,
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const event of events) {
+  const keys = events.map((event) => JSON.stringify(event));
+  const fresh = events.filter((_, index) => !written.has(keys[index]!));
+  for (const event of fresh.length === 0 ? events.slice(0, 1) : fresh) {
     calendar.createEvent({
       id: `${event.id}@${hostname}`,
       allDay: true,
@@ -54,9 +59,19 @@ export function renderICalendar(
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
+  const [head = '', ...entries] = calendar.toString().split(/(?=^BEGIN:VEVENT\r\n)/m);
+  for (const [index, event] of fresh.entries()) {
+    const entry = entries[index]!;
+    written.set(
+      JSON.stringify(event),
+      entry.slice(0, entry.lastIndexOf(END_OF_ENTRY)) + END_OF_ENTRY,
+    );
+  }
   // The last line ends as every other does (RFC 5545, 3.1).
-  return `${calendar.toString().trimEnd()}\r\n`;
+  return `${head}${keys.map((key) => written.get(key)!).join('')}END:VCALENDAR\r\n`;
 }
+
+const END_OF_ENTRY = 'END:VEVENT\r\n';
 
 function midnight(day: string): string {
   return `${day}T00:00:00Z`;

@@ -49,6 +49,7 @@ export function writeSubscriptions(job: ExportJob, files: readonly ExportedFile[
   const written = [feed, amendments, errata];
   for (const institution of corpus.institutions) {
     const { name, href: page, institutionId } = institution;
+    const entries = new Map<string, string>();
     const write = (subject: CalendarSubject, { events }: Calendar, unit?: UnitOrName) => {
       if (events.length === 0) return;
       const about = {
@@ -63,7 +64,7 @@ export function writeSubscriptions(job: ExportJob, files: readonly ExportedFile[
           modified: corpus.lastChanged.get(unit.href) ?? job.modified,
         }),
       } as const;
-      written.push(writeText(job, about, renderICalendar(subject, events, address)));
+      written.push(writeText(job, about, renderICalendar(subject, events, address, entries)));
     };
     const own = { name, page, file: calendarPath(institution) };
     write(own, institutionCalendar(institution, corpus));
