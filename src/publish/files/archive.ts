@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
 import { describeOrigin } from '../../datasets/file-origin.ts';
 import { zipInPieces, type ZipEntry } from './zip-in-pieces.ts';
 import { jsonText } from '../descriptions/description-file.ts';
@@ -52,14 +51,12 @@ export async function writeArchive(
       checksumLines(sums, ({ href }) => href.slice(1)),
     ),
     text(EDITIONS_FILE.slice(1), editions),
-    ...(await Promise.all(
-      entries.map(async ({ href, format, modified }) => ({
-        name: FOLDER + href,
-        content: await contentOf(pathOf(job, href)),
-        day: modified,
-        isStored: compressed.has(format),
-      })),
-    )),
+    ...entries.map(({ href, format, modified }) => ({
+      name: FOLDER + href,
+      content: pathOf(job, href),
+      day: modified,
+      isStored: compressed.has(format),
+    })),
   ];
   const facts = await writeWhole(pathOf(job, filePath('archive')), (file) =>
     zipInPieces(parts, (piece) => file.write(piece)),
@@ -81,15 +78,6 @@ function isTaken({ href, format, dataset, planId, institutionId, unit }: Exporte
   if (!isDataFile(href) || format === 'description') return true;
   if (unit !== null || !forms.has(format)) return false;
   return dataset === null || (planId === null && institutionId === null);
-}
-
-/** @throws {Error} naming the file that is not there */
-async function contentOf(path: string): Promise<Blob> {
-  try {
-    return await openAsBlob(path);
-  } catch (cause) {
-    throw new Error(`${path}: the archive cannot take this file.`, { cause });
-  }
 }
 
 /** The list of editions as it can be told from inside the archive. */
