@@ -53,9 +53,10 @@ function datasetFiles(): ExportedFile[] {
 function institutionFiles(institutionId: string): ExportedFile[] {
   const place = { institution_id: institutionId };
   return [
+    fileAt(filePath('institutionWorkbook', place), 'ods', { institutionId }),
     fileAt(filePath('institution', place), 'json', { institutionId }),
     ...institutionDatasets.flatMap(({ name: dataset }) =>
-      (['ods', 'csv', 'json'] as const).map((format) =>
+      (['csv', 'json'] as const).map((format) =>
         fileAt(filePath('institutionDataset', { ...place, dataset, format }), format, {
           dataset,
           institutionId,

@@ -61,7 +61,9 @@ export function openApi(
   const operations = new Map<string, Operation>();
   for (const operation of [
     ...manifest.files.flatMap((file) => dataOperation(corpus, file) ?? []),
-    ...[...descriptions, checksums].map((file) => descriptionOperation(corpus, file)),
+    ...[...descriptions, checksums, ...checksumsOf(corpus)].map((file) =>
+      descriptionOperation(corpus, file),
+    ),
   ]) {
     if (!operations.has(operation.path)) operations.set(operation.path, operation);
   }
@@ -112,6 +114,15 @@ const checksums: Pick<DescriptionFile, 'href' | 'mediaType' | 'title'> = {
   mediaType: 'text/plain',
   title: { zh: '各檔的 SHA-256 檢核碼', en: `SHA-256 of every file below ${DATA_FOLDER}` },
 };
+
+/** So are those of the institutions. */
+function checksumsOf({ institutions }: Corpus): (typeof checksums)[] {
+  return institutions.map(({ institutionId }) => ({
+    href: filePath('institutionChecksums', { institution_id: institutionId }),
+    mediaType: 'text/plain',
+    title: { zh: '一個機關各檔的 SHA-256 檢核碼', en: 'SHA-256 of every file of one institution' },
+  }));
+}
 
 /**
  * Address with parameters in place of the identifiers of institution and plan:

@@ -85,7 +85,7 @@ describe.each([
   test('finds every data file of the site', async () => {
     const sums = (await readText(site, '/data/SHA256SUMS')).trim().split('\n');
     const isData = (name: string) =>
-      !/(?:\.csv-metadata\.json|catalog\.(?:jsonld|ttl)|datapackage\.json|versions\.json|changes-log\.json|changes\.xml|\.svg)$/.test(
+      !/(?:\.csv-metadata\.json|SHA256SUMS|catalog\.(?:jsonld|ttl)|datapackage\.json|versions\.json|changes-log\.json|changes\.xml|\.svg)$/.test(
         name,
       ) &&
       // Pictures are drawn of data. The catalogue is of plans in force; former versions are in the description of the interface.

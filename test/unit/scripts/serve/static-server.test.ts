@@ -34,6 +34,10 @@ beforeAll(async () => {
   await writeFile(join(directory, 'en/institutions/ntl/units/ntl-reference/index.html'), 'unit');
   await writeFile(join(directory, 'data', 'measures.csv'), 'measure_id\r\n');
   await writeFile(join(directory, 'data', '計畫.json'), '[]');
+  await mkdir(join(directory, 'data', 'institutions'));
+  await writeFile(join(directory, 'data', 'institutions', 'ntl.ods'), 'workbook');
+  await mkdir(join(directory, 'data', 'plans'));
+  await writeFile(join(directory, 'data', 'plans', 'ntl-101.json'), '{}');
   await writeFile(join(directory, 'data', 'numbers.txt'), numbers);
   // Large enough to be worth compressing.
   await writeFile(join(directory, 'data', 'large.csv'), numbers.repeat(9));
@@ -127,6 +131,24 @@ describe('the local server', () => {
     });
     expect((await ask(atRoot, '/deadlines/ntl/ntl-reference/')).status).toBe(404);
     expect((await ask(atRoot, '/en/deadlines/ntl/2/')).status).toBe(404);
+  });
+
+  test('goes on serving the address of a former workbook with that of its institution', async () => {
+    expect(await ask(belowPath, '/open/plans/data/institutions/ntl/measures.ods')).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/vnd.oasis.opendocument.spreadsheet' },
+      body: 'workbook',
+    });
+    expect((await ask(atRoot, '/data/institutions/ncl/measures.ods')).status).toBe(404);
+    expect((await ask(atRoot, '/data/institutions/ntl/nothing.ods')).status).toBe(404);
+  });
+
+  test('leads from where a copy of data stood to the data', async () => {
+    expect(await ask(belowPath, '/open/plans/plans/ntl/101/index.json')).toMatchObject({
+      status: 301,
+      headers: { location: '/open/plans/data/plans/ntl-101.json' },
+    });
+    expect((await ask(atRoot, '/plans/ntl/102/index.json')).status).toBe(404);
   });
 
   test('answers an unknown address with status 404 and the nearest page for it', async () => {
