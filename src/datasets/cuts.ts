@@ -3,7 +3,7 @@ import type { Change } from '../corpus/model/change.ts';
 import type { SiteHistory } from '../corpus/model/site-history.ts';
 import { describeColumns } from './data-dictionary.ts';
 import { columnNames, type Dataset } from './dataset.ts';
-import { datasetByName, datasets } from './registry.ts';
+import { datasetByName, datasets, writtenDatasets } from './registry.ts';
 
 /**
  * Cuts: the rows of a dataset that belong to one institution or one plan. A cut is what the dataset
@@ -15,16 +15,21 @@ import { datasetByName, datasets } from './registry.ts';
  * to one, or say to which they belong, as changes do, whose institution may be gone.
  */
 export const institutionDatasets: readonly Dataset[] = datasets.filter(
-  (dataset) => leadsTo(dataset, 'institutions') || columnNames(dataset).includes('institution_id'),
+  (dataset) =>
+    dataset.isOfWholeSite !== true &&
+    (leadsTo(dataset, 'institutions') || columnNames(dataset).includes('institution_id')),
 );
 
-/** The other datasets: what is common to all institutions. */
+/** The other datasets: what is common to all institutions, or about all of them. */
 export const sharedDatasets: readonly Dataset[] = datasets.filter(
   (dataset) => !institutionDatasets.includes(dataset),
 );
 
-/** Datasets whose rows each belong to one plan, in the order of the registry. */
-export const planDatasets: readonly Dataset[] = datasets.filter((dataset) =>
+/**
+ * Datasets in which something is written down and whose rows each belong to one plan, in the order
+ * of the registry.
+ */
+export const planDatasets: readonly Dataset[] = writtenDatasets.filter((dataset) =>
   leadsTo(dataset, 'plans'),
 );
 

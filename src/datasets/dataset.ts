@@ -29,6 +29,13 @@ export interface Dataset<Schema extends z.ZodObject = z.ZodObject> {
   readonly description: Bilingual;
   /** What its rows are made from. */
   readonly madeFrom: DatasetSource;
+  /**
+   * Names of the datasets that it is worked out from, where it says nothing that they do not say.
+   * Nobody writes its rows: what changed in them is told of those datasets alone.
+   */
+  readonly derivedFrom?: readonly string[];
+  /** Its rows are about the whole site, so that no institution has a cut of it. */
+  readonly isOfWholeSite?: boolean;
   /** Of a row; strict. Its fields are the columns, in the order in which every format has them. */
   readonly schema: Schema;
   readonly primaryKey: readonly NameIn<Schema['shape']>[];
@@ -59,6 +66,8 @@ export interface Declaration<Fields extends Columns<never>> {
   description: Bilingual;
   /** What its rows are made from: a name in `dataset-sources.ts`. */
   madeFrom: DatasetSource;
+  derivedFrom?: readonly string[];
+  isOfWholeSite?: boolean;
   /** Columns that tell rows apart. */
   primaryKey: readonly NoInfer<NameIn<Fields>>[];
   foreignKeys: readonly ForeignKey<NoInfer<NameIn<Fields>>>[];

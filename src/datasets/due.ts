@@ -82,6 +82,7 @@ export const due = datasetOf(function* (corpus) {
 })({
   name: 'due',
   madeFrom: 'plans',
+  derivedFrom: ['measures', 'deadlines', 'assignments', 'results'],
   title: { zh: '作法、期限與單位', en: 'Measures, deadlines and units' },
   description: {
     zh: '供試算表使用的平面資料：一項推動作法、一個期限、一個單位一列，連同計畫、機關、年度與面向。同一項作法可能有數列；measure_count 只在第一列為 1，加總就是項數。',

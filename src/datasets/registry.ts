@@ -8,6 +8,7 @@ import { completeness } from './completeness.ts';
 import { crosswalk } from './crosswalk.ts';
 import type { Dataset } from './dataset.ts';
 import { deadlines } from './deadlines.ts';
+import { due } from './due.ts';
 import { dimensions } from './dimensions.ts';
 import { disclosures } from './disclosures.ts';
 import { errata } from './errata.ts';
@@ -30,6 +31,7 @@ export const datasets: readonly Dataset[] = [
   measures,
   deadlines,
   assignments,
+  due,
   units,
   targets,
   innovations,
@@ -50,6 +52,14 @@ export const datasets: readonly Dataset[] = [
   completeness,
   changes,
 ];
+
+/**
+ * The datasets in which something is written down, and not worked out from others. Whoever looks for
+ * what is new, or for all that is said, finds everything in these.
+ */
+export const writtenDatasets: readonly Dataset[] = datasets.filter(
+  ({ derivedFrom }) => derivedFrom === undefined,
+);
 
 /** Datasets by name. */
 export const datasetByName: ReadonlyMap<string, Dataset> = new Map(

@@ -7,6 +7,7 @@ export const datasetNames: readonly string[] = [
   'measures',
   'deadlines',
   'assignments',
+  'due',
   'units',
   'targets',
   'innovations',

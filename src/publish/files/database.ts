@@ -57,10 +57,11 @@ export async function createDatabase(path: string, concepts: Concepts): Promise<
     const insert = database.prepare('INSERT INTO about VALUES (?, ?, ?)');
     for (const { key, label, value } of about) insert.run(key, label.zh, value);
     database.exec('COMMIT');
-    const [broken] = database.prepare('PRAGMA foreign_key_check').all();
-    if (broken !== undefined) {
+    for (const { name } of datasets) {
+      const [broken] = database.prepare(`PRAGMA foreign_key_check(${quoted(name)})`).all();
+      if (broken === undefined) continue;
       throw new Error(
-        `Table ${String(broken['table'])}, row ${String(broken['rowid'])}: a key is not in ${String(broken['parent'])}`,
+        `Table ${name}, row ${String(broken['rowid'])}: a key is not in ${String(broken['parent'])}`,
       );
     }
   }

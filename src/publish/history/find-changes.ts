@@ -3,7 +3,7 @@ import { changes as changesDataset } from '../../datasets/changes.ts';
 import type { DatasetContext } from '../../datasets/column.ts';
 import type { DataRow } from '../../datasets/dataset.ts';
 import { plans as plansDataset } from '../../datasets/plans.ts';
-import { datasets } from '../../datasets/registry.ts';
+import { writtenDatasets } from '../../datasets/registry.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { changeWords, keyText, stillToldWords } from './change-words.ts';
 import type { Change } from '../../corpus/model/change.ts';
@@ -55,7 +55,7 @@ export function formerChanges(
 /**
  * What differs from the build before, dataset by dataset in the order of the registry, the rows of
  * each as `compareRows` orders them. A dataset that the former build lacks is new as a whole: its
- * rows are not listed.
+ * rows are not listed. One that is worked out from others is passed over: what changed is told of them.
  */
 export function findChanges(
   corpus: Corpus,
@@ -73,7 +73,7 @@ export function findChanges(
   const known = { retired: retiredRows(corpus), formerPlans, formerInstitutions };
   const roots = previous.root === null ? null : [previous.root, absoluteUrl(context.settings, '/')];
   const changes: Change[] = [];
-  for (const dataset of datasets) {
+  for (const dataset of writtenDatasets) {
     const before = previous.rows(dataset.name);
     if (dataset.name === changesDataset.name || before === null) continue;
     const after = dataset.rows(corpus, context) as Iterable<DataRow>;

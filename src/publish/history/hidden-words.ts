@@ -4,7 +4,7 @@ import { planCorpus } from '../../datasets/cuts.ts';
 import type { DatasetContext } from '../../datasets/column.ts';
 import type { CellValue, DataRow, Dataset } from '../../datasets/dataset.ts';
 import { fieldFacts } from '../../datasets/fields.ts';
-import { datasetByName, datasets } from '../../datasets/registry.ts';
+import { writtenDatasets } from '../../datasets/registry.ts';
 import { changes as changesDataset } from '../../datasets/changes.ts';
 import type { PreviousBuild } from './previous-build.ts';
 
@@ -145,7 +145,7 @@ function addRows(
     ),
   );
   const missing = new Set(planOf.keys());
-  for (const dataset of datasets) {
+  for (const dataset of writtenDatasets) {
     const { name } = dataset;
     for (const row of previous.rows(name)?.() ?? []) {
       const id = name === changesDataset.name ? keyPart(row, planOf) : String(row['measure_id']);
@@ -208,9 +208,9 @@ function addSections(
 /** Everything that a plan says openly now. */
 function* openWords(corpus: Corpus, plan: Plan, context: DatasetContext): Generator<CellValue> {
   const own = planCorpus(corpus, plan);
-  for (const { name } of datasets) {
-    if (name === changesDataset.name) continue;
-    for (const row of datasetByName.get(name)!.rows(own, context)) {
+  for (const dataset of writtenDatasets) {
+    if (dataset.name === changesDataset.name) continue;
+    for (const row of dataset.rows(own, context)) {
       yield* Object.values(row as DataRow);
     }
   }

@@ -25,7 +25,7 @@ describe('cuts by institution', () => {
     },
   );
 
-  it.each(['changes', 'completeness'])('are made of %s: its rows name one', (name) => {
+  it.each(['due', 'changes', 'completeness'])('are made of %s: its rows name one', (name) => {
     expect(institutionDatasets).toContain(datasetByName.get(name));
   });
 
@@ -104,6 +104,10 @@ describe('cuts by plan', () => {
       expect(planDatasets).not.toContain(datasetByName.get(name));
     },
   );
+
+  it('leave out what repeats the others: a plan says each thing once', () => {
+    expect(planDatasets).not.toContain(datasetByName.get('due'));
+  });
 
   it.each(planDatasets)('$name: together they are the whole dataset', (dataset) => {
     const cuts = corpus.plans.map((plan) => rowsOf(dataset, planCorpus(corpus, plan)));

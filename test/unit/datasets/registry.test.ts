@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeColumns } from '../../../src/datasets/data-dictionary.ts';
-import { datasets } from '../../../src/datasets/registry.ts';
+import { datasets, writtenDatasets } from '../../../src/datasets/registry.ts';
 import { validatedRows } from '../../../src/datasets/validated-rows.ts';
 import { keyProblems } from '../../support/key-problems.ts';
 import { smallContext, smallCorpus } from '../../support/small-corpus.ts';
@@ -59,12 +59,21 @@ describe('the registry of datasets', () => {
     expect(keyProblems(datasets, (dataset) => rows.get(dataset)!)).toEqual([]);
   });
 
+  it('holds every dataset that another one is worked out from', () => {
+    const names = writtenDatasets.map(({ name }) => name);
+    for (const { name, derivedFrom } of datasets) {
+      expect(names, `what ${name} is worked out from`).toEqual(
+        expect.arrayContaining([...(derivedFrom ?? [])]),
+      );
+    }
+  });
+
   it('joins every child to the row it belongs to, counted from 1 within that row', () => {
     const corpus = smallCorpus();
     const children = datasets.filter(
       ({ primaryKey }) => primaryKey.join() === 'measure_id,position',
     );
-    expect(children).toHaveLength(7);
+    expect(children).toHaveLength(8);
     for (const dataset of children) {
       const next = new Map<unknown, number>();
       for (const { measure_id, position } of validatedRows(dataset, corpus, smallContext)) {
