@@ -95,6 +95,17 @@ export const datasetSources = {
     page: pagePath('dimensions'),
     link: { zh: '依實施要項瀏覽', en: 'Browse by dimension' },
   },
+  /** Wording of measures, compared. */
+  wording: {
+    sentence: {
+      zh: () =>
+        '由程式比較各計畫推動作法的文字得出，不是機關的說法；用字相近不表示作法或成效相同。',
+      en: () =>
+        'Computed by comparing the wording of the plans’ measures; not said by the institutions. Like wording does not mean the same measure or effect.',
+    },
+    page: pagePath('compare'),
+    link: { zh: '計畫比較', en: 'Compare plans' },
+  },
   /** This edition of the data and the one before. */
   editions: {
     sentence: {

@@ -17,6 +17,7 @@ import { institutions } from './institutions.ts';
 import { measures } from './measures.ts';
 import { plans } from './plans.ts';
 import { results } from './results.ts';
+import { similar } from './similar.ts';
 import { tables } from './tables.ts';
 import { targets } from './targets.ts';
 import { units } from './units.ts';
@@ -43,6 +44,7 @@ export const datasets: readonly Dataset[] = [
   institutions,
   dimensions,
   crosswalk,
+  similar,
   disclosures,
   results,
   revisions,

@@ -42,7 +42,7 @@ describe.each([
       for (const plan of corpus.plans) {
         const page = pages.get(pageAddress(language, plan.href))!;
         const body = planBody(view, plan, rowFilter(view, plan).marks);
-        const facts = await rowFacts(plan, corpus);
+        const facts = await rowFacts(plan);
         body.tables.forEach((placed, index) => {
           const table = marked(String(planTable(view, placed, facts, index === 0)));
           expect([plan.planId, page.includes(table)]).toEqual([plan.planId, true]);

@@ -211,6 +211,18 @@ export const commands = {
     options: {},
     environment: [],
   },
+  weights: {
+    command: 'npm run weights',
+    forms: [
+      {
+        takes: '',
+        zh: '由 content/ 各計畫的文字算出常見的兩字各佔多少分量，寫入 src/corpus/figures/common-grams.json；「相近作法」以它比對。分量一變，所有網站的相近作法都跟著變。',
+        en: 'Writes what each common pair of characters counts when measures are compared, from the plans in content/, into src/corpus/figures/common-grams.json. Other weights change the similar measures of every site.',
+      },
+    ],
+    options: {},
+    environment: [],
+  },
   promise: {
     command: 'npm run promise',
     forms: [

@@ -19,6 +19,7 @@ export const datasetNames: readonly string[] = [
   'institutions',
   'dimensions',
   'crosswalk',
+  'similar',
   'disclosures',
   'results',
   'revisions',

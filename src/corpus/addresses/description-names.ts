@@ -6,7 +6,7 @@ import { datasetNames } from './dataset-names.ts';
  */
 
 /** Datasets that institutions share: none of them has a cut. */
-export const sharedDatasetNames: readonly string[] = ['dimensions'];
+export const sharedDatasetNames: readonly string[] = ['dimensions', 'similar'];
 
 /** Endings of catalogues and vocabularies. */
 export const rdfEndings: readonly string[] = ['jsonld', 'ttl'];

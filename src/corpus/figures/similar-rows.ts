@@ -1,5 +1,5 @@
 import type { Corpus, Row } from '../model/corpus.ts';
-import { SimilarTexts, type Likeness } from './similar-texts.ts';
+import { SimilarTexts } from './similar-texts.ts';
 
 /** A row that reads like another. */
 export interface SimilarRow {
@@ -8,29 +8,24 @@ export interface SimilarRow {
   score: number;
 }
 
-export interface SimilarRowsOfOne {
-  /** At most three, of other institutions, the most alike first. */
-  elsewhere: readonly SimilarRow[];
-  /** At most two, of other plans of the same institution. */
-  otherPlans: readonly SimilarRow[];
-}
+/** So many are named for one row. */
+const shown = 3;
 
-const shownElsewhere = 3;
-const shownOtherPlans = 2;
-const none: SimilarRowsOfOne = { elsewhere: [], otherPlans: [] };
+/** Enough where the best one is looked for among the plans of one institution. */
+const fewer = { visits: 400, textsOfPair: 80, candidates: 5 };
 
-export interface SimilarRows {
-  /** Rows that read like the one asked for; none for headings and unknown ids. */
-  of(measureId: string): SimilarRowsOfOne;
-}
-
-const known = new WeakMap<Corpus, SimilarRows>();
+const known = new WeakMap<Corpus, ReadonlyMap<string, readonly SimilarRow[]>>();
 
 /**
- * The rows of kind measure and innovation that read alike across plans. The index is made when it
- * is first asked for, once a corpus; each answer is worked out when it is asked for, and kept.
+ * For each row of kind measure and innovation, by its id, the rows of other plans that read alike: at
+ * most three, first those of other institutions, the most alike first, and last the one of the
+ * institution's own other plans that is most alike. Rows that have none are left out. What is found
+ * does not depend on the order of plans and rows. Worked out once a corpus.
+ *
+ * The score of two rows depends on these two alone (`text-index.ts`), and of very many rows that have
+ * words in common a fixed number is looked at.
  */
-export function similarRows(corpus: Corpus): SimilarRows {
+export function similarRows(corpus: Corpus): ReadonlyMap<string, readonly SimilarRow[]> {
   const before = known.get(corpus);
   if (before) return before;
   const made = makeSimilarRows(corpus);
@@ -38,48 +33,122 @@ export function similarRows(corpus: Corpus): SimilarRows {
   return made;
 }
 
-function makeSimilarRows(corpus: Corpus): SimilarRows {
+function makeSimilarRows(corpus: Corpus): Map<string, readonly SimilarRow[]> {
   const rows = corpus.plans.flatMap((plan) =>
     plan.rows.filter(({ kind, withheld }) => kind !== 'heading' && withheld === null),
   );
-  const positions = new Map(rows.map((row, index) => [row.measureId, index]));
-  const texts = new SimilarTexts(
-    rows.map(({ text, dimensionId, plan }) => ({
-      text: text ?? '',
-      dimensionId,
-      planId: plan.planId,
-      institutionId: plan.institution.institutionId,
-    })),
-  );
-  const answers = new Map<string, SimilarRowsOfOne>();
-  const toRows = (likenesses: readonly Likeness[], limit: number) =>
-    withoutRepeats(likenesses.map(({ index, score }) => ({ row: rows[index]!, score }))).slice(
-      0,
-      limit,
-    );
-  return {
-    of(measureId) {
-      const position = positions.get(measureId);
-      if (position === undefined) return none;
-      let answer = answers.get(measureId);
-      if (answer === undefined) {
-        const { elsewhere, otherPlans } = texts.of(position);
-        answer = {
-          elsewhere: toRows(elsewhere, shownElsewhere),
-          otherPlans: toRows(otherPlans, shownOtherPlans),
-        };
-        answers.set(measureId, answer);
-      }
-      return answer;
-    },
-  };
+  const ofOwn = ofOwnPlans(rows);
+  const similar = new Map<string, readonly SimilarRow[]>();
+  for (const { said, elsewhere } of ofOtherInstitutions(rows)) {
+    for (const { measureId } of said) {
+      const own = ofOwn.get(measureId);
+      const all = own ? [...elsewhere.slice(0, shown - 1), own] : elsewhere;
+      if (all.length > 0) similar.set(measureId, all);
+    }
+  }
+  return similar;
 }
 
-/** A plan may say the same in two places; the first of them is enough. */
+/** What an institution says word for word in one dimension, in one plan or in several. */
+interface Saying {
+  key: string;
+  /** Decides in which order sayings are looked at, so that no institution comes before others. */
+  order: number;
+  said: Row[];
+}
+
+/**
+ * Rows by what they say, with the rows of other institutions that read alike. An institution that
+ * says the same every year is one of the others, with its newest plan.
+ */
+function* ofOtherInstitutions(
+  rows: readonly Row[],
+): Generator<{ said: readonly Row[]; elsewhere: readonly SimilarRow[] }> {
+  const sayings = sayingsOf(rows);
+  const texts = new SimilarTexts(
+    sayings.map(({ said: [row] }) => ({
+      text: row!.text ?? '',
+      source: row!.plan.institution.institutionId,
+      dimensionId: row!.dimensionId,
+    })),
+  );
+  for (const [index, { said }] of sayings.entries()) {
+    const found = texts
+      .of(index)
+      .map((each) => ({ row: newest(sayings[each.index]!.said), score: each.score }));
+    yield { said, elsewhere: withoutRepeats(found).slice(0, shown) };
+  }
+}
+
+function sayingsOf(rows: readonly Row[]): Saying[] {
+  const sayings = new Map<string, Saying>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.plan.institution.institutionId, row.dimensionId, row.text]);
+    const saying = sayings.get(key);
+    if (saying) saying.said.push(row);
+    else sayings.set(key, { key, order: scattered(key), said: [row] });
+  }
+  return [...sayings.values()].sort((a, b) => a.order - b.order || compareIds(a.key, b.key));
+}
+
+function newest(rows: readonly Row[]): Row {
+  return rows.reduce((best, row) => {
+    const later = row.plan.year - best.plan.year;
+    return later > 0 || (later === 0 && row.measureId < best.measureId) ? row : best;
+  });
+}
+
+/** The same words may stand in two dimensions. */
 function withoutRepeats(similar: readonly SimilarRow[]): SimilarRow[] {
   const seen = new Set<string>();
   return similar.filter(({ row }) => {
-    const key = `${row.plan.planId}\n${row.text}`;
+    const key = JSON.stringify([row.plan.institution.institutionId, row.text]);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/**
+ * By id the row of another plan of the same institution that reads most alike; of equal ones that of
+ * the nearest year.
+ */
+function ofOwnPlans(rows: readonly Row[]): Map<string, SimilarRow> {
+  const found = new Map<string, SimilarRow>();
+  for (const own of Map.groupBy(rows, ({ plan }) => plan.institution).values()) {
+    if (own.every(({ plan }) => plan === own[0]!.plan)) continue;
+    own.sort((a, b) => compareIds(a.measureId, b.measureId));
+    const texts = new SimilarTexts(
+      own.map(({ text, plan, dimensionId }) => ({
+        text: text ?? '',
+        source: plan.planId,
+        dimensionId,
+      })),
+      fewer,
+    );
+    for (const [index, row] of own.entries()) {
+      const [best, ...others] = texts.of(index);
+      if (best === undefined) continue;
+      const isFarther = (a: Row, b: Row) =>
+        Math.abs(a.plan.year - row.plan.year) - Math.abs(b.plan.year - row.plan.year) ||
+        b.plan.year - a.plan.year ||
+        compareIds(a.measureId, b.measureId);
+      const equal = [best, ...others].filter(({ score }) => score === best.score);
+      const [nearest] = equal.map((each) => own[each.index]!).sort(isFarther);
+      found.set(row.measureId, { row: nearest!, score: best.score });
+    }
+  }
+  return found;
+}
+
+function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** A number of 32 bits that neighbours in the alphabet do not share (FNV-1a). */
+function scattered(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
 }

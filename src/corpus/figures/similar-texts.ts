@@ -3,8 +3,8 @@ import { TextIndex, type TextIndexLimits } from './text-index.ts';
 /** A measure as far as likeness is concerned. */
 export interface ComparableText {
   text: string;
-  planId: string;
-  institutionId: string;
+  /** Texts of one source are not compared with each other: a plan, or an institution. */
+  source: string;
   dimensionId: string | null;
 }
 
@@ -16,13 +16,6 @@ export interface Likeness {
   score: number;
 }
 
-export interface Likenesses {
-  /** In plans of other institutions, the most alike first. */
-  elsewhere: readonly Likeness[];
-  /** In other plans of the same institution. */
-  otherPlans: readonly Likeness[];
-}
-
 /** Below this nothing is shown. Set by reading the closest pairs of five plans; see the tests. */
 const leastScore = 0.15;
 
@@ -32,50 +25,36 @@ const acrossDimensions = 0.8;
 /** One shared pair of characters is one word: `展覽` alone makes no two measures alike. */
 const leastShared = 2;
 
-/**
- * Measures that read alike in other plans. A measure's own plan is left out: the point is to learn
- * from others.
- */
+/** Measures that read alike in other sources: the point is to learn from others. */
 export class SimilarTexts {
   readonly #texts: readonly ComparableText[];
-  /** Plan and institution of each text as numbers: they are asked for thousands of times a text. */
-  readonly #plans: Uint32Array;
-  readonly #institutions: Uint32Array;
+  /** Source of each text as a number: it is asked for thousands of times a text. */
+  readonly #sources: Uint32Array;
   readonly #index: TextIndex;
 
   constructor(texts: readonly ComparableText[], limits?: TextIndexLimits) {
     this.#texts = texts;
-    this.#plans = numbered(texts.map(({ planId }) => planId));
-    this.#institutions = numbered(texts.map(({ institutionId }) => institutionId));
+    this.#sources = numbered(texts.map(({ source }) => source));
     this.#index = new TextIndex(
       texts.map(({ text }) => text),
       limits,
     );
   }
 
-  /** Everything alike to the text at a position. */
-  of(index: number): Likenesses {
-    const own = this.#texts[index]!;
-    const found = this.#index
-      .neighbours(index, (other) => this.#group(index, other))
+  /** What is alike to the text at a position, the most alike first. */
+  of(index: number): Likeness[] {
+    const sources = this.#sources;
+    const { dimensionId } = this.#texts[index]!;
+    return this.#index
+      .neighbours(index, (other) => sources[other] !== sources[index])
       .filter(({ shared }) => shared >= leastShared)
       .map(({ index: other, score }) => {
-        const isSame = this.#texts[other]!.dimensionId === own.dimensionId;
-        return { index: other, score: isSame ? score : score * acrossDimensions };
+        const isSame = this.#texts[other]!.dimensionId === dimensionId;
+        const counted = isSame ? score : score * acrossDimensions;
+        return { index: other, score: Math.round(counted * 10_000) / 10_000 };
       })
       .filter(({ score }) => score >= leastScore)
-      .sort((a, b) => b.score - a.score || a.index - b.index);
-    const isElsewhere = ({ index: other }: Likeness) =>
-      this.#institutions[other] !== this.#institutions[index];
-    return {
-      elsewhere: found.filter(isElsewhere),
-      otherPlans: found.filter((likeness) => !isElsewhere(likeness)),
-    };
-  }
-
-  #group(index: number, other: number): number | null {
-    if (this.#plans[other] === this.#plans[index]) return null;
-    return this.#institutions[other] === this.#institutions[index] ? 1 : 0;
+      .sort((a, b) => b.score - a.score);
   }
 }
 

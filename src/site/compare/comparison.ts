@@ -80,15 +80,13 @@ export function comparePlans(
   const similar = new SimilarTexts(
     entries.map(({ plan, row }) => ({
       text: row.text ?? '',
-      planId: plan.plan_id,
-      institutionId: plan.institution_id,
+      source: plan.plan_id,
       dimensionId: row.dimension_id,
     })),
   );
   const compared = entries.map(({ plan, row }, position) => {
-    const { elsewhere, otherPlans } = similar.of(position);
-    const alike = [...elsewhere, ...otherPlans]
-      .sort((a, b) => b.score - a.score || a.index - b.index)
+    const alike = similar
+      .of(position)
       .slice(0, alikeShown)
       .map(({ index }) => entries[index]!);
     return { plan, row, alike };

@@ -1,5 +1,5 @@
-import type { Corpus, Plan, Row } from '../../corpus/model/corpus.ts';
-import { similarRows, type SimilarRow } from '../../corpus/figures/similar-rows.ts';
+import type { Plan, Row } from '../../corpus/model/corpus.ts';
+import type { SimilarRow } from '../../corpus/figures/similar-rows.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Path of the page that lists, for a plan, the measures of other plans that read alike. */
@@ -8,20 +8,22 @@ export function similarPagePath({ planId }: Pick<Plan, 'planId'>): string {
 }
 
 /**
- * Where the measures that read like a row are listed, e.g. `/compare/ntl-101/#ntl-101-067`, and how
- * many there are; null where there is none.
+ * Where the measures that read like a row are listed, e.g. `/compare/ntl-101/#ntl-101-067`, or where
+ * it is said that there are none: what a page says of its own rows does not depend on other plans.
+ * Null for rows that are compared with none.
  */
-export function similarPlace(row: Row, corpus: Corpus): { path: string; count: number } | null {
-  const { elsewhere, otherPlans } = similarRows(corpus).of(row.measureId);
-  const count = elsewhere.length + otherPlans.length;
-  return count === 0 ? null : { path: `${similarPagePath(row.plan)}#${row.measureId}`, count };
+export function similarPlace(row: Pick<Row, 'measureId' | 'kind' | 'withheld' | 'plan'>) {
+  return isCompared(row) ? `${similarPagePath(row.plan)}#${row.measureId}` : null;
 }
 
-/** A row of a plan with the rows of other plans that read alike. */
+function isCompared({ kind, withheld }: Pick<Row, 'kind' | 'withheld'>): boolean {
+  return kind !== 'heading' && withheld === null;
+}
+
+/** A row of a plan with the rows of other plans that read alike, of which there is one at least. */
 export interface RowWithSimilar {
   row: Row;
-  elsewhere: readonly SimilarRow[];
-  otherPlans: readonly SimilarRow[];
+  similar: readonly SimilarRow[];
 }
 
 /** Rows of a plan under one 實施要項, in document order. */
@@ -30,17 +32,29 @@ export interface SimilarSection {
   rows: readonly RowWithSimilar[];
 }
 
-/** What the page of a plan lists: only rows for which something was found, under their headings. */
-export function similarSections(plan: Plan, corpus: Corpus): SimilarSection[] {
-  const index = similarRows(corpus);
+/** What the page of a plan lists. */
+export interface SimilarList {
+  sections: readonly SimilarSection[];
+  /** The rows for which nothing was found. */
+  without: readonly Row[];
+}
+
+/** @param similarOf rows that read alike, by the id of the row */
+export function similarList(
+  plan: Plan,
+  similarOf: ReadonlyMap<string, readonly SimilarRow[]>,
+): SimilarList {
   const sections = new Map<string, RowWithSimilar[]>();
-  for (const row of plan.rows) {
-    const { elsewhere, otherPlans } = index.of(row.measureId);
-    if (elsewhere.length === 0 && otherPlans.length === 0) continue;
+  const without: Row[] = [];
+  for (const row of plan.rows.filter(isCompared)) {
+    const similar = similarOf.get(row.measureId);
+    if (similar === undefined) {
+      without.push(row);
+      continue;
+    }
     const rows = sections.get(row.dimension);
-    const entry = { row, elsewhere, otherPlans };
-    if (rows) rows.push(entry);
-    else sections.set(row.dimension, [entry]);
+    if (rows) rows.push({ row, similar });
+    else sections.set(row.dimension, [{ row, similar }]);
   }
-  return [...sections].map(([heading, rows]) => ({ heading, rows }));
+  return { sections: Array.from(sections, ([heading, rows]) => ({ heading, rows })), without };
 }

@@ -1,7 +1,7 @@
 import type { Row } from '../../corpus/model/corpus.ts';
-import { groupDigits } from '../../words/group-digits.ts';
 import { disclosureWords } from '../../words/interface/disclosure.ts';
 import { readingWords } from '../../words/interface/reading.ts';
+import { similarPlace } from '../compare/similar-page.ts';
 import type { RowSpans } from '../sources/locate-rows.ts';
 import { sourcePlace } from '../sources/source-page.ts';
 import { canReport, rowReport } from '../views/report-error.ts';
@@ -12,8 +12,6 @@ import type { RowSite } from './row-site.ts';
 export interface RowFacts {
   /** By id, the lines of the source in which each row stands. */
   spans: RowSpans;
-  /** Where the measures that read like a row are listed, and how many; null where there is none. */
-  similar: (row: Row) => { path: string; count: number } | null;
 }
 
 /**
@@ -22,11 +20,11 @@ export interface RowFacts {
  */
 export function rowActions(site: RowSite, row: Row, facts: RowFacts): Content {
   const { actions: say, source } = readingWords(site.language);
-  const similar = facts.similar(row);
+  const similar = similarPlace(row);
   const span = facts.spans.get(row.measureId);
   const links = [
     similar !== null &&
-      markup`<a href="${site.page(similar.path)}">${say.similar(groupDigits(similar.count))}</a>`,
+      markup`<a class="show-similar" href="${site.page(similar)}">${say.similar}</a>`,
     span !== undefined &&
       markup`<a class="show-source" href="${site.page(sourcePlace(row.plan, span))}">${source.name}</a>`,
     canReport(site.corpus.site) && reportLink(site, row, rowReport(site, row, span)),

@@ -123,16 +123,13 @@ const zh = {
     shortTitle: '相近作法',
     description: (plan: string) => `${plan}各項作法在其他機關與其他年度計畫中的相近作法。`,
     heading: '他處的相近作法',
-    lead: '供標竿學習參考。本站以文字比對（共同的字詞，少見的字詞較重）找出用字相近的作法；用字相近不表示作法相同或成效相同，用字不同的同類作法也可能沒有找到。不分高下。',
+    lead: '供標竿學習參考。本站以文字比對（共同的字詞，少見的字詞較重）找出用字相近的作法；用字相近不表示作法相同或成效相同，用字不同的同類作法也可能沒有找到。每項至多列三項：先列其他機關，本機關其他計畫最相近的一項列在最後。不分高下。',
     counts: (found: string, all: string) =>
       `${all} 項（推動作法與創新提案）中，${found} 項找得到相近的作法。`,
     none: '這份計畫的作法在其他計畫中都沒有找到文字相近的。',
-    elsewhere: '其他機關',
-    otherPlans: '本機關其他計畫',
+    without: '沒有找到相近作法的項目',
     toPlan: '回到計畫',
     toCompare: '與其他計畫並列',
-    link: '相近作法',
-    linkTitle: (count: string) => `看其他計畫中 ${count} 項文字相近的作法`,
   },
 };
 
@@ -265,16 +262,13 @@ const en: CompareWords = {
     description: (plan) =>
       `Measures of other institutions and other years that read like those of ${plan}.`,
     heading: 'Similar measures elsewhere',
-    lead: 'For learning from others. Found by comparing wording (shared words, rare ones counting more): like wording does not mean the same measure or the same effect, and measures of the same kind in other words may be missing. No judgement is made.',
+    lead: 'For learning from others. Found by comparing wording (shared words, rare ones counting more): like wording does not mean the same measure or the same effect, and measures of the same kind in other words may be missing. Three are named at most: those of other institutions first, last the one most alike in another plan of this institution. No judgement is made.',
     counts: (found, all) =>
       `Of ${plural(all, 'row')} (measures and innovation proposals), ${found} have similar ones elsewhere.`,
     none: 'No other plan has a measure that reads like those of this plan.',
-    elsewhere: 'Other institutions',
-    otherPlans: 'Other plans of this institution',
+    without: 'Measures without similar ones',
     toPlan: 'Back to the plan',
     toCompare: 'Put beside other plans',
-    link: 'Similar measures',
-    linkTitle: (count) => `${plural(count, 'measure')} reading alike in other plans`,
   },
 };
 

@@ -29,8 +29,11 @@ describe('cuts by institution', () => {
     expect(institutionDatasets).toContain(datasetByName.get(name));
   });
 
-  it('leave out what is common to all institutions', () => {
-    expect(sharedDatasets).toContain(datasetByName.get('dimensions'));
+  it.each(['dimensions', 'similar'])('leave out %s, common to all institutions', (name) => {
+    expect(sharedDatasets).toContain(datasetByName.get(name));
+  });
+
+  it('are of all datasets that are not shared', () => {
     expect(sharedDatasets.filter((each) => institutionDatasets.includes(each))).toEqual([]);
   });
 
@@ -105,8 +108,8 @@ describe('cuts by plan', () => {
     },
   );
 
-  it('leave out what repeats the others: a plan says each thing once', () => {
-    expect(planDatasets).not.toContain(datasetByName.get('due'));
+  it.each(['due', 'similar'])('leave out %s, worked out from the others', (name) => {
+    expect(planDatasets).not.toContain(datasetByName.get(name));
   });
 
   it.each(planDatasets)('$name: together they are the whole dataset', (dataset) => {

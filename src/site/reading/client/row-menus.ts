@@ -2,6 +2,7 @@ import { byId, element } from '../../search/element.ts';
 import { anchorOf } from './anchor.ts';
 import { openCitation } from './citation-box.ts';
 import { copyText } from './copy-text.ts';
+import { toggleSimilar } from './similar-beside.ts';
 import { toggleSource } from './source-beside.ts';
 
 /** Marks the row that the address points to and equips its menu, whenever it is another. */
@@ -46,11 +47,21 @@ function equip(row: HTMLElement, content: DocumentFragment): void {
   });
   // The style sheet prints the row that the address points to, and no other.
   actions.querySelector('.print-row')?.addEventListener('click', () => print());
-  const source = actions.querySelector<HTMLAnchorElement>('.show-source');
-  source?.addEventListener('click', (event) => {
-    // With a key held, the browser opens the page of the source in another tab.
+  showHere(actions, '.show-similar', (link) => toggleSimilar(link, row.id, actions));
+  showHere(actions, '.show-source', (link) => toggleSource(link, row.id, actions));
+}
+
+/** Shows in place what a link of the menu leads to. */
+function showHere(
+  menu: HTMLElement,
+  selector: string,
+  show: (link: HTMLAnchorElement) => Promise<void>,
+): void {
+  const link = menu.querySelector<HTMLAnchorElement>(selector);
+  link?.addEventListener('click', (event) => {
+    // With a key held, the browser opens the page in another tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void toggleSource(source, row.id, actions);
+    void show(link);
   });
 }

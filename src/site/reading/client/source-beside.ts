@@ -1,5 +1,6 @@
 import { byId, element } from '../../search/element.ts';
 import { anchorOf } from './anchor.ts';
+import { readPage } from './read-page.ts';
 
 /** Lines shown before and after those of the row. */
 const AROUND = 2;
@@ -26,24 +27,6 @@ export async function toggleSource(
   } catch {
     location.assign(link.href);
   }
-}
-
-let reading: { path: string; page: Promise<Document> } | null = null;
-
-function readPage(path: string): Promise<Document> {
-  if (reading?.path !== path) {
-    reading = { path, page: fetchPage(path) };
-    reading.page.catch(() => {
-      reading = null;
-    });
-  }
-  return reading.page;
-}
-
-async function fetchPage(path: string): Promise<Document> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${response.status} ${path}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
 function passage(

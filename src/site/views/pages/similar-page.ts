@@ -1,21 +1,29 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { similarRows } from '../../../corpus/figures/similar-rows.ts';
+import type { Plan, Row } from '../../../corpus/model/corpus.ts';
+import { excerpt } from '../../../words/excerpt.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { compareWords } from '../../../words/interface/compare.ts';
+import { planYearName } from '../../../words/plan-names.ts';
 import { writePlanChoice } from '../../compare/plan-choice.ts';
-import { similarPagePath, similarSections } from '../../compare/similar-page.ts';
+import { similarList, similarPagePath } from '../../compare/similar-page.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 
+/** Characters of a row that are quoted: of the plan's own, and of another that reads alike. */
+const OWN = 24;
+const OTHER = 16;
+
 /** The page of the measures of other plans that read like those of a plan. */
 export function similarPage(site: SiteView, planId: string) {
-  const { corpus, chinese } = site;
+  const { corpus, chinese, words: common } = site;
   const plan = corpus.planById.get(planId)!;
   const words = compareWords(site.language);
   const say = words.similar;
-  const sections = similarSections(plan, corpus);
+  const { sections, without } = similarList(plan, similarRows(corpus));
   const found = sections.reduce((sum, { rows }) => sum + rows.length, 0);
-  const all = plan.rows.filter(({ kind }) => kind !== 'heading').length;
+  const nameOf = (other: Plan) => `${other.institutionName} ${planYearName(other, common)}`;
   return {
     frame: pageFrame(site, {
       title: say.title(plan.title),
@@ -26,23 +34,37 @@ export function similarPage(site: SiteView, planId: string) {
         { label: words.title, path: pagePath('compare') },
         { label: plan.title, path: plan.href, lang: chinese },
       ],
-      alternates: filesOfDatasets(site.manifest, 'measures'),
+      alternates: filesOfDatasets(site.manifest, 'similar'),
       kind: 'page-similar',
     }),
     say,
     plan,
-    lead: found === 0 ? say.none : say.counts(groupDigits(found), groupDigits(all)),
+    lead:
+      found === 0 ? say.none : say.counts(groupDigits(found), groupDigits(found + without.length)),
     compareHref: site.page(pagePath('compare') + writePlanChoice([planId])),
     sections: sections.map(({ heading, rows }, index) => ({
       anchor: `similar_${index + 1}`,
       heading,
-      rows: rows.map(({ row, elsewhere, otherPlans }) => ({
-        row,
-        found: [
-          { label: say.elsewhere, rows: elsewhere.map((each) => each.row) },
-          { label: say.otherPlans, rows: otherPlans.map((each) => each.row) },
-        ].filter((each) => each.rows.length > 0),
+      rows: rows.map(({ row, similar }) => ({
+        id: row.measureId,
+        href: site.page(row.href),
+        text: beginning(row, OWN),
+        similar: similar.map(({ row: other }) => ({
+          href: site.page(other.href),
+          text: `${nameOf(other.plan)} ${beginning(other, OTHER)}`,
+        })),
       })),
     })),
+    without: without.map((row) => ({
+      id: row.measureId,
+      href: site.page(row.href),
+      text: row.label ?? beginning(row, OTHER / 2),
+    })),
   };
+}
+
+/** The row's own number, where it has one, and how it begins. */
+function beginning({ label, text }: Row, limit: number): string {
+  const words = excerpt(text ?? '', limit);
+  return label === null ? words : `${label} ${words}`;
 }

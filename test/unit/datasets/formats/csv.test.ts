@@ -22,7 +22,7 @@ describe('CSV files', () => {
         'aaa-101-004,甲分館,101,,"（2）+標題;\'=1",,measure,"逾期件數較去年減少2.5件,滿意度達90-95%",,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-004',
         "aaa-101-005,甲分館,101,,,,innovation,'@行動櫃檯,,,,https://plans.example.org/open/plans/aaa/101/#aaa-101-005",
         'bbb-106-001,\'=乙局,106,,,,measure,"\'\t縮排",,,,https://plans.example.org/open/plans/bbb/106/#bbb-106-001',
-        "bbb-106-002,'=乙局,106,\"'-1;@2\",,,measure,作法,,'tis,,https://plans.example.org/open/plans/bbb/106/#bbb-106-002",
+        "bbb-106-002,'=乙局,106,\"'-1;@2\",,,measure,較去年減少逾期件數,,'tis,,https://plans.example.org/open/plans/bbb/106/#bbb-106-002",
       ),
     );
   });

@@ -58,7 +58,7 @@ describe('a build that is given the one before', () => {
     expect(measures.map(({ words }) => words)).toEqual([
       '修改推動作法 aaa-101-001：「完成期限」由「101年3月、6月、每月1日」改為「101年6月」；「承辦單位」由「資迅組、閱覽室」改為（空白）。',
       '新增推動作法 bbb-106-003：「新的作法」。',
-      '移除推動作法 bbb-106-002：「作法」。',
+      '移除推動作法 bbb-106-002：「較去年減少逾期件數」。',
     ]);
     expect(measures[0]).toMatchObject({
       key: 'aaa-101-001',

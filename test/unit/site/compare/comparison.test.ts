@@ -5,8 +5,9 @@ import {
   type Comparison,
   type FilePlan,
 } from '../../../../src/site/compare/comparison.ts';
+import { similarRows } from '../../../../src/corpus/figures/similar-rows.ts';
 import { planMatrix, plansOfOneYear } from '../../../../src/site/compare/plan-matrix.ts';
-import { similarPlace, similarSections } from '../../../../src/site/compare/similar-page.ts';
+import { similarList, similarPlace } from '../../../../src/site/compare/similar-page.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { planFile } from '../../../../src/publish/files/plan-json.ts';
 import { dimensionPlanAddress } from '../../../../src/site/views/dimension-pages.ts';
@@ -133,17 +134,34 @@ describe('the tables that need no script', () => {
 });
 
 describe('the page of similar measures of a plan', () => {
-  it('lists rows with similar ones under their headings, and is where links lead', () => {
+  it('lists every row that is no heading once: under its heading, or as one without similar ones', () => {
     const plan = corpus.planById.get('nstm-104')!;
-    const rows = similarSections(plan, corpus).flatMap((section) => section.rows);
-    const linked = plan.rows.filter((row) => similarPlace(row, corpus) !== null);
-    expect(rows.map(({ row }) => row)).toEqual(linked);
-    const nursingRoom = corpus.rowById.get('nstm-104-071')!;
-    expect(similarPlace(nursingRoom, corpus)?.path).toBe('/compare/nstm-104/#nstm-104-071');
+    const { sections, without } = similarList(plan, similarRows(corpus));
+    const listed = [...sections.flatMap(({ rows }) => rows.map(({ row }) => row)), ...without];
+    expect(listed.map(({ measureId }) => measureId).sort()).toEqual(
+      plan.rows
+        .filter(({ kind }) => kind !== 'heading')
+        .map(({ measureId }) => measureId)
+        .sort(),
+    );
+    expect(sections.map(({ heading }) => heading)).toEqual(
+      [...new Set(plan.rows.map(({ dimension }) => dimension))].filter((dimension) =>
+        sections.some(({ heading }) => heading === dimension),
+      ),
+    );
   });
 
-  it('gives headings no link', () => {
-    const heading = corpus.planById.get('nstm-104')!.rows.find(({ kind }) => kind === 'heading')!;
-    expect(similarPlace(heading, corpus)).toBeNull();
+  it('is where the link of a row leads, whether or not there is anything similar', () => {
+    const plan = corpus.planById.get('nstm-104')!;
+    const alone = { ...plan.rows.find(({ kind }) => kind !== 'heading')!, plan };
+    expect(similarPlace(alone)).toBe(`/compare/nstm-104/#${alone.measureId}`);
+  });
+
+  it('gives no link to headings, nor to rows whose words are withheld', () => {
+    const { rows } = corpus.planById.get('nstm-104')!;
+    expect(similarPlace(rows.find(({ kind }) => kind === 'heading')!)).toBeNull();
+    const row = rows.find(({ kind }) => kind !== 'heading')!;
+    const withheld = {} as NonNullable<typeof row.withheld>;
+    expect(similarPlace({ ...row, withheld })).toBeNull();
   });
 });

@@ -54,7 +54,6 @@ function markupOf(corpus: Corpus, language: Language): string {
   const tables = corpus.plans.flatMap((plan) => {
     const facts = {
       spans: new Map(plan.rows.map(({ measureId }) => [measureId, { from: 1, to: 2 }])),
-      similar: () => ({ path: '/compare/a/#b', count: 3 }),
     };
     const { tables } = planBody(site, plan, rowFilter(site, plan).marks);
     return tables.map((placed, index) => planTable(site, placed, facts, index === 0));
