@@ -213,6 +213,77 @@ describe('the source of a row', () => {
   });
 });
 
+describe('what reads like a row', () => {
+  const link = (row: FileRow) => menuOf(row).getByRole('link', { name: '相近作法' });
+  const shownAt = (row: FileRow) =>
+    rowOf(row).getByRole('group', { name: `${row.measure_id} 的相近作法` });
+  let alike: { measure_id: string; other_id: string }[];
+  beforeAll(async () => {
+    const file = await readFile(join(otherAgencySite.directory, 'data/similar.json'), 'utf8');
+    alike = JSON.parse(file) as typeof alike;
+  });
+  const withSimilar = () =>
+    rows.find(({ measure_id: id }) => alike.some((a) => a.measure_id === id))!;
+
+  test('is shown beside it, focused, with links to the others, and taken away again', async () => {
+    await open();
+    const row = withSimilar();
+    await linkOf(row).press('Enter');
+    await link(row).press('Enter');
+    await shownAt(row).waitFor();
+    expect(await shownAt(row).evaluate((part) => part === document.activeElement)).toBe(true);
+    expect(await link(row).getAttribute('aria-expanded')).toBe('true');
+    const hrefs = await shownAt(row)
+      .locator('li a')
+      .evaluateAll((links) => links.map((each) => (each as HTMLAnchorElement).hash.slice(1)));
+    expect(hrefs).toEqual(
+      alike.filter((each) => each.measure_id === row.measure_id).map((each) => each.other_id),
+    );
+    await page.keyboard.press('Tab');
+    expect(await shownAt(row).locator('a:focus').count()).toBe(1);
+    await link(row).press('Enter');
+    expect(await shownAt(row).count()).toBe(0);
+    expect(await link(row).getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('is said to be nothing where nothing was found', async () => {
+    await open();
+    const row = rows.find(({ measure_id: id }) => !alike.some((each) => each.measure_id === id))!;
+    await linkOf(row).click();
+    await link(row).click();
+    expect(await shownAt(row).innerText()).toBe('其他計畫中沒有找到用字相近的作法。');
+  });
+
+  test('is said to be out of reach, with the link to the list, where it cannot be fetched', async () => {
+    await open();
+    const row = withSimilar();
+    await linkOf(row).click();
+    await page.route('**/compare/**', (route) => route.abort());
+    await link(row).click();
+    expect(await shownAt(row).innerText()).toContain('現在讀不到');
+    const list = shownAt(row).getByRole('link');
+    expect(await list.getAttribute('href')).toContain(
+      `/compare/demo-health-112/#${row.measure_id}`,
+    );
+    await page.unroute('**/compare/**');
+    // Asked again, it is there.
+    await link(row).click();
+    await link(row).click();
+    await shownAt(row).locator('li a').first().waitFor();
+    complaints.length = 0;
+  });
+
+  test('is a list of links without scripts, the row marked', async () => {
+    await open({ javaScriptEnabled: false });
+    const row = withSimilar();
+    await linkOf(row).click();
+    await link(row).click();
+    await page.waitForURL(/\/compare\/demo-health-112\/#/);
+    const place = page.locator(`li#${row.measure_id}:target`);
+    expect(await place.locator('ul a').count()).toBeGreaterThan(0);
+  });
+});
+
 describe('a row', () => {
   test('says what is true of it when an address points to it', async () => {
     const row = rows[3]!;

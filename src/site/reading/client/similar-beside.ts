@@ -56,7 +56,8 @@ async function similarOrWhyNot(link: HTMLAnchorElement): Promise<HTMLElement[]> 
 
 /** The links below a row of the list; null where there are none. */
 function linksIn(page: Document, rowId: string): HTMLElement | null {
-  const links = page.getElementById(rowId)?.querySelectorAll<HTMLAnchorElement>('li a') ?? [];
+  const links =
+    page.getElementById(rowId)?.querySelectorAll<HTMLAnchorElement>(':scope > ul a') ?? [];
   if (links.length === 0) return null;
   const lang = links[0]!.closest('[lang]')?.getAttribute('lang') ?? undefined;
   return element(
