@@ -5,6 +5,8 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../../content/language.ts';
 import { pageKindOf } from '../../corpus/addresses/page-kinds.ts';
 import { splitLanguage, type PageKind } from '../../corpus/addresses/page-paths.ts';
+import { isLeftOut } from './left-out.ts';
+import { searchedPart } from './searched-part.ts';
 
 /** A page of the site as the search among pages knows it. */
 export interface SitePage {
@@ -65,14 +67,14 @@ export function isSearchedPage(address: string): boolean {
 
 /** Takes a page apart. @throws {Error} when it has no `main` or no `h1` */
 export function readSitePage(address: string, html: string): SitePage {
-  const root = fromHtml(html);
+  const root = fromHtml(searchedPart(html));
   const main = first(root, ({ tagName }) => tagName === 'main');
   const heading = main && first(main, ({ tagName }) => tagName === 'h1');
   if (!main || !heading) throw new Error(`${address}: the page has no main or no h1.`);
   const about = first(root, ({ properties }) => properties['name'] === 'description');
   const title = textOf(heading);
   visit(main, 'element', (element, index, parent) => {
-    if (!isLeftOut(element) && element !== heading) return undefined;
+    if (!isLeftOut(element.tagName, classesOf(element)) && element !== heading) return undefined;
     parent!.children.splice(index!, 1);
     return [SKIP, index!];
   });
@@ -85,23 +87,9 @@ export function readSitePage(address: string, html: string): SitePage {
   };
 }
 
-const leftOutElements = ['nav', 'script', 'template', 'noscript'];
-const leftOutClasses = [
-  'region-mark',
-  'checksum',
-  // Rows of data, and lines for programs.
-  'first-rows',
-  'unit-rows',
-  'copyable-code',
-];
-
-/** Parts of `main` that nobody would look for: menus, marks of regions, checksums, copies of data. */
-function isLeftOut({ tagName, properties }: Element): boolean {
-  const classes = properties['className'];
-  return (
-    leftOutElements.includes(tagName) ||
-    (Array.isArray(classes) && leftOutClasses.some((name) => classes.includes(name)))
-  );
+function classesOf({ properties }: Element): (string | number)[] {
+  const { className } = properties;
+  return Array.isArray(className) ? className : [];
 }
 
 function first(within: Root | Element, is: (element: Element) => boolean): Element | null {
