@@ -7,33 +7,43 @@ import type { SearchTable, TablePassage, TableRows } from './search-table.ts';
 /** The table without the names of the other files. */
 export type TableOfCorpus = Omit<SearchTable, 'textFiles' | 'gramShards'>;
 
-/** The documents of a corpus: the table, and the text of each document in order. */
+/** The documents of a corpus: the table, and the text of each document in order, as written and folded. */
 export interface SearchDocuments {
   table: TableOfCorpus;
   texts: readonly string[];
+  foldedTexts: readonly string[];
 }
 
 /** Everything of a corpus that is searched, in the order of its plans. */
 export function searchDocuments(corpus: Corpus): SearchDocuments {
   const passages = corpus.plans.flatMap(passagesOf);
+  const texts = [
+    ...corpus.plans.flatMap((plan) => plan.rows.map((row) => row.text ?? '')),
+    ...passages.map(({ text }) => text),
+  ];
+  const foldedTexts = texts.map(foldForSearch);
   return {
     table: tableOf(
       corpus,
       passages.map(({ passage }) => passage),
+      foldedTexts,
     ),
-    texts: [
-      ...corpus.plans.flatMap((plan) => plan.rows.map((row) => row.text ?? '')),
-      ...passages.map(({ text }) => text),
-    ],
+    texts,
+    foldedTexts,
   };
 }
 
-function tableOf(corpus: Corpus, passages: readonly TablePassage[]): TableOfCorpus {
+/** @param foldedTexts those of the rows come first */
+function tableOf(
+  corpus: Corpus,
+  passages: readonly TablePassage[],
+  foldedTexts: readonly string[],
+): TableOfCorpus {
   const institutionNumber = new Map(corpus.institutions.map((entry, at) => [entry, at]));
   const strings = new Numbering<string>((text) => text);
   const units = new Numbering<SearchTable['units'][number]>(({ key }) => key);
   const months = [...corpus.rowsByMonthDue.keys()];
-  const rows = columnsOf(corpus, { strings, units, months });
+  const rows = columnsOf(corpus, foldedTexts, { strings, units, months });
   return {
     institutions: corpus.institutions.map(({ institutionId, name, nameEn, record, href }) => ({
       id: institutionId,
@@ -70,7 +80,11 @@ interface Lists {
   months: readonly string[];
 }
 
-function columnsOf(corpus: Corpus, { strings, units, months }: Lists): TableRows {
+function columnsOf(
+  corpus: Corpus,
+  foldedTexts: readonly string[],
+  { strings, units, months }: Lists,
+): TableRows {
   const rows = corpus.plans.flatMap((plan, planNumber) =>
     plan.rows.map((row) => ({ row, planNumber })),
   );
@@ -114,8 +128,15 @@ function columnsOf(corpus: Corpus, { strings, units, months }: Lists): TableRows
     dimension: each((row) =>
       row.dimensionId === null ? null : (dimensionNumber.get(row.dimensionId) ?? null),
     ),
-    length: each((row) => [...foldForSearch(row.text ?? '')].length),
+    length: rows.map((_, at) => countCharacters(foldedTexts[at]!)),
   };
+}
+
+/** Code points of a text. */
+function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 }
 
 function headingsOf({ dimension, aspect, actions, path }: Row): string[] {

@@ -1,5 +1,3 @@
-import { gramsOfText } from './grams.ts';
-
 /**
  * The index of grams, cut into shards: files that are each read only when a gram of theirs is
  * asked for.
@@ -13,38 +11,6 @@ export type GramShard = Readonly<Record<string, readonly number[]>>;
 
 /** Places of a gram: document → places in it, in order. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
-
-/** So many places fit in a shard on average: a few kilobytes, compressed. */
-const PLACES_PER_SHARD = 1500;
-
-/**
- * The shards of a list of documents; their number is a power of two that grows with the texts.
- * @param foldedTexts folded by `foldForSearch`; the document's number is its place in the list
- */
-export function buildShards(foldedTexts: readonly string[]): GramShard[] {
-  const postings = new Map<string, { last: number; numbers: number[] }>();
-  let total = 0;
-  foldedTexts.forEach((folded, document) => {
-    for (const [gram, [first = 0, ...further]] of gramsOfText(folded)) {
-      const list = postings.get(gram) ?? { last: 0, numbers: [] };
-      postings.set(gram, list);
-      list.numbers.push(document - list.last, first);
-      let before = first;
-      for (const place of further) {
-        list.numbers.push(before - place);
-        before = place;
-      }
-      list.last = document;
-      total += 1 + further.length;
-    }
-  });
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(total / PLACES_PER_SHARD)));
-  const shards = Array.from({ length: count }, () => new Map<string, number[]>());
-  for (const gram of [...postings.keys()].sort()) {
-    shards[shardOf(gram, count)]!.set(gram, postings.get(gram)!.numbers);
-  }
-  return shards.map((shard) => Object.fromEntries(shard));
-}
 
 /** Number of the shard that holds a gram: FNV-1a over its UTF-16 units, then mixed, for only low bits count. */
 export function shardOf(gram: string, shardCount: number): number {

@@ -9,25 +9,6 @@
  * Characters are Unicode code points, and so are places counted.
  */
 
-/** A gram and every place where it stands, in order; for a single character the first place only. */
-export type GramPlaces = ReadonlyMap<string, readonly number[]>;
-
-/** Grams of a text to be found. `folded` is a result of `foldForSearch`. */
-export function gramsOfText(folded: string): GramPlaces {
-  const characters = [...folded];
-  const places = new Map<string, number[]>();
-  characters.forEach((character, place) => {
-    if (!places.has(character)) places.set(character, [place]);
-    const next = characters[place + 1];
-    if (next === undefined) return;
-    const pair = character + next;
-    const known = places.get(pair);
-    if (known) known.push(place);
-    else places.set(pair, [place]);
-  });
-  return places;
-}
-
 /** A gram that must stand at this distance from the beginning of the needle. */
 export interface NeededGram {
   gram: string;

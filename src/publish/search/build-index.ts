@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Settings } from '../../corpus/settings.ts';
-import { foldForSearch } from '../../meaning/text/fold.ts';
 import { searchDocuments } from '../../search/build-table.ts';
-import { buildShards } from '../../search/gram-shards.ts';
+import { buildShards } from '../../search/build-shards.ts';
 import { INDEX_FOLDER, TABLE_FILE } from '../../search/index-folder.ts';
 import type { SearchTable } from '../../search/search-table.ts';
 import { cutIntoFiles } from '../../search/text-files.ts';
@@ -22,30 +21,33 @@ export async function buildSearchIndex(
   _settings: Settings,
   directory: string,
 ): Promise<void> {
-  const { table, texts } = searchDocuments(corpus);
+  const { table, texts, foldedTexts } = searchDocuments(corpus);
   await mkdir(join(directory, INDEX_FOLDER), { recursive: true });
 
   const textFiles: { first: number; name: string }[] = [];
   for (const file of cutIntoFiles(texts)) {
-    textFiles.push({ first: file.first, name: await writeNamed(directory, 'texts', file.texts) });
+    textFiles.push({
+      first: file.first,
+      name: await writeNamed(directory, 'texts', JSON.stringify(file.texts)),
+    });
   }
   const gramShards: string[] = [];
-  for (const shard of buildShards(texts.map(foldForSearch))) {
+  for (const shard of buildShards(foldedTexts)) {
     gramShards.push(await writeNamed(directory, 'grams', shard));
   }
   const whole: SearchTable = { ...table, textFiles, gramShards };
-  await writeFile(join(directory, TABLE_FILE), compress(whole));
+  await writeFile(join(directory, TABLE_FILE), compress(JSON.stringify(whole)));
 }
 
-/** Writes a value under a name of its contents, so that no old copy is ever taken for it; gives the name. */
-async function writeNamed(directory: string, kind: string, value: unknown): Promise<string> {
-  const content = compress(value);
+/** Writes JSON under a name of its contents, so that no old copy is ever taken for it; gives the name. */
+async function writeNamed(directory: string, kind: string, json: string): Promise<string> {
+  const content = compress(json);
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
   const name = `${kind}-${digest}.json.gz`;
   await writeFile(join(directory, INDEX_FOLDER, name), content);
   return name;
 }
 
-function compress(value: unknown): Buffer {
-  return gzipSync(JSON.stringify(value), { level: 9 });
+function compress(json: string): Buffer {
+  return gzipSync(json, { level: 9 });
 }

@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildShards,
-  postingsIn,
-  shardOf,
-  type GramShard,
-} from '../../../src/search/gram-shards.ts';
+import { buildShards } from '../../../src/search/build-shards.ts';
+import { postingsIn, shardOf, type GramShard } from '../../../src/search/gram-shards.ts';
 
-/** As a browser gets it. */
-const published = (shard: GramShard) => JSON.parse(JSON.stringify(shard)) as GramShard;
+/** As a browser gets them. */
+const published = (texts: readonly string[]) =>
+  buildShards(texts).map((shard) => JSON.parse(shard) as GramShard);
 
 describe('shards of grams', () => {
   test('a gram has every document and place, in order', () => {
-    const shards = buildShards(['哺乳室', '', '設哺乳室，哺乳']);
-    const shard = published(shards[shardOf('哺乳', shards.length)]!);
+    const shards = published(['哺乳室', '', '設哺乳室，哺乳']);
+    const shard = shards[shardOf('哺乳', shards.length)]!;
     expect(shard['哺乳']).toEqual([0, 0, 2, 1, -4]);
     expect([...postingsIn(shard, '哺乳')]).toEqual([
       [0, [0]],
@@ -20,8 +17,28 @@ describe('shards of grams', () => {
     ]);
   });
 
+  test('grams are the pairs with every place, and the characters with the first in each document', () => {
+    expect(published(['哺乳哺乳', '乳'])).toEqual([
+      { 哺: [0, 0], 哺乳: [0, 0, -2], 乳: [0, 1, 1, 0], 乳哺: [0, 1] },
+    ]);
+  });
+
+  test('places are counted in characters, an emoji being one', () => {
+    expect(published(['😀哺'])[0]).toEqual({ '😀': [0, 0], '😀哺': [0, 0], 哺: [0, 1] });
+  });
+
+  test('grams stand in the order in which a program would write them again, numbers first', () => {
+    const shards = buildShards(['b"a100 01\\\ud83d', '𠀀豈9']);
+    for (const shard of shards) {
+      const grams = JSON.parse(shard) as GramShard;
+      const others = Object.entries(grams).filter(([gram]) => !/^(?:0|[1-9]\d*)$/.test(gram));
+      expect(JSON.stringify(grams)).toBe(shard);
+      expect(others.map(([gram]) => gram)).toEqual(others.map(([gram]) => gram).sort());
+    }
+  });
+
   test('a gram that stands nowhere has no postings', () => {
-    expect(postingsIn(buildShards(['哺乳室'])[0]!, '無有').size).toBe(0);
+    expect(postingsIn(published(['哺乳室'])[0]!, '無有').size).toBe(0);
   });
 
   test('their number grows with the texts and is a power of two', () => {
@@ -33,7 +50,7 @@ describe('shards of grams', () => {
 
   test('every gram is in the shard that is asked for it', () => {
     const text = Array.from({ length: 5000 }, (_, at) => String.fromCodePoint(0x4e00 + at));
-    const shards = buildShards([text.join('')]);
+    const shards = published([text.join('')]);
     shards.forEach((shard, number) => {
       for (const gram of Object.keys(shard)) expect(shardOf(gram, shards.length)).toBe(number);
     });
@@ -41,6 +58,6 @@ describe('shards of grams', () => {
 
   test('the same texts give the same shards', () => {
     const texts = ['提供電子書', '志工服務12', '2,1'];
-    expect(JSON.stringify(buildShards(texts))).toBe(JSON.stringify(buildShards(texts)));
+    expect(buildShards(texts)).toEqual(buildShards(texts));
   });
 });

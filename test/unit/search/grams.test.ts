@@ -1,26 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gramsOfNeedle, gramsOfText } from '../../../src/search/grams.ts';
-
-describe('grams of a text', () => {
-  test('are its pairs with every place, and its characters with the first', () => {
-    expect(gramsOfText('哺乳哺乳')).toEqual(
-      new Map([
-        ['哺', [0]],
-        ['哺乳', [0, 2]],
-        ['乳', [1]],
-        ['乳哺', [1]],
-      ]),
-    );
-  });
-
-  test('places are counted in characters, an emoji being one', () => {
-    expect(gramsOfText('😀哺乳').get('哺乳')).toEqual([1]);
-  });
-
-  test('an empty text has none', () => {
-    expect(gramsOfText('').size).toBe(0);
-  });
-});
+import { gramsOfNeedle } from '../../../src/search/grams.ts';
 
 describe('grams of a needle', () => {
   const written = (needle: string) =>

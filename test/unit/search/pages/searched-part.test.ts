@@ -25,7 +25,7 @@ test('of a page nothing is parsed but its description and what is searched in it
 describe('what is left out ends where its element ends', () => {
   test.each([
     ['that holds others of its name', '<p>a</p><section>b</section><p>c</p>'],
-    ['with its end tag in a value', `<p title="</section>">a</p><p title='</section>'>b</p>`],
+    ['with its end tag in a value', `<p title="> </section>">a</p><p title='> </section>'>b</p>`],
     ['with its end tag in a comment', '<!-- </section></main> -->a'],
     ['with its end tag in a script', '<script>"</section></main>"</script>a'],
     ['with signs of a tag in a word', 'a &lt;/section> b'],
