@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Place, YamlPath } from '../problems/problem.ts';
 import { placeAfter } from './place.ts';
+import { YamlEvents } from './yaml-events.ts';
 import {
   explainFastParserError,
   explainSyntaxError,
@@ -147,16 +148,26 @@ function placed(text: string, { offset, message, fix }: YamlFault): SyntaxFault 
 /** Keys under which an entry says which it is. */
 const ID_KEYS = ['id', 'measure', 'category'] as const;
 
-/** A YAML document that can say where its values stand. */
+/**
+ * A YAML document that can say where its values stand. The parser that keeps positions reads it only
+ * where the events of the fast one do not suffice.
+ */
 export class LocatedYaml {
-  readonly #document: Document.Parsed;
+  readonly #text: string;
   readonly #lines = new LineCounter();
   readonly #firstLine: number;
+  #events: YamlEvents | null | undefined;
+  #parsed: Document.Parsed | undefined;
 
   /** @param firstLine line of the file on which the YAML text begins (front matter: 2) */
   constructor(text: string, firstLine = 1) {
-    this.#document = parseDocument(text, { lineCounter: this.#lines });
+    this.#text = text;
     this.#firstLine = firstLine;
+  }
+
+  get #document(): Document.Parsed {
+    this.#parsed ??= parseDocument(this.#text, { lineCounter: this.#lines });
+    return this.#parsed;
   }
 
   /** Value as this parser reads it, to be compared with the fast one's. */
@@ -169,6 +180,11 @@ export class LocatedYaml {
    * an empty document its first line.
    */
   place(path: YamlPath, onKey = false): Place {
+    const offset = this.#startByEvents(path, onKey);
+    if (offset !== null) {
+      const { line, column } = placeAfter(this.#text.slice(0, offset));
+      return { line: line + this.#firstLine - 1, column };
+    }
     for (let length = path.length; length >= 0; length -= 1) {
       const node = this.#node(path.slice(0, length), onKey && length === path.length);
       const start = node?.range?.[0];
@@ -178,6 +194,16 @@ export class LocatedYaml {
       }
     }
     return { line: this.#firstLine, column: 1 };
+  }
+
+  /** Start of the same, by events; null where they do not tell. */
+  #startByEvents(path: YamlPath, onKey: boolean): number | null {
+    if (this.#events === undefined) this.#events = YamlEvents.read(this.#text);
+    for (let length = path.length; this.#events !== null && length >= 0; length -= 1) {
+      const start = this.#events.start(path.slice(0, length), onKey && length === path.length);
+      if (start !== 'none') return start === 'unsure' ? null : start;
+    }
+    return null;
   }
 
   /** A scalar as written in the file (`1.10` of a value read as 1.1); undefined for anything else. */
