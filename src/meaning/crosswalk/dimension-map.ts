@@ -25,11 +25,13 @@ export interface MappedDimension {
  */
 export class DimensionMap {
   readonly #rules = new Map<string, string>();
+  /** Names of headings as rules have them; most headings stand over many rows. */
+  readonly #names = new Map<string, string>();
 
   constructor(rules: readonly CrosswalkRule[]) {
     for (const rule of rules) {
       for (const plan of rule.plans ?? ['']) {
-        this.#rules.set(ruleKey(rule.level, rule.heading, plan), rule.dimension);
+        this.#rules.set(ruleKey(rule.level, headingName(rule.heading), plan), rule.dimension);
       }
     }
   }
@@ -55,7 +57,11 @@ export class DimensionMap {
   }
 
   #lookUp(planId: string, level: CrosswalkLevel, heading: string): string | undefined {
-    const name = headingName(heading);
+    let name = this.#names.get(heading);
+    if (name === undefined) {
+      name = headingName(headingName(heading));
+      this.#names.set(heading, name);
+    }
     return (
       this.#rules.get(ruleKey(level, name, planId)) ?? this.#rules.get(ruleKey(level, name, ''))
     );
@@ -67,6 +73,7 @@ export function headingName(heading: string): string {
   return dropSpace(foldWidth(splitLabel(heading).rest)).replace(/[.。．]$/u, '');
 }
 
-function ruleKey(level: CrosswalkLevel, heading: string, planId: string): string {
-  return `${level}\n${planId}\n${headingName(heading)}`;
+/** @param name of the heading, see `headingName` */
+function ruleKey(level: CrosswalkLevel, name: string, planId: string): string {
+  return `${level}\n${planId}\n${name}`;
 }

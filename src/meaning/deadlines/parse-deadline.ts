@@ -51,13 +51,20 @@ export function parseDeadline(
   context: DeadlineContext,
   { suggest = true }: { suggest?: boolean } = {},
 ): DeadlineReading {
+  const { rocYear, period } = context;
+  const key = `${rocYear} ${period.start} ${period.end} ${text}`;
+  const before = understood.get(key);
+  if (before !== undefined) return { ok: true, deadlines: before.map(copied) };
   const length = dropSpace(text).length;
   if (length > longestText) {
     return { ok: false, reason: `期限有 ${length} 字，太長；這一欄只寫期限`, nearest: [] };
   }
   const reading = read(text, context);
   if (reading.ok) {
-    return { ok: true, deadlines: reading.drafts.map((draft) => finished(text, draft, context)) };
+    const deadlines = reading.drafts.map((draft) => finished(text, draft, context));
+    if (understood.size >= MOST_UNDERSTOOD) understood.clear();
+    understood.set(key, deadlines);
+    return { ok: true, deadlines: deadlines.map(copied) };
   }
   if (!suggest || length > longestCompared)
     return { ok: false, reason: reading.reason, nearest: [] };
@@ -73,6 +80,15 @@ export function parseDeadline(
   }
   const nearest = nearestForms(plainPhrase(text), context, reading.corrections, isUnderstood);
   return { ok: false, reason: reading.reason, nearest };
+}
+
+/** Texts that were understood of late: a plan has few ones that differ, and they are read more than once. */
+const understood = new Map<string, readonly TypedDeadline[]>();
+
+const MOST_UNDERSTOOD = 5000;
+
+function copied(deadline: TypedDeadline): TypedDeadline {
+  return { ...deadline };
 }
 
 /** True for a text that `parseDeadline` understands; much quicker where it does not. */

@@ -17,6 +17,27 @@ describe('parseDeadline', () => {
     expect(read('112年12月', plan110to112)[0]?.is_period_end).toBe(true);
   });
 
+  it('reads a text by the year and the period of its own plan, whatever was read before', () => {
+    const plan102 = {
+      rocYear: 102,
+      period: { start: '2013-01-01', end: '2013-12-31' },
+    };
+    const half = { rocYear: 102, period: { start: '2013-01-01', end: '2013-06-30' } };
+    expect(read('6月30日', plan101)[0]?.end_date).toBe('2012-06-30');
+    expect(read('6月30日', plan102)[0]?.is_period_end).toBe(false);
+    expect(read('6月30日', half)[0]?.is_period_end).toBe(true);
+  });
+
+  it('gives whoever asks a reading of their own', () => {
+    for (const _ of ['read', 'known', 'known']) {
+      const reading = parseDeadline('101年7月7日', plan101);
+      if (!reading.ok) throw new Error(reading.reason);
+      expect(reading.deadlines.map(({ note }) => note)).toEqual([null]);
+      reading.deadlines[0]!.note = '改寫';
+      reading.deadlines.pop();
+    }
+  });
+
   it('refuses an empty text and offers nothing in its stead', () => {
     expect(refusal(' \n')).toEqual({
       reason: '期限是空白；沒有期限時請刪去這一項',
