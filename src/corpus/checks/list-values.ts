@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import type { TextInValue } from './texts-in.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { listItems, splitSections } from '../../content/markdown/split-sections.ts';
 import { treeOf } from '../../content/markdown/body-tree.ts';
@@ -59,15 +60,24 @@ function* inLists(file: string, path: YamlPath, values: object): Generator<Findi
 }
 
 /** Texts with a `;` that become elements of lists, and where they stand in the value. */
-function* listed(
-  value: unknown,
-  path: YamlPath = [],
-  isListed = false,
-): Generator<{ path: YamlPath; text: string }> {
+function listed(value: unknown, path: YamlPath = [], isListed = false): Iterable<TextInValue> {
+  // Few values hold any.
+  return holdsSeparator(value) ? elements(value, path, isListed) : [];
+}
+
+function holdsSeparator(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes(';');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(holdsSeparator);
+}
+
+function* elements(value: unknown, path: YamlPath, isListed: boolean): Generator<TextInValue> {
   if (typeof value === 'string' && isListed && value.includes(';')) yield { path, text: value };
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const [index, inner] of value.entries()) yield* listed(inner, [...path, index], isListed);
+    for (const [index, inner] of value.entries()) {
+      yield* elements(inner, [...path, index], isListed);
+    }
     return;
   }
   const becomesElement = (key: string) =>
@@ -75,7 +85,7 @@ function* listed(
     ('children' in value && PATH_ELEMENTS.has(key)) ||
     (path[0] === 'columns' && HEADS.has(key));
   for (const [key, inner] of Object.entries(value)) {
-    yield* listed(inner, [...path, key], isListed || becomesElement(key));
+    yield* elements(inner, [...path, key], isListed || becomesElement(key));
   }
 }
 

@@ -22,9 +22,9 @@ export const checkPlaceholders = ({
   const ofSite = isForPublication ? severity : 'warning';
   return {
     *texts({ type, file, value, pathInFile }) {
-      for (const { path, text } of textsIn(value)) {
+      for (const { path, text } of textsIn(value, hasPlaceholder)) {
         // What the marks say is said by the marks.
-        if (!hasPlaceholder(text) || (type === 'plans' && path[0] === 'review')) continue;
+        if (type === 'plans' && path[0] === 'review') continue;
         yield placeholderAt(file, { path: pathInFile(path) }, text, severity);
       }
     },
@@ -32,16 +32,16 @@ export const checkPlaceholders = ({
     planFacts: ({ planFile, body }) => inBody(planFile, body, severity),
 
     *page({ file, metadata, body }) {
-      for (const { path, text } of textsIn(metadata)) {
-        if (hasPlaceholder(text)) yield placeholderAt(file, { path }, text, ofSite);
+      for (const { path, text } of textsIn(metadata, hasPlaceholder)) {
+        yield placeholderAt(file, { path }, text, ofSite);
       }
       yield* inBody(file, body, ofSite);
     },
 
     *site(site) {
       const file = contentTypes.site.pattern;
-      for (const { path, text } of textsIn(site)) {
-        if (hasPlaceholder(text)) yield placeholderAt(file, { path }, text, ofSite);
+      for (const { path, text } of textsIn(site, hasPlaceholder)) {
+        yield placeholderAt(file, { path }, text, ofSite);
       }
     },
   };

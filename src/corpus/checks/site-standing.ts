@@ -52,9 +52,8 @@ export const checkSiteStanding: Check = {
         fix: '填寫機關全銜；若不是機關自己的網站，official 改為 false',
       };
     }
-    for (const { path, text } of textsIn(site)) {
-      const found = DENIAL.exec(text);
-      if (found !== null) yield denial(file, { path }, found[0]);
+    for (const { path, text } of textsIn(site, (each) => DENIAL.test(each))) {
+      yield denial(file, { path }, DENIAL.exec(text)![0]);
     }
   },
 

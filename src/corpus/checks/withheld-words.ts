@@ -14,9 +14,9 @@ export const checkWithheldWords: Check = {
   *texts({ file, planId, value, pathInFile }, { removedWords }) {
     const removed = planId === null ? undefined : removedWords.get(planId);
     if (removed === undefined) return;
-    for (const { path, text } of textsIn(value)) {
-      const length = removed.longestRepeat(text);
-      if (length >= QUOTING) yield repeated(file, { path: pathInFile(path) }, length);
+    const isQuoting = (text: string) => removed.longestRepeat(text) >= QUOTING;
+    for (const { path, text } of textsIn(value, isQuoting)) {
+      yield repeated(file, { path: pathInFile(path) }, removed.longestRepeat(text));
     }
   },
 
