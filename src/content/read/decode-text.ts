@@ -3,6 +3,8 @@ import { MAX_TEXT_BYTES, type ContentFile } from './content-folder.ts';
 import { codePoint, impossibleIn } from './odd-characters.ts';
 import type { Finding } from '../problems/problem.ts';
 
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 const SAVE_AS_UTF8 = '請以「UTF-8（無 BOM）」編碼另存新檔；記事本：另存新檔 → 編碼 → UTF-8';
 
 /**
@@ -35,7 +37,7 @@ export function decodeText(file: ContentFile, findings: Finding[]): string | nul
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data);
+    text = STRICT_UTF8.decode(data);
   } catch {
     const message = looksLikeBig5(data) ? '檔案不是 UTF-8，看來是 Big5' : '檔案不是 UTF-8';
     report('error', 'file/encoding', message, SAVE_AS_UTF8, readablePart(data));
@@ -78,6 +80,7 @@ function readablePart(data: Uint8Array): string {
 function isUtf16(data: Uint8Array): boolean {
   const [first, second] = data;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  if (!data.includes(0)) return false;
   const zeros = data.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
   return zeros > data.length / 20;
 }

@@ -1,5 +1,10 @@
 /** Line and column (1-based) of what stands behind a stretch of text that begins a file. */
 export function placeAfter(text: string): { line: number; column: number } {
-  const lines = text.split('\n');
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: text.length - start + 1 };
 }

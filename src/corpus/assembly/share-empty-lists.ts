@@ -6,7 +6,8 @@ const EMPTY: readonly never[] = Object.freeze([]);
  */
 export function shareEmptyLists<T extends object>(record: T): T {
   const fields = record as Record<string, unknown>;
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
     if (Array.isArray(value) && value.length === 0) fields[name] = EMPTY;
   }
   return record;
