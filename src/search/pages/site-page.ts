@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromParse5 } from 'hast-util-from-parse5';
 import { toText } from 'hast-util-to-text';
+import { parse } from 'parse5';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../../content/language.ts';
 import { pageKindOf } from '../../corpus/addresses/page-kinds.ts';
@@ -67,7 +68,7 @@ export function isSearchedPage(address: string): boolean {
 
 /** Takes a page apart. @throws {Error} when it has no `main` or no `h1` */
 export function readSitePage(address: string, html: string): SitePage {
-  const root = fromHtml(searchedPart(html));
+  const root = treeOf(searchedPart(html));
   const main = first(root, ({ tagName }) => tagName === 'main');
   const heading = main && first(main, ({ tagName }) => tagName === 'h1');
   if (!main || !heading) throw new Error(`${address}: the page has no main or no h1.`);
@@ -85,6 +86,11 @@ export function readSitePage(address: string, html: string): SitePage {
     description: String(about?.properties['content'] ?? ''),
     text: textOf(main),
   };
+}
+
+/** The tree of a page, without places in the text, which cost as much as the parsing. */
+function treeOf(html: string): Root {
+  return fromParse5(parse(html, { scriptingEnabled: false })) as Root;
 }
 
 function classesOf({ properties }: Element): (string | number)[] {
