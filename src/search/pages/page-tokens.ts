@@ -19,10 +19,20 @@ const LONGEST_NEEDLE = 60;
  * @param folded a result of `foldForSearch`
  */
 export function tokensOfText(folded: string): string {
-  const characters = [...folded];
-  const pairs = pairsOf(characters);
+  const characters = new Map<string, string>();
+  const tokens: string[] = [];
+  let before: string | null = null;
+  for (const character of folded) {
+    let own = characters.get(character);
+    if (own === undefined) {
+      own = token(character);
+      characters.set(character, own);
+    }
+    if (before !== null) tokens.push(before + own);
+    before = own;
+  }
   // The single ones come last, each once: they would part the pairs of a phrase.
-  return [...pairs, ...[...new Set(characters)].map(token)].join(' ');
+  return [...tokens, ...characters.values()].join(' ');
 }
 
 /**
