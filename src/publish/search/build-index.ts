@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Settings } from '../../corpus/settings.ts';
@@ -22,29 +23,34 @@ export async function buildSearchIndex(
   directory: string,
 ): Promise<void> {
   const { table, texts, foldedTexts } = searchDocuments(corpus);
-  await mkdir(join(directory, INDEX_FOLDER), { recursive: true });
+  mkdirSync(join(directory, INDEX_FOLDER), { recursive: true });
 
   const textFiles: { first: number; name: string }[] = [];
   for (const file of cutIntoFiles(texts)) {
     textFiles.push({
       first: file.first,
-      name: await writeNamed(directory, 'texts', JSON.stringify(file.texts)),
+      name: writeNamed(directory, 'texts', JSON.stringify(file.texts)),
     });
   }
   const gramShards: string[] = [];
   for (const shard of buildShards(foldedTexts)) {
-    gramShards.push(await writeNamed(directory, 'grams', shard));
+    gramShards.push(writeNamed(directory, 'grams', shard));
+    // A build has to say every minute that it lives, and of large sites there are many shards.
+    await setImmediate();
   }
   const whole: SearchTable = { ...table, textFiles, gramShards };
-  await writeFile(join(directory, TABLE_FILE), compress(JSON.stringify(whole)));
+  writeFileSync(join(directory, TABLE_FILE), compress(JSON.stringify(whole)));
 }
 
-/** Writes JSON under a name of its contents, so that no old copy is ever taken for it; gives the name. */
-async function writeNamed(directory: string, kind: string, json: string): Promise<string> {
+/**
+ * Writes JSON under a name of its contents, so that no old copy is ever taken for it; gives the name.
+ * Without waiting, which costs more than such small files.
+ */
+function writeNamed(directory: string, kind: string, json: string): string {
   const content = compress(json);
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
   const name = `${kind}-${digest}.json.gz`;
-  await writeFile(join(directory, INDEX_FOLDER, name), content);
+  writeFileSync(join(directory, INDEX_FOLDER, name), content);
   return name;
 }
 
