@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { foldForSearch } from '../../meaning/text/fold.ts';
@@ -29,7 +29,7 @@ export async function buildPageIndex(directory: string, files: readonly string[]
       .sort((a, b) => (a.address < b.address ? -1 : 1));
     // One after another: their order decides the numbers in the index.
     for (const { file, address } of searched) {
-      await addPage(index, address, await readFile(join(directory, file), 'utf8'));
+      await addPage(index, address, readFileSync(join(directory, file), 'utf8'));
     }
     await writeIndex(index, directory);
     return searched.length;
@@ -56,7 +56,7 @@ async function writeIndex(index: PagefindIndex, directory: string): Promise<void
   for (const { path, content } of files) {
     if (!neededFiles.test(path)) continue;
     const target = join(directory, PAGE_INDEX_FOLDER, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
   }
 }
