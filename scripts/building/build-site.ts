@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
@@ -15,12 +15,20 @@ import { withHistory } from '../../src/publish/history/with-history.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
+import { INDEX_FOLDER, PAGE_INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import { buildPageIndex } from '../../src/publish/search/build-page-index.ts';
 import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
 import { renderRedirects } from '../../src/publish/hosting/redirects.ts';
 import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
-import { flushFiles, hashFiles, knownHashes, writeMarker, type MadeFiles } from './build-marker.ts';
+import {
+  flushFiles,
+  hashFiles,
+  knownHashes,
+  readMarker,
+  writeMarker,
+  type MadeFiles,
+} from './build-marker.ts';
 import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
 import { KnownHashes } from '../keeping/known-hashes.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
@@ -31,7 +39,10 @@ import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-targ
 import { filesBelow } from '../keeping/hash-files.ts';
 import { keptName, keptPlace } from '../keeping/kept-place.ts';
 import { FindingsOnDisk } from '../keeping/kept-findings.ts';
-import { compiledPages } from '../rendering/compiled-pages.ts';
+import { Pieces } from '../keeping/pieces.ts';
+import type { KeepPiece } from '../../src/publish/files/pieces.ts';
+import { pieceKeys } from './piece-keys.ts';
+import { codeKey, compiledPages } from '../rendering/compiled-pages.ts';
 import { openPages } from '../rendering/open-pages.ts';
 import { renderPages } from '../rendering/render-pages.ts';
 import { clearLeftovers, switchSite } from './switch-site.ts';
@@ -80,6 +91,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     corpus: content,
     warnings,
     drafts,
+    planKeys,
   } = await runStep('檢查內容 Checking content', () => loadContent(options));
   refuseIf(refusePagefind(await readPagefindVersion()));
 
@@ -105,6 +117,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
             }),
           );
     await refuseLostEditions(corpus, settings);
+    const pieces = settings.cache ? await openPieces(options, corpus, planKeys) : null;
+    const keepBelow =
+      (directory: string): KeepPiece =>
+      (piece) =>
+        pieces === null ? piece.make() : pieces.get(piece, directory);
     // Beside the site and merged afterwards, so that no two parts write one file unseen.
     const exports = join(work, 'exports');
     await runStep('產生資料檔 Writing datasets', async () => {
@@ -112,27 +129,42 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       setBuildContext({
         corpus,
         settings,
-        manifest: await writeExports(corpus, settings, exports),
+        manifest: await writeExports(corpus, settings, exports, keepBelow(exports)),
       });
     });
     await runStep('製作網頁 Rendering pages', async () => {
       const compiled = await compiledPages({ root, settings, work });
       await cp(join(compiled, 'assets'), site, { recursive: true });
-      await renderPages(await openPages(compiled, settings), site);
+      await renderPages(await openPages(compiled, settings), site, keepBelow(site));
       await mergeInto(exports, site);
-      await writeLinkPictures({ corpus, directory: site });
+      await writeLinkPictures({ corpus, directory: site }, keepBelow(site));
       const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
       await writeFile(join(site, '_headers'), headers.join('\n'));
       await appendTo(join(site, '_redirects'), renderRedirects(corpus, settings.basePath));
       await writeSitemap(corpus, settings, site);
     });
     await runStep('建立搜尋索引 Building the search index', async () => {
-      await buildSearchIndex(corpus, settings, site);
-      const paths = (await filesBelow(site)).map((path) => path.split(sep).join('/'));
-      await buildPageIndex(
-        site,
-        paths.filter((path) => path.endsWith('.html')),
-      );
+      const keep = keepBelow(site);
+      await keep({
+        name: 'site search',
+        make: async () => {
+          await buildSearchIndex(corpus, settings, site);
+          return pathsBelow(site, INDEX_FOLDER);
+        },
+        filesOf: (files) => files,
+      });
+      await keep({
+        name: 'site page index',
+        make: async () => {
+          const paths = await pathsBelow(site, '');
+          await buildPageIndex(
+            site,
+            paths.filter((path) => path.endsWith('.html')),
+          );
+          return pathsBelow(site, PAGE_INDEX_FOLDER);
+        },
+        filesOf: (files) => files,
+      });
     });
     const size = await sizeOf(site);
     const kept = await runStep(
@@ -148,6 +180,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
           onYard: (yard) => alive.folders.add(yard),
         });
         if (settings.cache) await noteFiles(settings.outDir, files, noted);
+        await pieces?.save();
         return stayed;
       },
     );
@@ -163,6 +196,29 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     alive.stop();
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Paths of all files below a folder of the site, from its root, with `/`. */
+async function pathsBelow(site: string, folder: string): Promise<string[]> {
+  const paths = await filesBelow(join(site, folder));
+  return paths.map((path) => join(folder, path).split(sep).join('/').replace(/^\//, ''));
+}
+
+/** The pieces of the site that stands at the target, for what is made from the same things again. */
+async function openPieces(
+  { root, settings }: BuildOptions,
+  corpus: Corpus,
+  planKeys: ReadonlyMap<string, string>,
+): Promise<Pieces> {
+  const former = await realpath(settings.outDir).catch(() => null);
+  const code = await codeKey(root, settings);
+  return Pieces.open({
+    record: join(keptPlace(root), 'pieces', keptName(settings.outDir)),
+    former,
+    hashes: former === null ? null : await readMarker(former),
+    known: knownHashes,
+    keyOf: pieceKeys({ corpus, planKeys, code }),
+  });
 }
 
 /** Puts the marker into a finished site; files that did not change keep their time. */
@@ -225,14 +281,15 @@ function refuseIf(reason: string | null): void {
   if (reason !== null) throw new Error(reason);
 }
 
-async function loadContent({
-  root,
-  settings,
-  allowUnreviewed,
-}: BuildOptions): Promise<{ corpus: Corpus; warnings: Problem[]; drafts: DraftState[] }> {
+async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): Promise<{
+  corpus: Corpus;
+  warnings: Problem[];
+  drafts: DraftState[];
+  planKeys: ReadonlyMap<string, string>;
+}> {
   const folder = await readContentFolder(settings.contentDir);
   const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
-  const { corpus, problems, drafts } = loadCorpus(folder, {
+  const { corpus, problems, drafts, keys } = loadCorpus(folder, {
     asOf: settings.asOf,
     allowUnreviewed,
     isForPublication: true,
@@ -240,7 +297,7 @@ async function loadContent({
   });
   await kept?.save();
   if (corpus === null) throw new ContentError(problems);
-  return { corpus, warnings: problems, drafts };
+  return { corpus, warnings: problems, drafts, planKeys: settings.cache ? keys() : new Map() };
 }
 
 /** The corpus with its history, and what the clerk should know of both. */

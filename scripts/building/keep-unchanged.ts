@@ -31,6 +31,10 @@ export async function keepUnchanged(
     const [before, now] = [join(former, path), join(site, path)];
     const entry = await stat(before, { bigint: true }).catch(() => null);
     if (entry === null || !entry.isFile()) return;
+    if ((await stat(now, { bigint: true })).ino === entry.ino) {
+      linked.add(path);
+      return;
+    }
     if (known.get(entry) === sha256) {
       if (await isLinked(before, now)) {
         linked.add(path);

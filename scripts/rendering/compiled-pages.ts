@@ -33,10 +33,17 @@ export async function compiledPages(options: {
     await compile(folder);
     return folder;
   }
-  const { siteUrl, basePath } = settings;
-  const key = createHash('sha256')
+  const key = await codeKey(root, settings);
+  return keptFolder(join(keptPlace(root), 'pages'), key, compile);
+}
+
+/** Names all that pages and files are made from besides the content: code, packages, addresses. */
+export async function codeKey(
+  root: string,
+  { siteUrl, basePath }: Pick<Settings, 'siteUrl' | 'basePath'>,
+): Promise<string> {
+  return createHash('sha256')
     .update(JSON.stringify([process.version, process.platform, siteUrl, basePath]))
     .update(await hashFiles(root, sources))
     .digest('hex');
-  return keptFolder(join(keptPlace(root), 'pages'), key, compile);
 }

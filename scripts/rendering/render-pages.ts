@@ -1,18 +1,46 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Pages } from './open-pages.ts';
+import type { KeepPiece } from '../../src/publish/files/pieces.ts';
+import type { PageRoute, Pages } from './open-pages.ts';
 
 /**
  * Renders every page of the content at hand below `site`. A file that stands there already, from
  * `public/`, takes the place of the page.
+ * @param keep gets the pages of a plan, of an institution, and all others, together
  */
-export async function renderPages(pages: Pages, site: string): Promise<void> {
+export async function renderPages(pages: Pages, site: string, keep: KeepPiece): Promise<void> {
+  const routes: PageRoute[] = [];
   for (const page of await pages.routes()) {
-    const file = join(site, page.file);
-    const bytes = await pages.render(page);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    if (!(await exists(join(site, page.file)))) routes.push(page);
   }
+  const write = async (page: PageRoute) => {
+    const file = join(site, page.file);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, await pages.render(page));
+  };
+  for (const [name, group] of Map.groupBy(routes, ({ file }) => pieceOf(file))) {
+    const make = async () => {
+      for (const page of group) await write(page);
+      return null;
+    };
+    await keep({ name, make, filesOf: () => group.map(({ file }) => file) });
+  }
+}
+
+/** Name of the piece that a page belongs to. */
+function pieceOf(file: string): string {
+  const path = file.replace(/^en\//, '');
+  const [, institution, plan] = /^plans\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
+  if (institution !== undefined && !/^\d+$/.test(institution)) {
+    return `plan ${institution}-${plan!} pages`;
+  }
+  const [, own] = /^(?:data\/institutions|institutions|disclosure)\/([^/]+)\//.exec(path) ?? [];
+  return own === undefined || /^\d+$/.test(own) ? 'site pages' : `institution ${own} pages`;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

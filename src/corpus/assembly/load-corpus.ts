@@ -43,6 +43,12 @@ export interface Loaded {
   accepted: Problem[];
   /** What is still open in each draft. */
   drafts: DraftState[];
+  /**
+   * Of each plan that is published, a key of all that its pages and files are made from: its own
+   * files, all files of no plan, and what others may know of each other plan (see `planKeys`). The
+   * day that output may call today is not in it.
+   */
+  keys: () => ReadonlyMap<string, string>;
 }
 
 /** Content that was read, and every finding about it. */
@@ -83,13 +89,17 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
     ...ofDrafts,
     ...personalDataFindings(folder, published.content, drafts),
   ];
+  const keys = () => {
+    const leftOut = drafts.map(({ planId }) => planId);
+    return planKeys(folder, parse, { allowUnreviewed, leftOut });
+  };
   const { problems, accepted } = withoutAccepted(folder, findings, { drafts, parse });
   const shown = allowUnreviewed ? drafts.filter((draft) => canBeShown(draft, ofDrafts)) : [];
   const states = drafts.map((draft) =>
     stateOf(draft, ofDrafts, { label: folder.label, isShown: shown.includes(draft) }),
   );
   if (hasErrors(problems) || published.content.site === null) {
-    return { corpus: null, problems, accepted, drafts: states };
+    return { corpus: null, problems, accepted, drafts: states, keys };
   }
   const content =
     shown.length === 0
@@ -111,6 +121,7 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
     problems: [...problems, ...locateFindings(folder, dead)],
     accepted,
     drafts: states,
+    keys,
   };
 }
 

@@ -5,6 +5,7 @@ import { contentModified } from '../../corpus/content-modified.ts';
 import { copyFiles } from './copy-files.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { originOf, type ExportJob, type ExportSettings } from './export-job.ts';
+import { makeEverything, type KeepPiece } from './pieces.ts';
 import { manifestOf, type ExportedFile, type ExportManifest } from './manifest.ts';
 import { checkPlanFile } from './plan-json.ts';
 import { writeDataDescriptions, writeSiteDescriptions } from './write-descriptions.ts';
@@ -22,6 +23,7 @@ import { forgetRows } from './written-rows.ts';
  *
  * What describes the files for machines goes before the archive, which takes it along.
  *
+ * @param keep gets the files of a plan
  * @returns what was written, in stable order: as above, and within that as in registry and corpus
  * @throws {Error} when a row does not fit its dataset, a key leads nowhere, a copied file is not the
  * one that was checked, or two files claim one address
@@ -30,6 +32,7 @@ export async function writeExports(
   corpus: Corpus,
   settings: ExportSettings,
   directory: string,
+  keep: KeepPiece = makeEverything,
 ): Promise<ExportManifest> {
   const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
   const { files, splits, emptyCells } = await writeDatasets(job);
@@ -40,7 +43,12 @@ export async function writeExports(
   for (const institution of corpus.institutions) {
     for (const plan of institution.plans) {
       if (isSample(count)) checkPlanFile(plan, corpus, originOf(job));
-      ofPlans.set(plan, [...writePlan(job, plan), ...writeFormerVersions(job, plan)]);
+      const files = await keep({
+        name: `plan ${plan.planId} files`,
+        make: () => Promise.resolve([...writePlan(job, plan), ...writeFormerVersions(job, plan)]),
+        filesOf: pathsOf,
+      });
+      ofPlans.set(plan, files);
       count += 1;
     }
     const written = writeInstitution(job, institution, splits);
@@ -61,6 +69,10 @@ export async function writeExports(
   files.push(...(await writeSiteDescriptions(job, manifestOf(files, facts))));
   files.push(...writeChecksums(job, files));
   return manifestOf(files, facts);
+}
+
+function pathsOf(files: readonly ExportedFile[]): string[] {
+  return files.map(({ href }) => href.slice(1));
 }
 
 /** A source file may be named like one of the data files beside the plan's page. */

@@ -6,24 +6,37 @@ import { t } from '../../words/interface/index.ts';
 import { linkPictureWords } from '../../words/interface/link-picture.ts';
 import { siteStanding } from '../../words/site-standing.ts';
 import { pathOf, writeBytes, type ExportJob } from '../files/export-job.ts';
+import { makeEverything, type KeepPiece } from '../files/pieces.ts';
 import { drawLinkPicture, widestTitle } from './link-drawing.ts';
 import { TextOutliner, type OutlinedText } from './outline-text.ts';
 
 /**
  * Writes the pictures that messengers and social networks show beside a link (Open Graph), PNG: one
  * of the site, and one of each institution.
+ * @param keep gets each picture
  */
 export async function writeLinkPictures(
   job: Pick<ExportJob, 'corpus' | 'directory'>,
+  keep: KeepPiece = makeEverything,
 ): Promise<void> {
   const { corpus } = job;
   const outliner = new TextOutliner();
   const name = corpus.site.name.zh;
-  await write(job, filePath('sitePicture'), await draw(outliner, corpus, name, corpus.plans));
+  const picture = async (owner: string, href: string, title: string, plans: readonly Plan[]) => {
+    await keep({
+      name: `${owner} picture`,
+      make: async () => {
+        await write(job, href, await draw(outliner, corpus, title, plans));
+        return null;
+      },
+      filesOf: () => [href.slice(1)],
+    });
+  };
+  await picture('site', filePath('sitePicture'), name, corpus.plans);
   for (const institution of corpus.institutions) {
     const { institutionId, name: title, plans } = institution;
     const href = filePath('institutionPicture', { institution_id: institutionId });
-    await write(job, href, await draw(outliner, corpus, title, plans));
+    await picture(`institution ${institutionId}`, href, title, plans);
   }
 }
 

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
+
+/** What pieces of a site are made from. */
+export interface PieceSources {
+  corpus: Corpus;
+  /** Of each plan, its files and what surrounds them (`Loaded.keys`). */
+  planKeys: ReadonlyMap<string, string>;
+  /** Code, packages, and the addresses of the site. */
+  code: string;
+}
+
+/**
+ * Keys of the pieces of a site, by name: `plan ntl-101 pages`, `plan ntl-101 files`, `institution ntl
+ * pages`, and `site` with any word for what is made from everything. Pages say which day they take for today; of files only what of
+ * a plan depends on that day counts.
+ * @returns null for a name that is none of these
+ */
+export function pieceKeys({
+  corpus,
+  planKeys,
+  code,
+}: PieceSources): (name: string) => string | null {
+  const { history, asOf, site } = corpus;
+  const common = hashOf([code, history.changes, history.log, history.editions, site]);
+  const ofPlan = (plan: Plan) => [planKeys.get(plan.planId), stateOf(plan)];
+  return (name) => {
+    const [kind, id = '', part] = name.split(' ');
+    const day = part === 'pages' ? asOf : null;
+    if (kind === 'plan') {
+      const plan = corpus.planById.get(id);
+      if (plan === undefined || !planKeys.has(id)) return null;
+      return hashOf([common, name, day, ofPlan(plan)]);
+    }
+    if (kind === 'site')
+      return hashOf([common, name, asOf, corpus.plans.map(ofPlan), planKeys.size]);
+    if (kind !== 'institution') return null;
+    const institution = corpus.institutionById.get(id);
+    if (
+      institution === undefined ||
+      !institution.plans.every(({ planId }) => planKeys.has(planId))
+    ) {
+      return null;
+    }
+    // Its datasets name the day: registers and withholdings are judged as of it.
+    return hashOf([common, name, asOf, institution.plans.map(ofPlan)]);
+  };
+}
+
+/** What of a plan depends on the day that output calls today. */
+function stateOf({ hasEnded, versions }: Plan): unknown {
+  return [hasEnded, versions.map(({ plan }) => plan.withholdings)];
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readMarker } from '../../scripts/building/build-marker.ts';
+import { files, HEALTH_BUREAU } from '../support/content-folder.ts';
+import { runScript } from '../support/run-build.ts';
+
+/**
+ * Builds that take over what did not change, one after the other into one folder, each beside a build
+ * of the same content that keeps nothing.
+ */
+
+let folder: string;
+let content: string;
+const warm = () => join(folder, 'warm');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pieces-'));
+  content = join(folder, 'content');
+  await cp(HEALTH_BUREAU, content, { recursive: true });
+  await build(warm());
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function build(outDir: string, environment: Record<string, string> = {}): Promise<string> {
+  const settings = { CONTENT_DIR: content, OUT_DIR: outDir, SITE_URL: 'https://plans.example.org' };
+  const { exitCode, output } = await runScript('build.ts', [], {
+    environment: { ...settings, PREVIOUS_BUILD: '', AS_OF: '', BASE_PATH: '', ...environment },
+  });
+  if (exitCode !== 0) throw new Error(output);
+  return output;
+}
+
+/** Paths whose bytes differ between the site as it is taken over, and one that is made anew. */
+async function differences(environment: Record<string, string> = {}): Promise<string[]> {
+  const clean = join(folder, 'clean');
+  await build(warm(), environment);
+  await build(clean, { ...environment, CACHE: 'off' });
+  const [one, other] = [await sums(warm()), await sums(clean)];
+  await rm(clean, { recursive: true });
+  const paths = new Set([...one.keys(), ...other.keys()]);
+  return [...paths].filter((path) => one.get(path) !== other.get(path)).sort();
+}
+
+/** By reading every byte: what is noted of files is what is held to it. */
+async function sums(site: string): Promise<Map<string, string>> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const found = new Map<string, string>();
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    found.set(
+      relative(site, path),
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    );
+  }
+  return found;
+}
+
+async function edit(path: string, change: (text: string) => string): Promise<void> {
+  const before = await readFile(join(content, path), 'utf8');
+  const after = change(before);
+  expect(after, `${path} is to change`).not.toBe(before);
+  await writeFile(join(content, path), after);
+}
+
+const green = 'plans/demo-health/112-green';
+
+describe('a site that takes over what did not change has the bytes of one that is made anew', () => {
+  const edits: readonly (readonly [string, () => Promise<void>])[] = [
+    ['after nothing', () => Promise.resolve()],
+    [
+      'after a word of a row',
+      () => edit(files.annualTable, (text) => text.replace('。', '，並公告之。')),
+    ],
+    ['after a word of the narrative', () => edit(files.midterm, (text) => `${text}\n另補一段。\n`)],
+    ['after a new title', () => edit(files.green, (text) => text.replace('節約能源', '節約用電'))],
+    [
+      'after a unit is renamed',
+      () => edit(files.bureau, (text) => text.replaceAll('食品藥物科', '食品藥政科')),
+    ],
+    [
+      'after a word of a vocabulary changes',
+      () => edit(files.dimensions, (text) => text.replace(/^( +name: )(.+)$/m, '$1$2乙')),
+    ],
+    [
+      'after a setting of the site changes',
+      () => edit(files.site, (text) => text.replace(/^as_of: .*$/m, "as_of: '2024-07-31'")),
+    ],
+    [
+      'after a plan is added',
+      async () => {
+        await cp(join(content, green), join(content, 'plans/demo-health/114-green'), {
+          recursive: true,
+        });
+        const renamed = (text: string) =>
+          text
+            .replaceAll('112-green', '114-green')
+            .replace('112年', '114年')
+            .replace('roc_year: 112', 'roc_year: 114')
+            .replaceAll(/'2023-/g, "'2025-");
+        await edit('plans/demo-health/114-green/plan.md', renamed);
+        await edit('plans/demo-health/114-green/measures.yaml', renamed);
+      },
+    ],
+    [
+      'after a row is withheld',
+      () =>
+        edit('plans/demo-health/114-green/plan.md', (text) =>
+          text.replace(
+            /^---\n$/m,
+            () =>
+              '---\nwithheld:\n  - measure: demo-health-114-green-001\n    grounds: [art18-1-4]\n' +
+              "    reason: 將妨害稽查。\n    decided_by: 食品藥政科\n    decided_on: '2025-03-01'\n",
+          ),
+        ),
+    ],
+    [
+      'after a plan is removed',
+      () => rm(join(content, 'plans/demo-health/114-green'), { recursive: true }),
+    ],
+    [
+      'after a correction is taken back',
+      () => edit(files.errata, (text) => text.replace(/\n {2}- [\s\S]*$/, '\n')),
+    ],
+  ];
+
+  test.each(edits)('%s', async (_, change) => {
+    await change();
+    expect(await differences()).toEqual([]);
+  });
+
+  test('as of another day', async () => {
+    expect(await differences({ AS_OF: '2025-12-31' })).toEqual([]);
+  });
+
+  test('at another address', async () => {
+    expect(
+      await differences({ BASE_PATH: '/plans/', SITE_URL: 'https://other.example.org' }),
+    ).toEqual([]);
+  });
+});
+
+test('what did not change keeps its time, and an edit of one plan touches no other plan', async () => {
+  await build(warm());
+  const before = await sums(warm());
+  await edit(files.annualTable, (text) => text.replace('並公告之', '並登報公告之'));
+  await build(warm());
+  const changed = [...(await sums(warm()))]
+    .filter(([path, sum]) => before.get(path) !== sum)
+    .map(([path]) => path);
+  expect(changed).toContain('plans/demo-health/112/index.html');
+  for (const other of ['112-green', '112-midterm', '113-food']) {
+    expect(changed.filter((path) => path.includes(other))).toEqual([]);
+  }
+});
+
+test('a page of the published site that somebody edited is not taken over', async () => {
+  const page = join(warm(), 'plans/demo-health/112/index.html');
+  const whole = await readFile(page, 'utf8');
+  await writeFile(page, whole.replace('</main>', 'edited</main>'));
+  await expect(build(warm())).rejects.toThrow('index.html');
+  await writeFile(page, whole);
+  expect(await differences()).toEqual([]);
+});
+
+test('what was noted is thrown away where it is damaged', async () => {
+  const kept = await readMarker(warm());
+  expect(kept).not.toBeNull();
+  const record = (name: string) => new URL(`../../.cache/kept/${name}/`, import.meta.url);
+  for (const name of ['pieces', 'published', 'findings']) {
+    for (const file of await readdir(record(name))) {
+      const path = new URL(file, record(name));
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/[0-9a-f]{8}/, 'ffffffff'));
+    }
+  }
+  expect(await differences()).toEqual([]);
+});
