@@ -78,10 +78,16 @@ describe('a site that takes over what did not change has the bytes of one that i
       () => edit(files.annualTable, (text) => text.replace('。', '，並公告之。')),
     ],
     ['after a word of the narrative', () => edit(files.midterm, (text) => `${text}\n另補一段。\n`)],
-    ['after a new title', () => edit(files.green, (text) => text.replace('節約能源', '節約用電'))],
+    [
+      'after a new title',
+      () => edit(files.green, (text) => text.replaceAll('節約能源', '節約用電')),
+    ],
     [
       'after a unit is renamed',
-      () => edit(files.bureau, (text) => text.replaceAll('食品藥物科', '食品藥政科')),
+      () =>
+        edit(files.bureau, (text) =>
+          text.replace('name: 食品藥物科', 'name: 食品藥政科\n    aliases: [食品藥物科]'),
+        ),
     ],
     [
       'after a word of a vocabulary changes',
@@ -94,38 +100,42 @@ describe('a site that takes over what did not change has the bytes of one that i
     [
       'after a plan is added',
       async () => {
-        await cp(join(content, green), join(content, 'plans/demo-health/114-green'), {
+        await cp(join(content, green), join(content, 'plans/demo-health/113-green'), {
           recursive: true,
         });
         const renamed = (text: string) =>
           text
-            .replaceAll('112-green', '114-green')
-            .replace('112年', '114年')
-            .replace('roc_year: 112', 'roc_year: 114')
-            .replaceAll(/'2023-/g, "'2025-");
-        await edit('plans/demo-health/114-green/plan.md', renamed);
-        await edit('plans/demo-health/114-green/measures.yaml', renamed);
+            .replaceAll('112-green', '113-green')
+            .replace('112年', '113年')
+            .replace('roc_year: 112', 'roc_year: 113')
+            .replaceAll(/'2023-/g, "'2024-");
+        await edit('plans/demo-health/113-green/plan.md', renamed);
+        await edit('plans/demo-health/113-green/measures.yaml', renamed);
       },
     ],
     [
       'after a row is withheld',
-      () =>
-        edit('plans/demo-health/114-green/plan.md', (text) =>
+      async () => {
+        await edit('plans/demo-health/113-green/measures.yaml', (text) =>
+          text.replace(/\n +text: 午休時間關燈。/, ''),
+        );
+        await edit('plans/demo-health/113-green/plan.md', (text) =>
           text.replace(
-            /^---\n$/m,
+            /^---\n/,
             () =>
-              '---\nwithheld:\n  - measure: demo-health-114-green-001\n    grounds: [art18-1-4]\n' +
-              "    reason: 將妨害稽查。\n    decided_by: 食品藥政科\n    decided_on: '2025-03-01'\n",
+              '---\nwithheld:\n  - measure: demo-health-113-green-001\n    grounds: [art18-1-4]\n' +
+              "    reason: 將妨害稽查。\n    decided_by: 企劃科\n    decided_on: '2024-03-01'\n",
           ),
-        ),
+        );
+      },
     ],
     [
       'after a plan is removed',
-      () => rm(join(content, 'plans/demo-health/114-green'), { recursive: true }),
+      () => rm(join(content, 'plans/demo-health/113-green'), { recursive: true }),
     ],
     [
       'after a correction is taken back',
-      () => edit(files.errata, (text) => text.replace(/\n {2}- [\s\S]*$/, '\n')),
+      () => edit(files.errata, (text) => `${text.slice(0, text.lastIndexOf('\n  - '))}\n`),
     ],
   ];
 
