@@ -80,7 +80,7 @@ async function listen(
     routes: { state: { parse: false, failAction: 'ignore' } },
   });
   server.ext('onRequest', (request, h) =>
-    isOwnName(request.headers['host'])
+    isOwnName(request.raw.req.headers.host)
       ? h.continue
       : h.response('403\n').code(403).type('text/plain').takeover(),
   );

@@ -1,5 +1,6 @@
 import type { Plan, Row } from '../../corpus/model/corpus.ts';
 import type { SimilarRow } from '../../corpus/figures/similar-rows.ts';
+import { isFormerVersion } from '../../corpus/figures/amendments.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** Path of the page that lists, for a plan, the measures of other plans that read alike. */
@@ -10,10 +11,12 @@ export function similarPagePath({ planId }: Pick<Plan, 'planId'>): string {
 /**
  * Where the measures that read like a row are listed, e.g. `/compare/ntl-101/#ntl-101-067`, or where
  * it is said that there are none: what a page says of its own rows does not depend on other plans.
- * Null for rows that are compared with none.
+ * Null for rows that are compared with none, and those of a former version among them.
  */
 export function similarPlace(row: Pick<Row, 'measureId' | 'kind' | 'withheld' | 'plan'>) {
-  return isCompared(row) ? `${similarPagePath(row.plan)}#${row.measureId}` : null;
+  return isCompared(row) && !isFormerVersion(row.plan)
+    ? `${similarPagePath(row.plan)}#${row.measureId}`
+    : null;
 }
 
 function isCompared({ kind, withheld }: Pick<Row, 'kind' | 'withheld'>): boolean {

@@ -73,7 +73,7 @@ describe.skipIf(!isInstalled)('LibreOffice (skipped where it is not installed)',
     async () => {
       const opened = await convert(
         'measures.csv',
-        await datasetBytes('measures', 'csv', corpus),
+        datasetBytes('measures', 'csv', corpus),
         'ods',
         csvFilter,
       );
@@ -99,7 +99,7 @@ describe.skipIf(!isInstalled)('LibreOffice (skipped where it is not installed)',
     'opens the ODS of %s and sees every cell as it is',
     { timeout: 120_000 },
     async (name) => {
-      const csv = await convert(`${name}.ods`, await datasetBytes(name, 'ods', withoutTabs), asCsv);
+      const csv = await convert(`${name}.ods`, datasetBytes(name, 'ods', withoutTabs), asCsv);
       const columns = describeColumns(datasetByName.get(name)!);
       const shown = (value: SheetCell) =>
         typeof value === 'boolean' ? String(value).toUpperCase() : String(value ?? '');
