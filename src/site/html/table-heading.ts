@@ -18,7 +18,7 @@ export function tableHeading(
   const name = rank === 'action' && line.isRaised ? levels.aspect : levels[rank];
   const said = words.map((each) => {
     const english = view.english.get(`${rank} ${each}`);
-    const aside = english !== undefined && markup`<span class="aside" lang="en">${english}</span>`;
+    const aside = english !== undefined && markup` <span class="aside" lang="en">${english}</span>`;
     return markup`<span>${each}${aside}</span>`;
   });
   return markup`
