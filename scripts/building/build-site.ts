@@ -4,6 +4,7 @@ import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
 import { setBuildContext } from '../../src/site/build-context.ts';
+import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { locateFindings } from '../../src/content/read/locate-findings.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
@@ -91,7 +92,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     corpus: content,
     warnings,
     drafts,
-    planKeys,
+    keys,
   } = await runStep('檢查內容 Checking content', () => loadContent(options));
   refuseIf(refusePagefind(await readPagefindVersion()));
 
@@ -117,7 +118,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
             }),
           );
     await refuseLostEditions(corpus, settings);
-    const pieces = settings.cache ? await openPieces(options, corpus, planKeys) : null;
+    const pieces = settings.cache ? await openPieces(options, corpus, keys()) : null;
     const keepBelow =
       (directory: string): KeepPiece =>
       (piece) =>
@@ -208,7 +209,7 @@ async function pathsBelow(site: string, folder: string): Promise<string[]> {
 async function openPieces(
   { root, settings }: BuildOptions,
   corpus: Corpus,
-  planKeys: ReadonlyMap<string, string>,
+  contentKeys: ContentKeys,
 ): Promise<Pieces> {
   const former = await realpath(settings.outDir).catch(() => null);
   const code = await codeKey(root, settings);
@@ -217,7 +218,7 @@ async function openPieces(
     former,
     hashes: former === null ? null : await readMarker(former),
     known: knownHashes,
-    keyOf: pieceKeys({ corpus, planKeys, code }),
+    keyOf: pieceKeys({ corpus, contentKeys, code }),
   });
 }
 
@@ -285,7 +286,7 @@ async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): P
   corpus: Corpus;
   warnings: Problem[];
   drafts: DraftState[];
-  planKeys: ReadonlyMap<string, string>;
+  keys: () => ContentKeys;
 }> {
   const folder = await readContentFolder(settings.contentDir);
   const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
@@ -297,7 +298,7 @@ async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): P
   });
   await kept?.save();
   if (corpus === null) throw new ContentError(problems);
-  return { corpus, warnings: problems, drafts, planKeys: settings.cache ? keys() : new Map() };
+  return { corpus, warnings: problems, drafts, keys };
 }
 
 /** The corpus with its history, and what the clerk should know of both. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
 
 /** What pieces of a site are made from. */
 export interface PieceSources {
   corpus: Corpus;
-  /** Of each plan, its files and what surrounds them (`Loaded.keys`). */
-  planKeys: ReadonlyMap<string, string>;
+  /** Of the content (`Loaded.keys`). */
+  contentKeys: ContentKeys;
   /** Code, packages, and the addresses of the site. */
   code: string;
 }
@@ -18,27 +19,28 @@ export interface PieceSources {
  */
 export function pieceKeys({
   corpus,
-  planKeys,
+  contentKeys: { surroundings, ofPlans },
   code,
 }: PieceSources): (name: string) => string | null {
   const { history, asOf, site } = corpus;
-  const common = hashOf([code, history.changes, history.log, history.editions, site]);
-  const ofPlan = (plan: Plan) => [planKeys.get(plan.planId), stateOf(plan)];
+  // Where their files lie on this machine is no part of what is published.
+  const editions = history.editions.map(({ file: _, ...edition }) => edition);
+  const common = hashOf([code, surroundings, { ...history, editions }, site]);
+  const ofPlan = (plan: Plan) => [ofPlans.get(plan.planId), stateOf(plan)];
   return (name) => {
     const [kind, id = '', part] = name.split(' ');
     const day = part === 'pages' ? asOf : null;
     if (kind === 'plan') {
       const plan = corpus.planById.get(id);
-      if (plan === undefined || !planKeys.has(id)) return null;
+      if (plan === undefined || !ofPlans.has(id)) return null;
       return hashOf([common, name, day, ofPlan(plan)]);
     }
-    if (kind === 'site')
-      return hashOf([common, name, asOf, corpus.plans.map(ofPlan), planKeys.size]);
+    if (kind === 'site') return hashOf([common, name, asOf, corpus.plans.map(ofPlan)]);
     if (kind !== 'institution') return null;
     const institution = corpus.institutionById.get(id);
     if (
       institution === undefined ||
-      !institution.plans.every(({ planId }) => planKeys.has(planId))
+      !institution.plans.every(({ planId }) => ofPlans.has(planId))
     ) {
       return null;
     }

@@ -98,6 +98,10 @@ describe('a site that takes over what did not change has the bytes of one that i
       () => edit(files.site, (text) => text.replace(/^as_of: .*$/m, "as_of: '2024-07-31'")),
     ],
     [
+      'after an institution without plans is renamed',
+      () => edit(files.clinic, (text) => text.replace(/^(name: .+)$/m, '$1分院')),
+    ],
+    [
       'after a plan is added',
       async () => {
         await cp(join(content, green), join(content, 'plans/demo-health/113-green'), {

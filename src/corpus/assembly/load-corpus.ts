@@ -7,7 +7,7 @@ import { locateFindings } from '../../content/read/locate-findings.ts';
 import { parseContent } from '../../content/read/parse-content.ts';
 import { parseFile, type FileReading } from '../../content/read/parse-file.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
-import { planKeys } from '../../content/read/plan-keys.ts';
+import { contentKeys, type ContentKeys } from '../../content/read/content-keys.ts';
 import { hasErrors } from '../../content/problems/report.ts';
 import type { DraftState } from '../../content/problems/draft-state.ts';
 import type { Finding, Problem } from '../../content/problems/problem.ts';
@@ -44,11 +44,9 @@ export interface Loaded {
   /** What is still open in each draft. */
   drafts: DraftState[];
   /**
-   * Of each plan that is published, a key of all that its pages and files are made from: its own
-   * files, all files of no plan, and what others may know of each other plan (see `planKeys`). The
-   * day that output may call today is not in it.
+   * Names all that pages and files are made from, besides the day that output may call today.
    */
-  keys: () => ReadonlyMap<string, string>;
+  keys: () => ContentKeys;
 }
 
 /** Content that was read, and every finding about it. */
@@ -70,8 +68,8 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
   const keeperFor = (leaveOut: readonly DraftPlan[], context: object): Keeper => {
     if (kept === undefined) return keepNothing;
     const leftOut = leaveOut.map(({ planId }) => planId);
-    const keys = planKeys(folder, parse, { ...context, leftOut });
-    return keeperOf(kept, keys, draftIds, folder);
+    const { ofPlans } = contentKeys(folder, parse, { ...context, leftOut });
+    return keeperOf(kept, ofPlans, draftIds, folder);
   };
   const judge = (leaveOut: readonly DraftPlan[]): Judged => {
     const findings: Finding[] = [];
@@ -91,7 +89,7 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
   ];
   const keys = () => {
     const leftOut = drafts.map(({ planId }) => planId);
-    return planKeys(folder, parse, { allowUnreviewed, leftOut });
+    return contentKeys(folder, parse, { allowUnreviewed, leftOut });
   };
   const { problems, accepted } = withoutAccepted(folder, findings, { drafts, parse });
   const shown = allowUnreviewed ? drafts.filter((draft) => canBeShown(draft, ofDrafts)) : [];

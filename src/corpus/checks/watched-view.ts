@@ -3,7 +3,7 @@ import { Shelf, type Found } from '../../content/read/found.ts';
 
 /**
  * The content for whoever judges one plan, with word of it when the words of another plan's rows are
- * asked for. What it says of other plans otherwise, the key of a plan's findings holds (`plan-keys.ts`):
+ * asked for. What it says of other plans otherwise, the key of a plan's findings holds (`content-keys.ts`):
  * front matter, headings and ids.
  */
 export function watchedView(

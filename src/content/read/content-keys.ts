@@ -7,17 +7,26 @@ import type { FileReading } from './parse-file.ts';
 import { planIdOf } from './plan-id.ts';
 import { idsInValue } from './written-ids.ts';
 
+/** Keys of a content folder: the same key stands for the same content. */
+export interface ContentKeys {
+  /**
+   * Of all files of no plan, and of each plan what others may know of it: its front matter, headings
+   * and the ids of its rows, but not their words.
+   */
+  surroundings: string;
+  /** Of the files of each plan, by its id, together with the surroundings. */
+  ofPlans: ReadonlyMap<string, string>;
+}
+
 /**
- * Keys of the plans of a folder, by id: the same key stands for the same files of the plan, and for the
- * same surroundings. These are all files of no plan, and of each other plan what others may know of it:
- * its front matter, headings and the ids of its rows, but not their words.
+ * The keys of a folder.
  * @param context whatever else matters, e.g. the options with which the content is judged
  */
-export function planKeys(
+export function contentKeys(
   folder: ContentFolder,
   parse: (file: ContentFile) => FileReading,
   context: unknown,
-): Map<string, string> {
+): ContentKeys {
   const own = new Map<string, string[]>();
   const around: string[] = [JSON.stringify(context), folder.label];
   for (const [path, why] of folder.refused ?? []) around.push(`${path} ${why}`);
@@ -31,9 +40,10 @@ export function planKeys(
     own.set(planId, lines);
   }
   const surroundings = hash(around.join('\n'));
-  return new Map(
+  const ofPlans = new Map(
     Array.from(own, ([planId, lines]) => [planId, hash([surroundings, ...lines].join('\n'))]),
   );
+  return { surroundings, ofPlans };
 }
 
 const hashes = new WeakMap<ContentFile, string>();

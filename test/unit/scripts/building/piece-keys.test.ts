@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { pieceKeys } from '../../../../scripts/building/piece-keys.ts';
+import {
+  files,
+  loadHealthBureau,
+  replacing,
+  type Changes,
+} from '../../../support/content-folder.ts';
+
+const names = [
+  'plan demo-health-112 pages',
+  'plan demo-health-112 files',
+  'plan demo-health-112-green pages',
+  'institution demo-health pages',
+  'institution demo-clinic pages',
+  'site pages',
+];
+
+async function keysOf(changes: Changes = {}, { asOf = null as string | null } = {}) {
+  const { corpus, keys } = await loadHealthBureau(changes, { asOf });
+  const keyOf = pieceKeys({ corpus: corpus!, contentKeys: keys(), code: 'code' });
+  return new Map(names.map((name) => [name, keyOf(name)]));
+}
+
+/** Names of the pieces that are made anew after a change. */
+async function anew(changes: Changes, options: { asOf?: string } = {}): Promise<string[]> {
+  const [before, after] = [await keysOf(), await keysOf(changes, options)];
+  for (const key of [...before.values(), ...after.values()]) expect(key).not.toBeNull();
+  return names.filter((name) => before.get(name) !== after.get(name));
+}
+
+test('where nothing changed nothing is made anew', async () => {
+  expect(await anew({})).toEqual([]);
+});
+
+test('a word of a plan makes its own pages and files, those of its institution, and those of the site', async () => {
+  const word = (text: string) => text.replace('。', '，並公告之。');
+  expect(await anew({ [files.annualTable]: word })).toEqual([
+    'plan demo-health-112 pages',
+    'plan demo-health-112 files',
+    'institution demo-health pages',
+    'site pages',
+  ]);
+});
+
+test.each([
+  ['the record of an institution without plans', files.clinic],
+  ['the record of an institution with plans', files.bureau],
+  ['a register', files.register],
+  ['a page of prose', files.about],
+  ['the site', files.site],
+  ['a vocabulary', files.dimensions],
+])('%s makes everything anew', async (_, file) => {
+  expect(await anew({ [file]: (text) => `${text}\n# 註解\n` })).toEqual(names);
+});
+
+const noPlans: Changes = Object.fromEntries(
+  Object.values(files)
+    .filter((path) => path.startsWith('plans/'))
+    .map((path) => [path, null]),
+);
+
+test('content without any plan follows its files too', async () => {
+  const without = { ...noPlans, [files.errata]: null, [files.register]: null };
+  const site = async (changes: Changes) =>
+    (await loadHealthBureau({ ...without, ...changes })).keys().surroundings;
+  expect(await site({ [files.about]: replacing('。', '！') })).not.toBe(await site({}));
+});
+
+test('another day makes pages anew, and no file of a plan that it does not concern', async () => {
+  const changed = await anew({}, { asOf: '2024-07-01' });
+  expect(changed).toContain('plan demo-health-112 pages');
+  expect(changed).not.toContain('plan demo-health-112 files');
+});
