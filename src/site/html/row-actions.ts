@@ -26,7 +26,7 @@ export function rowActions(site: RowSite, row: Row, facts: RowFacts): Content {
     similar !== null &&
       markup`<a class="show-similar" href="${site.page(similar)}">${say.similar}</a>`,
     span !== undefined &&
-      markup`<a class="show-source" href="${site.page(sourcePlace(row.plan, span))}">${source.name}</a>`,
+      markup`<a href="${site.page(sourcePlace(row.plan, span))}">${source.name}</a>`,
     canReport(site.corpus.site) && reportLink(site, row, rowReport(site, row, span)),
   ].filter((link) => link !== false);
   if (links.length === 0) return null;

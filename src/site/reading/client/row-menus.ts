@@ -48,7 +48,7 @@ function equip(row: HTMLElement, content: DocumentFragment): void {
   // The style sheet prints the row that the address points to, and no other.
   actions.querySelector('.print-row')?.addEventListener('click', () => print());
   showHere(actions, '.show-similar', (link) => toggleSimilar(link, row.id, actions));
-  showHere(actions, '.show-source', (link) => toggleSource(link, row.id, actions));
+  showHere(actions, 'a[href*="/source/#L"]', (link) => toggleSource(link, row.id, actions));
 }
 
 /** Shows in place what a link of the menu leads to. */
