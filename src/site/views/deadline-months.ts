@@ -70,7 +70,8 @@ export function monthPath(month: string): string {
 
 /**
  * Where the page of a month tells of a plan or an institution; null where nothing of it is to be done
- * in the month. Of a month with several pages it is the first, from which each plan is reached.
+ * in the month. Of a month with several pages it is the first: what stands on a later one has its place
+ * there in the list of plans, so that the address is the same whatever others have to do.
  */
 export function placeInMonth(
   corpus: Corpus,
@@ -83,7 +84,7 @@ export function placeInMonth(
     ({ plan }) => plan.planId === anchor || plan.institution.institutionId === anchor,
   );
   if (!isThere) return null;
-  return isWholeMonth(plans) ? `${monthPath(month)}#${anchor}` : monthPath(month);
+  return `${monthPath(month)}#${anchor}`;
 }
 
 /** Whether one page holds all that is to be done in a month. */

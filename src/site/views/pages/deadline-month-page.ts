@@ -44,6 +44,15 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
         plans.find((each) => each.plan.institution === plan.institution)?.plan === plan,
     }),
   );
+  const isHere = (plan: Plan) => own.some(({ heading }) => heading.plan === plan);
+  /** Of what stands on later pages only. */
+  const anchorsOf = (plan: Plan) => {
+    const first = plans.find((each) => each.plan.institution === plan.institution)!.plan;
+    return {
+      planId: isHere(plan) ? null : plan.planId,
+      institutionAnchor: first === plan && !isHere(plan) ? plan.institution.institutionId : null,
+    };
+  };
   return {
     frame: pageFrame(site, {
       title: listPageTitle(title, number, pages.length, words),
@@ -62,6 +71,7 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
         ? []
         : plans.map(({ plan, due: dueRows, recurring: recurringRows }) => ({
             ...nameOf(site, plan),
+            ...anchorsOf(plan),
             href: `${site.page(listPagePath(path, pageOf(pages, plan)))}#${plan.planId}`,
             figures: [
               say.dueShort(groupDigits(dueRows)),

@@ -6,12 +6,23 @@ import {
   placeInMonth,
   yearsOfMonths,
 } from '../../../../src/site/views/deadline-months.ts';
+import { manifestOf } from '../../../../src/publish/files/manifest.ts';
+import { languageView } from '../../../../src/site/views/language-view.ts';
+import { deadlineMonthPage } from '../../../../src/site/views/pages/deadline-month-page.ts';
+import type { SiteView } from '../../../../src/site/views/site-view.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 
 let corpus: Corpus;
 beforeAll(async () => {
   corpus = await contentCorpus('five-plans');
 });
+
+function siteViewOf(shown: Corpus): SiteView {
+  const settings = { siteUrl: 'https://plans.example.org', basePath: '/' };
+  const manifest = manifestOf([], { splits: [], emptyCells: new Map() });
+  const context = { corpus: shown, manifest, settings } as SiteView['context'];
+  return { ...languageView('zh', context.settings), context, corpus: shown, manifest };
+}
 
 describe('the months to choose from', () => {
   it('are those in which something is to be done, by year, the newest first', () => {
@@ -76,7 +87,32 @@ describe('the pages of a month', () => {
     // Of the other plans nothing is to be done in 2017.
     expect(placeInMonth(corpus, '2017-06', corpus.planById.get('ntl-101')!)).toBeNull();
     const plans = Array.from({ length: 20 }, (_, index) => ({ ...nlpi, planId: `p-${index}` }));
-    expect(placeInMonth({ ...corpus, plans }, '2017-06', plans[0]!)).toBe('/deadlines/2017-06/');
+    // Whatever others have to do, so that a plan's page is the same beside any others.
+    const crowded = { ...corpus, plans };
+    expect(placeInMonth(crowded, '2017-06', plans[0]!)).toBe('/deadlines/2017-06/#p-0');
+  });
+
+  it('have a place for every plan on the first page, in the list of plans where it stands on a later one', () => {
+    const nstm = corpus.planById.get('nstm-104')!;
+    // As if eight institutions had the same plan: 163 rows each are due in December 2015.
+    const institutions = Array.from({ length: 8 }, (_, index) => ({
+      ...nstm.institution,
+      institutionId: `i-${index}`,
+    }));
+    const plans = institutions.map((institution, index) => ({
+      ...nstm,
+      institution,
+      planId: `p-${index}`,
+    }));
+    const site = siteViewOf({ ...corpus, institutions, plans });
+    const first = deadlineMonthPage(site, '2015-12', 1);
+    expect(first.pager.pages).toBeGreaterThan(1);
+    const anchors = [...first.sections, ...first.plans].flatMap(({ planId, institutionAnchor }) =>
+      [planId, institutionAnchor].filter((id) => id !== null),
+    );
+    expect(anchors.toSorted()).toEqual(
+      plans.flatMap(({ planId, institution }) => [planId, institution.institutionId]).toSorted(),
+    );
   });
 
   it('are one for each month of the index', () => {
