@@ -16,6 +16,7 @@ import { deadPictureLinks } from '../links/picture-links.ts';
 import { acceptWarnings } from './accept-warnings.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { neededInstitutions, type NeededInstitutions } from '../links/needed-institutions.ts';
 import { tellOnce } from './tell-once.ts';
 
 /** Choices of whoever loads the content. */
@@ -43,6 +44,8 @@ export interface Loaded {
   accepted: Problem[];
   /** What is still open in each draft. */
   drafts: DraftState[];
+  /** For each institution those without whose plans its own plans cannot be made. */
+  neededBy: () => NeededInstitutions;
   /**
    * Names all that pages and files are made from, besides the day that output may call today.
    */
@@ -97,20 +100,13 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
     stateOf(draft, ofDrafts, { label: folder.label, isShown: shown.includes(draft) }),
   );
   if (hasErrors(problems) || published.content.site === null) {
-    return { corpus: null, problems, accepted, drafts: states, keys };
+    const neededBy = () => new Map<string, ReadonlySet<string>>();
+    return { corpus: null, problems, accepted, drafts: states, keys, neededBy };
   }
   const content =
     shown.length === 0
       ? published.content
-      : marked(
-          parseContent(
-            folder,
-            [],
-            parse,
-            drafts.filter((draft) => !shown.includes(draft)),
-          ),
-          shown,
-        );
+      : withDrafts(folder, drafts, new Set(shown.map(({ planId }) => planId)));
   const asOf = options.asOf ?? published.content.site.as_of;
   const corpus = buildCorpus(content, asOf);
   const dead = [...deadDeadlineLinks(content, corpus), ...deadPictureLinks(content, corpus)];
@@ -120,7 +116,31 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
     accepted,
     drafts: states,
     keys,
+    neededBy: () => neededInstitutions(content, corpus),
   };
+}
+
+/**
+ * The corpus of a part of a content folder that was found right as a whole: all files of no plan, and
+ * the plans of some institutions, among them those that their plans need (`Loaded.neededBy`). What it
+ * has of them is the same as in the corpus of the whole.
+ * @param options `asOf` of that corpus, and ids of the drafts that it shows
+ */
+export function corpusOfPart(
+  part: ContentFolder,
+  { asOf, shown }: { asOf: string | null; shown: ReadonlySet<string> },
+): Corpus {
+  return buildCorpus(withDrafts(part, findDrafts(part, readOnce), shown), asOf);
+}
+
+/** The content with some of its drafts, which say that they are. */
+function withDrafts(
+  folder: ContentFolder,
+  drafts: readonly DraftPlan[],
+  shown: ReadonlySet<string>,
+): ParsedContent {
+  const leftOut = drafts.filter(({ planId }) => !shown.has(planId));
+  return marked(parseContent(folder, [], readOnce, leftOut), shown);
 }
 
 /**
@@ -239,8 +259,8 @@ function stateOf(
 }
 
 /** Drafts that are shown say so where open review marks stand. */
-function marked(content: ParsedContent, shown: readonly DraftPlan[]): ParsedContent {
-  const ids = new Set(shown.map(({ planId }) => planId));
+function marked(content: ParsedContent, ids: ReadonlySet<string>): ParsedContent {
+  if (ids.size === 0) return content;
   const plans = content.plans.map((plan) => {
     if (!ids.has(plan.planId)) return plan;
     const review = ['這是草稿，尚未發布', ...plan.metadata.review];
