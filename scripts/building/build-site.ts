@@ -1,6 +1,8 @@
 import { cp, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
+import { loadCorpus, type Loaded } from '../../src/corpus/assembly/load-corpus.ts';
+import { contentModified } from '../../src/corpus/content-modified.ts';
+import type { ContentFolder } from '../../src/content/read/content-folder.ts';
 import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
 import { setBuildContext } from '../../src/site/build-context.ts';
@@ -41,7 +43,8 @@ import { filesBelow } from '../keeping/hash-files.ts';
 import { keptName, keptPlace } from '../keeping/kept-place.ts';
 import { FindingsOnDisk } from '../keeping/kept-findings.ts';
 import { Pieces } from '../keeping/pieces.ts';
-import type { KeepPiece } from '../../src/publish/files/pieces.ts';
+import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
+import { makeAhead } from './institutions/make-ahead.ts';
 import { pieceKeys } from './piece-keys.ts';
 import { codeKey, compiledPages } from '../rendering/compiled-pages.ts';
 import { openPages } from '../rendering/open-pages.ts';
@@ -93,6 +96,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     warnings,
     drafts,
     keys,
+    neededBy,
+    folder,
   } = await runStep('檢查內容 Checking content', () => loadContent(options));
   refuseIf(refusePagefind(await readPagefindVersion()));
 
@@ -118,25 +123,57 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
             }),
           );
     await refuseLostEditions(corpus, settings);
-    const pieces = settings.cache ? await openPieces(options, corpus, keys()) : null;
-    const keepBelow =
-      (directory: string): KeepPiece =>
-      (piece) =>
-        pieces === null ? piece.make() : pieces.get(piece, directory);
+    const parts = join(work, 'parts');
+    const pieces = settings.cache ? await openPieces(options, corpus, keys(), parts) : null;
     // Beside the site and merged afterwards, so that no two parts write one file unseen.
     const exports = join(work, 'exports');
+    await mkdir(exports);
+    const compiled = await runStep('編譯網頁程式 Compiling the pages', async () => {
+      const folder = await compiledPages({ root, settings, work });
+      await cp(join(folder, 'assets'), site, { recursive: true });
+      return folder;
+    });
+    const ready = new Set(await pathsBelow(site, ''));
+    const ahead = await runStep('製作各機關的網頁與資料檔 Making what is of one institution', () =>
+      makeAhead({
+        folder,
+        corpus,
+        neededBy: neededBy(),
+        place: {
+          settings,
+          shown: new Set(drafts.filter(({ isShown }) => isShown).map(({ planId }) => planId)),
+          modified: contentModified(corpus),
+          compiled,
+          exports,
+          site,
+          parts,
+          ready,
+        },
+        processes: settings.processes,
+        taken: async (name) => (await pieces?.find(name)) ?? null,
+      }),
+    );
+    for (const piece of ahead.values()) pieces?.note(piece);
+    const keepBelow =
+      (directory: string): KeepPiece =>
+      async <T>(piece: Piece<T>) => {
+        const made = ahead.get(piece.name);
+        if (made !== undefined) return made.made as T;
+        return pieces === null ? piece.make() : pieces.get(piece, directory);
+      };
     await runStep('產生資料檔 Writing datasets', async () => {
-      await mkdir(exports);
       setBuildContext({
         corpus,
         settings,
-        manifest: await writeExports(corpus, settings, exports, keepBelow(exports)),
+        manifest: await writeExports(corpus, settings, exports, {
+          keep: keepBelow(exports),
+          parts,
+        }),
       });
     });
     await runStep('製作網頁 Rendering pages', async () => {
-      const compiled = await compiledPages({ root, settings, work });
-      await cp(join(compiled, 'assets'), site, { recursive: true });
-      await renderPages(await openPages(compiled, settings), site, keepBelow(site));
+      const keep = keepBelow(site);
+      await renderPages(await openPages(compiled, settings), site, { ready, keep });
       await mergeInto(exports, site);
       await writeLinkPictures({ corpus, directory: site }, keepBelow(site));
       const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
@@ -210,6 +247,7 @@ async function openPieces(
   { root, settings }: BuildOptions,
   corpus: Corpus,
   contentKeys: ContentKeys,
+  parts: string,
 ): Promise<Pieces> {
   const former = await realpath(settings.outDir).catch(() => null);
   const code = await codeKey(root, settings);
@@ -217,6 +255,7 @@ async function openPieces(
     record: join(keptPlace(root), 'pieces', keptName(settings.outDir)),
     former,
     hashes: former === null ? null : await readMarker(former),
+    parts: { kept: join(keptPlace(root), 'parts', keptName(settings.outDir)), now: parts },
     known: knownHashes,
     keyOf: pieceKeys({ corpus, contentKeys, code }),
   });
@@ -282,15 +321,17 @@ function refuseIf(reason: string | null): void {
   if (reason !== null) throw new Error(reason);
 }
 
-async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): Promise<{
-  corpus: Corpus;
-  warnings: Problem[];
-  drafts: DraftState[];
-  keys: () => ContentKeys;
-}> {
+async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): Promise<
+  Pick<Loaded, 'drafts' | 'keys' | 'neededBy'> & {
+    corpus: Corpus;
+    warnings: Problem[];
+    /** As it was checked. */
+    folder: ContentFolder;
+  }
+> {
   const folder = await readContentFolder(settings.contentDir);
   const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
-  const { corpus, problems, drafts, keys } = loadCorpus(folder, {
+  const { corpus, problems, drafts, keys, neededBy } = loadCorpus(folder, {
     asOf: settings.asOf,
     allowUnreviewed,
     isForPublication: true,
@@ -298,7 +339,7 @@ async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): P
   });
   await kept?.save();
   if (corpus === null) throw new ContentError(problems);
-  return { corpus, warnings: problems, drafts, keys };
+  return { corpus, warnings: problems, drafts, keys, neededBy, folder };
 }
 
 /** The corpus with its history, and what the clerk should know of both. */

@@ -1,16 +1,25 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, stat, utimes } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Piece } from '../../src/publish/files/pieces.ts';
+import type { PartFile, Piece } from '../../src/publish/files/pieces.ts';
 import { readKept, writeKept } from './kept-text.ts';
 import type { KnownHashes } from './known-hashes.ts';
 
-const FORM = 'open-plans pieces 1';
+const FORM = 'open-plans pieces 2';
 
-interface KeptPiece {
+/** A piece that an edition has. */
+export interface KeptPiece {
+  /** Names all that it was made from. */
   key: string;
   files: readonly string[];
+  parts: readonly PartFile[];
   made: unknown;
+}
+
+/** A piece that a build has made. */
+export interface MadePiece extends Omit<KeptPiece, 'key'> {
+  name: string;
 }
 
 /**
@@ -37,35 +46,66 @@ export class Pieces {
   }
 
   /** Gets a piece below a folder that is laid out as the site. */
-  async get<T>({ name, make, filesOf }: Piece<T>, directory: string): Promise<T> {
-    const key = this.#options.keyOf(name);
-    if (key === null) return make();
-    const before = this.#before.get(name);
-    if (before?.key === key && (await this.#take(before.files, directory))) {
+  async get<T>({ name, make, filesOf, partsOf }: Piece<T>, directory: string): Promise<T> {
+    const before = await this.find(name);
+    if (before !== null) {
+      for (const path of before.files) {
+        await takeFile(join(this.#options.former!, path), join(directory, path));
+      }
+      const { kept, now } = this.#options.parts;
+      for (const part of before.parts) await takeFile(join(kept, part.name), join(now, part.name));
       this.#now.set(name, before);
       return before.made as T;
     }
     const made = await make();
-    this.#now.set(name, { key, files: filesOf(made), made });
+    this.note({ name, made, files: filesOf(made), parts: partsOf?.(made) ?? [] });
     return made;
   }
 
-  /** Notes the pieces of this build, and no others. */
+  /** What is known of a piece that can be taken as it is: all its files are what was written then. */
+  async find(name: string): Promise<KeptPiece | null> {
+    const key = this.#options.keyOf(name);
+    const before = this.#before.get(name);
+    if (key === null || before?.key !== key) return null;
+    // All are looked at before the first is taken: a piece is whole or new.
+    const isThere = (await this.#areThere(before.files)) && (await this.#areKept(before.parts));
+    return isThere ? before : null;
+  }
+
+  /** Notes a piece that was made. */
+  note({ name, made, files, parts }: MadePiece): void {
+    const key = this.#options.keyOf(name);
+    if (key !== null) this.#now.set(name, { key, files, parts, made });
+  }
+
+  /** Keeps the pieces of this build, and no others: what is no more published is not kept either. */
   async save(): Promise<void> {
+    const { kept, now } = this.#options.parts;
+    await rm(kept, { recursive: true, force: true });
+    await mkdir(now, { recursive: true });
+    await mkdir(dirname(kept), { recursive: true });
+    await rename(now, kept);
     const entries = [...this.#now].sort(([a], [b]) => (a < b ? -1 : 1));
     await writeKept(this.#options.record, FORM, JSON.stringify(entries));
   }
 
-  async #take(files: readonly string[], directory: string): Promise<boolean> {
+  async #areKept(parts: readonly PartFile[]): Promise<boolean> {
+    for (const { name, sha256 } of parts) {
+      const bytes = await readFile(join(this.#options.parts.kept, name)).catch(() => null);
+      if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256)
+        return false;
+    }
+    return true;
+  }
+
+  async #areThere(files: readonly string[]): Promise<boolean> {
     const { former, hashes, known } = this.#options;
     if (former === null) return false;
-    // All are looked at before the first is taken: a piece is whole or new.
     for (const path of files) {
       const entry = await stat(join(former, path), { bigint: true }).catch(() => null);
       const sha256 = entry === null ? undefined : known.get(entry);
       if (sha256 === undefined || sha256 !== hashes?.get(path)) return false;
     }
-    for (const path of files) await takeFile(join(former, path), join(directory, path));
     return true;
   }
 }
@@ -77,6 +117,8 @@ export interface PiecesOptions {
   former: string | null;
   /** SHA-256 of its files, as its marker lists them. */
   hashes: ReadonlyMap<string, string> | null;
+  /** Folders of parts: those that the build before kept, and those of this one. */
+  parts: { kept: string; now: string };
   /** What the build before noted of its files on the disk. */
   known: KnownHashes;
   /** Names all that a piece is made from; null for one that is made every time. */

@@ -1,18 +1,19 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { KeepPiece } from '../../src/publish/files/pieces.ts';
 import type { PageRoute, Pages } from './open-pages.ts';
 
 /**
- * Renders every page of the content at hand below `site`. A file that stands there already, from
- * `public/`, takes the place of the page.
- * @param keep gets the pages of a plan, of an institution, and all others, together
+ * Renders every page of the content at hand below `site`.
+ * @param options `ready`: files of the site that take the place of a page, as those of `public/` do;
+ * `keep` gets the pages of a plan, of an institution, and all others, together
  */
-export async function renderPages(pages: Pages, site: string, keep: KeepPiece): Promise<void> {
-  const routes: PageRoute[] = [];
-  for (const page of await pages.routes()) {
-    if (!(await exists(join(site, page.file)))) routes.push(page);
-  }
+export async function renderPages(
+  pages: Pages,
+  site: string,
+  { ready, keep }: { ready: ReadonlySet<string>; keep: KeepPiece },
+): Promise<void> {
+  const routes = (await pages.routes()).filter(({ file }) => !ready.has(file));
   const write = async (page: PageRoute) => {
     const file = join(site, page.file);
     await mkdir(dirname(file), { recursive: true });
@@ -36,11 +37,4 @@ function pieceOf(file: string): string {
   }
   const [, own] = /^(?:data\/institutions|institutions|disclosure)\/([^/]+)\//.exec(path) ?? [];
   return own === undefined || /^\d+$/.test(own) ? 'site pages' : `institution ${own} pages`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

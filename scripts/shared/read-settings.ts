@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Settings } from '../../src/corpus/settings.ts';
 
 /**
  * Settings as the environment gives them, with the defaults that README.md states.
  * @param environment e.g. `process.env`; relative paths count from `workingDirectory`.
- * @throws {Error} (message in Chinese) when SITE_URL, AS_OF or CACHE cannot be used.
+ * @throws {Error} (message in Chinese) when SITE_URL, AS_OF, CACHE or PROCESSES cannot be used.
  */
 export function readSettings(
   environment: Record<string, string | undefined>,
@@ -26,6 +27,12 @@ export function readSettings(
       `CACHE 為「${cache}」，須為 on（沿用前次建置所留，預設）或 off（全部重做）。 CACHE is on or off.`,
     );
   }
+  const processes = Number(environment['PROCESSES'] || availableParallelism());
+  if (!Number.isInteger(processes) || processes < 1) {
+    throw new Error(
+      `PROCESSES 為「${environment['PROCESSES']}」，須為 1 以上的整數，不寫時依處理器的核心數。 PROCESSES is a whole number, 1 or more.`,
+    );
+  }
   const inner = (environment['BASE_PATH'] || '/').replace(/^\/+|\/+$/g, '');
   return {
     contentDir: resolve(workingDirectory, environment['CONTENT_DIR'] || 'content'),
@@ -37,6 +44,7 @@ export function readSettings(
       ? resolve(workingDirectory, environment['PREVIOUS_BUILD'])
       : null,
     cache: cache === 'on',
+    processes,
   };
 }
 

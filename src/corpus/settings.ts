@@ -1,4 +1,4 @@
-/** Settings of one run, from the environment (README.md: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, AS_OF, PREVIOUS_BUILD, CACHE). */
+/** Settings of one run, from the environment (README.md: CONTENT_DIR, OUT_DIR, SITE_URL, BASE_PATH, AS_OF, PREVIOUS_BUILD, CACHE, PROCESSES). */
 export interface Settings {
   /** Absolute path of the content folder. */
   contentDir: string;
@@ -14,4 +14,6 @@ export interface Settings {
   previousBuild: string | null;
   /** Use what builds before have kept, and keep what this one makes; the site is the same either way. */
   cache: boolean;
+  /** How many processes may work at once; the site is the same for any number. */
+  processes: number;
 }

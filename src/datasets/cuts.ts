@@ -33,6 +33,14 @@ export const planDatasets: readonly Dataset[] = writtenDatasets.filter((dataset)
   leadsTo(dataset, 'plans'),
 );
 
+/**
+ * Datasets of which each institution has a cut and whose rows each belong to one plan, those that are
+ * worked out from others among them, in the order of the registry: the long ones.
+ */
+export const datasetsOfPlans: readonly Dataset[] = institutionDatasets.filter((dataset) =>
+  leadsTo(dataset, 'plans'),
+);
+
 /** True where the dataset is the target, or its mandatory foreign keys lead to it. */
 function leadsTo(dataset: Dataset, target: string): boolean {
   if (dataset.name === target) return true;

@@ -36,6 +36,7 @@ async function filesThatHold(changes: Changes): Promise<string[]> {
     asOf: null,
     previousBuild: null,
     cache: true,
+    processes: 1,
   };
   try {
     await writeExports(corpus!, settings, directory);

@@ -12,7 +12,7 @@ import { CHANGES_FEED } from '../../src/publish/descriptions/changes-feed.ts';
 import type { DescriptionFile } from '../../src/publish/descriptions/description-file.ts';
 import { writeArchive } from '../../src/publish/files/archive.ts';
 import { copyEditions } from '../../src/publish/files/copy-editions.ts';
-import { copyFiles } from '../../src/publish/files/copy-files.ts';
+import { copyFilesOfPlan, copyRegisterFiles } from '../../src/publish/files/copy-files.ts';
 import { originOf, writeText, type ExportJob } from '../../src/publish/files/export-job.ts';
 import { manifestOf, type ExportedFile } from '../../src/publish/files/manifest.ts';
 import { planJson } from '../../src/publish/files/plan-json.ts';
@@ -30,7 +30,8 @@ import { placeForSite, type WrittenSite } from './written-site.ts';
  */
 export async function writeRelease(corpus: Corpus = smallCorpus()): Promise<WrittenSite> {
   const { settings, directory } = await placeForSite();
-  const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
+  const modified = contentModified(corpus);
+  const job: ExportJob = { corpus, settings, directory, parts: `${directory}.parts`, modified };
   const files: ExportedFile[] = [];
   for (const dataset of datasets) {
     const rows = validatedRows(dataset, corpus, originOf(job));
@@ -44,7 +45,10 @@ export async function writeRelease(corpus: Corpus = smallCorpus()): Promise<Writ
     files.push(writeText(job, { ...aboutJson, href, modified }, json));
     files.push(...writeFormerVersions(job, plan));
   }
-  files.push(...(await copyFiles(job)));
+  for (const plan of corpus.plans) files.push(...(await copyFilesOfPlan(job, plan)));
+  for (const institution of corpus.institutions) {
+    files.push(...(await copyRegisterFiles(job, institution)));
+  }
   const contextOf = () => ({ corpus, settings, manifest: manifestOf(files, noFacts) });
   const write = (all: readonly DescriptionFile[], href: string) => {
     const { content } = all.find((each) => each.href === href)!;

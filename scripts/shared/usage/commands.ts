@@ -44,6 +44,7 @@ export const commands = {
       'AS_OF',
       'PREVIOUS_BUILD',
       'CACHE',
+      'PROCESSES',
     ],
   },
   dev: {
@@ -83,6 +84,7 @@ export const commands = {
       'AS_OF',
       'PREVIOUS_BUILD',
       'CACHE',
+      'PROCESSES',
     ],
   },
   check: {

@@ -1,8 +1,8 @@
 import { ByteWriter, ParquetWriter, type ColumnSource, type SchemaElement } from 'hyparquet-writer';
 import { describeColumns, type ColumnDescription, type ColumnType } from '../data-dictionary.ts';
-import type { CellValue } from '../dataset.ts';
+import type { CellValue, DataRow, Dataset } from '../dataset.ts';
 import type { DatasetFormat } from './encoder.ts';
-import { describeOrigin, fileSubject } from '../file-origin.ts';
+import { describeOrigin, fileSubject, type FileOrigin } from '../file-origin.ts';
 
 /** Rows that are held in memory and written together. */
 const ROW_GROUP = 10_000;
@@ -19,29 +19,12 @@ export const parquetFormat: DatasetFormat<'parquet'> = {
   maximumRows: null,
   createEncoder(dataset, origin) {
     const columns = describeColumns(dataset);
-    const about = describeOrigin(fileSubject(dataset, origin), origin);
-    const bytes = new ByteWriter();
-    const file = new ParquetWriter({
-      writer: bytes,
-      schema: [
-        { name: 'schema', num_children: columns.length },
-        ...columns.flatMap((column) => schemaElements(column)),
-      ],
-      kvMetadata: about.map(({ key, value }) => ({ key, value })),
-      createdBy: 'open-plans',
-    });
+    const { file, bytes } = createFile(dataset, origin);
     let waiting: CellValue[][] = columns.map(() => []);
     let rows = 0;
 
     function writeGroup() {
-      const columnData = columns.map(({ name, type }, index): ColumnSource => {
-        const convert = conversions[type];
-        const data = waiting[index]!;
-        return {
-          name,
-          data: convert ? data.map((value) => (value === null ? null : convert(value))) : data,
-        };
-      });
+      const columnData = columns.map((column, index) => columnSource(column, waiting[index]!));
       // The writer gives a promise only where `flush` does, and there is none.
       void file.write({ columnData, rowGroupSize: ROW_GROUP });
       waiting = columns.map(() => []);
@@ -70,6 +53,119 @@ export const parquetFormat: DatasetFormat<'parquet'> = {
     };
   },
 };
+
+type RowGroup = ParquetWriter['row_groups'][number];
+
+/** Rows of a dataset as a Parquet file has them, whichever rows stand before and behind. */
+export interface ParquetRows {
+  bytes: Uint8Array;
+  /** Their places count from the beginning of these bytes. */
+  groups: readonly RowGroup[];
+}
+
+/** What a Parquet file begins with. */
+const HEAD: Uint8Array = new TextEncoder().encode('PAR1');
+
+/** Rows for any file of the dataset (`joinedParquet`). */
+export function parquetRows(dataset: Dataset, rows: readonly DataRow[]): ParquetRows {
+  if (rows.length === 0) return { bytes: new Uint8Array(), groups: [] };
+  const bytes = new ByteWriter();
+  const file = new ParquetWriter({ writer: bytes, schema: schemaOf(dataset) });
+  const columnData = describeColumns(dataset).map((column) => ({
+    ...columnSource(
+      column,
+      rows.map((row) => row[column.name]!),
+    ),
+    // An index stands at the end of the file, where its places would have to be counted anew.
+    offsetIndex: false,
+  }));
+  void file.write({ columnData, rowGroupSize: ROW_GROUP });
+  return {
+    bytes: bytes.getBytes().slice(HEAD.length),
+    groups: file.row_groups.map((group) => movedGroup(group, -HEAD.length)),
+  };
+}
+
+/** A file of a dataset, joined of rows that are written. */
+export function joinedParquet(dataset: Dataset, origin: FileOrigin): ParquetJoin {
+  const { file, bytes } = createFile(dataset, origin);
+  let length = HEAD.length;
+  return {
+    start: () => HEAD,
+    add({ bytes: own, groups }) {
+      file.row_groups.push(...groups.map((group) => movedGroup(group, length)));
+      for (const { num_rows: rows } of groups) file.num_rows += rows;
+      length += own.length;
+      return own;
+    },
+    end() {
+      void file.finish();
+      return bytes.getBytes().slice(HEAD.length);
+    },
+  };
+}
+
+/** What stands in a joined file, piece by piece. */
+export interface ParquetJoin {
+  start: () => Uint8Array;
+  add: (rows: ParquetRows) => Uint8Array;
+  end: () => Uint8Array;
+}
+
+/** The same group so many bytes further on. */
+function movedGroup(group: RowGroup, by: number): RowGroup {
+  const move = (offset: bigint) => offset + BigInt(by);
+  return {
+    ...group,
+    columns: group.columns.map((column) => {
+      const { meta_data: facts, file_offset: offset } = column;
+      const dictionary = facts!.dictionary_page_offset;
+      return {
+        ...column,
+        file_offset: move(offset),
+        meta_data: {
+          ...facts!,
+          data_page_offset: move(facts!.data_page_offset),
+          ...(dictionary === undefined ? {} : { dictionary_page_offset: move(dictionary) }),
+        },
+      };
+    }),
+  };
+}
+
+function createFile(
+  dataset: Dataset,
+  origin: FileOrigin,
+): { file: ParquetWriter; bytes: ByteWriter } {
+  const about = describeOrigin(fileSubject(dataset, origin), origin);
+  const bytes = new ByteWriter();
+  const file = new ParquetWriter({
+    writer: bytes,
+    schema: schemaOf(dataset),
+    kvMetadata: about.map(({ key, value }) => ({ key, value })),
+    createdBy: 'open-plans',
+  });
+  return { file, bytes };
+}
+
+function schemaOf(dataset: Dataset): SchemaElement[] {
+  const columns = describeColumns(dataset);
+  return [
+    { name: 'schema', num_children: columns.length },
+    ...columns.flatMap((column) => schemaElements(column)),
+  ];
+}
+
+function columnSource(
+  { name, type }: ColumnDescription,
+  values: readonly CellValue[],
+): ColumnSource {
+  const convert = conversions[type];
+  return {
+    name,
+    data: convert ? values.map((value) => (value === null ? null : convert(value))) : [...values],
+  };
+}
 
 /** Values as the writer takes them; types without an entry go as they are. */
 const conversions: Partial<Record<ColumnType, (value: NonNullable<CellValue>) => unknown>> = {

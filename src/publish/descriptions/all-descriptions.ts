@@ -15,6 +15,7 @@ import {
   describeSite,
   type DescribedDataset,
   type DescriptionContext,
+  type InstitutionDescriptions,
 } from './described-dataset.ts';
 import { jsonText, type DescriptionFile } from './description-file.ts';
 import { jsonSchemas } from './json-schemas.ts';
@@ -113,7 +114,7 @@ export function siteDescriptions(
       title: { zh: 'Project Open Data 資料目錄', en: 'Project Open Data catalogue' },
       content: () => jsonText(projectOpenData(context)),
     },
-    ...institutionFiles(context),
+    ...describeSite(context).institutions.flatMap((own) => institutionDescriptions(context, own)),
     ...(context.corpus.site.official ? twgovFiles(context) : []),
     {
       href: CHANGES_FEED,
@@ -157,28 +158,30 @@ export function siteDescriptions(
   ];
 }
 
-function institutionFiles(context: DescriptionContext): DescriptionFile[] {
-  return describeSite(context).institutions.flatMap((own) => {
-    const name = institutionNames(own.institution);
-    const csvs = [...own.datasets, ...own.plans].flatMap((described) =>
-      described.files.filter(({ format }) => format === 'csv').map((file) => ({ described, file })),
-    );
-    return [
-      ...rdfFiles(
-        (format) => institutionCatalogue(own.institution, format),
-        { zh: `${name.zh}的 DCAT 資料目錄`, en: `DCAT catalogue of ${name.en}` },
-        () => institutionDcatCatalogue(context, own),
-        { zh: '一個機關的 DCAT 資料目錄', en: 'DCAT catalogue of one institution' },
-      ),
-      ...csvs.map(({ described, file }) => ({
-        href: csvwPath(file.href),
-        mediaType: CSVW_TYPE,
-        title: titled(described.title, 'CSVW 詮釋資料', 'CSVW metadata'),
-        kind: titled(partKind(described), 'CSVW 詮釋資料', 'CSVW metadata'),
-        content: () => jsonText(csvwMetadataOfPart(context, described, file)),
-      })),
-    ];
-  });
+/** What says which data there are of one institution: its catalogue, and CSVW beside each of its CSVs. */
+export function institutionDescriptions(
+  context: DescriptionContext,
+  own: InstitutionDescriptions,
+): DescriptionFile[] {
+  const name = institutionNames(own.institution);
+  const csvs = [...own.datasets, ...own.plans].flatMap((described) =>
+    described.files.filter(({ format }) => format === 'csv').map((file) => ({ described, file })),
+  );
+  return [
+    ...rdfFiles(
+      (format) => institutionCatalogue(own.institution, format),
+      { zh: `${name.zh}的 DCAT 資料目錄`, en: `DCAT catalogue of ${name.en}` },
+      () => institutionDcatCatalogue(context, own),
+      { zh: '一個機關的 DCAT 資料目錄', en: 'DCAT catalogue of one institution' },
+    ),
+    ...csvs.map(({ described, file }) => ({
+      href: csvwPath(file.href),
+      mediaType: CSVW_TYPE,
+      title: titled(described.title, 'CSVW 詮釋資料', 'CSVW metadata'),
+      kind: titled(partKind(described), 'CSVW 詮釋資料', 'CSVW metadata'),
+      content: () => jsonText(csvwMetadataOfPart(context, described, file)),
+    })),
+  ];
 }
 
 function twgovFiles(context: DescriptionContext): DescriptionFile[] {

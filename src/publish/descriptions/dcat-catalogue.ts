@@ -1,4 +1,5 @@
 import type { Institution } from '../../corpus/model/corpus.ts';
+import type { Dataset } from '../../datasets/dataset.ts';
 import { institutionNames } from '../../datasets/cut-words.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import type { ExportedFile } from '../files/manifest.ts';
@@ -308,6 +309,14 @@ export function datasetAddress(context: DescriptionContext, described: Described
   return `${address(context)(page)}#${described.id === 'everything' ? 'everything' : place}`;
 }
 
+/** What a dataset of the whole site is called by. */
+export function wholeDatasetAddress(
+  context: Pick<DescriptionContext, 'settings'>,
+  { name }: Pick<Dataset, 'name'>,
+): string {
+  return `${address(context)(pagePath('dataset', { dataset: name }))}#dataset`;
+}
+
 function seriesAddress(context: DescriptionContext, institution: Institution): string {
   return `${address(context)(institution.href)}#plans`;
 }
@@ -408,6 +417,6 @@ function latestOf(plans: readonly DescribedDataset[]): string {
   return plans.reduce((latest, { modified }) => (modified > latest ? modified : latest), '');
 }
 
-function address({ settings }: DescriptionContext) {
+function address({ settings }: Pick<DescriptionContext, 'settings'>) {
   return (path: string) => absoluteUrl(settings, path);
 }

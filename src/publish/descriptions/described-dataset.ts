@@ -85,22 +85,37 @@ export function describeSite({ corpus, manifest }: DescriptionContext): SiteDesc
       ),
       corpus,
     ),
-    institutions: corpus.institutions.map((institution) => ({
-      institution,
-      datasets: datasets.flatMap((dataset) => {
-        const own = files.get(fileGroup(dataset.name, institution.institutionId, null)) ?? [];
-        return own.length === 0 ? [] : [cutOf(dataset, institution, own)];
-      }),
-      plans: [...institution.plans].reverse().flatMap((plan) => {
-        const own = files.get(fileGroup(null, null, plan.planId)) ?? [];
-        return own.length === 0 ? [] : [planDataset(plan, own)];
-      }),
-      record: institutionRecord(institution, wholeFiles(institution, files, 'json')),
-      workbook: institutionWorkbook(institution, wholeFiles(institution, files, 'ods')),
-    })),
+    institutions: corpus.institutions.map((institution) => ofInstitution(institution, files)),
   };
   known.set(manifest, descriptions);
   return descriptions;
+}
+
+/** What is on offer of one institution, sorted out of files that have all of its own among them. */
+export function describeInstitution(
+  institution: Institution,
+  manifest: ExportManifest,
+): InstitutionDescriptions {
+  return ofInstitution(institution, groupFiles(manifest));
+}
+
+function ofInstitution(
+  institution: Institution,
+  files: ReadonlyMap<string, ExportedFile[]>,
+): InstitutionDescriptions {
+  return {
+    institution,
+    datasets: datasets.flatMap((dataset) => {
+      const own = files.get(fileGroup(dataset.name, institution.institutionId, null)) ?? [];
+      return own.length === 0 ? [] : [cutOf(dataset, institution, own)];
+    }),
+    plans: [...institution.plans].reverse().flatMap((plan) => {
+      const own = files.get(fileGroup(null, null, plan.planId)) ?? [];
+      return own.length === 0 ? [] : [planDataset(plan, own)];
+    }),
+    record: institutionRecord(institution, wholeFiles(institution, files, 'json')),
+    workbook: institutionWorkbook(institution, wholeFiles(institution, files, 'ods')),
+  };
 }
 
 /** Files of a format that hold an institution whole. */

@@ -5,9 +5,8 @@ import { describeColumns } from '../../datasets/data-dictionary.ts';
 import { versionOf } from '../../datasets/schema-versions.ts';
 import { languageTag, type Language } from '../../content/language.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
-import { datasetAddress } from './dcat-catalogue.ts';
+import { datasetAddress, wholeDatasetAddress } from './dcat-catalogue.ts';
 import {
-  describedDataset,
   describedInstitution,
   describeSite,
   type DescribedDataset,
@@ -105,7 +104,7 @@ function partJsonLd(
   described: DescribedDataset,
   language: Language,
 ): SchemaOrg {
-  const whole = describedDataset(context, described.dataset!.name);
+  const whole = wholeDatasetAddress(context, described.dataset!);
   return {
     '@type': 'Dataset',
     '@id': datasetAddress(context, described),
@@ -113,7 +112,7 @@ function partJsonLd(
     description: longDescription(described, language),
     url: page(context, language, described.page),
     dateModified: described.modified,
-    ...(whole === undefined ? {} : { isPartOf: { '@id': datasetAddress(context, whole) } }),
+    isPartOf: { '@id': whole },
     license: licenceFacts(context.corpus.site).url,
     distribution: downloads(context, described),
   };

@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { isFormerVersion } from '../../corpus/figures/amendments.ts';
 import type {
-  Corpus,
+  Institution,
   Plan,
   PlanAttachment,
   PlanSource,
+  Register,
   RegisterFile,
 } from '../../corpus/model/corpus.ts';
 import { mediaTypeOf } from '../hosting/media-types.ts';
@@ -15,21 +16,27 @@ import type { ExportedFile } from './manifest.ts';
 import { sourceFormat } from '../../content/source-formats.ts';
 
 /**
- * Copies what lies in the content folder, bytes unchanged, to where the corpus says that it stands:
- * the sources and attachments of the plans, former versions included, and the files of the disclosure registers.
+ * Copies what lies in the content folder, bytes unchanged, to where the corpus says that it stands: the
+ * source and attachments of a plan, former versions included.
  * @throws {Error} when a file is not the one that was checked
  */
-export async function copyFiles(job: ExportJob): Promise<ExportedFile[]> {
+export async function copyFilesOfPlan(job: ExportJob, plan: Plan): Promise<ExportedFile[]> {
   const files: ExportedFile[] = [];
-  for (const plan of job.corpus.plans) {
-    for (const { plan: version } of plan.versions) {
-      const own = [...(version.source === null ? [] : [version.source]), ...version.attachments];
-      for (const file of own) files.push(await copyOfPlan(job, version, file));
-    }
+  for (const { plan: version } of plan.versions) {
+    const own = [...(version.source === null ? [] : [version.source]), ...version.attachments];
+    for (const file of own) files.push(await copyOfPlan(job, version, file));
   }
-  for (const download of registerDownloads(job.corpus)) {
-    files.push(await copyRegisterFile(job, download));
-  }
+  return files;
+}
+
+/** The same of the files of an institution's disclosure register. */
+export async function copyRegisterFiles(
+  job: ExportJob,
+  institution: Institution,
+): Promise<ExportedFile[]> {
+  const register = job.corpus.registerByInstitution.get(institution.institutionId);
+  const files: ExportedFile[] = [];
+  for (const download of downloadsOf(register)) files.push(await copyDownload(job, download));
   return files;
 }
 
@@ -53,16 +60,15 @@ async function copyOfPlan(
 
 type RegisterDownload = NonNullable<RegisterFile['download']>;
 
-/** Files of the registers; one that stands under two categories is one file. */
-function registerDownloads({ registers }: Corpus): Iterable<RegisterDownload> {
-  const downloads = registers
-    .flatMap(({ entries }) => entries)
+/** Files of a register; one that stands under two categories is one file. */
+function downloadsOf(register: Register | undefined): Iterable<RegisterDownload> {
+  const downloads = (register?.entries ?? [])
     .flatMap(({ files }) => files)
     .flatMap(({ download }) => download ?? []);
   return new Map(downloads.map((download) => [download.href, download])).values();
 }
 
-async function copyRegisterFile(job: ExportJob, download: RegisterDownload): Promise<ExportedFile> {
+async function copyDownload(job: ExportJob, download: RegisterDownload): Promise<ExportedFile> {
   const { facts, encoding } = await copyUnchanged(job, download);
   const about = {
     href: download.href,

@@ -14,6 +14,8 @@ export interface ExportJob {
   settings: ExportSettings;
   /** Folder that is laid out as the site. */
   directory: string;
+  /** Folder for what is made on the way and is no file of the site (`dataset-rows.ts`). */
+  parts: string;
   /** Day of the latest change of the content. */
   modified: string;
 }

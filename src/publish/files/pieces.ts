@@ -6,6 +6,16 @@ export interface Piece<T> {
   make: () => Promise<T>;
   /** Paths of the files that were written, from the site's root, e.g. `data/plans/ntl-101.csv`. */
   filesOf: (made: T) => readonly string[];
+  /** Files that are no files of the site and that others are made of. */
+  partsOf?: (made: T) => readonly PartFile[];
+}
+
+/** A file that is made on the way (`ExportJob.parts`). */
+export interface PartFile {
+  /** Below the folder of such files. */
+  name: string;
+  /** Lower-case hexadecimal. */
+  sha256: string;
 }
 
 /** Gets a piece: made now, or as an edition before has it. */

@@ -1,5 +1,10 @@
-import { dataDescriptions, siteDescriptions } from '../descriptions/all-descriptions.ts';
-import type { DescriptionContext } from '../descriptions/described-dataset.ts';
+import type { Institution } from '../../corpus/model/corpus.ts';
+import {
+  dataDescriptions,
+  institutionDescriptions,
+  siteDescriptions,
+} from '../descriptions/all-descriptions.ts';
+import { describeInstitution, type DescriptionContext } from '../descriptions/described-dataset.ts';
 import type { DescriptionFile } from '../descriptions/description-file.ts';
 import { checkTwgovFiles } from './check-twgov-files.ts';
 import { copyEditions } from './copy-editions.ts';
@@ -28,9 +33,27 @@ export async function writeSiteDescriptions(
   const editions = await copyEditions(job);
   const context = contextOf(job, manifestOf([...manifest.files, ...editions], manifest));
   if (job.corpus.site.official) await checkTwgovFiles(job, context);
-  const written = writeAll(job, siteDescriptions(context, dataDescriptions(context)));
-  return [...editions, ...written];
+  const all = siteDescriptions(context, dataDescriptions(context));
+  // Those of the institutions were written with the rest of their files.
+  const missing = all.filter(({ href }) => !context.manifest.byHref.has(href));
+  return [...editions, ...writeAll(job, missing)];
 }
+
+/**
+ * Writes what says which data there are of one institution.
+ * @param files all of its own that were written before
+ */
+export function writeInstitutionDescriptions(
+  job: ExportJob,
+  institution: Institution,
+  files: readonly ExportedFile[],
+): ExportedFile[] {
+  const manifest = manifestOf(files, noFacts);
+  const own = describeInstitution(institution, manifest);
+  return writeAll(job, institutionDescriptions(contextOf(job, manifest), own));
+}
+
+const noFacts = { splits: [], emptyCells: new Map() };
 
 function contextOf(job: ExportJob, manifest: ExportManifest): DescriptionContext {
   return { corpus: job.corpus, settings: job.settings, manifest };

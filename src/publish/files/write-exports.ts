@@ -1,20 +1,30 @@
-import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import { writeArchive } from './archive.ts';
 import { writeChecksums } from './checksums.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
-import { copyFiles } from './copy-files.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { originOf, type ExportJob, type ExportSettings } from './export-job.ts';
 import { makeEverything, type KeepPiece } from './pieces.ts';
-import { manifestOf, type ExportedFile, type ExportManifest } from './manifest.ts';
+import {
+  manifestOf,
+  type ExportedFile,
+  type ExportManifest,
+  type SplitDataset,
+} from './manifest.ts';
 import { checkPlanFile } from './plan-json.ts';
 import { writeDataDescriptions, writeSiteDescriptions } from './write-descriptions.ts';
 import { writeDatasets } from './write-datasets.ts';
-import { writeInstitution } from './write-institution.ts';
-import { writeFormerVersions, writePlan } from './write-plan.ts';
-import { writeSubscriptions } from './write-subscriptions.ts';
-import { writeUnits } from './write-units.ts';
-import { forgetRows } from './written-rows.ts';
+import { writeFeeds } from './write-feeds.ts';
+import { writeShare, type InstitutionShare } from './write-share.ts';
+
+export interface ExportOptions {
+  /** Gets the files of each plan, and of each institution. */
+  keep?: KeepPiece;
+  /** Folder for what is made on the way (`ExportJob.parts`); without one nothing is left of it. */
+  parts?: string;
+}
 
 /**
  * Writes every data file below `directory`, laid out as on the site: the datasets and the database,
@@ -23,7 +33,6 @@ import { forgetRows } from './written-rows.ts';
  *
  * What describes the files for machines goes before the archive, which takes it along.
  *
- * @param keep gets the files of a plan
  * @returns what was written, in stable order: as above, and within that as in registry and corpus
  * @throws {Error} when a row does not fit its dataset, a key leads nowhere, a copied file is not the
  * one that was checked, or two files claim one address
@@ -32,47 +41,43 @@ export async function writeExports(
   corpus: Corpus,
   settings: ExportSettings,
   directory: string,
-  keep: KeepPiece = makeEverything,
+  { keep = makeEverything, parts = join(directory, '.parts') }: ExportOptions = {},
 ): Promise<ExportManifest> {
-  const job: ExportJob = { corpus, settings, directory, modified: contentModified(corpus) };
-  const { files, splits, emptyCells } = await writeDatasets(job);
-  const byPlan = new Map(splits.map((split) => [split, [] as string[]]));
-  const ofPlans = new Map<Plan, ExportedFile[]>();
-  const ofInstitutions: ExportedFile[] = [];
-  let count = 0;
+  const job: ExportJob = { corpus, settings, directory, parts, modified: contentModified(corpus) };
+  const shares: InstitutionShare[] = [];
   for (const institution of corpus.institutions) {
-    for (const plan of institution.plans) {
-      if (isSample(count)) checkPlanFile(plan, corpus, originOf(job));
-      const files = await keep({
-        name: `plan ${plan.planId} files`,
-        make: () => Promise.resolve([...writePlan(job, plan), ...writeFormerVersions(job, plan)]),
-        filesOf: pathsOf,
-      });
-      ofPlans.set(plan, files);
-      count += 1;
-    }
-    const written = writeInstitution(job, institution, splits);
-    ofInstitutions.push(...written.files, ...writeUnits(job, institution));
-    for (const split of written.tooLong) byPlan.get(split)!.push(institution.institutionId);
-    forgetRows(institution.plans, job);
+    shares.push(await writeShare(job, institution, keep));
   }
-  files.push(...corpus.plans.flatMap((plan) => ofPlans.get(plan) ?? []), ...ofInstitutions);
+  for (const [index, plan] of corpus.plans.entries()) {
+    if (isSample(index)) checkPlanFile(plan, corpus, originOf(job));
+  }
+  const { files, splits, emptyCells } = await writeDatasets(job, corpus.institutions);
+  await rm(join(directory, '.parts'), { recursive: true, force: true });
+  const ofPlans = new Map(shares.flatMap(({ plans }) => [...plans]));
+  files.push(
+    ...corpus.plans.flatMap(({ planId }) => ofPlans.get(planId) ?? []),
+    ...shares.flatMap(({ own }) => own.data),
+  );
   const facts = {
-    splits: splits.map((split) => ({ ...split, byPlan: byPlan.get(split)! })),
+    splits: splits.map((split) => ({ ...split, byPlan: tooLongFor(split, shares) })),
     emptyCells,
   };
-  files.push(...(await copyFiles(job)));
   refuseSharedAddresses(files);
   files.push(...writeDataDescriptions(job, manifestOf(files, facts)));
   files.push(await writeArchive(job, files));
-  files.push(...writeSubscriptions(job, files));
+  files.push(...writeFeeds(job, files), ...shares.flatMap(({ own }) => own.calendars));
+  files.push(...shares.flatMap(({ own }) => own.descriptions));
   files.push(...(await writeSiteDescriptions(job, manifestOf(files, facts))));
   files.push(...writeChecksums(job, files));
   return manifestOf(files, facts);
 }
 
-function pathsOf(files: readonly ExportedFile[]): string[] {
-  return files.map(({ href }) => href.slice(1));
+/** The institutions that have too many rows of a dataset for one file of the format. */
+function tooLongFor({ dataset, format }: SplitDataset, shares: readonly InstitutionShare[]) {
+  if (format !== 'ods') return [];
+  return shares
+    .filter(({ own }) => own.tooLong.includes(dataset))
+    .map(({ institution }) => institution.institutionId);
 }
 
 /** A source file may be named like one of the data files beside the plan's page. */

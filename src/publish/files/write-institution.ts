@@ -1,17 +1,24 @@
 import { hasYearsPicture } from '../../corpus/figures/institution-years.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import { cutWords, workbookWords } from '../../datasets/cut-words.ts';
-import { institutionCorpus, institutionDatasets, planDatasets } from '../../datasets/cuts.ts';
-import type { DataRow } from '../../datasets/dataset.ts';
+import { datasetsOfPlans, institutionCorpus, institutionDatasets } from '../../datasets/cuts.ts';
+import type { DataRow, Dataset } from '../../datasets/dataset.ts';
+import { isSample } from '../../datasets/samples.ts';
+import { validatedRows } from '../../datasets/validated-rows.ts';
 import { describeOrigin } from '../../datasets/file-origin.ts';
 import { csvFormat } from '../../datasets/formats/csv.ts';
 import { jsonFormat } from '../../datasets/formats/json.ts';
-import { addDatasetSheet, addOriginSheet, dictionarySheet } from '../../datasets/formats/ods.ts';
+import {
+  addDatasetSheet,
+  addOriginSheet,
+  dictionarySheet,
+  odsFormat,
+} from '../../datasets/formats/ods.ts';
 import { createOdsWorkbook, ODS_MEDIA_TYPE } from '../../datasets/formats/ods-workbook.ts';
 import { nativeCompression } from './compression.ts';
 import { originOf, writeText, type ExportJob } from './export-job.ts';
 import { institutionJson } from './institution-json.ts';
-import type { ExportedFile, SplitDataset } from './manifest.ts';
+import type { ExportedFile } from './manifest.ts';
 import { yearsFile } from '../pictures/years-file.ts';
 import { writeRows } from './write-rows.ts';
 import { writtenRows } from './written-rows.ts';
@@ -24,8 +31,10 @@ const cutFormats = [csvFormat, jsonFormat] as const;
 /** What was written for an institution. */
 export interface InstitutionFiles {
   files: ExportedFile[];
-  /** Of the given splits those that even the institution's own rows are too many for. */
-  tooLong: SplitDataset[];
+  /** Names of the datasets of which it has too many rows for a sheet. */
+  tooLong: string[];
+  /** The rows of each cut. */
+  rowsOf: ReadonlyMap<Dataset, readonly DataRow[]>;
 }
 
 /**
@@ -35,11 +44,7 @@ export interface InstitutionFiles {
  * (`/data/institutions/<id>/measures.csv`), empty ones too, so that the addresses are the same for
  * all. A cut that is too long for a sheet has none.
  */
-export function writeInstitution(
-  job: ExportJob,
-  institution: Institution,
-  splits: readonly SplitDataset[],
-): InstitutionFiles {
+export function writeInstitution(job: ExportJob, institution: Institution): InstitutionFiles {
   const { institutionId } = institution;
   const origin = originOf(job);
   const place = { institution_id: institutionId };
@@ -74,7 +79,7 @@ export function writeInstitution(
         ),
       ]
     : [];
-  const { cuts, workbook, tooLong } = writeCuts(job, institution, splits);
+  const { cuts, workbook, tooLong, rowsOf } = writeCuts(job, institution);
   const ods = writeText(
     job,
     {
@@ -85,15 +90,18 @@ export function writeInstitution(
     },
     workbook,
   );
-  return { files: [ods, json, ...picture, ...cuts], tooLong };
+  return { files: [ods, json, ...picture, ...cuts], tooLong, rowsOf };
+}
+
+interface InstitutionCuts {
+  cuts: ExportedFile[];
+  workbook: Uint8Array;
+  tooLong: string[];
+  rowsOf: ReadonlyMap<Dataset, readonly DataRow[]>;
 }
 
 /** Each cut as its own files, and the package of all; the rows are made once for both. */
-function writeCuts(
-  job: ExportJob,
-  institution: Institution,
-  splits: readonly SplitDataset[],
-): { cuts: ExportedFile[]; workbook: Uint8Array; tooLong: SplitDataset[] } {
+function writeCuts(job: ExportJob, institution: Institution): InstitutionCuts {
   const origin = originOf(job);
   const own = institutionCorpus(job.corpus, institution);
   const words = workbookWords(institution);
@@ -104,9 +112,11 @@ function writeCuts(
     modified: origin.modified,
   });
   const cuts: ExportedFile[] = [];
-  const tooLong: SplitDataset[] = [];
+  const tooLong: string[] = [];
+  const rowsOf = new Map<Dataset, readonly DataRow[]>();
   for (const dataset of institutionDatasets) {
-    const rows = Array.from(dataset.rows(own, origin) as Iterable<DataRow>);
+    const rows = [...validatedRows(dataset, own, origin, isSample)];
+    rowsOf.set(dataset, rows);
     const place = {
       href: (format: string) =>
         filePath('institutionDataset', {
@@ -118,13 +128,12 @@ function writeCuts(
       part: { ...cutWords(dataset, institution), path },
     };
     cuts.push(...writeRows(job, dataset, rows, cutFormats, place));
-    const split = splits.find((each) => each.dataset === dataset.name && each.format === 'ods');
-    if (split !== undefined && rows.length > split.maximumRows) {
-      tooLong.push(split);
+    if (rows.length > odsFormat.maximumRows!) {
+      tooLong.push(dataset.name);
       continue;
     }
     const addRow = addDatasetSheet(workbook, dataset);
-    if (planDatasets.includes(dataset)) {
+    if (datasetsOfPlans.includes(dataset)) {
       for (const plan of own.plans) workbook.rows(writtenRows(dataset, plan, job.corpus, origin));
     } else {
       for (const row of rows) addRow(row);
@@ -132,5 +141,5 @@ function writeCuts(
   }
   workbook.add(dictionarySheet(institutionDatasets, origin.concepts, nativeCompression));
   addOriginSheet(workbook, describeOrigin({ ...words, path }, origin));
-  return { cuts, workbook: workbook.finish(nativeCompression), tooLong };
+  return { cuts, workbook: workbook.finish(nativeCompression), tooLong, rowsOf };
 }

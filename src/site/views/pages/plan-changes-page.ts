@@ -39,7 +39,13 @@ export function planChangesPage(site: SiteView, planId: string, number: number) 
       modified: to.plan.metadata.modified,
       alternates: ['json', 'csv'].flatMap(
         (format) =>
-          site.manifest.byHref.get(filePath('dataset', { dataset: dataset.name, format })) ?? [],
+          site.manifest.byHref.get(
+            filePath('institutionDataset', {
+              institution_id: plan.institution.institutionId,
+              dataset: dataset.name,
+              format,
+            }),
+          ) ?? [],
       ),
       kind: 'page-changes',
     }),

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { describeColumns, type ColumnType } from '../../../../src/datasets/data-dictionary.ts';
-import { parquetFormat } from '../../../../src/datasets/formats/parquet.ts';
+import {
+  joinedParquet,
+  parquetFormat,
+  parquetRows,
+} from '../../../../src/datasets/formats/parquet.ts';
 import { datasetByName, datasets } from '../../../../src/datasets/registry.ts';
 import { datasetBytes, encodeRows, smallOrigin } from '../../../support/dataset-files.ts';
 import { queryDuckDb } from '../../../support/duckdb.ts';
+import { readParquetRows } from '../../../support/read-formats.ts';
 import { nativeCompression } from '../../../../src/publish/files/compression.ts';
 
 const duckDbTypes: Record<ColumnType, string> = {
@@ -70,6 +75,25 @@ describe('Parquet files', () => {
       const { valid_to, ...rest } = row(index);
       expect(rows[index]).toEqual({ ...rest, valid_to: new Date(`${valid_to}T00:00:00Z`) });
     }
+  });
+
+  it('are the same whether joined of the rows of several institutions, or made of all', async () => {
+    const measures = datasetByName.get('measures')!;
+    const whole = datasetBytes('measures', 'parquet');
+    const rows = await readParquetRows(measures, whole);
+    expect(rows.length).toBeGreaterThan(4);
+    const join = joinedParquet(measures, smallOrigin());
+    // The second institution has no rows.
+    const parts = [rows.slice(0, 3), [], rows.slice(3)].map((part) => parquetRows(measures, part));
+    const joined = Buffer.concat([join.start(), ...parts.map(join.add), join.end()]);
+    expect(await readParquetRows(measures, joined)).toEqual(rows);
+    const groups = await queryDuckDb(
+      'SELECT DISTINCT row_group_id, row_group_num_rows AS rows FROM parquet_metadata(FILE) ORDER BY 1',
+      joined,
+    );
+    expect(groups.map((group) => Number(group['rows']))).toEqual([3, rows.length - 3]);
+    const facts = 'SELECT decode(key), decode(value) FROM parquet_kv_metadata(FILE)';
+    expect(await queryDuckDb(facts, joined)).toEqual(await queryDuckDb(facts, whole));
   });
 
   it('carry title, date and licence in their metadata', async () => {

@@ -37,6 +37,7 @@ beforeEach(async () => {
     corpus: smallCorpus(),
     settings: { ...smallContext.settings, contentDir: directory },
     directory,
+    parts: directory,
     modified: '2026-01-02',
   };
   files = [

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../../../scripts/shared/read-settings.ts';
@@ -13,6 +14,7 @@ test('without any setting the site is built from content/ into dist/, for localh
     asOf: null,
     previousBuild: null,
     cache: true,
+    processes: availableParallelism(),
   });
 });
 
@@ -25,6 +27,7 @@ test('an empty setting is none', () => {
     AS_OF: '',
     PREVIOUS_BUILD: '',
     CACHE: '',
+    PROCESSES: '',
   };
   expect(readSettings(empty, project)).toEqual(readSettings({}, project));
 });
@@ -65,4 +68,12 @@ test('CACHE=off uses and keeps nothing; any other word than on is refused', () =
   expect(readSettings({ CACHE: 'off' }, project).cache).toBe(false);
   expect(readSettings({ CACHE: 'on' }, project).cache).toBe(true);
   expect(() => readSettings({ CACHE: 'no' }, project)).toThrow('CACHE 為「no」');
+});
+
+test.each(['0', '1.5', '-1', 'two'])('PROCESSES %s is refused', (written) => {
+  expect(() => readSettings({ PROCESSES: written }, project)).toThrow(`PROCESSES 為「${written}」`);
+});
+
+test('PROCESSES says how many programs work at once', () => {
+  expect(readSettings({ PROCESSES: '3' }, project).processes).toBe(3);
 });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ExportedFile } from '../../../../src/publish/files/manifest.ts';
-import { writeSubscriptions } from '../../../../src/publish/files/write-subscriptions.ts';
+import { writeCalendars } from '../../../../src/publish/files/write-calendars.ts';
+import { writeFeeds } from '../../../../src/publish/files/write-feeds.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 
 const settings = {
@@ -18,7 +19,9 @@ let files: ExportedFile[];
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'subscriptions-'));
   const corpus = await contentCorpus('health-bureau');
-  files = writeSubscriptions({ corpus, settings, directory, modified: '2026-01-02' }, []);
+  const job = { corpus, settings, directory, parts: directory, modified: '2026-01-02' };
+  const calendars = corpus.institutions.flatMap((institution) => writeCalendars(job, institution));
+  files = [...writeFeeds(job, []), ...calendars];
 });
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
