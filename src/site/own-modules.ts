@@ -6,7 +6,8 @@ import type { Plugin } from 'vite';
  * Where the scripts of two pages import the same module, the bundler cuts it out into a file of
  * its own, which a browser asks for only after it has read the script: a round trip more before
  * anything works. Marking whatever a script imports with the script's name gives each script a
- * copy of its own; no page has two of them.
+ * copy of its own; no page has two of them. What a script fetches only when it is wanted
+ * (`import()`) is one file as well, by its own name.
  */
 export function ownModules(): Plugin {
   return {
@@ -20,7 +21,14 @@ export function ownModules(): Plugin {
         skipSelf: true,
       });
       if (resolved === null || resolved.external || !resolved.id.endsWith('.ts')) return resolved;
-      return { ...resolved, id: `${resolved.id}?script-of=${script}` };
+      const owner = options.kind === 'dynamic-import' ? fileName(resolved.id) : script;
+      return { ...resolved, id: `${resolved.id}?script-of=${owner}` };
+    },
+    // Vite wraps each `import()` in a function of a kilobyte that fetches style sheets and scripts
+    // for it beforehand. It has none: its style sheet is the page's, and it is one file.
+    load: {
+      filter: { id: /^\0vite\/preload-helper\.js$/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
     },
   };
 }
@@ -31,4 +39,9 @@ const MARK = /\?script-of=([\w-]+)$/;
 function scriptOf(id: string): string | null {
   const marked = MARK.exec(id)?.[1];
   return marked ?? /\/([\w-]+)\.astro\?astro&type=script/.exec(id)?.[1] ?? null;
+}
+
+/** Name of a module's file without its ending. */
+function fileName(id: string): string {
+  return /([\w-]+)\.ts$/.exec(id)![1]!;
 }

@@ -20,6 +20,11 @@ describe.each([
     for (const path of asked) expect(statSync(join(folder, path)).size).toBeLessThan(2048);
   });
 
+  test.each(scripts)('%s does without the bundler’s own loader', (name) => {
+    const code = readFileSync(join(folder, name), 'utf8');
+    expect(code.includes('modulepreload')).toBe(false);
+  });
+
   test('there are some', () => {
     expect(scripts.length).toBeGreaterThan(0);
   });

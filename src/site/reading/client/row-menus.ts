@@ -1,9 +1,8 @@
 import { byId, element } from '../../search/element.ts';
 import { anchorOf } from './anchor.ts';
+import type * as Beside from './beside.ts';
 import { openCitation } from './citation-box.ts';
 import { copyText } from './copy-text.ts';
-import { toggleSimilar } from './similar-beside.ts';
-import { toggleSource } from './source-beside.ts';
 
 /** Marks the row that the address points to and equips its menu, whenever it is another. */
 export function equipRowMenus(): void {
@@ -47,21 +46,31 @@ function equip(row: HTMLElement, content: DocumentFragment): void {
   });
   // The style sheet prints the row that the address points to, and no other.
   actions.querySelector('.print-row')?.addEventListener('click', () => print());
-  showHere(actions, '.show-similar', (link) => toggleSimilar(link, row.id, actions));
-  showHere(actions, 'a[href*="/source/#L"]', (link) => toggleSource(link, row.id, actions));
+  showHere(actions, '.show-similar', ({ toggleSimilar }, link) => {
+    return toggleSimilar(link, row.id, actions);
+  });
+  showHere(actions, 'a[href*="/source/#L"]', ({ toggleSource }, link) => {
+    return toggleSource(link, row.id, actions);
+  });
 }
 
-/** Shows in place what a link of the menu leads to. */
+/**
+ * Shows in place what a link of the menu leads to. What this takes is fetched when it is wanted;
+ * where it cannot be had, the link leads on as it would without scripts.
+ */
 function showHere(
   menu: HTMLElement,
   selector: string,
-  show: (link: HTMLAnchorElement) => Promise<void>,
+  show: (beside: typeof Beside, link: HTMLAnchorElement) => Promise<void>,
 ): void {
   const link = menu.querySelector<HTMLAnchorElement>(selector);
   link?.addEventListener('click', (event) => {
     // With a key held, the browser opens the page in another tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void show(link);
+    import('./beside.ts').then(
+      (beside) => show(beside, link),
+      () => location.assign(link.href),
+    );
   });
 }

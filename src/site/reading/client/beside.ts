@@ -1,0 +1,2 @@
+export { toggleSimilar } from './similar-beside.ts';
+export { toggleSource } from './source-beside.ts';
