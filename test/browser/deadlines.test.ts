@@ -88,3 +88,25 @@ test('the list of an institution has the same control', async () => {
     for (const fold of await folds.all()) expect(await fold.getAttribute('open')).not.toBeNull();
   });
 });
+
+describe('the lists of deadlines', () => {
+  test.each(['deadlines/', 'deadlines/nlpi/'])(
+    '%s lead from their beginning to the calendar files, with the keyboard alone',
+    async (path) => {
+      await visit(path, async (page) => {
+        const focused = () =>
+          page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+        await page.getByRole('link', { name: '跳到主要內容區塊' }).press('Enter');
+        const stops: string[] = [];
+        while (stops.at(-1) !== '#calendar_files' && stops.length < 20) {
+          await page.keyboard.press('Tab');
+          stops.push(await focused());
+        }
+        expect(stops.length).toBeLessThan(10);
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
+        expect(await focused()).toMatch(/\/calendar\/\w+\.ics$/);
+      });
+    },
+  );
+});
