@@ -14,6 +14,8 @@ export interface FileSubject {
   description: Bilingual;
   /** From the site's root. */
   path: string;
+  /** What the sheet of the rows is called in a spreadsheet; by default as the dataset. */
+  sheet?: string;
 }
 
 /** Where a data file comes from; the same for all files of a build but for what is said below. */

@@ -93,7 +93,10 @@ test('數位資源服務科 has its 25 measures in the CSV and the ODS, however 
     columns: true,
   });
   const { sheets } = await readOds(readFileSync(`${path}.ods`));
-  expect(sheets.map(({ name }) => name)).toEqual(['due', '欄位說明', '關於本檔']);
+  expect(sheets.map(({ name }) => name)).toEqual(['作法與期限', '欄位說明', '關於本檔']);
+  const explained = sheets[1]!.rows.slice(1);
+  expect(new Set(explained.map(([sheet]) => sheet))).toEqual(new Set(['作法與期限']));
+  expect(explained.map(([, column]) => column)).toEqual(sheets[0]!.rows[0]);
   const [heads = [], ...rows] = sheets[0]!.rows;
   const ids = rows.map((row) => row[heads.indexOf('measure_id')]);
   expect(new Set(ids).size).toBe(25);

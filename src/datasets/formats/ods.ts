@@ -48,7 +48,7 @@ export const odsFormat: DatasetFormat<'ods'> = {
       description: subject.description.zh,
       modified: origin.modified,
     });
-    const addRow = addDatasetSheet(workbook, dataset);
+    const addRow = addDatasetSheet(workbook, dataset, subject.sheet);
     return {
       start: () => '',
       row(row) {
@@ -56,7 +56,8 @@ export const odsFormat: DatasetFormat<'ods'> = {
         return '';
       },
       end() {
-        workbook.add(dictionarySheet(listOf(dataset), origin.concepts, compression));
+        const sheets = listOf(dataset);
+        workbook.add(dictionarySheet(sheets, origin.concepts, compression, subject.sheet));
         addOriginSheet(workbook, about);
         return workbook.finish(compression);
       },
@@ -64,10 +65,14 @@ export const odsFormat: DatasetFormat<'ods'> = {
   },
 };
 
-/** Begins a sheet for a dataset; what comes back adds a row to it. */
-export function addDatasetSheet(workbook: OdsWorkbook, dataset: Dataset): (row: DataRow) => void {
+/** Begins a sheet for a dataset, by its name; what comes back adds a row to it. */
+export function addDatasetSheet(
+  workbook: OdsWorkbook,
+  dataset: Dataset,
+  name = dataset.name,
+): (row: DataRow) => void {
   const columns = describeColumns(dataset);
-  workbook.sheet(dataset.name, columns.map(sheetColumn));
+  workbook.sheet(name, columns.map(sheetColumn));
   return (row) => workbook.row(columns.map((column) => odsCell(column, row[column.name]!)));
 }
 
@@ -108,23 +113,28 @@ export function odsOfRows(
   return workbook.finish(compression);
 }
 
-const dictionaries = new WeakMap<Concepts, WeakMap<readonly Dataset[], OdsSheet>>();
+/** By the list of datasets; those of one sheet with a name of its own by that. */
+const dictionaries = new WeakMap<Concepts, WeakMap<readonly Dataset[], Map<string, OdsSheet>>>();
 
 /**
  * A sheet that says what each column of some datasets means; the same for the same list of datasets,
  * for thousands of files have it.
+ * @param name of the sheet that they are on, where it is not the dataset's
  */
 export function dictionarySheet(
   datasets: readonly Dataset[],
   concepts: Concepts,
   compression: Compression,
+  name?: string,
 ): OdsSheet {
   let known = dictionaries.get(concepts);
   if (known === undefined) dictionaries.set(concepts, (known = new WeakMap()));
-  let sheet = known.get(datasets);
+  let named = known.get(datasets);
+  if (named === undefined) known.set(datasets, (named = new Map<string, OdsSheet>()));
+  let sheet = named.get(name ?? '');
   if (sheet === undefined) {
-    const rows = datasets.flatMap((dataset) => dictionaryRows(dataset, concepts));
-    known.set(datasets, (sheet = odsSheet('欄位說明', DICTIONARY_COLUMNS, rows, compression)));
+    const rows = datasets.flatMap((dataset) => dictionaryRows(dataset, concepts, name));
+    named.set(name ?? '', (sheet = odsSheet('欄位說明', DICTIONARY_COLUMNS, rows, compression)));
   }
   return sheet;
 }
@@ -141,9 +151,9 @@ const DICTIONARY_COLUMNS: readonly SheetColumn[] = [
   { heading: '英文說明', kind: 'text', width: 14 },
 ];
 
-function dictionaryRows(dataset: Dataset, concepts: Concepts): SheetCell[][] {
+function dictionaryRows(dataset: Dataset, concepts: Concepts, name = dataset.name): SheetCell[][] {
   return describeCodes(dataset, concepts).map((column) => [
-    dataset.name,
+    name,
     column.name,
     column.title.zh,
     columnTypeNames[column.type].zh,

@@ -6,6 +6,7 @@ import { institutionNames } from '../../datasets/cut-words.ts';
 import { due, dueOfUnit } from '../../datasets/due.ts';
 import type { FileSubject } from '../../datasets/file-origin.ts';
 import { datasetFormats } from '../../datasets/formats/formats.ts';
+import { unitPageWords } from '../../words/interface/unit-page.ts';
 import { originOf, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
 import { writeRows } from './write-rows.ts';
@@ -49,5 +50,6 @@ function subjectOf(institution: Institution, { name, unit, href }: UnitOrName): 
       en: `Only measures of ${unit?.name_en ?? name}, ${en}, however the plans spell it. ${due.description.en}`,
     },
     path: href,
+    sheet: unitPageWords('zh').fileName,
   };
 }
