@@ -307,6 +307,51 @@ test('plans are added and removed with the keyboard alone; the address and going
   await page.waitForFunction(() => document.getElementById('compare_result')?.hidden === false);
 });
 
+describe('what plans are chosen with', () => {
+  const fold = () => page.locator('#compare_choice > summary');
+  const isShown = () => page.locator('#compare_form').isVisible();
+
+  test('leaves the first screen of a phone to the comparison, and is opened with the keyboard', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open('?plans=ncl-101,ntl-101');
+    const { y } = (await page.locator('#compare_heading').boundingBox())!;
+    expect(y).toBeLessThan(800);
+    expect(await isShown()).toBe(false);
+    expect(await fold().innerText()).toContain('國家圖書館101年度、國立中央圖書館臺灣分館101年度');
+    await fold().press('Enter');
+    expect(await isShown()).toBe(true);
+    // A third plan is added without the form going away in between.
+    await page.locator('#compare_institution').selectOption({ label: '國立公共資訊圖書館' });
+    await page.locator('#compare_form button[type=submit]').press('Enter');
+    await page.waitForURL(/\?plans=ncl-101,ntl-101,nlpi-106$/);
+    expect(await isShown()).toBe(true);
+    await page.locator('#compare_clear').press('Enter');
+    expect(await isShown()).toBe(true);
+  });
+
+  test('goes away on a phone with the second plan; the focus stays before the comparison', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open('?plans=ncl-101');
+    expect(await isShown()).toBe(true);
+    expect(await fold().isVisible()).toBe(false);
+    await page.locator('#compare_institution').selectOption({ label: '國立臺灣圖書館' });
+    await page.locator('#compare_form button[type=submit]').press('Enter');
+    await page.waitForURL(/\?plans=ncl-101,ntl-101$/);
+    expect(await isShown()).toBe(false);
+    expect(await fold().evaluate((summary) => summary === document.activeElement)).toBe(true);
+  });
+
+  test('stands beside the comparison on a wide screen, also when the screen was narrow before', async () => {
+    await open('?plans=ncl-101,ntl-101');
+    expect(await isShown()).toBe(true);
+    expect(await fold().isVisible()).toBe(false);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open('?plans=ncl-101,ntl-101');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await isShown()).toBe(true);
+  });
+});
+
 test('the status is announced, and nothing is stored', async () => {
   await open('?plans=ntl-101,ncl-101');
   expect(await page.locator('#compare_status').getAttribute('role')).toBe('status');

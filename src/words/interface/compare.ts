@@ -12,6 +12,7 @@ const zh = {
   noscript:
     '並列計畫需要 JavaScript。沒有 JavaScript 時，下方的表格列出各計畫在各面向的項數：選面向的名稱，就看到各計畫在這個面向的作法；選數字，就直接到該計畫的作法。',
   chooser: {
+    fold: '更改選擇',
     legend: '選擇要並列的計畫',
     institution: '機關',
     plan: '計畫',
@@ -147,6 +148,7 @@ const en: CompareWords = {
   noscript:
     'Putting plans side by side needs JavaScript. Without it, the tables below count the rows of each plan by dimension: the name of a dimension leads to what each plan says there, a number to the rows of that plan.',
   chooser: {
+    fold: 'Change the choice',
     legend: 'Plans to put side by side',
     institution: 'Institution',
     plan: 'Plan',

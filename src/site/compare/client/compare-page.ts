@@ -11,6 +11,7 @@ import {
   type AskedRows,
   type RowChoice,
 } from '../row-choice.ts';
+import { makeChoiceFold } from './choice-fold.ts';
 import { makeChooser } from './chooser.ts';
 import {
   dimensionNameOf,
@@ -84,8 +85,10 @@ function open(context: LoadedContext): void {
     }
     showAsked({ plans, rows: { ...rows, unknown: null } });
   });
+  const choiceFold = makeChoiceFold(context);
   const showAsked = (asked: Asked) => {
     chooser.show(asked.plans.planIds);
+    choiceFold.show(asked.plans.planIds);
     narrowForm.show(asked.rows);
     offerYears(asked);
     void show(context, asked);
