@@ -1,14 +1,16 @@
 import { shownText } from '../../content/withholding/shown-text.ts';
 import type { DueRow } from '../../corpus/figures/plan-month.ts';
 import { excerpt } from '../../words/excerpt.ts';
+import { planYearName } from '../../words/plan-names.ts';
 import { dueRowInWords } from '../views/deadline-groups.ts';
+import type { PlanNaming } from '../views/plan-naming.ts';
 import { planYearAndState } from '../views/plan-state.ts';
 import { markup, type Html } from './markup.ts';
 import { inChinese, type RowSite } from './row-site.ts';
 
 export interface DueRowParts {
-  /** Names institution and year. */
-  withPlan: boolean;
+  /** How much of its plan a row names; null where the list says it. */
+  naming: PlanNaming | null;
   /** Quotes the deadline; else it is said above the list. */
   withDeadline: boolean;
 }
@@ -17,7 +19,7 @@ export interface DueRowParts {
 export function dueRowEntry(
   site: RowSite,
   item: DueRow,
-  { withPlan, withDeadline }: DueRowParts,
+  { naming, withDeadline }: DueRowParts,
 ): Html {
   const { words } = site;
   const { row } = item;
@@ -25,12 +27,11 @@ export function dueRowEntry(
   const { written, units, isInherited } = dueRowInWords(item);
   const lang = inChinese(site);
   const ofPlan =
-    withPlan &&
+    naming !== null &&
     markup`
     <span>
-      <span${lang}>${plan.institutionName}</span>
-      ${words.wordSpace}
-      ${planYearAndState(plan, site.language)}
+      ${naming.withInstitution && markup`<span${lang}>${plan.institutionName}</span>${words.wordSpace}`}
+      ${naming.withState ? planYearAndState(plan, site.language) : planYearName(plan, words)}
     </span>`;
   const deadline =
     withDeadline &&

@@ -10,6 +10,7 @@ import type { DeadlineHeading } from '../deadline-groups.ts';
 import { deadlinePages, type DeadlineList } from '../deadline-lists.ts';
 import { pageFrame, type Crumb } from '../page-frame.ts';
 import { listPageTitle, type PagedGroup } from '../paging.ts';
+import { plansOfList } from '../plan-naming.ts';
 import type { SiteView } from '../site-view.ts';
 
 /** A page of a list of deadlines. @param number from 1 */
@@ -46,6 +47,7 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
         : list.institution === null
           ? months.overview
           : choice.count(groupDigits(list.rows.length)),
+    plans: plansOfList(list.rows, site, list.institution !== null),
     /** What deadlines are and are not. */
     caution: isRest || list.rows.length === 0 ? null : say.lead,
     /** What leads into the list stands on its first page only. */

@@ -63,7 +63,7 @@ function markupOf(corpus: Corpus, language: Language): string {
     dueRowEntry(
       site,
       { row, deadlines: row.typedDeadlines },
-      { withPlan: true, withDeadline: true },
+      { naming: { withInstitution: true, withState: true }, withDeadline: true },
     ),
     unitMeasure(site, unitRowFacts({ row, assignments: row.assignments.slice(1) }, '', site)),
   ]);
