@@ -1,0 +1,108 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
+import type { RunningServer } from '../../scripts/serve/static-server.ts';
+import { connectBrowser, serve } from '../support/browser.ts';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { kindOf, onePageOfEachKind } from '../support/page-kinds.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+
+/** What ends where it does for its own reasons: a source file’s lines, and a search without a word. */
+const narrowByNature = ['planSource', 'search'];
+
+describe.each([
+  ['the site', mainSite],
+  ['the other agency’s site', otherAgencySite],
+])('on a screen of 1440 px, every page kind of %s', (_, site) => {
+  let server: RunningServer;
+  let context: BrowserContext;
+  let page: Page;
+  let addresses: readonly string[];
+  beforeAll(async () => {
+    server = await serve(site);
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    page = await context.newPage();
+    const all = await onePageOfEachKind(site);
+    addresses = all.filter((address) => splitLanguage(address).language === 'zh');
+  });
+  afterAll(async () => {
+    await context.close();
+    await server.close();
+  });
+
+  /** What a look at each page finds, by address; pages where it finds nothing left out. */
+  async function findings<Finding>(look: () => Finding | null): Promise<[string, Finding][]> {
+    const found: [string, Finding][] = [];
+    for (const address of addresses) {
+      await page.goto(server.url + address.slice(1));
+      const finding = await page.evaluate(look);
+      if (finding !== null) found.push([address, finding]);
+    }
+    return found;
+  }
+
+  test('has something in the right third, where it has more than a few words', async () => {
+    const empty = await findings(() => {
+      const main = document.querySelector('main')!;
+      if (main.innerText.length < 200) return null;
+      const { left, width } = main.getBoundingClientRect();
+      const style = getComputedStyle(main);
+      const inner = width - Number.parseFloat(style.paddingLeft) * 2;
+      const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let furthest = 0;
+      while (texts.nextNode()) {
+        if (texts.currentNode.textContent!.trim() === '') continue;
+        range.selectNodeContents(texts.currentNode);
+        for (const { right } of range.getClientRects()) furthest = Math.max(furthest, right);
+      }
+      const used = (furthest - left - Number.parseFloat(style.paddingLeft)) / inner;
+      return used < 2 / 3 ? `${Math.round(used * 100)} %` : null;
+    });
+    expect(empty.filter(([address]) => !narrowByNature.includes(kindOf(address)))).toEqual([]);
+  });
+
+  test('shows no checksum that nobody asked for, but beside the file of a plan or of a register', async () => {
+    const shown = await findings(
+      () => /[0-9a-f]{64}/.exec(document.querySelector('main')!.innerText)?.[0] ?? null,
+    );
+    const kinds = shown.map(([address]) => kindOf(address));
+    expect(kinds.filter((kind) => !['plan', 'planVersion', 'register'].includes(kind))).toEqual([]);
+  });
+});
+
+describe('a day', () => {
+  test.each([
+    ['', 768],
+    ['', 1440],
+    ['en/', 1440],
+    ['en/', 1920],
+    ['plans/', 1440],
+    ['institutions/demo-health/', 1440],
+  ])('is not broken in the list of plans of /%s at %i px', async (path, width) => {
+    const server = await serve(path.includes('demo') ? otherAgencySite : mainSite);
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(server.url + path);
+    const facts = page.locator('.plan-lines .line-facts > span');
+    const count = await facts.count();
+    const broken = await facts.evaluateAll((each) =>
+      each
+        .filter((fact) => {
+          const range = document.createRange();
+          range.selectNodeContents(fact);
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    await context.close();
+    await server.close();
+    expect(count).toBeGreaterThan(0);
+    expect(broken).toEqual([]);
+  });
+});
