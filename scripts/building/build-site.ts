@@ -5,6 +5,7 @@ import { contentModified } from '../../src/corpus/content-modified.ts';
 import type { ContentFolder } from '../../src/content/read/content-folder.ts';
 import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
+import { similarRows } from '../../src/corpus/figures/similar-rows.ts';
 import { setBuildContext } from '../../src/site/build-context.ts';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
@@ -84,13 +85,37 @@ export interface BuildResult {
  * @throws {Error} (message in Chinese) when OUT_DIR, the disk or Pagefind cannot be used
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { root, settings, runStep } = options;
+  const { root, settings } = options;
   const around = surroundingsOf(root, settings);
+  refuseIf(await refuseTarget(settings.outDir, around));
+  refuseIf(await refuseWorkFolder(buildsFolder(root)));
+  const stop = new AbortController();
+  try {
+    // Begun here where it is kept: the pages are compiled while the content is read.
+    const compiled = settings.cache ? compile(options, '', stop.signal) : null;
+    return await build(options, around, (work) => compiled ?? compile(options, work, stop.signal));
+  } finally {
+    stop.abort();
+  }
+}
+
+/** Folder of the compiled pages. @param work of this build; nothing of it is used where they are kept */
+function compile({ root, settings }: BuildOptions, work: string, signal: AbortSignal) {
+  const compiled = compiledPages({ root, settings, work, signal });
+  // Whoever waits for it is told; content that has errors is told of first.
+  compiled.catch(() => {});
+  return compiled;
+}
+
+async function build(
+  options: BuildOptions,
+  around: Surroundings,
+  compiledIn: (work: string) => Promise<string>,
+): Promise<BuildResult> {
+  const { root, settings, runStep } = options;
+  const builds = buildsFolder(root);
   const noted = notedFile(root, settings.outDir);
   if (settings.cache) await knownHashes.load(noted);
-  refuseIf(await refuseTarget(settings.outDir, around));
-  const builds = buildsFolder(root);
-  refuseIf(await refuseWorkFolder(builds));
   const {
     corpus: content,
     warnings,
@@ -129,7 +154,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const exports = join(work, 'exports');
     await mkdir(exports);
     const compiled = await runStep('編譯網頁程式 Compiling the pages', async () => {
-      const folder = await compiledPages({ root, settings, work });
+      const folder = await compiledIn(work);
       await cp(join(folder, 'assets'), site, { recursive: true });
       return folder;
     });
@@ -165,6 +190,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       setBuildContext({
         corpus,
         settings,
+        similar: () => similarRows(corpus),
         manifest: await writeExports(corpus, settings, exports, {
           keep: keepBelow(exports),
           parts,

@@ -4,7 +4,7 @@ import type { Settings } from '../../src/corpus/settings.ts';
 import { hashFiles } from '../keeping/hash-files.ts';
 import { keptFolder } from '../keeping/kept-folder.ts';
 import { keptPlace } from '../keeping/kept-place.ts';
-import { compilePages } from './compile-pages.ts';
+import { compilePagesApart } from './compile-apart.ts';
 
 /** What compiled pages are made from, below the project's folder. */
 const sources = [
@@ -19,15 +19,17 @@ const sources = [
 /**
  * Folder of the compiled pages (see `compilePages`): those of a build before, where code, public
  * files and addresses are the same, or else compiled now.
- * @param options `work`: folder of this build, for what is not to be kept (`settings.cache`)
+ * @param options `work`: folder of this build, for what is not to be kept (`settings.cache`);
+ * `signal` stops the compiler
  */
 export async function compiledPages(options: {
   root: string;
   settings: Settings;
   work: string;
+  signal?: AbortSignal;
 }): Promise<string> {
-  const { root, settings, work } = options;
-  const compile = (into: string) => compilePages({ root, into });
+  const { root, settings, work, signal } = options;
+  const compile = (into: string) => compilePagesApart({ root, into }, signal);
   if (!settings.cache) {
     const folder = join(work, 'pages');
     await compile(folder);

@@ -1,5 +1,6 @@
 import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
 import { corpusOfPart } from '../../../src/corpus/assembly/load-corpus.ts';
+import { similarRows } from '../../../src/corpus/figures/similar-rows.ts';
 import { manifestOf } from '../../../src/publish/files/manifest.ts';
 import type { KeepPiece } from '../../../src/publish/files/pieces.ts';
 import { filesOfShare, writeShare } from '../../../src/publish/files/write-share.ts';
@@ -45,7 +46,7 @@ export class InstitutionWorker {
       written.push(...filesOfShare(await writeShare(job, institution, keep)));
     }
     const manifest = manifestOf(written, { splits: [], emptyCells: new Map() });
-    setBuildContext({ corpus, settings, manifest });
+    setBuildContext({ corpus, settings, manifest, similar: () => similarRows(corpus) });
     const pages = await this.#pages;
     pages.forgetRoutes();
     await renderPages(pages, site, { ready, keep });

@@ -27,7 +27,7 @@ export async function doInProcesses(
   const processes = Array.from({ length: Math.min(count, works.length) }, startProcess);
   let next = 0;
   const serve = async (child: ChildProcess) => {
-    child.send({ is: 'place', place } satisfies ToWorker);
+    tell(child, { is: 'place', place });
     while (next < works.length) {
       const index = next;
       next += 1;
@@ -43,11 +43,23 @@ export async function doInProcesses(
 }
 
 function startProcess(): ChildProcess {
-  return fork(PROGRAM, { serialization: 'advanced' });
+  const child = fork(PROGRAM, { serialization: 'advanced' });
+  // That it cannot be told anything any more shows by its end, which is waited for.
+  child.on('error', () => {});
+  return child;
+}
+
+function tell(child: ChildProcess, message: ToWorker): void {
+  child.send(message, () => {});
 }
 
 function ask(child: ChildProcess, work: Work): Promise<MadePiece[]> {
   return new Promise((resolve, reject) => {
+    const { exitCode, signalCode } = child;
+    if (exitCode !== null || signalCode !== null) {
+      reject(new Error(`${LOST}（${signalCode ?? String(exitCode)}）`));
+      return;
+    }
     const settle = () => {
       child.off('message', onMessage);
       child.off('exit', onExit);
@@ -63,7 +75,7 @@ function ask(child: ChildProcess, work: Work): Promise<MadePiece[]> {
     };
     child.on('message', onMessage);
     child.on('exit', onExit);
-    child.send({ is: 'work', work } satisfies ToWorker);
+    tell(child, { is: 'work', work });
   });
 }
 

@@ -158,7 +158,10 @@ export function siteDescriptions(
   ];
 }
 
-/** What says which data there are of one institution: its catalogue, and CSVW beside each of its CSVs. */
+/**
+ * What says which data there are of one institution: its catalogue, CSVW beside each of its CSVs, and
+ * records for data.gov.tw where the site is official.
+ */
 export function institutionDescriptions(
   context: DescriptionContext,
   own: InstitutionDescriptions,
@@ -181,7 +184,18 @@ export function institutionDescriptions(
       kind: titled(partKind(described), 'CSVW 詮釋資料', 'CSVW metadata'),
       content: () => jsonText(csvwMetadataOfPart(context, described, file)),
     })),
+    ...(context.corpus.site.official ? own.datasets.map((cut) => twgovRecord(context, cut)) : []),
   ];
+}
+
+function twgovRecord(context: DescriptionContext, cut: DescribedDataset): DescriptionFile {
+  return {
+    href: recordPath(cut.institution!.institutionId, cut.dataset!.name),
+    mediaType: JSON_TYPE,
+    title: titled(cut.title, '政府資料開放平臺詮釋資料', 'record for data.gov.tw'),
+    kind: titled(partKind(cut), '政府資料開放平臺詮釋資料', 'record for data.gov.tw'),
+    content: () => jsonText(submissionJson(twgovSubmission(context, cut))),
+  };
 }
 
 function twgovFiles(context: DescriptionContext): DescriptionFile[] {
@@ -207,13 +221,6 @@ function twgovFiles(context: DescriptionContext): DescriptionFile[] {
       title: titled(listTitle, 'CSVW 詮釋資料', 'CSVW metadata'),
       content: () => jsonText(csvwMetadataOfTexts(TWGOV_CATALOGUE, listTitle, catalogueColumns)),
     },
-    ...cuts.map((cut) => ({
-      href: recordPath(cut.institution!.institutionId, cut.dataset!.name),
-      mediaType: JSON_TYPE,
-      title: titled(cut.title, '政府資料開放平臺詮釋資料', 'record for data.gov.tw'),
-      kind: titled(partKind(cut), '政府資料開放平臺詮釋資料', 'record for data.gov.tw'),
-      content: () => jsonText(submissionJson(twgovSubmission(context, cut))),
-    })),
   ];
 }
 

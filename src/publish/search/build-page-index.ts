@@ -27,10 +27,17 @@ export async function buildPageIndex(directory: string, files: readonly string[]
       .map((file) => ({ file, address: `/${file.replace(/index\.html$/, '')}` }))
       .filter(({ address }) => isSearchedPage(address))
       .sort((a, b) => (a.address < b.address ? -1 : 1));
-    // One after another: their order decides the numbers in the index.
+    // One after another: their order decides the numbers in the index. While Pagefind, a program of its
+    // own, takes one in, the next is read.
+    let taken: Promise<void> = Promise.resolve();
     for (const { file, address } of searched) {
-      await addPage(index, address, readFileSync(join(directory, file), 'utf8'));
+      const record = recordOf(address, readFileSync(join(directory, file), 'utf8'));
+      await taken;
+      taken = addPage(index, record);
+      // It is waited for below; until then its failure is nobody's.
+      taken.catch(() => {});
     }
+    await taken;
     await writeIndex(index, directory);
     return searched.length;
   } finally {
@@ -38,16 +45,22 @@ export async function buildPageIndex(directory: string, files: readonly string[]
   }
 }
 
-async function addPage(index: PagefindIndex, address: string, html: string): Promise<void> {
+type PageRecord = Parameters<PagefindIndex['addCustomRecord']>[0];
+
+function recordOf(address: string, html: string): PageRecord {
   const { language, title, description, text } = readSitePage(address, html);
-  const { errors } = await index.addCustomRecord({
+  return {
     url: address,
     content: tokensOfText(foldForSearch([title, description, text].join('\n'))),
     language: 'xx',
     meta: { title, description, text },
     filters: { language: [language] },
-  });
-  if (errors.length > 0) throw new Error(`${address}: ${errors.join('; ')}`);
+  };
+}
+
+async function addPage(index: PagefindIndex, record: PageRecord): Promise<void> {
+  const { errors } = await index.addCustomRecord(record);
+  if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('; ')}`);
 }
 
 async function writeIndex(index: PagefindIndex, directory: string): Promise<void> {
