@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
-import { contentModified } from '../../src/corpus/content-modified.ts';
 import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
 
 /** What pieces of a site are made from. */
@@ -46,8 +45,7 @@ export function pieceKeys({
       return null;
     }
     // Its datasets name the day: registers and withholdings are judged as of it.
-    const own = [asOf, part === 'files' ? contentModified(corpus) : null];
-    return hashOf([common, name, own, institution.plans.map(ofPlan)]);
+    return hashOf([common, name, asOf, institution.plans.map(ofPlan)]);
   };
 }
 

@@ -25,6 +25,8 @@ beforeAll(async () => {
   for (const kind of ['institutions', 'plans']) {
     await cp(join(more, kind), join(content, kind), { recursive: true });
   }
+  // Days of their own, so that none can be taken for another's.
+  await edit(files.green, (text) => text.replace(/^modified: .*$/m, "modified: '2024-06-30'"));
   // Each way a link between institutions, which are made by different processes.
   await edit(
     files.annual,

@@ -5,6 +5,7 @@ import type { Piece, RowEncoder } from '../../src/datasets/formats/encoder.ts';
 import type { FileOrigin } from '../../src/datasets/file-origin.ts';
 import { datasetFormats, type DatasetFormatName } from '../../src/datasets/formats/formats.ts';
 import { datasetByName } from '../../src/datasets/registry.ts';
+import { datasetDay } from '../../src/datasets/dataset-day.ts';
 import { validatedRows } from '../../src/datasets/validated-rows.ts';
 import { nativeCompression } from '../../src/publish/files/compression.ts';
 import { smallContext, smallCorpus } from './small-corpus.ts';
@@ -77,5 +78,6 @@ export function sampleText(
 
 function encoderOf(dataset: Dataset, format: DatasetFormatName, corpus = smallCorpus()) {
   const named = datasetFormats.find(({ name }) => name === format)!;
-  return named.createEncoder(dataset, smallOrigin(corpus), nativeCompression);
+  const origin = { ...smallOrigin(corpus), modified: datasetDay(dataset, corpus) };
+  return named.createEncoder(dataset, origin, nativeCompression);
 }

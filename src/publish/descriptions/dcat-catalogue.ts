@@ -1,7 +1,7 @@
 import type { Institution } from '../../corpus/model/corpus.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { institutionNames } from '../../datasets/cut-words.ts';
-import { contentModified } from '../../corpus/content-modified.ts';
+import { contentModified, institutionDay } from '../../corpus/content-modified.ts';
 import type { ExportedFile } from '../files/manifest.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { asUri } from '../../meaning/text/uri.ts';
@@ -53,6 +53,7 @@ export function dcatCatalogue(context: DescriptionContext): RdfNode {
   const url = address(context);
   return node({
     ...catalogueHead(context, filePath('catalogue', { format: 'jsonld' }), {
+      modified: contentModified(context.corpus),
       title: { zh: `${corpus.site.name.zh}資料目錄`, en: `${corpus.site.name.en}: data catalogue` },
       description: corpus.site.description,
       homepage: pagePath('data'),
@@ -89,6 +90,7 @@ export function institutionDcatCatalogue(
   const url = address(context);
   return node({
     ...catalogueHead(context, institutionCatalogue(institution, 'jsonld'), {
+      modified: institutionDay(institution, context.corpus),
       title: { zh: `${name.zh}資料目錄`, en: `Data catalogue of ${name.en}` },
       description: {
         zh: `「${context.corpus.site.name.zh}」網站中${name.zh}的資料與各年度計畫。`,
@@ -111,7 +113,7 @@ export function institutionDcatCatalogue(
 function catalogueHead(
   context: DescriptionContext,
   path: string,
-  words: { title: Words; description: Words; homepage: string },
+  words: { title: Words; description: Words; homepage: string; modified: string },
 ) {
   const { corpus } = context;
   const { rights, url: licence } = licenceFacts(corpus.site);
@@ -121,7 +123,7 @@ function catalogueHead(
     'dcterms:title': inBothLanguages(words.title),
     'dcterms:description': inBothLanguages(words.description),
     'dcterms:publisher': publisher(context),
-    'dcterms:modified': day(contentModified(corpus)),
+    'dcterms:modified': day(words.modified),
     'dcterms:language': [CHINESE, ENGLISH],
     'dcterms:license': iri(licence),
     'dcterms:rights': node({

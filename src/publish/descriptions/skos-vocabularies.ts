@@ -1,7 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { dimensions } from '../../datasets/dimensions.ts';
 import type { Bilingual } from '../../content/bilingual.ts';
-import { contentModified } from '../../corpus/content-modified.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { DescriptionContext } from './described-dataset.ts';
 import { licenceFacts } from './licence-facts.ts';
@@ -103,7 +102,7 @@ export function skosVocabulary(context: DescriptionContext, vocabulary: Vocabula
       '@type': 'skos:ConceptScheme',
       'dcterms:title': inBothLanguages(vocabulary.title),
       'dcterms:description': inBothLanguages(vocabulary.description),
-      'dcterms:modified': day(contentModified(corpus)),
+      'dcterms:modified': day(corpus.site.modified),
       'dcterms:license': iri(licence),
       'skos:hasTopConcept': vocabulary.concepts.map(({ id }) => iri(conceptAddress(id))),
     }),

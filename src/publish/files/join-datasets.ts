@@ -4,6 +4,8 @@ import type { Institution } from '../../corpus/model/corpus.ts';
 import { changes } from '../../datasets/changes.ts';
 import { datasetsOfPlans, institutionDatasets } from '../../datasets/cuts.ts';
 import type { DataRow, Dataset } from '../../datasets/dataset.ts';
+import { datasetDay } from '../../datasets/dataset-day.ts';
+import type { FileOrigin } from '../../datasets/file-origin.ts';
 import { csvFormat } from '../../datasets/formats/csv.ts';
 import type { DatasetFormat } from '../../datasets/formats/encoder.ts';
 import { datasetFormats, type DatasetFormatName } from '../../datasets/formats/formats.ts';
@@ -118,7 +120,7 @@ function beginJoin(job: ExportJob, dataset: Dataset): Join {
   const emptyCells = createEmptyCellCount(dataset);
   let rows = 0;
   json.write('[');
-  csv.write(csvFormat.createEncoder(dataset, originOf(job), nativeCompression).start());
+  csv.write(csvFormat.createEncoder(dataset, place.origin, nativeCompression).start());
   return {
     add(cut, formatted) {
       if (cut.rows.length > 0 && rows > 0) json.write(',');
@@ -148,6 +150,7 @@ function beginJoin(job: ExportJob, dataset: Dataset): Join {
 
 /** Where the files of a whole dataset go. */
 interface DatasetPlace {
+  origin: FileOrigin;
   href: (format: string) => string;
   open: (format: AnyFormat) => HashedFile;
   written: (format: AnyFormat, rows: number, facts: FileFacts) => ExportedFile;
@@ -155,14 +158,17 @@ interface DatasetPlace {
 
 type AnyFormat = DatasetFormat<DatasetFormatName>;
 
-function placeOf(job: ExportJob, { name: dataset }: Dataset): DatasetPlace {
-  const href = (format: string) => filePath('dataset', { dataset, format });
+function placeOf(job: ExportJob, dataset: Dataset): DatasetPlace {
+  const { name } = dataset;
+  const href = (format: string) => filePath('dataset', { dataset: name, format });
+  const modified = datasetDay(dataset, job.corpus);
   return {
     href,
-    open: ({ name }) => createHashedFile(pathOf(job, href(name))),
-    written({ name, mediaType, encoding }, rows, facts) {
-      const about = { href: href(name), format: name, mediaType, encoding, rows };
-      return exportedFile({ ...about, modified: job.modified, dataset }, facts);
+    origin: originOf(job, modified),
+    open: (format) => createHashedFile(pathOf(job, href(format.name))),
+    written({ name: format, mediaType, encoding }, rows, facts) {
+      const about = { href: href(format), format, mediaType, encoding, rows };
+      return exportedFile({ ...about, modified, dataset: name }, facts);
     },
   };
 }
@@ -176,7 +182,7 @@ interface OtherFormats {
 
 /** Of a dataset that is long: joined of what the institutions have. */
 function beginLong(job: ExportJob, dataset: Dataset, place: DatasetPlace): OtherFormats {
-  const origin = originOf(job);
+  const { origin } = place;
   const file = place.open(parquetFormat);
   const parquet = joinedParquet(dataset, origin);
   let ods: OdsRows[] = [];
@@ -209,7 +215,10 @@ function beginShort(job: ExportJob, dataset: Dataset, place: DatasetPlace): Othe
     },
     finish(rows) {
       const formats = rows > odsFormat.maximumRows! ? [parquetFormat] : [odsFormat, parquetFormat];
-      return writeRows(job, dataset, kept, formats, { href: place.href });
+      return writeRows(job, dataset, kept, formats, {
+        href: place.href,
+        modified: place.origin.modified,
+      });
     },
     abandon: () => {},
   };

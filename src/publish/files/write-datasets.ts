@@ -4,6 +4,7 @@ import type { DataRow, Dataset } from '../../datasets/dataset.ts';
 import { describeOrigin } from '../../datasets/file-origin.ts';
 import { datasetFormats } from '../../datasets/formats/formats.ts';
 import { datasets } from '../../datasets/registry.ts';
+import { datasetDay } from '../../datasets/dataset-day.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { validatedRows } from '../../datasets/validated-rows.ts';
 import { createDatabase } from './database.ts';
@@ -96,6 +97,7 @@ function writeDataset(
   );
   const files = writeRows(job, dataset, rows, formats, {
     href: (format) => filePath('dataset', { dataset: dataset.name, format }),
+    modified: datasetDay(dataset, job.corpus),
   });
   return { files, rows: made.length, emptyCells: emptyCells.counts };
 }

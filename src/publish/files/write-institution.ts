@@ -3,6 +3,7 @@ import type { Institution } from '../../corpus/model/corpus.ts';
 import { cutWords, workbookWords } from '../../datasets/cut-words.ts';
 import { datasetsOfPlans, institutionCorpus, institutionDatasets } from '../../datasets/cuts.ts';
 import type { DataRow, Dataset } from '../../datasets/dataset.ts';
+import { datasetDay } from '../../datasets/dataset-day.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { validatedRows } from '../../datasets/validated-rows.ts';
 import { describeOrigin } from '../../datasets/file-origin.ts';
@@ -125,6 +126,7 @@ function writeCuts(job: ExportJob, institution: Institution): InstitutionCuts {
           format,
         }),
       institutionId: institution.institutionId,
+      modified: datasetDay(dataset, own),
       part: { ...cutWords(dataset, institution), path },
     };
     cuts.push(...writeRows(job, dataset, rows, cutFormats, place));

@@ -1,3 +1,4 @@
+import { planDay } from '../../corpus/content-modified.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
 import { hasYearPicture } from '../../corpus/figures/plan-year.ts';
 import { csvFormat } from '../../datasets/formats/csv.ts';
@@ -46,7 +47,7 @@ export function writeFormerVersions(job: ExportJob, plan: Plan): ExportedFile[] 
  */
 export function writePlan(job: ExportJob, plan: Plan): ExportedFile[] {
   const { planId } = plan;
-  const { modified } = plan.metadata;
+  const modified = planDay(plan);
   const href = (format: string) => filePath('plan', { plan_id: planId, format });
   const origin = originOf(job, modified);
   const common = { rows: plan.rows.length, modified, planId };

@@ -1,3 +1,4 @@
+import { institutionDay } from '../../corpus/content-modified.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import { copyFilesOfPlan, copyRegisterFiles } from './copy-files.ts';
 import { writeDatasetRows } from './dataset-rows.ts';
@@ -37,10 +38,11 @@ export interface OwnFiles {
  * @param keep gets the files of each plan, and those of no single plan together
  */
 export async function writeShare(
-  job: ExportJob,
+  all: ExportJob,
   institution: Institution,
   keep: KeepPiece,
 ): Promise<InstitutionShare> {
+  const job = { ...all, modified: institutionDay(institution, all.corpus) };
   const plans = new Map<string, ExportedFile[]>();
   for (const plan of institution.plans) {
     const files = await keep({
