@@ -5,7 +5,6 @@ import { contentModified } from '../../src/corpus/content-modified.ts';
 import type { ContentFolder } from '../../src/content/read/content-folder.ts';
 import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
-import { similarRows } from '../../src/corpus/figures/similar-rows.ts';
 import { setBuildContext } from '../../src/site/build-context.ts';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
@@ -190,7 +189,6 @@ async function build(
       setBuildContext({
         corpus,
         settings,
-        similar: () => similarRows(corpus),
         manifest: await writeExports(corpus, settings, exports, {
           keep: keepBelow(exports),
           parts,

@@ -3,7 +3,6 @@ import { splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { readContentFolder, type KnownFiles } from '../../src/content/read/read-content-folder.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
-import { similarRows } from '../../src/corpus/figures/similar-rows.ts';
 import { setBuildContext } from '../../src/site/build-context.ts';
 import type { Pages } from '../rendering/open-pages.ts';
 import { faultsPage, withPreview, type PageFaults } from './page-with-faults.ts';
@@ -54,8 +53,7 @@ export class Preview {
       if (shown.corpus !== null && shown.corpus !== this.#shown?.corpus) {
         const { corpus } = shown;
         const manifest = previewManifest(corpus);
-        const similar = () => similarRows(corpus);
-        setBuildContext({ corpus, settings: this.#settings, manifest, similar });
+        setBuildContext({ corpus, settings: this.#settings, manifest });
         this.#pages.forgetRoutes();
       }
       this.#shown = shown;

@@ -1,15 +1,9 @@
-import type { SimilarRow } from '../corpus/figures/similar-rows.ts';
 import type { Settings } from '../corpus/settings.ts';
 import type { DescriptionContext } from '../publish/descriptions/described-dataset.ts';
 
 /** What this build is: all that pages are made from. */
 export interface BuildContext extends DescriptionContext {
   settings: Settings;
-  /**
-   * Rows that read alike (`similarRows`), worked out when a page asks: pages have copies of modules of
-   * their own, which would work it out once more.
-   */
-  similar: () => ReadonlyMap<string, readonly SimilarRow[]>;
 }
 
 // Astro bundles the pages, so they get a copy of this module of their own; the process is shared.

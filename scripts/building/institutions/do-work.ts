@@ -1,6 +1,5 @@
 import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
 import { corpusOfPart } from '../../../src/corpus/assembly/load-corpus.ts';
-import { similarRows } from '../../../src/corpus/figures/similar-rows.ts';
 import { manifestOf } from '../../../src/publish/files/manifest.ts';
 import type { KeepPiece } from '../../../src/publish/files/pieces.ts';
 import { filesOfShare, writeShare } from '../../../src/publish/files/write-share.ts';
@@ -46,7 +45,7 @@ export class InstitutionWorker {
       written.push(...filesOfShare(await writeShare(job, institution, keep)));
     }
     const manifest = manifestOf(written, { splits: [], emptyCells: new Map() });
-    setBuildContext({ corpus, settings, manifest, similar: () => similarRows(corpus) });
+    setBuildContext({ corpus, settings, manifest });
     const pages = await this.#pages;
     pages.forgetRoutes();
     await renderPages(pages, site, { ready, keep });

@@ -14,7 +14,13 @@ const shown = 3;
 /** Enough where the best one is looked for among the plans of one institution. */
 const fewer = { visits: 400, textsOfPair: 80, candidates: 5 };
 
-const known = new WeakMap<Corpus, ReadonlyMap<string, readonly SimilarRow[]>>();
+type Known = WeakMap<Corpus, ReadonlyMap<string, readonly SimilarRow[]>>;
+
+// Compiled pages have a copy of this module; the process is shared, and to work it out takes long.
+
+const KEY = Symbol.for('open-plans.similar-rows');
+const shared = globalThis as { [KEY]?: Known };
+const known: Known = (shared[KEY] ??= new WeakMap());
 
 /**
  * For each row of kind measure and innovation, by its id, the rows of other plans that read alike: at

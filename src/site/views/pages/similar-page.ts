@@ -1,4 +1,5 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { similarRows } from '../../../corpus/figures/similar-rows.ts';
 import type { Plan, Row } from '../../../corpus/model/corpus.ts';
 import { excerpt } from '../../../words/excerpt.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
@@ -20,7 +21,7 @@ export function similarPage(site: SiteView, planId: string) {
   const plan = corpus.planById.get(planId)!;
   const words = compareWords(site.language);
   const say = words.similar;
-  const { sections, without } = similarList(plan, site.context.similar());
+  const { sections, without } = similarList(plan, similarRows(corpus));
   const found = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   const nameOf = (other: Plan) => `${other.institutionName} ${planYearName(other, common)}`;
   return {
