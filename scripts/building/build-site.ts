@@ -1,7 +1,6 @@
 import { cp, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { loadCorpus, type Loaded } from '../../src/corpus/assembly/load-corpus.ts';
-import { contentModified } from '../../src/corpus/content-modified.ts';
 import type { ContentFolder } from '../../src/content/read/content-folder.ts';
 import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
@@ -119,9 +118,7 @@ async function build(
     corpus: content,
     warnings,
     drafts,
-    keys,
-    neededBy,
-    folder,
+    source,
   } = await runStep('檢查內容 Checking content', () => loadContent(options));
   refuseIf(refusePagefind(await readPagefindVersion()));
 
@@ -148,7 +145,9 @@ async function build(
           );
     await refuseLostEditions(corpus, settings);
     const parts = join(work, 'parts');
-    const pieces = settings.cache ? await openPieces(options, corpus, keys(), parts) : null;
+    const pieces = settings.cache
+      ? await openPieces(options, corpus, source.files!.keys(), parts)
+      : null;
     // Beside the site and merged afterwards, so that no two parts write one file unseen.
     const exports = join(work, 'exports');
     await mkdir(exports);
@@ -160,13 +159,12 @@ async function build(
     const ready = new Set(await pathsBelow(site, ''));
     const ahead = await runStep('製作各機關的網頁與資料檔 Making what is of one institution', () =>
       makeAhead({
-        folder,
+        folder: source.files!.folder,
         corpus,
-        neededBy: neededBy(),
+        neededBy: source.files!.neededBy(),
         place: {
           settings,
           shown: new Set(drafts.filter(({ isShown }) => isShown).map(({ planId }) => planId)),
-          modified: contentModified(corpus),
           compiled,
           exports,
           site,
@@ -177,6 +175,7 @@ async function build(
         taken: async (name) => (await pieces?.find(name)) ?? null,
       }),
     );
+    source.files = null;
     for (const piece of ahead.values()) pieces?.note(piece);
     const keepBelow =
       (directory: string): KeepPiece =>
@@ -345,14 +344,19 @@ function refuseIf(reason: string | null): void {
   if (reason !== null) throw new Error(reason);
 }
 
-async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): Promise<
-  Pick<Loaded, 'drafts' | 'keys' | 'neededBy'> & {
-    corpus: Corpus;
-    warnings: Problem[];
-    /** As it was checked. */
-    folder: ContentFolder;
-  }
-> {
+/** What the corpus was made of. */
+interface ContentFiles extends Pick<Loaded, 'keys' | 'neededBy'> {
+  /** As it was checked. */
+  folder: ContentFolder;
+}
+
+async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): Promise<{
+  corpus: Corpus;
+  warnings: Problem[];
+  drafts: DraftState[];
+  /** Files are let go of when they are of no more use, for they take as much memory as the corpus. */
+  source: { files: ContentFiles | null };
+}> {
   const folder = await readContentFolder(settings.contentDir);
   const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
   const { corpus, problems, drafts, keys, neededBy } = loadCorpus(folder, {
@@ -363,7 +367,7 @@ async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): P
   });
   await kept?.save();
   if (corpus === null) throw new ContentError(problems);
-  return { corpus, warnings: problems, drafts, keys, neededBy, folder };
+  return { corpus, warnings: problems, drafts, source: { files: { folder, keys, neededBy } } };
 }
 
 /** The corpus with its history, and what the clerk should know of both. */

@@ -24,7 +24,7 @@ export class InstitutionWorker {
   }
 
   async do({ institutions, files, make, taken }: Work): Promise<MadePiece[]> {
-    const { settings, asOf, history, shown, modified, exports, site, parts, ready } = this.#place;
+    const { settings, asOf, history, shown, exports, site, parts, ready } = this.#place;
     const corpus = { ...corpusOfPart(this.#folder(files), { asOf, shown }), history };
     const done: MadePiece[] = [];
     const keep: KeepPiece = async <T>({
@@ -38,7 +38,7 @@ export class InstitutionWorker {
       done.push({ name, made, files: filesOf(made), parts: partsOf?.(made) ?? [] });
       return made;
     };
-    const job = { corpus, settings, directory: exports, parts, modified };
+    const job = { corpus, settings, directory: exports, parts };
     const own = corpus.institutions.filter(({ institutionId }) => institutions.has(institutionId));
     const written = [];
     for (const institution of own) {

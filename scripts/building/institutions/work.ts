@@ -14,8 +14,6 @@ export interface WorkPlace {
   history: SiteHistory;
   /** Drafts that are shown. */
   shown: ReadonlySet<string>;
-  /** Day of the latest change of the content. */
-  modified: string;
   /** Folder of the compiled pages. */
   compiled: string;
   /** Folders laid out as the site: for data files, and for pages. */

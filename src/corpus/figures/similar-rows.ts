@@ -17,7 +17,6 @@ const fewer = { visits: 400, textsOfPair: 80, candidates: 5 };
 type Known = WeakMap<Corpus, ReadonlyMap<string, readonly SimilarRow[]>>;
 
 // Compiled pages have a copy of this module; the process is shared, and to work it out takes long.
-
 const KEY = Symbol.for('open-plans.similar-rows');
 const shared = globalThis as { [KEY]?: Known };
 const known: Known = (shared[KEY] ??= new WeakMap());

@@ -38,7 +38,7 @@ export interface OwnFiles {
  * @param keep gets the files of each plan, and those of no single plan together
  */
 export async function writeShare(
-  all: ExportJob,
+  all: Omit<ExportJob, 'modified'>,
   institution: Institution,
   keep: KeepPiece,
 ): Promise<InstitutionShare> {
