@@ -94,6 +94,20 @@ describe.each([
     expect(complaints).toEqual([]);
   });
 
+  test('where nothing is asked, the lists follow at once; where something is, they do not move', async () => {
+    const between = async () => {
+      await exact().waitFor();
+      const said = (await page.locator('#search_status').boundingBox())!;
+      const lists = (await page.locator('.search-lists').boundingBox())!;
+      return lists.y - said.y - said.height;
+    };
+    await page.setViewportSize({ width: 400, height: 900 });
+    await page.goto(`${server.url}search/`);
+    expect(await between()).toBeLessThan(100);
+    await open('此詞不在任何計畫之中');
+    expect(await between()).toBeGreaterThan(300);
+  });
+
   test('a filter says how many hits it leaves, and leaves as many; the address says it', async () => {
     await open(common);
     await exact().waitFor();

@@ -73,6 +73,7 @@ export async function showSearch(
   showHelp(context, null);
   const section = byId('search_exact', HTMLElement);
   section.dataset['total'] = String(rows.length);
+  section.dataset['asked'] = String(isAsked || isBrowsing);
   section.dataset['state'] = 'ready';
   const isInstead =
     exact.rows.length > 0 && exact.needles.some((needle) => !query.typedForms.has(needle));
