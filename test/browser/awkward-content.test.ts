@@ -1,23 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
 
 /** The invented agency has what real plans seldom have: very long texts, and nothing at all. */
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  browser = await connectBrowser();
-  server = await serve(otherAgencySite);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite(otherAgencySite);
 
 /** Opens a page and uses it; returns what the browser complained of. */
 async function visit(
@@ -25,7 +15,7 @@ async function visit(
   use: (page: Page) => Promise<void>,
   { width = 1280, withoutStorage = false } = {},
 ): Promise<string[]> {
-  const context = await browser.newContext({ viewport: { width, height: 700 } });
+  const context = await site.browser.newContext({ viewport: { width, height: 700 } });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -43,7 +33,7 @@ async function visit(
       }
     });
   }
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   await use(page);
   await context.close();
   return complaints;

@@ -1,25 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  browser = await connectBrowser();
-  server = await serve(mainSite);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite(mainSite);
 
 let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await site.browser.newContext();
   page = await context.newPage();
   complaints.length = 0;
   page.on('console', (message) => {
@@ -30,7 +20,7 @@ beforeEach(async () => {
 });
 
 const open = async (query: string, path = 'compare/') => {
-  await page.goto(server.url + path + query);
+  await page.goto(site.url + path + query);
   await page.waitForFunction(() => {
     const text = document.getElementById('compare_status')?.textContent ?? '';
     return text !== '' && !/讀取中|Loading/.test(text);
@@ -74,7 +64,7 @@ describe('a comparison that an address asks for', () => {
 
   test('hides nothing where its script does not come', async () => {
     await page.route(/\.js$/, (route) => route.abort());
-    await page.goto(`${server.url}compare/?plans=ntl-101,ncl-101`);
+    await page.goto(`${site.url}compare/?plans=ntl-101,ncl-101`);
     await page.locator('.compare-matrix').first().waitFor({ state: 'visible', timeout: 10_000 });
   });
 });
@@ -195,7 +185,7 @@ describe('two institutions on 滿意度', () => {
   });
 
   test('a dimension may be chosen first, also from its own page, and is kept when plans come', async () => {
-    await page.goto(`${server.url}dimensions/satisfaction/`);
+    await page.goto(`${site.url}dimensions/satisfaction/`);
     await page.getByRole('link', { name: '並列這個面向' }).click();
     await page.waitForURL(/\/compare\/\?dimension=satisfaction$/);
     await expect.poll(status).toBe('尚未選擇計畫。選好計畫後只列出「滿意度」。');
@@ -215,9 +205,9 @@ describe('two institutions on 滿意度', () => {
   });
 
   test('without JavaScript the name of the dimension leads to the rows of both', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await site.browser.newContext({ javaScriptEnabled: false });
     const tab = await plain.newPage();
-    await tab.goto(`${server.url}compare/`);
+    await tab.goto(`${site.url}compare/`);
     await tab.locator('.compare-matrix thead a', { hasText: /^滿意度$/ }).click();
     await tab.waitForURL(/\/dimensions\/satisfaction\/$/);
     for (const planId of ['ntl-101', 'ncl-101']) {
@@ -369,9 +359,9 @@ test('data that cannot be read is said, and read again on request', async () => 
 });
 
 test('without JavaScript every count leads to the plan’s rows of that dimension', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await site.browser.newContext({ javaScriptEnabled: false });
   const tab = await plain.newPage();
-  await tab.goto(`${server.url}compare/`);
+  await tab.goto(`${site.url}compare/`);
   expect(await tab.locator('#compare_form').isVisible()).toBe(false);
   expect(await tab.locator('noscript, main').first().innerText()).toContain('JavaScript');
   await tab.locator('.compare-matrix tbody a[href*="/dimensions/satisfaction/"]').first().click();

@@ -1,24 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  browser = await connectBrowser();
-  server = await serve(otherAgencySite);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite(otherAgencySite);
 
 async function open(path: string, options: object) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await site.browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
   const page = await context.newPage();
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   return page;
 }
 

@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  browser = await connectBrowser();
-  server = await serve(mainSite);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite(mainSite);
 
 const visit = async (
   path: string,
   look: (page: Page) => Promise<void>,
   javaScriptEnabled = true,
 ) => {
-  const context = await browser.newContext({ javaScriptEnabled });
+  const context = await site.browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   await look(page);
   await context.close();
 };

@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  browser = await connectBrowser();
-  server = await serve(mainSite);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite(mainSite);
 
 /** Opens a page in the colours of the visitor's choice. */
 async function visit(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage({ forcedColors: 'active' });
-  await page.goto(server.url + path);
+  const page = await site.browser.newPage({ forcedColors: 'active' });
+  await page.goto(site.url + path);
   await use(page);
   await page.close();
 }

@@ -1,27 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
 import { onePageOfEachKind } from '../support/page-kinds.ts';
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  browser = await connectBrowser();
-  server = await serve(otherAgencySite);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite(otherAgencySite);
 
 test('no long word and no code block makes a page of any kind wider than 320 px', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 900 } });
+  const context = await site.browser.newContext({ viewport: { width: 320, height: 900 } });
   const page = await context.newPage();
   const faults: string[] = [];
   for (const address of await onePageOfEachKind(otherAgencySite)) {
-    await page.goto(server.url + address.slice(1));
+    await page.goto(site.url + address.slice(1));
     const found = await page.evaluate(() => {
       const tooWide: string[] = [];
       // Fixed words of the interface, and what is no text of the page.

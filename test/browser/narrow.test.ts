@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  browser = await connectBrowser();
-  server = await serve(mainSite);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite(mainSite);
 
 /** Spacing that a reader may set without losing anything (WCAG 2.2, 1.4.12). */
 const spacing =
@@ -22,12 +11,12 @@ const spacing =
 test.each(['', 'en/', 'search/', 'en/search/?q=圖書', 'compare/', 'deadlines/2017-06/'])(
   '/%s is no wider than a screen of 280 px, however its text is spaced',
   async (path) => {
-    const context = await browser.newContext({
+    const context = await site.browser.newContext({
       viewport: { width: 280, height: 700 },
       bypassCSP: true,
     });
     const page = await context.newPage();
-    await page.goto(server.url + path);
+    await page.goto(site.url + path);
     await page.addStyleTag({ content: spacing });
     if (path.includes('?q=')) await page.locator('[data-state=ready]').waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 import { isWhole } from '../support/samples.ts';
 import { readAloud } from '../support/read-aloud.ts';
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  browser = await connectBrowser();
-  server = await serve(mainSite);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = openSite(mainSite);
 
 const lead = `一份計畫念出來是什麼樣子
 
@@ -28,8 +17,8 @@ const lead = `一份計畫念出來是什麼樣子
 test.skipIf(!isWhole)(
   'a plan is read from start to end as docs/read-aloud.txt has it',
   async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${server.url}plans/ttcsec/97/`);
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${site.url}plans/ttcsec/97/`);
     await page.locator('.row-filter[data-ready]').waitFor();
     const lines = await readAloud(page);
     await page.close();

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 
 interface MeasureRow {
@@ -13,24 +12,17 @@ interface MeasureRow {
   url: string;
 }
 
-let browser: Browser;
-let server: RunningServer;
+const site = openSite(mainSite);
 let measures: MeasureRow[];
 beforeAll(async () => {
-  browser = await connectBrowser();
-  server = await serve(mainSite);
   const file = join(mainSite.directory, 'data/measures.json');
   measures = JSON.parse(await readFile(file, 'utf8')) as MeasureRow[];
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 /** Address of a row on the server of this test. */
 const localUrl = (row: MeasureRow) => {
   const { pathname, hash } = new URL(row.url);
-  return server.url.replace(/\/$/, '') + pathname + hash;
+  return site.url.replace(/\/$/, '') + pathname + hash;
 };
 
 describe.each([
@@ -40,7 +32,7 @@ describe.each([
   let page: Page;
   const complaints: string[] = [];
   beforeEach(async () => {
-    const context = await browser.newContext({ javaScriptEnabled, acceptDownloads: true });
+    const context = await site.browser.newContext({ javaScriptEnabled, acceptDownloads: true });
     page = await context.newPage();
     complaints.length = 0;
     page.on('console', (message) => {
@@ -50,7 +42,7 @@ describe.each([
   });
 
   test('goes from the home page to a plan, and reads what it promises', async () => {
-    await page.goto(server.url);
+    await page.goto(site.url);
     await page.locator('main a[href*="/plans/"]').first().click();
     await page.waitForURL(/\/plans\/[^/]+\/[^/]+\/$/);
     const planPath = new URL(page.url()).pathname;
@@ -75,7 +67,7 @@ describe.each([
   });
 
   test('downloads the data of all measures', async () => {
-    await page.goto(`${server.url}data/measures/`);
+    await page.goto(`${site.url}data/measures/`);
     const link = page.locator('a[href$="/data/measures.csv"]').first();
     expect(await link.innerText()).toMatch(/CSV.*\d+(?:\.\d+)? ?KB/);
     const response = await page.request.get(
@@ -101,8 +93,8 @@ describe.each([
 
 describe('with the keyboard alone', () => {
   test('the first stop is a link past the head of the page, and it works', async () => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
+    const page = await site.browser.newPage();
+    await page.goto(site.url);
     await page.keyboard.press('Tab');
     const first = page.locator(':focus');
     expect(await first.innerText()).toContain('跳到主要內容');
@@ -113,8 +105,8 @@ describe('with the keyboard alone', () => {
   });
 
   test('every stop of a plan page is visible, has a name and leads on to the next', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(new URL(measures[0]!.url).pathname.replace(/^\//, server.url));
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(new URL(measures[0]!.url).pathname.replace(/^\//, site.url));
     const seen: string[] = [];
     for (let step = 0; step < 60; step += 1) {
       await page.keyboard.press('Tab');
