@@ -346,7 +346,12 @@ describe('on paper', () => {
     expect(await page.locator('tr.row:visible').count()).toBe(1);
     expect(await rowOf(row).isVisible()).toBe(true);
     expect(await page.locator('.heading-line:visible').allInnerTexts()).toEqual([row.dimension]);
-    for (const part of ['.narrative', '.plan-records > section', '.table-notes']) {
+    for (const part of [
+      '.narrative',
+      '.plan-records > section',
+      '.table-notes',
+      '.plan-glance > dl',
+    ]) {
       expect([part, await text(part).locator('visible=true').count()]).toEqual([part, 0]);
     }
     expect(await page.locator('h1').isVisible()).toBe(true);
