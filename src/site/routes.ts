@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { languageParameter, languages, type Language } from '../content/language.ts';
+import { languageParameter, type Language } from '../content/language.ts';
+import { getBuildContext } from './build-context.ts';
 import { pageParameter } from './views/paging.ts';
 
 /** A page for Astro to make: the parameters of its address, and what it is about. */
@@ -8,9 +9,14 @@ export interface Route<Props> {
   props: Props & { language: Language };
 }
 
+/** Languages in which this site is published. */
+function published(): readonly Language[] {
+  return getBuildContext().corpus.site.languages;
+}
+
 /** Routes of a page of which there is one, in every language. */
 export function pageRoutes(): Route<object>[] {
-  return languages.map((language) => ({
+  return published().map((language) => ({
     params: { lang: languageParameter[language] },
     props: { language },
   }));
@@ -72,7 +78,7 @@ export function inEveryLanguage<Props>(
   pages: readonly { params: Record<string, string | undefined>; props: Props }[],
 ): Route<Props>[] {
   return pages.flatMap(({ params, props }) =>
-    languages.map((language) => ({
+    published().map((language) => ({
       params: { lang: languageParameter[language], ...params },
       props: { ...props, language },
     })),

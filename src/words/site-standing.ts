@@ -1,4 +1,5 @@
 import type { Site } from '../content/schemas/site.ts';
+import { isUnstated } from '../content/unstated-licence.ts';
 import { isOpenGovernmentData } from '../content/site-licence.ts';
 import type { Words } from './interface/index.ts';
 
@@ -9,6 +10,8 @@ export interface SiteStanding {
   sentence: string;
   /** What the licence covers; the licence's name follows. */
   licenceLead: string;
+  /** Name of the licence; that it is not stated, where it is not. */
+  licenceName: string;
   /** What is true of the plans' own texts; null where the licence covers them. */
   planTexts: string | null;
 }
@@ -24,6 +27,9 @@ export function siteStanding(
     isOfficial: official,
     sentence: official ? officialSentence(publisher.name, footer) : footer.notOfficial,
     licenceLead: isGovernmentData ? footer.governmentLicence : footer.licence,
+    licenceName: isUnstated(site.licence.additions)
+      ? footer.licenceUnstated
+      : site.licence.additions.name,
     planTexts: isGovernmentData ? null : footer.planTexts,
   };
 }

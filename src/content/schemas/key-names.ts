@@ -108,6 +108,7 @@ export const keyNames: Readonly<Record<string, readonly [string, ...string[]]>> 
   last_checked: ['最近查核日', '查核日期', '最後確認日', '上次查核'],
   lead: ['引言', '首頁引言', '導言'],
   level: ['層次', '層級', '階層'],
+  languages: ['語言', '介面語言'],
   licence: ['授權', '授權條款', '著作權'],
   link: ['連結', '網址', '公開網址'],
   measure: ['推動作法', '作法', '措施', '列', '推動作法欄', '列識別碼'],

@@ -47,11 +47,25 @@ export const emailAddress = z
 /** The same words in Traditional Chinese and in English. */
 export const bilingual = z.strictObject({ zh: text, en: text });
 
+/**
+ * Words that only an operator knows, in Traditional Chinese and in English. Where no English is given, the
+ * Chinese words stand in its place (as they do for names of institutions); an English interface wants it
+ * (`site/no-english`).
+ */
+export const bilingualOrChinese = z
+  .strictObject({ zh: text, en: text.optional() })
+  .transform(({ zh, en }) => ({ zh, en: en ?? zh }));
+
 /** Words of the two languages that need not answer each other. */
 export const bilingualWords = z.strictObject({
   zh: z.array(text).min(1),
   en: z.array(text).min(1),
 });
+
+/** The same, where the Chinese words stand in the place of English ones that are not given. */
+export const bilingualWordsOrChinese = z
+  .strictObject({ zh: z.array(text).min(1), en: z.array(text).min(1).optional() })
+  .transform(({ zh, en }) => ({ zh, en: en ?? zh }));
 
 /** A person-readable remark, shown to visitors beside what it is about. */
 export const notes = z.array(text).describe('註記：來源的疑義、筆誤或轉錄說明');

@@ -66,6 +66,8 @@ function choices(schema: z.core.$ZodType, outer?: string): z.ZodType[] {
   ) {
     return choices(schema.unwrap(), description);
   }
+  // What is written is what goes in; what is made of it is of no interest.
+  if (schema instanceof z.ZodPipe) return choices(schema.in, description);
   if (schema instanceof z.ZodUnion) {
     return schema.options.flatMap((option) => choices(option, description));
   }

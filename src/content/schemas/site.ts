@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { bilingual, bilingualWords, emailAddress, isoDate, text, webAddress } from './scalars.ts';
+import {
+  bilingualOrChinese as bilingual,
+  bilingualWordsOrChinese as bilingualWords,
+  emailAddress,
+  isoDate,
+  text,
+  webAddress,
+} from './scalars.ts';
+import { languages } from '../language.ts';
+import { UNSTATED_LICENCE } from '../unstated-licence.ts';
 
 /** Version of the content format that this software writes. */
 export const SCHEMA_VERSION = 2;
@@ -10,6 +19,14 @@ export const READABLE_SCHEMA_VERSIONS: readonly [1, 2] = [1, SCHEMA_VERSION];
 export const siteSchema = z.strictObject({
   schema_version: z.literal([...READABLE_SCHEMA_VERSIONS]),
   name: bilingual,
+  /** Languages in which the interface is published; Chinese is always among them. */
+  languages: z
+    .array(z.enum(languages))
+    .refine((chosen) => chosen.includes('zh') && new Set(chosen).size === chosen.length, {
+      message: '語言是 [zh] 或 [zh, en]：中文一定要有',
+    })
+    .transform((chosen) => languages.filter((each) => chosen.includes(each)))
+    .default([...languages]),
   description: bilingual,
   /** Heading of the home page; without it a neutral one stands there. */
   tagline: bilingual.nullable().default(null),
@@ -45,17 +62,20 @@ export const siteSchema = z.strictObject({
     })
     .default({ email: null, issues: null }),
   licence: z.strictObject({
-    /** Licence of what this site adds: structure, identifiers, notes. */
-    additions: z.strictObject({
-      name: text,
-      url: webAddress,
-      spdx: text,
-      /**
-       * Sentence that users copy to give credit. 〔資料集名稱〕 in Chinese and [name of the dataset] in
-       * English stand for the name of what is used.
-       */
-      attribution: bilingual,
-    }),
+    /** Licence of what this site adds: structure, identifiers, notes. Null until it is decided. */
+    additions: z
+      .strictObject({
+        name: text,
+        url: webAddress,
+        spdx: text,
+        /**
+         * Sentence that users copy to give credit. 〔資料集名稱〕 in Chinese and [name of the dataset] in
+         * English stand for the name of what is used.
+         */
+        attribution: bilingual,
+      })
+      .nullable()
+      .transform((stated) => stated ?? UNSTATED_LICENCE),
     /** What is true of the plans' own texts. */
     plan_texts: bilingual,
     /** True only where the agency itself publishes under 政府資料開放授權條款. */

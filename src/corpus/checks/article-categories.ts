@@ -27,7 +27,7 @@ export const checkArticleCategories: Check = {
       severity: 'error',
       ruleId: 'disclosure/categories-of-law',
       message: `${law}有十款，這裡少了${listSome(missing, 10)}`,
-      fix: '請從專案原有的內容複製這個檔案；識別碼是 art7-1 至 art7-10',
+      fix: '請從專案的 scripts/init/starter/ 複製這個檔案；識別碼是 art7-1 至 art7-10',
     };
   },
 

@@ -123,7 +123,7 @@ function* wrongGrounds(
       message: `沒有「${ground}」這個限制公開的依據；政府資訊公開法第十八條第一項有九款`,
       fix:
         known.length === 0
-          ? `內容裡沒有 ${contentTypes.restrictionGrounds.pattern}，請從專案原有的內容複製`
+          ? `內容裡沒有 ${contentTypes.restrictionGrounds.pattern}，請從專案的 scripts/init/starter/ 複製`
           : `可用的：${listSome(known, 20)}`,
     });
   }

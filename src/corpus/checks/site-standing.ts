@@ -41,6 +41,7 @@ export const checkSiteStanding: Check = {
         fix: "填寫 publisher.email，或加上 corrections，其下寫 email: 收回報的信箱，或 issues: 'https://github.com/帳號/專案/issues'",
       };
     }
+    yield* missingEnglish(site);
     if (!official) return;
     if (publisher.name === null) {
       yield {
@@ -66,6 +67,33 @@ export const checkSiteStanding: Check = {
     }
   },
 };
+
+/** English pages whose words would be Chinese. */
+function* missingEnglish(site: Site): Generator<Finding> {
+  if (!site.languages.includes('en')) return;
+  const { name, description, tagline, keywords, licence } = site;
+  const texts: [path: string[], words: { zh: unknown; en: unknown } | null][] = [
+    [['name'], name],
+    [['description'], description],
+    [['tagline'], tagline],
+    [['keywords'], keywords],
+    [['licence', 'additions', 'attribution'], licence.additions.attribution],
+    [['licence', 'plan_texts'], licence.plan_texts],
+  ];
+  for (const [path, words] of texts) {
+    const english = String(words?.en);
+    if (words === null || english !== String(words.zh) || !/\p{Script=Han}/u.test(english))
+      continue;
+    yield {
+      file,
+      at: { path },
+      severity: 'warning',
+      ruleId: 'site/no-english',
+      message: `${path.join('.')} 沒有英文，英文網頁會寫著中文`,
+      fix: '在其下加上 en: 英文；不做英文版時，languages 改為 [zh]',
+    };
+  }
+}
 
 function denial(where: string, at: Finding['at'], words: string): Finding {
   return {

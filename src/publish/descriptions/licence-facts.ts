@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../content/bilingual.ts';
 import { isOpenGovernmentData } from '../../content/site-licence.ts';
+import { isUnstated } from '../../content/unstated-licence.ts';
 import type { Site } from '../../content/schemas/site.ts';
 
 /** On what terms data may be used, as `site.yaml` says it. */
@@ -25,6 +26,17 @@ export function licenceFacts(site: Pick<Site, 'licence' | 'official'>): LicenceF
       rights: {
         zh: `計畫原文、資料與本站的整理都依${name}釋出。${zh}`,
         en: `The texts of the plans, the data and what this site adds are released under the Open Government Data License, version 1.0 (${spdx}). ${en}`,
+      },
+    };
+  }
+  if (isUnstated(licence.additions)) {
+    return {
+      name,
+      url,
+      spdx,
+      rights: {
+        zh: `本站所加的結構、識別碼與註記，授權條件尚未載明。${zh}`,
+        en: `The terms of use of the structure, identifiers and notes added by this site are not stated yet. ${en}`,
       },
     };
   }

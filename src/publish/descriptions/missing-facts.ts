@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../content/bilingual.ts';
+import { isUnstated } from '../../content/unstated-licence.ts';
 import type { Site } from '../../content/schemas/site.ts';
 
 /** A fact that a description of the data needs and that the content does not give. */
@@ -16,7 +17,10 @@ export interface MissingFact {
  * What the descriptions of the site's data lack because nobody has said it. Nothing is put in its
  * place: a catalogue states what is known, and the pages show this list.
  */
-export function missingFacts({ publisher }: Pick<Site, 'publisher'>): MissingFact[] {
+export function missingFacts({
+  publisher,
+  licence,
+}: Pick<Site, 'publisher' | 'licence'>): MissingFact[] {
   const missing: MissingFact[] = [];
   if (publisher.name === null) {
     missing.push({
@@ -37,6 +41,17 @@ export function missingFacts({ publisher }: Pick<Site, 'publisher'>): MissingFac
       neededBy: [
         { standard: 'Project Open Data 1.1', property: 'contactPoint' },
         { standard: 'RFC 9116 security.txt', property: 'Contact' },
+      ],
+    });
+  }
+  if (isUnstated(licence.additions)) {
+    missing.push({
+      file: 'site.yaml',
+      field: 'licence.additions',
+      fact: { zh: '授權條款', en: 'licence' },
+      neededBy: [
+        { standard: 'DCAT-AP 3', property: 'dcterms:license' },
+        { standard: 'Project Open Data 1.1', property: 'license' },
       ],
     });
   }

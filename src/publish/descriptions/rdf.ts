@@ -62,9 +62,10 @@ export function iri(address: string): Iri {
   return { '@id': address };
 }
 
-/** The same text in both languages, as two literals. */
+/** The same text in both languages, as two literals; one where Chinese stands in the place of English. */
 export function inBothLanguages({ zh, en }: Bilingual): Literal[] {
-  return [inChinese(zh), inEnglish(en)];
+  const isChinese = zh === en && /\p{Script=Han}/u.test(en);
+  return isChinese ? [inChinese(zh)] : [inChinese(zh), inEnglish(en)];
 }
 
 export function inChinese(text: string): Literal {

@@ -32,7 +32,9 @@ export function webSiteJsonLd(context: DescriptionContext, language: Language): 
     '@type': 'WebSite',
     '@id': `${page(context, language, '/')}#website`,
     name: site.name[language],
-    alternateName: site.name[language === 'zh' ? 'en' : 'zh'],
+    ...(site.name.zh === site.name.en
+      ? {}
+      : { alternateName: site.name[language === 'zh' ? 'en' : 'zh'] }),
     description: site.description[language],
     url: page(context, language, '/'),
     inLanguage: languageTag[language],

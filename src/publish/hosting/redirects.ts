@@ -2,7 +2,6 @@ import { listPagePath, pageAddress } from '../../corpus/addresses/page-paths.ts'
 import { movedFiles } from '../../corpus/addresses/moved-files.ts';
 import { formerUnitDeadlines, movedTo } from '../../corpus/addresses/moved-pages.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { languages } from '../../content/language.ts';
 
 /** Most entries that a page of the former lists of deadlines held. */
 const FORMER_PAGE = 400;
@@ -14,10 +13,14 @@ const FORMER_PAGE = 400;
  * from the pages of an institution's list.
  */
 export function redirects({
+  site,
   institutions,
   unitsAndNames,
   rowsByUnit,
-}: Pick<Corpus, 'institutions' | 'unitsAndNames' | 'rowsByUnit'>): { from: string; to: string }[] {
+}: Pick<Corpus, 'site' | 'institutions' | 'unitsAndNames' | 'rowsByUnit'>): {
+  from: string;
+  to: string;
+}[] {
   return institutions.flatMap(({ institutionId }) =>
     (unitsAndNames.get(institutionId) ?? []).flatMap(({ key, place }) => {
       const rows = rowsByUnit.get(key) ?? [];
@@ -27,7 +30,7 @@ export function redirects({
         listPagePath(list, index + 1),
       );
       return pages.flatMap((from) =>
-        languages.map((language) => ({
+        site.languages.map((language) => ({
           from: pageAddress(language, from),
           to: pageAddress(language, movedTo(from)!),
         })),
@@ -44,7 +47,7 @@ export function redirects({
  * @param basePath begins and ends with a slash
  */
 export function renderRedirects(
-  corpus: Pick<Corpus, 'institutions' | 'unitsAndNames' | 'rowsByUnit'>,
+  corpus: Pick<Corpus, 'site' | 'institutions' | 'unitsAndNames' | 'rowsByUnit'>,
   basePath: string,
 ): string {
   const address = (path: string) => basePath + path.slice(1);

@@ -2,7 +2,7 @@ import { filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
 import { pageAddress, pagePath, pagePatterns } from '../../corpus/addresses/page-paths.ts';
 import { valuesIn } from '../../corpus/addresses/pattern.ts';
 import { lastChanged } from '../../corpus/assembly/last-changed.ts';
-import { languages, languageTag } from '../../content/language.ts';
+import { languageTag } from '../../content/language.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { datasetByName } from '../../datasets/registry.ts';
 import { breadcrumbJsonLd, type SchemaOrg } from '../../publish/descriptions/schema-org.ts';
@@ -169,13 +169,18 @@ function pictureOf({ corpus, absolute }: SiteView, path: string): string {
 
 /** The page in each language, and for those who read neither. */
 function translations(site: SiteView, path: string) {
+  const published = site.corpus.site.languages;
   const alternate = (hreflang: string, href: string) => ({ rel: 'alternate', hreflang, href });
   return [
     { rel: 'canonical', href: site.absolutePage(path) },
-    ...languages.map((each) =>
-      alternate(languageTag[each], site.absolute(pageAddress(each, path))),
-    ),
-    alternate('x-default', site.absolute(path)),
+    ...(published.length < 2
+      ? []
+      : [
+          ...published.map((each) =>
+            alternate(languageTag[each], site.absolute(pageAddress(each, path))),
+          ),
+          alternate('x-default', site.absolute(path)),
+        ]),
   ];
 }
 

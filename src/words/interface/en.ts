@@ -79,6 +79,7 @@ export const en: Words = {
     publishedBy: (publisher) => `Published by ${publisher}`,
     publisherUnknown: 'Publisher: not stated yet',
     licence: 'Structure, identifiers and notes by this site: ',
+    licenceUnstated: 'terms of use not stated yet',
     planTexts: 'The plans’ texts are documents of the institutions named.',
     governmentLicence: 'The texts of the plans, the data and what this site adds: ',
     modified: 'Content of this page last changed',

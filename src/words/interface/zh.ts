@@ -63,6 +63,7 @@ export const zh = {
     publishedBy: (publisher: string) => `經營者：${publisher}`,
     publisherUnknown: '經營者：尚未載明',
     licence: '本站整理的結構、識別碼與註記：',
+    licenceUnstated: '授權條件尚未載明',
     planTexts: '計畫原文是各該機關的文書。',
     governmentLicence: '計畫原文、資料與本站的整理：',
     modified: '本頁內容最後更新',

@@ -89,7 +89,11 @@ export function institutionsHref(site: SiteView): string {
   return `${site.page(pagePath('dataset', { dataset: 'institutions' }))}#data_institutions`;
 }
 
-/** Absolute addresses of a page in both languages. */
+/** Absolute addresses of a page in both languages; of the Chinese one where there is no other. */
 export function addressesOf(site: SiteView, path: string) {
-  return { zh: site.absolute(path), en: site.absolute(pageAddress('en', path)) };
+  const hasEnglish = site.corpus.site.languages.includes('en');
+  return {
+    zh: site.absolute(path),
+    en: site.absolute(hasEnglish ? pageAddress('en', path) : path),
+  };
 }

@@ -4,16 +4,20 @@ import type { SiteView } from '../site-view.ts';
 
 const lists = ['plans', 'institutions', 'search', 'guide', 'sitemap'] as const;
 
-/** What is shown where nothing is: one file in both languages, for hosts know a single 404.html. */
-export function notFoundPage(chinese: SiteView, english: SiteView) {
+/**
+ * What is shown where nothing is: one file in all languages of the site, for hosts know a single 404.html.
+ * @param sites the views of the site, Chinese first
+ */
+export function notFoundPage(sites: readonly SiteView[]) {
+  const chinese = sites[0]!;
   const { title, body } = chinese.words.notFound;
   return {
     frame: pageFrame(chinese, { title, description: body, path: '/404/', hasAddress: false }),
     title,
     base: chinese.file('/'),
-    parts: [chinese, english].map((site) => ({
-      lang: site === english ? chinese.english : undefined,
-      heading: site === english ? site.words.notFound.title : null,
+    parts: sites.map((site) => ({
+      lang: site === chinese ? undefined : chinese.english,
+      heading: site === chinese ? null : site.words.notFound.title,
       body: site.words.notFound.body,
       moved: site.words.notFound.moved,
       lists: lists.map((list) => ({

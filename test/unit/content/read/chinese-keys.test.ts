@@ -157,6 +157,7 @@ function innerOf(schema: z.ZodType): readonly z.ZodType[] {
     return Object.values(shape);
   }
   if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
+  if (schema instanceof z.ZodPipe) return [schema.in as z.ZodType];
   if (schema instanceof z.ZodUnion) return schema.options as readonly z.ZodType[];
   if (
     schema instanceof z.ZodOptional ||

@@ -225,7 +225,7 @@ describe('what a register names', () => {
     expect(problems).toHaveLength(3);
     expect(problems[0]).toMatchObject({
       ruleId: 'reference/restriction-ground',
-      fix: `內容裡沒有 ${files.grounds}，請從專案原有的內容複製`,
+      fix: `內容裡沒有 ${files.grounds}，請從專案的 scripts/init/starter/ 複製`,
     });
   });
 

@@ -146,3 +146,30 @@ describe('a site that names two licences', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'site/licence' });
   });
 });
+
+describe('a site without English words', () => {
+  const noEnglishName = replacing('\n  en: Demonstration County Health Plans', '');
+
+  it('is warned of each text that its English pages would lack', async () => {
+    expect(await onlyProblemOf({ [files.site]: noEnglishName })).toMatchObject({
+      severity: 'warning',
+      ruleId: 'site/no-english',
+      message: 'name 沒有英文，英文網頁會寫著中文',
+    });
+  });
+
+  it('is told nothing where it publishes in Chinese alone', async () => {
+    const site = (text: string) => `${noEnglishName(text)}languages: [zh]\n`;
+    expect(await problemsOf({ [files.site]: site })).toEqual([]);
+    const { corpus } = await loadHealthBureau({ [files.site]: site });
+    expect(corpus?.site.name).toEqual({
+      zh: '示範縣衛生局施政計畫公開',
+      en: '示範縣衛生局施政計畫公開',
+    });
+  });
+
+  it.each(['[en]', '[]', '[zh, zh]'])('cannot choose the languages %s', async (chosen) => {
+    const site = (text: string) => `${text}languages: ${chosen}\n`;
+    expect(await onlyProblemOf({ [files.site]: site })).toMatchObject({ severity: 'error' });
+  });
+});

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { UNSTATED_LICENCE } from '../../../../src/content/unstated-licence.ts';
 import { missingFacts } from '../../../../src/publish/descriptions/missing-facts.ts';
 import { securityTxt } from '../../../../src/publish/descriptions/security-txt.ts';
 import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
 
+const { licence } = smallCorpus().site;
 const publisher = { name: null, url: null, email: null, phone: null };
 const named = { ...publisher, name: '甲館', email: 'data@aaa.example.tw' };
 
 describe('facts that nobody has said', () => {
   test('are named with what needs them', () => {
-    const missing = missingFacts({ publisher });
+    const missing = missingFacts({ publisher, licence });
     expect(missing.map(({ field }) => field)).toEqual(['publisher.name', 'publisher.email']);
     expect(missing[0]?.neededBy).toContainEqual({
       standard: 'DCAT-AP 3',
@@ -17,7 +19,14 @@ describe('facts that nobody has said', () => {
   });
 
   test('are none where the site names publisher and e-mail address', () => {
-    expect(missingFacts({ publisher: named })).toEqual([]);
+    expect(missingFacts({ publisher: named, licence })).toEqual([]);
+  });
+
+  test('name the licence where none is stated', () => {
+    const unstated = { ...licence, additions: UNSTATED_LICENCE };
+    expect(missingFacts({ publisher: named, licence: unstated })).toMatchObject([
+      { field: 'licence.additions' },
+    ]);
   });
 });
 
