@@ -21,15 +21,16 @@ export function editorSchemas(): Map<string, string> {
 
 /**
  * Which schema belongs to which YAML files, as the setting `yaml.schemas` of the YAML language
- * server: schema → pattern, both from the project's root.
+ * server: schema → pattern, both from the folder that is open in the editor.
+ * @param content the way from there to the content folder: `content/`, or empty
  */
-export function editorSchemaAssociations(): Record<string, string> {
+export function editorSchemaAssociations(content: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries<ContentType>(contentTypes)
       .filter(([, { format }]) => format === 'yaml')
       .map(([name, { pattern }]) => [
-        `./content/.schemas/${editorSchemaName(name)}`,
-        `content/${pattern.replace(/<[^>]+>/g, '*')}`,
+        `./${content}.schemas/${editorSchemaName(name)}`,
+        `${content}${pattern.replace(/<[^>]+>/g, '*')}`,
       ]),
   );
 }
