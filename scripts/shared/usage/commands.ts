@@ -136,6 +136,63 @@ export const commands = {
     environment: [],
     examples: ['npm run check:served -- https://plans.example.org/'],
   },
+  init: {
+    command: 'npm run init',
+    forms: [
+      {
+        takes: '',
+        zh: '為另一個機關建立內容資料夾：網站、機關、主動公開登記、詞彙與網頁；已有的檔案不動。沒有決定的寫「尚未載明」。在終端機執行時，沒有寫的會逐項詢問。',
+        en: 'Makes a content folder for another institution: site, record, register, vocabularies, pages; touches no file that exists. At a terminal it asks for what is not given.',
+      },
+    ],
+    options: {
+      content: {
+        type: 'string',
+        value: '資料夾',
+        zh: '內容資料夾；不寫時用 CONTENT_DIR',
+        en: 'The content folder; else CONTENT_DIR',
+      },
+      id: {
+        type: 'string',
+        value: '機關識別碼',
+        zh: '小寫英文，會成為網址，例如 tnml',
+        en: 'Id of the institution, which stands in addresses',
+      },
+      name: {
+        type: 'string',
+        value: '機關全銜',
+        zh: '機關的全銜',
+        en: 'Full name of the institution',
+      },
+      'site-name': {
+        type: 'string',
+        value: '網站名稱',
+        zh: '網站的名稱',
+        en: 'Name of the site',
+      },
+      email: {
+        type: 'string',
+        value: '信箱',
+        zh: '讀者來信的信箱',
+        en: 'Where readers write to',
+      },
+      'site-url': {
+        type: 'string',
+        value: '網址',
+        zh: '網站將來的網址',
+        en: 'Address at which the site will be published',
+      },
+      official: {
+        type: 'boolean',
+        zh: '這是機關自己的網站',
+        en: 'The institution itself publishes',
+      },
+    },
+    environment: ['CONTENT_DIR'],
+    examples: [
+      'npm run init -- --content ../tnml --id tnml --name 臺南市立圖書館 --site-name 臺南市立圖書館計畫公開 --email service@example.org --official',
+    ],
+  },
   new: {
     command: 'npm run new',
     forms: [
@@ -206,12 +263,12 @@ export const commands = {
     forms: [
       {
         takes: '',
-        zh: '把編輯器用來檢查與補全內容檔的 JSON Schema 寫到 content/.schemas/，並告訴 VS Code。',
+        zh: '把編輯器用來檢查與補全內容檔的 JSON Schema 寫到內容資料夾的 .schemas/，並告訴 VS Code。',
         en: 'Writes the JSON Schemas by which editors check and complete content files, and tells VS Code.',
       },
     ],
     options: {},
-    environment: [],
+    environment: ['CONTENT_DIR'],
   },
   weights: {
     command: 'npm run weights',

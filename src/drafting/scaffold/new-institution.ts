@@ -1,5 +1,6 @@
 import { viewContent } from '../../content/read/content-view.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
+import type { DisclosureCategory } from '../../content/schemas/vocabularies.ts';
 import { placeholder } from '../../content/placeholder.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
 import {
@@ -32,7 +33,7 @@ export function newInstitution(
     {
       files: new Map([
         [record, recordText(id, name)],
-        [register, registerText(id, content)],
+        [register, registerText(id, categoriesOf(content))],
       ]),
       reviewMarks: name === null ? [{ reason: `${record} 的 name 尚待填寫` }] : [],
       nextSteps: [
@@ -45,7 +46,14 @@ export function newInstitution(
   );
 }
 
-function recordText(id: string, name: string | null): string {
+function categoriesOf(content: ParsedContent): readonly DisclosureCategory[] {
+  const categories = viewContent(content).disclosureCategories.all;
+  if (categories === null) throw unreadable(contentTypes.disclosureCategories.pattern);
+  return categories;
+}
+
+/** `institutions/<id>.yaml` of a new institution. */
+export function recordText(id: string, name: string | null): string {
   return `# 機關資料。開頭是 # 的行是範例，要用時刪去 #；不知道的欄位不要寫。
 name: ${JSON.stringify(name ?? placeholder('機關全銜'))}
 # name_en: Example Library
@@ -90,9 +98,8 @@ units: []
 `;
 }
 
-function registerText(id: string, content: ParsedContent): string {
-  const categories = viewContent(content).disclosureCategories.all;
-  if (categories === null) throw unreadable(contentTypes.disclosureCategories.pattern);
+/** `disclosures/<id>.yaml` of a new institution: of no category is anything known. */
+export function registerText(id: string, categories: readonly DisclosureCategory[]): string {
   const entries = categories.map(
     (category) => `  # ${category.article}：${category.name}
   - category: ${category.id}
