@@ -10,6 +10,7 @@ import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { locateFindings } from '../../src/content/read/locate-findings.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { writeLinkPictures } from '../../src/publish/pictures/write-link-pictures.ts';
+import { writeFace } from '../../src/publish/files/face.ts';
 import { writeSitemap } from '../../src/publish/files/write-sitemap.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
 import { draftAgainWarnings } from '../../src/publish/history/draft-again.ts';
@@ -198,7 +199,8 @@ async function build(
       const keep = keepBelow(site);
       await renderPages(await openPages(compiled, settings), site, { ready, keep });
       await mergeInto(exports, site);
-      await writeLinkPictures({ corpus, directory: site }, keepBelow(site));
+      await writeLinkPictures({ corpus, settings, directory: site }, keepBelow(site));
+      await writeFace({ corpus, settings, directory: site });
       const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
       await writeFile(join(site, '_headers'), headers.join('\n'));
       await appendTo(join(site, '_redirects'), renderRedirects(corpus, settings.basePath));

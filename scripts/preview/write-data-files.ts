@@ -2,6 +2,7 @@ import { ContentError } from '../../src/content/problems/content-error.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
+import { writeFace } from '../../src/publish/files/face.ts';
 import { writeLinkPictures } from '../../src/publish/pictures/write-link-pictures.ts';
 import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
 import { readSettings } from '../shared/read-settings.ts';
@@ -21,5 +22,6 @@ await runCommand(async () => {
   if (corpus === null) throw new ContentError(problems);
   await writeExports(corpus, settings, directory);
   await buildSearchIndex(corpus, settings, directory);
-  await writeLinkPictures({ corpus, directory });
+  await writeLinkPictures({ corpus, settings, directory });
+  await writeFace({ corpus, settings, directory });
 });

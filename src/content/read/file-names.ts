@@ -4,8 +4,9 @@ import type { Finding } from '../problems/problem.ts';
 
 const patterns = Object.values(contentTypes);
 
-/** Files that are passed on lie beside a plan, a former version of one, or in an institution's folder. */
-const PASSED_ON = /^(?:plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?|disclosures\/[^/]+\/)[^/]+$/;
+/** Files that are passed on lie beside a plan, a former version of one, or in an institution's folder; the site's mark beside `site.yaml`. */
+const PASSED_ON =
+  /^mark\.(?:png|webp|jpe?g)$|^(?:plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?|disclosures\/[^/]+\/)[^/]+$/;
 
 /** Left by office programs, file managers and editors; nothing of a plan is in them. */
 const LITTER = /^(?:~\$.*|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.~lock\..*|.*~)$/i;

@@ -7,6 +7,7 @@ import {
   text,
   webAddress,
 } from './scalars.ts';
+import { faceFields } from './face.ts';
 import { languages } from '../language.ts';
 import { UNSTATED_LICENCE } from '../unstated-licence.ts';
 
@@ -61,6 +62,7 @@ export const siteSchema = z.strictObject({
       issues: webAddress.nullable().default(null),
     })
     .default({ email: null, issues: null }),
+  ...faceFields,
   licence: z.strictObject({
     /** Licence of what this site adds: structure, identifiers, notes. Null until it is decided. */
     additions: z

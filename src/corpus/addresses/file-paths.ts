@@ -65,6 +65,10 @@ export const filePatterns = {
   pageIndex: '/pagefind/:file',
   compareIndex: '/compare/index.json',
   icon: '/favicon.svg',
+  pngIcon: '/face/icon-:size.png',
+  mark: '/face/mark.png',
+  colours: '/face/colours.css',
+  webManifest: '/face/site.webmanifest',
 
   // Pictures beside links in messengers and social networks.
   sitePicture: '/link.png',

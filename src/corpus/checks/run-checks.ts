@@ -11,6 +11,7 @@ import { checkCrosswalkUse } from './crosswalk-use.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDisclosures } from './disclosures.ts';
 import { checkErrata } from './errata.ts';
+import { checkFace } from './face.ts';
 import { checkFormerForm } from './former-form.ts';
 import { checkIdentifiers } from './identifiers.ts';
 import { checkIssuedOn } from './issued-on.ts';
@@ -84,6 +85,7 @@ const checks: readonly Check[] = [
   checkMissingTexts,
   checkPages,
   checkSiteStanding,
+  checkFace,
   checkSearchExamples,
   checkReviewMarks,
   checkApproval,

@@ -48,6 +48,11 @@ const NOT_TO_LINK_TO: readonly FileKind[] = [
   // Drawn where there is something to draw; their pages lead to them.
   'unitsPicture',
   'targetsPicture',
+  // The face of the site, which its own pages show.
+  'pngIcon',
+  'mark',
+  'colours',
+  'webManifest',
 ];
 
 /**

@@ -15,18 +15,24 @@ export const linkPictureSize = { width: 1200, height: 630 } as const;
 
 const margin = 72;
 
+/** Where the mark of a site stands. */
+export const markPlace = { left: margin, top: 90, side: 52 } as const;
+
 /** As wide as a line may be, in thousandths of the font size of titles. */
 export const widestTitle = ((linkPictureSize.width - 2 * margin) / 88) * 1000;
 
 const ink = '#1b1d20';
 const soft = '#474a4f';
-const accent = '#8a2b1b';
 
 /**
  * The picture beside a link to an institution's pages, as SVG: outlines only. The font's thinnest
  * weight is drawn with a line around it, by which it gets its weight.
+ * @param look colour of the site; where it has a mark, room is left for it (`markPlace`)
  */
-export function drawLinkPicture({ siteName, title, facts, standing }: LinkWords): string {
+export function drawLinkPicture(
+  { siteName, title, facts, standing }: LinkWords,
+  { accent, hasMark }: { accent: string; hasMark: boolean },
+): string {
   const { width, height } = linkPictureSize;
   const line = (text: OutlinedText, y: number, size: number, colour: string, weight: number) => {
     const widest = ((width - 2 * margin) / size) * 1000;
@@ -54,10 +60,12 @@ export function drawLinkPicture({ siteName, title, facts, standing }: LinkWords)
       element('path', { fill: '#fdfcf8', d: `M0 0h${width}v${height}h-${width}z` }),
       element('path', { fill: accent, d: `M0 0h${width}v16h-${width}z` }),
       // The sign of the software: rows of a table.
-      element('path', {
-        fill: accent,
-        d: `M${margin} 92h44v11h-44zM${margin} 109h44v11h-44zM${margin} 126h44v11h-44z`,
-      }),
+      hasMark
+        ? null
+        : element('path', {
+            fill: accent,
+            d: `M${margin} 92h44v11h-44zM${margin} 109h44v11h-44zM${margin} 126h44v11h-44z`,
+          }),
       element('g', { transform: 'translate(62 0)' }, line(siteName, 131, 44, ink, 30)),
       ...title.map((text, index) => line(text, first + index * 112, 88, ink, 45)),
       ...(facts === null ? [] : [line(facts, 488, 40, soft, 26)]),

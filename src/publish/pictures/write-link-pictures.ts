@@ -7,7 +7,8 @@ import { linkPictureWords } from '../../words/interface/link-picture.ts';
 import { siteStanding } from '../../words/site-standing.ts';
 import { pathOf, writeBytes, type ExportJob } from '../files/export-job.ts';
 import { makeEverything, type KeepPiece } from '../files/pieces.ts';
-import { drawLinkPicture, widestTitle } from './link-drawing.ts';
+import { ACCENT, readMark, square } from '../files/face.ts';
+import { drawLinkPicture, markPlace, widestTitle } from './link-drawing.ts';
 import { TextOutliner, type OutlinedText } from './outline-text.ts';
 
 /**
@@ -16,17 +17,19 @@ import { TextOutliner, type OutlinedText } from './outline-text.ts';
  * @param keep gets each picture
  */
 export async function writeLinkPictures(
-  job: Pick<ExportJob, 'corpus' | 'directory'>,
+  job: Pick<ExportJob, 'corpus' | 'directory' | 'settings'>,
   keep: KeepPiece = makeEverything,
 ): Promise<void> {
   const { corpus } = job;
   const outliner = new TextOutliner();
   const name = corpus.site.name.zh;
+  const mark = await readMark(job);
+  const small = mark === null ? null : await square(mark, markPlace.side, false);
   const picture = async (owner: string, href: string, title: string, plans: readonly Plan[]) => {
     await keep({
       name: `${owner} picture`,
       make: async () => {
-        await write(job, href, await draw(outliner, corpus, title, plans));
+        await write(job, href, await draw(outliner, corpus, title, plans), small);
         return null;
       },
       filesOf: () => [href.slice(1)],
@@ -48,12 +51,15 @@ async function draw(
 ): Promise<string> {
   const facts = factsOf(plans);
   const { sentence } = siteStanding(site, t('zh'));
-  return drawLinkPicture({
-    siteName: await outliner.outline(site.name.zh),
-    title: await outlineLines(outliner, title),
-    facts: facts === null ? null : await outliner.outline(facts),
-    standing: await outliner.outline(sentence),
-  });
+  return drawLinkPicture(
+    {
+      siteName: await outliner.outline(site.name.zh),
+      title: await outlineLines(outliner, title),
+      facts: facts === null ? null : await outliner.outline(facts),
+      standing: await outliner.outline(sentence),
+    },
+    { accent: site.colours.accent?.light ?? ACCENT, hasMark: site.mark !== null },
+  );
 }
 
 function factsOf(plans: readonly Plan[]): string | null {
@@ -78,7 +84,16 @@ async function outlineLines(outliner: TextOutliner, title: string): Promise<Outl
   return await Promise.all(halves.map((half) => outliner.outline(half.join('').trim())));
 }
 
-async function write(job: Pick<ExportJob, 'directory'>, href: string, svg: string): Promise<void> {
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
+async function write(
+  job: Pick<ExportJob, 'directory'>,
+  href: string,
+  svg: string,
+  mark: Uint8Array | null,
+): Promise<void> {
+  const { left, top } = markPlace;
+  const png = await sharp(Buffer.from(svg))
+    .composite(mark === null ? [] : [{ input: Buffer.from(mark), left, top }])
+    .png({ palette: true, compressionLevel: 9 })
+    .toBuffer();
   writeBytes(pathOf(job, href), png);
 }

@@ -117,6 +117,11 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
         href: site.file(FEED_PATH),
       },
       { rel: 'icon', type: 'image/svg+xml', href: site.file(filePath('icon')) },
+      { rel: 'apple-touch-icon', href: site.file(filePath('pngIcon', { size: '180' })) },
+      { rel: 'manifest', href: site.file(filePath('webManifest')) },
+      ...(hasOwnColours(corpus.site)
+        ? [{ rel: 'stylesheet', href: site.file(filePath('colours')) }]
+        : []),
       { rel: 'license', href: corpus.site.licence.additions.url },
       ...links,
     ],
@@ -141,6 +146,10 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
       isDataFile(path) || about.hasOwnDatasets ? [] : datasetsOf(site, alternates, about.madeFrom),
     modified,
   };
+}
+
+function hasOwnColours({ colours }: SiteView['corpus']['site']): boolean {
+  return colours.accent !== null || colours.link !== null;
 }
 
 const patternsOfInstitutions = Object.values(pagePatterns).filter((pattern) =>

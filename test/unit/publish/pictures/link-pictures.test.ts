@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TextOutliner } from '../../../../src/publish/pictures/outline-text.ts';
 import { writeLinkPictures } from '../../../../src/publish/pictures/write-link-pictures.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
+import { SMALL_CONTENT, smallContext } from '../../../support/small-corpus.ts';
 
 const corpus = await contentCorpus('five-plans');
+const settings = { ...smallContext.settings, contentDir: SMALL_CONTENT };
 let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'link-pictures-'));
-  await writeLinkPictures({ corpus, directory });
+  await writeLinkPictures({ corpus, settings, directory });
 });
 afterAll(async () => {
   await rm(directory, { recursive: true });
@@ -33,7 +35,7 @@ describe('the picture beside a link', () => {
     const first = await read('institutions/nlpi/link.png');
     expect(first.equals(await read('institutions/ncl/link.png'))).toBe(false);
     const again = await mkdtemp(join(tmpdir(), 'link-pictures-'));
-    await writeLinkPictures({ corpus, directory: again });
+    await writeLinkPictures({ corpus, settings, directory: again });
     expect(first.equals(await readFile(join(again, 'institutions/nlpi/link.png')))).toBe(true);
     await rm(again, { recursive: true });
   });
