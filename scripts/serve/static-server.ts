@@ -2,9 +2,10 @@ import { constants, createBrotliCompress } from 'node:zlib';
 import { server as createServer } from '@hapi/hapi';
 import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
 import inert from '@hapi/inert';
+import { cachingOf } from '../../src/publish/hosting/caching.ts';
 import { describedByHeader } from '../../src/publish/hosting/described-by.ts';
 import { mediaTypeOf } from '../../src/publish/hosting/media-types.ts';
-import { headersFor } from '../../src/publish/hosting/security-headers.ts';
+import { headersOfAnswers } from '../../src/publish/hosting/security-headers.ts';
 import { isDataFile } from '../../src/corpus/addresses/file-paths.ts';
 import { movedFile } from '../../src/corpus/addresses/moved-files.ts';
 import { movedTo } from '../../src/corpus/addresses/moved-pages.ts';
@@ -125,8 +126,7 @@ async function listen(options: StaticServerOptions, host: string, port: number):
 /** On the answer itself, so that errors which the server finds by itself carry them too. */
 function setHeaders({ basePath }: StaticServerOptions, request: Request): void {
   const path = sitePathOf(request.path, basePath);
-  const headers = headersFor(path ?? '/');
-  for (const [name, value] of Object.entries(headers)) request.raw.res.setHeader(name, value);
+  for (const [name, value] of Object.entries(headersOfAnswers)) request.raw.res.setHeader(name, value);
   // Compressed, a dataset would not have the size that its description announces, nor parts.
   if (path !== null && isDataFile(path)) request.info.acceptEncoding = 'identity';
 }
@@ -168,7 +168,10 @@ async function answer(options: StaticServerOptions, request: Request, h: Respons
       : redirect(request, h, basePath + moved.slice(1));
   }
   if (found.kind === 'folder') return redirect(request, h, `${address}/`);
-  const response = h.file(found.file, { confine: false }).type(mediaTypeOf(found.file));
+  const response = h
+    .file(found.file, { confine: false })
+    .type(mediaTypeOf(found.file))
+    .header('Cache-Control', cachingOf(path));
   for (const [name, value] of Object.entries(describedByHeader(path))) response.header(name, value);
   return response;
 }

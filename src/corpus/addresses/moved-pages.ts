@@ -7,6 +7,15 @@ const formerPatterns = {
   furtherUnitDeadlines: '/deadlines/:institution_id/:unit_id/:number/',
 } as const;
 
+/**
+ * The same as an expression for servers (PCRE): behind whatever stands before, institution, and a unit
+ * that is no number, for numbers are pages of a list that is still there.
+ */
+export const formerUnitDeadlinesRule = {
+  from: String.raw`^(.*)/deadlines/([^/.]+)/((?!\d+(?:/|$))[^/.]+)(?:/\d+)?/?$`,
+  to: `$1${pagePath('unit', { institution_id: '$2', unit_id: '$3' })}`,
+} as const;
+
 /** Where the deadlines of a unit, or of a name that cannot be told, once had a list of their own. */
 export function formerUnitDeadlines(institutionId: string, place: string): string {
   return fillPattern(formerPatterns.unitDeadlines, {

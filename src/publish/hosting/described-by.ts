@@ -73,6 +73,14 @@ export function renderDescribedBy(basePath: string): string {
     .join('\n');
 }
 
+/** The rules as expressions (of JavaScript and of PCRE), whatever stands before: a base path. */
+export function describedByExpressions(): { expression: string; link: string }[] {
+  return describedByRules().map(({ pattern, link: value }) => ({
+    expression: `${pattern.replaceAll('.', String.raw`\.`).replaceAll(/:\w+/g, '[^/.]+')}$`,
+    link: value,
+  }));
+}
+
 function isCsvOfCut(pattern: string): boolean {
   return pattern.startsWith(commonFolder('institutionDataset')) && pattern.endsWith('.csv');
 }

@@ -1,10 +1,12 @@
-const byExtension: Readonly<Record<string, string>> = {
+/** By the last ending of a name, in lower case. */
+export const byExtension: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml; charset=utf-8',
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   gif: 'image/gif',
+  gz: 'application/gzip',
   htm: 'text/html; charset=utf-8',
   html: 'text/html; charset=utf-8',
   ico: 'image/vnd.microsoft.icon',
@@ -19,8 +21,14 @@ const byExtension: Readonly<Record<string, string>> = {
   ndjson: 'application/x-ndjson; charset=utf-8',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   odt: 'application/vnd.oasis.opendocument.text',
+  pagefind: 'application/octet-stream',
   parquet: 'application/vnd.apache.parquet',
   pdf: 'application/pdf',
+  // Parts of the index of pages, packed.
+  pf_filter: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
   png: 'image/png',
   rdf: 'application/rdf+xml; charset=utf-8',
   rss: 'application/rss+xml; charset=utf-8',
@@ -39,12 +47,12 @@ const byExtension: Readonly<Record<string, string>> = {
 };
 
 /** Files that are known by their whole name. */
-const byName: Readonly<Record<string, string>> = {
+export const byName: Readonly<Record<string, string>> = {
   SHA256SUMS: 'text/plain; charset=utf-8',
 };
 
 /** Kinds of JSON that are told by two endings. */
-const byEnding: Readonly<Record<string, string>> = {
+export const byEnding: Readonly<Record<string, string>> = {
   '.csv-metadata.json': 'application/csvm+json; charset=utf-8',
   '.csvw.json': 'application/csvm+json; charset=utf-8',
   '.schema.json': 'application/schema+json; charset=utf-8',
@@ -61,3 +69,15 @@ export function mediaTypeOf(name: string): string {
   const [, special] = Object.entries(byEnding).find(([ending]) => name.endsWith(ending)) ?? [];
   return special ?? byExtension[extension] ?? 'application/octet-stream';
 }
+
+/**
+ * Media types, as `mediaTypeOf` gives them, that servers send packed where a browser can unpack: text.
+ * What is packed already, and what is read in parts, is sent as it is.
+ */
+export const packedTypes: readonly string[] = [
+  ...new Set(
+    [...Object.values(byExtension), ...Object.values(byEnding)].filter((type) =>
+      type.includes('charset='),
+    ),
+  ),
+];

@@ -1,11 +1,7 @@
 import { PICTURE_STYLE_HASH } from '../pictures/picture-style.ts';
 import { mediaTypeOf } from './media-types.ts';
-import {
-  DATA_FOLDER,
-  filePath,
-  filePatterns,
-  isDataFile,
-} from '../../corpus/addresses/file-paths.ts';
+import { filePath, filePatterns } from '../../corpus/addresses/file-paths.ts';
+import { KEEP } from './caching.ts';
 
 // No inline script or style anywhere. WebAssembly is the search engine.
 const directives = [
@@ -44,18 +40,33 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Header fields of the data files besides: any web page may read open data. */
+/**
+ * Any web page may read what is published here: datasets, calendars, feeds, the sources of plans, and pages
+ * with the data in them. Nothing here depends on who asks.
+ */
 export const openDataHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
+  // Else a page that reads a file in parts does not learn how long it is, nor where it is described.
+  'Access-Control-Expose-Headers': 'Accept-Ranges, Content-Range, ETag, Link',
 };
 
-/**
- * All header fields for one answer.
- * @param path from the site's root, without base path, e.g. `/data/measures.csv`
- */
-export function headersFor(path: string): Record<string, string> {
-  return isDataFile(path) ? { ...securityHeaders, ...openDataHeaders } : { ...securityHeaders };
-}
+/** For a year, browsers ask for this site by HTTPS alone. Where it is served by HTTP they pass over it. */
+export const transportHeaders: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+/** What servers are told to send with every answer. */
+export const allHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  ...transportHeaders,
+  ...openDataHeaders,
+};
+
+/** Header fields of every answer of the project's own server, which serves by HTTP alone. */
+export const headersOfAnswers: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  ...openDataHeaders,
+};
 
 /**
  * The same as a file `_headers`, which static hosts (Netlify, Cloudflare Pages) read from the
@@ -69,8 +80,10 @@ export function renderHeadersFile(basePath: string): string {
   const checksums = { 'Content-Type': mediaTypeOf('SHA256SUMS') };
   return (
     [
-      block(`${basePath}*`, securityHeaders),
-      block(`${basePath}${DATA_FOLDER.slice(1)}*`, openDataHeaders),
+      block(`${basePath}*`, allHeaders),
+      ...['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*'].map((folder) =>
+        block(basePath + folder, { 'Cache-Control': KEEP }),
+      ),
       block(basePath + filePath('checksums').slice(1), checksums),
       block(basePath + filePatterns.institutionChecksums.slice(1), checksums),
     ].join('\n\n') + '\n'

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { movedFile, movedFiles } from '../../../../src/corpus/addresses/moved-files.ts';
 import { movedTo } from '../../../../src/corpus/addresses/moved-pages.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { redirects, renderRedirects } from '../../../../src/publish/hosting/redirects.ts';
+import { rewrites } from '../../../../src/publish/hosting/rewrites.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 
 let corpus: Corpus;
@@ -107,67 +107,40 @@ describe('addresses that pages once had', () => {
   ])('of files are not those that are still there, or never were: %s', (path) => {
     expect(movedFile(path)).toBeNull();
   });
+});
 
-  it.each(['docs/building.md', 'docs/building.zh-TW.md'])(
-    'are told to web servers by the same rule, in %s',
-    async (file) => {
-      const text = await readFile(file, 'utf8');
-      const rules = [
-        ...text.matchAll(
-          /^(?:rewrite|RedirectMatch 301) (\S*deadlines\S+) (\S+?)(?: permanent;)?$/gm,
-        ),
-      ];
-      expect(rules).toHaveLength(2);
-      for (const [, expression, target] of rules) {
-        const apply = (path: string) => path.replace(new RegExp(expression!), target!);
-        const { length } = redirects(corpus);
-        expect(redirects(corpus).filter(({ from, to }) => apply(from) === to)).toHaveLength(length);
-        for (const path of [
-          '/deadlines/',
-          '/deadlines/ntl/',
-          '/deadlines/ntl/2/',
-          '/en/deadlines/ntl/12/',
-        ]) {
-          expect(apply(path)).toBe(path);
-        }
-      }
-    },
-  );
+describe('the same addresses as servers are told of them', () => {
+  const apply = (path: string) => {
+    const rule = rewrites().find(({ from }) => new RegExp(from).test(path));
+    return rule === undefined
+      ? null
+      : { to: path.replace(new RegExp(rule.from), rule.to), status: rule.status };
+  };
 
-  it.each(['docs/building.md', 'docs/building.zh-TW.md'])(
-    'of data files are told to web servers by the same rules, in %s',
-    async (file) => {
-      const text = await readFile(file, 'utf8');
-      for (const [program, start] of [
-        ['nginx', 'rewrite'],
-        ['apache', 'RewriteRule'],
-      ]) {
-        const [, block = ''] = new RegExp(`\`\`\`${program}\n([^]*?)\`\`\``).exec(text)!;
-        const rules = block
-          .trim()
-          .split('\n')
-          .map((line) => line.split(' '))
-          .map(([name, expression, target, flag]) => {
-            expect(name).toBe(start);
-            return { expression: new RegExp(expression!), target: target!, flag };
-          });
-        for (const { from, to, isServed } of movedFiles) {
-          const filled = (pattern: string) =>
-            pattern
-              .replace(':institution_id', 'ntl')
-              .replace(':plan', '101-green')
-              .replace(':version', '2');
-          const rule = rules.find(({ expression }) => expression.test(filled(from)));
-          expect(filled(from).replace(rule!.expression, rule!.target)).toBe(filled(to));
-          expect(['last;', '[L]'].includes(rule!.flag!), from).toBe(isServed);
-        }
-        for (const path of [
-          '/data/institutions/ntl/units/ntl-all.ods',
-          '/data/institutions/ntl.ods',
-        ]) {
-          expect(rules.filter(({ expression }) => expression.test(path))).toEqual([]);
-        }
-      }
-    },
-  );
+  it.each(['', '/open/plans'])('lead to the same places, below «%s»', (base) => {
+    for (const { from, to } of redirects(corpus)) {
+      expect(apply(base + from)).toEqual({ to: base + to, status: 301 });
+    }
+    const filled = (pattern: string) =>
+      base +
+      pattern
+        .replace(':institution_id', 'ntl')
+        .replace(':plan', '101-green')
+        .replace(':version', '2');
+    for (const { from, to, isServed } of movedFiles) {
+      expect(apply(filled(from))).toEqual({ to: filled(to), status: isServed ? 200 : 301 });
+    }
+  });
+
+  it.each([
+    '/deadlines/',
+    '/deadlines/ntl/',
+    '/deadlines/ntl/2/',
+    '/en/deadlines/ntl/12/',
+    '/data/institutions/ntl/units/ntl-all.ods',
+    '/data/institutions/ntl.ods',
+    '/plans/ntl/101/',
+  ])('are not those that are still there: %s', (path) => {
+    expect(apply(path)).toBeNull();
+  });
 });

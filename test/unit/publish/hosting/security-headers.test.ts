@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  headersFor,
+  headersOfAnswers,
   renderHeadersFile,
   securityHeaders,
 } from '../../../../src/publish/hosting/security-headers.ts';
@@ -32,17 +32,22 @@ describe('the Content-Security-Policy', () => {
   });
 });
 
-test('only data may be read by other web pages', () => {
-  expect(renderHeadersFile('/open/')).toContain('/open/data/*\n  Access-Control-Allow-Origin: *');
-  expect(headersFor('/plans/ntl/101/source.txt')).not.toHaveProperty('Access-Control-Allow-Origin');
-  expect(headersFor('/data/plans.json')).toHaveProperty('Access-Control-Allow-Origin', '*');
-  expect(headersFor('/plans/')).not.toHaveProperty('Access-Control-Allow-Origin');
+test('what is published may be read by other web pages', () => {
+  const [ofAll] = renderHeadersFile('/open/').split('\n\n');
+  expect(ofAll).toMatch(/^\/open\/\*\n/);
+  expect(ofAll).toContain('\n  Access-Control-Allow-Origin: *\n');
+  expect(headersOfAnswers).toHaveProperty('Access-Control-Allow-Origin', '*');
+});
+
+test('hosts are told to serve by HTTPS alone; the own server, which cannot, does not say so', () => {
+  expect(renderHeadersFile('/')).toContain('  Strict-Transport-Security: max-age=31536000\n');
+  expect(headersOfAnswers).not.toHaveProperty('Strict-Transport-Security');
 });
 
 test('the recipe for hosts names the site’s own path', () => {
   const lines = renderHeadersFile('/open/plans/').split('\n');
   expect(lines[0]).toBe('/open/plans/*');
-  expect(lines).toContain('/open/plans/data/*');
+  expect(lines).toContain('/open/plans/_astro/*');
   expect(lines).toContain('  X-Content-Type-Options: nosniff');
   const checksums = lines.indexOf('/open/plans/data/SHA256SUMS');
   expect(lines[checksums + 1]).toBe('  Content-Type: text/plain; charset=utf-8');
