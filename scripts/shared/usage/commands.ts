@@ -193,6 +193,28 @@ export const commands = {
       'npm run init -- --content ../tnml --id tnml --name 臺南市立圖書館 --site-name 臺南市立圖書館計畫公開 --email service@example.org --official',
     ],
   },
+  hosting: {
+    command: 'npm run hosting',
+    forms: [
+      {
+        takes: '',
+        zh: '印出網頁伺服器的設定：檔案種類、標頭、快取、壓縮、搬走的網址。OUT_DIR 是網站在伺服器上的資料夾，BASE_PATH 是它的子路徑。',
+        en: 'Prints what a web server has to be told: types, headers, caching, compression, addresses that went. OUT_DIR is the folder of the site on the server, BASE_PATH its path.',
+      },
+    ],
+    options: {
+      server: {
+        type: 'string',
+        choices: ['nginx', 'apache', 'iis'],
+        zh: '哪一種伺服器',
+        en: 'Which kind of server',
+      },
+    },
+    environment: ['OUT_DIR', 'BASE_PATH'],
+    examples: [
+      'OUT_DIR=/srv/open-plans/dist npm run -s hosting -- --server nginx > open-plans.conf',
+    ],
+  },
   new: {
     command: 'npm run new',
     forms: [

@@ -1,19 +1,21 @@
 import { byExtension, packedTypes } from '../media-types.ts';
-import { ASK, KEEP, neverChanging } from '../caching.ts';
+import { neverChanging } from '../../../corpus/addresses/never-changing.ts';
+import { ASK, KEEP } from '../caching.ts';
 import { describedByExpressions } from '../described-by.ts';
 import { rewrites } from '../rewrites.ts';
+import type { ServedSite } from './served-site.ts';
 import { allHeaders } from '../security-headers.ts';
 import { specialTypes } from './nginx.ts';
 
 /** `docs/hosting/apache.conf`: for a `<Directory>` of the server, or as `.htaccess` in the site's folder. */
-export function apacheRecipe(): string {
+export function apacheRecipe({ basePath }: ServedSite): string {
   return `# Apache 2.4: 以 Include 放進網站的 <Directory>，或改名為 .htaccess 放在網站的資料夾（該處須 AllowOverride All）。
 # 先啟用模組：a2enmod headers rewrite deflate setenvif。網站在子路徑時，ErrorDocument 的路徑前面加上子路徑。
 # For the <Directory> of the site, or as .htaccess in its folder. This file is made from the rules of the software.
 
 DirectoryIndex index.html
-ErrorDocument 404 /404.html
-ErrorDocument 403 /404.html
+ErrorDocument 404 ${basePath}404.html
+ErrorDocument 403 ${basePath}404.html
 Options -Indexes -MultiViews
 
 # 檔案的種類與編碼。

@@ -1,26 +1,28 @@
 import { byEnding, byExtension, byName, packedTypes } from '../media-types.ts';
-import { ASK, KEEP, neverChanging } from '../caching.ts';
+import { neverChanging } from '../../../corpus/addresses/never-changing.ts';
+import { ASK, KEEP } from '../caching.ts';
 import { describedByExpressions } from '../described-by.ts';
 import { rewrites } from '../rewrites.ts';
+import type { ServedSite } from './served-site.ts';
 import { allHeaders } from '../security-headers.ts';
 
 /** `docs/hosting/nginx.conf`: one `server` with one `listen` and one `root`, for use inside `http { }`. */
-export function nginxRecipe(): string {
+export function nginxRecipe({ folder, basePath }: ServedSite): string {
   return `# nginx: 放在 http { } 之內，例如 /etc/nginx/conf.d/open-plans.conf。
-# 改下面前三行（埠號、網域、網站的資料夾）即可；網站在子路徑時，error_page 的路徑前面也要加上子路徑。
+# 改下面前三行（埠號、網域、網站的資料夾）即可；網站在子路徑時，error_page 的路徑前面也要加上子路徑（npm run hosting 會照 BASE_PATH 寫好）。
 # For use inside http { }: change the first three lines below (port, name, folder). Made from the rules of the software.
 
 server {
   listen 80;
   server_name _;
-  root /srv/open-plans/dist;
+  root ${folder};
 
   # HTTPS：埠號改為 443 ssl，並寫憑證的位置（80 埠另設一個 server，return 301 https://$host$request_uri）。
   # ssl_certificate     /etc/ssl/certs/plans.pem;
   # ssl_certificate_key /etc/ssl/private/plans.key;
 
   index index.html;
-  error_page 403 404 =404 /404.html;
+  error_page 403 404 =404 ${basePath}404.html;
   absolute_redirect off;
   server_tokens off;
 
