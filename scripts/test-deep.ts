@@ -1,7 +1,7 @@
 import { projectRoot, runCommand } from './shared/run-command.ts';
 import { WHOLE } from '../test/support/samples.ts';
 import { filesBelowTest, filesByProject, type TestProject } from './test/projects.ts';
-import { officePrograms, providePrograms } from './test/provide-programs.ts';
+import { officePrograms, providePrograms, webServers } from './test/provide-programs.ts';
 import { runVitest } from './test/run-program.ts';
 import { runJobs } from './test/schedule.ts';
 import { TestJobs } from './test/test-jobs.ts';
@@ -30,6 +30,7 @@ await runCommand(async () => {
   }
   const files = request.kind === 'words' ? filesNamed(request.words) : everything;
   const steps = new TestSteps(process.stdout);
+  await steps.run('網頁伺服器 Web servers', () => providePrograms(webServers));
   const deep = files.get('deep');
   if (deep !== undefined) {
     await steps.run('辦公軟體 Office programs', () => providePrograms(officePrograms));
@@ -38,6 +39,8 @@ await runCommand(async () => {
   const ofSites = new Map([...files].filter(([project]) => project !== 'deep'));
   if (ofSites.size > 0) {
     process.env[WHOLE] = '1';
+    // As visitors meet a site: behind the recipe of a real server.
+    if (process.env['NGINX'] !== undefined) process.env['SITE_SERVED_BY'] = 'nginx';
     await runJobs(new TestJobs(steps, 1).tests(ofSites), 1);
   }
   if (steps.haveFailed) process.exitCode = 1;

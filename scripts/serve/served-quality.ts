@@ -23,6 +23,12 @@ const PARALLEL = 4;
 /** Where the list of records stands below the root of a site. */
 const LIST = filePath('twgovList').slice(1);
 
+/** Whether a served site has records for data.gov.tw: only that of an agency has. @param root of the home page */
+export async function hasRecords(root: string): Promise<boolean> {
+  const answer = await fetch(root + LIST, { method: 'HEAD' }).catch(() => null);
+  return answer?.status === 200;
+}
+
 /**
  * Asks a served site for every file that its records for data.gov.tw name, as the platform would:
  * `linkable` (the address answers), `downloadable` (it gives the file, not a page), and what

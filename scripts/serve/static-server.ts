@@ -126,7 +126,8 @@ async function listen(options: StaticServerOptions, host: string, port: number):
 /** On the answer itself, so that errors which the server finds by itself carry them too. */
 function setHeaders({ basePath }: StaticServerOptions, request: Request): void {
   const path = sitePathOf(request.path, basePath);
-  for (const [name, value] of Object.entries(headersOfAnswers)) request.raw.res.setHeader(name, value);
+  for (const [name, value] of Object.entries(headersOfAnswers))
+    request.raw.res.setHeader(name, value);
   // Compressed, a dataset would not have the size that its description announces, nor parts.
   if (path !== null && isDataFile(path)) request.info.acceptEncoding = 'identity';
 }

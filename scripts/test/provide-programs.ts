@@ -39,6 +39,28 @@ export const officePrograms: readonly OutsideProgram[] = [
   },
 ];
 
+/** What the deep tests serve sites by. */
+export const webServers: readonly OutsideProgram[] = [
+  {
+    name: 'nginx',
+    trials: [
+      ['nginx', '-v'],
+      ['/usr/sbin/nginx', '-v'],
+    ],
+    variable: 'NGINX',
+    debianPackage: 'nginx-light',
+  },
+  {
+    name: 'Apache',
+    trials: [
+      ['apache2', '-v'],
+      ['/usr/sbin/apache2', '-v'],
+    ],
+    variable: 'APACHE',
+    debianPackage: 'apache2',
+  },
+];
+
 /**
  * Which programs are there, and which are not.
  * @param runs true where a command ends well

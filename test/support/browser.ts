@@ -1,6 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { startStaticServer, type RunningServer } from '../../scripts/serve/static-server.ts';
+import { startNginx } from './web-servers.ts';
 import type { BuiltSite } from './built-sites.ts';
 
 /** The browser of the run; closing it closes what was opened here, and leaves it to other files. */
@@ -8,8 +9,15 @@ export function connectBrowser(): Promise<Browser> {
   return chromium.connect(inject('browserAddress'));
 }
 
+/** Set by `npm run test:deep` to the server that the browser tests are to go through. */
+const SERVED_BY = process.env['SITE_SERVED_BY'];
+
 /** Serves a built site on a free port. */
-export function serve(site: BuiltSite): Promise<RunningServer> {
+export async function serve(site: BuiltSite): Promise<RunningServer> {
+  if (SERVED_BY === 'nginx') {
+    const { url, stop } = await startNginx(site.directory, site.basePath);
+    return { url, port: Number(new URL(url).port), close: stop };
+  }
   return startStaticServer({ directory: site.directory, basePath: site.basePath, port: 0 });
 }
 

@@ -128,8 +128,8 @@ export const commands = {
     forms: [
       {
         takes: 'URL',
-        zh: '逐一取用網站目錄所列的檔案，依 data.gov.tw 的品質規則查驗；有不合的，結束碼為 1。',
-        en: 'Asks a served site for every file that its catalogue names, by the quality rules of data.gov.tw.',
+        zh: '向上線的網站查驗伺服器該做的事（種類、標頭、快取、壓縮、分段讀取、404、搬走的網址），並逐一取用網站目錄所列的檔案，依 data.gov.tw 的品質規則查驗；有不合的，說明要改什麼，結束碼為 1。',
+        en: 'Asks a served site whether its server does what belongs to it, and says what to change; and for every file that its catalogue names, by the quality rules of data.gov.tw.',
       },
     ],
     options: {},

@@ -40,7 +40,7 @@ test('docs/hosting/nginx.conf is one server with one listen and one root', () =>
 });
 
 test('docs/hosting/web.config is XML', () => {
-  expect(elementsOf(parseXml(recipes.iis.write(site)))[0]?.name).toBe('configuration');
+  expect(elementsOf(parseXml(recipes.iis.write()))[0]?.name).toBe('configuration');
 });
 
 test.each([
