@@ -29,9 +29,11 @@ export function lastChangedDays(content: Content): Map<string, string> {
   const ofPlans = newestOf(plans);
   const whole = newest([site.modified, ofPlans])!;
   for (const plan of plans) days.set(plan.href, plan.metadata.modified);
-  const records = institutions.map(({ href, record, plans: own }) => {
+  const records = institutions.map(({ institutionId, href, record, plans: own }) => {
     const day = newest([record.modified ?? site.modified, ...own.map(modifiedOf)])!;
     days.set(href, day);
+    // Not that of the page above it, which is the newest of the whole site.
+    days.set(pagePath('institutionData', { institution_id: institutionId }), day);
     return day;
   });
   for (const { record, institutionId } of institutions) {

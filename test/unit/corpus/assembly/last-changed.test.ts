@@ -38,6 +38,7 @@ describe('the day on which a page was last changed', () => {
       [files.clinic]: (text) => `${text}\nmodified: '2022-02-02'\n`,
     });
     expect(dayOf('/institutions/demo-clinic/', other!)).toBe('2022-02-02');
+    expect(dayOf('/en/data/institutions/demo-clinic/', other!)).toBe('2022-02-02');
     expect(dayOf('/institutions/demo-health/', other!)).toBe('2024-06-28');
     // Without a day of its own the record counts with that of the site.
     expect(dayOf('/institutions/demo-clinic/')).toBe('2024-06-28');
