@@ -28,6 +28,7 @@ const TAKEN_OVER: readonly ContentTypeName[] = [
   'planTypes',
   'disclosureCategories',
   'restrictionGrounds',
+  'synonyms',
   'pages',
 ];
 

@@ -1,4 +1,5 @@
 import { shardOf } from './gram-shards.ts';
+import { WORD_START } from './latin-words.ts';
 
 /** So many places fit in a shard on average: a few kilobytes, compressed. */
 const PLACES_PER_SHARD = 1500;
@@ -6,9 +7,13 @@ const PLACES_PER_SHARD = 1500;
 /**
  * The shards of a list of documents, each as JSON; their number is a power of two that grows with the texts.
  * @param foldedTexts folded by `foldForSearch`; the document's number is its place in the list
+ * @param latinStarts of each text (`latin-words.ts`)
  */
-export function buildShards(foldedTexts: readonly string[]): string[] {
-  const { grams, runs, total } = readGrams(foldedTexts);
+export function buildShards(
+  foldedTexts: readonly string[],
+  latinStarts: readonly (readonly number[])[],
+): string[] {
+  const { grams, runs, total } = readGrams(foldedTexts, latinStarts);
   const postings = fillPostings(grams.length, runs);
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(total / PLACES_PER_SHARD)));
   const shards = Array.from({ length: count }, (): string[] => []);
@@ -19,6 +24,8 @@ export function buildShards(foldedTexts: readonly string[]): string[] {
   }
   return shards.map((entries) => `{${entries.join(',')}}`);
 }
+
+const wordStart = WORD_START.codePointAt(0)!;
 
 /** How many code points there are. */
 const CODE_POINTS = 0x11_0000;
@@ -33,12 +40,15 @@ interface GramRuns {
 }
 
 /** The grams of the texts, numbered as they come, with their places, and how many places there are. */
-function readGrams(foldedTexts: readonly string[]): {
+function readGrams(
+  foldedTexts: readonly string[],
+  latinStarts: readonly (readonly number[])[],
+): {
   grams: string[];
   runs: GramRuns;
   total: number;
 } {
-  const most = foldedTexts.reduce((sum, text) => sum + 2 * text.length, 0);
+  const most = foldedTexts.reduce((sum, text) => sum + 3 * text.length, 0);
   const gram = new Int32Array(most);
   const place = new Int32Array(most);
   const ends = new Int32Array(foldedTexts.length);
@@ -56,19 +66,26 @@ function readGrams(foldedTexts: readonly string[]): {
     total += 1;
   };
   foldedTexts.forEach((folded, document) => {
+    const starts = latinStarts[document]!;
+    let nextStart = 0;
     let before = -1;
     let at = 0;
+    const addPair = (first: number, second: number, place: number) => {
+      const key = first * CODE_POINTS + second;
+      let pair = pairs.get(key);
+      if (pair === undefined) {
+        pair = grams.push(String.fromCodePoint(first, second)) - 1;
+        pairs.set(key, pair);
+      }
+      add(pair, place);
+    };
     for (let unit = 0; unit < folded.length; at += 1) {
       const character = folded.codePointAt(unit)!;
       unit += character > 0xffff ? 2 : 1;
-      if (before >= 0) {
-        const key = before * CODE_POINTS + character;
-        let pair = pairs.get(key);
-        if (pair === undefined) {
-          pair = grams.push(String.fromCodePoint(before, character)) - 1;
-          pairs.set(key, pair);
-        }
-        add(pair, at - 1);
+      if (before >= 0) addPair(before, character, at - 1);
+      if (starts[nextStart] === at) {
+        addPair(wordStart, character, at);
+        nextStart += 1;
       }
       if (singles[character] === 0)
         singles[character] = grams.push(String.fromCodePoint(character));

@@ -5,13 +5,18 @@ import { Numbering } from './numbering.ts';
 import type { SearchTable, TablePassage, TableRows } from './search-table.ts';
 
 /** The table without the names of the other files. */
-export type TableOfCorpus = Omit<SearchTable, 'textFiles' | 'gramShards'>;
+export type TableOfCorpus = Omit<
+  SearchTable,
+  'textFiles' | 'gramShards' | 'synonymFile' | 'variantFile'
+>;
 
 /** The documents of a corpus: the table, and the text of each document in order, as written and folded. */
 export interface SearchDocuments {
   table: TableOfCorpus;
   texts: readonly string[];
   foldedTexts: readonly string[];
+  /** Names beside the texts by which something is found. */
+  names: readonly string[];
 }
 
 /** Everything of a corpus that is searched, in the order of its plans. */
@@ -22,15 +27,18 @@ export function searchDocuments(corpus: Corpus): SearchDocuments {
     ...passages.map(({ text }) => text),
   ];
   const foldedTexts = texts.map(foldForSearch);
-  return {
-    table: tableOf(
-      corpus,
-      passages.map(({ passage }) => passage),
-      foldedTexts,
-    ),
-    texts,
+  const table = tableOf(
+    corpus,
+    passages.map(({ passage }) => passage),
     foldedTexts,
-  };
+  );
+  const names = [
+    ...table.strings,
+    ...table.institutions.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+    ...table.units.flatMap(({ name, otherNames = [] }) => [name, ...otherNames]),
+    ...table.dimensions.map(({ name }) => name),
+  ];
+  return { table, texts, foldedTexts, names };
 }
 
 /** @param foldedTexts those of the rows come first */
@@ -101,13 +109,16 @@ function columnsOf(
   const unitKeys = (row: Row) => {
     const { institution } = row.plan;
     return row.assignments.map(({ unit, unitId }) => {
-      const name = unitId === null ? unit : (corpus.unitById.get(unitId)?.unit.name ?? unit);
+      const known = unitId === null ? undefined : corpus.unitById.get(unitId)?.unit;
+      const name = known?.name ?? unit;
       const key = unitKey(institution, { unit, unitId });
       return units.numberOf({
         key,
         institution: institutionNumber.get(institution)!,
         name,
         isUnresolved: unitId === null,
+        ...(known !== undefined && known.aliases.length > 0 && { otherNames: known.aliases }),
+        ...(known?.collective === true && { isCollective: true }),
       });
     });
   };

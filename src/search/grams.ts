@@ -1,10 +1,13 @@
+import { isLatinNeedle, WORD_START } from './latin-words.ts';
+
 /**
  * Grams, by which any substring is found.
  *
  * A folded text has as grams its overlapping pairs of characters, each with its place: `哺乳室` → 哺乳 at
  * 0, 乳室 at 1. A needle stands in the text exactly when pairs that cover it stand there at the right
  * distances, whatever the characters are: punctuation is a character like any other. Single
- * characters are grams too, with the place where they first stand, for needles of one character.
+ * characters are grams too, with the place where they first stand, for needles of one character. The
+ * beginning of a Latin word is one with the sign for it before its first character (`latin-words.ts`).
  *
  * Characters are Unicode code points, and so are places counted.
  */
@@ -21,8 +24,12 @@ export interface NeededGram {
  */
 export function gramsOfNeedle(folded: string): NeededGram[] {
   const characters = [...folded];
-  if (characters.length < 2) return characters.map((gram) => ({ gram, offset: 0 }));
-  const needed: NeededGram[] = [];
+  const needed: NeededGram[] = isLatinNeedle(folded)
+    ? [{ gram: WORD_START + characters[0]!, offset: 0 }]
+    : [];
+  if (characters.length < 2) {
+    return needed.length > 0 ? needed : characters.map((gram) => ({ gram, offset: 0 }));
+  }
   for (let offset = 0; offset < characters.length; offset += 2) {
     // The last pair of an odd number of characters overlaps the one before.
     const start = Math.min(offset, characters.length - 2);

@@ -1,4 +1,5 @@
 import { foldWithOffsets } from './fold-offsets.ts';
+import { endsInWord, isLatinNeedle } from './latin-words.ts';
 
 /** A piece of a text shown as a hit: words of the text, some of them searched for, or a gap. */
 export type Piece = { kind: 'text' | 'match'; text: string } | { kind: 'gap' };
@@ -45,9 +46,13 @@ function findMatches(text: string, needles: readonly string[]): Range[] {
   const ranges: Range[] = [];
   for (const needle of needles) {
     if (needle === '') continue;
+    const isLatin = isLatinNeedle(needle);
     let at = folded.folded.indexOf(needle);
     while (at >= 0) {
-      ranges.push({ start: folded.starts[at]!, end: folded.ends[at + needle.length - 1]! });
+      const start = folded.starts[at]!;
+      if (!isLatin || !endsInWord(text.slice(Math.max(0, start - 2), start).normalize('NFKC'))) {
+        ranges.push({ start, end: folded.ends[at + needle.length - 1]! });
+      }
       at = folded.folded.indexOf(needle, at + 1);
     }
   }

@@ -22,6 +22,10 @@ export interface SearchTable {
   textFiles: readonly { first: number; name: string }[];
   /** Files with the grams of all documents: name of each shard (`gram-shards.ts`). */
   gramShards: readonly string[];
+  /** File with the groups of words that are treated alike: lists of words as written. */
+  synonymFile: string;
+  /** File with the `VariantCharacters` of the texts, as a string. */
+  variantFile: string;
 }
 
 export interface TableInstitution {
@@ -60,6 +64,10 @@ export interface TableUnit {
   name: string;
   /** True for a name that cannot be told to be a certain unit. */
   isUnresolved: boolean;
+  /** Other spellings; left out where there are none. */
+  otherNames?: readonly string[];
+  /** True for 各組室 and the like, which are words as well; else left out. */
+  isCollective?: true;
 }
 
 /** A section of a plan's text, or a cell of a row that is neither its text nor in a column here. */

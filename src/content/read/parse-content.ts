@@ -193,6 +193,7 @@ export function parseContent(
     restrictionGrounds:
       one<{ restriction_grounds: ParsedContent['restrictionGrounds'] }>('restrictionGrounds')
         ?.restriction_grounds ?? [],
+    synonyms: one<{ synonyms: ParsedContent['synonyms'] }>('synonyms')?.synonyms ?? [],
     registers: (read.get('disclosures') ?? []).map(toRegister),
     errata: one<{ errata: ParsedContent['errata'] }>('errata')?.errata ?? [],
     pages: (read.get('pages') ?? []).map(toPage),

@@ -162,6 +162,8 @@ export interface ParsedContent extends ParsedPlans {
   disclosureCategories: readonly DisclosureCategory[];
   /** Empty where the content has no such vocabulary: only registers that withhold need it. */
   restrictionGrounds: readonly RestrictionGround[];
+  /** Groups of words that a search treats alike; empty where the site adds none. */
+  synonyms: readonly (readonly string[])[];
   registers: readonly ParsedRegister[];
   /** Corrections of the transcription, in the order of the file; empty where there is none. */
   errata: readonly ErratumRecord[];

@@ -14,6 +14,7 @@ import {
   disclosureCategoriesVocabularySchema,
   planTypesVocabularySchema,
   restrictionGroundsVocabularySchema,
+  synonymsVocabularySchema,
 } from './vocabularies.ts';
 
 /** A kind of content file: where it lies, how it is written, what it may say. */
@@ -111,6 +112,12 @@ export const contentTypes = {
     match: /^vocabularies\/restriction-grounds\.yaml$/,
     format: 'yaml',
     schema: accepting(restrictionGroundsVocabularySchema),
+  },
+  synonyms: {
+    pattern: 'vocabularies/synonyms.yaml',
+    match: /^vocabularies\/synonyms\.yaml$/,
+    format: 'yaml',
+    schema: accepting(synonymsVocabularySchema),
   },
   disclosures: {
     pattern: 'disclosures/<institution>.yaml',

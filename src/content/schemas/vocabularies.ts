@@ -45,6 +45,18 @@ export const restrictionGroundsVocabularySchema = z.strictObject({
   ),
 });
 
+/** `vocabularies/synonyms.yaml`: groups of words that a search treats alike, beside those of the software. */
+export const synonymsVocabularySchema = z.strictObject({
+  synonyms: z.array(
+    z
+      .array(text)
+      .min(2, { message: '一組同義詞至少要有兩個詞' })
+      .refine((group) => new Set(group).size === group.length, {
+        message: '同一組裡有一個詞寫了兩次，請刪除其中一個',
+      }),
+  ),
+});
+
 export type DimensionsVocabulary = z.output<typeof dimensionsVocabularySchema>;
 export type Dimension = DimensionsVocabulary['dimensions'][number];
 export type CrosswalkRule = DimensionsVocabulary['crosswalk'][number];

@@ -1,5 +1,6 @@
 import { noHistory } from '../model/site-history.ts';
 import type { ParsedContent, ParsedPage, ParsedPlan } from '../../content/read/parsed-content.ts';
+import { defaultSynonyms } from '../../meaning/synonyms/default-groups.ts';
 import { DimensionMap } from '../../meaning/crosswalk/dimension-map.ts';
 import { buildRegisters } from './build-registers.ts';
 import { buildErrata } from './build-errata.ts';
@@ -109,6 +110,7 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
     planTypes: content.planTypes,
     disclosureCategories: content.disclosureCategories,
     restrictionGrounds: content.restrictionGrounds,
+    synonyms: [...content.synonyms, ...defaultSynonyms],
     registers,
     registerByInstitution: new Map(
       registers.map((register) => [register.institution.institutionId, register]),

@@ -547,6 +547,8 @@ export interface Corpus {
   planTypes: readonly PlanType[];
   disclosureCategories: readonly DisclosureCategory[];
   restrictionGrounds: readonly RestrictionGround[];
+  /** Groups of words that a search treats alike: the site's own, then those of the software. */
+  synonyms: readonly (readonly string[])[];
   /** One an institution, in their order. */
   registers: readonly Register[];
   registerByInstitution: ReadonlyMap<string, Register>;

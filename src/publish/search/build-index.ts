@@ -8,8 +8,10 @@ import type { Settings } from '../../corpus/settings.ts';
 import { searchDocuments } from '../../search/build-table.ts';
 import { buildShards } from '../../search/build-shards.ts';
 import { INDEX_FOLDER, TABLE_FILE } from '../../search/index-folder.ts';
+import { latinStarts } from '../../search/latin-words.ts';
 import type { SearchTable } from '../../search/search-table.ts';
 import { cutIntoFiles } from '../../search/text-files.ts';
+import { buildVariants } from '../../search/variants/build-variants.ts';
 
 /**
  * Writes the search index of a site below `directory` (the site's root): the table
@@ -22,7 +24,7 @@ export async function buildSearchIndex(
   _settings: Settings,
   directory: string,
 ): Promise<void> {
-  const { table, texts, foldedTexts } = searchDocuments(corpus);
+  const { table, texts, foldedTexts, names } = searchDocuments(corpus);
   mkdirSync(join(directory, INDEX_FOLDER), { recursive: true });
 
   const textFiles: { first: number; name: string }[] = [];
@@ -33,12 +35,23 @@ export async function buildSearchIndex(
     });
   }
   const gramShards: string[] = [];
-  for (const shard of buildShards(foldedTexts)) {
+  for (const shard of buildShards(foldedTexts, texts.map(latinStarts))) {
     gramShards.push(writeNamed(directory, 'grams', shard));
     // A build has to say every minute that it lives, and of large sites there are many shards.
     await setImmediate();
   }
-  const whole: SearchTable = { ...table, textFiles, gramShards };
+  const words = [...names, ...corpus.synonyms.flat()];
+  const whole: SearchTable = {
+    ...table,
+    textFiles,
+    gramShards,
+    synonymFile: writeNamed(directory, 'synonyms', JSON.stringify(corpus.synonyms)),
+    variantFile: writeNamed(
+      directory,
+      'variants',
+      JSON.stringify(buildVariants([...texts, ...words])),
+    ),
+  };
   writeFileSync(join(directory, TABLE_FILE), compress(JSON.stringify(whole)));
 }
 

@@ -1,69 +1,80 @@
-import { findAll, type ExactHits } from '../exact-hits.ts';
-import type { ParsedQuery } from '../parse-query.ts';
+import { findAll } from '../exact-hits.ts';
 import type { PhraseIndex } from '../phrase-index.ts';
-import { rowCount, type SearchTable } from '../search-table.ts';
+import { alternativesOf } from '../query/alternatives.ts';
+import { findSynonyms, type Answer, type Sources, type SynonymHits } from '../query/answer.ts';
+import { writtenTime } from '../query/written-time.ts';
+import { rowCount } from '../search-table.ts';
 import { otherYearSpellings } from '../years.ts';
-import { findInYear, type InYear } from './in-year.ts';
 import { nearRows } from './near-rows.ts';
 import { findOtherYear } from './other-year.ts';
 import type { FoldedColumns } from './row-columns.ts';
 import { partsFound } from './word-parts.ts';
 
-/** What is no exact hit and may help all the same. A row stands in one of the lists only. */
+/**
+ * What is no exact hit and may help all the same, under the same filters. A row stands in one of the
+ * lists only.
+ */
 export interface RelatedHits {
   /** The query's words, each for itself. */
   words: readonly string[];
+  /** Texts that say the same in other words. */
+  synonyms: SynonymHits;
   /** Texts with the year written in the other calendar. */
   otherYear: { spellings: readonly string[]; rows: readonly number[] };
-  /** Rows where all words are found once unit, deadline and headings count too. */
+  /** Rows where all words are found once unit, deadline, headings and dimension count too. */
   otherColumns: readonly number[];
   /** Passages that contain all words (`table.passages`). */
   passages: readonly number[];
   institutions: readonly number[];
   plans: readonly number[];
   units: readonly number[];
+  dimensions: readonly number[];
   /** Rows whose text has some of the words, or parts of words that stand nowhere. */
   near: { parts: readonly string[]; rows: readonly number[] };
-  inYear: InYear | null;
 }
 
-/** Everything beside the exact hits of a query. */
+/** Everything beside the exact hits of a query that has words. */
 export async function findRelated(
-  query: ParsedQuery,
-  exact: ExactHits,
-  table: SearchTable,
+  answer: Answer,
+  sources: Sources,
   columns: FoldedColumns,
-  index: PhraseIndex,
 ): Promise<RelatedHits> {
-  const { words } = query;
+  const { understood, exact, scope } = answer;
+  const { table, index } = sources;
+  const { words } = understood.words;
   const rowTotal = rowCount(table);
   const isRow = (document: number) => document < rowTotal;
   const taken = new Set(exact.rows);
   const take = (rows: readonly number[]) => {
-    const fresh = rows.filter((row) => isRow(row) && !taken.has(row));
+    const fresh = rows.filter((row) => isRow(row) && !taken.has(row) && scope.hasRow(row));
     for (const row of fresh) taken.add(row);
     return fresh;
   };
 
+  const synonyms = await findSynonyms(answer, sources);
+  const synonymRows = take(synonyms.rows);
   const otherYear = await findOtherYear(words, index);
   const otherYearRows = take(otherYear.documents);
   const otherColumns = take(await rowsWithColumns(words, columns, index));
-  const parts = await nearParts(words, exact, columns, index, isRow);
+  const isKnown = exact.rows.length > 0 || synonymRows.length > 0;
+  const parts = await nearParts(words, isKnown, columns, index, isRow);
   const near = take(await nearRows(parts, index, rowTotal));
   const passages = [...(await findAll(words, index)).keys()]
     .filter((document) => !isRow(document))
-    .map((document) => document - rowTotal);
+    .map((document) => document - rowTotal)
+    .filter((passage) => scope.hasPassage(passage));
 
   return {
     words,
+    synonyms: { ...synonyms, rows: synonymRows },
     otherYear: { spellings: otherYear.spellings, rows: otherYearRows },
     otherColumns,
     passages: [...new Set([...exact.passages, ...passages])].sort((a, b) => a - b),
     institutions: union(words.map((word) => columns.institutionsWith(word))),
     plans: intersection(words.map((word) => new Set(columns.plansWith(word)))),
     units: union(words.map((word) => columns.unitsWith(word))),
+    dimensions: intersection(words.map((word) => new Set(columns.dimensionsWith(word)))),
     near: { parts, rows: near },
-    inYear: await findInYear(words, table, index),
   };
 }
 
@@ -90,20 +101,21 @@ async function rowsWithColumns(
 
 /**
  * What near matches are looked for by: the words that are found, and parts of those that stand
- * neither in a text nor in a column (a name is not misspelt because no text says it).
+ * neither in a text nor in a column (a name is not misspelt because no text says it, nor is a date).
  */
 async function nearParts(
   words: readonly string[],
-  exact: ExactHits,
+  isKnown: boolean,
   columns: FoldedColumns,
   index: PhraseIndex,
   isRow: (document: number) => boolean,
 ): Promise<string[]> {
-  if (words.length === 1 && exact.rows.length > 0) return [];
+  if (words.length === 1 && isKnown) return [];
   const parts = await Promise.all(
-    words.map(async (word) => {
+    words.flatMap(alternativesOf).map(async (word) => {
       if ([...(await index.find(word)).keys()].some(isRow)) return [word];
-      return columns.rowsWith(word, true).size > 0 ? [] : partsFound(word, index, isRow);
+      const isKnownOtherwise = columns.rowsWith(word, true).size > 0 || writtenTime(word) !== null;
+      return isKnownOtherwise ? [] : partsFound(word, index, isRow);
     }),
   );
   return [...new Set(parts.flat())];

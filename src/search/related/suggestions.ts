@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../meaning/text/fold.ts';
 import type { RelatedHits } from './related-hits.ts';
+import { isWord, wordEdges } from './word-parts.ts';
 
 /** Texts of so many of the nearest rows are looked at. */
 const ROWS = 12;
@@ -15,7 +16,9 @@ export async function findSuggestions(
   const texts = await Promise.all(near.rows.slice(0, ROWS).map(readText));
   const folded = texts.map(foldForSearch);
   const neighbours = words.flatMap((word) => neighboursIn(word, near.parts, folded));
-  return [...new Set([...neighbours, ...near.parts])].filter((word) => !isWholeQuery(word, words));
+  return [...new Set([...neighbours, ...near.parts.filter(isWord)])].filter(
+    (word) => !isWholeQuery(word, words),
+  );
 }
 
 function isWholeQuery(word: string, words: readonly string[]): boolean {
@@ -23,7 +26,7 @@ function isWholeQuery(word: string, words: readonly string[]): boolean {
 }
 
 /**
- * Strings of the texts that are as long as the word and differ from it in one character, which is
+ * Words of the texts that are as long as the word and differ from it in one character, which is
  * no punctuation; the most frequent first.
  * @param parts parts of the word that stand in the texts; each of two characters at least
  */
@@ -37,14 +40,21 @@ export function neighboursIn(
     const partAt = word.indexOf(part);
     if (partAt < 0 || part.length >= word.length) continue;
     for (const text of foldedTexts) {
+      const edges = wordEdges(text);
       for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
         if (at < partAt) continue;
-        const other = text.slice(at - partAt, at - partAt + word.length);
-        if (differsInOne(word, other)) counts.set(other, (counts.get(other) ?? 0) + 1);
+        const from = at - partAt;
+        const other = text.slice(from, from + word.length);
+        const isWord = edges.has(from) && edges.has(from + word.length);
+        if (isWord && differsInOne(word, other)) counts.set(other, (counts.get(other) ?? 0) + 1);
       }
     }
   }
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([other]) => other);
+  // Of several that may be meant, what is said but once is chance.
+  return [...counts]
+    .filter(([, count]) => count > 1 || counts.size === 1)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([other]) => other);
 }
 
 function differsInOne(word: string, other: string): boolean {

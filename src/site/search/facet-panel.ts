@@ -80,6 +80,8 @@ export function makeFacetPanel(
         ]),
       ) as unknown as Selection,
     show(selection, counts) {
+      // Where nothing was found, the filters say so at each choice.
+      const isAnything = facetNames.some((facet) => counts[facet].size > 0);
       for (const [facet, { group, chosen, choices }] of groups) {
         const selected = selection[facet];
         for (const [value, { item, box, count }] of choices) {
@@ -87,7 +89,7 @@ export function makeFacetPanel(
           box.checked = selected.includes(value);
           count.textContent = words.filters.count(digits(hits));
           // What would give nothing is out of the way, but never under the visitor's hands.
-          item.hidden = hits === 0 && !box.checked && document.activeElement !== box;
+          item.hidden = isAnything && hits === 0 && !box.checked && document.activeElement !== box;
         }
         chosen.textContent =
           selected.length > 0 ? words.filters.chosen(digits(selected.length)) : '';
@@ -136,7 +138,8 @@ function makeGroup(
   return { group, chosen, choices };
 }
 
-function choiceName(
+/** A value of a facet as it is called in the page's language. */
+export function choiceName(
   context: LoadedContext,
   facet: FacetName,
   value: string,

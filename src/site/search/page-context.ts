@@ -44,8 +44,13 @@ export function digits(number: number): string {
 }
 
 /** Needles as quoted words joined by "and"; long ones are cut. */
-export function quotedWords({ words }: PageContext, needles: readonly string[]): string {
-  return needles.map((needle) => words.quote(shortened(needle))).join(words.and);
+export function quotedWords(context: PageContext, needles: readonly string[]): string {
+  return needles.map((needle) => quoted(context, needle)).join(context.words.and);
+}
+
+/** A word between quotation marks; a long one is cut. */
+export function quoted({ words }: PageContext, word: string): string {
+  return words.quote(shortened(word));
 }
 
 const LONGEST_SHOWN = 40;

@@ -1,7 +1,9 @@
 import { foldForSearch } from '../../meaning/text/fold.ts';
 import { PAGE_INDEX_FOLDER } from '../../search/index-folder.ts';
 import { phraseOfNeedle } from '../../search/pages/page-tokens.ts';
-import { parseQuery } from '../../search/parse-query.ts';
+import { haystack, holds } from '../../search/latin-words.ts';
+import type { ParsedQuery } from '../../search/parse-query.ts';
+import { alternativesOf } from '../../search/query/alternatives.ts';
 import { remembered } from '../../search/remembered.ts';
 import { byId, element } from './element.ts';
 import { growingList } from './growing-list.ts';
@@ -47,12 +49,12 @@ const loadPagefind = remembered(async (root: string): Promise<Pagefind> => {
 /**
  * Offers the search among the pages of the site (explanations, datasets, registers); it is made when
  * a visitor asks for it, for few do and its engine is large.
- * @param query as typed; nothing is offered for an empty one
+ * @param query nothing is offered for an empty one
  * @param atOnce search without being asked
  */
 export async function offerPages(
   context: PageContext,
-  query: string,
+  query: ParsedQuery,
   atOnce: boolean,
   isCurrent: () => boolean,
 ): Promise<void> {
@@ -60,7 +62,8 @@ export async function offerPages(
   const list = byId('search_pages_list', HTMLElement);
   const status = byId('search_pages_status', HTMLElement);
   const say = context.words.pages;
-  const { words: needles, typedForms } = parseQuery(query);
+  const { words: terms, typedForms } = query;
+  const needles = terms.flatMap(alternativesOf);
   section.hidden = needles.length === 0;
   status.replaceChildren();
   list.replaceChildren();
@@ -68,13 +71,17 @@ export async function offerPages(
 
   const quoted = quotedWords(
     context,
-    needles.map((needle) => typedForms.get(needle) ?? needle),
+    terms.map((term) =>
+      alternativesOf(term)
+        .map((needle) => typedForms.get(needle) ?? needle)
+        .join(context.words.understood.or),
+    ),
   );
   const search = async (): Promise<void> => {
     status.replaceChildren(say.loading);
     list.replaceChildren();
     try {
-      const pages = await findPages(context, needles);
+      const pages = await findPages(context, terms);
       if (!isCurrent()) return;
       const nodes = await growingList({
         list: 'ul',
@@ -108,18 +115,20 @@ function button(text: string, action: () => Promise<void>): HTMLButtonElement {
   return made;
 }
 
-/** Pages in this language that say every needle: those that are called so first, then Pagefind's best. */
+/** Pages in this language that say every term: those that are called so first, then Pagefind's best. */
 async function findPages(
   { root, language }: PageContext,
-  needles: readonly string[],
+  terms: readonly string[],
 ): Promise<FoundPage[]> {
   const pagefind = await loadPagefind(root);
-  const found = await Promise.all(
-    needles.map((needle) =>
-      pagefind.search(`"${phraseOfNeedle(needle)}"`, { filters: { language } }),
-    ),
+  const resultsOf = async (needle: string) =>
+    (await pagefind.search(`"${phraseOfNeedle(needle)}"`, { filters: { language } })).results;
+  const [first, ...others] = await Promise.all(
+    terms.map(async (term) => {
+      const found = await Promise.all(alternativesOf(term).map(resultsOf));
+      return [...new Map(found.flat().map((result) => [result.id, result])).values()];
+    }),
   );
-  const [first, ...others] = found.map(({ results }) => results);
   const ids = others.map((results) => new Set(results.map(({ id }) => id)));
   const inAll = (first ?? []).filter(({ id }) => ids.every((set) => set.has(id)));
   const pages = await Promise.all(
@@ -130,8 +139,8 @@ async function findPages(
   );
   // The phrase of a long needle holds its beginning only.
   const say = (text: string) => {
-    const folded = foldForSearch(text);
-    return needles.every((needle) => folded.includes(needle));
+    const said = haystack(text);
+    return terms.every((term) => alternativesOf(term).some((needle) => holds(said, needle)));
   };
   return pages
     .filter(({ title, description, text }) => say([title, description, text].join('\n')))

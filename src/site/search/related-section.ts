@@ -1,6 +1,7 @@
 import { emptyState, formatAddress } from '../../search/address-state.ts';
 import { emptySelection, isNarrowed, narrow, type Selection } from '../../search/facets.ts';
 import type { RelatedHits } from '../../search/related/related-hits.ts';
+import { alternativesOf } from '../../search/query/alternatives.ts';
 import { rowCount } from '../../search/search-table.ts';
 import { byId, element } from './element.ts';
 import { growingList } from './growing-list.ts';
@@ -24,13 +25,13 @@ const STEP = 20;
  */
 export async function showRelated(
   context: LoadedContext,
-  related: RelatedHits | null,
+  related: RelatedHits,
   selection: Selection,
   isCurrent: () => boolean,
 ): Promise<number> {
   const section = byId('search_related', HTMLElement);
   const container = byId('search_related_groups', HTMLElement);
-  const groups = related === null ? [] : await groupsOf(context, related, selection);
+  const groups = await groupsOf(context, related, selection);
   if (!isCurrent()) return 0;
   container.replaceChildren(...groups.flatMap(({ nodes }) => nodes));
   section.hidden = groups.length === 0;
@@ -58,10 +59,14 @@ async function groupsOf(
     const kept = narrow(context.table, rows, selection).rows;
     return itemsGroup(context, heading, kept, (row) => hitEntry(context, row, markedNeedles, 'h4'));
   };
-  const { otherYear, near } = related;
-  const marked = [...needles, ...otherYear.spellings];
+  const { synonyms, otherYear, near } = related;
+  const marked = [...needles.flatMap(alternativesOf), ...otherYear.spellings];
   const groups = [
-    offerGroup(context, related),
+    await rowsGroup(
+      say.synonyms(synonyms.words.map(words.quote).join(words.listSeparator)),
+      synonyms.rows,
+      synonyms.needles,
+    ),
     await rowsGroup(
       say.otherYear(quotedWords(context, otherYear.spellings)),
       otherYear.rows,
@@ -101,26 +106,6 @@ async function itemsGroup(
   return { count: items.length, nodes: [title, ...list] };
 }
 
-/** `電子書 101`: the same words in the plans of 101. */
-function offerGroup(context: LoadedContext, { inYear }: RelatedHits): Group {
-  if (inYear === null) return { count: 0, nodes: [] };
-  const { words, table } = context;
-  const year = table.plans.find(({ rocYear }) => rocYear === inYear.rocYear)!.year;
-  const text = words.related.inYear(
-    String(inYear.rocYear),
-    String(year),
-    quotedWords(context, inYear.words),
-    digits(inYear.count),
-  );
-  const address = formatAddress({
-    ...emptyState,
-    query: inYear.words.join(' '),
-    selection: { ...emptySelection, year: [String(inYear.rocYear)] },
-  });
-  const link = element('a', { href: pageAddressOf(context, pagePath('search') + address) }, text);
-  return { count: 1, nodes: [element('p', { class: 'related-offer' }, link)] };
-}
-
 /** Institutions, plans and units that bear the words in their names. */
 async function namesGroup(
   context: LoadedContext,
@@ -130,7 +115,8 @@ async function namesGroup(
   const { words, table, chinese } = context;
   // Names are no rows: under a filter they would stand beside what was asked for.
   if (isNarrowed(selection)) return { count: 0, nodes: [] };
-  const mark = (text: string) => markedText(text, related.words, words.hits.gap);
+  const needles = related.words.flatMap(alternativesOf);
+  const mark = (text: string) => markedText(text, needles, words.hits.gap);
   const institutions = await itemsGroup(
     context,
     words.related.institutions,
@@ -175,9 +161,25 @@ async function namesGroup(
     );
     return element('li', { class: 'related-name' }, link);
   });
+  const dimensions = await itemsGroup(
+    context,
+    words.related.dimensions,
+    related.dimensions,
+    (number) => {
+      const { id, name, nameEn } = table.dimensions[number]!;
+      const state = { ...emptyState, selection: { ...emptySelection, dimension: [id] } };
+      const link = element(
+        'a',
+        { href: pageAddressOf(context, pagePath('search') + formatAddress(state)) },
+        ...mark(context.language === 'en' ? nameEn : name),
+      );
+      return element('li', { class: 'related-name' }, link);
+    },
+  );
+  const groups = [dimensions, institutions, plans, units];
   return {
-    count: institutions.count + plans.count + units.count,
-    nodes: [...institutions.nodes, ...plans.nodes, ...units.nodes],
+    count: groups.reduce((sum, { count }) => sum + count, 0),
+    nodes: groups.flatMap(({ nodes }) => nodes),
   };
 }
 

@@ -14,11 +14,11 @@ export interface NothingFound {
   isNarrowed: boolean;
 }
 
-/** Says what to try where nothing was found; hides it where something was. */
-export function showHelp(context: LoadedContext, nothingFound: NothingFound | null): void {
+/** Says what to try where nothing was found. */
+export function showHelp(context: LoadedContext, nothingFound: NothingFound): void {
   const help = byId('search_help', HTMLElement);
-  help.hidden = nothingFound === null;
-  help.replaceChildren(...(nothingFound === null ? [] : helpFor(context, nothingFound)));
+  help.replaceChildren(...helpFor(context, nothingFound));
+  help.hidden = false;
 }
 
 function helpFor(context: LoadedContext, { suggestions, isNarrowed }: NothingFound): Node[] {

@@ -6,7 +6,11 @@ import {
 } from '../../search/address-state.ts';
 import type { GramShard } from '../../search/gram-shards.ts';
 import { INDEX_FOLDER, TABLE_FILE } from '../../search/index-folder.ts';
-import { foldColumns } from '../../search/related/row-columns.ts';
+import { withAlternatives } from '../../search/query/alternatives.ts';
+import type { Sources } from '../../search/query/answer.ts';
+import { knownNames } from '../../search/query/known-names.ts';
+import { Synonyms } from '../../search/query/synonyms.ts';
+import { readVariants, type VariantCharacters } from '../../search/variants/variant-characters.ts';
 import { remembered } from '../../search/remembered.ts';
 import type { SearchTable } from '../../search/search-table.ts';
 import { shardIndex } from '../../search/shard-index.ts';
@@ -38,12 +42,24 @@ const fileAddress = (path: string) => context.root + path.slice(1);
 const load = remembered(async (address: string) => {
   const table = await readCompressedJson<SearchTable>(address);
   const whole = { ...context, table, readText: textReader(context.root, table) };
+  const read = <Value>(file: string) => readCompressedJson<Value>(fileAddress(INDEX_FOLDER + file));
+  const synonyms = remembered(async (file: string) => new Synonyms(await read<string[][]>(file)));
+  const variants = remembered(async (file: string) =>
+    readVariants(await read<VariantCharacters>(file)),
+  );
+  const index = shardIndex(table.gramShards.length, (shard) =>
+    read<GramShard>(table.gramShards[shard]!),
+  );
+  const sources: Sources = {
+    table,
+    names: knownNames(table),
+    index: withAlternatives(index),
+    synonyms: () => synonyms(table.synonymFile),
+    variants: () => variants(table.variantFile),
+  };
   return {
     context: whole,
-    columns: foldColumns(table),
-    index: shardIndex(table.gramShards.length, (shard) =>
-      readCompressedJson<GramShard>(fileAddress(INDEX_FOLDER + table.gramShards[shard]!)),
-    ),
+    sources,
     panel: makeFacetPanel(whole, parseAddress(location.search).selection, () => void askAnew()),
   };
 });
@@ -115,6 +131,15 @@ function searchAddress(): void {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void askAnew();
+});
+// What was understood is taken away in place, and the reading goes on at the headline.
+byId('search_understood', HTMLUListElement).addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  history.pushState({ shown: 0 }, '', link.href);
+  searchAddress();
+  byId('search_exact_heading', HTMLElement).focus();
 });
 order.addEventListener('change', () => void askAnew());
 window.addEventListener('popstate', searchAddress);

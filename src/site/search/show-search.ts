@@ -1,117 +1,144 @@
 import type { SearchState } from '../../search/address-state.ts';
 import { knownSelection } from '../../search/address-state.ts';
-import { findExactHits, type ExactHits } from '../../search/exact-hits.ts';
-import { allRows, facetValues, isNarrowed, narrow } from '../../search/facets.ts';
-import { parseQuery, type ParsedQuery } from '../../search/parse-query.ts';
-import type { PhraseIndex } from '../../search/phrase-index.ts';
-import { findRelated, type RelatedHits } from '../../search/related/related-hits.ts';
-import { findSuggestions } from '../../search/related/suggestions.ts';
-import type { FoldedColumns } from '../../search/related/row-columns.ts';
-import type { SearchTable } from '../../search/search-table.ts';
+import { facetValues, isNarrowed, narrow, type Selection } from '../../search/facets.ts';
+import { alternativesOf } from '../../search/query/alternatives.ts';
+import { answerQuery, isAsked, type Answer, type Sources } from '../../search/query/answer.ts';
 import { sortRows } from '../../search/sort-rows.ts';
 import { byId } from './element.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import { growingList } from './growing-list.ts';
 import { hitEntry } from './hit-entry.ts';
 import { digits, type LoadedContext } from './page-context.ts';
-import { offerPages } from './pages-section.ts';
-import { showRelated } from './related-section.ts';
-import { showHelp } from './search-help.ts';
-import { outcomeInWords, type Outcome } from './status-words.ts';
+import { outcomeInWords, type FoundBeside, type Outcome } from './status-words.ts';
+import { askedInWords, showUnderstood } from './understood.ts';
 
 const HITS_AT_ONCE = 20;
 
 /** What a search works with and writes to. */
 export interface SearchParts {
   context: LoadedContext;
-  columns: FoldedColumns;
   panel: FacetPanel;
-  index: PhraseIndex;
+  sources: Sources;
   /** Puts a message where screen readers announce it. */
   say: (message: string) => void;
 }
 
 /**
- * Searches and shows: the exact hits first, then what is related.
+ * Searches and shows: the exact hits first, then what is related. Where there are no exact hits, nothing is
+ * said before it is known whether something else answers.
  * @param state what is asked
  * @param shownBefore how many hits were listed when the visitor left this search; 0 = a new one
  * @param isCurrent false once another search has begun: nothing more is shown then
  */
 export async function showSearch(
-  { context, columns, panel, index, say }: SearchParts,
+  parts: SearchParts,
   state: SearchState,
   shownBefore: number,
   isCurrent: () => boolean,
 ): Promise<void> {
-  const { table, words } = context;
-  const query = parseQuery(state.query);
+  const { context, panel, sources, say } = parts;
+  const { table } = sources;
+  // A failure is told where the script is needed.
+  if (state.query !== '') loadBesideHits().catch(() => undefined);
   const { selection, unknown } = knownSelection(state.selection, facetValues(table));
-  const isAsked = query.readings.length > 0;
-  const isBrowsing = !isAsked && isNarrowed(selection);
-
-  const exact = isAsked ? await findExactHits(query, table, index) : everyRow(table);
+  const answer = await answerQuery(state.query, sources);
+  const { understood, exact } = answer;
+  const hasQuery = isAsked(understood);
   const narrowed = narrow(table, exact.rows, selection);
   const rows =
-    isAsked || isBrowsing ? sortRows(narrowed.rows, state.sort, table, exact.firstAt) : [];
-  const list = await growingList({
+    hasQuery || isNarrowed(selection)
+      ? sortRows(narrowed.rows, state.sort, table, exact.firstAt)
+      : [];
+  const list = await hitList(parts, rows, exact.needles.flatMap(alternativesOf), shownBefore);
+  const outcome = outcomeOf(context, answer, { selection, rows, unknown });
+  const hasWords = understood.words.readings.length > 0;
+
+  const showExact = (counts: typeof narrowed.counts, beside: FoundBeside | null) => {
+    panel.show(selection, counts);
+    byId('search_hits', HTMLElement).replaceChildren(...(rows.length > 0 ? list : []));
+    byId('search_sort_field', HTMLElement).hidden = rows.length < 2;
+    byId('search_help', HTMLElement).hidden = true;
+    showUnderstood(context, understood, { ...state, selection });
+    const section = byId('search_exact', HTMLElement);
+    section.dataset['total'] = String(rows.length);
+    section.dataset['asked'] = String(hasQuery || isNarrowed(selection));
+    section.dataset['state'] = 'ready';
+    say(outcomeInWords(context, { ...outcome, beside }));
+  };
+
+  if (!isCurrent()) return;
+  const isShown = rows.length > 0 || !hasWords;
+  if (isShown) showExact(narrowed.counts, null);
+  if (!hasWords) {
+    for (const part of ['search_related', 'search_pages']) byId(part, HTMLElement).hidden = true;
+    return;
+  }
+
+  const { findBeside, helpOn, listedRows, offerPages, showBeside } = await loadBesideHits();
+  const found = await findBeside(answer, sources);
+  if (!isCurrent()) return;
+  const beside = await showBeside(context, found, selection, isCurrent);
+  if (!isCurrent()) return;
+  if (isShown) {
+    say(outcomeInWords(context, { ...outcome, beside }));
+  } else {
+    const counted = exact.rows.length > 0 ? exact.rows : listedRows(found);
+    showExact(narrow(table, counted, selection).counts, beside);
+    await helpOn(context, found, answer, selection, isCurrent);
+    if (!isCurrent()) return;
+  }
+  await offerPages(context, understood.words, rows.length === 0, isCurrent);
+}
+
+/** Read beside the first search, not before it. */
+const loadBesideHits = () => import('./beside-hits.ts');
+
+async function hitList(
+  { context, say }: SearchParts,
+  rows: readonly number[],
+  needles: readonly string[],
+  shownBefore: number,
+): Promise<Node[]> {
+  const { words } = context;
+  return growingList({
     list: 'ol',
     items: rows,
     first: Math.max(HITS_AT_ONCE, shownBefore),
     step: HITS_AT_ONCE,
-    entry: (row) => hitEntry(context, row, exact.needles, 'h3'),
+    entry: (row) => hitEntry(context, row, needles, 'h3'),
     moreText: (added, left) => words.hits.more(digits(added), digits(left)),
     onGrown: (shown) => {
       history.replaceState({ shown }, '');
       say(words.status.moreShown(digits(shown), digits(rows.length)));
     },
   });
-  if (!isCurrent()) return;
+}
 
-  panel.show(selection, narrowed.counts);
-  byId('search_hits', HTMLElement).replaceChildren(...(rows.length > 0 ? list : []));
-  byId('search_sort_field', HTMLElement).hidden = rows.length < 2;
-  showHelp(context, null);
-  const section = byId('search_exact', HTMLElement);
-  section.dataset['total'] = String(rows.length);
-  section.dataset['asked'] = String(isAsked || isBrowsing);
-  section.dataset['state'] = 'ready';
+function outcomeOf(
+  context: LoadedContext,
+  { understood, traditional, exact, withoutFilters }: Answer,
+  shown: { selection: Selection; rows: readonly number[]; unknown: readonly string[] },
+): Outcome {
+  const { words } = understood;
   const isInstead =
-    exact.rows.length > 0 && exact.needles.some((needle) => !query.typedForms.has(needle));
-  const outcome: Outcome = {
-    asked: asTyped(isInstead ? query.words : exact.needles, query),
-    instead: isInstead ? exact.needles : null,
-    isBrowsing,
-    hits: rows.length,
-    hitsWithoutFilters: exact.rows.length,
-    headings: rows.filter((row) => table.rows.kind[row] === 'heading').length,
-    unknownFilters: unknown,
-    related: null,
+    exact.rows.length > 0 &&
+    exact.needles.flatMap(alternativesOf).some((needle) => !words.typedForms.has(needle));
+  const asTyped = (needles: readonly string[]) =>
+    needles.map((needle) => words.typedForms.get(needle) ?? needle);
+  return {
+    asked: askedInWords(
+      context,
+      understood,
+      isInstead || exact.rows.length === 0 ? words.words : exact.needles,
+      shown.selection,
+    ),
+    instead: isInstead ? { asked: asTyped(words.words), found: exact.needles } : null,
+    isTraditional: traditional !== null,
+    hits: shown.rows.length,
+    hitsWithoutFilters: words.readings.length > 0 ? withoutFilters : shown.rows.length,
+    headings: shown.rows.filter((row) => context.table.rows.kind[row] === 'heading').length,
+    unknownTimes: understood.unknownTimes,
+    unknownFilters: shown.unknown,
+    beside: null,
   };
-  say(outcomeInWords(context, outcome));
-
-  const found = isAsked ? await findRelated(query, exact, table, columns, index) : null;
-  if (!isCurrent()) return;
-  const related = await showRelated(context, found, selection, isCurrent);
-  if (!isCurrent()) return;
-  const isNarrowedAway = rows.length < exact.rows.length;
-  if (found && rows.length === 0 && (isNarrowedAway || !isFoundElsewhere(found))) {
-    const suggestions = exact.rows.length > 0 ? [] : await findSuggestions(found, context.readText);
-    if (!isCurrent()) return;
-    showHelp(context, { suggestions, isNarrowed: isNarrowed(selection) });
-  }
-  if (related > 0) say(outcomeInWords(context, { ...outcome, related }));
-  await offerPages(context, state.query, rows.length === 0, isCurrent);
-}
-
-/** Whether the words stand somewhere as they were typed, so that nobody need look for a misspelling. */
-function isFoundElsewhere({ otherColumns, institutions, units }: RelatedHits): boolean {
-  return [otherColumns, institutions, units].some(({ length }) => length > 0);
-}
-
-function asTyped(needles: readonly string[], { typedForms }: ParsedQuery): string[] {
-  return needles.map((needle) => typedForms.get(needle) ?? needle);
-}
-
-function everyRow(table: SearchTable): ExactHits {
-  return { needles: [], rows: allRows(table), passages: [], firstAt: new Map() };
 }

@@ -1,48 +1,87 @@
+import type { WrittenTime } from '../../search/query/written-time.ts';
 import { digits, quotedWords, type PageContext } from './page-context.ts';
 
 /** What a finished search is, as far as its message goes. */
 export interface Outcome {
-  /** What was looked for, as typed; empty where no words were given. */
-  asked: readonly string[];
-  /** What the hits contain instead: the same years in the other calendar; null where they contain what was asked. */
-  instead: readonly string[] | null;
-  /** True where filters alone say what is shown. */
-  isBrowsing: boolean;
-  /** Hits shown and hits without the filters. */
+  /** What was understood, in words (`askedInWords`); empty where nothing was asked. */
+  asked: string;
+  /**
+   * What was looked for, as typed, and what the hits contain instead: the same years in the other calendar;
+   * null where they contain what was asked.
+   */
+  instead: { asked: readonly string[]; found: readonly string[] } | null;
+  /** Whether simplified characters were made traditional. */
+  isTraditional: boolean;
+  /** Hits shown and hits without the filters of the panel. */
   hits: number;
   hitsWithoutFilters: number;
   /** How many of the hits are headings, which promise nothing themselves. */
   headings: number;
+  /** Times that were named and of which there is nothing. */
+  unknownTimes: readonly WrittenTime[];
   /** Values of filters in the address that do not exist. */
   unknownFilters: readonly string[];
-  /** Related results; null while they are still looked for. */
-  related: number | null;
+  /** What was found beside; null while it is still looked for. */
+  beside: FoundBeside | null;
 }
 
-/** The message of a search, for eyes and screen readers. */
+/** How much was found beside the exact hits. */
+export interface FoundBeside {
+  synonyms: { words: readonly string[]; count: number };
+  otherColumns: number;
+  /** Everything else. */
+  others: number;
+}
+
+/** The message of a search, for eyes and screen readers: what was found stands before what was not. */
 export function outcomeInWords(context: PageContext, outcome: Outcome): string {
   const { words } = context;
   const say = words.status;
-  const count = digits(outcome.hits);
-  const asked = quotedWords(context, outcome.asked);
-  const parts = [
-    outcome.asked.length === 0
-      ? outcome.isBrowsing
-        ? say.browsing(count)
-        : say.start
-      : outcome.instead !== null
-        ? say.foundInstead(count, quotedWords(context, outcome.instead), asked)
-        : outcome.hits > 0
-          ? say.found(count, asked)
-          : say.none(asked),
+  if (outcome.asked === '') return [say.start, ...unknown(context, outcome)].join(words.wordSpace);
+  const exact =
+    outcome.instead === null
+      ? say.found(digits(outcome.hits), outcome.asked)
+      : say.foundInstead(
+          digits(outcome.hits),
+          quotedWords(context, outcome.instead.found),
+          quotedWords(context, outcome.instead.asked),
+        );
+  const { beside } = outcome;
+  const inOtherPlaces = [
+    ...(beside !== null && beside.synonyms.count > 0
+      ? [
+          say.synonyms(
+            digits(beside.synonyms.count),
+            beside.synonyms.words.map(words.quote).join(words.listSeparator),
+          ),
+        ]
+      : []),
+    ...(beside !== null && beside.otherColumns > 0
+      ? [say.otherColumns(digits(beside.otherColumns))]
+      : []),
   ];
+  const isFoundElsewhere = outcome.hits === 0 && inOtherPlaces.length > 0;
+  const parts = isFoundElsewhere ? [...inOtherPlaces, exact] : [exact];
   if (outcome.headings > 0) parts.push(say.headings(digits(outcome.headings)));
-  if (outcome.asked.length > 0 && outcome.hits !== outcome.hitsWithoutFilters) {
+  if (outcome.hits !== outcome.hitsWithoutFilters) {
     parts.push(say.narrowed(digits(outcome.hitsWithoutFilters)));
   }
-  if (outcome.related) parts.push(say.relatedFound(digits(outcome.related)));
-  if (outcome.unknownFilters.length > 0) {
-    parts.push(say.unknownFilters(outcome.unknownFilters.join(words.listSeparator)));
-  }
-  return parts.join(words.wordSpace);
+  if (!isFoundElsewhere) parts.push(...inOtherPlaces);
+  if (beside !== null && beside.others > 0) parts.push(say.relatedFound(digits(beside.others)));
+  if (outcome.isTraditional) parts.push(say.traditional);
+  return [...parts, ...unknown(context, outcome)].join(words.wordSpace);
+}
+
+function unknown({ words }: PageContext, { unknownTimes, unknownFilters }: Outcome): string[] {
+  const say = words.status;
+  return [
+    ...unknownTimes.map(({ rocYear, month }) =>
+      month === null
+        ? say.noPlans(String(rocYear))
+        : say.nothingDue(rocYear === null ? null : String(rocYear), String(month)),
+    ),
+    ...(unknownFilters.length > 0
+      ? [say.unknownFilters(unknownFilters.join(words.listSeparator))]
+      : []),
+  ];
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { buildShards } from '../../../src/search/build-shards.ts';
+import { buildShards as buildShardsOf } from '../../../src/search/build-shards.ts';
+import { latinStarts } from '../../../src/search/latin-words.ts';
 import { postingsIn, shardOf, type GramShard } from '../../../src/search/gram-shards.ts';
+
+const buildShards = (texts: readonly string[]) => buildShardsOf(texts, texts.map(latinStarts));
 
 /** As a browser gets them. */
 const published = (texts: readonly string[]) =>

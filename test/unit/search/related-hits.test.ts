@@ -1,54 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { findExactHits } from '../../../src/search/exact-hits.ts';
-import { parseQuery } from '../../../src/search/parse-query.ts';
+import { answerQuery } from '../../../src/search/query/answer.ts';
 import { findRelated } from '../../../src/search/related/related-hits.ts';
 import { foldColumns } from '../../../src/search/related/row-columns.ts';
 import { findSuggestions, neighboursIn } from '../../../src/search/related/suggestions.ts';
-import { plainIndex, table, texts } from './small-table.ts';
+import { sources, table, texts } from './small-table.ts';
 
 async function relatedTo(typed: string) {
-  const query = parseQuery(typed);
-  const exact = await findExactHits(query, table, plainIndex);
-  return findRelated(query, exact, table, foldColumns(table), plainIndex);
+  return findRelated(await answerQuery(typed, sources), sources, foldColumns(table));
 }
 
 describe('related hits', () => {
   test('a year finds the other calendar: 101年 and 2012 lead to the same rows', async () => {
-    const roc = await relatedTo('101年');
-    const gregorian = await relatedTo('2012');
+    const roc = await relatedTo('"101年"');
+    const gregorian = await relatedTo('"2012"');
     expect(roc.otherYear).toEqual({ spellings: ['2012'], rows: [2] });
     expect(gregorian.otherYear).toEqual({ spellings: ['101年'], rows: [1] });
   });
 
-  test('however a year is written, texts and columns together give the same rows', async () => {
-    const everything = async (typed: string) => {
-      const query = parseQuery(typed);
-      const exact = await findExactHits(query, table, plainIndex);
-      const related = await relatedTo(typed);
-      return [...exact.rows, ...related.otherYear.rows, ...related.otherColumns].sort();
-    };
-    expect(await everything('104年')).toEqual([3]);
-    expect(await everything('2015')).toEqual([3]);
-    expect(await everything('101年')).toEqual(await everything('2012'));
-  });
-
   test('words may stand in a unit, a heading or a deadline', async () => {
-    expect((await relatedTo('閱覽組')).otherColumns).toEqual([0, 1]);
+    expect((await relatedTo('"閱覽組"')).otherColumns).toEqual([0, 1]);
     expect((await relatedTo('數位服務')).otherColumns).toEqual([2, 3]);
-    expect((await relatedTo('104年3月')).otherColumns).toEqual([3]);
+    expect((await relatedTo('"104年3月"')).otherColumns).toEqual([3]);
   });
 
   test('beside other words, the institution by any of its names and the year count too', async () => {
-    expect((await relatedTo('甲書院 哺乳室')).otherColumns).toEqual([1]);
-    expect((await relatedTo('乙博物館 志工')).otherColumns).toEqual([3]);
-    expect((await relatedTo('104 志工')).otherColumns).toEqual([3]);
+    expect((await relatedTo('"甲書" 推廣活動 "101"')).otherColumns).toEqual([0]);
+    expect((await relatedTo('"乙博物館" 志工隊')).otherColumns).toEqual([3]);
   });
 
   test('institutions are found by present and former names, units and plans by theirs', async () => {
-    expect((await relatedTo('甲書院')).institutions).toEqual([0]);
+    expect((await relatedTo('甲書')).institutions).toEqual([0]);
     expect((await relatedTo('library')).institutions).toEqual([0]);
     expect((await relatedTo('博物館')).plans).toEqual([1]);
-    expect((await relatedTo('志工隊')).units).toEqual([1]);
+    expect((await relatedTo('"志工隊"')).units).toEqual([1]);
   });
 
   test('passages of the plans are found', async () => {
@@ -62,20 +46,9 @@ describe('related hits', () => {
   });
 
   test('no row is listed twice, and none that is an exact hit', async () => {
-    const { otherYear, otherColumns, near } = await relatedTo('101年 電子書');
+    const { otherYear, otherColumns, near } = await relatedTo('"101年" 電子書');
     const rows = [...otherYear.rows, ...otherColumns, ...near.rows];
     expect(new Set(rows).size).toBe(rows.length);
-  });
-
-  test('a word with a year is offered in the plans of that year', async () => {
-    expect((await relatedTo('電子書 101')).inYear).toEqual({
-      rocYear: 101,
-      words: ['電子書'],
-      count: 1,
-    });
-    expect((await relatedTo('2015')).inYear).toEqual({ rocYear: 104, words: [], count: 2 });
-    expect((await relatedTo('電子書 99')).inYear).toBeNull();
-    expect((await relatedTo('志工 101')).inYear).toBeNull();
   });
 
   test('a misspelt word leads to its parts that are found, and to the word meant', async () => {
@@ -86,8 +59,8 @@ describe('related hits', () => {
   });
 
   test('a name that no text says is not taken for a misspelt word', async () => {
-    expect((await relatedTo('甲圖書館 電子書')).near.parts).toEqual(['電子書']);
-    expect((await relatedTo('閱覽組')).near.parts).toEqual([]);
+    expect((await relatedTo('"甲圖書館" 電子書')).near.parts).toEqual(['電子書']);
+    expect((await relatedTo('"閱覽組"')).near.parts).toEqual([]);
   });
 
   test('a Latin word or a number is not cut into pieces', async () => {
@@ -104,8 +77,16 @@ describe('related hits', () => {
 
 describe('words that differ in one character', () => {
   test('are taken from the texts, the most frequent first, never with punctuation', () => {
-    const found = ['哺乳室哺乳箱', '哺乳室', '哺乳。'];
+    const found = ['哺乳室哺乳箱', '哺乳室', '哺乳箱，哺乳室', '哺乳。'];
     expect(neighboursIn('哺乳式', ['哺乳'], found)).toEqual(['哺乳室', '哺乳箱']);
+  });
+
+  test('of several, those that are said but once are left out', () => {
+    expect(neighboursIn('哺乳式', ['哺乳'], ['哺乳室', '設哺乳室', '哺乳和'])).toEqual(['哺乳室']);
+  });
+
+  test('are whole words of the texts: 無人搭 is no word of 無人搭乘', () => {
+    expect(neighboursIn('無人答', ['無人'], ['無人搭乘'])).toEqual([]);
   });
 
   test('what differs in more is another word', () => {

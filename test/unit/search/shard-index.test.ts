@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { buildShards } from '../../../src/search/build-shards.ts';
+import { buildShards as buildShardsOf } from '../../../src/search/build-shards.ts';
+import { isLatinNeedle, latinStarts } from '../../../src/search/latin-words.ts';
 import type { GramShard } from '../../../src/search/gram-shards.ts';
 import { shardIndex } from '../../../src/search/shard-index.ts';
 import { foldForSearch } from '../../../src/meaning/text/fold.ts';
+
+const buildShards = (texts: readonly string[]) => buildShardsOf(texts, texts.map(latinStarts));
 
 const texts = [
   '設置哺乳室，提供冰箱、飲水機；哺乳室每日清潔。',
@@ -39,12 +42,13 @@ function plainly(documents: readonly string[], needle: string): Map<number, numb
 describe('the index of grams', () => {
   const { index } = indexOf(texts);
 
-  test('finds every part of every text, where plain substring search finds it, and nowhere else', async () => {
+  test('finds every part of every text but pieces of Latin words, where plain substring search finds it, and nowhere else', async () => {
     for (const text of texts) {
       const characters = [...text];
       for (let start = 0; start < characters.length; start += 1) {
         for (let end = start + 1; end <= characters.length; end += 1) {
           const needle = characters.slice(start, end).join('');
+          if (isLatinNeedle(needle)) continue;
           expect(await index.find(needle), needle).toEqual(plainly(texts, needle));
         }
       }

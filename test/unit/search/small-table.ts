@@ -1,4 +1,10 @@
 import type { PhraseIndex } from '../../../src/search/phrase-index.ts';
+import { withAlternatives } from '../../../src/search/query/alternatives.ts';
+import type { Sources } from '../../../src/search/query/answer.ts';
+import { knownNames } from '../../../src/search/query/known-names.ts';
+import { Synonyms } from '../../../src/search/query/synonyms.ts';
+import { readVariants } from '../../../src/search/variants/variant-characters.ts';
+import { haystack, holds } from '../../../src/search/latin-words.ts';
 import type { SearchTable } from '../../../src/search/search-table.ts';
 import { foldForSearch } from '../../../src/meaning/text/fold.ts';
 
@@ -74,6 +80,8 @@ export const table: SearchTable = {
   passages: [{ plan: 0, heading: '計畫目標', anchor: 'section-2' }],
   textFiles: [{ first: 0, name: 'texts.json.gz' }],
   gramShards: [],
+  synonymFile: 'synonyms.json.gz',
+  variantFile: 'variants.json.gz',
 };
 
 /** Plain substring search over the texts above. */
@@ -83,8 +91,17 @@ export const plainIndex: PhraseIndex = {
       new Map(
         texts.flatMap((text, document) => {
           const at = foldForSearch(text).indexOf(needle);
-          return at < 0 ? [] : [[document, at] as const];
+          return holds(haystack(text), needle) ? [[document, at] as const] : [];
         }),
       ),
     ),
+};
+
+/** What these texts are asked with: one group of synonyms, three simplified characters. */
+export const sources: Sources = {
+  table,
+  names: knownNames(table),
+  index: withAlternatives(plainIndex),
+  synonyms: () => Promise.resolve(new Synonyms([['電子書', 'e-book', '數位書']])),
+  variants: () => Promise.resolve(readVariants('书書 电電 馆館 复復複')),
 };

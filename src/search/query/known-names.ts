@@ -1,0 +1,80 @@
+import { foldForSearch } from '../../meaning/text/fold.ts';
+import type { FacetName } from '../facets.ts';
+import type { SearchTable } from '../search-table.ts';
+
+/** What a query can be narrowed by in words: the facets, a plan, or a row. */
+export type QueryFacet = FacetName | 'plan' | 'row';
+
+/** Rows that have one of these values. */
+export interface NamedFilter {
+  facet: QueryFacet;
+  values: readonly string[];
+}
+
+/** Names of what a site holds, folded, by which a query narrows. */
+export interface KnownNames {
+  /** What a word names and nothing else. */
+  certain: ReadonlyMap<string, NamedFilter>;
+  /** What it may name besides: asked only where no text has the word itself. */
+  possible: ReadonlyMap<string, NamedFilter>;
+}
+
+/** Shorter names of units are words of their own: 人事. In characters. */
+const SHORTEST_UNIT = 3;
+const SHORTEST_INSTITUTION = 2;
+
+/** What stands before the name proper, and is left out when people speak of it. */
+const founder = /^(?:國立|[縣市]立|財團法人)/u;
+
+/** The names of institutions, units and plans of the table. */
+export function knownNames(table: SearchTable): KnownNames {
+  const certain = new Map<string, NamedFilter>();
+  const possible = new Map<string, NamedFilter>();
+  const add = (
+    names: Map<string, NamedFilter>,
+    written: string,
+    facet: QueryFacet,
+    value: string,
+  ) => {
+    const name = foldForSearch(written);
+    const known = names.get(name);
+    if (known === undefined) names.set(name, { facet, values: [value] });
+    // A name of two kinds is left to the first: institutions come before units.
+    else if (known.facet === facet && !known.values.includes(value)) {
+      names.set(name, { facet, values: [...known.values, value] });
+    }
+  };
+  for (const { id, name, nameEn, otherNames } of table.institutions) {
+    const names = [name, ...(nameEn === null ? [] : [nameEn]), ...otherNames];
+    for (const each of names) {
+      const isLong = [...each].length >= SHORTEST_INSTITUTION;
+      add(isLong ? certain : possible, each, 'institution', id);
+      const spoken = each.replace(founder, '');
+      if (spoken !== each && [...spoken].length > SHORTEST_UNIT) {
+        add(certain, spoken, 'institution', id);
+      }
+    }
+    add(possible, id, 'institution', id);
+  }
+  for (const { key, name, otherNames = [], isUnresolved, isCollective = false } of table.units) {
+    for (const each of [name, ...otherNames]) {
+      const isCertain = !isUnresolved && !isCollective && [...each].length >= SHORTEST_UNIT;
+      add(isCertain ? certain : possible, each, 'unit', key);
+    }
+  }
+  for (const { id } of table.plans) add(certain, id, 'plan', id);
+  return { certain, possible };
+}
+
+/**
+ * The row that an id names, as printed or in its address, its number with or without zeros; null
+ * where there is none.
+ * @param needle folded by `foldForSearch`, e.g. `nlpi-106-001`, `nlpi-106-1`, `…/plans/nlpi/106/#nlpi-106-001`
+ */
+export function rowOfId(needle: string, { rows }: SearchTable): string | null {
+  const id = needle.replace(/^.*#/u, '');
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/u.test(id)) return null;
+  if (rows.measureId.includes(id)) return id;
+  const padded = id.replace(/-(\d{1,2})$/u, (_, number: string) => `-${number.padStart(3, '0')}`);
+  return padded !== id && rows.measureId.includes(padded) ? padded : null;
+}

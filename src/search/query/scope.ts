@@ -1,0 +1,72 @@
+import { valuesOfRow } from '../facets.ts';
+import type { PhraseIndex } from '../phrase-index.ts';
+import { rowCount, type SearchTable } from '../search-table.ts';
+import type { QueryFacet } from './known-names.ts';
+import type { QueryFilter, Understood } from './understand.ts';
+
+/** What the filters of a query leave. */
+export interface Scope {
+  hasRow(row: number): boolean;
+  /** Passages belong to a plan, which only filters of a whole plan concern. */
+  hasPassage(passage: number): boolean;
+}
+
+/** Rows under the filters of a query: of one kind any will do, every kind must agree; and without what it excludes. */
+export async function scopeOf(
+  { filters, excluded }: Understood,
+  table: SearchTable,
+  index: PhraseIndex,
+): Promise<Scope> {
+  const taken = await Promise.all(excluded.map(({ needle }) => index.find(needle)));
+  const documents = new Set(taken.flatMap((found) => [...found.keys()]));
+  const byFacet = filtersByFacet(filters).map((some) => ({
+    facet: some[0]!.facet,
+    values: new Set(some.flatMap(({ values }) => values)),
+  }));
+  const without = filters.filter(({ isExcluded }) => isExcluded);
+  const has = (facet: QueryFacet, values: ReadonlySet<string>, row: number) =>
+    valuesIn(table, facet, row).some((value) => values.has(value));
+  const excludes = without.map(({ facet, values }) => ({ facet, values: new Set(values) }));
+  return {
+    hasRow: (row) =>
+      !documents.has(row) &&
+      byFacet.every(({ facet, values }) => has(facet, values, row)) &&
+      !excludes.some(({ facet, values }) => has(facet, values, row)),
+    hasPassage(passage) {
+      if (documents.has(rowCount(table) + passage)) return false;
+      const plan = table.passages[passage]!.plan;
+      const ofPlan = ({ facet, values }: { facet: QueryFacet; values: ReadonlySet<string> }) =>
+        valueOfPlan(table, facet, plan).some((value) => values.has(value));
+      return byFacet.every(ofPlan) && !excludes.some(ofPlan);
+    },
+  };
+}
+
+/** The filters that narrow, those of one facet together, in the order of the first of each. */
+export function filtersByFacet(filters: readonly QueryFilter[]): QueryFilter[][] {
+  const byFacet = new Map<QueryFacet, QueryFilter[]>();
+  for (const filter of filters) {
+    if (filter.isExcluded) continue;
+    byFacet.set(filter.facet, [...(byFacet.get(filter.facet) ?? []), filter]);
+  }
+  return [...byFacet.values()];
+}
+
+function valuesIn(table: SearchTable, facet: QueryFacet, row: number): readonly string[] {
+  if (facet === 'row') return [table.rows.measureId[row]!];
+  if (facet === 'plan') return [table.plans[table.rows.plan[row]!]!.id];
+  return valuesOfRow(table, facet, row);
+}
+
+function valueOfPlan(table: SearchTable, facet: QueryFacet, number: number): readonly string[] {
+  const plan = table.plans[number]!;
+  if (facet === 'plan') return [plan.id];
+  if (facet === 'year') return [String(plan.rocYear)];
+  if (facet === 'institution') return [table.institutions[plan.institution]!.id];
+  return [];
+}
+
+/** Whether a query says anything but words. */
+export function isScoped({ filters, excluded }: Pick<Understood, 'filters' | 'excluded'>): boolean {
+  return filters.length > 0 || excluded.length > 0;
+}

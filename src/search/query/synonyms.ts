@@ -1,0 +1,73 @@
+import { foldForSearch, isCjk } from '../../meaning/text/fold.ts';
+
+/** Words that say the same as a needle, as they are shown and folded. */
+export interface Synonym {
+  shown: string;
+  needle: string;
+}
+
+/** A word this short stands inside too many others; in characters. */
+const SHORTEST_INSIDE = 2;
+
+/** Groups of words that a search treats alike. */
+export class Synonyms {
+  readonly #groups = new Map<string, Synonym[]>();
+
+  /** @param groups as written */
+  constructor(groups: readonly (readonly string[])[]) {
+    for (const group of groups) {
+      const members = group.map((shown) => ({ shown, needle: foldForSearch(shown) }));
+      for (const { needle } of members) {
+        this.#groups.set(needle, [...(this.#groups.get(needle) ?? []), ...members]);
+      }
+    }
+  }
+
+  /** Whether a group has the needle. */
+  has(needle: string): boolean {
+    return this.#groups.has(needle);
+  }
+
+  /**
+   * The other words of the groups of a needle; else the needle with the longest word of a group in it
+   * put in other words: `申請借書證` → `申請借閱證`. English words are known by their plural too.
+   * @param needle folded
+   */
+  of(needle: string): Synonym[] {
+    for (const form of [needle, ...singulars(needle)]) {
+      const group = this.#groups.get(form);
+      if (group !== undefined) return distinct(group).filter((each) => each.needle !== needle);
+    }
+    return this.#inside(needle);
+  }
+
+  #inside(needle: string): Synonym[] {
+    const characters = [...needle];
+    for (let length = characters.length - 1; length >= SHORTEST_INSIDE; length -= 1) {
+      for (let from = 0; from + length <= characters.length; from += 1) {
+        const part = characters.slice(from, from + length).join('');
+        const group = isCjk(part) ? this.#groups.get(part) : undefined;
+        if (group === undefined) continue;
+        const before = characters.slice(0, from).join('');
+        const after = characters.slice(from + length).join('');
+        return distinct(group)
+          .filter((each) => each.needle !== part)
+          .map((each) => ({
+            shown: before + each.shown + after,
+            needle: before + each.needle + after,
+          }));
+      }
+    }
+    return [];
+  }
+}
+
+function singulars(needle: string): string[] {
+  return /^[a-z-]{3,}s$/u.test(needle)
+    ? [needle.replace(/s$/u, ''), needle.replace(/ies$/u, 'y'), needle.replace(/es$/u, '')]
+    : [];
+}
+
+function distinct(members: readonly Synonym[]): Synonym[] {
+  return [...new Map(members.map((member) => [member.needle, member])).values()];
+}

@@ -1,0 +1,222 @@
+import { foldForSearch } from '../../meaning/text/fold.ts';
+import { parseQuery, type ParsedQuery } from '../parse-query.ts';
+import type { SearchTable } from '../search-table.ts';
+import { anyOf } from './alternatives.ts';
+import { rowOfId, type KnownNames, type NamedFilter } from './known-names.ts';
+import { queryOf, tokensOf, type Token } from './tokens.ts';
+import { monthKey, writtenTime, type WrittenTime } from './written-time.ts';
+
+/** A part of a query that narrows. */
+export interface QueryFilter extends NamedFilter {
+  /** As typed. */
+  typed: string;
+  /** The tokens that say it: their first place and the place after the last. */
+  from: number;
+  to: number;
+  isExcluded: boolean;
+}
+
+/**
+ * A typed query taken apart: filters were recognised, the rest are words.
+ *
+ * A filter is an id, a name of an institution or a unit, a year of a plan or a month in which something is due,
+ * where the site has such a thing; what it has not stays a word. Words between quotation marks are never filters.
+ */
+export interface Understood {
+  /** As typed, without white space at the ends. */
+  typed: string;
+  tokens: readonly Token[];
+  filters: readonly QueryFilter[];
+  /** What texts must contain. */
+  words: ParsedQuery;
+  /** Place of each token that is a word that must stand there, or one of several that will do. */
+  wordPlaces: readonly number[];
+  /** What texts must not contain: the needle, and the place of its token. */
+  excluded: readonly { needle: string; place: number }[];
+  /** Times that were named and of which the site has nothing. */
+  unknownTimes: readonly WrittenTime[];
+}
+
+/** So many words can make up one name: `National Library of Public Information`. */
+const LONGEST_NAME = 8;
+
+/** How freely a query is read: names that may be words as well, and filters that are written together with words. */
+export type Reading = 'strict' | 'free';
+
+/** Takes a query apart. */
+export function understand(
+  typed: string,
+  table: SearchTable,
+  names: KnownNames,
+  reading: Reading = 'strict',
+): Understood {
+  const tokens = reading === 'free' ? splitTokens(tokensOf(typed), table, names) : tokensOf(typed);
+  const filters: QueryFilter[] = [];
+  const unknownTimes: WrittenTime[] = [];
+  const left: number[] = [];
+  for (let place = 0; place < tokens.length;) {
+    const found = filterAt(tokens, place, (needle) => filterOf(needle, table, names, reading));
+    if (found !== null) {
+      filters.push(found);
+      place = found.to;
+      continue;
+    }
+    const token = tokens[place]!;
+    const time = token.isQuoted ? null : writtenTime(foldForSearch(token.text));
+    if (time?.isCertain && /\D/u.test(token.text)) unknownTimes.push(time);
+    left.push(place);
+    place += 1;
+  }
+  const asked = left.filter((place) => !tokens[place]!.isExcluded);
+  const wordPlaces = asked.filter((place) => tokens[place]!.kind === 'word');
+  const isWhole = wordPlaces.length === tokens.length;
+  const words = isWhole && reading === 'strict' ? parseQuery(typed) : parseWords(tokens, asked);
+  return {
+    typed: typed.trim(),
+    tokens,
+    filters,
+    words,
+    wordPlaces,
+    excluded: left
+      .filter((place) => tokens[place]!.isExcluded)
+      .map((place) => ({ needle: foldForSearch(tokens[place]!.text), place }))
+      .filter(({ needle }) => needle !== ''),
+    unknownTimes,
+  };
+}
+
+/** The query without some of its tokens, as it would be typed. */
+export function queryWithout({ tokens }: Understood, from: number, to: number): string {
+  return queryOf([...tokens.slice(0, from), ...tokens.slice(to)]);
+}
+
+/** The query with some of its tokens as words between quotation marks, which name no filter. */
+export function queryAsWords({ tokens }: Understood, from: number, to: number): string {
+  const text = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+  const quoted: Token = { kind: 'word', raw: `"${text}"`, text, isQuoted: true, isExcluded: false };
+  return queryOf([...tokens.slice(0, from), quoted, ...tokens.slice(to)]);
+}
+
+/** The longest row of tokens from a place that name one filter. */
+function filterAt(
+  tokens: readonly Token[],
+  from: number,
+  filterNamed: (needle: string) => NamedFilter | null,
+): QueryFilter | null {
+  const { isExcluded } = tokens[from]!;
+  let end = from;
+  while (
+    end < Math.min(tokens.length, from + LONGEST_NAME) &&
+    tokens[end]!.kind === 'word' &&
+    !tokens[end]!.isQuoted &&
+    (end === from || !tokens[end]!.isExcluded)
+  ) {
+    end += 1;
+  }
+  // What is taken away is one word.
+  if (isExcluded) end = Math.min(end, from + 1);
+  for (let to = end; to > from; to -= 1) {
+    const typed = tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ');
+    const filter = filterNamed(foldForSearch(typed));
+    if (filter !== null) return { ...filter, typed, from, to, isExcluded };
+  }
+  return null;
+}
+
+function filterOf(
+  needle: string,
+  table: SearchTable,
+  { certain, possible }: KnownNames,
+  reading: Reading,
+): NamedFilter | null {
+  const row = rowOfId(needle, table);
+  if (row !== null) return { facet: 'row', values: [row] };
+  const named = certain.get(needle) ?? (reading === 'free' ? possible.get(needle) : undefined);
+  if (named !== undefined) return named;
+  const time = writtenTime(needle);
+  if (time === null || (!time.isCertain && reading === 'strict')) return null;
+  return filterOfTime(time, table);
+}
+
+function filterOfTime(time: WrittenTime, { plans, months }: SearchTable): NamedFilter | null {
+  if (time.month === null) {
+    return plans.some(({ rocYear }) => rocYear === time.rocYear)
+      ? { facet: 'year', values: [String(time.rocYear)] }
+      : null;
+  }
+  const key = monthKey(time);
+  const values = months.filter((month) => month.endsWith(key));
+  return values.length > 0 ? { facet: 'month', values } : null;
+}
+
+/** What is left beside filters: words that must all be there, those with `OR` between them in turn. */
+function parseWords(tokens: readonly Token[], places: readonly number[]): ParsedQuery {
+  const isOr = (place: number) => tokens[place]?.kind === 'or';
+  const words = places.filter((place) => !isOr(place));
+  // One beside a filter stands between nothing.
+  const areEither = (place: number, next: number | undefined) =>
+    next === place + 2 && isOr(place + 1) && places.includes(place + 1);
+  if (!words.some((place, at) => areEither(place, words[at + 1]))) {
+    return parseQuery(words.map((place) => tokens[place]!.raw).join(' '));
+  }
+  const groups: string[][] = [];
+  words.forEach((place, at) => {
+    const before = words[at - 1];
+    const needle = foldForSearch(tokens[place]!.text);
+    if (needle === '') return;
+    if (before !== undefined && areEither(before, place)) groups.at(-1)!.push(needle);
+    else groups.push([needle]);
+  });
+  const needles = groups.map(anyOf);
+  return {
+    typed: queryOf(places.map((place) => tokens[place]!)),
+    readings: needles.length > 0 ? [needles] : [],
+    words: needles,
+    typedForms: new Map(
+      words.map((place) => [foldForSearch(tokens[place]!.text), tokens[place]!.text]),
+    ),
+  };
+}
+
+/** `國圖電子書`, `101年電子書`: tokens that begin with a filter or end with a time, cut there. */
+function splitTokens(tokens: readonly Token[], table: SearchTable, names: KnownNames): Token[] {
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'word' || token.isQuoted || token.isExcluded) return [token];
+    const parts = splitText(token.text, (part) => {
+      const needle = foldForSearch(part);
+      const named = names.certain.get(needle) ?? names.possible.get(needle);
+      if (named !== undefined) return [...needle].length > 1;
+      const time = writtenTime(needle);
+      return time !== null && /\D/u.test(needle) && filterOfTime(time, table) !== null;
+    });
+    return parts.map((text) => ({ ...token, raw: text, text }));
+  });
+}
+
+/** What joins a name to what is asked of it: 國圖的電子書. */
+const joint = /^[的之]/u;
+
+function splitText(text: string, isFilter: (part: string) => boolean): string[] {
+  const characters = [...text];
+  if (characters.length > LONGEST_SPLIT) return [text];
+  if (isFilter(text)) return [text];
+  for (let length = characters.length - 1; length > 1; length -= 1) {
+    const head = characters.slice(0, length).join('');
+    const rest = characters.slice(length).join('').replace(joint, '');
+    if (rest !== '' && isFilter(head)) return [head, ...splitText(rest, isFilter)];
+  }
+  for (let from = 1; from < characters.length - 1; from += 1) {
+    const tail = characters.slice(from).join('');
+    if (isFilter(tail)) return [characters.slice(0, from).join(''), tail];
+  }
+  return [text];
+}
+
+/** Nobody writes longer words together with a filter; in characters. */
+const LONGEST_SPLIT = 30;

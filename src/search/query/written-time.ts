@@ -1,0 +1,95 @@
+import { parseChineseNumeral } from '../../meaning/numbers/chinese-numerals.ts';
+import { toGregorianYear, toRocYear } from '../../meaning/numbers/roc-year.ts';
+
+/** A time that a word of a query names: a year, a month of a year, or a month of any year. */
+export interface WrittenTime {
+  rocYear: number | null;
+  /** 1 to 12. */
+  month: number | null;
+  /** False where the digits may as well be a number: `97`. */
+  isCertain: boolean;
+}
+
+const chinese = '〇○零一二三四五六七八九十百';
+const rocYear = String.raw`(?:(?:中華)?民國|roc)?(?<roc>[1-9]\d{1,2}|[${chinese}]{2,6})`;
+const westernYear = String.raw`(?:西元|公元)?(?<western>(?:19|20)\d\d)`;
+const someYear = `(?:${westernYear}|${rocYear})`;
+const day = String.raw`(?:\d{1,2}|[${chinese}]{1,3})[日號]`;
+/** What follows a month: its day, its part, and that something is due then. */
+const tail = String.raw`(?:${day}|份|[上中下]旬|[初中底])?(?:以前|之前|[前止])?(?:到期|完成|截止)?(?:的)?`;
+const month = String.raw`(?<month>\d{1,2}|[${chinese}]{1,3})`;
+
+const forms: readonly RegExp[] = [
+  new RegExp(`^${someYear}年(?:度)?(?:的)?$`, 'u'),
+  new RegExp(`^${westernYear}$`, 'u'),
+  /^(?:(?:中華)?民國|roc)?(?<roc>[1-9]\d{1,2})$/u,
+  new RegExp(`^${someYear}年(?:度)?${month}月${tail}$`, 'u'),
+  new RegExp(`^${month}月${tail}$`, 'u'),
+  new RegExp(
+    String.raw`^(?:${westernYear}|(?:民國)?(?<roc>[1-9]\d{1,2}))(?<sign>[-/.])${month}(?:\k<sign>\d{1,2})?$`,
+    'u',
+  ),
+];
+
+const englishMonths = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+/** `May` alone is a word like others. */
+const english =
+  /^(?<before>(?:19|20)\d\d)?(?<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|[a-z]{3,9})\.?,?(?<after>(?:19|20)\d\d)?$/u;
+
+/**
+ * The time that a word names and nothing else: `101年`, `民國101年度`, `2012`, `106年6月底前`, `2017/6`,
+ * `106.6.30`, `六月`, `June 2017`; null for any other word.
+ * @param needle folded by `foldForSearch`
+ */
+export function writtenTime(needle: string): WrittenTime | null {
+  for (const form of forms) {
+    const { groups } = form.exec(needle) ?? {};
+    if (groups === undefined) continue;
+    const { roc, western, month: written } = groups;
+    const year = western === undefined ? numberOf(roc) : toRocYear(Number(western));
+    const ofYear = numberOf(written);
+    if (ofYear !== null && (ofYear < 1 || ofYear > 12)) return null;
+    if (year === null && ofYear === null) return null;
+    return { rocYear: year, month: ofYear, isCertain: !/^\d{1,2}$/u.test(needle) };
+  }
+  return inEnglish(needle);
+}
+
+function inEnglish(needle: string): WrittenTime | null {
+  const { before, name = '', after } = english.exec(needle)?.groups ?? {};
+  if (name.length < 3 || (before !== undefined && after !== undefined)) return null;
+  const place = englishMonths.findIndex(
+    (each) => each === name || (name.length <= 4 && each.startsWith(name)),
+  );
+  const year = before ?? after;
+  if (place < 0 || (name === 'may' && year === undefined)) return null;
+  return {
+    rocYear: year === undefined ? null : toRocYear(Number(year)),
+    month: place + 1,
+    isCertain: true,
+  };
+}
+
+function numberOf(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  return /^\d+$/u.test(written) ? Number(written) : parseChineseNumeral(written);
+}
+
+/** The month in the way of the table, `2017-06`; of any year where none is given: `-06`. */
+export function monthKey({ rocYear: year, month: ofYear }: WrittenTime): string {
+  const two = String(ofYear).padStart(2, '0');
+  return year === null ? `-${two}` : `${toGregorianYear(year)}-${two}`;
+}

@@ -1,0 +1,69 @@
+import { isNarrowed, narrow, type Selection } from '../../search/facets.ts';
+import type { Answer, Sources } from '../../search/query/answer.ts';
+import { findRelated, type RelatedHits } from '../../search/related/related-hits.ts';
+import { foldColumns, type FoldedColumns } from '../../search/related/row-columns.ts';
+import { findSuggestions } from '../../search/related/suggestions.ts';
+import type { SearchTable } from '../../search/search-table.ts';
+import type { LoadedContext } from './page-context.ts';
+import { showRelated } from './related-section.ts';
+import { showHelp } from './search-help.ts';
+import type { FoundBeside } from './status-words.ts';
+
+export { offerPages } from './pages-section.ts';
+
+/**
+ * What stands beside the exact hits. It comes after them, and so does its script
+ * (`show-search.ts` asks for it).
+ */
+
+const columnsOf = new WeakMap<SearchTable, FoldedColumns>();
+
+/** Looks for what is related to a query with words. */
+export async function findBeside(answer: Answer, sources: Sources): Promise<RelatedHits> {
+  const { table } = sources;
+  const columns = columnsOf.get(table) ?? foldColumns(table);
+  columnsOf.set(table, columns);
+  return findRelated(answer, sources, columns);
+}
+
+/** The rows that answer where no text does; the near ones where nothing else does. */
+export function listedRows({ synonyms, otherYear, otherColumns, near }: RelatedHits): number[] {
+  const rows = [...synonyms.rows, ...otherYear.rows, ...otherColumns];
+  return rows.length > 0 ? rows : [...near.rows];
+}
+
+/** Shows it, and how much there is. */
+export async function showBeside(
+  context: LoadedContext,
+  found: RelatedHits,
+  selection: Selection,
+  isCurrent: () => boolean,
+): Promise<FoundBeside> {
+  const all = await showRelated(context, found, selection, isCurrent);
+  const under = (rows: readonly number[]) => narrow(context.table, rows, selection).rows.length;
+  const synonyms = { words: found.synonyms.words, count: under(found.synonyms.rows) };
+  const otherColumns = under(found.otherColumns);
+  return { synonyms, otherColumns, others: all - synonyms.count - otherColumns };
+}
+
+/** Says what to try where nothing was found, or nothing under the filters. */
+export async function helpOn(
+  context: LoadedContext,
+  found: RelatedHits,
+  { exact }: Answer,
+  selection: Selection,
+  isCurrent: () => boolean,
+): Promise<void> {
+  const isNarrowedAway = exact.rows.length > 0;
+  if (!isNarrowedAway && isFoundElsewhere(found)) return;
+  const suggestions = isNarrowedAway ? [] : await findSuggestions(found, context.readText);
+  if (isCurrent()) showHelp(context, { suggestions, isNarrowed: isNarrowed(selection) });
+}
+
+/** Whether the words stand somewhere as they were typed, so that nobody need look for a misspelling. */
+function isFoundElsewhere({ synonyms, otherColumns, ...names }: RelatedHits): boolean {
+  const { institutions, units, dimensions } = names;
+  return [synonyms.rows, otherColumns, institutions, units, dimensions].some(
+    ({ length }) => length > 0,
+  );
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import {
+  queryAsWords,
+  queryWithout,
+  understand,
+  type Reading,
+} from '../../../../src/search/query/understand.ts';
+import { sources, table } from '../small-table.ts';
+
+function read(typed: string, reading: Reading = 'strict') {
+  const { filters, words, excluded } = understand(typed, table, sources.names, reading);
+  return {
+    filters: filters.map(
+      ({ facet, values, isExcluded }) => `${isExcluded ? '-' : ''}${facet} ${values.join(' ')}`,
+    ),
+    words: words.words,
+    excluded: excluded.map(({ needle }) => needle),
+  };
+}
+
+describe('filters of a query', () => {
+  test.each([
+    ['aaa-101-001', 'row aaa-101-001'],
+    ['AAA-101-1', 'row aaa-101-001'],
+    ['https://example.org/plans/aaa/101/#aaa-101-002', 'row aaa-101-002'],
+    ['aaa-101', 'plan aaa-101'],
+    ['甲圖書館', 'institution aaa'],
+    ['甲書院', 'institution aaa'],
+    ['Library A', 'institution aaa'],
+    ['閱覽組', 'unit aaa-reading'],
+    ['101年', 'year 101'],
+    ['民國 101 年', 'year 101'],
+    ['2015', 'year 104'],
+    ['101年6月', 'month 2012-06'],
+    ['2012/6', 'month 2012-06'],
+    ['六月', 'month 2012-06'],
+  ])('%s is %s and leaves no words', (typed, filter) => {
+    expect(read(typed)).toEqual({ filters: [filter], words: [], excluded: [] });
+  });
+
+  test('words beside them are what texts must contain', () => {
+    expect(read('甲書院 101年 電子書')).toEqual({
+      filters: ['institution aaa', 'year 101'],
+      words: ['電子書'],
+      excluded: [],
+    });
+  });
+
+  test('what the site has not stays a word, and is told where it is a time', () => {
+    expect(read('99年').filters).toEqual([]);
+    expect(read('aaa-101-999').words).toEqual(['aaa-101-999']);
+    const { unknownTimes } = understand('99年 電子書', table, sources.names);
+    expect(unknownTimes.map(({ rocYear }) => rocYear)).toEqual([99]);
+  });
+
+  test('words between quotation marks are never filters', () => {
+    expect(read('"101年" 「甲書院」')).toEqual({
+      filters: [],
+      words: ['101年', '甲書院'],
+      excluded: [],
+    });
+  });
+
+  test('a name that may be a word, and names written together with words, only in a free reading', () => {
+    expect(read('志工隊').filters).toEqual([]);
+    expect(read('志工隊', 'free').filters).toEqual(['unit bbb:志工隊']);
+    expect(read('甲書院的電子書').filters).toEqual([]);
+    expect(read('甲書院的電子書', 'free')).toMatchObject({
+      filters: ['institution aaa'],
+      words: ['電子書'],
+    });
+    expect(read('101年電子書', 'free')).toMatchObject({ filters: ['year 101'], words: ['電子書'] });
+    expect(read('電子書101年', 'free')).toMatchObject({ filters: ['year 101'], words: ['電子書'] });
+  });
+
+  test('- leaves out words and filters', () => {
+    expect(read('電子書 -推廣 -甲書院')).toEqual({
+      filters: ['-institution aaa'],
+      words: ['電子書'],
+      excluded: ['推廣'],
+    });
+  });
+
+  test('OR makes one needle of its words, beside others that must be there', () => {
+    expect(read('推廣 電子書 OR 哺乳室').words).toEqual(['推廣', '電子書 哺乳室']);
+    expect(read('甲書院 OR 乙博物館').filters).toEqual(['institution aaa', 'institution bbb']);
+  });
+});
+
+describe('a part of a query', () => {
+  test('is taken away, or looked for as words', () => {
+    const understood = understand('電子書 民國 101 年 推廣', table, sources.names);
+    const [year] = understood.filters;
+    expect(queryWithout(understood, year!.from, year!.to)).toBe('電子書 推廣');
+    expect(queryAsWords(understood, year!.from, year!.to)).toBe('電子書 "民國 101 年" 推廣');
+    expect(queryWithout(understood, 0, 1)).toBe('民國 101 年 推廣');
+  });
+});
