@@ -215,6 +215,50 @@ describe.each([
     }
   });
 
+  test('what was understood stands in the headline, and each part is taken away by a link', async () => {
+    const { roc_year: year } = withCommon[0]!;
+    const ofYear = withCommon.filter((row) => row.roc_year === year);
+    await open(`${common} ${year}年`);
+    expect(await total()).toBe(ofYear.length);
+    expect(await status()).toContain(`含有「${common}」，${year} 年度：${ofYear.length} 項。`);
+    const parts = page.locator('#search_understood .understood-part');
+    expect(await parts.count()).toBe(2);
+
+    await parts.filter({ hasText: `${year} 年度` }).press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === common);
+    expect(await total()).toBe(withCommon.length);
+    expect(await page.locator('#search_words').inputValue()).toBe(common);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search_exact_heading');
+
+    await page.goBack();
+    expect(await total()).toBe(ofYear.length);
+    const asWords = page.locator('#search_understood .understood-words');
+    expect(new URL((await asWords.getAttribute('href'))!, page.url()).searchParams.get('q')).toBe(
+      `${common} "${year}年"`,
+    );
+  });
+
+  test('a filter of the panel is a part as well', async () => {
+    const year = String(withCommon[0]!.roc_year);
+    await page.goto(`${server.url}search/?q=${encodeURIComponent(common)}&year=${year}`);
+    await exact().waitFor();
+    await page.locator('#search_understood .understood-part').filter({ hasText: year }).click();
+    expect(await total()).toBe(withCommon.length);
+    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent(common)}`);
+  });
+
+  test('where nothing is found, the filters are there all the same, and other words before none', async () => {
+    await open('搜搜');
+    expect(await total()).toBe(0);
+    expect(await page.locator('#search_filters').isVisible()).toBe(true);
+    await open('义工');
+    const said = await status();
+    expect(await total()).toBe(
+      measures.filter(({ text }) => foldForSearch(text ?? '').includes('義工')).length,
+    );
+    if (said.includes('：0 項')) expect(said).toMatch(/^(?:同義詞「志工」.*：[1-9]|含有)/u);
+  });
+
   test('a filter that does not exist is named and left out', async () => {
     await page.goto(`${server.url}search/?q=${encodeURIComponent(common)}&unit=no-such-unit`);
     expect(await total()).toBe(withCommon.length);

@@ -10,7 +10,8 @@ import { howMany } from '../support/samples.ts';
 
 /**
  * The search page in a browser, measured against plain substring search over the published
- * dataset: `data-total` must be the number of measures whose text contains what was asked.
+ * dataset: `data-total` must be the number of measures whose text contains what was asked. What people
+ * type besides plain words is tested in test/content/searches.test.ts.
  */
 
 interface Measure {
@@ -24,6 +25,7 @@ const measures = JSON.parse(
   readFileSync(join(mainSite.directory, 'data/measures.json'), 'utf8'),
 ) as Measure[];
 const folded = measures.map(({ text }) => foldForSearch(text ?? ''));
+const normalized = measures.map(({ text }) => (text ?? '').normalize('NFKC').toLowerCase());
 
 let server: RunningServer;
 let browser: Browser;
@@ -70,11 +72,16 @@ async function ask(query: string): Promise<Found> {
   return readFound();
 }
 
-/** Ids of the measures whose text contains every needle. */
+/** Ids of the measures whose text contains every needle, a Latin one at the beginning of a word. */
 function measuresWith(...needles: string[]): string[] {
-  const parts = needles.map(foldForSearch);
+  const tests = needles.map(foldForSearch).map((needle) => {
+    if (!/^[a-z][!-~]*$/u.test(needle)) return (place: number) => folded[place]!.includes(needle);
+    const letters = [...needle].map((letter) => RegExp.escape(letter)).join(String.raw`\s*`);
+    const word = new RegExp(String.raw`(?<![a-z0-9])${letters}`, 'u');
+    return (place: number) => word.test(normalized[place]!);
+  });
   return measures
-    .filter((_, place) => parts.every((part) => folded[place]!.includes(part)))
+    .filter((_, place) => tests.every((holds) => holds(place)))
     .map(({ measure_id: id }) => id);
 }
 

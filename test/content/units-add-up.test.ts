@@ -42,7 +42,7 @@ describe('nothing that a plan assigns is lost, though it cannot always be told t
 
   test('the filter by unit of the search counts them all', () => {
     const { table } = searchDocuments(corpus);
-    const whole = { ...table, textFiles: [], gramShards: [] };
+    const whole = { ...table, textFiles: [], gramShards: [], synonymFile: '', variantFile: '' };
     const { counts } = narrow(whole, allRows(whole), emptySelection);
     expect(sum([...counts.unit.values()])).toBe(assignments);
     expect(table.units.filter(({ isUnresolved }) => isUnresolved).map(({ name }) => name)).toEqual(

@@ -18,7 +18,7 @@ import type { Corpus } from '../../src/corpus/model/corpus.ts';
 export interface CorpusSearch {
   table: SearchTable;
   ask(typed: string): Promise<{ answer: Answer; related: RelatedHits }>;
-  readText(document: number): Promise<string>;
+  readText: (document: number) => Promise<string>;
 }
 
 /** Builds the index of a corpus and asks it. */

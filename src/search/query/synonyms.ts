@@ -8,6 +8,8 @@ export interface Synonym {
 
 /** A word this short stands inside too many others; in characters. */
 const SHORTEST_INSIDE = 2;
+/** A needle longer than this is a passage, which nobody puts in other words; in characters. */
+const LONGEST_NEEDLE = 30;
 
 /** Groups of words that a search treats alike. */
 export class Synonyms {
@@ -43,6 +45,7 @@ export class Synonyms {
 
   #inside(needle: string): Synonym[] {
     const characters = [...needle];
+    if (characters.length > LONGEST_NEEDLE) return [];
     for (let length = characters.length - 1; length >= SHORTEST_INSIDE; length -= 1) {
       for (let from = 0; from + length <= characters.length; from += 1) {
         const part = characters.slice(from, from + length).join('');
