@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
@@ -257,6 +259,38 @@ describe.each([
       measures.filter(({ text }) => foldForSearch(text ?? '').includes('義工')).length,
     );
     if (said.includes('：0 項')) expect(said).toMatch(/^(?:同義詞「志工」.*：[1-9]|含有)/u);
+  });
+
+  test('the results are downloaded with what was asked and the day', async () => {
+    const year = String(withCommon[0]!.roc_year);
+    const ofYear = withCommon.filter((row) => String(row.roc_year) === year);
+    await open(`${common} ${year}年`);
+    await exact().waitFor();
+    const section = page.locator('#search_download');
+    await section.waitFor();
+    const download = page.waitForEvent('download');
+    await section.locator('[data-format="csv"]').press('Enter');
+    const file = await download;
+    const day = /^search-(\d{4}-\d\d-\d\d)\.csv$/.exec(file.suggestedFilename())![1]!;
+    const rows = parse<Record<string, string>>(await buffer(await file.createReadStream()), {
+      bom: true,
+      columns: true,
+    });
+    const byText = rows.filter((row) => row['found_by'] === 'text');
+    expect(byText.map((row) => row['measure_id']).sort()).toEqual(
+      ofYear.map((row) => row.measure_id).sort(),
+    );
+    expect(rows.every((row) => row['downloaded_on'] === day)).toBe(true);
+    expect(rows.every((row) => row['query'] === `${common} ${year}年`)).toBe(true);
+    const texts = new Map(measures.map((row) => [row.measure_id, row.text]));
+    for (const row of byText) expect(row['text']).toBe(texts.get(row['measure_id']!) ?? '');
+
+    const workbook = page.waitForEvent('download');
+    await section.locator('[data-format="ods"]').click();
+    const ods = await buffer(await (await workbook).createReadStream());
+    expect(ods.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect(ods.includes('application/vnd.oasis.opendocument.spreadsheet')).toBe(true);
+    expect(complaints).toEqual([]);
   });
 
   test('a filter that does not exist is named and left out', async () => {

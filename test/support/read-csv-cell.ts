@@ -1,6 +1,6 @@
 import type { ColumnDescription } from '../../src/datasets/data-dictionary.ts';
 import type { CellValue } from '../../src/datasets/dataset.ts';
-import { LIST_SEPARATOR } from '../../src/datasets/formats/csv.ts';
+import { LIST_SEPARATOR } from '../../src/datasets/formats/csv-text.ts';
 
 type CellColumn = Pick<ColumnDescription, 'type' | 'freeText' | 'nullable'>;
 

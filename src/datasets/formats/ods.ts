@@ -10,7 +10,7 @@ import {
   type SheetCell,
   type SheetColumn,
 } from './ods-workbook.ts';
-import { joinList } from './csv.ts';
+import { joinList } from './csv-text.ts';
 import type { Concepts } from '../concepts.ts';
 import {
   columnTypeNames,

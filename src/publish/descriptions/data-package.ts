@@ -1,4 +1,4 @@
-import { LIST_SEPARATOR } from '../../datasets/formats/csv.ts';
+import { LIST_SEPARATOR } from '../../datasets/formats/csv-text.ts';
 import { conceptsOf, type Concept, type Concepts } from '../../datasets/concepts.ts';
 import { describeCodes, type ColumnDescription } from '../../datasets/data-dictionary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';

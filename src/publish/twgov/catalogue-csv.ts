@@ -1,4 +1,4 @@
-import { guardFormula } from '../../datasets/formats/csv.ts';
+import { guardFormula } from '../../datasets/formats/csv-text.ts';
 import { OPEN_GOVERNMENT_LICENCE } from '../../content/site-licence.ts';
 import { SAMPLE, SERVICE_CLASS } from './classes.ts';
 import { fieldList } from './form-fields.ts';

@@ -9,6 +9,7 @@ import { showRelated } from './related-section.ts';
 import { showHelp } from './search-help.ts';
 import type { FoundBeside } from './status-words.ts';
 
+export { offerDownload } from './download/offer-download.ts';
 export { offerPages } from './pages-section.ts';
 
 /**

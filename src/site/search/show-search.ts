@@ -4,6 +4,7 @@ import { facetValues, isNarrowed, narrow, type Selection } from '../../search/fa
 import { alternativesOf } from '../../search/query/alternatives.ts';
 import { answerQuery, isAsked, type Answer, type Sources } from '../../search/query/answer.ts';
 import { sortRows } from '../../search/sort-rows.ts';
+import type { FoundRows } from './download/offer-download.ts';
 import { byId } from './element.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import { growingList } from './growing-list.ts';
@@ -58,6 +59,7 @@ export async function showSearch(
     byId('search_hits', HTMLElement).replaceChildren(...(rows.length > 0 ? list : []));
     byId('search_sort_field', HTMLElement).hidden = rows.length < 2;
     byId('search_help', HTMLElement).hidden = true;
+    byId('search_download', HTMLElement).hidden = true;
     showUnderstood(context, understood, { ...state, selection });
     const section = byId('search_exact', HTMLElement);
     section.dataset['total'] = String(rows.length);
@@ -69,12 +71,18 @@ export async function showSearch(
   if (!isCurrent()) return;
   const isShown = rows.length > 0 || !hasWords;
   if (isShown) showExact(narrowed.counts, null);
+  const { findBeside, helpOn, listedRows, offerDownload, offerPages, showBeside } =
+    await loadBesideHits();
+  if (!isCurrent()) return;
+  const offer = (others: FoundRows) => {
+    offerDownload(context, { text: rows, ...others }, { state, understood: outcome.asked });
+  };
   if (!hasWords) {
+    offer({ synonym: [], 'other-column': [] });
     for (const part of ['search_related', 'search_pages']) byId(part, HTMLElement).hidden = true;
     return;
   }
 
-  const { findBeside, helpOn, listedRows, offerPages, showBeside } = await loadBesideHits();
   const found = await findBeside(answer, sources);
   if (!isCurrent()) return;
   const beside = await showBeside(context, found, selection, isCurrent);
@@ -87,6 +95,8 @@ export async function showSearch(
     await helpOn(context, found, answer, selection, isCurrent);
     if (!isCurrent()) return;
   }
+  const under = (some: readonly number[]) => narrow(table, some, selection).rows;
+  offer({ synonym: under(found.synonyms.rows), 'other-column': under(found.otherColumns) });
   await offerPages(context, understood.words, rows.length === 0, isCurrent);
 }
 

@@ -1,6 +1,6 @@
 import { describeColumns, type ColumnType } from '../../datasets/data-dictionary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
-import { LIST_SEPARATOR } from '../../datasets/formats/csv.ts';
+import { LIST_SEPARATOR } from '../../datasets/formats/csv-text.ts';
 import type { datasetFormats } from '../../datasets/formats/formats.ts';
 import { tools, type Tool } from '../../words/tools.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';

@@ -101,6 +101,14 @@ const zh = {
     more: (count: string, left: string) => `再列 ${count} 項（還有 ${left} 項）`,
     gap: '……',
   },
+  download: {
+    heading: (count: string) => `下載這 ${count} 項`,
+    formats: { csv: 'CSV', ods: '試算表（ODS）' },
+    note: '在您的瀏覽器裡做成，檔案裡寫有查詢的字詞與下載日；同義詞與其他欄位找到的，欄位 found_by 會分開。',
+    preparing: '整理檔案中……',
+    done: (name: string) => `已做好 ${name}。`,
+    failed: '做檔案所需的文字讀取失敗，可能是連線中斷；請再按一次。',
+  },
   help: {
     heading: '可以試試',
     suggestions: '這些字詞找得到：',
@@ -241,6 +249,15 @@ const en: SearchWords = {
     resultsKnown: '; results are on the plan’s page.',
     more: (count, left) => `Show ${count} more (${left} left)`,
     gap: ' … ',
+  },
+  download: {
+    heading: (count) => `Download ${count === '1' ? 'this measure' : `these ${count} measures`}`,
+    formats: { csv: 'CSV', ods: 'Spreadsheet (ODS)' },
+    note: 'Made in your browser; the file says what was asked and the day. What synonyms and other columns found is told apart in column found_by.',
+    preparing: 'Making the file …',
+    done: (name) => `${name} is ready.`,
+    failed:
+      'The texts for the file could not be read; the connection may be interrupted. Press again.',
   },
   help: {
     heading: 'What to try',

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { guardFormula, writeCsvCell } from '../../../../src/datasets/formats/csv.ts';
+import { guardFormula } from '../../../../src/datasets/formats/csv-text.ts';
+import { writeCsvCell } from '../../../../src/datasets/formats/csv.ts';
 import { describeColumns } from '../../../../src/datasets/data-dictionary.ts';
 import { datasets } from '../../../../src/datasets/registry.ts';
 import { datasetText, sampleText } from '../../../support/dataset-files.ts';
