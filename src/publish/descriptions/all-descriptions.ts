@@ -106,7 +106,7 @@ export function siteDescriptions(
     ...rdfFiles(
       (format) => filePath('catalogue', { format }),
       { zh: 'DCAT 資料目錄', en: 'DCAT catalogue' },
-      () => dcatCatalogue(context),
+      (format) => dcatCatalogue(context, format),
     ),
     {
       href: filePath('projectOpenData'),
@@ -174,7 +174,7 @@ export function institutionDescriptions(
     ...rdfFiles(
       (format) => institutionCatalogue(own.institution, format),
       { zh: `${name.zh}的 DCAT 資料目錄`, en: `DCAT catalogue of ${name.en}` },
-      () => institutionDcatCatalogue(context, own),
+      (format) => institutionDcatCatalogue(context, own, format),
       { zh: '一個機關的 DCAT 資料目錄', en: 'DCAT catalogue of one institution' },
     ),
     ...csvs.map(({ described, file }) => ({
@@ -235,7 +235,7 @@ function editions({ corpus, settings, manifest }: DescriptionContext): EditionEn
 function rdfFiles(
   pathOf: (format: 'jsonld' | 'ttl') => string,
   title: Bilingual,
-  things: () => RdfNode | readonly RdfNode[],
+  things: (format: 'jsonld' | 'ttl') => RdfNode | readonly RdfNode[],
   kind: Bilingual = title,
 ): DescriptionFile[] {
   const form = ({ zh, en }: Bilingual, name: string) => ({
@@ -248,14 +248,14 @@ function rdfFiles(
       mediaType: JSON_LD_TYPE,
       title: form(title, 'JSON-LD'),
       kind: form(kind, 'JSON-LD'),
-      content: () => toJsonLd(things()),
+      content: () => toJsonLd(things('jsonld')),
     },
     {
       href: pathOf('ttl'),
       mediaType: TURTLE_TYPE,
       title: form(title, 'Turtle'),
       kind: form(kind, 'Turtle'),
-      content: () => toTurtle(things()),
+      content: () => toTurtle(things('ttl')),
     },
   ];
 }

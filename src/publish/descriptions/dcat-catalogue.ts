@@ -44,8 +44,9 @@ const ENGLISH = iri(`${authority}/language/ENG`);
  * names the catalogue of each institution, which holds its parts of them and its plans.
  *
  * Who publishes is said only where the site says it; DCAT-AP asks for it (see `missing-facts.ts`).
+ * @param format of the file, in which a harvester goes on to the next catalogue
  */
-export function dcatCatalogue(context: DescriptionContext): RdfNode {
+export function dcatCatalogue(context: DescriptionContext, format: string): RdfNode {
   const { corpus } = context;
   const { datasets, everything, institutions } = describeSite(context);
   const all = [...datasets, ...(everything ? [everything] : [])];
@@ -65,6 +66,7 @@ export function dcatCatalogue(context: DescriptionContext): RdfNode {
     'dcat:catalog': institutions.map(({ institution }) =>
       iri(url(institutionCatalogue(institution, 'jsonld'))),
     ),
+    'hydra:view': pageOf(context, null, format),
     'dcat:dataset': [
       ...datasets.map((described) => datasetNode(context, described)),
       ...(everything
@@ -80,10 +82,14 @@ export function dcatCatalogue(context: DescriptionContext): RdfNode {
   });
 }
 
-/** The catalogue of one institution: its part of each dataset, and its plans as a yearly series. */
+/**
+ * The catalogue of one institution: its part of each dataset, and its plans as a yearly series.
+ * @param format of the file, in which a harvester goes on to the next catalogue
+ */
 export function institutionDcatCatalogue(
   context: DescriptionContext,
   { institution, datasets, plans, record, workbook }: InstitutionDescriptions,
+  format: string,
 ): RdfNode {
   const name = institutionNames(institution);
   const own = [...(record ? [record] : []), ...(workbook ? [workbook] : []), ...datasets];
@@ -99,6 +105,7 @@ export function institutionDcatCatalogue(
       homepage: institution.href,
     }),
     'dcterms:isPartOf': iri(url(filePath('catalogue', { format: 'jsonld' }))),
+    'hydra:view': pageOf(context, institution, format),
     'dcat:dataset': [
       ...own.map((described) => datasetNode(context, described)),
       ...(plans.length === 0 ? [] : [planSeries(context, institution, plans)]),
@@ -107,6 +114,34 @@ export function institutionDcatCatalogue(
         ...placeInSeries(context, institution, described, plans),
       })),
     ],
+  });
+}
+
+/**
+ * A catalogue as a page of all of them, for harvesters such as CKAN's, which follow no `dcat:catalog` but go
+ * from page to page: from the catalogue of the site through those of the institutions.
+ * @param institution null for the catalogue of the site
+ */
+function pageOf(
+  context: DescriptionContext,
+  institution: Institution | null,
+  format: string,
+): RdfNode {
+  const { institutions } = describeSite(context);
+  const place = institutions.findIndex((each) => each.institution === institution);
+  const next = institutions[place + 1];
+  const url = address(context);
+  const path =
+    institution === null
+      ? filePath('catalogue', { format })
+      : institutionCatalogue(institution, format);
+  const following = next && iri(url(institutionCatalogue(next.institution, format)));
+  return node({
+    '@id': `${url(path)}#page`,
+    '@type': 'hydra:PagedCollection',
+    'hydra:next': following,
+    // What Hydra called it before.
+    'hydra:nextPage': following,
   });
 }
 
@@ -146,7 +181,13 @@ function datasetNode(context: DescriptionContext, described: DescribedDataset): 
   return node({
     '@id': datasetAddress(context, described),
     '@type': 'dcat:Dataset',
-    'dcterms:identifier': described.id,
+    // Another site has a dataset `measures` too; what this one was called before is told beside.
+    'dcterms:identifier': datasetAddress(context, described),
+    'adms:identifier': node({
+      '@id': `${url(described.page)}#identifier-${described.id}`,
+      '@type': 'adms:Identifier',
+      'skos:notation': { '@value': described.id, '@type': 'xsd:token' },
+    }),
     'dcterms:title': inBothLanguages(described.title),
     'dcterms:description': inBothLanguages(described.description),
     'dcterms:publisher': publisherReference(context),
@@ -202,8 +243,10 @@ function distribution(
     'dcat:accessURL': iri(url(file.href)),
     'dcat:downloadURL': iri(url(file.href)),
     'dcat:mediaType': mediaType === null ? null : iri(mediaType),
+    // Of this class CKAN takes the label for the name of the format.
     'dcterms:format': node({
-      '@type': 'dcterms:MediaTypeOrExtent',
+      '@type': 'dcterms:IMT',
+      'rdf:value': bareMediaType(file.mediaType),
       'rdfs:label': formatName(file.format),
       'dcterms:identifier': bareMediaType(file.mediaType),
     }),

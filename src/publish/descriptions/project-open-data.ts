@@ -20,7 +20,7 @@ const RIGHTS_AT_MOST = 255;
 /**
  * `/data.json`: the datasets of the whole site after Project Open Data 1.1. The codes of federal
  * bureaus are left out; so are publisher and contact where the site does not say them, although the
- * schema asks for them (see `missing-facts.ts`).
+ * schema asks for them (see `missing-facts.ts`): then the file does not claim to keep to it.
  */
 export function projectOpenData(context: DescriptionContext): object {
   const { datasets, everything } = describeSite(context);
@@ -28,12 +28,17 @@ export function projectOpenData(context: DescriptionContext): object {
     '@context': `${SCHEMA}/catalog.jsonld`,
     '@id': absoluteUrl(context.settings, filePath('projectOpenData')),
     '@type': 'dcat:Catalog',
-    conformsTo: SCHEMA,
-    describedBy: `${SCHEMA}/catalog.json`,
+    ...(isWhole(context) ? { conformsTo: SCHEMA, describedBy: `${SCHEMA}/catalog.json` } : {}),
     dataset: [...datasets, ...(everything ? [everything] : [])].map((described) =>
       dataset(context, described),
     ),
   };
+}
+
+/** Whether everything is known that the schema asks for. */
+function isWhole({ corpus }: DescriptionContext): boolean {
+  const { name, email } = corpus.site.publisher;
+  return name !== null && email !== null;
 }
 
 function dataset(context: DescriptionContext, described: DescribedDataset): object {

@@ -33,7 +33,14 @@ describe.each([
       const turtle = parseTurtle(await readText(site, path));
       const jsonLd = await parseJsonLd(await readJson(site, path.replace(/ttl$/, 'jsonld')));
       expect(turtle.length, path).toBeGreaterThan(50);
-      expect(await canonical(jsonLd), path).toEqual(await canonical(turtle));
+      // But each leads on to the next catalogue in its own format.
+      const said = async (quads: typeof turtle) =>
+        (await canonical(quads)).map((line) =>
+          line.includes(prefixes.hydra)
+            ? line.replaceAll(/\.(?:ttl|jsonld)(?=(?:#page)?>)/g, '')
+            : line,
+        );
+      expect((await said(jsonLd)).sort(), path).toEqual((await said(turtle)).sort());
     }
   });
 
@@ -44,6 +51,44 @@ describe.each([
       expect(violations, path).toEqual(
         missing.map(() => `${catalogue} ${PUBLISHER}: Less than 1 values`),
       );
+    }
+  });
+
+  test.each(['jsonld', 'ttl'])(
+    'are pages one after another, so that a harvester of %s reads them all from the first',
+    async (format) => {
+      const next = `${prefixes.hydra}next`;
+      const read = async (path: string) =>
+        new Store(
+          format === 'ttl'
+            ? parseTurtle(await readText(site, path))
+            : await parseJsonLd(await readJson(site, path)),
+        );
+      const seen: string[] = [];
+      for (let path: string | undefined = `/data/catalog.${format}`; path !== undefined;) {
+        seen.push(path);
+        const store: Store = await read(path);
+        const [page] = store.getSubjects(null, `${prefixes.hydra}PagedCollection`, null);
+        const [following] = store.getObjects(page!, next, null);
+        path = following && following.value.slice(urlOf(site, '/').length - 1);
+      }
+      expect(seen.slice().sort()).toEqual(
+        (await catalogues()).map((path) => path.replace(/ttl$/, format)).sort(),
+      );
+      expect(new Set(seen).size).toBe(seen.length);
+    },
+  );
+
+  test('name every dataset as nobody else does, and as it was called before', async () => {
+    for (const path of await catalogues()) {
+      const store = new Store(parseTurtle(await readText(site, path)));
+      for (const dataset of store.getSubjects(null, `${prefixes.dcat}Dataset`, null)) {
+        const identifiers = store.getObjects(dataset, `${prefixes.dcterms}identifier`, null);
+        if (identifiers.length === 0) continue;
+        expect(identifiers.map(({ value }) => value)).toEqual([dataset.value]);
+        const [alias] = store.getObjects(dataset, `${prefixes.adms}identifier`, null);
+        expect(store.getObjects(alias!, `${prefixes.skos}notation`, null)).toHaveLength(1);
+      }
     }
   });
 

@@ -20,6 +20,13 @@ interface Distribution {
   conformsTo: string | null;
 }
 
+/** What a dataset was called before it had an identifier of the whole world; else its address. */
+function nameOf(store: Store, dataset: Term): string {
+  const [alias] = store.getObjects(dataset, `${prefixes.adms}identifier`, null);
+  const names = alias ? store.getObjects(alias, `${prefixes.skos}notation`, null) : [];
+  return names[0]?.value ?? dataset.value;
+}
+
 /**
  * A harvester that knows one address, the catalogue’s, and the vocabularies DCAT, SPDX and Dublin
  * Core. It follows `dcat:catalog` and collects what is on offer.
@@ -45,7 +52,7 @@ async function harvest(
         const [checksum] = store.getObjects(each, `${prefixes.spdx}checksum`, null);
         const [format] = store.getObjects(each, `${prefixes.dcterms}format`, null);
         found.push({
-          dataset: one(dataset, `${prefixes.dcterms}identifier`) ?? dataset.value,
+          dataset: nameOf(store, dataset),
           downloadUrl: one(each, `${prefixes.dcat}downloadURL`)!,
           mediaType: one(format!, `${prefixes.dcterms}identifier`)!,
           bytes: Number(one(each, `${prefixes.dcat}byteSize`)),

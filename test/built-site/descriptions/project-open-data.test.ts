@@ -43,19 +43,22 @@ describe('/data.json after Project Open Data 1.1', () => {
     };
   });
 
-  test('lacks publisher and contact where nobody is named, and nothing else', async () => {
+  test('lacks publisher and contact where nobody is named, and nothing else; so it claims no more', async () => {
     const faults = await faultsOf(mainSite);
     expect(new Set(faults)).toEqual(
       new Set([
         "/dataset/* must have required property 'publisher'",
         "/dataset/* must have required property 'contactPoint'",
+        " must have required property 'conformsTo'",
       ]),
     );
-    expect(faults).toHaveLength(2 * (datasets.length + 1));
+    expect(faults).toHaveLength(2 * (datasets.length + 1) + 1);
+    expect(await readJson(mainSite, '/data.json')).not.toHaveProperty('conformsTo');
   });
 
   test('lacks nothing where the agency names itself', async () => {
     expect(await faultsOf(otherAgencySite)).toEqual([]);
+    expect(await readJson(otherAgencySite, '/data.json')).toHaveProperty('conformsTo', BASE);
   });
 
   test.each([
