@@ -23,6 +23,20 @@ export function readCsvRows(dataset: Dataset, file: Uint8Array): DataRow[] {
   );
 }
 
+/** Rows of a plain CSV file, by csv-parse, which is told nothing of it. */
+export function readPlainCsvRows(dataset: Dataset, file: Uint8Array): DataRow[] {
+  const records = parseCsv<Record<string, string>>(Buffer.from(file), { columns: true });
+  return records.map((record) =>
+    rowOf(dataset, ({ name, type }) => {
+      const cell = record[name]!;
+      if (type === 'list') return JSON.parse(cell) as string[];
+      if (cell === '') return null;
+      if (type === 'integer' || type === 'number') return Number(cell);
+      return type === 'boolean' ? cell === 'true' : cell;
+    }),
+  );
+}
+
 /** Rows of an NDJSON file. */
 export function readNdjsonRows(file: Uint8Array): DataRow[] {
   const lines = Buffer.from(file).toString('utf8').split('\n');

@@ -37,6 +37,7 @@ export const datasetEndings: readonly string[] = [
   'ndjson',
   'ods',
   'parquet',
+  'csv.txt',
   'csv-metadata.json',
 ];
 

@@ -59,6 +59,12 @@ export const formatNotes: Readonly<Record<DatasetFormatName, readonly Bilingual[
       en: 'One JSON object a line, UTF-8, to be read line by line; the rows are those of the JSON. A dataset without rows is an empty file.',
     },
   ],
+  'csv.txt': [
+    {
+      zh: '給原樣讀檔的程式，例如 Frictionless Data 的工具（datapackage.json 列的就是這些檔案）：UTF-8 編碼但不帶 BOM，清單是 JSON 陣列（沒有內容者為 []），文字不加單引號；其餘與 CSV 相同。請不要以試算表軟體開啟。',
+      en: 'For programs that take a file as it is, such as the tools of Frictionless Data (datapackage.json lists these files): UTF-8 without a byte order mark, a list as a JSON array ([] where it is empty), no mark before texts; all else as in the CSV. Not for spreadsheet programs.',
+    },
+  ],
   parquet: [
     {
       zh: 'Apache Parquet，以 Snappy 壓縮，適合 DuckDB、pandas、R（arrow）等分析工具；欄位與 JSON 相同，各有型態：整數為 INT64，數值為 DOUBLE，日期為 DATE，清單為字串的 LIST，缺漏的值為 null。',

@@ -1,4 +1,3 @@
-import { LIST_SEPARATOR } from '../../datasets/formats/csv-text.ts';
 import { conceptsOf, type Concept, type Concepts } from '../../datasets/concepts.ts';
 import { describeCodes, type ColumnDescription } from '../../datasets/data-dictionary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
@@ -13,7 +12,6 @@ import {
   type DescriptionContext,
 } from './described-dataset.ts';
 import { licenceFacts } from './licence-facts.ts';
-import { bareMediaType } from './media-types.ts';
 import { DATA_FOLDER, filePath } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
@@ -23,8 +21,8 @@ export const DATA_PACKAGE = filePath('dataPackage');
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
 /**
- * The site's data as a Data Package (version 2): the CSV of each dataset as a resource with its
- * Table Schema, keys, size and checksum. Other formats are not listed; a package holds each table
+ * The site's data as a Data Package (version 2): the plain CSV of each dataset, which every reader of
+ * packages reads whole, as a resource with its Table Schema, keys, size and checksum. Other formats are not listed; a package holds each table
  * once. What is not known (contributors) is left out.
  */
 export function dataPackage(context: DescriptionContext): object {
@@ -81,7 +79,7 @@ function sources({ corpus }: DescriptionContext) {
 }
 
 function resource(context: DescriptionContext, described: DescribedDataset): object | null {
-  const csv = described.files.find(({ format }) => format === 'csv');
+  const csv = described.files.find(({ format }) => format === 'csv.txt');
   if (csv === undefined || described.dataset === null) return null;
   return {
     name: described.id,
@@ -104,17 +102,18 @@ function resource(context: DescriptionContext, described: DescribedDataset): obj
   };
 }
 
-function fileFacts({ mediaType, bytes, sha256 }: ExportedFile) {
+/** Of a CSV that has the ending of a text. */
+function fileFacts({ bytes, sha256 }: ExportedFile) {
   return {
     format: 'csv',
-    mediatype: bareMediaType(mediaType),
+    mediatype: 'text/csv',
     encoding: 'utf-8',
     bytes,
     hash: `sha256:${sha256}`,
   };
 }
 
-/** Table Schema of a dataset's CSV. */
+/** Table Schema of a dataset's plain CSV. */
 export function tableSchema(dataset: Dataset, concepts: Concepts): object {
   const foreignKeys = dataset.foreignKeys.map(({ columns, references }) => ({
     fields: columns,
@@ -134,38 +133,39 @@ export function tableSchema(dataset: Dataset, concepts: Concepts): object {
 function field(column: ColumnDescription): object {
   const { name, title, description, type, nullable, isPrimaryKey, minimum, allowedValues } = column;
   const constraints = {
-    ...(nullable || type === 'list' ? {} : { required: true }),
+    ...(nullable ? {} : { required: true }),
     ...(minimum === null ? {} : { minimum }),
-    ...(allowedValues === null ? {} : onlyThese(type, allowedValues)),
+    ...(allowedValues === null || type === 'list' ? {} : onlyThese(allowedValues)),
   };
   return {
     name,
     title: title.zh,
     description: [
       description.zh,
-      ...(type === 'list' ? [`清單，各值以 ${LIST_SEPARATOR} 連接；沒有內容者為空。`] : []),
+      ...(type === 'list' ? ['清單，寫成 JSON 陣列。'] : []),
       ...(isPrimaryKey ? ['主鍵。'] : []),
     ].join(''),
     ...fieldType(column),
+    // What each value of the list may be, for readers that know of it.
+    ...(type === 'list' && allowedValues !== null
+      ? { arrayItem: { type: 'string', constraints: onlyThese(allowedValues) } }
+      : {}),
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
   };
 }
 
-/** A list is one text here: each of its values is one of those allowed. */
-function onlyThese(type: ColumnDescription['type'], allowed: readonly Concept[]): object {
-  const values = allowed.map(({ value }) => value);
-  if (type !== 'list') return { enum: values };
-  const value = `(${values.join('|')})`;
-  return { pattern: `^${value}(${LIST_SEPARATOR}${value})*$` };
+function onlyThese(allowed: readonly Concept[]): object {
+  return { enum: allowed.map(({ value }) => value) };
 }
 
-/** The profile of version 2.0 refuses the type `list` that its text defines, so a list is a string. */
+/** The profile of version 2.0 refuses the type `list` that its text defines; an array is one in JSON. */
 function fieldType({ type }: ColumnDescription): object {
   switch (type) {
     case 'url':
-      return { type: 'string', format: 'uri' };
-    case 'list':
+      // Some readers refuse addresses of hosts without a dot (`localhost`) for the format `uri`.
       return { type: 'string' };
+    case 'list':
+      return { type: 'array' };
     case 'boolean':
       return { type: 'boolean', trueValues: ['true'], falseValues: ['false'] };
     case 'string':

@@ -12,7 +12,7 @@ import {
   type InstitutionDescriptions,
 } from './described-dataset.ts';
 import { licenceFacts } from './licence-facts.ts';
-import { bareMediaType, formatName, ianaAddress } from './media-types.ts';
+import { bareMediaType, formatLabel, formatName, ianaAddress } from './media-types.ts';
 import {
   day,
   inBothLanguages,
@@ -127,15 +127,14 @@ function pageOf(
   institution: Institution | null,
   format: string,
 ): RdfNode {
-  const { institutions } = describeSite(context);
-  const place = institutions.findIndex((each) => each.institution === institution);
-  const next = institutions[place + 1];
+  const { institutions } = context.corpus;
+  const next = institutions[institution === null ? 0 : institutions.indexOf(institution) + 1];
   const url = address(context);
   const path =
     institution === null
       ? filePath('catalogue', { format })
       : institutionCatalogue(institution, format);
-  const following = next && iri(url(institutionCatalogue(next.institution, format)));
+  const following = next && iri(url(institutionCatalogue(next, format)));
   return node({
     '@id': `${url(path)}#page`,
     '@type': 'hydra:PagedCollection',
@@ -247,7 +246,7 @@ function distribution(
     'dcterms:format': node({
       '@type': 'dcterms:IMT',
       'rdf:value': bareMediaType(file.mediaType),
-      'rdfs:label': formatName(file.format),
+      'rdfs:label': formatLabel(file.format),
       'dcterms:identifier': bareMediaType(file.mediaType),
     }),
     'dcat:packageFormat': file.format === 'zip' ? iri(mediaType!) : null,

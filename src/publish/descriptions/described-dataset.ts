@@ -198,8 +198,8 @@ function whereItIs({ format, maximumRows, byPlan }: SplitDataset): Bilingual {
   const file = filePath('institutionWorkbook', { institution_id: '{institution_id}' });
   const plans = byPlan.join('、');
   return {
-    zh: `${name} 一個檔案最多 ${maximumRows} 列，因此依機關分檔，一個資料集一張工作表：${file}${byPlan.length === 0 ? '' : `；仍然太長的機關（${plans}）見其各份計畫的 ${name}`}。`,
-    en: `One ${name} file holds ${maximumRows} rows at most, so that format is cut by institution, a sheet a dataset: ${file}${byPlan.length === 0 ? '' : `; for institutions that are still too long (${byPlan.join(', ')}) see the ${name} of each plan`}.`,
+    zh: `${name} 一個檔案最多 ${maximumRows} 列，因此依機關分檔，一個資料集一張工作表${byPlan.length === 0 ? '' : `（仍然太長的機關 ${plans} 見其各份計畫的 ${name}）`}：${file}`,
+    en: `One ${name} file holds ${maximumRows} rows at most, so that format is cut by institution, a sheet a dataset${byPlan.length === 0 ? '' : ` (for institutions that are still too long, ${byPlan.join(', ')}, see the ${name} of each plan)`}: ${file}`,
   };
 }
 

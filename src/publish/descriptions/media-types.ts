@@ -13,10 +13,16 @@ export function ianaAddress(mediaType: string): string | null {
 const names: Readonly<Record<string, string>> = {
   ndjson: 'NDJSON',
   parquet: 'Parquet',
+  'csv.txt': 'plain CSV',
   stratml: 'StratML',
   sqlite: 'SQLite',
   md: 'Markdown',
 };
+
+/** Name of a format for catalogues, which know one CSV: `csv.txt` → `CSV`. */
+export function formatLabel(format: string): string {
+  return formatName(format === 'csv.txt' ? 'csv' : format);
+}
 
 /** Name of a format for people: `csv` → `CSV`. */
 export function formatName(format: string): string {

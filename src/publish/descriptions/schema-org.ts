@@ -163,7 +163,9 @@ export function datasetJsonLd(
 }
 
 function downloads({ settings }: DescriptionContext, { files }: DescribedDataset): SchemaOrg[] {
-  return files.map((file) => ({
+  // One CSV is enough for those who look for data; the plain one is of the data package.
+  const offered = files.filter(({ format }) => format !== 'csv.txt');
+  return offered.map((file) => ({
     '@type': 'DataDownload',
     contentUrl: absoluteUrl(settings, file.href),
     encodingFormat: bareMediaType(file.mediaType),

@@ -15,9 +15,9 @@ const FOLDER = 'open-plans';
 
 /**
  * Of several forms of the same rows or the same plan those that are taken along: JSON, which a former
- * build is read from, and the CSV of the datasets.
+ * build is read from, the CSV of the datasets, and the plain CSV, of which the data package is.
  */
-const forms: ReadonlySet<string> = new Set(['json', 'csv']);
+const forms: ReadonlySet<string> = new Set(['json', 'csv', 'csv.txt']);
 
 /** Formats that are compressed already. */
 const compressed: ReadonlySet<string> = new Set(['ods', 'parquet', 'zip', 'odt', 'docx', 'pdf']);

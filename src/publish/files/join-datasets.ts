@@ -14,6 +14,7 @@ import { ndjsonFormat } from '../../datasets/formats/ndjson.ts';
 import { odsFormat, odsOfRows } from '../../datasets/formats/ods.ts';
 import type { OdsRows } from '../../datasets/formats/ods-workbook.ts';
 import { joinedParquet, parquetFormat } from '../../datasets/formats/parquet.ts';
+import { plainCsvFormat } from '../../datasets/formats/plain-csv.ts';
 import { nativeCompression } from './compression.ts';
 import { createEmptyCellCount } from './count-empty-cells.ts';
 import { readDatasetRows, type FormattedRows } from './dataset-rows.ts';
@@ -109,11 +110,10 @@ interface Join {
 
 function beginJoin(job: ExportJob, dataset: Dataset): Join {
   const place = placeOf(job, dataset);
-  const [json, csv, ndjson] = [jsonFormat, csvFormat, ndjsonFormat].map(place.open) as [
-    HashedFile,
-    HashedFile,
-    HashedFile,
-  ];
+  const [json, csv, ndjson, plainCsv] = [jsonFormat, csvFormat, ndjsonFormat, plainCsvFormat].map(
+    place.open,
+  ) as [HashedFile, HashedFile, HashedFile, HashedFile];
+  const plain = plainCsvFormat.createEncoder(dataset, place.origin, nativeCompression);
   const others = datasetsOfPlans.includes(dataset)
     ? beginLong(job, dataset, place)
     : beginShort(job, dataset, place);
@@ -121,13 +121,17 @@ function beginJoin(job: ExportJob, dataset: Dataset): Join {
   let rows = 0;
   json.write('[');
   csv.write(csvFormat.createEncoder(dataset, place.origin, nativeCompression).start());
+  plainCsv.write(plain.start());
   return {
     add(cut, formatted) {
       if (cut.rows.length > 0 && rows > 0) json.write(',');
       json.write(cut.json);
       csv.write(cut.csv);
       for (const line of cut.lines) ndjson.write(`${line}\n`);
-      for (const row of cut.rows) emptyCells.add(row);
+      for (const row of cut.rows) {
+        emptyCells.add(row);
+        plainCsv.write(plain.row(row));
+      }
       rows += cut.rows.length;
       others.add(cut, formatted);
     },
@@ -137,13 +141,14 @@ function beginJoin(job: ExportJob, dataset: Dataset): Join {
         place.written(csvFormat, rows, csv.finish()),
         place.written(jsonFormat, rows, json.finish()),
         place.written(ndjsonFormat, rows, ndjson.finish()),
+        place.written(plainCsvFormat, rows, plainCsv.finish()),
         ...others.finish(rows),
       ];
       const order = datasetFormats.map(({ name }) => files.find(({ format }) => format === name));
       return { files: order.flatMap((file) => file ?? []), rows, emptyCells: emptyCells.counts };
     },
     abandon() {
-      for (const file of [json, csv, ndjson, others]) file.abandon();
+      for (const file of [json, csv, ndjson, plainCsv, others]) file.abandon();
     },
   };
 }

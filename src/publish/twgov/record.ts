@@ -128,7 +128,8 @@ export function twgovSubmission(
       language: 'zh',
       relatedUrl: absoluteUrl(settings, described.page),
       keyword: described.keywords.zh,
-      notes: `欄位的詳細說明、其他格式與異動紀錄見 ${absoluteUrl(settings, pagePath('dataset', { dataset: dataset.name }))}。`,
+      // Nothing behind the address, which programs that make links would take along.
+      notes: `欄位的詳細說明、其他格式與異動紀錄：${absoluteUrl(settings, pagePath('dataset', { dataset: dataset.name }))}`,
       distribution: flatFiles(dataset, described.files).map((file) =>
         distribution(context, dataset, described, file),
       ),

@@ -39,7 +39,8 @@ describe.each([
   const read = () => readJson<DataPackage>(site, '/data/datapackage.json');
 
   async function records(resource: Resource): Promise<string[][]> {
-    return parse(await readBytes(site, `/data/${resource.path}`), { bom: true });
+    // Readers of packages know no byte order mark: it would be part of the first name.
+    return parse(await readBytes(site, `/data/${resource.path}`));
   }
 
   test('fits the profile 2.0', async () => {
@@ -55,7 +56,7 @@ describe.each([
     expect(validate.errors).toBeNull();
   });
 
-  test('holds every dataset once, with the size and checksum of its CSV', async () => {
+  test('holds every dataset once, with the size and checksum of its plain CSV', async () => {
     const { resources } = await read();
     expect(resources.map(({ name }) => name)).toEqual(datasets.map(({ name }) => name));
     for (const { path, bytes, hash } of resources) {
@@ -130,6 +131,7 @@ function cellFault({ type, constraints }: Field, cell: string): string | null {
     date: /^\d{4}-\d{2}-\d{2}$/,
     duration: /^P[0-9A-Z]+$/,
     string: /^/,
+    array: /^\[(?:"(?:[^"\\]|\\.)*"(?:,(?!\]))?)*\]$/,
   };
   return forms[type]?.test(cell) ? null : `no ${type}`;
 }

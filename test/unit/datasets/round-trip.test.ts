@@ -10,6 +10,7 @@ import {
   readNdjsonRows,
   readOdsRows,
   readParquetRows,
+  readPlainCsvRows,
 } from '../../support/read-formats.ts';
 import { smallCorpus, withRow } from '../../support/small-corpus.ts';
 
@@ -23,6 +24,7 @@ const readers: Record<
   ndjson: (_, file) => readNdjsonRows(file),
   ods: readOdsRows,
   parquet: readParquetRows,
+  'csv.txt': readPlainCsvRows,
 };
 
 /** Texts that break files, in a text cell and in a list. */

@@ -22,6 +22,7 @@ import {
   readNdjsonRows,
   readOdsRows,
   readParquetRows,
+  readPlainCsvRows,
 } from '../../support/read-formats.ts';
 
 /** The five plans of `npm start -- --demo`, in every form in which they leave the site. */
@@ -97,6 +98,7 @@ describe('their data', () => {
     ndjson: (_: unknown, file: Uint8Array) => readNdjsonRows(file),
     ods: readOdsRows,
     parquet: readParquetRows,
+    'csv.txt': readPlainCsvRows,
   } as const;
   it.each(['measures', 'targets', 'amounts', 'tables', 'attributes', 'results'])(
     '%s: is the same in every format',

@@ -22,15 +22,23 @@ const json = async <T>(path: string) =>
 test('the same datasets stand in every catalogue, and no other', async () => {
   const names = datasets.map(({ name }) => name);
   const dcat =
-    await json<Record<'dcat:dataset', { 'dcterms:identifier': string }[]>>('data/catalog.jsonld');
+    await json<
+      Record<
+        'dcat:dataset',
+        { 'dcterms:identifier': string; 'adms:identifier': Record<string, { '@value': string }> }[]
+      >
+    >('data/catalog.jsonld');
   const pod = await json<{ dataset: { identifier: string }[] }>('data.json');
   const dataPackage = await json<{ resources: { name: string }[] }>('data/datapackage.json');
-  const everything = [...names, 'everything'];
-  expect(dcat['dcat:dataset'].map((each) => each['dcterms:identifier'])).toEqual(everything);
-  expect(pod.dataset.map(({ identifier }) => identifier)).toEqual([
+  const addresses = [
     ...names.map((name) => `https://plans.example.org/open/data/${name}/#dataset`),
     'https://plans.example.org/open/data/#everything',
-  ]);
+  ];
+  expect(dcat['dcat:dataset'].map((each) => each['dcterms:identifier'])).toEqual(addresses);
+  expect(
+    dcat['dcat:dataset'].map((each) => each['adms:identifier']['skos:notation']!['@value']),
+  ).toEqual([...names, 'everything']);
+  expect(pod.dataset.map(({ identifier }) => identifier)).toEqual(addresses);
   expect(dataPackage.resources.map(({ name }) => name)).toEqual(names);
 });
 

@@ -61,7 +61,8 @@ describe.each(languages)('schema.org descriptions in %s', (language) => {
         encodingFormat: 'text/csv',
       }),
     );
-    expect(files).toHaveLength(measures.files.length);
+    // The plain CSV is of the data package alone.
+    expect(files).toHaveLength(measures.files.length - 1);
     expect(data['variableMeasured']).toContainEqual(
       expect.objectContaining({ '@type': 'PropertyValue', name: 'measure_id' }),
     );

@@ -30,20 +30,24 @@ describe('a dataset that one ODS cannot hold', () => {
     const { description, files } = describedDataset(site.context, 'measures')!;
     expect(files.map(({ format }) => format)).not.toContain('ods');
     expect(description.zh).toContain(
-      'ODS 一個檔案最多 4 列，因此依機關分檔，一個資料集一張工作表：/data/institutions/{institution_id}.ods；仍然太長的機關（aaa）見其各份計畫的 ODS。',
+      'ODS 一個檔案最多 4 列，因此依機關分檔，一個資料集一張工作表（仍然太長的機關 aaa 見其各份計畫的 ODS）：/data/institutions/{institution_id}.ods',
     );
-    expect(description.en).toContain('cut by institution, a sheet a dataset: /data/institutions/');
+    expect(description.en).toContain(
+      '(for institutions that are still too long, aaa, see the ODS of each plan): /data/institutions/',
+    );
   });
 
   test('says so in the catalogues too', () => {
     const measures = describedDataset(site.context, 'measures')!;
-    expect(JSON.stringify(dcatCatalogue(site.context))).toContain('ODS 一個檔案最多 4 列');
+    expect(JSON.stringify(dcatCatalogue(site.context, 'jsonld'))).toContain(
+      'ODS 一個檔案最多 4 列',
+    );
     expect(datasetJsonLd(site.context, measures, 'zh')['description']).toContain('依機關分檔');
   });
 
   test('has its parts in the catalogue of the institution', () => {
     const own = describedInstitution(site.context, 'bbb')!;
-    expect(JSON.stringify(institutionDcatCatalogue(site.context, own))).toContain(
+    expect(JSON.stringify(institutionDcatCatalogue(site.context, own, 'jsonld'))).toContain(
       '/data/institutions/bbb.ods',
     );
   });

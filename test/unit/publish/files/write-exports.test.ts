@@ -108,7 +108,7 @@ describe('writeExports', () => {
     const data = manifest.files.filter(({ format }) => !others.includes(format));
     expect(data.map(({ href }) => href)).toEqual([
       ...datasets.flatMap(({ name }) =>
-        ['ods', 'csv', 'json', 'ndjson', 'parquet'].map((end) => `/data/${name}.${end}`),
+        ['ods', 'csv', 'json', 'ndjson', 'parquet', 'csv.txt'].map((end) => `/data/${name}.${end}`),
       ),
       '/data/open-plans.sqlite',
       ...planFiles('aaa-101'),
