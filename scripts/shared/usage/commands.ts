@@ -193,6 +193,27 @@ export const commands = {
       'npm run init -- --content ../tnml --id tnml --name 臺南市立圖書館 --site-name 臺南市立圖書館計畫公開 --email service@example.org --official',
     ],
   },
+  former: {
+    command: 'npm run former',
+    forms: [
+      {
+        takes: 'URL',
+        zh: '由已發布的網站取回前一版與舊版的資料，供下次建置的 PREVIOUS_BUILD 使用；還沒有發布過時什麼都不做，連不上時結束碼為 1。',
+        en: 'Fetches the edition before, and older ones, from the published site, for PREVIOUS_BUILD of the next build.',
+      },
+    ],
+    options: {
+      out: {
+        type: 'string',
+        value: '資料夾',
+        required: true,
+        zh: '放到哪裡；會整個換新',
+        en: 'Where to; it is replaced as a whole',
+      },
+    },
+    environment: [],
+    examples: ['npm run former -- https://plans.example.org/ --out former'],
+  },
   hosting: {
     command: 'npm run hosting',
     forms: [

@@ -152,8 +152,11 @@ async function olderEditions(
   return { kept, notKept, lost };
 }
 
-/** Unpacks what is read of a zip file: the JSON files and the README. */
-async function unpack(path: string, directory: string): Promise<void> {
+/**
+ * Unpacks what is read of an archive of all data: the JSON files and the README.
+ * @throws {Error} (message in Chinese) when it is no readable archive
+ */
+export async function unpack(path: string, directory: string): Promise<void> {
   try {
     const zip = new ZipReader(new BlobReader(await openAsBlob(path)), { useWebWorkers: false });
     for (const entry of await zip.getEntries()) {
