@@ -219,8 +219,8 @@ export const commands = {
     forms: [
       {
         takes: '',
-        zh: '印出網頁伺服器的設定：檔案種類、標頭、快取、壓縮、搬走的網址。OUT_DIR 是網站在伺服器上的資料夾，BASE_PATH 是它的子路徑。',
-        en: 'Prints what a web server has to be told: types, headers, caching, compression, addresses that went. OUT_DIR is the folder of the site on the server, BASE_PATH its path.',
+        zh: '寫出網頁伺服器的設定：檔案種類、標頭、快取、壓縮、搬走的網址。OUT_DIR 是網站在伺服器上的資料夾，BASE_PATH 是它的子路徑。',
+        en: 'Writes what a web server has to be told: types, headers, caching, compression, addresses that went. OUT_DIR is the folder of the site on the server, BASE_PATH its path.',
       },
     ],
     options: {
@@ -230,10 +230,16 @@ export const commands = {
         zh: '哪一種伺服器',
         en: 'Which kind of server',
       },
+      out: {
+        type: 'string',
+        value: '檔案',
+        zh: '寫到哪個檔案；不寫時印出',
+        en: 'Which file to write; else it is printed',
+      },
     },
     environment: ['OUT_DIR', 'BASE_PATH'],
     examples: [
-      'OUT_DIR=/srv/open-plans/dist npm run -s hosting -- --server nginx > open-plans.conf',
+      'OUT_DIR=/srv/open-plans/dist npm run hosting -- --server nginx --out open-plans.conf',
     ],
   },
   new: {
@@ -300,6 +306,32 @@ export const commands = {
     },
     environment: ['CONTENT_DIR'],
     examples: ['npm run import -- 計畫.docx --institution tnml --year 113'],
+  },
+  sbom: {
+    command: 'npm run sbom',
+    forms: [
+      {
+        takes: '',
+        zh: '列出產生網站所用的軟體元件與授權（SBOM，CycloneDX 格式）：哪些在網站裡，哪些只在建置時使用。',
+        en: 'Lists the components that sites are made with, and their licences (SBOM, CycloneDX): which are in the site, and which builds use.',
+      },
+    ],
+    options: {
+      out: {
+        type: 'string',
+        value: '檔案',
+        zh: '寫到哪個檔案；不寫時印出',
+        en: 'Which file to write; else it is printed',
+      },
+      licences: {
+        type: 'string',
+        value: '檔案',
+        zh: '另把授權列成一般文字',
+        en: 'Writes the licences as plain text besides',
+      },
+    },
+    environment: [],
+    examples: ['npm run sbom -- --out sbom.json --licences licences.txt'],
   },
   schemas: {
     command: 'npm run schemas',

@@ -1,0 +1,61 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/shared/run-command.ts';
+import { runShell, shellIn } from '../support/doc-commands.ts';
+
+/** The commands that stand in the two manuals for agencies, run as they are written, one after the other. */
+
+const read = (name: string) => readFile(join(projectRoot, 'docs', name), 'utf8');
+
+let folder: string;
+let places: Record<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'open-plans-manual-'));
+  places = { '../plans': join(folder, 'plans') };
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the manuals', () => {
+  test('docs/adopter.md leads from nothing to a site and the settings of its server', async () => {
+    const lines = shellIn(await read('adopter.md'));
+    const { exitCode, output } = await runShell(
+      lines,
+      { ...places, 'open-plans.conf': join(folder, 'open-plans.conf') },
+      { OUT_DIR: join(folder, 'dist') },
+    );
+    expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
+    const home = await readFile(join(folder, 'dist/index.html'), 'utf8');
+    expect(home).toContain('示範圖書館計畫公開');
+    // The plan is a draft still, and no word of it is published.
+    await expect(stat(join(folder, 'dist/plans/demo-library'))).rejects.toThrow('ENOENT');
+    const recipe = await readFile(join(folder, 'open-plans.conf'), 'utf8');
+    expect(recipe).toContain('root /srv/open-plans/dist;');
+  });
+
+  test('docs/operator.md leads from one edition to the next', async () => {
+    const lines = shellIn(await read('operator.md'));
+    // Where the manual says `dist`, the site of this test is meant.
+    const { exitCode, output } = await runShell(
+      lines,
+      {
+        ...places,
+        'PREVIOUS_BUILD=dist': `PREVIOUS_BUILD=${join(folder, 'dist')}`,
+        'sbom.json': join(folder, 'sbom.json'),
+      },
+      { OUT_DIR: join(folder, 'dist') },
+    );
+    expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
+    const bill = JSON.parse(await readFile(join(folder, 'sbom.json'), 'utf8')) as {
+      components: unknown[];
+    };
+    expect(bill.components.length).toBeGreaterThan(50);
+  });
+
+  test('a command of them that fails is noticed', async () => {
+    const broken = join(folder, 'broken');
+    const { exitCode } = await runShell([`CONTENT_DIR=${broken} npm run -s check`, 'true'], {});
+    expect(exitCode).toBe(1);
+  });
+});
