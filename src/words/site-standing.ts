@@ -12,6 +12,8 @@ export interface SiteStanding {
   licenceLead: string;
   /** Name of the licence; that it is not stated, where it is not. */
   licenceName: string;
+  /** Address of the licence; null where none is stated. */
+  licenceUrl: string | null;
   /** What is true of the plans' own texts; null where the licence covers them. */
   planTexts: string | null;
 }
@@ -30,6 +32,7 @@ export function siteStanding(
     licenceName: isUnstated(site.licence.additions)
       ? footer.licenceUnstated
       : site.licence.additions.name,
+    licenceUrl: isUnstated(site.licence.additions) ? null : site.licence.additions.url,
     planTexts: isGovernmentData ? null : footer.planTexts,
   };
 }

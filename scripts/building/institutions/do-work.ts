@@ -49,7 +49,7 @@ export class InstitutionWorker {
     const pages = await this.#pages;
     pages.forgetRoutes();
     await renderPages(pages, site, { ready, keep });
-    await writeLinkPictures({ corpus, directory: site }, keep);
+    await writeLinkPictures({ corpus, settings, directory: site }, keep);
     return done;
   }
 

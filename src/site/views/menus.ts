@@ -1,4 +1,5 @@
 import { pagePath, type SinglePage } from '../../corpus/addresses/page-paths.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import { prosePages } from './prose-pages.ts';
 import type { SiteView } from './site-view.ts';
 
@@ -25,8 +26,11 @@ export interface MenuEntry {
 export function menuOf(site: SiteView, which: keyof typeof usual): MenuEntry[] {
   const { corpus, language, words, chinese } = site;
   const own = corpus.site.menu[which];
-  if (own === null)
-    return usual[which].map((page) => entryOf(site, pagePath(page), words.menu[page]));
+  if (own === null) {
+    return usual[which]
+      .filter((page) => isOffered(page, corpus))
+      .map((page) => entryOf(site, pagePath(page), words.menu[page]));
+  }
   const prose = prosePages(corpus, language, words);
   return own.map((name) => {
     if (isSinglePage(name, site)) return entryOf(site, pagePath(name), words.menu[name]);
@@ -34,6 +38,11 @@ export function menuOf(site: SiteView, which: keyof typeof usual): MenuEntry[] {
     const lang = page.language === language ? undefined : chinese;
     return { ...entryOf(site, pagePath('prose', { page: name }), page.title), lang };
   });
+}
+
+/** Whether a page has anything to show: a site that has no dimensions of its own offers none. */
+export function isOffered(page: SinglePage, { dimensions }: Pick<Corpus, 'dimensions'>): boolean {
+  return page !== 'dimensions' || dimensions.length > 0;
 }
 
 function entryOf(site: SiteView, path: string, name: string): MenuEntry {

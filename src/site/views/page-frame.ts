@@ -2,6 +2,7 @@ import { filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
 import { pageAddress, pagePath, pagePatterns } from '../../corpus/addresses/page-paths.ts';
 import { valuesIn } from '../../corpus/addresses/pattern.ts';
 import { lastChanged } from '../../corpus/assembly/last-changed.ts';
+import { isUnstated } from '../../content/unstated-licence.ts';
 import { languageTag } from '../../content/language.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { datasetByName } from '../../datasets/registry.ts';
@@ -122,7 +123,9 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
       ...(hasOwnColours(corpus.site)
         ? [{ rel: 'stylesheet', href: site.file(filePath('colours')) }]
         : []),
-      { rel: 'license', href: corpus.site.licence.additions.url },
+      ...(isUnstated(corpus.site.licence.additions)
+        ? []
+        : [{ rel: 'license', href: corpus.site.licence.additions.url }]),
       ...links,
     ],
     metadata: about.metadata?.(described) ?? pageMetadata(site, described),

@@ -156,6 +156,8 @@ const zh = {
       ].join('\n\n'),
     planHeading: '問計畫內容，或申請提供資訊',
     planLead: '請直接向訂定計畫的機關提出。本站不代收，也不轉送。',
+    /** Where an authority itself publishes. */
+    planLeadOfficial: '請向訂定計畫的機關提出。',
     noChannel: '本站沒有這個機關的聯絡方式。',
     sources: '聯絡資料取自機關頁所列的來源，可能已有變動：',
     website: '網站',
@@ -308,6 +310,7 @@ const en: DisclosureWords = {
     planHeading: 'A question about the plan, or an application for information',
     planLead:
       'Please turn to the institution that made the plan. This site takes nothing in and passes nothing on.',
+    planLeadOfficial: 'Please turn to the institution that made the plan.',
     noChannel: 'This site knows no contact of this institution.',
     sources:
       'The contact details come from the sources on the institution’s page and may have changed: ',

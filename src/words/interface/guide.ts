@@ -87,6 +87,8 @@ const zh = {
     institution: {
       term: '計畫內容、辦理情形、申請提供資訊',
       meaning: '請直接向訂定計畫的機關提出，本站不代收，也不轉送。聯絡方式在各機關的頁面：',
+      /** Where an authority itself publishes. */
+      meaningOfficial: '請向訂定計畫的機關提出。聯絡方式在各機關的頁面：',
     },
     site: {
       term: '本站的文字與計畫原文不同',
@@ -213,6 +215,8 @@ const en: GuideWords = {
       term: 'What a plan says, how it went, an application for information',
       meaning:
         'Please turn to the institution that made the plan; this site takes nothing in and passes nothing on. Each institution’s page tells how to reach it:',
+      meaningOfficial:
+        'Please turn to the institution that made the plan. Each institution’s page tells how to reach it:',
     },
     site: {
       term: 'The text here differs from the plan’s own',

@@ -1,4 +1,5 @@
 import { pagePath, type SinglePage } from '../../../corpus/addresses/page-paths.ts';
+import { isOffered } from '../menus.ts';
 import { guideWords } from '../../../words/interface/guide.ts';
 import { guideExample, type GuideExample } from '../guide-example.ts';
 import { latestPlans } from '../latest-plans.ts';
@@ -63,7 +64,9 @@ export function guidePage(site: SiteView) {
       kind: 'page-guide',
     }),
     say,
-    ways: ways.map((page) => ({ ...linkTo(page).link, about: say.find[page] })),
+    ways: ways
+      .filter((page) => isOffered(page, corpus))
+      .map((page) => ({ ...linkTo(page).link, about: say.find[page] })),
     /** Where the examples are from. */
     source:
       example === null ? null : { href: site.page(example.plan.href), title: example.plan.title },
@@ -77,7 +80,11 @@ export function guidePage(site: SiteView) {
       { ...use.reuse, ...linkTo('license') },
     ] satisfies GuideEntry[],
     ask: [
-      { ...ask.institution, ...linkTo('institutions') },
+      {
+        term: ask.institution.term,
+        meaning: corpus.site.official ? ask.institution.meaningOfficial : ask.institution.meaning,
+        ...linkTo('institutions'),
+      },
       canReport(corpus.site)
         ? { ...ask.site, ...linkTo('contact') }
         : { term: ask.site.term, meaning: ask.siteWithoutContact, ...linkTo('errata') },

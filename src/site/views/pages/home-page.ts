@@ -6,6 +6,7 @@ import { homeWords } from '../home-words.ts';
 import { siteFigures } from '../figures.ts';
 import { latestPlans } from '../latest-plans.ts';
 import { monthPath, yearsOfMonths } from '../deadline-months.ts';
+import { isOffered } from '../menus.ts';
 import { pageFrame } from '../page-frame.ts';
 import { allEndedSentence, planLines } from '../plan-lines.ts';
 import { siteStanding } from '../../../words/site-standing.ts';
@@ -41,12 +42,14 @@ export function homePage(site: SiteView) {
     allEnded,
     plans: planLines(plans, site, allEnded !== null),
     institutions: corpus.institutions.slice(0, shownInstitutions),
-    ways: ways.map((way) => ({
-      href: site.page(pagePath(way)),
-      name: words.menu[way],
-      about: say.ways[way],
-      months: way === 'deadlines' ? newestMonths(site) : null,
-    })),
+    ways: ways
+      .filter((way) => isOffered(way, corpus))
+      .map((way) => ({
+        href: site.page(pagePath(way)),
+        name: words.menu[way],
+        about: say.ways[way],
+        months: way === 'deadlines' ? newestMonths(site) : null,
+      })),
   };
 }
 
