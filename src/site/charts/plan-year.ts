@@ -16,11 +16,18 @@ import type { SiteView } from '../views/site-view.ts';
 import type { ChartCell, ChartTable } from './chart-cell.ts';
 import { pageLook, pictureSvg } from './picture-svg.ts';
 
-/** When the measures of a plan are due: the picture, its table, and the file to take away; null of a plan without any. */
+/** What stands of the year of a plan in its page. */
+export type PlanYearChart = NonNullable<ReturnType<typeof planYearChart>>;
+
+/**
+ * When the measures of a plan are due: the picture, its table, and the file to take away; null of a
+ * plan of which no deadline is known, for nothing would stand in the picture.
+ */
 export function planYearChart(site: SiteView, plan: Plan) {
   const { language, manifest } = site;
   const say = chartWords(language).year;
-  if (plan.rows.every(({ kind }) => kind === 'heading')) return null;
+  const { total, without, withheld } = planYear(plan);
+  if (total === without + withheld) return null;
   const file = manifest.byHref.get(filePath('planYear', { plan_id: plan.planId }));
   const picture = hasYearPicture(plan) ? yearPicture(plan, language) : null;
   return {

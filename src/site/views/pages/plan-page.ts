@@ -5,6 +5,7 @@ import { datasetJsonLd } from '../../../publish/descriptions/schema-org.ts';
 import { dateInWords } from '../../../words/date-words.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { institutionName, planStatus, planYearName } from '../../../words/plan-names.ts';
+import { planYearChart } from '../../charts/plan-year.ts';
 import { planBody } from '../plan-table/body-view.ts';
 import { planGlance } from '../plan-table/plan-glance.ts';
 import { rowFilter } from '../plan-table/row-filter.ts';
@@ -44,6 +45,7 @@ export function planPage(site: SiteView, planId: string) {
     notes: metadata.notes,
     filter,
     glance: planGlance(site, plan),
+    year: planYearChart(site, plan),
     body: planBody(site, plan, filter.marks),
     downloads,
     datasets: datasetsOf(
