@@ -102,8 +102,9 @@ function unitCell(site: RowSite, heads: ColumnHeads, row: Row): Html {
   return markup`<td role="cell" class="row-who">${groups}</td>`;
 }
 
+/** With a space before it, at which a narrow column may break the line. */
 function inheritedMark({ words }: RowSite): Content {
-  return markup`<span class="aside">${words.row.inherited}</span>`;
+  return markup` <span class="aside">${words.row.inherited}</span>`;
 }
 
 /** The permanent link; what all rows of the plan have in common is not shown where room is scarce. */

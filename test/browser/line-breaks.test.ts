@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectBrowser, serve } from '../support/browser.ts';
+import { mainSite, otherAgencySite, type BuiltSite } from '../support/built-sites.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+
+async function onPage<Found>(
+  site: BuiltSite,
+  { path, width, media = 'screen' }: { path: string; width: number; media?: 'screen' | 'print' },
+  look: (page: Page) => Promise<Found>,
+): Promise<Found> {
+  const server = await serve(site);
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  await page.emulateMedia({ media });
+  await page.goto(server.url + path);
+  const found = await look(page);
+  await context.close();
+  await server.close();
+  return found;
+}
+
+/** What stands on both sides of line breaks that are none, in elements of a page. */
+function brokenInside(page: Page, selector: string, whole: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll(
+    (each, pattern) =>
+      each.flatMap((element) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const places: { node: Node; offset: number }[] = [];
+        while (texts.nextNode()) {
+          const node = texts.currentNode;
+          for (let offset = 0; offset < node.textContent!.length; offset += 1) {
+            places.push({ node, offset });
+          }
+        }
+        const text = places.map(({ node, offset }) => node.textContent![offset]).join('');
+        const range = document.createRange();
+        const topAt = (index: number) => {
+          const { node, offset } = places[index]!;
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          return range.getBoundingClientRect();
+        };
+        return [...text.matchAll(new RegExp(pattern, 'g'))].flatMap(({ index, 0: found }) => {
+          const [first, last] = [topAt(index), topAt(index + found.length - 1)];
+          return last.top >= first.bottom ? [found] : [];
+        });
+      }),
+    whole,
+  );
+}
+
+describe('a line is broken between words', () => {
+  test.each([
+    ['plans/nlpi/106/', 768, 'screen'],
+    ['plans/nlpi/106/', 1440, 'screen'],
+    ['plans/nlpi/106/', 680, 'print'],
+    ['plans/ttcsec/97/', 768, 'screen'],
+  ] as const)(
+    'no sign between two units begins a line of %s at %i px',
+    async (path, width, media) => {
+      const broken = await onPage(mainSite, { path, width, media }, (page) =>
+        brokenInside(page, '.row-who .units', '.、'),
+      );
+      expect(broken).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['data/', 1440],
+    ['institutions/nlpi/', 768],
+  ])('no day of a file is broken on /%s at %i px', async (path, width) => {
+    const broken = await onPage(mainSite, { path, width }, (page) =>
+      brokenInside(page, '.downloads .aside', '\\d+年\\d+月\\d+日更新'),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('no day of a report is broken', async () => {
+    const place = { path: 'plans/demo-health/112-midterm/', width: 768 };
+    const broken = await onPage(otherAgencySite, place, (page) =>
+      brokenInside(page, '.result-report .aside', '\\d+年\\d+月\\d+日回報'),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('that a deadline is that of the row above is one word of its cell', async () => {
+    const place = { path: 'plans/nstm/104/', width: 1440 };
+    const broken = await onPage(mainSite, place, (page) =>
+      brokenInside(page, '.row-when', '本列未載，依上層'),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('the name of a row stands in one line on a wide screen', async () => {
+    const place = { path: 'plans/demo-health/112-midterm/', width: 1440 };
+    const broken = await onPage(otherAgencySite, place, (page) =>
+      brokenInside(page, '.row-link', 'demo-health-112-midterm-\\d+'),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('on paper', () => {
+  test.each(['plans/nlpi/106/', 'data/', 'institutions/nlpi/'])(
+    'the checksums that /%s folds away are left out',
+    async (path) => {
+      const printed = await onPage(mainSite, { path, width: 680, media: 'print' }, async (page) =>
+        page
+          .locator('details:not([open]) .checksum')
+          .evaluateAll((each) => each.map((one) => one.getClientRects().length)),
+      );
+      expect(printed.length).toBeGreaterThan(0);
+      expect(printed.filter((boxes) => boxes > 0)).toEqual([]);
+    },
+  );
+});
