@@ -421,7 +421,7 @@ export const en: Words = {
       txt: 'plain text TXT',
       md: 'Markdown',
       parquet: 'Parquet',
-      'csv.txt': 'plain CSV (for programs)',
+      'csv.txt': 'plain CSV (TXT, for programs)',
       stratml: 'StratML XML',
       sha256: 'SHA256SUMS',
       sqlite: 'SQLite',

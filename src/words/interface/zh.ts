@@ -393,7 +393,7 @@ export const zh = {
       txt: '純文字 TXT',
       md: 'Markdown',
       parquet: 'Parquet',
-      'csv.txt': '純 CSV（程式用）',
+      'csv.txt': '純 CSV（TXT，程式用）',
       stratml: 'StratML XML',
       sha256: 'SHA256SUMS',
       sqlite: 'SQLite',
