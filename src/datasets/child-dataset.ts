@@ -3,6 +3,7 @@ import type { Row } from '../corpus/model/corpus.ts';
 import { slug, webAddress } from '../content/schemas/scalars.ts';
 import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { column, type DatasetContext } from './column.ts';
+import { institutionIdColumn, planIdColumn, rocYearColumn, yearColumn } from './common-columns.ts';
 import {
   datasetOf,
   rowReader,
@@ -54,6 +55,16 @@ export const rowUrlColumn = column(
   },
 );
 
+/** Columns that say of which plan the row is, so that no table need be joined to count by plan and year; they come last. */
+const planColumns = {
+  plan_id: planIdColumn(({ row }: Pick<Child<unknown>, 'row'>) => row.plan.planId),
+  institution_id: institutionIdColumn(
+    ({ row }: Pick<Child<unknown>, 'row'>) => row.plan.institution.institutionId,
+  ),
+  roc_year: rocYearColumn(({ row }: Pick<Child<unknown>, 'row'>) => row.plan.rocYear),
+  year: yearColumn(({ row }: Pick<Child<unknown>, 'row'>) => row.plan.year),
+};
+
 /** Columns that say what the row itself says: where entries stand in their row, they are left out. */
 const saidByRow = ['measure_id', 'url'] as const;
 
@@ -91,10 +102,19 @@ export function childDatasetOf<Entry>(entries: (row: Row) => readonly Entry[]) {
       columns: ['measure_id'],
       references: { dataset: 'measures', columns: ['measure_id'] },
     };
+    const toPlan = {
+      columns: ['plan_id'],
+      references: { dataset: 'plans', columns: ['plan_id'] },
+    };
+    const toInstitution = {
+      columns: ['institution_id'],
+      references: { dataset: 'institutions', columns: ['institution_id'] },
+    };
     const whole: Declaration<Columns<Child<Entry>>> = {
       ...declaration,
+      columns: { ...declaration.columns, ...planColumns },
       primaryKey: ['measure_id', 'position'],
-      foreignKeys: [toRow, ...foreignKeys],
+      foreignKeys: [toRow, toPlan, toInstitution, ...foreignKeys],
     };
     const dataset = datasetOf(function* (corpus) {
       for (const plan of corpus.plans) {

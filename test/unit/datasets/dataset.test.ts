@@ -69,10 +69,17 @@ describe('a dataset of what hangs on rows', () => {
   const url = `${page}#aaa-101-001`;
 
   it('counts the entries of each row and says to which row they belong', () => {
+    const ofPlan = { plan_id: 'aaa-101', institution_id: 'aaa', roc_year: 101, year: 2012 };
     expect([...words.rows(corpus, smallContext)]).toEqual([
-      { measure_id: 'aaa-101-001', position: 1, word: '101年3月、6月', url },
-      { measure_id: 'aaa-101-001', position: 2, word: '每月1日', url },
-      { measure_id: 'aaa-101-003', position: 1, word: '3日內', url: `${page}#aaa-101-003` },
+      { measure_id: 'aaa-101-001', position: 1, word: '101年3月、6月', url, ...ofPlan },
+      { measure_id: 'aaa-101-001', position: 2, word: '每月1日', url, ...ofPlan },
+      {
+        measure_id: 'aaa-101-003',
+        position: 1,
+        word: '3日內',
+        url: `${page}#aaa-101-003`,
+        ...ofPlan,
+      },
     ]);
   });
 

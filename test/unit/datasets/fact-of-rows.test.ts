@@ -7,7 +7,8 @@ describe('which year a row speaks about', () => {
   it.each([
     ['measures', { kind: 'own', column: 'year' }],
     ['plans', { kind: 'own', column: 'year' }],
-    ['targets', { kind: 'through', column: 'measure_id', dataset: 'measures' }],
+    ['targets', { kind: 'own', column: 'year' }],
+    ['similar', { kind: 'through', column: 'measure_id', dataset: 'measures' }],
     ['crosswalk', { kind: 'through', column: 'plan_id', dataset: 'plans' }],
     ['institutions', { kind: 'none' }],
   ])('of %s', (name, fact) => {

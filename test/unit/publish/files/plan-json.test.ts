@@ -41,6 +41,10 @@ describe('the file of one plan', () => {
         ...entry,
         // Said once in the file, of the row that they hang on.
         url: row['url'],
+        plan_id: file.plan_id,
+        institution_id: file.institution_id,
+        roc_year: file.roc_year,
+        year: file.year,
       })),
     );
     expect(nested.length).toBeGreaterThan(0);
