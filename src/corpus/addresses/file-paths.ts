@@ -79,6 +79,9 @@ export const filePatterns = {
   targetsPicture: '/institutions/:institution_id/:plan-targets.svg',
 } as const;
 
+/** Sizes of a site's icons, in pixels: those that phones and browsers ask for. */
+export const iconSizes: readonly string[] = ['180', '192', '512'];
+
 export type FileKind = keyof typeof filePatterns;
 
 type Pattern<Kind extends FileKind> = (typeof filePatterns)[Kind];

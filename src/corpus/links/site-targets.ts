@@ -18,7 +18,13 @@ import {
   sharedDatasetNames,
   vocabularyNames,
 } from '../addresses/description-names.ts';
-import { commonFolder, filePath, filePatterns, type FileKind } from '../addresses/file-paths.ts';
+import {
+  commonFolder,
+  filePath,
+  filePatterns,
+  iconSizes,
+  type FileKind,
+} from '../addresses/file-paths.ts';
 import { unresolvedPlace } from '../addresses/unresolved-place.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { pagePath, pagePatterns, type PageKind } from '../addresses/page-paths.ts';
@@ -48,11 +54,9 @@ const NOT_TO_LINK_TO: readonly FileKind[] = [
   // Drawn where there is something to draw; their pages lead to them.
   'unitsPicture',
   'targetsPicture',
-  // The face of the site, which its own pages show.
-  'pngIcon',
+  // Only where `site.yaml` gives them; the site's own pages show them.
   'mark',
   'colours',
-  'webManifest',
 ];
 
 /**
@@ -197,6 +201,7 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
     // Which are kept is known to the build, which looks once more (`edition-links.ts`).
     edition: () => thereIf(isEditionName(values['edition'] ?? '')),
     registerFile: () => registerFileExists(institution_id, file, content),
+    pngIcon: () => thereIf(iconSizes.includes(values['size'] ?? '')),
     calendar: institution,
     unit: () =>
       unitEndings.includes(format) ? unitExists(content, institution_id, unit_id) : 'absent',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { languageTag } from '../../content/language.ts';
 import type { Site } from '../../content/schemas/site.ts';
-import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { filePath, iconSizes } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 import { sitePath } from '../../corpus/addresses/site-address.ts';
 import { grounds } from '../../corpus/figures/grounds.ts';
@@ -12,9 +12,6 @@ import { pathOf, writeBytes, type ExportJob } from './export-job.ts';
 
 /** Accent where a site gives none (`src/site/styles/tokens.css`). */
 export const ACCENT = '#8a2b1b';
-
-/** Sizes that phones and browsers ask for, in pixels. */
-const iconSizes = ['180', '192', '512'] as const;
 
 /** Side of the mark in the head of pages, at twice its size on the page. */
 const MARK_SIZE = 96;
