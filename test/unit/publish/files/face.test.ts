@@ -42,6 +42,11 @@ async function middleOf(picture: Uint8Array): Promise<number[]> {
   return [...data.subarray(at, at + 3)];
 }
 
+test('the accent of icons is that of the style sheet', async () => {
+  const tokens = new URL('../../../../src/site/styles/tokens.css', import.meta.url);
+  expect(await readFile(tokens, 'utf8')).toContain(`--accent: ${ACCENT};`);
+});
+
 describe('a site without a face of its own', () => {
   test('has icons of the software’s sign and a web manifest in its name, below its path', async () => {
     expect(await write({})).toEqual([
