@@ -106,6 +106,34 @@ describe('a line is broken between words', () => {
   });
 });
 
+describe('in English, whose words are longer', () => {
+  test('no word is broken in the heads of the registers', async () => {
+    const broken = await onPage(mainSite, { path: 'en/disclosure/', width: 1440 }, (page) =>
+      brokenInside(page, '.register-table thead th', '[A-Za-z]{2,},?'),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('the table of plans and dimensions is as wide as the page', async () => {
+    const widths = await onPage(mainSite, { path: 'en/compare/', width: 1440 }, (page) =>
+      page
+        .locator('.table-scroll:has(> .compare-matrix)')
+        .evaluateAll((each) =>
+          each.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+        ),
+    );
+    expect(widths.length).toBeGreaterThan(0);
+    expect(widths.filter((hidden) => hidden > 0)).toEqual([]);
+  });
+
+  test('a space stands before the name of a page that a sentence leads to', async () => {
+    const sentence = await onPage(mainSite, { path: 'en/dimensions/', width: 1440 }, (page) =>
+      page.locator('.charts p:has(> a)').innerText(),
+    );
+    expect(sentence).toMatch(/go to Compare\.$/);
+  });
+});
+
 describe('on paper', () => {
   test.each(['plans/nlpi/106/', 'data/', 'institutions/nlpi/'])(
     'the checksums that /%s folds away are left out',
