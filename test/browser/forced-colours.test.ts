@@ -45,6 +45,15 @@ describe('in forced colours', () => {
     });
   });
 
+  test('a month in which nothing is due is no box among those that lead somewhere', async () => {
+    await visit('deadlines/', async (page) => {
+      const colour = (selector: string) => styleOf(page, selector, 'border-block-end-color');
+      const canvas = await styleOf(page, 'body', 'background-color');
+      expect(await colour('.deadline-year .no-month')).toBe(canvas);
+      expect(await colour('.deadline-year a')).not.toBe(canvas);
+    });
+  });
+
   test('the site’s mark has the colour of links', async () => {
     await visit('', async (page) => {
       const link = await page.evaluate(() => {
