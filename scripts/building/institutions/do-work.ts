@@ -1,7 +1,7 @@
 import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
 import { corpusOfPart } from '../../../src/corpus/assembly/load-corpus.ts';
 import { manifestOf } from '../../../src/publish/files/manifest.ts';
-import type { KeepPiece } from '../../../src/publish/files/pieces.ts';
+import type { KeepPiece, Piece } from '../../../src/publish/files/pieces.ts';
 import { filesOfShare, writeShare } from '../../../src/publish/files/write-share.ts';
 import { writeLinkPictures } from '../../../src/publish/pictures/write-link-pictures.ts';
 import { setBuildContext } from '../../../src/site/build-context.ts';
@@ -27,14 +27,9 @@ export class InstitutionWorker {
     const { settings, asOf, history, shown, exports, site, parts, ready } = this.#place;
     const corpus = { ...corpusOfPart(this.#folder(files), { asOf, shown }), history };
     const done: MadePiece[] = [];
-    const keep: KeepPiece = async <T>({
-      name,
-      make: makePiece,
-      filesOf,
-      partsOf,
-    }: Parameters<KeepPiece>[0]) => {
+    const keep: KeepPiece = async <T>({ name, make: makePiece, filesOf, partsOf }: Piece<T>) => {
       if (!make.has(name)) return taken.get(name) as T;
-      const made = (await makePiece()) as T;
+      const made = await makePiece();
       done.push({ name, made, files: filesOf(made), parts: partsOf?.(made) ?? [] });
       return made;
     };
