@@ -1,8 +1,12 @@
 import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
 import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
+import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { dropSpace } from '../../meaning/text/fold.ts';
 import { checkSequence } from '../../meaning/numbers/check-sequence.ts';
 import { sequenceWords } from '../../meaning/numbers/sequence-words.ts';
 import type { OutlineNode } from '../../meaning/numbers/outline.ts';
+import { headOf } from '../../content/table/declared-columns.ts';
 import { placeholder } from '../../content/placeholder.ts';
 import type {
   ActionNode,
@@ -28,16 +32,19 @@ import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
 import { nestCells, type CellGroup } from './nest-cells.ts';
 import type { Omission } from './omission.ts';
+import { pairByNumber, readLine } from './pair-by-number.ts';
 import type {
   ActionGroup,
   AspectGroup,
   BesideColumn,
+  DimensionGroup,
   MeasureCell,
   RecognisedTable,
   TableColumns,
-  TableContext,
 } from './recognise-table.ts';
 import { isItem, type Entry } from './split-measures.ts';
+import type { TableContext } from './table-context.ts';
+import { looksLikeUnits } from './unit-names.ts';
 
 /** The keys under which the cells beside a measure are kept. */
 const besideKeys = {
@@ -45,6 +52,21 @@ const besideKeys = {
   unit: 'units',
   supporting_unit: 'supporting_units',
 } as const satisfies Record<BesideColumn, string>;
+
+const besideColumns = ['deadline', 'unit', 'supporting_unit'] as const;
+
+/** A proposal stands for itself. */
+const noEntry: Entry = { label: null, text: '' };
+
+/** True for a table in which no 實施要項 stands above any measure. */
+function isWithoutHeading({ dimensions }: RecognisedTable): boolean {
+  const [only, ...others] = dimensions;
+  return (
+    only?.heading === null &&
+    others.length === 0 &&
+    only.aspects.every(({ headings }) => headings === null)
+  );
+}
 
 /** The row, or the first of the rows, that a cell stands beside. */
 type Where = Pick<Doubt, 'place' | 'entry' | 'measure'>;
@@ -60,50 +82,63 @@ export interface BuiltMeasures {
   ids: ReadonlyMap<Entry, string>;
 }
 
+/** A recognised table, and where it stands. */
+export interface PlacedTable {
+  table: RecognisedTable;
+  /** What is printed above it; null where nothing is. */
+  title: string | null;
+  /** Heading of the section in which it stands. */
+  after: string | null;
+  caption: readonly string[];
+  place: string | null;
+}
+
 /**
  * Takes the recognised tables together into one `measures.yaml`, with an identifier for each row in
- * document order. Deadlines and units are taken apart into the entries of their cells; which belongs to
- * which measure is left to the pairing of columns.
+ * document order: tables of the same columns as one, tables of different columns each for itself. Deadlines
+ * and units are taken apart into the entries of their cells; which belongs to which measure is told by
+ * their numbers, else left to the pairing of columns.
  * @param idPrefix e.g. `ntl-101`
  * @param proposals the table of proposals, if there is one
  */
 export function buildMeasures(
-  tables: readonly RecognisedTable[],
+  tables: readonly PlacedTable[],
   proposals: PlanTable | null,
   caption: readonly string[],
   idPrefix: string,
   context: TableContext,
 ): BuiltMeasures {
   const builder = new MeasuresBuilder(idPrefix, context);
-  const columns = builder.columns(tables.map((table) => table.columns));
-  const dimensions = tables.flatMap((table) =>
-    table.dimensions.map((dimension): DimensionNode => {
-      const { heading, aspects } = dimension;
-      const direct = aspects.filter(({ headings }) => headings === null);
-      const named = aspects.filter(
-        ({ headings, actions }) => headings !== null && actions.length > 0,
-      );
-      const written = heading?.text ?? builder.missingHeading(aspects);
-      const below = builder.below(direct);
-      return {
-        heading: written,
-        ...below,
-        ...(named.length > 0 ? { aspects: named.map((aspect) => builder.aspect(aspect)) } : {}),
+  const file = haveSameColumns(tables)
+    ? builder.oneTable(tables, proposals, caption)
+    : {
+        tables: tables.map((table, index) =>
+          builder.ownTable(table, index, tables.length === index + 1 ? proposals : null),
+        ),
       };
-    }),
-  );
-  const innovations = proposals === null ? null : builder.innovations(proposals);
   return {
-    file: {
-      columns,
-      ...(caption.length > 0 ? { caption: [...caption] } : {}),
-      ...(dimensions.length > 0 ? { dimensions } : {}),
-      ...(innovations === null ? {} : { innovations }),
-    },
+    file,
     doubts: builder.doubts,
     omissions: builder.omissions,
     ids: builder.ids,
   };
+}
+
+/** True for tables that name the same columns alike, as parts of one table do. */
+function haveSameColumns(tables: readonly PlacedTable[]): boolean {
+  const [first, ...others] = tables.map(({ table }) => table.columns);
+  if (first === undefined) return true;
+  const key = ({ attributes }: TableColumns) => JSON.stringify(attributes.map(headOf));
+  return others.every(
+    (columns) =>
+      key(columns) === key(first) &&
+      (['action', 'measure', 'deadline', 'unit', 'supporting_unit'] as const).every(
+        (role) =>
+          columns.heads[role] === undefined ||
+          first.heads[role] === undefined ||
+          dropSpace(columns.heads[role]) === dropSpace(first.heads[role]),
+      ),
+  );
 }
 
 class MeasuresBuilder {
@@ -113,6 +148,9 @@ class MeasuresBuilder {
   readonly #patience: Patience = { left: MOST_UNREAD_LINES };
   readonly #idPrefix: string;
   readonly #context: TableContext;
+  /** Measures of the table that is being built, in order. */
+  #rows: { node: MeasureNode; cell: MeasureCell }[] = [];
+  readonly #titles = new Set<string>();
   #count = 0;
 
   constructor(idPrefix: string, context: TableContext) {
@@ -120,13 +158,130 @@ class MeasuresBuilder {
     this.#context = context;
   }
 
+  /** Tables of the same columns, as the one that the file itself is. */
+  oneTable(
+    tables: readonly PlacedTable[],
+    proposals: PlanTable | null,
+    caption: readonly string[],
+  ): MeasuresFile {
+    const columns = this.columns(tables.map(({ table }) => table.columns));
+    const [only, ...others] = tables;
+    const isUnheaded = only !== undefined && others.length === 0 && isWithoutHeading(only.table);
+    const body = isUnheaded
+      ? { title: this.#titleOf(only, null), ...this.below(only.table.dimensions[0]?.aspects ?? []) }
+      : this.#dimensions(tables.flatMap(({ table }) => table.dimensions));
+    this.#spanCells(columns);
+    const innovations = proposals === null ? null : this.innovations(proposals);
+    const { title, ...below } = { title: undefined, ...body };
+    return {
+      ...(title === undefined ? {} : { title }),
+      columns,
+      ...(caption.length > 0 ? { caption: [...caption] } : {}),
+      ...below,
+      ...(innovations === null ? {} : { innovations }),
+    };
+  }
+
+  /** One of several tables. */
+  ownTable(
+    placed: PlacedTable,
+    index: number,
+    proposals: PlanTable | null,
+  ): NonNullable<MeasuresFile['tables']>[number] {
+    this.#rows = [];
+    const { table, after, caption } = placed;
+    const columns = this.columns([table.columns]);
+    const body = isWithoutHeading(table)
+      ? this.below(table.dimensions[0]?.aspects ?? [])
+      : this.#dimensions(table.dimensions);
+    this.#spanCells(columns);
+    const innovations = proposals === null ? null : this.innovations(proposals);
+    return {
+      title: this.#titleOf(placed, index),
+      ...(after === null ? {} : { after }),
+      columns,
+      ...(caption.length > 0 ? { caption: [...caption] } : {}),
+      ...body,
+      ...(innovations === null ? {} : { innovations }),
+    };
+  }
+
+  /** What is printed above a table; tables of one plan are told apart. */
+  #titleOf(placed: PlacedTable, index: number | null): string {
+    const title = this.#printedTitle(placed, index);
+    const isTwice = this.#titles.has(title);
+    this.#titles.add(title);
+    return isTwice ? `${title}（表 ${(index ?? 0) + 1}）` : title;
+  }
+
+  #printedTitle({ title, after, place }: PlacedTable, index: number | null): string {
+    if (title !== null) return title;
+    this.doubts.push({
+      place,
+      found: after === null ? '附表沒有名稱' : `附表沒有名稱，暫以所在的一節「${after}」為名`,
+      lookAt: '請在 measures.yaml 的 title 填寫',
+    });
+    if (after === null) return placeholder('附表的名稱');
+    return index === null ? after : `${after}（表 ${index + 1}）`;
+  }
+
+  #dimensions(dimensions: readonly DimensionGroup[]): Pick<MeasuresFile, 'dimensions'> {
+    const nodes = dimensions
+      .filter(({ heading, aspects }) => heading !== null || aspects.length > 0)
+      .map((dimension): DimensionNode => {
+        const { heading, aspects } = dimension;
+        const direct = aspects.filter(({ headings }) => headings === null);
+        const named = aspects.filter(
+          ({ headings, actions }) => headings !== null && actions.length > 0,
+        );
+        const written = heading?.text ?? this.missingHeading(aspects);
+        const below = this.below(direct);
+        return {
+          heading: written,
+          ...below,
+          ...(named.length > 0 ? { aspects: named.map((aspect) => this.aspect(aspect)) } : {}),
+        };
+      });
+    return nodes.length > 0 ? { dimensions: nodes } : {};
+  }
+
+  /** Cells of declared columns that reach over further rows or columns. */
+  #spanCells({ attributes = [] }: NonNullable<MeasuresFile['columns']>): void {
+    const heads = attributes.map(headOf);
+    for (const [index, { node, cell }] of this.#rows.entries()) {
+      for (const [place, head] of heads.entries()) {
+        const text = node.attributes?.[head];
+        const covering = cell.covering.get(head);
+        if (typeof text !== 'string' || covering === undefined || node.attributes === undefined)
+          continue;
+        let rows = 1;
+        for (const below of this.#rows.slice(index + 1)) {
+          if (below.cell === cell || below.cell.covering.get(head) !== covering) break;
+          if (below.node.attributes?.[head] !== undefined) break;
+          rows += 1;
+        }
+        let columns = 1;
+        while (
+          place + columns < heads.length &&
+          cell.covering.get(heads[place + columns] ?? '') === covering &&
+          node.attributes[heads[place + columns] ?? ''] === undefined
+        )
+          columns += 1;
+        if (rows > 1 || columns > 1) node.attributes[head] = { text, rows, columns };
+      }
+    }
+  }
+
   columns(tables: readonly TableColumns[]): MeasuresFile['columns'] {
     const heads = Object.assign(
       {},
       ...tables.toReversed().map((each) => each.heads),
     ) as TableColumns['heads'];
-    const attributes = [...new Set(tables.flatMap((each) => each.attributes))];
-    const { measure = '推動作法', dimension, ...others } = heads;
+    const byHead = new Map(
+      tables.flatMap((each) => each.attributes).map((column) => [headOf(column), column]),
+    );
+    const attributes = [...byHead.values()];
+    const { measure = '推動作法', dimension, aspect: _, ...others } = heads;
     const optional = (name: keyof typeof others) =>
       others[name] === undefined ? {} : { [name]: others[name] };
     return {
@@ -191,7 +346,7 @@ class MeasuresBuilder {
         /^([（(][一二三四五六七八九十]+[）)])\s*(.*)$/u.exec(written) ?? [];
       const id = this.#nextId();
       const cellsBeside = { deadline: textAt('deadline'), unit: textAt('unit') };
-      const beside = this.#beside(cellsBeside, 1, { place, measure: id });
+      const beside = this.#beside(cellsBeside, [noEntry], { place, measure: id });
       return {
         id,
         ...(label === undefined ? {} : { label }),
@@ -213,7 +368,7 @@ class MeasuresBuilder {
   #row({ line: { only }, children }: OutlineNode<CellGroup>): MeasureNode | null {
     if (only === null) return null;
     const { cell, entry } = only;
-    const beside = this.#beside(cell.beside, 1, { place: cell.place, entry });
+    const beside = this.#beside(cell.beside, [entry], { place: cell.place, entry });
     const measure = this.#measure(entry, cell, beside);
     if (children.length === 0) return measure;
     this.#checkSequence(children);
@@ -224,15 +379,49 @@ class MeasuresBuilder {
   #sharedCell(cells: readonly MeasureCell[]): SharedCellNode {
     const entries = cells.flatMap((cell) => cell.entries.map((entry) => ({ entry, cell })));
     const place = cells[0]?.place ?? null;
-    const texts = (name: BesideColumn) => cells.flatMap((cell) => cell.beside[name]);
-    const all = {
-      deadline: texts('deadline'),
-      unit: texts('unit'),
-      supporting_unit: texts('supporting_unit'),
-    };
-    const beside = this.#beside(all, entries.length, { place, entry: entries[0]?.entry });
-    const measures = entries.map(({ entry, cell }) => this.#measure(entry, cell, {}));
+    const labels = entries.map(({ entry }) => entry.label);
+    const numbered = new Map<BesideColumn, readonly string[][]>();
+    const shared: Partial<Record<BesideColumn, readonly string[]>> = {};
+    for (const name of besideColumns) {
+      const texts = cells.flatMap((cell) => cell.beside[name]);
+      const paired = pairByNumber(texts.flatMap(linesOf), labels, (text) =>
+        this.#isEntry(name, text),
+      );
+      if (paired === null) shared[name] = texts;
+      else {
+        numbered.set(name, paired.values);
+        this.#omitNumbers(paired.numbers, place);
+      }
+    }
+    const where = { place, entry: entries[0]?.entry };
+    const beside = this.#beside(
+      shared,
+      entries.map(({ entry }) => entry),
+      where,
+    );
+    const measures = entries.map(({ entry, cell }, index) => {
+      const own = Object.fromEntries(
+        [...numbered].map(([name, values]) => [name, values[index] ?? []] as const),
+      );
+      return this.#measure(entry, cell, this.#beside(own, [entry], { place: cell.place, entry }));
+    });
     return { ...beside, measures };
+  }
+
+  #omitNumbers(numbers: readonly string[], place: string | null): void {
+    append(
+      this.omissions,
+      numbers.map((text) => ({ reason: '期限、單位用來對應作法的編號', text, place })),
+    );
+  }
+
+  #isEntry(name: BesideColumn, text: string): boolean {
+    if (name !== 'deadline')
+      return (
+        looksLikeUnits(text, this.#context.register) !== null &&
+        !/^[\d（(①-⑳一二三四五六七八九十]/u.test(text)
+      );
+    return isDeadline(text, this.#context);
   }
 
   #measure(entry: Entry, cell: MeasureCell, beside: Beside): MeasureNode {
@@ -258,55 +447,108 @@ class MeasuresBuilder {
         lookAt: `請核對 ${id} 是否自成一項`,
       });
     }
-    const attributes = Object.fromEntries(cell.attributes);
-    if (cell.entries.length > 1 && cell.attributes.size > 0) {
-      const [[head = '', words = ''] = [], ...others] = cell.attributes;
-      this.doubts.push({
-        measure: id,
-        ...(others.length > 0 ? {} : { column: head, words }),
-        place: cell.place,
-        found: `${[...cell.attributes.keys()].map((head) => `「${head}」`).join('')}的一格旁有 ${cell.entries.length} 項作法，各項均列`,
-        lookAt: `請核對 ${id} 適用哪一段`,
-      });
-    }
-    return {
+    const attributes = this.#attributes(entry, cell, id);
+    const node: MeasureNode = {
       id,
       ...(label === null ? {} : { label: label.label.replace(/\s+/gu, '') }),
       text: text === '' ? placeholder('作法') : text,
       ...beside,
-      ...(cell.attributes.size > 0 ? { attributes } : {}),
+      ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
     };
+    this.#rows.push({ node, cell });
+    return node;
   }
 
+  /** Cells of declared columns; of one beside several measures each has its line, where they are as many. */
+  #attributes(entry: Entry, cell: MeasureCell, id: string): Record<string, string> {
+    const { entries } = cell;
+    if (entries.length === 1) return Object.fromEntries(cell.attributes);
+    const at = entries.indexOf(entry);
+    const labels = entries.map(({ label }) => label);
+    const found: Record<string, string> = {};
+    for (const [head, text] of cell.attributes) {
+      const lines = linesOf(text);
+      const isText = (words: string) => parseLabel(words) === null && !/^\d+\s*[.、]/u.test(words);
+      const paired = pairByNumber(lines, labels, isText);
+      if (paired !== null) {
+        const own = paired.values[at] ?? [];
+        if (own.length > 0) found[head] = own.join('\n');
+        if (at === 0) this.#omitNumbers(paired.numbers, cell.place);
+        continue;
+      }
+      const isEven = lines.length === entries.length;
+      found[head] = (isEven ? lines[at] : undefined) ?? text;
+      this.doubts.push({
+        measure: id,
+        column: head,
+        words: text,
+        place: cell.place,
+        found: `「${head}」的一格旁有 ${entries.length} 項作法，${isEven ? '依序各列一行' : '各項均列'}`,
+        lookAt: `請核對 ${id} 適用哪一段`,
+      });
+    }
+    return found;
+  }
+
+  /** @param measures beside the cells */
   #beside(
     cells: Partial<Record<BesideColumn, readonly string[]>>,
-    measures: number,
+    measures: readonly Entry[],
     where: Where,
   ): Beside {
     const beside: Beside = {};
     const { register } = this.#context;
-    for (const name of ['deadline', 'unit', 'supporting_unit'] as const) {
-      const read = (cells[name] ?? []).map((cell): CellEntries =>
+    for (const name of besideColumns) {
+      const texts = (cells[name] ?? []).map((cell) =>
+        measures.length === 1 ? this.#withoutNumbers(name, cell, where) : cell,
+      );
+      const read = texts.map((cell): CellEntries & { signs?: string[] } =>
         name === 'deadline'
-          ? deadlineEntries(cell, measures, this.#context, this.#patience)
+          ? deadlineEntries(cell, measures.length, this.#context, this.#patience)
           : unitEntries(cell, register),
       );
       const entries = read.flatMap((each) => each.entries);
       if (entries.length === 0) continue;
       beside[besideKeys[name]] = entries;
-      for (const text of read.flatMap(({ unread }) => unread)) this.#doubtEntry(name, text, where);
+      for (const { unread, signs = [] } of read) {
+        for (const text of unread) this.#doubtEntry(name, text, where);
+        append(
+          this.omissions,
+          signs.map((text) => ({ reason: '單位之間的符號', text, place: where.place })),
+        );
+      }
       if (name === 'deadline') this.#checkPeriod(entries, where);
-      if (measures > 1 && entries.length > 1 && entries.length !== measures) {
-        this.doubts.push({
-          ...where,
-          column: besideKeys[name],
-          words: (cells[name] ?? []).join('\n'),
-          found: `${measures} 項作法旁有 ${entries.length} 項${name === 'deadline' ? '期限' : '單位'}，數目不合`,
-          lookAt: '已照錄；各項會列出該格全部的值，若來源看得出對應，請逐項分列',
-        });
+      if (measures.length > 1 && entries.length > 1 && entries.length !== measures.length) {
+        for (const entry of measures) {
+          this.doubts.push({
+            place: where.place,
+            entry,
+            column: besideKeys[name],
+            words: (cells[name] ?? []).join('\n'),
+            found: `${measures.length} 項作法旁有 ${entries.length} 項${name === 'deadline' ? '期限' : '單位'}，數目不合`,
+            lookAt: '已照錄；各項會列出該格全部的值，若來源看得出對應，請逐項分列',
+          });
+        }
       }
     }
     return beside;
+  }
+
+  /** A cell beside one measure of which the lines are numbered: by what is not told. */
+  #withoutNumbers(name: BesideColumn, cell: string, where: Where): string {
+    const lines = linesOf(cell);
+    const read = lines.map((line) => readLine(line, (text) => this.#isEntry(name, text)));
+    if (lines.length === 0 || read.includes(null)) return cell;
+    const numbers = read.flatMap((each) => each?.number.trim() ?? []);
+    this.#omitNumbers(numbers, where.place);
+    this.doubts.push({
+      ...where,
+      column: besideKeys[name],
+      words: cell,
+      found: `一項作法旁的${name === 'deadline' ? '期限' : '單位'}有編號「${numbers.join('')}」，編號沒有讀入`,
+      lookAt: '請核對是否對應作法裡的細項',
+    });
+    return read.map((each) => each?.rest ?? '').join('\n');
   }
 
   #doubtEntry(name: BesideColumn, text: string, where: Where): void {

@@ -2,7 +2,9 @@ import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import type { DeadlineContext } from '../../meaning/deadlines/typed-deadline.ts';
 import { tidySpace } from '../../meaning/text/tidy-space.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
+import { append } from './append.ts';
 import { closeUp, linesOf } from './clean-text.ts';
+import { cutNames, endsLikeUnit } from './unit-names.ts';
 
 /** Characters of the longest text that is asked whether it is a deadline, remarks included. */
 const LONGEST_DEADLINE = 80;
@@ -90,19 +92,28 @@ export function deadlineEntries(
   return { entries, unread };
 }
 
+/** Entries of a cell of units, and the signs between names for which the draft has `、`. */
+export interface UnitEntries extends CellEntries {
+  signs: string[];
+}
+
 /**
  * Entries of a 承辦單位 cell: names that run on in a line, a name that is wrapped, and lists with `、`, which
- * stay one entry. A name that the institution does not declare is told by its last character.
+ * stay one entry. Names that other signs part, or none (`服務組資訊組`), are a list where the institution
+ * declares them. A name that it does not declare is told by its last character.
  */
-export function unitEntries(cell: string, register: UnitRegister): CellEntries {
+export function unitEntries(cell: string, register: UnitRegister): UnitEntries {
   const isKnown = (text: string) => namesIn(text).every((name) => register.isKnown(name));
+  const signs: string[] = [];
   const words = linesOf(cell)
     .join('\n')
+    .replace(/\s*([、，,；;／/&＆+＋])\s*/gu, '$1')
     .split('、')
     .map((name) => name.trim())
     .join('、')
     .split(/\s+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => asList(word, register, signs));
   const entries: string[] = [];
   const unread: string[] = [];
   for (let start = 0; start < words.length;) {
@@ -126,7 +137,30 @@ export function unitEntries(cell: string, register: UnitRegister): CellEntries {
     if (!isKnown(found.text)) unread.push(found.text);
     start = found.end;
   }
-  return { entries, unread };
+  return { entries, unread, signs };
+}
+
+/** A word that lists names in another way than with `、`, as a list of that kind; any other as it is. */
+function asList(word: string, register: UnitRegister, signs: string[]): string {
+  if (namesIn(word).every((name) => register.isKnown(name))) return word;
+  const known = cutNames(word, register);
+  if (known !== null) {
+    append(signs, between(word, known));
+    return known.join('、');
+  }
+  const names = word
+    .split(/[、，,；;／/&＆+＋]|(?<=[組室科處課股局隊署所館院部會站])[及與和暨](?=\S{2,})/u)
+    .filter((name) => name !== '');
+  if (names.length < 2 || !names.every((name) => register.isKnown(name) || endsLikeUnit(name)))
+    return word;
+  append(signs, between(word, names));
+  return names.join('、');
+}
+
+/** What stands between names, `、` aside. */
+function between(word: string, names: readonly string[]): string[] {
+  const rest = names.reduce((text, name) => text.replace(name, '\n'), word);
+  return rest.split('\n').filter((sign) => sign !== '' && sign !== '、');
 }
 
 /** Names of an entry with `、` between them. */
@@ -152,12 +186,6 @@ function lastKnownRun(
 
 function lastWord(words: readonly string[], start: number): number {
   return Math.min(words.length, start + MOST_UNIT_WORDS);
-}
-
-function endsLikeUnit(text: string): boolean {
-  return (
-    /(?:[組室科處課股局隊署所館院]|中心|單位|分館|委員會)$/u.test(text) && !/[，。；]/u.test(text)
-  );
 }
 
 /** The shortest run of lines from one on for which a value is found, as far as a cell may wrap one value. */

@@ -8,7 +8,7 @@ import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
 import type { PlanTable } from './find-tables.ts';
 import type { Omission } from './omission.ts';
-import type { TableContext } from './recognise-table.ts';
+import type { TableContext } from './table-context.ts';
 import type { ParagraphBlock } from './source-document.ts';
 
 type BlockColumn = 'dimension' | 'action' | 'measure' | 'deadline' | 'unit';

@@ -2,10 +2,10 @@ import { dropSpace, foldWidth } from '../../meaning/text/fold.ts';
 
 /** A column of a plan's table that the model knows. */
 export type ColumnRole =
-  'dimension' | 'action' | 'measure' | 'deadline' | 'unit' | 'supporting_unit';
+  'dimension' | 'aspect' | 'action' | 'measure' | 'deadline' | 'unit' | 'supporting_unit';
 
 /** Heads that plans of public institutions give the columns; the first of each is the usual one. */
-const heads: Readonly<Record<ColumnRole, readonly string[]>> = {
+const heads: Readonly<Record<Exclude<ColumnRole, 'aspect'>, readonly string[]>> = {
   dimension: [
     ...['實施要項', '實施要領', '評核構面', '評核面向', '構面', '面向', '實施面向', '計畫構面'],
     ...['策略目標', '施政目標', '計畫目標', '目標'],

@@ -1,7 +1,7 @@
 import { compareLabels, parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { closeUp } from './clean-text.ts';
-import type { DocumentItem } from './find-tables.ts';
+import type { DocumentItem, PlanTable } from './find-tables.ts';
 import { sectionRole } from './section-roles.ts';
 import type { ParagraphBlock, TableBlock } from './source-document.ts';
 import { follows, labelFamily } from './split-at-labels.ts';
@@ -18,6 +18,8 @@ export interface DocumentParts {
   /** What stands before the first section. */
   preface: (ParagraphBlock | TableBlock)[];
   sections: PlanSection[];
+  /** The section in which a table of the plan stands. */
+  tableSections: ReadonlyMap<PlanTable, PlanSection>;
   /** Paragraphs that head the first table, outside of any section: `附表`, its title, a date. */
   caption: ParagraphBlock[];
 }
@@ -30,10 +32,15 @@ export function findSections(items: readonly DocumentItem[]): DocumentParts {
   const paragraphs = items.filter((item) => item.kind === 'paragraph');
   const family = sectionFamily(paragraphs);
   const captions = captionOf(items);
-  const parts: DocumentParts = { preface: [], sections: [], caption: captions };
+  const tableSections = new Map<PlanTable, PlanSection>();
+  const parts: DocumentParts = { preface: [], sections: [], caption: captions, tableSections };
   let last: Label | null = null;
   for (const item of items) {
-    if (item.kind === 'plan-table') continue;
+    if (item.kind === 'plan-table') {
+      const section = parts.sections.at(-1);
+      if (section !== undefined) tableSections.set(item, section);
+      continue;
+    }
     if (item.kind === 'table') {
       (parts.sections.at(-1)?.content ?? parts.preface).push(item);
       continue;
@@ -59,6 +66,13 @@ export function findSections(items: readonly DocumentItem[]): DocumentParts {
 
 /** The kind of number that heads most sections known by their words; null with fewer than two. */
 function sectionFamily(paragraphs: readonly ParagraphBlock[]): string | null {
+  const formalOnes = paragraphs.flatMap(({ text }) => {
+    const label = parseLabel(text);
+    return label?.style === 'formal' ? [label] : [];
+  });
+  // Nothing but sections is numbered 壹、貳、…
+  if (formalOnes.some((label, at) => at > 0 && compareLabels(label, formalOnes[at - 1]!) > 0))
+    return 'formal';
   const counts = new Map<string, number>();
   for (const paragraph of paragraphs.filter(isWorded)) {
     const label = parseLabel(paragraph.text);
@@ -66,10 +80,9 @@ function sectionFamily(paragraphs: readonly ParagraphBlock[]): string | null {
     const family = labelFamily(label);
     counts.set(family, (counts.get(family) ?? 0) + 1);
   }
-  const formal = counts.get('formal') ?? 0;
-  if (formal >= 2) return 'formal';
   const [most] = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? null;
+  if (most !== undefined) return most[0];
+  return formalOnes.length > 0 ? 'formal' : null;
 }
 
 function isWorded({ text }: ParagraphBlock): boolean {
@@ -89,13 +102,29 @@ function sectionOf(paragraph: ParagraphBlock): PlanSection {
   return { heading: closeUp(heading), place: paragraph.place, content };
 }
 
-/** `壹、計畫依據：依…辦理。` has its text in the heading's line. */
+/** Characters of the longest heading that text follows in its line. */
+const LONGEST_LEAD = 20;
+
+/**
+ * `壹、計畫依據：依…辦理。` has its text in the heading’s line. Of a line that is numbered as sections are, what
+ * stands before the colon is the heading, of any other only words that sections are known by.
+ */
 function cutHeading(text: string): { heading: string; rest: string } {
   const [line = '', ...more] = text.split('\n');
-  const [, heading, rest] = /^(.{2,20}?[：:])\s*([^（(\s].*)$/u.exec(line) ?? [];
-  if (heading !== undefined && rest !== undefined && sectionRole(heading) !== null) {
-    return { heading, rest: [rest, ...more].join('\n') };
-  }
+  const [, heading, rest] = /^([^：:。，；]{2,}?[：:])\s*(\S.*)$/u.exec(line) ?? [];
+  const isCut =
+    heading !== undefined &&
+    rest !== undefined &&
+    heading.length <= LONGEST_LEAD &&
+    !/^[（(][^）)]*[）)]?$/u.test(rest) &&
+    (parseLabel(line)?.style === 'formal' ||
+      (sectionRole(heading) !== null && !/^[（(]/u.test(rest)));
+  if (isCut) return { heading, rest: [rest, ...more].join('\n') };
+  // `壹、計畫依據　依…辦理。`: a wide space in place of the colon.
+  const [, words, sentence] =
+    /^(\S{1,4}[、.]\s*\S{2,12})[\s\u3000]{1,}(\S.*[。；：])$/u.exec(line) ?? [];
+  if (words !== undefined && sentence !== undefined && sectionRole(words) !== null)
+    return { heading: words, rest: [sentence, ...more].join('\n') };
   return { heading: line, rest: more.join('\n') };
 }
 

@@ -2,7 +2,11 @@ import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { append } from './append.ts';
 import { joinWrapped, linesOf } from './clean-text.ts';
-import { columnRole, isTableHead } from './column-roles.ts';
+import { assignRoles } from './assign-roles.ts';
+import { columnFacts } from './column-facts.ts';
+import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
+import { headSense } from './head-words.ts';
+import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
@@ -39,8 +43,13 @@ export type DocumentItem = ParagraphBlock | TableBlock | PlanTable;
 /**
  * Finds the tables of measures and of proposals among the blocks.
  * @param omissions gets repeated heads and page numbers
+ * @param context tells cells that are deadlines or units, by which a table with unusual heads is known
  */
-export function findTables(blocks: readonly Block[], omissions: Omission[]): DocumentItem[] {
+export function findTables(
+  blocks: readonly Block[],
+  omissions: Omission[],
+  context: TableContext,
+): DocumentItem[] {
   const items: DocumentItem[] = [];
   /** The table that a table without a head may go on from. */
   let open: PlanTable | null = null;
@@ -66,7 +75,7 @@ export function findTables(blocks: readonly Block[], omissions: Omission[]): Doc
       continue;
     }
     const grid = expandSpans(block);
-    const headAt = grid.findIndex((cells) => kindOfHead(textsOf(cells)) !== null);
+    const headAt = findHead(grid, context);
     if (headAt === -1) {
       if (open !== null && grid[0]?.length === open.heads.length) {
         goOn(open);
@@ -154,10 +163,62 @@ function kindOfHead(cells: readonly string[]): PlanTable['holds'] | null {
   return criteria.length >= 2 && hasColumn ? 'proposals' : null;
 }
 
+/** Rows in which a head with unusual words is looked for: a title or two may stand above it. */
+const HEAD_ROWS = 4;
+
+/** Characters of the longest head in unusual words. */
+const LONGEST_UNUSUAL = 24;
+
+/** The row of the heads: told by their words, else by what stands in the columns below; -1 without one. */
+function findHead(grid: readonly GridCell[][], context: TableContext): number {
+  const named = grid.findIndex((cells) => kindOfHead(textsOf(cells)) !== null);
+  if (named !== -1) return named;
+  return grid
+    .slice(0, Math.min(HEAD_ROWS, grid.length - 1))
+    .findIndex((cells, at) => isUnusualHead(cells, at, grid, context));
+}
+
+function isUnusualHead(
+  cells: readonly GridCell[],
+  at: number,
+  grid: readonly GridCell[][],
+  context: TableContext,
+): boolean {
+  const texts = textsOf([...new Set(cells)]).filter((text) => text !== '');
+  const isHeads = texts.every(
+    (text) =>
+      text.length <= LONGEST_UNUSUAL && !/[。；]|^\d/u.test(text) && parseLabel(text) === null,
+  );
+  if (!isHeads || texts.length < 3) return false;
+  const { heads, bodyAt } = headsOf(grid, at);
+  if (bodyAt >= grid.length) return false;
+  const rows = grid.slice(bodyAt);
+  const columns = assignRoles(heads, rows, false, context);
+  const facts = columnFacts(rows, heads.length, context);
+  const has = (role: ColumnRole, share: 'deadlines' | 'units') => {
+    const index = columns.findIndex((column) => column.role === role);
+    return index !== -1 && (facts[index]?.[share] ?? 0) >= MOSTLY;
+  };
+  const measure = columns.find(({ role }) => role === 'measure');
+  if (measure === undefined) return false;
+  const isTimed =
+    has('deadline', 'deadlines') || columns.some(({ declared }) => declared === 'start');
+  const sense = headSense(measure.head);
+  const isWorded = columnRole(measure.head) !== null || sense === 'measure' || sense === 'heading';
+  const isAssigned = has('unit', 'units');
+  return (isTimed && isAssigned) || (isWorded && (isTimed || isAssigned));
+}
+
+/** From this share of its cells on, the content of a column tells what it is. */
+const MOSTLY = 0.6;
+
 /** Heads may stand in several rows: `期程` above `起` and `迄`. */
 function headsOf(grid: readonly GridCell[][], start: number): { heads: string[]; bodyAt: number } {
   let bodyAt = start + 1;
-  while (bodyAt < grid.length && grid[bodyAt]?.some(({ firstRow }) => firstRow <= start))
+  while (
+    bodyAt < grid.length &&
+    (grid[bodyAt]?.some(({ firstRow }) => firstRow <= start) || isSecondHead(grid, start, bodyAt))
+  )
     bodyAt += 1;
   const rows = grid.slice(start, bodyAt);
   const heads = (rows[0] ?? []).map((_, column) => {
@@ -167,6 +228,19 @@ function headsOf(grid: readonly GridCell[][], start: number): { heads: string[];
       .join(' ');
   });
   return { heads, bodyAt };
+}
+
+/** A row of heads below heads that are merged over columns, with nothing below the others. */
+function isSecondHead(grid: readonly GridCell[][], start: number, at: number): boolean {
+  if (at !== start + 1) return false;
+  const [above = [], below = []] = [grid[start], grid[at]];
+  const isMerged = (index: number) =>
+    above[index] === above[index - 1] || above[index] === above[index + 1];
+  const filled = below.flatMap((cell, index) => (textOfCell(cell) === '' ? [] : [index]));
+  return (
+    filled.length >= 2 &&
+    filled.every((index) => isMerged(index) && textOfCell(below[index]!).length <= 8)
+  );
 }
 
 /** Heads that differ in white space only have the same. */

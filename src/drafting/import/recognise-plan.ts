@@ -5,6 +5,7 @@ import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { append } from './append.ts';
+import { withoutHeadingSigns } from './bulleted-headings.ts';
 import { buildMeasures } from './build-measures.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { columnBlocksTable } from './column-blocks.ts';
@@ -15,7 +16,8 @@ import type { Omission } from './omission.ts';
 import { personalDoubts } from './personal-doubts.ts';
 import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
 import { readTitlePage, type TitlePage } from './plan-title.ts';
-import { recogniseTable, type TableContext } from './recognise-table.ts';
+import { recogniseTable } from './recognise-table.ts';
+import type { TableContext } from './table-context.ts';
 import { sectionRole } from './section-roles.ts';
 import type { SourceDocument } from './source-document.ts';
 import { textsOfMeasures, unplacedText, type UnplacedText } from './unplaced-text.ts';
@@ -60,16 +62,16 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     lookAt: '請對照原始檔，看有沒有文字遺漏',
   }));
   const omissions: Omission[] = [];
-  const items = findTables(document.blocks, omissions);
+  const register = new UnitRegister(request.record);
+  const wholeYear = calendarYear(request.rocYear);
+  const reading = { rocYear: request.rocYear, period: wholeYear, register };
+  const blocks = withoutHeadingSigns(document.blocks, omissions);
+  const items = findTables(blocks, omissions, reading);
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);
   const roles = rolesOf(parts.sections);
   const period = periodOf(roles.get('period'), request.rocYear, doubts);
-  const context = {
-    rocYear: request.rocYear,
-    period: period ?? calendarYear(request.rocYear),
-    register: new UnitRegister(request.record),
-  };
+  const context = { ...reading, period: period ?? wholeYear };
 
   const untitled = untitledSection(page);
   const standing = untitled === null ? parts.sections : [untitled, ...parts.sections];
@@ -80,13 +82,22 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const recognised = tables.map((table) => recogniseTable(table, context));
   const proposals = items.find((item) => item.kind === 'plan-table' && item.holds === 'proposals');
   const built = buildMeasures(
-    recognised,
+    tables.map((table, index) => ({
+      table: recognised[index]!,
+      title: titleAbove(items, table),
+      after: parts.tableSections.get(table)?.heading ?? null,
+      caption: index === 0 ? [] : table.caption,
+      place: table.place,
+    })),
     proposals?.kind === 'plan-table' ? proposals : null,
-    [...tables.flatMap(({ caption }) => caption), ...parts.caption.flatMap(captionLines)],
+    [...(tables[0]?.caption ?? []), ...parts.caption.flatMap(captionLines)],
     request.idPrefix,
     context,
   );
-  for (const table of recognised) append(doubts, table.doubts);
+  for (const table of recognised) {
+    append(doubts, table.doubts);
+    append(omissions, table.omissions);
+  }
   append(doubts, built.doubts);
   for (const more of [built.omissions, repeatedHeads(tables), listSigns(sections)])
     append(omissions, more);
@@ -190,6 +201,16 @@ function measureTables(
   append(omissions, read.omissions);
   append(doubts, read.doubts);
   return [read.table];
+}
+
+/** Characters of the longest line that is the title of the table below it. */
+const LONGEST_TITLE = 40;
+
+/** The line above a table, where it is short and no sentence; null for any other. */
+function titleAbove(items: readonly DocumentItem[], table: PlanTable): string | null {
+  const above = items[items.indexOf(table) - 1];
+  if (above?.kind !== 'paragraph' || above.text.length > LONGEST_TITLE) return null;
+  return /[。；：:]$/u.test(above.text) ? null : joinWrapped(linesOf(above.text));
 }
 
 /** `附表 …計畫` in one line is two lines of a caption. */

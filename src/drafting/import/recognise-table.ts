@@ -1,12 +1,16 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
-import type { DeadlineContext } from '../../meaning/deadlines/typed-deadline.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { append } from './append.ts';
 import { closeUp, firstWords, joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
-import { columnRole, type ColumnRole } from './column-roles.ts';
+import { assignRoles, type AssignedColumn } from './assign-roles.ts';
+import type { ColumnRole } from './column-roles.ts';
+import { declareColumns, type DeclaredColumns } from './declare-columns.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable, TableRow } from './find-tables.ts';
-import { namesIn } from './cell-entries.ts';
+import { deadlineEntries, namesIn, unitEntries } from './cell-entries.ts';
+import { groupRows } from './group-rows.ts';
+import type { Omission } from './omission.ts';
+import { partUnits } from './part-units.ts';
 import { splitActions, splitDimensions, type Heading } from './split-headings.ts';
 import {
   isItem,
@@ -14,7 +18,9 @@ import {
   splitMeasures,
   type Entry,
   type MeasureNumbering,
+  type SplitCell,
 } from './split-measures.ts';
+import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
 
 /** Measures printed in one cell and the cells beside them. */
@@ -24,9 +30,13 @@ export interface MeasureCell {
   beside: Record<BesideColumn, string[]>;
   /** Cells of merged rows, by which neighbours are told to share them. */
   merged: Partial<Record<BesideColumn, GridCell>>;
-  /** Cells of the columns that the model does not know, by head. */
+  /** Cells of the declared columns, by head. */
   attributes: Map<string, string>;
+  /** Cells of the declared columns that reach the row, also from rows above. */
+  covering: Map<string, GridCell>;
   place: string | null;
+  /** The rows of the source that it was read from. */
+  rows: TableRow[];
 }
 
 export type BesideColumn = 'deadline' | 'unit' | 'supporting_unit';
@@ -54,7 +64,7 @@ export interface DimensionGroup {
 /** The columns of a table: those that the model knows by their head, and the others. */
 export interface TableColumns {
   heads: Partial<Record<ColumnRole, string>>;
-  attributes: string[];
+  attributes: DeclaredColumns['columns'];
 }
 
 /** A table of measures as a tree, its cells not yet taken apart into values. */
@@ -62,66 +72,111 @@ export interface RecognisedTable {
   columns: TableColumns;
   dimensions: DimensionGroup[];
   doubts: Doubt[];
-}
-
-/** What reading cells needs to know of the plan. */
-export interface TableContext extends DeadlineContext {
-  register: UnitRegister;
+  /** Headings that are printed again in further rows. */
+  omissions: Omission[];
 }
 
 /** Reads the rows of a table of measures: which heading they stand below, what goes on over a page. */
-export function recogniseTable(table: PlanTable, { register }: TableContext): RecognisedTable {
-  const reader = new RowReader(table, register);
-  for (const row of table.rows) reader.read(row);
+export function recogniseTable(table: PlanTable, context: TableContext): RecognisedTable {
+  const heads = table.heads.map((head, index) => (head === '' ? `第${index + 1}欄` : head));
+  const groups = groupRows(table.rows);
+  const body = table.rows.filter((row) => !groups.has(row)).map(({ cells }) => cells);
+  const isHeaded = table.heading !== null || groups.size > 0;
+  const assigned = assignRoles(heads, body, isHeaded, context);
+  const parted = partUnits(table, assigned, context.register);
+  const reader = new RowReader(parted.table, parted.columns, context);
+  for (const row of parted.table.rows) reader.read(row);
   reader.finish();
-  return { columns: reader.columns, dimensions: reader.dimensions, doubts: reader.doubts };
+  append(reader.omissions, parted.omissions);
+  const { columns, dimensions, doubts, omissions } = reader;
+  return { columns, dimensions, doubts, omissions };
 }
 
 class RowReader {
   readonly columns: TableColumns;
   readonly dimensions: DimensionGroup[] = [];
   readonly doubts: Doubt[] = [];
+  readonly omissions: Omission[] = [];
   readonly #roles: readonly (ColumnRole | null)[];
+  /** Heads by column, those of declared columns told apart. */
   readonly #heads: readonly string[];
+  readonly #assigned: readonly AssignedColumn[];
+  readonly #place: string | null;
+  readonly #declaredDoubts: DeclaredColumns['doubts'];
   readonly #register: UnitRegister;
+  readonly #context: TableContext;
   readonly #numbering: MeasureNumbering;
+  /** Headings that have a row of their own, by row. */
+  readonly #groups: ReadonlyMap<TableRow, string>;
+  /** Kinds of number of such headings, the outermost first. */
+  readonly #groupLevels: string[] = [];
+  readonly #isHeaded: boolean;
   #seen = new Set<GridCell>();
   #last: MeasureCell | null = null;
+  #first: MeasureCell | null = null;
   /** Lines of measures that go on in further rows. */
   readonly #goingOn = new Map<Entry, string[]>();
 
-  constructor(table: PlanTable, register: UnitRegister) {
-    this.#heads = table.heads.map((head, index) => (head === '' ? `第${index + 1}欄` : head));
-    this.#roles = rolesOf(this.#heads, table.heading !== null);
-    this.#register = register;
-    this.columns = columnsOf(this.#heads, this.#roles);
+  constructor(table: PlanTable, assigned: readonly AssignedColumn[], context: TableContext) {
+    this.#groups = groupRows(table.rows);
+    this.#isHeaded = table.heading !== null;
+    this.#place = table.place;
+    this.#register = context.register;
+    this.#context = context;
+    this.#assigned = assigned;
+    this.#roles = assigned.map(({ role }) => role);
+    const rows = table.rows.filter((row) => !this.#groups.has(row)).map(({ cells }) => cells);
+    const declared = declareColumns(assigned, rows);
+    this.#heads = declared.heads;
+    this.#declaredDoubts = declared.doubts;
+    this.columns = columnsOf(assigned, declared);
+    append(this.omissions, unkeptHeads(assigned, table.place));
     const column = this.#roles.indexOf('measure');
     this.#numbering = measureNumbering(
-      table.rows.flatMap(({ cells, afterBreak }) =>
-        afterBreak ? [] : (cells[column]?.text ?? []),
+      table.rows.flatMap((row) =>
+        row.afterBreak || this.#groups.has(row) ? [] : (row.cells[column]?.text ?? []),
       ),
     );
     if (table.heading !== null) {
       const heading = closeUp(table.heading.text);
       this.dimensions.push({ heading: { label: parseLabel(heading), text: heading }, aspects: [] });
     }
-    if (this.#roles.includes('measure') && columnRole(this.#heads[column] ?? '') !== 'measure') {
-      this.doubts.push({
-        place: table.place,
-        found: `表頭沒有「推動作法」一類的欄位，以「${this.#heads[column] ?? ''}」欄作為作法`,
-        lookAt: '請核對 measures.yaml 的 columns',
-      });
+  }
+
+  /** A heading that has a row of its own stands above all rows below it. */
+  #readGroup(row: TableRow): boolean {
+    const text = this.#groups.get(row);
+    if (text === undefined) return false;
+    for (const cell of row.cells) this.#seen.add(cell);
+    for (const heading of splitDimensions(text)) {
+      const style = heading.label?.style ?? 'none';
+      if (!this.#groupLevels.includes(style)) this.#groupLevels.push(style);
+      const level = this.#groupLevels.indexOf(style) + (this.#isHeaded ? 1 : 0);
+      const plain = withoutContinued(heading.text);
+      const above = level === 0 ? this.dimensions.at(-1)?.heading : this.#headingsOf(level).at(-1);
+      if (above?.text === plain) {
+        this.#omitRepeated(heading.text, row);
+        continue;
+      }
+      if (level === 0) this.dimensions.push({ heading, aspects: [] });
+      else if (level === 1) this.#dimension().aspects.push({ headings: [heading], actions: [] });
+      else this.#aspect().actions.push({ headings: [heading], cells: [] });
+      this.#last = null;
     }
-    for (const head of this.columns.attributes) {
-      this.doubts.push({
-        place: table.place,
-        found: `「${head}」欄不是系統認得的欄位，照原文存在 attributes`,
-        lookAt: '若它其實是要項、項目、作法、期限或單位，請改列',
-      });
-    }
+    return true;
+  }
+
+  #headingsOf(level: number): readonly Heading[] {
+    const aspect = this.dimensions.at(-1)?.aspects.at(-1);
+    return (level === 1 ? aspect?.headings : aspect?.actions.at(-1)?.headings) ?? [];
+  }
+
+  #omitRepeated(text: string, { place }: TableRow): void {
+    this.omissions.push({ reason: '重複的標題', text, place });
   }
 
   read(row: TableRow): void {
+    if (this.#readGroup(row)) return;
     const own = this.#newCells(row);
     const textOf = (role: ColumnRole) => own.get(role)?.text.trim() ?? '';
     const measureText = textOf('measure');
@@ -129,15 +184,21 @@ class RowReader {
     const { lead, entries } = this.#measuresOf(measureText, row, own, goesOn);
     // Headings beside what goes on begin something new, the words still belong to the row before.
     const before = this.#last;
-    if (lead !== '') this.#goOn(before, lead, row);
+    if (lead !== '') {
+      this.#goOn(before, lead, row);
+      before?.rows.push(row);
+    }
     this.#readDimension(textOf('dimension'), row, lead !== '');
+    this.#readAspect(textOf('aspect'), row, lead !== '');
     this.#readAction(textOf('action'), row, lead !== '');
     const cell: MeasureCell = {
       entries,
       beside: { deadline: [], unit: [], supporting_unit: [] },
       merged: {},
       attributes: this.#attributesOf(row),
+      covering: this.#coveringOf(row),
       place: row.place,
+      rows: [row],
     };
     for (const name of besideColumns) {
       const text = textOf(name);
@@ -177,21 +238,52 @@ class RowReader {
     return found;
   }
 
+  /** Cells of declared columns that the row stands beside, those that begin in rows above included. */
+  #coveringOf({ cells }: TableRow): Map<string, GridCell> {
+    return new Map(
+      cells.flatMap((cell, index) =>
+        this.#roles[index] === null ? [[this.#heads[index] ?? '', cell] as const] : [],
+      ),
+    );
+  }
+
   #measuresOf(
     text: string,
     row: TableRow,
     own: ReadonlyMap<ColumnRole, GridCell>,
     goesOn: boolean,
-  ): { lead: string; entries: Entry[] } {
+  ): Pick<SplitCell, 'lead' | 'entries'> {
     if (text === '') return { lead: '', entries: [] };
     const numbered = this.#numbering.families.size > 0;
     const isAlone = (['deadline', 'unit', 'action', 'dimension'] as const).every(
       (name) => (own.get(name)?.text.trim() ?? '') === '',
     );
     // Without numbers only a row with nothing beside its measure is known to go on.
-    const split = splitMeasures(text, this.#numbering, goesOn && (numbered || isAlone));
+    const split = splitMeasures(
+      text,
+      this.#numbering,
+      goesOn && (numbered || isAlone),
+      this.#countsBeside(own),
+    );
+    append(
+      this.omissions,
+      split.signs.map((sign) => ({ reason: '清單符號', text: sign, place: row.place })),
+    );
+    if (split.guess !== null) {
+      for (const entry of split.entries) {
+        this.doubts.push({
+          entry,
+          column: 'text',
+          words: entry.text,
+          place: row.place,
+          found: `${split.guess}，各列為一項`,
+          lookAt: '請核對是否各為一項作法，期限與單位是否對應',
+        });
+      }
+    }
     const [first] = split.entries;
     if (!numbered || first === undefined || first.label !== null || split.lead !== '') return split;
+    if (split.entries.length > 1) return split;
     if (isAlone && this.#last !== null)
       return { lead: first.text, entries: split.entries.slice(1) };
     this.doubts.push({
@@ -205,6 +297,17 @@ class RowReader {
     return split;
   }
 
+  /** How many entries each of the cells beside has: as many as measures, where they are paired. */
+  #countsBeside(own: ReadonlyMap<ColumnRole, GridCell>): number[] {
+    const deadline = own.get('deadline')?.text ?? '';
+    const unit = own.get('unit')?.text ?? '';
+    const { entries, unread } = deadlineEntries(deadline, 99, this.#context);
+    return [
+      unread.length === 0 ? entries.length : linesOf(deadline).length,
+      unitEntries(unit, this.#register).entries.length,
+    ];
+  }
+
   #readDimension(text: string, row: TableRow, goesOn: boolean): void {
     if (text === '') return;
     const headings = splitDimensions(text);
@@ -216,7 +319,10 @@ class RowReader {
       this.#joinHeading(before, first, row);
       if (rest.length === 0 || this.#namesAspect(rest)) return;
     } else rest.unshift(first);
-    if (row.afterBreak && this.#isRepeated(rest)) return;
+    if (this.#isRepeated(rest)) {
+      this.#omitRepeated(text, row);
+      return;
+    }
     const level = this.dimensions[0]?.heading?.label?.style;
     const isDimension = ({ label }: Heading) =>
       label === null || label.style === (level ?? rest[0]?.label?.style);
@@ -236,6 +342,26 @@ class RowReader {
     if (aspects.length > 0) {
       this.#dimension().aspects.push({ headings: aspects, actions: [] });
     } else this.#dimension().aspects.push({ headings: null, actions: [] });
+    this.#last = null;
+  }
+
+  /** A second level that has a column of its own. */
+  #readAspect(text: string, row: TableRow, goesOn: boolean): void {
+    if (text === '') return;
+    const headings = splitDimensions(text);
+    const [first] = headings;
+    const before = this.#dimension().aspects.at(-1)?.headings;
+    const printed = before?.map((heading) => heading.text).join('');
+    if (printed !== undefined && printed === headings.map((each) => each.text).join('')) {
+      this.#omitRepeated(text, row);
+      return;
+    }
+    const last = before?.at(-1);
+    if (row.afterBreak && goesOn && first?.label === null && last?.label) {
+      this.#joinHeading(last, first, row);
+      return;
+    }
+    this.#dimension().aspects.push({ headings, actions: [] });
     this.#last = null;
   }
 
@@ -264,9 +390,12 @@ class RowReader {
     const last = this.#aspect().actions.at(-1);
     const before = last?.headings.at(-1);
     const [first] = headings;
-    if (row.afterBreak && before !== undefined && first !== undefined) {
-      if (headings.every((heading, at) => heading.text === last?.headings[at]?.text)) return;
-      if (goesOn && first.label === null && before.label !== null) {
+    if (before !== undefined && first !== undefined) {
+      if (headings.every((heading, at) => heading.text === last?.headings[at]?.text)) {
+        this.#omitRepeated(text, row);
+        return;
+      }
+      if (row.afterBreak && goesOn && first.label === null && before.label !== null) {
         this.#joinHeading(before, first, row);
         last?.headings.push(...headings.slice(1));
         return;
@@ -303,6 +432,17 @@ class RowReader {
   /** Joins the measures that went on, once all rows are read. */
   finish(): void {
     for (const [entry, lines] of this.#goingOn) entry.text = paragraphsOf(lines, isItem);
+    // A doubt about a column stands at its first row.
+    const entry = this.#first?.entries[0];
+    for (const [index, { head, role, doubt }] of this.#assigned.entries()) {
+      if (doubt === null) continue;
+      const column = role === null ? this.#heads[index] : columnKeys[role];
+      this.doubts.push({ ...doubt, place: this.#place, entry, column, words: head });
+    }
+    append(
+      this.doubts,
+      this.#declaredDoubts.map((doubt) => ({ ...doubt, place: this.#place, entry })),
+    );
   }
 
   #add(cell: MeasureCell): void {
@@ -310,15 +450,17 @@ class RowReader {
     if (actions.length === 0) actions.push({ headings: [], cells: [] });
     actions.at(-1)?.cells.push(cell);
     this.#last = cell;
+    this.#first ??= cell;
   }
 
   /** Cells beside no new measure belong to the measure before; a value that the page cut is one. */
   #extend(
     before: MeasureCell,
-    { entries, beside, attributes }: MeasureCell,
+    { entries, beside, attributes, rows }: MeasureCell,
     afterBreak: boolean,
   ): void {
     append(before.entries, entries);
+    append(before.rows, rows);
     for (const name of besideColumns) {
       for (const text of beside[name]) {
         const cell = before.beside[name].at(-1) ?? '';
@@ -364,33 +506,33 @@ function lastWords(text: string): string {
   return Array.from(text.slice(-24)).slice(-12).join('');
 }
 
-/**
- * The role of each column, each role once. Where no column is headed as that of the measures, the last
- * one of headings takes its place; where neither a column nor a line above the table (`isHeaded`) is its
- * 實施要項, 執行項目 is the first level.
- */
-function rolesOf(heads: readonly string[], isHeaded: boolean): (ColumnRole | null)[] {
-  const roles: (ColumnRole | null)[] = [];
-  for (const head of heads) {
-    const role = columnRole(head);
-    roles.push(role !== null && roles.includes(role) ? null : role);
-  }
-  const rename = (from: ColumnRole, to: ColumnRole) => {
-    const at = roles.indexOf(from);
-    if (at !== -1 && !roles.includes(to)) roles[at] = to;
-  };
-  rename('action', 'measure');
-  rename('dimension', 'measure');
-  if (!isHeaded) rename('action', 'dimension');
-  return roles;
+/** Keys of the columns, as review marks name them; the second level of 實施要項 has none of its own. */
+const columnKeys: Readonly<Record<ColumnRole, string>> = {
+  dimension: 'dimension',
+  aspect: 'dimension',
+  action: 'actions',
+  measure: 'text',
+  deadline: 'deadlines',
+  unit: 'units',
+  supporting_unit: 'supporting_units',
+};
+
+/** `一、服務流程（續）` on the next page. */
+function withoutContinued(text: string): string {
+  return text.replace(/\s*[（(]\s*(?:續|接上頁|承上頁)\s*[)）]$/u, '');
 }
 
-function columnsOf(heads: readonly string[], roles: readonly (ColumnRole | null)[]): TableColumns {
-  const columns: TableColumns = { heads: {}, attributes: [] };
-  for (const [index, role] of roles.entries()) {
-    const head = heads[index] ?? '';
-    if (role === null) columns.attributes.push(head);
-    else columns.heads[role] = head;
+/** Heads of columns of which the model keeps no name. */
+function unkeptHeads(assigned: readonly AssignedColumn[], place: string | null): Omission[] {
+  return assigned.flatMap(({ role, head }) =>
+    role === 'aspect' ? [{ reason: '第二層實施要項的欄名（格式不另存）', text: head, place }] : [],
+  );
+}
+
+function columnsOf(assigned: readonly AssignedColumn[], declared: DeclaredColumns): TableColumns {
+  const heads: TableColumns['heads'] = {};
+  for (const { role, head } of assigned) {
+    if (role !== null) heads[role] ??= head;
   }
-  return columns;
+  return { heads, attributes: declared.columns };
 }

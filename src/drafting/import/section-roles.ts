@@ -5,7 +5,7 @@ import type { SectionRole } from '../../content/schemas/plan.ts';
 const words: readonly (readonly [SectionRole, RegExp])[] = [
   ['evaluation', /管考|管制考核|考核|獎懲|獎勵/u],
   ['basis', /依據|緣起|法源/u],
-  ['period', /期程|期間|時程|執行期限|實施期限/u],
+  ['period', /期程|期間|時程|(?:執行|實施|辦理|推動|計畫|活動)(?:期限|時間|日期|年度)/u],
   [
     'content',
     /計畫內容|實施內容|執行內容|實施要項|推動作法|具體作法|具體措施|工作項目|執行項目|(?:推動|實施|執行)策略|工作內容/u,

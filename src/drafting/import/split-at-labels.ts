@@ -64,6 +64,7 @@ export function splitAtLabels(
 /** Numbers of one kind are counted together: `1.`, `1、` and a `1` whose point was forgotten; `1.1` apart. */
 export function labelFamily({ style, ordinal }: Label): string {
   if (style === 'decimal-path') return `path-${ordinal.length}`;
+  if (style === 'decimal-dashes') return `dashes-${ordinal.length}`;
   return /^decimal-(?:dot|comma|bare)$/.test(style) ? 'decimal' : style;
 }
 

@@ -30,7 +30,7 @@ export type LabelStyle =
   | 'decimal-marked'
   /** `1.1.` */
   | 'decimal-path-dot'
-  /** `1-1` alone */
+  /** `1-1` alone or before a Chinese character */
   | 'decimal-dashes'
   /** `【一】`, `〔一〕` */
   | 'numeral-marked'
@@ -81,7 +81,7 @@ export const styleRules: readonly StyleRule[] = [
   rule('decimal-bare', `[1-9]\\d?${cjkFollows}`, digits),
   rule('decimal-marked', `(?:[〔【[]\\s*${decimal}\\s*[\\]】〕]|${decimal}\\s*\\))`, digits),
   rule('decimal-path-dot', `[1-9]\\d?(?:\\.[1-9]\\d?){1,4}\\.(?!\\d)`, dottedPath),
-  rule('decimal-dashes', `[1-9]\\d?(?:-[1-9]\\d?){1,3}\\s*$`, dashes),
+  rule('decimal-dashes', `[1-9]\\d?(?:-[1-9]\\d?){1,3}${cjkFollows}`, dashes),
   rule('numeral-marked', `[〔【[]\\s*[${chineseNumeralCharacters}]+\\s*[\\]】〕]`, chinese),
   rule('circled', `[①-⒛㈠-㈩㊀-㊉❶-❿⓵-⓾]\\s*[、.]?`, circled),
   rule('roman', `(?:[Ⅰ-Ⅻ]|[IVX]+)\\s*[、.)]`, roman),

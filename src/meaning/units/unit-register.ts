@@ -61,6 +61,11 @@ export class UnitRegister {
     return [...this.#byName.values()].flat().flatMap(({ unit }) => [unit.name, ...unit.aliases]);
   }
 
+  /** Every name, alias and unresolved spelling in the form in which names are compared. */
+  get knownNames(): string[] {
+    return [...this.#byName.keys(), ...this.#unresolved.keys()];
+  }
+
   /** Meaning of a name in a plan of the given period (ISO days). */
   read(written: string, period: { start: string; end: string }): UnitReading {
     const entries = this.#byName.get(foldUnitName(written)) ?? [];

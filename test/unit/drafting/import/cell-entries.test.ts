@@ -74,11 +74,11 @@ describe('entries of a 承辦單位 cell', () => {
   });
 
   test('a unit that is not declared is told by how it ends, and reported', () => {
-    expect(unitEntries('資訊科 人事室\n閱覽組', register)).toEqual({
+    expect(unitEntries('資訊科 人事室\n閱覽組', register)).toMatchObject({
       entries: ['資訊科', '人事室', '閱覽組'],
       unread: ['資訊科', '人事室'],
     });
-    expect(unitEntries('全體同仁', register)).toEqual({
+    expect(unitEntries('全體同仁', register)).toMatchObject({
       entries: ['全體同仁'],
       unread: ['全體同仁'],
     });

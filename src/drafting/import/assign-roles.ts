@@ -1,0 +1,358 @@
+import { columnFacts, type ColumnFacts } from './column-facts.ts';
+import { columnRole, type ColumnRole } from './column-roles.ts';
+import { headSense, type HeadSense } from './head-words.ts';
+import type { TableContext } from './table-context.ts';
+import type { GridCell } from './table-grid.ts';
+
+/** What a column that the model keeps as declared holds (see `attributeColumnSchema`). */
+export type DeclaredSense = 'text' | 'heading' | 'target' | 'amount' | 'weight' | 'start' | 'end';
+
+/** A column of a table. */
+export interface AssignedColumn {
+  head: string;
+  /** Null for a declared column. */
+  role: ColumnRole | null;
+  declared: DeclaredSense | null;
+  /** The column names 主辦 and 協辦 in one, `／` between them. */
+  holdsBoth: boolean;
+  /** Why that is not certain, in Chinese; null where it is. */
+  doubt: { found: string; lookAt: string } | null;
+}
+
+/** From this share of its cells on, the content of a column tells what it is. */
+const MOSTLY = 0.6;
+
+/** Below this share the content of a column speaks against what its head says. */
+const HARDLY = 0.3;
+
+/** A column that is being placed. */
+interface Candidate {
+  index: number;
+  head: string;
+  named: ColumnRole | null;
+  sense: HeadSense | null;
+  facts: ColumnFacts;
+}
+
+/**
+ * What each column of a table holds, by its content and place, with its head as one more sign: cells that
+ * are deadlines, cells that name units; of the texts, the one with an entry in each row holds the measures, and
+ * those before it their headings.
+ * @param rows without the heads
+ * @param isHeaded a line above the table stands for its 實施要項
+ */
+export function assignRoles(
+  heads: readonly string[],
+  rows: readonly (readonly GridCell[])[],
+  isHeaded: boolean,
+  context: TableContext,
+): AssignedColumn[] {
+  const facts = columnFacts(rows, heads.length, context);
+  const candidates = heads.map((head, index): Candidate => {
+    const named = columnRole(head);
+    return { index, head, named, sense: senseOf(head, named), facts: facts[index] ?? noFacts };
+  });
+  const assignment = new Assignment(candidates);
+  assignment.placeBeside();
+  assignment.placeTexts(isHeaded);
+  return assignment.columns();
+}
+
+const noFacts: ColumnFacts = {
+  cells: 0,
+  perRow: 0,
+  deadlines: 0,
+  units: 0,
+  knownUnits: 0,
+  labelled: 0,
+  sentences: 0,
+  targets: 0,
+  amounts: 0,
+  isCount: false,
+  length: 0,
+};
+
+function senseOf(head: string, named: ColumnRole | null): HeadSense | null {
+  if (named === 'dimension' || named === 'action') return 'heading';
+  if (named === 'unit' && headSense(head) === 'both_units') return 'both_units';
+  return named === 'aspect' ? 'heading' : (named ?? headSense(head));
+}
+
+class Assignment {
+  readonly #open: Set<Candidate>;
+  readonly #placed = new Map<Candidate, Omit<AssignedColumn, 'head'>>();
+  readonly #all: readonly Candidate[];
+
+  constructor(candidates: readonly Candidate[]) {
+    this.#all = candidates;
+    this.#open = new Set(candidates);
+  }
+
+  columns(): AssignedColumn[] {
+    return this.#all.map((candidate) => {
+      const placed = this.#placed.get(candidate) ?? declared('text');
+      return { head: candidate.head, ...placed };
+    });
+  }
+
+  #place(candidate: Candidate | undefined, as: Omit<AssignedColumn, 'head'>): void {
+    if (candidate === undefined) return;
+    this.#placed.set(candidate, as);
+    this.#open.delete(candidate);
+  }
+
+  /** Columns that stand beside the measures: when, who, how much. */
+  placeBeside(): void {
+    for (const candidate of this.#open) {
+      if (candidate.sense === 'number' && candidate.facts.sentences < MOSTLY)
+        this.#place(candidate, declared('text'));
+    }
+    this.#placeStartAndEnd();
+    this.#placeOne('deadline', ({ deadlines }) => deadlines);
+    this.#placeUnits();
+    for (const candidate of this.#open) this.#placeFigures(candidate);
+  }
+
+  #placeStartAndEnd(): void {
+    const times = [...this.#open].filter(
+      ({ facts }) => facts.cells === 0 || facts.deadlines >= MOSTLY,
+    );
+    const end = times.find(({ sense }) => sense === 'end');
+    const start = times.find((each) => each !== end && each.sense === 'start');
+    if (start === undefined || end === undefined) return;
+    this.#place(start, declared('start'));
+    this.#place(end, declared('end'));
+  }
+
+  /** The column that both head and content say to be of a role, else the one that the content says. */
+  #placeOne(role: 'deadline', shareOf: (facts: ColumnFacts) => number): void {
+    const fitting = [...this.#open].filter(({ named, sense, facts }) => {
+      if (named === role)
+        return facts.cells === 0 || shareOf(facts) >= HARDLY || facts.sentences < MOSTLY;
+      if (sense === role) return facts.cells === 0 || shareOf(facts) >= HARDLY;
+      return (
+        shareOf(facts) >= MOSTLY &&
+        sense !== 'number' &&
+        !(sense === 'amount' || sense === 'target')
+      );
+    });
+    const rank = ({ named, sense, facts }: Candidate) =>
+      (named === role ? 1 : sense === role ? 0.8 : 0) + shareOf(facts);
+    const [best, ...others] = fitting.sort((one, other) => rank(other) - rank(one));
+    if (best === undefined) return;
+    const isSure = best.named === role || (best.sense === role && shareOf(best.facts) >= MOSTLY);
+    const rivals = others.filter((other) => rank(other) > rank(best) - 0.5);
+    this.#place(best, known(role, doubtOf(best, roleWords[role], isSure, rivals)));
+  }
+
+  #placeUnits(): void {
+    const fitting = [...this.#open].filter(({ named, sense, facts }) => {
+      if (named === 'unit' || named === 'supporting_unit')
+        return facts.cells === 0 || facts.units >= HARDLY || facts.length <= 24;
+      if (sense === 'unit' || sense === 'supporting_unit' || sense === 'both_units')
+        return facts.cells === 0 || facts.units >= HARDLY;
+      return (
+        facts.knownUnits >= MOSTLY ||
+        (facts.units >= 0.8 && sense !== 'heading' && facts.perRow > 0.3)
+      );
+    });
+    const isSupporting = ({ sense, named }: Candidate) =>
+      named === 'supporting_unit' || (named === null && sense === 'supporting_unit');
+    const rank = ({ named, sense, facts }: Candidate) =>
+      (named === 'unit' ? 1 : sense === 'unit' || sense === 'both_units' ? 0.8 : 0) +
+      facts.units / 2 +
+      facts.knownUnits / 2;
+    const main = fitting
+      .filter((each) => !isSupporting(each))
+      .sort((one, other) => rank(other) - rank(one));
+    const [best, ...others] = main;
+    const [second] = fitting.filter(isSupporting);
+    if (best !== undefined) {
+      const isSure =
+        best.named === 'unit' ||
+        ((best.sense === 'unit' || best.sense === 'both_units') && best.facts.units >= MOSTLY);
+      const rivals = others.filter((other) => rank(other) > rank(best) - 0.5);
+      const holdsBoth = best.sense === 'both_units' && second === undefined;
+      this.#place(best, {
+        ...known('unit', doubtOf(best, roleWords.unit, isSure, rivals)),
+        holdsBoth,
+      });
+    }
+    if (second !== undefined) {
+      // Of two columns of units one is that of the 主辦, whatever its head.
+      if (best === undefined)
+        this.#place(second, known('unit', doubtOf(second, roleWords.unit, false, [])));
+      else {
+        const isSure =
+          second.named !== null || second.facts.cells === 0 || second.facts.units >= MOSTLY;
+        this.#place(second, known('supporting_unit', doubtOf(second, '協辦單位', isSure, [])));
+      }
+    }
+  }
+
+  #placeFigures(candidate: Candidate): void {
+    const { sense, facts } = candidate;
+    if (sense === 'weight') this.#place(candidate, declared('weight'));
+    else if (sense === 'amount' && (facts.cells === 0 || facts.amounts >= MOSTLY))
+      this.#place(candidate, declared('amount'));
+    else if (
+      sense === 'target' ||
+      (candidate.named === 'dimension' && facts.targets >= 0.8 && candidate.index > 0)
+    ) {
+      const isFigure = facts.targets >= MOSTLY;
+      this.#place(
+        candidate,
+        isFigure
+          ? declared('target', {
+              found: `「${candidate.head}」欄讀成目標值，沒有寫明比較方式的，暫作「至少」`,
+              lookAt: '請核對 measures.yaml 的 columns；不是目標值的，改為只寫欄名',
+            })
+          : declared('text', textDoubt(candidate)),
+      );
+    }
+  }
+
+  /** Of the columns of text that are left, which holds the measures, and which headings. */
+  placeTexts(isHeaded: boolean): void {
+    const texts = [...this.#open];
+    const measure = this.#measureColumn(texts);
+    if (measure === null) return;
+    const { best, doubt } = measure;
+    this.#place(best, known('measure', doubt));
+    const before = texts.filter(({ index }) => index < best.index);
+    const headings = before.filter((each) => isHeading(each, best));
+    this.#placeHeadings(headings, isHeaded);
+    for (const candidate of this.#open) {
+      const isUsual = candidate.sense === 'indicator' || candidate.sense === 'other';
+      this.#place(candidate, declared('text', isUsual ? null : textDoubt(candidate)));
+    }
+  }
+
+  #measureColumn(
+    texts: readonly Candidate[],
+  ): { best: Candidate; doubt: AssignedColumn['doubt'] } | null {
+    const last = texts.at(-1);
+    const most = Math.max(0.01, ...texts.map(({ facts }) => facts.perRow));
+    const score = (each: Candidate) =>
+      (each.named === 'measure' ? 3 : each.sense === 'measure' ? 1.5 : 0) -
+      (each.sense === 'other' || each.sense === 'indicator' || each.sense === 'target' ? 2.5 : 0) -
+      (each.named === 'dimension' ? 1.5 : 0) +
+      2 * (each.facts.perRow / most) +
+      each.facts.sentences +
+      (each === last ? 0.4 : 0) +
+      each.index / 100;
+    const [best, second] = texts
+      .map((each) => ({ each, score: score(each) }))
+      .sort((one, other) => other.score - one.score);
+    if (best === undefined) return null;
+    const isClose = second !== undefined && best.score - second.score < 1;
+    const isNamed = best.each.named === 'measure';
+    const head = best.each.head;
+    const doubt = isClose
+      ? {
+          found: `「${head}」欄與「${second.each.head}」欄都可能是作法，以「${head}」欄作為作法`,
+          lookAt: '請核對 measures.yaml 的 columns',
+        }
+      : isNamed
+        ? null
+        : best.each.sense === 'measure' && best.each.facts.sentences >= MOSTLY
+          ? null
+          : {
+              found: `表頭沒有「推動作法」一類的欄位，以「${head}」欄作為作法`,
+              lookAt: '請核對 measures.yaml 的 columns',
+            };
+    return { best: best.each, doubt };
+  }
+
+  #placeHeadings(headings: readonly Candidate[], isHeaded: boolean): void {
+    const roles = headingRoles(headings.length, isHeaded);
+    headings.forEach((candidate, at) => {
+      const role = roles[at] ?? null;
+      const isUsual = candidate.named === 'dimension' || candidate.named === 'action';
+      const doubt =
+        isUsual || candidate.sense === 'heading' || candidate.facts.labelled >= MOSTLY
+          ? null
+          : {
+              found: `「${candidate.head}」欄不是常見的欄名，依位置讀成${role === null ? '標題' : levelWords[role]}`,
+              lookAt: '請核對 measures.yaml 的 columns 與各列的標題',
+            };
+      this.#place(candidate, role === null ? declared('heading', doubt) : known(role, doubt));
+    });
+  }
+}
+
+/** The levels of so many columns of headings, from left to right; null for one that the model has no level for. */
+function headingRoles(count: number, isHeaded: boolean): (HeadingRole | null)[] {
+  if (isHeaded) {
+    if (count === 1) return ['action'];
+    return Array.from({ length: count }, (_, at) =>
+      at === 0 ? 'aspect' : at === count - 1 ? 'action' : null,
+    );
+  }
+  if (count === 1) return ['dimension'];
+  if (count === 2) return ['dimension', 'action'];
+  return Array.from({ length: count }, (_, at) =>
+    at === 0 ? 'dimension' : at === 1 ? 'aspect' : at === count - 1 ? 'action' : null,
+  );
+}
+
+type HeadingRole = 'dimension' | 'aspect' | 'action';
+
+const levelWords: Readonly<Record<HeadingRole, string>> = {
+  dimension: '實施要項',
+  aspect: '實施要項的第二層',
+  action: '執行項目',
+};
+
+const roleWords = { deadline: '完成期限', unit: '承辦單位' } as const;
+
+/** Headings are numbered, short or merged; other text before the measures stands beside them. */
+function isHeading({ named, sense, facts }: Candidate, measure: Candidate): boolean {
+  if (named === 'dimension' || named === 'action') return true;
+  if (sense === 'other' || sense === 'indicator' || sense === 'target') return false;
+  if (named === 'measure' || sense === 'measure' || sense === 'heading')
+    return facts.labelled >= 0.5 || facts.perRow < measure.facts.perRow || facts.sentences < MOSTLY;
+  return facts.labelled >= 0.5 || (facts.length <= 20 && facts.sentences < HARDLY);
+}
+
+function known(
+  role: ColumnRole,
+  doubt: AssignedColumn['doubt'] = null,
+): Omit<AssignedColumn, 'head'> {
+  return { role, declared: null, holdsBoth: false, doubt };
+}
+
+function declared(
+  sense: DeclaredSense,
+  doubt: AssignedColumn['doubt'] = null,
+): Omit<AssignedColumn, 'head'> {
+  return { role: null, declared: sense, holdsBoth: false, doubt };
+}
+
+function textDoubt({ head }: Candidate): AssignedColumn['doubt'] {
+  return {
+    found: `「${head}」欄不是系統認得的欄位，照原文存在 attributes`,
+    lookAt: '若它其實是要項、項目、作法、期限或單位，請改列',
+  };
+}
+
+function doubtOf(
+  { head }: Candidate,
+  what: string,
+  isSure: boolean,
+  rivals: readonly Candidate[],
+): AssignedColumn['doubt'] {
+  if (rivals.length > 0) {
+    const names = rivals.map((rival) => `「${rival.head}」`).join('');
+    return {
+      found: `「${head}」欄與${names}欄都可能是${what}，以「${head}」欄作為${what}`,
+      lookAt: '請核對 measures.yaml 的 columns',
+    };
+  }
+  return isSure
+    ? null
+    : {
+        found: `「${head}」欄依內容讀成${what}`,
+        lookAt: '請核對 measures.yaml 的 columns',
+      };
+}

@@ -1,0 +1,81 @@
+import type { AttributeColumn } from '../../content/schemas/measures.ts';
+import type { AssignedColumn } from './assign-roles.ts';
+import type { Doubt } from './doubt.ts';
+import { headSense, plainHead } from './head-words.ts';
+import type { GridCell } from './table-grid.ts';
+
+/** The declared columns of a table. */
+export interface DeclaredColumns {
+  /** Heads of all columns; those of declared columns that are printed alike are told apart. */
+  heads: string[];
+  columns: AttributeColumn[];
+  doubts: Omit<Doubt, 'place'>[];
+}
+
+/** Declares the columns that hold something else than headings, measures, deadlines and units. */
+export function declareColumns(
+  assigned: readonly AssignedColumn[],
+  rows: readonly (readonly GridCell[])[],
+): DeclaredColumns {
+  const heads: string[] = [];
+  for (const { head, role } of assigned) {
+    const before = heads.filter((each) => each === head || each.startsWith(`${head}（`)).length;
+    heads.push(role === null && before > 0 ? `${head}（${before + 1}）` : head);
+  }
+  const doubts: Omit<Doubt, 'place'>[] = [];
+  const indicator = assigned.findIndex(
+    ({ head, declared }) => declared === 'text' && headSense(head) === 'indicator',
+  );
+  const columns = assigned.flatMap(({ declared }, index): AttributeColumn[] => {
+    const head = heads[index] ?? '';
+    switch (declared) {
+      case null:
+        return [];
+      case 'text':
+        return [head];
+      case 'target':
+        return [
+          {
+            head,
+            role: 'target',
+            comparator: 'at-least',
+            unit_in_cell: true,
+            ...(indicator === -1 ? {} : { indicator_column: heads[indicator] }),
+          },
+        ];
+      case 'amount': {
+        const multiple = multipleOf(
+          head,
+          rows.map((row) => row[index]?.text ?? ''),
+        );
+        if (multiple === null) {
+          doubts.push({
+            column: head,
+            found: `「${head}」欄沒有寫金額的單位，暫作元`,
+            lookAt: '請核對；以千元計的，在 measures.yaml 的 columns 寫 multiple: 1000',
+          });
+        }
+        return [{ head, role: 'amount', currency: 'TWD', multiple: multiple ?? 1 }];
+      }
+      default:
+        return [{ head, role: declared }];
+    }
+  });
+  return { heads, columns, doubts };
+}
+
+/** What one of a figure in a column of amounts stands for; null where neither head nor cells say. */
+function multipleOf(head: string, cells: readonly string[]): number | null {
+  const [, unit] = /(百萬|千|萬|億)?(?:元|圓)/u.exec(plainHead(head)) ?? [];
+  if (unit !== undefined) return multiples[unit] ?? 1;
+  if (/元|圓/u.test(head)) return 1;
+  const filled = cells.filter((cell) => /\d/u.test(cell));
+  return filled.length > 0 && filled.every((cell) => /元|圓/u.test(cell)) ? 1 : null;
+}
+
+const multiples: Readonly<Record<string, number>> = {
+  千: 1_000,
+  萬: 10_000,
+  百萬: 1_000_000,
+  億: 100_000_000,
+};

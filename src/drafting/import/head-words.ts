@@ -1,0 +1,51 @@
+import { dropSpace, foldWidth } from '../../meaning/text/fold.ts';
+
+/** What the words of a column’s head say that it holds, where it is none of the usual heads. */
+export type HeadSense =
+  | 'heading'
+  | 'measure'
+  | 'deadline'
+  | 'start'
+  | 'end'
+  | 'unit'
+  | 'supporting_unit'
+  | 'both_units'
+  | 'target'
+  | 'indicator'
+  | 'amount'
+  | 'weight'
+  | 'number'
+  | 'other';
+
+/** Words by which heads tell what their column holds; the more telling ones first. */
+const senses: readonly (readonly [HeadSense, RegExp])[] = [
+  ['number', /^(?:項次|序號|編號|次序|項|序|No\.?|#)$/iu],
+  ['both_units', /(?:主|承)[^協]*(?:[/、,&及與和]|\(含\))[^主承]*協|主\(協\)辦|主協辦/u],
+  ['supporting_unit', /協辦|協助|配合(?:單位|機關|科室|組室|課室)|支援(?:單位|機關)/u],
+  ['weight', /權重|權數|配分|占比|比重/u],
+  ['amount', /經費|預算|金額|費用|(?:千|萬|百萬)元|\(元\)/u],
+  ['target', /目標值|預期目標|績效目標|年度目標|目標量|目標數|指標值|預期數值|預期產出/u],
+  ['indicator', /績效指標|衡量|檢核指標|關鍵指標|評估指標|KPI/iu],
+  ['other', /成果|成效|效益|執行情形|辦理情形|執行結果|現況|問題|原因|說明|備註|附註|備考|佐證/u],
+  ['start', /(?:起|開始|起始)$|起日|開始(?:日|時|年)|起始(?:日|時|年)/u],
+  ['end', /(?:[迄止訖]|結束)$|[迄止訖]日|結束(?:日|時|年)/u],
+  ['unit', /單位|機關|科室|組室|課室|處室|室別|科別|承辦|主辦|主政|主責|權責|業管|負責人?$/u],
+  ['deadline', /期限|時程|期程|時間|日期|期間|完成(?:日|時|年|月)|限期|何時|時限/u],
+  ['heading', /要項|構面|面向|主軸|類別|項目|策略|目標|指標|層面|領域|標的|重點工作/u],
+  ['measure', /[作做]法|方式|方法|措施|作為|內容|重點|要領|行動|辦法|做什麼|工作/u],
+];
+
+/** Characters of the longest head, white space and remarks included. */
+const LONGEST_HEAD = 40;
+
+/** The sense of a head; null where its words say nothing, or it is too long for a head. */
+export function headSense(head: string): HeadSense | null {
+  const plain = plainHead(head);
+  if (plain === '' || plain.length > LONGEST_HEAD) return null;
+  return senses.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
+/** A head without white space and in half width. */
+export function plainHead(head: string): string {
+  return foldWidth(dropSpace(head)).replace(/[：:]$/u, '');
+}

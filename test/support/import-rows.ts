@@ -1,0 +1,53 @@
+import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
+import type { Plan } from '../../src/corpus/model/corpus.ts';
+import { parseContent } from '../../src/content/read/parse-content.ts';
+import { checkDraft, withDraft } from '../../src/drafting/import/check-draft.ts';
+import type { ImportedPlan } from '../../src/drafting/import/import-plan.ts';
+import type { SourceDocument } from '../../src/drafting/import/source-document.ts';
+import { healthBureau } from './content-folder.ts';
+import { importPlan } from './import-plan.ts';
+
+/** A plan of the invented health bureau for the year 114, made from a document. */
+export interface Imported {
+  draft: ImportedPlan;
+  /** As it is published with its marks; undefined where the draft cannot be read. */
+  built: Plan | undefined;
+  errors: readonly string[];
+  /** `<row> <column> <what is doubtful>` of each mark about a row. */
+  marks: readonly string[];
+}
+
+export async function importDocument(document: SourceDocument): Promise<Imported> {
+  const content = await healthBureau();
+  const source = { name: '計畫.docx', ending: 'docx', sha256: '0'.repeat(64) };
+  const request = { institutionId: 'demo-health', folder: '114', document, source };
+  const existing = { paths: content.files, label: content.label };
+  const draft = importPlan(request, parseContent(content, []), existing);
+  const facts = { bytes: 1, sha256: source.sha256, kind: 'docx' } as const;
+  const options = { asOf: null, allowUnreviewed: true };
+  const { corpus } = loadCorpus(withDraft(content, draft, facts), options);
+  return {
+    draft,
+    built: corpus?.planById.get('demo-health-114'),
+    errors: checkDraft(content, draft, facts).map(({ message }) => message),
+    marks: draft.recognised.marks
+      .filter(({ measure }) => measure !== undefined)
+      .map(
+        ({ measure = '', column = '', reason }) =>
+          `${measure.slice(-3)} ${column} ${reason.split('；')[0] ?? ''}`,
+      ),
+  };
+}
+
+/** Each row in one line: headings, number and text, deadlines, units, other cells. */
+export function rowLines(built: Plan | undefined): string[] {
+  return (built?.rows ?? []).map((row) =>
+    [
+      [row.dimension, row.aspect, ...row.actions].filter((each) => each !== null).join(' > '),
+      `${row.label ?? ''} ${row.text}`.trim().replaceAll('\n', '⏎'),
+      row.deadlines.join('、'),
+      row.units.join('、'),
+      ...row.attributes.map(({ column, text }) => `${column}=${text}`),
+    ].join(' | '),
+  );
+}

@@ -1,0 +1,297 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, rowLines } from '../../../support/import-rows.ts';
+
+/** A table from lines of cells, `|` between them; a cell `^` goes on from the cell above it, `<` from the left. */
+function tableHtml(lines: string): string {
+  const rows = lines
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  const html = rows.map((row, at) => {
+    const cells = row.map((cell, column) => {
+      if (cell === '^' || cell === '<') return '';
+      let [down, right] = [1, 1];
+      while (rows[at + down]?.[column] === '^') down += 1;
+      while (row[column + right] === '<') right += 1;
+      return `<td rowspan=${down} colspan=${right}>${cell.replaceAll('/n', '<br>')}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table>${html.join('')}</table>`;
+}
+
+const title = '<p>示範縣衛生局114年度提升服務品質執行計畫</p>';
+
+const importTable = (lines: string) => importDocument(blocksOfHtml(title + tableHtml(lines)));
+
+describe('what a column holds is told by its content and place', () => {
+  test('where the heads are in other words', async () => {
+    const { built, errors } = await importTable(`
+      實施要項 | 工作要領 | 工作重點 | 何時完成 | 業務科
+      一、流程 | 1.窗口 | 1.1 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科
+      ^ | ^ | 1.2 每月檢討動線，並予改善。 | 每月 | 企劃科、秘書室`);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '一、流程 > 1.窗口 | 1.1 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科',
+      '一、流程 > 1.窗口 | 1.2 每月檢討動線，並予改善。 | 每月 | 企劃科、秘書室',
+    ]);
+  });
+
+  test('where the columns stand in another order', async () => {
+    const { built } = await importTable(`
+      負責 | 類別 | 要做的事 | 時間
+      企劃科 | 服務流程 | 設置服務臺，並提供諮詢。 | 114年3月
+      秘書室 | 服務流程 | 每月檢討動線，並予改善。 | 每月`);
+    expect(rowLines(built)).toEqual([
+      '服務流程 | 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科',
+      '服務流程 | 每月檢討動線，並予改善。 | 每月 | 秘書室',
+    ]);
+  });
+
+  test('where three columns of headings stand before the measures', async () => {
+    const { built, draft } = await importTable(`
+      構面 | 評核指標 | 執行方法 | 具體作法 | 完成時間 | 業務單位
+      一、基礎服務 | 服務一致 | 1.標準作業 | 1-1 訂定手冊。 | 114年3月 | 企劃科
+      ^ | ^ | ^ | 1-2 每季檢討手冊。 | 每季 | 企劃科 各科室
+      ^ | 服務友善 | 2.環境 | 2-1 增設座椅。 | 114年6月 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '一、基礎服務 > 服務一致 > 1.標準作業 | 1-1 訂定手冊。 | 114年3月 | 企劃科',
+      '一、基礎服務 > 服務一致 > 1.標準作業 | 1-2 每季檢討手冊。 | 每季 | 企劃科、各科室',
+      '一、基礎服務 > 服務友善 > 2.環境 | 2-1 增設座椅。 | 114年6月 | 秘書室',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('where one head stands above two columns of headings', async () => {
+    const { built } = await importTable(`
+      實施要項 | < | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | （一）便捷 | 1.設置服務臺。 | 每月 | 企劃科
+      ^ | （二）一致 | 1.訂定手冊。 | 每季 | 企劃科`);
+    expect(rowLines(built)).toEqual([
+      '一、流程 > （一）便捷 | 1. 設置服務臺。 | 每月 | 企劃科',
+      '一、流程 > （二）一致 | 1. 訂定手冊。 | 每季 | 企劃科',
+    ]);
+  });
+
+  test('where text stands beside the measures, which is kept as it is', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 現況說明 | 推動作法 | 預期效益 | 完成期限 | 承辦單位
+      一、流程 | 民眾反映等候過久，動線不明。 | 1.設置服務臺。 | 縮短等候，民眾滿意。 | 每月 | 企劃科
+      二、形象 | 指標老舊，字體過小。 | 1.更新指標。 | 清楚易懂，不再迷路。 | 每季 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '一、流程 | 1. 設置服務臺。 | 每月 | 企劃科 | 現況說明=民眾反映等候過久，動線不明。 | 預期效益=縮短等候，民眾滿意。',
+      '二、形象 | 1. 更新指標。 | 每季 | 秘書室 | 現況說明=指標老舊，字體過小。 | 預期效益=清楚易懂，不再迷路。',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('where two columns could be the measures, and both readings are told', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 服務重點 | 推展方式 | 完成期限 | 承辦單位
+      一、流程 | 改善櫃檯動線，簡化表單。 | 設置服務臺，提供諮詢。 | 每月 | 企劃科
+      二、形象 | 更新網站，公開資料。 | 改版首頁，增加英文。 | 每季 | 秘書室`);
+    expect(built?.rows[0]?.text).toBe('設置服務臺，提供諮詢。');
+    expect(marks).toContain(
+      '001 text 「推展方式」欄與「服務重點」欄都可能是作法，以「推展方式」欄作為作法',
+    );
+  });
+
+  test('where a column has a beginning and another an end', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 期程 | < | 承辦單位
+      ^ | ^ | 起 | 迄 | ^
+      一、流程 | 1.設置服務臺。 | 114年1月 | 114年6月 | 企劃科`);
+    expect(built?.rows[0]?.typedDeadlines).toMatchObject([
+      { start_date: '2025-01-01', end_date: '2025-06-30' },
+    ]);
+  });
+
+  test('where heads stand in two rows, and nothing is merged', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 期程 | < | 承辦單位
+       | | 起 | 迄 |
+      一、流程 | 1.設置服務臺。 | 114年1月 | 114年6月 | 企劃科`);
+    expect(built?.rows[0]?.typedDeadlines).toMatchObject([{ end_date: '2025-06-30' }]);
+  });
+
+  test('where figures are promised and paid', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 績效指標 | 目標值 | 經費（千元） | 完成期限 | 承辦單位
+      一、流程 | 1.設置服務臺。 | 服務臺數 | 3處 | 1,200 | 每月 | 企劃科
+      二、形象 | 1.更新指標。 | 滿意度 | 85%以上 | 300 | 每季 | 秘書室`);
+    expect(built?.rows[1]?.targets).toMatchObject([
+      { indicator: '滿意度', value: 85, unit: '%', comparator: 'at-least' },
+    ]);
+    expect(built?.rows[0]?.amounts).toMatchObject([{ value: 1_200_000, currency: 'TWD' }]);
+  });
+
+  test('where those who lead and those who help stand in one column', async () => {
+    const { built, draft } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 主辦／協辦
+      一、流程 | 1.設置服務臺。 | 每月 | 企劃科／秘書室
+      二、形象 | 1.更新指標。 | 每季 | 秘書室`);
+    expect(built?.rows[0]?.assignments).toMatchObject([
+      { unit: '企劃科', role: '主辦' },
+      { unit: '秘書室', role: '協辦' },
+    ]);
+    expect(draft.recognised.measures.columns).toMatchObject({
+      unit: '主辦',
+      supporting_unit: '協辦',
+    });
+  });
+});
+
+describe('rows of a table', () => {
+  test('below a heading that has a row for itself stand below it', async () => {
+    const { built } = await importTable(`
+      工作項目 | 推動作法 | 完成期限 | 承辦單位
+      一、服務流程 | < | < | <
+      1.窗口 | 1.1 設置服務臺。 | 每月 | 企劃科
+      二、機關形象 | < | < | <
+      1.環境 | 1.1 更新指標。 | 每季 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '一、服務流程 > 1.窗口 | 1.1 設置服務臺。 | 每月 | 企劃科',
+      '二、機關形象 > 1.環境 | 1.1 更新指標。 | 每季 | 秘書室',
+    ]);
+  });
+
+  test('have a heading once where each row prints it again', async () => {
+    const { built, draft } = await importTable(`
+      實施要項 | 執行項目 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.窗口 | 1.1 設置服務臺。 | 每月 | 企劃科
+      一、流程 | 1.窗口 | 1.2 檢討動線。 | 每季 | 企劃科`);
+    expect(built?.tables[0]?.dimensions).toHaveLength(1);
+    expect(built?.rows.map(({ actions }) => actions)).toEqual([['1.窗口'], ['1.窗口']]);
+    expect(draft.recognised.omissions.map(({ text }) => text)).toEqual(['一、流程', '1.窗口']);
+  });
+
+  test('that share a cell of another column all have it', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 預期效益 | 完成期限 | 承辦單位
+      一、流程 | 1.設置服務臺。 | 民眾滿意 | 每月 | 企劃科
+      ^ | 2.檢討動線。 | ^ | 每季 | 企劃科
+      ^ | 3.公告表單。 | 一目了然 | 每季 | 企劃科`);
+    expect(built?.rows.map(({ attributes }) => attributes[0]?.text)).toEqual([
+      '民眾滿意',
+      '民眾滿意',
+      '一目了然',
+    ]);
+  });
+
+  test('are as many as the bullets of a cell, with a deadline and a unit each', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | ● 設置服務臺。/n● 提供諮詢。/n◎ 每季檢討/n（一）甲/n（二）乙 | 114年3月/n114年6月/n每季 | 企劃科/n秘書室/n各科室`);
+    expect(rowLines(built)).toEqual([
+      '一、流程 | 設置服務臺。 | 114年3月 | 企劃科',
+      '一、流程 | 提供諮詢。 | 114年6月 | 秘書室',
+      '一、流程 | 每季檢討⏎（一）甲⏎（二）乙 | 每季 | 各科室',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('that bullets alone tell apart are marked', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | ● 設置服務臺。/n● 提供諮詢。 | 114年3月 | 企劃科`);
+    expect(built?.rows).toHaveLength(2);
+    expect(marks).toHaveLength(2);
+  });
+
+  test('are paired with deadlines and units by number', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1、設置服務臺：/n(1)一樓/n(2)二樓/n2、線上申辦。 | 2、每季/n1、114年6月 | 1、企劃科/n2、秘書室`);
+    expect(rowLines(built)).toEqual([
+      '一、流程 | 1、 設置服務臺：⏎(1)一樓⏎(2)二樓 | 114年6月 | 企劃科',
+      '一、流程 | 2、 線上申辦。 | 每季 | 秘書室',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('may share an entry that bears the numbers of several', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.甲。/n2.乙。/n3.丙。 | 1-2、每月/n3、每季 | 企劃科`);
+    expect(built?.rows.map(({ deadlines }) => deadlines)).toEqual([['每月'], ['每月'], ['每季']]);
+  });
+
+  test('that no number pairs are marked each', async () => {
+    const { marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.甲。/n2.乙。/n3.丙。 | 每月/n每季 | 企劃科`);
+    expect(marks).toEqual([
+      '001 deadlines 3 項作法旁有 2 項期限，數目不合',
+      '002 deadlines 3 項作法旁有 2 項期限，數目不合',
+      '003 deadlines 3 項作法旁有 2 項期限，數目不合',
+    ]);
+  });
+
+  test('are numbered ①, A、 or 1-1 where the column is', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | ① 設置服務臺。/n② 提供諮詢。 | 每月/n每季 | 企劃科
+      二、形象 | ① 更新指標。 | 每月 | 秘書室`);
+    expect(built?.rows.map(({ label }) => label)).toEqual(['①', '②', '①']);
+  });
+
+  test('keep items within a measure on lines of their own', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.設置/n① 一樓/n② 二樓/nA、白天/n2.提供諮詢。 | 每月 | 企劃科`);
+    expect(built?.rows[0]?.text).toBe('設置\n① 一樓\n② 二樓\nA、白天');
+  });
+
+  test('have names of units cut apart by what the institution declares', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.甲。 | 每月 | 企劃科秘書室
+      二、形象 | 1.乙。 | 每月 | 企劃科及秘書室
+      三、創新 | 1.丙。 | 每月 | 企劃科／秘書室；健康促進科`);
+    expect(built?.rows.map(({ units }) => units)).toEqual([
+      ['企劃科', '秘書室'],
+      ['企劃科', '秘書室'],
+      ['企劃科', '秘書室', '健康促進科'],
+    ]);
+  });
+});
+
+test('tables of different columns stand each for itself, with its title', async () => {
+  const { built, errors } = await importDocument(
+    blocksOfHtml(
+      `${title}<p>壹、計畫內容</p><p>表一 服務</p>${tableHtml(`
+        實施要項 | 推動作法 | 完成期限 | 承辦單位
+        一、流程 | 1.甲。 | 每月 | 企劃科`)}<p>貳、創新</p><p>表二 指標</p>${tableHtml(`
+        創新項目 | 具體作法 | 目標值 | 期程 | 主辦科室
+        行動服務 | 每月下鄉，提供篩檢。 | 12場 | 每月 | 健康促進科`)}`,
+    ),
+  );
+  expect(errors).toEqual([]);
+  expect(built?.tables.map((table) => table.title)).toEqual(['表一服務', '表二指標']);
+  expect(rowLines(built)).toEqual([
+    '一、流程 | 1. 甲。 | 每月 | 企劃科',
+    '行動服務 | 每月下鄉，提供篩檢。 | 每月 | 健康促進科 | 目標值=12場',
+  ]);
+});
+
+describe('sections', () => {
+  test('have their text behind the heading in one line, whatever they are called', async () => {
+    const { built } = await importDocument(
+      blocksOfHtml(
+        `${title}<p>•壹、依據:縣政府函頒實施計畫。</p><p>•貳、實施時間:114年1月1日至11月30日</p><p>參、附則：本計畫奉核後實施，修正時亦同。</p>`,
+      ),
+    );
+    expect(built?.sections.map(({ heading, text }) => `${heading}|${text}`)).toEqual([
+      '壹、依據:|縣政府函頒實施計畫。',
+      '貳、實施時間:|114年1月1日至11月30日',
+      '參、附則：|本計畫奉核後實施，修正時亦同。',
+    ]);
+    expect(built?.period).toEqual({ start: '2025-01-01', end: '2025-11-30' });
+  });
+});
