@@ -7,6 +7,7 @@ import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { append } from './append.ts';
 import { withoutHeadingSigns } from './bulleted-headings.ts';
 import { buildMeasures } from './build-measures.ts';
+import { readCellLines } from './cells-in-lines.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { columnBlocksTable } from './column-blocks.ts';
 import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
@@ -65,7 +66,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const register = new UnitRegister(request.record);
   const wholeYear = calendarYear(request.rocYear);
   const reading = { rocYear: request.rocYear, period: wholeYear, register };
-  const blocks = withoutHeadingSigns(document.blocks, omissions);
+  const blocks = readCellLines(withoutHeadingSigns(document.blocks, omissions), reading, doubts);
   const items = findTables(blocks, omissions, reading);
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);

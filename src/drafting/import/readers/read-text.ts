@@ -1,6 +1,7 @@
 import { Budget } from '../budget.ts';
 import type { Block, ParagraphBlock, SourceDocument } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
+import { readBoxLines } from './box-lines.ts';
 import { joinMarkedParagraphs } from './marked-paragraphs.ts';
 import { LastSection, readCellLines } from './text-cell-lines.ts';
 import { isRowLine, rowLineTable } from './text-row-lines.ts';
@@ -16,8 +17,8 @@ export async function readText(bytes: Uint8Array, budget = new Budget()): Promis
 }
 
 /**
- * What stands in a text. Tables come in two ways: lines of cells with tabs between them, or cells
- * that begin with a tab at the head of a line. A line is a paragraph, unless the text marks the ends of
+ * What stands in a text. Tables come in three ways: lines of cells with tabs between them, cells that
+ * begin with a tab at the head of a line, or drawn with signs of lines. A line is a paragraph, unless the text marks the ends of
  * paragraphs (see `joinMarkedParagraphs`). `#` marks headings and `<p>` paragraphs, as in Markdown.
  */
 export function documentOfText(text: string, budget = new Budget()): SourceDocument {
@@ -34,6 +35,12 @@ export function documentOfText(text: string, budget = new Budget()): SourceDocum
     if (cells !== null) {
       for (const table of cells.tables) blocks.push(table);
       index = cells.next;
+      continue;
+    }
+    const drawn = readBoxLines(lines, index, budget);
+    if (drawn !== null) {
+      blocks.push(drawn.table);
+      index = drawn.next;
       continue;
     }
     const end = endOfRowLines(lines, index);

@@ -80,3 +80,48 @@ describe('a plain text as a plan document', () => {
     expect(shortOf(blocks)).toEqual(['壹、依據', '依函', '貳、目標', '參、期程']);
   });
 });
+
+describe('a table drawn with signs of lines', () => {
+  const cellsOf = (text: string) =>
+    documentOfText(text).blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.rows.map((row) =>
+            row.map((cell) => [cell.text, cell.rowSpan, cell.columnSpan].join(' ')),
+          )
+        : [],
+    );
+
+  test('has its merged cells and wrapped lines', () => {
+    expect(
+      cellsOf(`
+┌────────┬──────────────┬──────┐
+│實施要項│推動作法      │完成期│
+│        │              │限    │
+├────────┼──────────────┼──────┤
+│一、服務│1.設置服務臺，│113年6│
+│流程    │並每月檢討。  │月    │
+│        ├──────────────┼──────┤
+│        │2.線上申辦。  │113年1│
+│        │              │2月   │
+├────────┴──────────────┴──────┤
+│二、機關形象                  │
+└──────────────────────────────┘`),
+    ).toEqual([
+      ['實施要項 1 1', '推動作法 1 1', '完成期限 1 1'],
+      ['一、服務流程 2 1', '1.設置服務臺，並每月檢討。 1 1', '113年6月 1 1'],
+      ['2.線上申辦。 1 1', '113年12月 1 1'],
+      ['二、機關形象 1 3'],
+    ]);
+  });
+
+  test('may be drawn with signs as wide as a Chinese character, or with + and -', () => {
+    const expected = [
+      ['作法 1 1', '期限 1 1'],
+      ['甲 1 1', '每月 1 1'],
+    ];
+    expect(cellsOf('┌──┬──┐\n│作法│期限│\n├──┼──┤\n│甲　│每月│\n└──┴──┘')).toEqual(expected);
+    expect(cellsOf('+----+----+\n|作法|期限|\n+----+----+\n|甲  |每月|\n+----+----+')).toEqual(
+      expected,
+    );
+  });
+});
