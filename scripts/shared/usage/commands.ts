@@ -284,7 +284,7 @@ export const commands = {
     forms: [
       {
         takes: '檔案',
-        zh: '由計畫文件（.docx .odt .pdf .html .md .txt）產生草稿，並列出須核對的地方；已有的檔案不動。',
+        zh: '由計畫文件（.docx .odt .pdf .xlsx .ods .csv .html .md .txt）產生草稿，並列出須核對的地方；已有的檔案不動。',
         en: 'Makes a draft out of a plan document, with a report of what to look at; touches no file that exists.',
       },
     ],

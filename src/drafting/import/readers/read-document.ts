@@ -3,12 +3,15 @@ import type { LimitName } from '../limits.ts';
 import { refuseUnbounded } from '../refuse-unbounded.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
+import { readCsv } from './read-csv.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readOds } from './read-ods.ts';
 import { readOdt } from './read-odt.ts';
 import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
+import { readXlsx } from './read-xlsx.ts';
 
 interface Reader {
   read: (bytes: Uint8Array, budget: Budget) => Promise<SourceDocument>;
@@ -21,6 +24,9 @@ const readers: Readonly<Record<string, Reader>> = {
   docx: { read: readDocx, size: 'fileBytes' },
   odt: { read: readOdt, size: 'fileBytes' },
   pdf: { read: readPdf, size: 'fileBytes' },
+  xlsx: { read: readXlsx, size: 'fileBytes' },
+  ods: { read: readOds, size: 'fileBytes' },
+  csv: { read: readCsv, size: 'textBytes' },
   html: { read: readHtml, size: 'htmlBytes' },
   htm: { read: readHtml, size: 'htmlBytes' },
   md: { read: readMarkdown, size: 'textBytes' },
@@ -32,9 +38,8 @@ const conversions: Readonly<Record<string, string>> = {
   doc: '這是舊版 Word 檔；請用 Word 或 LibreOffice 開啟，另存為 .docx',
   wps: '請用原來的程式開啟，另存為 .docx',
   rtf: '請用 Word 或 LibreOffice 開啟，另存為 .docx',
-  xls: '這是試算表；請把計畫另存為文件檔',
-  xlsx: '這是試算表；請把計畫另存為文件檔',
-  ods: '這是試算表；請把計畫另存為文件檔',
+  xls: '這是舊版 Excel 檔；請用 Excel 或 LibreOffice 開啟，另存為 .xlsx',
+  tsv: '請改名為 .csv 再匯入',
 };
 
 /** The ending of a file name in lower case, without the dot; `''` where there is none. */

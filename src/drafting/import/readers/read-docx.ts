@@ -5,6 +5,7 @@ import { ListLabels } from './docx/list-labels.ts';
 import { Story, type DocumentFacts } from './docx/story.ts';
 import { ParagraphStyles } from './docx/styles.ts';
 import { openPackage, otherKind, type DocumentPackage } from './packages/open-package.ts';
+import { relatedParts } from './packages/related-parts.ts';
 import { childElements, childNamed, type XmlElement } from './packages/xml-part.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
 
@@ -16,7 +17,7 @@ import { wordsOfBlocks } from './words-of-blocks.ts';
  */
 export async function readDocx(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
   const zip = await openPackage(bytes, { extension: '.docx', parts: /\.(xml|rels)$/ }, budget);
-  const main = (await relatedParts(zip, '')).get('officeDocument')?.[0];
+  const main = (await relatedParts(zip, '')).find(({ type }) => type === 'officeDocument')?.path;
   const root = main === undefined ? null : await zip.part(main);
   const body = childNamed(root ?? undefined, 'w:body');
   if (main === undefined || body === undefined) throw notWord(zip);
@@ -24,7 +25,8 @@ export async function readDocx(bytes: Uint8Array, budget = new Budget()): Promis
   const related = await relatedParts(zip, main);
   const parts = async (type: string): Promise<XmlElement[]> => {
     const found: XmlElement[] = [];
-    for (const name of new Set(related.get(type))) {
+    const named = related.filter((each) => each.type === type).map(({ path }) => path);
+    for (const name of new Set(named)) {
       const part = await zip.part(name);
       if (part !== null) found.push(part);
     }
@@ -59,36 +61,6 @@ export async function readDocx(bytes: Uint8Array, budget = new Budget()): Promis
     }
   }
   return { blocks: story.blocks, losses: [...facts.losses, ...facts.labels.doubts] };
-}
-
-/** Parts that a part names (the package itself: `''`), by the last word of the relationship's type. */
-async function relatedParts(
-  zip: DocumentPackage,
-  part: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const root = await zip.part(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  const found = new Map<string, string[]>();
-  for (const { attributes } of root === null ? [] : childElements(root)) {
-    if (attributes.get('TargetMode') === 'External') continue;
-    const type = (attributes.get('Type') ?? '').split('/').at(-1) ?? '';
-    const path = targetPath(attributes.get('Target') ?? '', folder);
-    if (path === null) continue;
-    const paths = found.get(type);
-    if (paths === undefined) found.set(type, [path]);
-    else paths.push(path);
-  }
-  return found;
-}
-
-/** Name of the part at which a relationship points; null where it is no address of a part. */
-function targetPath(target: string, folder: string): string | null {
-  try {
-    // The host is of no account: the address only resolves `../` and a leading slash.
-    return decodeURIComponent(new URL(target, `zip://package/${folder}`).pathname.slice(1));
-  } catch {
-    return null;
-  }
 }
 
 function notesOf(part: XmlElement, kind: string, facts: DocumentFacts): [string, string][] {

@@ -9,6 +9,8 @@ import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
+import { leftOutWords, type LeftOut } from './hidden-text.ts';
+import { wordsOfBlocks } from './words-of-blocks.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -34,8 +36,10 @@ export function blocksOfHtml(
   { linePlaces = false, budget = new Budget() }: { linePlaces?: boolean; budget?: Budget } = {},
 ): SourceDocument {
   const losses = new Losses(budget);
-  const walk = new HtmlWalk({ linePlaces, budget, losses, depth: 0, tables: 0 });
-  walk.visitAll(treeOf(html, budget));
+  const nodes = treeOf(html, budget);
+  const classes = leftOutClasses(nodes);
+  const walk = new HtmlWalk({ linePlaces, budget, losses, classes, depth: 0, tables: 0 });
+  walk.visitAll(nodes);
   walk.endParagraph();
   return { blocks: walk.blocks, losses: [...losses] };
 }
@@ -103,6 +107,8 @@ interface PageFacts {
   linePlaces: boolean;
   budget: Budget;
   losses: Losses;
+  /** Classes that a style sheet of the page hides or strikes through. */
+  classes: ReadonlyMap<string, LeftOut>;
   /** Elements around what is being read, and tables among them. */
   depth: number;
   tables: number;
@@ -167,6 +173,11 @@ class HtmlWalk {
       this.#facts.losses.add(`${where === null ? '' : `${where}：`}有${loss}，沒有讀入`);
     }
     if (unread.has(tagName)) return;
+    const why = leftOut(element) ?? this.#leftOutByClass(element);
+    if (why !== null) {
+      this.#leaveOut(element, why);
+      return;
+    }
     if (tagName === 'br') {
       this.#add('\n');
       return;
@@ -188,6 +199,25 @@ class HtmlWalk {
       this.#lineKeepsSpace = kept;
     }
     if (level !== undefined) this.#headingLevel = null;
+  }
+
+  #leftOutByClass(element: Element): LeftOut | null {
+    const { classes } = this.#facts;
+    if (classes.size === 0) return null;
+    const names = (attributeOf(element, 'class') ?? '').split(/\s+/);
+    return names.map((name) => classes.get(name)).find((why) => why !== undefined) ?? null;
+  }
+
+  /** Quotes what stands in an element that a browser hides or shows as deleted. */
+  #leaveOut(element: Element, why: LeftOut): void {
+    const losses = new Losses(this.#facts.budget);
+    const inside = new HtmlWalk({ ...this.#facts, losses });
+    inside.visitAll(element.childNodes);
+    inside.endParagraph();
+    const words = wordsOfBlocks(inside.blocks);
+    if (words === '') return;
+    const where = this.#placeOf(element);
+    this.#facts.losses.add(`${where === null ? '' : `${where}：`}${leftOutWords(why, words)}`);
   }
 
   #visitList(list: Element): void {
@@ -270,6 +300,53 @@ function linesOf(block: Block): string {
   if (block.kind === 'paragraph') return block.text;
   return block.rows.map((cells) => cells.map(({ text }) => text).join('\n')).join('\n');
 }
+
+/** Whether a browser does not show an element, or shows it struck out. */
+function leftOut(element: Element): LeftOut | null {
+  if (attributeOf(element, 'hidden') !== null) return 'hidden';
+  const why = leftOutByStyle(attributeOf(element, 'style') ?? '');
+  return why ?? (struck.has(element.tagName) ? 'struck' : null);
+}
+
+function leftOutByStyle(declarations: string): LeftOut | null {
+  const style = declarations.toLowerCase().replace(/\s+/g, '');
+  if (/(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|mso-hide:all)/.test(style))
+    return 'hidden';
+  return /(?:^|;)text-decoration(?:-line)?:[^;]*line-through/.test(style) ? 'struck' : null;
+}
+
+/** Rules of the page’s style sheets that hide, or strike through, all elements of a class. */
+function leftOutClasses(nodes: readonly Node[]): Map<string, LeftOut> {
+  const classes = new Map<string, LeftOut>();
+  for (const sheet of styleSheets(nodes)) {
+    for (const [, selectors = '', declarations = ''] of sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+      const why = leftOutByStyle(declarations);
+      if (why === null) continue;
+      for (const selector of selectors.split(',')) {
+        const [, name] = /^\s*[a-z0-9]*\.([\w-]+)\s*$/i.exec(selector) ?? [];
+        if (name !== undefined) classes.set(name, why);
+      }
+    }
+  }
+  return classes;
+}
+
+/** Texts of the `style` elements of a page, rules for other media than the screen left out. */
+function styleSheets(nodes: readonly Node[]): string[] {
+  return nodes.filter(isElement).flatMap((element): string[] => {
+    if (element.tagName !== 'style') {
+      const { tagName } = element;
+      return tagName === 'html' || tagName === 'head' || tagName === 'body'
+        ? styleSheets(element.childNodes)
+        : [];
+    }
+    const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+    return [text.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')];
+  });
+}
+
+/** Elements that browsers strike through. */
+const struck = new Set(['s', 'strike', 'del']);
 
 function isElement(node: Node): node is Element {
   return 'tagName' in node;

@@ -5,6 +5,7 @@ import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
+import { leftOutWords } from './hidden-text.ts';
 import { refuseMarkup } from './markdown-bounds.ts';
 import { blocksOfHtml } from './read-html.ts';
 import { documentOfText } from './read-text.ts';
@@ -125,6 +126,11 @@ class MarkdownWalk {
     if (node.type === 'text') return node.value.replaceAll('\n', ' ');
     if (node.type === 'image' || node.type === 'imageReference') {
       this.losses.add(`${placeOf(node)}：有圖片，沒有讀入`);
+      return '';
+    }
+    if (node.type === 'delete') {
+      const words = node.children.map((each) => this.#textOf(each)).join('');
+      this.losses.add(`${placeOf(node)}：${leftOutWords('struck', words)}`);
       return '';
     }
     return 'children' in node

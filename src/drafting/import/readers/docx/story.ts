@@ -2,6 +2,7 @@ import { append } from '../../append.ts';
 import type { Budget } from '../../budget.ts';
 import type { Block, TableCell } from '../../source-document.ts';
 import { linesOfCell } from '../cell-lines.ts';
+import { leftOutWords } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';
 import { changesTaken, contentsListed } from '../loss-words.ts';
 import {
@@ -230,15 +231,12 @@ class Line {
     for (const child of childElements(run)) this.#readPiece(child);
     const added = this.text.slice(before.length).trim();
     if (added === '') return;
-    if (isOn(childNamed(properties, 'w:vanish'))) {
-      this.text = before;
-      this.losses.add(`有隱藏的文字${quoteStart(added)}，沒有讀入`);
-    } else if (
-      isOn(childNamed(properties, 'w:strike')) ||
-      isOn(childNamed(properties, 'w:dstrike'))
-    ) {
-      this.losses.add(`文字${quoteStart(added)}畫有刪除線，仍照樣讀入；若已刪除，請自行刪去`);
-    }
+    const isStruck =
+      isOn(childNamed(properties, 'w:strike')) || isOn(childNamed(properties, 'w:dstrike'));
+    const why = isOn(childNamed(properties, 'w:vanish')) ? 'hidden' : isStruck ? 'struck' : null;
+    if (why === null) return;
+    this.text = before;
+    this.losses.add(leftOutWords(why, added));
   }
 
   #readPiece(piece: XmlElement): void {

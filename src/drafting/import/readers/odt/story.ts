@@ -3,6 +3,7 @@ import type { Budget } from '../../budget.ts';
 import { Losses } from '../../losses.ts';
 import type { Block, TableCell } from '../../source-document.ts';
 import { linesOfCell } from '../cell-lines.ts';
+import { leftOutWords } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';
 import { changesTaken, contentsListed } from '../loss-words.ts';
 import {
@@ -70,7 +71,10 @@ export class Story {
         if (childElements(child).length > 0) this.#facts.losses.add(changesTaken);
       } else if (name === 'text:table-of-content') this.#facts.losses.add(contentsListed);
       else if (name === 'text:section' && attributes.get('text:display') === 'none') {
-        this.#facts.losses.add(`有隱藏的區段「${attributes.get('text:name') ?? ''}」，沒有讀入`);
+        const words = wordsOf(child, this.#facts);
+        this.#facts.losses.add(
+          `區段「${attributes.get('text:name') ?? ''}」：${leftOutWords('hidden', words)}`,
+        );
       } else if (transparent.has(name)) this.read(child);
       else if (name.startsWith('draw:')) {
         const line = new Line(this.#facts);
@@ -248,12 +252,9 @@ class Line {
     }
     const added = this.text.slice(before.length).trim();
     if (added === '') return;
-    if (hidden) {
-      this.text = before;
-      this.losses.add(`有隱藏的文字${quoteStart(added)}，沒有讀入`);
-    } else if (struck) {
-      this.losses.add(`文字${quoteStart(added)}畫有刪除線，仍照樣讀入；若已刪除，請自行刪去`);
-    }
+    if (!hidden && !struck) return;
+    this.text = before;
+    this.losses.add(leftOutWords(hidden ? 'hidden' : 'struck', added));
   }
 
   readDrawing(drawing: XmlElement): void {

@@ -13,6 +13,7 @@ export interface XmlElement {
 
 const prefixes: readonly (readonly [RegExp, string])[] = [
   [/^http:\/\/(schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/wordprocessingml\//, 'w'],
+  [/^http:\/\/(schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/spreadsheetml\//, 'x'],
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/\/wordprocessingShape$/, 'wps'],
   [/\/drawingml\/(2006\/)?main$/, 'a'],

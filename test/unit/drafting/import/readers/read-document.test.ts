@@ -15,13 +15,16 @@ test('the ending of the name tells the reader, in whatever case', async () => {
   });
 });
 
-test.each(['計畫.docx', '計畫.odt', '計畫.pdf'])('%s is not read as text', async (name) => {
-  await expect(readDocument(name, bytes('計畫'))).rejects.toThrow('這個檔案不是');
-});
+test.each(['計畫.docx', '計畫.odt', '計畫.pdf', '計畫.xlsx', '計畫.ods'])(
+  '%s is not read as text',
+  async (name) => {
+    await expect(readDocument(name, bytes('計畫'))).rejects.toThrow('這個檔案不是');
+  },
+);
 
 test.each([
   ['計畫.doc', /另存為 \.docx/],
-  ['計畫.xlsx', /試算表/],
+  ['計畫.xls', /另存為 \.xlsx/],
   ['計畫', /可讀的檔案是 .*\.txt/],
 ])('%s is refused, with what to do instead', async (name, message) => {
   await expect(readDocument(name, bytes('計畫'))).rejects.toThrow(message);

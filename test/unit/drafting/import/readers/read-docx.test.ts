@@ -272,13 +272,13 @@ describe('what a plan document cannot hold', () => {
     expect(losses).toEqual([]);
   });
 
-  it('is read but told where it is struck through', async () => {
+  it('is left out and quoted where it is struck through', async () => {
     const { texts, losses } = await read(
-      '<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>每季檢討</w:t></w:r></w:p>',
+      '<w:p><w:r><w:t>每月</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>每季檢討</w:t></w:r></w:p>',
     );
-    expect(texts).toEqual(['每季檢討']);
+    expect(texts).toEqual(['每月']);
     expect(losses).toEqual([
-      '「每季檢討」處：文字「每季檢討」畫有刪除線，仍照樣讀入；若已刪除，請自行刪去',
+      '「每月」處：有畫刪除線的文字「每季檢討」，視為已刪除，沒有讀入；若仍有效，請補上',
     ]);
   });
 });

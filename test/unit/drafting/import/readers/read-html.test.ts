@@ -80,3 +80,23 @@ describe('a web page as a plan document', () => {
     expect(losses).toEqual(['第 6 行：有圖片，沒有讀入']);
   });
 });
+
+test('what a browser hides or strikes through is left out and quoted', () => {
+  const { blocks, losses } = blocksOfHtml(
+    '<style>.old{display:none} @media print{.screen{display:none}}</style>' +
+      '<p>設置<s>三處</s><span style="display: none">內部</span>服務臺<del>刪</del></p><p class="old">舊版</p>' +
+      '<p class="screen">公開</p><p hidden>草案</p><p style="text-decoration: line-through">停辦</p>',
+  );
+  expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+    '設置服務臺',
+    '公開',
+  ]);
+  expect(losses.map((loss) => loss.split('，')[0])).toEqual([
+    '有畫刪除線的文字「三處」',
+    '有隱藏的文字「內部」',
+    '有畫刪除線的文字「刪」',
+    '有隱藏的文字「舊版」',
+    '有隱藏的文字「草案」',
+    '有畫刪除線的文字「停辦」',
+  ]);
+});

@@ -51,3 +51,11 @@ test('single signs between words are words', async () => {
   const { blocks } = await read('上午9~12時、下午1~5時，長5*寬3*高2公尺\n');
   expect(shortOf(blocks)).toEqual(['上午9~12時、下午1~5時，長5*寬3*高2公尺']);
 });
+
+test('what is struck through is left out and quoted', async () => {
+  const { blocks, losses } = await readMarkdown(new TextEncoder().encode('設置~~三處~~服務臺'));
+  expect(blocks).toMatchObject([{ text: '設置服務臺' }]);
+  expect(losses).toEqual([
+    '第 1 行：有畫刪除線的文字「三處」，視為已刪除，沒有讀入；若仍有效，請補上',
+  ]);
+});

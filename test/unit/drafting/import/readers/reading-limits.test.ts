@@ -3,15 +3,19 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Budget } from '../../../../../src/drafting/import/budget.ts';
 import { importLimits, type LimitName } from '../../../../../src/drafting/import/limits.ts';
+import { readCsv } from '../../../../../src/drafting/import/readers/read-csv.ts';
 import { readDocx } from '../../../../../src/drafting/import/readers/read-docx.ts';
 import { readHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
 import { readMarkdown } from '../../../../../src/drafting/import/readers/read-markdown.ts';
+import { readOds } from '../../../../../src/drafting/import/readers/read-ods.ts';
 import { readOdt } from '../../../../../src/drafting/import/readers/read-odt.ts';
 import { readPdf } from '../../../../../src/drafting/import/readers/read-pdf.ts';
 import { readText } from '../../../../../src/drafting/import/readers/read-text.ts';
+import { readXlsx } from '../../../../../src/drafting/import/readers/read-xlsx.ts';
 import { LimitRefusal } from '../../../../../src/drafting/import/source-refusal.ts';
 import { list, listStyle, openDocument } from './open-document.ts';
 import { grid, pdfDocument } from './pdf-document.ts';
+import { openSpreadsheet, textRow, workbook } from './spreadsheet-document.ts';
 import { item, numbering, paragraph, row, wordDocument } from './word-document.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -248,7 +252,36 @@ const textCases: readonly Case[] = [
   ['columns', 3, text('甲\t乙\t丙\n丁\t戊\t己'), '第 1 行開始的表格'],
 ];
 
+const sheet = (...rows: string[]): Uint8Array =>
+  workbook([
+    { name: '計畫', rows: rows.map((each, at) => textRow(at + 1, ...each.split('|'))).join('') },
+  ]);
+
+const sheetCases: readonly Case[] = [
+  ['cells', 8, sheet('甲|乙', '丙|丁'), '計畫'],
+  ['columns', 3, sheet('甲|乙|丙'), '計畫'],
+  ['characters', 4, sheet('甲|乙', '丙|丁'), '工作表「計畫」第 2 列'],
+];
+
+const openSheet = openSpreadsheet(
+  '<table:table table:name="計畫"><table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>乙</text:p></table:table-cell></table:table-row></table:table>',
+);
+
+const openSheetCases: readonly Case[] = [
+  ['cells', 6, openSheet, '計畫'],
+  ['columns', 3, openSheet, '計畫'],
+];
+
+const csvCases: readonly Case[] = [
+  ['textBytes', 8, text('甲,乙\n'), '檔案'],
+  ['cells', 4, text('甲,乙\n丙,丁'), '第 2 行'],
+  ['columns', 3, text('甲,乙,丙'), '第 1 行'],
+];
+
 describe.each([
+  ['.xlsx', readXlsx, sheetCases],
+  ['.ods', readOds, openSheetCases],
+  ['.csv', readCsv, csvCases],
   ['.docx', readDocx, wordCases],
   ['.odt', readOdt, odtCases],
   ['.pdf', readPdf, pdfCases],

@@ -1,0 +1,20 @@
+/** Characters of hidden or deleted text that are quoted at most. */
+const LONGEST_QUOTE = 200;
+
+/** Why text of a file is left out. */
+export type LeftOut = 'hidden' | 'struck';
+
+/** What every reader says of text that it leaves out, with the words. */
+export function leftOutWords(why: LeftOut, text: string): string {
+  const words = Array.from(
+    text
+      .slice(0, LONGEST_QUOTE * 4)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const quote =
+    words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).join('')}…` : words.join('');
+  return why === 'hidden'
+    ? `有隱藏的文字「${quote}」，沒有讀入`
+    : `有畫刪除線的文字「${quote}」，視為已刪除，沒有讀入；若仍有效，請補上`;
+}

@@ -1,0 +1,175 @@
+import { Budget } from '../budget.ts';
+import { Losses } from '../losses.ts';
+import type { SourceDocument } from '../source-document.ts';
+import { leftOutWords } from './hidden-text.ts';
+import { Story, type DocumentFacts } from './odt/story.ts';
+import { TextStyles } from './odt/styles.ts';
+import { linesOfCell } from './cell-lines.ts';
+import { openPackage, otherKind, withPassword } from './packages/open-package.ts';
+import {
+  childElements,
+  childNamed,
+  contains,
+  integerAttribute,
+  type XmlElement,
+} from './packages/xml-part.ts';
+import { sheetBlocks, type Sheet, type SheetCell } from './sheets/sheet-blocks.ts';
+
+/**
+ * An OpenDocument spreadsheet as a plan document: what its cells show. Hidden sheets, rows and columns, and
+ * notes are told as losses.
+ * @throws {SourceRefusal} when it is no such spreadsheet, broken, encrypted or too large
+ */
+export async function readOds(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
+  const zip = await openPackage(bytes, { extension: '.ods', parts: /\.xml$/ }, budget);
+  const manifest = await zip.part('META-INF/manifest.xml');
+  const encrypted = manifest !== null && contains(manifest, 'manifest:encryption-data');
+  if (encrypted || zip.names.has('encrypted-package')) throw withPassword();
+  const content = await zip.part('content.xml');
+  const body = childNamed(childNamed(content ?? undefined, 'office:body'), 'office:spreadsheet');
+  if (content === null || body === undefined)
+    throw otherKind('另一種文件，不是開放文件的試算表', '.ods');
+  const style = await zip.part('styles.xml');
+  const facts: DocumentFacts = {
+    budget,
+    styles: new TextStyles(style === null ? [content] : [content, style], budget),
+    losses: new Losses(budget),
+    doubts: new Set(),
+    tables: 0,
+    // Cells are counted as cells, not as paragraphs.
+    depth: 1,
+    listsById: new Map(),
+    lastLists: new Map(),
+    headings: { reached: [] },
+  };
+  const hidden = hiddenTables(content);
+  const sheets = childElements(body, 'table:table').flatMap((table): Sheet[] => {
+    const name = table.attributes.get('table:name') ?? '';
+    const reader = new SheetReader(facts, name);
+    const cells = reader.read(table);
+    if (hidden.has(table.attributes.get('table:style-name') ?? '')) {
+      const words = cells.map(({ text }) => text).filter((text) => text !== '');
+      if (words.length > 0)
+        facts.losses.add(`有隱藏的工作表「${name}」：${leftOutWords('hidden', words.join(' '))}`);
+      return [];
+    }
+    return [{ name, cells, hidden: reader.hiddenRows, placeOf: placeIn(name) }];
+  });
+  return { blocks: sheetBlocks(sheets, budget), losses: [...facts.losses, ...facts.doubts] };
+}
+
+function placeIn(name: string): Sheet['placeOf'] {
+  return (row) => `工作表「${name}」第 ${row + 1} 列`;
+}
+
+/** Names of the styles of sheets that are not shown. */
+function hiddenTables(content: XmlElement): Set<string> {
+  const styles = childElements(
+    childNamed(content, 'office:automatic-styles') ?? content,
+    'style:style',
+  );
+  return new Set(
+    styles
+      .filter(
+        (style) =>
+          childNamed(style, 'style:table-properties')?.attributes.get('table:display') === 'false',
+      )
+      .map((style) => style.attributes.get('style:name') ?? ''),
+  );
+}
+
+class SheetReader {
+  readonly #facts: DocumentFacts;
+  readonly #cells: SheetCell[] = [];
+  readonly #name: string;
+  /** Columns that are not shown. */
+  readonly #hidden = new Set<number>();
+  readonly hiddenRows = new Set<number>();
+  #row = 0;
+  #column = 0;
+
+  constructor(facts: DocumentFacts, name: string) {
+    this.#facts = facts;
+    this.#name = name;
+  }
+
+  read(table: XmlElement): SheetCell[] {
+    this.#readColumns(table);
+    this.#readRows(table);
+    return this.#cells;
+  }
+
+  #readColumns(parent: XmlElement): void {
+    for (const child of childElements(parent)) {
+      if (child.name === 'table:table-column') {
+        const times = repeats(child, 'table:number-columns-repeated');
+        if (isHidden(child) && times <= this.#facts.budget.mostOf('columns')) {
+          for (let at = 0; at < times; at += 1) this.#hidden.add(this.#column + at);
+        }
+        this.#column += times;
+      } else if (/^table:table-(?:columns|header-columns|column-group)$/.test(child.name))
+        this.#readColumns(child);
+    }
+  }
+
+  #readRows(parent: XmlElement): void {
+    for (const child of childElements(parent)) {
+      if (child.name === 'table:table-row') this.#readRow(child);
+      else if (/^table:table-(?:rows|header-rows|row-group)$/.test(child.name))
+        this.#readRows(child);
+    }
+  }
+
+  #readRow(row: XmlElement): void {
+    const times = repeats(row, 'table:number-rows-repeated');
+    const cells: Omit<SheetCell, 'row'>[] = [];
+    let column = 0;
+    for (const cell of childElements(row)) {
+      const width = repeats(cell, 'table:number-columns-repeated');
+      const text = cell.name === 'table:table-cell' ? this.#textOf(cell) : '';
+      const rowSpan = repeats(cell, 'table:number-rows-spanned');
+      const columnSpan = repeats(cell, 'table:number-columns-spanned');
+      if (text !== '' || rowSpan > 1 || columnSpan > 1) {
+        this.#facts.budget.allow('columns', column + width, this.#name);
+        for (let at = 0; at < width; at += 1)
+          this.#take({ column: column + at, text, rowSpan, columnSpan }, cells);
+      }
+      column += width;
+    }
+    if (isHidden(row)) {
+      if (times <= this.#facts.budget.mostOf('cells'))
+        for (let at = 0; at < times; at += 1) this.hiddenRows.add(this.#row + at);
+      const words = cells
+        .map(({ text }) => text)
+        .filter((text) => text !== '')
+        .join(' ');
+      if (words !== '')
+        this.#facts.losses.add(`第 ${this.#row + 1} 列隱藏：${leftOutWords('hidden', words)}`);
+    } else if (cells.length > 0) {
+      this.#facts.budget.spend('cells', cells.length * times, this.#name);
+      for (let at = 0; at < times; at += 1)
+        for (const cell of cells) this.#cells.push({ ...cell, row: this.#row + at });
+    }
+    this.#row += times;
+  }
+
+  #take(cell: Omit<SheetCell, 'row'>, cells: Omit<SheetCell, 'row'>[]): void {
+    if (!this.#hidden.has(cell.column)) cells.push(cell);
+    else if (cell.text !== '')
+      this.#facts.losses.add(`第 ${cell.column + 1} 欄隱藏：${leftOutWords('hidden', cell.text)}`);
+  }
+
+  #textOf(cell: XmlElement): string {
+    const inside = new Story(this.#facts);
+    inside.read(cell);
+    return linesOfCell(inside.blocks, this.#facts.losses);
+  }
+}
+
+function isHidden({ attributes }: XmlElement): boolean {
+  return ['collapse', 'filter'].includes(attributes.get('table:visibility') ?? '');
+}
+
+function repeats(element: XmlElement, name: string): number {
+  return Math.max(1, integerAttribute(element, name) ?? 1);
+}

@@ -1,0 +1,203 @@
+import { Budget } from '../budget.ts';
+import { Losses } from '../losses.ts';
+import type { SourceDocument } from '../source-document.ts';
+import { leftOutWords } from './hidden-text.ts';
+import { openPackage, otherKind } from './packages/open-package.ts';
+import { relatedParts } from './packages/related-parts.ts';
+import {
+  childElements,
+  childNamed,
+  integerAttribute,
+  type XmlElement,
+} from './packages/xml-part.ts';
+import { CellStyles } from './sheets/cell-styles.ts';
+import { numberText } from './sheets/number-text.ts';
+import { sheetBlocks, type Sheet, type SheetCell } from './sheets/sheet-blocks.ts';
+
+/**
+ * An Excel workbook as a plan document: what its cells show, dates as plans write them. Hidden sheets, rows
+ * and columns and struck-out text are told as losses.
+ * @throws {SourceRefusal} when it is no such workbook, broken, encrypted or too large
+ */
+export async function readXlsx(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
+  const zip = await openPackage(bytes, { extension: '.xlsx', parts: /\.(xml|rels)$/ }, budget);
+  const main = (await relatedParts(zip, '')).find(({ type }) => type === 'officeDocument')?.path;
+  const workbook = main === undefined ? null : await zip.part(main);
+  if (main === undefined || workbook?.name !== 'x:workbook')
+    throw otherKind('另一種文件，不是 Excel 活頁簿', '.xlsx');
+  const related = await relatedParts(zip, main);
+  const partOf = async (type: string) => {
+    const path = related.find((each) => each.type === type)?.path;
+    return path === undefined ? null : zip.part(path);
+  };
+  const facts: WorkbookFacts = {
+    budget,
+    losses: new Losses(budget),
+    strings: childElements((await partOf('sharedStrings')) ?? noElement, 'x:si'),
+    styles: new CellStyles(await partOf('styles')),
+    since1904: ['1', 'true'].includes(
+      childNamed(workbook, 'x:workbookPr')?.attributes.get('date1904') ?? '',
+    ),
+  };
+  const sheets: Sheet[] = [];
+  for (const { attributes } of childElements(childNamed(workbook, 'x:sheets') ?? noElement)) {
+    const name = attributes.get('name') ?? '';
+    const path = related.find(({ id }) => id === attributes.get('r:id'))?.path;
+    const root = path === undefined ? null : await zip.part(path);
+    if (root === null) continue;
+    const reader = new SheetReader(root, facts, name);
+    if ((attributes.get('state') ?? 'visible') !== 'visible') {
+      const words = reader.cells
+        .map(({ text }) => text)
+        .filter((text) => text !== '')
+        .join(' ');
+      if (words !== '')
+        facts.losses.add(`有隱藏的工作表「${name}」：${leftOutWords('hidden', words)}`);
+      continue;
+    }
+    sheets.push({
+      name,
+      cells: reader.cells,
+      hidden: reader.hiddenRows,
+      placeOf: (row) => `工作表「${name}」第 ${row + 1} 列`,
+    });
+  }
+  return { blocks: sheetBlocks(sheets, budget), losses: [...facts.losses] };
+}
+
+const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
+
+interface WorkbookFacts {
+  budget: Budget;
+  losses: Losses;
+  /** `si` of the shared strings. */
+  strings: readonly XmlElement[];
+  styles: CellStyles;
+  since1904: boolean;
+}
+
+class SheetReader {
+  readonly cells: SheetCell[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly #facts: WorkbookFacts;
+  readonly #name: string;
+
+  constructor(root: XmlElement, facts: WorkbookFacts, name: string) {
+    this.#facts = facts;
+    this.#name = name;
+    const hidden = hiddenColumns(root);
+    const byPlace = new Map<string, SheetCell>();
+    let row = -1;
+    for (const line of childElements(childNamed(root, 'x:sheetData') ?? noElement, 'x:row')) {
+      row = (integerAttribute(line, 'r') ?? row + 2) - 1;
+      const isHidden = ['1', 'true'].includes(line.attributes.get('hidden') ?? '');
+      if (isHidden) this.hiddenRows.add(row);
+      let column = -1;
+      for (const cell of childElements(line, 'x:c')) {
+        column = columnOf(cell.attributes.get('r') ?? '') ?? column + 1;
+        facts.budget.spend('cells', 1, name);
+        facts.budget.allow('columns', column + 1, name);
+        const text = this.#textOf(cell, row);
+        if (text === '') continue;
+        if (isHidden || hidden(column)) {
+          facts.losses.add(
+            `工作表「${name}」第 ${row + 1} 列${isHidden ? '' : `第 ${column + 1} 欄`}隱藏：${leftOutWords('hidden', text)}`,
+          );
+          continue;
+        }
+        const found = { row, column, text, rowSpan: 1, columnSpan: 1 };
+        byPlace.set(`${row} ${column}`, found);
+        this.cells.push(found);
+      }
+    }
+    for (const merged of childElements(childNamed(root, 'x:mergeCells') ?? noElement)) {
+      this.#merge(merged.attributes.get('ref') ?? '', byPlace);
+    }
+  }
+
+  #merge(reference: string, byPlace: ReadonlyMap<string, SheetCell>): void {
+    const [from = '', to = ''] = reference.split(':');
+    const [left, right] = [columnOf(from), columnOf(to)];
+    const [top, bottom] = [rowOf(from), rowOf(to)];
+    if (left === null || right === null || top === null || bottom === null) return;
+    const cell = byPlace.get(`${top} ${left}`) ?? {
+      row: top,
+      column: left,
+      text: '',
+      rowSpan: 1,
+      columnSpan: 1,
+    };
+    if (!byPlace.has(`${top} ${left}`)) this.cells.push(cell);
+    cell.rowSpan = Math.max(1, bottom - top + 1);
+    cell.columnSpan = Math.max(1, right - left + 1);
+    this.#facts.budget.allow('columns', cell.columnSpan, this.#name);
+  }
+
+  #textOf(cell: XmlElement, row: number): string {
+    const { attributes } = cell;
+    const type = attributes.get('t') ?? 'n';
+    const style = integerAttribute(cell, 's') ?? 0;
+    const value = textOf(childNamed(cell, 'x:v'));
+    const read = (): string => {
+      if (type === 's') return this.#runs(this.#facts.strings[Number(value)], row);
+      if (type === 'inlineStr') return this.#runs(childNamed(cell, 'x:is'), row);
+      if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+      if (type !== 'n' || value === '' || Number.isNaN(Number(value))) return value;
+      return numberText(Number(value), this.#facts.styles.shape(style), this.#facts.since1904);
+    };
+    const text = read()
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('\n');
+    if (text === '' || !this.#facts.styles.isStruck(style)) return text;
+    this.#facts.losses.add(
+      `工作表「${this.#name}」第 ${row + 1} 列${leftOutWords('struck', text)}`,
+    );
+    return '';
+  }
+
+  /** Runs of a string; those that are struck out are left out. */
+  #runs(string: XmlElement | undefined, row: number): string {
+    if (string === undefined) return '';
+    return childElements(string)
+      .map((child) => {
+        if (child.name === 'x:t') return textOf(child);
+        if (child.name !== 'x:r') return '';
+        const text = textOf(childNamed(child, 'x:t'));
+        const strike = childNamed(childNamed(child, 'x:rPr'), 'x:strike');
+        if (strike === undefined || strike.attributes.get('val') === '0' || text.trim() === '')
+          return text;
+        this.#facts.losses.add(
+          `工作表「${this.#name}」第 ${row + 1} 列${leftOutWords('struck', text)}`,
+        );
+        return '';
+      })
+      .join('');
+  }
+}
+
+function textOf(element: XmlElement | undefined): string {
+  return (element?.children ?? []).filter((child) => typeof child === 'string').join('');
+}
+
+/** 0-based column of a reference such as `AB12`. */
+function columnOf(reference: string): number | null {
+  const [letters] = /^[A-Z]{1,3}/.exec(reference) ?? [];
+  if (letters === undefined) return null;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function rowOf(reference: string): number | null {
+  const [digits] = /\d+$/.exec(reference) ?? [];
+  return digits === undefined ? null : Number(digits) - 1;
+}
+
+function hiddenColumns(root: XmlElement): (column: number) => boolean {
+  const ranges = childElements(childNamed(root, 'x:cols') ?? noElement)
+    .filter(({ attributes }) => ['1', 'true'].includes(attributes.get('hidden') ?? ''))
+    .map(
+      (each) => [integerAttribute(each, 'min') ?? 0, integerAttribute(each, 'max') ?? 0] as const,
+    );
+  return (column) => ranges.some(([from, to]) => column + 1 >= from && column + 1 <= to);
+}

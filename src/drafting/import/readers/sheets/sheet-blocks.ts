@@ -1,0 +1,130 @@
+import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
+import type { Budget } from '../../budget.ts';
+import type { Block, TableCell } from '../../source-document.ts';
+
+/** A cell of a spreadsheet that holds something, or is merged. */
+export interface SheetCell {
+  /** 0-based. */
+  row: number;
+  column: number;
+  text: string;
+  rowSpan: number;
+  columnSpan: number;
+}
+
+/** A sheet of a spreadsheet. */
+export interface Sheet {
+  name: string;
+  cells: readonly SheetCell[];
+  /** Rows that are not shown; they part no table. */
+  hidden: ReadonlySet<number>;
+  /** How its rows are numbered for people; `第 3 列`. */
+  placeOf: (row: number) => string;
+}
+
+/** Names that programs give to sheets. */
+const USUAL_NAME = /^(?:工作表|Sheet|試算表|頁)\s*\d*$/iu;
+
+/** Characters of the longest heading that has a row of its own; a longer text is a paragraph. */
+const LONGEST_HEADING = 60;
+
+/**
+ * Sheets as paragraphs and tables: rows with one filled cell at the beginning and end of a sheet, as titles
+ * and remarks have, are paragraphs; empty rows part tables; the name of a sheet stands above it where there
+ * are several.
+ */
+export function sheetBlocks(sheets: readonly Sheet[], budget: Budget): Block[] {
+  const filled = sheets.filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  return filled.flatMap((sheet) => [
+    ...(filled.length > 1 && !USUAL_NAME.test(sheet.name)
+      ? [paragraph(sheet.name, sheet.placeOf(0), budget)]
+      : []),
+    ...blocksOfSheet(sheet, budget),
+  ]);
+}
+
+function blocksOfSheet({ cells, placeOf, hidden }: Sheet, budget: Budget): Block[] {
+  const rows = Map.groupBy(
+    [...cells].sort((one, other) => one.row - other.row || one.column - other.column),
+    ({ row }) => row,
+  );
+  const filled = [...rows].filter(([, row]) => row.some(({ text }) => text !== ''));
+  const blocks: Block[] = [];
+  for (const part of partsOf(filled, hidden)) {
+    const isSingle = ([, row]: SheetRow) => row.filter(({ text }) => text !== '').length === 1;
+    let [start, end] = [0, part.length];
+    while (start < end && isSingle(part[start]!)) start += 1;
+    while (end > start && isSingle(part[end - 1]!) && isText(part[end - 1]!)) end -= 1;
+    const alone = ([row, own]: SheetRow) =>
+      paragraph(own.map(({ text }) => text).join(''), placeOf(row), budget);
+    for (const row of part.slice(0, start)) blocks.push(alone(row));
+    if (end > start) blocks.push(tableOf(part.slice(start, end), placeOf, budget));
+    for (const row of part.slice(end)) blocks.push(alone(row));
+  }
+  return blocks;
+}
+
+type SheetRow = readonly [row: number, cells: readonly SheetCell[]];
+
+/** A single cell at the end that heads nothing: a section, a remark, a sentence. */
+function isText([, row]: SheetRow): boolean {
+  const text = row.map((cell) => cell.text).join('');
+  return (
+    text.length > LONGEST_HEADING || /[。；：:]/u.test(text) || parseLabel(text)?.style === 'formal'
+  );
+}
+
+/** Rows that stand together: an empty row begins a new part, unless a merged cell reaches over it. */
+function partsOf(rows: readonly SheetRow[], hidden: ReadonlySet<number>): SheetRow[][] {
+  const parts: SheetRow[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    const [index, cells] = row;
+    while (hidden.has(end)) end += 1;
+    if (index > end) parts.push([]);
+    parts.at(-1)?.push(row);
+    end = Math.max(end, index + 1, ...cells.map(({ rowSpan }) => index + rowSpan));
+  }
+  return parts;
+}
+
+function tableOf(rows: readonly SheetRow[], placeOf: Sheet['placeOf'], budget: Budget): Block {
+  const cells = rows.flatMap(([, row]) => row);
+  const texts = cells.filter(({ text }) => text !== '');
+  const first = Math.min(...texts.map(({ column }) => column));
+  const last = Math.max(...texts.map(({ column }) => column));
+  budget.allow('columns', last - first + 1, placeOf(rows[0]?.[0] ?? 0));
+  /** Row up to which a cell above takes a column. */
+  const taken: number[] = [];
+  const indexes = rows.map(([index]) => index);
+  const table = rows.map(([index, row], at) => {
+    budget.spend('cells', last - first + 1, placeOf(index));
+    const line: TableCell[] = [];
+    for (let column = first; column <= last; column += 1) {
+      if ((taken[column] ?? -1) >= index) continue;
+      const cell = row.find((each) => each.column === column);
+      const columnSpan = Math.min(cell?.columnSpan ?? 1, last - column + 1);
+      const reach = index + (cell?.rowSpan ?? 1) - 1;
+      const rowSpan = Math.max(1, indexes.slice(at).filter((each) => each <= reach).length);
+      for (let each = column; each < column + columnSpan; each += 1) taken[each] = reach;
+      line.push({ text: cell?.text ?? '', rowSpan, columnSpan });
+      budget.spend('characters', cell?.text.length ?? 0, placeOf(index));
+      budget.allow('paragraphCharacters', cell?.text.length ?? 0, placeOf(index));
+      column += columnSpan - 1;
+    }
+    return line;
+  });
+  return {
+    kind: 'table',
+    rows: table,
+    place: placeOf(rows[0]?.[0] ?? 0),
+    rowPlaces: rows.map(([index]) => placeOf(index)),
+  };
+}
+
+function paragraph(text: string, place: string, budget: Budget): Block {
+  budget.spend('paragraphs', 1, place);
+  budget.spend('characters', text.length, place);
+  budget.allow('paragraphCharacters', text.length, place);
+  return { kind: 'paragraph', text, headingLevel: null, place };
+}

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../../../../src/drafting/import/readers/read-csv.ts';
+import { readOds } from '../../../../../src/drafting/import/readers/read-ods.ts';
+import { readXlsx } from '../../../../../src/drafting/import/readers/read-xlsx.ts';
+import type { SourceDocument } from '../../../../../src/drafting/import/source-document.ts';
+import { openSpreadsheet, textRow, workbook } from './spreadsheet-document.ts';
+
+const shown = ({ blocks }: SourceDocument) =>
+  blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? block.text
+      : block.rows.map((row) =>
+          row.map(({ text, rowSpan, columnSpan }) =>
+            rowSpan + columnSpan > 2 ? `${text} ${rowSpan}×${columnSpan}` : text,
+          ),
+        ),
+  );
+
+const csv = (text: string) => readCsv(new TextEncoder().encode(text));
+
+describe('comma-separated values as a plan document', () => {
+  test('are a table, titles and remarks of one cell paragraphs', async () => {
+    const document = await csv(
+      '示範局114年度計畫,,\n實施要項,推動作法,期限\n一、流程,"設置服務臺,\n並諮詢",每月\n,檢討,每季\n註：由各科辦理。,,\n',
+    );
+    expect(shown(document)).toEqual([
+      '示範局114年度計畫',
+      [
+        ['實施要項', '推動作法', '期限'],
+        ['一、流程', '設置服務臺,\n並諮詢', '每月'],
+        ['', '檢討', '每季'],
+      ],
+      '註：由各科辦理。',
+    ]);
+    expect(document.blocks[1]).toMatchObject({ place: '第 2 行' });
+  });
+
+  test('may be parted by tabs or semicolons, in Big5', async () => {
+    expect(shown(await csv('甲;乙\n丙;丁'))).toEqual([
+      [
+        ['甲', '乙'],
+        ['丙', '丁'],
+      ],
+    ]);
+    expect(shown(await csv('甲\t乙\n丙\t丁'))).toEqual([
+      [
+        ['甲', '乙'],
+        ['丙', '丁'],
+      ],
+    ]);
+    // 一二
+    const big5 = new Uint8Array([0xa4, 0x40, 0x2c, 0xa4, 0x47, 0x0a, 0xa4, 0x40, 0x2c, 0xa4, 0x47]);
+    expect(shown(await readCsv(big5))).toEqual([
+      [
+        ['一', '二'],
+        ['一', '二'],
+      ],
+    ]);
+  });
+
+  test('with a quotation mark too many are refused', async () => {
+    await expect(csv('甲,"乙\n丙,丁')).rejects.toThrow('引號不成對');
+  });
+});
+
+describe('an Excel workbook as a plan document', () => {
+  test('has its merged cells, and a table for each stretch without an empty row', async () => {
+    const document = await readXlsx(
+      workbook([
+        {
+          name: '工作表1',
+          rows:
+            textRow(1, '示範局114年度計畫') +
+            textRow(3, '', '要項', '作法', '期限') +
+            textRow(4, '', '一、流程', '設置', '每月') +
+            textRow(5, '', '', '檢討', '每季') +
+            textRow(7, '', '要項', '作法') +
+            textRow(8, '', '二、形象', '更新'),
+          after: '<mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="B4:B5"/></mergeCells>',
+        },
+      ]),
+    );
+    expect(shown(document)).toEqual([
+      '示範局114年度計畫',
+      [
+        ['要項', '作法', '期限'],
+        ['一、流程 2×1', '設置', '每月'],
+        ['檢討', '每季'],
+      ],
+      [
+        ['要項', '作法'],
+        ['二、形象', '更新'],
+      ],
+    ]);
+    expect(document.blocks[1]).toMatchObject({
+      rowPlaces: [
+        '工作表「工作表1」第 3 列',
+        '工作表「工作表1」第 4 列',
+        '工作表「工作表1」第 5 列',
+      ],
+    });
+  });
+
+  test('shows days, per cents and thousands as its cells do', async () => {
+    const number = (column: string, style: number, value: number) =>
+      `<c r="${column}1" s="${style}"><v>${value}</v></c>`;
+    const document = await readXlsx(
+      workbook(
+        [
+          {
+            name: '工作表1',
+            rows: `<row r="1">${number('A', 1, 45352)}${number('B', 2, 45352)}${number('C', 3, 0.85)}${number('D', 4, 1200)}${number('E', 0, 3)}</row>${textRow(2, '甲', '乙')}`,
+          },
+        ],
+        {
+          styles:
+            '<numFmts><numFmt numFmtId="200" formatCode="[$-404]e&quot;年&quot;m&quot;月&quot;"/></numFmts><fonts><font/></fonts>' +
+            '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="200"/><xf numFmtId="9"/><xf numFmtId="3"/></cellXfs>',
+        },
+      ),
+    );
+    expect(shown(document)).toEqual([
+      [
+        ['2024年3月1日', '113年3月', '85%', '1,200', '3'],
+        ['甲', '乙', '', '', ''],
+      ],
+    ]);
+  });
+
+  test('leaves out and quotes hidden sheets, rows and columns, and struck-out words', async () => {
+    const document = await readXlsx(
+      workbook(
+        [
+          {
+            name: '計畫',
+            before: '<cols><col min="3" max="3" hidden="1"/></cols>',
+            rows:
+              textRow(1, '作法', '期限', '內部') +
+              '<row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>舊列</t></is></c></row>' +
+              '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="inlineStr" s="1"><is><t>每月</t></is></c></row>' +
+              textRow(4, '丙', '每季'),
+          },
+          { name: '底稿', state: 'hidden', rows: textRow(1, '草案') },
+        ],
+        {
+          strings:
+            '<si><r><t>設置</t></r><r><rPr><strike/></rPr><t>三處</t></r><r><t>服務臺</t></r></si>',
+          styles:
+            '<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>',
+        },
+      ),
+    );
+    expect(shown(document)).toEqual([
+      [
+        ['作法', '期限'],
+        ['設置服務臺', ''],
+        ['丙', '每季'],
+      ],
+    ]);
+    expect(document.losses.map((loss) => /「([^」]*)」，/u.exec(loss)?.[1])).toEqual([
+      '內部',
+      '舊列',
+      '三處',
+      '每月',
+      '草案',
+    ]);
+  });
+
+  test('that is another file is refused', async () => {
+    await expect(readXlsx(openSpreadsheet(''))).rejects.toThrow('不是 Excel 活頁簿');
+  });
+});
+
+describe('an OpenDocument spreadsheet as a plan document', () => {
+  const cell = (text: string, attributes = '') =>
+    `<table:table-cell ${attributes}><text:p>${text}</text:p></table:table-cell>`;
+  const row = (cells: string, attributes = '') =>
+    `<table:table-row ${attributes}>${cells}</table:table-row>`;
+  const rest = row(
+    '<table:table-cell table:number-columns-repeated="16384"/>',
+    'table:number-rows-repeated="1048576"',
+  );
+
+  test('has its merged cells, and no empty ones to the end of the sheet', async () => {
+    const document = await readOds(
+      openSpreadsheet(
+        `<table:table table:name="計畫">${row(cell('要項') + cell('作法'))}` +
+          `${row(cell('一、流程', 'table:number-rows-spanned="2"') + cell('設置'))}` +
+          `${row('<table:covered-table-cell/>' + cell('檢討'))}${rest}</table:table>`,
+      ),
+    );
+    expect(shown(document)).toEqual([[['要項', '作法'], ['一、流程 2×1', '設置'], ['檢討']]]);
+  });
+
+  test('leaves out and quotes what is hidden', async () => {
+    const document = await readOds(
+      openSpreadsheet(
+        `<table:table table:name="計畫">${row(cell('要項') + cell('作法'))}${row(cell('舊列'), 'table:visibility="collapse"')}${row(cell('甲') + cell('乙'))}</table:table>` +
+          `<table:table table:name="底稿" table:style-name="t">${row(cell('草案'))}</table:table>`,
+        '<style:style style:name="t" style:family="table"><style:table-properties table:display="false"/></style:style>',
+      ),
+    );
+    expect(shown(document)).toEqual([
+      [
+        ['要項', '作法'],
+        ['甲', '乙'],
+      ],
+    ]);
+    expect(document.losses.join()).toMatch(/舊列.*草案/u);
+  });
+});
