@@ -52,18 +52,20 @@ export async function contentOfPage(
   budget: Budget,
   place: string,
 ): Promise<PageContent> {
-  const viewport = page.getViewport({ scale: 1 });
+  const { items, styles } = await textOfPage(page, budget, place);
+  // A page that stands sideways is read as one turned upright.
+  const rotation = (page.rotate + quarterTurn(page, items)) % 360;
+  const viewport = page.getViewport({ scale: 1, rotation });
   const view = numbersOf(viewport.transform);
   const { width, height } = viewport;
   const content: PageContent = { width, height, texts: [], rules: [], turned: [], pictures: [] };
-  const { items, styles } = await textOfPage(page, budget, place);
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const [a = 0, b = 0, c = 0, d = 0, x = 0, baseline = 0] = multiply(
       view,
       numbersOf(item.transform),
     );
-    const turned = Math.abs(b) > Math.abs(a) || styles[item.fontName]?.vertical === true;
+    const turned = Math.abs(b) > Math.abs(a) || a < 0 || styles[item.fontName]?.vertical === true;
     if (turned) content.turned.push(item.str.trim());
     else {
       content.texts.push({
@@ -75,8 +77,46 @@ export async function contentOfPage(
       });
     }
   }
+  content.texts = struckOnce(content.texts);
   if (content.texts.length > 0) await addDrawings(page, view, content, budget, place);
   return content;
+}
+
+/** Degrees by which most text of a page has to be turned to run from left to right: 0, 90, 180 or 270. */
+function quarterTurn(page: PDFPageProxy, items: TextContent['items']): number {
+  const view = numbersOf(page.getViewport({ scale: 1 }).transform);
+  const characters = [0, 0, 0, 0];
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a = 0, b = 0] = multiply(view, numbersOf(item.transform));
+    const turn = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : b > 0 ? 3 : 1;
+    characters[turn] = (characters[turn] ?? 0) + item.str.trim().length;
+  }
+  const most = Math.max(...characters);
+  return most === 0 || characters[0] === most ? 0 : characters.indexOf(most) * 90;
+}
+
+/** How far a text is moved, as a part of its size, when it is printed again to look bold. */
+const STRUCK_AGAIN = 0.2;
+
+/** Texts without those that are printed a second time over the same words, which makes them bold. */
+function struckOnce(texts: readonly PlacedText[]): PlacedText[] {
+  const seen = new Map<string, PlacedText[]>();
+  return texts.filter((text) => {
+    const line = Math.round(text.baseline / Math.max(1, text.size));
+    const near = [line - 1, line, line + 1].flatMap((at) => seen.get(`${at} ${text.text}`) ?? []);
+    const isAgain = near.some(
+      (other) =>
+        Math.abs(other.x - text.x) < text.size * STRUCK_AGAIN &&
+        Math.abs(other.baseline - text.baseline) < text.size * STRUCK_AGAIN,
+    );
+    if (isAgain) return false;
+    const key = `${line} ${text.text}`;
+    const same = seen.get(key);
+    if (same === undefined) seen.set(key, [text]);
+    else same.push(text);
+    return true;
+  });
 }
 
 /** What `getTextContent()` gives, counted while it comes. */

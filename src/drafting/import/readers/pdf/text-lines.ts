@@ -138,6 +138,7 @@ function goesOn(
   if (Math.abs(before.size - line.size) > 1) return false;
   if (line.baseline - before.baseline > before.size * 2.4) return false;
   const { end } = said;
+  if (wholeDate.test(before.text) && wholeDate.test(line.text)) return false;
   // Nobody divides a date.
   if (/\d ?年$/.test(end) && /^\d{1,2} ?月?/.test(line.text)) return true;
   if (/\d$/.test(end) && /^[年月日]/.test(line.text)) return true;
@@ -149,6 +150,10 @@ function goesOn(
   if (/\d$/.test(end) && /^\d/.test(line.text)) return true;
   return numbered || width >= SENTENCE_WIDTH * before.size;
 }
+
+/** A date that is whole in its line: another below it is an entry of its own. */
+const wholeDate =
+  /^\d{2,4}\s*(?:[./-]\s*\d{1,2}){1,2}$|^\d{2,3}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/;
 
 /** Width of what a program would not divide at the start of a line, in points. */
 function lengthOfFirstWord({ text, size }: Line): number {
