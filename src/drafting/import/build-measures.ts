@@ -29,7 +29,7 @@ import {
 import { closeUp, joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
-import type { PlanTable } from './find-tables.ts';
+import type { PlanTable, TableRow } from './find-tables.ts';
 import { nestCells, type CellGroup } from './nest-cells.ts';
 import type { Omission } from './omission.ts';
 import { pairByNumber, readLine } from './pair-by-number.ts';
@@ -337,7 +337,7 @@ class MeasuresBuilder {
       if (columnRole(head) === null) continue;
       this.omissions.push({ reason: '重複的表頭', text: head, place: rows[0]?.place ?? null });
     }
-    const proposals = rows.map(({ cells: [name, ...cells], place }) => {
+    const proposals = this.#wholeRows(rows).map(({ cells: [name, ...cells], place }) => {
       const textAt = (role: string) =>
         cells.filter((_, index) => roles[index] === role).map(({ text }) => text);
       const answers = cells.filter((_, index) => roles[index] === null);
@@ -358,10 +358,48 @@ class MeasuresBuilder {
     return { heading: heading.replace(/^\s+/u, ''), criteria, proposals };
   }
 
+  /** Rows of proposals, those that a page cut as one: the rest of a row has no number, or no name. */
+  #wholeRows(rows: readonly TableRow[]): TableRow[] {
+    const whole: TableRow[] = [];
+    const labelOf = ({ cells: [name] }: TableRow) => parseLabel(name?.text ?? '');
+    for (const row of rows) {
+      const before = whole.at(-1);
+      const isRest =
+        row.afterBreak && before !== undefined && labelOf(row) === null && labelOf(before) !== null;
+      if (!isRest) {
+        whole.push(row);
+        continue;
+      }
+      const cells = before.cells.map((cell, at) => {
+        const rest = row.cells[at]?.text ?? '';
+        if (rest === '') return cell;
+        const isDateCut = /\d年$/u.test(cell.text) && /^\d{1,2}月/u.test(rest);
+        return { ...cell, text: `${cell.text}${isDateCut ? '' : '\n'}${rest}` };
+      });
+      whole.splice(-1, 1, { ...before, cells });
+      this.doubts.push({
+        place: row.place,
+        found: `提案「${(before.cells[0]?.text ?? '').slice(0, 24)}」跨頁，已接成一項`,
+        lookAt: '請核對各格前後是否同屬一項',
+      });
+    }
+    return whole;
+  }
+
   #entries(group: ActionGroup): ActionNode['measures'] {
     const roots = nestCells(group.cells);
     this.#checkSequence(roots);
-    return roots.map((node) => this.#row(node) ?? this.#sharedCell(node.line.cells));
+    return roots.flatMap((node) => this.#entriesOf(node));
+  }
+
+  /** A row with those below it; what stands below several measures of one cell stands beside them. */
+  #entriesOf(node: OutlineNode<CellGroup>): ActionNode['measures'] {
+    const row = this.#row(node);
+    if (row !== null) return [row];
+    return [
+      this.#sharedCell(node.line.cells),
+      ...node.children.flatMap((child) => this.#entriesOf(child)),
+    ];
   }
 
   /** A row with one measure, and the rows below it; null for any other group. */

@@ -6,7 +6,7 @@ import { firstWords, joinWrapped } from './clean-text.ts';
 import { columnRole, isHeadLine, type ColumnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
-import type { PlanTable } from './find-tables.ts';
+import type { PlanTable, RowDoubt } from './find-tables.ts';
 import type { Omission } from './omission.ts';
 import type { TableContext } from './table-context.ts';
 import type { ParagraphBlock } from './source-document.ts';
@@ -55,6 +55,7 @@ export function columnBlocksTable(
     const reader = new BandReader(context);
     for (const [index, paragraph] of paragraphs.entries())
       reader.read(paragraph, following[index] ?? null);
+    const inOneLine = headingsInOne(reader.bands);
     const doubt: Doubt = {
       place: head.place,
       found: '附表沒有欄位的界線，各欄依序成段；列、期限與單位依段落順序配成',
@@ -65,18 +66,28 @@ export function columnBlocksTable(
         kind: 'plan-table',
         holds: 'measures',
         heads,
-        rows: reader.bands.map(({ columns, place, afterBreak }, firstRow) => ({
-          cells: heads.map((each) => ({ text: textOf(columns, columnRole(each)), firstRow })),
-          place,
-          afterBreak,
-        })),
+        rows: reader.bands.map((band, firstRow) => {
+          const parted = inOneLine.get(band);
+          const { columns } = parted ?? band;
+          const { place, afterBreak } = band;
+          const cells = heads.map((each) => ({
+            text: textOf(columns, columnRole(each)),
+            firstRow,
+          }));
+          return {
+            cells,
+            place,
+            afterBreak,
+            ...(parted === undefined ? {} : { doubt: parted.doubt }),
+          };
+        }),
         caption: [],
         heading: null,
         between: [],
         place: head.place,
       },
       omissions: reader.omissions,
-      doubts: [doubt, ...reader.doubts, ...headingsInOne(reader.bands)],
+      doubts: [doubt, ...reader.doubts],
     };
   }
   return null;
@@ -93,16 +104,47 @@ function nextOf(labels: readonly (Label | null)[]): (Label | null)[] {
   return next.reverse();
 }
 
-/** Where other bands have 執行項目, a band with 實施要項 alone may have both in one line. */
-function headingsInOne(bands: readonly Band[]): Doubt[] {
-  const lacksAction = ({ columns }: Band) =>
-    columns.dimension.length > 0 && columns.action.length === 0;
-  if (bands.every(({ columns }) => columns.action.length === 0)) return [];
-  return bands.filter(lacksAction).map(({ columns, place }) => ({
-    place,
-    found: `「${firstWords(columns.dimension.join(''))}」之下沒有執行項目`,
-    lookAt: '請核對要項與執行項目是否連成了一行',
-  }));
+/**
+ * Bands of which 實施要項 and 執行項目 may stand in one line, where other bands have both: a 執行項目 that repeats
+ * the name of its 實施要項 (`（四）創新性基礎服務創新性…` below `一、基礎服務`) begins there.
+ */
+function headingsInOne(
+  bands: readonly Band[],
+): Map<Band, { columns: Band['columns']; doubt: RowDoubt }> {
+  const found = new Map<Band, { columns: Band['columns']; doubt: RowDoubt }>();
+  if (bands.every(({ columns }) => columns.action.length === 0)) return found;
+  let name = '';
+  for (const band of bands) {
+    const { columns } = band;
+    for (const text of columns.dimension) {
+      const label = parseLabel(text);
+      if (label?.style === 'numeral') name = dropSpace(label.rest);
+    }
+    if (columns.dimension.length === 0 || columns.action.length > 0) continue;
+    const last = dropSpace(columns.dimension.at(-1) ?? '');
+    const at = name === '' ? -1 : last.indexOf(name, (parseLabel(last)?.label.length ?? 0) + 1);
+    const written = firstWords(columns.dimension.join(''));
+    const cut =
+      at === -1
+        ? columns
+        : {
+            ...columns,
+            dimension: [...columns.dimension.slice(0, -1), last.slice(0, at)],
+            action: [last.slice(at)],
+          };
+    found.set(band, {
+      columns: cut,
+      doubt: {
+        column: at === -1 ? 'dimension' : 'actions',
+        found:
+          at === -1
+            ? `「${written}」之下沒有執行項目`
+            : `「${written}」的要項與執行項目連成一行，在「${name}」之前分開`,
+        lookAt: '請核對要項與執行項目是否連成了一行',
+      },
+    });
+  }
+  return found;
 }
 
 function textOf(columns: Band['columns'], role: ColumnRole | null): string {

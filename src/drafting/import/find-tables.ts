@@ -19,6 +19,15 @@ export interface TableRow {
   place: string | null;
   /** The first row after the end of a page: its cells may go on from the row before. */
   afterBreak: boolean;
+  /** What was not certain when the row was put together. */
+  doubt?: RowDoubt;
+}
+
+/** A doubt about a row before its measures are known (see `Doubt`). */
+export interface RowDoubt {
+  column: string;
+  found: string;
+  lookAt: string;
 }
 
 /** A table of measures or proposals, its pages joined. */

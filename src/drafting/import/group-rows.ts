@@ -1,6 +1,7 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { joinWrapped, linesOf } from './clean-text.ts';
+import { columnRole } from './column-roles.ts';
 import type { TableRow } from './find-tables.ts';
 import type { GridCell } from './table-grid.ts';
 
@@ -15,7 +16,10 @@ const WIDE = 0.6;
  * Headings that have a row of the table for themselves, merged over its columns or alone in it, by row:
  * `一、服務流程` above the measures that it heads.
  */
-export function groupRows(rows: readonly TableRow[]): Map<TableRow, string> {
+export function groupRows(
+  rows: readonly TableRow[],
+  heads: readonly string[],
+): Map<TableRow, string> {
   const found = new Map<TableRow, string>();
   if (rows.length < 2) return found;
   const stylesOfFirst = new Set(
@@ -33,7 +37,11 @@ export function groupRows(rows: readonly TableRow[]): Map<TableRow, string> {
     if (!isNew || !isNextNew || !isGroupText(text)) continue;
     const isWide = covered >= FEWEST_COLUMNS && covered >= row.cells.length * WIDE;
     const style = styleOf(text);
+    // The first line of a row that a page cuts stands alone at the end of the page.
+    const isCut = rows[index + 1]?.afterBreak === true || row.afterBreak;
     const isAlone =
+      !isCut &&
+      columnRole(heads[0] ?? '') !== 'dimension' &&
       row.cells[0] === only &&
       covered < FEWEST_COLUMNS &&
       style !== null &&

@@ -1,3 +1,4 @@
+import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { append } from './append.ts';
@@ -10,6 +11,7 @@ import type { PlanTable, TableRow } from './find-tables.ts';
 import { deadlineEntries, namesIn, unitEntries } from './cell-entries.ts';
 import { groupRows } from './group-rows.ts';
 import type { Omission } from './omission.ts';
+import { follows } from './split-at-labels.ts';
 import { partUnits } from './part-units.ts';
 import { splitActions, splitDimensions, type Heading } from './split-headings.ts';
 import {
@@ -79,7 +81,7 @@ export interface RecognisedTable {
 /** Reads the rows of a table of measures: which heading they stand below, what goes on over a page. */
 export function recogniseTable(table: PlanTable, context: TableContext): RecognisedTable {
   const heads = table.heads.map((head, index) => (head === '' ? `第${index + 1}欄` : head));
-  const groups = groupRows(table.rows);
+  const groups = groupRows(table.rows, heads);
   const body = table.rows.filter((row) => !groups.has(row)).map(({ cells }) => cells);
   const isHeaded = table.heading !== null || groups.size > 0;
   const assigned = assignRoles(heads, body, isHeaded, context);
@@ -111,6 +113,10 @@ class RowReader {
   /** Kinds of number of such headings, the outermost first. */
   readonly #groupLevels: string[] = [];
   readonly #isHeaded: boolean;
+  /** True in a table in which nearly every row with a measure has a deadline and a unit. */
+  readonly #isFull: boolean;
+  /** The last rows of pages. */
+  readonly #beforeBreak: ReadonlySet<TableRow>;
   #seen = new Set<GridCell>();
   #last: MeasureCell | null = null;
   #first: MeasureCell | null = null;
@@ -118,7 +124,7 @@ class RowReader {
   readonly #goingOn = new Map<Entry, string[]>();
 
   constructor(table: PlanTable, assigned: readonly AssignedColumn[], context: TableContext) {
-    this.#groups = groupRows(table.rows);
+    this.#groups = groupRows(table.rows, table.heads);
     this.#isHeaded = table.heading !== null;
     this.#place = table.place;
     this.#register = context.register;
@@ -137,6 +143,10 @@ class RowReader {
         row.afterBreak || this.#groups.has(row) ? [] : (row.cells[column]?.text ?? []),
       ),
     );
+    this.#beforeBreak = new Set(
+      table.rows.filter((_, at) => table.rows[at + 1]?.afterBreak === true),
+    );
+    this.#isFull = isFull(rows, this.#roles);
     if (table.heading !== null) {
       const heading = closeUp(table.heading.text);
       this.dimensions.push({ heading: { label: parseLabel(heading), text: heading }, aspects: [] });
@@ -184,13 +194,33 @@ class RowReader {
     const { lead, entries } = this.#measuresOf(measureText, row, own, goesOn);
     // Headings beside what goes on begin something new, the words still belong to the row before.
     const before = this.#last;
+    const cell = this.#cellOf(row, entries, textOf);
+    const isCut = goesOn && before !== null && this.#isRowCut(before, cell);
     if (lead !== '') {
       this.#goOn(before, lead, row);
       before?.rows.push(row);
     }
-    this.#readDimension(textOf('dimension'), row, lead !== '');
-    this.#readAspect(textOf('aspect'), row, lead !== '');
-    this.#readAction(textOf('action'), row, lead !== '');
+    if (row.doubt !== undefined)
+      this.doubts.push({ ...row.doubt, entry: entries[0], place: row.place });
+    const isHeadingCut = this.#readDimension(textOf('dimension'), row);
+    if (isHeadingCut && before !== null) this.#doubtLastRow(before);
+    const isRest = lead !== '' || isCut || isHeadingCut;
+    this.#readAspect(textOf('aspect'), row, isRest);
+    this.#readAction(textOf('action'), row, isRest);
+    const isEmpty = besideColumns.every((name) => cell.beside[name].length === 0);
+    if (before !== null && isCut) {
+      this.#extend(before, cell, true);
+      this.#last = before;
+      this.#doubtCutRow(entries, row);
+    } else if (entries.length > 0 && !(lead !== '' && isEmpty)) this.#add(cell);
+    else if (before !== null) this.#extend(before, cell, row.afterBreak);
+    else if (!isEmpty || cell.attributes.size > 0) {
+      // No measure to stand beside: an entry without words would be lost.
+      this.#add({ ...cell, entries: [{ label: null, text: '' }] });
+    }
+  }
+
+  #cellOf(row: TableRow, entries: Entry[], textOf: (role: ColumnRole) => string): MeasureCell {
     const cell: MeasureCell = {
       entries,
       beside: { deadline: [], unit: [], supporting_unit: [] },
@@ -206,12 +236,59 @@ class RowReader {
       const merged = row.cells[this.#roles.indexOf(name)];
       if (merged !== undefined) cell.merged[name] = merged;
     }
-    const isEmpty = besideColumns.every((name) => cell.beside[name].length === 0);
-    if (entries.length > 0 && !(lead !== '' && isEmpty)) this.#add(cell);
-    else if (before !== null) this.#extend(before, cell, row.afterBreak);
-    else if (!isEmpty || cell.attributes.size > 0) {
-      // No measure to stand beside: an entry without words would be lost.
-      this.#add({ ...cell, entries: [{ label: null, text: '' }] });
+    return cell;
+  }
+
+  /**
+   * True where the first row of a page is the rest of the row before: a deadline or a unit goes on in it,
+   * or it has neither, in a table in which rows have both.
+   */
+  #isRowCut(before: MeasureCell, cell: MeasureCell): boolean {
+    const goesOn = besideColumns.some((name) => {
+      const [text] = cell.beside[name];
+      return text !== undefined && this.#isCut(name, before.beside[name].at(-1) ?? '', text);
+    });
+    if (goesOn) return true;
+    const isBare = besideColumns.every((name) => cell.beside[name].length === 0);
+    const hasBoth = before.beside.deadline.length > 0 && before.beside.unit.length > 0;
+    const [first] = cell.entries;
+    const last = before.entries.at(-1);
+    const isNext =
+      first?.label !== null &&
+      first?.label !== undefined &&
+      last?.label !== null &&
+      last?.label !== undefined &&
+      follows(first.label, last.label);
+    return isNext && isBare && hasBoth && this.#isFull;
+  }
+
+  /** Where a heading goes on over the page, the row beside it may as well. */
+  #doubtLastRow({ entries, place }: MeasureCell): void {
+    for (const entry of entries) {
+      for (const column of ['deadlines', 'units']) {
+        this.doubts.push({
+          entry,
+          column,
+          place,
+          found: '旁邊的標題跨頁，這一列可能也跨頁',
+          lookAt: '請核對次頁第一列的期限與單位是否屬於這一列',
+        });
+      }
+    }
+  }
+
+  #doubtCutRow(entries: readonly Entry[], { place }: TableRow): void {
+    for (const entry of entries) {
+      for (const column of ['deadlines', 'units']) {
+        this.doubts.push({
+          entry,
+          column,
+          words: entry.text,
+          place,
+          found: '這一列跨頁，期限與單位與前頁同一格',
+          lookAt: '請核對是否與前頁最後一列同屬一格',
+        });
+      }
     }
   }
 
@@ -308,20 +385,29 @@ class RowReader {
     ];
   }
 
-  #readDimension(text: string, row: TableRow, goesOn: boolean): void {
-    if (text === '') return;
+  /** @returns true where the cell goes on from the page before */
+  #readDimension(text: string, row: TableRow): boolean {
+    if (text === '') return false;
     const headings = splitDimensions(text);
     const [first, ...rest] = headings;
-    if (first === undefined) return;
+    if (first === undefined) return false;
     const dimension = this.dimensions.at(-1);
     const before = dimension?.aspects.at(-1)?.headings?.at(-1) ?? dimension?.heading;
-    if (row.afterBreak && goesOn && first.label === null && before?.label) {
+    const isNumbered = before?.label !== null && before?.label !== undefined;
+    if (row.afterBreak && first.label === null && before && isNumbered) {
       this.#joinHeading(before, first, row);
-      if (rest.length === 0 || this.#namesAspect(rest)) return;
-    } else rest.unshift(first);
+      if (rest.length === 0 || this.#namesAspect(rest, row)) return true;
+    } else if (row.afterBreak && isNumbered && this.#namesAspect(headings, row)) return true;
+    else rest.unshift(first);
     if (this.#isRepeated(rest)) {
       this.#omitRepeated(text, row);
-      return;
+      // At the end of a page the second level may stand on the next one.
+      if (this.#beforeBreak.has(row) && dimension?.aspects.at(-1)?.headings?.length !== undefined) {
+        const isWhole = rest.some(({ text: each }) => each !== dimension.heading?.text);
+        if (!isWhole && !this.#roles.includes('aspect'))
+          dimension.aspects.push({ headings: null, actions: [] });
+      }
+      return false;
     }
     const level = this.dimensions[0]?.heading?.label?.style;
     const isDimension = ({ label }: Heading) =>
@@ -343,6 +429,7 @@ class RowReader {
       this.#dimension().aspects.push({ headings: aspects, actions: [] });
     } else this.#dimension().aspects.push({ headings: null, actions: [] });
     this.#last = null;
+    return false;
   }
 
   /** A second level that has a column of its own. */
@@ -366,14 +453,21 @@ class RowReader {
   }
 
   /** The second level of a cell that the page cut after the first: it heads what stands there already. */
-  #namesAspect(headings: Heading[]): boolean {
+  #namesAspect(headings: Heading[], row: TableRow): boolean {
     const dimension = this.dimensions.at(-1);
-    const [only, ...others] = dimension?.aspects ?? [];
-    const isSecond = headings.every(
-      ({ label }) => label?.style !== dimension?.heading?.label?.style,
-    );
-    if (only?.headings !== null || others.length > 0 || !isSecond) return false;
+    const only = dimension?.aspects.at(-1);
+    const style = dimension?.heading?.label?.style;
+    const isSecond = headings.every(({ label }) => label !== null && label.style !== style);
+    if (only?.headings !== null || !isSecond) return false;
     only.headings = headings;
+    const [first] = only.actions.flatMap(({ cells }) => cells);
+    this.doubts.push({
+      entry: first?.entries[0],
+      column: 'dimension',
+      place: row.place,
+      found: `第二層要項「${firstWords(headings.map(({ text }) => text).join(''))}」在次頁，列在跨頁的要項之下`,
+      lookAt: '請核對跨頁之前的各列是否屬於這一項',
+    });
     return true;
   }
 
@@ -395,7 +489,7 @@ class RowReader {
         this.#omitRepeated(text, row);
         return;
       }
-      if (row.afterBreak && goesOn && first.label === null && before.label !== null) {
+      if (row.afterBreak && first.label === null && (before.label !== null || goesOn)) {
         this.#joinHeading(before, first, row);
         last?.headings.push(...headings.slice(1));
         return;
@@ -478,10 +572,15 @@ class RowReader {
   #isCut(name: BesideColumn, before: string, text: string): boolean {
     const last = linesOf(before).at(-1) ?? '';
     const first = linesOf(text)[0] ?? '';
+    if (last === '') return false;
     if (/[、，]$/u.test(last)) return true;
-    if (name === 'deadline') return /\d年$/u.test(last) && /^\d{1,2}月/u.test(first);
+    if (name === 'deadline') {
+      if (/\d年$/u.test(last) && /^\d{1,2}月/u.test(first)) return true;
+      const isWhole = (words: string) => isDeadline(words, this.#context);
+      return !isWhole(last) && !isWhole(first) && isWhole(closeUp(last + first));
+    }
     const isKnown = (unit: string) => namesIn(unit).every((each) => this.#register.isKnown(each));
-    return last !== '' && isKnown(closeUp(last + first)) && !isKnown(first);
+    return isKnown(closeUp(last + first)) && !isKnown(first);
   }
 
   #dimension(): DimensionGroup {
@@ -504,6 +603,20 @@ class RowReader {
 
 function lastWords(text: string): string {
   return Array.from(text.slice(-24)).slice(-12).join('');
+}
+
+/** From this share of rows on they all have a deadline and a unit, but for those that a page cut. */
+const NEARLY_ALL = 0.8;
+
+function isFull(
+  rows: readonly (readonly GridCell[])[],
+  roles: readonly (ColumnRole | null)[],
+): boolean {
+  const has = (row: readonly GridCell[], role: ColumnRole) =>
+    (row[roles.indexOf(role)]?.text.trim() ?? '') !== '';
+  const measures = rows.filter((row) => has(row, 'measure'));
+  const full = measures.filter((row) => has(row, 'deadline') && has(row, 'unit'));
+  return full.length >= measures.length * NEARLY_ALL;
 }
 
 /** Keys of the columns, as review marks name them; the second level of 實施要項 has none of its own. */

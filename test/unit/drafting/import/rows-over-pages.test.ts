@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, rowLines } from '../../../support/import-rows.ts';
+
+const head = '實施要項|執行項目|推動作法|完成期限|承辦單位';
+
+/** A table with a page’s end between its two parts; cells are parted by `|`, lines of a cell by `/`. */
+function importPages(before: readonly string[], after: readonly string[]) {
+  const table = (rows: readonly string[]) =>
+    `<table>${rows
+      .map(
+        (row) =>
+          `<tr>${row
+            .split('|')
+            .map((cell) => `<td>${cell.replaceAll('/', '<br>')}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('')}</table>`;
+  return importDocument(
+    blocksOfHtml(
+      `<p>示範縣衛生局114年度計畫</p>${table([head, ...before])}${table([head, ...after])}`,
+    ),
+  );
+}
+
+test('a heading that a page cut is one, also where the row beside it does not go on', async () => {
+  const { built, marks } = await importPages(
+    ['一、服務流|1.單一窗|1.1 設置服務臺。|每月|企劃科'],
+    ['程|口|1.2 檢討動線。|每季|秘書室'],
+  );
+  expect(rowLines(built)).toEqual([
+    '一、服務流程 > 1.單一窗口 | 1.1 設置服務臺。 | 每月 | 企劃科',
+    '一、服務流程 > 1.單一窗口 | 1.2 檢討動線。 | 每季 | 秘書室',
+  ]);
+  expect(marks).toContain('001 deadlines 旁邊的標題跨頁，這一列可能也跨頁');
+});
+
+test('a heading without a number is, where the row goes on', async () => {
+  const { built } = await importPages(
+    ['一、服務流程|應說明處理機制及|1.1 設置服務臺。|114年|企劃科'],
+    ['|檢討情形|1.2 檢討動線。|12月|'],
+  );
+  expect(built?.rows.map(({ actions }) => actions)).toEqual([
+    ['應說明處理機制及檢討情形'],
+    ['應說明處理機制及檢討情形'],
+  ]);
+});
+
+test('a second level on the next page heads the rows above it as well, with a mark', async () => {
+  const { built, marks } = await importPages(
+    ['一、服務流程|1.窗口|1.1 設置服務臺。|每月|企劃科'],
+    ['(一)便捷性||1.2 檢討動線。|每季|秘書室'],
+  );
+  expect(rowLines(built).map((line) => line.split(' | ')[0])).toEqual([
+    '一、服務流程 > (一)便捷性 > 1.窗口',
+    '一、服務流程 > (一)便捷性 > 1.窗口',
+  ]);
+  expect(marks).toContain('001 dimension 第二層要項「(一)便捷性」在次頁，列在跨頁的要項之下');
+});
+
+test('a row that a page cut in a deadline has its measures and entries together', async () => {
+  const { built, marks } = await importPages(
+    ['一、流程|1.窗口|1.1 設置服務臺。|每週/114年3|企劃科'],
+    ['|||月、6月|', '|2.環境|1.1 更新指標。|每月|秘書室'],
+  );
+  expect(built?.rows[0]?.deadlines).toEqual(['每週', '114年3月、6月']);
+  expect(built?.rows).toHaveLength(2);
+  expect(marks).toEqual([]);
+  const shared = await importPages(
+    ['一、流程|1.窗口|1.1 設置服務臺。|每週/114年3|企劃科/秘書室'],
+    ['||1.2 檢討動線。|月、6月|'],
+  );
+  expect(rowLines(shared.built).map((line) => line.split(' | ').slice(1))).toEqual([
+    ['1.1 設置服務臺。', '每週', '企劃科'],
+    ['1.2 檢討動線。', '114年3月、6月', '秘書室'],
+  ]);
+  expect(shared.marks).toContain('002 deadlines 這一列跨頁，期限與單位與前頁同一格');
+});
+
+test('a measure that goes on counting beside nothing shares the cells of the page before', async () => {
+  const rows = ['1.1 甲。', '1.2 乙。', '1.3 丙。', '1.4 丁。'].map(
+    (text) => `||${text}|每月|企劃科`,
+  );
+  const { built, marks } = await importPages(
+    ['一、流程|1.窗口|0.9 頭。|每月|企劃科', ...rows],
+    ['||1.5 戊。||'],
+  );
+  expect(built?.rows.at(-1)).toMatchObject({ deadlines: ['每月'], units: ['企劃科'] });
+  expect(marks).toContain('006 units 這一列跨頁，期限與單位與前頁同一格');
+});
+
+test('no row is lost that stands below several measures of one cell', async () => {
+  const { built } = await importPages(
+    [
+      '一、流程|1.窗口|（1）甲|每月|企劃科',
+      '||（2）乙/（3）丙|每月|企劃科',
+      '||A丁|每季|秘書室',
+      '||B戊|每季|秘書室',
+    ],
+    ['二、形象||（1）己|每季|秘書室'],
+  );
+  expect(built?.rows.map(({ text }) => text)).toEqual(['甲', '乙', '丙', '丁', '戊', '己']);
+});
