@@ -449,4 +449,22 @@ export const commands = {
     environment: ['CONTENT_DIR'],
     examples: ['npm run bench:corpus -- --plans 100 --seed 1 --out bench-100'],
   },
+  'bench:import': {
+    command: 'npm run bench:import',
+    forms: [
+      {
+        takes: '',
+        zh: '匯入已知內容的文件（五份計畫的來源、LibreOffice 寫成的各種版面、虛構的文件），列出幾列、幾個欄位正確，錯的有沒有註記。',
+        en: 'Imports documents whose rows are known and prints how many fields are right, wrong and marked, wrong and unmarked.',
+      },
+    ],
+    options: {
+      'without-office': {
+        type: 'boolean',
+        zh: '不用 LibreOffice 寫文件，只量現成的檔案',
+        en: 'Measures the files at hand alone, where LibreOffice is not installed',
+      },
+    },
+    environment: [],
+  },
 } as const satisfies Record<string, Usage>;
