@@ -42,9 +42,9 @@ describe('the file of a plan document', () => {
   });
 
   test('of a kind that has no reader is refused before it is read', async () => {
-    const file = join(folder, '計畫.xlsx');
+    const file = join(folder, '計畫.xls');
     await writeFile(file, '');
-    await expect(readSource(file)).rejects.toThrow('這是試算表');
+    await expect(readSource(file)).rejects.toThrow('這是舊版 Excel 檔');
   });
 
   test('that is not there is told as such', async () => {
