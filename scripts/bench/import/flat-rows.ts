@@ -44,6 +44,7 @@ export const fieldNames = [
 export type FieldName = (typeof fieldNames)[number];
 
 interface Beside {
+  attributes: MeasureNode['attributes'];
   deadlines: readonly DeadlineCell[];
   units: readonly string[];
 }
@@ -78,7 +79,11 @@ class Flattener {
         const cells = Object.fromEntries(
           (innovations?.criteria ?? []).map((each, at) => [each, proposal.cells?.[at] ?? '']),
         );
-        const beside = { deadlines: proposal.deadlines ?? [], units: proposal.units ?? [] };
+        const beside = {
+          deadlines: proposal.deadlines ?? [],
+          units: proposal.units ?? [],
+          attributes: {},
+        };
         this.#add(
           { ...proposal, text: proposal.name ?? '' },
           { dimension: innovations?.heading ?? '', aspect: '', actions: [] },
@@ -112,6 +117,7 @@ class Flattener {
         this.#measure(measure, above, {
           deadlines: deadlines[at] ?? [],
           units: [...(units[at] ?? []), ...(supporting[at] ?? [])],
+          attributes: entry.attributes,
         });
       }
     }
@@ -120,15 +126,16 @@ class Flattener {
   #measure(
     measure: MeasureNode,
     above: Above,
-    shared: Beside = { deadlines: [], units: [] },
+    shared: Beside = { deadlines: [], units: [], attributes: {} },
   ): void {
     const own = [...(measure.units ?? []), ...(measure.supporting_units ?? [])];
     const beside = {
       deadlines: measure.deadlines ?? shared.deadlines,
       units: own.length > 0 ? own : shared.units,
+      attributes: { ...shared.attributes, ...measure.attributes },
     };
     const cells = Object.fromEntries(
-      Object.entries(measure.attributes ?? {}).map(([head, cell]) => [head, printedCell(cell)]),
+      Object.entries(beside.attributes ?? {}).map(([head, cell]) => [head, printedCell(cell)]),
     );
     this.#add({ ...measure, text: measure.text ?? '' }, above, beside, cells);
     for (const child of measure.children ?? []) this.#measure(child, above);

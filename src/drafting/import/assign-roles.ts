@@ -265,7 +265,11 @@ class Assignment {
   }
 
   #placeHeadings(headings: readonly Candidate[], isHeaded: boolean): void {
-    const roles = headingRoles(headings.length, isHeaded);
+    const [one, other] = headings;
+    const isOneHead = headings.length === 2 && one?.head === other?.head && !isHeaded;
+    const roles: (HeadingRole | null)[] = isOneHead
+      ? ['dimension', 'aspect']
+      : headingRoles(headings.length, isHeaded);
     headings.forEach((candidate, at) => {
       const role = roles[at] ?? null;
       const isUsual = candidate.named === 'dimension' || candidate.named === 'action';

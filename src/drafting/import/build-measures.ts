@@ -29,10 +29,11 @@ import {
 import { closeUp, joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
-import type { PlanTable, TableRow } from './find-tables.ts';
+import type { PlanTable } from './find-tables.ts';
+import type { TableRow } from './table-grid.ts';
 import { nestCells, type CellGroup } from './nest-cells.ts';
 import type { Omission } from './omission.ts';
-import { pairByNumber, readLine } from './pair-by-number.ts';
+import { pairByNumber, readLine, type PairedByNumber } from './pair-by-number.ts';
 import type {
   ActionGroup,
   AspectGroup,
@@ -57,6 +58,9 @@ const besideColumns = ['deadline', 'unit', 'supporting_unit'] as const;
 
 /** A proposal stands for itself. */
 const noEntry: Entry = { label: null, text: '' };
+
+/** Lines of a cell by the measure that they belong to. */
+type LinesOfMeasures = PairedByNumber & { isSure: boolean };
 
 /** True for a table in which no 實施要項 stands above any measure. */
 function isWithoutHeading({ dimensions }: RecognisedTable): boolean {
@@ -443,7 +447,44 @@ class MeasuresBuilder {
       );
       return this.#measure(entry, cell, this.#beside(own, [entry], { place: cell.place, entry }));
     });
-    return { ...beside, measures };
+    const [only, ...others] = cells;
+    const below =
+      only !== undefined && others.length === 0
+        ? this.#sharedAttributes(only, entries[0]?.entry)
+        : {};
+    return {
+      ...beside,
+      ...(Object.keys(below).length > 0 ? { attributes: below } : {}),
+      measures,
+    };
+  }
+
+  /** Cells of declared columns that stand beside all measures of a cell; several lines may be one for each. */
+  #sharedAttributes(cell: MeasureCell, entry: Entry | undefined): Record<string, string> {
+    const shared = [...cell.attributes].filter(([head]) => this.#lineFor(cell, head) === null);
+    for (const [head, text] of shared) {
+      if (linesOf(text).length < 2) continue;
+      this.doubts.push({
+        entry,
+        column: head,
+        words: text,
+        place: cell.place,
+        found: `「${head}」的一格旁有 ${cell.entries.length} 項作法，各項均列`,
+        lookAt: '請核對各項適用哪一段',
+      });
+    }
+    return Object.fromEntries(shared);
+  }
+
+  /** Of a cell beside several measures what belongs to each, by number or line; null where it is for all. */
+  #lineFor({ entries, attributes }: MeasureCell, head: string): LinesOfMeasures | null {
+    const lines = linesOf(attributes.get(head) ?? '');
+    const labels = entries.map(({ label }) => label);
+    const isText = (words: string) => parseLabel(words) === null && !/^\d+\s*[.、]/u.test(words);
+    const paired = pairByNumber(lines, labels, isText);
+    if (paired !== null) return { ...paired, isSure: true };
+    if (lines.length !== entries.length) return null;
+    return { values: lines.map((line) => [line]), numbers: [], isSure: false };
   }
 
   #omitNumbers(numbers: readonly string[], place: string | null): void {
@@ -497,31 +538,25 @@ class MeasuresBuilder {
     return node;
   }
 
-  /** Cells of declared columns; of one beside several measures each has its line, where they are as many. */
+  /** Cells of declared columns; of one beside several measures its line, where they are as many. */
   #attributes(entry: Entry, cell: MeasureCell, id: string): Record<string, string> {
     const { entries } = cell;
     if (entries.length === 1) return Object.fromEntries(cell.attributes);
     const at = entries.indexOf(entry);
-    const labels = entries.map(({ label }) => label);
     const found: Record<string, string> = {};
     for (const [head, text] of cell.attributes) {
-      const lines = linesOf(text);
-      const isText = (words: string) => parseLabel(words) === null && !/^\d+\s*[.、]/u.test(words);
-      const paired = pairByNumber(lines, labels, isText);
-      if (paired !== null) {
-        const own = paired.values[at] ?? [];
-        if (own.length > 0) found[head] = own.join('\n');
-        if (at === 0) this.#omitNumbers(paired.numbers, cell.place);
-        continue;
-      }
-      const isEven = lines.length === entries.length;
-      found[head] = (isEven ? lines[at] : undefined) ?? text;
+      const lines = this.#lineFor(cell, head);
+      if (lines === null) continue;
+      const own = lines.values[at] ?? [];
+      if (own.length > 0) found[head] = own.join('\n');
+      if (at === 0) this.#omitNumbers(lines.numbers, cell.place);
+      if (lines.isSure) continue;
       this.doubts.push({
         measure: id,
         column: head,
         words: text,
         place: cell.place,
-        found: `「${head}」的一格旁有 ${entries.length} 項作法，${isEven ? '依序各列一行' : '各項均列'}`,
+        found: `「${head}」的一格旁有 ${entries.length} 項作法，依序各列一行`,
         lookAt: `請核對 ${id} 適用哪一段`,
       });
     }

@@ -143,6 +143,15 @@ export function unitEntries(cell: string, register: UnitRegister): UnitEntries {
 /** A word that lists names in another way than with `、`, as a list of that kind; any other as it is. */
 function asList(word: string, register: UnitRegister, signs: string[]): string {
   if (namesIn(word).every((name) => register.isKnown(name))) return word;
+  const bracketed = /^(.+?)[（(]([^（()）]+)[)）]$/u.exec(word);
+  if (bracketed !== null) {
+    const names = [bracketed[1] ?? '', ...(bracketed[2] ?? '').split(/[、，,；;／/]/u)];
+    const isUnit = (name: string) => register.isKnown(name) || endsLikeUnit(name);
+    if (!register.isKnown(word) && names.every(isUnit)) {
+      append(signs, between(word, names));
+      return names.join('、');
+    }
+  }
   const known = cutNames(word, register);
   if (known !== null) {
     append(signs, between(word, known));

@@ -5,30 +5,14 @@ import { joinWrapped, linesOf } from './clean-text.ts';
 import { assignRoles } from './assign-roles.ts';
 import { columnFacts } from './column-facts.ts';
 import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
+import { isRemark, isSum } from './group-rows.ts';
 import { headSense } from './head-words.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
-import { expandSpans, type GridCell } from './table-grid.ts';
-
-/** A row of a table of measures. */
-export interface TableRow {
-  cells: readonly GridCell[];
-  place: string | null;
-  /** The first row after the end of a page: its cells may go on from the row before. */
-  afterBreak: boolean;
-  /** What was not certain when the row was put together. */
-  doubt?: RowDoubt;
-}
-
-/** A doubt about a row before its measures are known (see `Doubt`). */
-export interface RowDoubt {
-  column: string;
-  found: string;
-  lookAt: string;
-}
+import { expandSpans, type GridCell, type TableRow } from './table-grid.ts';
 
 /** A table of measures or proposals, its pages joined. */
 export interface PlanTable {
@@ -88,12 +72,12 @@ export function findTables(
     if (headAt === -1) {
       if (open !== null && grid[0]?.length === open.heads.length) {
         goOn(open);
-        addRows(open, grid, block, 0, omissions);
+        append(items, addRows(open, grid, block, 0, omissions));
       } else items.push(block);
       continue;
     }
     const { heads, bodyAt } = headsOf(grid, headAt);
-    const heading = headingAbove(items.at(-1), heads);
+    const heading = headingAbove(items, heads);
     if (heading !== null) items.pop();
     const same: PlanTable | undefined = heading === null ? found.get(headKey(heads)) : undefined;
     if (same === undefined) {
@@ -111,11 +95,11 @@ export function findTables(
       items.push(open);
       found.set(headKey(heads), open);
       end = items.length;
-      addRows(open, grid, block, bodyAt, omissions);
+      append(items, addRows(open, grid, block, bodyAt, omissions));
     } else {
       open = same;
       goOn(same);
-      addRows(same, grid, block, 0, omissions);
+      append(items, addRows(same, grid, block, 0, omissions));
     }
   }
   return items;
@@ -138,15 +122,24 @@ const LONGEST_HEAD = 200;
 const LONGEST_HEADING = 30;
 
 function headingAbove(
-  item: DocumentItem | undefined,
+  items: readonly DocumentItem[],
   heads: readonly string[],
 ): ParagraphBlock | null {
+  const item = items.at(-1);
   if (item?.kind !== 'paragraph' || heads.some((head) => columnRole(head) === 'dimension'))
     return null;
   const label = parseLabel(item.text);
-  const isSection = label?.style === 'formal' || sectionRole(item.text) !== null;
+  if (label === null || label.style === 'formal' || sectionRole(item.text) !== null) return null;
+  // A line that is numbered as sections are is one of them.
+  const isSection = items.some(
+    (other) =>
+      other.kind === 'paragraph' &&
+      parseLabel(other.text)?.style === label.style &&
+      other.text.length <= LONGEST_HEADING &&
+      sectionRole(other.text) !== null,
+  );
   const isShort = item.text.length <= LONGEST_HEADING && !/[。；]/u.test(item.text);
-  return label !== null && !isSection && isShort ? item : null;
+  return !isSection && isShort ? item : null;
 }
 
 function textsOf(cells: readonly GridCell[]): string[] {
@@ -268,13 +261,15 @@ function equal(one: string, other: string): boolean {
   return dropSpace(one) === dropSpace(other);
 }
 
+/** @returns remarks that stand in merged rows of the table, as paragraphs below it */
 function addRows(
   table: PlanTable,
   grid: readonly GridCell[][],
   block: TableBlock,
   start: number,
   omissions: Omission[],
-): void {
+): ParagraphBlock[] {
+  const remarks: ParagraphBlock[] = [];
   const offset = table.rows.length;
   let afterBreak = offset > 0;
   for (const [index, cells] of grid.entries()) {
@@ -285,7 +280,18 @@ function addRows(
       afterBreak = true;
       continue;
     }
+    const filled = [...new Set(cells)].filter((cell) => textOfCell(cell) !== '');
+    const first = filled[0] === undefined ? '' : textOfCell(filled[0]);
+    if (isSum(first)) {
+      omissions.push({ reason: '合計的列', text: textsOf(filled).join(' '), place });
+      continue;
+    }
+    if (filled.length === 1 && isRemark(first)) {
+      remarks.push({ kind: 'paragraph', text: filled[0]!.text, headingLevel: null, place });
+      continue;
+    }
     table.rows.push({ cells, place, afterBreak });
     afterBreak = false;
   }
+  return remarks;
 }

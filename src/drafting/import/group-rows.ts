@@ -2,8 +2,7 @@ import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { joinWrapped, linesOf } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
-import type { TableRow } from './find-tables.ts';
-import type { GridCell } from './table-grid.ts';
+import type { GridCell, TableRow } from './table-grid.ts';
 
 /** Characters of the longest heading that has a row of its own. */
 const LONGEST_GROUP = 60;
@@ -52,15 +51,26 @@ export function groupRows(
   return found;
 }
 
-/** True for a merged row that is no heading but a remark or a sum below the table. */
+/** True for a merged row that is no heading but a remark below the table. */
 export function isRemark(text: string): boolean {
-  return /^(?:備\s*註|附\s*註|註\s*[\d一二三]*\s*[：:、]|說\s*明|※|＊|\*|[合總小]\s*計)/u.test(
+  return /^(?:備\s*註|附\s*註|註\s*[\d一二三]*\s*[：:、]|說\s*明\s*[：:]|※|＊|\*)/u.test(
     text.trim(),
   );
 }
 
+/** True for the first cell of a row that adds up the rows above it. */
+export function isSum(text: string): boolean {
+  return /^[合總小共]\s*計\s*[：:]?$/u.test(text.trim());
+}
+
 function isGroupText(text: string): boolean {
-  return text !== '' && text.length <= LONGEST_GROUP && !/[。；]/u.test(text) && !isRemark(text);
+  return (
+    text !== '' &&
+    text.length <= LONGEST_GROUP &&
+    !/[。；]/u.test(text) &&
+    !isRemark(text) &&
+    !isSum(text)
+  );
 }
 
 function styleOf(text: string): string | null {

@@ -46,7 +46,7 @@ export function partUnits(
   const [leadHead, helpHead] = headsOf(column.head);
   const doubt = column.holdsBoth
     ? {
-        found: `「${column.head}」欄以「／」分成主辦與協辦`,
+        found: `「${column.head}」欄以「／」或括號分成主辦與協辦`,
         lookAt: '請核對各列的承辦單位與協辦單位',
       }
     : null;
@@ -92,6 +92,9 @@ function partsOf(
   if (lead !== null)
     return { lead: text.replace(LEAD, '').trim(), help: '', signs: [lead[0].trim()] };
   if (!holdsBoth) return null;
+  const [, leading, helping] = /^([^（()）]+)[（(]([^（()）]+)[)）]$/u.exec(text.trim()) ?? [];
+  if (leading !== undefined && helping !== undefined)
+    return { lead: leading.trim(), help: helping.trim(), signs: ['（', '）'] };
   const [first = '', second = '', ...others] = text.split(/[／/]/u).map((each) => each.trim());
   if (second === '' || others.length > 0) return null;
   const isUnits = (names: string) => looksLikeUnits(names, register) !== null;

@@ -19,6 +19,9 @@ export interface TitlePage {
 /** Lines over which a title is set at most. */
 const MOST_TITLE_LINES = 3;
 
+/** Characters of the longest title. */
+const LONGEST_TITLE = 80;
+
 /** Characters of the longest sentence on issuance. */
 const LONGEST_ISSUANCE = 500;
 
@@ -45,6 +48,11 @@ export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[])
     documentNumber: number?.replace(/^.*[日年月]/u, '') ?? null,
     rest: after.filter((block) => block !== issued),
   };
+}
+
+/** True for a line that names a plan of some year: `某機關113年度提升服務品質執行計畫`. */
+export function isPlanTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && yearsIn(text).length > 0 && isTitleEnd(text);
 }
 
 function isTitleEnd(text: string): boolean {

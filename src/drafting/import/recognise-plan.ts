@@ -20,7 +20,8 @@ import { readTitlePage, type TitlePage } from './plan-title.ts';
 import { recogniseTable } from './recognise-table.ts';
 import type { TableContext } from './table-context.ts';
 import { sectionRole } from './section-roles.ts';
-import type { SourceDocument } from './source-document.ts';
+import { plansInFile } from './plans-in-file.ts';
+import type { Block, SourceDocument } from './source-document.ts';
 import { textsOfMeasures, unplacedText, type UnplacedText } from './unplaced-text.ts';
 import { listSign, sectionTexts } from './write-narrative.ts';
 
@@ -66,7 +67,16 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const register = new UnitRegister(request.record);
   const wholeYear = calendarYear(request.rocYear);
   const reading = { rocYear: request.rocYear, period: wholeYear, register };
-  const blocks = readCellLines(withoutHeadingSigns(document.blocks, omissions), reading, doubts);
+  const found = plansInFile(document.blocks, request.rocYear);
+  for (const { title, blocks: left } of found.others) {
+    doubts.push({
+      place: left[0]?.place ?? null,
+      found: `檔案裡另有一份計畫「${firstWords(title, 40)}」，沒有讀入`,
+      lookAt: '請另以 --year 匯入那一份；若其實是同一份計畫，請刪去重複的標題再匯入',
+    });
+    append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
+  }
+  const blocks = readCellLines(withoutHeadingSigns(found.blocks, omissions), reading, doubts);
   const items = findTables(blocks, omissions, reading);
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);
@@ -140,6 +150,19 @@ const noMeasures: Doubt = {
   found: '附表沒有任何作法',
   lookAt: '請自行填寫 measures.yaml',
 };
+
+/** All text of blocks that are left out, a paragraph or cell each. */
+function wordsOf(blocks: readonly Block[], reason: string): Omission[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [{ reason, text: block.text, place: block.place }]
+      : block.rows.flatMap((cells, row) =>
+          cells
+            .filter(({ text }) => text !== '')
+            .map(({ text }) => ({ reason, text, place: block.rowPlaces?.[row] ?? block.place })),
+        ),
+  );
+}
 
 /** Text above the first section that is neither title nor issuance has to be put somewhere by a person. */
 function untitledSection({ rest }: TitlePage): PlanSection | null {

@@ -7,6 +7,23 @@ export interface GridCell {
   firstRow: number;
 }
 
+/** A row of a table of measures. */
+export interface TableRow {
+  cells: readonly GridCell[];
+  place: string | null;
+  /** The first row after the end of a page: its cells may go on from the row before. */
+  afterBreak: boolean;
+  /** What was not certain when the row was put together. */
+  doubt?: RowDoubt;
+}
+
+/** A doubt about a row before its measures are known (see `Doubt`). */
+export interface RowDoubt {
+  column: string;
+  found: string;
+  lookAt: string;
+}
+
 /**
  * How wide the grid of a table is at most, and how many places it has then; without making it.
  * @param most the width at which counting stops

@@ -2,7 +2,7 @@ import { dropSpace, foldWidth } from '../../meaning/text/fold.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
 
 /** Signs and words that plans put between the names of a list. */
-const BETWEEN = /[、，,；;／/&＆+＋\s]+/u;
+const BETWEEN = /[、，,；;／/&＆+＋\s（）()]+/u;
 
 /** Words that may stand between two names, where both sides are names. */
 const JOINING = /^(?:及|與|和|暨|以及)/u;

@@ -5,9 +5,14 @@ import type { TextLine } from './text-line.ts';
 
 /** Signs that draw tables: those of the Unicode block, and `+ - |`. */
 const DRAWN = /^[\s　]*[┌┏╔╒╓├┠╠│┃║└┗╚+|]/u;
-const HORIZONTAL = /^[─━═╌╍┄┅┈┉-]$/u;
+const HORIZONTAL = /^[─━═╌╍┄┅┈┉=-]$/u;
 const CROSSING = /^[┌┏╔╒╓┐┓╗╕╖├┠┝┣╠╞╟┤┨┥┫╣╡╢┬┳╦╤╥┴┻╩╧╨┼╋╬╪╫└┗╚╘╙┘┛╝╛╜+]$/u;
 const VERTICAL = /^[│┃║|]$/u;
+
+/** Two lines of a cell that are a deadline or a unit each, though the first fills the cell. */
+const ENTRY_END = /(?:[月日季週底前組室科課處股]|每年|全年|中心)$/u;
+const ENTRY_START =
+  /^(?:\d{2,3}\s*[年./]|每|全年|隨時|\p{Script=Han}{2,8}(?:[組室科課處股]|中心)$)/u;
 
 /** A sign of a line, and where it stands: Chinese characters are two places wide. */
 interface PlacedSign {
@@ -193,7 +198,9 @@ class BoxReader {
       .map(({ text }, at) => {
         const before = lines[at - 1];
         if (before === undefined) return text;
-        const goesOn = before.isFull && !/[。；]$/u.test(before.text) && parseLabel(text) === null;
+        const isEntry = ENTRY_END.test(before.text) && ENTRY_START.test(text);
+        const isEnded = /[。；]$/u.test(before.text) || parseLabel(text) !== null || isEntry;
+        const goesOn = before.isFull && !isEnded;
         return goesOn ? text : `\n${text}`;
       })
       .join('');

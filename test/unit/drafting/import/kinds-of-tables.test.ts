@@ -295,3 +295,54 @@ describe('sections', () => {
     expect(built?.period).toEqual({ start: '2025-01-01', end: '2025-11-30' });
   });
 });
+
+test('of two plans in one file that of the year is read, the other is told and left out', async () => {
+  const planOf = (year: number, words: string) =>
+    `<p>示範縣衛生局${year}年度提升服務品質執行計畫</p><p>壹、依據</p><p>依函。</p><p>貳、內容</p>${tableHtml(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.${words} | 每月 | 企劃科`)}`;
+  const { built, draft } = await importDocument(
+    blocksOfHtml(planOf(113, '舊作法。') + planOf(114, '新作法。')),
+  );
+  expect(rowLines(built)).toEqual(['一、流程 | 1. 新作法。 | 每月 | 企劃科']);
+  expect(draft.recognised.doubts.map(({ found }) => found)).toContain(
+    '檔案裡另有一份計畫「示範縣衛生局113年度提升服務品質執行計畫」，沒有讀入',
+  );
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
+
+describe('a row of a table that holds no measure', () => {
+  test('is left out and told where it adds up, and text where it is a remark', async () => {
+    const { built, draft } = await importTable(`
+      實施要項 | 推動作法 | 經費（元） | 完成期限 | 承辦單位
+      一、流程 | 1.甲。 | 100 | 每月 | 企劃科
+      合計 | < | 100 | |
+      備註：依預算辦理。 | < | < | < | <`);
+    expect(built?.rows).toHaveLength(1);
+    expect(built?.rows[0]?.amounts).toMatchObject([{ value: 100 }]);
+    expect(draft.recognised.omissions).toContainEqual(
+      expect.objectContaining({ reason: '合計的列', text: '合計 100' }),
+    );
+    expect(built?.sections.map(({ text }) => text).join()).toContain('備註：依預算辦理。');
+  });
+});
+
+test('a cell beside several measures of one cell is theirs together, so that no sum is told twice', async () => {
+  const { draft, marks } = await importTable(`
+    實施要項 | 推動作法 | 經費（元） | 完成期限 | 承辦單位
+    一、流程 | 1.甲。/n2.乙。 | 100 | 每月 | 企劃科`);
+  expect(draft.recognised.measures.dimensions?.[0]?.measures).toMatchObject([
+    { attributes: { '經費（元）': '100' }, measures: [{ text: '甲。' }, { text: '乙。' }] },
+  ]);
+  expect(marks).toEqual([]);
+});
+
+test('names in brackets are units, of 主（協）辦單位 those who help', async () => {
+  const { built } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 主（協）辦單位
+    一、流程 | 1.甲。 | 每月 | 企劃科（秘書室）`);
+  expect(built?.rows[0]?.assignments).toMatchObject([
+    { unit: '企劃科', role: '主辦' },
+    { unit: '秘書室', role: '協辦' },
+  ]);
+});
