@@ -4,6 +4,7 @@ import type { MeasuresFile } from '../../content/schemas/measures.ts';
 import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
+import { accountByPlace } from './account-by-place.ts';
 import { append } from './append.ts';
 import { withoutHeadingSigns } from './bulleted-headings.ts';
 import { buildMeasures } from './build-measures.ts';
@@ -112,6 +113,8 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   append(doubts, built.doubts);
   for (const more of [built.omissions, repeatedHeads(tables), listSigns(sections)])
     append(omissions, more);
+
+  append(doubts, accountByPlace(recognised, built.file, built.ids, omissions));
 
   const issuance = page.issuance === null ? null : closeUp(page.issuance);
   const institutionName = nameIn(page.title, request.record);

@@ -61,7 +61,8 @@ export function textsOfMeasures(file: MeasuresFile): string[] {
   return textsBelow(file);
 }
 
-function textsBelow(value: unknown, key = ''): string[] {
+/** All texts in a piece of such a file; identifiers are none. */
+export function textsBelow(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return key === 'id' ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((each) => textsBelow(each));
   if (typeof value !== 'object' || value === null) return [];
