@@ -1,3 +1,5 @@
+import { indexOfBytes } from '../index-of-bytes.ts';
+
 /** What a file is by its first bytes, in Chinese; null where they tell nothing. */
 export function nameFileKind(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return '空的檔案';
@@ -14,12 +16,16 @@ export function nameFileKind(bytes: Uint8Array): string | null {
 
 /** The container of older Office files also holds what Office encrypts ([MS-OFFCRYPTO] 2.1.1). */
 function olderOfficeFile(bytes: Uint8Array): string {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const holds = (stream: string) => file.includes(stream, 0, 'utf16le');
+  // Names stand in it with two bytes a letter (UTF-16).
+  const holds = (stream: string) =>
+    indexOfBytes(
+      bytes,
+      new Uint8Array(Array.from(stream, (sign) => [sign.charCodeAt(0), 0]).flat()),
+    ) !== -1;
   if (holds('EncryptedPackage')) return '設有密碼的 Office 文件';
   return holds('WordDocument') ? '舊版 Word 文件（.doc）' : '舊版 Office 文件';
 }
 
 function latinText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }

@@ -24,7 +24,7 @@ export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<OpenPd
   const kind = nameFileKind(bytes);
   if (kind !== 'PDF') throw otherKind(kind, '.pdf');
   const unknownMaps = new Set<string>();
-  const pdf = await load(tamePdf(bytes, budget), unknownMaps);
+  const pdf = await load(await tamePdf(bytes, budget), unknownMaps);
   try {
     budget.allow('pages', pdf.numPages);
   } catch (error) {
