@@ -4,6 +4,7 @@ import { readContentFolder } from '../../src/content/read/read-content-folder.ts
 import { checkDraft } from '../../src/drafting/import/check-draft.ts';
 import { draftPlan } from '../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../src/drafting/import/readers/read-document.ts';
+import { reviewPage } from '../../src/drafting/import/review-page.ts';
 import { SourceRefusal } from '../../src/drafting/import/source-refusal.ts';
 import { ScaffoldRefusal } from '../../src/drafting/scaffold/scaffold.ts';
 import type { Draft, DraftAnswer, DraftJob } from './draft-job.ts';
@@ -53,7 +54,8 @@ async function work(job: DraftJob, goOn: () => void): Promise<void> {
 
 async function draftOf({ request, facts }: DraftJob, bytes: Uint8Array): Promise<Draft> {
   const document = await readDocument(request.source.name, bytes);
-  return { plan: draftPlan({ ...request, document }, facts), removed: document.removed ?? [] };
+  const plan = draftPlan({ ...request, document }, facts);
+  return { plan, review: reviewPage(plan, document), removed: document.removed ?? [] };
 }
 
 function answer(message: DraftAnswer): Promise<void> {

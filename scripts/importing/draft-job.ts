@@ -30,6 +30,8 @@ export interface Net {
 /** A draft, and the signs of the document that it leaves out. */
 export interface Draft {
   plan: ImportedPlan;
+  /** The page on which it is held against its source. */
+  review: string;
   removed: readonly string[];
 }
 

@@ -8,8 +8,9 @@ const patterns = Object.values(contentTypes);
 const PASSED_ON =
   /^mark\.(?:png|webp|jpe?g)$|^(?:plans\/[^/]+\/[^/]+\/(?:versions\/[^/]+\/)?|disclosures\/[^/]+\/)[^/]+$/;
 
-/** Left by office programs, file managers and editors; nothing of a plan is in them. */
-const LITTER = /^(?:~\$.*|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.~lock\..*|.*~)$/i;
+/** Left by office programs, file managers and editors, and the page on which an import is reviewed; nothing of a plan is in them. */
+const LITTER =
+  /^(?:~\$.*|import-review\.html|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.~lock\..*|.*~)$/i;
 
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

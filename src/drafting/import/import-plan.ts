@@ -141,7 +141,7 @@ export function draftPlan(
     ]),
     reviewMarks,
     nextSteps: [
-      `對照 ${label}/${paths.source}，逐項核對 plan.md 與 measures.yaml`,
+      `用瀏覽器開啟旁邊的 import-review.html，對照 ${label}/${paths.source}，逐項核對 plan.md 與 measures.yaml`,
       '核對完一項，就從 plan.md 的 review 刪除那一項；值得留下紀錄的，移到旁邊的 review.yaml',
       '執行 npm run check，直到沒有錯誤；要先看網頁，請用 npm run build -- --allow-unreviewed',
     ],
