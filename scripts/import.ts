@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { parseContent } from '../src/content/read/parse-content.ts';
 import { readContentFolder } from '../src/content/read/read-content-folder.ts';
 import { draftFacts } from '../src/drafting/import/import-plan.ts';
 import { importReport } from '../src/drafting/import/import-report.ts';
-import { REVIEW_PAGE } from '../src/drafting/import/review-page.ts';
+import { reviewPath } from '../src/drafting/import/review-page.ts';
 import { keptEnding } from '../src/drafting/import/readers/read-document.ts';
 import { draftApart } from './importing/draft-apart.ts';
 import { readSource } from './importing/read-source.ts';
@@ -43,7 +43,7 @@ await runWithArguments(commands.import, async ({ values, positionals: [file = ''
     new Map<string, string | Uint8Array>([
       ...plan.files,
       [plan.sourcePath, bytes],
-      [join(dirname(plan.sourcePath), REVIEW_PAGE), review],
+      [reviewPath(plan), review],
     ]),
   );
   process.stdout.write(importReport(plan, removed, problems, content.label));

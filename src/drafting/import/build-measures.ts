@@ -45,7 +45,7 @@ import type {
 } from './recognise-table.ts';
 import { isItem, type Entry } from './split-measures.ts';
 import type { TableContext } from './table-context.ts';
-import { looksLikeUnits } from './unit-names.ts';
+import { endsLikeUnit, looksLikeUnits } from './unit-names.ts';
 
 /** The keys under which the cells beside a measure are kept. */
 const besideKeys = {
@@ -84,6 +84,8 @@ export interface BuiltMeasures {
   omissions: Omission[];
   /** Identifiers that the measures were given. */
   ids: ReadonlyMap<Entry, string>;
+  /** Names of units that the institution does not declare. */
+  unknownUnits: readonly string[];
 }
 
 /** A recognised table, and where it stands. */
@@ -125,6 +127,7 @@ export function buildMeasures(
     doubts: builder.doubts,
     omissions: builder.omissions,
     ids: builder.ids,
+    unknownUnits: [...builder.unknownUnits],
   };
 }
 
@@ -149,6 +152,7 @@ class MeasuresBuilder {
   readonly doubts: Doubt[] = [];
   readonly omissions: Omission[] = [];
   readonly ids = new Map<Entry, string>();
+  readonly unknownUnits = new Set<string>();
   readonly #patience: Patience = { left: MOST_UNREAD_LINES };
   readonly #idPrefix: string;
   readonly #context: TableContext;
@@ -639,6 +643,7 @@ class MeasuresBuilder {
       return;
     }
     for (const unit of namesIn(text).filter((name) => !register.isKnown(name))) {
+      if (endsLikeUnit(unit)) this.unknownUnits.add(unit);
       this.doubts.push({
         ...where,
         column: besideKeys[name],

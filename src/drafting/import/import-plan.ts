@@ -12,6 +12,7 @@ import {
 import { writeMarkdown, writeYaml } from '../scaffold/write-yaml.ts';
 import { calendarYear } from './plan-period.ts';
 import { yearsIn } from './plan-title.ts';
+import { proposeUnits, type ProposedUnit } from './propose-units.ts';
 import { recognisePlan, type RecognisedPlan } from './recognise-plan.ts';
 import type { SourceDocument } from './source-document.ts';
 import { writeNarrative } from './write-narrative.ts';
@@ -40,6 +41,8 @@ export interface ImportedPlan extends Scaffold {
   recognised: RecognisedPlan;
   /** Path of the copy of the source inside the content folder. */
   sourcePath: string;
+  /** Records for units that the institution does not declare; written only by a person. */
+  proposedUnits: readonly ProposedUnit[];
 }
 
 /** What a draft takes from the content: all that has to be known of it to make one. */
@@ -146,7 +149,8 @@ export function draftPlan(
       '執行 npm run check，直到沒有錯誤；要先看網頁，請用 npm run build -- --allow-unreviewed',
     ],
   };
-  return { ...draft, recognised, sourcePath: paths.source };
+  const proposedUnits = proposeUnits(recognised.unknownUnits, institutionId, record);
+  return { ...draft, recognised, sourcePath: paths.source, proposedUnits };
 }
 
 /** A plan of another year is most likely the wrong file, and its identifiers would be wrong for good. */

@@ -3,6 +3,7 @@ import { visitRows } from '../../content/table/walk-table.ts';
 import type { ImportedPlan } from './import-plan.ts';
 import type { RecognisedPlan } from './recognise-plan.ts';
 import { firstWords } from './clean-text.ts';
+import { reviewPath } from './review-page.ts';
 
 /** Where the report says that a place is not known. */
 const NO_PLACE = '（全文）';
@@ -23,7 +24,9 @@ export function importReport(
   const { title, sections, doubts } = recognised;
   const rows = [...visitRows(recognised.measures)];
   const lines = [
-    ...[...plan.files.keys(), plan.sourcePath].map((path) => `已建立 Created: ${label}/${path}`),
+    ...[...plan.files.keys(), plan.sourcePath, reviewPath(plan)].map(
+      (path) => `已建立 Created: ${label}/${path}`,
+    ),
     '',
     `計畫名稱：${title ?? '（沒有找到）'}`,
     `正文 ${sections.length} 節：${sections.map(({ heading }) => firstWords(heading, 16)).join('、') || '（無）'}`,
@@ -39,6 +42,7 @@ export function importReport(
     ...omissionLines(recognised, removed),
     '',
     ...unplacedLines(recognised),
+    ...unitLines(plan),
     ...problemLines(problems),
   ];
   return `${lines.join('\n')}\n`;
@@ -60,6 +64,20 @@ function unplacedLines({ unplaced: { missing, lines } }: RecognisedPlan): string
   return [
     `來源有 ${Array.from(missing).length} 個字不在草稿裡：「${missing}」`,
     ...lines.map(({ text, place }) => `  ${place ?? NO_PLACE}　${firstWords(text, 60)}`),
+  ];
+}
+
+/** Records that a person may take over into the institution’s file. */
+function unitLines({ proposedUnits }: ImportedPlan): string[] {
+  if (proposedUnits.length === 0) return [];
+  return [
+    '',
+    '機關資料沒有這些單位。核對後，把確有的幾筆貼到機關資料檔的 units（Proposed units; nothing was written）：',
+    ...proposedUnits.flatMap(({ id, name }) => [
+      `  - id: ${id}`,
+      `    name: ${name}`,
+      '    provisional: true',
+    ]),
   ];
 }
 

@@ -55,6 +55,8 @@ export interface RecognisedPlan {
   omissions: readonly Omission[];
   /** What went nowhere. */
   unplaced: UnplacedText;
+  /** Names of units that the institution does not declare. */
+  unknownUnits: readonly string[];
 }
 
 /** Reads a plan out of a document. Text is taken over as it is; what is not certain is a doubt. */
@@ -145,6 +147,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     marks: reviewMarks(withRows(doubts, built.ids)),
     omissions,
     unplaced,
+    unknownUnits: built.unknownUnits,
   };
 }
 

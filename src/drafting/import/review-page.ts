@@ -4,7 +4,12 @@ import type { ImportedPlan } from './import-plan.ts';
 import type { Block, SourceDocument } from './source-document.ts';
 
 /** Name of the page, beside the draft; nothing reads or publishes it. */
-export const REVIEW_PAGE = 'import-review.html';
+const REVIEW_PAGE = 'import-review.html';
+
+/** Path of the page inside the content folder. */
+export function reviewPath({ sourcePath }: Pick<ImportedPlan, 'sourcePath'>): string {
+  return `${sourcePath.slice(0, sourcePath.lastIndexOf('/') + 1)}${REVIEW_PAGE}`;
+}
 
 /**
  * A page on which a person holds a draft against its source: the doubts first, then the source on the left

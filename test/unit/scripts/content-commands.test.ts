@@ -202,7 +202,12 @@ describe('npm run import', () => {
     expect(first.output).toMatch(/npm run check 會指出草稿的 1 個問題.*儘速/su);
     expect(first.output).toContain('來源的文字都在草稿裡');
     const folder = join(contentDir, 'plans/demo-health/114');
-    expect(await readdir(folder)).toEqual(['measures.yaml', 'plan.md', 'source.txt']);
+    expect(await readdir(folder)).toEqual([
+      'import-review.html',
+      'measures.yaml',
+      'plan.md',
+      'source.txt',
+    ]);
     expect(await readFile(join(folder, 'source.txt'), 'utf8')).toBe(document);
     const second = await run('scripts/import.ts', ...request);
     expect(second.exitCode).toBe(1);
