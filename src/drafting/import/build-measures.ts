@@ -263,8 +263,10 @@ class MeasuresBuilder {
         if (typeof text !== 'string' || covering === undefined || node.attributes === undefined)
           continue;
         let rows = 1;
-        for (const below of this.#rows.slice(index + 1)) {
-          if (below.cell === cell || below.cell.covering.get(head) !== covering) break;
+        for (let at = index + 1; at < this.#rows.length; at += 1) {
+          const below = this.#rows[at];
+          if (below === undefined || below.cell === cell) break;
+          if (below.cell.covering.get(head) !== covering) break;
           if (below.node.attributes?.[head] !== undefined) break;
           rows += 1;
         }

@@ -32,8 +32,9 @@ export interface ColumnFacts {
   length: number;
 }
 
-/** Cells that are looked at: more say no more. */
+/** Cells of a column that are looked at, and of all columns: more say no more. */
 const MOST_CELLS = 200;
+const MOST_CELLS_IN_ALL = 2000;
 
 /** Characters of the longest cell beside a measure; a longer one is text. */
 const LONGEST_BESIDE = 200;
@@ -44,11 +45,12 @@ export function columnFacts(
   columns: number,
   context: TableContext,
 ): ColumnFacts[] {
+  const most = Math.min(MOST_CELLS, Math.max(5, Math.floor(MOST_CELLS_IN_ALL / columns)));
   return Array.from({ length: columns }, (_, column) => {
     const cells = [...new Set(rows.map((row) => row[column]).filter((cell) => cell !== undefined))];
     const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
     return {
-      ...factsOf(texts.slice(0, MOST_CELLS), context),
+      ...factsOf(texts.slice(0, most), context),
       perRow: texts.length / Math.max(1, rows.length),
     };
   });

@@ -109,7 +109,7 @@ describe.skipIf(!existsSync('/proc/self/status'))('a file with too much of somet
       expect(output).not.toMatch(/\n\s+at .*:\d+/);
       expect(usage.megabytes).toBeLessThan(1000);
       const plan = join(folder, 'content/plans/demo-clinic', String(year));
-      expect(existsSync(plan) ? readdirSync(plan).length : 0).toBe(exitCode === 0 ? 3 : 0);
+      expect(existsSync(plan) ? readdirSync(plan).length : 0).toBe(exitCode === 0 ? 4 : 0);
       expect(readdirSync(join(folder, 'content')).filter((each) => each.startsWith('.'))).toEqual(
         [],
       );

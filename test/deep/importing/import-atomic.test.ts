@@ -99,7 +99,7 @@ describe('an import', () => {
       // Most of them where the files are written, towards the end.
       await importFile(contentDir, file, year, duration * (0.6 + (moment / 40) * 0.45));
       const plan = join(contentDir, 'plans/demo-clinic', String(year));
-      expect([0, 3]).toContain(existsSync(plan) ? readdirSync(plan).length : 0);
+      expect([0, 4]).toContain(existsSync(plan) ? readdirSync(plan).length : 0);
     }
     expect(await importFile(contentDir, file, 119, null)).toMatchObject({ exitCode: 0 });
     expect(leftovers(contentDir)).toEqual([]);
