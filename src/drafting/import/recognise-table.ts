@@ -9,7 +9,13 @@ import { declareColumns, type DeclaredColumns } from './declare-columns.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
 import type { TableRow } from './table-grid.ts';
-import { deadlineEntries, namesIn, unitEntries } from './cell-entries.ts';
+import {
+  deadlineEntries,
+  MOST_UNREAD_LINES,
+  namesIn,
+  unitEntries,
+  type Patience,
+} from './cell-entries.ts';
 import { groupRows } from './group-rows.ts';
 import type { Omission } from './omission.ts';
 import { follows } from './split-at-labels.ts';
@@ -118,6 +124,7 @@ class RowReader {
   readonly #isFull: boolean;
   /** The last rows of pages. */
   readonly #beforeBreak: ReadonlySet<TableRow>;
+  readonly #patience: Patience = { left: MOST_UNREAD_LINES };
   #seen = new Set<GridCell>();
   #last: MeasureCell | null = null;
   #first: MeasureCell | null = null;
@@ -341,7 +348,8 @@ class RowReader {
       text,
       this.#numbering,
       goesOn && (numbered || isAlone),
-      this.#countsBeside(own),
+      // A measure in one line is one, whatever stands beside it.
+      text.includes('\n') ? this.#countsBeside(own) : [],
     );
     append(
       this.omissions,
@@ -379,7 +387,7 @@ class RowReader {
   #countsBeside(own: ReadonlyMap<ColumnRole, GridCell>): number[] {
     const deadline = own.get('deadline')?.text ?? '';
     const unit = own.get('unit')?.text ?? '';
-    const { entries, unread } = deadlineEntries(deadline, 99, this.#context);
+    const { entries, unread } = deadlineEntries(deadline, 99, this.#context, this.#patience);
     return [
       unread.length === 0 ? entries.length : linesOf(deadline).length,
       unitEntries(unit, this.#register).entries.length,
