@@ -282,7 +282,7 @@ class MeasuresBuilder {
     }
   }
 
-  columns(tables: readonly TableColumns[]): MeasuresFile['columns'] {
+  columns(tables: readonly TableColumns[]): NonNullable<MeasuresFile['columns']> {
     const heads = Object.assign(
       {},
       ...tables.toReversed().map((each) => each.heads),
