@@ -306,7 +306,12 @@ function missingFiles(
   };
   for (const name of ['site', ...VOCABULARIES] as const) {
     const { pattern } = contentTypes[name];
-    add(name, pattern, '缺少這個檔案', `請建立 ${pattern}；可從專案的 scripts/init/starter/ 複製後修改`);
+    add(
+      name,
+      pattern,
+      '缺少這個檔案',
+      `請建立 ${pattern}；可從專案的 scripts/init/starter/ 複製後修改`,
+    );
   }
   const bothFiles = '每個計畫資料夾須同時有 plan.md 與 measures.yaml';
   for (const path of folder.files.keys()) {
