@@ -155,7 +155,7 @@ describe.each(languages)('whom to ask, $language', ({ language, root }) => {
     )!;
     const text = words(section);
     for (const part of [
-      ask.planLead,
+      ask.planLeadOfficial,
       'https://health.example.org/',
       '00-0000-0000',
       '示範縣示範市示範路1號',

@@ -29,7 +29,7 @@ test('a file of results says in every row what was asked and on which day', () =
   const { name, content } = csvOfHits(list);
   expect(name).toBe('search-2026-11-27.csv');
   expect(content).toMatch(/^\uFEFFmeasure_id,plan_id,/);
-  const rows = parse<Record<string, string>>(content as string, { bom: true, columns: true });
+  const rows = parse<Record<string, string>>(content, { bom: true, columns: true });
   expect(rows).toHaveLength(2);
   for (const row of rows) {
     expect(row).toMatchObject({
