@@ -152,26 +152,25 @@ async function build(
     // Beside the site and merged afterwards, so that no two parts write one file unseen.
     const exports = join(work, 'exports');
     await mkdir(exports);
-    const compiled = await runStep('編譯網頁程式 Compiling the pages', async () => {
-      const folder = await compiledIn(work);
-      await cp(join(folder, 'assets'), site, { recursive: true });
-      return folder;
+    // Waited for by what needs it first: of a small site the data files are written meanwhile.
+    const compiling = compiledIn(work).then(async (compiled) => {
+      await cp(join(compiled, 'assets'), site, { recursive: true });
+      return { compiled, ready: new Set(await pathsBelow(site, '')) };
     });
-    const ready = new Set(await pathsBelow(site, ''));
+    compiling.catch(() => {});
     const ahead = await runStep('製作各機關的網頁與資料檔 Making what is of one institution', () =>
       makeAhead({
         folder: source.files!.folder,
         corpus,
         neededBy: source.files!.neededBy(),
-        place: {
+        place: async () => ({
+          ...(await compiling),
           settings,
           shown: new Set(drafts.filter(({ isShown }) => isShown).map(({ planId }) => planId)),
-          compiled,
           exports,
           site,
           parts,
-          ready,
-        },
+        }),
         processes: settings.processes,
         taken: async (name) => (await pieces?.find(name)) ?? null,
       }),
@@ -197,6 +196,7 @@ async function build(
     });
     await runStep('製作網頁 Rendering pages', async () => {
       const keep = keepBelow(site);
+      const { compiled, ready } = await compiling;
       await renderPages(await openPages(compiled, settings), site, { ready, keep });
       await mergeInto(exports, site);
       await writeLinkPictures({ corpus, settings, directory: site }, keepBelow(site));

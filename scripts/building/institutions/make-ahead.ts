@@ -10,8 +10,8 @@ export interface AheadOptions {
   folder: ContentFolder;
   corpus: Corpus;
   neededBy: NeededInstitutions;
-  /** All that workers are given but the content. */
-  place: Omit<WorkPlace, 'around' | 'label' | 'asOf' | 'history'>;
+  /** All that workers are given but the content; asked for where there is work for them. */
+  place: () => Promise<Omit<WorkPlace, 'around' | 'label' | 'asOf' | 'history'>>;
   /** How many processes may work at once. */
   processes: number;
   /** What the edition before has of a piece, where it can be taken as it is; else null. */
@@ -40,7 +40,7 @@ export async function makeAhead(options: AheadOptions): Promise<ReadonlyMap<stri
   const works = grouped(shares, most).map((group) => workOf(group, { files, neededBy }));
   const { asOf, history } = corpus;
   const around = files.get(null) ?? [];
-  const whole = { ...place, around, label: folder.label, asOf, history };
+  const whole = { ...(await place()), around, label: folder.label, asOf, history };
   const made = await doInProcesses(processes, whole, works);
   return new Map(made.flat().map((piece) => [piece.name, piece]));
 }
