@@ -1,18 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commands } from '../shared/usage/commands.ts';
 
 /** Settings of a site, which an agency that runs one has in its environment. */
-const OF_A_SITE = [
-  'CONTENT_DIR',
-  'OUT_DIR',
-  'SITE_URL',
-  'BASE_PATH',
-  'AS_OF',
-  'PREVIOUS_BUILD',
-  'CACHE',
-  'PORT',
-];
+const OF_A_SITE: readonly string[] = commands.start.environment;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
+import { commands } from '../../../../scripts/shared/usage/commands.ts';
 import { assertOwnContent, forgetSiteSettings } from '../../../../scripts/test/own-settings.ts';
 
 test('the settings of an agency’s site are left out of the tests, and it is said', () => {
@@ -12,4 +13,10 @@ test('the settings of an agency’s site are left out of the tests, and it is sa
 test('where the content that the tests are about was replaced, they say what to do', () => {
   expect(() => assertOwnContent(tmpdir())).toThrow('git checkout -- content');
   expect(() => assertOwnContent()).not.toThrow();
+});
+
+test('every setting that the build takes is among them', () => {
+  const environment = Object.fromEntries(commands.start.environment.map((name) => [name, '1']));
+  forgetSiteSettings(environment);
+  expect(environment).toEqual({});
 });
