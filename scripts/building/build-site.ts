@@ -1,5 +1,6 @@
-import { cp, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { cp, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { loadCorpus, type Loaded } from '../../src/corpus/assembly/load-corpus.ts';
 import type { ContentFolder } from '../../src/content/read/content-folder.ts';
 import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
@@ -125,7 +126,7 @@ async function build(
 
   await clearDeadBuilds(builds);
   const keptBefore = await clearLeftovers(settings.outDir);
-  const needed = await estimateSite(settings.outDir, settings.contentDir);
+  const needed = estimateSite(settings.outDir, settings.contentDir);
   refuseIf(await refuseFullDisk(needed, builds, settings.outDir));
 
   const id = newBuildId();
@@ -155,7 +156,7 @@ async function build(
     // Waited for by what needs it first: of a small site the data files are written meanwhile.
     const compiling = compiledIn(work).then(async (compiled) => {
       await cp(join(compiled, 'assets'), site, { recursive: true });
-      return { compiled, ready: new Set(await pathsBelow(site, '')) };
+      return { compiled, ready: new Set(pathsBelow(site, '')) };
     });
     compiling.catch(() => {});
     const ahead = await runStep('製作各機關的網頁與資料檔 Making what is of one institution', () =>
@@ -198,7 +199,7 @@ async function build(
       const keep = keepBelow(site);
       const { compiled, ready } = await compiling;
       await renderPages(await openPages(compiled, settings), site, { ready, keep });
-      await mergeInto(exports, site);
+      mergeInto(exports, site);
       await writeLinkPictures({ corpus, settings, directory: site }, keepBelow(site));
       await writeFace({ corpus, settings, directory: site });
       const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
@@ -219,7 +220,7 @@ async function build(
       await keep({
         name: 'site page index',
         make: async () => {
-          const paths = await pathsBelow(site, '');
+          const paths = pathsBelow(site, '');
           await buildPageIndex(
             site,
             paths.filter((path) => path.endsWith('.html')),
@@ -229,7 +230,7 @@ async function build(
         filesOf: (files) => files,
       });
     });
-    const size = await sizeOf(site);
+    const size = sizeOf(site);
     const kept = await runStep(
       `換上新網站 Replacing ${relative(root, settings.outDir)}`,
       async () => {
@@ -262,9 +263,10 @@ async function build(
 }
 
 /** Paths of all files below a folder of the site, from its root, with `/`. */
-async function pathsBelow(site: string, folder: string): Promise<string[]> {
-  const paths = await filesBelow(join(site, folder));
-  return paths.map((path) => join(folder, path).split(sep).join('/').replace(/^\//, ''));
+function pathsBelow(site: string, folder: string): string[] {
+  return filesBelow(join(site, folder)).map((path) =>
+    join(folder, path).split(sep).join('/').replace(/^\//, ''),
+  );
 }
 
 /** The pieces of the site that stands at the target, for what is made from the same things again. */
@@ -275,7 +277,7 @@ async function openPieces(
   parts: string,
 ): Promise<Pieces> {
   const former = await realpath(settings.outDir).catch(() => null);
-  const code = await codeKey(root, settings);
+  const code = codeKey(root, settings);
   return Pieces.open({
     record: join(keptPlace(root), 'pieces', keptName(settings.outDir)),
     former,
@@ -303,8 +305,8 @@ async function markSite(site: string, former: string): Promise<MadeFiles> {
 async function noteFiles(target: string, files: MadeFiles, noted: string): Promise<void> {
   const hashes = new KnownHashes();
   for (const [path, sha256] of files) {
-    const entry = await stat(join(target, path), { bigint: true }).catch(() => null);
-    if (entry !== null) hashes.set(entry, sha256);
+    const entry = statSync(join(target, path), { bigint: true, throwIfNoEntry: false });
+    if (entry !== undefined) hashes.set(entry, sha256);
   }
   await hashes.save(noted);
 }
@@ -417,24 +419,24 @@ async function appendTo(path: string, lines: string): Promise<void> {
  * Moves every file below `from` to the same place below `to`.
  * @throws {Error} when a file stands there already: two parts of the build claim one address
  */
-export async function mergeInto(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const path of await filesBelow(from)) {
+export function mergeInto(from: string, to: string): void {
+  const folders = new Set<string>();
+  for (const path of filesBelow(from)) {
     const target = join(to, path);
-    if (await stat(target).catch(() => null)) {
+    if (existsSync(target)) {
       throw new Error(
         `兩個部分都要產生「/${path.split(sep).join('/')}」。 Two parts write one file.`,
       );
     }
-    await mkdir(join(target, '..'), { recursive: true });
-    await rename(join(from, path), target);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    renameSync(join(from, path), target);
   }
 }
 
-async function sizeOf(directory: string): Promise<{ files: number; bytes: number }> {
-  const paths = await filesBelow(directory);
-  const sizes = await Promise.all(
-    paths.map(async (path) => (await stat(join(directory, path))).size),
-  );
+function sizeOf(directory: string): { files: number; bytes: number } {
+  const paths = filesBelow(directory);
+  const sizes = paths.map((path) => statSync(join(directory, path)).size);
   return { files: paths.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

@@ -1,5 +1,7 @@
-import { readdir, stat, statfs } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { stat, statfs } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
+import { filesBelow } from '../keeping/hash-files.ts';
 
 /** What a site takes on the disk. */
 export interface Size {
@@ -28,8 +30,8 @@ const WORK_GROWS = 1.2;
  * What the new site will take, as far as it can be told before: as much as the former one; without
  * one, an estimate from the content.
  */
-export async function estimateSite(formerSite: string, contentDir: string): Promise<Size> {
-  const former = await measure(formerSite, () => 1);
+export function estimateSite(formerSite: string, contentDir: string): Size {
+  const former = measure(formerSite, () => 1);
   if (former.files > 0) return former;
   const isText = (name: string) => /^\.(?:ya?ml|md)$/i.test(extname(name));
   return measure(contentDir, (name) => (isText(name) ? TEXT_GROWS : FILE_GROWS));
@@ -86,17 +88,14 @@ async function roomOf(folder: string): Promise<Room> {
   };
 }
 
-async function measure(folder: string, growth: (name: string) => number): Promise<Size> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  let files = 0;
+function measure(folder: string, growth: (name: string) => number): Size {
+  const paths = existsSync(folder) ? filesBelow(folder) : [];
   let bytes = 0;
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    files += 1;
-    const { size } = await stat(join(entry.parentPath, entry.name)).catch(() => ({ size: 0 }));
-    bytes += size * growth(entry.name);
+  for (const path of paths) {
+    const entry = statSync(join(folder, path), { throwIfNoEntry: false });
+    bytes += (entry?.size ?? 0) * growth(path);
   }
-  return { files, bytes };
+  return { files: paths.length, bytes };
 }
 
 async function nearestPresent(path: string): Promise<string> {

@@ -1,8 +1,8 @@
-import { link, realpath, rename, rm, stat, utimes } from 'node:fs/promises';
+import { linkSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnownHashes } from '../keeping/known-hashes.ts';
 import { hashFile, MARKER, readMarker, type MadeFiles } from './build-marker.ts';
-import { inParallel } from './in-parallel.ts';
 import { readPlainFile } from './read-plain-file.ts';
 
 /**
@@ -27,23 +27,23 @@ export async function keepUnchanged(
   const linked = new Set<string>();
   if (former === null || listed === null) return linked;
   const same = [...files].filter(([path, sha256]) => listed.get(path) === sha256);
-  await inParallel(8, same, async ([path, sha256]) => {
+  for (const [path, sha256] of same) {
     const [before, now] = [join(former, path), join(site, path)];
-    const entry = await stat(before, { bigint: true }).catch(() => null);
-    if (entry === null || !entry.isFile()) return;
-    if ((await stat(now, { bigint: true })).ino === entry.ino) {
+    const entry = statSync(before, { bigint: true, throwIfNoEntry: false });
+    if (!entry?.isFile()) continue;
+    if (statSync(now, { bigint: true }).ino === entry.ino) {
       linked.add(path);
-      return;
+      continue;
     }
     if (known.get(entry) === sha256) {
-      if (await isLinked(before, now)) {
+      if (isLinked(before, now)) {
         linked.add(path);
-        return;
+        continue;
       }
-    } else if ((await hashFile(before, { flush: false }).catch(() => null)) !== sha256) return;
+    } else if ((await hashFile(before, { flush: false }).catch(() => null)) !== sha256) continue;
     const { atime, mtime } = entry;
-    await utimes(now, atime, mtime);
-  });
+    utimesSync(now, atime, mtime);
+  }
   return linked;
 }
 
@@ -52,19 +52,19 @@ export async function keepMarkerTime(site: string, target: string): Promise<void
   const [before, now] = [join(target, MARKER), join(site, MARKER)];
   const text = await readPlainFile(before);
   if (text === null || text !== (await readPlainFile(now))) return;
-  const { atime, mtime } = await stat(before);
-  await utimes(now, atime, mtime);
+  const { atime, mtime } = statSync(before);
+  utimesSync(now, atime, mtime);
 }
 
 /** Puts a link to `before` in the place of `now`; false where the system does not make one. */
-async function isLinked(before: string, now: string): Promise<boolean> {
+function isLinked(before: string, now: string): boolean {
   const beside = `${now}.open-plans-link`;
   try {
-    await link(before, beside);
-    await rename(beside, now);
+    linkSync(before, beside);
+    renameSync(beside, now);
     return true;
   } catch {
-    await rm(beside, { force: true });
+    rmSync(beside, { force: true });
     return false;
   }
 }

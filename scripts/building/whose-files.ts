@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashFile, MARKER, readMarker, type MadeFiles } from './build-marker.ts';
 import { recogniseUnmarked } from './unmarked-site.ts';
@@ -53,18 +53,18 @@ export async function compareFolder(
   const folders = foldersOf(listed.keys());
   const foreign: string[] = [];
   const present: string[] = [];
-  const look = async (below: string) => {
-    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+  const look = (below: string) => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = below + entry.name;
       if (isMarked && path === MARKER) continue;
       if (entry.isDirectory()) {
-        if (folders.has(path)) await look(`${path}/`);
+        if (folders.has(path)) look(`${path}/`);
         else foreign.push(`${path}/`);
       } else if (entry.isFile() && listed.has(path)) present.push(path);
       else foreign.push(path);
     }
   };
-  await look('');
+  look('');
   const made = new Map<string, string>();
   const changed: string[] = [];
   await inParallel(8, present, async (path) => {

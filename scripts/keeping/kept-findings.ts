@@ -30,7 +30,7 @@ export class FindingsOnDisk implements KeptByKey {
    * @param root folder of the project
    */
   static async open(root: string, contentDir: string): Promise<FindingsOnDisk> {
-    const code = await hashFiles(root, judges);
+    const code = hashFiles(root, judges);
     const path = join(keptPlace(root), 'findings', keptName(contentDir));
     const text = await readKept(path, `${FORM} ${code}`);
     const entries = text === null ? [] : (JSON.parse(text) as [string, KeptFindings][]);

@@ -53,7 +53,7 @@ const FORSAKEN = 60 * 60_000;
 
 async function contentsOf(folder: string): Promise<Record<string, string>> {
   const contents: Record<string, string> = {};
-  for (const path of await filesBelow(folder)) {
+  for (const path of filesBelow(folder)) {
     if (path === CONTENTS) continue;
     const bytes = await readFile(join(folder, path));
     contents[path] = createHash('sha256').update(bytes).digest('hex');

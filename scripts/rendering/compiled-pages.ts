@@ -35,17 +35,17 @@ export async function compiledPages(options: {
     await compile(folder);
     return folder;
   }
-  const key = await codeKey(root, settings);
+  const key = codeKey(root, settings);
   return keptFolder(join(keptPlace(root), 'pages'), key, compile);
 }
 
 /** Names all that pages and files are made from besides the content: code, packages, addresses. */
-export async function codeKey(
+export function codeKey(
   root: string,
   { siteUrl, basePath }: Pick<Settings, 'siteUrl' | 'basePath'>,
-): Promise<string> {
+): string {
   return createHash('sha256')
     .update(JSON.stringify([process.version, process.platform, siteUrl, basePath]))
-    .update(await hashFiles(root, sources))
+    .update(hashFiles(root, sources))
     .digest('hex');
 }
