@@ -87,6 +87,7 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, settings } = options;
   const around = surroundingsOf(root, settings);
+  if (settings.cache) await knownHashes.load(notedFile(root, settings.outDir));
   refuseIf(await refuseTarget(settings.outDir, around));
   refuseIf(await refuseWorkFolder(buildsFolder(root)));
   const stop = new AbortController();
@@ -114,8 +115,6 @@ async function build(
 ): Promise<BuildResult> {
   const { root, settings, runStep } = options;
   const builds = buildsFolder(root);
-  const noted = notedFile(root, settings.outDir);
-  if (settings.cache) await knownHashes.load(noted);
   const {
     corpus: content,
     warnings,
@@ -185,7 +184,7 @@ async function build(
         if (made !== undefined) return made.made as T;
         return pieces === null ? piece.make() : pieces.get(piece, directory);
       };
-    await runStep('產生資料檔 Writing datasets', async () => {
+    await runStep('產生資料檔與搜尋索引 Writing datasets and the search index', async () => {
       setBuildContext({
         corpus,
         settings,
@@ -193,6 +192,15 @@ async function build(
           keep: keepBelow(exports),
           parts,
         }),
+      });
+      // Of the words of plans; no page is needed for it.
+      await keepBelow(exports)({
+        name: 'site search',
+        make: async () => {
+          await buildSearchIndex(corpus, settings, exports);
+          return pathsBelow(exports, INDEX_FOLDER);
+        },
+        filesOf: (files) => files,
       });
     });
     await runStep('製作網頁 Rendering pages', async () => {
@@ -207,16 +215,8 @@ async function build(
       await appendTo(join(site, '_redirects'), renderRedirects(corpus, settings.basePath));
       await writeSitemap(corpus, settings, site);
     });
-    await runStep('建立搜尋索引 Building the search index', async () => {
+    await runStep('建立網頁的搜尋索引 Indexing the pages for search', async () => {
       const keep = keepBelow(site);
-      await keep({
-        name: 'site search',
-        make: async () => {
-          await buildSearchIndex(corpus, settings, site);
-          return pathsBelow(site, INDEX_FOLDER);
-        },
-        filesOf: (files) => files,
-      });
       await keep({
         name: 'site page index',
         make: async () => {
@@ -243,7 +243,8 @@ async function build(
           publicDir: around.publicDir,
           onYard: (yard) => alive.folders.add(yard),
         });
-        if (settings.cache) await noteFiles(settings.outDir, files, noted);
+        if (settings.cache)
+          await noteFiles(settings.outDir, files, notedFile(root, settings.outDir));
         await pieces?.save();
         return stayed;
       },

@@ -12,7 +12,7 @@ const STEPS = [
   'Checking content',
   'Writing datasets',
   'Rendering pages',
-  'Building the search index',
+  'Indexing the pages for search',
 ];
 
 /** Moments in each of the steps, and in the switch to the new site, for each kind of target. */

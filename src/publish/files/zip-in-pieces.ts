@@ -1,5 +1,7 @@
-import { openAsBlob, readFileSync, statSync } from 'node:fs';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { openAsBlob, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
 import {
   BlobReader,
   configure,
@@ -27,6 +29,14 @@ export interface ZipEntry {
 /** Bytes of a file up to which it is compressed at once: streams cost as much again. */
 const AT_ONCE = 32 * 1024 * 1024;
 
+/** Bytes of files that are compressed ahead while others are written. */
+const AHEAD = 64 * 1024 * 1024;
+
+/** Bytes that the compressor hands over at a time. */
+const CHUNK = 256 * 1024;
+
+const deflate = promisify(deflateRaw);
+
 /**
  * A zip file written piece by piece: memory does not grow with its parts, which are read one after
  * the other. The same parts give the same bytes.
@@ -38,35 +48,80 @@ export async function zipInPieces(
   write: (piece: Uint8Array) => void,
 ): Promise<void> {
   const zip = new ZipWriter(new WritableStream<Uint8Array>({ write }));
-  for (const { name, content, day, isStored = false } of parts) {
+  const ready = readyInOrder(parts);
+  for (const entry of parts) {
     const options: ZipWriterAddDataOptions = {
-      lastModDate: zipTime(day),
+      lastModDate: zipTime(entry.day),
       // The newer way of writing times would write the moment in UTC, which no day fixes.
       extendedTimestamp: false,
       unixMode: 0o100644,
     };
-    const size = typeof content === 'string' ? sizeOf(content) : content.length;
-    if (typeof content === 'string' && size > AT_ONCE) {
-      const level = isStored ? 0 : 6;
-      const file = new BlobReader(await openAsBlob(content));
-      await zip.add(name, file, { ...options, dataDescriptor: true, level });
+    const packed = await ready.next();
+    if (packed === null) {
+      const level = entry.isStored ? 0 : 6;
+      const file = new BlobReader(await openAsBlob(entry.content as string));
+      await zip.add(entry.name, file, { ...options, dataDescriptor: true, level });
     } else {
-      const bytes = typeof content === 'string' ? readFileSync(content) : content;
-      await zip.add(
-        name,
-        new Uint8ArrayReader(isStored ? bytes : deflateRawSync(bytes, { level: 6 })),
-        {
-          ...options,
-          dataDescriptor: false,
-          passThrough: true,
-          compressionMethod: isStored ? 0 : 8,
-          uncompressedSize: size,
-          signature: crc32(bytes),
-        },
-      );
+      await zip.add(entry.name, new Uint8ArrayReader(packed.bytes), {
+        ...options,
+        dataDescriptor: false,
+        passThrough: true,
+        compressionMethod: entry.isStored ? 0 : 8,
+        uncompressedSize: packed.size,
+        signature: packed.crc32,
+      });
     }
   }
   await zip.close();
+}
+
+/** A file as it stands in the archive. */
+interface Packed {
+  bytes: Uint8Array;
+  /** Of the file itself. */
+  size: number;
+  crc32: number;
+}
+
+/**
+ * Files as they stand in an archive, in order; null for one that is too long to be held. Several are compressed at once, as many as
+ * processor cores and `AHEAD` allow.
+ */
+function readyInOrder(parts: readonly ZipEntry[]): { next: () => Promise<Packed | null> } {
+  const begun: { packed: Promise<Packed | null>; size: number }[] = [];
+  let started = 0;
+  let held = 0;
+  const begin = () => {
+    while (started < parts.length && (begun.length === 0 || held < AHEAD)) {
+      const part = parts[started]!;
+      const { content } = part;
+      const length = typeof content === 'string' ? sizeOf(content) : content.length;
+      const isLong = typeof content === 'string' && length > AT_ONCE;
+      const packed = isLong ? Promise.resolve(null) : pack(part);
+      // Whoever waits for it is told.
+      packed.catch(() => {});
+      const size = isLong ? 0 : length;
+      begun.push({ packed, size });
+      held += size;
+      started += 1;
+    }
+  };
+  return {
+    async next() {
+      begin();
+      const { packed, size } = begun.shift()!;
+      held -= size;
+      const made = await packed;
+      begin();
+      return made;
+    },
+  };
+}
+
+async function pack({ content, isStored = false }: ZipEntry): Promise<Packed> {
+  const bytes = typeof content === 'string' ? await readFile(content) : content;
+  const packed = isStored ? bytes : await deflate(bytes, { level: 6, chunkSize: CHUNK });
+  return { bytes: packed, size: bytes.length, crc32: crc32(bytes) };
 }
 
 function sizeOf(path: string): number {

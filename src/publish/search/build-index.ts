@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Settings } from '../../corpus/settings.ts';
 import { searchDocuments } from '../../search/build-table.ts';
@@ -27,46 +27,55 @@ export async function buildSearchIndex(
   const { table, texts, foldedTexts, names } = searchDocuments(corpus);
   mkdirSync(join(directory, INDEX_FOLDER), { recursive: true });
 
-  const textFiles: { first: number; name: string }[] = [];
-  for (const file of cutIntoFiles(texts)) {
-    textFiles.push({
-      first: file.first,
-      name: writeNamed(directory, 'texts', JSON.stringify(file.texts)),
-    });
-  }
-  const gramShards: string[] = [];
-  for (const shard of buildShards(foldedTexts, texts.map(latinStarts))) {
-    gramShards.push(writeNamed(directory, 'grams', shard));
-    // A build has to say every minute that it lives, and of large sites there are many shards.
-    await setImmediate();
-  }
+  const write = (kind: string, texts: readonly string[]) =>
+    inParallel(texts, (json) => writeNamed(directory, kind, json));
+  const files = cutIntoFiles(texts);
+  const fileNames = await write(
+    'texts',
+    files.map((file) => JSON.stringify(file.texts)),
+  );
+  const gramShards = await write('grams', buildShards(foldedTexts, texts.map(latinStarts)));
   const words = [...names, ...corpus.synonyms.flat()];
+  const [synonymFile] = await write('synonyms', [JSON.stringify(corpus.synonyms)]);
+  const [variantFile] = await write('variants', [
+    JSON.stringify(buildVariants([...texts, ...words])),
+  ]);
   const whole: SearchTable = {
     ...table,
-    textFiles,
+    textFiles: files.map(({ first }, index) => ({ first, name: fileNames[index]! })),
     gramShards,
-    synonymFile: writeNamed(directory, 'synonyms', JSON.stringify(corpus.synonyms)),
-    variantFile: writeNamed(
-      directory,
-      'variants',
-      JSON.stringify(buildVariants([...texts, ...words])),
-    ),
+    synonymFile: synonymFile!,
+    variantFile: variantFile!,
   };
-  writeFileSync(join(directory, TABLE_FILE), compress(JSON.stringify(whole)));
+  writeFileSync(join(directory, TABLE_FILE), await compress(JSON.stringify(whole)));
 }
 
-/**
- * Writes JSON under a name of its contents, so that no old copy is ever taken for it; gives the name.
- * Without waiting, which costs more than such small files.
- */
-function writeNamed(directory: string, kind: string, json: string): string {
-  const content = compress(json);
+/** So many texts are compressed at once, on as many processor cores as there are. */
+const AT_ONCE = 16;
+
+/** What a work gives for each item, in their order. */
+async function inParallel<T>(
+  items: readonly string[],
+  work: (item: string) => Promise<T>,
+): Promise<T[]> {
+  const made: T[] = [];
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    made.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(work))));
+  }
+  return made;
+}
+
+/** Writes JSON under a name of its contents, so that no old copy is ever taken for it; gives the name. */
+async function writeNamed(directory: string, kind: string, json: string): Promise<string> {
+  const content = await compress(json);
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
   const name = `${kind}-${digest}.json.gz`;
   writeFileSync(join(directory, INDEX_FOLDER, name), content);
   return name;
 }
 
-function compress(json: string): Buffer {
-  return gzipSync(json, { level: 9 });
+const zip = promisify(gzip);
+
+function compress(json: string): Promise<Buffer> {
+  return zip(json, { level: 9 });
 }
