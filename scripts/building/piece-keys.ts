@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
+import { pageSources, type SharedPages } from '../../src/site/views/page-sources.ts';
 
 /** What pieces of a site are made from. */
 export interface PieceSources {
@@ -13,7 +14,7 @@ export interface PieceSources {
 
 /**
  * Keys of the pieces of a site, by name: `plan ntl-101 pages`, `plan ntl-101 files`, `institution ntl
- * pages`, and `site` with any word for what is made from everything. Pages say which day they take for today; of files only what of
+ * pages`, of what shows some plans of the site (`pageSources`) `similar ntl-101` and the like, and `site` with any word for what is made from everything. Pages say which day they take for today; of files only what of
  * a plan depends on that day counts.
  * @returns null for a name that is none of these
  */
@@ -36,6 +37,11 @@ export function pieceKeys({
       return hashOf([common, name, day, ofPlan(plan)]);
     }
     if (kind === 'site') return hashOf([common, name, asOf, corpus.plans.map(ofPlan)]);
+    if (isShared(kind)) {
+      const sources = pageSources(corpus, kind, id);
+      if (!sources?.plans.every(({ planId }) => ofPlans.has(planId))) return null;
+      return hashOf([common, name, asOf, sources.plans.map(ofPlan), sources.facts]);
+    }
     if (kind !== 'institution') return null;
     const institution = corpus.institutionById.get(id);
     if (
@@ -47,6 +53,12 @@ export function pieceKeys({
     // Its datasets name the day: registers and withholdings are judged as of it.
     return hashOf([common, name, asOf, institution.plans.map(ofPlan)]);
   };
+}
+
+const shared: readonly SharedPages[] = ['similar', 'month', 'deadlines', 'dimension'];
+
+function isShared(kind: string | undefined): kind is SharedPages {
+  return (shared as readonly (string | undefined)[]).includes(kind);
 }
 
 /** What of a plan depends on the day that output calls today. */

@@ -6,7 +6,7 @@ import type { PageRoute, Pages } from './open-pages.ts';
 /**
  * Renders every page of the content at hand below `site`.
  * @param options `ready`: files of the site that take the place of a page, as those of `public/` do;
- * `keep` gets the pages of a plan, of an institution, and all others, together
+ * `keep` gets the pages of a plan, of an institution, of each thing that is shown of some plans, and all others, together
  */
 export async function renderPages(
   pages: Pages,
@@ -36,5 +36,10 @@ function pieceOf(file: string): string {
     return `plan ${institution}-${plan!} pages`;
   }
   const [, own] = /^(?:data\/institutions|institutions|disclosure)\/([^/]+)\//.exec(path) ?? [];
-  return own === undefined || /^\d+$/.test(own) ? 'site pages' : `institution ${own} pages`;
+  if (own !== undefined && !/^\d+$/.test(own)) return `institution ${own} pages`;
+  const [, list, of] = /^(compare|deadlines|dimensions)\/([^/]+)\//.exec(path) ?? [];
+  if (of === undefined || /^\d+$/.test(of)) return 'site pages';
+  if (list === 'compare') return `similar ${of}`;
+  if (list === 'dimensions') return `dimension ${of}`;
+  return /^\d{4}-\d{2}$/.test(of) ? `month ${of}` : `deadlines ${of}`;
 }

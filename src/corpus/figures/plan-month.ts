@@ -2,6 +2,7 @@ import { deadlineClass } from '../../meaning/deadlines/deadline-class.ts';
 import { compareRules, cycleOf, recursIn } from '../../meaning/deadlines/recurs-in.ts';
 import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
 import type { Corpus, Plan, Row, RowDeadline } from '../model/corpus.ts';
+import { onceACorpus } from './once-a-corpus.ts';
 import { coveredDays, monthDue, monthsOf } from './plan-year.ts';
 
 /** A measure or proposal, and those of its deadlines for which it stands in a list. */
@@ -122,15 +123,13 @@ export interface MonthOfPlan {
   listed: number;
 }
 
-const known = new WeakMap<Corpus, ReadonlyMap<string, readonly MonthOfPlan[]>>();
-
 /**
  * The months in which something is to be done, in their order, each with the plans that say so in
  * the order of the corpus; sorted out once.
  */
-export function dueMonths(corpus: Corpus): ReadonlyMap<string, readonly MonthOfPlan[]> {
-  const before = known.get(corpus);
-  if (before !== undefined) return before;
+export const dueMonths = onceACorpus('due-months', sortMonths);
+
+function sortMonths(corpus: Corpus): ReadonlyMap<string, readonly MonthOfPlan[]> {
   const months = new Map<string, MonthOfPlan[]>();
   for (const plan of corpus.plans) {
     for (const month of monthsToLook(plan)) {
@@ -141,9 +140,7 @@ export function dueMonths(corpus: Corpus): ReadonlyMap<string, readonly MonthOfP
       else months.set(month, [own]);
     }
   }
-  const sorted = new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)));
-  known.set(corpus, sorted);
-  return sorted;
+  return new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The months of a plan's period, and those outside of it in which something falls due. */

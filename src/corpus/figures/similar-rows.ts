@@ -1,4 +1,5 @@
 import type { Corpus, Row } from '../model/corpus.ts';
+import { onceACorpus } from './once-a-corpus.ts';
 import { SimilarTexts } from './similar-texts.ts';
 
 /** A row that reads like another. */
@@ -14,13 +15,6 @@ const shown = 3;
 /** Enough where the best one is looked for among the plans of one institution. */
 const fewer = { visits: 400, textsOfPair: 80, candidates: 5 };
 
-type Known = WeakMap<Corpus, ReadonlyMap<string, readonly SimilarRow[]>>;
-
-// Compiled pages have a copy of this module; the process is shared, and to work it out takes long.
-const KEY = Symbol.for('open-plans.similar-rows');
-const shared = globalThis as { [KEY]?: Known };
-const known: Known = (shared[KEY] ??= new WeakMap());
-
 /**
  * For each row of kind measure and innovation, by its id, the rows of other plans that read alike: at
  * most three, first those of other institutions, the most alike first, and last the one of the
@@ -30,15 +24,9 @@ const known: Known = (shared[KEY] ??= new WeakMap());
  * The score of two rows depends on these two alone (`text-index.ts`), and of very many rows that have
  * words in common a fixed number is looked at.
  */
-export function similarRows(corpus: Corpus): ReadonlyMap<string, readonly SimilarRow[]> {
-  const before = known.get(corpus);
-  if (before) return before;
-  const made = makeSimilarRows(corpus);
-  known.set(corpus, made);
-  return made;
-}
+export const similarRows = onceACorpus('similar-rows', makeSimilarRows);
 
-function makeSimilarRows(corpus: Corpus): Map<string, readonly SimilarRow[]> {
+function makeSimilarRows(corpus: Corpus): ReadonlyMap<string, readonly SimilarRow[]> {
   const rows = corpus.plans.flatMap((plan) =>
     plan.rows.filter(({ kind, withheld }) => kind !== 'heading' && withheld === null),
   );

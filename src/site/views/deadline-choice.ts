@@ -5,7 +5,7 @@ import { deadlineLists, type DeadlineList } from './deadline-lists.ts';
 import type { SiteView } from './site-view.ts';
 
 /** More institutions than this are not listed: each has a link on its own page. */
-const listedAtMost = 24;
+export const listedAtMost = 24;
 
 /** A list of deadlines to choose, or what a unit has of them. */
 interface Choice {

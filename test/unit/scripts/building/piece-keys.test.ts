@@ -13,6 +13,13 @@ const names = [
   'plan demo-health-112-green pages',
   'institution demo-health pages',
   'institution demo-clinic pages',
+  'similar demo-health-112',
+  'similar demo-health-112-green',
+  'month 2023-06',
+  'month 2024-01',
+  'deadlines demo-health',
+  'dimension care',
+  'dimension administration',
   'site pages',
 ];
 
@@ -39,8 +46,44 @@ test('a word of a plan makes its own pages and files, those of its institution, 
     'plan demo-health-112 pages',
     'plan demo-health-112 files',
     'institution demo-health pages',
+    'similar demo-health-112',
+    'deadlines demo-health',
+    'dimension care',
     'site pages',
   ]);
+});
+
+test('a word of a plan makes of the months those anew in which something of the plan is to be done', async () => {
+  const word = (text: string) => text.replace('。', '，並公告之。');
+  const changed = await anew({ 'plans/demo-health/113-food/measures.yaml': word });
+  expect(changed).toContain('month 2024-01');
+  expect(changed).not.toContain('month 2023-06');
+});
+
+test('a row that reads like another makes the list of those anew', async () => {
+  const { corpus } = await loadHealthBureau({}, { asOf: null });
+  const like = corpus!.planById
+    .get('demo-health-112')!
+    .rows.find(({ kind }) => kind === 'measure')!;
+  const changed = await anew({
+    'plans/demo-health/112-green/measures.yaml': (text) =>
+      text.replace(/text: .*/, `text: ${like.text}`),
+  });
+  expect(changed).toContain('similar demo-health-112');
+});
+
+test('of what there is nothing there is no key', async () => {
+  const { corpus, keys } = await loadHealthBureau({}, { asOf: null });
+  const keyOf = pieceKeys({ corpus: corpus!, contentKeys: keys(), code: 'code' });
+  for (const name of [
+    'month 1999-01',
+    'similar none-112',
+    'deadlines none',
+    'dimension none',
+    'other',
+  ]) {
+    expect(keyOf(name), name).toBeNull();
+  }
 });
 
 test.each([
