@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readMarker } from '../../scripts/building/build-marker.ts';
 import { files, HEALTH_BUREAU } from '../support/content-folder.ts';
 import { runScript } from '../support/run-build.ts';
+import { differing, sumsOf } from '../support/site-sums.ts';
 
 /**
  * Builds that take over what did not change, one after the other into one folder, each beside a build
@@ -39,25 +39,8 @@ async function differences(environment: Record<string, string> = {}): Promise<st
   const clean = join(folder, 'clean');
   await build(warm(), environment);
   await build(clean, { ...environment, CACHE: 'off' });
-  const [one, other] = [await sums(warm()), await sums(clean)];
+  const found = differing(await sumsOf(warm()), await sumsOf(clean));
   await rm(clean, { recursive: true });
-  const paths = new Set([...one.keys(), ...other.keys()]);
-  return [...paths].filter((path) => one.get(path) !== other.get(path)).sort();
-}
-
-/** By reading every byte: what is noted of files is what is held to it. */
-async function sums(site: string): Promise<Map<string, string>> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const found = new Map<string, string>();
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    found.set(
-      relative(site, path),
-      createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex'),
-    );
-  }
   return found;
 }
 
@@ -161,12 +144,10 @@ describe('a site that takes over what did not change has the bytes of one that i
 
 test('what did not change keeps its time, and an edit of one plan touches no other plan', async () => {
   await build(warm());
-  const before = await sums(warm());
+  const before = await sumsOf(warm());
   await edit(files.annualTable, (text) => text.replace('並公告之', '並登報公告之'));
   await build(warm());
-  const changed = [...(await sums(warm()))]
-    .filter(([path, sum]) => before.get(path) !== sum)
-    .map(([path]) => path);
+  const changed = differing(before, await sumsOf(warm()));
   expect(changed).toContain('plans/demo-health/112/index.html');
   for (const other of ['112-green', '112-midterm', '113-food']) {
     expect(changed.filter((path) => path.includes(other))).toEqual([]);

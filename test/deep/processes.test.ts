@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSynthetic } from '../../scripts/bench/write-synthetic.ts';
-import { files, HEALTH_BUREAU } from '../support/content-folder.ts';
+import { files } from '../support/content-folder.ts';
+import { writeMixedContent } from '../support/mixed-content.ts';
 import { runScript } from '../support/run-build.ts';
+import { differing, sumsOf } from '../support/site-sums.ts';
 
 /**
  * Builds in several processes beside builds in one: of the invented agency, whose content has every
@@ -19,12 +19,7 @@ let content: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'processes-'));
   content = join(folder, 'content');
-  await cp(HEALTH_BUREAU, content, { recursive: true });
-  const more = join(folder, 'more');
-  await writeSynthetic(HEALTH_BUREAU, { plans: 20, seed: 7 }, more);
-  for (const kind of ['institutions', 'plans']) {
-    await cp(join(more, kind), join(content, kind), { recursive: true });
-  }
+  await writeMixedContent(content, folder);
   // Days of their own, so that none can be taken for another's.
   await edit(files.green, (text) => text.replace(/^modified: .*$/m, "modified: '2024-06-30'"));
   // Each way a link between institutions, which are made by different processes.
@@ -59,33 +54,14 @@ async function siteOf(name: string, environment: Record<string, string>) {
   const site = join(folder, name);
   const { exitCode, output } = await build(site, environment);
   if (exitCode !== 0) throw new Error(output);
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const sums = new Map<string, string>();
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    sums.set(
-      relative(site, path),
-      createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex'),
-    );
-  }
-  return { site, sums };
-}
-
-type Sums = ReadonlyMap<string, string>;
-
-/** Paths whose bytes differ. */
-function differences(one: Sums, other: Sums): string[] {
-  const paths = new Set([...one.keys(), ...other.keys()]);
-  return [...paths].filter((path) => one.get(path) !== other.get(path)).sort();
+  return { site, sums: await sumsOf(site) };
 }
 
 describe('a site that is made by three processes is the one that one process makes', () => {
   test('from nothing', async () => {
     const one = await siteOf('one', { CACHE: 'off', PROCESSES: '1' });
     const three = await siteOf('three', { CACHE: 'off', PROCESSES: '3' });
-    expect(differences(three.sums, one.sums)).toEqual([]);
+    expect(differing(three.sums, one.sums)).toEqual([]);
   }, 600_000);
 
   test('below a path, with a day, a draft that is shown, and the site before', async () => {
@@ -97,7 +73,7 @@ describe('a site that is made by three processes is the one that one process mak
     };
     const one = await siteOf('one-more', { ...environment, CACHE: 'off', PROCESSES: '1' });
     const three = await siteOf('three-more', { ...environment, CACHE: 'off', PROCESSES: '3' });
-    expect(differences(three.sums, one.sums)).toEqual([]);
+    expect(differing(three.sums, one.sums)).toEqual([]);
   }, 600_000);
 
   test('where most is taken over from the site before', async () => {
@@ -107,7 +83,7 @@ describe('a site that is made by three processes is the one that one process mak
     );
     const kept = await siteOf('kept', { PROCESSES: '3' });
     const clean = await siteOf('clean', { CACHE: 'off', PROCESSES: '1' });
-    expect(differences(kept.sums, clean.sums)).toEqual([]);
+    expect(differing(kept.sums, clean.sums)).toEqual([]);
   }, 600_000);
 });
 
