@@ -25,7 +25,7 @@ await runWithArguments(commands['bench:corpus'], async ({ values }) => {
   }
   const files = await writeSynthetic(
     contentDir,
-    { plans, seed: wholeNumber('seed', values.seed, { least: 0 }) },
+    { plans, seed: wholeNumber('seed', values.seed, { least: 0 }), rich: values.rich },
     directory,
   );
   process.stdout.write(`已寫出 Written: ${directory} (${files} files)\n`);

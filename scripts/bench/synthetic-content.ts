@@ -4,6 +4,7 @@ import type { ParsedContent } from '../../src/content/read/parsed-content.ts';
 import { contentTypes, type ContentTypeName } from '../../src/content/schemas/content-types.ts';
 import { visitRows } from '../../src/content/table/walk-table.ts';
 import { Dice } from './dice.ts';
+import { richPlan } from './rich-plan.ts';
 import { syntheticTable } from './synthetic-table.ts';
 import { TextChain } from './text-chain.ts';
 
@@ -12,6 +13,8 @@ export interface SyntheticOptions {
   plans: number;
   /** Same seed, same files. */
   seed: number;
+  /** Also what plans have besides a table, in the shares of real ones (`rich-plan.ts`). */
+  rich?: boolean;
 }
 
 /** A file of a content folder: its path inside, and its content. */
@@ -45,7 +48,7 @@ const NOTE = '合成資料，只供量測；沒有這個機關，也沒有這份
 export function* syntheticContent(
   folder: ContentFolder,
   content: ParsedContent,
-  { plans, seed }: SyntheticOptions,
+  { plans, seed, rich = false }: SyntheticOptions,
 ): Generator<SyntheticFile> {
   const chain = new TextChain(measureTexts(content));
   const planType = content.planTypes[0]?.id;
@@ -61,6 +64,9 @@ export function* syntheticContent(
     }
   }
   const dice = new Dice(seed);
+  // Of their own, so that the plans are the same with it and without.
+  const more = new Dice(seed + 1);
+  const errata: Record<string, unknown>[] = [];
   const units = Array.from({ length: 8 }, (_, index) => `合成第${index + 1}組`);
   const parts = { chain, crosswalk: content.dimensions.crosswalk, units };
   for (let count = 0; count < plans; count += 1) {
@@ -95,9 +101,17 @@ export function* syntheticContent(
     ].join('\n');
     const table = syntheticTable(`${institutionId}-${rocYear}`, rocYear, parts, dice);
     const place = `plans/${institutionId}/${rocYear}`;
-    yield [`${place}/plan.md`, `---\n${writeFast(metadata)}---\n\n${body}`];
-    yield [`${place}/measures.yaml`, writeFast(table)];
+    const plain = { metadata, table, body, units, rocYear, planId: `${institutionId}-${rocYear}` };
+    const plan = rich
+      ? richPlan(plain, chain, more)
+      : { ...plain, values: [], texts: [], errata: [] };
+    yield [`${place}/plan.md`, `---\n${writeFast(plan.metadata)}---\n\n${body}`];
+    yield [`${place}/measures.yaml`, writeFast(plan.table)];
+    for (const [path, value] of plan.values) yield [`${place}/${path}`, writeFast(value)];
+    for (const [path, text] of plan.texts) yield [`${place}/${path}`, text];
+    errata.push(...plan.errata);
   }
+  if (errata.length > 0) yield ['errata.yaml', writeFast({ errata })];
 }
 
 function* measureTexts({ tables }: ParsedContent): Generator<string> {

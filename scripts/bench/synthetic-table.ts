@@ -11,6 +11,26 @@ export interface TableParts {
   units: readonly string[];
 }
 
+/** A row; what plans seldom have is added by name. */
+export interface SyntheticMeasure {
+  id: string;
+  label: string;
+  text: string;
+  [more: string]: unknown;
+}
+
+/** `measures.yaml` of a plan. */
+export interface SyntheticTable {
+  columns: Readonly<Record<string, unknown>>;
+  dimensions: {
+    heading: string;
+    aspects: {
+      heading: string;
+      actions: { headings: string[]; measures: SyntheticMeasure[] }[];
+    }[];
+  }[];
+}
+
 const NUMERALS = ['一', '二', '三', '四'] as const;
 
 /**
@@ -23,7 +43,7 @@ export function syntheticTable(
   rocYear: number,
   { chain, crosswalk, units }: TableParts,
   dice: Dice,
-): Record<string, unknown> {
+): SyntheticTable {
   const byLevel = Map.groupBy(
     crosswalk.filter((rule) => rule.plans === undefined),
     ({ level }) => level,

@@ -61,6 +61,11 @@ export const webServers: readonly OutsideProgram[] = [
   },
 ];
 
+/** What `npm run bench` measures builds beside. */
+export const benchPeers: readonly OutsideProgram[] = [
+  { name: 'Hugo', trials: [['hugo', 'version']], variable: 'HUGO', debianPackage: 'hugo' },
+];
+
 /**
  * Which programs are there, and which are not.
  * @param runs true where a command ends well

@@ -399,23 +399,35 @@ export const commands = {
     forms: [
       {
         takes: '',
-        zh: '以合成的內容量測產生網站的時間、記憶體與大小。',
-        en: 'Builds sites of synthetic content and prints time, memory and size.',
+        zh: '以合成的內容量測建置網站的時間、記憶體與大小：從頭、改一項之後、與前一版比對。',
+        en: 'Builds sites of synthetic content and prints what they cost: clean, after one edit, with the edition before.',
       },
     ],
     options: {
       plans: {
         type: 'string',
         value: '份數',
-        default: '10,100',
+        default: '5,100',
         zh: '計畫份數，可列多個，以逗號分隔',
         en: 'Numbers of plans, separated by commas',
       },
+      rich: {
+        type: 'string',
+        value: '份數',
+        default: '',
+        zh: '同上，計畫另有成果、目標值、附件、來源檔、修正等',
+        en: 'The same, of plans that have results, targets, attachments, sources, former versions as well',
+      },
       seed,
-      exports: {
+      peers: {
         type: 'boolean',
-        zh: '只檢查內容並產生資料檔，不製作網頁與搜尋索引',
-        en: 'Checks the content and writes the data files alone',
+        zh: '同一次也量 Hugo、Eleventy 與只寫網頁的迴圈（Hugo 須已安裝）',
+        en: 'Measures Hugo (where it is installed), Eleventy and a bare loop in the same run',
+      },
+      write: {
+        type: 'boolean',
+        zh: '把結果寫進 docs/performance.md',
+        en: 'Writes the figures to docs/performance.md',
       },
     },
     environment: ['CONTENT_DIR'],
@@ -438,6 +450,11 @@ export const commands = {
         en: 'Number of plans',
       },
       seed,
+      rich: {
+        type: 'boolean',
+        zh: '計畫另有成果、目標值、附件、來源檔、修正等，與實際的比例相當',
+        en: 'Plans have results, targets, attachments, sources and former versions, in the shares of real ones',
+      },
       out: {
         type: 'string',
         value: '資料夾',

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseContent } from '../../../../src/content/read/parse-content.ts';
 import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
@@ -6,7 +9,9 @@ import {
   type SyntheticOptions,
 } from '../../../../scripts/bench/synthetic-content.ts';
 import type { ContentFolder } from '../../../../src/content/read/content-folder.ts';
-import { contentFile, healthBureau } from '../../../support/content-folder.ts';
+import { writeSynthetic } from '../../../../scripts/bench/write-synthetic.ts';
+import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
+import { contentFile, HEALTH_BUREAU, healthBureau } from '../../../support/content-folder.ts';
 
 let model: ContentFolder;
 beforeAll(async () => {
@@ -52,6 +57,33 @@ describe('a synthetic content folder', () => {
     expect(plans.flatMap(({ rows }) => rows).some(({ dimensionId }) => dimensionId !== null)).toBe(
       true,
     );
+  });
+
+  test('has also what plans have besides a table, where that is asked for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rich-'));
+    try {
+      await writeSynthetic(HEALTH_BUREAU, { plans: 24, seed: 1, rich: true }, join(folder, 'rich'));
+      const read = await readContentFolder(join(folder, 'rich'));
+      const { problems, corpus } = loadCorpus(read, { asOf: null });
+      expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      const { plans, errata } = corpus!;
+      const rows = plans.flatMap((plan) => plan.rows);
+      const having = {
+        results: plans.filter(({ results }) => results !== null),
+        versions: plans.filter(({ versions }) => versions.length > 1),
+        tables: plans.filter(({ tables }) => tables.length > 1),
+        attachments: plans.filter(({ attachments }) => attachments.length > 0),
+        sources: plans.filter(({ source }) => source !== null),
+        innovations: rows.filter(({ kind }) => kind === 'innovation'),
+        attributes: rows.filter(({ attributes }) => attributes.length > 0),
+        targets: rows.filter(({ targets }) => targets.length > 0),
+        withheld: rows.filter(({ withheld }) => withheld !== null),
+        errata,
+      };
+      for (const [name, found] of Object.entries(having)) expect(found, name).not.toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('says in every institution and plan that it is synthetic, and names no real one', () => {
