@@ -6,6 +6,9 @@ import { readSettings } from './scripts/shared/read-settings.ts';
 // The oldest browsers that the scripts and the layout are written for; without either, pages are whole.
 const oldestBrowsers = ['chrome102', 'edge102', 'firefox113', 'safari16.4'];
 
+/** Lightning CSS’s `light-dark()`: the colours have a media query, and nothing is to be made for it. */
+const LIGHT_DARK = 1 << 20;
+
 const settings = readSettings(process.env, process.cwd());
 
 export default defineConfig({
@@ -21,6 +24,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [collectionsOfCorpus(), ownModules()],
+    css: { lightningcss: { exclude: LIGHT_DARK } },
     build: {
       // Nor any inline script: without this, Astro writes small ones into the page.
       assetsInlineLimit: 0,
