@@ -48,7 +48,8 @@ function brokenInside(page: Page, selector: string, whole: string): Promise<stri
         };
         return [...text.matchAll(new RegExp(pattern, 'g'))].flatMap(({ index, 0: found }) => {
           const [first, last] = [topAt(index), topAt(index + found.length - 1)];
-          return last.top >= first.bottom ? [found] : [];
+          // What is folded up has no height.
+          return first.height > 0 && last.top >= first.bottom ? [found] : [];
         });
       }),
     whole,
@@ -97,6 +98,25 @@ describe('a line is broken between words', () => {
     expect(broken).toEqual([]);
   });
 
+  test.each([
+    ['plans/nlpi/106/', 360],
+    ['guide/deadlines/', 360],
+    ['guide/deadlines/', 1440],
+    ['deadlines/2017-06/', 1440],
+    ['data/', 1440],
+    ['search/?q=%E9%9B%BB%E5%AD%90%E6%9B%B8', 360],
+  ])('no day and no number of things is broken on /%s at %i px', async (path, width) => {
+    const broken = await onPage(mainSite, { path, width }, async (page) => {
+      if (path.startsWith('search/')) await page.locator('#search_exact .hit').nth(3).waitFor();
+      return brokenInside(
+        page,
+        'main :is(p, dd, th, td, li, .hit-title)',
+        '\\d+年\\d+月(?:\\d+日)?|(?:第 )?\\d+ (?:項|列|筆)|\\d KB',
+      );
+    });
+    expect(broken).toEqual([]);
+  });
+
   test('the name of a row stands in one line on a wide screen', async () => {
     const place = { path: 'plans/demo-health/112-midterm/', width: 1440 };
     const broken = await onPage(otherAgencySite, place, (page) =>
@@ -110,6 +130,22 @@ describe('in English, whose words are longer', () => {
   test('no word is broken in the heads of the registers', async () => {
     const broken = await onPage(mainSite, { path: 'en/disclosure/', width: 1440 }, (page) =>
       brokenInside(page, '.register-table thead th', '[A-Za-z]{2,},?'),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test.each([
+    ['en/deadlines/', 1440],
+    ['en/dimensions/online/', 1440],
+    ['en/data/', 1440],
+    ['en/plans/nlpi/106/', 360],
+  ])('no day and no number of things is broken on /%s at %i px', async (path, width) => {
+    const broken = await onPage(mainSite, { path, width }, (page) =>
+      brokenInside(
+        page,
+        ':is(main, footer) :is(p, dd, td, li)',
+        '\\d+ (?:November|December) \\d+|\\d+ (?:items?|measures?|rows?)\\b',
+      ),
     );
     expect(broken).toEqual([]);
   });

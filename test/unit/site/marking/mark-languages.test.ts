@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markLanguages } from '../../../../src/site/marking/mark-languages.ts';
+import { markPage } from '../../../../src/site/marking/mark-page.ts';
 
 const english = (inner: string) => `<html lang="en"><body>${inner}</body></html>`;
 const chinese = (inner: string) => `<html lang="zh-Hant-TW"><body>${inner}</body></html>`;
@@ -20,11 +20,11 @@ describe('on an English page', () => {
     ],
     ['<br>秘書室<img src="a">', `<br>${zh('秘書室')}<img src="a">`],
   ])('Chinese in %s is marked', (from, to) => {
-    expect(markLanguages(english(from))).toBe(english(to));
+    expect(markPage(english(from))).toBe(english(to));
   });
 
   test('Chinese in a chart is marked in the words of SVG', () => {
-    expect(markLanguages(english('<svg><text>秘書室</text></svg>'))).toBe(
+    expect(markPage(english('<svg><text>秘書室</text></svg>'))).toBe(
       english('<svg><text><tspan lang="zh-Hant-TW">秘書室</tspan></text></svg>'),
     );
   });
@@ -39,7 +39,7 @@ describe('on an English page', () => {
       '<!-- 國圖 -->',
       '<input placeholder="國圖">',
     ]) {
-      expect(markLanguages(english(inner))).toBe(english(inner));
+      expect(markPage(english(inner))).toBe(english(inner));
     }
   });
 
@@ -54,11 +54,11 @@ describe('on an English page', () => {
     ['<!-- > 甲 <p lang="zh"> -->乙', `<!-- > 甲 <p lang="zh"> -->${zh('乙')}`],
     ['甲<p title="乙', `${zh('甲')}<p title="${zh('乙')}`],
   ])('signs in %s are no other tags', (from, to) => {
-    expect(markLanguages(`<html lang="en">${from}`)).toBe(`<html lang="en">${to}`);
+    expect(markPage(`<html lang="en">${from}`)).toBe(`<html lang="en">${to}`);
   });
 
   test('what follows a marked element is marked again', () => {
-    expect(markLanguages(english('<i lang="zh-Hant-TW">甲</i>乙'))).toBe(
+    expect(markPage(english('<i lang="zh-Hant-TW">甲</i>乙'))).toBe(
       english(`<i lang="zh-Hant-TW">甲</i>${zh('乙')}`),
     );
   });
@@ -66,7 +66,7 @@ describe('on an English page', () => {
 
 describe('on a Chinese page', () => {
   test('an English phrase is marked', () => {
-    expect(markLanguages(chinese('<td>Rows with at least one unit。</td>'))).toBe(
+    expect(markPage(chinese('<td>Rows with at least one unit。</td>'))).toBe(
       chinese(`<td>${en('Rows with at least one unit')}。</td>`),
     );
   });
@@ -79,12 +79,12 @@ describe('on a Chinese page', () => {
       'ISBN/CIP',
       'Bank of the South',
     ]) {
-      expect(markLanguages(chinese(`<p>見 ${words}。</p>`))).toBe(chinese(`<p>見 ${words}。</p>`));
+      expect(markPage(chinese(`<p>見 ${words}。</p>`))).toBe(chinese(`<p>見 ${words}。</p>`));
     }
   });
 
   test('Chinese in an element marked as English is marked as Chinese', () => {
-    expect(markLanguages(chinese('<p lang="en">By 示範縣</p>'))).toBe(
+    expect(markPage(chinese('<p lang="en">By 示範縣</p>'))).toBe(
       chinese(`<p lang="en">By ${zh('示範縣')}</p>`),
     );
   });

@@ -1,0 +1,43 @@
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** What both languages write: sizes of files, and the one name that has a hyphen within. */
+const BOTH = '\\d[\\d.,]* [KMG]?B(?![\\w])|UTF-8';
+
+/** `2017年6月30日`, `2017年6月30日更新`, `6月30日`, `126 項`, `第 127 項`. */
+const CHINESE = new RegExp(
+  `\\d+ ?年 ?\\d+ ?月(?: ?\\d+ ?日(?:更新|回報)?)?|\\d+月\\d+日|(?:第 )?\\d[\\d,]* (?:項|列|筆|則|份|個|頁)|${BOTH}`,
+  'g',
+);
+
+/** `30 June 2017`, `June 2017`, `126 measures`, `ROC 106`. */
+const ENGLISH = new RegExp(
+  `(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}|\\d{1,2} (?:${MONTHS})\\b` +
+    `|\\d[\\d,]* (?:items?|measures?|rows?|plans?|entry|entries)\\b|ROC \\d+|${BOTH}`,
+  'g',
+);
+
+/** A piece of a text, and whether it stands in one line. */
+export interface Piece {
+  text: string;
+  isWhole: boolean;
+}
+
+/**
+ * A text in pieces: what names one day or one number of things is a piece of its own, for a line that
+ * ends with `12` and goes on with `月31日` is read twice.
+ * @param lang language of the text; of what is neither English nor Chinese nothing is kept together
+ */
+export function piecesOf(text: string, lang: string): Piece[] {
+  const pattern = lang.startsWith('en') ? ENGLISH : lang.startsWith('zh') ? CHINESE : null;
+  if (pattern === null || !/\d/.test(text)) return [{ text, isWhole: false }];
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    if (index > done) pieces.push({ text: text.slice(done, index), isWhole: false });
+    pieces.push({ text: found, isWhole: true });
+    done = index + found.length;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), isWhole: false });
+  return pieces;
+}
