@@ -98,6 +98,8 @@ const zh = {
     ended: '（已結束）',
     resultsUnknown: '，執行結果未載明。',
     resultsKnown: '，執行情形見計畫頁。',
+    /** Said once above hits of whose plans it is all true. */
+    allOver: '所列計畫的期間都已結束，執行結果未載明。',
     more: (count: string, left: string) => `再列 ${count} 項（還有 ${left} 項）`,
     gap: '……',
   },
@@ -247,6 +249,7 @@ const en: SearchWords = {
     ended: ' (over)',
     resultsUnknown: '; its results are not known here.',
     resultsKnown: '; results are on the plan’s page.',
+    allOver: 'The periods of all plans listed are over; their results are not known here.',
     more: (count, left) => `Show ${count} more (${left} left)`,
     gap: ' … ',
   },
