@@ -138,6 +138,34 @@ describe.each([
     expect(await total()).toBe(measures.filter((row) => String(row.roc_year) === year).length);
   });
 
+  test('what is true of the plans of all hits stands above them once, else at each hit', async () => {
+    await open(common);
+    await page.locator('#search_hits .hit').first().waitFor();
+    const total = await page.locator('#search_hits .hit').count();
+    expect(total).toBeGreaterThan(1);
+    const said = await page.locator('#search_exact').innerText();
+    expect(said.match(/計畫期間 \d/g)).toHaveLength(total);
+    const times = said.match(/執行結果未載明|執行情形見計畫頁/g)!.length;
+    // All plans of the site are over; of the other agency’s, some are under way and some reported on.
+    expect(times).toBe(site === mainSite ? 1 : total);
+  });
+
+  test('once all is there that was found, the lists follow without a gap', async () => {
+    await open('此詞不在任何計畫之中');
+    await page.locator('#search_exact[data-settled]').waitFor({ state: 'attached' });
+    const [gap, room] = await page.evaluate(() => {
+      const bottom = (part: string) => document.querySelector(part)!.getBoundingClientRect().bottom;
+      const columns = document.querySelector('#search_columns')!;
+      return [
+        bottom('#search_columns') -
+          Math.max(...[...columns.children].map((each) => each.getBoundingClientRect().bottom)),
+        columns.getBoundingClientRect().height,
+      ];
+    });
+    expect(room).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(1);
+  });
+
   test('English pages search the same index and lead to English pages', async () => {
     await open(common, 'en/search/');
     expect(await total()).toBe(withCommon.length);

@@ -1,3 +1,5 @@
+import type { TablePlan } from '../../search/search-table.ts';
+import { piecesOf } from '../marking/keep-together.ts';
 import { element } from './element.ts';
 import { markedText } from './marked-text.ts';
 import {
@@ -8,12 +10,31 @@ import {
   type LoadedContext,
 } from './page-context.ts';
 
+/** How a list shows its hits. */
+export interface HitLook {
+  /** Words to mark. */
+  needles: readonly string[];
+  headingLevel: 'h3' | 'h4';
+  /** Whether what became of the plans stands above the list (`areAllOver`). */
+  isStateSaid: boolean;
+}
+
+/**
+ * Whether of the plans of all these rows the period is over and the results are not known: then it
+ * need be said but once.
+ */
+export function areAllOver(context: LoadedContext, rows: readonly number[]): boolean {
+  return rows.every((row) => {
+    const { hasEnded, hasResults } = planOfRow(context, row);
+    return hasEnded === true && !hasResults;
+  });
+}
+
 /** One row as a hit: one link to its permanent address, its place in the plan, the words in context. */
 export async function hitEntry(
   context: LoadedContext,
   row: number,
-  needles: readonly string[],
-  headingLevel: 'h3' | 'h4',
+  { needles, headingLevel, isStateSaid }: HitLook,
 ): Promise<HTMLLIElement> {
   const { table, words, chinese } = context;
   const { rows } = table;
@@ -39,7 +60,7 @@ export async function hitEntry(
       ...fact(words.hits.deadlines, strings(rows.deadlines[row]!), context, mark),
       ...fact(words.hits.units(digits(plan.rocYear)), strings(rows.units[row]!), context, mark),
     ),
-    element('p', { class: 'hit-status' }, statusOf(context, row)),
+    element('p', { class: 'hit-status' }, statusOf(context, row, isStateSaid)),
   );
 }
 
@@ -61,8 +82,15 @@ function titleOf(context: LoadedContext, row: number): Node[] {
   return [
     document.createTextNode(title.slice(0, at)),
     isChinese && chinese ? element('span', { lang: chinese }, name) : document.createTextNode(name),
-    document.createTextNode(title.slice(at + name.length)),
+    ...keptTogether(title.slice(at + name.length), language),
   ];
+}
+
+/** As on the pages that are made ahead: no line ends within a number of things. */
+function keptTogether(text: string, language: string): Node[] {
+  return piecesOf(text, language).map((piece) =>
+    piece.isWhole ? element('bdi', {}, piece.text) : document.createTextNode(piece.text),
+  );
 }
 
 function pathOf(
@@ -95,14 +123,20 @@ function fact(
   return [element('div', {}, element('dt', {}, name), element('dd', { lang: chinese }, ...value))];
 }
 
-function statusOf(context: LoadedContext, row: number): string {
+function statusOf(context: LoadedContext, row: number, isStateSaid: boolean): string {
   const { table, words } = context;
   const plan = planOfRow(context, row);
   const { name } = table.institutions[plan.institution]!;
   return [
     name === plan.institutionName ? '' : words.hits.nowCalled(name),
     words.hits.period(plan.start, plan.end),
+    ...(isStateSaid ? [] : stateOf(context, plan)),
+  ].join('');
+}
+
+function stateOf({ words }: LoadedContext, plan: TablePlan): string[] {
+  return [
     plan.hasEnded === true ? words.hits.ended : '',
     plan.hasResults ? words.hits.resultsKnown : words.hits.resultsUnknown,
-  ].join('');
+  ];
 }

@@ -5,7 +5,7 @@ import { alternativesOf } from '../../search/query/alternatives.ts';
 import { rowCount } from '../../search/search-table.ts';
 import { byId, element } from './element.ts';
 import { growingList } from './growing-list.ts';
-import { hitEntry } from './hit-entry.ts';
+import { areAllOver, hitEntry } from './hit-entry.ts';
 import { markedText } from './marked-text.ts';
 import {
   digits,
@@ -57,7 +57,9 @@ async function groupsOf(
     markedNeedles: readonly string[],
   ): Promise<Group> => {
     const kept = narrow(context.table, rows, selection).rows;
-    return itemsGroup(context, heading, kept, (row) => hitEntry(context, row, markedNeedles, 'h4'));
+    const isStateSaid = kept.length > 1 && areAllOver(context, kept);
+    const look = { needles: markedNeedles, headingLevel: 'h4', isStateSaid } as const;
+    return itemsGroup(context, heading, kept, (row) => hitEntry(context, row, look), isStateSaid);
   };
   const { synonyms, otherYear, near } = related;
   const marked = [...needles.flatMap(alternativesOf), ...otherYear.spellings];
@@ -87,6 +89,7 @@ async function itemsGroup(
   heading: string,
   items: readonly number[],
   entry: (item: number) => Promise<HTMLElement> | HTMLElement,
+  isStateSaid = false,
 ): Promise<Group> {
   if (items.length === 0) return { count: 0, nodes: [] };
   const title = element(
@@ -103,7 +106,8 @@ async function itemsGroup(
     entry,
     moreText: (added) => words.related.more(digits(added), heading),
   });
-  return { count: items.length, nodes: [title, ...list] };
+  const state = isStateSaid ? [element('p', { class: 'search-state' }, words.hits.allOver)] : [];
+  return { count: items.length, nodes: [title, ...state, ...list] };
 }
 
 /** Institutions, plans and units that bear the words in their names. */

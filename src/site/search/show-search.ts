@@ -8,7 +8,7 @@ import type { FoundRows } from './download/offer-download.ts';
 import { byId } from './element.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import { growingList } from './growing-list.ts';
-import { hitEntry } from './hit-entry.ts';
+import { areAllOver, hitEntry } from './hit-entry.ts';
 import { digits, type LoadedContext } from './page-context.ts';
 import { outcomeInWords, type FoundBeside, type Outcome } from './status-words.ts';
 import { askedInWords, showUnderstood } from './understood.ts';
@@ -54,14 +54,15 @@ export async function showSearch(
   const outcome = outcomeOf(context, answer, { selection, rows, unknown });
   const hasWords = understood.words.readings.length > 0;
 
+  const section = byId('search_exact', HTMLElement);
   const showExact = (counts: typeof narrowed.counts, beside: FoundBeside | null) => {
     panel.show(selection, counts);
+    byId('search_state', HTMLElement).hidden = !isSaidAbove(context, rows);
     byId('search_hits', HTMLElement).replaceChildren(...(rows.length > 0 ? list : []));
     byId('search_sort_field', HTMLElement).hidden = rows.length < 2;
     byId('search_help', HTMLElement).hidden = true;
     byId('search_download', HTMLElement).hidden = true;
     showUnderstood(context, understood, { ...state, selection });
-    const section = byId('search_exact', HTMLElement);
     section.dataset['total'] = String(rows.length);
     section.dataset['asked'] = String(hasQuery || isNarrowed(selection));
     section.dataset['state'] = 'ready';
@@ -69,6 +70,7 @@ export async function showSearch(
   };
 
   if (!isCurrent()) return;
+  delete section.dataset['settled'];
   const isShown = rows.length > 0 || !hasWords;
   if (isShown) showExact(narrowed.counts, null);
   const { findBeside, helpOn, listedRows, offerDownload, offerPages, showBeside } =
@@ -80,6 +82,7 @@ export async function showSearch(
   if (!hasWords) {
     offer({ synonym: [], 'other-column': [] });
     for (const part of ['search_related', 'search_pages']) byId(part, HTMLElement).hidden = true;
+    section.dataset['settled'] = 'true';
     return;
   }
 
@@ -98,6 +101,7 @@ export async function showSearch(
   const under = (some: readonly number[]) => narrow(table, some, selection).rows;
   offer({ synonym: under(found.synonyms.rows), 'other-column': under(found.otherColumns) });
   await offerPages(context, understood.words, rows.length === 0, isCurrent);
+  if (isCurrent()) section.dataset['settled'] = 'true';
 }
 
 /** Read beside the first search, not before it. */
@@ -110,18 +114,24 @@ async function hitList(
   shownBefore: number,
 ): Promise<Node[]> {
   const { words } = context;
+  const isStateSaid = isSaidAbove(context, rows);
   return growingList({
     list: 'ol',
     items: rows,
     first: Math.max(HITS_AT_ONCE, shownBefore),
     step: HITS_AT_ONCE,
-    entry: (row) => hitEntry(context, row, needles, 'h3'),
+    entry: (row) => hitEntry(context, row, { needles, headingLevel: 'h3', isStateSaid }),
     moreText: (added, left) => words.hits.more(digits(added), digits(left)),
     onGrown: (shown) => {
       history.replaceState({ shown }, '');
       say(words.status.moreShown(digits(shown), digits(rows.length)));
     },
   });
+}
+
+/** A note that many hits share stands above them; one hit says itself what there is to say. */
+function isSaidAbove(context: LoadedContext, rows: readonly number[]): boolean {
+  return rows.length > 1 && areAllOver(context, rows);
 }
 
 function outcomeOf(
