@@ -90,6 +90,30 @@ describe('a line is broken between words', () => {
     expect(broken).toEqual([]);
   });
 
+  test.each([360, 1440, 1920])('no code of a table of prose is broken at %i px', async (width) => {
+    const broken = await onPage(mainSite, { path: 'accessibility/', width }, (page) =>
+      brokenInside(page, '.prose td', '[A-Z]{2}\\d{7}[A-Z]'),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('no figure of a table of a plan is broken', async () => {
+    const place = { path: 'plans/nlpi/106/', width: 360 };
+    const broken = await onPage(mainSite, place, async (page) => {
+      await page
+        .locator('.narrative')
+        .first()
+        .evaluate((section) => {
+          const figures = ['1,143,400', '1,150,300', '1,212,090', '6,900'];
+          const cells = figures.map((figure) => `<td class="align-right">${figure}</td>`).join('');
+          const table = `<table><tbody><tr><td>中央補助款</td>${cells}</tr></tbody></table>`;
+          section.insertAdjacentHTML('beforeend', table);
+        });
+      return brokenInside(page, '.narrative td', '\\d+(?:,\\d{3})+');
+    });
+    expect(broken).toEqual([]);
+  });
+
   test('that a deadline is that of the row above is one word of its cell', async () => {
     const place = { path: 'plans/nstm/104/', width: 1440 };
     const broken = await onPage(mainSite, place, (page) =>
