@@ -15,7 +15,9 @@ export function markPage(html: string): string {
 }
 
 function markText(text: string, element: TextElement): string {
-  if (element.isInSvg) return markLanguages(text, element);
+  // In a list of ways, words beside a link are laid out as one part: a mark would take it apart.
+  const isPart = element.isInNav && element.name === 'li';
+  if (element.isInSvg || isPart) return markLanguages(text, element);
   const pieces = piecesOf(text, element.lang);
   if (pieces.length === 1 && ROOMY.has(element.name) && !text.includes(' ')) {
     return markLanguages(text, element);

@@ -14,6 +14,7 @@ export interface TextElement {
   lang: string;
   /** Part of a picture, where marks are those of SVG. */
   isInSvg: boolean;
+  isInNav: boolean;
 }
 
 interface OpenElement extends TextElement {
@@ -29,7 +30,9 @@ export function changeTexts(
   html: string,
   change: (text: string, element: TextElement) => string,
 ): string {
-  const open: OpenElement[] = [{ name: '', lang: '', isInSvg: false, isUnmarked: false }];
+  const open: OpenElement[] = [
+    { name: '', lang: '', isInSvg: false, isInNav: false, isUnmarked: false },
+  ];
   let changed = '';
   /** Up to where all is in `changed`. */
   let done = 0;
@@ -126,6 +129,7 @@ function openElement(
     name,
     lang: lang ?? parent.lang,
     isInSvg: parent.isInSvg || name === 'svg',
+    isInNav: parent.isInNav || name === 'nav',
     isUnmarked: parent.isUnmarked || unmarked.has(name),
   });
 }

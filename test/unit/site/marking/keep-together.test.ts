@@ -48,6 +48,11 @@ describe('on a page', () => {
     expect(markPage(page('<span>126 項</span>'))).toBe(page('<span><bdi>126 項</bdi></span>'));
   });
 
+  test('the last of the ways to a page is one part, spaces and all', () => {
+    const inner = '<nav><ol><li aria-current="page">完成期限，第 2 頁，共 3 頁</li></ol></nav>';
+    expect(markPage(page(inner))).toBe(page(inner));
+  });
+
   test('pictures, titles, code and choices hold no mark', () => {
     const inner =
       '<svg><text>共 12 項。</text></svg><select><option>共 12 項。</option></select><code>共 12 項。</code>';
