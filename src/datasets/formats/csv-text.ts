@@ -1,3 +1,6 @@
+import type { ColumnDescription } from '../data-dictionary.ts';
+import type { CellValue } from '../dataset.ts';
+
 /**
  * CSV after RFC 4180, as text: UTF-8 with a byte order mark (Excel takes UTF-8 for the system's code page
  * without it), records ended by CRLF, a cell quoted where it must be.
@@ -37,6 +40,20 @@ export function joinList(name: string, values: readonly string[]): string {
     }
   }
   return values.join(LIST_SEPARATOR);
+}
+
+/**
+ * The text of a cell before quoting. Missing = empty; a list is joined with `;`; free text that
+ * a spreadsheet would run as a formula is guarded with a leading `'` (see `guardFormula`).
+ * @throws {Error} when a value of a list contains `;` or is empty.
+ */
+export function writeCsvCell(
+  column: Pick<ColumnDescription, 'name' | 'freeText'>,
+  value: CellValue,
+): string {
+  if (value === null) return '';
+  const text = typeof value === 'object' ? joinList(column.name, value) : String(value);
+  return column.freeText ? guardFormula(text) : text;
 }
 
 /** Also where only other programs ask for it: LibreOffice cuts at `;` and tabs unless told otherwise. */

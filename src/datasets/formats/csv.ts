@@ -1,6 +1,6 @@
-import { describeColumns, type ColumnDescription } from '../data-dictionary.ts';
+import { describeColumns } from '../data-dictionary.ts';
 import type { CellValue } from '../dataset.ts';
-import { CSV_START, csvRecord, guardFormula, joinList } from './csv-text.ts';
+import { CSV_START, csvRecord, writeCsvCell } from './csv-text.ts';
 import type { DatasetFormat } from './encoder.ts';
 
 /**
@@ -24,16 +24,3 @@ export const csvFormat: DatasetFormat<'csv'> = {
     };
   },
 };
-
-type CellColumn = Pick<ColumnDescription, 'name' | 'type' | 'freeText' | 'nullable'>;
-
-/**
- * The text of a cell before quoting. Missing = empty; a list is joined with `;`; free text that
- * a spreadsheet would run as a formula is guarded with a leading `'` (see `guardFormula`).
- * @throws {Error} when a value of a list contains `;` or is empty.
- */
-export function writeCsvCell(column: CellColumn, value: CellValue): string {
-  if (value === null) return '';
-  const text = typeof value === 'object' ? joinList(column.name, value) : String(value);
-  return column.freeText ? guardFormula(text) : text;
-}

@@ -124,6 +124,12 @@ const zh = {
       '以 = + - @ 開頭的原文，在 CSV 中前面多一個單引號，免得試算表當成公式執行；還原方法見本頁的格式說明，JSON 與 Parquet 沒有這個記號。',
     linesFor: (tool: string) => `${tool} 用的內容`,
   },
+  explore: {
+    heading: '在網頁裡查這些資料',
+    lead: '篩選、排序、依欄位計數，再下載結果；全部在您的瀏覽器裡進行，網址可以收藏或轉寄。按下按鈕才會下載資料，而且只讀需要的欄位。',
+    withoutScripts: '這一部分需要 JavaScript；不用它，上面的檔案同樣是全部資料。',
+    bytes: (size: string) => `資料檔 ${size}，另有程式約 30 KB`,
+  },
   cite: {
     heading: '引用方式',
     lead: '引用時請寫明更新日，因為內容會更正。要讓別人找到同一份檔案，可再附上檔案的 SHA-256。單一列請引用它的固定網址。',
@@ -300,6 +306,13 @@ const en: DataPageWords = {
     guard:
       'In CSV, a text that begins with = + - @ has a quotation mark put before it, so that no spreadsheet runs it as a formula; how to undo it is said in the notes on formats below. JSON and Parquet have no such marks.',
     linesFor: (tool) => `Lines for ${tool}`,
+  },
+  explore: {
+    heading: 'Question these data in the page',
+    lead: 'Filter, sort, count by a column, and download the result, all in your browser; the address can be kept or passed on. Data are loaded when you press the button, and only the columns that are needed.',
+    withoutScripts:
+      'This part needs JavaScript; without it the files above hold all the data as well.',
+    bytes: (size) => `The data file has ${size}; the program for it about 30 KB`,
   },
   cite: {
     heading: 'How to cite',

@@ -18,7 +18,15 @@ export function addCopyButtons(page: Document): void {
   }
 }
 
-function copyButton(text: HTMLElement, words: CopyingWords, status: HTMLElement) {
+/**
+ * The button for one such text.
+ * @param status where it is said aloud that the text is copied
+ */
+export function copyButton(
+  text: HTMLElement,
+  words: CopyingWords,
+  status: HTMLElement,
+): HTMLButtonElement {
   const button = text.ownerDocument.createElement('button');
   button.type = 'button';
   button.className = 'button-outline copy-button';

@@ -4,6 +4,7 @@ import { digits, pageAddressOf, type LoadedContext } from '../page-context.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import type { MadeFile } from './hit-files.ts';
 import type { Asked, FoundBy, Hit } from './hit-sheet.ts';
+import { saveFile } from './save-file.ts';
 
 /** Rows beside those whose text has the words, by how they were found. */
 export type FoundRows = Readonly<Record<Exclude<FoundBy, 'text'>, readonly number[]>>;
@@ -41,7 +42,7 @@ export function offerDownload(
       message.textContent = say.preparing;
       void makeFile(context, hits, format, question).then(
         (file) => {
-          save(file);
+          saveFile(file);
           message.textContent = say.done(file.name);
         },
         (error: unknown) => {
@@ -88,14 +89,4 @@ async function makeFile(
 function today(now: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function save({ name, mediaType, content }: MadeFile): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
-  const link = element('a', { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has to have begun by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

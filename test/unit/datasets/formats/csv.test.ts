@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { guardFormula } from '../../../../src/datasets/formats/csv-text.ts';
-import { writeCsvCell } from '../../../../src/datasets/formats/csv.ts';
+import { writeCsvCell } from '../../../../src/datasets/formats/csv-text.ts';
 import { describeColumns } from '../../../../src/datasets/data-dictionary.ts';
 import { datasets } from '../../../../src/datasets/registry.ts';
 import { datasetText, sampleText } from '../../../support/dataset-files.ts';
@@ -125,7 +125,7 @@ describe('the guard against formulas', () => {
   });
 
   it('leaves figures and codes alone', () => {
-    expect(writeCsvCell({ name: 'a', type: 'number', freeText: false, nullable: true }, -1.5)).toBe(
+    expect(writeCsvCell({ name: 'a', freeText: false }, -1.5)).toBe(
       '-1.5',
     );
   });

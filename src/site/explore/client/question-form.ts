@@ -1,0 +1,207 @@
+import { element } from '../../search/element.ts';
+import { inFileOrder } from '../view-address.ts';
+import {
+  COUNTED_AT_MOST,
+  isAskable,
+  needsValue,
+  testsOf,
+  type Condition,
+  type View,
+  type ValueTest,
+} from '../view.ts';
+import { columnOf, type ExplorerContext } from './context.ts';
+
+/** What the form asks for; page and order are chosen at the table. */
+export type Question = Pick<View, 'conditions' | 'countBy' | 'shown'>;
+
+export interface QuestionForm {
+  readonly element: HTMLFormElement;
+  /** Shows what is asked for. */
+  show(view: View): void;
+}
+
+/**
+ * The form that asks for rows: conditions, counts, columns.
+ * @param ask told of every question
+ * @param refuse told of the title of a column whose condition cannot be asked
+ */
+export function makeQuestionForm(
+  context: ExplorerContext,
+  ask: (question: Question) => void,
+  refuse: (title: string) => void,
+): QuestionForm {
+  const { words, columns } = context;
+  let made = 0;
+  const conditions = element('div', { class: 'explore-conditions' });
+  const add = button(words.add, () => {
+    const entry = conditionEntry({ column: columns[0]!.name, test: 'has', value: '' });
+    conditions.append(entry);
+    entry.querySelector('select')!.focus();
+  });
+  const counts = Array.from({ length: COUNTED_AT_MOST }, (_, place) =>
+    columnSelect(place === 0 ? words.none : words.noneMore),
+  );
+  const boxes = columns.map(({ name, title }) => {
+    const box = element('input', { type: 'checkbox', value: name });
+    return { box, label: element('label', {}, box, ` ${title} `, element('code', {}, name)) };
+  });
+  const shownSummary = element('summary', {});
+  const form = element(
+    'form',
+    { class: 'explore-form', 'aria-labelledby': 'dataset_explore' },
+    element('fieldset', {}, element('legend', {}, words.conditions), conditions, add),
+    element(
+      'fieldset',
+      { class: 'explore-counts' },
+      element('legend', {}, words.countBy),
+      ...counts.map((select, place) =>
+        labelled(place === 0 ? words.countFirst : words.countSecond, select),
+      ),
+    ),
+    element(
+      'details',
+      { class: 'explore-columns' },
+      shownSummary,
+      element('div', {}, ...boxes.map(({ label }) => label)),
+    ),
+    element(
+      'p',
+      { class: 'explore-actions' },
+      element('button', { type: 'submit', class: 'button' }, words.apply),
+      button(words.clear, () => ask({ conditions: [], countBy: [], shown: context.shownAtFirst })),
+    ),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const asked = [...conditions.children].map((entry) => readCondition(entry as HTMLElement));
+    const wrong = asked.find((condition) => !isAskable(condition, columns));
+    if (wrong !== undefined) {
+      refuse(columnOf(context, wrong.column).title);
+      return;
+    }
+    const shown = boxes.flatMap(({ box }) => (box.checked ? [box.value] : []));
+    ask({
+      conditions: asked,
+      countBy: [...new Set(counts.map(({ value }) => value).filter(Boolean))],
+      shown: shown.length === 0 ? context.shownAtFirst : inFileOrder(shown, columns),
+    });
+  });
+
+  function columnSelect(none: string | null): HTMLSelectElement {
+    return element(
+      'select',
+      { autocomplete: 'off' },
+      none === null ? null : element('option', { value: '' }, none),
+      ...columns.map(({ name, title }) => element('option', { value: name }, `${title} ${name}`)),
+    );
+  }
+
+  function conditionEntry(condition: Condition): HTMLFieldSetElement {
+    made += 1;
+    const column = columnSelect(null);
+    column.dataset['part'] = 'column';
+    column.value = condition.column;
+    const test = element('select', { autocomplete: 'off', 'data-part': 'test' });
+    const value = element('span', { 'data-part': 'value' });
+    const entry = element(
+      'fieldset',
+      { class: 'explore-condition' },
+      element('legend', { class: 'visually-hidden' }, words.condition(String(made))),
+      labelled(words.column, column),
+      labelled(words.test, test),
+      value,
+      button(words.remove, () => {
+        const next = entry.nextElementSibling ?? entry.previousElementSibling;
+        entry.remove();
+        // The button is gone: the focus goes to a neighbour, or to the button that adds one.
+        (next?.querySelector('select') ?? add).focus();
+      }),
+    );
+    const offerTests = (chosen: ValueTest) => {
+      const offered = testsOf(columnOf(context, column.value).type);
+      test.replaceChildren(
+        ...offered.map((name) => element('option', { value: name }, words.tests[name])),
+      );
+      test.value = offered.includes(chosen) ? chosen : offered[0]!;
+    };
+    const offerValue = (given: string) => {
+      value.replaceChildren(
+        ...(needsValue(test.value as ValueTest)
+          ? [labelled(words.value, valueField(column.value, given))]
+          : []),
+      );
+    };
+    column.addEventListener('change', () => {
+      offerTests(test.value as ValueTest);
+      offerValue('');
+    });
+    test.addEventListener('change', () => offerValue(valueOf(entry)));
+    offerTests(condition.test);
+    offerValue(condition.value);
+    return entry;
+  }
+
+  function valueField(column: string, given: string): HTMLInputElement | HTMLSelectElement {
+    const { type } = columnOf(context, column);
+    if (type === 'boolean') {
+      const select = element(
+        'select',
+        { autocomplete: 'off' },
+        element('option', { value: 'true' }, words.yes),
+        element('option', { value: 'false' }, words.no),
+      );
+      if (given !== '') select.value = given;
+      return select;
+    }
+    const kind = type === 'date' ? 'date' : 'text';
+    const isNumber = type === 'integer' || type === 'number';
+    const input = element('input', {
+      type: kind,
+      autocomplete: 'off',
+      inputmode: isNumber ? 'decimal' : undefined,
+    });
+    input.value = given;
+    return input;
+  }
+
+  return {
+    element: form,
+    show(view) {
+      conditions.replaceChildren(...view.conditions.map(conditionEntry));
+      for (const [place, select] of counts.entries()) select.value = view.countBy[place] ?? '';
+      for (const { box } of boxes) box.checked = view.shown.includes(box.value);
+      shownSummary.textContent = words.columns(String(view.shown.length), String(columns.length));
+    },
+  };
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: 'button-outline' }, text);
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** Fields that were made; each has an id of its own. */
+let fields = 0;
+
+/** A field with its label before it, which does not hold it: else a name would hold every choice. */
+function labelled(text: string, field: HTMLElement): HTMLSpanElement {
+  fields += 1;
+  field.id = `explore_field_${fields}`;
+  return element(
+    'span',
+    { class: 'explore-field' },
+    element('label', { for: field.id }, text),
+    field,
+  );
+}
+
+function valueOf(entry: HTMLElement): string {
+  return entry.querySelector<HTMLInputElement>('[data-part=value] :is(input, select)')?.value ?? '';
+}
+
+function readCondition(entry: HTMLElement): Condition {
+  const chosen = (part: string) =>
+    entry.querySelector<HTMLSelectElement>(`select[data-part=${part}]`)!.value;
+  return { column: chosen('column'), test: chosen('test') as ValueTest, value: valueOf(entry) };
+}

@@ -1,0 +1,167 @@
+import type { CellValue } from '../../../datasets/dataset.ts';
+import { groupDigits } from '../../../words/group-digits.ts';
+import { element } from '../../search/element.ts';
+import { isEmpty } from '../matching.ts';
+import { ROWS_A_PAGE, type ShownView } from '../show-view.ts';
+import type { View } from '../view.ts';
+import { columnOf, type ExplorerContext } from './context.ts';
+
+const CHINESE = /\p{Script=Han}/u;
+
+/**
+ * The table of what a view shows.
+ * @param said what the caption says beside the title
+ * @param sortBy told of the column whose heading was pressed
+ */
+export function resultTable(
+  context: ExplorerContext,
+  view: View,
+  shown: ShownView,
+  said: string,
+  sortBy: (column: string) => void,
+): HTMLTableElement {
+  const { words, title } = context;
+  const { content } = shown;
+  const caption = element('caption', { id: 'explore_caption' }, words.caption(title, said));
+  if (content.kind === 'counts') {
+    const figures = content.counts.some(({ distinct }) => distinct !== null)
+      ? [words.distinct, words.rows]
+      : [words.rows];
+    return element(
+      'table',
+      { class: 'explored' },
+      caption,
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          ...view.countBy.map((name) => columnHead(context, name)),
+          ...figures.map((figure, place) =>
+            element(
+              'th',
+              {
+                scope: 'col',
+                class: 'number',
+                'aria-sort': place === 0 ? 'descending' : undefined,
+              },
+              figure,
+            ),
+          ),
+        ),
+      ),
+      element(
+        'tbody',
+        {},
+        ...content.counts.map(({ values, rows, distinct }) =>
+          element(
+            'tr',
+            {},
+            ...values.map((value, place) =>
+              place === 0
+                ? element(
+                    'th',
+                    { scope: 'row', lang: chineseOf(context, value) },
+                    ...cellContent(context, value),
+                  )
+                : element(
+                    'td',
+                    { lang: chineseOf(context, value) },
+                    ...cellContent(context, value),
+                  ),
+            ),
+            ...[...(distinct === null ? [] : [distinct]), rows].map((figure) =>
+              element('td', { class: 'number' }, groupDigits(figure)),
+            ),
+          ),
+        ),
+      ),
+    );
+  }
+  const first = (shown.page - 1) * ROWS_A_PAGE;
+  return element(
+    'table',
+    { class: 'explored' },
+    caption,
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        element('th', { scope: 'col', class: 'number' }, words.rowHeading),
+        ...view.shown.map((name) => sortableHead(context, view, name, sortBy)),
+      ),
+    ),
+    element(
+      'tbody',
+      {},
+      ...content.rows.map((row, place) =>
+        element(
+          'tr',
+          {},
+          element('th', { scope: 'row', class: 'number' }, groupDigits(first + place + 1)),
+          ...view.shown.map((name) => {
+            const value = content.values.get(name)![row]!;
+            const { type } = columnOf(context, name);
+            if (type === 'url' && typeof value === 'string') {
+              return element('td', {}, pageLink(context, value));
+            }
+            return element(
+              'td',
+              {
+                class: typeof value === 'number' ? 'number' : type === 'date' ? 'day' : undefined,
+                lang: chineseOf(context, value),
+              },
+              ...cellContent(context, value),
+            );
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Links of many rows are told apart by their last part. */
+function pageLink({ words }: ExplorerContext, address: string): HTMLAnchorElement {
+  const last = address.split(/[#/]/).findLast((part) => part !== '') ?? '';
+  return element(
+    'a',
+    { href: address },
+    words.pageOfRow,
+    element('span', { class: 'visually-hidden' }, ` ${last}`),
+  );
+}
+
+function columnHead(context: ExplorerContext, name: string): HTMLTableCellElement {
+  const { title } = columnOf(context, name);
+  return element('th', { scope: 'col' }, title);
+}
+
+function sortableHead(
+  context: ExplorerContext,
+  { sort }: View,
+  name: string,
+  sortBy: (column: string) => void,
+): HTMLTableCellElement {
+  const { title } = columnOf(context, name);
+  const isSorted = sort?.column === name;
+  const order = isSorted && sort.descending ? 'descending' : 'ascending';
+  const button = element(
+    'button',
+    { type: 'button', 'data-column': name, title: context.words.sort(title) },
+    title,
+  );
+  button.addEventListener('click', () => sortBy(name));
+  return element('th', { scope: 'col', 'aria-sort': isSorted ? order : 'none' }, button);
+}
+
+function cellContent({ words }: ExplorerContext, value: CellValue): (Node | string)[] {
+  if (isEmpty(value)) return [element('span', { class: 'aside' }, words.empty)];
+  return [typeof value === 'object' ? value!.join(words.listJoin) : String(value)];
+}
+
+function chineseOf({ chinese }: ExplorerContext, value: CellValue): string | undefined {
+  return chinese !== undefined && CHINESE.test(String(value)) ? chinese : undefined;
+}

@@ -1,0 +1,98 @@
+import type { Language } from '../../content/language.ts';
+import { describeColumns } from '../../datasets/data-dictionary.ts';
+import type { Dataset } from '../../datasets/dataset.ts';
+import type { ViewColumn } from '../explore/view.ts';
+
+/** Columns that are shown of a dataset with many, until a visitor chooses others: what people ask for first. */
+export const shownAtFirst: Readonly<Record<string, readonly string[]>> = {
+  measures: [
+    'institution_name',
+    'roc_year',
+    'dimension',
+    'label',
+    'text',
+    'deadlines',
+    'units',
+    'url',
+  ],
+  deadlines: ['measure_id', 'text', 'kind', 'start_date', 'end_date', 'is_period_end', 'url'],
+  assignments: ['institution_id', 'roc_year', 'unit', 'unit_id', 'role', 'alignment', 'url'],
+  due: ['institution_name', 'roc_year', 'unit', 'deadline', 'end_date', 'text', 'uncertain', 'url'],
+  units: ['institution_id', 'unit_id', 'name', 'aliases', 'collective', 'valid_from', 'valid_to'],
+  targets: [
+    'institution_id',
+    'roc_year',
+    'quote',
+    'indicator',
+    'comparator',
+    'value',
+    'unit',
+    'url',
+  ],
+  innovations: ['institution_id', 'roc_year', 'measure_id', 'criterion', 'text', 'url'],
+  attributes: ['institution_id', 'roc_year', 'measure_id', 'column', 'text', 'url'],
+  amounts: [
+    'institution_id',
+    'roc_year',
+    'measure_id',
+    'column',
+    'text',
+    'value',
+    'currency',
+    'url',
+  ],
+  plans: [
+    'institution_name',
+    'roc_year',
+    'title',
+    'period_start',
+    'period_end',
+    'issued_on',
+    'url',
+  ],
+  tables: ['plan_id', 'table', 'title', 'row_count', 'measure_count', 'url'],
+  attachments: ['plan_id', 'title', 'kind', 'media_type', 'bytes', 'file_url'],
+  institutions: ['institution_id', 'name', 'name_en', 'parent', 'city', 'plan_count', 'url'],
+  disclosures: ['institution_id', 'category_id', 'state', 'extent', 'last_checked', 'url'],
+  results: [
+    'institution_id',
+    'roc_year',
+    'period_name',
+    'state',
+    'value',
+    'unit',
+    'sentence',
+    'url',
+  ],
+  revisions: ['plan_id', 'version', 'is_current', 'dated', 'reason', 'row_count', 'url'],
+  amendments: ['plan_id', 'from_version', 'to_version', 'change', 'before', 'after', 'url'],
+  withholdings: ['plan_id', 'kind', 'subject', 'grounds', 'reason', 'until', 'is_expired', 'url'],
+  errata: ['plan_id', 'date', 'field', 'was', 'now', 'reason', 'url'],
+  completeness: ['subject_id', 'figure', 'numerator', 'denominator', 'share', 'days'],
+  changes: ['dataset', 'key', 'change', 'columns', 'words', 'url'],
+};
+
+/** What the explorer of a dataset is told. */
+export interface ExploredDataset {
+  columns: ViewColumn[];
+  shownAtFirst: readonly string[];
+  /** Column that tells the measures apart of which the dataset has several rows; null where there is none. */
+  distinct: string | null;
+}
+
+export function exploredDataset(dataset: Dataset, language: Language): ExploredDataset {
+  const columns = describeColumns(dataset).map(({ name, title, type, freeText }) => ({
+    name,
+    title: title[language],
+    type,
+    freeText,
+  }));
+  const [key, ...more] = dataset.primaryKey;
+  return {
+    columns,
+    shownAtFirst: columns
+      .map(({ name }) => name)
+      .filter((name) => shownAtFirst[dataset.name]?.includes(name) ?? true),
+    distinct: key === 'measure_id' && more.includes('position') ? key : null,
+  };
+}
