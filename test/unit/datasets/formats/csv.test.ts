@@ -125,9 +125,7 @@ describe('the guard against formulas', () => {
   });
 
   it('leaves figures and codes alone', () => {
-    expect(writeCsvCell({ name: 'a', freeText: false }, -1.5)).toBe(
-      '-1.5',
-    );
+    expect(writeCsvCell({ name: 'a', freeText: false }, -1.5)).toBe('-1.5');
   });
 
   it('refuses an empty value in a list, which could not be told from no value', () => {
