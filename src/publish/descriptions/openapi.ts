@@ -245,7 +245,9 @@ function pathItem({ path, tag, title, mediaType, note, schema }: Operation): obj
 
 function contentSchema(mediaType: string, schema: string | null): object {
   if (schema !== null) return { $ref: `#/components/schemas/${schema}` };
-  if (/json$/.test(mediaType)) return { type: ['object', 'array'] };
+  // A value a line is no JSON as a whole.
+  if (mediaType.endsWith('/x-ndjson')) return { type: 'string' };
+  if (/json$/.test(mediaType)) return { type: ['object', 'array'], items: {} };
   // Bytes and texts have no schema in JSON Schema; an empty one allows them.
   return /^text\//.test(mediaType) ? { type: 'string' } : {};
 }
