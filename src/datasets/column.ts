@@ -74,6 +74,14 @@ export function optionalCodeColumn<Subject, Code extends string>(
   return { schema: field(z.enum(codesOf(facts)).nullable(), facts), read };
 }
 
+/** A column whose value is a list of such values; nothing to list = an empty list, never null. */
+export function codeListColumn<Subject, Code extends string>(
+  read: ReadValue<Subject, readonly NoInfer<Code>[]>,
+  facts: CodeFacts<Code>,
+) {
+  return { schema: field(z.array(z.enum(codesOf(facts))).readonly(), facts), read };
+}
+
 function codesOf<Code extends string>({ values }: CodeFacts<Code>): Code[] {
   return Object.keys(values) as Code[];
 }

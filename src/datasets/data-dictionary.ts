@@ -89,7 +89,7 @@ function describeColumn(dataset: Dataset, name: string, property: JsonSchema): C
     type,
     nullable,
     allowedValues:
-      schema.enum?.map((value) => ({
+      (schema.enum ?? (schema.items as JsonSchema | undefined)?.enum)?.map((value) => ({
         value: String(value),
         meaning: meaningOf(dataset, name, facts.values?.[String(value)]),
       })) ?? null,

@@ -3,6 +3,7 @@ import type { Assignment, Row, RowDeadline } from '../corpus/model/corpus.ts';
 import { assignments } from './assignments.ts';
 import { keyColumns, rowUrlColumn, type Child } from './child-dataset.ts';
 import {
+  codeListColumn,
   column,
   optionalTextColumn,
   type Column,
@@ -41,14 +42,37 @@ function orNull<Value>(values: readonly Value[]): readonly (Value | null)[] {
   return values.length === 0 ? [null] : values;
 }
 
-/** Whether it cannot be said for sure that the measure is due then, or by this unit. */
-function isUncertain({ row, entry: { deadline, assignment } }: DueEntry): boolean {
-  return (
-    deadline?.alignment === 'group' ||
-    assignment?.alignment === 'group' ||
-    assignment?.unitId === null ||
-    row.review.length > 0
-  );
+/** Why it may not be certain that the measure is due then, or by this unit. */
+const doubts = {
+  'deadline-group': {
+    zh: '期限欄的值與作法的數目不符，分不出哪個期限屬於哪一項',
+    en: 'the deadline column has more or fewer values than there are measures beside it, so that none can be told to be of this one',
+  },
+  'unit-group': {
+    zh: '單位欄的值與作法的數目不符，分不出哪個單位負責哪一項',
+    en: 'the unit column has more or fewer values than there are measures beside it, so that none can be told to be of this one',
+  },
+  'unit-unknown': {
+    zh: '無法確認所寫的單位是名冊中的哪一個',
+    en: 'it cannot be told which unit of the register is meant by what is written',
+  },
+  review: {
+    zh: '該列尚有待查核的事項，見 notes',
+    en: 'something of the row has still to be checked; see notes',
+  },
+};
+
+type Doubt = keyof typeof doubts;
+
+/** What of it applies to a measure with this deadline and unit. */
+function doubtsOf({ row, entry: { deadline, assignment } }: DueEntry): Doubt[] {
+  const applies: Record<Doubt, boolean> = {
+    'deadline-group': deadline?.alignment === 'group',
+    'unit-group': assignment?.alignment === 'group',
+    'unit-unknown': assignment?.unitId === null,
+    review: row.review.length > 0,
+  };
+  return (Object.keys(doubts) as Doubt[]).filter((doubt) => applies[doubt]);
 }
 
 const ofRow = measures.schema.shape;
@@ -147,11 +171,11 @@ export const due = datasetOf(function* (corpus) {
       },
     }),
     alignment: as(ofRow.alignment, ({ row }) => row.alignment),
-    uncertain: column(z.boolean(), isUncertain, {
+    uncertain: column(z.boolean(), (due) => doubtsOf(due).length > 0, {
       title: { zh: '存疑', en: 'Uncertain' },
       description: {
-        zh: '期限或單位無法確定屬於該項、無法確認是哪個單位，或尚待查核者為 true；緣由見 alignment 與 notes。',
-        en: 'True where it is not certain that deadline or unit belong to the measure or which unit is meant, or where something has still to be checked; see alignment and notes.',
+        zh: '期限或單位無法確定屬於該項、無法確認是哪個單位，或尚待查核者為 true；緣由見 uncertain_because 與 notes。',
+        en: 'True where it is not certain that deadline or unit belong to the measure or which unit is meant, or where something has still to be checked; see uncertain_because and notes.',
       },
     }),
     notes: as(ofRow.notes, ({ row }) => row.notes),
@@ -166,6 +190,14 @@ export const due = datasetOf(function* (corpus) {
     result_state: orEmpty(ofResult.state, ({ row }) => row.results.at(-1)?.state ?? null),
     result_sentence: as(ofResult.sentence, ({ row }) => row.results.at(-1)?.sentence ?? null),
     url: rowUrlColumn,
+    uncertain_because: codeListColumn(doubtsOf, {
+      title: { zh: '存疑的緣由', en: 'Why uncertain' },
+      description: {
+        zh: '該列存疑的各項緣由；不存疑者為空。',
+        en: 'Each reason for which the row is uncertain; empty where it is not.',
+      },
+      values: doubts,
+    }),
   },
 });
 

@@ -99,6 +99,36 @@ describe('the flat rows of a unit', () => {
     expect(rows.filter(({ uncertain }) => uncertain !== true)).toEqual([]);
   });
 
+  it('say why they are uncertain, each reason that there is, and nothing where they are not', () => {
+    const because = rowsOf('demo-health:檢驗室').map((row) => row['uncertain_because']);
+    const both = ['unit-group', 'unit-unknown'];
+    expect(because).toEqual([both, both, both]);
+    for (const row of rowsOf('demo-health-promotion')) {
+      expect(row['uncertain_because']).toEqual(row['uncertain'] ? ['unit-group'] : []);
+    }
+    const open = exampleRow({
+      plan: corpus.plans[0]!,
+      review: [{} as never],
+      assignments: [
+        {
+          unit: '某科',
+          unitId: null,
+          role: null,
+          inherited: false,
+          alignment: 'group',
+        },
+      ],
+      typedDeadlines: [{ alignment: 'group' } as never],
+    });
+    const [row] = [...dueOfUnit([open], () => true, context)];
+    expect(row!['uncertain_because']).toEqual([
+      'deadline-group',
+      'unit-group',
+      'unit-unknown',
+      'review',
+    ]);
+  });
+
   it('tell what was last reported', () => {
     const [row] = rowsOf('demo-health-mental');
     expect(row).toMatchObject({ result_state: 'done', result_period: '112年第3季' });
