@@ -42,6 +42,8 @@ export const defaultSynonyms: readonly (readonly string[])[] = [
   ['軟體', '軟件', 'software'],
   ['數位', '數碼', 'digital'],
   ['線上', '在線', 'online'],
+  ['線上申請', '網路申請', '網絡申請', 'online application'],
+  ['線上報名', '網路報名', '網絡報名', 'online registration'],
   ['影片', '視頻', 'video'],
   ['列印', '打印', 'printing'],
   ['電腦', '計算機', 'computer'],

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../meaning/text/fold.ts';
+import { foldForSearch, isCjk } from '../../meaning/text/fold.ts';
 import type { FacetName } from '../facets.ts';
 import type { SearchTable } from '../search-table.ts';
 
@@ -22,6 +22,9 @@ export interface KnownNames {
 /** Shorter names of units are words of their own: 人事. In characters. */
 const SHORTEST_UNIT = 3;
 const SHORTEST_INSTITUTION = 2;
+
+/** Ends of names this long are how people call an institution: 臺灣分館, 生活美學館. In characters. */
+const SHORTEST_END = 4;
 
 /** What stands before the name proper, and is left out when people speak of it. */
 const founder = /^(?:國立|[縣市]立|財團法人)/u;
@@ -56,6 +59,9 @@ export function knownNames(table: SearchTable): KnownNames {
     }
     add(possible, id, 'institution', id);
   }
+  for (const [end, id] of endsOfNames(table)) {
+    if (!certain.has(end)) add(possible, end, 'institution', id);
+  }
   for (const { key, name, otherNames = [], isUnresolved, isCollective = false } of table.units) {
     for (const each of [name, ...otherNames]) {
       const isCertain = !isUnresolved && !isCollective && [...each].length >= SHORTEST_UNIT;
@@ -64,6 +70,23 @@ export function knownNames(table: SearchTable): KnownNames {
   }
   for (const { id } of table.plans) add(certain, id, 'plan', id);
   return { certain, possible };
+}
+
+/** The ends of Chinese names, folded, that only one institution's names have, and its id. */
+function endsOfNames({ institutions }: SearchTable): Map<string, string> {
+  const ends = new Map<string, string | null>();
+  for (const { id, name, otherNames } of institutions) {
+    for (const each of [name, ...otherNames]) {
+      const characters = [...foldForSearch(each)];
+      if (!characters.every(isCjk)) continue;
+      for (let from = 1; from + SHORTEST_END <= characters.length; from += 1) {
+        const end = characters.slice(from).join('');
+        const known = ends.get(end);
+        ends.set(end, known === undefined || known === id ? id : null);
+      }
+    }
+  }
+  return new Map([...ends].flatMap(([end, id]) => (id === null ? [] : [[end, id] as const])));
 }
 
 /**

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { knownNames } from '../../../../src/search/query/known-names.ts';
+import { table } from '../small-table.ts';
+
+/** Whom words name, for certain or possibly, among institutions of these names. */
+function whom(names: Readonly<Record<string, readonly string[]>>) {
+  const { certain, possible } = knownNames({
+    ...table,
+    institutions: Object.entries(names).map(([id, [name = '', ...otherNames]]) => ({
+      ...table.institutions[0]!,
+      id,
+      name,
+      nameEn: null,
+      otherNames,
+    })),
+  });
+  return (word: string) => [
+    certain.get(word)?.values.join() ?? null,
+    possible.get(word)?.values.join() ?? null,
+  ];
+}
+
+test('the end of a name is possibly its institution, where no other has that end', () => {
+  const named = whom({
+    aaa: ['國立甲圖書館', '國立中央圖書館乙分部'],
+    bbb: ['丙縣立生活美學館'],
+    ccc: ['丁市立生活美學館'],
+  });
+  expect(named('館乙分部')).toEqual([null, 'aaa']);
+  expect(named('圖書館乙分部')).toEqual([null, 'aaa']);
+  expect(named('乙分部')).toEqual([null, null]);
+  expect(named('甲圖書館')).toEqual(['aaa', null]);
+  // Both have it.
+  expect(named('生活美學館')).toEqual([null, null]);
+  expect(named('縣立生活美學館')).toEqual([null, 'bbb']);
+});
+
+test('the end of a name with Latin letters is none', () => {
+  expect(whom({ aaa: ['ABC圖書館分館'] })('圖書館分館')).toEqual([null, null]);
+});
