@@ -52,7 +52,7 @@ export function testsOf(type: ColumnType): readonly ValueTest[] {
     case 'number':
       return ['is', 'not', 'from', 'to', 'empty', 'filled'];
     case 'date':
-      return ['from', 'to', 'is', 'not', 'empty', 'filled'];
+      return ['from', 'to', 'is', 'not', 'has', 'empty', 'filled'];
     case 'string':
     case 'url':
     case 'duration':
@@ -92,5 +92,7 @@ export function isAskable(
 ): boolean {
   const type = columns.find(({ name }) => name === column)?.type;
   if (type === undefined || !testsOf(type).includes(test)) return false;
-  return needsValue(test) ? isValueOf(type, value) : value === '';
+  if (!needsValue(test)) return value === '';
+  // A part of a day need not be one: `-12-` is every December.
+  return test === 'has' ? value !== '' : isValueOf(type, value);
 }

@@ -12,6 +12,7 @@ const zh = {
   column: '欄位',
   test: '怎麼比',
   value: '值',
+  partOfDay: '值（-12- 是各年的 12 月）',
   tests: {
     has: '含有',
     is: '等於',
@@ -82,6 +83,7 @@ const en: ExploreWords = {
   column: 'Column',
   test: 'Comparison',
   value: 'Value',
+  partOfDay: 'Value (-12- is December of any year)',
   tests: {
     has: 'contains',
     is: 'is',

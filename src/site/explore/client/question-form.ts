@@ -125,9 +125,12 @@ export function makeQuestionForm(
       test.value = offered.includes(chosen) ? chosen : offered[0]!;
     };
     const offerValue = (given: string) => {
+      const asked = test.value as ValueTest;
+      const isPartOfDay = asked === 'has' && columnOf(context, column.value).type === 'date';
+      const field = valueField(column.value, asked, given);
       value.replaceChildren(
-        ...(needsValue(test.value as ValueTest)
-          ? [labelled(words.value, valueField(column.value, given))]
+        ...(needsValue(asked)
+          ? [labelled(isPartOfDay ? words.partOfDay : words.value, field)]
           : []),
       );
     };
@@ -141,7 +144,11 @@ export function makeQuestionForm(
     return entry;
   }
 
-  function valueField(column: string, given: string): HTMLInputElement | HTMLSelectElement {
+  function valueField(
+    column: string,
+    test: ValueTest,
+    given: string,
+  ): HTMLInputElement | HTMLSelectElement {
     const { type } = columnOf(context, column);
     if (type === 'boolean') {
       const select = element(
@@ -153,7 +160,7 @@ export function makeQuestionForm(
       if (given !== '') select.value = given;
       return select;
     }
-    const kind = type === 'date' ? 'date' : 'text';
+    const kind = type === 'date' && test !== 'has' ? 'date' : 'text';
     const isNumber = type === 'integer' || type === 'number';
     const input = element('input', {
       type: kind,

@@ -84,7 +84,7 @@ function sqlCondition(subject: SnippetSubject, condition: Condition): string {
       const part = sqlText(value.toLowerCase());
       return isList
         ? `contains(lower(array_to_string(${column}, '${LIST_SEPARATOR}')), ${part})`
-        : `contains(lower(${column}), ${part})`;
+        : `contains(lower(CAST(${column} AS VARCHAR)), ${part})`;
     }
   }
 }

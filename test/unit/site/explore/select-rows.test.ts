@@ -37,6 +37,7 @@ describe('rows that a condition leaves', () => {
     ['text', 'filled', '', [0, 1, 3]],
     ['end_date', 'from', '2012-12-01', [0, 3]],
     ['end_date', 'to', '2012-12-01', [1, 3]],
+    ['end_date', 'has', '-12-', [0, 3]],
     ['value', 'from', '9', [0, 1]],
     ['value', 'is', '-1.50', [2]],
     ['value', 'not', '9', [1, 2, 3]],

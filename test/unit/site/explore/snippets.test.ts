@@ -43,6 +43,10 @@ const views: [string, Partial<View>][] = [
     { conditions: [{ column: 'end_date', test: 'from', value: '2012-07-01' }] },
   ],
   ['a day until which', { conditions: [{ column: 'end_date', test: 'to', value: '2012-12-31' }] }],
+  [
+    'a month of any year',
+    { conditions: [{ column: 'end_date', test: 'has', value: '-06-' }], countBy: ['unit', 'year'] },
+  ],
   ['nothing there', { conditions: [{ column: 'unit_id', test: 'empty', value: '' }] }],
   ['something there', { conditions: [{ column: 'unit_id', test: 'filled', value: '' }] }],
   ['a list of something', { conditions: [{ column: 'actions', test: 'filled', value: '' }] }],

@@ -22,6 +22,7 @@ describe('the address of a view', () => {
       { column: 'end_date', test: 'from', value: '2012-12-01' },
       { column: 'unit', test: 'has', value: 'A & B, 1.10 號=？' },
       { column: 'notes', test: 'empty', value: '' },
+      { column: 'end_date', test: 'has', value: '-12-' },
     ],
     sort: { column: 'end_date', descending: true },
     countBy: ['unit', 'roc_year'],
