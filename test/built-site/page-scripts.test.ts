@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 
@@ -32,6 +33,14 @@ describe.each([
   test.each(scripts)('%s does without the bundler’s own loader', (name) => {
     const code = readFileSync(join(folder, name), 'utf8');
     expect(code.includes('modulepreload')).toBe(false);
+  });
+
+  // `dataPageWords(…).explore.bytes` says so to visitors.
+  test('the program that asks the rows of a dataset has about 30 KB', () => {
+    const [explorer] = scripts.filter((name) => name.startsWith('explorer.'));
+    const { length } = gzipSync(readFileSync(join(folder, explorer!)));
+    expect(length).toBeGreaterThan(25 * 1024);
+    expect(length).toBeLessThan(32 * 1024);
   });
 
   test('there are some', () => {
