@@ -9,7 +9,7 @@ import { flatRows } from './bench/import/flat-rows.ts';
 import { inventedDocuments } from './bench/import/invented-documents.ts';
 import { measureDocument } from './bench/import/measure-document.ts';
 import { Office, officeFormats, type OfficeFormat } from './bench/import/office-documents.ts';
-import { layouts, planHtml } from './bench/import/plan-html.ts';
+import { layouts, planHtml, unruledLayouts } from './bench/import/plan-html.ts';
 import { Total } from './bench/import/total.ts';
 import { projectRoot, runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
@@ -47,7 +47,9 @@ await runWithArguments(commands['bench:import'], async ({ values }) => {
       for (const format of Object.keys(officeFormats) as OfficeFormat[]) {
         const pages = new Map(
           sources.flatMap(({ planId, page }) =>
-            layouts.map((layout) => [`${planId}-${layout}`, planHtml(page, layout)] as const),
+            [...layouts, ...(format === 'pdf' ? unruledLayouts : [])].map(
+              (layout) => [`${planId}-${layout}`, planHtml(page, layout)] as const,
+            ),
           ),
         );
         const written = await office.write(pages, format);

@@ -14,8 +14,14 @@ import {
 /** Ways in which a plan’s table is set. */
 export const layouts = ['merged', 'rows', 'renamed'] as const;
 
-/** `merged`: headings in merged cells; `rows`: each row its cells, headings in the first; `renamed`: merged, heads in other words. */
-export type Layout = (typeof layouts)[number];
+/** Ways without borders, which only a PDF loses: other files have the cells without them. */
+export const unruledLayouts = ['unruled', 'unruled-rows'] as const;
+
+/**
+ * `merged`: headings in merged cells; `rows`: each row its cells, headings in the first; `renamed`:
+ * merged, heads in other words; `unruled`, `unruled-rows`: as the first two, without borders.
+ */
+export type Layout = (typeof layouts)[number] | (typeof unruledLayouts)[number];
 
 /** A plan as it is set: title, sections with their paragraphs, tables. */
 export interface PlanToSet {
@@ -30,16 +36,25 @@ const otherHeads = ['服務面向', '工作要領', '工作重點', '完成時�
 export function planHtml({ title, sections, measures }: PlanToSet, layout: Layout): string {
   const tables = tablesOf(measures).flatMap((placed) => [
     tableHtml(placed, layout),
-    innovationsHtml(placed),
+    innovationsHtml(placed, layout),
   ]);
+  const border = isUnruled(layout) ? 'none' : '1px solid #000';
   const text = sections.map(
     ({ heading, lines }) => paragraph(heading) + lines.map(paragraph).join(''),
   );
   return `<!doctype html><html><head><meta charset="utf-8"><title>${escape(title)}</title><style>
     @page { size: A4 landscape; margin: 2cm }
     table { border-collapse: collapse; width: 100% }
-    td, th { border: 1px solid #000; vertical-align: top }
+    td, th { border: ${border}; vertical-align: top }
   </style></head><body>${paragraph(title)}${text.join('')}${tables.join('<p>&nbsp;</p>')}</body></html>`;
+}
+
+function isUnruled(layout: Layout): boolean {
+  return layout === 'unruled' || layout === 'unruled-rows';
+}
+
+function tableStart(layout: Layout): string {
+  return `<table border="${isUnruled(layout) ? 0 : 1}" cellspacing="0" cellpadding="3">`;
 }
 
 interface Line {
@@ -79,14 +94,15 @@ function tableHtml(placed: PlacedTable, layout: Layout): string {
   };
   const rows = lines.map((line, at) => {
     const heading = (key: 'dimension' | 'action') => {
-      if (layout === 'rows') return cell(isNew(at, key) ? line[key] : '', 1);
+      if (layout === 'rows' || layout === 'unruled-rows')
+        return cell(isNew(at, key) ? line[key] : '', 1);
       return isNew(at, key) ? cell(line[key], spanOf(at, key)) : '';
     };
     return `<tr>${heading('dimension')}${hasAction ? heading('action') : ''}${line.cells
       .map((text) => cell(text, 1))
       .join('')}</tr>`;
   });
-  return `<table border="1" cellspacing="0" cellpadding="3"><thead><tr>${named.map((head) => `<th>${escape(head)}</th>`).join('')}</tr></thead>${rows.join('')}</table>`;
+  return `${tableStart(layout)}<thead><tr>${named.map((head) => `<th>${escape(head)}</th>`).join('')}</tr></thead>${rows.join('')}</table>`;
 }
 
 function linesOf(placed: PlacedTable): Line[] {
@@ -128,7 +144,7 @@ function cellsOf(entry: MeasureNode | SharedCellNode, hasSupporting: boolean): s
   return [cells, ...children.flatMap((child) => cellsOf(child, hasSupporting))];
 }
 
-function innovationsHtml({ table: { innovations } }: PlacedTable): string {
+function innovationsHtml({ table: { innovations } }: PlacedTable, layout: Layout): string {
   if (innovations === undefined) return '';
   const { heading, criteria, proposals } = innovations;
   const heads = [heading, ...criteria, '完成期限', '承辦單位'];
@@ -137,7 +153,7 @@ function innovationsHtml({ table: { innovations } }: PlacedTable): string {
       .map((text) => cell(text, 1))
       .join(''),
   );
-  return `<table border="1" cellspacing="0" cellpadding="3"><tr>${heads.map((head) => `<th>${escape(head)}</th>`).join('')}</tr>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  return `${tableStart(layout)}<tr>${heads.map((head) => `<th>${escape(head)}</th>`).join('')}</tr>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
 }
 
 function cell(text: string, rowSpan: number): string {

@@ -347,7 +347,7 @@ class MeasuresBuilder {
       if (columnRole(head) === null) continue;
       this.omissions.push({ reason: '重複的表頭', text: head, place: rows[0]?.place ?? null });
     }
-    const proposals = this.#wholeRows(rows).map(({ cells: [name, ...cells], place }) => {
+    const proposals = this.#wholeRows(rows).map(({ cells: [name, ...cells], place, doubt }) => {
       const textAt = (role: string) =>
         cells.filter((_, index) => roles[index] === role).map(({ text }) => text);
       const answers = cells.filter((_, index) => roles[index] === null);
@@ -357,6 +357,11 @@ class MeasuresBuilder {
       const id = this.#nextId();
       const cellsBeside = { deadline: textAt('deadline'), unit: textAt('unit') };
       const beside = this.#beside(cellsBeside, [noEntry], { place, measure: id });
+      const unsure = doubt ?? [name, ...cells].find((cell) => cell?.doubt !== undefined)?.doubt;
+      if (unsure !== undefined) {
+        const { found, lookAt } = unsure;
+        this.doubts.push({ found, lookAt, place, measure: id });
+      }
       return {
         id,
         ...(label === undefined ? {} : { label }),

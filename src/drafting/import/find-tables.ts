@@ -290,7 +290,8 @@ function addRows(
       remarks.push({ kind: 'paragraph', text: filled[0]!.text, headingLevel: null, place });
       continue;
     }
-    table.rows.push({ cells, place, afterBreak });
+    const doubt = block.rowDoubts?.[index] ?? null;
+    table.rows.push({ cells, place, afterBreak, ...(doubt === null ? {} : { doubt }) });
     afterBreak = false;
   }
   return remarks;

@@ -208,8 +208,7 @@ class RowReader {
       this.#goOn(before, lead, row);
       before?.rows.push(row);
     }
-    if (row.doubt !== undefined)
-      this.doubts.push({ ...row.doubt, entry: entries[0], place: row.place });
+    this.#doubtReading(row, entries.length > 0 ? entries : (before?.entries ?? []));
     const isHeadingCut = this.#readDimension(textOf('dimension'), row);
     if (isHeadingCut && before !== null) this.#doubtLastRow(before);
     const isRest = lead !== '' || isCut || isHeadingCut;
@@ -225,6 +224,20 @@ class RowReader {
     else if (!isEmpty || cell.attributes.size > 0) {
       // No measure to stand beside: an entry without words would be lost.
       this.#add({ ...cell, entries: [{ label: null, text: '' }] });
+    }
+  }
+
+  /** What the reader was not sure of stands at each measure of the row, or those that the row goes on from. */
+  #doubtReading({ cells, doubt, place }: TableRow, entries: readonly Entry[]): void {
+    if (doubt !== undefined && entries.length === 0) this.doubts.push({ ...doubt, place });
+    for (const entry of entries) {
+      if (doubt !== undefined) this.doubts.push({ ...doubt, entry, place });
+      for (const [index, cell] of cells.entries()) {
+        if (cell.doubt === undefined) continue;
+        const role = this.#roles[index];
+        const column = role === null || role === undefined ? this.#heads[index] : columnKeys[role];
+        this.doubts.push({ ...cell.doubt, column, entry, place });
+      }
     }
   }
 
@@ -535,6 +548,7 @@ class RowReader {
   /** Joins the measures that went on, once all rows are read. */
   finish(): void {
     for (const [entry, lines] of this.#goingOn) entry.text = paragraphsOf(lines, isItem);
+    for (const dimension of this.dimensions) this.#joinUnnamed(dimension);
     // A doubt about a column stands at its first row.
     const entry = this.#first?.entries[0];
     for (const [index, { head, role, doubt }] of this.#assigned.entries()) {
@@ -546,6 +560,27 @@ class RowReader {
       this.doubts,
       this.#declaredDoubts.map((doubt) => ({ ...doubt, place: this.#place, entry })),
     );
+  }
+
+  /** A second level of which the heading was looked for on the next page, in vain, is the one before. */
+  #joinUnnamed({ aspects }: DimensionGroup): void {
+    for (let at = aspects.length - 1; at > 0; at -= 1) {
+      const [before, unnamed] = [aspects[at - 1], aspects[at]];
+      if (before === undefined || unnamed === undefined || unnamed.headings !== null) continue;
+      for (const { entries, place } of unnamed.actions.flatMap(({ cells }) => cells)) {
+        for (const entry of entries) {
+          this.doubts.push({
+            entry,
+            column: 'dimension',
+            place,
+            found: '要項在這裡重印一次，其下沒有第二層的標題，列在前一個第二層之下',
+            lookAt: '請核對這一列屬於哪一個第二層要項',
+          });
+        }
+      }
+      append(before.actions, unnamed.actions);
+      aspects.splice(at, 1);
+    }
   }
 
   #add(cell: MeasureCell): void {

@@ -30,6 +30,16 @@ export interface TableBlock {
   place: string | null;
   /** A place for each row, in a format that has them. */
   rowPlaces?: readonly (string | null)[];
+  /** For each row what was not certain when it was put together, in a format without rows; null where all was. */
+  rowDoubts?: readonly (ReadingDoubt | null)[];
+}
+
+/** What a reader was not sure of. */
+export interface ReadingDoubt {
+  /** What was found, in Chinese. */
+  found: string;
+  /** What to look at, in Chinese. */
+  lookAt: string;
 }
 
 export interface TableCell {
@@ -38,4 +48,6 @@ export interface TableCell {
   /** Rows and columns that it covers, at least 1. */
   rowSpan: number;
   columnSpan: number;
+  /** Why it may belong to another row, in a format without cells. */
+  doubt?: ReadingDoubt;
 }

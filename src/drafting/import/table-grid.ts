@@ -1,10 +1,12 @@
-import type { TableBlock } from './source-document.ts';
+import type { ReadingDoubt, TableBlock } from './source-document.ts';
 
 /** A cell of a table. The rows that it covers hold one and the same object. */
 export interface GridCell {
   text: string;
   /** Index of the first row that it covers. */
   firstRow: number;
+  /** What the reader of the file was not sure of. */
+  doubt?: ReadingDoubt;
 }
 
 /** A row of a table of measures. */
@@ -18,10 +20,9 @@ export interface TableRow {
 }
 
 /** A doubt about a row before its measures are known (see `Doubt`). */
-export interface RowDoubt {
-  column: string;
-  found: string;
-  lookAt: string;
+export interface RowDoubt extends ReadingDoubt {
+  /** Absent where it is about the whole row. */
+  column?: string;
 }
 
 /**
@@ -50,9 +51,9 @@ export function expandSpans(table: TableBlock): GridCell[][] {
   const grid: (GridCell | undefined)[][] = table.rows.map(() => []);
   for (const [rowIndex, row] of table.rows.entries()) {
     let column = 0;
-    for (const { text, rowSpan, columnSpan } of row) {
+    for (const { text, rowSpan, columnSpan, doubt } of row) {
       while (grid[rowIndex]?.[column] !== undefined) column += 1;
-      const cell = { text, firstRow: rowIndex };
+      const cell = { text, firstRow: rowIndex, ...(doubt === undefined ? {} : { doubt }) };
       for (const covered of grid.slice(rowIndex, rowIndex + rowSpan)) {
         for (let offset = 0; offset < columnSpan; offset += 1) covered[column + offset] ??= cell;
       }

@@ -4,7 +4,6 @@ import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableCell } from '../source-document.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
-import { columnBorders, endOfTable, headedRows, headLines } from './pdf/headed-columns.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
@@ -18,6 +17,7 @@ import {
   textOfLines,
   type Line,
 } from './pdf/text-lines.ts';
+import { unruledPages, type UnruledPage } from './pdf/unruled-tables.ts';
 
 /**
  * A PDF as a plan document. A PDF holds characters at places and drawn lines, no words, paragraphs or
@@ -33,9 +33,17 @@ export async function readPdf(bytes: Uint8Array, budget = new Budget()): Promise
     if (unknownMaps.size > 0) throw untold([...unknownMaps]);
     if (pages.every(({ texts, turned }) => texts.length + turned.length === 0))
       throw scan(pages.length);
-    const reading: Reading = { budget, losses: new Losses(budget), heads: null };
-    const blocks = pages.flatMap((page, index) => blocksOfPage(page, placeOf(index + 1), reading));
-    return { blocks, losses: [...reading.losses] };
+    const losses = new Losses(budget);
+    const parted = pages.map((page, index) => partedPage(page, placeOf(index + 1), budget, losses));
+    const unruled = unruledPages(
+      parted.map(({ ruled, free }) => (ruled.length > 0 ? null : free)),
+      budget,
+      (page) => placeOf(page + 1),
+    );
+    const blocks = parted.flatMap((page, index) =>
+      blocksOfPage(page, unruled[index] ?? { tables: [], rest: [] }, losses),
+    );
+    return { blocks, losses: [...losses] };
   } finally {
     // Not waited for: it comes to no end where a page was left in the middle.
     void pdf.loadingTask.destroy().catch(() => undefined);
@@ -60,12 +68,13 @@ function placeOf(page: number): string {
   return `第 ${page} 頁`;
 }
 
-/** What is carried from page to page. */
-interface Reading {
-  budget: Budget;
-  losses: Losses;
-  /** Heads of a table without rules that reached the end of the page before. */
-  heads: readonly PlacedText[] | null;
+/** A page, its ruled tables read. */
+interface PartedPage {
+  place: string;
+  width: number;
+  ruled: PlacedBlocks[];
+  /** Text outside of these. */
+  free: PlacedText[];
 }
 
 /** Blocks by the height at which they begin. */
@@ -88,8 +97,7 @@ function scan(pages: number): SourceRefusal {
   );
 }
 
-function blocksOfPage(page: PageContent, place: string, reading: Reading): Block[] {
-  const { budget, losses } = reading;
+function partedPage(page: PageContent, place: string, budget: Budget, losses: Losses): PartedPage {
   tellLosses(page, place, losses);
   const texts = page.texts.map((text) => ({
     ...text,
@@ -99,52 +107,29 @@ function blocksOfPage(page: PageContent, place: string, reading: Reading): Block
   if (drawn === null) losses.add(`${place}的線條太多，應是圖而非表格，文字依位置讀入，請核對`);
   const tables = drawn ?? [];
   const inside = Map.groupBy(texts, (text) => tables.find((table) => isWithin(table, text)));
-  const placed: PlacedBlocks[] = tables.map((table) => ({
-    top: table.top,
-    blocks: [ruledBlock(table, inside.get(table) ?? [], place)],
-  }));
-  const free = inside.get(undefined) ?? [];
-  if (tables.length > 0) {
-    reading.heads = null;
-    placed.push(...paragraphs(free, page.width, place));
-  } else placed.push(...unruledBlocks(free, page.width, place, reading));
-  return placed.sort((one, other) => one.top - other.top).flatMap(({ blocks }) => blocks);
+  return {
+    place,
+    width: page.width,
+    ruled: tables.map((table) => ({
+      top: table.top,
+      blocks: [ruledBlock(table, inside.get(table) ?? [], place)],
+    })),
+    free: inside.get(undefined) ?? [],
+  };
 }
 
-/** Text of a page that draws no table: tables by their heads, from page to page, and paragraphs. */
-function unruledBlocks(
-  texts: readonly PlacedText[],
-  pageWidth: number,
-  place: string,
-  reading: Reading,
-): PlacedBlocks[] {
-  const placed: PlacedBlocks[] = [];
-  const lines = headLines(texts, reading.budget, place);
-  const tops = lines.map(({ baseline, size }) => baseline - size / 2);
-  const starts = [Number.NEGATIVE_INFINITY, ...tops];
-  starts.forEach((start, index) => {
-    const next = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-    const part = texts.filter(({ baseline }) => baseline > start && baseline <= next);
-    const heads = lines[index - 1]?.heads ?? reading.heads;
-    if (heads === null) {
-      placed.push(...paragraphs(part, pageWidth, place));
-      return;
-    }
-    const borders = columnBorders(heads, part);
-    const end = endOfTable(part, borders);
-    const rows = part.filter(({ baseline }) => baseline <= end);
-    const after = part.filter(({ baseline }) => baseline > end);
-    if (rows.length > 0) {
-      reading.losses.add(`${place}的表格沒有框線，依表頭的位置分欄，請逐列核對`);
-      placed.push({
-        top: Math.max(0, start),
-        blocks: [headedBlock(borders, rows, index > 0, place)],
-      });
-    }
-    reading.heads = after.length > 0 ? null : heads;
-    placed.push(...paragraphs(after, pageWidth, place));
-  });
-  return placed;
+function blocksOfPage(
+  { place, width, ruled, free }: PartedPage,
+  unruled: UnruledPage,
+  losses: Losses,
+): Block[] {
+  if (unruled.tables.length > 0) losses.add(`${place}的表格沒有框線，依表頭的位置分欄，請逐列核對`);
+  const placed: PlacedBlocks[] = [
+    ...ruled,
+    ...unruled.tables.map(({ top, block }) => ({ top, blocks: [block] })),
+    ...paragraphs(ruled.length > 0 ? free : unruled.rest, width, place),
+  ];
+  return placed.sort((one, other) => one.top - other.top).flatMap(({ blocks }) => blocks);
 }
 
 function tellLosses(
@@ -216,33 +201,6 @@ function ruledBlock(table: RuledTable, texts: readonly PlacedText[], place: stri
       columnSpan: cell.columnSpan,
     });
   }
-  return { kind: 'table', rows, place, rowPlaces: rows.map(() => place) };
-}
-
-function headedBlock(
-  borders: readonly number[],
-  texts: readonly PlacedText[],
-  headed: boolean,
-  place: string,
-): Block {
-  const pieces = texts.flatMap((text) => cutAt(text, borders));
-  const edges = [Number.NEGATIVE_INFINITY, ...borders, Number.POSITIVE_INFINITY];
-  const columns = edges.slice(1).map((right, index) => {
-    const left = edges[index] ?? Number.NEGATIVE_INFINITY;
-    return linesOf(pieces.filter(({ x, size }) => x + size / 2 > left && x + size / 2 <= right));
-  });
-  const widths = columns.map((lines) =>
-    Math.max(0, ...lines.map(({ left, right }) => right - left)),
-  );
-  const rows = headedRows(columns, headed).map((cells) =>
-    cells.map((lines, column): TableCell => {
-      return {
-        text: cellText(lines, widths[column] ?? 0, columns[column]?.some(isNumbered) ?? false),
-        rowSpan: 1,
-        columnSpan: 1,
-      };
-    }),
-  );
   return { kind: 'table', rows, place, rowPlaces: rows.map(() => place) };
 }
 

@@ -14,6 +14,14 @@ const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /** Texts that stand beside one another as lines, from top to bottom. */
 export function linesOf(texts: readonly PlacedText[]): Line[] {
+  return rowsOfTexts(texts).flatMap((row) => {
+    const line = lineOf(row.sort((one, other) => one.x - other.x));
+    return line === null ? [] : [line];
+  });
+}
+
+/** Texts by the line that they stand on, from top to bottom. */
+export function rowsOfTexts(texts: readonly PlacedText[]): PlacedText[][] {
   const rows: PlacedText[][] = [];
   for (const text of [...texts].sort((one, other) => one.baseline - other.baseline)) {
     const row = rows.at(-1);
@@ -22,10 +30,7 @@ export function linesOf(texts: readonly PlacedText[]): Line[] {
       row.push(text);
     else rows.push([text]);
   }
-  return rows.flatMap((row) => {
-    const line = lineOf(row.sort((one, other) => one.x - other.x));
-    return line === null ? [] : [line];
-  });
+  return rows;
 }
 
 function lineOf(row: readonly PlacedText[]): Line | null {
@@ -167,14 +172,9 @@ export function cutAt(text: PlacedText, borders: readonly number[]): PlacedText[
     (x) => x > text.x + text.size * 0.4 && x < text.x + text.width - text.size * 0.4,
   );
   if (inside.length === 0) return [text];
-  const characters = Array.from(text.text);
-  const weights = characters.map((character) => (chinese.test(character) ? 1 : 0.5));
-  const unit = text.width / weights.reduce((sum, weight) => sum + weight, 0);
   const pieces: PlacedText[] = [];
   let piece: PlacedText | null = null;
-  let x = text.x;
-  characters.forEach((character, index) => {
-    const width = (weights[index] ?? 0) * unit;
+  for (const { sign, x, width } of placedSigns(text)) {
     const middle = x + width / 2;
     const start: PlacedText | null = piece;
     if (start === null || inside.some((border) => border > start.x && border <= middle)) {
@@ -182,10 +182,62 @@ export function cutAt(text: PlacedText, borders: readonly number[]): PlacedText[
       pieces.push(piece);
     }
     if (piece !== null) {
-      piece.text += character;
+      piece.text += sign;
       piece.width += width;
     }
-    x += width;
-  });
+  }
   return pieces;
+}
+
+/** True where a text runs over a border, and has no space there at which it could be two. */
+export function runsOver(text: PlacedText, borders: readonly number[]): boolean {
+  const { x, width, size } = text;
+  const inside = borders.filter((border) => x < border - size / 2 && x + width > border + size / 2);
+  if (inside.length === 0) return false;
+  const spaces = placedSigns(text).filter(({ sign }) => sign === ' ');
+  return inside.some((border) =>
+    spaces.every((space) => Math.abs(space.x + space.width / 2 - border) > size * NEAR_SPACE),
+  );
+}
+
+/** How far a space of a text may be from the border for which it stands, in characters. */
+const NEAR_SPACE = 1;
+
+/** The signs of a text and about where each stands: Chinese is twice as wide as the rest. */
+function placedSigns({ text, x, width }: PlacedText): { sign: string; x: number; width: number }[] {
+  const signs = Array.from(text);
+  const unit = width / widthOf(text);
+  let at = x;
+  return signs.map((sign) => {
+    const placed = { sign, x: at, width: widthOf(sign) * unit };
+    at += placed.width;
+    return placed;
+  });
+}
+
+/**
+ * Texts parted where there is a space between two Chinese characters: it stands for a gap, which may be that
+ * between two columns.
+ */
+export function partedAtGaps(texts: readonly PlacedText[]): PlacedText[] {
+  return texts.flatMap((text) => {
+    const parts = text.text.split(
+      /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) +(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/u,
+    );
+    if (parts.length === 1) return [text];
+    const widths = parts.map((part) => widthOf(part) * text.size);
+    const gaps = text.width - widths.reduce((sum, width) => sum + width, 0);
+    const gap = Math.max(0, gaps / (parts.length - 1));
+    let x = text.x;
+    return parts.map((part, at): PlacedText => {
+      const piece = { ...text, text: part, x, width: widths[at] ?? 0 };
+      x += piece.width + gap;
+      return piece;
+    });
+  });
+}
+
+/** Width of a text in characters. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + (chinese.test(sign) ? 1 : 0.5), 0);
 }

@@ -1,0 +1,170 @@
+import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
+import type { Budget } from '../../budget.ts';
+import { columnRole, isTableHead } from '../../column-roles.ts';
+import { headSense } from '../../head-words.ts';
+import type { PlacedText } from './page-content.ts';
+import { rowsOfTexts } from './text-lines.ts';
+
+/** The heads of a table without rules: one line of a page, or a few where heads are wrapped. */
+export interface HeadBand {
+  /** Baselines of its first and its last line. */
+  top: number;
+  bottom: number;
+  heads: PlacedText[];
+  /** Stretches of text of which it is made. */
+  texts: ReadonlySet<PlacedText>;
+}
+
+/** Stretches of text of the longest line of heads; in some files each character is one. */
+const MOST_PIECES = 1000;
+
+/** How far heads stand apart, in characters: words may be spread in a head, and wide heads be near one another. */
+const APART = 0.9;
+const NEAR = 0.3;
+
+/** Characters of the longest head. */
+const LONGEST = 14;
+
+/** Lines above and below the line in which heads are found, into which wrapped heads may reach. */
+const WRAPPED = 2;
+
+interface Row {
+  texts: readonly PlacedText[];
+  /** Null where no line of heads looks so. */
+  words: PlacedText[] | null;
+  baseline: number;
+  size: number;
+}
+
+/**
+ * Heads of the tables that a page draws without rules, from top to bottom: words that stand apart, three at
+ * least, of which some are heads of plan tables.
+ */
+export function headBands(texts: readonly PlacedText[], budget: Budget, place: string): HeadBand[] {
+  const rows = rowsOfTexts(texts).map((row): Row => ({
+    texts: row,
+    words: wordsOf(row, APART) ?? wordsOf(row, NEAR),
+    baseline: row[0]?.baseline ?? 0,
+    size: row[0]?.size ?? 0,
+  }));
+  const bands: HeadBand[] = [];
+  let next = 0;
+  for (const [at, { words }] of rows.entries()) {
+    if (at < next || words === null || words.filter(maybeHead).length < 2) continue;
+    const found = bestBand(rows, at, next);
+    if (found === null) continue;
+    budget.allow('columns', found.heads.length, place);
+    const taken = rows.slice(found.from, found.to);
+    bands.push({
+      top: taken[0]?.baseline ?? 0,
+      bottom: taken.at(-1)?.baseline ?? 0,
+      heads: found.heads,
+      texts: new Set(taken.flatMap((row) => row.texts)),
+    });
+    next = found.to;
+  }
+  return bands;
+}
+
+interface Found {
+  heads: PlacedText[];
+  from: number;
+  to: number;
+}
+
+/**
+ * The lines around one that make the most of it as heads. Of those that make as much the fewest below it, where
+ * the first row may stand, and the most above it.
+ */
+function bestBand(rows: readonly Row[], at: number, first: number): Found | null {
+  let best: (Found & { score: number }) | null = null;
+  for (let from = at; from >= Math.max(first, at - WRAPPED) && reaches(rows, from, at); from -= 1) {
+    for (let to = at + 1; to <= at + 1 + WRAPPED && reaches(rows, at, to - 1); to += 1) {
+      const heads = joined(rows.slice(from, to).flatMap(({ words }) => words ?? []));
+      if (heads === null || !areHeads(heads)) continue;
+      const score =
+        heads.reduce((sum, head) => sum + worth(head), 0) - (to - at) / 10 + (at - from) / 100;
+      if (best === null || score > best.score) best = { heads, from, to, score };
+    }
+  }
+  return best;
+}
+
+/** True where each line from one to another is near the next, and may be one of heads. */
+function reaches(rows: readonly Row[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    const [row, below] = [rows[at], rows[at + 1]];
+    if (row === undefined || row.words === null) return false;
+    if (at < to && below !== undefined && below.baseline - row.baseline > row.size * 1.7)
+      return false;
+  }
+  return true;
+}
+
+function areHeads(heads: readonly PlacedText[]): boolean {
+  if (heads.length < 3) return false;
+  const words = heads.map(({ text }) => text);
+  const numbered = words.filter((text) => parseLabel(text) !== null);
+  if (numbered.length > 0) return areCriteria(words);
+  if (isTableHead(words)) return true;
+  const senses = new Set(words.map(headSense));
+  const isTimed = senses.has('deadline') || senses.has('start');
+  const isAssigned = senses.has('unit') || senses.has('both_units');
+  return senses.has('measure') && (isTimed || isAssigned);
+}
+
+/** Heads of proposals: what they answer, `（一）創意性`, beside deadline or unit. */
+function areCriteria([, ...words]: readonly string[]): boolean {
+  const criteria = words.filter((text) => parseLabel(text)?.style === 'numeral-brackets');
+  const others = words.filter((text) => parseLabel(text) === null).map(columnRole);
+  return criteria.length >= 2 && (others.includes('deadline') || others.includes('unit'));
+}
+
+function maybeHead({ text }: PlacedText): boolean {
+  return headSense(text) !== null || parseLabel(text)?.style === 'numeral-brackets';
+}
+
+function worth({ text }: PlacedText): number {
+  if (columnRole(text) !== null) return 3;
+  if (parseLabel(text)?.style === 'numeral-brackets') return 2;
+  return headSense(text) === null ? -2 : 2;
+}
+
+/** Words of a line that stand so far apart; null where they cannot be heads. */
+function wordsOf(texts: readonly PlacedText[], gap: number): PlacedText[] | null {
+  if (texts.length > MOST_PIECES) return null;
+  const found: PlacedText[] = [];
+  for (const text of [...texts].sort((one, other) => one.x - other.x)) {
+    const before = found.at(-1);
+    if (before !== undefined && text.x - (before.x + before.width) < before.size * gap) {
+      before.text += text.text;
+      before.width = text.x + text.width - before.x;
+    } else found.push({ ...text });
+    if ((found.at(-1)?.text.replace(/\s/gu, '').length ?? 0) > LONGEST) return null;
+  }
+  for (const word of found) {
+    word.text = word.text.replace(/\s/gu, '');
+    if (/[。；]/u.test(word.text)) return null;
+  }
+  return found;
+}
+
+/** Words below one another as one head; null where a word stands below two. */
+function joined(words: readonly PlacedText[]): PlacedText[] | null {
+  const heads: PlacedText[] = [];
+  for (const word of words) {
+    const above = heads.filter(
+      (head) => head.x < word.x + word.width && word.x < head.x + head.width,
+    );
+    const [head] = above;
+    if (above.length > 1) return null;
+    if (head === undefined) heads.push({ ...word });
+    else {
+      const right = Math.max(head.x + head.width, word.x + word.width);
+      head.x = Math.min(head.x, word.x);
+      head.width = right - head.x;
+      head.text += word.text;
+    }
+  }
+  return heads.sort((one, other) => one.x - other.x);
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../../../../src/drafting/import/readers/read-pdf.ts';
+import type { TableBlock } from '../../../../../src/drafting/import/source-document.ts';
+import { pdfDocument, type PdfPage } from './pdf-document.ts';
+
+type Text = readonly [x: number, y: number, text: string];
+
+const heads: Text[] = [
+  [50, 100, '實施要項'],
+  [150, 100, '推動作法'],
+  [350, 100, '完成期限'],
+  [450, 100, '承辦單位'],
+];
+
+async function tablesOf(...pages: PdfPage[]): Promise<TableBlock[]> {
+  const { blocks } = await readPdf(pdfDocument(pages));
+  return blocks.filter((block) => block.kind === 'table');
+}
+
+function textsOf(table: TableBlock | undefined): string[][] {
+  return (table?.rows ?? []).map((cells) => cells.map(({ text }) => text));
+}
+
+describe('a table without borders', () => {
+  it('has heads that are wrapped over lines as one word each', async () => {
+    const [table] = await tablesOf({
+      texts: [
+        [50, 106, '實施要項'],
+        [150, 106, '推動作法'],
+        [350, 99, '預定完成'],
+        [360, 113, '期限'],
+        [450, 106, '承辦單位'],
+        [50, 140, '一、服務'],
+        [150, 140, '1.1 設置服務臺'],
+        [350, 140, '113年12月'],
+        [450, 140, '總務組'],
+      ],
+    });
+    expect(textsOf(table)).toEqual([
+      ['實施要項', '推動作法', '預定完成期限', '承辦單位'],
+      ['一、服務', '1.1 設置服務臺', '113年12月', '總務組'],
+    ]);
+  });
+
+  it('has what stands in the middle of a row beside all of its lines', async () => {
+    const [table] = await tablesOf({
+      texts: [
+        ...heads,
+        [150, 130, '設置服務臺並提供諮詢，由志工與'],
+        [150, 145, '館員輪值。'],
+        [350, 137, '113年12月'],
+        [450, 137, '總務組'],
+        [150, 180, '延長開放時間，並於網站公布各樓'],
+        [150, 195, '層的時間。'],
+        [350, 187, '每季'],
+        [450, 187, '閱覽組'],
+      ],
+    });
+    expect(textsOf(table).slice(1)).toEqual([
+      ['', '設置服務臺並提供諮詢，由志工與館員輪值。', '113年12月', '總務組'],
+      ['', '延長開放時間，並於網站公布各樓層的時間。', '每季', '閱覽組'],
+    ]);
+    expect(table?.rowDoubts).toEqual([null, null, null]);
+  });
+
+  it('has a doubt at each row where a heading may begin above', async () => {
+    const rows: Text[] = ['甲', '乙', '丙'].flatMap((sign, at): Text[] => [
+      [150, 130 + at * 40, `辦理${sign}項服務`],
+      [350, 130 + at * 40, '113年12月'],
+      [450, 130 + at * 40, '總務組'],
+    ]);
+    const between = await tablesOf({ texts: [...heads, ...rows, [50, 150, '一、服務']] });
+    const level = await tablesOf({ texts: [...heads, ...rows, [50, 130, '一、服務']] });
+    const found = (table: TableBlock | undefined) =>
+      table?.rows.slice(1).map(([first]) => first?.doubt?.found);
+    const doubt = '表格沒有框線，看不準「實施要項」的標題從哪一列起';
+    expect(found(between[0])).toEqual([doubt, doubt, doubt]);
+    expect(found(level[0])).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('has headings by the numbers of the measures, wherever they stand', async () => {
+    const [table] = await tablesOf({
+      texts: [
+        ...heads,
+        ...['1.1', '1.2', '1.3', '2.1'].flatMap((label, at): Text[] => [
+          [150, 130 + at * 40, `${label} 辦理服務`],
+          [350, 130 + at * 40, '113年12月'],
+          [450, 130 + at * 40, '總務組'],
+        ]),
+        [50, 170, '1. 便民'],
+        [50, 250, '2. 公開'],
+      ],
+    });
+    expect(textsOf(table).map(([first]) => first)).toEqual([
+      '實施要項',
+      '1. 便民',
+      '',
+      '',
+      '2. 公開',
+    ]);
+    expect(table?.rows.flat().some(({ doubt }) => doubt !== undefined)).toBe(false);
+  });
+
+  it('has a doubt at rows that might be one', async () => {
+    const [table] = await tablesOf({
+      texts: [
+        ...heads,
+        [150, 130, '辦理服務'],
+        [350, 130, '113年12月'],
+        [450, 130, '總務組'],
+        [150, 160, '並提供諮詢'],
+        [150, 200, '公布資訊'],
+        [350, 200, '113年12月'],
+        [450, 200, '總務組'],
+      ],
+    });
+    expect(
+      textsOf(table)
+        .slice(1)
+        .map(([, measure]) => measure),
+    ).toEqual(['辦理服務', '並提供諮詢', '公布資訊']);
+    expect(table?.rowDoubts?.[2]?.found).toBe('表格沒有框線，看不準這一列從哪裡到哪裡');
+  });
+
+  it('has a heading that runs over its columns in a row of its own, and no number of a page', async () => {
+    const { blocks } = await readPdf(
+      pdfDocument([
+        {
+          texts: [
+            ...heads,
+            [50, 125, '一、提升各項申辦服務的便利與透明'],
+            [150, 150, '1.1 設置服務臺'],
+            [350, 150, '113年12月'],
+            [450, 150, '總務組'],
+            [300, 800, '- 1 -'],
+          ],
+        },
+      ]),
+    );
+    expect(blocks.map((block) => (block.kind === 'table' ? textsOf(block) : block.text))).toEqual([
+      [
+        ['實施要項', '推動作法', '完成期限', '承辦單位'],
+        ['一、提升各項申辦服務的便利與透明'],
+        ['', '1.1 設置服務臺', '113年12月', '總務組'],
+      ],
+      '- 1 -',
+    ]);
+  });
+
+  it('has cells apart that the file holds in one piece, with a space for the gap', async () => {
+    const [table] = await tablesOf({
+      texts: [
+        ...heads,
+        ...[130, 160].flatMap((y): Text[] => [
+          [50, y, '一、服務'],
+          [150, y, '辦理服務'],
+          [350, y, '隨時辦理各項服務          總務組'],
+        ]),
+      ],
+    });
+    expect(textsOf(table)[1]).toEqual(['一、服務', '辦理服務', '隨時辦理各項服務', '總務組']);
+  });
+});
