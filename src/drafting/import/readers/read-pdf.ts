@@ -17,6 +17,7 @@ import {
   textOfLines,
   type Line,
 } from './pdf/text-lines.ts';
+import { bandsOfText } from './pdf/text-columns.ts';
 import { unruledPages, type UnruledPage } from './pdf/unruled-tables.ts';
 
 /**
@@ -124,10 +125,18 @@ function blocksOfPage(
   losses: Losses,
 ): Block[] {
   if (unruled.tables.length > 0) losses.add(`${place}的表格沒有框線，依表頭的位置分欄，請逐列核對`);
-  const placed: PlacedBlocks[] = [
+  const tables: PlacedBlocks[] = [
     ...ruled,
     ...unruled.tables.map(({ top, block }) => ({ top, blocks: [block] })),
-    ...paragraphs(ruled.length > 0 ? free : unruled.rest, width, place),
+  ];
+  const rest = ruled.length > 0 ? free : unruled.rest;
+  const zones = Map.groupBy(
+    rest,
+    ({ baseline }) => tables.filter(({ top }) => top < baseline).length,
+  );
+  const placed = [
+    ...tables,
+    ...[...zones.values()].flatMap((texts) => paragraphs(texts, width, place, losses)),
   ];
   return placed.sort((one, other) => one.top - other.top).flatMap(({ blocks }) => blocks);
 }
@@ -208,14 +217,33 @@ function cellText(lines: readonly Line[], width: number, numbered: boolean): str
   return joinWrapped(lines, width, numbered).map(textOfLines).join('\n');
 }
 
-/** Text outside tables; its column is as wide as its longest line. */
+/** Text outside tables, by the columns in which it is set. */
 function paragraphs(
   texts: readonly PlacedText[],
   pageWidth: number,
   place: string,
+  losses: Losses,
 ): PlacedBlocks[] {
-  const lines = linesOf(texts);
-  const right = Math.max(pageWidth / 2, ...lines.map((line) => line.right));
+  return bandsOfText(texts).flatMap((columns) => {
+    if (columns.length === 1) return paragraphsOf(linesOf(columns[0] ?? []), pageWidth / 2, place);
+    losses.add(`${place}的文字分成 ${columns.length} 欄，依序由左欄讀到右欄，請核對順序`);
+    const read = columns.map(linesOf);
+    const top = Math.min(...read.map(([first]) => (first?.baseline ?? 0) - (first?.size ?? 0)));
+    // A paragraph may go on in the next column, so that all stand one below another.
+    const lines = read.flatMap((own) => {
+      const left = Math.min(...own.map((line) => line.left));
+      return own.map((line) => ({ ...line, left: 0, right: line.right - left }));
+    });
+    return [{ top, blocks: paragraphsOf(lines, 0, place).flatMap(({ blocks }) => blocks) }];
+  });
+}
+
+/**
+ * Paragraphs of lines; their column is as wide as the longest of them.
+ * @param leastRight to which the column reaches at least
+ */
+function paragraphsOf(lines: readonly Line[], leastRight: number, place: string): PlacedBlocks[] {
+  const right = Math.max(leastRight, ...lines.map((line) => line.right));
   const left = Math.min(...lines.map((line) => line.left));
   // An indent belongs to the line, so that a line is full when it reaches the right edge.
   const full = lines.map((line) => ({ ...line, left }));

@@ -18,6 +18,9 @@ export interface HeadBand {
 /** Stretches of text of the longest line of heads; in some files each character is one. */
 const MOST_PIECES = 1000;
 
+/** Heads of the widest table that is set without borders. */
+const MOST_HEADS = 40;
+
 /** How far heads stand apart, in characters: words may be spread in a head, and wide heads be near one another. */
 const APART = 0.9;
 const NEAR = 0.3;
@@ -142,6 +145,7 @@ function wordsOf(texts: readonly PlacedText[], gap: number): PlacedText[] | null
     } else found.push({ ...text });
     if ((found.at(-1)?.text.replace(/\s/gu, '').length ?? 0) > LONGEST) return null;
   }
+  if (found.length > MOST_HEADS) return null;
   for (const word of found) {
     word.text = word.text.replace(/\s/gu, '');
     if (/[。；]/u.test(word.text)) return null;

@@ -40,6 +40,14 @@ type Way = (typeof ways)[number];
 /** How far a heading may stand from where it should, as a part of the distance of two lines. */
 const NEAR = 0.3;
 
+/** Pairs of heading and row on a page; it has some hundred lines. */
+const MOST_PAIRS = 250_000;
+
+function inOneRow(cells: readonly Cell[]): PlacedHeadings {
+  const blocks = cells.flatMap((each) => each.blocks);
+  return { headings: blocks.length === 0 ? [] : [{ row: 0, blocks }], isSure: blocks.length === 0 };
+}
+
 /** Rows and headings of a page of which all readings are compared. */
 const MOST_COMPARED = 120;
 
@@ -52,6 +60,8 @@ export function placeHeadings(
   spacing: Spacing,
 ): PlacedHeadings[] {
   const whole = parts.map(({ blocks, rows }) => ({ cells: cellsOf(blocks, rows, spacing), rows }));
+  const isTooMuch = whole.some(({ cells, rows }) => cells.length * rows.length > MOST_PAIRS);
+  if (isTooMuch) return whole.map(({ cells }) => inOneRow(cells));
   const read = ways.map((way) =>
     whole.map(({ cells, rows }, at) => readAs(way, cells, rows, spacing, at > 0)),
   );
@@ -122,16 +132,18 @@ function cellsOf(
   { paragraphGap, rowGap }: Spacing,
 ): Cell[] {
   const cells: Cell[] = [];
+  let at = 0;
   // What is nearer than any two rows is one cell.
   const most = rowGap !== null ? rowGap - 2 : paragraphGap !== null ? paragraphGap + 1 : null;
   for (const block of blocks) {
     const last = cells.at(-1);
+    while (at < rows.length && (rows[at]?.bottom ?? 0) < block.top) at += 1;
+    const row = rows[at];
     const isBeside =
       last !== undefined &&
-      rows.some(
-        ({ top, bottom }) =>
-          top <= last.bottom && bottom >= block.top && bottom - top > block.bottom - last.top,
-      );
+      row !== undefined &&
+      row.top <= last.bottom &&
+      row.bottom - row.top > block.bottom - last.top;
     if (last !== undefined && (isBeside || (most !== null && block.top - last.bottom <= most))) {
       last.blocks.push(block);
       last.bottom = block.bottom;

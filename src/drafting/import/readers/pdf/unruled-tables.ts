@@ -96,6 +96,9 @@ function cell(text: string): TableCell {
   return { text, rowSpan: 1, columnSpan: 1 };
 }
 
+/** Tables among which one goes on under heads that are printed again. */
+const LAST_TABLES = 20;
+
 /** Parts of pages by the table that they belong to; texts above the first heads are left to the page. */
 function tablesOf(
   pages: readonly (readonly PlacedText[] | null)[],
@@ -113,28 +116,28 @@ function tablesOf(
     const { inside, outside } = withoutMargins(partedAtGaps(all));
     found[page]?.rest.push(...outside);
     const bands = headBands(inside, budget, placeOf(page));
-    const starts = [Number.NEGATIVE_INFINITY, ...bands.map(({ top }) => top)];
-    for (const [at, start] of starts.entries()) {
-      const band = bands[at - 1];
-      const end = bands[at]?.top ?? Number.POSITIVE_INFINITY;
-      const texts = inside.filter(
-        (text) =>
-          text.baseline >= start &&
-          text.baseline < end &&
-          band?.texts.has(text) !== true &&
-          bands[at]?.texts.has(text) !== true,
-      );
-      if (band !== undefined) {
-        const same: Table | undefined = tables.find(({ heads }) =>
-          haveSamePlaces(heads, band.heads),
-        );
+    const starts = [null, ...bands];
+    const sorted = inside.toSorted((one, other) => one.baseline - other.baseline);
+    let next = 0;
+    for (const [at, band] of starts.entries()) {
+      const end = bands[at];
+      const from = next;
+      while (next < sorted.length && (sorted[next]?.baseline ?? 0) < (end?.top ?? Infinity))
+        next += 1;
+      const texts = sorted
+        .slice(from, next)
+        .filter((text) => band?.texts.has(text) !== true && end?.texts.has(text) !== true);
+      if (band !== null) {
+        const same: Table | undefined = tables
+          .slice(-LAST_TABLES)
+          .find(({ heads }) => haveSamePlaces(heads, band.heads));
         if (same === undefined) tables.push((open = { heads: band.heads, parts: [] }));
         else open = same;
       }
       if (open === null) found[page]?.rest.push(...texts);
       else {
-        const heads = band?.heads ?? null;
-        open.parts.push({ page, top: band === undefined ? 0 : band.top - 1, heads, texts });
+        const top = band === null ? 0 : band.top - 1;
+        open.parts.push({ page, top, heads: band?.heads ?? null, texts });
       }
     }
     if (open !== null && endsBefore(open)) open = null;

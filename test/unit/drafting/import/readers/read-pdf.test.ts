@@ -301,3 +301,43 @@ describe('a PDF that cannot be read', () => {
     await expect(readPdf(bytes)).rejects.toThrow('PDF 裡一段內容解開後有 65 MB，超過上限 64 MB');
   });
 });
+
+describe('text in two columns', () => {
+  const left: [number, number, string][] = [
+    [50, 80, '壹、計畫依據'],
+    [50, 95, '依行政院函頒方案辦理，以提升各機關之服務品'],
+    [50, 110, '質，並落實顧客導向之精神，擴大民眾參與，展'],
+  ];
+  const right: [number, number, string][] = [
+    [300, 82, '現開放政府之決心與作為，使民眾對公共服務有'],
+    [300, 97, '感。'],
+    [300, 112, '貳、計畫目標'],
+  ];
+
+  it('is read one column after the other, with headings over both of them above, and said to be so', async () => {
+    const { blocks, losses } = await read({
+      texts: [[150, 50, '測試機關113年度提升服務品質執行計畫'], ...left, ...right],
+    });
+    expect(blocks).toEqual([
+      '測試機關113年度提升服務品質執行計畫',
+      '壹、計畫依據',
+      '依行政院函頒方案辦理，以提升各機關之服務品質，並落實顧客導向之精神，擴大民眾參與，展現開放政府之決心與作為，使民眾對公共服務有感。',
+      '貳、計畫目標',
+    ]);
+    expect(losses).toEqual(['第 1 頁的文字分成 2 欄，依序由左欄讀到右欄，請核對順序']);
+  });
+
+  it('is not what stands beside short lines, which is read line by line', async () => {
+    const { blocks } = await read({
+      texts: [
+        [50, 80, '承辦人'],
+        [300, 80, '王小明'],
+        [50, 95, '單位主管'],
+        [300, 95, '李大華'],
+        [50, 110, '機關首長'],
+        [300, 110, '陳美玉'],
+      ],
+    });
+    expect(blocks.join('')).toBe('承辦人 王小明單位主管 李大華機關首長 陳美玉');
+  });
+});
