@@ -6,7 +6,8 @@ import { draftFacts } from '../src/drafting/import/import-plan.ts';
 import { importReport } from '../src/drafting/import/import-report.ts';
 import { reviewPath } from '../src/drafting/import/review-page.ts';
 import { keptEnding } from '../src/drafting/import/readers/read-document.ts';
-import { draftApart } from './importing/draft-apart.ts';
+import { draftApart, net } from './importing/draft-apart.ts';
+import { ProgressLine } from './importing/progress-line.ts';
 import { readSource } from './importing/read-source.ts';
 import { commandSettings } from './shared/command-settings.ts';
 import { runWithArguments } from './shared/run-command.ts';
@@ -33,11 +34,20 @@ await runWithArguments(commands.import, async ({ values, positionals: [file = ''
     (sum, { data }) => sum + (data?.length ?? 0),
     0,
   );
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  const line = new ProgressLine(process.stderr);
   const { plan, review, removed, problems } = await draftApart(
     { request, facts, contentDir: settings.contentDir },
     bytes,
     contentBytes,
-  );
+    net,
+    { signal: stop.signal, onProgress: (progress) => line.show(progress) },
+  ).finally(() => {
+    line.clear();
+    process.off('SIGINT', onInterrupt);
+  });
   await writeNewFiles(
     settings.contentDir,
     new Map<string, string | Uint8Array>([

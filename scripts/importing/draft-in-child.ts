@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { kindOfBytes, type BytesKind } from '../../src/content/read/bytes-kind.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
+import type { Progress } from '../../src/drafting/import/reading-aids.ts';
 import { checkDraft } from '../../src/drafting/import/check-draft.ts';
 import { draftPlan } from '../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../src/drafting/import/readers/read-document.ts';
 import { reviewPage } from '../../src/drafting/import/review-page.ts';
 import { SourceRefusal } from '../../src/drafting/import/source-refusal.ts';
 import { ScaffoldRefusal } from '../../src/drafting/scaffold/scaffold.ts';
+import { characterMap } from './character-maps.ts';
 import type { Draft, DraftAnswer, DraftJob } from './draft-job.ts';
 
 /** Ends the process, busy as it may be, when it takes too much, or nobody waits for it any more. */
@@ -24,6 +26,9 @@ const watch = `
 
 // What a library fails at beside is no answer: the reading itself says how it ended.
 process.on('uncaughtException', () => undefined);
+
+// Ctrl-C goes to all processes of a terminal; who waits ends this one, and says so.
+process.on('SIGINT', () => undefined);
 
 process.once('message', (job: DraftJob) => {
   const workerData = { ...job.net, parent: process.ppid };
@@ -47,15 +52,21 @@ async function work(job: DraftJob, goOn: () => void): Promise<void> {
   }
   goOn();
   await answer({ kind: 'draft', draft });
+  onProgress({ stage: 'checking' });
   const content = await readContentFolder(job.contentDir);
   const source = { bytes: job.size, sha256: job.request.source.sha256, kind };
   await answer({ kind: 'problems', problems: checkDraft(content, draft.plan, source) });
 }
 
 async function draftOf({ request, facts }: DraftJob, bytes: Uint8Array): Promise<Draft> {
-  const document = await readDocument(request.source.name, bytes);
+  const document = await readDocument(request.source.name, bytes, { onProgress, characterMap });
+  onProgress({ stage: 'recognising' });
   const plan = draftPlan({ ...request, document }, facts);
   return { plan, review: reviewPage(plan, document), removed: document.removed ?? [] };
+}
+
+function onProgress(progress: Progress): void {
+  void answer({ kind: 'progress', progress });
 }
 
 function answer(message: DraftAnswer): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/content/problems/problem.ts';
+import type { Progress } from '../../src/drafting/import/reading-aids.ts';
 import type {
   DraftFacts,
   ImportedPlan,
@@ -35,8 +36,12 @@ export interface Draft {
   removed: readonly string[];
 }
 
-/** What the process says: the draft or why there is none (in Chinese), then what the check finds in it. */
+/**
+ * What the process says: how far it has come; the draft or why there is none (in Chinese), then what the check
+ * finds in it.
+ */
 export type DraftAnswer =
+  | { kind: 'progress'; progress: Progress }
   | { kind: 'refusal'; words: string }
   | { kind: 'draft'; draft: Draft }
   | { kind: 'problems'; problems: readonly Problem[] };

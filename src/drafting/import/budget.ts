@@ -8,18 +8,24 @@ import { LimitRefusal } from './source-refusal.ts';
 export class Budget {
   readonly #spent = new Map<LimitName, number>();
   readonly #most: Readonly<Partial<Record<LimitName, number>>>;
+  readonly #signal: AbortSignal | undefined;
 
-  /** @param most limits that differ from those of an import */
-  constructor(most: Readonly<Partial<Record<LimitName, number>>> = {}) {
+  /**
+   * @param most limits that differ from those of an import
+   * @param signal by which the reading is stopped
+   */
+  constructor(most: Readonly<Partial<Record<LimitName, number>>> = {}, signal?: AbortSignal) {
     this.#most = most;
+    this.#signal = signal;
   }
 
   /**
    * Adds to what the whole document has taken.
    * @param where what takes it, in Chinese, for the message
-   * @throws {LimitRefusal} when it is more than the limit
+   * @throws {LimitRefusal} when it is more than the limit; the reason of the signal when that was given
    */
   spend(name: LimitName, amount = 1, where = ''): void {
+    this.#signal?.throwIfAborted();
     const spent = (this.#spent.get(name) ?? 0) + amount;
     this.#spent.set(name, spent);
     const most = this.mostOf(name);

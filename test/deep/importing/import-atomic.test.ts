@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,30 @@ function mountSmallDisk(place: string, kilobytes: number): boolean {
 }
 
 describe('an import', () => {
+  test('that is interrupted at the terminal says that nothing was written, and nothing is', async () => {
+    const contentDir = join(folder, 'interrupted');
+    await cp(HEALTH_BUREAU, contentDir, { recursive: true });
+    const file = join(folder, '長.txt');
+    await writeFile(file, `服務計畫\n壹、計畫依據\n${'一、依函辦理。\n'.repeat(15_000)}`);
+    const command = spawn(
+      process.execPath,
+      ['scripts/import.ts', file, '--institution', 'demo-clinic', '--year', '121'],
+      { cwd: root, env: { ...process.env, CONTENT_DIR: contentDir }, detached: true },
+    );
+    let output = '';
+    command.stderr.on('data', (data) => (output += String(data)));
+    const isReading = () =>
+      readFileSync(`/proc/${command.pid}/task/${command.pid}/children`, 'utf8').trim() !== '';
+    await vi.waitFor(() => expect(isReading()).toBe(true), { timeout: 60_000, interval: 5 });
+    // To the whole group, as a terminal does.
+    process.kill(-command.pid!, 'SIGINT');
+    const exitCode = await new Promise((done) => command.on('close', done));
+    expect(output).toContain('已停止匯入，沒有寫入任何檔案');
+    expect(exitCode).toBe(1);
+    expect(existsSync(join(contentDir, 'plans/demo-clinic/121'))).toBe(false);
+    expect(leftovers(contentDir)).toEqual([]);
+  });
+
   test('onto a disk that gets full leaves no file and no folder, and says so', async (context) => {
     const disk = join(folder, 'disk');
     await mkdir(disk);

@@ -1,5 +1,6 @@
 import { Budget } from '../budget.ts';
 import type { LimitName } from '../limits.ts';
+import type { ReadingAids } from '../reading-aids.ts';
 import { refuseUnbounded } from '../refuse-unbounded.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
@@ -14,7 +15,7 @@ import { readText } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 interface Reader {
-  read: (bytes: Uint8Array, budget: Budget) => Promise<SourceDocument>;
+  read: (bytes: Uint8Array, budget: Budget, aids: ReadingAids) => Promise<SourceDocument>;
   /** The limit of the file's size. */
   size: LimitName;
 }
@@ -69,11 +70,16 @@ export function refuseUnreadable(name: string, bytes: number): void {
  * Reads a plan document by the ending of its name. What it gives stays within the limits of an import.
  * @throws {SourceRefusal} when there is no reader for it, or the file cannot be read
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<SourceDocument> {
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  aids: ReadingAids = {},
+): Promise<SourceDocument> {
   const { read, size } = readerOf(name);
-  const budget = new Budget();
+  const budget = new Budget({}, aids.signal);
+  aids.onProgress?.({ stage: 'reading' });
   budget.allow(size, bytes.length);
-  const document = await read(bytes, budget);
+  const document = await read(bytes, budget, aids);
   refuseUnbounded(document);
   if (document.blocks.length > 0) return document;
   throw new SourceRefusal(

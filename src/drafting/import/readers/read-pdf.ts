@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
+import type { ReadingAids } from '../reading-aids.ts';
 import type { Block, SourceDocument, TableCell } from '../source-document.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
@@ -27,10 +28,14 @@ import { unruledPages, type UnruledPage } from './pdf/unruled-tables.ts';
  * @throws {SourceRefusal} when it is no PDF, broken, encrypted, too large, a scan without text, or in
  *   a font that does not tell its characters
  */
-export async function readPdf(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
-  const { pdf, unknownMaps } = await openPdf(bytes, budget);
+export async function readPdf(
+  bytes: Uint8Array,
+  budget = new Budget(),
+  aids: ReadingAids = {},
+): Promise<SourceDocument> {
+  const { pdf, unknownMaps } = await openPdf(bytes, budget, aids.characterMap);
   try {
-    const pages = await contentOfPages(pdf, budget);
+    const pages = await contentOfPages(pdf, budget, aids);
     if (unknownMaps.size > 0) throw untold([...unknownMaps]);
     if (pages.every(({ texts, turned }) => texts.length + turned.length === 0))
       throw scan(pages.length);
@@ -51,15 +56,22 @@ export async function readPdf(bytes: Uint8Array, budget = new Budget()): Promise
   }
 }
 
-async function contentOfPages(pdf: PDFDocumentProxy, budget: Budget): Promise<PageContent[]> {
+async function contentOfPages(
+  pdf: PDFDocumentProxy,
+  budget: Budget,
+  { onProgress, signal }: ReadingAids,
+): Promise<PageContent[]> {
   const pages: PageContent[] = [];
   try {
     for (let number = 1; number <= pdf.numPages; number += 1) {
+      signal?.throwIfAborted();
       const page = await pdf.getPage(number);
       pages.push(await contentOfPage(page, budget, placeOf(number)));
       page.cleanup();
+      onProgress?.({ stage: 'reading', pages: { done: number, total: pdf.numPages } });
     }
   } catch (error) {
+    if (signal?.aborted === true) throw signal.reason;
     throw error instanceof SourceRefusal ? error : brokenPdf(error);
   }
   return pages;

@@ -51,4 +51,19 @@ describe('a document that is read in a process apart', () => {
     expect(plan.files.size).toBe(2);
     expect(problems).toBeNull();
   });
+
+  test('tells how far it has come', async () => {
+    const stages: string[] = [];
+    await draftApart(job, bytes, 0, net, { onProgress: ({ stage }) => stages.push(stage) });
+    expect(stages).toEqual(['reading', 'recognising', 'checking']);
+  });
+
+  test('ends at once when it is stopped, and says that nothing was written', async () => {
+    const stop = new AbortController();
+    const draft = draftApart(job, bytes, 0, net, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await expect(draft).rejects.toThrow('已停止匯入，沒有寫入任何檔案');
+  });
 });

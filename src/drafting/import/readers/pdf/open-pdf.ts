@@ -1,5 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
 import type { Budget } from '../../budget.ts';
+import type { ReadingAids } from '../../reading-aids.ts';
 import { SourceRefusal } from '../../source-refusal.ts';
 import { nameFileKind } from '../packages/name-file-kind.ts';
 import { otherKind } from '../packages/open-package.ts';
@@ -9,8 +10,7 @@ import { tamePdf } from './tame-pdf.ts';
 export interface OpenPdf {
   pdf: PDFDocumentProxy;
   /**
-   * Character maps that the pages read so far ask for and that only programs for displaying PDF files
-   * bring along: their text cannot be read.
+   * Character maps that the pages read so far ask for and that are not at hand: their text cannot be read.
    */
   unknownMaps: ReadonlySet<string>;
 }
@@ -19,12 +19,16 @@ export interface OpenPdf {
  * Opens a PDF.
  * @throws {SourceRefusal} when it is no PDF, broken, encrypted or too large
  */
-export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<OpenPdf> {
+export async function openPdf(
+  bytes: Uint8Array,
+  budget: Budget,
+  characterMap: ReadingAids['characterMap'],
+): Promise<OpenPdf> {
   budget.allow('fileBytes', bytes.length);
   const kind = nameFileKind(bytes);
   if (kind !== 'PDF') throw otherKind(kind, '.pdf');
   const unknownMaps = new Set<string>();
-  const pdf = await load(await tamePdf(bytes, budget), unknownMaps);
+  const pdf = await load(await tamePdf(bytes, budget), unknownMaps, characterMap);
   try {
     budget.allow('pages', pdf.numPages);
   } catch (error) {
@@ -35,12 +39,21 @@ export async function openPdf(bytes: Uint8Array, budget: Budget): Promise<OpenPd
 }
 
 /** @param bytes which the library takes for itself */
-async function load(bytes: Uint8Array, unknownMaps: Set<string>): Promise<PDFDocumentProxy> {
+async function load(
+  bytes: Uint8Array,
+  unknownMaps: Set<string>,
+  characterMap: ReadingAids['characterMap'],
+): Promise<PDFDocumentProxy> {
   /** What the library asks for files that stand outside the PDF. */
-  class NoFurtherFiles {
-    fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
-      if (kind === 'cMapUrl') unknownMaps.add(filename.replace(/\.bcmap$/, ''));
-      return Promise.reject(new Error(`not at hand: ${filename}`));
+  class FurtherFiles {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      if (kind === 'cMapUrl') {
+        const name = filename.replace(/\.bcmap$/, '');
+        const map = (await characterMap?.(name)) ?? null;
+        if (map !== null) return map;
+        unknownMaps.add(name);
+      }
+      throw new Error(`not at hand: ${filename}`);
     }
   }
   try {
@@ -54,7 +67,7 @@ async function load(bytes: Uint8Array, unknownMaps: Set<string>): Promise<PDFDoc
       useWasm: false,
       maxImageSize: 10_000_000,
       cMapPacked: true,
-      BinaryDataFactory: NoFurtherFiles,
+      BinaryDataFactory: FurtherFiles,
     }).promise;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';

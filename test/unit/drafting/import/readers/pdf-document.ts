@@ -25,6 +25,8 @@ export interface PdfOptions {
   trailer?: string;
   /** Name of a character map that readers have to bring along. */
   encoding?: string;
+  /** Codes of a text in hexadecimal, in place of those of UTF-16. */
+  codesOf?: (text: string) => string;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface PdfOptions {
  */
 export function pdfDocument(
   pages: readonly PdfPage[],
-  { trailer = '', encoding }: PdfOptions = {},
+  { trailer = '', encoding, codesOf = utf16 }: PdfOptions = {},
 ): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -55,7 +57,7 @@ export function pdfDocument(
     objects.push(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${9 + index * 2} 0 R` +
         '/Resources<</Font<</F1 3 0 R>>/XObject<</I1 6 0 R>>>>>>',
-      stream('', contentOf(page)),
+      stream('', contentOf(page, codesOf)),
     );
   });
   let file = '%PDF-1.4\n';
@@ -83,12 +85,15 @@ export function grid(
   ];
 }
 
-function contentOf({ texts = [], lines = [], bars = [], picture = false }: PdfPage): string {
+function contentOf(
+  { texts = [], lines = [], bars = [], picture = false }: PdfPage,
+  codesOf: (text: string) => string,
+): string {
   return [
     ...(picture ? ['q 595 0 0 842 0 0 cm /I1 Do Q'] : []),
     ...lines.map(([x1, y1, x2, y2]) => `${x1} ${842 - y1} m ${x2} ${842 - y2} l S`),
     ...bars.map(([x, y, width, height]) => `${x} ${842 - y - height} ${width} ${height} re f`),
-    ...texts.map(([x, y, text]) => `BT /F1 ${SIZE} Tf ${x} ${842 - y} Td <${utf16(text)}> Tj ET`),
+    ...texts.map(([x, y, text]) => `BT /F1 ${SIZE} Tf ${x} ${842 - y} Td <${codesOf(text)}> Tj ET`),
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../../src/drafting/import/source-document.ts';
 import { readPdf } from '../../../../../src/drafting/import/readers/read-pdf.ts';
+import { characterMap } from '../../../../../scripts/importing/character-maps.ts';
 import { grid, pdfDocument, type PdfPage } from './pdf-document.ts';
 
 async function read(...pages: PdfPage[]) {
@@ -299,6 +300,54 @@ describe('a PDF that cannot be read', () => {
       Buffer.from('\nendstream\nendobj\n%%EOF'),
     ]);
     await expect(readPdf(bytes)).rejects.toThrow('PDF 裡一段內容解開後有 65 MB，超過上限 64 MB');
+  });
+});
+
+describe('a PDF with a font that is not in the file', () => {
+  const big5 = { 壹: 'b3fc', '、': 'a142', 計: 'ad70', 畫: 'b565', 依: 'a8cc', 據: 'beda' };
+
+  it('is read by the character maps that are at hand', async () => {
+    const page: PdfPage = { texts: [[50, 50, '壹、計畫依據']] };
+    const texts = await Promise.all(
+      [
+        pdfDocument([page], { encoding: 'UniCNS-UTF16-H' }),
+        pdfDocument([page], {
+          encoding: 'ETen-B5-H',
+          codesOf: (text) => Array.from(text, (sign) => big5[sign as keyof typeof big5]).join(''),
+        }),
+      ].map(async (bytes) => {
+        const { blocks } = await readPdf(bytes, undefined, { characterMap });
+        return blocks.map(shown);
+      }),
+    );
+    expect(texts).toEqual([['壹、計畫依據'], ['壹、計畫依據']]);
+  });
+
+  it('is refused with the name of a map that is not', async () => {
+    const bytes = pdfDocument([{ texts: [[50, 50, '壹']] }], { encoding: 'ETen-B5-H' });
+    const nothing = { characterMap: () => Promise.resolve(null) };
+    await expect(readPdf(bytes, undefined, nothing)).rejects.toThrow('ETen-B5-H');
+  });
+});
+
+describe('the reading of a PDF', () => {
+  const pages: PdfPage[] = ['甲', '乙', '丙'].map((sign) => ({ texts: [[50, 50, sign]] }));
+
+  it('tells how many of its pages are read', async () => {
+    const told: unknown[] = [];
+    await readPdf(pdfDocument(pages), undefined, {
+      onProgress: ({ pages: read }) => told.push(read),
+    });
+    expect(told).toEqual([1, 2, 3].map((done) => ({ done, total: 3 })));
+  });
+
+  it('stops between two pages when it is told to', async () => {
+    const stop = new AbortController();
+    const reading = readPdf(pdfDocument(pages), undefined, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Error('夠了')),
+    });
+    await expect(reading).rejects.toThrow('夠了');
   });
 });
 
