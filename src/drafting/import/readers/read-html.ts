@@ -10,6 +10,7 @@ import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
 import { leftOutWords, type LeftOut } from './hidden-text.ts';
+import { blocksOfOwnPage } from './own-page.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -38,10 +39,14 @@ export function blocksOfHtml(
   const losses = new Losses(budget);
   const nodes = treeOf(html, budget);
   const classes = leftOutClasses(nodes);
-  const walk = new HtmlWalk({ linePlaces, budget, losses, classes, depth: 0, tables: 0 });
-  walk.visitAll(nodes);
-  walk.endParagraph();
-  return { blocks: walk.blocks, losses: [...losses] };
+  const read = (parts: readonly Node[]) => {
+    const walk = new HtmlWalk({ linePlaces, budget, losses, classes, depth: 0, tables: 0 });
+    walk.visitAll(parts);
+    walk.endParagraph();
+    return walk.blocks;
+  };
+  const own = blocksOfOwnPage(nodes, budget, (element) => read([element]));
+  return { blocks: own ?? read(nodes), losses: [...losses] };
 }
 
 /** The nodes of a page, counted while the parser makes them: some pages have it make ever more. */
