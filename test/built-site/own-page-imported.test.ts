@@ -18,7 +18,8 @@ const { corpus } = loadCorpus(content, { asOf: null });
 test.each(tables.map((each) => [each.planId, each] as const))(
   'the page of %s is imported with all of its rows and sections',
   async (planId, { institutionId, folder, table }) => {
-    const record = institutions.find((each) => each.institutionId === institutionId)!.record!;
+    const record = institutions.find((each) => each.institutionId === institutionId)?.record;
+    if (record === undefined) throw new Error(`no record of ${institutionId}`);
     const page = `plans/${institutionId}/${folder}/index.html`;
     const bytes = new Uint8Array(await readFile(join(mainSite.directory, page)));
     const { rows, rowsRight, wrong } = await measureDocument('計畫.html', bytes, {

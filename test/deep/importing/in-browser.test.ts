@@ -68,7 +68,7 @@ test.each([
   const inPage = await page.evaluate(
     async ([file, base64, known]) => {
       const address = '/import.js';
-      const { filesOf: run } = (await import(address)) as typeof import('./import-in-browser.ts');
+      const { filesOf: run } = (await import(address)) as { filesOf: typeof filesOf };
       const read = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
       return run(file, read, known);
     },

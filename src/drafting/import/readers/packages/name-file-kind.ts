@@ -4,13 +4,14 @@ import { indexOfBytes } from '../index-of-bytes.ts';
 export function nameFileKind(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return '空的檔案';
   const start = latinText(bytes.subarray(0, 2000)).replace(/^\u00ef\u00bb\u00bf/, '');
+  // First of all: what a package holds uncompressed says nothing of the package.
+  if (start.startsWith('PK')) return 'ZIP 壓縮檔';
   if (start.includes('%PDF-')) return 'PDF';
   if (start.startsWith('{\\rtf')) return 'RTF 文件';
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return olderOfficeFile(bytes);
   if (/^\s*(<!doctype html|<html)/i.test(start)) return '網頁（HTML）';
   if (/<(?:w:wordDocument|pkg:package)\b/.test(start)) return 'Word 的 XML 文件';
   if (start.includes('<office:document')) return '單一檔案的開放文件（.fodt）';
-  if (start.startsWith('PK')) return 'ZIP 壓縮檔';
   return null;
 }
 
