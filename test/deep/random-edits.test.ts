@@ -194,7 +194,9 @@ describe(`edits at random (seed ${SEED})`, () => {
     Array.from({ length: EDITS_A_STEP }, () => dice.pick(names)),
   );
   // Each kind is met once, whatever the dice say.
-  for (const [index, name] of names.entries()) steps[index % STEPS]![0] = name;
+  for (const [index, name] of names.entries()) {
+    steps[index % STEPS]![Math.floor(index / STEPS) % EDITS_A_STEP] = name;
+  }
 
   test.each([[['nothing']], ...steps.map((step) => [step])])(
     'after %j the bytes are those of a site that is made anew',
