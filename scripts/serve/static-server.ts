@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { constants, createBrotliCompress } from 'node:zlib';
 import { server as createServer } from '@hapi/hapi';
 import type { Request, ResponseToolkit, Server } from '@hapi/hapi';
@@ -143,6 +144,16 @@ function ignoreOddRange({ method, headers }: Request): void {
 }
 
 /**
+ * Of a file that is shorter than the end which is asked for, that is the whole (RFC 9110, 14.1.2); the library
+ * counts from before its beginning, and fails.
+ */
+async function widenLongEnd({ headers }: Request, file: string): Promise<void> {
+  const [, length] = /^bytes=\s*-(\d+)\s*$/i.exec(String(headers['range'])) ?? [];
+  if (length !== undefined && Number(length) > (await stat(file)).size)
+    headers['range'] = 'bytes=0-';
+}
+
+/**
  * The library compares the tags that a browser has letter by letter, and for it `*` is none; a weak tag
  * is of the same file as the strong one, and `*` is whichever there is (RFC 9110, 13.1.2).
  * @param etag of the file that would be sent; undefined where none would
@@ -169,6 +180,7 @@ async function answer(options: StaticServerOptions, request: Request, h: Respons
       : redirect(request, h, basePath + moved.slice(1));
   }
   if (found.kind === 'folder') return redirect(request, h, `${address}/`);
+  await widenLongEnd(request, found.file);
   const response = h
     .file(found.file, { confine: false })
     .type(mediaTypeOf(found.file))

@@ -353,6 +353,13 @@ describe('a part of a file', () => {
     });
   });
 
+  test.each(['bytes=-1000', 'bytes=-5000', 'bytes=-999999999999999999999'])(
+    'is the whole file where the end that is asked for is longer: %s',
+    async (range) => {
+      expect((await get(path, { Range: range })).body).toBe(numbers);
+    },
+  );
+
   test('that does not exist is refused, with the size', async () => {
     const answer = await get(path, { Range: 'bytes=1000-' });
     expect(answer).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */1000' } });
