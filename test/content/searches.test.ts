@@ -80,6 +80,8 @@ const searches: readonly Search[] = [
   ['Wi-Fi', nothing, says('無線網路')],
   ['wifi', nothing, says('無線網路')],
   ['臉書', nothing, says('Facebook')],
+  ['網路報名', nothing, says('線上報名')],
+  ['网络报名', nothing, says('線上報名')],
   ['投訴', nothing, says('陳情', '申訴')],
   ['育嬰室', nothing, says('哺乳室')],
   ['電郵', says('電郵'), both(says('電子郵件', 'e-mail', 'email', '電子信箱'), not(says('電郵')))],
@@ -103,6 +105,8 @@ const searches: readonly Search[] = [
   ['科工館', of('nstm')],
   ['國立臺東社會教育館', of('ttcsec')],
   ['National Taiwan Library', of('ntl')],
+  ['臺灣分館', of('ntl')],
+  ['資訊圖書館 志工', both(of('nlpi'), says('志工'))],
   ['國圖 國資圖 檢索', both(of('ncl', 'nlpi'), says('檢索'))],
   // Years
   ['101年 電子書', both(year(101), says('電子書'))],
