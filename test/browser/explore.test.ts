@@ -119,6 +119,23 @@ describe('the rows of a dataset in its page', () => {
     await page.context().close();
   });
 
+  test('of codes are chosen and counted by what these mean', async () => {
+    const page = await open('data/due/?explore=on&where=uncertain.is.true&by=uncertain_because');
+    await statusOf(page);
+    const [first] = await cellsOf(page);
+    expect(first![0]).toBe('unit-unknown 無法確認所寫的單位是名冊中的哪一個');
+    await page.getByRole('button', { name: '加一個條件', exact: true }).click();
+    const condition = page.locator('.explore-condition').last();
+    await condition.getByLabel('欄位', { exact: true }).selectOption('uncertain_because');
+    await condition.getByLabel('怎麼比', { exact: true }).selectOption({ label: '等於' });
+    await condition
+      .getByLabel('值', { exact: true })
+      .selectOption({ label: 'unit-unknown 無法確認所寫的單位是名冊中的哪一個' });
+    await page.getByRole('button', { name: '套用', exact: true }).click();
+    await page.waitForURL(/uncertain_because\.is\.unit-unknown/);
+    await page.context().close();
+  });
+
   test('are downloaded as CSV, all that match and not the page of them alone', async () => {
     const page = await open('data/due/?explore=on&where=roc_year.is.101&show=measure_id,unit');
     const status = await statusOf(page);

@@ -8,6 +8,8 @@ export interface ViewColumn {
   type: ColumnType;
   /** Guarded against spreadsheet formulas in CSV. */
   freeText: boolean;
+  /** The codes that it may hold and what they mean, in the page's language; null where any value may stand. */
+  meanings: Readonly<Record<string, string>> | null;
 }
 
 /**

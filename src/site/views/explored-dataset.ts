@@ -1,5 +1,5 @@
 import type { Language } from '../../content/language.ts';
-import { describeColumns } from '../../datasets/data-dictionary.ts';
+import { describeColumns, type ColumnDescription } from '../../datasets/data-dictionary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { ViewColumn } from '../explore/view.ts';
 
@@ -80,12 +80,21 @@ export interface ExploredDataset {
   distinct: string | null;
 }
 
-export function exploredDataset(dataset: Dataset, language: Language): ExploredDataset {
-  const columns = describeColumns(dataset).map(({ name, title, type, freeText }) => ({
+/** @param described the columns, with the codes of the content's vocabularies where those are known */
+export function exploredDataset(
+  dataset: Dataset,
+  language: Language,
+  described: readonly ColumnDescription[] = describeColumns(dataset),
+): ExploredDataset {
+  const columns = described.map(({ name, title, type, freeText, allowedValues }) => ({
     name,
     title: title[language],
     type,
     freeText,
+    meanings:
+      allowedValues === null
+        ? null
+        : Object.fromEntries(allowedValues.map(({ value, meaning }) => [value, meaning[language]])),
   }));
   const [key, ...more] = dataset.primaryKey;
   return {

@@ -149,16 +149,13 @@ export function makeQuestionForm(
     test: ValueTest,
     given: string,
   ): HTMLInputElement | HTMLSelectElement {
-    const { type } = columnOf(context, column);
+    const { type, meanings } = columnOf(context, column);
     if (type === 'boolean') {
-      const select = element(
-        'select',
-        { autocomplete: 'off' },
-        element('option', { value: 'true' }, words.yes),
-        element('option', { value: 'false' }, words.no),
-      );
-      if (given !== '') select.value = given;
-      return select;
+      return choice({ true: words.yes, false: words.no }, given);
+    }
+    if (meanings !== null && test !== 'has') {
+      const named = Object.entries(meanings).map(([code, meaning]) => [code, `${code} ${meaning}`]);
+      return choice(Object.fromEntries(named) as Record<string, string>, given);
     }
     const kind = type === 'date' && test !== 'has' ? 'date' : 'text';
     const isNumber = type === 'integer' || type === 'number';
@@ -186,6 +183,18 @@ function button(text: string, act: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button', class: 'button-outline' }, text);
   made.addEventListener('click', act);
   return made;
+}
+
+/** A list to choose a value from, which also has the one that was given. */
+function choice(named: Readonly<Record<string, string>>, given: string): HTMLSelectElement {
+  const offered = given === '' || given in named ? named : { ...named, [given]: given };
+  const select = element(
+    'select',
+    { autocomplete: 'off' },
+    ...Object.entries(offered).map(([value, name]) => element('option', { value }, name)),
+  );
+  if (given !== '') select.value = given;
+  return select;
 }
 
 /** Fields that were made; each has an id of its own. */

@@ -63,12 +63,12 @@ export function resultTable(
                 ? element(
                     'th',
                     { scope: 'row', lang: chineseOf(context, value) },
-                    ...cellContent(context, value),
+                    ...countedContent(context, view.countBy[place]!, value),
                   )
                 : element(
                     'td',
                     { lang: chineseOf(context, value) },
-                    ...cellContent(context, value),
+                    ...countedContent(context, view.countBy[place]!, value),
                   ),
             ),
             ...[...(distinct === null ? [] : [distinct]), rows].map((figure) =>
@@ -155,6 +155,19 @@ function sortableHead(
   );
   button.addEventListener('click', () => sortBy(name));
   return element('th', { scope: 'col', 'aria-sort': isSorted ? order : 'none' }, button);
+}
+
+/** A value that is counted, with what it means where it is a code. */
+function countedContent(
+  context: ExplorerContext,
+  name: string,
+  value: CellValue,
+): (Node | string)[] {
+  const meaning = columnOf(context, name).meanings?.[String(value)];
+  const content = cellContent(context, value);
+  return meaning === undefined
+    ? content
+    : [...content, ' ', element('span', { class: 'aside' }, meaning)];
 }
 
 function cellContent({ words }: ExplorerContext, value: CellValue): (Node | string)[] {

@@ -8,12 +8,12 @@ import {
 import type { Condition, View, ViewColumn } from '../../../../src/site/explore/view.ts';
 
 const columns: ViewColumn[] = [
-  { name: 'text', title: '', type: 'string', freeText: true },
-  { name: 'end_date', title: '', type: 'date', freeText: false },
-  { name: 'value', title: '', type: 'number', freeText: false },
-  { name: 'units', title: '', type: 'list', freeText: true },
-  { name: 'uncertain', title: '', type: 'boolean', freeText: false },
-  { name: 'measure_id', title: '', type: 'string', freeText: false },
+  { name: 'text', title: '', type: 'string', freeText: true, meanings: null },
+  { name: 'end_date', title: '', type: 'date', freeText: false, meanings: null },
+  { name: 'value', title: '', type: 'number', freeText: false, meanings: null },
+  { name: 'units', title: '', type: 'list', freeText: true, meanings: null },
+  { name: 'uncertain', title: '', type: 'boolean', freeText: false, meanings: null },
+  { name: 'measure_id', title: '', type: 'string', freeText: false, meanings: null },
 ];
 const values = new Map<string, CellValue[]>([
   ['text', ['提供 Wi-Fi', '電子書', null, 'wi-fi 與電子書']],

@@ -9,6 +9,7 @@ const columns: ViewColumn[] = ['year', 'text'].map((name) => ({
   title: name,
   type: name === 'year' ? 'integer' : 'string',
   freeText: false,
+  meanings: null,
 }));
 const explored = { columns, distinct: null };
 const view: View = { conditions: [], sort: null, countBy: [], shown: ['text'], page: 1 };

@@ -33,3 +33,14 @@ test('different measures are counted where a measure may have several rows, and 
     'results',
   ]);
 });
+
+test('codes come with what they mean, in the language of the page', () => {
+  const due = datasets.find(({ name }) => name === 'due')!;
+  const meaningsOf = (language: 'zh' | 'en', column: string) =>
+    exploredDataset(due, language).columns.find(({ name }) => name === column)?.meanings;
+  expect(meaningsOf('zh', 'uncertain_because')).toMatchObject({
+    'unit-unknown': '無法確認所寫的單位是名冊中的哪一個',
+  });
+  expect(meaningsOf('en', 'result_state')).toHaveProperty('done');
+  expect(meaningsOf('en', 'unit')).toBeNull();
+});
