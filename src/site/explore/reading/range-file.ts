@@ -29,7 +29,8 @@ export class FileChanged extends Error {}
 /**
  * Opens a file, with a request for its end. A host that gives no parts gives the whole file: that is read
  * then, and asked for no more.
- * @param size how long the file was when the page was made; a small file is asked for whole
+ * @param size how long the file was when the page was made, NaN where that was not known; a small file, and one
+ *   of unknown size, is asked for whole
  * @throws {Error} when the file cannot be had
  */
 export async function openRangeFile(
@@ -37,7 +38,7 @@ export async function openRangeFile(
   size: number,
   fetch: Fetch,
 ): Promise<RangeFile> {
-  if (size <= TAIL) return readWhole(address, fetch, 0);
+  if (!(size > TAIL)) return readWhole(address, fetch, 0);
   const response = await fetch(address, { headers: { Range: `bytes=${size - TAIL}-` } });
   const bytes = await response.arrayBuffer();
   if (response.status === 200) return wholeFile(bytes, bytes.byteLength);

@@ -50,8 +50,9 @@ export function datasetPage(site: SiteView, name: string) {
     title,
     rows,
     rowsNow: say.rowsNow(groupDigits(rows)),
-    /** The file in which its rows can be asked for; null where it has none. */
-    explored: rows === 0 ? null : (files.find(({ format }) => format === 'parquet') ?? null),
+    /** The file in which its rows can be asked for; null where it has none. A preview does not know how many. */
+    explored:
+      files[0]?.rows === 0 ? null : (files.find(({ format }) => format === 'parquet') ?? null),
     downloads: files.map((file) => ({ file, name: title })),
     splits: manifest.splits
       .filter((split) => split.dataset === name)

@@ -147,6 +147,9 @@ describe('a Parquet file read in the browser', () => {
     expect((await open(hostOf(file), file.length + 200_000)).rows).toBe(25_000);
     expect((await open(hostOf(file), 131_073)).rows).toBe(25_000);
     expect((await open(hostOf(file), 100)).rows).toBe(25_000);
+    const host = hostOf(file);
+    expect((await open(host, NaN)).rows).toBe(25_000);
+    expect(host.asked).toEqual([null]);
   });
 
   test('gives up only the columns and groups of rows that are asked for, and each once', async () => {
