@@ -203,10 +203,19 @@ describe('the rows of a dataset in its page', () => {
   });
 
   test('fit a phone: only the table is scrolled', async () => {
-    const page = await open('data/due/' + december, { viewport: { width: 320, height: 700 } });
+    const codes = '&where=uncertain_because.is.unit-unknown';
+    const page = await open('data/due/' + december + codes, {
+      viewport: { width: 320, height: 700 },
+    });
     await statusOf(page);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
+    const cut = await page
+      .locator('.explore-form :is(input, select, button)')
+      .evaluateAll((fields) =>
+        fields.filter((field) => field.getBoundingClientRect().right > 320).map((each) => each.id),
+      );
+    expect(cut).toEqual([]);
     await page.context().close();
   });
 });
