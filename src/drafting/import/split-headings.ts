@@ -27,7 +27,8 @@ export function splitActions(cell: string): Heading[] {
 
 function headings(cell: string, begins: Parameters<typeof splitAtLabels>[1]): Heading[] {
   return splitAtLabels(linesOf(cell), begins).map(({ label, lines, written }) => {
-    const wrapped = lines.slice(label !== null && lines[0] === undefined ? 0 : 1);
+    // A number may stand in a line of its own, the words below it.
+    const wrapped = label !== null && written === label.label ? lines : lines.slice(1);
     return { label, text: joinWrapped([written, ...wrapped]) };
   });
 }

@@ -146,7 +146,8 @@ function splitWithoutNumbers(
   const beginsSame = signs.map((sign) => sign?.charAt(0) === first.charAt(0));
   const count = (begins: readonly boolean[]) => begins.filter((each) => each).length;
   const begins = isCounted(count(beginsAny)) ? beginsAny : beginsSame;
-  if (count(begins) < 2) return null;
+  const isOne = lines.length === 1 || count(beginsAny) === 1;
+  if (count(begins) < 2 && !isOne) return null;
   const entries: string[][] = [];
   const removed: string[] = [];
   for (const [index, line] of lines.entries()) {
@@ -160,9 +161,10 @@ function splitWithoutNumbers(
     lead: '',
     entries: entries.map((own) => ({ label: null, text: textOf(own) })),
     signs: removed,
-    guess: isCounted(count(begins))
-      ? null
-      : `一格有 ${count(begins)} 項以符號「${first.trim()}」分列`,
+    guess:
+      isOne || isCounted(count(begins))
+        ? null
+        : `一格有 ${count(begins)} 項以符號「${first.trim()}」分列`,
   };
 }
 

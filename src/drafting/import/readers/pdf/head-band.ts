@@ -130,6 +130,8 @@ function maybeHead({ text }: PlacedText): boolean {
 function worth({ text }: PlacedText): number {
   if (columnRole(text) !== null) return 3;
   if (parseLabel(text)?.style === 'numeral-brackets') return 2;
+  // A single character is most likely the first line of `項次`.
+  if (text.length === 1) return 1;
   return headSense(text) === null ? -2 : 2;
 }
 

@@ -22,6 +22,13 @@ export interface Spacing {
   rowGap: number | null;
   /** Whether cells of a row begin at the same height, or have their middle there. */
   alignment: 'top' | 'middle';
+  /** False where no cell tells of the alignment. */
+  isAlignmentSure: boolean;
+}
+
+/** By how much lines of a paragraph stand further apart where other fonts are among them. */
+export function slackOf(pitch: number): number {
+  return pitch * 0.06 + 0.6;
 }
 
 export function blockOf(column: number, lines: Line[]): LineBlock {
@@ -78,7 +85,7 @@ export function blocksOf(
     const before = groups.at(-1)?.at(-1);
     const goesOn =
       before !== undefined &&
-      line.baseline - before.baseline <= pitch * 1.12 + 0.6 &&
+      line.baseline - before.baseline <= pitch + slackOf(pitch) &&
       !isStart(line, before);
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);

@@ -37,6 +37,11 @@ export interface PlacedHeadings {
 const ways = ['top', 'row', 'rows'] as const;
 type Way = (typeof ways)[number];
 
+/** Where cells begin at one height, headings do; in others a page may begin or end in the middle of one. */
+function waysOf({ alignment, isAlignmentSure }: Spacing): readonly Way[] {
+  return isAlignmentSure && alignment === 'top' ? ['top'] : ways;
+}
+
 /** How far a heading may stand from where it should, as a part of the distance of two lines. */
 const NEAR = 0.3;
 
@@ -62,7 +67,8 @@ export function placeHeadings(
   const whole = parts.map(({ blocks, rows }) => ({ cells: cellsOf(blocks, rows, spacing), rows }));
   const isTooMuch = whole.some(({ cells, rows }) => cells.length * rows.length > MOST_PAIRS);
   if (isTooMuch) return whole.map(({ cells }) => inOneRow(cells));
-  const read = ways.map((way) =>
+  const possible = waysOf(spacing);
+  const read = possible.map((way) =>
     whole.map(({ cells, rows }, at) => readAs(way, cells, rows, spacing, at > 0)),
   );
   const most = spacing.pitch * 2;
@@ -74,7 +80,7 @@ export function placeHeadings(
   // Ways of which the places speak no less count as well.
   const likely = read.filter((_, at) => (costs[at] ?? 0) <= least * 2 + most);
   // In the middle of all its rows a heading may stand on a later page than the first of them.
-  const mayBeLater = likely.includes(read[ways.indexOf('rows')] ?? []);
+  const mayBeLater = likely.includes(read[possible.indexOf('rows')] ?? []);
   return best.map(({ headings, isSure }, page): PlacedHeadings => {
     const numbered = byNumber(whole[page]?.cells ?? [], parts[page]?.rows ?? []);
     if (numbered !== null) return { headings: numbered, isSure: true };

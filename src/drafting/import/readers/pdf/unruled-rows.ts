@@ -1,5 +1,5 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
-import { blocksOf, usualPitch, type LineBlock, type Spacing } from './line-blocks.ts';
+import { blocksOf, slackOf, usualPitch, type LineBlock, type Spacing } from './line-blocks.ts';
 import type { Line } from './text-lines.ts';
 
 /** A row of a table without rules, its heading columns aside. */
@@ -35,9 +35,16 @@ const DIFFERENT = 2;
 /** How a table is set, by its parts on all pages. */
 export function spacingOf(parts: readonly Columns[], kinds: ColumnKinds): Spacing {
   const { size, pitch } = usualPitch(parts.flat());
-  const alignment = alignmentOf(parts, kinds, pitch);
+  const { alignment, isAlignmentSure } = alignmentOf(parts, kinds, pitch);
   const found = parts.map((columns) =>
-    components(columns, kinds, { size, pitch, alignment, paragraphGap: null, rowGap: null }),
+    components(columns, kinds, {
+      size,
+      pitch,
+      alignment,
+      isAlignmentSure,
+      paragraphGap: null,
+      rowGap: null,
+    }),
   );
   const gaps = found
     .flat()
@@ -49,10 +56,14 @@ export function spacingOf(parts: readonly Columns[], kinds: ColumnKinds): Spacin
     (least, gap) => (least === null || (gap !== null && gap < least) ? gap : least),
     null,
   );
-  return { size, pitch, alignment, paragraphGap, rowGap };
+  return { size, pitch, alignment, isAlignmentSure, paragraphGap, rowGap };
 }
 
-function alignmentOf(parts: readonly Columns[], kinds: ColumnKinds, pitch: number) {
+function alignmentOf(
+  parts: readonly Columns[],
+  kinds: ColumnKinds,
+  pitch: number,
+): Pick<Spacing, 'alignment' | 'isAlignmentSure'> {
   let [top, middle] = [0, 0];
   for (const columns of parts) {
     const measures = blocksIn(columns, kinds.measure, kinds, pitch);
@@ -76,7 +87,7 @@ function alignmentOf(parts: readonly Columns[], kinds: ColumnKinds, pitch: numbe
       }
     }
   }
-  return middle > top ? 'middle' : 'top';
+  return { alignment: middle > top ? 'middle' : 'top', isAlignmentSure: middle !== top };
 }
 
 function blocksIn(columns: Columns, column: number, kinds: ColumnKinds, pitch: number) {
@@ -130,7 +141,8 @@ function rowStarts(columns: Columns, kinds: ColumnKinds, { pitch, size }: Spacin
   return (columns[kinds.measure] ?? []).flatMap((line, at, all) => {
     const before = all[at - 1];
     const isNumbered = isEntryStart(line, kinds);
-    const isApart = before === undefined || line.baseline - before.baseline > pitch * 1.12 + 0.6;
+    const isApart =
+      before === undefined || line.baseline - before.baseline > pitch + slackOf(pitch);
     const level = beside.flatMap((column, index) => {
       const lines = columns[column] ?? [];
       let cursor = cursors[index] ?? 0;
@@ -164,6 +176,9 @@ function gapsWithin({ blocks }: UnruledRow): number[] {
 /** Rows of a part of a table, from top to bottom; where two readings are possible the one with more rows. */
 export function unruledRows(columns: Columns, kinds: ColumnKinds, spacing: Spacing): UnruledRow[] {
   const found = components(columns, kinds, spacing);
+  if (isTight(spacing)) {
+    for (const each of found) if (entriesOf(each, kinds) > 1) each.isSure = false;
+  }
   const rows: UnruledRow[] = [];
   for (const [at, next] of found.entries()) {
     const before = found[at - 1];
@@ -195,6 +210,18 @@ function isNested({ blocks }: UnruledRow, { measure, style }: ColumnKinds): bool
   return style !== null && label !== null && label.style !== style;
 }
 
+/** True where rows stand hardly further apart than the lines of a cell. */
+function isTight({ rowGap, pitch, size }: Spacing): boolean {
+  return rowGap !== null && rowGap + size < pitch * 1.35;
+}
+
+/** How many numbered measures a row holds. */
+function entriesOf({ blocks }: UnruledRow, kinds: ColumnKinds): number {
+  const own = blocks.filter(({ column }) => column === kinds.measure);
+  return own.filter(({ lines: [first] }) => first !== undefined && isEntryStart(first, kinds))
+    .length;
+}
+
 function verdictOf(
   before: UnruledRow,
   next: UnruledRow,
@@ -203,9 +230,9 @@ function verdictOf(
 ): 'same' | 'other' | 'unsure' {
   const gap = next.top - before.bottom;
   const bothFull = isFull(before, kinds) && isFull(next, kinds);
-  const isTight = gap < pitch - size + EQUAL;
+  const isNext = gap < pitch - size + EQUAL;
   if (bothFull) {
-    if (isTight && alignment === 'top') return beginsAnew(before, next, kinds) ? 'other' : 'unsure';
+    if (isNext && alignment === 'top') return beginsAnew(before, next, kinds) ? 'other' : 'unsure';
     return paragraphGap === null || gap > paragraphGap + DIFFERENT ? 'other' : 'unsure';
   }
   const isApart = rowGap === null || paragraphGap === null || rowGap > paragraphGap + DIFFERENT;

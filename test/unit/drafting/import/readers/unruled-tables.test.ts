@@ -160,4 +160,48 @@ describe('a table without borders', () => {
     });
     expect(textsOf(table)[1]).toEqual(['一、服務', '辦理服務', '隨時辦理各項服務', '總務組']);
   });
+
+  it('has a head of one character wrapped into two lines as a whole', async () => {
+    const [table] = await tablesOf({
+      texts: [
+        [50, 93, '項'],
+        [50, 107, '次'],
+        [80, 100, '服務項目'],
+        [180, 100, '辦理方式'],
+        [350, 100, '辦理期限'],
+        [450, 100, '主辦單位'],
+        [50, 140, '1'],
+        [80, 140, '報到'],
+        [180, 140, '增設自助報到機'],
+        [350, 140, '每月'],
+        [450, 140, '航務組'],
+      ],
+    });
+    expect(textsOf(table)[0]?.[0]).toBe('項次');
+    expect(textsOf(table)[1]).toEqual(['1', '報到', '增設自助報到機', '每月', '航務組']);
+  });
+
+  it('has rows that stand hardly further apart than lines of a cell', async () => {
+    const [table] = await tablesOf({
+      texts: [
+        ...heads,
+        ...[130, 175, 220].flatMap((y): Text[] => [
+          [150, y, '1. 辦理服務，並於網站公布辦理情'],
+          [150, y + 14, '形，供民眾查詢。'],
+          [350, y + 7, '113年12月'],
+          [450, y + 7, '總務組'],
+        ]),
+        [150, 161, '2. 檢討'],
+        [350, 161, '每季'],
+        [450, 161, '閱覽組'],
+      ],
+    });
+    expect(textsOf(table).map(([, , deadline]) => deadline)).toEqual([
+      '完成期限',
+      '113年12月',
+      '每季',
+      '113年12月',
+      '113年12月',
+    ]);
+  });
 });
