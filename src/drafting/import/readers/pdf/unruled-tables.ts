@@ -1,11 +1,14 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
 import type { Budget } from '../../budget.ts';
 import { columnRole, type ColumnRole } from '../../column-roles.ts';
+import { isRemark as isRemarkText } from '../../group-rows.ts';
 import { headSense } from '../../head-words.ts';
 import type { ReadingDoubt, TableBlock, TableCell } from '../../source-document.ts';
+import { isPageNumber } from '../../page-number.ts';
 import { columnBorders } from './column-borders.ts';
 import { headBands } from './head-band.ts';
 import { blocksOf, outermostStyle, type Spacing } from './line-blocks.ts';
+import { hasLinks, withoutPrintedPage } from './own-print.ts';
 import type { PlacedText } from './page-content.ts';
 import {
   alignedWith,
@@ -67,7 +70,7 @@ export function unruledPages(
   const found = pages.map((): UnruledPage => ({ tables: [], rest: [] }));
   for (const { heads, parts } of tablesOf(pages, found, budget, placeOf)) {
     const borders = bordersOf(heads, parts);
-    const ended = parts.map((part) => bodyOf(part, borders));
+    const ended = parts.map((part) => bodyOf(part, borders, isPrintOf(heads)));
     for (const [at, { rest }] of ended.entries()) found[parts[at]?.page ?? 0]?.rest.push(...rest);
     const blocks = new TableReader(heads, borders).read(ended);
     for (const [at, rows] of blocks.entries()) {
@@ -89,7 +92,17 @@ export function unruledPages(
       });
     }
   }
-  return found;
+  return withoutPrint(found);
+}
+
+/** Tables of the software's own pages are those of the plans that they show. */
+function withoutPrint(pages: readonly UnruledPage[]): UnruledPage[] {
+  const plain = withoutPrintedPage(pages.flatMap(({ tables }) => tables.map(({ block }) => block)));
+  let next = 0;
+  return pages.map(({ tables, rest }) => ({
+    tables: tables.map((table) => ({ ...table, block: plain[next++] ?? table.block })),
+    rest,
+  }));
 }
 
 function cell(text: string): TableCell {
@@ -152,7 +165,8 @@ const LAST_PARTS = 3;
 function endsBefore({ heads, parts }: Table): boolean {
   const last = parts.at(-1);
   if (last === undefined) return true;
-  return bodyOf(last, bordersOf(heads, parts.slice(-LAST_PARTS))).rest.length > 0;
+  const borders = bordersOf(heads, parts.slice(-LAST_PARTS));
+  return bodyOf(last, borders, isPrintOf(heads)).rest.length > 0;
 }
 
 /** Borders by what stands between the heads and the end of the table, which is told by the borders in turn. */
@@ -163,8 +177,14 @@ function bordersOf(heads: readonly PlacedText[], parts: readonly Part[]): number
   );
   return columnBorders(
     heads,
-    parts.flatMap((part) => bodyOf(part, first).stretches.flatMap(({ texts }) => texts)),
+    parts.flatMap((part) =>
+      bodyOf(part, first, isPrintOf(heads)).stretches.flatMap(({ texts }) => texts),
+    ),
   );
+}
+
+function isPrintOf(heads: readonly PlacedText[]): boolean {
+  return hasLinks(heads.map(({ text }) => text));
 }
 
 /** Heads of the same words at the same places, as a page repeats them. */
@@ -182,13 +202,7 @@ function haveSamePlaces(one: readonly PlacedText[], other: readonly PlacedText[]
 function withoutMargins(texts: readonly PlacedText[]) {
   const rows = rowsOfTexts(texts);
   const isNumber = (row: readonly PlacedText[] | undefined) =>
-    row !== undefined &&
-    /^[-–—第]?\s*\d{1,3}\s*[-–—頁]?$/u.test(
-      row
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    );
+    row !== undefined && isPageNumber(row.map(({ text }) => text).join(''));
   const outside = [
     ...(rows.length > 1 && isNumber(rows[0]) ? (rows[0] ?? []) : []),
     ...(rows.length > 0 && isNumber(rows.at(-1)) ? (rows.at(-1) ?? []) : []),
@@ -211,7 +225,7 @@ const LONGEST_GROUP = 60;
 const LOOK_AHEAD = 8;
 
 /** What of a part is table, up to the first line that runs over a border and is no heading within it. */
-function bodyOf({ texts }: Part, borders: readonly number[]): Body {
+function bodyOf({ texts }: Part, borders: readonly number[], isPrint: boolean): Body {
   const rows = rowsOfTexts(texts);
   const body: Body = { stretches: [{ heading: null, texts: [] }], rest: [] };
   const crosses = rows.map((row) => row.some((text) => runsOver(text, borders)));
@@ -223,10 +237,18 @@ function bodyOf({ texts }: Part, borders: readonly number[]): Body {
         .some(
           (next, ahead) => crosses[at + 1 + ahead] === false && columnsOf(next, borders).size >= 3,
         );
+      // A remark within the table may take several lines.
+      const above = crosses[at - 1] === true ? body.stretches.at(-1)?.heading : null;
+      const isRemark =
+        isRemarkText(words) || (above !== null && above !== undefined && isLong(above));
       const isHeading =
         words.length <= LONGEST_GROUP && !/[。；]/u.test(words) && isOneStretch(row);
-      if (goesOn && isHeading && parseLabel(words)?.style !== 'formal') {
-        body.stretches.push({ heading: row, texts: [] });
+      if (goesOn && isRemark && above !== null && above !== undefined) {
+        above.push(...row);
+        continue;
+      }
+      if (goesOn && (isHeading || isRemark || isPrint) && parseLabel(words)?.style !== 'formal') {
+        body.stretches.push({ heading: [...row], texts: [] });
         continue;
       }
     }
@@ -239,6 +261,10 @@ function bodyOf({ texts }: Part, borders: readonly number[]): Body {
     body.stretches.at(-1)?.texts.push(...row);
   }
   return body;
+}
+
+function isLong(texts: readonly PlacedText[]): boolean {
+  return isRemarkText(texts.map(({ text }) => text).join(''));
 }
 
 /** True for texts of a line that have no gap between them as wide as a character. */
