@@ -8,7 +8,7 @@ import type {
   DimensionGroup,
   MeasureCell,
   RecognisedTable,
-} from './recognise-table.ts';
+} from './recognised-table.ts';
 import type { Entry } from './split-measures.ts';
 import type { GridCell, TableRow } from './table-grid.ts';
 import { tally, textsBelow } from './unplaced-text.ts';

@@ -42,7 +42,7 @@ import type {
   MeasureCell,
   RecognisedTable,
   TableColumns,
-} from './recognise-table.ts';
+} from './recognised-table.ts';
 import { isItem, type Entry } from './split-measures.ts';
 import type { TableContext } from './table-context.ts';
 import { endsLikeUnit, looksLikeUnits } from './unit-names.ts';

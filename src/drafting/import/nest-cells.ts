@@ -1,6 +1,6 @@
 import { buildOutline, type OutlineNode } from '../../meaning/numbers/outline.ts';
 import type { Label } from '../../meaning/numbers/parse-label.ts';
-import type { BesideColumn, MeasureCell } from './recognise-table.ts';
+import type { BesideColumn, MeasureCell } from './recognised-table.ts';
 import { labelFamily } from './split-at-labels.ts';
 import type { Entry } from './split-measures.ts';
 

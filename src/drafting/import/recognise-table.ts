@@ -1,8 +1,7 @@
 import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
-import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { append } from './append.ts';
-import { closeUp, firstWords, joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
+import { closeUp, firstWords, linesOf, paragraphsOf } from './clean-text.ts';
 import { assignRoles, type AssignedColumn } from './assign-roles.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { declareColumns, type DeclaredColumns } from './declare-columns.ts';
@@ -20,7 +19,6 @@ import { groupRows } from './group-rows.ts';
 import type { Omission } from './omission.ts';
 import { follows } from './split-at-labels.ts';
 import { partUnits } from './part-units.ts';
-import { splitActions, splitDimensions, type Heading } from './split-headings.ts';
 import {
   isItem,
   measureNumbering,
@@ -29,61 +27,17 @@ import {
   type MeasureNumbering,
   type SplitCell,
 } from './split-measures.ts';
+import { TableHeadings } from './table-headings.ts';
 import type { TableContext } from './table-context.ts';
+import {
+  besideColumns,
+  type BesideColumn,
+  type DimensionGroup,
+  type MeasureCell,
+  type RecognisedTable,
+  type TableColumns,
+} from './recognised-table.ts';
 import type { GridCell } from './table-grid.ts';
-
-/** Measures printed in one cell and the cells beside them. */
-export interface MeasureCell {
-  entries: Entry[];
-  /** Texts of the cells beside it, one each cell. */
-  beside: Record<BesideColumn, string[]>;
-  /** Cells of merged rows, by which neighbours are told to share them. */
-  merged: Partial<Record<BesideColumn, GridCell>>;
-  /** Cells of the declared columns, by head. */
-  attributes: Map<string, string>;
-  /** Cells of the declared columns that reach the row, also from rows above. */
-  covering: Map<string, GridCell>;
-  place: string | null;
-  /** The rows of the source that it was read from. */
-  rows: TableRow[];
-}
-
-export type BesideColumn = 'deadline' | 'unit' | 'supporting_unit';
-
-const besideColumns = ['deadline', 'unit', 'supporting_unit'] as const;
-
-/** An 執行項目 cell, or none, and the measures beside it. */
-export interface ActionGroup {
-  headings: Heading[];
-  cells: MeasureCell[];
-}
-
-export interface AspectGroup {
-  /** All headings of the cell; null for what stands below the first level only. */
-  headings: Heading[] | null;
-  actions: ActionGroup[];
-}
-
-export interface DimensionGroup {
-  /** Null where measures stand before the first heading. */
-  heading: Heading | null;
-  aspects: AspectGroup[];
-}
-
-/** The columns of a table: those that the model knows by their head, and the others. */
-export interface TableColumns {
-  heads: Partial<Record<ColumnRole, string>>;
-  attributes: DeclaredColumns['columns'];
-}
-
-/** A table of measures as a tree, its cells not yet taken apart into values. */
-export interface RecognisedTable {
-  columns: TableColumns;
-  dimensions: DimensionGroup[];
-  doubts: Doubt[];
-  /** Headings that are printed again in further rows. */
-  omissions: Omission[];
-}
 
 /** Reads the rows of a table of measures: which heading they stand below, what goes on over a page. */
 export function recogniseTable(table: PlanTable, context: TableContext): RecognisedTable {
@@ -103,7 +57,6 @@ export function recogniseTable(table: PlanTable, context: TableContext): Recogni
 
 class RowReader {
   readonly columns: TableColumns;
-  readonly dimensions: DimensionGroup[] = [];
   readonly doubts: Doubt[] = [];
   readonly omissions: Omission[] = [];
   readonly #roles: readonly (ColumnRole | null)[];
@@ -117,13 +70,9 @@ class RowReader {
   readonly #numbering: MeasureNumbering;
   /** Headings that have a row of their own, by row. */
   readonly #groups: ReadonlyMap<TableRow, string>;
-  /** Kinds of number of such headings, the outermost first. */
-  readonly #groupLevels: string[] = [];
-  readonly #isHeaded: boolean;
+  readonly #headings: TableHeadings;
   /** True in a table in which nearly every row with a measure has a deadline and a unit. */
   readonly #isFull: boolean;
-  /** The last rows of pages. */
-  readonly #beforeBreak: ReadonlySet<TableRow>;
   readonly #patience: Patience = { left: MOST_UNREAD_LINES };
   #seen = new Set<GridCell>();
   #last: MeasureCell | null = null;
@@ -133,7 +82,6 @@ class RowReader {
 
   constructor(table: PlanTable, assigned: readonly AssignedColumn[], context: TableContext) {
     this.#groups = groupRows(table.rows, table.heads);
-    this.#isHeaded = table.heading !== null;
     this.#place = table.place;
     this.#register = context.register;
     this.#context = context;
@@ -151,50 +99,21 @@ class RowReader {
         row.afterBreak || this.#groups.has(row) ? [] : (row.cells[column]?.text ?? []),
       ),
     );
-    this.#beforeBreak = new Set(
-      table.rows.filter((_, at) => table.rows[at + 1]?.afterBreak === true),
-    );
     this.#isFull = isFull(rows, this.#roles);
-    if (table.heading !== null) {
-      const heading = closeUp(table.heading.text);
-      this.dimensions.push({ heading: { label: parseLabel(heading), text: heading }, aspects: [] });
-    }
-  }
-
-  /** A heading that has a row of its own stands above all rows below it. */
-  #readGroup(row: TableRow): boolean {
-    const text = this.#groups.get(row);
-    if (text === undefined) return false;
-    for (const cell of row.cells) this.#seen.add(cell);
-    for (const heading of splitDimensions(text)) {
-      const style = heading.label?.style ?? 'none';
-      if (!this.#groupLevels.includes(style)) this.#groupLevels.push(style);
-      const level = this.#groupLevels.indexOf(style) + (this.#isHeaded ? 1 : 0);
-      const plain = withoutContinued(heading.text);
-      const above = level === 0 ? this.dimensions.at(-1)?.heading : this.#headingsOf(level).at(-1);
-      if (above?.text === plain) {
-        this.#omitRepeated(heading.text, row);
-        continue;
-      }
-      if (level === 0) this.dimensions.push({ heading, aspects: [] });
-      else if (level === 1) this.#dimension().aspects.push({ headings: [heading], actions: [] });
-      else this.#aspect().actions.push({ headings: [heading], cells: [] });
+    this.#headings = new TableHeadings(table, this.#roles, this.#groups, this, () => {
       this.#last = null;
-    }
-    return true;
+    });
   }
 
-  #headingsOf(level: number): readonly Heading[] {
-    const aspect = this.dimensions.at(-1)?.aspects.at(-1);
-    return (level === 1 ? aspect?.headings : aspect?.actions.at(-1)?.headings) ?? [];
-  }
-
-  #omitRepeated(text: string, { place }: TableRow): void {
-    this.omissions.push({ reason: '重複的標題', text, place });
+  get dimensions(): DimensionGroup[] {
+    return this.#headings.dimensions;
   }
 
   read(row: TableRow): void {
-    if (this.#readGroup(row)) return;
+    if (this.#headings.readGroup(row)) {
+      for (const cell of row.cells) this.#seen.add(cell);
+      return;
+    }
     const own = this.#newCells(row);
     const textOf = (role: ColumnRole) => own.get(role)?.text.trim() ?? '';
     const measureText = textOf('measure');
@@ -209,11 +128,11 @@ class RowReader {
       before?.rows.push(row);
     }
     this.#doubtReading(row, entries.length > 0 ? entries : (before?.entries ?? []));
-    const isHeadingCut = this.#readDimension(textOf('dimension'), row);
+    const isHeadingCut = this.#headings.readDimension(textOf('dimension'), row);
     if (isHeadingCut && before !== null) this.#doubtLastRow(before);
     const isRest = lead !== '' || isCut || isHeadingCut;
-    this.#readAspect(textOf('aspect'), row, isRest);
-    this.#readAction(textOf('action'), row, isRest);
+    this.#headings.readAspect(textOf('aspect'), row, isRest);
+    this.#headings.readAction(textOf('action'), row, isRest);
     const isEmpty = besideColumns.every((name) => cell.beside[name].length === 0);
     if (before !== null && isCut) {
       this.#extend(before, cell, true);
@@ -407,128 +326,6 @@ class RowReader {
     ];
   }
 
-  /** @returns true where the cell goes on from the page before */
-  #readDimension(text: string, row: TableRow): boolean {
-    if (text === '') return false;
-    const headings = splitDimensions(text);
-    const [first, ...rest] = headings;
-    if (first === undefined) return false;
-    const dimension = this.dimensions.at(-1);
-    const before = dimension?.aspects.at(-1)?.headings?.at(-1) ?? dimension?.heading;
-    const isNumbered = before?.label !== null && before?.label !== undefined;
-    if (row.afterBreak && first.label === null && before && isNumbered) {
-      this.#joinHeading(before, first, row);
-      if (rest.length === 0 || this.#namesAspect(rest, row)) return true;
-    } else if (row.afterBreak && isNumbered && this.#namesAspect(headings, row)) return true;
-    else rest.unshift(first);
-    if (this.#isRepeated(rest)) {
-      this.#omitRepeated(text, row);
-      // At the end of a page the second level may stand on the next one.
-      if (this.#beforeBreak.has(row) && dimension?.aspects.at(-1)?.headings?.length !== undefined) {
-        const isWhole = rest.some(({ text: each }) => each !== dimension.heading?.text);
-        if (!isWhole && !this.#roles.includes('aspect'))
-          dimension.aspects.push({ headings: null, actions: [] });
-      }
-      return false;
-    }
-    const level = this.dimensions[0]?.heading?.label?.style;
-    const isDimension = ({ label }: Heading) =>
-      label === null || label.style === (level ?? rest[0]?.label?.style);
-    const aspects: Heading[] = [];
-    for (const heading of rest) {
-      if (isDimension(heading) && aspects.length === 0) {
-        this.dimensions.push({ heading, aspects: [] });
-      } else aspects.push(heading);
-    }
-    if (aspects.length > 1) {
-      this.doubts.push({
-        place: row.place,
-        found: `同一格有 ${aspects.length} 個第二層要項「${firstWords(aspects.map((each) => each.text).join(''))}」`,
-        lookAt: '整格存為一個 heading；請加上 notes 說明',
-      });
-    }
-    if (aspects.length > 0) {
-      this.#dimension().aspects.push({ headings: aspects, actions: [] });
-    } else this.#dimension().aspects.push({ headings: null, actions: [] });
-    this.#last = null;
-    return false;
-  }
-
-  /** A second level that has a column of its own. */
-  #readAspect(text: string, row: TableRow, goesOn: boolean): void {
-    if (text === '') return;
-    const headings = splitDimensions(text);
-    const [first] = headings;
-    const before = this.#dimension().aspects.at(-1)?.headings;
-    const printed = before?.map((heading) => heading.text).join('');
-    if (printed !== undefined && printed === headings.map((each) => each.text).join('')) {
-      this.#omitRepeated(text, row);
-      return;
-    }
-    const last = before?.at(-1);
-    if (row.afterBreak && goesOn && first?.label === null && last?.label) {
-      this.#joinHeading(last, first, row);
-      return;
-    }
-    this.#dimension().aspects.push({ headings, actions: [] });
-    this.#last = null;
-  }
-
-  /** The second level of a cell that the page cut after the first: it heads what stands there already. */
-  #namesAspect(headings: Heading[], row: TableRow): boolean {
-    const dimension = this.dimensions.at(-1);
-    const only = dimension?.aspects.at(-1);
-    const style = dimension?.heading?.label?.style;
-    const isSecond = headings.every(({ label }) => label !== null && label.style !== style);
-    if (only?.headings !== null || !isSecond) return false;
-    only.headings = headings;
-    const [first] = only.actions.flatMap(({ cells }) => cells);
-    this.doubts.push({
-      entry: first?.entries[0],
-      column: 'dimension',
-      place: row.place,
-      found: `第二層要項「${firstWords(headings.map(({ text }) => text).join(''))}」在次頁，列在跨頁的要項之下`,
-      lookAt: '請核對跨頁之前的各列是否屬於這一項',
-    });
-    return true;
-  }
-
-  /** A merged cell that the next page prints again. */
-  #isRepeated(headings: readonly Heading[]): boolean {
-    const dimension = this.dimensions.at(-1);
-    const printed = [dimension?.heading, ...(dimension?.aspects.at(-1)?.headings ?? [])];
-    return headings.every(({ text }) => printed.some((heading) => heading?.text === text));
-  }
-
-  #readAction(text: string, row: TableRow, goesOn: boolean): void {
-    if (text === '') return;
-    const headings = splitActions(text);
-    const last = this.#aspect().actions.at(-1);
-    const before = last?.headings.at(-1);
-    const [first] = headings;
-    if (before !== undefined && first !== undefined) {
-      if (headings.every((heading, at) => heading.text === last?.headings[at]?.text)) {
-        this.#omitRepeated(text, row);
-        return;
-      }
-      if (row.afterBreak && first.label === null && (before.label !== null || goesOn)) {
-        this.#joinHeading(before, first, row);
-        last?.headings.push(...headings.slice(1));
-        return;
-      }
-    }
-    this.#aspect().actions.push({ headings, cells: [] });
-  }
-
-  #joinHeading(before: Heading, rest: Heading, { place }: TableRow): void {
-    before.text = joinWrapped([before.text, rest.text]);
-    this.doubts.push({
-      place,
-      found: `標題跨頁，已接成「${before.text}」`,
-      lookAt: '請核對是否為同一個標題',
-    });
-  }
-
   #goOn(before: MeasureCell | null, lead: string, { place, afterBreak }: TableRow): void {
     const entry = before?.entries.at(-1);
     if (entry === undefined) return;
@@ -548,7 +345,7 @@ class RowReader {
   /** Joins the measures that went on, once all rows are read. */
   finish(): void {
     for (const [entry, lines] of this.#goingOn) entry.text = paragraphsOf(lines, isItem);
-    for (const dimension of this.dimensions) this.#joinUnnamed(dimension);
+    this.#headings.finish();
     // A doubt about a column stands at its first row.
     const entry = this.#first?.entries[0];
     for (const [index, { head, role, doubt }] of this.#assigned.entries()) {
@@ -562,29 +359,8 @@ class RowReader {
     );
   }
 
-  /** A second level of which the heading was looked for on the next page, in vain, is the one before. */
-  #joinUnnamed({ aspects }: DimensionGroup): void {
-    for (let at = aspects.length - 1; at > 0; at -= 1) {
-      const [before, unnamed] = [aspects[at - 1], aspects[at]];
-      if (before === undefined || unnamed === undefined || unnamed.headings !== null) continue;
-      for (const { entries, place } of unnamed.actions.flatMap(({ cells }) => cells)) {
-        for (const entry of entries) {
-          this.doubts.push({
-            entry,
-            column: 'dimension',
-            place,
-            found: '要項在這裡重印一次，其下沒有第二層的標題，列在前一個第二層之下',
-            lookAt: '請核對這一列屬於哪一個第二層要項',
-          });
-        }
-      }
-      append(before.actions, unnamed.actions);
-      aspects.splice(at, 1);
-    }
-  }
-
   #add(cell: MeasureCell): void {
-    const { actions } = this.#aspect();
+    const { actions } = this.#headings.aspect();
     if (actions.length === 0) actions.push({ headings: [], cells: [] });
     actions.at(-1)?.cells.push(cell);
     this.#last = cell;
@@ -626,23 +402,6 @@ class RowReader {
     const isKnown = (unit: string) => namesIn(unit).every((each) => this.#register.isKnown(each));
     return isKnown(closeUp(last + first)) && !isKnown(first);
   }
-
-  #dimension(): DimensionGroup {
-    const last = this.dimensions.at(-1);
-    if (last !== undefined) return last;
-    const first: DimensionGroup = { heading: null, aspects: [] };
-    this.dimensions.push(first);
-    return first;
-  }
-
-  #aspect(): AspectGroup {
-    const dimension = this.#dimension();
-    const last = dimension.aspects.at(-1);
-    if (last !== undefined) return last;
-    const first: AspectGroup = { headings: null, actions: [] };
-    dimension.aspects.push(first);
-    return first;
-  }
 }
 
 function lastWords(text: string): string {
@@ -673,11 +432,6 @@ const columnKeys: Readonly<Record<ColumnRole, string>> = {
   unit: 'units',
   supporting_unit: 'supporting_units',
 };
-
-/** `一、服務流程（續）` on the next page. */
-function withoutContinued(text: string): string {
-  return text.replace(/\s*[（(]\s*(?:續|接上頁|承上頁)\s*[)）]$/u, '');
-}
 
 /** Heads of columns of which the model keeps no name. */
 function unkeptHeads(assigned: readonly AssignedColumn[], place: string | null): Omission[] {

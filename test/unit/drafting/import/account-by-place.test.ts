@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountByPlace } from '../../../../src/drafting/import/account-by-place.ts';
-import type { RecognisedTable } from '../../../../src/drafting/import/recognise-table.ts';
+import type { RecognisedTable } from '../../../../src/drafting/import/recognised-table.ts';
 import type { Entry } from '../../../../src/drafting/import/split-measures.ts';
 
 /** Two rows, each with a measure and a unit; the draft has what is given in each. */

@@ -1,0 +1,253 @@
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { closeUp, firstWords, joinWrapped } from './clean-text.ts';
+import type { ColumnRole } from './column-roles.ts';
+import { append } from './append.ts';
+import type { Doubt } from './doubt.ts';
+import type { PlanTable } from './find-tables.ts';
+import type { Omission } from './omission.ts';
+import type { AspectGroup, DimensionGroup } from './recognised-table.ts';
+import { splitActions, splitDimensions, type Heading } from './split-headings.ts';
+import type { TableRow } from './table-grid.ts';
+
+/** The headings of a table, as its rows are read: the tree below which the measures stand. */
+export class TableHeadings {
+  readonly dimensions: DimensionGroup[] = [];
+  readonly doubts: Doubt[];
+  readonly omissions: Omission[];
+  readonly #roles: readonly (ColumnRole | null)[];
+  /** Headings that have a row of their own, by row. */
+  readonly #groups: ReadonlyMap<TableRow, string>;
+  /** Kinds of number of such headings, the outermost first. */
+  readonly #groupLevels: string[] = [];
+  readonly #isHeaded: boolean;
+  /** The last rows of pages. */
+  readonly #beforeBreak: ReadonlySet<TableRow>;
+  readonly #begin: () => void;
+
+  /**
+   * @param told gets the doubts and what is left out
+   * @param begin called where a heading begins, so that nothing goes on from above it
+   */
+  constructor(
+    table: PlanTable,
+    roles: readonly (ColumnRole | null)[],
+    groups: ReadonlyMap<TableRow, string>,
+    told: { doubts: Doubt[]; omissions: Omission[] },
+    begin: () => void,
+  ) {
+    this.#roles = roles;
+    this.#groups = groups;
+    this.#isHeaded = table.heading !== null;
+    this.doubts = told.doubts;
+    this.omissions = told.omissions;
+    this.#begin = begin;
+    this.#beforeBreak = new Set(
+      table.rows.filter((_, at) => table.rows[at + 1]?.afterBreak === true),
+    );
+    if (table.heading !== null) {
+      const heading = closeUp(table.heading.text);
+      this.dimensions.push({ heading: { label: parseLabel(heading), text: heading }, aspects: [] });
+    }
+  }
+
+  /** A heading that has a row of its own stands above all rows below it. */
+  readGroup(row: TableRow): boolean {
+    const text = this.#groups.get(row);
+    if (text === undefined) return false;
+    for (const heading of splitDimensions(text)) {
+      const style = heading.label?.style ?? 'none';
+      if (!this.#groupLevels.includes(style)) this.#groupLevels.push(style);
+      const level = this.#groupLevels.indexOf(style) + (this.#isHeaded ? 1 : 0);
+      const plain = withoutContinued(heading.text);
+      const above = level === 0 ? this.dimensions.at(-1)?.heading : this.#headingsOf(level).at(-1);
+      if (above?.text === plain) {
+        this.#omitRepeated(heading.text, row);
+        continue;
+      }
+      if (level === 0) this.dimensions.push({ heading, aspects: [] });
+      else if (level === 1) this.#dimension().aspects.push({ headings: [heading], actions: [] });
+      else this.aspect().actions.push({ headings: [heading], cells: [] });
+      this.#begin();
+    }
+    return true;
+  }
+
+  #headingsOf(level: number): readonly Heading[] {
+    const aspect = this.dimensions.at(-1)?.aspects.at(-1);
+    return (level === 1 ? aspect?.headings : aspect?.actions.at(-1)?.headings) ?? [];
+  }
+
+  #omitRepeated(text: string, { place }: TableRow): void {
+    this.omissions.push({ reason: '重複的標題', text, place });
+  }
+
+  /** @returns true where the cell goes on from the page before */
+  readDimension(text: string, row: TableRow): boolean {
+    if (text === '') return false;
+    const headings = splitDimensions(text);
+    const [first, ...rest] = headings;
+    if (first === undefined) return false;
+    const dimension = this.dimensions.at(-1);
+    const before = dimension?.aspects.at(-1)?.headings?.at(-1) ?? dimension?.heading;
+    const isNumbered = before?.label !== null && before?.label !== undefined;
+    if (row.afterBreak && first.label === null && before && isNumbered) {
+      this.#joinHeading(before, first, row);
+      if (rest.length === 0 || this.#namesAspect(rest, row)) return true;
+    } else if (row.afterBreak && isNumbered && this.#namesAspect(headings, row)) return true;
+    else rest.unshift(first);
+    if (this.#isRepeated(rest)) {
+      this.#omitRepeated(text, row);
+      // At the end of a page the second level may stand on the next one.
+      if (this.#beforeBreak.has(row) && dimension?.aspects.at(-1)?.headings?.length !== undefined) {
+        const isWhole = rest.some(({ text: each }) => each !== dimension.heading?.text);
+        if (!isWhole && !this.#roles.includes('aspect'))
+          dimension.aspects.push({ headings: null, actions: [] });
+      }
+      return false;
+    }
+    const level = this.dimensions[0]?.heading?.label?.style;
+    const isDimension = ({ label }: Heading) =>
+      label === null || label.style === (level ?? rest[0]?.label?.style);
+    const aspects: Heading[] = [];
+    for (const heading of rest) {
+      if (isDimension(heading) && aspects.length === 0) {
+        this.dimensions.push({ heading, aspects: [] });
+      } else aspects.push(heading);
+    }
+    if (aspects.length > 1) {
+      this.doubts.push({
+        place: row.place,
+        found: `同一格有 ${aspects.length} 個第二層要項「${firstWords(aspects.map((each) => each.text).join(''))}」`,
+        lookAt: '整格存為一個 heading；請加上 notes 說明',
+      });
+    }
+    if (aspects.length > 0) {
+      this.#dimension().aspects.push({ headings: aspects, actions: [] });
+    } else this.#dimension().aspects.push({ headings: null, actions: [] });
+    this.#begin();
+    return false;
+  }
+
+  /** A second level that has a column of its own. */
+  readAspect(text: string, row: TableRow, goesOn: boolean): void {
+    if (text === '') return;
+    const headings = splitDimensions(text);
+    const [first] = headings;
+    const before = this.#dimension().aspects.at(-1)?.headings;
+    const printed = before?.map((heading) => heading.text).join('');
+    if (printed !== undefined && printed === headings.map((each) => each.text).join('')) {
+      this.#omitRepeated(text, row);
+      return;
+    }
+    const last = before?.at(-1);
+    if (row.afterBreak && goesOn && first?.label === null && last?.label) {
+      this.#joinHeading(last, first, row);
+      return;
+    }
+    this.#dimension().aspects.push({ headings, actions: [] });
+    this.#begin();
+  }
+
+  /** The second level of a cell that the page cut after the first: it heads what stands there already. */
+  #namesAspect(headings: Heading[], row: TableRow): boolean {
+    const dimension = this.dimensions.at(-1);
+    const only = dimension?.aspects.at(-1);
+    const style = dimension?.heading?.label?.style;
+    const isSecond = headings.every(({ label }) => label !== null && label.style !== style);
+    if (only?.headings !== null || !isSecond) return false;
+    only.headings = headings;
+    const [first] = only.actions.flatMap(({ cells }) => cells);
+    this.doubts.push({
+      entry: first?.entries[0],
+      column: 'dimension',
+      place: row.place,
+      found: `第二層要項「${firstWords(headings.map(({ text }) => text).join(''))}」在次頁，列在跨頁的要項之下`,
+      lookAt: '請核對跨頁之前的各列是否屬於這一項',
+    });
+    return true;
+  }
+
+  /** A merged cell that the next page prints again. */
+  #isRepeated(headings: readonly Heading[]): boolean {
+    const dimension = this.dimensions.at(-1);
+    const printed = [dimension?.heading, ...(dimension?.aspects.at(-1)?.headings ?? [])];
+    return headings.every(({ text }) => printed.some((heading) => heading?.text === text));
+  }
+
+  readAction(text: string, row: TableRow, goesOn: boolean): void {
+    if (text === '') return;
+    const headings = splitActions(text);
+    const last = this.aspect().actions.at(-1);
+    const before = last?.headings.at(-1);
+    const [first] = headings;
+    if (before !== undefined && first !== undefined) {
+      if (headings.every((heading, at) => heading.text === last?.headings[at]?.text)) {
+        this.#omitRepeated(text, row);
+        return;
+      }
+      if (row.afterBreak && first.label === null && (before.label !== null || goesOn)) {
+        this.#joinHeading(before, first, row);
+        last?.headings.push(...headings.slice(1));
+        return;
+      }
+    }
+    this.aspect().actions.push({ headings, cells: [] });
+  }
+
+  #joinHeading(before: Heading, rest: Heading, { place }: TableRow): void {
+    before.text = joinWrapped([before.text, rest.text]);
+    this.doubts.push({
+      place,
+      found: `標題跨頁，已接成「${before.text}」`,
+      lookAt: '請核對是否為同一個標題',
+    });
+  }
+
+  /** Once all rows are read. */
+  finish(): void {
+    for (const dimension of this.dimensions) this.#joinUnnamed(dimension);
+  }
+
+  /** A second level of which the heading was looked for on the next page, in vain, is the one before. */
+  #joinUnnamed({ aspects }: DimensionGroup): void {
+    for (let at = aspects.length - 1; at > 0; at -= 1) {
+      const [before, unnamed] = [aspects[at - 1], aspects[at]];
+      if (before === undefined || unnamed === undefined || unnamed.headings !== null) continue;
+      for (const { entries, place } of unnamed.actions.flatMap(({ cells }) => cells)) {
+        for (const entry of entries) {
+          this.doubts.push({
+            entry,
+            column: 'dimension',
+            place,
+            found: '要項在這裡重印一次，其下沒有第二層的標題，列在前一個第二層之下',
+            lookAt: '請核對這一列屬於哪一個第二層要項',
+          });
+        }
+      }
+      append(before.actions, unnamed.actions);
+      aspects.splice(at, 1);
+    }
+  }
+
+  #dimension(): DimensionGroup {
+    const last = this.dimensions.at(-1);
+    if (last !== undefined) return last;
+    const first: DimensionGroup = { heading: null, aspects: [] };
+    this.dimensions.push(first);
+    return first;
+  }
+
+  aspect(): AspectGroup {
+    const dimension = this.#dimension();
+    const last = dimension.aspects.at(-1);
+    if (last !== undefined) return last;
+    const first: AspectGroup = { headings: null, actions: [] };
+    dimension.aspects.push(first);
+    return first;
+  }
+}
+
+/** `一、服務流程（續）` on the next page. */
+function withoutContinued(text: string): string {
+  return text.replace(/\s*[（(]\s*(?:續|接上頁|承上頁)\s*[)）]$/u, '');
+}
