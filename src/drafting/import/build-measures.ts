@@ -1,6 +1,3 @@
-import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
-import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
-import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { checkSequence } from '../../meaning/numbers/check-sequence.ts';
@@ -18,43 +15,27 @@ import type {
   SharedCellNode,
 } from '../../content/schemas/measures.ts';
 import { append } from './append.ts';
-import {
-  deadlineEntries,
-  MOST_UNREAD_LINES,
-  namesIn,
-  unitEntries,
-  type CellEntries,
-  type Patience,
-} from './cell-entries.ts';
-import { closeUp, joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
+import { joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
+import { BesideReader, type Beside } from './beside-reader.ts';
 import { columnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
 import type { TableRow } from './table-grid.ts';
 import { nestCells, type CellGroup } from './nest-cells.ts';
 import type { Omission } from './omission.ts';
-import { pairByNumber, readLine, type PairedByNumber } from './pair-by-number.ts';
-import type {
-  ActionGroup,
-  AspectGroup,
-  BesideColumn,
-  DimensionGroup,
-  MeasureCell,
-  RecognisedTable,
-  TableColumns,
+import { pairByNumber, type PairedByNumber } from './pair-by-number.ts';
+import {
+  besideColumns,
+  type ActionGroup,
+  type AspectGroup,
+  type BesideColumn,
+  type DimensionGroup,
+  type MeasureCell,
+  type RecognisedTable,
+  type TableColumns,
 } from './recognised-table.ts';
 import { isItem, type Entry } from './split-measures.ts';
 import type { TableContext } from './table-context.ts';
-import { endsLikeUnit, looksLikeUnits } from './unit-names.ts';
-
-/** The keys under which the cells beside a measure are kept. */
-const besideKeys = {
-  deadline: 'deadlines',
-  unit: 'units',
-  supporting_unit: 'supporting_units',
-} as const satisfies Record<BesideColumn, string>;
-
-const besideColumns = ['deadline', 'unit', 'supporting_unit'] as const;
 
 /** A proposal stands for itself. */
 const noEntry: Entry = { label: null, text: '' };
@@ -71,11 +52,6 @@ function isWithoutHeading({ dimensions }: RecognisedTable): boolean {
     only.aspects.every(({ headings }) => headings === null)
   );
 }
-
-/** The row, or the first of the rows, that a cell stands beside. */
-type Where = Pick<Doubt, 'place' | 'entry' | 'measure'>;
-
-type Beside = Partial<Record<(typeof besideKeys)[BesideColumn], string[]>>;
 
 /** A plan's tables as `measures.yaml` has them. */
 export interface BuiltMeasures {
@@ -152,10 +128,8 @@ class MeasuresBuilder {
   readonly doubts: Doubt[] = [];
   readonly omissions: Omission[] = [];
   readonly ids = new Map<Entry, string>();
-  readonly unknownUnits = new Set<string>();
-  readonly #patience: Patience = { left: MOST_UNREAD_LINES };
+  readonly #beside: BesideReader;
   readonly #idPrefix: string;
-  readonly #context: TableContext;
   /** Measures of the table that is being built, in order. */
   #rows: { node: MeasureNode; cell: MeasureCell }[] = [];
   readonly #titles = new Set<string>();
@@ -163,7 +137,11 @@ class MeasuresBuilder {
 
   constructor(idPrefix: string, context: TableContext) {
     this.#idPrefix = idPrefix;
-    this.#context = context;
+    this.#beside = new BesideReader(context, this);
+  }
+
+  get unknownUnits(): ReadonlySet<string> {
+    return this.#beside.unknownUnits;
   }
 
   /** Tables of the same columns, as the one that the file itself is. */
@@ -356,7 +334,7 @@ class MeasuresBuilder {
         /^([（(][一二三四五六七八九十]+[）)])\s*(.*)$/u.exec(written) ?? [];
       const id = this.#nextId();
       const cellsBeside = { deadline: textAt('deadline'), unit: textAt('unit') };
-      const beside = this.#beside(cellsBeside, [noEntry], { place, measure: id });
+      const beside = this.#beside.read(cellsBeside, [noEntry], { place, measure: id });
       const unsure = doubt ?? [name, ...cells].find((cell) => cell?.doubt !== undefined)?.doubt;
       if (unsure !== undefined) {
         const { found, lookAt } = unsure;
@@ -421,7 +399,7 @@ class MeasuresBuilder {
   #row({ line: { only }, children }: OutlineNode<CellGroup>): MeasureNode | null {
     if (only === null) return null;
     const { cell, entry } = only;
-    const beside = this.#beside(cell.beside, [entry], { place: cell.place, entry });
+    const beside = this.#beside.read(cell.beside, [entry], { place: cell.place, entry });
     const measure = this.#measure(entry, cell, beside);
     if (children.length === 0) return measure;
     this.#checkSequence(children);
@@ -438,16 +416,16 @@ class MeasuresBuilder {
     for (const name of besideColumns) {
       const texts = cells.flatMap((cell) => cell.beside[name]);
       const paired = pairByNumber(texts.flatMap(linesOf), labels, (text) =>
-        this.#isEntry(name, text),
+        this.#beside.isEntry(name, text),
       );
       if (paired === null) shared[name] = texts;
       else {
         numbered.set(name, paired.values);
-        this.#omitNumbers(paired.numbers, place);
+        this.#beside.omitNumbers(paired.numbers, place);
       }
     }
     const where = { place, entry: entries[0]?.entry };
-    const beside = this.#beside(
+    const beside = this.#beside.read(
       shared,
       entries.map(({ entry }) => entry),
       where,
@@ -456,7 +434,11 @@ class MeasuresBuilder {
       const own = Object.fromEntries(
         [...numbered].map(([name, values]) => [name, values[index] ?? []] as const),
       );
-      return this.#measure(entry, cell, this.#beside(own, [entry], { place: cell.place, entry }));
+      return this.#measure(
+        entry,
+        cell,
+        this.#beside.read(own, [entry], { place: cell.place, entry }),
+      );
     });
     const [only, ...others] = cells;
     const below =
@@ -496,22 +478,6 @@ class MeasuresBuilder {
     if (paired !== null) return { ...paired, isSure: true };
     if (lines.length !== entries.length) return null;
     return { values: lines.map((line) => [line]), numbers: [], isSure: false };
-  }
-
-  #omitNumbers(numbers: readonly string[], place: string | null): void {
-    append(
-      this.omissions,
-      numbers.map((text) => ({ reason: '期限、單位用來對應作法的編號', text, place })),
-    );
-  }
-
-  #isEntry(name: BesideColumn, text: string): boolean {
-    if (name !== 'deadline')
-      return (
-        looksLikeUnits(text, this.#context.register) !== null &&
-        !/^[\d（(①-⑳一二三四五六七八九十]/u.test(text)
-      );
-    return isDeadline(text, this.#context);
   }
 
   #measure(entry: Entry, cell: MeasureCell, beside: Beside): MeasureNode {
@@ -560,7 +526,7 @@ class MeasuresBuilder {
       if (lines === null) continue;
       const own = lines.values[at] ?? [];
       if (own.length > 0) found[head] = own.join('\n');
-      if (at === 0) this.#omitNumbers(lines.numbers, cell.place);
+      if (at === 0) this.#beside.omitNumbers(lines.numbers, cell.place);
       if (lines.isSure) continue;
       this.doubts.push({
         measure: id,
@@ -572,109 +538,6 @@ class MeasuresBuilder {
       });
     }
     return found;
-  }
-
-  /** @param measures beside the cells */
-  #beside(
-    cells: Partial<Record<BesideColumn, readonly string[]>>,
-    measures: readonly Entry[],
-    where: Where,
-  ): Beside {
-    const beside: Beside = {};
-    const { register } = this.#context;
-    for (const name of besideColumns) {
-      const texts = (cells[name] ?? []).map((cell) =>
-        measures.length === 1 ? this.#withoutNumbers(name, cell, where) : cell,
-      );
-      const read = texts.map((cell): CellEntries & { signs?: string[] } =>
-        name === 'deadline'
-          ? deadlineEntries(cell, measures.length, this.#context, this.#patience)
-          : unitEntries(cell, register),
-      );
-      const entries = read.flatMap((each) => each.entries);
-      if (entries.length === 0) continue;
-      beside[besideKeys[name]] = entries;
-      for (const { unread, signs = [] } of read) {
-        for (const text of unread) this.#doubtEntry(name, text, where);
-        append(
-          this.omissions,
-          signs.map((text) => ({ reason: '單位之間的符號', text, place: where.place })),
-        );
-      }
-      if (name === 'deadline') this.#checkPeriod(entries, where);
-      if (measures.length > 1 && entries.length > 1 && entries.length !== measures.length) {
-        for (const entry of measures) {
-          this.doubts.push({
-            place: where.place,
-            entry,
-            column: besideKeys[name],
-            words: (cells[name] ?? []).join('\n'),
-            found: `${measures.length} 項作法旁有 ${entries.length} 項${name === 'deadline' ? '期限' : '單位'}，數目不合`,
-            lookAt: '已照錄；各項會列出該格全部的值，若來源看得出對應，請逐項分列',
-          });
-        }
-      }
-    }
-    return beside;
-  }
-
-  /** A cell beside one measure of which the lines are numbered: by what is not told. */
-  #withoutNumbers(name: BesideColumn, cell: string, where: Where): string {
-    const lines = linesOf(cell);
-    const read = lines.map((line) => readLine(line, (text) => this.#isEntry(name, text)));
-    if (lines.length === 0 || read.includes(null)) return cell;
-    const numbers = read.flatMap((each) => each?.number.trim() ?? []);
-    this.#omitNumbers(numbers, where.place);
-    this.doubts.push({
-      ...where,
-      column: besideKeys[name],
-      words: cell,
-      found: `一項作法旁的${name === 'deadline' ? '期限' : '單位'}有編號「${numbers.join('')}」，編號沒有讀入`,
-      lookAt: '請核對是否對應作法裡的細項',
-    });
-    return read.map((each) => each?.rest ?? '').join('\n');
-  }
-
-  #doubtEntry(name: BesideColumn, text: string, where: Where): void {
-    const { register, ...context } = this.#context;
-    if (name === 'deadline') {
-      const reading = parseDeadline(text, context, { suggest: false });
-      const reason = reading.ok ? '' : `：${reading.reason}`;
-      this.doubts.push({
-        ...where,
-        column: 'deadlines',
-        words: text,
-        found: `期限「${closeUp(text)}」無法判讀${reason}`,
-        lookAt: '請核對原文；確有筆誤時寫成 {text: 原文, canonical: 正確寫法}',
-      });
-      return;
-    }
-    for (const unit of namesIn(text).filter((name) => !register.isKnown(name))) {
-      if (endsLikeUnit(unit)) this.unknownUnits.add(unit);
-      this.doubts.push({
-        ...where,
-        column: besideKeys[name],
-        words: text,
-        found: `單位「${unit}」不在機關資料的單位之中`,
-        lookAt: '請核對，或在機關資料的 units 或 unresolved_units 補上',
-      });
-    }
-  }
-
-  #checkPeriod(entries: readonly string[], where: Where): void {
-    for (const entry of entries) {
-      const reading = parseDeadline(entry, this.#context, { suggest: false });
-      if (!reading.ok) continue;
-      if (!reading.deadlines.some((deadline) => outsidePeriod(deadline, this.#context.period)))
-        continue;
-      this.doubts.push({
-        ...where,
-        column: 'deadlines',
-        words: entry,
-        found: `期限「${entry}」不在計畫期間之內`,
-        lookAt: '請核對年份；原文就是如此時，請在該項加上 notes 說明',
-      });
-    }
   }
 
   #checkSequence(siblings: readonly OutlineNode<CellGroup>[]): void {
