@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,13 +12,11 @@ export const ELEVENTY = '@11ty/eleventy@3.1.8';
 export function writeEleventySite(content: string, folder: string): void {
   const module = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)));
   mkdirSync(join(folder, '_data'), { recursive: true });
-  cpSync(join(content, 'plans'), join(folder, 'plans'), { recursive: true });
-  writeFileSync(join(folder, '.eleventyignore'), 'plans/\n');
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(
     join(folder, '_data/plans.js'),
-    `import { readPlans } from ${module('./read-plans.ts')};
-export default () => readPlans(${JSON.stringify(content)});
+    `import { eachPlan } from ${module('./read-plans.ts')};
+export default () => [...eachPlan(${JSON.stringify(content)})];
 `,
   );
   writeFileSync(

@@ -18,7 +18,3 @@ export function* eachPlan(content: string): Generator<PeerPlan> {
     yield { planId: folder.replace(/[/\\]/, '-'), title, body, dimensions };
   }
 }
-
-export function readPlans(content: string): PeerPlan[] {
-  return [...eachPlan(content)];
-}
