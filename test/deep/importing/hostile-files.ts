@@ -417,6 +417,29 @@ export const hostileFiles: readonly HostileFile[] = [
       })),
     ),
   ),
+  file('4,500 lines of heads without borders on a page, 20 pages', 'plan.pdf', () =>
+    pdfDocument(
+      Array.from({ length: 20 }, () => ({
+        texts: Array.from({ length: 18_000 }, (_, index): [number, number, string] => {
+          const column = index % 4;
+          const word = ['實施要項', '推動作法', '完成期限', '承辦單位'][column] ?? '';
+          return [50 + column * 120, Math.floor(index / 4) * 12, word];
+        }),
+      })),
+    ),
+  ),
+  file('4,500 rows without borders on a page, 20 pages', 'plan.pdf', () =>
+    pdfDocument(
+      Array.from({ length: 20 }, () => ({
+        texts: Array.from({ length: 18_000 }, (_, index): [number, number, string] => {
+          const [column, row] = [index % 4, Math.floor(index / 4)];
+          const heads = ['實施要項', '推動作法', '完成期限', '承辦單位'];
+          const cells = ['一、服務', `${row}. 作法`, '113年12月', '總務組'];
+          return [50 + column * 120, row * 18, (row === 0 ? heads : cells)[column] ?? ''];
+        }),
+      })),
+    ),
+  ),
   file('a grid of 1,000 by 1,000', 'plan.pdf', () => {
     const places = Array.from({ length: 990 }, (_, at) => 10 + at * 8);
     return pdfDocument([{ texts: [[50, 50, '計畫']], lines: grid(places, places) }]);
