@@ -9,7 +9,10 @@ import { writeNewFiles } from './shared/write-new-files.ts';
 
 /** `npm run init`: a content folder for another institution; existing files are never touched. */
 await runWithArguments(commands.init, async ({ values }) => {
-  const given = isAtTerminal() ? await ask(values) : values;
+  // Who has typed all that must be known, as the manual writes it, is asked nothing.
+  const isWhole =
+    (values.content ?? process.env['CONTENT_DIR']) && values.id !== undefined && values.name;
+  const given = isAtTerminal() && !isWhole ? await ask(values) : values;
   const folder = given.content ?? (process.env['CONTENT_DIR'] || undefined);
   const missing = [
     ...(folder === undefined ? ['--content 資料夾'] : []),

@@ -9,23 +9,32 @@ export function isAtTerminal(): boolean {
   return process.stdin.isTTY && process.stdout.isTTY;
 }
 
-/** Asks for each option that is not given; an empty answer leaves it open. */
+/**
+ * Asks for each option that is not given; an empty answer leaves it open.
+ * @throws {Error} in the words of a clerk where the answers end early (Ctrl+C, Ctrl+D)
+ */
 export async function ask(given: Given): Promise<Given> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const end = new AbortController();
+  terminal.on('close', () => end.abort());
+  const question = (text: string) => terminal.question(text, { signal: end.signal });
   const answers = { ...given };
   try {
     for (const name of ['content', 'id', 'name', 'site-name', 'email', 'site-url'] as const) {
       if (answers[name] !== undefined) continue;
       const { zh, en, value } = commands.init.options[name];
-      const answer = await terminal.question(`${value}（${zh}） ${en}: `);
+      const answer = await question(`${value}（${zh}） ${en}: `);
       if (answer.trim() !== '') answers[name] = answer.trim();
     }
     if (!answers.official) {
       const { zh, en } = commands.init.options.official;
-      answers.official = /^(?:y|yes|是)$/i.test(
-        (await terminal.question(`${zh}？ ${en}? (y/N) `)).trim(),
-      );
+      answers.official = /^(?:y|yes|是)$/i.test((await question(`${zh}？ ${en}? (y/N) `)).trim());
     }
+  } catch (error) {
+    if (!end.signal.aborted) throw error;
+    throw new Error('\n已停止詢問，沒有寫入任何檔案。 Stopped; nothing was written.', {
+      cause: error,
+    });
   } finally {
     terminal.close();
   }

@@ -112,7 +112,7 @@ export const commands = {
       hash: {
         type: 'string',
         value: '計畫識別碼',
-        zh: '印出這份計畫發布時文字的 SHA-256，供 plan.md 的 approved（核定）填寫；例如 ntl-101',
+        zh: '印出這份計畫發布時文字的 SHA-256，供 plan.md 的 approved（核定）填寫；例如 example-113',
         en: 'Prints the SHA-256 of a plan’s words as they will be published, for approved in its plan.md',
       },
       'work-list': {
