@@ -12,8 +12,8 @@ export const planIdColumn = <Subject>(read: ReadValue<Subject, string>) =>
   column(slug, read, {
     title: { zh: '計畫識別碼', en: 'Plan ID' },
     description: {
-      zh: '機關識別碼加計畫資料夾名，例如 ntl-101；不會更動。',
-      en: 'Institution and folder of the plan, e.g. ntl-101; never changes.',
+      zh: '機關識別碼加計畫資料夾名，例如 example-113；不會更動。',
+      en: 'Institution and folder of the plan, e.g. example-113; never changes.',
     },
   });
 
@@ -21,8 +21,8 @@ export const institutionIdColumn = <Subject>(read: ReadValue<Subject, string>) =
   column(slug, read, {
     title: { zh: '機關識別碼', en: 'Institution ID' },
     description: {
-      zh: '本站給機關的識別碼，例如 ntl；機關改名時不變。',
-      en: 'Identifier of the institution on this site, e.g. ntl; stays when the name changes.',
+      zh: '本站給機關的識別碼，例如 example；機關改名時不變。',
+      en: 'Identifier of the institution on this site, e.g. example; stays when the name changes.',
     },
   });
 

@@ -22,8 +22,8 @@ export const errata = datasetOf(function* (corpus) {
     erratum_id: column(slug, (erratum) => erratum.erratumId, {
       title: { zh: '更正識別碼', en: 'Erratum ID' },
       description: {
-        zh: '計畫識別碼、更正日與當日序號，例如 ntl-101-2026-11-30-1。',
-        en: 'Plan, day and a count within the day, e.g. ntl-101-2026-11-30-1.',
+        zh: '計畫識別碼、更正日與當日序號，例如 example-113-2026-11-30-1。',
+        en: 'Plan, day and a count within the day, e.g. example-113-2026-11-30-1.',
       },
     }),
     date: column(isoDate, (erratum) => erratum.date, {

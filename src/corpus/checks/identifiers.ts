@@ -21,7 +21,7 @@ export const checkIdentifiers: Check = {
       severity: 'error',
       ruleId: 'id/form',
       message: `機關檔名「${institutionId}」不能當作網址的一部分`,
-      fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 ntl.yaml',
+      fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 example.yaml',
     };
   },
 
@@ -74,6 +74,6 @@ function reserved(file: string, id: string, path: YamlPath): Finding {
     severity: 'error',
     ruleId: 'id/reserved',
     message: `措施識別碼「${id}」與網頁自己的錨點同一形式，連結會到錯的地方`,
-    fix: '請以機關與年度開頭另取識別碼，例如 ntl-101-001',
+    fix: '請以機關與年度開頭另取識別碼，例如 example-113-001',
   };
 }

@@ -26,6 +26,11 @@ describe('the registry of datasets', () => {
     }
   });
 
+  it.each(datasets)('$name: its words name no institution of some site', (dataset) => {
+    const words = JSON.stringify([dataset.description, describeColumns(dataset)]);
+    expect(words).not.toMatch(/\b(?:ncl|nlpi|nstm|ntl|ttcsec|demo-health)\b/);
+  });
+
   it.each(datasets)(
     '$name: its description is long enough for a dataset search engine',
     (dataset) => {

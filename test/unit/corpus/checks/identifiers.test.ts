@@ -19,7 +19,7 @@ describe('names of files and folders', () => {
         severity: 'error',
         ruleId: 'id/form',
         message: `機關檔名「${name.replace('.yaml', '')}」不能當作網址的一部分`,
-        fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 ntl.yaml',
+        fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 example.yaml',
       });
     },
   );
