@@ -53,7 +53,7 @@ function categoriesOf(content: ParsedContent): readonly DisclosureCategory[] {
 }
 
 /** `institutions/<id>.yaml` of a new institution. */
-export function recordText(id: string, name: string | null): string {
+export function recordText(id: string, name: string | null, email: string | null = null): string {
   return `# 機關資料。開頭是 # 的行是範例，要用時刪去 #；不知道的欄位不要寫。
 name: ${JSON.stringify(name ?? placeholder('機關全銜'))}
 # name_en: Example Library
@@ -66,7 +66,7 @@ name: ${JSON.stringify(name ?? placeholder('機關全銜'))}
 # city: 所在縣市
 # address: 地址
 # phone: 02-0000-0000
-# email: service@example.org
+${email === null ? '# email: service@example.org' : `email: ${JSON.stringify(email)}`}
 # website: https://www.example.org/
 # short_names: [示範館]              # 簡稱，不與其他機關相同
 # oid: 2.16.886.101.…                # 物件識別碼

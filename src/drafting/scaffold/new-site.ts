@@ -44,7 +44,8 @@ export function newSite(facts: NewSiteFacts, starter: Starter, existing: Existin
     {
       files: new Map([
         ['site.yaml', siteText(facts)],
-        [`institutions/${id}.yaml`, recordText(id, name)],
+        // The letters that reach an institution's own site reach the institution.
+        [`institutions/${id}.yaml`, recordText(id, name, facts.isOfficial ? facts.email : null)],
         [`disclosures/${id}.yaml`, registerText(id, starter.categories)],
         ...[...starter.files].map(([path, text]) => [path, filled(text, facts)] as const),
       ]),

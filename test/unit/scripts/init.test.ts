@@ -110,6 +110,15 @@ describe('npm run init', () => {
     });
   });
 
+  test('the address for readers is that of the institution on its own site alone', async () => {
+    await init(...known, '--official');
+    const record = 'institutions/demo-library.yaml';
+    expect(load(await read(record))).toMatchObject({ email: 'service@library.example.org' });
+    await rm(content, { recursive: true });
+    await init(...known);
+    expect(load(await read(record))).not.toHaveProperty('email');
+  });
+
   test('leaves open what is not decided: licence, day, languages', async () => {
     await init(...known);
     expect((await loaded()).corpus?.site).toMatchObject({
