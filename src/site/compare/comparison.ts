@@ -108,7 +108,10 @@ function figuresOf(rows: readonly ComparedRow[]): PlanFigures {
   return {
     measures: rows.filter(({ row }) => row.kind === 'measure').length,
     innovations: rows.filter(({ row }) => row.kind === 'innovation').length,
-    deadlines: countClasses(rows.map(({ row }) => ({ deadlines: row.typed_deadlines }))),
+    // Of a row that is withheld it is not told whether it has a deadline.
+    deadlines: countClasses(
+      rows.flatMap(({ row }) => (row.text === null ? [] : [{ deadlines: row.typed_deadlines }])),
+    ),
     withAlike: rows.filter(({ alike }) => alike.length > 0).length,
   };
 }

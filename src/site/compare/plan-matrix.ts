@@ -20,7 +20,8 @@ export function planMatrix(corpus: Corpus): PlanFiguresRow[] {
     dimensions: counts.get(plan)!,
     deadlines: countClasses(
       plan.rows
-        .filter(({ kind }) => kind !== 'heading')
+        // Of a row that is withheld it is not told whether it has a deadline.
+        .filter(({ kind, withheld }) => kind !== 'heading' && withheld === null)
         .map(({ typedDeadlines }) => ({ deadlines: typedDeadlines })),
     ),
   }));

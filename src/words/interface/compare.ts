@@ -115,7 +115,7 @@ const zh = {
     unmapped: '未歸類',
     deadlinesHeading: '各計畫期限的寫法',
     deadlinesLead:
-      '期限寫的就是計畫期間的最後一天或最後一個月，等於「年度內完成」，與寫明其他日期的分開數。一列有數個期限時，只算最前面的一種。',
+      '期限寫的就是計畫期間的最後一天或最後一個月，等於「年度內完成」，與寫明其他日期的分開數。一列有數個期限時，只算最前面的一種；不予公開的列只算在合計裡。',
     similar: '相近作法',
     tableOf: (heading: string) => `${heading}（表格）`,
   },
@@ -254,7 +254,7 @@ const en: CompareWords = {
     unmapped: 'Not mapped',
     deadlinesHeading: 'How each plan gives its deadlines',
     deadlinesLead:
-      'A deadline that is just the last day or month of the plan’s period means “within the year” and is counted apart. A row with several deadlines counts once, in the first class that holds.',
+      'A deadline that is just the last day or month of the plan’s period means “within the year” and is counted apart. A row with several deadlines counts once, in the first class that holds; rows that are withheld count in the total alone.',
     similar: 'Similar measures',
     tableOf: (heading) => `${heading} (table)`,
   },

@@ -15,8 +15,15 @@ const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 
 const datedKinds: ReadonlySet<string> = new Set(['date', 'month', 'range']);
 
-/** What a row is found under, each once; a range by the month in which it ends. */
-export function deadlineSorts({ typedDeadlines }: Pick<Row, 'typedDeadlines'>): DeadlineSort[] {
+/**
+ * What a row is found under, each once; a range by the month in which it ends. Nothing of a row that is
+ * withheld: whether the plan gives it a deadline is not told.
+ */
+export function deadlineSorts({
+  typedDeadlines,
+  withheld,
+}: Pick<Row, 'typedDeadlines' | 'withheld'>): DeadlineSort[] {
+  if (withheld !== null) return [];
   if (typedDeadlines.length === 0) return [NO_DEADLINE];
   return [...new Set(typedDeadlines.map(sortOf))];
 }

@@ -35,6 +35,16 @@ describe('a plan at a glance', () => {
     ]);
   });
 
+  it('says of no row that is withheld that it has no deadline', () => {
+    const plan = agency.planById.get('demo-health-113-food')!;
+    const withheld = plan.rows.map((row, index) =>
+      index > 0 ? row : { ...row, kind: 'measure' as const, typedDeadlines: [], withheld: {} },
+    );
+    const rows = withheld as unknown as typeof plan.rows;
+    const { deadlines } = planGlance({ corpus: agency, language: 'zh' }, { ...plan, rows });
+    expect(deadlines.join()).not.toContain('未載期限');
+  });
+
   it('has the totals of the latest results', () => {
     const plan = agency.planById.get('demo-health-112-midterm')!;
     const { results } = planGlance({ corpus: agency, language: 'zh' }, plan);
