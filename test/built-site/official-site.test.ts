@@ -24,9 +24,15 @@ const wordsOf = ({ address }: HtmlPage) => t(address.startsWith('/en/') ? 'en' :
 describe('every page of an official site', () => {
   test('says whose site it is, and nowhere that it is none', () => {
     for (const page of official) {
-      const { footer, prose } = wordsOf(page);
+      const { footer, plan, prose } = wordsOf(page);
       expect(footOf(page), page.address).toContain(footer.official('示範縣衛生局'));
-      for (const denial of [footer.notOfficial, prose.notOfficial, footer.planTexts]) {
+      for (const denial of [
+        footer.notOfficial,
+        prose.notOfficial,
+        footer.planTexts,
+        plan.sourceStatement,
+        plan.sourceName,
+      ]) {
         expect(page.html, page.address).not.toContain(denial);
       }
     }

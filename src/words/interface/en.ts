@@ -242,8 +242,11 @@ export const en: Words = {
     sourceHeading: 'Source of the transcription',
     sourceStatement:
       'The file below is a copy of the text as we received it; its original address is unknown. The text of this page was transcribed from it word for word.',
+    sourceOfficial:
+      'The text of this page is transcribed from the file below; whether it was published at another address is not recorded.',
     sourceOriginal: 'Originally published at',
     sourceName: 'File name as received',
+    sourceNameOfficial: 'Original file name',
     sourceFile: 'Source text',
     noSource: 'No source file is attached to this plan.',
     attachmentsHeading: 'Attachments',

@@ -221,8 +221,11 @@ export const zh = {
     wholePlan: '整份計畫',
     sourceHeading: '轉錄來源',
     sourceStatement: '下列檔案是我們收到的文字檔副本，原始發布網址不詳。本頁文字依它逐字轉錄。',
+    /** On the institution's own site, which received nothing from anybody. */
+    sourceOfficial: '下列檔案是本頁文字所依的來源檔；是否曾在其他網址發布，沒有記載。',
     sourceOriginal: '原始發布網址',
     sourceName: '收到時的檔名',
+    sourceNameOfficial: '原來的檔名',
     sourceFile: '來源文字檔',
     noSource: '這份計畫沒有附來源檔。',
     attachmentsHeading: '附件與圖片',
