@@ -32,7 +32,7 @@ export const checkApproval: Check = {
       severity: 'error',
       ruleId: 'approval/hash',
       message: `核定的是 ${approved.sha256}，計畫現在的文字卻是 ${sha256}：核定之後，文字有改動`,
-      fix: `請改回核定時的文字；改動確經核定的，更新 approved，sha256 寫 '${sha256}'`,
+      fix: `請改回核定時的文字；有意的改動，sha256 寫 '${sha256}'，並且：機關修正了計畫的，舊版留在 versions/ 並更新 approved（docs/amendments.zh-TW.md）；更正轉錄的，記在 errata.yaml（CONTRIBUTING.zh-TW.md）；改為不予公開的，寫在 withheld（docs/withholding.zh-TW.md）`,
     };
   },
 };

@@ -9,6 +9,7 @@ import {
   rowErratumFields,
   type ErratumRecord,
 } from '../../content/schemas/errata.ts';
+import { visitRows } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
 import { isAhead } from './past-dates.ts';
 
@@ -63,6 +64,7 @@ export const checkErrata: Check = {
     yield* record.measure === null
       ? wrongInPlan(record, plan.value, content, report)
       : wrongInRow(record, record.measure, content.rowsOf(record.plan), report);
+    yield* leftInFormer(record, content, report);
   },
 };
 
@@ -152,6 +154,31 @@ function* wrongInRow(
     // That a row has no text is told elsewhere.
     if (field === 'text' && own?.text === undefined && proposal?.name === undefined) return;
     yield* notThere(field, now, rowFieldTexts(field, row.value), report);
+  }
+}
+
+/**
+ * What is corrected in the current version alone is shown as if the institution had amended it, where
+ * a former one has the words that were wrong.
+ */
+function* leftInFormer(
+  { plan, measure, field, was }: ErratumRecord,
+  { formerTables }: ContentView,
+  report: Report,
+): Generator<Finding> {
+  if (was === null || measure === null || !isRowField(field)) return;
+  for (const { measuresFile, table } of formerTables(plan).seen) {
+    for (const visit of visitRows(table)) {
+      if (visit.id !== measure || !rowFieldTexts(field, visit).includes(was)) continue;
+      yield {
+        ...report('was', {
+          ruleId: 'errata/former-version',
+          message: `舊版 ${measuresFile} 的「${measure}」仍寫著「${was}」，網頁會把這項更正說成機關的修正`,
+          fix: '舊版的原件若也是更正後的文字，請一併改正；舊版的原件本來就這樣寫的，接受這個提醒',
+        }),
+        severity: 'warning',
+      };
+    }
   }
 }
 

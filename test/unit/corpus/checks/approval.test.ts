@@ -92,6 +92,10 @@ test('words that were changed after the approval are an error that gives both ha
   expect(problem.message).toContain(sha256);
   expect(problem.message).toContain(await hash(changes));
   expect(problem.fix).toContain(await hash(changes));
+  // Each way in which words change rightly has its own record.
+  for (const record of ['versions/', 'errata.yaml', 'withheld']) {
+    expect(problem.fix).toContain(record);
+  }
 });
 
 test('on another site a plan needs no approval', async () => {

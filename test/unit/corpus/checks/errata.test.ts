@@ -28,6 +28,25 @@ const midterm = (field: string, now: string, measure: string | null = null): Cha
   );
 
 describe('a correction', () => {
+  it('of a row that a former version has in the wrong words too would read as an amendment', async () => {
+    const food = (was: string) =>
+      only(
+        "date: '2024-06-28'",
+        'plan: demo-health-113-food',
+        'measure: demo-health-113-food-001',
+        'field: text',
+        `was: ${was}`,
+        'now: 稽查餐飲業 400 家。',
+      );
+    expect(await onlyProblemOf(food('稽查餐飲業 300 家。'))).toMatchObject({
+      severity: 'warning',
+      ruleId: 'errata/former-version',
+      message:
+        '舊版 plans/demo-health/113-food/versions/1/measures.yaml 的「demo-health-113-food-001」仍寫著「稽查餐飲業 300 家。」，網頁會把這項更正說成機關的修正',
+    });
+    expect(await problemsOf(food('稽查餐飲業 3OO 家。'))).toEqual([]);
+  });
+
   it('of a plan that does not exist is refused', async () => {
     const changes = inErrata('plan: demo-health-112\n', 'plan: demo-health-113\n');
     expect(await onlyProblemOf(changes)).toEqual({
