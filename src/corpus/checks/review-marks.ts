@@ -149,7 +149,7 @@ function open(mark: MarkSubject, content: ContentView): Finding {
     severity: 'warning',
     ruleId: 'review/open',
     message: `尚待核對：${recordInWords(record, found?.head)}`,
-    fix: '核對後移到旁邊的 review.yaml，寫明結果；已發布的計畫，在此之前網頁上會註明',
+    fix: '核對後刪去這一項；值得留下紀錄的，移到旁邊的 review.yaml，寫明結果；已發布的計畫，在此之前網頁上會註明',
   });
 }
 

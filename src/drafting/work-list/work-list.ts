@@ -230,7 +230,7 @@ function* workOfPlan(
       file: planFile,
       at: { path: wholeFile(['review', index]) },
       message: recordInWords(mark),
-      fix: '核對後移到旁邊的 review.yaml，寫明結果',
+      fix: '核對後刪去這一項；值得留下紀錄的，移到旁邊的 review.yaml，寫明結果',
     };
   }
 }
