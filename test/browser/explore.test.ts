@@ -103,6 +103,18 @@ describe('the rows of a dataset in its page', () => {
     await page.context().close();
   });
 
+  test('are asked for from a field with the Enter key, and the focus stays in it', async () => {
+    const page = await open('data/due/?explore=on&where=unit.has.閱覽');
+    await statusOf(page);
+    const field = page.locator('.explore-condition [data-part=value] input');
+    await field.fill('典藏');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/where=unit\.has\.%E5%85%B8/);
+    await page.locator('.explore-condition [data-part=value] input:focus').waitFor();
+    expect(await field.inputValue()).toBe('典藏');
+    await page.context().close();
+  });
+
   test('are a table that screen readers read, with nothing that axe objects to', async () => {
     const page = await open('data/due/' + december + '&sort=-end_date');
     await statusOf(page);

@@ -171,12 +171,35 @@ export function makeQuestionForm(
   return {
     element: form,
     show(view) {
+      const focused = placeOfFocus(conditions);
       conditions.replaceChildren(...view.conditions.map(conditionEntry));
+      // The fields are new; whoever asked from one of them goes on there.
+      focusAt(conditions, focused);
       for (const [place, select] of counts.entries()) select.value = view.countBy[place] ?? '';
       for (const { box } of boxes) box.checked = view.shown.includes(box.value);
       shownSummary.textContent = words.columns(String(view.shown.length), String(columns.length));
     },
   };
+}
+
+/** The entry and the field in it that have the focus; null where it is elsewhere. */
+type FocusPlace = { entry: number; field: number } | null;
+
+function placeOfFocus(list: HTMLElement): FocusPlace {
+  const active = document.activeElement;
+  const entry = [...list.children].findIndex((each) => each.contains(active));
+  if (entry < 0) return null;
+  return { entry, field: fieldsOf(list.children[entry]!).findIndex((each) => each === active) };
+}
+
+function focusAt(list: HTMLElement, place: FocusPlace): void {
+  if (place === null) return;
+  const entry = list.children[place.entry];
+  if (entry !== undefined) fieldsOf(entry)[place.field]?.focus();
+}
+
+function fieldsOf(entry: Element): HTMLElement[] {
+  return [...entry.querySelectorAll<HTMLElement>('select, input, button')];
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {
