@@ -45,7 +45,11 @@ await runWithArguments(commands.bench, async ({ values }) => {
   const text = await readFile(DOCUMENT, 'utf8');
   await writeFile(
     DOCUMENT,
-    text.replace(PLACE, () => `\n![Processor time a plan, by number of plans and by what was done](performance.svg)\n\n${report}\n`),
+    text.replace(
+      PLACE,
+      () =>
+        `\n![Processor time a plan, by number of plans and by what was done](performance.svg)\n\n${report}\n`,
+    ),
   );
   await writeFile(PICTURE, renderPicture(figures));
 });
