@@ -48,7 +48,7 @@ const ofOne =
 
 /** The catalogue of the institution before it, which leads a harvester on to it, and what lists that file. */
 const leadsOn =
-  /^(?:en\/)?data\/institutions\/(?:ttcsec|demo-health)\/(?:catalog\.(?:jsonld|ttl)|SHA256SUMS|index\.html)$/;
+  /^(?:en\/)?data\/institutions\/(?:ntl|demo-health)\/(?:catalog\.(?:jsonld|ttl)|SHA256SUMS|index\.html)$/;
 
 describe.each([
   ['the five plans', mainSite.contentDir],

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A site that is built before the tests that look at finished sites. */
@@ -12,7 +13,8 @@ export interface BuiltSite {
   siteUrl: string;
 }
 
-const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const fromRoot = (path: string) => resolve(root, path);
 
 const contentDir = fromRoot(process.env['CONTENT_DIR'] || 'content');
 const defaults = { basePath: '/', siteUrl: 'http://localhost:4321' };
