@@ -1,66 +1,72 @@
 import { unitKey } from '../corpus/assembly/units-and-names.ts';
-import type { Corpus, Plan, Row } from '../corpus/model/corpus.ts';
+import { onceACorpus } from '../corpus/figures/once-a-corpus.ts';
+import type { Corpus, Institution, Plan, Row } from '../corpus/model/corpus.ts';
+import type { VolumeContent } from './volumes/cut-volumes.ts';
 import { foldForSearch } from '../meaning/text/fold.ts';
 import { Numbering } from './numbering.ts';
-import type { SearchTable, TablePassage, TableRows } from './search-table.ts';
+import type { SearchTable, TableInstitution, TablePassage, TableRows } from './search-table.ts';
 
-/** The table without the names of the other files. */
-export type TableOfCorpus = Omit<
-  SearchTable,
-  'textFiles' | 'gramShards' | 'synonymFile' | 'variantFile'
->;
-
-/** The documents of a corpus: the table, and the text of each document in order, as written and folded. */
+/** The documents of a volume: the table, and the text of each document in order, as written and folded. */
 export interface SearchDocuments {
-  table: TableOfCorpus;
+  table: SearchTable;
   texts: readonly string[];
   foldedTexts: readonly string[];
   /** Names beside the texts by which something is found. */
   names: readonly string[];
 }
 
-/** Everything of a corpus that is searched, in the order of its plans. */
-export function searchDocuments(corpus: Corpus): SearchDocuments {
-  const passages = corpus.plans.flatMap(passagesOf);
+/** Everything of some plans that is searched, in their order; by default of all. */
+export function searchDocuments(
+  corpus: Corpus,
+  { institutions, plans }: VolumeContent = corpus,
+): SearchDocuments {
+  const passages = plans.flatMap(passagesOf);
   const texts = [
-    ...corpus.plans.flatMap((plan) => plan.rows.map((row) => row.text ?? '')),
+    ...plans.flatMap((plan) => plan.rows.map((row) => row.text ?? '')),
     ...passages.map(({ text }) => text),
   ];
   const foldedTexts = texts.map(foldForSearch);
   const table = tableOf(
     corpus,
-    passages.map(({ passage }) => passage),
-    foldedTexts,
+    { institutions, plans },
+    { passages: passages.map(({ passage }) => passage), foldedTexts },
   );
   const names = [
     ...table.strings,
-    ...table.institutions.flatMap(({ name, otherNames }) => [name, ...otherNames]),
+    ...table.institutions.flatMap(({ name, nameEn, otherNames }) => [
+      name,
+      ...(nameEn === null ? [] : [nameEn]),
+      ...otherNames,
+    ]),
+    ...table.plans.flatMap(({ title, institutionName }) => [title, institutionName]),
     ...table.units.flatMap(({ name, otherNames = [] }) => [name, ...otherNames]),
-    ...table.dimensions.map(({ name }) => name),
+    ...table.dimensions.flatMap(({ name, nameEn }) => [name, nameEn]),
   ];
   return { table, texts, foldedTexts, names };
 }
 
-/** @param foldedTexts those of the rows come first */
+/** What is known of the documents already; the folded texts of the rows come first. */
+interface Documents {
+  passages: readonly TablePassage[];
+  foldedTexts: readonly string[];
+}
+
 function tableOf(
   corpus: Corpus,
-  passages: readonly TablePassage[],
-  foldedTexts: readonly string[],
-): TableOfCorpus {
-  const institutionNumber = new Map(corpus.institutions.map((entry, at) => [entry, at]));
+  content: VolumeContent,
+  { passages, foldedTexts }: Documents,
+): SearchTable {
+  const institutionNumber = new Map(content.institutions.map((entry, at) => [entry, at]));
   const strings = new Numbering<string>((text) => text);
   const units = new Numbering<SearchTable['units'][number]>(({ key }) => key);
-  const months = [...corpus.rowsByMonthDue.keys()];
-  const rows = columnsOf(corpus, foldedTexts, { strings, units, months });
+  const due = monthsDue(corpus);
+  const months = unique(
+    content.plans.flatMap((plan) => plan.rows.flatMap((row) => due.get(row) ?? [])),
+  ).sort();
+  const rows = columnsOf(corpus, content, foldedTexts, { strings, units, months });
   return {
-    institutions: corpus.institutions.map(({ institutionId, name, nameEn, record, href }) => ({
-      id: institutionId,
-      name,
-      nameEn,
-      otherNames: [...record.short_names, ...record.former_names.map((former) => former.name)],
-      href,
-    })),
-    plans: corpus.plans.map((plan) => ({
+    institutions: content.institutions.map(tableInstitution),
+    plans: content.plans.map((plan) => ({
       id: plan.planId,
       institution: institutionNumber.get(plan.institution)!,
       title: plan.title,
@@ -82,6 +88,31 @@ function tableOf(
   };
 }
 
+/** An institution as the table has it. */
+export function tableInstitution({
+  institutionId,
+  name,
+  nameEn,
+  record,
+  href,
+}: Institution): TableInstitution {
+  const otherNames = [...record.short_names, ...record.former_names.map((former) => former.name)];
+  return { id: institutionId, name, nameEn, otherNames, href };
+}
+
+/** The months in which something of each row is due, in order. */
+const monthsDue = onceACorpus('months due', (corpus): ReadonlyMap<Row, readonly string[]> => {
+  const months = new Map<Row, string[]>();
+  for (const [month, entries] of corpus.rowsByMonthDue) {
+    for (const row of new Set(entries.map((entry) => entry.row))) {
+      const list = months.get(row);
+      if (list === undefined) months.set(row, [month]);
+      else list.push(month);
+    }
+  }
+  return months;
+});
+
 interface Lists {
   strings: Numbering<string>;
   units: Numbering<SearchTable['units'][number]>;
@@ -90,22 +121,17 @@ interface Lists {
 
 function columnsOf(
   corpus: Corpus,
+  content: VolumeContent,
   foldedTexts: readonly string[],
   { strings, units, months }: Lists,
 ): TableRows {
-  const rows = corpus.plans.flatMap((plan, planNumber) =>
+  const rows = content.plans.flatMap((plan, planNumber) =>
     plan.rows.map((row) => ({ row, planNumber })),
   );
-  const institutionNumber = new Map(corpus.institutions.map((entry, at) => [entry, at]));
+  const institutionNumber = new Map(content.institutions.map((entry, at) => [entry, at]));
   const dimensionNumber = new Map(corpus.dimensions.map(({ id }, at) => [id, at]));
+  const due = monthsDue(corpus);
   const monthNumber = new Map(months.map((month, at) => [month, at]));
-  const monthsOfRow = new Map<Row, Set<number>>();
-  for (const [month, entries] of corpus.rowsByMonthDue) {
-    for (const { row } of entries) {
-      const list = monthsOfRow.get(row) ?? new Set();
-      monthsOfRow.set(row, list.add(monthNumber.get(month)!));
-    }
-  }
   const unitKeys = (row: Row) => {
     const { institution } = row.plan;
     return row.assignments.map(({ unit, unitId }) => {
@@ -135,7 +161,7 @@ function columnsOf(
     deadlines: each((row) => numbersOf(deadlinesOf(row))),
     units: each((row) => numbersOf(row.assignments.map(({ unit }) => unit))),
     unitKeys: each((row) => unique(unitKeys(row))),
-    months: each((row) => [...(monthsOfRow.get(row) ?? [])].sort((a, b) => a - b)),
+    months: each((row) => (due.get(row) ?? []).map((month) => monthNumber.get(month)!)),
     dimension: each((row) =>
       row.dimensionId === null ? null : (dimensionNumber.get(row.dimensionId) ?? null),
     ),
@@ -183,6 +209,6 @@ function passagesOf(plan: Plan, planNumber: number): { passage: TablePassage; te
   return [...sections, ...titles, ...cells, ...attachments];
 }
 
-function unique(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)];
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
 }

@@ -1,6 +1,5 @@
 import type { ParsedQuery } from './parse-query.ts';
 import type { PhraseIndex } from './phrase-index.ts';
-import { rowCount, type SearchTable } from './search-table.ts';
 
 /** Documents that contain every needle of one reading of a query. */
 export interface ExactHits {
@@ -17,17 +16,18 @@ export interface ExactHits {
 /**
  * The rows whose text contains what was asked (`parse-query.ts` has the definition): the first
  * reading that some row fulfils is in force; when none does, every word for itself.
+ * @param rows how many of the documents are rows, which come first
  */
 export async function findExactHits(
   query: ParsedQuery,
-  table: SearchTable,
+  rows: number,
   index: PhraseIndex,
 ): Promise<ExactHits> {
   for (const needles of query.readings) {
-    const hits = splitDocuments(needles, await findAll(needles, index), table);
+    const hits = splitDocuments(needles, await findAll(needles, index), rows);
     if (hits.rows.length > 0) return hits;
   }
-  return splitDocuments(query.words, await findAll(query.words, index), table);
+  return splitDocuments(query.words, await findAll(query.words, index), rows);
 }
 
 /** Documents that contain all needles, with the place of the first of them. */
@@ -49,10 +49,9 @@ export async function findAll(
 function splitDocuments(
   needles: readonly string[],
   firstAt: ReadonlyMap<number, number>,
-  table: SearchTable,
+  rows: number,
 ): ExactHits {
   const documents = [...firstAt.keys()].sort((a, b) => a - b);
-  const rows = rowCount(table);
   return {
     needles,
     rows: documents.filter((document) => document < rows),

@@ -1,7 +1,7 @@
 /**
  * What the search page knows of every row before it reads a text: enough to count, filter, sort
- * and head the hits. Written at build time, one file; lists are columns over the rows, strings
- * that repeat stand once and are named by their number.
+ * and head the hits: of a volume as it is written (`volumes/volume.ts`), or of several that are put together. Lists are
+ * columns over the rows, strings that repeat stand once and are named by their number.
  *
  * A *document* is what is searched: documents 0 … rows−1 are the rows of all plans in order, those
  * after them the passages: sections of the plans' texts, cells beside a row's text, and attachments.
@@ -18,14 +18,6 @@ export interface SearchTable {
   strings: readonly string[];
   rows: TableRows;
   passages: readonly TablePassage[];
-  /** Files with the documents' texts: number of the first document, ascending from 0, and name. */
-  textFiles: readonly { first: number; name: string }[];
-  /** Files with the grams of all documents: name of each shard (`gram-shards.ts`). */
-  gramShards: readonly string[];
-  /** File with the groups of words that are treated alike: lists of words as written. */
-  synonymFile: string;
-  /** File with the `VariantCharacters` of the texts, as a string. */
-  variantFile: string;
 }
 
 export interface TableInstitution {
@@ -102,6 +94,31 @@ export interface TableRows {
   /** Length of the folded text in characters. */
   length: readonly number[];
 }
+
+/** A table of nothing. */
+export const emptyTable: SearchTable = {
+  institutions: [],
+  plans: [],
+  dimensions: [],
+  units: [],
+  months: [],
+  strings: [],
+  rows: {
+    plan: [],
+    measureId: [],
+    position: [],
+    kind: [],
+    label: [],
+    headings: [],
+    deadlines: [],
+    units: [],
+    unitKeys: [],
+    months: [],
+    dimension: [],
+    length: [],
+  },
+  passages: [],
+};
 
 export const rowKinds = ['measure', 'heading', 'innovation'] as const;
 export type RowKindName = (typeof rowKinds)[number];

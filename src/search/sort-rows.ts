@@ -8,17 +8,20 @@ import type { SearchTable } from './search-table.ts';
  * text more than a long one. `newest`: by year of the plan. `deadline`: by the first month due,
  * rows without one last.
  * @param firstAt where the words first stand in a row's text, in characters
+ * @param isFirst whether a row stands before all others in the order of relevance: it is shown before those are known
  */
 export function sortRows(
   rows: readonly number[],
   order: SortOrder,
   table: SearchTable,
   firstAt: ReadonlyMap<number, number>,
+  isFirst: (row: number) => boolean = () => true,
 ): number[] {
   const rank = rankOf(order, table, firstAt);
+  const part = order === 'relevance' ? (row: number) => (isFirst(row) ? 0 : 1) : () => 0;
   return rows
-    .map((row) => ({ row, rank: rank(row) }))
-    .sort((a, b) => a.rank - b.rank || a.row - b.row)
+    .map((row) => ({ row, part: part(row), rank: rank(row) }))
+    .sort((a, b) => a.part - b.part || a.rank - b.rank || a.row - b.row)
     .map(({ row }) => row);
 }
 

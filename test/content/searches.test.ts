@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from '../../src/corpus/model/corpus.ts';
 import { contentCorpus } from '../support/content-corpus.ts';
-import { searchOfCorpus, type CorpusSearch } from '../support/search-of-corpus.ts';
+import type { VolumeSizes } from '../../src/search/volumes/cut-volumes.ts';
+import {
+  searchOfCorpus,
+  type CorpusAnswer,
+  type CorpusSearch,
+} from '../support/search-of-corpus.ts';
 
 /**
  * Searches as citizens, journalists and clerks type them, and what each has to find in the five plans. What
@@ -139,22 +144,31 @@ const months: readonly (readonly [typed: string, keys: string[]])[] = [
   ['六月', ['2008-06', '2012-06', '2015-06', '2017-06']],
 ];
 
-describe('a search', () => {
+/** A site is searched alike however its plans are parted; of the smallest parts most are not read. */
+const partings: readonly { name: string; sizes?: VolumeSizes }[] = [
+  { name: 'a search' },
+  { name: 'a search of volumes, a plan each', sizes: { only: 0, each: 1 } },
+];
+
+describe.each(partings)('$name', ({ sizes }) => {
   let search: CorpusSearch;
   let rows: readonly Row[];
   beforeAll(async () => {
     const corpus = await contentCorpus('five-plans');
     rows = corpus.plans.flatMap((plan) => plan.rows);
-    search = searchOfCorpus(corpus);
+    search = searchOfCorpus(corpus, sizes);
   });
-  const idsOf = (found: readonly number[]) => found.map((row) => search.table.rows.measureId[row]!);
+  const idsIn = ({ table }: CorpusAnswer, found: readonly number[]) =>
+    found.map((row) => table.rows.measureId[row]!);
   const expected = (is: Is) => rows.filter(is).map(({ measureId }) => measureId);
 
   for (const [typed, exact, synonyms] of searches) {
     test(typed, async () => {
-      const { answer, related } = await search.ask(typed);
-      expect(idsOf(answer.exact.rows)).toEqual(expected(exact));
-      if (synonyms !== undefined) expect(idsOf(related.synonyms.rows)).toEqual(expected(synonyms));
+      const found = await search.ask(typed);
+      const { answer, related } = found;
+      expect(idsIn(found, answer.exact.rows)).toEqual(expected(exact));
+      if (synonyms !== undefined)
+        expect(idsIn(found, related.synonyms.rows)).toEqual(expected(synonyms));
       // A search that finds nothing shows nothing of what these are to show.
       expect(answer.exact.rows.length + related.synonyms.rows.length).toBeGreaterThan(0);
     });
@@ -165,19 +179,23 @@ describe('a search', () => {
     const due = new Set(
       keys.flatMap((key) => (rowsByMonthDue.get(key) ?? []).map(({ row }) => row.measureId)),
     );
-    const { answer } = await search.ask(typed);
+    const found = await search.ask(typed);
+    const { answer } = found;
     expect(due.size).toBeGreaterThan(0);
-    expect(idsOf(answer.exact.rows)).toEqual(expected(({ measureId }) => due.has(measureId)));
+    expect(idsIn(found, answer.exact.rows)).toEqual(
+      expected(({ measureId }) => due.has(measureId)),
+    );
   });
 
   test('English names of dimensions lead to their rows, beside what texts say', async () => {
     const corpus = await contentCorpus('five-plans');
     for (const { id: dimension, name_en: name } of corpus.dimensions) {
-      const { answer, related } = await search.ask(name);
+      const found = await search.ask(name);
+      const { answer, related } = found;
       const listed = new Set([
-        ...idsOf(answer.exact.rows),
-        ...idsOf(related.synonyms.rows),
-        ...idsOf(related.otherColumns),
+        ...idsIn(found, answer.exact.rows),
+        ...idsIn(found, related.synonyms.rows),
+        ...idsIn(found, related.otherColumns),
       ]);
       const inDimension = expected(({ dimensionId }) => dimensionId === dimension);
       expect(

@@ -1,9 +1,10 @@
+import { emptySelection } from '../../src/search/facets.ts';
 import { buildShards } from '../../src/search/build-shards.ts';
-import { searchDocuments } from '../../src/search/build-table.ts';
+import { searchDocuments, type SearchDocuments } from '../../src/search/build-table.ts';
 import type { GramShard } from '../../src/search/gram-shards.ts';
 import { latinStarts } from '../../src/search/latin-words.ts';
 import { withAlternatives } from '../../src/search/query/alternatives.ts';
-import { answerQuery, type Answer, type Sources } from '../../src/search/query/answer.ts';
+import type { Answer } from '../../src/search/query/answer.ts';
 import { knownNames } from '../../src/search/query/known-names.ts';
 import { Synonyms } from '../../src/search/query/synonyms.ts';
 import { findRelated, type RelatedHits } from '../../src/search/related/related-hits.ts';
@@ -11,44 +12,107 @@ import { foldColumns } from '../../src/search/related/row-columns.ts';
 import { shardIndex } from '../../src/search/shard-index.ts';
 import { buildVariants } from '../../src/search/variants/build-variants.ts';
 import { readVariants } from '../../src/search/variants/variant-characters.ts';
-import type { SearchTable } from '../../src/search/search-table.ts';
+import { answerFromVolumes } from '../../src/search/volumes/answer-from-volumes.ts';
+import { chooseVolumes } from '../../src/search/volumes/choose-volumes.ts';
+import { cutVolumes, type VolumeSizes } from '../../src/search/volumes/cut-volumes.ts';
+import { buildDirectory, entriesOfNames } from '../../src/search/volumes/build-directory.ts';
+import { documentPlaces } from '../../src/search/volumes/document-places.ts';
+import {
+  mergeVolumes,
+  type OpenVolume,
+  type WholeIndex,
+} from '../../src/search/volumes/merged-volumes.ts';
+import { nameDirectory, type DirectoryShard } from '../../src/search/volumes/name-directory.ts';
+import { plainHits, type PlainHits } from '../../src/search/volumes/plain-hits.ts';
+import { rowCount, type SearchTable } from '../../src/search/search-table.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 
 /** The search of a corpus as the page does it, without files. */
 export interface CorpusSearch {
+  /** Of all volumes, put together. */
   table: SearchTable;
-  ask(typed: string): Promise<{ answer: Answer; related: RelatedHits }>;
+  ask(typed: string): Promise<CorpusAnswer>;
   readText: (document: number) => Promise<string>;
 }
 
-/** Builds the index of a corpus and asks it. */
-export function searchOfCorpus(corpus: Corpus): CorpusSearch {
-  const { table: tableOfCorpus, texts, foldedTexts, names } = searchDocuments(corpus);
-  const table: SearchTable = {
-    ...tableOfCorpus,
-    textFiles: [],
-    gramShards: [],
-    synonymFile: '',
-    variantFile: '',
+/** An answer, the table that its numbers are of, and how many volumes were read for it. */
+export interface CorpusAnswer {
+  answer: Answer;
+  related: RelatedHits;
+  table: SearchTable;
+  volumes: number;
+  /** What was counted before any volume was read; null where nothing could be. */
+  counted: PlainHits | null;
+}
+
+/** Builds the index of a corpus and asks it. @param sizes by default one volume */
+export function searchOfCorpus(
+  corpus: Corpus,
+  sizes: VolumeSizes = { only: Infinity, each: Infinity },
+): CorpusSearch {
+  const volumes = cutVolumes(corpus.institutions, corpus.plans, sizes);
+  const documents = volumes.map((volume) => searchDocuments(corpus, volume));
+  const inOrder = <Value>(listOf: (volume: SearchDocuments) => readonly Value[]) => [
+    ...documents.flatMap((volume) => listOf(volume).slice(0, rowCount(volume.table))),
+    ...documents.flatMap((volume) => listOf(volume).slice(rowCount(volume.table))),
+  ];
+  const shards = buildShards(
+    inOrder(({ foldedTexts }) => foldedTexts),
+    inOrder(({ texts }) => texts.map(latinStarts)),
+  ).map((json) => JSON.parse(json) as GramShard);
+  const entries = volumes.map(({ institutions, plans }, volume) => ({
+    file: '',
+    rows: rowCount(documents[volume]!.table),
+    passages: documents[volume]!.table.passages.length,
+    institutions: institutions.map(({ institutionId }) => institutionId),
+    years: [...new Set(plans.map(({ rocYear }) => rocYear))],
+  }));
+  const site: WholeIndex = {
+    index: shardIndex(shards.length, (shard) => Promise.resolve(shards[shard]!)),
+    places: documentPlaces(entries),
   };
-  const shards = buildShards(foldedTexts, texts.map(latinStarts)).map(
-    (shard) => JSON.parse(shard) as GramShard,
-  );
-  const variants = buildVariants([...texts, ...names, ...corpus.synonyms.flat()]);
-  const sources: Sources = {
+  const open = documents.map(({ table, texts }): OpenVolume => ({
     table,
-    names: knownNames(table),
-    index: withAlternatives(shardIndex(shards.length, (shard) => Promise.resolve(shards[shard]!))),
-    synonyms: () => Promise.resolve(new Synonyms(corpus.synonyms)),
-    variants: () => Promise.resolve(readVariants(variants)),
-  };
-  const columns = foldColumns(table);
-  return {
-    table,
-    async ask(typed) {
-      const answer = await answerQuery(typed, sources);
-      return { answer, related: await findRelated(answer, sources, columns) };
-    },
     readText: (document) => Promise.resolve(texts[document]!),
+  }));
+  const directory = buildDirectory(documents.map(entriesOfNames)).map(
+    (json) => JSON.parse(json) as DirectoryShard,
+  );
+  const written = documents.flatMap(({ texts, names }) => [...texts, ...names]);
+  const variants = readVariants(buildVariants([...written, ...corpus.synonyms.flat()]));
+  const shared = {
+    synonyms: () => Promise.resolve(new Synonyms(corpus.synonyms)),
+    variants: () => Promise.resolve(variants),
+  };
+  const choices = {
+    ...shared,
+    ...site,
+    volumes: entries,
+    directory: nameDirectory(directory.length, volumes.length, (shard) =>
+      Promise.resolve(directory[shard]!),
+    ),
+  };
+  const viewOf = (numbers: readonly number[]) => {
+    const opened = numbers.map((number) => open[number]!);
+    const { table, index } = mergeVolumes(numbers, opened, site);
+    const sources = { table, names: knownNames(table), index: withAlternatives(index), ...shared };
+    return Promise.resolve({ sources, columns: foldColumns(table), volumes: numbers.length });
+  };
+  const whole = mergeVolumes([...open.keys()], open, site);
+  return {
+    table: whole.table,
+    async ask(typed) {
+      const state = { query: typed, selection: emptySelection };
+      const chosen = await chooseVolumes(state, choices);
+      const { view, answer } = await answerFromVolumes(state, chosen, viewOf);
+      return {
+        answer,
+        related: await findRelated(answer, view.sources, view.columns),
+        table: view.sources.table,
+        volumes: view.volumes,
+        counted: (await chosen.isWordsAlone()) ? await plainHits(typed, site) : null,
+      };
+    },
+    readText: whole.readText,
   };
 }

@@ -6,5 +6,5 @@ export const neverChanging: readonly string[] = [
   String.raw`/_astro/[^/]+$`,
   String.raw`/pagefind/(?:fragment|index|filter)/[^/]+$`,
   String.raw`/pagefind/pagefind\.[^/]+\.pf_meta$`,
-  String.raw`/search-index/grams-[0-9a-f]+\.json\.gz$`,
+  String.raw`/search-index/[a-z]+-[0-9a-f]+(?:-[0-9]+)?\.json\.gz$`,
 ];

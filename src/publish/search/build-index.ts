@@ -1,81 +1,89 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Settings } from '../../corpus/settings.ts';
-import { searchDocuments } from '../../search/build-table.ts';
 import { buildShards } from '../../search/build-shards.ts';
-import { INDEX_FOLDER, TABLE_FILE } from '../../search/index-folder.ts';
+import { searchDocuments } from '../../search/build-table.ts';
+import { TABLE_FILE } from '../../search/index-folder.ts';
 import { latinStarts } from '../../search/latin-words.ts';
-import type { SearchTable } from '../../search/search-table.ts';
+import { rowCount } from '../../search/search-table.ts';
 import { cutIntoFiles } from '../../search/text-files.ts';
 import { buildVariants } from '../../search/variants/build-variants.ts';
+import { cutVolumes } from '../../search/volumes/cut-volumes.ts';
+import { buildDirectory, entriesOfNames } from '../../search/volumes/build-directory.ts';
+import { overviewOf } from '../../search/volumes/overview.ts';
+import type {
+  NumberedFiles,
+  SearchHead,
+  VolumeEntry,
+  VolumeTable,
+} from '../../search/volumes/volume.ts';
+import { searchFiles } from './search-files.ts';
 
 /**
- * Writes the search index of a site below `directory` (the site's root): the table
- * (`search-table.ts`), the documents' texts, and the shards of their grams (`gram-shards.ts`).
- * The same corpus gives the same bytes. The index holds no addresses of the site, so settings do
- * not matter to it.
+ * Writes the search index of a site below `directory` (the site's root): a head, the volumes with their texts
+ * (`volumes/volume.ts`), and the shards of the grams of all texts (`gram-shards.ts`). The same corpus gives the same
+ * bytes. The index holds no addresses of the site, so settings do not matter to it.
  */
 export async function buildSearchIndex(
   corpus: Corpus,
   _settings: Settings,
   directory: string,
 ): Promise<void> {
-  const { table, texts, foldedTexts, names } = searchDocuments(corpus);
-  mkdirSync(join(directory, INDEX_FOLDER), { recursive: true });
-
-  const write = (kind: string, texts: readonly string[]) =>
-    inParallel(texts, (json) => writeNamed(directory, kind, json));
-  const files = cutIntoFiles(texts);
-  const fileNames = await write(
-    'texts',
-    files.map((file) => JSON.stringify(file.texts)),
-  );
-  const gramShards = await write('grams', buildShards(foldedTexts, texts.map(latinStarts)));
-  const words = [...names, ...corpus.synonyms.flat()];
-  const [synonymFile] = await write('synonyms', [JSON.stringify(corpus.synonyms)]);
-  const [variantFile] = await write('variants', [
+  const files = searchFiles(directory);
+  const contents = cutVolumes(corpus.institutions, corpus.plans);
+  const volumes = contents.map((content) => searchDocuments(corpus, content));
+  const isOne = volumes.length === 1;
+  const entries: VolumeEntry[] = [];
+  let only: VolumeTable | null = null;
+  for (const [number, { table: columns, texts }] of volumes.entries()) {
+    const cut = cutIntoFiles(texts);
+    const names = await files.write(
+      'texts',
+      cut.map((file) => JSON.stringify(file.texts)),
+    );
+    const textFiles = cut.map(({ first }, index) => ({ first, name: names[index]! }));
+    const table: VolumeTable = { ...columns, textFiles };
+    const { institutions, plans } = contents[number]!;
+    const [file = ''] = isOne ? [] : await files.write('table', [JSON.stringify(table)]);
+    if (isOne) only = table;
+    entries.push({
+      file,
+      rows: rowCount(table),
+      passages: table.passages.length,
+      institutions: institutions.map(({ institutionId }) => institutionId),
+      years: [...new Set(plans.map(({ rocYear }) => rocYear))].sort((a, b) => a - b),
+    });
+  }
+  // Documents are numbered through: the rows of all volumes, then the passages of all.
+  const inOrder = <Value>(listOf: (volume: (typeof volumes)[number]) => readonly Value[]) => [
+    ...volumes.flatMap((volume) => listOf(volume).slice(0, rowCount(volume.table))),
+    ...volumes.flatMap((volume) => listOf(volume).slice(rowCount(volume.table))),
+  ];
+  const texts = inOrder((volume) => volume.texts);
+  const foldedTexts = inOrder((volume) => volume.foldedTexts);
+  const write = async (kind: string, shards: readonly string[]): Promise<NumberedFiles> => ({
+    start: await files.writeNumbered(kind, shards),
+    count: shards.length,
+  });
+  const grams = await write('grams', buildShards(foldedTexts, texts.map(latinStarts)));
+  const directoryFiles = isOne
+    ? null
+    : await write('names', buildDirectory(volumes.map(entriesOfNames)));
+  const [synonymFile] = await files.write('synonyms', [JSON.stringify(corpus.synonyms)]);
+  const words = [...volumes.flatMap(({ names }) => names), ...corpus.synonyms.flat()];
+  const [variantFile] = await files.write('variants', [
     JSON.stringify(buildVariants([...texts, ...words])),
   ]);
-  const whole: SearchTable = {
-    ...table,
-    textFiles: files.map(({ first }, index) => ({ first, name: fileNames[index]! })),
-    gramShards,
+  const [overviewFile = null] = isOne
+    ? []
+    : await files.write('overview', [JSON.stringify(overviewOf(corpus))]);
+  const head: SearchHead = {
+    volumes: entries,
+    only,
+    grams,
+    names: directoryFiles,
+    overviewFile,
     synonymFile: synonymFile!,
     variantFile: variantFile!,
   };
-  writeFileSync(join(directory, TABLE_FILE), await compress(JSON.stringify(whole)));
-}
-
-/** So many texts are compressed at once, on as many processor cores as there are. */
-const AT_ONCE = 16;
-
-/** What a work gives for each item, in their order. */
-async function inParallel<T>(
-  items: readonly string[],
-  work: (item: string) => Promise<T>,
-): Promise<T[]> {
-  const made: T[] = [];
-  for (let at = 0; at < items.length; at += AT_ONCE) {
-    made.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(work))));
-  }
-  return made;
-}
-
-/** Writes JSON under a name of its contents, so that no old copy is ever taken for it; gives the name. */
-async function writeNamed(directory: string, kind: string, json: string): Promise<string> {
-  const content = await compress(json);
-  const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  const name = `${kind}-${digest}.json.gz`;
-  writeFileSync(join(directory, INDEX_FOLDER, name), content);
-  return name;
-}
-
-const zip = promisify(gzip);
-
-function compress(json: string): Promise<Buffer> {
-  return zip(json, { level: 9 });
+  await files.writeAt(TABLE_FILE, JSON.stringify(head));
 }

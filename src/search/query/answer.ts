@@ -1,6 +1,7 @@
 import { foldForSearch } from '../../meaning/text/fold.ts';
 import { findAll, findExactHits, type ExactHits } from '../exact-hits.ts';
 import { allRows } from '../facets.ts';
+import type { ParsedQuery } from '../parse-query.ts';
 import type { PhraseIndex } from '../phrase-index.ts';
 import { rowCount, type SearchTable } from '../search-table.ts';
 import { traditionalForms } from '../variants/variant-characters.ts';
@@ -75,8 +76,12 @@ export function isAsked({ words, filters }: Understood): boolean {
 
 /** Whether every word was found as it was typed. */
 async function isPlain({ understood, exact }: Answer, { index }: Sources): Promise<boolean> {
-  if (exact.rows.length === 0) return false;
-  const alternatives = understood.words.words.map(alternativesOf).filter((some) => some.length > 1);
+  return exact.rows.length > 0 && areAllFound(understood.words, index);
+}
+
+/** Whether each of several words that will do, where a query has such, stands somewhere. */
+export async function areAllFound({ words }: ParsedQuery, index: PhraseIndex): Promise<boolean> {
+  const alternatives = words.map(alternativesOf).filter((some) => some.length > 1);
   const found = await Promise.all(alternatives.flat().map((needle) => index.find(needle)));
   return found.every(({ size }) => size > 0);
 }
@@ -91,7 +96,7 @@ async function answerAs(
   const scope = await scopeOf(understood, table, index);
   const found =
     understood.words.readings.length > 0
-      ? await findExactHits(understood.words, table, index)
+      ? await findExactHits(understood.words, rowCount(table), index)
       : everyRow(table);
   const exact = isScoped(understood)
     ? {

@@ -38,7 +38,7 @@ export interface Understood {
 }
 
 /** So many words can make up one name: `National Library of Public Information`. */
-const LONGEST_NAME = 8;
+export const LONGEST_NAME = 8;
 
 /** How freely a query is read: names that may be words as well, and filters that are written together with words. */
 export type Reading = 'strict' | 'free';

@@ -1,9 +1,10 @@
+import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 import {
   facetNames,
-  facetValues,
   isNarrowed,
   type FacetName,
   type Faceted,
+  type FacetValues,
   type Selection,
 } from '../../search/facets.ts';
 import { byId, element } from './element.ts';
@@ -33,17 +34,19 @@ interface FacetGroup {
 const unfolded: readonly FacetName[] = ['institution', 'year'];
 
 /**
- * Fills the page's filter panel.
+ * Fills the page's filter panel. Where it was filled before, groups stay as open as they were, and whoever stands
+ * at a choice stays at it.
+ * @param values what there is to choose
  * @param initial what is chosen at first
  * @param onChange called when a visitor changes the selection
  */
 export function makeFacetPanel(
   context: LoadedContext,
+  values: FacetValues,
   initial: Selection,
   onChange: () => void,
 ): FacetPanel {
   const { words } = context;
-  const values = facetValues(context.table);
   const groups = new Map<FacetName, FacetGroup>();
   for (const facet of facetNames) {
     if (values[facet].length > 0) groups.set(facet, makeGroup(context, facet, values[facet]));
@@ -58,8 +61,14 @@ export function makeFacetPanel(
     words.filters.clear,
   );
   const container = byId('search_facets', HTMLElement);
+  const before = stateOfPanel(container);
+  for (const [facet, { group }] of groups) group.open = before.open.get(facet) ?? group.open;
   container.replaceChildren(...[...groups.values()].map(({ group }) => group), clear);
-  container.addEventListener('change', onChange);
+  container.onchange = onChange;
+  if (before.focused !== null) {
+    const [facet, value] = before.focused;
+    groups.get(facet)?.choices.get(value)?.box.focus({ preventScroll: true });
+  }
   clear.addEventListener('click', () => {
     for (const { choices } of groups.values()) {
       for (const { box } of choices.values()) box.checked = false;
@@ -104,6 +113,20 @@ export function makeFacetPanel(
   };
 }
 
+/** Which groups of a panel are open, and at which choice a visitor stands. */
+function stateOfPanel(container: HTMLElement): {
+  open: ReadonlyMap<FacetName, boolean>;
+  focused: readonly [FacetName, string] | null;
+} {
+  const groups = [...container.querySelectorAll<HTMLDetailsElement>('details[data-facet]')];
+  const { activeElement } = document;
+  const box = activeElement instanceof HTMLInputElement && container.contains(activeElement);
+  return {
+    open: new Map(groups.map((group) => [group.dataset['facet'] as FacetName, group.open])),
+    focused: box ? [activeElement.name as FacetName, activeElement.value] : null,
+  };
+}
+
 function makeGroup(
   context: LoadedContext,
   facet: FacetName,
@@ -126,7 +149,7 @@ function makeGroup(
   const chosen = element('span', { class: 'facet-chosen' });
   const group = element(
     'details',
-    { class: 'facet', open: unfolded.includes(facet) },
+    { class: 'facet', 'data-facet': facet, open: unfolded.includes(facet) },
     element('summary', {}, element('span', {}, name), chosen),
     element(
       'fieldset',
@@ -153,10 +176,8 @@ export function choiceName(
       const name = institutionNameOf(context, number);
       return name.isChinese ? inChinese(name.text) : inOwn(name.text);
     }
-    case 'year': {
-      const year = table.plans.find(({ rocYear }) => String(rocYear) === value)!.year;
-      return inOwn(words.filters.year(value, String(year)));
-    }
+    case 'year':
+      return inOwn(words.filters.year(value, String(toGregorianYear(Number(value)))));
     case 'dimension': {
       const { name, nameEn } = table.dimensions.find(({ id }) => id === value)!;
       return inOwn(language === 'en' ? nameEn : name);

@@ -4,22 +4,14 @@ import {
   sortOrders,
   type SearchState,
 } from '../../search/address-state.ts';
-import type { GramShard } from '../../search/gram-shards.ts';
-import { INDEX_FOLDER, TABLE_FILE } from '../../search/index-folder.ts';
-import { withAlternatives } from '../../search/query/alternatives.ts';
-import type { Sources } from '../../search/query/answer.ts';
-import { knownNames } from '../../search/query/known-names.ts';
-import { Synonyms } from '../../search/query/synonyms.ts';
-import { readVariants, type VariantCharacters } from '../../search/variants/variant-characters.ts';
+import { TABLE_FILE } from '../../search/index-folder.ts';
 import { remembered } from '../../search/remembered.ts';
-import type { SearchTable } from '../../search/search-table.ts';
-import { shardIndex } from '../../search/shard-index.ts';
+import type { SearchHead } from '../../search/volumes/volume.ts';
 import { byId, element } from './element.ts';
-import { makeFacetPanel } from './facet-panel.ts';
+import { openIndex } from './open-index.ts';
 import { quotedWords, readContext } from './page-context.ts';
 import { readCompressedJson } from './read-json.ts';
-import { showSearch } from './show-search.ts';
-import { textReader } from './texts.ts';
+import { makeSearcher } from './run-search.ts';
 
 /**
  * The search page: does the search that its address asks for, and writes into the address what a
@@ -35,36 +27,13 @@ const section = byId('search_exact', HTMLElement);
 const filters = byId('search_filters', HTMLDetailsElement);
 const titleOfPage = document.title;
 
-/** Address of a file of the site; `path` begins with a slash. */
-const fileAddress = (path: string) => context.root + path.slice(1);
-
 /** What every search needs, read once. */
-const load = remembered(async (address: string) => {
-  const table = await readCompressedJson<SearchTable>(address);
-  const whole = { ...context, table, readText: textReader(context.root, table) };
-  const read = <Value>(file: string) => readCompressedJson<Value>(fileAddress(INDEX_FOLDER + file));
-  const synonyms = remembered(async (file: string) => new Synonyms(await read<string[][]>(file)));
-  const variants = remembered(async (file: string) =>
-    readVariants(await read<VariantCharacters>(file)),
-  );
-  const index = shardIndex(table.gramShards.length, (shard) =>
-    read<GramShard>(table.gramShards[shard]!),
-  );
-  const sources: Sources = {
-    table,
-    names: knownNames(table),
-    index: withAlternatives(index),
-    synonyms: () => synonyms(table.synonymFile),
-    variants: () => variants(table.variantFile),
-  };
-  return {
-    context: whole,
-    sources,
-    panel: makeFacetPanel(whole, parseAddress(location.search).selection, () => void askAnew()),
-  };
+const load = remembered(async (path: string) => {
+  const head = await readCompressedJson<SearchHead>(context.root + path.slice(1));
+  return makeSearcher(context, openIndex(context, head), { say, onChoice: () => void askAnew() });
 });
 
-const loaded = () => load(fileAddress(TABLE_FILE));
+const loaded = () => load(TABLE_FILE);
 
 /** Number of the search in hand; an earlier one shows nothing more. */
 let latest = 0;
@@ -83,8 +52,7 @@ async function search(state: SearchState, shownBefore: number): Promise<void> {
   const words = state.query.trim();
   document.title = words === '' ? titleOfPage : `${quotedWords(context, [words])} ${titleOfPage}`;
   try {
-    const parts = { ...(await loaded()), say };
-    await showSearch(parts, state, shownBefore, isCurrent);
+    await (await loaded()).search(state, shownBefore, isCurrent);
   } catch (error) {
     console.error(error);
     if (!isCurrent()) return;
@@ -106,13 +74,13 @@ function say(message: string, ...actions: readonly Node[]): void {
 /** Takes what the form and the filters say into the address, and searches. */
 async function askAnew(): Promise<void> {
   beginSearch();
-  const selection = await loaded().then(
-    ({ panel }) => panel.selection(),
-    () => parseAddress(location.search).selection,
+  const chosen = await loaded().then(
+    (searcher) => searcher.selection(),
+    () => null,
   );
   const state: SearchState = {
     query: input.value.trim(),
-    selection,
+    selection: chosen ?? parseAddress(location.search).selection,
     sort: sortOrders.find((name) => name === order.value) ?? 'relevance',
   };
   history.pushState({ shown: 0 }, '', location.pathname + formatAddress(state));

@@ -1,11 +1,11 @@
 import type { SearchState } from '../../search/address-state.ts';
 import { knownSelection } from '../../search/address-state.ts';
-import { facetValues, isNarrowed, narrow, type Selection } from '../../search/facets.ts';
+import { isNarrowed, narrow, type FacetValues, type Selection } from '../../search/facets.ts';
 import { alternativesOf } from '../../search/query/alternatives.ts';
-import { answerQuery, isAsked, type Answer, type Sources } from '../../search/query/answer.ts';
+import { isAsked, type Answer, type Sources } from '../../search/query/answer.ts';
 import { sortRows } from '../../search/sort-rows.ts';
 import type { FoundRows } from './download/offer-download.ts';
-import { byId } from './element.ts';
+import { byId, element } from './element.ts';
 import type { FacetPanel } from './facet-panel.ts';
 import { growingList } from './growing-list.ts';
 import { areAllOver, hitEntry } from './hit-entry.ts';
@@ -20,12 +20,57 @@ export interface SearchParts {
   context: LoadedContext;
   panel: FacetPanel;
   sources: Sources;
+  /** What is asked, answered from these sources. */
+  answer: Answer;
+  /** Values that filters may have. */
+  values: FacetValues;
+  /** Whether a row stands before all others where the order is that of relevance: it was shown first. */
+  isFirst: (row: number) => boolean;
   /** Puts a message where screen readers announce it. */
   say: (message: string) => void;
 }
 
 /**
- * Searches and shows: the exact hits first, then what is related. Where there are no exact hits, nothing is
+ * Lists the first hits of a search of which others are still to be read, and says how many there are, or that they are
+ * being counted; nothing where there are none.
+ * @param total how many there are in all; null where that is not known yet
+ */
+export async function showFirstHits(
+  { context, sources, answer, values, say }: Omit<SearchParts, 'panel' | 'isFirst'>,
+  state: SearchState,
+  total: number | null,
+  isCurrent: () => boolean,
+): Promise<void> {
+  const { table } = sources;
+  const { exact, understood } = answer;
+  const { selection } = knownSelection(state.selection, values);
+  const found = narrow(table, exact.rows, selection).rows;
+  const rows = sortRows(found, state.sort, table, exact.firstAt).slice(0, HITS_AT_ONCE);
+  if (rows.length === 0) return;
+  const needles = exact.needles.flatMap(alternativesOf);
+  const hits = rows.map((row) =>
+    hitEntry(context, row, { needles, headingLevel: 'h3', isStateSaid: false }),
+  );
+  const list = element('ol', {}, ...(await Promise.all(hits)));
+  if (!isCurrent()) return;
+  byId('search_state', HTMLElement).hidden = true;
+  byId('search_help', HTMLElement).hidden = true;
+  byId('search_hits', HTMLElement).replaceChildren(list);
+  const { status } = context.words;
+  if (total === null) {
+    say(status.firstShown(digits(rows.length)));
+    return;
+  }
+  const section = byId('search_exact', HTMLElement);
+  delete section.dataset['settled'];
+  section.dataset['total'] = String(total);
+  section.dataset['asked'] = 'true';
+  section.dataset['state'] = 'ready';
+  say(status.found(digits(total), askedInWords(context, understood, exact.needles, selection)));
+}
+
+/**
+ * Shows a search: the exact hits first, then what is related. Where there are no exact hits, nothing is
  * said before it is known whether something else answers.
  * @param state what is asked
  * @param shownBefore how many hits were listed when the visitor left this search; 0 = a new one
@@ -37,18 +82,15 @@ export async function showSearch(
   shownBefore: number,
   isCurrent: () => boolean,
 ): Promise<void> {
-  const { context, panel, sources, say } = parts;
+  const { context, panel, sources, answer, say } = parts;
   const { table } = sources;
-  // A failure is told where the script is needed.
-  if (state.query !== '') loadBesideHits().catch(() => undefined);
-  const { selection, unknown } = knownSelection(state.selection, facetValues(table));
-  const answer = await answerQuery(state.query, sources);
+  const { selection, unknown } = knownSelection(state.selection, parts.values);
   const { understood, exact } = answer;
   const hasQuery = isAsked(understood);
   const narrowed = narrow(table, exact.rows, selection);
   const rows =
     hasQuery || isNarrowed(selection)
-      ? sortRows(narrowed.rows, state.sort, table, exact.firstAt)
+      ? sortRows(narrowed.rows, state.sort, table, exact.firstAt, parts.isFirst)
       : [];
   const list = await hitList(parts, rows, exact.needles.flatMap(alternativesOf), shownBefore);
   const outcome = outcomeOf(context, answer, { selection, rows, unknown });
@@ -58,7 +100,7 @@ export async function showSearch(
   const showExact = (counts: typeof narrowed.counts, beside: FoundBeside | null) => {
     panel.show(selection, counts);
     byId('search_state', HTMLElement).hidden = !isSaidAbove(context, rows);
-    byId('search_hits', HTMLElement).replaceChildren(...(rows.length > 0 ? list : []));
+    replaceHits(rows.length > 0 ? list : []);
     byId('search_sort_field', HTMLElement).hidden = rows.length < 2;
     byId('search_help', HTMLElement).hidden = true;
     byId('search_download', HTMLElement).hidden = true;
@@ -104,8 +146,19 @@ export async function showSearch(
   if (isCurrent()) section.dataset['settled'] = 'true';
 }
 
+/** Lists hits; whoever stands at one of those that were listed before stays at it. */
+function replaceHits(list: readonly Node[]): void {
+  const hits = byId('search_hits', HTMLElement);
+  const { activeElement } = document;
+  const href = hits.contains(activeElement) ? activeElement?.getAttribute('href') : null;
+  hits.replaceChildren(...list);
+  if (typeof href !== 'string') return;
+  const same = [...hits.querySelectorAll('a')].find((link) => link.getAttribute('href') === href);
+  same?.focus({ preventScroll: true });
+}
+
 /** Read beside the first search, not before it. */
-const loadBesideHits = () => import('./beside-hits.ts');
+export const loadBesideHits = () => import('./beside-hits.ts');
 
 async function hitList(
   { context, say }: SearchParts,

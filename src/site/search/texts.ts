@@ -1,7 +1,7 @@
 import { INDEX_FOLDER } from '../../search/index-folder.ts';
 import { remembered } from '../../search/remembered.ts';
-import type { SearchTable } from '../../search/search-table.ts';
 import { fileOfDocument } from '../../search/text-files.ts';
+import type { VolumeTable } from '../../search/volumes/volume.ts';
 import { readCompressedJson } from './read-json.ts';
 
 /** Reads the text of a document; each file is read once. */
@@ -11,7 +11,7 @@ export type ReadText = (document: number) => Promise<string>;
 const READ_AHEAD = 6;
 
 /** @param root address of the site's root, with a slash at the end */
-export function textReader(root: string, { textFiles }: SearchTable): ReadText {
+export function textReader(root: string, { textFiles }: VolumeTable): ReadText {
   const read = remembered((file: number) =>
     readCompressedJson<string[]>(root + INDEX_FOLDER.slice(1) + textFiles[file]!.name),
   );

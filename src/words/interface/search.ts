@@ -26,6 +26,7 @@ const zh = {
     foundInstead: (count: string, words: string, asked: string) =>
       `沒有推動作法的文字寫成${asked}；同一年寫成${words}的有 ${count} 項。`,
     narrowed: (all: string) => `不加條件為 ${all} 項。`,
+    firstShown: (shown: string) => `先列出 ${shown} 項，其餘還在清點……`,
     moreShown: (shown: string, total: string) => `已列出 ${shown} 項，共 ${total} 項。`,
     headings: (count: string) => `其中 ${count} 項是標題。`,
     relatedFound: (count: string) => `另有 ${count} 筆相關內容。`,
@@ -183,6 +184,7 @@ const en: SearchWords = {
     foundInstead: (count, words, asked) =>
       `No measure has ${asked} in its text; the same year written ${words}: ${counted(count, 'measure')}.`,
     narrowed: (all) => `Without conditions: ${all}.`,
+    firstShown: (shown) => `The first ${shown} are listed; the others are being counted …`,
     moreShown: (shown, total) => `${shown} of ${total} are listed.`,
     headings: (count) => `${count} of them ${count === '1' ? 'is a heading' : 'are headings'}.`,
     relatedFound: (count) => `${counted(count, 'related result')} besides.`,

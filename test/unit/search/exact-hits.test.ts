@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findExactHits } from '../../../src/search/exact-hits.ts';
+import { rowCount } from '../../../src/search/search-table.ts';
 import { parseQuery } from '../../../src/search/parse-query.ts';
 import { sortRows } from '../../../src/search/sort-rows.ts';
 import { plainIndex, table } from './small-table.ts';
 
-const hitsOf = (typed: string) => findExactHits(parseQuery(typed), table, plainIndex);
+const hitsOf = (typed: string) => findExactHits(parseQuery(typed), rowCount(table), plainIndex);
 
 describe('exact hits', () => {
   test('are the rows whose text contains the word; passages are no rows', async () => {

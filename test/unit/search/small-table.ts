@@ -78,10 +78,6 @@ export const table: SearchTable = {
     length: [12, 16, 15, 6],
   },
   passages: [{ plan: 0, heading: '計畫目標', anchor: 'section-2' }],
-  textFiles: [{ first: 0, name: 'texts.json.gz' }],
-  gramShards: [],
-  synonymFile: 'synonyms.json.gz',
-  variantFile: 'variants.json.gz',
 };
 
 /** Plain substring search over the texts above. */

@@ -49,6 +49,7 @@ test.each([
   ['/pagefind/fragment/xx_0bd49c7.pf_fragment', true],
   ['/pagefind/pagefind.xx_723c52a874.pf_meta', true],
   ['/search-index/grams-694735d202.json.gz', true],
+  ['/search-index/where-694735d202-17.json.gz', true],
   ['/search-index/table.json.gz', false],
   ['/pagefind/pagefind.js', false],
   ['/data/measures.csv', false],

@@ -1,0 +1,107 @@
+import type { SearchState } from '../../search/address-state.ts';
+import type { GramShard } from '../../search/gram-shards.ts';
+import { INDEX_FOLDER } from '../../search/index-folder.ts';
+import { withAlternatives } from '../../search/query/alternatives.ts';
+import type { Sources } from '../../search/query/answer.ts';
+import { knownNames } from '../../search/query/known-names.ts';
+import { Synonyms } from '../../search/query/synonyms.ts';
+import { remembered } from '../../search/remembered.ts';
+import { shardIndex } from '../../search/shard-index.ts';
+import { readVariants, type VariantCharacters } from '../../search/variants/variant-characters.ts';
+import { chooseVolumes, type ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
+import { documentPlaces } from '../../search/volumes/document-places.ts';
+import {
+  mergeVolumes,
+  type OpenVolume,
+  type WholeIndex,
+} from '../../search/volumes/merged-volumes.ts';
+import { nameDirectory, type DirectoryShard } from '../../search/volumes/name-directory.ts';
+import { plainHits, type PlainHits } from '../../search/volumes/plain-hits.ts';
+import type {
+  NumberedFiles,
+  Overview,
+  SearchHead,
+  VolumeTable,
+} from '../../search/volumes/volume.ts';
+import type { LoadedContext, PageContext } from './page-context.ts';
+import { readCompressedJson } from './read-json.ts';
+import { textReader } from './texts.ts';
+
+/** What of the index a search is answered from. */
+export interface SearchView {
+  context: LoadedContext;
+  sources: Sources;
+  /** The volumes that it has, and for each the number after that of its last row. */
+  volumes: readonly number[];
+  rowEnds: readonly number[];
+}
+
+/** The index of the site, of which no more is read than is asked for. */
+export interface OpenIndex {
+  head: SearchHead;
+  /** What there is to choose where nothing is asked; null where all of the index is at hand. */
+  overview(): Promise<Overview | null>;
+  /** The volumes that a search needs. */
+  choose(state: SearchState): Promise<ChosenVolumes>;
+  /** Counts the rows that have the words of a query; null where they may mean something else. */
+  count(query: string): Promise<PlainHits | null>;
+  /** Some volumes, read; the same for the same ones. */
+  view(volumes: readonly number[]): Promise<SearchView>;
+}
+
+const onlyVolume: ChosenVolumes = {
+  holding: [0],
+  nearest: () => Promise.resolve([0]),
+  isWordsAlone: () => Promise.resolve(false),
+};
+
+/** Opens an index. @param head as it was read */
+export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
+  const read = <Value>(file: string) =>
+    readCompressedJson<Value>(page.root + INDEX_FOLDER.slice(1) + file);
+  // Asked for when needed, once.
+  const synonyms = remembered(async (file: string) => new Synonyms(await read<string[][]>(file)));
+  const variants = remembered(async (file: string) =>
+    readVariants(await read<VariantCharacters>(file)),
+  );
+  const shared = {
+    synonyms: () => synonyms(head.synonymFile),
+    variants: () => variants(head.variantFile),
+  };
+  const { names, grams, volumes, overviewFile, only } = head;
+  const readNumbered = <Value>({ start }: NumberedFiles, number: number) =>
+    read<Value>(`${start}${number}.json.gz`);
+  const directory = nameDirectory(names?.count ?? 1, volumes.length, (shard) =>
+    readNumbered<DirectoryShard>(names!, shard),
+  );
+  const whole: WholeIndex = {
+    index: shardIndex(grams.count, (shard) => readNumbered<GramShard>(grams, shard)),
+    places: documentPlaces(volumes),
+  };
+  const open = remembered(async (volume: number): Promise<OpenVolume> => {
+    const table = only ?? (await read<VolumeTable>(volumes[volume]!.file));
+    return { table, readText: textReader(page.root, table) };
+  });
+  const overview = remembered((file: string) => read<Overview>(file));
+  const view = remembered(async (key: string): Promise<SearchView> => {
+    const numbers = key.split(' ').map(Number);
+    const opened = await Promise.all(numbers.map(open));
+    const { table, index, readText, rowEnds } = mergeVolumes(numbers, opened, whole);
+    return {
+      volumes: numbers,
+      rowEnds,
+      context: { ...page, table, readText },
+      sources: { table, names: knownNames(table), index: withAlternatives(index), ...shared },
+    };
+  });
+  return {
+    head,
+    overview: async () => (overviewFile === null ? null : overview(overviewFile)),
+    choose: async (state) =>
+      volumes.length === 1
+        ? onlyVolume
+        : chooseVolumes(state, { volumes, directory, ...whole, ...shared }),
+    count: (query) => plainHits(query, whole),
+    view: (numbers) => view(numbers.join(' ')),
+  };
+}

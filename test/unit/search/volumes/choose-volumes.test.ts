@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
+import { contentCorpus } from '../../../support/content-corpus.ts';
+import { searchOfCorpus, type CorpusSearch } from '../../../support/search-of-corpus.ts';
+
+describe('a search of several volumes', () => {
+  let corpus: Corpus;
+  let whole: CorpusSearch;
+  let parted: CorpusSearch;
+  beforeAll(async () => {
+    corpus = await contentCorpus('demo');
+    whole = searchOfCorpus(corpus);
+    parted = searchOfCorpus(corpus, { only: 0, each: 1 });
+  });
+  const hits = async (search: CorpusSearch, query: string) => {
+    const { answer, table } = await search.ask(query);
+    return answer.exact.rows.map((row) => table.rows.measureId[row]!);
+  };
+
+  test('finds what a search of the whole finds, for a piece of every text', async () => {
+    const rows = corpus.plans.flatMap((plan) => plan.rows);
+    for (const [number, { text }] of rows.entries()) {
+      const characters = [...(text ?? '')];
+      const from = (number * 7) % Math.max(1, characters.length - 4);
+      const piece = characters.slice(from, from + 2 + (number % 3)).join('');
+      expect(await hits(parted, piece), piece).toEqual(await hits(whole, piece));
+    }
+  });
+
+  test('counts words before any volume is read, and counts right', async () => {
+    const words = corpus.plans.map(({ rows }) => rows.find(({ text }) => text !== null)!.text!);
+    for (const query of ['服務', ...words.map((text) => text.slice(0, 2))]) {
+      const { answer, counted } = await parted.ask(query);
+      expect(counted?.total, query).toBe(answer.exact.rows.length);
+      expect(answer.exact.rows.length).toBeGreaterThan(0);
+    }
+    const { plans, institutions } = corpus;
+    // What may be a name or a time is counted when its volumes are read.
+    for (const query of [institutions[0]!.name, `${plans[0]!.rocYear}年 服務`, '服務 -提供']) {
+      expect((await parted.ask(query)).counted, query).toBeNull();
+    }
+  });
+
+  test('reads no more volumes than can hold what is asked', async () => {
+    const row = corpus.plans.at(-1)!.rows.find(({ text }) => (text ?? '').length > 12)!;
+    const { volumes, answer } = await parted.ask(row.text!.slice(0, 12));
+    expect(answer.exact.rows.length).toBeGreaterThan(0);
+    expect(volumes).toBeLessThan(corpus.plans.length / 2);
+  });
+
+  test('what stands nowhere is looked for in the nearest few', async () => {
+    const { answer, volumes } = await parted.ask('哺乳式魔法飛船');
+    expect(answer.exact.rows).toEqual([]);
+    expect(volumes).toBeLessThanOrEqual(4);
+  });
+});
