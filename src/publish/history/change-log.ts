@@ -58,7 +58,7 @@ export function newLogEntries(
 /**
  * Former entries as they may still be told: nothing is quoted that may be part of what a plan began
  * to withhold. Such an entry keeps its id and is updated, so that feed readers replace what they hold.
- * @param hidden what a plan began to withhold since the former edition
+ * @param hidden what a plan does not say any more that the former edition may say
  * @param day on which words are taken out
  */
 export function withoutWithheldWords(

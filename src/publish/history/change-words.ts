@@ -20,7 +20,10 @@ export function keyText(key: readonly CellValue[]): string {
 }
 
 /** Said where a row is withheld, or what it said before may be part of what is. */
-const UNQUOTED = '這份計畫有不予公開的部分，不列出內容。';
+const WITHHELD = '這份計畫有不予公開的部分，不列出內容。';
+
+/** Said of a plan that was taken off the site: none of its words is published any more. */
+const RETIRED = '這份計畫已自本站移除，不列出內容。';
 
 /** The same of one column, of which only what it says now is quoted. */
 const FORMER_UNQUOTED = '（原來的內容可能涉及不予公開的部分，不列出）';
@@ -29,24 +32,26 @@ const FORMER_UNQUOTED = '（原來的內容可能涉及不予公開的部分，�
  * A change that may not be quoted: which row, and which columns, and no word of what they say or
  * said. `修改推動作法 ntl-101-001：「完成期限」。這份計畫有不予公開的部分，不列出內容。`
  * @param key of the row, as text
+ * @param hidden what its plan does not say any more, which tells why
  */
 export function unquotedChangeWords(
   dataset: Dataset,
   { key, change, columns }: Pick<Change, 'key' | 'change' | 'columns'>,
+  hidden: HiddenWords,
 ): string {
   const verb = { added: '新增', changed: '修改', removed: '移除' }[change];
   const titles = describeColumns(dataset)
     .filter(({ name }) => columns.includes(name))
     .map(({ title }) => `「${title.zh}」`);
   const which = titles.length === 0 ? '' : `：${titles.join('')}`;
-  return `${verb}${dataset.title.zh} ${key}${which}。${UNQUOTED}`;
+  return `${verb}${dataset.title.zh} ${key}${which}。${hidden.isEverything ? RETIRED : WITHHELD}`;
 }
 
 /**
  * The words of a change that was told before, as they may still be told; null where neither they nor
  * others can be, for the dataset is no more. Of rows that their key does not tell apart from those
  * that are withheld, nothing is quoted.
- * @param hidden what its plan began to withhold since
+ * @param hidden what its plan does not say any more
  */
 export function stillToldWords(
   datasetName: string,
@@ -57,13 +62,13 @@ export function stillToldWords(
   const dataset = datasetByName.get(datasetName);
   if (dataset === undefined) return null;
   const isOpen = hidden.isApartFrom(dataset, change.key) && !hidden.mayStandIn(change.words);
-  return isOpen ? change.words : unquotedChangeWords(dataset, change);
+  return isOpen ? change.words : unquotedChangeWords(dataset, change, hidden);
 }
 
 /**
  * A change as a person would tell it: `修改推動作法 ntl-101-001：「完成期限」由「101年3月」改為「101年6月」。`
- * @param hidden what its plan began to withhold since the former edition, and what is not quoted therefore:
- * nothing of a row that is withheld, and of others not what they said before where that may be part of it
+ * @param hidden what its plan does not say any more since the former edition, and what is not quoted therefore:
+ * nothing of a plan that was taken off the site or of a row that is withheld, and of others not what they said before where that may be part of it
  */
 export function changeWords(
   dataset: Dataset,
@@ -76,7 +81,7 @@ export function changeWords(
     ([before, after].some((row) => row !== null && hidden.concerns(dataset, row)) ||
       (after === null && isHiddenIn(hidden, dataset, before!)))
   ) {
-    return unquotedChangeWords(dataset, { ...change, key: keyText(change.key) });
+    return unquotedChangeWords(dataset, { ...change, key: keyText(change.key) }, hidden);
   }
   const row = `${dataset.title.zh} ${keyText(change.key)}`;
   if (change.change === 'changed') {

@@ -11,7 +11,7 @@ import { compareRows } from './compare-rows.ts';
 import type { PreviousBuild } from './previous-build.ts';
 import type { HiddenWords } from './hidden-words.ts';
 
-/** What a plan began to withhold since the former edition; null where that is nothing. */
+/** What a plan does not say any more that the former edition may say; null where that is nothing. */
 type HiddenOf = (planId: string | null) => HiddenWords | null;
 
 /** The changes that the former build told of the one before it, with the pages of this one. */

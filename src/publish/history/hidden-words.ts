@@ -8,7 +8,10 @@ import { writtenDatasets } from '../../datasets/registry.ts';
 import { changes as changesDataset } from '../../datasets/changes.ts';
 import type { PreviousBuild } from './previous-build.ts';
 
-/** What a plan began to withhold after the former edition: that edition may still say it openly. */
+/**
+ * What a plan does not say any more and a former edition may still say openly: what it began to
+ * withhold since, or everything, where it was taken off the site.
+ */
 export class HiddenWords {
   /** Identifiers of the rows that are withheld. */
   readonly #measures: ReadonlySet<string>;
@@ -18,9 +21,13 @@ export class HiddenWords {
   readonly #pairs = new Set<string>();
   #open: ReadonlySet<string> = new Set();
   #isKnown = true;
+  /** Whether the plan says nothing any more. */
+  readonly isEverything: boolean;
 
-  constructor(measures: ReadonlySet<string>) {
+  /** @param isEverything whether the plan was taken off the site, with all its words */
+  constructor(measures: ReadonlySet<string>, isEverything = false) {
     this.#measures = measures;
+    this.isEverything = isEverything;
   }
 
   /** Takes note of words that are withheld. */
@@ -44,6 +51,7 @@ export class HiddenWords {
   /** Whether a row is withheld or hangs on one that is. */
   concerns(dataset: Dataset, row: DataRow): boolean {
     const keys = [...dataset.primaryKey, 'measure_id'];
+    if (this.isEverything) return true;
     return keys.some((name) => this.#measures.has(String(row[name])));
   }
 
@@ -54,6 +62,7 @@ export class HiddenWords {
    */
   isApartFrom(dataset: Dataset, key: string): boolean {
     return (
+      !this.isEverything &&
       dataset.primaryKey.includes('measure_id') &&
       !key.split('/').some((part) => this.#measures.has(part))
     );
@@ -87,8 +96,9 @@ export class HiddenWords {
 }
 
 /**
- * Finds what each plan began to withhold since the former edition. What that edition withheld
- * itself was taken out of it, so nothing that it says tells of that.
+ * Finds what each plan does not say any more that the former edition may say. What that edition
+ * withheld itself was taken out of it, so nothing that it says tells of that. Of a plan that is off
+ * the site nothing is quoted, for it was perhaps taken off for what it said.
  * @returns for a plan's id the words that may not be quoted; null where all may be
  */
 export function hiddenWords(
@@ -118,6 +128,9 @@ export function hiddenWords(
     }),
   );
   if (byPlan.size > 0) addRows(byPlan, fresh, previous);
+  for (const { planId, metadata } of corpus.plans) {
+    if (metadata.retired !== undefined) byPlan.set(planId, new HiddenWords(new Set(), true));
+  }
   return (planId) => byPlan.get(planId ?? '') ?? null;
 }
 

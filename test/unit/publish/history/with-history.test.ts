@@ -90,6 +90,39 @@ describe('a build that is given the one before', () => {
     expect(again.history.changes.map(({ href }) => href)).toContain('/plans/bbb/106/#bbb-106-002');
   });
 
+  test('quotes nothing of a plan that was taken off the site, nor of what was told of it before', async () => {
+    // A later edition tells of two rows of the plan, one of them gone.
+    const later = await compare(laterCorpus(), before.directory);
+    const told = await writeRelease(later);
+    sites.push(told);
+    const off = laterCorpus();
+    const plan = off.planById.get('bbb-106')!;
+    const retired = { retired_on: '2026-03-03', reason: '撤回' };
+    Object.assign(plan, {
+      rows: [],
+      retired: plan.rows.map(({ measureId: id }) => ({ id, ...retired })),
+      metadata: { ...plan.metadata, retired },
+    });
+    Object.assign(off, {
+      site: { ...off.site, modified: '2026-03-03' },
+      rowById: new Map(off.plans.flatMap(({ rows }) => rows.map((row) => [row.measureId, row]))),
+    });
+    const { history } = await compare(off, told.directory);
+    const gone = history.changes.filter(({ key }) => key === 'bbb-106-003');
+    expect(gone.map(({ words }) => words)).toEqual([
+      '移除推動作法 bbb-106-003。這份計畫已自本站移除，不列出內容。',
+    ]);
+    const everything = JSON.stringify([history.changes, history.log]);
+    expect(everything).toContain('bbb-106-002');
+    expect(everything).not.toMatch(/新的作法|較去年減少/);
+
+    // Nor when it is told once more.
+    const after = await writeRelease({ ...off, history });
+    sites.push(after);
+    const again = await compare(off, after.directory);
+    expect(JSON.stringify([again.history.changes, again.history.log])).toBe(everything);
+  });
+
   test('and has the same content tells of nothing and keeps no second copy', async () => {
     const same = await compare(smallCorpus(), before.directory);
     expect(same.history.changes).toEqual([]);
