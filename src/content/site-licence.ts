@@ -32,10 +32,26 @@ export function withOneLicence(site: Site): Site {
   const { additions } = site.licence;
   const attribution =
     additions.spdx === OPEN_GOVERNMENT_LICENCE.spdx ? additions.attribution : statement(site);
+  const plan_texts = saysUnstated(site.licence.plan_texts) ? RELEASED : site.licence.plan_texts;
   return {
     ...site,
-    licence: { ...site.licence, additions: { ...OPEN_GOVERNMENT_LICENCE, attribution } },
+    licence: {
+      ...site.licence,
+      plan_texts,
+      additions: { ...OPEN_GOVERNMENT_LICENCE, attribution },
+    },
   };
+}
+
+/** What is true of the texts of the plans where the agency offers them under the licence. */
+const RELEASED: Bilingual = {
+  zh: `計畫原文依${OPEN_GOVERNMENT_LICENCE.name}釋出。`,
+  en: `The texts of the plans are released under the Open Government Data License, version 1.0 (${OPEN_GOVERNMENT_LICENCE.spdx}).`,
+};
+
+/** Whether words on the plans' texts say that nothing is decided, as those of a new folder do. */
+export function saysUnstated({ zh }: Bilingual): boolean {
+  return zh.includes('尚未載明');
 }
 
 /** 顯名聲明 in the words of the licence's annex; the name of what is used is put in later. */

@@ -155,7 +155,7 @@ export const commands = {
       id: {
         type: 'string',
         value: '機關識別碼',
-        zh: '小寫英文，會成為網址，例如 tnml',
+        zh: '小寫英文，會成為網址，例如 demo-library',
         en: 'Id of the institution, which stands in addresses',
       },
       name: {
@@ -190,7 +190,7 @@ export const commands = {
     },
     environment: ['CONTENT_DIR'],
     examples: [
-      'npm run init -- --content ../tnml --id tnml --name 臺南市立圖書館 --site-name 臺南市立圖書館計畫公開 --email service@example.org --official',
+      'npm run init -- --content ../plans --id demo-library --name 示範圖書館 --site-name 示範圖書館計畫公開 --email service@example.org --official',
     ],
   },
   former: {
@@ -274,9 +274,9 @@ export const commands = {
     },
     environment: ['CONTENT_DIR'],
     examples: [
-      'npm run new -- institution tnml --name 臺南市立圖書館',
-      'npm run new -- plan tnml 113',
-      'npm run new -- next tnml 113',
+      'npm run new -- institution demo-library --name 示範圖書館',
+      'npm run new -- plan demo-library 113',
+      'npm run new -- next demo-library 113',
     ],
   },
   import: {
@@ -305,7 +305,7 @@ export const commands = {
       },
     },
     environment: ['CONTENT_DIR'],
-    examples: ['npm run import -- 計畫.docx --institution tnml --year 113'],
+    examples: ['npm run import -- 計畫.docx --institution demo-library --year 113'],
   },
   sbom: {
     command: 'npm run sbom',

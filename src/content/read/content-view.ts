@@ -68,6 +68,8 @@ export interface ContentView {
   hasEmail: boolean | null;
   /** Whether the authority itself publishes; null where that is not known. */
   isOfficial: boolean | null;
+  /** Whether the interface is published in English too; null where that is not known. */
+  hasEnglish: boolean | null;
   /**
    * Ids of the corrections of a published plan, or (`null`) of all; null where some are unknown.
    */
@@ -136,6 +138,7 @@ export function viewContent(content: ParsedContent): ContentView {
     removedWords: content.removedWords,
     hasEmail: content.site && content.site.publisher.email !== null,
     isOfficial: content.site && content.site.official,
+    hasEnglish: content.site && content.site.languages.includes('en'),
     errataOf: errataOf(content),
     asOf: content.site?.as_of ?? null,
     isDraft: (planId) => content.drafts.has(planId),

@@ -1,9 +1,23 @@
 import { z } from 'zod';
-import { bilingual, bilingualWords, slug, text } from './scalars.ts';
+import { bilingualOrChinese, bilingualWordsOrChinese, slug, text } from './scalars.ts';
+
+/**
+ * An entry that bears an English name, or its Chinese one in that place (`site/no-english` asks for English
+ * where there is an English interface).
+ */
+function withEnglishName<Entry extends { name: string; name_en?: string | undefined }>(
+  entry: Entry,
+): Entry & { name_en: string } {
+  return { ...entry, name_en: entry.name_en ?? entry.name };
+}
 
 /** `vocabularies/dimensions.yaml`: comparable dimensions, and which headings of plans they stand for. */
 export const dimensionsVocabularySchema = z.strictObject({
-  dimensions: z.array(z.strictObject({ id: slug, name: text, name_en: text, description: text })),
+  dimensions: z.array(
+    z
+      .strictObject({ id: slug, name: text, name_en: text.optional(), description: text })
+      .transform(withEnglishName),
+  ),
   crosswalk: z.array(
     z.strictObject({
       level: z.enum(['dimension', 'aspect', 'action']),
@@ -19,15 +33,17 @@ export const dimensionsVocabularySchema = z.strictObject({
 /** `vocabularies/plan-types.yaml`. */
 export const planTypesVocabularySchema = z.strictObject({
   plan_types: z.array(
-    z.strictObject({
-      id: slug,
-      name: text,
-      name_en: text,
-      /** Sentence of the home page on plans of this type; made from the name where it is not given. */
-      lead: bilingual.nullable().default(null),
-      /** For catalogues and the descriptions of plans' pages; without them the name stands there. */
-      keywords: bilingualWords.nullable().default(null),
-    }),
+    z
+      .strictObject({
+        id: slug,
+        name: text,
+        name_en: text.optional(),
+        /** Sentence of the home page on plans of this type; made from the name where it is not given. */
+        lead: bilingualOrChinese.nullable().default(null),
+        /** For catalogues and the descriptions of plans' pages; without them the name stands there. */
+        keywords: bilingualWordsOrChinese.nullable().default(null),
+      })
+      .transform(withEnglishName),
   ),
 });
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../content/problems/problem.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
-import { OPEN_GOVERNMENT_LICENCE } from '../../content/site-licence.ts';
+import { OPEN_GOVERNMENT_LICENCE, saysUnstated } from '../../content/site-licence.ts';
 import type { Site } from '../../content/schemas/site.ts';
 import type { Check } from './check.ts';
 import { textsIn } from './texts-in.ts';
@@ -58,6 +58,22 @@ export const checkSiteStanding: Check = {
     }
   },
 
+  *planTypes({ file: inFile, entries }, { hasEnglish }) {
+    if (hasEnglish !== true) return;
+    yield* entries.flatMap(({ name, name_en, lead, keywords }, index) => [
+      ...englishWanted(inFile, ['plan_types', index, 'name'], 'name_en', { zh: name, en: name_en }),
+      ...englishWanted(inFile, ['plan_types', index, 'lead'], 'en', lead),
+      ...englishWanted(inFile, ['plan_types', index, 'keywords'], 'en', keywords),
+    ]);
+  },
+
+  *dimensions({ file: inFile, vocabulary: { dimensions } }, { hasEnglish }) {
+    if (hasEnglish !== true) return;
+    yield* dimensions.flatMap(({ name, name_en }, index) =>
+      englishWanted(inFile, ['dimensions', index, 'name'], 'name_en', { zh: name, en: name_en }),
+    );
+  },
+
   *page({ file: pageFile, body }, { isOfficial }) {
     if (isOfficial !== true) return;
     for (const [index, line] of body.markdown.split('\n').entries()) {
@@ -80,19 +96,29 @@ function* missingEnglish(site: Site): Generator<Finding> {
     [['licence', 'additions', 'attribution'], licence.additions.attribution],
     [['licence', 'plan_texts'], licence.plan_texts],
   ];
-  for (const [path, words] of texts) {
-    const english = String(words?.en);
-    if (words === null || english !== String(words.zh) || !/\p{Script=Han}/u.test(english))
-      continue;
-    yield {
-      file,
+  for (const [path, words] of texts) yield* englishWanted(file, path, 'en', words);
+}
+
+/** Words whose English is the Chinese that stands in its place. @param key where English would be written */
+function englishWanted(
+  inFile: string,
+  path: (string | number)[],
+  key: 'en' | 'name_en',
+  words: { zh: unknown; en: unknown } | null,
+): Finding[] {
+  const english = String(words?.en);
+  if (words === null || english !== String(words.zh) || !/\p{Script=Han}/u.test(english)) return [];
+  const place = key === 'en' ? '在其下' : '在旁邊';
+  return [
+    {
+      file: inFile,
       at: { path },
       severity: 'warning',
       ruleId: 'site/no-english',
       message: `${path.join('.')} 沒有英文，英文網頁會寫著中文`,
-      fix: '在其下加上 en: 英文；不做英文版時，languages 改為 [zh]',
-    };
-  }
+      fix: `${place}加上 ${key}: 英文；不做英文版時，site.yaml 的 languages 改為 [zh]`,
+    },
+  ];
 }
 
 function denial(where: string, at: Finding['at'], words: string): Finding {
@@ -135,6 +161,13 @@ function* licenceFindings({ official, licence }: Site): Generator<Finding> {
       ['government_open_data_licence'],
       `additions 是「${additions.name}」，government_open_data_licence 卻是 false，授權頁會說沒有以這個條款釋出`,
       'government_open_data_licence 改為 true',
+    );
+  }
+  if (isGovernment && official && saysUnstated(licence.plan_texts)) {
+    yield finding(
+      ['plan_texts', 'zh'],
+      `計畫原文依「${name}」釋出，plan_texts 卻還說尚未載明；網頁與檔案不採用這句話`,
+      '改寫成與授權相符的一句，例如「各計畫為本機關所訂，依政府資料開放授權條款釋出。」',
     );
   }
 }

@@ -24,7 +24,7 @@ export function newInstitution(
 ): Scaffold {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) {
     throw new ScaffoldRefusal(
-      `「${id}」不能當作機關識別碼：它會成為網址，只能用小寫英文字母、數字與連字號，以字母開頭，例如 tnml。`,
+      `「${id}」不能當作機關識別碼：它會成為網址，只能用小寫英文字母、數字與連字號，以字母開頭，例如 demo-library。`,
     );
   }
   const record = `institutions/${id}.yaml`;

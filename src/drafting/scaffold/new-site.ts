@@ -65,7 +65,7 @@ function faultsOf({ id, name, siteName, email, siteUrl }: NewSiteFacts): string[
     ...(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)
       ? []
       : [
-          `--id 為「${id}」：機關識別碼會成為網址，只能用小寫英文字母、數字與連字號，以字母開頭，例如 tnml。 Not an id.`,
+          `--id 為「${id}」：機關識別碼會成為網址，只能用小寫英文字母、數字與連字號，以字母開頭，例如 demo-library。 Not an id.`,
         ]),
     ...blank('--name', name),
     ...blank('--site-name', siteName),
@@ -129,6 +129,7 @@ licence:
   #     attribution:
   #       zh: 經營者名稱，〔資料集名稱〕，依政府資料開放授權條款第1版提供。
   additions: null
+  # 計畫原文可以怎麼使用；決定之後一併改寫。
   plan_texts:
     zh: ${written(planTexts)}
   # 只有機關自己發布，並決定採用政府資料開放授權條款時才寫 true。

@@ -61,7 +61,7 @@ test('with --help a command prints its help to stdout and does nothing else', as
   const nowhere = join(tmpdir(), `open-plans-nowhere-${process.pid}`);
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    ['scripts/new.ts', 'institution', 'tnml', '--help'],
+    ['scripts/new.ts', 'institution', 'demo-library', '--help'],
     { cwd: root, env: { ...process.env, CONTENT_DIR: nowhere } },
   );
   expect({ stdout, stderr }).toEqual({ stdout: helpText(commands.new), stderr: '' });

@@ -147,6 +147,19 @@ describe('a site that names two licences', () => {
   });
 });
 
+it('an agency that releases its plans is told where it still says that nothing is decided, and publishes no such words', async () => {
+  const changes = {
+    [files.site]: (text: string) =>
+      text.replace(/plan_texts:\n    zh: .*/, 'plan_texts:\n    zh: 授權條件尚未載明。'),
+  };
+  expect(await onlyProblemOf(changes)).toMatchObject({
+    severity: 'warning',
+    ruleId: 'site/licence',
+  });
+  const { corpus } = await loadHealthBureau(changes);
+  expect(corpus?.site.licence.plan_texts.zh).toBe('計畫原文依政府資料開放授權條款-第1版釋出。');
+});
+
 describe('a site without English words', () => {
   const noEnglishName = replacing('\n  en: Demonstration County Health Plans', '');
 
@@ -166,6 +179,17 @@ describe('a site without English words', () => {
       zh: '示範縣衛生局施政計畫公開',
       en: '示範縣衛生局施政計畫公開',
     });
+  });
+
+  it('asks for the English names of its kinds of plans as well, and only where there is an English interface', async () => {
+    const types = replacing('    name_en: Annual programme\n', '');
+    expect(await onlyProblemOf({ [files.planTypes]: types })).toMatchObject({
+      file: 'content/vocabularies/plan-types.yaml',
+      severity: 'warning',
+      ruleId: 'site/no-english',
+    });
+    const site = (text: string) => `${text}languages: [zh]\n`;
+    expect(await problemsOf({ [files.planTypes]: types, [files.site]: site })).toEqual([]);
   });
 
   it.each(['[en]', '[]', '[zh, zh]'])('cannot choose the languages %s', async (chosen) => {
