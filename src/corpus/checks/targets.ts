@@ -1,5 +1,7 @@
 import type { Target } from '../../content/schemas/measures.ts';
+import { declaredColumns } from '../../content/table/declared-columns.ts';
 import { spreadCells, type SpreadCell } from '../../content/table/spread-cells.ts';
+import type { PlacedTable } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
 import { targetFaults } from '../../meaning/targets/target-faults.ts';
 
@@ -16,6 +18,7 @@ export const checkTargets: Check = {
     const cells = spreadCells(table).ofRow.get(id) ?? [];
     for (const [index, target] of targets.entries()) {
       for (const fault of targetFaults(target, textsFor(target, text, cells, proposal?.cells))) {
+        if (fault.key === 'unit' && target.unit === unitOfColumn(target, table, cells)) continue;
         yield {
           file,
           at: { path: [...path, 'targets', index, fault.key] },
@@ -54,6 +57,17 @@ function textsFor(
     return cells.filter((cell) => cell.column === column).map((cell) => cell.text);
   }
   return [text, ...criteria, ...cells.map((cell) => cell.text)];
+}
+
+/** The unit that the table declares for the cell which a target names; null where it declares none. */
+function unitOfColumn(
+  { column: head }: Target,
+  { table }: PlacedTable,
+  cells: readonly SpreadCell[],
+): string | null {
+  const column = declaredColumns(table.columns ?? {}).find((each) => each.head === head);
+  if (column?.role !== 'target') return null;
+  return column.unit ?? cells.find((cell) => cell.column === column.unit_column)?.text ?? null;
 }
 
 /** The same words of one text, or a part of them, promise the same figure of the same thing. */

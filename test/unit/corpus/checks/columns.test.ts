@@ -14,6 +14,16 @@ const target = (more: string) =>
 const amount = (head: string, currency: string) =>
   `    - { head: ${head}, role: amount, currency: ${currency}, multiple: 1000 }\n`;
 
+it('a target that a person wrote for a declared column has the unit of the column, which its cell does not repeat', async () => {
+  const written = (unit: string) =>
+    table(
+      `    - 單位\n${target(', unit_column: 單位')}`,
+      `${row(1, "單位: 公升, 目標值: '17.0'")}    targets:\n      - { column: 目標值, quote: '17.0', indicator: 用水量, comparator: at-most, value: 17, unit: ${unit} }\n`,
+    );
+  expect(await problemsOf(written('公升'))).toEqual([]);
+  expect(await onlyProblemOf(written('公噸'))).toMatchObject({ ruleId: 'target/unit' });
+});
+
 describe('declared columns', () => {
   it.each([
     {
