@@ -28,7 +28,7 @@ export const disclosures = datasetOf(function* ({ registers, asOf }) {
   madeFrom: 'registers',
   title: { zh: '主動公開登記', en: 'Disclosure registers' },
   description: {
-    zh: '各機關依政府資訊公開法第七條第一項十款的主動公開情形：公開情形、公開處、限制公開的依據、負責單位、核定日、公開日與檢視日。每個機關每一款一列；本站不知道的留空，沒有人記載的寫 not-recorded，不加推測。',
+    zh: '各機關依政府資訊公開法第七條第一項十款的主動公開情形：公開情形、公開處、限制公開的依據、負責單位、核定日、公開日與檢視日。每個機關每一款一列；沒有記載的留空，沒有人記載的寫 not-recorded，不加推測。',
     en: 'What each institution publishes of its own accord, by the ten categories of Article 7, paragraph 1 of the Freedom of Government Information Law: state, place, grounds for withholding, responsible unit and dates. One row an institution and category; what nobody has recorded is not-recorded and is not guessed.',
   },
   primaryKey: ['institution_id', 'category_id'],

@@ -14,7 +14,7 @@ export const institutions = datasetOf((corpus) => corpus.institutions)({
   madeFrom: 'institutions',
   title: { zh: '機關', en: 'Institutions' },
   description: {
-    zh: '計畫刊登於本站的機關：現在的名稱、英文名稱、過去的名稱、主管機關、所在縣市、網站、物件識別碼（OID）與收錄的計畫數。本站不知道的欄位留空，不加推測。',
+    zh: '計畫刊登於本站的機關：現在的名稱、英文名稱、過去的名稱、主管機關、所在縣市、網站、物件識別碼（OID）與收錄的計畫數。沒有記載的欄位留空，不加推測。',
     en: 'Institutions whose plans stand on this site: present, English and former names, parent body, city, website, object identifier (OID) and number of plans here. What is not known is left empty.',
   },
   primaryKey: ['institution_id'],

@@ -20,8 +20,8 @@ export const results = childDatasetOf((row) => row.results)({
   madeFrom: 'reports',
   title: { zh: '執行情形', en: 'Results' },
   description: {
-    zh: '機關就推動作法逐期回報的執行情形：期別、狀態、達到的數值、說明與佐證。一項作法一期一列，有數個量化目標各有數值時一個目標一列；目標與結果分欄，不判斷是否達標。沒有列出的作法與期別表示沒有回報；沒有任何一列的計畫，執行結果如何本站不知道。',
-    en: 'What the institutions reported of their measures, period by period: state, figure reached, words and evidence. One row a measure and period, or one a target where several have figures. Target and result stand in columns of their own, and nothing is judged. What is not listed was not reported; of a plan without rows the results are not known here.',
+    zh: '機關就推動作法逐期回報的執行情形：期別、狀態、達到的數值、說明與佐證。一項作法一期一列，有數個量化目標各有數值時一個目標一列；目標與結果分欄，不判斷是否達標。沒有列出的作法與期別表示沒有回報；沒有任何一列的計畫，執行結果未載明。',
+    en: 'What the institutions reported of their measures, period by period: state, figure reached, words and evidence. One row a measure and period, or one a target where several have figures. Target and result stand in columns of their own, and nothing is judged. What is not listed was not reported; of a plan without rows the results are not stated here.',
   },
   columns: {
     ...keyColumns,

@@ -156,8 +156,8 @@ describe('the menu of a row', () => {
       expect(citation).toContain(row.url);
       expect(citation).toContain(row.measure_id);
     }
-    expect(chinese).toContain('執行結果本站不知道');
-    expect(apa).toContain('results are not known here');
+    expect(chinese).toContain('執行結果未載明');
+    expect(apa).toContain('results are not stated here');
     await box.getByRole('button', { name: /APA/ }).click();
     await expect.poll(() => box.getByRole('status').innerText()).toBe('已複製。');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(apa);
@@ -301,7 +301,7 @@ describe('a row', () => {
     await open({ anchor: `#${row.measure_id}` });
     const said = rowOf(row).locator('.row-truth');
     expect(await said.innerText()).toMatch(
-      /^計畫期間.+執行結果本站不知道；承辦單位是計畫當年的組織。$/,
+      /^計畫期間.+執行結果未載明；承辦單位是計畫當年的組織。$/,
     );
     expect(await page.locator('.row-truth:visible').count()).toBe(1);
   });

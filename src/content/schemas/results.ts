@@ -42,7 +42,7 @@ export const resultSchema = z.strictObject({
 
 /**
  * `results.yaml` beside a `plan.md`: reporting periods and what was reported for them. A plan
- * without this file is one whose results are not known here.
+ * without this file is one whose results are not stated here.
  */
 export const resultsFileSchema = z.strictObject({
   periods: z.array(resultPeriodSchema).min(1),

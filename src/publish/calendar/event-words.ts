@@ -107,6 +107,6 @@ function unitLine({ assignments }: Row): string[] {
 
 function outcome(plan: Plan): string[] {
   const { start, end } = plan.period;
-  const results = plan.results === null ? '執行結果如何，本站不知道' : '機關回報的執行情形見計畫頁';
+  const results = plan.results === null ? '執行結果未載明' : '機關回報的執行情形見計畫頁';
   return [`計畫期間 ${start} 至 ${end}。期限是計畫所定；${results}。`];
 }

@@ -108,9 +108,7 @@ function renderEntry(
       'summary',
       `${plan.institutionName}，計畫期間 ${start} 至 ${end}，${plan.measureCount} 項推動作法。` +
         `本站 ${published} 刊登，${updated} 最後更新。` +
-        (plan.results === null
-          ? '執行結果如何，本站不知道。'
-          : '機關回報的執行情形列在計畫頁各項之下。'),
+        (plan.results === null ? '執行結果未載明。' : '機關回報的執行情形列在計畫頁各項之下。'),
     ),
   );
 }

@@ -237,9 +237,7 @@ export const planFileSchema = z.strictObject({
   source: field(
     z
       .strictObject({
-        name: textField(
-          facts('檔名', 'Name', '本站收到時的檔名。', 'Name of the file when it was received.'),
-        ),
+        name: textField(facts('檔名', 'Name', '來源檔原來的檔名。', 'Name that the file had.')),
         sha256: field(
           z.string(),
           facts('SHA-256', 'SHA-256', '檔案的 SHA-256 雜湊值。', 'SHA-256 of the file.'),

@@ -179,7 +179,7 @@ const en: ChartDictionary = {
     title: (institution) => `${institution}: plans and reports over the years`,
     total: (count) => `${count} measures`,
     reported: (period, done) => `${done} reported done in ${period}`,
-    unknown: 'results not known',
+    unknown: 'results not stated',
     key: 'Solid: reported done; outlined: reported as something else; hatched: not reported',
     due: 'With a deadline',
     period: 'Latest period',

@@ -58,7 +58,7 @@ const zh = {
 
   resultsHeading: '「結果未載明」是什麼意思',
   results: [
-    '「執行結果未載明」或「執行結果本站不知道」，表示本站沒有這份計畫的回報。不表示沒有做，也不表示已經做完。',
+    '「執行結果未載明」表示本站沒有這份計畫的回報。不表示沒有做，也不表示已經做完。',
     '有回報的計畫，各項之下列出機關逐期的回報。「落後」是機關自己的回報，本站不拿期限與今天相比。',
     '「已結束」只表示計畫期間已經過了，不表示各項已經做完。',
   ],
@@ -178,7 +178,7 @@ const en: GuideWords = {
     retired: 'Rows that are no longer in the plan. Their old addresses go on answering.',
   },
 
-  resultsHeading: 'What “results not known” means',
+  resultsHeading: 'What “results not stated” means',
   results: [
     'It means that this site has no report on the plan: neither that nothing was done, nor that everything was.',
     'Where there are reports, they stand below each row, period by period, as the institution made them. “Late” is what the institution reported; no deadline is compared with today.',

@@ -4,7 +4,7 @@ import type { Language } from '../../content/language.ts';
 /** Words of the results in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
   heading: '執行情形',
-  unknown: '這份計畫的執行情形，本站沒有資料：做了沒有、做得如何，本站不知道。',
+  unknown: '這份計畫的執行情形沒有載明：不表示沒有做，也不表示已經做完。',
   unknownOfInstitution: '這個機關各計畫的執行情形，本站沒有資料。',
   lead: '以下依機關逐期的回報，本站不加推斷：沒有回報不表示沒有做，「落後」是機關自己的回報，不是與今天的日期相比。',
   counted: (rows: string) =>
@@ -59,8 +59,8 @@ export type ResultWords = typeof zh;
 const en: ResultWords = {
   heading: 'Results',
   unknown:
-    'The results of this plan are not known here: neither whether its measures were carried out nor how well.',
-  unknownOfInstitution: 'The results of this institution’s plans are not known here.',
+    'The results of this plan are not stated here, which does not mean that nothing was done, nor that all was.',
+  unknownOfInstitution: 'The results of this institution’s plans are not stated here.',
   lead: 'As reported by the institution, period by period; nothing is inferred. What was not reported may yet have been done, and “late” is the institution’s own word, not a comparison with today.',
   counted: (rows) =>
     `Counted are measures and innovation proposals, ${rows} in all, without headings. Each report stands below its row.`,

@@ -86,7 +86,7 @@ const en: UnitPageWords = {
   },
   mayOverlap: 'A measure may have several.',
   results: 'Results',
-  resultsUnknown: 'Not known here.',
+  resultsUnknown: 'Not stated here.',
   state: (state, count) => `${state.toLowerCase()} ${count}`,
 
   measuresHeading: 'Measures',

@@ -7,8 +7,8 @@ const facts: CitationFacts = {
   year: 2023,
   siteName: { zh: '計畫公開', en: 'Open Plans' },
   state: {
-    zh: '計畫期間2023年1月1日至2023年12月31日，以2026年11月20日為準已經結束；執行結果本站不知道',
-    en: 'plan period 1 January 2023 to 31 December 2023, ended as of 20 November 2026; results are not known here',
+    zh: '計畫期間2023年1月1日至2023年12月31日，以2026年11月20日為準已經結束；執行結果未載明',
+    en: 'plan period 1 January 2023 to 31 December 2023, ended as of 20 November 2026; results are not stated here',
   },
   url: 'https://plans.example.org/plans/demo-health/112/',
 };
@@ -16,13 +16,13 @@ const facts: CitationFacts = {
 describe('a citation', () => {
   test('of a row in Chinese names institution, year, title, row, state, site and address', () => {
     expect(cite(facts, 'demo-health-112-001').zh).toBe(
-      '示範市政府衛生局（2023）。《示範市政府衛生局112年度提升服務品質執行計畫》，demo-health-112-001（計畫期間2023年1月1日至2023年12月31日，以2026年11月20日為準已經結束；執行結果本站不知道）。計畫公開。https://plans.example.org/plans/demo-health/112/#demo-health-112-001',
+      '示範市政府衛生局（2023）。《示範市政府衛生局112年度提升服務品質執行計畫》，demo-health-112-001（計畫期間2023年1月1日至2023年12月31日，以2026年11月20日為準已經結束；執行結果未載明）。計畫公開。https://plans.example.org/plans/demo-health/112/#demo-health-112-001',
     );
   });
 
   test('of a row after APA has author, (year), title with its part, site and address', () => {
     expect(cite(facts, 'demo-health-112-001').apa).toBe(
-      '示範市政府衛生局. (2023). 示範市政府衛生局112年度提升服務品質執行計畫 (demo-health-112-001; plan period 1 January 2023 to 31 December 2023, ended as of 20 November 2026; results are not known here). Open Plans. https://plans.example.org/plans/demo-health/112/#demo-health-112-001',
+      '示範市政府衛生局. (2023). 示範市政府衛生局112年度提升服務品質執行計畫 (demo-health-112-001; plan period 1 January 2023 to 31 December 2023, ended as of 20 November 2026; results are not stated here). Open Plans. https://plans.example.org/plans/demo-health/112/#demo-health-112-001',
     );
   });
 

@@ -5,6 +5,16 @@ import { contentCorpus } from '../../../support/content-corpus.ts';
 
 const agency = await contentCorpus('health-bureau');
 
+it('plans that were taken off the site are not offered for comparison', () => {
+  const [first, ...others] = agency.plans;
+  const retired = { retired_on: '2026-01-01', reason: '撤回' };
+  const gone = { ...first!, metadata: { ...first!.metadata, retired } };
+  const matrix = planMatrix({ ...agency, plans: [gone, ...others] });
+  expect(matrix.map(({ plan }) => plan.planId)).toEqual(
+    others.filter((plan) => plan.metadata.retired === undefined).map(({ planId }) => planId),
+  );
+});
+
 describe('how the plans write their deadlines', () => {
   it('says of no row that is withheld that it has no deadline', () => {
     const withheld = { grounds: [] } as unknown as NonNullable<Row['withheld']>;

@@ -23,7 +23,7 @@ describe('what a list of rows says of their plans', () => {
   test('is said once, with the plan, where an institution has one: its rows name none', () => {
     const { only, allEnded, naming } = saidOf([ended], true);
     expect(only?.plan).toBe(ended);
-    expect(only?.state).toContain('已經結束；執行結果本站不知道');
+    expect(only?.state).toContain('已經結束；執行結果未載明');
     expect([allEnded, naming]).toEqual([null, null]);
   });
 

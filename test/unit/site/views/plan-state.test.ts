@@ -15,16 +15,16 @@ const plan = {
 describe('what is true of a plan', () => {
   test('is its period, that it has ended on the site’s day, and that results are not known', () => {
     expect(planState(plan, '2026-11-20', 'zh')).toBe(
-      '計畫期間2012年1月1日至2012年12月31日，以2026年11月20日為準已經結束；執行結果本站不知道',
+      '計畫期間2012年1月1日至2012年12月31日，以2026年11月20日為準已經結束；執行結果未載明',
     );
     expect(planState(plan, '2026-11-20', 'en')).toBe(
-      'plan period 1 January 2012 to 31 December 2012, ended as of 20 November 2026; results are not known here',
+      'plan period 1 January 2012 to 31 December 2012, ended as of 20 November 2026; results are not stated here',
     );
   });
 
   test('is not whether it has ended where the site names no day', () => {
     expect(planState({ ...plan, hasEnded: null }, null, 'zh')).toBe(
-      '計畫期間2012年1月1日至2012年12月31日；執行結果本站不知道',
+      '計畫期間2012年1月1日至2012年12月31日；執行結果未載明',
     );
   });
 

@@ -61,9 +61,9 @@ describe('a plan’s page', () => {
     const unknown = { results: null };
     const ended = { hasEnded: true, ...unknown };
     expect(planStatus(ended, '2026年11月20日', zh)).toBe(
-      '計畫期間已經結束（以2026年11月20日為準）；執行結果如何，本站不知道。',
+      '計畫期間已經結束（以2026年11月20日為準）；執行結果未載明。',
     );
-    expect(planStatus({ hasEnded: null, ...unknown }, null, zh)).toBe('執行結果如何，本站不知道。');
+    expect(planStatus({ hasEnded: null, ...unknown }, null, zh)).toBe('執行結果未載明。');
     expect(planStatus({ hasEnded: false, ...unknown }, '2012年1月1日', zh)).toContain('尚未結束');
   });
 
