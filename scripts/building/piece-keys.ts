@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
+import { isOffered } from '../../src/site/views/menus.ts';
 import { pageSources, type SharedPages } from '../../src/site/views/page-sources.ts';
 
 /** What pieces of a site are made from. */
@@ -26,7 +27,9 @@ export function pieceKeys({
   const { history, asOf, site } = corpus;
   // Where their files lie on this machine is no part of what is published.
   const editions = history.editions.map(({ file: _, ...edition }) => edition);
-  const common = hashOf([code, surroundings, { ...history, editions }, site]);
+  // Whether the menu of every page offers the comparison.
+  const isCompared = isOffered('compare', corpus);
+  const common = hashOf([code, surroundings, { ...history, editions }, site, isCompared]);
   const ofPlan = (plan: Plan) => [ofPlans.get(plan.planId), stateOf(plan)];
   return (name) => {
     const [kind, id = '', part] = name.split(' ');

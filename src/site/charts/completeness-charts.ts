@@ -4,6 +4,7 @@ import {
   type Completeness,
 } from '../../corpus/figures/completeness.ts';
 import { completenessFigures, figureMeanings } from '../../corpus/figures/figures.ts';
+import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import { groupDigits } from '../../words/group-digits.ts';
 import { chartWords } from '../../words/interface/charts.ts';
@@ -18,7 +19,7 @@ export function completenessCharts(site: SiteView, institution: Institution) {
   const { words, language, corpus } = site;
   const say = completenessWords(language);
   const whole = institutionCompleteness(institution, corpus);
-  const plans = institution.plans.map((plan) => ({
+  const plans = plansOnSite(institution.plans).map((plan) => ({
     plan,
     name: planYearName(plan, words),
     figures: planCompleteness(plan, corpus),

@@ -1,3 +1,4 @@
+import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import {
   hasYearPicture,
   planYear,
@@ -51,12 +52,13 @@ export function deadlineCharts(site: SiteView) {
 function partsOf(site: SiteView): Part[] {
   const { words, corpus, language } = site;
   const say = chartWords(language);
-  if (corpus.plans.length > drawnAtMost) {
-    const together = yearInOne(corpus.plans.map(planYear));
+  const plans = plansOnSite(corpus.plans);
+  if (plans.length > drawnAtMost) {
+    const together = yearInOne(plans.map(planYear));
     return [
       {
         id: 'month_chart_all',
-        name: say.allPlansTogether(groupDigits(corpus.plans.length)),
+        name: say.allPlansTogether(groupDigits(plans.length)),
         year: '',
         lang: undefined,
         href: undefined,
@@ -66,7 +68,7 @@ function partsOf(site: SiteView): Part[] {
       },
     ];
   }
-  return corpus.plans.map((plan) => {
+  return plans.map((plan) => {
     const name = institutionName(plan.institution, language);
     const year = planYear(plan);
     const inOne = yearInOne([year]);

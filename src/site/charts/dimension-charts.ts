@@ -1,3 +1,4 @@
+import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
 import { groupDigits } from '../../words/group-digits.ts';
 import { chartWords } from '../../words/interface/charts.ts';
@@ -15,21 +16,23 @@ export function dimensionCharts(site: SiteView) {
   const { corpus, language } = site;
   const say = chartWords(language);
   const counts = dimensionCounts(corpus);
-  const withPlans = corpus.institutions.filter(({ plans }) => plans.length > 0);
+  const withPlans = corpus.institutions
+    .map((institution) => ({ institution, plans: plansOnSite(institution.plans) }))
+    .filter(({ plans }) => plans.length > 0);
   const isDrawnApart = withPlans.length <= drawnAtMost;
   const dimensionNames = corpus.dimensions.map(({ name, name_en }) =>
     language === 'zh' ? name : name_en,
   );
   const countOf = (plans: readonly Plan[]) => sumCounts(plans, counts, corpus.dimensions.length);
   const parts = isDrawnApart
-    ? withPlans.map((institution) => {
+    ? withPlans.map(({ institution, plans }) => {
         const name = institutionName(institution, language);
         return {
           id: `dimension_chart_${institution.institutionId}`,
           name: name.text,
           lang: name.isChinese ? site.chinese : undefined,
-          plans: institution.plans.length,
-          counts: countOf(institution.plans),
+          plans: plans.length,
+          counts: countOf(plans),
         };
       })
     : [
@@ -37,7 +40,7 @@ export function dimensionCharts(site: SiteView) {
           id: 'dimension_chart_all',
           name: say.allTogether(groupDigits(withPlans.length)),
           lang: undefined,
-          plans: corpus.plans.length,
+          plans: plansOnSite(corpus.plans).length,
           counts: countOf(corpus.plans),
         },
       ];

@@ -1,3 +1,4 @@
+import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 
@@ -45,6 +46,7 @@ export function compareIndex(corpus: Corpus): CompareIndex {
       path: href,
     })),
     institutions: corpus.institutions
+      .map((institution) => ({ ...institution, plans: plansOnSite(institution.plans) }))
       .filter(({ plans }) => plans.length > 0)
       .map(({ name, nameEn, plans }) => ({
         name,

@@ -1,4 +1,5 @@
 import { dimensionCounts, type DimensionCounts } from '../charts/dimension-counts.ts';
+import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { countClasses, type DeadlineClass } from '../../meaning/deadlines/deadline-class.ts';
 
@@ -12,10 +13,10 @@ export interface PlanFiguresRow {
   deadlines: Readonly<Record<DeadlineClass, number>>;
 }
 
-/** All plans in site order with what is counted of them, headings left out. */
+/** All plans that stand on the site, in its order, with what is counted of them, headings left out. */
 export function planMatrix(corpus: Corpus): PlanFiguresRow[] {
   const counts = dimensionCounts(corpus);
-  return corpus.plans.map((plan) => ({
+  return plansOnSite(corpus.plans).map((plan) => ({
     plan,
     dimensions: counts.get(plan)!,
     deadlines: countClasses(
@@ -36,7 +37,7 @@ export function plansOfOneYear(
   most: { years: number; plans: number },
 ): { rocYear: number; plans: readonly Plan[] }[] {
   const byYear = new Map<number, Plan[]>();
-  for (const plan of corpus.plans) {
+  for (const plan of plansOnSite(corpus.plans)) {
     const plans = byYear.get(plan.rocYear);
     if (plans) plans.push(plan);
     else byYear.set(plan.rocYear, [plan]);

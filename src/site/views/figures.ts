@@ -1,3 +1,4 @@
+import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 
 /** How much a site holds. */
@@ -14,8 +15,13 @@ export interface Figures {
 export function siteFigures(corpus: Corpus): Figures {
   return {
     institutions: corpus.institutions.length,
-    plans: corpus.plans.filter(({ metadata }) => metadata.retired === undefined).length,
+    plans: plansOnSite(corpus.plans).length,
     measures: corpus.plans.reduce((sum, plan) => sum + plan.measureCount, 0),
     units: corpus.unitById.size,
   };
+}
+
+/** Whether its figures might be read as a ranking: there is more than one institution. */
+export function comparesInstitutions({ institutions }: Pick<Corpus, 'institutions'>): boolean {
+  return institutions.length > 1;
 }

@@ -1,4 +1,5 @@
 import { pagePath, type SinglePage } from '../../corpus/addresses/page-paths.ts';
+import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { prosePages } from './prose-pages.ts';
 import type { SiteView } from './site-view.ts';
@@ -40,8 +41,15 @@ export function menuOf(site: SiteView, which: keyof typeof usual): MenuEntry[] {
   });
 }
 
-/** Whether a page has anything to show: a site that has no dimensions of its own offers none. */
-export function isOffered(page: SinglePage, { dimensions }: Pick<Corpus, 'dimensions'>): boolean {
+/**
+ * Whether a page has anything to show: a site that has no dimensions of its own offers none, and one
+ * with a single plan nothing to compare it with.
+ */
+export function isOffered(
+  page: SinglePage,
+  { dimensions, plans }: Pick<Corpus, 'dimensions' | 'plans'>,
+): boolean {
+  if (page === 'compare') return plansOnSite(plans).length > 1;
   return page !== 'dimensions' || dimensions.length > 0;
 }
 

@@ -1,4 +1,5 @@
 import { ownPages } from '../../corpus/addresses/page-kinds.ts';
+import type { Plan } from '../../corpus/model/corpus.ts';
 import { pagePath, type OwnPage } from '../../corpus/addresses/page-paths.ts';
 import { datasets } from '../../datasets/registry.ts';
 import { FEED_PATH } from '../../publish/feeds/atom.ts';
@@ -40,12 +41,15 @@ export function siteMap(site: SiteView): SiteMapEntry[] {
 }
 
 /** Institutions, and below each its plans. */
-export function plansByInstitution(site: SiteView): SiteMapEntry[] {
+export function plansByInstitution(
+  site: SiteView,
+  chosen: (plans: readonly Plan[]) => readonly Plan[] = (plans) => plans,
+): SiteMapEntry[] {
   const { corpus, words, chinese, page } = site;
   return corpus.institutions.map((institution) => ({
     ...namedAfter(institution, site),
     href: page(institution.href),
-    below: institution.plans.map((plan) => ({
+    below: chosen(institution.plans).map((plan) => ({
       href: page(plan.href),
       title: planYearName(plan, words) + words.wordSpace + words.plans.plan,
       spokenBefore: { text: plan.institutionName + words.wordSpace, lang: chinese },
@@ -63,7 +67,7 @@ const below: Partial<Record<OwnPage, (site: SiteView) => SiteMapEntry[]>> = {
       below: [],
     },
   ],
-  institutions: plansByInstitution,
+  institutions: (site) => plansByInstitution(site),
   dimensions: ({ corpus, language, page }) =>
     corpus.dimensions.map(({ href, name, name_en }) => ({
       href: page(href),

@@ -7,6 +7,7 @@ const zh = {
   description:
     '把不同機關、不同年度的計畫依共通面向並列：這份有什麼、那份沒有什麼、哪些作法文字相近。',
   lead: '把兩份以上的計畫並列，看同一面向各寫了什麼、哪些作法相近；也可以只看一個面向或含有某個字詞的作法。',
+  tooFew: '要有兩份以上的計畫才能並列。',
   caution:
     '項數不含標題列。一份計畫把表切成幾列是編寫習慣，項數多不代表做得多，本站不為機關排名；收錄的計畫也不是抽樣，不能推論其他機關。',
   noscript:
@@ -142,6 +143,7 @@ const en: CompareWords = {
   title: 'Compare',
   description:
     'Plans of different institutions and years side by side by comparable dimension: what one has and another lacks, and which measures read alike.',
+  tooFew: 'It takes two plans or more to put them side by side.',
   lead: 'Puts two or more plans side by side: what each says in a dimension, and which measures read alike. One dimension, or the measures with certain words, can be shown alone.',
   caution:
     'Counts leave out headings. How a plan cuts its table into rows is a matter of style: more rows do not mean more work, and this site ranks no institution. The plans collected here are no sample, so nothing follows for other institutions.',
@@ -213,7 +215,7 @@ const en: CompareWords = {
     ended: (day) => `The period has ended (as of ${day})`,
     notEnded: (day) => `The period has not ended (as of ${day})`,
     stateSeparator: '. ',
-    resultsUnknown: 'Results are not known here',
+    resultsUnknown: 'Results are not stated here',
     resultsKnown: 'Results are on the plan’s page',
     measures: 'Measures (without headings)',
     innovations: 'Innovation proposals',

@@ -204,7 +204,7 @@ export const en: Words = {
       `${institution}, ${year}: the whole plan with ${measures} measures, their deadlines and the units in charge.`,
     ended: (day, results) => `The plan’s period had ended by ${day}. ${results}`,
     notEnded: (day, results) => `The plan’s period had not ended by ${day}. ${results}`,
-    resultsUnknown: 'The plan’s results are not known here.',
+    resultsUnknown: 'The plan’s results are not stated here.',
     resultsKnown: 'What the institution reported of its results stands below each row.',
     thatYear: 'Units are those of the plan’s year.',
     factsHeading: 'About the plan',
@@ -344,6 +344,7 @@ export const en: Words = {
     descriptionOf: (name, measures) =>
       `${name}: ${counted(measures, 'measure')} of all institutions and years in this dimension.`,
     lead: 'The headings of plans change their names and order from year to year. Here they are sorted by meaning into dimensions that can be compared; the headings as written stay beside them. Dimensions and crosswalk are this site’s own, not the authorities’.',
+    none: 'This site has no dimensions of its own.',
     plansNavigation: 'Plans on this page',
     empty: 'No row of the plans held here belongs to this dimension.',
   },
@@ -460,6 +461,7 @@ export const en: Words = {
     institutionsHeading: 'How to reach the institutions',
     institutionsLead:
       'Questions about what a plan says go to the institution that made it. The details come from the sources named on each institution’s page and may have changed.',
+    institutionsLeadPlain: 'Questions about what a plan says go to the institution that made it.',
     licenceAdditionsHeading: 'What this site adds',
     licenceAdditions: 'Structure, identifiers and notes',
     licenceWholeHeading: 'Licence',

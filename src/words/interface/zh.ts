@@ -186,7 +186,7 @@ export const zh = {
       `${institution}${year}計畫全文：${measures} 項推動作法，逐項列出完成期限與承辦單位。`,
     ended: (day: string, results: string) => `計畫期間已經結束（以${day}為準）；${results}`,
     notEnded: (day: string, results: string) => `計畫期間尚未結束（以${day}為準）；${results}`,
-    resultsUnknown: '執行結果如何，本站不知道。',
+    resultsUnknown: '執行結果未載明。',
     resultsKnown: '機關回報的執行情形列在各項之下。',
     thatYear: '承辦單位是計畫當年的組織。',
     factsHeading: '計畫資料',
@@ -317,6 +317,7 @@ export const zh = {
     descriptionOf: (name: string, count: string) =>
       `「${name}」：各機關各年度計畫中屬於這個面向的 ${count} 項作法。`,
     lead: '計畫的「實施要項」隨年度換名稱、換順序。這裡依標題的意思歸入可互相比較的面向，原標題照樣保留。面向與對照表由本站訂定，並非主管機關公布。',
+    none: '本站沒有訂定共通面向。',
     plansNavigation: '本頁的計畫',
     empty: '目前沒有計畫的列歸入這個面向。',
   },
@@ -430,6 +431,8 @@ export const zh = {
     institutionsHeading: '各機關的聯絡方式',
     institutionsLead:
       '對計畫內容的疑問，請洽訂定計畫的機關。下列資料依各機關頁面所列來源，可能已有變動。',
+    /** Where no institution's record names a source, as on an institution's own site. */
+    institutionsLeadPlain: '對計畫內容的疑問，請洽訂定計畫的機關。',
     licenceAdditionsHeading: '本站的整理',
     licenceAdditions: '結構、識別碼與註記',
     licenceWholeHeading: '授權',

@@ -3,6 +3,7 @@ import type { Corpus } from '../../../corpus/model/corpus.ts';
 import { compareWords } from '../../../words/interface/compare.ts';
 import { planMatrix, plansPerPage, type PlanFiguresRow } from '../../compare/plan-matrix.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
+import { isOffered } from '../menus.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cutListIntoPages, listPageTitle } from '../paging.ts';
 import type { SiteView } from '../site-view.ts';
@@ -16,6 +17,7 @@ export function comparePages(corpus: Corpus): PlanFiguresRow[][] {
 export function comparePage(site: SiteView, number: number) {
   const say = compareWords(site.language);
   const pages = comparePages(site.corpus);
+  const hasSeveral = isOffered('compare', site.corpus);
   return {
     frame: pageFrame(site, {
       title: listPageTitle(say.title, number, pages.length, site.words),
@@ -26,7 +28,9 @@ export function comparePage(site: SiteView, number: number) {
     }),
     say,
     /** Plans are put side by side on the first page only. */
-    hasChoice: number === 1,
+    hasChoice: number === 1 && hasSeveral,
+    /** Said where there is nothing to put beside a plan; null where there is. */
+    tooFew: hasSeveral ? null : say.tooFew,
     rows: pages[number - 1]!,
     pager: { path: pagePath('compare'), page: number, pages: pages.length },
   };

@@ -1,3 +1,4 @@
+import { plansOnSite } from '../../../corpus/figures/plans-on-site.ts';
 import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
@@ -31,7 +32,7 @@ export function searchPage(site: SiteView) {
       kind: 'page-search',
     }),
     withoutScripts: {
-      plans: corpus.plans.length > LISTED ? null : plansByInstitution(site),
+      plans: corpus.plans.length > LISTED ? null : plansByInstitution(site, plansOnSite),
       files: ['ods', 'csv'].flatMap((format) => {
         const file = manifest.byHref.get(filePath('dataset', { dataset: 'measures', format }));
         return file === undefined ? [] : [{ file, name: words.search.withoutScripts.file }];
