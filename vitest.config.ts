@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { resolve } from 'node:path';
+import { filesAboutFirstPlans } from './scripts/test/first-plans.ts';
 import { foldersOf, type TestProject } from './scripts/test/projects.ts';
 
 /** Looking at finished sites: they are built once for all files of a run. */
@@ -7,10 +9,17 @@ const buildSites = 'test/support/build-sites.ts';
 /** One worker, so that what a file has read or opened serves the others. */
 const together = { fileParallelism: false };
 
+/** What cannot be asked of another content than the one that comes with the software. */
+const leftOut = filesAboutFirstPlans(
+  import.meta.dirname,
+  resolve(import.meta.dirname, process.env['CONTENT_DIR'] || 'content'),
+);
+
 /** Time limits are for what hangs: a busy machine is many times slower than an idle one. */
 const project = (name: TestProject, patience: number) => ({
   name,
   include: foldersOf(name).map((folder) => `test/${folder}/**/*.test.ts`),
+  exclude: ['**/node_modules/**', ...leftOut],
   testTimeout: patience,
   hookTimeout: patience,
 });

@@ -1,6 +1,6 @@
 import { projectRoot, runCommand } from './shared/run-command.ts';
 import { WHOLE } from '../test/support/samples.ts';
-import { assertOwnContent, forgetSiteSettings } from './test/own-settings.ts';
+import { forgetSiteSettings, otherContent } from './test/own-settings.ts';
 import { filesBelowTest, filesByProject, type TestProject } from './test/projects.ts';
 import { officePrograms, providePrograms, webServers } from './test/provide-programs.ts';
 import { runVitest } from './test/run-program.ts';
@@ -29,9 +29,9 @@ await runCommand(async () => {
     process.stdout.write(`${usage('test:deep')}\n`);
     return;
   }
-  assertOwnContent();
-  const said = forgetSiteSettings(process.env);
-  if (said !== null) process.stdout.write(`${said}\n`);
+  for (const said of [forgetSiteSettings(process.env), otherContent(process.env)]) {
+    if (said !== null) process.stdout.write(`${said}\n`);
+  }
   const files = request.kind === 'words' ? filesNamed(request.words) : everything;
   const steps = new TestSteps(process.stdout);
   await steps.run('網頁伺服器 Web servers', () => providePrograms(webServers));

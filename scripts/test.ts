@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot, runCommand } from './shared/run-command.ts';
 import { shareCompiledCode } from './test/compiled-code.ts';
-import { assertOwnContent, forgetSiteSettings } from './test/own-settings.ts';
+import { forgetSiteSettings, otherContent } from './test/own-settings.ts';
 import { filesBelowTest, filesByProject, type TestProject } from './test/projects.ts';
 import { runJobs, type Job } from './test/schedule.ts';
 import { TestJobs } from './test/test-jobs.ts';
@@ -21,9 +21,9 @@ await runCommand(async () => {
     process.stdout.write(`${usage('test')}\n`);
     return;
   }
-  assertOwnContent();
-  const said = forgetSiteSettings(process.env);
-  if (said !== null) process.stdout.write(`${said}\n`);
+  for (const said of [forgetSiteSettings(process.env), otherContent(process.env)]) {
+    if (said !== null) process.stdout.write(`${said}\n`);
+  }
   await shareCompiledCode(join(projectRoot, '.cache', 'test', 'compiled'), process.env);
   const cores = availableParallelism();
   const steps = new TestSteps(process.stdout);

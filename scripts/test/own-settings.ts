@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { projectRoot } from '../shared/run-command.ts';
 import { commands } from '../shared/usage/commands.ts';
+import { filesAboutFirstPlans, holdsFirstPlans } from './first-plans.ts';
 
-/** Settings of a site, which an agency that runs one has in its environment. */
-const OF_A_SITE: readonly string[] = commands.start.environment;
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** A plan of the content that the tests of the project are about. */
-const ONE_OF_FIVE = 'content/plans/ntl/101/plan.md';
+/** Settings of a site, which an agency that runs one has in its environment, besides where its content lies. */
+const OF_A_SITE: readonly string[] = commands.start.environment.filter(
+  (name) => name !== 'CONTENT_DIR',
+);
 
 /**
- * Takes the settings of somebody's own site out of the environment: the tests are of the software, and of
- * the content that comes with it; that of an agency is judged by `npm run check` and `npm run build`.
+ * Takes the settings of somebody's own site out of the environment: the tests build sites with settings
+ * of their own. `CONTENT_DIR` stays: of that content the first of the sites is built.
  * @param environment is changed
  * @returns what to say of it; null where there was none
  */
@@ -22,14 +19,20 @@ export function forgetSiteSettings(environment: NodeJS.ProcessEnv): string | nul
   for (const name of given) delete environment[name];
   return given.length === 0
     ? null
-    : `測試的是軟體與它所附的內容，不用 ${given.join('、')}；自己的內容以 npm run check 檢查。 Tests are of the software; your settings are not used.`;
+    : `測試用自己的設定，不用 ${given.join('、')}。 The tests have settings of their own; these are not used.`;
 }
 
-/** @throws {Error} (message in Chinese) where the content that the tests are about was replaced */
-export function assertOwnContent(folder: string = root): void {
-  if (existsSync(join(folder, ONE_OF_FIVE))) return;
-  throw new Error(
-    'content/ 裡不是軟體所附的五份計畫，測試無從進行。請把自己的內容放在別的資料夾（CONTENT_DIR=../plans），' +
-      '並還原 content/（git checkout -- content）。 The tests need the content that comes with the software.',
-  );
+/**
+ * What is said where another content is tested than the one that comes with the software: which, and how
+ * many test files that are about the other are left out; null where it is that one.
+ */
+export function otherContent(
+  environment: NodeJS.ProcessEnv,
+  root: string = projectRoot,
+): string | null {
+  const named = environment['CONTENT_DIR'] || 'content';
+  const contentDir = resolve(root, named);
+  if (holdsFirstPlans(contentDir) && holdsFirstPlans(join(root, 'content'))) return null;
+  const left = filesAboutFirstPlans(root, contentDir).length;
+  return `以「${named}」的內容測試；與軟體所附五份計畫有關的 ${left} 個測試檔不執行。 Tested with the content in ${named}; ${left} test files about the plans that come with the software are left out.`;
 }

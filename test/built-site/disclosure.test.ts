@@ -7,7 +7,7 @@ import { disclosureWords } from '../../src/words/interface/disclosure.ts';
 import { disclosureStates } from '../../src/content/schemas/disclosure.ts';
 import { canReport } from '../../src/site/views/report-error.ts';
 import { readHtmlText } from '../support/read-html-text.ts';
-import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { testedSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 
 const languages = [
@@ -180,8 +180,8 @@ describe.each(languages)('whom to ask, $language', ({ language, root }) => {
 
 describe('the registers of the site', () => {
   test('say of every institution what is not recorded, and that this does not mean unpublished', async () => {
-    const content = parseContent(await readContentFolder(mainSite.contentDir), []);
-    const pages = await readPages(mainSite.directory);
+    const content = parseContent(await readContentFolder(testedSite.contentDir), []);
+    const pages = await readPages(testedSite.directory);
     const say = disclosureWords.zh;
     for (const { institutionId } of content.institutions) {
       const page = pages.find(({ address }) => address === `/disclosure/${institutionId}/`);
@@ -192,9 +192,9 @@ describe('the registers of the site', () => {
   });
 
   test('no report of errors is offered, and no address made up, where the publisher has given none', async () => {
-    const { site } = parseContent(await readContentFolder(mainSite.contentDir), []);
+    const { site } = parseContent(await readContentFolder(testedSite.contentDir), []);
     if (canReport(site!)) return;
-    const pages = await readPages(mainSite.directory);
+    const pages = await readPages(testedSite.directory);
     const plans = pages.filter(({ address }) => /^\/plans\/[^/]+\/[^/]+\/$/.test(address));
     for (const { address, html } of plans) {
       expect(html, address).not.toContain(disclosureWords.zh.ask.errorHeading);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { otherAgencySite, mainSite } from '../support/built-sites.ts';
+import { otherAgencySite, testedSite } from '../support/built-sites.ts';
 import { attribute, named, readPages } from '../support/read-html.ts';
 
 test.each([
-  ['the site', mainSite],
+  ['the site', testedSite],
   ['the other agency’s site', otherAgencySite],
 ])('every page of %s says once when it was last changed', async (_, site) => {
   for (const page of await readPages(site.directory)) {

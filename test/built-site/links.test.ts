@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { brokenReferences } from '../support/broken-references.ts';
-import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { testedSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, listFiles, readPages, type HtmlPage } from '../support/read-html.ts';
 
 describe.each([
-  ['the site', mainSite],
+  ['the site', testedSite],
   ['the other agency’s site below a path', otherAgencySite],
 ])('%s', (_, site) => {
   let pages: readonly HtmlPage[];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { testedSite, otherAgencySite } from '../support/built-sites.ts';
 
 /** A file that a script asks for once it is there: a further round trip on a slow line. */
 const IMPORT = /\bimport\s*(?:[\w$*{][^"';]*from\s*)?["']\.{0,2}\/([^"']*)/g;
@@ -11,7 +11,7 @@ const IMPORT = /\bimport\s*(?:[\w$*{][^"';]*from\s*)?["']\.{0,2}\/([^"']*)/g;
 const LATER = /\bimport\(\s*["'`]\.\/([^"'`]*)/g;
 
 describe.each([
-  ['the site', mainSite],
+  ['the site', testedSite],
   ['the other agency’s site', otherAgencySite],
 ])('scripts of %s', (_, { directory }) => {
   const folder = join(directory, '_astro');

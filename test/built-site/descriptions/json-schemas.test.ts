@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { describedByHeader } from '../../../src/publish/hosting/described-by.ts';
-import { mainSite, otherAgencySite } from '../../support/built-sites.ts';
+import { testedSite, otherAgencySite } from '../../support/built-sites.ts';
 import { pathOf, pathsOf, readJson, urlOf } from '../../support/site-files.ts';
 import { addFormats } from '../../support/ajv-formats.ts';
 
 describe.each([
-  ['the site', mainSite],
+  ['the site', testedSite],
   ['the other agency’s site', otherAgencySite],
 ])('the JSON Schemas of %s', (_, site) => {
   /** The schema that the header field of a file names. */
