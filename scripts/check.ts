@@ -40,7 +40,7 @@ await runWithArguments(commands.check, async ({ values }) => {
   process.stdout.write(
     values.format === 'json'
       ? problemsAsJson(problems)
-      : `內容資料夾 Content: ${settings.contentDir}\n${formatProblems(problems, accepted.length)}\n`,
+      : `內容資料夾 Content: ${folder.label}\n${formatProblems(problems, accepted.length)}\n`,
   );
   if (values.format !== 'json' && drafts.length > 0) {
     process.stdout.write(`\n${formatDrafts(drafts)}\n`);

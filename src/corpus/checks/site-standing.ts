@@ -1,6 +1,10 @@
 import type { Finding } from '../../content/problems/problem.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
-import { OPEN_GOVERNMENT_LICENCE, saysUnstated } from '../../content/site-licence.ts';
+import {
+  OPEN_GOVERNMENT_LICENCE,
+  saysUnstated,
+  withOneLicence,
+} from '../../content/site-licence.ts';
 import type { Site } from '../../content/schemas/site.ts';
 import type { Check } from './check.ts';
 import { textsIn } from './texts-in.ts';
@@ -94,7 +98,8 @@ function* missingEnglish(site: Site): Generator<Finding> {
     [['tagline'], tagline],
     [['keywords'], keywords],
     [['licence', 'additions', 'attribution'], licence.additions.attribution],
-    [['licence', 'plan_texts'], licence.plan_texts],
+    // As it is published: what the licence replaces is on no page.
+    [['licence', 'plan_texts'], withOneLicence(site).licence.plan_texts],
   ];
   for (const [path, words] of texts) yield* englishWanted(file, path, 'en', words);
 }

@@ -149,8 +149,12 @@ const en: ReadingWords = {
     noDeadline: (count) => `${count} without a deadline`,
     results: 'Results',
     resultsIn: (period) => `${period}: `,
-    withheld: (count) => `${count} parts are not disclosed`,
-    amended: (version, count) => `This is ${version}; the ${count} rows that it changed are marked`,
+    withheld: (count) =>
+      count === '1' ? 'One part is not disclosed' : `${count} parts are not disclosed`,
+    amended: (version, count) =>
+      count === '1'
+        ? `This is ${version}; the row that it changed is marked`
+        : `This is ${version}; the ${count} rows that it changed are marked`,
     year: 'Deadlines of this year (chart)',
   },
   downloads: { further: 'Other formats and checksums' },

@@ -102,11 +102,12 @@ export const zh = {
         ? '輸入想找的字詞。'
         : `輸入想找的字詞，例如${examples.map((example) => `「${example}」`).join('')}。`,
     figuresHeading: '目前收錄',
+    /** What is counted; `one` where there is one of it. */
     figures: {
-      institutions: '個機關',
-      plans: '份計畫',
-      measures: '項推動作法',
-      units: '個承辦單位',
+      institutions: (_one: boolean) => '個機關',
+      plans: (_one: boolean) => '份計畫',
+      measures: (_one: boolean) => '項推動作法',
+      units: (_one: boolean) => '個承辦單位',
     },
     institutionsHeading: '機關',
     allInstitutions: '所有機關',

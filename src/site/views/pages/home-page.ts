@@ -37,7 +37,7 @@ export function homePage(site: SiteView) {
     standing: siteStanding(corpus.site, words).sentence,
     figures: figureNames.map((name) => ({
       value: groupDigits(figures[name]),
-      name: say.figures[name],
+      name: say.figures[name](figures[name] === 1),
     })),
     allEnded,
     plans: planLines(plans, site, allEnded !== null),
