@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
 import { bringAxe, judge } from '../support/axe.ts';
 import { connectBrowser, serve } from '../support/browser.ts';
-import { mainSite, otherAgencySite, type BuiltSite } from '../support/built-sites.ts';
+import { testedSite, otherAgencySite, type BuiltSite } from '../support/built-sites.ts';
 import { kindOf, onePageOfEachKind } from '../support/page-kinds.ts';
 import { faultsOfSpacing, stickyParts, widenSpacing, widthAbove } from '../support/page-faults.ts';
 import { howMany, isWhole } from '../support/samples.ts';
@@ -59,7 +59,7 @@ const sizeOf = (width: number) => ({ width, height: 900 });
 
 /** Same templates, other content: long texts and empty places. */
 const sites = [
-  { name: 'the site', site: mainSite, sample: 'zh' },
+  { name: 'the site', site: testedSite, sample: 'zh' },
   { name: 'the other agency’s site', site: otherAgencySite, sample: 'en' },
 ];
 
