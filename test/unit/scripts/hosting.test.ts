@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'open-plans-hosting-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+it.each([
+  ['nginx', 'nginx -t', 'root /srv/open-plans/dist;'],
+  ['apache', 'a2enmod headers', 'ErrorDocument 404 /404.html'],
+  ['iis', 'URL Rewrite', '<configuration>'],
+])(
+  'npm run hosting writes the recipe of %s and says what to do with it',
+  async (server, step, line) => {
+    const file = join(folder, server);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['scripts/hosting.ts', '--server', server, '--out', file],
+      { cwd: root, env: { ...process.env, OUT_DIR: '/srv/open-plans/dist', BASE_PATH: '/' } },
+    );
+    expect(stdout).toContain(`已寫好 Written: ${file}`);
+    expect(stdout).toContain(step);
+    expect(stdout).toContain('npm run check:served -- ');
+    expect(await readFile(file, 'utf8')).toContain(line);
+  },
+);
