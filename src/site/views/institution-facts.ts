@@ -36,3 +36,10 @@ export function canBeReached({
 }: Pick<InstitutionRecord, 'website' | 'phone' | 'email' | 'address'>): boolean {
   return [website, phone, email, address].some((fact) => fact !== null);
 }
+
+/** Whether the record of any institution names where its facts come from. */
+export function namesSources(
+  institutions: readonly { record: Pick<InstitutionRecord, 'sources'> }[],
+): boolean {
+  return institutions.some(({ record }) => record.sources.length > 0);
+}
