@@ -44,9 +44,6 @@ export const emailAddress = z
   .email({ message: '須為電子郵件地址，例如 name@example.org' })
   .describe('電子郵件地址');
 
-/** The same words in Traditional Chinese and in English. */
-export const bilingual = z.strictObject({ zh: text, en: text });
-
 /**
  * Words that only an operator knows, in Traditional Chinese and in English. Where no English is given, the
  * Chinese words stand in its place (as they do for names of institutions); an English interface wants it
@@ -56,13 +53,10 @@ export const bilingualOrChinese = z
   .strictObject({ zh: text, en: text.optional() })
   .transform(({ zh, en }) => ({ zh, en: en ?? zh }));
 
-/** Words of the two languages that need not answer each other. */
-export const bilingualWords = z.strictObject({
-  zh: z.array(text).min(1),
-  en: z.array(text).min(1),
-});
-
-/** The same, where the Chinese words stand in the place of English ones that are not given. */
+/**
+ * Words of the two languages that need not answer each other; the Chinese words stand in the place of English
+ * ones that are not given.
+ */
 export const bilingualWordsOrChinese = z
   .strictObject({ zh: z.array(text).min(1), en: z.array(text).min(1).optional() })
   .transform(({ zh, en }) => ({ zh, en: en ?? zh }));
