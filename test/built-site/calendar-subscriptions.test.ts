@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { testedSite, otherAgencySite } from '../support/built-sites.ts';
+import { siteWithPlans, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 
 /** Links of the scheme that calendar programs open. */
@@ -31,7 +31,7 @@ describe('beside a calendar file', () => {
   );
 
   test('stands no address that names the machine of the build', async () => {
-    const pages = await readPages(testedSite.directory);
+    const pages = await readPages(siteWithPlans.directory);
     expect(pages.flatMap(webcalIn)).toEqual([]);
     const deadlines = pages.find(({ address }) => address === '/deadlines/')!;
     expect(deadlines.html).toContain('.ics"');

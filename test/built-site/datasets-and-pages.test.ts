@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { datasets } from '../../src/datasets/registry.ts';
-import { testedSite, otherAgencySite } from '../support/built-sites.ts';
+import { siteWithPlans, otherAgencySite } from '../support/built-sites.ts';
 import { listFiles, readPages, type HtmlPage } from '../support/read-html.ts';
 
 type DataRow = Record<string, string | number | boolean | null | string[]>;
 
 describe.each([
-  ['the site', testedSite],
+  ['the site', siteWithPlans],
   ['the other agency’s site', otherAgencySite],
 ])('the data of %s', (_, site) => {
   const read = async (name: string): Promise<DataRow[]> =>

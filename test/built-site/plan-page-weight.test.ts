@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { testedSite, otherAgencySite } from '../support/built-sites.ts';
+import { siteWithPlans, otherAgencySite } from '../support/built-sites.ts';
 import { readPages } from '../support/read-html.ts';
 
 /** Most that the page of a plan may weigh, compressed: markup, styles and scripts. */
 const MOST_BYTES = 60_000;
 
 describe.each([
-  ['the site', testedSite],
+  ['the site', siteWithPlans],
   ['the other agency’s site', otherAgencySite],
 ])('the pages of plans of %s', async (_, site) => {
   const pages = await readPages(site.directory);

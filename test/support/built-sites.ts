@@ -32,6 +32,9 @@ export const mainSite: BuiltSite = {
 /** The same site, for tests that hold whatever its content is. */
 export const testedSite: BuiltSite = mainSite;
 
+/** The same site, for tests that ask for a plan; they are left out where the content has none yet. */
+export const siteWithPlans: BuiltSite = mainSite;
+
 /** The invented agency, below a path of another host. */
 export const otherAgencySite: BuiltSite = {
   directory: fromRoot('.cache/test/other-agency-site'),

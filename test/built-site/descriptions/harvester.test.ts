@@ -5,7 +5,7 @@ import { Store, type Term } from 'n3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startStaticServer, type RunningServer } from '../../../scripts/serve/static-server.ts';
 import { prefixes } from '../../../src/publish/descriptions/rdf.ts';
-import { testedSite, otherAgencySite } from '../../support/built-sites.ts';
+import { siteWithPlans, otherAgencySite } from '../../support/built-sites.ts';
 import { parseJsonLd } from '../../support/rdf.ts';
 import { readText, urlOf } from '../../support/site-files.ts';
 import { addFormats } from '../../support/ajv-formats.ts';
@@ -66,7 +66,7 @@ async function harvest(
 }
 
 describe.each([
-  ['the site', testedSite],
+  ['the site', siteWithPlans],
   ['the other agency’s site', otherAgencySite],
 ])('a harvester that starts from the catalogue of %s alone', (_, site) => {
   let server: RunningServer;

@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { describedByHeader } from '../../../src/publish/hosting/described-by.ts';
-import { testedSite, otherAgencySite } from '../../support/built-sites.ts';
+import { siteWithPlans, otherAgencySite } from '../../support/built-sites.ts';
 import { pathOf, pathsOf, readJson, urlOf } from '../../support/site-files.ts';
 import { addFormats } from '../../support/ajv-formats.ts';
 
 describe.each([
-  ['the site', testedSite],
+  ['the site', siteWithPlans],
   ['the other agency’s site', otherAgencySite],
 ])('the JSON Schemas of %s', (_, site) => {
   /** The schema that the header field of a file names. */

@@ -2,7 +2,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { testedSite, otherAgencySite } from '../../support/built-sites.ts';
+import { siteWithPlans, otherAgencySite } from '../../support/built-sites.ts';
 import { pathsOf, readJson, readText } from '../../support/site-files.ts';
 import { addFormats } from '../../support/ajv-formats.ts';
 
@@ -25,7 +25,7 @@ interface OpenApi {
 }
 
 describe.each([
-  ['the site', testedSite],
+  ['the site', siteWithPlans],
   ['the other agency’s site', otherAgencySite],
 ])('the OpenAPI description of %s', (_, site) => {
   const read = () => readJson<OpenApi>(site, '/api/openapi.json');

@@ -14,12 +14,18 @@ const tests = {
   'test/browser/search.test.ts': '/plans/ntl/101/#ntl-101-001',
   'test/browser/every.test.ts': 'testedSite',
   'test/built-site/pages.test.ts': 'mainSite',
+  'test/built-site/weight.test.ts': 'siteWithPlans',
   'test/deep/office.test.ts': 'nstm-104',
 };
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'open-plans-'));
-  const files = { ...tests, 'content/plans/ntl/101/plan.md': '', 'own/site.yaml': '' };
+  const files = {
+    ...tests,
+    'content/plans/ntl/101/plan.md': '',
+    'own/site.yaml': '',
+    'some/plans/a/114/plan.md': '',
+  };
   for (const [file, text] of Object.entries(files)) {
     await mkdir(dirname(join(root, file)), { recursive: true });
     await writeFile(join(root, file), text);
@@ -46,11 +52,19 @@ test('with the content that comes with the software nothing is left out', () => 
 });
 
 test('with another content, tests of sites are left out that name one of the five plans', () => {
-  expect(filesAboutFirstPlans(root, join(root, 'own'))).toEqual([
+  expect(filesAboutFirstPlans(root, join(root, 'some'))).toEqual([
     'test/browser/search.test.ts',
     'test/built-site/pages.test.ts',
   ]);
   expect(otherContent({ CONTENT_DIR: 'own' }, root)).toContain('以「own」的內容測試');
+});
+
+test('with a content that has no plan yet, so are those that ask for one', () => {
+  expect(filesAboutFirstPlans(root, join(root, 'own'))).toEqual([
+    'test/browser/search.test.ts',
+    'test/built-site/pages.test.ts',
+    'test/built-site/weight.test.ts',
+  ]);
 });
 
 test('where it was put in the place of content/, so are those that read the five plans there', async () => {
@@ -58,6 +72,7 @@ test('where it was put in the place of content/, so are those that read the five
   expect(filesAboutFirstPlans(root, join(root, 'content'))).toEqual([
     'test/browser/search.test.ts',
     'test/built-site/pages.test.ts',
+    'test/built-site/weight.test.ts',
     'test/content/searches.test.ts',
     'test/unit/five.test.ts',
   ]);
