@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
 import { isSearchedPage, readSitePage } from '../../src/search/pages/site-page.ts';
-import { foldForSearch } from '../../src/meaning/text/fold.ts';
 import { connectBrowser, serve } from '../support/browser.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { holdsWords, lookedThrough, type LookedThrough } from '../support/holds-words.ts';
 import { readPages } from '../support/read-html.ts';
 import { howMany } from '../support/samples.ts';
 
@@ -22,7 +22,7 @@ describe.each([
 ])('%s', (_, site) => {
   let server: RunningServer;
   let page: Page;
-  let pages: { address: string; language: string; folded: string }[];
+  let pages: { address: string; language: string; said: LookedThrough }[];
   beforeAll(async () => {
     server = await serve(site);
     page = await browser.newPage();
@@ -30,7 +30,7 @@ describe.each([
       .filter(({ address }) => isSearchedPage(address))
       .map(({ address, html }) => {
         const { language, title, description, text } = readSitePage(address, html);
-        return { address, language, folded: foldForSearch([title, description, text].join('\n')) };
+        return { address, language, said: lookedThrough([title, description, text].join('\n')) };
       });
   });
   afterAll(async () => {
@@ -72,8 +72,8 @@ describe.each([
   test('finds the pages that hold the words, and no other', async () => {
     const chinese = pages.filter(({ language }) => language === 'zh');
     // Pieces of 1 to 9 characters, taken at fixed places of every page.
-    const pieces = chinese.flatMap(({ folded }, number) => {
-      const characters = [...folded];
+    const pieces = chinese.flatMap(({ said }, number) => {
+      const characters = [...said.folded];
       const start = (number * 131) % Math.max(1, characters.length - 9);
       return [characters.slice(start, start + 1 + (number % 9)).join('')];
     });
@@ -82,8 +82,8 @@ describe.each([
       howMany(site === mainSite ? 10 : 6, 25),
     );
     for (const query of queries) {
-      const needle = foldForSearch(query);
-      const expected = chinese.filter(({ folded }) => folded.includes(needle));
+      const isSaidIn = holdsWords(query);
+      const expected = chinese.filter(({ said }) => isSaidIn(said));
       expect((await search(query)).sort(), query).toEqual(
         expected.map(({ address }) => address).sort(),
       );
@@ -91,9 +91,8 @@ describe.each([
   });
 
   test('English pages are found from the English search', async () => {
-    const expected = pages.filter(
-      ({ language, folded }) => language === 'en' && folded.includes('accessibility'),
-    );
+    const isSaidIn = holdsWords('accessibility');
+    const expected = pages.filter(({ language, said }) => language === 'en' && isSaidIn(said));
     expect(expected.length).toBeGreaterThan(0);
     expect((await search('accessibility', 'en/search/')).sort()).toEqual(
       expected.map(({ address }) => address).sort(),

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { foldForSearch } from '../../src/meaning/text/fold.ts';
 import { connectBrowser, serve } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
+import { holdsWords, lookedThrough } from '../support/holds-words.ts';
 import { howMany } from '../support/samples.ts';
 
 /**
@@ -24,8 +24,7 @@ interface Measure {
 const measures = JSON.parse(
   readFileSync(join(mainSite.directory, 'data/measures.json'), 'utf8'),
 ) as Measure[];
-const folded = measures.map(({ text }) => foldForSearch(text ?? ''));
-const normalized = measures.map(({ text }) => (text ?? '').normalize('NFKC').toLowerCase());
+const texts = measures.map(({ text }) => lookedThrough(text ?? ''));
 
 let server: RunningServer;
 let browser: Browser;
@@ -74,14 +73,9 @@ async function ask(query: string): Promise<Found> {
 
 /** Ids of the measures whose text contains every needle, a Latin one at the beginning of a word. */
 function measuresWith(...needles: string[]): string[] {
-  const tests = needles.map(foldForSearch).map((needle) => {
-    if (!/^[a-z][!-~]*$/u.test(needle)) return (place: number) => folded[place]!.includes(needle);
-    const letters = [...needle].map((letter) => RegExp.escape(letter)).join(String.raw`\s*`);
-    const word = new RegExp(String.raw`(?<![a-z0-9])${letters}`, 'u');
-    return (place: number) => word.test(normalized[place]!);
-  });
+  const tests = needles.map(holdsWords);
   return measures
-    .filter((_, place) => tests.every((holds) => holds(place)))
+    .filter((_, place) => tests.every((holds) => holds(texts[place]!)))
     .map(({ measure_id: id }) => id);
 }
 
