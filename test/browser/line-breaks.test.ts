@@ -150,6 +150,50 @@ describe('a line is broken between words', () => {
   });
 });
 
+/**
+ * What is kept in one line and has an object of its own in the tree that screen readers read, or is
+ * laid out apart from its text: they would stop before and behind it.
+ */
+async function partedForReaders(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `[...document.querySelectorAll('bdi:not(:empty)')]`,
+  });
+  const { result: properties } = await session.send('Runtime.getProperties', {
+    objectId: result.objectId!,
+    ownProperties: true,
+  });
+  const objects = properties.filter(({ name }) => /^\d+$/.test(name));
+  expect(objects.length).toBeGreaterThan(0);
+  const ofPage = new Map(nodes.map((node) => [node.backendDOMNodeId, node]));
+  const parted: string[] = [];
+  for (const { value } of objects) {
+    const { node } = await session.send('DOM.describeNode', {
+      objectId: value!.objectId!,
+      depth: 1,
+    });
+    if (ofPage.get(node.backendNodeId)?.ignored === false) {
+      parted.push(node.children?.[0]?.nodeValue ?? '');
+    }
+  }
+  const apart = await page
+    .locator('bdi:not(:empty)')
+    .evaluateAll((each) =>
+      each
+        .filter((one) => getComputedStyle(one).display !== 'inline')
+        .map(({ textContent }) => textContent),
+    );
+  return [...parted, ...apart];
+}
+
+test.each(['plans/ttcsec/97/', 'deadlines/', 'institutions/nlpi/'])(
+  'what is kept in one line parts no text of /%s for screen readers',
+  async (path) => {
+    expect(await onPage(mainSite, { path, width: 1440 }, partedForReaders)).toEqual([]);
+  },
+);
+
 describe('in English, whose words are longer', () => {
   test('no word is broken in the heads of the registers', async () => {
     const broken = await onPage(mainSite, { path: 'en/disclosure/', width: 1440 }, (page) =>

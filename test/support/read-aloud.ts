@@ -44,12 +44,10 @@ export async function readAloud(page: Page): Promise<string[]> {
   const read = (node: AxNode): void => {
     const role = node.ignored ? 'ignored' : (node.role?.value ?? '');
     const name = (node.name?.value ?? '').replaceAll(/\s+/g, ' ').trim();
+    if (silentRoles.has(role)) return;
     switch (role) {
       case 'StaticText':
         return say(name);
-      case 'InlineTextBox':
-      case 'LineBreak':
-        return;
       case 'heading':
         return say(`標題 ${String(property(node, 'level'))} ${name || textOf(node)}`);
       case 'link':
@@ -94,8 +92,8 @@ export async function readAloud(page: Page): Promise<string[]> {
   const lineOf = (node: AxNode): string | null => {
     const role = node.ignored ? 'ignored' : (node.role?.value ?? '');
     if (role === 'StaticText') return node.name?.value ?? '';
-    if (role === 'InlineTextBox' || role === 'LineBreak') return '';
-    if (role === 'link') return `連結 ${textOf(node)} `;
+    if (silentRoles.has(role)) return '';
+    if (role === 'link') return `連結 ${node.name?.value ?? ''} `;
     if (!inlineRoles.has(role)) return null;
     let line = '';
     for (const child of childrenOf(node)) {
@@ -131,6 +129,9 @@ export async function readAloud(page: Page): Promise<string[]> {
   }
   return lines;
 }
+
+/** What nothing is said of: parts of a text, and signs before the items of a list. */
+const silentRoles: ReadonlySet<string> = new Set(['InlineTextBox', 'LineBreak', 'ListMarker']);
 
 const blockRoles: ReadonlySet<string> = new Set(['paragraph', 'term', 'definition', 'listitem']);
 

@@ -17,7 +17,15 @@ const ENGLISH = new RegExp(
   'g',
 );
 
-/** A piece of a text, and whether it stands in one line. */
+/**
+ * A piece of a text, and whether it stands in one line.
+ *
+ * Such a piece becomes an element of the page, for CSS breaks no line differently within a text. To
+ * screen readers the text stays whole: no object stands for the element in the tree that Chromium and
+ * Firefox hand to them, and Firefox's text of the paragraph is one. That holds as long as the element
+ * is laid out in its line, not as a part of a flexible box. Joining the characters (U+2060) would go
+ * into what is copied, found and searched.
+ */
 export interface Piece {
   text: string;
   isWhole: boolean;
