@@ -22,6 +22,8 @@ const project = (name: TestProject, patience: number) => ({
   exclude: ['**/node_modules/**', ...leftOut],
   testTimeout: patience,
   hookTimeout: patience,
+  // Of its own accord, what is waited for has one second.
+  expect: { poll: { timeout: patience / 2 } },
 });
 
 export default defineConfig({

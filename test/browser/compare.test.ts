@@ -65,7 +65,7 @@ describe('a comparison that an address asks for', () => {
   test('hides nothing where its script does not come', async () => {
     await page.route(/\.js$/, (route) => route.abort());
     await page.goto(`${site.url}compare/?plans=ntl-101,ncl-101`);
-    await page.locator('.compare-matrix').first().waitFor({ state: 'visible', timeout: 10_000 });
+    await page.locator('.compare-matrix').first().waitFor({ state: 'visible' });
   });
 });
 

@@ -16,7 +16,7 @@ import { isWhole } from '../support/samples.ts';
 const STEPS = 1000;
 
 /** Many pages are walked before the tests read what was found. */
-const PATIENCE = 600_000;
+const PATIENCE = 1_800_000;
 
 /** Notes in the open page what is wrong with each stop that is come to; `walked` counts them. */
 function noteStops(page: Page): Promise<void> {

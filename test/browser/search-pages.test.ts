@@ -116,6 +116,6 @@ describe.each([
     await page.unroute('**/pagefind/pagefind.js');
     expect(await page.locator('#search_pages_status').innerText()).toContain('讀取失敗');
     await retry.click();
-    await page.locator('#search_pages .hit').first().waitFor({ timeout: 10_000 });
+    await page.locator('#search_pages .hit').first().waitFor();
   });
 });

@@ -49,7 +49,7 @@ interface Found {
 
 async function readFound(): Promise<Found> {
   const section = page.locator('[data-total][data-state="ready"]');
-  await section.waitFor({ timeout: 20_000 });
+  await section.waitFor();
   return section.evaluate((element) => ({
     total: Number(element.dataset['total']),
     listed: [...element.querySelectorAll<HTMLAnchorElement>('.hit a')].map(({ hash }) =>
