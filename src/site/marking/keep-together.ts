@@ -1,19 +1,19 @@
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 
-/** What both languages write: sizes of files, and the one name that has a hyphen within. */
-const BOTH = '\\d[\\d.,]* [KMG]?B(?![\\w])|UTF-8';
+/** What both languages write: sizes of files, and the names that have a hyphen within. */
+const BOTH = '\\d[\\d.,]* [KMG]?B(?![\\w])|UTF-8|SHA-256';
 
-/** `2017年6月30日`, `2017年6月30日更新`, `6月30日`, `126 項`, `第 127 項`. */
+/** `2017年6月30日`, `2017年6月30日更新`, `6月30日`, `6月`, `126 項`, `第 127 項`. */
 const CHINESE = new RegExp(
-  `\\d+ ?年 ?\\d+ ?月(?: ?\\d+ ?日(?:更新|回報)?)?|\\d+月\\d+日|(?:第 )?\\d[\\d,]* (?:項|列|筆|則|份|個|頁)|${BOTH}`,
+  `\\d+ ?年 ?\\d+ ?月(?: ?\\d+ ?日(?:更新|回報)?)?|\\d+月(?:\\d+日)?|(?:第 )?\\d(?:[\\d,]*\\d)? (?:項|列|筆|則|份|個|頁)|${BOTH}`,
   'g',
 );
 
-/** `30 June 2017`, `June 2017`, `126 measures`, `ROC 106`. */
+/** `30 June 2017`, `June 2017`, `126 measures`, `row 127`, `ROC 106`. */
 const ENGLISH = new RegExp(
   `(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}|\\d{1,2} (?:${MONTHS})\\b` +
-    `|\\d[\\d,]* (?:items?|measures?|rows?|plans?|entry|entries)\\b|ROC \\d+|${BOTH}`,
+    `|\\d(?:[\\d,]*\\d)? (?:items?|measures?|rows?|plans?|entry|entries)\\b|(?:ROC|row) \\d+|${BOTH}`,
   'g',
 );
 

@@ -10,7 +10,9 @@ describe('what names one day or one number of things is kept together', () => {
     ['計畫期間2017年1月1日至2017年12月31日', ['2017年1月1日', '2017年12月31日']],
     ['126 筆、2026年11月20日更新', ['126 筆', '2026年11月20日更新']],
     ['自民國 106年 1月起', ['106年 1月']],
-    ['12月底前、12月31日前', ['12月31日']],
+    ['12月底前、12月31日前', ['12月', '12月31日']],
+    ['101年3月、6月、9月、12月', ['101年3月', '6月', '9月', '12月']],
+    ['逐檔的 SHA-256', ['SHA-256']],
     ['沒有固定日期 6 項；國家圖書館 101 年度第 127 項（C）', ['6 項', '第 127 項']],
     ['純 CSV（TXT，264 KB）、1,230 筆、UTF-8', ['264 KB', '1,230 筆', 'UTF-8']],
     ['國立公共資訊圖書館的計畫', []],
@@ -22,6 +24,7 @@ describe('what names one day or one number of things is kept together', () => {
     ['from 1 January 2017, ended as of 21 November 2026', ['1 January 2017', '21 November 2026']],
     ['28 items, 1 item, 1,234 measures', ['28 items', '1 item', '1,234 measures']],
     ['National Central Library, 2012 (ROC 101)', ['ROC 101']],
+    ['National Central Library, plan of 2012, row 17 (1.1)', ['row 17']],
     ['12 Bytes and 3 plantations', []],
   ])('in %s', (text, expected) => {
     expect(whole(text, 'en')).toEqual(expected);
