@@ -66,6 +66,8 @@ export function drawYear(
   );
   // Figures with three digits are wider than a month; others have the size of the whole picture.
   const figureSize = largest >= 100 && column < 22 ? yearFontSize - 1 : null;
+  // Beside long labels, which English has, months are so narrow that `10`, `11` and `12` would meet.
+  const monthSize = column < textWidth('12') * yearFontSize + 4 ? yearFontSize - 1.5 : null;
   const marks: Xml[] = [];
   const write = (
     part: PicturePart,
@@ -91,7 +93,7 @@ export function drawYear(
     const bars: string[] = [];
     months.forEach((month, slot) => {
       if (month === null) return;
-      write('text', middle(slot), base + lineHeight - 2, month.label, 'middle');
+      write('text', middle(slot), base + lineHeight - 2, month.label, 'middle', monthSize);
       if (month.due === 0) return;
       const height = heightOf(month.due);
       bars.push(bar(middle(slot) - column * 0.36, base, column * 0.72, height));

@@ -19,7 +19,7 @@ export interface BarChartOptions {
 
 const rowHeight = 22;
 /** Most of the width that labels may take, in font sizes. */
-const widestLabel = 13;
+const widestLabel = 15;
 
 /** Horizontal bars with their labels at the left and their values at the end; no axis is needed. */
 export function drawBarChart(

@@ -8,7 +8,11 @@ import {
   PICTURE_STYLE_HASH,
 } from '../../../../src/publish/pictures/picture-style.ts';
 import { textWidth, wrapText } from '../../../../src/publish/pictures/text-width.ts';
-import { drawYear, yearWidth } from '../../../../src/publish/pictures/year-drawing.ts';
+import {
+  drawYear,
+  yearFontSize,
+  yearWidth,
+} from '../../../../src/publish/pictures/year-drawing.ts';
 import { yearFile } from '../../../../src/publish/pictures/year-file.ts';
 import { yearPicture } from '../../../../src/publish/pictures/year-picture.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
@@ -62,6 +66,23 @@ describe('the picture of the year of nlpi-106', () => {
       }
     }
   });
+});
+
+it('no two numbers of months meet, also beside the long labels of English', () => {
+  const own = { ...plan('nlpi-106'), period: { start: '2017-01-01', end: '2018-12-31' } };
+  for (const language of ['zh', 'en'] as const) {
+    const svg = read(
+      `<svg>${drawYear(yearPicture(own, language).drawing, () => ({})).marks.join('')}</svg>`,
+    );
+    const months = Array.from(svg.getElementsByTagName('text')).filter(
+      (each) =>
+        /^1[0-2]$/.test(each.textContent ?? '') && each.getAttribute('text-anchor') === 'middle',
+    );
+    expect(months.length).toBe(6);
+    const [ten, eleven] = months.map((each) => Number(each.getAttribute('x')));
+    const size = Number(months[0]!.getAttribute('font-size') ?? yearFontSize);
+    expect(eleven! - ten! - textWidth('10') * size).toBeGreaterThan(3);
+  }
 });
 
 it('a plan over two years has a line of months for each', () => {

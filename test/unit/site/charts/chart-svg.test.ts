@@ -124,7 +124,7 @@ it('a long label is cut so that it stays in the picture', () => {
     drawBarChart(words, [{ label: '很長的單位名稱'.repeat(6), value: 1, valueText: '1' }]),
   );
   expect(textsIn(svg, 'chart-label')[0]).toMatch(/^很長的單位名稱.*…$/);
-  expect(textsIn(svg, 'chart-label')[0]!.length).toBeLessThanOrEqual(13);
+  expect(textsIn(svg, 'chart-label')[0]!.length).toBeLessThanOrEqual(15);
 });
 
 it('hatched is what a promise leaves open', () => {
