@@ -6,6 +6,7 @@ import { dueRowInWords } from '../views/deadline-groups.ts';
 import type { PlanNaming } from '../views/plan-naming.ts';
 import { planYearAndState } from '../views/plan-state.ts';
 import { markup, type Html } from './markup.ts';
+import { quoted } from './quoted.ts';
 import { inChinese, type RowSite } from './row-site.ts';
 
 export interface DueRowParts {
@@ -38,7 +39,7 @@ export function dueRowEntry(
     markup`
     <span>
       ${words.deadlines.writtenAs}
-      <span${lang}>${words.quote(written)}</span>
+      ${quoted(site, written)}
       ${isInherited && words.inParentheses(words.row.inheritedShort)}
     </span>`;
   return markup`

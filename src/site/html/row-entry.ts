@@ -6,6 +6,7 @@ import { inheritedColumns } from '../views/inherited-columns.ts';
 import { unitGroups } from '../views/unit-lines.ts';
 import type { UnitRowFacts } from '../views/unit-row-facts.ts';
 import { markup, type Content, type Html } from './markup.ts';
+import { quoted } from './quoted.ts';
 import { inChinese, type RowSite } from './row-site.ts';
 import { unitList } from './unit-list.ts';
 
@@ -61,7 +62,7 @@ export function unitMeasure(site: RowSite, facts: UnitRowFacts): Html {
         <span>
           ${say.writtenAs}
           ${words.wordSpace}
-          <span${lang}>${words.quote(spellings)}</span>
+          ${quoted(site, spellings)}
         </span>`,
     doubts.map((doubt) => markup`<span>${doubt}</span>`),
     result !== null &&
