@@ -72,6 +72,14 @@ describe('a line is broken between words', () => {
     },
   );
 
+  test.each([360, 768])('nor where the first stands behind a role, at %i px', async (width) => {
+    const place = { path: 'en/plans/demo-health/112-midterm/', width };
+    const broken = await onPage(otherAgencySite, place, (page) =>
+      brokenInside(page, '.row-who .units', '.、'),
+    );
+    expect(broken).toEqual([]);
+  });
+
   test.each([
     ['data/', 1440],
     ['institutions/nlpi/', 768],
@@ -228,6 +236,22 @@ describe('in English, whose words are longer', () => {
     );
     expect(widths.length).toBeGreaterThan(0);
     expect(widths.filter((hidden) => hidden > 0)).toEqual([]);
+  });
+
+  test('years and periods of all plans of the list begin in one column', async () => {
+    const edges = await onPage(mainSite, { path: 'en/plans/', width: 1440 }, (page) =>
+      page
+        .locator('.plan-lines .line-facts')
+        .evaluateAll((each) =>
+          each.map((facts) =>
+            [...facts.children]
+              .slice(0, 2)
+              .map((one) => Math.round(one.getBoundingClientRect().left)),
+          ),
+        ),
+    );
+    expect(edges.length).toBe(5);
+    expect(new Set(edges.map(String)).size).toBe(1);
   });
 
   test('a space stands before the name of a page that a sentence leads to', async () => {

@@ -88,13 +88,14 @@ function deadlineCell(site: RowSite, row: Row): Html {
   return markup`<td role="cell" class="row-when">${lines}</td>`;
 }
 
+/** Behind a role stands a space, at which a narrow column may break the line. */
 function unitCell(site: RowSite, heads: ColumnHeads, row: Row): Html {
   const aside = inheritedColumns(row).units && inheritedMark(site);
   const groups = unitGroups(row, site.corpus).map(({ role, units }) => {
     const head = role === '協辦' ? heads.supportingUnit : heads.unit;
     return markup`
       <div>
-        ${role !== null && markup`<span class="row-role">${head}</span>`}
+        ${role !== null && markup`<span class="row-role">${head}</span> `}
         ${unitList(site, units)}
         ${aside}
       </div>`;
