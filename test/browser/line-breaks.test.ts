@@ -149,6 +149,35 @@ describe('a line is broken between words', () => {
     expect(broken).toEqual([]);
   });
 
+  test('no sign begins a line of the units at a glance, however wide the page is', async () => {
+    const broken = await onPage(mainSite, { path: 'plans/nlpi/106/', width: 320 }, async (page) => {
+      const found: string[] = [];
+      for (let width = 320; width <= 460; width += 12) {
+        await page.setViewportSize({ width, height: 900 });
+        found.push(...(await brokenInside(page, '.plan-glance dd', '.、')));
+      }
+      return found;
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('a long name of a row is cut short where it would take several lines', async () => {
+    const place = { path: 'plans/demo-health/112-midterm/', width: 768 };
+    const lines = await onPage(otherAgencySite, place, (page) =>
+      page.locator('td.row-link > a').evaluateAll((each) =>
+        each.map((link) => {
+          const text = document.createRange();
+          text.selectNodeContents(link);
+          // Of what is not shown, the boxes have no width.
+          const shown = [...text.getClientRects()].filter(({ width }) => width > 0);
+          return { name: link.textContent, shown: new Set(shown.map(({ top }) => top)).size };
+        }),
+      ),
+    );
+    expect(lines[0]!.name).toMatch(/^demo-health-112-midterm-\d+$/);
+    expect(lines.filter(({ shown }) => shown !== 1)).toEqual([]);
+  });
+
   test('the name of a row stands in one line on a wide screen', async () => {
     const place = { path: 'plans/demo-health/112-midterm/', width: 1440 };
     const broken = await onPage(otherAgencySite, place, (page) =>
