@@ -47,15 +47,15 @@ export const deadlines = childDatasetOf((row) => row.typedDeadlines)({
     start_date: column(isoDate.nullable(), ({ entry }) => entry.start_date, {
       title: { zh: '起日', en: 'Start date' },
       description: {
-        zh: '期限的第一日；週期性者為計畫期程的起日。無法定出日期者為空。',
-        en: 'First day; for a recurring deadline the start of the plan’s period. Empty where no day can be told.',
+        zh: '期限的第一日。期限種類為 recurring 者（例如「每月」）是計畫期程的起日，不是某一次開始的日子。無法定出日期者為空。',
+        en: 'First day. Where the kind of deadline is recurring (every month, say) it is the start of the plan’s period, and no day on which something begins. Empty where no day can be told.',
       },
     }),
     end_date: column(isoDate.nullable(), ({ entry }) => entry.end_date, {
       title: { zh: '迄日', en: 'End date' },
       description: {
-        zh: '期限的最後一日；週期性者為計畫期程的迄日。無法定出日期者為空。',
-        en: 'Last day; for a recurring deadline the end of the plan’s period. Empty where no day can be told.',
+        zh: '期限的最後一日。期限種類為 recurring 者（例如「每月」）是計畫期程的迄日，不是到期日：計算某月到期的作法時，請略過種類為 recurring 的列。無法定出日期者為空。',
+        en: 'Last day. Where the kind of deadline is recurring (every month, say) it is the end of the plan’s period, and no day on which something is due: leave rows of kind recurring out when you count what is due in a month. Empty where no day can be told.',
       },
     }),
     rrule: column(recurrenceRule.nullable(), ({ entry }) => entry.rrule, {

@@ -109,8 +109,8 @@ export const due = datasetOf(function* (corpus) {
   derivedFrom: ['measures', 'deadlines', 'assignments', 'results'],
   title: { zh: '作法、期限與單位', en: 'Measures, deadlines and units' },
   description: {
-    zh: '供試算表使用的平面資料：一項推動作法、一個期限、一個單位一列，連同計畫、機關、年度與面向。同一項作法可能有數列；measure_count 只在第一列為 1，加總就是項數。',
-    en: 'Flat, for spreadsheets: one row a measure, deadline and unit, with plan, institution, year and heading. A measure may take several rows; measure_count is 1 on the first of them only, so that its sum is the number of measures.',
+    zh: '供試算表使用的平面資料：一項推動作法、一個期限、一個單位一列，連同計畫、機關、年度與面向。同一項作法可能有數列；measure_count 只在第一列為 1，加總就是項數。計算某月到期的作法，請略過 deadline_kind 為 recurring 的列：其迄日是計畫期程的迄日。',
+    en: 'Flat, for spreadsheets: one row a measure, deadline and unit, with plan, institution, year and heading. A measure may take several rows; measure_count is 1 on the first of them only, so that its sum is the number of measures. Leave out rows whose deadline_kind is recurring when you count what is due in a month: their end_date is the end of the plan’s period.',
   },
   primaryKey: ['measure_id', 'position'],
   foreignKeys: [

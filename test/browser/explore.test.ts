@@ -148,6 +148,50 @@ describe('the rows of a dataset in its page', () => {
     await page.context().close();
   });
 
+  test('are counted by codes with their names beside, and it is said what the figures are', async () => {
+    const page = await open('data/due/?explore=on&by=institution_id&by=unit_id');
+    await statusOf(page);
+    const cells = await cellsOf(page);
+    expect(cells.every(([institution]) => /^[a-z]+ 國立|^[a-z]+ 國家/.test(institution!))).toBe(
+      true,
+    );
+    expect(cells.map(([, unit]) => unit)).toContain('ncl-reading 閱覽組');
+    expect(await page.locator('.explored thead th').allTextContents()).toEqual([
+      '機關識別碼',
+      '單位識別碼',
+      '作法數',
+      '資料列數',
+    ]);
+    const notes = await page.locator('#explore_result').innerText();
+    expect(notes).toMatch(/作法數：每項作法在一組裡只算一次（符合條件的作法共 \d+ 項）/);
+    expect(notes).toMatch(/同一項作法可以屬於好幾組/);
+    await page.context().close();
+  });
+
+  test('with several values of a list are counted several times, and that is said', async () => {
+    const page = await open('en/data/measures/?explore=on&by=unit_ids');
+    await statusOf(page);
+    const figures = (await cellsOf(page)).map((cells) => Number(cells.at(-1)));
+    const sum = figures.reduce((one, other) => one + other, 0);
+    expect(await page.locator('#explore_result').innerText()).toContain(
+      `the groups add up to ${sum} rows, more than`,
+    );
+    await page.context().close();
+  });
+
+  test('whose deadline recurs are no rows that are due, which is said and can be mended', async () => {
+    const page = await open('data/due/' + december);
+    await statusOf(page);
+    const note = page.locator('#explore_result p', { hasText: '不是到期的日子' });
+    const [, recurring] = /其中 (\d+) 列的期限是週期性的/.exec((await note.textContent())!)!;
+    expect(Number(recurring)).toBeGreaterThan(0);
+    await note.getByRole('button', { name: '不計週期性的期限', exact: true }).click();
+    await page.waitForURL(/where=deadline_kind\.not\.recurring/);
+    expect(await statusOf(page)).not.toBe('');
+    expect(await note.count()).toBe(0);
+    await page.context().close();
+  });
+
   test('are downloaded as CSV, all that match and not the page of them alone', async () => {
     const page = await open('data/due/?explore=on&where=roc_year.is.101&show=measure_id,unit');
     const status = await statusOf(page);
@@ -155,7 +199,7 @@ describe('the rows of a dataset in its page', () => {
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: '下載結果（CSV）', exact: true }).click();
     const file = await coming;
-    expect(file.suggestedFilename()).toBe('due-rows.csv');
+    expect(file.suggestedFilename()).toMatch(/^due_rows_roc_year\.is\.101_\d{4}-\d{2}-\d{2}\.csv$/);
     const content = await file.createReadStream();
     const text = Buffer.concat(await Array.fromAsync(content)).toString();
     const [head, ...rows] = text.trimEnd().split('\r\n');

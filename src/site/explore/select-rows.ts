@@ -44,6 +44,9 @@ export function selectRows(
   return rows.sort((one, other) => compareCells(cells[one]!, cells[other]!, sign) || one - other);
 }
 
+/** Heading of the different things that were counted, in files and in lines for other programs. */
+export const DISTINCT = 'measures';
+
 /** How many rows have a value, or two values beside each other. */
 export interface Count {
   /** One for each column that is counted by. */

@@ -1,8 +1,10 @@
 import type { CellValue } from '../../datasets/dataset.ts';
+import { nameOf, type Names } from './names.ts';
 import type { ParquetTable } from './reading/parquet-table.ts';
 import {
   countRows,
   decidingColumns,
+  DISTINCT,
   selectRows,
   type ColumnValues,
   type Count,
@@ -17,6 +19,17 @@ export interface Explored {
   columns: readonly ViewColumn[];
   /** Column of which different values are counted beside the rows; null where each row is a thing of its own. */
   distinct: string | null;
+  /** How its recurring deadlines are known; null where it has none. */
+  recurring: RecurringRows | null;
+}
+
+/** Rows whose days are those of a whole period, and not when something is due. */
+export interface RecurringRows {
+  /** Column with the kind of a deadline, and the kind that recurs. */
+  column: string;
+  kind: string;
+  /** Columns with those days. */
+  days: readonly string[];
 }
 
 /** What a view comes to. */
@@ -29,10 +42,23 @@ export interface ShownView {
   pages: number;
   /** The page that is shown: the one asked for, or the last. */
   page: number;
+  /** Of the rows those that recur, where the view asks for days; else 0. */
+  recurring: number;
   /** What stands on that page. */
-  content:
-    | { kind: 'rows'; rows: readonly number[]; values: ColumnValues }
-    | { kind: 'counts'; counts: readonly Count[]; total: number };
+  content: { kind: 'rows'; rows: readonly number[]; values: ColumnValues } | ShownCounts;
+}
+
+/** What was counted. */
+export interface ShownCounts {
+  kind: 'counts';
+  /** Those of the page. */
+  counts: readonly Count[];
+  /** How many there are on all pages. */
+  total: number;
+  /** Different measures among the rows; null where each row is a thing of its own. */
+  distinct: number | null;
+  /** What the figures of all groups add up to: more than there is where something belongs to several groups. */
+  sum: { rows: number; distinct: number | null };
 }
 
 /**
@@ -42,30 +68,56 @@ export interface ShownView {
 export async function showView(
   table: ParquetTable,
   view: View,
-  { columns, distinct }: Explored,
+  { columns, distinct, recurring }: Explored,
 ): Promise<ShownView> {
   const every = table.groups.map((_, group) => group);
-  const deciding = await table.read(decidingColumns(view, distinct), every);
+  const asksForDays = recurring !== null && concernsDays(view, recurring) ? recurring : null;
+  const asked = decidingColumns(view, distinct);
+  const deciding = await table.read(
+    [...new Set([...asked, ...(asksForDays === null ? [] : [asksForDays.column])])],
+    every,
+  );
   const rows = selectRows(view, table.rows, deciding, columns);
+  const kinds = asksForDays === null ? [] : deciding.get(asksForDays.column)!;
+  const found = {
+    all: table.rows,
+    rows,
+    recurring: rows.filter((row) => asksForDays !== null && kinds[row] === asksForDays.kind).length,
+  };
   if (view.countBy.length > 0) {
     const counts = countRows(rows, view.countBy, deciding, distinct);
     const { page, pages, from } = pageOf(view.page, counts.length);
+    const things = distinct === null ? null : deciding.get(distinct)!;
     return {
-      all: table.rows,
-      rows,
+      ...found,
       page,
       pages,
       content: {
         kind: 'counts',
         counts: counts.slice(from, from + ROWS_A_PAGE),
         total: counts.length,
+        distinct: things === null ? null : new Set(rows.map((row) => things[row])).size,
+        sum: {
+          rows: sumOf(counts, (count) => count.rows),
+          distinct: things === null ? null : sumOf(counts, (count) => count.distinct!),
+        },
       },
     };
   }
   const { page, pages, from } = pageOf(view.page, rows.length);
   const onPage = rows.slice(from, from + ROWS_A_PAGE);
   const values = await table.read(view.shown, groupsWith(onPage, table));
-  return { all: table.rows, rows, page, pages, content: { kind: 'rows', rows: onPage, values } };
+  return { ...found, page, pages, content: { kind: 'rows', rows: onPage, values } };
+}
+
+/** Whether a view picks, sorts or counts rows by their days. */
+function concernsDays({ conditions, sort, countBy }: View, { days }: RecurringRows): boolean {
+  const asked = [...conditions.map(({ column }) => column), sort?.column, ...countBy];
+  return days.some((day) => asked.includes(day));
+}
+
+function sumOf(counts: readonly Count[], figure: (count: Count) => number): number {
+  return counts.reduce((sum, count) => sum + figure(count), 0);
 }
 
 /** A table that a view comes to, whole: for a file. */
@@ -74,11 +126,15 @@ export interface WholeResult {
   records: Iterable<readonly CellValue[]>;
 }
 
-/** Reads all that a view shows, on whichever page. */
+/**
+ * Reads all that a view shows, on whichever page.
+ * @param names of codes that are counted; they stand in a column of their own, beside the codes
+ */
 export async function readWholeResult(
   table: ParquetTable,
   view: View,
-  { columns, distinct }: Explored,
+  { columns, distinct }: Pick<Explored, 'columns' | 'distinct'>,
+  names: Names,
 ): Promise<WholeResult> {
   const every = table.groups.map((_, group) => group);
   const deciding = await table.read(decidingColumns(view, distinct), every);
@@ -95,16 +151,26 @@ export async function readWholeResult(
   }
   const counts = countRows(rows, view.countBy, deciding, distinct);
   const figure = (name: string) => ({ name, freeText: false });
+  const counted = named(view.countBy).map((column) => ({
+    column,
+    isNamed: column.meanings !== null || names.has(column.name),
+  }));
   return {
     columns: [
-      ...named(view.countBy),
+      ...counted.flatMap(({ column, isNamed }) => [
+        column,
+        ...(isNamed ? [{ name: `${column.name}_name`, freeText: true }] : []),
+      ]),
+      ...(distinct === null ? [] : [figure(DISTINCT)]),
       figure('rows'),
-      ...(distinct === null ? [] : [figure('distinct')]),
     ],
     records: counts.map((count) => [
-      ...count.values,
-      count.rows,
+      ...counted.flatMap(({ column, isNamed }, place) => {
+        const value = count.values[place]!;
+        return [value, ...(isNamed ? [nameOf(column, names, value) ?? null] : [])];
+      }),
       ...(count.distinct === null ? [] : [count.distinct]),
+      count.rows,
     ]),
   };
 }

@@ -76,14 +76,21 @@ export function readViewAddress(
 /** The address of a view, from `?` on; `readViewAddress` reads the same view from it. */
 export function viewAddress(view: View, shownAtFirst: readonly string[]): string {
   const asked = new URLSearchParams({ [SHOWN]: 'on' });
-  for (const { column, test, value } of view.conditions) {
-    asked.append('where', [column, test, ...(value === '' ? [] : [value])].join('.'));
-  }
+  for (const condition of view.conditions) asked.append('where', writeCondition(condition));
   if (view.sort !== null) asked.set('sort', (view.sort.descending ? '-' : '') + view.sort.column);
   for (const column of view.countBy) asked.append('by', column);
   if (view.shown.join() !== shownAtFirst.join()) asked.set('show', view.shown.join(','));
   if (view.page > 1) asked.set('page', String(view.page));
   return `?${asked.toString()}`;
+}
+
+/** Which rows a view is about and by what it counts them, each as its address says it. */
+export function viewQuestions({ conditions, countBy }: View): string[] {
+  return [...conditions.map(writeCondition), ...countBy.map((column) => `by.${column}`)];
+}
+
+function writeCondition({ column, test, value }: Condition): string {
+  return [column, test, ...(value === '' ? [] : [value])].join('.');
 }
 
 function readCondition(text: string): Condition | null {

@@ -1,6 +1,9 @@
 import type { Language } from '../../content/language.ts';
 import { describeColumns, type ColumnDescription } from '../../datasets/data-dictionary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
+import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
+import type { NameSource } from '../explore/names.ts';
+import type { RecurringRows } from '../explore/show-view.ts';
 import type { ViewColumn } from '../explore/view.ts';
 
 /** Columns that are shown of a dataset with many, until a visitor chooses others: what people ask for first. */
@@ -78,7 +81,23 @@ export interface ExploredDataset {
   shownAtFirst: readonly string[];
   /** Column that tells the measures apart of which the dataset has several rows; null where there is none. */
   distinct: string | null;
+  recurring: RecurringRows | null;
+  /** Columns of codes, and where the name of each is read. */
+  names: Readonly<Record<string, NameSource>>;
 }
+
+/** Columns that name the rows of a dataset, in either language; the preferred one first. */
+const nameColumns: Readonly<Record<string, Record<Language, readonly string[]>>> = {
+  institutions: { zh: ['name'], en: ['name_en', 'name'] },
+  dimensions: { zh: ['name'], en: ['name_en', 'name'] },
+  plans: { zh: ['title'], en: ['title'] },
+  units: { zh: ['name'], en: ['name'] },
+};
+
+/** Lists of keys of another dataset, which no foreign key can say. */
+const keyLists: Readonly<Record<string, { dataset: string; key: string }>> = {
+  unit_ids: { dataset: 'units', key: 'unit_id' },
+};
 
 /** @param described the columns, with the codes of the content's vocabularies where those are known */
 export function exploredDataset(
@@ -103,5 +122,37 @@ export function exploredDataset(
       .map(({ name }) => name)
       .filter((name) => shownAtFirst[dataset.name]?.includes(name) ?? true),
     distinct: key === 'measure_id' && more.includes('position') ? key : null,
+    recurring: recurringRows(columns),
+    names: nameSources(dataset, language),
   };
+}
+
+function recurringRows(columns: readonly ViewColumn[]): RecurringRows | null {
+  const kind = columns.find(({ meanings }) => meanings !== null && RECURRING in meanings);
+  const days = columns.map(({ name }) => name).filter((name) => /^(?:start|end)_date$/.test(name));
+  return kind === undefined || days.length === 0
+    ? null
+    : { column: kind.name, kind: RECURRING, days };
+}
+
+const RECURRING = 'recurring' satisfies DeadlineKind;
+
+function nameSources(
+  { name: own, schema, foreignKeys }: Dataset,
+  language: Language,
+): Record<string, NameSource> {
+  const links = [
+    ...foreignKeys.flatMap(({ columns, references }) =>
+      columns.length === 1
+        ? [[columns[0]!, { dataset: references.dataset, key: references.columns[0]! }] as const]
+        : [],
+    ),
+    ...Object.entries(keyLists).filter(([column]) => column in schema.shape),
+  ];
+  return Object.fromEntries(
+    links.flatMap(([column, { dataset, key }]) => {
+      const names = nameColumns[dataset]?.[language];
+      return names === undefined || dataset === own ? [] : [[column, { dataset, key, names }]];
+    }),
+  );
 }

@@ -47,8 +47,17 @@ const zh = {
   nothing: '沒有符合的列。',
   caption: (title: string, found: string) => `${title}：${found}`,
   rowHeading: '列',
-  rows: '列數',
-  distinct: '作法數（不重複）',
+  rows: '資料列數',
+  distinct: '作法數',
+  countedBoth: (measures: string) =>
+    `作法數：每項作法在一組裡只算一次（符合條件的作法共 ${measures} 項）。資料列數：這份資料裡有幾列；同一項作法可以有數列，不能當作項數。`,
+  measuresInSeveral: (sum: string, all: string) =>
+    `同一項作法可以屬於好幾組，在每一組各算一次：各組的作法數加起來是 ${sum}，多於 ${all} 項。`,
+  rowsInSeveral: (columns: string, sum: string, all: string) =>
+    `一列的「${columns}」可以有好幾個值，在每個值各算一次：各組的列數加起來是 ${sum}，多於符合的 ${all} 列。`,
+  recurring: (rows: string) =>
+    `其中 ${rows} 列的期限是週期性的（例如「每月」），起日與迄日是整個計畫期程的頭尾，不是到期的日子。`,
+  withoutRecurring: '不計週期性的期限',
   empty: '空',
   page: (page: string, pages: string) => `第 ${page} 頁，共 ${pages} 頁`,
   previous: '上一頁',
@@ -119,8 +128,17 @@ const en: ExploreWords = {
   nothing: 'No row matches.',
   caption: (title, found) => `${title}: ${found}`,
   rowHeading: 'Row',
-  rows: 'Rows',
-  distinct: 'Different measures',
+  rows: 'Rows of the data',
+  distinct: 'Measures',
+  countedBoth: (measures) =>
+    `Measures: each is counted once in a group (${measures} measures match in all). Rows of the data: a measure may take several rows, so they are no number of measures.`,
+  measuresInSeveral: (sum, all) =>
+    `A measure may belong to several groups and is counted once in each: the groups add up to ${sum}, more than the ${all} measures.`,
+  rowsInSeveral: (columns, sum, all) =>
+    `A row may have several values of “${columns}” and is counted once for each: the groups add up to ${sum} rows, more than the ${all} that match.`,
+  recurring: (rows) =>
+    `The deadlines of ${rows} of these rows recur (every month, say): their days are the first and the last of the plan’s whole period, not days on which something is due.`,
+  withoutRecurring: 'Leave out deadlines that recur',
   empty: 'empty',
   page: (page, pages) => `Page ${page} of ${pages}`,
   previous: 'Previous page',

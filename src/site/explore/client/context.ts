@@ -15,7 +15,9 @@ export interface ExplorerContext extends ExploredDataset {
   file: string;
   /** How many bytes it has. */
   size: number;
-  /** Absolute address of that file on the published site. */
+  /** The Parquet files of the datasets that name its codes. */
+  nameFiles: Readonly<Record<string, { address: string; size: number }>>;
+  /** Absolute address of its own file on the published site. */
   address: string;
 }
 
@@ -30,6 +32,7 @@ export function readContext({ dataset }: HTMLElement): ExplorerContext {
     title: dataset['title']!,
     file: dataset['file']!,
     size: Number(dataset['size']),
+    nameFiles: JSON.parse(dataset['nameFiles']!) as ExplorerContext['nameFiles'],
     address: dataset['address']!,
   };
 }

@@ -1,15 +1,19 @@
 import { fileSize } from '../../../words/file-size.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { saveFile } from '../../search/download/save-file.ts';
+import { today } from '../../search/download/today.ts';
 import { byId, element } from '../../search/element.ts';
 import { openParquetTable, type ParquetTable } from '../reading/parquet-table.ts';
 import { FileChanged, openRangeFile, type RangeFile } from '../reading/range-file.ts';
+import { readNames, type Names } from '../names.ts';
 import { resultCsv } from '../result-csv.ts';
+import { resultName } from '../result-name.ts';
 import { readWholeResult, showView, type ShownView } from '../show-view.ts';
 import { readViewAddress, viewAddress, type AskedView } from '../view-address.ts';
 import type { View } from '../view.ts';
 import { columnOf, readContext, type ExplorerContext } from './context.ts';
 import { makeQuestionForm } from './question-form.ts';
+import { resultNotes } from './result-notes.ts';
 import { resultTable } from './result-table.ts';
 import { snippetList } from './snippet-list.ts';
 
@@ -27,6 +31,11 @@ export function startExplorer(app: HTMLElement, isNew: boolean): void {
   if (isNew) explorer.elements[0]!.querySelector('button')!.focus();
 }
 
+interface OpenTable {
+  file: RangeFile;
+  table: ParquetTable;
+}
+
 class Explorer {
   readonly elements: HTMLElement[];
   readonly #context: ExplorerContext;
@@ -35,7 +44,9 @@ class Explorer {
   readonly #copied = element('p', { class: 'visually-hidden', role: 'status' });
   readonly #result = element('div', { id: 'explore_result' });
   readonly #snippets = element('div', { class: 'load-tools' });
-  #opened: Promise<{ file: RangeFile; table: ParquetTable }> | null = null;
+  #opened: Promise<OpenTable> | null = null;
+  /** Tables of the datasets that name codes. */
+  readonly #named = new Map<string, Promise<OpenTable>>();
   /** Number of the view in hand; an earlier one that comes late is dropped. */
   #latest = 0;
 
@@ -91,10 +102,13 @@ class Explorer {
     this.#say(words.loading);
     try {
       const { file, table } = await this.#open();
-      const shown = await showView(table, view, this.#context);
+      const [shown, names] = await Promise.all([
+        showView(table, view, this.#context),
+        this.#namesFor(view),
+      ]);
       if (mine !== this.#latest) return;
       const found = this.#inWords(view, shown);
-      this.#result.replaceChildren(...this.#resultOf(view, shown, found));
+      this.#result.replaceChildren(...this.#resultOf(view, shown, names, found));
       this.#say(
         [
           found,
@@ -119,11 +133,26 @@ class Explorer {
     }
   }
 
-  #open() {
-    this.#opened ??= openRangeFile(this.#context.file, this.#context.size, (address, init) =>
-      fetch(address, init),
-    ).then(async (file) => ({ file, table: await openParquetTable(file) }));
+  #open(): Promise<OpenTable> {
+    this.#opened ??= openTable(this.#context.file, this.#context.size);
     return this.#opened;
+  }
+
+  /** The names of the codes that a view counts. They are a help: a view is shown without them as well. */
+  async #namesFor({ countBy }: View): Promise<Names> {
+    const { names, nameFiles } = this.#context;
+    try {
+      return await readNames(countBy, names, async (dataset) => {
+        const { address, size } = nameFiles[dataset]!;
+        const opened = this.#named.get(dataset) ?? openTable(address, size);
+        this.#named.set(dataset, opened);
+        return (await opened).table;
+      });
+    } catch (error) {
+      console.error(error);
+      this.#named.clear();
+      return new Map();
+    }
   }
 
   #say(message: string): void {
@@ -143,11 +172,16 @@ class Explorer {
     return parts.join(words.separator);
   }
 
-  #resultOf(view: View, shown: ShownView, found: string): HTMLElement[] {
+  #resultOf(view: View, shown: ShownView, names: Names, found: string): HTMLElement[] {
     const { words } = this.#context;
     if (shown.rows.length === 0) return [element('p', {}, words.nothing)];
-    const table = resultTable(this.#context, view, shown, found, (column) => this.#sortBy(column));
+    const table = resultTable(this.#context, view, shown, {
+      said: found,
+      names,
+      sortBy: (column) => this.#sortBy(column),
+    });
     return [
+      ...resultNotes(this.#context, view, shown, (other) => this.ask(other)),
       this.#downloadButton(view),
       element(
         'div',
@@ -205,9 +239,9 @@ class Explorer {
     const button = element('button', { type: 'button', class: 'button-outline' }, words.download);
     button.addEventListener('click', () => {
       this.#say(words.preparing);
-      const name = `${dataset}-${view.countBy.length > 0 ? 'counts' : 'rows'}.csv`;
-      void this.#open()
-        .then(({ table }) => readWholeResult(table, view, this.#context))
+      const name = resultName(dataset, view, today(new Date()));
+      void Promise.all([this.#open(), this.#namesFor(view)])
+        .then(([{ table }, names]) => readWholeResult(table, view, this.#context, names))
         .then(
           (result) => {
             saveFile({ name, mediaType: 'text/csv; charset=utf-8', content: resultCsv(result) });
@@ -221,4 +255,9 @@ class Explorer {
     });
     return element('p', { class: 'explore-actions' }, button);
   }
+}
+
+async function openTable(address: string, size: number): Promise<OpenTable> {
+  const file = await openRangeFile(address, size, (asked, init) => fetch(asked, init));
+  return { file, table: await openParquetTable(file) };
 }

@@ -2,23 +2,29 @@ import type { CellValue } from '../../../datasets/dataset.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { element } from '../../search/element.ts';
 import { isEmpty } from '../matching.ts';
+import { nameOf, type Names } from '../names.ts';
 import { ROWS_A_PAGE, type ShownView } from '../show-view.ts';
 import type { View } from '../view.ts';
 import { columnOf, type ExplorerContext } from './context.ts';
 
 const CHINESE = /\p{Script=Han}/u;
 
-/**
- * The table of what a view shows.
- * @param said what the caption says beside the title
- * @param sortBy told of the column whose heading was pressed
- */
+/** What a table of results is made with. */
+interface TableParts {
+  /** What the caption says beside the title. */
+  said: string;
+  /** Of the codes that are counted. */
+  names: Names;
+  /** Told of the column whose heading was pressed. */
+  sortBy: (column: string) => void;
+}
+
+/** The table of what a view shows. */
 export function resultTable(
   context: ExplorerContext,
   view: View,
   shown: ShownView,
-  said: string,
-  sortBy: (column: string) => void,
+  { said, names, sortBy }: TableParts,
 ): HTMLTableElement {
   const { words, title } = context;
   const { content } = shown;
@@ -63,12 +69,12 @@ export function resultTable(
                 ? element(
                     'th',
                     { scope: 'row', lang: chineseOf(context, value) },
-                    ...countedContent(context, view.countBy[place]!, value),
+                    ...countedContent(context, names, view.countBy[place]!, value),
                   )
                 : element(
                     'td',
                     { lang: chineseOf(context, value) },
-                    ...countedContent(context, view.countBy[place]!, value),
+                    ...countedContent(context, names, view.countBy[place]!, value),
                   ),
             ),
             ...[...(distinct === null ? [] : [distinct]), rows].map((figure) =>
@@ -157,17 +163,18 @@ function sortableHead(
   return element('th', { scope: 'col', 'aria-sort': isSorted ? order : 'none' }, button);
 }
 
-/** A value that is counted, with what it means where it is a code. */
+/** A value that is counted, with what it stands for where it is a code. */
 function countedContent(
   context: ExplorerContext,
-  name: string,
+  names: Names,
+  column: string,
   value: CellValue,
 ): (Node | string)[] {
-  const meaning = columnOf(context, name).meanings?.[String(value)];
+  const name = nameOf(columnOf(context, column), names, value);
   const content = cellContent(context, value);
-  return meaning === undefined
-    ? content
-    : [...content, ' ', element('span', { class: 'aside' }, meaning)];
+  if (name === undefined) return content;
+  const lang = chineseOf(context, name);
+  return [...content, ' ', element('span', { class: 'aside', lang }, name)];
 }
 
 function cellContent({ words }: ExplorerContext, value: CellValue): (Node | string)[] {

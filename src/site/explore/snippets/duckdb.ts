@@ -1,6 +1,7 @@
 import { LIST_SEPARATOR } from '../../../datasets/formats/csv-text.ts';
 import type { Condition } from '../view.ts';
-import { DISTINCT, isNumeric, typeOf, type SnippetSubject } from './subject.ts';
+import { DISTINCT } from '../select-rows.ts';
+import { isNumeric, typeOf, type SnippetSubject } from './subject.ts';
 
 /** SQL of DuckDB, over the Parquet file. */
 export function duckDb(subject: SnippetSubject): string {
@@ -30,8 +31,8 @@ export function duckDb(subject: SnippetSubject): string {
   });
   const kept = distinct === null || view.countBy.includes(distinct) ? [] : [sqlName(distinct)];
   const counts = [
-    'count(*) AS "rows"',
     ...(distinct === null ? [] : [`count(DISTINCT ${sqlName(distinct)}) AS "${DISTINCT}"`]),
+    'count(*) AS "rows"',
   ];
   const order = distinct === null ? ['"rows" DESC'] : [`"${DISTINCT}" DESC`, '"rows" DESC'];
   return [

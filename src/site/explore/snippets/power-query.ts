@@ -1,6 +1,7 @@
 import { LIST_SEPARATOR } from '../../../datasets/formats/csv-text.ts';
 import type { Condition } from '../view.ts';
-import { DISTINCT, inCsv, isNumeric, typeOf, type SnippetSubject } from './subject.ts';
+import { DISTINCT } from '../select-rows.ts';
+import { inCsv, isNumeric, typeOf, type SnippetSubject } from './subject.ts';
 
 /** Excel with Power Query, to which every cell of a CSV file is text. */
 export function powerQuery(subject: SnippetSubject): string {
@@ -23,12 +24,14 @@ export function powerQuery(subject: SnippetSubject): string {
         return `Table.ExpandListColumn(Table.TransformColumns(${rows}, {{${mText(name)}, ${split}}}), ${mText(name)})`;
       });
     }
-    const counts = ['{"rows", each Table.RowCount(_), Int64.Type}'];
-    if (distinct !== null) {
-      counts.push(
-        `{"${DISTINCT}", each List.Count(List.Distinct(Table.Column(_, ${mText(distinct)}))), Int64.Type}`,
-      );
-    }
+    const counts = [
+      ...(distinct === null
+        ? []
+        : [
+            `{"${DISTINCT}", each List.Count(List.Distinct(Table.Column(_, ${mText(distinct)}))), Int64.Type}`,
+          ]),
+      '{"rows", each Table.RowCount(_), Int64.Type}',
+    ];
     step(
       'Counted',
       (rows) =>

@@ -1,7 +1,7 @@
 import { LIST_SEPARATOR } from '../../../datasets/formats/csv-text.ts';
 import type { Condition } from '../view.ts';
+import { DISTINCT } from '../select-rows.ts';
 import {
-  DISTINCT,
   inCsv,
   isNumeric,
   listed,
@@ -84,8 +84,8 @@ function pandasCounts(subject: SnippetSubject, data: string): string[] {
   return [
     ...lists.map((name) => `${data} = ${data}.explode(${quoted(name)})`),
     `view = ${data}.assign(one=1).groupby([${by}], dropna=False).agg(${[
-      'rows=("one", "sum")',
       ...counts,
+      'rows=("one", "sum")',
     ].join(', ')})`,
     `view = view.reset_index().sort_values([${listed([...order, ...view.countBy])}], ascending=[${ascending.join(', ')}])`,
   ];

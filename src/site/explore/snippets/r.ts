@@ -1,7 +1,7 @@
 import { LIST_SEPARATOR } from '../../../datasets/formats/csv-text.ts';
 import type { Condition } from '../view.ts';
+import { DISTINCT } from '../select-rows.ts';
 import {
-  DISTINCT,
   inCsv,
   isNumeric,
   listed,
@@ -103,12 +103,12 @@ function rCounts(subject: SnippetSubject, data: string): string[] {
     `keys <- lapply(${keys}, function(cells) factor(cells, exclude = NULL))`,
     `group <- interaction(keys, drop = TRUE, lex.order = TRUE, sep = "\\u001f")`,
     `view <- ${keys}[match(levels(group), group), , drop = FALSE]`,
-    'view$rows <- as.vector(table(group))',
     ...(distinct === null
       ? []
       : [
           `view$${DISTINCT} <- as.vector(tapply(${data}[[${quoted(distinct)}]], group, function(cells) length(unique(cells))))`,
         ]),
+    'view$rows <- as.vector(table(group))',
     `view <- view[order(${[
       ...order,
       ...view.countBy.map((name) =>

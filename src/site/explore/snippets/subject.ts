@@ -15,9 +15,6 @@ export interface SnippetSubject {
   loading: Readonly<Record<'python' | 'r' | 'excel', string>>;
 }
 
-/** Heading of the counted different things. */
-export const DISTINCT = 'distinct';
-
 /** Type of a column. */
 export const typeOf = ({ columns }: SnippetSubject, name: string) =>
   columns.find((column) => column.name === name)!.type;

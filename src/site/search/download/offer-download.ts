@@ -5,6 +5,7 @@ import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import type { MadeFile } from './hit-files.ts';
 import type { Asked, FoundBy, Hit } from './hit-sheet.ts';
 import { saveFile } from './save-file.ts';
+import { today } from './today.ts';
 
 /** Rows beside those whose text has the words, by how they were found. */
 export type FoundRows = Readonly<Record<Exclude<FoundBy, 'text'>, readonly number[]>>;
@@ -83,10 +84,4 @@ async function makeFile(
   };
   const list = { hits: whole, table, asked, addressOf };
   return format === 'csv' ? csvOfHits(list) : odsOfHits(list);
-}
-
-/** The visitor's day, ISO 8601. */
-function today(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -4,6 +4,7 @@ import { datasetByName } from '../../../datasets/registry.ts';
 import { schemaHistories, versionOf } from '../../../datasets/schema-versions.ts';
 import { CHANGES_FEED } from '../../../publish/descriptions/changes-feed.ts';
 import { describedDataset } from '../../../publish/descriptions/described-dataset.ts';
+import type { ExportedFile } from '../../../publish/files/manifest.ts';
 import { bareMediaType } from '../../../publish/descriptions/media-types.ts';
 import { descriptionsOfDataset } from '../../../publish/descriptions/offered-descriptions.ts';
 import { datasetJsonLd } from '../../../publish/descriptions/schema-org.ts';
@@ -51,8 +52,9 @@ export function datasetPage(site: SiteView, name: string) {
     rows,
     rowsNow: say.rowsNow(groupDigits(rows)),
     /** The file in which its rows can be asked for; null where it has none. A preview does not know how many. */
-    explored:
-      files[0]?.rows === 0 ? null : (files.find(({ format }) => format === 'parquet') ?? null),
+    explored: files[0]?.rows === 0 ? null : (parquetOf(files) ?? null),
+    /** The same of other datasets. */
+    parquetOf: (other: string) => parquetOf(datasetFiles(datasetByName.get(other)!, manifest)),
     downloads: files.map((file) => ({ file, name: title })),
     splits: manifest.splits
       .filter((split) => split.dataset === name)
@@ -73,4 +75,8 @@ export function datasetPage(site: SiteView, name: string) {
       url: addressesOf(site, path),
     },
   };
+}
+
+function parquetOf(files: readonly ExportedFile[]): ExportedFile | undefined {
+  return files.find(({ format }) => format === 'parquet');
 }

@@ -11,7 +11,7 @@ const columns: ViewColumn[] = ['year', 'text'].map((name) => ({
   freeText: false,
   meanings: null,
 }));
-const explored = { columns, distinct: null };
+const explored = { columns, distinct: null, recurring: null };
 const view: View = { conditions: [], sort: null, countBy: [], shown: ['text'], page: 1 };
 
 /** 300 rows in three groups; the year goes down, and repeats after 150. */
@@ -82,7 +82,12 @@ describe('a page of rows', () => {
 test('a file has all rows that match, on whichever page one is', async () => {
   const { table } = tableOf();
   const conditions = [{ column: 'year', test: 'to', value: '200' } as const];
-  const result = await readWholeResult(table, { ...view, conditions, page: 2 }, explored);
+  const result = await readWholeResult(
+    table,
+    { ...view, conditions, page: 2 },
+    explored,
+    new Map(),
+  );
   const records = [...result.records];
   expect(records).toHaveLength(100);
   expect(records.at(-1)).toEqual(['row 299']);
@@ -94,5 +99,69 @@ test('counts are paged as rows are, and whole in a file', async () => {
   const { content, rows } = await showView(table, counted, explored);
   expect(rows).toHaveLength(300);
   expect(content).toMatchObject({ kind: 'counts', total: 150 });
-  expect([...(await readWholeResult(table, counted, explored)).records]).toHaveLength(150);
+  expect([...(await readWholeResult(table, counted, explored, new Map())).records]).toHaveLength(
+    150,
+  );
+});
+
+/** Six rows of three measures: one is due every month, one is of two units. */
+const sixRows: Record<string, CellValue[]> = {
+  measure_id: ['a-1', 'a-1', 'a-1', 'a-2', 'a-2', 'a-3'],
+  unit_ids: [['x', 'y'], ['x'], [], ['x'], ['y'], ['z']],
+  kind: ['month', 'month', 'recurring', 'recurring', 'month', null],
+  end_date: ['2012-12-31', '2012-06-30', '2012-12-31', '2012-12-31', '2012-12-31', null],
+};
+const typeOf = (name: string) =>
+  name === 'unit_ids' ? 'list' : name === 'end_date' ? 'date' : 'string';
+const dated = {
+  columns: Object.keys(sixRows).map((name): ViewColumn => ({
+    ...columns[0]!,
+    name,
+    type: typeOf(name),
+  })),
+  distinct: 'measure_id',
+  recurring: { column: 'kind', kind: 'recurring', days: ['start_date', 'end_date'] },
+};
+const sixRowTable: ParquetTable = {
+  rows: 6,
+  groups: [{ first: 0, end: 6 }],
+  read: (names) => Promise.resolve(new Map(names.map((name) => [name, sixRows[name]!]))),
+};
+
+describe('rows whose deadline recurs', () => {
+  const december = { column: 'end_date', test: 'has', value: '-12-' } as const;
+
+  test.each<[string, Partial<View>, number]>([
+    ['picked by their days', { conditions: [december] }, 2],
+    ['sorted by them', { sort: { column: 'end_date', descending: false } }, 2],
+    ['counted by them', { countBy: ['end_date'] }, 2],
+    ['left out', { conditions: [december, { column: 'kind', test: 'is', value: 'month' }] }, 0],
+    ['not asked for by a day', { countBy: ['unit_ids'] }, 0],
+  ])('are told of where rows are asked for by a day: %s', async (_, some, expected) => {
+    const { recurring } = await showView(sixRowTable, { ...view, ...some, shown: [] }, dated);
+    expect(recurring).toBe(expected);
+  });
+});
+
+test('counts say how much there is, and what the groups add up to', async () => {
+  const counted = { ...view, countBy: ['unit_ids'] };
+  const { content, rows } = await showView(sixRowTable, counted, dated);
+  expect(rows).toHaveLength(6);
+  expect(content).toMatchObject({ distinct: 3, sum: { rows: 7, distinct: 6 } });
+});
+
+test('a file of counts has the names beside the codes, and says first what is counted first', async () => {
+  const names = new Map([['unit_ids', new Map([['x', '採訪組']])]]);
+  const counted = { ...view, countBy: ['unit_ids'] };
+  const result = await readWholeResult(sixRowTable, counted, dated, names);
+  expect(result.columns.map(({ name }) => name)).toEqual([
+    'unit_ids',
+    'unit_ids_name',
+    'measures',
+    'rows',
+  ]);
+  expect([...result.records].slice(0, 2)).toEqual([
+    ['x', '採訪組', 2, 3],
+    ['y', null, 2, 2],
+  ]);
 });

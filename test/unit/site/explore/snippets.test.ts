@@ -80,7 +80,7 @@ const linesOf = (view: View) =>
 describe('lines for DuckDB give what the explorer gives', () => {
   test.each(views)('%s', async (_, some) => {
     const view = { ...all, ...some };
-    const result = await readWholeResult(await table(), view, explored);
+    const result = await readWholeResult(await table(), view, explored, new Map());
     const sql = linesOf(view).get('duckdb')!.replace("'FILE'", 'read_parquet(FILE)');
     const found = (await readByDuckDb(sql, file)).getRowsJS();
     // The explorer shows things before rows; DuckDB's columns stand as the file's do.
@@ -140,7 +140,7 @@ describe('lines for other programs', () => {
 
 test('the CSV of all rows and columns is the CSV file of the dataset', async () => {
   const view = { ...all, shown: explored.columns.map((column) => column.name) };
-  expect(resultCsv(await readWholeResult(await table(), view, explored))).toBe(
+  expect(resultCsv(await readWholeResult(await table(), view, explored, new Map()))).toBe(
     datasetText(name, 'csv'),
   );
 });
