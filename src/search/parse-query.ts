@@ -8,10 +8,10 @@ import { otherYearSpellings } from './years.ts';
  * every needle of the reading in force, each as a plain substring; folded is `foldForSearch`.
  *
  * White space between two characters of a script that is written without spaces separates words:
- * `電子書 推廣` asks for texts that contain both. Any other white space may be part of the printed
- * text (`AED 急救`, `106 年`, a line end) as well as a separator, and so may quotation marks.
- * Such a query has two readings: first as printed, the white space dropped as the fold drops it
- * (`aed急救`), which is in force when some measure contains it; else every word for itself.
+ * `電子書 推廣` asks for texts that contain both, and so does white space between a Latin word and a Chinese one
+ * (`ISBN 申請`). Any other white space may be part of the printed text (`106 年`, `SOP 檔`, `Open Data`, a line end) as
+ * well as a separator, and so may quotation marks. Such a query has two readings: first as printed, the white space
+ * dropped as the fold drops it (`106年`), which is in force when some measure contains it; else every word for itself.
  *
  * Last comes the same with every year in the other calendar (`2012` → `101年`), in force only where no
  * measure contains what was typed.
@@ -72,6 +72,7 @@ function needlesOf(parts: readonly string[]): string[] {
 }
 
 interface Gap {
+  /** What stands on either side, up to the next white space. */
   before: string;
   space: string;
   after: string;
@@ -79,8 +80,17 @@ interface Gap {
 }
 
 function isCertainSeparator({ before, space, after, isInsideQuotes }: Gap): boolean {
-  return !isInsideQuotes && !/[\r\n]/.test(space) && isCjk(before) && isCjk(after);
+  if (isInsideQuotes || /[\r\n]/.test(space)) return false;
+  if (isCjk([...before].at(-1) ?? '') && isCjk([...after][0] ?? '')) return true;
+  return [
+    [before, after],
+    [after, before],
+  ].some(([one, other]) => latinWord.test(one!.normalize('NFKC')) && chineseWord.test(other!));
 }
+
+/** Shorter ones are parts of a printed word: `K 書`, `SOP 檔`. */
+const latinWord = /^[a-z]{2,}$/iu;
+const chineseWord = /^\p{Script=Han}{2,}$/u;
 
 function splitWhere(typed: string, isSeparator: (gap: Gap) => boolean): string[] {
   const parts: string[] = [];
@@ -88,9 +98,9 @@ function splitWhere(typed: string, isSeparator: (gap: Gap) => boolean): string[]
   for (const match of typed.matchAll(/\s+/gu)) {
     const end = match.index + match[0].length;
     const gap: Gap = {
-      before: [...typed.slice(Math.max(0, match.index - 2), match.index)].at(-1) ?? '',
+      before: typed.slice(0, match.index).split(/\s/u).at(-1)!,
       space: match[0],
-      after: [...typed.slice(end, end + 2)][0] ?? '',
+      after: typed.slice(end).split(/\s/u)[0]!,
       isInsideQuotes: isInsideQuotes(typed, match.index),
     };
     if (!isSeparator(gap)) continue;

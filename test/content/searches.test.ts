@@ -81,9 +81,9 @@ const searches: readonly Search[] = [
   // Other words for the same
   ['借書證', nothing, says('借閱證', '閱覽證')],
   ['義工', nothing, says('志工')],
-  ['無線上網', nothing, says('無線網路')],
-  ['Wi-Fi', nothing, says('無線網路')],
-  ['wifi', nothing, says('無線網路')],
+  ['無線上網', nothing, says('無線網路', '無線寬頻')],
+  ['Wi-Fi', nothing, says('無線網路', '無線寬頻')],
+  ['wifi', nothing, says('無線網路', '無線寬頻')],
   ['臉書', nothing, says('Facebook')],
   ['網路報名', nothing, says('線上報名')],
   ['网络报名', nothing, says('線上報名')],

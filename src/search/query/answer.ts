@@ -7,6 +7,7 @@ import { rowCount, type SearchTable } from '../search-table.ts';
 import { traditionalForms } from '../variants/variant-characters.ts';
 import { alternativesOf, anyOf } from './alternatives.ts';
 import type { KnownNames } from './known-names.ts';
+import { withoutQuestion } from './question-words.ts';
 import { isScoped, scopeOf, type Scope } from './scope.ts';
 import type { Synonyms } from './synonyms.ts';
 import { queryOf, tokensOf } from './tokens.ts';
@@ -47,26 +48,46 @@ export interface Answer {
 
 /**
  * Answers a query: as it is typed; where no text has that, with names that are written together with words
- * or may be words; and with simplified characters made traditional. The first of these that some row
- * fulfils is in force.
+ * or may be words; with simplified characters made traditional; and without the words that only make a
+ * question of it. The first of these that some row fulfils is in force.
  */
 export async function answerQuery(typed: string, sources: Sources): Promise<Answer> {
   const asTyped = await answerAs(typed, null, 'strict', sources);
   if (!isAsked(asTyped.understood) || (await isPlain(asTyped, sources))) return asTyped;
-  const traditional = await inTraditional(typed, sources);
-  const ways: Answer[] = [asTyped, await answerAs(typed, null, 'free', sources)];
-  if (traditional !== null) {
-    ways.unshift(
-      await answerAs(traditional, traditional, 'strict', sources),
-      await answerAs(traditional, traditional, 'free', sources),
-    );
-  }
+  const asked = withoutQuestion(typed);
+  const waysAsTyped = await waysToRead(typed, sources, asTyped);
+  const waysAsAsked = asked === null ? [] : await waysToRead(asked, sources);
+  const ways = [...waysAsTyped, ...waysAsAsked];
   for (const way of ways) if (way.exact.rows.length > 0) return way;
   for (const way of ways) {
     if ((await findSynonyms(way, sources)).rows.length > 0) return way;
   }
-  // What was made traditional was so because something is known by it.
-  return ways[0]!;
+  // A name that was recognised says more than its characters, where these stand nowhere and the rest somewhere.
+  const named = ways.find(
+    ({ understood, withoutFilters }) =>
+      withoutFilters > 0 &&
+      understood.words.readings.length > 0 &&
+      understood.filters.some(({ isExcluded }) => !isExcluded),
+  );
+  // What was made traditional was so because something is known by it; what only asks is known nowhere.
+  return named ?? waysAsAsked[0] ?? waysAsTyped[0]!;
+}
+
+/** The ways to read a query, the preferred one first. */
+async function waysToRead(typed: string, sources: Sources, asTyped?: Answer): Promise<Answer[]> {
+  const traditional = await inTraditional(typed, sources);
+  const read = (text: string, as: string | null, reading: Reading) =>
+    answerAs(text, as, reading, sources);
+  return [
+    ...(traditional === null
+      ? []
+      : [
+          await read(traditional, traditional, 'strict'),
+          await read(traditional, traditional, 'free'),
+        ]),
+    asTyped ?? (await read(typed, null, 'strict')),
+    await read(typed, null, 'free'),
+  ];
 }
 
 /** Whether a query asks for anything. */

@@ -2,8 +2,8 @@ import { foldForSearch, isCjk } from '../../meaning/text/fold.ts';
 import type { FacetName } from '../facets.ts';
 import type { SearchTable } from '../search-table.ts';
 
-/** What a query can be narrowed by in words: the facets, a plan, or a row. */
-export type QueryFacet = FacetName | 'plan' | 'row';
+/** What a query can be narrowed by in words: the facets, a plan, a row, or a deadline as it is written. */
+export type QueryFacet = FacetName | 'plan' | 'row' | 'deadline';
 
 /** Rows that have one of these values. */
 export interface NamedFilter {

@@ -55,6 +55,7 @@ export function filtersByFacet(filters: readonly QueryFilter[]): QueryFilter[][]
 function valuesIn(table: SearchTable, facet: QueryFacet, row: number): readonly string[] {
   if (facet === 'row') return [table.rows.measureId[row]!];
   if (facet === 'plan') return [table.plans[table.rows.plan[row]!]!.id];
+  if (facet === 'deadline') return table.rows.deadlines[row]!.map((text) => table.strings[text]!);
   return valuesOfRow(table, facet, row);
 }
 

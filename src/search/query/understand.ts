@@ -144,15 +144,37 @@ function filterOf(
   return filterOfTime(time, table);
 }
 
-function filterOfTime(time: WrittenTime, { plans, months }: SearchTable): NamedFilter | null {
+function filterOfTime(time: WrittenTime, table: SearchTable): NamedFilter | null {
+  const { plans, months } = table;
   if (time.month === null) {
     return plans.some(({ rocYear }) => rocYear === time.rocYear)
       ? { facet: 'year', values: [String(time.rocYear)] }
       : null;
   }
+  const dueThatDay = time.day === null ? [] : deadlinesOf(time, table);
+  if (dueThatDay.length > 0) return { facet: 'deadline', values: dueThatDay };
   const key = monthKey(time);
   const values = months.filter((month) => month.endsWith(key));
   return values.length > 0 ? { facet: 'month', values } : null;
+}
+
+/** The deadlines, as they are written, that are this day. */
+function deadlinesOf(
+  { rocYear, month, day }: WrittenTime,
+  { rows, strings }: SearchTable,
+): string[] {
+  const written = new Set(rows.deadlines.flat());
+  return [...written]
+    .map((text) => strings[text]!)
+    .filter((text) => {
+      const time = writtenTime(foldForSearch(text));
+      return (
+        time !== null &&
+        time.month === month &&
+        time.day === day &&
+        (rocYear === null || time.rocYear === rocYear)
+      );
+    });
 }
 
 /** What is left beside filters: words that must all be there, those with `OR` between them in turn. */

@@ -6,6 +6,8 @@ export interface WrittenTime {
   rocYear: number | null;
   /** 1 to 12. */
   month: number | null;
+  /** 1 to 31; null where none is named. */
+  day: number | null;
   /** False where the digits may as well be a number: `97`. */
   isCertain: boolean;
 }
@@ -14,7 +16,7 @@ const chinese = '〇○零一二三四五六七八九十百';
 const rocYear = String.raw`(?:(?:中華)?民國|roc)?(?<roc>[1-9]\d{1,2}|[${chinese}]{2,6})`;
 const westernYear = String.raw`(?:西元|公元)?(?<western>(?:19|20)\d\d)`;
 const someYear = `(?:${westernYear}|${rocYear})`;
-const day = String.raw`(?:\d{1,2}|[${chinese}]{1,3})[日號]`;
+const day = String.raw`(?<day>\d{1,2}|[${chinese}]{1,3})[日號]`;
 /** What follows a month: its day, its part, and that something is due then. */
 const tail = String.raw`(?:${day}|份|[上中下]旬|[初中底])?(?:以前|之前|[前止])?(?:到期|完成|截止)?(?:的)?`;
 const month = String.raw`(?<month>\d{1,2}|[${chinese}]{1,3})`;
@@ -26,7 +28,7 @@ const forms: readonly RegExp[] = [
   new RegExp(`^${someYear}年(?:度)?${month}月${tail}$`, 'u'),
   new RegExp(`^${month}月${tail}$`, 'u'),
   new RegExp(
-    String.raw`^(?:${westernYear}|(?:民國)?(?<roc>[1-9]\d{1,2}))(?<sign>[-/.])${month}(?:\k<sign>\d{1,2})?$`,
+    String.raw`^(?:${westernYear}|(?:民國)?(?<roc>[1-9]\d{1,2}))(?<sign>[-/.])${month}(?:\k<sign>(?<day>\d{1,2}))?$`,
     'u',
   ),
 ];
@@ -58,12 +60,17 @@ export function writtenTime(needle: string): WrittenTime | null {
   for (const form of forms) {
     const { groups } = form.exec(needle) ?? {};
     if (groups === undefined) continue;
-    const { roc, western, month: written } = groups;
+    const { roc, western, month: written, day: ofMonth } = groups;
     const year = western === undefined ? numberOf(roc) : toRocYear(Number(western));
     const ofYear = numberOf(written);
     if (ofYear !== null && (ofYear < 1 || ofYear > 12)) return null;
     if (year === null && ofYear === null) return null;
-    return { rocYear: year, month: ofYear, isCertain: !/^\d{1,2}$/u.test(needle) };
+    return {
+      rocYear: year,
+      month: ofYear,
+      day: numberOf(ofMonth),
+      isCertain: !/^\d{1,2}$/u.test(needle),
+    };
   }
   return inEnglish(needle);
 }
@@ -79,6 +86,7 @@ function inEnglish(needle: string): WrittenTime | null {
   return {
     rocYear: year === undefined ? null : toRocYear(Number(year)),
     month: place + 1,
+    day: null,
     isCertain: true,
   };
 }

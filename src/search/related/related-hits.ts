@@ -1,6 +1,6 @@
 import { findAll } from '../exact-hits.ts';
 import type { PhraseIndex } from '../phrase-index.ts';
-import { alternativesOf } from '../query/alternatives.ts';
+import { alternativesOf, anyOf } from '../query/alternatives.ts';
 import { findSynonyms, type Answer, type Sources, type SynonymHits } from '../query/answer.ts';
 import { writtenTime } from '../query/written-time.ts';
 import { rowCount } from '../search-table.ts';
@@ -29,8 +29,11 @@ export interface RelatedHits {
   plans: readonly number[];
   units: readonly number[];
   dimensions: readonly number[];
-  /** Rows whose text has some of the words, or parts of words that stand nowhere. */
-  near: { parts: readonly string[]; rows: readonly number[] };
+  /**
+   * Rows whose text has some of the words, or parts of words that stand nowhere, or says these in other words.
+   * `parts` are the words that stand in texts, `needles` all that was looked for.
+   */
+  near: { parts: readonly string[]; needles: readonly string[]; rows: readonly number[] };
 }
 
 /** Everything beside the exact hits of a query that has words. */
@@ -57,8 +60,14 @@ export async function findRelated(
   const otherYearRows = take(otherYear.documents);
   const otherColumns = take(await rowsWithColumns(words, columns, index));
   const isKnown = exact.rows.length > 0 || synonymRows.length > 0;
-  const parts = await nearParts(words, isKnown, columns, index, isRow);
-  const near = take(await nearRows(parts, index, rowTotal));
+  const parts = await nearParts(words, isKnown, columns, sources);
+  const near = take(
+    await nearRows(
+      parts.map(({ needles }) => anyOf(needles)),
+      index,
+      rowTotal,
+    ),
+  );
   const passages = [...(await findAll(words, index)).keys()]
     .filter((document) => !isRow(document))
     .map((document) => document - rowTotal)
@@ -74,7 +83,11 @@ export async function findRelated(
     plans: intersection(words.map((word) => new Set(columns.plansWith(word)))),
     units: union(words.map((word) => columns.unitsWith(word))),
     dimensions: intersection(words.map((word) => new Set(columns.dimensionsWith(word)))),
-    near: { parts, rows: near },
+    near: {
+      parts: [...new Set(parts.flatMap(({ standing }) => standing))],
+      needles: [...new Set(parts.flatMap(({ needles }) => needles))],
+      rows: near,
+    },
   };
 }
 
@@ -99,6 +112,14 @@ async function rowsWithColumns(
   return intersection(found);
 }
 
+/** A word, or a part of one, that near matches are looked for by. */
+interface NearPart {
+  /** It itself where it stands in a text, else the other words for it that do. */
+  standing: readonly string[];
+  /** It and the other words for it. */
+  needles: readonly string[];
+}
+
 /**
  * What near matches are looked for by: the words that are found, and parts of those that stand
  * neither in a text nor in a column (a name is not misspelt because no text says it, nor is a date).
@@ -107,18 +128,31 @@ async function nearParts(
   words: readonly string[],
   isKnown: boolean,
   columns: FoldedColumns,
-  index: PhraseIndex,
-  isRow: (document: number) => boolean,
-): Promise<string[]> {
+  { index, table, synonyms }: Sources,
+): Promise<NearPart[]> {
   if (words.length === 1 && isKnown) return [];
+  const rowTotal = rowCount(table);
+  const known = await synonyms();
+  const isSaid = async (word: string) =>
+    [...(await index.find(word)).keys()].some((document) => document < rowTotal);
+  const partOf = async (word: string): Promise<NearPart> => {
+    const others = known.of(word).map(({ needle }) => needle);
+    const said = await Promise.all(others.map(isSaid));
+    return {
+      standing: (await isSaid(word)) ? [word] : others.filter((_, place) => said[place]),
+      needles: [word, ...others],
+    };
+  };
   const parts = await Promise.all(
     words.flatMap(alternativesOf).map(async (word) => {
-      if ([...(await index.find(word)).keys()].some(isRow)) return [word];
+      if (await isSaid(word)) return [word];
       const isKnownOtherwise = columns.rowsWith(word, true).size > 0 || writtenTime(word) !== null;
-      return isKnownOtherwise ? [] : partsFound(word, index, isRow);
+      if (isKnownOtherwise) return [];
+      return partsFound(word, async (part) => known.has(part) || (await isSaid(part)));
     }),
   );
-  return [...new Set(parts.flat())];
+  const found = await Promise.all([...new Set(parts.flat())].map(partOf));
+  return found.filter(({ standing }) => standing.length > 0);
 }
 
 function union(lists: readonly (readonly number[])[]): number[] {

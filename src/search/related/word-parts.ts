@@ -1,5 +1,3 @@
-import type { PhraseIndex } from '../phrase-index.ts';
-
 /** Words longer than this are no misspelt words, and are not taken apart; in characters. */
 const LONGEST = 60;
 const SHORTEST_PART = 2;
@@ -25,18 +23,17 @@ export function isWord(part: string): boolean {
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * The parts of a word that do stand in some row's text and are words or several of them, each as long as
- * can be, from left to right: `哺乳式` → `哺乳`. A Latin word or a number is never cut: `script` has no part
+ * The parts of a word that do stand somewhere and are words or several of them, each as long as can be, from
+ * left to right: `哺乳式` → `哺乳`. A Latin word or a number is never cut: `script` has no part
  * `ip`, `供isbn` no part of `提供isbn`. Empty for a word that is too long or of which nothing is found.
+ * @param stands whether a part stands somewhere
  */
 export async function partsFound(
   word: string,
-  index: PhraseIndex,
-  isRow: (document: number) => boolean,
+  stands: (part: string) => Promise<boolean>,
 ): Promise<string[]> {
   if ([...word].length > LONGEST) return [];
   const edges = [...wordEdges(word)].sort((a, b) => a - b);
-  const stands = async (part: string) => [...(await index.find(part)).keys()].some(isRow);
   const parts: string[] = [];
   for (let from = 0; from < edges.length - 1;) {
     let to = from;

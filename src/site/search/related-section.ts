@@ -79,7 +79,7 @@ async function groupsOf(
     await itemsGroup(context, say.passages, passagesUnder(context, related, selection), (passage) =>
       passageEntry(context, passage, marked),
     ),
-    await rowsGroup(say.near(quotedWords(context, near.parts)), near.rows, near.parts),
+    await rowsGroup(say.near(quotedWords(context, near.parts)), near.rows, near.needles),
   ];
   return groups.filter(({ count }) => count > 0);
 }

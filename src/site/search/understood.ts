@@ -91,6 +91,8 @@ function filterName(
         ? say.everyMonth(month)
         : say.month(Number(value.slice(0, 4)), month);
     }
+    case 'deadline':
+      return say.deadline(typed);
     case 'institution':
       return values.length > 1
         ? typed

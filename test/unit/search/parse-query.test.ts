@@ -16,12 +16,18 @@ describe('readings of a query', () => {
   });
 
   test('a space beside a letter or digit may be printed: first as one string, then as words', () => {
-    expect(readings('ISBN 申請')).toEqual([['isbn申請'], ['isbn', '申請']]);
+    expect(readings('1 樓')).toEqual([['1樓'], ['1', '樓']]);
     expect(readings('SOP 檔 推廣')).toEqual([
       ['sop檔', '推廣'],
       ['sop', '檔', '推廣'],
     ]);
     expect(readings('Open Data')).toEqual([['opendata'], ['open', 'data']]);
+  });
+
+  test('a space between a Latin word and a Chinese one separates words', () => {
+    expect(readings('ISBN 申請')).toEqual([['isbn', '申請']]);
+    expect(readings('申請 ＩＳＢＮ')).toEqual([['申請', 'isbn']]);
+    expect(readings('"ISBN 申請"')).toEqual([['"isbn申請"'], ['isbn申請']]);
   });
 
   test('a line end may be printed as well', () => {
@@ -46,12 +52,12 @@ describe('readings of a query', () => {
   });
 
   test('every needle knows how it was typed', () => {
-    const { typedForms } = parseQuery(' ＡＥＤ 台灣  推廣');
+    const { typedForms } = parseQuery(' 106 台灣  推廣');
     expect([...typedForms]).toEqual([
-      ['aed臺灣', 'ＡＥＤ 台灣'],
+      ['106臺灣', '106 台灣'],
       ['推廣', '推廣'],
       ['', ''],
-      ['aed', 'ＡＥＤ'],
+      ['106', '106'],
       ['臺灣', '台灣'],
     ]);
   });

@@ -53,7 +53,7 @@ describe('related hits', () => {
 
   test('a misspelt word leads to its parts that are found, and to the word meant', async () => {
     const related = await relatedTo('哺乳式');
-    expect(related.near).toEqual({ parts: ['哺乳'], rows: [1] });
+    expect(related.near).toEqual({ parts: ['哺乳'], needles: ['哺乳'], rows: [1] });
     const readText = (row: number) => Promise.resolve(texts[row]!);
     expect(await findSuggestions(related, readText)).toEqual(['哺乳室', '哺乳']);
   });

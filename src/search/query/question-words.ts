@@ -1,0 +1,90 @@
+import { queryOf, tokensOf } from './tokens.ts';
+
+/** What makes a question of words and stands in no plan; simplified characters too, for nothing is known by them. */
+const chinese = [
+  '請問',
+  '请问',
+  '請教',
+  '请教',
+  '想問',
+  '想问',
+  '想知道',
+  '我想要',
+  '我想',
+  '我要',
+  '怎麼辦',
+  '怎么办',
+  '要怎麼',
+  '要怎么',
+  '怎麼',
+  '怎么',
+  '怎樣',
+  '怎样',
+  '如何',
+  '可不可以帶',
+  '能不能帶',
+  '可以帶',
+  '可以带',
+  '可以使用',
+  '可以用',
+  '可不可以',
+  '可以',
+  '能不能',
+  '能否',
+  '是不是',
+  '是否',
+  '有沒有',
+  '有没有',
+  '在哪裡',
+  '在哪里',
+  '在哪',
+  '哪裡',
+  '哪里',
+  '哪邊',
+  '哪些',
+  '什麼時候',
+  '什么时候',
+  '為什麼',
+  '为什么',
+  '什麼',
+  '什么',
+  '何時',
+  '幾天內',
+  '幾天',
+  '几天',
+  '幾點',
+  '几点',
+  '多久',
+  '多少錢',
+  '多少',
+  '嗎',
+  '吗',
+  '呢',
+  '？',
+];
+const chineseQuestion = new RegExp([...chinese, String.raw`\?`].join('|'), 'gu');
+
+const english = new Set(
+  (
+    'a about an any are at can could do does find for get how i in is me my of on please the there to was we what ' +
+    'when where which who with you your'
+  ).split(' '),
+);
+
+/**
+ * A query without the words that only ask: `借書證怎麼辦` → `借書證`, `how to get a library card` → `library card`;
+ * null where it has none, or nothing else. What stands between quotation marks stays.
+ */
+export function withoutQuestion(typed: string): string | null {
+  const tokens = tokensOf(typed);
+  const left = tokens.flatMap((token) => {
+    if (token.kind !== 'word' || token.isQuoted || token.isExcluded) return [token];
+    if (english.has(token.text.toLowerCase().replace(/\?$/u, ''))) return [];
+    return token.text
+      .split(chineseQuestion)
+      .filter((text) => text !== '')
+      .map((text) => ({ ...token, raw: text, text }));
+  });
+  const asked = queryOf(left);
+  return asked === '' || asked === queryOf(tokens) ? null : asked;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { withoutQuestion } from '../../../../src/search/query/question-words.ts';
+
+test.each([
+  ['借書證怎麼辦', '借書證'],
+  ['陳情幾天回覆？', '陳情 回覆'],
+  ['可以帶筆電嗎', '筆電'],
+  ['哺乳室在哪裡', '哺乳室'],
+  ['请问怎么办借书证', '借书证'],
+  ['how do I get a library card', 'library card'],
+  ['Where is the toilet?', 'toilet'],
+])('%s asks for %s', (typed, asked) => {
+  expect(withoutQuestion(typed)).toBe(asked);
+});
+
+test.each(['借書證', '可以', 'the', '"可以借書"', '滿意度 -如何'])(
+  'of %s nothing is taken away',
+  (typed) => {
+    expect(withoutQuestion(typed)).toBeNull();
+  },
+);
