@@ -27,6 +27,8 @@ export interface ColumnDescription {
   minimum: number | null;
   /** What a figure counts, else null. */
   unit: Bilingual | null;
+  /** What pages say in place of an empty cell, where that is not nothing; else null. */
+  empty: Bilingual | null;
   /** Guarded against spreadsheet formulas in CSV. */
   freeText: boolean;
   /** Part of the key that tells rows apart. */
@@ -97,6 +99,7 @@ function describeColumn(dataset: Dataset, name: string, property: JsonSchema): C
     pattern: patternOf(type, schema),
     minimum: schema.minimum ?? null,
     unit: facts.unit ?? null,
+    empty: facts.empty ?? null,
     freeText: facts.freeText ?? false,
     isPrimaryKey: dataset.primaryKey.includes(name),
     references: referenceOf(dataset, name),

@@ -193,8 +193,8 @@ export const due = datasetOf(function* (corpus) {
     uncertain_because: codeListColumn(doubtsOf, {
       title: { zh: '存疑的緣由', en: 'Why uncertain' },
       description: {
-        zh: '該列存疑的各項緣由；不存疑者為空。',
-        en: 'Each reason for which the row is uncertain; empty where it is not.',
+        zh: '該列存疑的各項緣由；不存疑者為空。一列可以有數個緣由，所以各緣由的列數加起來多於存疑的列數。',
+        en: 'Each reason for which the row is uncertain; empty where it is not. A row may have several, so that the rows of all reasons add up to more than there are uncertain rows.',
       },
       values: doubts,
     }),

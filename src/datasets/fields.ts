@@ -10,6 +10,8 @@ export interface FieldFacts {
   description: Bilingual;
   /** What a figure counts, e.g. 項. */
   unit?: Bilingual;
+  /** What an empty cell means to whoever reads it on a page, where it is not that there is nothing. */
+  empty?: Bilingual;
   /** Meaning of each allowed value of a closed list. */
   values?: Readonly<Record<string, Bilingual>>;
   /**

@@ -160,9 +160,10 @@ export const plans = datasetOf((corpus) => corpus.plans)({
     issued_on: column(isoDate.nullable(), (plan) => plan.metadata.issued_on, {
       title: { zh: '發布日', en: 'Issued on' },
       description: {
-        zh: '機關發布計畫的日期；來源未載明者為空。',
-        en: 'Day on which the institution issued the plan; empty where the source does not say.',
+        zh: '機關發布計畫的日期。空白表示不詳：來源沒有寫是哪一日，不表示計畫沒有發布。',
+        en: 'Day on which the institution issued the plan. Empty means unknown: the source does not say which day; it does not mean that the plan was never issued.',
       },
+      empty: { zh: '不詳', en: 'unknown' },
     }),
   },
 });

@@ -55,6 +55,17 @@ describe.each([
     }
   });
 
+  test('reads on the page of a plan whose day of issue is not known that it is not known', async () => {
+    const undated = (await rowsOf('plans')).filter((plan) => plan['issued_on'] === null);
+    expect(undated.length).toBeGreaterThan(0);
+    for (const plan of undated) {
+      const page = pages.get(new URL(String(plan['url'])).pathname)!;
+      expect(textOf(named(page, 'main')[0]!), String(plan['plan_id'])).toMatch(
+        /發布日\s*不詳（來源未載明）/,
+      );
+    }
+  });
+
   test('reads the code book as a page and as data, never as a PDF in a zip', async () => {
     const files = await pathsOf(site);
     expect(files.filter((path) => /^\/data\/.*\.pdf$/.test(path))).toEqual([]);

@@ -36,7 +36,12 @@ export interface FilePlan {
 /** A row, and the rows of the other plans that read alike. */
 export interface ComparedRow {
   row: FileRow;
-  alike: readonly { plan: FilePlan; row: FileRow }[];
+  alike: readonly {
+    plan: FilePlan;
+    row: FileRow;
+    /** How alike, from 0 to 1 (`SimilarTexts`). */
+    score: number;
+  }[];
 }
 
 /** What a plan has, without headings. */
@@ -88,7 +93,7 @@ export function comparePlans(
     const alike = similar
       .of(position)
       .slice(0, alikeShown)
-      .map(({ index }) => entries[index]!);
+      .map(({ index, score }) => ({ ...entries[index]!, score }));
     return { plan, row, alike };
   });
   const columnsOf = (dimensionId: string | null) =>

@@ -26,7 +26,7 @@ export interface Narrowed {
   needles: readonly string[];
 }
 
-/** The rows of the plans that belong to the dimension and hold every word, by dimension. */
+/** The rows of the plans that belong to the dimension, hold every word and read like another, by dimension. */
 export function narrow({ plans, dimensions }: Comparison, choice: RowChoice): Narrowed {
   const needles = choice.words.split(' ').map(foldForSearch).filter(Boolean);
   const wanted = choice.dimension === UNMAPPED ? null : choice.dimension;
@@ -41,7 +41,11 @@ export function narrow({ plans, dimensions }: Comparison, choice: RowChoice): Na
         ];
   const found = asked.map(({ dimensionId, columns }) => ({
     dimensionId,
-    columns: columns.map((rows) => columnOf(rows.filter(({ row }) => holds(row, needles)))),
+    columns: columns.map((rows) =>
+      columnOf(
+        rows.filter(({ row, alike }) => holds(row, needles) && (!choice.alike || alike.length > 0)),
+      ),
+    ),
   }));
   return {
     dimensions:

@@ -10,6 +10,8 @@ export interface ViewColumn {
   freeText: boolean;
   /** The codes that it may hold and what they mean, in the page's language; null where any value may stand. */
   meanings: Readonly<Record<string, string>> | null;
+  /** What an empty cell means, where it is not that there is nothing; else null. */
+  empty: string | null;
 }
 
 /**

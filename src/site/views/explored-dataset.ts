@@ -105,7 +105,7 @@ export function exploredDataset(
   language: Language,
   described: readonly ColumnDescription[] = describeColumns(dataset),
 ): ExploredDataset {
-  const columns = described.map(({ name, title, type, freeText, allowedValues }) => ({
+  const columns = described.map(({ name, title, type, freeText, allowedValues, empty }) => ({
     name,
     title: title[language],
     type,
@@ -114,6 +114,7 @@ export function exploredDataset(
       allowedValues === null
         ? null
         : Object.fromEntries(allowedValues.map(({ value, meaning }) => [value, meaning[language]])),
+    empty: empty?.[language] ?? null,
   }));
   const [key, ...more] = dataset.primaryKey;
   return {

@@ -1,3 +1,4 @@
+import type { LikenessLevel } from '../../corpus/figures/likeness-level.ts';
 import type { DeadlineClass } from '../../meaning/deadlines/deadline-class.ts';
 import type { Language } from '../../content/language.ts';
 
@@ -33,10 +34,18 @@ const zh = {
     words: '字詞',
     reset: '看全部作法',
     /** What is looked at alone, as a part of a sentence. */
-    what: (dimension: string | null, words: string) =>
-      [dimension === null ? '' : `「${dimension}」`, words === '' ? '' : `含有「${words}」的作法`]
+    what: (dimension: string | null, words: string, alike: boolean) =>
+      [
+        dimension === null ? '' : `「${dimension}」`,
+        words === ''
+          ? alike
+            ? '文字相近的作法'
+            : ''
+          : `含有「${words}」${alike ? '、文字相近' : ''}的作法`,
+      ]
         .filter((part) => part !== '')
         .join('中'),
+    alike: '只看彼此文字相近的作法（可能是同樣的承諾）',
     found: (what: string, counts: string) => `${what}：${counts}。`,
     foundIn: (plan: string, count: string) => `${plan} ${count} 項`,
     waiting: (what: string) => `選好計畫後只列出${what}。`,
@@ -120,6 +129,21 @@ const zh = {
     similar: '相近作法',
     tableOf: (heading: string) => `${heading}（表格）`,
   },
+  pairs: {
+    caption: (pairs: string) => `文字相近的作法 ${pairs} 對，最相近的在前`,
+    region: '文字相近的作法',
+    score: '相近程度',
+    one: '一份計畫的作法',
+    other: '另一份計畫的作法',
+    scored: (score: string, level: string) => `相近程度 ${score}（${level}）`,
+    levels: {
+      most: '大半文字相同',
+      much: '不少文字相同',
+      some: '少數文字相同',
+    } satisfies Record<LikenessLevel, string> as Record<LikenessLevel, string>,
+    meaning:
+      '相近程度由 0 到 1：兩項共有的字詞越多、越少見就越大，逐字相同而面向也相同是 1，未達 0.15 不列。0.5 以上大多是同樣的承諾，0.25 以下往往只是題材相同。它只比文字，不比作法與成效；是不是同樣的承諾，請讀兩邊的文字。',
+  },
   similar: {
     title: (plan: string) => `相近作法：${plan}`,
     shortTitle: '相近作法',
@@ -169,13 +193,16 @@ const en: CompareWords = {
     all: 'All dimensions',
     words: 'Words',
     reset: 'Show all measures',
-    what: (dimension, words) =>
+    what: (dimension, words, alike) =>
       [
-        words === '' ? '' : `measures with “${words}”`,
-        dimension === null ? '' : words === '' ? dimension : `in ${dimension}`,
+        words === '' && !alike
+          ? ''
+          : `measures${words === '' ? '' : ` with “${words}”`}${alike ? ' that read alike' : ''}`,
+        dimension === null ? '' : words === '' && !alike ? dimension : `in ${dimension}`,
       ]
         .filter((part) => part !== '')
         .join(' '),
+    alike: 'Only measures that read alike (the same promise, perhaps)',
     found: (what, counts) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${counts}.`,
     foundIn: (plan, count) => `${plan}: ${count}`,
     waiting: (what) => `Once plans are chosen, only ${what} will be shown.`,
@@ -259,6 +286,22 @@ const en: CompareWords = {
       'A deadline that is just the last day or month of the plan’s period means “within the year” and is counted apart. A row with several deadlines counts once, in the first class that holds; rows that are withheld count in the total alone.',
     similar: 'Similar measures',
     tableOf: (heading) => `${heading} (table)`,
+  },
+  pairs: {
+    caption: (pairs) =>
+      `${plural(pairs, 'pair')} of measures that read alike, the most alike first`,
+    region: 'Measures that read alike',
+    score: 'Likeness',
+    one: 'Measure of one plan',
+    other: 'Measure of the other plan',
+    scored: (score, level) => `likeness ${score} (${level})`,
+    levels: {
+      most: 'mostly the same words',
+      much: 'many words the same',
+      some: 'a few words the same',
+    },
+    meaning:
+      'Likeness goes from 0 to 1: the more words two measures share and the rarer these are, the greater it is; 1 is the same text in the same dimension, and nothing below 0.15 is listed. From 0.5 on it is mostly the same promise, below 0.25 often only the same subject. It compares words alone, neither what is done nor its effect; whether two promise the same is for you to read.',
   },
   similar: {
     title: (plan) => `Similar measures: ${plan}`,

@@ -215,6 +215,7 @@ export const en: Words = {
     period: 'Period',
     issuance: 'Issued',
     issuedOn: 'Issued on',
+    issuedOnUnknown: 'unknown (the source does not say)',
     approved: 'Approved',
     documentNumber: 'Document number',
     size: 'Size',

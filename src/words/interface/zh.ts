@@ -198,6 +198,7 @@ export const zh = {
     period: '計畫期間',
     issuance: '發布',
     issuedOn: '發布日',
+    issuedOnUnknown: '不詳（來源未載明）',
     approved: '核定',
     documentNumber: '文號',
     size: '項數',

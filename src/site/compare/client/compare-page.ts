@@ -23,6 +23,7 @@ import {
 import { mixedText } from './mixed-text.ts';
 import { makeNarrowForm } from './narrow-form.ts';
 import { countsInWords, narrowedView } from './narrowed-view.ts';
+import { pairsView } from './pairs-view.ts';
 import { planReader, readJson } from './read-plan.ts';
 import { resultView } from './result-view.ts';
 
@@ -139,7 +140,8 @@ async function show(context: LoadedContext, asked: Asked): Promise<void> {
       say(...remarks(context, asked), words.status.done(String(planIds.length)));
     } else {
       const found = narrow(comparison, asked.rows);
-      content.replaceChildren(...narrowedView(context, comparison, found));
+      const view = asked.rows.alike ? pairsView : narrowedView;
+      content.replaceChildren(...view(context, comparison, found));
       say(
         ...remarks(context, asked),
         words.narrow.found(what, countsInWords(context, comparison, found)),
@@ -172,10 +174,10 @@ async function readComparison(
   return comparison;
 }
 
-function whatInWords(context: LoadedContext, { dimension, words }: RowChoice): string {
+function whatInWords(context: LoadedContext, { dimension, words, alike }: RowChoice): string {
   const name =
     dimension === '' ? null : dimensionNameOf(context, dimension === UNMAPPED ? null : dimension);
-  return context.words.narrow.what(name, words);
+  return context.words.narrow.what(name, words, alike);
 }
 
 function titleOf(context: LoadedContext, planIds: readonly string[], what: string | null): string {

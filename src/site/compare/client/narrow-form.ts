@@ -7,16 +7,18 @@ export interface NarrowForm {
 }
 
 /**
- * The form that leaves one dimension, or the rows with certain words.
+ * The form that leaves one dimension, the rows with certain words, or those that read alike.
  * @param choose told of every new choice
  */
 export function makeNarrowForm(choose: (choice: RowChoice) => void): NarrowForm {
   const form = byId('compare_narrow', HTMLFormElement);
   const dimension = byId('compare_dimension', HTMLSelectElement);
   const words = byId('compare_words', HTMLInputElement);
+  const alike = byId('compare_alike', HTMLInputElement);
   const reset = byId('compare_all', HTMLButtonElement);
   const show = (choice: RowChoice) => {
     dimension.value = choice.dimension;
+    alike.checked = choice.alike;
     // What is being written stays as it is written.
     if (document.activeElement !== words) words.value = choice.words;
     reset.hidden = !isNarrowed(choice);
@@ -25,6 +27,7 @@ export function makeNarrowForm(choose: (choice: RowChoice) => void): NarrowForm 
     const choice = {
       dimension: dimension.value,
       words: words.value.trim().replaceAll(/\s+/g, ' '),
+      alike: alike.checked,
     };
     reset.hidden = !isNarrowed(choice);
     choose(choice);
@@ -38,6 +41,7 @@ export function makeNarrowForm(choose: (choice: RowChoice) => void): NarrowForm 
   reset.addEventListener('click', () => {
     words.value = '';
     dimension.value = '';
+    alike.checked = false;
     change();
     // The button is gone: the focus goes to the field that it emptied.
     dimension.focus();

@@ -1,5 +1,6 @@
 import { markNeedles } from '../../../search/hit-context.ts';
 import { shownText } from '../../../content/withholding/shown-text.ts';
+import { likenessLevel } from '../../../corpus/figures/likeness-level.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { excerpt } from '../../../words/excerpt.ts';
 import { element } from '../../search/element.ts';
@@ -55,10 +56,32 @@ export function rowView(
           'span',
           { class: 'aside' },
           ...mixedText(context, planNameOf(context, other.plan.plan_id)),
+          words.listSeparator,
+          words.pairs.scored(
+            other.score.toFixed(2),
+            words.pairs.levels[likenessLevel(other.score)],
+          ),
         ),
       ),
     ),
   );
+}
+
+/** A row whole, and beside it the name of its plan. */
+export function namedRow(
+  context: LoadedContext,
+  plan: FilePlan,
+  row: FileRow,
+  needles: readonly string[],
+): HTMLElement[] {
+  return [
+    element(
+      'span',
+      { class: 'row-path' },
+      ...mixedText(context, planNameOf(context, plan.plan_id)),
+    ),
+    rowLink(context, plan, row, marked(shownText(row), needles)),
+  ];
 }
 
 function deadlineFact(context: LoadedContext, row: FileRow): HTMLElement | null {

@@ -120,7 +120,7 @@ export function resultTable(
                 class: typeof value === 'number' ? 'number' : type === 'date' ? 'day' : undefined,
                 lang: chineseOf(context, value),
               },
-              ...cellContent(context, value),
+              ...cellContent(context, name, value),
             );
           }),
         ),
@@ -171,14 +171,22 @@ function countedContent(
   value: CellValue,
 ): (Node | string)[] {
   const name = nameOf(columnOf(context, column), names, value);
-  const content = cellContent(context, value);
+  const content = cellContent(context, column, value);
   if (name === undefined) return content;
   const lang = chineseOf(context, name);
   return [...content, ' ', element('span', { class: 'aside', lang }, name)];
 }
 
-function cellContent({ words }: ExplorerContext, value: CellValue): (Node | string)[] {
-  if (isEmpty(value)) return [element('span', { class: 'aside' }, words.empty)];
+function cellContent(
+  context: ExplorerContext,
+  column: string,
+  value: CellValue,
+): (Node | string)[] {
+  const { words } = context;
+  if (isEmpty(value)) {
+    const said = columnOf(context, column).empty ?? words.empty;
+    return [element('span', { class: 'aside' }, said)];
+  }
   return [typeof value === 'object' ? value!.join(words.listJoin) : String(value)];
 }
 

@@ -32,7 +32,8 @@ export function dimensionPage(site: SiteView, dimensionId: string, number: numbe
     compareHref:
       new Set(dimension.rows.map(({ plan }) => plan)).size < 2
         ? null
-        : site.page(pagePath('compare')) + compareQuery([], { dimension: dimension.id, words: '' }),
+        : site.page(pagePath('compare')) +
+          compareQuery([], { dimension: dimension.id, words: '', alike: false }),
     groups: pages[number - 1]!.map(({ heading: plan, items, isContinued }) => ({
       plan,
       href: site.page(plan.href),

@@ -1,4 +1,5 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { likenessLevel } from '../../../corpus/figures/likeness-level.ts';
 import { similarRows } from '../../../corpus/figures/similar-rows.ts';
 import type { Plan, Row } from '../../../corpus/model/corpus.ts';
 import { excerpt } from '../../../words/excerpt.ts';
@@ -38,6 +39,7 @@ export function similarPage(site: SiteView, planId: string) {
       kind: 'page-similar',
     }),
     say,
+    meaning: words.pairs.meaning,
     plan,
     lead:
       found === 0 ? say.none : say.counts(groupDigits(found), groupDigits(found + without.length)),
@@ -49,9 +51,10 @@ export function similarPage(site: SiteView, planId: string) {
         id: row.measureId,
         href: site.page(row.href),
         text: beginning(row, OWN),
-        similar: similar.map(({ row: other }) => ({
+        similar: similar.map(({ row: other, score }) => ({
           href: site.page(other.href),
           text: `${nameOf(other.plan)} ${beginning(other, OTHER)}`,
+          score: words.pairs.scored(score.toFixed(2), words.pairs.levels[likenessLevel(score)]),
         })),
       })),
     })),

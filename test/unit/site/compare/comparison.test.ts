@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { likenessLevel } from '../../../../src/corpus/figures/likeness-level.ts';
 import { compareIndex } from '../../../../src/site/compare/compare-index.ts';
 import {
   comparePlans,
@@ -164,4 +165,14 @@ describe('the page of similar measures of a plan', () => {
     const withheld = {} as NonNullable<typeof row.withheld>;
     expect(similarPlace({ ...row, withheld })).toBeNull();
   });
+});
+
+test.each([
+  [1, 'most'],
+  [0.5, 'most'],
+  [0.4999, 'much'],
+  [0.25, 'much'],
+  [0.2499, 'some'],
+] as const)('a likeness of %d is said as %s', (score, level) => {
+  expect(likenessLevel(score)).toBe(level);
 });

@@ -4,6 +4,7 @@ import {
   type Comparison,
   type FilePlan,
 } from '../../../../src/site/compare/comparison.ts';
+import { alikePairs, type AlikePair } from '../../../../src/site/compare/alike-pairs.ts';
 import { narrow, type Narrowed } from '../../../../src/site/compare/narrowed.ts';
 import { UNMAPPED } from '../../../../src/site/compare/row-choice.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
@@ -35,6 +36,7 @@ describe('two plans on one dimension', () => {
     const found = narrow(compared(corpus, 'ntl-101', 'ncl-101'), {
       dimension: 'satisfaction',
       words: '',
+      alike: false,
     });
     expect(found.dimensions.map(({ dimensionId }) => dimensionId)).toEqual(['satisfaction']);
     expect(found.counts).toEqual([5, 3]);
@@ -46,6 +48,7 @@ describe('two plans on one dimension', () => {
     const { dimensions } = narrow(compared(corpus, 'ntl-101', 'ncl-101'), {
       dimension: 'satisfaction',
       words: '',
+      alike: false,
     });
     expect(dimensions[0]!.columns[1]!.parts.map(({ headings }) => headings)).toEqual([
       ['三、顧客關係', '(一) 民眾滿意度', '1.機關服務滿意度'],
@@ -56,6 +59,7 @@ describe('two plans on one dimension', () => {
     const { dimensions, counts } = narrow(compared(corpus, 'ttcsec-97', 'ntl-101'), {
       dimension: UNMAPPED,
       words: '',
+      alike: false,
     });
     expect(counts).toEqual([0, 0]);
     expect(dimensions.map(({ dimensionId }) => dimensionId)).toEqual([null]);
@@ -67,6 +71,7 @@ describe('two plans on words', () => {
     const found = narrow(compared(corpus, 'ntl-101', 'ncl-101'), {
       dimension: '',
       words: '滿意度',
+      alike: false,
     });
     const expected = (planId: string) =>
       corpus.planById
@@ -85,12 +90,12 @@ describe('two plans on words', () => {
 
   it('take every word, however it is written', () => {
     const plans = compared(corpus, 'ntl-101', 'ncl-101');
-    const both = narrow(plans, { dimension: '', words: '讀者 滿意度' });
-    const one = narrow(plans, { dimension: '', words: '滿意度' });
+    const both = narrow(plans, { dimension: '', words: '讀者 滿意度', alike: false });
+    const one = narrow(plans, { dimension: '', words: '滿意度', alike: false });
     expect(both.counts[0]).toBeGreaterThan(0);
     expect(both.counts[0]).toBeLessThan(one.counts[0]!);
-    expect(narrow(plans, { dimension: '', words: 'ｅ-ＭＡＩＬ' }).counts).toEqual(
-      narrow(plans, { dimension: '', words: 'e-mail' }).counts,
+    expect(narrow(plans, { dimension: '', words: 'ｅ-ＭＡＩＬ', alike: false }).counts).toEqual(
+      narrow(plans, { dimension: '', words: 'e-mail', alike: false }).counts,
     );
   });
 
@@ -98,8 +103,45 @@ describe('two plans on words', () => {
     const { counts, dimensions } = narrow(compared(corpus, 'ntl-101', 'ncl-101'), {
       dimension: 'feedback',
       words: '滿意度',
+      alike: false,
     });
     expect(dimensions).toHaveLength(1);
     expect(counts).toEqual([1, 1]);
+  });
+});
+
+describe('two plans on what reads alike', () => {
+  const alike = { dimension: '', words: '', alike: true };
+  const idsOfPairs = (pairs: readonly AlikePair[]) =>
+    pairs.map(({ rows }) => rows.map(({ row }) => row.measure_id));
+
+  it('show those rows alone', () => {
+    const plans = compared(corpus, 'ntl-101', 'ncl-101');
+    const found = narrow(plans, alike);
+    expect(found.counts).toEqual(plans.figures.map(({ withAlike }) => withAlike));
+    expect(idsOf(found, 0)).toContain('ntl-101-015');
+    expect(idsOf(found, 0)).not.toContain('ntl-101-001');
+  });
+
+  it('put them two and two, each pair once, the most alike first and the first plan in front', () => {
+    const plans = compared(corpus, 'ntl-101', 'ncl-101');
+    const pairs = alikePairs(plans.plans, narrow(plans, alike));
+    expect(idsOfPairs(pairs)[0]).toEqual(['ntl-101-015', 'ncl-101-015']);
+    const scores = pairs.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+    expect(scores.at(-1)).toBeGreaterThanOrEqual(0.15);
+    const keys = idsOfPairs(pairs).map((ids) => ids.join());
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(
+      pairs.every(
+        ({ rows: [one, other] }) => one.plan === plans.plans[0] && other.plan === plans.plans[1],
+      ),
+    ).toBe(true);
+  });
+
+  it('hold a pair of which one row alone says the words', () => {
+    const plans = compared(corpus, 'ntl-101', 'ncl-101');
+    const pairs = alikePairs(plans.plans, narrow(plans, { ...alike, words: '介購' }));
+    expect(idsOfPairs(pairs)).toContainEqual(['ntl-101-015', 'ncl-101-015']);
   });
 });

@@ -9,6 +9,7 @@ describe('the rows that an address asks for', () => {
     expect(read('?plans=ntl-101&dimension=satisfaction')).toEqual({
       dimension: 'satisfaction',
       words: '',
+      alike: false,
       unknown: null,
     });
     expect(read('?q=%E6%BB%BF%E6%84%8F').words).toBe('滿意');
@@ -23,11 +24,16 @@ describe('the rows that an address asks for', () => {
   });
 
   it('are all rows where the dimension is none of the site’s, which is said', () => {
-    expect(read('?dimension=%3Cb%3E')).toEqual({ dimension: '', words: '', unknown: '<b>' });
+    expect(read('?dimension=%3Cb%3E')).toEqual({
+      dimension: '',
+      words: '',
+      alike: false,
+      unknown: '<b>',
+    });
   });
 
   test.each(['', '?', '?dimension=&q=', '?q=%20'])('are all rows in %o', (search) => {
-    expect(read(search)).toEqual({ dimension: '', words: '', unknown: null });
+    expect(read(search)).toEqual({ dimension: '', words: '', alike: false, unknown: null });
   });
 });
 
@@ -35,9 +41,12 @@ it('writes an address that reads the same', () => {
   const query = compareQuery(['ntl-101', 'ncl-101'], {
     dimension: 'satisfaction',
     words: '讀者 &?',
+    alike: true,
   });
   expect(query).toMatch(/^\?plans=ntl-101,ncl-101&dimension=satisfaction&q=/);
-  expect(read(query)).toMatchObject({ dimension: 'satisfaction', words: '讀者 &?' });
-  expect(compareQuery([], { dimension: '', words: '' })).toBe('');
-  expect(compareQuery([], { dimension: 'process', words: '' })).toBe('?dimension=process');
+  expect(read(query)).toMatchObject({ dimension: 'satisfaction', words: '讀者 &?', alike: true });
+  expect(compareQuery([], { dimension: '', words: '', alike: false })).toBe('');
+  expect(compareQuery([], { dimension: 'process', words: '', alike: false })).toBe(
+    '?dimension=process',
+  );
 });

@@ -8,12 +8,12 @@ import {
 import type { Condition, View, ViewColumn } from '../../../../src/site/explore/view.ts';
 
 const columns: ViewColumn[] = [
-  { name: 'text', title: '', type: 'string', freeText: true, meanings: null },
-  { name: 'end_date', title: '', type: 'date', freeText: false, meanings: null },
-  { name: 'value', title: '', type: 'number', freeText: false, meanings: null },
-  { name: 'units', title: '', type: 'list', freeText: true, meanings: null },
-  { name: 'uncertain', title: '', type: 'boolean', freeText: false, meanings: null },
-  { name: 'measure_id', title: '', type: 'string', freeText: false, meanings: null },
+  { name: 'text', title: '', type: 'string', freeText: true, meanings: null, empty: null },
+  { name: 'end_date', title: '', type: 'date', freeText: false, meanings: null, empty: null },
+  { name: 'value', title: '', type: 'number', freeText: false, meanings: null, empty: null },
+  { name: 'units', title: '', type: 'list', freeText: true, meanings: null, empty: null },
+  { name: 'uncertain', title: '', type: 'boolean', freeText: false, meanings: null, empty: null },
+  { name: 'measure_id', title: '', type: 'string', freeText: false, meanings: null, empty: null },
 ];
 const values = new Map<string, CellValue[]>([
   ['text', ['提供 Wi-Fi', '電子書', null, 'wi-fi 與電子書']],

@@ -10,6 +10,7 @@ const columns: ViewColumn[] = ['year', 'text'].map((name) => ({
   type: name === 'year' ? 'integer' : 'string',
   freeText: false,
   meanings: null,
+  empty: null,
 }));
 const explored = { columns, distinct: null, recurring: null };
 const view: View = { conditions: [], sort: null, countBy: [], shown: ['text'], page: 1 };

@@ -7,11 +7,25 @@ import {
 import type { View, ViewColumn } from '../../../../src/site/explore/view.ts';
 
 const columns: ViewColumn[] = [
-  { name: 'unit', title: '單位', type: 'string', freeText: true, meanings: null },
-  { name: 'end_date', title: '迄日', type: 'date', freeText: false, meanings: null },
-  { name: 'roc_year', title: '民國年', type: 'integer', freeText: false, meanings: null },
-  { name: 'notes', title: '註記', type: 'list', freeText: true, meanings: null },
-  { name: 'uncertain', title: '存疑', type: 'boolean', freeText: false, meanings: null },
+  { name: 'unit', title: '單位', type: 'string', freeText: true, meanings: null, empty: null },
+  { name: 'end_date', title: '迄日', type: 'date', freeText: false, meanings: null, empty: null },
+  {
+    name: 'roc_year',
+    title: '民國年',
+    type: 'integer',
+    freeText: false,
+    meanings: null,
+    empty: null,
+  },
+  { name: 'notes', title: '註記', type: 'list', freeText: true, meanings: null, empty: null },
+  {
+    name: 'uncertain',
+    title: '存疑',
+    type: 'boolean',
+    freeText: false,
+    meanings: null,
+    empty: null,
+  },
 ];
 const shownAtFirst = ['unit', 'end_date'];
 const read = (search: string) => readViewAddress(search, columns, shownAtFirst);

@@ -44,3 +44,37 @@ test('codes come with what they mean, in the language of the page', () => {
   expect(meaningsOf('en', 'result_state')).toHaveProperty('done');
   expect(meaningsOf('en', 'unit')).toBeNull();
 });
+
+test('an empty day of issue is one that is not known, and no other cell means more than it says', () => {
+  const meant = datasets.flatMap((dataset) =>
+    exploredDataset(dataset, 'zh').columns.flatMap(({ name, empty }) =>
+      empty === null ? [] : [`${dataset.name}.${name}: ${empty}`],
+    ),
+  );
+  expect(meant).toEqual(['plans.issued_on: 不詳']);
+});
+
+test('keys of institutions, plans, units and dimensions have names, lists of keys too', () => {
+  const namesOf = (dataset: string, language: 'zh' | 'en') =>
+    exploredDataset(datasets.find(({ name }) => name === dataset)!, language).names;
+  expect(Object.keys(namesOf('due', 'zh')).sort()).toEqual([
+    'dimension_id',
+    'institution_id',
+    'plan_id',
+    'unit_id',
+  ]);
+  expect(namesOf('measures', 'en')).toMatchObject({
+    unit_ids: { dataset: 'units', key: 'unit_id', names: ['name'] },
+    institution_id: { dataset: 'institutions', names: ['name_en', 'name'] },
+  });
+  // A dataset need not be read twice to name its own keys: they stand beside their names.
+  expect(namesOf('units', 'zh')).not.toHaveProperty('unit_id');
+});
+
+test('deadlines that recur are known wherever a row has a kind of deadline and its days', () => {
+  const known = datasets.flatMap((dataset) => {
+    const { recurring } = exploredDataset(dataset, 'zh');
+    return recurring === null ? [] : [`${dataset.name}.${recurring.column}`];
+  });
+  expect(known).toEqual(['deadlines.kind', 'due.deadline_kind']);
+});

@@ -1,0 +1,13 @@
+/** How alike two texts are, in three steps for people; the figure itself is for programs. */
+export const likenessLevels = ['most', 'much', 'some'] as const;
+
+export type LikenessLevel = (typeof likenessLevels)[number];
+
+/**
+ * The step of a score of `SimilarTexts`. From one half on the pairs of the first five plans promise the same in
+ * nearly the same words; below a quarter they share a subject, seldom a promise.
+ */
+export function likenessLevel(score: number): LikenessLevel {
+  if (score >= 0.5) return 'most';
+  return score >= 0.25 ? 'much' : 'some';
+}
