@@ -51,8 +51,8 @@ export const similar = datasetOf<Pair>(function* (corpus) {
     score: column(z.number().min(0).max(1), ({ other }) => other.score, {
       title: { zh: '相近程度', en: 'Score' },
       description: {
-        zh: '0 到 1，文字完全相同為 1；不屬同一共通面向者乘以 0.8，未達 0.15 者不列。0.5 以上大多是同樣的承諾，0.25 以下往往只是題材相同。只說文字有多相近，不是作法好壞。',
-        en: '0 to 1, 1 for the same words; multiplied by 0.8 where the comparable dimensions differ, and listed from 0.15 on. From 0.5 on mostly the same promise, below 0.25 often only the same subject. It says how alike the words are and judges no measure.',
+        zh: '0 到 1，文字完全相同為 1；不屬同一共通面向者乘以 0.8，未達 0.15 者不列。0.5 以上常是同樣或同類的承諾，0.25 以下往往只是題材相同。只說文字有多相近，不是作法好壞。',
+        en: '0 to 1, 1 for the same words; multiplied by 0.8 where the comparable dimensions differ, and listed from 0.15 on. From 0.5 on often the same promise or one of its kind, below 0.25 often only the same subject. It says how alike the words are and judges no measure.',
       },
     }),
   },

@@ -21,6 +21,7 @@ import { howMany, isWhole } from '../support/samples.ts';
 
 interface Measure {
   measure_id: string;
+  plan_id: string;
   institution_id: string;
   roc_year: number;
   /** Null where it is withheld. */
@@ -359,6 +360,25 @@ describe.each([
     expect(seen).toContain('search_filters_name');
     await page.keyboard.press('Enter');
     await page.waitForURL(/#/);
+  });
+
+  test('a condition under which nothing is found leads to the same without it', async () => {
+    const [{ plan_id: plan }] = measures as [Measure];
+    const textsOf = (some: readonly Measure[]) =>
+      some.map(({ text }) => foldForSearch(text ?? '')).join('\n');
+    const own = textsOf(measures.filter(({ plan_id }) => plan_id === plan));
+    const others = textsOf(measures.filter(({ plan_id }) => plan_id !== plan));
+    const word = [...others.matchAll(/\p{Script=Han}{3}/gu)]
+      .map(([each]) => each)
+      .find((each) => !own.includes(each))!;
+    await open(`${plan} "${word}"`);
+    expect(await total()).toBe(0);
+    const link = page.locator('#search_help a');
+    expect(await link.textContent()).toMatch(/^不加條件/);
+    await link.click();
+    await page.locator('#search_exact .hit').first().waitFor();
+    expect(await total()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
   });
 
   test.each([

@@ -4,7 +4,7 @@ export const likenessLevels = ['most', 'much', 'some'] as const;
 export type LikenessLevel = (typeof likenessLevels)[number];
 
 /**
- * The step of a score of `SimilarTexts`. From one half on the pairs of the first five plans promise the same in
+ * The step of a score of `SimilarTexts`. From one half on the pairs of the first five plans promise the same, or its like, in
  * nearly the same words; below a quarter they share a subject, seldom a promise.
  */
 export function likenessLevel(score: number): LikenessLevel {

@@ -137,7 +137,9 @@ function tableSchema(
     columnReference: own,
     reference: { ...referenceTo?.(references.dataset), columnReference: references.columns },
   }));
-  const address = columns.find(({ name }) => name === 'url');
+  // What several rows share, such as the address of the measure whose deadlines they are, names none of them.
+  const address =
+    dataset.primaryKey.length === 1 ? columns.find(({ name }) => name === 'url') : undefined;
   return {
     columns: columns.map(csvwColumn),
     primaryKey: dataset.primaryKey,

@@ -51,14 +51,23 @@ export async function showBeside(
 export async function helpOn(
   context: LoadedContext,
   found: RelatedHits,
-  { exact }: Answer,
+  { exact, understood, withoutFilters }: Answer,
   selection: Selection,
   isCurrent: () => boolean,
 ): Promise<void> {
   const isNarrowedAway = exact.rows.length > 0;
   if (!isNarrowedAway && isFoundElsewhere(found)) return;
   const suggestions = isNarrowedAway ? [] : await findSuggestions(found, context.readText);
-  if (isCurrent()) showHelp(context, { suggestions, isNarrowed: isNarrowed(selection) });
+  const isFilteredAway = understood.filters.length > 0 && withoutFilters > 0;
+  if (!isCurrent()) return;
+  showHelp(context, {
+    suggestions,
+    isNarrowed: isNarrowed(selection),
+    withoutFilters:
+      isFilteredAway && !isNarrowedAway
+        ? { query: understood.words.typed, count: withoutFilters }
+        : null,
+  });
 }
 
 /** Whether the words stand somewhere as they were typed, so that nobody need look for a misspelling. */

@@ -1,6 +1,6 @@
 import { emptyState, formatAddress } from '../../search/address-state.ts';
 import { byId, element } from './element.ts';
-import { pageAddressOf, type LoadedContext } from './page-context.ts';
+import { digits, pageAddressOf, type LoadedContext } from './page-context.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 /** More suggestions than this only confuse. */
@@ -12,6 +12,8 @@ export interface NothingFound {
   suggestions: readonly string[];
   /** Whether filters are set. */
   isNarrowed: boolean;
+  /** The query without the conditions under which nothing is found, and how many rows it finds; else null. */
+  withoutFilters: { query: string; count: number } | null;
 }
 
 /** Says what to try where nothing was found. */
@@ -21,15 +23,25 @@ export function showHelp(context: LoadedContext, nothingFound: NothingFound): vo
   help.hidden = false;
 }
 
-function helpFor(context: LoadedContext, { suggestions, isNarrowed }: NothingFound): Node[] {
+function helpFor(
+  context: LoadedContext,
+  { suggestions, isNarrowed, withoutFilters }: NothingFound,
+): Node[] {
   const { words, chinese } = context;
   const say = words.help;
-  const links = suggestions.slice(0, SUGGESTIONS).map((query) => {
-    const address = pageAddressOf(
-      context,
-      pagePath('search') + formatAddress({ ...emptyState, query }),
+  const addressOf = (query: string) =>
+    pageAddressOf(context, pagePath('search') + formatAddress({ ...emptyState, query }));
+  if (withoutFilters !== null) {
+    const { query, count } = withoutFilters;
+    const link = element(
+      'a',
+      { href: addressOf(query) },
+      say.withoutConditions(query, digits(count)),
     );
-    return element('li', {}, element('a', { href: address, lang: chinese }, query));
+    return [element('h3', {}, say.heading), element('ul', {}, element('li', {}, link))];
+  }
+  const links = suggestions.slice(0, SUGGESTIONS).map((query) => {
+    return element('li', {}, element('a', { href: addressOf(query), lang: chinese }, query));
   });
   const advice = isNarrowed ? [...say.advice, say.adviceWithFilters] : say.advice;
   return [

@@ -142,7 +142,7 @@ const zh = {
       some: '少數文字相同',
     } satisfies Record<LikenessLevel, string> as Record<LikenessLevel, string>,
     meaning:
-      '相近程度由 0 到 1：兩項共有的字詞越多、越少見就越大，逐字相同而面向也相同是 1，未達 0.15 不列。0.5 以上大多是同樣的承諾，0.25 以下往往只是題材相同。它只比文字，不比作法與成效；是不是同樣的承諾，請讀兩邊的文字。',
+      '相近程度由 0 到 1：兩項共有的字詞越多、越少見就越大，逐字相同而面向也相同是 1，未達 0.15 不列。0.5 以上常是同樣或同類的承諾，0.25 以下往往只是題材相同。它只比文字，不比作法與成效；是不是同樣的承諾，請讀兩邊的文字。',
   },
   similar: {
     title: (plan: string) => `相近作法：${plan}`,
@@ -301,7 +301,7 @@ const en: CompareWords = {
       some: 'a few words the same',
     },
     meaning:
-      'Likeness goes from 0 to 1: the more words two measures share and the rarer these are, the greater it is; 1 is the same text in the same dimension, and nothing below 0.15 is listed. From 0.5 on it is mostly the same promise, below 0.25 often only the same subject. It compares words alone, neither what is done nor its effect; whether two promise the same is for you to read.',
+      'Likeness goes from 0 to 1: the more words two measures share and the rarer these are, the greater it is; 1 is the same text in the same dimension, and nothing below 0.15 is listed. From 0.5 on it is often the same promise or one of its kind, below 0.25 often only the same subject. It compares words alone, neither what is done nor its effect; whether two promise the same is for you to read.',
   },
   similar: {
     title: (plan) => `Similar measures: ${plan}`,

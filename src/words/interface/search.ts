@@ -116,6 +116,7 @@ const zh = {
   help: {
     heading: '可以試試',
     suggestions: '這些字詞找得到：',
+    withoutConditions: (query: string, count: string) => `不加條件，只找「${query}」：${count} 項`,
     advice: ['檢查有沒有錯字，或改用較短的詞。', '換一種說法：同一件事，計畫寫的可能是別的詞。'],
     adviceWithFilters: '清除篩選條件。',
   },
@@ -269,6 +270,7 @@ const en: SearchWords = {
   help: {
     heading: 'What to try',
     suggestions: 'These words are found: ',
+    withoutConditions: (query, count) => `Without conditions, “${query}” alone: ${count}`,
     advice: [
       'Look for a misspelling, or use a shorter word.',
       'Use another word for the same thing: the plans may call it differently.',

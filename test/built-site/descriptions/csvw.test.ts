@@ -184,6 +184,16 @@ describe.each([
     const [{ schema } = { schema: null }] = await tablesOf('/data/measures.csv');
     expect(schema?.aboutUrl).toBe('{+url}');
   });
+
+  test('speaks of no two rows as of one: no two have the address that a row is said to be about', async () => {
+    for (const csv of await csvFiles()) {
+      const { schema } = (await tablesOf(csv)).find(({ path }) => path === csv)!;
+      if (schema.aboutUrl === undefined) continue;
+      const [header = [], ...rows] = await records(csv);
+      const addresses = rows.map((row) => row[header.indexOf('url')]);
+      expect(new Set(addresses).size, csv).toBe(addresses.length);
+    }
+  });
 });
 
 /** What is wrong with a cell by its column, else null. */

@@ -56,7 +56,10 @@ test('an empty day of issue is one that is not known, and no other cell means mo
 
 test('keys of institutions, plans, units and dimensions have names, lists of keys too', () => {
   const namesOf = (dataset: string, language: 'zh' | 'en') =>
-    exploredDataset(datasets.find(({ name }) => name === dataset)!, language).names;
+    exploredDataset(
+      datasets.find(({ name }) => name === dataset)!,
+      language,
+    ).names;
   expect(Object.keys(namesOf('due', 'zh')).sort()).toEqual([
     'dimension_id',
     'institution_id',
