@@ -129,8 +129,9 @@ function setHeaders({ basePath }: StaticServerOptions, request: Request): void {
   const path = sitePathOf(request.path, basePath);
   for (const [name, value] of Object.entries(headersOfAnswers))
     request.raw.res.setHeader(name, value);
-  // Compressed, a dataset would not have the size that its description announces, nor parts.
-  if (path !== null && isDataFile(path)) request.info.acceptEncoding = 'identity';
+  // Compressed, a dataset would not have the size that its description announces, nor parts; its page is a page.
+  const isFileOfData = path !== null && isDataFile(path) && !path.endsWith('/');
+  if (isFileOfData) request.info.acceptEncoding = 'identity';
 }
 
 /**

@@ -8,6 +8,7 @@ import { dateInWords } from '../../../words/date-words.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { deadlineMonthWords } from '../../../words/interface/deadline-months.ts';
 import { institutionName, planYearName } from '../../../words/plan-names.ts';
+import { dueCountsAddress } from '../due-counts.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import { dueRowInWords } from '../deadline-groups.ts';
 import {
@@ -64,6 +65,7 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
     }),
     title,
     lead: leadOf(site, plans, isWhole),
+    counts: { href: site.page(dueCountsAddress(month)), text: say.counts(monthName) },
     neighbours: neighboursOf(site, month),
     /** Where each plan begins; of one plan there is nothing to choose. */
     plans:

@@ -34,6 +34,8 @@ beforeAll(async () => {
   await writeFile(join(directory, 'en/institutions/ntl/units/ntl-reference/index.html'), 'unit');
   await writeFile(join(directory, 'data', 'measures.csv'), 'measure_id\r\n');
   await writeFile(join(directory, 'data', '計畫.json'), '[]');
+  await mkdir(join(directory, 'data', 'due'));
+  await writeFile(join(directory, 'data', 'due', 'index.html'), planPage);
   await mkdir(join(directory, 'data', 'institutions'));
   await writeFile(join(directory, 'data', 'institutions', 'ntl.ods'), 'workbook');
   await mkdir(join(directory, 'data', 'plans'));
@@ -110,6 +112,7 @@ describe('the local server', () => {
     expect(await fetched('/plans/', 'gzip')).toEqual(['gzip', planPage]);
     expect(await fetched('/plans/', 'gzip;q=0, identity')).toEqual([null, planPage]);
     expect(await fetched('/data/large.csv', 'gzip')).toEqual([null, numbers.repeat(9)]);
+    expect(await fetched('/data/due/', 'gzip')).toEqual(['gzip', planPage]);
     const { headers } = await get('/plans/', { 'Accept-Encoding': 'identity' });
     expect(headers).toMatchObject({ vary: 'accept-encoding' });
   });

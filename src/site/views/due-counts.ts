@@ -1,0 +1,27 @@
+import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
+import { pagePath } from '../../corpus/addresses/page-paths.ts';
+import { due } from '../../datasets/due.ts';
+import { viewAddress } from '../explore/view-address.ts';
+
+/**
+ * Address of the page of dataset `due` that counts by unit and year what falls due, each measure once, without what
+ * recurs: its last day is the end of a period.
+ * @param days a part of a day: `2012-12` for a month, `-12-` for a month of every year
+ */
+export function dueCountsAddress(days: string): string {
+  const recurring: DeadlineKind = 'recurring';
+  const view = viewAddress(
+    {
+      conditions: [
+        { column: 'end_date', test: 'has', value: days },
+        { column: 'deadline_kind', test: 'not', value: recurring },
+      ],
+      sort: null,
+      countBy: ['unit_id', 'year'],
+      shown: [],
+      page: 1,
+    },
+    [],
+  );
+  return pagePath('dataset', { dataset: due.name }) + view;
+}

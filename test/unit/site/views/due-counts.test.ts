@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { describeColumns } from '../../../../src/datasets/data-dictionary.ts';
+import { due } from '../../../../src/datasets/due.ts';
+import { readViewAddress } from '../../../../src/site/explore/view-address.ts';
+import { dueCountsAddress } from '../../../../src/site/views/due-counts.ts';
+import { exploredDataset } from '../../../../src/site/views/explored-dataset.ts';
+
+test('what is due in a month is counted by unit and year, without what recurs', () => {
+  const [path, search] = dueCountsAddress('2012-12').split('?');
+  expect(path).toBe('/data/due/');
+  const { columns } = exploredDataset(due, 'zh', describeColumns(due));
+  const { view, unknown } = readViewAddress(`?${search}`, columns, []);
+  expect(unknown).toEqual([]);
+  expect(view).toMatchObject({
+    conditions: [
+      { column: 'end_date', test: 'has', value: '2012-12' },
+      { column: 'deadline_kind', test: 'not', value: 'recurring' },
+    ],
+    countBy: ['unit_id', 'year'],
+  });
+});
