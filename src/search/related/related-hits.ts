@@ -3,6 +3,7 @@ import type { PhraseIndex } from '../phrase-index.ts';
 import { alternativesOf, anyOf } from '../query/alternatives.ts';
 import { findSynonyms, type Answer, type Sources, type SynonymHits } from '../query/answer.ts';
 import { writtenTime } from '../query/written-time.ts';
+import type { Synonyms } from '../query/synonyms.ts';
 import { rowCount } from '../search-table.ts';
 import { otherYearSpellings } from '../years.ts';
 import { nearRows } from './near-rows.ts';
@@ -144,8 +145,8 @@ async function nearParts(
     };
   };
   const parts = await Promise.all(
-    words.flatMap(alternativesOf).map(async (word) => {
-      if (await isSaid(word)) return [word];
+    joined(words.flatMap(alternativesOf), known).map(async (word) => {
+      if ((await isSaid(word)) || isNamed(word, known)) return [word];
       const isKnownOtherwise = columns.rowsWith(word, true).size > 0 || writtenTime(word) !== null;
       if (isKnownOtherwise) return [];
       return partsFound(word, async (part) => known.has(part) || (await isSaid(part)));
@@ -153,6 +154,28 @@ async function nearParts(
   );
   const found = await Promise.all([...new Set(parts.flat())].map(partOf));
   return found.filter(({ standing }) => standing.length > 0);
+}
+
+/** Several Latin words are one where other words are known for them together: `reading room`. */
+function joined(words: readonly string[], known: Synonyms): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const next = words[from + 1];
+    const both = next === undefined ? '' : words[from]! + next;
+    const isOne = isLatin(both) && isNamed(both, known);
+    found.push(isOne ? both : words[from]!);
+    if (isOne) from += 1;
+  }
+  return found;
+}
+
+/** Whether other words are known for the whole word; a Chinese one may have a known word in it. */
+function isNamed(word: string, known: Synonyms): boolean {
+  return known.has(word) || (isLatin(word) && known.of(word).length > 0);
+}
+
+function isLatin(word: string): boolean {
+  return /^[a-z][a-z0-9-]*$/u.test(word);
 }
 
 function union(lists: readonly (readonly number[])[]): number[] {
