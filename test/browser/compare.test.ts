@@ -92,6 +92,22 @@ describe('two plans side by side', () => {
     await page.waitForURL(/\/plans\/ntl\/101\/#ntl-101-067$/);
   });
 
+  test('show alone what reads alike, two and two, and say how alike; the address keeps it', async () => {
+    await open('?plans=ntl-101,ncl-101');
+    await page.getByText('更改選擇').click();
+    await page.getByLabel('只看彼此文字相近的作法').check();
+    await page.locator('.compare-pairs').waitFor();
+    expect(await status()).toMatch(/^文字相近的作法：.+ \d+ 項、.+ \d+ 項。$/);
+    expect(new URL(page.url()).searchParams.get('alike')).toBe('on');
+    const [first] = await page.locator('.compare-pairs tbody tr').all();
+    expect(await first!.locator('th').innerText()).toMatch(/^0\.75\s*大半文字相同$/);
+    const ids = await first!
+      .locator('td a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash.slice(1)));
+    expect(ids).toEqual(['ntl-101-015', 'ncl-101-015']);
+    expect(complaints).toEqual([]);
+  });
+
   test('can be narrowed to rows that have none alike in the other plan', async () => {
     await open('?plans=ntl-101,ncl-101');
     const satisfaction = details('滿意度');

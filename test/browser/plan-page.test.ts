@@ -242,6 +242,9 @@ describe('what reads like a row', () => {
     expect(hrefs).toEqual(
       alike.filter((each) => each.measure_id === row.measure_id).map((each) => each.other_id),
     );
+    const alikeness = await shownAt(row).locator('li .aside').allInnerTexts();
+    expect(alikeness).toHaveLength(hrefs.length);
+    expect(alikeness[0]).toMatch(/^相近程度 [01]\.\d\d（.+文字相同）$/);
     await page.keyboard.press('Tab');
     expect(await shownAt(row).locator('a:focus').count()).toBe(1);
     await link(row).press('Enter');

@@ -68,7 +68,16 @@ function linksIn(page: Document, rowId: string): HTMLElement | null {
         'li',
         {},
         element('a', { href: each.getAttribute('href') ?? undefined }, each.textContent),
+        ' ',
+        likenessBeside(each),
       ),
     ),
   );
+}
+
+/** How alike it is, as the list says it beside the link. */
+function likenessBeside({ nextElementSibling: said }: HTMLAnchorElement): HTMLElement | null {
+  if (said === null) return null;
+  const lang = said.getAttribute('lang') ?? undefined;
+  return element('span', { class: 'aside', lang }, said.textContent.trim());
 }
