@@ -37,7 +37,7 @@ const sources: Readonly<Record<SharedPages, (corpus: Corpus, id: string) => Page
       plans: [plan],
       facts: [
         changed(corpus, pagePath('compare')),
-        others.map((rows) => rows.map(({ row }) => shown(row))),
+        others.map((rows) => rows.map(({ row, score }) => [...shown(row), score])),
       ],
     };
   },
