@@ -9,7 +9,7 @@ import { datasetByName, datasets } from '../../src/datasets/registry.ts';
 import { fileSize } from '../../src/words/file-size.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
-import { pathsOf, readBytes, readJson, urlOf } from '../support/site-files.ts';
+import { pathOf, pathsOf, readBytes, readJson, urlOf } from '../support/site-files.ts';
 
 /** What users of open-data portals have asked their makers for over the years. */
 
@@ -59,7 +59,7 @@ describe.each([
     const undated = (await rowsOf('plans')).filter((plan) => plan['issued_on'] === null);
     expect(undated.length).toBeGreaterThan(0);
     for (const plan of undated) {
-      const page = pages.get(new URL(String(plan['url'])).pathname)!;
+      const page = pages.get(pathOf(site, String(plan['url']))!)!;
       expect(textOf(named(page, 'main')[0]!), String(plan['plan_id'])).toMatch(
         /發布日\s*不詳（來源未載明）/,
       );
