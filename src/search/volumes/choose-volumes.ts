@@ -4,6 +4,7 @@ import type { Selection } from '../facets.ts';
 import { parseQuery } from '../parse-query.ts';
 import type { PhraseIndex } from '../phrase-index.ts';
 import type { Synonyms } from '../query/synonyms.ts';
+import { withoutQuestion } from '../query/question-words.ts';
 import { tokensOf, type Token } from '../query/tokens.ts';
 import { LONGEST_NAME } from '../query/understand.ts';
 import { writtenTime } from '../query/written-time.ts';
@@ -80,6 +81,11 @@ export async function chooseVolumes(
   return {
     holding: distinct([...inOrder(found), ...(found.size > 0 ? named : [])]),
     async nearest() {
+      const asked = withoutQuestion(query);
+      if (asked !== null) {
+        const { holding, nearest } = await chooseVolumes({ query: asked, selection }, sources);
+        return holding.length > 0 ? holding : nearest();
+      }
       const near = await nearestVolumes(groups, sources);
       return distinct([...inOrder(near), ...named]);
     },
@@ -274,9 +280,19 @@ async function volumesOfParts(
   sources: VolumeSources,
 ): Promise<ReadonlySet<number>[]> {
   const { index, places } = sources;
-  const isRow = (document: number) => document < places.rows;
-  const parts = await partsFound(foldForSearch(text), index, isRow);
-  return Promise.all(parts.map((part) => volumesWithText(part, sources)));
+  const groups = await sources.synonyms();
+  const isSaid = async (part: string) =>
+    [...(await index.find(part)).keys()].some((document) => document < places.rows);
+  const parts = await partsFound(
+    foldForSearch(text),
+    async (part) => groups.has(part) || (await isSaid(part)),
+  );
+  return Promise.all(
+    parts.map(async (part) => {
+      const needles = [part, ...groups.of(part).map(({ needle }) => needle)];
+      return union(await Promise.all(needles.map((needle) => volumesWithText(needle, sources))));
+    }),
+  );
 }
 
 /** All that are in any of the sets, those first that are in most. */
