@@ -94,7 +94,6 @@ describe('two plans side by side', () => {
 
   test('show alone what reads alike, two and two, and say how alike; the address keeps it', async () => {
     await open('?plans=ntl-101,ncl-101');
-    await page.getByText('更改選擇').click();
     await page.getByLabel('只看彼此文字相近的作法').check();
     await page.locator('.compare-pairs').waitFor();
     expect(await status()).toMatch(/^文字相近的作法：.+ \d+ 項、.+ \d+ 項。$/);

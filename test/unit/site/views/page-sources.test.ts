@@ -5,7 +5,7 @@ import { contentCorpus } from '../../../support/content-corpus.ts';
 
 test('the page of what is like a plan is made from how alike it is, which another plan’s dimension changes', async () => {
   const corpus = await contentCorpus('five-plans');
-  const [{ score }] = similarRows(corpus).get('ntl-101-015') as unknown as [{ score: number }];
+  const { score } = similarRows(corpus).get('ntl-101-015')![0]!;
   const { facts } = pageSources(corpus, 'similar', 'ntl-101')!;
   expect(score).toBeGreaterThan(0.5);
   expect(JSON.stringify(facts)).toContain(String(score));
