@@ -16,7 +16,7 @@ export interface PieceSources {
 /**
  * Keys of the pieces of a site, by name: `plan ntl-101 pages`, `plan ntl-101 files`, `institution ntl
  * pages`, of what shows some plans of the site (`pageSources`) `similar ntl-101` and the like, and `site` with any word for what is made from everything. Pages say which day they take for today; of files only what of
- * a plan depends on that day counts.
+ * a plan depends on that day counts. What changed since the edition before concerns its institution and the site.
  * @returns null for a name that is none of these
  */
 export function pieceKeys({
@@ -29,7 +29,8 @@ export function pieceKeys({
   const editions = history.editions.map(({ file: _, ...edition }) => edition);
   // Whether the menu of every page offers the comparison.
   const isCompared = isOffered('compare', corpus);
-  const common = hashOf([code, surroundings, { ...history, editions }, site, isCompared]);
+  const common = hashOf([code, surroundings, site, isCompared]);
+  const changesOf = Map.groupBy(history.changes, ({ institutionId }) => institutionId);
   const ofPlan = (plan: Plan) => [ofPlans.get(plan.planId), stateOf(plan)];
   return (name) => {
     const [kind, id = '', part] = name.split(' ');
@@ -39,7 +40,9 @@ export function pieceKeys({
       if (plan === undefined || !ofPlans.has(id)) return null;
       return hashOf([common, name, day, ofPlan(plan)]);
     }
-    if (kind === 'site') return hashOf([common, name, asOf, corpus.plans.map(ofPlan)]);
+    if (kind === 'site') {
+      return hashOf([common, name, asOf, { ...history, editions }, corpus.plans.map(ofPlan)]);
+    }
     if (isShared(kind)) {
       const sources = pageSources(corpus, kind, id);
       if (!sources?.plans.every(({ planId }) => ofPlans.has(planId))) return null;
@@ -53,8 +56,9 @@ export function pieceKeys({
     ) {
       return null;
     }
-    // Its datasets name the day: registers and withholdings are judged as of it.
-    return hashOf([common, name, asOf, institution.plans.map(ofPlan)]);
+    // Its datasets name the day: registers and withholdings are judged as of it. Of the history it has its own changes.
+    const changes = changesOf.get(id) ?? [];
+    return hashOf([common, name, asOf, changes, institution.plans.map(ofPlan)]);
   };
 }
 

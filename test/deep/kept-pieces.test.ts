@@ -142,6 +142,30 @@ describe('a site that takes over what did not change has the bytes of one that i
   });
 });
 
+describe('compared with the edition before', () => {
+  test('the bytes are those of a site that is made anew, edition after edition', async () => {
+    for (const word of ['並公告', '並公開']) {
+      const former = join(folder, 'former');
+      await cp(warm(), former, { recursive: true });
+      await edit(files.annualTable, (text) => text.replace('。', `，${word}週知。`));
+      expect(await differences({ PREVIOUS_BUILD: former })).toEqual([]);
+      await rm(former, { recursive: true });
+    }
+  });
+
+  test('what changed in one plan touches no other plan', async () => {
+    const former = join(folder, 'former');
+    await cp(warm(), former, { recursive: true });
+    const before = await sumsOf(former);
+    await edit(files.annualTable, (text) => text.replace('週知。', '使民眾週知。'));
+    await build(warm(), { PREVIOUS_BUILD: former });
+    const changed = differing(before, await sumsOf(warm()));
+    expect(changed).toContain('data/changes.json');
+    expect(changed.filter((path) => path.includes('112-midterm'))).toEqual([]);
+    await rm(former, { recursive: true });
+  });
+});
+
 test('what did not change keeps its time, and an edit of one plan touches no other plan', async () => {
   await build(warm());
   const before = await sumsOf(warm());

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Change } from '../../../../src/corpus/model/change.ts';
 import { pieceKeys } from '../../../../scripts/building/piece-keys.ts';
 import {
   files,
@@ -114,4 +115,21 @@ test('another day makes pages anew, and no file of a plan that it does not conce
   const changed = await anew({}, { asOf: '2024-07-01' });
   expect(changed).toContain('plan demo-health-112 pages');
   expect(changed).not.toContain('plan demo-health-112 files');
+});
+
+test('what changed since the edition before concerns its institution and the site, and no plan', async () => {
+  const { corpus, keys } = await loadHealthBureau();
+  const keysWith = (changes: readonly Change[]) => {
+    const history = { ...corpus!.history, changes };
+    const keyOf = pieceKeys({
+      corpus: { ...corpus!, history },
+      contentKeys: keys(),
+      code: 'code',
+    });
+    return names.map((name) => [name, keyOf(name)] as const);
+  };
+  const change = { institutionId: 'demo-health', planId: 'demo-health-112' } as Change;
+  const before = new Map(keysWith([]));
+  const anew = keysWith([change]).filter(([name, key]) => before.get(name) !== key);
+  expect(anew.map(([name]) => name)).toEqual(['institution demo-health pages', 'site pages']);
 });
