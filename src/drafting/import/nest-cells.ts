@@ -59,9 +59,13 @@ function groupMerged(cells: readonly MeasureCell[]): MeasureCell[][] {
     if (group !== undefined && before !== undefined && sharesCell(before, cell)) group.push(cell);
     else groups.push([cell]);
   }
-  return groups.flatMap((group) =>
-    group.length === 1 || isEven(group) ? [group] : group.map((cell) => [covered(cell)]),
-  );
+  return groups.flatMap((group) => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    // A merged cell may have begun above, beside what another heading stands over.
+    if (isEven(group)) return [[covered(first), ...others]];
+    return group.map((cell) => [covered(cell)]);
+  });
 }
 
 const besideColumns = ['deadline', 'unit', 'supporting_unit'] as const;
