@@ -15,17 +15,11 @@ export function rowCells(site: RowSite, row: Row): Content {
   const cells = shownCells(row);
   const targets = targetsInText(row);
   if (cells.length === 0 && targets.length === 0) return null;
-  const isWide = hasManyColumns(row.table);
-  const beside = [
-    targets.length > 0 && targetFacts(site, targets),
-    !isWide && attributeList(site, row, cells),
-  ];
-  const hasBeside = targets.length > 0 || (!isWide && cells.length > 0);
+  // A list each: where the page is printed, a reader of the file tells computed targets from cells by it.
   return [
-    hasBeside && markup`<dl class="row-facts">${beside}</dl>`,
-    isWide &&
-      cells.length > 0 &&
-      markup`<dl class="row-columns">${attributeList(site, row, cells)}</dl>`,
+    targets.length > 0 && markup`<dl class="row-facts">${targetFacts(site, targets)}</dl>`,
+    cells.length > 0 &&
+      markup`<dl class="${hasManyColumns(row.table) ? 'row-columns' : 'row-facts'}">${attributeList(site, row, cells)}</dl>`,
   ];
 }
 

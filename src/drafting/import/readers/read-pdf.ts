@@ -6,6 +6,9 @@ import type { Block, SourceDocument, TableCell } from '../source-document.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
+import { MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './pdf/page-tags.ts';
+import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
+import { blocksOfPrintedPage } from './pdf/printed-page.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
 import { CellsByHeight } from './pdf/cells-by-height.ts';
@@ -35,12 +38,23 @@ export async function readPdf(
 ): Promise<SourceDocument> {
   const { pdf, unknownMaps } = await openPdf(bytes, budget, aids.characterMap);
   try {
-    const pages = await contentOfPages(pdf, budget, aids);
+    const { pages, tags } = await contentOfPages(pdf, budget, aids);
     if (unknownMaps.size > 0) throw untold([...unknownMaps]);
     if (pages.every(({ texts, turned }) => texts.length + turned.length === 0))
       throw scan(pages.length);
     const losses = new Losses(budget);
-    const parted = pages.map((page, index) => partedPage(page, placeOf(index + 1), budget, losses));
+    const tables = taggedTables(tags);
+    const own = blocksOfPrintedPage(tags, tables, budget);
+    if (own !== null) return { blocks: own, losses: [] };
+    const named = tables.flatMap(
+      (table) => tableOfTags(table, budget, (page) => placeOf(page + 1)) ?? [],
+    );
+    const all = pages.map((page, index) => partedPage(page, placeOf(index + 1), budget, losses));
+    // Where borders are drawn, they tell cells more wholly than the structure does.
+    const unbordered = named.filter(({ pages: own }) =>
+      own.every((page) => all[page]?.ruled.length === 0),
+    );
+    const parted = all.map((page, index) => withTagged(page, index, unbordered));
     const unruled = unruledPages(
       parted.map(({ ruled, free }) => (ruled.length > 0 ? null : free)),
       budget,
@@ -60,13 +74,23 @@ async function contentOfPages(
   pdf: PDFDocumentProxy,
   budget: Budget,
   { onProgress, signal }: ReadingAids,
-): Promise<PageContent[]> {
+): Promise<{ pages: PageContent[]; tags: (Tag | null)[] }> {
   const pages: PageContent[] = [];
+  let tags: (Tag | null)[] = [];
+  let most = MOST_TAGS;
   try {
+    const isTagged = (await pdf.getMarkInfo())?.Marked === true;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
-      pages.push(await contentOfPage(page, budget, placeOf(number)));
+      const content = await contentOfPage(page, budget, placeOf(number), isTagged);
+      pages.push(content);
+      const found =
+        isTagged && most > 0 ? await tagsOfPage(page, number - 1, content.texts, most) : null;
+      tags.push(found?.tag ?? null);
+      if (found !== null) most -= found.count;
+      // Where all do not fit, none is used: half a structure is none.
+      else if (isTagged) [tags, most] = [[], 0];
       page.cleanup();
       onProgress?.({ stage: 'reading', pages: { done: number, total: pdf.numPages } });
     }
@@ -74,7 +98,7 @@ async function contentOfPages(
     if (signal?.aborted === true) throw signal.reason;
     throw error instanceof SourceRefusal ? error : brokenPdf(error);
   }
-  return pages;
+  return { pages, tags };
 }
 
 function placeOf(page: number): string {
@@ -94,6 +118,20 @@ interface PartedPage {
 interface PlacedBlocks {
   top: number;
   blocks: Block[];
+}
+
+/** A page with the tables that the structure of the PDF tells, and without their texts. */
+function withTagged(page: PartedPage, index: number, tables: readonly TaggedTable[]): PartedPage {
+  const own = tables.filter(({ pages }) => pages.includes(index));
+  if (own.length === 0) return page;
+  const isOutside = ({ tag }: PlacedText) =>
+    tag === undefined || own.every(({ tags }) => !tags.has(tag));
+  const begun = own.filter(({ pages }) => pages[0] === index);
+  return {
+    ...page,
+    ruled: begun.map(({ top, block }) => ({ top, blocks: [block] })),
+    free: page.free.filter(isOutside),
+  };
 }
 
 function untold(maps: readonly string[]): SourceRefusal {

@@ -10,6 +10,8 @@ export interface PlacedText {
   width: number;
   /** Height of a character, which for Chinese is its width too. */
   size: number;
+  /** Of the element of a tagged PDF that it belongs to. */
+  tag?: string;
 }
 
 /** A drawn straight line, or a bar so thin that it is one. */
@@ -45,22 +47,30 @@ const THICKEST = 3;
 /**
  * Text, rules and pictures of a page.
  * @param place of the page, for messages
+ * @param isTagged tells of each text the element of the PDF’s structure that it belongs to
  * @throws {LimitRefusal} when there is too much of them
  */
 export async function contentOfPage(
   page: PDFPageProxy,
   budget: Budget,
   place: string,
+  isTagged = false,
 ): Promise<PageContent> {
-  const { items, styles } = await textOfPage(page, budget, place);
+  const { items, styles } = await textOfPage(page, budget, place, isTagged);
   // A page that stands sideways is read as one turned upright.
   const rotation = (page.rotate + quarterTurn(page, items)) % 360;
   const viewport = page.getViewport({ scale: 1, rotation });
   const view = numbersOf(viewport.transform);
   const { width, height } = viewport;
   const content: PageContent = { width, height, texts: [], rules: [], turned: [], pictures: [] };
+  const open: (string | null)[] = [];
   for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop();
+      else open.push((item as { id?: string | null }).id ?? null);
+      continue;
+    }
+    if (item.str.trim() === '') continue;
     const [a = 0, b = 0, c = 0, d = 0, x = 0, baseline = 0] = multiply(
       view,
       numbersOf(item.transform),
@@ -74,12 +84,19 @@ export async function contentOfPage(
         baseline,
         width: item.width,
         size: Math.hypot(c, d),
+        ...tagged(open),
       });
     }
   }
   content.texts = struckOnce(content.texts);
   if (content.texts.length > 0) await addDrawings(page, view, content, budget, place);
   return content;
+}
+
+/** The innermost element that a text stands in; what is no part of the text (page numbers) has none. */
+function tagged(open: readonly (string | null)[]): { tag?: string } {
+  const tag = open.findLast((id) => id !== null);
+  return tag === null || tag === undefined ? {} : { tag };
 }
 
 /** Degrees by which most text of a page has to be turned to run from left to right: 0, 90, 180 or 270. */
@@ -120,10 +137,16 @@ function struckOnce(texts: readonly PlacedText[]): PlacedText[] {
 }
 
 /** What `getTextContent()` gives, counted while it comes. */
-async function textOfPage(page: PDFPageProxy, budget: Budget, place: string): Promise<TextContent> {
+async function textOfPage(
+  page: PDFPageProxy,
+  budget: Budget,
+  place: string,
+  isTagged: boolean,
+): Promise<TextContent> {
   const content: TextContent = { items: [], styles: {}, lang: null };
   const stream = page.streamTextContent({
     disableNormalization: true,
+    includeMarkedContent: isTagged,
   }) as ReadableStream<TextContent>;
   // Left as it is when there is too much: the library takes it amiss when it is told to stop.
   const parts = stream.getReader();
