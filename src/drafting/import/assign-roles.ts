@@ -166,12 +166,17 @@ class Assignment {
       .filter((each) => !isSupporting(each))
       .sort((one, other) => rank(other) - rank(one));
     const [best, ...others] = main;
-    const [second] = fitting.filter(isSupporting);
+    // Where no head says so, further units beside those of the 主辦 are of those who help.
+    const byContent = others.find(({ named, sense, facts }) => {
+      const isNamed = named === 'unit' || sense === 'unit' || sense === 'both_units';
+      return !isNamed && facts.knownUnits >= MOSTLY;
+    });
+    const second = fitting.find(isSupporting) ?? byContent;
     if (best !== undefined) {
       const isSure =
         best.named === 'unit' ||
         ((best.sense === 'unit' || best.sense === 'both_units') && best.facts.units >= MOSTLY);
-      const rivals = others.filter((other) => rank(other) > rank(best) - 0.5);
+      const rivals = others.filter((other) => other !== second && rank(other) > rank(best) - 0.5);
       const holdsBoth = best.sense === 'both_units' && second === undefined;
       this.#place(best, {
         ...known('unit', doubtOf(best, roleWords.unit, isSure, rivals)),
@@ -184,7 +189,9 @@ class Assignment {
         this.#place(second, known('unit', doubtOf(second, roleWords.unit, false, [])));
       else {
         const isSure =
-          second.named !== null || second.facts.cells === 0 || second.facts.units >= MOSTLY;
+          second.named !== null ||
+          second.facts.cells === 0 ||
+          (isSupporting(second) && second.facts.units >= MOSTLY);
         this.#place(second, known('supporting_unit', doubtOf(second, '協辦單位', isSure, [])));
       }
     }
@@ -273,8 +280,13 @@ class Assignment {
     headings.forEach((candidate, at) => {
       const role = roles[at] ?? null;
       const isUsual = candidate.named === 'dimension' || candidate.named === 'action';
-      const doubt =
-        isUsual || candidate.sense === 'heading' || candidate.facts.labelled >= MOSTLY
+      const isOuter = role === 'action' && isHeaded && OUTER.test(candidate.head);
+      const doubt = isOuter
+        ? {
+            found: `「${candidate.head}」欄像是實施要項，但表上另有標題，依位置讀成${levelWords[role]}`,
+            lookAt: '請核對各列的實施要項與執行項目；表上的標題若只是表名，請改列',
+          }
+        : isUsual || candidate.sense === 'heading' || candidate.facts.labelled >= MOSTLY
           ? null
           : {
               found: `「${candidate.head}」欄不是常見的欄名，依位置讀成${role === null ? '標題' : levelWords[role]}`,
@@ -284,6 +296,9 @@ class Assignment {
     });
   }
 }
+
+/** Words of heads that name the outermost level. */
+const OUTER = /要項|構面|面向|主軸|層面|領域/u;
 
 /** The levels of so many columns of headings, from left to right; null for one that the model has no level for. */
 function headingRoles(count: number, isHeaded: boolean): (HeadingRole | null)[] {

@@ -79,13 +79,21 @@ function partsOf(
 ): { lead: string; help: string; signs: string[] } | null {
   const help = HELP.exec(text);
   if (help !== null) {
-    const before = text.slice(0, help.index);
+    // `行政室（協辦：資訊組）`: the brackets stand around those who help.
+    const [opening = ''] = /[（(]\s*$/u.exec(text.slice(0, help.index)) ?? [];
+    const before = text.slice(0, help.index - opening.length);
+    const rest = text.slice(help.index + help[0].length).trim();
+    const [closing = ''] = opening === '' ? [] : (/[)）]$/u.exec(rest) ?? []);
     const lead = LEAD.exec(before);
     const leading = before.replace(LEAD, '').replace(/[\s；;，,／/]+$/u, '');
     return {
       lead: leading.trim(),
-      help: text.slice(help.index + help[0].length).trim(),
-      signs: [...(lead === null ? [] : [lead[0].trim()]), help[0].trim()],
+      help: rest.slice(0, rest.length - closing.length).trim(),
+      signs: [
+        ...(lead === null ? [] : [lead[0].trim()]),
+        `${opening.trim()}${help[0].trim()}`,
+        ...(closing === '' ? [] : [closing]),
+      ],
     };
   }
   const lead = LEAD.exec(text);
