@@ -9,18 +9,16 @@ import type {
   ActionNode,
   AspectNode,
   DimensionNode,
-  InnovationTable,
   MeasureNode,
   MeasuresFile,
   SharedCellNode,
 } from '../../content/schemas/measures.ts';
 import { append } from './append.ts';
-import { joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
+import { linesOf } from './clean-text.ts';
 import { BesideReader, type Beside } from './beside-reader.ts';
-import { columnRole } from './column-roles.ts';
+import { buildProposals } from './build-proposals.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
-import type { TableRow } from './table-grid.ts';
 import { nestCells, type CellGroup } from './nest-cells.ts';
 import type { Omission } from './omission.ts';
 import { pairByNumber, type PairedByNumber } from './pair-by-number.ts';
@@ -34,11 +32,8 @@ import {
   type RecognisedTable,
   type TableColumns,
 } from './recognised-table.ts';
-import { isItem, type Entry } from './split-measures.ts';
+import type { Entry } from './split-measures.ts';
 import type { TableContext } from './table-context.ts';
-
-/** A proposal stands for itself. */
-const noEntry: Entry = { label: null, text: '' };
 
 /** Lines of a cell by the measure that they belong to. */
 type LinesOfMeasures = PairedByNumber & { isSure: boolean };
@@ -157,7 +152,7 @@ class MeasuresBuilder {
       ? { title: this.#titleOf(only, null), ...this.below(only.table.dimensions[0]?.aspects ?? []) }
       : this.#dimensions(tables.flatMap(({ table }) => table.dimensions));
     this.#spanCells(columns);
-    const innovations = proposals === null ? null : this.innovations(proposals);
+    const innovations = proposals === null ? null : buildProposals(proposals, this.#told());
     const { title, ...below } = { title: undefined, ...body };
     return {
       ...(title === undefined ? {} : { title }),
@@ -181,7 +176,7 @@ class MeasuresBuilder {
       ? this.below(table.dimensions[0]?.aspects ?? [])
       : this.#dimensions(table.dimensions);
     this.#spanCells(columns);
-    const innovations = proposals === null ? null : this.innovations(proposals);
+    const innovations = proposals === null ? null : buildProposals(proposals, this.#told());
     return {
       title: this.#titleOf(placed, index),
       ...(after === null ? {} : { after }),
@@ -315,68 +310,6 @@ class MeasuresBuilder {
       ...(measures.length > 0 ? { measures } : {}),
       ...(actions.length > 0 ? { actions } : {}),
     };
-  }
-
-  innovations({ heads, rows }: PlanTable): InnovationTable {
-    const [heading = '', ...others] = heads;
-    const roles = others.map(columnRole);
-    const criteria = others.filter((_, index) => roles[index] === null);
-    for (const head of others) {
-      if (columnRole(head) === null) continue;
-      this.omissions.push({ reason: '重複的表頭', text: head, place: rows[0]?.place ?? null });
-    }
-    const proposals = this.#wholeRows(rows).map(({ cells: [name, ...cells], place, doubt }) => {
-      const textAt = (role: string) =>
-        cells.filter((_, index) => roles[index] === role).map(({ text }) => text);
-      const answers = cells.filter((_, index) => roles[index] === null);
-      const written = joinWrapped(linesOf(name?.text ?? ''));
-      const [, label, text = ''] =
-        /^([（(][一二三四五六七八九十]+[）)])\s*(.*)$/u.exec(written) ?? [];
-      const id = this.#nextId();
-      const cellsBeside = { deadline: textAt('deadline'), unit: textAt('unit') };
-      const beside = this.#beside.read(cellsBeside, [noEntry], { place, measure: id });
-      const unsure = doubt ?? [name, ...cells].find((cell) => cell?.doubt !== undefined)?.doubt;
-      if (unsure !== undefined) {
-        const { found, lookAt } = unsure;
-        this.doubts.push({ found, lookAt, place, measure: id });
-      }
-      return {
-        id,
-        ...(label === undefined ? {} : { label }),
-        name: label === undefined ? written : text,
-        cells: answers.map((cell) => paragraphsOf(linesOf(cell.text), isItem)),
-        ...beside,
-      };
-    });
-    return { heading: heading.replace(/^\s+/u, ''), criteria, proposals };
-  }
-
-  /** Rows of proposals, those that a page cut as one: the rest of a row has no number, or no name. */
-  #wholeRows(rows: readonly TableRow[]): TableRow[] {
-    const whole: TableRow[] = [];
-    const labelOf = ({ cells: [name] }: TableRow) => parseLabel(name?.text ?? '');
-    for (const row of rows) {
-      const before = whole.at(-1);
-      const isRest =
-        row.afterBreak && before !== undefined && labelOf(row) === null && labelOf(before) !== null;
-      if (!isRest) {
-        whole.push(row);
-        continue;
-      }
-      const cells = before.cells.map((cell, at) => {
-        const rest = row.cells[at]?.text ?? '';
-        if (rest === '') return cell;
-        const isDateCut = /\d年$/u.test(cell.text) && /^\d{1,2}月/u.test(rest);
-        return { ...cell, text: `${cell.text}${isDateCut ? '' : '\n'}${rest}` };
-      });
-      whole.splice(-1, 1, { ...before, cells });
-      this.doubts.push({
-        place: row.place,
-        found: `提案「${(before.cells[0]?.text ?? '').slice(0, 24)}」跨頁，已接成一項`,
-        lookAt: '請核對各格前後是否同屬一項',
-      });
-    }
-    return whole;
   }
 
   #entries(group: ActionGroup): ActionNode['measures'] {
@@ -555,6 +488,11 @@ class MeasuresBuilder {
         lookAt: '請核對是否漏列或切分有誤；原文就是如此時，請加上 notes 說明',
       });
     }
+  }
+
+  #told(): Parameters<typeof buildProposals>[1] {
+    const { doubts, omissions } = this;
+    return { nextId: () => this.#nextId(), beside: this.#beside, doubts, omissions };
   }
 
   #nextId(): string {
