@@ -179,6 +179,8 @@ describe('two institutions on 滿意度', () => {
     await page.waitForURL(/&dimension=satisfaction&q=/);
     await expect.poll(status).toContain('0 項、國家圖書館101年度 0 項');
     await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('compare_alike');
+    await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
       '看全部作法',
     );
