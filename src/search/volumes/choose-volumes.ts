@@ -3,7 +3,7 @@ import type { SearchState } from '../address-state.ts';
 import type { Selection } from '../facets.ts';
 import { parseQuery } from '../parse-query.ts';
 import type { PhraseIndex } from '../phrase-index.ts';
-import type { Synonyms } from '../query/synonyms.ts';
+import type { Sources } from '../query/answer.ts';
 import { withoutQuestion } from '../query/question-words.ts';
 import { tokensOf, type Token } from '../query/tokens.ts';
 import { LONGEST_NAME } from '../query/understand.ts';
@@ -16,15 +16,12 @@ import type { NameDirectory } from './name-directory.ts';
 import type { VolumeEntry } from './volume.ts';
 
 /** What volumes are chosen by. */
-export interface VolumeSources {
+export interface VolumeSources extends Pick<Sources, 'synonyms' | 'variants'> {
   volumes: readonly VolumeEntry[];
   /** Of the documents of the whole site. */
   index: PhraseIndex;
   places: DocumentPlaces;
   directory: NameDirectory;
-  /** Both are read when they are needed. */
-  synonyms: () => Promise<Synonyms>;
-  variants: () => Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** The volumes of which a search is answered: their numbers, those under the filters of the panel first. */
