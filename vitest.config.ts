@@ -49,7 +49,13 @@ export default defineConfig({
         extends: true,
         test: {
           ...project('browser', 120_000),
-          ...together,
+          globalSetup: [buildSites, 'test/support/share-browser.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...project('looks', 120_000),
           globalSetup: [buildSites, 'test/support/share-browser.ts'],
         },
       },

@@ -19,6 +19,7 @@ import { TestSteps } from './test/test-steps.ts';
 /** Deep tests, and those of finished sites, which then look at all of what they else sample. */
 const everything: ReadonlyMap<TestProject, readonly string[]> = new Map([
   ['deep', []],
+  ['looks', []],
   ['browser', []],
   ['built-site', []],
 ]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot, runCommand } from './shared/run-command.ts';
 import { shareCompiledCode } from './test/compiled-code.ts';
 import { forgetSiteSettings, otherContent } from './test/own-settings.ts';
-import { filesBelowTest, filesByProject, type TestProject } from './test/projects.ts';
+import { filesBelowTest, filesByProject, longProjects, type TestProject } from './test/projects.ts';
 import { runJobs, type Job } from './test/schedule.ts';
 import { TestJobs } from './test/test-jobs.ts';
 import { readTestRequest, usage, type TestRequest } from './test/test-request.ts';
@@ -45,7 +45,7 @@ function jobsOf(
 /** @throws {Error} where no test file is so named */
 function filesNamed(words: readonly string[]): Map<TestProject, string[]> {
   const found = filesByProject(filesBelowTest(projectRoot), words);
-  const isDeep = found.delete('deep');
+  const isDeep = [...longProjects].filter((project) => found.delete(project)).length > 0;
   if (found.size > 0) return found;
   const named = words.join('、');
   throw new Error(

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelowTest, projectOf } from './projects.ts';
+import { filesBelowTest, looksAtSites, projectOf } from './projects.ts';
 
 /** A plan of the content that comes with the software. */
 const ONE_OF_FIVE = 'plans/ntl/101/plan.md';
@@ -40,7 +40,7 @@ export function filesAboutFirstPlans(root: string, contentDir: string): string[]
   return filesBelowTest(root).filter((file) => {
     const project = projectOf(file);
     if (project === null || project === 'deep') return false;
-    const isOfSites = project === 'browser' || project === 'built-site';
+    const isOfSites = looksAtSites.has(project);
     if (isOfSites ? isTested : hasContent) return false;
     const text = readFileSync(join(root, file), 'utf8');
     if (isOfSites && !hasPlans && OF_ANY_PLAN.test(text)) return true;

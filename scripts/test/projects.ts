@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A project of vitest.config.ts: test files that are run alike. */
-export type TestProject = 'unit' | 'content' | 'built-site' | 'browser' | 'deep';
+export type TestProject = 'unit' | 'content' | 'built-site' | 'browser' | 'looks' | 'deep';
+
+/** Projects that take too long for every change: `npm run test:deep` alone runs them. */
+export const longProjects: ReadonlySet<TestProject> = new Set(['looks', 'deep']);
 
 /** Project by folder below `test/`. Other folders there hold no tests. */
 const projectByFolder: Readonly<Record<string, TestProject>> = {
@@ -11,6 +14,7 @@ const projectByFolder: Readonly<Record<string, TestProject>> = {
   content: 'content',
   'built-site': 'built-site',
   browser: 'browser',
+  looks: 'looks',
   deep: 'deep',
 };
 
@@ -20,7 +24,10 @@ export function foldersOf(project: TestProject): string[] {
 }
 
 /** Projects that look at finished sites, which must be built before. */
-export const looksAtSites: ReadonlySet<TestProject> = new Set(['built-site', 'browser']);
+export const looksAtSites: ReadonlySet<TestProject> = new Set(['built-site', 'browser', 'looks']);
+
+/** Projects that look at them in a browser. */
+export const needsBrowser: ReadonlySet<TestProject> = new Set(['browser', 'looks']);
 
 /**
  * Project of a test file.

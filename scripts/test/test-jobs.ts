@@ -5,14 +5,15 @@ import { builtSites } from '../../test/support/built-sites.ts';
 import { projectRoot } from '../shared/run-command.ts';
 import { changedFiles } from './changed-files.ts';
 import { quickPlan } from './concerned-files.ts';
-import { looksAtSites, type TestProject } from './projects.ts';
+import { longProjects, looksAtSites, needsBrowser, type TestProject } from './projects.ts';
 import { provideBrowser } from './provide-programs.ts';
 import { runTool, runVitest } from './run-program.ts';
 import type { Job } from './schedule.ts';
 import { notRun, success, type Outcome, type TestSteps } from './test-steps.ts';
 
-/** Projects of `npm test`, the longest first, so that the end finds every core busy. */
+/** Projects that look at sites, and the others; the longest first, so that the end finds every core busy. */
 const testTitles: Readonly<Partial<Record<TestProject, string>>> = {
+  looks: '版面測試 Tests of layouts',
   browser: '瀏覽器測試 Browser and accessibility tests',
   'built-site': '網站測試 Built-site tests',
   unit: '單元測試 Unit tests',
@@ -64,27 +65,27 @@ export class TestJobs {
 
   /**
    * Tests, and what they need before.
-   * @param chosen files to run by project; null = every file of every project
+   * @param chosen files to run by project; null = every file of every project of `npm test`
    */
   tests(chosen: ReadonlyMap<TestProject, readonly string[]> | null): Job[] {
-    const projects = (Object.keys(testTitles) as TestProject[]).filter(
-      (project) => chosen === null || chosen.has(project),
+    const projects = (Object.keys(testTitles) as TestProject[]).filter((project) =>
+      chosen === null ? !longProjects.has(project) : chosen.has(project),
     );
     const jobs: Job[] = [];
     if (projects.some((project) => looksAtSites.has(project))) {
       jobs.push(this.#job('sites', '建置網站 Building the sites', () => this.#buildSites()));
     }
-    if (projects.includes('browser')) {
+    if (projects.some((project) => needsBrowser.has(project))) {
       jobs.push(this.#job('program', '瀏覽器 Browser', provideBrowser));
     }
     for (const project of projects) {
       const before = [
         ...(looksAtSites.has(project) ? ['sites'] : []),
-        ...(project === 'browser' ? ['program'] : []),
+        ...(needsBrowser.has(project) ? ['program'] : []),
       ];
       const work = async () =>
         before.every((name) => this.#passed.has(name))
-          ? runVitest(project, this.#workers, chosen?.get(project))
+          ? runVitest(project, this.#workersOf(project), chosen?.get(project))
           : notRun('沒有網站或瀏覽器可測 no site or no browser');
       jobs.push(this.#job(project, testTitles[project]!, work, before));
     }
@@ -117,6 +118,11 @@ export class TestJobs {
       jobs.push(this.#job('format', '程式排版 Format', () => runTool('prettier', given)));
     }
     return jobs;
+  }
+
+  /** Who drives a browser waits for it half of the time. */
+  #workersOf(project: TestProject): number {
+    return needsBrowser.has(project) ? this.#workers * 2 : this.#workers;
   }
 
   async #buildSites(): Promise<Outcome> {

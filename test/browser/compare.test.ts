@@ -1,22 +1,20 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 
 const site = openSite(mainSite);
 
-let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
 beforeEach(async () => {
-  context = await site.browser.newContext();
-  page = await context.newPage();
+  page = await site.newPage();
   complaints.length = 0;
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  return () => context.close();
+  return () => page.close();
 });
 
 const open = async (query: string, path = 'compare/') => {
@@ -223,15 +221,14 @@ describe('two institutions on 滿意度', () => {
   });
 
   test('without JavaScript the name of the dimension leads to the rows of both', async () => {
-    const plain = await site.browser.newContext({ javaScriptEnabled: false });
-    const tab = await plain.newPage();
+    const tab = await site.newPage({ javaScriptEnabled: false });
     await tab.goto(`${site.url}compare/`);
     await tab.locator('.compare-matrix thead a', { hasText: /^滿意度$/ }).click();
     await tab.waitForURL(/\/dimensions\/satisfaction\/$/);
     for (const planId of ['ntl-101', 'ncl-101']) {
       expect(await tab.locator(`nav.jump a[href="#${planId}"]`).count()).toBe(1);
     }
-    await plain.close();
+    await tab.close();
   });
 });
 
@@ -364,7 +361,7 @@ test('the status is announced, and nothing is stored', async () => {
   await open('?plans=ntl-101,ncl-101');
   expect(await page.locator('#compare_status').getAttribute('role')).toBe('status');
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  expect(await context.cookies()).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
 });
 
 test('data that cannot be read is said, and read again on request', async () => {
@@ -377,14 +374,13 @@ test('data that cannot be read is said, and read again on request', async () => 
 });
 
 test('without JavaScript every count leads to the plan’s rows of that dimension', async () => {
-  const plain = await site.browser.newContext({ javaScriptEnabled: false });
-  const tab = await plain.newPage();
+  const tab = await site.newPage({ javaScriptEnabled: false });
   await tab.goto(`${site.url}compare/`);
   expect(await tab.locator('#compare_form').isVisible()).toBe(false);
   expect(await tab.locator('noscript, main').first().innerText()).toContain('JavaScript');
   await tab.locator('.compare-matrix tbody a[href*="/dimensions/satisfaction/"]').first().click();
   await tab.waitForURL(/\/dimensions\/satisfaction\/#ncl-101$/);
-  await plain.close();
+  await tab.close();
 });
 
 test('scripts of the page weigh less than 30 kB compressed', async () => {

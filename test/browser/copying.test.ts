@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openSite } from '../support/browser.ts';
+import { openSite, type VisitorOptions } from '../support/browser.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
 
 const site = openSite(otherAgencySite);
 
-async function open(path: string, options: object) {
-  const context = await site.browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    ...options,
-  });
-  const page = await context.newPage();
+async function open(path: string, options: VisitorOptions) {
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 }, ...options });
   await page.goto(site.url + path);
   return page;
 }
@@ -27,7 +23,7 @@ describe('a text that is there to be copied', () => {
       await page.locator('.copyable[data-name="資料集名稱"]').first().textContent(),
     );
     expect(await page.getByRole('status').textContent()).toBe('已複製：資料集名稱');
-    await page.context().close();
+    await page.close();
   });
 
   test('keeps the line breaks of lines for a program', async () => {
@@ -36,7 +32,7 @@ describe('a text that is there to be copied', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.split('\n')[0]).toBe('measures <- read.csv(');
     expect(copied.split('\n').length).toBeGreaterThan(4);
-    await page.context().close();
+    await page.close();
   });
 
   test('is selected instead where the browser does not allow it to copy', async () => {
@@ -50,7 +46,7 @@ describe('a text that is there to be copied', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(
       await page.locator('.copyable[data-name="中文"]').textContent(),
     );
-    await page.context().close();
+    await page.close();
   });
 
   test('can be read and selected without JavaScript, and no button is there that does nothing', async () => {
@@ -58,6 +54,6 @@ describe('a text that is there to be copied', () => {
     await page.locator('.twgov-record > summary').first().click();
     expect(await page.locator('.copyable[data-name="資料集名稱"]').first().isVisible()).toBe(true);
     expect(await page.locator('.copy-button').count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -10,11 +10,10 @@ const visit = async (
   look: (page: Page) => Promise<void>,
   javaScriptEnabled = true,
 ) => {
-  const context = await site.browser.newContext({ javaScriptEnabled });
-  const page = await context.newPage();
+  const page = await site.newPage({ javaScriptEnabled });
   await page.goto(site.url + path);
   await look(page);
-  await context.close();
+  await page.close();
 };
 
 /** Entries of lists that can be seen. */

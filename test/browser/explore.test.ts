@@ -3,17 +3,13 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bringAxe, judge } from '../support/axe.ts';
-import { openSite } from '../support/browser.ts';
+import { openSite, type VisitorOptions } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
 
 const site = openSite(mainSite);
 
-async function open(path: string, options: object = {}): Promise<Page> {
-  const context = await site.browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
-  const page = await context.newPage();
+async function open(path: string, options: VisitorOptions = {}): Promise<Page> {
+  const page = await site.newPage({ viewport: { width: 1280, height: 900 }, ...options });
   page.setDefaultTimeout(10_000);
   await page.goto(site.url + path);
   return page;
@@ -48,7 +44,7 @@ describe('the rows of a dataset in its page', () => {
     expect(asked.filter((path) => path.endsWith('/due.parquet'))).toHaveLength(1);
     expect(asked.filter((path) => path.endsWith('.wasm'))).toEqual([]);
     expect(new URL(page.url()).search).toBe('?explore=on');
-    await page.context().close();
+    await page.close();
   });
 
   test('are filtered by the form, and the address brings the same view back', async () => {
@@ -80,8 +76,8 @@ describe('the rows of a dataset in its page', () => {
     expect(await again.locator('.explore-condition').count()).toBe(2);
     await page.goBack();
     await page.locator('.explored [aria-sort=none]').first().waitFor();
-    await again.context().close();
-    await page.context().close();
+    await again.close();
+    await page.close();
   });
 
   test('are sorted with the keyboard alone; the focus stays and the order is said', async () => {
@@ -101,7 +97,7 @@ describe('the rows of a dataset in its page', () => {
     expect(days).toEqual(days.toSorted().toReversed());
     await page.keyboard.press('Enter');
     await page.locator('th[aria-sort=none] button[data-column=end_date]:focus').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('are asked for from a field with the Enter key, and the focus stays in it', async () => {
@@ -113,7 +109,7 @@ describe('the rows of a dataset in its page', () => {
     await page.waitForURL(/where=unit\.has\.%E5%85%B8/);
     await page.locator('.explore-condition [data-part=value] input:focus').waitFor();
     expect(await field.inputValue()).toBe('典藏');
-    await page.context().close();
+    await page.close();
   });
 
   test('are a table that screen readers read, with nothing that axe objects to', async () => {
@@ -129,7 +125,7 @@ describe('the rows of a dataset in its page', () => {
     const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
     await bringAxe(page, await readFile(axe, 'utf8'));
     expect(await judge(page)).toEqual({ faults: [], smallTargets: [] });
-    await page.context().close();
+    await page.close();
   });
 
   test('of codes are chosen and counted by what these mean', async () => {
@@ -146,7 +142,7 @@ describe('the rows of a dataset in its page', () => {
       .selectOption({ label: 'unit-unknown 無法確認所寫的單位是名冊中的哪一個' });
     await page.getByRole('button', { name: '套用', exact: true }).click();
     await page.waitForURL(/uncertain_because\.is\.unit-unknown/);
-    await page.context().close();
+    await page.close();
   });
 
   test('are counted by codes with their names beside, and it is said what the figures are', async () => {
@@ -166,7 +162,7 @@ describe('the rows of a dataset in its page', () => {
     const notes = await page.locator('#explore_result').innerText();
     expect(notes).toMatch(/作法數：每項作法在一組裡只算一次（符合條件的作法共 \d+ 項）/);
     expect(notes).toMatch(/同一項作法可以屬於好幾組/);
-    await page.context().close();
+    await page.close();
   });
 
   test('with several values of a list are counted several times, and that is said', async () => {
@@ -177,7 +173,7 @@ describe('the rows of a dataset in its page', () => {
     expect(await page.locator('#explore_result').innerText()).toContain(
       `the groups add up to ${sum} rows, more than`,
     );
-    await page.context().close();
+    await page.close();
   });
 
   test('whose deadline recurs are no rows that are due, which is said and can be mended', async () => {
@@ -190,7 +186,7 @@ describe('the rows of a dataset in its page', () => {
     await page.waitForURL(/where=deadline_kind\.not\.recurring/);
     expect(await statusOf(page)).not.toBe('');
     expect(await note.count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   test('are downloaded as CSV, all that match and not the page of them alone', async () => {
@@ -207,7 +203,7 @@ describe('the rows of a dataset in its page', () => {
     expect(head).toBe('\uFEFFmeasure_id,unit');
     expect(rows).toHaveLength(Number(found!.replace(',', '')));
     expect(rows.length).toBeGreaterThan(50);
-    await page.context().close();
+    await page.close();
   });
 
   test('come with lines for other programs that can be copied', async () => {
@@ -221,13 +217,13 @@ describe('the rows of a dataset in its page', () => {
       .click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`data/due.parquet'\nWHERE "end_date" >= DATE '2012-12-01'`);
-    await page.context().close();
+    await page.close();
   });
 
   test('of an address that cannot be followed whole are shown, and the part is told', async () => {
     const page = await open('data/due/?explore=on&where=month.is.12');
     expect(await statusOf(page)).toContain('沒有套用的部分：where=month.is.12');
-    await page.context().close();
+    await page.close();
   });
 
   test('need a value where a condition is begun, and nothing is asked until then', async () => {
@@ -237,7 +233,7 @@ describe('the rows of a dataset in its page', () => {
     await page.getByRole('button', { name: '套用', exact: true }).click();
     expect(await page.locator('#explore_status').textContent()).toMatch(/^「.*」的條件還缺少值/);
     expect(new URL(page.url()).search).toBe('?explore=on');
-    await page.context().close();
+    await page.close();
   });
 
   test('that cannot be loaded are told of, with a button that tries again', async () => {
@@ -248,7 +244,7 @@ describe('the rows of a dataset in its page', () => {
     await page.unroute('**/due.parquet');
     await page.getByRole('button', { name: '再試一次', exact: true }).click();
     expect(await statusOf(page)).toMatch(/列符合/);
-    await page.context().close();
+    await page.close();
   });
 
   test('are in the files where there are no scripts, and no button is there', async () => {
@@ -256,7 +252,7 @@ describe('the rows of a dataset in its page', () => {
     expect(await page.locator('#explore_open').isVisible()).toBe(false);
     const said = await page.locator('section:has(#explore_app)').innerText();
     expect(said).toContain('這一部分需要 JavaScript');
-    await page.context().close();
+    await page.close();
   });
 
   test('fit a phone: only the table is scrolled', async () => {
@@ -273,6 +269,6 @@ describe('the rows of a dataset in its page', () => {
         fields.filter((field) => field.getBoundingClientRect().right > 320).map((each) => each.id),
       );
     expect(cut).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import { comeIn, connectBrowser, serve } from '../support/browser.ts';
 import { otherAgencySite } from '../support/built-sites.ts';
 
 /** The page of a plan, seen on the invented agency's site: it never changes. */
@@ -24,9 +24,9 @@ beforeAll(async () => {
   browser = await connectBrowser();
   const viewport = { width: 1280, height: 800 };
   const permissions = ['clipboard-read', 'clipboard-write'];
-  withScripts = await browser.newContext({ viewport, permissions });
-  withoutScripts = await browser.newContext({ viewport, javaScriptEnabled: false });
   server = await serve(otherAgencySite);
+  withScripts = await comeIn(browser, server, { viewport, permissions });
+  withoutScripts = await comeIn(browser, server, { viewport, javaScriptEnabled: false });
   const file = await readFile(join(otherAgencySite.directory, 'data/measures.json'), 'utf8');
   const all = JSON.parse(file) as (FileRow & { plan_id: string })[];
   rows = all.filter(({ plan_id }) => plan_id === 'demo-health-112');

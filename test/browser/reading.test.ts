@@ -32,13 +32,12 @@ describe.each([
   let page: Page;
   const complaints: string[] = [];
   beforeEach(async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled, acceptDownloads: true });
-    page = await context.newPage();
+    page = await site.newPage({ javaScriptEnabled });
     complaints.length = 0;
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    return () => context.close();
+    return () => page.close();
   });
 
   test('goes from the home page to a plan, and reads what it promises', async () => {
@@ -93,7 +92,7 @@ describe.each([
 
 describe('with the keyboard alone', () => {
   test('the first stop is a link past the head of the page, and it works', async () => {
-    const page = await site.browser.newPage();
+    const page = await site.newPage();
     await page.goto(site.url);
     await page.keyboard.press('Tab');
     const first = page.locator(':focus');
@@ -105,7 +104,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('every stop of a plan page is visible, has a name and leads on to the next', async () => {
-    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const page = await site.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(new URL(measures[0]!.url).pathname.replace(/^\//, site.url));
     const seen: string[] = [];
     for (let step = 0; step < 60; step += 1) {

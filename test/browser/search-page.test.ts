@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
 import { foldForSearch } from '../../src/meaning/text/fold.ts';
 import { bringAxe, judge } from '../support/axe.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import { comeIn, connectBrowser, serve } from '../support/browser.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { widthAbove } from '../support/page-faults.ts';
 import { howMany, isWhole } from '../support/samples.ts';
@@ -52,7 +52,7 @@ describe.each([
   let complaints: string[];
   beforeAll(async () => {
     server = await serve(site);
-    context = await browser.newContext();
+    context = await comeIn(browser, server);
   });
   afterAll(async () => {
     await context.close();

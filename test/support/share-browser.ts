@@ -18,6 +18,8 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A process is long to begin: pages of a site that one visitor opens share it.
+  '--process-per-site',
 ];
 
 /** Global set-up of the browser tests: one browser for all files of a run. */

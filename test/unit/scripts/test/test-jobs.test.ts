@@ -14,11 +14,12 @@ describe('what is run', () => {
     [['content', 'unit'] as const, ['unit', 'content']],
     [['built-site'] as const, ['sites', 'built-site']],
     [['browser'] as const, ['sites', 'program', 'browser']],
+    [['looks'] as const, ['sites', 'program', 'looks']],
   ])('for files of %j: sites and browser only where they are looked at', (projects, names) => {
     expect(forFiles(...projects).map(({ name }) => name)).toEqual(names);
   });
 
-  test('for everything: tests, types, rules and format', () => {
+  test('for everything: tests but the long ones, types, rules and format', () => {
     expect(
       jobs
         .all()

@@ -1,17 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { splitLanguage } from '../../src/corpus/addresses/page-paths.ts';
-import type { RunningServer } from '../../scripts/serve/static-server.ts';
-import { connectBrowser, serve } from '../support/browser.ts';
+import { openSite } from '../support/browser.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
-import { isWhole } from '../support/samples.ts';
 import { kindOf, onePageOfEachKind } from '../support/page-kinds.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-afterAll(() => browser.close());
 
 /** What ends where it does for its own reasons: a source file’s lines, and a search without a word. */
 const narrowByNature = ['planSource', 'search'];
@@ -20,29 +12,19 @@ describe.each([
   ['the site', mainSite],
   ['the other agency’s site', otherAgencySite],
 ])('on a screen of 1440 px, every page kind of %s', (_, site) => {
-  let server: RunningServer;
-  let context: BrowserContext;
+  const opened = openSite(site);
   let page: Page;
   let addresses: readonly string[];
   beforeAll(async () => {
-    server = await serve(site);
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    page = await context.newPage();
+    page = await opened.newPage({ viewport: { width: 1440, height: 900 } });
     const all = await onePageOfEachKind(site);
-    const chinese = all.filter((address) => splitLanguage(address).language === 'zh');
-    // Every second one in each run.
-    addresses = chinese.filter((_, index) => isWhole || index % 2 === 0);
+    addresses = all.filter((address) => splitLanguage(address).language === 'zh');
   });
-  afterAll(async () => {
-    await context.close();
-    await server.close();
-  });
-
   /** What a look at each page finds, by address; pages where it finds nothing left out. */
   async function findings<Finding>(look: () => Finding | null): Promise<[string, Finding][]> {
     const found: [string, Finding][] = [];
     for (const address of addresses) {
-      await page.goto(server.url + address.slice(1));
+      await page.goto(opened.url + address.slice(1));
       const finding = await page.evaluate(look);
       if (finding !== null) found.push([address, finding]);
     }
@@ -80,6 +62,8 @@ describe.each([
 });
 
 describe('a day', () => {
+  const main = openSite(mainSite);
+  const otherAgency = openSite(otherAgencySite);
   test.each([
     ['', 768],
     ['', 1440],
@@ -88,10 +72,9 @@ describe('a day', () => {
     ['plans/', 1440],
     ['institutions/demo-health/', 1440],
   ])('is not broken in the list of plans of /%s at %i px', async (path, width) => {
-    const server = await serve(path.includes('demo') ? otherAgencySite : mainSite);
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(server.url + path);
+    const { newPage, url } = path.includes('demo') ? otherAgency : main;
+    const page = await newPage({ viewport: { width, height: 900 } });
+    await page.goto(url + path);
     const facts = page.locator('.plan-lines .line-facts > span');
     const count = await facts.count();
     const broken = await facts.evaluateAll((each) =>
@@ -103,8 +86,7 @@ describe('a day', () => {
         })
         .map(({ textContent }) => textContent),
     );
-    await context.close();
-    await server.close();
+    await page.close();
     expect(count).toBeGreaterThan(0);
     expect(broken).toEqual([]);
   });

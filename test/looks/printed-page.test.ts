@@ -9,7 +9,6 @@ import { flatRows } from '../../scripts/bench/import/flat-rows.ts';
 import { measureDocument } from '../../scripts/bench/import/measure-document.ts';
 import { connectBrowser, serve } from '../support/browser.ts';
 import { mainSite } from '../support/built-sites.ts';
-import { howMany } from '../support/samples.ts';
 
 /** A plan’s page that a browser printed to PDF, with the structure of the page in it, is imported whole. */
 
@@ -22,14 +21,8 @@ afterAll(() => browser.close());
 const content = await readContentFolder(mainSite.contentDir);
 const { tables, institutions } = parseContent(content, []);
 const { corpus } = loadCorpus(content, { asOf: null });
-const rowsOf = (planId: string) => corpus!.planById.get(planId)!.rows.length;
 
-/** The shortest first: each takes seconds. */
-const plans = [...tables]
-  .sort((a, b) => rowsOf(a.planId) - rowsOf(b.planId))
-  .slice(0, howMany(1, tables.length));
-
-test.each(plans.map((each) => [each.planId, each] as const))(
+test.each(tables.map((each) => [each.planId, each] as const))(
   'the printed page of %s has all of its rows and sections',
   async (planId, { institutionId, folder, table }) => {
     const record = institutions.find((each) => each.institutionId === institutionId)?.record;

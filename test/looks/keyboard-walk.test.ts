@@ -5,7 +5,6 @@ import { readJudgement } from '../support/accessibility/judgement.ts';
 import { connectBrowser, serve } from '../support/browser.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { kindOf, onePageOfEachKind } from '../support/page-kinds.ts';
-import { isWhole } from '../support/samples.ts';
 
 /**
  * One page of each kind is walked with the Tab key alone: of the one site the Chinese pages, of the
@@ -124,8 +123,7 @@ async function pagesToWalk() {
   return sites;
 }
 
-// Over a minute: with the deep tests.
-describe.skipIf(!isWhole)('with the Tab key, every kind of page', () => {
+describe('with the Tab key, every kind of page', () => {
   const walks: { address: string; walked: number; ended: boolean; moved: boolean }[] = [];
   const faults: string[] = [];
   beforeAll(async () => {

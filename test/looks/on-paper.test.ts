@@ -1,27 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { mainSite, otherAgencySite, type BuiltSite } from '../support/built-sites.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-afterAll(() => browser.close());
+const sites = new Map([mainSite, otherAgencySite].map((site) => [site, openSite(site)]));
 
 async function printed<Found>(
   site: BuiltSite,
   path: string,
   look: (page: Page) => Promise<Found>,
 ): Promise<Found> {
-  const server = await serve(site);
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const { newPage, url } = sites.get(site)!;
+  const page = await newPage();
   await page.emulateMedia({ media: 'print' });
-  await page.goto(server.url + path);
+  await page.goto(url + path);
   const found = await look(page);
-  await context.close();
-  await server.close();
+  await page.close();
   return found;
 }
 

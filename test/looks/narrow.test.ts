@@ -11,16 +11,12 @@ const spacing =
 test.each(['', 'en/', 'search/', 'en/search/?q=圖書', 'compare/', 'deadlines/2017-06/'])(
   '/%s is no wider than a screen of 280 px, however its text is spaced',
   async (path) => {
-    const context = await site.browser.newContext({
-      viewport: { width: 280, height: 700 },
-      bypassCSP: true,
-    });
-    const page = await context.newPage();
+    const page = await site.newPage({ viewport: { width: 280, height: 700 }, bypassCSP: true });
     await page.goto(site.url + path);
     await page.addStyleTag({ content: spacing });
     if (path.includes('?q=')) await page.locator('[data-state=ready]').waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    await context.close();
+    await page.close();
     expect(width).toBeLessThanOrEqual(280);
   },
 );

@@ -1,28 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectBrowser, serve } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 import { mainSite, otherAgencySite, type BuiltSite } from '../support/built-sites.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await connectBrowser();
-});
-afterAll(() => browser.close());
+const sites = new Map([mainSite, otherAgencySite].map((site) => [site, openSite(site)]));
+
+/** Pages are opened once, and looked at in several widths. */
+const opened = new Map<string, Page>();
 
 async function onPage<Found>(
   site: BuiltSite,
   { path, width, media = 'screen' }: { path: string; width: number; media?: 'screen' | 'print' },
   look: (page: Page) => Promise<Found>,
 ): Promise<Found> {
-  const server = await serve(site);
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
+  const { newPage, url } = sites.get(site)!;
+  let page = opened.get(url + path);
+  if (page === undefined) {
+    page = await newPage();
+    opened.set(url + path, page);
+    await page.goto(url + path);
+  }
+  await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ media });
-  await page.goto(server.url + path);
-  const found = await look(page);
-  await context.close();
-  await server.close();
-  return found;
+  return look(page);
 }
 
 /** What stands on both sides of line breaks that are none, in elements of a page. */

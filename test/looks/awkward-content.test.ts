@@ -15,8 +15,7 @@ async function visit(
   use: (page: Page) => Promise<void>,
   { width = 1280, withoutStorage = false } = {},
 ): Promise<string[]> {
-  const context = await site.browser.newContext({ viewport: { width, height: 700 } });
-  const page = await context.newPage();
+  const page = await site.newPage({ viewport: { width, height: 700 } });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -35,7 +34,7 @@ async function visit(
   }
   await page.goto(site.url + path);
   await use(page);
-  await context.close();
+  await page.close();
   return complaints;
 }
 

@@ -7,7 +7,8 @@ const site = openSite(mainSite);
 
 /** Opens a page in the colours of the visitor's choice. */
 async function visit(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const page = await site.browser.newPage({ forcedColors: 'active' });
+  const page = await site.newPage();
+  await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(site.url + path);
   await use(page);
   await page.close();
