@@ -18,8 +18,10 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A process is long to begin: pages of a site that one visitor opens share it.
+  // A process is long to begin: all pages that one visitor opens share it.
   '--process-per-site',
+  '--renderer-process-limit=1',
+  '--disable-site-isolation-trials',
 ];
 
 /** Global set-up of the browser tests: one browser for all files of a run. */

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { draftApart, net } from '../../../../scripts/importing/draft-apart.ts';
-import type { DraftJob } from '../../../../scripts/importing/draft-job.ts';
-import { parseContent } from '../../../../src/content/read/parse-content.ts';
-import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
-import { draftFacts } from '../../../../src/drafting/import/import-plan.ts';
-import { HEALTH_BUREAU } from '../../../support/content-folder.ts';
+import { draftApart, net } from '../../../scripts/importing/draft-apart.ts';
+import type { DraftJob } from '../../../scripts/importing/draft-job.ts';
+import { parseContent } from '../../../src/content/read/parse-content.ts';
+import { readContentFolder } from '../../../src/content/read/read-content-folder.ts';
+import { draftFacts } from '../../../src/drafting/import/import-plan.ts';
+import { HEALTH_BUREAU } from '../../support/content-folder.ts';
 
 let job: Omit<DraftJob, 'size' | 'net'>;
 beforeAll(async () => {

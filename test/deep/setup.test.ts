@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { damagedPackage } from '../../../scripts/setup/installation.mjs';
-import { writeFiles } from '../../support/made-site.ts';
+import { damagedPackage } from '../../scripts/setup/installation.mjs';
+import { writeFiles } from '../support/made-site.ts';
 
-const scripts = fileURLToPath(new URL('../../../scripts', import.meta.url));
+const scripts = fileURLToPath(new URL('../../scripts', import.meta.url));
 
 /** A project of one program, which needs two packages, one by way of the other. */
 let project: string;
