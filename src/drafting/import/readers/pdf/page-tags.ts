@@ -78,7 +78,7 @@ function mergedTable(one: Tag, other: Tag): Tag {
 }
 
 /** What ends a paragraph, so that nothing goes on over the page. */
-const PARAGRAPH_END = /[。；！？：」）)]$/u;
+export const PARAGRAPH_END = /[。；！？：」）)]$/u;
 
 /** A cell with what stands in it on the next page; a paragraph that the page cuts is one. */
 function mergedCell(one: Tag, other: Tag | undefined): Tag {

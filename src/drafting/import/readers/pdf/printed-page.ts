@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, html, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
 import { amendmentWords } from '../../../../words/interface/amendments.ts';
 import { chartWords } from '../../../../words/interface/charts.ts';
 import { disclosureWords } from '../../../../words/interface/disclosure.ts';
@@ -9,8 +10,17 @@ import type { Budget } from '../../budget.ts';
 import type { Block } from '../../source-document.ts';
 import { append } from '../../append.ts';
 import { blocksOfOwnPage } from '../own-page.ts';
-import { cellsOf, elementsOf, rowsOf, tagsOf, textsOf, type Tag } from './page-tags.ts';
+import {
+  cellsOf,
+  elementsOf,
+  PARAGRAPH_END,
+  rowsOf,
+  tagsOf,
+  textsOf,
+  type Tag,
+} from './page-tags.ts';
 import { brokenLines, wordsOf, wordsOfTexts } from './tagged-text.ts';
+import { textOf } from './text-lines.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -36,9 +46,9 @@ export function blocksOfPrintedPage(
   const { sections, leads } = narrativeOf(pages);
   const page = element('main', 'page-plan', [
     element('h1', '', wordsOf(title)),
-    ...sections.map(({ heading, lines }) =>
+    ...sections.map(({ heading, level, lines }) =>
       element('section', 'narrative', [
-        element('h2', '', heading),
+        element(`h${level}`, '', heading),
         ...lines.map((line) => element('p', '', line)),
       ]),
     ),
@@ -48,7 +58,7 @@ export function blocksOfPrintedPage(
     section.childNodes.flatMap((child): Block[] => {
       if (!('tagName' in child)) return [];
       const words = child.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-      const headingLevel = child.tagName === 'h2' ? 2 : null;
+      const headingLevel = child.tagName === 'p' ? null : Number(child.tagName.slice(1));
       return [{ kind: 'paragraph', text: words, headingLevel, place: null }];
     }),
   );
@@ -87,14 +97,14 @@ interface Lead {
 }
 
 interface Narrative {
-  sections: { heading: string; lines: string[] }[];
+  sections: { heading: string; level: number; lines: string[] }[];
   /** By table. */
   leads: Lead[];
 }
 
 /**
  * Sections of the plan: a heading with what stands below it, up to the first part that the page adds. Of a
- * section that goes on over the page the next page has the heading without its words.
+ * section that goes on over the page the next page has the heading without its words, or what goes on alone.
  */
 function narrativeOf(pages: readonly (Tag | null)[]): Narrative {
   const added = headingsOfPage();
@@ -103,7 +113,10 @@ function narrativeOf(pages: readonly (Tag | null)[]): Narrative {
   let lead: Lead = { title: null, caption: [] };
   let last: Tag | null = null;
   let isOver = false;
-  const visit = (tag: Tag): void => {
+  /** Index of the page on which the last section ends as far as it was read. */
+  let end = Number.NaN;
+  let hasGoneOn = false;
+  const visit = (tag: Tag, at: number): void => {
     if (isOver) return;
     const [first, ...others] = elementsOf(tag);
     const words = first === undefined ? '' : wordsOf(first);
@@ -114,21 +127,46 @@ function narrativeOf(pages: readonly (Tag | null)[]): Narrative {
     } else if (first !== undefined && captionLabels.has(words)) {
       lead.caption = others.map(wordsOf);
     } else if (tag.role === 'H2' || tag.role === 'H3') lead.title = wordsOf(tag);
-    else if (first?.role !== 'H2' || tagsOf(tag, 'Table').length > 0) {
-      for (const child of elementsOf(tag)) visit(child);
+    else if (end === at - 1 && isPlain(tag)) {
+      const further = paragraphsOf(tag);
+      goOn(found.sections.at(-1)?.lines ?? [], further);
+      hasGoneOn ||= further.length > 0;
+    } else if (!/^H[23]$/u.test(first?.role ?? '') || tagsOf(tag, 'Table').length > 0) {
+      for (const child of elementsOf(tag)) visit(child, at);
     } else if (added.has(words)) isOver = true;
     else {
       const lines = others.flatMap(paragraphsOf);
-      if (words !== '') found.sections.push({ heading: words, lines });
-      else found.sections.at(-1)?.lines.push(...lines);
+      const level = first?.role === 'H3' ? 3 : 2;
+      if (words !== '') found.sections.push({ heading: words, level, lines });
+      else goOn(found.sections.at(-1)?.lines ?? [], lines);
+      end = at;
     }
   };
-  for (const page of pages) {
+  for (const [at, page] of pages.entries()) {
     if (page === null) continue;
     for (const tag of tagsOf(page, 'Table')) if (isOwnTable(tag)) last = null;
-    visit(page);
+    hasGoneOn = false;
+    visit(page, at);
+    if (hasGoneOn) end = at;
   }
   return found;
+}
+
+/** Text alone, without a heading or a table. */
+function isPlain(tag: Tag): boolean {
+  if (isHeading(tag) || tag.role === 'Table') return false;
+  return elementsOf(tag).every(isPlain);
+}
+
+/** Adds what stands on the next page; of a paragraph that the page cuts, the rest. */
+function goOn(lines: string[], further: readonly string[]): void {
+  const [first, ...others] = further;
+  if (first === undefined) return;
+  const last = lines.at(-1);
+  if (last === undefined || PARAGRAPH_END.test(last) || parseLabel(first) !== null) {
+    lines.push(first);
+  } else lines[lines.length - 1] = textOf(last, first);
+  append(lines, others);
 }
 
 /** Headings of the parts that the page of a plan has behind the plan. */
@@ -149,11 +187,15 @@ function headingsOfPage(): Set<string> {
   );
 }
 
+function holdsBlock(tag: Tag): boolean {
+  if (/^(?:P|L|LI|LBody|Div|H\d|BlockQuote)$/u.test(tag.role)) return true;
+  return elementsOf(tag).some(holdsBlock);
+}
+
 function paragraphsOf(tag: Tag): string[] {
-  const inner = elementsOf(tag).filter(({ role }) =>
-    /^(?:P|L|LI|LBody|Div|H\d|BlockQuote)$/u.test(role),
-  );
-  if (tag.role !== 'P' && inner.length > 0) return elementsOf(tag).flatMap(paragraphsOf);
+  if (tag.role !== 'P' && elementsOf(tag).some(holdsBlock)) {
+    return elementsOf(tag).flatMap(paragraphsOf);
+  }
   const words = wordsOf(tag);
   return words === '' ? [] : [words];
 }

@@ -125,7 +125,7 @@ export function textOfLines(lines: readonly Line[]): string {
 }
 
 /** A text and what follows on the next line: two words have a space between them. */
-function textOf(text: string, next: string): string {
+export function textOf(text: string, next: string): string {
   const words = /[\p{Script=Latin}\d,.;:)]$/u.test(text) && /^[\p{Script=Latin}(]/u.test(next);
   return text === '' || !words ? text + next : `${text} ${next}`;
 }

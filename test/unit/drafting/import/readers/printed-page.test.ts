@@ -131,6 +131,39 @@ test('a row that the page cuts is one, and a sign that fonts draw alike is doubt
   expect(table?.rows[1]?.[2]?.doubt?.found).toContain('―');
 });
 
+test('a section that goes on over pages has what stands there, also with a heading of its own', () => {
+  const only = row([tag('P', span('1.1 檢討'))], [value(span('每季'))], [value(span('總務組'))]);
+  const item = (text: string, page: number) => tag('LI', span(text, 10, page));
+  const pages = [
+    tag(
+      'Document',
+      tag('H1', span('某館113年度計畫', 20)),
+      tag('NonStruct', tag('Table', ...printed([heading('H2', '一、流程', 13), only]))),
+      tag(
+        'NonStruct',
+        tag('H2', span('貳、目標')),
+        tag('L', item('一、便民。', 0), item('二、求新', 0)),
+      ),
+    ),
+    tag('Document', tag('NonStruct', tag('L', item('求進。', 1), item('三、求好。', 1)))),
+    tag(
+      'Document',
+      tag('NonStruct', tag('L', item('四、求全。', 2))),
+      tag('NonStruct', tag('H2', span('參、考核', 10, 2)), tag('P', span('如下。', 10, 2))),
+      tag('NonStruct', tag('H3', span('1、管考', 10, 2)), tag('P', span('自行列管。', 10, 2))),
+      tag('NonStruct', tag('H2', span('計畫資料', 10, 2)), tag('P', span('機關', 10, 2))),
+    ),
+  ];
+  const said = read(pages)!.flatMap((block) =>
+    block.kind === 'paragraph' ? [`${block.headingLevel ?? ''} ${block.text}`.trim()] : [],
+  );
+  expect(said).toEqual([
+    '1 某館113年度計畫',
+    ...['2 貳、目標', '一、便民。', '二、求新求進。', '三、求好。', '四、求全。'],
+    ...['2 參、考核', '如下。', '3 1、管考', '自行列管。'],
+  ]);
+});
+
 test('any other PDF is none of the software', () => {
   const table = tag('Table', tag('TR', tag('TH', span('推動作法')), tag('TH', span('期限'))));
   expect(read([tag('Document', tag('H1', span('計畫')), table)])).toBeNull();
