@@ -383,6 +383,16 @@ test('without JavaScript every count leads to the plan’s rows of that dimensio
   await tab.close();
 });
 
+test.each([360, 1440])('the box to tick stands right before its words, at %i px', async (width) => {
+  await page.setViewportSize({ width, height: 900 });
+  await open('', 'en/compare/');
+  const box = (await page.locator('#compare_alike').boundingBox())!;
+  const said = (await page.locator('label[for="compare_alike"] > span').boundingBox())!;
+  expect(box.width).toBeLessThan(32);
+  expect(said.x - box.x - box.width).toBeLessThan(16);
+  expect(said.width).toBeGreaterThan(200);
+});
+
 test('scripts of the page weigh less than 30 kB compressed', async () => {
   await open('?plans=ntl-101,ncl-101');
   const bytes = await page.evaluate(async () => {
