@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -51,6 +51,54 @@ describe('the manuals', () => {
       components: unknown[];
     };
     expect(bill.components.length).toBeGreaterThan(50);
+  });
+
+  test('the line for cron builds what was pushed to the content, and is silent unless it fails', async () => {
+    const plans = join(folder, 'plans');
+    const git = (...given: string[]) =>
+      `git -C ${plans} -c user.name=clerk -c user.email=clerk@example.org ${given.join(' ')}`;
+    const shared = join(folder, 'plans.git');
+    await runShell(
+      [
+        `git init -q --bare -b main ${shared}`,
+        git('init -q -b main'),
+        git('add .'),
+        git('commit -q -m one'),
+        git(`remote add origin ${shared}`),
+        git('push -q -u origin main'),
+        `git clone -q ${shared} ${join(folder, 'clerk')}`,
+      ],
+      {},
+    );
+    await runShell(
+      [
+        `sed -i 's/示範圖書館計畫公開/示範圖書館夜間版/' ${join(folder, 'clerk/site.yaml')}`,
+        git('commit -q -a -m two').replace(plans, join(folder, 'clerk')),
+        git('push -q').replace(plans, join(folder, 'clerk')),
+      ],
+      {},
+    );
+    const manual = await read('operator.md');
+    const line = /^10 1 \* \* \* (.+)$/m.exec(manual)![1]!;
+    const night = (content: string) =>
+      runShell(
+        // cron takes `%` for the end of a line where no backslash stands before it.
+        [line.replaceAll('\\%', '%')],
+        {
+          '/srv/open-plans/software': projectRoot,
+          '../plans': content,
+          '/srv/open-plans/dist': join(folder, 'dist'),
+          '/tmp/open-plans.log': join(folder, 'night.log'),
+        },
+        {},
+      );
+    expect(await night(plans)).toEqual({ exitCode: 0, output: '' });
+    const home = await readFile(join(folder, 'dist/index.html'), 'utf8');
+    expect(home).toContain('示範圖書館夜間版');
+
+    await writeFile(join(plans, 'site.yaml'), 'name: [');
+    expect((await night(plans)).output).toContain('site.yaml');
+    expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toBe(home);
   });
 
   test('a command of them that fails is noticed', async () => {
