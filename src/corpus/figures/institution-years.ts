@@ -16,9 +16,12 @@ export interface YearOfInstitution {
   without: number;
 }
 
-/** The plans of an institution, oldest first, with what was promised and what was reported last. */
+/**
+ * The plans of an institution, oldest first, with what was promised and what was reported last; those that
+ * were removed left out, for of them nothing is known any more.
+ */
 export function institutionYears({ plans }: Pick<Institution, 'plans'>): YearOfInstitution[] {
-  return [...plans].reverse().map((plan) => {
+  return standing(plans).map((plan) => {
     const rows = plan.rows.filter(({ kind }) => kind !== 'heading');
     const latest = plan.results?.counts.at(-1);
     const done = latest?.counts.done ?? 0;
@@ -37,5 +40,10 @@ export function institutionYears({ plans }: Pick<Institution, 'plans'>): YearOfI
 
 /** Whether there is a picture of an institution's years: several plans, or one with results. */
 export function hasYearsPicture({ plans }: Pick<Institution, 'plans'>): boolean {
-  return plans.length > 1 || plans.some(({ results }) => results !== null);
+  const years = standing(plans);
+  return years.length > 1 || years.some(({ results }) => results !== null);
+}
+
+function standing(plans: readonly Plan[]): Plan[] {
+  return plans.filter(({ metadata }) => metadata.retired === undefined).reverse();
 }
