@@ -55,7 +55,7 @@ export const rowUrlColumn = column(
   },
 );
 
-/** Columns that say of which plan the row is, so that no table need be joined to count by plan and year; they come last. */
+/** Columns that say of which plan the row is, so that no table need be joined to count by plan and year. */
 const planColumns = {
   plan_id: planIdColumn(({ row }: Pick<Child<unknown>, 'row'>) => row.plan.planId),
   institution_id: institutionIdColumn(
@@ -80,7 +80,7 @@ export interface ChildDataset<EntrySchema extends z.ZodObject> extends Dataset {
 
 /**
  * Declares a dataset of what hangs on the rows of plans: first the entries of a row, then what the
- * dataset is called and its columns. Entries are counted within each row; all plans are gone through
+ * dataset is called and its columns; `appended` are those that came later and stand behind the columns of the plan. Entries are counted within each row; all plans are gone through
  * in document order.
  * @throws {Error} when a key names no column
  */
@@ -92,12 +92,18 @@ export function childDatasetOf<Entry>(entries: (row: Row) => readonly Entry[]) {
       yield { row, position, entry };
     }
   }
-  return <const Fields extends Columns<Child<Entry>> & typeof keyColumns>({
+  return <
+    const Fields extends Columns<Child<Entry>> & typeof keyColumns,
+    const Appended extends Columns<Child<Entry>> = Record<never, never>,
+  >({
     foreignKeys = [],
+    appended,
     ...declaration
   }: Omit<Declaration<Fields>, 'primaryKey' | 'foreignKeys'> & {
     foreignKeys?: Declaration<Fields>['foreignKeys'];
-  }): ChildDataset<SchemaOf<EntryColumns<Fields>>> => {
+    appended?: Appended;
+  }): ChildDataset<SchemaOf<EntryColumns<Fields & Appended>>> => {
+    const columns = { ...declaration.columns, ...appended } as Fields & Appended;
     const toRow = {
       columns: ['measure_id'],
       references: { dataset: 'measures', columns: ['measure_id'] },
@@ -112,7 +118,7 @@ export function childDatasetOf<Entry>(entries: (row: Row) => readonly Entry[]) {
     };
     const whole: Declaration<Columns<Child<Entry>>> = {
       ...declaration,
-      columns: { ...declaration.columns, ...planColumns },
+      columns: { ...declaration.columns, ...planColumns, ...appended },
       primaryKey: ['measure_id', 'position'],
       foreignKeys: [toRow, toPlan, toInstitution, ...foreignKeys],
     };
@@ -121,8 +127,8 @@ export function childDatasetOf<Entry>(entries: (row: Row) => readonly Entry[]) {
         for (const row of plan.rows) yield* childrenOf(row);
       }
     })(whole);
-    const entryColumns = entryColumnsOf(declaration.columns);
-    const entryOf = rowReader<Child<Entry>, EntryColumns<Fields>>(entryColumns);
+    const entryColumns = entryColumnsOf(columns);
+    const entryOf = rowReader<Child<Entry>, EntryColumns<Fields & Appended>>(entryColumns);
     return {
       ...dataset,
       entrySchema: schemaOf(entryColumns),

@@ -237,6 +237,10 @@ describePlan(planOf('ntl-101'), (read) => {
       baseline: 90,
       unit: '日',
     });
+    expect(targetOf(read(), '讀者服務整體滿意度達70%以上')).toMatchObject({
+      measured_by:
+        '辦理讀者滿意度調查，蒐集讀者對館舍空間與環境、館員服務、推廣活動及館藏資源的意見與服務滿意度',
+    });
     expect(targetOf(read(), '增加3%')).toMatchObject({
       comparator: 'increase-by',
       value: 3,
@@ -246,6 +250,19 @@ describePlan(planOf('ntl-101'), (read) => {
 });
 
 describePlan(planOf('ncl-101'), (read) => {
+  test('two of its targets say how they are measured: by surveys', () => {
+    const said = read().rows.flatMap(({ measureId, targets }) =>
+      targets.flatMap(({ measured_by: by }) => (by === undefined ? [] : [[measureId, by]])),
+    );
+    expect(said).toEqual([
+      ['ncl-101-052', '每年進行讀者服務滿意度調查'],
+      [
+        'ncl-101-053',
+        '進行遠距學園使用滿意度網路問卷調查。預定調查對象為完成公務人員認證時數課程之學員',
+      ],
+    ]);
+  });
+
   test('101年3月、6月、9月、12月 is four deadlines, one a month', () => {
     const row = find(read(), '1. 單一窗口服務全功能程度', '1.1');
     expect(row.deadlines).toEqual(['101年3月、6月、9月、12月']);

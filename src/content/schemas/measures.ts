@@ -53,6 +53,8 @@ export const targetSchema = z.strictObject({
   baseline_period: text.optional(),
   /** For when it is promised, where that is not the whole of the plan, as written: `114年度`. */
   period: text.optional(),
+  /** How the result is found out, where the source says it: exact words of the row, e.g. `讀者服務滿意度調查`. */
+  measured_by: text.optional(),
 });
 
 /**
@@ -196,6 +198,8 @@ const targetColumnSchema = z.strictObject({
   baseline_column: text.optional(),
   /** When that figure held, as written. */
   baseline_period: text.optional(),
+  /** Heads of the declared columns that say how the result is found out: 評估方式, 衡量標準. */
+  measured_by_columns: z.array(text).min(1).optional(),
 });
 
 /** A column of sums of money (經費). */

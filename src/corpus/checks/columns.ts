@@ -40,7 +40,7 @@ export const checkColumns: Check = {
 
 function* wrongDeclarations({ table, path }: PlacedTable, report: Report): Generator<Finding> {
   const columns = declaredColumns(table.columns);
-  const at = (index: number, ...keys: string[]) => [
+  const at = (index: number, ...keys: (string | number)[]) => [
     ...path,
     'columns',
     'attributes',
@@ -100,25 +100,34 @@ function usualHeads({ attributes: _, ...heads }: TableColumns): string[] {
 function* wrongTargetColumn(
   column: TargetColumn,
   columns: readonly DeclaredColumn[],
-  at: (index: number, ...keys: string[]) => YamlPath,
+  at: (index: number, ...keys: (string | number)[]) => YamlPath,
   index: number,
   report: Report,
 ): Generator<Finding> {
-  const ways = unitWays(column);
-  if (ways.length !== 1) {
+  const units = unitWays(column);
+  if (units.length !== 1) {
     yield report(at(index), {
       ruleId: 'column/unit',
       message:
-        ways.length === 0
+        units.length === 0
           ? `目標欄「${column.head}」沒有寫計量單位`
-          : `目標欄「${column.head}」的計量單位寫了 ${ways.length} 次：${ways.join('、')}`,
+          : `目標欄「${column.head}」的計量單位寫了 ${units.length} 次：${units.join('、')}`,
       fix: "請擇一：整欄同一個單位，寫 unit: '%'；單位另成一欄，寫 unit_column: 欄名；各格自己寫著單位（85%、120場），寫 unit_in_cell: true",
     });
   }
-  for (const key of ['unit_column', 'indicator_column', 'baseline_column'] as const) {
-    const head = column[key];
+  const { measured_by_columns: ways = [] } = column;
+  const references = [
+    ...(['unit_column', 'indicator_column', 'baseline_column'] as const).map(
+      (key) => [key, column[key], [key]] as const,
+    ),
+    ...ways.map((head, place) => {
+      const key = 'measured_by_columns';
+      return [key, head, [key, place]] as const;
+    }),
+  ];
+  for (const [key, head, place] of references) {
     if (head === undefined || columns.some((other) => other.head === head)) continue;
-    yield report(at(index, key), {
+    yield report(at(index, ...place), {
       ruleId: 'column/reference',
       message: `${key} 指的「${head}」不是這個表宣告的欄`,
       fix: didYouMean(

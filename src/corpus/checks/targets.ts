@@ -17,7 +17,9 @@ export const checkTargets: Check = {
     const targets = measure?.targets ?? proposal?.targets ?? [];
     const cells = spreadCells(table).ofRow.get(id) ?? [];
     for (const [index, target] of targets.entries()) {
-      for (const fault of targetFaults(target, textsFor(target, text, cells, proposal?.cells))) {
+      const quotable = textsFor(target, text, cells, proposal?.cells);
+      const ofRow = textsFor({}, text, cells, proposal?.cells);
+      for (const fault of targetFaults(target, quotable, ofRow)) {
         if (fault.key === 'unit' && target.unit === unitOfColumn(target, table, cells)) continue;
         yield {
           file,
@@ -48,7 +50,7 @@ export const checkTargets: Check = {
 
 /** Where the quote of a target may stand: in the cell that it names, or anywhere in its row. */
 function textsFor(
-  { column }: Target,
+  { column }: Pick<Target, 'column'>,
   text: string,
   cells: readonly SpreadCell[],
   criteria: readonly string[] = [],

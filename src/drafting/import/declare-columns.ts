@@ -1,7 +1,7 @@
 import type { AttributeColumn } from '../../content/schemas/measures.ts';
 import type { AssignedColumn } from './assign-roles.ts';
 import type { Doubt } from './doubt.ts';
-import { headSense, plainHead } from './head-words.ts';
+import { headSense, plainHead, tellsMeasuring } from './head-words.ts';
 import type { GridCell } from './table-grid.ts';
 
 /** The declared columns of a table. */
@@ -24,7 +24,11 @@ export function declareColumns(
   }
   const doubts: Omit<Doubt, 'place'>[] = [];
   const indicator = assigned.findIndex(
-    ({ head, declared }) => declared === 'text' && headSense(head) === 'indicator',
+    ({ head, declared }) =>
+      declared === 'text' && headSense(head) === 'indicator' && !tellsMeasuring(head),
+  );
+  const ways = heads.filter(
+    (_, index) => assigned[index]!.declared === 'text' && tellsMeasuring(assigned[index]!.head),
   );
   const columns = assigned.flatMap(({ declared }, index): AttributeColumn[] => {
     const head = heads[index] ?? '';
@@ -41,6 +45,7 @@ export function declareColumns(
             comparator: 'at-least',
             unit_in_cell: true,
             ...(indicator === -1 ? {} : { indicator_column: heads[indicator] }),
+            ...(ways.length === 0 ? {} : { measured_by_columns: ways }),
           },
         ];
       case 'amount': {

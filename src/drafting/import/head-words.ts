@@ -45,6 +45,13 @@ export function headSense(head: string): HeadSense | null {
   return senses.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
+/** Whether a column’s head says that it tells how results are found out: 衡量標準, 評估方式, 計算公式. */
+export function tellsMeasuring(head: string): boolean {
+  return /(?:衡量|評估|評量|評核|檢核|計算|量測|測量)(?:標準|基準|方式|方法|公式)/u.test(
+    plainHead(head),
+  );
+}
+
 /** A head without white space and in half width. */
 export function plainHead(head: string): string {
   return foldWidth(dropSpace(head)).replace(/[：:]$/u, '');

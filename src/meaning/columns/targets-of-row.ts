@@ -2,6 +2,7 @@ import type { DeclaredColumn } from '../../content/table/declared-columns.ts';
 import type { SpreadCell } from '../../content/table/spread-cells.ts';
 import type { Target, TargetColumn } from '../../content/schemas/measures.ts';
 import { numbersIn } from '../targets/numbers-in.ts';
+import { cellLines } from './cell-lines.ts';
 import { readTargetCell } from './read-target-cell.ts';
 
 /** A row, as far as it makes promises in figures. */
@@ -70,6 +71,7 @@ function targetsOfCells(
         ...(promise.comparedWith !== null && { baseline_period: promise.comparedWith }),
         ...baselineOf(column, cellOf(column.baseline_column)),
         ...(column.period !== undefined && { period: column.period }),
+        ...measuredBy((column.measured_by_columns ?? []).map(cellOf)),
       });
     }
   }
@@ -79,6 +81,12 @@ function targetsOfCells(
 /** What is counted, where only the row's own text says so: without the end of its sentence. */
 function firstLine(text: string): string {
   return text.split('\n', 1)[0]!.replace(/[。；;：:]+$/u, '') || text;
+}
+
+/** The cells as they are written, one below the other; one that says nothing (a dash, 無) is left out. */
+function measuredBy(cells: readonly (string | null)[]): Pick<Target, 'measured_by'> {
+  const said = cells.filter((cell) => cell !== null && cellLines(cell).length > 0);
+  return said.length === 0 ? {} : { measured_by: said.join('\n') };
 }
 
 function baselineOf(

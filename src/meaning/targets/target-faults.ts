@@ -5,7 +5,7 @@ import type { Target } from '../../content/schemas/measures.ts';
 
 /** Something wrong with a target, and the field it is about. */
 export interface TargetFault {
-  key: 'quote' | 'value' | 'value_max' | 'baseline' | 'comparator' | 'unit';
+  key: 'quote' | 'value' | 'value_max' | 'baseline' | 'comparator' | 'unit' | 'measured_by';
   /** Left out = error. */
   severity?: 'warning';
   ruleId: string;
@@ -16,9 +16,23 @@ export interface TargetFault {
 /**
  * What is wrong with a quantified target.
  * @param texts the texts that its quote may stand in: the measure's, or cells of its row
+ * @param ofRow all texts of its row, one of which may say how it is measured
  */
-export function targetFaults(target: Target, texts: readonly string[]): TargetFault[] {
+export function targetFaults(
+  target: Target,
+  texts: readonly string[],
+  ofRow: readonly string[] = texts,
+): TargetFault[] {
   const faults: TargetFault[] = [];
+  const { measured_by: measuredBy } = target;
+  if (measuredBy !== undefined && !ofRow.some((text) => text.includes(measuredBy))) {
+    faults.push({
+      key: 'measured_by',
+      ruleId: 'target/measured-by',
+      message: `衡量方式「${measuredBy}」不在這一列的文字裡`,
+      fix: '請從這一列的原文逐字複製；原文沒有說如何衡量的，不寫 measured_by',
+    });
+  }
   if (!texts.some((text) => text.includes(target.quote))) {
     faults.push({
       key: 'quote',

@@ -297,7 +297,7 @@ const comparatorWords: Readonly<Record<Target['comparator'], string>> = {
 };
 
 function targetIndicator(target: Target, row: Row, position: number): Xml {
-  const { value, value_max, baseline, baseline_period, per, period, column } = target;
+  const { value, value_max, baseline, baseline_period, per, period, column, measured_by } = target;
   const result = element(
     'TargetResult',
     {},
@@ -312,6 +312,7 @@ function targetIndicator(target: Target, row: Row, position: number): Xml {
     ['基準期間', baseline_period ?? null],
     ['目標期間', period ?? null],
     ['欄', column ?? null],
+    ['衡量方式', measured_by ?? null],
   ];
   return element(
     'PerformanceIndicator',

@@ -173,6 +173,20 @@ describe('their data', () => {
     expect(targets[0]).toMatchObject({ baseline: 12.4, baseline_period: '114年' });
   });
 
+  it('tells how its targets are measured, in the words of the columns that say it', async () => {
+    const targets = await rowsOf('targets');
+    const measuredBy = (id: string) =>
+      targets.find((row) => row['measure_id'] === id)?.['measured_by'];
+    expect(measuredBy('demo-water-115-midterm-006')).toBe(
+      '委託公正第三者調查，滿意以上人數÷有效樣本數×100%',
+    );
+    expect(measuredBy('demo-social-115-001')).toBe(
+      '統計數據\n（公共托育實際收托人數÷本市未滿3歲幼兒人數）×100%',
+    );
+    // A plan without such a column says nothing of it.
+    expect(measuredBy('demo-water-115-disaster-003')).toBeNull();
+  });
+
   it('has a target for each stage', async () => {
     const targets = ofPlan(await rowsOf('targets'), 'demo-water-115-disaster');
     expect(

@@ -92,7 +92,7 @@ columns:
     - 衡量標準
     - 單位
     - 現況
-    - { head: 113年度, role: target, comparator: at-least, unit_column: 單位, period: 113年度, baseline_column: 現況 }
+    - { head: 113年度, role: target, comparator: at-least, unit_column: 單位, period: 113年度, baseline_column: 現況, measured_by_columns: [衡量標準] }
     - { head: 114年度, role: target, comparator: at-least, unit_column: 單位, period: 114年度 }
     - { head: 經費（千元）, role: amount, currency: TWD, multiple: 1000, roc_year: 113, source: 公務預算 }
     - { head: 起, role: start }
@@ -114,6 +114,7 @@ measures:
   - id: a-2
     text: 辦理場次
     attributes:
+      衡量標準: '-'
       單位: 場
       113年度: { text: '12', columns: 2 }
     targets:
@@ -135,6 +136,7 @@ measures:
         unit: '%',
         baseline: 80,
         period: '113年度',
+        measured_by: '實際案數/計畫案數×100%',
       },
       {
         quote: '88以上',
@@ -153,6 +155,14 @@ measures:
       [1, undefined],
       [12, '113年度'],
       [12, '114年度'],
+    ]);
+  });
+
+  it('a dash in the column that tells how it is measured tells nothing', () => {
+    expect(rows[1]?.targets.map((target) => 'measured_by' in target)).toEqual([
+      false,
+      false,
+      false,
     ]);
   });
 

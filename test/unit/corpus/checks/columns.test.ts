@@ -48,6 +48,13 @@ describe('declared columns', () => {
       message: 'unit_column 指的「單位」不是這個表宣告的欄',
     },
     {
+      slip: 'a column that tells how it is measured and is not there',
+      columns: target(", unit: '%', measured_by_columns: [衡量標準]"),
+      rows: row(1, "目標值: '85%'"),
+      ruleId: 'column/reference',
+      message: 'measured_by_columns 指的「衡量標準」不是這個表宣告的欄',
+    },
+    {
       slip: 'amounts in two currencies',
       columns: amount('經費', 'TWD') + amount('捐款', 'USD'),
       rows: row(1, "經費: '5', 捐款: '6'"),

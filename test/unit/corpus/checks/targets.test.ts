@@ -70,6 +70,23 @@ describe('targets of a table', () => {
     });
   });
 
+  it('say how they are measured in words of their row', async () => {
+    const changes = {
+      [files.annualTable]: replacing(
+        'quote: 篩檢率達60%以上',
+        'quote: 篩檢率達60%以上\n            measured_by: 由第三方抽查',
+      ),
+    };
+    expect(await onlyProblemOf(changes)).toEqual({
+      file: `content/${files.annualTable}`,
+      place: await placeOf(changes, files.annualTable, '由第三方抽查'),
+      severity: 'error',
+      ruleId: 'target/measured-by',
+      message: '衡量方式「由第三方抽查」不在這一列的文字裡',
+      fix: '請從這一列的原文逐字複製；原文沒有說如何衡量的，不寫 measured_by',
+    });
+  });
+
   const promise = (changed: string) => `
           - quote: 篩檢率達60%以上
             indicator: 篩檢率

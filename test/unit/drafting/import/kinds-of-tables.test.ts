@@ -102,6 +102,18 @@ describe('what a column holds is told by its content and place', () => {
     );
   });
 
+  test('where columns say how what is promised is measured', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 評估方式 | 衡量標準 | 目標值 | 完成期限 | 承辦單位
+      一、流程 | 1.提升滿意度。 | 問卷調查 | 滿意人數÷填答人數×100% | 85% | 每年 | 企劃科
+      二、形象 | 1.增辦導覽。 | - | 場次合計 | 12場 | 每年 | 秘書室`);
+    expect(
+      built?.rows.map(({ targets }) =>
+        targets.map(({ indicator, measured_by: by }) => [indicator, by]),
+      ),
+    ).toEqual([[['提升滿意度', '問卷調查\n滿意人數÷填答人數×100%']], [['增辦導覽', '場次合計']]]);
+  });
+
   test('where a column has a beginning and another an end', async () => {
     const { built } = await importTable(`
       實施要項 | 推動作法 | 期程 | < | 承辦單位
