@@ -97,7 +97,7 @@ export function tableInstitution({
   href,
 }: Institution): TableInstitution {
   const otherNames = [...record.short_names, ...record.former_names.map((former) => former.name)];
-  return { id: institutionId, name, nameEn, otherNames, href };
+  return { id: institutionId, name, nameEn, otherNames, city: record.city, href };
 }
 
 /** The months in which something of each row is due, in order. */

@@ -26,6 +26,8 @@ export interface TableInstitution {
   nameEn: string | null;
   /** Short names, then former ones. */
   otherNames: readonly string[];
+  /** Where it is: 高雄市. */
+  city: string | null;
   /** Path from the site's root. */
   href: string;
 }

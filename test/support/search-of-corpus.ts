@@ -1,3 +1,4 @@
+import { needs } from '../../src/meaning/synonyms/needs.ts';
 import { emptySelection } from '../../src/search/facets.ts';
 import { buildShards } from '../../src/search/build-shards.ts';
 import { searchDocuments, type SearchDocuments } from '../../src/search/build-table.ts';
@@ -18,6 +19,7 @@ import { cutVolumes, type VolumeSizes } from '../../src/search/volumes/cut-volum
 import { buildDirectory, entriesOfNames } from '../../src/search/volumes/build-directory.ts';
 import { documentPlaces } from '../../src/search/volumes/document-places.ts';
 import {
+  isSaidIn,
   mergeVolumes,
   type OpenVolume,
   type WholeIndex,
@@ -79,9 +81,11 @@ export function searchOfCorpus(
     (json) => JSON.parse(json) as DirectoryShard,
   );
   const written = documents.flatMap(({ texts, names }) => [...texts, ...names]);
-  const variants = readVariants(buildVariants([...written, ...corpus.synonyms.flat()]));
+  const variants = readVariants(
+    buildVariants([...written, ...corpus.synonyms.flat(), ...needs.flatMap(({ asked }) => asked)]),
+  );
   const shared = {
-    synonyms: () => Promise.resolve(new Synonyms(corpus.synonyms)),
+    synonyms: () => Promise.resolve(new Synonyms({ groups: corpus.synonyms, needs })),
     variants: () => Promise.resolve(variants),
   };
   const choices = {
@@ -95,7 +99,13 @@ export function searchOfCorpus(
   const viewOf = (numbers: readonly number[]) => {
     const opened = numbers.map((number) => open[number]!);
     const { table, index } = mergeVolumes(numbers, opened, site);
-    const sources = { table, names: knownNames(table), index: withAlternatives(index), ...shared };
+    const sources = {
+      table,
+      names: knownNames(table),
+      index: withAlternatives(index),
+      isSaidAnywhere: (needle: string) => isSaidIn(site, needle),
+      ...shared,
+    };
     return Promise.resolve({ sources, columns: foldColumns(table), volumes: numbers.length });
   };
   const whole = mergeVolumes([...open.keys()], open, site);

@@ -1,6 +1,8 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Settings } from '../../corpus/settings.ts';
 import { buildShards } from '../../search/build-shards.ts';
+import type { KnownWords } from '../../search/query/synonyms.ts';
+import { needs } from '../../meaning/synonyms/needs.ts';
 import { searchDocuments } from '../../search/build-table.ts';
 import { TABLE_FILE } from '../../search/index-folder.ts';
 import { latinStarts } from '../../search/latin-words.ts';
@@ -68,8 +70,13 @@ export async function buildSearchIndex(
   const directoryFiles = isOne
     ? null
     : await write('names', buildDirectory(volumes.map(entriesOfNames)));
-  const [synonymFile] = await files.write('synonyms', [JSON.stringify(corpus.synonyms)]);
-  const words = [...volumes.flatMap(({ names }) => names), ...corpus.synonyms.flat()];
+  const known: KnownWords = { groups: corpus.synonyms, needs };
+  const [synonymFile] = await files.write('synonyms', [JSON.stringify(known)]);
+  const words = [
+    ...volumes.flatMap(({ names }) => names),
+    ...corpus.synonyms.flat(),
+    ...needs.flatMap(({ asked }) => asked),
+  ];
   const [variantFile] = await files.write('variants', [
     JSON.stringify(buildVariants([...texts, ...words])),
   ]);

@@ -19,6 +19,8 @@ export interface Sources {
   names: KnownNames;
   /** For needles made by `anyOf` too. */
   index: PhraseIndex;
+  /** Whether some row of the whole site says a needle, be it in the table or not. */
+  isSaidAnywhere: (needle: string) => Promise<boolean>;
   /** Both are read when they are needed. */
   synonyms: () => Promise<Synonyms>;
   variants: () => Promise<ReadonlyMap<string, readonly string[]>>;

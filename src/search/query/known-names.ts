@@ -29,6 +29,9 @@ const SHORTEST_END = 4;
 /** What stands before the name proper, and is left out when people speak of it. */
 const founder = /^(?:國立|[縣市]立|財團法人)/u;
 
+/** What an institution is called together with where it is: 高雄的博物館. */
+const kindOfHouse = /(?:圖書館|博物館|美術館|美學館|文化館|檔案館|科學館)$/u;
+
 /** The names of institutions, units and plans of the table. */
 export function knownNames(table: SearchTable): KnownNames {
   const certain = new Map<string, NamedFilter>();
@@ -47,7 +50,7 @@ export function knownNames(table: SearchTable): KnownNames {
       names.set(name, { facet, values: [...known.values, value] });
     }
   };
-  for (const { id, name, nameEn, otherNames } of table.institutions) {
+  for (const { id, name, nameEn, otherNames, city } of table.institutions) {
     const names = [name, ...(nameEn === null ? [] : [nameEn]), ...otherNames];
     for (const each of names) {
       const isLong = [...each].length >= SHORTEST_INSTITUTION;
@@ -58,6 +61,14 @@ export function knownNames(table: SearchTable): KnownNames {
       }
     }
     add(possible, id, 'institution', id);
+    if (city !== null) {
+      const [kind = ''] = kindOfHouse.exec(name) ?? [];
+      for (const each of new Set([city, city.replace(/[縣市]$/u, '')])) {
+        for (const place of [each, each + kind, `${each}的${kind}`]) {
+          add(possible, place, 'institution', id);
+        }
+      }
+    }
   }
   for (const [end, id] of endsOfNames(table)) {
     if (!certain.has(end)) add(possible, end, 'institution', id);
@@ -90,14 +101,29 @@ function endsOfNames({ institutions }: SearchTable): Map<string, string> {
 }
 
 /**
- * The row that an id names, as printed or in its address, its number with or without zeros; null
- * where there is none.
- * @param needle folded by `foldForSearch`, e.g. `nlpi-106-001`, `nlpi-106-1`, `…/plans/nlpi/106/#nlpi-106-001`
+ * The row that an id names, as printed or in its address, its number with or without zeros, with hyphens or
+ * without; null where there is none.
+ * @param needle folded by `foldForSearch`, e.g. `nlpi-106-001`, `nlpi-106-1`, `nlpi106001`, `…/plans/nlpi/106/#nlpi-106-001`
  */
 export function rowOfId(needle: string, { rows }: SearchTable): string | null {
   const id = needle.replace(/^.*#/u, '');
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/u.test(id)) return null;
+  if (!looksLikeId(id)) return null;
   if (rows.measureId.includes(id)) return id;
+  const plain = withoutHyphens(id);
+  const alike = rows.measureId.filter((each) => withoutHyphens(each) === plain);
+  if (alike.length === 1) return alike[0]!;
   const padded = id.replace(/-(\d{1,2})$/u, (_, number: string) => `-${number.padStart(3, '0')}`);
   return padded !== id && rows.measureId.includes(padded) ? padded : null;
+}
+
+/** Whether a word may be the id of a row: `nlpi-106-001`, `nlpi106001`. @param needle folded */
+export function looksLikeId(needle: string): boolean {
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$|^[a-z]{2,}[a-z-]*\d{4,}$|^[a-z]{2,}\d+-\d+$/u.test(
+    needle,
+  );
+}
+
+/** An id as somebody may type it who leaves its hyphens out. */
+export function withoutHyphens(id: string): string {
+  return id.replaceAll('-', '');
 }

@@ -60,14 +60,56 @@ const chinese = [
   '嗎',
   '吗',
   '呢',
+  '誰負責',
+  '谁负责',
+  '由誰',
+  '由谁',
+  '誰',
+  '谁',
+  '哪個單位',
+  '哪个单位',
+  '哪些單位',
+  '哪些单位',
+  '哪個機關',
+  '哪个机关',
+  '哪些機關',
+  '哪些机关',
+  '哪一個',
+  '哪個',
+  '哪个',
+  '哪一間',
+  '哪間',
+  '什麼地方',
+  '什么地方',
+  '的地方',
+  '何處',
+  '有哪些',
+  '要多久',
+  '多久會',
+  '多久会',
+  '該怎麼',
+  '该怎么',
+  '會不會',
+  '会不会',
+  '可否',
+  '有無',
+  '為何',
+  '是什麼',
+  '是什么',
+  '進去',
+  '进去',
   '？',
 ];
-const chineseQuestion = new RegExp([...chinese, String.raw`\?`].join('|'), 'gu');
+/** The longer ones first: of 哪些機關 nothing is left. */
+const chineseQuestion = new RegExp(
+  [...chinese, String.raw`\?`].sort((a, b) => b.length - a.length).join('|'),
+  'gu',
+);
 
 const english = new Set(
   (
     'a about an any are at can could do does find for get how i in is me my of on please the there to was we what ' +
-    'when where which who with you your'
+    'when where which who with within you your'
   ).split(' '),
 );
 

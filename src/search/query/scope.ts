@@ -9,6 +9,8 @@ export interface Scope {
   hasRow(row: number): boolean;
   /** Passages belong to a plan, which only filters of a whole plan concern. */
   hasPassage(passage: number): boolean;
+  /** Whether a plan is of what is asked for, as far as filters concern whole plans. */
+  hasPlan(plan: number): boolean;
 }
 
 /** Rows under the filters of a query: of one kind any will do, every kind must agree; and without what it excludes. */
@@ -27,17 +29,19 @@ export async function scopeOf(
   const has = (facet: QueryFacet, values: ReadonlySet<string>, row: number) =>
     valuesIn(table, facet, row).some((value) => values.has(value));
   const excludes = without.map(({ facet, values }) => ({ facet, values: new Set(values) }));
+  const hasPlan = (plan: number) => {
+    const ofPlan = ({ facet, values }: { facet: QueryFacet; values: ReadonlySet<string> }) =>
+      valueOfPlan(table, facet, plan).some((value) => values.has(value));
+    return byFacet.every(ofPlan) && !excludes.some(ofPlan);
+  };
   return {
+    hasPlan,
     hasRow: (row) =>
       !documents.has(row) &&
       byFacet.every(({ facet, values }) => has(facet, values, row)) &&
       !excludes.some(({ facet, values }) => has(facet, values, row)),
     hasPassage(passage) {
-      if (documents.has(rowCount(table) + passage)) return false;
-      const plan = table.passages[passage]!.plan;
-      const ofPlan = ({ facet, values }: { facet: QueryFacet; values: ReadonlySet<string> }) =>
-        valueOfPlan(table, facet, plan).some((value) => values.has(value));
-      return byFacet.every(ofPlan) && !excludes.some(ofPlan);
+      return !documents.has(rowCount(table) + passage) && hasPlan(table.passages[passage]!.plan);
     },
   };
 }

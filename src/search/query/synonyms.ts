@@ -1,4 +1,6 @@
 import { foldForSearch, isCjk } from '../../meaning/text/fold.ts';
+import type { Need } from '../../meaning/synonyms/needs.ts';
+import { otherCounts } from './other-counts.ts';
 
 /** Words that say the same as a needle, as they are shown and folded. */
 export interface Synonym {
@@ -11,12 +13,25 @@ const SHORTEST_INSIDE = 2;
 /** A needle longer than this is a passage, which nobody puts in other words; in characters. */
 const LONGEST_NEEDLE = 30;
 
-/** Groups of words that a search treats alike. */
+/** What a search knows of words, as it is published; all as written. */
+export interface KnownWords {
+  /** Groups of words that a search treats alike. */
+  groups: readonly (readonly string[])[];
+  needs: readonly Need[];
+}
+
+/** Words that a search treats alike, and words that lead to others. */
 export class Synonyms {
   readonly #groups = new Map<string, Synonym[]>();
+  readonly #needs = new Map<string, Synonym[]>();
 
-  /** @param groups as written */
-  constructor(groups: readonly (readonly string[])[]) {
+  constructor({ groups, needs }: KnownWords) {
+    for (const { asked, said } of needs) {
+      const members = said.map((shown) => ({ shown, needle: foldForSearch(shown) }));
+      for (const needle of asked.map(foldForSearch)) {
+        this.#needs.set(needle, [...(this.#needs.get(needle) ?? []), ...members]);
+      }
+    }
     for (const group of groups) {
       const members = group.map((shown) => ({ shown, needle: foldForSearch(shown) }));
       for (const { needle } of members) {
@@ -25,14 +40,15 @@ export class Synonyms {
     }
   }
 
-  /** Whether a group has the needle. */
+  /** Whether other words are known for the needle, or it leads to some. */
   has(needle: string): boolean {
-    return this.#groups.has(needle);
+    return this.#groups.has(needle) || this.#needs.has(needle) || otherCounts(needle).length > 0;
   }
 
   /**
-   * The other words of the groups of a needle; else the needle with the longest word of a group in it
-   * put in other words: `申請借書證` → `申請借閱證`. English words are known by their plural too.
+   * The other words of the groups of a needle, or its count written otherwise (`3天內` → `3日內`); else the needle
+   * with the longest word of a group in it put in other words: `申請借書證` → `申請借閱證`. English words are known by
+   * their plural too.
    * @param needle folded
    */
   of(needle: string): Synonym[] {
@@ -40,7 +56,14 @@ export class Synonyms {
       const group = this.#groups.get(form);
       if (group !== undefined) return distinct(group).filter((each) => each.needle !== needle);
     }
-    return this.#inside(needle);
+    const counts = otherCounts(needle).map((each) => ({ shown: each, needle: each }));
+    return counts.length > 0 ? counts : this.#inside(needle);
+  }
+
+  /** The words to which a needle leads without being the same. @param needle folded */
+  near(needle: string): Synonym[] {
+    const found = [needle, ...singulars(needle)].flatMap((form) => this.#needs.get(form) ?? []);
+    return distinct(found).filter((each) => each.needle !== needle);
   }
 
   #inside(needle: string): Synonym[] {

@@ -22,7 +22,11 @@ const minus = /^[-－−–](?=.)/u;
  * two words makes either do; quotation marks hold a phrase together.
  */
 export function tokensOf(typed: string): Token[] {
-  const raws = [...typed.matchAll(piece)].map(([raw]) => raw);
+  const pieces = [...typed.matchAll(piece)].map(([raw]) => raw);
+  // Brackets around words of which any will do say what these words say already: `(停車場 OR 停車位) 國圖`.
+  const raws = pieces.some((raw) => either.test(raw))
+    ? pieces.map((raw) => raw.replace(/^[(（](?=.)|(?<=.)[)）]$/gu, ''))
+    : pieces;
   const isOr = (place: number) =>
     either.test(raws[place] ?? '') && place > 0 && place < raws.length - 1;
   const tokens = raws.flatMap((raw, place): Token[] => {

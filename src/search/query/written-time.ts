@@ -18,10 +18,14 @@ const westernYear = String.raw`(?:西元|公元)?(?<western>(?:19|20)\d\d)`;
 const someYear = `(?:${westernYear}|${rocYear})`;
 const day = String.raw`(?<day>\d{1,2}|[${chinese}]{1,3})[日號]`;
 /** What follows a month: its day, its part, and that something is due then. */
-const tail = String.raw`(?:${day}|份|[上中下]旬|[初中底])?(?:以前|之前|[前止])?(?:到期|完成|截止)?(?:的)?`;
+const due =
+  '(?:以前|之前|以內|[前止內])?(?:需要|必須|應該|[要須應得])?(?:到期|完成|截止|做完|辦完|辦好)?';
+const dueThings = `${due}(?:的)?(?:工作|項目|事項|事情|作法|做法|措施)?`;
+const tail = `(?:${day}|份|[上中下]旬|[初中底])?${dueThings}`;
 const month = String.raw`(?<month>\d{1,2}|[${chinese}]{1,3})`;
 
 const forms: readonly RegExp[] = [
+  new RegExp(`^${someYear}年(?:度)?(?<end>[底終])${dueThings}$`, 'u'),
   new RegExp(`^${someYear}年(?:度)?(?:的)?$`, 'u'),
   new RegExp(`^${westernYear}$`, 'u'),
   /^(?:(?:中華)?民國|roc)?(?<roc>[1-9]\d{1,2})$/u,
@@ -62,7 +66,7 @@ export function writtenTime(needle: string): WrittenTime | null {
     if (groups === undefined) continue;
     const { roc, western, month: written, day: ofMonth } = groups;
     const year = western === undefined ? numberOf(roc) : toRocYear(Number(western));
-    const ofYear = numberOf(written);
+    const ofYear = groups['end'] === undefined ? numberOf(written) : 12;
     if (ofYear !== null && (ofYear < 1 || ofYear > 12)) return null;
     if (year === null && ofYear === null) return null;
     return {

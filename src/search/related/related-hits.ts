@@ -35,6 +35,8 @@ export interface RelatedHits {
    * `parts` are the words that stand in texts, `needles` all that was looked for.
    */
   near: { parts: readonly string[]; needles: readonly string[]; rows: readonly number[] };
+  /** Words of the query, or parts of them, that no text of the site says, in these words or others. */
+  unsaid: readonly string[];
 }
 
 /** Everything beside the exact hits of a query that has words. */
@@ -61,7 +63,7 @@ export async function findRelated(
   const otherYearRows = take(otherYear.documents);
   const otherColumns = take(await rowsWithColumns(words, columns, index));
   const isKnown = exact.rows.length > 0 || synonymRows.length > 0;
-  const parts = await nearParts(words, isKnown, columns, sources);
+  const { parts, unsaid } = await nearParts(words, isKnown, columns, sources);
   const near = take(
     await nearRows(
       parts.map(({ needles }) => anyOf(needles)),
@@ -81,7 +83,9 @@ export async function findRelated(
     otherColumns,
     passages: [...new Set([...exact.passages, ...passages])].sort((a, b) => a - b),
     institutions: union(words.map((word) => columns.institutionsWith(word))),
-    plans: intersection(words.map((word) => new Set(columns.plansWith(word)))),
+    plans: intersection(words.map((word) => new Set(columns.plansWith(word)))).filter((plan) =>
+      scope.hasPlan(plan),
+    ),
     units: union(words.map((word) => columns.unitsWith(word))),
     dimensions: intersection(words.map((word) => new Set(columns.dimensionsWith(word)))),
     near: {
@@ -89,6 +93,7 @@ export async function findRelated(
       needles: [...new Set(parts.flatMap(({ needles }) => needles))],
       rows: near,
     },
+    unsaid,
   };
 }
 
@@ -123,37 +128,57 @@ interface NearPart {
 
 /**
  * What near matches are looked for by: the words that are found, and parts of those that stand
- * neither in a text nor in a column (a name is not misspelt because no text says it, nor is a date).
+ * neither in a text nor in a column (a name is not misspelt because no text says it, nor is a date); and
+ * of all these what no text says.
  */
 async function nearParts(
   words: readonly string[],
   isKnown: boolean,
   columns: FoldedColumns,
-  { index, table, synonyms }: Sources,
-): Promise<NearPart[]> {
-  if (words.length === 1 && isKnown) return [];
+  { index, table, synonyms, isSaidAnywhere }: Sources,
+): Promise<{ parts: NearPart[]; unsaid: string[] }> {
+  const pieces = words.length === 1 ? scriptsOf(words[0]!) : words;
+  if (pieces.length === 1 && isKnown) return { parts: [], unsaid: [] };
   const rowTotal = rowCount(table);
   const known = await synonyms();
   const isSaid = async (word: string) =>
     [...(await index.find(word)).keys()].some((document) => document < rowTotal);
   const partOf = async (word: string): Promise<NearPart> => {
-    const others = known.of(word).map(({ needle }) => needle);
+    const others = [...known.of(word), ...known.near(word)].map(({ needle }) => needle);
     const said = await Promise.all(others.map(isSaid));
     return {
       standing: (await isSaid(word)) ? [word] : others.filter((_, place) => said[place]),
       needles: [word, ...others],
     };
   };
+  const single = pieces.flatMap(alternativesOf);
   const parts = await Promise.all(
-    joined(words.flatMap(alternativesOf), known).map(async (word) => {
-      if ((await isSaid(word)) || isNamed(word, known)) return [word];
+    joined(single, known).map(async (word) => {
+      if ((await isSaid(word)) || isNamed(word, known)) {
+        return { of: [word], unsaid: single.includes(word) ? [word] : [] };
+      }
       const isKnownOtherwise = columns.rowsWith(word, true).size > 0 || writtenTime(word) !== null;
-      if (isKnownOtherwise) return [];
-      return partsFound(word, async (part) => known.has(part) || (await isSaid(part)));
+      if (isKnownOtherwise) return { of: [], unsaid: [] };
+      const of = await partsFound(word, { stands: isSaid, isKnown: (part) => known.has(part) });
+      return { of, unsaid: of.length > 0 ? of : [word] };
     }),
   );
-  const found = await Promise.all([...new Set(parts.flat())].map(partOf));
-  return found.filter(({ standing }) => standing.length > 0);
+  const found = await Promise.all([...new Set(parts.flatMap(({ of }) => of))].map(partOf));
+  const unsaid: string[] = [];
+  for (const word of new Set(parts.flatMap((part) => part.unsaid))) {
+    // Of what is said in other words nobody need be told that it is not.
+    const same = [word, ...known.of(word).map(({ needle }) => needle)];
+    const areSaid = await Promise.all(same.map(isSaidAnywhere));
+    if (!areSaid.includes(true)) unsaid.push(word);
+  }
+  return { parts: found.filter(({ standing }) => standing.length > 0), unsaid };
+}
+
+/** What of a word is Latin and what is Chinese, each of two characters at least: `isbn申請` → `isbn`, `申請`. */
+function scriptsOf(word: string): string[] {
+  const pieces = word.match(/[a-z][a-z0-9-]*|\p{Script=Han}+/gu) ?? [];
+  const areAll = pieces.join('') === word && pieces.every((piece) => [...piece].length > 1);
+  return areAll && pieces.length > 1 ? pieces : [word];
 }
 
 /** Several Latin words are one where other words are known for them together: `reading room`. */

@@ -6,6 +6,7 @@ import type { PhraseIndex } from '../phrase-index.ts';
 import type { Sources } from '../query/answer.ts';
 import { withoutQuestion } from '../query/question-words.ts';
 import { tokensOf, type Token } from '../query/tokens.ts';
+import { looksLikeId, withoutHyphens } from '../query/known-names.ts';
 import { LONGEST_NAME } from '../query/understand.ts';
 import { writtenTime } from '../query/written-time.ts';
 import { partsFound } from '../related/word-parts.ts';
@@ -54,7 +55,7 @@ export async function chooseVolumes(
     ...all.filter((volume) => some.has(volume) && under.has(volume)),
     ...all.filter((volume) => some.has(volume) && !under.has(volume)),
   ];
-  const groups = await withNamesTogether(groupsOf(tokensOf(query)), directory);
+  const groups = await withNamesTogether(groupsOf(withIdsJoined(tokensOf(query))), directory);
   if (groups.length === 0) {
     const holding = distinct([...(under.size > 0 ? under : all), ...named]);
     return {
@@ -122,6 +123,25 @@ function groupsOf(tokens: readonly Token[]): Token[][] {
   return groups;
 }
 
+/** `ntl 101 050`: the pieces of an id as one word. */
+function withIdsJoined(tokens: readonly Token[]): Token[] {
+  const found: Token[] = [];
+  for (let place = 0; place < tokens.length; place += 1) {
+    const token = tokens[place]!;
+    const pieces = tokens.slice(place, place + 3);
+    const text = pieces.map((piece) => piece.text).join('');
+    const isId =
+      pieces.length === 3 &&
+      pieces.every(
+        ({ kind, isQuoted, isExcluded }) => kind === 'word' && !isQuoted && !isExcluded,
+      ) &&
+      /^[a-z]{2,}[a-z-]*\d{2,3}\d{1,3}$/u.test(foldForSearch(text));
+    found.push(isId ? { ...token, text, raw: text } : token);
+    if (isId) place += 2;
+  }
+  return found;
+}
+
 /** Words that name several things of one kind, any of which will do (國圖 國資圖), as one group. */
 async function withNamesTogether(
   groups: readonly Token[][],
@@ -143,7 +163,11 @@ async function withNamesTogether(
   return together;
 }
 
-async function isWordsAlone(tokens: readonly Token[], directory: NameDirectory): Promise<boolean> {
+/** Whether a query is words alone, none of which names anything by which it could narrow. */
+export async function isWordsAlone(
+  tokens: readonly Token[],
+  directory: NameDirectory,
+): Promise<boolean> {
   if (tokens.some(({ kind, isExcluded }) => kind === 'or' || isExcluded)) return false;
   for (const [place, token] of tokens.entries()) {
     if ((await kindOfName([token], directory)) !== null) return false;
@@ -170,11 +194,7 @@ async function kindOfName(
   for (const facet of ['institution', 'unit', 'plan'] as const) {
     if ((await directory.volumesNaming(facet, needle)).size > 0) return facet;
   }
-  return looksLikeId(needle) ? 'row' : null;
-}
-
-function looksLikeId(needle: string): boolean {
-  return /^(?:.*#)?[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/u.test(needle);
+  return looksLikeId(needle.replace(/^.*#/u, '')) ? 'row' : null;
 }
 
 /** Volumes with a word in any spelling or meaning in which a search may find it. */
@@ -187,11 +207,21 @@ async function volumesOfWord(token: Token, sources: VolumeSources): Promise<Read
   const id = needle.replace(/^.*#/u, '');
   const isMeant = ({ institutions, years }: VolumeEntry) =>
     (time !== null && (time.rocYear === null || years.includes(time.rocYear))) ||
-    institutions.some((institution) => id === institution || id.startsWith(`${institution}-`));
+    institutions.some((institution) => id === institution || isIdOf(id, institution));
   return union([
     ...withNeedles,
     new Set(volumes.flatMap((entry, volume) => (isMeant(entry) ? [volume] : []))),
   ]);
+}
+
+/** Whether an id of a row, with hyphens or without, begins with that of an institution. */
+function isIdOf(id: string, institution: string): boolean {
+  const rest = withoutHyphens(id).slice(withoutHyphens(institution).length);
+  return (
+    looksLikeId(id) &&
+    withoutHyphens(id).startsWith(withoutHyphens(institution)) &&
+    /^\d/u.test(rest)
+  );
 }
 
 /** A word folded, as typed, in traditional characters, with its years in the other calendar, and in other words. */
@@ -280,13 +310,14 @@ async function volumesOfParts(
   const groups = await sources.synonyms();
   const isSaid = async (part: string) =>
     [...(await index.find(part)).keys()].some((document) => document < places.rows);
-  const parts = await partsFound(
-    foldForSearch(text),
-    async (part) => groups.has(part) || (await isSaid(part)),
-  );
+  const parts = await partsFound(foldForSearch(text), {
+    stands: isSaid,
+    isKnown: (part) => groups.has(part),
+  });
   return Promise.all(
     parts.map(async (part) => {
-      const needles = [part, ...groups.of(part).map(({ needle }) => needle)];
+      const others = [...groups.of(part), ...groups.near(part)];
+      const needles = [part, ...others.map(({ needle }) => needle)];
       return union(await Promise.all(needles.map((needle) => volumesWithText(needle, sources))));
     }),
   );

@@ -18,6 +18,12 @@ export interface WholeIndex {
 }
 
 /** Some volumes as if they were the whole site. */
+/** Whether some row of the site has a needle in its text. */
+export async function isSaidIn({ index, places }: WholeIndex, needle: string): Promise<boolean> {
+  for (const document of (await index.find(needle)).keys()) if (document < places.rows) return true;
+  return false;
+}
+
 export interface MergedVolumes {
   table: SearchTable;
   /** Of the documents of these volumes, as the table numbers them. */

@@ -47,7 +47,7 @@ export interface SearchHead {
   names: NumberedFiles | null;
   /** File with the `Overview`, which is shown where nothing is asked; null where there is but one volume. */
   overviewFile: string | null;
-  /** File with the groups of words that are treated alike: lists of words as written. */
+  /** File with the `KnownWords`. */
   synonymFile: string;
   /** File with the `VariantCharacters` of the texts, as a string. */
   variantFile: string;

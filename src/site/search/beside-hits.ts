@@ -44,7 +44,8 @@ export async function showBeside(
   const under = (rows: readonly number[]) => narrow(context.table, rows, selection).rows.length;
   const synonyms = { words: found.synonyms.words, count: under(found.synonyms.rows) };
   const otherColumns = under(found.otherColumns);
-  return { synonyms, otherColumns, others: all - synonyms.count - otherColumns };
+  const others = all - synonyms.count - otherColumns;
+  return { synonyms, otherColumns, others, unsaid: found.unsaid };
 }
 
 /** Says what to try where nothing was found, or nothing under the filters. */

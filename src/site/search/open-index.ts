@@ -4,13 +4,14 @@ import { INDEX_FOLDER } from '../../search/index-folder.ts';
 import { withAlternatives } from '../../search/query/alternatives.ts';
 import type { Sources } from '../../search/query/answer.ts';
 import { knownNames } from '../../search/query/known-names.ts';
-import { Synonyms } from '../../search/query/synonyms.ts';
+import { Synonyms, type KnownWords } from '../../search/query/synonyms.ts';
 import { remembered } from '../../search/remembered.ts';
 import { shardIndex } from '../../search/shard-index.ts';
 import { readVariants, type VariantCharacters } from '../../search/variants/variant-characters.ts';
 import { chooseVolumes, type ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
 import { documentPlaces } from '../../search/volumes/document-places.ts';
 import {
+  isSaidIn,
   mergeVolumes,
   type OpenVolume,
   type WholeIndex,
@@ -60,7 +61,7 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
   const read = <Value>(file: string) =>
     readCompressedJson<Value>(page.root + INDEX_FOLDER.slice(1) + file);
   // Asked for when needed, once.
-  const synonyms = remembered(async (file: string) => new Synonyms(await read<string[][]>(file)));
+  const synonyms = remembered(async (file: string) => new Synonyms(await read<KnownWords>(file)));
   const variants = remembered(async (file: string) =>
     readVariants(await read<VariantCharacters>(file)),
   );
@@ -91,7 +92,13 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
       volumes: numbers,
       rowEnds,
       context: { ...page, table, readText },
-      sources: { table, names: knownNames(table), index: withAlternatives(index), ...shared },
+      sources: {
+        table,
+        names: knownNames(table),
+        index: withAlternatives(index),
+        isSaidAnywhere: (needle) => isSaidIn(whole, needle),
+        ...shared,
+      },
     };
   });
   return {

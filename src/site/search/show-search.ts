@@ -130,7 +130,10 @@ export async function showSearch(
 
   const found = await findBeside(answer, sources);
   if (!isCurrent()) return;
-  const beside = await showBeside(context, found, selection, isCurrent);
+  const shownBeside = await showBeside(context, found, selection, isCurrent);
+  const { typedForms } = understood.words;
+  const unsaid = shownBeside.unsaid.map((word) => typedForms.get(word) ?? word);
+  const beside = { ...shownBeside, unsaid };
   if (!isCurrent()) return;
   if (isShown) {
     say(outcomeInWords(context, { ...outcome, beside }));

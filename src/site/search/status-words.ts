@@ -31,6 +31,8 @@ export interface FoundBeside {
   otherColumns: number;
   /** Everything else. */
   others: number;
+  /** What was looked for and stands in no text. */
+  unsaid: readonly string[];
 }
 
 /** The message of a search, for eyes and screen readers: what was found stands before what was not. */
@@ -67,6 +69,9 @@ export function outcomeInWords(context: PageContext, outcome: Outcome): string {
     parts.push(say.narrowed(digits(outcome.hitsWithoutFilters)));
   }
   if (!isFoundElsewhere) parts.push(...inOtherPlaces);
+  if (outcome.hits === 0 && !isFoundElsewhere && beside !== null && beside.unsaid.length > 0) {
+    parts.push(say.unsaid(quotedWords(context, beside.unsaid)));
+  }
   if (beside !== null && beside.others > 0) parts.push(say.relatedFound(digits(beside.others)));
   if (outcome.isTraditional) parts.push(say.traditional);
   return [...parts, ...unknown(context, outcome)].join(words.wordSpace);

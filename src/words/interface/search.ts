@@ -29,6 +29,7 @@ const zh = {
     firstShown: (shown: string) => `先列出 ${shown} 項，其餘還在清點……`,
     moreShown: (shown: string, total: string) => `已列出 ${shown} 項，共 ${total} 項。`,
     headings: (count: string) => `其中 ${count} 項是標題。`,
+    unsaid: (words: string) => `沒有任何推動作法寫到${words}。`,
     relatedFound: (count: string) => `另有 ${count} 筆相關內容。`,
     unknownFilters: (values: string) => `網址中的篩選條件「${values}」不存在，已略過。`,
   },
@@ -141,7 +142,7 @@ const zh = {
     plans: '計畫',
     units: '承辦單位',
     dimensions: '實施要項',
-    near: (words: string) => `只含部分字詞：${words}`,
+    near: (words: string) => `意思相近，或只含部分字詞：${words}`,
     more: (count: string, what: string) => `再列 ${count} 項：${what}`,
   },
 };
@@ -189,6 +190,7 @@ const en: SearchWords = {
     firstShown: (shown) => `The first ${shown} are listed; the others are being counted …`,
     moreShown: (shown, total) => `${shown} of ${total} are listed.`,
     headings: (count) => `${count} of them ${count === '1' ? 'is a heading' : 'are headings'}.`,
+    unsaid: (words) => `No measure says ${words}.`,
     relatedFound: (count) => `${counted(count, 'related result')} besides.`,
     unknownFilters: (values) =>
       `Filters in the address that do not exist were left out: ${values}.`,
@@ -300,7 +302,7 @@ const en: SearchWords = {
     plans: 'Plans',
     units: 'Units',
     dimensions: 'Dimensions',
-    near: (words) => `With some of the words only: ${words}`,
+    near: (words) => `Near in meaning, or with some of the words only: ${words}`,
     more: (count, what) => `Show ${count} more: ${what}`,
   },
 };

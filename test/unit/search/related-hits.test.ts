@@ -10,6 +10,22 @@ async function relatedTo(typed: string) {
 }
 
 describe('related hits', () => {
+  test('what people need leads to near rows, and is said to be said nowhere', async () => {
+    const { near, synonyms, unsaid } = await relatedTo('小孩要餵奶');
+    expect(near).toMatchObject({ parts: ['哺乳室'], rows: [1] });
+    expect(synonyms.rows).toEqual([]);
+    expect(unsaid).toEqual(['餵奶']);
+  });
+
+  test('of what is said in other words nothing is said to be missing', async () => {
+    expect((await relatedTo('數位書 飛船')).unsaid).toEqual(['飛船']);
+    expect((await relatedTo('電子書')).unsaid).toEqual([]);
+  });
+
+  test('Latin and Chinese written together are near where they stand apart', async () => {
+    expect((await relatedTo('wifi推廣')).near.rows).toEqual([0, 3]);
+  });
+
   test('a year finds the other calendar: 101年 and 2012 lead to the same rows', async () => {
     const roc = await relatedTo('"101年"');
     const gregorian = await relatedTo('"2012"');

@@ -24,9 +24,17 @@ export const table: SearchTable = {
       name: '甲圖書館',
       nameEn: 'Library A',
       otherNames: ['甲書院'],
+      city: '丙市',
       href: '/institutions/aaa/',
     },
-    { id: 'bbb', name: '乙博物館', nameEn: null, otherNames: [], href: '/institutions/bbb/' },
+    {
+      id: 'bbb',
+      name: '乙博物館',
+      nameEn: null,
+      otherNames: [],
+      city: null,
+      href: '/institutions/bbb/',
+    },
   ],
   plans: [
     {
@@ -93,11 +101,18 @@ export const plainIndex: PhraseIndex = {
     ),
 };
 
-/** What these texts are asked with: one group of synonyms, three simplified characters. */
+/** What these texts are asked with: one group of synonyms, one need, three simplified characters. */
 export const sources: Sources = {
   table,
   names: knownNames(table),
   index: withAlternatives(plainIndex),
-  synonyms: () => Promise.resolve(new Synonyms([['電子書', 'e-book', '數位書']])),
+  isSaidAnywhere: async (needle) => (await plainIndex.find(needle)).size > 0,
+  synonyms: () =>
+    Promise.resolve(
+      new Synonyms({
+        groups: [['電子書', 'e-book', '數位書']],
+        needs: [{ asked: ['餵奶'], said: ['哺乳室'] }],
+      }),
+    ),
   variants: () => Promise.resolve(readVariants('书書 电電 馆館 复復複')),
 };

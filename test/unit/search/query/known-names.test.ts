@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownNames } from '../../../../src/search/query/known-names.ts';
+import { knownNames, rowOfId } from '../../../../src/search/query/known-names.ts';
 import { table } from '../small-table.ts';
 
 /** Whom words name, for certain or possibly, among institutions of these names. */
@@ -37,4 +37,26 @@ test('the end of a name is possibly its institution, where no other has that end
 
 test('the end of a name with Latin letters is none', () => {
   expect(whom({ aaa: ['ABC圖書館分館'] })('圖書館分館')).toEqual([null, null]);
+});
+
+test('a place, and a house of its kind in it, are possibly the institution there', () => {
+  const { certain, possible } = knownNames({
+    ...table,
+    institutions: [{ ...table.institutions[0]!, name: '國立甲圖書館', city: '丙市' }],
+  });
+  for (const word of ['丙市', '丙', '丙圖書館', '丙的圖書館', '丙市圖書館']) {
+    expect([certain.get(word), possible.get(word)?.values]).toEqual([undefined, ['aaa']]);
+  }
+});
+
+test.each([
+  ['aaa-101-001', 'aaa-101-001'],
+  ['aaa-101-1', 'aaa-101-001'],
+  ['aaa101001', 'aaa-101-001'],
+  ['aaa101-001', 'aaa-101-001'],
+  ['aaa-101-009', null],
+  ['aaa101', null],
+  ['101001', null],
+])('the row that %s names', (typed, id) => {
+  expect(rowOfId(typed, table)).toBe(id);
 });

@@ -7,6 +7,9 @@ test.each([
   ['可以帶筆電嗎', '筆電'],
   ['哺乳室在哪裡', '哺乳室'],
   ['请问怎么办借书证', '借书证'],
+  ['誰負責消防安全檢查', '消防安全檢查'],
+  ['哪些機關有哺乳室', '有哺乳室'],
+  ['餵奶的地方', '餵奶'],
   ['how do I get a library card', 'library card'],
   ['Where is the toilet?', 'toilet'],
 ])('%s asks for %s', (typed, asked) => {

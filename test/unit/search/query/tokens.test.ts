@@ -30,6 +30,12 @@ describe('pieces of a query', () => {
     expect(read('甲 AND 乙')).toEqual(['甲', '乙']);
   });
 
+  test('brackets around words of which any will do are none of their letters', () => {
+    expect(read('(甲 OR 乙) 丙')).toEqual(['甲', 'OR (or)', '乙', '丙']);
+    expect(read('（甲 或 乙）')).toEqual(['甲', '或 (or)', '乙']);
+    expect(read('(甲) 乙')).toEqual(['(甲)', '乙']);
+  });
+
   test('what is taken away takes its OR with it', () => {
     const tokens = tokensOf('甲 OR 乙 丙');
     expect(queryOf(tokens.slice(1))).toBe('乙 丙');
