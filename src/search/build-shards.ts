@@ -1,28 +1,83 @@
-import { shardOf } from './gram-shards.ts';
+import { shardOf, type PartedPostings } from './gram-shards.ts';
 import { WORD_START } from './latin-words.ts';
 
-/** So many places fit in a shard on average: a few kilobytes, compressed. */
-const PLACES_PER_SHARD = 1500;
+/** So many numbers fit in a shard on average: a few kilobytes, compressed. */
+const NUMBERS_PER_SHARD = 2500;
+
+/** Postings of more numbers than this stand in parts of at most so many: some ten kilobytes each, compressed. */
+const NUMBERS_PER_PART = 8000;
+
+/** What is written of the grams of a list of documents, each file as JSON. */
+export interface GramFiles {
+  /** Their number is a power of two that grows with the texts. */
+  shards: string[];
+  parts: string[];
+}
 
 /**
- * The shards of a list of documents, each as JSON; their number is a power of two that grows with the texts.
+ * The shards of a list of documents, and the parts of what is too long for one.
  * @param foldedTexts folded by `foldForSearch`; the document's number is its place in the list
  * @param latinStarts of each text (`latin-words.ts`)
+ * @param rows how many of the documents are rows, which come first
  */
 export function buildShards(
   foldedTexts: readonly string[],
   latinStarts: readonly (readonly number[])[],
-): string[] {
-  const { grams, runs, total } = readGrams(foldedTexts, latinStarts);
+  rows: number,
+): GramFiles {
+  const { grams, runs } = readGrams(foldedTexts, latinStarts);
   const postings = fillPostings(grams.length, runs);
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(total / PLACES_PER_SHARD)));
+  const parts: string[] = [];
+  const entries = grams.map((_, number) => number);
+  entries.sort((a, b) => compareKeys(grams[a]!, grams[b]!));
+  let numbers = 0;
+  const written = entries.map((number) => {
+    const flat = postings(number);
+    if (flat.length <= NUMBERS_PER_PART) {
+      numbers += flat.length;
+      return `[${flat.join(',')}]`;
+    }
+    const own = cutPostings(flat, rows);
+    const entry: PartedPostings = { part: parts.length, from: own.from, rows: own.rows };
+    for (const part of own.parts) parts.push(`[${part.join(',')}]`);
+    numbers += own.from.length;
+    return JSON.stringify(entry);
+  });
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(numbers / NUMBERS_PER_SHARD)));
   const shards = Array.from({ length: count }, (): string[] => []);
-  const order = grams.map((_, number) => number).sort((a, b) => compareKeys(grams[a]!, grams[b]!));
-  for (const number of order) {
+  for (const [place, number] of entries.entries()) {
     const gram = grams[number]!;
-    shards[shardOf(gram, count)]!.push(`${JSON.stringify(gram)}:[${postings(number).join(',')}]`);
+    shards[shardOf(gram, count)]!.push(`${JSON.stringify(gram)}:${written[place]!}`);
   }
-  return shards.map((entries) => `{${entries.join(',')}}`);
+  return { shards: shards.map((own) => `{${own.join(',')}}`), parts };
+}
+
+/** Long postings, cut between documents. */
+function cutPostings(
+  flat: Int32Array,
+  rows: number,
+): Pick<PartedPostings, 'from' | 'rows'> & { parts: Int32Array[] } {
+  const from: number[] = [];
+  const parts: Int32Array[] = [];
+  let rowsWith = 0;
+  let document = 0;
+  let start = 0;
+  for (let at = 0; at < flat.length;) {
+    let next = at + 2;
+    while (next < flat.length && flat[next]! < 0) next += 1;
+    document += flat[at]!;
+    if (document < rows) rowsWith += 1;
+    if (at === 0 || next - start > NUMBERS_PER_PART) {
+      if (at > 0) parts.push(flat.slice(start, at));
+      start = at;
+      from.push(document);
+    }
+    at = next;
+  }
+  parts.push(flat.slice(start));
+  // Each part is read by itself, so its first document is told by its number.
+  for (const [place, part] of parts.entries()) part[0] = from[place]!;
+  return { from, rows: rowsWith, parts };
 }
 
 const wordStart = WORD_START.codePointAt(0)!;
@@ -39,14 +94,13 @@ interface GramRuns {
   ends: Int32Array;
 }
 
-/** The grams of the texts, numbered as they come, with their places, and how many places there are. */
+/** The grams of the texts, numbered as they come, with their places. */
 function readGrams(
   foldedTexts: readonly string[],
   latinStarts: readonly (readonly number[])[],
 ): {
   grams: string[];
   runs: GramRuns;
-  total: number;
 } {
   const most = foldedTexts.reduce((sum, text) => sum + 3 * text.length, 0);
   const gram = new Int32Array(most);
@@ -97,7 +151,7 @@ function readGrams(
     }
     ends[document] = total;
   });
-  return { grams, runs: { gram, place, ends }, total };
+  return { grams, runs: { gram, place, ends } };
 }
 
 /** The postings by the number of their gram, flat as a shard has them. */

@@ -6,8 +6,24 @@
  * of its number to the document before (to 0 for the first), the first place of the gram, then for
  * each further place the difference to the one before as a negative number.
  * `{"哺乳": [3, 7, -5, 2, 0]}`: in document 3 at 7 and 12, in document 5 at 0.
+ *
+ * A gram that stands in very many documents has its postings in *parts*: files of their own, each of the
+ * documents from one number to the next, of which a search reads those that it needs.
  */
-export type GramShard = Readonly<Record<string, readonly number[]>>;
+export type GramShard = Readonly<Record<string, readonly number[] | PartedPostings>>;
+
+/** Where the parts of a gram's postings are. */
+export interface PartedPostings {
+  /** Number of the first part; the others follow. */
+  part: number;
+  /** First document of each part, ascending. */
+  from: readonly number[];
+  /** How many rows have the gram; rows are the documents that come first. */
+  rows: number;
+}
+
+/** A part of the postings of a gram, flat as in a shard; the first number is that of the document itself. */
+export type GramPart = readonly number[];
 
 /** Places of a gram: document → places in it, in order. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -22,9 +38,8 @@ export function shardOf(gram: string, shardCount: number): number {
   return ((hash ^ (hash >>> 16)) >>> 0) % shardCount;
 }
 
-/** The postings of a gram from its shard; empty where it stands nowhere. */
-export function postingsIn(shard: GramShard, gram: string): Postings {
-  const numbers = shard[gram] ?? [];
+/** The postings that a flat list has. */
+export function readPostings(numbers: readonly number[]): Postings {
   const postings = new Map<number, number[]>();
   let document = 0;
   let at = 0;

@@ -1,38 +1,140 @@
-import { postingsIn, shardOf, type GramShard, type Postings } from './gram-shards.ts';
+import {
+  readPostings,
+  shardOf,
+  type GramPart,
+  type GramShard,
+  type PartedPostings,
+  type Postings,
+} from './gram-shards.ts';
 import { gramsOfNeedle, type NeededGram } from './grams.ts';
-import type { PhraseIndex } from './phrase-index.ts';
+import type { DocumentRanges, LargeIndex } from './phrase-index.ts';
 import { remembered } from './remembered.ts';
 
 /** Grams asked for at once; a long needle that stands nowhere is given up after the first of them. */
 const GRAMS_AT_ONCE = 12;
 
+/** The files of an index of grams. */
+export interface GramSource {
+  shardCount: number;
+  /** Gives a shard by its number. */
+  readShard: (shard: number) => Promise<GramShard>;
+  /** Gives a part of the postings of a gram by its number. */
+  readPart: (part: number) => Promise<GramPart>;
+}
+
+/** What is known of a gram before its parts are read. */
+type Entry = { postings: Postings; parted: null } | { postings: null; parted: PartedPostings };
+
 /**
- * A phrase index over the shards of `gram-shards.ts`. Shards and answers are kept, except those
+ * A phrase index over the shards of `gram-shards.ts`. Shards, parts and answers are kept, except those
  * that failed.
- * @param readShard gives a shard by its number
  */
-export function shardIndex(
-  shardCount: number,
-  readShard: (shard: number) => Promise<GramShard>,
-): PhraseIndex {
+export function shardIndex({ shardCount, readShard, readPart }: GramSource): LargeIndex {
   const shards = remembered(readShard);
-  const postingsOf = remembered(async (gram: string): Promise<Postings> => {
-    return postingsIn(await shards(shardOf(gram, shardCount)), gram);
+  const entryOf = remembered(async (gram: string): Promise<Entry> => {
+    const entry = (await shards(shardOf(gram, shardCount)))[gram] ?? [];
+    return isParted(entry)
+      ? { postings: null, parted: entry }
+      : { postings: readPostings(entry), parted: null };
   });
-  const find = async (needle: string): Promise<ReadonlyMap<number, number>> => {
+  const partOf = remembered(async (part: number) => readPostings(await readPart(part)));
+
+  /** Places of a gram in the documents of the ranges, or in those that are asked for. */
+  const placesIn = async (
+    { part, from }: PartedPostings,
+    documents: Iterable<number> | null,
+    within: DocumentRanges | undefined,
+  ): Promise<Postings> => {
+    const needed =
+      documents !== null
+        ? new Set([...documents].map((document) => placeIn(from, document)))
+        : [...from.keys()].filter((place) => touches(from, place, within));
+    const read = await Promise.all(
+      [...needed].filter((place) => place >= 0).map((place) => partOf(part + place)),
+    );
+    return read.length === 1 ? read[0]! : new Map(read.flatMap((postings) => [...postings]));
+  };
+
+  const find = async (
+    needle: string,
+    within?: DocumentRanges,
+  ): Promise<ReadonlyMap<number, number>> => {
     const needed = gramsOfNeedle(needle);
     let starts: Postings | null = null;
+    const later: { gram: NeededGram; parted: PartedPostings }[] = [];
     for (let from = 0; from < needed.length; from += GRAMS_AT_ONCE) {
       const batch = needed.slice(from, from + GRAMS_AT_ONCE);
       const found = await Promise.all(
-        batch.map(async (part) => ({ part, postings: await postingsOf(part.gram) })),
+        batch.map(async (gram) => ({ gram, entry: await entryOf(gram.gram) })),
       );
-      for (const { part, postings } of found) starts = startsWith(starts, part, postings);
-      if (starts?.size === 0) break;
+      for (const { gram, entry } of found) {
+        if (entry.postings === null) later.push({ gram, parted: entry.parted });
+        else starts = startsWith(starts, gram, entry.postings);
+      }
+      if (starts?.size === 0) return new Map();
     }
-    return new Map([...(starts ?? [])].map(([document, places]) => [document, places[0]!]));
+    // The rare grams say in which documents the frequent ones are looked for.
+    const isAsked = isWithin(within);
+    const known = documentsIn(starts)?.filter(isAsked) ?? null;
+    const places = await Promise.all(later.map(({ parted }) => placesIn(parted, known, within)));
+    for (const [place, { gram }] of later.entries()) {
+      starts = startsWith(starts, gram, places[place]!);
+    }
+    return new Map(
+      [...(starts ?? [])].flatMap(([document, at]) =>
+        isAsked(document) ? [[document, at[0]!]] : [],
+      ),
+    );
   };
-  return { find: remembered(find) };
+  const findAll = remembered((needle: string) => find(needle));
+  return {
+    find: (needle, within) => (within === undefined ? findAll(needle) : find(needle, within)),
+    async isVast(needle) {
+      const entries = await Promise.all(gramsOfNeedle(needle).map(({ gram }) => entryOf(gram)));
+      return entries.length > 0 && entries.every(({ parted }) => parted !== null);
+    },
+    async countRows(needle) {
+      const [first, ...others] = gramsOfNeedle(needle);
+      if (first === undefined || others.length > 0) return null;
+      return (await entryOf(first.gram)).parted?.rows ?? null;
+    },
+  };
+}
+
+function documentsIn(postings: Postings | null): number[] | null {
+  return postings === null ? null : [...postings.keys()];
+}
+
+function isParted(entry: GramShard[string]): entry is PartedPostings {
+  return !Array.isArray(entry);
+}
+
+/** Place of the part that can have a document; -1 where it stands before all of them. */
+function placeIn(from: readonly number[], document: number): number {
+  let low = 0;
+  let high = from.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (from[middle]! > document) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
+}
+
+/** Whether a part can have documents of the ranges. */
+function touches(
+  from: readonly number[],
+  place: number,
+  within: DocumentRanges | undefined,
+): boolean {
+  const first = from[place]!;
+  const end = from[place + 1] ?? Infinity;
+  return within === undefined || within.some(([start, last]) => first < last && start < end);
+}
+
+function isWithin(within: DocumentRanges | undefined): (document: number) => boolean {
+  return (document) =>
+    within === undefined || within.some(([from, end]) => from <= document && document < end);
 }
 
 /** Where the needle can start: those of the starts known so far that the gram confirms. */

@@ -2,7 +2,7 @@ import { needs } from '../../src/meaning/synonyms/needs.ts';
 import { emptySelection } from '../../src/search/facets.ts';
 import { buildShards } from '../../src/search/build-shards.ts';
 import { searchDocuments, type SearchDocuments } from '../../src/search/build-table.ts';
-import type { GramShard } from '../../src/search/gram-shards.ts';
+import type { GramPart, GramShard } from '../../src/search/gram-shards.ts';
 import { latinStarts } from '../../src/search/latin-words.ts';
 import { withAlternatives } from '../../src/search/query/alternatives.ts';
 import type { Answer } from '../../src/search/query/answer.ts';
@@ -58,10 +58,14 @@ export function searchOfCorpus(
     ...documents.flatMap((volume) => listOf(volume).slice(0, rowCount(volume.table))),
     ...documents.flatMap((volume) => listOf(volume).slice(rowCount(volume.table))),
   ];
-  const shards = buildShards(
+  const rows = documents.reduce((sum, { table }) => sum + rowCount(table), 0);
+  const grams = buildShards(
     inOrder(({ foldedTexts }) => foldedTexts),
     inOrder(({ texts }) => texts.map(latinStarts)),
-  ).map((json) => JSON.parse(json) as GramShard);
+    rows,
+  );
+  const shards = grams.shards.map((json) => JSON.parse(json) as GramShard);
+  const parts = grams.parts.map((json) => JSON.parse(json) as GramPart);
   const entries = volumes.map(({ institutions, plans }, volume) => ({
     file: '',
     rows: rowCount(documents[volume]!.table),
@@ -70,7 +74,11 @@ export function searchOfCorpus(
     years: [...new Set(plans.map(({ rocYear }) => rocYear))],
   }));
   const site: WholeIndex = {
-    index: shardIndex(shards.length, (shard) => Promise.resolve(shards[shard]!)),
+    index: shardIndex({
+      shardCount: shards.length,
+      readShard: (shard) => Promise.resolve(shards[shard]!),
+      readPart: (part) => Promise.resolve(parts[part]!),
+    }),
     places: documentPlaces(entries),
   };
   const open = documents.map(({ table, texts }): OpenVolume => ({

@@ -66,7 +66,10 @@ export async function buildSearchIndex(
     start: await files.writeNumbered(kind, shards),
     count: shards.length,
   });
-  const grams = await write('grams', buildShards(foldedTexts, texts.map(latinStarts)));
+  const rows = entries.reduce((sum, entry) => sum + entry.rows, 0);
+  const { shards, parts } = buildShards(foldedTexts, texts.map(latinStarts), rows);
+  const grams = await write('grams', shards);
+  const gramParts = await write('parts', parts);
   const directoryFiles = isOne
     ? null
     : await write('names', buildDirectory(volumes.map(entriesOfNames)));
@@ -87,6 +90,7 @@ export async function buildSearchIndex(
     volumes: entries,
     only,
     grams,
+    gramParts,
     names: directoryFiles,
     overviewFile,
     synonymFile: synonymFile!,

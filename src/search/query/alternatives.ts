@@ -16,10 +16,10 @@ export function alternativesOf(needle: string): string[] {
 /** The same index for needles made by `anyOf` too. */
 export function withAlternatives(index: PhraseIndex): PhraseIndex {
   return {
-    async find(needle) {
+    async find(needle, within) {
       const alternatives = alternativesOf(needle);
-      if (alternatives.length === 1) return index.find(needle);
-      const found = await Promise.all(alternatives.map((each) => index.find(each)));
+      if (alternatives.length === 1) return index.find(needle, within);
+      const found = await Promise.all(alternatives.map((each) => index.find(each, within)));
       const union = new Map<number, number>();
       for (const [document, at] of found.flatMap((places) => [...places])) {
         union.set(document, Math.min(at, union.get(document) ?? at));

@@ -1,3 +1,4 @@
+import type { DocumentRange } from '../phrase-index.ts';
 import type { VolumeEntry } from './volume.ts';
 
 /** A document of a volume: its number there, as the table of the volume has it. */
@@ -11,6 +12,8 @@ export interface DocumentPlaces {
   /** How many of them are rows, which come first. */
   rows: number;
   placeOf(document: number): DocumentPlace;
+  /** The numbers of the rows of a volume, and those of its passages. */
+  rangesOf(volume: number): { rows: DocumentRange; passages: DocumentRange };
 }
 
 /** The documents of a site by their number through all volumes. */
@@ -22,6 +25,10 @@ export function documentPlaces(
   const rows = rowEnds.at(-1) ?? 0;
   return {
     rows,
+    rangesOf: (volume) => ({
+      rows: [rowEnds[volume - 1] ?? 0, rowEnds[volume]!],
+      passages: [rows + (passageEnds[volume - 1] ?? 0), rows + passageEnds[volume]!],
+    }),
     placeOf(document) {
       const isRow = document < rows;
       const ends = isRow ? rowEnds : passageEnds;

@@ -1,5 +1,6 @@
 import { Numbering } from '../numbering.ts';
-import type { PhraseIndex } from '../phrase-index.ts';
+import type { LargeIndex, PhraseIndex } from '../phrase-index.ts';
+import { remembered } from '../remembered.ts';
 import { emptyTable, rowCount, type SearchTable } from '../search-table.ts';
 import { documentPlaces, runningSums, type DocumentPlaces } from './document-places.ts';
 
@@ -13,17 +14,17 @@ export interface OpenVolume {
 /** What volumes are put together from. */
 export interface WholeIndex {
   /** Of the documents of the whole site. */
-  index: PhraseIndex;
+  index: LargeIndex;
   places: DocumentPlaces;
 }
 
-/** Some volumes as if they were the whole site. */
 /** Whether some row of the site has a needle in its text. */
 export async function isSaidIn({ index, places }: WholeIndex, needle: string): Promise<boolean> {
   for (const document of (await index.find(needle)).keys()) if (document < places.rows) return true;
   return false;
 }
 
+/** Some volumes as if they were the whole site. */
 export interface MergedVolumes {
   table: SearchTable;
   /** Of the documents of these volumes, as the table numbers them. */
@@ -61,18 +62,22 @@ export function mergeVolumes(
       ? (rowEnds[place - 1] ?? 0) + inVolume
       : own.rows + (passageEnds[place - 1] ?? 0) + inVolume - rows;
   };
+  const ranges = numbers.flatMap((volume) => {
+    const { rows, passages } = places.rangesOf(volume);
+    return [rows, passages];
+  });
   return {
     table,
     rowEnds,
     index: {
-      async find(needle) {
+      find: remembered(async (needle: string) => {
         const found = new Map<number, number>();
-        for (const [document, place] of await index.find(needle)) {
+        for (const [document, place] of await index.find(needle, ranges)) {
           const here = numberHere(document);
           if (here !== null) found.set(here, place);
         }
         return found;
-      },
+      }),
     },
     readText(document) {
       const { volume, document: inVolume } = own.placeOf(document);

@@ -43,6 +43,8 @@ export interface SearchHead {
   only: VolumeTable | null;
   /** The grams of all texts (`gram-shards.ts`). */
   grams: NumberedFiles;
+  /** The parts of grams that stand in very many texts. */
+  gramParts: NumberedFiles;
   /** Which volumes know which names (`name-directory.ts`); null where there is but one volume. */
   names: NumberedFiles | null;
   /** File with the `Overview`, which is shown where nothing is asked; null where there is but one volume. */

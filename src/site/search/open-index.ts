@@ -1,5 +1,5 @@
 import type { SearchState } from '../../search/address-state.ts';
-import type { GramShard } from '../../search/gram-shards.ts';
+import type { GramPart, GramShard } from '../../search/gram-shards.ts';
 import { INDEX_FOLDER } from '../../search/index-folder.ts';
 import { withAlternatives } from '../../search/query/alternatives.ts';
 import type { Sources } from '../../search/query/answer.ts';
@@ -8,8 +8,18 @@ import { Synonyms, type KnownWords } from '../../search/query/synonyms.ts';
 import { remembered } from '../../search/remembered.ts';
 import { shardIndex } from '../../search/shard-index.ts';
 import { readVariants, type VariantCharacters } from '../../search/variants/variant-characters.ts';
-import { chooseVolumes, type ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
+import { tokensOf } from '../../search/query/tokens.ts';
+import {
+  chooseVolumes,
+  isWordsAlone,
+  type ChosenVolumes,
+} from '../../search/volumes/choose-volumes.ts';
 import { documentPlaces } from '../../search/volumes/document-places.ts';
+import {
+  firstVolumes,
+  type EnoughAtFirst,
+  type FirstVolumes,
+} from '../../search/volumes/first-volumes.ts';
 import {
   isSaidIn,
   mergeVolumes,
@@ -44,6 +54,8 @@ export interface OpenIndex {
   overview(): Promise<Overview | null>;
   /** The volumes that a search needs. */
   choose(state: SearchState): Promise<ChosenVolumes>;
+  /** The first volumes with hits, where there are too many hits to find all before the first are shown; else null. */
+  first(query: string, enough: EnoughAtFirst): Promise<FirstVolumes | null>;
   /** Counts the rows that have the words of a query; null where they may mean something else. */
   count(query: string): Promise<PlainHits | null>;
   /** Some volumes, read; the same for the same ones. */
@@ -69,14 +81,18 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
     synonyms: () => synonyms(head.synonymFile),
     variants: () => variants(head.variantFile),
   };
-  const { names, grams, volumes, overviewFile, only } = head;
+  const { names, grams, gramParts, volumes, overviewFile, only } = head;
   const readNumbered = <Value>({ start }: NumberedFiles, number: number) =>
     read<Value>(`${start}${number}.json.gz`);
   const directory = nameDirectory(names?.count ?? 1, volumes.length, (shard) =>
     readNumbered<DirectoryShard>(names!, shard),
   );
   const whole: WholeIndex = {
-    index: shardIndex(grams.count, (shard) => readNumbered<GramShard>(grams, shard)),
+    index: shardIndex({
+      shardCount: grams.count,
+      readShard: (shard) => readNumbered<GramShard>(grams, shard),
+      readPart: (part) => readNumbered<GramPart>(gramParts, part),
+    }),
     places: documentPlaces(volumes),
   };
   const open = remembered(async (volume: number): Promise<OpenVolume> => {
@@ -108,6 +124,10 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
       volumes.length === 1
         ? onlyVolume
         : chooseVolumes(state, { volumes, directory, ...whole, ...shared }),
+    first: async (query, enough) =>
+      volumes.length > 1 && (await isWordsAlone(tokensOf(query), directory))
+        ? firstVolumes(query, whole, volumes.length, enough)
+        : null,
     count: (query) => plainHits(query, whole),
     view: (numbers) => view(numbers.join(' ')),
   };

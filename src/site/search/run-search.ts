@@ -11,6 +11,7 @@ import { answerQuery } from '../../search/query/answer.ts';
 import { emptyTable, rowKinds } from '../../search/search-table.ts';
 import { answerFromVolumes, inOrder } from '../../search/volumes/answer-from-volumes.ts';
 import type { ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
+import type { EnoughAtFirst } from '../../search/volumes/first-volumes.ts';
 import type { PlainHits } from '../../search/volumes/plain-hits.ts';
 import type { Overview } from '../../search/volumes/volume.ts';
 import { byId } from './element.ts';
@@ -20,8 +21,7 @@ import type { LoadedContext, PageContext } from './page-context.ts';
 import { loadBesideHits, showFirstHits, showSearch } from './show-search.ts';
 
 /** The first hits are shown when so many volumes are read at most, or have so many rows; the others follow. */
-const VOLUMES_AT_FIRST = 2;
-const ROWS_AT_FIRST = 10;
+const AT_FIRST: EnoughAtFirst = { volumes: 2, rows: 10 };
 
 /** Does searches on a page, one after the other. */
 export interface Searcher {
@@ -68,19 +68,32 @@ export function makeSearcher(
         showNothingAsked(page, say);
         return;
       }
+      const isOrderKnown = shownBefore === 0 && ['relevance', 'plan'].includes(state.sort);
+      const showFirst = async (volumes: readonly number[], total: number | null) => {
+        const view = await index.view(inOrder(volumes));
+        const answer = await answerQuery(state.query, view.sources);
+        const values = valuesIn(view, index, state);
+        return showFirstHits({ ...view, answer, values, say }, state, total, isCurrent);
+      };
+      const first =
+        isOrderKnown && !isNarrowed(state.selection)
+          ? await index.first(state.query, AT_FIRST)
+          : null;
+      if (!isCurrent()) return;
+      const tellTotal = first === null ? null : await showFirst(first.volumes, first.total);
+      if (!isCurrent()) return;
       const chosen = await index.choose(state);
       const count = await countAhead(index, state, chosen);
       if (!isCurrent()) return;
-      const atFirst = new Set(count === null ? chosen.holding.slice(0, 1) : firstOf(count));
+      const atFirst = new Set(
+        first?.volumes ?? (count === null ? chosen.holding.slice(0, 1) : firstOf(count)),
+      );
       const isInParts = chosen.holding.length > atFirst.size;
-      if (isInParts && shownBefore === 0 && ['relevance', 'plan'].includes(state.sort)) {
-        const view = await index.view(inOrder([...atFirst]));
-        const answer = await answerQuery(state.query, view.sources);
+      if (first === null && isInParts && isOrderKnown) {
+        await showFirst([...atFirst], count?.total ?? null);
         if (!isCurrent()) return;
-        const values = valuesIn(view, index, state);
-        const total = count?.total ?? null;
-        await showFirstHits({ ...view, answer, values, say }, state, total, isCurrent);
-        if (!isCurrent()) return;
+      } else if (first?.total === null && count !== null) {
+        tellTotal?.(count.total);
       }
       const { view, answer } = await answerFromVolumes(state, chosen, (volumes) =>
         index.view(volumes),
@@ -104,7 +117,7 @@ function firstOf({ volumes }: PlainHits): number[] {
   const first: number[] = [];
   let rows = 0;
   for (const [volume, own] of volumes) {
-    if (first.length === VOLUMES_AT_FIRST || rows >= ROWS_AT_FIRST) break;
+    if (first.length === AT_FIRST.volumes || rows >= AT_FIRST.rows) break;
     first.push(volume);
     rows += own;
   }
@@ -117,7 +130,7 @@ async function countAhead(
   { query, selection }: SearchState,
   { holding, isWordsAlone }: ChosenVolumes,
 ): Promise<PlainHits | null> {
-  if (holding.length <= VOLUMES_AT_FIRST || isNarrowed(selection)) return null;
+  if (holding.length <= AT_FIRST.volumes || isNarrowed(selection)) return null;
   return (await isWordsAlone()) ? index.count(query) : null;
 }
 

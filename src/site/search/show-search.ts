@@ -34,39 +34,42 @@ export interface SearchParts {
  * Lists the first hits of a search of which others are still to be read, and says how many there are, or that they are
  * being counted; nothing where there are none.
  * @param total how many there are in all; null where that is not known yet
+ * @returns says how many there are in all, once that is known
  */
 export async function showFirstHits(
   { context, sources, answer, values, say }: Omit<SearchParts, 'panel' | 'isFirst'>,
   state: SearchState,
   total: number | null,
   isCurrent: () => boolean,
-): Promise<void> {
+): Promise<(total: number) => void> {
   const { table } = sources;
   const { exact, understood } = answer;
   const { selection } = knownSelection(state.selection, values);
   const found = narrow(table, exact.rows, selection).rows;
   const rows = sortRows(found, state.sort, table, exact.firstAt).slice(0, HITS_AT_ONCE);
-  if (rows.length === 0) return;
+  const { status } = context.words;
+  const tellTotal = (all: number) => {
+    if (rows.length === 0 || !isCurrent()) return;
+    const section = byId('search_exact', HTMLElement);
+    delete section.dataset['settled'];
+    section.dataset['total'] = String(all);
+    section.dataset['asked'] = 'true';
+    section.dataset['state'] = 'ready';
+    say(status.found(digits(all), askedInWords(context, understood, exact.needles, selection)));
+  };
+  if (rows.length === 0) return tellTotal;
   const needles = exact.needles.flatMap(alternativesOf);
   const hits = rows.map((row) =>
     hitEntry(context, row, { needles, headingLevel: 'h3', isStateSaid: false }),
   );
   const list = element('ol', {}, ...(await Promise.all(hits)));
-  if (!isCurrent()) return;
+  if (!isCurrent()) return tellTotal;
   byId('search_state', HTMLElement).hidden = true;
   byId('search_help', HTMLElement).hidden = true;
   byId('search_hits', HTMLElement).replaceChildren(list);
-  const { status } = context.words;
-  if (total === null) {
-    say(status.firstShown(digits(rows.length)));
-    return;
-  }
-  const section = byId('search_exact', HTMLElement);
-  delete section.dataset['settled'];
-  section.dataset['total'] = String(total);
-  section.dataset['asked'] = 'true';
-  section.dataset['state'] = 'ready';
-  say(status.found(digits(total), askedInWords(context, understood, exact.needles, selection)));
+  if (total === null) say(status.firstShown(digits(rows.length)));
+  else tellTotal(total);
+  return tellTotal;
 }
 
 /**

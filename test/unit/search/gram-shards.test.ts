@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { buildShards as buildShardsOf } from '../../../src/search/build-shards.ts';
 import { latinStarts } from '../../../src/search/latin-words.ts';
-import { postingsIn, shardOf, type GramShard } from '../../../src/search/gram-shards.ts';
+import {
+  readPostings,
+  shardOf,
+  type GramPart,
+  type GramShard,
+  type PartedPostings,
+} from '../../../src/search/gram-shards.ts';
 
-const buildShards = (texts: readonly string[]) => buildShardsOf(texts, texts.map(latinStarts));
+const gramFiles = (texts: readonly string[], rows = texts.length) =>
+  buildShardsOf(texts, texts.map(latinStarts), rows);
+const buildShards = (texts: readonly string[]) => gramFiles(texts).shards;
 
 /** As a browser gets them. */
 const published = (texts: readonly string[]) =>
@@ -14,7 +22,7 @@ describe('shards of grams', () => {
     const shards = published(['哺乳室', '', '設哺乳室，哺乳']);
     const shard = shards[shardOf('哺乳', shards.length)]!;
     expect(shard['哺乳']).toEqual([0, 0, 2, 1, -4]);
-    expect([...postingsIn(shard, '哺乳')]).toEqual([
+    expect([...readPostings(shard['哺乳'] as number[])]).toEqual([
       [0, [0]],
       [2, [1, 5]],
     ]);
@@ -41,7 +49,7 @@ describe('shards of grams', () => {
   });
 
   test('a gram that stands nowhere has no postings', () => {
-    expect(postingsIn(published(['哺乳室'])[0]!, '無有').size).toBe(0);
+    expect(published(['哺乳室'])[0]!['無有']).toBeUndefined();
   });
 
   test('their number grows with the texts and is a power of two', () => {
@@ -57,6 +65,21 @@ describe('shards of grams', () => {
     shards.forEach((shard, number) => {
       for (const gram of Object.keys(shard)) expect(shardOf(gram, shards.length)).toBe(number);
     });
+  });
+
+  test('a gram of very many documents stands in parts, each read by itself, with the number of rows', () => {
+    const texts = Array.from({ length: 9000 }, (_, at) => (at % 3 === 0 ? '服務服務' : '服務'));
+    const { shards, parts } = gramFiles(texts, 8000);
+    const entry = (JSON.parse(shards[shardOf('服務', shards.length)]!) as GramShard)['服務'];
+    expect(entry).toMatchObject({ rows: 8000, from: [0, 3428, 6856] });
+    const { part, from } = entry as PartedPostings;
+    const found = from.flatMap((_, place) => [
+      ...readPostings(JSON.parse(parts[part + place]!) as GramPart),
+    ]);
+    expect(found).toEqual(texts.map((text, at) => [at, text.length === 4 ? [0, 2] : [0]]));
+    // A gram that is rarer stays in its shard.
+    const rarer = (JSON.parse(shards[shardOf('務服', shards.length)]!) as GramShard)['務服'];
+    expect(rarer).toHaveLength(6000);
   });
 
   test('the same texts give the same shards', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { buildShards as buildShardsOf } from '../../../src/search/build-shards.ts';
 import { isLatinNeedle, latinStarts } from '../../../src/search/latin-words.ts';
-import type { GramShard } from '../../../src/search/gram-shards.ts';
+import type { GramPart, GramShard } from '../../../src/search/gram-shards.ts';
 import { shardIndex } from '../../../src/search/shard-index.ts';
 import { foldForSearch } from '../../../src/meaning/text/fold.ts';
 
-const buildShards = (texts: readonly string[]) => buildShardsOf(texts, texts.map(latinStarts));
+const buildShards = (texts: readonly string[]) =>
+  buildShardsOf(texts, texts.map(latinStarts), texts.length);
 
 const texts = [
   '設置哺乳室，提供冰箱、飲水機；哺乳室每日清潔。',
@@ -20,13 +21,22 @@ function readShards(shards: readonly string[]): GramShard[] {
 }
 
 function indexOf(documents: readonly string[]) {
-  const shards = readShards(buildShards(documents));
+  const built = buildShards(documents);
+  const shards = readShards(built.shards);
   const read: number[] = [];
-  const index = shardIndex(shards.length, (shard) => {
-    read.push(shard);
-    return Promise.resolve(shards[shard]!);
+  const readParts: number[] = [];
+  const index = shardIndex({
+    shardCount: shards.length,
+    readShard(shard) {
+      read.push(shard);
+      return Promise.resolve(shards[shard]!);
+    },
+    readPart(part) {
+      readParts.push(part);
+      return Promise.resolve(JSON.parse(built.parts[part]!) as GramPart);
+    },
   });
-  return { index, read };
+  return { index, read, readParts, parts: built.parts.length };
 }
 
 /** Plain substring search; places in characters. */
@@ -77,12 +87,64 @@ describe('the index of grams', () => {
     expect(read.length).toBeGreaterThan(12);
   });
 
+  describe('of words that are in very many documents', () => {
+    const documents = Array.from({ length: 20_000 }, (_, at) =>
+      at === 7000 || at === 19_000 ? '電子服務品質' : at % 2 === 0 ? '服務品質' : '品質服務',
+    );
+
+    test('finds all of them, reading every part', async () => {
+      const { index: large, readParts, parts } = indexOf(documents);
+      expect(parts).toBeGreaterThan(10);
+      expect(await large.find('服務')).toEqual(plainly(documents, '服務'));
+      expect(await large.find('服務品質')).toEqual(plainly(documents, '服務品質'));
+      expect(await large.find('電子服務品質')).toEqual(plainly(documents, '電子服務品質'));
+      expect(new Set(readParts).size).toBe(readParts.length);
+    });
+
+    test('finds those of some documents, reading the parts that can have them', async () => {
+      const { index: large, readParts } = indexOf(documents);
+      const within = [[5, 50] as const, [19_990, 20_000] as const];
+      const asked = (at: number) => within.some(([from, end]) => from <= at && at < end);
+      expect(await large.find('服務', within)).toEqual(
+        new Map([...plainly(documents, '服務')].filter(([at]) => asked(at))),
+      );
+      expect(readParts).toHaveLength(2);
+    });
+
+    test('a rarer word beside them says in which documents to look', async () => {
+      const { index: large, readParts } = indexOf(documents);
+      expect(await large.find('電子服務')).toEqual(
+        new Map([
+          [7000, 0],
+          [19_000, 0],
+        ]),
+      );
+      expect(readParts).toHaveLength(2);
+    });
+
+    test('says how many rows have a word of two characters before any part is read', async () => {
+      const { index: large, readParts } = indexOf(documents);
+      expect(await large.countRows('服務')).toBe(20_000);
+      expect([await large.isVast('服務'), await large.isVast('服務品質')]).toEqual([true, true]);
+      expect([await large.isVast('電子服務'), await large.isVast('電子')]).toEqual([false, false]);
+      expect([await large.countRows('服務品質'), await large.countRows('電子')]).toEqual([
+        null,
+        null,
+      ]);
+      expect(readParts).toEqual([]);
+    });
+  });
+
   test('a shard is read once, and again after it failed', async () => {
-    const shards = readShards(buildShards(['哺乳室']));
+    const shards = readShards(buildShards(['哺乳室']).shards);
     let readings = 0;
-    const unsteady = shardIndex(1, () => {
-      readings += 1;
-      return readings === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(shards[0]!);
+    const unsteady = shardIndex({
+      shardCount: 1,
+      readShard() {
+        readings += 1;
+        return readings === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(shards[0]!);
+      },
+      readPart: () => Promise.reject(new Error('There are no parts.')),
     });
     await expect(unsteady.find('哺乳')).rejects.toThrow('offline');
     expect((await unsteady.find('哺乳')).size).toBe(1);

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { buildShards } from '../../../../src/search/build-shards.ts';
+import type { GramPart, GramShard } from '../../../../src/search/gram-shards.ts';
+import { latinStarts } from '../../../../src/search/latin-words.ts';
+import { shardIndex } from '../../../../src/search/shard-index.ts';
+import { documentPlaces } from '../../../../src/search/volumes/document-places.ts';
+import { firstVolumes } from '../../../../src/search/volumes/first-volumes.ts';
+
+const VOLUMES = 8;
+const ROWS = 3000;
+
+/** Eight volumes of rows that all say 服務品質, and one passage; the first row of some volumes says more. */
+function site(more: Readonly<Record<number, string>>) {
+  const rows = Array.from({ length: VOLUMES * ROWS }, (_, row) =>
+    row % ROWS === 0 ? `服務品質${more[row / ROWS] ?? ''}` : '服務品質',
+  );
+  const texts = [...rows, '服務'];
+  const { shards, parts } = buildShards(texts, texts.map(latinStarts), rows.length);
+  const read: number[] = [];
+  const index = shardIndex({
+    shardCount: shards.length,
+    readShard: (shard) => Promise.resolve(JSON.parse(shards[shard]!) as GramShard),
+    readPart(part) {
+      read.push(part);
+      return Promise.resolve(JSON.parse(parts[part]!) as GramPart);
+    },
+  });
+  const places = documentPlaces(
+    Array.from({ length: VOLUMES }, (_, volume) => ({
+      rows: ROWS,
+      passages: volume === 0 ? 1 : 0,
+    })),
+  );
+  const first = (query: string) =>
+    firstVolumes(query, { index, places }, VOLUMES, { volumes: 2, rows: 10 });
+  return { first, read, parts: parts.length };
+}
+
+test('of a word in very many rows the first volume is found with one part, and how many rows there are', async () => {
+  const { first, read, parts } = site({});
+  expect(parts).toBeGreaterThan(20);
+  expect(await first('服務')).toEqual({ volumes: [0], total: VOLUMES * ROWS });
+  expect(read).toHaveLength(1);
+});
+
+test('of a longer one the number is not known yet', async () => {
+  const { first, read } = site({});
+  expect(await first('服務品質')).toEqual({ volumes: [0], total: null });
+  expect(read).toHaveLength(2);
+});
+
+test('a rare word beside it says which volumes are looked through', async () => {
+  const { first, read } = site({ 3: '機器人', 5: '機器人', 6: '機器人' });
+  expect(await first('服務 機器人')).toEqual({ volumes: [3, 5], total: null });
+  // Two volumes of some two parts each.
+  expect(read.length).toBeLessThanOrEqual(4);
+});
+
+test('words that are found at once need no such look, nor do those that stand nowhere', async () => {
+  const { first, read } = site({ 3: '機器人' });
+  expect([await first('機器人'), await first('服務 飛船'), await first('')]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(read).toEqual([]);
+});
