@@ -466,6 +466,32 @@ export const commands = {
     environment: ['CONTENT_DIR'],
     examples: ['npm run bench:corpus -- --plans 100 --seed 1 --out bench-100'],
   },
+  'bench:search': {
+    command: 'npm run bench:search',
+    forms: [
+      {
+        takes: '',
+        zh: '以合成的內容量測一次搜尋要下載多少：第一次查，與查過別的之後。',
+        en: 'Prints what a query loads on sites of synthetic content: the first one, and one after another.',
+      },
+    ],
+    options: {
+      plans: {
+        type: 'string',
+        value: '份數',
+        default: '5,1000',
+        zh: '計畫份數，可列多個，以逗號分隔',
+        en: 'Numbers of plans, separated by commas',
+      },
+      seed,
+      write: {
+        type: 'boolean',
+        zh: '把結果寫進 docs/performance.md',
+        en: 'Writes the figures to docs/performance.md',
+      },
+    },
+    environment: ['CONTENT_DIR'],
+  },
   'bench:import': {
     command: 'npm run bench:import',
     forms: [

@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { readContentFolder } from '../src/content/read/read-content-folder.ts';
+import { loadCorpus } from '../src/corpus/assembly/load-corpus.ts';
+import { ContentError } from '../src/content/problems/content-error.ts';
+import { buildSearchIndex } from '../src/publish/search/build-index.ts';
+import { INDEX_FOLDER } from '../src/search/index-folder.ts';
+import { measureQueries } from './bench/search/measure-queries.ts';
+import { benchQueries } from './bench/search/queries.ts';
+import { renderSearchReport, type SearchFigures } from './bench/search/report.ts';
+import { writeSynthetic } from './bench/write-synthetic.ts';
+import { buildSite } from './building/build-site.ts';
+import { startStaticServer } from './serve/static-server.ts';
+import { readSettings } from './shared/read-settings.ts';
+import { projectRoot, runWithArguments } from './shared/run-command.ts';
+import { commands } from './shared/usage/commands.ts';
+import { wholeNumber } from './shared/usage/whole-number.ts';
+import { findBrowser, thisMachine } from './test/find-browser.ts';
+
+/** Where the tables stand that `--write` replaces. */
+const DOCUMENT = join(projectRoot, 'docs', 'performance.md');
+const PLACE = /(?<=<!-- npm run bench:search -->\n)[^]*(?=<!-- \/npm run bench:search -->)/;
+
+/**
+ * `npm run bench:search`: puts search indexes of synthetic content of several sizes under the pages of one site, asks
+ * them in a browser, and prints what each query loads.
+ */
+await runWithArguments(commands['bench:search'], async ({ values }) => {
+  const sizes = values.plans.split(',').map((size) => wholeNumber('plans', size, { least: 1 }));
+  const seed = wholeNumber('seed', values.seed, { least: 0 });
+  const source = findBrowser(thisMachine());
+  if (source.kind !== 'found') {
+    throw new Error(
+      '找不到瀏覽器；執行 npm test 會說明如何取得。 No browser; npm test says how to get one.',
+    );
+  }
+  const model = readSettings(process.env, process.cwd()).contentDir;
+  const folder = await mkdtemp(join(tmpdir(), 'open-plans-bench-search-'));
+  try {
+    const site = join(folder, 'site');
+    const settingsOf = (contentDir: string) =>
+      readSettings(
+        { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: site, BASE_PATH: '/', CACHE: 'off' },
+        process.cwd(),
+      );
+    // The page is the same whatever is searched: that of a small site does for all.
+    const small = join(folder, 'content');
+    await writeSynthetic(model, { plans: 1, seed }, small);
+    await buildSite({
+      root: projectRoot,
+      settings: settingsOf(small),
+      allowUnreviewed: true,
+      runStep: (_, work) => work(),
+    });
+    const server = await startStaticServer({ directory: site, basePath: '/', port: 0 });
+    const browser = await chromium.launch({
+      executablePath: source.path,
+      args: ['--no-sandbox'],
+    });
+    try {
+      const figures: SearchFigures[] = [];
+      for (const plans of sizes) {
+        process.stderr.write(`${plans} …\n`);
+        const content = join(folder, `content-${plans}`);
+        await writeSynthetic(model, { plans, seed }, content);
+        const { corpus, problems } = loadCorpus(await readContentFolder(content), { asOf: null });
+        if (corpus === null) throw new ContentError(problems);
+        await rm(join(site, INDEX_FOLDER), { recursive: true });
+        await buildSearchIndex(corpus, settingsOf(content), site);
+        figures.push({
+          plans,
+          rows: corpus.plans.reduce((sum, plan) => sum + plan.rows.length, 0),
+          queries: await measureQueries(browser, server.url, benchQueries(corpus)),
+        });
+      }
+      const report = renderSearchReport(figures, {
+        seed,
+        day: new Date().toISOString().slice(0, 10),
+      });
+      process.stdout.write(report);
+      if (!values.write) return;
+      const text = await readFile(DOCUMENT, 'utf8');
+      await writeFile(
+        DOCUMENT,
+        text.replace(PLACE, () => `\n${report}\n`),
+      );
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
