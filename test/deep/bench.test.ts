@@ -26,3 +26,36 @@ test('npm run bench prints time, processor, memory and size of builds of synthet
   }
   expect(lines.filter((line) => line.startsWith('| 計畫網頁'))).toHaveLength(2);
 });
+
+test('npm run bench:search prints what each kind of query loads, cold and after another', async () => {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['scripts/bench-search.ts', '--plans', '5', '--seed', '1'],
+    { cwd: root, maxBuffer: 10_000_000 },
+  );
+  const rows = stdout
+    .split('\n')
+    .filter((line) => /^\| \S+ [a-z]/.test(line) && line.includes(': '));
+  expect(rows).toHaveLength(6);
+  for (const row of rows) {
+    const [hits, ...loaded] = row
+      .split('|')
+      .slice(2, -1)
+      .map((cell) => Number(cell.replaceAll('\u2009', '')));
+    expect(hits).toBeGreaterThan(0);
+    const [first, total, all, , , warm] = loaded as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    expect(first).toBeGreaterThan(1);
+    // What is listed first may be less than what it takes to know how many there are, and that less than all.
+    expect(total).toBeGreaterThanOrEqual(first);
+    expect(all).toBeGreaterThanOrEqual(total);
+    // The head of the index came with the query before.
+    expect(warm).toBeLessThan(all);
+  }
+}, 400_000);
