@@ -121,6 +121,28 @@ function pdfPage(
   ]);
 }
 
+/**
+ * A tagged PDF whose pages each name one table: `rows` stands for those of its elements that no page shows, and is
+ * written where `/P 5 0 R` names the table.
+ */
+function taggedPdf(pages: number, rows: string): Uint8Array {
+  const numbers = Array.from({ length: pages }, (_, at) => at);
+  const contents = numbers.map((at) => `<</Type/MCR/Pg ${7 + at * 2} 0 R/MCID 0>>`);
+  return rawPdf([
+    '<</Type/Catalog/Pages 2 0 R/MarkInfo<</Marked true>>/StructTreeRoot 4 0 R>>',
+    `<</Type/Pages/Count ${pages}/Kids[${numbers.map((at) => `${7 + at * 2} 0 R`).join(' ')}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    `<</Type/StructTreeRoot/K[5 0 R]/ParentTree<</Nums[${numbers.map((at) => `${at}[6 0 R]`).join(' ')}]>>>>`,
+    `<</Type/StructElem/S/Table/P 4 0 R/K[6 0 R ${rows}]>>`,
+    `<</Type/StructElem/S/TR/P 5 0 R/K[${contents.join(' ')}]>>`,
+    ...numbers.flatMap((at) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/StructParents ${at}` +
+        `/Contents ${8 + at * 2} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`,
+      stream('', '/TR<</MCID 0>>BDC BT /F1 10 Tf 50 700 Td (Plan) Tj ET EMC'),
+    ]),
+  ]);
+}
+
 const deflated = (content: string | Buffer): Buffer =>
   stream('/Filter/FlateDecode', deflateSync(Buffer.from(content)));
 
@@ -440,6 +462,19 @@ export const hostileFiles: readonly HostileFile[] = [
       })),
     ),
   ),
+  file('a structure of 180,000 rows in 1,000 groups, named by 8 pages', 'plan.pdf', () =>
+    taggedPdf(
+      8,
+      many(1000, () => `<</S/TBody/P 5 0 R/K[${'<</S/TR>>'.repeat(180)}]>>`),
+    ),
+  ),
+  file('a structure of a million rows', 'plan.pdf', () =>
+    taggedPdf(1, '<</S/TR/P 5 0 R>>'.repeat(1_000_000)),
+  ),
+  file('a structure of 100,000 lists within lists', 'plan.pdf', () =>
+    taggedPdf(1, nested(100_000, '<</S/L/P 5 0 R/K ', '>>', '0')),
+  ),
+  file('a structure that is its own parent', 'plan.pdf', () => taggedPdf(1, '5 0 R')),
   file('a grid of 1,000 by 1,000', 'plan.pdf', () => {
     const places = Array.from({ length: 990 }, (_, at) => 10 + at * 8);
     return pdfDocument([{ texts: [[50, 50, '計畫']], lines: grid(places, places) }]);

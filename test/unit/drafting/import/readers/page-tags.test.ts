@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
+import { tagsOfPage, textsOf } from '../../../../../src/drafting/import/readers/pdf/page-tags.ts';
+
+const texts = ['設置服務臺', '每月'].map((text, at) => ({
+  text,
+  tag: `mc${at}`,
+  size: 10,
+  x: 10 + at * 200,
+  width: 50,
+  baseline: 100,
+}));
+
+/** A page whose structure is a table of one row with two cells: six elements, stretches of text included. */
+function pageOfSix(): PDFPageProxy {
+  const cell = (id: string) => ({ role: 'TD', children: [{ type: 'content', id }] });
+  const row = { role: 'TR', children: [cell('mc0'), cell('mc1')] };
+  const getStructTree = () => Promise.resolve({ role: 'Table', children: [row] });
+  return { getStructTree } as unknown as PDFPageProxy;
+}
+
+test('a structure is counted, so that of many pages no more is held than there may be', async () => {
+  const found = await tagsOfPage(pageOfSix(), 0, texts, 6);
+  expect(found?.count).toBe(6);
+  expect(found === null ? [] : textsOf(found.tag).map(({ text }) => text)).toEqual([
+    '設置服務臺',
+    '每月',
+  ]);
+});
+
+test('of a structure with more elements than there may be nothing is used, not half of its rows', async () => {
+  await expect(tagsOfPage(pageOfSix(), 0, texts, 5)).resolves.toBeNull();
+});
