@@ -7,10 +7,10 @@ import type { InstitutionRecord } from '../../../src/content/schemas/institution
 import {
   isSharedCell,
   placedGroups,
-  printedCell,
   printedDeadline,
   tablesOf,
 } from '../../../src/content/table/walk-table.ts';
+import { spreadCells, type SpreadCells } from '../../../src/content/table/spread-cells.ts';
 import { pairColumn } from '../../../src/corpus/assembly/pair-columns.ts';
 import { splitUnits } from '../../../src/meaning/units/split-units.ts';
 import { UnitRegister } from '../../../src/meaning/units/unit-register.ts';
@@ -44,7 +44,6 @@ export const fieldNames = [
 export type FieldName = (typeof fieldNames)[number];
 
 interface Beside {
-  attributes: MeasureNode['attributes'];
   deadlines: readonly DeadlineCell[];
   units: readonly string[];
 }
@@ -61,6 +60,8 @@ export function flatRows(file: MeasuresFile, record: InstitutionRecord): FlatRow
 class Flattener {
   readonly rows: FlatRow[] = [];
   readonly #register: UnitRegister;
+  /** Cells of declared columns of the table that is read, merged ones in each row that they reach. */
+  #declared: SpreadCells['ofRow'] = new Map();
 
   constructor(register: UnitRegister) {
     this.#register = register;
@@ -69,6 +70,7 @@ class Flattener {
   read(file: MeasuresFile): void {
     for (const placed of tablesOf(file)) {
       const { title = '', innovations } = placed.table;
+      this.#declared = spreadCells(placed).ofRow;
       for (const { dimension, node } of placedGroups(placed)) {
         const above = { dimension: dimension?.heading ?? title, aspect: '', actions: [] };
         this.#below(node, above);
@@ -79,11 +81,7 @@ class Flattener {
         const cells = Object.fromEntries(
           (innovations?.criteria ?? []).map((each, at) => [each, proposal.cells?.[at] ?? '']),
         );
-        const beside = {
-          deadlines: proposal.deadlines ?? [],
-          units: proposal.units ?? [],
-          attributes: {},
-        };
+        const beside = { deadlines: proposal.deadlines ?? [], units: proposal.units ?? [] };
         this.#add(
           { ...proposal, text: proposal.name ?? '' },
           { dimension: innovations?.heading ?? '', aspect: '', actions: [] },
@@ -117,7 +115,6 @@ class Flattener {
         this.#measure(measure, above, {
           deadlines: deadlines[at] ?? [],
           units: [...(units[at] ?? []), ...(supporting[at] ?? [])],
-          attributes: entry.attributes,
         });
       }
     }
@@ -126,16 +123,15 @@ class Flattener {
   #measure(
     measure: MeasureNode,
     above: Above,
-    shared: Beside = { deadlines: [], units: [], attributes: {} },
+    shared: Beside = { deadlines: [], units: [] },
   ): void {
     const own = [...(measure.units ?? []), ...(measure.supporting_units ?? [])];
     const beside = {
       deadlines: measure.deadlines ?? shared.deadlines,
       units: own.length > 0 ? own : shared.units,
-      attributes: { ...shared.attributes, ...measure.attributes },
     };
     const cells = Object.fromEntries(
-      Object.entries(beside.attributes ?? {}).map(([head, cell]) => [head, printedCell(cell)]),
+      (this.#declared.get(measure.id) ?? []).map(({ column, text }) => [column, text]),
     );
     this.#add({ ...measure, text: measure.text ?? '' }, above, beside, cells);
     for (const child of measure.children ?? []) this.#measure(child, above);
