@@ -7,7 +7,7 @@ import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { accountByPlace } from './account-by-place.ts';
 import { append } from './append.ts';
 import { withoutHeadingSigns } from './bulleted-headings.ts';
-import { buildMeasures } from './build-measures.ts';
+import { buildMeasures, type PlacedTable } from './build-measures.ts';
 import { readCellLines } from './cells-in-lines.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { columnBlocksTable } from './column-blocks.ts';
@@ -15,6 +15,7 @@ import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
 import { findTables, type DocumentItem, type PlanTable } from './find-tables.ts';
 import type { Omission } from './omission.ts';
+import { outlineRows, type OutlineRows } from './outline-rows.ts';
 import { personalDoubts } from './personal-doubts.ts';
 import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
 import { readTitlePage, type TitlePage } from './plan-title.ts';
@@ -90,19 +91,24 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const untitled = untitledSection(page);
   const standing = untitled === null ? parts.sections : [untitled, ...parts.sections];
   const tables = measureTables(items, standing, context, omissions, doubts);
-  // A table without cells takes its text out of the section in which it stands.
+  const outline = tables.length > 0 ? null : outlineRows(standing, context);
+  if (tables.length === 0 && outline === null) doubts.push(noTable);
+  // A table without cells, and an outline, take their text out of the section in which they stand.
   const sections = standing.filter((each) => each !== untitled || each.content.length > 0);
 
-  const recognised = tables.map((table) => recogniseTable(table, context));
+  const recognised =
+    outline === null ? tables.map((table) => recogniseTable(table, context)) : [outline.table];
   const proposals = items.find((item) => item.kind === 'plan-table' && item.holds === 'proposals');
   const built = buildMeasures(
-    tables.map((table, index) => ({
-      table: recognised[index]!,
-      title: titleAbove(items, table),
-      after: parts.tableSections.get(table)?.heading ?? null,
-      caption: index === 0 ? [] : table.caption,
-      place: table.place,
-    })),
+    outline === null
+      ? tables.map((table, index) => ({
+          table: recognised[index]!,
+          title: titleAbove(items, table),
+          after: parts.tableSections.get(table)?.heading ?? null,
+          caption: index === 0 ? [] : table.caption,
+          place: table.place,
+        }))
+      : [placedOutline(outline)],
     proposals?.kind === 'plan-table' ? proposals : null,
     [...(tables[0]?.caption ?? []), ...parts.caption.flatMap(captionLines)],
     request.idPrefix,
@@ -149,6 +155,18 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     unplaced,
     unknownUnits: built.unknownUnits,
   };
+}
+
+const noTable: Doubt = {
+  place: null,
+  found: '沒有找到附表（表頭須有推動作法、完成期限、承辦單位一類的欄名）',
+  lookAt: '請自行填寫 measures.yaml',
+};
+
+/** Measures told by numbered paragraphs stand below the heading of their section. */
+function placedOutline({ table, section }: OutlineRows): PlacedTable {
+  const { heading, place } = section;
+  return { table, title: heading, after: heading, caption: [], place };
 }
 
 const noMeasures: Doubt = {
@@ -207,7 +225,7 @@ function periodOf(
   return null;
 }
 
-/** The tables of measures, else the one that came out as text; a doubt where there is none. */
+/** The tables of measures, else the one that came out as text; none where there is none. */
 function measureTables(
   items: readonly DocumentItem[],
   sections: readonly PlanSection[],
@@ -220,14 +238,7 @@ function measureTables(
     .filter(({ holds }) => holds === 'measures');
   if (tables.length > 0) return tables;
   const read = columnBlocksTable(sections, context);
-  if (read === null) {
-    doubts.push({
-      place: null,
-      found: '沒有找到附表（表頭須有推動作法、完成期限、承辦單位一類的欄名）',
-      lookAt: '請自行填寫 measures.yaml',
-    });
-    return [];
-  }
+  if (read === null) return [];
   append(omissions, read.omissions);
   append(doubts, read.doubts);
   return [read.table];

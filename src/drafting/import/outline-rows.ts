@@ -1,0 +1,323 @@
+import { headingStyles } from '../../meaning/numbers/label-styles.ts';
+import { buildOutline, type OutlineNode } from '../../meaning/numbers/outline.ts';
+import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
+import { joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
+import type { Doubt } from './doubt.ts';
+import type { PlanSection } from './find-sections.ts';
+import { withoutNamedValues, type NamedValue } from './named-values.ts';
+import type { Omission } from './omission.ts';
+import {
+  besideColumns,
+  type DimensionGroup,
+  type MeasureCell,
+  type RecognisedTable,
+} from './recognised-table.ts';
+import { sectionRole } from './section-roles.ts';
+import { labelFamily } from './split-at-labels.ts';
+import { isItem, type Entry } from './split-measures.ts';
+import type { Heading } from './split-headings.ts';
+import type { TableContext } from './table-context.ts';
+import { listSign } from './write-narrative.ts';
+
+/** Rows that a plan without a table tells in numbered paragraphs, and the section in which they stand. */
+export interface OutlineRows {
+  table: RecognisedTable;
+  section: PlanSection;
+}
+
+/** A line of a section. */
+interface Line {
+  /** Kind of its number; null without one. */
+  style: string | null;
+  label: Label | null;
+  /** Without deadline and unit. */
+  text: string;
+  values: NamedValue[];
+  place: string | null;
+}
+
+type Node = OutlineNode<Line>;
+
+/** An outline, and how deep in it the measures stand. */
+interface Outline {
+  section: PlanSection;
+  roots: Node[];
+  depth: number;
+  /** Why each row is doubtful in all of its fields; null where only its extent is. */
+  guess: string | null;
+}
+
+/**
+ * Reads the measures of a plan that has no table out of its numbered paragraphs: those that name deadlines and
+ * units (`完成期限：…`, `（承辦單位：…）`), else those of the section that its heading says to be the content. Each
+ * row is a doubt. The paragraphs that become rows are taken out of their sections.
+ * @returns null where no section has such paragraphs
+ */
+export function outlineRows(
+  sections: readonly PlanSection[],
+  context: TableContext,
+): OutlineRows | null {
+  const read = sections.map((section) => readSection(section, context));
+  const named = read.filter(({ lines }) => lines.some(({ values }) => values.length > 0));
+  const chosen = named.length > 0 ? named : read.filter(isContent);
+  const outlines = chosen.flatMap(({ section, lines }): Outline[] => {
+    const { roots } = buildOutline(lines);
+    if (roots.length === 0) return [];
+    return [{ section, roots, ...(named.length > 0 ? depthByValues(roots) : depthByWords(roots)) }];
+  });
+  const [first] = outlines;
+  if (first === undefined) return null;
+  const builder = new RowBuilder(outlines.length > 1);
+  for (const outline of outlines) builder.add(outline);
+  for (const { section } of outlines) takeOut(section);
+  const omissions = chosen.flatMap(({ signs }) => signs);
+  const heads = Object.fromEntries(
+    besideColumns.flatMap((column) => {
+      const value = named
+        .flatMap(({ lines }) => lines.flatMap(({ values }) => values))
+        .find((each) => each.column === column);
+      return value === undefined ? [] : [[column, value.head] as const];
+    }),
+  );
+  return {
+    table: {
+      columns: { heads, attributes: [] },
+      dimensions: builder.dimensions,
+      doubts: [aboutAll(first, builder.count), ...builder.doubts],
+      omissions,
+    },
+    section: first.section,
+  };
+}
+
+interface ReadSection {
+  section: PlanSection;
+  /** From the first numbered paragraph on. */
+  lines: Line[];
+  signs: Omission[];
+}
+
+function readSection(section: PlanSection, context: TableContext): ReadSection {
+  const signs: Omission[] = [];
+  const lines = section.content.slice(firstNumbered(section)).flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const { place } = block;
+    return linesOf(block.text).map((written): Line => {
+      const { sign, line } = withoutSign(written);
+      if (sign !== null) signs.push({ reason: '清單符號', text: sign, place });
+      const { rest, values, signs: around } = withoutNamedValues(line, context);
+      if (around.length > 0)
+        signs.push({ reason: '文字裡期限、單位的名稱與符號', text: around.join(''), place });
+      const label = parseLabel(rest, { styles: headingStyles });
+      const text = label === null ? rest : label.rest;
+      return { style: label === null ? null : labelFamily(label), label, text, values, place };
+    });
+  });
+  return { section, lines, signs };
+}
+
+function withoutSign(written: string): { sign: string | null; line: string } {
+  const sign = listSign(written);
+  return { sign, line: written.slice(sign?.length ?? 0).trim() };
+}
+
+/** Where the numbered paragraphs of a section begin. */
+function firstNumbered({ content }: PlanSection): number {
+  const first = content.findIndex(
+    (block) =>
+      block.kind === 'paragraph' &&
+      parseLabel(withoutSign(block.text).line, { styles: headingStyles }) !== null,
+  );
+  return first === -1 ? content.length : first;
+}
+
+function isContent({ section, lines }: ReadSection): boolean {
+  return (
+    sectionRole(section.heading) === 'content' &&
+    lines.filter(({ label }) => label !== null).length >= 2
+  );
+}
+
+/** Nodes so far below the roots, and those above that have nothing below them. */
+function nodesAt(roots: readonly Node[], depth: number): Node[] {
+  if (depth === 0) return [...roots];
+  return roots.flatMap((node) =>
+    node.children.length === 0 ? [node] : nodesAt(node.children, depth - 1),
+  );
+}
+
+function linesIn({ line, continuation, children }: Node): Line[] {
+  return [line, ...continuation, ...children.flatMap(linesIn)];
+}
+
+/** Deeper outlines than this are no plan. */
+const DEEPEST = 6;
+
+/** The outermost level at which no entry names two deadlines or two units. */
+function depthByValues(roots: readonly Node[]): Pick<Outline, 'depth' | 'guess'> {
+  const count = (node: Node, column: string) =>
+    linesIn(node).flatMap(({ values }) => values.filter((each) => each.column === column)).length;
+  const isOne = (node: Node) => besideColumns.every((column) => count(node, column) <= 1);
+  let depth = 0;
+  while (depth < DEEPEST && !nodesAt(roots, depth).every(isOne)) depth += 1;
+  const entries = nodesAt(roots, depth);
+  const inner = entries.filter(({ children }) => children.length > 0);
+  const isSingle = inner.length > 0 && inner.every(({ children }) => children.length === 1);
+  // A heading with one measure below it, each time, and a measure with one item are the same to look at.
+  return isSingle && depth === 0
+    ? { depth: 1, guess: '看不準哪一層是標題、哪一層是作法' }
+    : { depth, guess: null };
+}
+
+/** Characters of the longest heading; longer ones, and sentences, are measures. */
+const LONGEST_HEADING = 20;
+
+/** Without deadlines and units: entries below headings, or below a second level of headings. */
+function depthByWords(roots: readonly Node[]): Pick<Outline, 'depth' | 'guess'> {
+  const guess = '沒有寫期限與單位，依編號的層次分列';
+  const isHeading = ({ line, children }: Node) =>
+    children.length > 0 && line.text.length <= LONGEST_HEADING && !/[。；，]/u.test(line.text);
+  let depth = 0;
+  while (depth < 2 && nodesAt(roots, depth).every(isHeading)) depth += 1;
+  const isMixed = roots.some(isHeading);
+  return { depth: depth === 0 && isMixed ? 1 : depth, guess };
+}
+
+/** Leaves what stands before the numbered paragraphs of a section. */
+function takeOut(section: PlanSection): void {
+  const start = firstNumbered(section);
+  section.content = section.content.filter((block, at) => at < start || block.kind !== 'paragraph');
+}
+
+function aboutAll({ section }: Outline, count: number): Doubt {
+  return {
+    place: section.place,
+    found: `計畫沒有附表，作法由「${section.heading}」一節的編號段落分出，共 ${count} 列`,
+    lookAt: '請逐列核對；不是作法的，移回 plan.md 的正文',
+  };
+}
+
+class RowBuilder {
+  readonly dimensions: DimensionGroup[] = [];
+  readonly doubts: Doubt[] = [];
+  count = 0;
+  readonly #isSectioned: boolean;
+
+  /** @param isSectioned several sections hold measures, which they head where no other heading does */
+  constructor(isSectioned: boolean) {
+    this.#isSectioned = isSectioned;
+  }
+
+  add({ section, roots, depth, guess }: Outline): void {
+    const heading = this.#isSectioned
+      ? { label: parseLabel(section.heading), text: section.heading }
+      : null;
+    for (const node of roots) {
+      if (depth === 0 || node.children.length === 0) this.#row(node, [heading], [], guess);
+      else this.#below(node, depth, [], guess);
+    }
+  }
+
+  #below(node: Node, depth: number, above: readonly Node[], guess: string | null): void {
+    if (depth === 0 || node.children.length === 0) {
+      this.#row(node, above.map(headingOf), above, guess);
+      return;
+    }
+    for (const child of node.children) this.#below(child, depth - 1, [...above, node], guess);
+  }
+
+  #row(
+    node: Node,
+    headings: readonly (Heading | null)[],
+    above: readonly Node[],
+    guess: string | null,
+  ): void {
+    const [dimension = null, ...others] = headings.filter((each) => each !== null);
+    const action = others.pop();
+    const { actions } = this.#aspect(dimension, others);
+    const last = actions.at(-1);
+    if (last === undefined || last.headings[0]?.text !== action?.text)
+      actions.push({ headings: action === undefined ? [] : [action], cells: [] });
+    const cell = cellOf(node);
+    const [entry] = cell.entries;
+    actions.at(-1)?.cells.push(cell);
+    this.count += 1;
+    this.#inherit(cell, above);
+    this.doubts.push({
+      entry,
+      ...(guess === null ? { column: 'text' } : {}),
+      place: node.line.place,
+      found: guess === null ? '這一列由正文的編號段落分出' : `這一列由正文分出，${guess}`,
+      lookAt: '請核對是否為一項作法，其下的細項是否屬於它',
+    });
+  }
+
+  /** What a heading names holds for each measure below it that names none itself. */
+  #inherit(cell: MeasureCell, above: readonly Node[]): void {
+    for (const column of besideColumns) {
+      if (cell.beside[column].length > 0) continue;
+      const values = above
+        .flatMap(({ line, continuation }) => [line, ...continuation])
+        .flatMap((line) => line.values.filter((each) => each.column === column));
+      const value = values.at(-1);
+      if (value === undefined) continue;
+      cell.beside[column].push(value.text);
+      this.doubts.push({
+        entry: cell.entries[0],
+        column: column === 'deadline' ? 'deadlines' : `${column}s`,
+        words: value.text,
+        place: cell.place,
+        found: `「${value.text}」寫在標題，各項均列`,
+        lookAt: '請核對是否每一項都適用',
+      });
+    }
+  }
+
+  #aspect(dimension: Heading | null, aspects: readonly Heading[]) {
+    const last = this.dimensions.at(-1);
+    const isSame = last !== undefined && last.heading?.text === dimension?.text;
+    const group = isSame ? last : { heading: dimension, aspects: [] };
+    if (!isSame) this.dimensions.push(group);
+    const open = group.aspects.at(-1);
+    const textOf = (headings: readonly Heading[] | null) =>
+      (headings ?? []).map(({ text }) => text).join('');
+    if (open !== undefined && textOf(open.headings) === textOf(aspects)) return open;
+    const aspect = { headings: aspects.length === 0 ? null : [...aspects], actions: [] };
+    group.aspects.push(aspect);
+    return aspect;
+  }
+}
+
+function headingOf({ line, continuation }: Node): Heading {
+  const text = joinWrapped([writtenOf(line), ...continuation.map(writtenOf)]);
+  return { label: line.label, text };
+}
+
+/** A line with its number, without what it names. */
+function writtenOf({ label, text }: Line): string {
+  return label === null ? text : `${label.label}${text}`;
+}
+
+function cellOf(node: Node): MeasureCell {
+  const { line } = node;
+  const [, ...others] = linesIn(node);
+  const text = paragraphsOf([line.text, ...others.map(writtenOf)], isItem);
+  const entry: Entry = { label: line.label, text };
+  const valuesOf = (column: string) =>
+    linesIn(node).flatMap(({ values }) =>
+      values.filter((each) => each.column === column).map((each) => each.text),
+    );
+  return {
+    entries: [entry],
+    beside: {
+      deadline: valuesOf('deadline'),
+      unit: valuesOf('unit'),
+      supporting_unit: valuesOf('supporting_unit'),
+    },
+    merged: {},
+    attributes: new Map(),
+    covering: new Map(),
+    place: line.place,
+    rows: [],
+  };
+}

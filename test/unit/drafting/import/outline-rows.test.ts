@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
+import { importDocument, rowLines } from '../../../support/import-rows.ts';
+
+const title = '示範縣衛生局114年度提升服務品質執行計畫';
+
+const importText = (text: string) => importDocument(documentOfText(`${title}\n${text.trim()}`));
+
+describe('a plan without a table is read by its numbered paragraphs', () => {
+  test('where deadline and unit stand in lines of their own below each measure', async () => {
+    const { built, draft, errors, marks } = await importText(`
+壹、目的
+便利民眾。
+貳、工作內容
+一、流程簡化
+（一）線上申請健康檢查。
+1、開放網路預約。
+2、寄送提醒簡訊。
+完成期限：114年8月
+承辦單位：企劃科
+（二）報告三日內寄達。
+完成期限：114年9月
+承辦單位：企劃科、秘書室
+二、環境友善
+（一）整修坡道。
+完成期限：每季
+承辦單位：秘書室
+參、附則
+奉核後實施。`);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '一、流程簡化 | （一） 線上申請健康檢查。⏎1、開放網路預約。⏎2、寄送提醒簡訊。 | 114年8月 | 企劃科',
+      '一、流程簡化 | （二） 報告三日內寄達。 | 114年9月 | 企劃科、秘書室',
+      '二、環境友善 | （一） 整修坡道。 | 每季 | 秘書室',
+    ]);
+    expect(marks).toEqual(
+      ['001', '002', '003'].map((row) => `${row} text 這一列由正文的編號段落分出`),
+    );
+    expect(built?.sections.map(({ heading }) => heading)).toEqual([
+      '壹、目的',
+      '貳、工作內容',
+      '參、附則',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+    expect(draft.recognised.measures.columns).toMatchObject({
+      deadline: '完成期限',
+      unit: '承辦單位',
+    });
+  });
+
+  test('where they stand in brackets behind it, and what is no deadline stays in the text', async () => {
+    const { built, draft } = await importText(`
+壹、推動作法
+一、中午不打烊，由各科室輪值（時間：中午十二時至一時）。（承辦單位：企劃科；辦理時間：全年）
+二、視訊諮詢。（承辦單位：秘書室；辦理時間：每週三）`);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(1))).toEqual([
+      ['一、 中午不打烊，由各科室輪值（時間：中午十二時至一時）。', '全年', '企劃科'],
+      ['二、 視訊諮詢。', '每週三', '秘書室'],
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('what a heading names holds for each measure below it, with a mark', async () => {
+    const { built, marks } = await importText(`
+壹、工作項目
+一、便民（承辦單位：企劃科）
+1. 夜間門診掛號。完成期限：114年3月。
+2. 行動支付。完成期限：114年6月。
+二、宣導（承辦單位：秘書室）
+1. 衛教講座。完成期限：每季。
+2. 社區篩檢。完成期限：每月。`);
+    expect(rowLines(built)).toEqual([
+      '一、便民 | 1. 夜間門診掛號。 | 114年3月 | 企劃科',
+      '一、便民 | 2. 行動支付。 | 114年6月 | 企劃科',
+      '二、宣導 | 1. 衛教講座。 | 每季 | 秘書室',
+      '二、宣導 | 2. 社區篩檢。 | 每月 | 秘書室',
+    ]);
+    expect(marks).toContain('002 units 「企劃科」寫在標題，各項均列');
+  });
+
+  test('and without deadlines and units by the levels of its numbers, each row with a mark', async () => {
+    const document = blocksOfHtml(`<p>${title}</p>
+      <h2>壹、依據</h2><p>某函。</p><h2>貳、執行策略</h2>
+      <h3>一、設施</h3><ul><li>(一) 更新指標。</li><li>(二) 增設座位，並設置飲水機。</li></ul>
+      <h3>二、行銷</h3><ul><li>(一) 辦理講座。</li></ul>
+      <h2>參、附則</h2><p>本計畫奉核後實施。</p>`);
+    const { built, marks, errors } = await importDocument(document);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '一、設施 | (一) 更新指標。 |  | ',
+      '一、設施 | (二) 增設座位，並設置飲水機。 |  | ',
+      '二、行銷 | (一) 辦理講座。 |  | ',
+    ]);
+    expect(marks).toEqual(
+      ['001', '002', '003'].map(
+        (row) => `${row}  這一列由正文分出，沒有寫期限與單位，依編號的層次分列`,
+      ),
+    );
+  });
+});
+
+test('a plan whose numbered paragraphs are no content gets no rows', async () => {
+  const { draft } = await importText(`
+壹、依據
+一、某函。
+二、某要點。
+貳、附則
+一、奉核後實施。`);
+  expect(draft.recognised.measures.dimensions).toBeUndefined();
+  expect(draft.recognised.doubts.map(({ found }) => found)).toContain('附表沒有任何作法');
+});
