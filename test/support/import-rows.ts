@@ -3,6 +3,7 @@ import type { Plan } from '../../src/corpus/model/corpus.ts';
 import { parseContent } from '../../src/content/read/parse-content.ts';
 import { checkDraft, withDraft } from '../../src/drafting/import/check-draft.ts';
 import type { ImportedPlan } from '../../src/drafting/import/import-plan.ts';
+import { blocksOfHtml } from '../../src/drafting/import/readers/read-html.ts';
 import type { SourceDocument } from '../../src/drafting/import/source-document.ts';
 import { healthBureau } from './content-folder.ts';
 import { importPlan } from './import-plan.ts';
@@ -50,4 +51,36 @@ export function rowLines(built: Plan | undefined): string[] {
       ...row.attributes.map(({ column, text }) => `${column}=${text}`),
     ].join(' | '),
   );
+}
+
+/** A table from lines of cells, `|` between them; a cell `^` goes on from the cell above it, `<` from the left. */
+export function tableHtml(lines: string): string {
+  const rows = lines
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  const html = rows.map((row, at) => {
+    const cells = row.map((cell, column) => {
+      if (cell === '^' || cell === '<') return '';
+      let [down, right] = [1, 1];
+      while (rows[at + down]?.[column] === '^') down += 1;
+      while (row[column + right] === '<') right += 1;
+      return `<td rowspan=${down} colspan=${right}>${cell.replaceAll('/n', '<br>')}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table>${html.join('')}</table>`;
+}
+
+/** The title of such a plan. */
+export const title = '<p>示範縣衛生局114年度提升服務品質執行計畫</p>';
+
+/** The plan of the health bureau with such a table and nothing else. */
+export function importTable(lines: string): Promise<Imported> {
+  return importDocument(blocksOfHtml(title + tableHtml(lines)));
 }

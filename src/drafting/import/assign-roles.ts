@@ -1,11 +1,18 @@
 import { columnFacts, type ColumnFacts } from './column-facts.ts';
 import { columnRole, type ColumnRole } from './column-roles.ts';
-import { headSense, type HeadSense } from './head-words.ts';
+import { headSense, plainHead, type HeadSense } from './head-words.ts';
+import type { ReadingDoubt } from './source-document.ts';
 import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
 
 /** What a column that the model keeps as declared holds (see `attributeColumnSchema`). */
 export type DeclaredSense = 'text' | 'heading' | 'target' | 'amount' | 'weight' | 'start' | 'end';
+
+/** Why it is not certain what a column holds. */
+interface RoleDoubt extends ReadingDoubt {
+  /** Another reading is as likely: then each row of the table is doubtful, else what the column is called. */
+  isOfAllRows?: true;
+}
 
 /** A column of a table. */
 export interface AssignedColumn {
@@ -16,7 +23,7 @@ export interface AssignedColumn {
   /** The column names 主辦 and 協辦 in one, `／` between them. */
   holdsBoth: boolean;
   /** Why that is not certain, in Chinese; null where it is. */
-  doubt: { found: string; lookAt: string } | null;
+  doubt: RoleDoubt | null;
 }
 
 /** From this share of its cells on, the content of a column tells what it is. */
@@ -67,9 +74,11 @@ const noFacts: ColumnFacts = {
   labelled: 0,
   sentences: 0,
   targets: 0,
+  compared: 0,
   amounts: 0,
   isCount: false,
   length: 0,
+  heads: false,
 };
 
 function senseOf(head: string, named: ColumnRole | null): HeadSense | null {
@@ -117,9 +126,13 @@ class Assignment {
     const times = [...this.#open].filter(
       ({ facts }) => facts.cells === 0 || facts.deadlines >= MOSTLY,
     );
-    const end = times.find(({ sense }) => sense === 'end');
-    const start = times.find((each) => each !== end && each.sense === 'start');
-    if (start === undefined || end === undefined) return;
+    const start = times.find(({ sense }) => sense === 'start');
+    if (start === undefined) return;
+    // `完成` alone heads a deadline, beside a column of beginnings their ends.
+    const end =
+      times.find(({ sense }) => sense === 'end') ??
+      times.find(({ index, head }) => index === start.index + 1 && END.test(plainHead(head)));
+    if (end === undefined) return;
     this.#place(start, declared('start'));
     this.#place(end, declared('end'));
   }
@@ -210,10 +223,7 @@ class Assignment {
       this.#place(
         candidate,
         isFigure
-          ? declared('target', {
-              found: `「${candidate.head}」欄讀成目標值，沒有寫明比較方式的，暫作「至少」`,
-              lookAt: '請核對 measures.yaml 的 columns；不是目標值的，改為只寫欄名',
-            })
+          ? declared('target', facts.compared === 1 ? null : targetDoubt(candidate))
           : declared('text', textDoubt(candidate)),
       );
     }
@@ -221,7 +231,12 @@ class Assignment {
 
   /** Of the columns of text that are left, which holds the measures, and which headings. */
   placeTexts(isHeaded: boolean): void {
-    const texts = [...this.#open];
+    // A further column of times or units is beside the measures, and none of them.
+    const isBeside = ({ named, facts }: Candidate) =>
+      named !== 'measure' && (facts.deadlines >= MOSTLY || facts.knownUnits >= MOSTLY);
+    const all = [...this.#open];
+    const worded = all.filter((each) => !isBeside(each));
+    const texts = worded.length > 0 ? worded : all;
     const measure = this.#measureColumn(texts);
     if (measure === null) return;
     const { best, doubt } = measure;
@@ -253,21 +268,19 @@ class Assignment {
       .sort((one, other) => other.score - one.score);
     if (best === undefined) return null;
     const isClose = second !== undefined && best.score - second.score < 1;
-    const isNamed = best.each.named === 'measure';
-    const head = best.each.head;
+    const { head } = best.each;
     const doubt = isClose
       ? {
           found: `「${head}」欄與「${second.each.head}」欄都可能是作法，以「${head}」欄作為作法`,
           lookAt: '請核對 measures.yaml 的 columns',
+          isOfAllRows: true as const,
         }
-      : isNamed
+      : isSureMeasure(best.each, texts)
         ? null
-        : best.each.sense === 'measure' && best.each.facts.sentences >= MOSTLY
-          ? null
-          : {
-              found: `表頭沒有「推動作法」一類的欄位，以「${head}」欄作為作法`,
-              lookAt: '請核對 measures.yaml 的 columns',
-            };
+        : {
+            found: `表頭沒有「推動作法」一類的欄位，以「${head}」欄作為作法`,
+            lookAt: '請核對 measures.yaml 的 columns',
+          };
     return { best: best.each, doubt };
   }
 
@@ -285,8 +298,12 @@ class Assignment {
         ? {
             found: `「${candidate.head}」欄像是實施要項，但表上另有標題，依位置讀成${levelWords[role]}`,
             lookAt: '請核對各列的實施要項與執行項目；表上的標題若只是表名，請改列',
+            isOfAllRows: true as const,
           }
-        : isUsual || candidate.sense === 'heading' || candidate.facts.labelled >= MOSTLY
+        : isUsual ||
+            candidate.sense === 'heading' ||
+            candidate.facts.labelled >= MOSTLY ||
+            candidate.facts.heads
           ? null
           : {
               found: `「${candidate.head}」欄不是常見的欄名，依位置讀成${role === null ? '標題' : levelWords[role]}`,
@@ -296,6 +313,9 @@ class Assignment {
     });
   }
 }
+
+/** Ends of heads beside that of a beginning. */
+const END = /(?:完成|完工|竣工|止|至)(?:日期?|時間|月份)?$/u;
 
 /** Words of heads that name the outermost level. */
 const OUTER = /要項|構面|面向|主軸|層面|領域/u;
@@ -325,6 +345,29 @@ const levelWords: Readonly<Record<HeadingRole, string>> = {
 
 const roleWords = { deadline: '完成期限', unit: '承辦單位' } as const;
 
+/** Columns that hold no measures, by their heads. */
+const NO_MEASURES: ReadonlySet<HeadSense | null> = new Set(['indicator', 'other', 'target']);
+
+/** True where the head says that the column holds the measures, and no other may, or all others are headings or remarks. */
+function isSureMeasure(best: Candidate, texts: readonly Candidate[]): boolean {
+  const { named, sense, facts } = best;
+  if (named === 'measure') return true;
+  const others = texts.filter((each) => each !== best);
+  const isMeasure = (each: Candidate) => each.named === 'measure' || each.sense === 'measure';
+  const isLonger = (each: Candidate) =>
+    each.facts.length > facts.length * 1.5 && each.facts.perRow >= facts.perRow;
+  if (sense === 'measure') {
+    return facts.sentences >= MOSTLY || !others.some((each) => isMeasure(each) || isLonger(each));
+  }
+  const isApart = ({ named: role, sense: other, facts: own }: Candidate) =>
+    role === 'dimension' || role === 'action' || NO_MEASURES.has(other) || own.heads;
+  return (
+    !NO_MEASURES.has(sense) &&
+    !facts.heads &&
+    others.every((each) => isApart(each) && !isLonger(each))
+  );
+}
+
 /** Headings are numbered, short or merged; other text before the measures stands beside them. */
 function isHeading({ named, sense, facts }: Candidate, measure: Candidate): boolean {
   if (named === 'dimension' || named === 'action') return true;
@@ -348,6 +391,13 @@ function declared(
   return { role: null, declared: sense, holdsBoth: false, doubt };
 }
 
+function targetDoubt({ head }: Candidate): AssignedColumn['doubt'] {
+  return {
+    found: `「${head}」欄讀成目標值，沒有寫明比較方式的，暫作「至少」`,
+    lookAt: '請核對 measures.yaml 的 columns；不是目標值的，改為只寫欄名',
+  };
+}
+
 function textDoubt({ head }: Candidate): AssignedColumn['doubt'] {
   return {
     found: `「${head}」欄不是系統認得的欄位，照原文存在 attributes`,
@@ -366,6 +416,7 @@ function doubtOf(
     return {
       found: `「${head}」欄與${names}欄都可能是${what}，以「${head}」欄作為${what}`,
       lookAt: '請核對 measures.yaml 的 columns',
+      isOfAllRows: true,
     };
   }
   return isSure

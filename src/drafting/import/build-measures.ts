@@ -1,4 +1,4 @@
-import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { checkSequence } from '../../meaning/numbers/check-sequence.ts';
 import { sequenceWords } from '../../meaning/numbers/sequence-words.ts';
@@ -32,6 +32,7 @@ import {
   type RecognisedTable,
   type TableColumns,
 } from './recognised-table.ts';
+import { follows } from './split-at-labels.ts';
 import type { Entry } from './split-measures.ts';
 import type { TableContext } from './table-context.ts';
 
@@ -129,6 +130,8 @@ class MeasuresBuilder {
   #rows: { node: MeasureNode; cell: MeasureCell }[] = [];
   readonly #titles = new Set<string>();
   #count = 0;
+  /** The last number of the rows below the heading before. */
+  #lastLabel: Label | null = null;
 
   constructor(idPrefix: string, context: TableContext) {
     this.#idPrefix = idPrefix;
@@ -477,13 +480,20 @@ class MeasuresBuilder {
     const rows = siblings.flatMap(({ line }) =>
       line.cells.flatMap(({ entries, place }) => entries.map((entry) => ({ entry, place }))),
     );
-    for (const found of checkSequence(rows.map(({ entry }) => entry.label))) {
-      const row = rows[found.index];
+    const labels = rows.map(({ entry }) => entry.label);
+    const first = labels.find((label) => label !== null);
+    // Numbers may count on below the next heading.
+    const goesOn = first && this.#lastLabel !== null && follows(first, this.#lastLabel);
+    const before = goesOn ? [this.#lastLabel] : [];
+    this.#lastLabel = labels.findLast((label) => label !== null) ?? this.#lastLabel;
+    for (const found of checkSequence([...before, ...labels])) {
+      const row = rows[found.index - before.length];
+      if (row === undefined) continue;
       this.doubts.push({
-        entry: row?.entry,
+        entry: row.entry,
         column: 'label',
-        words: row?.entry.label?.label,
-        place: row?.place ?? null,
+        words: row.entry.label?.label,
+        place: row.place,
         found: sequenceWords(found),
         lookAt: '請核對是否漏列或切分有誤；原文就是如此時，請加上 notes 說明',
       });

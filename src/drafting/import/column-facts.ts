@@ -25,11 +25,15 @@ export interface ColumnFacts {
   sentences: number;
   /** Cells that promise a figure and what it counts. */
   targets: number;
+  /** Such cells that say how what is reached is compared with it: `80%以上`, `至少3場`. */
+  compared: number;
   amounts: number;
   /** True for 1, 2, 3 … alone in their cells. */
   isCount: boolean;
   /** Characters of a cell. */
   length: number;
+  /** True where a cell is merged over rows, or has the words of another. */
+  heads: boolean;
 }
 
 /** Cells of a column that are looked at, and of all columns: more say no more. */
@@ -49,9 +53,11 @@ export function columnFacts(
   return Array.from({ length: columns }, (_, column) => {
     const cells = [...new Set(rows.map((row) => row[column]).filter((cell) => cell !== undefined))];
     const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '');
+    const filled = rows.filter((row) => (row[column]?.text.trim() ?? '') !== '').length;
     return {
       ...factsOf(texts.slice(0, most), context),
       perRow: texts.length / Math.max(1, rows.length),
+      heads: filled > new Set(texts).size,
     };
   });
 }
@@ -63,12 +69,14 @@ function factsOf(texts: readonly string[], context: TableContext): ColumnFacts {
   return {
     cells: texts.length,
     perRow: 0,
+    heads: false,
     deadlines: share(short, (text) => isTime(text, context)),
     units: share(short, (text) => looksLikeUnits(text, context.register) !== null),
     knownUnits: share(short, (text) => looksLikeUnits(text, context.register) === 'known'),
     labelled: share(texts, (text) => parseLabel(linesOf(text)[0] ?? '') !== null),
     sentences: share(texts, isSentence),
     targets: share(short, isTarget),
+    compared: share(short, isCompared),
     amounts: share(short, isAmount),
     isCount:
       texts.length > 0 && texts.every((text, index) => dropSpace(text) === String(index + 1)),
@@ -98,6 +106,11 @@ function isSentence(text: string): boolean {
 function isTarget(text: string): boolean {
   const { promises, unclear } = readTargetCell(text, null);
   return promises.length > 0 && unclear.length === 0 && dropSpace(text).length <= 40;
+}
+
+function isCompared(text: string): boolean {
+  const { promises, unclear } = readTargetCell(text, null);
+  return unclear.length === 0 && promises.every(({ comparator }) => comparator !== null);
 }
 
 function isAmount(text: string): boolean {

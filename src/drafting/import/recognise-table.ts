@@ -346,16 +346,28 @@ class RowReader {
   finish(): void {
     for (const [entry, lines] of this.#goingOn) entry.text = paragraphsOf(lines, isItem);
     this.#headings.finish();
-    // A doubt about a column stands at its first row.
+    // What a column is called is doubted at its first row, what it holds at each.
     const entry = this.#first?.entries[0];
     for (const [index, { head, role, doubt }] of this.#assigned.entries()) {
       if (doubt === null) continue;
       const column = role === null ? this.#heads[index] : columnKeys[role];
-      this.doubts.push({ ...doubt, place: this.#place, entry, column, words: head });
+      const { isOfAllRows = false, ...told } = doubt;
+      const rows = isOfAllRows ? this.#entries() : [{ entry, place: this.#place }];
+      for (const row of rows) this.doubts.push({ ...told, ...row, column, words: head });
     }
     append(
       this.doubts,
       this.#declaredDoubts.map((doubt) => ({ ...doubt, place: this.#place, entry })),
+    );
+  }
+
+  #entries(): { entry: Entry; place: string | null }[] {
+    return this.dimensions.flatMap(({ aspects }) =>
+      aspects.flatMap(({ actions }) =>
+        actions.flatMap(({ cells }) =>
+          cells.flatMap(({ entries, place }) => entries.map((entry) => ({ entry, place }))),
+        ),
+      ),
     );
   }
 

@@ -1,34 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
-import { importDocument, rowLines } from '../../../support/import-rows.ts';
-
-/** A table from lines of cells, `|` between them; a cell `^` goes on from the cell above it, `<` from the left. */
-function tableHtml(lines: string): string {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) =>
-      line
-        .trim()
-        .split('|')
-        .map((cell) => cell.trim()),
-    );
-  const html = rows.map((row, at) => {
-    const cells = row.map((cell, column) => {
-      if (cell === '^' || cell === '<') return '';
-      let [down, right] = [1, 1];
-      while (rows[at + down]?.[column] === '^') down += 1;
-      while (row[column + right] === '<') right += 1;
-      return `<td rowspan=${down} colspan=${right}>${cell.replaceAll('/n', '<br>')}</td>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return `<table>${html.join('')}</table>`;
-}
-
-const title = '<p>示範縣衛生局114年度提升服務品質執行計畫</p>';
-
-const importTable = (lines: string) => importDocument(blocksOfHtml(title + tableHtml(lines)));
+import {
+  importDocument,
+  importTable,
+  rowLines,
+  tableHtml,
+  title,
+} from '../../../support/import-rows.ts';
 
 describe('what a column holds is told by its content and place', () => {
   test('where the heads are in other words', async () => {

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, importTable, rowLines, tableHtml } from '../../../support/import-rows.ts';
+
+test('columns of dates are beginning and end by their heads, and hold no measures', async () => {
+  const { built, marks } = await importTable(`
+    構面 | 辦理事項 | 預定期程 | < | 單位 | <
+    ^ | ^ | 開始 | 完成 | 主辦 | 協辦
+    設施改善 | 更新門診空調 | 114年2月 | 114年10月 | 秘書室 | 企劃科
+    ^ | 汰換候診座椅 | 114年4月 | 114年5月 | 秘書室 |`);
+  expect(rowLines(built)).toEqual([
+    '設施改善 | 更新門診空調 | 114年2月～114年10月 | 秘書室、企劃科 | 預定期程 開始=114年2月 | 預定期程 完成=114年10月',
+    '設施改善 | 汰換候診座椅 | 114年4月～114年5月 | 秘書室 | 預定期程 開始=114年4月 | 預定期程 完成=114年5月',
+  ]);
+  expect(built?.rows[0]?.typedDeadlines).toMatchObject([
+    { start_date: '2025-02-01', end_date: '2025-10-31' },
+  ]);
+  expect(marks).toEqual([]);
+});
+
+test('numbers that count on below the next heading leave none out', async () => {
+  const { marks } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    一、流程 | 1.設置服務臺。 | 每月 | 企劃科
+    ^ | 2.簡化表單。 | 每月 | 企劃科
+    二、環境 | 3.增設座椅。 | 每季 | 秘書室
+    三、行銷 | 5.辦理講座。 | 每季 | 秘書室`);
+  expect(marks).toEqual(['004 label 編號「5.」之前有缺號（依序應為 1）']);
+});
+
+test('where two columns could hold the measures each row has a mark', async () => {
+  const { marks } = await importTable(`
+    實施要項 | 服務重點 | 推展方式 | 完成期限 | 承辦單位
+    一、流程 | 改善櫃檯動線，簡化表單。 | 設置服務臺，提供諮詢。 | 每月 | 企劃科
+    二、形象 | 更新網站，公開資料。 | 改版首頁，增加英文。 | 每季 | 秘書室`);
+  const said = 'text 「推展方式」欄與「服務重點」欄都可能是作法，以「推展方式」欄作為作法';
+  expect(marks).toEqual(expect.arrayContaining([`001 ${said}`, `002 ${said}`]));
+});
+
+test('so it has where a heading above the table and a column could both be the 實施要項', async () => {
+  const { marks } = await importDocument(
+    blocksOfHtml(
+      `<p>示範縣衛生局114年度提升服務品質執行計畫</p><p>壹、依據</p><p>貳、內容</p><p>（一）附表</p>${tableHtml(`
+        服務層面 | 推動作法 | 完成期限 | 承辦單位
+        流程 | 設置服務臺。 | 每月 | 企劃科
+        形象 | 更新指標。 | 每季 | 秘書室`)}`,
+    ),
+  );
+  const said = 'actions 「服務層面」欄像是實施要項，但表上另有標題，依位置讀成執行項目';
+  expect(marks).toEqual([`001 ${said}`, `002 ${said}`]);
+});
+
+test('a target that says how it is compared has no mark, any other has one', async () => {
+  const table = (target: string) => `
+    實施要項 | 推動作法 | 目標值 | 完成期限 | 承辦單位
+    一、流程 | 設置服務臺。 | ${target} | 每月 | 企劃科`;
+  expect((await importTable(table('滿意度80%以上'))).marks).toEqual([]);
+  expect((await importTable(table('滿意度80%'))).marks).toEqual([
+    '001 目標值 「目標值」欄讀成目標值，沒有寫明比較方式的，暫作「至少」',
+  ]);
+});
