@@ -5,7 +5,8 @@ import { joinWrapped, linesOf } from './clean-text.ts';
 import { assignRoles } from './assign-roles.ts';
 import { columnFacts } from './column-facts.ts';
 import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
-import { isRemark, isSum } from './group-rows.ts';
+import { withDueColumns } from './due-columns.ts';
+import { isRemark, isSignature, isSum } from './group-rows.ts';
 import { headSense } from './head-words.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
@@ -67,7 +68,7 @@ export function findTables(
       if (isSectionHeading(block)) open = null;
       continue;
     }
-    const grid = expandSpans(block);
+    const grid = withDueColumns(expandSpans(block), context, block.place, omissions);
     const headAt = findHead(grid, context);
     if (headAt === -1) {
       if (open !== null && grid[0]?.length === open.heads.length) {
@@ -288,6 +289,11 @@ function addRows(
     }
     if (filled.length === 1 && isRemark(first)) {
       remarks.push({ kind: 'paragraph', text: filled[0]!.text, headingLevel: null, place });
+      continue;
+    }
+    if (filled.length > 0 && filled.every((cell) => isSignature(textOfCell(cell)))) {
+      for (const text of textsOf(filled))
+        remarks.push({ kind: 'paragraph', text, headingLevel: null, place });
       continue;
     }
     const doubt = block.rowDoubts?.[index] ?? null;

@@ -14,6 +14,7 @@ import { columnBlocksTable } from './column-blocks.ts';
 import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
 import { findTables, type DocumentItem, type PlanTable } from './find-tables.ts';
+import { readForms } from './forms.ts';
 import type { Omission } from './omission.ts';
 import { outlineRows, type OutlineRows } from './outline-rows.ts';
 import { personalDoubts } from './personal-doubts.ts';
@@ -80,7 +81,8 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     });
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
-  const blocks = readCellLines(withoutHeadingSigns(found.blocks, omissions), reading, doubts);
+  const plain = readForms(withoutHeadingSigns(found.blocks, omissions), omissions);
+  const blocks = readCellLines(plain, reading, doubts);
   const items = findTables(blocks, omissions, reading);
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);

@@ -1,0 +1,131 @@
+import { isTime } from './column-facts.ts';
+import { columnRole } from './column-roles.ts';
+import { headSense } from './head-words.ts';
+import type { Omission } from './omission.ts';
+import type { TableContext } from './table-context.ts';
+import type { GridCell } from './table-grid.ts';
+import { looksLikeUnits } from './unit-names.ts';
+
+/** Rows in which the head of such a column is looked for. */
+const HEAD_ROWS = 4;
+
+/** From this share of its cells on that hold both, a column is parted. */
+const MOSTLY = 0.6;
+
+/** Characters of the longest head, and of the longest cell that holds a deadline and units. */
+const LONGEST_HEAD = 24;
+const LONGEST_CELL = 100;
+
+/** A cell as two, and the signs that stood between them. */
+interface Parts {
+  deadline: string;
+  unit: string;
+  signs: string;
+}
+
+/**
+ * The rows of a table in which one column names when and who (`完成期限／承辦單位`), with a column for each; any other
+ * as they are. A cell that is not plainly both stays whole, with a doubt.
+ * @param omissions gets the signs between them
+ */
+export function withDueColumns(
+  grid: GridCell[][],
+  context: TableContext,
+  place: string | null,
+  omissions: Omission[],
+): GridCell[][] {
+  const found = headOf(grid);
+  if (found === null) return grid;
+  const { row: headRow, column, heads } = found;
+  const below = [...new Set(grid.slice(headRow + 1).map((row) => row[column]!))];
+  const parts = new Map(below.map((cell) => [cell, partsOf(cell.text, context)]));
+  const filled = below.filter(({ text }) => text.trim() !== '');
+  const parted = filled.filter((cell) => parts.get(cell) !== null);
+  if (parted.length === 0 || parted.length < filled.length * MOSTLY) return grid;
+  const cells = new Map<GridCell, readonly [GridCell, GridCell]>();
+  const pairOf = (cell: GridCell, row: number): readonly [GridCell, GridCell] => {
+    const known = cells.get(cell);
+    if (known !== undefined) return known;
+    const made = row === headRow ? pairOfHeads(cell, heads) : pairOfParts(cell, parts.get(cell));
+    cells.set(cell, made);
+    return made;
+  };
+  const signs = [heads.signs, ...parted.map((cell) => parts.get(cell)?.signs ?? '')];
+  for (const text of signs.filter((each) => each !== ''))
+    omissions.push({ reason: '期限與單位之間的符號', text, place });
+  return grid.map((row, at) =>
+    row.flatMap((cell, index) => (index === column ? pairOf(cell, at) : cell)),
+  );
+}
+
+function pairOfHeads(cell: GridCell, heads: Parts): readonly [GridCell, GridCell] {
+  return [
+    { ...cell, text: heads.deadline },
+    { ...cell, text: heads.unit },
+  ];
+}
+
+function pairOfParts(
+  cell: GridCell,
+  parts: Parts | null | undefined,
+): readonly [GridCell, GridCell] {
+  if (parts !== null && parts !== undefined) return pairOfHeads(cell, parts);
+  const doubt =
+    cell.text.trim() === ''
+      ? undefined
+      : { found: '一格裡的期限與單位分不開，整格列為期限', lookAt: '請對照原始檔，分列期限與單位' };
+  return [
+    { ...cell, ...(doubt === undefined ? {} : { doubt }) },
+    { text: '', firstRow: cell.firstRow, ...(doubt === undefined ? {} : { doubt }) },
+  ];
+}
+
+/** The head that names both, and its place; null without one. */
+function headOf(
+  grid: readonly (readonly GridCell[])[],
+): { row: number; column: number; heads: Parts } | null {
+  for (const [row, cells] of grid.slice(0, HEAD_ROWS).entries()) {
+    for (const [column, { text }] of cells.entries()) {
+      const heads = text.length > LONGEST_HEAD ? null : headsIn(text);
+      const isMerged = cells[column - 1] === cells[column] || cells[column + 1] === cells[column];
+      if (heads !== null && !isMerged) return { row, column, heads };
+    }
+  }
+  return null;
+}
+
+/** `完成期限／承辦單位`, `承辦單位及期限`, `期限（單位）`. */
+function headsIn(text: string): Parts | null {
+  const [, one = '', sign = '', other = '', end = ''] =
+    /^\s*(\p{Script=Han}{2,}?)\s*([／/、\n]|[及與和暨]|[（(])\s*(\p{Script=Han}{2,})\s*([)）]?)\s*$/u.exec(
+      text,
+    ) ?? [];
+  const signs = `${sign}${end}`.trim();
+  const [first, second] = [one, other].map((head) => columnRole(head) ?? headSense(head));
+  if (first === 'deadline' && second === 'unit') return { deadline: one, unit: other, signs };
+  return first === 'unit' && second === 'deadline' ? { deadline: other, unit: one, signs } : null;
+}
+
+/** Signs at which a cell is parted, the plainer ones first: dates have strokes in them as well. */
+const BETWEEN = [/[\n；;（()）]/u, /[\n；;（()）／]/u, /[\n；;（()）／/]/u, /[\s；;（()）／/]/u];
+
+function partsOf(text: string, context: TableContext): Parts | null {
+  if (text.length > LONGEST_CELL) return null;
+  for (const sign of BETWEEN) {
+    const pieces = text
+      .split(new RegExp(sign, 'gu'))
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== '');
+    const times = pieces.filter((piece) => isTime(piece, context));
+    const units = pieces.filter((piece) => looksLikeUnits(piece, context.register) !== null);
+    const isBoth = times.length > 0 && units.length > 0;
+    if (!isBoth || times.length + units.length !== pieces.length) continue;
+    const kept = pieces.reduce((rest, piece) => rest.replace(piece, ''), text);
+    return {
+      deadline: times.join('\n'),
+      unit: units.join('\n'),
+      signs: kept.replace(/\s/gu, ''),
+    };
+  }
+  return null;
+}

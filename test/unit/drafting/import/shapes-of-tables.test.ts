@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, importTable, rowLines, tableHtml } from '../../../support/import-rows.ts';
+
+describe('a column that names when and who', () => {
+  test('is two, whatever sign stands between them', async () => {
+    const { built, draft, marks } = await importTable(`
+      類別 | 作業內容 | 完成期限／承辦單位
+      門診 | 開放網路預約。 | 每月／企劃科
+      ^ | 寄送提醒簡訊。 | 114/5/31／企劃科、秘書室
+      防疫 | 巡查孳生源。 | 114年8月（秘書室）`);
+    expect(rowLines(built)).toEqual([
+      '門診 | 開放網路預約。 | 每月 | 企劃科',
+      '門診 | 寄送提醒簡訊。 | 114/5/31 | 企劃科、秘書室',
+      '防疫 | 巡查孳生源。 | 114年8月 | 秘書室',
+    ]);
+    expect(draft.recognised.measures.columns).toMatchObject({
+      deadline: '完成期限',
+      unit: '承辦單位',
+    });
+    expect(marks).toEqual([]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('has a mark where a cell is not plainly both', async () => {
+    const { draft, marks } = await importTable(`
+      類別 | 作業內容 | 單位／期限
+      門診 | 開放網路預約。 | 企劃科／每月
+      防疫 | 巡查孳生源。 | 秘書室／每季
+      宣導 | 辦理講座。 | 秘書室視經費`);
+    expect(draft.recognised.measures.dimensions?.at(-1)?.measures).toMatchObject([
+      { text: '辦理講座。', deadlines: ['秘書室視經費'] },
+    ]);
+    expect(marks).toContain('003 deadlines 一格裡的期限與單位分不開，整格列為期限');
+    expect(marks).toContain('003 units 一格裡的期限與單位分不開，整格列為期限');
+  });
+});
+
+test('measures that have a table for themselves, heads one below another, are rows of one', async () => {
+  const form = (lines: string) => `${tableHtml(lines)}<p></p>`;
+  const document = blocksOfHtml(
+    `<p>示範縣衛生局114年度提升服務品質執行計畫</p><p>壹、說明</p><p>如下：</p>${form(`
+      項目 | 一、語音導覽
+      具體作法 | 增設導覽機，提供三種語言。
+      完成期限 | 114年5月31日
+      承辦單位 | 企劃科`)}${form(`
+      項目 | 二、志工
+      具體作法 | 培訓志工。
+      完成期限 | 每季
+      承辦單位 | 秘書室、企劃科`)}<p>貳、附則</p><p>奉核後實施。</p>`,
+  );
+  const { built, marks, draft } = await importDocument(document);
+  expect(rowLines(built)).toEqual([
+    '一、語音導覽 | 增設導覽機，提供三種語言。 | 114年5月31日 | 企劃科',
+    '二、志工 | 培訓志工。 | 每季 | 秘書室、企劃科',
+  ]);
+  expect(marks).toEqual([]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
+
+test('a row in which people sign stands below the table, not in the row above it', async () => {
+  const { built, draft } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    一、流程 | 設置服務臺。 | 每月 | 企劃科
+    承辦人：王小明 | 科長： | | 局長：`);
+  expect(rowLines(built)).toEqual(['一、流程 | 設置服務臺。 | 每月 | 企劃科']);
+  const narrative = draft.files.get('plans/demo-health/114/plan.md');
+  expect(narrative).toContain('承辦人：王小明\n\n科長：\n\n局長：');
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
