@@ -81,8 +81,10 @@ export function placeHeadings(
   const likely = read.filter((_, at) => (costs[at] ?? 0) <= least * 2 + most);
   // In the middle of all its rows a heading may stand on a later page than the first of them.
   const mayBeLater = likely.includes(read[possible.indexOf('rows')] ?? []);
+  const counted = byCount(whole.map(({ cells, rows }) => byFirst(cells, rows)));
   return best.map(({ headings, isSure }, page): PlacedHeadings => {
-    const numbered = byNumber(whole[page]?.cells ?? [], parts[page]?.rows ?? []);
+    const numbered =
+      byNumber(whole[page]?.cells ?? [], parts[page]?.rows ?? []) ?? counted[page] ?? null;
     if (numbered !== null) return { headings: numbered, isSure: true };
     const isSame = likely.every((pages) => haveSameRows(pages[page]?.headings, headings));
     return { headings, isSure: isSure && isSame && !(headings.length === 0 && mayBeLater) };
@@ -117,6 +119,50 @@ function byNumber(cells: readonly Cell[], rows: readonly HeadedRow[]): PlacedHea
     else if (number !== null && heading !== undefined && number[0] !== heading) return null;
   }
   return headings;
+}
+
+/** From this share of pages on that bear a way of counting out, it is that of the table. */
+const MOST_PAGES = 0.7;
+
+/** Pages with headings of which the rows are told by counting; none where too few pages bear that out. */
+function byCount<Headings extends readonly unknown[]>(
+  pages: readonly (Headings | null)[],
+): (Headings | null)[] {
+  const told = pages.filter((headings) => headings !== null);
+  const isBorneOut =
+    told.length >= pages.length * MOST_PAGES &&
+    told.reduce((sum, { length }) => sum + length, 0) >= FEWEST_COUNTED;
+  return isBorneOut ? [...pages] : pages.map(() => null);
+}
+
+/** The last row of a page may go on, and what stands beside it as well. */
+function isCutOff(row: number | undefined, rowCount: number): boolean {
+  return row !== undefined && row === rowCount - 1;
+}
+
+/** Headings that have to bear a way of counting out. */
+const FEWEST_COUNTED = 3;
+
+/**
+ * Headings where the measures are counted from 1 below each: as many as rows with the number 1, each beside the rows
+ * up to the next such row. Null for any other page.
+ */
+function byFirst(cells: readonly Cell[], rows: readonly HeadedRow[]): PlacedHeading[] | null {
+  const starts = rows.flatMap(({ number }, at) =>
+    number?.length === 1 && number[0] === 1 ? [at] : [],
+  );
+  const isNumbered = rows.length === 0 || rows.some(({ number }) => number !== null);
+  if (cells.length !== starts.length || !isNumbered) return null;
+  if (isCutOff(starts.at(-1), rows.length)) return null;
+  const isBeside = ({ top, bottom }: Cell, at: number) => {
+    const [first, last] = [rows[starts[at]!], rows[(starts[at + 1] ?? rows.length) - 1]];
+    const middle = (top + bottom) / 2;
+    return (
+      first !== undefined && last !== undefined && first.top <= middle && middle <= last.bottom
+    );
+  };
+  if (!cells.every(isBeside)) return null;
+  return cells.map(({ blocks }, at) => ({ row: starts[at]!, blocks: [...blocks] }));
 }
 
 function haveSameRows(
@@ -246,18 +292,52 @@ function readAsMiddle(
 }
 
 /**
- * Outer headings begin where inner ones do: those of which the row is not sure are moved up to the row of an
- * inner heading, one with the first number where these are numbered.
+ * Outer headings begin where inner ones do, and where the numbers of these begin again: on pages with as many outer
+ * headings as inner ones with the first number that is sure, if the table bears it out. Others of which the row is
+ * not sure are moved up to such an inner heading, or any where they have no numbers.
+ * @param outer of each page
+ * @param inner of each page
+ * @param rowCounts how many rows each page has
  */
 export function alignedWith(
+  outer: readonly PlacedHeadings[],
+  inner: readonly PlacedHeadings[],
+  rowCounts: readonly number[],
+): PlacedHeadings[] {
+  const counted = byCount(
+    outer.map((each, page) => byInner(each, inner[page], rowCounts[page] ?? 0)),
+  );
+  return outer.map((each, page) => {
+    const headings = each.isSure ? null : (counted[page] ?? null);
+    return headings === null ? movedUp(each, inner[page]) : { headings, isSure: true };
+  });
+}
+
+function firstNumber({ blocks }: PlacedHeading): 'first' | 'further' | null {
+  const label = parseLabel(blocks[0]?.lines[0]?.text ?? '');
+  if (label === null) return null;
+  return label.ordinal.at(-1) === 1 ? 'first' : 'further';
+}
+
+/** Outer headings at the inner ones with the first number, where there are as many and they stand beside them; else null. */
+function byInner(
   outer: PlacedHeadings,
   inner: PlacedHeadings | undefined,
-): PlacedHeadings {
+  rowCount: number,
+): PlacedHeading[] | null {
+  if (inner?.isSure !== true || inner.headings.some((each) => firstNumber(each) === null))
+    return null;
+  const firsts = inner.headings.filter((each) => firstNumber(each) === 'first');
+  if (isCutOff(firsts.at(-1)?.row, rowCount)) return null;
+  const isBeside = ({ row }: PlacedHeading, at: number) =>
+    (firsts[at]?.row ?? Infinity) <= row && row < (firsts[at + 1]?.row ?? Infinity);
+  if (firsts.length !== outer.headings.length || !outer.headings.every(isBeside)) return null;
+  return outer.headings.map(({ blocks }, at) => ({ row: firsts[at]!.row, blocks }));
+}
+
+function movedUp(outer: PlacedHeadings, inner: PlacedHeadings | undefined): PlacedHeadings {
   if (outer.isSure || inner?.isSure !== true || inner.headings.length === 0) return outer;
-  const begins = inner.headings.filter(({ blocks }) => {
-    const label = parseLabel(blocks[0]?.lines[0]?.text ?? '');
-    return label === null || label.ordinal.at(-1) === 1;
-  });
+  const begins = inner.headings.filter((each) => firstNumber(each) !== 'further');
   let from = 0;
   const headings = outer.headings.map(({ row, blocks }) => {
     const above = begins.filter((each) => each.row >= from && each.row <= row).at(-1);

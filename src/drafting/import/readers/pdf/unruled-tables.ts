@@ -8,6 +8,7 @@ import { isPageNumber } from '../../page-number.ts';
 import { columnBorders } from './column-borders.ts';
 import { headBands } from './head-band.ts';
 import { blocksOf, outermostStyle, type Spacing } from './line-blocks.ts';
+import { hangingSigns } from './hanging-signs.ts';
 import { hasLinks, withoutPrintedPage } from './own-print.ts';
 import type { PlacedText } from './page-content.ts';
 import {
@@ -372,7 +373,13 @@ class TableReader {
       const inner = found[0]?.[1];
       found.unshift([
         column,
-        inner === undefined ? placed : placed.map((each, at) => alignedWith(each, inner[at])),
+        inner === undefined
+          ? placed
+          : alignedWith(
+              placed,
+              inner,
+              rows.map(({ length }) => length),
+            ),
       ]);
     }
     return new Map(found);
@@ -411,11 +418,12 @@ class TableReader {
 
   #columns(texts: readonly PlacedText[]): Line[][] {
     const pieces = texts.flatMap((text) => cutAt(text, this.#borders));
-    const edges = [Number.NEGATIVE_INFINITY, ...this.#borders, Number.POSITIVE_INFINITY];
-    return edges.slice(1).map((right, index) => {
-      const left = edges[index] ?? Number.NEGATIVE_INFINITY;
-      return linesOf(pieces.filter(({ x, size }) => x + size / 2 > left && x + size / 2 <= right));
+    const hanging = hangingSigns(pieces);
+    const byColumn = Map.groupBy(pieces, (piece) => {
+      const { x, size } = hanging.get(piece) ?? piece;
+      return this.#borders.filter((border) => x + size / 2 > border).length;
     });
+    return this.#heads.map((_, column) => linesOf(byColumn.get(column) ?? []));
   }
 
   /** Which column holds the measures: the one so named, else the one with most words; those before head them. */
@@ -448,10 +456,14 @@ class TableReader {
   }
 }
 
-/** The number of the first measure of a row. */
-function numberOf({ blocks }: UnruledRow, { measure }: ColumnKinds): readonly number[] | null {
+/** The number of the first measure of a row, where it is of the kind that numbers the measures. */
+function numberOf(
+  { blocks }: UnruledRow,
+  { measure, style }: ColumnKinds,
+): readonly number[] | null {
   const first = blocks.find(({ column }) => column === measure)?.lines[0];
-  return first === undefined ? null : (parseLabel(first.text)?.ordinal ?? null);
+  const label = first === undefined ? null : parseLabel(first.text);
+  return label?.style === style ? label.ordinal : null;
 }
 
 function headingDoubt(head: string): ReadingDoubt {
