@@ -138,8 +138,10 @@ class RowReader {
       this.#extend(before, cell, true);
       this.#last = before;
       this.#doubtCutRow(entries, row);
-    } else if (entries.length > 0 && !(lead !== '' && isEmpty)) this.#add(cell);
-    else if (before !== null) this.#extend(before, cell, row.afterBreak);
+    } else if (entries.length > 0 && !(lead !== '' && isEmpty)) {
+      if (goesOn) this.#doubtAfterBreak(cell);
+      this.#add(cell);
+    } else if (before !== null) this.#extend(before, cell, row.afterBreak);
     else if (!isEmpty || cell.attributes.size > 0) {
       // No measure to stand beside: an entry without words would be lost.
       this.#add({ ...cell, entries: [{ label: null, text: '' }] });
@@ -189,6 +191,7 @@ class RowReader {
       return text !== undefined && this.#isCut(name, before.beside[name].at(-1) ?? '', text);
     });
     if (goesOn) return true;
+    if (this.#isPairedTogether(before, cell)) return true;
     const isBare = besideColumns.every((name) => cell.beside[name].length === 0);
     const hasBoth = before.beside.deadline.length > 0 && before.beside.unit.length > 0;
     const [first] = cell.entries;
@@ -200,6 +203,52 @@ class RowReader {
       last?.label !== undefined &&
       follows(first.label, last.label);
     return isNext && isBare && hasBoth && this.#isFull;
+  }
+
+  /**
+   * True where measures that count on over the page have as many deadlines or units as all of them together, and not
+   * on each page: their cell was cut, its lines elsewhere than those beside them.
+   */
+  #isPairedTogether(before: MeasureCell, cell: MeasureCell): boolean {
+    const [last, first] = [before.entries.at(-1)?.label, cell.entries[0]?.label];
+    if (!last || !first || !follows(first, last)) return false;
+    const all = before.entries.length + cell.entries.length;
+    const counts = (['deadline', 'unit'] as const).map((name) => ({
+      above: this.#countBeside(name, before.beside[name]),
+      below: this.#countBeside(name, cell.beside[name]),
+    }));
+    return (
+      counts.every(({ above, below }) => above + below === all) &&
+      counts.some(({ above }) => above !== before.entries.length)
+    );
+  }
+
+  #countBeside(name: 'deadline' | 'unit', texts: readonly string[]): number {
+    return texts.reduce((sum, text) => {
+      if (name === 'unit') return sum + unitEntries(text, this.#register).entries.length;
+      return sum + deadlineEntries(text, 99, this.#context, this.#patience).entries.length;
+    }, 0);
+  }
+
+  /** The first row of a page of which the cells beside the measure may be those of the row that the page cut. */
+  #doubtAfterBreak(cell: MeasureCell): void {
+    const counts = (['deadline', 'unit'] as const).map((name) =>
+      this.#countBeside(name, cell.beside[name]),
+    );
+    const [deadlines = 0] = counts;
+    const isLacking = this.#isFull && counts.includes(0);
+    if (!isLacking && deadlines <= cell.entries.length) return;
+    for (const entry of cell.entries) {
+      for (const column of ['deadlines', 'units']) {
+        this.doubts.push({
+          entry,
+          column,
+          place: cell.place,
+          found: '次頁第一列的期限與單位，數目與作法不合，可能有前頁那一列的',
+          lookAt: '請核對是否與前頁最後一列同屬一格',
+        });
+      }
+    }
   }
 
   /** Where a heading goes on over the page, the row beside it may as well. */

@@ -101,3 +101,25 @@ test('no row is lost that stands below several measures of one cell', async () =
   );
   expect(built?.rows.map(({ text }) => text)).toEqual(['甲', '乙', '丙', '丁', '戊', '己']);
 });
+
+test('measures of a cell that a page cut are paired together where the lines beside them were cut elsewhere', async () => {
+  const { built, marks } = await importPages(
+    ['一、流程|1.窗口|1.1 設置服務臺。/1.2 檢討動線。|每月|企劃科/秘書室'],
+    ['||1.3 公布時間。|每季/每週|企劃科'],
+  );
+  expect(rowLines(built)).toEqual([
+    '一、流程 > 1.窗口 | 1.1 設置服務臺。 | 每月 | 企劃科',
+    '一、流程 > 1.窗口 | 1.2 檢討動線。 | 每季 | 秘書室',
+    '一、流程 > 1.窗口 | 1.3 公布時間。 | 每週 | 企劃科',
+  ]);
+  expect(marks).toContain('003 deadlines 這一列跨頁，期限與單位與前頁同一格');
+});
+
+test('the first row of a page has a mark where what stands beside it may be of the row before', async () => {
+  const { marks } = await importPages(
+    [1, 2, 3, 4].map((at) => `${at === 1 ? '一、流程' : ''}||1.${at} 作法。|每月|企劃科`),
+    ['||1.5 公布時間。|每季/每週|', '||1.6 檢討。|每月|秘書室'],
+  );
+  const said = '次頁第一列的期限與單位，數目與作法不合，可能有前頁那一列的';
+  expect(marks).toEqual([`005 deadlines ${said}`, `005 units ${said}`]);
+});
