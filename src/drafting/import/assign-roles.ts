@@ -258,7 +258,8 @@ class Assignment {
     const score = (each: Candidate) =>
       (each.named === 'measure' ? 3 : each.sense === 'measure' ? 1.5 : 0) -
       (each.sense === 'other' || each.sense === 'indicator' || each.sense === 'target' ? 2.5 : 0) -
-      (each.named === 'dimension' ? 1.5 : 0) +
+      (each.named === 'dimension' ? 1.5 : 0) -
+      (isMergedBefore(each, texts) ? 1.5 : 0) +
       2 * (each.facts.perRow / most) +
       each.facts.sentences +
       (each === last ? 0.4 : 0) +
@@ -267,7 +268,10 @@ class Assignment {
       .map((each) => ({ each, score: score(each) }))
       .sort((one, other) => other.score - one.score);
     if (best === undefined) return null;
-    const isClose = second !== undefined && best.score - second.score < 1;
+    const isClose =
+      second !== undefined &&
+      best.score - second.score < 1 &&
+      !isPlainlyHeading(second.each, best.each);
     const { head } = best.each;
     const doubt = isClose
       ? {
@@ -280,6 +284,9 @@ class Assignment {
         : {
             found: `表頭沒有「推動作法」一類的欄位，以「${head}」欄作為作法`,
             lookAt: '請核對 measures.yaml 的 columns',
+            ...(texts.some((each) => isLonger(each, best.each))
+              ? { isOfAllRows: true as const }
+              : {}),
           };
     return { best: best.each, doubt };
   }
@@ -345,6 +352,34 @@ const levelWords: Readonly<Record<HeadingRole, string>> = {
 
 const roleWords = { deadline: '完成期限', unit: '承辦單位' } as const;
 
+/** True for a column with more words in each of as many cells. */
+function isLonger({ facts }: Candidate, { facts: { length, perRow } }: Candidate): boolean {
+  return facts.length > length * 1.5 && facts.perRow >= perRow;
+}
+
+/** True for merged cells before a column with a longer text in each row. */
+function isMergedBefore(each: Candidate, texts: readonly Candidate[]): boolean {
+  return (
+    each.facts.heads &&
+    texts.some(
+      (other) =>
+        other.index > each.index &&
+        other.facts.perRow > each.facts.perRow &&
+        other.facts.length > each.facts.length,
+    )
+  );
+}
+
+/** True for a column of short numbered entries before one of longer ones. */
+function isPlainlyHeading(one: Candidate, measure: Candidate): boolean {
+  return (
+    one.named !== 'measure' &&
+    one.index < measure.index &&
+    one.facts.labelled >= MOSTLY &&
+    one.facts.length * 2 < measure.facts.length
+  );
+}
+
 /** Columns that hold no measures, by their heads. */
 const NO_MEASURES: ReadonlySet<HeadSense | null> = new Set(['indicator', 'other', 'target']);
 
@@ -354,17 +389,17 @@ function isSureMeasure(best: Candidate, texts: readonly Candidate[]): boolean {
   if (named === 'measure') return true;
   const others = texts.filter((each) => each !== best);
   const isMeasure = (each: Candidate) => each.named === 'measure' || each.sense === 'measure';
-  const isLonger = (each: Candidate) =>
-    each.facts.length > facts.length * 1.5 && each.facts.perRow >= facts.perRow;
   if (sense === 'measure') {
-    return facts.sentences >= MOSTLY || !others.some((each) => isMeasure(each) || isLonger(each));
+    return (
+      facts.sentences >= MOSTLY || !others.some((each) => isMeasure(each) || isLonger(each, best))
+    );
   }
   const isApart = ({ named: role, sense: other, facts: own }: Candidate) =>
     role === 'dimension' || role === 'action' || NO_MEASURES.has(other) || own.heads;
   return (
     !NO_MEASURES.has(sense) &&
     !facts.heads &&
-    others.every((each) => isApart(each) && !isLonger(each))
+    others.every((each) => isApart(each) && !isLonger(each, best))
   );
 }
 

@@ -59,3 +59,28 @@ test('a target that says how it is compared has no mark, any other has one', asy
     '001 目標值 「目標值」欄讀成目標值，沒有寫明比較方式的，暫作「至少」',
   ]);
 });
+
+test('short numbered entries before a column of sentences are its headings, whatever both are called', async () => {
+  const { built, marks } = await importTable(`
+    服務面向 | 工作要領 | 工作重點 | 完成時間 | 業務單位
+    一、流程 | 1.單一窗口，便民 | 1.設置服務臺，並由志工引導，提供各項諮詢。 | 每月 | 企劃科
+    二、形象 | 1.環境整潔，舒適 | 1.更新指標與座椅，每週檢查各樓層的照明。 | 每季 | 秘書室`);
+  expect(rowLines(built)[0]).toBe(
+    '一、流程 > 1.單一窗口，便民 | 1. 設置服務臺，並由志工引導，提供各項諮詢。 | 每月 | 企劃科',
+  );
+  expect(marks).toEqual([]);
+});
+
+test('merged cells before a column with an entry in each row are its headings, also where both are named as measures', async () => {
+  const { built, marks } = await importTable(`
+    服務措施 | 作法說明 | 推動時程 | 負責科室
+    免費篩檢 | 設置流動攤位，民眾隨到隨辦 | 114年5月 | 企劃科
+    智能客服 | 導入系統 | 114年10月 | 秘書室
+    ^ | 每月更新題庫，並檢討回答 | 每月 | 企劃科`);
+  expect(rowLines(built)).toEqual([
+    '免費篩檢 | 設置流動攤位，民眾隨到隨辦 | 114年5月 | 企劃科',
+    '智能客服 | 導入系統 | 114年10月 | 秘書室',
+    '智能客服 | 每月更新題庫，並檢討回答 | 每月 | 企劃科',
+  ]);
+  expect(marks).toEqual([]);
+});
