@@ -4,6 +4,7 @@ import { decodeSource } from './decode-source.ts';
 import { readBoxLines } from './box-lines.ts';
 import { joinMarkedParagraphs } from './marked-paragraphs.ts';
 import { LastSection, readCellLines } from './text-cell-lines.ts';
+import { readSpacedColumns } from './spaced-columns.ts';
 import { isRowLine, rowLineTable } from './text-row-lines.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -17,8 +18,8 @@ export async function readText(bytes: Uint8Array, budget = new Budget()): Promis
 }
 
 /**
- * What stands in a text. Tables come in three ways: lines of cells with tabs between them, cells that
- * begin with a tab at the head of a line, or drawn with signs of lines. A line is a paragraph, unless the text marks the ends of
+ * What stands in a text. Tables come in four ways: lines of cells with tabs between them, cells that
+ * begin with a tab at the head of a line, drawn with signs of lines, or lined up with spaces. A line is a paragraph, unless the text marks the ends of
  * paragraphs (see `joinMarkedParagraphs`). `#` marks headings and `<p>` paragraphs, as in Markdown.
  */
 export function documentOfText(text: string, budget = new Budget()): SourceDocument {
@@ -41,6 +42,12 @@ export function documentOfText(text: string, budget = new Budget()): SourceDocum
     if (drawn !== null) {
       blocks.push(drawn.table);
       index = drawn.next;
+      continue;
+    }
+    const spaced = readSpacedColumns(lines, index, budget);
+    if (spaced !== null) {
+      blocks.push(spaced.table);
+      index = spaced.next;
       continue;
     }
     const end = endOfRowLines(lines, index);

@@ -125,3 +125,51 @@ describe('a table drawn with signs of lines', () => {
     );
   });
 });
+
+describe('a table lined up with spaces', () => {
+  const tableOf = (text: string) =>
+    documentOfText(text.trim()).blocks.find((block) => block.kind === 'table');
+
+  const textsOf = (text: string) =>
+    tableOf(text)?.rows.map((cells) => cells.map((cell) => cell.text));
+
+  test('has its cells below the heads, also where some are empty', () => {
+    expect(
+      textsOf(`
+二、工作項目：
+
+工作重點      執行方式                  期限                  負責單位
+預防保健      辦理成人健檢 10 場        113年10月             保健組
+              流感疫苗到宅接種          113年10月至12月       防疫組、保健組
+
+防疫服務      孳生源巡查                每週                  防疫組
+
+三、本計畫奉核後實施。`),
+    ).toEqual([
+      ['工作重點', '執行方式', '期限', '負責單位'],
+      ['預防保健', '辦理成人健檢 10 場', '113年10月', '保健組'],
+      ['', '流感疫苗到宅接種', '113年10月至12月', '防疫組、保健組'],
+      ['防疫服務', '孳生源巡查', '每週', '防疫組'],
+    ]);
+  });
+
+  test('has a doubt at a row that goes on in the next line', () => {
+    const table = tableOf(`
+項目　　　作法　　　　　　　　期限　　　單位
+門診　　　開放網路預約，並寄　每月　　　保健組
+　　　　　送提醒簡訊。
+防疫　　　巡查孳生源。　　　　每週　　　防疫組`);
+    expect(table?.rows[1]?.[1]?.text).toBe('開放網路預約，並寄\n送提醒簡訊。');
+    expect(table?.rowDoubts?.map((doubt) => doubt?.found ?? null)).toEqual([
+      null,
+      '各欄以空白對齊，次行沒有期限與單位，接在這一列',
+      null,
+    ]);
+  });
+
+  test('is none where the lines do not stand below the heads', () => {
+    expect(
+      textsOf('項目  作法  期限  單位\n這一行從頭到尾都是文字而不是表格的一列\n每月'),
+    ).toBeUndefined();
+  });
+});
