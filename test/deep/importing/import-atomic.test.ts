@@ -104,7 +104,13 @@ describe('an import', () => {
       }
       const { exitCode, output } = await importFile(disk, file, 120, null);
       expect(exitCode, output).toBe(0);
-      expect(await readdir(join(disk, 'plans/demo-clinic/120'))).toHaveLength(3);
+      const written = await readdir(join(disk, 'plans/demo-clinic/120'));
+      expect(written.toSorted()).toEqual([
+        'import-review.html',
+        'measures.yaml',
+        'plan.md',
+        'source.txt',
+      ]);
     } finally {
       execFileSync('umount', [disk]);
     }
