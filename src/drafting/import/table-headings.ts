@@ -5,7 +5,7 @@ import { append } from './append.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
 import type { Omission } from './omission.ts';
-import type { AspectGroup, DimensionGroup } from './recognised-table.ts';
+import type { ActionGroup, AspectGroup, DimensionGroup } from './recognised-table.ts';
 import { splitActions, splitDimensions, type Heading } from './split-headings.ts';
 import type { TableRow } from './table-grid.ts';
 
@@ -23,6 +23,8 @@ export class TableHeadings {
   /** The last rows of pages. */
   readonly #beforeBreak: ReadonlySet<TableRow>;
   readonly #begin: () => void;
+  /** The last 執行項目, below whichever 實施要項. */
+  #lastAction: ActionGroup | null = null;
 
   /**
    * @param told gets the doubts and what is left out
@@ -191,7 +193,30 @@ export class TableHeadings {
         return;
       }
     }
-    this.aspect().actions.push({ headings, cells: [] });
+    this.#addAction(before === undefined ? this.#withoutRest(headings, row) : headings);
+  }
+
+  #addAction(headings: Heading[]): void {
+    this.#lastAction = { headings, cells: [] };
+    this.aspect().actions.push(this.#lastAction);
+  }
+
+  /** Below a new 實施要項 the cell may begin with the rest of the last heading of the page before. */
+  #withoutRest(headings: Heading[], row: TableRow): Heading[] {
+    const [first, ...others] = headings;
+    const before = this.#lastAction?.headings.at(-1);
+    const isRest = row.afterBreak && first?.label === null && others.length > 0;
+    if (!isRest || before?.label === undefined || before.label === null) return headings;
+    this.#joinHeading(before, first, row);
+    const entry = this.#lastAction?.cells.at(-1)?.entries.at(-1);
+    this.doubts.push({
+      entry,
+      column: 'actions',
+      place: row.place,
+      found: '執行項目跨頁，次頁的一段接在它之後',
+      lookAt: '請核對那一段是否屬於這個執行項目',
+    });
+    return others;
   }
 
   #joinHeading(before: Heading, rest: Heading, { place }: TableRow): void {

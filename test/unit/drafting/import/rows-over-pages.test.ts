@@ -123,3 +123,15 @@ test('the first row of a page has a mark where what stands beside it may be of t
   const said = '次頁第一列的期限與單位，數目與作法不合，可能有前頁那一列的';
   expect(marks).toEqual([`005 deadlines ${said}`, `005 units ${said}`]);
 });
+
+test('the rest of a heading above another one, below a new 實施要項, is joined to it', async () => {
+  const { built, marks } = await importPages(
+    ['一、流程|1.應說明處理機制及|1.1 設置服務臺。|每月|企劃科'],
+    ['二、形象|檢討情形。/1.環境|1.1 更新指標。|每季|秘書室'],
+  );
+  expect(rowLines(built)).toEqual([
+    '一、流程 > 1.應說明處理機制及檢討情形。 | 1.1 設置服務臺。 | 每月 | 企劃科',
+    '二、形象 > 1.環境 | 1.1 更新指標。 | 每季 | 秘書室',
+  ]);
+  expect(marks).toContain('001 actions 執行項目跨頁，次頁的一段接在它之後');
+});
