@@ -189,7 +189,7 @@ describe.each([
   test.each(
     (
       [
-        ['light', 320, isWhole || site === mainSite ? results : [common]],
+        ['light', 320, isWhole ? results : site === mainSite ? [common, '搜搜'] : [common]],
         ['dark', 1280, isWhole ? results : [common]],
         ['light', 1280, results],
       ] as const

@@ -79,7 +79,7 @@ describe.each([
     });
     const queries = [...new Set(['授權', 'CSV', '無障礙', '台灣', ...pieces])].slice(
       0,
-      howMany(site === mainSite ? 10 : 6, 25),
+      howMany(site === mainSite ? 6 : 3, 25),
     );
     for (const query of queries) {
       const isSaidIn = holdsWords(query);

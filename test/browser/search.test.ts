@@ -133,9 +133,9 @@ function samples(count: { words: number; pairs: number; fragments: number }): Sa
 describe('exact hits', () => {
   test('words, pairs and fragments give the totals of plain substring search, true hits first', async () => {
     const asked = samples({
-      words: howMany(15, 100),
-      pairs: howMany(10, 60),
-      fragments: howMany(25, 160),
+      words: howMany(8, 100),
+      pairs: howMany(5, 60),
+      fragments: howMany(12, 160),
     });
     const wrongTotals: string[] = [];
     const wrongHits: string[] = [];
@@ -147,7 +147,7 @@ describe('exact hits', () => {
       const isTrueHit = listed.slice(0, 3).some((id) => expected.includes(id));
       if (expected.length > 0 && !isTrueHit) wrongHits.push(query);
     }
-    expect(asked.length).toBe(howMany(50, 320));
+    expect(asked.length).toBe(howMany(25, 320));
     expect(wrongTotals.length / asked.length, wrongTotals.join('\n')).toBeLessThanOrEqual(0.005);
     expect(wrongHits).toEqual([]);
   });

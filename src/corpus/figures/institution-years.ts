@@ -1,4 +1,5 @@
 import type { Institution, Plan } from '../model/corpus.ts';
+import { plansOnSite } from './plans-on-site.ts';
 
 /** Measures and proposals of a plan, and what was reported of them. */
 export interface YearOfInstitution {
@@ -21,29 +22,27 @@ export interface YearOfInstitution {
  * were removed left out, for of them nothing is known any more.
  */
 export function institutionYears({ plans }: Pick<Institution, 'plans'>): YearOfInstitution[] {
-  return standing(plans).map((plan) => {
-    const rows = plan.rows.filter(({ kind }) => kind !== 'heading');
-    const latest = plan.results?.counts.at(-1);
-    const done = latest?.counts.done ?? 0;
-    const without = latest?.counts.without ?? rows.length;
-    return {
-      plan,
-      total: rows.length,
-      due: rows.filter(({ typedDeadlines }) => typedDeadlines.length > 0).length,
-      period: latest?.period.name ?? null,
-      done,
-      otherwise: rows.length - done - without,
-      without,
-    };
-  });
+  return plansOnSite(plans)
+    .reverse()
+    .map((plan) => {
+      const rows = plan.rows.filter(({ kind }) => kind !== 'heading');
+      const latest = plan.results?.counts.at(-1);
+      const done = latest?.counts.done ?? 0;
+      const without = latest?.counts.without ?? rows.length;
+      return {
+        plan,
+        total: rows.length,
+        due: rows.filter(({ typedDeadlines }) => typedDeadlines.length > 0).length,
+        period: latest?.period.name ?? null,
+        done,
+        otherwise: rows.length - done - without,
+        without,
+      };
+    });
 }
 
 /** Whether there is a picture of an institution's years: several plans, or one with results. */
 export function hasYearsPicture({ plans }: Pick<Institution, 'plans'>): boolean {
-  const years = standing(plans);
+  const years = plansOnSite(plans);
   return years.length > 1 || years.some(({ results }) => results !== null);
-}
-
-function standing(plans: readonly Plan[]): Plan[] {
-  return plans.filter(({ metadata }) => metadata.retired === undefined).reverse();
 }

@@ -29,8 +29,8 @@ const SHORTEST_END = 4;
 /** What stands before the name proper, and is left out when people speak of it. */
 const founder = /^(?:國立|[縣市]立|財團法人)/u;
 
-/** What an institution is called together with where it is: 高雄的博物館. */
-const kindOfHouse = /(?:圖書館|博物館|美術館|美學館|文化館|檔案館|科學館)$/u;
+/** What an institution is called together with where it is, the end of its name: 高雄的博物館. */
+const kindOfHouse = /\p{Script=Han}{2}[館院校園所局處署會]$/u;
 
 /** The names of institutions, units and plans of the table. */
 export function knownNames(table: SearchTable): KnownNames {

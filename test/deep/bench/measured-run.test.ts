@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { measuredRun } from '../../../../scripts/bench/measured-run.ts';
-import { sizeByKind, wholeSize } from '../../../../scripts/bench/size-by-kind.ts';
+import { measuredRun } from '../../../scripts/bench/measured-run.ts';
+import { sizeByKind, wholeSize } from '../../../scripts/bench/size-by-kind.ts';
 
 const node = (program: string) => [process.execPath, '-e', program] as const;
 

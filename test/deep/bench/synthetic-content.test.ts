@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parseContent } from '../../../../src/content/read/parse-content.ts';
-import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
+import { parseContent } from '../../../src/content/read/parse-content.ts';
+import { loadCorpus } from '../../../src/corpus/assembly/load-corpus.ts';
 import {
   syntheticContent,
   type SyntheticOptions,
-} from '../../../../scripts/bench/synthetic-content.ts';
-import type { ContentFolder } from '../../../../src/content/read/content-folder.ts';
-import { writeSynthetic } from '../../../../scripts/bench/write-synthetic.ts';
-import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
-import { contentFile, HEALTH_BUREAU, healthBureau } from '../../../support/content-folder.ts';
+} from '../../../scripts/bench/synthetic-content.ts';
+import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
+import { writeSynthetic } from '../../../scripts/bench/write-synthetic.ts';
+import { readContentFolder } from '../../../src/content/read/read-content-folder.ts';
+import { contentFile, HEALTH_BUREAU, healthBureau } from '../../support/content-folder.ts';
 
 let model: ContentFolder;
 beforeAll(async () => {
