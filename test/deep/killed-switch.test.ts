@@ -1,5 +1,5 @@
 import * as fs from 'node:fs/promises';
-import { mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import {
 } from '../../scripts/building/switch-site.ts';
 import { isWholeSite } from '../../scripts/building/whose-files.ts';
 import { makeSite } from '../support/made-site.ts';
+import { diskWith, pageOf, refusing, switchTools } from '../support/switch-tools.ts';
 
 let folder: string;
 let dist: string;
@@ -21,25 +22,7 @@ beforeEach(async () => {
   dist = join(folder, 'dist');
 });
 
-const id = 'a1b2c3d4e5f6';
-const otherId = '0123456789ab';
-const options = (more: Partial<SwitchOptions> = {}): SwitchOptions => ({
-  id,
-  asLink: false,
-  publicDir: join(folder, 'none'),
-  grace: 0,
-  ...more,
-});
-const pageOf = (path: string) => readFile(join(path, 'index.html'), 'utf8');
-const made = (text = 'new') => makeSite(join(folder, 'work', text), text);
-const besides = async () => (await readdir(folder)).filter((name) => name !== 'work');
-/** A link as an earlier build made it. */
-async function linkedSite(text: string) {
-  await switchSite(await made(text), dist, options({ id: otherId, asLink: true }));
-}
-/** The real disk, with other ways to do some things. */
-const diskWith = (changes: Partial<Disk>): Disk => ({ ...realDisk, ...changes });
-const refusing = (code: string) => Object.assign(new Error(code), { code });
+const { options, made, besides, linkedSite } = switchTools(() => folder);
 
 /**
  * Stops a switch for good before or after its n-th change of the disk, as a kill does: nothing runs

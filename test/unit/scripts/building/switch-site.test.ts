@@ -14,16 +14,23 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MARKER, renderMarker } from '../../../../scripts/building/build-marker.ts';
 import { OWNER_FILE, renderOwner, thisProcess } from '../../../../scripts/building/build-owner.ts';
-import { realDisk, type Disk } from '../../../../scripts/building/disk.ts';
+import { realDisk } from '../../../../scripts/building/disk.ts';
 import {
   clearLeftovers,
   linkedYard,
   mendSite,
   switchSite,
-  type SwitchOptions,
 } from '../../../../scripts/building/switch-site.ts';
 import { isWholeSite } from '../../../../scripts/building/whose-files.ts';
 import { makeSite, writeFiles } from '../../../support/made-site.ts';
+import {
+  diskWith,
+  id,
+  otherId,
+  pageOf,
+  refusing,
+  switchTools,
+} from '../../../support/switch-tools.ts';
 
 let folder: string;
 let dist: string;
@@ -32,26 +39,8 @@ beforeEach(async () => {
   dist = join(folder, 'dist');
 });
 
-const id = 'a1b2c3d4e5f6';
-const otherId = '0123456789ab';
+const { options, made, besides, linkedSite } = switchTools(() => folder);
 const yard = () => `${dist}.open-plans-${id}`;
-const options = (more: Partial<SwitchOptions> = {}): SwitchOptions => ({
-  id,
-  asLink: false,
-  publicDir: join(folder, 'none'),
-  grace: 0,
-  ...more,
-});
-const pageOf = (path: string) => readFile(join(path, 'index.html'), 'utf8');
-const made = (text = 'new') => makeSite(join(folder, 'work', text), text);
-const besides = async () => (await readdir(folder)).filter((name) => name !== 'work');
-/** A link as an earlier build made it. */
-async function linkedSite(text: string) {
-  await switchSite(await made(text), dist, options({ id: otherId, asLink: true }));
-}
-/** The real disk, with other ways to do some things. */
-const diskWith = (changes: Partial<Disk>): Disk => ({ ...realDisk, ...changes });
-const refusing = (code: string) => Object.assign(new Error(code), { code });
 
 describe('putting the new site in the place of the old one', () => {
   test('leaves the new one alone, with nothing of the old', async () => {
