@@ -133,9 +133,9 @@ function samples(count: { words: number; pairs: number; fragments: number }): Sa
 describe('exact hits', () => {
   test('words, pairs and fragments give the totals of plain substring search, true hits first', async () => {
     const asked = samples({
-      words: howMany(8, 100),
-      pairs: howMany(5, 60),
-      fragments: howMany(12, 160),
+      words: howMany(3, 100),
+      pairs: howMany(2, 60),
+      fragments: howMany(5, 160),
     });
     const wrongTotals: string[] = [];
     const wrongHits: string[] = [];
@@ -147,29 +147,28 @@ describe('exact hits', () => {
       const isTrueHit = listed.slice(0, 3).some((id) => expected.includes(id));
       if (expected.length > 0 && !isTrueHit) wrongHits.push(query);
     }
-    expect(asked.length).toBe(howMany(25, 320));
+    expect(asked.length).toBe(howMany(10, 320));
     expect(wrongTotals.length / asked.length, wrongTotals.join('\n')).toBeLessThanOrEqual(0.005);
     expect(wrongHits).toEqual([]);
   });
 
-  test.each(['哺乳室', '電子書', '滿意度', '臺灣', 'E-MAIL', '服務', '，', '1'])(
-    '%s: the address opens with exactly the measures that say it, all reachable',
-    async (query) => {
-      const expected = measuresWith(query);
-      const { total } = await open(query);
-      expect(total).toBe(expected.length);
-      while (await page.locator('#search_hits .hits-more').count()) {
-        const before = await page.locator('#search_hits .hit').count();
-        await page.locator('#search_hits .hits-more').click();
-        await page.waitForFunction(
-          (number) => document.querySelectorAll('#search_hits .hit').length > number,
-          before,
-        );
-      }
-      const { listed } = await readFound();
-      expect([...listed].sort()).toEqual([...expected].sort());
-    },
-  );
+  test.each(
+    ['，', '服務', 'E-MAIL', '哺乳室', '電子書', '滿意度', '臺灣', '1'].slice(0, howMany(3, 8)),
+  )('%s: the address opens with exactly the measures that say it, all reachable', async (query) => {
+    const expected = measuresWith(query);
+    const { total } = await open(query);
+    expect(total).toBe(expected.length);
+    while (await page.locator('#search_hits .hits-more').count()) {
+      const before = await page.locator('#search_hits .hit').count();
+      await page.locator('#search_hits .hits-more').click();
+      await page.waitForFunction(
+        (number) => document.querySelectorAll('#search_hits .hit').length > number,
+        before,
+      );
+    }
+    const { listed } = await readFound();
+    expect([...listed].sort()).toEqual([...expected].sort());
+  });
 
   test.each([
     ['台灣', '臺灣'],
@@ -196,7 +195,7 @@ async function bytesOfColdVisit(query: string): Promise<number> {
   return bytes;
 }
 
-test.each(['哺乳室', '服務', '電子書'])(
+test.each(['服務', '哺乳室', '電子書'].slice(0, howMany(1, 3)))(
   '%s: a first visit loads at most 250 kB until its hits are shown',
   async (query) => {
     const bytes = await bytesOfColdVisit(query);
