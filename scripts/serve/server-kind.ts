@@ -1,6 +1,12 @@
 /** Web servers and hosts in whose words advice is given. */
 export type ServerKind =
-  'nginx' | 'apache' | 'iis' | 'github' | 'gitlab' | 'headers-file' | 'other';
+  | 'nginx'
+  | 'apache'
+  | 'iis'
+  | 'github'
+  | 'gitlab'
+  | 'headers-file'
+  | 'other';
 
 /** Which server answered, by what it says of itself. @param server header field `Server` */
 export function serverKindOf(server: string | null): ServerKind {

@@ -13,6 +13,7 @@ const reportFolder = join(projectRoot, '.cache', 'test', 'reports');
 export const tools = {
   astro: 'astro/bin/astro.mjs',
   eslint: 'eslint/bin/eslint.js',
+  oxfmt: 'oxfmt/bin/oxfmt',
   oxlint: 'oxlint/bin/oxlint',
   prettier: 'prettier/bin/prettier.cjs',
   typescript: 'typescript/bin/tsc',
@@ -22,8 +23,9 @@ export const tools = {
 export async function runTool(
   tool: keyof typeof tools,
   programArguments: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  const { exitCode, output } = await runNode(tools[tool], programArguments);
+  const { exitCode, output } = await runNode(tools[tool], programArguments, environment);
   return exitCode === 0 ? success(output) : failure(output);
 }
 
@@ -53,18 +55,20 @@ export async function runVitest(
   return { ...tallyOfVitest(found, exitCode), output, skipped: skippedTests(found) };
 }
 
-function runNode(path: string, programArguments: readonly string[]) {
-  return runProgram(process.execPath, [
-    join(projectRoot, 'node_modules', path),
-    ...programArguments,
-  ]);
+function runNode(
+  path: string,
+  programArguments: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) {
+  const program = join(projectRoot, 'node_modules', path);
+  return runProgram(process.execPath, [program, ...programArguments], environment);
 }
 
 /** Runs a program to its end. @returns its exit code, and all that it printed */
 export function runProgram(
   program: string,
   programArguments: readonly string[],
-  environment: Record<string, string> = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ exitCode: number; output: string }> {
   return new Promise((done) => {
     const child = spawn(program, programArguments, {

@@ -7,7 +7,14 @@ import { toJsonSchema, type JsonSchema } from './json-schema.ts';
 
 /** What a value of a column is; `list` = a list of strings. */
 export type ColumnType =
-  'string' | 'integer' | 'number' | 'boolean' | 'date' | 'duration' | 'url' | 'list';
+  | 'string'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'duration'
+  | 'url'
+  | 'list';
 
 /** One line of the data dictionary. */
 export interface ColumnDescription {

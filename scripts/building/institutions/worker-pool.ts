@@ -8,7 +8,8 @@ import type { Work, WorkPlace } from './work.ts';
 export type ToWorker = { is: 'place'; place: WorkPlace } | { is: 'work'; work: Work };
 
 export type FromWorker =
-  { is: 'done'; pieces: MadePiece[] } | { is: 'failed'; error: Error | string };
+  | { is: 'done'; pieces: MadePiece[] }
+  | { is: 'failed'; error: Error | string };
 
 const PROGRAM = fileURLToPath(new URL('worker-process.ts', import.meta.url));
 

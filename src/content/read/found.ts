@@ -6,7 +6,9 @@ export type WhyUnknown = 'broken' | 'draft';
  * be there, and nothing follows from its not being seen.
  */
 export type Found<T> =
-  { is: 'known'; value: T } | { is: 'unknown'; why: WhyUnknown } | { is: 'absent' };
+  | { is: 'known'; value: T }
+  | { is: 'unknown'; why: WhyUnknown }
+  | { is: 'absent' };
 
 /** What is known of things of one kind. */
 export interface Several<T> {

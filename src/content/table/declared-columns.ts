@@ -8,7 +8,9 @@ import type {
 
 /** A further column of a table: one declared by its head alone is a column of text. */
 export type DeclaredColumn =
-  TargetColumn | AmountColumn | { head: string; role: Exclude<ColumnRole, 'target' | 'amount'> };
+  | TargetColumn
+  | AmountColumn
+  | { head: string; role: Exclude<ColumnRole, 'target' | 'amount'> };
 
 /** The further columns that a table declares, in their order. */
 export function declaredColumns({ attributes = [] }: TableColumns): DeclaredColumn[] {

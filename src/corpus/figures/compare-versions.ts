@@ -2,7 +2,13 @@ import type { Assignment, Plan, Row } from '../model/corpus.ts';
 
 /** What of a row, or of the plan's text, differs between two versions. */
 export type AmendedPart =
-  'text' | 'deadlines' | 'units' | 'label' | 'place' | 'cells' | 'attributes';
+  | 'text'
+  | 'deadlines'
+  | 'units'
+  | 'label'
+  | 'place'
+  | 'cells'
+  | 'attributes';
 
 /** A part of a row that reads otherwise than before; empty text where there was, or is, nothing. */
 export interface PartChange {

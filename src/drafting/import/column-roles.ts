@@ -2,7 +2,13 @@ import { dropSpace, foldWidth } from '../../meaning/text/fold.ts';
 
 /** A column of a plan's table that the model knows. */
 export type ColumnRole =
-  'dimension' | 'aspect' | 'action' | 'measure' | 'deadline' | 'unit' | 'supporting_unit';
+  | 'dimension'
+  | 'aspect'
+  | 'action'
+  | 'measure'
+  | 'deadline'
+  | 'unit'
+  | 'supporting_unit';
 
 /** Heads that plans of public institutions give the columns; the first of each is the usual one. */
 const heads: Readonly<Record<Exclude<ColumnRole, 'aspect'>, readonly string[]>> = {

@@ -61,11 +61,7 @@ export function drawYears(
   const marks = years.flatMap(({ label, said, done, otherwise, without }, index) => {
     const base = index * rowHeight + 14;
     const room = yearWidth / yearFontSize - textWidth(said) - 1;
-    const rectangle = (
-      from: number,
-      value: number,
-      attributes: Readonly<Record<string, string>>,
-    ) =>
+    const rectangle = (from: number, value: number, attributes: Readonly<Record<string, string>>) =>
       value === 0
         ? []
         : [

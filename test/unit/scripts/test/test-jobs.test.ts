@@ -28,7 +28,7 @@ describe('what is run', () => {
     ).toEqual(
       [
         ...['browser', 'built-site', 'content', 'unit'],
-        ...['components', 'format', 'lint', 'modules', 'program', 'sites'],
+        ...['components', 'components-format', 'format', 'lint', 'modules', 'program', 'sites'],
       ].sort(),
     );
   });
