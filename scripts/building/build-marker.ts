@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { filesBelow } from '../keeping/hash-files.ts';
@@ -142,23 +142,36 @@ export const knownHashes = new KnownHashes();
  * also on the disk when this returns.
  */
 export async function hashFile(path: string, { flush }: { flush: boolean }): Promise<string> {
-  const known = flush ? undefined : knownHash(path);
-  if (known !== undefined) return known;
+  if (!flush) return knownHash(path) ?? hashNow(path);
   // Windows flushes only what is open for writing.
-  const handle = await open(path, flush ? 'r+' : 'r');
+  const handle = await open(path, 'r+');
   try {
-    const hash = createHash('sha256');
-    const { size } = await handle.stat();
-    const piece = Buffer.allocUnsafe(Math.min(Math.max(size, 1), PIECE));
-    for (;;) {
-      const { bytesRead } = await handle.read(piece, 0, piece.length, null);
-      if (bytesRead === 0) break;
-      hash.update(piece.subarray(0, bytesRead));
-    }
-    if (flush) await handle.sync();
-    return hash.digest('hex');
+    const sha256 = hashOpen(handle.fd);
+    await handle.sync();
+    return sha256;
   } finally {
     await handle.close();
+  }
+}
+
+/** Without waiting for the disk, as `knownHash`. */
+function hashNow(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    return hashOpen(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function hashOpen(file: number): string {
+  const hash = createHash('sha256');
+  const { size } = fstatSync(file);
+  const piece = Buffer.allocUnsafe(Math.min(Math.max(size, 1), PIECE));
+  for (;;) {
+    const bytesRead = readSync(file, piece, 0, piece.length, null);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(piece.subarray(0, bytesRead));
   }
 }
 
