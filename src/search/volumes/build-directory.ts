@@ -54,9 +54,10 @@ function gramsOfName(name: string): string[] {
   ];
 }
 
-/** The keys of each name twice: of its kind, and of any. */
+/** The keys of each name: of its kind, of any, and of what is certain. */
 function keysOfNames({ certain, possible }: KnownNames): string[] {
-  return [certain, possible].flatMap((names) =>
+  const both = [certain, possible].flatMap((names) =>
     [...names].flatMap(([name, { facet }]) => [keyOfName(facet, name), keyOfName(null, name)]),
   );
+  return [...both, ...[...certain.keys()].map((name) => keyOfName('certain', name))];
 }

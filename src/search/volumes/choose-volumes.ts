@@ -55,7 +55,8 @@ export async function chooseVolumes(
     ...all.filter((volume) => some.has(volume) && under.has(volume)),
     ...all.filter((volume) => some.has(volume) && !under.has(volume)),
   ];
-  const groups = await withNamesTogether(groupsOf(withIdsJoined(tokensOf(query))), directory);
+  const tokens = await withNamesJoined(withIdsJoined(tokensOf(query)), directory);
+  const groups = await withNamesTogether(groupsOf(tokens), directory);
   if (groups.length === 0) {
     const holding = distinct([...(under.size > 0 ? under : all), ...named]);
     return {
@@ -142,6 +143,48 @@ function withIdsJoined(tokens: readonly Token[]): Token[] {
   return found;
 }
 
+/**
+ * `National Central Library`: words that together are a name and nothing else, as one word; `understand` takes
+ * them likewise. Else every volume would be read whose names have each of them somewhere.
+ */
+async function withNamesJoined(
+  tokens: readonly Token[],
+  directory: NameDirectory,
+): Promise<readonly Token[]> {
+  const found: Token[] = [];
+  for (let place = 0; place < tokens.length;) {
+    const name = await nameAt(tokens, place, directory);
+    found.push(name?.token ?? tokens[place]!);
+    place = name?.end ?? place + 1;
+  }
+  return found;
+}
+
+/** The longest name of several words that begins at a token. @returns null where there is none */
+async function nameAt(
+  tokens: readonly Token[],
+  from: number,
+  directory: NameDirectory,
+): Promise<{ token: Token; end: number } | null> {
+  const plain = tokens
+    .slice(from, from + LONGEST_NAME)
+    .findIndex(({ kind, isQuoted, isExcluded }) => kind !== 'word' || isQuoted || isExcluded);
+  const longest = plain < 0 ? Math.min(tokens.length, from + LONGEST_NAME) : from + plain;
+  for (let end = longest; end > from + 1; end -= 1) {
+    const text = tokens
+      .slice(from, end)
+      .map((token) => token.text)
+      .join(' ');
+    const needle = foldForSearch(text);
+    // A time comes before a name that would begin within it.
+    if (writtenTime(needle) !== null) return null;
+    if ((await directory.volumesNaming('certain', needle)).size > 0) {
+      return { token: { ...tokens[from]!, text, raw: text }, end };
+    }
+  }
+  return null;
+}
+
 /** Words that name several things of one kind, any of which will do (國圖 國資圖), as one group. */
 async function withNamesTogether(
   groups: readonly Token[][],
@@ -202,6 +245,7 @@ async function volumesOfWord(token: Token, sources: VolumeSources): Promise<Read
   const { volumes } = sources;
   const needles = await spellingsOf(token.text, sources);
   const withNeedles = await Promise.all(needles.map((each) => volumesWith(each, sources)));
+  const named = needles.map((each) => sources.directory.volumesNaming('certain', each));
   const needle = foldForSearch(token.text);
   const time = writtenTime(needle);
   const id = needle.replace(/^.*#/u, '');
@@ -210,6 +254,7 @@ async function volumesOfWord(token: Token, sources: VolumeSources): Promise<Read
     institutions.some((institution) => id === institution || isIdOf(id, institution));
   return union([
     ...withNeedles,
+    ...(await Promise.all(named)),
     new Set(volumes.flatMap((entry, volume) => (isMeant(entry) ? [volume] : []))),
   ]);
 }

@@ -16,17 +16,20 @@ export type DirectoryShard = Readonly<Record<string, readonly number[]>>;
 /** Stands before a whole name in the directory; no gram has it. */
 const NAME_SIGN = '\u0002';
 
-/** What stands in the directory for a name by which a query can narrow; of any kind where none is given. */
-export function keyOfName(facet: QueryFacet | null, name: string): string {
-  return `${NAME_SIGN}${facet ?? ''} ${name}`;
+/** What a name is: of a kind, of any (null), or certain: what a query names by it and nothing else. */
+export type NameKind = QueryFacet | 'certain' | null;
+
+/** What stands in the directory for a name by which a query can narrow. */
+export function keyOfName(kind: NameKind, name: string): string {
+  return `${NAME_SIGN}${kind ?? ''} ${name}`;
 }
 
 /** Answers which volumes know a name. */
 export interface NameDirectory {
   /** Volumes that have every gram of a needle in their names. @param needle folded, not empty */
   volumesWith(needle: string): Promise<ReadonlySet<number>>;
-  /** Volumes that know a name by which a query can narrow; of any kind where none is given. @param name folded */
-  volumesNaming(facet: QueryFacet | null, name: string): Promise<ReadonlySet<number>>;
+  /** Volumes that know a name by which a query can narrow. @param name folded */
+  volumesNaming(kind: NameKind, name: string): Promise<ReadonlySet<number>>;
 }
 
 /** @param readShard gives a shard of the directory by its number */
@@ -50,6 +53,6 @@ export function nameDirectory(
       const [first = new Set<number>(), ...others] = await eachOf(needle);
       return new Set([...first].filter((volume) => others.every((other) => other.has(volume))));
     },
-    volumesNaming: (facet, name) => volumesOf(keyOfName(facet, name)),
+    volumesNaming: (kind, name) => volumesOf(keyOfName(kind, name)),
   };
 }

@@ -48,9 +48,38 @@ describe('a search of several volumes', () => {
     expect(volumes).toBeLessThan(corpus.plans.length / 2);
   });
 
+  test('a name of several words reads the volumes of what it names, and no other', async () => {
+    // Each word of the name stands in some name of every volume.
+    const numbered = withNamesOf(corpus, (number) => `Bureau ${1 + number}`);
+    const whole = searchOfCorpus(numbered);
+    const parted = searchOfCorpus(numbered, { only: 0, each: 1 });
+    for (const { nameEn, plans } of numbered.institutions) {
+      for (const query of [nameEn!, `${nameEn!} 服務`]) {
+        const { volumes } = await parted.ask(query);
+        expect(volumes, query).toBeLessThanOrEqual(plans.length);
+        expect(await hits(parted, query), query).toEqual(await hits(whole, query));
+      }
+    }
+  });
+
   test('what stands nowhere is looked for in the nearest few', async () => {
     const { answer, volumes } = await parted.ask('哺乳式魔法飛船');
     expect(answer.exact.rows).toEqual([]);
     expect(volumes).toBeLessThanOrEqual(4);
   });
 });
+
+/** The corpus with other English names of its institutions. */
+function withNamesOf(corpus: Corpus, nameOf: (number: number) => string): Corpus {
+  const renamed = new Map(
+    corpus.institutions.map((each, number) => [each, { ...each, nameEn: nameOf(number) }]),
+  );
+  const plans = corpus.plans.map((plan) => ({
+    ...plan,
+    institution: renamed.get(plan.institution)!,
+  }));
+  for (const institution of renamed.values()) {
+    institution.plans = plans.filter((plan) => plan.institution === institution);
+  }
+  return { ...corpus, institutions: [...renamed.values()], plans };
+}
