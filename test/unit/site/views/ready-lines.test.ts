@@ -1,17 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasetByName, datasets } from '../../../../src/datasets/registry.ts';
 import { readyLines } from '../../../../src/site/views/ready-lines.ts';
 import { tools } from '../../../../src/words/tools.ts';
-import { datasetRows } from '../../../support/dataset-files.ts';
-import { runs, serveLines, type ServedLines } from '../../../support/served-lines.ts';
+import { serveLines, type ServedLines } from '../../../support/served-lines.ts';
 
-/** Office programs open what the lines load in test/deep/office. */
-
-// What is not installed is skipped, and named by the report.
-const hasCurl = (await runs('curl', '--version')) && (await runs('sha256sum', '--version'));
+/** Programs run the lines in test/deep/lines-for-programs.test.ts, office programs in test/deep/office. */
 
 let served: ServedLines;
 beforeAll(async () => {
@@ -54,30 +47,5 @@ describe('lines that load a dataset', () => {
     expect(served.lines('measures', 'r')).toContain(
       'fileEncoding = "UTF-8-BOM", colClasses = "character"',
     );
-  });
-});
-
-describe('lines for programs, when they are run', () => {
-  it.skipIf(!hasCurl)('curl downloads the CSV and finds its checksum right', async () => {
-    expect(await served.output('sh', '-ec', served.lines('measures', 'curl'))).toContain(
-      'measures.csv: OK',
-    );
-    const downloaded = await readFile(join(served.folder, 'measures.csv'));
-    expect(
-      downloaded.equals(await readFile(join(served.site.directory, 'data/measures.csv'))),
-    ).toBe(true);
-  });
-
-  it.skipIf(!hasCurl)('DuckDB reads every row of the Parquet file', async () => {
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    await connection.run(`SET file_search_path = '${served.folder}'`);
-    for (const { name } of datasets) {
-      const [download = '', query = ''] = served.lines(name, 'duckdb').split('\n');
-      await served.output('sh', '-ec', download);
-      const [, sql = ''] = /^duckdb -c "(.*)"$/.exec(query)!;
-      const reader = await connection.runAndReadAll(sql);
-      const expected = datasetRows(name).slice(0, 10);
-      expect(reader.currentRowCount, name).toBe(expected.length);
-    }
   });
 });
