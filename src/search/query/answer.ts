@@ -109,12 +109,17 @@ export async function areAllFound({ words }: ParsedQuery, index: PhraseIndex): P
   return found.every(({ size }) => size > 0);
 }
 
+const NO_NAMES: KnownNames = { certain: new Map(), possible: new Map() };
+
 async function answerAs(
   typed: string,
   traditional: string | null,
   reading: Reading,
-  { table, names, index }: Sources,
+  sources: Sources,
 ): Promise<Answer> {
+  const { table, index } = sources;
+  // Names are made when they are asked for.
+  const names = typed.trim() === '' ? NO_NAMES : sources.names;
   const understood = understand(typed, table, names, reading);
   const scope = await scopeOf(understood, table, index);
   const found =

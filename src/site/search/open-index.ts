@@ -3,7 +3,7 @@ import type { GramPart, GramShard } from '../../search/gram-shards.ts';
 import { INDEX_FOLDER } from '../../search/index-folder.ts';
 import { withAlternatives } from '../../search/query/alternatives.ts';
 import type { Sources } from '../../search/query/answer.ts';
-import { knownNames } from '../../search/query/known-names.ts';
+import { knownNames, type KnownNames } from '../../search/query/known-names.ts';
 import { Synonyms, type KnownWords } from '../../search/query/synonyms.ts';
 import { remembered } from '../../search/remembered.ts';
 import { shardIndex } from '../../search/shard-index.ts';
@@ -34,6 +34,7 @@ import type {
   SearchHead,
   VolumeTable,
 } from '../../search/volumes/volume.ts';
+import { nextTask } from './next-task.ts';
 import type { LoadedContext, PageContext } from './page-context.ts';
 import { readCompressedJson } from './read-json.ts';
 import { textReader } from './texts.ts';
@@ -104,13 +105,18 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
     const numbers = key.split(' ').map(Number);
     const opened = await Promise.all(numbers.map(open));
     const { table, index, readText, rowEnds } = mergeVolumes(numbers, opened, whole);
+    await nextTask();
+    let names: KnownNames | undefined;
     return {
       volumes: numbers,
       rowEnds,
       context: { ...page, table, readText },
       sources: {
         table,
-        names: knownNames(table),
+        // Where nothing is asked there are none to be known.
+        get names() {
+          return (names ??= knownNames(table));
+        },
         index: withAlternatives(index),
         isSaidAnywhere: (needle) => isSaidIn(whole, needle),
         ...shared,

@@ -16,6 +16,7 @@ import type { PlainHits } from '../../search/volumes/plain-hits.ts';
 import type { Overview } from '../../search/volumes/volume.ts';
 import { byId } from './element.ts';
 import { makeFacetPanel, type FacetPanel } from './facet-panel.ts';
+import { nextTask } from './next-task.ts';
 import type { OpenIndex, SearchView } from './open-index.ts';
 import type { LoadedContext, PageContext } from './page-context.ts';
 import { loadBesideHits, showFirstHits, showSearch } from './show-search.ts';
@@ -100,14 +101,14 @@ export function makeSearcher(
       );
       if (!isCurrent()) return;
       const values = valuesIn(view, index, state);
+      await nextTask();
+      if (!isCurrent()) return;
+      const panel = panelFor(view.context, values, state);
+      await nextTask();
+      if (!isCurrent()) return;
       const isFirst = isInParts ? rowsIn(view, atFirst) : () => true;
       const parts = { ...view, answer, values, isFirst, say };
-      await showSearch(
-        { ...parts, panel: panelFor(view.context, values, state) },
-        state,
-        shownBefore,
-        isCurrent,
-      );
+      await showSearch({ ...parts, panel }, state, shownBefore, isCurrent);
     },
   };
 }
