@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { offeredEndings } from '../../../../src/corpus/checks/offered-files.ts';
 import { mediaTypeOf } from '../../../../src/publish/hosting/media-types.ts';
 
 test.each([
@@ -12,4 +13,8 @@ test.each([
   ['LICENSE', 'application/octet-stream'],
 ])('%s is %s', (name, type) => {
   expect(mediaTypeOf(name)).toBe(type);
+});
+
+test.each(offeredEndings)('a server is told the kind of .%s, which content may offer', (ending) => {
+  expect(mediaTypeOf(`report.${ending}`)).not.toBe('application/octet-stream');
 });
