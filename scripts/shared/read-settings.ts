@@ -5,7 +5,7 @@ import type { Settings } from '../../src/corpus/settings.ts';
 /**
  * Settings as the environment gives them, with the defaults that README.md states.
  * @param environment e.g. `process.env`; relative paths count from `workingDirectory`.
- * @throws {Error} (message in Chinese) when SITE_URL, AS_OF, CACHE or PROCESSES cannot be used.
+ * @throws {Error} (message in Chinese) when SITE_URL, BASE_PATH, AS_OF, CACHE or PROCESSES cannot be used.
  */
 export function readSettings(
   environment: Record<string, string | undefined>,
@@ -34,6 +34,15 @@ export function readSettings(
     );
   }
   const inner = (environment['BASE_PATH'] || '/').replace(/^\/+|\/+$/g, '');
+  if (!isPathOfAddress(inner)) {
+    throw new Error(
+      `BASE_PATH 為「${environment['BASE_PATH']}」，須為網址裡的路徑，各段用英文字母、數字、「-」、「_」、「.」、「~」，例如 /plans/` +
+        (/^[A-Za-z]:/.test(inner)
+          ? '。Git Bash 會把 /plans/ 改成這台電腦的資料夾，請寫不帶斜線的 BASE_PATH=plans'
+          : '') +
+        '。 BASE_PATH is a path of an address, such as /plans/.',
+    );
+  }
   return {
     contentDir: resolve(workingDirectory, environment['CONTENT_DIR'] || 'content'),
     outDir: resolve(workingDirectory, environment['OUT_DIR'] || 'dist'),
@@ -46,6 +55,11 @@ export function readSettings(
     cache: cache === 'on',
     processes,
   };
+}
+
+/** Nothing that an address would hold in another form (RFC 3986, unreserved), and no step upwards. */
+function isPathOfAddress(inner: string): boolean {
+  return inner === '' || inner.split('/').every((part) => /^(?!\.+$)[\w.~-]+$/.test(part));
 }
 
 function isRealDay(day: string): boolean {

@@ -55,6 +55,19 @@ describe('settings that cannot be meant are refused by name', () => {
     },
   );
 
+  test.each(['../x', '/計畫/', 'a b', 'a//b', '/plans?x', 'https://example.org/plans'])(
+    'BASE_PATH=%s',
+    (written) => {
+      expect(() => readSettings({ BASE_PATH: written }, project)).toThrow(`「${written}」`);
+    },
+  );
+
+  test('BASE_PATH as Git Bash rewrites it, which is told how to avoid that', () => {
+    expect(() => readSettings({ BASE_PATH: 'C:/Program Files/Git/plans/' }, project)).toThrow(
+      'BASE_PATH=plans',
+    );
+  });
+
   test.each(['2026-02-30', '115-11-20', '2026/11/20', 'today'])('AS_OF=%s', (written) => {
     expect(() => readSettings({ AS_OF: written }, project)).toThrow(`「${written}」`);
   });
