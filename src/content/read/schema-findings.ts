@@ -265,8 +265,14 @@ class Complaints {
         ? '請寫 true（是）或 false（否），不加引號'
         : expected.includes('array')
           ? '請寫成清單：每項一行，以「- 」開頭'
-          : `請改寫為${described ?? wanted}`,
+          : `請改寫為${described ?? wanted}${this.#keysThatMayStand(expected)}`,
     );
+  }
+
+  /** Where one wants keys and values: which keys there are; `''` where any may stand. */
+  #keysThatMayStand(expected: readonly string[]): string {
+    const keys = expected.includes('object') ? keysAt(this.#file.schema, this.#path) : [];
+    return keys.length === 0 ? '' : `，可用的鍵：${listSome(keys, 20)}`;
   }
 
   #notAllowed(values: readonly unknown[]): Complaint {

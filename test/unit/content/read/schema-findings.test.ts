@@ -166,7 +166,7 @@ const slips: Slip[] = [
     at: '雙面列印',
     ruleId: 'schema/type',
     message: '「measures」的第 1 項是「雙面列印。」，須為一組「鍵: 值」',
-    fix: '請改寫為一組「鍵: 值」',
+    fix: '請改寫為一組「鍵: 值」，可用的鍵：「deadlines」、「units」、「supporting_units」、「attributes」、「notes」、「measures」、「id」、「label」、「text」、「targets」、「children」',
   },
   {
     slip: 'yes for true',
@@ -193,7 +193,7 @@ const slips: Slip[] = [
     at: '- 甲',
     ruleId: 'schema/type',
     message: '這個檔案的內容是清單，須為一組「鍵: 值」',
-    fix: '請改寫為一組「鍵: 值」',
+    fix: '請改寫為一組「鍵: 值」，可用的鍵：「name」、「name_en」、「short_names」、「name_since」、「former_names」、「parent」、「former_parents」、「city」、「address」、「phone」、「email」、「website」、「oid」、「agency_code」、「open_data_contact」、「units」、「unresolved_units」、「sources」、「notes」、「modified」 等 21 種',
   },
   {
     slip: 'a word that is not in the list of choices',
