@@ -12,15 +12,23 @@ const PASSED_ON =
 const LITTER =
   /^(?:~\$.*|import-review\.html|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.~lock\..*|.*~)$/i;
 
+/** What a repository has at its root for those who look into it; hosts of repositories make it by themselves. */
+const OF_REPOSITORY =
+  /^(?:readme|licen[cs]e|changelog|contributing|codeowners|security)(?:\.[a-z-]+)*$/i;
+
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** File systems hold names of 255 bytes; leftovers of a build need a few for themselves. */
 const MOST_BYTES = 200;
 
-/** True of a file that systems and programs leave behind, which is passed over. */
-export function isLitter(name: string): boolean {
-  return LITTER.test(name);
+/**
+ * True of what is passed over: files that systems and programs leave behind, and, at the root of the
+ * content folder, those that tell about a repository (`README.md`, `LICENSE`).
+ */
+export function isPassedOver(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return LITTER.test(name) || OF_REPOSITORY.test(path);
 }
 
 /**

@@ -100,7 +100,7 @@ function unknownFile(path: string, meant: string | null): Finding {
             Object.values(contentTypes).map(({ pattern }) => pattern),
             20,
           )}`
-        : `請改名為「${shortestName(path, meant)}」`,
+        : `請改名為「${shortestName(path, meant)}」；已有那個檔案的，請刪除這一個，或把內容併入那個檔案`,
   };
 }
 

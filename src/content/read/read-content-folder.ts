@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindOfBytes } from './bytes-kind.ts';
-import { isLitter } from './file-names.ts';
+import { isPassedOver } from './file-names.ts';
 import { pictureSize } from './picture-size.ts';
 import type { WhyRefused } from './refused-entries.ts';
 import {
@@ -11,6 +11,9 @@ import {
   type ContentFile,
   type ContentFolder,
 } from './content-folder.ts';
+
+/** What lies at the root of a content folder, however it may be misspelt. */
+const AT_ROOT = /^(?:site\b|errata\b|institutions|plans|pages|vocabularies|disclosures)/i;
 
 /** A file as it was read, and the state of the file on the disk then. */
 interface KnownFile {
@@ -26,12 +29,13 @@ export type KnownFiles = Map<string, KnownFile>;
  * Reads a content folder: the text of `.yaml` and `.md` files, size, checksum and kind of all others (with
  * their bytes where they are text).
  * Files and folders whose name begins with a dot are passed over (editors and systems leave them), as
- * are other well-known leftovers. Links are not followed, and only ordinary files are opened.
+ * are other well-known leftovers, and what a repository has at its root. Links are not followed, and only ordinary files are opened.
  * @param directory absolute path
  * @param workingDirectory messages name files relative to it, as a clerk sees them
  * @param known what was read of the folder before: files whose times and size are the same are not
  *   read again, and keep their objects; it is brought up to date
- * @throws {Error} (message in Chinese) when the folder does not exist
+ * @throws {Error} (message in Chinese) when the folder does not exist, or is another kind of folder:
+ *   it holds folders, and nothing that a content folder has
  */
 export async function readContentFolder(
   directory: string,
@@ -46,6 +50,13 @@ export async function readContentFolder(
   if (!exists) {
     throw new Error(
       `找不到內容資料夾「${label}」。請確認 CONTENT_DIR，或在專案根目錄執行指令。 Content folder not found.`,
+    );
+  }
+  const atRoot = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  const seen = atRoot.filter(({ name }) => !name.startsWith('.'));
+  if (seen.some((entry) => entry.isDirectory()) && !seen.some(({ name }) => AT_ROOT.test(name))) {
+    throw new Error(
+      `「${label}」不是內容資料夾：裡面沒有 site.yaml、institutions/ 與 plans/。請確認 CONTENT_DIR；還沒有內容資料夾的，用 npm run init 建立。 Not a content folder.`,
     );
   }
   const refused = new Map<string, WhyRefused>();
@@ -82,7 +93,7 @@ async function listFiles(
   );
   for (const entry of entries ?? []) {
     const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
-    if (entry.name.startsWith('.') || isLitter(entry.name)) continue;
+    if (entry.name.startsWith('.') || isPassedOver(path)) continue;
     if (entry.isSymbolicLink()) refused.set(path, 'link');
     else if (entry.isDirectory()) found.push(...(await listFiles(directory, refused, path)));
     else if (entry.isFile()) found.push(path);

@@ -102,8 +102,14 @@ describe('parseContent', () => {
   });
 
   it.each([
-    ['institutions/foo.yml', '請改名為「foo.yaml」'],
-    ['plans/demo-health/113/Plan.md', '請改名為「plan.md」'],
+    [
+      'institutions/foo.yml',
+      '請改名為「foo.yaml」；已有那個檔案的，請刪除這一個，或把內容併入那個檔案',
+    ],
+    [
+      'plans/demo-health/113/Plan.md',
+      '請改名為「plan.md」；已有那個檔案的，請刪除這一個，或把內容併入那個檔案',
+    ],
   ])('tells how to rename %s', async (path, fix) => {
     const problems = await problemsOf({ [path]: 'name: 甲\n' });
     expect(problems.find(({ file }) => file === `content/${path}`)).toEqual({

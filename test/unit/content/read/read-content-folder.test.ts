@@ -70,6 +70,7 @@ describe('readContentFolder', () => {
   it('names the folder as the clerk sees it', async () => {
     await mkdir(join(root, 'my/content'), { recursive: true });
     expect((await readContentFolder(join(root, 'my/content'), root)).label).toBe('my/content');
+    await writeFile(join(root, 'site.yaml'), '');
     expect((await readContentFolder(root, root)).label).toBe('.');
   });
 
@@ -123,5 +124,20 @@ describe('readContentFolder', () => {
       await writeFile(join(root, name), '');
     }
     expect((await readContentFolder(root, root)).files.size).toBe(0);
+  });
+
+  it('passes over what a repository has at its root, and there alone', async () => {
+    for (const name of ['README.md', 'README.zh-TW.md', 'LICENSE', 'CHANGELOG.md']) {
+      await writeFile(join(root, name), '');
+    }
+    await mkdir(join(root, 'plans'));
+    await writeFile(join(root, 'plans', 'README.md'), '');
+    expect([...(await readContentFolder(root, root)).files.keys()]).toEqual(['plans/README.md']);
+  });
+
+  it('says of a folder of something else that it is no content folder', async () => {
+    await mkdir(join(root, 'software'));
+    await writeFile(join(root, 'software', 'package.json'), '{}');
+    await expect(readContentFolder(root, root)).rejects.toThrow('「.」不是內容資料夾');
   });
 });
