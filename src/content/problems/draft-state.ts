@@ -16,7 +16,7 @@ export interface DraftState {
 export function formatDrafts(drafts: readonly DraftState[]): string {
   if (drafts.length === 0) return '';
   return [
-    `草稿 ${drafts.length} 份，未發布： ${drafts.length} drafts, not published:`,
+    `草稿 ${drafts.length} 份，未發布： ${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'}, not published:`,
     ...drafts.map(formatDraft),
   ].join('\n');
 }

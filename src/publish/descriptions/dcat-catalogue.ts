@@ -238,7 +238,10 @@ function distribution(
     'dcterms:description':
       file.rows === null
         ? null
-        : inBothLanguages({ zh: `${file.rows} 列。`, en: `${file.rows} rows.` }),
+        : inBothLanguages({
+            zh: `${file.rows} 列。`,
+            en: `${file.rows} ${file.rows === 1 ? 'row' : 'rows'}.`,
+          }),
     'dcat:accessURL': iri(url(file.href)),
     'dcat:downloadURL': iri(url(file.href)),
     'dcat:mediaType': mediaType === null ? null : iri(mediaType),

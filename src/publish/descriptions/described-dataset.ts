@@ -6,6 +6,8 @@ import { datasets } from '../../datasets/registry.ts';
 import type { ExportedFile, ExportManifest, SplitDataset } from '../files/manifest.ts';
 import type { Settings } from '../../corpus/settings.ts';
 import type { Language } from '../../content/language.ts';
+import { givenBesideRows } from '../../corpus/figures/given-beside-rows.ts';
+import { isRetired } from '../../corpus/figures/plans-on-site.ts';
 import { typeKeywords, typesOf } from '../../corpus/figures/plan-types.ts';
 import { factOfRows, YEAR_COLUMN } from '../../datasets/fact-of-rows.ts';
 import { formatName } from './media-types.ts';
@@ -228,16 +230,27 @@ function cutOf(
 function planDataset(plan: Plan, files: readonly ExportedFile[]): DescribedDataset {
   const { zh, en } = institutionNames(plan.institution);
   const { published, modified } = plan.metadata;
+  const { deadlines, units } = givenBesideRows([plan]);
+  const given = {
+    zh: [...(deadlines ? ['完成期限'] : []), ...(units ? ['承辦單位'] : [])],
+    en: [...(deadlines ? ['deadlines'] : []), ...(units ? ['units'] : [])],
+  };
+  const isGiven = given.zh.length > 0;
   return {
     id: plan.planId,
     dataset: null,
     institution: plan.institution,
     plan,
     title: { zh: plan.title, en: `Plan of ${en} for ${plan.year} (${plan.planId})` },
-    description: {
-      zh: `${plan.institutionName}民國 ${plan.rocYear} 年的計畫，全文及其表格的每一列：推動作法 ${plan.measureCount} 項，各有完成期限、承辦單位與永久網址。`,
-      en: `The plan of ${en} for ${plan.year}, whole: its text and every row of its table. ${plan.measureCount} measures, each with deadlines, units and a permanent address. In Chinese.`,
-    },
+    description: isRetired(plan)
+      ? {
+          zh: `${plan.institutionName}民國 ${plan.rocYear} 年的計畫，已自本站移除；網址仍然有效，文字不再提供。`,
+          en: `The plan of ${en} for ${plan.year} was taken off this site; its addresses go on answering, its text is not offered any more.`,
+        }
+      : {
+          zh: `${plan.institutionName}民國 ${plan.rocYear} 年的計畫，全文及其表格的每一列：推動作法 ${plan.measureCount} 項，各有${given.zh.join('、')}${isGiven ? '與' : ''}永久網址。`,
+          en: `The plan of ${en} for ${plan.year}, whole: its text and every row of its table. ${plan.measureCount} ${plan.measureCount === 1 ? 'measure' : 'measures'}, each with ${given.en.join(', ')}${isGiven ? ' and ' : ''}a permanent address. In Chinese.`,
+        },
     keywords: keywords([plan], { zh, en }),
     page: plan.href,
     issued: published,

@@ -242,7 +242,7 @@ function longDescription(described: DescribedDataset, language: Language): strin
       `資料更新日 ${modified}`,
     ].join('，'),
     en: [
-      ...(rows === null ? [] : [`${rows} rows`]),
+      ...(rows === null ? [] : [`${rows} ${rows === 1 ? 'row' : 'rows'}`]),
       ...(period === null ? [] : [`plans of ${period.start} to ${period.end}`]),
       `last changed on ${modified}`,
     ].join(', '),

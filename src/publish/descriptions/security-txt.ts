@@ -22,7 +22,7 @@ export function securityTxt({ corpus, settings }: DescriptionContext): string | 
   return [
     `Contact: mailto:${email}`,
     `Expires: ${expiry(corpus)}T00:00:00Z`,
-    'Preferred-Languages: zh, en',
+    `Preferred-Languages: ${corpus.site.languages.join(', ')}`,
     `Canonical: ${absoluteUrl(settings, SECURITY_TXT)}`,
     '',
   ].join('\n');

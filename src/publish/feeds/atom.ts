@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import { isRetired } from '../../corpus/figures/plans-on-site.ts';
 import { attributionOf } from '../../datasets/attribution.ts';
 import type { ExportManifest } from '../files/manifest.ts';
 import { languageTag } from '../../content/language.ts';
@@ -106,9 +107,13 @@ function renderEntry(
     element('category', { term: plan.planType.id, label: plan.planType.name }),
     simple(
       'summary',
-      `${plan.institutionName}，計畫期間 ${start} 至 ${end}，${plan.measureCount} 項推動作法。` +
-        `本站 ${published} 刊登，${updated} 最後更新。` +
-        (plan.results === null ? '執行結果未載明。' : '機關回報的執行情形列在計畫頁各項之下。'),
+      `${plan.institutionName}，計畫期間 ${start} 至 ${end}` +
+        (isRetired(plan)
+          ? `。本站 ${published} 刊登，已自本站移除。`
+          : `，${plan.measureCount} 項推動作法。本站 ${published} 刊登，${updated} 最後更新。` +
+            (plan.results === null
+              ? '執行結果未載明。'
+              : '機關回報的執行情形列在計畫頁各項之下。')),
     ),
   );
 }

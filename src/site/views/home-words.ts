@@ -1,3 +1,4 @@
+import { givenBesideRows } from '../../corpus/figures/given-beside-rows.ts';
 import { typesOf } from '../../corpus/figures/plan-types.ts';
 import { searchExamples } from '../../corpus/figures/search-examples.ts';
 import type { SiteView } from './site-view.ts';
@@ -18,7 +19,7 @@ export function homeWords({ words, corpus, language }: SiteView): {
   const [first, ...others] = searchExamples(corpus);
   return {
     tagline: corpus.site.tagline?.[language] ?? say.tagline,
-    lead: [...leads, say.lead].join(words.sentenceSpace),
+    lead: [...leads, say.lead(givenBesideRows(corpus.plans))].join(words.sentenceSpace),
     // The first one stands in the search box already.
     searchHint: say.searchHint(others.length === 0 && first !== undefined ? [first] : others),
   };

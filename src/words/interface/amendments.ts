@@ -11,6 +11,8 @@ const zh = {
     mark: '不予公開',
     heading: '不予公開的部分',
     lead: '下列各項依政府資訊公開法第十八條第一項不予公開；其餘部分照常公開（第十八條第二項）。文字不在本站的網頁、資料檔與舊版裡。',
+    leadOfRetired:
+      '下列各項依政府資訊公開法第十八條第一項不予公開，文字不在本站的網頁、資料檔與舊版裡。整份計畫已自本站移除。',
     kinds: { measure: '推動作法', section: '一節文字', file: '檔案' } satisfies Record<
       WithheldKind,
       string
@@ -102,6 +104,8 @@ const en: AmendmentWords = {
     mark: 'Withheld',
     heading: 'What is withheld',
     lead: 'The following is withheld under Article 18, paragraph 1 of the Freedom of Government Information Law; the rest is published (paragraph 2). The words are in no page, data file or former version on this site.',
+    leadOfRetired:
+      'The following is withheld under Article 18, paragraph 1 of the Freedom of Government Information Law; the words are in no page, data file or former version on this site. The whole plan was taken off the site.',
     kinds: { measure: 'Measure', section: 'Section', file: 'File' },
     ground: 'Ground',
     reason: 'Reason',

@@ -29,9 +29,16 @@ const en: CalendarWords = {
   address: (institution) => `Address of the calendar of ${institution}`,
   link: (institution, size) => `Deadlines of ${institution} (iCalendar, ${size})`,
   entries: (count) => `${count} ${count === '1' ? 'entry' : 'entries'}`,
-  periodEnd: (count) => `one of them for ${count} rows that name just the end of the plan`,
-  periodEnds: (count) => `${count} rows that name just the end of their plan share an entry a plan`,
-  leftOut: (count) => `${count} deadlines with neither day nor recurrence are not in the file`,
+  periodEnd: (count) =>
+    `one of them for ${count} ${count === '1' ? 'row that names' : 'rows that name'} just the end of the plan`,
+  periodEnds: (count) =>
+    count === '1'
+      ? '1 row that names just the end of its plan has an entry of the plan'
+      : `${count} rows that name just the end of their plan share an entry a plan`,
+  leftOut: (count) =>
+    count === '1'
+      ? '1 deadline with neither day nor recurrence is not in the file'
+      : `${count} deadlines with neither day nor recurrence are not in the file`,
   none: 'No deadline can stand in a calendar.',
   elsewhere: 'The calendar file of each institution is on its page:',
   feed: 'New and changed plans (Atom)',

@@ -110,7 +110,13 @@ export const en: Words = {
     tagline: 'What public institutions promised, who does it, and by when',
     leadOf: (types) =>
       `Plans of public institutions in Taiwan, opened up row by row${types.length === 0 ? '' : `: ${types.join(', ')}`}.`,
-    lead: 'Every measure, with its deadline and the unit in charge, has an address of its own and can be downloaded as open data. The plans are in Chinese.',
+    lead: ({ deadlines, units }) => {
+      const given = [
+        ...(deadlines ? ['its deadline'] : []),
+        ...(units ? ['the unit in charge'] : []),
+      ];
+      return `Every measure${given.length === 0 ? '' : `, with ${listed(given)},`} has an address of its own and can be downloaded as open data. The plans are in Chinese.`;
+    },
     searchHint: (examples) =>
       examples.length === 0
         ? 'Type words in Chinese.'
@@ -200,8 +206,15 @@ export const en: Words = {
   },
 
   plan: {
-    description: (institution, year, measures) =>
-      `${institution}, ${year}: the whole plan with ${measures} measures, their deadlines and the units in charge.`,
+    description: (institution, year, measures, { deadlines, units }) => {
+      const given = [
+        ...(deadlines ? ['their deadlines'] : []),
+        ...(units ? ['the units in charge'] : []),
+      ];
+      return `${institution}, ${year}: the whole plan with ${listed([counted(measures, 'measure'), ...given])}.`;
+    },
+    descriptionOfRetired: (institution, year) =>
+      `${institution}, ${year}: this plan was taken off the site; its addresses go on answering.`,
     ended: (day, results) => `The plan’s period had ended by ${day}. ${results}`,
     notEnded: (day, results) => `The plan’s period had not ended by ${day}. ${results}`,
     resultsUnknown: 'The plan’s results are not stated here.',
@@ -216,6 +229,7 @@ export const en: Words = {
     issuance: 'Issued',
     issuedOn: 'Issued on',
     issuedOnUnknown: 'unknown (the source does not say)',
+    issuedOnUnstated: 'not stated',
     approved: 'Approved',
     documentNumber: 'Document number',
     size: 'Size',
@@ -316,7 +330,7 @@ export const en: Words = {
     },
     inMonths: (months) => ` in ${listed(months.map(monthName))}`,
     onWeekdays: (days) => ` on ${days}`,
-    onMonthDays: (days) => ` on day ${listed(days)}`,
+    onMonthDays: (days) => ` on day${days.length === 1 ? '' : 's'} ${listed(days)}`,
     durationUnit: {
       Y: (number) => count(number, 'year'),
       M: (number) => count(number, 'month'),
@@ -343,7 +357,7 @@ export const en: Words = {
     eyebrow: 'Comparable dimension',
     description: 'Measures of all institutions and years by dimensions that can be compared.',
     descriptionOf: (name, measures) =>
-      `${name}: ${counted(measures, 'measure')} of all institutions and years in this dimension.`,
+      `${name}: ${counted(measures, 'item')} of all institutions and years in this dimension.`,
     lead: 'The headings of plans change their names and order from year to year. Here they are sorted by meaning into dimensions that can be compared; the headings as written stay beside them. Dimensions and crosswalk are this site’s own, not the authorities’.',
     none: 'This site has no dimensions of its own.',
     plansNavigation: 'Plans on this page',
@@ -488,7 +502,7 @@ export const en: Words = {
     key: 'Key',
     region: 'Leads to',
     keys: {
-      U: 'Upper block: guide, site map, contact, language, main menu and search.',
+      U: 'Upper block: site tools, main menu and search.',
       C: 'Main content of the page.',
       S: 'Site search: the field for the words to look for.',
       Z: 'Lower block: about this site, statements and licence.',

@@ -20,7 +20,10 @@ export type ReviewWords = typeof zh;
 const en: ReviewWords = {
   open: 'To be checked',
   unreviewed: 'Parts of this transcription have still to be checked by a person: ',
-  inRows: (count) => `${count} rows have still to be checked, and say so themselves. The first is `,
+  inRows: (count) =>
+    count === '1'
+      ? '1 row has still to be checked, and says so itself: '
+      : `${count} rows have still to be checked, and say so themselves. The first is `,
   reason: 'Doubt',
   heading: 'Doubts that were settled',
   lead: 'Where the transcription was in doubt, and what those in charge decided after checking.',

@@ -1,4 +1,11 @@
 import type { SinglePage } from '../../corpus/addresses/page-paths.ts';
+import type { GivenBesideRows } from '../../corpus/figures/given-beside-rows.ts';
+
+/** What rows have beside their text, between two words; `''` where they have nothing. */
+function givenInWords({ deadlines, units }: GivenBesideRows, before: string, after: string) {
+  const given = [...(deadlines ? ['完成期限'] : []), ...(units ? ['承辦單位'] : [])];
+  return given.length === 0 ? '' : `${before}${given.join('與')}${after}`;
+}
 
 /**
  * Interface words in Traditional Chinese (Taiwan usage). Its shape is the dictionary's definition:
@@ -96,7 +103,8 @@ export const zh = {
     /** What is published, where the types of plans bring no sentence of their own. */
     leadOf: (types: readonly string[]) =>
       `這裡把公共機關的${types.length === 0 ? '計畫' : types.map((type) => `「${type}」`).join('')}逐項公開。`,
-    lead: '每一項作法連同完成期限與承辦單位，都有自己的固定網址，也能下載為開放資料。',
+    lead: (given: GivenBesideRows) =>
+      `每一項作法${givenInWords(given, '連同', '，')}都有自己的固定網址，也能下載為開放資料。`,
     searchHint: (examples: readonly string[]) =>
       examples.length === 0
         ? '輸入想找的字詞。'
@@ -183,8 +191,10 @@ export const zh = {
   },
 
   plan: {
-    description: (institution: string, year: string, measures: string) =>
-      `${institution}${year}計畫全文：${measures} 項推動作法，逐項列出完成期限與承辦單位。`,
+    description: (institution: string, year: string, measures: string, given: GivenBesideRows) =>
+      `${institution}${year}計畫全文：${measures} 項推動作法${givenInWords(given, '，逐項列出', '')}。`,
+    descriptionOfRetired: (institution: string, year: string) =>
+      `${institution}${year}計畫：已自本站移除，原來的網址仍然有效。`,
     ended: (day: string, results: string) => `計畫期間已經結束（以${day}為準）；${results}`,
     notEnded: (day: string, results: string) => `計畫期間尚未結束（以${day}為準）；${results}`,
     resultsUnknown: '執行結果未載明。',
@@ -199,6 +209,7 @@ export const zh = {
     issuance: '發布',
     issuedOn: '發布日',
     issuedOnUnknown: '不詳（來源未載明）',
+    issuedOnUnstated: '未載明',
     approved: '核定',
     documentNumber: '文號',
     size: '項數',
@@ -317,7 +328,7 @@ export const zh = {
     eyebrow: '共通面向',
     description: '依可互相比較的面向，並列各機關各年度計畫的推動作法。',
     descriptionOf: (name: string, count: string) =>
-      `「${name}」：各機關各年度計畫中屬於這個面向的 ${count} 項作法。`,
+      `「${name}」：各機關各年度計畫中屬於這個面向的 ${count} 項。`,
     lead: '計畫的「實施要項」隨年度換名稱、換順序。這裡依標題的意思歸入可互相比較的面向，原標題照樣保留。面向與對照表由本站訂定，並非主管機關公布。',
     none: '本站沒有訂定共通面向。',
     plansNavigation: '本頁的計畫',
@@ -456,7 +467,7 @@ export const zh = {
     key: '快捷鍵',
     region: '到達的位置',
     keys: {
-      U: '上方功能區塊：使用說明、網站導覽、聯繫我們、語言切換、主選單與搜尋。',
+      U: '上方功能區塊：網站工具、主選單與搜尋。',
       C: '中央內容區塊：這一頁的主要內容。',
       S: '網站搜尋：輸入搜尋詞的欄位。',
       Z: '下方功能區塊：網站資訊、聲明與授權。',

@@ -118,7 +118,7 @@ describe('recurrence rules in words', () => {
     ['FREQ=WEEKLY', '每週', 'every week'],
     ['FREQ=WEEKLY;BYDAY=MO', '每週一', 'every week on Monday'],
     ['FREQ=MONTHLY', '每月', 'every month'],
-    ['FREQ=MONTHLY;BYMONTHDAY=1,15', '每月1日、15日', 'every month on day 1 and 15'],
+    ['FREQ=MONTHLY;BYMONTHDAY=1,15', '每月1日、15日', 'every month on days 1 and 15'],
     ['FREQ=MONTHLY;INTERVAL=3', '每季', 'every quarter'],
     ['FREQ=MONTHLY;INTERVAL=6', '每半年', 'every half-year'],
     ['FREQ=MONTHLY;INTERVAL=2', '每 2 個月', 'every 2 months'],

@@ -19,7 +19,7 @@ export function dimensionListPage(site: SiteView) {
       name: language === 'zh' ? name : name_en,
       chineseName: language === 'zh' ? null : name,
       description,
-      count: words.counts.measures(groupDigits(rows.length)),
+      count: words.counts.items(groupDigits(rows.length)),
     })),
   };
 }

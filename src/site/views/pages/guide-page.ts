@@ -1,4 +1,5 @@
 import { pagePath, type SinglePage } from '../../../corpus/addresses/page-paths.ts';
+import { givenBesideRows } from '../../../corpus/figures/given-beside-rows.ts';
 import { isOffered } from '../menus.ts';
 import { guideWords } from '../../../words/interface/guide.ts';
 import { guideExample, type GuideExample } from '../guide-example.ts';
@@ -54,7 +55,9 @@ export function guidePage(site: SiteView) {
       link: { href: site.page(pagePath('deadlineGuide')), name: say.formsOfDeadlines },
     },
     inWordsOf('unit'),
-    { ...terms.commonDimension, ...linkTo('dimensions') },
+    ...(isOffered('dimensions', corpus)
+      ? [{ ...terms.commonDimension, ...linkTo('dimensions') }]
+      : []),
   ];
   return {
     frame: pageFrame(site, {
@@ -76,7 +79,9 @@ export function guidePage(site: SiteView) {
       use.cite,
       use.print,
       { ...use.download, ...linkTo('data') },
-      { ...use.calendar, ...linkTo('deadlines') },
+      ...(givenBesideRows(corpus.plans).deadlines
+        ? [{ ...use.calendar, ...linkTo('deadlines') }]
+        : []),
       { ...use.reuse, ...linkTo('license') },
     ] satisfies GuideEntry[],
     ask: [

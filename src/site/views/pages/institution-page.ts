@@ -1,5 +1,6 @@
 import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { plansOnSite } from '../../../corpus/figures/plans-on-site.ts';
 import { institutionCatalogue } from '../../../publish/descriptions/dcat-catalogue.ts';
 import { institutionJsonLd } from '../../../publish/descriptions/schema-org.ts';
 import { dataPageWords } from '../../../words/interface/data-pages.ts';
@@ -21,7 +22,7 @@ export function institutionPage(site: SiteView, institutionId: string) {
   return {
     frame: pageFrame(site, {
       title: name.text,
-      description: words.institutions.descriptionOf(name.text, String(plans.length)),
+      description: words.institutions.descriptionOf(name.text, String(plansOnSite(plans).length)),
       path: institution.href,
       trail: [{ label: words.menu.institutions, path: pagePath('institutions') }],
       alternates: [

@@ -1,4 +1,6 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { givenBesideRows } from '../../../corpus/figures/given-beside-rows.ts';
+import { isRetired } from '../../../corpus/figures/plans-on-site.ts';
 import type { Plan } from '../../../corpus/model/corpus.ts';
 import { describedPlan } from '../../../publish/descriptions/described-dataset.ts';
 import { datasetJsonLd } from '../../../publish/descriptions/schema-org.ts';
@@ -22,15 +24,21 @@ export function planPage(site: SiteView, planId: string) {
   const downloads = planDownloads(plan, site.manifest, language);
   const asOf = corpus.asOf === null ? null : dateInWords(corpus.asOf, words);
   const filter = rowFilter(site, plan);
+  const ofInstitution =
+    language === 'zh' ? plan.institutionName : institutionName(plan.institution, language).text;
+  const ofYear = words.plans.rocYear(String(plan.rocYear), String(plan.year));
   const described = describedPlan(site.context, planId);
   return {
     frame: pageFrame(site, {
       title: plan.title,
-      description: words.plan.description(
-        language === 'zh' ? plan.institutionName : institutionName(plan.institution, language).text,
-        words.plans.rocYear(String(plan.rocYear), String(plan.year)),
-        groupDigits(plan.measureCount),
-      ),
+      description: isRetired(plan)
+        ? words.plan.descriptionOfRetired(ofInstitution, ofYear)
+        : words.plan.description(
+            ofInstitution,
+            ofYear,
+            groupDigits(plan.measureCount),
+            givenBesideRows([plan]),
+          ),
       path: plan.href,
       shortTitle: planYearName(plan, words),
       trail: trailToInstitution(site, plan),

@@ -32,9 +32,17 @@ describe('facts that nobody has said', () => {
 
 describe('security.txt', () => {
   const corpus = smallCorpus();
-  const write = (email: string | null, asOf: string | null) =>
+  const write = (
+    email: string | null,
+    asOf: string | null,
+    site: Partial<typeof corpus.site> = {},
+  ) =>
     securityTxt({
-      corpus: { ...corpus, asOf, site: { ...corpus.site, publisher: { ...publisher, email } } },
+      corpus: {
+        ...corpus,
+        asOf,
+        site: { ...corpus.site, publisher: { ...publisher, email }, ...site },
+      },
       settings: smallContext.settings,
       manifest: { files: [], byHref: new Map(), splits: [], emptyCells: new Map() },
     });
@@ -54,5 +62,11 @@ describe('security.txt', () => {
       ].join('\n'),
     );
     expect(write('data@aaa.example.tw', '2026-06-30')).toContain('Expires: 2027-06-29T00:00:00Z');
+  });
+
+  test('names no language that the site does not have', () => {
+    expect(write('a@aaa.example.tw', null, { languages: ['zh'] })).toContain(
+      '\nPreferred-Languages: zh\n',
+    );
   });
 });

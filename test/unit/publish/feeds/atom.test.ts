@@ -47,6 +47,14 @@ const changed = (planId: string, metadata: Partial<Plan['metadata']>, title?: st
 });
 
 describe('the Atom feed', () => {
+  it('says of a plan that was taken off the site nothing but that', () => {
+    const [{ planId }] = corpus.plans as [Plan];
+    const retired = { retired_on: '2026-11-21', reason: '撤回' };
+    const gone = renderAtomFeed(changed(planId, { retired }), context);
+    expect(gone).toContain('已自本站移除。</summary>');
+    expect(gone.match(/執行結果未載明。<\/summary>/g)).toHaveLength(corpus.plans.length - 1);
+  });
+
   it('is well-formed and has what RFC 4287 demands of a feed', () => {
     const feed = read(renderAtomFeed(corpus, context));
     expect(feed.namespaceURI).toBe(atom);

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
+import { readPages } from '../support/read-html.ts';
+import { readJson } from '../support/site-files.ts';
+
+/** Nouns that pages count. */
+const COUNTED =
+  /(?<![\d.,:;#/’–-])\b1 (?:rows|measures|items|entries|plans|institutions|units|datasets|parts|deadlines|files|versions|drafts)\b/gu;
+
+interface PlanFile {
+  rows: readonly { deadlines: readonly string[]; units: readonly string[] }[];
+  retired_on?: string | null;
+}
+
+describe.each([
+  ['the site', mainSite],
+  ['the invented agency', otherAgencySite],
+])('%s', (_, site) => {
+  test('counts one thing in the singular', async () => {
+    const found: string[] = [];
+    for (const page of await readPages(site.directory)) {
+      if (!page.address.startsWith('/en/')) continue;
+      const words = page.html.replaceAll(/<[^>]+>/g, ' ').match(COUNTED) ?? [];
+      found.push(...words.map((each) => `${page.address}: ${each}`));
+      const structured = page.html.match(/<script type="application\/ld\+json">.*?<\/script>/gs);
+      for (const each of structured?.join('').match(COUNTED) ?? []) {
+        found.push(`${page.address} (JSON-LD): ${each}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('describes a plan by deadlines and units only where its rows have some', async () => {
+    const wrong: string[] = [];
+    let seen = 0;
+    for (const page of await readPages(site.directory)) {
+      const [, institution, plan] =
+        /^\/(?:en\/)?plans\/([^/]+)\/([^/]+)\/$/.exec(page.address) ?? [];
+      if (plan === undefined) continue;
+      const { rows, retired_on: gone = null } = await readJson<PlanFile>(
+        site,
+        `/data/plans/${institution}-${plan}.json`,
+      );
+      if (gone !== null) continue;
+      seen += 1;
+      const said = /<meta name="description" content="([^"]*)"/.exec(page.html)?.[1] ?? '';
+      const claims = {
+        deadlines: /完成期限|deadlines/.test(said),
+        units: /承辦單位|units in charge/.test(said),
+      };
+      for (const column of ['deadlines', 'units'] as const) {
+        if (claims[column] !== rows.some((row) => row[column].length > 0)) {
+          wrong.push(`${page.address}: ${said}`);
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+});
