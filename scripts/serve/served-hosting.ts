@@ -15,6 +15,7 @@ import {
   type Advice,
   type ServerKind,
 } from './server-kind.ts';
+import { whyUnreachable } from './why-unreachable.ts';
 
 /** Something that a server does not do for the site that it serves. */
 export interface HostingFault {
@@ -77,8 +78,13 @@ export async function checkServedHosting(root: string): Promise<ServedHosting> {
   const at = (path: string) => base + path.slice(1);
   const home = await ask(base);
   if (home === null || home.status !== 200) {
+    const why =
+      home === null ? `無法連線${await whyUnreachable(base)}` : `的回應狀態是 ${home.status}`;
+    throw new Error(`「${base}」${why}。請給本網站首頁的網址。 No home page there.`);
+  }
+  if (!home.text.includes(filePath('webManifest'))) {
     throw new Error(
-      `「${base}」${home === null ? '無法連線' : `的回應狀態是 ${home.status}`}。請給本網站首頁的網址。 No home page there.`,
+      `「${base}」有網頁，但不是這個軟體所做的網站的首頁：可能是伺服器的預設網頁、別的網站，或少了子路徑。 Not the home page of such a site.`,
     );
   }
   const server = home.headers.get('Server');
