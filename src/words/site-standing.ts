@@ -1,6 +1,6 @@
 import type { Site } from '../content/schemas/site.ts';
 import { isUnstated } from '../content/unstated-licence.ts';
-import { isOpenGovernmentData } from '../content/site-licence.ts';
+import { isOpenGovernmentData, OPEN_GOVERNMENT_LICENCE } from '../content/site-licence.ts';
 import type { Words } from './interface/index.ts';
 
 /** Whose site this is and on what terms it may be used, in words for the foot of every page. */
@@ -29,12 +29,19 @@ export function siteStanding(
     isOfficial: official,
     sentence: official ? officialSentence(publisher.name, footer) : footer.notOfficial,
     licenceLead: isGovernmentData ? footer.governmentLicence : footer.licence,
-    licenceName: isUnstated(site.licence.additions)
-      ? footer.licenceUnstated
-      : site.licence.additions.name,
+    licenceName: licenceName(site, footer),
     licenceUrl: isUnstated(site.licence.additions) ? null : site.licence.additions.url,
     planTexts: isGovernmentData ? null : footer.planTexts,
   };
+}
+
+/** Name of the licence in the language of the words; that it is not stated, where it is not. */
+export function licenceName({ licence }: Pick<Site, 'licence'>, footer: Words['footer']): string {
+  const { additions } = licence;
+  if (isUnstated(additions)) return footer.licenceUnstated;
+  return additions.spdx === OPEN_GOVERNMENT_LICENCE.spdx
+    ? footer.governmentLicenceName
+    : additions.name;
 }
 
 function officialSentence(publisher: string | null, footer: Words['footer']): string {

@@ -38,7 +38,7 @@ describe('every page of an official site', () => {
     }
   });
 
-  test('names the one licence in head and foot, in the words of data.gov.tw', () => {
+  test('names the one licence in head and foot, by its name in the language of the page', () => {
     for (const page of official) {
       const links = [...named(page, 'link', 'a')].filter((link) =>
         String(attribute(link, 'rel')).split(/[ ,]/).includes('license'),
@@ -47,7 +47,7 @@ describe('every page of an official site', () => {
       for (const link of links) {
         expect(attribute(link, 'href'), page.address).toBe('https://data.gov.tw/license');
       }
-      expect(footOf(page), page.address).toContain('政府資料開放授權條款-第1版');
+      expect(footOf(page), page.address).toContain(wordsOf(page).footer.governmentLicenceName);
       expect(page.html, page.address).not.toMatch(/creativecommons|CC BY/);
     }
   });

@@ -1,6 +1,7 @@
 import { typeKeywords } from '../../corpus/figures/plan-types.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
 import { t } from '../../words/interface/index.ts';
+import { licenceName } from '../../words/site-standing.ts';
 import type { SiteView } from './site-view.ts';
 
 /** A `<meta>` element. */
@@ -77,7 +78,8 @@ function subjectsOf({ corpus, language, words }: SiteView): string {
 
 function licenceLine(site: SiteView): string {
   const { licence } = site.corpus.site;
-  return `${licence.plan_texts[site.language]} ${licence.additions.name} ${licence.additions.url}`;
+  const name = licenceName(site.corpus.site, site.words.footer);
+  return `${licence.plan_texts[site.language]} ${name} ${licence.additions.url}`;
 }
 
 function tags(pairs: readonly (readonly [string, string])[]): MetaTag[] {

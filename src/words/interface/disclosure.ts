@@ -190,7 +190,7 @@ const en: DisclosureWords = {
   overview: {
     heading: 'Overview',
     caption: 'State of the ten items for each institution; every cell leads to its entry.',
-    reviews: `“Overdue” means that the day of review has passed, “due” that it is within ${DUE_WITHIN_DAYS} days.`,
+    reviews: `“Overdue” means that the day of review has passed, “due soon” that it is within ${DUE_WITHIN_DAYS} days.`,
     institution: 'Institution',
     hint: 'The table is wide and scrolls sideways; or choose an institution to see one at a time.',
     empty: 'There are no institutions at present.',
@@ -224,8 +224,8 @@ const en: DisclosureWords = {
     'not-recorded': 'Nobody has filled it in yet.',
   },
   extents: { all: 'all of it', part: 'a part' },
-  reviews: { overdue: 'Review overdue', due: 'Review due', later: '' },
-  reviewsBriefly: { overdue: 'Overdue', due: 'Due', later: '' },
+  reviews: { overdue: 'Review overdue', due: 'Review due soon', later: '' },
+  reviewsBriefly: { overdue: 'Overdue', due: 'Due soon', later: '' },
 
   item: (number) => `Item ${number}`,
   ground: (number) => `Article 18, paragraph 1, item ${number}`,
@@ -269,7 +269,7 @@ const en: DisclosureWords = {
     heading: 'Summary',
     recorded: (recorded, all) => `${recorded} of ${all} items are recorded.`,
     overdue: (count) => `Reviews overdue: ${count}.`,
-    due: (count) => `Reviews due: ${count}.`,
+    due: (count) => `Reviews due soon: ${count}.`,
     noFile: 'There is no register of this institution yet; nothing is recorded.',
   },
   notesHeading: 'Notes on this register',

@@ -82,6 +82,7 @@ export const en: Words = {
     licenceUnstated: 'terms of use not stated yet',
     planTexts: 'The plans’ texts are documents of the institutions named.',
     governmentLicence: 'The texts of the plans, the data and what this site adds: ',
+    governmentLicenceName: 'Open Government Data License, version 1.0',
     modified: 'Content of this page last changed',
     asOf: (day) => `“Ended” on this site means ended by ${day}`,
   },

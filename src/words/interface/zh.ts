@@ -1,3 +1,4 @@
+import { OPEN_GOVERNMENT_LICENCE } from '../../content/site-licence.ts';
 import type { SinglePage } from '../../corpus/addresses/page-paths.ts';
 import type { GivenBesideRows } from '../../corpus/figures/given-beside-rows.ts';
 
@@ -73,6 +74,7 @@ export const zh = {
     licenceUnstated: '授權條件尚未載明',
     planTexts: '計畫原文是各該機關的文書。',
     governmentLicence: '計畫原文、資料與本站的整理：',
+    governmentLicenceName: OPEN_GOVERNMENT_LICENCE.name as string,
     modified: '本頁內容最後更新',
     asOf: (day: string) => `本站所稱「已經結束」以${day}為準`,
   },
