@@ -39,7 +39,7 @@ export function planRow(
   });
   const amendment = view.amended.get(row);
   return markup`
-    <tr role="row" class="${names}" id="${row.measureId}"${marks}>
+    <tr role="row" class="${names}"${marks} id="${row.measureId}">
       <td role="cell" class="row-what"${attributes({ colspan: isHeading && view.columnCount - 1 })}>
         ${rowText(site, row)}
         ${row.withheld !== null && withheldFacts(site, row.withheld)}

@@ -29,7 +29,7 @@ export function rowEntry(site: RowSite, row: Row): Html {
         </span>`,
     units.length > 0 &&
       markup`
-        <span>
+        <span class="units">
           ${words.row.unit}
           ${words.colon}
           ${unitList(site, units)}
@@ -56,7 +56,7 @@ export function unitMeasure(site: RowSite, facts: UnitRowFacts): Html {
         </span>`,
     roles !== '' && markup`<span>${roles}</span>`,
     others.length > 0 &&
-      markup`<span>${say.together}${words.colon}${unitList(site, others)}</span>`,
+      markup`<span class="units">${say.together}${words.colon}${unitList(site, others)}</span>`,
     spellings !== '' &&
       markup`
         <span>

@@ -1,14 +1,14 @@
 import { languageTag } from '../../content/language.ts';
 import type { UnitLine } from '../views/unit-lines.ts';
 import { attributes, markup, type Html } from './markup.ts';
-import { inChinese, type RowSite } from './row-site.ts';
+import { chineseText, type RowSite } from './row-site.ts';
 
 /** Units as they are written, each a link to its page. */
 export function unitList(site: RowSite, units: readonly UnitLine[]): Html {
-  return markup`
-    <span class="units"${inChinese(site)}>
-      ${units.map((unit, index) => [index > 0 && '、', unitOf(site, unit)])}
-    </span>`;
+  return chineseText(
+    site,
+    markup`${units.map((unit, index) => [index > 0 && '、', unitOf(site, unit)])}`,
+  );
 }
 
 function unitOf(site: RowSite, { written, english, href, isUnresolved }: UnitLine): Html {

@@ -42,7 +42,7 @@ export function followContents(): void {
   });
   addEventListener('scroll', lookSoon, { passive: true });
   addEventListener('resize', lookSoon);
-  look();
+  lookSoon();
 }
 
 /** The names of the entry above a link and its own, in the language that they are in. */

@@ -23,17 +23,14 @@ const ROW_LEVEL = 4;
 export function filterRows(): void {
   const form = document.getElementById('row_filter');
   if (!(form instanceof HTMLFormElement)) return;
-  const lines = [...document.querySelectorAll<HTMLTableRowElement>('.plan-table > tbody > tr')].map(
-    (element): Line => {
-      const isHeading = element.classList.contains('row-heading');
-      const level = Number(element.dataset['level'] ?? ROW_LEVEL);
-      return { element, level, marks: marksOf(element, isHeading), isHeading };
-    },
-  );
+  // Read when something is chosen: of a long plan it takes a while.
+  let lines: readonly Line[] | undefined;
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];
   const reset = form.querySelector<HTMLButtonElement>('[type=reset]')!;
   const apply = () => {
     const chosen = fields.some(({ value }) => value.trim() !== '');
+    if (!chosen && lines === undefined) return;
+    lines ??= readLines();
     const shown = showLines(lines, chosen ? conditionOf(fields) : () => true);
     const total = lines.filter(({ marks, isHeading }) => marks !== null && !isHeading).length;
     reset.hidden = !chosen;
@@ -69,6 +66,15 @@ export function filterRows(): void {
   form.dataset['ready'] = '';
   apply();
   showPointed();
+}
+
+function readLines(): Line[] {
+  const rows = document.querySelectorAll<HTMLTableRowElement>('.plan-table > tbody > tr');
+  return [...rows].map((element) => {
+    const isHeading = element.classList.contains('row-heading');
+    const level = Number(element.dataset['level'] ?? ROW_LEVEL);
+    return { element, level, marks: marksOf(element, isHeading), isHeading };
+  });
 }
 
 /**
