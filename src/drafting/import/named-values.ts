@@ -27,13 +27,17 @@ const NAME = /(?<=^|[\s。；;，,])(\p{Script=Han}[\p{Script=Han}、/／()（�
 /** Brackets that hold something with a colon. */
 const BRACKETS = /[（(【〔]\s*([^（()）【】〔〕]*[：:][^（()）【】〔〕]*?)\s*[)）】〕]/gu;
 
+/** Brackets at the end of a line that hold no further ones. */
+const LAST_BRACKETS = /[（(【〔]([^（()）【】〔〕]+)[)）】〕][。；;]?$/u;
+
 /** Characters of the longest value, and of the longest text in which some are looked for. */
 const LONGEST_VALUE = 60;
 const LONGEST_TEXT = 2000;
 
 /**
  * Takes out of a line what it names as deadline or unit, in brackets or as sentences of their own. What is named
- * so and is none (`時間：上午8時`) stays in the text.
+ * so and is none (`時間：上午8時`) stays in the text. Brackets at the end that hold units and deadlines and nothing
+ * else (`（教務處，113年9月）`) need no names.
  */
 export function withoutNamedValues(line: string, context: TableContext): TextWithValues {
   if (line.length > LONGEST_TEXT) return { rest: line, values: [], signs: [] };
@@ -46,11 +50,59 @@ export function withoutNamedValues(line: string, context: TableContext): TextWit
     return '';
   });
   const read = readNames(unbracketed, context);
+  if (read === null && found.values.length === 0) return readLastBrackets(line.trim(), context);
   if (read === null) return { ...found, rest: unbracketed.trim() };
   found.values.push(...read.values);
   found.signs.push(...read.signs);
   return { ...found, rest: read.rest };
 }
+
+/** Takes off the brackets at the end of a line whose parts are units, and deadlines if any. */
+function readLastBrackets(line: string, context: TableContext): TextWithValues {
+  const unread: TextWithValues = { rest: line, values: [], signs: [] };
+  const [whole, inner] = LAST_BRACKETS.exec(line) ?? [];
+  if (whole === undefined || inner === undefined || inner.length > 2 * LONGEST_VALUE) return unread;
+  const values =
+    partsOf(inner, /[，,；;／/]/u, context) ?? partsOf(inner, /[、，,；;／/\s]/u, context);
+  if (values === null || whole.length === line.length) return unread;
+  const before = line.slice(0, -whole.length).trim();
+  const end = /[。；;]$/u.exec(whole)?.[0] ?? '';
+  const isEnded = /[。；;]$/u.test(before);
+  const signs = values
+    .reduce(
+      (text, value) => text.replace(value.text, '\n'),
+      whole.slice(0, whole.length - end.length),
+    )
+    .split('\n')
+    .filter((sign) => sign.trim() !== '');
+  return isEnded && end !== ''
+    ? { rest: before, values, signs: [...signs, end] }
+    : { rest: before + end, values, signs };
+}
+
+/** Parts of a text as units and one deadline; null where one is neither, or no unit is among them. */
+function partsOf(inner: string, between: RegExp, context: TableContext): NamedValue[] | null {
+  const parts = inner
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const values = parts.map((text): NamedValue | null => {
+    if (isTime(text, context)) return { column: 'deadline', head: usualHeads.deadline, text };
+    const isUnit = looksLikeUnits(text, context.register) !== null;
+    return isUnit ? { column: 'unit', head: usualHeads.unit, text } : null;
+  });
+  const read = values.filter((value) => value !== null);
+  const deadlines = read.filter(({ column }) => column === 'deadline').length;
+  const units = read.filter(({ column }) => column === 'unit');
+  // A list of units is one entry, as in a cell.
+  const isKnown = units.every(({ text }) => looksLikeUnits(text, context.register) === 'known');
+  if (read.length !== parts.length || units.length === 0 || deadlines > 1) return null;
+  if (deadlines === 0 && !isKnown) return null;
+  return read;
+}
+
+/** What the columns are called where a text does not name them. */
+const usualHeads = { deadline: '完成期限', unit: '承辦單位' } as const;
 
 /** Null where nothing is named. */
 function readNames(text: string, context: TableContext): TextWithValues | null {
@@ -78,6 +130,14 @@ function readNames(text: string, context: TableContext): TextWithValues | null {
   if (read.values.length === 0) return null;
   read.rest = `${read.rest}${text.slice(end)}`.trim();
   return read;
+}
+
+/** A line that is named as what is done (`推動作法：…`): its name, and what stands behind; null for any other. */
+export function namedMeasure(line: string): { name: string; rest: string } | null {
+  const [whole, head = ''] = /^(\p{Script=Han}{2,8})\s*[：:]\s*/u.exec(line) ?? [];
+  if (whole === undefined || columnRole(head) !== 'measure') return null;
+  const rest = line.slice(whole.length);
+  return rest === '' ? null : { name: whole.trim(), rest };
 }
 
 /** The column beside the measures that a name is a head of. */

@@ -4,7 +4,7 @@ import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
-import { withoutNamedValues, type NamedValue } from './named-values.ts';
+import { namedMeasure, withoutNamedValues, type NamedValue } from './named-values.ts';
 import type { Omission } from './omission.ts';
 import {
   besideColumns,
@@ -13,7 +13,7 @@ import {
   type RecognisedTable,
 } from './recognised-table.ts';
 import { sectionRole } from './section-roles.ts';
-import { labelFamily } from './split-at-labels.ts';
+import { follows, labelFamily } from './split-at-labels.ts';
 import { isItem, type Entry } from './split-measures.ts';
 import type { Heading } from './split-headings.ts';
 import type { TableContext } from './table-context.ts';
@@ -33,6 +33,8 @@ interface Line {
   /** Without deadline and unit. */
   text: string;
   values: NamedValue[];
+  /** It is named as the measure (`推動作法：…`): the number that it stands below is that of its heading. */
+  isMeasure: boolean;
   place: string | null;
 }
 
@@ -49,8 +51,8 @@ interface Outline {
 
 /**
  * Reads the measures of a plan that has no table out of its numbered paragraphs: those that name deadlines and
- * units (`完成期限：…`, `（承辦單位：…）`), else those of the section that its heading says to be the content. Each
- * row is a doubt. The paragraphs that become rows are taken out of their sections.
+ * units (`完成期限：…`, `（承辦單位：…）`), else those of the section that its heading says to be the content. The
+ * whole is a doubt, and each row where not all of them name one of each and nothing more. The paragraphs that become rows are taken out of their sections.
  * @returns null where no section has such paragraphs
  */
 export function outlineRows(
@@ -99,21 +101,80 @@ interface ReadSection {
 
 function readSection(section: PlanSection, context: TableContext): ReadSection {
   const signs: Omission[] = [];
-  const lines = section.content.slice(firstNumbered(section)).flatMap((block) => {
+  const written = section.content.slice(firstNumbered(section)).flatMap((block) => {
     if (block.kind !== 'paragraph') return [];
     const { place } = block;
-    return linesOf(block.text).map((written): Line => {
-      const { sign, line } = withoutSign(written);
-      if (sign !== null) signs.push({ reason: '清單符號', text: sign, place });
-      const { rest, values, signs: around } = withoutNamedValues(line, context);
-      if (around.length > 0)
-        signs.push({ reason: '文字裡期限、單位的名稱與符號', text: around.join(''), place });
-      const label = parseLabel(rest, { styles: headingStyles });
-      const text = label === null ? rest : label.rest;
-      return { style: label === null ? null : labelFamily(label), label, text, values, place };
-    });
+    return linesOf(block.text).map((text) => ({ place, ...withoutSign(text) }));
+  });
+  const counting = countingNames(
+    written.map(({ line }) => line),
+    context,
+  );
+  const lines = written.map(({ sign, line, place }, at): Line => {
+    if (sign !== null) signs.push({ reason: '清單符號', text: sign, place });
+    const { read, signs: around } = readLine(line, counting.has(at), context);
+    if (around.length > 0)
+      signs.push({
+        reason: '文字裡作法、期限、單位的名稱與符號',
+        text: around.join(''),
+        place,
+      });
+    return { ...read, place };
   });
   return { section, lines, signs };
+}
+
+/** A line of text by what it says; its numbers are those of a heading or a measure unless they count names. */
+function readLine(
+  line: string,
+  countsNames: boolean,
+  context: TableContext,
+): { read: Omit<Line, 'place'>; signs: string[] } {
+  const number = countsNames ? parseLabel(line, { styles: headingStyles }) : null;
+  const words = number === null ? line : number.rest;
+  const before = number === null ? [] : [number.label];
+  const named = namedMeasure(words);
+  const { rest, values, signs } = withoutNamedValues(named?.rest ?? words, context);
+  if (number !== null || named !== null) {
+    const name = named === null ? [] : [named.name];
+    const read = { style: null, label: null, text: rest, values, isMeasure: named !== null };
+    return { read, signs: [...before, ...name, ...signs] };
+  }
+  const label = parseLabel(rest, { styles: headingStyles });
+  const text = label === null ? rest : label.rest;
+  const style = label === null ? null : labelFamily(label);
+  return { read: { style, label, text, values, isMeasure: false }, signs };
+}
+
+/**
+ * Lines whose numbers count what is said of one measure (`1. 推動作法：…`, `2. 完成期限：…`), by index: the first
+ * two at least of a run that begins anew below another number.
+ */
+function countingNames(lines: readonly string[], context: TableContext): ReadonlySet<number> {
+  const found = new Set<number>();
+  const labels = lines.map((line) => parseLabel(line, { styles: headingStyles }));
+  const isNamed = (label: Label | null) => {
+    if (label === null) return false;
+    if (namedMeasure(label.rest) !== null) return true;
+    const { rest, values } = withoutNamedValues(label.rest, context);
+    return rest === '' && values.length > 0;
+  };
+  for (const [at, first] of labels.entries()) {
+    if (first?.ordinal.at(-1) !== 1 || !isNamed(first)) continue;
+    const above = labels[at - 1];
+    if (!above || labelFamily(above) === labelFamily(first)) continue;
+    let last = first;
+    const run = [at];
+    for (let next = at + 1; next < labels.length; next += 1) {
+      const label = labels[next];
+      if (!label) continue;
+      if (labelFamily(label) !== labelFamily(last) || !follows(label, last)) break;
+      if (isNamed(label)) run.push(next);
+      last = label;
+    }
+    if (run.length >= 2) for (const index of run) found.add(index);
+  }
+  return found;
 }
 
 function withoutSign(written: string): { sign: string | null; line: string } {
@@ -202,6 +263,8 @@ class RowBuilder {
   readonly doubts: Doubt[] = [];
   count = 0;
   readonly #isSectioned: boolean;
+  /** Each number of the outline names one deadline and one unit, and has nothing else below it. */
+  #isSure = false;
 
   /** @param isSectioned several sections hold measures, which they head where no other heading does */
   constructor(isSectioned: boolean) {
@@ -212,6 +275,10 @@ class RowBuilder {
     const heading = this.#isSectioned
       ? { label: parseLabel(section.heading), text: section.heading }
       : null;
+    const entries = nodesAt(roots, depth);
+    const families = new Set(entries.map(({ line }) => line.style));
+    this.#isSure =
+      guess === null && entries.length > 1 && families.size === 1 && entries.every(isPlain);
     for (const node of roots) {
       if (depth === 0 || node.children.length === 0) this.#row(node, [heading], [], guess);
       else this.#below(node, depth, [], guess);
@@ -228,10 +295,12 @@ class RowBuilder {
 
   #row(
     node: Node,
-    headings: readonly (Heading | null)[],
+    given: readonly (Heading | null)[],
     above: readonly Node[],
     guess: string | null,
   ): void {
+    // A measure that is named stands below the number, which is that of its heading.
+    const headings = namesMeasure(node) ? [...given, headingOf(headOf(node))] : given;
     const [dimension = null, ...others] = headings.filter((each) => each !== null);
     const action = others.pop();
     const { actions } = this.#aspect(dimension, others);
@@ -243,6 +312,7 @@ class RowBuilder {
     actions.at(-1)?.cells.push(cell);
     this.count += 1;
     this.#inherit(cell, above);
+    if (this.#isSure) return;
     this.doubts.push({
       entry,
       ...(guess === null ? { column: 'text' } : {}),
@@ -298,11 +368,44 @@ function writtenOf({ label, text }: Line): string {
   return label === null ? text : `${label.label}${text}`;
 }
 
+/** True where a line below the number is named as the measure. */
+function namesMeasure({ continuation }: Node): boolean {
+  return continuation.some(({ isMeasure }) => isMeasure);
+}
+
+/** A number with the words of its heading, without what is named below it. */
+function headOf({ line, continuation }: Node): Node {
+  const first = continuation.findIndex(
+    ({ isMeasure, values, text }) => isMeasure || (values.length > 0 && text === ''),
+  );
+  return { line, continuation: continuation.slice(0, first), children: [] };
+}
+
+/** True for a number with one deadline and one unit of its own, and nothing below that could be another's. */
+function isPlain({ line, continuation, children }: Node): boolean {
+  const values = [line, ...continuation].flatMap((each) => each.values);
+  const count = (column: string) => values.filter((each) => each.column === column).length;
+  return (
+    children.length === 0 &&
+    count('deadline') === 1 &&
+    count('unit') === 1 &&
+    continuation.every(({ text, isMeasure }) => text === '' || isMeasure)
+  );
+}
+
 function cellOf(node: Node): MeasureCell {
   const { line } = node;
-  const [, ...others] = linesIn(node);
-  const text = paragraphsOf([line.text, ...others.map(writtenOf)], isItem);
-  const entry: Entry = { label: line.label, text };
+  const head = namesMeasure(node) ? linesIn(headOf(node)) : [];
+  const own = linesIn(node).filter(
+    (each) => !head.includes(each) && (each === line || writtenOf(each) !== ''),
+  );
+  const entry: Entry = {
+    label: head.length > 0 ? null : line.label,
+    text: paragraphsOf(
+      own.map((each) => (each === line ? line.text : writtenOf(each))),
+      isItem,
+    ),
+  };
   const valuesOf = (column: string) =>
     linesIn(node).flatMap(({ values }) =>
       values.filter((each) => each.column === column).map((each) => each.text),

@@ -61,6 +61,66 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('where what is done is named as well, below the number of its heading', async () => {
+    const { built, draft, marks } = await importText(`
+壹、計畫內容
+一、預防保健
+（一）癌症篩檢
+推動作法：辦理假日篩檢，並設置健檢站。
+完成期限：114年10月31日
+承辦單位：企劃科
+（二）失智友善
+推動作法：培訓社區志工。
+完成期限：每季
+承辦單位：秘書室、企劃科`);
+    expect(rowLines(built)).toEqual([
+      '一、預防保健 > （一）癌症篩檢 | 辦理假日篩檢，並設置健檢站。 | 114年10月31日 | 企劃科',
+      '一、預防保健 > （二）失智友善 | 培訓社區志工。 | 每季 | 秘書室、企劃科',
+    ]);
+    // Each number has all of it, and nothing more: that the plan has no table is told once.
+    expect(marks).toEqual([]);
+    expect(draft.recognised.doubts.map(({ found }) => found)).toContain(
+      '計畫沒有附表，作法由「壹、計畫內容」一節的編號段落分出，共 2 列',
+    );
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('where numbers count what is named of each measure', async () => {
+    const { built, draft } = await importText(`
+壹、目的
+便利民眾。
+貳、計畫內容
+一、癌症篩檢
+（一）推動作法：辦理假日篩檢。
+（二）完成期限：114年10月31日
+（三）承辦單位：企劃科
+二、失智友善
+（一）推動作法：培訓社區志工。
+（二）完成期限：每季
+（三）承辦單位：秘書室
+參、附則
+奉核後實施。`);
+    expect(rowLines(built)).toEqual([
+      '一、癌症篩檢 | 辦理假日篩檢。 | 114年10月31日 | 企劃科',
+      '二、失智友善 | 培訓社區志工。 | 每季 | 秘書室',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('where brackets at the end hold unit and deadline without their names', async () => {
+    const { built, draft } = await importText(`
+壹、推動作法
+一、報告線上查閱，並寄送簡訊。（企劃科，114年10月）
+二、整修坡道（含無障礙廁所）。（秘書室、企劃科，114年11月30日前）
+三、修繕通報，限24小時內回覆（秘書室）`);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(1))).toEqual([
+      ['一、 報告線上查閱，並寄送簡訊。', '114年10月', '企劃科'],
+      ['二、 整修坡道（含無障礙廁所）。', '114年11月30日前', '秘書室、企劃科'],
+      ['三、 修繕通報，限24小時內回覆', '', '秘書室'],
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
   test('what a heading names holds for each measure below it, with a mark', async () => {
     const { built, marks } = await importText(`
 壹、工作項目
