@@ -55,6 +55,7 @@ export class BesideReader {
   ): Beside {
     const beside: Beside = {};
     const { register } = this.#context;
+    const counts = new Map<BesideColumn, number>();
     for (const name of besideColumns) {
       const texts = (cells[name] ?? []).map((cell) =>
         measures.length === 1 ? this.#withoutNumbers(name, cell, where) : cell,
@@ -67,6 +68,7 @@ export class BesideReader {
       const entries = read.flatMap((each) => each.entries);
       if (entries.length === 0) continue;
       beside[besideKeys[name]] = entries;
+      counts.set(name, entries.length);
       for (const { unread, signs = [] } of read) {
         for (const text of unread) this.#doubtEntry(name, text, where);
         append(
@@ -88,7 +90,31 @@ export class BesideReader {
         }
       }
     }
+    this.#doubtPairing(cells, counts, measures, where);
     return beside;
+  }
+
+  /** As many units as measures, beside one deadline for all: they may be paired, or all do all of it. */
+  #doubtPairing(
+    cells: Partial<Record<BesideColumn, readonly string[]>>,
+    counts: ReadonlyMap<BesideColumn, number>,
+    measures: readonly Entry[],
+    { place }: Where,
+  ): void {
+    if (measures.length < 2 || counts.get('deadline') !== 1) return;
+    for (const name of ['unit', 'supporting_unit'] as const) {
+      if (counts.get(name) !== measures.length) continue;
+      for (const entry of measures) {
+        this.doubts.push({
+          place,
+          entry,
+          column: besideKeys[name],
+          words: (cells[name] ?? []).join('\n'),
+          found: `${measures.length} 項作法共用 1 個期限，旁邊 ${measures.length} 個單位依序各配一項`,
+          lookAt: '請核對是各辦一項，還是共同承辦各項',
+        });
+      }
+    }
   }
 
   /** A cell beside one measure of which the lines are numbered: by what is not told. */

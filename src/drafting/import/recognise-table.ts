@@ -349,6 +349,7 @@ class RowReader {
       }
     }
     const [first] = split.entries;
+    this.#doubtTogether(split, text, row, own);
     if (!numbered || first === undefined || first.label !== null || split.lead !== '') return split;
     if (split.entries.length > 1) return split;
     if (isAlone && this.#last !== null)
@@ -362,6 +363,31 @@ class RowReader {
       lookAt: '請核對是一項作法，還是前一項的下半段',
     });
     return split;
+  }
+
+  /** A measure of as many paragraphs as there are units beside it may be several. */
+  #doubtTogether(
+    { entries }: Pick<SplitCell, 'entries'>,
+    text: string,
+    { place }: TableRow,
+    own: ReadonlyMap<ColumnRole, GridCell>,
+  ): void {
+    const [entry, ...others] = entries;
+    if (entry === undefined || entry.label !== null || others.length > 0) return;
+    const paragraphs = linesOf(entry.text).length;
+    if (paragraphs < 2 || !text.includes('\n')) return;
+    const [deadlines, units] = this.#countsBeside(own);
+    if (deadlines !== 1 || units !== paragraphs) return;
+    for (const column of ['text', 'units']) {
+      this.doubts.push({
+        entry,
+        column,
+        words: entry.text,
+        place,
+        found: `一格有 ${paragraphs} 段沒有編號的文字，旁邊有 ${units} 個單位、1 個期限，讀成一項作法`,
+        lookAt: '請核對是否各為一項作法、各由一個單位承辦',
+      });
+    }
   }
 
   /** How many entries each of the cells beside has: as many as measures, where they are paired. */

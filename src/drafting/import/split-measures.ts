@@ -79,7 +79,7 @@ export interface SplitCell {
  * of a list begins one.
  * @param goesOn the cell may go on from the page before: then what stands before a number of the
  *   column's own kinds is returned as `lead`
- * @param counts how many entries the cells beside it have
+ * @param counts how many deadlines, and how many units, the cells beside it have
  */
 export function splitMeasures(
   cell: string,
@@ -137,8 +137,10 @@ function splitWithoutNumbers(
     if (signs.some((sign) => sign !== null)) return null;
     if (lines.some((line) => parseLabel(line, { styles }) !== null)) return null;
     const paragraphs = textOf(lines).split('\n');
-    const [most] = [...counts].sort((one, other) => other - one);
-    if (!isCounted(paragraphs.length) || most !== paragraphs.length) return null;
+    if (paragraphs.length < 2 || Math.max(0, ...counts) !== paragraphs.length) return null;
+    const [deadlines = 0, units = 0] = counts;
+    // Several units beside one deadline may as well do one thing together, in two sentences.
+    if (deadlines === 1 && units === paragraphs.length) return null;
     const entries = paragraphs.map((text) => ({ label: null, text }));
     return { lead: '', entries, signs: [], guess: `一格有 ${paragraphs.length} 段沒有編號的文字` };
   }

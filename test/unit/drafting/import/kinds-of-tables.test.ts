@@ -223,6 +223,36 @@ describe('rows of a table', () => {
     ]);
   });
 
+  test('beside one deadline and as many units are marked, for all may do all of it', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.甲。/n2.乙。 | 每月 | 企劃科/n秘書室
+      二、形象 | 1.丙。/n2.丁。 | 每月/n每季 | 企劃科/n秘書室`);
+    expect(built?.rows.map(({ units }) => units)).toEqual([
+      ['企劃科'],
+      ['秘書室'],
+      ['企劃科'],
+      ['秘書室'],
+    ]);
+    expect(marks).toEqual([
+      '001 units 2 項作法共用 1 個期限，旁邊 2 個單位依序各配一項',
+      '002 units 2 項作法共用 1 個期限，旁邊 2 個單位依序各配一項',
+    ]);
+  });
+
+  test('in two sentences beside one deadline and two units are one, with a mark', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 改善作為 | 完成期限 | 承辦單位
+      一、流程 | 導入批次比對，縮短為20日。/n結果以簡訊通知。 | 每月 | 企劃科/n秘書室
+      二、形象 | 更新指標。 | 每季 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '一、流程 | 導入批次比對，縮短為20日。⏎結果以簡訊通知。 | 每月 | 企劃科、秘書室',
+      '二、形象 | 更新指標。 | 每季 | 秘書室',
+    ]);
+    const doubt = '一格有 2 段沒有編號的文字，旁邊有 2 個單位、1 個期限，讀成一項作法';
+    expect(marks).toEqual([`001 text ${doubt}`, `001 units ${doubt}`]);
+  });
+
   test('are numbered ①, A、 or 1-1 where the column is', async () => {
     const { built } = await importTable(`
       實施要項 | 推動作法 | 完成期限 | 承辦單位
