@@ -94,14 +94,15 @@ function senseOf(head: string) {
 function isForm({ heads, cells }: Form): boolean {
   const senses = heads.map(senseOf);
   const isDue = senses.includes('deadline') || senses.includes('unit');
-  const areHeads = cells.every(
-    ({ text }) => senseOf(text.trim()) === null || text.length > LONGEST_HEAD,
+  // `113年8月起` and `主辦：服務組` have words of heads; a table of heads has them in most of its cells.
+  const otherHeads = cells.filter(
+    ({ text }) => senseOf(text.trim()) !== null && text.length <= LONGEST_HEAD,
   );
   return (
     heads.length >= FEWEST &&
     heads.length <= MOST &&
     senses.includes('measure') &&
     isDue &&
-    areHeads
+    otherHeads.length * 2 < cells.length
   );
 }

@@ -46,13 +46,13 @@ test('measures that have a table for themselves, heads one below another, are ro
       承辦單位 | 企劃科`)}${form(`
       項目 | 二、志工
       具體作法 | 培訓志工。
-      完成期限 | 每季
+      完成期限 | 114年3月起
       承辦單位 | 秘書室、企劃科`)}<p>貳、附則</p><p>奉核後實施。</p>`,
   );
   const { built, marks, draft } = await importDocument(document);
   expect(rowLines(built)).toEqual([
     '一、語音導覽 | 增設導覽機，提供三種語言。 | 114年5月31日 | 企劃科',
-    '二、志工 | 培訓志工。 | 每季 | 秘書室、企劃科',
+    '二、志工 | 培訓志工。 | 114年3月起 | 秘書室、企劃科',
   ]);
   expect(marks).toEqual([]);
   expect(draft.recognised.unplaced.missing).toBe('');
