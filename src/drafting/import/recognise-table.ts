@@ -354,6 +354,8 @@ class RowReader {
     if (split.entries.length > 1) return split;
     if (isAlone && this.#last !== null)
       return { lead: first.text, entries: split.entries.slice(1) };
+    // Where few cells are numbered, those that are hold several measures.
+    if (!this.#numbering.isUsual && !row.afterBreak) return split;
     this.doubts.push({
       entry: first,
       column: 'label',

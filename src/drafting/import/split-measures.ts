@@ -14,6 +14,8 @@ export interface Entry {
 export interface MeasureNumbering {
   /** Kinds of number (see `labelFamily`) with which cells of the column begin. */
   families: ReadonlySet<string>;
+  /** Half of the cells at least begin with one: a cell without is conspicuous. */
+  isUsual: boolean;
   styles: readonly LabelStyle[];
 }
 
@@ -36,10 +38,11 @@ export function measureNumbering(cells: readonly string[]): MeasureNumbering {
     ...(isLettered ? ['letter' as const] : []),
     ...rare,
   ];
-  const labels = first.map((line) => parseLabel(line, { styles }));
+  const labels = first.flatMap((line) => parseLabel(line, { styles }) ?? []);
   return {
     styles,
-    families: new Set(labels.flatMap((label) => (label ? [labelFamily(label)] : []))),
+    isUsual: labels.length * 2 >= first.length,
+    families: new Set(labels.map(labelFamily)),
   };
 }
 

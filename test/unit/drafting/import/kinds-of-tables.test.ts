@@ -223,6 +223,18 @@ describe('rows of a table', () => {
     ]);
   });
 
+  test('without a number are marked where the others have one, not where one cell alone lists several', async () => {
+    const cells = (first: string, others: string) => `
+      業務項目 | 服務措施 | 完成期限 | 承辦單位 | 辦理地點
+      兵役 | ${first} | 每月 | 企劃科 | 本局
+      救助 | 1.當日訪視。/n2.現金核發。 | 每季 | 秘書室 |
+      農情 | ${others} | 每年 | 秘書室 | 本局`;
+    const few = await importTable(cells('線上申辦。', '簡訊通知。'));
+    expect(few.marks).toEqual([]);
+    const most = await importTable(cells('線上申辦。', '1.簡訊通知。'));
+    expect(most.marks).toEqual(['001 label 作法「線上申辦。」沒有編號']);
+  });
+
   test('beside one deadline and as many units are marked, for all may do all of it', async () => {
     const { built, marks } = await importTable(`
       實施要項 | 推動作法 | 完成期限 | 承辦單位
