@@ -61,12 +61,60 @@ export function headBands(texts: readonly PlacedText[], budget: Budget, place: s
     bands.push({
       top: taken[0]?.baseline ?? 0,
       bottom: taken.at(-1)?.baseline ?? 0,
-      heads: found.heads,
+      heads: partedHeads(found.heads, taken, rows.slice(found.to, found.to + BELOW)),
       texts: new Set(taken.flatMap((row) => row.texts)),
     });
     next = found.to;
   }
   return bands;
+}
+
+/** Lines below heads by which two that stand near one another are told apart, and how many of them each side has. */
+const BELOW = 12;
+const FEWEST_BELOW = 2;
+
+/** Heads of narrow columns may nearly touch: those are two between which nothing below runs on. */
+function partedHeads(
+  heads: readonly PlacedText[],
+  band: readonly Row[],
+  below: readonly Row[],
+): PlacedText[] {
+  const near = joined(band.flatMap(({ texts }) => wordsOf(texts, NEAR) ?? [])) ?? [];
+  const lines = below.map(({ texts }) => stretchesOf(texts));
+  return heads.flatMap((head) => {
+    const right = head.x + head.width;
+    const parts = near.filter((part) => part.x >= head.x - 1 && part.x + part.width <= right + 1);
+    const isWhole = parts.map(({ text }) => text).join('') === head.text;
+    const areApart = parts.slice(1).every((part, at) => {
+      const edge = part.x - part.size * (NEAR / 2);
+      const from = parts[at]?.x ?? 0;
+      const end = lines.findIndex((line) =>
+        line.some(({ left, right: to }) => left < edge && to > edge),
+      );
+      const inside = (end === -1 ? lines : lines.slice(0, end)).flat();
+      const before = inside.filter((each) => each.right <= edge && each.right > from);
+      const after = inside.filter((each) => each.left >= edge && each.left < part.x + part.width);
+      return Math.min(before.length, after.length) >= FEWEST_BELOW;
+    });
+    return parts.length > 1 && isWhole && areApart && parts.every(isLongEnough) ? parts : [head];
+  });
+}
+
+/** `項` and `次` apart are one head. */
+function isLongEnough({ text }: PlacedText): boolean {
+  return text.length > 1;
+}
+
+/** Where the words of a line run on without a gap. */
+function stretchesOf(texts: readonly PlacedText[]): { left: number; right: number }[] {
+  const found: { left: number; right: number }[] = [];
+  for (const { x, width, size } of [...texts].sort((one, other) => one.x - other.x)) {
+    const last = found.at(-1);
+    if (last !== undefined && x - last.right < size * NEAR) {
+      last.right = Math.max(last.right, x + width);
+    } else found.push({ left: x, right: x + width });
+  }
+  return found;
 }
 
 interface Found {

@@ -217,10 +217,10 @@ function placedSigns({ text, x, width }: PlacedText): { sign: string; x: number;
 
 /**
  * Texts parted where there is a space between two Chinese characters: it stands for a gap, which may be that
- * between two columns.
+ * between two columns. One at the end is left out, for it may reach to the text of the next column.
  */
 export function partedAtGaps(texts: readonly PlacedText[]): PlacedText[] {
-  return texts.flatMap((text) => {
+  return texts.map(withoutLastSpace).flatMap((text) => {
     const parts = text.text.split(
       /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef]) +(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/u,
     );
@@ -235,6 +235,12 @@ export function partedAtGaps(texts: readonly PlacedText[]): PlacedText[] {
       return piece;
     });
   });
+}
+
+function withoutLastSpace(text: PlacedText): PlacedText {
+  const words = text.text.trimEnd();
+  if (words === '' || words === text.text) return text;
+  return { ...text, text: words, width: text.width * (widthOf(words) / widthOf(text.text)) };
 }
 
 /** Width of a text in characters. */
