@@ -29,7 +29,9 @@ const LONGEST_ISSUANCE = 500;
 export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[]): TitlePage {
   const end = preface
     .slice(0, MOST_TITLE_LINES)
-    .findIndex((block) => block.kind === 'paragraph' && isTitleEnd(block.text));
+    .findIndex(
+      (block) => block.kind === 'paragraph' && (isTitleEnd(block.text) || isOtherTitle(block.text)),
+    );
   const titleBlocks = preface.slice(0, end + 1).filter((block) => block.kind === 'paragraph');
   const after = preface.slice(end + 1);
   const issued = after.find(
@@ -53,6 +55,12 @@ export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[])
 /** True for a line that names a plan of some year: `某機關113年度提升服務品質執行計畫`. */
 export function isPlanTitle(text: string): boolean {
   return text.length <= LONGEST_TITLE && yearsIn(text).length > 0 && isTitleEnd(text);
+}
+
+/** A plan that is called otherwise, above everything else: `某機關113年度便民服務執行方案`. */
+function isOtherTitle(text: string): boolean {
+  const ending = /(?:方案|措施|作為)(?:一覽表|彙整表|表)?$/u;
+  return text.length <= LONGEST_TITLE && yearsIn(text).length > 0 && ending.test(text.trim());
 }
 
 function isTitleEnd(text: string): boolean {

@@ -29,6 +29,13 @@ test('the sentence that issues the plan is kept, and its number', () => {
   });
 });
 
+test('a plan may be called 方案 or 措施, with its year', () => {
+  const titleOf = (text: string) => readTitlePage([paragraph(text)]).title;
+  expect(titleOf('某局113年度便民服務執行方案')).toBe('某局113年度便民服務執行方案');
+  expect(titleOf('某局113年度創新措施一覽表')).toBe('某局113年度創新措施一覽表');
+  expect(titleOf('貳、執行方案')).toBeNull();
+});
+
 test('a sentence about a plan is no title', () => {
   expect(readTitlePage([paragraph('依本館計畫。')])).toMatchObject({ title: null });
 });
