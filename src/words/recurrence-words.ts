@@ -1,3 +1,4 @@
+import { partsOfByDay } from '../meaning/deadlines/weekday-of-rule.ts';
 import type { Words } from './interface/index.ts';
 
 type Frequency = keyof Words['deadline']['every'];
@@ -10,15 +11,23 @@ type Weekday = keyof Words['deadline']['weekdays'];
  */
 export function recurrenceInWords(rrule: string, words: Words): string | null {
   const parts = new Map(rrule.split(';').map((part) => part.split('=', 2) as [string, string]));
-  const { every, weekdays, inMonths, onWeekdays, onMonthDays } = words.deadline;
+  const { every, weekdays, nthWeekday, inMonths, onWeekdays, onMonthDays } = words.deadline;
   const frequency = parts.get('FREQ') ?? '';
   if (!(frequency in every)) return null;
   const known = new Set(['FREQ', 'INTERVAL', 'BYMONTH', 'BYDAY', 'BYMONTHDAY']);
   if ([...parts.keys()].some((name) => !known.has(name))) return null;
   const base = every[frequency as Frequency](Number(parts.get('INTERVAL') ?? 1));
-  const byDay = parts.get('BYDAY')?.split(',');
-  if (byDay?.some((day) => !(day in weekdays))) return null;
-  const days = byDay?.map((day) => weekdays[day as Weekday]).join(words.listSeparator);
+  const byDay = parts.get('BYDAY')?.split(',').map(partsOfByDay);
+  // Days of the week are counted within a month, or at all.
+  const isMonthly = frequency === 'MONTHLY';
+  if (byDay?.some(({ nth, weekday }) => !(weekday in weekdays) || (nth !== null) !== isMonthly))
+    return null;
+  const days = byDay
+    ?.map(({ nth, weekday }) => {
+      const name = weekdays[weekday as Weekday];
+      return nth === null ? name : nthWeekday(nth, name);
+    })
+    .join(words.listSeparator);
   const months = parts.get('BYMONTH')?.split(',').map(Number);
   const monthDays = parts.get('BYMONTHDAY')?.split(',');
   return [

@@ -1,6 +1,5 @@
 import type { Period } from './typed-deadline.ts';
-
-const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+import { isOnWeekday } from './weekday-of-rule.ts';
 
 /**
  * The first day in a period on which a recurrence falls, ISO 8601; null where there is none. What
@@ -16,11 +15,12 @@ export function firstOccurrence(rrule: string, period: Period): string | null {
     ['MONTHLY', 'YEARLY'].includes(parts.get('FREQ') ?? '') && !byDay && !byMonthDay;
   for (const date of daysOf(period)) {
     const [month, day] = [date.getUTCMonth() + 1, date.getUTCDate()];
-    if (byDay && !byDay.includes(weekdays[date.getUTCDay()]!)) continue;
+    const iso = date.toISOString().slice(0, 10);
+    if (byDay && !isOnWeekday(byDay, iso)) continue;
     if (byMonth && !byMonth.includes(String(month))) continue;
     if (byMonthDay && !byMonthDay.includes(String(day))) continue;
     if (leavesDayOpen && day > 28) continue;
-    return date.toISOString().slice(0, 10);
+    return iso;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { toGregorianYear } from '../numbers/roc-year.ts';
 import { calendarDraft, correctedAround, refused } from './drafts.ts';
 import { ambiguousYear, daysOf, onlyYear, readMoment, yearsOf } from './moment.ts';
 import { withUnitOf, type CalendarForm } from './calendar-piece.ts';
-import type { Carried } from './moment.ts';
+import type { Carried, Moment } from './moment.ts';
 import type { Refusal } from './family.ts';
 import type { DeadlineContext } from './typed-deadline.ts';
 
@@ -31,9 +31,10 @@ export const readSpan: CalendarForm = (piece, carried, context) => {
   return refusal;
 };
 
-/** A year: `101年`, `101年度內`. */
+/** A year: `101年`, `101年度內`, `101年全年度`. */
 export const readYear: CalendarForm = (piece, carried, context) => {
-  const moment = readMoment(piece.replace(/[內中]$/, ''), carried, context);
+  const bare = piece.replace(/(?:(?<=年)年?|(?<=年度))(?:全年度?|整年度?)$|[內中]$/, '');
+  const moment = readMoment(bare, carried, context);
   if (moment === null || !moment.ok) return moment;
   if (moment.month !== null) return null;
   const { start, end } = daysOf(moment);
@@ -80,15 +81,17 @@ export const readMonthPart: CalendarForm = (piece, carried, context) => {
   return monthsBetween(moment.rocYear, [month, first], [month, last]);
 };
 
-/** A span of which one end is written: `101年3月起`, `9月開始`, `至101年10月止`, `即日起至101年10月`. The other end stays open. */
+/** A span of which one end is written: `101年3月起`, `9月開始`, `至101年10月止`, `即日起至101年10月`, `即日起至年底`. The other end stays open. */
 export const readOpenSpan: CalendarForm = (piece, carried, context) => {
   const from = /^[自從由]?(?!即日)(.+?)(?:起|開始)$/.exec(piece)?.[1];
   const until =
-    /^(?:至|到|迄)?(.+?)底?(?:為止|止)$/.exec(piece)?.[1] ??
-    /^自?即日起至(.+?)底?(?:為止|止)?$/.exec(piece)?.[1];
+    /^自?即日起至(.+?)底?(?:為止|止)?$/.exec(piece)?.[1] ??
+    /^(?:至|到|迄)?(.+?)底?(?:為止|止)$/.exec(piece)?.[1];
   const written = from ?? until;
   if (written === undefined) return null;
-  const moment = readMoment(written, carried, context);
+  const moment = isOwnYearEnd(piece)
+    ? ownYear(piece, carried, context)
+    : readMoment(written.replace(/底?(?:以前|之前|前)$/, ''), carried, context);
   if (moment === null || !moment.ok) return moment;
   const { start, end } = daysOf(moment);
   const draft =
@@ -97,6 +100,17 @@ export const readOpenSpan: CalendarForm = (piece, carried, context) => {
       : calendarDraft('range', start, null, '原文未載終止日期');
   return { ok: true, draft, carried: moment };
 };
+
+/** `至年底`, without the number of the year. */
+function isOwnYearEnd(piece: string): boolean {
+  return /(?:^|[至到迄])[本當]?年度?底(?:以前|之前|前)?(?:為止|止)?$/.test(piece);
+}
+
+function ownYear(piece: string, carried: Carried, context: DeadlineContext): Moment | Refusal {
+  const rocYear = carried.rocYear ?? onlyYear(context);
+  if (rocYear === null) return ambiguousYear(piece, context);
+  return { ok: true, rocYear, month: null, day: null };
+}
 
 function spanOf(
   { piece, nextYear }: { piece: string; nextYear: string },

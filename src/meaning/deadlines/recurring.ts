@@ -1,6 +1,7 @@
 import { piecesOf } from './calendar-list.ts';
-import { recurringDraft, refused, understood } from './drafts.ts';
+import { recurringDraft, refused, understood, withNote } from './drafts.ts';
 import { parseWeekdays } from './weekdays.ts';
+import { parseChineseNumeral } from '../numbers/chinese-numerals.ts';
 import { impossibleDate } from '../numbers/impossible-date.ts';
 import type { Family, FamilyReading } from './family.ts';
 
@@ -18,11 +19,28 @@ const plainRules: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** A part of the day, or hours of it, behind what comes back: `上午`, `下午2時至4時`. */
+const partOfDay = new RegExp(
+  '(?<=.)(?:上午|下午|中午|晚上|晚間|夜間|早上)' +
+    '(?:CLOCK(?:[至到~-](?:上午|下午|中午|晚上|晚間)?CLOCK)?)?$'.replaceAll(
+      'CLOCK',
+      '[\\d一二三四五六七八九十]{1,3}(?:[時點](?:[\\d一二三四五六七八九十]{1,3}分|半)?|:\\d\\d)',
+    ),
+);
+
 /**
- * Deadlines that come back: `每日`, `每週一`, `每月1日、15日`, `每季`, `每2個月`, `每年3月、9月`. They run over
- * the plan's period. The rule holds no day or month that the text does not name.
+ * Deadlines that come back: `每日`, `每週一`, `每月1日、15日`, `每月第二個星期四`, `每季`, `每2個月`, `每年3月、9月`.
+ * They run over the plan's period. The rule holds no day or month that the text does not name; a time of day is a note.
  */
 export const recurringFamily: Family = (phrase, context) => {
+  const [time] = partOfDay.exec(phrase) ?? [];
+  if (time === undefined) return readRecurring(phrase, context);
+  const reading = readRecurring(phrase.slice(0, -time.length), context);
+  if (!reading?.ok) return reading;
+  return { ok: true, drafts: reading.drafts.map((draft) => withNote(draft, time)) };
+};
+
+const readRecurring: Family = (phrase, context) => {
   const every = /^(?:每|[按逐](?=[日週周月季年]$))(.+)$/.exec(phrase)?.[1];
   if (every === undefined) return null;
   const rest = every.replace(/^(?:周|星期|禮拜)/, '週').replace(/^1(?=個月|[日天週季年])/, '');
@@ -31,7 +49,7 @@ export const recurringFamily: Family = (phrase, context) => {
 
   const rule = plainRules.get(rest);
   if (rule !== undefined) return read(rule);
-  for (const form of [interval, weekdays, monthDays, monthPart, yearMonths, times]) {
+  for (const form of [interval, weekdays, monthDays, monthWeekdays, monthPart, yearMonths, times]) {
     const found = form(rest);
     if (found !== null) return 'rrule' in found ? read(found.rrule, found.note) : found;
   }
@@ -72,6 +90,39 @@ const monthDays: RuleForm = (rest) => {
   const note = match[2] === undefined ? null : '原文為各該日以前';
   return { rrule: `FREQ=MONTHLY;BYMONTHDAY=${numbers.join(',')}`, note };
 };
+
+/** The `第二個星期四` of a month, numerals in digits or not. */
+const nthWeekday =
+  /^月的?(?:第([\d一二三四五、,及和與第]+)|最後[1一]?)個?(?:週|星期|禮拜)([一二三四五六日天1-6])$/;
+
+/** `每月第二個星期四`, `每月第2、4週六`, `每月最後一個週五`; of `每月第2週` no day is named. */
+const monthWeekdays: RuleForm = (rest) => {
+  const plain = rest.replaceAll('周', '週');
+  const week = /^月的?第([1-5一二三四五])個?(?:週|星期|禮拜)$/.exec(plain)?.[1];
+  if (week !== undefined)
+    return { rrule: 'FREQ=MONTHLY', note: `第${ordinalOf(week)}週，原文未載日` };
+  const match = nthWeekday.exec(plain);
+  if (match === null) return null;
+  const [, counted, weekday = ''] = match;
+  const named = /\d/.test(weekday) ? '一二三四五六'.charAt(Number(weekday) - 1) : weekday;
+  const [day] = parseWeekdays(named) ?? [];
+  if (day === undefined) return null;
+  if (counted === undefined) return { rrule: `FREQ=MONTHLY;BYDAY=-1${day}` };
+  const numbers = counted
+    .replace(/[及和與]/g, '、')
+    .replaceAll('第', '')
+    .split(/[、,]/)
+    .map(ordinalOf);
+  const impossible = numbers.find((number) => !(number >= 1 && number <= 5));
+  if (impossible !== undefined) {
+    return refused(`一個月沒有第 ${impossible} 個星期${named}，最多 5 個`, ['每月第1個星期一']);
+  }
+  return { rrule: `FREQ=MONTHLY;BYDAY=${numbers.map((number) => `${number}${day}`).join(',')}` };
+};
+
+function ordinalOf(written: string): number {
+  return parseChineseNumeral(written) ?? Number(written);
+}
 
 /** `每月月初`, `每月底`: no day is named, so none is given. */
 const monthPart: RuleForm = (rest) => {

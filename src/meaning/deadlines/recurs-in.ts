@@ -1,4 +1,5 @@
 import type { Period } from './typed-deadline.ts';
+import { isOnWeekday, partsOfByDay } from './weekday-of-rule.ts';
 
 /**
  * Whether a recurrence falls on some day of a month: `named` where the rule says so (`每月`, `每日`,
@@ -6,8 +7,6 @@ import type { Period } from './typed-deadline.ts';
  * (`每季`, `每年`), so that it may be this month or another one; else `never`.
  */
 export type Recurs = 'named' | 'open' | 'never';
-
-const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** Longest intervals with which every month has a turn, by frequency. */
 const everyMonth: Readonly<Record<string, number>> = { DAILY: 28, WEEKLY: 4, MONTHLY: 1 };
@@ -25,13 +24,14 @@ export function recursIn(rrule: string | null, days: Period): Recurs {
   if (byMonthDay && !byMonthDay.some((day) => Number(day) >= first && Number(day) <= last)) {
     return 'never';
   }
-  if (byDay && last - first < 6) {
-    const weekday = new Date(`${days.start}T00:00:00Z`).getUTCDay();
+  // A whole week has all of its days, but not the second Thursday of a month.
+  if (byDay && (last - first < 6 || byDay.some((day) => partsOfByDay(day).nth !== null))) {
+    const month = days.start.slice(0, 8);
     const own = Array.from(
       { length: last - first + 1 },
-      (_, day) => weekdays[(weekday + day) % 7]!,
+      (_, at) => month + String(first + at).padStart(2, '0'),
     );
-    if (!own.some((day) => byDay.includes(day))) return 'never';
+    if (!own.some((day) => isOnWeekday(byDay, day))) return 'never';
   }
   if (frequency === 'YEARLY') return byMonth && interval === 1 ? 'named' : 'open';
   return interval <= (everyMonth[frequency] ?? 0) ? 'named' : 'open';

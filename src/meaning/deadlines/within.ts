@@ -49,7 +49,9 @@ export const withinFamily: Family = (phrase) => {
     ]);
   }
   if (before === '') return understood(timelessDraft('within', note, duration));
-  if (/^\d+月/.test(match[0]) || !/^\D{2,}(?:後|起|起算)$/.test(before)) return null;
+  // `災後3日內` names what it counts from; `月後` and `午後` do not.
+  if (/^\d+月/.test(match[0]) || !/^(?:\D{2,}(?:後|起|起算)|[^\d年月週季日午]後)$/.test(before))
+    return null;
   const start = `起算點：${before}`;
   return understood(
     timelessDraft('relative', note === null ? start : `${start}；${note}`, duration),

@@ -32,13 +32,19 @@ const words: ReadonlyMap<string, Word> = new Map(
     持續性: ongoing,
     賡續: ongoing,
     長期: ongoing,
+    常年: ongoing,
+    長年: ongoing,
+    終年: ongoing,
     平時: ongoing,
   }),
 );
 
-/** A word that stands for a time (`隨到隨辦`, `定期`), with or without the verb that often follows it. */
+/** Words behind one that stands for a time, which add nothing to it: `隨時受理`, `經常性業務`. */
+const behind = /(?:辦理|執行|實施|進行|處理|受理|業務|工作|事項)$/;
+
+/** A word that stands for a time (`隨到隨辦`, `定期`), with or without what often follows it. */
 export const wordFamily: Family = (phrase) => {
-  const word = words.get(phrase) ?? words.get(phrase.replace(/(?:辦理|執行|實施|進行|處理)$/, ''));
+  const word = words.get(phrase) ?? words.get(phrase.replace(behind, ''));
   return word === undefined ? null : understood(timelessDraft(word.kind, word.note));
 };
 
@@ -47,9 +53,15 @@ const dependence = [
   /^(?:依|配合|視).{2,}$/,
   // 俟預算核定後, 待驗收完成後辦理
   /^(?:俟|待).{2,}後.*$/,
+  // 計畫核定後, 豪雨特報發布後: an event of administration
+  /^\D{0,12}(?:核定|核准|核可|核備|函頒|發布|公告|公布|通過|驗收|決標|簽約|完工|竣工|結束|開學|結案|修法)後$/,
+  // 重陽節前, 汛期前: a time that has a name
+  /^(?:農曆|學年|學期)?(?:春節|清明節?|端午節?|中秋節?|重陽節?|國慶日?|防?汛期|颱風季|開學|結束|寒假|暑假)前$/,
+  // 學期初, 暑假期間
+  /^(?:學期[初中末]|寒暑?假(?:期間)?|暑假(?:期間)?|防?汛期(?:間)?)$/,
 ] as const;
 
-/** A time that depends on something else which the text names: `依節日辦理`, `配合…`, `俟…後`. */
+/** A time that depends on something else which the text names: `依節日辦理`, `配合…`, `俟…後`, `計畫核定後`. */
 export const dependenceFamily: Family = (phrase) =>
   dependence.some((form) => form.test(phrase))
     ? understood(timelessDraft('relative', '依原文所述事項而定，原文未載日期'))

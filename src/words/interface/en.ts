@@ -329,6 +329,10 @@ export const en: Words = {
       SA: 'Saturday',
       SU: 'Sunday',
     },
+    nthWeekday: (nth, weekday) =>
+      nth < 0
+        ? `the last ${weekday}`
+        : `the ${['first', 'second', 'third', 'fourth', 'fifth'][nth - 1] ?? nth} ${weekday}`,
     inMonths: (months) => ` in ${listed(months.map(monthName))}`,
     onWeekdays: (days) => ` on ${days}`,
     onMonthDays: (days) => ` on day${days.length === 1 ? '' : 's'} ${listed(days)}`,

@@ -300,6 +300,8 @@ export const zh = {
       YEARLY: (interval: number) => (interval === 1 ? '每年' : `每 ${interval} 年`),
     },
     weekdays: { MO: '一', TU: '二', WE: '三', TH: '四', FR: '五', SA: '六', SU: '日' },
+    nthWeekday: (nth: number, weekday: string) =>
+      nth < 0 ? `最後一個星期${weekday}` : `第 ${nth} 個星期${weekday}`,
     inMonths: (months: readonly number[]) => months.map((month) => `${month}月`).join('、'),
     onWeekdays: (days: string) => days,
     onMonthDays: (days: readonly string[]) => days.map((day) => `${day}日`).join('、'),

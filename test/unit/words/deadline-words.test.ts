@@ -119,6 +119,13 @@ describe('recurrence rules in words', () => {
     ['FREQ=WEEKLY;BYDAY=MO', '每週一', 'every week on Monday'],
     ['FREQ=MONTHLY', '每月', 'every month'],
     ['FREQ=MONTHLY;BYMONTHDAY=1,15', '每月1日、15日', 'every month on days 1 and 15'],
+    ['FREQ=MONTHLY;BYDAY=2TH', '每月第 2 個星期四', 'every month on the second Thursday'],
+    [
+      'FREQ=MONTHLY;BYDAY=2SA,4SA',
+      '每月第 2 個星期六、第 4 個星期六',
+      'every month on the second Saturday, the fourth Saturday',
+    ],
+    ['FREQ=MONTHLY;BYDAY=-1FR', '每月最後一個星期五', 'every month on the last Friday'],
     ['FREQ=MONTHLY;INTERVAL=3', '每季', 'every quarter'],
     ['FREQ=MONTHLY;INTERVAL=6', '每半年', 'every half-year'],
     ['FREQ=MONTHLY;INTERVAL=2', '每 2 個月', 'every 2 months'],
@@ -128,7 +135,7 @@ describe('recurrence rules in words', () => {
     expect(recurrenceInWords(rrule, en)).toBe(english);
   });
 
-  it.each(['FREQ=HOURLY', 'FREQ=MONTHLY;BYDAY=1MO', 'FREQ=WEEKLY;COUNT=3', ''])(
+  it.each(['FREQ=HOURLY', 'FREQ=MONTHLY;BYDAY=MO', 'FREQ=WEEKLY;COUNT=3', ''])(
     'a rule that the words do not cover (%s) is not half said',
     (rrule) => {
       expect(recurrenceInWords(rrule, zh)).toBeNull();

@@ -29,6 +29,10 @@ it.each([
   ['每月1日', 'FREQ=MONTHLY;BYMONTHDAY=1'],
   ['每月 1 日、15 日', 'FREQ=MONTHLY;BYMONTHDAY=1,15'],
   ['每月一、十五日', 'FREQ=MONTHLY;BYMONTHDAY=1,15'],
+  ['每月第二個星期四', 'FREQ=MONTHLY;BYDAY=2TH'],
+  ['每月第2、4週六', 'FREQ=MONTHLY;BYDAY=2SA,4SA'],
+  ['每月第一及第三個星期日', 'FREQ=MONTHLY;BYDAY=1SU,3SU'],
+  ['每月最後一個星期五', 'FREQ=MONTHLY;BYDAY=-1FR'],
   ['每年3月、9月', 'FREQ=YEARLY;BYMONTH=3,9'],
   ['每年三月', 'FREQ=YEARLY;BYMONTH=3'],
   ['每年3月5日', 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=5'],
@@ -52,6 +56,17 @@ it('invents no day where only a part of the month is named', () => {
   expect(read('每月底')).toEqual([every('FREQ=MONTHLY', { note: '月底，原文未載日' })]);
 });
 
+it('of a week of the month no day is named', () => {
+  expect(read('每月第2週')).toEqual([every('FREQ=MONTHLY', { note: '第2週，原文未載日' })]);
+});
+
+it('notes the time of day', () => {
+  expect(read('每週日上午')).toEqual([every('FREQ=WEEKLY;BYDAY=SU', { note: '上午' })]);
+  expect(read('每週三下午2時至4時')).toEqual([
+    every('FREQ=WEEKLY;BYDAY=WE', { note: '下午2時至4時' }),
+  ]);
+});
+
 it('notes how often, where it is more than once', () => {
   expect(read('每年2次')).toEqual([every('FREQ=YEARLY', { note: '2次，原文未載日期' })]);
   expect(read('每年至少12次')).toEqual([every('FREQ=YEARLY', { note: '至少12次，原文未載日期' })]);
@@ -65,6 +80,7 @@ it('notes that something is due by the day', () => {
 
 it('refuses days and months that no calendar has', () => {
   expect(refusal('每月32日').reason).toBe('一個月沒有 32 日，日期是 1 至 31');
+  expect(refusal('每月第6個星期一').reason).toBe('一個月沒有第 6 個星期一，最多 5 個');
   expect(refusal('每年13月').reason).toBe('沒有 13 月，月份是 1 至 12');
   expect(refusal('每年2月30日').nearest[0]).toBe('每年2月29日');
 });
@@ -73,9 +89,15 @@ it('refuses days of different months, which no single rule can hold', () => {
   expect(refusal('每年3月1日、9月15日').reason).toBe('看不懂期限「每年3月1日、9月15日」');
 });
 
-it.each(['每曰', '每', '每週八', '每週一一', '每工作日', '每constructor', '每0個月'])(
-  '%s is refused',
-  (text) => {
-    expect(refusal(text).nearest.length).toBeGreaterThan(0);
-  },
-);
+it.each([
+  '每曰',
+  '每',
+  '每週八',
+  '每週一一',
+  '每工作日',
+  '每月第2週週四',
+  '每constructor',
+  '每0個月',
+])('%s is refused', (text) => {
+  expect(refusal(text).nearest.length).toBeGreaterThan(0);
+});

@@ -11,6 +11,8 @@ describe('whether a deadline recurs in June', () => {
     ['每2週', 'FREQ=WEEKLY;INTERVAL=2'],
     ['每月', 'FREQ=MONTHLY'],
     ['每月1日、15日', 'FREQ=MONTHLY;BYMONTHDAY=1,15'],
+    ['每月第二個星期四', 'FREQ=MONTHLY;BYDAY=2TH'],
+    ['每月第五個星期五', 'FREQ=MONTHLY;BYDAY=5FR'],
     ['每年6月、12月', 'FREQ=YEARLY;BYMONTH=6,12'],
   ])('%s does', (_, rule) => {
     expect(recursIn(rule, june)).toBe('named');
@@ -31,6 +33,7 @@ describe('whether a deadline recurs in June', () => {
   it.each([
     ['每年3月、9月', 'FREQ=YEARLY;BYMONTH=3,9'],
     ['每月31日', 'FREQ=MONTHLY;BYMONTHDAY=31'],
+    ['每月第五個星期一', 'FREQ=MONTHLY;BYDAY=5MO'],
   ])('%s does not', (_, rule) => {
     expect(recursIn(rule, june)).toBe('never');
   });

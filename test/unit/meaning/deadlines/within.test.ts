@@ -31,6 +31,7 @@ it('a time after a named event is relative to it', () => {
   expect(read('計畫核定後12個月內')).toEqual([
     typed('relative', { duration: 'P12M', note: '起算點：計畫核定後' }),
   ]);
+  expect(read('災後3日內')).toEqual([typed('relative', { duration: 'P3D', note: '起算點：災後' })]);
   expect(read('收件之次日起5個工作天內')).toEqual([
     typed('relative', {
       note: '起算點：收件之次日起；5 個工作天，扣除放假日，無法換算為期間',
@@ -43,6 +44,10 @@ it('a bare number of 月內 may be a month or a length, and is refused', () => {
     reason: '「6月內」可能是 6 月底前，也可能是 6 個月內',
     nearest: ['6月底前', '6個月內', expect.any(String)],
   });
+});
+
+it('refuses what names no event', () => {
+  expect(refusal('月後3日內').reason).toBe('看不懂期限「月後3日內」');
 });
 
 it('refuses no length at all', () => {

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { read, refusal, typed } from './read.ts';
 
-it.each(['隨到隨辦', '隨時', '即時', '立即處理', '隨 時'])('%s is on demand', (text) => {
-  expect(read(text)).toEqual([typed('on-demand')]);
-});
+it.each(['隨到隨辦', '隨時', '即時', '立即處理', '隨 時', '隨時受理'])(
+  '%s is on demand',
+  (text) => {
+    expect(read(text)).toEqual([typed('on-demand')]);
+  },
+);
 
 it.each([
   ['定期', '原文未載週期'],
@@ -11,17 +14,19 @@ it.each([
   ['不定期', '原文載明不定期，無週期'],
   ['經常', '持續辦理，原文未載週期'],
   ['持續辦理', '持續辦理，原文未載週期'],
+  ['常年辦理', '持續辦理，原文未載週期'],
+  ['常態性業務', '持續辦理，原文未載週期'],
   ['即日起', '自即日起，原文未載起訖日期'],
 ])('%s is understood, without a date: %s', (text, note) => {
   expect(read(text)).toEqual([typed('other', { note })]);
 });
 
-it.each(['依節日辦理', '依計畫期程', '配合12月台灣閱讀節', '視實際需要辦理', '俟預算核定後'])(
-  '%s depends on something else',
-  (text) => {
-    expect(read(text)).toEqual([typed('relative', { note: '依原文所述事項而定，原文未載日期' })]);
-  },
-);
+it.each([
+  ...['依節日辦理', '依計畫期程', '配合12月台灣閱讀節', '視實際需要辦理', '俟預算核定後'],
+  ...['計畫核定後', '核定後實施', '豪雨特報發布後', '重陽節前', '汛期前', '學期初'],
+])('%s depends on something else', (text) => {
+  expect(read(text)).toEqual([typed('relative', { note: '依原文所述事項而定，原文未載日期' })]);
+});
 
 it('a month that no calendar has is refused there too', () => {
   expect(refusal('配合2月30日活動')).toMatchObject({
@@ -30,6 +35,9 @@ it('a month that no calendar has is refused there too', () => {
   });
 });
 
-it.each(['適時', '待定', '依', '視', 'constructor', '隨到隨班'])('%s is refused', (text) => {
-  expect(refusal(text).reason).toBe(`看不懂期限「${text}」`);
-});
+it.each(['適時', '待定', '午後', '依', '視', 'constructor', '隨到隨班'])(
+  '%s is refused',
+  (text) => {
+    expect(refusal(text).reason).toBe(`看不懂期限「${text}」`);
+  },
+);
