@@ -27,13 +27,9 @@ const LONGEST_ISSUANCE = 500;
 
 /** Reads title and issuance from the paragraphs above the first section. */
 export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[]): TitlePage {
-  const end = preface
-    .slice(0, MOST_TITLE_LINES)
-    .findIndex(
-      (block) => block.kind === 'paragraph' && (isTitleEnd(block.text) || isOtherTitle(block.text)),
-    );
-  const titleBlocks = preface.slice(0, end + 1).filter((block) => block.kind === 'paragraph');
-  const after = preface.slice(end + 1);
+  const { start, end } = titleBlocksOf(preface);
+  const titleBlocks = preface.slice(start, end + 1).filter((block) => block.kind === 'paragraph');
+  const after = [...preface.slice(0, start), ...preface.slice(end + 1)];
   const issued = after.find(
     (block) =>
       block.kind === 'paragraph' &&
@@ -50,6 +46,27 @@ export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[])
     documentNumber: number?.replace(/^.*[日年月]/u, '') ?? null,
     rest: after.filter((block) => block !== issued),
   };
+}
+
+/** A line above the title that is no part of it: `附件一`, `回首頁`. */
+const ABOVE = /^(?:附[件表錄][一二三四五六七八九十\d]{0,3}|回?首頁|草案)$/u;
+
+/** The first block of the title and the last one; the last is -1 where there is none. */
+function titleBlocksOf(preface: readonly (ParagraphBlock | TableBlock)[]): {
+  start: number;
+  end: number;
+} {
+  const texts = preface.map((block) => (block.kind === 'paragraph' ? block.text.trim() : ''));
+  const end = texts
+    .slice(0, MOST_TITLE_LINES)
+    .findIndex((text) => isTitleEnd(text) || isOtherTitle(text));
+  if (end === -1) return { start: 0, end };
+  // A sheet that is called 執行計畫 stands above the title itself.
+  const named = texts.slice(0, end + MOST_TITLE_LINES).findIndex(isPlanTitle);
+  if (named > end && yearsIn(texts.slice(0, end + 1).join(' ')).length === 0)
+    return { start: named, end: named };
+  const start = texts.slice(0, end).findIndex((text) => !ABOVE.test(text));
+  return { start: start === -1 ? end : start, end };
 }
 
 /** True for a line that names a plan of some year: `某機關113年度提升服務品質執行計畫`. */

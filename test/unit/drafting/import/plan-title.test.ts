@@ -29,6 +29,13 @@ test('the sentence that issues the plan is kept, and its number', () => {
   });
 });
 
+test('what stands above the title is no part of it', () => {
+  const link = readTitlePage(['回首頁', '某局113年度服務計畫'].map(paragraph));
+  expect(link).toMatchObject({ title: '某局113年度服務計畫', rest: [{ text: '回首頁' }] });
+  const sheet = readTitlePage(['執行計畫', '某局113年度服務計畫表'].map(paragraph));
+  expect(sheet).toMatchObject({ title: '某局113年度服務計畫表', rest: [{ text: '執行計畫' }] });
+});
+
 test('a plan may be called 方案 or 措施, with its year', () => {
   const titleOf = (text: string) => readTitlePage([paragraph(text)]).title;
   expect(titleOf('某局113年度便民服務執行方案')).toBe('某局113年度便民服務執行方案');
