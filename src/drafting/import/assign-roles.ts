@@ -370,14 +370,14 @@ function isMergedBefore(each: Candidate, texts: readonly Candidate[]): boolean {
   );
 }
 
-/** True for a column of short numbered entries before one of longer ones. */
+/** True for shorter entries, numbered or below a head that says so, before a column of measures. */
 function isPlainlyHeading(one: Candidate, measure: Candidate): boolean {
-  return (
-    one.named !== 'measure' &&
-    one.index < measure.index &&
-    one.facts.labelled >= MOSTLY &&
-    one.facts.length * 2 < measure.facts.length
-  );
+  if (one.named === 'measure' || one.index >= measure.index) return false;
+  const saysSo =
+    one.sense === 'heading' && (measure.named === 'measure' || measure.sense === 'measure');
+  return saysSo
+    ? one.facts.length < measure.facts.length
+    : one.facts.labelled >= MOSTLY && one.facts.length * 2 < measure.facts.length;
 }
 
 /** Columns that hold no measures, by their heads. */

@@ -69,6 +69,18 @@ describe('what a column holds is told by its content and place', () => {
     expect(marks).toEqual([]);
   });
 
+  test('where short entries stand below a head that says what they are, or what is done today', async () => {
+    const { built, marks } = await importTable(`
+      服務面向 | 現行作法 | 執行要點 | 辦理期間 | 負責單位
+      乘車環境 | 逐站檢修，每年一次 | 更新站牌一百座 | 114年1月至6月 | 企劃科
+      資訊服務 | 電話查詢 | 建置到站預報 | 114年10月31日前 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '乘車環境 | 更新站牌一百座 | 114年1月至6月 | 企劃科 | 現行作法=逐站檢修，每年一次',
+      '資訊服務 | 建置到站預報 | 114年10月31日前 | 秘書室 | 現行作法=電話查詢',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
   test('where two columns could be the measures, and both readings are told', async () => {
     const { built, marks } = await importTable(`
       實施要項 | 服務重點 | 推展方式 | 完成期限 | 承辦單位
