@@ -1,10 +1,15 @@
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { buildOutline, type OutlineNode } from '../../meaning/numbers/outline.ts';
-import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
-import { namedMeasure, withoutNamedValues, type NamedValue } from './named-values.ts';
+import {
+  countingNames,
+  plainName,
+  readOutlineLine,
+  type OutlineTextLine as Line,
+} from './outline-lines.ts';
 import type { Omission } from './omission.ts';
 import {
   besideColumns,
@@ -13,7 +18,6 @@ import {
   type RecognisedTable,
 } from './recognised-table.ts';
 import { sectionRole } from './section-roles.ts';
-import { follows, labelFamily } from './split-at-labels.ts';
 import { isItem, type Entry } from './split-measures.ts';
 import type { Heading } from './split-headings.ts';
 import type { TableContext } from './table-context.ts';
@@ -23,19 +27,6 @@ import { listSign } from './write-narrative.ts';
 export interface OutlineRows {
   table: RecognisedTable;
   section: PlanSection;
-}
-
-/** A line of a section. */
-interface Line {
-  /** Kind of its number; null without one. */
-  style: string | null;
-  label: Label | null;
-  /** Without deadline and unit. */
-  text: string;
-  values: NamedValue[];
-  /** It is named as the measure (`推動作法：…`): the number that it stands below is that of its heading. */
-  isMeasure: boolean;
-  place: string | null;
 }
 
 type Node = OutlineNode<Line>;
@@ -83,10 +74,10 @@ export function outlineRows(
   );
   return {
     table: {
-      columns: { heads, attributes: [] },
+      columns: { heads, attributes: builder.attributes },
       dimensions: builder.dimensions,
       doubts: [aboutAll(first, builder.count), ...builder.doubts],
-      omissions,
+      omissions: [...omissions, ...builder.omissions],
     },
     section: first.section,
   };
@@ -112,7 +103,7 @@ function readSection(section: PlanSection, context: TableContext): ReadSection {
   );
   const lines = written.map(({ sign, line, place }, at): Line => {
     if (sign !== null) signs.push({ reason: '清單符號', text: sign, place });
-    const { read, signs: around } = readLine(line, counting.has(at), context);
+    const { read, signs: around } = readOutlineLine(line, counting.has(at), context);
     if (around.length > 0)
       signs.push({
         reason: '文字裡作法、期限、單位的名稱與符號',
@@ -122,59 +113,6 @@ function readSection(section: PlanSection, context: TableContext): ReadSection {
     return { ...read, place };
   });
   return { section, lines, signs };
-}
-
-/** A line of text by what it says; its numbers are those of a heading or a measure unless they count names. */
-function readLine(
-  line: string,
-  countsNames: boolean,
-  context: TableContext,
-): { read: Omit<Line, 'place'>; signs: string[] } {
-  const number = countsNames ? parseLabel(line, { styles: headingStyles }) : null;
-  const words = number === null ? line : number.rest;
-  const before = number === null ? [] : [number.label];
-  const named = namedMeasure(words);
-  const { rest, values, signs } = withoutNamedValues(named?.rest ?? words, context);
-  if (number !== null || named !== null) {
-    const name = named === null ? [] : [named.name];
-    const read = { style: null, label: null, text: rest, values, isMeasure: named !== null };
-    return { read, signs: [...before, ...name, ...signs] };
-  }
-  const label = parseLabel(rest, { styles: headingStyles });
-  const text = label === null ? rest : label.rest;
-  const style = label === null ? null : labelFamily(label);
-  return { read: { style, label, text, values, isMeasure: false }, signs };
-}
-
-/**
- * Lines whose numbers count what is said of one measure (`1. 推動作法：…`, `2. 完成期限：…`), by index: the first
- * two at least of a run that begins anew below another number.
- */
-function countingNames(lines: readonly string[], context: TableContext): ReadonlySet<number> {
-  const found = new Set<number>();
-  const labels = lines.map((line) => parseLabel(line, { styles: headingStyles }));
-  const isNamed = (label: Label | null) => {
-    if (label === null) return false;
-    if (namedMeasure(label.rest) !== null) return true;
-    const { rest, values } = withoutNamedValues(label.rest, context);
-    return rest === '' && values.length > 0;
-  };
-  for (const [at, first] of labels.entries()) {
-    if (first?.ordinal.at(-1) !== 1 || !isNamed(first)) continue;
-    const above = labels[at - 1];
-    if (!above || labelFamily(above) === labelFamily(first)) continue;
-    let last = first;
-    const run = [at];
-    for (let next = at + 1; next < labels.length; next += 1) {
-      const label = labels[next];
-      if (!label) continue;
-      if (labelFamily(label) !== labelFamily(last) || !follows(label, last)) break;
-      if (isNamed(label)) run.push(next);
-      last = label;
-    }
-    if (run.length >= 2) for (const index of run) found.add(index);
-  }
-  return found;
 }
 
 function withoutSign(written: string): { sign: string | null; line: string } {
@@ -261,10 +199,16 @@ function aboutAll({ section }: Outline, count: number): Doubt {
 class RowBuilder {
   readonly dimensions: DimensionGroup[] = [];
   readonly doubts: Doubt[] = [];
+  /** What the measures name besides, in columns of their own. */
+  readonly attributes: string[] = [];
+  readonly omissions: Omission[] = [];
   count = 0;
+  readonly #named = new Map<Node, Map<string, string>>();
   readonly #isSectioned: boolean;
   /** Each number of the outline names one deadline and one unit, and has nothing else below it. */
   #isSure = false;
+  /** What at least half of the numbers of the outline name. */
+  #usual: ('deadline' | 'unit')[] = [];
 
   /** @param isSectioned several sections hold measures, which they head where no other heading does */
   constructor(isSectioned: boolean) {
@@ -276,12 +220,57 @@ class RowBuilder {
       ? { label: parseLabel(section.heading), text: section.heading }
       : null;
     const entries = nodesAt(roots, depth);
+    this.#takeNamed(entries);
     const families = new Set(entries.map(({ line }) => line.style));
+    this.#usual = (['deadline', 'unit'] as const).filter((column) => {
+      const naming = entries.filter((node) =>
+        linesIn(node).some(({ values }) => values.some((each) => each.column === column)),
+      );
+      return naming.length * 2 >= entries.length && naming.length > 0;
+    });
     this.#isSure =
       guess === null && entries.length > 1 && families.size === 1 && entries.every(isPlain);
     for (const node of roots) {
       if (depth === 0 || node.children.length === 0) this.#row(node, [heading], [], guess);
       else this.#below(node, depth, [], guess);
+    }
+  }
+
+  /** Takes what most measures that are named name alike (`預期效益：…`) out of their lines, as columns. */
+  #takeNamed(entries: readonly Node[]): void {
+    const forms = entries.filter(namesMeasure);
+    const counts = Map.groupBy(
+      forms.flatMap(({ continuation }) => continuation.flatMap((line) => plainName(line) ?? [])),
+      (name) => name,
+    );
+    const heads = [...counts].flatMap(([head, own]) =>
+      own.length > 1 && own.length * 2 >= forms.length ? [head] : [],
+    );
+    for (const head of heads) if (!this.attributes.includes(head)) this.attributes.push(head);
+    for (const form of forms) {
+      const found = new Map<string, string>();
+      const kept: Line[] = [];
+      let open: string | null = null;
+      for (const line of form.continuation) {
+        const head = plainName(line);
+        const isNew = head !== null && heads.includes(head) && !found.has(head);
+        if (isNew) {
+          found.set(head, line.text.slice(line.name?.length ?? 0));
+          const name = line.name?.trim() ?? '';
+          this.omissions.push({
+            reason: '文字裡作法、期限、單位的名稱與符號',
+            text: name,
+            place: line.place,
+          });
+        }
+        if (isNew) open = head;
+        else if (line.isMeasure || line.name !== null || line.values.length > 0) open = null;
+        if (!isNew && open !== null)
+          found.set(open, joinWrapped([found.get(open) ?? '', line.text]));
+        if (!isNew && open === null) kept.push(line);
+      }
+      form.continuation.splice(0, form.continuation.length, ...kept);
+      this.#named.set(form, found);
     }
   }
 
@@ -307,12 +296,16 @@ class RowBuilder {
     const last = actions.at(-1);
     if (last === undefined || last.headings[0]?.text !== action?.text)
       actions.push({ headings: action === undefined ? [] : [action], cells: [] });
-    const cell = cellOf(node);
+    const cell = {
+      ...cellOf(node),
+      attributes: this.#named.get(node) ?? new Map<string, string>(),
+    };
     const [entry] = cell.entries;
     actions.at(-1)?.cells.push(cell);
     this.count += 1;
     this.#inherit(cell, above);
     if (this.#isSure) return;
+    this.#doubtMissing(cell);
     this.doubts.push({
       entry,
       ...(guess === null ? { column: 'text' } : {}),
@@ -320,6 +313,20 @@ class RowBuilder {
       found: guess === null ? '這一列由正文的編號段落分出' : `這一列由正文分出，${guess}`,
       lookAt: '請核對是否為一項作法，其下的細項是否屬於它',
     });
+  }
+
+  /** Where most measures name a deadline or a unit, one that names none may have it in its text. */
+  #doubtMissing({ beside, entries: [entry], place }: MeasureCell): void {
+    for (const column of this.#usual) {
+      if (beside[column].length > 0) continue;
+      this.doubts.push({
+        entry,
+        column: column === 'deadline' ? 'deadlines' : 'units',
+        place,
+        found: `其他各項都寫明${column === 'deadline' ? '期限' : '單位'}，這一項沒有讀到`,
+        lookAt: '請核對是否寫在作法的文字裡',
+      });
+    }
   }
 
   /** What a heading names holds for each measure below it that names none itself. */
@@ -376,7 +383,8 @@ function namesMeasure({ continuation }: Node): boolean {
 /** A number with the words of its heading, without what is named below it. */
 function headOf({ line, continuation }: Node): Node {
   const first = continuation.findIndex(
-    ({ isMeasure, values, text }) => isMeasure || (values.length > 0 && text === ''),
+    ({ isMeasure, name, values, text }) =>
+      isMeasure || name !== null || (values.length > 0 && text === ''),
   );
   return { line, continuation: continuation.slice(0, first), children: [] };
 }

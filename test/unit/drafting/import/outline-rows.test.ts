@@ -85,6 +85,44 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('where further lines are named alike, which are columns of their own', async () => {
+    const { built, marks, draft } = await importText(`
+壹、目的
+便民。
+貳、工作內容
+一、癌症篩檢
+現況：篩檢率偏低。
+實施內容：辦理假日篩檢。
+辦理期程：114年3月至10月
+權責單位：企劃科
+預期效益：篩檢率提升，
+並及早治療。
+二、失智友善
+現況：志工不足。
+實施內容：培訓志工。
+辦理期程：每季
+權責單位：秘書室
+預期效益：志工一百人。
+參、附則
+奉核後實施。`);
+    expect(rowLines(built)).toEqual([
+      '一、癌症篩檢 | 辦理假日篩檢。 | 114年3月至10月 | 企劃科 | 現況=篩檢率偏低。 | 預期效益=篩檢率提升，並及早治療。',
+      '二、失智友善 | 培訓志工。 | 每季 | 秘書室 | 現況=志工不足。 | 預期效益=志工一百人。',
+    ]);
+    expect(marks).toEqual([]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('and one that names no deadline and no unit, where the others do, is told', async () => {
+    const { marks } = await importText(`
+壹、推動作法
+一、報告線上查閱。（企劃科，114年10月）
+二、整修坡道（秘書室／114年9月前完成）。
+三、增設座位。（秘書室，114年11月）`);
+    expect(marks).toContain('002 deadlines 其他各項都寫明期限，這一項沒有讀到');
+    expect(marks).toContain('002 units 其他各項都寫明單位，這一項沒有讀到');
+  });
+
   test('where numbers count what is named of each measure', async () => {
     const { built, draft } = await importText(`
 壹、目的
