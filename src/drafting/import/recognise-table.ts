@@ -354,8 +354,12 @@ class RowReader {
     if (split.entries.length > 1) return split;
     if (isAlone && this.#last !== null)
       return { lead: first.text, entries: split.entries.slice(1) };
-    // Where few cells are numbered, those that are hold several measures.
-    if (!this.#numbering.isUsual && !row.afterBreak) return split;
+    // Where few cells are numbered, those that are hold several measures; beside a heading of its own, as well as
+    // a deadline or unit, nothing goes on.
+    const has = (roles: readonly ColumnRole[]) =>
+      roles.some((name) => (own.get(name)?.text.trim() ?? '') !== '');
+    const isNew = has(['dimension', 'aspect', 'action']) && has(['deadline', 'unit']);
+    if ((!this.#numbering.isUsual || isNew) && !row.afterBreak) return split;
     this.doubts.push({
       entry: first,
       column: 'label',

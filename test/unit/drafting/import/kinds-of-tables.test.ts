@@ -236,15 +236,20 @@ describe('rows of a table', () => {
   });
 
   test('without a number are marked where the others have one, not where one cell alone lists several', async () => {
-    const cells = (first: string, others: string) => `
+    const few = await importTable(`
       業務項目 | 服務措施 | 完成期限 | 承辦單位 | 辦理地點
-      兵役 | ${first} | 每月 | 企劃科 | 本局
-      救助 | 1.當日訪視。/n2.現金核發。 | 每季 | 秘書室 |
-      農情 | ${others} | 每年 | 秘書室 | 本局`;
-    const few = await importTable(cells('線上申辦。', '簡訊通知。'));
+      兵役 | 線上申辦。 | 每月 | 企劃科 | 本局
+      ^ | 視訊訪談。 | 每月 | 企劃科 | 本局
+      救助 | 1.當日訪視。/n2.現金核發。 | 每季 | 秘書室 |`);
     expect(few.marks).toEqual([]);
-    const most = await importTable(cells('線上申辦。', '1.簡訊通知。'));
-    expect(most.marks).toEqual(['001 label 作法「線上申辦。」沒有編號']);
+    const most = await importTable(`
+      業務項目 | 服務措施 | 完成期限 | 承辦單位
+      兵役 | 1.線上申辦。 | 每月 | 企劃科
+      ^ | 視訊訪談。 | 每月 | 企劃科
+      救助 | 1.當日訪視。/n2.現金核發。 | 每季 | 秘書室
+      農情 | 簡訊通知。 | 每年 | 秘書室`);
+    // What stands beside a heading of its own goes on from nothing.
+    expect(most.marks).toEqual(['002 label 作法「視訊訪談。」沒有編號']);
   });
 
   test('beside one deadline and as many units are marked, for all may do all of it', async () => {
