@@ -64,8 +64,13 @@ export function deadlineEntries(
       !tried || text.length > LONGEST_LINE ? null : partition(text.split(/\s+/u), isOne),
     );
     if (found !== null) {
-      entries.push(...found.value);
-      start = found.end;
+      const event = found.value.at(-1) ?? '';
+      // `計畫核定後` may be wrapped before `12個月內`, which counts from it.
+      const whole = event.endsWith('後')
+        ? firstRun(lines, found.end, (text) => wholeWith(event, text))
+        : null;
+      entries.push(...(whole === null ? found.value : found.value.with(-1, whole.value)));
+      start = whole?.end ?? found.end;
       continue;
     }
     const line = tidySpace(lines[start] ?? '');

@@ -490,7 +490,8 @@ class RowReader {
     if (name === 'deadline') {
       if (/\d年$/u.test(last) && /^\d{1,2}月/u.test(first)) return true;
       const isWhole = (words: string) => isDeadline(words, this.#context);
-      return !isWhole(last) && !isWhole(first) && isWhole(closeUp(last + first));
+      if (!isWhole(closeUp(last + first))) return false;
+      return last.endsWith('後') || (!isWhole(last) && !isWhole(first));
     }
     const isKnown = (unit: string) => namesIn(unit).every((each) => this.#register.isKnown(each));
     return isKnown(closeUp(last + first)) && !isKnown(first);

@@ -23,6 +23,9 @@ describe('entries of a 完成期限 cell', () => {
 
   test('a deadline that the cell wraps is one, and so is a remark in brackets below it', () => {
     expect(entries('101 年 12\n月')).toEqual(['101年12月']);
+    // `計畫核定後` is a deadline as well.
+    expect(entries('計畫核定後\n12個月\n內提供')).toEqual(['計畫核定後12個月內提供']);
+    expect(entries('計畫核定後\n每月')).toEqual(['計畫核定後', '每月']);
     expect(entries('101年12月\n(每月\n辦理)')).toEqual(['101年12月(每月辦理)']);
   });
 
