@@ -229,7 +229,7 @@ describe('a table', () => {
   });
 
   test('with columns that the model lacks keeps them as attributes', async () => {
-    const head = '<th>實施要項<th>具體作法<th>服務對象<th>主辦單位<th>協辦單位';
+    const head = '<th>實施要項<th>具體作法<th>服務熱線<th>主辦單位<th>協辦單位';
     const { plan, found } = await importInto(
       html(row('一、流程', '1.甲', '篩檢率', '企劃科', '健康促進科'), head),
     );
@@ -238,12 +238,12 @@ describe('a table', () => {
       measure: '具體作法',
       unit: '主辦單位',
       supporting_unit: '協辦單位',
-      attributes: ['服務對象'],
+      attributes: ['服務熱線'],
     });
     expect(plan.recognised.measures.dimensions?.[0]?.measures).toMatchObject([
-      { attributes: { 服務對象: '篩檢率' }, supporting_units: ['健康促進科'] },
+      { attributes: { 服務熱線: '篩檢率' }, supporting_units: ['健康促進科'] },
     ]);
-    expect(found).toContain('「服務對象」欄不是系統認得的欄位，照原文存在 attributes');
+    expect(found).toContain('「服務熱線」欄不是系統認得的欄位，照原文存在 attributes');
   });
 
   test('that another table without a head goes on from is one with it', async () => {
