@@ -61,7 +61,7 @@ describe.each([
     for (const plan of undated) {
       const page = pages.get(pathOf(site, String(plan['url']))!)!;
       expect(textOf(named(page, 'main')[0]!), String(plan['plan_id'])).toMatch(
-        /發布日\s*不詳（來源未載明）/,
+        /發布日\s*(?:不詳（來源未載明）|未載明)/,
       );
     }
   });

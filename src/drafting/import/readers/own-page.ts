@@ -147,11 +147,7 @@ function measureOf(line: Element): string {
 }
 
 function deadlinesOf(line: Element): string {
-  return allOf(line, 'row-when')
-    .flatMap(ownValues)
-    .flatMap((value) => allOf(value, 'as-written'))
-    .map(textOf)
-    .join('\n');
+  return allOf(line, 'row-when').flatMap(ownValues).map(textOf).join('\n');
 }
 
 function unitsOf(
@@ -166,8 +162,7 @@ function unitsOf(
       const role = allOf(value, 'row-role').map(textOf)[0] ?? unitHead;
       return (role === helpHead) === isHelp;
     })
-    .flatMap((value) => allOf(value, 'units'))
-    .map(textOf)
+    .map((value) => rawText(value, (part) => isAdded(part) || hasClass(part, 'row-role')))
     .join('\n');
 }
 
@@ -214,7 +209,11 @@ const added = ['visually-hidden', 'aside', 'row-note', 'row-actions', 'row-menu'
 
 /** Text as it is in the plan. */
 function textOf(node: Node): string {
-  return rawText(node, (element) => added.some((name) => hasClass(element, name)));
+  return rawText(node, isAdded);
+}
+
+function isAdded(element: Element): boolean {
+  return added.some((name) => hasClass(element, name));
 }
 
 function rawText(node: Node, isLeftOut: (element: Element) => boolean = () => false): string {
