@@ -262,7 +262,7 @@ test('names that have no English form are marked as Chinese on the English page'
 });
 
 describe('an address that asks for', () => {
-  test.each([
+  const odd: [string, string, string[]][] = [
     ['a plan that is not there', '?plans=ntl-101,xyz-9', ['「xyz-9」不在本站', '請再選一份']],
     [
       'nothing but markup',
@@ -287,7 +287,8 @@ describe('an address that asks for', () => {
       ['<script>', '0 項、國家圖書館101年度 0 項'],
     ],
     ['an emoji', '?plans=😀,ntl-101,ncl-101', ['😀', '已並列 2 份']],
-  ])('%s says so', async (_, query, sentences) => {
+  ];
+  test.each(odd.slice(0, howMany(4, odd.length)))('%s says so', async (_, query, sentences) => {
     await open(query);
     for (const sentence of sentences) expect(await status()).toContain(sentence);
     expect(await page.locator('main script:not([src])').count()).toBe(0);

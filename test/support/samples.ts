@@ -8,3 +8,8 @@ export const isWhole = process.env[WHOLE] === '1';
 export function howMany(some: number, all: number): number {
   return isWhole ? all : some;
 }
+
+/** @returns the first of several alike in each run, all in the deep tests; other files begin with another one */
+export function inTurn<Item>(alike: readonly Item[]): readonly Item[] {
+  return alike.slice(0, howMany(1, alike.length));
+}

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { mainSite, otherAgencySite } from '../../support/built-sites.ts';
 import { parseJsonLd, SCHEMAS } from '../../support/rdf.ts';
 import { pathOf, pathsOf, readBytes, readJson, readText, urlOf } from '../../support/site-files.ts';
+import { inTurn } from '../../support/samples.ts';
 
 const CSVW = 'http://www.w3.org/ns/csvw';
 
@@ -35,10 +36,12 @@ interface Table {
 
 type Metadata = Table | { tables: Table[] };
 
-describe.each([
-  ['the site', mainSite],
-  ['the other agency’s site', otherAgencySite],
-])('the CSVW metadata of %s', (_, site) => {
+describe.each(
+  inTurn([
+    ['the site', mainSite],
+    ['the other agency’s site', otherAgencySite],
+  ]),
+)('the CSVW metadata of %s', (_, site) => {
   const csvFiles = async () => {
     const attached = await readJson<{ file_url: string }[]>(site, '/data/attachments.json');
     // What a plan has attached is the agency's own.

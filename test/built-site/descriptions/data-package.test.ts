@@ -8,6 +8,7 @@ import { mainSite, otherAgencySite } from '../../support/built-sites.ts';
 import { SCHEMAS } from '../../support/rdf.ts';
 import { readBytes, readJson } from '../../support/site-files.ts';
 import { addFormats } from '../../support/ajv-formats.ts';
+import { inTurn } from '../../support/samples.ts';
 
 interface Field {
   name: string;
@@ -32,10 +33,12 @@ interface DataPackage {
   contributors?: { title: string }[];
 }
 
-describe.each([
-  ['the site', mainSite],
-  ['the other agency’s site', otherAgencySite],
-])('the data package of %s', (_, site) => {
+describe.each(
+  inTurn([
+    ['the other agency’s site', otherAgencySite],
+    ['the site', mainSite],
+  ]),
+)('the data package of %s', (_, site) => {
   const read = () => readJson<DataPackage>(site, '/data/datapackage.json');
 
   async function records(resource: Resource): Promise<string[][]> {

@@ -9,6 +9,7 @@ import { siteWithPlans, otherAgencySite } from '../../support/built-sites.ts';
 import { parseJsonLd } from '../../support/rdf.ts';
 import { readText, urlOf } from '../../support/site-files.ts';
 import { addFormats } from '../../support/ajv-formats.ts';
+import { inTurn } from '../../support/samples.ts';
 
 /** A file as the catalogue describes it. */
 interface Distribution {
@@ -65,10 +66,12 @@ async function harvest(
   return found;
 }
 
-describe.each([
-  ['the site', siteWithPlans],
-  ['the other agency’s site', otherAgencySite],
-])('a harvester that starts from the catalogue of %s alone', (_, site) => {
+describe.each(
+  inTurn([
+    ['the site', siteWithPlans],
+    ['the other agency’s site', otherAgencySite],
+  ]),
+)('a harvester that starts from the catalogue of %s alone', (_, site) => {
   let server: RunningServer;
   let offered: Distribution[];
   /** The site is built for another address than the one where it stands now. */

@@ -4,11 +4,14 @@ import { describedByHeader } from '../../../src/publish/hosting/described-by.ts'
 import { siteWithPlans, otherAgencySite } from '../../support/built-sites.ts';
 import { pathOf, pathsOf, readJson, urlOf } from '../../support/site-files.ts';
 import { addFormats } from '../../support/ajv-formats.ts';
+import { inTurn } from '../../support/samples.ts';
 
-describe.each([
-  ['the site', siteWithPlans],
-  ['the other agency’s site', otherAgencySite],
-])('the JSON Schemas of %s', (_, site) => {
+describe.each(
+  inTurn([
+    ['the site', siteWithPlans],
+    ['the other agency’s site', otherAgencySite],
+  ]),
+)('the JSON Schemas of %s', (_, site) => {
   /** The schema that the header field of a file names. */
   function schemaPath(json: string): string {
     const { Link: link = '' } = describedByHeader(json);

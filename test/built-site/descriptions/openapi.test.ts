@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { siteWithPlans, otherAgencySite } from '../../support/built-sites.ts';
 import { pathsOf, readJson, readText } from '../../support/site-files.ts';
 import { addFormats } from '../../support/ajv-formats.ts';
+import { inTurn } from '../../support/samples.ts';
 
 interface OpenApi {
   servers: { url: string }[];
@@ -24,10 +25,12 @@ interface OpenApi {
   };
 }
 
-describe.each([
-  ['the site', siteWithPlans],
-  ['the other agency’s site', otherAgencySite],
-])('the OpenAPI description of %s', (_, site) => {
+describe.each(
+  inTurn([
+    ['the other agency’s site', otherAgencySite],
+    ['the site', siteWithPlans],
+  ]),
+)('the OpenAPI description of %s', (_, site) => {
   const read = () => readJson<OpenApi>(site, '/api/openapi.json');
 
   test('is valid OpenAPI 3.1', async () => {
