@@ -1,4 +1,5 @@
 import type { Change } from '../corpus/model/change.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
 import { absoluteUrl } from '../corpus/addresses/site-address.ts';
 import { isoDate, slug, webAddress } from '../content/schemas/scalars.ts';
 import { column, textColumn, textListColumn, codeColumn } from './column.ts';
@@ -91,4 +92,13 @@ export function changesToldOf(all: readonly Change[], dataset: string | undefine
   const isOfAll = dataset === undefined || dataset === changes.name;
   const told = isOfAll ? all : all.filter((change) => change.dataset === dataset);
   return { isOfAll, count: told.length };
+}
+
+/** Whether there is no edition before, as far as the build was told, so that nothing can be compared. */
+export function isFirstEdition({
+  editions,
+  notKept,
+  changes: all,
+}: Pick<Corpus['history'], 'editions' | 'notKept' | 'changes'>): boolean {
+  return editions.length + notKept.length + all.length === 0;
 }

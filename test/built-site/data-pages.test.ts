@@ -8,6 +8,7 @@ import { institutionDatasets } from '../../src/datasets/cuts.ts';
 import { datasetByName, datasets } from '../../src/datasets/registry.ts';
 import { datasetFormats } from '../../src/datasets/formats/formats.ts';
 import { dataPageWords } from '../../src/words/interface/data-pages.ts';
+import { t } from '../../src/words/interface/index.ts';
 import { fileSize } from '../../src/words/file-size.ts';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import {
@@ -68,6 +69,7 @@ describe.each([
   });
   const pageAt = (address: string) => pages.get(address)!;
   const copyable = (page: HtmlPage) => withClass(page, 'copyable').map(textOf);
+  const leadOf = (page: HtmlPage) => withClass(page, 'lead').map(textOf)[0];
   const linkTo = (page: HtmlPage, path: string) =>
     named(page, 'a').find((each) => attribute(each, 'href') === site.basePath + path.slice(1));
   const headLinks = (page: HtmlPage, rel: string) =>
@@ -108,6 +110,14 @@ describe.each([
           if (/\.(?:csv|json|ndjson)$/.test(path)) expect(text, path).toContain('UTF-8');
         }
       }
+    });
+
+    test('say first of the dataset of changes that there is no edition before, and count none', () => {
+      const { first } = sayMore[language].editions;
+      const page = landing('changes');
+      expect(leadOf(page)).toBe(first);
+      expect(textOf(named(page, 'main')[0]!)).not.toContain(t(language).data.rowsNow('0'));
+      expect(leadOf(landing('measures'))).not.toBe(first);
     });
 
     test('say why the ODS stands first', () => {

@@ -45,6 +45,7 @@ const zh = {
     notKept: (day: string) => `${day}的全部資料：本站沒有保存這個檔案，只有當時的檢核碼`,
     changesLead: '這一版與前一版的差別：',
     changesNone: '沒有可比較的前一版。',
+    first: '這是本站收有的第一版資料，沒有前一版可以比較，所以還沒有任何異動。',
     changes: (count: string) => `與前一版相比，本資料集有 ${count} 列不同`,
     changesOfAll: (count: string) => `與前一版相比，各資料集共有 ${count} 列不同`,
     changesLink: '異動資料集，逐列以文字說明',
@@ -225,6 +226,8 @@ const en: DataPageWords = {
       `All data of ${day}: the file is not kept here, only the checksum that it had`,
     changesLead: 'What differs from the edition before:',
     changesNone: 'There is no edition before to compare with.',
+    first:
+      'This is the first edition held here: there is none before it to compare with, so there are no changes yet.',
     changes: (count) =>
       `${count} ${count === '1' ? 'row differs' : 'rows differ'} from the edition before`,
     changesOfAll: (count) =>

@@ -1,4 +1,5 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { changes, isFirstEdition } from '../../../datasets/changes.ts';
 import { institutionDatasets } from '../../../datasets/cuts.ts';
 import { datasetByName } from '../../../datasets/registry.ts';
 import { schemaHistories, versionOf } from '../../../datasets/schema-versions.ts';
@@ -28,6 +29,7 @@ export function datasetPage(site: SiteView, name: string) {
   const title = dataset.title[language];
   const path = datasetPath(dataset);
   const rows = files[0]?.rows ?? 0;
+  const hasNothingToCompare = name === changes.name && isFirstEdition(site.corpus.history);
   return {
     frame: pageFrame(site, {
       title: say.pageTitle(title),
@@ -50,7 +52,9 @@ export function datasetPage(site: SiteView, name: string) {
     dataset,
     title,
     rows,
-    rowsNow: say.rowsNow(groupDigits(rows)),
+    /** Said before what the dataset is, where it could not have a row yet; else null. */
+    first: hasNothingToCompare ? sayMore.editions.first : null,
+    rowsNow: hasNothingToCompare ? null : say.rowsNow(groupDigits(rows)),
     /** The file in which its rows can be asked for; null where it has none. A preview does not know how many. */
     explored: files[0]?.rows === 0 ? null : (parquetOf(files) ?? null),
     /** The same of other datasets. */
