@@ -4,7 +4,13 @@ import type { Corpus, Institution, Plan, Row } from '../corpus/model/corpus.ts';
 import type { VolumeContent } from './volumes/cut-volumes.ts';
 import { foldForSearch } from '../meaning/text/fold.ts';
 import { Numbering } from './numbering.ts';
-import type { SearchTable, TableInstitution, TablePassage, TableRows } from './search-table.ts';
+import type {
+  CellPairing,
+  SearchTable,
+  TableInstitution,
+  TablePassage,
+  TableRows,
+} from './search-table.ts';
 
 /** The documents of a volume: the table, and the text of each document in order, as written and folded. */
 export interface SearchDocuments {
@@ -84,8 +90,15 @@ function tableOf(
     months,
     strings: strings.items,
     rows,
+    inCells: { shared: rowsPaired(content, 'shared'), group: rowsPaired(content, 'group') },
     passages,
   };
+}
+
+/** Numbers of the rows whose cells stand so beside them. */
+function rowsPaired({ plans }: VolumeContent, pairing: CellPairing): number[] {
+  const rows = plans.flatMap((plan) => plan.rows);
+  return rows.flatMap(({ alignment }, number) => (alignment === pairing ? [number] : []));
 }
 
 /** An institution as the table has it. */

@@ -17,8 +17,14 @@ export interface SearchTable {
   /** Headings, units and deadlines as written, each once. */
   strings: readonly string[];
   rows: TableRows;
+  /** The rows whose deadlines and units are not surely theirs, by how they stand beside them; ascending. */
+  inCells: Readonly<Record<CellPairing, readonly number[]>>;
   passages: readonly TablePassage[];
 }
+
+/** `shared`: rows that have one cell in common; `group`: which value of the cell is whose cannot be told. */
+export const cellPairings = ['shared', 'group'] as const;
+export type CellPairing = (typeof cellPairings)[number];
 
 export interface TableInstitution {
   id: string;
@@ -119,6 +125,7 @@ export const emptyTable: SearchTable = {
     dimension: [],
     length: [],
   },
+  inCells: { shared: [], group: [] },
   passages: [],
 };
 

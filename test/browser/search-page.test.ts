@@ -7,6 +7,9 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../scripts/serve/static-server.ts';
+import { languages } from '../../src/content/language.ts';
+import { searchWords } from '../../src/words/interface/search.ts';
+import { t } from '../../src/words/interface/index.ts';
 import { foldForSearch } from '../../src/meaning/text/fold.ts';
 import { bringAxe, judge } from '../support/axe.ts';
 import { comeIn, connectBrowser, serve } from '../support/browser.ts';
@@ -134,6 +137,32 @@ describe.each([
     await page.goBack();
     expect(await total()).toBe(withCommon.length);
     expect(await page.locator(`input[value="${institution}"]`).isChecked()).toBe(false);
+  });
+
+  test('a hit says as its plan does of which unit and which deadlines it cannot be told', async () => {
+    const rows = JSON.parse(readFileSync(join(site.directory, 'data/due.json'), 'utf8')) as {
+      measure_id: string;
+      alignment: string;
+    }[];
+    const inGroup = rows.find(({ alignment }) => alignment === 'group')!.measure_id;
+    const assignments = JSON.parse(
+      readFileSync(join(site.directory, 'data/assignments.json'), 'utf8'),
+    ) as { measure_id: string; unit: string; unit_id: string | null }[];
+    const unsure = assignments.find(({ unit_id: id }) => id === null)!;
+    for (const language of languages) {
+      const words = searchWords(language).hits;
+      const path = language === 'zh' ? 'search/' : 'en/search/';
+      await open(inGroup, path);
+      await exact().waitFor();
+      const doubts = page.locator('#search_hits .hit .hit-doubt');
+      expect(await doubts.allInnerTexts()).toContain(words.inCells.group);
+      expect(words.inCells.group).toBe(t(language).row.alignment.group);
+      await open(unsure.measure_id, path);
+      await exact().waitFor();
+      const units = await page.locator('#search_hits .hit .hit-facts').innerText();
+      expect(units).toContain(unsure.unit + words.unresolved);
+      expect(words.unresolved).toContain(t(language).row.unresolved);
+    }
   });
 
   test('filters alone list everything under them', async () => {

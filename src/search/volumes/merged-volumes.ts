@@ -1,7 +1,13 @@
 import { Numbering } from '../numbering.ts';
 import type { LargeIndex, PhraseIndex } from '../phrase-index.ts';
 import { remembered } from '../remembered.ts';
-import { emptyTable, rowCount, type SearchTable } from '../search-table.ts';
+import {
+  cellPairings,
+  emptyTable,
+  rowCount,
+  type CellPairing,
+  type SearchTable,
+} from '../search-table.ts';
 import { documentPlaces, runningSums, type DocumentPlaces } from './document-places.ts';
 
 /** A volume that was read; its texts are read when they are needed. */
@@ -95,8 +101,16 @@ function mergeTables(tables: readonly SearchTable[]): SearchTable {
   const plans: SearchTable['plans'][number][] = [];
   const passages: SearchTable['passages'][number][] = [];
   const rows = emptyColumns();
+  const inCells: Record<CellPairing, number[]> = { shared: [], group: [] };
   for (const table of tables) {
     const firstPlan = plans.length;
+    const firstRow = rows.measureId.length;
+    for (const pairing of cellPairings) {
+      append(
+        inCells[pairing],
+        table.inCells[pairing].map((row) => firstRow + row),
+      );
+    }
     const ofInstitution = table.institutions.map((each) => institutions.numberOf(each));
     const ofUnit = table.units.map((unit) =>
       units.numberOf({ ...unit, institution: ofInstitution[unit.institution]! }),
@@ -136,6 +150,7 @@ function mergeTables(tables: readonly SearchTable[]): SearchTable {
     months,
     strings: strings.items,
     rows,
+    inCells,
     passages,
   };
 }

@@ -1,4 +1,5 @@
-import type { TablePlan } from '../../search/search-table.ts';
+import { languageTag } from '../../content/language.ts';
+import { cellPairings, type TablePlan } from '../../search/search-table.ts';
 import { piecesOf } from '../marking/keep-together.ts';
 import { element } from './element.ts';
 import { markedText } from './marked-text.ts';
@@ -58,8 +59,17 @@ export async function hitEntry(
       'dl',
       { class: 'hit-facts' },
       ...fact(words.hits.deadlines, strings(rows.deadlines[row]!), context, mark),
-      ...fact(words.hits.units(digits(plan.rocYear)), strings(rows.units[row]!), context, mark),
+      ...fact(
+        words.hits.units(digits(plan.rocYear)),
+        strings(rows.units[row]!),
+        context,
+        mark,
+        isUnresolvedIn(context, row),
+      ),
     ),
+    ...cellPairings
+      .filter((pairing) => table.inCells[pairing].includes(row))
+      .map((pairing) => element('p', { class: 'hit-doubt' }, words.hits.inCells[pairing])),
     element('p', { class: 'hit-status' }, statusOf(context, row, isStateSaid)),
   );
 }
@@ -112,14 +122,30 @@ function pathOf(
   return path;
 }
 
+/** Whether a unit, as the row has it written, is none that can be told. */
+function isUnresolvedIn({ table }: LoadedContext, row: number): (written: string) => boolean {
+  const unresolved = table.rows.unitKeys[row]!.map((unit) => table.units[unit]!)
+    .filter(({ isUnresolved }) => isUnresolved)
+    .map(({ name }) => name);
+  return (written) => unresolved.includes(written);
+}
+
 function fact(
   name: string,
   values: readonly string[],
-  { words, chinese }: LoadedContext,
+  { words, chinese, language }: LoadedContext,
   mark: (text: string) => Node[],
+  isDoubtful: (value: string) => boolean = () => false,
 ): HTMLElement[] {
   if (values.length === 0) return [];
-  const value = mark(values.join(words.listSeparator));
+  const lang = chinese === undefined ? undefined : languageTag[language];
+  const value = values.flatMap((each, place) => [
+    ...(place > 0 ? [document.createTextNode(words.listSeparator)] : []),
+    ...mark(each),
+    ...(isDoubtful(each)
+      ? [element('span', { class: 'hit-doubt', lang }, words.hits.unresolved)]
+      : []),
+  ]);
   return [element('div', {}, element('dt', {}, name), element('dd', { lang: chinese }, ...value))];
 }
 

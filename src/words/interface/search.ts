@@ -1,6 +1,6 @@
 import type { FacetName } from '../../search/facets.ts';
 import type { SortOrder } from '../../search/address-state.ts';
-import type { RowKindName } from '../../search/search-table.ts';
+import type { CellPairing, RowKindName } from '../../search/search-table.ts';
 import type { Language } from '../../content/language.ts';
 
 /** Words of the search page in Traditional Chinese (Taiwan usage); its shape is the definition. */
@@ -96,6 +96,13 @@ const zh = {
       `${institution} ${roc} 年度第 ${position} 項${label === null ? '' : `（${label}）`}`,
     deadlines: '完成期限',
     units: (roc: string) => `承辦單位（${roc} 年時）`,
+    /** Behind a unit of which it cannot be told which is meant, as on the plan’s page. */
+    unresolved: '（無法確認）',
+    /** How deadlines and units stand beside the row, as on the plan’s page. */
+    inCells: { shared: '數項作法共用一格', group: '對應不明確' } satisfies Record<
+      CellPairing,
+      string
+    >,
     nowCalled: (name: string) => `機關現名${name}。`,
     period: (start: string, end: string) => `計畫期間 ${start} 至 ${end}`,
     ended: '（已結束）',
@@ -251,6 +258,8 @@ const en: SearchWords = {
       `${institution}, plan of ROC ${roc}, row ${position}${label === null ? '' : ` (${label})`}`,
     deadlines: 'Deadline',
     units: (roc) => `Unit (in ROC ${roc})`,
+    unresolved: ' (cannot be told)',
+    inCells: { shared: 'Several measures share one cell', group: 'Pairing uncertain' },
     nowCalled: () => '',
     period: (start, end) => `Period of the plan: ${start} to ${end}`,
     ended: ' (over)',

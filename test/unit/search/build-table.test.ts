@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../../src/corpus/assembly/load-corpus.ts';
 import { searchDocuments } from '../../../src/search/build-table.ts';
-import { rowCount } from '../../../src/search/search-table.ts';
+import { cellPairings, rowCount } from '../../../src/search/search-table.ts';
+import { contentCorpus } from '../../support/content-corpus.ts';
+import { searchOfCorpus } from '../../support/search-of-corpus.ts';
 import { files, healthBureau, loadHealthBureau } from '../../support/content-folder.ts';
 
 const { corpus } = loadCorpus(await healthBureau(), { asOf: null, allowUnreviewed: true });
@@ -68,6 +70,21 @@ describe('what is searched', () => {
     );
     const [first] = table.rows.deadlines[number]!;
     expect(table.strings[first!]).toBe(rows[number]!.typedDeadlines[0]!.text);
+  });
+
+  test('a row whose deadlines or units are not surely its own is told from the others, in one volume and in several', async () => {
+    const plans = await contentCorpus('five-plans');
+    const all = plans.plans.flatMap((plan) => plan.rows);
+    for (const { table: of } of [
+      searchOfCorpus(plans),
+      searchOfCorpus(plans, { only: 1, each: 1 }),
+    ]) {
+      for (const pairing of cellPairings) {
+        const expected = [...all.keys()].filter((number) => all[number]!.alignment === pairing);
+        expect(of.inCells[pairing]).toEqual(expected);
+        expect(expected.length).toBeGreaterThan(0);
+      }
+    }
   });
 
   test('a row is under every month in which something of it is due', () => {

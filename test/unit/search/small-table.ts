@@ -85,6 +85,7 @@ export const table: SearchTable = {
     dimension: [0, 0, null, null],
     length: [12, 16, 15, 6],
   },
+  inCells: { shared: [], group: [] },
   passages: [{ plan: 0, heading: '計畫目標', anchor: 'section-2' }],
 };
 
