@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bringAxe, judge } from '../support/axe.ts';
@@ -186,6 +187,24 @@ describe('the rows of a dataset in its page', () => {
     await page.waitForURL(/where=deadline_kind\.not\.recurring/);
     expect(await statusOf(page)).not.toBe('');
     expect(await note.count()).toBe(0);
+    await page.close();
+  });
+
+  test('that are headings are counted beside measures, which is said and can be mended', async () => {
+    const page = await open('data/measures/?explore=on&by=dimension_id');
+    await statusOf(page);
+    const note = page.locator('#explore_result p', { hasText: '本身不是推動作法' });
+    const rows = JSON.parse(
+      await readFile(join(mainSite.directory, 'data/measures.json'), 'utf8'),
+    ) as { kind: string }[];
+    const headings = rows.filter(({ kind }) => kind === 'heading').length;
+    expect(await note.textContent()).toContain(`其中 ${headings} 列是標題`);
+    await note.getByRole('button', { name: '不計標題', exact: true }).click();
+    await page.waitForURL(/where=kind\.not\.heading/);
+    await statusOf(page);
+    expect(await note.count()).toBe(0);
+    const figures = (await cellsOf(page)).map((cells) => Number(cells.at(-1)));
+    expect(figures.reduce((one, other) => one + other, 0)).toBe(rows.length - headings);
     await page.close();
   });
 

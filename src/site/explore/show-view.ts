@@ -21,13 +21,18 @@ export interface Explored {
   distinct: string | null;
   /** How its recurring deadlines are known; null where it has none. */
   recurring: RecurringRows | null;
+  /** How its headings are known, which promise nothing themselves; null where it has none. */
+  headings: KindOfRows | null;
+}
+
+/** Rows of a kind: a column, and the code that they have there. */
+export interface KindOfRows {
+  column: string;
+  kind: string;
 }
 
 /** Rows whose days are those of a whole period, and not when something is due. */
-export interface RecurringRows {
-  /** Column with the kind of a deadline, and the kind that recurs. */
-  column: string;
-  kind: string;
+export interface RecurringRows extends KindOfRows {
   /** Columns with those days. */
   days: readonly string[];
 }
@@ -44,6 +49,8 @@ export interface ShownView {
   page: number;
   /** Of the rows those that recur, where the view asks for days; else 0. */
   recurring: number;
+  /** Of the rows those that are headings, where the view counts; else 0. */
+  headings: number;
   /** What stands on that page. */
   content: { kind: 'rows'; rows: readonly number[]; values: ColumnValues } | ShownCounts;
 }
@@ -68,21 +75,22 @@ export interface ShownCounts {
 export async function showView(
   table: ParquetTable,
   view: View,
-  { columns, distinct, recurring }: Explored,
+  { columns, distinct, recurring, headings }: Explored,
 ): Promise<ShownView> {
   const every = table.groups.map((_, group) => group);
   const asksForDays = recurring !== null && concernsDays(view, recurring) ? recurring : null;
+  const toldOf = view.countBy.length > 0 ? headings : null;
   const asked = decidingColumns(view, distinct);
-  const deciding = await table.read(
-    [...new Set([...asked, ...(asksForDays === null ? [] : [asksForDays.column])])],
-    every,
-  );
+  const kinds = [asksForDays, toldOf].flatMap((some) => some?.column ?? []);
+  const deciding = await table.read([...new Set([...asked, ...kinds])], every);
   const rows = selectRows(view, table.rows, deciding, columns);
-  const kinds = asksForDays === null ? [] : deciding.get(asksForDays.column)!;
+  const howMany = (some: KindOfRows | null) =>
+    some === null ? 0 : rows.filter((row) => deciding.get(some.column)![row] === some.kind).length;
   const found = {
     all: table.rows,
     rows,
-    recurring: rows.filter((row) => asksForDays !== null && kinds[row] === asksForDays.kind).length,
+    recurring: howMany(asksForDays),
+    headings: howMany(toldOf),
   };
   if (view.countBy.length > 0) {
     const counts = countRows(rows, view.countBy, deciding, distinct);

@@ -1,9 +1,10 @@
 import type { Language } from '../../content/language.ts';
 import { describeColumns, type ColumnDescription } from '../../datasets/data-dictionary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
+import type { RowKind } from '../../content/table/row-kind.ts';
 import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
 import type { NameSource } from '../explore/names.ts';
-import type { RecurringRows } from '../explore/show-view.ts';
+import type { KindOfRows, RecurringRows } from '../explore/show-view.ts';
 import type { ViewColumn } from '../explore/view.ts';
 
 /** Columns that are shown of a dataset with many, until a visitor chooses others: what people ask for first. */
@@ -82,6 +83,7 @@ export interface ExploredDataset {
   /** Column that tells the measures apart of which the dataset has several rows; null where there is none. */
   distinct: string | null;
   recurring: RecurringRows | null;
+  headings: KindOfRows | null;
   /** Columns of codes, and where the name of each is read. */
   names: Readonly<Record<string, NameSource>>;
 }
@@ -124,6 +126,7 @@ export function exploredDataset(
       .filter((name) => shownAtFirst[dataset.name]?.includes(name) ?? true),
     distinct: key === 'measure_id' && more.includes('position') ? key : null,
     recurring: recurringRows(columns),
+    headings: headingRows(columns),
     names: nameSources(dataset, language),
   };
 }
@@ -136,6 +139,15 @@ function recurringRows(columns: readonly ViewColumn[]): RecurringRows | null {
     : { column: kind.name, kind: RECURRING, days };
 }
 
+function headingRows(columns: readonly ViewColumn[]): KindOfRows | null {
+  const kind = columns.find(
+    ({ meanings }) => meanings !== null && HEADING in meanings && MEASURE in meanings,
+  );
+  return kind === undefined ? null : { column: kind.name, kind: HEADING };
+}
+
+const HEADING = 'heading' satisfies RowKind;
+const MEASURE = 'measure' satisfies RowKind;
 const RECURRING = 'recurring' satisfies DeadlineKind;
 
 function nameSources(

@@ -57,6 +57,9 @@ const zh = {
     `一列的「${columns}」可以有好幾個值，在每個值各算一次：各組的列數加起來是 ${sum}，多於符合的 ${all} 列。`,
   recurring: (rows: string) =>
     `其中 ${rows} 列的期限是週期性的（例如「每月」），起日與迄日是整個計畫期程的頭尾，不是到期的日子。`,
+  headings: (rows: string) =>
+    `其中 ${rows} 列是標題，本身不是推動作法（作法在它之下），資料列數把它們也算在內。`,
+  withoutHeadings: '不計標題',
   withoutRecurring: '不計週期性的期限',
   empty: '空',
   page: (page: string, pages: string) => `第 ${page} 頁，共 ${pages} 頁`,
@@ -138,6 +141,9 @@ const en: ExploreWords = {
     `A row may have several values of “${columns}” and is counted once for each: the groups add up to ${sum} rows, more than the ${all} that match.`,
   recurring: (rows) =>
     `The deadlines of ${rows} of these rows recur (every month, say): their days are the first and the last of the plan’s whole period, not days on which something is due.`,
+  headings: (rows) =>
+    `${rows} of these rows ${rows === '1' ? 'is a heading' : 'are headings'}, no measures themselves (those stand below); the rows of the data count them too.`,
+  withoutHeadings: 'Leave out headings',
   withoutRecurring: 'Leave out deadlines that recur',
   empty: 'empty',
   page: (page, pages) => `Page ${page} of ${pages}`,

@@ -1,12 +1,12 @@
 import { groupDigits } from '../../../words/group-digits.ts';
 import { element } from '../../search/element.ts';
-import type { ShownCounts, ShownView } from '../show-view.ts';
+import type { KindOfRows, ShownCounts, ShownView } from '../show-view.ts';
 import type { View } from '../view.ts';
 import { columnOf, type ExplorerContext } from './context.ts';
 
 /**
- * What has to be known to read a result rightly: which of its days are no days on which something is due, what
- * its counts count, and why they add up to more than there is.
+ * What has to be known to read a result rightly: which of its days are no days on which something is due, which
+ * rows are headings, what its counts count, and why they add up to more than there is.
  * @param ask shows another view
  */
 export function resultNotes(
@@ -16,30 +16,36 @@ export function resultNotes(
   ask: (view: View) => void,
 ): HTMLElement[] {
   return [
-    ...recurringNote(context, view, shown, ask),
+    ...noteWithout(context.recurring, shown.recurring, context.words.recurring, {
+      view,
+      ask,
+      label: context.words.withoutRecurring,
+    }),
+    ...noteWithout(context.headings, shown.headings, context.words.headings, {
+      view,
+      ask,
+      label: context.words.withoutHeadings,
+    }),
     ...(shown.content.kind === 'counts'
       ? countNotes(context, view, shown, shown.content).map((text) => element('p', {}, text))
       : []),
   ];
 }
 
-function recurringNote(
-  { words, recurring }: ExplorerContext,
-  view: View,
-  shown: ShownView,
-  ask: (view: View) => void,
+/** That there are rows of a kind, and a button that shows the same without them; nothing where there are none. */
+function noteWithout(
+  kind: KindOfRows | null,
+  rows: number,
+  say: (rows: string) => string,
+  { view, ask, label }: { view: View; ask: (view: View) => void; label: string },
 ): HTMLElement[] {
-  if (recurring === null || shown.recurring === 0) return [];
-  const button = element(
-    'button',
-    { type: 'button', class: 'button-outline' },
-    words.withoutRecurring,
-  );
-  const condition = { column: recurring.column, test: 'not', value: recurring.kind } as const;
+  if (kind === null || rows === 0) return [];
+  const button = element('button', { type: 'button', class: 'button-outline' }, label);
+  const condition = { column: kind.column, test: 'not', value: kind.kind } as const;
   button.addEventListener('click', () =>
     ask({ ...view, conditions: [...view.conditions, condition], page: 1 }),
   );
-  return [element('p', {}, words.recurring(groupDigits(shown.recurring)), ' ', button)];
+  return [element('p', {}, say(groupDigits(rows)), ' ', button)];
 }
 
 function countNotes(

@@ -12,7 +12,7 @@ const columns: ViewColumn[] = ['year', 'text'].map((name) => ({
   meanings: null,
   empty: null,
 }));
-const explored = { columns, distinct: null, recurring: null };
+const explored = { columns, distinct: null, recurring: null, headings: null };
 const view: View = { conditions: [], sort: null, countBy: [], shown: ['text'], page: 1 };
 
 /** 300 rows in three groups; the year goes down, and repeats after 150. */
@@ -122,6 +122,7 @@ const dated = {
   })),
   distinct: 'measure_id',
   recurring: { column: 'kind', kind: 'recurring', days: ['start_date', 'end_date'] },
+  headings: null,
 };
 const sixRowTable: ParquetTable = {
   rows: 6,
@@ -142,6 +143,20 @@ describe('rows whose deadline recurs', () => {
     const { recurring } = await showView(sixRowTable, { ...view, ...some, shown: [] }, dated);
     expect(recurring).toBe(expected);
   });
+});
+
+test.each<[string, Partial<View>, number]>([
+  ['counted', { countBy: ['unit_ids'] }, 3],
+  [
+    'left out',
+    { countBy: ['unit_ids'], conditions: [{ column: 'kind', test: 'not', value: 'month' }] },
+    0,
+  ],
+  ['listed, each as what it is', {}, 0],
+])('headings among the rows are told of where they are %s', async (_, some, expected) => {
+  const titled = { ...dated, headings: { column: 'kind', kind: 'month' } };
+  const shown = await showView(sixRowTable, { ...view, shown: [], ...some }, titled);
+  expect(shown.headings).toBe(expected);
 });
 
 test('counts say how much there is, and what the groups add up to', async () => {

@@ -74,6 +74,14 @@ test('keys of institutions, plans, units and dimensions have names, lists of key
   expect(namesOf('units', 'zh')).not.toHaveProperty('unit_id');
 });
 
+test('headings are known wherever a row has a kind', () => {
+  const known = datasets.flatMap((dataset) => {
+    const { headings } = exploredDataset(dataset, 'zh');
+    return headings === null ? [] : [`${dataset.name}.${headings.column}`];
+  });
+  expect(known).toEqual(['measures.kind']);
+});
+
 test('deadlines that recur are known wherever a row has a kind of deadline and its days', () => {
   const known = datasets.flatMap((dataset) => {
     const { recurring } = exploredDataset(dataset, 'zh');
