@@ -7,7 +7,7 @@ import { rowCount, type SearchTable } from '../search-table.ts';
 import { traditionalForms } from '../variants/variant-characters.ts';
 import { alternativesOf, anyOf } from './alternatives.ts';
 import type { KnownNames } from './known-names.ts';
-import { withoutQuestion } from './question-words.ts';
+import { askingWords, withoutQuestion } from './question-words.ts';
 import { isScoped, scopeOf, type Scope } from './scope.ts';
 import type { Synonyms } from './synonyms.ts';
 import { queryOf, tokensOf } from './tokens.ts';
@@ -41,6 +41,8 @@ export interface Answer {
   understood: Understood;
   /** The query in traditional characters, where it was changed into them. */
   traditional: string | null;
+  /** Words that ask for something and were not looked for. */
+  leftOut: readonly string[];
   scope: Scope;
   /** Rows under the filters of the query whose text has what is left of it. */
   exact: ExactHits;
@@ -58,7 +60,11 @@ export async function answerQuery(typed: string, sources: Sources): Promise<Answ
   if (!isAsked(asTyped.understood) || (await isPlain(asTyped, sources))) return asTyped;
   const asked = withoutQuestion(typed);
   const waysAsTyped = await waysToRead(typed, sources, asTyped);
-  const waysAsAsked = asked === null ? [] : await waysToRead(asked, sources);
+  const leftOut = askingWords(typed);
+  const waysAsAsked =
+    asked === null
+      ? []
+      : (await waysToRead(asked, sources)).map((way): Answer => ({ ...way, leftOut }));
   const ways = [...waysAsTyped, ...waysAsAsked];
   for (const way of ways) if (way.exact.rows.length > 0) return way;
   for (const way of ways) {
@@ -133,7 +139,7 @@ async function answerAs(
         passages: found.passages.filter((passage) => scope.hasPassage(passage)),
       }
     : found;
-  return { understood, traditional, scope, exact, withoutFilters: found.rows.length };
+  return { understood, traditional, leftOut: [], scope, exact, withoutFilters: found.rows.length };
 }
 
 function everyRow(table: SearchTable): ExactHits {

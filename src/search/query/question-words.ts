@@ -113,6 +113,19 @@ const english = new Set(
   ).split(' '),
 );
 
+/** Those of them that ask for something that may not be in what is found: how long, who, where. */
+const asking = /多久|[幾几]|多少|[誰谁]|哪|何|什[麼么]|怎|^(?:how|what|when|where|which|who)$/u;
+
+/** What a query asks for by words that are not looked for, each once, as typed: of `申辦案件要多久` 要多久. */
+export function askingWords(typed: string): string[] {
+  const found = tokensOf(typed).flatMap((token) => {
+    if (token.kind !== 'word' || token.isQuoted || token.isExcluded) return [];
+    const word = token.text.replace(/\?$/u, '');
+    return english.has(word.toLowerCase()) ? [word] : (token.text.match(chineseQuestion) ?? []);
+  });
+  return [...new Set(found)].filter((word) => asking.test(word.toLowerCase()));
+}
+
 /**
  * A query without the words that only ask: `借書證怎麼辦` → `借書證`, `how to get a library card` → `library card`;
  * null where it has none, or nothing else. What stands between quotation marks stays.

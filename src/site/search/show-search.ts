@@ -195,7 +195,7 @@ function isSaidAbove(context: LoadedContext, rows: readonly number[]): boolean {
 
 function outcomeOf(
   context: LoadedContext,
-  { understood, traditional, exact, withoutFilters }: Answer,
+  { understood, traditional, leftOut, exact, withoutFilters }: Answer,
   shown: { selection: Selection; rows: readonly number[]; unknown: readonly string[] },
 ): Outcome {
   const { words } = understood;
@@ -213,6 +213,7 @@ function outcomeOf(
     ),
     instead: isInstead ? { asked: asTyped(words.words), found: exact.needles } : null,
     isTraditional: traditional !== null,
+    leftOut,
     hits: shown.rows.length,
     hitsWithoutFilters: words.readings.length > 0 ? withoutFilters : shown.rows.length,
     headings: shown.rows.filter((row) => context.table.rows.kind[row] === 'heading').length,

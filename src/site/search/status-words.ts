@@ -12,6 +12,8 @@ export interface Outcome {
   instead: { asked: readonly string[]; found: readonly string[] } | null;
   /** Whether simplified characters were made traditional. */
   isTraditional: boolean;
+  /** Words that ask for something and were not looked for. */
+  leftOut: readonly string[];
   /** Hits shown and hits without the filters of the panel. */
   hits: number;
   hitsWithoutFilters: number;
@@ -62,8 +64,12 @@ export function outcomeInWords(context: PageContext, outcome: Outcome): string {
       ? [say.otherColumns(digits(beside.otherColumns))]
       : []),
   ];
+  const leftOut =
+    outcome.leftOut.length > 0
+      ? [say.leftOut(outcome.leftOut.map(words.quote).join(words.listSeparator))]
+      : [];
   const isFoundElsewhere = outcome.hits === 0 && inOtherPlaces.length > 0;
-  const parts = isFoundElsewhere ? [...inOtherPlaces, exact] : [exact];
+  const parts = isFoundElsewhere ? [...inOtherPlaces, ...leftOut, exact] : [exact, ...leftOut];
   if (outcome.headings > 0) parts.push(say.headings(digits(outcome.headings)));
   if (outcome.hits !== outcome.hitsWithoutFilters) {
     parts.push(say.narrowed(digits(outcome.hitsWithoutFilters)));

@@ -20,6 +20,7 @@ const zh = {
     synonyms: (count: string, words: string) => `同義詞${words}：${count} 項。`,
     otherColumns: (count: string) => `標題、實施要項、單位或期限裡有：${count} 項。`,
     traditional: '簡體字已換成繁體字。',
+    leftOut: (words: string) => `${words}是問法，沒有拿來查，所列各項不一定有答案。`,
     noPlans: (roc: string) => `本站沒有 ${roc} 年度的計畫。`,
     nothingDue: (roc: string | null, month: string) =>
       `本站沒有${roc === null ? '' : ` ${roc} 年`} ${month} 月到期的項目。`,
@@ -187,6 +188,8 @@ const en: SearchWords = {
     synonyms: (count, words) => `In other words (${words}): ${counted(count, 'measure')}.`,
     otherColumns: (count) =>
       `In headings, dimensions, units or deadlines: ${counted(count, 'measure')}.`,
+    leftOut: (words) =>
+      `Not looked for, since it only asks: ${words}. What is listed may not answer it.`,
     traditional: 'Simplified characters were made traditional.',
     noPlans: (roc) => `There are no plans of ROC ${roc} (${Number(roc) + 1911}) here.`,
     nothingDue: (roc, month) =>

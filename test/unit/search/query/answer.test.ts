@@ -40,6 +40,13 @@ describe('an answer', () => {
     expect((await findSynonyms(await answerQuery('電子書', sources), sources)).rows).toEqual([]);
   });
 
+  test('says which words of a question were not looked for, and none where all were', async () => {
+    const answer = await answerQuery('電子書要多久', sources);
+    expect(answer.exact.rows).toEqual([0, 2]);
+    expect(answer.leftOut).toEqual(['要多久']);
+    expect((await answerQuery('電子書', sources)).leftOut).toEqual([]);
+  });
+
   test('to nothing has every row, and asks nothing', async () => {
     const { understood, exact } = await answerQuery('  ', sources);
     expect(understood.words.readings).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutQuestion } from '../../../../src/search/query/question-words.ts';
+import { askingWords, withoutQuestion } from '../../../../src/search/query/question-words.ts';
 
 test.each([
   ['借書證怎麼辦', '借書證'],
@@ -14,6 +14,17 @@ test.each([
   ['Where is the toilet?', 'toilet'],
 ])('%s asks for %s', (typed, asked) => {
   expect(withoutQuestion(typed)).toBe(asked);
+});
+
+test.each<[string, string[]]>([
+  ['申辦案件要多久', ['要多久']],
+  ['誰負責消防安全檢查？', ['誰負責']],
+  ['陳情幾天回覆', ['幾天']],
+  ['how do I get a library card', ['how']],
+  ['請問可以帶筆電嗎', []],
+  ['"要多久"', []],
+])('%s asks by %j, which is not looked for', (typed, words) => {
+  expect(askingWords(typed)).toEqual(words);
 });
 
 test.each(['借書證', '可以', 'the', '"可以借書"', '滿意度 -如何'])(

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { languages } from '../../../../src/content/language.ts';
+import { outcomeInWords, type Outcome } from '../../../../src/site/search/status-words.ts';
+import { searchWords } from '../../../../src/words/interface/search.ts';
+
+const outcome: Outcome = {
+  asked: '含有「申辦案件」',
+  instead: null,
+  isTraditional: false,
+  leftOut: ['要多久'],
+  hits: 1,
+  hitsWithoutFilters: 1,
+  headings: 0,
+  unknownTimes: [],
+  unknownFilters: [],
+  beside: null,
+};
+
+test.each(languages)(
+  'the message says which words of a question were not looked for (%s)',
+  (language) => {
+    const words = searchWords(language);
+    const context = { language, words, chinese: undefined, root: '/', home: '/' };
+    const said = words.status.leftOut(words.quote('要多久'));
+    expect(outcomeInWords(context, outcome)).toContain(said);
+    const elsewhere = {
+      synonyms: { words: ['收件'], count: 2 },
+      otherColumns: 0,
+      others: 0,
+      unsaid: [],
+    };
+    expect(outcomeInWords(context, { ...outcome, hits: 0, beside: elsewhere })).toContain(said);
+    expect(outcomeInWords(context, { ...outcome, leftOut: [] })).not.toContain('要多久');
+  },
+);
