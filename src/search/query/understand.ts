@@ -64,6 +64,8 @@ export function understand(
     const token = tokens[place]!;
     const time = token.isQuoted ? null : writtenTime(foldForSearch(token.text));
     if (time?.isCertain && /\D/u.test(token.text)) unknownTimes.push(time);
+    const planned = token.isQuoted ? null : yearOfPlan(foldForSearch(token.text));
+    if (planned !== null && filterOfTime(planned, table) === null) unknownTimes.push(planned);
     left.push(place);
     place += 1;
   }
@@ -142,6 +144,13 @@ function filterOf(
   const time = writtenTime(needle);
   if (time === null || (!time.isCertain && reading === 'strict')) return null;
   return filterOfTime(time, table);
+}
+
+/** The year of which somebody asks for the plan: `103年度計畫`; null for any other word. */
+function yearOfPlan(needle: string): WrittenTime | null {
+  const year = /^(?<year>.+年度?)的?(?:計[畫劃]|計画|计划)$/u.exec(needle)?.groups?.['year'];
+  const time = year === undefined ? null : writtenTime(year);
+  return time?.month === null ? time : null;
 }
 
 function filterOfTime(time: WrittenTime, table: SearchTable): NamedFilter | null {

@@ -53,6 +53,16 @@ describe('filters of a query', () => {
     expect(unknownTimes.map(({ rocYear }) => rocYear)).toEqual([99]);
   });
 
+  test('the plan of a year of which there is none is told of as the year is', () => {
+    const missing = (typed: string) =>
+      understand(typed, table, sources.names).unknownTimes.map(({ rocYear }) => rocYear);
+    expect(missing('99年度計畫')).toEqual([99]);
+    expect(missing('民國99年的計畫')).toEqual([99]);
+    expect(missing('101年度計畫')).toEqual([]);
+    expect(missing('「99年度計畫」')).toEqual([]);
+    expect(missing('中程計畫')).toEqual([]);
+  });
+
   test('words between quotation marks are never filters', () => {
     expect(read('"101年" 「甲書院」')).toEqual({
       filters: [],
