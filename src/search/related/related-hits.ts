@@ -9,6 +9,7 @@ import { otherYearSpellings } from '../years.ts';
 import { nearRows } from './near-rows.ts';
 import { findOtherYear } from './other-year.ts';
 import type { FoldedColumns } from './row-columns.ts';
+import { weighRows } from './weigh-rows.ts';
 import { partsFound } from './word-parts.ts';
 
 /**
@@ -18,7 +19,7 @@ import { partsFound } from './word-parts.ts';
 export interface RelatedHits {
   /** The query's words, each for itself. */
   words: readonly string[];
-  /** Texts that say the same in other words. */
+  /** Texts that say the same in other words, the closest first. */
   synonyms: SynonymHits;
   /** Texts with the year written in the other calendar. */
   otherYear: { spellings: readonly string[]; rows: readonly number[] };
@@ -58,7 +59,10 @@ export async function findRelated(
   };
 
   const synonyms = await findSynonyms(answer, sources);
-  const synonymRows = take(synonyms.rows);
+  const closest = await weighRows(synonyms.needles, index, table);
+  const order = new Map(closest.map(({ row }, place) => [row, place]));
+  const placeOf = (row: number) => order.get(row) ?? closest.length;
+  const synonymRows = take(synonyms.rows).sort((a, b) => placeOf(a) - placeOf(b));
   const otherYear = await findOtherYear(words, index);
   const otherYearRows = take(otherYear.documents);
   const otherColumns = take(await rowsWithColumns(words, columns, index));
@@ -68,7 +72,7 @@ export async function findRelated(
     await nearRows(
       parts.map(({ needles }) => anyOf(needles)),
       index,
-      rowTotal,
+      table,
     ),
   );
   const passages = [...(await findAll(words, index)).keys()]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Synonyms } from '../../../src/search/query/synonyms.ts';
 import { answerQuery } from '../../../src/search/query/answer.ts';
 import { findRelated } from '../../../src/search/related/related-hits.ts';
 import { foldColumns } from '../../../src/search/related/row-columns.ts';
@@ -59,6 +60,14 @@ describe('related hits', () => {
     const { near } = await relatedTo('哺乳室 電子書');
     expect(near.parts).toEqual(['哺乳室', '電子書']);
     expect(near.rows).toEqual([1, 0, 2]);
+  });
+
+  test('of what is said in other words the rows with more and rarer of them come first', async () => {
+    const known = new Synonyms({ groups: [['上網', '推廣', '志工']], needs: [] });
+    const asked = { ...sources, synonyms: () => Promise.resolve(known) };
+    const answer = await answerQuery('上網', asked);
+    const { synonyms } = await findRelated(answer, asked, foldColumns(table));
+    expect(synonyms.rows).toEqual([3, 0]);
   });
 
   test('no row is listed twice, and none that is an exact hit', async () => {
