@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../meaning/text/fold.ts';
 import { haystack, holds, type Haystack } from '../latin-words.ts';
 import { alternativesOf } from '../query/alternatives.ts';
 import { rowCount, type SearchTable } from '../search-table.ts';
@@ -9,6 +10,7 @@ export interface FoldedColumns {
    * @param withPlan also in the names of the institution or the year of the row's plan
    */
   rowsWith(needle: string, withPlan: boolean): Set<number>;
+  /** Those whose name has the needle, and those whose city it is. */
   institutionsWith(needle: string): number[];
   plansWith(needle: string): number[];
   unitsWith(needle: string): number[];
@@ -22,6 +24,9 @@ export function foldColumns(table: SearchTable): FoldedColumns {
   const dimensions = table.dimensions.map(({ name, nameEn }) => [name, nameEn].map(haystack));
   const institutions = table.institutions.map(({ name, nameEn, otherNames }) =>
     [name, nameEn ?? '', ...otherNames].map(haystack),
+  );
+  const cities = table.institutions.map(({ city }) =>
+    city === null ? [] : [city, city.replace(/[縣市]$/u, '')].map(foldForSearch),
   );
   const plans = table.plans.map(({ title, institutionName, rocYear, year, institution }) => [
     ...institutions[institution]!,
@@ -50,13 +55,20 @@ export function foldColumns(table: SearchTable): FoldedColumns {
       }
       return found;
     },
-    institutionsWith: (needle) => withName(institutions, needle),
+    institutionsWith: (needle) =>
+      indexesWhere(
+        institutions,
+        (names, number) => names.some(isIn(needle)) || cities[number]!.includes(needle),
+      ),
     plansWith: (needle) => withName(plans, needle),
     unitsWith: (needle) => withName(units, needle),
     dimensionsWith: (needle) => withName(dimensions, needle),
   };
 }
 
-function indexesWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number[] {
-  return items.flatMap((item, index) => (test(item) ? [index] : []));
+function indexesWhere<Item>(
+  items: readonly Item[],
+  test: (item: Item, index: number) => boolean,
+): number[] {
+  return items.flatMap((item, index) => (test(item, index) ? [index] : []));
 }

@@ -70,6 +70,13 @@ describe('related hits', () => {
     expect(synonyms.rows).toEqual([3, 0]);
   });
 
+  test('an institution is found by its city, with or without its kind', () => {
+    const columns = foldColumns(table);
+    expect(columns.institutionsWith('丙市')).toEqual([0]);
+    expect(columns.institutionsWith('丙')).toEqual([0]);
+    expect(columns.institutionsWith('市')).toEqual([]);
+  });
+
   test('no row is listed twice, and none that is an exact hit', async () => {
     const { otherYear, otherColumns, near } = await relatedTo('"101年" 電子書');
     const rows = [...otherYear.rows, ...otherColumns, ...near.rows];
