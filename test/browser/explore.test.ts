@@ -208,6 +208,25 @@ describe('the rows of a dataset in its page', () => {
     await page.close();
   });
 
+  test('are asked for as before once a column that cannot be asked so was passed over', async () => {
+    const page = await open('data/measures/?explore=on');
+    await statusOf(page);
+    await page.getByRole('button', { name: '加一個條件', exact: true }).click();
+    const condition = page.locator('.explore-condition').last();
+    const column = condition.getByLabel('欄位', { exact: true });
+    const comparison = condition.getByLabel('怎麼比', { exact: true });
+    await column.selectOption('text');
+    expect(await comparison.inputValue()).toBe('has');
+    await column.selectOption('roc_year');
+    expect(await comparison.inputValue()).toBe('is');
+    await column.selectOption('text');
+    expect(await comparison.inputValue()).toBe('has');
+    await comparison.selectOption('not');
+    await column.selectOption('roc_year');
+    expect(await comparison.inputValue()).toBe('not');
+    await page.close();
+  });
+
   test('are downloaded as CSV, all that match and not the page of them alone', async () => {
     const page = await open('data/due/?explore=on&where=roc_year.is.101&show=measure_id,unit');
     const status = await statusOf(page);

@@ -117,6 +117,8 @@ export function makeQuestionForm(
         (next?.querySelector('select') ?? add).focus();
       }),
     );
+    // What was asked for last; a column that cannot be asked so does not change what the next one is asked.
+    let wanted = condition.test;
     const offerTests = (chosen: ValueTest) => {
       const offered = testsOf(columnOf(context, column.value).type);
       test.replaceChildren(
@@ -135,10 +137,13 @@ export function makeQuestionForm(
       );
     };
     column.addEventListener('change', () => {
-      offerTests(test.value as ValueTest);
+      offerTests(wanted);
       offerValue('');
     });
-    test.addEventListener('change', () => offerValue(valueOf(entry)));
+    test.addEventListener('change', () => {
+      wanted = test.value as ValueTest;
+      offerValue(valueOf(entry));
+    });
     offerTests(condition.test);
     offerValue(condition.value);
     return entry;
