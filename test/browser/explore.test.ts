@@ -227,6 +227,21 @@ describe('the rows of a dataset in its page', () => {
     await page.close();
   });
 
+  test('have room for words on a narrow screen, where the table scrolls', async () => {
+    const page = await open('data/measures/?explore=on', { viewport: { width: 375, height: 800 } });
+    await statusOf(page);
+    const widths = await page
+      .locator('.explored tbody td[lang], .explored tbody td:not([class]):not(:has(> a))')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    expect(widths.length).toBeGreaterThan(0);
+    expect(Math.min(...widths)).toBeGreaterThan(90);
+    const isWithin = await page.evaluate(
+      () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+    );
+    expect(isWithin).toBe(true);
+    await page.close();
+  });
+
   test('are downloaded as CSV, all that match and not the page of them alone', async () => {
     const page = await open('data/due/?explore=on&where=roc_year.is.101&show=measure_id,unit');
     const status = await statusOf(page);
