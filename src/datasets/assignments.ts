@@ -25,6 +25,7 @@ export const assignments = childDatasetOf((row) => row.assignments)({
         zh: '所指的單位，見資料集 units；無法確定者為空。',
         en: 'The unit that is meant, see dataset units; empty where it cannot be told.',
       },
+      empty: { zh: '無法確認', en: 'cannot be told' },
     }),
     role: optionalCodeColumn(({ entry }) => entry.role, {
       title: { zh: '角色', en: 'Role' },

@@ -133,3 +133,9 @@ export const urlColumn = <Subject>(path: ReadValue<Subject, string>) =>
       addresses: 'row',
     },
   );
+
+/** What pages say where the identifier of a unit is empty, in datasets in which a row may have no unit. */
+export const NO_UNIT_TOLD: Bilingual = {
+  zh: '無法確認，或沒有寫單位',
+  en: 'cannot be told, or none is written',
+};

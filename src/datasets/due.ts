@@ -10,6 +10,7 @@ import {
   type DatasetContext,
   type ReadValue,
 } from './column.ts';
+import { NO_UNIT_TOLD } from './common-columns.ts';
 import { datasetOf, type DataRow } from './dataset.ts';
 import { deadlines } from './deadlines.ts';
 import { field, fieldFacts } from './fields.ts';
@@ -148,7 +149,10 @@ export const due = datasetOf(function* (corpus) {
     label: as(ofRow.label, ({ row }) => row.label),
     text: as(ofRow.text, ({ row }) => row.text),
     unit: orEmpty(ofUnit.unit, ({ entry }) => entry.assignment?.unit ?? null),
-    unit_id: as(ofUnit.unit_id, ({ entry }) => entry.assignment?.unitId ?? null),
+    unit_id: column(ofUnit.unit_id, ({ entry }) => entry.assignment?.unitId ?? null, {
+      ...fieldFacts.get(ofUnit.unit_id)!,
+      empty: NO_UNIT_TOLD,
+    }),
     role: as(ofUnit.role, ({ entry }) => entry.assignment?.role ?? null),
     unit_inherited: column(z.boolean(), ({ entry }) => entry.assignment?.inherited ?? false, {
       title: { zh: '單位承自上層', en: 'Unit inherited' },

@@ -3,6 +3,7 @@ import { isoDate, slug } from '../content/schemas/scalars.ts';
 import {
   alignmentColumn,
   crosswalkLevels,
+  NO_UNIT_TOLD,
   institutionIdColumn,
   institutionNameColumn,
   optionalDimensionIdColumn,
@@ -182,6 +183,7 @@ export const measures = datasetOf(function* (corpus) {
           zh: '承辦單位的識別碼，含承自上層者；無法確認所指者不列，見資料集 assignments。',
           en: 'Identifiers of the units in charge, inherited ones too; of names that cannot be told there is none, see dataset assignments.',
         },
+        empty: NO_UNIT_TOLD,
       },
     ),
     table: column(z.int().min(1), (row) => row.table.number, {
