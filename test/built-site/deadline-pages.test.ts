@@ -97,3 +97,16 @@ test('what is due in June 2017 is whole: 1 on its day, 79 again and again, 4 per
     '這個月到期 1 項，要反覆辦理 79 項，共 80 項；另有未寫哪個月 4 項、沒有固定日期 6 項。本頁列出 90 項。',
   );
 });
+
+test('what is due in a month and what recurs adds up to both together, with those that are both', async () => {
+  const leads = (await readPages(mainSite.directory))
+    .filter(({ address }) => /^\/deadlines\/\d{4}-\d{2}\/$/.test(address))
+    .flatMap(({ html }) => {
+      const said =
+        /這個月到期 (\d+) 項，要反覆辦理 (\d+) 項，(?:其中 (\d+) 項兩者都是，)?共 (\d+) 項/;
+      const found = said.exec(readHtmlText(html));
+      return found === null ? [] : [found.slice(1).map((figure) => Number(figure ?? 0))];
+    });
+  expect(leads.some(([, , both]) => both! > 0)).toBe(true);
+  for (const [due, recurring, both, all] of leads) expect(due! + recurring! - both!).toBe(all);
+});

@@ -5,11 +5,14 @@ const zh = {
   title: (month: string) => `${month}的完成期限`,
   description: (month: string) =>
     `${month}到期的與要反覆辦理的項目，依計畫全部列出：每日、每週、每月的，期間涵蓋這個月的，沒有固定日期的。`,
-  /** How many fall due, how many recur in any case, and both, each once. */
-  lead: (due: string, recurring: string, all: string) =>
-    recurring === '0'
-      ? `這個月到期 ${due} 項`
-      : `這個月到期 ${due} 項，要反覆辦理 ${recurring} 項，共 ${all} 項`,
+  /** How many fall due, how many recur in any case, of how many both is true, and all of these, each once. */
+  lead: (due: string, recurring: string, both: string, all: string) =>
+    [
+      `這個月到期 ${due} 項`,
+      ...(recurring === '0' ? [] : [`要反覆辦理 ${recurring} 項`]),
+      ...(both === '0' ? [] : [`其中 ${both} 項兩者都是`]),
+      ...(recurring === '0' ? [] : [`共 ${all} 項`]),
+    ].join('，'),
   leadEnd: '。',
   /** What is listed besides: lists with the number of their rows. */
   leadOthers: (others: string) => `；另有${others}`,
@@ -63,9 +66,11 @@ const en: DeadlineMonthWords = {
   title: (month) => `Deadlines in ${month}`,
   description: (month) =>
     `What falls due and what recurs in ${month}, whole and by plan: every day, week and month, spans of time that cover it, and what has no fixed day.`,
-  lead: (due, recurring, all) =>
+  lead: (due, recurring, both, all) =>
     `${items(due)} due in this month` +
-    (recurring === '0' ? '' : `, ${recurring} to be done again and again; ${all} in all`),
+    (recurring === '0' ? '' : `, ${recurring} to be done again and again`) +
+    (both === '0' ? '' : `, ${both} of them both`) +
+    (recurring === '0' ? '' : `; ${all} in all`),
   leadEnd: '.',
   leadOthers: (others) => `. Besides: ${others}`,
   otherRows: (name, count) => `${name.charAt(0).toLowerCase()}${name.slice(1)} ${count}`,

@@ -106,7 +106,8 @@ function leadOf(
   const [due, recurring, all, rows] = (['due', 'recurring', 'all', 'rows'] as const).map((name) =>
     groupDigits(sumOf(plans, name)),
   ) as [string, string, string, string];
-  const lead = say.lead(due, recurring, all);
+  const both = sumOf(plans, 'due') + sumOf(plans, 'recurring') - sumOf(plans, 'all');
+  const lead = say.lead(due, recurring, groupDigits(both), all);
   if (others === '') return lead + say.leadEnd;
   const isRepeated = sumOf(plans, 'rows') < sumOf(plans, 'listed');
   return [
