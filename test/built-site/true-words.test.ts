@@ -30,6 +30,20 @@ describe.each([
     expect(found).toEqual([]);
   });
 
+  test('explains results in its guide only where some plan has some, and says so where none has', async () => {
+    const results = await readJson<unknown[]>(site, '/data/results.json');
+    const guides = (await readPages(site.directory)).filter(({ address }) =>
+      /^\/(?:en\/)?guide\/$/.test(address),
+    );
+    expect(guides).toHaveLength(2);
+    for (const { html } of guides) {
+      expect(/逐期的回報|period by period/.test(html)).toBe(results.length > 0);
+      expect(/沒有任何一份計畫的回報|a report on none of its plans/.test(html)).toBe(
+        results.length === 0,
+      );
+    }
+  });
+
   test('describes a plan by deadlines and units only where its rows have some', async () => {
     const wrong: string[] = [];
     let seen = 0;

@@ -57,9 +57,12 @@ const zh = {
   },
 
   resultsHeading: '「結果未載明」是什麼意思',
-  results: [
+  /** @param areReported whether some plan of the site has results */
+  results: (areReported: boolean) => [
     '「執行結果未載明」表示本站沒有這份計畫的回報。不表示沒有做，也不表示已經做完。',
-    '有回報的計畫，各項之下列出機關逐期的回報。「落後」是機關自己的回報，本站不拿期限與今天相比。',
+    areReported
+      ? '有回報的計畫，各項之下列出機關逐期的回報。「落後」是機關自己的回報，本站不拿期限與今天相比。'
+      : '本站目前沒有任何一份計畫的回報。',
     '「已結束」只表示計畫期間已經過了，不表示各項已經做完。',
   ],
 
@@ -179,9 +182,11 @@ const en: GuideWords = {
   },
 
   resultsHeading: 'What “results not stated” means',
-  results: [
+  results: (areReported) => [
     'It means that this site has no report on the plan: neither that nothing was done, nor that everything was.',
-    'Where there are reports, they stand below each row, period by period, as the institution made them. “Late” is what the institution reported; no deadline is compared with today.',
+    areReported
+      ? 'Where there are reports, they stand below each row, period by period, as the institution made them. “Late” is what the institution reported; no deadline is compared with today.'
+      : 'At present this site has a report on none of its plans.',
     '“Ended” means only that the plan’s period is over, not that its measures are done.',
   ],
 

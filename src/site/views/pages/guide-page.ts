@@ -75,6 +75,7 @@ export function guidePage(site: SiteView) {
       example === null ? null : { href: site.page(example.plan.href), title: example.plan.title },
     terms: ofPlans,
     marks: marksOfRows,
+    results: say.results(corpus.plans.some(({ results }) => results !== null)),
     use: [
       use.cite,
       use.print,
