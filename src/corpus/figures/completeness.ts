@@ -35,6 +35,24 @@ const has: Readonly<Record<ShareFigure, (row: Row, corpus: Units) => boolean>> =
 
 type Units = Pick<Corpus, 'unitById'>;
 
+/**
+ * Of the rows of an institution that have a unit of their own (`own-unit`), those of which such a unit cannot be told
+ * to be one of its record.
+ */
+export function rowsOfUntoldUnits({ plans }: Institution, corpus: Units): number {
+  const rows = plans.flatMap((plan) => plan.rows.filter(isCounted));
+  return rows.filter(
+    (row) =>
+      has['own-unit'](row, corpus) &&
+      row.assignments.some(({ inherited, unitId }) => !inherited && unitId === null),
+  ).length;
+}
+
+/** Headings do not count, for nothing is to be done there, nor does what is withheld, for it cannot be judged. */
+function isCounted({ kind, withheld }: Row): boolean {
+  return kind !== 'heading' && withheld === null;
+}
+
 const counted = new WeakMap<Plan, Readonly<Record<ShareFigure, [number, number] | null>>>();
 
 /** The figures of one plan. */
@@ -64,14 +82,11 @@ export function institutionCompleteness(
   );
 }
 
-/**
- * Rows of a plan that have each figure, and all its rows; null where it is not known. Headings do
- * not count, for nothing is to be done there, nor does what is withheld, for it cannot be judged.
- */
+/** Rows of a plan that have each figure, and all its rows; null where it is not known. */
 function countPlan(plan: Plan, corpus: Units) {
   const before = counted.get(plan);
   if (before) return before;
-  const rows = plan.rows.filter(({ kind, withheld }) => kind !== 'heading' && withheld === null);
+  const rows = plan.rows.filter(isCounted);
   const count = (figure: ShareFigure): [number, number] => [
     rows.filter((row) => has[figure](row, corpus)).length,
     rows.length,

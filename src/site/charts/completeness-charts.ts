@@ -1,6 +1,7 @@
 import {
   institutionCompleteness,
   planCompleteness,
+  rowsOfUntoldUnits,
   type Completeness,
 } from '../../corpus/figures/completeness.ts';
 import { completenessFigures, figureMeanings } from '../../corpus/figures/figures.ts';
@@ -38,7 +39,13 @@ export function completenessCharts(site: SiteView, institution: Institution) {
       { text: inWords(whole[index]!, site) },
     ]),
   };
+  const untold = rowsOfUntoldUnits(institution, corpus);
   return {
+    /** What the figure about units does not say; null where there is nothing to be said. */
+    untoldUnits:
+      untold === 0
+        ? null
+        : say.untoldUnits(groupDigits(untold), figureMeanings['own-unit'].name[language]),
     charts: plans.map(({ plan, name, figures }) => ({
       name,
       svg: drawPlan(site, `completeness_chart_${plan.planId}`, name, figures),

@@ -10,6 +10,9 @@ const zh = {
   percentage: (share: string) => `${share}%`,
   counted: (numerator: string, denominator: string, share: string) =>
     `${share}%（${numerator}／${denominator} 項）`,
+  /** @param figure the name of the figure in which these rows count */
+  untoldUnits: (rows: string, figure: string) =>
+    `算在「${figure}」裡的，有 ${rows} 項所寫的單位名稱無法確認是哪個單位。`,
   days: (count: string) => `${count} 日`,
   unknown: '不詳',
   notKept: '不逐份計畫記載',
@@ -27,6 +30,8 @@ const en: CompletenessWords = {
   chartTitle: (plan) => `${plan}: completeness of the record`,
   percentage: (share) => `${share}%`,
   counted: (numerator, denominator, share) => `${share}% (${numerator} of ${denominator} rows)`,
+  untoldUnits: (rows, figure) =>
+    `Of the rows that count under “${figure}”, ${rows} name${rows === '1' ? 's' : ''} a unit that cannot be told.`,
   days: (count) => `${count} ${count === '1' ? 'day' : 'days'}`,
   unknown: 'Unknown',
   notKept: 'Not kept by plan',

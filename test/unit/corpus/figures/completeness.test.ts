@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   institutionCompleteness,
   planCompleteness,
+  rowsOfUntoldUnits,
 } from '../../../../src/corpus/figures/completeness.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
+import { contentCorpus } from '../../../support/content-corpus.ts';
 import { files, loadHealthBureau, replacing } from '../../../support/content-folder.ts';
 
 let corpus: Corpus;
@@ -53,6 +55,20 @@ describe('the completeness of a plan', () => {
       ['own-unit', 0, 3, 0],
       ['quantified-target', 0, 3, 0],
     ]);
+  });
+});
+
+describe('units that cannot be told', () => {
+  it('are counted among the rows with a unit of their own, and none where all are known', async () => {
+    const institutionOf = (loaded: Corpus) => loaded.planById.get('demo-health-112')!.institution;
+    const before = rowsOfUntoldUnits(institutionOf(corpus), corpus);
+    const { corpus: changed } = await loadHealthBureau({
+      [files.annualTable]: replacing('units: [各科室]', 'units: [檢驗室]'),
+    });
+    expect(rowsOfUntoldUnits(institutionOf(changed!), changed!)).toBe(before + 1);
+    const plans = await contentCorpus('five-plans');
+    const museum = plans.institutions.find(({ institutionId }) => institutionId === 'ttcsec')!;
+    expect(rowsOfUntoldUnits(museum, plans)).toBe(38);
   });
 });
 
