@@ -231,7 +231,7 @@ export const zh = {
     retired: (day: string) => `${day}移除`,
     replacedBy: '改見',
     downloadsHeading: '下載',
-    downloadsLead: '這份計畫的全部內容，機器可讀。',
+    downloadsLead: '這一頁的全部內容，機器可讀。',
     alsoIn: '要一次取得所有計畫，請到',
     wholePlan: '整份計畫',
     sourceHeading: '轉錄來源',
