@@ -7,7 +7,13 @@ import { bringAxe, judge } from '../support/axe.ts';
 import { connectBrowser, serve } from '../support/browser.ts';
 import { testedSite, otherAgencySite, type BuiltSite } from '../support/built-sites.ts';
 import { kindOf, onePageOfEachKind } from '../support/page-kinds.ts';
-import { faultsOfSpacing, stickyParts, widenSpacing, widthAbove } from '../support/page-faults.ts';
+import {
+  faultsOfSpacing,
+  stickyParts,
+  waitForRows,
+  widenSpacing,
+  widthAbove,
+} from '../support/page-faults.ts';
 import { howMany, isWhole } from '../support/samples.ts';
 
 /**
@@ -135,6 +141,7 @@ describe.each(sites)('every kind of page of $name', ({ site }) => {
     for (const [place, address] of addresses.entries()) {
       await page.setViewportSize(sizeOf(320));
       await page.goto(server.url + address.slice(1));
+      await waitForRows(page);
       await lookAt(page, address, viewsOf(place), found);
     }
     await context.close();

@@ -6,6 +6,13 @@ const spacing = `
   p { margin-block-end: 2em !important; }
 `;
 
+/** Waits until all rows of a plan are laid out, which a narrow page does bit by bit once it was read. */
+export async function waitForRows(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('.plan-table .row:not([data-laid])') === null,
+  );
+}
+
 /** How wide the open page is where that is more than allowed. */
 export async function widthAbove(page: Page, allowed: number): Promise<string[]> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);

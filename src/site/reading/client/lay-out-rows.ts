@@ -8,12 +8,15 @@ const AT_ONCE = 12;
  */
 export function layOutRows(): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.row')];
-  const some = (count: number) => {
-    for (const row of rows.splice(0, count)) row.dataset['laid'] = '';
-    if (rows.length > 0) whenIdle(() => some(AT_ONCE));
+  const layOut = () => {
+    const some = rows.splice(0, location.hash === '' ? AT_ONCE : rows.length);
+    for (const row of some) row.dataset['laid'] = '';
+    if (rows.length === 0) return;
+    // Soon, even where the page is never idle. Safari knows no idle time.
+    void (
+      (window as Partial<Window>).requestIdleCallback?.(layOut, { timeout: 300 }) ??
+      setTimeout(layOut)
+    );
   };
-  some(location.hash === '' ? AT_ONCE : rows.length);
+  layOut();
 }
-
-/** Safari knows no idle time. */
-const whenIdle: (work: () => void) => unknown = window.requestIdleCallback ?? setTimeout;
