@@ -9,7 +9,7 @@ const spacing = `
 /** Waits until all rows of a plan are laid out, which a narrow page does bit by bit once it was read. */
 export async function waitForRows(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector('.plan-table .row:not([data-laid])') === null,
+    () => document.querySelector('.missing-anchor ~ * .row:not([data-laid])') === null,
   );
 }
 
