@@ -120,6 +120,28 @@ describe.each([
       expect(leadOf(landing('measures'))).not.toBe(first);
     });
 
+    test('set datasets without rows apart from those that have some', async () => {
+      const page = pageAt(`${prefix}/data/`);
+      const [apart] = withClass(page, 'empty-datasets');
+      const namesIn = (within: Element) =>
+        namedIn(within, 'h3').flatMap((heading) => namedIn(heading, 'code').map(textOf));
+      const empty: string[] = [];
+      for (const { name } of datasets) {
+        if ((await readJson<DataRow[]>(site, `/data/${name}.json`)).length === 0) empty.push(name);
+      }
+      expect(apart === undefined ? [] : namesIn(apart)).toEqual(empty);
+      const all = withClass(page, 'datasets').flatMap(namesIn);
+      expect(new Set(all)).toEqual(new Set(datasets.map(({ name }) => name)));
+    });
+
+    test('lead from each dataset to the notes on formats, which stand once', () => {
+      const notes = pageAt(`${prefix}/data/`);
+      expect(named(notes, 'h2').map((each) => attribute(each, 'id'))).toContain('data_formats');
+      for (const { name } of datasets) {
+        expect(linkTo(landing(name), `${prefix}/data/#data_formats`), name).toBeDefined();
+      }
+    });
+
     test('say why the ODS stands first', () => {
       for (const { name } of datasets) {
         const text = textOf(named(landing(name), 'main')[0]!);

@@ -15,6 +15,7 @@ const zh = {
     checksum: 'ZIP 的 SHA-256',
   },
   checksumsOf: (title: string) => `${title}：各檔的檢核碼`,
+  checksumsOfCuts: '以上各資料集的檢核碼',
   institutions: {
     heading: '各機關的資料',
     lead: '每個機關有自己的一份：各資料集中屬於該機關的列，以及政府資料開放平臺（data.gov.tw）的詮釋資料欄位。',
@@ -82,6 +83,13 @@ const zh = {
   odsFirst:
     '用試算表開啟請選 ODS：試算表軟體直接開啟 CSV 時，會把編號 1.10 變成 1.1，把 97.12.10 變成日期；ODS 的儲存格已標明是文字，不會被改動。程式請用 CSV、JSON 或 Parquet。',
   textEncoding: 'CSV、JSON 與 NDJSON 都是 UTF-8 編碼。',
+  sharedDay: (day: string) => `各資料集都是${day}更新的內容。`,
+  noRows: {
+    heading: (count: string) => `${count} 個資料集目前一筆資料也沒有`,
+    lead: '檔案照樣提供，只有欄位而沒有列；日後有了資料，網址不變。',
+  },
+  formatNotes: '各格式如何寫空值、清單與日期，以及怎麼還原：',
+  formatNotesLink: '格式說明',
   split: (format: string, maximum: string) =>
     `這個資料集超過 ${maximum} 筆，一個 ${format} 檔案裝不下，改依機關分檔：`,
   empty: {
@@ -122,7 +130,7 @@ const zh = {
       },
     } satisfies Record<Tool, { name: string; steps: string }>,
     guard:
-      '以 = + - @ 開頭的原文，在 CSV 中前面多一個單引號，免得試算表當成公式執行；還原方法見本頁的格式說明，JSON 與 Parquet 沒有這個記號。',
+      '以 = + - @ 開頭的原文，在 CSV 中前面多一個單引號，免得試算表當成公式執行；還原方法見格式說明（本頁末有連結），JSON 與 Parquet 沒有這個記號。',
     linesFor: (tool: string) => `${tool} 用的內容`,
   },
   explore: {
@@ -165,7 +173,7 @@ const zh = {
     shared: '不分機關、各機關共用的資料集，請取全站的檔案',
     whole: '整個機關：名稱沿革、聯絡資料、承辦單位與計畫清單',
     workbook: '全部資料集，一個資料集一張工作表',
-    page: '機關頁面',
+    page: (name: string) => `${name}的頁面`,
     formHeading: '政府資料開放平臺（data.gov.tw）詮釋資料',
     formLead:
       '給機關的承辦人：下列欄位依平臺的「資料集詮釋資料標準規範」排列，可逐欄複製到平臺的登錄畫面。點一下文字即選取整欄。',
@@ -195,6 +203,7 @@ const en: DataPageWords = {
     checksum: 'SHA-256 of the ZIP',
   },
   checksumsOf: (title) => `${title}: checksums of the files`,
+  checksumsOfCuts: 'Checksums of these datasets',
   institutions: {
     heading: 'Data by institution',
     lead: 'Each institution has its own part of every dataset whose rows belong to institutions, and the metadata fields of the government’s open data platform (data.gov.tw) for it.',
@@ -266,6 +275,16 @@ const en: DataPageWords = {
   odsFirst:
     'For a spreadsheet take the ODS: opened directly, a spreadsheet program turns the label 1.10 of a CSV into 1.1 and 97.12.10 into a date. The cells of the ODS are marked as text and stay as they are. For programs take CSV, JSON or Parquet.',
   textEncoding: 'CSV, JSON and NDJSON are in UTF-8.',
+  sharedDay: (day) => `All datasets have the content of ${day}.`,
+  noRows: {
+    heading: (count) =>
+      count === '1'
+        ? '1 dataset has no rows at present'
+        : `${count} datasets have no rows at present`,
+    lead: 'Their files are there all the same, with columns and without rows; the addresses stay when there are rows.',
+  },
+  formatNotes: 'How each format writes empty values, lists and days, and how to get them back:',
+  formatNotesLink: 'notes on the formats',
   split: (format, maximum) =>
     `This dataset has more than ${maximum} rows, too many for one ${format} file, so that format is cut by institution:`,
   empty: {
@@ -307,7 +326,7 @@ const en: DataPageWords = {
       },
     },
     guard:
-      'In CSV, a text that begins with = + - @ has a quotation mark put before it, so that no spreadsheet runs it as a formula; how to undo it is said in the notes on formats below. JSON and Parquet have no such marks.',
+      'In CSV, a text that begins with = + - @ has a quotation mark put before it, so that no spreadsheet runs it as a formula; how to undo it is said in the notes on the formats, linked at the end of this page. JSON and Parquet have no such marks.',
     linesFor: (tool) => `Lines for ${tool}`,
   },
   explore: {
@@ -355,7 +374,7 @@ const en: DataPageWords = {
     shared: 'Common to all institutions, to be taken from the whole site',
     whole: 'The institution as a whole: names, contact, units and list of plans',
     workbook: 'All datasets, a sheet each',
-    page: 'Page of the institution',
+    page: (name) => `Page of ${name}`,
     formHeading: 'Metadata for the open data platform (data.gov.tw)',
     formLead:
       'For the institution’s clerk: the fields stand in the order of the platform’s metadata standard and can be copied one by one into its form. A click on a text selects all of it.',

@@ -2,6 +2,7 @@ import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pageAddress, pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { datasetFormats } from '../../../datasets/formats/formats.ts';
 import { datasets } from '../../../datasets/registry.ts';
+import type { ExportedFile } from '../../../publish/files/manifest.ts';
 import { CHANGES_FEED } from '../../../publish/descriptions/changes-feed.ts';
 import { siteWideDescriptions } from '../../../publish/descriptions/offered-descriptions.ts';
 import { OPENAPI } from '../../../publish/descriptions/openapi.ts';
@@ -19,6 +20,16 @@ import type { SiteView } from '../site-view.ts';
 /** Above this, the plans' files are found on the plans' pages only. */
 const listedPlans = 200;
 
+/** A dataset as the page of all data lists it. */
+export interface ListedDataset {
+  href: string;
+  name: string;
+  title: string;
+  description: string;
+  /** The same rows in several formats. */
+  files: readonly ExportedFile[];
+}
+
 /** The page of all data. */
 export function dataPage(site: SiteView) {
   const { words, manifest, corpus, language, context } = site;
@@ -27,6 +38,15 @@ export function dataPage(site: SiteView) {
   const archive = manifest.byHref.get(filePath('archive'))!;
   const database = manifest.byHref.get(filePath('database'))!;
   const plans = corpus.plans.slice(0, listedPlans);
+  const listed: ListedDataset[] = datasets.map((dataset) => ({
+    href: site.page(datasetPath(dataset)),
+    name: dataset.name,
+    title: dataset.title[language],
+    description: dataset.description[language],
+    files: datasetFiles(dataset, manifest),
+  }));
+  const empty = listed.filter(hasNoRows);
+  const days = new Set(listed.flatMap(({ files }) => files.map(({ modified }) => modified)));
   const formats = datasetFormats.map(({ name }) => formatName(name, words));
   return {
     frame: pageFrame(site, {
@@ -60,13 +80,12 @@ export function dataPage(site: SiteView) {
       { file: database, name: sayMore.everything.sqlite },
       { file: manifest.byHref.get(filePath('checksums'))!, name: sayMore.everything.checksums },
     ],
-    datasets: datasets.map((dataset) => ({
-      href: site.page(datasetPath(dataset)),
-      name: dataset.name,
-      title: dataset.title[language],
-      description: dataset.description[language],
-      files: datasetFiles(dataset, manifest),
-    })),
+    datasets: listed.filter((dataset) => !hasNoRows(dataset)),
+    /** Those without a single row. */
+    empty,
+    emptyHeading: sayMore.noRows.heading(String(empty.length)),
+    /** Where all are of one day it is said once; null where they are not. */
+    sharedDay: days.size === 1 ? sayMore.sharedDay(dateInWords([...days][0]!, words)) : null,
     institutionsHref: institutionsHref(site),
     plans: plans.map((plan) => ({
       href: `${site.page(plan.href)}#plan_downloads`,
@@ -82,6 +101,10 @@ export function dataPage(site: SiteView) {
       url: addressesOf(site, pagePath('data')),
     },
   };
+}
+
+function hasNoRows({ files }: ListedDataset): boolean {
+  return files.every(({ rows }) => rows === 0);
 }
 
 /** The list of the institutions' own data, on the page of dataset `institutions`. */

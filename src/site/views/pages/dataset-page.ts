@@ -68,6 +68,7 @@ export function datasetPage(site: SiteView, name: string) {
     isCutElsewhere: institutionDatasets.includes(dataset) && name !== 'institutions',
     listsInstitutions: name === 'institutions',
     institutionsHref: institutionsHref(site),
+    formatNotesHref: `${site.page(pagePath('data'))}#data_formats`,
     described,
     history: schemaHistories[name]!,
     machines: descriptions,

@@ -48,7 +48,7 @@ export function institutionDataPage(site: SiteView, institutionId: string) {
     sayAll,
     title: say.title(name.text),
     lead: say.lead(name.text),
-    institutionHref: site.page(institution.href),
+    institution: { href: site.page(institution.href), title: say.page(name.text) },
     filled: datasets.filter(({ rows }) => rows !== 0),
     empty: datasets.filter(({ rows }) => rows === 0),
     whole: [
