@@ -41,7 +41,7 @@ const zh = {
   } satisfies Record<DeadlineKind, KindWords>,
   openEnd: (start: string) => `${start}起`,
   openStart: (end: string) => `至${end}`,
-  days: (span: string) => `（${span}）`,
+  days: (first: string, last: string) => `（${first}日至${last}日）`,
   planEnd: '即計畫期末',
   alikeHeading: '寫法不同、讀法相同',
   alikeLead: '民國或西元、全形或半形、中文數字或阿拉伯數字、有沒有空格，都不影響讀法。',
@@ -101,7 +101,7 @@ const en: DeadlineGuideWords = {
   },
   openEnd: (start) => `from ${start}`,
   openStart: (end) => `until ${end}`,
-  days: (span) => ` (${span})`,
+  days: (first, last) => ` (days ${first} to ${last})`,
   planEnd: 'end of the plan',
   alikeHeading: 'Written differently, read alike',
   alikeLead:

@@ -55,7 +55,7 @@ export function deadlineGuidePage(site: SiteView) {
       forms: formsRead(language).filter((form) => form.kind === kind),
     })),
     alike: alikeForms.map((forms) => ({
-      written: forms.join('；'),
+      written: forms,
       ...inWords(typed(forms[0]!), language),
     })),
     refused: refusedForms.map((written) => {
@@ -111,13 +111,14 @@ function openRange(
   return end === null ? null : say.openStart(dateInWords(end, t(language)));
 }
 
-/** First and last day, where a month does not say them. */
+/** First and last day of what is told by its month, e.g. 1 and 10 of 上旬. */
 function furtherDays(
   { kind, start_date: start, end_date: end }: TypedDeadline,
   language: Language,
 ) {
   if (kind !== 'month' || start === null || end === null) return '';
-  return deadlineGuideWords(language).days(spanInWords(start, end, t(language)));
+  const [first, last] = [start, end].map((date) => String(Number(date.slice(-2))));
+  return deadlineGuideWords(language).days(first!, last!);
 }
 
 /** @throws {Error} where the text is understood */

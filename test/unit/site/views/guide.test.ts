@@ -32,10 +32,7 @@ describe('the guide to forms of deadlines', () => {
   });
 
   it('says from when to when a month is, and where a span has one end only', () => {
-    expect(read('12月', 'zh')).toEqual([
-      'month',
-      '2012年12月（2012年12月1日至2012年12月31日），即計畫期末',
-    ]);
+    expect(read('12月', 'zh')).toEqual(['month', '2012年12月（1日至31日），即計畫期末']);
     expect(read('101年3月起', 'zh')).toEqual(['range', '2012年3月1日起', '原文未載終止日期']);
     expect(read('至101年10月止', 'en')).toEqual([
       'range',
