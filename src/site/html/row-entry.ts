@@ -10,15 +10,19 @@ import { quoted } from './quoted.ts';
 import { inChinese, type RowSite } from './row-site.ts';
 import { unitList } from './unit-list.ts';
 
-/** A row outside its plan: the whole text as a link, its path before it, and what it promises. */
-export function rowEntry(site: RowSite, row: Row): Html {
+/**
+ * A row outside its plan: the whole text as a link, its path before it, and what it promises.
+ * @param above the row in the list before it: a path that both have is said once
+ */
+export function rowEntry(site: RowSite, row: Row, above: Row | undefined): Html {
   const { words } = site;
   const lang = inChinese(site);
   const deadlines = deadlineTexts(row);
   const units = unitGroups(row, site.corpus).flatMap((group) => group.units);
   const inherited = inheritedColumns(row);
   const aside = words.inParentheses(words.row.inheritedShort);
-  return entry(site, row, [
+  const isUnderSame = above !== undefined && pathOf(above) === pathOf(row);
+  const facts = [
     deadlines.length > 0 &&
       markup`
         <span>
@@ -36,7 +40,8 @@ export function rowEntry(site: RowSite, row: Row): Html {
           ${inherited.units && aside}
         </span>`,
     row.alignment !== 'exact' && markup`<span>${words.row.alignment[row.alignment]}</span>`,
-  ]);
+  ];
+  return entry(site, row, facts, isUnderSame ? '' : pathOf(row));
 }
 
 /** A row on the page of a unit that is in charge of it. */
@@ -77,11 +82,16 @@ export function unitMeasure(site: RowSite, facts: UnitRowFacts): Html {
   ]);
 }
 
-function entry(site: RowSite, row: Row, facts: Content): Html {
+/** The labelled headings that a row stands under within its table. */
+function pathOf({ path }: Row): string {
+  return path.join(' › ');
+}
+
+function entry(site: RowSite, row: Row, facts: Content, path = pathOf(row)): Html {
   const lang = inChinese(site);
   return markup`
     <li class="row-entry">
-      ${row.path.length > 0 && markup`<span class="row-path"${lang}>${row.path.join(' › ')}</span>`}
+      ${path !== '' && markup`<span class="row-path"${lang}>${path}</span>`}
       <a href="${site.page(row.href)}"${lang}>
         ${row.label !== null && `${row.label} `}
         ${shownText(row)}

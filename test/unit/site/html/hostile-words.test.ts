@@ -59,7 +59,7 @@ function markupOf(corpus: Corpus, language: Language): string {
     return tables.map((placed, index) => planTable(site, placed, facts, index === 0));
   });
   const entries = [...corpus.rowById.values()].flatMap((row) => [
-    rowEntry(site, row),
+    rowEntry(site, row, undefined),
     dueRowEntry(
       site,
       { row, deadlines: row.typedDeadlines },
