@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from '../../src/corpus/model/corpus.ts';
 import { contentCorpus } from '../support/content-corpus.ts';
+import { firstSearches } from '../../src/site/views/first-searches.ts';
+import { t } from '../../src/words/interface/index.ts';
 import type { VolumeSizes } from '../../src/search/volumes/cut-volumes.ts';
 import {
   searchOfCorpus,
@@ -204,6 +206,19 @@ describe.each(partings)('$name', ({ sizes }) => {
       ).toEqual([]);
     }
   });
+
+  test.each(['zh', 'en'] as const)(
+    'each search that the page offers to begin with finds something (%s)',
+    async (language) => {
+      const corpus = await contentCorpus('five-plans');
+      const offered = firstSearches({ corpus, words: t(language) });
+      expect(offered.length).toBeGreaterThan(1);
+      for (const typed of offered) {
+        const { answer } = await search.ask(typed);
+        expect(answer.exact.rows.length, typed).toBeGreaterThan(0);
+      }
+    },
+  );
 
   test('there are sixty of them and more', () => {
     expect(searches.length + months.length).toBeGreaterThanOrEqual(60);

@@ -120,8 +120,8 @@ export const en: Words = {
     },
     searchHint: (examples) =>
       examples.length === 0
-        ? 'Type words in Chinese.'
-        : `Type words in Chinese, for example ${examples.join(', ').replace(/, (?=[^,]*$)/u, ' or ')}.`,
+        ? 'Type words in Chinese, or common English ones.'
+        : `Type words in Chinese, or common English ones, for example ${examples.join(', ').replace(/, (?=[^,]*$)/u, ' or ')}.`,
     figuresHeading: 'Held at present',
     figures: {
       institutions: (one) => (one ? 'institution' : 'institutions'),
@@ -465,6 +465,8 @@ export const en: Words = {
       filesLead: 'Download all measures, open them in a spreadsheet, and use its search or filter.',
       file: 'All measures',
     },
+    examplesLead: 'You may try',
+    monthTyped: (_rocYear, year, month) => `${year}/${month}`,
     browseHeading: 'Browse the lists',
   },
 

@@ -434,6 +434,8 @@ export const zh = {
       filesLead: '下載全部作法，以試算表開啟，用試算表的「尋找」或「篩選」。',
       file: '全部作法',
     },
+    examplesLead: '可以試試',
+    monthTyped: (rocYear: string, _year: string, month: string) => `${rocYear}年${month}月`,
     browseHeading: '從清單瀏覽',
   },
 

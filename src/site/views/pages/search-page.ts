@@ -3,6 +3,7 @@ import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
+import { firstSearches } from '../first-searches.ts';
 import type { Download } from '../plan-downloads.ts';
 import { plansByInstitution, type SiteMapEntry } from '../site-map.ts';
 import type { SiteView } from '../site-view.ts';
@@ -38,6 +39,11 @@ export function searchPage(site: SiteView) {
         return file === undefined ? [] : [{ file, name: words.search.withoutScripts.file }];
       }),
     } satisfies WithoutScripts,
+    examples: firstSearches(site).map((typed) => ({
+      typed,
+      href: `${site.page(pagePath('search'))}?q=${encodeURIComponent(typed)}`,
+      lang: /\p{Script=Han}/u.test(typed) ? site.chinese : undefined,
+    })),
     /** Other ways to the same content. */
     lists: lists.map((list) => ({ href: site.page(pagePath(list)), name: words.menu[list] })),
   };

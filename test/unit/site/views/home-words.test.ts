@@ -74,7 +74,7 @@ describe('what the home page says of the plans', () => {
       '輸入想找的字詞，例如「托育」「長照」。',
     );
     expect(homeWords(siteOf([yearly], 'en', { search })).searchHint).toBe(
-      'Type words in Chinese, for example 托育 or 長照.',
+      'Type words in Chinese, or common English ones, for example 托育 or 長照.',
     );
     const one = { examples: ['預算'] };
     expect(homeWords(siteOf([yearly], 'zh', { search: one })).searchHint).toContain('「預算」');
