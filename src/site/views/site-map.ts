@@ -83,7 +83,8 @@ const below: Partial<Record<OwnPage, (site: SiteView) => SiteMapEntry[]>> = {
   data: ({ language, page, words }) =>
     datasets.map((dataset) => ({
       href: page(datasetPath(dataset)),
-      title: words.data.pageTitle(dataset.title[language]),
+      title: dataset.title[language],
+      spokenBefore: { text: words.data.pageTitle(''), lang: undefined },
       below: [],
     })),
   guide: ({ page, words }) => [
