@@ -18,6 +18,21 @@ export function institutionName(
     : { text: institution.name, isChinese: true };
 }
 
+/**
+ * Name of a plan in a list of plans of several institutions: its title; for readers of English its
+ * institution and year, where the institution has an English name. And whether that is Chinese.
+ */
+export function planListName(
+  plan: Plan,
+  language: Language,
+  words: Words,
+): { text: string; isChinese: boolean } {
+  const { text, isChinese } = institutionName(plan.institution, language);
+  return isChinese
+    ? { text: plan.title, isChinese }
+    : { text: `${text} ${planYearName(plan, words)}`, isChinese };
+}
+
 /** Whether the plan's period is over, and whether its results are known. */
 export function planStatus(
   plan: Pick<Plan, 'hasEnded' | 'results'>,

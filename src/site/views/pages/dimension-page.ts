@@ -1,5 +1,7 @@
 import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
+import type { Plan } from '../../../corpus/model/corpus.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
+import { planListName } from '../../../words/plan-names.ts';
 import { readingWords } from '../../../words/interface/reading.ts';
 import { compareQuery } from '../../compare/row-choice.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
@@ -35,7 +37,8 @@ export function dimensionPage(site: SiteView, dimensionId: string, number: numbe
         : site.page(pagePath('compare')) +
           compareQuery([], { dimension: dimension.id, words: '', alike: false }),
     groups: pages[number - 1]!.map(({ heading: plan, items, isContinued }) => ({
-      plan,
+      planId: plan.planId,
+      name: nameOf(plan, site),
       href: site.page(plan.href),
       count: words.counts.items(groupDigits(items.length)),
       isContinued,
@@ -44,4 +47,9 @@ export function dimensionPage(site: SiteView, dimensionId: string, number: numbe
     })),
     pager: { path: dimension.href, page: number, pages: pages.length },
   };
+}
+
+function nameOf(plan: Plan, { language, words, chinese }: SiteView) {
+  const { text, isChinese } = planListName(plan, language, words);
+  return { text, lang: isChinese ? chinese : undefined };
 }
