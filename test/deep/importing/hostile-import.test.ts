@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HEALTH_BUREAU } from '../../support/content-folder.ts';
-import { hostileFiles } from './hostile-files.ts';
+import { hostileFiles } from './hostile/hostile-files.ts';
 
 // No test fails for being slow here: a loaded machine takes many times as long.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
