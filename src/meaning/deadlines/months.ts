@@ -1,11 +1,26 @@
-import { calendarDraft, refused } from './drafts.ts';
+import { calendarDraft, timelessDraft, withNote } from './drafts.ts';
 import { daysOf, readMoment } from './moment.ts';
 import type { CalendarForm } from './calendar-piece.ts';
 
-/** One month, from its first day to its last: `101年12月`, `12月`, `12月底前`, `101年12月內`, `101.12`. */
+/**
+ * One month, from its first day to its last: `101年12月`, `12月`, `12月底前`, `101年12月內`, `101.12`, `101年3月初`. `12月前`
+ * may end with November or with December, and nothing tells which: it is understood and has no day.
+ */
 export const readMonth: CalendarForm = (piece, carried, context) => {
-  const before = /^(.*月)份?(?:以前|之前|前)$/.exec(piece);
-  if (before) return refuseBeforeMonth(piece, before[1]!);
+  const [, beforeMonth] = /^(.*月)份?(?:以前|之前|前)$/.exec(piece) ?? [];
+  if (beforeMonth !== undefined) {
+    const moment = readMoment(beforeMonth, carried, context);
+    if (moment === null || !moment.ok) return moment;
+    if (moment.month === null || moment.day !== null) return null;
+    const note = `「${moment.month}月前」看不出是否包括 ${moment.month} 月，不定日期`;
+    return { ok: true, draft: timelessDraft('other', note), carried: moment };
+  }
+  const [, beginning] = /^(.*月)份?初(?:前)?$/.exec(piece) ?? [];
+  if (beginning !== undefined) {
+    const month = readMonth(beginning, carried, context);
+    if (month === null || !month.ok) return month;
+    return { ...month, draft: withNote(month.draft, '月初，原文未載日') };
+  }
   const moment = readMoment(
     piece.replace(/(月)份?(?:底(?:以前|之前|前)?|內)$/, '$1'),
     carried,
@@ -16,8 +31,3 @@ export const readMonth: CalendarForm = (piece, carried, context) => {
   const { start, end } = daysOf(moment);
   return { ok: true, draft: calendarDraft('month', start, end), carried: moment };
 };
-
-/** `12月前` may end with November or with December: nothing tells which. */
-function refuseBeforeMonth(piece: string, month: string): ReturnType<CalendarForm> {
-  return refused(`「${piece}」看不出是否包括當月`, [`${month}底前`, `${month}1日前`]);
-}

@@ -19,9 +19,9 @@ const plainRules: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** A part of the day, or hours of it, behind what comes back: `上午`, `下午2時至4時`. */
+/** A part of the day, or hours of it, behind what comes back: `上午`, `下午2時至4時`, `上班時間`. */
 const partOfDay = new RegExp(
-  '(?<=.)(?:上午|下午|中午|晚上|晚間|夜間|早上)' +
+  '(?<=.)(?:(?:上班|辦公|服務|開館|開放)時間|(?:開館|上班)前|上午|下午|中午|晚上|晚間|夜間|早上)' +
     '(?:CLOCK(?:[至到~-](?:上午|下午|中午|晚上|晚間)?CLOCK)?)?$'.replaceAll(
       'CLOCK',
       '[\\d一二三四五六七八九十]{1,3}(?:[時點](?:[\\d一二三四五六七八九十]{1,3}分|半)?|:\\d\\d)',
@@ -41,15 +41,18 @@ export const recurringFamily: Family = (phrase, context) => {
 };
 
 const readRecurring: Family = (phrase, context) => {
-  const every = /^(?:每|[按逐](?=[日週周月季年]$))(.+)$/.exec(phrase)?.[1];
+  const [, often, every] = /^(每|[按逐](?=[日週周月季年]$)|隔(?=[週周]$))(.+)$/.exec(phrase) ?? [];
   if (every === undefined) return null;
-  const rest = every.replace(/^(?:周|星期|禮拜)/, '週').replace(/^1(?=個月|[日天週季年])/, '');
+  const rest = every
+    .replace(/^(?:周|星期|禮拜)/, '週')
+    .replace(/^[1一](?=個月|[日天週季年]|個?(?:上班|工作))/, '')
+    .replace(/^/, often === '隔' ? '2' : '');
   const read = (rrule: string, note: string | null = null): FamilyReading =>
     understood(recurringDraft(rrule, context.period, note));
 
   const rule = plainRules.get(rest);
   if (rule !== undefined) return read(rule);
-  for (const form of [interval, weekdays, monthDays, monthWeekdays, monthPart, yearMonths, times]) {
+  for (const form of forms) {
     const found = form(rest);
     if (found !== null) return 'rrule' in found ? read(found.rrule, found.note) : found;
   }
@@ -58,6 +61,12 @@ const readRecurring: Family = (phrase, context) => {
 
 type Rule = { rrule: string; note?: string | null };
 type RuleForm = (rest: string) => Rule | ReturnType<typeof refused> | null;
+
+/** `每個上班日`, `每工作天`: which days are worked on is not told, so none is left out. */
+const workingDays: RuleForm = (rest) =>
+  /^個?(?:上班|工作|辦公)[日天]$/.test(rest)
+    ? { rrule: 'FREQ=DAILY', note: '只指上班日，原文未載是哪些日子' }
+    : null;
 
 /** `每2個月`, `每3年`. */
 const interval: RuleForm = (rest) => {
@@ -69,8 +78,9 @@ const interval: RuleForm = (rest) => {
   return { rrule: `${frequency};INTERVAL=${match[2] === '季' ? count * 3 : count}` };
 };
 
-/** `每週一`, `每星期六、日`. */
+/** `每週一`, `每星期六、日`, `每週末`. */
 const weekdays: RuleForm = (rest) => {
+  if (rest === '週末') return { rrule: 'FREQ=WEEKLY;BYDAY=SA,SU' };
   const named = /^週(.+)$/.exec(rest.replace(/周|星期|禮拜/g, '週'))?.[1];
   const days = named === undefined ? null : parseWeekdays(named);
   return days === null ? null : { rrule: `FREQ=WEEKLY;BYDAY=${days.join(',')}` };
@@ -91,16 +101,45 @@ const monthDays: RuleForm = (rest) => {
   return { rrule: `FREQ=MONTHLY;BYMONTHDAY=${numbers.join(',')}`, note };
 };
 
+/** The month of each quarter in which `每季第1個月` is, and its day; `每季初`, `每季底` name none. */
+const quarterMonth: RuleForm = (rest) => {
+  const part = /^季([初末底中])$/.exec(rest)?.[1];
+  if (part !== undefined)
+    return { rrule: 'FREQ=MONTHLY;INTERVAL=3', note: `季${part}，原文未載日` };
+  const [, which = '', month, end, rests = ''] =
+    /^季的?(首|末|第([123一二三])個?|最後[1一]?個?)月份?(底)?(.*)$/.exec(rest) ?? [];
+  const [, day, before] = /^(?:(\d+)[日號])?(前|以前|之前)?$/.exec(rests) ?? [];
+  if (which === '' || (rests !== '' && day === undefined && before === undefined)) return null;
+  // As with `12月前`, nothing tells whether the month itself counts.
+  if (before !== undefined && day === undefined && end === undefined) return null;
+  if (day !== undefined && !(Number(day) >= 1 && Number(day) <= 31))
+    return refused(`一個月沒有 ${day} 日，日期是 1 至 31`, ['每季第1個月10日前']);
+  const ordinal = which === '首' ? 1 : month === undefined ? 3 : ordinalOf(month);
+  const byMonth = [0, 3, 6, 9].map((quarter) => quarter + ordinal).join(',');
+  const note = day !== undefined && before !== undefined ? '原文為各該日以前' : null;
+  const byDay = day === undefined ? '' : `;BYMONTHDAY=${Number(day)}`;
+  return { rrule: `FREQ=YEARLY;BYMONTH=${byMonth}${byDay}`, note };
+};
+
 /** The `第二個星期四` of a month, numerals in digits or not. */
 const nthWeekday =
   /^月的?(?:第([\d一二三四五、,及和與第]+)|最後[1一]?)個?(?:週|星期|禮拜)([一二三四五六日天1-6])$/;
 
-/** `每月第二個星期四`, `每月第2、4週六`, `每月最後一個週五`; of `每月第2週` no day is named. */
+/**
+ * `每月第二個星期四`, `每月第2、4週六`, `每月最後一個週五`. Of `每月第2週` no day is named, and of `每月第2週週四` none is
+ * certain: which week is the second depends on the day on which weeks begin.
+ */
 const monthWeekdays: RuleForm = (rest) => {
   const plain = rest.replaceAll('周', '週');
   const week = /^月的?第([1-5一二三四五])個?(?:週|星期|禮拜)$/.exec(plain)?.[1];
   if (week !== undefined)
     return { rrule: 'FREQ=MONTHLY', note: `第${ordinalOf(week)}週，原文未載日` };
+  const [, counting, ofWeek = ''] =
+    /^月的?第([1-5一二三四五])個?(?:週|星期|禮拜)的?(?:週|星期|禮拜)(.+)$/.exec(plain) ?? [];
+  if (counting !== undefined && parseWeekdays(ofWeek) !== null) {
+    const note = `第${ordinalOf(counting)}週的星期${ofWeek}，原文未載週的起算，不定為哪一日`;
+    return { rrule: 'FREQ=MONTHLY', note };
+  }
   const match = nthWeekday.exec(plain);
   if (match === null) return null;
   const [, counted, weekday = ''] = match;
@@ -154,12 +193,22 @@ const yearMonths: RuleForm = (rest) => {
   return months.length === 1 ? { rrule: `${byMonth};BYMONTHDAY=${days.join(',')}`, note } : null;
 };
 
-/** `每年2次`, `每季至少1次`: the rule gives the period, the note how often in it. */
+/** `每年2次`, `每季至少1次`, `每2週1次`: the rule gives the period, the note how often in it. */
 const times: RuleForm = (rest) => {
-  const match = /^(日|天|週|個?月|季|半年|年度?)(?:各?辦?理?)((?:至少|最少)?\d+次(?:以上)?)$/.exec(
-    rest,
-  );
-  if (!match) return null;
-  const once = match[2] === '1次';
-  return { rrule: plainRules.get(match[1]!)!, note: once ? null : `${match[2]}，原文未載日期` };
+  const [, every = '', count] =
+    /^(日|天|週|個?月|季|半年|年度?|\d+(?:個月|[日天週季年]))(?:各?辦?理?)((?:至少|最少)?\d+次(?:以上)?)$/.exec(
+      rest,
+    ) ?? [];
+  if (count === undefined) return null;
+  const rule = plainRules.get(every) ?? interval(every);
+  if (rule === null) return null;
+  if (typeof rule !== 'string' && !('rrule' in rule)) return rule;
+  const rrule = typeof rule === 'string' ? rule : rule.rrule;
+  return { rrule, note: count === '1次' ? null : `${count}，原文未載日期` };
 };
+
+/** In this order. */
+const forms: readonly RuleForm[] = [
+  ...[workingDays, interval, weekdays, monthDays, monthWeekdays, monthPart, quarterMonth],
+  ...[yearMonths, times],
+];

@@ -1,4 +1,4 @@
-import { timelessDraft, understood } from './drafts.ts';
+import { timelessDraft, understood, withNote } from './drafts.ts';
 import type { Family } from './family.ts';
 import type { DeadlineKind } from './typed-deadline.ts';
 
@@ -11,6 +11,7 @@ const onDemand: Word = { kind: 'on-demand', note: null };
 const noInterval: Word = { kind: 'other', note: '原文未載週期' };
 const irregular: Word = { kind: 'other', note: '原文載明不定期，無週期' };
 const fromNow: Word = { kind: 'other', note: '自即日起，原文未載起訖日期' };
+const noDays: Word = { kind: 'other', note: '原文未載是哪些日子' };
 const ongoing: Word = { kind: 'other', note: '持續辦理，原文未載週期' };
 
 /** Words that say when without a number. `other` holds what has no calendar meaning, by name. */
@@ -36,17 +37,38 @@ const words: ReadonlyMap<string, Word> = new Map(
     長年: ongoing,
     終年: ongoing,
     平時: ongoing,
+    平日: noDays,
+    上班日: noDays,
+    工作日: noDays,
+    假日: noDays,
+    例假日: noDays,
+    國定假日: noDays,
+    上班時間: noDays,
+    辦公時間: noDays,
+    服務時間: noDays,
+    開館時間: noDays,
   }),
 );
 
 /** Words behind one that stands for a time, which add nothing to it: `隨時受理`, `經常性業務`. */
 const behind = /(?:辦理|執行|實施|進行|處理|受理|業務|工作|事項)$/;
 
-/** A word that stands for a time (`隨到隨辦`, `定期`), with or without what often follows it. */
+/** A word that stands for a time (`隨到隨辦`, `定期`), with or without what often follows it; `全年不定期`. */
 export const wordFamily: Family = (phrase) => {
-  const word = words.get(phrase) ?? words.get(phrase.replace(behind, ''));
+  const [, year, rest = ''] = /^((?:\d+年)?全年度?)(.+)$/.exec(phrase) ?? [];
+  if (year !== undefined) {
+    const word = wordOf(rest);
+    return word === undefined
+      ? null
+      : understood(withNote(timelessDraft(word.kind, word.note), year));
+  }
+  const word = wordOf(phrase);
   return word === undefined ? null : understood(timelessDraft(word.kind, word.note));
 };
+
+function wordOf(phrase: string): Word | undefined {
+  return words.get(phrase) ?? words.get(phrase.replace(behind, ''));
+}
 
 const dependence = [
   // 依節日辦理, 依計畫期程, 配合中秋節活動, 視實際需要
@@ -55,10 +77,16 @@ const dependence = [
   /^(?:俟|待).{2,}後.*$/,
   // 計畫核定後, 豪雨特報發布後: an event of administration
   /^\D{0,12}(?:核定|核准|核可|核備|函頒|發布|公告|公布|通過|驗收|決標|簽約|完工|竣工|結束|開學|結案|修法)後$/,
-  // 重陽節前, 汛期前: a time that has a name
-  /^(?:農曆|學年|學期)?(?:春節|清明節?|端午節?|中秋節?|重陽節?|國慶日?|防?汛期|颱風季|開學|結束|寒假|暑假)前$/,
-  // 學期初, 暑假期間
-  /^(?:學期[初中末]|寒暑?假(?:期間)?|暑假(?:期間)?|防?汛期(?:間)?)$/,
+  // 重陽節前, 汛期前, 每年汛期前: a time that has a name
+  /^(?:每年)?(?:農曆|學年|學期)?(?:春節|清明節?|端午節?|中秋節?|重陽節?|國慶日?|防?汛期|颱風季|開學|結束|寒假|暑假)前$/,
+  // 學期初, 暑假期間, 每學期開學前, 每學期1次
+  /^(?:每年?|\d+年)?(?:[上下]?學期(?:[初中末]|結束前|開學[前後]|期間)?|學年|寒暑?假(?:期間)?|暑假(?:期間)?|防?汛期(?:間)?)(?:至少)?(?:\d+次)?$/,
+  // 學期中每日, 暑假期間每週一
+  /^(?:學期[中間]|學期期間|寒暑?假期間|暑假期間|開學期間)每.{1,12}$/,
+  // 次月10日前: counted from something that came before
+  /^(?:次|翌|隔)(?:[月年季週]|[日天]).{0,8}$/,
+  // 必要時
+  /^(?:於|如有)?必要時$/,
 ] as const;
 
 /** A time that depends on something else which the text names: `依節日辦理`, `配合…`, `俟…後`, `計畫核定後`. */

@@ -117,7 +117,7 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
     const { marks } = await importText(`
 壹、推動作法
 一、報告線上查閱。（企劃科，114年10月）
-二、整修坡道（秘書室／114年9月前完成）。
+二、整修坡道（秘書室／114年9月左右完成）。
 三、增設座位。（秘書室，114年11月）`);
     expect(marks).toContain('002 deadlines 其他各項都寫明期限，這一項沒有讀到');
     expect(marks).toContain('002 units 其他各項都寫明單位，這一項沒有讀到');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { days, plan110to112, read, refusal } from './read.ts';
+import { days, plan110to112, read, refusal, typed } from './read.ts';
 
 const end = { is_period_end: true };
 
@@ -44,11 +44,18 @@ it('the end of a month is that month', () => {
   }
 });
 
-it('a month before which something is due may or may not count, and is refused', () => {
-  expect(refusal('101年12月前')).toEqual({
-    reason: '「101年12月前」看不出是否包括當月',
-    nearest: ['101年12月底前', '101年12月1日前', '101年12月'],
-  });
+it('a month before which something is due may or may not count: no day is told', () => {
+  for (const text of ['101年10月前', '10月以前', '10月份之前']) {
+    const note = '「10月前」看不出是否包括 10 月，不定日期';
+    expect(read(text)).toEqual([typed('other', { note })]);
+  }
+  expect(refusal('101年13月前').reason).toBe('沒有 13 月，月份是 1 至 12');
+  expect(read('101年3月前、9月底前').at(-1)).toEqual(days('month', '2012-09-01', '2012-09-30'));
+});
+
+it('of the beginning of a month no day is named', () => {
+  const note = '月初，原文未載日';
+  expect(read('101年3月初')).toEqual([days('month', '2012-03-01', '2012-03-31', { note })]);
 });
 
 it('month 13 is refused by its number', () => {

@@ -26,6 +26,7 @@ it.each([
   ['每週二至週五', 'FREQ=WEEKLY;BYDAY=TU,WE,TH,FR'],
   ['每週六、日', 'FREQ=WEEKLY;BYDAY=SA,SU'],
   ['每週六日', 'FREQ=WEEKLY;BYDAY=SA,SU'],
+  ['每週末', 'FREQ=WEEKLY;BYDAY=SA,SU'],
   ['每月1日', 'FREQ=MONTHLY;BYMONTHDAY=1'],
   ['每月 1 日、15 日', 'FREQ=MONTHLY;BYMONTHDAY=1,15'],
   ['每月一、十五日', 'FREQ=MONTHLY;BYMONTHDAY=1,15'],
@@ -58,6 +59,40 @@ it('invents no day where only a part of the month is named', () => {
 
 it('of a week of the month no day is named', () => {
   expect(read('每月第2週')).toEqual([every('FREQ=MONTHLY', { note: '第2週，原文未載日' })]);
+});
+
+it('of a day in a numbered week none is certain, for weeks may begin on Sunday or Monday', () => {
+  for (const text of ['每月第2週週四', '每月第二週的星期四'])
+    expect(read(text)).toEqual([
+      every('FREQ=MONTHLY', { note: '第2週的星期四，原文未載週的起算，不定為哪一日' }),
+    ]);
+});
+
+it('a quarter has its months, and its beginning and end no day', () => {
+  expect(read('每季第1個月10日前')).toEqual([
+    every('FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10', { note: '原文為各該日以前' }),
+  ]);
+  expect(read('每季第二個月')).toEqual([every('FREQ=YEARLY;BYMONTH=2,5,8,11')]);
+  expect(read('每季最後一個月底前')).toEqual([every('FREQ=YEARLY;BYMONTH=3,6,9,12')]);
+  expect(read('每季末')).toEqual([every('FREQ=MONTHLY;INTERVAL=3', { note: '季末，原文未載日' })]);
+  expect(refusal('每季第1個月32日').reason).toBe('一個月沒有 32 日，日期是 1 至 31');
+  expect(refusal('每季第1個月前').reason).toBe('看不懂期限「每季第1個月前」');
+  expect(refusal('每季第4個月').reason).toBe('看不懂期限「每季第4個月」');
+});
+
+it('notes that only working days are meant, for which they are is not told', () => {
+  for (const text of ['每個上班日', '每一上班日', '每工作天'])
+    expect(read(text)).toEqual([every('FREQ=DAILY', { note: '只指上班日，原文未載是哪些日子' })]);
+  expect(read('每日上班時間')).toEqual([every('FREQ=DAILY', { note: '上班時間' })]);
+});
+
+it('counts how often in several weeks', () => {
+  expect(read('每2週1次')).toEqual([every('FREQ=WEEKLY;INTERVAL=2')]);
+  expect(read('隔週')).toEqual(read('每2週1次'));
+  expect(read('每3個月2次')).toEqual([
+    every('FREQ=MONTHLY;INTERVAL=3', { note: '2次，原文未載日期' }),
+  ]);
+  expect(refusal('每0週1次').reason).toBe('「每 0 週」沒有間隔');
 });
 
 it('notes the time of day', () => {
@@ -94,8 +129,8 @@ it.each([
   '每',
   '每週八',
   '每週一一',
-  '每工作日',
-  '每月第2週週四',
+  '每工作',
+  '每月第2週週八',
   '每constructor',
   '每0個月',
 ])('%s is refused', (text) => {
