@@ -1,23 +1,16 @@
-import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { append } from './append.ts';
-import { closeUp, firstWords, linesOf, paragraphsOf } from './clean-text.ts';
+import { firstWords, linesOf, paragraphsOf } from './clean-text.ts';
 import { assignRoles, type AssignedColumn } from './assign-roles.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { declareColumns, type DeclaredColumns } from './declare-columns.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
 import type { TableRow } from './table-grid.ts';
-import {
-  deadlineEntries,
-  MOST_UNREAD_LINES,
-  namesIn,
-  unitEntries,
-  type Patience,
-} from './cell-entries.ts';
+import { deadlineEntries, MOST_UNREAD_LINES, unitEntries, type Patience } from './cell-entries.ts';
 import { groupRows } from './group-rows.ts';
 import type { Omission } from './omission.ts';
-import { follows } from './split-at-labels.ts';
+import { PageBreaks } from './page-breaks.ts';
 import { partUnits } from './part-units.ts';
 import {
   isItem,
@@ -71,8 +64,7 @@ class RowReader {
   /** Headings that have a row of their own, by row. */
   readonly #groups: ReadonlyMap<TableRow, string>;
   readonly #headings: TableHeadings;
-  /** True in a table in which nearly every row with a measure has a deadline and a unit. */
-  readonly #isFull: boolean;
+  readonly #breaks: PageBreaks;
   readonly #patience: Patience = { left: MOST_UNREAD_LINES };
   #seen = new Set<GridCell>();
   #last: MeasureCell | null = null;
@@ -99,7 +91,7 @@ class RowReader {
         row.afterBreak || this.#groups.has(row) ? [] : (row.cells[column]?.text ?? []),
       ),
     );
-    this.#isFull = isFull(rows, this.#roles);
+    this.#breaks = new PageBreaks(rows, this.#roles, context, this.doubts, this.#patience);
     this.#headings = new TableHeadings(table, this.#roles, this.#groups, this, () => {
       this.#last = null;
     });
@@ -122,14 +114,14 @@ class RowReader {
     // Headings beside what goes on begin something new, the words still belong to the row before.
     const before = this.#last;
     const cell = this.#cellOf(row, entries, textOf);
-    const isCut = goesOn && before !== null && this.#isRowCut(before, cell);
+    const isCut = goesOn && before !== null && this.#breaks.isRowCut(before, cell);
     if (lead !== '') {
       this.#goOn(before, lead, row);
       before?.rows.push(row);
     }
     this.#doubtReading(row, entries.length > 0 ? entries : (before?.entries ?? []));
     const isHeadingCut = this.#headings.readDimension(textOf('dimension'), row);
-    if (isHeadingCut && before !== null) this.#doubtLastRow(before);
+    if (isHeadingCut && before !== null) this.#breaks.doubtLastRow(before);
     const isRest = lead !== '' || isCut || isHeadingCut;
     this.#headings.readAspect(textOf('aspect'), row, isRest);
     this.#headings.readAction(textOf('action'), row, isRest);
@@ -137,9 +129,9 @@ class RowReader {
     if (before !== null && isCut) {
       this.#extend(before, cell, true);
       this.#last = before;
-      this.#doubtCutRow(entries, row);
+      this.#breaks.doubtCutRow(entries, row);
     } else if (entries.length > 0 && !(lead !== '' && isEmpty)) {
-      if (goesOn) this.#doubtAfterBreak(cell);
+      if (goesOn) this.#breaks.doubtAfterBreak(cell);
       this.#add(cell);
     } else if (before !== null) this.#extend(before, cell, row.afterBreak);
     else if (!isEmpty || cell.attributes.size > 0) {
@@ -179,106 +171,6 @@ class RowReader {
       if (merged !== undefined) cell.merged[name] = merged;
     }
     return cell;
-  }
-
-  /**
-   * True where the first row of a page is the rest of the row before: a deadline or a unit goes on in it,
-   * or it has neither, in a table in which rows have both.
-   */
-  #isRowCut(before: MeasureCell, cell: MeasureCell): boolean {
-    const goesOn = besideColumns.some((name) => {
-      const [text] = cell.beside[name];
-      return text !== undefined && this.#isCut(name, before.beside[name].at(-1) ?? '', text);
-    });
-    if (goesOn) return true;
-    if (this.#isPairedTogether(before, cell)) return true;
-    const isBare = besideColumns.every((name) => cell.beside[name].length === 0);
-    const hasBoth = before.beside.deadline.length > 0 && before.beside.unit.length > 0;
-    const [first] = cell.entries;
-    const last = before.entries.at(-1);
-    const isNext =
-      first?.label !== null &&
-      first?.label !== undefined &&
-      last?.label !== null &&
-      last?.label !== undefined &&
-      follows(first.label, last.label);
-    return isNext && isBare && hasBoth && this.#isFull;
-  }
-
-  /**
-   * True where measures that count on over the page have as many deadlines or units as all of them together, and not
-   * on each page: their cell was cut, its lines elsewhere than those beside them.
-   */
-  #isPairedTogether(before: MeasureCell, cell: MeasureCell): boolean {
-    const [last, first] = [before.entries.at(-1)?.label, cell.entries[0]?.label];
-    if (!last || !first || !follows(first, last)) return false;
-    const all = before.entries.length + cell.entries.length;
-    const counts = (['deadline', 'unit'] as const).map((name) => ({
-      above: this.#countBeside(name, before.beside[name]),
-      below: this.#countBeside(name, cell.beside[name]),
-    }));
-    return (
-      counts.every(({ above, below }) => above + below === all) &&
-      counts.some(({ above }) => above !== before.entries.length)
-    );
-  }
-
-  #countBeside(name: 'deadline' | 'unit', texts: readonly string[]): number {
-    return texts.reduce((sum, text) => {
-      if (name === 'unit') return sum + unitEntries(text, this.#register).entries.length;
-      return sum + deadlineEntries(text, 99, this.#context, this.#patience).entries.length;
-    }, 0);
-  }
-
-  /** The first row of a page of which the cells beside the measure may be those of the row that the page cut. */
-  #doubtAfterBreak(cell: MeasureCell): void {
-    const counts = (['deadline', 'unit'] as const).map((name) =>
-      this.#countBeside(name, cell.beside[name]),
-    );
-    const [deadlines = 0] = counts;
-    const isLacking = this.#isFull && counts.includes(0);
-    if (!isLacking && deadlines <= cell.entries.length) return;
-    for (const entry of cell.entries) {
-      for (const column of ['deadlines', 'units']) {
-        this.doubts.push({
-          entry,
-          column,
-          place: cell.place,
-          found: '次頁第一列的期限與單位，數目與作法不合，可能有前頁那一列的',
-          lookAt: '請核對是否與前頁最後一列同屬一格',
-        });
-      }
-    }
-  }
-
-  /** Where a heading goes on over the page, the row beside it may as well. */
-  #doubtLastRow({ entries, place }: MeasureCell): void {
-    for (const entry of entries) {
-      for (const column of ['deadlines', 'units']) {
-        this.doubts.push({
-          entry,
-          column,
-          place,
-          found: '旁邊的標題跨頁，這一列可能也跨頁',
-          lookAt: '請核對次頁第一列的期限與單位是否屬於這一列',
-        });
-      }
-    }
-  }
-
-  #doubtCutRow(entries: readonly Entry[], { place }: TableRow): void {
-    for (const entry of entries) {
-      for (const column of ['deadlines', 'units']) {
-        this.doubts.push({
-          entry,
-          column,
-          words: entry.text,
-          place,
-          found: '這一列跨頁，期限與單位與前頁同一格',
-          lookAt: '請核對是否與前頁最後一列同屬一格',
-        });
-      }
-    }
   }
 
   /** Cells that begin in this row, by column; those of rows above that reach down are left out. */
@@ -471,7 +363,7 @@ class RowReader {
     for (const name of besideColumns) {
       for (const text of beside[name]) {
         const cell = before.beside[name].at(-1) ?? '';
-        if (afterBreak && this.#isCut(name, cell, text)) {
+        if (afterBreak && this.#breaks.isCut(name, cell, text)) {
           before.beside[name].splice(-1, 1, `${cell}${text}`);
         } else before.beside[name].push(text);
       }
@@ -481,39 +373,10 @@ class RowReader {
       before.attributes.set(head, above === undefined ? text : `${above}\n${text}`);
     }
   }
-
-  #isCut(name: BesideColumn, before: string, text: string): boolean {
-    const last = linesOf(before).at(-1) ?? '';
-    const first = linesOf(text)[0] ?? '';
-    if (last === '') return false;
-    if (/[、，]$/u.test(last)) return true;
-    if (name === 'deadline') {
-      if (/\d年$/u.test(last) && /^\d{1,2}月/u.test(first)) return true;
-      const isWhole = (words: string) => isDeadline(words, this.#context);
-      if (!isWhole(closeUp(last + first))) return false;
-      return last.endsWith('後') || (!isWhole(last) && !isWhole(first));
-    }
-    const isKnown = (unit: string) => namesIn(unit).every((each) => this.#register.isKnown(each));
-    return isKnown(closeUp(last + first)) && !isKnown(first);
-  }
 }
 
 function lastWords(text: string): string {
   return Array.from(text.slice(-24)).slice(-12).join('');
-}
-
-/** From this share of rows on they all have a deadline and a unit, but for those that a page cut. */
-const NEARLY_ALL = 0.8;
-
-function isFull(
-  rows: readonly (readonly GridCell[])[],
-  roles: readonly (ColumnRole | null)[],
-): boolean {
-  const has = (row: readonly GridCell[], role: ColumnRole) =>
-    (row[roles.indexOf(role)]?.text.trim() ?? '') !== '';
-  const measures = rows.filter((row) => has(row, 'measure'));
-  const full = measures.filter((row) => has(row, 'deadline') && has(row, 'unit'));
-  return full.length >= measures.length * NEARLY_ALL;
 }
 
 /** Keys of the columns, as review marks name them; the second level of 實施要項 has none of its own. */

@@ -1,0 +1,169 @@
+import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
+import { deadlineEntries, namesIn, unitEntries, type Patience } from './cell-entries.ts';
+import { closeUp, linesOf } from './clean-text.ts';
+import type { ColumnRole } from './column-roles.ts';
+import type { Doubt } from './doubt.ts';
+import { besideColumns, type BesideColumn, type MeasureCell } from './recognised-table.ts';
+import { follows } from './split-at-labels.ts';
+import type { Entry } from './split-measures.ts';
+import type { TableContext } from './table-context.ts';
+import type { GridCell, TableRow } from './table-grid.ts';
+
+/** Tells which rows of a table a page cuts in two, and doubts what is not certain of those beside a cut. */
+export class PageBreaks {
+  /** True in a table in which nearly every row with a measure has a deadline and a unit. */
+  readonly #isFull: boolean;
+  readonly #context: TableContext;
+  readonly #patience: Patience;
+  readonly #doubts: Doubt[];
+
+  /**
+   * @param rows of cells, headings that have a row of their own left out
+   * @param doubts gets what is not certain
+   * @param patience goes down with each line that is no deadline
+   */
+  constructor(
+    rows: readonly (readonly GridCell[])[],
+    roles: readonly (ColumnRole | null)[],
+    context: TableContext,
+    doubts: Doubt[],
+    patience: Patience,
+  ) {
+    this.#isFull = isFull(rows, roles);
+    this.#context = context;
+    this.#doubts = doubts;
+    this.#patience = patience;
+  }
+
+  /**
+   * True where the first row of a page is the rest of the row before: a deadline or a unit goes on in it,
+   * or it has neither, in a table in which rows have both.
+   */
+  isRowCut(before: MeasureCell, cell: MeasureCell): boolean {
+    const goesOn = besideColumns.some((name) => {
+      const [text] = cell.beside[name];
+      return text !== undefined && this.isCut(name, before.beside[name].at(-1) ?? '', text);
+    });
+    if (goesOn) return true;
+    if (this.#isPairedTogether(before, cell)) return true;
+    const isBare = besideColumns.every((name) => cell.beside[name].length === 0);
+    const hasBoth = before.beside.deadline.length > 0 && before.beside.unit.length > 0;
+    const [first] = cell.entries;
+    const last = before.entries.at(-1);
+    const isNext =
+      first?.label !== null &&
+      first?.label !== undefined &&
+      last?.label !== null &&
+      last?.label !== undefined &&
+      follows(first.label, last.label);
+    return isNext && isBare && hasBoth && this.#isFull;
+  }
+
+  /**
+   * True where measures that count on over the page have as many deadlines or units as all of them together, and not
+   * on each page: their cell was cut, its lines elsewhere than those beside them.
+   */
+  #isPairedTogether(before: MeasureCell, cell: MeasureCell): boolean {
+    const [last, first] = [before.entries.at(-1)?.label, cell.entries[0]?.label];
+    if (!last || !first || !follows(first, last)) return false;
+    const all = before.entries.length + cell.entries.length;
+    const counts = (['deadline', 'unit'] as const).map((name) => ({
+      above: this.#countBeside(name, before.beside[name]),
+      below: this.#countBeside(name, cell.beside[name]),
+    }));
+    return (
+      counts.every(({ above, below }) => above + below === all) &&
+      counts.some(({ above }) => above !== before.entries.length)
+    );
+  }
+
+  #countBeside(name: 'deadline' | 'unit', texts: readonly string[]): number {
+    return texts.reduce((sum, text) => {
+      if (name === 'unit') return sum + unitEntries(text, this.#context.register).entries.length;
+      return sum + deadlineEntries(text, 99, this.#context, this.#patience).entries.length;
+    }, 0);
+  }
+
+  /** The first row of a page of which the cells beside the measure may be those of the row that the page cut. */
+  doubtAfterBreak(cell: MeasureCell): void {
+    const counts = (['deadline', 'unit'] as const).map((name) =>
+      this.#countBeside(name, cell.beside[name]),
+    );
+    const [deadlines = 0] = counts;
+    const isLacking = this.#isFull && counts.includes(0);
+    if (!isLacking && deadlines <= cell.entries.length) return;
+    for (const entry of cell.entries) {
+      for (const column of ['deadlines', 'units']) {
+        this.#doubts.push({
+          entry,
+          column,
+          place: cell.place,
+          found: '次頁第一列的期限與單位，數目與作法不合，可能有前頁那一列的',
+          lookAt: '請核對是否與前頁最後一列同屬一格',
+        });
+      }
+    }
+  }
+
+  /** Where a heading goes on over the page, the row beside it may as well. */
+  doubtLastRow({ entries, place }: MeasureCell): void {
+    for (const entry of entries) {
+      for (const column of ['deadlines', 'units']) {
+        this.#doubts.push({
+          entry,
+          column,
+          place,
+          found: '旁邊的標題跨頁，這一列可能也跨頁',
+          lookAt: '請核對次頁第一列的期限與單位是否屬於這一列',
+        });
+      }
+    }
+  }
+
+  /** Measures that begin in the rest of a cut row stand beside the cells of the page before. */
+  doubtCutRow(entries: readonly Entry[], { place }: TableRow): void {
+    for (const entry of entries) {
+      for (const column of ['deadlines', 'units']) {
+        this.#doubts.push({
+          entry,
+          column,
+          words: entry.text,
+          place,
+          found: '這一列跨頁，期限與單位與前頁同一格',
+          lookAt: '請核對是否與前頁最後一列同屬一格',
+        });
+      }
+    }
+  }
+
+  /** True where a value of a column was cut: it is none before the page ended, and one with what follows. */
+  isCut(name: BesideColumn, before: string, text: string): boolean {
+    const last = linesOf(before).at(-1) ?? '';
+    const first = linesOf(text)[0] ?? '';
+    if (last === '') return false;
+    if (/[、，]$/u.test(last)) return true;
+    if (name === 'deadline') {
+      if (/\d年$/u.test(last) && /^\d{1,2}月/u.test(first)) return true;
+      const isWhole = (words: string) => isDeadline(words, this.#context);
+      if (!isWhole(closeUp(last + first))) return false;
+      return last.endsWith('後') || (!isWhole(last) && !isWhole(first));
+    }
+    const isKnown = (unit: string) =>
+      namesIn(unit).every((each) => this.#context.register.isKnown(each));
+    return isKnown(closeUp(last + first)) && !isKnown(first);
+  }
+}
+
+/** From this share of rows on they all have a deadline and a unit, but for those that a page cut. */
+const NEARLY_ALL = 0.8;
+
+function isFull(
+  rows: readonly (readonly GridCell[])[],
+  roles: readonly (ColumnRole | null)[],
+): boolean {
+  const has = (row: readonly GridCell[], role: ColumnRole) =>
+    (row[roles.indexOf(role)]?.text.trim() ?? '') !== '';
+  const measures = rows.filter((row) => has(row, 'measure'));
+  const full = measures.filter((row) => has(row, 'deadline') && has(row, 'unit'));
+  return full.length >= measures.length * NEARLY_ALL;
+}
