@@ -13,6 +13,8 @@ import type { GridCell, TableRow } from './table-grid.ts';
 export class PageBreaks {
   /** True in a table in which nearly every row with a measure has a deadline and a unit. */
   readonly #isFull: boolean;
+  /** True where nearly every measure ends as a sentence does. */
+  readonly #isWorded: boolean;
   readonly #context: TableContext;
   readonly #patience: Patience;
   readonly #doubts: Doubt[];
@@ -30,6 +32,7 @@ export class PageBreaks {
     patience: Patience,
   ) {
     this.#isFull = isFull(rows, roles);
+    this.#isWorded = isWorded(rows, roles);
     this.#context = context;
     this.#doubts = doubts;
     this.#patience = patience;
@@ -57,6 +60,22 @@ export class PageBreaks {
       last?.label !== undefined &&
       follows(first.label, last.label);
     return isNext && isBare && hasBoth && this.#isFull;
+  }
+
+  /**
+   * True where the first text of a page, which bears no number, is the rest of the measure before: that broke off within
+   * its sentence, and the row has not all that rows have beside them, or what it has goes on as well.
+   * @param isCut the cells beside it go on, see `isRowCut`
+   */
+  isRestOfText(before: MeasureCell, cell: MeasureCell, isCut: boolean): boolean {
+    const [last, first] = [before.entries.at(-1), cell.entries[0]];
+    if (last === undefined || first === undefined || first.label !== null) return false;
+    if (last.text === '' || ENDED.test(last.text)) return false;
+    if (isCut) return true;
+    if (!this.#isWorded || !this.#isFull) return false;
+    return (['deadline', 'unit'] as const).some(
+      (name) => before.beside[name].length === 0 || cell.beside[name].length === 0,
+    );
   }
 
   /**
@@ -154,6 +173,9 @@ export class PageBreaks {
   }
 }
 
+/** The end of a sentence, or of a line that leads on to items. */
+const ENDED = /[。！？；：.!?;:][」』）)]?$/u;
+
 /** From this share of rows on they all have a deadline and a unit, but for those that a page cut. */
 const NEARLY_ALL = 0.8;
 
@@ -166,4 +188,14 @@ function isFull(
   const measures = rows.filter((row) => has(row, 'measure'));
   const full = measures.filter((row) => has(row, 'deadline') && has(row, 'unit'));
   return full.length >= measures.length * NEARLY_ALL;
+}
+
+function isWorded(
+  rows: readonly (readonly GridCell[])[],
+  roles: readonly (ColumnRole | null)[],
+): boolean {
+  const texts = rows
+    .map((row) => row[roles.indexOf('measure')]?.text.trim() ?? '')
+    .filter((text) => text !== '');
+  return texts.filter((text) => ENDED.test(text)).length >= texts.length * NEARLY_ALL;
 }

@@ -24,7 +24,6 @@ import { TableHeadings } from './table-headings.ts';
 import type { TableContext } from './table-context.ts';
 import {
   besideColumns,
-  type BesideColumn,
   type DimensionGroup,
   type MeasureCell,
   type RecognisedTable,
@@ -110,11 +109,15 @@ class RowReader {
     const textOf = (role: ColumnRole) => own.get(role)?.text.trim() ?? '';
     const measureText = textOf('measure');
     const goesOn = row.afterBreak && this.#last !== null;
-    const { lead, entries } = this.#measuresOf(measureText, row, own, goesOn);
+    const { lead: cutOff, entries } = this.#measuresOf(measureText, row, own, goesOn);
     // Headings beside what goes on begin something new, the words still belong to the row before.
     const before = this.#last;
     const cell = this.#cellOf(row, entries, textOf);
     const isCut = goesOn && before !== null && this.#breaks.isRowCut(before, cell);
+    const isRestOfText =
+      goesOn && cutOff === '' && before !== null && this.#breaks.isRestOfText(before, cell, isCut);
+    const lead = isRestOfText ? (entries.shift()?.text ?? '') : cutOff;
+    if (isRestOfText && before !== null && !isCut) this.#breaks.doubtCutRow(before.entries, row);
     if (lead !== '') {
       this.#goOn(before, lead, row);
       before?.rows.push(row);

@@ -135,3 +135,28 @@ test('the rest of a heading above another one, below a new 實施要項, is join
   ]);
   expect(marks).toContain('001 actions 執行項目跨頁，次頁的一段接在它之後');
 });
+
+test('a measure without a number that a page cut within its sentence is one', async () => {
+  const first = '一、流程|1.窗口|設置服務臺，並提供諮詢。|每月|企劃科';
+  const { built, marks } = await importPages(
+    [first, '||以簡訊|114年3|企劃科、'],
+    ['||通知家長按時接種。|月|秘書室'],
+  );
+  expect(rowLines(built).map((line) => line.split(' | ').slice(1))).toEqual([
+    ['設置服務臺，並提供諮詢。', '每月', '企劃科'],
+    ['以簡訊通知家長按時接種。', '114年3月', '企劃科、秘書室'],
+  ]);
+  expect(marks).toEqual(['002 text 跨頁的作法已接成一項：「…以簡訊」＋「通知家長按時接種。」']);
+  const usual = Array.from({ length: 8 }, () => '||檢討動線。|每季|秘書室');
+  const lacking = await importPages(
+    [first, ...usual, '||以簡訊|每季|企劃科'],
+    ['||通知家長。||秘書室'],
+  );
+  expect(lacking.built?.rows.map(({ text }) => text).slice(-2)).toEqual([
+    '檢討動線。',
+    '以簡訊通知家長。',
+  ]);
+  expect(lacking.marks).toContain('010 units 這一列跨頁，期限與單位與前頁同一格');
+  const whole = await importPages([first, '||以簡訊。|每季|企劃科'], ['||通知家長。|每月|秘書室']);
+  expect(whole.built?.rows).toHaveLength(3);
+});
