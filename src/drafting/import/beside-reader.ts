@@ -16,7 +16,7 @@ import { readLine } from './pair-by-number.ts';
 import { besideColumns, type BesideColumn } from './recognised-table.ts';
 import type { Entry } from './split-measures.ts';
 import type { TableContext } from './table-context.ts';
-import { endsLikeUnit, looksLikeUnits } from './unit-names.ts';
+import { endsLikeUnit, isOneUnit, looksLikeUnits } from './unit-names.ts';
 
 /** The keys under which the cells beside a measure are kept. */
 const besideKeys = {
@@ -69,8 +69,11 @@ export class BesideReader {
       if (entries.length === 0) continue;
       beside[besideKeys[name]] = entries;
       counts.set(name, entries.length);
+      const { place } = where;
+      // What is not read of a cell beside several measures concerns all of them.
+      const rows = measures.length > 1 ? measures.map((entry) => ({ place, entry })) : [where];
       for (const { unread, signs = [] } of read) {
-        for (const text of unread) this.#doubtEntry(name, text, where);
+        for (const text of unread) this.#doubtEntry(name, text, rows);
         append(
           this.omissions,
           signs.map((text) => ({ reason: '單位之間的符號', text, place: where.place })),
@@ -134,29 +137,31 @@ export class BesideReader {
     return read.map((each) => each?.rest ?? '').join('\n');
   }
 
-  #doubtEntry(name: BesideColumn, text: string, where: Where): void {
+  #doubtEntry(name: BesideColumn, text: string, rows: readonly Where[]): void {
     const { register, ...context } = this.#context;
+    const doubt = (found: string, lookAt: string) => {
+      for (const where of rows)
+        this.doubts.push({ ...where, column: besideKeys[name], words: text, found, lookAt });
+    };
     if (name === 'deadline') {
       const reading = parseDeadline(text, context, { suggest: false });
       const reason = reading.ok ? '' : `：${reading.reason}`;
-      this.doubts.push({
-        ...where,
-        column: 'deadlines',
-        words: text,
-        found: `期限「${closeUp(text)}」無法判讀${reason}`,
-        lookAt: '請核對原文；確有筆誤時寫成 {text: 原文, canonical: 正確寫法}',
-      });
+      doubt(
+        `期限「${closeUp(text)}」無法判讀${reason}`,
+        '請核對原文；確有筆誤時寫成 {text: 原文, canonical: 正確寫法}',
+      );
       return;
     }
-    for (const unit of namesIn(text).filter((name) => !register.isKnown(name))) {
+    for (const unit of namesIn(text).filter((each) => !register.isKnown(each))) {
+      // What is to be done about a name is done once; where it is not plainly one, each row has to be looked at.
+      const isTold = this.unknownUnits.has(unit);
       if (endsLikeUnit(unit)) this.unknownUnits.add(unit);
-      this.doubts.push({
-        ...where,
-        column: besideKeys[name],
-        words: text,
-        found: `單位「${unit}」不在機關資料的單位之中`,
-        lookAt: '請核對，或在機關資料的 units 或 unresolved_units 補上',
-      });
+      if (isTold && isOneUnit(unit)) continue;
+      const once = isOneUnit(unit) ? '；其他列的同一名稱不另標示' : '';
+      doubt(
+        `單位「${unit}」不在機關資料的單位之中`,
+        `請核對，或在機關資料的 units 或 unresolved_units 補上${once}`,
+      );
     }
   }
 

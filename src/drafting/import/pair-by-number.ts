@@ -41,6 +41,22 @@ export function pairByNumber(
   return numbers.length === 0 ? null : { values, numbers };
 }
 
+/**
+ * Pairs the lines of a cell with the measures beside it where each measure has one line with its number, whether what
+ * stands behind the numbers is understood or not.
+ * @returns null for any other lines
+ */
+export function pairOneEach(
+  lines: readonly string[],
+  labels: readonly (Label | null)[],
+): PairedByNumber | null {
+  if (lines.length < 2 || lines.length !== labels.length || labels.includes(null)) return null;
+  const isEntry = (text: string) =>
+    /\p{Script=Han}/u.test(text) && !numbered.test(foldWidth(text)) && text.length > 1;
+  const paired = pairByNumber(lines, labels, isEntry);
+  return paired?.values.every((values) => values.length === 1) === true ? paired : null;
+}
+
 /** A line that begins with a number and an entry behind it; null for any other. */
 export function readLine(
   line: string,

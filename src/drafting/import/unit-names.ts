@@ -25,6 +25,14 @@ export function endsLikeUnit(text: string): boolean {
   return (UNIT_END.test(text) || UNIT_NAMES.has(text)) && !/[，。；]/u.test(text);
 }
 
+/** True for words that end as the name of a unit does and hold no other such end, so that they are not two names. */
+export function isOneUnit(text: string): boolean {
+  return endsLikeUnit(text) && /^\p{Script=Han}{2,10}$/u.test(text) && !WITHIN.test(text);
+}
+
+/** The end of a name with another name behind it. */
+const WITHIN = /(?<=.)(?:[組室科課股局隊署所館院部會]|中心)(?=.{2})/u;
+
 /** Whether a cell names units and nothing else: declared ones, or words that look like some; else null. */
 export function looksLikeUnits(text: string, register: UnitRegister): 'known' | 'likely' | null {
   const lines = text

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { importTable, rowLines } from '../../../support/import-rows.ts';
+
+test('a unit that is not declared is told once, and words that may be two units at each row', async () => {
+  const { draft, marks } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    一、流程 | 1.設置服務臺。 | 每月 | 天文科
+    ^ | 2.檢討動線。 | 每季 | 天文科
+    ^ | 3.更新指標。 | 每月 | 人事室主計室
+    ^ | 4.增設座位。 | 每季 | 人事室主計室`);
+  expect(marks).toEqual([
+    '001 units 單位「天文科」不在機關資料的單位之中',
+    '003 units 單位「人事室主計室」不在機關資料的單位之中',
+    '004 units 單位「人事室主計室」不在機關資料的單位之中',
+  ]);
+  expect(draft.recognised.marks.map(({ reason }) => reason)).toContain(
+    '單位「天文科」不在機關資料的單位之中；請核對，或在機關資料的 units 或 unresolved_units 補上；其他列的同一名稱不另標示',
+  );
+});
+
+test('what is not read beside several measures is told at each of them', async () => {
+  const { marks } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    一、流程 | 1.設置服務臺。/n2.檢討動線。 | 儘速辦 | 企劃科
+    二、形象 | 1.更新指標。 | 每月 | 企劃科`);
+  expect(marks.map((mark) => mark.split('：')[0])).toEqual([
+    '001 deadlines 期限「儘速辦」無法判讀',
+    '002 deadlines 期限「儘速辦」無法判讀',
+  ]);
+});
+
+test('lines with the numbers of the measures are theirs, also where one of them is not understood', async () => {
+  const { built, draft, marks } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    一、流程 | 1.設置服務臺。/n2.檢討動線。 | 1.儘速辦/n2.113年10月底前 | 企劃科
+    二、形象 | 1.更新指標。 | 每月 | 企劃科`);
+  const measures = draft.recognised.measures.dimensions?.[0]?.measures?.[0];
+  expect(measures).toMatchObject({
+    measures: [{ deadlines: ['儘速辦'] }, { deadlines: ['113年10月底前'] }],
+  });
+  expect(built).toBeUndefined();
+  expect(marks.map((mark) => mark.split('：')[0])).toContain(
+    '001 deadlines 期限「儘速辦」無法判讀',
+  );
+});
