@@ -38,12 +38,15 @@ interface Outline {
   depth: number;
   /** Why each row is doubtful in all of its fields; null where only its extent is. */
   guess: string | null;
+  /** Its numbers alone tell headings from measures: see `isRegular`. */
+  isRegular: boolean;
 }
 
 /**
  * Reads the measures of a plan that has no table out of its numbered paragraphs: those that name deadlines and
  * units (`完成期限：…`, `（承辦單位：…）`), else those of the section that its heading says to be the content. The
- * whole is a doubt, and each row where not all of them name one of each and nothing more. The paragraphs that become rows are taken out of their sections.
+ * whole is a doubt, and each row where not all of them name one of each and nothing more, or, naming none, are
+ * sentences of one level below headings. The paragraphs that become rows are taken out of their sections.
  * @returns null where no section has such paragraphs
  */
 export function outlineRows(
@@ -153,7 +156,7 @@ function linesIn({ line, continuation, children }: Node): Line[] {
 const DEEPEST = 6;
 
 /** The outermost level at which no entry names two deadlines or two units. */
-function depthByValues(roots: readonly Node[]): Pick<Outline, 'depth' | 'guess'> {
+function depthByValues(roots: readonly Node[]): Omit<Outline, 'section' | 'roots'> {
   const count = (node: Node, column: string) =>
     linesIn(node).flatMap(({ values }) => values.filter((each) => each.column === column)).length;
   const isOne = (node: Node) => besideColumns.every((column) => count(node, column) <= 1);
@@ -164,22 +167,51 @@ function depthByValues(roots: readonly Node[]): Pick<Outline, 'depth' | 'guess'>
   const isSingle = inner.length > 0 && inner.every(({ children }) => children.length === 1);
   // A heading with one measure below it, each time, and a measure with one item are the same to look at.
   return isSingle && depth === 0
-    ? { depth: 1, guess: '看不準哪一層是標題、哪一層是作法' }
-    : { depth, guess: null };
+    ? { depth: 1, guess: '看不準哪一層是標題、哪一層是作法', isRegular: false }
+    : { depth, guess: null, isRegular: false };
 }
 
 /** Characters of the longest heading; longer ones, and sentences, are measures. */
 const LONGEST_HEADING = 20;
 
 /** Without deadlines and units: entries below headings, or below a second level of headings. */
-function depthByWords(roots: readonly Node[]): Pick<Outline, 'depth' | 'guess'> {
+function depthByWords(roots: readonly Node[]): Omit<Outline, 'section' | 'roots'> {
   const guess = '沒有寫期限與單位，依編號的層次分列';
-  const isHeading = ({ line, children }: Node) =>
-    children.length > 0 && line.text.length <= LONGEST_HEADING && !/[。；，]/u.test(line.text);
   let depth = 0;
   while (depth < 2 && nodesAt(roots, depth).every(isHeading)) depth += 1;
   const isMixed = roots.some(isHeading);
-  return { depth: depth === 0 && isMixed ? 1 : depth, guess };
+  if (depth === 0 && isMixed) return { depth: 1, guess, isRegular: false };
+  const isSure = isRegular(roots, depth);
+  return { depth, guess: isSure ? null : guess, isRegular: isSure };
+}
+
+function isHeading({ line, children }: Node): boolean {
+  return children.length > 0 && line.text.length <= LONGEST_HEADING && !/[。；，]/u.test(line.text);
+}
+
+/** Entries from which on an outline may be regular. */
+const FEWEST_REGULAR = 3;
+
+/**
+ * True for an outline of several headings, with nothing but entries of one kind of number below them, each of them a
+ * sentence and none a heading: no other level could hold the measures.
+ */
+function isRegular(roots: readonly Node[], depth: number): boolean {
+  if (depth === 0 || roots.length < 2) return false;
+  const above = Array.from({ length: depth }, (_, level) => nodesAt(roots, level)).flat();
+  const entries = nodesAt(roots, depth);
+  return (
+    entries.length >= FEWEST_REGULAR &&
+    above.every(isHeading) &&
+    new Set(entries.map(({ line }) => line.style)).size === 1 &&
+    entries.every((node) => /[。；]$/u.test(node.continuation.at(-1)?.text ?? node.line.text))
+  );
+}
+
+/** True for an entry with nothing below it, in a single sentence where it has several lines. */
+function isWhole({ line, continuation, children }: Node): boolean {
+  const lines = [line, ...continuation];
+  return children.length === 0 && lines.slice(0, -1).every(({ text }) => !/[。；：]$/u.test(text));
 }
 
 /** Leaves what stands before the numbered paragraphs of a section. */
@@ -207,6 +239,7 @@ class RowBuilder {
   readonly #isSectioned: boolean;
   /** Each number of the outline names one deadline and one unit, and has nothing else below it. */
   #isSure = false;
+  #isRegular = false;
   /** What at least half of the numbers of the outline name. */
   #usual: ('deadline' | 'unit')[] = [];
 
@@ -215,7 +248,7 @@ class RowBuilder {
     this.#isSectioned = isSectioned;
   }
 
-  add({ section, roots, depth, guess }: Outline): void {
+  add({ section, roots, depth, guess, isRegular: isPlainly }: Outline): void {
     const heading = this.#isSectioned
       ? { label: parseLabel(section.heading), text: section.heading }
       : null;
@@ -228,6 +261,7 @@ class RowBuilder {
       );
       return naming.length * 2 >= entries.length && naming.length > 0;
     });
+    this.#isRegular = isPlainly;
     this.#isSure =
       guess === null && entries.length > 1 && families.size === 1 && entries.every(isPlain);
     for (const node of roots) {
@@ -304,7 +338,7 @@ class RowBuilder {
     actions.at(-1)?.cells.push(cell);
     this.count += 1;
     this.#inherit(cell, above);
-    if (this.#isSure) return;
+    if (this.#isSure || (this.#isRegular && isWhole(node))) return;
     this.#doubtMissing(cell);
     this.doubts.push({
       entry,

@@ -177,24 +177,31 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
     expect(marks).toContain('002 units 「企劃科」寫在標題，各項均列');
   });
 
-  test('and without deadlines and units by the levels of its numbers, each row with a mark', async () => {
-    const document = blocksOfHtml(`<p>${title}</p>
+  test('and without deadlines and units by the levels of its numbers: sentences below headings are sure', async () => {
+    const strategies = (shelves: string) => `<p>${title}</p>
       <h2>壹、依據</h2><p>某函。</p><h2>貳、執行策略</h2>
       <h3>一、設施</h3><ul><li>(一) 更新指標。</li><li>(二) 增設座位，並設置飲水機。</li></ul>
-      <h3>二、行銷</h3><ul><li>(一) 辦理講座。</li></ul>
-      <h2>參、附則</h2><p>本計畫奉核後實施。</p>`);
-    const { built, marks, errors } = await importDocument(document);
-    expect(errors).toEqual([]);
-    expect(rowLines(built)).toEqual([
+      <h3>二、行銷</h3><ul><li>(一) 辦理講座。</li></ul>${shelves}
+      <h2>參、附則</h2><p>本計畫奉核後實施。</p>`;
+    const regular = await importDocument(blocksOfHtml(strategies('')));
+    expect(regular.errors).toEqual([]);
+    const lines = [
       '一、設施 | (一) 更新指標。 |  | ',
       '一、設施 | (二) 增設座位，並設置飲水機。 |  | ',
       '二、行銷 | (一) 辦理講座。 |  | ',
-    ]);
-    expect(marks).toEqual(
-      ['001', '002', '003'].map(
-        (row) => `${row}  這一列由正文分出，沒有寫期限與單位，依編號的層次分列`,
-      ),
+    ];
+    expect(rowLines(regular.built)).toEqual(lines);
+    expect(regular.marks).toEqual([]);
+    expect(regular.draft.recognised.doubts.map(({ found }) => found)).toContain(
+      '計畫沒有附表，作法由「貳、執行策略」一節的編號段落分出，共 3 列',
     );
+    const withItems = await importDocument(
+      blocksOfHtml(strategies('<ul><li>(二) 設置書架。</li><li>1. 一樓。</li></ul>')),
+    );
+    expect(withItems.marks).toEqual(['004 text 這一列由正文的編號段落分出']);
+    const mixed = await importDocument(blocksOfHtml(strategies('<h3>三、書架</h3>')));
+    for (const row of ['001', '002', '003', '004'])
+      expect(mixed.marks).toContain(`${row}  這一列由正文分出，沒有寫期限與單位，依編號的層次分列`);
   });
 });
 
