@@ -10,7 +10,7 @@ const zh = {
   address: (institution: string) => `${institution}的日曆網址`,
   link: (institution: string, size: string) => `${institution}的期限（iCalendar，${size}）`,
   entries: (count: string) => `${count} 則`,
-  periodEnd: (count: string) => `其中 1 則合計 ${count} 項只寫到計畫期末的期限`,
+  periodEnd: (count: string) => `只寫到計畫期末的 ${count} 項合為一則`,
   periodEnds: (count: string) => `只寫到計畫期末的 ${count} 項，每份計畫合為一則`,
   leftOut: (count: string) => `另有 ${count} 筆期限沒有日期也沒有週期，不在檔中`,
   none: '沒有可列入日曆的期限。',
@@ -30,7 +30,9 @@ const en: CalendarWords = {
   link: (institution, size) => `Deadlines of ${institution} (iCalendar, ${size})`,
   entries: (count) => `${count} ${count === '1' ? 'entry' : 'entries'}`,
   periodEnd: (count) =>
-    `one of them for ${count} ${count === '1' ? 'row that names' : 'rows that name'} just the end of the plan`,
+    count === '1'
+      ? '1 row that names just the end of the plan has an entry of the plan'
+      : `${count} rows that name just the end of the plan share one entry`,
   periodEnds: (count) =>
     count === '1'
       ? '1 row that names just the end of its plan has an entry of the plan'

@@ -92,7 +92,11 @@ const zh = {
     heading: '量化目標',
     lead: (drawn: string, all: string, hasActual: boolean) =>
       `計畫裡寫明數字的承諾共 ${all} 項，${hasActual ? '機關回報的數值列在旁邊，不判斷是否達標。' : '是目標，不是結果。'}` +
-      (drawn === all ? '' : `單位相同而能並列的 ${drawn} 項畫成圖，全部列在表格裡。`),
+      (drawn === all
+        ? ''
+        : drawn === '0'
+          ? '沒有單位相同而能並列的，因此不畫圖，列在表格裡。'
+          : `百分比與單位相同而能並列的 ${drawn} 項畫成圖，全部列在表格裡。`),
     title: (unit: string, per: string | null) =>
       `以「${unit}」計的目標${per === null ? '' : `（${per}）`}`,
     titleOfChange: (unit: string) => `增減多少（${unit}）`,
@@ -177,7 +181,7 @@ const en: ChartDictionary = {
     heading: 'Plans and reports over the years',
     lead: 'A bar for each plan: how many measures and proposals it has, and how many were reported in the latest period. What is not reported may have been done all the same.',
     title: (institution) => `${institution}: plans and reports over the years`,
-    total: (count) => `${count} measures`,
+    total: (count) => `${count} ${count === '1' ? 'measure' : 'measures'}`,
     reported: (period, done) => `${done} reported done in ${period}`,
     unknown: 'results not stated',
     key: 'Solid: reported done; outlined: reported as something else; hatched: not reported',
@@ -199,8 +203,14 @@ const en: ChartDictionary = {
   targets: {
     heading: 'Targets in figures',
     lead: (drawn, all, hasActual) =>
-      `The plan promises ${all} figures. ${hasActual ? 'What was reported stands beside them; nothing is judged.' : 'They are targets, not results.'}` +
-      (drawn === all ? '' : ` The ${drawn} that share a unit are drawn; the table has all.`),
+      (all === '1'
+        ? `The plan promises one figure. ${hasActual ? 'What was reported stands beside it; nothing is judged.' : 'It is a target, not a result.'}`
+        : `The plan promises ${all} figures. ${hasActual ? 'What was reported stands beside them; nothing is judged.' : 'They are targets, not results.'}`) +
+      (drawn === all
+        ? ''
+        : drawn === '0'
+          ? ` ${all === '1' ? 'It is not drawn, for there is nothing to compare it with' : 'No two share a unit, so none is drawn'}; see the table.`
+          : ` ${drawn === '1' ? 'One of them, a percentage, is' : `${drawn} of them, percentages and those that share a unit, are`} drawn; the table has all.`),
     title: (unit, per) => `Targets counted in “${unit}”${per === null ? '' : ` (${per})`}`,
     titleOfChange: (unit) => `Changes by (${unit})`,
     key: 'Solid up to the promised figure; hatched what the promise leaves open (above “at least”, below “at most”, between two figures); a thick line marks the figure it starts from.',

@@ -29,7 +29,8 @@ const en: CompletenessWords = {
   whole: 'Its plans together',
   chartTitle: (plan) => `${plan}: completeness of the record`,
   percentage: (share) => `${share}%`,
-  counted: (numerator, denominator, share) => `${share}% (${numerator} of ${denominator} rows)`,
+  counted: (numerator, denominator, share) =>
+    `${share}% (${numerator} of ${denominator} ${denominator === '1' ? 'row' : 'rows'})`,
   untoldUnits: (rows, figure) =>
     `Of the rows that count under “${figure}”, ${rows} name${rows === '1' ? 's' : ''} a unit that cannot be told.`,
   days: (count) => `${count} ${count === '1' ? 'day' : 'days'}`,

@@ -199,7 +199,8 @@ const en: DataPageWords = {
     otherHeading: 'The same in other forms',
     sqlite: 'All datasets, a table each',
     checksums: 'Checksums of every file below /data/',
-    holds: (datasets, rows) => `${datasets} datasets with ${rows} rows in all`,
+    holds: (datasets, rows) =>
+      `${datasets} datasets with ${rows} ${rows === '1' ? 'row' : 'rows'} in all`,
     checksum: 'SHA-256 of the ZIP',
   },
   checksumsOf: (title) => `${title}: checksums of the files`,

@@ -91,7 +91,8 @@ const en: DeadlineMonthWords = {
   due: 'Due in this month',
   dueNone: 'Nothing is said to be due in this month.',
   periodEnd: (count) => `Due at the end of the plan: ${count}`,
-  later: (count, day) => `${items(count)} say just the end of the plan (${day}).`,
+  later: (count, day) =>
+    `${items(count)} ${count === '1' ? 'says' : 'say'} just the end of the plan (${day}).`,
   laterLink: 'See that month',
   recurring: 'To be done again and again in this month',
   group: (name, count) => `${name}: ${count}`,

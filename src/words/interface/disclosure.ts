@@ -267,7 +267,8 @@ const en: DisclosureWords = {
   },
   summary: {
     heading: 'Summary',
-    recorded: (recorded, all) => `${recorded} of ${all} items are recorded.`,
+    recorded: (recorded, all) =>
+      `${recorded} of ${all} items ${recorded === '1' ? 'is' : 'are'} recorded.`,
     overdue: (count) => `Reviews overdue: ${count}.`,
     due: (count) => `Reviews due soon: ${count}.`,
     noFile: 'There is no register of this institution yet; nothing is recorded.',

@@ -137,7 +137,7 @@ export const en: Words = {
     ways: {
       dimensions:
         'Plans of different years use different headings for the same thing. Here they stand together by meaning, across institutions and years.',
-      deadlines: 'What was due in which month; recurring and undated deadlines apart.',
+      deadlines: 'What is due in which month; recurring and undated deadlines apart.',
       data: 'Everything can be downloaded in open formats, with a data dictionary and checksums.',
     },
     sampleNote:
@@ -395,7 +395,7 @@ export const en: Words = {
     planEndLead:
       'The deadline is the last day or month of the plan’s period, which says no more than “within the year”; these stand apart from the others.',
     planEndToo: (rows) =>
-      `${counted(rows, 'more item')} due then say just the end of the plan; see the last part of this list.`,
+      `${counted(rows, 'item')} due then ${rows === '1' ? 'says' : 'say'} just the end of the plan; see the last part of this list.`,
     showRows: (rows) => `Show ${counted(rows, 'item')}`,
     writtenAs: 'As written: ',
   },
@@ -425,7 +425,7 @@ export const en: Words = {
     unit: 'Unit',
     references: 'Refers to',
     vocabulary: 'Vocabulary (SKOS)',
-    firstRowsHeading: (rows) => `First ${counted(rows, 'row')}`,
+    firstRowsHeading: (rows) => (rows === '0' ? 'First rows' : `First ${counted(rows, 'row')}`),
     rowNumber: (number) => `Row ${number}`,
     empty: 'This dataset has no rows at present.',
     nullMark: 'empty',

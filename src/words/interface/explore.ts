@@ -118,9 +118,10 @@ const en: ExploreWords = {
   noneMore: '(nothing more)',
   columns: (shown, all) => `Columns shown (${shown} of ${all})`,
   rowsShown: (from, to) => `rows ${from} to ${to}`,
-  status: (found, all) => `${found} of ${all} rows match`,
+  status: (found, all) =>
+    `${found} of ${all} ${all === '1' ? 'row' : 'rows'} ${found === '1' ? 'matches' : 'match'}`,
   statusCounts: (found, all, values) =>
-    `${found} of ${all} rows match, in ${values} ${values === '1' ? 'group' : 'groups'}`,
+    `${found} of ${all} ${all === '1' ? 'row' : 'rows'} ${found === '1' ? 'matches' : 'match'}, in ${values} ${values === '1' ? 'group' : 'groups'}`,
   loaded: (size) => `${size} loaded`,
   unknown: (parts) => `Parts of the address that were not understood, and so not applied: ${parts}`,
   invalid: (column) =>
@@ -134,7 +135,7 @@ const en: ExploreWords = {
   rows: 'Rows of the data',
   distinct: 'Measures',
   countedBoth: (measures) =>
-    `Measures: each is counted once in a group (${measures} measures match in all). Rows of the data: a measure may take several rows, so they are no number of measures.`,
+    `Measures: each is counted once in a group (${measures === '1' ? '1 measure matches' : `${measures} measures match`} in all). Rows of the data: a measure may take several rows, so they are no number of measures.`,
   measuresInSeveral: (sum, all) =>
     `A measure may belong to several groups and is counted once in each: the groups add up to ${sum}, more than the ${all} measures.`,
   rowsInSeveral: (columns, sum, all) =>

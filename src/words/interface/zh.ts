@@ -363,7 +363,7 @@ export const zh = {
     planEndHeading: '只寫到計畫期末的期限',
     planEndLead:
       '期限就是計畫期間的最後一天或最後一個月，等於「年度內完成」，因此與其他期限分開列。',
-    planEndToo: (count: string) => `另有 ${count} 項的期限只寫到計畫期末，列在本頁最後一部分。`,
+    planEndToo: (count: string) => `這個月有 ${count} 項的期限只寫到計畫期末，列在本頁最後一部分。`,
     showRows: (count: string) => `顯示 ${count} 項`,
     writtenAs: '原文',
   },
@@ -392,7 +392,8 @@ export const zh = {
     unit: '單位',
     references: '對應',
     vocabulary: '詞彙（SKOS）',
-    firstRowsHeading: (count: string) => `前 ${count} 筆`,
+    /** With how many there are to show, or with none. */
+    firstRowsHeading: (count: string) => (count === '0' ? '前幾筆' : `前 ${count} 筆`),
     rowNumber: (number: string) => `第 ${number} 筆`,
     empty: '這個資料集目前沒有資料。',
     nullMark: '空',
