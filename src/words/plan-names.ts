@@ -33,6 +33,18 @@ export function planListName(
     : { text: `${text} ${planYearName(plan, words)}`, isChinese };
 }
 
+/**
+ * Name of a plan's institution beside the plan: as the plan gives it, which may be a former one; for readers
+ * of English the present one, for former names have no English here.
+ */
+export function institutionNameInPlan(
+  { institution, institutionName: written }: Pick<Plan, 'institution' | 'institutionName'>,
+  language: Language,
+): { text: string; isChinese: boolean } {
+  const present = institutionName(institution, language);
+  return present.isChinese ? { text: written, isChinese: true } : present;
+}
+
 /** Whether the plan's period is over, and whether its results are known. */
 export function planStatus(
   plan: Pick<Plan, 'hasEnded' | 'results'>,

@@ -1,7 +1,9 @@
 import type { Site } from '../content/schemas/site.ts';
 import { isUnstated } from '../content/unstated-licence.ts';
 import { isOpenGovernmentData, OPEN_GOVERNMENT_LICENCE } from '../content/site-licence.ts';
-import type { Words } from './interface/index.ts';
+import type { Institution } from '../corpus/model/corpus.ts';
+import type { Language, Words } from './interface/index.ts';
+import { institutionName } from './plan-names.ts';
 
 /** Whose site this is and on what terms it may be used, in words for the foot of every page. */
 export interface SiteStanding {
@@ -18,16 +20,25 @@ export interface SiteStanding {
   planTexts: string | null;
 }
 
+/** What of a corpus says whose site it is. */
+interface Published {
+  site: Pick<Site, 'official' | 'publisher' | 'licence'>;
+  institutions: readonly Pick<Institution, 'name' | 'nameEn'>[];
+}
+
 /** The standing of a site, as `site.yaml` states it. */
 export function siteStanding(
-  site: Pick<Site, 'official' | 'publisher' | 'licence'>,
+  corpus: Published,
   { footer }: Pick<Words, 'footer'>,
+  language: Language,
 ): SiteStanding {
-  const { official, publisher } = site;
+  const { site } = corpus;
   const isGovernmentData = isOpenGovernmentData(site);
   return {
-    isOfficial: official,
-    sentence: official ? officialSentence(publisher.name, footer) : footer.notOfficial,
+    isOfficial: site.official,
+    sentence: site.official
+      ? officialSentence(publisherName(corpus, language), footer)
+      : footer.notOfficial,
     licenceLead: isGovernmentData ? footer.governmentLicence : footer.licence,
     licenceName: licenceName(site, footer),
     licenceUrl: isUnstated(site.licence.additions) ? null : site.licence.additions.url,
@@ -42,6 +53,19 @@ export function licenceName({ licence }: Pick<Site, 'licence'>, footer: Words['f
   return additions.spdx === OPEN_GOVERNMENT_LICENCE.spdx
     ? footer.governmentLicenceName
     : additions.name;
+}
+
+/**
+ * Who publishes the site, for readers of a language: one of its institutions is called as everywhere else,
+ * in English by its English name. Null where nobody is named.
+ */
+export function publisherName(
+  { site, institutions }: Pick<Published, 'institutions'> & { site: Pick<Site, 'publisher'> },
+  language: Language,
+): string | null {
+  const { name } = site.publisher;
+  const institution = institutions.find((each) => each.name === name);
+  return institution === undefined ? name : institutionName(institution, language).text;
 }
 
 function officialSentence(publisher: string | null, footer: Words['footer']): string {

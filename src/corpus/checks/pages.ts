@@ -51,6 +51,27 @@ export function missingPages({ pages, unread }: ParsedContent): Finding[] {
     );
 }
 
+/** Pages that stand in Chinese on the English side of a site that has one, for they bring no English text. */
+export function pagesWithoutEnglish({ site, pages, unread }: ParsedContent): Finding[] {
+  if (site === null || !site.languages.includes('en')) return [];
+  return pages
+    .filter(
+      ({ name, language }) =>
+        language === 'zh' &&
+        SLUG.test(name) &&
+        !reservedNames.has(name) &&
+        !pages.some((page) => page.name === name && page.language === 'en') &&
+        !unread.some(({ path }) => path === `pages/${name}.en.md`),
+    )
+    .map(({ name, file }) => ({
+      ...problem(file, 'site/no-english', {
+        message: '這一頁沒有英文，英文網頁會寫著中文',
+        fix: `請建立 pages/${name}.en.md；不做英文版時，site.yaml 的 languages 改為 [zh]`,
+      }),
+      severity: 'warning' as const,
+    }));
+}
+
 /** Nothing to read below its headings: white space, comments, addresses alone and characters that nobody sees. */
 function isBlank(body: MarkdownBody): boolean {
   const shown = treeOf(body).children.filter(({ type }) => type !== 'heading');

@@ -19,7 +19,7 @@ import { checkLinks } from './links.ts';
 import { checkListValues } from './list-values.ts';
 import { checkMarkdownSigns } from './markdown-signs.ts';
 import { checkNarrative } from './narrative.ts';
-import { checkPages, missingPages } from './pages.ts';
+import { checkPages, missingPages, pagesWithoutEnglish } from './pages.ts';
 import { checkPastDates } from './past-dates.ts';
 import { checkPeriods } from './periods.ts';
 import { checkPlaceholders, type PlaceholderOptions } from './placeholders.ts';
@@ -154,7 +154,9 @@ export function runChecks(
   }
   add(judge(walkOtherSubjects(content), rules, view));
   return [
-    ...(content.site === null ? [] : [...missingPages(content), ...unnamedFiles(content)]),
+    ...(content.site === null
+      ? []
+      : [...missingPages(content), ...pagesWithoutEnglish(content), ...unnamedFiles(content)]),
     ...found.flat(),
   ];
 }

@@ -45,12 +45,12 @@ export async function writeLinkPictures(
 
 async function draw(
   outliner: TextOutliner,
-  { site }: Pick<Corpus, 'site'>,
+  { site, institutions }: Pick<Corpus, 'site' | 'institutions'>,
   title: string,
   plans: readonly Plan[],
 ): Promise<string> {
   const facts = factsOf(plans);
-  const { sentence } = siteStanding(site, t('zh'));
+  const { sentence } = siteStanding({ site, institutions }, t('zh'), 'zh');
   return drawLinkPicture(
     {
       siteName: await outliner.outline(site.name.zh),

@@ -1,11 +1,11 @@
 import { shownText } from '../../content/withholding/shown-text.ts';
 import type { DueRow } from '../../corpus/figures/plan-month.ts';
 import { excerpt } from '../../words/excerpt.ts';
-import { planYearName } from '../../words/plan-names.ts';
+import { institutionNameInPlan, planYearName } from '../../words/plan-names.ts';
 import { dueRowInWords } from '../views/deadline-groups.ts';
 import type { PlanNaming } from '../views/plan-naming.ts';
 import { planYearAndState } from '../views/plan-state.ts';
-import { markup, type Html } from './markup.ts';
+import { attributes, markup, type Html } from './markup.ts';
 import { quoted } from './quoted.ts';
 import { inChinese, type RowSite } from './row-site.ts';
 
@@ -27,11 +27,12 @@ export function dueRowEntry(
   const { plan } = row;
   const { written, units, isInherited } = dueRowInWords(item);
   const lang = inChinese(site);
+  const name = institutionNameInPlan(plan, site.language);
   const ofPlan =
     naming !== null &&
     markup`
     <span>
-      ${naming.withInstitution && markup`<span${lang}>${plan.institutionName}</span>${words.wordSpace}`}
+      ${naming.withInstitution && markup`<span${attributes({ lang: name.isChinese ? site.chinese : undefined })}>${name.text}</span>${words.wordSpace}`}
       ${naming.withState ? planYearAndState(plan, site.language) : planYearName(plan, words)}
     </span>`;
   const deadline =

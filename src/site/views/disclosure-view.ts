@@ -1,5 +1,6 @@
 import type { OnSite, Register, RegisterEntry, RegisterFile } from '../../corpus/model/corpus.ts';
-import type { DisclosureWords } from '../../words/interface/disclosure.ts';
+import { disclosureWords, type DisclosureWords } from '../../words/interface/disclosure.ts';
+import type { DisclosureCategory } from '../../content/schemas/vocabularies.ts';
 import type { Language, Words } from '../../words/interface/index.ts';
 import { dateInWords } from '../../words/date-words.ts';
 import { fileSize } from '../../words/file-size.ts';
@@ -19,6 +20,17 @@ export function itemName(id: string, say: DisclosureWords): string {
   if (category !== undefined) return say.item(Number(category));
   const [, ground] = /^art18-1-(\d+)$/.exec(id) ?? [];
   return ground === undefined ? id : say.ground(Number(ground));
+}
+
+/** Where in the Act a category stands: as the vocabulary writes it, and in English of the form `art7-5` told from its id. */
+export function articleName(
+  { id, article }: Pick<DisclosureCategory, 'id' | 'article'>,
+  language: Language,
+): string {
+  const [, number] = /^art7-(\d+)$/.exec(id) ?? [];
+  return language === 'zh' || number === undefined
+    ? article
+    : disclosureWords[language].article(Number(number));
 }
 
 /** Name of a category or ground for readers of a language. */

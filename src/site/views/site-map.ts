@@ -4,7 +4,7 @@ import { pagePath, type OwnPage } from '../../corpus/addresses/page-paths.ts';
 import { datasets } from '../../datasets/registry.ts';
 import { FEED_PATH } from '../../publish/feeds/atom.ts';
 import { calendarWords } from '../../words/interface/calendar.ts';
-import { institutionName, planYearName } from '../../words/plan-names.ts';
+import { institutionName, institutionNameInPlan, planYearName } from '../../words/plan-names.ts';
 import { datasetPath } from './dataset-view.ts';
 import { prosePages } from './prose-pages.ts';
 import type { SiteView } from './site-view.ts';
@@ -40,19 +40,25 @@ export function siteMap(site: SiteView): SiteMapEntry[] {
   return [...own, ...prose];
 }
 
+/** Whose plan it is, for those who do not see below which institution it stands. */
+function spokenName(plan: Plan, { words, language, chinese }: SiteView) {
+  const { text, isChinese } = institutionNameInPlan(plan, language);
+  return { text: text + words.wordSpace, lang: isChinese ? chinese : undefined };
+}
+
 /** Institutions, and below each its plans. */
 export function plansByInstitution(
   site: SiteView,
   chosen: (plans: readonly Plan[]) => readonly Plan[] = (plans) => plans,
 ): SiteMapEntry[] {
-  const { corpus, words, chinese, page } = site;
+  const { corpus, words, page } = site;
   return corpus.institutions.map((institution) => ({
     ...namedAfter(institution, site),
     href: page(institution.href),
     below: chosen(institution.plans).map((plan) => ({
       href: page(plan.href),
       title: planYearName(plan, words) + words.wordSpace + words.plans.plan,
-      spokenBefore: { text: plan.institutionName + words.wordSpace, lang: chinese },
+      spokenBefore: spokenName(plan, site),
       below: [],
     })),
   }));

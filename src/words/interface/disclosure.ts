@@ -79,6 +79,8 @@ const zh = {
 
   /** Number of a category, from its id `art7-3`. */
   item: (number: number) => `第${'一二三四五六七八九十'[number - 1] ?? number}款`,
+  /** Where in the Act an item of that number is. */
+  article: (number: number) => `第七條第一項第${'一二三四五六七八九十'[number - 1] ?? number}款`,
   ground: (number: number) => `第十八條第一項第${'一二三四五六七八九'[number - 1] ?? number}款`,
 
   entry: {
@@ -228,6 +230,7 @@ const en: DisclosureWords = {
   reviewsBriefly: { overdue: 'Overdue', due: 'Due soon', later: '' },
 
   item: (number) => `Item ${number}`,
+  article: (number) => `Article 7, paragraph 1, item ${number}`,
   ground: (number) => `Article 18, paragraph 1, item ${number}`,
 
   entry: {

@@ -34,7 +34,7 @@ export function homePage(site: SiteView) {
       kind: 'page-home',
     }),
     ...homeWords(site),
-    standing: siteStanding(corpus.site, words).sentence,
+    standing: siteStanding(corpus, words, language).sentence,
     figures: figureNames.map((name) => ({
       value: groupDigits(figures[name]),
       name: say.figures[name](figures[name] === 1),

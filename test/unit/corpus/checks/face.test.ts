@@ -99,7 +99,8 @@ describe('the mark of a site', () => {
 
 describe('the menus of a site', () => {
   it('may list pages of the site and of its own', async () => {
-    const changes = { ...added('menu:\n  main: [plans, about, faq]'), 'pages/faq.md': faq };
+    const pages = { 'pages/faq.md': faq, 'pages/faq.en.md': faq };
+    const changes = { ...added('menu:\n  main: [plans, about, faq]'), ...pages };
     expect(await problemsOf(changes)).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe('pages', () => {
   );
 
   it('may be called faq', async () => {
-    expect(await problemsOf({ 'pages/faq.md': page })).toEqual([]);
+    expect(await problemsOf({ 'pages/faq.md': page, 'pages/faq.en.md': page })).toEqual([]);
   });
 
   it.each(requiredPages)('have to be there: %s', async (name) => {

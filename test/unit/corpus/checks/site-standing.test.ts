@@ -181,6 +181,17 @@ describe('a site without English words', () => {
     });
   });
 
+  it('is warned of each page of prose that has no English text, and of none where it has no English pages', async () => {
+    const changes = { 'pages/privacy.en.md': null };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      file: 'content/pages/privacy.md',
+      severity: 'warning',
+      ruleId: 'site/no-english',
+    });
+    const site = (text: string) => `${text}languages: [zh]\n`;
+    expect(await problemsOf({ ...changes, [files.site]: site })).toEqual([]);
+  });
+
   it('asks for the English names of its kinds of plans as well, and only where there is an English interface', async () => {
     const types = replacing('    name_en: Annual programme\n', '');
     expect(await onlyProblemOf({ [files.planTypes]: types })).toMatchObject({

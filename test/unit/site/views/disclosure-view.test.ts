@@ -62,7 +62,7 @@ describe('what a register sums up to', () => {
       '檢視日將屆的有 2 款。',
     ]);
     const calm = { ...register, entries: register.entries.slice(0, 1) };
-    expect(figureSentences(calm, en)).toEqual(['1 of 1 items are recorded.']);
+    expect(figureSentences(calm, en)).toEqual(['1 of 1 items is recorded.']);
     expect(figureSentences(corpus.registerByInstitution.get('demo-clinic')!, zh)).toEqual([
       '這個機關還沒有登記檔，各款都是未記載。',
     ]);
