@@ -263,7 +263,7 @@ export const en: Words = {
     sourceOriginal: 'Originally published at',
     sourceName: 'File name as received',
     sourceNameOfficial: 'Original file name',
-    sourceFile: 'Source text',
+    sourceFile: 'Source file',
     noSource: 'No source file is attached to this plan.',
     attachmentsHeading: 'Attachments',
     attachmentsLead: 'Files that belong to this plan.',

@@ -13,6 +13,8 @@ const zh = {
     furtherUnits: (count: string) => `等其餘 ${count} 個`,
     deadlines: '完成期限',
     dated: (count: string) => `某月到期 ${count} 項`,
+    /** Those whose day or month is just the last of the plan's period. */
+    planEnd: (count: string) => `計畫期末 ${count} 項`,
     recurring: (count: string) => `定期辦理 ${count} 項`,
     noDay: (count: string) => `沒有固定日期 ${count} 項`,
     noDeadline: (count: string) => `未載期限 ${count} 項`,
@@ -144,6 +146,7 @@ const en: ReadingWords = {
     furtherUnits: (count) => ` and ${count} more`,
     deadlines: 'Deadlines',
     dated: (count) => `${count} due in a certain month`,
+    planEnd: (count) => `${count} just the end of the plan`,
     recurring: (count) => `${count} recurring`,
     noDay: (count) => `${count} without a day of ${count === '1' ? 'its' : 'their'} own`,
     noDeadline: (count) => `${count} without a deadline`,

@@ -241,7 +241,7 @@ export const zh = {
     sourceOriginal: '原始發布網址',
     sourceName: '收到時的檔名',
     sourceNameOfficial: '原來的檔名',
-    sourceFile: '來源文字檔',
+    sourceFile: '來源檔',
     noSource: '這份計畫沒有附來源檔。',
     attachmentsHeading: '附件與圖片',
     attachmentsLead: '這份計畫所附的檔案。',

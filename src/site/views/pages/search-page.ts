@@ -2,6 +2,7 @@ import { plansOnSite } from '../../../corpus/figures/plans-on-site.ts';
 import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
+import { isOffered } from '../menus.ts';
 import { pageFrame } from '../page-frame.ts';
 import { firstSearches } from '../first-searches.ts';
 import type { Download } from '../plan-downloads.ts';
@@ -45,6 +46,8 @@ export function searchPage(site: SiteView) {
       lang: /\p{Script=Han}/u.test(typed) ? site.chinese : undefined,
     })),
     /** Other ways to the same content. */
-    lists: lists.map((list) => ({ href: site.page(pagePath(list)), name: words.menu[list] })),
+    lists: lists
+      .filter((list) => isOffered(list, corpus))
+      .map((list) => ({ href: site.page(pagePath(list)), name: words.menu[list] })),
   };
 }

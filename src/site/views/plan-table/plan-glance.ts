@@ -1,5 +1,6 @@
 import { unitKey } from '../../../corpus/assembly/units-and-names.ts';
 import type { Plan, Row } from '../../../corpus/model/corpus.ts';
+import { deadlineClass } from '../../../meaning/deadlines/deadline-class.ts';
 import { standings } from '../../../corpus/model/standing.ts';
 import { amendmentWords } from '../../../words/interface/amendments.ts';
 import { readingWords } from '../../../words/interface/reading.ts';
@@ -79,8 +80,13 @@ function glanceUnits({ corpus, language }: Asked, plan: Plan, rows: readonly Row
 
 function glanceDeadlines({ language }: Asked, rows: readonly Row[]): string[] {
   const say = readingWords(language).glance;
-  const counts = { dated: 0, recurring: 0, noDay: 0, noDeadline: 0 };
+  const counts = { dated: 0, planEnd: 0, recurring: 0, noDay: 0, noDeadline: 0 };
   for (const row of rows) {
+    // As on the pages of deadlines and where plans are compared: it says no more than “within the year”.
+    if (row.withheld === null && deadlineClass(row.typedDeadlines) === 'plan-end') {
+      counts.planEnd += 1;
+      continue;
+    }
     const kinds = new Set(
       deadlineSorts(row).map((sort) => {
         if (sort === NO_DEADLINE) return 'noDeadline';
@@ -90,7 +96,7 @@ function glanceDeadlines({ language }: Asked, rows: readonly Row[]): string[] {
     );
     for (const kind of kinds) counts[kind] += 1;
   }
-  return (['dated', 'recurring', 'noDay', 'noDeadline'] as const).flatMap((kind) =>
+  return (['dated', 'planEnd', 'recurring', 'noDay', 'noDeadline'] as const).flatMap((kind) =>
     counts[kind] === 0 ? [] : [say[kind](groupDigits(counts[kind]))],
   );
 }

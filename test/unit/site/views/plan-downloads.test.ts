@@ -49,7 +49,7 @@ describe('downloads of a plan', () => {
 
   it('offers its source apart', () => {
     expect(planDownloads(plan, manifest, 'en').source).toMatchObject({
-      name: 'Source text',
+      name: 'Source file',
       file: { href: '/plans/aaa/101/source.txt' },
     });
   });

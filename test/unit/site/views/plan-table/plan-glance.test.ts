@@ -18,13 +18,24 @@ describe('a plan at a glance', () => {
       { name: '閱覽諮詢科', isChinese: true, count: '（39）' },
       { name: '數位資源服務科', isChinese: true, count: '（25）' },
     ]);
-    expect(deadlines).toEqual(['某月到期 37 項', '定期辦理 83 項', '沒有固定日期 6 項']);
+    expect(deadlines).toEqual([
+      '某月到期 9 項',
+      '計畫期末 28 項',
+      '定期辦理 83 項',
+      '沒有固定日期 6 項',
+    ]);
     expect(results).toBeNull();
     expect(notices).toEqual([]);
   });
 
   it('counts innovation proposals apart', () => {
     expect(glance('nstm-104').measures).toBe('154 項，另有創新提案 9 項');
+  });
+
+  it('says of no deadline that it names a month where it is just the end of the plan', () => {
+    expect(glance('nstm-104').deadlines).toEqual(['計畫期末 163 項']);
+    const { deadlines } = planGlance({ corpus, language: 'en' }, corpus.planById.get('ttcsec-97')!);
+    expect(deadlines).toEqual(['39 due in a certain month', '1 just the end of the plan']);
   });
 
   it('says what is withheld and what was amended', () => {
