@@ -12,7 +12,7 @@ export interface DeadlineLine {
   text: string;
   /** What it means in words, just `計畫期末` for the end of the period; null where that says the same again. */
   meaning: string | null;
-  /** Conditions and remarks. */
+  /** Conditions and remarks that the text does not say itself. */
   notes: readonly string[];
 }
 
@@ -38,7 +38,9 @@ export function deadlineLines(row: Row, words: Words): DeadlineLine[] {
     return {
       text,
       meaning: meaning === null || foldForSearch(meaning) === foldForSearch(text) ? null : meaning,
-      notes: [...new Set(typed.flatMap(({ note }) => note ?? []))],
+      notes: [...new Set(typed.flatMap(({ note }) => note ?? []))].filter(
+        (note) => !foldForSearch(text).includes(foldForSearch(note)),
+      ),
     };
   });
 }

@@ -69,13 +69,19 @@ describe('a row’s deadlines in words', () => {
   });
 
   it('a condition stays beside the deadline', () => {
-    const text = '每月（預計106年7月完成驗收後正式上線啟用）';
-    const note = '預計106年7月完成驗收後正式上線啟用';
+    const [text, note] = ['每月', '預計106年7月完成驗收後正式上線啟用'];
     const row = exampleRow({
       deadlines: [text],
       typedDeadlines: [exampleDeadline({ text, kind: 'recurring', rrule: 'FREQ=MONTHLY', note })],
     });
-    expect(deadlineLines(row, zh)).toEqual([{ text, meaning: '每月', notes: [note] }]);
+    expect(deadlineLines(row, zh)).toEqual([{ text, meaning: null, notes: [note] }]);
+  });
+
+  it('a condition that the deadline says itself is not said twice', () => {
+    const text = '104年12月取得國際驗證合格證書';
+    const note = '取得國際驗證合格證書';
+    const row = exampleRow({ typedDeadlines: [monthDeadline('2015-12', { text, note })] });
+    expect(deadlineLines(row, zh)).toEqual([{ text, meaning: '2015年12月', notes: [] }]);
   });
 
   it('a row without deadlines of its own shows those of the row above it', () => {
