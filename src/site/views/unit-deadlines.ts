@@ -11,7 +11,7 @@ export interface UnitDueGroup {
   anchor: string;
   name: string;
   items: readonly Row[];
-  /** How many rows there are, where they are many or are not listed; null where they are few. */
+  /** How many rows there are, where they are many; null where they are few. */
   summary: string | null;
 }
 
@@ -22,12 +22,12 @@ export interface UnitDuePart {
   groups: readonly UnitDueGroup[];
 }
 
-/** A month with more rows than this is folded: the page is for seeing when much is due. */
+/** A group with more rows than this is folded: the page is for seeing when much is due. */
 const LISTED_AT_MOST = 8;
 
 /**
- * Deadlines of a unit by month, by recurrence, those without a day, and how many are just the end of
- * their plan. Parts without any are left out.
+ * Deadlines of a unit by month, by recurrence, those without a day, and those that are just the
+ * end of their plan. Parts without any are left out.
  */
 export function unitDeadlines(
   groups: readonly DeadlineGroup[],
@@ -51,11 +51,8 @@ export function unitDeadlines(
         .map(({ heading, items }) => ({
           anchor: deadlineGroupAnchor(heading),
           name: nameOf(heading),
-          items: heading.part === 'plan-end' ? [] : items.map(({ row }) => row),
-          summary:
-            heading.part === 'plan-end' || items.length > LISTED_AT_MOST
-              ? own.count(groupDigits(items.length))
-              : null,
+          items: items.map(({ row }) => row),
+          summary: items.length > LISTED_AT_MOST ? own.count(groupDigits(items.length)) : null,
         })),
     }))
     .filter((each) => each.groups.length > 0);

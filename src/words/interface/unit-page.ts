@@ -56,8 +56,8 @@ const zh = {
   noDeadlines: '這些作法沒有載明期限。',
 
   calendarHeading: '期限日曆檔',
-  calendarLead:
-    '以行事曆軟體開啟，或訂閱下列網址，之後的更動會自動跟上（iCalendar）。只寫月份的列在該月最後一天，只寫到計畫期末的合為一則。',
+  calendarLead: (hasAddress: boolean) =>
+    `以行事曆軟體開啟${hasAddress ? '，或訂閱下列網址，之後的更動會自動跟上' : ''}（iCalendar）。只寫月份的列在該月最後一天，只寫到計畫期末的合為一則。`,
   calendarFile: (size: string) => `下載日曆檔（iCalendar，${size}）`,
   subscribe: '訂閱（webcal）',
   calendarAddress: '訂閱網址',
@@ -120,8 +120,8 @@ const en: UnitPageWords = {
   noDeadlines: 'No deadline is given for these measures.',
 
   calendarHeading: 'Calendar file',
-  calendarLead:
-    'Open it in a calendar program, or subscribe to the address below, and later changes will follow (iCalendar; in Chinese). A deadline that names only a month stands on its last day; those that are just the end of the plan share one entry.',
+  calendarLead: (hasAddress) =>
+    `Open it in a calendar program${hasAddress ? ', or subscribe to the address below, and later changes will follow' : ''} (iCalendar; in Chinese). A deadline that names only a month stands on its last day; those that are just the end of the plan share one entry.`,
   calendarFile: (size) => `Download the calendar (iCalendar, ${size})`,
   subscribe: 'Subscribe (webcal)',
   calendarAddress: 'Address to subscribe to',
