@@ -12,6 +12,8 @@ export interface PlanLine {
   plan: Plan;
   /** Its year, with its state where that is not said for all plans of the list at once. */
   year: string;
+  /** Innovation proposals, which are not among its measures. */
+  proposals: number;
 }
 
 /**
@@ -41,5 +43,6 @@ export function planLines(
   return plans.map((plan) => ({
     plan,
     year: isStateSaid ? planYearName(plan, words) : planYearAndState(plan, language),
+    proposals: plan.rows.filter(({ kind }) => kind === 'innovation').length,
   }));
 }

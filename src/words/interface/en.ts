@@ -96,6 +96,7 @@ export const en: Words = {
   },
   counts: {
     measures: (number) => counted(number, 'measure'),
+    proposals: (number) => counted(number, 'innovation proposal'),
     items: (number) => counted(number, 'item'),
   },
   pager: {
@@ -187,9 +188,9 @@ export const en: Words = {
     aliases: 'Other spellings in the plans',
     collective: 'A collective name, not expanded into single units',
     provisional: 'Provisional: known from plans only, not from the institution’s own list',
-    rowsOfUnit: (rows) => `In charge of ${counted(rows, 'row')} `,
-    noRows: 'In charge of no row of the plans held here',
-    unresolvedHeading: 'Names that cannot be told',
+    rowsOfUnit: (rows) => `In charge of ${counted(rows, 'measure')} `,
+    noRows: 'In charge of no measure in the plans held here',
+    unresolvedHeading: 'Names that could not be matched to a unit',
     unresolvedLead:
       'Names that stand in a plan but cannot be told to be a certain unit. They are kept as written, without a guess.',
     downloadsHeading: 'Downloads',
@@ -234,8 +235,8 @@ export const en: Words = {
     approved: 'Approved',
     documentNumber: 'Document number',
     size: 'Size',
-    sizeValue: (measures, rows) =>
-      `${counted(measures, 'measure')} (${counted(rows, 'row')} in the table)`,
+    sizeValue: (measures, proposals, rows, headings) =>
+      `${counted(measures, 'measure')}${proposals === null ? '' : ` and ${counted(proposals, 'innovation proposal')}`} (${counted(rows, 'row')} in the table${headings === null ? '' : `, ${counted(headings, 'heading')} among them`})`,
     disclosure: 'Freedom of Government Information Law',
     published: 'On this site since',
     modified: 'Last changed on this site',
@@ -278,7 +279,7 @@ export const en: Words = {
     permanentLink: 'Permanent link',
     planEnd: 'end of the plan',
     unresolved: 'cannot be told',
-    inherited: 'not given for this row; taken from the row above it',
+    inherited: 'not given here; from the row above',
     inheritedShort: 'from above',
     sharedSum: 'for several rows together',
     notesLabel: 'Notes',

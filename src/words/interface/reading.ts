@@ -13,8 +13,7 @@ const zh = {
     furtherUnits: (count: string) => `等其餘 ${count} 個`,
     deadlines: '完成期限',
     dated: (count: string) => `某月到期 ${count} 項`,
-    /** Those whose day or month is just the last of the plan's period. */
-    planEnd: (count: string) => `計畫期末 ${count} 項`,
+    planEnd: (count: string) => `只寫到期末 ${count} 項`,
     recurring: (count: string) => `定期辦理 ${count} 項`,
     noDay: (count: string) => `沒有固定日期 ${count} 項`,
     noDeadline: (count: string) => `未載期限 ${count} 項`,

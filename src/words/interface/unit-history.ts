@@ -6,7 +6,7 @@ const zh = {
   after: '後繼單位',
   changedOn: (day: string) => `${day}改為本單位`,
   since: (day: string) => `${day}起`,
-  rows: (count: string) => `連同前身與後繼單位，共承辦 ${count} 列。`,
+  rows: (count: string) => `連同前身與後繼單位，共承辦 ${count} 項。`,
 };
 
 export type UnitHistoryWords = typeof zh;
@@ -17,7 +17,7 @@ const en: UnitHistoryWords = {
   changedOn: (day) => `this unit since ${day}`,
   since: (day) => `since ${day}`,
   rows: (count) =>
-    `Together with what it came from and became: in charge of ${count} ${count === '1' ? 'row' : 'rows'}.`,
+    `Together with what it came from and became: in charge of ${count} ${count === '1' ? 'measure' : 'measures'}.`,
 };
 
 /** Words for what became of a unit in an interface language. */

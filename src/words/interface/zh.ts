@@ -88,6 +88,7 @@ export const zh = {
   },
   counts: {
     measures: (count: string) => `${count} 項作法`,
+    proposals: (count: string) => `創新提案 ${count} 項`,
     items: (count: string) => `${count} 項`,
   },
   pager: {
@@ -174,8 +175,8 @@ export const zh = {
     aliases: '計畫中的其他寫法',
     collective: '泛稱，不展開為個別單位',
     provisional: '暫列：只見於計畫，機關自己的單位名單尚未查到',
-    rowsOfUnit: (count: string) => `承辦 ${count} 列`,
-    noRows: '收錄的計畫中沒有列由它承辦',
+    rowsOfUnit: (count: string) => `承辦 ${count} 項`,
+    noRows: '收錄的計畫中沒有由它承辦的作法',
     unresolvedHeading: '無法確認的單位名稱',
     unresolvedLead: '計畫中出現、但無法確定是哪個單位的名稱。本站照原文保留，不作推測。',
     downloadsHeading: '下載',
@@ -215,7 +216,14 @@ export const zh = {
     approved: '核定',
     documentNumber: '文號',
     size: '項數',
-    sizeValue: (measures: string, rows: string) => `${measures} 項推動作法（全表 ${rows} 列）`,
+    /** All counts of a plan, so that they are seen to add up; null where there is none of a kind. */
+    sizeValue: (
+      measures: string,
+      proposals: string | null,
+      rows: string,
+      headings: string | null,
+    ) =>
+      `${measures} 項推動作法${proposals === null ? '' : `、${proposals} 項創新提案`}（全表 ${rows} 列${headings === null ? '' : `，含標題 ${headings} 列`}）`,
     disclosure: '政府資訊公開法類別',
     published: '本站刊登',
     modified: '本站最後更新',

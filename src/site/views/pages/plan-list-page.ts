@@ -37,9 +37,11 @@ export function planListPage(site: SiteView, number: number) {
       alternates: filesOfDatasets(site.manifest, 'plans'),
       kind: 'page-plans',
     }),
-    lead: groups.length === 0 ? words.plans.empty : words.plans.lead,
-    formats: formats.length === 0 ? null : words.plans.formats(formats.join(words.listSeparator)),
-    allEnded,
+    lead: [
+      groups.length === 0 ? words.plans.empty : words.plans.lead,
+      ...(allEnded === null ? [] : [allEnded]),
+      ...(formats.length === 0 ? [] : [words.plans.formats(formats.join(words.listSeparator))]),
+    ].join(words.sentenceSpace),
     groups: groups.map(({ heading, items, isContinued }) => ({
       institution: heading,
       lines: planLines(items, site, allEnded !== null),

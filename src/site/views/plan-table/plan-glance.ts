@@ -1,7 +1,7 @@
 import { unitKey } from '../../../corpus/assembly/units-and-names.ts';
 import type { Plan, Row } from '../../../corpus/model/corpus.ts';
-import { deadlineClass } from '../../../meaning/deadlines/deadline-class.ts';
 import { standings } from '../../../corpus/model/standing.ts';
+import { deadlineClass } from '../../../meaning/deadlines/deadline-class.ts';
 import { amendmentWords } from '../../../words/interface/amendments.ts';
 import { readingWords } from '../../../words/interface/reading.ts';
 import { resultWords } from '../../../words/interface/results.ts';
@@ -82,7 +82,7 @@ function glanceDeadlines({ language }: Asked, rows: readonly Row[]): string[] {
   const say = readingWords(language).glance;
   const counts = { dated: 0, planEnd: 0, recurring: 0, noDay: 0, noDeadline: 0 };
   for (const row of rows) {
-    // As on the pages of deadlines and where plans are compared: it says no more than “within the year”.
+    // As in the picture of the year: just the end of the plan is no month that the plan names.
     if (row.withheld === null && deadlineClass(row.typedDeadlines) === 'plan-end') {
       counts.planEnd += 1;
       continue;

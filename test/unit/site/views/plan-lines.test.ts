@@ -3,7 +3,14 @@ import type { Plan } from '../../../../src/corpus/model/corpus.ts';
 import { allEndedSentence, planLines } from '../../../../src/site/views/plan-lines.ts';
 import { t } from '../../../../src/words/interface/index.ts';
 
-const ended = { rocYear: 101, year: 2012, folder: '101', metadata: {}, hasEnded: true } as Plan;
+const ended = {
+  rocYear: 101,
+  year: 2012,
+  folder: '101',
+  metadata: {},
+  hasEnded: true,
+  rows: [] as Plan['rows'],
+} as Plan;
 const running = { ...ended, rocYear: 115, year: 2026, folder: '115', hasEnded: false };
 const retired = {
   ...ended,

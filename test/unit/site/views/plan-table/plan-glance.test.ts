@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planGlance } from '../../../../../src/site/views/plan-table/plan-glance.ts';
+import { planLines } from '../../../../../src/site/views/plan-lines.ts';
+import { t } from '../../../../../src/words/interface/index.ts';
 import { contentCorpus } from '../../../../support/content-corpus.ts';
 
 const fivePlans = await contentCorpus('five-plans');
@@ -18,9 +20,10 @@ describe('a plan at a glance', () => {
       { name: '閱覽諮詢科', isChinese: true, count: '（39）' },
       { name: '數位資源服務科', isChinese: true, count: '（25）' },
     ]);
+    // 28 rows name just the end of the plan: no month of their own, as in the picture of the year.
     expect(deadlines).toEqual([
       '某月到期 9 項',
-      '計畫期末 28 項',
+      '只寫到期末 28 項',
       '定期辦理 83 項',
       '沒有固定日期 6 項',
     ]);
@@ -30,10 +33,14 @@ describe('a plan at a glance', () => {
 
   it('counts innovation proposals apart', () => {
     expect(glance('nstm-104').measures).toBe('154 項，另有創新提案 9 項');
+    const lines = planLines(corpus.plans, { language: 'zh', words: t('zh') }, true);
+    expect(lines.filter(({ proposals }) => proposals > 0)).toMatchObject([
+      { plan: { planId: 'nstm-104' }, proposals: 9 },
+    ]);
   });
 
   it('says of no deadline that it names a month where it is just the end of the plan', () => {
-    expect(glance('nstm-104').deadlines).toEqual(['計畫期末 163 項']);
+    expect(glance('nstm-104').deadlines).toEqual(['只寫到期末 163 項']);
     const { deadlines } = planGlance({ corpus, language: 'en' }, corpus.planById.get('ttcsec-97')!);
     expect(deadlines).toEqual(['39 due in a certain month', '1 just the end of the plan']);
   });
