@@ -108,15 +108,11 @@ function inheritedMark({ words }: RowSite): Content {
   return markup` <span class="aside">${words.row.inherited}</span>`;
 }
 
-/** Characters of a name that has more than a line of its column, except on a wide screen. */
-const LONG_NAME = 16;
-
 /** The permanent link; what all rows of the plan have in common is not shown where room is scarce. */
 function linkCell({ plan, measureId }: Row): Html {
   const idOfPlan = `${plan.planId}-`;
   const name = measureId.startsWith(idOfPlan)
     ? markup`<span>${idOfPlan}</span>${measureId.slice(idOfPlan.length)}`
     : measureId;
-  const kind = classes('row-link', measureId.length > LONG_NAME && 'long-name');
-  return markup`<td role="cell" class="${kind}"><a href="#${measureId}">${name}</a></td>`;
+  return markup`<td role="cell" class="row-link"><a href="#${measureId}">${name}</a></td>`;
 }
