@@ -1,4 +1,5 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
+import { plansOnSite } from '../../../corpus/figures/plans-on-site.ts';
 import { webSiteJsonLd } from '../../../publish/descriptions/schema-org.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
@@ -42,6 +43,8 @@ export function homePage(site: SiteView) {
     allEnded,
     plans: planLines(plans, site, allEnded !== null),
     institutions: corpus.institutions.slice(0, shownInstitutions),
+    /** Whether plans are linked below their institutions: not where all plans are listed as the latest. */
+    institutionsHavePlans: plansOnSite(corpus.plans).length > plans.length,
     ways: ways
       .filter((way) => isOffered(way, corpus))
       .map((way) => ({
