@@ -37,12 +37,23 @@ export function unitChart(site: SiteView, institution: Institution) {
   );
   return {
     svg,
-    keys: [
-      ...(units.some(({ entry }) => entry.unit?.collective) ? [say.units.collectiveKey] : []),
-      ...(units.some(({ entry }) => entry.unit === null) ? [say.units.unresolvedKey] : []),
-    ],
+    keys: hatchKeys(units, say.units),
     table: tableOf(site, institution, units, labels),
   };
+}
+
+/** What hatched bars mean, said once where they mean two things. */
+function hatchKeys(
+  units: ReturnType<typeof unitsWithRows>,
+  say: ReturnType<typeof chartWords>['units'],
+): string[] {
+  const hasCollective = units.some(({ entry }) => entry.unit?.collective);
+  const hasUnresolved = units.some(({ entry }) => entry.unit === null);
+  if (hasCollective && hasUnresolved) return [say.bothKey];
+  return [
+    ...(hasCollective ? [say.collectiveKey] : []),
+    ...(hasUnresolved ? [say.unresolvedKey] : []),
+  ];
 }
 
 function tableOf(

@@ -43,3 +43,8 @@ export function namesSources(
 ): boolean {
   return institutions.some(({ record }) => record.sources.length > 0);
 }
+
+/** A telephone number to be called by a touch (RFC 3966); null where it holds words, such as an extension. */
+export function telephoneLink(phone: string): string | null {
+  return /^\+?[\d\s()-]+$/.test(phone) ? `tel:${phone.replaceAll(/[^\d+]/g, '')}` : null;
+}

@@ -80,13 +80,15 @@ const zh = {
     without: '沒有回報',
   },
   units: {
-    heading: '各單位承辦的列數',
-    lead: '依機關資料的單位順序，不依多寡，無法確認的名稱列在最後。一列由數個單位承辦時，各數一次；共用一格、依上層項目的也算。',
-    title: (institution: string) => `${institution}：各單位承辦的列數`,
+    heading: '各單位承辦的項數',
+    lead: '依機關資料的單位順序，不依多寡，無法確認的名稱列在最後。一項由數個單位承辦時，各數一次；共用一格、依上層項目的也算。',
+    title: (institution: string) => `${institution}：各單位承辦的項數`,
     unit: '單位',
     collective: '（泛稱）',
     collectiveKey: '斜線：泛稱（如各組室），不展開為個別單位',
     unresolvedKey: '斜線：計畫中的名稱，無法確認是哪個單位，照原文另計',
+    /** Where a chart has both. */
+    bothKey: '斜線：泛稱（如各組室），不展開為個別單位；或無法確認是哪個單位的名稱，照原文另計',
   },
   targets: {
     heading: '量化目標',
@@ -192,13 +194,15 @@ const en: ChartDictionary = {
     without: 'Not reported',
   },
   units: {
-    heading: 'Rows in the charge of each unit',
-    lead: 'In the order of the institution’s record, not by number; names that cannot be told stand last. A row of several units counts for each of them, and so do shared cells and units taken from a heading.',
-    title: (institution) => `${institution}: rows in the charge of each unit`,
+    heading: 'Measures in the charge of each unit',
+    lead: 'In the order of the institution’s record, not by number; names that cannot be told stand last. A measure of several units counts for each of them, and so do shared cells and units taken from a heading.',
+    title: (institution) => `${institution}: measures in the charge of each unit`,
     unit: 'Unit',
     collective: ' (collective)',
     collectiveKey: 'Hatched: a collective name (such as 各組室), not taken apart',
     unresolvedKey: 'Hatched: a name in a plan that cannot be told to be a certain unit, as written',
+    bothKey:
+      'Hatched: a collective name (such as 各組室), not taken apart; or a name in a plan that cannot be told to be a certain unit, as written',
   },
   targets: {
     heading: 'Targets in figures',

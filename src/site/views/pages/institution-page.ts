@@ -4,6 +4,7 @@ import { plansOnSite } from '../../../corpus/figures/plans-on-site.ts';
 import { institutionCatalogue } from '../../../publish/descriptions/dcat-catalogue.ts';
 import { institutionJsonLd } from '../../../publish/descriptions/schema-org.ts';
 import { dataPageWords } from '../../../words/interface/data-pages.ts';
+import { resultWords } from '../../../words/interface/results.ts';
 import { institutionName, planYearName } from '../../../words/plan-names.ts';
 import { pageFrame } from '../page-frame.ts';
 import { planDownloads } from '../plan-downloads.ts';
@@ -44,14 +45,20 @@ export function institutionPage(site: SiteView, institutionId: string) {
     parent: record.parent,
     name: { text: name.text, lang: name.isChinese ? site.chinese : undefined },
     otherName: otherName(site, institution, name.isChinese),
-    allEnded,
+    /** What holds of all its plans at once: that they are over, that no results are known. */
+    ofAllPlans: [
+      ...(allEnded === null ? [] : [allEnded]),
+      ...(plans.some(({ results }) => results !== null)
+        ? []
+        : [resultWords(language).unknownOfInstitution]),
+    ].join(words.sentenceSpace),
     plans: planLines(plans, site, allEnded !== null),
     notes: record.notes,
     downloads: plans.flatMap((plan) => {
       const { data, source, attachments } = planDownloads(plan, site.manifest, language);
       return [...data, ...(source ? [source] : []), ...attachments].map(({ file, name: of }) => ({
         file,
-        name: `${planYearName(plan, words)}${words.wordSpace}${of}`,
+        name: `${planYearName(plan, words)}${words.wordSpace === '' ? '' : words.colon}${of}`,
       }));
     }),
     data: {

@@ -14,7 +14,7 @@ const file = chartFile(
     { heading: '甲 & 乙', svg },
     { heading: null, svg },
   ],
-  { title: '各單位承辦的列數', keys: ['斜線：泛稱'], path: '/institutions/ntl/' },
+  { title: '各單位承辦的項數', keys: ['斜線：泛稱'], path: '/institutions/ntl/' },
   site,
   { siteUrl: 'https://example.org', basePath: '/open/' },
 );
@@ -41,7 +41,7 @@ describe('a drawing of a page as a file', () => {
 
   it('says what it is, what its marks mean, where it stands and under what licence', () => {
     for (const text of [
-      '各單位承辦的列數',
+      '各單位承辦的項數',
       '甲 &amp; 乙',
       '斜線：泛稱',
       'https://example.org/open/institutions/ntl/',

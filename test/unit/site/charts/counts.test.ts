@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dimensionCounts, sumCounts } from '../../../../src/site/charts/dimension-counts.ts';
 import { targetGroups, targetsOf } from '../../../../src/site/charts/target-groups.ts';
+import { chartWords } from '../../../../src/words/interface/charts.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 
@@ -64,4 +65,10 @@ describe('targets', () => {
     const [first, second] = reported.filter(({ row }) => row.measureId.endsWith('-003'));
     expect([first?.actual?.value, second?.actual?.value]).toEqual([1.5, 12_040]);
   });
+});
+
+it('speaks of a chart of targets only where one is drawn', () => {
+  const lead = (drawn: string) => chartWords('zh').targets.lead(drawn, '3', false);
+  expect(lead('2')).toContain('畫成圖');
+  expect(lead('0')).not.toContain('畫成圖');
 });
