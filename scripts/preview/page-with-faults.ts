@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../src/content/language.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
-import { sortProblems } from '../../src/content/problems/report.ts';
+import { countsInEnglish, sortProblems } from '../../src/content/problems/report.ts';
 
 /** What is wrong with the content, as it concerns one page. */
 export interface PageFaults {
@@ -62,7 +62,7 @@ function faultsPart({ own, others, isStale }: PageFaults): string {
   const parts = [
     own.length > 0 &&
       `<details${errors > 0 ? ' open' : ''}><summary>本頁的內容有 ${errors} 個錯誤、${warnings} 個提醒 ` +
-        `<span lang="en">${errors} errors, ${warnings} warnings on this page</span></summary>` +
+        `<span lang="en">${countsInEnglish(errors, warnings)} on this page</span></summary>` +
         `${isStale ? STALE : ''}<ul>${sortProblems(own).map(faultItem).join('')}</ul></details>`,
     others.length > 0 && othersPart(others),
   ];
@@ -90,7 +90,7 @@ function othersPart(others: readonly Problem[]): string {
   const files = [...new Set(errors.map(({ file }) => file))].sort();
   const count =
     `其他檔案有 ${errors.length} 個錯誤、${others.length - errors.length} 個提醒（見終端機）。 ` +
-    `<span lang="en">${errors.length} errors, ${others.length - errors.length} warnings in other files (see the terminal).</span>`;
+    `<span lang="en">${countsInEnglish(errors.length, others.length - errors.length)} in other files (see the terminal).</span>`;
   const list = files.map((file) => `<li><code>${escape(file)}</code></li>`).join('');
   return `<p>${count}</p>${list === '' ? '' : `<ul>${list}</ul>`}`;
 }

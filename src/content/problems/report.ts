@@ -44,7 +44,9 @@ export function formatProblem(problem: Problem): string {
  */
 export function formatProblems(problems: readonly Problem[], accepted = 0): string {
   const silenced =
-    accepted === 0 ? [] : [`另有 ${accepted} 個提醒已附理由接受。 ${accepted} accepted warnings.`];
+    accepted === 0
+      ? []
+      : [`另有 ${accepted} 個提醒已附理由接受。 ${counted(accepted, 'accepted warning')}.`];
   if (problems.length === 0) {
     return ['內容檢查通過，沒有問題。 Content is valid.', ...silenced].join('\n');
   }
@@ -54,10 +56,17 @@ export function formatProblems(problems: readonly Problem[], accepted = 0): stri
   return [
     ...sortProblems(problems).map(formatProblem),
     '',
-    `共 ${errors} 個錯誤、${warnings} 個提醒。 ${errors} errors, ${warnings} warnings.`,
+    `共 ${errors} 個錯誤、${warnings} 個提醒。 ${countsInEnglish(errors, warnings)}.`,
     ...silenced,
   ].join('\n');
 }
+
+/** `1 error, 2 warnings` */
+export function countsInEnglish(errors: number, warnings: number): string {
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The same for editors and CI: an array of objects, `line` and `column` null where unknown. */
 export function problemsAsJson(problems: readonly Problem[]): string {

@@ -74,7 +74,7 @@ describe('a list of problems', () => {
       expect.stringContaining('narrative/html'),
       expect.stringContaining('unit/unknown'),
       '',
-      '共 1 個錯誤、2 個提醒。 1 errors, 2 warnings.',
+      '共 1 個錯誤、2 個提醒。 1 error, 2 warnings.',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('a list of problems', () => {
       '內容檢查通過，沒有問題。 Content is valid.\n另有 2 個提醒已附理由接受。 2 accepted warnings.',
     );
     expect(formatProblems([problem], 1).split('\n').at(-1)).toBe(
-      '另有 1 個提醒已附理由接受。 1 accepted warnings.',
+      '另有 1 個提醒已附理由接受。 1 accepted warning.',
     );
   });
 
