@@ -34,8 +34,8 @@ export interface RunningServer {
 export class PortInUseError extends Error {
   constructor(port: number) {
     super(
-      `連接埠 ${port} 已有其他程式使用。請先結束該程式，或改用另一個，例如 PORT=${port + 1} npm start。` +
-        ` Port ${port} is in use.`,
+      `連接埠 ${port} 已有其他程式使用。請先結束該程式，或用環境變數指定另一個，例如 PORT=${port + 1}。` +
+        ` Port ${port} is in use; end that program, or set another in the environment, such as PORT=${port + 1}.`,
     );
     this.name = 'PortInUseError';
   }

@@ -490,7 +490,9 @@ test('a closed server ends connections that wait, and an answer that nobody take
 });
 
 test('a port in use is named, with what to do', async () => {
-  await expect(assertPortIsFree(atRoot.port)).rejects.toThrow(
-    `連接埠 ${atRoot.port} 已有其他程式使用`,
-  );
+  // Whatever the command was: npm start, npm run dev.
+  const taken = await assertPortIsFree(atRoot.port).catch((error: Error) => error.message);
+  expect(taken).toContain(`連接埠 ${atRoot.port} 已有其他程式使用`);
+  expect(taken).toContain(`PORT=${atRoot.port + 1}`);
+  expect(taken).not.toContain('npm');
 });
