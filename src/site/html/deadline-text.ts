@@ -1,13 +1,18 @@
 import type { DeadlineLine } from '../../words/deadline-words.ts';
 import { markup, type Html } from './markup.ts';
-import { chineseText, inChinese, type RowSite } from './row-site.ts';
+import { chineseText, type RowSite } from './row-site.ts';
 
 /** A deadline as it is written, and what it means. */
 export function deadlineText(site: RowSite, { text, meaning, notes }: DeadlineLine): Html {
-  const lang = inChinese(site);
-  // Spaces between, for who hears it or copies it: `97.12.10 2008年12月10日`.
+  const remarks = [
+    ...(meaning === null ? [] : [markup`${meaning}`]),
+    ...notes.map((note) => chineseText(site, note)),
+  ];
+  // A space between, for who hears it or copies it: `97.12.10 2008年12月10日`.
   return markup`
     ${chineseText(site, text)}
-    ${meaning !== null && markup` <span class="aside">${meaning}</span>`}
-    ${notes.map((note) => markup` <span class="aside"${lang}>${note}</span>`)}`;
+    ${
+      remarks.length > 0 &&
+      markup` <span class="aside">${remarks.map((remark, index) => [index > 0 && site.words.data.listJoin, remark])}</span>`
+    }`;
 }
