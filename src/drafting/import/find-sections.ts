@@ -52,11 +52,18 @@ export function findSections(items: readonly DocumentItem[]): DocumentParts {
       family !== null &&
       labelFamily(label) === family &&
       comesNext(label, last, item);
+    // `壹、…` heads the sections below it, however these are numbered.
+    const isFormal =
+      !isNumbered &&
+      family !== null &&
+      label?.style === 'formal' &&
+      item.text.length <= LONGEST_HEADING &&
+      !/[。；]/u.test(item.text);
     const isMarked =
       !isNumbered &&
       item.headingLevel !== null &&
       (family === null ? item !== paragraphs[0] : isWorded(item));
-    if (isNumbered || isMarked) {
+    if (isNumbered || isFormal || isMarked) {
       if (isNumbered) last = label;
       parts.sections.push(sectionOf(item));
     } else (parts.sections.at(-1)?.content ?? parts.preface).push(item);

@@ -55,3 +55,24 @@ test('a heading with its text in one line is cut at the colon, a remark in brack
     ['貳、計畫內容：（詳如附表）'],
   ]);
 });
+
+test('壹、 alone heads the sections below it, which have numbers of their own', () => {
+  expect(
+    sectionsOf([
+      '某館計畫',
+      '壹、提升服務品質',
+      '（一）計畫依據',
+      '某函。',
+      '（二）計畫目標',
+      '便民。',
+      '（三）考核',
+      '每季檢討。',
+    ]),
+  ).toEqual([
+    ['某館計畫'],
+    ['壹、提升服務品質'],
+    ['（一）計畫依據', '某函。'],
+    ['（二）計畫目標', '便民。'],
+    ['（三）考核', '每季檢討。'],
+  ]);
+});
