@@ -50,8 +50,7 @@ function blocksOfSheet({ cells, placeOf, hidden }: Sheet, budget: Budget): Block
   );
   const filled = [...rows].filter(([, row]) => row.some(({ text }) => text !== ''));
   const blocks: Block[] = [];
-  for (const part of partsOf(filled, hidden)) {
-    const isSingle = ([, row]: SheetRow) => row.filter(({ text }) => text !== '').length === 1;
+  for (const part of partsOf(filled, hidden).flatMap(cutAtHeads)) {
     let [start, end] = [0, part.length];
     while (start < end && isSingle(part[start]!)) start += 1;
     while (end > start && isSingle(part[end - 1]!) && isText(part[end - 1]!)) end -= 1;
@@ -72,6 +71,24 @@ function isText([, row]: SheetRow): boolean {
   return (
     text.length > LONGEST_HEADING || /[。；：:]/u.test(text) || parseLabel(text)?.style === 'formal'
   );
+}
+
+function isSingle([, row]: SheetRow): boolean {
+  return row.filter(({ text }) => text !== '').length === 1;
+}
+
+/** Rows of which a line alone with the heads of the table below it once more begins a further table. */
+function cutAtHeads(rows: SheetRow[]): SheetRow[][] {
+  const textsOf = (row: SheetRow | undefined) =>
+    JSON.stringify((row?.[1] ?? []).map(({ column, text }) => [column, text]));
+  const heads = textsOf(rows.find((row) => !isSingle(row)));
+  const parts: SheetRow[][] = [[]];
+  for (const [at, row] of rows.entries()) {
+    if (at > 0 && isSingle(row) && !isSingle(rows[at - 1]!) && textsOf(rows[at + 1]) === heads)
+      parts.push([]);
+    parts.at(-1)?.push(row);
+  }
+  return parts;
 }
 
 /** Rows that stand together: an empty row begins a new part, unless a merged cell reaches over it. */

@@ -35,6 +35,22 @@ describe('comma-separated values as a plan document', () => {
     expect(document.blocks[1]).toMatchObject({ place: '第 2 行' });
   });
 
+  test('are two tables where the heads stand once more, with a line of one cell above', async () => {
+    const table = '要項,作法,期限\n流程,設置服務臺,每月\n';
+    expect(shown(await csv(`一、院內,,\n${table}二、社區,,\n${table}`))).toEqual([
+      '一、院內',
+      [
+        ['要項', '作法', '期限'],
+        ['流程', '設置服務臺', '每月'],
+      ],
+      '二、社區',
+      [
+        ['要項', '作法', '期限'],
+        ['流程', '設置服務臺', '每月'],
+      ],
+    ]);
+  });
+
   test('may be parted by tabs or semicolons, in Big5', async () => {
     expect(shown(await csv('甲;乙\n丙;丁'))).toEqual([
       [
