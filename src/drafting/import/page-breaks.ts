@@ -13,7 +13,7 @@ import type { GridCell, TableRow } from './table-grid.ts';
 export class PageBreaks {
   /** True in a table in which nearly every row with a measure has a deadline and a unit. */
   readonly #isFull: boolean;
-  /** True where nearly every measure ends as a sentence does. */
+  /** True where measures end as sentences do, but for those that a page cuts. */
   readonly #isWorded: boolean;
   readonly #context: TableContext;
   readonly #patience: Patience;
@@ -76,6 +76,15 @@ export class PageBreaks {
     return (['deadline', 'unit'] as const).some(
       (name) => before.beside[name].length === 0 || cell.beside[name].length === 0,
     );
+  }
+
+  /**
+   * True where a text without a number can be nothing but the rest of the measure before, in a table whose measures
+   * have numbers and are sentences: that broke off within its sentence, which ends here.
+   */
+  isPlainlyRest(before: MeasureCell, rest: string): boolean {
+    const text = before.entries.at(-1)?.text ?? '';
+    return this.#isWorded && text !== '' && !ENDED.test(text) && ENDED.test(rest);
   }
 
   /**
@@ -179,6 +188,9 @@ const ENDED = /[。！？；：.!?;:][」』）)]?$/u;
 /** From this share of rows on they all have a deadline and a unit, but for those that a page cut. */
 const NEARLY_ALL = 0.8;
 
+/** From this share of measures on they are sentences: a table of many pages has as many cut ones. */
+const MOSTLY = 0.6;
+
 function isFull(
   rows: readonly (readonly GridCell[])[],
   roles: readonly (ColumnRole | null)[],
@@ -197,5 +209,5 @@ function isWorded(
   const texts = rows
     .map((row) => row[roles.indexOf('measure')]?.text.trim() ?? '')
     .filter((text) => text !== '');
-  return texts.filter((text) => ENDED.test(text)).length >= texts.length * NEARLY_ALL;
+  return texts.filter((text) => ENDED.test(text)).length >= texts.length * MOSTLY;
 }

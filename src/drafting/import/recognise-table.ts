@@ -119,25 +119,32 @@ class RowReader {
     const lead = isRestOfText ? (entries.shift()?.text ?? '') : cutOff;
     if (isRestOfText && before !== null && !isCut) this.#breaks.doubtCutRow(before.entries, row);
     if (lead !== '') {
-      this.#goOn(before, lead, row);
+      const isSure =
+        row.afterBreak &&
+        before !== null &&
+        this.#numbering.isUsual &&
+        this.#breaks.isPlainlyRest(before, lead);
+      this.#goOn(before, lead, row, isSure);
       before?.rows.push(row);
     }
     this.#doubtReading(row, entries.length > 0 ? entries : (before?.entries ?? []));
     const isHeadingCut = this.#headings.readDimension(textOf('dimension'), row);
-    if (isHeadingCut && before !== null) this.#breaks.doubtLastRow(before);
+    const isBare = besideColumns.every((name) => cell.beside[name].length === 0);
+    // Where nothing but the rest of the measure stands beside the rest of the heading, there is nothing to be another’s.
+    const isPlainRest = lead !== '' && entries.length === 0 && isBare;
+    if (isHeadingCut && before !== null && !isPlainRest) this.#breaks.doubtLastRow(before);
     const isRest = lead !== '' || isCut || isHeadingCut;
     this.#headings.readAspect(textOf('aspect'), row, isRest);
     this.#headings.readAction(textOf('action'), row, isRest);
-    const isEmpty = besideColumns.every((name) => cell.beside[name].length === 0);
     if (before !== null && isCut) {
       this.#extend(before, cell, true);
       this.#last = before;
       this.#breaks.doubtCutRow(entries, row);
-    } else if (entries.length > 0 && !(lead !== '' && isEmpty)) {
+    } else if (entries.length > 0 && !(lead !== '' && isBare)) {
       if (goesOn) this.#breaks.doubtAfterBreak(cell);
       this.#add(cell);
     } else if (before !== null) this.#extend(before, cell, row.afterBreak);
-    else if (!isEmpty || cell.attributes.size > 0) {
+    else if (!isBare || cell.attributes.size > 0) {
       // No measure to stand beside: an entry without words would be lost.
       this.#add({ ...cell, entries: [{ label: null, text: '' }] });
     }
@@ -302,18 +309,24 @@ class RowReader {
     ];
   }
 
-  #goOn(before: MeasureCell | null, lead: string, { place, afterBreak }: TableRow): void {
+  #goOn(
+    before: MeasureCell | null,
+    lead: string,
+    { place, afterBreak }: TableRow,
+    isSure: boolean,
+  ): void {
     const entry = before?.entries.at(-1);
     if (entry === undefined) return;
     const lines = this.#goingOn.get(entry) ?? linesOf(entry.text);
-    this.doubts.push({
+    const doubt = {
       entry,
       column: 'text',
       words: lead,
       place,
       found: `${afterBreak ? '跨頁' : '跨列'}的作法已接成一項：「…${lastWords(lines.at(-1) ?? '')}」＋「${firstWords(lead)}」`,
       lookAt: '請核對前後是否同屬一項',
-    });
+    };
+    if (!isSure) this.doubts.push(doubt);
     append(lines, linesOf(lead));
     this.#goingOn.set(entry, lines);
   }

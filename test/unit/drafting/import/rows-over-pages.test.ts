@@ -160,3 +160,24 @@ test('a measure without a number that a page cut within its sentence is one', as
   const whole = await importPages([first, '||以簡訊。|每季|企劃科'], ['||通知家長。|每月|秘書室']);
   expect(whole.built?.rows).toHaveLength(3);
 });
+
+test('of numbered sentences one that breaks off goes on without a doubt, whatever heading goes on beside it', async () => {
+  const rows = [
+    '一、流程|1.窗口|1. 設置服務臺，並提供諮詢。|每月|企劃科',
+    '||2. 檢討動線。|每季|秘書室',
+    '二、環|1.坡道|1. 改善坡道，加裝|每季|秘書室',
+  ];
+  const { built, marks } = await importPages(rows, [
+    '境||扶手及標示。||',
+    '||2. 增設座位。|每月|企劃科',
+  ]);
+  expect(built?.rows.map(({ text }) => text).slice(2)).toEqual([
+    '改善坡道，加裝扶手及標示。',
+    '增設座位。',
+  ]);
+  expect(marks).toEqual([]);
+  const open = await importPages(rows, ['||扶手及標示||', '||2. 增設座位。|每月|企劃科']);
+  expect(open.marks).toEqual([
+    '003 text 跨頁的作法已接成一項：「…改善坡道，加裝」＋「扶手及標示」',
+  ]);
+});
