@@ -204,7 +204,7 @@ function isRegular(roots: readonly Node[], depth: number): boolean {
     entries.length >= FEWEST_REGULAR &&
     above.every(isHeading) &&
     new Set(entries.map(({ line }) => line.style)).size === 1 &&
-    entries.every((node) => /[。；]$/u.test(node.continuation.at(-1)?.text ?? node.line.text))
+    entries.every((node) => /[。；]$/u.test(linesIn(node).at(-1)?.text ?? ''))
   );
 }
 

@@ -196,7 +196,7 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
       '計畫沒有附表，作法由「貳、執行策略」一節的編號段落分出，共 3 列',
     );
     const withItems = await importDocument(
-      blocksOfHtml(strategies('<ul><li>(二) 設置書架。</li><li>1. 一樓。</li></ul>')),
+      blocksOfHtml(strategies('<ul><li>(二) 設置書架：</li><li>1. 一樓。</li></ul>')),
     );
     expect(withItems.marks).toEqual(['004 text 這一列由正文的編號段落分出']);
     const mixed = await importDocument(blocksOfHtml(strategies('<h3>三、書架</h3>')));
