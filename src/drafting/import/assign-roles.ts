@@ -1,6 +1,6 @@
 import { columnFacts, type ColumnFacts } from './column-facts.ts';
 import { columnRole, type ColumnRole } from './column-roles.ts';
-import { headSense, plainHead, type HeadSense } from './head-words.ts';
+import { headSense, namesOutermost, plainHead, type HeadSense } from './head-words.ts';
 import type { ReadingDoubt } from './source-document.ts';
 import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
@@ -300,7 +300,7 @@ class Assignment {
     headings.forEach((candidate, at) => {
       const role = roles[at] ?? null;
       const isUsual = candidate.named === 'dimension' || candidate.named === 'action';
-      const isOuter = role === 'action' && isHeaded && OUTER.test(candidate.head);
+      const isOuter = role === 'action' && isHeaded && namesOutermost(candidate.head);
       const doubt = isOuter
         ? {
             found: `「${candidate.head}」欄像是實施要項，但表上另有標題，依位置讀成${levelWords[role]}`,
@@ -323,9 +323,6 @@ class Assignment {
 
 /** Ends of heads beside that of a beginning. */
 const END = /(?:完成|完工|竣工|止|至)(?:日期?|時間|月份)?$/u;
-
-/** Words of heads that name the outermost level. */
-const OUTER = /要項|構面|面向|主軸|層面|領域/u;
 
 /** The levels of so many columns of headings, from left to right; null for one that the model has no level for. */
 function headingRoles(count: number, isHeaded: boolean): (HeadingRole | null)[] {

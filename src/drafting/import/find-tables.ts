@@ -7,7 +7,7 @@ import { columnFacts } from './column-facts.ts';
 import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
 import { withDueColumns } from './due-columns.ts';
 import { isRemark, isSignature, isSum } from './group-rows.ts';
-import { headSense } from './head-words.ts';
+import { headSense, namesOutermost } from './head-words.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
@@ -129,6 +129,12 @@ function headingAbove(
   const item = items.at(-1);
   if (item?.kind !== 'paragraph' || heads.some((head) => columnRole(head) === 'dimension'))
     return null;
+  // Of two columns of headings the first is 實施要項 itself, where its head says so.
+  const outermost = heads.findIndex(namesOutermost);
+  const hasInner = heads
+    .slice(outermost + 1)
+    .some((head) => columnRole(head) === 'action' || headSense(head) === 'heading');
+  if (outermost !== -1 && hasInner) return null;
   const label = parseLabel(item.text);
   if (label === null || label.style === 'formal' || sectionRole(item.text) !== null) return null;
   // A line that is numbered as sections are is one of them.

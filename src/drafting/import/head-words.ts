@@ -24,7 +24,10 @@ const senses: readonly (readonly [HeadSense, RegExp])[] = [
   ['supporting_unit', /協辦|協助|協力|配合(?:單位|機關|科室|組室|課室)|支援(?:單位|機關)/u],
   ['weight', /權重|權數|配分|占比|比重/u],
   ['amount', /經費|預算|金額|費用|(?:千|萬|百萬)元|\(元\)/u],
-  ['target', /目標值|預期目標|績效目標|年度目標|目標量|目標數|指標值|預期數值|預期產出/u],
+  [
+    'target',
+    /目標值|[量質]化目標|預期目標|績效目標|年度目標|目標量|目標數|指標值|預期數值|預期產出/u,
+  ],
   [
     'indicator',
     /績效指標|衡量|檢核指標|關鍵指標|評估指標|[量質]化指標|(?:評估|評核|查核|檢核|考核|驗收)(?:方式|方法|標準|點)|KPI/iu,
@@ -63,6 +66,11 @@ export function tellsMeasuring(head: string): boolean {
   return /(?:衡量|評估|評量|評核|檢核|計算|量測|測量)(?:標準|基準|方式|方法|公式)/u.test(
     plainHead(head),
   );
+}
+
+/** Whether a column’s head names the outermost level of headings: 服務構面, 實施要項, 推動主軸. */
+export function namesOutermost(head: string): boolean {
+  return /要項|構面|面向|主軸|層面|領域/u.test(plainHead(head));
 }
 
 /** A head without white space and in half width. */

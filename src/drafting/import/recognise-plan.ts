@@ -132,7 +132,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     ...titleDoubts(page, institutionName),
     ...sectionDoubts(sections, untitled),
     ...tables.flatMap(betweenDoubts),
-    ...(built.file.dimensions === undefined ? [noMeasures] : []),
+    ...(built.ids.size === 0 ? [noMeasures] : []),
   ]);
   const draft = [
     page.title ?? '',

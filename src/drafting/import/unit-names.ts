@@ -41,10 +41,12 @@ export function looksLikeUnits(text: string, register: UnitRegister): 'known' | 
       line.trim().replace(/^(?:\d{1,2}|[（(]\d{1,2}[)）])\s*[、.．)）]?\s*(?=\D)/u, ''),
     );
   if (cutNames(dropSpace(lines.join('')), register) !== null) return 'known';
-  const words = lines
-    .join('\n')
-    .split(BETWEEN)
-    .filter((word) => word !== '');
+  const words = wordsOf(lines.join('\n')).every(
+    (word) => cutNames(word, register) !== null || endsLikeUnit(word),
+  )
+    ? wordsOf(lines.join('\n'))
+    : // A narrow column wraps names.
+      wordsOf(lines.join(''));
   if (words.length === 0) return null;
   let known = true;
   for (const word of words) {
@@ -53,6 +55,10 @@ export function looksLikeUnits(text: string, register: UnitRegister): 'known' | 
     if (word.length > LONGEST_NAME || !endsLikeUnit(word)) return null;
   }
   return known ? 'known' : 'likely';
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(BETWEEN).filter((word) => word !== '');
 }
 
 /**

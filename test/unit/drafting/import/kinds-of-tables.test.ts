@@ -395,3 +395,37 @@ test('names in brackets are units, of 主（協）辦單位 those who help', asy
     { unit: '秘書室', role: '協辦' },
   ]);
 });
+
+test('of two columns of headings the first is 實施要項 where its head says so, whatever stands above the table', async () => {
+  const { built, draft } = await importDocument(
+    blocksOfHtml(
+      `${title}<p>壹、依據</p><p>貳、內容</p><p>一、院內服務</p>${tableHtml(`
+        服務構面 | 執行項目 | 推動作法 | 完成期限 | 承辦單位
+        病人照護 | 縮短候診 | 推動分時看診。 | 每月 | 企劃科
+        家屬支持 | 探病服務 | 開放視訊探病。 | 每季 | 秘書室`)}`,
+    ),
+  );
+  expect(rowLines(built)).toEqual([
+    '病人照護 > 縮短候診 | 推動分時看診。 | 每月 | 企劃科',
+    '家屬支持 > 探病服務 | 開放視訊探病。 | 每季 | 秘書室',
+  ]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
+
+test('names that a narrow column wraps are units, and 量化目標 is no measure', async () => {
+  const { built, marks } = await importTable(`
+    服務主軸 | 重點工作 | 完成期限 | 執行科室 | 量化目標
+    防災宣導 | 辦理居家防火宣導，優先訪視獨居長者 | 每月 | 天文觀/n測科 | 訪視200戶以上
+    ^ | 公布電擊器設置地點 | 每季 | 天文觀/n測科 | 更新率達100%以上`);
+  expect(rowLines(built)).toEqual([]);
+  expect(marks).toEqual(['001 units 單位「天文觀測科」不在機關資料的單位之中']);
+});
+
+test('a table without headings has measures, and is not said to have none', async () => {
+  const { draft } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位
+    設置服務臺。 | 每月 | 企劃科
+    更新指標。 | 每季 | 秘書室`);
+  expect(draft.recognised.measures.measures).toHaveLength(2);
+  expect(draft.recognised.doubts.map(({ found }) => found)).not.toContain('附表沒有任何作法');
+});
