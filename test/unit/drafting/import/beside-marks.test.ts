@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importTable, rowLines } from '../../../support/import-rows.ts';
+import { importTable } from '../../../support/import-rows.ts';
 
 test('a unit that is not declared is told once, and words that may be two units at each row', async () => {
   const { draft, marks } = await importTable(`
