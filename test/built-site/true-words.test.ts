@@ -3,9 +3,9 @@ import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { readPages } from '../support/read-html.ts';
 import { readJson } from '../support/site-files.ts';
 
-/** Nouns that pages count. */
+/** Nouns that pages count, in the plural, and verbs that follow them in it; so of one thing neither is right. */
 const COUNTED =
-  /(?<![\d.,:;#/’–-])\b1 (?:rows|measures|items|entries|plans|institutions|units|datasets|parts|deadlines|files|versions|drafts)\b/gu;
+  /(?<![\d.,:;#/’–-])\b1 (?:(?:rows|measures|items|entries|plans|institutions|units|datasets|parts|deadlines|files|versions|drafts)\b|(?:row|measure|item|entry|plan|unit|deadline|one) (?:say|name|are|have|stand|match|share)\b)/gu;
 
 interface PlanFile {
   rows: readonly { deadlines: readonly string[]; units: readonly string[] }[];

@@ -38,7 +38,7 @@ export function planTable(
       ${title !== null && markup`<h2 class="table-title" id="${anchor}"${inChinese(site)}>${title}</h2>`}
       ${tableCaption(site, caption)}
       ${notesBox(site, { notes })}
-      ${hasLead && markup`<p class="table-lead">${say.lead}</p>`}
+      ${hasLead && markup`<p class="table-lead">${say.lead(facts.spans.size > 0)}</p>`}
       <table class="plan-table" role="table" aria-label="${view.name}"${id}>
         <thead role="rowgroup">
           <tr role="row">${columnNames(view, heads, say.link).map(columnHead)}</tr>

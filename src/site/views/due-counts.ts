@@ -1,4 +1,6 @@
 import type { DeadlineKind } from '../../meaning/deadlines/typed-deadline.ts';
+import { monthDue } from '../../corpus/figures/plan-year.ts';
+import type { Row } from '../../corpus/model/corpus.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 import { due } from '../../datasets/due.ts';
 import { viewAddress } from '../explore/view-address.ts';
@@ -24,4 +26,11 @@ export function dueCountsAddress(days: string): string {
     [],
   );
   return pagePath('dataset', { dataset: due.name }) + view;
+}
+
+/** Whether anything is due in a December, of any year; else counts of it would be counts of nothing. */
+export function isDueInDecember(rows: readonly Pick<Row, 'typedDeadlines'>[]): boolean {
+  return rows.some(({ typedDeadlines }) =>
+    typedDeadlines.some((deadline) => monthDue(deadline)?.endsWith('-12') ?? false),
+  );
 }

@@ -29,7 +29,8 @@ const zh = {
     nameOf: (number: string) => `附表 ${number}`,
     measure: '推動作法',
     link: '永久連結',
-    lead: '按每列末端的識別碼，可複製連結、引用、看原文、單獨列印。',
+    lead: (hasSource: boolean) =>
+      `按列末的識別碼，可複製連結、引用、${hasSource ? '看原文、' : ''}單獨列印。`,
     notesHeading: '附註',
     note: '註：',
     noteNumber: (number: string) => `註 ${number}`,
@@ -165,7 +166,8 @@ const en: ReadingWords = {
     nameOf: (number) => `Table of measures ${number}`,
     measure: 'Measure',
     link: 'Permanent link',
-    lead: 'The identifier at the end of a row offers its link, citation and source, and prints it alone.',
+    lead: (hasSource) =>
+      `The identifier at the end of a row offers its link${hasSource ? ', citation and source' : ' and citation'}, and prints it alone.`,
     notesHeading: 'Notes',
     note: 'Note: ',
     noteNumber: (number) => `note ${number}`,

@@ -4,7 +4,7 @@ import { groupDigits } from '../../../words/group-digits.ts';
 import { deadlineListWords } from '../../../words/interface/deadline-lists.ts';
 import { deadlineMonthWords } from '../../../words/interface/deadline-months.ts';
 import { institutionName } from '../../../words/plan-names.ts';
-import { dueCountsAddress } from '../due-counts.ts';
+import { dueCountsAddress, isDueInDecember } from '../due-counts.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import type { DueRow } from '../../../corpus/figures/plan-month.ts';
 import type { DeadlineHeading } from '../deadline-groups.ts';
@@ -60,7 +60,7 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
             calendars: institutionsOf(list, corpus.institutions),
             hasCharts: list.institution === null,
             counts:
-              list.institution === null
+              list.institution === null && isDueInDecember(list.rows)
                 ? {
                     href: site.page(dueCountsAddress('-12-')),
                     text: months.counts(months.anyDecember),

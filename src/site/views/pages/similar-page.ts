@@ -9,6 +9,7 @@ import { planYearName } from '../../../words/plan-names.ts';
 import { writePlanChoice } from '../../compare/plan-choice.ts';
 import { similarList, similarPagePath } from '../../compare/similar-page.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
+import { isOffered } from '../menus.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 
@@ -43,7 +44,10 @@ export function similarPage(site: SiteView, planId: string) {
     plan,
     lead:
       found === 0 ? say.none : say.counts(groupDigits(found), groupDigits(found + without.length)),
-    compareHref: site.page(pagePath('compare') + writePlanChoice([planId])),
+    /** Where the plan stands beside others; null where there is none. */
+    compareHref: isOffered('compare', corpus)
+      ? site.page(pagePath('compare') + writePlanChoice([planId]))
+      : null,
     sections: sections.map(({ heading, rows }, index) => ({
       anchor: `similar_${index + 1}`,
       heading,

@@ -64,4 +64,12 @@ describe('a sentence about one thing', () => {
     expect(t('en').data.firstRowsHeading('1')).toBe('First 1 row');
     expect(t('zh').data.firstRowsHeading('0')).toBe('前幾筆');
   });
+
+  it('names the source among what a row offers only where there is one to lead to', () => {
+    expect(readingWords('zh').table.lead(true)).toContain('看原文');
+    expect(readingWords('zh').table.lead(false)).toBe(
+      '按列末的識別碼，可複製連結、引用、單獨列印。',
+    );
+    expect(readingWords('en').table.lead(false)).not.toContain('source');
+  });
 });
