@@ -25,8 +25,7 @@ export function rowActions(site: RowSite, row: Row, facts: RowFacts): Content {
   const links = [
     span !== undefined &&
       markup`<a href="${site.page(sourcePlace(row.plan, span))}">${source.name}</a>`,
-    similar !== null &&
-      markup`<a class="show-similar" href="${site.page(similar)}">${say.similar}</a>`,
+    similar !== null && markup`<a href="${site.page(similar)}">${say.similar}</a>`,
     canReport(site.corpus.site) && reportLink(site, row, rowReport(site, row, span)),
   ].filter((link) => link !== false);
   if (links.length === 0) return null;

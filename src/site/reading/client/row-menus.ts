@@ -46,7 +46,7 @@ function equip(row: HTMLElement, content: DocumentFragment): void {
   });
   // The style sheet prints the row that the address points to, and no other.
   actions.querySelector('.print-row')?.addEventListener('click', () => print());
-  showHere(actions, '.show-similar', ({ toggleSimilar }, link) => {
+  showHere(actions, `a[href$="#${row.id}"]`, ({ toggleSimilar }, link) => {
     return toggleSimilar(link, row.id, actions);
   });
   showHere(actions, 'a[href*="/source/#L"]', ({ toggleSource }, link) => {
