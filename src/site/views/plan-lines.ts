@@ -1,3 +1,4 @@
+import { rowsOfKinds } from '../../corpus/figures/rows-of-kinds.ts';
 import type { Plan } from '../../corpus/model/corpus.ts';
 import type { Language } from '../../content/language.ts';
 import { dateInWords } from '../../words/date-words.ts';
@@ -43,6 +44,6 @@ export function planLines(
   return plans.map((plan) => ({
     plan,
     year: isStateSaid ? planYearName(plan, words) : planYearAndState(plan, language),
-    proposals: plan.rows.filter(({ kind }) => kind === 'innovation').length,
+    proposals: rowsOfKinds(plan).proposals,
   }));
 }
