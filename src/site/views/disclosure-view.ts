@@ -41,6 +41,14 @@ export function nameIn(
   return language === 'zh' ? name : english;
 }
 
+/** What the Act says of a category, e.g. `預算及決算書。`; null where that is no more than its name, shown above. */
+export function wordingBeside(
+  language: Language,
+  { name, wording }: { name: string; wording: string },
+): string | null {
+  return language === 'zh' && wording.replace(/。$/, '') === name ? null : wording;
+}
+
 /** Whether nothing at all is known of a category: no state, and nothing else either. */
 export function isBlank(entry: RegisterEntry): boolean {
   const { state, link, reason, unit, grounds, onSite, files, notes } = entry;

@@ -3,7 +3,14 @@ import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { disclosureWords } from '../../../words/interface/disclosure.ts';
 import { institutionName } from '../../../words/plan-names.ts';
-import { figureSentences, isBlank, itemName, nameIn, stateInWords } from '../disclosure-view.ts';
+import {
+  figureSentences,
+  isBlank,
+  itemName,
+  nameIn,
+  stateInWords,
+  wordingBeside,
+} from '../disclosure-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 import { registerCaution } from './register-list-page.ts';
@@ -58,7 +65,7 @@ export function registerPage(site: SiteView, institutionId: string) {
     /** Of what nothing is known, said once for all. */
     blank: blank.map((entry) => ({
       ...nameOf(entry),
-      wording: entry.category.wording,
+      wording: wordingBeside(language, entry.category),
       href: site.page(entry.href),
       permalink: `${institutionId}#${entry.category.id}`,
     })),

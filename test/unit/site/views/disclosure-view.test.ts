@@ -11,6 +11,7 @@ import {
   onSiteLines,
   registerFigures,
   stateInWords,
+  wordingBeside,
 } from '../../../../src/site/views/disclosure-view.ts';
 import { loadHealthBureau } from '../../../support/content-folder.ts';
 
@@ -32,6 +33,15 @@ test('a state is said with its extent', () => {
     'Published elsewhere (all of it)',
   );
   expect(stateInWords({ state: 'withheld', extent: null }, zh, t('zh'))).toBe('限制公開');
+});
+
+test('the words of the Act are said where they are more than the name of the category', () => {
+  const budgets = { name: '預算及決算書', wording: '預算及決算書。' };
+  const contracts = { name: '公共工程及採購契約', wording: '書面之公共工程及採購契約。' };
+  expect(wordingBeside('zh', budgets)).toBeNull();
+  expect(wordingBeside('zh', contracts)).toBe('書面之公共工程及採購契約。');
+  // The name above is in English there.
+  expect(wordingBeside('en', budgets)).toBe('預算及決算書。');
 });
 
 test.each([
