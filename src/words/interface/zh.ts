@@ -381,7 +381,7 @@ export const zh = {
     pageTitle: (title: string) => `資料集：${title}`,
     description: '全部內容的資料集：欄位說明、筆數、大小、前幾筆與下載。',
     lead: (formats: string) =>
-      `頁面上看得到的，這裡都能整批下載。每個資料集都有 ${formats} 格式，各格式的內容與順序相同；同樣的內容永遠產生同樣的檔案。`,
+      `頁面上看得到的，這裡都能整批下載。每個資料集的格式有 ${formats}，各格式的內容與順序相同；同樣的內容永遠產生同樣的檔案。`,
     datasetsHeading: '資料集',
     dataset: '資料集',
     rowsNow: (count: string) => `目前 ${count} 筆。`,
