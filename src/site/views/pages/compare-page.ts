@@ -1,4 +1,5 @@
 import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
+import type { Language } from '../../../content/language.ts';
 import type { Corpus } from '../../../corpus/model/corpus.ts';
 import { compareWords } from '../../../words/interface/compare.ts';
 import { planMatrix, plansPerPage, type PlanFiguresRow } from '../../compare/plan-matrix.ts';
@@ -13,11 +14,24 @@ export function comparePages(corpus: Corpus): PlanFiguresRow[][] {
   return cutListIntoPages(planMatrix(corpus), plansPerPage);
 }
 
+/** What is said above the figures; of figures of several plans nothing where there are not several. */
+export function compareIntroduction({
+  corpus,
+  language,
+}: {
+  corpus: Pick<Corpus, 'dimensions' | 'plans'>;
+  language: Language;
+}) {
+  const say = compareWords(language);
+  return isOffered('compare', corpus)
+    ? { lead: say.lead, caution: say.caution }
+    : { lead: say.tooFew, caution: null };
+}
+
 /** A page of the comparison of plans. @param number from 1 */
 export function comparePage(site: SiteView, number: number) {
   const say = compareWords(site.language);
   const pages = comparePages(site.corpus);
-  const hasSeveral = isOffered('compare', site.corpus);
   return {
     frame: pageFrame(site, {
       title: listPageTitle(say.title, number, pages.length, site.words),
@@ -28,9 +42,8 @@ export function comparePage(site: SiteView, number: number) {
     }),
     say,
     /** Plans are put side by side on the first page only. */
-    hasChoice: number === 1 && hasSeveral,
-    /** Said where there is nothing to put beside a plan; null where there is. */
-    tooFew: hasSeveral ? null : say.tooFew,
+    hasChoice: number === 1 && isOffered('compare', site.corpus),
+    ...compareIntroduction(site),
     rows: pages[number - 1]!,
     pager: { path: pagePath('compare'), page: number, pages: pages.length },
   };
