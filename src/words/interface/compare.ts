@@ -4,7 +4,7 @@ import type { Language } from '../../content/language.ts';
 
 /** Words of the comparison in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
-  title: '比較',
+  title: '並列比較',
   description:
     '把不同機關、不同年度的計畫依共通面向並列：這份有什麼、那份沒有什麼、哪些作法文字相近。',
   lead: '把兩份以上的計畫並列，看同一面向各寫了什麼、哪些作法相近；也可以只看一個面向或含有某個字詞的作法。',
@@ -154,6 +154,8 @@ const zh = {
       `${all} 項（推動作法與創新提案）中，${found} 項找得到相近的作法。`,
     none: '這份計畫的作法在其他計畫中都沒有找到文字相近的。',
     without: '沒有找到相近作法的項目',
+    own: '這份計畫的作法',
+    others: '他處的相近作法',
     toPlan: '回到計畫',
     toCompare: '與其他計畫並列',
   },
@@ -314,6 +316,8 @@ const en: CompareWords = {
       `Of ${plural(all, 'row')} (measures and innovation proposals), ${found} have similar ones elsewhere.`,
     none: 'No other plan has a measure that reads like those of this plan.',
     without: 'Measures without similar ones',
+    own: 'Measure of this plan',
+    others: 'Similar measures elsewhere',
     toPlan: 'Back to the plan',
     toCompare: 'Put beside other plans',
   },

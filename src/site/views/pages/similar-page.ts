@@ -65,7 +65,7 @@ export function similarPage(site: SiteView, planId: string) {
     without: without.map((row) => ({
       id: row.measureId,
       href: site.page(row.href),
-      text: row.label ?? beginning(row, OTHER / 2),
+      text: beginning(row, OWN),
     })),
   };
 }
