@@ -21,11 +21,15 @@ const footOf = (page: HtmlPage) =>
 
 const wordsOf = ({ address }: HtmlPage) => t(address.startsWith('/en/') ? 'en' : 'zh');
 
+/** The agency in the language of a page: it has an English name. */
+const agencyOn = ({ address }: { address: string }) =>
+  address.startsWith('/en/') ? 'Demonstration County Health Bureau' : '示範縣衛生局';
+
 describe('every page of an official site', () => {
   test('says whose site it is, and nowhere that it is none', () => {
     for (const page of official) {
       const { footer, plan, prose } = wordsOf(page);
-      expect(footOf(page), page.address).toContain(footer.official('示範縣衛生局'));
+      expect(footOf(page), page.address).toContain(footer.official(agencyOn(page)));
       for (const denial of [
         footer.notOfficial,
         prose.notOfficial,
@@ -56,7 +60,7 @@ describe('every page of an official site', () => {
     for (const address of ['/about/', '/en/about/']) {
       const page = official.find((each) => each.address === address)!;
       const main = named(page, 'main').map((each) => textOf(each));
-      expect(main.join(' '), address).toContain(wordsOf(page).footer.official('示範縣衛生局'));
+      expect(main.join(' '), address).toContain(wordsOf(page).footer.official(agencyOn(page)));
     }
   });
 });
