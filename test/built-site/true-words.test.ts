@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { readPages } from '../support/read-html.ts';
-import { readJson } from '../support/site-files.ts';
+import { pathsOf, readJson } from '../support/site-files.ts';
 
 /** Nouns that pages count, in the plural, and verbs that follow them in it; so of one thing neither is right. */
 const COUNTED =
@@ -28,6 +28,14 @@ describe.each([
       }
     }
     expect(found).toEqual([]);
+  });
+
+  test('promises the forms of data.gov.tw on pages only where the site is the authority’s own', async () => {
+    const own = (await pathsOf(site)).includes('/data/twgov/datasets.json');
+    const promising = (await readPages(site.directory))
+      .filter(({ html }) => /詮釋資料欄位|the metadata fields (?:of|for) the government/.test(html))
+      .map(({ address }) => address);
+    expect(promising.length > 0).toBe(own);
   });
 
   test('explains results in its guide only where some plan has some, and says so where none has', async () => {

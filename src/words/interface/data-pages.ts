@@ -18,7 +18,9 @@ const zh = {
   checksumsOfCuts: '以上各資料集的檢核碼',
   institutions: {
     heading: '各機關的資料',
-    lead: '每個機關有自己的一份：各資料集中屬於該機關的列，以及政府資料開放平臺（data.gov.tw）的詮釋資料欄位。',
+    /** @param official whether the site is of the authority itself, which alone has the forms of data.gov.tw */
+    lead: (official: boolean) =>
+      `每個機關有自己的一份：各資料集中屬於該機關的列${official ? '，以及政府資料開放平臺（data.gov.tw）的詮釋資料欄位' : ''}。`,
     link: (name: string) => `${name}的資料`,
     ofDataset: '只要一個機關的列，請到該機關的資料頁：',
     all: '各機關的資料頁',
@@ -161,8 +163,10 @@ const zh = {
   },
   institution: {
     title: (name: string) => `${name}的資料`,
-    description: (name: string) =>
-      `${name}在各資料集中的列、下載檔案，以及政府資料開放平臺的詮釋資料欄位。`,
+    description: (name: string, official: boolean) =>
+      official
+        ? `${name}在各資料集中的列、下載檔案，以及政府資料開放平臺的詮釋資料欄位。`
+        : `${name}在各資料集中的列與下載檔案。`,
     lead: (name: string) =>
       `各資料集中只屬於${name}的列。檔案的欄位與全站資料集相同，可以直接合併。`,
     filesHeading: '下載',
@@ -207,7 +211,8 @@ const en: DataPageWords = {
   checksumsOfCuts: 'Checksums of these datasets',
   institutions: {
     heading: 'Data by institution',
-    lead: 'Each institution has its own part of every dataset whose rows belong to institutions, and the metadata fields of the government’s open data platform (data.gov.tw) for it.',
+    lead: (official) =>
+      `Each institution has its own part of every dataset whose rows belong to institutions${official ? ', and the metadata fields of the government’s open data platform (data.gov.tw) for it' : ''}.`,
     link: (name) => `Data of ${name}`,
     ofDataset: 'For the rows of one institution only, go to its data page:',
     all: 'Data pages of the institutions',
@@ -359,8 +364,8 @@ const en: DataPageWords = {
   },
   institution: {
     title: (name) => `Data of ${name}`,
-    description: (name) =>
-      `Rows of ${name} in every dataset, as files, and the metadata fields for the government’s open data platform.`,
+    description: (name, official) =>
+      `Rows of ${name} in every dataset, as files${official ? ', and the metadata fields for the government’s open data platform' : ''}.`,
     lead: (name) =>
       `The rows of every dataset that belong to ${name} only. Columns are those of the datasets of the whole site, so the files can be put together.`,
     filesHeading: 'Downloads',

@@ -30,7 +30,7 @@ export function institutionDataPage(site: SiteView, institutionId: string) {
   return {
     frame: pageFrame(site, {
       title: say.title(name.text),
-      description: say.description(name.text),
+      description: say.description(name.text, site.corpus.site.official),
       path: pagePath('institutionData', { institution_id: institutionId }),
       shortTitle: name.text,
       trail: [

@@ -64,7 +64,7 @@ export function institutionPage(site: SiteView, institutionId: string) {
     data: {
       href: site.page(pagePath('institutionData', place)),
       title: say.institution.title(name.text),
-      lead: say.institutions.lead,
+      lead: say.institutions.lead(site.corpus.site.official),
     },
   };
 }
