@@ -128,7 +128,7 @@ export const en: Words = {
       institutions: (one) => (one ? 'institution' : 'institutions'),
       plans: (one) => (one ? 'plan' : 'plans'),
       measures: (one) => (one ? 'measure' : 'measures'),
-      units: (one) => (one ? 'unit in charge' : 'units in charge'),
+      units: (one) => (one ? 'unit' : 'units'),
     },
     institutionsHeading: 'Institutions',
     allInstitutions: 'All institutions',

@@ -118,7 +118,7 @@ export const zh = {
       institutions: (_one: boolean) => '個機關',
       plans: (_one: boolean) => '份計畫',
       measures: (_one: boolean) => '項推動作法',
-      units: (_one: boolean) => '個承辦單位',
+      units: (_one: boolean) => '個單位',
     },
     institutionsHeading: '機關',
     allInstitutions: '所有機關',

@@ -5,6 +5,8 @@ import { durationInWords } from '../../../../src/words/duration-words.ts';
 import { fileSize } from '../../../../src/words/file-size.ts';
 import { formatName } from '../../../../src/words/format-name.ts';
 import { groupDigits } from '../../../../src/words/group-digits.ts';
+import { siteFigures } from '../../../../src/site/views/figures.ts';
+import { contentCorpus } from '../../../support/content-corpus.ts';
 
 const zh = t('zh');
 const en = t('en');
@@ -71,4 +73,16 @@ describe('dates in words', () => {
   it('a duration of several parts is left to the text as written', () => {
     expect(durationInWords('P1DT2H', zh)).toBeNull();
   });
+});
+
+it('the figure of units counts those that are in charge of no row too, and is not called otherwise', async () => {
+  const corpus = await contentCorpus('five-plans');
+  const inCharge = new Set(
+    corpus.plans.flatMap(({ rows }) =>
+      rows.flatMap(({ assignments }) => assignments.flatMap(({ unitId }) => unitId ?? [])),
+    ),
+  );
+  expect(siteFigures(corpus).units).toBeGreaterThan(inCharge.size);
+  expect(zh.home.figures.units(false)).not.toContain('承辦');
+  expect(en.home.figures.units(false)).not.toContain('charge');
 });
