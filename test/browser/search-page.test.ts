@@ -106,7 +106,8 @@ describe.each([
   test('where nothing is asked, the lists follow at once; where something is, they do not move', async () => {
     const between = async () => {
       await exact().waitFor();
-      const said = (await page.locator('#search_status').boundingBox())!;
+      const parts = page.locator('#search_status, .search-examples:visible');
+      const said = (await parts.last().boundingBox())!;
       const lists = (await page.locator('.search-lists').boundingBox())!;
       return lists.y - said.y - said.height;
     };
