@@ -21,7 +21,7 @@ export const deadlines = childDatasetOf((row) => row.typedDeadlines)({
   columns: {
     ...keyColumns,
     text: textColumn(({ entry }) => entry.text, {
-      title: { zh: '期限原文', en: 'Text' },
+      title: { zh: '期限原文', en: 'Deadline as written' },
       description: {
         zh: '完成期限，依原文。',
         en: 'The deadline as written.',

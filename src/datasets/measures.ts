@@ -112,7 +112,7 @@ export const measures = datasetOf(function* (corpus) {
       },
     }),
     text: optionalTextColumn((row) => row.text, {
-      title: { zh: '推動作法', en: 'Text' },
+      title: { zh: '推動作法', en: 'Measure' },
       description: {
         zh: '推動作法全文，不含編號；段落與細目之間以換行分隔。不予公開者為空，理由見 withheld_reason。',
         en: 'The whole measure (推動作法) without its number; paragraphs and sub-items are separated by line feeds. Empty where it is withheld, see withheld_reason.',

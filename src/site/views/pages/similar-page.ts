@@ -4,8 +4,9 @@ import { similarRows } from '../../../corpus/figures/similar-rows.ts';
 import type { Plan, Row } from '../../../corpus/model/corpus.ts';
 import { excerpt } from '../../../words/excerpt.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
+import { languageTag } from '../../../words/interface/index.ts';
 import { compareWords } from '../../../words/interface/compare.ts';
-import { planYearName } from '../../../words/plan-names.ts';
+import { institutionNameInPlan, planYearName } from '../../../words/plan-names.ts';
 import { writePlanChoice } from '../../compare/plan-choice.ts';
 import { similarList, similarPagePath } from '../../compare/similar-page.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
@@ -25,7 +26,14 @@ export function similarPage(site: SiteView, planId: string) {
   const say = words.similar;
   const { sections, without } = similarList(plan, similarRows(corpus));
   const found = sections.reduce((sum, { rows }) => sum + rows.length, 0);
-  const nameOf = (other: Plan) => `${other.institutionName} ${planYearName(other, common)}`;
+  const nameOf = (other: Plan) => {
+    const { text, isChinese } = institutionNameInPlan(other, site.language);
+    return {
+      text: `${text} ${planYearName(other, common)}`,
+      // Within a list in Chinese.
+      lang: isChinese ? undefined : languageTag[site.language],
+    };
+  };
   return {
     frame: pageFrame(site, {
       title: say.title(plan.title),
@@ -57,7 +65,8 @@ export function similarPage(site: SiteView, planId: string) {
         text: beginning(row, OWN),
         similar: similar.map(({ row: other, score }) => ({
           href: site.page(other.href),
-          text: `${nameOf(other.plan)} ${beginning(other, OTHER)}`,
+          name: nameOf(other.plan),
+          text: beginning(other, OTHER),
           score: words.pairs.scored(score.toFixed(2), words.pairs.levels[likenessLevel(score)]),
         })),
       })),
