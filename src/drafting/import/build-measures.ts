@@ -21,7 +21,7 @@ import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
 import { nestCells, type CellGroup } from './nest-cells.ts';
 import type { Omission } from './omission.ts';
-import { pairByNumber, pairOneEach, type PairedByNumber } from './pair-by-number.ts';
+import { pairByNumber, pairLines, type PairedByNumber } from './pair-by-number.ts';
 import {
   besideColumns,
   type ActionGroup,
@@ -351,10 +351,9 @@ class MeasuresBuilder {
     const shared: Partial<Record<BesideColumn, readonly string[]>> = {};
     for (const name of besideColumns) {
       const texts = cells.flatMap((cell) => cell.beside[name]);
-      const lines = texts.flatMap(linesOf);
-      const paired =
-        pairByNumber(lines, labels, (text) => this.#beside.isEntry(name, text)) ??
-        pairOneEach(lines, labels);
+      const paired = pairLines(texts.flatMap(linesOf), labels, (text) =>
+        this.#beside.isEntry(name, text),
+      );
       if (paired === null) shared[name] = texts;
       else {
         numbered.set(name, paired.values);

@@ -42,11 +42,40 @@ export function pairByNumber(
 }
 
 /**
+ * Pairs the lines of a cell with the measures beside it by the numbers that both bear, also where a narrow column wraps
+ * what stands behind a number, and where each measure has one line with its number that is not understood.
+ * @returns null where they are not paired
+ */
+export function pairLines(
+  lines: readonly string[],
+  labels: readonly (Label | null)[],
+  isEntry: (text: string) => boolean,
+): PairedByNumber | null {
+  const unwrapped = withoutWraps(lines);
+  return (
+    pairByNumber(lines, labels, isEntry) ??
+    pairByNumber(unwrapped, labels, isEntry) ??
+    pairOneEach(unwrapped, labels)
+  );
+}
+
+/** Lines that begin with a number, each with those behind it that do not; all as they are where the first does not. */
+function withoutWraps(lines: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const line of lines) {
+    const before = found.at(-1);
+    if (before === undefined || numbered.test(foldWidth(line))) found.push(line);
+    else found.splice(-1, 1, `${before}${line}`);
+  }
+  return numbered.test(foldWidth(lines[0] ?? '')) ? found : [...lines];
+}
+
+/**
  * Pairs the lines of a cell with the measures beside it where each measure has one line with its number, whether what
  * stands behind the numbers is understood or not.
  * @returns null for any other lines
  */
-export function pairOneEach(
+function pairOneEach(
   lines: readonly string[],
   labels: readonly (Label | null)[],
 ): PairedByNumber | null {
