@@ -139,8 +139,8 @@ export class BesideReader {
 
   #doubtEntry(name: BesideColumn, text: string, rows: readonly Where[]): void {
     const { register, ...context } = this.#context;
-    const doubt = (found: string, lookAt: string) => {
-      for (const where of rows)
+    const doubt = (found: string, lookAt: string, at = rows) => {
+      for (const where of at)
         this.doubts.push({ ...where, column: besideKeys[name], words: text, found, lookAt });
     };
     if (name === 'deadline') {
@@ -161,6 +161,7 @@ export class BesideReader {
       doubt(
         `單位「${unit}」不在機關資料的單位之中`,
         `請核對，或在機關資料的 units 或 unresolved_units 補上${once}`,
+        once === '' ? rows : rows.slice(0, 1),
       );
     }
   }

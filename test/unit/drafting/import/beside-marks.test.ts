@@ -4,8 +4,7 @@ import { importTable } from '../../../support/import-rows.ts';
 test('a unit that is not declared is told once, and words that may be two units at each row', async () => {
   const { draft, marks } = await importTable(`
     實施要項 | 推動作法 | 完成期限 | 承辦單位
-    一、流程 | 1.設置服務臺。 | 每月 | 天文科
-    ^ | 2.檢討動線。 | 每季 | 天文科
+    一、流程 | 1.設置服務臺。/n2.檢討動線。 | 每月 | 天文科
     ^ | 3.更新指標。 | 每月 | 人事室主計室
     ^ | 4.增設座位。 | 每季 | 人事室主計室`);
   expect(marks).toEqual([
