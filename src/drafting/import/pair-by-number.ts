@@ -55,8 +55,14 @@ export function pairLines(
   return (
     pairByNumber(lines, labels, isEntry) ??
     pairByNumber(unwrapped, labels, isEntry) ??
+    pairByNumber(lines.flatMap(cutAtNumbers), labels, isEntry) ??
     pairOneEach(unwrapped, labels)
   );
+}
+
+/** `1.每月2.114年4月` in its two parts: a reader of pages may take the second line for the rest of the first. */
+function cutAtNumbers(line: string): string[] {
+  return line.split(/(?<=\p{Script=Han})(?=[（(]?\d{1,2}[)）]?[.．、])/u);
 }
 
 /** Lines that begin with a number, each with those behind it that do not; all as they are where the first does not. */

@@ -47,11 +47,12 @@ test('what stands behind a number is one, also where a narrow column wraps it', 
   const { built, marks } = await importTable(`
     實施要項 | 推動作法 | 完成期限 | 承辦單位
     一、流程 | 1.設置服務臺。/n2.檢討動線。 | 1.每月/n2.114年/n4月 | 1.企劃科/n2.秘書/n室
-    二、形象 | 1.更新指標。 | 每月 | 企劃科`);
+    二、形象 | 1.更新指標。/n2.增設座位。 | 1.每月2.114年4月 | 企劃科`);
   expect(built?.rows.map(({ deadlines, units }) => [...deadlines, ...units])).toEqual([
     ['每月', '企劃科'],
     ['114年4月', '秘書室'],
     ['每月', '企劃科'],
+    ['114年4月', '企劃科'],
   ]);
   expect(marks).toEqual([]);
 });
