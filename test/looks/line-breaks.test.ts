@@ -25,9 +25,11 @@ async function onPage<Found>(
   return look(page);
 }
 
-/** What stands on both sides of line breaks that are none, in elements of a page. */
-function brokenInside(page: Page, selector: string, whole: string): Promise<string[]> {
-  return page.locator(selector).evaluateAll(
+/** What stands on both sides of line breaks that are none, in elements of a page, which must have some. */
+async function brokenInside(page: Page, selector: string, whole: string): Promise<string[]> {
+  const elements = page.locator(selector);
+  expect(await elements.count(), selector).toBeGreaterThan(0);
+  return elements.evaluateAll(
     (each, pattern) =>
       each.flatMap((element) => {
         const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -66,7 +68,7 @@ describe('a line is broken between words', () => {
     'no sign between two units begins a line of %s at %i px',
     async (path, width, media) => {
       const broken = await onPage(mainSite, { path, width, media }, (page) =>
-        brokenInside(page, '.row-who .units', '.、'),
+        brokenInside(page, '.row-who > div', '.、'),
       );
       expect(broken).toEqual([]);
     },
@@ -75,7 +77,7 @@ describe('a line is broken between words', () => {
   test.each([360, 768])('nor where the first stands behind a role, at %i px', async (width) => {
     const place = { path: 'en/plans/demo-health/112-midterm/', width };
     const broken = await onPage(otherAgencySite, place, (page) =>
-      brokenInside(page, '.row-who .units', '.、'),
+      brokenInside(page, '.row-who > div', '.、'),
     );
     expect(broken).toEqual([]);
   });
