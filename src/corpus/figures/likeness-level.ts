@@ -5,9 +5,10 @@ export type LikenessLevel = (typeof likenessLevels)[number];
 
 /**
  * The step of a score of `SimilarTexts`. From one half on the pairs of the first five plans promise the same, or its like, in
- * nearly the same words; below a quarter they share a subject, seldom a promise.
+ * nearly the same words; below a quarter they share a subject, seldom a promise. A score counts as it is shown, to two decimals.
  */
 export function likenessLevel(score: number): LikenessLevel {
-  if (score >= 0.5) return 'most';
-  return score >= 0.25 ? 'much' : 'some';
+  const shown = Math.round(score * 100) / 100;
+  if (shown >= 0.5) return 'most';
+  return shown >= 0.25 ? 'much' : 'some';
 }

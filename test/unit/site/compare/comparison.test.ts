@@ -170,9 +170,10 @@ describe('the page of similar measures of a plan', () => {
 test.each([
   [1, 'most'],
   [0.5, 'most'],
-  [0.4999, 'much'],
-  [0.25, 'much'],
-  [0.2499, 'some'],
-] as const)('a likeness of %d is said as %s', (score, level) => {
+  [0.495, 'most'],
+  [0.4949, 'much'],
+  [0.245, 'much'],
+  [0.2449, 'some'],
+] as const)('a likeness of %d, shown with two decimals, is said as %s', (score, level) => {
   expect(likenessLevel(score)).toBe(level);
 });
