@@ -8,7 +8,7 @@ const zh = {
   lead: '這裡逐條列出本站轉錄有誤而後來更正的地方，新的在前。',
   notAmendments:
     '這是本站轉錄的更正，不是機關對計畫的修正。計畫原文的筆誤與前後不一照原文保留，另加註記，也不在此列。',
-  none: '目前沒有更正的紀錄。沒有紀錄不表示轉錄沒有錯，歡迎指正。',
+  none: '目前沒有更正的紀錄。沒有紀錄不表示轉錄沒有錯。',
   report: '發現轉錄有錯，請看',
   data: '這份紀錄也是資料集：',
   feed: '更正紀錄（Atom）',
@@ -52,7 +52,7 @@ const en: ErrataWords = {
   lead: 'Where this site’s transcription was wrong and has been corrected, newest first.',
   notAmendments:
     'These are corrections of our transcription, not amendments of plans by the institutions. Slips and contradictions of the plans themselves are kept as written, with a note, and are not listed here.',
-  none: 'No correction is recorded at present. That does not mean that there are no errors; please report what you find.',
+  none: 'No correction is recorded at present. That does not mean that there are no errors.',
   report: 'To report an error in the transcription, see',
   data: 'This list is also a dataset: ',
   feed: 'Corrections (Atom)',

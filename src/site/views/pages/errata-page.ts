@@ -1,8 +1,10 @@
+import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { ERRATA_PATH } from '../../../corpus/assembly/build-errata.ts';
 import { errata as dataset } from '../../../datasets/errata.ts';
 import { ERRATA_FEED_PATH } from '../../../publish/feeds/errata-feed.ts';
 import { errataWords } from '../../../words/interface/errata.ts';
 import { datasetPath, filesOfDatasets } from '../dataset-view.ts';
+import { canReport } from '../report-error.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 
@@ -22,6 +24,8 @@ export function errataPage(site: SiteView) {
       kind: 'page-errata',
     }),
     say,
+    /** Who takes reports is told where anybody does. */
+    contactHref: canReport(site.corpus.site) ? site.page(pagePath('contact')) : null,
     errata: site.corpus.errata,
     dataset: { href: site.page(datasetPath(dataset)), title: dataset.title[language] },
     feed: site.file(ERRATA_FEED_PATH),
