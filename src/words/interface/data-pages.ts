@@ -86,10 +86,7 @@ const zh = {
     '用試算表開啟請選 ODS：試算表軟體直接開啟 CSV 時，會把編號 1.10 變成 1.1，把 97.12.10 變成日期；ODS 的儲存格已標明是文字，不會被改動。程式請用 CSV、JSON 或 Parquet。',
   textEncoding: 'CSV、JSON 與 NDJSON 都是 UTF-8 編碼。',
   sharedDay: (day: string) => `各資料集都是${day}更新的內容。`,
-  noRows: {
-    heading: (count: string) => `${count} 個資料集目前一筆資料也沒有`,
-    lead: '檔案照樣提供，只有欄位而沒有列；日後有了資料，網址不變。',
-  },
+  noRows: (count: string) => `${count} 個資料集目前一筆資料也沒有`,
   formatNotes: '各格式如何寫空值、清單與日期，以及怎麼還原：',
   formatNotesLink: '格式說明',
   split: (format: string, maximum: string) =>
@@ -282,13 +279,10 @@ const en: DataPageWords = {
     'For a spreadsheet take the ODS: opened directly, a spreadsheet program turns the label 1.10 of a CSV into 1.1 and 97.12.10 into a date. The cells of the ODS are marked as text and stay as they are. For programs take CSV, JSON or Parquet.',
   textEncoding: 'CSV, JSON and NDJSON are in UTF-8.',
   sharedDay: (day) => `All datasets have the content of ${day}.`,
-  noRows: {
-    heading: (count) =>
-      count === '1'
-        ? '1 dataset has no rows at present'
-        : `${count} datasets have no rows at present`,
-    lead: 'Their files are there all the same, with columns and without rows; the addresses stay when there are rows.',
-  },
+  noRows: (count) =>
+    count === '1'
+      ? '1 dataset has no rows at present'
+      : `${count} datasets have no rows at present`,
   formatNotes: 'How each format writes empty values, lists and days, and how to get them back:',
   formatNotesLink: 'notes on the formats',
   split: (format, maximum) =>

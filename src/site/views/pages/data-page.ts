@@ -83,7 +83,7 @@ export function dataPage(site: SiteView) {
     datasets: listed.filter((dataset) => !hasNoRows(dataset)),
     /** Those without a single row. */
     empty,
-    emptyHeading: sayMore.noRows.heading(String(empty.length)),
+    emptyHeading: sayMore.noRows(String(empty.length)),
     /** Where all are of one day it is said once; null where they are not. */
     sharedDay: days.size === 1 ? sayMore.sharedDay(dateInWords([...days][0]!, words)) : null,
     institutionsHref: institutionsHref(site),
