@@ -9,7 +9,7 @@ import { buildSearchIndex } from '../src/publish/search/build-index.ts';
 import { INDEX_FOLDER } from '../src/search/index-folder.ts';
 import { measureQueries } from './bench/search/measure-queries.ts';
 import { benchQueries } from './bench/search/queries.ts';
-import { renderSearchReport, type SearchFigures } from './bench/search/report.ts';
+import { renderSearchReport, withSection } from './bench/search/report.ts';
 import { writeSynthetic } from './bench/write-synthetic.ts';
 import { buildSite } from './building/build-site.ts';
 import { startStaticServer } from './serve/static-server.ts';
@@ -25,7 +25,7 @@ const PLACE = /(?<=<!-- npm run bench:search -->\n)[^]*(?=<!-- \/npm run bench:s
 
 /**
  * `npm run bench:search`: puts search indexes of synthetic content of several sizes under the pages of one site, asks
- * them in a browser, and prints what each query loads.
+ * them in a browser, and prints what each query loads, size by size.
  */
 await runWithArguments(commands['bench:search'], async ({ values }) => {
   const sizes = values.plans.split(',').map((size) => wholeNumber('plans', size, { least: 1 }));
@@ -60,7 +60,7 @@ await runWithArguments(commands['bench:search'], async ({ values }) => {
       args: ['--no-sandbox'],
     });
     try {
-      const figures: SearchFigures[] = [];
+      const day = new Date().toISOString().slice(0, 10);
       for (const plans of sizes) {
         process.stderr.write(`${plans} …\n`);
         const content = join(folder, `content-${plans}`);
@@ -69,23 +69,18 @@ await runWithArguments(commands['bench:search'], async ({ values }) => {
         if (corpus === null) throw new ContentError(problems);
         await rm(join(site, INDEX_FOLDER), { recursive: true });
         await buildSearchIndex(corpus, settingsOf(content), site);
-        figures.push({
+        const figures = {
           plans,
           rows: corpus.plans.reduce((sum, plan) => sum + plan.rows.length, 0),
-          queries: await measureQueries(browser, server.url, benchQueries(corpus)),
-        });
+          queries: await measureQueries(browser, server.url, benchQueries(corpus), ({ query }) =>
+            process.stderr.write(`  ${query} …\n`),
+          ),
+        };
+        const section = renderSearchReport(figures, { seed, day });
+        process.stdout.write(`${section}\n`);
+        // At once: a larger size may take hours, and this one is measured.
+        if (values.write) await writeSection(section);
       }
-      const report = renderSearchReport(figures, {
-        seed,
-        day: new Date().toISOString().slice(0, 10),
-      });
-      process.stdout.write(report);
-      if (!values.write) return;
-      const text = await readFile(DOCUMENT, 'utf8');
-      await writeFile(
-        DOCUMENT,
-        text.replace(PLACE, () => `\n${report}\n`),
-      );
     } finally {
       await browser.close();
       await server.close();
@@ -94,3 +89,12 @@ await runWithArguments(commands['bench:search'], async ({ values }) => {
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+/** Puts a section into the document, in the place of the one of the same size. */
+async function writeSection(section: string): Promise<void> {
+  const text = await readFile(DOCUMENT, 'utf8');
+  await writeFile(
+    DOCUMENT,
+    text.replace(PLACE, (sections) => `\n${withSection(sections, section)}\n`),
+  );
+}

@@ -30,14 +30,17 @@ const TIMEOUT = 600_000;
  * them.
  * @param siteUrl of its home page
  * @param queries two at least
+ * @param onQuery told of each before it is asked
  */
 export async function measureQueries(
   browser: Browser,
   siteUrl: string,
   queries: readonly BenchQuery[],
+  onQuery: (query: BenchQuery) => void,
 ): Promise<QueryBytes[]> {
   const measured: QueryBytes[] = [];
   for (const [place, each] of queries.entries()) {
+    onQuery(each);
     const { query: before } = queries.at(place - 1)!;
     const cold = await inNewBrowser(browser, async (page) => {
       await page.goto(searchFor(siteUrl, each.query));

@@ -7,9 +7,12 @@ export interface SearchFigures {
   queries: readonly QueryBytes[];
 }
 
-/** The figures as Markdown, for the terminal and for docs/performance.md. */
+/** How a section of the report begins; the number of plans is known by it. */
+const HEADING = /^### ([\d\u2009]+) 份計畫/u;
+
+/** The figures of one size as Markdown, for the terminal and for docs/performance.md: a section with its heading. */
 export function renderSearchReport(
-  figures: readonly SearchFigures[],
+  { plans, rows, queries }: SearchFigures,
   { seed, day }: { seed: number; day: string },
 ): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -23,10 +26,10 @@ export function renderSearchReport(
     '總數 number, kB',
     '全部 all, kB',
   ];
-  const tables = figures.flatMap(({ plans, rows, queries }) => [
+  return [
     `### ${number(plans)} 份計畫 plans，${number(rows)} 列 rows`,
     '',
-    `網頁本身 The page itself: ${kilobytes(queries[0]?.page ?? 0)} kB`,
+    `${day}；種子 seed ${seed}。網頁本身 The page itself: ${kilobytes(queries[0]?.page ?? 0)} kB`,
     '',
     line(head),
     line(head.map((_, place) => (place === 0 ? '---' : '--:'))),
@@ -38,8 +41,26 @@ export function renderSearchReport(
       ]),
     ),
     '',
-  ]);
-  return [`${day}；種子 seed ${seed}`, '', ...tables].join('\n');
+  ].join('\n');
+}
+
+/**
+ * Sections of a report with one more, by number of plans; that of the same number is replaced, the others stay: large
+ * sizes take hours, and each may be measured when there is time.
+ * @param sections as `renderSearchReport` gives them, one after the other
+ */
+export function withSection(sections: string, section: string): string {
+  const others = sections
+    .split(/^(?=### )/mu)
+    .filter((each) => HEADING.test(each) && plansOf(each) !== plansOf(section));
+  return [...others, section]
+    .sort((a, b) => plansOf(a) - plansOf(b))
+    .map((each) => `${each.trimEnd()}\n`)
+    .join('\n');
+}
+
+function plansOf(section: string): number {
+  return Number(HEADING.exec(section)?.[1]?.replaceAll('\u2009', ''));
 }
 
 function kilobytes(bytes: number): string {
