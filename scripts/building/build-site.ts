@@ -190,6 +190,7 @@ async function build(
         settings,
         manifest: await writeExports(corpus, settings, exports, {
           keep: keepBelow(exports),
+          former: (await pieces?.former()) ?? null,
           parts,
         }),
       });
@@ -243,9 +244,10 @@ async function build(
           publicDir: around.publicDir,
           onYard: (yard) => alive.folders.add(yard),
         });
+        // Pieces first: a build that is killed in between leaves none whose files are known and not its own.
+        await pieces?.save();
         if (settings.cache)
           await noteFiles(settings.outDir, files, notedFile(root, settings.outDir));
-        await pieces?.save();
         return stayed;
       },
     );

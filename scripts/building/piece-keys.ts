@@ -15,7 +15,8 @@ export interface PieceSources {
 
 /**
  * Keys of the pieces of a site, by name: `plan ntl-101 pages`, `plan ntl-101 files`, `institution ntl
- * pages`, of what shows some plans of the site (`pageSources`) `similar ntl-101` and the like, and `site` with any word for what is made from everything. Pages say which day they take for today; of files only what of
+ * pages`, of what shows some plans of the site (`pageSources`) `similar ntl-101` and the like, `joined` with any word for what is joined of such pieces (`Piece.from` says of which), `code` for what is made
+ * from no content, and `site` with any word for what is made from everything. Pages say which day they take for today; of files only what of
  * a plan depends on that day counts. What changed since the edition before concerns its institution and the site.
  * @returns null for a name that is none of these
  */
@@ -40,6 +41,8 @@ export function pieceKeys({
       if (plan === undefined || !ofPlans.has(id)) return null;
       return hashOf([common, name, day, ofPlan(plan)]);
     }
+    if (kind === 'code') return hashOf([code, name]);
+    if (kind === 'joined') return hashOf([common, name]);
     if (kind === 'site') {
       return hashOf([common, name, asOf, { ...history, editions }, corpus.plans.map(ofPlan)]);
     }

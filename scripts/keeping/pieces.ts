@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { PartFile, Piece } from '../../src/publish/files/pieces.ts';
+import type { FormerFiles, PartFile, Piece } from '../../src/publish/files/pieces.ts';
 import { readKept, writeKept } from './kept-text.ts';
 import type { KnownHashes } from './known-hashes.ts';
 
-const FORM = 'open-plans pieces 2';
+const FORM = 'open-plans pieces 3';
+
+/** A piece without files: that this edition was made by the code at hand. */
+const CODE = 'code';
 
 /** A piece that an edition has. */
 export interface KeptPiece {
@@ -46,8 +49,8 @@ export class Pieces {
   }
 
   /** Gets a piece below a folder that is laid out as the site. */
-  async get<T>({ name, make, filesOf, partsOf }: Piece<T>, directory: string): Promise<T> {
-    const before = await this.find(name);
+  async get<T>({ name, from, make, filesOf, partsOf }: Piece<T>, directory: string): Promise<T> {
+    const before = await this.find(name, from);
     if (before !== null) {
       for (const path of before.files) {
         takeFile(join(this.#options.former!, path), join(directory, path));
@@ -58,13 +61,13 @@ export class Pieces {
       return before.made as T;
     }
     const made = await make();
-    this.note({ name, made, files: filesOf(made), parts: partsOf?.(made) ?? [] });
+    this.note({ name, made, files: filesOf(made), parts: partsOf?.(made) ?? [] }, from);
     return made;
   }
 
   /** What is known of a piece that can be taken as it is: all its files are what was written then. */
-  async find(name: string): Promise<KeptPiece | null> {
-    const key = this.#options.keyOf(name);
+  async find(name: string, from?: string): Promise<KeptPiece | null> {
+    const key = this.#keyOf(name, from);
     const before = this.#before.get(name);
     if (key === null || before?.key !== key) return null;
     // All are looked at before the first is taken: a piece is whole or new.
@@ -73,8 +76,8 @@ export class Pieces {
   }
 
   /** Notes a piece that was made. */
-  note({ name, made, files, parts }: MadePiece): void {
-    const key = this.#options.keyOf(name);
+  note({ name, made, files, parts }: MadePiece, from?: string): void {
+    const key = this.#keyOf(name, from);
     if (key !== null) this.#now.set(name, { key, files, parts, made });
   }
 
@@ -87,6 +90,26 @@ export class Pieces {
     await rename(now, kept);
     const entries = [...this.#now].sort(([a], [b]) => (a < b ? -1 : 1));
     await writeKept(this.#options.record, FORM, JSON.stringify(entries));
+  }
+
+  /** What can be taken of the edition before, file by file; null where other code has made it. */
+  async former(): Promise<FormerFiles | null> {
+    const isOfThisCode = (await this.find(CODE)) !== null;
+    this.note({ name: CODE, made: null, files: [], parts: [] });
+    const { former, hashes } = this.#options;
+    if (!isOfThisCode || former === null || hashes === null) return null;
+    return {
+      sum: (href) => hashes.get(href.slice('/'.length)) ?? null,
+      find: (href) => {
+        const path = href.slice('/'.length);
+        return this.#areThere([path]) ? { path: join(former, path) } : null;
+      },
+    };
+  }
+
+  #keyOf(name: string, from: string | undefined): string | null {
+    const key = this.#options.keyOf(name);
+    return key === null || from === undefined ? key : `${key} ${from}`;
   }
 
   async #areKept(parts: readonly PartFile[]): Promise<boolean> {

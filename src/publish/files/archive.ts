@@ -5,6 +5,8 @@ import { jsonText } from '../descriptions/description-file.ts';
 import { EDITIONS_FILE, editionEntries } from '../history/editions.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { checksumLines } from './checksums.ts';
+import { readArchived, type ArchivedFile } from './former-archive.ts';
+import type { FormerFiles } from './pieces.ts';
 import { exportedFile, originOf, pathOf, writeWhole, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
 import { filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
@@ -31,10 +33,12 @@ const compressed: ReadonlySet<string> = new Set(['ods', 'parquet', 'zip', 'odt',
  *
  * Files are read one after the other, so memory does not grow with them. Same files, same bytes:
  * the entries have the days of their content and no owner.
+ * @param former whose archive files are taken of that did not change
  */
 export async function writeArchive(
   job: ExportJob,
   files: readonly ExportedFile[],
+  former: FormerFiles | null = null,
 ): Promise<ExportedFile> {
   const entries = files.filter(isTaken);
   const text = (name: string, content: string): ZipEntry => ({
@@ -44,6 +48,7 @@ export async function writeArchive(
   });
   const editions = editionsKnown(job);
   const sums = [...entries, { href: EDITIONS_FILE, sha256: sha256Of(editions) }];
+  const archived = await archivedBefore(former);
   const parts = [
     text('README.md', readme(job)),
     text(
@@ -51,11 +56,12 @@ export async function writeArchive(
       checksumLines(sums, ({ href }) => href.slice(1)),
     ),
     text(EDITIONS_FILE.slice(1), editions),
-    ...entries.map(({ href, format, modified }) => ({
+    ...entries.map(({ href, format, modified, sha256 }) => ({
       name: FOLDER + href,
       content: pathOf(job, href),
       day: modified,
       isStored: compressed.has(format),
+      archived: archived(href, sha256),
     })),
   ];
   const facts = await writeWhole(pathOf(job, filePath('archive')), (file) =>
@@ -72,6 +78,16 @@ export async function writeArchive(
     },
     facts,
   );
+}
+
+/** What gives of each file how the archive of the edition before has it; nothing of one that changed since. */
+async function archivedBefore(
+  former: FormerFiles | null,
+): Promise<(href: string, sha256: string) => ArchivedFile | undefined> {
+  const archive = former?.find(filePath('archive')) ?? null;
+  if (former === null || archive === null) return () => undefined;
+  const files = await readArchived(archive.path);
+  return (href, sha256) => (former.sum(href) === sha256 ? files.get(FOLDER + href) : undefined);
 }
 
 function isTaken({ href, format, dataset, planId, institutionId, unit }: ExportedFile): boolean {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Concepts } from '../../datasets/concepts.ts';
 import {
@@ -26,6 +27,8 @@ import type { FileFacts } from './hashed-file.ts';
 export interface Database {
   /** Makes the table of a dataset. @returns what puts a row into it */
   table(dataset: Dataset): (row: DataRow) => void;
+  /** Fills the table of a dataset with the rows of the former database, in their order; false where there is none. */
+  takeFormer(dataset: Dataset): boolean;
   /**
    * Completes and closes the file.
    * @throws {Error} when a foreign key leads nowhere
@@ -38,12 +41,22 @@ export interface Database {
 /**
  * Creates the file, with the folders above it; an older one is replaced.
  * @param concepts codes of the content's vocabularies, for the data dictionary
+ * @param options `former`: such a file, made by the same code, of which tables may be taken; it is only read
  */
-export async function createDatabase(path: string, concepts: Concepts): Promise<Database> {
+export async function createDatabase(
+  path: string,
+  concepts: Concepts,
+  { former = null }: { former?: string | null } = {},
+): Promise<Database> {
   await mkdir(dirname(path), { recursive: true });
   await rm(path, { force: true });
   // Keys are checked all at once at the end: tables may refer to later ones.
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+  if (former !== null) {
+    // Not even a lock is left beside a published file.
+    const address = `${pathToFileURL(former).href}?mode=ro&immutable=1`;
+    database.prepare('ATTACH ? AS former').run(address);
+  }
   // Nothing can be lost: after a crash the build begins anew. The page size is fixed for the bytes.
   database.exec(
     'PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN',
@@ -76,6 +89,14 @@ export async function createDatabase(path: string, concepts: Concepts): Promise<
       return (row) => {
         insert.run(...columns.map(({ name }) => sqlValue(row[name]!)));
       };
+    },
+    takeFormer({ name }) {
+      if (former === null) return false;
+      // In order: a table that is copied as it lies has other bytes than one into which rows were put.
+      database.exec(
+        `INSERT INTO main.${quoted(name)} SELECT * FROM former.${quoted(name)} ORDER BY rowid`,
+      );
+      return true;
     },
     async finish(about) {
       finishTables(about);

@@ -16,42 +16,39 @@ export interface FormattedRows {
   parquet: ParquetRows;
 }
 
-/**
- * What an institution has of `datasetsOfPlans`, by name of the dataset: files of whole datasets are
- * joined of it.
- */
-export type DatasetRows = ReadonlyMap<string, FormattedRows>;
-
-/** Where that of an institution is written; no file of the site. */
-function placeOf({ parts }: Pick<ExportJob, 'parts'>, institutionId: string): string {
-  return join(parts, institutionId);
+/** Where the rows that an institution has of a dataset are written; no file of the site. */
+function nameOf(institutionId: string, dataset: Dataset): string {
+  return `${institutionId}/${dataset.name}`;
 }
 
-/** Writes it, as one file. @param rowsOf its rows of a dataset */
+/**
+ * Writes what an institution has of each of `datasetsOfPlans`: files of whole datasets are joined of it.
+ * @param rowsOf its rows of a dataset
+ */
 export function writeDatasetRows(
   job: ExportJob,
   institution: Institution,
   rowsOf: (dataset: Dataset) => readonly DataRow[],
-): PartFile {
+): PartFile[] {
   const plans = [...institution.plans].reverse();
-  const rows: DatasetRows = new Map(
-    datasetsOfPlans.map((dataset) => [
-      dataset.name,
-      {
-        ods: plans.map((plan) => writtenRows(dataset, plan, job.corpus, originOf(job))),
-        parquet: parquetRows(dataset, rowsOf(dataset)),
-      },
-    ]),
-  );
-  const name = institution.institutionId;
-  const { sha256 } = writeBytes(placeOf(job, name), serialize(rows));
-  return { name, sha256 };
+  return datasetsOfPlans.map((dataset) => {
+    const rows: FormattedRows = {
+      ods: plans.map((plan) => writtenRows(dataset, plan, job.corpus, originOf(job))),
+      parquet: parquetRows(dataset, rowsOf(dataset)),
+    };
+    const name = nameOf(institution.institutionId, dataset);
+    const { sha256 } = writeBytes(join(job.parts, name), serialize(rows));
+    return { name, sha256 };
+  });
 }
 
-/** Reads what `writeDatasetRows` wrote. */
+/** Reads what `writeDatasetRows` wrote of a dataset. */
 export async function readDatasetRows(
   job: Pick<ExportJob, 'parts'>,
   { institutionId }: Institution,
-): Promise<DatasetRows> {
-  return deserialize(await readFile(placeOf(job, institutionId))) as DatasetRows;
+  dataset: Dataset,
+): Promise<FormattedRows> {
+  return deserialize(
+    await readFile(join(job.parts, nameOf(institutionId, dataset))),
+  ) as FormattedRows;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
@@ -21,6 +22,7 @@ import { readDatasetRows, type FormattedRows } from './dataset-rows.ts';
 import { exportedFile, originOf, pathOf, writeBytes, type ExportJob } from './export-job.ts';
 import { createHashedFile, type FileFacts, type HashedFile } from './hashed-file.ts';
 import type { EmptyCells, ExportedFile } from './manifest.ts';
+import type { KeepPiece } from './pieces.ts';
 import { writeRows } from './write-rows.ts';
 
 /**
@@ -31,39 +33,86 @@ export const joinedDatasets: readonly Dataset[] = institutionDatasets.filter(
   (dataset) => dataset !== changes,
 );
 
-/** A dataset of which the files are written. */
+/** A dataset of which the files are written; a value that JSON can hold. */
 export interface WrittenDataset {
   files: ExportedFile[];
   rows: number;
   emptyCells: EmptyCells;
 }
 
+/** What `joinDatasets` works with. */
+export interface JoinOptions {
+  /** SHA-256 of a cut in JSON: of the same cuts the same files are joined. @param href from the site's root */
+  cutSum: (href: string) => string;
+  keep: KeepPiece;
+  /** Takes every row, in order. */
+  insert: (dataset: Dataset, row: DataRow) => void;
+  /** Takes all rows of a dataset as the edition before has them; false where it cannot. */
+  insertFormer: (dataset: Dataset) => boolean;
+}
+
 /**
  * Writes `joinedDatasets`, of what was written for each institution: its cuts, and its rows in the
  * formats that are not plain text. Memory does not grow with the rows, but for the workbooks, which
- * hold no more than `odsFormat.maximumRows`.
+ * hold no more than `odsFormat.maximumRows`. A dataset whose rows are those of the edition before is taken from there.
  * @param institutions in their order
- * @param onRow is told of every row, dataset by dataset of one institution after the other
  */
 export async function joinDatasets(
   job: ExportJob,
   institutions: readonly Institution[],
-  onRow: (dataset: Dataset, row: DataRow) => void,
+  { cutSum, keep, insert, insertFormer }: JoinOptions,
 ): Promise<ReadonlyMap<Dataset, WrittenDataset>> {
-  const joins = joinedDatasets.map((dataset) => ({ dataset, join: beginJoin(job, dataset) }));
+  const joined = new Map<Dataset, WrittenDataset>();
+  for (const dataset of joinedDatasets) {
+    let isMade = false;
+    const written = await keep({
+      name: `joined ${dataset.name}`,
+      from: sumOf([
+        datasetDay(dataset, job.corpus),
+        ...institutions.map((each) => cutSum(cutPath(each, dataset, jsonFormat.name))),
+      ]),
+      make() {
+        isMade = true;
+        return joinDataset(job, institutions, dataset, (row) => insert(dataset, row));
+      },
+      filesOf: ({ files }) => files.map(({ href }) => href.slice(1)),
+    });
+    joined.set(dataset, written);
+    if (isMade || insertFormer(dataset)) continue;
+    for (const institution of institutions) {
+      for (const row of (await readCut(job, institution, dataset)).rows) insert(dataset, row);
+    }
+  }
+  return joined;
+}
+
+async function joinDataset(
+  job: ExportJob,
+  institutions: readonly Institution[],
+  dataset: Dataset,
+  onRow: (row: DataRow) => void,
+): Promise<WrittenDataset> {
+  const join = beginJoin(job, dataset);
+  const isLong = datasetsOfPlans.includes(dataset);
   try {
     for (const institution of institutions) {
-      const formatted = await readDatasetRows(job, institution);
-      for (const { dataset, join } of joins) {
-        const cut = await readCut(job, institution, dataset);
-        for (const row of cut.rows) onRow(dataset, row);
-        join.add(cut, formatted.get(dataset.name) ?? null);
-      }
+      const cut = await readCut(job, institution, dataset);
+      for (const row of cut.rows) onRow(row);
+      join.add(cut, isLong ? await readDatasetRows(job, institution, dataset) : null);
     }
-    return new Map(joins.map(({ dataset, join }) => [dataset, join.finish()]));
+    return join.finish();
   } finally {
-    for (const { join } of joins) join.abandon();
+    join.abandon();
   }
+}
+
+function sumOf(texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\n')).digest('hex');
+}
+
+/** Address of a cut. */
+function cutPath({ institutionId }: Institution, { name }: Dataset, format: string): string {
+  return filePath('institutionDataset', { institution_id: institutionId, dataset: name, format });
 }
 
 /** The rows of an institution as its cuts hold them. */
@@ -78,17 +127,7 @@ interface Cut {
 }
 
 async function readCut(job: ExportJob, institution: Institution, dataset: Dataset): Promise<Cut> {
-  const read = (format: string) =>
-    readFile(
-      pathOf(
-        job,
-        filePath('institutionDataset', {
-          institution_id: institution.institutionId,
-          dataset: dataset.name,
-          format,
-        }),
-      ),
-    );
+  const read = (format: string) => readFile(pathOf(job, cutPath(institution, dataset, format)));
   const [whole, csv] = [await read('json'), await read('csv')];
   const json = whole.subarray('['.length, whole.length - '\n]\n'.length);
   // A row is a line, for JSON writes line ends inside of text as \n.

@@ -2,6 +2,8 @@
 export interface Piece<T> {
   /** What it is made from, by kind and id, and what is made: `plan ntl-101 files`. */
   name: string;
+  /** Names what else it is made from, where its name alone does not tell; a text that differs where that does. */
+  from?: string;
   /** Writes its files, and gives what has to be known of them; a value that JSON can hold. */
   make: () => Promise<T>;
   /** Paths of the files that were written, from the site's root, e.g. `data/plans/ntl-101.csv`. */
@@ -23,3 +25,11 @@ export type KeepPiece = <T>(piece: Piece<T>) => Promise<T>;
 
 /** Makes every piece. */
 export const makeEverything: KeepPiece = ({ make }) => make();
+
+/** Files of an edition that the same code has made. */
+export interface FormerFiles {
+  /** SHA-256 of a file as it was written. @param href from the site's root */
+  sum: (href: string) => string | null;
+  /** Where a file lies on the disk; null for one that is not what was written then. */
+  find: (href: string) => { path: string } | null;
+}

@@ -10,13 +10,20 @@ import { validatedRows } from '../../datasets/validated-rows.ts';
 import { createDatabase } from './database.ts';
 import { exportedFile, originOf, pathOf, type ExportJob } from './export-job.ts';
 import { createEmptyCellCount } from './count-empty-cells.ts';
-import { joinDatasets, type WrittenDataset } from './join-datasets.ts';
+import { joinDatasets, type JoinOptions, type WrittenDataset } from './join-datasets.ts';
 import type { DatasetFacts, ExportedFile, SplitDataset } from './manifest.ts';
+import type { FormerFiles } from './pieces.ts';
 import { writeRows } from './write-rows.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
 const DATABASE = filePath('database');
+
+/** What `writeDatasets` takes over. */
+export interface DatasetsOptions extends Pick<JoinOptions, 'cutSum' | 'keep'> {
+  /** What can be taken of the edition before; null: nothing. */
+  former: FormerFiles | null;
+}
 
 /**
  * Writes every dataset in every format (`/data/measures.json`), and all of them in one SQLite file.
@@ -27,13 +34,19 @@ const DATABASE = filePath('database');
 export async function writeDatasets(
   job: ExportJob,
   institutions: readonly Institution[],
+  { cutSum, keep, former }: DatasetsOptions,
 ): Promise<{ files: ExportedFile[] } & DatasetFacts> {
-  const database = await createDatabase(pathOf(job, DATABASE), conceptsOf(job.corpus));
+  const database = await createDatabase(pathOf(job, DATABASE), conceptsOf(job.corpus), {
+    former: former?.find(DATABASE)?.path ?? null,
+  });
   try {
     const inserts = new Map(datasets.map((dataset) => [dataset, database.table(dataset)]));
-    const joined = await joinDatasets(job, institutions, (dataset, row) =>
-      inserts.get(dataset)!(row),
-    );
+    const joined = await joinDatasets(job, institutions, {
+      cutSum,
+      keep,
+      insert: (dataset, row) => inserts.get(dataset)!(row),
+      insertFormer: (dataset) => database.takeFormer(dataset),
+    });
     const written = datasets.map(
       (dataset) =>
         [

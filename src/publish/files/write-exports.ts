@@ -6,7 +6,7 @@ import { writeChecksums } from './checksums.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { originOf, type ExportJob, type ExportSettings } from './export-job.ts';
-import { makeEverything, type KeepPiece } from './pieces.ts';
+import { makeEverything, type FormerFiles, type KeepPiece } from './pieces.ts';
 import {
   manifestOf,
   type ExportedFile,
@@ -22,6 +22,8 @@ import { writeShare, type InstitutionShare } from './write-share.ts';
 export interface ExportOptions {
   /** Gets the files of each plan, and of each institution. */
   keep?: KeepPiece;
+  /** What can be taken of the edition before; null: nothing. */
+  former?: FormerFiles | null;
   /** Folder for what is made on the way (`ExportJob.parts`); without one nothing is left of it. */
   parts?: string;
 }
@@ -41,7 +43,7 @@ export async function writeExports(
   corpus: Corpus,
   settings: ExportSettings,
   directory: string,
-  { keep = makeEverything, parts = join(directory, '.parts') }: ExportOptions = {},
+  { keep = makeEverything, former = null, parts = join(directory, '.parts') }: ExportOptions = {},
 ): Promise<ExportManifest> {
   const job: ExportJob = { corpus, settings, directory, parts, modified: contentModified(corpus) };
   const shares: InstitutionShare[] = [];
@@ -51,7 +53,12 @@ export async function writeExports(
   for (const [index, plan] of corpus.plans.entries()) {
     if (isSample(index)) checkPlanFile(plan, corpus, originOf(job));
   }
-  const { files, splits, emptyCells } = await writeDatasets(job, corpus.institutions);
+  const cuts = new Map(shares.flatMap(({ own }) => own.data.map((file) => [file.href, file])));
+  const { files, splits, emptyCells } = await writeDatasets(job, corpus.institutions, {
+    cutSum: (href) => cuts.get(href)!.sha256,
+    keep,
+    former,
+  });
   await rm(join(directory, '.parts'), { recursive: true, force: true });
   const ofPlans = new Map(shares.flatMap(({ plans }) => [...plans]));
   files.push(
@@ -64,7 +71,7 @@ export async function writeExports(
   };
   refuseSharedAddresses(files);
   files.push(...writeDataDescriptions(job, manifestOf(files, facts)));
-  files.push(await writeArchive(job, files));
+  files.push(await writeArchive(job, files, former));
   files.push(...writeFeeds(job, files), ...shares.flatMap(({ own }) => own.calendars));
   files.push(...shares.flatMap(({ own }) => own.descriptions));
   files.push(...(await writeSiteDescriptions(job, manifestOf(files, facts))));

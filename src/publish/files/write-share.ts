@@ -30,7 +30,7 @@ export interface OwnFiles {
   /** Names of the datasets of which it has too many rows for a sheet. */
   tooLong: readonly string[];
   /** Its rows, for the files of whole datasets. */
-  rows: PartFile;
+  rows: readonly PartFile[];
 }
 
 /**
@@ -60,7 +60,7 @@ export async function writeShare(
     name: `institution ${institution.institutionId} files`,
     make: () => writeOwn(job, institution, [...plans.values()].flat()),
     filesOf: (made) => pathsOf(filesOf(made)),
-    partsOf: ({ rows }) => [rows],
+    partsOf: ({ rows }) => rows,
   });
   forgetRows(institution.plans, job);
   return { institution, plans, own };

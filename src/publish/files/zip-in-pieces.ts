@@ -9,6 +9,7 @@ import {
   ZipWriter,
   type ZipWriterAddDataOptions,
 } from '@zip.js/zip.js';
+import type { ArchivedFile } from './former-archive.ts';
 import { zipTime } from './zip-time.ts';
 
 // Compression is native in Node.js; workers would only carry bytes to and fro.
@@ -24,7 +25,12 @@ export interface ZipEntry {
   day: string;
   /** True where its bytes are compressed already. */
   isStored?: boolean;
+  /** The same file as another archive of this function has it: taken as it stands there. */
+  archived?: ArchivedFile | undefined;
 }
+
+/** How hard is tried to make files small, of 9. */
+const LEVEL = 6;
 
 /** Bytes of a file up to which it is compressed at once: streams cost as much again. */
 const AT_ONCE = 32 * 1024 * 1024;
@@ -58,21 +64,45 @@ export async function zipInPieces(
     };
     const packed = await ready.next();
     if (packed === null) {
-      const level = entry.isStored ? 0 : 6;
-      const file = new BlobReader(await openAsBlob(entry.content as string));
-      await zip.add(entry.name, file, { ...options, dataDescriptor: true, level });
+      await addLong(zip, entry, { ...options, dataDescriptor: true });
     } else {
       await zip.add(entry.name, new Uint8ArrayReader(packed.bytes), {
         ...options,
         dataDescriptor: false,
         passThrough: true,
-        compressionMethod: entry.isStored ? 0 : 8,
+        compressionMethod: methodOf(entry),
         uncompressedSize: packed.size,
         signature: packed.crc32,
       });
     }
   }
   await zip.close();
+}
+
+/** Adds a file that is too long to be held. */
+async function addLong(
+  zip: ZipWriter<unknown>,
+  entry: ZipEntry,
+  options: ZipWriterAddDataOptions,
+): Promise<void> {
+  const { name, content, archived } = entry;
+  if (archived === undefined) {
+    const file = new BlobReader(await openAsBlob(content as string));
+    await zip.add(name, file, { ...options, level: entry.isStored ? 0 : LEVEL });
+    return;
+  }
+  await zip.add(name, new BlobReader(archived.bytes), {
+    ...options,
+    passThrough: true,
+    compressionMethod: methodOf(entry),
+    uncompressedSize: archived.size,
+    signature: archived.crc32,
+  });
+}
+
+/** Number of the method in zip files: stored, or deflate. */
+function methodOf({ isStored = false }: ZipEntry): number {
+  return isStored ? 0 : 8;
 }
 
 /** A file as it stands in the archive. */
@@ -118,9 +148,12 @@ function readyInOrder(parts: readonly ZipEntry[]): { next: () => Promise<Packed 
   };
 }
 
-async function pack({ content, isStored = false }: ZipEntry): Promise<Packed> {
+async function pack({ content, isStored = false, archived }: ZipEntry): Promise<Packed> {
+  if (archived !== undefined) {
+    return { ...archived, bytes: new Uint8Array(await archived.bytes.arrayBuffer()) };
+  }
   const bytes = typeof content === 'string' ? await readFile(content) : content;
-  const packed = isStored ? bytes : await deflate(bytes, { level: 6, chunkSize: CHUNK });
+  const packed = isStored ? bytes : await deflate(bytes, { level: LEVEL, chunkSize: CHUNK });
   return { bytes: packed, size: bytes.length, crc32: crc32(bytes) };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeArchive } from '../../../../src/publish/files/archive.ts';
 import { checksumLines, writeChecksums } from '../../../../src/publish/files/checksums.ts';
 import type { ExportJob } from '../../../../src/publish/files/export-job.ts';
+import type { FormerFiles } from '../../../../src/publish/files/pieces.ts';
 import type { ExportedFile } from '../../../../src/publish/files/manifest.ts';
 import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
 
@@ -130,6 +131,45 @@ describe('the archive', () => {
   it('fails when a file is gone, and names it', async () => {
     await rm(join(job.directory, 'data/measures.csv'));
     await expect(writeArchive(job, files)).rejects.toThrow('data/measures.csv');
+  });
+});
+
+describe('an archive made after another', () => {
+  /** What is known of the edition that lies in a folder beside. */
+  let former: FormerFiles;
+
+  beforeEach(async () => {
+    const long = 'x'.repeat(33 * 1024 * 1024);
+    files.push(file('/data/due.json', { dataset: 'due', format: 'json', sha256: sha256(long) }));
+    await writeFile(join(job.directory, 'data/due.json'), long);
+    await writeArchive(job, files);
+    const path = join(job.directory, 'former.zip');
+    await rename(join(job.directory, 'data/open-plans.zip'), path);
+    const sums = new Map(files.map(({ href, sha256 }) => [href, sha256]));
+    former = {
+      sum: (href) => sums.get(href) ?? null,
+      find: (href) => (href === '/data/open-plans.zip' ? { path } : null),
+    };
+  });
+
+  it('has the bytes of one that is made of nothing else, files of any length among them', async () => {
+    const [measures] = files as [ExportedFile, ...ExportedFile[]];
+    await writeFile(join(job.directory, measures.href), 'another text');
+    files[0] = { ...measures, sha256: sha256('another text') };
+    const { sha256: alone } = await writeArchive(job, files);
+    const { sha256: afterAnother } = await writeArchive(job, files, former);
+    expect(afterAnother).toBe(alone);
+  });
+
+  it('takes of it what did not change, and that alone', async () => {
+    for (const name of ['plans/aaa-101.json', 'due.json', 'measures.csv']) {
+      await writeFile(join(job.directory, 'data', name), 'read again');
+    }
+    files[0] = { ...files[0]!, sha256: sha256('read again') };
+    await writeArchive(job, files, former);
+    const entries = await unzip();
+    expect(textOf(entries['open-plans/data/plans/aaa-101.json'])).toBe('/data/plans/aaa-101.json');
+    expect(textOf(entries['open-plans/data/measures.csv'])).toBe('read again');
   });
 });
 
