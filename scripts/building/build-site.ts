@@ -44,6 +44,7 @@ import { filesBelow } from '../keeping/hash-files.ts';
 import { keptName, keptPlace } from '../keeping/kept-place.ts';
 import { FindingsOnDisk } from '../keeping/kept-findings.ts';
 import { Pieces } from '../keeping/pieces.ts';
+import type { ExportedFile } from '../../src/publish/files/manifest.ts';
 import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
 import { makeAhead } from './institutions/make-ahead.ts';
 import { pieceKeys } from './piece-keys.ts';
@@ -185,15 +186,13 @@ async function build(
         return pieces === null ? piece.make() : pieces.get(piece, directory);
       };
     await runStep('產生資料檔與搜尋索引 Writing datasets and the search index', async () => {
-      setBuildContext({
-        corpus,
-        settings,
-        manifest: await writeExports(corpus, settings, exports, {
-          keep: keepBelow(exports),
-          former: (await pieces?.former()) ?? null,
-          parts,
-        }),
+      const manifest = await writeExports(corpus, settings, exports, {
+        keep: keepBelow(exports),
+        former: (await pieces?.former()) ?? null,
+        parts,
       });
+      noteSums(exports, manifest.files);
+      setBuildContext({ corpus, settings, manifest });
       // Of the words of plans; no page is needed for it.
       await keepBelow(exports)({
         name: 'site search',
@@ -262,6 +261,13 @@ async function build(
   } finally {
     alive.stop();
     await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Notes of files what was learnt when they were written, so that they are not read for it again. */
+function noteSums(directory: string, files: readonly ExportedFile[]): void {
+  for (const { href, sha256 } of files) {
+    knownHashes.set(statSync(join(directory, href), { bigint: true }), sha256);
   }
 }
 
