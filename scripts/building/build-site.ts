@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { cp, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { loadCorpus, type Loaded } from '../../src/corpus/assembly/load-corpus.ts';
@@ -20,7 +21,8 @@ import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
 import { INDEX_FOLDER, PAGE_INDEX_FOLDER } from '../../src/search/index-folder.ts';
-import { buildPageIndex } from '../../src/publish/search/build-page-index.ts';
+import { readSitePage, type SitePage } from '../../src/search/pages/site-page.ts';
+import { buildPageIndex, searchedPages } from '../../src/publish/search/build-page-index.ts';
 import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
 import { renderRedirects } from '../../src/publish/hosting/redirects.ts';
 import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
@@ -43,6 +45,7 @@ import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-targ
 import { filesBelow } from '../keeping/hash-files.ts';
 import { keptName, keptPlace } from '../keeping/kept-place.ts';
 import { FindingsOnDisk } from '../keeping/kept-findings.ts';
+import { SitePagesOnDisk } from '../keeping/kept-site-pages.ts';
 import { Pieces } from '../keeping/pieces.ts';
 import type { ExportedFile } from '../../src/publish/files/manifest.ts';
 import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
@@ -217,14 +220,13 @@ async function build(
     });
     await runStep('建立網頁的搜尋索引 Indexing the pages for search', async () => {
       const keep = keepBelow(site);
+      const pages = await readPages(options, site);
       await keep({
-        name: 'site page index',
+        name: 'joined page-index',
+        // Of most edits the search among pages knows nothing.
+        from: createHash('sha256').update(JSON.stringify(pages)).digest('hex'),
         make: async () => {
-          const paths = pathsBelow(site, '');
-          await buildPageIndex(
-            site,
-            paths.filter((path) => path.endsWith('.html')),
-          );
+          await buildPageIndex(site, pages);
           return pathsBelow(site, PAGE_INDEX_FOLDER);
         },
         filesOf: (files) => files,
@@ -295,6 +297,22 @@ async function openPieces(
     known: knownHashes,
     keyOf: pieceKeys({ corpus, contentKeys, code }),
   });
+}
+
+/** What the search among pages knows of the pages of a site that is finished but for its index. */
+async function readPages({ root, settings }: BuildOptions, site: string): Promise<SitePage[]> {
+  const pages = searchedPages(pathsBelow(site, '').filter((path) => path.endsWith('.html')));
+  if (!settings.cache) {
+    return pages.map(({ address, file }) =>
+      readSitePage(address, readFileSync(join(site, file), 'utf8')),
+    );
+  }
+  const code = codeKey(root, settings);
+  const place = { root, target: settings.outDir, code, known: knownHashes };
+  const kept = await SitePagesOnDisk.open(place);
+  const read = pages.map(({ address, file }) => kept.read(address, join(site, file)));
+  await kept.save();
+  return read;
 }
 
 /** Puts the marker into a finished site; files that did not change keep their time. */

@@ -33,10 +33,10 @@ export interface ZipEntry {
 const LEVEL = 6;
 
 /** Bytes of a file up to which it is compressed at once: streams cost as much again. */
-const AT_ONCE = 32 * 1024 * 1024;
+const AT_ONCE = 96 * 1024 * 1024;
 
 /** Bytes of files that are compressed ahead while others are written. */
-const AHEAD = 64 * 1024 * 1024;
+const AHEAD = 128 * 1024 * 1024;
 
 /** Bytes that the compressor hands over at a time. */
 const CHUNK = 256 * 1024;

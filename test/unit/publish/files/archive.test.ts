@@ -139,7 +139,7 @@ describe('an archive made after another', () => {
   let former: FormerFiles;
 
   beforeEach(async () => {
-    const long = 'x'.repeat(33 * 1024 * 1024);
+    const long = 'x'.repeat(97 * 1024 * 1024);
     files.push(file('/data/due.json', { dataset: 'due', format: 'json', sha256: sha256(long) }));
     await writeFile(join(job.directory, 'data/due.json'), long);
     await writeArchive(job, files);
