@@ -15,7 +15,7 @@ import { runScript } from '../support/run-build.ts';
 
 /** The search of a site of so many plans that its index is read by volumes. */
 
-const PLANS = 60;
+const PLANS = 140;
 
 let folder: string;
 let corpus: Corpus;
@@ -106,6 +106,30 @@ test.each(['電子書', '滿意度', '服務'])(
     await page.close();
   },
 );
+
+test('where hits are very many the rest is read when it is asked for, and can be narrowed before', async () => {
+  const { page, total } = await search('?q=服務', 'settled');
+  expect(total).toBe(countOf(says('服務')));
+  expect(total).toBeGreaterThan(5000);
+  const readAll = page.getByRole('button', { name: '讀取全部' });
+  await readAll.waitFor();
+  // Not counted yet, so nothing is said of how many a choice has.
+  const { institutionId } = corpus.institutions.at(-1)!;
+  const choice = page.locator(`#search_facets input[value="${institutionId}"]`).locator('xpath=..');
+  expect(await choice.textContent()).not.toMatch(/\d/);
+  const shown = await linksOn(page);
+
+  await readAll.click();
+  const own = countOf(says('服務'), ({ plan }) => plan.institution.institutionId === institutionId);
+  await expect.poll(() => choice.textContent(), { timeout: 60_000 }).toContain(`${own}`);
+  expect((await linksOn(page)).slice(0, shown.length)).toEqual(shown);
+  expect(await readAll.count()).toBe(0);
+
+  const narrowed = await search('?q=服務', 'settled');
+  await narrowed.page.locator(`#search_facets input[value="${institutionId}"]`).check();
+  await narrowed.page.locator(`#search_exact[data-total="${own}"][data-settled="true"]`).waitFor();
+  for (const each of [page, narrowed.page]) await each.close();
+});
 
 test('what was listed first stays where it is when the rest is known', async () => {
   const { page, total, atReady } = await search('?q=電子書', 'settled');

@@ -14,8 +14,8 @@ import { digits, institutionNameOf, type LoadedContext } from './page-context.ts
 export interface FacetPanel {
   /** What is chosen now. */
   selection(): Selection;
-  /** Shows a selection and the counts of a search. */
-  show(selection: Selection, counts: Faceted['counts']): void;
+  /** Shows a selection and the counts of a search; null where hits are not counted by choices. */
+  show(selection: Selection, counts: Faceted['counts'] | null): void;
 }
 
 interface Choice {
@@ -90,13 +90,13 @@ export function makeFacetPanel(
       ) as unknown as Selection,
     show(selection, counts) {
       // Where nothing was found, the filters say so at each choice.
-      const isAnything = facetNames.some((facet) => counts[facet].size > 0);
+      const isAnything = counts !== null && facetNames.some((facet) => counts[facet].size > 0);
       for (const [facet, { group, chosen, choices }] of groups) {
         const selected = selection[facet];
         for (const [value, { item, box, count }] of choices) {
-          const hits = counts[facet].get(value) ?? 0;
+          const hits = counts?.[facet].get(value) ?? 0;
           box.checked = selected.includes(value);
-          count.textContent = words.filters.count(digits(hits));
+          count.textContent = counts === null ? '' : words.filters.count(digits(hits));
           // What would give nothing is out of the way, but never under the visitor's hands.
           item.hidden = isAnything && hits === 0 && !box.checked && document.activeElement !== box;
         }

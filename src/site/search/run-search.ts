@@ -14,7 +14,7 @@ import type { ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
 import type { EnoughAtFirst } from '../../search/volumes/first-volumes.ts';
 import type { PlainHits } from '../../search/volumes/plain-hits.ts';
 import type { Overview } from '../../search/volumes/volume.ts';
-import { byId } from './element.ts';
+import { byId, element } from './element.ts';
 import { makeFacetPanel, type FacetPanel } from './facet-panel.ts';
 import { nextTask } from './next-task.ts';
 import type { OpenIndex, SearchView } from './open-index.ts';
@@ -23,6 +23,12 @@ import { loadBesideHits, showFirstHits, showSearch } from './show-search.ts';
 
 /** The first hits are shown when so many volumes are read at most, or have so many rows; the others follow. */
 const AT_FIRST: EnoughAtFirst = { volumes: 2, rows: 10 };
+
+/**
+ * Where more hits are known to be, or in more volumes (some 640 plans), those beyond the first are read when a visitor asks for
+ * them: they are more than a megabyte, and nobody looks through thousands.
+ */
+const MOST_UNASKED = { rows: 5000, volumes: 40 };
 
 /** Does searches on a page, one after the other. */
 export interface Searcher {
@@ -69,6 +75,7 @@ export function makeSearcher(
         showNothingAsked(page, say);
         return;
       }
+      // Whoever comes back to a search sees as much of it as was seen.
       const isOrderKnown = shownBefore === 0 && ['relevance', 'plan'].includes(state.sort);
       const showFirst = async (volumes: readonly number[], total: number | null) => {
         const view = await index.view(inOrder(volumes));
@@ -83,34 +90,85 @@ export function makeSearcher(
       if (!isCurrent()) return;
       const tellTotal = first === null ? null : await showFirst(first.volumes, first.total);
       if (!isCurrent()) return;
-      const chosen = await index.choose(state);
-      const count = await countAhead(index, state, chosen);
+      const choose = async (): Promise<Chosen> => {
+        const chosen = await index.choose(state);
+        const count = await countAhead(index, state, chosen);
+        const before = count === null ? chosen.holding.slice(0, 1) : firstOf(count);
+        return { chosen, count, atFirst: new Set(first?.volumes ?? before) };
+      };
+      const showAll = async ({ chosen, atFirst }: Chosen) => {
+        const { view, answer } = await answerFromVolumes(state, chosen, (volumes) =>
+          index.view(volumes),
+        );
+        if (!isCurrent()) return;
+        const values = valuesIn(view, index, state);
+        await nextTask();
+        if (!isCurrent()) return;
+        const panel = panelFor(view.context, values, state);
+        await nextTask();
+        if (!isCurrent()) return;
+        const isFirst = isInParts({ chosen, atFirst }) ? rowsIn(view, atFirst) : () => true;
+        const parts = { ...view, answer, values, isFirst, say };
+        await showSearch({ ...parts, panel }, state, shownBefore, isCurrent);
+      };
+      const offerRest = async (showRest: () => Promise<void>) => {
+        const choices = await index.overview();
+        if (choices === null || !isCurrent()) return;
+        const context = contextOf(page, choices);
+        panelFor(context, valuesOfOverview(choices), state).show(emptySelection, null);
+        offerAll(page, showRest, isCurrent);
+      };
+      if (first !== null && (first.total ?? 0) > MOST_UNASKED.rows) {
+        return offerRest(async () => showAll(await choose()));
+      }
+      const found = await choose();
       if (!isCurrent()) return;
-      const atFirst = new Set(
-        first?.volumes ?? (count === null ? chosen.holding.slice(0, 1) : firstOf(count)),
-      );
-      const isInParts = chosen.holding.length > atFirst.size;
-      if (first === null && isInParts && isOrderKnown) {
+      const { chosen, count, atFirst } = found;
+      if (first === null && isInParts(found) && isOrderKnown) {
         await showFirst([...atFirst], count?.total ?? null);
         if (!isCurrent()) return;
       } else if (first?.total === null && count !== null) {
         tellTotal?.(count.total);
       }
-      const { view, answer } = await answerFromVolumes(state, chosen, (volumes) =>
-        index.view(volumes),
-      );
-      if (!isCurrent()) return;
-      const values = valuesIn(view, index, state);
-      await nextTask();
-      if (!isCurrent()) return;
-      const panel = panelFor(view.context, values, state);
-      await nextTask();
-      if (!isCurrent()) return;
-      const isFirst = isInParts ? rowsIn(view, atFirst) : () => true;
-      const parts = { ...view, answer, values, isFirst, say };
-      await showSearch({ ...parts, panel }, state, shownBefore, isCurrent);
+      const isToldFirst = isOrderKnown && isInParts(found) && (first?.total ?? count) !== null;
+      if (isToldFirst && chosen.holding.length > MOST_UNASKED.volumes) {
+        return offerRest(() => showAll(found));
+      }
+      return showAll(found);
     },
   };
+}
+
+/** Where the hits of a search stand, as far as that is known before they are read. */
+interface Chosen {
+  chosen: ChosenVolumes;
+  count: PlainHits | null;
+  /** Volumes whose hits are shown before the others are read. */
+  atFirst: ReadonlySet<number>;
+}
+
+function isInParts({ chosen, atFirst }: Pick<Chosen, 'chosen' | 'atFirst'>): boolean {
+  return chosen.holding.length > atFirst.size;
+}
+
+/** Offers below the first hits to read all others, and says how to find sooner. */
+function offerAll(
+  { words }: PageContext,
+  showAll: () => Promise<void>,
+  isCurrent: () => boolean,
+): void {
+  const button = element(
+    'button',
+    { type: 'button', class: 'button-outline hits-more' },
+    words.hits.readAll,
+  );
+  button.addEventListener('click', () => {
+    if (!isCurrent()) return;
+    button.disabled = true;
+    void showAll().finally(() => (button.disabled = false));
+  });
+  byId('search_hits', HTMLElement).append(element('p', {}, words.hits.veryMany), button);
+  byId('search_exact', HTMLElement).dataset['settled'] = 'true';
 }
 
 /** The first volumes that together have some rows to show. */

@@ -111,6 +111,9 @@ const zh = {
     resultsKnown: '，執行情形見計畫頁。',
     /** Said once above hits of whose plans it is all true. */
     allOver: '所列計畫的期間都已結束，執行結果未載明。',
+    /** Below the first of very many hits, of which the others are read when a visitor asks for them. */
+    veryMany: '以上是最前面的幾項。其餘很多，要另外讀取；加上字詞，或選擇機關、年度，會更快找到。',
+    readAll: '讀取全部並清點篩選條件',
     more: (count: string, left: string) => `再列 ${count} 項（還有 ${left} 項）`,
     gap: '……',
   },
@@ -269,6 +272,9 @@ const en: SearchWords = {
     resultsUnknown: '; its results are not stated here.',
     resultsKnown: '; results are on the plan’s page.',
     allOver: 'The periods of all plans listed are over; their results are not stated here.',
+    veryMany:
+      'These are the first. The others are very many and are read when you ask for them; you will find sooner with another word, an institution or a year.',
+    readAll: 'Read all of them, and count what they can be filtered by',
     more: (count, left) => `Show ${count} more (${left} left)`,
     gap: ' … ',
   },
