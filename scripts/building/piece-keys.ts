@@ -47,7 +47,8 @@ export function pieceKeys({
       return hashOf([common, name, asOf, { ...history, editions }, corpus.plans.map(ofPlan)]);
     }
     if (isShared(kind)) {
-      const sources = pageSources(corpus, kind, id);
+      const number = part === undefined ? 1 : Number(part);
+      const sources = pageSources(corpus, kind, id, number);
       if (!sources?.plans.every(({ planId }) => ofPlans.has(planId))) return null;
       return hashOf([common, name, asOf, sources.plans.map(ofPlan), sources.facts]);
     }
@@ -65,7 +66,7 @@ export function pieceKeys({
   };
 }
 
-const shared: readonly SharedPages[] = ['similar', 'month', 'deadlines', 'dimension'];
+const shared: readonly SharedPages[] = ['similar', 'month', 'deadlines', 'dimension', 'rest'];
 
 function isShared(kind: string | undefined): kind is SharedPages {
   return (shared as readonly (string | undefined)[]).includes(kind);

@@ -37,9 +37,11 @@ function pieceOf(file: string): string {
   }
   const [, own] = /^(?:data\/institutions|institutions|disclosure)\/([^/]+)\//.exec(path) ?? [];
   if (own !== undefined && !/^\d+$/.test(own)) return `institution ${own} pages`;
-  const [, list, of] = /^(compare|deadlines|dimensions)\/([^/]+)\//.exec(path) ?? [];
+  const [, list, of, page = '1'] =
+    /^(compare|deadlines|dimensions)\/([^/]+)\/(?:(\d+)\/)?/.exec(path) ?? [];
+  if (list === 'deadlines' && /^\d+$/.test(of!)) return `rest deadlines ${of!}`;
   if (of === undefined || /^\d+$/.test(of)) return 'site pages';
   if (list === 'compare') return `similar ${of}`;
-  if (list === 'dimensions') return `dimension ${of}`;
+  if (list === 'dimensions') return `dimension ${of} ${page}`;
   return /^\d{4}-\d{2}$/.test(of) ? `month ${of}` : `deadlines ${of}`;
 }

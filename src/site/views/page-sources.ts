@@ -4,7 +4,9 @@ import { dueMonths } from '../../corpus/figures/plan-month.ts';
 import { similarRows } from '../../corpus/figures/similar-rows.ts';
 import type { Corpus, Plan, Row } from '../../corpus/model/corpus.ts';
 import { listedAtMost } from './deadline-choice.ts';
-import { deadlineLists } from './deadline-lists.ts';
+import { deadlineLists, deadlinePages } from './deadline-lists.ts';
+import { allEndedSentence } from './plan-lines.ts';
+import { dimensionPages } from './dimension-pages.ts';
 
 /** What of all plans some pages are made from. */
 export interface PageSources {
@@ -15,18 +17,26 @@ export interface PageSources {
 }
 
 /** Pages that show some plans of the whole site, by what they are of. */
-export type SharedPages = 'similar' | 'month' | 'deadlines' | 'dimension';
+export type SharedPages = 'similar' | 'month' | 'deadlines' | 'dimension' | 'rest';
 
 /**
  * What the pages of one thing are made from: those that list what is like a plan (`similar`, by its id), of a month
- * (`2017-06`), of an institution's deadlines, or of a dimension. Null where there is no such thing. They are made
- * from the content of no plan as well, and may say the day that is called today.
+ * (`2017-06`), of an institution's deadlines, a page of a dimension, or a page of the deadlines of no month (`rest`). Null
+ * where there is no such thing. They are made from the content of no plan as well, and may say the day that is called today.
+ * @param number of the page, from 1, where each has sources of its own
  */
-export function pageSources(corpus: Corpus, pages: SharedPages, id: string): PageSources | null {
-  return sources[pages](corpus, id);
+export function pageSources(
+  corpus: Corpus,
+  pages: SharedPages,
+  id: string,
+  number = 1,
+): PageSources | null {
+  return sources[pages](corpus, id, number);
 }
 
-const sources: Readonly<Record<SharedPages, (corpus: Corpus, id: string) => PageSources | null>> = {
+type SourcesOf = (corpus: Corpus, id: string, number: number) => PageSources | null;
+
+const sources: Readonly<Record<SharedPages, SourcesOf>> = {
   similar(corpus, planId) {
     const plan = corpus.planById.get(planId);
     if (plan === undefined) return null;
@@ -62,15 +72,49 @@ const sources: Readonly<Record<SharedPages, (corpus: Corpus, id: string) => Page
       facts: [changed(corpus, pagePath('deadlines')), all.rows.length, listed],
     };
   },
-  dimension(corpus, dimensionId) {
+  dimension(corpus, dimensionId, number) {
     const dimension = corpus.dimensionById.get(dimensionId);
     if (dimension === undefined) return null;
+    const { pages } = dimensionPages(dimension);
+    const groups = pages[number - 1];
+    if (groups === undefined) return null;
     return {
-      plans: [...new Set(dimension.rows.map(({ plan }) => plan))],
-      facts: changed(corpus, dimension.href),
+      plans: groups.map(({ heading }) => heading),
+      facts: [
+        changed(corpus, dimension.href),
+        dimension.rows.length,
+        pages.length,
+        // Whether they can be put side by side.
+        dimension.rows.some(({ plan }) => plan !== dimension.rows[0]!.plan),
+        groups.map(({ isContinued, items }) => [isContinued, idsOf(items)]),
+      ],
+    };
+  },
+  rest(corpus, _, number) {
+    const { all } = deadlineLists(corpus);
+    const { pages } = deadlinePages(all);
+    const groups = pages[number - 1];
+    // The first page leads to the months and counts everything.
+    if (groups === undefined || number === 1) return null;
+    const rows = groups.flatMap(({ items }) => items.map(({ row }) => row));
+    return {
+      plans: [...new Set(rows.map(({ plan }) => plan))],
+      facts: [
+        changed(corpus, pagePath('deadlines')),
+        pages.length,
+        allEndedSentence([...new Set(all.rows.map(({ plan }) => plan))], corpus.asOf, 'zh'),
+        groups.map(({ heading: { part, key, planEndRows }, isContinued, items }) => [
+          [part, key, planEndRows, isContinued],
+          idsOf(items.map(({ row }) => row)),
+        ]),
+      ],
     };
   },
 };
+
+function idsOf(rows: readonly Row[]): string[] {
+  return rows.map(({ measureId }) => measureId);
+}
 
 /** The day that pages at an address and below it have. */
 function changed({ lastChanged: days }: Corpus, path: string): string {

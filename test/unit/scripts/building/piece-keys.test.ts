@@ -19,8 +19,9 @@ const names = [
   'month 2023-06',
   'month 2024-01',
   'deadlines demo-health',
-  'dimension care',
-  'dimension administration',
+  'rest deadlines 2',
+  'dimension care 1',
+  'dimension administration 1',
   'site pages',
 ];
 
@@ -49,7 +50,7 @@ test('a word of a plan makes its own pages and files, those of its institution, 
     'institution demo-health pages',
     'similar demo-health-112',
     'deadlines demo-health',
-    'dimension care',
+    'dimension care 1',
     'site pages',
   ]);
 });
@@ -59,6 +60,12 @@ test('a word of a plan makes of the months those anew in which something of the 
   const changed = await anew({ 'plans/demo-health/113-food/measures.yaml': word });
   expect(changed).toContain('month 2024-01');
   expect(changed).not.toContain('month 2023-06');
+});
+
+test('a word of a plan makes of the lists those pages anew on which its rows stand', async () => {
+  const word = (text: string) => text.replace('。', '，並公告之。');
+  const changed = await anew({ 'plans/demo-health/112-midterm/measures.yaml': word });
+  expect(changed).toContain('rest deadlines 2');
 });
 
 test('a row that reads like another makes the list of those anew', async () => {
@@ -81,6 +88,9 @@ test('of what there is nothing there is no key', async () => {
     'similar none-112',
     'deadlines none',
     'dimension none',
+    'dimension care 99',
+    'rest deadlines 1',
+    'rest deadlines 99',
     'other',
   ]) {
     expect(keyOf(name), name).toBeNull();
