@@ -23,7 +23,7 @@ export const attachments = datasetOf(function* (corpus) {
   madeFrom: 'plans',
   title: { zh: '附件與圖片', en: 'Attachments' },
   description: {
-    zh: '各計畫現行版的附件、圖資、表單與圖片，一個檔案一列：名稱、種類、格式、大小、雜湊值與下載網址，圖片並有替代文字；不予公開的檔案不在內。',
+    zh: '各計畫現行版的附件、圖資、表單與圖片，一個檔案一列：名稱、種類、格式、大小、檢核碼與下載網址，圖片並有替代文字；不予公開的檔案不在內。',
     en: 'Annexes, maps, forms and pictures of the plans in force, one row a file: title, kind, format, size, checksum and address, and for pictures a text alternative. Files that are withheld are not among them.',
   },
   primaryKey: ['plan_id', 'position'],
@@ -78,7 +78,7 @@ export const attachments = datasetOf(function* (corpus) {
     }),
     sha256: column(z.string().regex(/^[0-9a-f]{64}$/), ({ attachment }) => attachment.sha256, {
       title: { zh: 'SHA-256', en: 'SHA-256' },
-      description: { zh: '檔案的 SHA-256 雜湊值。', en: 'SHA-256 of the file.' },
+      description: { zh: '檔案的 SHA-256 檢核碼。', en: 'SHA-256 of the file.' },
     }),
     alt: optionalTextColumn(({ attachment }) => attachment.alt, {
       title: { zh: '替代文字', en: 'Text alternative' },

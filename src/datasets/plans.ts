@@ -19,7 +19,7 @@ export const plans = datasetOf((corpus) => corpus.plans)({
   madeFrom: 'plans',
   title: { zh: '計畫', en: 'Plans' },
   description: {
-    zh: '本站收錄的每一份計畫：名稱、機關、年度、期程、依據、目標、推動作法數，以及轉錄所據來源檔的名稱與雜湊值。一份計畫一列，依機關與年度排列。',
+    zh: '本站收錄的每一份計畫：名稱、機關、年度、期程、依據、目標、推動作法數，以及轉錄所據來源檔的名稱與檢核碼。一份計畫一列，依機關與年度排列。',
     en: 'Every plan on this site: title, institution, year, period, basis, goals, number of measures, and name and checksum of the file it was transcribed from. One row a plan, by institution and year.',
   },
   primaryKey: ['plan_id'],
@@ -109,7 +109,7 @@ export const plans = datasetOf((corpus) => corpus.plans)({
     source_sha256: column(sha256.nullable(), (plan) => plan.source?.sha256 ?? null, {
       title: { zh: '來源檔 SHA-256', en: 'Source SHA-256' },
       description: {
-        zh: '來源檔的 SHA-256 雜湊值，小寫十六進位；無來源檔者為空。',
+        zh: '來源檔的 SHA-256 檢核碼，小寫十六進位；無來源檔者為空。',
         en: 'SHA-256 of the source file, lower-case hexadecimal; empty where there is none.',
       },
     }),

@@ -173,7 +173,7 @@ export const keyNames: Readonly<Record<string, readonly [string, ...string[]]>> 
   section: ['節', '小節', '章節', '段落'],
   sections: ['各節', '章節', '章節標題', '節'],
   sentence: ['辦理說明', '執行說明', '情形說明', '說明', '敘述'],
-  sha256: ['檢查碼', '雜湊', '校驗碼', '雜湊值'],
+  sha256: ['檢核碼', '檢查碼', '雜湊', '校驗碼', '雜湊值'],
   short_names: ['簡稱', '慣稱', '縮寫'],
   source: ['來源', '來源檔', '原始檔', '出處'],
   sources: ['來源', '資料來源', '出處'],

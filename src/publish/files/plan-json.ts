@@ -240,7 +240,7 @@ export const planFileSchema = z.strictObject({
         name: textField(facts('檔名', 'Name', '來源檔原來的檔名。', 'Name that the file had.')),
         sha256: field(
           z.string(),
-          facts('SHA-256', 'SHA-256', '檔案的 SHA-256 雜湊值。', 'SHA-256 of the file.'),
+          facts('SHA-256', 'SHA-256', '檔案的 SHA-256 檢核碼。', 'SHA-256 of the file.'),
         ),
         bytes: field(
           z.int().min(0),

@@ -27,7 +27,7 @@ const zh = {
     expired: '期限已過，待決定',
     expiredBy: (day: string) => `以${day}為準；在決定之前仍不公開`,
     sourceWithheld: '轉錄所據的來源檔不予公開，因此沒有下載。',
-    redacted: '這是遮蔽版：不予公開的部分已遮蔽，雜湊值是這個檔案自己的。',
+    redacted: '這是遮蔽版：不予公開的部分已遮蔽，檢核碼是這個檔案自己的。',
     redactedName: '來源檔（遮蔽版）',
   },
   withdrawn: { heading: '已撤下的舊版資料', undated: '日期不詳的一版' },
