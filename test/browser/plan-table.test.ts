@@ -138,13 +138,13 @@ describe('the rows', () => {
     const rolesAt = async (width: number) => {
       await visit.page.setViewportSize({ width, height: 700 });
       return visit.page
-        .getByRole('table', { name: '附表' })
+        .getByRole('table', { name: '計畫表' })
         .evaluate((table) => table.isConnected)
         .then(async () => ({
-          rows: await visit.page.getByRole('table', { name: '附表' }).getByRole('row').count(),
-          cells: await visit.page.getByRole('table', { name: '附表' }).getByRole('cell').count(),
+          rows: await visit.page.getByRole('table', { name: '計畫表' }).getByRole('row').count(),
+          cells: await visit.page.getByRole('table', { name: '計畫表' }).getByRole('cell').count(),
           heads: await visit.page
-            .getByRole('table', { name: '附表' })
+            .getByRole('table', { name: '計畫表' })
             .getByRole('columnheader')
             .count(),
         }));

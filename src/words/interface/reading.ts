@@ -10,7 +10,7 @@ const zh = {
     units: '承辦單位',
     unitCount: (count: string) => `${count} 個單位`,
     unitOf: (count: string) => `（${count}）`,
-    furtherUnits: (count: string) => `等其餘 ${count} 個`,
+    furtherUnits: (count: string) => `、其餘 ${count} 個`,
     deadlines: '完成期限',
     dated: (count: string) => `某月到期 ${count} 項`,
     planEnd: (count: string) => `只寫到期末 ${count} 項`,
@@ -25,8 +25,8 @@ const zh = {
   },
   downloads: { further: '其他格式與檢核碼' },
   table: {
-    name: '附表',
-    nameOf: (number: string) => `附表 ${number}`,
+    name: '計畫表',
+    nameOf: (number: string) => `計畫表 ${number}`,
     measure: '推動作法',
     link: '永久連結',
     lead: (hasSource: boolean) =>

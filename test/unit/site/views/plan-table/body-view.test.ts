@@ -22,7 +22,7 @@ const body = planBody({ language: 'zh', corpus: fivePlans }, nlpi, new Map());
 
 describe('the body of a plan’s page', () => {
   it('shows the table first and says in the text where it stood', () => {
-    expect(body.tables.map(({ view }) => view.name)).toEqual(['附表']);
+    expect(body.tables.map(({ view }) => view.name)).toEqual(['計畫表']);
     const text = body.text.map((part) =>
       part.kind === 'table' ? `→${part.anchor}` : part.section.heading,
     );
