@@ -46,7 +46,7 @@ const zh = {
   statesHeading: '公開情形的意思',
   categoriesHeading: '十款的條文',
   dataHeading: '資料',
-  dataLead: '這張表也是資料集，可下載為 CSV 與 JSON：',
+  dataLead: '這張表也是資料集，可以整批下載：',
 
   states: {
     'published-here': '本站公開',
@@ -203,7 +203,7 @@ const en: DisclosureWords = {
   statesHeading: 'What the states mean',
   categoriesHeading: 'Wording of the ten items',
   dataHeading: 'Data',
-  dataLead: 'This table is also a dataset, as CSV and JSON: ',
+  dataLead: 'This table is also a dataset, which can be downloaded: ',
 
   states: {
     'published-here': 'Published here',

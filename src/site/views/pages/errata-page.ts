@@ -22,6 +22,7 @@ export function errataPage(site: SiteView) {
         { href: ERRATA_FEED_PATH, mediaType: 'application/atom+xml' },
       ],
       kind: 'page-errata',
+      hasOwnDatasets: true,
     }),
     say,
     /** Who takes reports is told where anybody does. */

@@ -1,8 +1,9 @@
 import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
 import type { Corpus, Register } from '../../../corpus/model/corpus.ts';
+import { disclosures } from '../../../datasets/disclosures.ts';
 import { dateInWords } from '../../../words/date-words.ts';
 import { disclosureWords } from '../../../words/interface/disclosure.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { datasetPath, filesOfDatasets } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cutListIntoPages, listPageTitle } from '../paging.ts';
 import type { SiteView } from '../site-view.ts';
@@ -20,7 +21,6 @@ export function registerListPage(site: SiteView, number: number) {
   const say = disclosureWords[language];
   const pages = registerListPages(site.corpus);
   const registers = pages[number - 1]!;
-  const dataset = pagePath('dataset', { dataset: 'disclosures' });
   return {
     frame: pageFrame(site, {
       title: listPageTitle(say.title, number, pages.length, words),
@@ -28,6 +28,7 @@ export function registerListPage(site: SiteView, number: number) {
       path: listPagePath(pagePath('disclosure'), number),
       alternates: filesOfDatasets(site.manifest, 'disclosures'),
       kind: 'page-disclosure',
+      hasOwnDatasets: true,
     }),
     say,
     caution: registerCaution(site),
@@ -36,7 +37,7 @@ export function registerListPage(site: SiteView, number: number) {
     isPressing: registers.some(({ entries }) =>
       entries.some(({ review }) => review === 'overdue' || review === 'due'),
     ),
-    datasetHref: site.page(dataset),
+    dataset: { href: site.page(datasetPath(disclosures)), title: disclosures.title[language] },
     pager: { path: pagePath('disclosure'), page: number, pages: pages.length },
   };
 }
