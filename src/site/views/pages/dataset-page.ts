@@ -2,6 +2,7 @@ import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { changes, isFirstEdition } from '../../../datasets/changes.ts';
 import { institutionDatasets } from '../../../datasets/cuts.ts';
 import { datasetByName } from '../../../datasets/registry.ts';
+import { currentVersion } from '../../../datasets/schema-history.ts';
 import { schemaHistories, versionOf } from '../../../datasets/schema-versions.ts';
 import { CHANGES_FEED } from '../../../publish/descriptions/changes-feed.ts';
 import { describedDataset } from '../../../publish/descriptions/described-dataset.ts';
@@ -29,6 +30,7 @@ export function datasetPage(site: SiteView, name: string) {
   const title = dataset.title[language];
   const path = datasetPath(dataset);
   const rows = files[0]?.rows ?? 0;
+  const history = schemaHistories[name]!;
   const hasNothingToCompare = name === changes.name && isFirstEdition(site.corpus.history);
   return {
     frame: pageFrame(site, {
@@ -44,7 +46,8 @@ export function datasetPage(site: SiteView, name: string) {
         href: site.file(file.href),
       })),
       structured: [datasetJsonLd(context, described, language)],
-      modified: described.modified,
+      // The page also lists the versions of the columns, the newest of which may follow the data.
+      modified: laterOf(described.modified, currentVersion(history).date),
       kind: 'page-dataset',
     }),
     say,
@@ -70,7 +73,7 @@ export function datasetPage(site: SiteView, name: string) {
     institutionsHref: institutionsHref(site),
     formatNotesHref: `${site.page(pagePath('data'))}#data_formats`,
     described,
-    history: schemaHistories[name]!,
+    history,
     machines: descriptions,
     cited: {
       title: dataset.title,
@@ -84,4 +87,9 @@ export function datasetPage(site: SiteView, name: string) {
 
 function parquetOf(files: readonly ExportedFile[]): ExportedFile | undefined {
   return files.find(({ format }) => format === 'parquet');
+}
+
+/** The later of two ISO days. */
+function laterOf(one: string, other: string): string {
+  return one > other ? one : other;
 }
