@@ -37,7 +37,10 @@ const zh = {
       heading: '依其他事項而定',
       about: '要看另一件事何時發生；原文沒有寫日期的，本站不推算。',
     },
-    other: { heading: '沒有固定日期', about: '原文沒有寫日期，也沒有寫多久一次。' },
+    other: {
+      heading: '沒有固定日期',
+      about: '原文沒有寫日期，也沒有寫多久一次；或寫了，卻看不出到哪一天為止。',
+    },
   } satisfies Record<DeadlineKind, KindWords>,
   openEnd: (start: string) => `${start}起`,
   openStart: (end: string) => `至${end}`,
@@ -96,7 +99,8 @@ const en: DeadlineGuideWords = {
     },
     other: {
       heading: 'No fixed date',
-      about: 'The plan gives neither a date nor how often.',
+      about:
+        'The plan gives neither a date nor how often, or gives a date without saying which day is the last.',
     },
   },
   openEnd: (start) => `from ${start}`,

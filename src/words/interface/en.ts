@@ -396,7 +396,7 @@ export const en: Words = {
     planEndLead:
       'The deadline is the last day or month of the plan’s period, which says no more than “within the year”; these stand apart from the others.',
     planEndToo: (rows) =>
-      `${counted(rows, 'item')} due then ${rows === '1' ? 'says' : 'say'} just the end of the plan; see the last part of this list.`,
+      `${counted(rows, 'item')} due then ${rows === '1' ? 'says' : 'say'} just the end of the plan; see “Deadlines that are just the end of the plan” below.`,
     showRows: (rows) => `Show ${counted(rows, 'item')}`,
     writtenAs: 'As written: ',
   },
@@ -503,7 +503,7 @@ export const en: Words = {
 
   sitemap: {
     title: 'Site map',
-    description: 'All pages of this site, and its access keys explained.',
+    description: 'The main pages of this site, and its access keys explained.',
     keysHeading: 'Access keys',
     keysLead:
       'Each page has three blocks: upper, main and lower. Each begins with a mark “:::” that an access key leads to.',
@@ -517,7 +517,7 @@ export const en: Words = {
     },
     browsers:
       'Chrome and Edge (Windows, Linux): Alt and the key. Firefox: Shift, Alt and the key. macOS: Control, Option and the key.',
-    pagesHeading: 'All pages',
+    pagesHeading: 'Main pages',
   },
 
   notFound: {

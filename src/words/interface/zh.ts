@@ -371,7 +371,8 @@ export const zh = {
     planEndHeading: '只寫到計畫期末的期限',
     planEndLead:
       '期限就是計畫期間的最後一天或最後一個月，等於「年度內完成」，因此與其他期限分開列。',
-    planEndToo: (count: string) => `這個月有 ${count} 項的期限只寫到計畫期末，列在本頁最後一部分。`,
+    planEndToo: (count: string) =>
+      `這個月有 ${count} 項的期限只寫到計畫期末，列在後面的「只寫到計畫期末的期限」。`,
     showRows: (count: string) => `顯示 ${count} 項`,
     writtenAs: '原文',
   },
@@ -475,7 +476,7 @@ export const zh = {
 
   sitemap: {
     title: '網站導覽',
-    description: '本站所有頁面，以及鍵盤快捷鍵的說明。',
+    description: '本站的主要頁面，以及鍵盤快捷鍵的說明。',
     keysHeading: '快捷鍵與定位點',
     keysLead:
       '每一頁分為上方功能、中央內容、下方功能三個區塊，各區塊開頭有定位點「:::」，可用快捷鍵直接到達。',
@@ -489,7 +490,7 @@ export const zh = {
     },
     browsers:
       'Chrome 與 Edge（Windows、Linux）按 Alt 與該鍵；Firefox 按 Shift、Alt 與該鍵；macOS 按 Control、Option 與該鍵。',
-    pagesHeading: '所有頁面',
+    pagesHeading: '主要頁面',
   },
 
   notFound: {
