@@ -75,11 +75,13 @@ const zh = {
     },
     print: {
       term: '列印',
-      meaning: '用瀏覽器的「列印」。選單與按鈕不會印出來，收合的內容會全部展開。',
+      meaning:
+        '用瀏覽器的「列印」。選單、篩選與按鈕不會印出來；收合的內容會展開，只有計畫的目次、檔案的檢核碼與沒有展開的圖表數字不印。',
     },
     download: {
       term: '下載',
-      meaning: '每份計畫與每個機關的頁面都有「下載」。CSV 與 ODS 可用試算表開啟；全部資料在：',
+      meaning:
+        '每份計畫與每個機關的頁面都有「下載」。用試算表開啟請選 ODS；CSV 與 JSON 給程式用。全部資料在：',
     },
     calendar: { term: '行事曆', meaning: '各機關的期限可以加進行事曆，網址在：' },
     reuse: { term: '再利用', meaning: '可以怎麼用這些文字與資料，見：' },
@@ -200,12 +202,12 @@ const en: GuideWords = {
     print: {
       term: 'Print',
       meaning:
-        'Use the browser’s own command. Menus and buttons are left out, and what is folded is printed as well.',
+        'Use the browser’s own command. Menus, filters and buttons are left out. What is folded is printed as well, but for the contents of a plan, checksums of files, and figures of charts that were not opened.',
     },
     download: {
       term: 'Download',
       meaning:
-        'Pages of plans and institutions have a section of downloads. CSV and ODS open in a spreadsheet. All data:',
+        'Pages of plans and institutions have a section of downloads. For a spreadsheet take the ODS; CSV and JSON are for programs. All data:',
     },
     calendar: {
       term: 'Calendar',
