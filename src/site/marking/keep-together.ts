@@ -1,8 +1,8 @@
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 
-/** What both languages write: sizes of files, and the names that have a hyphen within. */
-const BOTH = '\\d[\\d.,]* [KMG]?B(?![\\w])|UTF-8|SHA-256';
+/** What both languages write: sizes of files, names that have a hyphen within, and the signs that begin a formula. */
+const BOTH = '\\d[\\d.,]* [KMG]?B(?![\\w])|UTF-8|SHA-256|JSON-LD|YYYY-MM-DD|= \\+ - @';
 
 /** `2017年6月30日`, `2017年6月30日更新`, `6月30日`, `6月`, `126 項`, `第 127 項`. */
 const CHINESE = new RegExp(
@@ -38,7 +38,7 @@ export interface Piece {
  */
 export function piecesOf(text: string, lang: string): Piece[] {
   const pattern = lang.startsWith('en') ? ENGLISH : lang.startsWith('zh') ? CHINESE : null;
-  if (pattern === null || !/\d/.test(text)) return [{ text, isWhole: false }];
+  if (pattern === null || !/[\d-]/.test(text)) return [{ text, isWhole: false }];
   const pieces: Piece[] = [];
   let done = 0;
   for (const { 0: found, index } of text.matchAll(pattern)) {

@@ -15,6 +15,8 @@ describe('what names one day or one number of things is kept together', () => {
     ['逐檔的 SHA-256', ['SHA-256']],
     ['沒有固定日期 6 項；國家圖書館 101 年度第 127 項（C）', ['6 項', '第 127 項']],
     ['純 CSV（TXT，264 KB）、1,230 筆、UTF-8', ['264 KB', '1,230 筆', 'UTF-8']],
+    ['日期（西元 YYYY-MM-DD）', ['YYYY-MM-DD']],
+    ['以 = + - @ 開頭的原文、資料目錄（JSON-LD）', ['= + - @', 'JSON-LD']],
     ['國立公共資訊圖書館的計畫', []],
   ])('in %s', (text, expected) => {
     expect(whole(text, 'zh-Hant-TW')).toEqual(expected);
