@@ -27,7 +27,7 @@ export function readyLines(
     excel: (address) => powerQuery(address),
     libreoffice: (address) => `curl -O ${address}\nsoffice --calc ${dataset.name}.ods`,
     curl: (address) =>
-      `curl -O ${address}\ncurl -s ${url(filePath('checksums'))} | grep ' ${dataset.name}.csv$' | sha256sum -c -`,
+      `curl -O ${address}\ncurl -s ${url(filePath('checksums'))} |\n  grep ' ${dataset.name}.csv$' |\n  sha256sum -c -`,
     python: (address) => pandas(dataset, address),
     r: (address) => baseR(dataset, address),
     duckdb: (address) => `curl -O ${address}\nduckdb -c "FROM '${dataset.name}.parquet' LIMIT 10"`,
@@ -54,8 +54,13 @@ const fileOf: Record<Tool, FormatName> = {
 function powerQuery(address: string): string {
   return [
     'let',
-    `  Source = Csv.Document(Web.Contents("${address}"),`,
-    '    [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),',
+    '  Source = Csv.Document(',
+    `    Web.Contents("${address}"),`,
+    '    [',
+    '      Delimiter = ",",',
+    '      Encoding = 65001, QuoteStyle = QuoteStyle.Csv',
+    '    ]',
+    '  ),',
     '  Rows = Table.PromoteHeaders(Source, [PromoteAllScalars = true])',
     'in',
     '  Rows',
@@ -82,14 +87,14 @@ function pandas(dataset: Dataset, address: string): string {
     `${variable} = pd.read_csv(`,
     `    "${address}",`,
     '    encoding="utf-8-sig",',
-    `    dtype=defaultdict(${['lambda: "str"', ...typed].join(', ')}),`,
+    `    dtype=defaultdict(${inLines(['lambda: "str"', ...typed], '    ')}),`,
     '    keep_default_na=False,',
     '    na_values=[""],',
     ')',
     ...(lists.length === 0
       ? []
       : [
-          `for name in [${quoted(lists)}]:`,
+          `for name in [${inLines(quoted(lists), '')}]:`,
           `    ${variable}[name] = ${variable}[name].str.split("${LIST_SEPARATOR}")`,
         ]),
   ].join('\n');
@@ -101,12 +106,17 @@ function baseR(dataset: Dataset, address: string): string {
     const names = namesOf(dataset, type);
     const cells = `${variable}[[name]]`;
     if (names.length === 0) return [];
-    return [`for (name in c(${quoted(names)}))`, `  ${cells} <- ${convert(cells)}`];
+    return [
+      `for (name in c(${inLines(quoted(names), '')}))`,
+      `  ${cells} <-`,
+      `    ${convert(cells)}`,
+    ];
   };
   return [
     `${variable} <- read.csv(`,
     `  "${address}",`,
-    '  fileEncoding = "UTF-8-BOM", colClasses = "character", na.strings = ""',
+    '  fileEncoding = "UTF-8-BOM", colClasses = "character",',
+    '  na.strings = ""',
     ')',
     ...forEach('integer', (cells) => `as.integer(${cells})`),
     ...forEach('number', (cells) => `as.numeric(${cells})`),
@@ -124,6 +134,23 @@ function namesOf(dataset: Dataset, type: ColumnType): string[] {
   return describeColumns(dataset).flatMap((column) => (column.type === type ? [column.name] : []));
 }
 
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ');
+function quoted(names: readonly string[]): string[] {
+  return names.map((name) => `"${name}"`);
+}
+
+/** As many characters of a list as a box half as wide as a page has in a line, alone and behind other words. */
+const ALONE = 56;
+const BEHIND = 44;
+
+/** Parts of a list within brackets, in lines of their own where one would be wrapped and read as two. */
+function inLines(parts: readonly string[], indent: string): string {
+  const all = parts.join(', ');
+  if (all.length <= BEHIND) return all;
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = `${lines.at(-1)}, ${part}`;
+    if (lines.length > 0 && longer.length <= ALONE) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return `\n${lines.map((line) => `${indent}    ${line}`).join(',\n')}\n${indent}`;
 }

@@ -37,6 +37,19 @@ describe('lines that load a dataset', () => {
     expect(all.map(({ tool }) => tool)).not.toContain('libreoffice');
   });
 
+  it('are no longer than a box of half a page, but for addresses', () => {
+    const long = datasets.flatMap(({ name }) =>
+      tools.flatMap((tool) =>
+        served
+          .lines(name, tool)
+          .replaceAll(/https?:[^\s"]+/g, '')
+          .split('\n')
+          .filter((line) => line.length > 66),
+      ),
+    );
+    expect(long).toEqual([]);
+  });
+
   it('tell every program the encoding, and that cells are text', () => {
     expect(served.lines('measures', 'excel')).toMatch(
       /Encoding = 65001, QuoteStyle = QuoteStyle\.Csv/,
