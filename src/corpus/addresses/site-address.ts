@@ -15,3 +15,12 @@ export function absoluteUrl(
 ): string {
   return settings.siteUrl + sitePath(settings, path);
 }
+
+/**
+ * Whether a site's address names the machine that it was built on (RFC 6761, RFC 1122, RFC 4291):
+ * then nobody else finds anything at it.
+ */
+export function namesThisMachine({ siteUrl }: Pick<Settings, 'siteUrl'>): boolean {
+  const { hostname } = new URL(siteUrl);
+  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);
+}

@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
+import { absoluteUrl, namesThisMachine } from '../../corpus/addresses/site-address.ts';
 import type { Settings } from '../../corpus/settings.ts';
 
 /** Addresses at which a calendar program keeps a calendar up to date. */
@@ -18,12 +18,7 @@ export function subscription(
   path: string,
   settings: Pick<Settings, 'siteUrl' | 'basePath'>,
 ): Subscription | null {
-  if (namesThisMachine(new URL(settings.siteUrl).hostname)) return null;
+  if (namesThisMachine(settings)) return null;
   const address = absoluteUrl(settings, path);
   return { address, webcal: address.replace(/^https?:/, 'webcal:') };
-}
-
-/** Names and numbers of the machine itself (RFC 6761, RFC 1122, RFC 4291). */
-function namesThisMachine(host: string): boolean {
-  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(host);
 }

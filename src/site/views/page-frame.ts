@@ -1,5 +1,6 @@
 import { filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
 import { pageAddress, pagePath, pagePatterns } from '../../corpus/addresses/page-paths.ts';
+import { namesThisMachine } from '../../corpus/addresses/site-address.ts';
 import { valuesIn } from '../../corpus/addresses/pattern.ts';
 import { lastChanged } from '../../corpus/assembly/last-changed.ts';
 import { isUnstated } from '../../content/unstated-licence.ts';
@@ -67,6 +68,8 @@ export interface PageFrame {
   policy: string;
   /** Absolute address; null where the page has none of its own. */
   url: string | null;
+  /** The same, where others find the page there; else null. */
+  printedUrl: string | null;
   /** `<link>` elements: translations, data files, feed, icon, licence and the page's own. */
   links: readonly { rel: string; href: string; type?: string; hreflang?: string; title?: string }[];
   metadata: readonly MetaTag[];
@@ -104,6 +107,7 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
     picture: pictureOf(site, path),
     policy: policyOfPages,
     url: hasAddress ? url : null,
+    printedUrl: hasAddress && !namesThisMachine(site.context.settings) ? url : null,
     links: [
       ...(hasAddress ? translations(site, path) : []),
       ...alternates.map(({ href, mediaType }) => ({

@@ -84,6 +84,7 @@ export const en: Words = {
     governmentLicence: 'The texts of the plans, the data and what this site adds: ',
     governmentLicenceName: 'Open Government Data License, version 1.0',
     modified: 'Content of this page last changed',
+    address: 'Address of this page',
     asOf: (day) => `“Ended” on this site means ended by ${day}`,
   },
   metadata: {

@@ -76,6 +76,7 @@ export const zh = {
     governmentLicence: '計畫原文、資料與本站的整理：',
     governmentLicenceName: OPEN_GOVERNMENT_LICENCE.name as string,
     modified: '本頁內容最後更新',
+    address: '本頁網址',
     asOf: (day: string) => `本站所稱「已經結束」以${day}為準`,
   },
   metadata: {
