@@ -83,7 +83,7 @@ const zh = {
       meaning:
         '每份計畫與每個機關的頁面都有「下載」。用試算表開啟請選 ODS；CSV 與 JSON 給程式用。全部資料在：',
     },
-    calendar: { term: '行事曆', meaning: '各機關的期限可以加進行事曆，網址在：' },
+    calendar: { term: '行事曆', meaning: '各機關的期限可以加進行事曆，日曆檔在：' },
     reuse: { term: '再利用', meaning: '可以怎麼用這些文字與資料，見：' },
   },
 
@@ -211,7 +211,7 @@ const en: GuideWords = {
     },
     calendar: {
       term: 'Calendar',
-      meaning: 'The deadlines of an institution can be subscribed to in a calendar:',
+      meaning: 'The deadlines of an institution can be put into a calendar; its file is at:',
     },
     reuse: { term: 'Reuse', meaning: 'What may be done with texts and data:' },
   },
