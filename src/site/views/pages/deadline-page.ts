@@ -48,6 +48,8 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
         : list.institution === null
           ? months.overview
           : choice.count(groupDigits(list.rows.length)),
+    /** Whether that is only what to press. */
+    tellsToChoose: !isRest && list.rows.length > 0 && list.institution === null,
     plans: plansOfList(list.rows, site, list.institution !== null),
     /** What deadlines are and are not. */
     caution: isRest || list.rows.length === 0 ? null : say.lead,
