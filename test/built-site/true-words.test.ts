@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
-import { readPages } from '../support/read-html.ts';
+import { attribute, named, readPages, textOf } from '../support/read-html.ts';
 import { pathsOf, readJson } from '../support/site-files.ts';
 
 /** Nouns that pages count, in the plural, and verbs that follow them in it; so of one thing neither is right. */
@@ -50,6 +50,65 @@ describe.each([
         results.length === 0,
       );
     }
+  });
+
+  test('calls checksums by one word in Chinese', async () => {
+    const others = (await readPages(site.directory))
+      .filter(({ html }) => /檢查碼|雜湊值/.test(html))
+      .map(({ address }) => address);
+    expect(others).toEqual([]);
+  });
+
+  test('says 計畫表 of a table without a name, and 附表 only where the plan says it', async () => {
+    const wrong = (await readPages(site.directory))
+      .filter(({ address }) => /^\/plans\/[^/]+\/[^/]+\/$/.test(address))
+      .filter(({ html }) => /「附表」|aria-label="附表/.test(html))
+      .map(({ address }) => address);
+    expect(wrong).toEqual([]);
+  });
+
+  test('names a part of a list of deadlines by a heading that the page has', async () => {
+    const wrong: string[] = [];
+    let seen = 0;
+    for (const page of await readPages(site.directory)) {
+      if (!/^\/deadlines\/[a-z-]+\/$/.test(page.address)) continue;
+      const headings = named(page, 'h2').map((heading) => textOf(heading).trim());
+      for (const [, part] of page.html.matchAll(/列在後面的「([^」]+)」/g)) {
+        seen += 1;
+        if (!headings.includes(part!)) wrong.push(`${page.address}: ${part}`);
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  test('dates the page of a dataset no earlier than any day that it names in its history', async () => {
+    const wrong: string[] = [];
+    let seen = 0;
+    for (const page of await readPages(site.directory)) {
+      if (!/^\/(?:en\/)?data\/[a-z-]+\/$/.test(page.address)) continue;
+      const times = named(page, 'time');
+      const dayOf = (time: (typeof times)[number]) => attribute(time, 'dateTime') ?? '';
+      const own = dayOf(
+        times.find((time) => String(attribute(time, 'className')) === 'page-modified')!,
+      );
+      const latest = times.map(dayOf).sort().at(-1)!;
+      seen += 1;
+      if (own < latest) wrong.push(`${page.address}: ${own} < ${latest}`);
+    }
+    expect(seen).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['disclosure/', 'disclosures'],
+    ['errata/', 'errata'],
+  ])('leads from %s to its dataset once', async (path, dataset) => {
+    const page = (await readPages(site.directory)).find(({ address }) => address === `/${path}`)!;
+    const links = named(page, 'a').filter(
+      (link) => attribute(link, 'href') === `${site.basePath}data/${dataset}/`,
+    );
+    expect(links).toHaveLength(1);
   });
 
   test('describes a plan by deadlines and units only where its rows have some', async () => {

@@ -85,3 +85,95 @@ test('of a search, what only a click would bring is left out', async () => {
   });
   expect(shown).toBe(0);
 });
+
+/** How many of some elements are printed. */
+function shownOf(page: Page, selector: string): Promise<number> {
+  return page
+    .locator(selector)
+    .evaluateAll((each) => each.filter((one) => one.getClientRects().length > 0).length);
+}
+
+test('of a search in which nothing is asked, the invitation to ask is left out', async () => {
+  const shown = await printed(mainSite, 'search/', async (page) => {
+    await page.locator('#search_exact[data-asked=false]').waitFor({ state: 'attached' });
+    return shownOf(page, '#search_status, .search-examples');
+  });
+  expect(shown).toBe(0);
+});
+
+test('of what is folded on a plan’s page, only what the guide names is left out', async () => {
+  const leftOut = await printed(mainSite, 'plans/nlpi/106/', (page) =>
+    page
+      .locator('main details:not([open])')
+      .evaluateAll((all) =>
+        all
+          .filter((one) =>
+            [...one.children].every(
+              (part) => part.tagName === 'SUMMARY' || part.getClientRects().length === 0,
+            ),
+          )
+          .map(({ className }) => className),
+      ),
+  );
+  expect([...new Set(leftOut)].sort()).toEqual(['chart-table', 'contents', 'row-actions']);
+});
+
+test('a sheet bears the address of its page once, and the screen does not', async () => {
+  const path = 'institutions/demo-health/';
+  const address = otherAgencySite.siteUrl + otherAgencySite.basePath + path;
+  const [paper, screen] = await printed(otherAgencySite, path, async (page) => {
+    const foot = page.locator('.site-footer');
+    const onPaper = await foot.innerText();
+    await page.emulateMedia({ media: 'screen' });
+    return [onPaper, await foot.innerText()];
+  });
+  expect(paper!.split(address)).toHaveLength(2);
+  expect(screen).not.toContain(address);
+});
+
+test('a site without an address prints none', async () => {
+  const foot = await printed(mainSite, 'guide/', (page) =>
+    page.locator('.site-footer').innerText(),
+  );
+  expect(foot).not.toContain('本頁網址');
+});
+
+test.each([
+  ['institutions/nlpi/', '.sources a', 'http'],
+  ['disclosure/ttcsec/', '.sources a', 'http'],
+  ['guide/', '.site-footer [rel=license]', 'https://creativecommons.org/'],
+  ['guide/', '.terms a', '/'],
+  ['deadlines/', '.calendar-files .downloads a', '/calendar/'],
+])('on /%s, the addresses of %s are printed', async (path, selector, beginning) => {
+  const printedAfter = await printed(mainSite, path, (page) =>
+    page
+      .locator(selector)
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content)),
+  );
+  expect(printedAfter.length).toBeGreaterThan(0);
+  for (const words of printedAfter) expect(words).toContain(` ${beginning}`);
+});
+
+test.each([
+  ['deadlines/', '.page > .lead'],
+  ['deadlines/ncl/', '.deadline-group > p:has(> a)'],
+  ['disclosure/', 'span:text-is("點機關名稱，一次看一個機關。")'],
+  ['compare/', 'td:has-text("相近作法")'],
+  ['institutions/nlpi/', 'a:text-is("看全部十款")'],
+  ['institutions/nlpi/', 'a:text-is("看這個機關的期限")'],
+])('on /%s, what only leads elsewhere is left out: %s', async (path, selector) => {
+  const [all, shown] = await printed(mainSite, path, async (page) => [
+    await page.locator(selector).count(),
+    await shownOf(page, selector),
+  ]);
+  expect(all).toBeGreaterThan(0);
+  expect(shown).toBe(0);
+});
+
+test.each([
+  ['guide/deadlines/', '.forms tr'],
+  ['data/measures/', '.copyable-code'],
+])('on /%s, no %s is parted', async (path, selector) => {
+  const style = await printed(mainSite, path, (page) => styleOf(page, selector, ['break-inside']));
+  expect(style).toEqual(['avoid']);
+});
