@@ -177,3 +177,10 @@ test.each([
   const style = await printed(mainSite, path, (page) => styleOf(page, selector, ['break-inside']));
   expect(style).toEqual(['avoid']);
 });
+
+test('what stands above the table of a plan is on its sheet', async () => {
+  const style = await printed(mainSite, 'plans/nstm/104/', (page) =>
+    styleOf(page, '.table-caption', ['break-after']),
+  );
+  expect(style).toEqual(['avoid']);
+});
