@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
-import { isOffered } from '../../src/site/views/menus.ts';
 import { pageSources, type SharedPages } from '../../src/site/views/page-sources.ts';
 
 /** What pieces of a site are made from. */
@@ -25,11 +24,10 @@ export function pieceKeys({
   contentKeys: { surroundings, ofPlans },
   code,
 }: PieceSources): (name: string) => string | null {
-  const { history, asOf, site } = corpus;
+  const { history, asOf, site, isCompared } = corpus;
   // Where their files lie on this machine is no part of what is published.
   const editions = history.editions.map(({ file: _, ...edition }) => edition);
-  // Whether the menu of every page offers the comparison.
-  const isCompared = isOffered('compare', corpus);
+  // The menu of every page offers the comparison, or not.
   const common = hashOf([code, surroundings, site, isCompared]);
   const changesOf = Map.groupBy(history.changes, ({ institutionId }) => institutionId);
   const ofPlan = (plan: Plan) => [ofPlans.get(plan.planId), stateOf(plan)];

@@ -24,8 +24,12 @@ export class InstitutionWorker {
   }
 
   async do({ institutions, files, make, taken }: Work): Promise<MadePiece[]> {
-    const { settings, asOf, history, shown, exports, site, parts, ready } = this.#place;
-    const corpus = { ...corpusOfPart(this.#folder(files), { asOf, shown }), history };
+    const { settings, asOf, history, isCompared, shown, exports, site, parts, ready } = this.#place;
+    const corpus = {
+      ...corpusOfPart(this.#folder(files), { asOf, shown }),
+      history,
+      isCompared,
+    };
     const done: MadePiece[] = [];
     const keep: KeepPiece = async <T>({ name, make: makePiece, filesOf, partsOf }: Piece<T>) => {
       if (!make.has(name)) return taken.get(name) as T;

@@ -11,7 +11,7 @@ export interface AheadOptions {
   corpus: Corpus;
   neededBy: NeededInstitutions;
   /** All that workers are given but the content; asked for where there is work for them. */
-  place: () => Promise<Omit<WorkPlace, 'around' | 'label' | 'asOf' | 'history'>>;
+  place: () => Promise<Omit<WorkPlace, 'around' | 'label' | 'asOf' | 'history' | 'isCompared'>>;
   /** How many processes may work at once. */
   processes: number;
   /** What the edition before has of a piece, where it can be taken as it is; else null. */
@@ -38,9 +38,9 @@ export async function makeAhead(options: AheadOptions): Promise<ReadonlyMap<stri
   const files = filesByInstitution(folder);
   const most = Math.min(MOST_PLANS, Math.ceil(plans / processes / 4));
   const works = grouped(shares, most).map((group) => workOf(group, { files, neededBy }));
-  const { asOf, history } = corpus;
+  const { asOf, history, isCompared } = corpus;
   const around = files.get(null) ?? [];
-  const whole = { ...(await place()), around, label: folder.label, asOf, history };
+  const whole = { ...(await place()), around, label: folder.label, asOf, history, isCompared };
   const made = await doInProcesses(processes, whole, works);
   return new Map(made.flat().map((piece) => [piece.name, piece]));
 }

@@ -12,6 +12,7 @@ export interface WorkPlace {
   /** As `Corpus` has them. */
   asOf: string | null;
   history: SiteHistory;
+  isCompared: boolean;
   /** Drafts that are shown. */
   shown: ReadonlySet<string>;
   /** Folder of the compiled pages. */

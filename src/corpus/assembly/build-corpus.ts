@@ -1,3 +1,4 @@
+import { plansOnSite } from '../figures/plans-on-site.ts';
 import { noHistory } from '../model/site-history.ts';
 import type { ParsedContent, ParsedPage, ParsedPlan } from '../../content/read/parsed-content.ts';
 import { defaultSynonyms } from '../../meaning/synonyms/default-groups.ts';
@@ -123,6 +124,7 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
     ),
     pages: content.pages.map((page) => buildPage(page, view)),
     editionLinks: editionLinks(content),
+    isCompared: plansOnSite(plans).length > 1,
     history: noHistory,
     ...indexes,
   };

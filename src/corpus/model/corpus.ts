@@ -543,6 +543,8 @@ export interface Corpus {
   institutions: readonly Institution[];
   /** By institution, then year, then folder. */
   plans: readonly Plan[];
+  /** Whether the site has several plans to be put side by side: of the whole site, where only a part of its plans is at hand too. */
+  isCompared: boolean;
   dimensions: readonly DimensionEntry[];
   planTypes: readonly PlanType[];
   disclosureCategories: readonly DisclosureCategory[];

@@ -1,5 +1,4 @@
 import { pagePath, type SinglePage } from '../../corpus/addresses/page-paths.ts';
-import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { prosePages } from './prose-pages.ts';
 import type { SiteView } from './site-view.ts';
@@ -47,9 +46,9 @@ export function menuOf(site: SiteView, which: keyof typeof usual): MenuEntry[] {
  */
 export function isOffered(
   page: SinglePage,
-  { dimensions, plans }: Pick<Corpus, 'dimensions' | 'plans'>,
+  { dimensions, isCompared }: Pick<Corpus, 'dimensions' | 'isCompared'>,
 ): boolean {
-  if (page === 'compare') return plansOnSite(plans).length > 1;
+  if (page === 'compare') return isCompared;
   return page !== 'dimensions' || dimensions.length > 0;
 }
 

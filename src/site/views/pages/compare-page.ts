@@ -19,7 +19,7 @@ export function compareIntroduction({
   corpus,
   language,
 }: {
-  corpus: Pick<Corpus, 'dimensions' | 'plans'>;
+  corpus: Pick<Corpus, 'dimensions' | 'isCompared'>;
   language: Language;
 }) {
   const say = compareWords(language);
