@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { MARKER, readMarker, type MadeFiles } from './build-marker.ts';
 import type { Disk } from './disk.ts';
@@ -32,19 +33,29 @@ export async function removeMade(
   // Of a copy, the marker comes first, and may be cut short itself.
   const isHalf = (path: string) => partial && path === MARKER;
   if (stuck.length === 0 && (listed.size > 0 || foreign.some(isHalf))) {
-    await disk.unlink(join(folder, MARKER));
+    await isLetGo(disk.unlink(join(folder, MARKER)));
   }
   await removeIfEmpty(folder, disk);
   const others = foreign.filter((path) => !isHalf(path));
-  return [...others, ...stuck, ...(partial ? [] : changed)].sort();
+  const stayed = [...others, ...stuck, ...(partial ? [] : changed)].sort();
+  return stayed.filter((path) => isThere(join(folder, path)));
 }
 
-/** False where the system does not let something be deleted, which is no fault of the build's. */
+/** Whether something stands at a path still: another build may have cleared it away meanwhile. */
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/**
+ * False where the system does not let something be deleted, which is no fault of the build's. What is gone is let go:
+ * another build may clear the same folder.
+ */
 async function isLetGo(deletion: Promise<void>): Promise<boolean> {
   try {
     await deletion;
     return true;
   } catch (error) {
+    if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT') return true;
     if (isRefused(error)) return false;
     throw error;
   }

@@ -12,7 +12,7 @@ import {
 } from './build-owner.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { readPlainFile } from './read-plain-file.ts';
-import { isRefused, removeIfEmpty, removeMade } from './remove-made.ts';
+import { isRefused, isThere, removeIfEmpty, removeMade } from './remove-made.ts';
 import { isWholeSite, whoseFiles } from './whose-files.ts';
 
 /**
@@ -285,17 +285,19 @@ async function clearYard(
         kept.push(path);
       }
     } catch (error) {
+      if (!isThere(path)) continue;
       if (!isRefused(error)) throw error;
       kept.push(path);
     }
   }
-  if (keepSite || kept.length > 0) {
+  const stayed = kept.filter(isThere);
+  if (keepSite || stayed.length > 0) {
     await releaseFolder(yard, disk);
-    return kept;
+    return stayed;
   }
   await disk.unlink(join(yard, OWNER_FILE)).catch(() => {});
   await removeIfEmpty(yard, disk);
-  return kept;
+  return [];
 }
 
 /** The name of a site in a yard: the new one, or one that has left its place. */

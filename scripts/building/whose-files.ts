@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { hashFile, MARKER, readMarker, type MadeFiles } from './build-marker.ts';
 import { recogniseUnmarked } from './unmarked-site.ts';
@@ -54,7 +54,7 @@ export async function compareFolder(
   const foreign: string[] = [];
   const present: string[] = [];
   const look = (below: string) => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    for (const entry of entriesIn(folder, below)) {
       const path = below + entry.name;
       if (isMarked && path === MARKER) continue;
       if (entry.isDirectory()) {
@@ -75,6 +75,16 @@ export async function compareFolder(
   const here = new Set(present);
   const missing = [...listed.keys()].filter((path) => !here.has(path));
   return { made, foreign: foreign.sort(), changed: changed.sort(), missing };
+}
+
+/** What stands below a folder; nothing where that part of it is gone: another build may be clearing it away. */
+function entriesIn(folder: string, below: string): Dirent[] {
+  try {
+    return readdirSync(join(folder, below), { withFileTypes: true });
+  } catch (error) {
+    if (below !== '' && (error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Every folder on the way to those files: `plans/ntl/101/index.html` → `plans`, `plans/ntl`, … */

@@ -88,7 +88,7 @@ describe.skipIf(!isInstalled)('LibreOffice (skipped where it is not installed)',
         '逾期件數較去年減少2.5件,滿意度達90-95%',
         "'@行動櫃檯",
         "'\t縮排",
-        '作法',
+        '較去年減少逾期件數',
       ]);
       // What the landing page warns of, and the reason for the ODS.
       expect(rows[0]![heads.indexOf('label')]).toBe(1.1);

@@ -216,6 +216,17 @@ describe('what a killed build left behind', () => {
     expect(await pageOf(dist)).toBe('good');
   });
 
+  test('is cleared away once, by two builds that find it at the same time', async () => {
+    await makeSite(dist, 'good');
+    for (let round = 0; round < 20; round += 1) {
+      const left = await leftYard(id);
+      await makeSite(join(left, 'site'), 'half');
+      await makeSite(join(left, 'former-1'), 'older');
+      expect(await Promise.all([clearLeftovers(dist), clearLeftovers(dist)])).toEqual([[], []]);
+      expect(await besides()).toEqual(['dist']);
+    }
+  });
+
   test('is put back, when it is the only whole site', async () => {
     const left = await leftYard(id);
     await makeSite(join(left, 'site'), 'half');
