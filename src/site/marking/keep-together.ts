@@ -10,10 +10,10 @@ const CHINESE = new RegExp(
   'g',
 );
 
-/** `30 June 2017`, `June 2017`, `126 measures`, `row 127`, `ROC 106`. */
+/** `30 June 2017`, `June 2017`, `126 measures`, `3 innovation` (proposals), `row 127`, `ROC 106`. */
 const ENGLISH = new RegExp(
   `(?:\\d{1,2} )?(?:${MONTHS}) \\d{4}|\\d{1,2} (?:${MONTHS})\\b` +
-    `|\\d(?:[\\d,]*\\d)? (?:items?|measures?|rows?|plans?|entry|entries)\\b|(?:ROC|row) \\d+|${BOTH}`,
+    `|\\d(?:[\\d,]*\\d)? (?:items?|measures?|rows?|plans?|entry|entries|innovation)\\b|(?:ROC|row) \\d+|${BOTH}`,
   'g',
 );
 

@@ -10,7 +10,7 @@ const zh = {
     units: '承辦單位',
     unitCount: (count: string) => `${count} 個單位`,
     unitOf: (count: string) => `（${count}）`,
-    furtherUnits: (count: string) => `、其餘 ${count} 個`,
+    furtherUnits: (count: string) => `及其餘 ${count} 個`,
     deadlines: '完成期限',
     dated: (count: string) => `某月到期 ${count} 項`,
     planEnd: (count: string) => `只寫到期末 ${count} 項`,

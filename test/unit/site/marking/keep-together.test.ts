@@ -26,6 +26,7 @@ describe('what names one day or one number of things is kept together', () => {
     ['from 1 January 2017, ended as of 21 November 2026', ['1 January 2017', '21 November 2026']],
     ['28 items, 1 item, 1,234 measures', ['28 items', '1 item', '1,234 measures']],
     ['National Central Library, 2012 (ROC 101)', ['ROC 101']],
+    ['3 innovation proposals', ['3 innovation']],
     ['National Central Library, plan of 2012, row 17 (1.1)', ['row 17']],
     ['12 Bytes and 3 plantations', []],
   ])('in %s', (text, expected) => {
