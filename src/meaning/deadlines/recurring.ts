@@ -193,10 +193,10 @@ const yearMonths: RuleForm = (rest) => {
   return months.length === 1 ? { rrule: `${byMonth};BYMONTHDAY=${days.join(',')}`, note } : null;
 };
 
-/** `每年2次`, `每季至少1次`, `每2週1次`: the rule gives the period, the note how often in it. */
+/** `每年2次`, `每季至少1次`, `每2週1次`, `每月2場次`: the rule gives the period, the note how often in it. */
 const times: RuleForm = (rest) => {
   const [, every = '', count] =
-    /^(日|天|週|個?月|季|半年|年度?|\d+(?:個月|[日天週季年]))(?:各?辦?理?)((?:至少|最少)?\d+次(?:以上)?)$/.exec(
+    /^(日|天|週|個?月|季|半年|年度?|\d+(?:個月|[日天週季年]))(?:各?辦?理?)((?:至少|最少)?\d+(?:場次?|梯次|班次|回|次)(?:以上)?)$/.exec(
       rest,
     ) ?? [];
   if (count === undefined) return null;
@@ -204,7 +204,10 @@ const times: RuleForm = (rest) => {
   if (rule === null) return null;
   if (typeof rule !== 'string' && !('rrule' in rule)) return rule;
   const rrule = typeof rule === 'string' ? rule : rule.rrule;
-  return { rrule, note: count === '1次' ? null : `${count}，原文未載日期` };
+  return {
+    rrule,
+    note: /^1(?:場次?|梯次|班次|回|次)$/.test(count) ? null : `${count}，原文未載日期`,
+  };
 };
 
 /** In this order. */

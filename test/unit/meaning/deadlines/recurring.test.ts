@@ -51,6 +51,14 @@ it('runs over the whole of a longer plan', () => {
   ]);
 });
 
+it.each([
+  ['每月2場次', 'FREQ=MONTHLY', '2場次，原文未載日期'],
+  ['每季至少1場', 'FREQ=MONTHLY;INTERVAL=3', '至少1場，原文未載日期'],
+  ['每半年2梯次', 'FREQ=MONTHLY;INTERVAL=6', '2梯次，原文未載日期'],
+])('%s comes back, and how often in it is a note', (text, rrule, note) => {
+  expect(read(text)).toEqual([every(rrule, { note })]);
+});
+
 it('invents no day where only a part of the month is named', () => {
   expect(read('每月月初')).toEqual([every('FREQ=MONTHLY', { note: '月初，原文未載日' })]);
   expect(read('每月上旬')).toEqual([every('FREQ=MONTHLY', { note: '上旬，原文未載日' })]);
