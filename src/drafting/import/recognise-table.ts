@@ -9,6 +9,7 @@ import type { PlanTable } from './find-tables.ts';
 import type { TableRow } from './table-grid.ts';
 import { deadlineEntries, MOST_UNREAD_LINES, unitEntries, type Patience } from './cell-entries.ts';
 import { groupRows } from './group-rows.ts';
+import { numberColumn, type NumberColumn } from './number-column.ts';
 import type { Omission } from './omission.ts';
 import { PageBreaks } from './page-breaks.ts';
 import { partUnits } from './part-units.ts';
@@ -60,6 +61,8 @@ class RowReader {
   readonly #register: UnitRegister;
   readonly #context: TableContext;
   readonly #numbering: MeasureNumbering;
+  /** The column that has the numbers of the measures, where they have none themselves. */
+  readonly #numbers: NumberColumn | null;
   /** Headings that have a row of their own, by row. */
   readonly #groups: ReadonlyMap<TableRow, string>;
   readonly #headings: TableHeadings;
@@ -76,14 +79,26 @@ class RowReader {
     this.#place = table.place;
     this.#register = context.register;
     this.#context = context;
+    this.#numbers = numberColumn(table, assigned, this.#groups);
     this.#assigned = assigned;
     this.#roles = assigned.map(({ role }) => role);
     const rows = table.rows.filter((row) => !this.#groups.has(row)).map(({ cells }) => cells);
-    const declared = declareColumns(assigned, rows);
+    const declared = declareColumns(
+      assigned.map((each, index) =>
+        index === this.#numbers?.index ? { ...each, declared: null } : each,
+      ),
+      rows,
+    );
     this.#heads = declared.heads;
     this.#declaredDoubts = declared.doubts;
     this.columns = columnsOf(assigned, declared);
     append(this.omissions, unkeptHeads(assigned, table.place));
+    if (this.#numbers !== null)
+      this.omissions.push({
+        reason: '編號欄的欄名（編號寫在 label）',
+        text: this.#heads[this.#numbers.index] ?? '',
+        place: table.place,
+      });
     const column = this.#roles.indexOf('measure');
     this.#numbering = measureNumbering(
       table.rows.flatMap((row) =>
@@ -110,6 +125,8 @@ class RowReader {
     const measureText = textOf('measure');
     const goesOn = row.afterBreak && this.#last !== null;
     const { lead: cutOff, entries } = this.#measuresOf(measureText, row, own, goesOn);
+    const label = this.#numbers?.labels.get(row);
+    if (label !== undefined && entries.length === 1) entries[0]!.label ??= label;
     // Headings beside what goes on begin something new, the words still belong to the row before.
     const before = this.#last;
     const cell = this.#cellOf(row, entries, textOf);
@@ -198,7 +215,7 @@ class RowReader {
   #attributesOf({ cells }: TableRow): Map<string, string> {
     const found = new Map<string, string>();
     for (const [index, cell] of cells.entries()) {
-      if (this.#roles[index] !== null || this.#seen.has(cell)) continue;
+      if (!this.#isDeclared(index) || this.#seen.has(cell)) continue;
       this.#seen.add(cell);
       const text = paragraphsOf(linesOf(cell.text), isItem);
       if (text !== '') found.set(this.#heads[index] ?? '', text);
@@ -206,11 +223,15 @@ class RowReader {
     return found;
   }
 
+  #isDeclared(index: number): boolean {
+    return this.#roles[index] === null && index !== this.#numbers?.index;
+  }
+
   /** Cells of declared columns that the row stands beside, those that begin in rows above included. */
   #coveringOf({ cells }: TableRow): Map<string, GridCell> {
     return new Map(
       cells.flatMap((cell, index) =>
-        this.#roles[index] === null ? [[this.#heads[index] ?? '', cell] as const] : [],
+        this.#isDeclared(index) ? [[this.#heads[index] ?? '', cell] as const] : [],
       ),
     );
   }

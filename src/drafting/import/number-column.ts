@@ -1,0 +1,57 @@
+import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
+import { foldWidth } from '../../meaning/text/fold.ts';
+import type { AssignedColumn } from './assign-roles.ts';
+import { linesOf } from './clean-text.ts';
+import { headSense } from './head-words.ts';
+import type { PlanTable } from './find-tables.ts';
+import type { TableRow } from './table-grid.ts';
+
+/** A column that numbers the measures (`項次`), and the number of each row. */
+export interface NumberColumn {
+  index: number;
+  labels: ReadonlyMap<TableRow, Label>;
+}
+
+/**
+ * The column of numbers (`項次`) that stands for the numbers of the measures: it is not declared, what it says is
+ * their `label` (docs/content.md). Null where there is none, where a number is that of several rows or of none,
+ * and where measures have numbers of their own.
+ * @param groups rows of headings, which the column does not number
+ */
+export function numberColumn(
+  { rows }: PlanTable,
+  columns: readonly AssignedColumn[],
+  groups: ReadonlyMap<TableRow, string>,
+): NumberColumn | null {
+  const index = columns.findIndex(
+    ({ head, declared }) => declared === 'text' && headSense(head) === 'number',
+  );
+  const measure = columns.findIndex(({ role }) => role === 'measure');
+  if (index === -1 || measure === -1) return null;
+  const labels = new Map<TableRow, Label>();
+  const seen = new Set<unknown>();
+  for (const row of rows) {
+    if (groups.has(row)) continue;
+    const [number, text] = [row.cells[index], row.cells[measure]];
+    if (number === undefined || text === undefined) return null;
+    // The rest of a row that a page cut has no number.
+    if (row.afterBreak && number.text.trim() === '') continue;
+    if (seen.has(number) || seen.has(text)) return null;
+    seen.add(number).add(text);
+    const label = labelOf(number.text);
+    const isNumbered = linesOf(text.text).some((line) => parseLabel(line) !== null);
+    if (label === null || text.text.trim() === '' || isNumbered) return null;
+    labels.set(row, label);
+  }
+  return { index, labels };
+}
+
+function labelOf(written: string): Label | null {
+  const text = written.trim();
+  // A number alone in its cell needs no mark behind it.
+  const figure = /^\d{1,4}$/.exec(foldWidth(text));
+  if (figure !== null)
+    return { label: text, rest: '', style: 'decimal-marked', ordinal: [Number(figure[0])] };
+  const label = parseLabel(text);
+  return label?.rest === '' ? label : null;
+}

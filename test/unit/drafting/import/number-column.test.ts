@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { importTable, rowLines } from '../../../support/import-rows.ts';
+
+describe('a column of numbers', () => {
+  test('has the labels of the measures, and is not declared', async () => {
+    const { built, draft, errors } = await importTable(`
+      項次 | 類別 | 執行措施 | 完成期限 | 承辦單位
+      1 | 臨櫃服務 | 增設綜合窗口，並提供諮詢。 | 114年3月 | 企劃科
+      2 | ^ | 公布等候人數，每小時更新。 | 每月 | 秘書室
+      3 | 申辦服務 | 開放線上預約，並提供查詢。 | 每季 | 企劃科`);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '臨櫃服務 | 1 增設綜合窗口，並提供諮詢。 | 114年3月 | 企劃科',
+      '臨櫃服務 | 2 公布等候人數，每小時更新。 | 每月 | 秘書室',
+      '申辦服務 | 3 開放線上預約，並提供查詢。 | 每季 | 企劃科',
+    ]);
+    expect(JSON.stringify(draft.recognised.measures)).not.toContain('項次');
+    expect(draft.recognised.unplaced.missing).toBe('');
+    expect(draft.recognised.marks.filter(({ column }) => column === 'label')).toEqual([]);
+  });
+
+  test('counts on below rows of headings', async () => {
+    const { built } = await importTable(`
+      編號 | 推動作法 | 完成期限 | 承辦單位
+      一、閱讀環境 | < | < | <
+      1 | 增設閱讀燈，並改鋪軟墊。 | 114年3月 | 企劃科
+      2 | 討論室改採線上預約。 | 每月 | 秘書室
+      二、館藏充實 | < | < | <
+      3 | 每月公布新書書單。 | 每季 | 企劃科`);
+    expect(rowLines(built)).toEqual([
+      '一、閱讀環境 | 1 增設閱讀燈，並改鋪軟墊。 | 114年3月 | 企劃科',
+      '一、閱讀環境 | 2 討論室改採線上預約。 | 每月 | 秘書室',
+      '二、館藏充實 | 3 每月公布新書書單。 | 每季 | 企劃科',
+    ]);
+  });
+
+  test.each([
+    [
+      'measures have numbers of their own',
+      `項次 | 類別 | 推動作法 | 完成期限 | 承辦單位
+      1 | 臨櫃服務 | 1.增設綜合窗口，並提供諮詢。 | 114年3月 | 企劃科
+      2 | 申辦服務 | 1.開放線上預約，並提供查詢。 | 每季 | 企劃科`,
+    ],
+    [
+      'one number is that of several measures',
+      `項次 | 類別 | 推動作法 | 完成期限 | 承辦單位
+      1 | 臨櫃服務 | 增設綜合窗口，並提供諮詢。 | 114年3月 | 企劃科
+      ^ | ^ | 公布等候人數，每小時更新。 | 每月 | 秘書室
+      2 | 申辦服務 | 開放線上預約，並提供查詢。 | 每季 | 企劃科`,
+    ],
+  ])('is kept as a column where %s', async (_, table) => {
+    const { draft } = await importTable(table);
+    expect(draft.recognised.measures.columns?.attributes).toEqual(['項次']);
+  });
+});
