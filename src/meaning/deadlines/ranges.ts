@@ -42,10 +42,16 @@ export const readYear: CalendarForm = (piece, carried, context) => {
 };
 
 /** The plan's own year, as far as its period covers it: `全年`, `年度內`. */
-export const readPlanYear: CalendarForm = (piece, _carried, context) => {
+export const readPlanYear: CalendarForm = (piece, carried, context) => {
   if (!/^(?:全年度?|整年|年度[內中]|[當本]年度?內?|年內)$/.test(piece)) return null;
   const rocYear = onlyYear(context);
-  if (rocYear === null) return ambiguousPlanYear(piece, context);
+  if (rocYear === null) {
+    const { start, end } = context.period;
+    // Of a plan that is no longer than a year, as of a school year, the whole of it; 年度內 may be the calendar’s.
+    return /^(?:全|整)/.test(piece) && end < yearAfter(start)
+      ? { ok: true, draft: calendarDraft('range', start, end), carried }
+      : ambiguousPlanYear(piece, context);
+  }
   const year = daysOf({ ok: true, rocYear, month: null, day: null });
   const { period } = context;
   const start = year.start > period.start ? year.start : period.start;
@@ -144,6 +150,11 @@ function yearOf(
   }
   const moment = readMoment(written, carried, context);
   return moment?.ok ? moment.rocYear : moment;
+}
+
+/** The same day of the next year, ISO 8601. */
+function yearAfter(day: string): string {
+  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 }
 
 /** `全年` of a plan over several years may be one of them or all. */

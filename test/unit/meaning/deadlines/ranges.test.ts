@@ -107,6 +107,18 @@ describe('全年 and 年度內', () => {
     expect(read('年度內', context)).toEqual(read('全年', context));
   });
 
+  it('is the whole of a plan that runs over a school year', () => {
+    const context = { rocYear: 113, period: { start: '2024-08-01', end: '2025-07-31' } };
+    const whole = days('range', '2024-08-01', '2025-07-31', { is_period_end: true });
+    expect(read('全年', context)).toEqual([whole]);
+    expect(read('全年度', context)).toEqual([whole]);
+    expect(refusal('年度內', context).reason).toBe(
+      '計畫期程跨 113 至 114 年，「年度內」沒有寫是哪一年',
+    );
+    const longer = { rocYear: 113, period: { start: '2024-08-01', end: '2025-08-01' } };
+    expect(refusal('全年', longer).reason).toBe('計畫期程跨 113 至 114 年，「全年」沒有寫是哪一年');
+  });
+
   it('are refused in a plan over several years', () => {
     expect(refusal('全年', plan110to112)).toEqual({
       reason: '計畫期程跨 110 至 112 年，「全年」沒有寫是哪一年',
