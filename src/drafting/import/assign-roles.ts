@@ -1,6 +1,12 @@
 import { columnFacts, type ColumnFacts } from './column-facts.ts';
 import { columnRole, type ColumnRole } from './column-roles.ts';
-import { headSense, namesOutermost, plainHead, type HeadSense } from './head-words.ts';
+import {
+  headSense,
+  namesOutermost,
+  plainHead,
+  type HeadSense,
+  tellsMeasuring,
+} from './head-words.ts';
 import type { ReadingDoubt } from './source-document.ts';
 import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
@@ -259,6 +265,8 @@ class Assignment {
       (each.named === 'measure' ? 3 : each.sense === 'measure' ? 1.5 : 0) -
       (each.sense === 'other' || each.sense === 'indicator' || each.sense === 'target' ? 2.5 : 0) -
       (each.named === 'dimension' ? 1.5 : 0) -
+      // How an indicator is found out stands beside it.
+      (tellsMeasuring(each.head) ? 2 : 0) -
       (isMergedBefore(each, texts) ? 1.5 : 0) +
       2 * (each.facts.perRow / most) +
       each.facts.sentences +

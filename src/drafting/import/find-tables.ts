@@ -215,7 +215,9 @@ function isUnusualHead(
   const sense = headSense(measure.head);
   const isWorded = columnRole(measure.head) !== null || sense === 'measure' || sense === 'heading';
   const isAssigned = has('unit', 'units');
-  return (isTimed && isAssigned) || (isWorded && (isTimed || isAssigned));
+  // An indicator with its figure and whom it is for is a promise as well: a table of 績效指標.
+  const isPromise = sense === 'indicator' && columns.some(({ declared }) => declared === 'target');
+  return (isTimed && isAssigned) || ((isWorded || isPromise) && (isTimed || isAssigned));
 }
 
 /** From this share of its cells on, the content of a column tells what it is. */

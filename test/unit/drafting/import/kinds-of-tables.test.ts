@@ -9,6 +9,20 @@ import {
 } from '../../../support/import-rows.ts';
 
 describe('what a column holds is told by its content and place', () => {
+  test('where a table of indicators has neither measures nor deadlines', async () => {
+    const { built, draft } = await importTable(`
+      績效指標 | 衡量方式 | 目標值 | 主辦單位
+      洽公滿意度 | 以問卷抽樣調查，滿意以上人數占有效樣本之比率 | 90%以上 | 企劃科
+      陳情辦結率 | 依限辦結件數占總件數之比率 | 98%以上 | 秘書室
+      線上申辦件數 | 市民服務平臺受理之件數 | 1,500件以上 | 企劃科`);
+    expect(rowLines(built).map((line) => line.slice(line.indexOf(' | ')))).toEqual([
+      ' | 洽公滿意度 |  | 企劃科 | 衡量方式=以問卷抽樣調查，滿意以上人數占有效樣本之比率 | 目標值=90%以上',
+      ' | 陳情辦結率 |  | 秘書室 | 衡量方式=依限辦結件數占總件數之比率 | 目標值=98%以上',
+      ' | 線上申辦件數 |  | 企劃科 | 衡量方式=市民服務平臺受理之件數 | 目標值=1,500件以上',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
   test('where the heads are in other words', async () => {
     const { built, errors } = await importTable(`
       實施要項 | 工作要領 | 工作重點 | 何時完成 | 業務科
