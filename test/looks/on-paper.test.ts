@@ -105,7 +105,7 @@ test('of what is folded on a plan’s page, only what the guide names is left ou
   const leftOut = await printed(mainSite, 'plans/nlpi/106/', (page) =>
     page
       .locator('main details:not([open])')
-      .evaluateAll((all) =>
+      .evaluateAll((all: Element[]) =>
         all
           .filter((one) =>
             [...one.children].every(
@@ -127,7 +127,7 @@ test('a sheet bears the address of its page once, and the screen does not', asyn
     await page.emulateMedia({ media: 'screen' });
     return [onPaper, await foot.innerText()];
   });
-  expect(paper!.split(address)).toHaveLength(2);
+  expect(paper.split(address)).toHaveLength(2);
   expect(screen).not.toContain(address);
 });
 

@@ -41,12 +41,20 @@ export function deadlineCharts(site: SiteView) {
     const picture = pictureOfYear({ id, name: title, year: drawn, end }, site.language);
     return { name, year, lang, svg: yearSvg(picture) };
   });
-  const { key, keyOfEnd, keyOfCycles } = chartWords(site.language).year;
-  return {
-    charts,
-    key: [key, keyOfEnd, keyOfCycles].join(site.words.clauseSeparator),
-    table: tableOf(site, parts),
-  };
+  return { charts, key: keyOf(site, parts), table: tableOf(site, parts) };
+}
+
+/** What the signs of the charts mean, of those that are drawn. */
+function keyOf({ language, words }: SiteView, parts: readonly Part[]): string {
+  const { key, keyOfEnd, keyOfCycles } = chartWords(language).year;
+  const isDrawn = (has: (year: PlanYear) => boolean) => parts.some(({ drawn }) => has(drawn));
+  const signs = [
+    ...(isDrawn(({ months }) => months.some(({ due }) => due > 0)) ? [key] : []),
+    ...(isDrawn(({ periodEnd }) => periodEnd > 0) ? [keyOfEnd] : []),
+    ...(isDrawn(({ cycles }) => cycles.length > 0) ? [keyOfCycles] : []),
+  ];
+  const said = signs.join(words.clauseSeparator);
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function partsOf(site: SiteView): Part[] {

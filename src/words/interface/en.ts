@@ -115,10 +115,10 @@ export const en: Words = {
       `Plans of public institutions in Taiwan, opened up row by row${types.length === 0 ? '' : `: ${types.join(', ')}`}.`,
     lead: ({ deadlines, units }) => {
       const given = [
-        ...(deadlines ? ['its deadline'] : []),
+        ...(deadlines ? ['the deadline'] : []),
         ...(units ? ['the unit in charge'] : []),
       ];
-      return `Every measure${given.length === 0 ? '' : `, with ${listed(given)},`} has an address of its own and can be downloaded as open data. The plans are in Chinese.`;
+      return `Every measure${given.length === 0 ? '' : `, with ${listed(given)} that its plan gives,`} has an address of its own and can be downloaded as open data. The plans are in Chinese.`;
     },
     searchHint: (examples) =>
       examples.length === 0

@@ -108,7 +108,7 @@ export const zh = {
     leadOf: (types: readonly string[]) =>
       `這裡把公共機關的${types.length === 0 ? '計畫' : types.map((type) => `「${type}」`).join('')}逐項公開。`,
     lead: (given: GivenBesideRows) =>
-      `每一項作法${givenInWords(given, '連同', '，')}都有自己的固定網址，也能下載為開放資料。`,
+      `每一項作法${givenInWords(given, '連同計畫寫明的', '，')}都有自己的固定網址，也能下載為開放資料。`,
     searchHint: (examples: readonly string[]) =>
       examples.length === 0
         ? '輸入想找的字詞。'
