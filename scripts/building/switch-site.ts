@@ -5,6 +5,7 @@ import { isMarkerText, MARKER, readMarker, writeMarkerTo } from './build-marker.
 import {
   claimFolder,
   isForsaken,
+  newBuildId,
   OWNER_FILE,
   releaseFolder,
   stateOfFolder,
@@ -95,7 +96,8 @@ export async function switchSite(
     if (!isLost) await clearYard(yard, disk, { partial: true }).catch(() => []);
     throw cannotReplace(target, error);
   }
-  const kept = await clearYard(yard, disk, { keepSite: (await linkedYard(target)) === yard });
+  // The yard of a link is finished: whoever finds that another link stands there clears it away.
+  const kept = (await stateOfFolder(yard)) === 'done' ? [] : await clearYard(yard, disk, {});
   return [...kept, ...(await clearLeftovers(target, { disk }))];
 }
 
@@ -254,22 +256,48 @@ export async function clearLeftovers(
       if (await isForsaken(yard)) await removeIfEmpty(yard, disk).catch(() => {});
       continue;
     }
-    const keepSite = (await linkedYard(target)) === yard;
-    const stayed = await clearYard(yard, disk, { keepSite, partial: state === 'dead' });
-    kept.push(...stayed);
+    const isLinked = (await linkedYard(target)) === yard;
+    const clear = isLinked ? clearYard : clearAlone;
+    kept.push(...(await clear(yard, disk, { keepSite: isLinked, partial: state === 'dead' })));
   }
   return kept;
 }
 
 /**
+ * Clears a yard under a name that no other build knows, for two builds may find it at once: the
+ * one that cannot take it leaves it to the other. A yard in which something stays gets its name back.
+ */
+async function clearAlone(yard: string, disk: Disk, options: ClearOptions): Promise<string[]> {
+  const newId = newBuildId();
+  const taken = yard.slice(0, -newId.length) + newId;
+  try {
+    await disk.rename(yard, taken);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    if (!isRefused(error)) throw error;
+    return clearYard(yard, disk, options);
+  }
+  const kept = await clearYard(taken, disk, options);
+  if (kept.length === 0) return [];
+  await disk.rename(taken, yard);
+  return kept.map((path) => yard + path.slice(taken.length));
+}
+
+interface ClearOptions {
+  /** A link leads to its site, which stays, with the yard. */
+  keepSite?: boolean;
+  /** Its build was killed: the new site may be half there. */
+  partial?: boolean;
+}
+
+/**
  * Deletes what a build made in its yard.
- * @param keepSite a link leads to its site, which stays, with the yard
  * @returns absolute paths of what was not made by a build; it stays
  */
 async function clearYard(
   yard: string,
   disk: Disk,
-  { keepSite = false, partial = false }: { keepSite?: boolean; partial?: boolean },
+  { keepSite = false, partial = false }: ClearOptions,
 ): Promise<string[]> {
   const kept: string[] = [];
   for (const name of await namesIn(yard)) {
@@ -292,7 +320,10 @@ async function clearYard(
   }
   const stayed = kept.filter(isThere);
   if (keepSite || stayed.length > 0) {
-    await releaseFolder(yard, disk);
+    await releaseFolder(yard, disk).catch((error: unknown) => {
+      // Another build has put its link there meanwhile, and cleared this yard away.
+      if (codeOf(error) !== 'ENOENT') throw error;
+    });
     return stayed;
   }
   await disk.unlink(join(yard, OWNER_FILE)).catch(() => {});

@@ -227,6 +227,23 @@ describe('what a killed build left behind', () => {
     }
   });
 
+  test('is no fault of a build whose link gives way to another while it says that it is done', async () => {
+    const other = await made('other');
+    let said = 0;
+    const disk = diskWith({
+      writeFile: async (path, text) => {
+        said += 1;
+        // It claims its yard, says that it is done, and says so again where its link still stands.
+        if (said === 3) await switchSite(other, dist, options({ id: otherId, asLink: true }));
+        await realDisk.writeFile(path, text);
+      },
+    });
+    const kept = await switchSite(await made(), dist, options({ asLink: true, disk }));
+    expect([said, kept]).toEqual([3, []]);
+    expect(await pageOf(dist)).toBe('other');
+    expect(await besides()).toEqual(['dist', `dist.open-plans-${otherId}`]);
+  });
+
   test('is put back, when it is the only whole site', async () => {
     const left = await leftYard(id);
     await makeSite(join(left, 'site'), 'half');
