@@ -340,16 +340,22 @@ function isSiteName(name: string): boolean {
 async function isYardFile(yard: string, name: string): Promise<boolean> {
   const path = join(yard, name);
   if (name === 'link') {
+    // To the site of this yard, under the name that it has, or had when its build was killed.
     const destination = (await readlink(path).catch(() => '')).replaceAll('\\', '/');
-    return destination === `${basename(yard)}/site`;
+    const former = destination.slice(0, -'/site'.length);
+    const target = basename(yard).slice(0, basename(yard).lastIndexOf(YARD_MARK));
+    return destination === `${former}/site` && isYardName(former, target);
   }
   if (name !== 'marker') return false;
   const text = await readPlainFile(path);
   return text !== null && isMarkerText(text);
 }
 
+/** Stands between the name of a target and the id of a build. */
+const YARD_MARK = '.open-plans-';
+
 function yardOf(target: string, id: string): string {
-  return `${target}.open-plans-${id}`;
+  return `${target}${YARD_MARK}${id}`;
 }
 
 function isYardName(name: string, target: string): boolean {

@@ -216,6 +216,23 @@ describe('what a killed build left behind', () => {
     expect(await pageOf(dist)).toBe('good');
   });
 
+  test('is cleared away with its link, and what is not of the build stays under the name it had', async () => {
+    await makeSite(dist, 'good');
+    const left = await leftYard(id);
+    await symlink(`dist.open-plans-${otherId}/site`, join(left, 'link'), 'dir');
+    expect(await clearLeftovers(dist)).toEqual([]);
+    expect(await besides()).toEqual(['dist']);
+
+    await symlink(
+      'elsewhere/site',
+      join(await leftYard(id, { 'mine.txt': 'mine' }), 'link'),
+      'dir',
+    );
+    const kept = [join(left, 'link'), join(left, 'mine.txt')];
+    expect(await clearLeftovers(dist)).toEqual(kept);
+    expect((await readdir(left)).sort()).toEqual([OWNER_FILE, 'link', 'mine.txt']);
+  });
+
   test('is cleared away once, by two builds that find it at the same time', async () => {
     await makeSite(dist, 'good');
     for (let round = 0; round < 20; round += 1) {
