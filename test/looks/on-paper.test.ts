@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { openSite } from '../support/browser.ts';
 import { mainSite, otherAgencySite, type BuiltSite } from '../support/built-sites.ts';
@@ -41,6 +42,22 @@ test('a short plan has its table on the first sheet, below its title', async () 
   const sheets = await printed(otherAgencySite, 'plans/demo-health/112-green/', sheetsOf);
   expect(sheets).toBeLessThanOrEqual(3);
 });
+
+test.each([
+  ['nlpi/106', '伍、計畫內容', 'nlpi-106-001'],
+  ['ntl/101', '伍、計畫內容', 'ntl-101-001'],
+  ['nstm/104', '伍、計畫內容', 'nstm-104-001'],
+  ['ttcsec/97', '5、', 'ttcsec-97-001'],
+])(
+  'the heading before the table of %s stands on the sheet on which the table begins',
+  async (plan, heading, firstRow) => {
+    const pdf = await printed(mainSite, `plans/${plan}/`, (page) => page.pdf({ format: 'A4' }));
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+    const sheetOf = (words: string) =>
+      text.findIndex((sheet) => sheet.replace(/\s/g, '').includes(words));
+    expect(sheetOf(firstRow)).toBe(sheetOf(heading));
+  },
+);
 
 test.each(['guide/', 'plans/nlpi/106/', 'en/disclosure/'])(
   'the foot of /%s has no sheet of its own, and is not parted',
