@@ -10,7 +10,7 @@ import { kindOf, onePageOfEachKind } from '../support/page-kinds.ts';
 import {
   faultsOfSpacing,
   stickyParts,
-  waitForRows,
+  waitForParts,
   widenSpacing,
   widthAbove,
 } from '../support/page-faults.ts';
@@ -141,7 +141,7 @@ describe.each(sites)('every kind of page of $name', ({ site }) => {
     for (const [place, address] of addresses.entries()) {
       await page.setViewportSize(sizeOf(320));
       await page.goto(server.url + address.slice(1));
-      await waitForRows(page);
+      await waitForParts(page);
       await lookAt(page, address, viewsOf(place), found);
     }
     await context.close();

@@ -6,10 +6,11 @@ const spacing = `
   p { margin-block-end: 2em !important; }
 `;
 
-/** Waits until all rows of a plan are laid out, which a narrow page does bit by bit once it was read. */
-export async function waitForRows(page: Page): Promise<void> {
+/** Waits until all rows and sections of a plan are laid out, which a narrow page does bit by bit once it was read. */
+export async function waitForParts(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector('.missing-anchor ~ * .row:not([data-laid])') === null,
+    () =>
+      document.querySelector('.missing-anchor ~ * :is(.row, section):not([data-laid])') === null,
   );
 }
 

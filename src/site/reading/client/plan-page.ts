@@ -1,12 +1,12 @@
 import { followContents } from './contents-place.ts';
 import { filterRows } from './filter-rows.ts';
-import { layOutRows } from './lay-out-rows.ts';
+import { layOutParts } from './lay-out-parts.ts';
 import { watchMissingAnchors } from './missing-anchor.ts';
 import { equipRowMenus } from './row-menus.ts';
 
 /** The page of a plan: everything on it is there already; this makes it easier to handle. */
 
-layOutRows();
+layOutParts();
 filterRows();
 equipRowMenus();
 watchMissingAnchors();
