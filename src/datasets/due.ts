@@ -3,6 +3,7 @@ import type { Assignment, Row, RowDeadline } from '../corpus/model/corpus.ts';
 import { assignments } from './assignments.ts';
 import { keyColumns, rowUrlColumn, type Child } from './child-dataset.ts';
 import {
+  codeColumn,
   codeListColumn,
   column,
   optionalTextColumn,
@@ -110,8 +111,8 @@ export const due = datasetOf(function* (corpus) {
   derivedFrom: ['measures', 'deadlines', 'assignments', 'results'],
   title: { zh: '作法、期限與單位', en: 'Measures, deadlines and units' },
   description: {
-    zh: '供試算表使用的平面資料：一項推動作法、一個期限、一個單位一列，連同計畫、機關、年度與面向。同一項作法可能有數列；measure_count 只在第一列為 1，加總就是項數。計算某月到期的作法，請略過 deadline_kind 為 recurring 的列：其迄日是計畫期程的迄日。',
-    en: 'Flat, for spreadsheets: one row a measure, deadline and unit, with plan, institution, year and heading. A measure may take several rows; measure_count is 1 on the first of them only, so that its sum is the number of measures. Leave out rows whose deadline_kind is recurring when you count what is due in a month: their end_date is the end of the plan’s period.',
+    zh: '供試算表使用的平面資料：一項推動作法（或創新提案，見 kind）、一個期限、一個單位一列，連同計畫、機關、年度與面向。同一項作法可能有數列；measure_count 只在第一列為 1，加總就是項數。計算某月到期的作法，請略過 deadline_kind 為 recurring 的列：其迄日是計畫期程的迄日。',
+    en: 'Flat, for spreadsheets: one row a measure (or proposal, see kind), deadline and unit, with plan, institution, year and heading. A measure may take several rows; measure_count is 1 on the first of them only, so that its sum is the number of measures. Leave out rows whose deadline_kind is recurring when you count what is due in a month: their end_date is the end of the plan’s period.',
   },
   primaryKey: ['measure_id', 'position'],
   foreignKeys: [
@@ -202,8 +203,34 @@ export const due = datasetOf(function* (corpus) {
       },
       values: doubts,
     }),
+    kind: codeColumn(({ row }) => (row.kind === 'innovation' ? 'innovation' : 'measure'), {
+      title: { zh: '列別', en: 'Kind' },
+      description: {
+        zh: '推動作法，或創新提案；標題不列入。',
+        en: 'A measure, or a proposal of an innovation table; headings are left out.',
+      },
+      values: {
+        measure: { zh: '推動作法', en: 'measure' },
+        innovation: { zh: '創新提案', en: 'proposal of an innovation table' },
+      },
+    }),
+    institution_unit: optionalTextColumn(nameOfUnit, {
+      title: { zh: '機關與單位', en: 'Institution and unit' },
+      description: {
+        zh: '機關名稱與單位名稱；無法確認是哪個單位者為所寫的名稱，沒有寫單位者為空。各機關同名的單位因此分得開，依此欄計數，不必併用其他資料集。',
+        en: 'Name of the institution and of the unit, as written where it cannot be told which unit is meant; empty where none is written. Units of one name in several institutions are told apart by it, so that counting by it needs no other dataset.',
+      },
+      empty: { zh: '沒有寫單位', en: 'none is written' },
+    }),
   },
 });
+
+/** A unit by a name that means it in the whole file: no matter how it is spelt, and of which institution. */
+function nameOfUnit({ row: { plan }, entry: { assignment } }: DueEntry): string | null {
+  if (assignment === null) return null;
+  const unit = plan.institution.units.find(({ id }) => id === assignment.unitId);
+  return `${plan.institutionName} ${unit?.name ?? assignment.unit}`;
+}
 
 /**
  * The rows of that dataset that belong to one unit or name: all its measures, each with its deadlines.

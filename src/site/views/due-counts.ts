@@ -6,7 +6,7 @@ import { due } from '../../datasets/due.ts';
 import { viewAddress } from '../explore/view-address.ts';
 
 /**
- * Address of the page of dataset `due` that counts by unit and year what falls due, each measure once, without what
+ * Address of the page of dataset `due` that counts by institution's unit and year what falls due, each measure once, without what
  * recurs: its last day is the end of a period.
  * @param days a part of a day: `2012-12` for a month, `-12-` for a month of every year
  */
@@ -19,7 +19,7 @@ export function dueCountsAddress(days: string): string {
         { column: 'deadline_kind', test: 'not', value: recurring },
       ],
       sort: null,
-      countBy: ['unit_id', 'year'],
+      countBy: ['institution_unit', 'year'],
       shown: [],
       page: 1,
     },

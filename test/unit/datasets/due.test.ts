@@ -179,3 +179,35 @@ it('of all measures hold each assigned measure once, whatever its deadlines and 
   expect(counted).toBe(measures.length);
   expect(rows.length).toBeGreaterThan(counted);
 });
+
+describe('of all measures, counted by institution and unit', () => {
+  const namesOf = async () =>
+    [...due.rows(await contentCorpus('five-plans'), context)].map((row) => ({
+      name: row.institution_unit,
+      spelt: row.unit,
+      id: row.unit_id,
+      institution: row.institution_name,
+    }));
+
+  it('a unit has one name, however it is spelt, and none that a unit of another institution has', async () => {
+    const rows = await namesOf();
+    const known = rows.filter(({ id }) => id !== null);
+    const pairs = new Set(known.map(({ name, id }) => `${name} ${id}`));
+    expect(pairs.size).toBe(new Set(known.map(({ name }) => name)).size);
+    expect(pairs.size).toBe(new Set(known.map(({ id }) => id)).size);
+  });
+
+  it('a unit that cannot be told goes by what is written, and what has no unit by nothing', async () => {
+    const rows = await namesOf();
+    const unknown = rows.filter(({ id, spelt }) => id === null && spelt !== null);
+    expect(unknown.length).toBeGreaterThan(0);
+    for (const { name, spelt, institution } of unknown)
+      expect(name).toBe(`${institution} ${spelt}`);
+    for (const { name, spelt } of rows) expect(name === null).toBe(spelt === null);
+  });
+});
+
+it('tell proposals from measures', async () => {
+  const kinds = [...due.rows(await contentCorpus('five-plans'), context)].map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['measure', 'innovation']));
+});

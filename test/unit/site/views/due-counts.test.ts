@@ -17,7 +17,7 @@ test('what is due in a month is counted by unit and year, without what recurs', 
       { column: 'end_date', test: 'has', value: '2012-12' },
       { column: 'deadline_kind', test: 'not', value: 'recurring' },
     ],
-    countBy: ['unit_id', 'year'],
+    countBy: ['institution_unit', 'year'],
   });
 });
 

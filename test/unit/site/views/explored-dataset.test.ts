@@ -45,7 +45,7 @@ test('codes come with what they mean, in the language of the page', () => {
   expect(meaningsOf('en', 'unit')).toBeNull();
 });
 
-test('an empty day of issue is one that is not known, an empty unit one that cannot be told, and no other cell means more than it says', () => {
+test('an empty day of issue is one that is not known, an empty unit one that cannot be told or is not written, and no other cell means more than it says', () => {
   const meant = datasets.flatMap((dataset) =>
     exploredDataset(dataset, 'zh').columns.flatMap(({ name, empty }) =>
       empty === null ? [] : [`${dataset.name}.${name}: ${empty}`],
@@ -53,6 +53,7 @@ test('an empty day of issue is one that is not known, an empty unit one that can
   );
   expect(meant.sort()).toEqual([
     'assignments.unit_id: 無法確認',
+    'due.institution_unit: 沒有寫單位',
     'due.unit_id: 無法確認，或沒有寫單位',
     'measures.unit_ids: 無法確認，或沒有寫單位',
     'plans.issued_on: 不詳',
