@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import type { Row } from '../corpus/model/corpus.ts';
 import { childDatasetOf, keyColumns, rowUrlColumn } from './child-dataset.ts';
 import { comparatorMeanings } from './common-columns.ts';
 import { column, textColumn, optionalTextColumn, codeColumn } from './column.ts';
+
+/** Head of the cell of an innovation proposal in which the quote stands; null where it stands in none. */
+function criterionOf({ innovations }: Row, quote: string): string | null {
+  return innovations.find(({ text }) => text.includes(quote))?.criterion ?? null;
+}
 
 /** Quantified promises. */
 export const targets = childDatasetOf((row) => row.targets)({
@@ -76,11 +82,11 @@ export const targets = childDatasetOf((row) => row.targets)({
       },
     }),
     url: rowUrlColumn,
-    column: optionalTextColumn(({ entry }) => entry.column ?? null, {
+    column: optionalTextColumn(({ row, entry }) => entry.column ?? criterionOf(row, entry.quote), {
       title: { zh: '欄名', en: 'Column' },
       description: {
-        zh: '引文所在的欄，依原文；引自推動作法本身者為空。',
-        en: 'Head of the column that the quote stands in; empty where it is of the measure’s own text.',
+        zh: '引文所在的欄，依原文；創新提案為評核項目。引自推動作法（或提案名稱）本身者為空。',
+        en: 'Head of the column that the quote stands in; of a proposal, the criterion. Empty where it is of the measure’s own text, or of the proposal’s name.',
       },
     }),
     period: optionalTextColumn(({ entry }) => entry.period ?? null, {
