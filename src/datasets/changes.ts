@@ -11,8 +11,8 @@ export const changes = datasetOf((corpus) => corpus.history.changes)({
   madeFrom: 'editions',
   title: { zh: '異動', en: 'Changes' },
   description: {
-    zh: '本版資料與前一版相比，各資料集新增、移除、修改了哪些列，每一列並以文字說明；由其他資料集算出的資料集（如 due）不列。只比較兩版都有的欄位；網站換了網址、只有 as_of 不同、或列次因別的列增減而改變，都不算異動。建置時沒有提供前一版者，本資料集沒有任何一列。',
-    en: 'Rows of all datasets that were added, removed or changed since the edition before, each told in words; datasets that are worked out from others, such as due, are left out. Only columns that both editions have are compared, and it is no change that the site moved, that as_of is another day, or that a row is counted further because of one put in or taken out elsewhere. Without an edition to compare with, this dataset has no rows.',
+    zh: '本版資料與前一版相比，各資料集新增、移除、修改了哪些列，每一列並以文字說明；逐列由其他資料集接成的資料集（due、similar）不列。只比較兩版都有的欄位；網站換了網址、只有 as_of 不同、或列次因別的列增減而改變，都不算異動。建置時沒有提供前一版者，本資料集沒有任何一列。',
+    en: 'Rows of all datasets that were added, removed or changed since the edition before, each told in words; datasets whose rows are put together from rows of others (due, similar) are left out. Only columns that both editions have are compared, and it is no change that the site moved, that as_of is another day, or that a row is counted further because of one put in or taken out elsewhere. Without an edition to compare with, this dataset has no rows.',
   },
   primaryKey: ['dataset', 'key'],
   foreignKeys: [],

@@ -16,8 +16,8 @@ export const units = datasetOf(function* (corpus) {
   madeFrom: 'institutions',
   title: { zh: '承辦單位', en: 'Units' },
   description: {
-    zh: '各機關計畫中出現的承辦單位：正式名稱、計畫中確定指同一單位的其他寫法（含誤寫）、是否為各組室之類的統稱，以及已知的有效期間。',
-    en: 'Units named in the institutions’ plans: their name, other spellings that certainly mean the same unit (misspelt ones included), whether the name is collective, and the period for which it is known.',
+    zh: '各機關計畫中出現的承辦單位：正式名稱、計畫中確定指同一單位的其他寫法（含誤寫）、是否為各組室之類的統稱，以及已知的有效期間。無法確認指哪個單位的名稱不在其中，見資料集 assignments 中 unit_id 為空的列。',
+    en: 'Units named in the institutions’ plans: their name, other spellings that certainly mean the same unit (misspelt ones included), whether the name is collective, and the period for which it is known. Names of which it cannot be told what unit they mean are not among them: see the rows of dataset assignments without unit_id.',
   },
   primaryKey: ['unit_id'],
   foreignKeys: [

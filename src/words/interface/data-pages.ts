@@ -10,7 +10,7 @@ const zh = {
     zip: (size: string, day: string) => `下載全部資料（ZIP，${size}，${day}更新）`,
     otherHeading: '同樣的內容，其他形式',
     sqlite: '全部資料集，一個資料集一個資料表',
-    checksums: `${DATA_FOLDER} 之下每個檔案的檢核碼`,
+    checksums: `${DATA_FOLDER} 之下每個資料檔的檢核碼（網頁除外）`,
     holds: (datasets: string, rows: string) => `${datasets} 個資料集，共 ${rows} 筆`,
     checksum: 'ZIP 的 SHA-256',
   },
@@ -51,6 +51,8 @@ const zh = {
     first: '這是本站收有的第一版資料，沒有前一版可以比較，所以還沒有任何異動。',
     changes: (count: string) => `與前一版相比，本資料集有 ${count} 列不同`,
     changesOfAll: (count: string) => `與前一版相比，各資料集共有 ${count} 列不同`,
+    changesOfWorkedOut: (others: string) =>
+      `本資料集由 ${others} 算出，不另逐列比較；異動請看所依據的資料集。`,
     changesLink: '異動資料集，逐列以文字說明',
     feed: '訂閱資料異動（Atom）',
   },
@@ -199,7 +201,7 @@ const en: DataPageWords = {
     zip: (size, day) => `Download all data (ZIP, ${size}, changed on ${day})`,
     otherHeading: 'The same in other forms',
     sqlite: 'All datasets, a table each',
-    checksums: 'Checksums of every file below /data/',
+    checksums: 'Checksums of every data file below /data/ (not of pages)',
     holds: (datasets, rows) =>
       `${datasets} datasets with ${rows} ${rows === '1' ? 'row' : 'rows'} in all`,
     checksum: 'SHA-256 of the ZIP',
@@ -244,6 +246,8 @@ const en: DataPageWords = {
       `${count} ${count === '1' ? 'row differs' : 'rows differ'} from the edition before`,
     changesOfAll: (count) =>
       `In all datasets together, ${count} ${count === '1' ? 'row differs' : 'rows differ'} from the edition before`,
+    changesOfWorkedOut: (others) =>
+      `This dataset is worked out from ${others}, and its rows are not compared by themselves; look at the changes of these.`,
     changesLink: 'Dataset of changes, each told in words',
     feed: 'Subscribe to changes of the data (Atom)',
   },
