@@ -26,12 +26,17 @@ export function rowCells(site: RowSite, row: Row): Content {
 function targetFacts(site: RowSite, targets: ReturnType<typeof targetsInText>): Html {
   const { words } = site;
   const lang = inChinese(site);
+  const measuredBy = (how: string | undefined) =>
+    how !== undefined &&
+    markup`
+        <span class="aside">${words.target.measuredBy}${words.colon}<span${lang}>${how}</span></span>`;
   const lines = targets.map(
     (target) => markup`
       <dd>
         <span${lang}>${target.indicator}</span>
         ${words.colon}
         ${targetInWords(target, words)}
+        ${measuredBy(target.measured_by)}
       </dd>`,
   );
   return markup`<div><dt>${words.row.targets}</dt>${lines}</div>`;

@@ -305,6 +305,7 @@ export const en: Words = {
     range: (low, high) => `${low} to ${high}`,
     per: (period) => ` (${period})`,
     baseline: (value) => `, from ${value}`,
+    measuredBy: 'measured by',
     baselinePeriod: (period) => `, compared with ${period}`,
     period: (period) => ` (${period})`,
   },

@@ -291,6 +291,7 @@ export const zh = {
     range: (low: string, high: string) => `${low} 至 ${high}`,
     per: (period: string) => `（${period}）`,
     baseline: (value: string) => `，原為 ${value}`,
+    measuredBy: '衡量方式',
     baselinePeriod: (period: string) => `，與${period}相比`,
     period: (period: string) => `（${period}）`,
   },
