@@ -8,7 +8,7 @@ const AT_ONCE = 8;
  * points to one.
  */
 export function layOutParts(): void {
-  const parts = [...document.querySelectorAll<HTMLElement>('.row, .plan-body section')];
+  const parts = [...document.querySelectorAll<HTMLElement>('.row, section')];
   const layOut = () => {
     const some = parts.splice(0, location.hash === '' ? AT_ONCE : parts.length);
     for (const part of some) part.dataset['laid'] = '';
