@@ -12,6 +12,17 @@ const FEWEST_LINES = 2;
 /** Characters of the longest line of a table whose columns are lined up with spaces. */
 const LONGEST_LINE = 400;
 
+/** The line of a group: `一、車輛業務`, `（二）宣導`. */
+const GROUP = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/u;
+
+interface SpacedRow {
+  /** One for each head; a single one of a group. */
+  cells: string[];
+  /** Of its first line. */
+  number: number;
+  doubt: ReadingDoubt | null;
+}
+
 /** A stretch of a line without wide gaps; places are in halves of a Chinese character. */
 interface Piece {
   text: string;
@@ -21,7 +32,8 @@ interface Piece {
 
 /**
  * A table whose columns are lined up with spaces, below a line of heads with two spaces or a wide one between them.
- * Each line with a deadline or unit is a row; another goes on in the cells above it, with a doubt.
+ * Each line with a deadline or unit is a row; another goes on in the cells above it, with a doubt. A numbered line
+ * alone, right above such a row, is of the group of rows that it begins.
  * @returns null where none begins at the line; else it and the line behind it
  */
 export function readSpacedColumns(
@@ -33,16 +45,31 @@ export function readSpacedColumns(
   if (heads.length < FEWEST_COLUMNS || heads.length > MOST_COLUMNS) return null;
   if (!areHeads(heads.map(({ text }) => text))) return null;
   const due = heads.flatMap(({ text }, at) => (isDue(text) ? [at] : []));
-  const rows: { cells: string[]; number: number; doubt: ReadingDoubt | null }[] = [];
+  const rows: SpacedRow[] = [];
+  const isRow = (cells: readonly string[] | null) =>
+    cells !== null && due.some((column) => cells[column] !== '');
+  const isGroup = (at: number) => {
+    const below = lines.slice(at + 1).find(({ text }) => text.trim() !== '');
+    return (
+      GROUP.test(lines[at]!.text.trim()) &&
+      piecesOf(lines[at]!.text).length === 1 &&
+      isRow(cellsOf(piecesOf(below?.text ?? ''), heads))
+    );
+  };
   let next = start + 1;
   for (let at = start + 1; at < lines.length; at += 1) {
     const { text, number } = lines[at]!;
     if (text.trim() === '') continue;
+    if (isGroup(at)) {
+      next = at + 1;
+      rows.push({ cells: [text.trim()], number, doubt: null });
+      continue;
+    }
     const cells = cellsOf(piecesOf(text), heads);
     if (cells === null || !belongs(cells, at === next)) break;
     next = at + 1;
     const last = rows.at(-1);
-    if (last === undefined || due.some((column) => cells[column] !== '')) {
+    if (last === undefined || last.cells.length === 1 || isRow(cells)) {
       rows.push({ cells, number, doubt: null });
       continue;
     }
@@ -56,7 +83,11 @@ export function readSpacedColumns(
   budget.allow('columns', heads.length, place);
   budget.spend('cells', heads.length * (rows.length + 1), place);
   const rowOf = (cells: readonly string[]) =>
-    cells.map((text) => ({ text, rowSpan: 1, columnSpan: 1 }));
+    cells.map((text) => ({
+      text,
+      rowSpan: 1,
+      columnSpan: cells.length === 1 ? heads.length : 1,
+    }));
   return {
     table: {
       kind: 'table',

@@ -167,6 +167,28 @@ describe('a table lined up with spaces', () => {
     ]);
   });
 
+  test('has the line of a group go across it, right above the rows of the group', () => {
+    const table = tableOf(`
+項次  作法                  期限      單位
+一、門診業務
+1     開放網路預約。        每月      保健組
+二、防疫業務
+
+2     巡查孳生源。          每週      防疫組
+
+三、本計畫奉核後實施。`);
+    expect(
+      table?.rows.map((row) => row.map(({ text, columnSpan }) => `${text} ${columnSpan}`)),
+    ).toEqual([
+      ['項次 1', '作法 1', '期限 1', '單位 1'],
+      ['一、門診業務 4'],
+      ['1 1', '開放網路預約。 1', '每月 1', '保健組 1'],
+      ['二、防疫業務 4'],
+      ['2 1', '巡查孳生源。 1', '每週 1', '防疫組 1'],
+    ]);
+    expect(table?.rowDoubts).toEqual([null, null, null, null, null]);
+  });
+
   test('is none where the lines do not stand below the heads', () => {
     expect(
       textsOf('項目  作法  期限  單位\n這一行從頭到尾都是文字而不是表格的一列\n每月'),
