@@ -37,7 +37,11 @@ export function withDueColumns(
   const found = headOf(grid);
   if (found === null) return grid;
   const { row: headRow, column, heads } = found;
-  const below = [...new Set(grid.slice(headRow + 1).map((row) => row[column]!))];
+  // The line of a group goes across the table, and is neither.
+  const isAcross = (row: readonly GridCell[]) =>
+    row[column - 1] === row[column] || row[column + 1] === row[column];
+  const rowsBelow = grid.slice(headRow + 1).filter((row) => !isAcross(row));
+  const below = [...new Set(rowsBelow.map((row) => row[column]!))];
   const parts = new Map(below.map((cell) => [cell, partsOf(cell.text, context)]));
   const filled = below.filter(({ text }) => text.trim() !== '');
   const parted = filled.filter((cell) => parts.get(cell) !== null);
@@ -54,7 +58,10 @@ export function withDueColumns(
   for (const text of signs.filter((each) => each !== ''))
     omissions.push({ reason: '期限與單位之間的符號', text, place });
   return grid.map((row, at) =>
-    row.flatMap((cell, index) => (index === column ? pairOf(cell, at) : cell)),
+    row.flatMap((cell, index) => {
+      if (index !== column) return cell;
+      return at !== headRow && isAcross(row) ? [cell, cell] : pairOf(cell, at);
+    }),
   );
 }
 
@@ -86,7 +93,8 @@ function headOf(
 ): { row: number; column: number; heads: Parts } | null {
   for (const [row, cells] of grid.slice(0, HEAD_ROWS).entries()) {
     for (const [column, { text }] of cells.entries()) {
-      const heads = text.length > LONGEST_HEAD ? null : headsIn(text);
+      const heads =
+        text.length > LONGEST_HEAD ? null : (headsIn(text) ?? headsIn(text.replaceAll('\n', '')));
       const isMerged = cells[column - 1] === cells[column] || cells[column + 1] === cells[column];
       if (heads !== null && !isMerged) return { row, column, heads };
     }
@@ -126,6 +134,18 @@ function partsOf(text: string, context: TableContext): Parts | null {
       unit: units.join('\n'),
       signs: kept.replace(/\s/gu, ''),
     };
+  }
+  return partsWithoutSign(text.replaceAll('\n', '').trim(), context);
+}
+
+/** Time and unit in lines that are wrapped, or were joined, as a PDF has them: `110年10月31日火災預防科`; the longest time there is. */
+function partsWithoutSign(text: string, context: TableContext): Parts | null {
+  const signs = [...text];
+  for (let length = signs.length - 2; length >= 2; length -= 1) {
+    const deadline = signs.slice(0, length).join('').trim();
+    const unit = signs.slice(length).join('').trim();
+    if (!isTime(deadline, context)) continue;
+    return looksLikeUnits(unit, context.register) === null ? null : { deadline, unit, signs: '' };
   }
   return null;
 }

@@ -22,6 +22,47 @@ describe('a column that names when and who', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('is two also where no sign stands between them, as in lines that a PDF joins', async () => {
+    const { built, marks } = await importTable(`
+      類別 | 作業內容 | 完成期限／承辦單位
+      門診 | 開放網路預約。 | 每月企劃科
+      防疫 | 巡查孳生源。 | 114年8月至9月秘書室、企劃科`);
+    expect(rowLines(built)).toEqual([
+      '門診 | 開放網路預約。 | 每月 | 企劃科',
+      '防疫 | 巡查孳生源。 | 114年8月至9月 | 秘書室、企劃科',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('is two also where its head and its cells are wrapped in a narrow column', async () => {
+    const document = blocksOfHtml(`<p>示範縣衛生局114年度提升服務品質執行計畫</p><table>
+      <tr><td>類別<td>作業內容<td>完成期限／承辦<br>單位
+      <tr><td>門診<td>開放網路預約。<td>114年8月至9<br>月<br>企劃科、秘<br>書室
+      <tr><td>防疫<td>巡查孳生源。<td>每週<br>企劃科</table>`);
+    const { built } = await importDocument(document);
+    expect(rowLines(built)).toEqual([
+      '門診 | 開放網路預約。 | 114年8月至9月 | 企劃科、秘書室',
+      '防疫 | 巡查孳生源。 | 每週 | 企劃科',
+    ]);
+  });
+
+  test('is two below the line of a group, which is neither', async () => {
+    const document = blocksOfHtml(`<p>示範縣衛生局114年度提升服務品質執行計畫</p><table>
+      <tr><td>編號<td>執行項目<td>推動作法<td>完成期限／承辦單位<td>預期成效
+      <tr><td colspan="5">一、門診
+      <tr><td>1<td>網路預約<td>開放網路預約。<td><p>每月</p><p>企劃科</p><td>500人次
+      <tr><td>2<td>簡訊提醒<td>寄送提醒簡訊。<td><p>114年5月</p><p>秘書室</p><td>
+      <tr><td colspan="5">二、防疫
+      <tr><td>3<td>環境<td>巡查孳生源。<td><p>每週</p><p>企劃科</p><td>12次</table>`);
+    const { built, marks } = await importDocument(document);
+    expect(rowLines(built)).toEqual([
+      '一、門診 > 網路預約 | 1 開放網路預約。 | 每月 | 企劃科 | 預期成效=500人次',
+      '一、門診 > 簡訊提醒 | 2 寄送提醒簡訊。 | 114年5月 | 秘書室',
+      '二、防疫 > 環境 | 3 巡查孳生源。 | 每週 | 企劃科 | 預期成效=12次',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
   test('has a mark where a cell is not plainly both', async () => {
     const { draft, marks } = await importTable(`
       類別 | 作業內容 | 單位／期限
