@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Bilingual } from '../src/content/bilingual.ts';
 import { recipes } from '../src/publish/hosting/recipes/index.ts';
 import { commandSettings } from './shared/command-settings.ts';
@@ -25,8 +25,7 @@ const installation: Readonly<Record<keyof typeof recipes, Bilingual>> = {
 /** `npm run hosting`: writes what a web server has to be told to serve this site. */
 await runWithArguments(commands.hosting, async ({ values }) => {
   const { outDir, basePath } = await commandSettings();
-  const steps = basePath.split('/').length - 2;
-  const folder = Array.from({ length: steps }).reduce<string>((path) => dirname(path), outDir);
+  const folder = folderOfAddresses(outDir, basePath);
   const text = recipes[values.server].write({ folder, basePath });
   if (values.out === undefined) {
     process.stdout.write(text);
@@ -39,3 +38,20 @@ await runWithArguments(commands.hosting, async ({ values }) => {
       `接下來：\n  1. ${zh} ${en}\n  2. 查驗 Check：npm run check:served -- https://網址/\n`,
   );
 });
+
+/**
+ * The folder that stands for `/` in addresses: that of the site without the path below which the site lies.
+ * @throws {Error} when the site does not lie below it: the server would show folders that are none of the site's
+ */
+function folderOfAddresses(outDir: string, basePath: string): string {
+  const path = basePath.split('/').filter((part) => part !== '');
+  if (path.length === 0) return outDir;
+  const ending = sep + path.join(sep);
+  const folder = outDir.slice(0, -ending.length);
+  if (outDir.endsWith(ending) && folder !== '') return folder;
+  throw new Error(
+    `BASE_PATH 是 ${basePath}，網站的資料夾 OUT_DIR（${outDir}）卻不以它結尾，伺服器會連網站以外的資料夾一起公開；沒有寫任何檔案。` +
+      `請把網站放在以 ${path.join(sep)} 結尾的資料夾，例如 OUT_DIR=${join(resolve(outDir), ...path)}。` +
+      ' OUT_DIR does not end with BASE_PATH; the server would show folders that are not of the site.',
+  );
+}

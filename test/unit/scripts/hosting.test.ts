@@ -33,3 +33,24 @@ it.each([
     expect(await readFile(file, 'utf8')).toContain(line);
   },
 );
+
+it.each([
+  ['/srv/www/open/plans', 'root /srv/www;'],
+  ['/srv/open-plans/dist', null],
+  ['/srv/dist', null],
+  ['/open/plans', null],
+])(
+  'the site at %s below /open/plans/ is served from the folder above, or not at all',
+  async (outDir, line) => {
+    const written = promisify(execFile)(
+      process.execPath,
+      ['scripts/hosting.ts', '--server', 'nginx'],
+      {
+        cwd: root,
+        env: { ...process.env, OUT_DIR: outDir, BASE_PATH: '/open/plans/' },
+      },
+    );
+    if (line === null) await expect(written).rejects.toThrow('卻不以它結尾');
+    else expect((await written).stdout).toContain(line);
+  },
+);
