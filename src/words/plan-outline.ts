@@ -25,10 +25,8 @@ export type PlanPart = { kind: 'section'; section: Section } | { kind: 'table'; 
  */
 export function planParts(plan: Pick<Plan, 'sections' | 'tables'>): PlanPart[] {
   const { sections, tables } = plan;
-  const placeOf = ({ after }: PlanTable): number => {
-    const index = sections.findIndex(({ heading, role }) =>
-      after === null ? role === 'content' : heading === after,
-    );
+  const placeOf = (table: PlanTable): number => {
+    const index = sectionBefore(plan, table);
     if (index === -1) return sections.length;
     const { level } = sections[index]!;
     const next = sections.findIndex((section, place) => place > index && section.level <= level);
@@ -48,6 +46,18 @@ export function planParts(plan: Pick<Plan, 'sections' | 'tables'>): PlanPart[] {
     ]),
     ...tablesAt(sections.length),
   ];
+}
+
+/** Whether a plan tells where the table stands in it; else it is put after all sections, which nobody has said. */
+export function isPlaceTold(plan: Pick<Plan, 'sections'>, table: PlanTable): boolean {
+  return sectionBefore(plan, table) !== -1;
+}
+
+/** Index of the section below which the table stands; -1 where the plan has none such. */
+function sectionBefore({ sections }: Pick<Plan, 'sections'>, { after }: PlanTable): number {
+  return sections.findIndex(({ heading, role }) =>
+    after === null ? role === 'content' : heading === after,
+  );
 }
 
 /** Anchor of the n-th aspect (from 0) of a dimension, e.g. `dimension-1-2`. */

@@ -1,5 +1,6 @@
 import type { Plan, PlanTable, Row, Section } from '../../../corpus/model/corpus.ts';
 import {
+  isPlaceTold,
   outlineOf,
   planParts,
   type OutlineEntry,
@@ -25,7 +26,7 @@ export interface PlanBodyView {
   tables: readonly PlacedTable[];
   text: readonly (
     | { kind: 'section'; section: Section; place: string }
-    /** Where a table stood: its anchor, and what it is called. */
+    /** Where a table stood, if the plan tells it: its anchor, and what it is called. */
     | { kind: 'table'; anchor: string; name: string }
   )[];
   /** Contents in the order of the page. */
@@ -53,11 +54,12 @@ export function planBody(
   const tables = placed.flatMap(({ part, place }) =>
     part.kind === 'table' ? { table: part.table, view: views.get(part.table)!, place } : [],
   );
-  const text = placed.map(({ part, place }): PlanBodyView['text'][number] =>
-    part.kind === 'table'
-      ? { kind: 'table', anchor: part.table.anchor, name: views.get(part.table)!.name }
-      : { kind: 'section', section: part.section, place },
-  );
+  const text = placed.flatMap(({ part, place }): PlanBodyView['text'] => {
+    if (part.kind === 'section') return [{ kind: 'section', section: part.section, place }];
+    const { table } = part;
+    if (!isPlaceTold(plan, table)) return [];
+    return [{ kind: 'table', anchor: table.anchor, name: views.get(table)!.name }];
+  });
   const hasSections = text.some(({ kind }) => kind === 'section');
   const inOrder = [...placed].sort(
     ({ part: one }, { part: other }) =>

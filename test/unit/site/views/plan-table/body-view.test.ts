@@ -66,6 +66,12 @@ describe('the body of a plan’s page', () => {
     expect(planBody({ language: 'zh', corpus: fivePlans }, plan, new Map()).text).toEqual([]);
   });
 
+  it('says nothing of where a table stood that nobody has placed: it is at the end for want of a place', () => {
+    const sections = nlpi.sections.map((each) => ({ ...each, role: null }));
+    const kinds = planBody({ language: 'zh', corpus: fivePlans }, { ...nlpi, sections }, new Map());
+    expect(kinds.text.map(({ kind }) => kind)).toEqual(sections.map(() => 'section'));
+  });
+
   it('has on English pages the comparable dimension of a heading, where it was mapped to one', () => {
     const ntl = fivePlans.planById.get('ntl-101')!;
     const english = (language: 'zh' | 'en') =>
