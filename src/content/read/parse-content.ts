@@ -310,7 +310,7 @@ function missingFiles(
       name,
       pattern,
       '缺少這個檔案',
-      `請建立 ${pattern}；可從專案的 scripts/init/starter/ 複製後修改`,
+      `請建立 ${pattern}；npm run init 會在新的資料夾寫好所有必要的檔案，可從那裡複製`,
     );
   }
   const bothFiles = '每個計畫資料夾須同時有 plan.md 與 measures.yaml';

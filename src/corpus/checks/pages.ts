@@ -46,7 +46,7 @@ export function missingPages({ pages, unread }: ParsedContent): Finding[] {
     .map(({ file }) =>
       problem(file, 'file/missing', {
         message: '缺少這個頁面，每個網站都須有它',
-        fix: `請建立 ${file}；可從專案的 scripts/init/starter/ 複製後修改`,
+        fix: `請建立 ${file}；npm run init 會在新的資料夾寫好所有必要的檔案，可從那裡複製`,
       }),
     );
 }

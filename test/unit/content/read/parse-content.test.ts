@@ -38,21 +38,25 @@ describe('parseContent', () => {
   });
 
   it.each([
-    [files.site, '缺少這個檔案', '請建立 site.yaml；可從專案的 scripts/init/starter/ 複製後修改'],
+    [
+      files.site,
+      '缺少這個檔案',
+      '請建立 site.yaml；npm run init 會在新的資料夾寫好所有必要的檔案，可從那裡複製',
+    ],
     [
       files.planTypes,
       '缺少這個檔案',
-      '請建立 vocabularies/plan-types.yaml；可從專案的 scripts/init/starter/ 複製後修改',
+      '請建立 vocabularies/plan-types.yaml；npm run init 會在新的資料夾寫好所有必要的檔案，可從那裡複製',
     ],
     [
       files.categories,
       '缺少這個檔案',
-      '請建立 vocabularies/disclosure-categories.yaml；可從專案的 scripts/init/starter/ 複製後修改',
+      '請建立 vocabularies/disclosure-categories.yaml；npm run init 會在新的資料夾寫好所有必要的檔案，可從那裡複製',
     ],
     [
       files.dimensions,
       '缺少這個檔案',
-      '請建立 vocabularies/dimensions.yaml；可從專案的 scripts/init/starter/ 複製後修改',
+      '請建立 vocabularies/dimensions.yaml；npm run init 會在新的資料夾寫好所有必要的檔案，可從那裡複製',
     ],
     [files.annual, '缺少計畫的說明', '每個計畫資料夾須同時有 plan.md 與 measures.yaml'],
     [files.annualTable, '缺少計畫的表', '每個計畫資料夾須同時有 plan.md 與 measures.yaml'],
