@@ -15,6 +15,7 @@ const projectByFolder: Readonly<Record<string, TestProject>> = {
   'built-site': 'built-site',
   browser: 'browser',
   looks: 'looks',
+  visits: 'looks',
   deep: 'deep',
 };
 

@@ -13,7 +13,7 @@ import { notRun, success, type Outcome, type TestSteps } from './test-steps.ts';
 
 /** Projects that look at sites, and the others; the longest first, so that the end finds every core busy. */
 const testTitles: Readonly<Partial<Record<TestProject, string>>> = {
-  looks: '版面測試 Tests of layouts',
+  looks: '版面與操作的長測試 Long tests of layouts and visits',
   browser: '瀏覽器測試 Browser and accessibility tests',
   'built-site': '網站測試 Built-site tests',
   unit: '單元測試 Unit tests',

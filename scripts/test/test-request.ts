@@ -62,8 +62,8 @@ export function usage(command: TestCommand): string {
       '用法 Usage:',
       '  npm run test:deep            費時的測試：辦公軟體等；缺少的程式在 Debian 以 root 執行時自行安裝',
       '                               what takes long; installs what it needs on Debian as root',
-      '  npm run test:deep -- office  只測檔案路徑（test/deep/、test/looks/、test/browser/ 之下）含有這些字詞的測試',
-      '                               test files whose path below test/deep/, test/looks/ or test/browser/ holds a word',
+      '  npm run test:deep -- office  只測檔案路徑（test/deep/、test/looks/、test/visits/、test/browser/ 之下）含有這些字詞的測試',
+      '                               test files whose path below test/deep/, test/looks/, test/visits/ or test/browser/ holds a word',
       '其餘測試 Everything else: npm test',
     ],
   };
