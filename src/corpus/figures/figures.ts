@@ -44,7 +44,10 @@ export const figureMeanings: Readonly<
     },
   },
   'days-to-publication': {
-    name: { zh: '核定到公開的日數', en: 'Days from approval to publication' },
+    name: {
+      zh: '登記第五款：核定到公開的日數',
+      en: 'Register, item 5: days from approval to publication',
+    },
     definition: {
       zh: '機關的主動公開登記第五款（施政計畫、業務統計及研究報告）所載核定日到公開日的日數；登記缺少其中一個日期者為不詳。登記以款為單位，因此沒有逐份計畫的數字。',
       en: 'Days from approval to publication as recorded under item 5 (plans, statistics, research reports) of the institution’s disclosure register; unknown where the register lacks either day. The register is kept by item, so there is no figure for single plans.',

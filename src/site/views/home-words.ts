@@ -1,3 +1,6 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { Language } from '../../content/language.ts';
+import { institutionName } from '../../words/plan-names.ts';
 import { givenBesideRows } from '../../corpus/figures/given-beside-rows.ts';
 import { typesOf } from '../../corpus/figures/plan-types.ts';
 import { searchExamples } from '../../corpus/figures/search-examples.ts';
@@ -10,17 +13,25 @@ export function homeWords({ words, corpus, language }: SiteView): {
   searchHint: string;
 } {
   const say = words.home;
+  const who = onlyInstitution(corpus, language);
   const types = typesOf(corpus.plans);
   const leads = types.flatMap(({ lead }) => (lead === null ? [] : [lead[language]]));
   const silent = types.filter(({ lead }) => lead === null);
   if (silent.length > 0 || types.length === 0) {
-    leads.push(say.leadOf(silent.map(({ name, name_en: en }) => (language === 'zh' ? name : en))));
+    const names = silent.map(({ name, name_en: en }) => (language === 'zh' ? name : en));
+    leads.push(say.leadOf(names, who));
   }
   const [first, ...others] = searchExamples(corpus);
   return {
-    tagline: corpus.site.tagline?.[language] ?? say.tagline,
+    tagline: corpus.site.tagline?.[language] ?? say.tagline(who),
     lead: [...leads, say.lead(givenBesideRows(corpus.plans))].join(words.sentenceSpace),
     // The first one stands in the search box already.
     searchHint: say.searchHint(others.length === 0 && first !== undefined ? [first] : others),
   };
+}
+
+/** Name of the institution whose plans alone are published here; null where there are several, or none. */
+function onlyInstitution({ institutions }: Corpus, language: Language): string | null {
+  const [only, ...others] = institutions;
+  return only === undefined || others.length > 0 ? null : institutionName(only, language).text;
 }

@@ -110,9 +110,9 @@ export const en: Words = {
 
   home: {
     title: 'Home',
-    tagline: 'What public institutions promised, who does it, and by when',
-    leadOf: (types) =>
-      `Plans of public institutions in Taiwan, opened up row by row${types.length === 0 ? '' : `: ${types.join(', ')}`}.`,
+    tagline: (who) => `What ${who ?? 'public institutions'} promised, who does it, and by when`,
+    leadOf: (types, who) =>
+      `Plans of ${who ?? 'public institutions in Taiwan'}, opened up row by row${types.length === 0 ? '' : `: ${types.join(', ')}`}.`,
     lead: ({ deadlines, units }) => {
       const given = [
         ...(deadlines ? ['the deadline'] : []),

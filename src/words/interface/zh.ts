@@ -102,11 +102,11 @@ export const zh = {
 
   home: {
     title: '首頁',
-    /** Where the site gives none of its own. */
-    tagline: '公共機關承諾了什麼，由誰負責，何時完成',
+    /** Where the site gives none of its own. `who` where there is one institution alone. */
+    tagline: (who: string | null) => `${who ?? '公共機關'}承諾了什麼，由誰負責，何時完成`,
     /** What is published, where the types of plans bring no sentence of their own. */
-    leadOf: (types: readonly string[]) =>
-      `這裡把公共機關的${types.length === 0 ? '計畫' : types.map((type) => `「${type}」`).join('')}逐項公開。`,
+    leadOf: (types: readonly string[], who: string | null) =>
+      `這裡把${who ?? '公共機關'}的${types.length === 0 ? '計畫' : types.map((type) => `「${type}」`).join('')}逐項公開。`,
     lead: (given: GivenBesideRows) =>
       `每一項作法${givenInWords(given, '連同計畫寫明的', '，')}都有自己的固定網址，也能下載為開放資料。`,
     searchHint: (examples: readonly string[]) =>

@@ -28,6 +28,9 @@ export function guidePage(site: SiteView) {
   const linkTo = (page: SinglePage) => ({
     link: { href: site.page(pagePath(page)), name: words.menu[page] },
   });
+  const given = givenBesideRows(corpus.plans);
+  /** What no plan has is not explained; where there is no plan yet, what plans may have is. */
+  const isMet = (what: keyof typeof given) => corpus.plans.length === 0 || given[what];
   const example = guideExample(latestPlans(corpus, corpus.plans.length), corpus);
   const marksOfRows: readonly GuideEntry[] = [
     { term: words.row.notesLabel, meaning: marks.notes },
@@ -47,14 +50,18 @@ export function guidePage(site: SiteView) {
   const ofPlans: readonly GuideEntry[] = [
     terms.plan,
     terms.institution,
-    inWordsOf('dimension'),
-    inWordsOf('action'),
+    ...(isMet('dimensions') ? [inWordsOf('dimension')] : []),
+    ...(isMet('actions') ? [inWordsOf('action')] : []),
     inWordsOf('measure'),
-    {
-      ...inWordsOf('deadline'),
-      link: { href: site.page(pagePath('deadlineGuide')), name: say.formsOfDeadlines },
-    },
-    inWordsOf('unit'),
+    ...(isMet('deadlines')
+      ? [
+          {
+            ...inWordsOf('deadline'),
+            link: { href: site.page(pagePath('deadlineGuide')), name: say.formsOfDeadlines },
+          },
+        ]
+      : []),
+    ...(isMet('units') ? [inWordsOf('unit')] : []),
     ...(isOffered('dimensions', corpus)
       ? [{ ...terms.commonDimension, ...linkTo('dimensions') }]
       : []),
@@ -80,9 +87,7 @@ export function guidePage(site: SiteView) {
       use.cite,
       use.print,
       { ...use.download, ...linkTo('data') },
-      ...(givenBesideRows(corpus.plans).deadlines
-        ? [{ ...use.calendar, ...linkTo('deadlines') }]
-        : []),
+      ...(given.deadlines ? [{ ...use.calendar, ...linkTo('deadlines') }] : []),
       { ...use.reuse, ...linkTo('license') },
     ] satisfies GuideEntry[],
     ask: [

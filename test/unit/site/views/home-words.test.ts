@@ -68,6 +68,17 @@ describe('what the home page says of the plans', () => {
     );
   });
 
+  it('names the institution where its plans alone are published', () => {
+    const site = siteOf([equality], 'zh');
+    const own = {
+      ...site,
+      corpus: { ...site.corpus, institutions: [site.corpus.institutions[0]!] },
+    };
+    const { institution } = site.corpus.plans[0]!;
+    expect(homeWords(own).tagline).toBe(`${institution.name}承諾了什麼，由誰負責，何時完成`);
+    expect(homeWords(own).lead).toContain(`這裡把${institution.name}的「性別平等推動計畫」`);
+  });
+
   it('offers the words to try but the first, which stands in the search box', () => {
     const search = { examples: ['預算', '托育', '長照'] };
     expect(homeWords(siteOf([yearly], 'zh', { search })).searchHint).toBe(
