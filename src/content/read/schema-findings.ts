@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { descriptionAt, isKeyOf, keysAt, schemasAt } from '../schemas/schema-at.ts';
+import {
+  descriptionAt,
+  isKeyOf,
+  keysAt,
+  mayBeAbsent,
+  mayBeNull,
+  schemasAt,
+} from '../schemas/schema-at.ts';
 import { keyNames, keysCalled, namesOf } from '../schemas/key-names.ts';
 import { lettersForDigits, letterWords } from '../problems/letters-for-digits.ts';
 import { meantDate } from '../problems/meant-date.ts';
@@ -245,7 +252,7 @@ class Complaints {
       return this.#complaint(
         'schema/empty',
         `${this.#name()}沒有內容`,
-        `請填寫${described ?? wanted}；沒有內容時刪除這一行`,
+        `請填寫${described ?? wanted}${this.#keysThatMayStand(expected)}；${this.#whereUnknown('這一行')}`,
       );
     }
     if (expected.includes('string') && isUnquotedScalar(found)) {
@@ -267,6 +274,12 @@ class Complaints {
           ? '請寫成清單：每項一行，以「- 」開頭'
           : `請改寫為${described ?? wanted}${this.#keysThatMayStand(expected)}`,
     );
+  }
+
+  /** What to write where there is nothing to say: nothing at all, null, or that there is no way around it. */
+  #whereUnknown(what: string): string {
+    if (mayBeAbsent(this.#file.schema, this.#path)) return `沒有內容時刪除${what}`;
+    return mayBeNull(this.#file.schema, this.#path) ? '不知道時寫 null' : '這一項不能省略';
   }
 
   /** Where one wants keys and values: which keys there are; `''` where any may stand. */
@@ -332,7 +345,7 @@ class Complaints {
       return this.#complaint(
         'schema/too-few',
         `${this.#name()}是空的清單，至少要有 ${String(issue.minimum)} 項`,
-        '請填入內容；沒有內容時刪除這個欄位',
+        `請填入內容；${this.#whereUnknown('這個欄位')}`,
       );
     }
     return this.#complaint(
@@ -348,7 +361,7 @@ class Complaints {
       return this.#complaint(
         'schema/empty',
         `${this.#name()}是空白`,
-        '請填入內容；沒有內容時刪除這個欄位',
+        `請填入內容；${this.#whereUnknown('這個欄位')}`,
       );
     }
     const described = descriptionAt(this.#file.schema, this.#path);

@@ -20,6 +20,25 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
   return [...new Set(keys)];
 }
 
+/** Whether the value at a path may be left out; an item of a list may, as far as the list itself goes. */
+export function mayBeAbsent(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  return accepts(schema, path, undefined);
+}
+
+/** Whether null may stand at a path. */
+export function mayBeNull(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  return accepts(schema, path, null);
+}
+
+function accepts(schema: z.ZodType, path: readonly PropertyKey[], value: null | undefined) {
+  const key = path.at(-1);
+  return schemasAt(schema, path.slice(0, -1)).some((outer) => {
+    if (!(outer instanceof z.ZodObject)) return value === undefined;
+    const inner = (outer.shape as Readonly<Record<PropertyKey, z.ZodType>>)[key!];
+    return inner === undefined || inner.safeParse(value).success;
+  });
+}
+
 /** What a value at a path is, as its schema describes it in Chinese; null where it says nothing. */
 export function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | null {
   return schemasAt(schema, path).find(({ description }) => description)?.description ?? null;

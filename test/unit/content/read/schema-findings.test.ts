@@ -103,7 +103,7 @@ const slips: Slip[] = [
     at: '""',
     ruleId: 'schema/empty',
     message: '「institution_name」是空白',
-    fix: '請填入內容；沒有內容時刪除這個欄位',
+    fix: '請填入內容；這一項不能省略',
   },
   {
     slip: 'nothing behind the colon',
@@ -112,7 +112,28 @@ const slips: Slip[] = [
     at: '~',
     ruleId: 'schema/empty',
     message: '「institution_name」沒有內容',
-    fix: '請填寫文字，不可空白；沒有內容時刪除這一行',
+    fix: '請填寫文字，不可空白；這一項不能省略',
+  },
+  {
+    slip: 'a name that every site has, empty',
+    file: 'site.yaml',
+    change: replacing(
+      'name:\n  zh: 示範縣衛生局施政計畫公開\n  en: Demonstration County Health Plans\n',
+      'name: ~\n',
+    ),
+    at: '~',
+    ruleId: 'schema/empty',
+    message: '「name」沒有內容',
+    fix: '請填寫一組「鍵: 值」，可用的鍵：「zh」、「en」；這一項不能省略',
+  },
+  {
+    slip: 'a name that may be unknown, empty',
+    file: 'site.yaml',
+    change: replacing('  name: 示範縣衛生局\n', "  name: ''\n"),
+    at: "''",
+    ruleId: 'schema/empty',
+    message: '「name」是空白',
+    fix: '請填入內容；不知道時寫 null',
   },
   {
     slip: 'a label 1.10 without quotes',
