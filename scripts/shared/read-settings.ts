@@ -12,9 +12,10 @@ export function readSettings(
   workingDirectory: string,
 ): Settings {
   const siteUrl = (environment['SITE_URL'] || 'http://localhost:4321').replace(/\/+$/, '');
-  if (!/^https?:\/\/[^/\s]+$/.test(siteUrl)) {
+  if (!isWebOrigin(siteUrl)) {
     throw new Error(
-      `SITE_URL 為「${siteUrl}」，須為不含路徑的完整網址，例如 https://plans.example.org（子路徑請寫在 BASE_PATH）`,
+      `SITE_URL 為「${siteUrl}」，須為不含路徑的完整網址，例如 https://plans.example.org（子路徑請寫在 BASE_PATH）` +
+        '；網域由英文字母、數字、「-」與「.」組成。 SITE_URL is an address without a path, such as https://plans.example.org.',
     );
   }
   const asOf = environment['AS_OF'] || null;
@@ -55,6 +56,20 @@ export function readSettings(
     cache: cache === 'on',
     processes,
   };
+}
+
+/**
+ * Scheme, host and port of a web site and nothing else. Hosts of other signs are passed through by URL
+ * parsers (WHATWG), and named by no name server (RFC 1123): `plans,example.org`.
+ */
+function isWebOrigin(siteUrl: string): boolean {
+  if (!/^https?:\/\/[^/\s?#@]+$/.test(siteUrl) || !URL.canParse(siteUrl)) return false;
+  const { hostname } = new URL(siteUrl);
+  return /^\[[\d:a-f.]+\]$/.test(hostname) || isHostName(hostname);
+}
+
+function isHostName(hostname: string): boolean {
+  return hostname.split('.').every((label) => /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/.test(label));
 }
 
 /** Nothing that an address would hold in another form (RFC 3986, unreserved), and no step upwards. */

@@ -8,6 +8,15 @@ test.each([{}, { SITE_URL: '' }])(
   },
 );
 
-test('a build with SITE_URL says nothing', () => {
-  expect(siteUrlWarning({ SITE_URL: 'https://plans.example.org' })).toBeNull();
+test.each(['https://plans.example.org', 'http://localhost:8080', 'http://127.0.0.1'])(
+  'a build for %s says nothing',
+  (given) => {
+    expect(siteUrlWarning({ SITE_URL: given })).toBeNull();
+  },
+);
+
+test('a build for an address without encryption says so and what to write', () => {
+  expect(siteUrlWarning({ SITE_URL: 'http://plans.example.org' })).toMatch(
+    /沒有加密的 http:\/\/plans\.example\.org.*SITE_URL=https:\/\/plans\.example\.org/,
+  );
 });

@@ -47,13 +47,21 @@ test('SITE_URL may end with a slash', () => {
   );
 });
 
+test.each(['http://127.0.0.1:8080', 'http://[::1]:8080', 'https://計畫.example.org'])(
+  'SITE_URL may be %s',
+  (written) => {
+    expect(readSettings({ SITE_URL: written }, project).siteUrl).toBe(written);
+  },
+);
+
 describe('settings that cannot be meant are refused by name', () => {
-  test.each(['plans.example.org', 'ftp://example.org', 'https://example.org/plans', 'https://'])(
-    'SITE_URL=%s',
-    (written) => {
-      expect(() => readSettings({ SITE_URL: written }, project)).toThrow(`SITE_URL 為「`);
-    },
-  );
+  test.each([
+    ...['plans.example.org', 'ftp://example.org', 'https://example.org/plans', 'https://'],
+    ...['https://plans,example.org', 'https://me@example.org', 'https://example.org?x'],
+    ...['https://-example.org', 'https://example..org', 'https://example.org:port'],
+  ])('SITE_URL=%s', (written) => {
+    expect(() => readSettings({ SITE_URL: written }, project)).toThrow(`SITE_URL 為「`);
+  });
 
   test.each(['../x', '/計畫/', 'a b', 'a//b', '/plans?x', 'https://example.org/plans'])(
     'BASE_PATH=%s',
