@@ -42,7 +42,8 @@ export function followContents(): void {
   });
   addEventListener('scroll', lookSoon, { passive: true });
   addEventListener('resize', lookSoon);
-  lookSoon();
+  // At the top one is nowhere yet, and to ask where things are has a slow phone lay them all out.
+  if (scrollY > 0) lookSoon();
 }
 
 /** The names of the entry above a link and its own, in the language that they are in. */

@@ -1,5 +1,5 @@
 /** Rows and sections that are laid out without a pause; a slow phone takes some milliseconds for each. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 
 /**
  * Lays out the rows and sections of a plan that the style sheet has left until they are in view
