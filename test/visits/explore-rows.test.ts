@@ -56,6 +56,25 @@ describe('the rows of a dataset in its page', () => {
     await page.close();
   });
 
+  test('that are counted are ordered by the heads of the counts, which is said and in the address', async () => {
+    const page = await open('data/due/?explore=on&by=unit');
+    await statusOf(page);
+    const head = (name: string) => page.locator(`.explored th:has(button[data-column=${name}])`);
+    expect(await head('measures').getAttribute('aria-sort')).toBe('descending');
+    await head('measures').locator('button').press('Enter');
+    await page.locator('th[aria-sort=ascending] button[data-column=measures]:focus').waitFor();
+    expect(await statusOf(page)).toContain('依「作法數」遞增排列');
+    const figures = (await cellsOf(page)).map(([, measures]) => Number(measures));
+    expect(figures).toEqual(figures.toSorted((one, other) => one - other));
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('measures');
+    await head('unit').locator('button').press('Enter');
+    await page.locator('th[aria-sort=ascending] button[data-column=unit]:focus').waitFor();
+    expect(await head('measures').getAttribute('aria-sort')).toBe('none');
+    const units = (await cellsOf(page)).map(([unit]) => unit!);
+    expect(units).toEqual(units.toSorted());
+    await page.close();
+  });
+
   test('with several values of a list are counted several times, and that is said', async () => {
     const page = await open('en/data/measures/?explore=on&by=unit_ids');
     await statusOf(page);

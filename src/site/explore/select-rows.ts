@@ -47,6 +47,45 @@ export function selectRows(
 /** Heading of the different things that were counted, in files and in lines for other programs. */
 export const DISTINCT = 'measures';
 
+/** Heading of the rows that were counted. No dataset has a column of either name. */
+export const ROWS = 'rows';
+
+/** A column or figure by which counts are ordered. */
+export interface CountKey {
+  name: string;
+  descending: boolean;
+}
+
+/** Whether counts can be ordered so: by a figure, or by a column whose values are counted. */
+export function ordersCounts(
+  sort: View['sort'],
+  countBy: readonly string[],
+  distinct: string | null,
+): sort is NonNullable<View['sort']> {
+  return (
+    sort !== null &&
+    [...countBy, ROWS, ...(distinct === null ? [] : [DISTINCT])].includes(sort.column)
+  );
+}
+
+/**
+ * What counts are ordered by: what the view asks for, if anything that can be; else the most frequent first; then
+ * by value.
+ */
+export function countOrder(
+  { sort, countBy }: Pick<View, 'sort' | 'countBy'>,
+  distinct: string | null,
+): CountKey[] {
+  const usual = [
+    ...(distinct === null ? [] : [DISTINCT]).map((name) => ({ name, descending: true })),
+    { name: ROWS, descending: true },
+    ...countBy.map((name) => ({ name, descending: false })),
+  ];
+  if (!ordersCounts(sort, countBy, distinct)) return usual;
+  const first = { name: sort.column, descending: sort.descending };
+  return [first, ...usual.filter(({ name }) => name !== first.name)];
+}
+
 /** How many rows have a value, or two values beside each other. */
 export interface Count {
   /** One for each column that is counted by. */
@@ -57,16 +96,17 @@ export interface Count {
 }
 
 /**
- * The rows by their values, the most frequent first, then by value. A row whose list has several values counts
+ * The rows by their values, in the order of `countOrder`; what is empty comes last either way. A row whose list has several values counts
  * once for each of them.
  * @param distinct column of which different values are counted as well
  */
 export function countRows(
   rows: readonly number[],
-  countBy: readonly string[],
+  view: Pick<View, 'sort' | 'countBy'>,
   values: ColumnValues,
   distinct: string | null,
 ): Count[] {
+  const { countBy } = view;
   const cells = countBy.map((name) => values.get(name)!);
   const things = distinct === null ? null : values.get(distinct)!;
   const counts = new Map<string, { values: CellValue[]; rows: number; things: Set<CellValue> }>();
@@ -88,18 +128,22 @@ export function countRows(
       rows: count.rows,
       distinct: things === null ? null : count.things.size,
     }))
-    .sort(byFrequency);
+    .sort(inOrder(countOrder(view, distinct), countBy));
 }
 
-function byFrequency(one: Count, other: Count): number {
-  const frequency =
-    (other.distinct ?? other.rows) - (one.distinct ?? one.rows) || other.rows - one.rows;
-  if (frequency !== 0) return frequency;
-  for (const [place, value] of one.values.entries()) {
-    const order = compareCells(value, other.values[place]!, 1);
-    if (order !== 0) return order;
-  }
-  return 0;
+function inOrder(keys: readonly CountKey[], countBy: readonly string[]) {
+  const valueOf = (count: Count, name: string): CellValue => {
+    if (name === ROWS) return count.rows;
+    return name === DISTINCT ? count.distinct : count.values[countBy.indexOf(name)]!;
+  };
+  return (one: Count, other: Count): number => {
+    for (const { name, descending } of keys) {
+      const sign = descending ? -1 : 1;
+      const order = compareCells(valueOf(one, name), valueOf(other, name), sign);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
 }
 
 /** The values of a cell that are counted, each once; nothing there is counted as null. */

@@ -5,6 +5,7 @@ import {
   countRows,
   decidingColumns,
   DISTINCT,
+  ROWS,
   selectRows,
   type ColumnValues,
   type Count,
@@ -93,7 +94,7 @@ export async function showView(
     headings: howMany(toldOf),
   };
   if (view.countBy.length > 0) {
-    const counts = countRows(rows, view.countBy, deciding, distinct);
+    const counts = countRows(rows, view, deciding, distinct);
     const { page, pages, from } = pageOf(view.page, counts.length);
     const things = distinct === null ? null : deciding.get(distinct)!;
     return {
@@ -157,7 +158,7 @@ export async function readWholeResult(
       records: rows.map((row) => cells.map((column) => column[row]!)),
     };
   }
-  const counts = countRows(rows, view.countBy, deciding, distinct);
+  const counts = countRows(rows, view, deciding, distinct);
   const figure = (name: string) => ({ name, freeText: false });
   const counted = named(view.countBy).map((column) => ({
     column,
@@ -170,7 +171,7 @@ export async function readWholeResult(
         ...(isNamed ? [{ name: `${column.name}_name`, freeText: true }] : []),
       ]),
       ...(distinct === null ? [] : [figure(DISTINCT)]),
-      figure('rows'),
+      figure(ROWS),
     ],
     records: counts.map((count) => [
       ...counted.flatMap(({ column, isNamed }, place) => {

@@ -1,3 +1,4 @@
+import { DISTINCT, ROWS } from './select-rows.ts';
 import {
   COUNTED_AT_MOST,
   isAskable,
@@ -24,7 +25,7 @@ export function asksForView(search: string): boolean {
 
 /**
  * The view that an address asks for. A condition reads `where=COLUMN.TEST.VALUE`, an order
- * `sort=COLUMN` or `sort=-COLUMN`, counts `by=COLUMN` once or twice, columns `show=A,B`, a page `page=N`.
+ * `sort=COLUMN` or `sort=-COLUMN` (of counts also `measures` or `rows`, their figures), counts `by=COLUMN` once or twice, columns `show=A,B`, a page `page=N`.
  * @param shownAtFirst columns that are shown where the address names none
  */
 export function readViewAddress(
@@ -49,9 +50,12 @@ export function readViewAddress(
     unknown.push(`where=${text}`);
     return [];
   });
-  const sorts = known('sort', asked.getAll('sort'), (name) => isColumn(name.replace(/^-/, '')));
-  const [sort] = sorts;
   const counted = known('by', asked.getAll('by'));
+  const sorts = known('sort', asked.getAll('sort'), (name) => {
+    const key = name.replace(/^-/, '');
+    return isColumn(key) || (counted.length > 0 && isFigure(key));
+  });
+  const [sort] = sorts;
   const shown = known('show', (asked.get('show') ?? '').split(',').filter(Boolean));
   const page = asked.get('page') ?? '1';
   const isPage = /^[1-9]\d{0,8}$/.test(page);
@@ -77,7 +81,9 @@ export function readViewAddress(
 export function viewAddress(view: View, shownAtFirst: readonly string[]): string {
   const asked = new URLSearchParams({ [SHOWN]: 'on' });
   for (const condition of view.conditions) asked.append('where', writeCondition(condition));
-  if (view.sort !== null) asked.set('sort', (view.sort.descending ? '-' : '') + view.sort.column);
+  if (view.sort !== null && (view.countBy.length > 0 || !isFigure(view.sort.column))) {
+    asked.set('sort', (view.sort.descending ? '-' : '') + view.sort.column);
+  }
   for (const column of view.countBy) asked.append('by', column);
   if (view.shown.join() !== shownAtFirst.join()) asked.set('show', view.shown.join(','));
   if (view.page > 1) asked.set('page', String(view.page));
@@ -87,6 +93,11 @@ export function viewAddress(view: View, shownAtFirst: readonly string[]): string
 /** Which rows a view is about and by what it counts them, each as its address says it. */
 export function viewQuestions({ conditions, countBy }: View): string[] {
   return [...conditions.map(writeCondition), ...countBy.map((column) => `by.${column}`)];
+}
+
+/** Counts are ordered by their figures as well, rows are not. */
+function isFigure(name: string): boolean {
+  return name === DISTINCT || name === ROWS;
 }
 
 function writeCondition({ column, test, value }: Condition): string {

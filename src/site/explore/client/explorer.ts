@@ -9,12 +9,13 @@ import { readNames, type Names } from '../names.ts';
 import { resultCsv } from '../result-csv.ts';
 import { resultName } from '../result-name.ts';
 import { readWholeResult, showView, type ShownView } from '../show-view.ts';
+import { ordersCounts } from '../select-rows.ts';
 import { readViewAddress, viewAddress, type AskedView } from '../view-address.ts';
 import type { View } from '../view.ts';
 import { columnOf, readContext, type ExplorerContext } from './context.ts';
 import { makeQuestionForm } from './question-form.ts';
 import { resultNotes } from './result-notes.ts';
-import { resultTable } from './result-table.ts';
+import { figuresOf, resultTable } from './result-table.ts';
 import { snippetList } from './snippet-list.ts';
 
 /**
@@ -159,15 +160,21 @@ class Explorer {
     this.#status.textContent = message;
   }
 
-  #inWords({ sort }: View, { rows, all, content }: ShownView): string {
-    const { words } = this.#context;
+  #inWords({ sort, countBy }: View, { rows, all, content }: ShownView): string {
+    const { words, distinct } = this.#context;
     const figures = [groupDigits(rows.length), groupDigits(all)] as const;
-    if (content.kind === 'counts') {
-      return words.statusCounts(...figures, groupDigits(content.total));
-    }
-    const parts = [words.status(...figures)];
-    if (sort !== null) {
-      parts.push(words.sortedBy(columnOf(this.#context, sort.column).title, sort.descending));
+    const isCounted = content.kind === 'counts';
+    const parts = [
+      isCounted
+        ? words.statusCounts(...figures, groupDigits(content.total))
+        : words.status(...figures),
+    ];
+    if (isCounted ? ordersCounts(sort, countBy, distinct) : sort !== null) {
+      const { column, descending } = sort!;
+      const title =
+        figuresOf(this.#context).find(({ name }) => name === column)?.title ??
+        columnOf(this.#context, column).title;
+      parts.push(words.sortedBy(title, descending));
     }
     return parts.join(words.separator);
   }

@@ -4,6 +4,7 @@ import { element } from '../../search/element.ts';
 import { isEmpty } from '../matching.ts';
 import { nameOf, type Names } from '../names.ts';
 import { ROWS_A_PAGE, type ShownView } from '../show-view.ts';
+import { countOrder, DISTINCT, ROWS } from '../select-rows.ts';
 import type { View } from '../view.ts';
 import { columnOf, type ExplorerContext } from './context.ts';
 
@@ -30,9 +31,11 @@ export function resultTable(
   const { content } = shown;
   const caption = element('caption', { id: 'explore_caption' }, words.caption(title, said));
   if (content.kind === 'counts') {
-    const figures = content.counts.some(({ distinct }) => distinct !== null)
-      ? [words.distinct, words.rows]
-      : [words.rows];
+    const heads = [
+      ...view.countBy.map((name) => ({ name, title: columnOf(context, name).title })),
+      ...figuresOf(context),
+    ];
+    const first = countOrder(view, context.distinct)[0]!;
     return element(
       'table',
       { class: 'explored' },
@@ -43,17 +46,12 @@ export function resultTable(
         element(
           'tr',
           {},
-          ...view.countBy.map((name) => columnHead(context, name)),
-          ...figures.map((figure, place) =>
-            element(
-              'th',
-              {
-                scope: 'col',
-                class: 'number',
-                'aria-sort': place === 0 ? 'descending' : undefined,
-              },
-              figure,
-            ),
+          ...heads.map((head, place) =>
+            sortableHead(context, head, {
+              order: head.name === first.name ? first : null,
+              isNumber: place >= view.countBy.length,
+              sortBy,
+            }),
           ),
         ),
       ),
@@ -97,7 +95,13 @@ export function resultTable(
         'tr',
         {},
         element('th', { scope: 'col', class: 'number' }, words.rowHeading),
-        ...view.shown.map((name) => sortableHead(context, view, name, sortBy)),
+        ...view.shown.map((name) =>
+          sortableHead(
+            context,
+            { name, title: columnOf(context, name).title },
+            { order: view.sort?.column === name ? view.sort : null, isNumber: false, sortBy },
+          ),
+        ),
       ),
     ),
     element(
@@ -140,27 +144,38 @@ function pageLink({ words }: ExplorerContext, address: string): HTMLAnchorElemen
   );
 }
 
-function columnHead(context: ExplorerContext, name: string): HTMLTableCellElement {
-  const { title } = columnOf(context, name);
-  return element('th', { scope: 'col' }, title);
+/** The figures of counts: names, as their addresses have them, and headings. */
+export function figuresOf({ distinct, words }: ExplorerContext): { name: string; title: string }[] {
+  return [
+    ...(distinct === null ? [] : [{ name: DISTINCT, title: words.distinct }]),
+    { name: ROWS, title: words.rows },
+  ];
+}
+
+interface HeadParts {
+  /** How the table is ordered by it; null where it is not. */
+  order: { descending: boolean } | null;
+  isNumber: boolean;
+  sortBy: (column: string) => void;
 }
 
 function sortableHead(
-  context: ExplorerContext,
-  { sort }: View,
-  name: string,
-  sortBy: (column: string) => void,
+  { words }: ExplorerContext,
+  { name, title }: { name: string; title: string },
+  { order, isNumber, sortBy }: HeadParts,
 ): HTMLTableCellElement {
-  const { title } = columnOf(context, name);
-  const isSorted = sort?.column === name;
-  const order = isSorted && sort.descending ? 'descending' : 'ascending';
   const button = element(
     'button',
-    { type: 'button', 'data-column': name, title: context.words.sort(title) },
+    { type: 'button', 'data-column': name, title: words.sort(title) },
     title,
   );
   button.addEventListener('click', () => sortBy(name));
-  return element('th', { scope: 'col', 'aria-sort': isSorted ? order : 'none' }, button);
+  const sorted = order === null ? 'none' : order.descending ? 'descending' : 'ascending';
+  return element(
+    'th',
+    { scope: 'col', class: isNumber ? 'number' : undefined, 'aria-sort': sorted },
+    button,
+  );
 }
 
 /** A value that is counted, with what it stands for where it is a code. */

@@ -1,6 +1,6 @@
 import { LIST_SEPARATOR } from '../../../datasets/formats/csv-text.ts';
 import type { Condition } from '../view.ts';
-import { DISTINCT } from '../select-rows.ts';
+import { countOrder, DISTINCT, ROWS } from '../select-rows.ts';
 import { isNumeric, typeOf, type SnippetSubject } from './subject.ts';
 
 /** SQL of DuckDB, over the Parquet file. */
@@ -32,9 +32,11 @@ export function duckDb(subject: SnippetSubject): string {
   const kept = distinct === null || view.countBy.includes(distinct) ? [] : [sqlName(distinct)];
   const counts = [
     ...(distinct === null ? [] : [`count(DISTINCT ${sqlName(distinct)}) AS "${DISTINCT}"`]),
-    'count(*) AS "rows"',
+    `count(*) AS "${ROWS}"`,
   ];
-  const order = distinct === null ? ['"rows" DESC'] : [`"${DISTINCT}" DESC`, '"rows" DESC'];
+  const order = countOrder(view, distinct).map(
+    ({ name, descending }) => `${sqlName(name)}${descending ? ' DESC' : ''} NULLS LAST`,
+  );
   return [
     `SELECT ${[...view.countBy.map(sqlName), ...counts].join(', ')}`,
     'FROM (',
@@ -42,7 +44,7 @@ export function duckDb(subject: SnippetSubject): string {
     ...[from, ...whereLines].map((line) => `  ${line}`),
     ')',
     'GROUP BY ALL',
-    `ORDER BY ${[...order, ...view.countBy.map((name) => `${sqlName(name)} NULLS LAST`)].join(', ')};`,
+    `ORDER BY ${order.join(', ')};`,
   ].join('\n');
 }
 

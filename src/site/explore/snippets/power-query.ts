@@ -1,6 +1,6 @@
 import { LIST_SEPARATOR } from '../../../datasets/formats/csv-text.ts';
 import type { Condition } from '../view.ts';
-import { DISTINCT } from '../select-rows.ts';
+import { countOrder, DISTINCT, ROWS } from '../select-rows.ts';
 import { inCsv, isNumeric, typeOf, type SnippetSubject } from './subject.ts';
 
 /** Excel with Power Query, to which every cell of a CSV file is text. */
@@ -30,19 +30,18 @@ export function powerQuery(subject: SnippetSubject): string {
         : [
             `{"${DISTINCT}", each List.Count(List.Distinct(Table.Column(_, ${mText(distinct)}))), Int64.Type}`,
           ]),
-      '{"rows", each Table.RowCount(_), Int64.Type}',
+      `{"${ROWS}", each Table.RowCount(_), Int64.Type}`,
     ];
     step(
       'Counted',
       (rows) =>
         `Table.Group(${rows}, {${view.countBy.map(mText).join(', ')}}, {${counts.join(', ')}})`,
     );
-    const order = distinct === null ? ['rows'] : [DISTINCT, 'rows'];
     step('Sorted', (rows) => {
-      const by = [
-        ...order.map((name) => `{${mText(name)}, Order.Descending}`),
-        ...view.countBy.map((name) => `{${mText(name)}, Order.Ascending}`),
-      ];
+      const by = countOrder(view, distinct).map(
+        ({ name, descending }) =>
+          `{${mText(name)}, Order.${descending ? 'Descending' : 'Ascending'}}`,
+      );
       return `Table.Sort(${rows}, {${by.join(', ')}})`;
     });
   } else {

@@ -1,6 +1,6 @@
 import { LIST_SEPARATOR } from '../../../datasets/formats/csv-text.ts';
 import type { Condition } from '../view.ts';
-import { DISTINCT } from '../select-rows.ts';
+import { countOrder, DISTINCT, ROWS } from '../select-rows.ts';
 import {
   inCsv,
   isNumeric,
@@ -79,14 +79,14 @@ function pandasCounts(subject: SnippetSubject, data: string): string[] {
   const by = listed(view.countBy);
   const lists = view.countBy.filter((name) => typeOf(subject, name) === 'list');
   const counts = distinct === null ? [] : [`${DISTINCT}=(${quoted(distinct)}, "nunique")`];
-  const order = distinct === null ? ['rows'] : [DISTINCT, 'rows'];
-  const ascending = [...order.map(() => 'False'), ...view.countBy.map(() => 'True')];
+  const order = countOrder(view, distinct);
+  const ascending = order.map(({ descending }) => (descending ? 'False' : 'True'));
   return [
     ...lists.map((name) => `${data} = ${data}.explode(${quoted(name)})`),
     `view = ${data}.assign(one=1).groupby([${by}], dropna=False).agg(${[
       ...counts,
-      'rows=("one", "sum")',
+      `${ROWS}=("one", "sum")`,
     ].join(', ')})`,
-    `view = view.reset_index().sort_values([${listed([...order, ...view.countBy])}], ascending=[${ascending.join(', ')}])`,
+    `view = view.reset_index().sort_values([${listed(order.map(({ name }) => name))}], ascending=[${ascending.join(', ')}])`,
   ];
 }

@@ -1,6 +1,6 @@
 import { LIST_SEPARATOR } from '../../../datasets/formats/csv-text.ts';
 import type { Condition } from '../view.ts';
-import { DISTINCT } from '../select-rows.ts';
+import { countOrder, DISTINCT, ROWS } from '../select-rows.ts';
 import {
   inCsv,
   isNumeric,
@@ -97,7 +97,14 @@ function rCounts(subject: SnippetSubject, data: string): string[] {
       `${data}[[${quoted(name)}]] <- values`,
     ]);
   const keys = `${data}[c(${listed(view.countBy)})]`;
-  const order = distinct === null ? ['-view$rows'] : [`-view$${DISTINCT}`, '-view$rows'];
+  const order = countOrder(view, distinct);
+  const sortable = order.map(({ name }) => {
+    if (name === ROWS || name === DISTINCT) return `view$${name}`;
+    return typeOf(subject, name) === 'list'
+      ? `enc2utf8(view[[${quoted(name)}]])`
+      : rSortable(subject, 'view', name);
+  });
+  const decreasing = order.map(({ descending }) => (descending ? 'TRUE' : 'FALSE'));
   return [
     ...spread,
     `keys <- lapply(${keys}, function(cells) factor(cells, exclude = NULL))`,
@@ -108,14 +115,7 @@ function rCounts(subject: SnippetSubject, data: string): string[] {
       : [
           `view$${DISTINCT} <- as.vector(tapply(${data}[[${quoted(distinct)}]], group, function(cells) length(unique(cells))))`,
         ]),
-    'view$rows <- as.vector(table(group))',
-    `view <- view[order(${[
-      ...order,
-      ...view.countBy.map((name) =>
-        typeOf(subject, name) === 'list'
-          ? `enc2utf8(view[[${quoted(name)}]])`
-          : rSortable(subject, 'view', name),
-      ),
-    ].join(', ')}, method = "radix"), ]`,
+    `view$${ROWS} <- as.vector(table(group))`,
+    `view <- view[order(${sortable.join(', ')}, decreasing = c(${decreasing.join(', ')}), method = "radix"), ]`,
   ];
 }

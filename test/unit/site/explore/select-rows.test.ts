@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { columnNames } from '../../../../src/datasets/dataset.ts';
+import { datasets } from '../../../../src/datasets/registry.ts';
 import type { CellValue } from '../../../../src/datasets/dataset.ts';
 import {
   countRows,
   decidingColumns,
+  DISTINCT,
+  ROWS,
   selectRows,
 } from '../../../../src/site/explore/select-rows.ts';
 import type { Condition, View, ViewColumn } from '../../../../src/site/explore/view.ts';
@@ -73,8 +77,21 @@ describe('the order of rows', () => {
 });
 
 describe('counts', () => {
+  const counts = (
+    rows: number[],
+    countBy: string[],
+    distinct: string | null,
+    sort: View['sort'] = null,
+  ) => countRows(rows, { countBy, sort }, values, distinct);
+  const orderBy = (column: string, descending: boolean) =>
+    counts([0, 1, 2, 3], ['units'], 'measure_id', { column, descending }).map((count) => [
+      count.values[0],
+      count.distinct,
+      count.rows,
+    ]);
+
   test('the most frequent value comes first; a row counts once for each value of its list', () => {
-    expect(countRows([0, 1, 2, 3], ['units'], values, null)).toEqual([
+    expect(counts([0, 1, 2, 3], ['units'], null)).toEqual([
       { values: ['秘書室'], rows: 3, distinct: null },
       { values: ['採訪組'], rows: 1, distinct: null },
       { values: [null], rows: 1, distinct: null },
@@ -82,19 +99,39 @@ describe('counts', () => {
   });
 
   test('measures of several rows are counted once, and decide the order', () => {
-    expect(countRows([0, 1, 2, 3], ['uncertain'], values, 'measure_id')).toEqual([
+    expect(counts([0, 1, 2, 3], ['uncertain'], 'measure_id')).toEqual([
       { values: [false], rows: 2, distinct: 2 },
       { values: [true], rows: 2, distinct: 2 },
     ]);
-    expect(countRows([0, 1], ['uncertain'], values, 'measure_id')[0]).toEqual({
+    expect(counts([0, 1], ['uncertain'], 'measure_id')[0]).toEqual({
       values: [false],
       rows: 1,
       distinct: 1,
     });
   });
 
+  test('are ordered by any of their columns where that is asked for; what is empty stays last', () => {
+    const [secretariat, acquisitions, none] = [
+      ['秘書室', 3, 3],
+      ['採訪組', 1, 1],
+      [null, 1, 1],
+    ];
+    expect(orderBy('units', true)).toEqual([secretariat, acquisitions, none]);
+    expect(orderBy('units', false)).toEqual([acquisitions, secretariat, none]);
+    expect(orderBy('rows', false)).toEqual([acquisitions, none, secretariat]);
+    expect(orderBy('measures', false)).toEqual([acquisitions, none, secretariat]);
+    // A column that is not counted orders rows alone.
+    expect(orderBy('end_date', false)).toEqual([secretariat, acquisitions, none]);
+  });
+
+  test('have figures of names that no column of any dataset has', () => {
+    const names = datasets.flatMap(columnNames);
+    expect(names.filter((name) => name === DISTINCT || name === ROWS)).toEqual([]);
+    expect(names.length).toBeGreaterThan(100);
+  });
+
   test('two columns are counted beside each other', () => {
-    expect(countRows([0, 2, 3], ['uncertain', 'units'], values, null)).toEqual([
+    expect(counts([0, 2, 3], ['uncertain', 'units'], null)).toEqual([
       { values: [true, '秘書室'], rows: 2, distinct: null },
       { values: [false, '秘書室'], rows: 1, distinct: null },
       { values: [true, '採訪組'], rows: 1, distinct: null },

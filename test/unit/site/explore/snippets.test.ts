@@ -58,6 +58,14 @@ const views: [string, Partial<View>][] = [
   ['counts', { countBy: ['unit'] }],
   ['counts by a list and a figure', { countBy: ['actions', 'roc_year'] }],
   ['counts of what has no value', { countBy: ['unit_id'] }],
+  [
+    'counts in an order of their own',
+    { countBy: ['unit_id', 'roc_year'], sort: { column: 'unit_id', descending: true } },
+  ],
+  [
+    'counts, the rarest first',
+    { countBy: ['actions'], sort: { column: 'measures', descending: false } },
+  ],
 ];
 
 /** Values as DuckDB gives them and as the explorer does. */
@@ -134,6 +142,23 @@ describe('lines for other programs', () => {
         'in',
         '  Shown',
       ].join('\n'),
+    );
+  });
+
+  test('order counts as the explorer does', () => {
+    const lines = linesOf({
+      ...all,
+      countBy: ['unit'],
+      sort: { column: 'unit', descending: true },
+    });
+    expect(lines.get('python')).toContain(
+      'sort_values(["unit", "measures", "rows"], ascending=[False, False, False])',
+    );
+    expect(lines.get('r')).toContain(
+      'order(enc2utf8(view[["unit"]]), view$measures, view$rows, decreasing = c(TRUE, TRUE, TRUE), method = "radix")',
+    );
+    expect(lines.get('excel')).toContain(
+      'Table.Sort(Counted, {{"unit", Order.Descending}, {"measures", Order.Descending}, {"rows", Order.Descending}})',
     );
   });
 });

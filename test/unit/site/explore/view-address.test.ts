@@ -48,6 +48,14 @@ describe('the address of a view', () => {
     expect(read(viewAddress(view, shownAtFirst))).toEqual({ view, unknown: [] });
   });
 
+  test('orders counts by their figures, which rows do not have', () => {
+    const sort = { column: 'measures', descending: true };
+    const counted = { ...view, sort };
+    expect(read(viewAddress(counted, shownAtFirst))).toEqual({ view: counted, unknown: [] });
+    expect(viewAddress({ ...counted, countBy: [] }, shownAtFirst)).not.toContain('sort=');
+    expect(read('?explore=on&sort=rows').unknown).toEqual(['sort=rows']);
+  });
+
   test('of all rows says no more than that they are asked for', () => {
     const { view: all } = read('');
     expect(viewAddress(all, shownAtFirst)).toBe('?explore=on');
