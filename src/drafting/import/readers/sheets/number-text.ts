@@ -3,7 +3,14 @@ export type NumberShape =
   | { kind: 'general' }
   | { kind: 'percent'; decimals: number }
   | { kind: 'number'; decimals: number; grouped: boolean }
-  | { kind: 'date'; year: 'western' | 'roc' | null; month: boolean; day: boolean };
+  | {
+      kind: 'date';
+      year: 'western' | 'roc' | null;
+      month: boolean;
+      day: boolean;
+      /** What a day looks like, e.g. `e/mm/dd`; null where it names months or weekdays, or leaves out centuries. */
+      pattern: string | null;
+    };
 
 /** Formats that Excel does not write out, by number (ECMA-376 part 1, 18.8.30; 27 … 36 and 50 … 58 of Taiwan). */
 const builtIn: Readonly<Record<number, string>> = {
@@ -13,7 +20,8 @@ const builtIn: Readonly<Record<number, string>> = {
   4: '#,##0.00',
   9: '0%',
   10: '0.00%',
-  14: 'm/d/yyyy',
+  // As a system set to Taiwan shows it.
+  14: 'yyyy/m/d',
   15: 'd-mmm-yy',
   16: 'd-mmm',
   17: 'mmm-yy',
@@ -44,6 +52,7 @@ export function numberShape(id: number, code: string | undefined): NumberShape {
       year: isRoc ? 'roc' : /y/i.test(plain) ? 'western' : null,
       month: /m/i.test(plain),
       day: /d/i.test(plain),
+      pattern: datePattern(positive),
     };
   }
   if (plain.includes('%')) return { kind: 'percent', decimals };
@@ -51,7 +60,20 @@ export function numberShape(id: number, code: string | undefined): NumberShape {
   return { kind: 'number', decimals, grouped: plain.includes(',') };
 }
 
-/** What a cell of that shape shows; a day is written as plans write it, `113年3月1日`. */
+/** Years in full, months and days in figures, and what stands between them. */
+const PLAIN_DATE = /^(?:e+|y{4}|m{1,2}|d{1,2}|[年月日/.\- ])+$/i;
+
+function datePattern(code: string): string | null {
+  const shown = code
+    .replace(/"([^"]*)"/g, '$1')
+    .replace(/\\(.)/g, '$1')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\s*@$/, '')
+    .trim();
+  return PLAIN_DATE.test(shown) ? shown : null;
+}
+
+/** What a cell of that shape shows; a day whose format leaves something out as plans write it, `113年3月1日`. */
 export function numberText(value: number, shape: NumberShape, since1904: boolean): string {
   switch (shape.kind) {
     case 'general':
@@ -72,13 +94,21 @@ const DAYS_TO_1970 = { 1900: 25_569, 1904: 24_107 } as const;
 
 function dayText(
   value: number,
-  { year, month, day }: Extract<NumberShape, { kind: 'date' }>,
+  { year, month, day, pattern }: Extract<NumberShape, { kind: 'date' }>,
   since1904: boolean,
 ): string {
   const days = Math.floor(value) - DAYS_TO_1970[since1904 ? 1904 : 1900];
   const date = new Date(days * 86_400_000);
   const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
   if (Number.isNaN(y)) return String(value);
+  if (pattern !== null) {
+    const padded = (part: number, { length }: string) => String(part).padStart(length, '0');
+    return pattern
+      .replace(/e+/gi, String(y - 1911))
+      .replace(/y+/gi, String(y))
+      .replace(/m+/gi, (sign) => padded(m, sign))
+      .replace(/d+/gi, (sign) => padded(d, sign));
+  }
   return [
     year === null ? '' : `${year === 'roc' ? y - 1911 : y}年`,
     month ? `${m}月` : '',

@@ -137,10 +137,26 @@ describe('an Excel workbook as a plan document', () => {
     );
     expect(shown(document)).toEqual([
       [
-        ['2024年3月1日', '113年3月', '85%', '1,200', '3'],
+        ['2024/3/1', '113年3月', '85%', '1,200', '3'],
         ['甲', '乙', '', '', ''],
       ],
     ]);
+  });
+
+  test.each([
+    ['[$-404]e/mm/dd;@', '113/03/01'],
+    ['e.m.d', '113.3.1'],
+    ['yyyy\\-mm\\-dd', '2024-03-01'],
+    // Two figures of a year, or a name of a month, are none that plans write.
+    ['d-mmm-yy', '2024年3月1日'],
+    ['m/d/yy', '2024年3月1日'],
+  ])('shows a day in the format %s as %s', async (format, text) => {
+    const row = `<row r="1"><c r="A1" s="1"><v>45352</v></c></row>${textRow(2, '甲', '乙')}`;
+    const styles =
+      `<numFmts><numFmt numFmtId="200" formatCode="${format}"/></numFmts><fonts><font/></fonts>` +
+      '<cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>';
+    const document = await readXlsx(workbook([{ name: '工作表1', rows: row }], { styles }));
+    expect(shown(document)[0]).toBe(text);
   });
 
   test('leaves out and quotes hidden sheets, rows and columns, and struck-out words', async () => {
