@@ -226,10 +226,14 @@ function verdictOf(
   before: UnruledRow,
   next: UnruledRow,
   kinds: ColumnKinds,
-  { paragraphGap, rowGap, alignment, pitch, size }: Spacing,
+  { paragraphGap, rowGap, alignment, isAlignmentSure, pitch, size }: Spacing,
 ): 'same' | 'other' | 'unsure' {
   const gap = next.top - before.bottom;
   const bothFull = isFull(before, kinds) && isFull(next, kinds);
+  // Were it the same row, its numbered measures would still have these beside them.
+  if (bothFull && alignment === 'top' && isAlignmentSure && beginsLevel(next, kinds, size)) {
+    return 'other';
+  }
   const isNext = gap < pitch - size + EQUAL;
   if (bothFull) {
     if (isNext && alignment === 'top') return beginsAnew(before, next, kinds) ? 'other' : 'unsure';
@@ -263,6 +267,17 @@ function leastRowGap(
 /** True for what has a measure and all that usually stands beside one. */
 function isFull({ blocks }: UnruledRow, { core }: ColumnKinds): boolean {
   return [...core].every((column) => blocks.some((block) => block.column === column));
+}
+
+/** True for what begins with a numbered measure and has all that usually stands beside one at its height. */
+function beginsLevel({ blocks }: UnruledRow, kinds: ColumnKinds, size: number): boolean {
+  const firstOf = (column: number) => blocks.find((block) => block.column === column)?.lines[0];
+  const measure = firstOf(kinds.measure);
+  if (measure === undefined || !isEntryStart(measure, kinds)) return false;
+  return [...kinds.core].every((column) => {
+    const line = firstOf(column);
+    return line !== undefined && Math.abs(line.baseline - measure.baseline) < size * SAME_LINE;
+  });
 }
 
 /** An entry of a cell that is whole, and the beginning of another. */

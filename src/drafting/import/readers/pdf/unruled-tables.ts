@@ -71,7 +71,8 @@ export function unruledPages(
   const found = pages.map((): UnruledPage => ({ tables: [], rest: [] }));
   for (const { heads, parts } of tablesOf(pages, found, budget, placeOf)) {
     const borders = bordersOf(heads, parts);
-    const ended = parts.map((part) => bodyOf(part, borders, isPrintOf(heads)));
+    const groups = groupStyleOf(parts, borders);
+    const ended = parts.map((part) => bodyOf(part, borders, isPrintOf(heads), groups));
     for (const [at, { rest }] of ended.entries()) found[parts[at]?.page ?? 0]?.rest.push(...rest);
     const blocks = new TableReader(heads, borders).read(ended);
     for (const [at, rows] of blocks.entries()) {
@@ -225,8 +226,50 @@ const LONGEST_GROUP = 60;
 /** Lines below one that runs over the borders in which the table has to go on. */
 const LOOK_AHEAD = 8;
 
+/** Lines with something beside them, of those that begin measures, from which on others are headings. */
+const MOSTLY_BESIDE = 0.5;
+
+/**
+ * Kind of number of lines that head the measures below them and stand in the column of these, `一、門診業務` above
+ * `1.`: never is anything beside them, and always a measure of one other kind follows. Null where there are none.
+ */
+function groupStyleOf(parts: readonly Part[], borders: readonly number[]): string | null {
+  const lines = parts.flatMap(({ texts }) =>
+    rowsOfTexts(texts).flatMap((row) => {
+      const columns = columnsOf(row, borders);
+      const words = row.map(({ text }) => text).join('');
+      const style = parseLabel(words.trim())?.style;
+      if (style === undefined) return [];
+      const isHeading =
+        columns.size === 1 && words.length <= LONGEST_GROUP && !/[。；]/u.test(words);
+      return [{ style, column: Math.min(...columns), isAlone: columns.size === 1, isHeading }];
+    }),
+  );
+  const [first] = lines;
+  const next = lines.find(({ style }) => style !== first?.style);
+  if (first === undefined || next === undefined || first.style === 'formal') return null;
+  const headings = lines.filter(({ style }) => style === first.style);
+  const measures = lines.filter(({ style }) => style === next.style);
+  const beside = measures.filter(({ isAlone }) => !isAlone).length;
+  const isFollowed = lines.every(
+    ({ style }, at) => style !== first.style || lines[at + 1]?.style === next.style,
+  );
+  const isHeaded =
+    headings.length > 1 &&
+    measures.length > headings.length &&
+    headings.every(({ isHeading, column }) => isHeading && column === first.column) &&
+    measures.every(({ column }) => column === first.column) &&
+    beside >= measures.length * MOSTLY_BESIDE;
+  return isHeaded && isFollowed ? first.style : null;
+}
+
 /** What of a part is table, up to the first line that runs over a border and is no heading within it. */
-function bodyOf({ texts }: Part, borders: readonly number[], isPrint: boolean): Body {
+function bodyOf(
+  { texts }: Part,
+  borders: readonly number[],
+  isPrint: boolean,
+  groups: string | null = null,
+): Body {
   const rows = rowsOfTexts(texts);
   const body: Body = { stretches: [{ heading: null, texts: [] }], rest: [] };
   const crosses = rows.map((row) => row.some((text) => runsOver(text, borders)));
@@ -252,6 +295,10 @@ function bodyOf({ texts }: Part, borders: readonly number[], isPrint: boolean): 
         body.stretches.push({ heading: [...row], texts: [] });
         continue;
       }
+    }
+    if (groups !== null && parseLabel(words.trim())?.style === groups) {
+      body.stretches.push({ heading: [...row], texts: [] });
+      continue;
     }
     const isSection =
       columnsOf(row, borders).size === 1 && parseLabel(words.trim())?.style === 'formal';

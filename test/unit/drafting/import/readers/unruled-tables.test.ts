@@ -42,6 +42,47 @@ describe('a table without borders', () => {
     ]);
   });
 
+  it('has lines with nothing beside them as headings of the numbered measures below them', async () => {
+    const measure = (y: number, text: string, deadline: string, unit: string): Text[] => [
+      [50, y, text],
+      [350, y, deadline],
+      [450, y, unit],
+    ];
+    const [table] = await tablesOf({
+      texts: [
+        [50, 100, '執行內容'],
+        [350, 100, '期程'],
+        [450, 100, '負責單位'],
+        [50, 140, '一、提升服務'],
+        ...measure(170, '1.設置服務臺並提供諮詢，由志工與', '全年', '總務組'),
+        [50, 185, '館員輪值。'],
+        ...measure(215, '2.檢討動線，並於館內各樓層公告', '113年4月', '總務組'),
+        [50, 230, '檢討的結果，同時刊登於館訊，供'],
+        [50, 245, '讀者查閱。'],
+        // As far from the entry above it as rows are apart.
+        [350, 245, '113年10月'],
+        ...measure(275, '3.增設座椅。', '每季', '閱覽組'),
+        [50, 305, '二、強化館藏'],
+        ...measure(335, '1.採購新書。', '每月', '採編組'),
+        ...measure(365, '2.淘汰舊書。', '每年', '採編組'),
+      ],
+    });
+    expect(textsOf(table).slice(1)).toEqual([
+      ['一、提升服務'],
+      ['1.設置服務臺並提供諮詢，由志工與館員輪值。', '全年', '總務組'],
+      [
+        '2.檢討動線，並於館內各樓層公告檢討的結果，同時刊登於館訊，供讀者查閱。',
+        '113年4月\n113年10月',
+        '總務組',
+      ],
+      ['3.增設座椅。', '每季', '閱覽組'],
+      ['二、強化館藏'],
+      ['1.採購新書。', '每月', '採編組'],
+      ['2.淘汰舊書。', '每年', '採編組'],
+    ]);
+    expect(table?.rowDoubts?.filter((doubt) => doubt !== null)).toEqual([]);
+  });
+
   it('has what stands in the middle of a row beside all of its lines', async () => {
     const [table] = await tablesOf({
       texts: [
