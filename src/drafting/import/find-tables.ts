@@ -6,7 +6,7 @@ import { assignRoles } from './assign-roles.ts';
 import { columnFacts } from './column-facts.ts';
 import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
 import { withDueColumns } from './due-columns.ts';
-import { isRemark, isSignature, isSum } from './group-rows.ts';
+import { areSignatures, isRemark, isSum } from './group-rows.ts';
 import { headSense, namesOutermost } from './head-words.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
@@ -270,6 +270,19 @@ function equal(one: string, other: string): boolean {
   return dropSpace(one) === dropSpace(other);
 }
 
+/** How many rows, from one on, are the heads of the table printed again; 0 where none is. */
+function repeatedHeads(grid: readonly GridCell[][], at: number, heads: readonly string[]): number {
+  const texts = textsOf(grid[at] ?? []);
+  if (sameHeads(texts, heads)) return 1;
+  const isBegun = texts.every(
+    (text, column) =>
+      text.length <= LONGEST_HEAD && dropSpace(heads[column] ?? '').startsWith(dropSpace(text)),
+  );
+  if (!isBegun || texts.every((text) => text === '')) return 0;
+  const { heads: found, bodyAt } = headsOf(grid, at);
+  return sameHeads(found, heads) ? bodyAt - at : 0;
+}
+
 /** @returns remarks that stand in merged rows of the table, as paragraphs below it */
 function addRows(
   table: PlanTable,
@@ -281,11 +294,14 @@ function addRows(
   const remarks: ParagraphBlock[] = [];
   const offset = table.rows.length;
   let afterBreak = offset > 0;
+  let headsEnd = start;
   for (const [index, cells] of grid.entries()) {
-    if (index < start) continue;
+    if (index < headsEnd) continue;
     const place = block.rowPlaces?.[index] ?? block.place;
-    if (sameHeads(textsOf(cells), table.heads)) {
-      omissions.push({ reason: '重複的表頭', text: textsOf(cells).join(''), place });
+    const repeated = repeatedHeads(grid, index, table.heads);
+    if (repeated > 0) {
+      omissions.push({ reason: '重複的表頭', text: table.heads.join(''), place });
+      headsEnd = index + repeated;
       afterBreak = true;
       continue;
     }
@@ -299,7 +315,7 @@ function addRows(
       remarks.push({ kind: 'paragraph', text: filled[0]!.text, headingLevel: null, place });
       continue;
     }
-    if (filled.length > 0 && filled.every((cell) => isSignature(textOfCell(cell)))) {
+    if (areSignatures(textsOf(filled))) {
       for (const text of textsOf(filled))
         remarks.push({ kind: 'paragraph', text, headingLevel: null, place });
       continue;

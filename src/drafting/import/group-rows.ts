@@ -63,11 +63,18 @@ export function isRemark(text: string): boolean {
 
 /** Those who make, check and approve a table, and sign below it. */
 const SIGNING =
-  /^(?:承辦|製表|填表|填報|經辦|審核|覆核|複核|核定|核章|決行|主管|單位主管|首長|機關首長|主任|秘書|主任秘書|[組科課股處局所校館院隊廳]長|會計|主計|人事)(?:人員?|者|日期|主任|主管)?\s*[：:]/u;
+  /^(?:承辦|製表|填表|填報|經辦|審核|覆核|複核|核定|核章|決行|主管|單位主管|首長|機關首長|主任|秘書|主任秘書|[組科課股處局所校館院隊廳]長|會計|主計|人事)(?:人員?|者|日期|主任|主管)?\s*(?<colon>[：:]|$)/u;
 
-/** True for a cell of a row in which people sign: `承辦人：`, `課長：`. */
-export function isSignature(text: string): boolean {
-  return text.length <= LONGEST_SIGNATURE && SIGNING.test(text.trim());
+/** True for the filled cells of a row in which people sign: `承辦人：`, `課長：`, or several without a colon. */
+export function areSignatures(texts: readonly string[]): boolean {
+  const signs = texts.map((text) =>
+    text.length <= LONGEST_SIGNATURE ? SIGNING.exec(text.trim()) : null,
+  );
+  return (
+    signs.length > 0 &&
+    signs.every((sign) => sign !== null) &&
+    (signs.length > 1 || signs[0]?.groups?.['colon'] !== '')
+  );
 }
 
 /** True for the first cell of a row that adds up the rows above it. */

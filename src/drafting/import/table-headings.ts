@@ -20,6 +20,8 @@ export class TableHeadings {
   /** Kinds of number of such headings, the outermost first. */
   readonly #groupLevels: string[] = [];
   readonly #isHeaded: boolean;
+  /** True where the second level of such headings is that of 執行項目. */
+  readonly #areActions: boolean;
   /** The last rows of pages. */
   readonly #beforeBreak: ReadonlySet<TableRow>;
   readonly #begin: () => void;
@@ -40,6 +42,11 @@ export class TableHeadings {
     this.#roles = roles;
     this.#groups = groups;
     this.#isHeaded = table.heading !== null;
+    const styles = [...groups.values()].flatMap((text) =>
+      splitDimensions(text).map(({ label }) => label?.style ?? 'none'),
+    );
+    const levels = new Set(styles).size + (this.#isHeaded ? 1 : 0);
+    this.#areActions = levels === 2 && !roles.includes('action') && !roles.includes('dimension');
     this.doubts = told.doubts;
     this.omissions = told.omissions;
     this.#begin = begin;
@@ -59,7 +66,9 @@ export class TableHeadings {
     for (const heading of splitDimensions(text)) {
       const style = heading.label?.style ?? 'none';
       if (!this.#groupLevels.includes(style)) this.#groupLevels.push(style);
-      const level = this.#groupLevels.indexOf(style) + (this.#isHeaded ? 1 : 0);
+      const place = this.#groupLevels.indexOf(style) + (this.#isHeaded ? 1 : 0);
+      // Of two levels, with no column of 執行項目, the inner one is those, as in a plan without a table.
+      const level = place === 1 && this.#areActions ? 2 : place;
       const plain = withoutContinued(heading.text);
       const above = level === 0 ? this.dimensions.at(-1)?.heading : this.#headingsOf(level).at(-1);
       if (above?.text === plain) {

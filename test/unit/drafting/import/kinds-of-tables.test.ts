@@ -136,6 +136,19 @@ describe('what a column holds is told by its content and place', () => {
     expect(built?.rows[0]?.typedDeadlines).toMatchObject([{ end_date: '2025-06-30' }]);
   });
 
+  test('where two heads stand below one, those who lead and those who help', async () => {
+    const { built, errors } = await importTable(`
+      實施要項 | 推動作法 | 期程 | 權責單位 | <
+      ^ | ^ | ^ | 主政 | 配合
+      一、流程 | 1.設置服務臺。 | 每月 | 企劃科 | 秘書室
+      二、形象 | 1.更新指標。 | 每季 | 秘書室 |`);
+    expect(errors).toEqual([]);
+    expect(built?.rows.map(({ units, attributes }) => [units, attributes])).toEqual([
+      [['企劃科', '秘書室'], []],
+      [['秘書室'], []],
+    ]);
+  });
+
   test('where figures are promised and paid', async () => {
     const { built } = await importTable(`
       實施要項 | 推動作法 | 績效指標 | 目標值 | 經費（千元） | 完成期限 | 承辦單位
@@ -174,6 +187,25 @@ describe('rows of a table', () => {
     expect(rowLines(built)).toEqual([
       '一、服務流程 > 1.窗口 | 1.1 設置服務臺。 | 每月 | 企劃科',
       '二、機關形象 > 1.環境 | 1.1 更新指標。 | 每季 | 秘書室',
+    ]);
+  });
+
+  test('below two levels of such headings stand below 執行項目, where no column has these', async () => {
+    const { built } = await importTable(`
+      推動作法 | 完成期限 | 承辦單位
+      壹、服務流程 | < | <
+      一、窗口 | < | <
+      1.設置服務臺。 | 每月 | 企劃科
+      二、動線 | < | <
+      1.檢討動線。 | 每季 | 秘書室
+      貳、機關形象 | < | <
+      1.更新指標。 | 每季 | 秘書室`);
+    expect(
+      built?.rows.map(({ dimension, aspect, actions }) => [dimension, aspect, actions]),
+    ).toEqual([
+      ['壹、服務流程', null, ['一、窗口']],
+      ['壹、服務流程', null, ['二、動線']],
+      ['貳、機關形象', null, []],
     ]);
   });
 
@@ -388,6 +420,18 @@ describe('a row of a table that holds no measure', () => {
     );
     expect(built?.sections.map(({ text }) => text).join()).toContain('備註：依預算辦理。');
   });
+
+  test.each(['承辦人 | 科長 | | 局長', '承辦人： | | |'])(
+    'is text where people sign: %s',
+    async (row) => {
+      const { built } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.甲。 | 每月 | 企劃科
+      ${row}`);
+      expect(built?.rows).toHaveLength(1);
+      expect(built?.sections.map(({ text }) => text).join()).toContain('承辦人');
+    },
+  );
 });
 
 test('a cell beside several measures of one cell is theirs together, so that no sum is told twice', async () => {

@@ -181,3 +181,21 @@ test('of numbered sentences one that breaks off goes on without a doubt, whateve
     '003 text 跨頁的作法已接成一項：「…改善坡道，加裝」＋「扶手及標示」',
   ]);
 });
+
+test('heads in two rows that a page repeats are left out, and the row that it cut goes on behind them', async () => {
+  const heads =
+    '<tr><td rowspan="2">實施要項</td><td rowspan="2">推動作法</td><td rowspan="2">完成期限</td><td colspan="2">權責單位</td></tr><tr><td>主政</td><td>配合</td></tr>';
+  const row = (...cells: string[]) =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const before = row('一、流程', '1.訂定作業程序，並於受理後派', '每月', '企劃', '秘書室');
+  const after = row('', '員到場。', '', '科', '') + row('', '2.檢討動線。', '每季', '秘書室', '');
+  const { built } = await importDocument(
+    blocksOfHtml(
+      `<p>示範縣衛生局114年度計畫</p><table>${heads}${before}</table><table>${heads}${after}</table>`,
+    ),
+  );
+  expect(rowLines(built)).toEqual([
+    '一、流程 | 1. 訂定作業程序，並於受理後派員到場。 | 每月 | 企劃科、秘書室',
+    '一、流程 | 2. 檢討動線。 | 每季 | 秘書室',
+  ]);
+});
