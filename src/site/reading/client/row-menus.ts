@@ -13,7 +13,8 @@ export function equipRowMenus(): void {
       other.removeAttribute('data-pointed');
     }
     const isRow = row instanceof HTMLTableRowElement;
-    document.querySelector('.printed-row > bdi')!.textContent = isRow ? `#${row.id}` : '';
+    // The page of a plan that was taken off the site has none.
+    document.querySelector('.printed-row > bdi')?.replaceChildren(isRow ? `#${row.id}` : '');
     if (!isRow) return;
     row.dataset['pointed'] = '';
     if (row.dataset['ready'] !== undefined) return;
