@@ -35,6 +35,13 @@ describe('what is true of a plan', () => {
     expect(state).not.toContain('不知道');
   });
 
+  test('is not that results are unknown where they were taken off the site with the plan', () => {
+    const retired = { retired_on: '2026-01-01', reason: '撤回' };
+    expect(planState({ ...plan, metadata: { retired } } as Plan, '2026-11-20', 'zh')).toBe(
+      '計畫期間2012年1月1日至2012年12月31日，以2026年11月20日為準已經結束',
+    );
+  });
+
   test('stands briefly behind its year in lists', () => {
     expect(planYearAndState(plan, 'zh')).toBe('101年度（已結束）');
     expect(planYearAndState(plan, 'en')).toBe('2012 (over)');
