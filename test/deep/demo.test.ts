@@ -11,7 +11,7 @@ import { bringAxe, judge } from '../support/axe.ts';
 import { brokenReferences } from '../support/broken-references.ts';
 import type { BuiltSite } from '../support/built-sites.ts';
 import { htmlValidator } from '../support/html-validator.ts';
-import { widthAbove } from '../support/page-faults.ts';
+import { waitForParts, widthAbove } from '../support/page-faults.ts';
 import { listFiles, readPages, type HtmlPage } from '../support/read-html.ts';
 
 /** `npm start -- --demo` as a visitor meets it: a whole site, apart from the one that is published. */
@@ -123,6 +123,7 @@ describe('its plans in the browser', () => {
       ] as const) {
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
         await page.goto(address + path);
+        await waitForParts(page);
         expect(await widthAbove(page, width)).toEqual([]);
         await bringAxe(page, axe);
         const { faults, smallTargets } = await judge(page);
