@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeEach } from 'vitest';
 import { openSite, type OpenSite } from './browser.ts';
 import { mainSite } from './built-sites.ts';
@@ -6,22 +6,27 @@ import { mainSite } from './built-sites.ts';
 /** The comparison of plans, opened anew for each test. */
 export interface ComparePage {
   readonly site: OpenSite;
-  readonly page: Page;
   /** What the browser complained of since the test began. */
   readonly complaints: readonly string[];
   /** Opens it with what the address asks for, and waits until that is there. */
   open: (query: string, path?: string) => Promise<void>;
   /** What is announced. */
   status: () => Promise<string>;
+  /** What the plans say on a dimension, folded. */
+  details: (dimension: string) => Locator;
 }
 
-/** For all tests of the file in which this is called. */
-export function openComparison(): ComparePage {
+/**
+ * For all tests of the file in which this is called.
+ * @param take gets the page of each test
+ */
+export function openComparison(take: (page: Page) => void): ComparePage {
   const site = openSite(mainSite);
   let page: Page;
   const complaints: string[] = [];
   beforeEach(async () => {
     page = await site.newPage();
+    take(page);
     complaints.length = 0;
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -31,9 +36,6 @@ export function openComparison(): ComparePage {
   });
   return {
     site,
-    get page() {
-      return page;
-    },
     complaints,
     async open(query, path = 'compare/') {
       await page.goto(site.url + path + query);
@@ -43,5 +45,9 @@ export function openComparison(): ComparePage {
       });
     },
     status: () => page.locator('#compare_status').innerText(),
+    details: (dimension) =>
+      page.locator('#compare_content details', {
+        has: page.locator('summary', { hasText: dimension }),
+      }),
   };
 }

@@ -1,20 +1,12 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openComparison } from '../support/compare-page.ts';
 import { howMany } from '../support/samples.ts';
 
-const comparison = openComparison();
-const { site, complaints, open, status } = comparison;
-
 let page: Page;
-beforeEach(() => {
-  page = comparison.page;
+const { site, complaints, open, status, details } = openComparison((opened) => {
+  page = opened;
 });
-
-const details = (dimension: string) =>
-  page.locator('#compare_content details', {
-    has: page.locator('summary', { hasText: dimension }),
-  });
 
 describe('two plans side by side', () => {
   test('show alone what reads alike, two and two, and say how alike; the address keeps it', async () => {

@@ -247,3 +247,10 @@ function withoutLastSpace(text: PlacedText): PlacedText {
 function widthOf(text: string): number {
   return Array.from(text).reduce((sum, sign) => sum + (chinese.test(sign) ? 1 : 0.5), 0);
 }
+
+/** Columns, counted from 0, in which texts of a line begin. */
+export function columnsOf(row: readonly PlacedText[], borders: readonly number[]): Set<number> {
+  return new Set(
+    row.map(({ x, size }) => borders.filter((border) => x + size / 2 > border).length),
+  );
+}

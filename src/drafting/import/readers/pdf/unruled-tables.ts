@@ -8,6 +8,7 @@ import { isPageNumber } from '../../page-number.ts';
 import { columnBorders } from './column-borders.ts';
 import { headBands } from './head-band.ts';
 import { blocksOf, outermostStyle, type Spacing } from './line-blocks.ts';
+import { groupStyleOf, mayHead } from './group-lines.ts';
 import { hangingSigns } from './hanging-signs.ts';
 import { hasLinks, withoutPrintedPage } from './own-print.ts';
 import type { PlacedText } from './page-content.ts';
@@ -18,6 +19,7 @@ import {
   type PlacedHeadings,
 } from './placed-headings.ts';
 import {
+  columnsOf,
   cutAt,
   isNumbered,
   joinWrapped,
@@ -71,7 +73,10 @@ export function unruledPages(
   const found = pages.map((): UnruledPage => ({ tables: [], rest: [] }));
   for (const { heads, parts } of tablesOf(pages, found, budget, placeOf)) {
     const borders = bordersOf(heads, parts);
-    const groups = groupStyleOf(parts, borders);
+    const groups = groupStyleOf(
+      parts.map(({ texts }) => texts),
+      borders,
+    );
     const ended = parts.map((part) => bodyOf(part, borders, isPrintOf(heads), groups));
     for (const [at, { rest }] of ended.entries()) found[parts[at]?.page ?? 0]?.rest.push(...rest);
     const blocks = new TableReader(heads, borders).read(ended);
@@ -220,48 +225,8 @@ interface Body {
   rest: PlacedText[];
 }
 
-/** Characters of the longest heading that runs over the columns. */
-const LONGEST_GROUP = 60;
-
 /** Lines below one that runs over the borders in which the table has to go on. */
 const LOOK_AHEAD = 8;
-
-/** Lines with something beside them, of those that begin measures, from which on others are headings. */
-const MOSTLY_BESIDE = 0.5;
-
-/**
- * Kind of number of lines that head the measures below them and stand in the column of these, `一、門診業務` above
- * `1.`: never is anything beside them, and always a measure of one other kind follows. Null where there are none.
- */
-function groupStyleOf(parts: readonly Part[], borders: readonly number[]): string | null {
-  const lines = parts.flatMap(({ texts }) =>
-    rowsOfTexts(texts).flatMap((row) => {
-      const columns = columnsOf(row, borders);
-      const words = row.map(({ text }) => text).join('');
-      const style = parseLabel(words.trim())?.style;
-      if (style === undefined) return [];
-      const isHeading =
-        columns.size === 1 && words.length <= LONGEST_GROUP && !/[。；]/u.test(words);
-      return [{ style, column: Math.min(...columns), isAlone: columns.size === 1, isHeading }];
-    }),
-  );
-  const [first] = lines;
-  const next = lines.find(({ style }) => style !== first?.style);
-  if (first === undefined || next === undefined || first.style === 'formal') return null;
-  const headings = lines.filter(({ style }) => style === first.style);
-  const measures = lines.filter(({ style }) => style === next.style);
-  const beside = measures.filter(({ isAlone }) => !isAlone).length;
-  const isFollowed = lines.every(
-    ({ style }, at) => style !== first.style || lines[at + 1]?.style === next.style,
-  );
-  const isHeaded =
-    headings.length > 1 &&
-    measures.length > headings.length &&
-    headings.every(({ isHeading, column }) => isHeading && column === first.column) &&
-    measures.every(({ column }) => column === first.column) &&
-    beside >= measures.length * MOSTLY_BESIDE;
-  return isHeaded && isFollowed ? first.style : null;
-}
 
 /** What of a part is table, up to the first line that runs over a border and is no heading within it. */
 function bodyOf(
@@ -285,8 +250,7 @@ function bodyOf(
       const above = crosses[at - 1] === true ? body.stretches.at(-1)?.heading : null;
       const isRemark =
         isRemarkText(words) || (above !== null && above !== undefined && isLong(above));
-      const isHeading =
-        words.length <= LONGEST_GROUP && !/[。；]/u.test(words) && isOneStretch(row);
+      const isHeading = mayHead(words) && isOneStretch(row);
       if (goesOn && isRemark && above !== null && above !== undefined) {
         above.push(...row);
         continue;
@@ -322,12 +286,6 @@ function isOneStretch(row: readonly PlacedText[]): boolean {
     const before = sorted[at - 1];
     return before === undefined || text.x - (before.x + before.width) < text.size;
   });
-}
-
-function columnsOf(row: readonly PlacedText[], borders: readonly number[]): Set<number> {
-  return new Set(
-    row.map(({ x, size }) => borders.filter((border) => x + size / 2 > border).length),
-  );
 }
 
 interface Row {
