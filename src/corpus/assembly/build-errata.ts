@@ -7,7 +7,8 @@ import { pagePath } from '../addresses/page-paths.ts';
 export const ERRATA_PATH = pagePath('errata');
 
 /**
- * Corrections of the transcription, newest first; of one day in the order of the file. Those of plans that are not published are not told.
+ * Corrections of the transcription, newest first; of one day in the order of the file. Those of plans
+ * that are not published are not told, nor those of plans that were taken off: they quote their words.
  * @param records without errors
  */
 export function buildErrata(
@@ -15,7 +16,10 @@ export function buildErrata(
   planById: ReadonlyMap<string, Plan>,
   rowById: ReadonlyMap<string, Row>,
 ): Erratum[] {
-  const published = records.filter((record) => planById.has(record.plan));
+  const published = records.filter(({ plan }) => {
+    const on = planById.get(plan);
+    return on !== undefined && on.metadata.retired === undefined;
+  });
   const ids = erratumIds(published);
   return published
     .map((record, index): Erratum => {

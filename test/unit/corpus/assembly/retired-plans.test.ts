@@ -75,6 +75,12 @@ describe('a plan that was taken off the site', () => {
     );
   });
 
+  it('has no correction told any more, which would quote it', async () => {
+    const told = async (changes: Changes) => (await loadHealthBureau(changes)).corpus!.errata;
+    expect((await told({})).map(({ plan }) => plan.planId)).toContain('demo-health-112');
+    expect(await told({ [files.annual]: retired })).toEqual([]);
+  });
+
   it('fills no category of a register', async () => {
     const { corpus } = await loadHealthBureau(midterm);
     const { entries } = corpus!.registerByInstitution.get('demo-health')!;
