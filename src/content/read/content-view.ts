@@ -78,6 +78,8 @@ export interface ContentView {
   asOf: string | null;
   /** Whether a plan is a draft that was read with all the rest. */
   isDraft: (planId: string) => boolean;
+  /** Whether a plan has a day of publication of its own, which a draft need not have. */
+  hasDay: (planId: string) => boolean;
   /** Ids of an institution's plans that are left out as drafts. */
   draftsOf: (institutionId: string) => readonly string[];
 }
@@ -142,6 +144,7 @@ export function viewContent(content: ParsedContent): ContentView {
     errataOf: errataOf(content),
     asOf: content.site?.as_of ?? null,
     isDraft: (planId) => content.drafts.has(planId),
+    hasDay: (planId) => !content.withoutDay.has(planId),
     draftsOf: (institutionId) =>
       content.leftOut
         .filter((draft) => draft.institutionId === institutionId)

@@ -202,6 +202,11 @@ export function parseContent(
     partlyRead,
     writtenIds,
     drafts: new Set(),
+    withoutDay: new Set(
+      texts
+        .filter(({ value }) => (value as z.output<typeof planSchema>).published === null)
+        .map(({ names }) => planIdOf(names)),
+    ),
     leftOut: leaveOut.map(({ planId, directory }) => ({
       planId,
       institutionId: directory.split('/')[1] ?? '',

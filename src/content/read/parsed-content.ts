@@ -183,4 +183,6 @@ export interface ParsedContent extends ParsedPlans {
   leftOut: readonly LeftOutDraft[];
   /** Ids of drafts that were read with all the rest: others have an id that is given twice by right. */
   drafts: ReadonlySet<string>;
+  /** Ids of plans whose `published` is null: the day of their last change stands in for it. */
+  withoutDay: ReadonlySet<string>;
 }

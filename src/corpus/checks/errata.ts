@@ -37,7 +37,7 @@ export const checkErrata: Check = {
     }
     if (plan.is !== 'known') return;
     const { metadata } = plan.value;
-    yield* wrongDay(record, metadata, content.asOf, report);
+    yield* wrongDay(record, metadata, content, report);
     if (
       metadata.withheld.some(({ measure }) => measure !== undefined && measure === record.measure)
     ) {
@@ -101,15 +101,15 @@ function* wrongWords(
 }
 
 function* wrongDay(
-  { date }: ErratumRecord,
+  { date, plan }: ErratumRecord,
   { published, modified }: { published: string; modified: string },
-  asOf: string | null,
+  { asOf, hasDay }: ContentView,
   report: Report,
 ): Generator<Finding> {
   // That one of the two days lies ahead is told of that day.
   if (isAhead(date, asOf) || isAhead(published, asOf)) return;
   // That one of the plan's own two days is wrong is told in `plan.md`.
-  if (date < published && published <= modified) {
+  if (hasDay(plan) && date < published && published <= modified) {
     yield report('date', {
       ruleId: 'errata/before-publication',
       message: `更正日 ${date} 早於該計畫在本站登載的日期 ${published}`,

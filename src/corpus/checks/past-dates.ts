@@ -37,9 +37,12 @@ const pastDates: Readonly<Record<TextsSubject['type'], Readonly<Record<string, s
  * (`as_of`). A day that a file repeats is told once.
  */
 export const checkPastDates: Check = {
-  *texts({ type, file, value, pathInFile }, { asOf }) {
+  *texts({ type, file, planId, value, pathInFile }, { asOf, hasDay }) {
     if (asOf === null) return;
-    const dates = datesIn(type === 'measures' ? retiredOf(value) : value, pastDates[type]);
+    const { published, ...others } = pastDates[type];
+    const isDated = published !== undefined && planId !== null && hasDay(planId);
+    const names = isDated ? { published, ...others } : others;
+    const dates = datesIn(type === 'measures' ? retiredOf(value) : value, names);
     const ahead = [...dates].filter(({ day }) => isAhead(day, asOf));
     for (const [day, [first, ...others]] of Map.groupBy(ahead, (each) => each.day)) {
       if (first === undefined) continue;

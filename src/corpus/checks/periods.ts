@@ -38,9 +38,10 @@ export const checkPeriods: Check = {
     }
   },
 
-  *retired({ measuresFile, facts, path, record }, { asOf }) {
+  *retired({ planId, measuresFile, facts, path, record }, { asOf, hasDay }) {
+    if (facts === null || !hasDay(planId)) return;
     // A day of publication that is wrong by itself is told once, in `plan.md`.
-    if (facts === null || isPublishedLate(facts) || isAhead(facts.published, asOf)) return;
+    if (isPublishedLate(facts) || isAhead(facts.published, asOf)) return;
     const place = [...path, 'retired_on'];
     yield* inOrder(measuresFile, place, facts.published, record.retired_on, '登載日與移除日');
   },

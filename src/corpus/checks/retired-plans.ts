@@ -4,10 +4,10 @@ import type { Check } from './check.ts';
 
 /** A plan is taken off the site after it was published, and what takes its place is published. */
 export const checkRetiredPlans: Check = {
-  *planText({ planFile: file, planId, metadata: { retired, published } }, { planTexts }) {
+  *planText({ planFile: file, planId, metadata: { retired, published } }, { planTexts, hasDay }) {
     if (retired === undefined) return;
     const { retired_on, replaced_by } = retired;
-    if (retired_on < published) {
+    if (hasDay(planId) && retired_on < published) {
       yield {
         file,
         at: { path: ['retired', 'retired_on'] },

@@ -10,13 +10,14 @@ import { issuanceDay } from './issuance-day.ts';
  * and an id means the same row in all of them and in no other plan.
  */
 export const checkVersions: Check = {
-  *planText(plan, { formerTexts }) {
+  *planText(plan, { formerTexts, hasDay }) {
     const former = formerTexts(plan.planId);
     const others = inOrder(former.seen);
     yield* wrongRecords(plan, others);
     yield* wrongStatus(plan, others, former.all !== null);
     yield* wrongOrder([...others, plan]);
     yield* otherPlans(plan, others);
+    if (!hasDay(plan.planId)) yield* takenOffUnawares(plan, others);
   },
 };
 
@@ -147,6 +148,20 @@ function* wrongOrder(versions: readonly ParsedPlanText[]): Generator<Finding> {
     }
     last = { number: version.number, dated };
   }
+}
+
+/** An amendment that is not yet in force is drafted by its status: the plan has been published. */
+function* takenOffUnawares(
+  plan: ParsedPlanText,
+  former: readonly ParsedPlanText[],
+): Generator<Finding> {
+  const last = former.at(-1);
+  if (last === undefined || plan.metadata.version?.status === 'draft') return;
+  yield problem(plan, ['published'], {
+    ruleId: 'version/published-before',
+    message: `published 是空的，整份計畫因此不會發布；但 versions/${last.version} 已在 ${last.metadata.published} 登載`,
+    fix: `請填回登載日，例如 ${last.metadata.published}；這一版還沒定案的，另在 version 寫 status: draft，其間仍發布前一版；整份計畫要移除的，寫 retired`,
+  });
 }
 
 function yearBefore(day: string): string {

@@ -68,6 +68,28 @@ describe('a plan without a day of publication', () => {
     ]);
   });
 
+  it('is not judged by a day that it has not', async () => {
+    for (const file of [files.food, files.annual]) {
+      const { problems, drafts } = await loadHealthBureau({ [file]: noDay });
+      expect(drafts).toHaveLength(1);
+      expect(problems.filter(({ message }) => message.includes('登載日'))).toEqual([]);
+    }
+  });
+
+  it('that was amended is told that it was published before, which is all that is wrong', async () => {
+    const { problems, corpus } = await loadHealthBureau({ [files.food]: noDay });
+    expect(corpus!.planById.has(FOOD)).toBe(false);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([
+      {
+        file: `content/${files.food}`,
+        ruleId: 'version/published-before',
+        message: 'published 是空的，整份計畫因此不會發布；但 versions/1 已在 2024-01-10 登載',
+        draft: true,
+      },
+    ]);
+  });
+
   it('is shown with --allow-unreviewed, marked', async () => {
     const options = { asOf: null, allowUnreviewed: true };
     const { corpus } = await loadHealthBureau(draft, options);
