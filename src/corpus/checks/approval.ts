@@ -1,5 +1,9 @@
 import { planHash } from '../../content/approval/plan-hash.ts';
-import type { ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
+import type {
+  Attachment,
+  ParsedPlanText,
+  ParsedTable,
+} from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
 import { redactPlan } from '../../content/withholding/redact-plan.ts';
 import type { Check } from './check.ts';
@@ -13,7 +17,7 @@ const ASKED_SINCE = '2026-11-26';
  * withholds is withheld from it too.
  */
 export const checkApproval: Check = {
-  *planText(plan, { tables, isOfficial, isDraft }) {
+  *planText(plan, { tables, isOfficial, isDraft, attachments }) {
     const { planId, planFile, metadata } = plan;
     const { approved, published, retired } = metadata;
     if (retired !== undefined || isStandIn(planFile)) return;
@@ -24,7 +28,9 @@ export const checkApproval: Check = {
     }
     const table = tables.find(planId);
     if (table.is !== 'known') return;
-    const sha256 = hashAsPublished(plan, table.value);
+    if (approved.sha256 === hashAsPublished(plan, table.value)) return;
+    // That a file is not the one that is recorded is told of the file.
+    const sha256 = hashAsPublished(withFilesThere(plan, attachments), table.value);
     if (approved.sha256 === sha256) return;
     yield {
       file: planFile,
@@ -36,6 +42,27 @@ export const checkApproval: Check = {
     };
   },
 };
+
+/** The plan with the checksums of its source and attachments as these lie beside it. */
+export function withFilesThere(
+  plan: ParsedPlanText,
+  files: ReadonlyMap<string, Pick<Attachment, 'sha256'>>,
+): ParsedPlanText {
+  const { planFile, metadata } = plan;
+  const folder = planFile.replace(/plan\.md$/, '');
+  const asThere = <File extends { file: string; sha256: string }>(file: File): File => ({
+    ...file,
+    sha256: files.get(folder + file.file)?.sha256 ?? file.sha256,
+  });
+  return {
+    ...plan,
+    metadata: {
+      ...metadata,
+      source: metadata.source && asThere(metadata.source),
+      attachments: metadata.attachments.map(asThere),
+    },
+  };
+}
 
 /** The hash of a plan's words with what it withholds taken out. */
 export function hashAsPublished(

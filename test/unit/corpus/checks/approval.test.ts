@@ -98,6 +98,18 @@ test('words that were changed after the approval are an error that gives both ha
   }
 });
 
+test('of a file that is not the one recorded, the file alone is told', async () => {
+  const annual = hashPlan(await healthBureau(), 'demo-health-112');
+  if (!annual.ok) throw new Error(annual.reason);
+  const record = `approved: { approved_by: 秘書室, approved_on: '2023-01-31', document_number: null, sha256: ${annual.sha256} }\npublished:`;
+  const wrong = (text: string) => text.replace(/sha256: 2689\w+/, `sha256: ${'a'.repeat(64)}`);
+  const changes = { [files.annual]: all(replacing('published:', record), wrong) };
+  const { problems } = await loadHealthBureau(changes);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ ruleId }) => ruleId)).toEqual(['source/checksum']);
+  expect(hashPlan(await healthBureau(changes), 'demo-health-112')).toMatchObject({ ok: false });
+});
+
 test('on another site a plan needs no approval', async () => {
   const problems = await problemsOf({
     ...published('2027-01-01'),
