@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { formatDrafts } from '../../src/content/problems/draft-state.ts';
 import { formatProblems } from '../../src/content/problems/report.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
@@ -11,6 +12,9 @@ export async function buildAndReport(
   { allowUnreviewed, asLink = false }: { allowUnreviewed: boolean; asLink?: boolean },
 ): Promise<void> {
   const started = performance.now();
+  process.stdout.write(
+    `內容資料夾 Content: ${relative(process.cwd(), settings.contentDir) || '.'}\n`,
+  );
   const { files, bytes, warnings, kept, drafts } = await buildSite({
     root: projectRoot,
     settings,

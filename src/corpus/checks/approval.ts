@@ -1,9 +1,5 @@
 import { planHash } from '../../content/approval/plan-hash.ts';
-import type {
-  Attachment,
-  ParsedPlanText,
-  ParsedTable,
-} from '../../content/read/parsed-content.ts';
+import type { Attachment, ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
 import { redactPlan } from '../../content/withholding/redact-plan.ts';
 import type { Check } from './check.ts';

@@ -95,7 +95,7 @@ function problem(
     severity: 'error',
     ruleId: 'date/after-as-of',
     message: `${what}，在 as_of（${asOf}）之後${elsewhere}`,
-    fix: `還沒有發生的事不能寫成已發生：請查對日期；確已發生的，請把 ${contentTypes.site.pattern} 的 as_of 改為當日或以後`,
+    fix: `還沒有發生的事不能寫成已發生：請查對日期；確已發生的，請把 ${contentTypes.site.pattern} 的 as_of（執行時另給 AS_OF 的，改 AS_OF）改為當日或以後`,
   };
 }
 

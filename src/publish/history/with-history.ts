@@ -9,6 +9,7 @@ import { ENTRIES_AT_MOST, newLogEntries, withoutWithheldWords } from './change-l
 import { findChanges, formerChanges } from './find-changes.ts';
 import { hiddenWords } from './hidden-words.ts';
 import { lostEditionWarnings, noArchiveWarning, unknownEditionsWarning } from './lost-editions.ts';
+import { refuseOtherSite } from './other-site.ts';
 import { staleDays } from './stale-days.ts';
 import { openPreviousBuild, type PreviousBuild } from './previous-build.ts';
 import { partEditions } from './withdrawn-editions.ts';
@@ -22,7 +23,7 @@ import { partEditions } from './withdrawn-editions.ts';
  * Nothing of it tells what is withheld now: editions that hold it are withdrawn.
  * @param previousBuild where that build lies (see `openPreviousBuild`)
  * @param workDirectory where a zip file may be unpacked
- * @throws {Error} (message in Chinese) when no data are found there
+ * @throws {Error} (message in Chinese) when no data are found there, or those of other institutions
  */
 export async function withHistory(
   corpus: Corpus,
@@ -36,6 +37,7 @@ export async function withHistory(
   plansBefore: ReadonlySet<string>;
 }> {
   const previous = await openPreviousBuild(previousBuild, workDirectory);
+  refuseOtherSite(corpus, previous, previousBuild);
   const { archive, edition, kept, notKept, lost } = previous;
   const hiddenOf = hiddenWords(corpus, previous, context);
   const changes = findChanges(corpus, previous, context, hiddenOf);

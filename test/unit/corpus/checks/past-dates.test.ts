@@ -42,7 +42,7 @@ describe('what has happened did not happen after the day of the content', () => 
       severity: 'error',
       ruleId: 'date/after-as-of',
       message: `${name}是 ${AHEAD}，在 as_of（2024-06-30）之後`,
-      fix: '還沒有發生的事不能寫成已發生：請查對日期；確已發生的，請把 site.yaml 的 as_of 改為當日或以後',
+      fix: '還沒有發生的事不能寫成已發生：請查對日期；確已發生的，請把 site.yaml 的 as_of（執行時另給 AS_OF 的，改 AS_OF）改為當日或以後',
     });
   });
 

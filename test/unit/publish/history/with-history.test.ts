@@ -73,6 +73,25 @@ describe('a build that is given the one before', () => {
     expect(measures[2]).toMatchObject({ planId: 'bbb-106', href: '/plans/bbb/106/' });
   });
 
+  test('refuses one that has no institution in common with the content, naming those of both', async () => {
+    const corpus = smallCorpus();
+    const others = corpus.institutions.map((each) => ({
+      ...each,
+      institutionId: `x-${each.institutionId}`,
+      name: `別的${each.name}`,
+    }));
+    await expect(compare({ ...corpus, institutions: others }, before.directory)).rejects.toThrow(
+      `PREVIOUS_BUILD 為「${before.directory}」，是「${corpus.institutions[0]!.name}」`,
+    );
+    await expect(compare({ ...corpus, institutions: others }, before.directory)).rejects.toThrow(
+      `這次的內容卻是「${others[0]!.name}」`,
+    );
+    // One that was added or left beside those that stayed is no other site.
+    const grown = { ...corpus, institutions: [corpus.institutions[0]!, ...others] };
+    expect(grown.institutions).toHaveLength(3);
+    await compare(grown, before.directory);
+  });
+
   test('gives a retired row the address that goes on answering', async () => {
     const corpus = laterCorpus();
     const retired = [{ id: 'bbb-106-002', retired_on: '2026-02-02', reason: '併入他項' }];
