@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual.ts';
 import type { Site } from './schemas/site.ts';
+import { isUnstated } from './unstated-licence.ts';
 
 /**
  * 政府資料開放授權條款-第1版, as data.gov.tw writes it (https://data.gov.tw/license), with its
@@ -25,11 +26,15 @@ export function isOpenGovernmentData({
  * names for the additions: files that name two licences for one dataset tell nobody what holds.
  */
 export function withOneLicence(site: Site): Site {
-  if (!isOpenGovernmentData(site)) {
-    const licence = { ...site.licence, government_open_data_licence: false };
-    return site.licence.government_open_data_licence ? { ...site, licence } : site;
-  }
   const { additions } = site.licence;
+  if (!isOpenGovernmentData(site)) {
+    const licence = {
+      ...site.licence,
+      additions: isUnstated(additions) ? withMaker(additions, site) : additions,
+      government_open_data_licence: false,
+    };
+    return { ...site, licence };
+  }
   const attribution =
     additions.spdx === OPEN_GOVERNMENT_LICENCE.spdx ? additions.attribution : statement(site);
   const plan_texts = saysUnstated(site.licence.plan_texts) ? RELEASED : site.licence.plan_texts;
@@ -41,6 +46,20 @@ export function withOneLicence(site: Site): Site {
       additions: { ...OPEN_GOVERNMENT_LICENCE, attribution },
     },
   };
+}
+
+/** The sentence that gives credit names who publishes, whatever the terms turn out to be. */
+function withMaker(
+  additions: Site['licence']['additions'],
+  site: Site,
+): Site['licence']['additions'] {
+  const { zh, en } = additions.attribution;
+  const maker = makerOf(site);
+  return { ...additions, attribution: { zh: `${maker.zh}，${zh}`, en: `${maker.en}, ${en}` } };
+}
+
+function makerOf({ publisher, name }: Pick<Site, 'publisher' | 'name'>): Bilingual {
+  return { zh: publisher.name ?? name.zh, en: publisher.name ?? name.en };
 }
 
 /** What is true of the texts of the plans where the agency offers them under the licence. */
@@ -55,11 +74,12 @@ export function saysUnstated({ zh }: Bilingual): boolean {
 }
 
 /** 顯名聲明 in the words of the licence's annex; the name of what is used is put in later. */
-function statement({ publisher, name, modified }: Site): Bilingual {
-  const year = modified.slice(0, 4);
+function statement(site: Site): Bilingual {
+  const maker = makerOf(site);
+  const year = site.modified.slice(0, 4);
   const { url } = OPEN_GOVERNMENT_LICENCE;
   return {
-    zh: `${publisher.name ?? name.zh} ${year}〔資料集名稱〕。此開放資料依政府資料開放授權條款（Open Government Data License）進行公眾釋出，使用者於遵守本條款各項規定之前提下，得利用之。政府資料開放授權條款：${url}`,
-    en: `${publisher.name ?? name.en} ${year} [name of the dataset]. The open data is made available to the public under the Open Government Data License; users can make use of it when complying with its terms. Open Government Data License: ${url}`,
+    zh: `${maker.zh} ${year}〔資料集名稱〕。此開放資料依政府資料開放授權條款（Open Government Data License）進行公眾釋出，使用者於遵守本條款各項規定之前提下，得利用之。政府資料開放授權條款：${url}`,
+    en: `${maker.en} ${year} [name of the dataset]. The open data is made available to the public under the Open Government Data License; users can make use of it when complying with its terms. Open Government Data License: ${url}`,
   };
 }
