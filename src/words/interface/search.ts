@@ -9,7 +9,9 @@ const zh = {
     name: '逐項搜尋推動作法',
     label: '要找的字詞',
     button: '搜尋',
-    hint: '多個詞以空格分開，表示都要有；「OR」表示有其一即可，「-」表示不要，引號表示照字面。機關、單位、年度（101年）、月份（106年6月）與編號會當作條件。簡體字、同義詞也查得到。',
+    /** @param rocYear of the examples */
+    hint: (rocYear: number) =>
+      `多個詞以空格分開，表示都要有；「OR」表示有其一即可，「-」表示不要，引號表示照字面。機關、單位、年度（${rocYear}年）、月份（${rocYear}年6月）與編號會當作條件。簡體字、同義詞也查得到。`,
   },
   status: {
     loading: '搜尋中……',
@@ -181,7 +183,8 @@ const en: SearchWords = {
     name: 'Search the measures',
     label: 'Words to find',
     button: 'Search',
-    hint: 'The plans are written in Chinese; common English words are looked for in Chinese too. Words separated by spaces must all be there, OR makes either do, - leaves out, quotation marks keep words as they are. Institutions, units, years (2012), months (2017/6) and ids are taken as conditions.',
+    hint: (rocYear) =>
+      `The plans are written in Chinese; common English words are looked for in Chinese too. Words separated by spaces must all be there, OR makes either do, - leaves out, quotation marks keep words as they are. Institutions, units, years (${rocYear + 1911}), months (${rocYear + 1911}/6) and ids are taken as conditions.`,
   },
   status: {
     loading: 'Searching …',

@@ -5,6 +5,7 @@ import { filesOfDatasets } from '../dataset-view.ts';
 import { isOffered } from '../menus.ts';
 import { pageFrame } from '../page-frame.ts';
 import { firstSearches } from '../first-searches.ts';
+import { latestPlans } from '../latest-plans.ts';
 import type { Download } from '../plan-downloads.ts';
 import { plansByInstitution, type SiteMapEntry } from '../site-map.ts';
 import type { SiteView } from '../site-view.ts';
@@ -40,6 +41,9 @@ export function searchPage(site: SiteView) {
         return file === undefined ? [] : [{ file, name: words.search.withoutScripts.file }];
       }),
     } satisfies WithoutScripts,
+    /** One of which there are plans. */
+    exampleYear:
+      latestPlans(corpus, 1)[0]?.rocYear ?? Number(corpus.site.modified.slice(0, 4)) - 1911,
     examples: firstSearches(site).map((typed) => ({
       typed,
       href: `${site.page(pagePath('search'))}?q=${encodeURIComponent(typed)}`,
