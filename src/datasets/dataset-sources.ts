@@ -18,9 +18,9 @@ export const datasetSources = {
   plans: {
     sentence: {
       zh: (plans, institutions) =>
-        `${institutions} 個機關的 ${plans} 份計畫，計畫原文是各該機關的文書；列與欄、識別碼由本站整理。`,
+        `${institutions} 個機關的 ${plans} 份計畫，計畫原文是${institutions === '1' ? '該' : '各該'}機關的文書；列與欄、識別碼由本站整理。`,
       en: (plans, institutions) =>
-        `${counted(plans, 'plan')} of ${counted(institutions, 'institution')}. The texts are the institutions’ documents; rows, columns and identifiers are this site’s.`,
+        `${counted(plans, 'plan')} of ${counted(institutions, 'institution')}. The texts are the ${institutions === '1' ? 'institution’s' : 'institutions’'} documents; rows, columns and identifiers are this site’s.`,
     },
     page: pagePath('plans'),
     link: { zh: '各份計畫與其來源檔', en: 'The plans and their source files' },

@@ -42,7 +42,11 @@ export function siteStanding(
     licenceLead: isGovernmentData ? footer.governmentLicence : footer.licence,
     licenceName: licenceName(site, footer),
     licenceUrl: isUnstated(site.licence.additions) ? null : site.licence.additions.url,
-    planTexts: isGovernmentData ? null : footer.planTexts,
+    planTexts: isGovernmentData
+      ? null
+      : corpus.institutions.length === 1
+        ? footer.planTextsOfOne
+        : footer.planTexts,
   };
 }
 

@@ -19,15 +19,18 @@ interface Choice {
 }
 
 /**
- * The choice between the lists of deadlines, a line for the institutions; and one for the units of the
- * institution, which leads to their own pages.
+ * The choice between the lists of deadlines, a line for the institutions where there are several; and
+ * one for the units of the institution, which leads to their own pages.
  */
 export function deadlineChoice(site: SiteView, list: DeadlineList) {
   const { language } = site;
   const say = deadlineListWords(language);
   const lists = deadlineLists(site.corpus);
   const isListed = lists.institutions.length <= listedAtMost;
-  const withDeadlines = list.institution === null ? [] : (lists.units.get(list.institution) ?? []);
+  const [first, ...others] = lists.institutions;
+  const only = others.length === 0 ? (first ?? null) : null;
+  const institution = list.institution ?? only?.institution ?? null;
+  const withDeadlines = institution === null ? [] : (lists.units.get(institution) ?? []);
 
   const toChoice = (choice: DeadlineList, label: string, lang?: string): Choice => ({
     label,
@@ -43,7 +46,11 @@ export function deadlineChoice(site: SiteView, list: DeadlineList) {
   const ofInstitutions = isListed
     ? institutions
     : institutions.filter(({ current }) => current !== undefined);
-  const own = lists.institutions.find(({ institution }) => institution === list.institution);
+  // The list of all is that of the only institution.
+  const own =
+    only !== null && list.institution === null
+      ? lists.all
+      : lists.institutions.find((each) => each.institution === list.institution);
   const ofUnits = withDeadlines.map(({ entry, count }): Choice => ({
     label: entry.name,
     lang: site.chinese,
@@ -57,7 +64,14 @@ export function deadlineChoice(site: SiteView, list: DeadlineList) {
     ...choices,
   ];
   const lines = [
-    { name: say.institutions, choices: withAll(lists.all, say.allInstitutions, ofInstitutions) },
+    ...(only === null
+      ? [
+          {
+            name: say.institutions,
+            choices: withAll(lists.all, say.allInstitutions, ofInstitutions),
+          },
+        ]
+      : []),
     ...(own && ofUnits.length > 0
       ? [{ name: say.units, choices: withAll(own, say.allUnits, ofUnits) }]
       : []),

@@ -81,6 +81,7 @@ export const en: Words = {
     licence: 'Structure, identifiers and notes by this site: ',
     licenceUnstated: 'terms of use not stated yet',
     planTexts: 'The plans’ texts are documents of the institutions named.',
+    planTextsOfOne: 'The plans’ texts are documents of the institution named.',
     governmentLicence: 'The texts of the plans, the data and what this site adds: ',
     governmentLicenceName: 'Open Government Data License, version 1.0',
     modified: 'Content of this page last changed',

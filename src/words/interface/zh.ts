@@ -73,6 +73,7 @@ export const zh = {
     licence: '本站整理的結構、識別碼與註記：',
     licenceUnstated: '授權條件尚未載明',
     planTexts: '計畫原文是各該機關的文書。',
+    planTextsOfOne: '計畫原文是該機關的文書。',
     governmentLicence: '計畫原文、資料與本站的整理：',
     governmentLicenceName: OPEN_GOVERNMENT_LICENCE.name as string,
     modified: '本頁內容最後更新',

@@ -43,6 +43,7 @@ export function homePage(site: SiteView) {
     allEnded,
     plans: planLines(plans, site, allEnded !== null),
     institutions: corpus.institutions.slice(0, shownInstitutions),
+    hasSeveralInstitutions: corpus.institutions.length > 1,
     /** Whether plans are linked below their institutions: not where all plans are listed as the latest. */
     institutionsHavePlans: plansOnSite(corpus.plans).length > plans.length,
     ways: ways
