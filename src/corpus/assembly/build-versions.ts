@@ -2,15 +2,17 @@ import type { Plan, PlanVersion } from '../model/corpus.ts';
 
 /**
  * The versions of a plan, oldest first. A plan whose record does not speak of versions is its own
- * only one, number 1, without a date.
+ * only one, number 1, without a date. The first of several that has no date of its own is as old as
+ * the plan.
  */
 export function buildVersions(current: Plan, former: readonly Plan[]): PlanVersion[] {
+  const first = former.find(({ metadata }) => metadata.version?.number === 1);
   return [...former, current]
     .map((plan): PlanVersion => {
       const record = plan.metadata.version;
       return {
         number: record?.number ?? 1,
-        dated: record?.dated ?? null,
+        dated: record?.dated ?? (plan === first ? plan.metadata.issued_on : null),
         datedAs: record?.dated_as ?? null,
         reason: record?.reason ?? null,
         isCurrent: plan === current,

@@ -93,24 +93,40 @@ export function isSame(comparison: VersionComparison): boolean {
   return added.length + removed.length + amended.length + sections.length === 0;
 }
 
-function changedParts(before: Row, after: Row, isElsewhere: boolean): PartChange[] {
-  const part = (name: AmendedPart, of: (row: Row) => string): PartChange[] => {
-    const change = { part: name, before: of(before), after: of(after) };
-    return change.before === change.after ? [] : [change];
-  };
-  return [
-    ...(isElsewhere ? part('place', placeOf) : []),
-    ...part('label', ({ label }) => label ?? ''),
-    ...part('text', ({ text }) => text ?? ''),
-    ...part('deadlines', ({ deadlines }) => deadlines.join('；')),
-    ...part('units', ({ assignments }) => unitsOf(assignments)),
-    ...part('cells', ({ innovations }) =>
+/** What the cells of a row say, part by part. */
+const wordsOfParts: readonly (readonly [AmendedPart, (row: Row) => string])[] = [
+  ['label', ({ label }) => label ?? ''],
+  ['text', ({ text }) => text ?? ''],
+  ['deadlines', ({ deadlines }) => deadlines.join('；')],
+  ['units', ({ assignments }) => unitsOf(assignments)],
+  [
+    'cells',
+    ({ innovations }) =>
       innovations.map(({ criterion, text }) => `${criterion}：${text}`).join('\n'),
-    ),
-    ...part('attributes', ({ attributes }) =>
-      attributes.map(({ column, text }) => `${column}：${text}`).join('\n'),
-    ),
-  ];
+  ],
+  [
+    'attributes',
+    ({ attributes }) => attributes.map(({ column, text }) => `${column}：${text}`).join('\n'),
+  ],
+];
+
+/** A row that is new, or gone: each of its parts but the number, against nothing. */
+export function partsOfOne({ before, after }: { before?: Row; after?: Row }): PartChange[] {
+  return wordsOfParts
+    .filter(([part]) => part !== 'label')
+    .map(([part, of]) => ({
+      part,
+      before: before === undefined ? '' : of(before),
+      after: after === undefined ? '' : of(after),
+    }))
+    .filter((change) => change.before !== change.after);
+}
+
+function changedParts(before: Row, after: Row, isElsewhere: boolean): PartChange[] {
+  const parts = [...(isElsewhere ? [['place', placeOf] as const] : []), ...wordsOfParts];
+  return parts
+    .map(([part, of]) => ({ part, before: of(before), after: of(after) }))
+    .filter((change) => change.before !== change.after);
 }
 
 function unitsOf(assignments: readonly Assignment[]): string {

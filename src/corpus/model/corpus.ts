@@ -290,7 +290,7 @@ export interface Withholding {
 export interface PlanVersion {
   /** 1, 2, 3 … */
   number: number;
-  /** Day that the document itself gives. */
+  /** Day that the document itself gives; of the first of several that gives none, the plan’s day of issue. */
   dated: string | null;
   /** What that date is, e.g. `附表所載日期`; null for the date of the version itself. */
   datedAs: string | null;

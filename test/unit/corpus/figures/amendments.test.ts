@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { amendmentsOf } from '../../../../src/corpus/figures/amendments.ts';
+import { partsOfOne } from '../../../../src/corpus/figures/compare-versions.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { amendments as dataset } from '../../../../src/datasets/amendments.ts';
 import { revisions } from '../../../../src/datasets/revisions.ts';
 import { renderAmendmentsFeed } from '../../../../src/publish/feeds/amendments-feed.ts';
-import { files, loadHealthBureau, replacing } from '../../../support/content-folder.ts';
+import { all, files, loadHealthBureau, replacing } from '../../../support/content-folder.ts';
 import { smallContext } from '../../../support/small-corpus.ts';
 
 const { corpus } = (await loadHealthBureau()) as { corpus: Corpus };
@@ -40,6 +41,21 @@ describe('the versions of a plan', () => {
     });
   });
 
+  test('the first without a date of its own is as old as the plan', async () => {
+    const datesWith = async (issued: string) => {
+      const changed = await loadHealthBureau({
+        [files.formerFood]: all(
+          replacing("  dated: '2024-01-08'\n", '  dated: null\n'),
+          replacing('version:\n', `${issued}version:\n`),
+        ),
+      });
+      const { versions } = changed.corpus!.planById.get('demo-health-113-food')!;
+      return versions.map(({ dated }) => dated);
+    };
+    expect(await datesWith("issued_on: '2024-01-08'\n")).toEqual(['2024-01-08', '2024-04-15']);
+    expect(await datesWith('')).toEqual([null, '2024-04-15']);
+  });
+
   test('a plan that does not speak of versions has one, without a date', () => {
     expect(corpus.planById.get('demo-health-112')!.versions).toMatchObject([
       { number: 1, dated: null, reason: null, isCurrent: true },
@@ -51,6 +67,21 @@ describe('the comparison of two versions', () => {
   test('names rows added and removed', () => {
     expect(ids(comparison.added)).toEqual(['007']);
     expect(ids(comparison.removed)).toEqual(['006']);
+  });
+
+  test('tells of a row that is new, or gone, all that its cells say', () => {
+    const [added] = comparison.added;
+    const [removed] = comparison.removed;
+    expect(partsOfOne({ after: added! })).toEqual([
+      { part: 'text', before: '', after: added!.text },
+      { part: 'deadlines', before: '', after: added!.deadlines.join('；') },
+      { part: 'units', before: '', after: '企劃科' },
+    ]);
+    expect(partsOfOne({ before: removed! })[0]).toMatchObject({
+      part: 'text',
+      before: removed!.text,
+      after: '',
+    });
   });
 
   test('names what changed of a row: words, deadline, units', () => {
