@@ -21,7 +21,8 @@ export function importReport(
   label: string,
 ): string {
   const { recognised } = plan;
-  const { title, sections, doubts } = recognised;
+  const { title, sections, doubts, marks } = recognised;
+  const { length: markCount } = plan.reviewMarks;
   const rows = [...visitRows(recognised.measures)];
   const lines = [
     ...[...plan.files.keys(), plan.sourcePath, reviewPath(plan)].map(
@@ -32,7 +33,7 @@ export function importReport(
     `正文 ${sections.length} 節：${sections.map(({ heading }) => firstWords(heading, 16)).join('、') || '（無）'}`,
     `附表 ${rows.length} 列`,
     '',
-    `須核對的地方有 ${doubts.length} 處（都已寫入 plan.md 的 review）：`,
+    `須核對的地方有 ${doubts.length} 處，都已寫入 plan.md 的 review；那裡共 ${markCount} 項，其中 ${markCount - marks.length} 項是每份計畫都要核對的：`,
     ...doubts.map(
       ({ place, found, lookAt }, index) =>
         `  ${index + 1}. ${place ?? NO_PLACE}　${found}\n     → ${lookAt}`,
