@@ -107,9 +107,9 @@ const zh = {
     publishedOn: '公開日',
     lastChecked: '上次檢視',
     nextReview: '下次檢視',
-    missing: '待填',
+    missing: '尚未載明',
     missingAll:
-      '這類資訊的有無、公開於何處（或不公開的依據與理由）、負責單位，以及核定、公開與檢視的日期。由該機關承辦人查明後填寫。',
+      '這類資訊的有無、公開於何處（或不公開的依據與理由）、負責單位，以及核定、公開與檢視的日期。',
     missingFields: {
       state: '公開情形',
       unit: '負責單位',
@@ -258,9 +258,9 @@ const en: DisclosureWords = {
     publishedOn: 'Published',
     lastChecked: 'Last checked',
     nextReview: 'Next review',
-    missing: 'To be filled in',
+    missing: 'Not stated yet',
     missingAll:
-      'whether there is such information, where it is published (or on what ground it is not, and why), the unit responsible, and the days of approval, publication and review. The institution’s own staff have to say.',
+      'whether there is such information, where it is published (or on what ground it is not, and why), the unit responsible, and the days of approval, publication and review.',
     missingFields: {
       state: 'state',
       unit: 'unit responsible',
