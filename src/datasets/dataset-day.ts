@@ -15,14 +15,24 @@ const daysOf: Readonly<Record<DatasetSource, (corpus: Corpus) => Iterable<string
     // A register tells of the plans that are published here.
     ...plans.map(planDay),
   ],
-  reports: ({ plans }) => plans.filter(({ results }) => results !== null).map(planDay),
+  reports: ({ plans }) => [
+    ...plans.filter(({ results }) => results !== null).map(planDay),
+    ...daysTakenOff(plans),
+  ],
   decisions: ({ plans }) =>
     plans.filter(({ withholdings }) => withholdings.length > 0).map(planDay),
-  corrections: ({ plans, errataByPlan }) =>
-    plans.flatMap(({ planId }) => errataByPlan.get(planId) ?? []).map(({ date }) => date),
+  corrections: ({ plans, errataByPlan }) => [
+    ...plans.flatMap(({ planId }) => errataByPlan.get(planId) ?? []).map(({ date }) => date),
+    ...daysTakenOff(plans),
+  ],
   editions: (corpus) => (corpus.history.changes.length === 0 ? [] : [contentModified(corpus)]),
   vocabularies: () => [],
 };
+
+/** What a plan that was taken off the site had is no more told from that day on. */
+function daysTakenOff(plans: Corpus['plans']): string[] {
+  return plans.flatMap(({ metadata }) => metadata.retired?.retired_on ?? []);
+}
 
 /**
  * Day of the latest change of what a dataset is made from; that of the site's own file where nothing of

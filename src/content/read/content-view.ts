@@ -71,7 +71,7 @@ export interface ContentView {
   /** Whether the interface is published in English too; null where that is not known. */
   hasEnglish: boolean | null;
   /**
-   * Ids of the corrections of a published plan, or (`null`) of all; null where some are unknown.
+   * Ids of the corrections that are told of a plan, or (`null`) of all; null where some are unknown.
    */
   errataOf: (planId: string | null) => readonly string[] | null;
   /** Day as of which the content stands; null = none is known. */
@@ -158,12 +158,17 @@ function errataOf(content: ParsedContent): ContentView['errataOf'] {
     content.partlyRead.get(file)?.isWhole !== false &&
     !content.unread.some(({ path }) => path === file);
   const ids = erratumIds(content.errata);
-  const published = new Set(content.planTexts.map(({ planId }) => planId));
+  // Of a plan that was taken off the site none is told.
+  const told = new Set(
+    content.planTexts.flatMap(({ planId, metadata }) =>
+      metadata.retired === undefined ? planId : [],
+    ),
+  );
   return (planId) =>
     isKnown
       ? ids.filter((_, index) => {
           const { plan } = content.errata[index]!;
-          return planId === null ? published.has(plan) : plan === planId;
+          return told.has(plan) && (planId ?? plan) === plan;
         })
       : null;
 }

@@ -63,7 +63,12 @@ export function lastChangedDays(content: Content): Map<string, string> {
     guide: whole,
     // Made of what the software understands, and of no content.
     deadlineGuide: site.modified,
-    errata: newest(errata.map(({ date }) => date)) ?? site.modified,
+    // Those of a plan that was taken off are told no more from that day on.
+    errata:
+      newest([
+        ...errata.map(({ date }) => date),
+        ...plans.flatMap(({ metadata }) => metadata.retired?.retired_on ?? []),
+      ]) ?? site.modified,
     sitemap: whole,
   };
   for (const page of ownPages) days.set(pagePath(page), ofOwnPages[page]);

@@ -37,7 +37,9 @@ export const checkErrata: Check = {
     }
     if (plan.is !== 'known') return;
     const { metadata } = plan.value;
-    yield* wrongDay(record, metadata, content, report);
+    // Its words are gone, and its corrections are not told any more.
+    if (metadata.retired !== undefined) return;
+    yield* wrongDay(record, metadata, content.asOf, report);
     if (
       metadata.withheld.some(({ measure }) => measure !== undefined && measure === record.measure)
     ) {
@@ -101,15 +103,15 @@ function* wrongWords(
 }
 
 function* wrongDay(
-  { date, plan }: ErratumRecord,
+  { date }: ErratumRecord,
   { published, modified }: { published: string; modified: string },
-  { asOf, hasDay }: ContentView,
+  asOf: string | null,
   report: Report,
 ): Generator<Finding> {
   // That one of the two days lies ahead is told of that day.
   if (isAhead(date, asOf) || isAhead(published, asOf)) return;
   // That one of the plan's own two days is wrong is told in `plan.md`.
-  if (hasDay(plan) && date < published && published <= modified) {
+  if (date < published && published <= modified) {
     yield report('date', {
       ruleId: 'errata/before-publication',
       message: `更正日 ${date} 早於該計畫在本站登載的日期 ${published}`,

@@ -15,7 +15,7 @@ const entriesAtMost = 50;
 
 /** The feed of corrections: Atom (RFC 4287) in Chinese; all dates are the content's own. */
 export function renderErrataFeed(
-  { errata, site }: Pick<Corpus, 'errata' | 'site'>,
+  { errata, site, lastChanged }: Pick<Corpus, 'errata' | 'site' | 'lastChanged'>,
   { address }: Pick<FeedContext, 'address'>,
 ): string {
   const say = errataWords('zh');
@@ -27,7 +27,7 @@ export function renderErrataFeed(
       page: ERRATA_PATH,
       title: say.title,
       subtitle: say.notAmendments,
-      updated: errata[0]?.date ?? site.modified,
+      updated: lastChanged.get(ERRATA_PATH) ?? site.modified,
     }),
     ...errata.slice(0, entriesAtMost).map((erratum) => renderEntry(erratum, address)),
   );

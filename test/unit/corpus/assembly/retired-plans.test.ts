@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { datasetDay } from '../../../../src/datasets/dataset-day.ts';
 import { plans as plansDataset } from '../../../../src/datasets/plans.ts';
 import {
   all,
@@ -20,8 +21,16 @@ const midterm: Changes = { [files.midterm]: retired };
 
 describe('a plan that was taken off the site', () => {
   it('is no fault, with results, corrections and links to its rows', async () => {
+    const correction = (field: string) =>
+      `errata:\n  - { date: '2023-02-21', plan: demo-health-112, field: ${field}, was: 甲乙丙, now: 丁戊己, reason: 誤 }\n`;
     const changes = {
       ...midterm,
+      // Their words are gone with the plan.
+      [files.errata]: all(
+        ...['section', 'caption', 'heading', 'title'].map((field) =>
+          replacing('errata:\n', correction(field)),
+        ),
+      ),
       [files.annual]: retired,
       [files.food]: retired,
       [files.about]: (text: string) =>
@@ -79,6 +88,27 @@ describe('a plan that was taken off the site', () => {
     const told = async (changes: Changes) => (await loadHealthBureau(changes)).corpus!.errata;
     expect((await told({})).map(({ plan }) => plan.planId)).toContain('demo-health-112');
     expect(await told({ [files.annual]: retired })).toEqual([]);
+  });
+
+  it('has its corrections at no address any more, which links are told', async () => {
+    const links = [
+      '/plans/demo-health/112/#plan_errata',
+      '/plans/demo-health/112/#demo-health-112-2023-02-20-1',
+      '/errata/#demo-health-112-2023-02-20-1',
+    ];
+    const changes: Changes = {
+      [files.about]: (text) => `${text}\n${links.map((link) => `[甲](${link})`).join('\n')}\n`,
+    };
+    expect(await problemsOf(changes)).toEqual([]);
+    const problems = await problemsOf({ ...changes, [files.annual]: retired });
+    expect(problems.map(({ ruleId }) => ruleId)).toEqual(links.map(() => 'link/anchor'));
+  });
+
+  it('is dated by the day on which it was taken off, where its corrections and results stood', async () => {
+    const { corpus } = await loadHealthBureau({ [files.annual]: retired });
+    expect(corpus!.lastChanged.get('/errata/')).toBe('2024-06-29');
+    expect(datasetDay({ madeFrom: 'corrections' }, corpus!)).toBe('2024-06-29');
+    expect(datasetDay({ madeFrom: 'reports' }, corpus!)).toBe('2024-06-29');
   });
 
   it('fills no category of a register', async () => {
