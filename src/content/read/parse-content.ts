@@ -78,6 +78,7 @@ export function parseContent(
   const attachments = new Map<string, Attachment>();
   const drafts = new DraftFiles(leaveOut);
   const rowIdsOfDrafts = new Map<string, readonly string[]>();
+  const withoutDay = new Set<string>();
   const versionIsRight = checkSchemaVersion(folder, findings);
 
   if (versionIsRight) {
@@ -99,6 +100,7 @@ export function parseContent(
         continue;
       }
       findings.push(...reading.findings);
+      if (type === 'plans' && reading.standing?.hasDay === false) withoutDay.add(planIdOf(names));
       // Beside the file that it was meant to be, a misnamed one is but superfluous.
       if (type === null || (path !== file.path && folder.files.has(path))) continue;
       if (reading.ids.length > 0) writtenIds.set(path, reading.ids);
@@ -202,11 +204,7 @@ export function parseContent(
     partlyRead,
     writtenIds,
     drafts: new Set(),
-    withoutDay: new Set(
-      texts
-        .filter(({ value }) => (value as z.output<typeof planSchema>).published === null)
-        .map(({ names }) => planIdOf(names)),
-    ),
+    withoutDay,
     leftOut: leaveOut.map(({ planId, directory }) => ({
       planId,
       institutionId: directory.split('/')[1] ?? '',

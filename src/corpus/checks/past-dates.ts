@@ -39,9 +39,8 @@ const pastDates: Readonly<Record<TextsSubject['type'], Readonly<Record<string, s
 export const checkPastDates: Check = {
   *texts({ type, file, planId, value, pathInFile }, { asOf, hasDay }) {
     if (asOf === null) return;
-    const { published, ...others } = pastDates[type];
-    const isDated = published !== undefined && planId !== null && hasDay(planId);
-    const names = isDated ? { published, ...others } : others;
+    const { published: _, ...withoutDay } = pastDates[type];
+    const names = planId === null || hasDay(planId) ? pastDates[type] : withoutDay;
     const dates = datesIn(type === 'measures' ? retiredOf(value) : value, names);
     const ahead = [...dates].filter(({ day }) => isAhead(day, asOf));
     for (const [day, [first, ...others]] of Map.groupBy(ahead, (each) => each.day)) {

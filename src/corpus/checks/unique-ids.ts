@@ -5,7 +5,7 @@ import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 /** Identifiers of plans, rows (retired ones included), units and vocabulary entries are given once only. */
 export const checkUniqueIds: Check = {
   *planFacts({ planId, planFile }, { holders }) {
-    const first = otherHolder(planId, { file: planFile }, holders.plans);
+    const first = otherHolder(planId, planFile, holders.plans);
     if (first === null) return;
     yield {
       ...twice('計畫', planId, planFile, first),
@@ -14,18 +14,18 @@ export const checkUniqueIds: Check = {
     };
   },
 
-  *row({ planId, measuresFile, isRepeated, row: { id, path } }, { holders }) {
-    yield* rowTwice({ id, planId, file: measuresFile, path, isRepeated }, holders.rows);
+  *row({ measuresFile, isRepeated, row: { id, path } }, { holders }) {
+    yield* rowTwice({ id, file: measuresFile, path, isRepeated }, holders.rows);
   },
 
-  *retired({ planId, measuresFile, isRepeated, path, record: { id } }, { holders }) {
-    yield* rowTwice({ id, planId, file: measuresFile, path, isRepeated }, holders.rows);
+  *retired({ measuresFile, isRepeated, path, record: { id } }, { holders }) {
+    yield* rowTwice({ id, file: measuresFile, path, isRepeated }, holders.rows);
   },
 
   *institution({ file, record }, { holders }) {
     const own = new Set<string>();
     for (const [index, { id }] of record.units.entries()) {
-      const first = otherHolder(id, { file }, holders.units) ?? (own.has(id) ? file : null);
+      const first = otherHolder(id, file, holders.units) ?? (own.has(id) ? file : null);
       own.add(id);
       if (first !== null) yield inFile('單位', id, { file, path: ['units', index] }, first);
     }
@@ -41,24 +41,20 @@ export const checkUniqueIds: Check = {
 };
 
 /** The file that has an id by right, where that is another one; else null. */
-function otherHolder(
-  id: string,
-  { file, planId = null }: { file: string; planId?: string | null },
-  index: IdIndex,
-): string | null {
+function otherHolder(id: string, file: string, index: IdIndex): string | null {
   const [first] = index.holdersOf(id);
   if (first === undefined || first.file === file) return null;
   // Before the rows of a draft come those of its own former versions, which are the same rows.
-  return planId !== null && first.planId === planId ? null : first.file;
+  const ownVersions = file.replace(/[^/]+$/, 'versions/');
+  return first.file.startsWith(ownVersions) ? null : first.file;
 }
 
 function* rowTwice(
-  row: { id: string; planId: string; file: string; path: YamlPath; isRepeated: boolean },
+  { id, file, path, isRepeated }: { id: string; file: string; path: YamlPath; isRepeated: boolean },
   index: IdIndex,
 ): Generator<Finding> {
-  const { id, file, isRepeated } = row;
-  const first = otherHolder(id, row, index) ?? (isRepeated ? file : null);
-  if (first !== null) yield inFile('措施', id, row, first);
+  const first = otherHolder(id, file, index) ?? (isRepeated ? file : null);
+  if (first !== null) yield inFile('措施', id, { file, path }, first);
 }
 
 /** Entries of a vocabulary, which stand below one key. */

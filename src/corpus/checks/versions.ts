@@ -156,11 +156,16 @@ function* takenOffUnawares(
   former: readonly ParsedPlanText[],
 ): Generator<Finding> {
   const last = former.at(-1);
-  if (last === undefined || plan.metadata.version?.status === 'draft') return;
+  const { version, retired } = plan.metadata;
+  if (last === undefined || (version !== undefined && version.status !== 'current')) return;
+  const day = last.metadata.published;
   yield problem(plan, ['published'], {
     ruleId: 'version/published-before',
-    message: `published 是空的，整份計畫因此不會發布；但 versions/${last.version} 已在 ${last.metadata.published} 登載`,
-    fix: `請填回登載日，例如 ${last.metadata.published}；這一版還沒定案的，另在 version 寫 status: draft，其間仍發布前一版；整份計畫要移除的，寫 retired`,
+    message: `published 是空的，整份計畫因此不會發布；但 versions/${last.version} 已在 ${day} 登載`,
+    fix:
+      retired === undefined
+        ? `請填回登載日，例如 ${day}；這一版還沒定案的，另在 version 寫 status: draft，其間仍發布前一版；整份計畫要移除的，寫 retired`
+        : `請填回登載日，例如 ${day}；空著時，移除的說明也不會發布`,
   });
 }
 

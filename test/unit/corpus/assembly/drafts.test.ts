@@ -69,11 +69,28 @@ describe('a plan without a day of publication', () => {
   });
 
   it('is not judged by a day that it has not', async () => {
-    for (const file of [files.food, files.annual]) {
-      const { problems, drafts } = await loadHealthBureau({ [file]: noDay });
+    const ahead = all(noDay, (text) => text.replace(/^modified: .*$/m, "modified: '2025-01-01'"));
+    const takenOff = all(noDay, (text) =>
+      text.replace(/^notes:/m, "retired: { retired_on: '2023-01-02', reason: 撤回 }\nnotes:"),
+    );
+    const changes: Changes[] = [
+      // With rows that were removed before its last change.
+      { [files.food]: noDay },
+      { [files.green]: ahead },
+      { [files.green]: takenOff },
+    ];
+    for (const change of changes) {
+      const { problems, drafts } = await loadHealthBureau(change);
       expect(drafts).toHaveLength(1);
-      expect(problems.filter(({ message }) => message.includes('登載日'))).toEqual([]);
+      const ofDraft = problems.filter(
+        ({ draft: isDraft, ruleId }) => isDraft && ruleId !== 'version/published-before',
+      );
+      expect(ofDraft.filter(({ message }) => message.includes('登載'))).toEqual([]);
     }
+    const { problems } = await loadHealthBureau({ [files.green]: ahead });
+    expect(problems.find(({ ruleId }) => ruleId === 'date/after-as-of')?.message).toBe(
+      '更新日是 2025-01-01，在 as_of（2024-06-30）之後',
+    );
   });
 
   it('that was amended is told that it was published before, which is all that is wrong', async () => {
@@ -88,6 +105,23 @@ describe('a plan without a day of publication', () => {
         draft: true,
       },
     ]);
+  });
+
+  it('that drafts an amendment by its status has no such error', async () => {
+    for (const status of ['draft', 'superseded']) {
+      const { problems } = await loadHealthBureau({
+        [files.food]: all(noDay, replacing('status: current', `status: ${status}`)),
+      });
+      expect(problems.map(({ ruleId }) => ruleId)).not.toContain('version/published-before');
+    }
+  });
+
+  it('is told twice where it repeats a row of another plan, though not of its own former version', async () => {
+    const { problems } = await loadHealthBureau({
+      [files.food]: noDay,
+      [files.foodTable]: replacing('demo-health-113-food-007', 'demo-health-112-001'),
+    });
+    expect(problems.filter(({ ruleId }) => ruleId === 'id/duplicate')).toHaveLength(1);
   });
 
   it('is shown with --allow-unreviewed, marked', async () => {

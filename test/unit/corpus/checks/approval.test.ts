@@ -102,12 +102,17 @@ test('of a file that is not the one recorded, the file alone is told', async () 
   const annual = hashPlan(await healthBureau(), 'demo-health-112');
   if (!annual.ok) throw new Error(annual.reason);
   const record = `approved: { approved_by: 秘書室, approved_on: '2023-01-31', document_number: null, sha256: ${annual.sha256} }\npublished:`;
-  const wrong = (text: string) => text.replace(/sha256: 2689\w+/, `sha256: ${'a'.repeat(64)}`);
-  const changes = { [files.annual]: all(replacing('published:', record), wrong) };
-  const { problems } = await loadHealthBureau(changes);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  expect(errors.map(({ ruleId }) => ruleId)).toEqual(['source/checksum']);
-  expect(hashPlan(await healthBureau(changes), 'demo-health-112')).toMatchObject({ ok: false });
+  for (const [sum, ruleId] of [
+    ['2689', 'source/checksum'],
+    ['f7b6', 'attachment/checksum'],
+  ] as const) {
+    const wrong = (text: string) =>
+      text.replace(new RegExp(`sha256: ${sum}\\w+`), `sha256: ${'a'.repeat(64)}`);
+    const changes = { [files.annual]: all(replacing('published:', record), wrong) };
+    const { problems } = await loadHealthBureau(changes);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map((error) => error.ruleId)).toEqual([ruleId]);
+  }
 });
 
 test('on another site a plan needs no approval', async () => {
