@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { formatDrafts } from '../../src/content/problems/draft-state.ts';
 import { formatProblems } from '../../src/content/problems/report.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
@@ -13,7 +13,7 @@ export async function buildAndReport(
 ): Promise<void> {
   const started = performance.now();
   process.stdout.write(
-    `內容資料夾 Content: ${relative(process.cwd(), settings.contentDir) || '.'}\n`,
+    `內容資料夾 Content: ${relative(process.cwd(), settings.contentDir).split(sep).join('/') || '.'}\n`,
   );
   const { files, bytes, warnings, kept, drafts } = await buildSite({
     root: projectRoot,
