@@ -27,8 +27,8 @@ export function deadlineChoice(site: SiteView, list: DeadlineList) {
   const say = deadlineListWords(language);
   const lists = deadlineLists(site.corpus);
   const isListed = lists.institutions.length <= listedAtMost;
-  const [first, ...others] = lists.institutions;
-  const only = others.length === 0 ? (first ?? null) : null;
+  // Where there is one institution alone, the list of all is its own.
+  const [only = null] = site.corpus.institutions.length === 1 ? lists.institutions : [];
   const institution = list.institution ?? only?.institution ?? null;
   const withDeadlines = institution === null ? [] : (lists.units.get(institution) ?? []);
 
@@ -46,7 +46,6 @@ export function deadlineChoice(site: SiteView, list: DeadlineList) {
   const ofInstitutions = isListed
     ? institutions
     : institutions.filter(({ current }) => current !== undefined);
-  // The list of all is that of the only institution.
   const own =
     only !== null && list.institution === null
       ? lists.all
@@ -76,5 +75,5 @@ export function deadlineChoice(site: SiteView, list: DeadlineList) {
       ? [{ name: say.units, choices: withAll(own, say.allUnits, ofUnits) }]
       : []),
   ];
-  return { lines, isListed };
+  return { name: only === null ? say.choose : say.chooseUnit, lines, isListed };
 }
