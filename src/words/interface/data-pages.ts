@@ -42,7 +42,7 @@ const zh = {
     heading: '舊版資料',
     lead: '每一版都是當時的全部資料，不只是說明；內容不再更動。',
     only: '本站目前只有這一版資料，沒有保存更早的版本。',
-    onlyNotWithdrawn: '更早的版本都已撤回。',
+    onlyNotWithdrawn: '更早的版本都已撤下。',
     sameDay: (day: string, sha256: string) => `${day}（檢核碼 ${sha256.slice(0, 8)}…）`,
     current: '這一版',
     undated: '日期不詳',
