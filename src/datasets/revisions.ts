@@ -38,8 +38,8 @@ export const revisions = datasetOf(function* (corpus) {
     dated: column(isoDate.nullable(), ({ version }) => version.dated, {
       title: { zh: '日期', en: 'Dated' },
       description: {
-        zh: '文件本身所載的日期；不詳者為空。是什麼日期見 dated_as。',
-        en: 'Day that the document itself gives; empty where unknown. What day that is stands in dated_as.',
+        zh: '文件本身所載的日期；修正過的計畫，第 1 版沒有記載的，為計畫的發布日；不詳者為空。是什麼日期見 dated_as。',
+        en: 'Day that the document itself gives; of the first version of an amended plan that gives none, the day on which the plan was issued; empty where unknown. What day that is stands in dated_as.',
       },
     }),
     dated_as: optionalTextColumn(({ version }) => version.datedAs, {

@@ -1,4 +1,5 @@
 import type { Plan, PlanVersion } from '../model/corpus.ts';
+import { issuanceDay } from '../checks/issuance-day.ts';
 
 /**
  * The versions of a plan, oldest first. A plan whose record does not speak of versions is its own
@@ -12,7 +13,7 @@ export function buildVersions(current: Plan, former: readonly Plan[]): PlanVersi
       const record = plan.metadata.version;
       return {
         number: record?.number ?? 1,
-        dated: record?.dated ?? (plan === first ? plan.metadata.issued_on : null),
+        dated: record?.dated ?? (plan === first ? dayOfIssue(plan) : null),
         datedAs: record?.dated_as ?? null,
         reason: record?.reason ?? null,
         isCurrent: plan === current,
@@ -21,4 +22,8 @@ export function buildVersions(current: Plan, former: readonly Plan[]): PlanVersi
       };
     })
     .sort((a, b) => a.number - b.number);
+}
+
+function dayOfIssue({ metadata: { issued_on, issuance } }: Plan): string | null {
+  return issued_on ?? issuanceDay(issuance);
 }

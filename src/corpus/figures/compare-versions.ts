@@ -110,10 +110,14 @@ const wordsOfParts: readonly (readonly [AmendedPart, (row: Row) => string])[] = 
   ],
 ];
 
-/** A row that is new, or gone: each of its parts but the number, against nothing. */
+/**
+ * A row that is new, or gone: each of its parts but the number, against nothing. Deadlines and units
+ * that it has from the rows above are among them, for nothing else tells by when and by whom.
+ */
 export function partsOfOne({ before, after }: { before?: Row; after?: Row }): PartChange[] {
   return wordsOfParts
     .filter(([part]) => part !== 'label')
+    .map(([part, of]) => [part, inherited[part] ?? of] as const)
     .map(([part, of]) => ({
       part,
       before: before === undefined ? '' : of(before),
@@ -121,6 +125,15 @@ export function partsOfOne({ before, after }: { before?: Row; after?: Row }): Pa
     }))
     .filter((change) => change.before !== change.after);
 }
+
+/** The parts that a row may have from those above it, with these. */
+const inherited: Partial<Record<AmendedPart, (row: Row) => string>> = {
+  deadlines: ({ deadlines, typedDeadlines }) =>
+    deadlines.length > 0
+      ? deadlines.join('；')
+      : [...new Set(typedDeadlines.map(({ text }) => text))].join('；'),
+  units: ({ assignments }) => namesOf(assignments),
+};
 
 function changedParts(before: Row, after: Row, isElsewhere: boolean): PartChange[] {
   const parts = [...(isElsewhere ? [['place', placeOf] as const] : []), ...wordsOfParts];
@@ -130,8 +143,11 @@ function changedParts(before: Row, after: Row, isElsewhere: boolean): PartChange
 }
 
 function unitsOf(assignments: readonly Assignment[]): string {
+  return namesOf(assignments.filter((assignment) => !assignment.inherited));
+}
+
+function namesOf(assignments: readonly Assignment[]): string {
   return assignments
-    .filter(({ inherited }) => !inherited)
     .map(({ unit, role }) => (role === null ? unit : `${unit}（${role}）`))
     .join('；');
 }

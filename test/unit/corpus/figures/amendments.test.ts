@@ -42,18 +42,20 @@ describe('the versions of a plan', () => {
   });
 
   test('the first without a date of its own is as old as the plan', async () => {
-    const datesWith = async (issued: string) => {
+    const datesWith = async (issued: string, issuance = '113年1月8日') => {
       const changed = await loadHealthBureau({
         [files.formerFood]: all(
           replacing("  dated: '2024-01-08'\n", '  dated: null\n'),
           replacing('version:\n', `${issued}version:\n`),
+          replacing('issuance: 113年1月8日', `issuance: ${issuance}`),
         ),
       });
       const { versions } = changed.corpus!.planById.get('demo-health-113-food')!;
       return versions.map(({ dated }) => dated);
     };
     expect(await datesWith("issued_on: '2024-01-08'\n")).toEqual(['2024-01-08', '2024-04-15']);
-    expect(await datesWith('')).toEqual([null, '2024-04-15']);
+    expect(await datesWith('')).toEqual(['2024-01-08', '2024-04-15']);
+    expect(await datesWith('', '年初')).toEqual([null, '2024-04-15']);
   });
 
   test('a plan that does not speak of versions has one, without a date', () => {
