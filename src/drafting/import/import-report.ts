@@ -21,8 +21,7 @@ export function importReport(
   label: string,
 ): string {
   const { recognised } = plan;
-  const { title, sections, doubts, marks } = recognised;
-  const { length: markCount } = plan.reviewMarks;
+  const { title, sections } = recognised;
   const rows = [...visitRows(recognised.measures)];
   const lines = [
     ...[...plan.files.keys(), plan.sourcePath, reviewPath(plan)].map(
@@ -33,11 +32,7 @@ export function importReport(
     `正文 ${sections.length} 節：${sections.map(({ heading }) => firstWords(heading, 16)).join('、') || '（無）'}`,
     `附表 ${rows.length} 列`,
     '',
-    `須核對的地方有 ${doubts.length} 處，都已寫入 plan.md 的 review；那裡共 ${markCount} 項，其中 ${markCount - marks.length} 項是每份計畫都要核對的：`,
-    ...doubts.map(
-      ({ place, found, lookAt }, index) =>
-        `  ${index + 1}. ${place ?? NO_PLACE}　${found}\n     → ${lookAt}`,
-    ),
+    ...doubtLines(plan),
     '',
     '不是計畫內容而省略的：',
     ...omissionLines(recognised, removed),
@@ -47,6 +42,21 @@ export function importReport(
     ...problemLines(problems),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What a person has to look at, and how many marks of it stand in `plan.md`. */
+function doubtLines({ recognised: { doubts, marks }, reviewMarks }: ImportedPlan): string[] {
+  const ofEvery = reviewMarks.length - marks.length;
+  if (doubts.length === 0) {
+    return [`須核對的是每份計畫都要核對的 ${ofEvery} 項，寫在 plan.md 的 review。`];
+  }
+  return [
+    `須核對的地方都寫在 plan.md 的 review，共 ${reviewMarks.length} 項：${ofEvery} 項每份計畫都要核對，${marks.length} 項出自下列 ${doubts.length} 種情形：`,
+    ...doubts.map(
+      ({ place, found, lookAt }, index) =>
+        `  ${index + 1}. ${place ?? NO_PLACE}　${found}\n     → ${lookAt}`,
+    ),
+  ];
 }
 
 function omissionLines({ omissions }: RecognisedPlan, removed: readonly string[]): string[] {

@@ -22,5 +22,8 @@ test('the report has them as records, once each, and the draft writes none', asy
   expect(importReport(draft, [], [], 'content')).toContain(
     '  - id: demo-health-unit-1\n    name: 行銷課\n    provisional: true\n',
   );
+  expect(importReport(draft, [], [], 'content')).toContain(
+    `共 ${draft.reviewMarks.length} 項：4 項每份計畫都要核對，${draft.reviewMarks.length - 4} 項出自下列 ${draft.recognised.doubts.length} 種情形：\n  1. `,
+  );
   expect([...draft.files.keys()].filter((path) => path.startsWith('institutions/'))).toEqual([]);
 });
