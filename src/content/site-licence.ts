@@ -1,6 +1,6 @@
 import type { Bilingual } from './bilingual.ts';
 import type { Site } from './schemas/site.ts';
-import { isUnstated } from './unstated-licence.ts';
+import { UNSTATED_LICENCE } from './unstated-licence.ts';
 
 /**
  * 政府資料開放授權條款-第1版, as data.gov.tw writes it (https://data.gov.tw/license), with its
@@ -26,15 +26,11 @@ export function isOpenGovernmentData({
  * names for the additions: files that name two licences for one dataset tell nobody what holds.
  */
 export function withOneLicence(site: Site): Site {
-  const { additions } = site.licence;
   if (!isOpenGovernmentData(site)) {
-    const licence = {
-      ...site.licence,
-      additions: isUnstated(additions) ? withMaker(additions, site) : additions,
-      government_open_data_licence: false,
-    };
-    return { ...site, licence };
+    const licence = { ...site.licence, government_open_data_licence: false };
+    return site.licence.government_open_data_licence ? { ...site, licence } : site;
   }
+  const { additions } = site.licence;
   const attribution =
     additions.spdx === OPEN_GOVERNMENT_LICENCE.spdx ? additions.attribution : statement(site);
   const plan_texts = saysUnstated(site.licence.plan_texts) ? RELEASED : site.licence.plan_texts;
@@ -48,14 +44,17 @@ export function withOneLicence(site: Site): Site {
   };
 }
 
-/** The sentence that gives credit names who publishes, whatever the terms turn out to be. */
-function withMaker(
-  additions: Site['licence']['additions'],
-  site: Site,
-): Site['licence']['additions'] {
+/**
+ * The site whose sentence that gives credit names who publishes it, also before the terms are stated:
+ * what stands there until then names nobody.
+ */
+export function withMaker(site: Site): Site {
+  const { additions } = site.licence;
   const { zh, en } = additions.attribution;
+  if (zh !== UNSTATED_LICENCE.attribution.zh) return site;
   const maker = makerOf(site);
-  return { ...additions, attribution: { zh: `${maker.zh}，${zh}`, en: `${maker.en}, ${en}` } };
+  const attribution = { zh: `${maker.zh}，${zh}`, en: `${maker.en}, ${en}` };
+  return { ...site, licence: { ...site.licence, additions: { ...additions, attribution } } };
 }
 
 function makerOf({ publisher, name }: Pick<Site, 'publisher' | 'name'>): Bilingual {

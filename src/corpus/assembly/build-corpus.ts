@@ -38,7 +38,7 @@ import type {
 } from '../model/corpus.ts';
 import { viewContent, type ContentView } from '../../content/read/content-view.ts';
 import { editionLinks } from '../links/edition-links.ts';
-import { withOneLicence } from '../../content/site-licence.ts';
+import { withMaker, withOneLicence } from '../../content/site-licence.ts';
 import { hrefOf, resolveLink } from '../links/resolve-link.ts';
 import { buildIndexes } from './indexes.ts';
 import { lastChangedDays } from './last-changed.ts';
@@ -104,7 +104,7 @@ export function buildCorpus(content: ParsedContent, asOf: string | null): Corpus
   const indexes = buildIndexes(content.dimensions.dimensions, institutions, plans);
   const errata = buildErrata(content.errata, indexes.planById, indexes.rowById);
   const corpus = {
-    site: withOneLicence(content.site),
+    site: withMaker(withOneLicence(content.site)),
     asOf,
     institutions,
     plans,
