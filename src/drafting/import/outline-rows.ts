@@ -79,7 +79,7 @@ export function outlineRows(
     table: {
       columns: { heads, attributes: builder.attributes },
       dimensions: builder.dimensions,
-      doubts: [aboutAll(first, builder.count), ...builder.doubts],
+      doubts: [aboutAll(outlines, builder.count), ...builder.doubts],
       omissions: [...omissions, ...builder.omissions],
     },
     section: first.section,
@@ -220,12 +220,20 @@ function takeOut(section: PlanSection): void {
   section.content = section.content.filter((block, at) => at < start || block.kind !== 'paragraph');
 }
 
-function aboutAll({ section }: Outline, count: number): Doubt {
+function aboutAll(outlines: readonly Outline[], count: number): Doubt {
+  const headings = outlines.map(({ section }) => `「${section.heading}」`).join('、');
+  const sections = outlines.length > 1 ? `${outlines.length} 節` : '一節';
   return {
-    place: section.place,
-    found: `計畫沒有附表，作法由「${section.heading}」一節的編號段落分出，共 ${count} 列`,
+    place: outlines[0]?.section.place ?? null,
+    found: `計畫沒有附表，作法由${headings}${sections}的編號段落分出，共 ${count} 列`,
     lookAt: '請逐列核對；不是作法的，移回 plan.md 的正文',
   };
+}
+
+/** What stands above a number: the heading of its section, where that counts, and other numbers. */
+interface Above {
+  section: readonly Heading[];
+  above: readonly Node[];
 }
 
 class RowBuilder {
@@ -243,15 +251,13 @@ class RowBuilder {
   /** What at least half of the numbers of the outline name. */
   #usual: ('deadline' | 'unit')[] = [];
 
-  /** @param isSectioned several sections hold measures, which they head where no other heading does */
+  /** @param isSectioned several sections hold measures: each heads its own, above all other headings */
   constructor(isSectioned: boolean) {
     this.#isSectioned = isSectioned;
   }
 
-  add({ section, roots, depth, guess, isRegular: isPlainly }: Outline): void {
-    const heading = this.#isSectioned
-      ? { label: parseLabel(section.heading), text: section.heading }
-      : null;
+  add({ section: { heading }, roots, depth, guess, isRegular: isPlainly }: Outline): void {
+    const section = this.#isSectioned ? [{ label: parseLabel(heading), text: heading }] : [];
     const entries = nodesAt(roots, depth);
     this.#takeNamed(entries);
     const families = new Set(entries.map(({ line }) => line.style));
@@ -265,8 +271,7 @@ class RowBuilder {
     this.#isSure =
       guess === null && entries.length > 1 && families.size === 1 && entries.every(isPlain);
     for (const node of roots) {
-      if (depth === 0 || node.children.length === 0) this.#row(node, [heading], [], guess);
-      else this.#below(node, depth, [], guess);
+      this.#below(node, depth, { section, above: [] }, guess);
     }
   }
 
@@ -308,23 +313,19 @@ class RowBuilder {
     }
   }
 
-  #below(node: Node, depth: number, above: readonly Node[], guess: string | null): void {
+  #below(node: Node, depth: number, { section, above }: Above, guess: string | null): void {
     if (depth === 0 || node.children.length === 0) {
-      this.#row(node, above.map(headingOf), above, guess);
+      this.#row(node, [...section, ...above.map(headingOf)], above, guess);
       return;
     }
-    for (const child of node.children) this.#below(child, depth - 1, [...above, node], guess);
+    for (const child of node.children)
+      this.#below(child, depth - 1, { section, above: [...above, node] }, guess);
   }
 
-  #row(
-    node: Node,
-    given: readonly (Heading | null)[],
-    above: readonly Node[],
-    guess: string | null,
-  ): void {
+  #row(node: Node, given: readonly Heading[], above: readonly Node[], guess: string | null): void {
     // A measure that is named stands below the number, which is that of its heading.
     const headings = namesMeasure(node) ? [...given, headingOf(headOf(node))] : given;
-    const [dimension = null, ...others] = headings.filter((each) => each !== null);
+    const [dimension = null, ...others] = headings;
     const action = others.pop();
     const { actions } = this.#aspect(dimension, others);
     const last = actions.at(-1);

@@ -61,6 +61,31 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('where several sections hold measures, each of which is the 實施要項 of its own', async () => {
+    const { built, draft } = await importText(`
+壹、行政服務
+一、校務行政
+（一）線上申請成績單。（企劃科，114年9月）
+（二）一日內回復場地借用。（秘書室，114年8月）
+二、家長溝通
+（一）設家長專線。（企劃科，全年）
+貳、教學支持
+一、自主學習
+（一）延長圖書室開放時間。（秘書室，每月）
+參、附則
+奉核後實施。`);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(0, 2))).toEqual([
+      ['壹、行政服務 > 一、校務行政', '（一） 線上申請成績單。'],
+      ['壹、行政服務 > 一、校務行政', '（二） 一日內回復場地借用。'],
+      ['壹、行政服務 > 二、家長溝通', '（一） 設家長專線。'],
+      ['貳、教學支持 > 一、自主學習', '（一） 延長圖書室開放時間。'],
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+    expect(draft.recognised.doubts.map(({ found }) => found)).toContain(
+      '計畫沒有附表，作法由「壹、行政服務」、「貳、教學支持」2 節的編號段落分出，共 4 列',
+    );
+  });
+
   test('where what is done is named as well, below the number of its heading', async () => {
     const { built, draft, marks } = await importText(`
 壹、計畫內容
