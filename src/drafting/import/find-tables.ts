@@ -146,8 +146,11 @@ function headingAbove(
       sectionRole(other.text) !== null,
   );
   const isShort = item.text.length <= LONGEST_HEADING && !/[。；]/u.test(item.text);
-  return !isSection && isShort ? item : null;
+  return !isSection && isShort && !pointsBelow.test(item.text) ? item : null;
 }
+
+/** `三、服務措施如下表：` says that a table follows; it heads none. */
+const pointsBelow = /(?:如下|如后|如後|如附|下列|下表)[^，,]{0,3}[：:]?$/u;
 
 function textsOf(cells: readonly GridCell[]): string[] {
   return cells.map(textOfCell);

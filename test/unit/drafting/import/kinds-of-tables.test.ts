@@ -190,6 +190,24 @@ describe('rows of a table', () => {
     ]);
   });
 
+  test('are not headed by a line that says that the table follows', async () => {
+    const { built, errors } = await importDocument(
+      blocksOfHtml(
+        `${title}<p>壹、依據</p><p>一、訂定本要點。</p><p>二、服務措施如下表：</p>${tableHtml(`
+          推動作法 | 完成期限 | 承辦單位
+          甲、訴訟輔導 | < | <
+          延長諮詢時段。 | 114年3月 | 企劃科
+          乙、裁判資訊 | < | <
+          主動寄發證明書。 | 每月 | 秘書室`)}`,
+      ),
+    );
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '甲、訴訟輔導 | 延長諮詢時段。 | 114年3月 | 企劃科',
+      '乙、裁判資訊 | 主動寄發證明書。 | 每月 | 秘書室',
+    ]);
+  });
+
   test('below two levels of such headings stand below 執行項目, where no column has these', async () => {
     const { built } = await importTable(`
       推動作法 | 完成期限 | 承辦單位
