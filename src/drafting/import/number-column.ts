@@ -38,13 +38,23 @@ export function numberColumn(
     if (row.afterBreak && number.text.trim() === '') continue;
     if (seen.has(number) || seen.has(text)) return null;
     seen.add(number).add(text);
-    const label = labelOf(number.text);
+    const label = labelOf(number.text) ?? codeOf(number.text, labels.size + 1);
     const isNumbered = linesOf(text.text).some((line) => parseLabel(line) !== null);
     if (label === null || text.text.trim() === '' || isNumbered) return null;
     labels.set(row, label);
   }
   return { index, labels };
 }
+
+/** `A-01` and the like, each of one row, number the rows in their order. */
+function codeOf(written: string, ordinal: number): Label | null {
+  const text = written.trim();
+  return CODE.test(foldWidth(text))
+    ? { label: text, rest: '', style: 'decimal-marked', ordinal: [ordinal] }
+    : null;
+}
+
+const CODE = /^[A-Za-z]{1,3}[-.]?\d{1,4}(?:[-.]\d{1,3})*$/;
 
 function labelOf(written: string): Label | null {
   const text = written.trim();

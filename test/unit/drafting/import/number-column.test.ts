@@ -34,6 +34,20 @@ describe('a column of numbers', () => {
     ]);
   });
 
+  test('may hold codes, one a measure', async () => {
+    const { built, errors } = await importTable(`
+      編號 | 服務面向 | 推動措施 | 完成期限 | 承辦單位
+      A-01 | 臨櫃服務 | 增設綜合窗口，並提供諮詢。 | 114年3月 | 企劃科
+      A-02 | 臨櫃服務 | 公布等候人數，每小時更新。 | 每月 | 秘書室
+      B-01 | 申辦服務 | 開放線上預約，並提供查詢。 | 每季 | 企劃科`);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '臨櫃服務 | A-01 增設綜合窗口，並提供諮詢。 | 114年3月 | 企劃科',
+      '臨櫃服務 | A-02 公布等候人數，每小時更新。 | 每月 | 秘書室',
+      '申辦服務 | B-01 開放線上預約，並提供查詢。 | 每季 | 企劃科',
+    ]);
+  });
+
   test.each([
     [
       'measures have numbers of their own',
