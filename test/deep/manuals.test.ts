@@ -53,7 +53,7 @@ describe('the manuals', () => {
     expect(bill.components.length).toBeGreaterThan(50);
   });
 
-  test('the line for cron builds what was pushed to the content, and is silent unless it fails', async () => {
+  test('the line for cron builds what was pushed to the content, and is silent unless it fails or warns of the history', async () => {
     const plans = join(folder, 'plans');
     const git = (...given: string[]) =>
       `git -C ${plans} -c user.name=clerk -c user.email=clerk@example.org ${given.join(' ')}`;
@@ -95,6 +95,14 @@ describe('the manuals', () => {
     expect(await night(plans)).toEqual({ exitCode: 0, output: '' });
     const home = await readFile(join(folder, 'dist/index.html'), 'utf8');
     expect(home).toContain('示範圖書館夜間版');
+
+    // What the edition before no longer tells is told.
+    await rm(join(folder, 'dist/data/versions.json'));
+    const warned = await night(plans);
+    expect(warned.exitCode).toBe(0);
+    expect(warned.output.trim().split('\n').map((line) => /history\/[a-z-]+/.exec(line)?.[0])).toEqual([
+      'history/editions-unknown',
+    ]);
 
     await writeFile(join(plans, 'site.yaml'), 'name: [');
     expect((await night(plans)).output).toContain('site.yaml');
