@@ -6,12 +6,13 @@ import { assignRoles } from './assign-roles.ts';
 import { columnFacts } from './column-facts.ts';
 import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
 import { withDueColumns } from './due-columns.ts';
-import { areSignatures, isRemark, isSum } from './group-rows.ts';
+import { isRemark, isSum } from './group-rows.ts';
 import { headSense, namesOutermost } from './head-words.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
+import { signaturesIn } from './signatures.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
 import { expandSpans, type GridCell, type TableRow } from './table-grid.ts';
 
@@ -318,8 +319,9 @@ function addRows(
       remarks.push({ kind: 'paragraph', text: filled[0]!.text, headingLevel: null, place });
       continue;
     }
-    if (areSignatures(textsOf(filled))) {
-      for (const text of textsOf(filled))
+    const signatures = signaturesIn(filled.map(({ text }) => text));
+    if (signatures !== null) {
+      for (const text of signatures)
         remarks.push({ kind: 'paragraph', text, headingLevel: null, place });
       continue;
     }

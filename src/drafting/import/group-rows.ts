@@ -7,9 +7,6 @@ import type { GridCell, TableRow } from './table-grid.ts';
 /** Characters of the longest heading that has a row of its own. */
 const LONGEST_GROUP = 60;
 
-/** Characters of the longest cell in which somebody signs. */
-const LONGEST_SIGNATURE = 24;
-
 /** Columns that such a heading covers at least, and their part of all columns. */
 const FEWEST_COLUMNS = 2;
 const WIDE = 0.6;
@@ -58,22 +55,6 @@ export function groupRows(
 export function isRemark(text: string): boolean {
   return /^(?:備\s*註|附\s*註|註\s*[\d一二三]*\s*[：:、]|說\s*明\s*[：:]|※|＊|\*)/u.test(
     text.trim(),
-  );
-}
-
-/** Those who make, check and approve a table, and sign below it. */
-const SIGNING =
-  /^(?:承辦|製表|填表|填報|經辦|審核|覆核|複核|核定|核章|決行|主管|單位主管|首長|機關首長|主任|秘書|主任秘書|[組科課股處局所校館院隊廳]長|會計|主計|人事)(?:人員?|者|日期|主任|主管)?\s*(?<colon>[：:]|$)/u;
-
-/** True for the filled cells of a row in which people sign: `承辦人：`, `課長：`, or several without a colon. */
-export function areSignatures(texts: readonly string[]): boolean {
-  const signs = texts.map((text) =>
-    text.length <= LONGEST_SIGNATURE ? SIGNING.exec(text.trim()) : null,
-  );
-  return (
-    signs.length > 0 &&
-    signs.every((sign) => sign !== null) &&
-    (signs.length > 1 || signs[0]?.groups?.['colon'] !== '')
   );
 }
 

@@ -14,6 +14,7 @@ import { columnBlocksTable } from './column-blocks.ts';
 import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
 import { findTables, type DocumentItem, type PlanTable } from './find-tables.ts';
+import { withoutFootRows } from './foot-rows.ts';
 import { readForms } from './forms.ts';
 import type { Omission } from './omission.ts';
 import { outlineRows, type OutlineRows } from './outline-rows.ts';
@@ -83,7 +84,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   }
   const plain = readForms(withoutHeadingSigns(found.blocks, omissions), omissions);
   const blocks = readCellLines(plain, reading, doubts);
-  const items = findTables(blocks, omissions, reading);
+  const items = withoutFootRows(findTables(blocks, omissions, reading));
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);
   const roles = rolesOf(parts.sections);

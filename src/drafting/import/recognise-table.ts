@@ -37,7 +37,7 @@ export function recogniseTable(table: PlanTable, context: TableContext): Recogni
   const heads = table.heads.map((head, index) => (head === '' ? `第${index + 1}欄` : head));
   const groups = groupRows(table.rows, heads);
   const body = table.rows.filter((row) => !groups.has(row)).map(({ cells }) => cells);
-  const isHeaded = table.heading !== null || groups.size > 0;
+  const isHeaded = table.heading !== null || headsRows(groups, table.rows);
   const assigned = assignRoles(heads, body, isHeaded, context);
   const parted = partUnits(table, assigned, context.register);
   const reader = new RowReader(parted.table, parted.columns, context);
@@ -46,6 +46,12 @@ export function recogniseTable(table: PlanTable, context: TableContext): Recogni
   append(reader.omissions, parted.omissions);
   const { columns, dimensions, doubts, omissions } = reader;
   return { columns, dimensions, doubts, omissions };
+}
+
+/** True where a heading with a row of its own has rows below it. */
+function headsRows(groups: ReadonlyMap<TableRow, string>, rows: readonly TableRow[]): boolean {
+  const first = rows.findIndex((row) => groups.has(row));
+  return first !== -1 && first < rows.findLastIndex((row) => !groups.has(row));
 }
 
 class RowReader {

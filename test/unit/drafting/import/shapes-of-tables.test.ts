@@ -109,3 +109,31 @@ test('a row in which people sign stands below the table, not in the row above it
   expect(narrative).toContain('承辦人：王小明\n\n科長：\n\n局長：');
   expect(draft.recognised.unplaced.missing).toBe('');
 });
+
+const threeHeadings = `
+  項次 | 面向 | 業務項目 | 工作項目 | 推動方式 | 完成期限 | 承辦單位
+  1 | 民政服務 | 里鄰服務 | 意見處理 | 里長反映事項列管，十日內函復。 | 每季 | 企劃科
+  ^ | ^ | ^ | 場地借用 | 借用行事曆上網，保證金改為匯款。 | 每月 | 秘書室
+  2 | 社會福利 | 急難救助 | 實物銀行 | 募集物資，每月盤點。 | 每月 | 企劃科`;
+
+test.each([
+  ['承辦人　　　　　　秘書　　　　　　局長', ['承辦人', '秘書', '局長']],
+  ['製表人：王小明　課　長：李大華　局長：', ['製表人：王小明', '課長：李大華', '局長：']],
+  ['（以下空白）', ['（以下空白）']],
+])(
+  'a last row in one cell is text below the table and heads nothing in it: %s',
+  async (row, said) => {
+    const { built, draft, marks } = await importTable(`${threeHeadings}
+    ${row} | < | < | < | < | < | <`);
+    expect(
+      built?.rows.map(({ dimension, aspect, actions }) => [dimension, aspect, ...actions]),
+    ).toEqual([
+      ['民政服務', '里鄰服務', '意見處理'],
+      ['民政服務', '里鄰服務', '場地借用'],
+      ['社會福利', '急難救助', '實物銀行'],
+    ]);
+    expect(draft.files.get('plans/demo-health/114/plan.md')).toContain(said.join('\n\n'));
+    expect(draft.recognised.unplaced.missing).toBe('');
+    expect(marks).toEqual([]);
+  },
+);
