@@ -282,12 +282,18 @@ class MeasuresBuilder {
   }
 
   missingHeading(aspects: readonly AspectGroup[]): string {
-    const place = aspects[0]?.actions[0]?.cells[0]?.place ?? null;
-    this.doubts.push({
-      place,
-      found: '表的這一部分沒有實施要項',
-      lookAt: '請在 measures.yaml 填寫 heading',
-    });
+    const cells = aspects.flatMap(({ actions }) => actions.flatMap((action) => action.cells));
+    for (const { entries, place } of cells) {
+      for (const entry of entries) {
+        this.doubts.push({
+          entry,
+          column: 'dimension',
+          place,
+          found: '表的這一部分沒有實施要項',
+          lookAt: '請在 measures.yaml 填寫 heading',
+        });
+      }
+    }
     return placeholder('實施要項');
   }
 

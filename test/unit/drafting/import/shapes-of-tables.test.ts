@@ -137,3 +137,19 @@ test.each([
     expect(marks).toEqual([]);
   },
 );
+
+test('each row above which no 實施要項 is printed has a mark for it', async () => {
+  const { draft, marks } = await importTable(`
+    執行項目 | 推動作法 | 完成期限 | 承辦單位
+    窗口 | 1.設置服務臺。/n2.公布時間。 | 每月 | 企劃科
+    二、服務形象 | < | < | <
+    環境 | 1.更新指標。 | 每季 | 秘書室`);
+  expect(draft.recognised.measures.dimensions?.map(({ heading }) => heading)).toEqual([
+    '【待填：實施要項】',
+    '二、服務形象',
+  ]);
+  expect(marks.filter((mark) => mark.includes('dimension'))).toEqual([
+    '001 dimension 表的這一部分沒有實施要項',
+    '002 dimension 表的這一部分沒有實施要項',
+  ]);
+});
