@@ -84,3 +84,29 @@ export const title = '<p>示範縣衛生局114年度提升服務品質執行計�
 export function importTable(lines: string): Promise<Imported> {
   return importDocument(blocksOfHtml(title + tableHtml(lines)));
 }
+
+/**
+ * The plan of the health bureau with a table that a page cuts in two; cells are parted by `|`, lines of a cell by `/`.
+ * @param head of the table, printed on both pages
+ */
+export function importPages(
+  before: readonly string[],
+  after: readonly string[],
+  head = '實施要項|執行項目|推動作法|完成期限|承辦單位',
+): Promise<Imported> {
+  const table = (rows: readonly string[]) =>
+    `<table>${rows
+      .map(
+        (row) =>
+          `<tr>${row
+            .split('|')
+            .map((cell) => `<td>${cell.replaceAll('/', '<br>')}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('')}</table>`;
+  return importDocument(
+    blocksOfHtml(
+      `<p>示範縣衛生局114年度計畫</p>${table([head, ...before])}${table([head, ...after])}`,
+    ),
+  );
+}

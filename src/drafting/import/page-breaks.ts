@@ -4,6 +4,7 @@ import { closeUp, linesOf } from './clean-text.ts';
 import type { ColumnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
 import { besideColumns, type BesideColumn, type MeasureCell } from './recognised-table.ts';
+import { ENDED } from './sentence-end.ts';
 import { follows } from './split-at-labels.ts';
 import type { Entry } from './split-measures.ts';
 import type { TableContext } from './table-context.ts';
@@ -181,9 +182,6 @@ export class PageBreaks {
     return isKnown(closeUp(last + first)) && !isKnown(first);
   }
 }
-
-/** The end of a sentence, or of a line that leads on to items. */
-const ENDED = /[。！？；：.!?;:][」』）)]?$/u;
 
 /** From this share of rows on they all have a deadline and a unit, but for those that a page cut. */
 const NEARLY_ALL = 0.8;

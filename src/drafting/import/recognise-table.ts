@@ -3,6 +3,7 @@ import { append } from './append.ts';
 import { firstWords, linesOf, paragraphsOf } from './clean-text.ts';
 import { assignRoles, type AssignedColumn } from './assign-roles.ts';
 import type { ColumnRole } from './column-roles.ts';
+import { CutRows } from './cut-rows.ts';
 import { declareColumns, type DeclaredColumns } from './declare-columns.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
@@ -73,6 +74,7 @@ class RowReader {
   readonly #groups: ReadonlyMap<TableRow, string>;
   readonly #headings: TableHeadings;
   readonly #breaks: PageBreaks;
+  readonly #cutRows: CutRows;
   readonly #patience: Patience = { left: MOST_UNREAD_LINES };
   #seen = new Set<GridCell>();
   #last: MeasureCell | null = null;
@@ -112,6 +114,12 @@ class RowReader {
       ),
     );
     this.#breaks = new PageBreaks(rows, this.#roles, context, this.doubts, this.#patience);
+    this.#cutRows = new CutRows(
+      table.rows.filter((row) => !this.#groups.has(row)),
+      this.#roles,
+      this.#heads,
+      this.doubts,
+    );
     this.#headings = new TableHeadings(table, this.#roles, this.#groups, this, () => {
       this.#last = null;
     });
@@ -136,7 +144,10 @@ class RowReader {
     // Headings beside what goes on begin something new, the words still belong to the row before.
     const before = this.#last;
     const cell = this.#cellOf(row, entries, textOf);
-    const isCut = goesOn && before !== null && this.#breaks.isRowCut(before, cell);
+    const isCut =
+      goesOn &&
+      before !== null &&
+      (this.#breaks.isRowCut(before, cell) || this.#cutRows.isRest(before, cell, own));
     const isRestOfText =
       goesOn && cutOff === '' && before !== null && this.#breaks.isRestOfText(before, cell, isCut);
     const lead = isRestOfText ? (entries.shift()?.text ?? '') : cutOff;
@@ -165,6 +176,7 @@ class RowReader {
       this.#breaks.doubtCutRow(entries, row);
     } else if (entries.length > 0 && !(lead !== '' && isBare)) {
       if (goesOn) this.#breaks.doubtAfterBreak(cell);
+      if (goesOn && before !== null) this.#cutRows.doubt(before, cell, own);
       this.#add(cell);
     } else if (before !== null) this.#extend(before, cell, row.afterBreak);
     else if (!isBare || cell.attributes.size > 0) {
@@ -396,11 +408,8 @@ class RowReader {
   }
 
   /** Cells beside no new measure belong to the measure before; a value that the page cut is one. */
-  #extend(
-    before: MeasureCell,
-    { entries, beside, attributes, rows }: MeasureCell,
-    afterBreak: boolean,
-  ): void {
+  #extend(before: MeasureCell, rest: MeasureCell, afterBreak: boolean): void {
+    const { entries, beside, attributes, rows } = rest;
     append(before.entries, entries);
     append(before.rows, rows);
     for (const name of besideColumns) {
@@ -411,10 +420,12 @@ class RowReader {
         } else before.beside[name].push(text);
       }
     }
-    for (const [head, text] of attributes) {
-      const above = before.attributes.get(head);
-      before.attributes.set(head, above === undefined ? text : `${above}\n${text}`);
-    }
+    if (afterBreak) this.#cutRows.join(before, rest);
+    else
+      for (const [head, text] of attributes) {
+        const above = before.attributes.get(head);
+        before.attributes.set(head, above === undefined ? text : `${above}\n${text}`);
+      }
   }
 }
 

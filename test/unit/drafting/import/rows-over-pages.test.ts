@@ -1,27 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
-import { importDocument, rowLines } from '../../../support/import-rows.ts';
-
-const head = '實施要項|執行項目|推動作法|完成期限|承辦單位';
-
-/** A table with a page’s end between its two parts; cells are parted by `|`, lines of a cell by `/`. */
-function importPages(before: readonly string[], after: readonly string[]) {
-  const table = (rows: readonly string[]) =>
-    `<table>${rows
-      .map(
-        (row) =>
-          `<tr>${row
-            .split('|')
-            .map((cell) => `<td>${cell.replaceAll('/', '<br>')}</td>`)
-            .join('')}</tr>`,
-      )
-      .join('')}</table>`;
-  return importDocument(
-    blocksOfHtml(
-      `<p>示範縣衛生局114年度計畫</p>${table([head, ...before])}${table([head, ...after])}`,
-    ),
-  );
-}
+import { importDocument, importPages, rowLines } from '../../../support/import-rows.ts';
 
 test('a heading that a page cut is one, also where the row beside it does not go on', async () => {
   const { built, marks } = await importPages(
