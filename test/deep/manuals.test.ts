@@ -100,9 +100,12 @@ describe('the manuals', () => {
     await rm(join(folder, 'dist/data/versions.json'));
     const warned = await night(plans);
     expect(warned.exitCode).toBe(0);
-    expect(warned.output.trim().split('\n').map((line) => /history\/[a-z-]+/.exec(line)?.[0])).toEqual([
-      'history/editions-unknown',
-    ]);
+    expect(
+      warned.output
+        .trim()
+        .split('\n')
+        .map((line) => /history\/[a-z-]+/.exec(line)?.[0]),
+    ).toEqual(['history/editions-unknown']);
 
     await writeFile(join(plans, 'site.yaml'), 'name: [');
     expect((await night(plans)).output).toContain('site.yaml');
