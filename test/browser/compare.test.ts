@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { mainSite } from '../support/built-sites.ts';
 import { openComparison } from '../support/compare-page.ts';
 import { howMany } from '../support/samples.ts';
 
 let page: Page;
-const { site, complaints, open, status, details } = openComparison((opened) => {
+const { site, complaints, open, status, details } = openComparison(mainSite, (opened) => {
   page = opened;
 });
 

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { mainSite } from '../support/built-sites.ts';
 import { bringAxe, judge } from '../support/axe.ts';
 import { cellsOf, december, openExplorer, statusOf } from '../support/explore-page.ts';
 
-const { site, open } = openExplorer();
+const { site, open } = openExplorer(mainSite);
 
 describe('the rows of a dataset in its page', () => {
   test('are loaded when they are asked for, and neither data nor program before', async () => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach } from 'vitest';
 import { openSite, type OpenSite } from './browser.ts';
-import { mainSite } from './built-sites.ts';
+import type { BuiltSite } from './built-sites.ts';
 
 /** The comparison of plans, opened anew for each test. */
 export interface ComparePage {
@@ -18,10 +18,11 @@ export interface ComparePage {
 
 /**
  * For all tests of the file in which this is called.
+ * @param built the site, which the file names: one about the five plans is left out where another content is tested
  * @param take gets the page of each test
  */
-export function openComparison(take: (page: Page) => void): ComparePage {
-  const site = openSite(mainSite);
+export function openComparison(built: BuiltSite, take: (page: Page) => void): ComparePage {
+  const site = openSite(built);
   let page: Page;
   const complaints: string[] = [];
   beforeEach(async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openSite, type OpenSite, type VisitorOptions } from './browser.ts';
-import { mainSite } from './built-sites.ts';
+import type { BuiltSite } from './built-sites.ts';
 
 /** The page of a dataset, in which its rows can be asked for. */
 export interface ExplorePage {
@@ -8,9 +8,9 @@ export interface ExplorePage {
   open: (path: string, options?: VisitorOptions) => Promise<Page>;
 }
 
-/** For all tests of the file in which this is called. */
-export function openExplorer(): ExplorePage {
-  const site = openSite(mainSite);
+/** For all tests of the file in which this is called, which names the site that it is about. */
+export function openExplorer(built: BuiltSite): ExplorePage {
+  const site = openSite(built);
   return {
     site,
     async open(path, options = {}) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { mainSite } from '../support/built-sites.ts';
 import { cellsOf, december, openExplorer, statusOf } from '../support/explore-page.ts';
 
-const { open } = openExplorer();
+const { open } = openExplorer(mainSite);
 
 describe('the rows of a dataset in its page', () => {
   test('are asked for from a field with the Enter key, and the focus stays in it', async () => {
