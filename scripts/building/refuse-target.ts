@@ -234,6 +234,12 @@ export function describeForeign(
     '  - 發布用的資料夾另有 .git 等：建置到別處（OUT_DIR=dist），再複製過去。',
     '    A publishing folder with .git and the like: build elsewhere (OUT_DIR=dist), then copy.',
   );
+  if (changed.length > 0) {
+    lines.push(
+      '  - 建置後被改過的：要留下的改動，改在內容裡；再刪除這些檔案（或整個移到別處），重新建置。',
+      '    Changed since: make the change in the content, delete these files, and build again.',
+    );
+  }
   const copy = changed.length === 0 ? copyCommand(target, foreign) : null;
   if (copy !== null) lines.push(`      ${copy}`);
   lines.push(

@@ -341,6 +341,17 @@ test('a refusal names some files of each kind, counts all, and says what to do i
   expect(text).toContain('index.html（共 1 項）');
   expect(text).toContain('public/');
   expect(text).toContain('move it away');
+  expect(text).toContain('刪除這些檔案');
+  // Of what nobody changed nothing is said.
+  expect(describeForeign('/srv/www', { foreign, changed: [] })).not.toContain('刪除這些檔案');
+});
+
+test('once a page that was changed by hand is deleted, as the refusal says, the site may be replaced', async () => {
+  await makeSite(dist, 'home');
+  await writeFile(join(dist, 'index.html'), 'by hand');
+  expect(await refuse(dist)).toContain('建置後被改過 Changed since: index.html');
+  await rm(join(dist, 'index.html'));
+  expect(await refuse(dist)).toBeNull();
 });
 
 test('a refusal shows a name that would break its lines, or colour them, as code points', () => {
