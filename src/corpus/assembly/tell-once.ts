@@ -101,7 +101,7 @@ function causeOf({ file, severity, ruleId, message, fix, draft }: Problem): stri
   if (!MANY.some(([rule]) => rule.test(ruleId))) return null;
   const shared = SHARED.find(([rule]) => rule.test(ruleId));
   if (shared !== undefined) return JSON.stringify([file, ruleId, shared[1](message), draft]);
-  // Of `登載日與移除日：迄日 …` what stands before the colon is the statement.
+  // Of `登載日與移除日：移除日 …` what stands before the colon is the statement.
   const [what = ''] = message.includes('：') ? message.split('：') : [];
   return JSON.stringify([file, ruleId, what, draft]);
 }

@@ -21,7 +21,14 @@ export const checkPeriods: Check = {
     }
     // That a day of what has happened lies ahead is told of that day, here and below.
     if (!isAhead(published, content.asOf)) {
-      yield* inOrder(planFile, ['modified'], published, modified, '本站登載與更新日期');
+      yield* inOrder(
+        planFile,
+        ['modified'],
+        published,
+        modified,
+        '本站登載與更新日期',
+        PUBLICATION,
+      );
     }
     const year = String(roc_year + 1911);
     // Of a reversed period, and of a year that is not that of the folder, that alone is said.
@@ -43,7 +50,14 @@ export const checkPeriods: Check = {
     // A day of publication that is wrong by itself is told once, in `plan.md`.
     if (isPublishedLate(facts) || isAhead(facts.published, asOf)) return;
     const place = [...path, 'retired_on'];
-    yield* inOrder(measuresFile, place, facts.published, record.retired_on, '登載日與移除日');
+    yield* inOrder(
+      measuresFile,
+      place,
+      facts.published,
+      record.retired_on,
+      '登載日與移除日',
+      REMOVAL,
+    );
   },
 
   *institution({ file, record }, { asOf }) {
@@ -70,6 +84,22 @@ export const checkPeriods: Check = {
   },
 };
 
+/** What the two days are called of which the second is no earlier than the first. */
+interface DayNames {
+  start: string;
+  end: string;
+  /** What to look at. */
+  which: string;
+}
+
+const PERIOD: DayNames = { start: '起日', end: '迄日', which: '兩個日期' };
+const PUBLICATION: DayNames = { start: '登載日', end: '更新日', which: ' published 與 modified' };
+const REMOVAL: DayNames = {
+  start: '登載日',
+  end: '移除日',
+  which: '這一日與 plan.md 的 published',
+};
+
 /** How many rows have a deadline that cannot be judged by a period that is wrong; empty where none has. */
 function restingRows(planId: string, { tables }: ContentView): string {
   const table = tables.find(planId);
@@ -87,6 +117,7 @@ function* inOrder(
   start: string,
   end: string,
   what: string,
+  names: DayNames = PERIOD,
 ): Generator<Finding> {
   // Dates of different precision (1914, 1914-05) are compared as far as both go.
   const length = Math.min(start.length, end.length);
@@ -96,7 +127,7 @@ function* inOrder(
     at: { path },
     severity: 'error',
     ruleId: 'period/end-before-start',
-    message: `${what}：迄日 ${end} 早於起日 ${start}`,
-    fix: '請查對兩個日期，迄日不可早於起日',
+    message: `${what}：${names.end} ${end} 早於${names.start} ${start}`,
+    fix: `請查對${names.which}，${names.end}不可早於${names.start}`,
   };
 }
