@@ -276,7 +276,7 @@ function* wrongAboutSite(
     yield problem(['state'], {
       ruleId: 'disclosure/nothing-here',
       message: `state 是 published-here，本站卻沒有「${category}」的任何檔案或計畫`,
-      fix: '請在 files 列出本站的檔案；公開在別處的寫 published-elsewhere 與 link',
+      fix: '請在 files 列出本站的檔案；公開在別處的寫 published-elsewhere 與 link；要登載的計畫還沒有加入的，先維持 not-recorded，加入後再改',
     });
   }
   const restsOnDrafts = drafts.length > 0 && !hasContact && plansHere.length === 0;

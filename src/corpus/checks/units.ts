@@ -103,7 +103,7 @@ function complaint(
     fix: didYouMean(
       name,
       register.names,
-      `請在 ${file} 的 units 加上這個單位；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
+      `請在 ${file} 的 units 加上這個單位；它是現有單位的簡稱或另一種寫法時，加在那個單位的 aliases；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
     ),
   };
 }

@@ -160,7 +160,7 @@ export class BesideReader {
       const once = isOneUnit(unit) ? '；其他列的同一名稱不另標示' : '';
       doubt(
         `單位「${unit}」不在機關資料的單位之中`,
-        `請核對，或在機關資料的 units 或 unresolved_units 補上${once}`,
+        `請核對，或在機關資料的 units（另一種寫法加在 aliases）或 unresolved_units 補上${once}`,
         once === '' ? rows : rows.slice(0, 1),
       );
     }

@@ -100,6 +100,7 @@ describe('a state', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({
       ruleId: 'disclosure/nothing-here',
       message: 'state 是 published-here，本站卻沒有「art7-4」的任何檔案或計畫',
+      fix: expect.stringContaining('先維持 not-recorded') as unknown,
     });
   });
 

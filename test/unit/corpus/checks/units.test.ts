@@ -26,7 +26,7 @@ describe('units of a table', () => {
     const changes = { [files.midtermTable]: replacing('[心理健康科]', '[太空探索司]') };
     expect(await onlyProblemOf(changes)).toMatchObject({
       ruleId: 'unit/unknown',
-      fix: `請在 ${BUREAU} 的 units 加上這個單位；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
+      fix: `請在 ${BUREAU} 的 units 加上這個單位；它是現有單位的簡稱或另一種寫法時，加在那個單位的 aliases；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
     });
   });
 

@@ -13,7 +13,7 @@ test('a unit that is not declared is told once, and words that may be two units 
     '004 units 單位「人事室主計室」不在機關資料的單位之中',
   ]);
   expect(draft.recognised.marks.map(({ reason }) => reason)).toContain(
-    '單位「天文科」不在機關資料的單位之中；請核對，或在機關資料的 units 或 unresolved_units 補上；其他列的同一名稱不另標示',
+    '單位「天文科」不在機關資料的單位之中；請核對，或在機關資料的 units（另一種寫法加在 aliases）或 unresolved_units 補上；其他列的同一名稱不另標示',
   );
 });
 
