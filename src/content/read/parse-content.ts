@@ -32,6 +32,7 @@ import { retirePlan } from './retired-plan.ts';
 import { asPublished, withDraftsWithholding } from './published-instead.ts';
 import { PartlyRead } from './partly-read.ts';
 import { idsInValue } from './written-ids.ts';
+import { withChecksums } from './with-checksums.ts';
 import { planIdOf } from './plan-id.ts';
 import { redactPlan } from '../withholding/redact-plan.ts';
 import { RemovedWords } from '../withholding/removed-words.ts';
@@ -99,7 +100,7 @@ export function parseContent(
         }
         continue;
       }
-      findings.push(...reading.findings);
+      findings.push(...withChecksums(reading.findings, file, folder.files));
       if (type === 'plans' && reading.standing?.hasDay === false) withoutDay.add(planIdOf(names));
       // Beside the file that it was meant to be, a misnamed one is but superfluous.
       if (type === null || (path !== file.path && folder.files.has(path))) continue;

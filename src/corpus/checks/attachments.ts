@@ -4,6 +4,7 @@ import type { Attachment, ParsedPlanText } from '../../content/read/parsed-conte
 import { pictureKinds } from '../../content/read/picture-size.ts';
 import type { AttachmentRecord } from '../../content/schemas/plan.ts';
 import type { Check } from './check.ts';
+import { restoreFileOfVersion } from './file-of-version.ts';
 import { endingOf, offeredEndings, wrongBytes } from './offered-files.ts';
 
 /** At such an address stood a copy of the plan's rows; it leads on to them. */
@@ -20,7 +21,7 @@ type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & {
  */
 export const checkAttachments: Check = {
   *planText(plan, { attachments }) {
-    const { planFile, metadata } = plan;
+    const { planFile, metadata, version } = plan;
     const withheld = new Set(metadata.withheld.map(({ file }) => file));
     const folder = planFile.replace(/plan\.md$/, '');
     const beside = () =>
@@ -28,6 +29,14 @@ export const checkAttachments: Check = {
         .filter((path) => path.startsWith(folder))
         .map((path) => path.slice(folder.length));
     for (const [index, record] of metadata.attachments.entries()) {
+      const absent = () =>
+        didYouMean(
+          record.file,
+          beside(),
+          version === null
+            ? '請把檔案放在 plan.md 旁邊，或刪除這一項'
+            : restoreFileOfVersion(folder, record, attachments),
+        );
       const twice = namedTwice(plan, index);
       const isNamedBefore = twice?.key === 'file';
       const complaints = [
@@ -35,7 +44,7 @@ export const checkAttachments: Check = {
         // A withheld file is not published, and had better not lie here either.
         ...(isNamedBefore || withheld.has(record.file)
           ? []
-          : wrongFile(record, attachments.get(folder + record.file), beside)),
+          : wrongFile(record, attachments.get(folder + record.file), absent)),
       ];
       for (const { key, severity = 'error', ...complaint } of complaints) {
         yield {
@@ -52,7 +61,7 @@ export const checkAttachments: Check = {
 function* wrongFile(
   record: AttachmentRecord,
   found: Attachment | undefined,
-  beside: () => string[],
+  whereAbsent: () => string,
 ): Generator<Complaint> {
   const { file } = record;
   if (!offeredEndings.includes(endingOf(file))) {
@@ -78,7 +87,7 @@ function* wrongFile(
       key: 'file',
       ruleId: 'attachment/missing',
       message: `資料夾裡沒有附件「${file}」`,
-      fix: didYouMean(file, beside(), '請把檔案放在 plan.md 旁邊，或刪除這一項'),
+      fix: whereAbsent(),
     };
     return;
   }
@@ -90,14 +99,14 @@ function* wrongFile(
       key: 'file',
       ruleId: 'attachment/bytes',
       message: `圖片「${file}」讀不出寬與高，可能已經損壞`,
-      fix: '請用看圖程式開啟並另存新檔，再更新 sha256',
+      fix: '請用看圖程式開啟並另存新檔，再照檢查說的更新 sha256',
     };
   } else if (found.sha256 !== record.sha256) {
     yield {
       key: 'sha256',
       ruleId: 'attachment/checksum',
       message: `附件「${file}」的 SHA-256 是 ${found.sha256}，與記載不同`,
-      fix: '若檔案被誤改，請還原；若確實換了檔案，請核對內容後更新 sha256',
+      fix: `若檔案被誤改，請還原；若確實換了檔案，請核對內容後寫成 sha256: ${found.sha256}`,
     };
   }
   if (wrong === null) yield* wrongAlternative(record, isPicture);

@@ -118,11 +118,12 @@ function besideComplaint(
         };
   }
   if (!link.path.startsWith(page) || link.path !== page + name) return null;
-  if (!content.attachments.has(beside.folder + name)) return null;
+  const file = content.attachments.get(beside.folder + name);
+  if (file === undefined) return null;
   return {
     ruleId: type === 'image' ? 'link/picture' : 'link/absent',
     message: `正文用了「${name}」，plan.md 的 attachments 卻沒有列出它，它不會發布`,
-    fix: `請在 attachments 加上一項：file: ${name}，並寫 title、kind、sha256；圖片還要寫 alt`,
+    fix: `請在 attachments 加上一項：file: ${name}，並寫 title、kind 與 sha256: ${file.sha256}；圖片還要寫 alt`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { restoreFileOfVersion } from './file-of-version.ts';
 import { wrongBytes } from './offered-files.ts';
 import { didYouMean } from '../../content/problems/suggest.ts';
 
@@ -10,7 +11,7 @@ const OFFERED = /\.(?:txt|pdf|odt|ods|docx?)$/i;
  * is recorded.
  */
 export const checkSources: Check = {
-  *planText({ planFile, metadata }, { attachments }) {
+  *planText({ planFile, metadata, version }, { attachments }) {
     const { source } = metadata;
     if (source === null) return;
     // A withheld file is not published, and had better not lie here either.
@@ -38,7 +39,13 @@ export const checkSources: Check = {
         severity: 'error',
         ruleId: 'source/missing',
         message: `資料夾裡沒有來源檔「${source.file}」`,
-        fix: didYouMean(source.file, beside, '請把來源檔放在 plan.md 旁邊，或刪除 source'),
+        fix: didYouMean(
+          source.file,
+          beside,
+          version === null
+            ? '請把來源檔放在 plan.md 旁邊，或刪除 source'
+            : restoreFileOfVersion(folder, source, attachments),
+        ),
       };
       return;
     }
@@ -58,7 +65,7 @@ export const checkSources: Check = {
         severity: 'error',
         ruleId: 'source/checksum',
         message: `來源檔「${source.file}」的 SHA-256 是 ${attachment.sha256}，與記載不同`,
-        fix: '若來源檔被誤改，請還原；若確實換了來源檔，請重新核對全文後更新 sha256',
+        fix: `若來源檔被誤改，請還原；若確實換了來源檔，請重新核對全文後寫成 sha256: ${attachment.sha256}`,
       };
     }
   },

@@ -42,7 +42,7 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
       .map(({ names }) => names['institution']),
   ]);
   const findings: Finding[] = [];
-  for (const path of content.attachments.keys()) {
+  for (const [path, { sha256 }] of content.attachments) {
     const folder = folderOf(path);
     const name = path.slice(folder.length);
     const [, institutionId] = /^disclosures\/([^/]+)\/$/.exec(folder) ?? [];
@@ -79,7 +79,7 @@ export function unnamedFiles(content: ParsedContent): Finding[] {
     add(
       'warning',
       '沒有任何檔案提到它，它不會發布',
-      `若是來源檔，請在 plan.md 的 source 寫 file: ${name}；若是附件或圖片，請列入 attachments；否則請移走`,
+      `若是來源檔，請在 plan.md 的 source 寫 file: ${name}；若是附件或圖片，請列入 attachments；都要寫 sha256: ${sha256}；否則請移走`,
     );
   }
   return findings;

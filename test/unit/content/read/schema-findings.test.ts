@@ -8,6 +8,9 @@ import {
   replacing,
 } from '../../../support/content-folder.ts';
 
+/** SHA-256 of the annual plan's source. */
+const SOURCE = '26898f2ed47bb749463bba43143a90fa6559c9cacdb092939ff476ebb200be88';
+
 /** A slip in one file, and what the clerk is told. */
 interface Slip {
   slip: string;
@@ -403,7 +406,37 @@ const slips: Slip[] = [
     at: 'ABC',
     ruleId: 'schema/format',
     message: '「sha256」的寫法不對：「ABC」',
-    fix: '須為 64 個小寫十六進位字元',
+    fix: `請寫成 sha256: ${SOURCE}（「source.txt」的 SHA-256）`,
+  },
+  {
+    slip: 'a checksum of digits alone, without quotes',
+    file: files.annual,
+    change: (text) => text.replace(/sha256: .*/, 'sha256: 100'),
+    at: '100',
+    ruleId: 'schema/unquoted',
+    message: '「sha256」沒有加引號，100 被讀成數字',
+    fix: `請寫成 sha256: ${SOURCE}（「source.txt」的 SHA-256）`,
+  },
+  {
+    slip: 'a source without its checksum',
+    file: files.annual,
+    change: (text) => text.replace(/ {2}sha256: .*\n/, ''),
+    at: 'file: source.txt',
+    ruleId: 'schema/missing',
+    message: '缺少「sha256」',
+    fix: `請寫成 sha256: ${SOURCE}（「source.txt」的 SHA-256）`,
+  },
+  {
+    slip: 'a checksum of an attachment that does not lie there',
+    file: files.annual,
+    change: (text) =>
+      text
+        .replace('file: annex-1.csv', 'file: table.csv')
+        .replace(/sha256: f7b6.*/, "sha256: '00'"),
+    at: "'00'",
+    ruleId: 'schema/format',
+    message: '「sha256」的寫法不對：「00」',
+    fix: '是檔案的 SHA-256；把「table.csv」放在 plan.md 旁邊，再檢查一次，這裡就會說出它的值',
   },
 ];
 

@@ -35,7 +35,9 @@ describe('an attachment of a plan', () => {
       message: expect.stringMatching(
         /^附件「annex-1\.csv」的 SHA-256 是 [0-9a-f]{64}，與記載不同$/,
       ) as unknown,
-      fix: '若檔案被誤改，請還原；若確實換了檔案，請核對內容後更新 sha256',
+      fix: expect.stringMatching(
+        /^若檔案被誤改，請還原；若確實換了檔案，請核對內容後寫成 sha256: [0-9a-f]{64}$/,
+      ) as unknown,
     });
   });
 
@@ -190,11 +192,53 @@ describe('a picture in a text', () => {
   });
 });
 
+describe('a file of a former version that is not there', () => {
+  const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+  const former = (text: string) =>
+    text.replace(
+      'version:\n',
+      `attachments:\n  - file: annex.csv\n    title: 附件\n    kind: annex\n    sha256: ${sha256}\nversion:\n`,
+    );
+  const folder = 'plans/demo-health/113-food/versions/1/';
+
+  const fixOf = async (changes: Parameters<typeof problemsOf>[0], ruleId: string) =>
+    (await problemsOf(changes)).find((problem) => problem.ruleId === ruleId)?.fix;
+  const putBack = (file: string) =>
+    `請把那一版當時的「${file}」放進 ${folder}；舊版記載的不要刪改，那一版就是這樣公布的`;
+
+  it('is put back, for that version is not to be rewritten', async () => {
+    expect(await fixOf({ [files.formerFood]: former }, 'attachment/missing')).toBe(
+      putBack('annex.csv'),
+    );
+  });
+
+  it('is copied from beside the current version where it is the same there', async () => {
+    const beside = 'plans/demo-health/113-food/annex.csv';
+    const changes = { [files.formerFood]: former, [beside]: 'abc' };
+    expect(await fixOf(changes, 'attachment/missing')).toBe(
+      `請把現行版的「${beside}」也複製一份到 ${folder}（檢核碼相同，就是同一個檔案）`,
+    );
+  });
+
+  it('is put back where it is its source', async () => {
+    const change = (text: string) =>
+      text.replace(
+        'version:\n',
+        `source:\n  file: original.txt\n  name: 原稿.txt\n  sha256: ${sha256}\nversion:\n`,
+      );
+    expect(await fixOf({ [files.formerFood]: change }, 'source/missing')).toBe(
+      putBack('original.txt'),
+    );
+  });
+});
+
 describe('a file that nothing names', () => {
   it('may be meant as an attachment', async () => {
     expect(await onlyProblemOf({ 'plans/demo-health/112/annex-2.csv': 'a,b\n' })).toMatchObject({
       ruleId: 'file/unnamed',
-      fix: '若是來源檔，請在 plan.md 的 source 寫 file: annex-2.csv；若是附件或圖片，請列入 attachments；否則請移走',
+      fix: expect.stringMatching(
+        /^若是來源檔，請在 plan\.md 的 source 寫 file: annex-2\.csv；若是附件或圖片，請列入 attachments；都要寫 sha256: [0-9a-f]{64}；否則請移走$/,
+      ) as unknown,
     });
   });
 });

@@ -37,7 +37,7 @@ describe('the source file of a plan', () => {
       ruleId: 'source/checksum',
       message:
         '來源檔「source.txt」的 SHA-256 是 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad，與記載不同',
-      fix: '若來源檔被誤改，請還原；若確實換了來源檔，請重新核對全文後更新 sha256',
+      fix: '若來源檔被誤改，請還原；若確實換了來源檔，請重新核對全文後寫成 sha256: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     });
   });
 });
