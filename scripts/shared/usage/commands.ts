@@ -198,8 +198,8 @@ export const commands = {
     forms: [
       {
         takes: 'URL',
-        zh: '由已發布的網站取回前一版與舊版的資料，供下次建置的 PREVIOUS_BUILD 使用；還沒有發布過時什麼都不做，連不上時結束碼為 1。',
-        en: 'Fetches the edition before, and older ones, from the published site, for PREVIOUS_BUILD of the next build.',
+        zh: '由已發布的網站取回前一版與舊版的資料，供下次建置的 PREVIOUS_BUILD 使用。還沒有發布過時什麼都不做；連不上，或網址看來寫錯時，結束碼為 1。先前取回的，到新的取完才換掉。',
+        en: 'Fetches the edition before, and older ones, from the published site, for PREVIOUS_BUILD of the next build. What was fetched before stays until all is here.',
       },
     ],
     options: {

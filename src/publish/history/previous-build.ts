@@ -67,7 +67,12 @@ export async function openPreviousBuild(
   workDirectory: string,
 ): Promise<PreviousBuild> {
   const entry = await stat(path).catch(() => null);
-  if (entry === null) throw new Error(`PREVIOUS_BUILD 為「${path}」，找不到這個檔案或資料夾。`);
+  if (entry === null) {
+    throw new Error(
+      `PREVIOUS_BUILD 為「${path}」，找不到這個檔案或資料夾。網站從來沒有發布過的，不要給 PREVIOUS_BUILD；` +
+        '發布過的，先執行 npm run former -- 網站的網址 --out former，再用 PREVIOUS_BUILD=former。 There is no such file or folder.',
+    );
+  }
   const isArchive = entry.isFile();
   if (isArchive) await unpack(path, workDirectory);
   const directory = await findData(isArchive ? workDirectory : path);

@@ -266,6 +266,7 @@ describe('a build that is given the one before', () => {
 
   test.each([
     ['nowhere', '找不到這個檔案或資料夾'],
+    ['nowhere', '先執行 npm run former'],
     ['empty.zip', '不是可讀的 .zip 檔'],
     ['', '其中沒有 measures.json'],
   ])('stops when «%s» holds no data', async (name, message) => {

@@ -78,6 +78,30 @@ test('where nothing has been published there is nothing to fetch', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('what was fetched before stays where nothing is at the address, for then the address is wrong', async () => {
+  await publish();
+  await fetchFormer(root, out);
+  await expect(fetchFormer(`${root}plan/`, out)).rejects.toThrow(
+    `先前由「${root}」取回的前一版，沒有更動`,
+  );
+  expect(await readdir(join(out, 'open-plans/data/versions'))).toHaveLength(1);
+});
+
+test('what was fetched before stays where the site is out of order', async () => {
+  await publish();
+  await fetchFormer(root, out);
+  site.set('/data/versions/2024-01-01-aabbccdd.zip', Buffer.from('x'));
+  await expect(fetchFormer(root, out)).rejects.toThrow('檢核碼不同');
+  expect(await readdir(folder)).toEqual(['former']);
+  expect(await readdir(join(out, 'open-plans/data/versions'))).toHaveLength(1);
+});
+
+test('an address below that of a site is wrong, and the right one is said', async () => {
+  await publish();
+  await expect(fetchFormer(`${root}open/plans/`, out)).rejects.toThrow(`「${root}」才有`);
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test.each([
   ['is out of order', () => site.set('/data/open-plans.zip', 503), '回應狀態是 503'],
   [
