@@ -41,6 +41,7 @@ import { keepAlive, newBuildId } from './build-owner.ts';
 import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
+import { refuseEditionsLoss, refuseHistoryLoss } from './refuse-history-loss.ts';
 import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
 import { filesBelow } from '../keeping/hash-files.ts';
 import { keptName, keptPlace } from '../keeping/kept-place.ts';
@@ -86,13 +87,14 @@ export interface BuildResult {
  * the end (switch-site.ts): when anything fails, that one stays as it was. Builds may run side by
  * side. Only files that a build made are replaced or deleted.
  * @throws {ContentError} when the content has errors
- * @throws {Error} (message in Chinese) when OUT_DIR, the disk or Pagefind cannot be used
+ * @throws {Error} (message in Chinese) when OUT_DIR, the disk or Pagefind cannot be used, or older editions would be lost
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, settings } = options;
   const around = surroundingsOf(root, settings);
   if (settings.cache) await knownHashes.load(notedFile(root, settings.outDir));
   refuseIf(await refuseTarget(settings.outDir, around));
+  refuseIf(await refuseHistoryLoss(settings));
   refuseIf(await refuseWorkFolder(buildsFolder(root)));
   const stop = new AbortController();
   try {
@@ -148,6 +150,7 @@ async function build(
               drafts,
             }),
           );
+    refuseIf(await refuseEditionsLoss(corpus.history.notKept, settings.outDir));
     await refuseLostEditions(corpus, settings);
     const parts = join(work, 'parts');
     const pieces = settings.cache
@@ -239,6 +242,7 @@ async function build(
         const files = await markSite(site, settings.outDir);
         // Hours may have passed: what somebody put there meanwhile is theirs as well.
         refuseIf(await refuseTarget(settings.outDir, around));
+        refuseIf(await refuseHistoryLoss(settings));
         const stayed = await switchSite(site, settings.outDir, {
           id,
           asLink: options.asLink ?? false,

@@ -107,6 +107,28 @@ describe('npm run build with PREVIOUS_BUILD', () => {
     expect(page).not.toContain(name);
   });
 
+  test('without it, a site that has older editions is not built over, and the words say how to go on', async () => {
+    const before = await readFile(join(dist, 'data/versions.json'), 'utf8');
+    const { exitCode, output } = await build(content, dist, '');
+    expect(exitCode).toBe(1);
+    expect(output).toContain('另有 1 個舊版');
+    expect(output).toContain(`PREVIOUS_BUILD=${dist}`);
+    expect(await readFile(join(dist, 'data/versions.json'), 'utf8')).toBe(before);
+  });
+
+  test('with an archive alone, older editions that only the site to be replaced holds stay where they are', async () => {
+    const archive = join(folder, 'open-plans.zip');
+    await cp(join(dist, 'data/open-plans.zip'), archive);
+    const { exitCode, output } = await build(content, dist, archive);
+    expect(exitCode).toBe(1);
+    const [, older] = JSON.parse(await readFile(join(dist, 'data/versions.json'), 'utf8')) as {
+      url: string;
+    }[];
+    const path = new URL(older!.url).pathname.replace(otherAgencySite.basePath, '/');
+    expect(output).toContain(`舊版資料「${path}」只在 OUT_DIR`);
+    expect((await readFile(join(dist, path))).length).toBeGreaterThan(0);
+  });
+
   test('fails, and leaves the last good site as it was, where there is no such build', async () => {
     const { exitCode, output } = await build(content, dist, join(folder, 'nowhere'));
     expect(exitCode).toBe(1);

@@ -25,7 +25,7 @@ export function refuseOtherSite(
   if (before.some(({ id, name }) => known.has(id) || known.has(name))) return;
   throw new Error(
     `PREVIOUS_BUILD 為「${path}」，是${named(before)}的網站；這次的內容卻是${named(now)}的，沒有一個機關相同。` +
-      '請查對 CONTENT_DIR 與 PREVIOUS_BUILD；確實要改成另一個網站的，這一次不給 PREVIOUS_BUILD。' +
+      '請查對 CONTENT_DIR 與 PREVIOUS_BUILD；確實要改成另一個網站的，這一次不給 PREVIOUS_BUILD，並先把 OUT_DIR 裡原來的網站移走。' +
       ' The former site and the content have no institution in common.',
   );
 }
