@@ -177,6 +177,13 @@ function marksOfMetadata(
     ...(metadata.source === null
       ? []
       : ['來源檔是上年度的，沒有帶入；有本年度的來源檔時，填寫 source']),
+    ...(metadata.attachments.length === 0
+      ? []
+      : [
+          `上年度的附件與圖片 ${metadata.attachments.length} 個（${listSome(
+            metadata.attachments.map(({ title }) => title),
+          )}）沒有帶入；本年度的放在 plan.md 旁邊並列入 attachments，正文裡用到上年度圖片的地方也要改`,
+        ]),
     ...(metadata.withheld.length === 0
       ? []
       : [

@@ -29,6 +29,9 @@ export interface RollContext {
   marks: RowMarks;
 }
 
+type ColumnsRecord = NonNullable<MeasuresFile['columns']>;
+type TargetRecord = NonNullable<MeasureNode['targets']>[number];
+
 interface Cells {
   deadlines?: DeadlineCell[] | undefined;
   units?: string[] | undefined;
@@ -54,10 +57,10 @@ class Roller {
   file({ tables, retired: _, ...own }: MeasuresFile): MeasuresFile {
     if (tables === undefined) return this.#table(own);
     return {
-      tables: tables.map(({ title, after, columns, ...table }) => ({
-        title,
+      tables: tables.map(({ title, after, ...table }) => ({
+        title: this.#title(title),
         ...(after !== undefined && { after }),
-        columns,
+        columns: table.columns,
         ...this.#table(table),
       })),
     };
@@ -70,18 +73,19 @@ class Roller {
     if (caption.length > 0) {
       this.#mark(`附表上方載有${listSome(caption)}，請改為本年度的內容`, null);
     }
+    if (table.columns !== undefined) this.#markColumns(table.columns);
     return {
-      ...(table.title !== undefined && { title: table.title }),
+      ...(table.title !== undefined && { title: this.#title(table.title) }),
       ...(table.columns && { columns: table.columns }),
       ...(table.caption && { caption: table.caption }),
       ...this.#below({ actions: table.actions, measures: table.measures }),
       ...(table.dimensions && {
         dimensions: table.dimensions.map(({ heading, aspects, ...below }) => ({
-          heading,
+          heading: this.#title(heading),
           ...this.#below(below),
           ...(aspects && {
             aspects: aspects.map(({ heading, ...belowAspect }) => ({
-              heading,
+              heading: this.#title(heading),
               ...this.#below(belowAspect),
             })),
           }),
@@ -107,7 +111,7 @@ class Roller {
         actions: actions.map((action) => {
           this.#leaveOut(action.notes, firstId(action.measures));
           return {
-            headings: action.headings,
+            headings: action.headings.map((heading) => this.#title(heading)),
             measures: action.measures.map((entry) => this.#entry(entry)),
           };
         }),
@@ -131,7 +135,10 @@ class Roller {
     const next = this.#next(id);
     this.#leaveOut(notes, id);
     if (text === undefined) this.#markWithheld(next);
-    this.#markYears([text ?? '', ...Object.values(attributes ?? {}).map(printedCell)], next);
+    this.#markYears(
+      [text ?? '', ...Object.values(attributes ?? {}).map(printedCell), ...yearsOf(targets)],
+      next,
+    );
     return {
       id: next,
       ...(label !== undefined && { label }),
@@ -146,14 +153,14 @@ class Roller {
   #innovations({ heading, criteria, proposals, notes }: InnovationTable): InnovationTable {
     this.#leaveOut(notes, proposals[0]?.id ?? '');
     return {
-      heading,
-      criteria,
+      heading: this.#title(heading),
+      criteria: criteria.map((head) => this.#title(head)),
       proposals: proposals.map((proposal) => {
         const { id, label, name, cells, targets } = proposal;
         const next = this.#next(id);
         this.#leaveOut(proposal.notes, id);
         if (name === undefined) this.#markWithheld(next);
-        this.#markYears([name ?? '', ...(cells ?? [])], next);
+        this.#markYears([name ?? '', ...(cells ?? []), ...yearsOf(targets)], next);
         return {
           id: next,
           ...(label !== undefined && { label }),
@@ -240,8 +247,49 @@ class Roller {
   #markYears(texts: readonly string[], id: string): void {
     const mentions = texts.flatMap((text) => yearMentions(text, this.#context.rocYear));
     for (const mention of new Set(mentions)) {
-      this.#mark(`文字提到「${mention.replace(/\s+/g, ' ')}」，請確認本年度是否適用`, id);
+      this.#mark(`文字提到「${oneLine(mention)}」，請確認本年度是否適用`, id);
     }
+  }
+
+  /** A title or heading as it is; marked where it carries a year. */
+  #title(written: string): string {
+    const mentions = yearMentions(written, this.#context.rocYear);
+    if (mentions.length > 0) {
+      this.#mark(`標題「${oneLine(written)}」提到${listSome(mentions)}，請改為本年度的標題`, null);
+    }
+    return written;
+  }
+
+  /** What the columns say of years stands in their heads, and in what was declared of them. */
+  #markColumns({ attributes, ...heads }: ColumnsRecord): void {
+    const { rocYear } = this.#context;
+    for (const head of Object.values(heads)) this.#markHead(head);
+    for (const column of attributes ?? []) {
+      if (typeof column === 'string') {
+        this.#markHead(column);
+        continue;
+      }
+      this.#markHead(column.head);
+      for (const [key, value] of Object.entries(column)) {
+        const isYear =
+          key === 'roc_year' ||
+          (key !== 'head' && typeof value === 'string' && yearMentions(value, rocYear).length > 0);
+        if (!isYear) continue;
+        this.#mark(
+          `欄「${oneLine(column.head)}」的 ${key} 仍是上年度的「${String(value)}」，請改為本年度的（measures.yaml 的 columns）`,
+          null,
+        );
+      }
+    }
+  }
+
+  #markHead(head: string): void {
+    const mentions = yearMentions(head, this.#context.rocYear);
+    if (mentions.length === 0) return;
+    this.#mark(
+      `欄名「${oneLine(head)}」提到${listSome(mentions)}，請改為本年度表上的欄名；各列 attributes 裡與其他欄所引的同一個欄名，也要一起改`,
+      null,
+    );
   }
 
   #markWithheld(id: string): void {
@@ -260,6 +308,17 @@ class Roller {
   #mark(reason: string, id: string | null, column?: string): void {
     this.#context.marks.add(reason, id, column);
   }
+}
+
+/** What targets say of the years for which they hold. */
+function yearsOf(targets: readonly TargetRecord[] | undefined): string[] {
+  return (targets ?? []).flatMap(({ period, baseline_period: baseline }) =>
+    [period, baseline].filter((each) => each !== undefined),
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function firstId(entries: readonly (MeasureNode | SharedCellNode)[]): string {

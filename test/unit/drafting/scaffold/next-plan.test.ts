@@ -227,6 +227,40 @@ dimensions:
     expect(marks.join('\n')).toContain('上年度為「112年1月9日函」');
   });
 
+  test('marks the old year in heads of columns, in what is declared of them, and in titles', async () => {
+    const table = 'plans/demo-clinic/112/measures.yaml';
+    const made = await draft({
+      [table]: (plan[table] as string)
+        .replace(
+          'supporting_unit: 協辦 }',
+          `supporting_unit: 協辦, attributes: [
+          { head: 112年目標值, role: target, comparator: at-least, unit: 人, period: 112年 },
+          { head: 經費, role: amount, currency: TWD, roc_year: 112 }, 備註] }`,
+        )
+        .replace('一、服務', '一、112年度服務')
+        .replace('baseline_period: 111年度', 'period: 112年底'),
+    });
+    const marks = wordsOf(made);
+    expect(marks).toEqual(
+      expect.arrayContaining([
+        '欄名「112年目標值」提到「112年」，請改為本年度表上的欄名；各列 attributes 裡與其他欄所引的同一個欄名，也要一起改',
+        '欄「112年目標值」的 period 仍是上年度的「112年」，請改為本年度的（measures.yaml 的 columns）',
+        '欄「經費」的 roc_year 仍是上年度的「112」，請改為本年度的（measures.yaml 的 columns）',
+        '標題「一、112年度服務」提到「112年度」，請改為本年度的標題',
+        'demo-clinic-113-002：文字提到「112年」，請確認本年度是否適用',
+      ]),
+    );
+    expect(marks.join('\n')).not.toContain('備註');
+  });
+
+  test('says that attachments were left out, by their titles', async () => {
+    const marks = wordsOf(await draft({}, 'demo-health', '112'));
+    expect(marks.find((mark) => mark.includes('附件'))).toBe(
+      '上年度的附件與圖片 2 個（「附件一　社區篩檢地點與時間」、「附圖一　社區篩檢地點分布」）沒有帶入；' +
+        '本年度的放在 plan.md 旁邊並列入 attachments，正文裡用到上年度圖片的地方也要改',
+    );
+  });
+
   test('says that remarks on the old document were left out', async () => {
     const made = await draft();
     const { files } = made;
