@@ -131,6 +131,13 @@ describe('npm run init', () => {
     });
   });
 
+  test('the page of the licence goes on being true once one is granted', async () => {
+    await init(...known, '--official');
+    const page = await read('pages/license.md');
+    expect(page).not.toMatch(/尚未載明|還沒有決定|決定之前/);
+    expect(page).toContain('沒有載明可以怎麼使用的部分，請不要當作已經授權');
+  });
+
   test('without a name of the site it can be checked, but not published', async () => {
     const { output } = await init('--id', 'demo-library', '--name', '示範圖書館');
     expect(output).toContain('site.yaml 的 name 尚待填寫');
