@@ -7,7 +7,7 @@ import { commands } from './shared/usage/commands.ts';
 await runWithArguments(commands.former, async ({ values: { out }, positionals: [url = ''] }) => {
   if (!/^https?:\/\//.test(url)) {
     throw new Error(
-      '請給已發布網站的網址，例如 npm run former -- https://plans.example.org/ --out former',
+      '請給已發布網站的網址，例如 npm run former -- https://plans.example.org/ --out ../former',
     );
   }
   const fetched = await fetchFormer(url.endsWith('/') ? url : `${url}/`, out);

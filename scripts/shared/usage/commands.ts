@@ -212,7 +212,7 @@ export const commands = {
       },
     },
     environment: [],
-    examples: ['npm run former -- https://plans.example.org/ --out former'],
+    examples: ['npm run former -- https://plans.example.org/ --out ../former'],
   },
   hosting: {
     command: 'npm run hosting',
@@ -239,7 +239,7 @@ export const commands = {
     },
     environment: ['OUT_DIR', 'BASE_PATH'],
     examples: [
-      'OUT_DIR=/srv/open-plans/dist npm run hosting -- --server nginx --out open-plans.conf',
+      'OUT_DIR=/srv/open-plans/dist npm run hosting -- --server nginx --out ../open-plans.conf',
     ],
   },
   new: {

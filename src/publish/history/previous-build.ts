@@ -70,7 +70,7 @@ export async function openPreviousBuild(
   if (entry === null) {
     throw new Error(
       `PREVIOUS_BUILD 為「${path}」，找不到這個檔案或資料夾。網站從來沒有發布過的，不要給 PREVIOUS_BUILD；` +
-        '發布過的，先執行 npm run former -- 網站的網址 --out former，再用 PREVIOUS_BUILD=former。 There is no such file or folder.',
+        '發布過的，先執行 npm run former -- 網站的網址 --out ../former，再用 PREVIOUS_BUILD=../former。 There is no such file or folder.',
     );
   }
   const isArchive = entry.isFile();
