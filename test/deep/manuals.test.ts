@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ describe('the manuals', () => {
     const lines = shellIn(await read('adopter.md'));
     const { exitCode, output } = await runShell(
       lines,
-      { ...places, 'open-plans.conf': join(folder, 'open-plans.conf') },
+      { ...places, '../open-plans.conf': join(folder, 'open-plans.conf') },
       { OUT_DIR: join(folder, 'dist') },
     );
     expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
@@ -42,7 +42,7 @@ describe('the manuals', () => {
       {
         ...places,
         'PREVIOUS_BUILD=dist': `PREVIOUS_BUILD=${join(folder, 'dist')}`,
-        'sbom.json': join(folder, 'sbom.json'),
+        '../sbom.json': join(folder, 'sbom.json'),
       },
       { OUT_DIR: join(folder, 'dist') },
     );
@@ -53,7 +53,7 @@ describe('the manuals', () => {
     expect(bill.components.length).toBeGreaterThan(50);
   });
 
-  test('the line for cron builds what was pushed to the content, and is silent unless it fails or warns of the history', async () => {
+  test('the line for cron builds what was pushed to the content, and is silent unless it fails or warns', async () => {
     const plans = join(folder, 'plans');
     const git = (...given: string[]) =>
       `git -C ${plans} -c user.name=clerk -c user.email=clerk@example.org ${given.join(' ')}`;
@@ -107,9 +107,49 @@ describe('the manuals', () => {
         .map((line) => /history\/[a-z-]+/.exec(line)?.[0]),
     ).toEqual(['history/editions-unknown']);
 
+    // So is every other warning.
+    const unlisted = join(plans, 'disclosures/demo-library/list.csv');
+    await mkdir(join(plans, 'disclosures/demo-library'), { recursive: true });
+    await writeFile(unlisted, 'a,b\n');
+    expect((await night(plans)).output).toContain('disclosure/file-unlisted');
+    await rm(unlisted);
+
+    const site = await readFile(join(plans, 'site.yaml'), 'utf8');
+    await rename(join(folder, 'plans.git'), join(folder, 'away.git'));
+    const unreachable = await night(plans);
+    // What is told is why the content could not be fetched, not how the night before ended.
+    expect(unreachable.output).toContain('plans.git');
+    expect(unreachable.output).not.toMatch(/history|網站完成/);
+    await rename(join(folder, 'away.git'), join(folder, 'plans.git'));
+
     await writeFile(join(plans, 'site.yaml'), 'name: [');
     expect((await night(plans)).output).toContain('site.yaml');
     expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toBe(home);
+    await writeFile(join(plans, 'site.yaml'), site);
+  });
+
+  test('the line for cron that tells every week what is to be done tells it', async () => {
+    const [, line = ''] = /^30 7 \* \* 1 (.+)$/m.exec(await read('operator.md')) ?? [];
+    const { exitCode, output } = await runShell([line.replaceAll('\\%', '%')], {
+      '/srv/open-plans/software': projectRoot,
+      '../plans': join(folder, 'plans'),
+    });
+    expect(exitCode, output).toBe(0);
+    expect(output).toContain('項待辦');
+  });
+
+  test('the copy that is kept of the former site is that site, the second time as well', async () => {
+    const [, command = ''] = /`(rm -rf [^`]*dist-前一次)`/.exec(await read('operator.md')) ?? [];
+    const kept = join(folder, 'kept');
+    for (const text of ['one', 'two']) {
+      await mkdir(join(folder, 'site'), { recursive: true });
+      await writeFile(join(folder, `site/${text}.html`), text);
+      if (text === 'two') await rm(join(folder, 'site/one.html'));
+      const places = { '../dist-前一次': kept, ' dist ': ` ${join(folder, 'site')} ` };
+      const { exitCode, output } = await runShell([command], places);
+      expect(exitCode, output).toBe(0);
+      expect(await readdir(kept)).toEqual([`${text}.html`]);
+    }
   });
 
   test('a command of them that fails is noticed', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkServedHosting } from '../../../scripts/serve/served-hosting.ts';
+import { projectRoot } from '../../../scripts/shared/run-command.ts';
 import { findBrowser, thisMachine } from '../../../scripts/test/find-browser.ts';
 import { cachingOf } from '../../../src/publish/hosting/caching.ts';
 import { describedByHeader } from '../../../src/publish/hosting/described-by.ts';
@@ -226,6 +227,47 @@ describe('a bare nginx', () => {
       expect(fixes).toContain('error_page 404 /404.html;');
     } finally {
       await bare.stop();
+    }
+  });
+});
+
+describe('the lines for nginx in docs/operator.md', () => {
+  const isThere = process.env['NGINX'] !== undefined;
+
+  test.skipIf(!isThere)('keep back every file that has the words of a plan', async () => {
+    const manual = await readFile(join(projectRoot, 'docs/operator.md'), 'utf8');
+    const [, lines = ''] = /```nginx\n([^]*?)```/.exec(manual) ?? [];
+    const stopped = lines.replaceAll('demo-library', 'demo-health');
+    expect(stopped).not.toBe(lines);
+    const words = ['複訪。', '照顧計畫', '諮商。', '輔具維修'];
+    const holding: string[] = [];
+    for (const file of files.filter((each) => !/^_|(?:^|\/)\./.test(each))) {
+      const text = await readFile(join(site, file), 'utf8');
+      if (words.some((word) => text.includes(word))) holding.push(file);
+    }
+    expect(holding.length).toBeGreaterThan(25);
+    const server = await startNginx(site, '/', (recipe) =>
+      recipe.replace('index index.html;', `index index.html;\n${stopped}`),
+    );
+    const statusOf = async (path: string) => {
+      const answer = await fetch(server.url + path);
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    try {
+      const served: string[] = [];
+      const packed = ['data/open-plans.zip', 'data/open-plans.sqlite', 'data/measures.parquet'];
+      const indexes = files.filter((each) => /^(?:search-index|pagefind)\//.test(each));
+      for (const file of [...holding, ...packed, ...indexes]) {
+        const path = file.replace(/(?:^|(?<=\/))index\.html$/, '');
+        if ((await statusOf(path)) !== 410) served.push(file);
+      }
+      expect(served).toEqual([]);
+      // The rest of the site goes on.
+      expect(await statusOf('about/')).toBe(200);
+      expect(await statusOf('')).toBe(200);
+    } finally {
+      await server.stop();
     }
   });
 });
