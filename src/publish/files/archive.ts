@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describeOrigin } from '../../datasets/file-origin.ts';
+import type { Packed } from '../../datasets/formats/packed.ts';
 import { zipInPieces, type ZipEntry } from './zip-in-pieces.ts';
 import { jsonText } from '../descriptions/description-file.ts';
 import { EDITIONS_FILE, editionEntries } from '../history/editions.ts';
@@ -24,6 +25,12 @@ const forms: ReadonlySet<string> = new Set(['json', 'csv', 'csv.txt']);
 /** Formats that are compressed already. */
 const compressed: ReadonlySet<string> = new Set(['ods', 'parquet', 'zip', 'odt', 'docx', 'pdf']);
 
+export interface ArchiveOptions {
+  former?: FormerFiles | null;
+  /** Null for a file that is still to be compressed. */
+  packedOf?: (file: ExportedFile) => (() => Promise<Packed>) | null;
+}
+
 /**
  * Writes `/data/open-plans.zip`: everything, laid out as on the site (`data/measures.csv`,
  * `plans/ntl/101/source.txt`), with a `README.md`, `SHA256SUMS` and the list of editions, which says
@@ -33,12 +40,12 @@ const compressed: ReadonlySet<string> = new Set(['ods', 'parquet', 'zip', 'odt',
  *
  * Files are read one after the other, so memory does not grow with them. Same files, same bytes:
  * the entries have the days of their content and no owner.
- * @param former whose archive files are taken of that did not change
+ * @param options `former`: whose archive files are taken of that did not change; `packedOf`: gives a file that is compressed already
  */
 export async function writeArchive(
   job: ExportJob,
   files: readonly ExportedFile[],
-  former: FormerFiles | null = null,
+  { former = null, packedOf = () => null }: ArchiveOptions = {},
 ): Promise<ExportedFile> {
   const entries = files.filter(isTaken);
   const text = (name: string, content: string): ZipEntry => ({
@@ -56,12 +63,13 @@ export async function writeArchive(
       checksumLines(sums, ({ href }) => href.slice(1)),
     ),
     text(EDITIONS_FILE.slice(1), editions),
-    ...entries.map(({ href, format, modified, sha256 }) => ({
-      name: FOLDER + href,
-      content: pathOf(job, href),
-      day: modified,
-      isStored: compressed.has(format),
-      archived: archived(href, sha256),
+    ...entries.map((file) => ({
+      name: FOLDER + file.href,
+      content: pathOf(job, file.href),
+      day: file.modified,
+      isStored: compressed.has(file.format),
+      archived: archived(file),
+      packed: packedOf(file),
     })),
   ];
   const facts = await writeWhole(pathOf(job, filePath('archive')), (file) =>
@@ -83,11 +91,11 @@ export async function writeArchive(
 /** What gives of each file how the archive of the edition before has it; nothing of one that changed since. */
 async function archivedBefore(
   former: FormerFiles | null,
-): Promise<(href: string, sha256: string) => ArchivedFile | undefined> {
+): Promise<(file: ExportedFile) => ArchivedFile | undefined> {
   const archive = former?.find(filePath('archive')) ?? null;
   if (former === null || archive === null) return () => undefined;
   const files = await readArchived(archive.path);
-  return (href, sha256) => (former.sum(href) === sha256 ? files.get(FOLDER + href) : undefined);
+  return ({ href, sha256 }) => (former.sum(href) === sha256 ? files.get(FOLDER + href) : undefined);
 }
 
 function isTaken({ href, format, dataset, planId, institutionId, unit }: ExportedFile): boolean {

@@ -27,8 +27,10 @@ import type { FileFacts } from './hashed-file.ts';
 export interface Database {
   /** Makes the table of a dataset. @returns what puts a row into it */
   table(dataset: Dataset): (row: DataRow) => void;
-  /** Fills the table of a dataset with the rows of the former database, in their order; false where there is none. */
-  takeFormer(dataset: Dataset): boolean;
+  /** How many rows the former database has of a dataset; null where there is none. */
+  formerCount(dataset: Dataset): number | null;
+  /** Adds rows of the former database to the table of a dataset: so many, in their order, from a place that is counted from 0. */
+  takeFormer(dataset: Dataset, rows: { from: number; count: number }): void;
   /**
    * Completes and closes the file.
    * @throws {Error} when a foreign key leads nowhere
@@ -90,13 +92,17 @@ export async function createDatabase(
         insert.run(...columns.map(({ name }) => sqlValue(row[name]!)));
       };
     },
-    takeFormer({ name }) {
-      if (former === null) return false;
+    formerCount({ name }) {
+      if (former === null) return null;
+      const [counted] = database.prepare(`SELECT count(*) AS n FROM former.${quoted(name)}`).all();
+      return Number(counted!['n']);
+    },
+    takeFormer({ name }, { from, count }) {
       // In order: a table that is copied as it lies has other bytes than one into which rows were put.
-      database.exec(
-        `INSERT INTO main.${quoted(name)} SELECT * FROM former.${quoted(name)} ORDER BY rowid`,
+      const copy = database.prepare(
+        `INSERT INTO main.${quoted(name)} SELECT * FROM former.${quoted(name)} WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
       );
-      return true;
+      copy.run(from, from + count);
     },
     async finish(about) {
       finishTables(about);

@@ -1,28 +1,71 @@
 import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import { datasetsOfPlans } from '../../datasets/cuts.ts';
 import type { DataRow, Dataset } from '../../datasets/dataset.ts';
+import { csvFormat } from '../../datasets/formats/csv.ts';
+import type { DatasetFormat } from '../../datasets/formats/encoder.ts';
+import { jsonFormat } from '../../datasets/formats/json.ts';
+import { writeOdsRows } from '../../datasets/formats/ods.ts';
 import type { OdsRows } from '../../datasets/formats/ods-workbook.ts';
+import { packPiece, type Packed } from '../../datasets/formats/packed.ts';
 import { parquetRows, type ParquetRows } from '../../datasets/formats/parquet.ts';
-import { originOf, writeBytes, type ExportJob } from './export-job.ts';
+import { plainCsvFormat } from '../../datasets/formats/plain-csv.ts';
+import { nativeCompression } from './compression.ts';
+import { createEmptyCellCount } from './count-empty-cells.ts';
+import { originOf, pathOf, writeBytes, type ExportJob } from './export-job.ts';
+import type { EmptyCells } from './manifest.ts';
 import type { PartFile } from './pieces.ts';
 import { writtenRows } from './written-rows.ts';
 
-/** Rows of a dataset as the formats hold them that are not plain text. */
-export interface FormattedRows {
+/** Rows that an institution has of a dataset, as the files of the whole dataset have them. */
+export interface InstitutionRows extends RowTexts {
+  count: number;
+  emptyCells: EmptyCells;
   ods: readonly OdsRows[];
   parquet: ParquetRows;
 }
 
-/** Where the rows that an institution has of a dataset are written; no file of the site. */
-function nameOf(institutionId: string, dataset: Dataset): string {
-  return `${institutionId}/${dataset.name}`;
+/** Rows as text, UTF-8. */
+interface RowTexts {
+  /** As they stand in a JSON array, without the brackets. */
+  json: Uint8Array;
+  /** Without the header. */
+  csv: Uint8Array;
+  plainCsv: Uint8Array;
+}
+
+/** The same texts as the archive has them. */
+export type PackedRows = Readonly<Record<keyof RowTexts, Packed>>;
+
+/** What is written of them: the texts that stand in a cut are read from there. */
+type KeptRows = Omit<InstitutionRows, 'json' | 'csv'> &
+  Readonly<Record<'json' | 'csv', Uint8Array | null>>;
+
+/** Address of a cut. */
+export function cutPath(
+  { institutionId }: Institution,
+  { name }: Dataset,
+  format: 'json' | 'csv',
+): string {
+  return filePath('institutionDataset', { institution_id: institutionId, dataset: name, format });
+}
+
+/** What a cut holds of its rows in JSON, by its bytes. */
+export function rowsOfJson(whole: Uint8Array): Uint8Array {
+  return whole.subarray('['.length, whole.length - '\n]\n'.length);
+}
+
+/** The same of CSV. */
+export function rowsOfCsv(whole: Uint8Array): Uint8Array {
+  return whole.subarray(whole.indexOf(0x0a) + 1);
 }
 
 /**
- * Writes what an institution has of each of `datasetsOfPlans`: files of whole datasets are joined of it.
+ * Writes what an institution has of each of `datasetsOfPlans`, whose cuts are written: files of whole datasets are joined of it.
  * @param rowsOf its rows of a dataset
  */
 export function writeDatasetRows(
@@ -31,24 +74,112 @@ export function writeDatasetRows(
   rowsOf: (dataset: Dataset) => readonly DataRow[],
 ): PartFile[] {
   const plans = [...institution.plans].reverse();
-  return datasetsOfPlans.map((dataset) => {
-    const rows: FormattedRows = {
-      ods: plans.map((plan) => writtenRows(dataset, plan, job.corpus, originOf(job))),
-      parquet: parquetRows(dataset, rowsOf(dataset)),
+  return datasetsOfPlans.flatMap((dataset) => {
+    const rows = rowsOf(dataset);
+    const cut = (format: 'json' | 'csv') =>
+      readFileSync(pathOf(job, cutPath(institution, dataset, format)));
+    const texts = {
+      json: rowsOfJson(cut('json')),
+      csv: rowsOfCsv(cut('csv')),
+      plainCsv: textOf(job, dataset, rows, plainCsvFormat),
     };
-    const name = nameOf(institution.institutionId, dataset);
-    const { sha256 } = writeBytes(join(job.parts, name), serialize(rows));
+    const ods = plans.map((plan) => writtenRows(dataset, plan, job.corpus, originOf(job)));
+    const kept = { ...keptRows(dataset, rows, ods), ...texts, json: null, csv: null };
+    return writeParts(job, { institution, dataset, kept, texts });
+  });
+}
+
+/** Writes what an institution has of a dataset of which there are no cuts. */
+export function writeUncutRows(
+  job: ExportJob,
+  institution: Institution,
+  dataset: Dataset,
+  rows: readonly DataRow[],
+): PartFile[] {
+  const texts = {
+    json: textOf(job, dataset, rows, jsonFormat),
+    csv: textOf(job, dataset, rows, csvFormat),
+    plainCsv: textOf(job, dataset, rows, plainCsvFormat),
+  };
+  const ods = [writeOdsRows(dataset, rows, nativeCompression)];
+  const kept = { ...keptRows(dataset, rows, ods), ...texts };
+  return writeParts(job, { institution, dataset, kept, texts });
+}
+
+function keptRows(dataset: Dataset, rows: readonly DataRow[], ods: readonly OdsRows[]) {
+  const emptyCells = createEmptyCellCount(dataset);
+  for (const row of rows) emptyCells.add(row);
+  const { counts } = emptyCells;
+  return { count: rows.length, emptyCells: counts, ods, parquet: parquetRows(dataset, rows) };
+}
+
+/** Rows as a format of text has them, without what stands around them. */
+function textOf(
+  job: ExportJob,
+  dataset: Dataset,
+  rows: readonly DataRow[],
+  format: DatasetFormat,
+): Uint8Array {
+  const encoder = format.createEncoder(dataset, originOf(job), nativeCompression);
+  return Buffer.from(rows.map((row) => encoder.row(row) as string).join(''), 'utf8');
+}
+
+interface Parts {
+  institution: Institution;
+  dataset: Dataset;
+  kept: KeptRows;
+  texts: RowTexts;
+}
+
+function writeParts(job: ExportJob, { institution, dataset, kept, texts }: Parts): PartFile[] {
+  const packed: PackedRows = {
+    json: packPiece(texts.json, nativeCompression),
+    csv: packPiece(texts.csv, nativeCompression),
+    plainCsv: packPiece(texts.plainCsv, nativeCompression),
+  };
+  return [
+    { name: nameOf(institution, dataset), content: serialize(kept) },
+    { name: packedNameOf(institution, dataset), content: serialize(packed) },
+  ].map(({ name, content }) => {
+    const { sha256 } = writeBytes(join(job.parts, name), content);
     return { name, sha256 };
   });
 }
 
-/** Reads what `writeDatasetRows` wrote of a dataset. */
+/** Where the rows that an institution has of a dataset are written; no file of the site. */
+function nameOf({ institutionId }: Institution, { name }: Dataset): string {
+  return `${institutionId}/${name}`;
+}
+
+function packedNameOf(institution: Institution, dataset: Dataset): string {
+  return `${nameOf(institution, dataset)}.packed`;
+}
+
+/** Reads what was written of a dataset. */
 export async function readDatasetRows(
-  job: Pick<ExportJob, 'parts'>,
-  { institutionId }: Institution,
+  job: Pick<ExportJob, 'parts' | 'directory'>,
+  institution: Institution,
   dataset: Dataset,
-): Promise<FormattedRows> {
+): Promise<InstitutionRows> {
+  const kept = deserialize(
+    await readFile(join(job.parts, nameOf(institution, dataset))),
+  ) as KeptRows;
+  const cut = (format: 'json' | 'csv') =>
+    readFile(pathOf(job, cutPath(institution, dataset, format)));
+  return {
+    ...kept,
+    json: kept.json ?? rowsOfJson(await cut('json')),
+    csv: kept.csv ?? rowsOfCsv(await cut('csv')),
+  };
+}
+
+/** Reads what was written of a dataset for the archive. */
+export async function readPackedRows(
+  job: Pick<ExportJob, 'parts'>,
+  institution: Institution,
+  dataset: Dataset,
+): Promise<PackedRows> {
   return deserialize(
-    await readFile(join(job.parts, nameOf(institutionId, dataset))),
-  ) as FormattedRows;
+    await readFile(join(job.parts, packedNameOf(institution, dataset))),
+  ) as PackedRows;
 }

@@ -10,9 +10,11 @@ import { validatedRows } from '../../datasets/validated-rows.ts';
 import { createDatabase } from './database.ts';
 import { exportedFile, originOf, pathOf, type ExportJob } from './export-job.ts';
 import { createEmptyCellCount } from './count-empty-cells.ts';
-import { joinDatasets, type JoinOptions, type WrittenDataset } from './join-datasets.ts';
+import type { WrittenDataset } from './dataset-place.ts';
+import { joinDatasets, type JoinOptions } from './join-datasets.ts';
+import { uncutDatasets } from './joined-rows.ts';
+import { writeUncut } from './write-uncut.ts';
 import type { DatasetFacts, ExportedFile, SplitDataset } from './manifest.ts';
-import type { FormerFiles } from './pieces.ts';
 import { writeRows } from './write-rows.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
@@ -20,10 +22,7 @@ import { pagePath } from '../../corpus/addresses/page-paths.ts';
 const DATABASE = filePath('database');
 
 /** What `writeDatasets` takes over. */
-export interface DatasetsOptions extends Pick<JoinOptions, 'cutSum' | 'keep'> {
-  /** What can be taken of the edition before; null: nothing. */
-  former: FormerFiles | null;
-}
+export type DatasetsOptions = Pick<JoinOptions, 'cutOf' | 'keep' | 'former'>;
 
 /**
  * Writes every dataset in every format (`/data/measures.json`), and all of them in one SQLite file.
@@ -34,26 +33,31 @@ export interface DatasetsOptions extends Pick<JoinOptions, 'cutSum' | 'keep'> {
 export async function writeDatasets(
   job: ExportJob,
   institutions: readonly Institution[],
-  { cutSum, keep, former }: DatasetsOptions,
+  { cutOf, keep, former }: DatasetsOptions,
 ): Promise<{ files: ExportedFile[] } & DatasetFacts> {
   const database = await createDatabase(pathOf(job, DATABASE), conceptsOf(job.corpus), {
     former: former?.find(DATABASE)?.path ?? null,
   });
   try {
     const inserts = new Map(datasets.map((dataset) => [dataset, database.table(dataset)]));
+    const insertOf = (dataset: Dataset) => inserts.get(dataset)!;
     const joined = await joinDatasets(job, institutions, {
-      cutSum,
+      cutOf,
       keep,
-      insert: (dataset, row) => inserts.get(dataset)!(row),
-      insertFormer: (dataset) => database.takeFormer(dataset),
+      former,
+      database,
+      insertOf,
     });
-    const written = datasets.map(
-      (dataset) =>
-        [
-          dataset,
-          joined.get(dataset) ?? writeDataset(job, dataset, inserts.get(dataset)!),
-        ] as const,
-    );
+    const written: (readonly [Dataset, WrittenDataset])[] = [];
+    for (const dataset of datasets) {
+      const insert = insertOf(dataset);
+      const made =
+        joined.get(dataset) ??
+        (uncutDatasets.includes(dataset)
+          ? await writeUncut(job, dataset, { institutions, insert, keep })
+          : writeDataset(job, dataset, insert));
+      written.push([dataset, made]);
+    }
     const files = written.flatMap(([, dataset]) => dataset.files);
     const { name, description } = job.corpus.site;
     const about = { title: name, description, path: pagePath('data') };

@@ -4,6 +4,8 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import { writeArchive } from './archive.ts';
 import { writeChecksums } from './checksums.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
+import type { Packed } from '../../datasets/formats/packed.ts';
+import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { originOf, type ExportJob, type ExportSettings } from './export-job.ts';
 import { makeEverything, type FormerFiles, type KeepPiece } from './pieces.ts';
@@ -15,6 +17,7 @@ import {
 } from './manifest.ts';
 import { checkPlanFile } from './plan-json.ts';
 import { writeDataDescriptions, writeSiteDescriptions } from './write-descriptions.ts';
+import { longDatasets, packedFile, packedFormats } from './joined-rows.ts';
 import { writeDatasets } from './write-datasets.ts';
 import { writeFeeds } from './write-feeds.ts';
 import { writeShare, type InstitutionShare } from './write-share.ts';
@@ -55,11 +58,10 @@ export async function writeExports(
   }
   const cuts = new Map(shares.flatMap(({ own }) => own.data.map((file) => [file.href, file])));
   const { files, splits, emptyCells } = await writeDatasets(job, corpus.institutions, {
-    cutSum: (href) => cuts.get(href)!.sha256,
+    cutOf: (href) => cuts.get(href)!,
     keep,
     former,
   });
-  await rm(join(directory, '.parts'), { recursive: true, force: true });
   const ofPlans = new Map(shares.flatMap(({ plans }) => [...plans]));
   files.push(
     ...corpus.plans.flatMap(({ planId }) => ofPlans.get(planId) ?? []),
@@ -71,12 +73,26 @@ export async function writeExports(
   };
   refuseSharedAddresses(files);
   files.push(...writeDataDescriptions(job, manifestOf(files, facts)));
-  files.push(await writeArchive(job, files, former));
+  files.push(await writeArchive(job, files, { former, packedOf: packedDatasets(job) }));
+  await rm(join(directory, '.parts'), { recursive: true, force: true });
   files.push(...writeFeeds(job, files), ...shares.flatMap(({ own }) => own.calendars));
   files.push(...shares.flatMap(({ own }) => own.descriptions));
   files.push(...(await writeSiteDescriptions(job, manifestOf(files, facts))));
   files.push(...writeChecksums(job, files));
   return manifestOf(files, facts);
+}
+
+/** What gives a file of a whole dataset as the archive has it, joined of what was compressed of each institution. */
+function packedDatasets(job: ExportJob): (file: ExportedFile) => (() => Promise<Packed>) | null {
+  const byHref = new Map(
+    longDatasets.flatMap((dataset) =>
+      packedFormats.map((format) => [
+        filePath('dataset', { dataset: dataset.name, format }),
+        () => packedFile(job, job.corpus.institutions, dataset, format),
+      ]),
+    ),
+  );
+  return ({ href }) => byHref.get(href) ?? null;
 }
 
 /** The institutions that have too many rows of a dataset for one file of the format. */

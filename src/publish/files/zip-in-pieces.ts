@@ -9,6 +9,7 @@ import {
   ZipWriter,
   type ZipWriterAddDataOptions,
 } from '@zip.js/zip.js';
+import type { Packed } from '../../datasets/formats/packed.ts';
 import type { ArchivedFile } from './former-archive.ts';
 import { zipTime } from './zip-time.ts';
 
@@ -27,6 +28,8 @@ export interface ZipEntry {
   isStored?: boolean;
   /** The same file as another archive of this function has it: taken as it stands there. */
   archived?: ArchivedFile | undefined;
+  /** Gives it compressed, where that was done before. */
+  packed?: (() => Promise<Packed>) | null;
 }
 
 /** How hard is tried to make files small, of 9. */
@@ -106,7 +109,7 @@ function methodOf({ isStored = false }: ZipEntry): number {
 }
 
 /** A file as it stands in the archive. */
-interface Packed {
+interface PackedEntry {
   bytes: Uint8Array;
   /** Of the file itself. */
   size: number;
@@ -117,8 +120,8 @@ interface Packed {
  * Files as they stand in an archive, in order; null for one that is too long to be held. Several are compressed at once, as many as
  * processor cores and `AHEAD` allow.
  */
-function readyInOrder(parts: readonly ZipEntry[]): { next: () => Promise<Packed | null> } {
-  const begun: { packed: Promise<Packed | null>; size: number }[] = [];
+function readyInOrder(parts: readonly ZipEntry[]): { next: () => Promise<PackedEntry | null> } {
+  const begun: { packed: Promise<PackedEntry | null>; size: number }[] = [];
   let started = 0;
   let held = 0;
   const begin = () => {
@@ -126,7 +129,8 @@ function readyInOrder(parts: readonly ZipEntry[]): { next: () => Promise<Packed 
       const part = parts[started]!;
       const { content } = part;
       const length = typeof content === 'string' ? sizeOf(content) : content.length;
-      const isLong = typeof content === 'string' && length > AT_ONCE;
+      const isMade = part.archived === undefined && Boolean(part.packed);
+      const isLong = typeof content === 'string' && length > AT_ONCE && !isMade;
       const packed = isLong ? Promise.resolve(null) : pack(part);
       // Whoever waits for it is told.
       packed.catch(() => {});
@@ -148,9 +152,18 @@ function readyInOrder(parts: readonly ZipEntry[]): { next: () => Promise<Packed 
   };
 }
 
-async function pack({ content, isStored = false, archived }: ZipEntry): Promise<Packed> {
+async function pack({
+  content,
+  isStored = false,
+  archived,
+  packed: made,
+}: ZipEntry): Promise<PackedEntry> {
   if (archived !== undefined) {
     return { ...archived, bytes: new Uint8Array(await archived.bytes.arrayBuffer()) };
+  }
+  if (made) {
+    const { deflated, length, crc } = await made();
+    return { bytes: deflated, size: length, crc32: crc };
   }
   const bytes = typeof content === 'string' ? await readFile(content) : content;
   const packed = isStored ? bytes : await deflate(bytes, { level: LEVEL, chunkSize: CHUNK });

@@ -157,7 +157,7 @@ describe('an archive made after another', () => {
     await writeFile(join(job.directory, measures.href), 'another text');
     files[0] = { ...measures, sha256: sha256('another text') };
     const { sha256: alone } = await writeArchive(job, files);
-    const { sha256: afterAnother } = await writeArchive(job, files, former);
+    const { sha256: afterAnother } = await writeArchive(job, files, { former });
     expect(afterAnother).toBe(alone);
   });
 
@@ -166,7 +166,7 @@ describe('an archive made after another', () => {
       await writeFile(join(job.directory, 'data', name), 'read again');
     }
     files[0] = { ...files[0]!, sha256: sha256('read again') };
-    await writeArchive(job, files, former);
+    await writeArchive(job, files, { former });
     const entries = await unzip();
     expect(textOf(entries['open-plans/data/plans/aaa-101.json'])).toBe('/data/plans/aaa-101.json');
     expect(textOf(entries['open-plans/data/measures.csv'])).toBe('read again');

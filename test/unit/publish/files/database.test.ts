@@ -129,6 +129,23 @@ describe('the SQLite file', () => {
     expect(second.bytes).toBe(first.bytes);
   });
 
+  it('of which the former one gave a stretch of rows is the same, byte for byte', async () => {
+    const corpus = await contentCorpus('five-plans');
+    const whole = await write('whole.sqlite', corpus);
+    const path = join(folder, 'joined.sqlite');
+    const database = await createDatabase(path, conceptsOf(corpus), { former: whole.path });
+    for (const dataset of datasets) {
+      const insert = database.table(dataset);
+      const rows = [...validatedRows(dataset, corpus, smallContext)];
+      expect(database.formerCount(dataset), dataset.name).toBe(rows.length);
+      const [from, to] = [Math.floor(rows.length / 4), Math.floor(rows.length / 2)];
+      for (const row of rows.slice(0, from)) insert(row);
+      database.takeFormer(dataset, { from, count: to - from });
+      for (const row of rows.slice(to)) insert(row);
+    }
+    expect(await database.finish(about)).toEqual({ bytes: whole.bytes, sha256: whole.sha256 });
+  });
+
   it('is refused when a key leads nowhere', async () => {
     const corpus = withRow(smallCorpus(), 'aaa-101-001', { dimensionId: 'unknown' });
     await expect(write('broken.sqlite', corpus)).rejects.toThrow(

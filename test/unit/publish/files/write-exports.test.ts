@@ -284,6 +284,25 @@ describe('writeExports', () => {
     expect(await readFile(join(out, 'plans/aaa/101/source.txt'), 'utf8')).toBe(smallSourceText);
   });
 
+  it('puts into the archive the bytes that lie beside it, also where they are joined of what was compressed', async () => {
+    for (const place of [out, otherOut]) {
+      const entries = unzipSync(await readFile(join(place, 'data/open-plans.zip')));
+      const names = Object.keys(entries).filter((name) => name.startsWith('open-plans/data/'));
+      expect(names).toEqual(
+        expect.arrayContaining(
+          ['measures.json', 'measures.csv', 'similar.csv.txt'].map(
+            (name) => `open-plans/data/${name}`,
+          ),
+        ),
+      );
+      // The list of editions inside of the archive says nothing of the archive's own checksum.
+      for (const name of names.filter((each) => !each.endsWith('/versions.json'))) {
+        const beside = await readFile(join(place, name.slice('open-plans/'.length)));
+        expect(Buffer.from(entries[name]!).equals(beside), name).toBe(true);
+      }
+    }
+  });
+
   it('writes files longer than its buffer whole', async () => {
     const { bytes, sha256: sum } = other.byHref.get('/data/measures.json')!;
     const file = join(otherOut, 'data/measures.json');
