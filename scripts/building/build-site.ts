@@ -19,7 +19,6 @@ import { draftAgainWarnings } from '../../src/publish/history/draft-again.ts';
 import { withHistory } from '../../src/publish/history/with-history.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
-import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
 import { INDEX_FOLDER, PAGE_INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import { readSitePage, type SitePage } from '../../src/search/pages/site-page.ts';
 import { buildPageIndex, searchedPages } from '../../src/publish/search/build-page-index.ts';
@@ -53,6 +52,7 @@ import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
 import { makeAhead } from './institutions/make-ahead.ts';
 import { pieceKeys } from './piece-keys.ts';
 import { codeKey, compiledPages } from '../rendering/compiled-pages.ts';
+import { searchPiece } from './search-piece.ts';
 import { openPages } from '../rendering/open-pages.ts';
 import { renderPages } from '../rendering/render-pages.ts';
 import { clearLeftovers, switchSite } from './switch-site.ts';
@@ -192,22 +192,21 @@ async function build(
         return pieces === null ? piece.make() : pieces.get(piece, directory);
       };
     await runStep('產生資料檔與搜尋索引 Writing datasets and the search index', async () => {
+      const former = (await pieces?.former()) ?? null;
       const manifest = await writeExports(corpus, settings, exports, {
         keep: keepBelow(exports),
-        former: (await pieces?.former()) ?? null,
+        former,
         parts,
       });
       noteSums(exports, manifest.files);
       setBuildContext({ corpus, settings, manifest });
-      // Of the words of plans; no page is needed for it.
-      await keepBelow(exports)({
-        name: 'site search',
-        make: async () => {
-          await buildSearchIndex(corpus, settings, exports);
-          return pathsBelow(exports, INDEX_FOLDER);
-        },
-        filesOf: (files) => files,
-      });
+      await keepBelow(exports)(
+        searchPiece(corpus, settings, {
+          directory: exports,
+          former,
+          filesBelow: () => pathsBelow(exports, INDEX_FOLDER),
+        }),
+      );
     });
     await runStep('製作網頁 Rendering pages', async () => {
       const keep = keepBelow(site);

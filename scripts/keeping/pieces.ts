@@ -6,7 +6,7 @@ import type { FormerFiles, PartFile, Piece } from '../../src/publish/files/piece
 import { readKept, writeKept } from './kept-text.ts';
 import type { KnownHashes } from './known-hashes.ts';
 
-const FORM = 'open-plans pieces 3';
+const FORM = 'open-plans pieces 4';
 
 /** A piece without files: that this edition was made by the code at hand. */
 const CODE = 'code';
@@ -104,6 +104,7 @@ export class Pieces {
         const path = href.slice('/'.length);
         return this.#areThere([path]) ? { path: join(former, path) } : null;
       },
+      made: (name) => this.#before.get(name)?.made ?? null,
     };
   }
 

@@ -32,4 +32,6 @@ export interface FormerFiles {
   sum: (href: string) => string | null;
   /** Where a file lies on the disk; null for one that is not what was written then. */
   find: (href: string) => { path: string } | null;
+  /** What had to be known of a piece of that edition, whatever it was made from; null for one that it has not. @param name of the piece */
+  made: (name: string) => unknown;
 }

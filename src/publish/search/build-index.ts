@@ -18,19 +18,22 @@ import type {
   VolumeEntry,
   VolumeTable,
 } from '../../search/volumes/volume.ts';
-import { searchFiles } from './search-files.ts';
+import { searchFiles, type FormerSearchFiles, type PackedTexts } from './search-files.ts';
 
 /**
  * Writes the search index of a site below `directory` (the site's root): a head, the volumes with their texts
  * (`volumes/volume.ts`), and the shards of the grams of all texts (`gram-shards.ts`). The same corpus gives the same
  * bytes. The index holds no addresses of the site, so settings do not matter to it.
+ * @param former an index that the same code has written
+ * @returns what the next one can take of it
  */
 export async function buildSearchIndex(
   corpus: Corpus,
   _settings: Settings,
   directory: string,
-): Promise<void> {
-  const files = searchFiles(directory);
+  former: FormerSearchFiles | null = null,
+): Promise<PackedTexts> {
+  const files = searchFiles(directory, former);
   const contents = cutVolumes(corpus.institutions, corpus.plans);
   const volumes = contents.map((content) => searchDocuments(corpus, content));
   const isOne = volumes.length === 1;
@@ -97,4 +100,5 @@ export async function buildSearchIndex(
     variantFile: variantFile!,
   };
   await files.writeAt(TABLE_FILE, JSON.stringify(head));
+  return files.packed;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -19,30 +19,57 @@ export interface SearchFiles {
   writeNumbered(kind: string, texts: readonly string[]): Promise<string>;
   /** Writes a JSON text to a place of its own. @param path from the site's root */
   writeAt(path: string, text: string): Promise<void>;
+  /** What was written below the folder of the index. */
+  readonly packed: PackedTexts;
+}
+
+/** SHA-256 of texts, and the names of the files that hold them. */
+export type PackedTexts = Readonly<Record<string, string>>;
+
+/** Files of an edition before, of which those are taken whose text is the same. */
+export interface FormerSearchFiles {
+  packed: PackedTexts;
+  /** Where a file lies on the disk; null for one that is not what was written then. @param path from the site's root */
+  find: (path: string) => { path: string } | null;
 }
 
 /** So many texts are compressed at once, on as many processor cores as there are. */
 const AT_ONCE = 16;
 
-/** @param directory laid out as the site */
-export function searchFiles(directory: string): SearchFiles {
+/**
+ * @param directory laid out as the site
+ * @param former to compress a text costs ten times what is done with it else
+ */
+export function searchFiles(
+  directory: string,
+  former: FormerSearchFiles | null = null,
+): SearchFiles {
   const folder = join(directory, INDEX_FOLDER);
   mkdirSync(folder, { recursive: true });
+  const packed: Record<string, string> = {};
+  const pack = async (text: string) => {
+    const sum = createHash('sha256').update(text).digest('hex');
+    const name = former?.packed[sum];
+    const file = name === undefined ? null : former!.find(`/${INDEX_FOLDER}/${name}`);
+    return { sum, content: file === null ? await compress(text) : readFileSync(file.path) };
+  };
+  const put = (name: string, { sum, content }: { sum: string; content: Uint8Array }) => {
+    packed[sum] = name;
+    writeFileSync(join(folder, name), content);
+  };
   return {
+    packed,
     async write(kind, texts) {
-      const contents = await inParallel(texts, compress);
-      return contents.map((content) => {
-        const name = `${kind}-${digestOf([content])}.json.gz`;
-        writeFileSync(join(folder, name), content);
+      return (await inParallel(texts, pack)).map((made) => {
+        const name = `${kind}-${digestOf([made.content])}.json.gz`;
+        put(name, made);
         return name;
       });
     },
     async writeNumbered(kind, texts) {
-      const contents = await inParallel(texts, compress);
-      const start = `${kind}-${digestOf(contents)}-`;
-      contents.forEach((content, number) => {
-        writeFileSync(join(folder, `${start}${number}.json.gz`), content);
-      });
+      const made = await inParallel(texts, pack);
+      const start = `${kind}-${digestOf(made.map(({ content }) => content))}-`;
+      for (const [number, each] of made.entries()) put(`${start}${number}.json.gz`, each);
       return start;
     },
     async writeAt(path, text) {

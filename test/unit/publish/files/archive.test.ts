@@ -149,6 +149,7 @@ describe('an archive made after another', () => {
     former = {
       sum: (href) => sums.get(href) ?? null,
       find: (href) => (href === '/data/open-plans.zip' ? { path } : null),
+      made: () => null,
     };
   });
 

@@ -44,6 +44,7 @@ async function filled(before: Rows, now: Rows, { isLost = false } = {}): Promise
       former: {
         sum: (href) => before[href.slice(1)]?.join() ?? null,
         find: (href) => (isLost ? null : { path: formerFile(href) }),
+        made: () => null,
       },
       insert: ({ name }) => void done.push(`put in ${String(name)}`),
       read: (href) => Promise.resolve(now[href.slice(1)]!.map((name): DataRow => ({ name }))),
