@@ -52,6 +52,7 @@ import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
 import { makeAhead } from './institutions/make-ahead.ts';
 import { pieceKeys } from './piece-keys.ts';
 import { codeKey, compiledPages } from '../rendering/compiled-pages.ts';
+import { compareApart } from './similar-apart.ts';
 import { searchPiece } from './search-piece.ts';
 import { openPages } from '../rendering/open-pages.ts';
 import { renderPages } from '../rendering/render-pages.ts';
@@ -138,6 +139,7 @@ async function build(
   const alive = keepAlive();
   const work = await makeWorkFolder(builds, id);
   alive.folders.add(work);
+  const apart = new AbortController();
   const site = join(work, 'site');
   try {
     const { previousBuild } = settings;
@@ -152,6 +154,8 @@ async function build(
           );
     refuseIf(await refuseEditionsLoss(corpus.history.notKept, settings.outDir));
     await refuseLostEditions(corpus, settings);
+    // Of the corpus alone, and waited for by what says which rows are similar.
+    const compared = compareApart(corpus, { processes: settings.processes, signal: apart.signal });
     const parts = join(work, 'parts');
     const pieces = settings.cache
       ? await openPieces(options, corpus, source.files!.keys(), parts)
@@ -193,20 +197,22 @@ async function build(
       };
     await runStep('產生資料檔與搜尋索引 Writing datasets and the search index', async () => {
       const former = (await pieces?.former()) ?? null;
-      const manifest = await writeExports(corpus, settings, exports, {
-        keep: keepBelow(exports),
-        former,
-        parts,
-      });
-      noteSums(exports, manifest.files);
-      setBuildContext({ corpus, settings, manifest });
-      await keepBelow(exports)(
+      const keep = keepBelow(exports);
+      await keep(
         searchPiece(corpus, settings, {
           directory: exports,
           former,
           filesBelow: () => pathsBelow(exports, INDEX_FOLDER),
         }),
       );
+      const manifest = await writeExports(corpus, settings, exports, {
+        keep,
+        former,
+        parts,
+        compared,
+      });
+      noteSums(exports, manifest.files);
+      setBuildContext({ corpus, settings, manifest });
     });
     await runStep('製作網頁 Rendering pages', async () => {
       const keep = keepBelow(site);
@@ -264,6 +270,7 @@ async function build(
   } catch (error) {
     throw isDiskFull(error) ? new Error(DISK_FULL, { cause: error }) : error;
   } finally {
+    apart.abort();
     alive.stop();
     await rm(work, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import type { Corpus, Row } from '../model/corpus.ts';
-import { onceACorpus } from './once-a-corpus.ts';
-import { SimilarTexts } from './similar-texts.ts';
+import { noteOfCorpus, onceACorpus } from './once-a-corpus.ts';
+import { compareTexts, likenessesOf, type Comparison, type Likenesses } from './similar-texts.ts';
 
 /** A row that reads like another. */
 export interface SimilarRow {
@@ -15,6 +15,11 @@ const shown = 3;
 /** Enough where the best one is looked for among the plans of one institution. */
 const fewer = { visits: 400, textsOfPair: 80, candidates: 5 };
 
+/** By the id of a row those that read like it. */
+export type SimilarRows = ReadonlyMap<string, readonly SimilarRow[]>;
+
+const NAME = 'similar-rows';
+
 /**
  * For each row of kind measure and innovation, by its id, the rows of other plans that read alike: at
  * most three, first those of other institutions, the most alike first, and last the one of the
@@ -24,22 +29,46 @@ const fewer = { visits: 400, textsOfPair: 80, candidates: 5 };
  * The score of two rows depends on these two alone (`text-index.ts`), and of very many rows that have
  * words in common a fixed number is looked at.
  */
-export const similarRows = onceACorpus('similar-rows', makeSimilarRows);
+export const similarRows = onceACorpus(NAME, (corpus) => {
+  const { comparisons, rowsOf } = prepareSimilarRows(corpus);
+  return rowsOf(comparisons.map(compareTexts));
+});
 
-function makeSimilarRows(corpus: Corpus): ReadonlyMap<string, readonly SimilarRow[]> {
+/** What has to be worked out for `similarRows`, and what it gives. */
+export interface SimilarWork {
+  /** Each a work of its own, of texts alone (`compareTexts`). */
+  comparisons: readonly Comparison[];
+  /** The similar rows. @param found of each comparison, in their order */
+  rowsOf: (found: readonly Likenesses[]) => SimilarRows;
+}
+
+/** Parts the work of `similarRows`, of which most can be done elsewhere: `noteSimilarRows` notes what came of it. */
+export function prepareSimilarRows(corpus: Corpus): SimilarWork {
   const rows = corpus.plans.flatMap((plan) =>
     plan.rows.filter(({ kind, withheld }) => kind !== 'heading' && withheld === null),
   );
-  const ofOwn = ofOwnPlans(rows);
-  const similar = new Map<string, readonly SimilarRow[]>();
-  for (const { said, elsewhere } of ofOtherInstitutions(rows)) {
-    for (const { measureId } of said) {
-      const own = ofOwn.get(measureId);
-      const all = own ? [...elsewhere.slice(0, shown - 1), own] : elsewhere;
-      if (all.length > 0) similar.set(measureId, all);
-    }
-  }
-  return similar;
+  const sayings = sayingsOf(rows);
+  const institutions = institutionsOf(rows);
+  return {
+    comparisons: [comparisonOf(sayings), ...institutions.map(comparisonOfPlans)],
+    rowsOf([ofSayings, ...ofInstitutions]) {
+      const ofOwn = ofOwnPlans(institutions, ofInstitutions);
+      const similar = new Map<string, readonly SimilarRow[]>();
+      for (const { said, elsewhere } of ofOtherInstitutions(sayings, ofSayings!)) {
+        for (const { measureId } of said) {
+          const own = ofOwn.get(measureId);
+          const all = own ? [...elsewhere.slice(0, shown - 1), own] : elsewhere;
+          if (all.length > 0) similar.set(measureId, all);
+        }
+      }
+      return similar;
+    },
+  };
+}
+
+/** Notes the similar rows of a corpus, as `prepareSimilarRows` gives them. */
+export function noteSimilarRows(corpus: Corpus, rows: SimilarRows): void {
+  noteOfCorpus(NAME, corpus, rows);
 }
 
 /** What an institution says word for word in one dimension, in one plan or in several. */
@@ -50,25 +79,28 @@ interface Saying {
   said: Row[];
 }
 
+function comparisonOf(sayings: readonly Saying[]): Comparison {
+  const texts = sayings.map(({ said: [row] }) => ({
+    text: row!.text ?? '',
+    source: row!.plan.institution.institutionId,
+    dimensionId: row!.dimensionId,
+  }));
+  return { texts };
+}
+
 /**
  * Rows by what they say, with the rows of other institutions that read alike. An institution that
  * says the same every year is one of the others, with its newest plan.
  */
 function* ofOtherInstitutions(
-  rows: readonly Row[],
+  sayings: readonly Saying[],
+  compared: Likenesses,
 ): Generator<{ said: readonly Row[]; elsewhere: readonly SimilarRow[] }> {
-  const sayings = sayingsOf(rows);
-  const texts = new SimilarTexts(
-    sayings.map(({ said: [row] }) => ({
-      text: row!.text ?? '',
-      source: row!.plan.institution.institutionId,
-      dimensionId: row!.dimensionId,
-    })),
-  );
-  for (const [index, { said }] of sayings.entries()) {
-    const found = texts
-      .of(index)
-      .map((each) => ({ row: newest(sayings[each.index]!.said), score: each.score }));
+  for (const [at, { said }] of sayings.entries()) {
+    const found = likenessesOf(compared, at).map(({ index, score }) => ({
+      row: newest(sayings[index]!.said),
+      score,
+    }));
     yield { said, elsewhere: withoutRepeats(found).slice(0, shown) };
   }
 }
@@ -100,25 +132,34 @@ function withoutRepeats(similar: readonly SimilarRow[]): SimilarRow[] {
   });
 }
 
+/** The rows of each institution that has several plans. */
+function institutionsOf(rows: readonly Row[]): Row[][] {
+  return [...Map.groupBy(rows, ({ plan }) => plan.institution).values()]
+    .filter((own) => own.some(({ plan }) => plan !== own[0]!.plan))
+    .map((own) => own.sort((a, b) => compareIds(a.measureId, b.measureId)));
+}
+
+function comparisonOfPlans(own: readonly Row[]): Comparison {
+  const texts = own.map(({ text, plan, dimensionId }) => ({
+    text: text ?? '',
+    source: plan.planId,
+    dimensionId,
+  }));
+  return { texts, limits: fewer };
+}
+
 /**
  * By id the row of another plan of the same institution that reads most alike; of equal ones that of
  * the nearest year.
  */
-function ofOwnPlans(rows: readonly Row[]): Map<string, SimilarRow> {
+function ofOwnPlans(
+  institutions: readonly (readonly Row[])[],
+  compared: readonly Likenesses[],
+): Map<string, SimilarRow> {
   const found = new Map<string, SimilarRow>();
-  for (const own of Map.groupBy(rows, ({ plan }) => plan.institution).values()) {
-    if (own.every(({ plan }) => plan === own[0]!.plan)) continue;
-    own.sort((a, b) => compareIds(a.measureId, b.measureId));
-    const texts = new SimilarTexts(
-      own.map(({ text, plan, dimensionId }) => ({
-        text: text ?? '',
-        source: plan.planId,
-        dimensionId,
-      })),
-      fewer,
-    );
-    for (const [index, row] of own.entries()) {
-      const [best, ...others] = texts.of(index);
+  for (const [number, own] of institutions.entries()) {
+    for (const [at, row] of own.entries()) {
+      const [best, ...others] = likenessesOf(compared[number]!, at);
       if (best === undefined) continue;
       const isFarther = (a: Row, b: Row) =>
         Math.abs(a.plan.year - row.plan.year) - Math.abs(b.plan.year - row.plan.year) ||

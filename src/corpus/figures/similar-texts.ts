@@ -16,6 +16,45 @@ export interface Likeness {
   score: number;
 }
 
+/** Texts that are compared with each other. */
+export interface Comparison {
+  texts: readonly ComparableText[];
+  limits?: TextIndexLimits;
+}
+
+/** What is alike to each text of a comparison, in flat arrays: objects would not fit into memory for many texts. */
+export interface Likenesses {
+  /** What is alike to text i stands from `starts[i]` to `starts[i + 1]`, the most alike first. */
+  starts: Uint32Array;
+  indexes: Uint32Array;
+  scores: Float64Array;
+}
+
+/** Compares every text with the others. */
+export function compareTexts({ texts, limits }: Comparison): Likenesses {
+  const compared = new SimilarTexts(texts, limits);
+  const starts = new Uint32Array(texts.length + 1);
+  const indexes: number[] = [];
+  const scores: number[] = [];
+  for (let at = 0; at < texts.length; at += 1) {
+    for (const { index, score } of compared.of(at)) {
+      indexes.push(index);
+      scores.push(score);
+    }
+    starts[at + 1] = indexes.length;
+  }
+  return { starts, indexes: Uint32Array.from(indexes), scores: Float64Array.from(scores) };
+}
+
+/** What is alike to the text at a position, the most alike first. */
+export function likenessesOf({ starts, indexes, scores }: Likenesses, at: number): Likeness[] {
+  const found: Likeness[] = [];
+  for (let place = starts[at]!; place < starts[at + 1]!; place += 1) {
+    found.push({ index: indexes[place]!, score: scores[place]! });
+  }
+  return found;
+}
+
 /** Below this nothing is shown. Set by reading the closest pairs of five plans; see the tests. */
 const leastScore = 0.15;
 

@@ -22,7 +22,10 @@ import { pagePath } from '../../corpus/addresses/page-paths.ts';
 const DATABASE = filePath('database');
 
 /** What `writeDatasets` takes over. */
-export type DatasetsOptions = Pick<JoinOptions, 'cutOf' | 'keep' | 'former'>;
+export interface DatasetsOptions extends Pick<JoinOptions, 'cutOf' | 'keep' | 'former'> {
+  /** Waited for before it is asked which rows are similar. */
+  compared: Promise<unknown> | undefined;
+}
 
 /**
  * Writes every dataset in every format (`/data/measures.json`), and all of them in one SQLite file.
@@ -33,7 +36,7 @@ export type DatasetsOptions = Pick<JoinOptions, 'cutOf' | 'keep' | 'former'>;
 export async function writeDatasets(
   job: ExportJob,
   institutions: readonly Institution[],
-  { cutOf, keep, former }: DatasetsOptions,
+  { cutOf, keep, former, compared }: DatasetsOptions,
 ): Promise<{ files: ExportedFile[] } & DatasetFacts> {
   const database = await createDatabase(pathOf(job, DATABASE), conceptsOf(job.corpus), {
     former: former?.find(DATABASE)?.path ?? null,
@@ -48,6 +51,7 @@ export async function writeDatasets(
       database,
       insertOf,
     });
+    await compared;
     const written: (readonly [Dataset, WrittenDataset])[] = [];
     for (const dataset of datasets) {
       const insert = insertOf(dataset);

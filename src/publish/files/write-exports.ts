@@ -29,6 +29,8 @@ export interface ExportOptions {
   former?: FormerFiles | null;
   /** Folder for what is made on the way (`ExportJob.parts`); without one nothing is left of it. */
   parts?: string;
+  /** Waited for before it is asked which rows are similar. */
+  compared?: Promise<unknown>;
 }
 
 /**
@@ -46,8 +48,9 @@ export async function writeExports(
   corpus: Corpus,
   settings: ExportSettings,
   directory: string,
-  { keep = makeEverything, former = null, parts = join(directory, '.parts') }: ExportOptions = {},
+  options: ExportOptions = {},
 ): Promise<ExportManifest> {
+  const { keep = makeEverything, former = null, parts = join(directory, '.parts') } = options;
   const job: ExportJob = { corpus, settings, directory, parts, modified: contentModified(corpus) };
   const shares: InstitutionShare[] = [];
   for (const institution of corpus.institutions) {
@@ -61,6 +64,7 @@ export async function writeExports(
     cutOf: (href) => cuts.get(href)!,
     keep,
     former,
+    compared: options.compared,
   });
   const ofPlans = new Map(shares.flatMap(({ plans }) => [...plans]));
   files.push(
