@@ -17,7 +17,7 @@ export type DeclaredSense = 'text' | 'heading' | 'target' | 'amount' | 'weight' 
 /** Why it is not certain what a column holds. */
 interface RoleDoubt extends ReadingDoubt {
   /** Another reading is as likely: then each row of the table is doubtful, else what the column is called. */
-  isOfAllRows?: true;
+  isOfAllRows?: boolean;
 }
 
 /** A column of a table. */
@@ -285,7 +285,7 @@ class Assignment {
       ? {
           found: `「${head}」欄與「${second.each.head}」欄都可能是作法，以「${head}」欄作為作法`,
           lookAt: '請核對 measures.yaml 的 columns',
-          isOfAllRows: true as const,
+          isOfAllRows: true,
         }
       : isSureMeasure(best.each, texts)
         ? null
@@ -313,7 +313,7 @@ class Assignment {
         ? {
             found: `「${candidate.head}」欄像是實施要項，但表上另有標題，依位置讀成${levelWords[role]}`,
             lookAt: '請核對各列的實施要項與執行項目；表上的標題若只是表名，請改列',
-            isOfAllRows: true as const,
+            isOfAllRows: true,
           }
         : isUsual ||
             candidate.sense === 'heading' ||

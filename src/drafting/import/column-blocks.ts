@@ -84,6 +84,7 @@ export function columnBlocksTable(
         }),
         caption: [],
         heading: null,
+        guess: null,
         between: [],
         place: head.place,
       },

@@ -7,6 +7,7 @@ import { columnFacts } from './column-facts.ts';
 import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
 import { withDueColumns } from './due-columns.ts';
 import { isRemark, isSum } from './group-rows.ts';
+import type { GuessTable, TableGuess } from './guess-table.ts';
 import { headSense, namesOutermost } from './head-words.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
@@ -30,6 +31,8 @@ export interface PlanTable {
   /** Paragraphs between its parts; they stay in the text around it. */
   between: ParagraphBlock[];
   place: string | null;
+  /** Why it may be none of the plan; null where its heads and its content say that it is. */
+  guess: TableGuess | null;
 }
 
 /** What stands in a document, tables of the plan joined over pages; any other table is left as it is. */
@@ -39,11 +42,13 @@ export type DocumentItem = ParagraphBlock | TableBlock | PlanTable;
  * Finds the tables of measures and of proposals among the blocks.
  * @param omissions gets repeated heads and page numbers
  * @param context tells cells that are deadlines or units, by which a table with unusual heads is known
+ * @param guess tells which tables may be of the plan where neither heads nor content say so
  */
 export function findTables(
   blocks: readonly Block[],
   omissions: Omission[],
   context: TableContext,
+  guess: GuessTable = () => null,
 ): DocumentItem[] {
   const items: DocumentItem[] = [];
   /** The table that a table without a head may go on from. */
@@ -70,7 +75,7 @@ export function findTables(
       continue;
     }
     const grid = withDueColumns(expandSpans(block), context, block.place, omissions);
-    const headAt = findHead(grid, context);
+    const { at: headAt, guess: guessed } = findHead(grid, context, guess);
     if (headAt === -1) {
       if (open !== null && grid[0]?.length === open.heads.length) {
         goOn(open);
@@ -93,6 +98,7 @@ export function findTables(
         heading,
         between: [],
         place: block.place,
+        guess: guessed,
       };
       items.push(open);
       found.set(headKey(heads), open);
@@ -183,26 +189,40 @@ const HEAD_ROWS = 4;
 const LONGEST_UNUSUAL = 24;
 
 /** The row of the heads: told by their words, else by what stands in the columns below; -1 without one. */
-function findHead(grid: readonly GridCell[][], context: TableContext): number {
-  const named = grid.findIndex((cells) => kindOfHead(textsOf(cells)) !== null);
-  if (named !== -1) return named;
-  return grid
-    .slice(0, Math.min(HEAD_ROWS, grid.length - 1))
-    .findIndex((cells, at) => isUnusualHead(cells, at, grid, context));
-}
-
-function isUnusualHead(
-  cells: readonly GridCell[],
-  at: number,
+function findHead(
   grid: readonly GridCell[][],
   context: TableContext,
-): boolean {
-  const texts = textsOf([...new Set(cells)]).filter((text) => text !== '');
-  const isHeads = texts.every(
-    (text) =>
-      text.length <= LONGEST_UNUSUAL && !/[。；]|^\d/u.test(text) && parseLabel(text) === null,
+  guess: GuessTable,
+): { at: number; guess: TableGuess | null } {
+  const named = grid.findIndex((cells) => kindOfHead(textsOf(cells)) !== null);
+  if (named !== -1) return { at: named, guess: null };
+  const first = grid.slice(0, Math.min(HEAD_ROWS, grid.length - 1));
+  const told = first.findIndex(
+    (cells, at) => mayBeHeads(cells, 3) && isUnusualHead(at, grid, context),
   );
-  if (!isHeads || texts.length < 3) return false;
+  if (told !== -1) return { at: told, guess: null };
+  for (const [at, cells] of first.entries()) {
+    if (!mayBeHeads(cells, 2)) continue;
+    const { heads, bodyAt } = headsOf(grid, at);
+    const guessed = bodyAt < grid.length ? guess(heads, grid.slice(bodyAt), context) : null;
+    if (guessed !== null) return { at, guess: guessed };
+  }
+  return { at: -1, guess: null };
+}
+
+/** True for as many short words, none of them a sentence, a figure or numbered. */
+function mayBeHeads(cells: readonly GridCell[], fewest: number): boolean {
+  const texts = textsOf([...new Set(cells)]).filter((text) => text !== '');
+  return (
+    texts.length >= fewest &&
+    texts.every(
+      (text) =>
+        text.length <= LONGEST_UNUSUAL && !/[。；]|^\d/u.test(text) && parseLabel(text) === null,
+    )
+  );
+}
+
+function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableContext): boolean {
   const { heads, bodyAt } = headsOf(grid, at);
   if (bodyAt >= grid.length) return false;
   const rows = grid.slice(bodyAt);

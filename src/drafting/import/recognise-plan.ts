@@ -13,8 +13,8 @@ import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { columnBlocksTable } from './column-blocks.ts';
 import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
-import { findTables, type DocumentItem, type PlanTable } from './find-tables.ts';
-import { withoutFootRows } from './foot-rows.ts';
+import { findPlanTables } from './find-plan-tables.ts';
+import type { DocumentItem, PlanTable } from './find-tables.ts';
 import { readForms } from './forms.ts';
 import type { Omission } from './omission.ts';
 import { outlineRows, type OutlineRows } from './outline-rows.ts';
@@ -84,7 +84,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   }
   const plain = readForms(withoutHeadingSigns(found.blocks, omissions), omissions);
   const blocks = readCellLines(plain, reading, doubts);
-  const items = withoutFootRows(findTables(blocks, omissions, reading));
+  const items = findPlanTables(blocks, omissions, reading);
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);
   const roles = rolesOf(parts.sections);
@@ -133,7 +133,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     ...titleDoubts(page, institutionName),
     ...sectionDoubts(sections, untitled),
     ...tables.flatMap(betweenDoubts),
-    ...(built.ids.size === 0 ? [noMeasures] : []),
+    ...(recognised.length > 0 && built.ids.size === 0 ? [noMeasures] : []),
   ]);
   const draft = [
     page.title ?? '',
@@ -162,8 +162,9 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
 
 const noTable: Doubt = {
   place: null,
-  found: '沒有找到附表（表頭須有推動作法、完成期限、承辦單位一類的欄名）',
-  lookAt: '請自行填寫 measures.yaml',
+  found: '沒有找到附表，也沒有可以讀成作法的編號段落',
+  lookAt:
+    '請自行填寫 measures.yaml；附表若在文件裡，把作法一欄的欄名改為「推動作法」再匯入，就讀得到',
 };
 
 /** Measures told by numbered paragraphs stand below the heading of their section. */

@@ -10,6 +10,7 @@ import type { PlanTable } from './find-tables.ts';
 import type { TableRow } from './table-grid.ts';
 import { deadlineEntries, MOST_UNREAD_LINES, unitEntries, type Patience } from './cell-entries.ts';
 import { groupRows } from './group-rows.ts';
+import type { TableGuess } from './guess-table.ts';
 import { numberColumn, type NumberColumn } from './number-column.ts';
 import type { Omission } from './omission.ts';
 import { PageBreaks } from './page-breaks.ts';
@@ -64,6 +65,7 @@ class RowReader {
   readonly #heads: readonly string[];
   readonly #assigned: readonly AssignedColumn[];
   readonly #place: string | null;
+  readonly #guess: TableGuess | null;
   readonly #declaredDoubts: DeclaredColumns['doubts'];
   readonly #register: UnitRegister;
   readonly #context: TableContext;
@@ -85,6 +87,7 @@ class RowReader {
   constructor(table: PlanTable, assigned: readonly AssignedColumn[], context: TableContext) {
     this.#groups = groupRows(table.rows, table.heads);
     this.#place = table.place;
+    this.#guess = table.guess;
     this.#register = context.register;
     this.#context = context;
     this.#numbers = numberColumn(table, assigned, this.#groups);
@@ -376,12 +379,18 @@ class RowReader {
     this.#headings.finish();
     // What a column is called is doubted at its first row, what it holds at each.
     const entry = this.#first?.entries[0];
+    const tell = (
+      { isOfAllRows = false, ...told }: NonNullable<AssignedColumn['doubt']>,
+      about: Pick<Doubt, 'column' | 'words'>,
+    ) => {
+      const rows = isOfAllRows ? this.#entries() : [{ entry, place: this.#place }];
+      for (const row of rows) this.doubts.push({ ...told, ...row, ...about });
+    };
+    if (this.#guess !== null) tell(this.#guess, { column: 'text' });
     for (const [index, { head, role, doubt }] of this.#assigned.entries()) {
       if (doubt === null) continue;
       const column = role === null ? this.#heads[index] : columnKeys[role];
-      const { isOfAllRows = false, ...told } = doubt;
-      const rows = isOfAllRows ? this.#entries() : [{ entry, place: this.#place }];
-      for (const row of rows) this.doubts.push({ ...told, ...row, column, words: head });
+      tell(doubt, { column, words: head });
     }
     append(
       this.doubts,

@@ -238,5 +238,7 @@ test('a plan whose numbered paragraphs are no content gets no rows', async () =>
 貳、附則
 一、奉核後實施。`);
   expect(draft.recognised.measures.dimensions).toBeUndefined();
-  expect(draft.recognised.doubts.map(({ found }) => found)).toContain('附表沒有任何作法');
+  expect(draft.recognised.doubts.map(({ found }) => found)).toContain(
+    '沒有找到附表，也沒有可以讀成作法的編號段落',
+  );
 });

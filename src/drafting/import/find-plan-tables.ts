@@ -1,0 +1,69 @@
+import { append } from './append.ts';
+import { linesOf } from './clean-text.ts';
+import { columnBlocksTable } from './column-blocks.ts';
+import { findSections } from './find-sections.ts';
+import { findTables, type DocumentItem, type PlanTable } from './find-tables.ts';
+import { withoutFootRows } from './foot-rows.ts';
+import { guessByContent, guessByWords, type GuessTable } from './guess-table.ts';
+import type { Omission } from './omission.ts';
+import { readOutlineLine } from './outline-lines.ts';
+import { outlineRows } from './outline-rows.ts';
+import type { Block } from './source-document.ts';
+import type { TableContext } from './table-context.ts';
+
+/**
+ * What stands in a document, with the tables of the plan. Where none is told by its heads, deadlines and units, and
+ * the paragraphs do not hold the measures either, a table that may be one is: one whose heads name measures, else a
+ * table that stands alone in the document and has a column of sentences.
+ * @param omissions gets repeated heads and page numbers
+ */
+export function findPlanTables(
+  blocks: readonly Block[],
+  omissions: Omission[],
+  context: TableContext,
+): DocumentItem[] {
+  const told = read(blocks, context);
+  const choose = ({ items, left }: Read) => {
+    append(omissions, left);
+    return items;
+  };
+  const tables = blocks.filter(({ kind }) => kind === 'table');
+  if (measureRows(told) > 0 || tables.length === 0) return choose(told);
+  const worded = read(blocks, context, guessByWords);
+  const rows = measureRows(worded);
+  if (rows > 0 && !isInText(told, rows, context)) return choose(worded);
+  if (rows > 0 || tables.length > 1) return choose(told);
+  const guessed = read(blocks, context, guessByContent);
+  if (measureRows(guessed) === 0 || hasOutline(told, context)) return choose(told);
+  return choose(guessed);
+}
+
+interface Read {
+  items: DocumentItem[];
+  left: Omission[];
+}
+
+function read(blocks: readonly Block[], context: TableContext, guess?: GuessTable): Read {
+  const left: Omission[] = [];
+  return { items: withoutFootRows(findTables(blocks, left, context, guess)), left };
+}
+
+function measureRows({ items }: Read): number {
+  return items
+    .filter((item): item is PlanTable => item.kind === 'plan-table' && item.holds === 'measures')
+    .reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** True where the text holds a table that lost its cells, or names as many deadlines and units as a table has rows. */
+function isInText({ items }: Read, rows: number, context: TableContext): boolean {
+  if (columnBlocksTable(findSections(items).sections, context) !== null) return true;
+  const naming = items
+    .flatMap((item) => (item.kind === 'paragraph' ? linesOf(item.text) : []))
+    .filter((line) => readOutlineLine(line, false, context).read.values.length > 0);
+  return naming.length >= rows;
+}
+
+function hasOutline({ items }: Read, context: TableContext): boolean {
+  const { sections } = findSections(items);
+  return columnBlocksTable(sections, context) !== null || outlineRows(sections, context) !== null;
+}
