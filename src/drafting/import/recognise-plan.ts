@@ -327,11 +327,14 @@ function sectionDoubts(sections: readonly PlanSection[], untitled: PlanSection |
     });
   }
   for (const { content } of sections) {
-    for (const { place } of content.filter(({ kind }) => kind === 'table')) {
+    for (const table of content.filter((block) => block.kind === 'table')) {
+      const isMerged = table.rows.some((cells) => cells.some(({ rowSpan }) => rowSpan > 1));
       doubts.push({
-        place,
+        place: table.place,
         found: '有一個表不是計畫的附表，或沒有認得的表頭，照原樣放在正文',
-        lookAt: '請核對；若是附表的一部分，請移到 measures.yaml',
+        lookAt: isMerged
+          ? '請核對；跨列合併的儲存格在每一列重列一次，金額請勿重複計算；若是附表的一部分，請移到 measures.yaml'
+          : '請核對；若是附表的一部分，請移到 measures.yaml',
       });
     }
   }

@@ -6,6 +6,7 @@ import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { closeUp, joinWrapped, linesOf } from './clean-text.ts';
 import type { PlanSection } from './find-sections.ts';
 import type { ParagraphBlock, TableBlock } from './source-document.ts';
+import { expandSpans } from './table-grid.ts';
 
 const processor = unified()
   .use(remarkGfm, { tablePipeAlign: false })
@@ -80,16 +81,24 @@ function paragraphOf(text: string): Paragraph {
   };
 }
 
-function tableOf({ rows }: TableBlock): RootContent {
+/** Characters of the longest merged cell that is written again; a longer one is no value of a row. */
+const LONGEST_AGAIN = 60;
+
+/** Markdown has no merged cells: a short one stands again in each row that it reaches, any is empty beside itself. */
+function tableOf(table: TableBlock): RootContent {
   const cellOf = (text: string): TableCell => ({
     type: 'tableCell',
     children: [{ type: 'text', value: joinWrapped(linesOf(text)) }],
   });
   return {
     type: 'table',
-    children: rows.map((cells) => ({
+    children: expandSpans(table).map((cells, row) => ({
       type: 'tableRow',
-      children: cells.map(({ text }) => cellOf(text)),
+      children: cells.map((cell, column) => {
+        const isBeside = cells[column - 1] === cell;
+        const isAgain = cell.firstRow < row && cell.text.length > LONGEST_AGAIN;
+        return cellOf(isBeside || isAgain ? '' : cell.text);
+      }),
     })),
   };
 }

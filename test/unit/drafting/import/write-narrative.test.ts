@@ -54,3 +54,33 @@ it('what the importer writes is read as the same words', () => {
   }
   expect(wrong).toEqual([]);
 });
+
+it('a table keeps each value in its column, whatever cells are merged', () => {
+  const cell = (text: string, rowSpan = 1, columnSpan = 1) => ({ text, rowSpan, columnSpan });
+  const table = {
+    kind: 'table' as const,
+    place: null,
+    rows: [
+      [cell('等第'), cell('獎勵', 1, 2)],
+      [cell('優', 2), cell('嘉獎'), cell('二次')],
+      [cell('獎狀'), cell('一紙')],
+      [cell('乙'), cell('', 1, 1), cell('免議')],
+    ],
+  };
+  const markdown = writeNarrative([{ heading: '壹、獎勵', place: null, content: [table] }]);
+  const rows = markdown
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^[|\s-]+$/u.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((text) => text.trim()),
+    );
+  expect(rows).toEqual([
+    ['等第', '獎勵', ''],
+    ['優', '嘉獎', '二次'],
+    ['優', '獎狀', '一紙'],
+    ['乙', '', '免議'],
+  ]);
+});
