@@ -8,6 +8,7 @@ import { deadlineEntries } from './cell-entries.ts';
 import { linesOf } from './clean-text.ts';
 import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
+import { withoutNumbers } from './pair-by-number.ts';
 import { looksLikeUnits } from './unit-names.ts';
 
 /** What the cells of a column are like; shares are parts of its filled cells, 0 … 1. */
@@ -87,16 +88,10 @@ function factsOf(texts: readonly string[], context: TableContext): ColumnFacts {
 /** True for a cell that holds deadlines and nothing else, numbered or not. */
 export function isTime(text: string, context: TableContext): boolean {
   if (isDeadline(text, context)) return true;
-  const lines = linesOf(text).map(withoutNumber);
+  const lines = linesOf(text).map(withoutNumbers);
   if (lines.length === 0) return false;
   const { entries, unread } = deadlineEntries(lines.join('\n'), 99, context);
   return entries.length > 0 && unread.length === 0;
-}
-
-/** A line without the number by which it is paired with a measure: `1、113年6月` → `113年6月`. */
-export function withoutNumber(line: string): string {
-  const label = parseLabel(line);
-  return label === null || label.rest === '' ? line : label.rest;
 }
 
 function isSentence(text: string): boolean {

@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from '../../meaning/numbers/chinese-numerals.ts';
-import type { Label } from '../../meaning/numbers/parse-label.ts';
+import { usualStyles } from '../../meaning/numbers/label-styles.ts';
+import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { foldWidth } from '../../meaning/text/fold.ts';
 
 /** Entries of a cell by the measure that their number names. */
@@ -10,11 +11,32 @@ export interface PairedByNumber {
   numbers: string[];
 }
 
-/** `1、`, `(1)`, `1.2`, `2-1：`, `①`, `一、`, and `1-3、` or `1、2：` for several at once; behind it the entry. */
-const numbered =
-  /^([(]?\s*(?:\d{1,2}(?:[.-]\d{1,2}){0,2}|[一二三四五六七八九十]{1,3}|[①-⑳])\s*[)]?\s*(?:[.、:]|(?<=[)①-⑳])|(?=\s))\s*)(\S.*)$/u;
+/** Signs that hold a number each, as a class of characters: `①`, `⑴`, `㈠`. */
+const CIRCLED = '①-⒛㈠-㈩㊀-㊉❶-❿⓵-⓾';
 
-const several = /^((\d{1,2})\s*([-~至、,])\s*(\d{1,2})\s*[.、:]\s*)(\S.*)$/u;
+/** `1、`, `(1)`, `1.2`, `2-1：`, `①`, `一、`, `第1項：`; behind it the entry. */
+const numbered = new RegExp(
+  `^(第?[(]?\\s*(?:\\d{1,2}(?:[.-]\\d{1,2}){0,2}|[一二三四五六七八九十]{1,3}|[${CIRCLED}])\\s*[)]?[項點款]?\\s*(?:[.、]?[:：]|[.、]|(?<=[)${CIRCLED}])|(?=\\s))\\s*)(\\S.*)$`,
+  'u',
+);
+
+/** One of several numbers before an entry, of one part or of several: `1`, `1.`, `(1)`, `①`, `一`, `第1項`, and `1-1`. */
+const one = (parts: string) =>
+  `第?(?:[(]\\s*)?(?:\\d{1,2}${parts}|[一二三四五六七八九十]{1,3}|[${CIRCLED}])(?:\\s*[)])?(?:[.](?=\\s*[-~–至到、,及與和]))?[項點款]?`;
+const ONE = one('');
+const ONE_OF_PARTS = one('(?:[.-]\\d{1,2})?');
+
+/** What stands between them; nothing between those that are plainly numbers by themselves: `①②`. */
+const AND = `\\s*(?:[-~–至到、,及與和]|(?<=[)${CIRCLED}]))\\s*`;
+
+/** Characters in which numbers are looked for. */
+const LONGEST_NUMBERS = 60;
+
+/** Several numbers at once: `1-3、`, `1、2：`, `①、②：`, `(1)至(3)`; behind them the entry. */
+const several = new RegExp(
+  `^(${ONE_OF_PARTS}(?:${AND}${ONE_OF_PARTS})+\\s*(?:[.、]?[:：]|[.、]|(?<=[)${CIRCLED}項點款]))\\s*)(?=\\S)`,
+  'u',
+);
 
 /**
  * Pairs the lines of a cell with the measures beside it by the numbers that both bear: `1、113年6月` is
@@ -33,8 +55,10 @@ export function pairByNumber(
   for (const line of lines.flatMap((each) => cutLine(each, isEntry))) {
     const found = readLine(line, isEntry);
     if (found === null) return null;
-    const places = found.ordinals.map((ordinal) => placeOf(ordinal, labels));
-    if (places.includes(-1)) return null;
+    const places = found.readings
+      .map((ordinals) => ordinals.map((ordinal) => placeOf(ordinal, labels)))
+      .find((each) => !each.includes(-1));
+    if (places === undefined) return null;
     for (const place of places) values[place]?.push(found.rest);
     numbers.push(found.number.trim());
   }
@@ -62,7 +86,9 @@ export function pairLines(
 
 /** `1.每月2.114年4月` in its two parts: a reader of pages may take the second line for the rest of the first. */
 function cutAtNumbers(line: string): string[] {
-  return line.split(/(?<=\p{Script=Han})(?=[（(]?\d{1,2}[)）]?[.．、])/u);
+  return line.split(
+    new RegExp(`(?<=\\p{Script=Han})(?=[（(]?\\d{1,2}[)）]?[.．、]|[${CIRCLED}])`, 'u'),
+  );
 }
 
 /** Lines that begin with a number, each with those behind it that do not; all as they are where the first does not. */
@@ -77,53 +103,82 @@ function withoutWraps(lines: readonly string[]): string[] {
 }
 
 /**
- * Pairs the lines of a cell with the measures beside it where each measure has one line with its number, whether what
- * stands behind the numbers is understood or not.
+ * Pairs the lines of a cell with the measures beside it where each measure is named once, whether what stands behind
+ * the numbers is understood or not.
  * @returns null for any other lines
  */
 function pairOneEach(
   lines: readonly string[],
   labels: readonly (Label | null)[],
 ): PairedByNumber | null {
-  if (lines.length < 2 || lines.length !== labels.length || labels.includes(null)) return null;
+  if (labels.length < 2 || labels.includes(null)) return null;
   const isEntry = (text: string) =>
     /\p{Script=Han}/u.test(text) && !numbered.test(foldWidth(text)) && text.length > 1;
   const paired = pairByNumber(lines, labels, isEntry);
   return paired?.values.every((values) => values.length === 1) === true ? paired : null;
 }
 
-/** A line that begins with a number and an entry behind it; null for any other. */
-export function readLine(
-  line: string,
-  isEntry: (text: string) => boolean,
-): { number: string; ordinals: number[][]; rest: string } | null {
+/** A line that begins with a number, or several, and an entry behind it. */
+interface NumberedLine {
+  number: string;
+  /** The numbers that it names, the likelier reading first: `1-2：` is one number or two. */
+  readings: number[][][];
+  rest: string;
+}
+
+/** A line by the numbers that it begins with; null for any other. */
+export function readLine(line: string, isEntry: (text: string) => boolean): NumberedLine | null {
   if (isEntry(line)) return null;
   const folded = foldWidth(line);
-  const [, range = '', from, sign, to, words] = several.exec(folded) ?? [];
-  if (from !== undefined && to !== undefined && words !== undefined) {
-    const rest = line.slice(range.length);
-    if (isEntry(rest)) {
-      const [first, last] = [Number(from), Number(to)];
-      const ordinals =
-        sign === '、' || sign === ','
-          ? [[first], [last]]
-          : Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => [first + at]);
-      return ordinals.length === 0 ? null : { number: range, ordinals, rest };
-    }
+  const [, range] = several.exec(folded.slice(0, LONGEST_NUMBERS)) ?? [];
+  if (range !== undefined && isEntry(line.slice(range.length))) {
+    const readings = [ONE_OF_PARTS, ONE].flatMap((number) => {
+      const ordinals = ordinalsOf(range, number);
+      return ordinals === null ? [] : [ordinals];
+    });
+    return readings.length === 0
+      ? null
+      : { number: range, readings, rest: line.slice(range.length) };
   }
   const [, number] = numbered.exec(folded) ?? [];
   if (number === undefined) return null;
   const rest = line.slice(number.length);
   if (!isEntry(rest)) return null;
   const ordinal = ordinalOf(number);
-  return ordinal === null ? null : { number, ordinals: [ordinal], rest };
+  return ordinal === null ? null : { number, readings: [[ordinal]], rest };
+}
+
+/** A line without the number, or the numbers, before what it says; a date has none (`97.12.10`). */
+export function withoutNumbers(line: string): string {
+  const [, list] = several.exec(foldWidth(line).slice(0, LONGEST_NUMBERS)) ?? [];
+  const rest = line.slice(list?.length ?? 0);
+  if (list !== undefined && !(list.trim().endsWith('.') && /^\d/u.test(rest))) return rest;
+  const label = parseLabel(line, { styles: [...usualStyles, 'circled'] });
+  return label === null || label.rest === '' ? line : label.rest.replace(/^[:：]\s*/u, '');
+}
+
+/** Numbers of a list, those between two with a stroke included; null where they are none. */
+function ordinalsOf(list: string, number: string): number[][] | null {
+  const found: number[][] = [];
+  for (const [, sign = '', words = ''] of list.matchAll(new RegExp(`(${AND})?(${number})`, 'gu'))) {
+    const ordinal = ordinalOf(words);
+    if (ordinal === null) return null;
+    const [before, last] = [found.at(-1)?.at(-1), ordinal.at(-1)];
+    if (/[-~–至到]/u.test(sign) && before !== undefined && last !== undefined) {
+      if (last <= before) return null;
+      for (let next = before + 1; next < last; next += 1)
+        found.push([...ordinal.slice(0, -1), next]);
+    }
+    found.push(ordinal);
+  }
+  return found.length === 0 ? null : found;
 }
 
 /** Numbered entries that run on in a line, with white space before each. */
 function cutLine(line: string, isEntry: (text: string) => boolean): string[] {
   const pieces: string[] = [];
   for (const piece of line.split(
-    /\s+(?=[（(]?\s*[\d一二三四五六七八九十①-⑳]{1,3}\s*[)）、.．：:])/u,
+    new RegExp(`\\s+(?=[（(]?\\s*[\\d一二三四五六七八九十${CIRCLED}]{1,3}\\s*[)）、.．：:])`, 'u'),
   )) {
     const before = pieces.at(-1);
     if (before !== undefined && readLine(piece, isEntry) === null) {
@@ -134,8 +189,9 @@ function cutLine(line: string, isEntry: (text: string) => boolean): string[] {
 }
 
 function ordinalOf(number: string): number[] | null {
-  const plain = number.replace(/[()\s、:]/gu, '').replace(/\.$/u, '');
-  if (/^[①-⑳]$/u.test(plain)) return [plain.codePointAt(0)! - '①'.codePointAt(0)! + 1];
+  const plain = number.replace(/[()\s、:：第項點款]/gu, '').replace(/\.$/u, '');
+  const circled = parseLabel(plain, { styles: ['circled'] });
+  if (circled !== null) return circled.ordinal;
   if (/^\d/u.test(plain)) return plain.split(/[.-]/u).map(Number);
   const value = parseChineseNumeral(plain);
   return value === null ? null : [value];
@@ -143,9 +199,9 @@ function ordinalOf(number: string): number[] | null {
 
 /** The measure of which a number names the whole label, else its last part; without labels, its place. */
 function placeOf(ordinal: readonly number[], labels: readonly (Label | null)[]): number {
-  const same = (one: readonly number[], other: readonly number[]) =>
-    one.length === other.length && one.every((part, at) => part === other[at]);
-  const whole = labels.findIndex((label) => label !== null && same(label.ordinal, ordinal));
+  const same = (label: readonly number[]) =>
+    label.length === ordinal.length && label.every((part, at) => part === ordinal[at]);
+  const whole = labels.findIndex((label) => label !== null && same(label.ordinal));
   if (whole !== -1 || ordinal.length > 1) return whole;
   const last = labels.flatMap((label, place) =>
     label !== null && label.ordinal.at(-1) === ordinal[0] ? [place] : [],
