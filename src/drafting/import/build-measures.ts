@@ -128,6 +128,8 @@ class MeasuresBuilder {
   readonly #idPrefix: string;
   /** Measures of the table that is being built, in order. */
   #rows: { node: MeasureNode; cell: MeasureCell }[] = [];
+  /** What stands beside all measures of a cell, by that cell. */
+  readonly #shared = new Map<MeasureCell, SharedCellNode>();
   readonly #titles = new Set<string>();
   #count = 0;
   /** The last number of the rows below the heading before. */
@@ -233,28 +235,40 @@ class MeasuresBuilder {
   #spanCells({ attributes = [] }: NonNullable<MeasuresFile['columns']>): void {
     const heads = attributes.map(headOf);
     for (const [index, { node, cell }] of this.#rows.entries()) {
-      for (const [place, head] of heads.entries()) {
-        const text = node.attributes?.[head];
-        const covering = cell.covering.get(head);
-        if (typeof text !== 'string' || covering === undefined || node.attributes === undefined)
-          continue;
-        let rows = 1;
-        for (let at = index + 1; at < this.#rows.length; at += 1) {
-          const below = this.#rows[at];
-          if (below === undefined || below.cell === cell) break;
-          if (below.cell.covering.get(head) !== covering) break;
-          if (below.node.attributes?.[head] !== undefined) break;
-          rows += 1;
-        }
-        let columns = 1;
-        while (
-          place + columns < heads.length &&
-          cell.covering.get(heads[place + columns] ?? '') === covering &&
-          node.attributes[heads[place + columns] ?? ''] === undefined
-        )
-          columns += 1;
-        if (rows > 1 || columns > 1) node.attributes[head] = { text, rows, columns };
+      this.#spanCellsOf(node, { cell, index, own: 1 }, heads);
+      const shared = this.#shared.get(cell);
+      if (shared === undefined || this.#rows[index - 1]?.cell === cell) continue;
+      this.#spanCellsOf(shared, { cell, index, own: cell.entries.length }, heads);
+    }
+  }
+
+  /** @param own rows that a cell reaches that says nothing of them */
+  #spanCellsOf(
+    node: MeasureNode | SharedCellNode,
+    { cell, index, own }: { cell: MeasureCell; index: number; own: number },
+    heads: readonly string[],
+  ): void {
+    for (const [place, head] of heads.entries()) {
+      const text = node.attributes?.[head];
+      const covering = cell.covering.get(head);
+      if (typeof text !== 'string' || covering === undefined || node.attributes === undefined)
+        continue;
+      let rows = own;
+      for (let at = index + own; at < this.#rows.length; at += 1) {
+        const below = this.#rows[at];
+        if (below === undefined || below.cell === cell) break;
+        if (below.cell.covering.get(head) !== covering) break;
+        if (below.node.attributes?.[head] !== undefined) break;
+        rows += 1;
       }
+      let columns = 1;
+      while (
+        place + columns < heads.length &&
+        cell.covering.get(heads[place + columns] ?? '') === covering &&
+        node.attributes[heads[place + columns] ?? ''] === undefined
+      )
+        columns += 1;
+      if (rows > own || columns > 1) node.attributes[head] = { text, rows, columns };
     }
   }
 
@@ -354,13 +368,13 @@ class MeasuresBuilder {
     const place = cells[0]?.place ?? null;
     const labels = entries.map(({ entry }) => entry.label);
     const numbered = new Map<BesideColumn, readonly string[][]>();
-    const shared: Partial<Record<BesideColumn, readonly string[]>> = {};
+    const together: Partial<Record<BesideColumn, readonly string[]>> = {};
     for (const name of besideColumns) {
       const texts = cells.flatMap((cell) => cell.beside[name]);
       const paired = pairLines(texts.flatMap(linesOf), labels, (text) =>
         this.#beside.isEntry(name, text),
       );
-      if (paired === null) shared[name] = texts;
+      if (paired === null) together[name] = texts;
       else {
         numbered.set(name, paired.values);
         this.#beside.omitNumbers(paired.numbers, place);
@@ -368,7 +382,7 @@ class MeasuresBuilder {
     }
     const where = { place, entry: entries[0]?.entry };
     const beside = this.#beside.read(
-      shared,
+      together,
       entries.map(({ entry }) => entry),
       where,
     );
@@ -387,11 +401,13 @@ class MeasuresBuilder {
       only !== undefined && others.length === 0
         ? this.#sharedAttributes(only, entries[0]?.entry)
         : {};
-    return {
+    const shared: SharedCellNode = {
       ...beside,
       ...(Object.keys(below).length > 0 ? { attributes: below } : {}),
       measures,
     };
+    if (only !== undefined && others.length === 0) this.#shared.set(only, shared);
+    return shared;
   }
 
   /** Cells of declared columns that stand beside all measures of a cell; several lines may be one for each. */

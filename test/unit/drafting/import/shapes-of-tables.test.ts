@@ -153,3 +153,23 @@ test('each row above which no 實施要項 is printed has a mark for it', async 
     '002 dimension 表的這一部分沒有實施要項',
   ]);
 });
+
+test('a cell merged over rows of several measures is of all of them', async () => {
+  const { built, errors, draft } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位 | 預期成效
+    一、閱覽 | ①購置桌燈。/n②修繕書架。 | 每月 | 企劃科 | 座位足夠。
+    ^ | ①公告新書。/n②更新網頁。 | 每季 | 秘書室 | ^
+    ^ | ①舉辦講座。 | 每週 | 企劃科 | ^
+    二、推廣 | ①巡迴各校。/n②致贈圖書。 | 每年 | 秘書室 | 人人愛書。`);
+  expect(errors).toEqual([]);
+  expect(built?.rows.map(({ attributes }) => attributes.map(({ text }) => text))).toEqual([
+    ['座位足夠。'],
+    ['座位足夠。'],
+    ['座位足夠。'],
+    ['座位足夠。'],
+    ['座位足夠。'],
+    ['人人愛書。'],
+    ['人人愛書。'],
+  ]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
