@@ -1,5 +1,6 @@
 import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import type { DeadlineContext } from '../../meaning/deadlines/typed-deadline.ts';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { tidySpace } from '../../meaning/text/tidy-space.ts';
 import type { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { append } from './append.ts';
@@ -57,7 +58,7 @@ export function deadlineEntries(
   };
   const entries: string[] = [];
   const unread: string[] = [];
-  const lines = linesOf(cell);
+  const lines = withoutOpenEnds(linesOf(cell));
   for (let start = 0; start < lines.length;) {
     const tried = patience.left > 0;
     const found = firstRun(lines, start, (text) =>
@@ -95,6 +96,28 @@ export function deadlineEntries(
     start += 1;
   }
   return { entries, unread };
+}
+
+/** Signs and words that join what stands before them to what follows. */
+const OPEN_END = /[、，,～~至及與和]$/u;
+const OPEN_START = /^(?:[、，,～~]|[至及](?![時遲少多]))/u;
+
+function isNumbered(line: string): boolean {
+  return parseLabel(line) !== null;
+}
+
+/** Lines of which none ends, or begins, with a sign or word that joins it to the next: `春節、` goes on. */
+function withoutOpenEnds(lines: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const line of lines) {
+    const before = found.at(-1);
+    const isOpen =
+      before !== undefined && (OPEN_END.test(before) || OPEN_START.test(line)) && !isNumbered(line);
+    if (isOpen && before.length + line.length <= LONGEST_DEADLINE)
+      found.splice(-1, 1, `${before}${line}`);
+    else found.push(line);
+  }
+  return found;
 }
 
 /** Entries of a cell of units, and the signs between names for which the draft has `、`. */

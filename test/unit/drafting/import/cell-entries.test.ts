@@ -29,6 +29,14 @@ describe('entries of a 完成期限 cell', () => {
     expect(entries('101年12月\n(每月\n辦理)')).toEqual(['101年12月(每月辦理)']);
   });
 
+  test('a line that ends with a sign of a list or of a span goes on, understood or not', () => {
+    expect(entries('元旦、清明、\n重陽前')).toEqual(['元旦、清明、重陽前']);
+    expect(entries('元旦\n、清明前', 2)).toEqual(['元旦、清明前']);
+    expect(entries('開學日至\n校慶日\n每月', 2)).toEqual(['開學日至校慶日', '每月']);
+    expect(entries('101年3月、\n6月')).toEqual(['101年3月、6月']);
+    expect(entries('開學前\n至遲校慶日', 2)).toEqual(['開學前', '至遲校慶日']);
+  });
+
   test('what is no deadline stays, as part of the only entry or beside the others, and is told', () => {
     expect(deadlineEntries('101年12月\n務', 1, context)).toEqual({
       entries: ['101年12月 務'],
