@@ -42,10 +42,15 @@ export function withDueColumns(
     row[column - 1] === row[column] || row[column + 1] === row[column];
   const rowsBelow = grid.slice(headRow + 1).filter((row) => !isAcross(row));
   const below = [...new Set(rowsBelow.map((row) => row[column]!))];
-  const parts = new Map(below.map((cell) => [cell, partsOf(cell.text, context)]));
+  const plain = new Map(below.map((cell) => [cell, partsOf(cell.text, context)]));
+  // Below such a head one of two pieces is what the other is not.
+  const parts = new Map(
+    [...plain].map(([cell, found]) => [cell, found ?? halvesOf(cell.text, context)]),
+  );
   const filled = below.filter(({ text }) => text.trim() !== '');
   const parted = filled.filter((cell) => parts.get(cell) !== null);
-  if (parted.length === 0 || parted.length < filled.length * MOSTLY) return grid;
+  const isPlain = filled.some((cell) => plain.get(cell) !== null);
+  if (!isPlain || parted.length < filled.length * MOSTLY) return grid;
   const cells = new Map<GridCell, readonly [GridCell, GridCell]>();
   const pairOf = (cell: GridCell, row: number): readonly [GridCell, GridCell] => {
     const known = cells.get(cell);
@@ -120,22 +125,50 @@ const BETWEEN = [/[\n；;（()）]/u, /[\n；;（()）／]/u, /[\n；;（()）�
 function partsOf(text: string, context: TableContext): Parts | null {
   if (text.length > LONGEST_CELL) return null;
   for (const sign of BETWEEN) {
-    const pieces = text
-      .split(new RegExp(sign, 'gu'))
-      .map((piece) => piece.trim())
-      .filter((piece) => piece !== '');
+    const pieces = piecesOf(text, sign);
     const times = pieces.filter((piece) => isTime(piece, context));
     const units = pieces.filter((piece) => looksLikeUnits(piece, context.register) !== null);
     const isBoth = times.length > 0 && units.length > 0;
     if (!isBoth || times.length + units.length !== pieces.length) continue;
-    const kept = pieces.reduce((rest, piece) => rest.replace(piece, ''), text);
     return {
       deadline: times.join('\n'),
       unit: units.join('\n'),
-      signs: kept.replace(/\s/gu, ''),
+      signs: signsBetween(text, pieces),
     };
   }
   return partsWithoutSign(text.replaceAll('\n', '').trim(), context);
+}
+
+function piecesOf(text: string, sign: RegExp): string[] {
+  return text
+    .split(new RegExp(sign, 'gu'))
+    .map((piece) => piece.replace(/^[\s／/、；;]+|[\s／/、；;]+$/gu, ''))
+    .filter((piece) => piece !== '');
+}
+
+function signsBetween(text: string, pieces: readonly string[]): string {
+  return pieces.reduce((rest, piece) => rest.replace(piece, ''), text).replace(/\s/gu, '');
+}
+
+/** A cell of two pieces of which one is plainly a time, or plainly units, and the other is not understood. */
+function halvesOf(text: string, context: TableContext): Parts | null {
+  if (text.length > LONGEST_CELL) return null;
+  for (const sign of BETWEEN.slice(0, 3)) {
+    const pieces = piecesOf(text, sign);
+    const [one = '', other = ''] = pieces;
+    if (pieces.length !== 2) continue;
+    const signs = signsBetween(text, pieces);
+    const isUnits = (piece: string) => looksLikeUnits(piece, context.register) !== null;
+    for (const [first, second] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const isFirst = isTime(first, context) && !isTime(second, context);
+      if (isFirst || (isUnits(second) && !isUnits(first)))
+        return { deadline: first, unit: second, signs };
+    }
+  }
+  return null;
 }
 
 /** Time and unit in lines that are wrapped, or were joined, as a PDF has them: `110年10月31日火災預防科`; the longest time there is. */

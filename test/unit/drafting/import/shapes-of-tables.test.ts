@@ -63,6 +63,26 @@ describe('a column that names when and who', () => {
     expect(marks).toEqual([]);
   });
 
+  test('is two also where one of both is not understood, which has a mark of its own', async () => {
+    const { draft, marks } = await importTable(`
+      類別 | 作業內容 | 完成期限／承辦單位
+      門診 | 開放網路預約。 | 每月／/n企劃科
+      ^ | 寄送提醒簡訊。 | 持續辦理／/n秘書室、企劃科
+      防疫 | 巡查孳生源。 | 雨季來臨之際／/n秘書室
+      宣導 | 辦理講座。 | 每季／/n合作店家`);
+    const measures = draft.recognised.measures.dimensions?.flatMap((each) => each.measures ?? []);
+    expect(measures).toMatchObject([
+      { deadlines: ['每月'], units: ['企劃科'] },
+      { deadlines: ['持續辦理'], units: ['秘書室、企劃科'] },
+      { deadlines: ['雨季來臨之際'], units: ['秘書室'] },
+      { deadlines: ['每季'], units: ['合作店家'] },
+    ]);
+    expect(marks.map((mark) => mark.split('：')[0])).toEqual([
+      '003 deadlines 期限「雨季來臨之際」無法判讀',
+      '004 units 單位「合作店家」不在機關資料的單位之中',
+    ]);
+  });
+
   test('has a mark where a cell is not plainly both', async () => {
     const { draft, marks } = await importTable(`
       類別 | 作業內容 | 單位／期限
