@@ -3,6 +3,7 @@ import { deadlineEntries, namesIn, unitEntries, type Patience } from './cell-ent
 import { closeUp, linesOf } from './clean-text.ts';
 import type { ColumnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
+import { withoutNumbers } from './pair-by-number.ts';
 import { besideColumns, type BesideColumn, type MeasureCell } from './recognised-table.ts';
 import { ENDED } from './sentence-end.ts';
 import { follows } from './split-at-labels.ts';
@@ -171,15 +172,24 @@ export class PageBreaks {
     const first = linesOf(text)[0] ?? '';
     if (last === '') return false;
     if (/[、，]$/u.test(last)) return true;
-    if (name === 'deadline') {
-      if (/\d年$/u.test(last) && /^\d{1,2}月/u.test(first)) return true;
-      const isWhole = (words: string) => isDeadline(words, this.#context);
-      if (!isWhole(closeUp(last + first))) return false;
-      return last.endsWith('後') || (!isWhole(last) && !isWhole(first));
-    }
+    if (name === 'deadline') return this.#isDeadlineCut(last, first);
     const isKnown = (unit: string) =>
       namesIn(unit).every((each) => this.#context.register.isKnown(each));
     return isKnown(closeUp(last + first)) && !isKnown(first);
+  }
+
+  /** Also where the first part has the number of its measure, which is no part of the value: `2.第1季至`. */
+  #isDeadlineCut(last: string, first: string): boolean {
+    if (/\d年$/u.test(last) && /^\d{1,2}月/u.test(first)) return true;
+    const isWhole = (words: string) => isDeadline(words, this.#context);
+    // Nothing ends so, whether the whole is understood or not.
+    if (/[第至到及與和~～]$/u.test(last) && !isWhole(last)) return true;
+    const parts = new Set([last, withoutNumbers(last), last.replace(/^\d{1,2}[.、]/u, '')]);
+    return [...parts].some(
+      (part) =>
+        isWhole(closeUp(part + first)) &&
+        (part.endsWith('後') || (!isWhole(last) && !isWhole(part) && !isWhole(first))),
+    );
   }
 }
 

@@ -178,3 +178,29 @@ test('heads in two rows that a page repeats are left out, and the row that it cu
     '一、流程 | 2. 檢討動線。 | 每季 | 秘書室',
   ]);
 });
+
+test('a row that a page cut in a deadline with the number of its measure is one', async () => {
+  const { built, marks } = await importPages(
+    ['一、宣導|（一）校園|1.編印手冊，分送各校|1.114年3|企劃科'],
+    ['||，並附教案。/2.培訓志工。|月、6月/2.每年9月|', '|（二）社區|1.辦理講座。|每季|秘書室'],
+  );
+  expect(rowLines(built)).toEqual([
+    '一、宣導 > （一）校園 | 1. 編印手冊，分送各校，並附教案。 | 114年3月、6月 | 企劃科',
+    '一、宣導 > （一）校園 | 2. 培訓志工。 | 每年9月 | 企劃科',
+    '一、宣導 > （二）社區 | 1. 辦理講座。 | 每季 | 秘書室',
+  ]);
+  expect(marks).toContain('002 deadlines 這一列跨頁，期限與單位與前頁同一格');
+});
+
+test('and in one that is not understood, where nothing ends as it does before the page', async () => {
+  const { draft } = await importPages(
+    ['一、宣導|（一）校園|1.編印手冊，分送各校|1.開學日至|企劃科'],
+    ['||，並附教案。/2.培訓志工。|校慶日/2.每年9月|', '|（二）社區|1.辦理講座。|每季|秘書室'],
+  );
+  expect(draft.recognised.measures.dimensions?.[0]?.actions?.[0]?.measures).toMatchObject([
+    {
+      units: ['企劃科'],
+      measures: [{ deadlines: ['開學日至校慶日'] }, { deadlines: ['每年9月'] }],
+    },
+  ]);
+});
