@@ -45,8 +45,8 @@ interface Outline {
 /**
  * Reads the measures of a plan that has no table out of its numbered paragraphs: those that name deadlines and
  * units (`完成期限：…`, `（承辦單位：…）`), else those of the section that its heading says to be the content. The
- * whole is a doubt, and each row where not all of them name one of each and nothing more, or, naming none, are
- * sentences of one level below headings. The paragraphs that become rows are taken out of their sections.
+ * whole is a doubt, and each row that does not name one of each and nothing more, or all where many do not, or, naming
+ * none, are not sentences of one level below headings. The paragraphs that become rows are taken out of their sections.
  * @returns null where no section has such paragraphs
  */
 export function outlineRows(
@@ -245,8 +245,8 @@ class RowBuilder {
   count = 0;
   readonly #named = new Map<Node, Map<string, string>>();
   readonly #isSectioned: boolean;
-  /** Each number of the outline names one deadline and one unit, and has nothing else below it. */
-  #isSure = false;
+  /** Numbers that name one deadline and one unit, and have nothing else below them, where nearly all do. */
+  #sure: ReadonlySet<Node> = new Set();
   #isRegular = false;
   /** What at least half of the numbers of the outline name. */
   #usual: ('deadline' | 'unit')[] = [];
@@ -260,7 +260,6 @@ class RowBuilder {
     const section = this.#isSectioned ? [{ label: parseLabel(heading), text: heading }] : [];
     const entries = nodesAt(roots, depth);
     this.#takeNamed(entries);
-    const families = new Set(entries.map(({ line }) => line.style));
     this.#usual = (['deadline', 'unit'] as const).filter((column) => {
       const naming = entries.filter((node) =>
         linesIn(node).some(({ values }) => values.some((each) => each.column === column)),
@@ -268,8 +267,7 @@ class RowBuilder {
       return naming.length * 2 >= entries.length && naming.length > 0;
     });
     this.#isRegular = isPlainly;
-    this.#isSure =
-      guess === null && entries.length > 1 && families.size === 1 && entries.every(isPlain);
+    this.#sure = guess === null ? sureOnes(entries) : new Set();
     for (const node of roots) {
       this.#below(node, depth, { section, above: [] }, guess);
     }
@@ -339,7 +337,7 @@ class RowBuilder {
     actions.at(-1)?.cells.push(cell);
     this.count += 1;
     this.#inherit(cell, above);
-    if (this.#isSure || (this.#isRegular && isWhole(node))) return;
+    if (this.#sure.has(node) || (this.#isRegular && isWhole(node))) return;
     this.#doubtMissing(cell);
     this.doubts.push({
       entry,
@@ -434,6 +432,17 @@ function isPlain({ line, continuation, children }: Node): boolean {
     count('unit') === 1 &&
     continuation.every(({ text, isMeasure }) => text === '' || isMeasure)
   );
+}
+
+/** From this share of its numbers on, what nearly all of them are tells at which level the measures stand. */
+const NEARLY_ALL = 0.8;
+
+/** Of several numbers those that are plain, where nearly all are, and of one kind. */
+function sureOnes(entries: readonly Node[]): ReadonlySet<Node> {
+  const plain = Map.groupBy(entries.filter(isPlain), ({ line }) => line.style);
+  const [usual = []] = [...plain.values()].toSorted((one, other) => other.length - one.length);
+  const isTold = entries.length > 1 && usual.length >= entries.length * NEARLY_ALL;
+  return new Set(isTold ? usual : []);
 }
 
 function cellOf(node: Node): MeasureCell {

@@ -148,6 +148,28 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
     expect(marks).toContain('002 units 其他各項都寫明單位，這一項沒有讀到');
   });
 
+  test('with a mark only at the rows that have more below them, where nearly all have a deadline and a unit', async () => {
+    const { built, marks } = await importText(`
+壹、工作內容
+一、閱覽
+（一）購置桌燈。（企劃科，114年3月）
+（二）修繕書架。（秘書室，每季）
+（三）開辦讀書會，每月一次。（企劃科，每月）
+1.主題：地方文史。
+2.紀錄：刊於網頁。
+二、推廣
+（一）巡迴各校。（企劃科、秘書室，114年5月）
+（二）舉辦講座。（秘書室，每季）`);
+    expect(rowLines(built).map((line) => line.split(' | ')[1])).toEqual([
+      '（一） 購置桌燈。',
+      '（二） 修繕書架。',
+      '（三） 開辦讀書會，每月一次。⏎1.主題：地方文史。⏎2.紀錄：刊於網頁。',
+      '（一） 巡迴各校。',
+      '（二） 舉辦講座。',
+    ]);
+    expect(marks).toEqual(['003 text 這一列由正文的編號段落分出']);
+  });
+
   test('where numbers count what is named of each measure', async () => {
     const { built, draft } = await importText(`
 壹、目的
