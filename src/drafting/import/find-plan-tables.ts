@@ -4,7 +4,7 @@ import { columnBlocksTable } from './column-blocks.ts';
 import { findSections } from './find-sections.ts';
 import { findTables, type DocumentItem, type PlanTable } from './find-tables.ts';
 import { withoutFootRows } from './foot-rows.ts';
-import { guessByContent, guessByWords, type GuessTable } from './guess-table.ts';
+import { guessByContent, guessByPromises, guessByWords, type GuessTable } from './guess-table.ts';
 import type { Omission } from './omission.ts';
 import { readOutlineLine } from './outline-lines.ts';
 import { outlineRows } from './outline-rows.ts';
@@ -29,7 +29,7 @@ export function findPlanTables(
   };
   const tables = blocks.filter(({ kind }) => kind === 'table');
   if (measureRows(told) > 0 || tables.length === 0) return choose(told);
-  const worded = read(blocks, context, guessByWords);
+  const worded = readByWords(blocks, context);
   const rows = measureRows(worded);
   if (rows > 0 && !isInText(told, rows, context)) return choose(worded);
   if (rows > 0 || tables.length > 1) return choose(told);
@@ -48,10 +48,23 @@ function read(blocks: readonly Block[], context: TableContext, guess?: GuessTabl
   return { items: withoutFootRows(findTables(blocks, left, context, guess)), left };
 }
 
-function measureRows({ items }: Read): number {
+/** Of tables of different columns only those that promise something: the others may tell what that costs. */
+function readByWords(blocks: readonly Block[], context: TableContext): Read {
+  const worded = read(blocks, context, guessByWords);
+  const heads = new Set(measureTables(worded).map((table) => table.heads.join('|')));
+  if (heads.size < 2) return worded;
+  const promising = read(blocks, context, guessByPromises);
+  return measureRows(promising) > 0 ? promising : worded;
+}
+
+function measureTables({ items }: Read): PlanTable[] {
   return items
-    .filter((item): item is PlanTable => item.kind === 'plan-table' && item.holds === 'measures')
-    .reduce((sum, { rows }) => sum + rows.length, 0);
+    .filter((item) => item.kind === 'plan-table')
+    .filter(({ holds }) => holds === 'measures');
+}
+
+function measureRows(found: Read): number {
+  return measureTables(found).reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /** True where the text holds a table that lost its cells, or names as many deadlines and units as a table has rows. */

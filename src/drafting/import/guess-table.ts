@@ -50,6 +50,17 @@ export const guessByWords: GuessTable = (heads, rows, context) => {
   };
 };
 
+/** What is promised of measures: a table without any of it, of several, may tell what they cost. */
+const PROMISED: ReadonlySet<string | null> = new Set<HeadSense>([
+  ...(['deadline', 'start', 'end', 'unit', 'both_units', 'target', 'indicator'] as const),
+]);
+
+/** One of several tables of measures, of those that tell when, by whom or how far these are to be done. */
+export const guessByPromises: GuessTable = (heads, rows, context) =>
+  heads.some((head) => PROMISED.has(columnRole(head) ?? headSense(head)))
+    ? guessByWords(heads, rows, context)
+    : null;
+
 /** A table in which a column holds a sentence in each row, whatever its heads. */
 export const guessByContent: GuessTable = (heads, rows, context) => {
   const found = measureColumn(heads, rows, context);

@@ -93,6 +93,22 @@ describe('a table without deadlines and units is none of the plan', () => {
     expect(draft.files.get('plans/demo-health/114/plan.md')).toContain('| 哺集乳室 | 150千元 |');
   });
 
+  test('where another one tells what is promised, and this one what that costs', async () => {
+    const { built, draft } = await importDocument(
+      blocksOfHtml(
+        `${title}<p>貳、改善重點</p>${tableHtml(`
+          精進措施 | 關鍵績效指標 | 目標值
+          整修哺集乳室。 | 整修間數 | 2間以上
+          更換樓層指標。 | 更換面數 | 30面以上`)}<p>參、經費概算</p>${tableHtml(`
+          工作內容 | 所需經費
+          哺集乳室 | 150千元
+          指標 | 60千元`)}`,
+      ),
+    );
+    expect(built?.rows.map(({ text }) => text)).toEqual(['整修哺集乳室。', '更換樓層指標。']);
+    expect(draft.files.get('plans/demo-health/114/plan.md')).toContain('| 指標 | 60千元 |');
+  });
+
   test.each([
     [
       'what things cost',
