@@ -7,7 +7,8 @@ import type { PlanParts } from '../withholding/redact-plan.ts';
 
 /**
  * A version of a plan that was taken off the site: its words are gone, and its addresses go on
- * answering, for every row it had is named as a removed one. What it withholds is still told, so
+ * answering, for every row it had is named as a removed one. A former version says with the plan that it
+ * was taken off. What it withholds is still told, so
  * that former editions which hold it stay withdrawn.
  * @param withheldOfPlan what the plan withholds of a former version
  */
@@ -27,6 +28,7 @@ export function retirePlan<Parts extends PlanParts>(
     ...parts,
     metadata: metadata && {
       ...metadata,
+      retired,
       sections: {},
       source: null,
       attachments: [],

@@ -1,4 +1,5 @@
 import { amendmentsOf, type Amendment } from '../../corpus/figures/amendments.ts';
+import { isRetired } from '../../corpus/figures/plans-on-site.ts';
 import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { languageTag } from '../../content/language.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
@@ -96,9 +97,15 @@ function summaryOf({ to, comparison }: Amendment): string {
       ? '修正日期不詳。'
       : `日期 ${to.dated}${to.datedAs ? `（${to.datedAs}）` : ''}。`,
     to.reason === null ? '' : `修正理由：${to.reason.replace(/。$/, '')}。`,
-    counts.length === 0 ? '公開的部分沒有不同。' : `${counts.join('、')}。`,
+    whatChanged(to.plan, counts),
     hidden === 0 ? '' : `不予公開的 ${hidden} 項不列入比較。`,
   ].join('');
+}
+
+/** @param counts what was added, removed and changed */
+function whatChanged(plan: Plan, counts: readonly string[]): string {
+  if (isRetired(plan)) return '這個計畫已自本站移除，不再比較兩版。';
+  return counts.length === 0 ? '公開的部分沒有不同。' : `${counts.join('、')}。`;
 }
 
 function updatedOn({ to }: Amendment): string {

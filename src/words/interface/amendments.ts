@@ -51,6 +51,8 @@ const zh = {
     nextChanges: '下一版修正了什麼：',
     formerDescription: (title: string, number: string) =>
       `${title}的第 ${number} 版全文。這是舊版，現行版另有網頁。`,
+    formerDescriptionOfRetired: (title: string, number: string) =>
+      `${title}的第 ${number} 版（舊版）。這個計畫已自本站移除，原來的網址仍然有效。`,
     wholeVersion: '這一版',
     feed: '計畫修正（Atom）',
     asData: '版次與修正也是資料：',
@@ -76,6 +78,9 @@ const zh = {
     rows: (count: string) => `${count} 列`,
     sectionCount: (count: string) => `${count} 節`,
     none: '兩版公開的部分沒有不同。',
+    ofRetired: '這個計畫已自本站移除，不再比較兩版。',
+    descriptionOfRetired: (title: string, from: string, to: string) =>
+      `${title}由第 ${from} 版修正為第 ${to} 版。這個計畫已自本站移除，不再比較兩版。`,
     nothing: '（無）',
     became: '改為',
     sectionAdded: '這一節是新增的。',
@@ -145,6 +150,8 @@ const en: AmendmentWords = {
     nextChanges: 'What the next version changed:',
     formerDescription: (title, number) =>
       `Version ${number} of ${title}, whole. It is a former version; the one in force has its own page.`,
+    formerDescriptionOfRetired: (title, number) =>
+      `Version ${number} of ${title}, a former version. The plan was taken off the site; its addresses go on answering.`,
     wholeVersion: 'This version',
     feed: 'Amendments of plans (Atom)',
     asData: 'Versions and amendments as data: ',
@@ -169,6 +176,9 @@ const en: AmendmentWords = {
     rows: (count) => `${count} ${count === '1' ? 'row' : 'rows'}`,
     sectionCount: (count) => `${count} ${count === '1' ? 'section' : 'sections'}`,
     none: 'What is published of the two versions is the same.',
+    ofRetired: 'This plan was taken off the site, so its versions are not compared.',
+    descriptionOfRetired: (title, from, to) =>
+      `Version ${to} of ${title} amended version ${from}. The plan was taken off the site, so they are not compared.`,
     nothing: '(nothing)',
     became: 'now',
     sectionAdded: 'This section was added.',

@@ -1,6 +1,7 @@
 import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { amendmentsOf } from '../../../corpus/figures/amendments.ts';
 import { isSame, type VersionComparison } from '../../../corpus/figures/compare-versions.ts';
+import { isRetired } from '../../../corpus/figures/plans-on-site.ts';
 import type { PlanVersion } from '../../../corpus/model/corpus.ts';
 import { amendments as dataset } from '../../../datasets/amendments.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
@@ -29,7 +30,9 @@ export function planChangesPage(site: SiteView, planId: string, number: number) 
   return {
     frame: pageFrame(site, {
       title: say.title(plan.title, ...numbers),
-      description: say.description(plan.title, ...numbers),
+      description: isRetired(plan)
+        ? say.descriptionOfRetired(plan.title, ...numbers)
+        : say.description(plan.title, ...numbers),
       path: amendment.href,
       shortTitle: say.short(...numbers),
       trail: [

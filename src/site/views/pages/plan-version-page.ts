@@ -1,4 +1,5 @@
 import { amendmentsOf, currentVersion } from '../../../corpus/figures/amendments.ts';
+import { isRetired } from '../../../corpus/figures/plans-on-site.ts';
 import { amendmentWords } from '../../../words/interface/amendments.ts';
 import { planYearName } from '../../../words/plan-names.ts';
 import { planBody } from '../plan-table/body-view.ts';
@@ -22,7 +23,9 @@ export function planVersionPage(site: SiteView, planId: string, number: number) 
   return {
     frame: pageFrame(site, {
       title: say.formerTitle(former.title, String(number)),
-      description: say.formerDescription(former.title, String(number)),
+      description: isRetired(plan)
+        ? say.formerDescriptionOfRetired(former.title, String(number))
+        : say.formerDescription(former.title, String(number)),
       path: former.href,
       shortTitle: say.name(String(number)),
       trail: [

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isRetired } from '../../../../src/corpus/figures/plans-on-site.ts';
 import { datasetDay } from '../../../../src/datasets/dataset-day.ts';
 import { plans as plansDataset } from '../../../../src/datasets/plans.ts';
+import { renderAmendmentsFeed } from '../../../../src/publish/feeds/amendments-feed.ts';
+import { smallContext } from '../../../support/small-corpus.ts';
 import {
   all,
   files,
@@ -84,6 +87,20 @@ describe('a plan that was taken off the site', () => {
     );
   });
 
+  it('is told as taken off in its former versions, in the files of these, and in the feed of amendments', async () => {
+    const { corpus } = await loadHealthBureau({ [files.food]: retired });
+    const [former] = corpus!.planById.get('demo-health-113-food')!.versions;
+    expect(former!.isCurrent).toBe(false);
+    expect(isRetired(former!.plan)).toBe(true);
+    expect(plansDataset.rowOf(former!.plan, smallContext)).toMatchObject({
+      retired_on: '2024-06-29',
+      retired_reason: '併入節約能源計畫',
+    });
+    const feed = renderAmendmentsFeed(corpus!, smallContext.settings);
+    expect(feed).toContain('這個計畫已自本站移除，不再比較兩版。');
+    expect(feed).not.toContain('公開的部分沒有不同');
+  });
+
   it('has no correction told any more, which would quote it', async () => {
     const told = async (changes: Changes) => (await loadHealthBureau(changes)).corpus!.errata;
     expect((await told({})).map(({ plan }) => plan.planId)).toContain('demo-health-112');
@@ -139,6 +156,15 @@ describe('the notice of a plan that was taken off the site', () => {
     const problem = await onlyProblemOf(changes);
     expect(problem).toMatchObject({ severity: 'error', ruleId: 'period/end-before-start' });
     expect(problem.place).toEqual(await placeOf(changes, files.midterm, "'2001-01-01'"));
+  });
+
+  it('is judged once, whatever versions the plan has', async () => {
+    const lines = "  retired_on: '2001-01-01'\n  reason: 撤回\n  replaced_by: demo-health-999";
+    const problems = await problemsOf({ [files.food]: retire(lines) });
+    expect(problems.map(({ ruleId, file }) => [ruleId, file])).toEqual([
+      ['period/end-before-start', `content/${files.food}`],
+      ['reference/plan', `content/${files.food}`],
+    ]);
   });
 
   it('has a reason', async () => {
