@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../content/bilingual.ts';
-import { isUnstated } from '../../content/unstated-licence.ts';
+import { isUnstated, UNSTATED_LICENCE } from '../../content/unstated-licence.ts';
 import type { Site } from '../../content/schemas/site.ts';
 
 /** A fact that a description of the data needs and that the content does not give. */
@@ -11,11 +11,13 @@ export interface MissingFact {
   fact: Bilingual;
   /** Descriptions that lack something without it, and what: standard and property. */
   neededBy: readonly { standard: string; property: string }[];
+  /** What the descriptions say until it is given, where they lack nothing. */
+  meanwhile?: Bilingual;
 }
 
 /**
- * What the descriptions of the site's data lack because nobody has said it. Nothing is put in its
- * place: a catalogue states what is known, and the pages show this list.
+ * What the descriptions of the site's data lack because nobody has said it. Nothing is made up in
+ * its place: a catalogue states what is known, and the pages show this list.
  */
 export function missingFacts({
   publisher,
@@ -49,10 +51,11 @@ export function missingFacts({
       file: 'site.yaml',
       field: 'licence.additions',
       fact: { zh: '授權條款', en: 'licence' },
-      neededBy: [
-        { standard: 'DCAT-AP 3', property: 'dcterms:license' },
-        { standard: 'Project Open Data 1.1', property: 'license' },
-      ],
+      neededBy: [],
+      meanwhile: {
+        zh: `資料目錄暫寫「著作權狀態未評估」（Copyright Not Evaluated，${UNSTATED_LICENCE.url}），不表示已經授權`,
+        en: `until then the catalogues say “Copyright Not Evaluated”, ${UNSTATED_LICENCE.url}, which grants nothing`,
+      },
     });
   }
   return missing;

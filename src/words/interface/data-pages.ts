@@ -33,8 +33,9 @@ const zh = {
   },
   missing: {
     heading: '還沒有填寫的事項',
-    lead: '下列事項只有本站的經營者知道，尚未寫明。資料目錄不代為填寫，因此缺少括號內的欄位：',
-    item: (fact: string, needed: string) => `${fact}（${needed}）`,
+    lead: '下列事項只有本站的經營者知道，尚未寫明。資料目錄不代為決定；目錄因此缺少什麼、暫寫什麼，見括號內：',
+    item: (fact: string, effect: string) => `${fact}（${effect}）`,
+    lacking: (properties: string) => `缺少 ${properties}`,
     needed: (standard: string, property: string) => `${standard} 的 ${property}`,
     none: '資料目錄所需的發布者資料都已寫明。',
   },
@@ -226,8 +227,9 @@ const en: DataPageWords = {
   },
   missing: {
     heading: 'What has not been stated',
-    lead: 'Only those who run this site know the following, and have not said it yet. The catalogues put nothing in its place, and so lack the properties in brackets:',
-    item: (fact, needed) => `${fact} (${needed})`,
+    lead: 'Only those who run this site know the following, and have not said it yet. The catalogues decide nothing in their place; what they lack or say meanwhile stands in brackets:',
+    item: (fact, effect) => `${fact} (${effect})`,
+    lacking: (properties) => `lacking: ${properties}`,
     needed: (standard, property) => `${property} of ${standard}`,
     none: 'All that the catalogues need to know of the publisher is stated.',
   },

@@ -1,8 +1,11 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UNSTATED_LICENCE } from '../../../../src/content/unstated-licence.ts';
 import { missingFacts } from '../../../../src/publish/descriptions/missing-facts.ts';
 import { securityTxt } from '../../../../src/publish/descriptions/security-txt.ts';
 import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
+import { writeSite } from '../../../support/written-site.ts';
 
 const { licence } = smallCorpus().site;
 const publisher = { name: null, url: null, email: null, phone: null };
@@ -27,6 +30,24 @@ describe('facts that nobody has said', () => {
     expect(missingFacts({ publisher: named, licence: unstated })).toMatchObject([
       { field: 'licence.additions' },
     ]);
+  });
+
+  test('say of the licence what the catalogues hold meanwhile, and not that they hold none', async () => {
+    const corpus = smallCorpus();
+    Object.assign(corpus.site.licence, { additions: UNSTATED_LICENCE });
+    const { directory } = await writeSite(corpus);
+    try {
+      const catalogue = await readFile(join(directory, 'data.json'), 'utf8');
+      expect(catalogue).toContain(`"license": "${UNSTATED_LICENCE.url}"`);
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+    const [missing] = missingFacts({ publisher: named, licence: corpus.site.licence });
+    expect(missing!.neededBy).toEqual([]);
+    expect(missing!.meanwhile?.zh).toContain(
+      `資料目錄暫寫「著作權狀態未評估」（Copyright Not Evaluated，${UNSTATED_LICENCE.url}）`,
+    );
+    expect(missing!.meanwhile?.en).toContain(UNSTATED_LICENCE.url);
   });
 });
 
