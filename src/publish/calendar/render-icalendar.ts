@@ -5,9 +5,10 @@ import type { CalendarEvent } from './calendar-event.ts';
 
 type SiteAddress = Pick<Settings, 'siteUrl' | 'basePath'>;
 
-/** Whose calendar it is: a name, and from the site's root the page that tells of them, and the file. */
+/** Whose calendar it is: a name, the site's, and from its root the page that tells of them, and the file. */
 export interface CalendarSubject {
   name: string;
+  site: string;
   page: string;
   file: string;
 }
@@ -23,7 +24,7 @@ const oneDay = 24 * 60 * 60;
  * of its institution, too
  */
 export function renderICalendar(
-  { name, page, file }: CalendarSubject,
+  { name, site, page, file }: CalendarSubject,
   events: readonly CalendarEvent[],
   address: SiteAddress,
   written: Map<string, string> = new Map(),
@@ -33,8 +34,7 @@ export function renderICalendar(
   const calendar = ical({
     prodId: { company: 'Open Plans', product: 'Deadlines', language: 'ZH' },
     name: `${name}：計畫完成期限`,
-    description:
-      '計畫所定的完成期限，由「計畫公開」整理。只寫到計畫期末的合為一則；沒有日期也沒有週期的不列入。期限不是執行結果。',
+    description: `計畫所定的完成期限，由「${site}」整理。只寫到計畫期末的合為一則；沒有日期也沒有週期的不列入。期限不是執行結果。`,
     url: absoluteUrl(address, page),
     source: absoluteUrl(address, file),
     ttl: oneDay,

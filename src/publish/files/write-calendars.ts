@@ -36,11 +36,12 @@ export function writeCalendars(job: ExportJob, institution: Institution): Export
     } as const;
     written.push(writeText(job, about, renderICalendar(subject, events, address, entries)));
   };
-  const own = { name, page, file: calendarPath(institution) };
+  const site = corpus.site.name.zh;
+  const own = { name, site, page, file: calendarPath(institution) };
   write(own, institutionCalendar(institution, corpus), job.modified);
   for (const unit of corpus.unitsAndNames.get(institutionId) ?? []) {
     const file = unitCalendarPath(institution, unit);
-    const subject = { name: name + unit.name, page: unit.href, file };
+    const subject = { name: name + unit.name, site, page: unit.href, file };
     const modified = corpus.lastChanged.get(unit.href) ?? job.modified;
     write(subject, unitCalendar(unit, corpus), modified, unit.key);
   }

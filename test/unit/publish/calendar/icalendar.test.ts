@@ -50,6 +50,7 @@ function read(text: string): { calendar: ICAL.Component; events: ReadEvent[] } {
 let corpus: Corpus;
 const subjectOf = (institution: Institution) => ({
   name: institution.name,
+  site: corpus.site.name.zh,
   page: institution.href,
   file: calendarPath(institution),
 });
@@ -231,6 +232,7 @@ describe('the calendar of a unit', () => {
     return renderICalendar(
       {
         name: institution.name + unit.name,
+        site: corpus.site.name.zh,
         page: unit.href,
         file: unitCalendarPath(institution, unit),
       },

@@ -53,6 +53,16 @@ it('gives size and checksum of what stands on the disk', async () => {
   }
 });
 
+it('names in each calendar the site that it is of', async () => {
+  const calendars = files.filter(({ format }) => format === 'ics');
+  for (const { href } of calendars) {
+    const text = (await readFile(join(directory, href), 'utf8')).replaceAll('\r\n ', '');
+    expect(text, href).toContain(
+      'X-WR-CALDESC:計畫所定的完成期限，由「示範縣衛生局施政計畫公開」整理。',
+    );
+  }
+});
+
 it('counts the entries of a calendar, and says whose it is', async () => {
   const calendar = files[3]!;
   const text = await readFile(join(directory, calendar.href), 'utf8');
