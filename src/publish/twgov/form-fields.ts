@@ -24,7 +24,8 @@ export interface FormGroup {
  * each of its files.
  */
 export function formGroups({ record, missing, chosenOnPlatform }: TwgovSubmission): FormGroup[] {
-  const open = [...missing, ...chosenOnPlatform];
+  const hasRows = record.distribution.some(({ resourceAmount }) => resourceAmount > 0);
+  const open = [...missing, ...chosenOnPlatform, ...(hasRows ? WITHOUT_PERIOD : [])];
   const field = (name: string, value: string | undefined, key?: string): FormField => ({
     name,
     value: value ?? null,
@@ -47,8 +48,8 @@ export function formGroups({ record, missing, chosenOnPlatform }: TwgovSubmissio
         field('更新頻率', record.updateFrequency),
         field('授權方式', record.license && OPEN_GOVERNMENT_LICENCE.name, 'license'),
         field('計費方式', '免費'),
-        field('資料起日', record.coverageStartedDate),
-        field('資料迄日', record.coverageEndedDate),
+        field('資料起日', record.coverageStartedDate, 'coverageStartedDate'),
+        field('資料迄日', record.coverageEndedDate, 'coverageEndedDate'),
         field('空間範圍', record.spatialCoverage),
         field('語言', '中文（zh）'),
         field('相關網址', record.relatedUrl),
@@ -70,6 +71,12 @@ export function formGroups({ record, missing, chosenOnPlatform }: TwgovSubmissio
     })),
   ];
 }
+
+/** Of a dataset with rows, such as a register: why it has no first and last day. */
+const WITHOUT_PERIOD = ['coverageStartedDate', 'coverageEndedDate'].map((field) => ({
+  field,
+  reason: '這個資料集的各列不屬於某一段期間',
+}));
 
 /** `measure_id(推動作法識別碼)、plan_id(計畫識別碼)…`: the columns as the platform lists them. */
 export function fieldList({

@@ -111,6 +111,20 @@ describe('a record for data.gov.tw', () => {
     );
   });
 
+  test('has no first and last day of rows that are of no period, and says so where there are rows', () => {
+    const days = (institution: string, dataset: string) =>
+      formGroups(submission(agencyCorpus(), institution, dataset))
+        .flatMap(({ fields }) => fields)
+        .filter(({ name }) => name === '資料起日' || name === '資料迄日')
+        .map(({ value, reason }) => value ?? reason);
+    expect(days('aaa', 'measures')).toEqual(['2012-01-01', '2012-12-31']);
+    expect(days('aaa', 'units')).toEqual([
+      '這個資料集的各列不屬於某一段期間',
+      '這個資料集的各列不屬於某一段期間',
+    ]);
+    expect(days('bbb', 'targets')).toEqual(['沒有資料', '沒有資料']);
+  });
+
   test('names the CSV with its columns in order and its rows', () => {
     const { record } = submission(smallCorpus(), 'aaa', 'measures');
     // The JSON of measures has lists, and the platform wants one flat level.
