@@ -21,6 +21,7 @@ import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { attachmentKindNames } from '../../words/attachment-kinds.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
 import { planParts } from '../../words/plan-outline.ts';
+import { cellInText } from '../../words/shared-figure.ts';
 import { unitHead } from '../../words/unit-head.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
 import { quickHandlers } from './markdown-text.ts';
@@ -121,7 +122,7 @@ function rowItem(row: Row, origin: FileOrigin): ListItem {
     ...row.deadlines.map((words) => [columns.deadline ?? '完成期限', words] as const),
     ...row.units.map((words) => [unitHead(row, words), words] as const),
     ...row.innovations.map(({ criterion, text }) => [criterion, text] as const),
-    ...row.attributes.map(({ column, text }) => [column, text] as const),
+    ...row.attributes.map((cell) => [cell.column, cellInText(cell)] as const),
     ...periodReports(row).map((report) => [resultTerms.heading, reportLine(report)] as const),
     ...row.ownNotes.map((words) => ['註', words] as const),
     ...row.review.map((mark) => ['註', markAsNote(mark)] as const),

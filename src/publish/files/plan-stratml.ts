@@ -6,6 +6,7 @@ import type { TableColumns, Target } from '../../content/schemas/measures.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import { attachmentKindNames } from '../../words/attachment-kinds.ts';
 import { periodReports, type PeriodReport } from '../../words/period-reports.ts';
+import { cellInText } from '../../words/shared-figure.ts';
 import { unitHead } from '../../words/unit-head.ts';
 import { shownText } from '../../content/withholding/shown-text.ts';
 import {
@@ -215,7 +216,7 @@ function objective(row: Row, origin: FileOrigin): Xml {
       .map((words): Fact => [unitHead(row, words), words]),
     ['期限、單位與作法的對應', alignmentWords[row.alignment]],
     ...row.innovations.map(({ criterion, text: words }): Fact => [criterion, words]),
-    ...row.attributes.map(({ column, text: words }): Fact => [column, words]),
+    ...row.attributes.map((cell): Fact => [cell.column, cellInText(cell)]),
     ...row.ownNotes.map((note): Fact => ['註記', note]),
     ...row.review.map((mark): Fact => ['註記', markAsNote(mark)]),
     ['永久網址', absoluteUrl(origin.settings, row.href)],

@@ -1,12 +1,7 @@
+import { isSharedFigure } from '../../words/shared-figure.ts';
 import type { Row, RowAttribute } from '../../corpus/model/corpus.ts';
 import { targetInWords } from '../../words/target-words.ts';
-import {
-  hasManyColumns,
-  isSharedSum,
-  longColumnsOf,
-  shownCells,
-  targetsInText,
-} from '../views/row-cells.ts';
+import { hasManyColumns, longColumnsOf, shownCells, targetsInText } from '../views/row-cells.ts';
 import { attributes, classes, markup, type Content, type Html } from './markup.ts';
 import { inChinese, type RowSite } from './row-site.ts';
 
@@ -52,7 +47,7 @@ function attributeList(site: RowSite, row: Row, cells: readonly RowAttribute[]):
     (cell) => markup`
       <div class="${classes('row-attribute', long.has(cell.column) && 'is-long')}">
         <dt${attributes({ lang: language === 'zh' ? null : site.chinese })}>${cell.column}</dt>
-        <dd${lang}>${cell.text}${isSharedSum(cell) && shared}</dd>
+        <dd${lang}>${cell.text}${isSharedFigure(cell) && shared}</dd>
       </div>`,
   );
 }

@@ -38,11 +38,6 @@ export function longColumnsOf({ table, plan }: Pick<Row, 'table' | 'plan'>): Rea
   return heads;
 }
 
-/** Whether a sum of money stands in the cell of several rows, each of which shows it. */
-export function isSharedSum({ role, isMerged }: Pick<RowAttribute, 'role' | 'isMerged'>): boolean {
-  return role === 'amount' && isMerged;
-}
-
 /** The targets that are said in words: those of the row's own text; others stand in their cells. */
 export function targetsInText({ targets }: Pick<Row, 'targets'>): Target[] {
   return targets.filter(({ column }) => column === undefined);

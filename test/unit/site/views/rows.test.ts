@@ -11,11 +11,7 @@ import type { AttributeColumn, Target } from '../../../../src/content/schemas/me
 import { columnHeads } from '../../../../src/site/views/column-heads.ts';
 import { rowsByPlan, underHeadings } from '../../../../src/site/views/dimension-groups.ts';
 import { excerpt } from '../../../../src/words/excerpt.ts';
-import {
-  hasManyColumns,
-  isSharedSum,
-  longColumnsOf,
-} from '../../../../src/site/views/row-cells.ts';
+import { hasManyColumns, longColumnsOf } from '../../../../src/site/views/row-cells.ts';
 import { inheritedColumns } from '../../../../src/site/views/inherited-columns.ts';
 import { remainingNotes, sharedNotes } from '../../../../src/site/views/shared-notes.ts';
 import { targetInWords } from '../../../../src/words/target-words.ts';
@@ -224,13 +220,6 @@ describe('declared columns of a row', () => {
     const second = exampleRow({ plan, table, attributes: [formula] });
     Object.assign(plan, { rows: [first, second] });
     expect([...longColumnsOf(first)]).toEqual(['衡量標準']);
-  });
-
-  it('a sum of money in a cell of several rows is said to be of them together', () => {
-    const merged = { ...cell('經費', '1,200'), isMerged: true };
-    expect(isSharedSum({ ...merged, role: 'amount' })).toBe(true);
-    expect(isSharedSum(merged)).toBe(false);
-    expect(isSharedSum({ ...cell('經費', '1,200'), role: 'amount' })).toBe(false);
   });
 
   it('起 and 迄 give the deadline its head', () => {
