@@ -5,7 +5,7 @@ import type { Settings } from '../corpus/settings.ts';
 import { attributionOf } from './attribution.ts';
 import type { Concepts } from './concepts.ts';
 import type { Dataset } from './dataset.ts';
-import type { Bilingual } from '../content/bilingual.ts';
+import { hasEnglish, type Bilingual } from '../content/bilingual.ts';
 import { pagePath } from '../corpus/addresses/page-paths.ts';
 
 /** What a file holds, in words, and the page that shows it. */
@@ -49,7 +49,7 @@ export interface OriginFact {
 
 /**
  * What a file says about itself where its format has room: name, address, day, licence and the
- * sentence that gives credit. What the site does not know (its publisher) is left out.
+ * sentence that gives credit. What the site does not know (its publisher, a name in English) is left out.
  */
 export function describeOrigin(
   { title, description, path }: FileSubject,
@@ -59,14 +59,15 @@ export function describeOrigin(
   const attribution = attributionOf(site, title);
   const fact = (key: string, zh: string, en: string, value: string | null): OriginFact[] =>
     value === null ? [] : [{ key, label: { zh, en }, value }];
+  const english = (words: Bilingual) => (hasEnglish(words) ? words.en : null);
   return [
     ...fact('title', '名稱', 'Title', title.zh),
-    ...fact('title_en', '英文名稱', 'English title', title.en),
+    ...fact('title_en', '英文名稱', 'English title', english(title)),
     ...fact('description', '說明', 'Description', description.zh),
-    ...fact('description_en', '英文說明', 'English description', description.en),
+    ...fact('description_en', '英文說明', 'English description', english(description)),
     ...fact('url', '網址', 'Address', absoluteUrl(settings, path)),
     ...fact('site', '網站', 'Site', site.name.zh),
-    ...fact('site_en', '網站英文名稱', 'Site in English', site.name.en),
+    ...fact('site_en', '網站英文名稱', 'Site in English', english(site.name)),
     ...fact('publisher', '發布者', 'Publisher', site.publisher.name),
     ...fact('modified', '更新日', 'Modified', modified),
     ...(isOpenGovernmentData(site)
@@ -75,13 +76,13 @@ export function describeOrigin(
     ...fact('licence_url', '授權條款網址', 'Address of the licence', additions.url),
     ...fact('licence_spdx', '授權代號（SPDX）', 'SPDX identifier', additions.spdx),
     ...fact('attribution', '引用時請標示', 'Attribution', attribution.zh),
-    ...fact('attribution_en', '英文標示', 'Attribution in English', attribution.en),
+    ...fact('attribution_en', '英文標示', 'Attribution in English', english(attribution)),
     ...fact('plan_texts', '計畫原文', 'Texts of the plans', plan_texts.zh),
     ...fact(
       'plan_texts_en',
       '計畫原文（英文說明）',
       'Texts of the plans, in English',
-      plan_texts.en,
+      english(plan_texts),
     ),
   ];
 }

@@ -1,8 +1,8 @@
+import { hasEnglish, type Bilingual } from '../../content/bilingual.ts';
 import { LIST_SEPARATOR } from '../../datasets/formats/csv-text.ts';
 import { conceptsOf } from '../../datasets/concepts.ts';
 import { describeCodes, type ColumnDescription } from '../../datasets/data-dictionary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
-import type { Bilingual } from '../../content/bilingual.ts';
 import { datasetByName } from '../../datasets/registry.ts';
 import type { ExportedFile } from '../files/manifest.ts';
 import { languageTag } from '../../content/language.ts';
@@ -68,7 +68,7 @@ export function csvwMetadataOfTexts(
 ): Csvw {
   return {
     '@context': [VOCABULARY, { '@language': languageTag.zh }],
-    'dc:title': bothLanguages(title.zh, title.en),
+    'dc:title': bothLanguages(title),
     url: href.slice(href.lastIndexOf('/') + 1),
     tableSchema: { columns: columns.map((titles) => ({ titles, datatype: 'string' })) },
   };
@@ -106,7 +106,7 @@ function commonProperties(context: DescriptionContext, described: DescribedDatas
     ...tableWords(described),
     'dc:modified': { '@value': described.modified, '@type': 'xsd:date' },
     'dc:license': { '@id': url },
-    'dc:rights': bothLanguages(rights.zh, rights.en),
+    'dc:rights': bothLanguages(rights),
     ...(publisher.name === null ? {} : { 'dc:publisher': publisher.name }),
     'schema:url': { '@id': absoluteUrl(settings, described.page) },
   };
@@ -114,16 +114,16 @@ function commonProperties(context: DescriptionContext, described: DescribedDatas
 
 function tableWords({ title, description }: DescribedDataset): Csvw {
   return {
-    'dc:title': bothLanguages(title.zh, title.en),
-    'dc:description': bothLanguages(description.zh, description.en),
+    'dc:title': bothLanguages(title),
+    'dc:description': bothLanguages(description),
   };
 }
 
-function bothLanguages(zh: string, en: string) {
-  return [
-    { '@value': zh, '@language': languageTag.zh },
-    { '@value': en, '@language': languageTag.en },
-  ];
+function bothLanguages(words: Bilingual) {
+  const chinese = { '@value': words.zh, '@language': languageTag.zh };
+  return hasEnglish(words)
+    ? [chinese, { '@value': words.en, '@language': languageTag.en }]
+    : [chinese];
 }
 
 /** @param referenceTo how a foreign key names its target; null leaves foreign keys out */
@@ -155,7 +155,7 @@ function csvwColumn(column: ColumnDescription): Csvw {
     name,
     // The header holds the name; the others are for readers.
     titles: { und: name, [languageTag.zh]: title.zh, [languageTag.en]: title.en },
-    'dc:description': bothLanguages(description.zh, description.en),
+    'dc:description': bothLanguages(description),
     datatype: datatype(column),
     ...(column.type === 'list' ? { separator: LIST_SEPARATOR } : {}),
     ...(column.type === 'list' || column.nullable ? {} : { required: true }),

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../../content/bilingual.ts';
 import { conceptsOf, type Concept, type Concepts } from '../../datasets/concepts.ts';
 import { describeCodes, type ColumnDescription } from '../../datasets/data-dictionary.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
@@ -35,7 +36,7 @@ export function dataPackage(context: DescriptionContext): object {
     name: 'open-plans',
     id: absoluteUrl(settings, DATA_PACKAGE),
     title: site.name.zh,
-    description: `${site.description.zh}\n\n${site.description.en}`,
+    description: inEachLanguage(site.description).join('\n\n'),
     homepage: absoluteUrl(settings, pagePath('data')),
     version: packageVersion(contentModified(corpus)),
     licenses: licences(context),

@@ -1,3 +1,4 @@
+import { hasEnglish } from '../../content/bilingual.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { institutionNames } from '../../datasets/cut-words.ts';
@@ -297,7 +298,8 @@ function pastEditions(context: DescriptionContext): RdfNode[] {
 /** What a file is, in words: `推動作法（CSV）`. */
 function fileTitle(described: FileOwner, file: ExportedFile): Words {
   const format = formatName(file.format);
-  return { zh: `${described.title.zh}（${format}）`, en: `${described.title.en} (${format})` };
+  const zh = `${described.title.zh}（${format}）`;
+  return { zh, en: hasEnglish(described.title) ? `${described.title.en} (${format})` : zh };
 }
 
 /** The schema or metadata that says what stands in the file. */

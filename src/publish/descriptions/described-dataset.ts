@@ -1,7 +1,7 @@
 import type { Corpus, Institution, Plan } from '../../corpus/model/corpus.ts';
 import { cutWords, institutionNames, workbookWords } from '../../datasets/cut-words.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
-import type { Bilingual } from '../../content/bilingual.ts';
+import { hasEnglish, type Bilingual } from '../../content/bilingual.ts';
 import { datasets } from '../../datasets/registry.ts';
 import type { ExportedFile, ExportManifest, SplitDataset } from '../files/manifest.ts';
 import type { Settings } from '../../corpus/settings.ts';
@@ -161,10 +161,10 @@ function fileGroup(dataset: string | null, institutionId: string | null, planId:
 function keywords(plans: readonly Plan[], ...more: Bilingual[]): DescribedDataset['keywords'] {
   const types = typesOf(plans).map(typeKeywords);
   const own = (language: Language) => types.flatMap((each) => each[language]);
-  return {
-    zh: [...new Set(['開放資料', ...own('zh'), '推動作法', ...more.map(({ zh }) => zh)])],
-    en: [...new Set(['open data', ...own('en'), 'Taiwan', ...more.map(({ en }) => en)])],
-  };
+  const zh = new Set(['開放資料', ...own('zh'), '推動作法', ...more.map((each) => each.zh)]);
+  const en = new Set(['open data', ...own('en'), 'Taiwan', ...more.map((each) => each.en)]);
+  const isOwn = (word: string) => !zh.has(word) || hasEnglish({ zh: word, en: word });
+  return { zh: [...zh], en: [...en].filter(isOwn) };
 }
 
 function wholeDataset(

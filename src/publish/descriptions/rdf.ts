@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../content/bilingual.ts';
+import { hasEnglish, type Bilingual } from '../../content/bilingual.ts';
 import { languageTag } from '../../content/language.ts';
 
 /**
@@ -65,9 +65,8 @@ export function iri(address: string): Iri {
 }
 
 /** The same text in both languages, as two literals; one where Chinese stands in the place of English. */
-export function inBothLanguages({ zh, en }: Bilingual): Literal[] {
-  const isChinese = zh === en && /\p{Script=Han}/u.test(en);
-  return isChinese ? [inChinese(zh)] : [inChinese(zh), inEnglish(en)];
+export function inBothLanguages(words: Bilingual): Literal[] {
+  return hasEnglish(words) ? [inChinese(words.zh), inEnglish(words.en)] : [inChinese(words.zh)];
 }
 
 export function inChinese(text: string): Literal {

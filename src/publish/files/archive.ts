@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../../content/bilingual.ts';
 import { createHash } from 'node:crypto';
 import { describeOrigin } from '../../datasets/file-origin.ts';
 import type { Packed } from '../../datasets/formats/packed.ts';
@@ -118,7 +119,7 @@ function readme(job: ExportJob): string {
   const { name, description } = job.corpus.site;
   const facts = describeOrigin({ title: name, description, path: pagePath('data') }, originOf(job));
   return [
-    `# ${name.zh} ${name.en}`,
+    `# ${inEachLanguage(name).join(' ')}`,
     '',
     ...facts.map(({ label, value }) => `- ${label.zh} ${label.en}：${value}`),
     '',

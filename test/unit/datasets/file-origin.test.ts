@@ -29,6 +29,22 @@ it('says name, address, day and licence, in Chinese and in English', () => {
   });
 });
 
+it('leaves out English words that nobody gave', () => {
+  const origin = smallOrigin();
+  const only = (zh: string) => ({ zh, en: zh });
+  const { licence } = origin.site;
+  const site = {
+    ...origin.site,
+    name: only('甲館計畫公開'),
+    licence: { ...licence, plan_texts: only('本館之文件。') },
+  };
+  const facts = describeOrigin({ ...about, title: only('甲') }, { ...origin, site });
+  expect(facts.map(({ key }) => key).filter((key) => key.endsWith('_en'))).toEqual([
+    'description_en',
+    'attribution_en',
+  ]);
+});
+
 it('names the data in an attribution that leaves room for their name', () => {
   const origin = smallOrigin();
   const { licence } = origin.site;
