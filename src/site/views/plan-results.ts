@@ -41,7 +41,7 @@ export function planResults(plan: Plan, language: Language) {
 
 /**
  * Of each plan with results, the latest period and its counts by unit, in the institution's order; the
- * names that cannot be told stand behind.
+ * names that cannot be told stand behind. A plan without units has no such counts.
  */
 export function latestResultsOfUnits(
   institution: Institution,
@@ -55,6 +55,6 @@ export function latestResultsOfUnits(
       const counts = latest.byUnit.get(entry.key);
       return counts === undefined ? [] : [{ entry, counts }];
     });
-    return [{ plan, period: latest.period, rows }];
+    return rows.length === 0 ? [] : [{ plan, period: latest.period, rows }];
   });
 }

@@ -112,6 +112,11 @@ describe('the counts of a period', () => {
     expect(first!.rows.at(-1)!.entry).toMatchObject({ name: '檢驗室', unit: null });
   });
 
+  it('are told of no unit of a plan without units, which has no table of them', () => {
+    expect(plan.results!.counts.length).toBeGreaterThan(0);
+    expect(latestResultsOfUnits(plan.institution, { unitsAndNames: new Map() })).toEqual([]);
+  });
+
   it('call a row settled after it was done, and not before', () => {
     const [q3, q4, q1] = plan.results!.periods;
     expect([q3, q4, q1].map((period) => standingIn(period!, row('017')))).toEqual([
