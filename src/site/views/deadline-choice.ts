@@ -75,5 +75,7 @@ export function deadlineChoice(site: SiteView, list: DeadlineList) {
       ? [{ name: say.units, choices: withAll(own, say.allUnits, ofUnits) }]
       : []),
   ];
-  return { name: only === null ? say.choose : say.chooseUnit, lines, isListed };
+  /** What the choice begins with; null where there is none. */
+  const first = only === null ? 'institution' : lines.length > 0 ? 'unit' : null;
+  return { name: only === null ? say.choose : say.chooseUnit, lines, first, isListed } as const;
 }

@@ -19,7 +19,9 @@ const zh = {
   otherRows: (name: string, count: string) => `${name} ${count} 項`,
   leadListed: (count: string) => `本頁列出 ${count} 項。`,
   leadOnce: '有數個期限的項目可能列在數處，只算一次。',
-  overview: '選一個月，看那個月到期與要反覆辦理的；或先選機關。',
+  /** @param first what can be chosen besides */
+  overview: (first: 'institution' | 'unit' | null) =>
+    `選一個月，看那個月到期與要反覆辦理的${{ institution: '；或先選機關', unit: '；或先選單位', none: '' }[first ?? 'none']}。`,
   chooseMonth: '選擇月份',
   counts: (month: string) => `${month}到期的作法依單位計數（開放資料 due）`,
   anyDecember: '各年 12 月',
@@ -30,7 +32,8 @@ const zh = {
   choosePlan: '依機關與計畫',
   dueShort: (count: string) => `到期 ${count}`,
   recurringShort: (count: string) => `反覆 ${count}`,
-  otherwiseShort: '其他',
+  /** Of a month in which nothing is due or recurs: what is listed holds in other months as well. */
+  otherwiseShort: '不限月份',
   due: '這個月到期',
   dueNone: '沒有寫明這個月到期的項目。',
   periodEnd: (count: string) => `計畫期末到期 ${count} 項`,
@@ -76,7 +79,8 @@ const en: DeadlineMonthWords = {
   otherRows: (name, count) => `${name.charAt(0).toLowerCase()}${name.slice(1)} ${count}`,
   leadListed: (count) => `This page lists ${items(count)}.`,
   leadOnce: 'A measure with several deadlines may stand in several lists; it is counted once.',
-  overview: 'Choose a month to see what falls due and what recurs in it; or first an institution.',
+  overview: (first) =>
+    `Choose a month to see what falls due and what recurs in it${{ institution: '; or first an institution', unit: '; or first a unit', none: '' }[first ?? 'none']}.`,
   chooseMonth: 'Choose a month',
   counts: (month) => `Measures due in ${month} counted by unit (open data, due)`,
   anyDecember: 'December of any year',
@@ -87,7 +91,7 @@ const en: DeadlineMonthWords = {
   choosePlan: 'Institutions and plans',
   dueShort: (count) => `${count} due`,
   recurringShort: (count) => `${count} recur`,
-  otherwiseShort: 'others',
+  otherwiseShort: 'any month',
   due: 'Due in this month',
   dueNone: 'Nothing is said to be due in this month.',
   periodEnd: (count) => `Due at the end of the plan: ${count}`,

@@ -7,6 +7,7 @@ import { institutionName } from '../../../words/plan-names.ts';
 import { dueCountsAddress, isDueInDecember } from '../due-counts.ts';
 import { filesOfDatasets } from '../dataset-view.ts';
 import type { DueRow } from '../../../corpus/figures/plan-month.ts';
+import { deadlineChoice } from '../deadline-choice.ts';
 import type { DeadlineHeading } from '../deadline-groups.ts';
 import { deadlinePages, type DeadlineList } from '../deadline-lists.ts';
 import { pageFrame, type Crumb } from '../page-frame.ts';
@@ -46,7 +47,7 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
       : list.rows.length === 0
         ? say.none
         : list.institution === null
-          ? months.overview
+          ? months.overview(deadlineChoice(site, list).first)
           : choice.count(groupDigits(list.rows.length)),
     /** Whether that is only what to press. */
     tellsToChoose: !isRest && list.rows.length > 0 && list.institution === null,
