@@ -6,6 +6,7 @@ import type { Corpus, Plan, Row } from '../../corpus/model/corpus.ts';
 import { listedAtMost } from './deadline-choice.ts';
 import { deadlineLists, deadlinePages } from './deadline-lists.ts';
 import { allEndedSentence } from './plan-lines.ts';
+import { severalHavePlans } from '../../corpus/figures/plans-on-site.ts';
 import { dimensionPages } from './dimension-pages.ts';
 
 /** What of all plans some pages are made from. */
@@ -47,6 +48,7 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
       plans: [plan],
       facts: [
         changed(corpus, pagePath('compare')),
+        severalHavePlans(corpus),
         others.map((rows) => rows.map(({ row, score }) => [...shown(row), score])),
       ],
     };

@@ -137,6 +137,7 @@ const zh = {
     other: '另一份計畫的作法',
     scored: (score: string, level: string) => `相近程度 ${score}（${level}）`,
     levels: {
+      same: '文字相同',
       most: '大半文字相同',
       much: '不少文字相同',
       some: '少數文字相同',
@@ -147,15 +148,17 @@ const zh = {
   similar: {
     title: (plan: string) => `相近作法：${plan}`,
     shortTitle: '相近作法',
-    description: (plan: string) => `${plan}各項作法在其他機關與其他年度計畫中的相近作法。`,
-    heading: '他處的相近作法',
-    lead: '供標竿學習參考。本站以文字比對（共同的字詞，少見的字詞較重）找出用字相近的作法；用字相近不表示作法相同或成效相同，用字不同的同類作法也可能沒有找到。每項至多列三項：先列其他機關，本機關其他計畫最相近的一項列在最後。不分高下。',
+    description: (plan: string) => `${plan}各項作法在其他計畫中的相近作法。`,
+    heading: '其他計畫的相近作法',
+    /** @param isOfSeveral whether there are plans of other institutions */
+    lead: (isOfSeveral: boolean) =>
+      `供標竿學習參考。本站以文字比對（共同的字詞，少見的字詞較重）找出用字相近的作法；用字相近不表示作法相同或成效相同，用字不同的同類作法也可能沒有找到。${isOfSeveral ? '每項至多列三項：先列其他機關，本機關其他計畫最相近的一項列在最後。' : '每項列出本機關其他計畫中最相近的一項。'}不分高下。`,
     counts: (found: string, all: string) =>
       `${all} 項（推動作法與創新提案）中，${found} 項找得到相近的作法。`,
     none: '這份計畫的作法在其他計畫中都沒有找到文字相近的。',
     without: '沒有找到相近作法的項目',
     own: '這份計畫的作法',
-    others: '他處的相近作法',
+    others: '其他計畫的相近作法',
     toPlan: '回到計畫',
     toCompare: '與其他計畫並列',
   },
@@ -298,6 +301,7 @@ const en: CompareWords = {
     other: 'Measure of the other plan',
     scored: (score, level) => `likeness ${score} (${level})`,
     levels: {
+      same: 'the same words',
       most: 'mostly the same words',
       much: 'many words the same',
       some: 'a few words the same',
@@ -308,16 +312,16 @@ const en: CompareWords = {
   similar: {
     title: (plan) => `Similar measures: ${plan}`,
     shortTitle: 'Similar measures',
-    description: (plan) =>
-      `Measures of other institutions and other years that read like those of ${plan}.`,
-    heading: 'Similar measures elsewhere',
-    lead: 'For learning from others. Found by comparing wording (shared words, rare ones counting more): like wording does not mean the same measure or the same effect, and measures of the same kind in other words may be missing. Three are named at most: those of other institutions first, last the one most alike in another plan of this institution. No judgement is made.',
+    description: (plan) => `Measures of other plans that read like those of ${plan}.`,
+    heading: 'Similar measures in other plans',
+    lead: (isOfSeveral) =>
+      `For learning from others. Found by comparing wording (shared words, rare ones counting more): like wording does not mean the same measure or the same effect, and measures of the same kind in other words may be missing. ${isOfSeveral ? 'Three are named at most: those of other institutions first, last the one most alike in another plan of this institution.' : 'The one most alike in another plan of this institution is named.'} No judgement is made.`,
     counts: (found, all) =>
-      `Of ${plural(all, 'row')} (measures and innovation proposals), ${found} have similar ones elsewhere.`,
+      `Of ${plural(all, 'row')} (measures and innovation proposals), ${found} have similar ones in other plans.`,
     none: 'No other plan has a measure that reads like those of this plan.',
     without: 'Measures without similar ones',
     own: 'Measure of this plan',
-    others: 'Similar measures elsewhere',
+    others: 'Similar measures in other plans',
     toPlan: 'Back to the plan',
     toCompare: 'Put beside other plans',
   },

@@ -1,5 +1,6 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { likenessLevel } from '../../../corpus/figures/likeness-level.ts';
+import { severalHavePlans } from '../../../corpus/figures/plans-on-site.ts';
 import { similarRows } from '../../../corpus/figures/similar-rows.ts';
 import type { Plan, Row } from '../../../corpus/model/corpus.ts';
 import { excerpt } from '../../../words/excerpt.ts';
@@ -48,6 +49,7 @@ export function similarPage(site: SiteView, planId: string) {
       kind: 'page-similar',
     }),
     say,
+    caution: say.lead(severalHavePlans(corpus)),
     meaning: words.pairs.meaning,
     plan,
     lead:

@@ -168,7 +168,8 @@ describe('the page of similar measures of a plan', () => {
 });
 
 test.each([
-  [1, 'most'],
+  [1, 'same'],
+  [0.9999, 'most'],
   [0.5, 'most'],
   [0.495, 'most'],
   [0.4949, 'much'],
