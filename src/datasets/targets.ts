@@ -101,8 +101,8 @@ export const targets = childDatasetOf((row) => row.targets)({
     measured_by: optionalTextColumn(({ entry }) => entry.measured_by ?? null, {
       title: { zh: '衡量方式', en: 'Measured by' },
       description: {
-        zh: '來源說明結果如何衡量的字句，例如「讀者服務滿意度調查」或「衡量標準」欄的文字，一字不改，出自同一列；來源未說者為空。',
-        en: 'Exact words of the row that say how the result is found out, e.g. 讀者服務滿意度調查, or the cell of its column 衡量標準; empty where the source does not say.',
+        zh: '來源說明結果如何衡量的字句，例如「服務滿意度調查」或「衡量標準」欄的文字，一字不改，出自同一列；來源未說者為空。',
+        en: 'Exact words of the row that say how the result is found out, e.g. 服務滿意度調查, or the cell of its column 衡量標準; empty where the source does not say.',
       },
     }),
   },

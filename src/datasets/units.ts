@@ -16,8 +16,8 @@ export const units = datasetOf(function* (corpus) {
   madeFrom: 'institutions',
   title: { zh: '承辦單位', en: 'Units' },
   description: {
-    zh: '各機關計畫中出現的承辦單位：正式名稱、計畫中確定指同一單位的其他寫法（含誤寫）、是否為各組室之類的統稱，以及已知的有效期間。無法確認指哪個單位的名稱不在其中，見資料集 assignments 中 unit_id 為空的列。',
-    en: 'Units named in the institutions’ plans: their name, other spellings that certainly mean the same unit (misspelt ones included), whether the name is collective, and the period for which it is known. Names of which it cannot be told what unit they mean are not among them: see the rows of dataset assignments without unit_id.',
+    zh: '各機關的承辦單位，計畫中沒有出現的也列入：正式名稱、確定指同一單位的其他寫法（含誤寫）、是否為各組室之類的統稱，以及已知的有效期間。無法確認指哪個單位的名稱不在其中，見資料集 assignments 中 unit_id 為空的列。',
+    en: 'Units of the institutions, those that no plan names among them: their name, other spellings that certainly mean the same unit (misspelt ones included), whether the name is collective, and the period for which it is known. Names of which it cannot be told what unit they mean are not among them: see the rows of dataset assignments without unit_id.',
   },
   primaryKey: ['unit_id'],
   foreignKeys: [
@@ -39,8 +39,8 @@ export const units = datasetOf(function* (corpus) {
     aliases: textListColumn(({ unit }) => unit.aliases, {
       title: { zh: '其他寫法', en: 'Aliases' },
       description: {
-        zh: '計畫中確定指該單位的其他寫法，含誤寫。',
-        en: 'Other spellings in plans that certainly mean this unit, misspelt ones included.',
+        zh: '確定指該單位的其他寫法，含計畫中的誤寫。',
+        en: 'Other spellings that certainly mean this unit, misspelt ones in plans included.',
       },
     }),
     collective: column(z.boolean(), ({ unit }) => unit.collective, {

@@ -53,7 +53,7 @@ export const targetSchema = z.strictObject({
   baseline_period: text.optional(),
   /** For when it is promised, where that is not the whole of the plan, as written: `114年度`. */
   period: text.optional(),
-  /** How the result is found out, where the source says it: exact words of the row, e.g. `讀者服務滿意度調查`. */
+  /** How the result is found out, where the source says it: exact words of the row, e.g. `服務滿意度調查`. */
   measured_by: text.optional(),
 });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { describeColumns } from '../../../src/datasets/data-dictionary.ts';
 import { codeColumn, column, type Column } from '../../../src/datasets/column.ts';
 import { datasetOf } from '../../../src/datasets/dataset.ts';
-import { datasetByName } from '../../../src/datasets/registry.ts';
+import { datasetByName, datasets } from '../../../src/datasets/registry.ts';
 
 const describe_ = (dataset: string, name: string) =>
   describeColumns(datasetByName.get(dataset)!).find((each) => each.name === name)!;
@@ -21,6 +21,22 @@ const withColumn = (a: Column<never>) =>
   });
 
 describe('describeColumns', () => {
+  it.each(datasets.map((dataset) => [dataset.name, dataset] as const))(
+    'takes its examples in %s from no one kind of institution',
+    (_, dataset) => {
+      const words = [dataset, ...describeColumns(dataset)].map(({ title, description }) =>
+        JSON.stringify([title, description]),
+      );
+      expect(words.filter((each) => /讀者|圖書|閱覽|借閱|館藏|librar/i.test(each))).toEqual([]);
+    },
+  );
+
+  it('says of units that those are listed, too, which no plan names', () => {
+    const { description } = datasetByName.get('units')!;
+    expect(description.zh).toContain('計畫中沒有出現的也列入');
+    expect(description.en).toContain('those that no plan names among them');
+  });
+
   it.each([
     ['measures', 'measure_id', 'string', false],
     ['measures', 'aspect', 'string', true],
