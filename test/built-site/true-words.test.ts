@@ -111,6 +111,41 @@ describe.each([
     expect(links).toHaveLength(1);
   });
 
+  test('says of units that they are of the plan’s year only where the plan names some', async () => {
+    const wrong: string[] = [];
+    let seen = 0;
+    for (const page of await readPages(site.directory)) {
+      const [, institution, plan] =
+        /^\/(?:en\/)?plans\/([^/]+)\/([^/]+)\/$/.exec(page.address) ?? [];
+      if (plan === undefined) continue;
+      const { rows } = await readJson<PlanFile>(site, `/data/plans/${institution}-${plan}.json`);
+      seen += 1;
+      const says = /承辦單位是計畫當年的組織|[Uu]nits are those of (?:the plan’s|that) year/;
+      if (says.test(page.html) !== rows.some(({ units }) => units.length > 0)) {
+        wrong.push(page.address);
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  test('says of a unit that it is of a plan’s year only where a plan names it', async () => {
+    const pages = (await readPages(site.directory)).filter(({ address }) =>
+      /^\/(?:en\/)?institutions\/[^/]+\/units\/[a-z0-9-]+\/$/.test(address),
+    );
+    expect(pages.length).toBeGreaterThan(0);
+    const wrong = pages
+      .filter(({ html }) => {
+        const isNamed = !/收錄的計畫中沒有由它承辦的作法|in charge of no measure/.test(html);
+        const isOfYear = /是計畫當年的組織，可能已經改組|those of the plan’s year and may/.test(
+          html,
+        );
+        return isOfYear !== isNamed;
+      })
+      .map(({ address }) => address);
+    expect(wrong).toEqual([]);
+  });
+
   test('describes a plan by deadlines and units only where its rows have some', async () => {
     const wrong: string[] = [];
     let seen = 0;

@@ -32,7 +32,7 @@ export function allEndedSentence(
     ({ hasEnded, metadata }) => hasEnded === true && metadata.retired === undefined,
   );
   if (!haveEnded || plans.length === 0 || asOf === null) return null;
-  return readingWords(language).state.allEnded(dateInWords(asOf, t(language)));
+  return readingWords(language).state.allEnded(dateInWords(asOf, t(language)), plans.length === 1);
 }
 
 /** The lines of a list of plans. @param isStateSaid whether `allEndedSentence` stands above them */

@@ -184,10 +184,10 @@ export const en: Words = {
     notesHeading: 'Notes',
     unitsHeading: 'Units in charge',
     unitsLead:
-      'Units as the plans name them. They are those of the plan’s year and may have been reorganised.',
+      'Units that a plan or the institution’s own record names; those of a plan are of its year and may have been reorganised.',
     noUnits: 'No units are recorded.',
     validity: 'Existed',
-    aliases: 'Other spellings in the plans',
+    aliases: 'Other spellings',
     collective: 'A collective name, not expanded into single units',
     provisional: 'Provisional: known from plans only, not from the institution’s own list',
     rowsOfUnit: (rows) => `In charge of ${counted(rows, 'measure')} `,

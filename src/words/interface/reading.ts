@@ -102,9 +102,13 @@ const zh = {
     resultsUnknown: '；執行結果未載明',
     resultsKnown: '；執行情形依機關回報',
     endedBriefly: '（已結束）',
-    allEnded: (day: string) => `所列計畫的期間都已結束（以${day}為準）。`,
+    /** @param isOne whether one plan is listed */
+    allEnded: (day: string, isOne: boolean) =>
+      `${isOne ? '計畫期間已經結束' : '所列計畫的期間都已結束'}（以${day}為準）。`,
     sentence: (state: string) => `${state}。`,
-    ofRow: (state: string) => `${state}；承辦單位是計畫當年的組織。`,
+    /** @param hasUnits whether the plan names units */
+    ofRow: (state: string, hasUnits: boolean) =>
+      `${state}${hasUnits ? '；承辦單位是計畫當年的組織' : ''}。`,
   },
   source: {
     title: (plan: string) => `來源原文：${plan}`,
@@ -236,10 +240,13 @@ const en: ReadingWords = {
     resultsUnknown: '; results are not stated here',
     resultsKnown: '; results are as reported by the institution',
     endedBriefly: ' (over)',
-    allEnded: (day) => `The periods of all plans listed are over (as of ${day}).`,
+    allEnded: (day, isOne) =>
+      isOne
+        ? `The plan’s period is over (as of ${day}).`
+        : `The periods of all plans listed are over (as of ${day}).`,
     sentence: (state) => `${state.charAt(0).toUpperCase()}${state.slice(1)}.`,
-    ofRow: (state) =>
-      `${state.charAt(0).toUpperCase()}${state.slice(1)}; units are those of that year.`,
+    ofRow: (state, hasUnits) =>
+      `${state.charAt(0).toUpperCase()}${state.slice(1)}${hasUnits ? '; units are those of that year' : ''}.`,
   },
   source: {
     title: (plan) => `Source text: ${plan}`,

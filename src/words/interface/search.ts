@@ -112,7 +112,7 @@ const zh = {
     resultsUnknown: '，執行結果未載明。',
     resultsKnown: '，執行情形見計畫頁。',
     /** Said once above hits of whose plans it is all true. */
-    allOver: '所列計畫的期間都已結束，執行結果未載明。',
+    allOver: '所列各項的計畫期間已經結束，執行結果未載明。',
     /** Below the first of very many hits, of which the others are read when a visitor asks for them. */
     veryMany: '以上是最前面的幾項。其餘很多，要另外讀取；加上字詞，或選擇機關、年度，會更快找到。',
     readAll: '讀取全部並清點篩選條件',
@@ -274,7 +274,7 @@ const en: SearchWords = {
     ended: ' (over)',
     resultsUnknown: '; its results are not stated here.',
     resultsKnown: '; results are on the plan’s page.',
-    allOver: 'The periods of all plans listed are over; their results are not stated here.',
+    allOver: 'The plan periods of what is listed are over; results are not stated here.',
     veryMany:
       'These are the first. The others are very many and are read when you ask for them; you will find sooner with another word, an institution or a year.',
     readAll: 'Read all of them, and count what they can be filtered by',

@@ -126,7 +126,7 @@ export const zh = {
     allInstitutions: '所有機關',
     plansHeading: '最近年度的計畫',
     allPlans: '所有計畫',
-    waysHeading: '其他看法',
+    waysHeading: '其他瀏覽方式',
     ways: {
       dimensions:
         '各年度計畫的標題不同，說的常是同一件事。這裡依意思排在一起，可跨機關、跨年度看。',
@@ -171,10 +171,10 @@ export const zh = {
     contactNote: '上列資料取自下列來源，可能已有變動。',
     notesHeading: '註記',
     unitsHeading: '承辦單位',
-    unitsLead: '各計畫所載的單位，是計畫當年的組織，可能已經改組。',
+    unitsLead: '計畫或機關資料所載的單位；計畫所載的是計畫當年的組織，可能已經改組。',
     noUnits: '沒有單位資料。',
     validity: '存續期間',
-    aliases: '計畫中的其他寫法',
+    aliases: '其他寫法',
     collective: '泛稱，不展開為個別單位',
     provisional: '暫列：只見於計畫，機關自己的單位名單尚未查到',
     rowsOfUnit: (count: string) => `承辦 ${count} 項`,

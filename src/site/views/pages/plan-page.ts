@@ -27,18 +27,14 @@ export function planPage(site: SiteView, planId: string) {
   const ofInstitution =
     language === 'zh' ? plan.institutionName : institutionName(plan.institution, language).text;
   const ofYear = words.plans.rocYear(String(plan.rocYear), String(plan.year));
+  const given = givenBesideRows([plan]);
   const described = describedPlan(site.context, planId);
   return {
     frame: pageFrame(site, {
       title: plan.title,
       description: isRetired(plan)
         ? words.plan.descriptionOfRetired(ofInstitution, ofYear)
-        : words.plan.description(
-            ofInstitution,
-            ofYear,
-            groupDigits(plan.measureCount),
-            givenBesideRows([plan]),
-          ),
+        : words.plan.description(ofInstitution, ofYear, groupDigits(plan.measureCount), given),
       path: plan.href,
       shortTitle: planYearName(plan, words),
       trail: trailToInstitution(site, plan),
@@ -50,6 +46,7 @@ export function planPage(site: SiteView, planId: string) {
     }),
     plan,
     status: planStatus(plan, asOf, words),
+    hasUnits: given.units,
     notes: metadata.notes,
     filter,
     glance: planGlance(site, plan),

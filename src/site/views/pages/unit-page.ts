@@ -109,7 +109,7 @@ function aboutUnit(site: SiteView, institution: Institution, unit: UnitOrName, o
     name: nameOf(unit, site),
     /** Why it cannot be told which unit is meant. */
     doubt: unit.note,
-    remarks: remarksOn(unit, site),
+    remarks: remarksOn(unit, site, own.rows.length > 0),
     history:
       unit.unit === null
         ? null
@@ -177,7 +177,11 @@ function nameOf({ name, unit }: UnitOrName, { language, chinese, english }: Site
 }
 
 /** That it is collective or known from plans only, and since and until when there is such a unit. */
-function remarksOn({ unit }: UnitOrName, { words, language }: SiteView): string[] {
+function remarksOn(
+  { unit }: UnitOrName,
+  { words, language }: SiteView,
+  isInPlans: boolean,
+): string[] {
   const say = words.institutions;
   if (unit === null) return [];
   const spell = spellInWords(unit.valid_from, unit.valid_to, words);
@@ -185,7 +189,7 @@ function remarksOn({ unit }: UnitOrName, { words, language }: SiteView): string[
     ...(unit.collective ? [say.collective] : []),
     ...(unit.provisional ? [say.provisional] : []),
     ...(spell === null ? [] : [say.validity + words.colon + spell]),
-    unitPageWords(language).thatYear,
+    ...(isInPlans ? [unitPageWords(language).thatYear] : []),
   ];
 }
 

@@ -24,8 +24,19 @@ describe('that plans of a list are over', () => {
     expect(allEndedSentence([ended, ended], '2026-11-21', 'zh')).toBe(
       '所列計畫的期間都已結束（以2026年11月21日為準）。',
     );
-    expect(allEndedSentence([ended], '2026-11-21', 'en')).toContain('as of 21 November 2026');
+    expect(allEndedSentence([ended, ended], '2026-11-21', 'en')).toContain(
+      'all plans listed are over (as of 21 November 2026)',
+    );
     expect(yearsOf([ended], true)).toEqual(['101年度']);
+  });
+
+  test('is said of one plan as of one', () => {
+    expect(allEndedSentence([ended], '2026-11-21', 'zh')).toBe(
+      '計畫期間已經結束（以2026年11月21日為準）。',
+    );
+    expect(allEndedSentence([ended], '2026-11-21', 'en')).toBe(
+      'The plan’s period is over (as of 21 November 2026).',
+    );
   });
 
   test('is said of each where it does not hold of them all', () => {
