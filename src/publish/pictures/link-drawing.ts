@@ -3,7 +3,8 @@ import type { OutlinedText } from './outline-text.ts';
 
 /** What a picture beside a link says, from above to below, its texts as outlines. */
 export interface LinkWords {
-  siteName: OutlinedText;
+  /** Null where it is the title. */
+  siteName: OutlinedText | null;
   /** One line or several. */
   title: readonly OutlinedText[];
   facts: OutlinedText | null;
@@ -66,7 +67,9 @@ export function drawLinkPicture(
             fill: accent,
             d: `M${margin} 92h44v11h-44zM${margin} 109h44v11h-44zM${margin} 126h44v11h-44z`,
           }),
-      element('g', { transform: 'translate(62 0)' }, line(siteName, 131, 44, ink, 30)),
+      siteName === null
+        ? null
+        : element('g', { transform: 'translate(62 0)' }, line(siteName, 131, 44, ink, 30)),
       ...title.map((text, index) => line(text, first + index * 112, 88, ink, 45)),
       ...(facts === null ? [] : [line(facts, 488, 40, soft, 26)]),
       line(standing, 560, 32, soft, 22),

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
+import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { groupDigits } from '../../words/group-digits.ts';
 import { t } from '../../words/interface/index.ts';
@@ -35,11 +36,11 @@ export async function writeLinkPictures(
       filesOf: () => [href.slice(1)],
     });
   };
-  await picture('site', filePath('sitePicture'), name, corpus.plans);
+  await picture('site', filePath('sitePicture'), name, plansOnSite(corpus.plans));
   for (const institution of corpus.institutions) {
     const { institutionId, name: title, plans } = institution;
     const href = filePath('institutionPicture', { institution_id: institutionId });
-    await picture(`institution ${institutionId}`, href, title, plans);
+    await picture(`institution ${institutionId}`, href, title, plansOnSite(plans));
   }
 }
 
@@ -53,7 +54,7 @@ async function draw(
   const { sentence } = siteStanding({ site, institutions }, t('zh'), 'zh');
   return drawLinkPicture(
     {
-      siteName: await outliner.outline(site.name.zh),
+      siteName: title === site.name.zh ? null : await outliner.outline(site.name.zh),
       title: await outlineLines(outliner, title),
       facts: facts === null ? null : await outliner.outline(facts),
       standing: await outliner.outline(sentence),

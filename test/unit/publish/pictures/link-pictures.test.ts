@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TextOutliner } from '../../../../src/publish/pictures/outline-text.ts';
 import { writeLinkPictures } from '../../../../src/publish/pictures/write-link-pictures.ts';
@@ -29,6 +30,20 @@ describe('the picture beside a link', () => {
     for (const path of ['link.png', ...paths]) {
       expect(imageSize(await read(path))).toMatchObject({ type: 'png', width: 1200, height: 630 });
     }
+  });
+
+  it('has the name of the site above that of an institution, and once where it is the title', async () => {
+    const isEmpty = async (path: string) => {
+      const line = { left: 140, top: 80, width: 900, height: 70 };
+      const grey = await sharp(await read(path))
+        .greyscale()
+        .extract(line)
+        .raw()
+        .toBuffer();
+      return Math.min(...grey) > 200;
+    };
+    expect(await isEmpty('institutions/ntl/link.png')).toBe(false);
+    expect(await isEmpty('link.png')).toBe(true);
   });
 
   it('differs from institution to institution, and is the same each time it is made', async () => {
