@@ -42,12 +42,17 @@ export function siteStanding(
     licenceLead: isGovernmentData ? footer.governmentLicence : footer.licence,
     licenceName: licenceName(site, footer),
     licenceUrl: isUnstated(site.licence.additions) ? null : site.licence.additions.url,
-    planTexts: isGovernmentData
-      ? null
-      : corpus.institutions.length === 1
-        ? footer.planTextsOfOne
-        : footer.planTexts,
+    planTexts: isGovernmentData ? null : planTextsSentence(corpus, footer),
   };
+}
+
+/** Whose the texts are: on its own site an institution speaks of itself. */
+function planTextsSentence({ site, institutions }: Published, footer: Words['footer']): string {
+  const [only, ...others] = institutions;
+  if (only === undefined || others.length > 0) return footer.planTexts;
+  const { name } = site.publisher;
+  const isOwn = site.official && (name === null || name === only.name);
+  return isOwn ? footer.planTextsOfOwn : footer.planTextsOfOne;
 }
 
 /** Name of the licence in the language of the words; that it is not stated, where it is not. */

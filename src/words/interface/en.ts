@@ -82,6 +82,7 @@ export const en: Words = {
     licenceUnstated: 'terms of use not stated yet',
     planTexts: 'The plans’ texts are documents of the institutions named.',
     planTextsOfOne: 'The plans’ texts are documents of the institution named.',
+    planTextsOfOwn: 'The plans’ texts are documents of this institution.',
     governmentLicence: 'The texts of the plans, the data and what this site adds: ',
     governmentLicenceName: 'Open Government Data License, version 1.0',
     modified: 'Content of this page last changed',

@@ -74,6 +74,7 @@ export const zh = {
     licenceUnstated: '授權條件尚未載明',
     planTexts: '計畫原文是各該機關的文書。',
     planTextsOfOne: '計畫原文是該機關的文書。',
+    planTextsOfOwn: '計畫原文是本機關的文書。',
     governmentLicence: '計畫原文、資料與本站的整理：',
     governmentLicenceName: OPEN_GOVERNMENT_LICENCE.name as string,
     modified: '本頁內容最後更新',

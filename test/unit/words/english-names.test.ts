@@ -27,6 +27,20 @@ describe('an English page', () => {
     );
   });
 
+  it('speaks of the plans of its institution alone as of its own where that is whose site it is', () => {
+    const { licence } = fivePlans.site;
+    const textsOf = (official: boolean, language: 'zh' | 'en', institutions = [bureau]) =>
+      siteStanding(
+        { site: { ...own.site, licence, official }, institutions },
+        t(language),
+        language,
+      ).planTexts;
+    expect(textsOf(true, 'zh')).toBe('計畫原文是本機關的文書。');
+    expect(textsOf(true, 'en')).toBe('The plans’ texts are documents of this institution.');
+    expect(textsOf(false, 'zh')).toBe('計畫原文是該機關的文書。');
+    expect(textsOf(true, 'zh', [bureau, bureau])).toBe('計畫原文是各該機關的文書。');
+  });
+
   it('leaves another publisher the name that it gives itself, or none', () => {
     const named = (name: string | null) => ({
       ...own,
