@@ -36,7 +36,9 @@ const zh = {
     noteNumber: (number: string) => `註 ${number}`,
     isNew: (version: string) => `${version}新增`,
     isAmended: (version: string) => `${version}修改`,
-    stoodHere: (table: string) => `「${table}」原在此處，本頁移到最前面`,
+    /** @param isTitle whether the plan calls the table so */
+    stoodHere: (table: string, isTitle: boolean) =>
+      `${isTitle ? `「${table}」` : table}原在此處，本頁移到最前面`,
   },
   filter: {
     heading: '找自己要的項目',
@@ -177,7 +179,8 @@ const en: ReadingWords = {
     noteNumber: (number) => `note ${number}`,
     isNew: (version) => `New in ${version}`,
     isAmended: (version) => `Changed in ${version}`,
-    stoodHere: (table) => `“${table}” stands here in the plan; this page shows it first`,
+    stoodHere: (table, isTitle) =>
+      `${isTitle ? `“${table}”` : table} stands here in the plan; this page shows it first`,
   },
   filter: {
     heading: 'Find what concerns you',

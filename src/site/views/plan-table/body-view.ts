@@ -26,8 +26,8 @@ export interface PlanBodyView {
   tables: readonly PlacedTable[];
   text: readonly (
     | { kind: 'section'; section: Section; place: string }
-    /** Where a table stood, if the plan tells it: its anchor, and what it is called. */
-    | { kind: 'table'; anchor: string; name: string }
+    /** Where a table stood, if the plan tells it: its anchor, and what it is called, by the plan or by this site. */
+    | { kind: 'table'; anchor: string; name: string; isTitle: boolean }
   )[];
   /** Contents in the order of the page. */
   outline: readonly ContentsEntry[];
@@ -58,7 +58,8 @@ export function planBody(
     if (part.kind === 'section') return [{ kind: 'section', section: part.section, place }];
     const { table } = part;
     if (!isPlaceTold(plan, table)) return [];
-    return [{ kind: 'table', anchor: table.anchor, name: views.get(table)!.name }];
+    const { name } = views.get(table)!;
+    return [{ kind: 'table', anchor: table.anchor, name, isTitle: table.title !== null }];
   });
   const hasSections = text.some(({ kind }) => kind === 'section');
   const inOrder = [...placed].sort(

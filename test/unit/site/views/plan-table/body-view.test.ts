@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanTable, Section } from '../../../../../src/corpus/model/corpus.ts';
 import { planBody, placesOf } from '../../../../../src/site/views/plan-table/body-view.ts';
+import { readingWords } from '../../../../../src/words/interface/reading.ts';
 import { planParts } from '../../../../../src/words/plan-outline.ts';
 import { contentCorpus } from '../../../../support/content-corpus.ts';
 import { exampleTable } from '../example-row.ts';
@@ -59,6 +60,17 @@ describe('the body of a plan’s page', () => {
       'at-2',
       'at-3',
     ]);
+  });
+
+  it('quotes what the plan calls a table, and not what this site calls one without a name', () => {
+    const linksOf = (title: string | null) => {
+      const tables = nlpi.tables.map((table) => ({ ...table, title }));
+      return planBody({ language: 'zh', corpus: fivePlans }, { ...nlpi, tables }, new Map())
+        .text.flatMap((part) => (part.kind === 'table' ? [part] : []))
+        .map(({ name, isTitle }) => readingWords('zh').table.stoodHere(name, isTitle));
+    };
+    expect(linksOf('執行計畫表')).toEqual(['「執行計畫表」原在此處，本頁移到最前面']);
+    expect(linksOf(null)).toEqual(['計畫表原在此處，本頁移到最前面']);
   });
 
   it('says nothing of where tables stood in a plan without sections', () => {
