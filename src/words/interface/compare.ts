@@ -5,14 +5,17 @@ import type { Language } from '../../content/language.ts';
 /** Words of the comparison in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
   title: '並列比較',
-  description:
-    '把不同機關、不同年度的計畫依共通面向並列：這份有什麼、那份沒有什麼、哪些作法文字相近。',
-  lead: '把兩份以上的計畫並列，看同一面向各寫了什麼、哪些作法相近；也可以只看一個面向或含有某個字詞的作法。',
+  description: (hasDimensions: boolean) =>
+    `把不同機關、不同年度的計畫${hasDimensions ? '依共通面向' : ''}並列：這份有什麼、那份沒有什麼、哪些作法文字相近。`,
+  lead: (hasDimensions: boolean): string =>
+    hasDimensions
+      ? '把兩份以上的計畫並列，看同一面向各寫了什麼、哪些作法相近；也可以只看一個面向或含有某個字詞的作法。'
+      : '把兩份以上的計畫並列，看各寫了什麼、哪些作法相近；也可以只看含有某個字詞的作法。',
   tooFew: '要有兩份以上的計畫才能並列。',
   caution:
     '項數不含標題列。一份計畫把表切成幾列是編寫習慣，項數多不代表做得多，本站不為機關排名；收錄的計畫也不是抽樣，不能推論其他機關。',
-  noscript:
-    '並列計畫需要 JavaScript。沒有 JavaScript 時，下方的表格列出各計畫在各面向的項數：選面向的名稱，就看到各計畫在這個面向的作法；選數字，就直接到該計畫的作法。',
+  noscript: (hasDimensions: boolean) =>
+    `並列計畫需要 JavaScript。沒有 JavaScript 時，下方的表格列出各計畫${hasDimensions ? '在各面向的項數：選面向的名稱，就看到各計畫在這個面向的作法；選數字，就直接到該計畫的作法。' : '的項數。'}`,
   chooser: {
     fold: '更改選擇',
     legend: '選擇要並列的計畫',
@@ -27,7 +30,8 @@ const zh = {
     sameYearHeading: '從同一年度開始',
   },
   narrow: {
-    legend: '只看一個面向或字詞（可不選）',
+    legend: (hasDimensions: boolean) =>
+      `只看${hasDimensions ? '一個面向或' : '含有某些'}字詞${hasDimensions ? '' : '的作法'}（可不選）`,
     hint: '字詞在作法及其標題中尋找；數個字詞以空格分開，要全部符合。網址也會記下。',
     dimension: '面向',
     all: '全部面向',
@@ -94,11 +98,13 @@ const zh = {
     onlySomeNone: '每個面向都至少有一項，沒有哪份計畫獨缺。',
     has: (dimension: string, having: string, lacking: string) =>
       `「${dimension}」：${having}有，${lacking}沒有。`,
-    byDimension: '各面向的內容',
+    byDimension: (hasDimensions: boolean): string =>
+      hasDimensions ? '各面向的內容' : '各計畫的內容',
     openAll: '全部展開',
     closeAll: '全部收合',
     onlyDifferent: '只看在其他所選計畫中找不到相近文字的項目',
-    note: '面向後面的數字依序是各計畫的項數。「相近」只比對文字，用字不同的同類作法可能沒有找到。',
+    note: (hasDimensions: boolean) =>
+      `${hasDimensions ? '面向後面' : '括號內'}的數字依序是各計畫的項數。「相近」只比對文字，用字不同的同類作法可能沒有找到。`,
     countsIn: (dimension: string, counts: string) => `${dimension}（${counts}）`,
     empty: '這份計畫在這個面向沒有項目。',
     emptyFiltered: '沒有符合的項目。',
@@ -108,6 +114,7 @@ const zh = {
     planEnd: '（即計畫期末）',
     inherited: '（依上層）',
     unmapped: '未歸類',
+    everything: '全部作法',
     innovation: '創新提案',
   },
   deadlineClasses: {
@@ -118,8 +125,11 @@ const zh = {
     none: '沒有期限',
   } satisfies Record<DeadlineClass, string> as Record<DeadlineClass, string>,
   matrix: {
-    heading: '各計畫在各面向的項數',
-    lead: '數的是推動作法與創新提案，不含標題列。面向的名稱連到各計畫在該面向的內容，數字連到該計畫的那一段；0 表示沒有列歸入該面向。',
+    /** @param hasDimensions whether the site has comparable dimensions */
+    heading: (hasDimensions: boolean): string =>
+      hasDimensions ? '各計畫在各面向的項數' : '各計畫的項數',
+    lead: (hasDimensions: boolean) =>
+      `數的是推動作法與創新提案，不含標題列。${hasDimensions ? '面向的名稱連到各計畫在該面向的內容，數字連到該計畫的那一段；0 表示沒有列歸入該面向。' : ''}`,
     plan: '計畫',
     total: '合計',
     unmapped: '未歸類',
@@ -170,14 +180,17 @@ const plural = (count: string, noun: string) => `${count} ${noun}${count === '1'
 
 const en: CompareWords = {
   title: 'Compare',
-  description:
-    'Plans of different institutions and years side by side by comparable dimension: what one has and another lacks, and which measures read alike.',
+  description: (hasDimensions) =>
+    `Plans of different institutions and years side by side${hasDimensions ? ' by comparable dimension' : ''}: what one has and another lacks, and which measures read alike.`,
   tooFew: 'It takes two plans or more to put them side by side.',
-  lead: 'Puts two or more plans side by side: what each says in a dimension, and which measures read alike. One dimension, or the measures with certain words, can be shown alone.',
+  lead: (hasDimensions) =>
+    hasDimensions
+      ? 'Puts two or more plans side by side: what each says in a dimension, and which measures read alike. One dimension, or the measures with certain words, can be shown alone.'
+      : 'Puts two or more plans side by side: what each says, and which measures read alike. The measures with certain words can be shown alone.',
   caution:
     'Counts leave out headings. How a plan cuts its table into rows is a matter of style: more rows do not mean more work, and this site ranks no institution. The plans collected here are no sample, so nothing follows for other institutions.',
-  noscript:
-    'Putting plans side by side needs JavaScript. Without it, the tables below count the rows of each plan by dimension: the name of a dimension leads to what each plan says there, a number to the rows of that plan.',
+  noscript: (hasDimensions) =>
+    `Putting plans side by side needs JavaScript. Without it, the tables below count the rows of each plan${hasDimensions ? ' by dimension: the name of a dimension leads to what each plan says there, a number to the rows of that plan.' : '.'}`,
   chooser: {
     fold: 'Change the choice',
     legend: 'Plans to put side by side',
@@ -192,7 +205,8 @@ const en: CompareWords = {
     sameYearHeading: 'Start from one year',
   },
   narrow: {
-    legend: 'One dimension or words alone (optional)',
+    legend: (hasDimensions) =>
+      `${hasDimensions ? 'One dimension or words' : 'Measures with some words'} alone (optional)`,
     hint: 'Words are sought in measures and in the headings above them; of several, with spaces between, all must be there. The address keeps this, too.',
     dimension: 'Dimension',
     all: 'All dimensions',
@@ -257,11 +271,12 @@ const en: CompareWords = {
     onlySome: 'Dimensions that only some plans have',
     onlySomeNone: 'Every plan has at least one row in every dimension.',
     has: (dimension, having, lacking) => `${dimension}: in ${having}; not in ${lacking}.`,
-    byDimension: 'By dimension',
+    byDimension: (hasDimensions) => (hasDimensions ? 'By dimension' : 'What the plans say'),
     openAll: 'Open all',
     closeAll: 'Close all',
     onlyDifferent: 'Only rows with none reading alike in the other plans chosen',
-    note: 'The numbers after a dimension are the rows of each plan, in order. Only words are compared: a measure of the same kind in other words may not be found.',
+    note: (hasDimensions) =>
+      `The numbers ${hasDimensions ? 'after a dimension' : 'in brackets'} are the rows of each plan, in order. Only words are compared: a measure of the same kind in other words may not be found.`,
     countsIn: (dimension, counts) => `${dimension} (${counts})`,
     empty: 'This plan has no row in this dimension.',
     emptyFiltered: 'No such row.',
@@ -271,6 +286,7 @@ const en: CompareWords = {
     planEnd: ' (just the end of the plan)',
     inherited: ' (from the heading)',
     unmapped: 'Not mapped',
+    everything: 'All measures',
     innovation: 'Innovation proposal',
   },
   deadlineClasses: {
@@ -281,8 +297,10 @@ const en: CompareWords = {
     none: 'No deadline',
   },
   matrix: {
-    heading: 'Rows of each plan by dimension',
-    lead: 'Measures and innovation proposals are counted, headings are not. The name of a dimension leads to what all plans say there, a number to the plan’s rows; 0 means that no row was mapped to it.',
+    heading: (hasDimensions) =>
+      hasDimensions ? 'Rows of each plan by dimension' : 'Rows of each plan',
+    lead: (hasDimensions) =>
+      `Measures and innovation proposals are counted, headings are not.${hasDimensions ? ' The name of a dimension leads to what all plans say there, a number to the plan’s rows; 0 means that no row was mapped to it.' : ''}`,
     plan: 'Plan',
     total: 'Total',
     unmapped: 'Not mapped',

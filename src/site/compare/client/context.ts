@@ -68,6 +68,9 @@ export function planNameOf(context: LoadedContext, planId: string): string {
 /** Name of a dimension in the page's language; null stands for rows that are mapped to none. */
 export function dimensionNameOf(context: LoadedContext, dimensionId: string | null): string {
   const dimension = context.index.dimensions.find((each) => each.dimension_id === dimensionId);
-  if (dimension === undefined) return context.words.result.unmapped;
+  if (dimension === undefined) {
+    const { unmapped, everything } = context.words.result;
+    return context.index.dimensions.length === 0 ? everything : unmapped;
+  }
   return context.language === 'en' ? dimension.name_en : dimension.name;
 }

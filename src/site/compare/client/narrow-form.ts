@@ -43,8 +43,8 @@ export function makeNarrowForm(choose: (choice: RowChoice) => void): NarrowForm 
     dimension.value = '';
     alike.checked = false;
     change();
-    // The button is gone: the focus goes to the field that it emptied.
-    dimension.focus();
+    // The button is gone: the focus goes to the first field that it emptied; a site may have no dimensions to choose.
+    (dimension.closest('[hidden]') === null ? dimension : words).focus();
   });
   form.hidden = false;
   return { show };

@@ -9,12 +9,14 @@ import { planLink, rowView } from './row-view.ts';
 /** The comparison as elements of the page. */
 export function resultView(context: LoadedContext, comparison: Comparison): Node[] {
   const { words } = context;
+  const hasDimensions = context.index.dimensions.length > 0;
   return [
     element('h3', {}, words.result.figures),
     figuresTable(context, comparison),
-    element('h3', {}, words.result.onlySome),
-    onlySome(context, comparison),
-    element('h3', {}, words.result.byDimension),
+    ...(hasDimensions
+      ? [element('h3', {}, words.result.onlySome), onlySome(context, comparison)]
+      : []),
+    element('h3', {}, words.result.byDimension(hasDimensions)),
     ...dimensionsView(context, comparison),
   ];
 }
@@ -126,7 +128,7 @@ function dimensionsView(context: LoadedContext, comparison: Comparison): Node[] 
         onlyDifferent,
         element('span', {}, result.onlyDifferent),
       ),
-      element('p', { class: 'aside' }, result.note),
+      element('p', { class: 'aside' }, result.note(context.index.dimensions.length > 0)),
     ),
     list,
   ];

@@ -24,7 +24,7 @@ export function compareIntroduction({
 }) {
   const say = compareWords(language);
   return isOffered('compare', corpus)
-    ? { lead: say.lead, caution: say.caution }
+    ? { lead: say.lead(corpus.dimensions.length > 0), caution: say.caution }
     : { lead: say.tooFew, caution: null };
 }
 
@@ -35,7 +35,7 @@ export function comparePage(site: SiteView, number: number) {
   return {
     frame: pageFrame(site, {
       title: listPageTitle(say.title, number, pages.length, site.words),
-      description: say.description,
+      description: say.description(site.corpus.dimensions.length > 0),
       path: listPagePath(pagePath('compare'), number),
       alternates: filesOfDatasets(site.manifest, 'plans', 'measures', 'crosswalk'),
       kind: 'page-compare',
