@@ -60,3 +60,12 @@ describe('a plan that was amended and then taken off the site', () => {
     expect(said(address)).not.toMatch(/沒有不同|0 列|is the same|0 rows/);
   });
 });
+
+describe('the page of deadlines', () => {
+  test.each([
+    ['/deadlines/', '；或先選單位。'],
+    ['/en/deadlines/', '; or first a unit.'],
+  ])('of the one institution invites to choose a unit and no institution: %s', (address, words) => {
+    expect(said(address)).toContain(words);
+  });
+});
