@@ -124,8 +124,8 @@ export function splitMeasures(
   return { lead: '', entries, signs: [], guess: null };
 }
 
-/** Signs of lists that begin a line; `※` begins a remark. */
-const listSign = /^[●•○◎◆◇■□▪▫‧·★☆▲△▶►➢➤✓✔◼▲]\s*(?=\S)/u;
+/** Signs of lists that begin a line, a dash where readers found one that is not printed as text; `※` begins a remark. */
+const listSign = /^(?:[●•○◎◆◇■□▪▫‧·★☆▲△▶►➢➤✓✔◼▲]\s*|[-–]\s+)(?=\S)/u;
 
 /** Lines that begin with the sign of a list, or as many paragraphs as there are entries beside them. */
 function splitWithoutNumbers(

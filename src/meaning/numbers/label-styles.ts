@@ -73,7 +73,8 @@ export const styleRules: readonly StyleRule[] = [
   rule('numeral', `[${chineseNumeralCharacters}]+\\s*[、.]`, chinese),
   rule('numeral-brackets', `\\(\\s*[${chineseNumeralCharacters}]+\\s*\\)`, chinese),
   rule('decimal-path', `[1-9]\\d?(?:\\.[1-9]\\d?){1,4}(?![\\d.%])`, path),
-  rule('decimal-dot', `${decimal}\\s*\\.(?!\\d)`, digits),
+  // `1.115年5月`: no figure with decimals stands before 年.
+  rule('decimal-dot', `${decimal}\\s*\\.(?:(?!\\d)|(?=1\\d\\d\\s*年))`, digits),
   rule('decimal-comma', `${decimal}\\s*、`, digits),
   rule('decimal-brackets', `\\(\\s*${decimal}\\s*\\)`, digits),
   rule('letter-brackets', `\\(\\s*[A-Z]\\s*\\)`, letter),

@@ -37,6 +37,15 @@ describe('the measures of one cell', () => {
     ]);
   });
 
+  test('lines that begin with a dash, as readers give a bullet that is no text, are measures of their own', () => {
+    expect(split('- 設置單一窗口，\n由二人服務。\n- 編製作業手冊。').entries).toEqual([
+      [null, '設置單一窗口，由二人服務。'],
+      [null, '編製作業手冊。'],
+    ]);
+    // Below a sentence they are items of it.
+    expect(split('設置單一窗口：\n- 總館\n- 分館').entries).toHaveLength(1);
+  });
+
   test('lines that the cell wraps are joined without a space between Chinese characters', () => {
     expect(split('1. 提供圖書\n預約 SOP\n手冊。\n另行公告').entries).toEqual([
       ['1.', '提供圖書預約 SOP手冊。\n另行公告'],
