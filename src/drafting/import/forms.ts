@@ -22,7 +22,7 @@ interface Form {
 
 /**
  * Blocks in which the measures have a small table each, its heads one below another (`具體作法`, `完成期限`,
- * `承辦單位`), with one table of a row a measure, where the first of them stood. Other blocks stay as they are.
+ * `承辦單位`), with one table of a row a measure, where those that follow each other stood. Other blocks stay as they are.
  * @param omissions gets the heads that the forms after the first repeat
  */
 export function readForms(blocks: readonly Block[], omissions: Omission[]): Block[] {
@@ -33,24 +33,32 @@ export function readForms(blocks: readonly Block[], omissions: Omission[]): Bloc
     }),
   );
   if (forms.size === 0) return [...blocks];
-  const keyOf = ({ heads }: Form) => JSON.stringify(heads);
-  const byHeads = Map.groupBy([...forms.values()].flat(), keyOf);
-  const written = new Set<string>();
-  return blocks.flatMap((block): Block[] => {
-    const own = forms.get(block);
-    if (own === undefined) return [block];
-    return [...new Set(own.map(keyOf))].flatMap((key) => {
-      if (written.has(key)) return [];
-      written.add(key);
-      const [first, ...others] = byHeads.get(key) ?? [];
+  return runsOf(blocks, forms).flatMap((run): readonly Block[] => {
+    const byHeads = Map.groupBy(
+      run.flatMap((block) => forms.get(block) ?? []),
+      ({ heads }) => JSON.stringify(heads),
+    );
+    if (byHeads.size === 0) return run;
+    return [...byHeads.values()].map(([first, ...others]) => {
       for (const { printed, place } of others)
         append(
           omissions,
           printed.map((text) => ({ reason: '重複的表頭', text, place })),
         );
-      return first === undefined ? [] : [tableOf(first, others)];
+      return tableOf(first!, others);
     });
   });
+}
+
+/** Blocks with those together that stand one behind the other and are forms, or are none: what stands between forms may head those below it. */
+function runsOf(blocks: readonly Block[], forms: ReadonlyMap<Block, readonly Form[]>): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last !== undefined && forms.has(last[0]!) === forms.has(block)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
 }
 
 function tableOf(first: Form, others: readonly Form[]): TableBlock {

@@ -375,6 +375,22 @@ describe('rows of a table', () => {
   });
 });
 
+test('measures that have a table each stand below the heading above them', async () => {
+  const form = (measure: string, unit: string) =>
+    `<table><tr><td>推動作法</td><td>${measure}</td></tr><tr><td>完成期限</td><td>114年6月</td></tr><tr><td>承辦單位</td><td>${unit}</td></tr></table>`;
+  const { built, draft } = await importDocument(
+    blocksOfHtml(
+      `${title}<p>一、安全</p>${form('汰換老舊照明。', '企劃科')}${form('增設警示燈帶。', '秘書室')}<p>二、友善</p>${form('增設座椅並加裝扶手。', '企劃科')}`,
+    ),
+  );
+  expect(rowLines(built)).toEqual([
+    '一、安全 | 汰換老舊照明。 | 114年6月 | 企劃科',
+    '一、安全 | 增設警示燈帶。 | 114年6月 | 秘書室',
+    '二、友善 | 增設座椅並加裝扶手。 | 114年6月 | 企劃科',
+  ]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
+
 test('tables of different columns stand each for itself, with its title', async () => {
   const { built, errors } = await importDocument(
     blocksOfHtml(
