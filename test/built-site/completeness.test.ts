@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { completenessFigures, figureMeanings } from '../../src/corpus/figures/figures.ts';
 import { completenessWords } from '../../src/words/interface/completeness.ts';
-import { siteWithPlans, otherAgencySite } from '../support/built-sites.ts';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 
 const languages = [
@@ -76,7 +76,7 @@ describe.each(languages)('completeness on an institution’s page, $language', (
 });
 
 test('no page of the site tells a share of results that are not known', async () => {
-  const pages = await readPages(siteWithPlans.directory);
+  const pages = await readPages(mainSite.directory);
   const shown = pages.filter(({ ids }) => ids.has('institution_completeness'));
   expect(shown).not.toEqual([]);
   const name = figureMeanings['reported-result'].name.zh;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { errataWords } from '../../src/words/interface/errata.ts';
-import { testedSite, otherAgencySite } from '../support/built-sites.ts';
+import { mainSite, otherAgencySite } from '../support/built-sites.ts';
 import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 
 const languages = [
@@ -40,7 +40,7 @@ describe.each(languages)('corrections of the transcription, $language', ({ langu
 });
 
 test('a site without corrections says so', async () => {
-  const pages = await readPages(testedSite.directory);
+  const pages = await readPages(mainSite.directory);
   const page = pages.find(({ address }) => address === '/errata/')!;
   expect(page.html).toContain(errataWords('zh').none);
 });
