@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { appendFileSync } from 'node:fs';
+import atOnce, { appendFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 /**
@@ -11,9 +11,19 @@ import { syncBuiltinESMExports } from 'node:module';
 const { KILL_PLACE = '', KILL_AT = '0', KILL_LOG = '' } = process.env;
 let count = 0;
 
-for (const name of ['copyFile', 'mkdir', 'rename', 'rmdir', 'symlink', 'unlink', 'writeFile']) {
-  const work = fs[name];
-  fs[name] = (...given) => {
+/** Ways to change the disk, by the module that has them: files are deleted without waiting. */
+const changes = [
+  ...['copyFile', 'mkdir', 'rename', 'rmdir', 'symlink', 'unlink', 'writeFile'].map((name) => [
+    fs,
+    name,
+  ]),
+  [atOnce, 'rmdirSync'],
+  [atOnce, 'unlinkSync'],
+];
+
+for (const [module, name] of changes) {
+  const work = module[name];
+  module[name] = (...given) => {
     const isThere = given.some((path) => typeof path === 'string' && path.startsWith(KILL_PLACE));
     if (isThere) {
       count += 1;
