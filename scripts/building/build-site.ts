@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { cp, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { loadCorpus, type Loaded } from '../../src/corpus/assembly/load-corpus.ts';
@@ -20,8 +20,6 @@ import { withHistory } from '../../src/publish/history/with-history.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import { INDEX_FOLDER, PAGE_INDEX_FOLDER } from '../../src/search/index-folder.ts';
-import { readSitePage, type SitePage } from '../../src/search/pages/site-page.ts';
-import { buildPageIndex, searchedPages } from '../../src/publish/search/build-page-index.ts';
 import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
 import { renderRedirects } from '../../src/publish/hosting/redirects.ts';
 import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
@@ -50,8 +48,10 @@ import { Pieces } from '../keeping/pieces.ts';
 import type { ExportedFile } from '../../src/publish/files/manifest.ts';
 import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
 import { makeAhead } from './institutions/make-ahead.ts';
+import { isSearchedFile, PageIndexing } from './page-index/page-indexing.ts';
 import { pieceKeys } from './piece-keys.ts';
-import { codeKey, compiledPages } from '../rendering/compiled-pages.ts';
+import { beginCompiling, type Compiling } from '../rendering/begin-compiling.ts';
+import { codeKey } from '../rendering/compiled-pages.ts';
 import { compareApart } from './similar-apart.ts';
 import { searchPiece } from './search-piece.ts';
 import { openPages } from '../rendering/open-pages.ts';
@@ -67,6 +67,8 @@ export interface BuildOptions {
   allowUnreviewed: boolean;
   /** Make `settings.outDir` a link (it stays one from then on). */
   asLink?: boolean;
+  /** Pages whose compiling has begun already; it is ended with the build. */
+  compiling?: Compiling | null;
   runStep: RunStep;
 }
 
@@ -93,26 +95,21 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, settings } = options;
   const around = surroundingsOf(root, settings);
-  if (settings.cache) await knownHashes.load(notedFile(root, settings.outDir));
-  refuseIf(await refuseTarget(settings.outDir, around));
-  refuseIf(await refuseHistoryLoss(settings));
-  refuseIf(await refuseWorkFolder(buildsFolder(root)));
-  const stop = new AbortController();
+  let compiling = options.compiling ?? null;
   try {
+    if (settings.cache) await knownHashes.load(notedFile(root, settings.outDir));
+    refuseIf(await refuseTarget(settings.outDir, around));
+    refuseIf(await refuseHistoryLoss(settings));
+    refuseIf(await refuseWorkFolder(buildsFolder(root)));
     // Begun here where it is kept: the pages are compiled while the content is read.
-    const compiled = settings.cache ? compile(options, '', stop.signal) : null;
-    return await build(options, around, (work) => compiled ?? compile(options, work, stop.signal));
+    if (settings.cache) compiling ??= beginCompiling(root, settings, '');
+    return await build(options, around, (work) => {
+      compiling ??= beginCompiling(root, settings, work);
+      return compiling.folder;
+    });
   } finally {
-    stop.abort();
+    compiling?.stop();
   }
-}
-
-/** Folder of the compiled pages. @param work of this build; nothing of it is used where they are kept */
-function compile({ root, settings }: BuildOptions, work: string, signal: AbortSignal) {
-  const compiled = compiledPages({ root, settings, work, signal });
-  // Whoever waits for it is told; content that has errors is told of first.
-  compiled.catch(() => {});
-  return compiled;
 }
 
 async function build(
@@ -141,6 +138,8 @@ async function build(
   alive.folders.add(work);
   const apart = new AbortController();
   const site = join(work, 'site');
+  const keptPages = settings.cache ? await openSitePages(options) : null;
+  const indexing = new PageIndexing(site, { kept: keptPages, isApart: settings.processes > 1 });
   try {
     const { previousBuild } = settings;
     const { corpus, warnings: ofHistory } =
@@ -214,12 +213,28 @@ async function build(
       noteSums(exports, manifest.files);
       setBuildContext({ corpus, settings, manifest });
     });
+    const pictures = join(work, 'pictures');
+    // Written while the rest of the site is.
+    let indexed: Promise<void> | null = null;
+    const beginIndex = () => {
+      indexing.note(pathsBelow(site, ''));
+      indexed = indexPages(indexing, site, keepBelow(site));
+      // It is waited for below; until then its failure is nobody's.
+      indexed.catch(() => {});
+    };
     await runStep('製作網頁 Rendering pages', async () => {
-      const keep = keepBelow(site);
+      await mkdir(pictures);
+      await writeLinkPictures({ corpus, settings, directory: pictures }, keepBelow(pictures));
       const { compiled, ready } = await compiling;
-      await renderPages(await openPages(compiled, settings), site, { ready, keep });
+      await renderPages(await openPages(compiled, settings), site, {
+        ready,
+        keep: keepBelow(site),
+        isFirst: isSearchedFile,
+        onPage: (file) => indexing.note([file]),
+        onFirst: beginIndex,
+      });
       mergeInto(exports, site);
-      await writeLinkPictures({ corpus, settings, directory: site }, keepBelow(site));
+      putInto(pictures, site);
       await writeFace({ corpus, settings, directory: site });
       const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
       await writeFile(join(site, '_headers'), headers.join('\n'));
@@ -227,18 +242,8 @@ async function build(
       await writeSitemap(corpus, settings, site);
     });
     await runStep('建立網頁的搜尋索引 Indexing the pages for search', async () => {
-      const keep = keepBelow(site);
-      const pages = await readPages(options, site);
-      await keep({
-        name: 'joined page-index',
-        // Of most edits the search among pages knows nothing.
-        from: createHash('sha256').update(JSON.stringify(pages)).digest('hex'),
-        make: async () => {
-          await buildPageIndex(site, pages);
-          return pathsBelow(site, PAGE_INDEX_FOLDER);
-        },
-        filesOf: (files) => files,
-      });
+      await indexed;
+      await keptPages?.save();
     });
     const size = sizeOf(site);
     const kept = await runStep(
@@ -271,6 +276,7 @@ async function build(
     throw isDiskFull(error) ? new Error(DISK_FULL, { cause: error }) : error;
   } finally {
     apart.abort();
+    await indexing.stop();
     alive.stop();
     await rm(work, { recursive: true, force: true });
   }
@@ -309,20 +315,25 @@ async function openPieces(
   });
 }
 
-/** What the search among pages knows of the pages of a site that is finished but for its index. */
-async function readPages({ root, settings }: BuildOptions, site: string): Promise<SitePage[]> {
-  const pages = searchedPages(pathsBelow(site, '').filter((path) => path.endsWith('.html')));
-  if (!settings.cache) {
-    return pages.map(({ address, file }) =>
-      readSitePage(address, readFileSync(join(site, file), 'utf8')),
-    );
-  }
+/** What builds before have read of the pages of the site that stands at the target. */
+function openSitePages({ root, settings }: BuildOptions): Promise<SitePagesOnDisk> {
   const code = codeKey(root, settings);
-  const place = { root, target: settings.outDir, code, known: knownHashes };
-  const kept = await SitePagesOnDisk.open(place);
-  const read = pages.map(({ address, file }) => kept.read(address, join(site, file)));
-  await kept.save();
-  return read;
+  return SitePagesOnDisk.open({ root, target: settings.outDir, code, known: knownHashes });
+}
+
+/** The index of a site's pages, all of which were noted. */
+async function indexPages(indexing: PageIndexing, site: string, keep: KeepPiece): Promise<void> {
+  const pages = await indexing.pages();
+  await keep({
+    name: 'joined page-index',
+    // Of most edits the search among pages knows nothing.
+    from: createHash('sha256').update(JSON.stringify(pages)).digest('hex'),
+    make: async () => {
+      await indexing.build(pages);
+      return pathsBelow(site, PAGE_INDEX_FOLDER);
+    },
+    filesOf: (files) => files,
+  });
 }
 
 /** Puts the marker into a finished site; files that did not change keep their time. */
@@ -457,14 +468,20 @@ async function appendTo(path: string, lines: string): Promise<void> {
  * @throws {Error} when a file stands there already: two parts of the build claim one address
  */
 export function mergeInto(from: string, to: string): void {
+  const path = filesBelow(from).find((each) => existsSync(join(to, each)));
+  if (path !== undefined) {
+    throw new Error(
+      `兩個部分都要產生「/${path.split(sep).join('/')}」。 Two parts write one file.`,
+    );
+  }
+  putInto(from, to);
+}
+
+/** Moves every file below `from` to the same place below `to`, in the stead of what stands there. */
+function putInto(from: string, to: string): void {
   const folders = new Set<string>();
   for (const path of filesBelow(from)) {
     const target = join(to, path);
-    if (existsSync(target)) {
-      throw new Error(
-        `兩個部分都要產生「/${path.split(sep).join('/')}」。 Two parts write one file.`,
-      );
-    }
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);

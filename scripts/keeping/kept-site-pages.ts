@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSitePage, type SitePage } from '../../src/search/pages/site-page.ts';
+import type { SitePage } from '../../src/search/pages/site-page.ts';
 import { keptName, keptPlace } from './kept-place.ts';
 import { readKept, writeKept } from './kept-text.ts';
 import type { KnownHashes } from './known-hashes.ts';
@@ -27,8 +27,15 @@ export class SitePagesOnDisk {
     return new SitePagesOnDisk(options, new Map(entries));
   }
 
-  /** The page in a file, which is read where its bytes are none of those that were read before. */
-  read(address: string, path: string): SitePage {
+  /**
+   * The page in a file, which is taken apart where its bytes are none of those that were before.
+   * @param takeApart gives the page of a HTML text
+   */
+  async read(
+    address: string,
+    path: string,
+    takeApart: (html: string) => Promise<SitePage>,
+  ): Promise<SitePage> {
     const { known } = this.#options;
     const entry = statSync(path, { bigint: true });
     const html = known.get(entry) === undefined ? readFileSync(path) : null;
@@ -36,7 +43,7 @@ export class SitePagesOnDisk {
     if (html !== null) known.set(entry, sha256);
     const key = `${address} ${sha256}`;
     const page =
-      this.#before.get(key) ?? readSitePage(address, (html ?? readFileSync(path)).toString('utf8'));
+      this.#before.get(key) ?? (await takeApart((html ?? readFileSync(path)).toString('utf8')));
     this.#used.set(key, page);
     return page;
   }

@@ -1,15 +1,13 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { MadePiece } from '../../keeping/pieces.ts';
+import { AskedProcess } from '../processes/asked-process.ts';
 import type { Work, WorkPlace } from './work.ts';
 
 /** What a worker is told: where it works, once; and then one work after the other. */
 export type ToWorker = { is: 'place'; place: WorkPlace } | { is: 'work'; work: Work };
 
-export type FromWorker =
-  | { is: 'done'; pieces: MadePiece[] }
-  | { is: 'failed'; error: Error | string };
+/** What it answers: to a work the pieces that it has made. */
+export type FromWorker = MadePiece[] | null;
 
 const PROGRAM = fileURLToPath(new URL('worker-process.ts', import.meta.url));
 
@@ -25,67 +23,26 @@ export async function doInProcesses(
   works: readonly Work[],
 ): Promise<MadePiece[][]> {
   const made: MadePiece[][] = works.map(() => []);
-  const processes = Array.from({ length: Math.min(count, works.length) }, startProcess);
+  const processes = Array.from(
+    { length: Math.min(count, works.length) },
+    () => new AskedProcess<ToWorker, FromWorker>(PROGRAM),
+  );
   let next = 0;
-  const serve = async (child: ChildProcess) => {
-    tell(child, { is: 'place', place });
+  const serve = async (process: AskedProcess<ToWorker, FromWorker>) => {
+    const placed = process.ask({ is: 'place', place });
+    // Waited for with the first work: both are told at once.
+    placed.catch(() => {});
     while (next < works.length) {
       const index = next;
       next += 1;
-      made[index] = await ask(child, works[index]!);
+      made[index] = (await process.ask({ is: 'work', work: works[index]! }))!;
     }
+    await placed;
   };
   try {
     await Promise.all(processes.map(serve));
   } finally {
-    await Promise.all(processes.map(stop));
+    await Promise.all(processes.map((process) => process.stop()));
   }
   return made;
-}
-
-function startProcess(): ChildProcess {
-  const child = fork(PROGRAM, { serialization: 'advanced' });
-  // That it cannot be told anything any more shows by its end, which is waited for.
-  child.on('error', () => {});
-  return child;
-}
-
-function tell(child: ChildProcess, message: ToWorker): void {
-  child.send(message, () => {});
-}
-
-function ask(child: ChildProcess, work: Work): Promise<MadePiece[]> {
-  return new Promise((resolve, reject) => {
-    const { exitCode, signalCode } = child;
-    if (exitCode !== null || signalCode !== null) {
-      reject(new Error(`${LOST}（${signalCode ?? String(exitCode)}）`));
-      return;
-    }
-    const settle = () => {
-      child.off('message', onMessage);
-      child.off('exit', onExit);
-    };
-    const onMessage = (message: FromWorker) => {
-      settle();
-      if (message.is === 'done') resolve(message.pieces);
-      else reject(message.error instanceof Error ? message.error : new Error(message.error));
-    };
-    const onExit = (code: number | null, signal: string | null) => {
-      settle();
-      reject(new Error(`${LOST}（${signal ?? String(code)}）`));
-    };
-    child.on('message', onMessage);
-    child.on('exit', onExit);
-    tell(child, { is: 'work', work });
-  });
-}
-
-const LOST =
-  '製作各機關網頁的一個程序意外停止，可能是記憶體不足；原有網站未更動。 A process of the build stopped';
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readKept, writeKept } from '../../../../scripts/keeping/kept-text.ts';
 import { KnownHashes } from '../../../../scripts/keeping/known-hashes.ts';
+import { readSitePage } from '../../../../src/search/pages/site-page.ts';
 import { SitePagesOnDisk } from '../../../../scripts/keeping/kept-site-pages.ts';
 
 let root: string;
@@ -22,7 +23,8 @@ const open = (code = 'code') =>
 /** A build. @returns what the page says, as far as the build knows */
 async function build(code?: string): Promise<string> {
   const kept = await open(code);
-  const { text } = kept.read('/about/', file());
+  const takeApart = (html: string) => Promise.resolve(readSitePage('/about/', html));
+  const { text } = await kept.read('/about/', file(), takeApart);
   await kept.save();
   return text;
 }

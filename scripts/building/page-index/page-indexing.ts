@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildPageIndex, searchedPages } from '../../../src/publish/search/build-page-index.ts';
+import { readSitePage, type SitePage } from '../../../src/search/pages/site-page.ts';
+import type { SitePagesOnDisk } from '../../keeping/kept-site-pages.ts';
+import { AskedProcess } from '../processes/asked-process.ts';
+import type { FromPageIndex, ToPageIndex } from './page-index-process.ts';
+
+const PROGRAM = fileURLToPath(new URL('page-index-process.ts', import.meta.url));
+
+/** Whether a file is a page that the search among pages lists. @param file path from the site's root, with `/` */
+export function isSearchedFile(file: string): boolean {
+  return searchedPages([file]).length > 0;
+}
+
+/**
+ * Indexes the pages of a site for the search among pages, in a process of its own: a page is taken apart while the next is
+ * rendered, and the index is written while the build does other things.
+ */
+export class PageIndexing {
+  readonly #site: string;
+  readonly #isApart: boolean;
+  readonly #kept: SitePagesOnDisk | null;
+  readonly #pages = new Map<string, Promise<SitePage>>();
+  #process: AskedProcess<ToPageIndex, FromPageIndex> | null = null;
+
+  /**
+   * @param site folder of the site
+   * @param options `kept`: what builds before have read, if anything is kept; `isApart`: whether there may be another process
+   */
+  constructor(site: string, { kept, isApart }: { kept: SitePagesOnDisk | null; isApart: boolean }) {
+    this.#site = site;
+    this.#isApart = isApart;
+    this.#kept = kept;
+  }
+
+  /** Takes in those of some files that are pages to be searched, which must stand there, finished. @param files paths from the site's root, with `/` */
+  note(files: readonly string[]): void {
+    for (const { address, file } of searchedPages(files)) {
+      if (this.#pages.has(address)) continue;
+      const page = this.#read(address, join(this.#site, file));
+      // Waited for with all others.
+      page.catch(() => {});
+      this.#pages.set(address, page);
+    }
+  }
+
+  /** The pages that were noted, in the order in which they are indexed. @throws {Error} when one is not as pages are */
+  async pages(): Promise<SitePage[]> {
+    const inOrder = [...this.#pages].sort(([a], [b]) => (a < b ? -1 : 1));
+    return Promise.all(inOrder.map(([, page]) => page));
+  }
+
+  /** Writes the index of some pages below the site's folder. */
+  async build(pages: readonly SitePage[]): Promise<void> {
+    if (!this.#isApart) return buildPageIndex(this.#site, pages);
+    await this.#ask({ is: 'build', directory: this.#site, pages });
+    return undefined;
+  }
+
+  /** Ends the process, if there is one. */
+  async stop(): Promise<void> {
+    await this.#process?.stop();
+  }
+
+  async #read(address: string, path: string): Promise<SitePage> {
+    if (this.#kept === null) return this.#takeApart(address, readFileSync(path, 'utf8'));
+    return this.#kept.read(address, path, (html) => this.#takeApart(address, html));
+  }
+
+  async #takeApart(address: string, html: string): Promise<SitePage> {
+    if (!this.#isApart) return readSitePage(address, html);
+    return (await this.#ask({ is: 'read', address, html }))!;
+  }
+
+  #ask(question: ToPageIndex): Promise<FromPageIndex> {
+    this.#process ??= new AskedProcess(PROGRAM);
+    return this.#process.ask(question);
+  }
+}
