@@ -19,6 +19,7 @@ import { draftAgainWarnings } from '../../src/publish/history/draft-again.ts';
 import { withHistory } from '../../src/publish/history/with-history.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
+import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
 import { INDEX_FOLDER, PAGE_INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
 import { renderRedirects } from '../../src/publish/hosting/redirects.ts';
@@ -52,10 +53,11 @@ import { isSearchedFile, PageIndexing } from './page-index/page-indexing.ts';
 import { pieceKeys } from './piece-keys.ts';
 import { beginCompiling, type Compiling } from '../rendering/begin-compiling.ts';
 import { codeKey } from '../rendering/compiled-pages.ts';
-import { compareApart } from './similar-apart.ts';
-import { searchPiece } from './search-piece.ts';
+import { formerForProcess, searchPiece } from './search-piece.ts';
+import { WholeApart } from './whole-site/whole-apart.ts';
+import type { PagesWork } from './whole-site/whole-work.ts';
 import { openPages } from '../rendering/open-pages.ts';
-import { renderPages } from '../rendering/render-pages.ts';
+import { isOfPages, renderPages } from '../rendering/render-pages.ts';
 import { clearLeftovers, switchSite } from './switch-site.ts';
 import type { RunStep } from '../shared/steps.ts';
 
@@ -96,6 +98,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, settings } = options;
   const around = surroundingsOf(root, settings);
   let compiling = options.compiling ?? null;
+  const whole = WholeApart.begin(settings);
   try {
     if (settings.cache) await knownHashes.load(notedFile(root, settings.outDir));
     refuseIf(await refuseTarget(settings.outDir, around));
@@ -103,19 +106,29 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     refuseIf(await refuseWorkFolder(buildsFolder(root)));
     // Begun here where it is kept: the pages are compiled while the content is read.
     if (settings.cache) compiling ??= beginCompiling(root, settings, '');
-    return await build(options, around, (work) => {
+    const compiledIn = (work: string) => {
       compiling ??= beginCompiling(root, settings, work);
       return compiling.folder;
-    });
+    };
+    return await build(options, { around, compiledIn, whole });
   } finally {
     compiling?.stop();
+    await whole?.stop();
   }
+}
+
+/** What a build works with. */
+interface Workshop {
+  around: Surroundings;
+  /** Folder of the compiled pages. @param work folder of the build */
+  compiledIn: (work: string) => Promise<string>;
+  /** The process that makes what is of the whole content; null where the build itself does. */
+  whole: WholeApart | null;
 }
 
 async function build(
   options: BuildOptions,
-  around: Surroundings,
-  compiledIn: (work: string) => Promise<string>,
+  { around, compiledIn, whole }: Workshop,
 ): Promise<BuildResult> {
   const { root, settings, runStep } = options;
   const builds = buildsFolder(root);
@@ -124,7 +137,7 @@ async function build(
     warnings,
     drafts,
     source,
-  } = await runStep('檢查內容 Checking content', () => loadContent(options));
+  } = await runStep('檢查內容 Checking content', () => loadContent(options, whole));
   refuseIf(refusePagefind(await readPagefindVersion()));
 
   await clearDeadBuilds(builds);
@@ -136,7 +149,6 @@ async function build(
   const alive = keepAlive();
   const work = await makeWorkFolder(builds, id);
   alive.folders.add(work);
-  const apart = new AbortController();
   const site = join(work, 'site');
   const keptPages = settings.cache ? await openSitePages(options) : null;
   const indexing = new PageIndexing(site, { kept: keptPages, isApart: settings.processes > 1 });
@@ -153,8 +165,11 @@ async function build(
           );
     refuseIf(await refuseEditionsLoss(corpus.history.notKept, settings.outDir));
     await refuseLostEditions(corpus, settings);
-    // Of the corpus alone, and waited for by what says which rows are similar.
-    const compared = compareApart(corpus, { processes: settings.processes, signal: apart.signal });
+    const shown = new Set(drafts.filter(({ isShown }) => isShown).map(({ planId }) => planId));
+    whole?.makeCorpus(corpus, settings, shown);
+    // Waited for by what says which rows are similar.
+    const compared = whole?.compare(corpus);
+    compared?.catch(() => {});
     const parts = join(work, 'parts');
     const pieces = settings.cache
       ? await openPieces(options, corpus, source.files!.keys(), parts)
@@ -168,6 +183,16 @@ async function build(
       return { compiled, ready: new Set(pathsBelow(site, '')) };
     });
     compiling.catch(() => {});
+    const begunApart =
+      whole &&
+      beginPages(whole, {
+        compiling,
+        compared,
+        pieces,
+        site,
+        onPage: (file) => indexing.note([file]),
+      });
+    begunApart?.catch(() => {});
     const ahead = await runStep('製作各機關的網頁與資料檔 Making what is of one institution', () =>
       makeAhead({
         folder: source.files!.folder,
@@ -176,7 +201,7 @@ async function build(
         place: async () => ({
           ...(await compiling),
           settings,
-          shown: new Set(drafts.filter(({ isShown }) => isShown).map(({ planId }) => planId)),
+          shown,
           exports,
           site,
           parts,
@@ -194,25 +219,33 @@ async function build(
         if (made !== undefined) return made.made as T;
         return pieces === null ? piece.make() : pieces.get(piece, directory);
       };
-    await runStep('產生資料檔與搜尋索引 Writing datasets and the search index', async () => {
-      const former = (await pieces?.former()) ?? null;
-      const keep = keepBelow(exports);
-      await keep(
-        searchPiece(corpus, settings, {
-          directory: exports,
+    const manifest = await runStep(
+      '產生資料檔與搜尋索引 Writing datasets and the search index',
+      async () => {
+        const former = (await pieces?.former()) ?? null;
+        const keep = keepBelow(exports);
+        const searched = keep(
+          searchPiece(former, {
+            build: (taken) =>
+              whole === null
+                ? buildSearchIndex(corpus, settings, exports, taken)
+                : whole.search({ directory: exports, former: formerForProcess(taken) }),
+            filesBelow: () => pathsBelow(exports, INDEX_FOLDER),
+          }),
+        );
+        if (whole === null) await searched;
+        else searched.catch(() => {});
+        const written = await writeExports(corpus, settings, exports, {
+          keep,
           former,
-          filesBelow: () => pathsBelow(exports, INDEX_FOLDER),
-        }),
-      );
-      const manifest = await writeExports(corpus, settings, exports, {
-        keep,
-        former,
-        parts,
-        compared,
-      });
-      noteSums(exports, manifest.files);
-      setBuildContext({ corpus, settings, manifest });
-    });
+          parts,
+          compared,
+        });
+        await searched;
+        noteSums(exports, written.files);
+        return written;
+      },
+    );
     const pictures = join(work, 'pictures');
     // Written while the rest of the site is.
     let indexed: Promise<void> | null = null;
@@ -225,14 +258,23 @@ async function build(
     await runStep('製作網頁 Rendering pages', async () => {
       await mkdir(pictures);
       await writeLinkPictures({ corpus, settings, directory: pictures }, keepBelow(pictures));
-      const { compiled, ready } = await compiling;
-      await renderPages(await openPages(compiled, settings), site, {
-        ready,
-        keep: keepBelow(site),
-        isFirst: isSearchedFile,
-        onPage: (file) => indexing.note([file]),
-        onFirst: beginIndex,
-      });
+      if (whole === null || begunApart === null) {
+        setBuildContext({ corpus, settings, manifest });
+        const { compiled, ready } = await compiling;
+        await renderPages(await openPages(compiled, settings), site, {
+          ready,
+          keep: keepBelow(site),
+          isFirst: isSearchedFile,
+          onPage: (file) => indexing.note([file]),
+          onFirst: beginIndex,
+        });
+      } else {
+        const begun = await begunApart;
+        const elsewhere = new Set([...begun.elsewhere, ...ahead.keys()]);
+        const groups = await whole.pages({ ...begun, elsewhere, manifest });
+        for (const { name, files } of groups) pieces?.note({ name, made: null, files, parts: [] });
+        beginIndex();
+      }
       mergeInto(exports, site);
       putInto(pictures, site);
       await writeFace({ corpus, settings, directory: site });
@@ -275,11 +317,30 @@ async function build(
   } catch (error) {
     throw isDiskFull(error) ? new Error(DISK_FULL, { cause: error }) : error;
   } finally {
-    apart.abort();
     await indexing.stop();
     alive.stop();
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Has the other process render the pages that name no data files, as soon as it is known which rows are similar. */
+async function beginPages(
+  whole: WholeApart,
+  options: {
+    compiling: Promise<Pick<PagesWork, 'compiled' | 'ready'>>;
+    compared: Promise<void> | undefined;
+    pieces: Pieces | null;
+    site: string;
+    onPage: (file: string) => void;
+  },
+): Promise<Omit<PagesWork, 'manifest'>> {
+  const { compiling, compared, pieces, site, onPage } = options;
+  const [compiled] = await Promise.all([compiling, compared]);
+  const elsewhere = (await pieces?.takeAll(isOfPages, site)) ?? new Set();
+  const work = { ...compiled, site, elsewhere };
+  const groups = await whole.pages({ ...work, manifest: null });
+  for (const { files } of groups) files.forEach(onPage);
+  return work;
 }
 
 /** Notes of files what was learnt when they were written, so that they are not read for it again. */
@@ -402,7 +463,10 @@ interface ContentFiles extends Pick<Loaded, 'keys' | 'neededBy'> {
   folder: ContentFolder;
 }
 
-async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): Promise<{
+async function loadContent(
+  { root, settings, allowUnreviewed }: BuildOptions,
+  whole: WholeApart | null,
+): Promise<{
   corpus: Corpus;
   warnings: Problem[];
   drafts: DraftState[];
@@ -410,6 +474,7 @@ async function loadContent({ root, settings, allowUnreviewed }: BuildOptions): P
   source: { files: ContentFiles | null };
 }> {
   const folder = await readContentFolder(settings.contentDir);
+  await whole?.read(folder);
   const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
   const { corpus, problems, drafts, keys, neededBy } = loadCorpus(folder, {
     asOf: settings.asOf,

@@ -52,17 +52,28 @@ export class Pieces {
   async get<T>({ name, from, make, filesOf, partsOf }: Piece<T>, directory: string): Promise<T> {
     const before = await this.find(name, from);
     if (before !== null) {
-      for (const path of before.files) {
-        takeFile(join(this.#options.former!, path), join(directory, path));
-      }
-      const { kept, now } = this.#options.parts;
-      for (const part of before.parts) takeFile(join(kept, part.name), join(now, part.name));
-      this.#now.set(name, before);
+      this.#take(name, before, directory);
       return before.made as T;
     }
     const made = await make();
     this.note({ name, made, files: filesOf(made), parts: partsOf?.(made) ?? [] }, from);
     return made;
+  }
+
+  /**
+   * Takes all pieces of a kind that can be taken, below a folder that is laid out as the site.
+   * @param isMeant of a name
+   * @returns their names
+   */
+  async takeAll(isMeant: (name: string) => boolean, directory: string): Promise<Set<string>> {
+    const taken = new Set<string>();
+    for (const name of this.#before.keys()) {
+      const piece = isMeant(name) ? await this.find(name) : null;
+      if (piece === null) continue;
+      this.#take(name, piece, directory);
+      taken.add(name);
+    }
+    return taken;
   }
 
   /** What is known of a piece that can be taken as it is: all its files are what was written then. */
@@ -106,6 +117,15 @@ export class Pieces {
       },
       made: (name) => this.#before.get(name)?.made ?? null,
     };
+  }
+
+  #take(name: string, piece: KeptPiece, directory: string): void {
+    for (const path of piece.files) {
+      takeFile(join(this.#options.former!, path), join(directory, path));
+    }
+    const { kept, now } = this.#options.parts;
+    for (const part of piece.parts) takeFile(join(kept, part.name), join(now, part.name));
+    this.#now.set(name, piece);
   }
 
   #keyOf(name: string, from: string | undefined): string | null {

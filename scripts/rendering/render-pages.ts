@@ -17,37 +17,85 @@ export interface RenderOptions {
   onFirst?: () => void;
 }
 
+/** Pages that are made or taken together, by the name of their piece. */
+export interface PageGroup {
+  name: string;
+  /** From the site's root. */
+  files: readonly string[];
+}
+
 /** Renders every page of the content at hand below `site`. */
 export async function renderPages(
   pages: Pages,
   site: string,
   { ready, keep, isFirst = () => false, onPage, onFirst }: RenderOptions,
 ): Promise<void> {
+  const groups = await pageGroups(pages, ready, isFirst);
+  const awaited = new Set(groups.flatMap((group) => filesOf(group)).filter(isFirst));
+  const stands = (file: string) => {
+    if (awaited.delete(file) && awaited.size === 0) onFirst?.();
+  };
+  if (awaited.size === 0) onFirst?.();
+  for (const group of groups) {
+    const make = async () => {
+      for (const page of group.pages) {
+        await renderPage(pages, page, site);
+        onPage?.(page.file);
+        stands(page.file);
+      }
+      return null;
+    };
+    await keep({ name: group.name, make, filesOf: () => filesOf(group) });
+    for (const file of filesOf(group)) stands(file);
+  }
+}
+
+/** Renders one page below `site`. */
+export async function renderPage(pages: Pages, page: PageRoute, site: string): Promise<void> {
+  const file = join(site, page.file);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, await pages.render(page));
+}
+
+/** The pages of a piece, to be rendered. */
+interface GroupToRender {
+  name: string;
+  pages: readonly PageRoute[];
+}
+
+function filesOf(group: GroupToRender): string[] {
+  return group.pages.map(({ file }) => file);
+}
+
+/**
+ * Every page of the content at hand, by pieces.
+ * @param ready files of the site that take the place of a page
+ * @param isFirst which pages come before all others
+ */
+export async function pageGroups(
+  pages: Pages,
+  ready: ReadonlySet<string>,
+  isFirst: (file: string) => boolean = () => false,
+): Promise<GroupToRender[]> {
   const all = (await pages.routes()).filter(({ file }) => !ready.has(file));
   const routes = [
     ...all.filter(({ file }) => isFirst(file)),
     ...all.filter(({ file }) => !isFirst(file)),
   ];
-  const awaited = new Set(all.filter(({ file }) => isFirst(file)).map(({ file }) => file));
-  const stands = (file: string) => {
-    if (awaited.delete(file) && awaited.size === 0) onFirst?.();
-  };
-  if (awaited.size === 0) onFirst?.();
-  const write = async (page: PageRoute) => {
-    const file = join(site, page.file);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, await pages.render(page));
-    onPage?.(page.file);
-    stands(page.file);
-  };
-  for (const [name, group] of Map.groupBy(routes, ({ file }) => pieceOf(file))) {
-    const make = async () => {
-      for (const page of group) await write(page);
-      return null;
-    };
-    await keep({ name, make, filesOf: () => group.map(({ file }) => file) });
-    for (const { file } of group) stands(file);
-  }
+  return Array.from(
+    Map.groupBy(routes, ({ file }) => pieceOf(file)),
+    ([name, own]) => ({ name, pages: own }),
+  );
+}
+
+/** Whether a piece is pages of a plan or an institution. */
+export function isOfInstitution(name: string): boolean {
+  return /^(?:plan|institution) /.test(name);
+}
+
+/** Whether a piece is pages. */
+export function isOfPages(name: string): boolean {
+  return / pages$/.test(name) || /^(?:similar|month|deadlines|dimension|rest) /.test(name);
 }
 
 /** Name of the piece that a page belongs to. */

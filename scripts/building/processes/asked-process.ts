@@ -48,6 +48,15 @@ export class AskedProcess<Question, Answer> {
     });
   }
 
+  /**
+   * As `ask`, without its answer: waits only until the process has the question, for what is on its way stands still while
+   * this process does other things. What goes wrong there has to show in the answer to another question.
+   */
+  tell(question: Question): Promise<void> {
+    this.#waiting.push({ resolve: () => {}, reject: () => {} });
+    return new Promise((resolve) => this.#child.send(question as object, () => resolve()));
+  }
+
   /** Ends the process; no question is answered any more. */
   async stop(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;

@@ -133,6 +133,11 @@ export function corpusOfPart(
   return buildCorpus(withDrafts(part, findDrafts(part, readOnce), shown), asOf);
 }
 
+/** Parses the files of a folder of which a corpus will be made (`corpusOfPart`), while it is still being judged elsewhere. */
+export function parseAhead({ files }: ContentFolder): void {
+  for (const file of files.values()) if (file.sha256 === null) readOnce(file);
+}
+
 /** The content with some of its drafts, which say that they are. */
 function withDrafts(
   folder: ContentFolder,

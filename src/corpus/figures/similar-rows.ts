@@ -16,7 +16,7 @@ const shown = 3;
 const fewer = { visits: 400, textsOfPair: 80, candidates: 5 };
 
 /** By the id of a row those that read like it. */
-export type SimilarRows = ReadonlyMap<string, readonly SimilarRow[]>;
+type SimilarRows = ReadonlyMap<string, readonly SimilarRow[]>;
 
 const NAME = 'similar-rows';
 
@@ -29,46 +29,72 @@ const NAME = 'similar-rows';
  * The score of two rows depends on these two alone (`text-index.ts`), and of very many rows that have
  * words in common a fixed number is looked at.
  */
-export const similarRows = onceACorpus(NAME, (corpus) => {
-  const { comparisons, rowsOf } = prepareSimilarRows(corpus);
-  return rowsOf(comparisons.map(compareTexts));
-});
-
-/** What has to be worked out for `similarRows`, and what it gives. */
-export interface SimilarWork {
-  /** Each a work of its own, of texts alone (`compareTexts`). */
-  comparisons: readonly Comparison[];
-  /** The similar rows. @param found of each comparison, in their order */
-  rowsOf: (found: readonly Likenesses[]) => SimilarRows;
-}
-
-/** Parts the work of `similarRows`, of which most can be done elsewhere: `noteSimilarRows` notes what came of it. */
-export function prepareSimilarRows(corpus: Corpus): SimilarWork {
-  const rows = corpus.plans.flatMap((plan) =>
-    plan.rows.filter(({ kind, withheld }) => kind !== 'heading' && withheld === null),
-  );
+export const similarRows = onceACorpus(NAME, (corpus): SimilarRows => {
+  const rows = comparedRows(corpus);
   const sayings = sayingsOf(rows);
   const institutions = institutionsOf(rows);
-  return {
-    comparisons: [comparisonOf(sayings), ...institutions.map(comparisonOfPlans)],
-    rowsOf([ofSayings, ...ofInstitutions]) {
-      const ofOwn = ofOwnPlans(institutions, ofInstitutions);
-      const similar = new Map<string, readonly SimilarRow[]>();
-      for (const { said, elsewhere } of ofOtherInstitutions(sayings, ofSayings!)) {
-        for (const { measureId } of said) {
-          const own = ofOwn.get(measureId);
-          const all = own ? [...elsewhere.slice(0, shown - 1), own] : elsewhere;
-          if (all.length > 0) similar.set(measureId, all);
-        }
-      }
-      return similar;
-    },
-  };
+  const ofOwn = ofOwnPlans(institutions, institutions.map(comparisonOfPlans).map(compareTexts));
+  const similar = new Map<string, readonly SimilarRow[]>();
+  const ofSayings = compareTexts(comparisonOf(sayings));
+  for (const { said, elsewhere } of ofOtherInstitutions(sayings, ofSayings)) {
+    for (const { measureId } of said) {
+      const own = ofOwn.get(measureId);
+      const all = own ? [...elsewhere.slice(0, shown - 1), own] : elsewhere;
+      if (all.length > 0) similar.set(measureId, all);
+    }
+  }
+  return similar;
+});
+
+/** The rows that are compared, in the order of the corpus. */
+function comparedRows({ plans }: Corpus): Row[] {
+  return plans.flatMap((plan) =>
+    plan.rows.filter(({ kind, withheld }) => kind !== 'heading' && withheld === null),
+  );
 }
 
-/** Notes the similar rows of a corpus, as `prepareSimilarRows` gives them. */
-export function noteSimilarRows(corpus: Corpus, rows: SimilarRows): void {
-  noteOfCorpus(NAME, corpus, rows);
+/**
+ * Similar rows in flat arrays of numbers: objects would not fit into a message between processes for many rows. Rows
+ * are numbered as they are compared, so that a corpus of the same content knows them.
+ */
+export interface PackedSimilarRows {
+  /** What is similar to row i stands from `starts[i]` to `starts[i + 1]`. */
+  starts: Uint32Array;
+  rows: Uint32Array;
+  scores: Float64Array;
+}
+
+/** The similar rows of a corpus, for another corpus of the same content (`noteSimilarRows`). */
+export function packSimilarRows(corpus: Corpus): PackedSimilarRows {
+  const similar = similarRows(corpus);
+  const all = comparedRows(corpus);
+  const numbers = new Map(all.map(({ measureId }, number) => [measureId, number]));
+  const starts = new Uint32Array(all.length + 1);
+  const [rows, scores]: [number[], number[]] = [[], []];
+  for (const [number, { measureId }] of all.entries()) {
+    for (const { row, score } of similar.get(measureId) ?? []) {
+      rows.push(numbers.get(row.measureId)!);
+      scores.push(score);
+    }
+    starts[number + 1] = rows.length;
+  }
+  return { starts, rows: Uint32Array.from(rows), scores: Float64Array.from(scores) };
+}
+
+/** Notes the similar rows of a corpus, which were worked out of one of the same content. */
+export function noteSimilarRows(corpus: Corpus, { starts, rows, scores }: PackedSimilarRows): void {
+  const all = comparedRows(corpus);
+  const similar = new Map<string, readonly SimilarRow[]>();
+  for (const [number, { measureId }] of all.entries()) {
+    const [from, to] = [starts[number]!, starts[number + 1]!];
+    if (from === to) continue;
+    const own = Array.from(rows.subarray(from, to), (other, place) => ({
+      row: all[other]!,
+      score: scores[from + place]!,
+    }));
+    similar.set(measureId, own);
+  }
+  noteOfCorpus(NAME, corpus, similar);
 }
 
 /** What an institution says word for word in one dimension, in one plan or in several. */

@@ -1,7 +1,9 @@
 import type { DatasetContext } from '../../datasets/column.ts';
 import type { CellValue, Dataset, DataRow } from '../../datasets/dataset.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import { csvFormat } from '../../datasets/formats/csv.ts';
 import { datasetFormats } from '../../datasets/formats/formats.ts';
+import { jsonFormat } from '../../datasets/formats/json.ts';
 import type { ExportedFile, ExportManifest } from '../../publish/files/manifest.ts';
 import type { Words } from '../../words/interface/index.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
@@ -24,20 +26,22 @@ export function datasetFiles(
   );
 }
 
-/**
- * The JSON and CSV files of the datasets that a page is made of, for `rel="alternate"`; a dataset
- * that one file cannot hold has none.
- */
-export function filesOfDatasets(
-  manifest: ExportManifest,
-  ...names: readonly string[]
-): ExportedFile[] {
-  return names
-    .flatMap((name) => [
-      filePath('dataset', { dataset: name, format: 'json' }),
-      filePath('dataset', { dataset: name, format: 'csv' }),
-    ])
-    .flatMap((href) => manifest.byHref.get(href) ?? []);
+/** A form of a whole dataset, as pages name it. */
+export interface DatasetForm {
+  href: string;
+  mediaType: string;
+  dataset: string;
+}
+
+/** The JSON and CSV files of the datasets that a page is made of, for `rel="alternate"`: every dataset has both, however long. */
+export function formsOfDatasets(...names: readonly string[]): DatasetForm[] {
+  return names.flatMap((dataset) =>
+    [jsonFormat, csvFormat].map(({ name: format, mediaType }) => ({
+      href: filePath('dataset', { dataset, format }),
+      mediaType,
+      dataset,
+    })),
+  );
 }
 
 /** The first rows of a dataset, at most `limit`; later ones are not made. */

@@ -22,6 +22,14 @@ export interface Crumb {
   lang?: string | undefined;
 }
 
+/** A file that holds the same as a page. */
+export interface Alternate {
+  href: string;
+  mediaType: string;
+  /** Dataset that it is a form of; where it is not said here, the list of data files knows. */
+  dataset?: string | null;
+}
+
 /** What a page says of itself. */
 export interface PageAbout {
   /** Name of the page, also the last part of the breadcrumb. */
@@ -38,7 +46,7 @@ export interface PageAbout {
   /** Replaces the general Dublin Core description. */
   metadata?: (page: PageDescription) => readonly MetaTag[];
   /** Data files that hold the same as this page. */
-  alternates?: readonly { href: string; mediaType: string }[];
+  alternates?: readonly Alternate[];
   /** Further `<link>` elements of the head; their addresses with base path. */
   links?: readonly { rel: string; type: string; href: string }[];
   /** What the page is, for search engines (schema.org). */
@@ -203,10 +211,12 @@ function translations(site: SiteView, path: string) {
 /** The pages of the datasets of which some files are forms, and of further ones. */
 export function datasetsOf(
   { manifest, language, page }: SiteView,
-  files: readonly { href: string }[],
+  files: readonly Pick<Alternate, 'href' | 'dataset'>[],
   further: readonly Dataset[] = [],
 ): PageFrame['datasets'] {
-  const names = new Set(files.flatMap(({ href }) => manifest.byHref.get(href)?.dataset ?? []));
+  const nameOf = ({ href, dataset = manifest.byHref.get(href)?.dataset }: (typeof files)[number]) =>
+    dataset ?? [];
+  const names = new Set(files.flatMap(nameOf));
   return [...[...names].flatMap((name) => datasetByName.get(name) ?? []), ...further].map(
     (dataset) => ({ href: page(datasetPath(dataset)), title: dataset.title[language] }),
   );

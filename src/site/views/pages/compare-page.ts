@@ -3,7 +3,7 @@ import type { Language } from '../../../content/language.ts';
 import type { Corpus } from '../../../corpus/model/corpus.ts';
 import { compareWords } from '../../../words/interface/compare.ts';
 import { planMatrix, plansPerPage, type PlanFiguresRow } from '../../compare/plan-matrix.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import { isOffered } from '../menus.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cutListIntoPages, listPageTitle } from '../paging.ts';
@@ -37,7 +37,7 @@ export function comparePage(site: SiteView, number: number) {
       title: listPageTitle(say.title, number, pages.length, site.words),
       description: say.description(site.corpus.dimensions.length > 0),
       path: listPagePath(pagePath('compare'), number),
-      alternates: filesOfDatasets(site.manifest, 'plans', 'measures', 'crosswalk'),
+      alternates: formsOfDatasets('plans', 'measures', 'crosswalk'),
       kind: 'page-compare',
     }),
     say,

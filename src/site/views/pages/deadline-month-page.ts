@@ -9,7 +9,7 @@ import { groupDigits } from '../../../words/group-digits.ts';
 import { deadlineMonthWords } from '../../../words/interface/deadline-months.ts';
 import { institutionName, planYearName } from '../../../words/plan-names.ts';
 import { dueCountsAddress } from '../due-counts.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import { dueRowInWords } from '../deadline-groups.ts';
 import {
   monthPages,
@@ -60,7 +60,7 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
       description: say.description(monthName),
       path: listPagePath(path, number),
       trail: [{ label: words.deadlines.title, path: pagePath('deadlines') }],
-      alternates: filesOfDatasets(site.manifest, 'deadlines'),
+      alternates: formsOfDatasets('deadlines'),
       kind: 'page-deadlines',
     }),
     title,

@@ -5,7 +5,7 @@ import { deadlineListWords } from '../../../words/interface/deadline-lists.ts';
 import { deadlineMonthWords } from '../../../words/interface/deadline-months.ts';
 import { institutionName } from '../../../words/plan-names.ts';
 import { dueCountsAddress, isDueInDecember } from '../due-counts.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import type { DueRow } from '../../../corpus/figures/plan-month.ts';
 import { deadlineChoice } from '../deadline-choice.ts';
 import type { DeadlineHeading } from '../deadline-groups.ts';
@@ -38,7 +38,7 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
       description,
       path: listPagePath(list.path, number),
       trail,
-      alternates: filesOfDatasets(site.manifest, 'deadlines'),
+      alternates: formsOfDatasets('deadlines'),
       kind: 'page-deadlines',
     }),
     title: isRest ? months.rest : title,

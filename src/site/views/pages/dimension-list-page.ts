@@ -1,6 +1,6 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
 
@@ -12,7 +12,7 @@ export function dimensionListPage(site: SiteView) {
       title: words.dimensions.title,
       description: words.dimensions.description,
       path: pagePath('dimensions'),
-      alternates: filesOfDatasets(site.manifest, 'dimensions', 'crosswalk'),
+      alternates: formsOfDatasets('dimensions', 'crosswalk'),
     }),
     dimensions: site.corpus.dimensions.map(({ href, name, name_en, description, rows }) => ({
       href: site.page(href),

@@ -4,7 +4,7 @@ import { groupDigits } from '../../../words/group-digits.ts';
 import { planListName } from '../../../words/plan-names.ts';
 import { readingWords } from '../../../words/interface/reading.ts';
 import { compareQuery } from '../../compare/row-choice.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import { underHeadings } from '../dimension-groups.ts';
 import { dimensionPages } from '../dimension-pages.ts';
 import { pageFrame } from '../page-frame.ts';
@@ -24,7 +24,7 @@ export function dimensionPage(site: SiteView, dimensionId: string, number: numbe
       description: words.dimensions.descriptionOf(name, groupDigits(dimension.rows.length)),
       path: listPagePath(dimension.href, number),
       trail: [{ label: words.menu.dimensions, path: pagePath('dimensions') }],
-      alternates: filesOfDatasets(site.manifest, 'measures', 'crosswalk'),
+      alternates: formsOfDatasets('measures', 'crosswalk'),
       kind: 'page-dimension',
     }),
     name,

@@ -3,7 +3,7 @@ import { ERRATA_PATH } from '../../../corpus/assembly/build-errata.ts';
 import { errata as dataset } from '../../../datasets/errata.ts';
 import { ERRATA_FEED_PATH } from '../../../publish/feeds/errata-feed.ts';
 import { errataWords } from '../../../words/interface/errata.ts';
-import { datasetPath, filesOfDatasets } from '../dataset-view.ts';
+import { datasetPath, formsOfDatasets } from '../dataset-view.ts';
 import { canReport } from '../report-error.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
@@ -18,7 +18,7 @@ export function errataPage(site: SiteView) {
       description: say.description,
       path: ERRATA_PATH,
       alternates: [
-        ...filesOfDatasets(site.manifest, 'errata'),
+        ...formsOfDatasets('errata'),
         { href: ERRATA_FEED_PATH, mediaType: 'application/atom+xml' },
       ],
       kind: 'page-errata',

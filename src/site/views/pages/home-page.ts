@@ -2,7 +2,7 @@ import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { plansOnSite } from '../../../corpus/figures/plans-on-site.ts';
 import { webSiteJsonLd } from '../../../publish/descriptions/schema-org.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import { homeWords } from '../home-words.ts';
 import { siteFigures } from '../figures.ts';
 import { latestPlans } from '../latest-plans.ts';
@@ -30,7 +30,7 @@ export function homePage(site: SiteView) {
       title: say.title,
       description: corpus.site.description[language],
       path: pagePath('home'),
-      alternates: filesOfDatasets(site.manifest, 'institutions', 'plans', 'measures'),
+      alternates: formsOfDatasets('institutions', 'plans', 'measures'),
       structured: [webSiteJsonLd(site.context, language)],
       kind: 'page-home',
     }),

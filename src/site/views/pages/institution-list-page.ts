@@ -1,6 +1,6 @@
 import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
 import type { Corpus, Institution } from '../../../corpus/model/corpus.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cutListIntoPages, itemsPerPage, listPageTitle } from '../paging.ts';
 import type { SiteView } from '../site-view.ts';
@@ -20,7 +20,7 @@ export function institutionListPage(site: SiteView, number: number) {
       title: listPageTitle(words.institutions.title, number, pages.length, words),
       description: words.institutions.description,
       path: listPagePath(pagePath('institutions'), number),
-      alternates: filesOfDatasets(site.manifest, 'institutions'),
+      alternates: formsOfDatasets('institutions'),
       kind: 'page-institutions',
     }),
     lead: institutions.length === 0 ? words.institutions.empty : words.institutions.lead,

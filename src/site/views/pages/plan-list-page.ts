@@ -1,6 +1,6 @@
 import { listPagePath, pagePath } from '../../../corpus/addresses/page-paths.ts';
 import type { Corpus, Institution, Plan } from '../../../corpus/model/corpus.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cutIntoPages, itemsPerPage, listPageTitle, type PagedGroup } from '../paging.ts';
 import { planFormats } from '../plan-downloads.ts';
@@ -34,7 +34,7 @@ export function planListPage(site: SiteView, number: number) {
       title: listPageTitle(words.plans.title, number, pages.length, words),
       description: words.plans.description,
       path: listPagePath(pagePath('plans'), number),
-      alternates: filesOfDatasets(site.manifest, 'plans'),
+      alternates: formsOfDatasets('plans'),
       kind: 'page-plans',
     }),
     lead: [

@@ -3,7 +3,7 @@ import type { Corpus, Register } from '../../../corpus/model/corpus.ts';
 import { disclosures } from '../../../datasets/disclosures.ts';
 import { dateInWords } from '../../../words/date-words.ts';
 import { disclosureWords } from '../../../words/interface/disclosure.ts';
-import { datasetPath, filesOfDatasets } from '../dataset-view.ts';
+import { datasetPath, formsOfDatasets } from '../dataset-view.ts';
 import { pageFrame } from '../page-frame.ts';
 import { cutListIntoPages, listPageTitle } from '../paging.ts';
 import type { SiteView } from '../site-view.ts';
@@ -26,7 +26,7 @@ export function registerListPage(site: SiteView, number: number) {
       title: listPageTitle(say.title, number, pages.length, words),
       description: say.description,
       path: listPagePath(pagePath('disclosure'), number),
-      alternates: filesOfDatasets(site.manifest, 'disclosures'),
+      alternates: formsOfDatasets('disclosures'),
       kind: 'page-disclosure',
       hasOwnDatasets: true,
     }),

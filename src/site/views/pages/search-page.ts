@@ -1,7 +1,7 @@
 import { plansOnSite } from '../../../corpus/figures/plans-on-site.ts';
 import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import { isOffered } from '../menus.ts';
 import { pageFrame } from '../page-frame.ts';
 import { firstSearches } from '../first-searches.ts';
@@ -31,7 +31,7 @@ export function searchPage(site: SiteView) {
       title: words.search.title,
       description: words.search.description,
       path: pagePath('search'),
-      alternates: filesOfDatasets(manifest, 'measures'),
+      alternates: formsOfDatasets('measures'),
       kind: 'page-search',
     }),
     withoutScripts: {

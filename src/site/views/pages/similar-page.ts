@@ -10,7 +10,7 @@ import { compareWords } from '../../../words/interface/compare.ts';
 import { institutionNameInPlan, planYearName } from '../../../words/plan-names.ts';
 import { writePlanChoice } from '../../compare/plan-choice.ts';
 import { similarList, similarPagePath } from '../../compare/similar-page.ts';
-import { filesOfDatasets } from '../dataset-view.ts';
+import { formsOfDatasets } from '../dataset-view.ts';
 import { isOffered } from '../menus.ts';
 import { pageFrame } from '../page-frame.ts';
 import type { SiteView } from '../site-view.ts';
@@ -45,7 +45,7 @@ export function similarPage(site: SiteView, planId: string) {
         { label: words.title, path: pagePath('compare') },
         { label: plan.title, path: plan.href, lang: chinese },
       ],
-      alternates: filesOfDatasets(site.manifest, 'similar'),
+      alternates: formsOfDatasets('similar'),
       kind: 'page-similar',
     }),
     say,
