@@ -44,23 +44,19 @@ export function planMonth(plan: Pick<Plan, 'period' | 'rows'>, month: string): P
   const [due, periodEnd, running] = [new Lists(), new Lists(), new Lists()];
   const [recurring, open, undated] = [new Lists(), new Lists(), new Lists()];
   const isInPeriod = plan.period.start.slice(0, 7) <= month && month <= plan.period.end.slice(0, 7);
-  for (const row of plan.rows) {
-    const isPeriodEnd = deadlineClass(row.typedDeadlines) === 'plan-end';
-    for (const deadline of row.typedDeadlines) {
-      const { kind, start_date: start, end_date: end } = deadline;
-      if (kind === 'recurring') {
-        const days = coveredDays(deadline, plan, month);
-        const recurs = days === null ? 'never' : recursIn(deadline.rrule, days);
-        if (recurs === 'named') recurring.add(cycleOf(deadline.rrule), row, deadline);
-        if (recurs === 'open') open.add(cycleOf(deadline.rrule), row, deadline);
-      } else if (monthDue(deadline) === month) {
-        (isPeriodEnd ? periodEnd : due).add('', row, deadline);
-      } else if (kind === 'range') {
-        const hasBegun = (start ?? plan.period.start).slice(0, 7) <= month;
-        if (hasBegun && (end ?? plan.period.end).slice(0, 7) >= month)
-          running.add('', row, deadline);
-      } else if (isInPeriod && monthDue(deadline) === null) undated.add(kind, row, deadline);
-    }
+  for (const { row, deadline, isPeriodEnd, due: dueIn, first, last } of datedRows(plan)) {
+    const { kind } = deadline;
+    const isCovered = first <= month && month <= last;
+    if (kind === 'recurring') {
+      const days = isCovered ? coveredDays(deadline, plan, month) : null;
+      const recurs = days === null ? 'never' : recursIn(deadline.rrule, days);
+      if (recurs === 'named') recurring.add(cycleOf(deadline.rrule), row, deadline);
+      if (recurs === 'open') open.add(cycleOf(deadline.rrule), row, deadline);
+    } else if (dueIn === month) {
+      (isPeriodEnd ? periodEnd : due).add('', row, deadline);
+    } else if (kind === 'range') {
+      if (isCovered) running.add('', row, deadline);
+    } else if (isInPeriod && dueIn === null) undated.add(kind, row, deadline);
   }
   return {
     due: due.only(),
@@ -72,6 +68,37 @@ export function planMonth(plan: Pick<Plan, 'period' | 'rows'>, month: string): P
       .flatMap((key) => undated.groups().find((each) => each.key === key) ?? [])
       .map(({ key, rows }) => ({ key: key as DeadlineKind, rows })),
   };
+}
+
+/** A deadline of a row, and what every month asks of it. */
+interface DatedRow {
+  row: Row;
+  deadline: RowDeadline;
+  isPeriodEnd: boolean;
+  /** The month in which it falls due; null where it falls due in none. */
+  due: string | null;
+  /** The months from which and up to which it holds. */
+  first: string;
+  last: string;
+}
+
+const known = new WeakMap<Pick<Plan, 'period' | 'rows'>, readonly DatedRow[]>();
+
+/** The deadlines of a plan's rows, in document order; looked at once, and not for each month of its period. */
+function datedRows(plan: Pick<Plan, 'period' | 'rows'>): readonly DatedRow[] {
+  const before = known.get(plan);
+  if (before !== undefined) return before;
+  const rows = plan.rows.flatMap((row) => {
+    const isPeriodEnd = deadlineClass(row.typedDeadlines) === 'plan-end';
+    return row.typedDeadlines.map((deadline): DatedRow => {
+      const { start_date: start, end_date: end } = deadline;
+      const [first, last] = [start ?? plan.period.start, end ?? plan.period.end];
+      const due = monthDue(deadline);
+      return { row, deadline, isPeriodEnd, due, first: first.slice(0, 7), last: last.slice(0, 7) };
+    });
+  });
+  known.set(plan, rows);
+  return rows;
 }
 
 /** Rows of lists, each once. */

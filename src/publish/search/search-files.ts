@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -47,28 +47,30 @@ export function searchFiles(
   const folder = join(directory, INDEX_FOLDER);
   mkdirSync(folder, { recursive: true });
   const packed: Record<string, string> = {};
-  const pack = async (text: string) => {
+  const pack = async (text: string): Promise<PackedText> => {
     const sum = createHash('sha256').update(text).digest('hex');
     const name = former?.packed[sum];
     const file = name === undefined ? null : former!.find(`/${INDEX_FOLDER}/${name}`);
-    return { sum, content: file === null ? await compress(text) : readFileSync(file.path) };
+    return file === null ? { sum, bytes: await compress(text) } : { sum, path: file.path };
   };
-  const put = (name: string, { sum, content }: { sum: string; content: Uint8Array }) => {
-    packed[sum] = name;
-    writeFileSync(join(folder, name), content);
+  const put = (name: string, made: PackedText) => {
+    packed[made.sum] = name;
+    const target = join(folder, name);
+    if ('bytes' in made) writeFileSync(target, made.bytes);
+    else take(made.path, target);
   };
   return {
     packed,
     async write(kind, texts) {
       return (await inParallel(texts, pack)).map((made) => {
-        const name = `${kind}-${digestOf([made.content])}.json.gz`;
+        const name = `${kind}-${nameOf([made])}.json.gz`;
         put(name, made);
         return name;
       });
     },
     async writeNumbered(kind, texts) {
       const made = await inParallel(texts, pack);
-      const start = `${kind}-${digestOf(made.map(({ content }) => content))}-`;
+      const start = `${kind}-${nameOf(made)}-`;
       for (const [number, each] of made.entries()) put(`${start}${number}.json.gz`, each);
       return start;
     },
@@ -78,10 +80,25 @@ export function searchFiles(
   };
 }
 
-function digestOf(contents: readonly Uint8Array[]): string {
+/** A text that is to be written: its SHA-256, and its compressed bytes or where a file of them lies. */
+type PackedText = { sum: string } & ({ bytes: Uint8Array } | { path: string });
+
+/** What files are named by: the texts that they hold. */
+function nameOf(made: readonly PackedText[]): string {
   const hash = createHash('sha256');
-  for (const content of contents) hash.update(content);
+  for (const { sum } of made) hash.update(sum);
   return hash.digest('hex').slice(0, 10);
+}
+
+/** A hard link, for most files of an index are those of the one before; a copy where the system makes none. */
+function take(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    // Named by its text: what stands there is the same.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    copyFileSync(from, to);
+  }
 }
 
 /** What a work gives for each item, in their order. */

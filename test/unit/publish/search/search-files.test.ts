@@ -30,6 +30,16 @@ it('takes of an edition before the files whose text is the same, and gives the s
   expect(gunzipSync(await read('now', `${startNow}1.json.gz`)).toString()).toBe('["c"]');
 });
 
+it('writes two files of one text once, taken or not', async () => {
+  const before = searchFiles(join(folder, 'before'));
+  const [name, same] = await before.write('texts', ['["甲"]', '["甲"]']);
+  expect(same).toBe(name);
+  const find = (path: string) => ({ path: join(folder, 'before', path) });
+  const now = searchFiles(join(folder, 'now'), { packed: before.packed, find });
+  expect(await now.write('texts', ['["甲"]', '["甲"]'])).toEqual([name, name]);
+  expect(gunzipSync(await read('now', name!)).toString()).toBe('["甲"]');
+});
+
 it('compresses a text again whose file is not what was written then', async () => {
   const before = searchFiles(join(folder, 'before'));
   const start = await before.writeNumbered('grams', ['["a"]']);
