@@ -207,7 +207,7 @@ async function build(
           parts,
         }),
         processes: settings.processes,
-        taken: async (name) => (await pieces?.find(name)) ?? null,
+        taken: (name) => pieces?.find(name) ?? null,
       }),
     );
     source.files = null;
@@ -222,7 +222,7 @@ async function build(
     const manifest = await runStep(
       '產生資料檔與搜尋索引 Writing datasets and the search index',
       async () => {
-        const former = (await pieces?.former()) ?? null;
+        const former = pieces?.former() ?? null;
         const keep = keepBelow(exports);
         const searched = keep(
           searchPiece(former, {
@@ -304,7 +304,10 @@ async function build(
         // Pieces first: a build that is killed in between leaves none whose files are known and not its own.
         await pieces?.save();
         if (settings.cache)
-          await noteFiles(settings.outDir, files, notedFile(root, settings.outDir));
+          await noteFiles(settings.outDir, files, {
+            parts: pieces?.keptParts() ?? [],
+            noted: notedFile(root, settings.outDir),
+          });
         return stayed;
       },
     );
@@ -336,7 +339,7 @@ async function beginPages(
 ): Promise<Omit<PagesWork, 'manifest'>> {
   const { compiling, compared, pieces, site, onPage } = options;
   const [compiled] = await Promise.all([compiling, compared]);
-  const elsewhere = (await pieces?.takeAll(isOfPages, site)) ?? new Set();
+  const elsewhere = pieces?.takeAll(isOfPages, site) ?? new Set<string>();
   const work = { ...compiled, site, elsewhere };
   const groups = await whole.pages({ ...work, manifest: null });
   for (const { files } of groups) files.forEach(onPage);
@@ -410,13 +413,19 @@ async function markSite(site: string, former: string): Promise<MadeFiles> {
   return files;
 }
 
-/** Notes of each file of the published site what the disk says of it, for the next build. */
-async function noteFiles(target: string, files: MadeFiles, noted: string): Promise<void> {
+/** Notes of each file of the published site, and of the parts it is made of, what the disk says of it, for the next build. */
+async function noteFiles(
+  target: string,
+  files: MadeFiles,
+  { parts, noted }: { parts: Iterable<{ path: string; sha256: string }>; noted: string },
+): Promise<void> {
   const hashes = new KnownHashes();
-  for (const [path, sha256] of files) {
-    const entry = statSync(join(target, path), { bigint: true, throwIfNoEntry: false });
+  const note = (path: string, sha256: string) => {
+    const entry = statSync(path, { bigint: true, throwIfNoEntry: false });
     if (entry !== undefined) hashes.set(entry, sha256);
-  }
+  };
+  for (const [path, sha256] of files) note(join(target, path), sha256);
+  for (const { path, sha256 } of parts) note(path, sha256);
   await hashes.save(noted);
 }
 

@@ -22,6 +22,12 @@ export function hashFiles(root: string, paths: readonly string[]): string {
   return hash.digest('hex');
 }
 
+/** SHA-256 (hexadecimal) of one file; null where it cannot be read. */
+export function hashFile(path: string): string | null {
+  const bytes = readIfThere(path);
+  return bytes && createHash('sha256').update(bytes).digest('hex');
+}
+
 function readIfThere(path: string): Buffer | null {
   try {
     return readFileSync(path);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FormerFiles, PartFile, Piece } from '../../src/publish/files/pieces.ts';
+import { hashFile } from './hash-files.ts';
 import { readKept, writeKept } from './kept-text.ts';
 import type { KnownHashes } from './known-hashes.ts';
 
@@ -50,7 +50,7 @@ export class Pieces {
 
   /** Gets a piece below a folder that is laid out as the site. */
   async get<T>({ name, from, make, filesOf, partsOf }: Piece<T>, directory: string): Promise<T> {
-    const before = await this.find(name, from);
+    const before = this.find(name, from);
     if (before !== null) {
       this.#take(name, before, directory);
       return before.made as T;
@@ -65,10 +65,10 @@ export class Pieces {
    * @param isMeant of a name
    * @returns their names
    */
-  async takeAll(isMeant: (name: string) => boolean, directory: string): Promise<Set<string>> {
+  takeAll(isMeant: (name: string) => boolean, directory: string): Set<string> {
     const taken = new Set<string>();
     for (const name of this.#before.keys()) {
-      const piece = isMeant(name) ? await this.find(name) : null;
+      const piece = isMeant(name) ? this.find(name) : null;
       if (piece === null) continue;
       this.#take(name, piece, directory);
       taken.add(name);
@@ -77,12 +77,12 @@ export class Pieces {
   }
 
   /** What is known of a piece that can be taken as it is: all its files are what was written then. */
-  async find(name: string, from?: string): Promise<KeptPiece | null> {
+  find(name: string, from?: string): KeptPiece | null {
     const key = this.#keyOf(name, from);
     const before = this.#before.get(name);
     if (key === null || before?.key !== key) return null;
     // All are looked at before the first is taken: a piece is whole or new.
-    const isThere = this.#areThere(before.files) && (await this.#areKept(before.parts));
+    const isThere = this.#areThere(before.files) && this.#areKept(before.parts);
     return isThere ? before : null;
   }
 
@@ -103,9 +103,17 @@ export class Pieces {
     await writeKept(this.#options.record, FORM, JSON.stringify(entries));
   }
 
+  /** Every part that is kept, once they are saved: where it lies, and its SHA-256. */
+  *keptParts(): Generator<{ path: string; sha256: string }> {
+    const { kept } = this.#options.parts;
+    for (const { parts } of this.#now.values()) {
+      for (const { name, sha256 } of parts) yield { path: join(kept, name), sha256 };
+    }
+  }
+
   /** What can be taken of the edition before, file by file; null where other code has made it. */
-  async former(): Promise<FormerFiles | null> {
-    const isOfThisCode = (await this.find(CODE)) !== null;
+  former(): FormerFiles | null {
+    const isOfThisCode = this.find(CODE) !== null;
     this.note({ name: CODE, made: null, files: [], parts: [] });
     const { former, hashes } = this.#options;
     if (!isOfThisCode || former === null || hashes === null) return null;
@@ -133,13 +141,13 @@ export class Pieces {
     return key === null || from === undefined ? key : `${key} ${from}`;
   }
 
-  async #areKept(parts: readonly PartFile[]): Promise<boolean> {
-    for (const { name, sha256 } of parts) {
-      const bytes = await readFile(join(this.#options.parts.kept, name)).catch(() => null);
-      if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256)
-        return false;
-    }
-    return true;
+  #areKept(parts: readonly PartFile[]): boolean {
+    const { parts: folders, known } = this.#options;
+    return parts.every(({ name, sha256 }) => {
+      const path = join(folders.kept, name);
+      const entry = statSync(path, { bigint: true, throwIfNoEntry: false });
+      return entry !== undefined && (known.get(entry) ?? hashFile(path)) === sha256;
+    });
   }
 
   #areThere(files: readonly string[]): boolean {
@@ -163,7 +171,7 @@ export interface PiecesOptions {
   hashes: ReadonlyMap<string, string> | null;
   /** Folders of parts: those that the build before kept, and those of this one. */
   parts: { kept: string; now: string };
-  /** What the build before noted of its files on the disk. */
+  /** What the build before noted of its files on the disk, and of parts. */
   known: KnownHashes;
   /** Names all that a piece is made from; null for one that is made every time. */
   keyOf: (name: string) => string | null;

@@ -15,7 +15,7 @@ export interface AheadOptions {
   /** How many processes may work at once. */
   processes: number;
   /** What the edition before has of a piece, where it can be taken as it is; else null. */
-  taken: (name: string) => Promise<{ made: unknown } | null>;
+  taken: (name: string) => { made: unknown } | null;
 }
 
 /** Fewer plans are made by the build itself before processes would have started. */
@@ -32,7 +32,7 @@ const MOST_PLANS = 40;
 export async function makeAhead(options: AheadOptions): Promise<ReadonlyMap<string, MadePiece>> {
   const { folder, corpus, neededBy, place, processes } = options;
   if (processes < 2 || corpus.plans.length < WORTH_PROCESSES) return new Map();
-  const shares = await sharesToMake(options);
+  const shares = sharesToMake(options);
   const plans = shares.reduce((sum, { institution }) => sum + institution.plans.length, 0);
   if (plans < WORTH_PROCESSES) return new Map();
   const files = filesByInstitution(folder);
@@ -52,13 +52,13 @@ interface ShareToMake {
   taken: ReadonlyMap<string, unknown>;
 }
 
-async function sharesToMake({ corpus, taken }: AheadOptions): Promise<ShareToMake[]> {
+function sharesToMake({ corpus, taken }: AheadOptions): ShareToMake[] {
   const shares: ShareToMake[] = [];
   for (const institution of corpus.institutions) {
     const make: string[] = [];
     const known = new Map<string, unknown>();
     for (const name of pieceNames(institution)) {
-      const before = await taken(name);
+      const before = taken(name);
       if (before === null) make.push(name);
       else known.set(name, before.made);
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,12 +15,15 @@ interface Made {
 }
 
 let folder: string;
+/** What a build notes of its parts, for the next. */
+let notes: { path: string; entry: BigIntStats; sha256: string }[];
 const former = () => join(folder, 'former');
 const kept = () => join(folder, 'kept');
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pieces-'));
   await mkdir(former());
+  notes = [];
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -46,6 +50,7 @@ async function build(keys: Readonly<Record<string, string>>): Promise<string[]> 
     hashes.set(file, sum);
     known.set(await stat(path, { bigint: true }), sum);
   }
+  for (const { entry, sha256: sum } of notes) known.set(entry, sum);
   const pieces = await Pieces.open({
     record: join(folder, 'record'),
     former: former(),
@@ -76,6 +81,9 @@ async function build(keys: Readonly<Record<string, string>>): Promise<string[]> 
   await mkdir(site, { recursive: true });
   await rename(site, former());
   await pieces.save();
+  const parts = [...pieces.keptParts()];
+  const entryOf = ({ path }: { path: string }) => stat(path, { bigint: true });
+  notes = await Promise.all(parts.map(async (part) => ({ ...part, entry: await entryOf(part) })));
   return made;
 }
 
@@ -99,6 +107,15 @@ describe('pieces of a site', () => {
       await damage();
       expect(await build({ one: 'a', two: 'a' })).toEqual(['one']);
     }
+  });
+
+  it('have parts of which a build notes where they lie', async () => {
+    await build({ one: 'a', two: 'a' });
+    await build({ one: 'a', two: 'b' });
+    expect(notes.map(({ path, sha256: sum }) => [path, sum])).toEqual([
+      [join(kept(), 'one'), sha256('part of one, a')],
+      [join(kept(), 'two'), sha256('part of two, b')],
+    ]);
   });
 
   it('leave no part behind when they are no more made', async () => {
