@@ -5,18 +5,15 @@ import { changes } from '../../datasets/changes.ts';
 import { datasetsOfPlans, institutionDatasets } from '../../datasets/cuts.ts';
 import type { DataRow, Dataset } from '../../datasets/dataset.ts';
 import { datasetDay } from '../../datasets/dataset-day.ts';
-import { datasetFormats } from '../../datasets/formats/formats.ts';
-import { odsFormat } from '../../datasets/formats/ods.ts';
-import { createEmptyCellCount } from './count-empty-cells.ts';
 import type { Database } from './database.ts';
-import { placeOf, type WrittenDataset } from './dataset-place.ts';
+import type { WrittenDataset } from './dataset-place.ts';
 import { cutPath, rowsOfJson } from './dataset-rows.ts';
 import { pathOf, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
 import { fillTable } from './fill-table.ts';
 import { joinRows } from './joined-rows.ts';
 import type { FormerFiles, KeepPiece } from './pieces.ts';
-import { writeRows } from './write-rows.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Datasets whose rows are those of the institutions, one after the other. Changes are not: they stand
@@ -94,13 +91,5 @@ async function writeShort(
     const cut = await readFile(pathOf(job, cutPath(institution, dataset, 'json')));
     for (const row of parseRows(cut)) rows.push(row);
   }
-  const emptyCells = createEmptyCellCount(dataset);
-  for (const row of rows) emptyCells.add(row);
-  const place = placeOf(job, dataset);
-  const formats = datasetFormats.filter(
-    ({ name }) => name !== odsFormat.name || rows.length <= odsFormat.maximumRows!,
-  );
-  const { modified } = place.origin;
-  const files = writeRows(job, dataset, rows, formats, { href: place.href, modified });
-  return { files, rows: rows.length, emptyCells: emptyCells.counts };
+  return writeWhole(job, dataset, rows);
 }

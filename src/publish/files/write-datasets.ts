@@ -4,18 +4,16 @@ import type { DataRow, Dataset } from '../../datasets/dataset.ts';
 import { describeOrigin } from '../../datasets/file-origin.ts';
 import { datasetFormats } from '../../datasets/formats/formats.ts';
 import { datasets } from '../../datasets/registry.ts';
-import { datasetDay } from '../../datasets/dataset-day.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { validatedRows } from '../../datasets/validated-rows.ts';
 import { createDatabase } from './database.ts';
 import { exportedFile, originOf, pathOf, type ExportJob } from './export-job.ts';
-import { createEmptyCellCount } from './count-empty-cells.ts';
 import type { WrittenDataset } from './dataset-place.ts';
 import { joinDatasets, type JoinOptions } from './join-datasets.ts';
 import { uncutDatasets } from './joined-rows.ts';
 import { writeUncut } from './write-uncut.ts';
 import type { DatasetFacts, ExportedFile, SplitDataset } from './manifest.ts';
-import { writeRows } from './write-rows.ts';
+import { writeWhole } from './write-whole.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
@@ -107,26 +105,7 @@ function writeDataset(
   dataset: Dataset,
   insert: (row: DataRow) => void,
 ): WrittenDataset {
-  const emptyCells = createEmptyCellCount(dataset);
-  const made = [...validatedRows(dataset, job.corpus, originOf(job), isSample)];
-  const rows = tapped(made, (row) => {
-    insert(row);
-    emptyCells.add(row);
-  });
-  const formats = datasetFormats.filter(
-    ({ maximumRows }) => maximumRows === null || made.length <= maximumRows,
-  );
-  const files = writeRows(job, dataset, rows, formats, {
-    href: (format) => filePath('dataset', { dataset: dataset.name, format }),
-    modified: datasetDay(dataset, job.corpus),
-  });
-  return { files, rows: made.length, emptyCells: emptyCells.counts };
-}
-
-/** The same rows; each is shown to `look` as it passes. */
-function* tapped(rows: Iterable<DataRow>, look: (row: DataRow) => void): Generator<DataRow> {
-  for (const row of rows) {
-    look(row);
-    yield row;
-  }
+  const rows = [...validatedRows(dataset, job.corpus, originOf(job), isSample)];
+  for (const row of rows) insert(row);
+  return writeWhole(job, dataset, rows);
 }
