@@ -273,9 +273,9 @@ class RowBuilder {
     }
   }
 
-  /** Takes what most measures that are named name alike (`預期效益：…`) out of their lines, as columns. */
+  /** Takes what most measures in lines of their own name alike (`預期效益：…`) out of these, as columns. */
   #takeNamed(entries: readonly Node[]): void {
-    const forms = entries.filter(namesMeasure);
+    const forms = entries.filter(isForm);
     const counts = Map.groupBy(
       forms.flatMap(({ continuation }) => continuation.flatMap((line) => plainName(line) ?? [])),
       (name) => name,
@@ -406,6 +406,14 @@ function headingOf({ line, continuation }: Node): Heading {
 /** A line with its number, without what it names. */
 function writtenOf({ label, text }: Line): string {
   return label === null ? text : `${label.label}${text}`;
+}
+
+/** Whether what is said of a measure stands in lines of their own (`完成期限：…`), be it named itself or not. */
+function isForm(node: Node): boolean {
+  return (
+    namesMeasure(node) ||
+    node.continuation.some(({ text, values }) => text === '' && values.length > 0)
+  );
 }
 
 /** True where a line below the number is named as the measure. */

@@ -34,6 +34,25 @@ describe('a column of numbers', () => {
     ]);
   });
 
+  test.each([
+    ['1-1', '1-2', '2-1'],
+    ['壹-1', '壹-2', '貳-1'],
+    ['1.1.1', '1.1.2', '1.2.1'],
+    ['A1-1', 'A1-2', 'B1-1'],
+  ])('may hold numbers of two levels (%s)', async (first, second, third) => {
+    const { built, errors } = await importTable(`
+      編號 | 工作項目 | 執行方法 | 完成日期 | 負責單位
+      ${first} | 門診服務 | 增設自助報到機，並由志工協助。 | 114年3月 | 企劃科
+      ${second} | ^ | 調整領藥窗口，分散尖峰人潮。 | 每月 | 秘書室
+      ${third} | 急診服務 | 建立壅塞通報，逐案檢討。 | 每季 | 企劃科`);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      `門診服務 | ${first} 增設自助報到機，並由志工協助。 | 114年3月 | 企劃科`,
+      `門診服務 | ${second} 調整領藥窗口，分散尖峰人潮。 | 每月 | 秘書室`,
+      `急診服務 | ${third} 建立壅塞通報，逐案檢討。 | 每季 | 企劃科`,
+    ]);
+  });
+
   test('may hold codes, one a measure', async () => {
     const { built, errors } = await importTable(`
       編號 | 服務面向 | 推動措施 | 完成期限 | 承辦單位

@@ -138,6 +138,33 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('also below measures that are numbered themselves', async () => {
+    const { built, errors, marks } = await importText(`
+壹、推動項目
+一、課程規劃
+1.召開諮詢會議，修正課綱。
+完成期限：114年4月
+承辦單位：企劃科
+預期效益：完成八門課程
+修正
+2.開辦夜間班，便利在職者。
+完成期限：每季
+承辦單位：秘書室
+預期效益：新增三百人
+二、意見處理
+1.專線由專人收件。
+完成期限：每月
+承辦單位：企劃科
+預期效益：如期回應`);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '一、課程規劃 | 1. 召開諮詢會議，修正課綱。 | 114年4月 | 企劃科 | 預期效益=完成八門課程修正',
+      '一、課程規劃 | 2. 開辦夜間班，便利在職者。 | 每季 | 秘書室 | 預期效益=新增三百人',
+      '二、意見處理 | 1. 專線由專人收件。 | 每月 | 企劃科 | 預期效益=如期回應',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
   test('and one that names no deadline and no unit, where the others do, is told', async () => {
     const { marks } = await importText(`
 壹、推動作法
