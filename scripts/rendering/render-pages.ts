@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { KeepPiece } from '../../src/publish/files/pieces.ts';
 import type { PageRoute, Pages } from './open-pages.ts';
@@ -50,11 +50,18 @@ export async function renderPages(
   }
 }
 
-/** Renders one page below `site`. */
+/** Renders one page below `site`. It is written without waiting, which for thousands of pages costs as much as their text. */
 export async function renderPage(pages: Pages, page: PageRoute, site: string): Promise<void> {
+  const content = await pages.render(page);
   const file = join(site, page.file);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, await pages.render(page));
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    // Most folders are there already, so it is not asked first.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
 }
 
 /** The pages of a piece, to be rendered. */
