@@ -16,6 +16,7 @@ import { findSections, type PlanSection } from './find-sections.ts';
 import { findPlanTables } from './find-plan-tables.ts';
 import type { DocumentItem, PlanTable } from './find-tables.ts';
 import { readForms } from './forms.ts';
+import { partNumberedFigures } from './numbered-figures.ts';
 import type { Omission } from './omission.ts';
 import { outlineRows, type OutlineRows } from './outline-rows.ts';
 import { personalDoubts } from './personal-doubts.ts';
@@ -24,6 +25,7 @@ import { readTitlePage, type TitlePage } from './plan-title.ts';
 import { recogniseTable } from './recognise-table.ts';
 import type { TableContext } from './table-context.ts';
 import { sectionRole } from './section-roles.ts';
+import type { Entry } from './split-measures.ts';
 import { plansInFile } from './plans-in-file.ts';
 import type { Block, SourceDocument } from './source-document.ts';
 import { textsOfMeasures, unplacedText, type UnplacedText } from './unplaced-text.ts';
@@ -82,7 +84,8 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     });
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
-  const plain = readForms(withoutHeadingSigns(found.blocks, omissions), omissions);
+  const figures = partNumberedFigures(withoutHeadingSigns(found.blocks, omissions));
+  const plain = readForms(figures.blocks, omissions);
   const blocks = readCellLines(plain, reading, doubts);
   const items = findPlanTables(blocks, omissions, reading);
   const parts = findSections(items);
@@ -125,6 +128,8 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   for (const more of [built.omissions, repeatedHeads(tables), listSigns(sections)])
     append(omissions, more);
 
+  for (const entry of built.ids.keys())
+    if (figures.isGuess(entry)) doubts.push({ ...numberedFigure(entry), entry, place: null });
   append(doubts, accountByPlace(recognised, built.file, built.ids, omissions));
 
   const issuance = page.issuance === null ? null : closeUp(page.issuance);
@@ -166,6 +171,16 @@ const noTable: Doubt = {
   lookAt:
     '請自行填寫 measures.yaml；附表若在文件裡，把作法一欄的欄名改為「推動作法」再匯入，就讀得到',
 };
+
+/** `1.75歲以上…` that the numbers around it do not tell to be two. */
+function numberedFigure({ label, text }: Entry): Pick<Doubt, 'column' | 'found' | 'lookAt'> {
+  const written = `${label?.label ?? ''}${firstWords(text, 8)}`;
+  return {
+    column: 'label',
+    found: `「${written}」讀成編號「${label?.label ?? ''}」與後面的數字`,
+    lookAt: '請核對是編號後面接數字，還是一個有小數點的數字',
+  };
+}
 
 /** Measures told by numbered paragraphs stand below the heading of their section. */
 function placedOutline({ table, section }: OutlineRows): PlacedTable {

@@ -67,12 +67,16 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸';
 /** Signs that hold a number each, and the first of every run of them. */
 const circledRuns = ['①', '⑴', '⒈', '㈠', '㊀', '❶', '⓵'];
 
+/** `1.5小時`, `1.75歲`: what stands before these is counted, and numbers nothing. */
+const counted =
+  '(?:\\s*(?:歲|小時|分鐘|公里|公尺|公頃|公分|公斤|公噸|公升|個百分點)|[倍萬億‰坪]|版(?![面型本畫權]))';
+
 /** Longer signs first: `1.1` is no `1.` with text `1`. */
 export const styleRules: readonly StyleRule[] = [
   rule('formal', `[${formalNumeralCharacters}]+\\s*[、.]`, chinese),
   rule('numeral', `[${chineseNumeralCharacters}]+\\s*[、.]`, chinese),
   rule('numeral-brackets', `\\(\\s*[${chineseNumeralCharacters}]+\\s*\\)`, chinese),
-  rule('decimal-path', `[1-9]\\d?(?:\\.[1-9]\\d?){1,4}(?![\\d.%])`, path),
+  rule('decimal-path', `[1-9]\\d?(?:\\.[1-9]\\d?){1,4}(?![\\d.%])(?!${counted})`, path),
   // `1.115年5月`: no figure with decimals stands before 年.
   rule('decimal-dot', `${decimal}\\s*\\.(?:(?!\\d)|(?=1\\d\\d\\s*年))`, digits),
   rule('decimal-comma', `${decimal}\\s*、`, digits),
