@@ -1,116 +1,379 @@
-import { columnRole } from './column-roles.ts';
-import { headSense } from './head-words.ts';
+import { headingStyles } from '../../meaning/numbers/label-styles.ts';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { append } from './append.ts';
+import { formLines, LONGEST_HEAD, senseOf } from './form-lines.ts';
 import type { Omission } from './omission.ts';
-import type { Block, TableBlock, TableCell } from './source-document.ts';
+import { isPageNumber } from './page-number.ts';
+import { sectionRole } from './section-roles.ts';
+import type { Block, ParagraphBlock, TableBlock, TableCell } from './source-document.ts';
 
-/** Rows of the smallest and the largest form. */
+/** Heads of the smallest and the largest form, one that names the measure above them counted. */
 const FEWEST = 3;
-const MOST = 12;
+const MOST = 16;
 
-/** Characters of the longest head of a form. */
-const LONGEST_HEAD = 12;
+/** Characters of the longest heading above a form. */
+const LONGEST_HEADING = 40;
+
+/** Two forms are of one kind where so many of the heads of the smaller one are in both. */
+const ALIKE = 0.6;
+
+/** Of what tables tell that are no measures: who is in a group, what is bought, whom to ask. */
+const OTHER_HEADS =
+  /職稱|姓名|職掌|單價|數量|科目|配分|電話|傳真|信箱|地址|e-?mail|填表|機關名稱/iu;
 
 /** A measure that has a table for itself, with a head and what it heads in each row. */
 interface Form {
-  heads: string[];
-  /** The heads with their white space and colons. */
+  title: Title | null;
+  /** Cells by their head. */
+  cells: Map<string, TableCell>;
+  /** The heads as they are printed. */
   printed: string[];
-  cells: TableCell[];
+  /** What stands above the heads: `項目`, `內容`. */
+  left: string[];
+  place: string | null;
+}
+
+interface Title {
+  text: string;
   place: string | null;
 }
 
 /**
  * Blocks in which the measures have a small table each, its heads one below another (`具體作法`, `完成期限`,
- * `承辦單位`), with one table of a row a measure, where those that follow each other stood. Other blocks stay as they are.
+ * `承辦單位`), with one table of a row a measure, where those that follow each other stood. What names the measure in a
+ * cell of its own, or in a line above each such table, heads it. Other blocks stay as they are.
  * @param omissions gets the heads that the forms after the first repeat
  */
 export function readForms(blocks: readonly Block[], omissions: Omission[]): Block[] {
-  const forms = new Map(
-    blocks.flatMap((block) => {
-      const found = block.kind === 'table' ? formsOf(block) : null;
-      return found === null ? [] : [[block, found] as const];
-    }),
-  );
+  const forms = formsIn(blocks);
   if (forms.size === 0) return [...blocks];
-  return runsOf(blocks, forms).flatMap((run): readonly Block[] => {
-    const byHeads = Map.groupBy(
-      run.flatMap((block) => forms.get(block) ?? []),
-      ({ heads }) => JSON.stringify(heads),
-    );
-    if (byHeads.size === 0) return run;
-    return [...byHeads.values()].map(([first, ...others]) => {
-      for (const { printed, place } of others)
-        append(
-          omissions,
-          printed.map((text) => ({ reason: '重複的表頭', text, place })),
-        );
-      return tableOf(first!, others);
+  const headed = headingsOfForms(blocks, forms);
+  return runsOf(blocks, forms, headed).flatMap((run): readonly Block[] => {
+    const rows = run.flatMap((block): (Form | Title)[] => {
+      const own = forms.get(block);
+      if (own !== undefined) return own;
+      return block.kind === 'paragraph' && headed.has(block) ? [block] : [];
     });
+    if (!rows.some(isForm)) return run;
+    const others = run.filter((block) => !forms.has(block) && !isHeadedBy(headed, block));
+    return [...others, ...tablesOf(rows, omissions)];
   });
 }
 
-/** Blocks with those together that stand one behind the other and are forms, or are none: what stands between forms may head those below it. */
-function runsOf(blocks: readonly Block[], forms: ReadonlyMap<Block, readonly Form[]>): Block[][] {
-  const runs: Block[][] = [];
+function isForm(row: Form | Title): row is Form {
+  return 'cells' in row;
+}
+
+function isHeadedBy(headed: ReadonlySet<ParagraphBlock>, block: Block): boolean {
+  return block.kind === 'paragraph' && headed.has(block);
+}
+
+/** The tables that hold forms of measures and nothing else, with these; one that a page cuts has none but the rest of the one before. */
+function formsIn(blocks: readonly Block[]): Map<Block, Form[]> {
+  const found = new Map<Block, Form[]>();
+  let open: Form | null = null;
   for (const block of blocks) {
-    const last = runs.at(-1);
-    if (last !== undefined && forms.has(last[0]!) === forms.has(block)) last.push(block);
+    if (block.kind === 'paragraph') {
+      if (!isPageNumber(block.text)) open = null;
+      continue;
+    }
+    const lines = formLines(block);
+    const read: Form[] | null = lines === null ? null : readLines(lines, open, found);
+    if (read === null) {
+      open = null;
+      continue;
+    }
+    found.set(block, read);
+    open = read.at(-1) ?? open;
+  }
+  const all = [...found.values()].flat();
+  const likely = kindsOf(all).filter(isOfMeasures);
+  // Beside measures that have a form each, one of other heads is none: it tells what the plan is called, or who is asked.
+  const isRepeated = likely.some((kind) => kind.length > 1);
+  const kinds = likely.filter((kind) => kind.length > 1 || !isRepeated);
+  const told = new Set(kinds.flat());
+  return new Map(
+    [...found].filter(([, own]) => own.every((form) => told.has(form)) && all.length > 0),
+  );
+}
+
+/** @param open the form at the end of the table before, right above */
+function readLines(
+  lines: NonNullable<ReturnType<typeof formLines>>,
+  open: Form | null,
+  before: ReadonlyMap<Block, readonly Form[]>,
+): Form[] | null {
+  const heads = lines.flatMap((line) => (line.kind === 'pair' ? [line.head] : []));
+  if (heads.length === 0) return null;
+  const isRest = open !== null && isCutForm(open, heads, lines[0]?.kind === 'rest', before);
+  const forms: Form[] = [];
+  let last = isRest ? open : null;
+  let lastHead = [...(last?.cells.keys() ?? [])].at(-1) ?? null;
+  const left: string[] = [];
+  let title: Title | null = null as Title | null;
+  for (const line of lines) {
+    if (line.kind === 'heads') {
+      append(left, line.printed);
+      continue;
+    }
+    if (line.kind === 'title') {
+      // A second title below the first is one as well.
+      const above: Title | null = title;
+      const text: string = above === null ? line.cell.text : `${above.text}\n${line.cell.text}`;
+      title = { text, place: above?.place ?? line.place };
+      last = null;
+      continue;
+    }
+    if (line.kind === 'rest') {
+      const cell = lastHead === null ? undefined : last?.cells.get(lastHead);
+      if (cell === undefined || last === null || lastHead === null) return null;
+      last.cells.set(lastHead, { ...cell, text: `${cell.text}\n${line.cell.text}` });
+      continue;
+    }
+    if (last === null || last.cells.has(line.head)) {
+      const shared = last === null || title !== null ? [] : sharedHeads(forms[0], line.head);
+      const cells = new Map(
+        shared.flatMap((head) => {
+          const cell = last?.cells.get(head);
+          return cell === undefined ? [] : [[head, cell] as const];
+        }),
+      );
+      last = {
+        title: title ?? (shared.length > 0 ? (last?.title ?? null) : null),
+        cells,
+        printed: [],
+        left: left.splice(0),
+        place: line.place,
+      };
+      title = null;
+      forms.push(last);
+    }
+    last.cells.set(line.head, line.cell);
+    last.printed.push(line.printed);
+    lastHead = line.head;
+  }
+  return title === null ? forms : null;
+}
+
+/** A table below another that a page cut: it has the heads that the form above lacks, as others of its kind have them. */
+function isCutForm(
+  open: Form,
+  heads: readonly string[],
+  beginsWithRest: boolean,
+  before: ReadonlyMap<Block, readonly Form[]>,
+): boolean {
+  if (heads.some((head) => open.cells.has(head))) return false;
+  if (beginsWithRest) return true;
+  const whole = [...before.values()].flat().filter((form) => form !== open);
+  return whole.some(
+    ({ cells }) =>
+      cells.size > open.cells.size &&
+      [...open.cells.keys(), ...heads].every((head) => cells.has(head)),
+  );
+}
+
+/** Heads that stand before one that is repeated: what they head is of all measures of the form. */
+function sharedHeads(first: Form | undefined, head: string): string[] {
+  const heads = [...(first?.cells.keys() ?? [])];
+  return heads.slice(0, Math.max(0, heads.indexOf(head)));
+}
+
+/** Forms by their heads: those of one kind have most of them in common. */
+function kindsOf(forms: readonly Form[]): Form[][] {
+  const kinds: Form[][] = [];
+  for (const form of forms) {
+    const kind = kinds.find(([first]) => areAlike(form, first!));
+    if (kind === undefined) kinds.push([form]);
+    else kind.push(form);
+  }
+  return kinds;
+}
+
+function areAlike(one: Form, other: Form): boolean {
+  const heads = [...one.cells.keys()];
+  const both = heads.filter((head) => other.cells.has(head)).length;
+  return both >= Math.min(one.cells.size, other.cells.size) * ALIKE;
+}
+
+/**
+ * What is done, and when or who: told by the heads, where all of them are known; of several forms alike, by some of
+ * them and by what they head.
+ */
+function isOfMeasures(forms: Form[]): boolean {
+  const heads = [...new Set(forms.flatMap(({ cells }) => [...cells.keys()]))];
+  const senses = heads.map(senseOf);
+  const isDue = senses.some(
+    (sense) => sense === 'deadline' || sense === 'unit' || sense === 'both_units',
+  );
+  const isNamed = senses.includes('measure');
+  const titles = forms.filter(({ title }) => title !== null).length;
+  const size = heads.length + (titles > 0 ? 1 : 0);
+  if (size < FEWEST || heads.length > MOST || !isDue) return false;
+  if (holdsHeads(forms)) return false;
+  // Words that say nothing are heads where forms have them time and again.
+  const isUsual = (head: string) =>
+    forms.filter(({ cells }) => cells.has(head)).length * 2 > forms.length;
+  if (heads.some((head) => senseOf(head) === null && !isUsual(head))) return false;
+  if (heads.some((head) => OTHER_HEADS.test(head)) && (forms.length === 1 || !isNamed))
+    return false;
+  if (forms.length === 1) return isNamed && heads.length >= FEWEST && !heads.some(isOfPlan);
+  return isNamed || heads.some((head) => holdsSentences(forms, head));
+}
+
+/** Heads of what is said of the plan as a whole. */
+function isOfPlan(head: string): boolean {
+  return /^本?計畫(?:名稱|內容|目標|目的|期程|依據|緣起)|^機關/u.test(head);
+}
+
+/** `113年8月起` and `主辦：服務組` have words of heads; a table of heads has them in most of its cells. */
+function holdsHeads(forms: readonly Form[]): boolean {
+  const cells = forms.flatMap((form) => [...form.cells.values()]);
+  const heads = cells.filter(
+    ({ text }) => text.length <= LONGEST_HEAD && senseOf(text.trim()) !== null,
+  );
+  return heads.length * 2 >= cells.length;
+}
+
+function holdsSentences(forms: readonly Form[], head: string): boolean {
+  const cells = forms.flatMap(({ cells: own }) => own.get(head) ?? []);
+  return cells.filter(({ text }) => /[。；]\s*$/u.test(text)).length * 2 > forms.length;
+}
+
+/** Lines that head one form each, where nearly all forms have one. */
+function headingsOfForms(
+  blocks: readonly Block[],
+  forms: ReadonlyMap<Block, readonly Form[]>,
+): Set<ParagraphBlock> {
+  const found = new Set<ParagraphBlock>();
+  const sections = blocks.filter(
+    (block) => block.kind === 'paragraph' && sectionRole(block.text) !== null,
+  ) as ParagraphBlock[];
+  const mayHead = (block: Block | undefined): block is ParagraphBlock =>
+    block?.kind === 'paragraph' && isHeading(block, sections);
+  const tables = blocks.flatMap((block, at) => (forms.has(block) ? [at] : []));
+  const above = tables.map((at) => {
+    const own: ParagraphBlock[] = [];
+    for (let index = at - 1; index > 0 && mayHead(blocks[index]); index -= 1)
+      own.unshift(blocks[index] as ParagraphBlock);
+    return own;
+  });
+  const headed = above.filter((own) => own.length > 0);
+  const innermost = headed.map((own) => keyOf(own.at(-1)!));
+  if (tables.length < 2 || headed.length < tables.length) return found;
+  for (const own of above) {
+    for (const [index, block] of own.entries()) {
+      // What stands above the first may be the title of the plan: it is like those above others.
+      const isLike =
+        own !== above[0] ||
+        (index === own.length - 1
+          ? innermost.slice(1).includes(keyOf(block)) || block.headingLevel !== null
+          : above.slice(1).some((other) => other.some((each) => keyOf(each) === keyOf(block))) ||
+            parseLabel(block.text) !== null);
+      if (isLike) found.add(block);
+    }
+  }
+  return found;
+}
+
+/** Headings of one level are numbered alike, or have the same first words: `方案一`, `【措施2】`. */
+function keyOf({ text, headingLevel }: ParagraphBlock): string {
+  const style = parseLabel(text)?.style ?? text.slice(0, 1);
+  return `${style} ${headingLevel ?? ''}`;
+}
+
+function isHeading(block: ParagraphBlock, sections: readonly ParagraphBlock[]): boolean {
+  const { text, headingLevel } = block;
+  const label = parseLabel(text);
+  return (
+    text.length <= LONGEST_HEADING &&
+    !/[。；，]|[：:]\s*$/u.test(text) &&
+    !/^(?:備註|附註|註|※|＊|\*)/u.test(text) &&
+    !isPageNumber(text) &&
+    label?.style !== 'formal' &&
+    !sections.includes(block) &&
+    !sections.some(
+      (section) =>
+        (headingLevel !== null && section.headingLevel === headingLevel) ||
+        (label !== null && parseLabel(section.text)?.style === label.style),
+    )
+  );
+}
+
+/** Blocks that follow each other and are forms, or lines that head one; others stand for themselves. */
+function runsOf(
+  blocks: readonly Block[],
+  forms: ReadonlyMap<Block, readonly Form[]>,
+  headed: ReadonlySet<ParagraphBlock>,
+): Block[][] {
+  const runs: Block[][] = [];
+  let isOpen = false;
+  for (const block of blocks) {
+    const isPart = forms.has(block) || isHeadedBy(headed, block);
+    const isBetween: boolean = isOpen && block.kind === 'paragraph' && isPageNumber(block.text);
+    if (isOpen && (isPart || isBetween)) runs.at(-1)?.push(block);
     else runs.push([block]);
+    isOpen = isPart || isBetween;
   }
   return runs;
 }
 
-function tableOf(first: Form, others: readonly Form[]): TableBlock {
-  const heads = first.printed.map((text): TableCell => ({ text, rowSpan: 1, columnSpan: 1 }));
-  const forms = [first, ...others];
-  return {
-    kind: 'table',
-    rows: [heads, ...forms.map(({ cells }) => cells)],
-    place: first.place,
-    rowPlaces: [first.place, ...forms.map(({ place }) => place)],
-  };
+/** A table for each kind of form, with all heads that any of them has. */
+function tablesOf(rows: readonly (Form | Title)[], omissions: Omission[]): TableBlock[] {
+  return kindsOf(rows.filter(isForm)).map((kind): TableBlock => {
+    const [first] = kind;
+    const heads = headsOf(kind);
+    const cellOf = (text: string, columnSpan = 1): TableCell => ({ text, rowSpan: 1, columnSpan });
+    const lines: { cells: TableCell[]; place: string | null }[] = [];
+    const title = ({ text, place }: Title) =>
+      lines.push({ cells: [cellOf(text, heads.length)], place });
+    let said: Title | null = null;
+    for (const row of rows) {
+      if (!isForm(row)) {
+        title(row);
+        continue;
+      }
+      if (!kind.includes(row)) continue;
+      if (row.title !== null && row.title !== said) title(row.title);
+      said = row.title;
+      lines.push({
+        cells: heads.map((head) => row.cells.get(head) ?? cellOf('')),
+        place: row.place,
+      });
+    }
+    for (const form of kind) {
+      const texts = form === first ? numbersOf(form) : form.printed;
+      for (const text of texts) omissions.push({ reason: '重複的表頭', text, place: form.place });
+      for (const text of form.left)
+        omissions.push({ reason: '欄名上方的「項目、內容」', text, place: form.place });
+    }
+    return {
+      kind: 'table',
+      rows: [heads.map((head) => cellOf(head)), ...lines.map(({ cells }) => cells)],
+      place: first!.place,
+      rowPlaces: [first!.place, ...lines.map(({ place }) => place)],
+    };
+  });
 }
 
-/** The forms of a table that holds nothing else: pairs of a head and a cell, two a row at most; null for any other. */
-function formsOf({ rows, place, rowPlaces }: TableBlock): Form[] | null {
-  if (rows.length < FEWEST - 1) return null;
-  const forms: Form[] = [];
-  for (const [at, row] of rows.entries()) {
-    const cells = row.filter(({ rowSpan }) => rowSpan === 1);
-    if (cells.length !== row.length || (row.length !== 2 && row.length !== 4)) return null;
-    for (let index = 0; index < row.length; index += 2) {
-      const [head, cell] = [row[index]!, row[index + 1]!];
-      const words = head.text.replace(/[\s：:]/gu, '');
-      if (words.length > LONGEST_HEAD || senseOf(words) === null) return null;
-      const open = forms.at(-1);
-      if (open === undefined || open.heads.includes(words))
-        forms.push({ heads: [], printed: [], cells: [], place: rowPlaces?.[at] ?? place });
-      forms.at(-1)?.heads.push(words);
-      forms.at(-1)?.printed.push(head.text);
-      forms.at(-1)?.cells.push({ ...cell, columnSpan: 1 });
+/** Numbers that stand before the heads: `一、推動作法`. */
+function numbersOf({ printed }: Form): string[] {
+  return printed.flatMap((text) => {
+    const label = parseLabel(text, { styles: headingStyles });
+    return label === null || label.rest === '' ? [] : [label.label];
+  });
+}
+
+/** Heads in the order of the form that has most of them; one that it lacks stands behind the one before it. */
+function headsOf(forms: readonly Form[]): string[] {
+  const [largest, ...others] = forms.toSorted((one, other) => other.cells.size - one.cells.size);
+  const heads = [...largest!.cells.keys()];
+  for (const { cells } of others) {
+    let before = -1;
+    for (const head of cells.keys()) {
+      const at = heads.indexOf(head);
+      if (at === -1) heads.splice(before + 1, 0, head);
+      before = heads.indexOf(head);
     }
   }
-  return forms.every(isForm) ? forms : null;
-}
-
-function senseOf(head: string) {
-  return columnRole(head) ?? headSense(head);
-}
-
-/** What is done, and when or who. */
-function isForm({ heads, cells }: Form): boolean {
-  const senses = heads.map(senseOf);
-  const isDue = senses.includes('deadline') || senses.includes('unit');
-  // `113年8月起` and `主辦：服務組` have words of heads; a table of heads has them in most of its cells.
-  const otherHeads = cells.filter(
-    ({ text }) => senseOf(text.trim()) !== null && text.length <= LONGEST_HEAD,
-  );
-  return (
-    heads.length >= FEWEST &&
-    heads.length <= MOST &&
-    senses.includes('measure') &&
-    isDue &&
-    otherHeads.length * 2 < cells.length
-  );
+  return heads;
 }
