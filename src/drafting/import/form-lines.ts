@@ -27,18 +27,20 @@ const OVER_CELLS = /^(?:(?:填寫|辦理|計畫|具體)?(?:內容|說明|內容�
 /** The lines of a table that holds nothing but pairs of a head and a cell, and titles; null for any other. */
 export function formLines({ rows, place, rowPlaces }: TableBlock): FormLine[] | null {
   const lines: FormLine[] = [];
-  /** Rows to which a title at the side, or a head of several cells, reaches. */
-  let titleEnd = 0;
+  /** The row to which a head of several cells reaches. */
   let headEnd = 0;
   for (const [at, row] of rows.entries()) {
     const where = rowPlaces?.[at] ?? place;
     let cells = row;
     if (cells.every(({ text }) => text.trim() === '')) continue;
+    // The head row of a table whose columns go on below.
+    if (cells.length > 1 && cells.every((cell) => columnRole(plain(cell)) !== null)) return null;
     const [first] = cells;
-    if (at >= titleEnd && cells.length % 2 === 1 && cells.length > 1 && (first?.rowSpan ?? 1) > 1) {
-      if (!isTitle(first!)) return null;
-      titleEnd = at + first!.rowSpan;
-      lines.push({ kind: 'title', cell: first!, place: where });
+    if (cells.length % 2 === 1 && cells.length > 1) {
+      const isEmpty = plain(first!) === '';
+      const isNamed = first!.rowSpan > 1 || senseOf(plain(cells[1]!)) !== null;
+      if (!isEmpty && !(isNamed && isTitle(first!))) return null;
+      if (!isEmpty) lines.push({ kind: 'title', cell: first!, place: where });
       cells = cells.slice(1);
     }
     if (cells.length === 1) {
@@ -49,8 +51,6 @@ export function formLines({ rows, place, rowPlaces }: TableBlock): FormLine[] | 
       continue;
     }
     if (cells.length % 2 === 1 || cells.length > 6) return null;
-    // The head row of a table whose columns go on below.
-    if (cells.every((cell) => columnRole(plain(cell)) !== null)) return null;
     const [over, beside] = cells;
     if (cells.length === 2 && OVER_HEADS.test(plain(over!)) && OVER_CELLS.test(plain(beside!))) {
       lines.push({ kind: 'heads', printed: cells.map(({ text }) => text), place: where });

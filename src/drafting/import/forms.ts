@@ -1,7 +1,7 @@
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { append } from './append.ts';
-import { formLines, LONGEST_HEAD, senseOf } from './form-lines.ts';
+import { formLines, LONGEST_HEAD, senseOf, type FormLine } from './form-lines.ts';
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
@@ -16,6 +16,10 @@ const LONGEST_HEADING = 40;
 
 /** Two forms are of one kind where so many of the heads of the smaller one are in both. */
 const ALIKE = 0.6;
+
+/** From so many forms on, a few of their heads may be in words that say nothing, and those of one alone. */
+const SURE = 3;
+const FEW = 0.3;
 
 /** Of what tables tell that are no measures: who is in a group, what is bought, whom to ask. */
 const OTHER_HEADS =
@@ -32,6 +36,8 @@ interface Form {
   left: string[];
   place: string | null;
 }
+
+type FormsByBlock = ReadonlyMap<Block, readonly Form[]>;
 
 interface Title {
   text: string;
@@ -99,19 +105,20 @@ function formsIn(blocks: readonly Block[]): Map<Block, Form[]> {
 
 /** @param open the form at the end of the table before, right above */
 function readLines(
-  lines: NonNullable<ReturnType<typeof formLines>>,
+  lines: readonly FormLine[],
   open: Form | null,
-  before: ReadonlyMap<Block, readonly Form[]>,
+  before: FormsByBlock,
 ): Form[] | null {
-  const heads = lines.flatMap((line) => (line.kind === 'pair' ? [line.head] : []));
-  if (heads.length === 0) return null;
-  const isRest = open !== null && isCutForm(open, heads, lines[0]?.kind === 'rest', before);
-  const forms: Form[] = [];
-  let last = isRest ? open : null;
+  const first = lines.findIndex(({ kind }) => kind === 'pair');
+  if (first === -1) return null;
+  const cut = open === null || first > 0 ? null : cutHead(open, lines[0]!, before);
+  const isRest = open !== null && (cut !== null || isCutForm(open, lines, before));
+  const forms: Form[] = cut === null || cut === open ? [] : [cut];
+  let last = isRest ? (cut ?? open) : null;
   let lastHead = [...(last?.cells.keys() ?? [])].at(-1) ?? null;
   const left: string[] = [];
   let title: Title | null = null as Title | null;
-  for (const line of lines) {
+  for (const line of cut === null ? lines : lines.slice(1)) {
     if (line.kind === 'heads') {
       append(left, line.printed);
       continue;
@@ -127,7 +134,7 @@ function readLines(
     if (line.kind === 'rest') {
       const cell = lastHead === null ? undefined : last?.cells.get(lastHead);
       if (cell === undefined || last === null || lastHead === null) return null;
-      last.cells.set(lastHead, { ...cell, text: `${cell.text}\n${line.cell.text}` });
+      last.cells.set(lastHead, { ...cell, text: `${cell.text}\n${line.cell.text}`.trimEnd() });
       continue;
     }
     if (last === null || last.cells.has(line.head)) {
@@ -155,21 +162,56 @@ function readLines(
   return title === null ? forms : null;
 }
 
-/** A table below another that a page cut: it has the heads that the form above lacks, as others of its kind have them. */
-function isCutForm(
-  open: Form,
-  heads: readonly string[],
-  beginsWithRest: boolean,
-  before: ReadonlyMap<Block, readonly Form[]>,
-): boolean {
-  if (heads.some((head) => open.cells.has(head))) return false;
-  if (beginsWithRest) return true;
-  const whole = [...before.values()].flat().filter((form) => form !== open);
-  return whole.some(
-    ({ cells }) =>
-      cells.size > open.cells.size &&
-      [...open.cells.keys(), ...heads].every((head) => cells.has(head)),
+/**
+ * True for lines that go on from a form that a page cut: they have the heads that it lacks, as others of its kind
+ * have them.
+ */
+function isCutForm(open: Form, lines: readonly FormLine[], before: FormsByBlock): boolean {
+  if (lines[0]?.kind === 'rest') return true;
+  const heads: string[] = [];
+  for (const line of lines) {
+    if (line.kind === 'title') break;
+    if (line.kind !== 'pair') continue;
+    if (open.cells.has(line.head) || heads.includes(line.head)) break;
+    heads.push(line.head);
+  }
+  return (
+    heads.length > 0 &&
+    othersOf(open, before).some(
+      ({ cells }) =>
+        cells.size > open.cells.size &&
+        [...open.cells.keys(), ...heads].every((head) => cells.has(head)),
+    )
   );
+}
+
+/** The form that goes on with the rest of a head of which a page cut the word: `工作項`, `目`. */
+function cutHead(open: Form, line: FormLine, before: FormsByBlock): Form | null {
+  const last = [...open.cells.keys()].at(-1);
+  if (line.kind !== 'pair' || last === undefined) return null;
+  const head = `${last}${line.head}`;
+  const isHead = othersOf(open, before).some(({ cells }) => cells.has(head) && !cells.has(last));
+  const isNew = open.cells.has(head);
+  if (!isHead && !isNew) return null;
+  const cell = open.cells.get(last)!;
+  const form = isNew
+    ? {
+        title: null,
+        cells: new Map<string, TableCell>(),
+        printed: [''],
+        left: [],
+        place: line.place,
+      }
+    : open;
+  open.cells.delete(last);
+  if (isNew) open.printed.pop();
+  form.printed.splice(-1, 1, head);
+  form.cells.set(head, { ...cell, text: `${cell.text}\n${line.cell.text}`.trim() });
+  return form;
+}
+
+function othersOf(open: Form, before: FormsByBlock): Form[] {
+  return [...before.values()].flat().filter((form) => form !== open);
 }
 
 /** Heads that stand before one that is repeated: what they head is of all measures of the form. */
@@ -213,7 +255,8 @@ function isOfMeasures(forms: Form[]): boolean {
   // Words that say nothing are heads where forms have them time and again.
   const isUsual = (head: string) =>
     forms.filter(({ cells }) => cells.has(head)).length * 2 > forms.length;
-  if (heads.some((head) => senseOf(head) === null && !isUsual(head))) return false;
+  const unknown = heads.filter((head) => senseOf(head) === null && !isUsual(head));
+  if (forms.length < SURE ? unknown.length > 0 : unknown.length > heads.length * FEW) return false;
   if (heads.some((head) => OTHER_HEADS.test(head)) && (forms.length === 1 || !isNamed))
     return false;
   if (forms.length === 1) return isNamed && heads.length >= FEWEST && !heads.some(isOfPlan);
@@ -240,17 +283,14 @@ function holdsSentences(forms: readonly Form[], head: string): boolean {
 }
 
 /** Lines that head one form each, where nearly all forms have one. */
-function headingsOfForms(
-  blocks: readonly Block[],
-  forms: ReadonlyMap<Block, readonly Form[]>,
-): Set<ParagraphBlock> {
+function headingsOfForms(blocks: readonly Block[], forms: FormsByBlock): Set<ParagraphBlock> {
   const found = new Set<ParagraphBlock>();
   const sections = blocks.filter(
     (block) => block.kind === 'paragraph' && sectionRole(block.text) !== null,
   ) as ParagraphBlock[];
   const mayHead = (block: Block | undefined): block is ParagraphBlock =>
     block?.kind === 'paragraph' && isHeading(block, sections);
-  const tables = blocks.flatMap((block, at) => (forms.has(block) ? [at] : []));
+  const tables = blocks.flatMap((block, at) => ((forms.get(block) ?? []).length > 0 ? [at] : []));
   const above = tables.map((at) => {
     const own: ParagraphBlock[] = [];
     for (let index = at - 1; index > 0 && mayHead(blocks[index]); index -= 1)
@@ -259,6 +299,17 @@ function headingsOfForms(
   });
   const headed = above.filter((own) => own.length > 0);
   const innermost = headed.map((own) => keyOf(own.at(-1)!));
+  for (const [index, at] of tables.entries()) {
+    const [first, ...others] = forms.get(blocks[at]!) ?? [];
+    const block = above[index]?.at(-1);
+    // A sheet has the title of its first form above the table.
+    if (
+      first?.title === null &&
+      block !== undefined &&
+      others.some(({ title }) => title !== null && keyOf(title) === keyOf({ text: block.text }))
+    )
+      found.add(block);
+  }
   if (tables.length < 2 || headed.length < tables.length) return found;
   for (const own of above) {
     for (const [index, block] of own.entries()) {
@@ -276,7 +327,10 @@ function headingsOfForms(
 }
 
 /** Headings of one level are numbered alike, or have the same first words: `方案一`, `【措施2】`. */
-function keyOf({ text, headingLevel }: ParagraphBlock): string {
+function keyOf({
+  text,
+  headingLevel = null,
+}: Pick<ParagraphBlock, 'text'> & Partial<Pick<ParagraphBlock, 'headingLevel'>>): string {
   const style = parseLabel(text)?.style ?? text.slice(0, 1);
   return `${style} ${headingLevel ?? ''}`;
 }
@@ -302,7 +356,7 @@ function isHeading(block: ParagraphBlock, sections: readonly ParagraphBlock[]): 
 /** Blocks that follow each other and are forms, or lines that head one; others stand for themselves. */
 function runsOf(
   blocks: readonly Block[],
-  forms: ReadonlyMap<Block, readonly Form[]>,
+  forms: FormsByBlock,
   headed: ReadonlySet<ParagraphBlock>,
 ): Block[][] {
   const runs: Block[][] = [];
