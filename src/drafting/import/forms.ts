@@ -5,7 +5,13 @@ import { formLines, LONGEST_HEAD, senseOf, type FormLine } from './form-lines.ts
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
-import type { Block, ParagraphBlock, TableBlock, TableCell } from './source-document.ts';
+import type {
+  Block,
+  ParagraphBlock,
+  ReadingDoubt,
+  TableBlock,
+  TableCell,
+} from './source-document.ts';
 
 /** Heads of the smallest and the largest form, one that names the measure above them counted. */
 const FEWEST = 3;
@@ -13,6 +19,12 @@ const MOST = 16;
 
 /** Characters of the longest heading above a form. */
 const LONGEST_HEADING = 40;
+
+/** From this share of the forms on, lines above them head one each. */
+const MOST_HEADED = 0.7;
+
+/** From this share of the forms on, a head is one that they should have. */
+const NEARLY_ALL = 0.6;
 
 /** Two forms are of one kind where so many of the heads of the smaller one are in both. */
 const ALIKE = 0.6;
@@ -51,10 +63,11 @@ interface Title {
  * @param omissions gets the heads that the forms after the first repeat
  */
 export function readForms(blocks: readonly Block[], omissions: Omission[]): Block[] {
-  const forms = formsIn(blocks);
+  const running = runningLines(blocks);
+  const forms = formsIn(blocks, running);
   if (forms.size === 0) return [...blocks];
-  const headed = headingsOfForms(blocks, forms);
-  return runsOf(blocks, forms, headed).flatMap((run): readonly Block[] => {
+  const headed = headingsOfForms(blocks, forms, running);
+  return runsOf(blocks, { forms, headed, running }).flatMap((run): readonly Block[] => {
     const rows = run.flatMap((block): (Form | Title)[] => {
       const own = forms.get(block);
       if (own !== undefined) return own;
@@ -66,6 +79,18 @@ export function readForms(blocks: readonly Block[], omissions: Omission[]): Bloc
   });
 }
 
+/** Lines that stand at the head or foot of pages: numbers, addresses, and what is printed time and again. */
+function runningLines(blocks: readonly Block[]): Set<Block> {
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  const byText = Map.groupBy(paragraphs, ({ text }) => text.trim());
+  return new Set(
+    paragraphs.filter(
+      ({ text }) =>
+        isPageNumber(text) || /:\/\//u.test(text) || (byText.get(text.trim())?.length ?? 0) > 1,
+    ),
+  );
+}
+
 function isForm(row: Form | Title): row is Form {
   return 'cells' in row;
 }
@@ -75,22 +100,24 @@ function isHeadedBy(headed: ReadonlySet<ParagraphBlock>, block: Block): boolean 
 }
 
 /** The tables that hold forms of measures and nothing else, with these; one that a page cuts has none but the rest of the one before. */
-function formsIn(blocks: readonly Block[]): Map<Block, Form[]> {
+function formsIn(blocks: readonly Block[], running: ReadonlySet<Block>): Map<Block, Form[]> {
   const found = new Map<Block, Form[]>();
   let open: Form | null = null;
+  let isBelow = false;
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
-      if (!isPageNumber(block.text)) open = null;
+      isBelow &&= running.has(block);
       continue;
     }
     const lines = formLines(block);
-    const read: Form[] | null = lines === null ? null : readLines(lines, open, found);
+    const read: Form[] | null = lines === null ? null : readLines(lines, { open, isBelow }, found);
     if (read === null) {
       open = null;
       continue;
     }
     found.set(block, read);
     open = read.at(-1) ?? open;
+    isBelow = true;
   }
   const all = [...found.values()].flat();
   const likely = kindsOf(all).filter(isOfMeasures);
@@ -103,16 +130,23 @@ function formsIn(blocks: readonly Block[]): Map<Block, Form[]> {
   );
 }
 
-/** @param open the form at the end of the table before, right above */
+/** The form at the end of the table before, and whether this is right above. */
+interface Above {
+  open: Form | null;
+  isBelow: boolean;
+}
+
 function readLines(
   lines: readonly FormLine[],
-  open: Form | null,
+  { open, isBelow }: Above,
   before: FormsByBlock,
 ): Form[] | null {
   const first = lines.findIndex(({ kind }) => kind === 'pair');
   if (first === -1) return null;
   const cut = open === null || first > 0 ? null : cutHead(open, lines[0]!, before);
-  const isRest = open !== null && (cut !== null || isCutForm(open, lines, before));
+  const isRest =
+    open !== null &&
+    (cut !== null || (lines[0]?.kind === 'rest' ? isBelow : isCutForm(open, lines, before)));
   const forms: Form[] = cut === null || cut === open ? [] : [cut];
   let last = isRest ? (cut ?? open) : null;
   let lastHead = [...(last?.cells.keys() ?? [])].at(-1) ?? null;
@@ -167,7 +201,6 @@ function readLines(
  * have them.
  */
 function isCutForm(open: Form, lines: readonly FormLine[], before: FormsByBlock): boolean {
-  if (lines[0]?.kind === 'rest') return true;
   const heads: string[] = [];
   for (const line of lines) {
     if (line.kind === 'title') break;
@@ -283,18 +316,25 @@ function holdsSentences(forms: readonly Form[], head: string): boolean {
 }
 
 /** Lines that head one form each, where nearly all forms have one. */
-function headingsOfForms(blocks: readonly Block[], forms: FormsByBlock): Set<ParagraphBlock> {
+function headingsOfForms(
+  blocks: readonly Block[],
+  forms: FormsByBlock,
+  running: ReadonlySet<Block>,
+): Set<ParagraphBlock> {
   const found = new Set<ParagraphBlock>();
   const sections = blocks.filter(
     (block) => block.kind === 'paragraph' && sectionRole(block.text) !== null,
   ) as ParagraphBlock[];
   const mayHead = (block: Block | undefined): block is ParagraphBlock =>
-    block?.kind === 'paragraph' && isHeading(block, sections);
+    block?.kind === 'paragraph' && !running.has(block) && isHeading(block, sections);
   const tables = blocks.flatMap((block, at) => ((forms.get(block) ?? []).length > 0 ? [at] : []));
   const above = tables.map((at) => {
     const own: ParagraphBlock[] = [];
-    for (let index = at - 1; index > 0 && mayHead(blocks[index]); index -= 1)
-      own.unshift(blocks[index] as ParagraphBlock);
+    for (let index = at - 1; index > 0; index -= 1) {
+      const block = blocks[index];
+      if (mayHead(block)) own.unshift(block);
+      else if (block === undefined || !running.has(block)) break;
+    }
     return own;
   });
   const headed = above.filter((own) => own.length > 0);
@@ -310,7 +350,10 @@ function headingsOfForms(blocks: readonly Block[], forms: FormsByBlock): Set<Par
     )
       found.add(block);
   }
-  if (tables.length < 2 || headed.length < tables.length) return found;
+  // Where these are numbered, each may as well head several forms.
+  const isNumbered = headed.every((own) => parseLabel(own.at(-1)!.text) !== null);
+  const fewest = isNumbered ? tables.length : tables.length * MOST_HEADED;
+  if (tables.length < 2 || headed.length < fewest) return found;
   for (const own of above) {
     for (const [index, block] of own.entries()) {
       // What stands above the first may be the title of the plan: it is like those above others.
@@ -342,7 +385,6 @@ function isHeading(block: ParagraphBlock, sections: readonly ParagraphBlock[]): 
     text.length <= LONGEST_HEADING &&
     !/[。；，]|[：:]\s*$/u.test(text) &&
     !/^(?:備註|附註|註|※|＊|\*)/u.test(text) &&
-    !isPageNumber(text) &&
     label?.style !== 'formal' &&
     !sections.includes(block) &&
     !sections.some(
@@ -356,14 +398,17 @@ function isHeading(block: ParagraphBlock, sections: readonly ParagraphBlock[]): 
 /** Blocks that follow each other and are forms, or lines that head one; others stand for themselves. */
 function runsOf(
   blocks: readonly Block[],
-  forms: FormsByBlock,
-  headed: ReadonlySet<ParagraphBlock>,
+  {
+    forms,
+    headed,
+    running,
+  }: { forms: FormsByBlock; headed: ReadonlySet<ParagraphBlock>; running: ReadonlySet<Block> },
 ): Block[][] {
   const runs: Block[][] = [];
   let isOpen = false;
   for (const block of blocks) {
     const isPart = forms.has(block) || isHeadedBy(headed, block);
-    const isBetween: boolean = isOpen && block.kind === 'paragraph' && isPageNumber(block.text);
+    const isBetween: boolean = isOpen && running.has(block);
     if (isOpen && (isPart || isBetween)) runs.at(-1)?.push(block);
     else runs.push([block]);
     isOpen = isPart || isBetween;
@@ -371,15 +416,31 @@ function runsOf(
   return runs;
 }
 
+const untitled: ReadingDoubt = {
+  found: '其他各項的小表上方都有自己的標題，這一項沒有',
+  lookAt: '請對照原始檔，看它的標題在哪裡',
+};
+
+/** Forms that stand below the heading of the one before, where nearly all have one of their own. */
+function formsWithoutHeading(rows: readonly (Form | Title)[]): Set<Form | Title> {
+  const forms = rows.filter(isForm);
+  const lacking = rows.filter((row, at) => {
+    const above = rows[at - 1];
+    return isForm(row) && row.title === null && (above === undefined || isForm(above));
+  });
+  return new Set(lacking.length <= forms.length * (1 - MOST_HEADED) ? lacking : []);
+}
+
 /** A table for each kind of form, with all heads that any of them has. */
 function tablesOf(rows: readonly (Form | Title)[], omissions: Omission[]): TableBlock[] {
+  const lacksHeading = formsWithoutHeading(rows);
   return kindsOf(rows.filter(isForm)).map((kind): TableBlock => {
     const [first] = kind;
     const heads = headsOf(kind);
     const cellOf = (text: string, columnSpan = 1): TableCell => ({ text, rowSpan: 1, columnSpan });
-    const lines: { cells: TableCell[]; place: string | null }[] = [];
+    const lines: { cells: TableCell[]; place: string | null; doubt: ReadingDoubt | null }[] = [];
     const title = ({ text, place }: Title) =>
-      lines.push({ cells: [cellOf(text, heads.length)], place });
+      lines.push({ cells: [cellOf(text, heads.length)], place, doubt: null });
     let said: Title | null = null;
     for (const row of rows) {
       if (!isForm(row)) {
@@ -389,10 +450,10 @@ function tablesOf(rows: readonly (Form | Title)[], omissions: Omission[]): Table
       if (!kind.includes(row)) continue;
       if (row.title !== null && row.title !== said) title(row.title);
       said = row.title;
-      lines.push({
-        cells: heads.map((head) => row.cells.get(head) ?? cellOf('')),
-        place: row.place,
-      });
+      const cells = heads.map(
+        (head): TableCell => row.cells.get(head) ?? { ...cellOf(''), ...lacking(head, kind) },
+      );
+      lines.push({ cells, place: row.place, doubt: lacksHeading.has(row) ? untitled : null });
     }
     for (const form of kind) {
       const texts = form === first ? numbersOf(form) : form.printed;
@@ -405,8 +466,23 @@ function tablesOf(rows: readonly (Form | Title)[], omissions: Omission[]): Table
       rows: [heads.map((head) => cellOf(head)), ...lines.map(({ cells }) => cells)],
       place: first!.place,
       rowPlaces: [first!.place, ...lines.map(({ place }) => place)],
+      rowDoubts: [null, ...lines.map(({ doubt }) => doubt)],
     };
   });
+}
+
+/** Where nearly all forms name when or by whom something is done, the one that does not may be cut. */
+function lacking(head: string, kind: readonly Form[]): Pick<TableCell, 'doubt'> {
+  const sense = senseOf(head);
+  const isDue = sense === 'measure' || sense === 'deadline' || sense === 'unit';
+  const having = kind.filter(({ cells }) => cells.has(head)).length;
+  if (!isDue || having < kind.length * NEARLY_ALL) return {};
+  return {
+    doubt: {
+      found: `其他各項的小表都有「${head}」，這一項沒有`,
+      lookAt: '請對照原始檔，看這個小表是否被頁面切開',
+    },
+  };
 }
 
 /** Numbers that stand before the heads: `一、推動作法`. */

@@ -206,6 +206,44 @@ describe('measures that have a table each, its heads one below another', () => {
   });
 });
 
+test('a form that a page cuts goes on below what is printed on each page', async () => {
+  const form = (item: string) =>
+    tableHtml(`工作項目 | ${item}\n推動作法 | 辦理${item}。\n完成期限 | 每月\n承辦單位 | 企劃科`);
+  const running = '<p>提升服務品質執行計畫草案</p>';
+  const { built } = await importHtml(`${running}${form('流程')}
+    ${tableHtml('工作項目 | 環境\n推動作法 | 整修坡道。')}${running}
+    ${tableHtml('完成期限 | 每季\n承辦單位 | 秘書室')}${form('形象')}`);
+  expect(rowLines(built)).toEqual([
+    '流程 | 辦理流程。 | 每月 | 企劃科',
+    '環境 | 整修坡道。 | 每季 | 秘書室',
+    '形象 | 辦理形象。 | 每月 | 企劃科',
+  ]);
+});
+
+test('a form without a heading, where the others have one each, has a mark', async () => {
+  const form = (item: string) => tableHtml(`作法 | 辦理${item}。\n期程 | 每月\n承辦 | 企劃科`);
+  const { built, marks } = await importHtml(
+    `<p>貳、內容</p><p>方案1 甲</p>${form('講座')}<p>方案2 乙</p>${form('篩檢')}${form('訪視')}<p>方案4 丁</p>${form('宣導')}`,
+  );
+  expect(rowLines(built).map((line) => line.split(' | ')[0])).toEqual([
+    '方案1 甲',
+    '方案2 乙',
+    '方案2 乙',
+    '方案4 丁',
+  ]);
+  expect(marks).toEqual(['003  其他各項的小表上方都有自己的標題，這一項沒有']);
+});
+
+test('a form without the unit that the others have has a mark', async () => {
+  const form = (item: string, unit: string) =>
+    tableHtml(`工作項目 | ${item}\n推動作法 | 辦理${item}。\n完成期限 | 每月${unit}`);
+  const { built, marks } = await importHtml(
+    form('流程', '\n承辦單位 | 企劃科') + form('環境', '') + form('形象', '\n承辦單位 | 秘書室'),
+  );
+  expect(built?.rows[1]?.units).toEqual([]);
+  expect(marks).toEqual(['002 units 其他各項的小表都有「承辦單位」，這一項沒有']);
+});
+
 describe('a table of heads and cells that tells no measures stays text', () => {
   test.each([
     `計畫名稱 | 示範計畫
