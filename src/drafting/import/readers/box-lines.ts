@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.ts';
-import { parseLabel } from '../../../meaning/numbers/parse-label.ts';
 import type { TableBlock, TableCell } from '../source-document.ts';
+import { joinCellLines, type CellLine } from './join-cell-lines.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Signs that draw tables: those of the Unicode block, and `+ - |`. */
@@ -8,11 +8,6 @@ const DRAWN = /^[\s　]*[┌┏╔╒╓├┠╠│┃║└┗╚+|]/u;
 const HORIZONTAL = /^[─━═╌╍┄┅┈┉=-]$/u;
 const CROSSING = /^[┌┏╔╒╓┐┓╗╕╖├┠┝┣╠╞╟┤┨┥┫╣╡╢┬┳╦╤╥┴┻╩╧╨┼╋╬╪╫└┗╚╘╙┘┛╝╛╜+]$/u;
 const VERTICAL = /^[│┃║|]$/u;
-
-/** Two lines of a cell that are a deadline or a unit each, though the first fills the cell. */
-const ENTRY_END = /(?:[月日季週底前組室科課處股]|每年|全年|中心)$/u;
-const ENTRY_START =
-  /^(?:\d{2,3}\s*[年./]|每|全年|隨時|\p{Script=Han}{2,8}(?:[組室科課處股]|中心)$)/u;
 
 /** A sign of a line, and where it stands: Chinese characters are two places wide. */
 interface PlacedSign {
@@ -89,7 +84,7 @@ function isVertical(sign: string): boolean {
 }
 
 interface OpenCell {
-  lines: { text: string; isFull: boolean }[];
+  lines: CellLine[];
   cell: { text: string; rowSpan: number; columnSpan: number };
   columns: number[];
 }
@@ -194,15 +189,6 @@ class BoxReader {
 
   /** A line that fills its cell goes on in the next, unless that begins with a number. */
   #close({ lines, cell }: OpenCell): void {
-    cell.text = lines
-      .map(({ text }, at) => {
-        const before = lines[at - 1];
-        if (before === undefined) return text;
-        const isEntry = ENTRY_END.test(before.text) && ENTRY_START.test(text);
-        const isEnded = /[。；]$/u.test(before.text) || parseLabel(text) !== null || isEntry;
-        const goesOn = before.isFull && !isEnded;
-        return goesOn ? text : `\n${text}`;
-      })
-      .join('');
+    cell.text = joinCellLines(lines);
   }
 }

@@ -4,7 +4,7 @@ import { decodeSource } from './decode-source.ts';
 import { readBoxLines } from './box-lines.ts';
 import { joinMarkedParagraphs } from './marked-paragraphs.ts';
 import { LastSection, readCellLines } from './text-cell-lines.ts';
-import { readSpacedColumns } from './spaced-columns.ts';
+import { MOST_IN_VAIN, readSpacedColumns } from './spaced-columns.ts';
 import { isRowLine, rowLineTable } from './text-row-lines.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -31,6 +31,7 @@ export function documentOfText(text: string, budget = new Budget()): SourceDocum
     .map((line, index): TextLine => ({ text: line, number: index + 1 }));
   const blocks: Block[] = [];
   const section = new LastSection();
+  const patience = { left: MOST_IN_VAIN };
   for (let index = 0; index < lines.length;) {
     const cells = readCellLines(lines, index, section);
     if (cells !== null) {
@@ -44,7 +45,7 @@ export function documentOfText(text: string, budget = new Budget()): SourceDocum
       index = drawn.next;
       continue;
     }
-    const spaced = readSpacedColumns(lines, index, budget);
+    const spaced = readSpacedColumns(lines, index, budget, patience);
     if (spaced !== null) {
       blocks.push(spaced.table);
       index = spaced.next;
