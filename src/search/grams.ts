@@ -37,3 +37,13 @@ export function gramsOfNeedle(folded: string): NeededGram[] {
   }
   return needed;
 }
+
+/** The pairs of a needle that those of `gramsOfNeedle` leave out: where these are frequent, they may not be. */
+export function gramsBetween(folded: string): NeededGram[] {
+  const characters = [...folded];
+  const needed = new Set(gramsOfNeedle(folded).map(({ offset }) => offset));
+  return characters
+    .slice(1)
+    .map((character, offset) => ({ gram: characters[offset]! + character, offset }))
+    .filter(({ offset }) => !needed.has(offset));
+}

@@ -6,12 +6,15 @@ import {
   type PartedPostings,
   type Postings,
 } from './gram-shards.ts';
-import { gramsOfNeedle, type NeededGram } from './grams.ts';
+import { gramsBetween, gramsOfNeedle, type NeededGram } from './grams.ts';
 import type { DocumentRanges, LargeIndex } from './phrase-index.ts';
 import { remembered } from './remembered.ts';
 
 /** Grams asked for at once; a long needle that stands nowhere is given up after the first of them. */
 const GRAMS_AT_ONCE = 12;
+
+/** So many parts of frequent grams are read where rarer ones say which: a hundred kilobytes at most. */
+const FEW_PARTS = 16;
 
 /** The files of an index of grams. */
 export interface GramSource {
@@ -39,46 +42,64 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
   });
   const partOf = remembered(async (part: number) => readPostings(await readPart(part)));
 
-  /** Places of a gram in the documents of the ranges, or in those that are asked for. */
-  const placesIn = async (
+  /** Numbers of the parts of a gram that can have documents of the ranges, or those that are asked for. */
+  const partsIn = (
     { part, from }: PartedPostings,
-    documents: Iterable<number> | null,
+    documents: readonly number[] | null,
     within: DocumentRanges | undefined,
-  ): Promise<Postings> => {
-    const needed =
+  ): number[] => {
+    const places =
       documents !== null
-        ? new Set([...documents].map((document) => placeIn(from, document)))
+        ? new Set(documents.map((document) => placeIn(from, document)))
         : [...from.keys()].filter((place) => touches(from, place, within));
-    const read = await Promise.all(
-      [...needed].filter((place) => place >= 0).map((place) => partOf(part + place)),
-    );
+    return [...places].filter((place) => place >= 0).map((place) => part + place);
+  };
+
+  const readParts = async (parts: readonly number[]): Promise<Postings> => {
+    const read = await Promise.all(parts.map(partOf));
     return read.length === 1 ? read[0]! : new Map(read.flatMap((postings) => [...postings]));
+  };
+
+  const entriesOf = (grams: readonly NeededGram[]) =>
+    Promise.all(grams.map(async (gram) => ({ gram, entry: await entryOf(gram.gram) })));
+
+  /** Where a needle can start, as far as rare grams tell, and its frequent ones, the rarest of them first. */
+  const narrowed = async (needle: string, within: DocumentRanges | undefined) => {
+    const needed = gramsOfNeedle(needle);
+    let starts: Postings | null = null;
+    const later: { gram: NeededGram; parted: PartedPostings }[] = [];
+    for (let from = 0; from < needed.length && starts?.size !== 0; from += GRAMS_AT_ONCE) {
+      const batch = needed.slice(from, from + GRAMS_AT_ONCE);
+      for (const { gram, entry } of await entriesOf(batch)) {
+        if (entry.postings === null) later.push({ gram, parted: entry.parted });
+        else starts = startsWith(starts, gram, entry.postings);
+      }
+    }
+    const partsLeft = () => {
+      const documents = documentsIn(starts)?.filter(isWithin(within)) ?? null;
+      return later.flatMap(({ parted }) => partsIn(parted, documents, within));
+    };
+    // Rather than many parts the pairs between are read, which may be rarer.
+    const between = gramsBetween(needle);
+    if (partsLeft().length > between.length) {
+      for (const { gram, entry } of await entriesOf(between)) {
+        if (entry.postings !== null) starts = startsWith(starts, gram, entry.postings);
+      }
+    }
+    later.sort((a, b) => a.parted.from.length - b.parted.from.length);
+    return { starts, later, parts: partsLeft().length };
   };
 
   const find = async (
     needle: string,
     within?: DocumentRanges,
   ): Promise<ReadonlyMap<number, number>> => {
-    const needed = gramsOfNeedle(needle);
-    let starts: Postings | null = null;
-    const later: { gram: NeededGram; parted: PartedPostings }[] = [];
-    for (let from = 0; from < needed.length; from += GRAMS_AT_ONCE) {
-      const batch = needed.slice(from, from + GRAMS_AT_ONCE);
-      const found = await Promise.all(
-        batch.map(async (gram) => ({ gram, entry: await entryOf(gram.gram) })),
-      );
-      for (const { gram, entry } of found) {
-        if (entry.postings === null) later.push({ gram, parted: entry.parted });
-        else starts = startsWith(starts, gram, entry.postings);
-      }
-      if (starts?.size === 0) return new Map();
-    }
-    // The rare grams say in which documents the frequent ones are looked for.
     const isAsked = isWithin(within);
-    const known = documentsIn(starts)?.filter(isAsked) ?? null;
-    const places = await Promise.all(later.map(({ parted }) => placesIn(parted, known, within)));
-    for (const [place, { gram }] of later.entries()) {
-      starts = startsWith(starts, gram, places[place]!);
+    const { starts: narrowest, later } = await narrowed(needle, within);
+    let starts = narrowest;
+    for (const { gram, parted } of later) {
+      const documents = documentsIn(starts)?.filter(isAsked) ?? null;
+      starts = startsWith(starts, gram, await readParts(partsIn(parted, documents, within)));
     }
     return new Map(
       [...(starts ?? [])].flatMap(([document, at]) =>
@@ -90,8 +111,8 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
   return {
     find: (needle, within) => (within === undefined ? findAll(needle) : find(needle, within)),
     async isVast(needle) {
-      const entries = await Promise.all(gramsOfNeedle(needle).map(({ gram }) => entryOf(gram)));
-      return entries.length > 0 && entries.every(({ parted }) => parted !== null);
+      const { starts, parts } = await narrowed(needle, undefined);
+      return parts > (starts === null ? 0 : FEW_PARTS);
     },
     async countRows(needle) {
       const [first, ...others] = gramsOfNeedle(needle);

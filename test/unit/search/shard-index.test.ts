@@ -122,6 +122,18 @@ describe('the index of grams', () => {
       expect(readParts).toHaveLength(2);
     });
 
+    test('where all pairs of a phrase are frequent, those between say in which documents to look', async () => {
+      const often = documents.map((text) => `${text}電子`);
+      const { index: large } = indexOf(often);
+      expect(await large.isVast('品質電子')).toBe(true);
+      const once = documents.map((text, at) => (at === 9000 ? '服務電子' : `${text}；電子`));
+      const { index: other, readParts } = indexOf(once);
+      expect(await other.isVast('服務電子')).toBe(false);
+      expect(readParts).toEqual([]);
+      expect(await other.find('服務電子')).toEqual(new Map([[9000, 0]]));
+      expect(readParts).toHaveLength(2);
+    });
+
     test('says how many rows have a word of two characters before any part is read', async () => {
       const { index: large, readParts } = indexOf(documents);
       expect(await large.countRows('服務')).toBe(20_000);
