@@ -45,6 +45,24 @@ describe('the directory of names', () => {
     expect([...(await open(everywhere).volumesWith('書'))]).toEqual([0, 1, 2]);
   });
 
+  test('has a needle where one name has all its pairs, not several names some of them', async () => {
+    const numbered = open(
+      ['機關 0102', '機關 0201'].map((name) => ({
+        table: emptyTable,
+        names: [name, '機關', '01', '02'],
+      })),
+    );
+    expect([...(await numbered.volumesWith('機關0201'))]).toEqual([1]);
+  });
+
+  test('counts the rows of a name that several volumes know, each once', async () => {
+    expect(await directory.rowsNamed('閱覽組')).toBeNull();
+    const twice = open([table, table].map((each) => ({ table: each, names: [] })));
+    expect(await twice.rowsNamed('閱覽組')).toBe(4);
+    expect(await twice.rowsNamed('甲圖書館')).toBe(4);
+    expect(await twice.rowsNamed('志工隊')).toBeNull();
+  });
+
   test('knows whole names by their kind, and of any', async () => {
     expect(await naming('institution', '甲圖書館')).toEqual([1]);
     expect(await naming('unit', '閱覽組')).toEqual([1]);
