@@ -5,11 +5,12 @@ import { searchDocuments, type SearchDocuments } from '../../src/search/build-ta
 import type { GramPart, GramShard } from '../../src/search/gram-shards.ts';
 import { latinStarts } from '../../src/search/latin-words.ts';
 import { withAlternatives } from '../../src/search/query/alternatives.ts';
-import type { Answer } from '../../src/search/query/answer.ts';
+import { answerQuery, type Answer } from '../../src/search/query/answer.ts';
 import { knownNames } from '../../src/search/query/known-names.ts';
 import { Synonyms } from '../../src/search/query/synonyms.ts';
 import { findRelated, type RelatedHits } from '../../src/search/related/related-hits.ts';
 import { foldColumns } from '../../src/search/related/row-columns.ts';
+import type { ParsedQuery } from '../../src/search/parse-query.ts';
 import { shardIndex } from '../../src/search/shard-index.ts';
 import { buildVariants } from '../../src/search/variants/build-variants.ts';
 import { readVariants } from '../../src/search/variants/variant-characters.ts';
@@ -17,6 +18,12 @@ import { answerFromVolumes } from '../../src/search/volumes/answer-from-volumes.
 import { chooseVolumes } from '../../src/search/volumes/choose-volumes.ts';
 import { cutVolumes, type VolumeSizes } from '../../src/search/volumes/cut-volumes.ts';
 import { buildDirectory, entriesOfNames } from '../../src/search/volumes/build-directory.ts';
+import {
+  areUnderstood,
+  firstVolumes,
+  type FirstVolumes,
+} from '../../src/search/volumes/first-volumes.ts';
+import { overviewOf } from '../../src/search/volumes/overview.ts';
 import { documentPlaces } from '../../src/search/volumes/document-places.ts';
 import {
   isSaidIn,
@@ -25,7 +32,7 @@ import {
   type WholeIndex,
 } from '../../src/search/volumes/merged-volumes.ts';
 import { nameDirectory, type DirectoryShard } from '../../src/search/volumes/name-directory.ts';
-import { plainHits, type PlainHits } from '../../src/search/volumes/plain-hits.ts';
+import { countWords, plainHits, type PlainHits } from '../../src/search/volumes/plain-hits.ts';
 import { rowCount, type SearchTable } from '../../src/search/search-table.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 
@@ -45,6 +52,8 @@ export interface CorpusAnswer {
   volumes: number;
   /** What was counted before any volume was read; null where nothing could be. */
   counted: PlainHits | null;
+  /** Where the first hits stand, as it is known before all are found, and the ids of those that are shown then. */
+  first: (FirstVolumes & { ids: readonly string[] }) | null;
 }
 
 /** Builds the index of a corpus and asks it. @param sizes by default one volume */
@@ -100,6 +109,7 @@ export function searchOfCorpus(
     ...shared,
     ...site,
     volumes: entries,
+    overview: () => Promise.resolve(overviewOf(corpus)),
     directory: nameDirectory(directory.length, volumes.length, (shard) =>
       Promise.resolve(directory[shard]!),
     ),
@@ -112,15 +122,23 @@ export function searchOfCorpus(
       names: knownNames(table),
       index: withAlternatives(index),
       isSaidAnywhere: (needle: string) => isSaidIn(site, needle),
+      countAnywhere: (words: ParsedQuery) => countWords(words, site),
       ...shared,
     };
     return Promise.resolve({ sources, columns: foldColumns(table), volumes: numbers.length });
+  };
+  const firstIds = async (typed: string, first: FirstVolumes) => {
+    const { sources } = await viewOf(first.volumes);
+    const { understood, exact } = await answerQuery(typed, sources);
+    if (!areUnderstood(understood, first)) return [];
+    return exact.rows.map((row) => sources.table.rows.measureId[row]!);
   };
   const whole = mergeVolumes([...open.keys()], open, site);
   return {
     table: whole.table,
     async ask(typed) {
       const state = { query: typed, selection: emptySelection };
+      const first = await firstVolumes(typed, choices, { volumes: 2, rows: 10 });
       const chosen = await chooseVolumes(state, choices);
       const { view, answer } = await answerFromVolumes(state, chosen, viewOf);
       return {
@@ -128,6 +146,7 @@ export function searchOfCorpus(
         related: await findRelated(answer, view.sources, view.columns),
         table: view.sources.table,
         volumes: view.volumes,
+        first: first === null ? null : { ...first, ids: await firstIds(typed, first) },
         counted: (await chosen.isWordsAlone()) ? await plainHits(typed, site) : null,
       };
     },

@@ -21,6 +21,8 @@ export interface Sources {
   index: PhraseIndex;
   /** Whether some row of the whole site says a needle, be it in the table or not. */
   isSaidAnywhere: (needle: string) => Promise<boolean>;
+  /** How many rows of the whole site have some words; null where they are so many that it takes long to tell. */
+  countAnywhere: (words: ParsedQuery) => Promise<number | null>;
   /** Both are read when they are needed. */
   synonyms: () => Promise<Synonyms>;
   variants: () => Promise<ReadonlyMap<string, readonly string[]>>;
@@ -46,8 +48,8 @@ export interface Answer {
   scope: Scope;
   /** Rows under the filters of the query whose text has what is left of it. */
   exact: ExactHits;
-  /** How many rows have the words without any filter. */
-  withoutFilters: number;
+  /** How many rows of the whole site have the words without any filter; null where that takes long to tell. */
+  withoutFilters: number | null;
 }
 
 /**
@@ -73,7 +75,7 @@ export async function answerQuery(typed: string, sources: Sources): Promise<Answ
   // A name that was recognised says more than its characters, where these stand nowhere and the rest somewhere.
   const named = ways.find(
     ({ understood, withoutFilters }) =>
-      withoutFilters > 0 &&
+      withoutFilters !== 0 &&
       understood.words.readings.length > 0 &&
       understood.filters.some(({ isExcluded }) => !isExcluded),
   );
@@ -139,7 +141,11 @@ async function answerAs(
         passages: found.passages.filter((passage) => scope.hasPassage(passage)),
       }
     : found;
-  return { understood, traditional, leftOut: [], scope, exact, withoutFilters: found.rows.length };
+  const isCounted = !isScoped(understood) || understood.words.readings.length === 0;
+  const withoutFilters = isCounted
+    ? found.rows.length
+    : await sources.countAnywhere(understood.words);
+  return { understood, traditional, leftOut: [], scope, exact, withoutFilters };
 }
 
 function everyRow(table: SearchTable): ExactHits {

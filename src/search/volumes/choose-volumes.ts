@@ -2,27 +2,25 @@ import { foldForSearch } from '../../meaning/text/fold.ts';
 import type { SearchState } from '../address-state.ts';
 import type { Selection } from '../facets.ts';
 import { parseQuery } from '../parse-query.ts';
-import type { PhraseIndex } from '../phrase-index.ts';
-import type { Sources } from '../query/answer.ts';
 import { withoutQuestion } from '../query/question-words.ts';
 import { tokensOf, type Token } from '../query/tokens.ts';
-import { looksLikeId, withoutHyphens } from '../query/known-names.ts';
-import { LONGEST_NAME } from '../query/understand.ts';
 import { writtenTime } from '../query/written-time.ts';
 import { partsFound } from '../related/word-parts.ts';
-import { traditionalForms } from '../variants/variant-characters.ts';
-import { otherYearSpellings } from '../years.ts';
+import {
+  askedWords,
+  isIdOf,
+  isWordsAlone,
+  LONGEST_SPLIT,
+  type AskedSources,
+  type AskedWords,
+} from './asked-words.ts';
 import type { DocumentPlaces } from './document-places.ts';
-import type { NameDirectory } from './name-directory.ts';
+import { spellingsOf } from './spellings.ts';
 import type { VolumeEntry } from './volume.ts';
 
 /** What volumes are chosen by. */
-export interface VolumeSources extends Pick<Sources, 'synonyms' | 'variants'> {
-  volumes: readonly VolumeEntry[];
-  /** Of the documents of the whole site. */
-  index: PhraseIndex;
+export interface VolumeSources extends AskedSources {
   places: DocumentPlaces;
-  directory: NameDirectory;
 }
 
 /** The volumes of which a search is answered: their numbers, those under the filters of the panel first. */
@@ -47,49 +45,63 @@ export async function chooseVolumes(
   { query, selection }: Pick<SearchState, 'query' | 'selection'>,
   sources: VolumeSources,
 ): Promise<ChosenVolumes> {
-  const { volumes, directory } = sources;
+  const { volumes } = sources;
   const all = volumes.map((_, volume) => volume);
   const under = new Set(all.filter((volume) => isUnder(volumes[volume]!, selection)));
-  const named = namingVolumes(volumes, selection);
+  const chosen = namingVolumes(volumes, selection);
   const inOrder = (some: ReadonlySet<number>) => [
     ...all.filter((volume) => some.has(volume) && under.has(volume)),
     ...all.filter((volume) => some.has(volume) && !under.has(volume)),
   ];
-  const tokens = await withNamesJoined(withIdsJoined(tokensOf(query)), directory);
-  const groups = await withNamesTogether(groupsOf(tokens), directory);
+  const groups = await askedWords(query, sources);
   if (groups.length === 0) {
-    const holding = distinct([...(under.size > 0 ? under : all), ...named]);
+    const holding = distinct([...(under.size > 0 ? under : all), ...chosen]);
     return {
       holding,
       nearest: () => Promise.resolve(holding),
       isWordsAlone: () => Promise.resolve(false),
     };
   }
+  const named = volumesNamedBy(groups);
+  const within = named === null ? sources : withinVolumes(sources, named);
   const ofGroups = await Promise.all(
-    groups.map(async (group) => {
-      const ofWords = await Promise.all(group.map((token) => volumesOfWord(token, sources)));
-      return union(ofWords);
-    }),
+    groups.map(async (group) => group.named ?? volumesOfWords(group.tokens, within)),
   );
+  // Where something is named, the query is not looked for as it is printed.
+  const readings = named === null ? parseQuery(query).readings : [];
   const asPrinted = await Promise.all(
-    parseQuery(query).readings.map(async (needles) =>
+    readings.map(async (needles) =>
       intersection(await Promise.all(needles.map((needle) => volumesWithText(needle, sources)))),
     ),
   );
   const found = union([intersection(ofGroups), ...asPrinted]);
   return {
-    holding: distinct([...inOrder(found), ...(found.size > 0 ? named : [])]),
+    holding: distinct([...inOrder(found), ...(found.size > 0 ? chosen : [])]),
     async nearest() {
       const asked = withoutQuestion(query);
       if (asked !== null) {
         const { holding, nearest } = await chooseVolumes({ query: asked, selection }, sources);
         return holding.length > 0 ? holding : nearest();
       }
-      const near = await nearestVolumes(groups, sources);
-      return distinct([...inOrder(near), ...named]);
+      const near = await nearestVolumes(groups, within);
+      return distinct([...inOrder(near), ...chosen]);
     },
-    isWordsAlone: () => isWordsAlone(tokensOf(query), directory),
+    isWordsAlone: () => isWordsAlone(tokensOf(query), sources),
   };
+}
+
+/** The volumes that know everything that is named; null where nothing is. */
+export function volumesNamedBy(groups: readonly AskedWords[]): ReadonlySet<number> | null {
+  const named = groups.flatMap((group) => (group.named === null ? [] : [group.named]));
+  return named.length === 0 ? null : intersection(named);
+}
+
+/** The same for the texts of some volumes alone: of frequent words no more is read than stands there. */
+function withinVolumes(sources: VolumeSources, some: ReadonlySet<number>): VolumeSources {
+  const { volumes, index, places } = sources;
+  if (some.size === volumes.length) return sources;
+  const ranges = [...some].flatMap((volume) => Object.values(places.rangesOf(volume)));
+  return { ...sources, index: { find: (needle) => index.find(needle, ranges) } };
 }
 
 /** Volumes in whose texts a needle stands. */
@@ -112,134 +124,6 @@ async function volumesWith(needle: string, sources: VolumeSources): Promise<Read
   ]);
 }
 
-/** The words of a query that must be there, those with `OR` between them together. */
-function groupsOf(tokens: readonly Token[]): Token[][] {
-  const groups: Token[][] = [];
-  tokens.forEach((token, place) => {
-    if (token.kind !== 'word' || token.isExcluded || foldForSearch(token.text) === '') return;
-    const isEither = tokens[place - 1]?.kind === 'or' && groups.length > 0;
-    if (isEither) groups.at(-1)!.push(token);
-    else groups.push([token]);
-  });
-  return groups;
-}
-
-/** `ntl 101 050`: the pieces of an id as one word. */
-function withIdsJoined(tokens: readonly Token[]): Token[] {
-  const found: Token[] = [];
-  for (let place = 0; place < tokens.length; place += 1) {
-    const token = tokens[place]!;
-    const pieces = tokens.slice(place, place + 3);
-    const text = pieces.map((piece) => piece.text).join('');
-    const isId =
-      pieces.length === 3 &&
-      pieces.every(
-        ({ kind, isQuoted, isExcluded }) => kind === 'word' && !isQuoted && !isExcluded,
-      ) &&
-      /^[a-z]{2,}[a-z-]*\d{2,3}\d{1,3}$/u.test(foldForSearch(text));
-    found.push(isId ? { ...token, text, raw: text } : token);
-    if (isId) place += 2;
-  }
-  return found;
-}
-
-/**
- * `National Central Library`: words that together are a name and nothing else, as one word; `understand` takes
- * them likewise. Else every volume would be read whose names have each of them somewhere.
- */
-async function withNamesJoined(
-  tokens: readonly Token[],
-  directory: NameDirectory,
-): Promise<readonly Token[]> {
-  const found: Token[] = [];
-  for (let place = 0; place < tokens.length;) {
-    const name = await nameAt(tokens, place, directory);
-    found.push(name?.token ?? tokens[place]!);
-    place = name?.end ?? place + 1;
-  }
-  return found;
-}
-
-/** The longest name of several words that begins at a token. @returns null where there is none */
-async function nameAt(
-  tokens: readonly Token[],
-  from: number,
-  directory: NameDirectory,
-): Promise<{ token: Token; end: number } | null> {
-  const plain = tokens
-    .slice(from, from + LONGEST_NAME)
-    .findIndex(({ kind, isQuoted, isExcluded }) => kind !== 'word' || isQuoted || isExcluded);
-  const longest = plain < 0 ? Math.min(tokens.length, from + LONGEST_NAME) : from + plain;
-  for (let end = longest; end > from + 1; end -= 1) {
-    const text = tokens
-      .slice(from, end)
-      .map((token) => token.text)
-      .join(' ');
-    const needle = foldForSearch(text);
-    // A time comes before a name that would begin within it.
-    if (writtenTime(needle) !== null) return null;
-    if ((await directory.volumesNaming('certain', needle)).size > 0) {
-      return { token: { ...tokens[from]!, text, raw: text }, end };
-    }
-  }
-  return null;
-}
-
-/** Words that name several things of one kind, any of which will do (國圖 國資圖), as one group. */
-async function withNamesTogether(
-  groups: readonly Token[][],
-  directory: NameDirectory,
-): Promise<Token[][]> {
-  const byKind = new Map<string, Token[]>();
-  const together: Token[][] = [];
-  for (const group of groups) {
-    const kind = await kindOfName(group, directory);
-    const others = kind === null ? undefined : byKind.get(kind);
-    if (others !== undefined) {
-      others.push(...group);
-      continue;
-    }
-    const own = [...group];
-    if (kind !== null) byKind.set(kind, own);
-    together.push(own);
-  }
-  return together;
-}
-
-/** Whether a query is words alone, none of which names anything by which it could narrow. */
-export async function isWordsAlone(
-  tokens: readonly Token[],
-  directory: NameDirectory,
-): Promise<boolean> {
-  if (tokens.some(({ kind, isExcluded }) => kind === 'or' || isExcluded)) return false;
-  for (const [place, token] of tokens.entries()) {
-    if ((await kindOfName([token], directory)) !== null) return false;
-    for (let end = place + 2; end <= Math.min(tokens.length, place + LONGEST_NAME); end += 1) {
-      const some = tokens.slice(place, end);
-      const name = foldForSearch(some.map(({ text }) => text).join(' '));
-      if ((await directory.volumesNaming(null, name)).size > 0 || writtenTime(name) !== null) {
-        return false;
-      }
-    }
-  }
-  return true;
-}
-
-/** What a word may name, if anything. */
-async function kindOfName(
-  [token, ...others]: readonly Token[],
-  directory: NameDirectory,
-): Promise<string | null> {
-  if (token === undefined || others.length > 0 || token.isQuoted) return null;
-  const needle = foldForSearch(token.text);
-  const time = writtenTime(needle);
-  if (time !== null) return time.month === null ? 'year' : 'month';
-  for (const facet of ['institution', 'unit', 'plan'] as const) {
-    if ((await directory.volumesNaming(facet, needle)).size > 0) return facet;
-  }
-  return looksLikeId(needle.replace(/^.*#/u, '')) ? 'row' : null;
-}
-
 /** Volumes with a word in any spelling or meaning in which a search may find it. */
 async function volumesOfWord(token: Token, sources: VolumeSources): Promise<ReadonlySet<number>> {
   const { volumes } = sources;
@@ -259,49 +143,33 @@ async function volumesOfWord(token: Token, sources: VolumeSources): Promise<Read
   ]);
 }
 
-/** Whether an id of a row, with hyphens or without, begins with that of an institution. */
-function isIdOf(id: string, institution: string): boolean {
-  const rest = withoutHyphens(id).slice(withoutHyphens(institution).length);
-  return (
-    looksLikeId(id) &&
-    withoutHyphens(id).startsWith(withoutHyphens(institution)) &&
-    /^\d/u.test(rest)
-  );
+/** Volumes with any of some words. */
+async function volumesOfWords(
+  tokens: readonly Token[],
+  sources: VolumeSources,
+): Promise<ReadonlySet<number>> {
+  return union(await Promise.all(tokens.map((token) => volumesOfWord(token, sources))));
 }
 
-/** A word folded, as typed, in traditional characters, with its years in the other calendar, and in other words. */
-async function spellingsOf(
-  text: string,
-  { synonyms, variants }: VolumeSources,
-): Promise<readonly string[]> {
-  const known = await variants();
-  const forms = [
-    text,
-    ...([...text].some((each) => known.has(each)) ? traditionalForms(text, known) : []),
-  ];
-  const needles = forms.map(foldForSearch);
-  const groups = await synonyms();
-  const others = needles.flatMap((needle) => [
-    ...otherYearSpellings(needle),
-    ...groups.of(needle).map((synonym) => synonym.needle),
-  ]);
-  return distinct([...needles, ...others]).filter((needle) => needle !== '');
-}
-
-/** Volumes for words that stand nowhere, or nowhere together. */
+/** Volumes for words that stand nowhere, or nowhere together; of what is named, where something is. */
 async function nearestVolumes(
-  groups: readonly Token[][],
+  groups: readonly AskedWords[],
   sources: VolumeSources,
 ): Promise<ReadonlySet<number>> {
   const ofGroups: ReadonlySet<number>[] = [];
-  const parts: ReadonlySet<number>[] = [];
-  for (const token of groups.flat()) {
+  const named = volumesNamedBy(groups);
+  if (named !== null) ofGroups.push(named);
+  const words = groups.flatMap((group) => (group.named === null ? group.tokens : []));
+  for (const token of words) {
     const joined = await volumesOfJoined(token, sources);
     ofGroups.push(union([joined, await volumesOfWord(token, sources)]));
-    parts.push(...(await volumesOfParts(token, sources)));
   }
   const whole = intersection(ofGroups);
-  return whole.size > 0 ? whole : new Set(mostIn([...ofGroups, ...parts]).slice(0, MOST_NEAREST));
+  if (whole.size > 0) return whole;
+  const parts: ReadonlySet<number>[] = [];
+  for (const token of words) parts.push(...(await volumesOfParts(token, sources)));
+  const near = mostIn([...ofGroups, ...parts]).filter((volume) => named?.has(volume) !== false);
+  return new Set(near.slice(0, MOST_NEAREST));
 }
 
 /**
@@ -320,9 +188,9 @@ async function volumesOfJoined(
       const [head, tail] = [characters.slice(0, place).join(''), characters.slice(place).join('')];
       return [[head, tail.replace(/^[的之]/u, '')] as const, [tail, head] as const].map(
         async ([name, rest]) => {
-          const named = await volumesNamed(name, sources);
+          const named = await volumesKnowing(name, sources);
           if (named.size === 0 || rest === '') return new Set<number>();
-          return intersection([named, await volumesWith(rest, sources)]);
+          return intersection([named, await volumesWith(rest, withinVolumes(sources, named))]);
         },
       );
     }),
@@ -330,11 +198,8 @@ async function volumesOfJoined(
   return union(ofCuts);
 }
 
-/** Nobody writes longer words together with a name; in characters. */
-const LONGEST_SPLIT = 30;
-
 /** Volumes that know a name, or have a plan of a year. */
-async function volumesNamed(
+async function volumesKnowing(
   name: string,
   { volumes, directory }: VolumeSources,
 ): Promise<ReadonlySet<number>> {

@@ -1,14 +1,26 @@
+import { foldForSearch } from '../../meaning/text/fold.ts';
 import { findAll } from '../exact-hits.ts';
 import { parseQuery } from '../parse-query.ts';
-import type { PhraseIndex } from '../phrase-index.ts';
+import type { LargeIndex, PhraseIndex } from '../phrase-index.ts';
+import { alternativesOf, anyOf, withAlternatives } from '../query/alternatives.ts';
+import { withoutQuestion } from '../query/question-words.ts';
+import { queryOf, tokensOf, type Token } from '../query/tokens.ts';
+import type { Understood } from '../query/understand.ts';
+import { writtenTime } from '../query/written-time.ts';
+import { askedWords, isWordsAlone, withNamesCut, type AskedWords } from './asked-words.ts';
+import { volumesNamedBy, type VolumeSources } from './choose-volumes.ts';
 import type { WholeIndex } from './merged-volumes.ts';
+import { traditionalSpellings } from './spellings.ts';
+import type { Overview } from './volume.ts';
 
-/** Where the first hits of a query stand whose words are in very many texts. */
+/** Where the first hits of a query stand of which there are too many to find all before. */
 export interface FirstVolumes {
   /** In ascending order, one at least. */
   volumes: readonly number[];
   /** How many rows have what is asked; null where that is not known before all of them are found. */
   total: number | null;
+  /** What is named in the query, folded: hits are those of the query where it is understood as names in these volumes. */
+  names: readonly string[];
 }
 
 /** How many volumes are looked for, and how many rows together are enough. */
@@ -17,44 +29,217 @@ export interface EnoughAtFirst {
   rows: number;
 }
 
+/** What first volumes are found by. */
+export interface FirstSources extends VolumeSources {
+  index: LargeIndex;
+  overview: () => Promise<Overview | null>;
+}
+
 /** Of words that stand hardly ever together no more volumes are looked through. */
 const MOST_LOOKED_THROUGH = 6;
 
+/** One row of some has what is named besides, so many more must have the words. */
+const ROWS_FOR_ONE_NAMED = 8;
+
 /**
- * The first volumes with rows that have the words of a query as they are printed, found before all such rows are. Asked
- * for queries of words alone (`isWordsAlone`), which these rows answer then.
- * @returns null where all rows are as soon found, or where the first volumes have none
+ * The first volumes with rows that have what is asked, found before all such rows are: as it is typed, or where that
+ * stands nowhere, as `answerQuery` reads it then.
+ * @returns null where the first volumes have none
  */
 export async function firstVolumes(
   query: string,
-  { index, places }: WholeIndex,
-  volumeCount: number,
+  sources: FirstSources,
   enough: EnoughAtFirst,
 ): Promise<FirstVolumes | null> {
-  const [needles = []] = parseQuery(query).readings;
-  const areVast = await Promise.all(needles.map((needle) => index.isVast(needle)));
+  const first = (await isWordsAlone(tokensOf(query), sources))
+    ? await firstOfWords(query, sources, enough)
+    : await firstOfGroups(query, sources, enough);
+  if (first !== null || !(await isUnsaid(query, sources))) return first;
+  for (const way of await otherWays(query, sources)) {
+    const first = await firstVolumes(way, sources, enough);
+    // What is said of hits that were found otherwise is known when all are.
+    if (first !== null) return { ...first, total: null };
+  }
+  return null;
+}
+
+/** Whether a word of a query is in no text as it is typed, as far as that is soon told. */
+async function isUnsaid(query: string, { index }: FirstSources): Promise<boolean> {
+  for (const { kind, text } of tokensOf(query)) {
+    const needle = foldForSearch(text);
+    if (kind !== 'word' || needle === '' || (await index.isVast(needle))) continue;
+    if ((await index.find(needle)).size === 0) return true;
+  }
+  return false;
+}
+
+/** A query in traditional characters, with names and years cut off from words, and without what only asks. */
+async function otherWays(query: string, sources: FirstSources): Promise<string[]> {
+  const tokens = tokensOf(query);
+  const traditional = await Promise.all(
+    tokens.map(async (token) => {
+      const [text = token.text] = await traditionalSpellings(token.text, sources);
+      return { ...token, raw: token.raw.replace(token.text, text) };
+    }),
+  );
+  const cut = await withNamesCut(tokens, sources);
+  const ways = [queryOf(traditional), queryOf(cut), withoutQuestion(query) ?? query];
+  return [...new Set(ways)].filter((way) => way !== queryOf(tokens) && way !== query);
+}
+
+/** The first volumes of a query of words alone. */
+async function firstOfWords(
+  query: string,
+  sources: FirstSources,
+  enough: EnoughAtFirst,
+): Promise<FirstVolumes | null> {
+  for (const [reading, needles] of parseQuery(query).readings.entries()) {
+    const areVast = await Promise.all(needles.map((needle) => sources.index.isVast(needle)));
+    if (!areVast.includes(true)) {
+      const found = await findAll(needles, sources.index);
+      const rows = [...found.keys()].filter((document) => document < sources.places.rows);
+      if (rows.length === 0) continue;
+      const volumes = firstWithRows(rows, sources, enough);
+      return { volumes, total: reading === 0 ? rows.length : null, names: [] };
+    }
+    const volumes = await volumesWithRows(needles, null, sources, enough);
+    if (volumes === null || volumes.length === 0) return null;
+    const [only] = needles;
+    const total = needles.length === 1 ? await sources.index.countRows(only!) : null;
+    return { volumes, total, names: [] };
+  }
+  return null;
+}
+
+/** The volumes of the first of some rows, as many as are enough. */
+function firstWithRows(
+  rows: readonly number[],
+  { places }: FirstSources,
+  enough: EnoughAtFirst,
+): number[] {
+  const volumes = new Set<number>();
+  for (const [before, row] of [...rows].sort((a, b) => a - b).entries()) {
+    const { volume } = places.placeOf(row);
+    const isEnough = volumes.size === enough.volumes || before >= enough.rows;
+    if (isEnough && !volumes.has(volume)) break;
+    volumes.add(volume);
+  }
+  return [...volumes];
+}
+
+/** Whether some volumes know as names what the query names: else their hits may be others than those of the site. */
+export function areUnderstood({ filters }: Understood, { names }: FirstVolumes): boolean {
+  const known = new Set(filters.map(({ typed }) => foldForSearch(typed)));
+  return names.every((name) => known.has(name));
+}
+
+/** The first volumes of a query with names, and with words of which any will do. */
+async function firstOfGroups(
+  query: string,
+  sources: FirstSources,
+  { volumes: most, rows }: EnoughAtFirst,
+): Promise<FirstVolumes | null> {
+  const groups = await askedWords(query, sources);
+  const areNamed = groups.filter(({ named }) => named !== null);
+  const months = groups.filter(({ named, tokens }) => named === null && tokens.every(isMonth));
+  const names = [...areNamed, ...months].flatMap(({ tokens }) =>
+    tokens.map(({ text }) => foldForSearch(text)),
+  );
+  const named = withYearsOf(months, volumesNamedBy(groups), sources);
+  if (named?.size === 0) return null;
+  const words = groups.filter((group) => group.named === null && !months.includes(group));
+  const needles = words.map(needleOf);
+  if (needles.length > 0) {
+    const enough = { volumes: most, rows: named === null ? rows : rows * ROWS_FOR_ONE_NAMED };
+    const volumes = await volumesWithRows(needles, named, sources, enough);
+    return volumes === null || volumes.length === 0 ? null : { volumes, total: null, names };
+  }
+  if (named === null) return null;
+  // Of several names any of which will do, a volume that knows each: as a word it would be looked for in texts.
+  const inOrder = [...named].sort((a, b) => a - b);
+  const first = areNamed.flatMap(({ volumesOf }) =>
+    volumesOf.map((own) => inOrder.find((volume) => own.has(volume))),
+  );
+  if (areNamed.length === 0) first.push(...inOrder.slice(0, most));
+  const volumes = [...new Set(first)].filter((volume) => volume !== undefined);
+  const [only] = names;
+  const isAll = names.length === 1 && tokensOf(query).every(({ isExcluded }) => !isExcluded);
+  const total = isAll ? await rowsNamed(only!, sources) : null;
+  return { volumes: volumes.sort((a, b) => a - b), total, names };
+}
+
+/** How many rows are of an institution, a unit or a year; null where that is not known yet. */
+async function rowsNamed(
+  name: string,
+  { directory, overview }: FirstSources,
+): Promise<number | null> {
+  const rows = await directory.rowsNamed(name);
+  const time = writtenTime(name);
+  if (rows !== null || time === null || time.month !== null) return rows;
+  return (await overview())?.counts.year[String(time.rocYear)] ?? null;
+}
+
+/** Volumes of the years of some months; all that are given where none is said. */
+function withYearsOf(
+  months: readonly AskedWords[],
+  named: ReadonlySet<number> | null,
+  { volumes }: FirstSources,
+): ReadonlySet<number> | null {
+  if (months.length === 0) return named;
+  const years = months.flatMap(({ tokens }) =>
+    tokens.map(({ text }) => writtenTime(foldForSearch(text))?.rocYear ?? null),
+  );
+  const isOf = (volume: number) =>
+    years.some((year) => year === null || volumes[volume]!.years.includes(year));
+  return new Set([...(named ?? volumes.keys())].filter(isOf));
+}
+
+function isMonth({ text, isQuoted }: Token): boolean {
+  return !isQuoted && (writtenTime(foldForSearch(text))?.month ?? null) !== null;
+}
+
+/** What is looked for in texts: any of the words. */
+function needleOf({ tokens }: AskedWords): string {
+  return anyOf(tokens.map(({ text }) => foldForSearch(text)));
+}
+
+/**
+ * The first volumes with rows that have all needles.
+ * @param among null for all volumes
+ * @returns null where all rows are as soon found
+ */
+async function volumesWithRows(
+  needles: readonly string[],
+  among: ReadonlySet<number> | null,
+  { index, places, volumes: all }: FirstSources,
+  enough: EnoughAtFirst,
+): Promise<number[] | null> {
+  const areVast = await Promise.all(
+    needles.map(async (needle) =>
+      (await Promise.all(alternativesOf(needle).map((each) => index.isVast(each)))).includes(true),
+    ),
+  );
   if (!areVast.includes(true)) return null;
+  const words = withAlternatives(index);
   // What is not said so often says where to look.
   const rare = needles.filter((_, place) => !areVast[place]);
   const candidates =
     rare.length === 0
-      ? Array.from({ length: Math.min(volumeCount, MOST_LOOKED_THROUGH) }, (_, volume) => volume)
-      : volumesWith(await findAll(rare, index), places);
+      ? all.map((_, volume) => volume)
+      : volumesWith(await findAll(rare, words), places);
   const volumes: number[] = [];
   let rows = 0;
-  for (const volume of candidates.slice(0, MOST_LOOKED_THROUGH)) {
+  const looked = candidates.filter((volume) => among?.has(volume) !== false);
+  for (const volume of looked.slice(0, MOST_LOOKED_THROUGH)) {
     const ofVolume = [places.rangesOf(volume).rows];
-    const within: PhraseIndex = { find: (needle) => index.find(needle, ofVolume) };
+    const within: PhraseIndex = { find: (needle) => words.find(needle, ofVolume) };
     const found = await findAll(needles, within);
     if (found.size === 0) continue;
     volumes.push(volume);
     rows += found.size;
     if (volumes.length === enough.volumes || rows >= enough.rows) break;
   }
-  if (volumes.length === 0) return null;
-  const [only] = needles;
-  const total = needles.length === 1 ? await index.countRows(only!) : null;
-  return { volumes, total };
+  return volumes;
 }
 
 /** Volumes whose rows are among the documents, in ascending order. */

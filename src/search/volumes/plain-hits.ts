@@ -1,5 +1,6 @@
 import { findExactHits, type ExactHits } from '../exact-hits.ts';
-import { parseQuery } from '../parse-query.ts';
+import { parseQuery, type ParsedQuery } from '../parse-query.ts';
+import { alternativesOf, withAlternatives } from '../query/alternatives.ts';
 import { areAllFound } from '../query/answer.ts';
 import type { WholeIndex } from './merged-volumes.ts';
 
@@ -29,4 +30,21 @@ export async function plainHits(
     volumes.set(volume, (volumes.get(volume) ?? 0) + 1);
   }
   return { total: rows.length, needles, volumes };
+}
+
+/** How many rows of the site have some words; null where they are so many that it takes long to tell. */
+export async function countWords(
+  words: ParsedQuery,
+  { index, places }: WholeIndex,
+): Promise<number | null> {
+  const [needle, ...others] = words.words;
+  if (needle === undefined) return places.rows;
+  if (words.readings.length === 1 && others.length === 0) {
+    const count = await index.countRows(needle);
+    if (count !== null) return count;
+  }
+  const needles = [...words.readings.flat(), ...words.words].flatMap(alternativesOf);
+  const areVast = await Promise.all(needles.map((each) => index.isVast(each)));
+  if (areVast.includes(true)) return null;
+  return (await findExactHits(words, places.rows, withAlternatives(index))).rows.length;
 }

@@ -59,13 +59,13 @@ export async function helpOn(
   const isNarrowedAway = exact.rows.length > 0;
   if (!isNarrowedAway && isFoundElsewhere(found)) return;
   const suggestions = isNarrowedAway ? [] : await findSuggestions(found, context.readText);
-  const isFilteredAway = understood.filters.length > 0 && withoutFilters > 0;
+  const isFilteredAway = understood.filters.length > 0 && !isNarrowedAway;
   if (!isCurrent()) return;
   showHelp(context, {
     suggestions,
     isNarrowed: isNarrowed(selection),
     withoutFilters:
-      isFilteredAway && !isNarrowedAway
+      isFilteredAway && withoutFilters !== null && withoutFilters > 0
         ? { query: understood.words.typed, count: withoutFilters }
         : null,
   });

@@ -8,12 +8,7 @@ import { Synonyms, type KnownWords } from '../../search/query/synonyms.ts';
 import { remembered } from '../../search/remembered.ts';
 import { shardIndex } from '../../search/shard-index.ts';
 import { readVariants, type VariantCharacters } from '../../search/variants/variant-characters.ts';
-import { tokensOf } from '../../search/query/tokens.ts';
-import {
-  chooseVolumes,
-  isWordsAlone,
-  type ChosenVolumes,
-} from '../../search/volumes/choose-volumes.ts';
+import { chooseVolumes, type ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
 import { documentPlaces } from '../../search/volumes/document-places.ts';
 import {
   firstVolumes,
@@ -27,7 +22,7 @@ import {
   type WholeIndex,
 } from '../../search/volumes/merged-volumes.ts';
 import { nameDirectory, type DirectoryShard } from '../../search/volumes/name-directory.ts';
-import { plainHits, type PlainHits } from '../../search/volumes/plain-hits.ts';
+import { countWords, plainHits, type PlainHits } from '../../search/volumes/plain-hits.ts';
 import type {
   NumberedFiles,
   Overview,
@@ -101,6 +96,8 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
     return { table, readText: textReader(page.root, table) };
   });
   const overview = remembered((file: string) => read<Overview>(file));
+  const readOverview = async () => (overviewFile === null ? null : overview(overviewFile));
+  const chosenBy = { volumes, directory, ...whole, ...shared };
   const view = remembered(async (key: string): Promise<SearchView> => {
     const numbers = key.split(' ').map(Number);
     const opened = await Promise.all(numbers.map(open));
@@ -119,20 +116,18 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
         },
         index: withAlternatives(index),
         isSaidAnywhere: (needle) => isSaidIn(whole, needle),
+        countAnywhere: (words) => countWords(words, whole),
         ...shared,
       },
     };
   });
   return {
     head,
-    overview: async () => (overviewFile === null ? null : overview(overviewFile)),
-    choose: async (state) =>
-      volumes.length === 1
-        ? onlyVolume
-        : chooseVolumes(state, { volumes, directory, ...whole, ...shared }),
+    overview: readOverview,
+    choose: async (state) => (volumes.length === 1 ? onlyVolume : chooseVolumes(state, chosenBy)),
     first: async (query, enough) =>
-      volumes.length > 1 && (await isWordsAlone(tokensOf(query), directory))
-        ? firstVolumes(query, whole, volumes.length, enough)
+      volumes.length > 1
+        ? firstVolumes(query, { ...chosenBy, overview: readOverview }, enough)
         : null,
     count: (query) => plainHits(query, whole),
     view: (numbers) => view(numbers.join(' ')),

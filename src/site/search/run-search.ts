@@ -7,11 +7,11 @@ import {
   type FacetName,
   type FacetValues,
 } from '../../search/facets.ts';
-import { answerQuery } from '../../search/query/answer.ts';
+import { answerQuery, type Answer } from '../../search/query/answer.ts';
 import { emptyTable, rowKinds } from '../../search/search-table.ts';
 import { answerFromVolumes, inOrder } from '../../search/volumes/answer-from-volumes.ts';
 import type { ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
-import type { EnoughAtFirst } from '../../search/volumes/first-volumes.ts';
+import { areUnderstood, type EnoughAtFirst } from '../../search/volumes/first-volumes.ts';
 import type { PlainHits } from '../../search/volumes/plain-hits.ts';
 import type { Overview } from '../../search/volumes/volume.ts';
 import { byId, element } from './element.ts';
@@ -77,19 +77,30 @@ export function makeSearcher(
       }
       // Whoever comes back to a search sees as much of it as was seen.
       const isOrderKnown = shownBefore === 0 && ['relevance', 'plan'].includes(state.sort);
-      const showFirst = async (volumes: readonly number[], total: number | null) => {
+      const showFirst = async (
+        volumes: readonly number[],
+        total: number | null,
+        isSure: (answer: Answer) => boolean = () => true,
+      ) => {
         const view = await index.view(inOrder(volumes));
         const answer = await answerQuery(state.query, view.sources);
+        if (!isSure(answer)) return null;
         const values = valuesIn(view, index, state);
         return showFirstHits({ ...view, answer, values, say }, state, total, isCurrent);
       };
-      const first =
+      const found =
         isOrderKnown && !isNarrowed(state.selection)
           ? await index.first(state.query, AT_FIRST)
           : null;
       if (!isCurrent()) return;
-      const tellTotal = first === null ? null : await showFirst(first.volumes, first.total);
+      const tellTotal =
+        found === null
+          ? null
+          : await showFirst(found.volumes, found.total, ({ understood }) =>
+              areUnderstood(understood, found),
+            );
       if (!isCurrent()) return;
+      const first = tellTotal === null ? null : found;
       const choose = async (): Promise<Chosen> => {
         const chosen = await index.choose(state);
         const count = await countAhead(index, state, chosen);
@@ -107,7 +118,7 @@ export function makeSearcher(
         const panel = panelFor(view.context, values, state);
         await nextTask();
         if (!isCurrent()) return;
-        const isFirst = isInParts({ chosen, atFirst }) ? rowsIn(view, atFirst) : () => true;
+        const isFirst = view.volumes.length > atFirst.size ? rowsIn(view, atFirst) : () => true;
         const parts = { ...view, answer, values, isFirst, say };
         await showSearch({ ...parts, panel }, state, shownBefore, isCurrent);
       };
@@ -121,20 +132,20 @@ export function makeSearcher(
       if (first !== null && (first.total ?? 0) > MOST_UNASKED.rows) {
         return offerRest(async () => showAll(await choose()));
       }
-      const found = await choose();
+      const all = await choose();
       if (!isCurrent()) return;
-      const { chosen, count, atFirst } = found;
-      if (first === null && isInParts(found) && isOrderKnown) {
+      const { chosen, count, atFirst } = all;
+      if (first === null && isInParts(all) && isOrderKnown) {
         await showFirst([...atFirst], count?.total ?? null);
         if (!isCurrent()) return;
       } else if (first?.total === null && count !== null) {
         tellTotal?.(count.total);
       }
-      const isToldFirst = isOrderKnown && isInParts(found) && (first?.total ?? count) !== null;
+      const isToldFirst = isOrderKnown && isInParts(all) && (first?.total ?? count) !== null;
       if (isToldFirst && chosen.holding.length > MOST_UNASKED.volumes) {
-        return offerRest(() => showAll(found));
+        return offerRest(() => showAll(all));
       }
-      return showAll(found);
+      return showAll(all);
     },
   };
 }

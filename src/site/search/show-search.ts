@@ -34,14 +34,14 @@ export interface SearchParts {
  * Lists the first hits of a search of which others are still to be read, and says how many there are, or that they are
  * being counted; nothing where there are none.
  * @param total how many there are in all; null where that is not known yet
- * @returns says how many there are in all, once that is known
+ * @returns says how many there are in all, once that is known; null where nothing is shown
  */
 export async function showFirstHits(
   { context, sources, answer, values, say }: Omit<SearchParts, 'panel' | 'isFirst'>,
   state: SearchState,
   total: number | null,
   isCurrent: () => boolean,
-): Promise<(total: number) => void> {
+): Promise<((total: number) => void) | null> {
   const { table } = sources;
   const { exact, understood } = answer;
   const { selection } = knownSelection(state.selection, values);
@@ -49,7 +49,7 @@ export async function showFirstHits(
   const rows = sortRows(found, state.sort, table, exact.firstAt).slice(0, HITS_AT_ONCE);
   const { status } = context.words;
   const tellTotal = (all: number) => {
-    if (rows.length === 0 || !isCurrent()) return;
+    if (!isCurrent()) return;
     const section = byId('search_exact', HTMLElement);
     delete section.dataset['settled'];
     section.dataset['total'] = String(all);
@@ -57,7 +57,7 @@ export async function showFirstHits(
     section.dataset['state'] = 'ready';
     say(status.found(digits(all), askedInWords(context, understood, exact.needles, selection)));
   };
-  if (rows.length === 0) return tellTotal;
+  if (rows.length === 0) return null;
   const needles = exact.needles.flatMap(alternativesOf);
   const hits = rows.map((row) =>
     hitEntry(context, row, { needles, headingLevel: 'h3', isStateSaid: false }),
@@ -67,6 +67,7 @@ export async function showFirstHits(
   byId('search_state', HTMLElement).hidden = true;
   byId('search_help', HTMLElement).hidden = true;
   byId('search_hits', HTMLElement).replaceChildren(list);
+  showUnderstood(context, understood, { ...state, selection });
   if (total === null) say(status.firstShown(digits(rows.length)));
   else tellTotal(total);
   return tellTotal;
@@ -215,7 +216,9 @@ function outcomeOf(
     isTraditional: traditional !== null,
     leftOut,
     hits: shown.rows.length,
-    hitsWithoutFilters: words.readings.length > 0 ? withoutFilters : shown.rows.length,
+    // Where it is not known how many they are, nothing is said of them.
+    hitsWithoutFilters:
+      words.readings.length > 0 ? (withoutFilters ?? shown.rows.length) : shown.rows.length,
     headings: shown.rows.filter((row) => context.table.rows.kind[row] === 'heading').length,
     unknownTimes: understood.unknownTimes,
     unknownFilters: shown.unknown,

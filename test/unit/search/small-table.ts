@@ -5,7 +5,8 @@ import { knownNames } from '../../../src/search/query/known-names.ts';
 import { Synonyms } from '../../../src/search/query/synonyms.ts';
 import { readVariants } from '../../../src/search/variants/variant-characters.ts';
 import { haystack, holds } from '../../../src/search/latin-words.ts';
-import type { SearchTable } from '../../../src/search/search-table.ts';
+import { findExactHits } from '../../../src/search/exact-hits.ts';
+import { rowCount, type SearchTable } from '../../../src/search/search-table.ts';
 import { foldForSearch } from '../../../src/meaning/text/fold.ts';
 
 /** Two invented institutions with a plan each: four rows and one passage. */
@@ -108,6 +109,8 @@ export const sources: Sources = {
   names: knownNames(table),
   index: withAlternatives(plainIndex),
   isSaidAnywhere: async (needle) => (await plainIndex.find(needle)).size > 0,
+  countAnywhere: async (words) =>
+    (await findExactHits(words, rowCount(table), withAlternatives(plainIndex))).rows.length,
   synonyms: () =>
     Promise.resolve(
       new Synonyms({

@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../../../src/meaning/text/fold.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
@@ -60,6 +61,81 @@ describe('a search of several volumes', () => {
         expect(await hits(parted, query), query).toEqual(await hits(whole, query));
       }
     }
+  });
+
+  test('a name whose pieces stand in all names reads the volumes of what it names, and no other', async () => {
+    const numbered = withNamesOf(corpus, (number) => `機關 ${number === 0 ? 1221 : 2112}`);
+    const whole = searchOfCorpus(numbered);
+    const parted = searchOfCorpus(numbered, { only: 0, each: 1 });
+    const { nameEn, plans } = numbered.institutions.at(-1)!;
+    const { rocYear, rows } = plans[0]!;
+    const word = rows.find(({ text }) => text !== null)!.text!.slice(0, 2);
+    for (const query of [
+      nameEn!,
+      nameEn!.replace(' ', ''),
+      `机关 ${nameEn!.slice(3)}`,
+      `${nameEn!} ${word}`,
+      `${nameEn!.replace(' ', '')}${word}`,
+      `${nameEn!} ${rocYear}年`,
+    ]) {
+      const { volumes, first } = await parted.ask(query);
+      const found = await hits(whole, query);
+      expect(found.length, query).toBeGreaterThan(0);
+      expect(await hits(parted, query), query).toEqual(found);
+      expect(volumes, query).toBeLessThanOrEqual(plans.length);
+      expect(first?.ids.every((id) => found.includes(id)) ?? true, query).toBe(true);
+    }
+  });
+
+  test('a name that texts of others say too reads the volumes of what it names', async () => {
+    const named = withNamesOf(corpus, (number) => (number === 0 ? '服務' : `Bureau ${number}`));
+    const parted = searchOfCorpus(named, { only: 0, each: 1 });
+    const { volumes } = await parted.ask('服務');
+    expect(volumes).toBe(named.institutions[0]!.plans.length);
+    expect(await hits(parted, '服務')).toEqual(await hits(searchOfCorpus(named), '服務'));
+  });
+
+  test('a name that many volumes know is counted before they are read, and first hits are of the first', async () => {
+    const counts = Map.groupBy(corpus.plans, ({ institution }) => institution.name);
+    const [name, plans] = [...counts].find(([, { length }]) => length > 1)!;
+    const rows = plans.flatMap((plan) => plan.rows);
+    const { first } = await parted.ask(name);
+    expect(first).toMatchObject({ total: rows.length, names: [foldForSearch(name)] });
+    expect(first!.volumes).toHaveLength(1);
+    expect(first!.ids.length).toBeGreaterThan(0);
+    const { rocYear } = corpus.plans.at(-1)!;
+    const ofYear = corpus.plans.filter((plan) => plan.rocYear === rocYear);
+    const year = await parted.ask(`${rocYear}年`);
+    expect(year.first?.total).toBe(ofYear.flatMap((plan) => plan.rows).length);
+    // What is taken away is counted when the rest is known.
+    expect((await parted.ask(`${name} -服務`)).first?.total ?? null).toBeNull();
+  });
+
+  test('what is shown first is part of what is found', async () => {
+    const [{ institution, rocYear }] = corpus.plans as [Corpus['plans'][number]];
+    const other = corpus.institutions.at(-1)!;
+    for (const query of [
+      `${institution.name} ${other.name}`,
+      `${institution.name} 服務`,
+      `${rocYear}年服務`,
+      `${rocYear}年 服務`,
+      `${rocYear}年6月`,
+      '服務 OR 電子書',
+      '服務 -提供',
+      '服務怎麼申請',
+      '服务',
+    ]) {
+      const { first } = await parted.ask(query);
+      const found = await hits(whole, query);
+      expect(first?.ids.filter((id) => !found.includes(id)) ?? [], query).toEqual([]);
+      if (first !== null && first.total !== null) expect(first.total, query).toBe(found.length);
+    }
+  });
+
+  test('how many rows have the words without what is named counts those of all volumes', async () => {
+    const query = `${corpus.institutions.at(-1)!.name} 服務`;
+    const { answer } = await parted.ask(query);
+    expect(answer.withoutFilters).toBe((await whole.ask(query)).answer.withoutFilters);
   });
 
   test('what stands nowhere is looked for in the nearest few', async () => {

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import { understand } from '../../../../src/search/query/understand.ts';
+import { sources as small, table } from '../small-table.ts';
 import { buildShards } from '../../../../src/search/build-shards.ts';
 import type { GramPart, GramShard } from '../../../../src/search/gram-shards.ts';
 import { latinStarts } from '../../../../src/search/latin-words.ts';
 import { shardIndex } from '../../../../src/search/shard-index.ts';
+import { Synonyms } from '../../../../src/search/query/synonyms.ts';
+import { readVariants } from '../../../../src/search/variants/variant-characters.ts';
 import { documentPlaces } from '../../../../src/search/volumes/document-places.ts';
-import { firstVolumes } from '../../../../src/search/volumes/first-volumes.ts';
+import { areUnderstood, firstVolumes } from '../../../../src/search/volumes/first-volumes.ts';
+import { nameDirectory } from '../../../../src/search/volumes/name-directory.ts';
 
 const VOLUMES = 8;
 const ROWS = 3000;
@@ -31,37 +36,61 @@ function site(more: Readonly<Record<number, string>>) {
       passages: volume === 0 ? 1 : 0,
     })),
   );
-  const first = (query: string) =>
-    firstVolumes(query, { index, places }, VOLUMES, { volumes: 2, rows: 10 });
+  const sources = {
+    index,
+    places,
+    volumes: Array.from({ length: VOLUMES }, () => ({
+      file: '',
+      rows: ROWS,
+      passages: 0,
+      institutions: [],
+      years: [],
+    })),
+    directory: nameDirectory(1, VOLUMES, () => Promise.resolve({})),
+    overview: () => Promise.resolve(null),
+    synonyms: () => Promise.resolve(new Synonyms({ groups: [], needs: [] })),
+    variants: () => Promise.resolve(readVariants('务務')),
+  };
+  const first = (query: string) => firstVolumes(query, sources, { volumes: 2, rows: 10 });
   return { first, read, parts: parts.length };
 }
 
 test('of a word in very many rows the first volume is found with one part, and how many rows there are', async () => {
   const { first, read, parts } = site({});
   expect(parts).toBeGreaterThan(20);
-  expect(await first('服務')).toEqual({ volumes: [0], total: VOLUMES * ROWS });
+  expect(await first('服務')).toEqual({ volumes: [0], total: VOLUMES * ROWS, names: [] });
   expect(read).toHaveLength(1);
 });
 
 test('of a longer one the number is not known yet', async () => {
   const { first, read } = site({});
-  expect(await first('服務品質')).toEqual({ volumes: [0], total: null });
+  expect(await first('服務品質')).toEqual({ volumes: [0], total: null, names: [] });
   expect(read).toHaveLength(2);
 });
 
 test('a rare word beside it says which volumes are looked through', async () => {
   const { first, read } = site({ 3: '機器人', 5: '機器人', 6: '機器人' });
-  expect(await first('服務 機器人')).toEqual({ volumes: [3, 5], total: null });
+  expect(await first('服務 機器人')).toEqual({ volumes: [3, 5], total: null, names: [] });
   // Two volumes of some two parts each.
   expect(read.length).toBeLessThanOrEqual(4);
 });
 
-test('words that are found at once need no such look, nor do those that stand nowhere', async () => {
+test('words that are found at once are counted with it, and what stands nowhere has no volumes', async () => {
   const { first, read } = site({ 3: '機器人' });
-  expect([await first('機器人'), await first('服務 飛船'), await first('')]).toEqual([
-    null,
-    null,
-    null,
-  ]);
+  expect(await first('機器人')).toEqual({ volumes: [3], total: 1, names: [] });
+  expect([await first('服務 飛船'), await first('')]).toEqual([null, null]);
   expect(read).toEqual([]);
+});
+
+test('volumes that take a name for a word give no first hits', () => {
+  const first = { volumes: [0], total: null, names: ['甲圖書館'] };
+  const isUnderstood = (query: string) =>
+    areUnderstood(understand(query, table, small.names), first);
+  expect([isUnderstood('甲 圖書館 推廣'), isUnderstood('"甲圖書館" 推廣')]).toEqual([true, false]);
+});
+
+test('what is in simplified characters, or asks besides, is looked for as it is read then', async () => {
+  const { first } = site({ 3: '機器人' });
+  expect(await first('服务')).toEqual({ volumes: [0], total: null, names: [] });
+  expect(await first('機器人在哪裡')).toEqual({ volumes: [3], total: null, names: [] });
 });
