@@ -64,7 +64,10 @@ function readLastBrackets(line: string, context: TableContext): TextWithValues {
   if (whole === undefined || inner === undefined || inner.length > 2 * LONGEST_VALUE) return unread;
   const values =
     partsOf(inner, /[，,；;／/]/u, context) ?? partsOf(inner, /[、，,；;／/\s]/u, context);
-  if (values === null || whole.length === line.length) return unread;
+  // Alone in a line, they say of the one before whose it is and by when; a name alone may be anything.
+  const isAlone = whole.length === line.length;
+  if (values === null || (isAlone && !values.some(({ column }) => column === 'deadline')))
+    return unread;
   const before = line.slice(0, -whole.length).trim();
   const end = /[。；;]$/u.exec(whole)?.[0] ?? '';
   const isEnded = /[。；;]$/u.test(before);

@@ -95,11 +95,13 @@ interface ReadSection {
 
 function readSection(section: PlanSection, context: TableContext): ReadSection {
   const signs: Omission[] = [];
-  const written = section.content.slice(firstNumbered(section)).flatMap((block) => {
-    if (block.kind !== 'paragraph') return [];
-    const { place } = block;
-    return linesOf(block.text).map((text) => ({ place, ...withoutSign(text) }));
-  });
+  const written = withBracketsClosed(
+    section.content.slice(firstNumbered(section)).flatMap((block) => {
+      if (block.kind !== 'paragraph') return [];
+      const { place } = block;
+      return linesOf(block.text).map((text) => ({ place, ...withoutSign(text) }));
+    }),
+  );
   const counting = countingNames(
     written.map(({ line }) => line),
     context,
@@ -117,6 +119,33 @@ function readSection(section: PlanSection, context: TableContext): ReadSection {
   });
   return { section, lines, signs };
 }
+
+/** A line as it is written. */
+interface WrittenLine {
+  place: string | null;
+  sign: string | null;
+  line: string;
+}
+
+/** Joins a line whose last bracket is not closed with the one behind it that closes it: a page or a paragraph ended within it. */
+function withBracketsClosed(lines: readonly WrittenLine[]): WrittenLine[] {
+  const joined: WrittenLine[] = [];
+  for (const next of lines) {
+    const last = joined.at(-1);
+    const isRest =
+      last !== undefined &&
+      OPEN_BRACKET.test(last.line) &&
+      REST_OF_BRACKET.test(next.line) &&
+      next.sign === null &&
+      parseLabel(next.line, { styles: headingStyles }) === null;
+    if (isRest) joined.splice(-1, 1, { ...last, line: joinWrapped([last.line, next.line]) });
+    else joined.push(next);
+  }
+  return joined;
+}
+
+const OPEN_BRACKET = /[（(【〔][^（()）【】〔〕]{0,60}$/u;
+const REST_OF_BRACKET = /^[^（()）【】〔〕]{0,60}[)）】〕]/u;
 
 function withoutSign(written: string): { sign: string | null; line: string } {
   const sign = listSign(written);

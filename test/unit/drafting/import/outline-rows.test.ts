@@ -233,6 +233,29 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('also where these stand in a line of their own, or are cut by the end of a line', async () => {
+    const { built, draft } = await importText(`
+壹、推動作法
+一、跨域合作
+（一）建立聯繫會報，共同討論流程。（企劃科，每半年）
+（二）與大專校院合作，培力講師。
+（企劃科，114年9月）
+二、數位學習
+（一）錄製短講，並提供字幕。（秘書室、企劃科，114年11月30日前）
+（二）開發線上版，供教師使用。（秘書
+室，114年7月）
+（三）辦理講座（含工作坊
+及參訪）。（秘書室，每季）`);
+    expect(rowLines(built)).toEqual([
+      '一、跨域合作 | （一） 建立聯繫會報，共同討論流程。 | 每半年 | 企劃科',
+      '一、跨域合作 | （二） 與大專校院合作，培力講師。 | 114年9月 | 企劃科',
+      '二、數位學習 | （一） 錄製短講，並提供字幕。 | 114年11月30日前 | 秘書室、企劃科',
+      '二、數位學習 | （二） 開發線上版，供教師使用。 | 114年7月 | 秘書室',
+      '二、數位學習 | （三） 辦理講座（含工作坊及參訪）。 | 每季 | 秘書室',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
   test('what a heading names holds for each measure below it, with a mark', async () => {
     const { built, marks } = await importText(`
 壹、工作項目
