@@ -11,6 +11,7 @@ import type { Block, SourceDocument, TableBlock, TableCell } from '../source-doc
 import { decodeSource } from './decode-source.ts';
 import { leftOutWords, type LeftOut } from './hidden-text.ts';
 import { blocksOfOwnPage } from './own-page.ts';
+import { documentOfText } from './read-text.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -196,6 +197,7 @@ class HtmlWalk {
     if (level !== undefined) this.#headingLevel = Number(level);
     if (tagName === 'table') this.#visitTable(element);
     else if (tagName === 'ol' || tagName === 'ul') this.#visitList(element);
+    else if (tagName === 'pre' && this.#linedUp(element)) return;
     else {
       const kept = this.#lineKeepsSpace;
       if (tagName === 'pre') this.#lineKeepsSpace = true;
@@ -204,6 +206,17 @@ class HtmlWalk {
       this.#lineKeepsSpace = kept;
     }
     if (level !== undefined) this.#headingLevel = null;
+  }
+
+  /** Text set as it is typed may hold tables that are lined up with spaces or drawn. */
+  #linedUp(element: Element): boolean {
+    const text = typedText(element);
+    if (text === null) return false;
+    if (documentOfText(text).blocks.every(({ kind }) => kind !== 'table')) return false;
+    const { budget } = this.#facts;
+    for (const block of documentOfText(text, budget).blocks)
+      this.blocks.push({ ...block, place: this.#placeOf(element) });
+    return true;
   }
 
   #leftOutByClass(element: Element): LeftOut | null {
@@ -359,6 +372,17 @@ function isElement(node: Node): node is Element {
 
 function attributeOf({ attrs }: Element, name: string): string | null {
   return attrs.find((attribute) => attribute.name === name)?.value ?? null;
+}
+
+/** Text of an element that holds nothing else but code and line ends; null for any other. */
+function typedText({ childNodes }: Element): string | null {
+  const parts = childNodes.map((node) => {
+    if ('value' in node) return node.value;
+    if (!isElement(node) || node.attrs.length > 0) return null;
+    if (node.tagName === 'br') return '\n';
+    return node.tagName === 'code' ? typedText(node) : null;
+  });
+  return parts.includes(null) ? null : parts.join('');
 }
 
 function integerOf(element: Element, name: string): number | null {

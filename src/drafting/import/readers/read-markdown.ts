@@ -6,9 +6,11 @@ import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
 import { leftOutWords } from './hidden-text.ts';
+import { readBoxLines } from './box-lines.ts';
 import { refuseMarkup } from './markdown-bounds.ts';
 import { blocksOfHtml } from './read-html.ts';
 import { documentOfText } from './read-text.ts';
+import { MOST_IN_VAIN, readSpacedColumns } from './spaced-columns.ts';
 
 /**
  * A Markdown file as a plan document. HTML in it, such as a table, is read as HTML; a file whose table is
@@ -30,10 +32,46 @@ function documentOfMarkdown(text: string, budget: Budget): SourceDocument {
   // Its lines stay, so that places remain right.
   const body = frontMatter.replace(/[^\n]/gu, '') + text.slice(frontMatter.length);
   refuseMarkup(body, budget);
-  const walk = new MarkdownWalk(body, budget);
+  const { rest, tables } = withoutLinedTables(body, budget);
+  const walk = new MarkdownWalk(rest, budget);
   if (frontMatter !== '') walk.losses.add('檔案開頭的資料區（--- 之間）沒有讀入');
-  walk.visitAll(parseMarkdown(body, 'document').children);
+  for (const node of parseMarkdown(rest, 'document').children) {
+    const line = node.position?.start.line ?? 1;
+    while (tables[0] !== undefined && tables[0].line < line)
+      walk.blocks.push(tables.shift()!.table);
+    walk.visitAll([node]);
+  }
+  for (const { table } of tables) walk.blocks.push(table);
   return { blocks: walk.blocks, losses: [...walk.losses] };
+}
+
+/**
+ * The text without tables that are lined up with spaces or drawn with signs, in a block of code or not, which Markdown
+ * would run together; empty lines stand in their place.
+ */
+function withoutLinedTables(
+  text: string,
+  budget: Budget,
+): { rest: string; tables: { table: TableBlock; line: number }[] } {
+  const lines = text.split('\n').map((line, index) => ({ text: line, number: index + 1 }));
+  const rest = lines.map((line) => line.text);
+  const tables: { table: TableBlock; line: number }[] = [];
+  const patience = { left: MOST_IN_VAIN };
+  for (let index = 0; index < lines.length;) {
+    // Markdown has tables of its own between upright lines.
+    const isDrawn = /^\s*[+\u2500-\u257f]/u.test(lines[index]!.text);
+    const found =
+      readSpacedColumns(lines, index, budget, patience) ??
+      (isDrawn ? readBoxLines(lines, index, budget) : null);
+    if (found === null) {
+      index += 1;
+      continue;
+    }
+    tables.push({ table: found.table, line: index + 1 });
+    rest.fill('', index, found.next);
+    index = found.next;
+  }
+  return { rest: rest.join('\n'), tables };
 }
 
 class MarkdownWalk {

@@ -111,9 +111,14 @@ function filledCells({ rows }: Read): number {
   return rows.flatMap(({ cells }) => cells).filter((cell) => cell !== '').length;
 }
 
+function isTabbed(line: string): boolean {
+  const words = line.trim().split(/\t+/u);
+  return /\S\t\t+\S/u.test(line) && areHeads(words, words.length < FEWEST_COLUMNS);
+}
+
 /** Cells with one tab between them are told by the tabs; several in a row line cells up. */
 function mayHaveTabs(lines: readonly TextLine[], start: number): boolean {
-  return lines.slice(start, start + 4).some(({ text }) => /\S\t\t+\S/u.test(text));
+  return lines.slice(start, start + 2).some(({ text }) => isTabbed(text));
 }
 
 function readWithTabs(lines: readonly TextLine[], start: number, stop: number): Read | null {
@@ -158,15 +163,10 @@ function headsAt(textAt: TextAt, start: number): Heads | null {
     const pieces = headPieces(own.map(piecesOf));
     const below = textAt(first + count) ?? '';
     const isClosed = isRuler(below);
-    const isHead =
-      pieces.length >= (isClosed ? 2 : FEWEST_COLUMNS) &&
-      pieces.length <= MOST_COLUMNS &&
-      areHeads(
-        pieces.map(({ text }) => text),
-        pieces.length < FEWEST_COLUMNS,
-      );
-    // Heads of several lines are known by a drawn line below them.
-    if (isHead && (count === 1 || isClosed)) {
+    // Heads of several lines are known by a drawn line below them; a line above heads is none of them.
+    const isAbove = count > 1 && areHeadPieces(headPieces(own.slice(1).map(piecesOf)), isClosed);
+    if (isAbove) return null;
+    if (areHeadPieces(pieces, isClosed) && (count === 1 || isClosed)) {
       const ruled = isClosed ? wordsOf(below) : [];
       return {
         pieces,
@@ -177,6 +177,18 @@ function headsAt(textAt: TextAt, start: number): Heads | null {
     }
   }
   return null;
+}
+
+/** @param isClosed a line is drawn below them */
+function areHeadPieces(pieces: readonly Piece[], isClosed: boolean): boolean {
+  return (
+    pieces.length >= (isClosed ? 2 : FEWEST_COLUMNS) &&
+    pieces.length <= MOST_COLUMNS &&
+    areHeads(
+      pieces.map(({ text }) => text),
+      pieces.length < FEWEST_COLUMNS,
+    )
+  );
 }
 
 /** Heads that several lines hold: what stands below another belongs to it. */

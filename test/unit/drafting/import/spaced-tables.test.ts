@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { readMarkdown } from '../../../../src/drafting/import/readers/read-markdown.ts';
 import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
 import { importDocument, rowLines } from '../../../support/import-rows.ts';
 
@@ -207,6 +209,42 @@ describe('a table lined up with spaces', () => {
     expect(built?.sections[1]?.text).toContain('一、經費由年度預算支應。');
     expect(draft.recognised.unplaced.missing).toBe('');
   });
+});
+
+const linedUp = `推動作法                          完成期限        承辦單位
+--------------------------------  --------------  ----------
+一、門診業務
+1. 開放網路預約並寄送提醒簡訊，   114年5月31日    企劃科
+   逾時未到者自動取消。
+2. 延長週三夜間門診。             每月            秘書室`;
+
+const read = [
+  '一、門診業務 | 1. 開放網路預約並寄送提醒簡訊，逾時未到者自動取消。 | 114年5月31日 | 企劃科',
+  '一、門診業務 | 2. 延長週三夜間門診。 | 每月 | 秘書室',
+];
+
+test.each([
+  ['as it stands', linedUp],
+  ['in a block of code', `\`\`\`\n${linedUp}\n\`\`\``],
+])('a table lined up with spaces in Markdown is read %s', async (_, table) => {
+  const text = `# 示範縣衛生局114年度計畫\n\n## 壹、依據\n\n依函**辦理**。\n\n## 貳、內容\n\n${table}\n\n## 參、附則\n\n奉核後實施。\n`;
+  const { built, marks } = await importDocument(await readMarkdown(new TextEncoder().encode(text)));
+  expect(rowLines(built)).toEqual(read);
+  expect(marks).toEqual([]);
+  expect(built?.sections.map(({ heading }) => heading)).toEqual([
+    '壹、依據',
+    '貳、內容',
+    '參、附則',
+  ]);
+});
+
+test('a table lined up with spaces in text of a web page that is set as typed is read', async () => {
+  const { built } = await importDocument(
+    blocksOfHtml(
+      `<p>示範縣衛生局114年度計畫</p><p>貳、內容</p><pre>${linedUp}</pre><p>參、附則</p>`,
+    ),
+  );
+  expect(rowLines(built)).toEqual(read);
 });
 
 test.each([
