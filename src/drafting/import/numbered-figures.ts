@@ -15,9 +15,12 @@ const LONGEST = 60;
 /** Characters by which the text of a measure is known to be that of a line. */
 const COMPARED = 12;
 
+/** From so many numbers of two parts on, a document numbers by them. */
+const FEWEST_PATHS = 2;
+
 /** Words behind a figure that counts something: no title of an item begins with them. */
 const COUNTED =
-  /^(?:歲|小時|分鐘|秒|日(?:內|前|以|曆)|個|天|週|年|月|樓|人|名|位|件|項|次|場|處|所|站|台|臺|部|輛|元|萬|億|千|百|倍|成|級|度|版|樣|公[里尺頃分斤噸升]|[%‰坪折])/u;
+  /^(?:歲|小時|分鐘|秒|日(?:內|前|以|曆)|個|天|週|年|月|樓|人|名|位|件|項|次|場|處|所|站|[台臺](?!灣|[北中南東])|部|輛|元|萬|億|千|百|倍|成|級|度|版|樣|公[里尺頃分斤噸升]|[%‰坪折])/u;
 
 /** Guessed numbers are marked at their rows. */
 export interface NumberedFigures {
@@ -32,17 +35,18 @@ export interface NumberedFigures {
  */
 export function partNumberedFigures(blocks: readonly Block[]): NumberedFigures {
   const guessed = new Set<string>();
+  const hasPaths = numbersInParts(blocks);
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
   const texts = partLines(
     paragraphs.map(({ text }) => text),
-    false,
+    { areCells: false, hasPaths },
     guessed,
   );
   const parted = new Map<Block, Block>(
     paragraphs.map((block, at) => [block, { ...block, text: texts[at] ?? block.text }]),
   );
   for (const block of blocks)
-    if (block.kind === 'table') parted.set(block, partCells(block, guessed));
+    if (block.kind === 'table') parted.set(block, partCells(block, hasPaths, guessed));
   return {
     blocks: blocks.map((block) => parted.get(block) ?? block),
     isGuess: ({ label, text }) => {
@@ -52,8 +56,23 @@ export function partNumberedFigures(blocks: readonly Block[]): NumberedFigures {
   };
 }
 
+/** True where a document has several numbers of two parts, with nothing counted right behind them. */
+function numbersInParts(blocks: readonly Block[]): boolean {
+  const lines = blocks.flatMap((block) =>
+    (block.kind === 'paragraph'
+      ? [block.text]
+      : block.rows.flatMap((row) => row.map(({ text }) => text))
+    ).flatMap((text) => text.split('\n').map((line) => lineOf(line, 0))),
+  );
+  const found = lines.filter(
+    ({ family, candidate }) =>
+      family === 'path-2' && (candidate === null || !COUNTED.test(candidate.rest)),
+  );
+  return found.length >= FEWEST_PATHS;
+}
+
 /** Cells of a column are numbered on from one to the next. */
-function partCells(table: TableBlock, guessed: Set<string>): TableBlock {
+function partCells(table: TableBlock, hasPaths: boolean, guessed: Set<string>): TableBlock {
   const cells = Map.groupBy(
     table.rows.flatMap((row, at) => row.map((cell, index) => ({ cell, at, index }))),
     // Cells of rows with fewer cells stand beside one from above: they are of the last columns.
@@ -63,7 +82,7 @@ function partCells(table: TableBlock, guessed: Set<string>): TableBlock {
     [...cells.values()].flatMap((column) => {
       const texts = partLines(
         column.map(({ cell }) => cell.text),
-        true,
+        { areCells: true, hasPaths },
         guessed,
       );
       return column.map(({ cell }, at) => [cell, texts[at] ?? cell.text] as const);
@@ -90,9 +109,13 @@ interface Line {
 
 /**
  * Texts in their order, their lines counted on from one to the next.
- * @param areCells each may begin anew
+ * @param known `areCells` = each may begin anew; `hasPaths` = the document has numbers of two parts
  */
-function partLines(texts: readonly string[], areCells: boolean, guessed: Set<string>): string[] {
+function partLines(
+  texts: readonly string[],
+  known: Pick<Around, 'areCells' | 'hasPaths'>,
+  guessed: Set<string>,
+): string[] {
   const lines = texts.flatMap((text, of) => text.split('\n').map((line) => lineOf(line, of)));
   if (lines.every(({ candidate }) => candidate === null)) return [...texts];
   const isPlain = lines.some(({ family }) => family === 'decimal');
@@ -104,7 +127,7 @@ function partLines(texts: readonly string[], areCells: boolean, guessed: Set<str
   };
   for (const [at, line] of lines.entries()) {
     const reading =
-      line.candidate === null ? null : readingOf({ lines, at, open, areCells, isPlain });
+      line.candidate === null ? null : readingOf({ lines, at, open, isPlain, ...known });
     if (line.candidate !== null && (reading === 'number' || reading === 'guess')) {
       const { number, signs } = line.candidate;
       const text = line.text.trim();
@@ -154,33 +177,34 @@ interface Around {
   areCells: boolean;
   /** Some line has a number without a figure behind it. */
   isPlain: boolean;
+  /** The document has numbers of two parts: `1.1`, `1.2`. */
+  hasPaths: boolean;
 }
 
 /** What the numbers before and behind a line say of `1.75歲`: a number and a figure, or nothing of the kind. */
-function readingOf({ lines, at, open, areCells, isPlain }: Around): 'number' | 'guess' | null {
+function readingOf({
+  lines,
+  at,
+  open,
+  areCells,
+  hasPaths,
+  isPlain,
+}: Around): 'number' | 'guess' | null {
   const { number, figure, rest } = lines[at]!.candidate!;
   const isCounted = COUNTED.test(rest);
   const path = open.findLast(({ family }) => family === 'path-2')?.ordinal;
   const isAnew = areCells && number === 1 && lines[at]!.of !== lines[at - 1]?.of;
   const last = isAnew ? 0 : (open.findLast(({ family }) => family === 'decimal')?.ordinal[0] ?? 0);
   const next = nextNumber({ lines, at, open, areCells });
-  // `1.1`, `1.3`: one of them may be missing.
-  const isPathBeside =
-    !isCounted &&
-    lines.some(
-      ({ family, ordinal }, other) => other !== at && family === 'path-2' && ordinal[0] === number,
-    );
-  const isPathAfter =
-    isPathBeside ||
-    lines
-      .slice(at + 1)
-      .some(({ ordinal }) => ordinal[0] === number && ordinal[1] === Number(figure) + 1);
+  if (hasPaths && !isCounted) return null;
+  const isPathAfter = lines
+    .slice(at + 1)
+    .some(({ ordinal }) => ordinal[0] === number && ordinal[1] === Number(figure) + 1);
   const isPathBefore =
     path !== undefined &&
     ((path[0] === number && path[1] === Number(figure) - 1) ||
       (path[0] === number - 1 && figure === '1'));
-  if ((isPathBefore || isPathAfter) && !(isCounted && next === number + 1 && last === number - 1))
-    return null;
+  if (isPathBefore || isPathAfter) return null;
   if (last !== number - 1) return null;
   // The same number again, behind it: the line goes on from the one before.
   if (next === number) return null;
@@ -188,7 +212,7 @@ function readingOf({ lines, at, open, areCells, isPlain }: Around): 'number' | '
   if (figure === '1' && !isCounted) return null;
   // Two figures alone could be numbers with decimals, one below the other.
   const isUsual = isPlain || lines.filter(({ isFigure }) => isFigure).length > 2;
-  if (isNumbered && isUsual) return 'number';
+  if (isNumbered && isUsual && !hasPaths) return 'number';
   return isNumbered || last > 0 || isUsual ? 'guess' : null;
 }
 
@@ -199,7 +223,12 @@ function goesOn(lines: readonly Line[], at: number): boolean {
 }
 
 /** The number that comes next at the level of a line, before one further out; null where none does. */
-function nextNumber({ lines, at, open, areCells }: Omit<Around, 'isPlain'>): number | null {
+function nextNumber({
+  lines,
+  at,
+  open,
+  areCells,
+}: Omit<Around, 'isPlain' | 'hasPaths'>): number | null {
   const level = open.findIndex(({ family }) => family === 'decimal');
   const outer = new Set(
     open.slice(0, level === -1 ? open.length : level).map(({ family }) => family),

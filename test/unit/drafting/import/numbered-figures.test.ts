@@ -86,6 +86,15 @@ describe('a number with decimals is one', () => {
     expect(marks).toEqual([]);
   });
 
+  test('where others of two parts stand in the document, though those around it are missing', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.設置單一窗口。 | 每月 | 企劃科
+      ^ | 1.6臺灣學研究諮詢櫃檯。 | 每月 | 企劃科
+      二、環境 | 2.1增設座椅。/n2.2更新標示。 | 每季 | 企劃科`);
+    expect(built?.rows[1]).toMatchObject({ label: '1.6', text: '臺灣學研究諮詢櫃檯。' });
+  });
+
   test('where it begins a sentence among measures without numbers', async () => {
     const { built } = await importTable(`
       實施要項 | 推動作法 | 完成期限 | 承辦單位
