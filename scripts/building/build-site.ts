@@ -483,7 +483,7 @@ async function loadContent(
   source: { files: ContentFiles | null };
 }> {
   const folder = await readContentFolder(settings.contentDir);
-  await whole?.read(folder);
+  await whole?.read({ folder, asOf: settings.asOf });
   const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
   const { corpus, problems, drafts, keys, neededBy } = loadCorpus(folder, {
     asOf: settings.asOf,

@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
 import { noteSimilarRows } from '../../../src/corpus/figures/similar-rows.ts';
 import type { Corpus } from '../../../src/corpus/model/corpus.ts';
 import type { Settings } from '../../../src/corpus/settings.ts';
 import { AskedProcess } from '../processes/asked-process.ts';
-import type { FromWhole, PagesWork, SearchWork, ToWhole } from './whole-work.ts';
+import type { ContentToRead, FromWhole, PagesWork, SearchWork, ToWhole } from './whole-work.ts';
 
 const PROGRAM = fileURLToPath(new URL('whole-process.ts', import.meta.url));
 
@@ -28,8 +27,8 @@ export class WholeApart {
   }
 
   /** Tells of the content; what is asked next is answered from it. */
-  async read(folder: ContentFolder): Promise<void> {
-    await this.#process.tell({ is: 'read', folder });
+  async read(content: ContentToRead): Promise<void> {
+    await this.#process.tell({ is: 'read', ...content });
   }
 
   /** Tells what has become of the content. @param shown drafts that are shown */

@@ -1,6 +1,10 @@
 import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
-import { corpusOfPart, parseAhead } from '../../../src/corpus/assembly/load-corpus.ts';
-import { packSimilarRows } from '../../../src/corpus/figures/similar-rows.ts';
+import { corpusAhead, corpusOfPart } from '../../../src/corpus/assembly/load-corpus.ts';
+import {
+  noteSimilarRows,
+  packSimilarRows,
+  similarRows,
+} from '../../../src/corpus/figures/similar-rows.ts';
 import type { Corpus } from '../../../src/corpus/model/corpus.ts';
 import type { Settings } from '../../../src/corpus/settings.ts';
 import type { ExportManifest } from '../../../src/publish/files/manifest.ts';
@@ -13,11 +17,20 @@ import {
   renderPage,
   type PageGroup,
 } from '../../rendering/render-pages.ts';
-import type { FromWhole, PagesWork, SearchWork, ToWhole, WholeCorpus } from './whole-work.ts';
+import type {
+  ContentToRead,
+  FromWhole,
+  PagesWork,
+  SearchWork,
+  ToWhole,
+  WholeCorpus,
+} from './whole-work.ts';
 
 /** Makes what is of the whole content, of a content folder that another process checks meanwhile. */
 export class WholeMaker {
   #folder: ContentFolder | null = null;
+  /** What the corpus will be, if nothing is wrong with the content. */
+  #ahead: Corpus | null = null;
   #made: { corpus: Corpus; settings: Settings } | null = null;
   #pages: Promise<Pages> | null = null;
   readonly #rendered = new Set<string>();
@@ -25,8 +38,7 @@ export class WholeMaker {
   async answer(question: ToWhole): Promise<FromWhole[ToWhole['is']]> {
     switch (question.is) {
       case 'read':
-        this.#folder = question.folder;
-        parseAhead(question.folder);
+        this.#read(question);
         return null;
       case 'corpus':
         this.#makeCorpus(question.corpus);
@@ -40,11 +52,22 @@ export class WholeMaker {
     }
   }
 
+  /** Works out what takes longest of the content, before it is known whether it is right. */
+  #read({ folder, asOf }: ContentToRead): void {
+    this.#folder = folder;
+    this.#ahead = corpusAhead(folder, { asOf });
+    if (this.#ahead !== null) similarRows(this.#ahead);
+  }
+
   #makeCorpus({ settings, asOf, history, isCompared, shown }: WholeCorpus): void {
-    const corpus = corpusOfPart(this.#folder!, { asOf, shown });
-    this.#made = { corpus: { ...corpus, history, isCompared }, settings };
+    const ahead = shown.size === 0 && this.#ahead?.asOf === asOf ? this.#ahead : null;
+    const own = ahead ?? corpusOfPart(this.#folder!, { asOf, shown });
+    const corpus = { ...own, history, isCompared };
+    if (ahead !== null) noteSimilarRows(corpus, packSimilarRows(ahead));
+    this.#made = { corpus, settings };
     // The files take as much memory as the corpus.
     this.#folder = null;
+    this.#ahead = null;
   }
 
   #search({ directory, former }: SearchWork): Promise<FromWhole['search']> {

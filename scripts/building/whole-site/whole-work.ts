@@ -5,6 +5,12 @@ import type { PackedTexts } from '../../../src/publish/search/search-files.ts';
 import type { PageGroup } from '../../rendering/render-pages.ts';
 import type { WorkPlace } from '../institutions/work.ts';
 
+/** A content folder, and the day that overrides its own as today, if any does. */
+export interface ContentToRead {
+  folder: ContentFolder;
+  asOf: string | null;
+}
+
 /** What makes a corpus of a content folder that another process has checked. */
 export type WholeCorpus = Pick<WorkPlace, 'settings' | 'asOf' | 'history' | 'isCompared' | 'shown'>;
 
@@ -29,7 +35,7 @@ export interface PagesWork extends Pick<WorkPlace, 'compiled' | 'site' | 'ready'
 
 /** What the process that makes what is of the whole content is asked, in this order; the pages twice. */
 export type ToWhole =
-  | { is: 'read'; folder: ContentFolder }
+  | ({ is: 'read' } & ContentToRead)
   | { is: 'corpus'; corpus: WholeCorpus }
   | { is: 'similar' }
   | { is: 'search'; search: SearchWork }

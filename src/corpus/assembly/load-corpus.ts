@@ -133,9 +133,20 @@ export function corpusOfPart(
   return buildCorpus(withDrafts(part, findDrafts(part, readOnce), shown), asOf);
 }
 
-/** Parses the files of a folder of which a corpus will be made (`corpusOfPart`), while it is still being judged elsewhere. */
-export function parseAhead({ files }: ContentFolder): void {
-  for (const file of files.values()) if (file.sha256 === null) readOnce(file);
+/**
+ * The corpus that `loadCorpus` gives of a folder in which nothing is wrong and no draft is shown, made while that is still
+ * being found out elsewhere. Null where none can be made of it: then something is wrong.
+ */
+export function corpusAhead(
+  folder: ContentFolder,
+  { asOf }: Pick<LoadOptions, 'asOf'>,
+): Corpus | null {
+  try {
+    const content = withDrafts(folder, findDrafts(folder, readOnce), new Set());
+    return content.site === null ? null : buildCorpus(content, asOf ?? content.site.as_of);
+  } catch {
+    return null;
+  }
 }
 
 /** The content with some of its drafts, which say that they are. */

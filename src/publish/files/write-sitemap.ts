@@ -1,4 +1,5 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { sitemapFiles } from '../descriptions/sitemap.ts';
@@ -13,7 +14,8 @@ export async function writeSitemap(
   settings: Pick<Settings, 'siteUrl' | 'basePath'>,
   site: string,
 ): Promise<void> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  // Without waiting, which costs several times what the disk does.
+  const entries = readdirSync(site, { recursive: true, withFileTypes: true });
   const pages = entries
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
     .map((entry) => relative(site, entry.parentPath).split(sep).join('/'))

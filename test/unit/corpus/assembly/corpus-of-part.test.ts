@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ContentFolder } from '../../../../src/content/read/content-folder.ts';
-import { corpusOfPart, loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
+import {
+  corpusAhead,
+  corpusOfPart,
+  loadCorpus,
+} from '../../../../src/corpus/assembly/load-corpus.ts';
 import type { Corpus, Institution } from '../../../../src/corpus/model/corpus.ts';
 import { institutionCorpus, institutionDatasets } from '../../../../src/datasets/cuts.ts';
 import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
@@ -77,5 +81,35 @@ describe('the corpus of a part of the content', () => {
     expect(partOf('ttcsec', ...neededBy.get('ttcsec')!)).toEqual(told);
     // Without them its words lead nowhere.
     expect(partOf('ttcsec')).not.toEqual(told);
+  });
+});
+
+describe('the corpus that is made while the content is being judged', () => {
+  const toldByAll = (corpus: Corpus) =>
+    corpus.institutions.map((institution) => toldOf(institution, corpus));
+
+  it.each([[null], ['2031-05-06']])(
+    'is the one that is found right, today being %s',
+    async (asOf) => {
+      const { folder } = await fiveWith(links);
+      const { corpus } = loadCorpus(folder, { asOf });
+      const ahead = corpusAhead(folder, { asOf });
+      expect(ahead?.asOf).toBe(corpus!.asOf);
+      expect(toldByAll(ahead!)).toEqual(toldByAll(corpus!));
+    },
+  );
+
+  it('has no drafts', async () => {
+    const { folder } = await fiveWith('');
+    const draft = textOf(folder, LINKING).replace(/^published: .*$/m, 'published: null');
+    const files = new Map([...folder.files, [LINKING, contentFile(LINKING, draft)]]);
+    const ahead = corpusAhead({ ...folder, files }, { asOf: null });
+    expect(ahead!.plans).toHaveLength(4);
+  });
+
+  it('is none where there is no site', async () => {
+    const { folder } = await fiveWith('');
+    const files = new Map([...folder.files].filter(([path]) => path !== 'site.yaml'));
+    expect(corpusAhead({ ...folder, files }, { asOf: null })).toBeNull();
   });
 });

@@ -37,7 +37,7 @@ function load(): Corpus {
 
 /** Tells the other process what the content is. */
 async function tell(corpus: Corpus): Promise<void> {
-  await whole.read(content);
+  await whole.read({ folder: content, asOf: null });
   whole.makeCorpus(corpus, settings(), new Set());
 }
 
