@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { formatDrafts } from '../../src/content/problems/draft-state.ts';
 import { formatProblems } from '../../src/content/problems/report.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
-import { beginCompiling } from '../rendering/begin-compiling.ts';
+import { beginBuild } from './begin-build.ts';
 import { projectRoot } from '../shared/run-command.ts';
 import { seconds, stepsOn } from '../shared/steps.ts';
 
@@ -12,18 +12,17 @@ export async function buildAndReport(
   { allowUnreviewed, asLink = false }: { allowUnreviewed: boolean; asLink?: boolean },
 ): Promise<void> {
   const started = performance.now();
-  const compiling = settings.cache ? beginCompiling(projectRoot, settings, '') : null;
+  const begun = beginBuild(projectRoot, settings);
   process.stdout.write(
     `內容資料夾 Content: ${relative(process.cwd(), settings.contentDir).split(sep).join('/') || '.'}\n`,
   );
-  // Loaded while the compiler is at work: both take most of a second.
   const { buildSite } = await import('./build-site.ts');
   const { files, bytes, warnings, kept, drafts } = await buildSite({
     root: projectRoot,
     settings,
     allowUnreviewed,
     asLink,
-    compiling,
+    begun,
     runStep: stepsOn(process.stdout),
   });
   if (warnings.length > 0) process.stdout.write(`\n${formatProblems(warnings)}\n\n`);

@@ -36,6 +36,7 @@ import {
 import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
 import { KnownHashes } from '../keeping/known-hashes.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
+import { beginBuild, type Begun } from './begin-build.ts';
 import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
@@ -51,10 +52,10 @@ import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
 import { makeAhead } from './institutions/make-ahead.ts';
 import { isSearchedFile, PageIndexing } from './page-index/page-indexing.ts';
 import { pieceKeys } from './piece-keys.ts';
-import { beginCompiling, type Compiling } from '../rendering/begin-compiling.ts';
+import { beginCompiling } from '../rendering/begin-compiling.ts';
 import { codeKey } from '../rendering/compiled-pages.ts';
 import { formerForProcess, searchPiece } from './search-piece.ts';
-import { WholeApart } from './whole-site/whole-apart.ts';
+import type { WholeApart } from './whole-site/whole-apart.ts';
 import type { PagesWork } from './whole-site/whole-work.ts';
 import { openPages } from '../rendering/open-pages.ts';
 import { isOfPages, renderPages } from '../rendering/render-pages.ts';
@@ -69,8 +70,8 @@ export interface BuildOptions {
   allowUnreviewed: boolean;
   /** Make `settings.outDir` a link (it stays one from then on). */
   asLink?: boolean;
-  /** Pages whose compiling has begun already; it is ended with the build. */
-  compiling?: Compiling | null;
+  /** What was begun before; it is ended with the build. */
+  begun?: Begun;
   runStep: RunStep;
 }
 
@@ -97,15 +98,13 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { root, settings } = options;
   const around = surroundingsOf(root, settings);
-  let compiling = options.compiling ?? null;
-  const whole = WholeApart.begin(settings);
+  const { whole, ...begun } = options.begun ?? beginBuild(root, settings);
+  let { compiling } = begun;
   try {
     if (settings.cache) await knownHashes.load(notedFile(root, settings.outDir));
     refuseIf(await refuseTarget(settings.outDir, around));
     refuseIf(await refuseHistoryLoss(settings));
     refuseIf(await refuseWorkFolder(buildsFolder(root)));
-    // Begun here where it is kept: the pages are compiled while the content is read.
-    if (settings.cache) compiling ??= beginCompiling(root, settings, '');
     const compiledIn = (work: string) => {
       compiling ??= beginCompiling(root, settings, work);
       return compiling.folder;
