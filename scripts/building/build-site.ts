@@ -9,6 +9,7 @@ import { ContentError } from '../../src/content/problems/content-error.ts';
 import { setBuildContext } from '../../src/site/build-context.ts';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
+import { noteSimilarRows } from '../../src/corpus/figures/similar-rows.ts';
 import { locateFindings } from '../../src/content/read/locate-findings.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { writeLinkPictures } from '../../src/publish/pictures/write-link-pictures.ts';
@@ -167,7 +168,7 @@ async function build(
     const shown = new Set(drafts.filter(({ isShown }) => isShown).map(({ planId }) => planId));
     whole?.makeCorpus(corpus, settings, shown);
     // Waited for by what says which rows are similar.
-    const compared = whole?.compare(corpus);
+    const compared = whole?.compare().then((rows) => noteSimilarRows(corpus, rows));
     compared?.catch(() => {});
     const parts = join(work, 'parts');
     const pieces = settings.cache

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { noteSimilarRows } from '../../../src/corpus/figures/similar-rows.ts';
 import type { Corpus } from '../../../src/corpus/model/corpus.ts';
 import type { Settings } from '../../../src/corpus/settings.ts';
 import { AskedProcess } from '../processes/asked-process.ts';
@@ -43,10 +42,9 @@ export class WholeApart {
     this.#hasCorpus.catch(() => {});
   }
 
-  /** Works out which rows are similar, and notes it of the corpus. */
-  async compare(corpus: Corpus): Promise<void> {
-    const similar = this.#ask<'similar'>({ is: 'similar' });
-    noteSimilarRows(corpus, await similar);
+  /** Which rows are similar, to be noted of a corpus of the same content. */
+  compare(): Promise<FromWhole['similar']> {
+    return this.#ask<'similar'>({ is: 'similar' });
   }
 
   search(search: SearchWork): Promise<FromWhole['search']> {
