@@ -12,7 +12,7 @@ export interface Begun {
 
 /**
  * Begins what a build need not wait for: before its own modules are loaded, which takes most of a second. Whoever builds with
- * it (`buildSite`) ends it.
+ * it (`buildSite`) ends it (`endBegun`).
  * @param root folder of the project
  */
 export function beginBuild(root: string, settings: Settings): Begun {
@@ -20,4 +20,10 @@ export function beginBuild(root: string, settings: Settings): Begun {
     compiling: settings.cache ? beginCompiling(root, settings, '') : null,
     whole: WholeApart.begin(settings),
   };
+}
+
+/** Ends what was begun. */
+export async function endBegun({ compiling, whole }: Begun): Promise<void> {
+  compiling?.stop();
+  await whole?.stop();
 }

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { formatDrafts } from '../../src/content/problems/draft-state.ts';
 import { formatProblems } from '../../src/content/problems/report.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
-import { beginBuild } from './begin-build.ts';
+import { beginBuild, endBegun } from './begin-build.ts';
 import { projectRoot } from '../shared/run-command.ts';
 import { seconds, stepsOn } from '../shared/steps.ts';
 
@@ -16,7 +16,11 @@ export async function buildAndReport(
   process.stdout.write(
     `內容資料夾 Content: ${relative(process.cwd(), settings.contentDir).split(sep).join('/') || '.'}\n`,
   );
-  const { buildSite } = await import('./build-site.ts');
+  // A package that is gone is told to whoever can install it again.
+  const { buildSite } = await import('./build-site.ts').catch(async (error: unknown) => {
+    await endBegun(begun);
+    throw error;
+  });
   const { files, bytes, warnings, kept, drafts } = await buildSite({
     root: projectRoot,
     settings,

@@ -37,7 +37,7 @@ import {
 import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
 import { KnownHashes } from '../keeping/known-hashes.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
-import { beginBuild, type Begun } from './begin-build.ts';
+import { beginBuild, endBegun, type Begun } from './begin-build.ts';
 import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
@@ -112,8 +112,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     };
     return await build(options, { around, compiledIn, whole });
   } finally {
-    compiling?.stop();
-    await whole?.stop();
+    await endBegun({ compiling, whole });
   }
 }
 
