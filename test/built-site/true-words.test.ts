@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mainSite, otherAgencySite } from '../support/built-sites.ts';
-import { attribute, named, readPages, textOf } from '../support/read-html.ts';
+import { attribute, named, readPages, textOf, type HtmlPage } from '../support/read-html.ts';
 import { pathsOf, readJson } from '../support/site-files.ts';
 
 /** Nouns that pages count, in the plural, and verbs that follow them in it; so of one thing neither is right. */
@@ -16,6 +16,16 @@ describe.each([
   ['the site', mainSite],
   ['the invented agency', otherAgencySite],
 ])('%s', (_, site) => {
+  /** The pages of plans, each with the plan's data. */
+  async function* planPages(): AsyncGenerator<{ page: HtmlPage; plan: PlanFile }> {
+    for (const page of await readPages(site.directory)) {
+      const [, institution, plan] =
+        /^\/(?:en\/)?plans\/([^/]+)\/([^/]+)\/$/.exec(page.address) ?? [];
+      if (plan === undefined) continue;
+      yield { page, plan: await readJson(site, `/data/plans/${institution}-${plan}.json`) };
+    }
+  }
+
   test('counts one thing in the singular', async () => {
     const found: string[] = [];
     for (const page of await readPages(site.directory)) {
@@ -114,11 +124,10 @@ describe.each([
   test('says of units that they are of the plan’s year only where the plan names some', async () => {
     const wrong: string[] = [];
     let seen = 0;
-    for (const page of await readPages(site.directory)) {
-      const [, institution, plan] =
-        /^\/(?:en\/)?plans\/([^/]+)\/([^/]+)\/$/.exec(page.address) ?? [];
-      if (plan === undefined) continue;
-      const { rows } = await readJson<PlanFile>(site, `/data/plans/${institution}-${plan}.json`);
+    for await (const {
+      page,
+      plan: { rows },
+    } of planPages()) {
       seen += 1;
       const says = /承辦單位是計畫當年的組織|[Uu]nits are those of (?:the plan’s|that) year/;
       if (says.test(page.html) !== rows.some(({ units }) => units.length > 0)) {
@@ -149,14 +158,8 @@ describe.each([
   test('describes a plan by deadlines and units only where its rows have some', async () => {
     const wrong: string[] = [];
     let seen = 0;
-    for (const page of await readPages(site.directory)) {
-      const [, institution, plan] =
-        /^\/(?:en\/)?plans\/([^/]+)\/([^/]+)\/$/.exec(page.address) ?? [];
-      if (plan === undefined) continue;
-      const { rows, retired_on: gone = null } = await readJson<PlanFile>(
-        site,
-        `/data/plans/${institution}-${plan}.json`,
-      );
+    for await (const { page, plan } of planPages()) {
+      const { rows, retired_on: gone = null } = plan;
       if (gone !== null) continue;
       seen += 1;
       const said = /<meta name="description" content="([^"]*)"/.exec(page.html)?.[1] ?? '';
