@@ -83,8 +83,9 @@ export async function chooseVolumes(
         const { holding, nearest } = await chooseVolumes({ query: asked, selection }, sources);
         return holding.length > 0 ? holding : nearest();
       }
-      const near = await nearestVolumes(groups, within);
-      return distinct([...inOrder(near), ...chosen]);
+      const near = distinct([...inOrder(await nearestVolumes(groups, within)), ...chosen]);
+      // What is named is understood where it is known, also where no volume knows all of it.
+      return near.length > 0 ? near : oneKnowingEach(groups);
     },
     isWordsAlone: () => isWordsAlone(tokensOf(query), sources),
   };
@@ -94,6 +95,12 @@ export async function chooseVolumes(
 export function volumesNamedBy(groups: readonly AskedWords[]): ReadonlySet<number> | null {
   const named = groups.flatMap((group) => (group.named === null ? [] : [group.named]));
   return named.length === 0 ? null : intersection(named);
+}
+
+/** For each thing that is named one volume that knows it; the first volume where nothing is named. */
+function oneKnowingEach(groups: readonly AskedWords[]): number[] {
+  const known = groups.flatMap(({ named }) => (named === null ? [] : [...named].slice(0, 1)));
+  return known.length > 0 ? distinct(known) : [0];
 }
 
 /** The same for the texts of some volumes alone: of frequent words no more is read than stands there. */

@@ -49,6 +49,35 @@ describe('a search of several volumes', () => {
     expect(volumes).toBeLessThan(corpus.plans.length / 2);
   });
 
+  test('understands names that do not belong together as a search of the whole does', async () => {
+    const years = new Set(corpus.plans.map(({ rocYear }) => rocYear));
+    const queries = corpus.institutions.flatMap(({ name, plans, units }) => {
+      const others = [...years].filter((year) => plans.every(({ rocYear }) => rocYear !== year));
+      const foreign = corpus.institutions
+        .flatMap((other) => other.units)
+        .find((unit) => !units.some((own) => own.name === unit.name));
+      return [
+        ...others
+          .slice(0, 1)
+          .flatMap((year) => [`${name} ${year}年度`, `${name} ${year}年度 服務`]),
+        ...(foreign === undefined ? [] : [`${name} ${foreign.name}`]),
+      ];
+    });
+    expect(queries.length).toBeGreaterThan(0);
+    for (const query of queries) {
+      const [one, all] = [await parted.ask(query), await whole.ask(query)];
+      const told = ({ answer: { scope, exact, understood, withoutFilters } }: typeof all) => [
+        exact.rows.length,
+        understood.filters.map(({ facet, typed }) => `${facet} ${typed}`),
+        understood.unknownTimes,
+        // Without words it is told of nobody.
+        understood.words.readings.length > 0 ? withoutFilters : null,
+        Object.keys(scope),
+      ];
+      expect(told(one), query).toEqual(told(all));
+    }
+  });
+
   test('a name of several words reads the volumes of what it names, and no other', async () => {
     // Each word of the name stands in some name of every volume.
     const numbered = withNamesOf(corpus, (number) => `Bureau ${1 + number}`);
