@@ -110,7 +110,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       compiling ??= beginCompiling(root, settings, work);
       return compiling.folder;
     };
-    return await build(options, { around, compiledIn, whole });
+    const end = () => endBegun({ compiling, whole });
+    return await build(options, { around, compiledIn, whole, end });
   } finally {
     await endBegun({ compiling, whole });
   }
@@ -123,11 +124,13 @@ interface Workshop {
   compiledIn: (work: string) => Promise<string>;
   /** The process that makes what is of the whole content; null where the build itself does. */
   whole: WholeApart | null;
+  /** Ends all that goes on beside the build. */
+  end: () => Promise<void>;
 }
 
 async function build(
   options: BuildOptions,
-  { around, compiledIn, whole }: Workshop,
+  { around, compiledIn, whole, end }: Workshop,
 ): Promise<BuildResult> {
   const { root, settings, runStep } = options;
   const builds = buildsFolder(root);
@@ -149,9 +152,14 @@ async function build(
   const work = await makeWorkFolder(builds, id);
   alive.folders.add(work);
   const site = join(work, 'site');
-  const keptPages = settings.cache ? await openSitePages(options) : null;
-  const indexing = new PageIndexing(site, { kept: keptPages, isApart: settings.processes > 1 });
+  let indexing: PageIndexing | null = null;
+  /** What may be writing in the folder of the build when that fails. */
+  const beside: Promise<unknown>[] = [];
   try {
+    const keptPages = settings.cache ? await openSitePages(options) : null;
+    const isApart = settings.processes > 1;
+    const pageIndexing = new PageIndexing(site, { kept: keptPages, isApart });
+    indexing = pageIndexing;
     const { previousBuild } = settings;
     const { corpus, warnings: ofHistory } =
       previousBuild === null
@@ -182,6 +190,7 @@ async function build(
       return { compiled, ready: new Set(pathsBelow(site, '')) };
     });
     compiling.catch(() => {});
+    beside.push(compiling);
     const begunApart =
       whole &&
       beginPages(whole, {
@@ -189,9 +198,10 @@ async function build(
         compared,
         pieces,
         site,
-        onPage: (file) => indexing.note([file]),
+        onPage: (file) => pageIndexing.note([file]),
       });
     begunApart?.catch(() => {});
+    beside.push(Promise.resolve(begunApart));
     const ahead = await runStep('製作各機關的網頁與資料檔 Making what is of one institution', () =>
       makeAhead({
         folder: source.files!.folder,
@@ -234,6 +244,7 @@ async function build(
         );
         if (whole === null) await searched;
         else searched.catch(() => {});
+        beside.push(searched);
         const written = await writeExports(corpus, settings, exports, {
           keep,
           former,
@@ -249,10 +260,11 @@ async function build(
     // Written while the rest of the site is.
     let indexed: Promise<void> | null = null;
     const beginIndex = () => {
-      indexing.note(pathsBelow(site, ''));
-      indexed = indexPages(indexing, site, keepBelow(site));
+      pageIndexing.note(pathsBelow(site, ''));
+      indexed = indexPages(pageIndexing, site, keepBelow(site));
       // It is waited for below; until then its failure is nobody's.
       indexed.catch(() => {});
+      beside.push(indexed);
     };
     await runStep('製作網頁 Rendering pages', async () => {
       await mkdir(pictures);
@@ -264,7 +276,7 @@ async function build(
           ready,
           keep: keepBelow(site),
           isFirst: isSearchedFile,
-          onPage: (file) => indexing.note([file]),
+          onPage: (file) => pageIndexing.note([file]),
           onFirst: beginIndex,
         });
       } else {
@@ -319,9 +331,12 @@ async function build(
   } catch (error) {
     throw isDiskFull(error) ? new Error(DISK_FULL, { cause: error }) : error;
   } finally {
-    await indexing.stop();
+    // Before the folder goes nothing may write in it any more.
+    await Promise.all([end(), indexing?.stop()]);
+    await Promise.allSettled(beside);
     alive.stop();
-    await rm(work, { recursive: true, force: true });
+    // What a build failed for is told; what may be left of its folder is not.
+    await rm(work, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
 }
 

@@ -16,6 +16,8 @@ interface Waiting {
 export class AskedProcess<Question, Answer> {
   readonly #child: ChildProcess;
   readonly #waiting: Waiting[] = [];
+  /** Why it could not be started; then nothing else tells of its end. */
+  #failure: Error | null = null;
 
   /** @param program path of a module that calls `answerQuestions` */
   constructor(program: string) {
@@ -25,8 +27,12 @@ export class AskedProcess<Question, Answer> {
       if (message.is === 'done') asked?.resolve(message.answer);
       else asked?.reject(asError(message.error));
     });
-    // That it cannot be told anything any more shows by its end.
-    this.#child.on('error', () => {});
+    this.#child.on('error', (error) => {
+      // That one which runs cannot be told anything any more shows by its end.
+      if (this.#child.pid !== undefined) return;
+      this.#failure = new Error(`${LOST}（${error.message}）`, { cause: error });
+      for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+    });
     this.#child.on('exit', (code, signal) => {
       for (const { reject } of this.#waiting.splice(0)) reject(lost(code, signal));
     });
@@ -39,7 +45,11 @@ export class AskedProcess<Question, Answer> {
   ask(question: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const { exitCode, signalCode } = this.#child;
-      if (exitCode !== null || signalCode !== null) {
+      if (this.#failure !== null) {
+        reject(this.#failure);
+        return;
+      }
+      if (this.#child.pid !== undefined && (exitCode !== null || signalCode !== null)) {
         reject(lost(exitCode, signalCode));
         return;
       }
@@ -59,7 +69,8 @@ export class AskedProcess<Question, Answer> {
 
   /** Ends the process; no question is answered any more. */
   async stop(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const { pid, exitCode, signalCode } = this.#child;
+    if (pid === undefined || exitCode !== null || signalCode !== null) return;
     const gone = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
     await gone;

@@ -53,3 +53,18 @@ test('of a process that is gone every question is told, those before and those a
   await expect(last).rejects.toThrow('意外停止');
   await expect(process.ask({ word: '丁' })).rejects.toThrow(/意外停止.*（7）/);
 });
+
+test('where no process can be started, whoever asks is told', async () => {
+  const node = globalThis.process.execPath;
+  globalThis.process.execPath = join(folder, 'no-node');
+  try {
+    const none = new AskedProcess<object, string>(join(folder, 'program.mjs'));
+    const asked = none.ask({});
+    await none.tell({});
+    await expect(asked).rejects.toThrow(/意外停止.*ENOENT/);
+    await expect(none.ask({})).rejects.toThrow('意外停止');
+    await none.stop();
+  } finally {
+    globalThis.process.execPath = node;
+  }
+});
