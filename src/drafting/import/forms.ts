@@ -99,10 +99,16 @@ function isHeadedBy(headed: ReadonlySet<ParagraphBlock>, block: Block): boolean 
   return block.kind === 'paragraph' && headed.has(block);
 }
 
-/** The tables that hold forms of measures and nothing else, with these; one that a page cuts has none but the rest of the one before. */
+/**
+ * The tables that hold forms of measures and nothing else, with these; one that a page cuts has none but the rest of
+ * the one before, and is one of them where that one is.
+ */
 function formsIn(blocks: readonly Block[], running: ReadonlySet<Block>): Map<Block, Form[]> {
   const found = new Map<Block, Form[]>();
+  /** Tables that go on from another, with it. */
+  const goingOn = new Map<Block, Block>();
   let open: Form | null = null;
+  let above: Block | null = null;
   let isBelow = false;
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
@@ -110,13 +116,16 @@ function formsIn(blocks: readonly Block[], running: ReadonlySet<Block>): Map<Blo
       continue;
     }
     const lines = formLines(block);
-    const read: Form[] | null = lines === null ? null : readLines(lines, { open, isBelow }, found);
+    const read: ReadLines | null =
+      lines === null ? null : readLines(lines, { open, isBelow }, found);
     if (read === null) {
       open = null;
       continue;
     }
-    found.set(block, read);
-    open = read.at(-1) ?? open;
+    found.set(block, read.forms);
+    if (read.isRest && above !== null) goingOn.set(block, above);
+    open = read.forms.at(-1) ?? open;
+    above = block;
     isBelow = true;
   }
   const all = [...found.values()].flat();
@@ -125,9 +134,13 @@ function formsIn(blocks: readonly Block[], running: ReadonlySet<Block>): Map<Blo
   const isRepeated = likely.some((kind) => kind.length > 1);
   const kinds = likely.filter((kind) => kind.length > 1 || !isRepeated);
   const told = new Set(kinds.flat());
-  return new Map(
-    [...found].filter(([, own]) => own.every((form) => told.has(form)) && all.length > 0),
-  );
+  const kept = new Map<Block, Form[]>();
+  for (const [block, own] of found) {
+    const before = goingOn.get(block);
+    const isKept = before === undefined || kept.has(before);
+    if (isKept && own.every((form) => told.has(form))) kept.set(block, own);
+  }
+  return kept;
 }
 
 /** The form at the end of the table before, and whether this is right above. */
@@ -136,11 +149,18 @@ interface Above {
   isBelow: boolean;
 }
 
+interface ReadLines {
+  /** Those that begin in the table. */
+  forms: Form[];
+  /** The table begins with the rest of the form before. */
+  isRest: boolean;
+}
+
 function readLines(
   lines: readonly FormLine[],
   { open, isBelow }: Above,
   before: FormsByBlock,
-): Form[] | null {
+): ReadLines | null {
   const first = lines.findIndex(({ kind }) => kind === 'pair');
   if (first === -1) return null;
   const cut = open === null || first > 0 ? null : cutHead(open, lines[0]!, before);
@@ -193,7 +213,7 @@ function readLines(
     last.printed.push(line.printed);
     lastHead = line.head;
   }
-  return title === null ? forms : null;
+  return title === null ? { forms, isRest } : null;
 }
 
 /**

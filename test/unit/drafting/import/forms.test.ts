@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readForms } from '../../../../src/drafting/import/forms.ts';
+import type { TableBlock } from '../../../../src/drafting/import/source-document.ts';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
 import {
   importDocument,
@@ -289,4 +291,22 @@ describe('a table of heads and cells that tells no measures stays text', () => {
       '環境 | 整修坡道。 | 每月 | 企劃科',
     ]);
   });
+});
+
+test('a table that goes on from one that is no form of a measure stays where it is', () => {
+  const table = (...rows: string[]): TableBlock => ({
+    kind: 'table',
+    place: null,
+    rows: rows.map((row) =>
+      row.split('|').map((text) => ({ text: text.trim(), rowSpan: 1, columnSpan: 1 })),
+    ),
+  });
+  const plan = table('計畫名稱|示範縣衛生局服務計畫', '計畫依據|依某法第三條');
+  const rest = table('|及其施行細則辦理。', '備註|本計畫經核定。');
+  const measures = ['開放網路預約。', '寄送提醒簡訊。', '整修坡道。'].map((text) =>
+    table(`具體作法|${text}`, '完成期限|每月', '承辦單位|企劃科'),
+  );
+  const read = readForms([plan, rest, ...measures], []);
+  expect(read.slice(0, 2)).toEqual([plan, rest]);
+  expect(read).toHaveLength(3);
 });
