@@ -47,13 +47,32 @@ export function partNumberedFigures(blocks: readonly Block[]): NumberedFigures {
   );
   for (const block of blocks)
     if (block.kind === 'table') parted.set(block, partCells(block, hasPaths, guessed));
+  // In their order, those that begin alike stand together, behind what they begin with.
+  const keys = [...guessed].toSorted(byUnits);
   return {
     blocks: blocks.map((block) => parted.get(block) ?? block),
     isGuess: ({ label, text }) => {
       const begins = keyOf(`${label?.label ?? ''}${text.slice(0, COMPARED)}`);
-      return label !== null && [...guessed].some((line) => line.startsWith(begins));
+      return label !== null && (keys[firstNotBefore(keys, begins)]?.startsWith(begins) ?? false);
     },
   };
+}
+
+function byUnits(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** The index of the first of sorted keys that does not stand before another. */
+function firstNotBefore(keys: readonly string[], key: string): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (keys[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** True where a document has several numbers of two parts, with nothing counted right behind them. */
@@ -118,7 +137,17 @@ function partLines(
 ): string[] {
   const lines = texts.flatMap((text, of) => text.split('\n').map((line) => lineOf(line, of)));
   if (lines.every(({ candidate }) => candidate === null)) return [...texts];
-  const isPlain = lines.some(({ family }) => family === 'decimal');
+  const about = {
+    lines,
+    isPlain: lines.some(({ family }) => family === 'decimal'),
+    hasFigures: lines.filter(({ isFigure }) => isFigure).length > 2,
+    lastPaths: new Map(
+      lines.flatMap(({ ordinal: [first, second] }, at) =>
+        first === undefined || second === undefined ? [] : [[pathOf(first, second), at] as const],
+      ),
+    ),
+    ...known,
+  };
   const open: Line[] = [];
   const pass = (line: Line) => {
     const level = open.findIndex(({ family }) => family === line.family);
@@ -126,8 +155,7 @@ function partLines(
     open.push(line);
   };
   for (const [at, line] of lines.entries()) {
-    const reading =
-      line.candidate === null ? null : readingOf({ lines, at, open, isPlain, ...known });
+    const reading = line.candidate === null ? null : readingOf({ ...about, at, open });
     if (line.candidate !== null && (reading === 'number' || reading === 'guess')) {
       const { number, signs } = line.candidate;
       const text = line.text.trim();
@@ -137,12 +165,9 @@ function partLines(
     }
     if (line.family !== null) pass(line);
   }
-  return texts.map((_, of) =>
-    lines
-      .filter((line) => line.of === of)
-      .map(({ text }) => text)
-      .join('\n'),
-  );
+  const parts = texts.map((): string[] => []);
+  for (const { of, text } of lines) parts[of]!.push(text);
+  return parts.map((part) => part.join('\n'));
 }
 
 function lineOf(text: string, of: number): Line {
@@ -177,8 +202,16 @@ interface Around {
   areCells: boolean;
   /** Some line has a number without a figure behind it. */
   isPlain: boolean;
+  /** More than two lines begin with a number and a figure right behind it. */
+  hasFigures: boolean;
+  /** The last line of each number whose first two parts are these (see `pathOf`). */
+  lastPaths: ReadonlyMap<string, number>;
   /** The document has numbers of two parts: `1.1`, `1.2`. */
   hasPaths: boolean;
+}
+
+function pathOf(first: number, second: number): string {
+  return `${first}.${second}`;
 }
 
 /** What the numbers before and behind a line say of `1.75歲`: a number and a figure, or nothing of the kind. */
@@ -189,6 +222,8 @@ function readingOf({
   areCells,
   hasPaths,
   isPlain,
+  hasFigures,
+  lastPaths,
 }: Around): 'number' | 'guess' | null {
   const { number, figure, rest } = lines[at]!.candidate!;
   const isCounted = COUNTED.test(rest);
@@ -197,9 +232,7 @@ function readingOf({
   const last = isAnew ? 0 : (open.findLast(({ family }) => family === 'decimal')?.ordinal[0] ?? 0);
   const next = nextNumber({ lines, at, open, areCells });
   if (hasPaths && !isCounted) return null;
-  const isPathAfter = lines
-    .slice(at + 1)
-    .some(({ ordinal }) => ordinal[0] === number && ordinal[1] === Number(figure) + 1);
+  const isPathAfter = (lastPaths.get(pathOf(number, Number(figure) + 1)) ?? -1) > at;
   const isPathBefore =
     path !== undefined &&
     ((path[0] === number && path[1] === Number(figure) - 1) ||
@@ -211,15 +244,16 @@ function readingOf({
   const isNumbered = next === number + 1 || (last > 0 && goesOn(lines, at));
   if (figure === '1' && !isCounted) return null;
   // Two figures alone could be numbers with decimals, one below the other.
-  const isUsual = isPlain || lines.filter(({ isFigure }) => isFigure).length > 2;
+  const isUsual = isPlain || hasFigures;
   if (isNumbered && isUsual && !hasPaths) return 'number';
   return isNumbered || last > 0 || isUsual ? 'guess' : null;
 }
 
 /** True where the line before has come to its end, so that the number is none of its own figures. */
 function goesOn(lines: readonly Line[], at: number): boolean {
-  const before = lines.slice(0, at).findLast(({ text }) => text.trim() !== '');
-  return before !== undefined && /[。；：！？）)]\s*$/u.test(before.text);
+  let before = at - 1;
+  while (before >= 0 && lines[before]!.text.trim() === '') before -= 1;
+  return before >= 0 && /[。；：！？）)]$/u.test(lines[before]!.text.trimEnd());
 }
 
 /** The number that comes next at the level of a line, before one further out; null where none does. */
@@ -228,12 +262,13 @@ function nextNumber({
   at,
   open,
   areCells,
-}: Omit<Around, 'isPlain' | 'hasPaths'>): number | null {
+}: Pick<Around, 'lines' | 'at' | 'open' | 'areCells'>): number | null {
   const level = open.findIndex(({ family }) => family === 'decimal');
   const outer = new Set(
     open.slice(0, level === -1 ? open.length : level).map(({ family }) => family),
   );
-  for (const { family, ordinal, candidate, of } of lines.slice(at + 1)) {
+  for (let behind = at + 1; behind < lines.length; behind += 1) {
+    const { family, ordinal, candidate, of } = lines[behind]!;
     const number = candidate?.number ?? (family === 'decimal' ? ordinal[0] : undefined);
     if (number !== undefined)
       return areCells && number === 1 && of !== lines[at]!.of ? null : number;

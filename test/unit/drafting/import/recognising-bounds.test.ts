@@ -5,6 +5,7 @@ import { deadlineEntries, unitEntries } from '../../../../src/drafting/import/ce
 import { paragraphsOf } from '../../../../src/drafting/import/clean-text.ts';
 import { columnRole } from '../../../../src/drafting/import/column-roles.ts';
 import { mergeDoubts } from '../../../../src/drafting/import/doubt.ts';
+import { partNumberedFigures } from '../../../../src/drafting/import/numbered-figures.ts';
 import { periodIn } from '../../../../src/drafting/import/plan-period.ts';
 import { readTitlePage } from '../../../../src/drafting/import/plan-title.ts';
 import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
@@ -13,6 +14,7 @@ import { parseDeadline } from '../../../../src/meaning/deadlines/parse-deadline.
 import { parseLabel } from '../../../../src/meaning/numbers/parse-label.ts';
 import { UnitRegister } from '../../../../src/meaning/units/unit-register.ts';
 import type { Block } from '../../../../src/drafting/import/source-document.ts';
+import type { Entry } from '../../../../src/drafting/import/split-measures.ts';
 
 /** What is longer or more than plans have it is not compared with everything: it stays as it is. */
 
@@ -117,6 +119,23 @@ describe('very many', () => {
     const { missing, lines } = unplacedText(blocks, [], []);
     expect(missing).toHaveLength(4_000);
     expect(lines).toHaveLength(500);
+  });
+
+  test('numbers with a figure right behind them are told apart in one pass over the lines', () => {
+    const count = 60_000;
+    const paragraphs = Array.from({ length: count }, (_, at): Block => ({
+      kind: 'paragraph',
+      text: `${(at % 99) + 1}.75歲以上長者第${at}項。`,
+      headingLevel: null,
+      place: null,
+    }));
+    const { blocks, isGuess } = partNumberedFigures(paragraphs);
+    const parted = blocks.filter(
+      (block) => block.kind === 'paragraph' && block.text.includes('. 75歲'),
+    );
+    expect(parted.length).toBeGreaterThan(0);
+    for (let at = 0; at < count; at += 1)
+      isGuess({ label: { label: '1.' }, text: `第${at}項` } as Entry);
   });
 
   test('lines that begin with a tab are a table when their head has up to 40 cells', () => {
