@@ -21,10 +21,14 @@ const MOST_WITHOUT_CELLS = 40;
 /** Lines of the longest table. */
 const MOST_LINES = 5000;
 
+/** Lines that are looked at first from the heads on; so many times more, as long as rows reach near their end. */
+const FIRST_LINES = 100;
+const TIMES_MORE = 4;
+
 /** How far apart programs set the places that tabs lead to. */
 const TAB_STOPS = [8, 4] as const;
 
-/** Lines that are looked through in vain in one document, below what only looks like heads. */
+/** Lines that are looked through in vain in one document, below what only looks like heads or behind the last row. */
 export const MOST_IN_VAIN = 100_000;
 
 /** How many more of them may be. */
@@ -63,16 +67,14 @@ export function readSpacedColumns(
 ): { table: TableBlock; next: number } | null {
   if (patience.left <= 0) return null;
   const stops = mayHaveTabs(lines, start) ? TAB_STOPS : TAB_STOPS.slice(0, 1);
-  const read = stops
-    .map((stop) => readWithTabs(lines, start, stop))
-    .filter((each) => each !== null)
-    .reduce<Read | null>(better, null);
+  const { read, behind } = readStretch(lines, start, stops);
   if (read === null) return null;
   if (read.rows.length < FEWEST_LINES) {
-    patience.left -= Math.min(lines.length - start, MOST_LINES);
+    patience.left -= behind - start;
     return null;
   }
   const { heads, rows, next } = read;
+  patience.left -= Math.max(0, behind - next);
   const place = `第 ${lines[heads.next - 1]!.number} 行`;
   budget.allow('columns', heads.pieces.length, place);
   budget.spend('cells', heads.pieces.length * (rows.length + 1), place);
@@ -101,6 +103,36 @@ interface Read {
   next: number;
 }
 
+/** The lines of a document that are looked at. */
+interface Stretch {
+  lines: readonly TextLine[];
+  start: number;
+  /** The line behind the last that may be looked at. */
+  end: number;
+  /** The line behind the last that was. */
+  behind: number;
+}
+
+/** Looks at no more lines than it takes to see that the table ends well before the last of them. */
+function readStretch(
+  lines: readonly TextLine[],
+  start: number,
+  stops: readonly number[],
+): { read: Read | null; behind: number } {
+  const most = MOST_HEAD_LINES + 2 + MOST_LINES;
+  for (let length = FIRST_LINES; ; length = Math.min(most, length * TIMES_MORE)) {
+    const end = Math.min(lines.length, start + length);
+    const stretch: Stretch = { lines, start, end, behind: start };
+    const read = stops
+      .map((stop) => readWithTabs(stretch, stop))
+      .filter((each) => each !== null)
+      .reduce<Read | null>(better, null);
+    const { behind } = stretch;
+    const isWhole = read === null || behind < end || read.next + MOST_WITHOUT_CELLS < end;
+    if (isWhole || end === lines.length || length === most) return { read, behind };
+  }
+}
+
 /** The reading that more lines agree with, and that fills more cells. */
 function better(best: Read | null, each: Read): Read {
   if (best === null || each.next > best.next) return each;
@@ -121,12 +153,15 @@ function mayHaveTabs(lines: readonly TextLine[], start: number): boolean {
   return lines.slice(start, start + 2).some(({ text }) => isTabbed(text));
 }
 
-function readWithTabs(lines: readonly TextLine[], start: number, stop: number): Read | null {
+function readWithTabs(stretch: Stretch, stop: number): Read | null {
+  const { lines, start } = stretch;
   const first = lines[start]?.text ?? '';
   if (first.includes('\t') && !mayHaveTabs(lines, start)) return null;
   const textAt: TextAt = (at) => {
-    const line = lines[at];
-    return line === undefined ? null : withoutTabs(line.text, stop);
+    const line = at < stretch.end ? lines[at] : undefined;
+    if (line === undefined) return null;
+    stretch.behind = Math.max(stretch.behind, at + 1);
+    return withoutTabs(line.text, stop);
   };
   const heads = headsAt(textAt, start);
   if (heads === null) return null;
@@ -237,7 +272,8 @@ function rowsBelow(
   ) {
     if (without > MOST_WITHOUT_CELLS) break;
     without += 1;
-    const text = textAt(index) ?? '';
+    const text = textAt(index);
+    if (text === null) break;
     const { number } = lines[index]!;
     const line = { number, index };
     if (text.trim() === '' || isPageNumber(text)) found.push({ ...line, kind: 'blank' });

@@ -253,7 +253,8 @@ class RowsReader {
       !/[，：:]/u.test(only.text) &&
       label === null;
     if (!GROUP.test(only.text) && !isWorded) return false;
-    const below = this.#lines.findIndex((other, index) => index > at && other.kind === 'cells');
+    let below = at + 1;
+    while (below < this.#lines.length && this.#lines[below]!.kind !== 'cells') below += 1;
     const next = this.#lines[below];
     if (next?.kind !== 'cells') return false;
     const nextLabel = next.only === null ? null : parseLabel(next.only.text);

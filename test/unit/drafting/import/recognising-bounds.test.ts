@@ -3,11 +3,13 @@ import { institutionSchema } from '../../../../src/content/schemas/institution.t
 import { append } from '../../../../src/drafting/import/append.ts';
 import { deadlineEntries, unitEntries } from '../../../../src/drafting/import/cell-entries.ts';
 import { paragraphsOf } from '../../../../src/drafting/import/clean-text.ts';
+import { Budget } from '../../../../src/drafting/import/budget.ts';
 import { columnRole } from '../../../../src/drafting/import/column-roles.ts';
 import { mergeDoubts } from '../../../../src/drafting/import/doubt.ts';
 import { partNumberedFigures } from '../../../../src/drafting/import/numbered-figures.ts';
 import { periodIn } from '../../../../src/drafting/import/plan-period.ts';
 import { readTitlePage } from '../../../../src/drafting/import/plan-title.ts';
+import { readSpacedColumns } from '../../../../src/drafting/import/readers/spaced-columns.ts';
 import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
 import { unplacedText } from '../../../../src/drafting/import/unplaced-text.ts';
 import { parseDeadline } from '../../../../src/meaning/deadlines/parse-deadline.ts';
@@ -122,7 +124,7 @@ describe('very many', () => {
   });
 
   test('numbers with a figure right behind them are told apart in one pass over the lines', () => {
-    const count = 60_000;
+    const count = 40_000;
     const paragraphs = Array.from({ length: count }, (_, at): Block => ({
       kind: 'paragraph',
       text: `${(at % 99) + 1}.75歲以上長者第${at}項。`,
@@ -136,6 +138,46 @@ describe('very many', () => {
     expect(parted.length).toBeGreaterThan(0);
     for (let at = 0; at < count; at += 1)
       isGuess({ label: { label: '1.' }, text: `第${at}項` } as Entry);
+  });
+
+  describe('short tables lined up with spaces', () => {
+    const table = [
+      '編號  具體作法          完成期限    承辦單位',
+      '1     辦理服務甲乙丙      113年12月   服務組',
+      '2     辦理服務甲乙丁      113年12月   服務組',
+      '',
+      '這裡只有一段說明文字。',
+      '',
+    ];
+    const linesOf = (count: number) =>
+      Array.from({ length: count }, () => table)
+        .flat()
+        .map((text, index) => ({ text, number: index + 1 }));
+
+    /** Lines of a text that are looked at for the table at its head. */
+    const looked = (count: number) => {
+      const seen = new Set<string>();
+      const lines = new Proxy(linesOf(count), {
+        get: (target, key, self) => {
+          if (typeof key === 'string' && /^\d+$/u.test(key)) seen.add(key);
+          return Reflect.get(target, key, self) as unknown;
+        },
+      });
+      expect(readSpacedColumns(lines, 0, new Budget())?.next).toBe(3);
+      return seen.size;
+    };
+
+    test('are looked through to little behind their last row', () => {
+      expect(looked(20)).toBeGreaterThan(40);
+      expect(looked(800)).toBeLessThan(200);
+    });
+
+    test('use up the lines that may be looked through in vain with those behind their last row', () => {
+      const patience = { left: 200 };
+      const lines = linesOf(800);
+      const read = () => readSpacedColumns(lines, 0, new Budget(), patience)?.table.rows.length;
+      expect([read(), read(), read(), read()]).toEqual([3, 3, 3, undefined]);
+    });
   });
 
   test('lines that begin with a tab are a table when their head has up to 40 cells', () => {
