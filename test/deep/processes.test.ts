@@ -13,6 +13,9 @@ import { differing, sumsOf } from '../support/site-sums.ts';
  * awkward thing, and four institutions more, so that there is enough to be shared out.
  */
 
+/** Where the programs of a build are. */
+const SCRIPTS = join(import.meta.dirname, '../../scripts/');
+
 let folder: string;
 let content: string;
 
@@ -107,11 +110,11 @@ test('where one of the processes is killed nothing is published, and the others 
   expect(workers(/-process\.ts/)).toEqual([]);
 }, 600_000);
 
-/** Processes that work for a build of this content, by their program. */
+/** Processes that work for builds of this project's code, by their program. */
 function workers(program = /institutions\/worker-process\.ts/): number[] {
   const listed = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
   return listed
     .split('\n')
-    .filter((line) => program.test(line))
+    .filter((line) => line.includes(SCRIPTS) && program.test(line))
     .map((line) => Number.parseInt(line, 10));
 }
