@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
-import { cp, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
-import { loadCorpus, type Loaded } from '../../src/corpus/assembly/load-corpus.ts';
-import type { ContentFolder } from '../../src/content/read/content-folder.ts';
-import { lostEditionLinks } from '../../src/corpus/links/edition-links.ts';
-import { ContentError } from '../../src/content/problems/content-error.ts';
+import { statSync } from 'node:fs';
+import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { setBuildContext } from '../../src/site/build-context.ts';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { noteSimilarRows } from '../../src/corpus/figures/similar-rows.ts';
-import { locateFindings } from '../../src/content/read/locate-findings.ts';
-import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { writeLinkPictures } from '../../src/publish/pictures/write-link-pictures.ts';
 import { writeFace } from '../../src/publish/files/face.ts';
 import { writeSitemap } from '../../src/publish/files/write-sitemap.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
-import { draftAgainWarnings } from '../../src/publish/history/draft-again.ts';
-import { withHistory } from '../../src/publish/history/with-history.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
@@ -38,14 +30,14 @@ import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
 import { KnownHashes } from '../keeping/known-hashes.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
 import { beginBuild, endBegun, type Begun } from './begin-build.ts';
+import { compareWithFormer, loadContent, refuseLostEditions } from './content-of-build.ts';
+import { appendTo, mergeInto, pathsBelow, putInto, sizeOf } from './site-files.ts';
 import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
 import { refuseEditionsLoss, refuseHistoryLoss } from './refuse-history-loss.ts';
 import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
-import { filesBelow } from '../keeping/hash-files.ts';
 import { keptName, keptPlace } from '../keeping/kept-place.ts';
-import { FindingsOnDisk } from '../keeping/kept-findings.ts';
 import { SitePagesOnDisk } from '../keeping/kept-site-pages.ts';
 import { Pieces } from '../keeping/pieces.ts';
 import type { ExportedFile } from '../../src/publish/files/manifest.ts';
@@ -367,13 +359,6 @@ function noteSums(directory: string, files: readonly ExportedFile[]): void {
   }
 }
 
-/** Paths of all files below a folder of the site, from its root, with `/`. */
-function pathsBelow(site: string, folder: string): string[] {
-  return filesBelow(join(site, folder)).map((path) =>
-    join(folder, path).split(sep).join('/').replace(/^\//, ''),
-  );
-}
-
 /** The pieces of the site that stands at the target, for what is made from the same things again. */
 async function openPieces(
   { root, settings }: BuildOptions,
@@ -478,107 +463,4 @@ function surroundingsOf(root: string, { contentDir }: Settings): Surroundings {
 
 function refuseIf(reason: string | null): void {
   if (reason !== null) throw new Error(reason);
-}
-
-/** What the corpus was made of. */
-interface ContentFiles extends Pick<Loaded, 'keys' | 'neededBy'> {
-  /** As it was checked. */
-  folder: ContentFolder;
-}
-
-async function loadContent(
-  { root, settings, allowUnreviewed }: BuildOptions,
-  whole: WholeApart | null,
-): Promise<{
-  corpus: Corpus;
-  warnings: Problem[];
-  drafts: DraftState[];
-  /** Files are let go of when they are of no more use, for they take as much memory as the corpus. */
-  source: { files: ContentFiles | null };
-}> {
-  const folder = await readContentFolder(settings.contentDir);
-  await whole?.read({ folder, asOf: settings.asOf });
-  const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
-  const { corpus, problems, drafts, keys, neededBy } = loadCorpus(folder, {
-    asOf: settings.asOf,
-    allowUnreviewed,
-    isForPublication: true,
-    ...(kept ? { kept } : {}),
-  });
-  await kept?.save();
-  if (corpus === null) throw new ContentError(problems);
-  return { corpus, warnings: problems, drafts, source: { files: { folder, keys, neededBy } } };
-}
-
-/** The corpus with its history, and what the clerk should know of both. */
-async function compareWithFormer(
-  content: Corpus,
-  previousBuild: string,
-  settings: Settings,
-  { workDirectory, drafts }: { workDirectory: string; drafts: readonly DraftState[] },
-): Promise<{ corpus: Corpus; warnings: Problem[] }> {
-  const context = { settings };
-  const {
-    corpus,
-    warnings: ofBuild,
-    findings,
-    plansBefore,
-  } = await withHistory(content, previousBuild, context, workDirectory);
-  const warnings = [...ofBuild, ...draftAgainWarnings(drafts, plansBefore)];
-  if (findings.length === 0) return { corpus, warnings };
-  // Read again, for the texts would take memory throughout the build.
-  const folder = await readContentFolder(settings.contentDir);
-  return { corpus, warnings: [...warnings, ...locateFindings(folder, findings)] };
-}
-
-/** @throws {ContentError} when a text links to a former edition that is not kept */
-async function refuseLostEditions(corpus: Corpus, { contentDir }: Settings): Promise<void> {
-  const { editionLinks, history } = corpus;
-  const lost = lostEditionLinks(
-    editionLinks,
-    history.editions.map(({ href }) => href),
-  );
-  if (lost.length > 0) {
-    throw new ContentError(locateFindings(await readContentFolder(contentDir), lost));
-  }
-}
-
-/** Adds lines to a file, behind those that an adopter's own file has; without lines it is left alone. */
-async function appendTo(path: string, lines: string): Promise<void> {
-  if (lines === '') return;
-  const own = await readFile(path, 'utf8').catch(() => '');
-  const end = own === '' || own.endsWith('\n') ? '' : '\n';
-  await writeFile(path, own + end + lines);
-}
-
-/**
- * Moves every file below `from` to the same place below `to`.
- * @throws {Error} when a file stands there already: two parts of the build claim one address
- */
-export function mergeInto(from: string, to: string): void {
-  const path = filesBelow(from).find((each) => existsSync(join(to, each)));
-  if (path !== undefined) {
-    throw new Error(
-      `兩個部分都要產生「/${path.split(sep).join('/')}」。 Two parts write one file.`,
-    );
-  }
-  putInto(from, to);
-}
-
-/** Moves every file below `from` to the same place below `to`, in the stead of what stands there. */
-function putInto(from: string, to: string): void {
-  const folders = new Set<string>();
-  for (const path of filesBelow(from)) {
-    const target = join(to, path);
-    const folder = dirname(target);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    renameSync(join(from, path), target);
-  }
-}
-
-function sizeOf(directory: string): { files: number; bytes: number } {
-  const paths = filesBelow(directory);
-  const sizes = paths.map((path) => statSync(join(directory, path)).size);
-  return { files: paths.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
