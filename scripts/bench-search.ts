@@ -2,16 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { readContentFolder } from '../src/content/read/read-content-folder.ts';
-import { loadCorpus } from '../src/corpus/assembly/load-corpus.ts';
-import { ContentError } from '../src/content/problems/content-error.ts';
-import { buildSearchIndex } from '../src/publish/search/build-index.ts';
-import { INDEX_FOLDER } from '../src/search/index-folder.ts';
 import { measureQueries } from './bench/search/measure-queries.ts';
 import { benchQueries } from './bench/search/queries.ts';
 import { renderSearchReport, withSection } from './bench/search/report.ts';
-import { writeSynthetic } from './bench/write-synthetic.ts';
-import { buildSite } from './building/build-site.ts';
+import { makeSearchedSite } from './bench/search/searched-site.ts';
 import { startStaticServer } from './serve/static-server.ts';
 import { readSettings } from './shared/read-settings.ts';
 import { projectRoot, runWithArguments } from './shared/run-command.ts';
@@ -39,22 +33,8 @@ await runWithArguments(commands['bench:search'], async ({ values }) => {
   const model = readSettings(process.env, process.cwd()).contentDir;
   const folder = await mkdtemp(join(tmpdir(), 'open-plans-bench-search-'));
   try {
-    const site = join(folder, 'site');
-    const settingsOf = (contentDir: string) =>
-      readSettings(
-        { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: site, BASE_PATH: '/', CACHE: 'off' },
-        process.cwd(),
-      );
-    // The page is the same whatever is searched: that of a small site does for all.
-    const small = join(folder, 'content');
-    await writeSynthetic(model, { plans: 1, seed }, small);
-    await buildSite({
-      root: projectRoot,
-      settings: settingsOf(small),
-      allowUnreviewed: true,
-      runStep: (_, work) => work(),
-    });
-    const server = await startStaticServer({ directory: site, basePath: '/', port: 0 });
+    const site = await makeSearchedSite(model, { seed, folder });
+    const server = await startStaticServer({ directory: site.directory, basePath: '/', port: 0 });
     const browser = await chromium.launch({
       executablePath: source.path,
       args: ['--no-sandbox'],
@@ -63,12 +43,7 @@ await runWithArguments(commands['bench:search'], async ({ values }) => {
       const day = new Date().toISOString().slice(0, 10);
       for (const plans of sizes) {
         process.stderr.write(`${plans} …\n`);
-        const content = join(folder, `content-${plans}`);
-        await writeSynthetic(model, { plans, seed }, content);
-        const { corpus, problems } = loadCorpus(await readContentFolder(content), { asOf: null });
-        if (corpus === null) throw new ContentError(problems);
-        await rm(join(site, INDEX_FOLDER), { recursive: true });
-        await buildSearchIndex(corpus, settingsOf(content), site);
+        const corpus = await site.putIndex(plans);
         const figures = {
           plans,
           rows: corpus.plans.reduce((sum, plan) => sum + plan.rows.length, 0),

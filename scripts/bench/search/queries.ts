@@ -29,7 +29,21 @@ export function benchQueries({ plans, institutions }: Corpus): BenchQuery[] {
       kind: { zh: '機關簡稱', en: 'short name of an institution' },
       query: last.record.short_names[0] ?? last.name,
     },
+    { kind: { zh: '只在標題裡的詞', en: 'word in headings alone' }, query: wordOfHeadings(rows) },
   ];
+}
+
+/** The first word of a heading that no row says. */
+function wordOfHeadings(rows: readonly Row[]): string {
+  const texts = rows.map(({ text }) => foldForSearch(text ?? '')).join('\n');
+  for (const { actions } of rows) {
+    for (const heading of actions) {
+      for (const word of foldForSearch(heading).match(/\p{Script=Han}{4}/gu) ?? []) {
+        if (!texts.includes(word)) return word;
+      }
+    }
+  }
+  throw new Error('標題裡的詞都有列寫到。 Every word of the headings is said by some row.');
 }
 
 /** The first phrase of one of the last rows that stands in no other row. */

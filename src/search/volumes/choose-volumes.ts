@@ -27,6 +27,8 @@ export interface VolumeSources extends AskedSources {
 export interface ChosenVolumes {
   /** Those that can hold what is asked, in all ways in which it may be read. */
   holding: readonly number[];
+  /** How many of these, the first, can have rows under the filters of the panel; 0 where none is chosen. */
+  under: number;
   /** Those to be read where these hold nothing: with names that are joined to words, and with parts of the words. */
   nearest: () => Promise<readonly number[]>;
   /** Whether the query is words alone, none of which names anything by which it could narrow. */
@@ -54,10 +56,16 @@ export async function chooseVolumes(
     ...all.filter((volume) => some.has(volume) && !under.has(volume)),
   ];
   const groups = await askedWords(query, sources);
+  /** How many of some volumes stand first since they are under the filters. */
+  const countUnder = (some: readonly number[]) => {
+    const others = some.findIndex((volume) => !under.has(volume));
+    return under.size === all.length ? 0 : others < 0 ? some.length : others;
+  };
   if (groups.length === 0) {
     const holding = distinct([...(under.size > 0 ? under : all), ...chosen]);
     return {
       holding,
+      under: 0,
       nearest: () => Promise.resolve(holding),
       isWordsAlone: () => Promise.resolve(false),
     };
@@ -75,8 +83,10 @@ export async function chooseVolumes(
     ),
   );
   const found = union([intersection(ofGroups), ...asPrinted]);
+  const holding = distinct([...inOrder(found), ...(found.size > 0 ? chosen : [])]);
   return {
-    holding: distinct([...inOrder(found), ...(found.size > 0 ? chosen : [])]),
+    holding,
+    under: countUnder(holding),
     async nearest() {
       const asked = withoutQuestion(query);
       if (asked !== null) {

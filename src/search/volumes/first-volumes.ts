@@ -36,7 +36,7 @@ export interface FirstSources extends VolumeSources {
 }
 
 /** Of words that stand hardly ever together no more volumes are looked through. */
-const MOST_LOOKED_THROUGH = 6;
+export const MOST_LOOKED_THROUGH = 6;
 
 /** One row of some has what is named besides, so many more must have the words. */
 const ROWS_FOR_ONE_NAMED = 8;

@@ -33,14 +33,14 @@ export function listedRows({ synonyms, otherYear, otherColumns, near }: RelatedH
   return rows.length > 0 ? rows : [...near.rows];
 }
 
-/** Shows it, and how much there is. */
+/** Shows it, and how much there is. @param isCut whether there is more than was found, so that counts say nothing */
 export async function showBeside(
   context: LoadedContext,
   found: RelatedHits,
-  selection: Selection,
+  { selection, isCut }: { selection: Selection; isCut: boolean },
   isCurrent: () => boolean,
-): Promise<FoundBeside> {
-  const all = await showRelated(context, found, selection, isCurrent);
+): Promise<Omit<FoundBeside, 'isCut'>> {
+  const all = await showRelated(context, found, { selection, isCut }, isCurrent);
   const under = (rows: readonly number[]) => narrow(context.table, rows, selection).rows.length;
   const synonyms = { words: found.synonyms.words, count: under(found.synonyms.rows) };
   const otherColumns = under(found.otherColumns);

@@ -14,8 +14,15 @@ import { digits, institutionNameOf, type LoadedContext } from './page-context.ts
 export interface FacetPanel {
   /** What is chosen now. */
   selection(): Selection;
-  /** Shows a selection and the counts of a search; null where hits are not counted by choices. */
-  show(selection: Selection, counts: Faceted['counts'] | null): void;
+  /**
+   * Shows a selection and the counts of a search; null where hits are not counted by choices.
+   * @param uncounted facets of which choices have other counts than these, which are not known
+   */
+  show(
+    selection: Selection,
+    counts: Faceted['counts'] | null,
+    uncounted?: readonly FacetName[],
+  ): void;
 }
 
 interface Choice {
@@ -88,17 +95,19 @@ export function makeFacetPanel(
             .map(([value]) => value),
         ]),
       ) as unknown as Selection,
-    show(selection, counts) {
+    show(selection, counts, uncounted = []) {
       // Where nothing was found, the filters say so at each choice.
       const isAnything = counts !== null && facetNames.some((facet) => counts[facet].size > 0);
       for (const [facet, { group, chosen, choices }] of groups) {
         const selected = selection[facet];
+        const isCounted = counts !== null && !uncounted.includes(facet);
         for (const [value, { item, box, count }] of choices) {
           const hits = counts?.[facet].get(value) ?? 0;
           box.checked = selected.includes(value);
-          count.textContent = counts === null ? '' : words.filters.count(digits(hits));
+          count.textContent = isCounted ? words.filters.count(digits(hits)) : '';
           // What would give nothing is out of the way, but never under the visitor's hands.
-          item.hidden = isAnything && hits === 0 && !box.checked && document.activeElement !== box;
+          const isNothing = isCounted && isAnything && hits === 0;
+          item.hidden = isNothing && !box.checked && document.activeElement !== box;
         }
         chosen.textContent =
           selected.length > 0 ? words.filters.chosen(digits(selected.length)) : '';

@@ -10,6 +10,7 @@ import { shardIndex } from '../../search/shard-index.ts';
 import { readVariants, type VariantCharacters } from '../../search/variants/variant-characters.ts';
 import { chooseVolumes, type ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
 import { documentPlaces } from '../../search/volumes/document-places.ts';
+import { firstBeside } from '../../search/volumes/first-beside.ts';
 import {
   firstVolumes,
   type EnoughAtFirst,
@@ -52,6 +53,11 @@ export interface OpenIndex {
   choose(state: SearchState): Promise<ChosenVolumes>;
   /** The first volumes with hits, where there are too many hits to find all before the first are shown; else null. */
   first(query: string, enough: EnoughAtFirst): Promise<FirstVolumes | null>;
+  /** The first volumes with something beside words that no row says, where more than some have such; else null. */
+  firstBeside(
+    query: string,
+    enough: { volumes: number; most: number },
+  ): Promise<readonly number[] | null>;
   /** Counts the rows that have the words of a query; null where they may mean something else. */
   count(query: string): Promise<PlainHits | null>;
   /** Some volumes, read; the same for the same ones. */
@@ -60,6 +66,7 @@ export interface OpenIndex {
 
 const onlyVolume: ChosenVolumes = {
   holding: [0],
+  under: 0,
   nearest: () => Promise.resolve([0]),
   isWordsAlone: () => Promise.resolve(false),
 };
@@ -128,6 +135,10 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
     first: async (query, enough) =>
       volumes.length > 1
         ? firstVolumes(query, { ...chosenBy, overview: readOverview }, enough)
+        : null,
+    firstBeside: async (query, enough) =>
+      volumes.length > enough.most
+        ? firstBeside(query, { ...chosenBy, overview: readOverview }, enough)
         : null,
     count: (query) => plainHits(query, whole),
     view: (numbers) => view(numbers.join(' ')),

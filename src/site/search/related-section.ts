@@ -19,6 +19,13 @@ import { pagePath } from '../../corpus/addresses/page-paths.ts';
 const FIRST = 5;
 const STEP = 20;
 
+/** How what is related is listed. */
+interface Listing {
+  selection: Selection;
+  /** Whether there is more than is at hand: then it is not said how much. */
+  isCut: boolean;
+}
+
 /**
  * Fills the part of the page that lists what is no exact hit.
  * @returns how many results it lists
@@ -26,14 +33,17 @@ const STEP = 20;
 export async function showRelated(
   context: LoadedContext,
   related: RelatedHits,
-  selection: Selection,
+  listing: Listing,
   isCurrent: () => boolean,
 ): Promise<number> {
   const section = byId('search_related', HTMLElement);
   const container = byId('search_related_groups', HTMLElement);
-  const groups = await groupsOf(context, related, selection);
+  const groups = await groupsOf(context, related, listing);
   if (!isCurrent()) return 0;
   container.replaceChildren(...groups.flatMap(({ nodes }) => nodes));
+  if (listing.isCut) {
+    for (const count of container.querySelectorAll('.related-count')) count.remove();
+  }
   section.hidden = groups.length === 0;
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
@@ -46,7 +56,7 @@ interface Group {
 async function groupsOf(
   context: LoadedContext,
   related: RelatedHits,
-  selection: Selection,
+  { selection }: Listing,
 ): Promise<Group[]> {
   const { words } = context;
   const say = words.related;

@@ -8,17 +8,22 @@ import {
   type FacetValues,
 } from '../../search/facets.ts';
 import { answerQuery, type Answer } from '../../search/query/answer.ts';
-import { emptyTable, rowKinds } from '../../search/search-table.ts';
-import { answerFromVolumes, inOrder } from '../../search/volumes/answer-from-volumes.ts';
+import { rowKinds } from '../../search/search-table.ts';
+import {
+  answerFromVolumes,
+  inOrder,
+  type VolumeAnswer,
+} from '../../search/volumes/answer-from-volumes.ts';
 import type { ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
 import { areUnderstood, type EnoughAtFirst } from '../../search/volumes/first-volumes.ts';
 import type { PlainHits } from '../../search/volumes/plain-hits.ts';
 import type { Overview } from '../../search/volumes/volume.ts';
+import { choicesOf, choicesWith, countsOf, notCounted, type Choices } from './choices.ts';
 import { byId, element } from './element.ts';
 import { makeFacetPanel, type FacetPanel } from './facet-panel.ts';
 import { nextTask } from './next-task.ts';
 import type { OpenIndex, SearchView } from './open-index.ts';
-import type { LoadedContext, PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 import { loadBesideHits, showFirstHits, showSearch } from './show-search.ts';
 
 /** The first hits are shown when so many volumes are read at most, or have so many rows; the others follow. */
@@ -29,6 +34,9 @@ const AT_FIRST: EnoughAtFirst = { volumes: 2, rows: 10 };
  * them: they are more than a megabyte, and nobody looks through thousands.
  */
 const MOST_UNASKED = { rows: 5000, volumes: 40 };
+
+/** Of what no row says so many volumes are read for what stands beside, where more than some have such. */
+const BESIDE_AT_FIRST = { volumes: 2, most: MOST_UNASKED.volumes };
 
 /** Does searches on a page, one after the other. */
 export interface Searcher {
@@ -51,9 +59,10 @@ export function makeSearcher(
   index: OpenIndex,
   { say, onChoice }: { say: (message: string) => void; onChoice: () => void },
 ): Searcher {
+  const { words } = page;
   let panel: { of: unknown; panel: FacetPanel } | null = null;
   /** The panel for what there is to choose; the same as long as that is. */
-  const panelFor = (context: LoadedContext, values: FacetValues, { selection }: SearchState) => {
+  const panelFor = ({ context, values }: Choices, { selection }: SearchState) => {
     if (panel?.of !== context.table) {
       const made = makeFacetPanel(context, values, selection, onChoice);
       panel = { of: context.table, panel: made };
@@ -69,9 +78,7 @@ export function makeSearcher(
       const overview = isAsked ? null : await index.overview();
       if (!isCurrent()) return;
       if (overview !== null) {
-        const context = contextOf(page, overview);
-        const values = valuesOfOverview(overview);
-        panelFor(context, values, state).show(emptySelection, countsOf(overview));
+        panelFor(choicesOf(page, overview), state).show(emptySelection, countsOf(overview));
         showNothingAsked(page, say);
         return;
       }
@@ -107,34 +114,75 @@ export function makeSearcher(
         const before = count === null ? chosen.holding.slice(0, 1) : firstOf(count);
         return { chosen, count, atFirst: new Set(first?.volumes ?? before) };
       };
-      const showAll = async ({ chosen, atFirst }: Chosen) => {
-        const { view, answer } = await answerFromVolumes(state, chosen, (volumes) =>
-          index.view(volumes),
-        );
-        if (!isCurrent()) return;
+      const show = async (
+        { view, answer }: VolumeAnswer<SearchView>,
+        atFirst: ReadonlySet<number>,
+        part: Overview | null,
+      ): Promise<boolean> => {
+        if (!isCurrent()) return false;
         const values = valuesIn(view, index, state);
         await nextTask();
-        if (!isCurrent()) return;
-        const panel = panelFor(view.context, values, state);
+        if (!isCurrent()) return false;
+        const choices = { context: view.context, values };
+        const panel = panelFor(part === null ? choices : choicesWith(part, choices), state);
         await nextTask();
-        if (!isCurrent()) return;
+        if (!isCurrent()) return false;
         const isFirst = view.volumes.length > atFirst.size ? rowsIn(view, atFirst) : () => true;
         const parts = { ...view, answer, values, isFirst, say };
-        await showSearch({ ...parts, panel }, state, shownBefore, isCurrent);
+        const isBesideCut = part !== null && !isNarrowed(state.selection);
+        const uncounted = part === null ? [] : notCounted(state.selection);
+        return showSearch(
+          { ...parts, panel, uncounted, isBesideCut },
+          state,
+          shownBefore,
+          isCurrent,
+        );
+      };
+      const showAll = async ({ chosen, atFirst }: Chosen) => {
+        const found = await answerFromVolumes(state, chosen, (volumes) => index.view(volumes));
+        await show(found, atFirst, null);
+      };
+      /** What stands in some volumes, and the rest of the site where that is nothing, or a visitor asks for it. */
+      const showPart = async (
+        volumes: readonly number[],
+        note: string,
+        showRest: () => Promise<void>,
+      ) => {
+        const choices = await index.overview();
+        const view = await index.view(inOrder(volumes));
+        const answer = await answerQuery(state.query, view.sources);
+        const isAny = await show({ view, answer }, new Set(volumes), choices);
+        if (!isCurrent()) return;
+        if (!isAny) return showRest();
+        offerAll(page, note, showRest, isCurrent);
       };
       const offerRest = async (showRest: () => Promise<void>) => {
         const choices = await index.overview();
         if (choices === null || !isCurrent()) return;
-        const context = contextOf(page, choices);
-        panelFor(context, valuesOfOverview(choices), state).show(emptySelection, null);
-        offerAll(page, showRest, isCurrent);
+        panelFor(choicesOf(page, choices), state).show(emptySelection, null);
+        offerAll(page, words.hits.veryMany, showRest, isCurrent);
       };
+      const besideFirst =
+        first === null && isOrderKnown && !isNarrowed(state.selection)
+          ? await index.firstBeside(state.query, BESIDE_AT_FIRST)
+          : null;
+      if (!isCurrent()) return;
+      if (besideFirst !== null) {
+        return showPart(besideFirst, words.hits.besideVeryMany, async () =>
+          showAll(await choose()),
+        );
+      }
       if (first !== null && (first.total ?? 0) > MOST_UNASKED.rows) {
         return offerRest(async () => showAll(await choose()));
       }
       const all = await choose();
       if (!isCurrent()) return;
       const { chosen, count, atFirst } = all;
+      const isMuch = chosen.holding.length > MOST_UNASKED.volumes;
+      if (isMuch && chosen.under > 0 && chosen.under <= MOST_UNASKED.volumes) {
+        const under = chosen.holding.slice(0, chosen.under);
+        return showPart(under, words.hits.otherChoices, () => showAll(all));
+      }
       if (first === null && isInParts(all) && isOrderKnown) {
         await showFirst([...atFirst], count?.total ?? null);
         if (!isCurrent()) return;
@@ -142,7 +190,7 @@ export function makeSearcher(
         tellTotal?.(count.total);
       }
       const isToldFirst = isOrderKnown && isInParts(all) && (first?.total ?? count) !== null;
-      if (isToldFirst && chosen.holding.length > MOST_UNASKED.volumes) {
+      if (isToldFirst && isMuch) {
         return offerRest(() => showAll(all));
       }
       return showAll(all);
@@ -162,9 +210,10 @@ function isInParts({ chosen, atFirst }: Pick<Chosen, 'chosen' | 'atFirst'>): boo
   return chosen.holding.length > atFirst.size;
 }
 
-/** Offers below the first hits to read all others, and says how to find sooner. */
+/** Offers below the hits to read what is not read yet. @param note says what that is */
 function offerAll(
   { words }: PageContext,
+  note: string,
   showAll: () => Promise<void>,
   isCurrent: () => boolean,
 ): void {
@@ -178,7 +227,7 @@ function offerAll(
     button.disabled = true;
     void showAll().finally(() => (button.disabled = false));
   });
-  byId('search_hits', HTMLElement).append(element('p', {}, words.hits.veryMany), button);
+  byId('search_hits', HTMLElement).append(element('p', {}, note), button);
   byId('search_exact', HTMLElement).dataset['settled'] = 'true';
 }
 
@@ -233,38 +282,6 @@ function valuesIn({ context }: SearchView, { head }: OpenIndex, state: SearchSta
       return [facet, [...values[facet], ...others]];
     }),
   ) as unknown as FacetValues;
-}
-
-function contextOf(page: PageContext, { institutions, dimensions }: Overview): LoadedContext {
-  return {
-    ...page,
-    table: { ...emptyTable, institutions, dimensions },
-    readText: () => Promise.resolve(''),
-  };
-}
-
-function valuesOfOverview({ institutions, dimensions, counts }: Overview): FacetValues {
-  const years = Object.keys(counts.year).sort((a, b) => Number(b) - Number(a));
-  return {
-    institution: institutions.map(({ id }) => id),
-    year: years,
-    dimension: dimensions.map(({ id }) => id),
-    unit: [],
-    month: [],
-    kind: rowKinds.filter((kind) => (counts.kind[kind] ?? 0) > 0),
-  };
-}
-
-function countsOf({ counts }: Overview): Readonly<Record<FacetName, ReadonlyMap<string, number>>> {
-  const of = (some: Readonly<Record<string, number>> = {}) => new Map(Object.entries(some));
-  return {
-    institution: of(counts.institution),
-    year: of(counts.year),
-    dimension: of(counts.dimension),
-    kind: of(counts.kind),
-    unit: of(),
-    month: of(),
-  };
 }
 
 /** The page before anything is asked. */

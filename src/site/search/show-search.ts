@@ -1,6 +1,12 @@
 import type { SearchState } from '../../search/address-state.ts';
 import { knownSelection } from '../../search/address-state.ts';
-import { isNarrowed, narrow, type FacetValues, type Selection } from '../../search/facets.ts';
+import {
+  isNarrowed,
+  narrow,
+  type FacetName,
+  type FacetValues,
+  type Selection,
+} from '../../search/facets.ts';
 import { alternativesOf } from '../../search/query/alternatives.ts';
 import { isAsked, type Answer, type Sources } from '../../search/query/answer.ts';
 import { sortRows } from '../../search/sort-rows.ts';
@@ -26,6 +32,10 @@ export interface SearchParts {
   values: FacetValues;
   /** Whether a row stands before all others where the order is that of relevance: it was shown first. */
   isFirst: (row: number) => boolean;
+  /** Facets whose choices are not counted, for only a part of the site is read. */
+  uncounted: readonly FacetName[];
+  /** Whether more stands beside the hits than is at hand. */
+  isBesideCut: boolean;
   /** Puts a message where screen readers announce it. */
   say: (message: string) => void;
 }
@@ -37,7 +47,13 @@ export interface SearchParts {
  * @returns says how many there are in all, once that is known; null where nothing is shown
  */
 export async function showFirstHits(
-  { context, sources, answer, values, say }: Omit<SearchParts, 'panel' | 'isFirst'>,
+  {
+    context,
+    sources,
+    answer,
+    values,
+    say,
+  }: Omit<SearchParts, 'panel' | 'isFirst' | 'uncounted' | 'isBesideCut'>,
   state: SearchState,
   total: number | null,
   isCurrent: () => boolean,
@@ -79,14 +95,15 @@ export async function showFirstHits(
  * @param state what is asked
  * @param shownBefore how many hits were listed when the visitor left this search; 0 = a new one
  * @param isCurrent false once another search has begun: nothing more is shown then
+ * @returns whether anything was found
  */
 export async function showSearch(
   parts: SearchParts,
   state: SearchState,
   shownBefore: number,
   isCurrent: () => boolean,
-): Promise<void> {
-  const { context, panel, sources, answer, say } = parts;
+): Promise<boolean> {
+  const { context, panel, sources, answer, say, isBesideCut } = parts;
   const { table } = sources;
   const { selection, unknown } = knownSelection(state.selection, parts.values);
   const { understood, exact } = answer;
@@ -97,12 +114,16 @@ export async function showSearch(
       ? sortRows(narrowed.rows, state.sort, table, exact.firstAt, parts.isFirst)
       : [];
   const list = await hitList(parts, rows, exact.needles.flatMap(alternativesOf), shownBefore);
-  const outcome = outcomeOf(context, answer, { selection, rows, unknown });
+  const withoutFilters =
+    parts.uncounted.length > 0
+      ? await sources.countAnywhere(understood.words)
+      : answer.withoutFilters;
+  const outcome = outcomeOf(context, { ...answer, withoutFilters }, { selection, rows, unknown });
   const hasWords = understood.words.readings.length > 0;
 
   const section = byId('search_exact', HTMLElement);
   const showExact = (counts: typeof narrowed.counts, beside: FoundBeside | null) => {
-    panel.show(selection, counts);
+    panel.show(selection, counts, parts.uncounted);
     byId('search_state', HTMLElement).hidden = !isSaidAbove(context, rows);
     replaceHits(rows.length > 0 ? list : []);
     byId('search_sort_field', HTMLElement).hidden = rows.length < 2;
@@ -115,13 +136,13 @@ export async function showSearch(
     say(outcomeInWords(context, { ...outcome, beside }));
   };
 
-  if (!isCurrent()) return;
+  if (!isCurrent()) return false;
   delete section.dataset['settled'];
   const isShown = rows.length > 0 || !hasWords;
   if (isShown) showExact(narrowed.counts, null);
   const { findBeside, helpOn, listedRows, offerDownload, offerPages, showBeside } =
     await loadBesideHits();
-  if (!isCurrent()) return;
+  if (!isCurrent()) return false;
   const offer = (others: FoundRows) => {
     offerDownload(context, { text: rows, ...others }, { state, understood: outcome.asked });
   };
@@ -129,28 +150,37 @@ export async function showSearch(
     offer({ synonym: [], 'other-column': [] });
     for (const part of ['search_related', 'search_pages']) byId(part, HTMLElement).hidden = true;
     section.dataset['settled'] = 'true';
-    return;
+    return rows.length > 0;
   }
 
   const found = await findBeside(answer, sources);
-  if (!isCurrent()) return;
-  const shownBeside = await showBeside(context, found, selection, isCurrent);
+  if (!isCurrent()) return false;
+  const shownBeside = await showBeside(
+    context,
+    found,
+    { selection, isCut: isBesideCut },
+    isCurrent,
+  );
   const { typedForms } = understood.words;
   const unsaid = shownBeside.unsaid.map((word) => typedForms.get(word) ?? word);
-  const beside = { ...shownBeside, unsaid };
-  if (!isCurrent()) return;
+  const beside = { ...shownBeside, unsaid, isCut: isBesideCut };
+  if (!isCurrent()) return false;
   if (isShown) {
     say(outcomeInWords(context, { ...outcome, beside }));
   } else {
     const counted = exact.rows.length > 0 ? exact.rows : listedRows(found);
     showExact(narrow(table, counted, selection).counts, beside);
     await helpOn(context, found, answer, selection, isCurrent);
-    if (!isCurrent()) return;
+    if (!isCurrent()) return false;
   }
   const under = (some: readonly number[]) => narrow(table, some, selection).rows;
-  offer({ synonym: under(found.synonyms.rows), 'other-column': under(found.otherColumns) });
+  if (!isBesideCut)
+    offer({ synonym: under(found.synonyms.rows), 'other-column': under(found.otherColumns) });
   await offerPages(context, understood.words, rows.length === 0, isCurrent);
-  if (isCurrent()) section.dataset['settled'] = 'true';
+  if (!isCurrent()) return false;
+  section.dataset['settled'] = 'true';
+  const { synonyms, otherColumns, others } = shownBeside;
+  return rows.length + synonyms.count + otherColumns + others > 0;
 }
 
 /** Lists hits; whoever stands at one of those that were listed before stays at it. */

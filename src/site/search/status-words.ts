@@ -35,6 +35,8 @@ export interface FoundBeside {
   others: number;
   /** What was looked for and stands in no text. */
   unsaid: readonly string[];
+  /** Whether there is more of it, and these are not all. */
+  isCut: boolean;
 }
 
 /** The message of a search, for eyes and screen readers: what was found stands before what was not. */
@@ -51,6 +53,9 @@ export function outcomeInWords(context: PageContext, outcome: Outcome): string {
           quotedWords(context, outcome.instead.asked),
         );
   const { beside } = outcome;
+  if (beside?.isCut === true) {
+    return [exact, ...leftOutWords(context, outcome), say.besideCut].join(words.wordSpace);
+  }
   const inOtherPlaces = [
     ...(beside !== null && beside.synonyms.count > 0
       ? [
@@ -64,10 +69,7 @@ export function outcomeInWords(context: PageContext, outcome: Outcome): string {
       ? [say.otherColumns(digits(beside.otherColumns))]
       : []),
   ];
-  const leftOut =
-    outcome.leftOut.length > 0
-      ? [say.leftOut(outcome.leftOut.map(words.quote).join(words.listSeparator))]
-      : [];
+  const leftOut = leftOutWords(context, outcome);
   const isFoundElsewhere = outcome.hits === 0 && inOtherPlaces.length > 0;
   const parts = isFoundElsewhere ? [...inOtherPlaces, ...leftOut, exact] : [exact, ...leftOut];
   if (outcome.headings > 0) parts.push(say.headings(digits(outcome.headings)));
@@ -81,6 +83,12 @@ export function outcomeInWords(context: PageContext, outcome: Outcome): string {
   if (beside !== null && beside.others > 0) parts.push(say.relatedFound(digits(beside.others)));
   if (outcome.isTraditional) parts.push(say.traditional);
   return [...parts, ...unknown(context, outcome)].join(words.wordSpace);
+}
+
+function leftOutWords({ words }: PageContext, { leftOut }: Outcome): string[] {
+  return leftOut.length > 0
+    ? [words.status.leftOut(leftOut.map(words.quote).join(words.listSeparator))]
+    : [];
 }
 
 function unknown({ words }: PageContext, { unknownTimes, unknownFilters }: Outcome): string[] {

@@ -33,6 +33,7 @@ const zh = {
     moreShown: (shown: string, total: string) => `已列出 ${shown} 項，共 ${total} 項。`,
     headings: (count: string) => `其中 ${count} 項是標題。`,
     unsaid: (words: string) => `沒有任何推動作法寫到${words}。`,
+    besideCut: '同義詞，或標題、單位、其他欄位裡有的很多，先列出幾項。',
     relatedFound: (count: string) => `另有 ${count} 筆相關內容。`,
     unknownFilters: (values: string) => `網址中的篩選條件「${values}」不存在，已略過。`,
   },
@@ -115,6 +116,11 @@ const zh = {
     allOver: '所列各項的計畫期間已經結束，執行結果未載明。',
     /** Below the first of very many hits, of which the others are read when a visitor asks for them. */
     veryMany: '以上是最前面的幾項。其餘很多，要另外讀取；加上字詞，或選擇機關、年度，會更快找到。',
+    /** Where no measure says the words, and what else has them is read when a visitor asks for it. */
+    besideVeryMany:
+      '以下只是其中幾項。其餘很多，要另外讀取；加上字詞，或選擇機關、年度，會更快找到。',
+    /** Where only what is under the chosen filters is read. */
+    otherChoices: '符合條件的都已列出；其他機關、年度、單位各有幾項，要另外讀取才能清點。',
     readAll: '讀取全部並清點篩選條件',
     more: (count: string, left: string) => `再列 ${count} 項（還有 ${left} 項）`,
     gap: '……',
@@ -207,6 +213,8 @@ const en: SearchWords = {
     moreShown: (shown, total) => `${shown} of ${total} are listed.`,
     headings: (count) => `${count} of them ${count === '1' ? 'is a heading' : 'are headings'}.`,
     unsaid: (words) => `No measure says ${words}.`,
+    besideCut:
+      'There is much in other words, or in headings, units and further columns; some of it is listed.',
     relatedFound: (count) => `${counted(count, 'related result')} besides.`,
     unknownFilters: (values) =>
       `Filters in the address that do not exist were left out: ${values}.`,
@@ -277,6 +285,10 @@ const en: SearchWords = {
     allOver: 'The plan periods of what is listed are over; results are not stated here.',
     veryMany:
       'These are the first. The others are very many and are read when you ask for them; you will find sooner with another word, an institution or a year.',
+    besideVeryMany:
+      'Below are some of them. The others are very many and are read when you ask for them; you will find sooner with another word, an institution or a year.',
+    otherChoices:
+      'Everything under the conditions is listed; how many there are for other institutions, years and units is counted when you ask for it.',
     readAll: 'Read all of them, and count what they can be filtered by',
     more: (count, left) => `Show ${count} more (${left} left)`,
     gap: ' … ',

@@ -28,8 +28,27 @@ test.each(languages)(
       otherColumns: 0,
       others: 0,
       unsaid: [],
+      isCut: false,
     };
     expect(outcomeInWords(context, { ...outcome, hits: 0, beside: elsewhere })).toContain(said);
     expect(outcomeInWords(context, { ...outcome, leftOut: [] })).not.toContain('要多久');
+  },
+);
+
+test.each(languages)(
+  'where only some of what stands beside was read, nobody is told how much (%s)',
+  (language) => {
+    const words = searchWords(language);
+    const context = { language, words, chinese: undefined, root: '/', home: '/' };
+    const beside = {
+      synonyms: { words: ['收件'], count: 2 },
+      otherColumns: 3,
+      others: 4,
+      unsaid: [],
+      isCut: true,
+    };
+    const said = outcomeInWords(context, { ...outcome, hits: 0, leftOut: [], beside });
+    expect(said).toContain(words.status.besideCut);
+    expect(said).not.toMatch(/[234]/u);
   },
 );

@@ -1,0 +1,88 @@
+import { foldForSearch } from '../../meaning/text/fold.ts';
+import { findAll } from '../exact-hits.ts';
+import { parseQuery } from '../parse-query.ts';
+import { tokensOf } from '../query/tokens.ts';
+import { isWordsAlone } from './asked-words.ts';
+import { MOST_LOOKED_THROUGH, type FirstSources } from './first-volumes.ts';
+import { spellingsOf } from './spellings.ts';
+
+/** Where in a volume a word stands in one of its spellings: in names, or in which documents' texts. */
+interface Spelled {
+  /** Volumes with a spelling in a name, or in a text as far as it is soon told. */
+  volumes: ReadonlySet<number>;
+  /** Spellings that stand in so many texts that each volume has to be looked through. */
+  vast: readonly string[];
+}
+
+/**
+ * The first volumes with something beside the hits of words that no row of the site says: in other words, in names, in
+ * further columns. All that have such are read only where they are few.
+ * @param most so many volumes are few
+ * @returns null where a row says the words, where that is not soon told, or where few volumes have such
+ */
+export async function firstBeside(
+  query: string,
+  sources: FirstSources,
+  enough: { volumes: number; most: number },
+): Promise<readonly number[] | null> {
+  const tokens = tokensOf(query);
+  if (!(await isWordsAlone(tokens, sources))) return null;
+  if (await mayBeSaid(query, sources)) return null;
+  const words = tokens.filter(({ text }) => foldForSearch(text) !== '');
+  const ofWords = await Promise.all(words.map(({ text }) => spelled(text, sources)));
+  const all = sources.volumes.map((_, volume) => volume);
+  const candidates = all.filter((volume) =>
+    ofWords.every(({ volumes, vast }) => vast.length > 0 || volumes.has(volume)),
+  );
+  if (candidates.length <= enough.most) return null;
+  const first: number[] = [];
+  for (const volume of candidates.slice(0, MOST_LOOKED_THROUGH)) {
+    const has = await Promise.all(ofWords.map((word) => standsIn(word, volume, sources)));
+    if (!has.includes(false)) first.push(volume);
+    if (first.length === enough.volumes) break;
+  }
+  return first.length > 0 ? first : null;
+}
+
+/** Whether some row may have all words of a query; only those that stand seldom are looked for. */
+async function mayBeSaid(query: string, { index, places }: FirstSources): Promise<boolean> {
+  const { readings, words } = parseQuery(query);
+  for (const needles of [...readings, words]) {
+    const areVast = await Promise.all(needles.map((needle) => index.isVast(needle)));
+    const rare = needles.filter((_, place) => !areVast[place]);
+    if (rare.length === 0) return true;
+    const found = await findAll(rare, index);
+    if ([...found.keys()].some((document) => document < places.rows)) return true;
+  }
+  return false;
+}
+
+async function spelled(text: string, sources: FirstSources): Promise<Spelled> {
+  const { index, places, directory } = sources;
+  const volumes = new Set<number>();
+  const vast: string[] = [];
+  for (const needle of await spellingsOf(text, sources)) {
+    for (const volume of await directory.volumesWith(needle)) volumes.add(volume);
+    if (await index.isVast(needle)) {
+      vast.push(needle);
+      continue;
+    }
+    for (const document of (await index.find(needle)).keys()) {
+      volumes.add(places.placeOf(document).volume);
+    }
+  }
+  return { volumes, vast };
+}
+
+async function standsIn(
+  { volumes, vast }: Spelled,
+  volume: number,
+  { index, places }: FirstSources,
+): Promise<boolean> {
+  if (volumes.has(volume)) return true;
+  const { rows, passages } = places.rangesOf(volume);
+  for (const needle of vast) {
+    if ((await index.find(needle, [rows, passages])).size > 0) return true;
+  }
+  return false;
+}

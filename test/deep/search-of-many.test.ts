@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSearchedSite } from '../../scripts/bench/search/searched-site.ts';
+import { startStaticServer, type RunningServer } from '../../scripts/serve/static-server.ts';
+import { projectRoot } from '../../scripts/shared/run-command.ts';
+import { findBrowser, thisMachine } from '../../scripts/test/find-browser.ts';
+import type { Corpus, Row } from '../../src/corpus/model/corpus.ts';
+import { foldForSearch } from '../../src/meaning/text/fold.ts';
+import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
+
+/** The search of a site of more volumes than are read without being asked for. */
+
+const PLANS = 450;
+
+let folder: string;
+let corpus: Corpus;
+let rows: Row[];
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-of-many-'));
+  const site = await makeSearchedSite(join(projectRoot, 'content'), { seed: 7, folder });
+  corpus = await site.putIndex(PLANS);
+  rows = corpus.plans.flatMap((plan) => plan.rows);
+  server = await startStaticServer({ directory: site.directory, basePath: '/', port: 0 });
+  const source = findBrowser(thisMachine());
+  if (source.kind !== 'found') throw new Error('No browser; npm test says how to get one.');
+  browser = await chromium.launch({ executablePath: source.path, args: ['--no-sandbox'] });
+}, 400_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const says = (word: string) => (row: Row) => foldForSearch(row.text ?? '').includes(word);
+
+/** The page of a search once it has come to rest, and how many bytes of the index it has read until then. */
+async function search(query: Record<string, string>): Promise<{ page: Page; bytes: number }> {
+  const page = await browser.newPage();
+  await page.addInitScript(() => performance.setResourceTimingBufferSize(10_000));
+  await page.goto(`${server.url}search/?${new URLSearchParams(query).toString()}`);
+  await page
+    .locator('#search_exact[data-state="ready"][data-settled="true"]')
+    .waitFor({ timeout: 60_000 });
+  return { page, bytes: await bytesOf(page) };
+}
+
+const bytesOf = (page: Page) =>
+  page.evaluate(
+    (indexFolder) =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name }) => name.includes(indexFolder))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    INDEX_FOLDER,
+  );
+
+const readAll = (page: Page) => page.getByRole('button', { name: '讀取全部' });
+const total = (page: Page) => page.locator('#search_exact').getAttribute('data-total');
+
+test('of a word in headings alone some rows are listed for little, and the rest when it is asked for', async () => {
+  const word = '使用便利';
+  expect(rows.some(says(word))).toBe(false);
+  const { page, bytes } = await search({ q: word });
+  expect(await total(page)).toBe('0');
+  expect(bytes).toBeLessThan(150_000);
+  const listed = page.locator('#search_related .hit-path', { hasText: word });
+  expect(await listed.count()).toBeGreaterThan(0);
+  // What is not counted is not told.
+  expect(await page.locator('#search_related .related-count').count()).toBe(0);
+  expect(await page.locator('#search_status').textContent()).toContain('先列出幾項');
+
+  await readAll(page).click();
+  const inHeadings = rows.filter((row) => row.actions.some((heading) => heading.includes(word)));
+  const all = new Intl.NumberFormat('en').format(inHeadings.length);
+  await expect
+    .poll(() => page.locator('#search_status').textContent(), { timeout: 60_000 })
+    .toContain(`${all} 項`);
+  expect(await readAll(page).count()).toBe(0);
+  expect(await bytesOf(page)).toBeGreaterThan(600_000);
+  await page.close();
+});
+
+test('under an institution its own rows are read, all of them, and the others when they are asked for', async () => {
+  const { institutionId } = corpus.institutions.at(-1)!;
+  const others = corpus.institutions[0]!.institutionId;
+  const isOf = (id: string) => (row: Row) => row.plan.institution.institutionId === id;
+  const said = rows.filter(says('服務'));
+  const { page, bytes } = await search({ q: '服務', institution: institutionId });
+  expect(await total(page)).toBe(String(said.filter(isOf(institutionId)).length));
+  expect(bytes).toBeLessThan(300_000);
+  const all = new Intl.NumberFormat('en').format(said.length);
+  expect(await page.locator('#search_status').textContent()).toContain(`不加條件為 ${all} 項`);
+  const countAt = (id: string) =>
+    page
+      .locator(`#search_facets input[value="${id}"]`)
+      .locator('xpath=..')
+      .locator('.facet-count')
+      .textContent();
+  expect(await countAt(others)).toBe('');
+  const { rocYear } = corpus.institutions.at(-1)!.plans[0]!;
+  const ofYear = said.filter(isOf(institutionId)).filter(({ plan }) => plan.rocYear === rocYear);
+  expect(await countAt(String(rocYear))).toContain(String(ofYear.length));
+
+  await readAll(page).click();
+  const ofOthers = said.filter(isOf(others)).length;
+  await expect.poll(() => countAt(others), { timeout: 60_000 }).toContain(String(ofOthers));
+  expect(await total(page)).toBe(String(said.filter(isOf(institutionId)).length));
+  await page.close();
+});
