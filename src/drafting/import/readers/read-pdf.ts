@@ -3,6 +3,7 @@ import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { ReadingAids } from '../reading-aids.ts';
 import type { Block, SourceDocument, TableCell } from '../source-document.ts';
+import { isPageNumber } from '../page-number.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
@@ -297,8 +298,20 @@ function paragraphsOf(lines: readonly Line[], leastRight: number, place: string)
   const left = Math.min(...lines.map((line) => line.left));
   // An indent belongs to the line, so that a line is full when it reaches the right edge.
   const full = lines.map((line) => ({ ...line, left }));
-  return joinWrapped(full, right - left, false).map((paragraph) => ({
-    top: (paragraph[0]?.baseline ?? 0) - (paragraph[0]?.size ?? 0),
-    blocks: [{ kind: 'paragraph', text: textOfLines(paragraph), headingLevel: null, place }],
-  }));
+  const [head, body, foot] = withoutPageNumbers(full);
+  return [head, ...joinWrapped(body, right - left, false), foot]
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) => ({
+      top: (paragraph[0]?.baseline ?? 0) - (paragraph[0]?.size ?? 0),
+      blocks: [{ kind: 'paragraph', text: textOfLines(paragraph), headingLevel: null, place }],
+    }));
+}
+
+/** Lines of a page, with its number at the head or foot apart: it ends no line of the text, nor begins one. */
+function withoutPageNumbers(lines: readonly Line[]): [Line[], Line[], Line[]] {
+  const isNumber = (line: Line | undefined) =>
+    line !== undefined && isPageNumber(textOfLines([line]));
+  const from = isNumber(lines[0]) ? 1 : 0;
+  const to = lines.length > from && isNumber(lines.at(-1)) ? lines.length - 1 : lines.length;
+  return [lines.slice(0, from), lines.slice(from, to), lines.slice(to)];
 }

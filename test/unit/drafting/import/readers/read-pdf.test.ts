@@ -46,6 +46,29 @@ describe('text of a PDF', () => {
     ]);
   });
 
+  it('has the number of its page in a paragraph of its own, also below a line that goes on overleaf', async () => {
+    const { blocks } = await read(
+      {
+        texts: [
+          [50, 50, '一、依據教育部所訂實施計畫，訂定本館年度提升服務品質執行計畫，報部核備後'],
+          [50, 65, '第1頁，共2頁'],
+        ],
+      },
+      {
+        texts: [
+          [50, 50, '- 2 -'],
+          [50, 65, '確實執行。'],
+        ],
+      },
+    );
+    expect(blocks).toEqual([
+      '一、依據教育部所訂實施計畫，訂定本館年度提升服務品質執行計畫，報部核備後',
+      '第1頁，共2頁',
+      '- 2 -',
+      '確實執行。',
+    ]);
+  });
+
   it('has a space where its author put one, none where a program spread the line', async () => {
     const { blocks } = await read({
       texts: [
