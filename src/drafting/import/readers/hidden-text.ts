@@ -2,7 +2,7 @@
 const LONGEST_QUOTE = 200;
 
 /** Why text of a file is left out. */
-export type LeftOut = 'hidden' | 'struck';
+export type LeftOut = 'hidden' | 'struck' | 'menu' | 'foot';
 
 /** What every reader says of text that it leaves out, with the words. */
 export function leftOutWords(why: LeftOut, text: string): string {
@@ -14,7 +14,12 @@ export function leftOutWords(why: LeftOut, text: string): string {
   );
   const quote =
     words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).join('')}…` : words.join('');
-  return why === 'hidden'
-    ? `有隱藏的文字「${quote}」，沒有讀入`
-    : `有畫刪除線的文字「${quote}」，視為已刪除，沒有讀入；若仍有效，請補上`;
+  return say[why](quote);
 }
+
+const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
+  hidden: (quote) => `有隱藏的文字「${quote}」，沒有讀入`,
+  struck: (quote) => `有畫刪除線的文字「${quote}」，視為已刪除，沒有讀入；若仍有效，請補上`,
+  menu: (quote) => `網站的選單「${quote}」沒有讀入`,
+  foot: (quote) => `網站的頁尾「${quote}」沒有讀入`,
+};

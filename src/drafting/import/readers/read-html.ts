@@ -179,7 +179,7 @@ class HtmlWalk {
       this.#facts.losses.add(`${where === null ? '' : `${where}：`}有${loss}，沒有讀入`);
     }
     if (unread.has(tagName)) return;
-    const why = leftOut(element) ?? this.#leftOutByClass(element);
+    const why = leftOut(element) ?? this.#leftOutByClass(element) ?? partOfSite(element);
     if (why !== null) {
       this.#leaveOut(element, why);
       return;
@@ -317,6 +317,28 @@ class HtmlWalk {
 function linesOf(block: Block): string {
   if (block.kind === 'paragraph') return block.text;
   return block.rows.map((cells) => cells.map(({ text }) => text).join('\n')).join('\n');
+}
+
+/** Whether an element is the menu or the foot of the site, not of what the page says. */
+function partOfSite(element: Element): LeftOut | null {
+  const role = attributeOf(element, 'role');
+  if (element.tagName === 'nav' || role === 'navigation' || isSkipLink(element)) return 'menu';
+  const isFoot = element.tagName === 'footer' ? !isWithinText(element) : role === 'contentinfo';
+  return isFoot ? 'foot' : null;
+}
+
+/** `跳到主要內容`: a link within the page for those who use no mouse. */
+function isSkipLink(element: Element): boolean {
+  if (element.tagName !== 'a' || attributeOf(element, 'href')?.startsWith('#') !== true)
+    return false;
+  const [only, ...others] = element.childNodes;
+  const text = only !== undefined && 'value' in only ? only.value : '';
+  return others.length === 0 && /^\s*(?:[跳移]到|[跳移]至|前往|略過|skip\b)/iu.test(text);
+}
+
+function isWithinText({ parentNode }: Element): boolean {
+  if (parentNode === null || !('tagName' in parentNode)) return false;
+  return ['main', 'article', 'section'].includes(parentNode.tagName) || isWithinText(parentNode);
 }
 
 /** Whether a browser does not show an element, or shows it struck out. */

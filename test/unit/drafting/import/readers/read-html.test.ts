@@ -17,6 +17,19 @@ describe('a web page as a plan document', () => {
     ]);
   });
 
+  test('the menu and the foot of the site are left out and quoted, a foot of its text is not', () => {
+    const { blocks, losses } = blocksOfHtml(
+      '<a href="#c">跳到主要內容</a><nav><ul><li>首頁</li></ul></nav><main id="c"><h2>計畫</h2>' +
+        '<p>見<a href="#c">上文</a></p><footer>承辦：企劃科</footer></main><footer>地址：示範路1號</footer>',
+    );
+    expect(textsOf(blocks)).toEqual(['計畫', '見上文', '承辦：企劃科']);
+    expect([...losses]).toEqual([
+      '網站的選單「跳到主要內容」沒有讀入',
+      '網站的選單「- 首頁」沒有讀入',
+      '網站的頁尾「地址：示範路1號」沒有讀入',
+    ]);
+  });
+
   test('items of numbered lists bear the number that a browser shows, others a dash', () => {
     const { blocks } = blocksOfHtml(
       '<ol start="3"><li>設置服務臺<ol type="A"><li><p>每日</p><p>開放</p></li></ol></li><li value="7">辦理講座</li></ol>' +
