@@ -42,9 +42,22 @@ export function measureNumbering(cells: readonly string[]): MeasureNumbering {
   return {
     styles,
     isUsual: labels.length * 2 >= first.length,
-    families: new Set(labels.map(labelFamily)),
+    families: new Set(
+      [...Map.groupBy(labels, labelFamily)].flatMap(([family, own]) =>
+        own.some((label, at) => isInOrder(label, own[at - 1])) ? [family] : [],
+      ),
+    ),
   };
 }
+
+/** Numbers of measures go on from 1, or from another; `166、167語音電話` begins with neither. */
+function isInOrder(label: Label, before: Label | undefined): boolean {
+  const isLow = (label.ordinal.at(-1) ?? 0) <= HIGHEST_ALONE;
+  return isLow || (before !== undefined && follows(label, before));
+}
+
+/** A number above this that follows no other is no number of a measure. */
+const HIGHEST_ALONE = 30;
 
 /** True for a style with which half of the cells begin, or that counts on within one that begins with it. */
 function numbersColumn(

@@ -22,6 +22,13 @@ describe('the measures of one cell', () => {
     ]);
   });
 
+  test('a high number that neither begins nor goes on is part of the words', () => {
+    const column = ['166、167語音電話改版。', '官網改版。'];
+    expect(split(column[0]!, { column }).entries).toEqual([[null, '166、167語音電話改版。']]);
+    const counted = ['31、甲。', '32、乙。'];
+    expect(split(counted[0]!, { column: counted }).entries).toEqual([['31、', '甲。']]);
+  });
+
   test('a number that is skipped begins a measure only after the end of a sentence', () => {
     expect(split('1.3 甲。 2.4 乙').entries).toEqual([
       ['1.3', '甲。'],
