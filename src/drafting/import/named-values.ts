@@ -22,7 +22,7 @@ export interface TextWithValues {
 }
 
 /** A name and a colon behind it, at the beginning or behind a sign or white space. */
-const NAME = /(?<=^|[\s。；;，,])(\p{Script=Han}[\p{Script=Han}、/／()（）]{1,9}?)\s*[：:]\s*/gu;
+const NAME = /(?<=^|[\s。；;，,｜|])(\p{Script=Han}[\p{Script=Han}、/／()（）]{1,9}?)\s*[：:]\s*/gu;
 
 /** Brackets that hold something with a colon. */
 const BRACKETS = /[（(【〔]\s*([^（()）【】〔〕]*[：:][^（()）【】〔〕]*?)\s*[)）】〕]/gu;
@@ -121,11 +121,11 @@ function readNames(text: string, context: TableContext): TextWithValues | null {
     const start = match.index + whole.length;
     const next = names[at + 1]?.match.index ?? text.length;
     const stretch = text.slice(start, next);
-    const length = /[。；;]/u.exec(stretch)?.index ?? stretch.length;
+    const length = /[。；;｜|]/u.exec(stretch)?.index ?? stretch.length;
     const written = stretch.slice(0, length).replace(/[，,、\s]+$/u, '');
     if (!isValue(column, head, written, context)) continue;
     read.rest += text.slice(end, match.index);
-    const sign = /^[。；;，,、\s]*/u.exec(text.slice(start + written.length))?.[0] ?? '';
+    const sign = /^[。；;，,、｜|\s]*/u.exec(text.slice(start + written.length))?.[0] ?? '';
     read.signs.push(whole.trim(), ...(sign.trim() === '' ? [] : [sign.trim()]));
     read.values.push({ column, head, text: written });
     end = start + written.length + sign.length;

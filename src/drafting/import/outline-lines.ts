@@ -16,6 +16,8 @@ export interface OutlineTextLine {
   isMeasure: boolean;
   /** What a line without a number is named, where it is none of these (`預期效益：…`), with its colon. */
   name: string | null;
+  /** It begins with the sign of a list. */
+  isItem: boolean;
   place: string | null;
 }
 
@@ -24,7 +26,7 @@ export function readOutlineLine(
   line: string,
   countsNames: boolean,
   context: TableContext,
-): { read: Omit<OutlineTextLine, 'place'>; signs: string[] } {
+): { read: Omit<OutlineTextLine, 'place' | 'isItem'>; signs: string[] } {
   const number = countsNames ? parseLabel(line, { styles: headingStyles }) : null;
   const words = number === null ? line : number.rest;
   const before = number === null ? [] : [number.label];

@@ -1,15 +1,10 @@
-import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { buildOutline, type OutlineNode } from '../../meaning/numbers/outline.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
-import { joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
+import { joinWrapped, paragraphsOf } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
-import {
-  countingNames,
-  plainName,
-  readOutlineLine,
-  type OutlineTextLine as Line,
-} from './outline-lines.ts';
+import { plainName, type OutlineTextLine as Line } from './outline-lines.ts';
+import { readSections, type ReadSection } from './outline-sections.ts';
 import type { Omission } from './omission.ts';
 import {
   besideColumns,
@@ -21,7 +16,6 @@ import { sectionRole } from './section-roles.ts';
 import { isItem, type Entry } from './split-measures.ts';
 import type { Heading } from './split-headings.ts';
 import type { TableContext } from './table-context.ts';
-import { listSign } from './write-narrative.ts';
 
 /** Rows that a plan without a table tells in numbered paragraphs, and the section in which they stand. */
 export interface OutlineRows {
@@ -53,7 +47,7 @@ export function outlineRows(
   sections: readonly PlanSection[],
   context: TableContext,
 ): OutlineRows | null {
-  const read = sections.map((section) => readSection(section, context));
+  const read = readSections(sections, context);
   const named = read.filter(({ lines }) => lines.some(({ values }) => values.length > 0));
   const chosen = named.length > 0 ? named : read.filter(isContent);
   const outlines = chosen.flatMap(({ section, lines }): Outline[] => {
@@ -65,7 +59,7 @@ export function outlineRows(
   if (first === undefined) return null;
   const builder = new RowBuilder(outlines.length > 1);
   for (const outline of outlines) builder.add(outline);
-  for (const { section } of outlines) takeOut(section);
+  for (const { section } of outlines) takeOut(read.find((each) => each.section === section)!);
   const omissions = chosen.flatMap(({ signs }) => signs);
   const heads = Object.fromEntries(
     besideColumns.flatMap((column) => {
@@ -84,82 +78,6 @@ export function outlineRows(
     },
     section: first.section,
   };
-}
-
-interface ReadSection {
-  section: PlanSection;
-  /** From the first numbered paragraph on. */
-  lines: Line[];
-  signs: Omission[];
-}
-
-function readSection(section: PlanSection, context: TableContext): ReadSection {
-  const signs: Omission[] = [];
-  const written = withBracketsClosed(
-    section.content.slice(firstNumbered(section)).flatMap((block) => {
-      if (block.kind !== 'paragraph') return [];
-      const { place } = block;
-      return linesOf(block.text).map((text) => ({ place, ...withoutSign(text) }));
-    }),
-  );
-  const counting = countingNames(
-    written.map(({ line }) => line),
-    context,
-  );
-  const lines = written.map(({ sign, line, place }, at): Line => {
-    if (sign !== null) signs.push({ reason: '清單符號', text: sign, place });
-    const { read, signs: around } = readOutlineLine(line, counting.has(at), context);
-    if (around.length > 0)
-      signs.push({
-        reason: '文字裡作法、期限、單位的名稱與符號',
-        text: around.join(''),
-        place,
-      });
-    return { ...read, place };
-  });
-  return { section, lines, signs };
-}
-
-/** A line as it is written. */
-interface WrittenLine {
-  place: string | null;
-  sign: string | null;
-  line: string;
-}
-
-/** Joins a line whose last bracket is not closed with the one behind it that closes it: a page or a paragraph ended within it. */
-function withBracketsClosed(lines: readonly WrittenLine[]): WrittenLine[] {
-  const joined: WrittenLine[] = [];
-  for (const next of lines) {
-    const last = joined.at(-1);
-    const isRest =
-      last !== undefined &&
-      OPEN_BRACKET.test(last.line) &&
-      REST_OF_BRACKET.test(next.line) &&
-      next.sign === null &&
-      parseLabel(next.line, { styles: headingStyles }) === null;
-    if (isRest) joined.splice(-1, 1, { ...last, line: joinWrapped([last.line, next.line]) });
-    else joined.push(next);
-  }
-  return joined;
-}
-
-const OPEN_BRACKET = /[（(【〔][^（()）【】〔〕]{0,60}$/u;
-const REST_OF_BRACKET = /^[^（()）【】〔〕]{0,60}[)）】〕]/u;
-
-function withoutSign(written: string): { sign: string | null; line: string } {
-  const sign = listSign(written);
-  return { sign, line: written.slice(sign?.length ?? 0).trim() };
-}
-
-/** Where the numbered paragraphs of a section begin. */
-function firstNumbered({ content }: PlanSection): number {
-  const first = content.findIndex(
-    (block) =>
-      block.kind === 'paragraph' &&
-      parseLabel(withoutSign(block.text).line, { styles: headingStyles }) !== null,
-  );
-  return first === -1 ? content.length : first;
 }
 
 function isContent({ section, lines }: ReadSection): boolean {
@@ -243,10 +161,11 @@ function isWhole({ line, continuation, children }: Node): boolean {
   return children.length === 0 && lines.slice(0, -1).every(({ text }) => !/[。；：]$/u.test(text));
 }
 
-/** Leaves what stands before the numbered paragraphs of a section. */
-function takeOut(section: PlanSection): void {
-  const start = firstNumbered(section);
-  section.content = section.content.filter((block, at) => at < start || block.kind !== 'paragraph');
+/** Leaves what stands before the numbered paragraphs of a section, and what stands below the measures. */
+function takeOut({ section, start, end }: ReadSection): void {
+  section.content = section.content.filter(
+    (block, at) => at < start || at >= end || block.kind !== 'paragraph',
+  );
 }
 
 function aboutAll(outlines: readonly Outline[], count: number): Doubt {
@@ -482,6 +401,19 @@ function sureOnes(entries: readonly Node[]): ReadonlySet<Node> {
   return new Set(isTold ? usual : []);
 }
 
+/** Text of the lines of a measure; an item of a list below it is a paragraph of its own. */
+function textOf(lines: readonly Line[], first: Line): string {
+  const items: string[][] = [[]];
+  for (const line of lines) {
+    if (line.isItem && line !== first) items.push([]);
+    items.at(-1)!.push(line === first ? line.text : writtenOf(line));
+  }
+  return items
+    .map((item) => paragraphsOf(item, isItem))
+    .filter((item) => item !== '')
+    .join('\n');
+}
+
 function cellOf(node: Node): MeasureCell {
   const { line } = node;
   const head = namesMeasure(node) ? linesIn(headOf(node)) : [];
@@ -490,10 +422,7 @@ function cellOf(node: Node): MeasureCell {
   );
   const entry: Entry = {
     label: head.length > 0 ? null : line.label,
-    text: paragraphsOf(
-      own.map((each) => (each === line ? line.text : writtenOf(each))),
-      isItem,
-    ),
+    text: textOf(own, line),
   };
   const valuesOf = (column: string) =>
     linesIn(node).flatMap(({ values }) =>
