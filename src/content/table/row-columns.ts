@@ -23,8 +23,9 @@ export interface TableHeads {
  */
 export function rowColumns({ columns, criteria }: TableHeads, isProposal: boolean): RowColumn[] {
   const known: Readonly<Record<string, string | undefined>> = {
-    dimension: columns.dimension,
-    actions: columns.action,
+    // Headings stand above rows of many tables that print no head for them.
+    dimension: columns.dimension ?? '實施要項',
+    actions: columns.action ?? '執行項目',
     label: '編號',
     text: columns.measure,
     deadlines: columns.deadline,

@@ -1,7 +1,7 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { append } from './append.ts';
-import { joinWrapped, linesOf } from './clean-text.ts';
+import { firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { assignRoles } from './assign-roles.ts';
 import { columnFacts } from './column-facts.ts';
 import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
@@ -13,9 +13,10 @@ import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
+import { isHeadingLine, isPartOfPlan, mayHeadRows, seriesHeadings } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
-import { expandSpans, type GridCell, type TableRow } from './table-grid.ts';
+import { expandSpans, type GridCell, type RowDoubt, type TableRow } from './table-grid.ts';
 
 /** A table of measures or proposals, its pages joined. */
 export interface PlanTable {
@@ -51,6 +52,12 @@ export function findTables(
   guess: GuessTable = () => null,
 ): DocumentItem[] {
   const items: DocumentItem[] = [];
+  const tables = new Map(
+    blocks.flatMap((block) =>
+      block.kind === 'table' ? [[block, readTable(block, omissions, context, guess)] as const] : [],
+    ),
+  );
+  const series = linesOfSeries(blocks, tables);
   /** The table that a table without a head may go on from. */
   let open: PlanTable | null = null;
   /** Number of items when a part of a table was last added. */
@@ -74,21 +81,23 @@ export function findTables(
       if (isSectionHeading(block)) open = null;
       continue;
     }
-    const grid = withDueColumns(expandSpans(block), context, block.place, omissions);
-    const { at: headAt, guess: guessed } = findHead(grid, context, guess);
-    if (headAt === -1) {
+    const { grid, head } = tables.get(block)!;
+    if (head === null) {
       if (open !== null && grid[0]?.length === open.heads.length) {
         goOn(open);
         append(items, addRows(open, grid, block, 0, omissions));
       } else items.push(block);
       continue;
     }
-    const { heads, bodyAt } = headsOf(grid, headAt);
-    const heading = headingAbove(items, heads);
+    const { heads, bodyAt, at: headAt, guess: guessed } = head;
+    const heading = headingAbove(items, heads, series);
     if (heading !== null) items.pop();
     const same: PlanTable | undefined = heading === null ? found.get(headKey(heads)) : undefined;
     if (same === undefined) {
-      const above = grid.slice(0, headAt).flatMap((cells) => [...new Set(textsOf(cells))]);
+      const partAt = partOfPlanAt(grid.slice(0, headAt), heads);
+      const above = grid
+        .slice(0, partAt === -1 ? headAt : partAt)
+        .flatMap((cells) => [...new Set(textsOf(cells))]);
       open = {
         kind: 'plan-table',
         holds: kindOfHead(heads) ?? 'measures',
@@ -103,11 +112,13 @@ export function findTables(
       items.push(open);
       found.set(headKey(heads), open);
       end = items.length;
+      if (partAt !== -1) addPart(open, grid[partAt]!, block, partAt);
       append(items, addRows(open, grid, block, bodyAt, omissions));
     } else {
       open = same;
+      const doubt = doubtOfPart(items.at(-1), heads);
       goOn(same);
-      append(items, addRows(same, grid, block, 0, omissions));
+      append(items, addRows(same, grid, block, 0, omissions, doubt));
     }
   }
   return items;
@@ -126,14 +137,16 @@ function isSectionHeading({ text, headingLevel }: ParagraphBlock): boolean {
 /** Longest head of a column that a page repeats. */
 const LONGEST_HEAD = 200;
 
-/** Longest line above a table that is a heading and no sentence. */
+/** Characters of the longest line that may head a section. */
 const LONGEST_HEADING = 30;
 
 function headingAbove(
   items: readonly DocumentItem[],
   heads: readonly string[],
+  series: ReadonlySet<Block>,
 ): ParagraphBlock | null {
   const item = items.at(-1);
+  if (item?.kind === 'paragraph' && series.has(item)) return item;
   if (item?.kind !== 'paragraph' || heads.some((head) => columnRole(head) === 'dimension'))
     return null;
   // Of two columns of headings the first is 實施要項 itself, where its head says so.
@@ -152,12 +165,72 @@ function headingAbove(
       other.text.length <= LONGEST_HEADING &&
       sectionRole(other.text) !== null,
   );
-  const isShort = item.text.length <= LONGEST_HEADING && !/[。；]/u.test(item.text);
-  return !isSection && isShort && !pointsBelow.test(item.text) ? item : null;
+  return !isSection && isHeadingLine(item.text) ? item : null;
 }
 
-/** `三、服務措施如下表：` says that a table follows; it heads none. */
-const pointsBelow = /(?:如下|如后|如後|如附|下列|下表)[^，,]{0,3}[：:]?$/u;
+/** A table of a document, and the row of its heads; null without one. */
+interface ReadTable {
+  grid: GridCell[][];
+  head: { at: number; heads: string[]; bodyAt: number; guess: TableGuess | null } | null;
+}
+
+function readTable(
+  block: TableBlock,
+  omissions: Omission[],
+  context: TableContext,
+  guess: GuessTable,
+): ReadTable {
+  const grid = withDueColumns(expandSpans(block), context, block.place, omissions);
+  const { at, guess: guessed } = findHead(grid, context, guess);
+  return { grid, head: at === -1 ? null : { at, guess: guessed, ...headsOf(grid, at) } };
+}
+
+/** The lines above tables of the same heads that head these, each its own. */
+function linesOfSeries(
+  blocks: readonly Block[],
+  tables: ReadonlyMap<TableBlock, ReadTable>,
+): ReadonlySet<Block> {
+  const byHeads = Map.groupBy(
+    [...tables].filter(([, { head }]) => head !== null && lacksOutermost(head.heads)),
+    ([, { head }]) => headKey(head!.heads),
+  );
+  const lines = [...byHeads.values()].flatMap((some) =>
+    seriesHeadings(blocks, new Set(some.map(([block]) => block))),
+  );
+  return new Set(lines);
+}
+
+function lacksOutermost(heads: readonly string[]): boolean {
+  return heads.every((head) => columnRole(head) !== 'dimension' && !namesOutermost(head));
+}
+
+/** The row above the heads that is a numbered part of the plan and nothing else: `策略一：…`; -1 without one. */
+function partOfPlanAt(above: readonly GridCell[][], heads: readonly string[]): number {
+  const [text = '', ...others] = [...new Set(above.at(-1) ?? [])].map(textOfCell);
+  const isPart = others.every((other) => other === '') && isPartOfPlan(text);
+  return isPart && lacksOutermost(heads) ? above.length - 1 : -1;
+}
+
+/** A line above a further part of a table may be the heading of its rows. */
+function doubtOfPart(above: DocumentItem | undefined, heads: readonly string[]): RowDoubt | null {
+  if (above?.kind !== 'paragraph' || !mayHeadRows(above.text) || !lacksOutermost(heads))
+    return null;
+  return {
+    column: 'dimension',
+    found: `這一列所在的部分，上方有「${firstWords(above.text)}」`,
+    lookAt: '請核對是否為這幾列的實施要項',
+  };
+}
+
+function addPart(
+  table: PlanTable,
+  cells: readonly GridCell[],
+  block: TableBlock,
+  at: number,
+): void {
+  const place = block.rowPlaces?.[at] ?? block.place;
+  table.rows.push({ cells: [...cells], place, afterBreak: false });
+}
 
 function textsOf(cells: readonly GridCell[]): string[] {
   return cells.map(textOfCell);
@@ -314,6 +387,7 @@ function addRows(
   block: TableBlock,
   start: number,
   omissions: Omission[],
+  doubtOfAll: RowDoubt | null = null,
 ): ParagraphBlock[] {
   const remarks: ParagraphBlock[] = [];
   const offset = table.rows.length;
@@ -345,7 +419,7 @@ function addRows(
         remarks.push({ kind: 'paragraph', text, headingLevel: null, place });
       continue;
     }
-    const doubt = block.rowDoubts?.[index] ?? null;
+    const doubt = block.rowDoubts?.[index] ?? doubtOfAll;
     table.rows.push({ cells, place, afterBreak, ...(doubt === null ? {} : { doubt }) });
     afterBreak = false;
   }
