@@ -338,6 +338,7 @@ class MeasuresBuilder {
   #entries(group: ActionGroup): ActionNode['measures'] {
     const roots = nestCells(group.cells);
     this.#checkSequence(roots);
+    this.#checkPaths(roots, group);
     return roots.flatMap((node) => this.#entriesOf(node));
   }
 
@@ -519,6 +520,31 @@ class MeasuresBuilder {
         found: sequenceWords(found),
         lookAt: '請核對是否漏列或切分有誤；原文就是如此時，請加上 notes 說明',
       });
+    }
+  }
+
+  /** `2.1` below the heading of `1.4` may stand below another that was not found. */
+  #checkPaths(siblings: readonly OutlineNode<CellGroup>[], { headings }: ActionGroup): void {
+    const rows = siblings.flatMap(({ line }) =>
+      line.cells.flatMap(({ entries, place }) => entries.map((entry) => ({ entry, place }))),
+    );
+    const pathOf = ({ entry: { label } }: (typeof rows)[number]) =>
+      label === null || label.ordinal.length < 2 ? null : label.ordinal.slice(0, -1).join('.');
+    const [first] = rows.flatMap((row) => pathOf(row) ?? []);
+    const from = rows.findIndex((row) => ![null, first].includes(pathOf(row)));
+    if (first === undefined || from === -1) return;
+    const columns = headings.length > 0 ? ['dimension', 'actions'] : ['dimension'];
+    for (const { entry, place } of rows.slice(from)) {
+      for (const column of columns) {
+        this.doubts.push({
+          entry,
+          column,
+          words: entry.label?.label,
+          place,
+          found: `編號由「${first}」換成「${pathOf(rows[from]!)}」，標題卻沒有換`,
+          lookAt: '請核對這一列屬於哪一個標題',
+        });
+      }
     }
   }
 
