@@ -53,7 +53,7 @@ export function groupRows(
 
 /** True for a merged row that is no heading but a remark below the table. */
 export function isRemark(text: string): boolean {
-  return /^(?:備\s*註|附\s*註|註\s*[\d一二三]*\s*[：:、]|說\s*明\s*[：:]|※|＊|\*)/u.test(
+  return /^(?:備\s*註|附\s*註|註\s*[\d一二三]*\s*[：:、]|(?:填\s*[表報寫]|使\s*用)?\s*說\s*明\s*[：:]|※|＊|\*)/u.test(
     text.trim(),
   );
 }

@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from '../../meaning/numbers/chinese-numerals.ts';
 import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { foldWidth } from '../../meaning/text/fold.ts';
 import type { AssignedColumn } from './assign-roles.ts';
@@ -34,8 +35,9 @@ export function numberColumn(
     if (groups.has(row)) continue;
     const [number, text] = [row.cells[index], row.cells[measure]];
     if (number === undefined || text === undefined) return null;
-    // The rest of a row that a page cut has no number.
+    // The rest of a row that a page cut has no number, nor has a remark or a row without a measure.
     if (row.afterBreak && number.text.trim() === '') continue;
+    if (number === text || (number.text.trim() === '' && text.text.trim() === '')) continue;
     if (seen.has(number) || seen.has(text)) return null;
     seen.add(number).add(text);
     const label = labelOf(number.text) ?? codeOf(number.text, labels.size + 1);
@@ -63,6 +65,9 @@ function labelOf(written: string): Label | null {
   const figure = /^\d{1,4}$/.exec(foldWidth(text));
   if (figure !== null)
     return { label: text, rest: '', style: 'decimal-marked', ordinal: [Number(figure[0])] };
+  const numeral = /^[一二三四五六七八九十]{1,3}$/u.test(text) ? parseChineseNumeral(text) : null;
+  if (numeral !== null)
+    return { label: text, rest: '', style: 'numeral-marked', ordinal: [numeral] };
   const label = parseLabel(text);
   return label?.rest === '' ? label : null;
 }

@@ -19,6 +19,25 @@ describe('a column of numbers', () => {
     expect(draft.recognised.marks.filter(({ column }) => column === 'label')).toEqual([]);
   });
 
+  test.each([
+    ['項次', '一', '二'],
+    ['號', '1', '2'],
+    ['代碼', 'A1', 'A2'],
+  ])('may be called %s, and say %s', async (head, first, second) => {
+    const { built, errors, marks } = await importTable(`
+      類別 | 工作項目 | ${head} | 現行辦理方式 | 精進策略 | 執行期間 | 承辦單位
+      服務 | 窗口 | ${first} | 逐案受理 | 增設綜合窗口，並提供諮詢。 | 114年3月 | 企劃科
+      ^ | ^ | ${second} | 無 | 公布等候人數，每小時更新。 | 每月 | 秘書室
+      填表說明：期間如有變更，應先報核。 | < | < | < | < | < | <
+       |  |  |  |  |  | `);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      `服務 > 窗口 | ${first} 增設綜合窗口，並提供諮詢。 | 114年3月 | 企劃科 | 現行辦理方式=逐案受理`,
+      `服務 > 窗口 | ${second} 公布等候人數，每小時更新。 | 每月 | 秘書室 | 現行辦理方式=無`,
+    ]);
+    expect(marks.filter((mark) => mark.includes('label'))).toEqual([]);
+  });
+
   test('counts on below rows of headings', async () => {
     const { built } = await importTable(`
       編號 | 推動作法 | 完成期限 | 承辦單位
