@@ -53,14 +53,19 @@ export function pairByNumber(
   const values: string[][] = labels.map(() => []);
   const numbers: string[] = [];
   for (const line of lines.flatMap((each) => cutLine(each, isEntry))) {
-    const found = readLine(line, isEntry);
-    if (found === null) return null;
-    const places = found.readings
-      .map((ordinals) => ordinals.map((ordinal) => placeOf(ordinal, labels)))
-      .find((each) => !each.includes(-1));
-    if (places === undefined) return null;
-    for (const place of places) values[place]?.push(found.rest);
-    numbers.push(found.number.trim());
+    // `(2)3、6月` may name two measures, or one and two months.
+    const read = [readLine(line, isEntry), readOneNumber(line, isEntry)]
+      .filter((each) => each !== null)
+      .flatMap(({ readings, ...found }) =>
+        readings.map((ordinals) => ({
+          ...found,
+          places: ordinals.map((ordinal) => placeOf(ordinal, labels)),
+        })),
+      )
+      .find(({ places }) => !places.includes(-1));
+    if (read === undefined) return null;
+    for (const place of read.places) values[place]?.push(read.rest);
+    numbers.push(read.number.trim());
   }
   return numbers.length === 0 ? null : { values, numbers };
 }
@@ -140,7 +145,12 @@ export function readLine(line: string, isEntry: (text: string) => boolean): Numb
       ? null
       : { number: range, readings, rest: line.slice(range.length) };
   }
-  const [, number] = numbered.exec(folded) ?? [];
+  return readOneNumber(line, isEntry);
+}
+
+function readOneNumber(line: string, isEntry: (text: string) => boolean): NumberedLine | null {
+  if (isEntry(line)) return null;
+  const [, number] = numbered.exec(foldWidth(line)) ?? [];
   if (number === undefined) return null;
   const rest = line.slice(number.length);
   if (!isEntry(rest)) return null;

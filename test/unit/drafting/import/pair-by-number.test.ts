@@ -4,7 +4,7 @@ import { headingStyles } from '../../../../src/meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../../../src/meaning/numbers/parse-label.ts';
 import { importTable } from '../../../support/import-rows.ts';
 
-const isTime = (text: string) => /^(?:每[日週月季年]|\d+年\d+月|全年)$/u.test(text);
+const isTime = (text: string) => /^(?:每[日週月季年]|\d+年\d+月|\d+(?:、\d+)+月|全年)$/u.test(text);
 
 function pair(cell: string, ...labels: string[]): readonly string[][] | null {
   const parsed = labels.map((label) =>
@@ -12,6 +12,10 @@ function pair(cell: string, ...labels: string[]): readonly string[][] | null {
   );
   return pairLines(cell.split('\n'), parsed, isTime)?.values ?? null;
 }
+
+test('a number in brackets before a list of months names one measure', () => {
+  expect(pair('(1)每月\n(2)3、6、9、12月', '(1)', '(2)')).toEqual([['每月'], ['3、6、9、12月']]);
+});
 
 describe('a line with several numbers is of each of these measures', () => {
   test.each([
