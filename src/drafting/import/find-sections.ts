@@ -94,7 +94,12 @@ function sectionFamily(paragraphs: readonly ParagraphBlock[]): string | null {
 
 function isWorded({ text }: ParagraphBlock): boolean {
   const { heading } = cutHeading(text);
-  return Array.from(heading).length <= LONGEST_HEADING && sectionRole(heading) !== null;
+  // A measure may name its deadline in brackets: `（期程：每月）`.
+  const plain = heading.replace(/[（(【〔][^（()）]*[：:][^（()）]*[)）】〕][。；]?$/u, '');
+  const isSentence = plain !== heading && /[。；]/u.test(plain);
+  return (
+    Array.from(heading).length <= LONGEST_HEADING && !isSentence && sectionRole(plain) !== null
+  );
 }
 
 /** Sections are numbered on; a number that is left out may be the document's own slip. */

@@ -22,7 +22,8 @@ export interface TextWithValues {
 }
 
 /** A name and a colon behind it, at the beginning or behind a sign or white space. */
-const NAME = /(?<=^|[\s。；;，,｜|])(\p{Script=Han}[\p{Script=Han}、/／()（）]{1,9}?)\s*[：:]\s*/gu;
+const NAME =
+  /(?<=^|[\s。；;，,｜|／/])(?:[→⇒▶►▸●•◎○◆◇■□▪※＊*]\s*)?(\p{Script=Han}[\p{Script=Han}、/／()（）]{1,9}?)\s*[：:]\s*/gu;
 
 /** Brackets that hold something with a colon. */
 const BRACKETS = /[（(【〔]\s*([^（()）【】〔〕]*[：:][^（()）【】〔〕]*?)\s*[)）】〕]/gu;
@@ -61,7 +62,8 @@ export function withoutNamedValues(line: string, context: TableContext): TextWit
 function readLastBrackets(line: string, context: TableContext): TextWithValues {
   const unread: TextWithValues = { rest: line, values: [], signs: [] };
   const [whole, inner] = LAST_BRACKETS.exec(line) ?? [];
-  if (whole === undefined || inner === undefined || inner.length > 2 * LONGEST_VALUE) return unread;
+  if (whole === undefined || inner === undefined) return readLastColumns(line, context);
+  if (inner.length > 2 * LONGEST_VALUE) return unread;
   const values =
     partsOf(inner, /[，,；;／/]/u, context) ?? partsOf(inner, /[、，,；;／/\s]/u, context);
   // Alone in a line, they say of the one before whose it is and by when; a name alone may be anything.
@@ -81,6 +83,17 @@ function readLastBrackets(line: string, context: TableContext): TextWithValues {
   return isEnded && end !== ''
     ? { rest: before, values, signs: [...signs, end] }
     : { rest: before + end, values, signs };
+}
+
+/** Takes off a deadline and units that stand behind the end of a sentence, lined up as in columns. */
+function readLastColumns(line: string, context: TableContext): TextWithValues {
+  const [, before, columns] = /^(.*[。；;）)])\s+(\S[^。；;]*)$/u.exec(line) ?? [];
+  const unread: TextWithValues = { rest: line, values: [], signs: [] };
+  if (before === undefined || columns === undefined || columns.length > 2 * LONGEST_VALUE)
+    return unread;
+  const values = partsOf(columns, /\s+/u, context);
+  const isDue = values?.some(({ column }) => column === 'deadline') === true;
+  return isDue ? { rest: before, values, signs: [] } : unread;
 }
 
 /** Parts of a text as units and one deadline; null where one is neither, or no unit is among them. */
@@ -109,23 +122,23 @@ const usualHeads = { deadline: '完成期限', unit: '承辦單位' } as const;
 
 /** Null where nothing is named. */
 function readNames(text: string, context: TableContext): TextWithValues | null {
-  const names = [...text.matchAll(NAME)].flatMap((match) => {
-    const column = columnOf(match[1] ?? '');
-    return column === null ? [] : [{ column, match }];
+  const names = [...text.matchAll(NAME)].flatMap(({ index, 0: whole, 1: head = '' }) => {
+    const name = behindStroke({ index, whole, head });
+    const column = columnOf(name.head);
+    return column === null ? [] : [{ column, ...name }];
   });
   const read: TextWithValues = { rest: '', values: [], signs: [] };
   let end = 0;
-  for (const [at, { column, match }] of names.entries()) {
-    const [whole, head = ''] = match;
-    if (match.index < end) continue;
-    const start = match.index + whole.length;
-    const next = names[at + 1]?.match.index ?? text.length;
+  for (const [at, { column, index, whole, head }] of names.entries()) {
+    if (index < end) continue;
+    const start = index + whole.length;
+    const next = names[at + 1]?.index ?? text.length;
     const stretch = text.slice(start, next);
     const length = /[。；;｜|]/u.exec(stretch)?.index ?? stretch.length;
-    const written = stretch.slice(0, length).replace(/[，,、\s]+$/u, '');
+    const written = stretch.slice(0, length).replace(/[，,、／/\s]+$/u, '');
     if (!isValue(column, head, written, context)) continue;
-    read.rest += text.slice(end, match.index);
-    const sign = /^[。；;，,、｜|\s]*/u.exec(text.slice(start + written.length))?.[0] ?? '';
+    read.rest += text.slice(end, index);
+    const sign = /^[。；;，,、｜|／/\s]*/u.exec(text.slice(start + written.length))?.[0] ?? '';
     read.signs.push(whole.trim(), ...(sign.trim() === '' ? [] : [sign.trim()]));
     read.values.push({ column, head, text: written });
     end = start + written.length + sign.length;
@@ -133,6 +146,23 @@ function readNames(text: string, context: TableContext): TextWithValues | null {
   if (read.values.length === 0) return null;
   read.rest = `${read.rest}${text.slice(end)}`.trim();
   return read;
+}
+
+/** A name with its colon, and where it stands in a text. */
+interface Name {
+  index: number;
+  whole: string;
+  head: string;
+}
+
+/** `秘書室／期程：` names 期程, and what stands before the stroke is the last of the units. */
+function behindStroke({ index, whole, head }: Name): Name {
+  const cut = Math.max(head.lastIndexOf('／'), head.lastIndexOf('/')) + 1;
+  const [before, behind] = [head.slice(0, Math.max(0, cut - 1)), head.slice(cut)];
+  if (cut === 0 || columnOf(behind) === null || columnOf(before) !== null)
+    return { index, whole, head };
+  const shift = whole.indexOf(head) + cut;
+  return { index: index + shift, whole: whole.slice(shift), head: behind };
 }
 
 /** A line that is named as what is done (`推動作法：…`): its name, and what stands behind; null for any other. */

@@ -111,6 +111,8 @@ function depthByValues(roots: readonly Node[]): Omit<Outline, 'section' | 'roots
   while (depth < DEEPEST && !nodesAt(roots, depth).every(isOne)) depth += 1;
   const entries = nodesAt(roots, depth);
   const inner = entries.filter(({ children }) => children.length > 0);
+  if (inner.length > 0 && entries.every(isHeadingOfMeasures))
+    return { depth: depth + 1, guess: null, isRegular: false };
   const isSingle = inner.length > 0 && inner.every(({ children }) => children.length === 1);
   // A heading with one measure below it, each time, and a measure with one item are the same to look at.
   return isSingle && depth === 0
@@ -134,6 +136,16 @@ function depthByWords(roots: readonly Node[]): Omit<Outline, 'section' | 'roots'
 
 function isHeading({ line, children }: Node): boolean {
   return children.length > 0 && line.text.length <= LONGEST_HEADING && !/[。；，]/u.test(line.text);
+}
+
+/** A heading that says for all sentences below it whose they are and by when: `一、便民服務（主辦：服務科）`. */
+function isHeadingOfMeasures(node: Node): boolean {
+  return (
+    isHeading(node) &&
+    !/[：:]$/u.test(node.line.text) &&
+    node.continuation.every(({ text }) => text === '') &&
+    node.children.every((child) => /[。；]$/u.test(linesIn(child).at(-1)?.text ?? ''))
+  );
 }
 
 /** Entries from which on an outline may be regular. */

@@ -197,6 +197,7 @@ class HtmlWalk {
     if (level !== undefined) this.#headingLevel = Number(level);
     if (tagName === 'table') this.#visitTable(element);
     else if (tagName === 'ol' || tagName === 'ul') this.#visitList(element);
+    else if (tagName === 'dl') this.#visitTerms(element);
     else if (tagName === 'pre' && this.#linedUp(element)) return;
     else {
       const kept = this.#lineKeepsSpace;
@@ -260,6 +261,25 @@ class HtmlWalk {
       } else this.visit(child);
       this.endParagraph();
     }
+  }
+
+  /** A term and what is said of it stand in one line: `完成期限：全年`. */
+  #visitTerms(list: Element): void {
+    let isTerm = false;
+    for (const child of list.childNodes) {
+      const tag = isElement(child) ? child.tagName : null;
+      if (tag === 'dd' && isTerm && this.#line.trim() !== '') {
+        this.#line = `${this.#line.trim().replace(/[：:]$/u, '')}：`;
+        for (const inner of (child as Element).childNodes) this.visit(inner);
+        this.endParagraph();
+      } else if (tag === 'dt') {
+        this.endParagraph();
+        this.visitAll((child as Element).childNodes);
+      } else if (tag === 'div') this.#visitTerms(child as Element);
+      else this.visit(child);
+      if (tag !== null) isTerm = tag === 'dt';
+    }
+    this.endParagraph();
   }
 
   #visitTable(table: Element): void {

@@ -363,3 +363,82 @@ describe('items of a list that name deadlines and units are measures', () => {
     ]);
   });
 });
+
+describe('deadline and unit of a measure in a plan without a table', () => {
+  test('may stand behind the end of its sentence, lined up as in columns', async () => {
+    const lines = [
+      '壹、推動作法',
+      '一、便民服務',
+      '1. 開放網路預約。 114年5月 企劃科',
+      '2. 提醒簡訊，每月寄送。 每月 企劃科、秘書室',
+      '3. 開放時間 8時至17時 全年',
+    ];
+    const document = blocksOfHtml([title, ...lines].map((line) => `<p>${line}</p>`).join(''));
+    const { built } = await importDocument(document);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(1))).toEqual([
+      ['1. 開放網路預約。', '114年5月', '企劃科'],
+      ['2. 提醒簡訊，每月寄送。', '每月', '企劃科、秘書室'],
+      ['3. 開放時間 8時至17時全年', '', ''],
+    ]);
+  });
+
+  test('may have arrows and dots before their names', async () => {
+    const { built, draft } = await importText(`
+壹、推動作法
+1. 開放網路預約。
+→ 期限：114年5月底　→ 承辦：企劃科
+2. 寄送簡訊。
+● 期限：每月 ● 承辦：秘書室`);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(1))).toEqual([
+      ['1. 開放網路預約。', '114年5月底', '企劃科'],
+      ['2. 寄送簡訊。', '每月', '秘書室'],
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('stand in the heading of several sentences for each of them, with a mark', async () => {
+    const { built, marks } = await importText(`
+壹、推動作法
+一、便民服務（主辦：企劃科，期限：114年6月）
+（一）開放網路預約。
+（二）寄送簡訊。
+二、環境友善（主辦：秘書室，期限：114年9月）
+（一）整修坡道。`);
+    expect(rowLines(built)).toEqual([
+      '一、便民服務 | （一） 開放網路預約。 | 114年6月 | 企劃科',
+      '一、便民服務 | （二） 寄送簡訊。 | 114年6月 | 企劃科',
+      '二、環境友善 | （一） 整修坡道。 | 114年9月 | 秘書室',
+    ]);
+    expect(marks).toContain('003 units 「秘書室」寫在標題，各項均列');
+    expect(marks).toContain('003 deadlines 「114年9月」寫在標題，各項均列');
+  });
+});
+
+test('names in one bracket may be parted by a stroke, and a stroke between units parts these', async () => {
+  const { built } = await importText(`
+壹、具體措施
+1、開放網路預約。（責任單位：企劃科／期程：114年3月底）
+2、寄送簡訊。（責任單位：企劃科／秘書室／期程：每月）`);
+  expect(rowLines(built).map((line) => line.split(' | ').slice(1))).toEqual([
+    ['1、 開放網路預約。', '114年3月底', '企劃科'],
+    ['2、 寄送簡訊。', '每月', '企劃科、秘書室'],
+  ]);
+});
+
+test('deadline and unit may stand in a list of terms below the measure, on a web page', async () => {
+  const item = (text: string, deadline: string, unit: string) =>
+    `<li><p>${text}</p><dl><dt>完成期限</dt><dd>${deadline}</dd><dt>承辦單位：</dt><dd>${unit}</dd></dl></li>`;
+  const document = blocksOfHtml(
+    `<h1>${title}</h1><h2>壹、依據</h2><p>年度計畫。</p><h2>貳、實施措施</h2><h3>一、門診</h3><h4>（一）掛號</h4><ol>
+     ${item('開放預約。', '全年', '企劃科')}${item('縮短等候。', '114年4月', '企劃科、秘書室')}</ol>`,
+  );
+  const { built, draft } = await importDocument(document);
+  expect(rowLines(built)).toEqual([
+    '一、門診 > （一）掛號 | 1. 開放預約。 | 全年 | 企劃科',
+    '一、門診 > （一）掛號 | 2. 縮短等候。 | 114年4月 | 企劃科、秘書室',
+  ]);
+  expect(draft.recognised.measures.columns).toMatchObject({
+    deadline: '完成期限',
+    unit: '承辦單位',
+  });
+});
