@@ -120,6 +120,18 @@ function haveSameColumns(tables: readonly PlacedTable[]): boolean {
   );
 }
 
+/** The dimensions of several tables; where one goes on in the next table, as one. */
+function withSameJoined(dimensions: readonly DimensionGroup[]): DimensionGroup[] {
+  const joined: DimensionGroup[] = [];
+  for (const { heading, aspects } of dimensions) {
+    const last = joined.at(-1);
+    if (last !== undefined && heading !== null && last.heading?.text === heading.text)
+      joined.splice(-1, 1, { heading, aspects: [...last.aspects, ...aspects] });
+    else joined.push({ heading, aspects });
+  }
+  return joined;
+}
+
 class MeasuresBuilder {
   readonly doubts: Doubt[] = [];
   readonly omissions: Omission[] = [];
@@ -155,7 +167,7 @@ class MeasuresBuilder {
     const isUnheaded = only !== undefined && others.length === 0 && isWithoutHeading(only.table);
     const body = isUnheaded
       ? { title: this.#titleOf(only, null), ...this.below(only.table.dimensions[0]?.aspects ?? []) }
-      : this.#dimensions(tables.flatMap(({ table }) => table.dimensions));
+      : this.#dimensions(withSameJoined(tables.flatMap(({ table }) => table.dimensions)));
     this.#spanCells(columns);
     const innovations = proposals === null ? null : buildProposals(proposals, this.#told());
     const { title, ...below } = { title: undefined, ...body };

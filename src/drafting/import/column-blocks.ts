@@ -84,6 +84,7 @@ export function columnBlocksTable(
         }),
         caption: [],
         heading: null,
+        outer: null,
         guess: null,
         between: [],
         place: head.place,

@@ -15,6 +15,7 @@ import { isPageNumber } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
 import { isHeadingLine, isPartOfPlan, mayHeadRows, seriesHeadings } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
+import { labelFamily } from './split-at-labels.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
 import { expandSpans, type GridCell, type RowDoubt, type TableRow } from './table-grid.ts';
 
@@ -29,6 +30,8 @@ export interface PlanTable {
   caption: readonly string[];
   /** The numbered line above a table without 實施要項, which stands for it: `（一）服務流程`. */
   heading: ParagraphBlock | null;
+  /** The heading above that one, `二、被害人保護` above `（一）開庭照護`; null without one. */
+  outer: ParagraphBlock | null;
   /** Paragraphs between its parts; they stay in the text around it. */
   between: ParagraphBlock[];
   place: string | null;
@@ -62,6 +65,8 @@ export function findTables(
   let open: PlanTable | null = null;
   /** Number of items when a part of a table was last added. */
   let end = 0;
+  /** The outer heading above the table before, and the inner one. */
+  let before: { outer: ParagraphBlock; inner: ParagraphBlock } | null = null;
   /** The last table of the same heads. */
   const found = new Map<string, PlanTable>();
   const goOn = (table: PlanTable) => {
@@ -79,6 +84,7 @@ export function findTables(
       }
       items.push(block);
       if (isSectionHeading(block)) open = null;
+      if (parseLabel(block.text)?.style === 'formal') before = null;
       continue;
     }
     const { grid, head } = tables.get(block)!;
@@ -89,12 +95,19 @@ export function findTables(
       } else items.push(block);
       continue;
     }
-    const { heads, bodyAt, at: headAt, guess: guessed } = head;
+    const { heads, bodyAt, at: headAt, guess: guessed, isOpen } = head;
     const heading = headingAbove(items, heads, series);
-    if (heading !== null) items.pop();
+    let outer: ParagraphBlock | null = null;
+    if (heading !== null) {
+      items.splice(items.lastIndexOf(heading), 1);
+      outer = outerAbove(items, heading);
+      if (outer !== null) items.splice(items.lastIndexOf(outer), 1);
+      else if (before !== null && isOneKind(before.inner, heading)) outer = before.outer;
+      before = outer === null ? null : { outer, inner: heading };
+    }
     const same: PlanTable | undefined = heading === null ? found.get(headKey(heads)) : undefined;
     if (same === undefined) {
-      const partAt = partOfPlanAt(grid.slice(0, headAt), heads);
+      const partAt = isOpen ? partOfPlanAt(grid.slice(0, headAt)) : -1;
       const above = grid
         .slice(0, partAt === -1 ? headAt : partAt)
         .flatMap((cells) => [...new Set(textsOf(cells))]);
@@ -105,6 +118,7 @@ export function findTables(
         rows: [],
         caption: above.filter((text) => text !== ''),
         heading,
+        outer,
         between: [],
         place: block.place,
         guess: guessed,
@@ -116,7 +130,7 @@ export function findTables(
       append(items, addRows(open, grid, block, bodyAt, omissions));
     } else {
       open = same;
-      const doubt = doubtOfPart(items.at(-1), heads);
+      const doubt = isOpen ? doubtOfPart(items.at(-1)) : null;
       goOn(same);
       append(items, addRows(same, grid, block, 0, omissions, doubt));
     }
@@ -137,6 +151,9 @@ function isSectionHeading({ text, headingLevel }: ParagraphBlock): boolean {
 /** Longest head of a column that a page repeats. */
 const LONGEST_HEAD = 200;
 
+/** Lines above a table among which its heading is looked for. */
+const MOST_ABOVE = 3;
+
 /** Characters of the longest line that may head a section. */
 const LONGEST_HEADING = 30;
 
@@ -146,17 +163,20 @@ function headingAbove(
   series: ReadonlySet<Block>,
 ): ParagraphBlock | null {
   const item = items.at(-1);
-  if (item?.kind === 'paragraph' && series.has(item)) return item;
+  const told = items
+    .slice(-MOST_ABOVE)
+    .findLast((each): each is ParagraphBlock => each.kind === 'paragraph' && series.has(each));
   if (item?.kind !== 'paragraph' || heads.some((head) => columnRole(head) === 'dimension'))
-    return null;
+    return told ?? null;
   // Of two columns of headings the first is 實施要項 itself, where its head says so.
   const outermost = heads.findIndex(namesOutermost);
   const hasInner = heads
     .slice(outermost + 1)
     .some((head) => columnRole(head) === 'action' || headSense(head) === 'heading');
-  if (outermost !== -1 && hasInner) return null;
+  if (outermost !== -1 && hasInner) return told ?? null;
   const label = parseLabel(item.text);
-  if (label === null || label.style === 'formal' || sectionRole(item.text) !== null) return null;
+  if (label === null || label.style === 'formal' || sectionRole(item.text) !== null)
+    return told ?? null;
   // A line that is numbered as sections are is one of them.
   const isSection = items.some(
     (other) =>
@@ -165,13 +185,45 @@ function headingAbove(
       other.text.length <= LONGEST_HEADING &&
       sectionRole(other.text) !== null,
   );
-  return !isSection && isHeadingLine(item.text) ? item : null;
+  return !isSection && isHeadingLine(item.text) ? item : (told ?? null);
+}
+
+/** The heading above a heading: a line near it that is numbered otherwise, or marked as one further out. */
+function outerAbove(items: readonly DocumentItem[], inner: ParagraphBlock): ParagraphBlock | null {
+  for (const item of items.slice(-MOST_ABOVE).toReversed()) {
+    if (item.kind !== 'paragraph') return null;
+    if (isHeadingLine(item.text) && isFurtherOut(item, inner)) return item;
+  }
+  return null;
+}
+
+function isFurtherOut(line: ParagraphBlock, inner: ParagraphBlock): boolean {
+  const [label, below] = [parseLabel(line.text), parseLabel(inner.text)];
+  if (label?.style === 'formal' || sectionRole(line.text) !== null) return false;
+  if (label !== null && below !== null) return labelFamily(label) !== labelFamily(below);
+  if (line.headingLevel === null || inner.headingLevel === null) return false;
+  return line.headingLevel > 1 && line.headingLevel < inner.headingLevel;
+}
+
+/** Whether two headings are of one level: numbered alike, or marked alike. */
+function isOneKind(one: ParagraphBlock, other: ParagraphBlock): boolean {
+  const [first, second] = [parseLabel(one.text), parseLabel(other.text)];
+  if (first !== null || second !== null)
+    return first !== null && second !== null && labelFamily(first) === labelFamily(second);
+  return one.headingLevel === other.headingLevel;
 }
 
 /** A table of a document, and the row of its heads; null without one. */
 interface ReadTable {
   grid: GridCell[][];
-  head: { at: number; heads: string[]; bodyAt: number; guess: TableGuess | null } | null;
+  head: {
+    at: number;
+    heads: string[];
+    bodyAt: number;
+    guess: TableGuess | null;
+    /** A line above it may head its rows: no column has the outermost headings. */
+    isOpen: boolean;
+  } | null;
 }
 
 function readTable(
@@ -182,7 +234,10 @@ function readTable(
 ): ReadTable {
   const grid = withDueColumns(expandSpans(block), context, block.place, omissions);
   const { at, guess: guessed } = findHead(grid, context, guess);
-  return { grid, head: at === -1 ? null : { at, guess: guessed, ...headsOf(grid, at) } };
+  if (at === -1) return { grid, head: null };
+  const { heads, bodyAt } = headsOf(grid, at);
+  const isOpen = lacksOutermost(heads, grid.slice(bodyAt), context);
+  return { grid, head: { at, heads, bodyAt, guess: guessed, isOpen } };
 }
 
 /** The lines above tables of the same heads that head these, each its own. */
@@ -191,7 +246,7 @@ function linesOfSeries(
   tables: ReadonlyMap<TableBlock, ReadTable>,
 ): ReadonlySet<Block> {
   const byHeads = Map.groupBy(
-    [...tables].filter(([, { head }]) => head !== null && lacksOutermost(head.heads)),
+    [...tables].filter(([, { head }]) => head?.isOpen === true),
     ([, { head }]) => headKey(head!.heads),
   );
   const lines = [...byHeads.values()].flatMap((some) =>
@@ -200,21 +255,29 @@ function linesOfSeries(
   return new Set(lines);
 }
 
-function lacksOutermost(heads: readonly string[]): boolean {
-  return heads.every((head) => columnRole(head) !== 'dimension' && !namesOutermost(head));
+/** Whether no column has 實施要項: none is named so, and of headings there is one column at most. */
+function lacksOutermost(
+  heads: readonly string[],
+  rows: readonly (readonly GridCell[])[],
+  context: TableContext,
+): boolean {
+  if (heads.some((head) => columnRole(head) === 'dimension' || namesOutermost(head))) return false;
+  const roles = assignRoles(heads, rows, false, context).map(({ role }) => role);
+  return roles.filter((role) => headingRoles.includes(role)).length <= 1;
 }
 
+const headingRoles: readonly (ColumnRole | null)[] = ['dimension', 'aspect', 'action'];
+
 /** The row above the heads that is a numbered part of the plan and nothing else: `策略一：…`; -1 without one. */
-function partOfPlanAt(above: readonly GridCell[][], heads: readonly string[]): number {
+function partOfPlanAt(above: readonly GridCell[][]): number {
   const [text = '', ...others] = [...new Set(above.at(-1) ?? [])].map(textOfCell);
   const isPart = others.every((other) => other === '') && isPartOfPlan(text);
-  return isPart && lacksOutermost(heads) ? above.length - 1 : -1;
+  return isPart ? above.length - 1 : -1;
 }
 
 /** A line above a further part of a table may be the heading of its rows. */
-function doubtOfPart(above: DocumentItem | undefined, heads: readonly string[]): RowDoubt | null {
-  if (above?.kind !== 'paragraph' || !mayHeadRows(above.text) || !lacksOutermost(heads))
-    return null;
+function doubtOfPart(above: DocumentItem | undefined): RowDoubt | null {
+  if (above?.kind !== 'paragraph' || !mayHeadRows(above.text)) return null;
   return {
     column: 'dimension',
     found: `這一列所在的部分，上方有「${firstWords(above.text)}」`,

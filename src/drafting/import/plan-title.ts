@@ -65,7 +65,13 @@ function titleBlocksOf(preface: readonly (ParagraphBlock | TableBlock)[]): {
   const named = texts.slice(0, end + MOST_TITLE_LINES).findIndex(isPlanTitle);
   if (named > end && yearsIn(texts.slice(0, end + 1).join(' ')).length === 0)
     return { start: named, end: named };
-  const start = texts.slice(0, end).findIndex((text) => !ABOVE.test(text));
+  const levelOf = (at: number) => {
+    const block = preface[at];
+    return block?.kind === 'paragraph' ? block.headingLevel : null;
+  };
+  // The name of a sheet is a heading of its own.
+  const isApart = (at: number) => levelOf(at) !== null && levelOf(end) === null;
+  const start = texts.slice(0, end).findIndex((text, at) => !ABOVE.test(text) && !isApart(at));
   return { start: start === -1 ? end : start, end };
 }
 

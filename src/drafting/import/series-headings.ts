@@ -47,29 +47,60 @@ function isUsual(counted: string): boolean {
   return COUNTED.test(counted) || /^(?:部分|類)$/u.test(counted);
 }
 
+/** Lines between a heading and its table at most: the title of the plan, a remark. */
+const MOST_BETWEEN = 2;
+
 /**
  * The lines that head tables of one form: lines directly above these that count parts of a plan, or parts of the same
- * kind each, or are headings of one level.
+ * kind each; or headings of one level above each of them.
  * @param tables of the same heads, without a column of the outermost headings
  */
 export function seriesHeadings(
   blocks: readonly Block[],
   tables: ReadonlySet<TableBlock>,
 ): ParagraphBlock[] {
-  const above = blocks.flatMap((block, at): ParagraphBlock[] => {
-    const next = blocks[at + 1];
-    const isAbove = block.kind === 'paragraph' && next?.kind === 'table' && tables.has(next);
-    return isAbove && isHeadingLine(block.text) ? [block] : [];
+  const places = blocks.flatMap((block, at) =>
+    block.kind === 'table' && tables.has(block) ? [at] : [],
+  );
+  const above = places.flatMap((at) => {
+    const line = blocks[at - 1];
+    return line?.kind === 'paragraph' && isHeadingLine(line.text) ? [line] : [];
   });
-  const byKind = Map.groupBy(above, ({ text, headingLevel }) => {
-    const counted = countedPart(text);
-    if (counted !== null) return counted;
-    const isSection = parseLabel(text) !== null || sectionRole(text) !== null;
-    return headingLevel === null || isSection ? null : headingLevel;
-  });
-  return [...byKind].flatMap(([kind, lines]) => {
-    if (kind === null) return [];
-    const isSeveral = lines.length > 1 && new Set(lines.map(({ text }) => text)).size > 1;
-    return isSeveral || (typeof kind === 'string' && isUsual(kind)) ? lines : [];
-  });
+  const byWord = [...Map.groupBy(above, ({ text }) => countedPart(text))].flatMap(([word, lines]) =>
+    word !== null && (areSeveral(lines) || isUsual(word)) ? lines : [],
+  );
+  if (byWord.length > 0) return byWord;
+  const marked = places.flatMap((at) => markedAbove(blocks, at) ?? []);
+  const isOfOneLevel = new Set(marked.map(({ headingLevel }) => headingLevel)).size === 1;
+  if (isOfOneLevel && areSeveral(marked)) return marked;
+  return above.length >= FEWEST_PLAIN && above.length === places.length && above.every(isPlain)
+    ? above
+    : [];
+}
+
+/** From so many tables on, a short line right above each heads it. */
+const FEWEST_PLAIN = 3;
+
+/** Characters of the longest such line. */
+const LONGEST_PLAIN = 16;
+
+function isPlain({ text }: ParagraphBlock, at: number, all: readonly ParagraphBlock[]): boolean {
+  const isOnly = all.every((other, place) => place === at || other.text !== text);
+  return isOnly && text.length <= LONGEST_PLAIN && !/[\d：:，,]/u.test(text) && mayHeadRows(text);
+}
+
+function areSeveral(lines: readonly ParagraphBlock[]): boolean {
+  return lines.length > 1 && new Set(lines.map(({ text }) => text)).size > 1;
+}
+
+/** The nearest heading above a table that the file marks as such, and that is none of a section. */
+function markedAbove(blocks: readonly Block[], table: number): ParagraphBlock | null {
+  for (let at = table - 1; at >= Math.max(0, table - 1 - MOST_BETWEEN); at -= 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph') return null;
+    if (block.headingLevel === null) continue;
+    const isSection = parseLabel(block.text) !== null || sectionRole(block.text) !== null;
+    return isHeadingLine(block.text) && !isSection ? block : null;
+  }
+  return null;
 }

@@ -53,10 +53,14 @@ export class TableHeadings {
     this.#beforeBreak = new Set(
       table.rows.filter((_, at) => table.rows[at + 1]?.afterBreak === true),
     );
-    if (table.heading !== null) {
-      const heading = closeUp(table.heading.text);
-      this.dimensions.push({ heading: { label: parseLabel(heading), text: heading }, aspects: [] });
-    }
+    const [first, second] = [table.outer, table.heading]
+      .filter((block) => block !== null)
+      .map(({ text }) => ({ label: parseLabel(closeUp(text)), text: closeUp(text) }));
+    if (first !== undefined) this.dimensions.push({ heading: first, aspects: [] });
+    // As in a plan without a table, what stands next above the measures is 執行項目.
+    if (second !== undefined && roles.includes('action'))
+      this.#dimension().aspects.push({ headings: [second], actions: [] });
+    else if (second !== undefined) this.#addAction([second]);
   }
 
   /** A heading that has a row of its own stands above all rows below it. */

@@ -75,3 +75,64 @@ test('rows whose number names another heading than those before, below the same 
     '003 dimension 編號由「1」換成「2」，標題卻沒有換',
   ]);
 });
+
+test('a sheet of a spreadsheet heads its rows, also with the title of the plan between, and is no part of that', async () => {
+  const { built, draft } = await importDocument(
+    blocksOfHtml(
+      `<h1>門診便民</h1>${title}<table>${heads}${first}</table><h1>防疫</h1><table>${heads}${second}</table>`,
+    ),
+  );
+  expect(draft.recognised.title).toBe('示範縣衛生局114年度提升服務品質執行計畫');
+  expect(rowLines(built).map((line) => line.split(' | ').at(0))).toEqual([
+    '門診便民',
+    '門診便民',
+    '防疫',
+  ]);
+});
+
+test('headings above tables that have two columns of headings head nothing', async () => {
+  const wide = (...rows: string[]) =>
+    `<table><tr><td>業務別<td>工作計畫<td>實施內容<td>完成期限<td>承辦單位${rows.join('')}</table>`;
+  const { rows } = await import_(
+    '<h3>農業及建設</h3>' +
+      wide('<tr><td>農業<td>農路養護<td>修復路面。<td>每月<td>企劃科') +
+      '<h3>民政</h3>' +
+      wide('<tr><td>民政<td>調解服務<td>增設夜間時段。<td>全年<td>秘書室'),
+  );
+  expect(rows).toEqual([
+    '農業 > 農路養護 | 修復路面。 | 每月 | 企劃科',
+    '民政 > 調解服務 | 增設夜間時段。 | 全年 | 秘書室',
+  ]);
+});
+
+test('of two levels of lines above tables the outer is the 實施要項, until another stands there, and the inner the 執行項目', async () => {
+  const row = (text: string) => `<table>${heads}<tr><td>1<td>${text}<td>每月<td>企劃科</table>`;
+  const { rows } = await import_(
+    `<p>壹、目的</p><p>便民。</p><p>貳、實施內容</p>
+     <p>一、門診</p><p>（一）掛號</p>${row('開放預約。')}<p>（二）批價</p>${row('縮短等候。')}
+     <p>二、防疫</p><p>（一）巡查</p>${row('巡查孳生源。')}`,
+  );
+  expect(rows).toEqual([
+    '一、門診 > （一）掛號 | 1 開放預約。 | 每月 | 企劃科',
+    '一、門診 > （二）批價 | 1 縮短等候。 | 每月 | 企劃科',
+    '二、防疫 > （一）巡查 | 1 巡查孳生源。 | 每月 | 企劃科',
+  ]);
+});
+
+test('a numbered line right above a table heads it, and not the sheet on which it stands', async () => {
+  const row = (text: string) => `<table>${heads}<tr><td>1<td>${text}<td>每月<td>企劃科</table>`;
+  const { rows } = await import_(
+    `<h1>診療</h1>${title}<p>一、動物診療服務</p>${row('下鄉診療。')}
+     <h1>通報</h1>${title}<p>二、防疫通報</p>${row('一小時內通報。')}`,
+  );
+  expect(rows.map((each) => each.split(' | ')[0])).toEqual(['一、動物診療服務', '二、防疫通報']);
+});
+
+test('a short line above each of three tables heads it, whether anything marks it or not', async () => {
+  const row = (text: string) => `<table>${heads}<tr><td>1<td>${text}<td>每月<td>企劃科</table>`;
+  const { rows, marks } = await import_(
+    `<p>通關便捷</p>${row('開放預約。')}<p>旅客服務</p>${row('縮短等候。')}<p>業者輔導</p>${row('專人陪同。')}`,
+  );
+  expect(rows.map((each) => each.split(' | ')[0])).toEqual(['通關便捷', '旅客服務', '業者輔導']);
+  expect(marks.filter((mark) => mark.includes('dimension'))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
 import type { Budget } from '../../budget.ts';
-import type { Block, TableCell } from '../../source-document.ts';
+import type { Block, ParagraphBlock, TableCell } from '../../source-document.ts';
 
 /** A cell of a spreadsheet that holds something, or is merged. */
 export interface SheetCell {
@@ -37,7 +37,7 @@ export function sheetBlocks(sheets: readonly Sheet[], budget: Budget): Block[] {
   const filled = sheets.filter(({ cells }) => cells.some(({ text }) => text !== ''));
   return filled.flatMap((sheet) => [
     ...(filled.length > 1 && !USUAL_NAME.test(sheet.name)
-      ? [paragraph(sheet.name, sheet.placeOf(0), budget)]
+      ? [{ ...paragraph(sheet.name, sheet.placeOf(0), budget), headingLevel: 1 }]
       : []),
     ...blocksOfSheet(sheet, budget),
   ]);
@@ -139,7 +139,7 @@ function tableOf(rows: readonly SheetRow[], placeOf: Sheet['placeOf'], budget: B
   };
 }
 
-function paragraph(text: string, place: string, budget: Budget): Block {
+function paragraph(text: string, place: string, budget: Budget): ParagraphBlock {
   budget.spend('paragraphs', 1, place);
   budget.spend('characters', text.length, place);
   budget.allow('paragraphCharacters', text.length, place);
