@@ -41,7 +41,9 @@ afterAll(async () => {
 const says = (word: string) => (row: Row) => foldForSearch(row.text ?? '').includes(word);
 
 /** The page of a search once it has come to rest, and how many bytes of the index it has read until then. */
-async function search(query: Record<string, string>): Promise<{ page: Page; bytes: number }> {
+async function search(
+  query: Record<string, string> | [string, string][],
+): Promise<{ page: Page; bytes: number }> {
   const page = await browser.newPage();
   await page.addInitScript(() => performance.setResourceTimingBufferSize(10_000));
   await page.goto(`${server.url}search/?${new URLSearchParams(query).toString()}`);
@@ -111,5 +113,61 @@ test('under an institution its own rows are read, all of them, and the others wh
   const ofOthers = said.filter(isOf(others)).length;
   await expect.poll(() => countAt(others), { timeout: 60_000 }).toContain(String(ofOthers));
   expect(await total(page)).toBe(String(said.filter(isOf(institutionId)).length));
+  await page.close();
+});
+
+test.each([
+  [[['q', '資料 系統']]],
+  [[['q', '资料 系统']]],
+  [[['q', '系列 回应']]],
+  [[['q', '親子 可以 包括']]],
+  [[['q', '案件 可以 程度']]],
+  [
+    [
+      ['q', '行銷 可以 數位'],
+      ['institution', 'synthetic-0003'],
+    ],
+  ],
+] as [[string, string][]][])(
+  'what is told first is what is told when all is read: %j',
+  async (query) => {
+    const { page } = await search(query);
+    const first = await total(page);
+    if ((await readAll(page).count()) > 0) {
+      await readAll(page).click();
+      await page
+        .locator('#search_exact:not(:has(button:text("讀取全部")))[data-settled="true"]')
+        .waitFor({ timeout: 60_000 });
+    }
+    expect(await total(page)).toBe(first);
+    await page.close();
+  },
+);
+
+test('an institution that has nothing of it stays chosen beside another', async () => {
+  const [one, other] = ['synthetic-0045', 'synthetic-0008'];
+  const { page } = await search([
+    ['q', '資訊組織'],
+    ['institution', one],
+    ['institution', other],
+  ]);
+  for (const id of [one, other])
+    expect(await page.locator(`#search_facets input[value="${id}"]`).isChecked()).toBe(true);
+  expect(await page.locator('#search_status').textContent()).not.toContain('不存在');
+  await page.close();
+});
+
+test('whoever reads the rest by keyboard stands at the hits then', async () => {
+  const { institutionId } = corpus.institutions.at(-1)!;
+  const { page } = await search({ q: '服務', institution: institutionId });
+  await readAll(page).focus();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('#search_hits') !== null), {
+      timeout: 60_000,
+    })
+    .toBe(true);
+  await expect.poll(() => readAll(page).count(), { timeout: 60_000 }).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('A');
   await page.close();
 });

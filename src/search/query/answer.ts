@@ -43,6 +43,8 @@ export interface Answer {
   understood: Understood;
   /** The query in traditional characters, where it was changed into them. */
   traditional: string | null;
+  /** Whether it was read strictly: names that may be words are words, and what is written together is one. */
+  isStrict: boolean;
   /** Words that ask for something and were not looked for. */
   leftOut: readonly string[];
   scope: Scope;
@@ -145,7 +147,15 @@ async function answerAs(
   const withoutFilters = isCounted
     ? found.rows.length
     : await sources.countAnywhere(understood.words);
-  return { understood, traditional, leftOut: [], scope, exact, withoutFilters };
+  return {
+    understood,
+    traditional,
+    isStrict: reading === 'strict',
+    leftOut: [],
+    scope,
+    exact,
+    withoutFilters,
+  };
 }
 
 function everyRow(table: SearchTable): ExactHits {

@@ -29,6 +29,8 @@ export interface ChosenVolumes {
   holding: readonly number[];
   /** How many of these, the first, can have rows under the filters of the panel; 0 where none is chosen. */
   under: number;
+  /** Those that know the names of what is chosen in the panel; they may hold nothing else. */
+  naming: readonly number[];
   /** Those to be read where these hold nothing: with names that are joined to words, and with parts of the words. */
   nearest: () => Promise<readonly number[]>;
   /** Whether the query is words alone, none of which names anything by which it could narrow. */
@@ -66,6 +68,7 @@ export async function chooseVolumes(
     return {
       holding,
       under: 0,
+      naming: chosen,
       nearest: () => Promise.resolve(holding),
       isWordsAlone: () => Promise.resolve(false),
     };
@@ -87,6 +90,7 @@ export async function chooseVolumes(
   return {
     holding,
     under: countUnder(holding),
+    naming: chosen,
     async nearest() {
       const asked = withoutQuestion(query);
       if (asked !== null) {

@@ -1,10 +1,11 @@
 import { foldForSearch } from '../../meaning/text/fold.ts';
 import { findAll } from '../exact-hits.ts';
 import { parseQuery } from '../parse-query.ts';
-import { tokensOf } from '../query/tokens.ts';
-import { isWordsAlone } from './asked-words.ts';
+import { withoutQuestion } from '../query/question-words.ts';
+import { tokensOf, type Token } from '../query/tokens.ts';
+import { isWordsAlone, withNamesCut } from './asked-words.ts';
 import { MOST_LOOKED_THROUGH, type FirstSources } from './first-volumes.ts';
-import { spellingsOf } from './spellings.ts';
+import { spellingsOf, traditionalSpellings } from './spellings.ts';
 
 /** Where in a volume a word stands in one of its spellings: in names, or in which documents' texts. */
 interface Spelled {
@@ -26,9 +27,11 @@ export async function firstBeside(
   enough: { volumes: number; most: number },
 ): Promise<readonly number[] | null> {
   const tokens = tokensOf(query);
-  if (!(await isWordsAlone(tokens, sources))) return null;
-  if (await mayBeSaid(query, sources)) return null;
+  // What is read in another way may be said so.
+  if (withoutQuestion(query) !== null || !(await isWordsAlone(tokens, sources))) return null;
+  if ((await withNamesCut(tokens, sources)).length !== tokens.length) return null;
   const words = tokens.filter(({ text }) => foldForSearch(text) !== '');
+  if ((await mayBeSaid(query, sources)) || (await maySayAll(words, sources))) return null;
   const ofWords = await Promise.all(words.map(({ text }) => spelled(text, sources)));
   const all = sources.volumes.map((_, volume) => volume);
   const candidates = all.filter((volume) =>
@@ -55,6 +58,21 @@ async function mayBeSaid(query: string, { index, places }: FirstSources): Promis
     if ([...found.keys()].some((document) => document < places.rows)) return true;
   }
   return false;
+}
+
+/** Whether some row may have all words, each as typed or in traditional characters. */
+async function maySayAll(words: readonly Token[], sources: FirstSources): Promise<boolean> {
+  const { index, places } = sources;
+  let rows: ReadonlySet<number> | null = null;
+  for (const { text } of words) {
+    const forms = [text, ...(await traditionalSpellings(text, sources))].map(foldForSearch);
+    const areVast = await Promise.all(forms.map((form) => index.isVast(form)));
+    if (areVast.includes(true)) continue;
+    const found = await Promise.all(forms.map((form) => index.find(form)));
+    const own = new Set(found.flatMap((documents) => [...documents.keys()]));
+    rows = new Set([...own].filter((row) => row < places.rows && rows?.has(row) !== false));
+  }
+  return rows === null || rows.size > 0;
 }
 
 async function spelled(text: string, sources: FirstSources): Promise<Spelled> {

@@ -67,6 +67,7 @@ export interface OpenIndex {
 const onlyVolume: ChosenVolumes = {
   holding: [0],
   under: 0,
+  naming: [],
   nearest: () => Promise.resolve([0]),
   isWordsAlone: () => Promise.resolve(false),
 };

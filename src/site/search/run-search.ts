@@ -146,11 +146,14 @@ export function makeSearcher(
       const showPart = async (
         volumes: readonly number[],
         note: string,
+        isTelling: (answer: Answer) => boolean,
         showRest: () => Promise<void>,
       ) => {
         const choices = await index.overview();
         const view = await index.view(inOrder(volumes));
         const answer = await answerQuery(state.query, view.sources);
+        if (!isCurrent()) return;
+        if (!isTelling(answer)) return showRest();
         const isAny = await show({ view, answer }, new Set(volumes), choices);
         if (!isCurrent()) return;
         if (!isAny) return showRest();
@@ -168,9 +171,10 @@ export function makeSearcher(
           : null;
       if (!isCurrent()) return;
       if (besideFirst !== null) {
-        return showPart(besideFirst, words.hits.besideVeryMany, async () =>
-          showAll(await choose()),
-        );
+        const { besideVeryMany } = words.hits;
+        // That rows say the words after all is told when all are read.
+        const saysNone = ({ exact }: Answer) => exact.rows.length === 0;
+        return showPart(besideFirst, besideVeryMany, saysNone, async () => showAll(await choose()));
       }
       if (first !== null && (first.total ?? 0) > MOST_UNASKED.rows) {
         return offerRest(async () => showAll(await choose()));
@@ -180,8 +184,9 @@ export function makeSearcher(
       const { chosen, count, atFirst } = all;
       const isMuch = chosen.holding.length > MOST_UNASKED.volumes;
       if (isMuch && chosen.under > 0 && chosen.under <= MOST_UNASKED.volumes) {
-        const under = chosen.holding.slice(0, chosen.under);
-        return showPart(under, words.hits.otherChoices, () => showAll(all));
+        const under = [...chosen.holding.slice(0, chosen.under), ...chosen.naming];
+        const isTelling = (answer: Answer) => isAsTyped(answer, state.query);
+        return showPart(under, words.hits.otherChoices, isTelling, () => showAll(all));
       }
       if (first === null && isInParts(all) && isOrderKnown) {
         await showFirst([...atFirst], count?.total ?? null);
@@ -196,6 +201,12 @@ export function makeSearcher(
       return showAll(all);
     },
   };
+}
+
+/** Whether rows say what was typed, as it was: read otherwise, what the whole site has decides. */
+function isAsTyped({ exact, isStrict, traditional, understood }: Answer, query: string): boolean {
+  const isTyped = traditional === null && understood.typed === query.trim();
+  return exact.rows.length > 0 && isStrict && isTyped;
 }
 
 /** Where the hits of a search stand, as far as that is known before they are read. */
@@ -225,10 +236,22 @@ function offerAll(
   button.addEventListener('click', () => {
     if (!isCurrent()) return;
     button.disabled = true;
-    void showAll().finally(() => (button.disabled = false));
+    const wasFocused = document.activeElement === button;
+    void showAll()
+      .then(() => {
+        // The button is gone; who stood at it stands at the hits.
+        if (wasFocused && isCurrent()) focusHits();
+      })
+      .finally(() => (button.disabled = false));
   });
   byId('search_hits', HTMLElement).append(element('p', {}, note), button);
   byId('search_exact', HTMLElement).dataset['settled'] = 'true';
+}
+
+function focusHits(): void {
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body) return;
+  byId('search_hits', HTMLElement).querySelector('a')?.focus({ preventScroll: true });
 }
 
 /** The first volumes that together have some rows to show. */

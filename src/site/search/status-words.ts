@@ -54,7 +54,9 @@ export function outcomeInWords(context: PageContext, outcome: Outcome): string {
         );
   const { beside } = outcome;
   if (beside?.isCut === true) {
-    return [exact, ...leftOutWords(context, outcome), say.besideCut].join(words.wordSpace);
+    const traditional = outcome.isTraditional ? [say.traditional] : [];
+    const leftOut = leftOutWords(context, outcome);
+    return [say.besideCut, ...leftOut, exact, ...traditional].join(words.wordSpace);
   }
   const inOtherPlaces = [
     ...(beside !== null && beside.synonyms.count > 0

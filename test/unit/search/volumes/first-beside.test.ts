@@ -72,3 +72,10 @@ test('where some row says the words, or few volumes have something beside, all a
   expect(await beside('飛船')).toBeNull();
   expect(await beside('')).toBeNull();
 });
+
+test('words that may be said as they are read otherwise are not cut off', async () => {
+  const { beside } = site({ 3: '館長室', 6: '館長室', 7: '館長室' }, [2, 5, 7]);
+  // Simplified characters, and words that only ask.
+  expect(await beside('服务')).toBeNull();
+  expect(await beside('館長室在哪裡')).toBeNull();
+});
