@@ -13,7 +13,7 @@ import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
-import { isHeadingLine, isPartOfPlan, mayHeadRows, seriesHeadings } from './series-headings.ts';
+import { headingOfPart, isHeadingLine, isPartOfPlan, seriesHeadings } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
 import { labelFamily } from './split-at-labels.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
@@ -63,18 +63,20 @@ export function findTables(
   const series = linesOfSeries(blocks, tables);
   /** The table that a table without a head may go on from. */
   let open: PlanTable | null = null;
+  /** Whether a line above a further part of that may head its rows. */
+  let isOpenTable = false;
   /** Number of items when a part of a table was last added. */
   let end = 0;
   /** The outer heading above the table before, and the inner one. */
   let before: { outer: ParagraphBlock; inner: ParagraphBlock } | null = null;
   /** The last table of the same heads. */
   const found = new Map<string, PlanTable>();
-  const goOn = (table: PlanTable) => {
-    append(
-      table.between,
-      items.slice(end).filter((item) => item.kind === 'paragraph'),
-    );
+  /** @returns what stands between the last part and this one */
+  const goOn = (table: PlanTable): ParagraphBlock[] => {
+    const between = items.slice(end).filter((item) => item.kind === 'paragraph');
+    append(table.between, between);
     end = items.length;
+    return between;
   };
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
@@ -90,12 +92,14 @@ export function findTables(
     const { grid, head } = tables.get(block)!;
     if (head === null) {
       if (open !== null && grid[0]?.length === open.heads.length) {
-        goOn(open);
-        append(items, addRows(open, grid, block, 0, omissions));
+        const between = goOn(open);
+        const doubt = isOpenTable ? doubtOfPart(between) : null;
+        append(items, addRows(open, grid, block, 0, omissions, doubt));
       } else items.push(block);
       continue;
     }
     const { heads, bodyAt, at: headAt, guess: guessed, isOpen } = head;
+    isOpenTable = isOpen;
     const heading = headingAbove(items, heads, series);
     let outer: ParagraphBlock | null = null;
     if (heading !== null) {
@@ -130,8 +134,8 @@ export function findTables(
       append(items, addRows(open, grid, block, bodyAt, omissions));
     } else {
       open = same;
-      const doubt = isOpen ? doubtOfPart(items.at(-1)) : null;
-      goOn(same);
+      const between = goOn(same);
+      const doubt = isOpen ? doubtOfPart(between) : null;
       append(items, addRows(same, grid, block, 0, omissions, doubt));
     }
   }
@@ -276,8 +280,9 @@ function partOfPlanAt(above: readonly GridCell[][]): number {
 }
 
 /** A line above a further part of a table may be the heading of its rows. */
-function doubtOfPart(above: DocumentItem | undefined): RowDoubt | null {
-  if (above?.kind !== 'paragraph' || !mayHeadRows(above.text)) return null;
+function doubtOfPart(between: readonly ParagraphBlock[]): RowDoubt | null {
+  const above = headingOfPart(between);
+  if (above === null) return null;
   return {
     column: 'dimension',
     found: `這一列所在的部分，上方有「${firstWords(above.text)}」`,

@@ -18,6 +18,8 @@ export interface OutlineTextLine {
   name: string | null;
   /** It begins with the sign of a list. */
   isItem: boolean;
+  /** Of the first line of a block its number in the section; null for any other. */
+  block: number | null;
   place: string | null;
 }
 
@@ -26,7 +28,7 @@ export function readOutlineLine(
   line: string,
   countsNames: boolean,
   context: TableContext,
-): { read: Omit<OutlineTextLine, 'place' | 'isItem'>; signs: string[] } {
+): { read: Omit<OutlineTextLine, 'place' | 'isItem' | 'block'>; signs: string[] } {
   const number = countsNames ? parseLabel(line, { styles: headingStyles }) : null;
   const words = number === null ? line : number.rest;
   const before = number === null ? [] : [number.label];

@@ -58,8 +58,14 @@ export function outlineRows(
   const [first] = outlines;
   if (first === undefined) return null;
   const builder = new RowBuilder(outlines.length > 1);
-  for (const outline of outlines) builder.add(outline);
-  for (const { section } of outlines) takeOut(read.find((each) => each.section === section)!);
+  for (const outline of outlines) {
+    const kept = introductions(outline.roots, outline.depth);
+    builder.add(outline);
+    takeOut(
+      read.find((each) => each.section === outline.section)!,
+      kept,
+    );
+  }
   const omissions = chosen.flatMap(({ signs }) => signs);
   const heads = Object.fromEntries(
     besideColumns.flatMap((column) => {
@@ -173,10 +179,10 @@ function isWhole({ line, continuation, children }: Node): boolean {
   return children.length === 0 && lines.slice(0, -1).every(({ text }) => !/[。；：]$/u.test(text));
 }
 
-/** Leaves what stands before the numbered paragraphs of a section, and what stands below the measures. */
-function takeOut({ section, start, end }: ReadSection): void {
+/** Takes out of a section what has become rows and headings. @param kept blocks that stay all the same */
+function takeOut({ section, blocks }: ReadSection, kept: ReadonlySet<number>): void {
   section.content = section.content.filter(
-    (block, at) => at < start || at >= end || block.kind !== 'paragraph',
+    (block, at) => !blocks.has(at) || kept.has(at) || block.kind !== 'paragraph',
   );
 }
 
@@ -356,6 +362,22 @@ class RowBuilder {
     group.aspects.push(aspect);
     return aspect;
   }
+}
+
+/** Takes sentences of their own below headings out of these (`為便利民眾，辦理下列事項：`). @returns their blocks */
+function introductions(nodes: readonly Node[], depth: number): Set<number> {
+  const found = new Set<number>();
+  if (depth === 0) return found;
+  for (const node of nodes.filter(({ children }) => children.length > 0)) {
+    const own = node.continuation.filter(
+      ({ block, text, values }) =>
+        block !== null && values.length === 0 && /[。；：:]$/u.test(text),
+    );
+    for (const { block } of own) found.add(block!);
+    node.continuation = node.continuation.filter((line) => !own.includes(line));
+    for (const block of introductions(node.children, depth - 1)) found.add(block);
+  }
+  return found;
 }
 
 function headingOf({ line, continuation }: Node): Heading {

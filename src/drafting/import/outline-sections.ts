@@ -2,6 +2,7 @@ import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { joinWrapped, linesOf } from './clean-text.ts';
 import type { PlanSection } from './find-sections.ts';
+import { isRemark } from './group-rows.ts';
 import { countingNames, readOutlineLine, type OutlineTextLine as Line } from './outline-lines.ts';
 import type { Omission } from './omission.ts';
 import type { TableContext } from './table-context.ts';
@@ -12,10 +13,8 @@ export interface ReadSection {
   section: PlanSection;
   /** From the first numbered paragraph on. */
   lines: Line[];
-  /** The first block of these in the section. */
-  start: number;
-  /** The first block of what stands below the measures and belongs to none, in the section. */
-  end: number;
+  /** The blocks of these in the section: what stands below the measures and belongs to none is not among them. */
+  blocks: Set<number>;
   signs: Omission[];
 }
 
@@ -33,15 +32,13 @@ export function readSections(
       ? { ...signed[at]!, lines: withItems(signed[at]!) }
       : readFrom(section, firstNumbered(section), context),
   );
-  const isEndTold = read.flatMap(namedBefore).length > 0 && !read.some(hasTextBehind);
   return sections.map((section, at) => {
     const { written, signs: ofLines, lines } = read[at]!;
-    const end = isEndTold ? endOfMeasures(read[at]!) : lines.length;
+    const end = endOfMeasures(read[at]!);
     return {
       section,
       lines: lines.slice(0, end),
-      start: written[0]?.block ?? section.content.length,
-      end: written[end]?.block ?? section.content.length,
+      blocks: new Set(written.slice(0, end).flatMap(({ block }) => block ?? [])),
       signs: ofLines.slice(0, end).flat(),
     };
   });
@@ -72,11 +69,11 @@ function readFrom(section: PlanSection, start: number, context: TableContext): R
     written.map(({ line }) => line),
     context,
   );
-  const read = written.map(({ sign, line, place }, at) => {
+  const read = written.map(({ sign, line, place, block }, at) => {
     const { read, signs: around } = readOutlineLine(line, counting.has(at), context);
     const reason = '文字裡作法、期限、單位的名稱與符號';
     return {
-      line: { ...read, place, isItem: sign !== null },
+      line: { ...read, place, block, isItem: sign !== null },
       signs: [
         ...(sign === null ? [] : [{ reason: '清單符號', text: sign, place }]),
         ...(around.length === 0 ? [] : [{ reason, text: around.join(''), place }]),
@@ -105,7 +102,17 @@ function areItemsEntries(read: readonly ReadLines[]): boolean {
     }),
   );
   const naming = items.filter((lines) => lines.some(isNaming));
+  // Where numbers name them, items belong to these.
+  if (read.some(({ lines }) => lines.some((line, at) => namesItself(line, lines.slice(at + 1)))))
+    return false;
   return items.length >= FEWEST_ITEMS && naming.length >= items.length * NEARLY_ALL;
+}
+
+/** Whether a numbered line names a deadline or a unit, in its line or those below it up to the next entry. */
+function namesItself(line: Line, below: readonly Line[]): boolean {
+  if (line.style === null) return false;
+  const next = below.findIndex(begins);
+  return [line, ...below.slice(0, next === -1 ? undefined : next)].some(isNaming);
 }
 
 /** The lines with items of lists as entries, and what the file marks as headings above them. */
@@ -124,30 +131,15 @@ const NEARLY_ALL = 0.8;
 
 const begins = ({ style, isItem }: Line) => style !== null || isItem;
 
-/** The lines that name something, but for the last of the section. */
-function namedBefore({ lines }: ReadLines): Line[] {
-  return lines.slice(0, lines.findLastIndex(isNaming)).filter(isNaming);
-}
-
-/** Whether a measure, the last one aside, has lines of its own behind its deadline and unit. */
-function hasTextBehind({ lines }: ReadLines): boolean {
-  const last = lines.findLastIndex(isNaming);
-  let isBehind = false;
-  for (const line of lines.slice(0, Math.max(0, last))) {
-    if (isNaming(line)) isBehind = true;
-    else if (begins(line)) isBehind = false;
-    else if (isBehind) return true;
-  }
-  return false;
-}
-
 /**
- * Where the measures of a section end: behind the last deadline or unit, if no other number and no item stands below.
- * `附註：…` there belongs to no measure.
+ * Where the measures of a section end: at a remark (`附註：…`) behind the last deadline or unit, if no other number and no
+ * item stands below.
  */
 function endOfMeasures({ written, lines }: ReadLines): number {
   const last = lines.findLastIndex(isNaming);
-  const rest = lines.findIndex((_, at) => at > last && (written[at]?.block ?? null) !== null);
+  const rest = written.findIndex(
+    ({ block, line }, at) => at > last && block !== null && isRemark(line),
+  );
   const isPlain = last !== -1 && rest !== -1 && !lines.slice(rest).some(begins);
   return isPlain ? rest : lines.length;
 }

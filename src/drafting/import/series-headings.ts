@@ -2,8 +2,9 @@ import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { sectionRole } from './section-roles.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
 
-/** Longest line above a table that is a heading and no sentence. */
+/** Longest line above a table that is a heading and no sentence, and longest that may be one. */
 const LONGEST_HEADING = 30;
+const LONGEST_DOUBTFUL = 60;
 
 /** `三、服務措施如下表：` says that a table follows; it heads none. */
 const pointsBelow = /(?:如下|如后|如後|如附|下列|下表)[^，,]{0,3}[：:]?$/u;
@@ -12,7 +13,7 @@ const pointsBelow = /(?:如下|如后|如後|如附|下列|下表)[^，,]{0,3}[�
 const COUNTED = /^(?:策略|目標|面向|構面|主軸|重點|主題|任務|方案|類別|項目)$/u;
 
 /** Words that count what is no part of a plan, or no part of it alone: `附表二`, `表 1`. */
-const OTHERWISE = /^(?:附|圖|表|註|第$)/u;
+const OTHERWISE = /^(?:附|圖|表|註|備\s*註|說\s*明|單\s*位|第$)/u;
 
 const NUMBER = String.raw`(?:\d{1,2}|[一二三四五六七八九十]{1,3})`;
 const PART = new RegExp(
@@ -20,9 +21,18 @@ const PART = new RegExp(
   'u',
 );
 
-/** A line that may head the rows of a table below it, and is not the title of an appendix. */
+/** A line that may head the rows of a table below it, and is not the title of an appendix or a remark. */
 export function mayHeadRows(text: string): boolean {
-  return isHeadingLine(text) && !OTHERWISE.test(text);
+  const isShort =
+    text.length <= LONGEST_DOUBTFUL && !/[。；]/u.test(text) && !pointsBelow.test(text);
+  return isShort && !OTHERWISE.test(text);
+}
+
+/** Of lines that stand above a further part of a table, the one that may head its rows; null without one. */
+export function headingOfPart(lines: readonly ParagraphBlock[]): ParagraphBlock | null {
+  const last = lines.at(-1);
+  if (last !== undefined && mayHeadRows(last.text)) return last;
+  return lines.findLast(({ text }) => countedPart(text) !== null && mayHeadRows(text)) ?? null;
 }
 
 /** A line that may head a table: short, no sentence, and not one that only points to it. */

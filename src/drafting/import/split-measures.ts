@@ -44,19 +44,26 @@ export function measureNumbering(cells: readonly string[]): MeasureNumbering {
     isUsual: labels.length * 2 >= first.length,
     families: new Set(
       [...Map.groupBy(labels, labelFamily)].flatMap(([family, own]) =>
-        own.some((label, at) => isInOrder(label, own[at - 1])) ? [family] : [],
+        isCount(own, cells, styles) ? [family] : [],
       ),
     ),
   };
 }
 
-/** Numbers of measures go on from 1, or from another; `166、167語音電話` begins with neither. */
-function isInOrder(label: Label, before: Label | undefined): boolean {
-  const isLow = (label.ordinal.at(-1) ?? 0) <= HIGHEST_ALONE;
-  return isLow || (before !== undefined && follows(label, before));
+/** Whether labels of one kind count measures: `166、167語音電話`, alone in its column, begins with no number of one. */
+function isCount(
+  labels: readonly Label[],
+  cells: readonly string[],
+  styles: readonly LabelStyle[],
+): boolean {
+  const [only, ...others] = labels;
+  if (only === undefined || others.length > 0) return true;
+  if ((only.ordinal.at(-1) ?? 0) <= HIGHEST_ALONE) return true;
+  const lines = cells.flatMap(linesOf).flatMap((line) => parseLabel(line, { styles }) ?? []);
+  return lines.some((label) => labelFamily(label) === labelFamily(only) && follows(label, only));
 }
 
-/** A number above this that follows no other is no number of a measure. */
+/** A number above this that no other follows is no number of a measure. */
 const HIGHEST_ALONE = 30;
 
 /** True for a style with which half of the cells begin, or that counts on within one that begins with it. */

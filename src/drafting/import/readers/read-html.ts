@@ -343,22 +343,42 @@ function linesOf(block: Block): string {
 function partOfSite(element: Element): LeftOut | null {
   const role = attributeOf(element, 'role');
   if (element.tagName === 'nav' || role === 'navigation' || isSkipLink(element)) return 'menu';
-  const isFoot = element.tagName === 'footer' ? !isWithinText(element) : role === 'contentinfo';
-  return isFoot ? 'foot' : null;
+  const isFoot = element.tagName === 'footer' || role === 'contentinfo';
+  return isFoot && !isWithin(element, TEXT) && !saysMore(element) ? 'foot' : null;
 }
 
 /** `跳到主要內容`: a link within the page for those who use no mouse. */
 function isSkipLink(element: Element): boolean {
   if (element.tagName !== 'a' || attributeOf(element, 'href')?.startsWith('#') !== true)
     return false;
-  const [only, ...others] = element.childNodes;
-  const text = only !== undefined && 'value' in only ? only.value : '';
-  return others.length === 0 && /^\s*(?:[跳移]到|[跳移]至|前往|略過|skip\b)/iu.test(text);
+  return (
+    /^\s*(?:跳[到至過]|略過|前往|skip\b).*(?:內容|導覽|選單|content|navigation)/iu.test(
+      textOf(element),
+    ) && !isWithin(element, [...TEXT, 'table', 'li'])
+  );
 }
 
-function isWithinText({ parentNode }: Element): boolean {
+/** Whether a foot holds what may be of the plan: a table, or a remark on it. */
+function saysMore(element: Element): boolean {
+  return hasTable(element) || /計畫|[備附]註/u.test(textOf(element));
+}
+
+function hasTable({ childNodes }: Element): boolean {
+  return childNodes.some((node) => isElement(node) && (node.tagName === 'table' || hasTable(node)));
+}
+
+function textOf({ childNodes }: Element): string {
+  return childNodes
+    .map((node) => ('value' in node ? node.value : isElement(node) ? textOf(node) : ''))
+    .join('');
+}
+
+/** Elements that hold what a page says. */
+const TEXT: readonly string[] = ['main', 'article', 'section'];
+
+function isWithin({ parentNode }: Element, names: readonly string[]): boolean {
   if (parentNode === null || !('tagName' in parentNode)) return false;
-  return ['main', 'article', 'section'].includes(parentNode.tagName) || isWithinText(parentNode);
+  return names.includes(parentNode.tagName) || isWithin(parentNode, names);
 }
 
 /** Whether a browser does not show an element, or shows it struck out. */

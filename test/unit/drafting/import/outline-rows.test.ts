@@ -442,3 +442,42 @@ test('deadline and unit may stand in a list of terms below the measure, on a web
     unit: '承辦單位',
   });
 });
+
+describe('what stands behind the last deadline and unit', () => {
+  test.each([
+    [
+      'a sentence that goes on in the next line',
+      '，並於假日\n加開門診。',
+      '乙乙，並於假日加開門診。',
+    ],
+    ['a further sentence', '。\n講座主題包含營養。', '乙乙。講座主題包含營養。'],
+  ])('belongs to the measure: %s', async (_, rest, text) => {
+    const { built, marks } = await importText(`
+壹、推動作法
+一、甲甲。（完成期限：114年5月；承辦單位：企劃科）
+二、乙乙（完成期限：每月；承辦單位：秘書室）${rest}`);
+    expect(rowLines(built).at(-1)?.replaceAll('⏎', '')).toContain(`二、 ${text}`);
+    expect(marks.some((mark) => mark.startsWith('002 text'))).toBe(true);
+  });
+});
+
+test('a sentence below a heading that the file marks is no part of the heading', async () => {
+  const document = blocksOfHtml(`<p>${title}</p><p>壹、目的</p><p>便民。</p><p>貳、推動作法</p>
+    <h4>門診</h4><p>為利就醫，辦理下列事項：</p><ul><li>甲甲。（企劃科，114年5月）</li><li>乙乙。（秘書室，每月）</li></ul>`);
+  const { built } = await importDocument(document);
+  expect(rowLines(built)).toEqual([
+    '門診 | 甲甲。 | 114年5月 | 企劃科',
+    '門診 | 乙乙。 | 每月 | 秘書室',
+  ]);
+  expect(JSON.stringify(built?.sections)).toContain('為利就醫，辦理下列事項：');
+});
+
+test('items below numbers that name deadlines themselves belong to these', async () => {
+  const document = blocksOfHtml(`<p>${title}</p><p>壹、推動作法</p>
+    <p>一、便民服務。（企劃科，114年5月）</p><ul><li>網路預約（企劃科，114年3月）</li><li>電話預約（秘書室，114年4月）</li></ul>
+    <p>二、友善服務。（秘書室，每月）</p>`);
+  const { built } = await importDocument(document);
+  expect(rowLines(built)).toHaveLength(2);
+  expect(rowLines(built)[0]).toContain('一、 便民服務。⏎網路預約⏎電話預約');
+  expect(rowLines(built)[1]).toContain('二、 友善服務。 | 每月 | 秘書室');
+});

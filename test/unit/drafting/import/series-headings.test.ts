@@ -136,3 +136,39 @@ test('a short line above each of three tables heads it, whether anything marks i
   expect(rows.map((each) => each.split(' | ')[0])).toEqual(['通關便捷', '旅客服務', '業者輔導']);
   expect(marks.filter((mark) => mark.includes('dimension'))).toEqual([]);
 });
+
+describe('rows below a line that may be their heading are marked', () => {
+  const bare =
+    '<tr><td>2.1<td>巡查孳生源。<td>全年<td>秘書室<tr><td>2.2<td>宣導。<td>每月<td>秘書室';
+  test.each([
+    ['of a further table without heads', `<p>策略二：防疫</p><table>${bare}</table>`],
+    [
+      'below a long line',
+      `<p>策略二：提升防疫量能並強化社區動員及建立跨域合作機制與通報系統</p><table>${heads}${bare}</table>`,
+    ],
+    [
+      'with a sentence between',
+      `<p>策略二：防疫</p><p>本策略由防疫科主責，說明如下。</p><table>${heads}${bare}</table>`,
+    ],
+  ])('%s', async (_, rest) => {
+    const { marks } = await import_(
+      `<p>策略一：門診便民</p><table>${heads}${first}</table>${rest}`,
+    );
+    const marked = marks.filter((mark) => mark.includes('dimension 這一列所在的部分'));
+    expect(marked.map((mark) => mark.slice(0, 3))).toEqual(['003', '004']);
+  });
+});
+
+test('what a table counts that goes on is no heading of its own, and a remark heads nothing', async () => {
+  const more = `<tr><td>1.3<td>巡查孳生源。<td>全年<td>秘書室`;
+  const goesOn = await import_(
+    `<p>策略一：便民</p><table>${heads}${first}</table><p>策略一：便民（續）</p><table>${heads}${more}</table>`,
+  );
+  expect(new Set(goesOn.rows.map((row) => row.split(' | ')[0]))).toEqual(new Set(['策略一：便民']));
+  const { draft } = await importDocument(
+    blocksOfHtml(
+      `${title}<p>備註1：期限得調整</p><table>${heads}${first}</table><p>備註2：單位得調整</p><table>${heads}${more}</table>`,
+    ),
+  );
+  expect(draft.recognised.measures.dimensions).toBeUndefined();
+});

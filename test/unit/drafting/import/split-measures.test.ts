@@ -27,6 +27,9 @@ describe('the measures of one cell', () => {
     expect(split(column[0]!, { column }).entries).toEqual([[null, '166、167語音電話改版。']]);
     const counted = ['31、甲。', '32、乙。'];
     expect(split(counted[0]!, { column: counted }).entries).toEqual([['31、', '甲。']]);
+    const twoEach = ['31、甲。\n32、乙。', '33、丙。\n34、丁。'];
+    expect(split(twoEach[0]!, { column: twoEach }).entries).toHaveLength(2);
+    expect(split(twoEach[0]!).entries).toHaveLength(2);
   });
 
   test('a number that is skipped begins a measure only after the end of a sentence', () => {

@@ -30,6 +30,19 @@ describe('a web page as a plan document', () => {
     ]);
   });
 
+  test('links within the text, and a foot that says more of the plan, stay', () => {
+    const { blocks } = blocksOfHtml(
+      '<p>請<a href="#b">移至附件</a>下載。</p><p><a href="#top">前往社區辦理講座</a>。</p>' +
+        '<footer><p>備註：計畫自奉核日施行。</p></footer><footer><table><tr><td>甲</td></tr></table></footer>',
+    );
+    expect(textsOf(blocks)).toEqual([
+      '請移至附件下載。',
+      '前往社區辦理講座。',
+      '備註：計畫自奉核日施行。',
+      'table',
+    ]);
+  });
+
   test('items of numbered lists bear the number that a browser shows, others a dash', () => {
     const { blocks } = blocksOfHtml(
       '<ol start="3"><li>設置服務臺<ol type="A"><li><p>每日</p><p>開放</p></li></ol></li><li value="7">辦理講座</li></ol>' +
