@@ -543,7 +543,10 @@ class MeasuresBuilder {
     const pathOf = ({ entry: { label } }: (typeof rows)[number]) =>
       label === null || label.ordinal.length < 2 ? null : label.ordinal.slice(0, -1).join('.');
     const [first] = rows.flatMap((row) => pathOf(row) ?? []);
-    const from = rows.findIndex((row) => ![null, first].includes(pathOf(row)));
+    // `2.4` behind `1.3` is a slip of the pen; below another heading numbers count anew.
+    const from = rows.findIndex(
+      (row) => ![null, first].includes(pathOf(row)) && row.entry.label?.ordinal.at(-1) === 1,
+    );
     if (first === undefined || from === -1) return;
     const columns = headings.length > 0 ? ['dimension', 'actions'] : ['dimension'];
     for (const { entry, place } of rows.slice(from)) {
