@@ -38,7 +38,7 @@ await runWithArguments(commands.import, async ({ values, positionals: [file = ''
   const onInterrupt = () => stop.abort();
   process.once('SIGINT', onInterrupt);
   const line = new ProgressLine(process.stderr);
-  const { plan, review, removed, problems } = await draftApart(
+  const { plan, review, removed, text, problems } = await draftApart(
     { request, facts, contentDir: settings.contentDir },
     bytes,
     contentBytes,
@@ -52,7 +52,7 @@ await runWithArguments(commands.import, async ({ values, positionals: [file = ''
     settings.contentDir,
     new Map<string, string | Uint8Array>([
       ...plan.files,
-      [plan.sourcePath, bytes],
+      [plan.sourcePath, text ?? bytes],
       [reviewPath(plan), review],
     ]),
   );

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { kindOfBytes, type BytesKind } from '../../src/content/read/bytes-kind.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import type { Progress } from '../../src/drafting/import/reading-aids.ts';
-import { checkDraft } from '../../src/drafting/import/check-draft.ts';
+import { checkDraft, type SourceFacts } from '../../src/drafting/import/check-draft.ts';
 import { draftPlan } from '../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../src/drafting/import/readers/read-document.ts';
 import { reviewPage } from '../../src/drafting/import/review-page.ts';
+import { textOfDocument } from '../../src/drafting/import/text-of-document.ts';
 import { SourceRefusal } from '../../src/drafting/import/source-refusal.ts';
 import { ScaffoldRefusal } from '../../src/drafting/scaffold/scaffold.ts';
 import { characterMap } from './character-maps.ts';
@@ -45,7 +47,7 @@ async function work(job: DraftJob, goOn: () => void): Promise<void> {
   try {
     const bytes = await readInput(job.size);
     kind = await kindOfBytes(bytes);
-    draft = await draftOf(job, bytes);
+    draft = await draftOf(job, bytes, kind);
   } catch (error) {
     await answer({ kind: 'refusal', words: wordsOf(error, job.request.source.name) });
     return;
@@ -54,15 +56,37 @@ async function work(job: DraftJob, goOn: () => void): Promise<void> {
   await answer({ kind: 'draft', draft });
   onProgress({ stage: 'checking' });
   const content = await readContentFolder(job.contentDir);
-  const source = { bytes: job.size, sha256: job.request.source.sha256, kind };
+  const { text } = draft;
+  const source: SourceFacts =
+    text === null
+      ? { bytes: job.size, sha256: job.request.source.sha256, kind }
+      : { bytes: Buffer.byteLength(text), sha256: sumOf(text), kind: 'text' };
   await answer({ kind: 'problems', problems: checkDraft(content, draft.plan, source) });
 }
 
-async function draftOf({ request, facts }: DraftJob, bytes: Uint8Array): Promise<Draft> {
+async function draftOf(
+  { request, facts }: DraftJob,
+  bytes: Uint8Array,
+  kind: BytesKind,
+): Promise<Draft> {
   const document = await readDocument(request.source.name, bytes, { onProgress, characterMap });
   onProgress({ stage: 'recognising' });
-  const plan = draftPlan({ ...request, document }, facts);
-  return { plan, review: reviewPage(plan, document), removed: document.removed ?? [] };
+  // Nobody is offered a web page in place of a text.
+  const text = kind === 'markup' ? textOfDocument(document) : null;
+  const source =
+    text === null
+      ? request.source
+      : { ...request.source, sha256: sumOf(text), notes: [onlyText(request.source.name)] };
+  const plan = draftPlan({ ...request, source, document }, facts);
+  return { plan, review: reviewPage(plan, document), removed: document.removed ?? [], text };
+}
+
+function onlyText(name: string): string {
+  return `收到的是網頁「${name}」；這個檔案是其中的文字，沒有格式。`;
+}
+
+function sumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function onProgress(progress: Progress): void {

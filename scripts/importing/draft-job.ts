@@ -34,6 +34,8 @@ export interface Draft {
   /** The page on which it is held against its source. */
   review: string;
   removed: readonly string[];
+  /** What is kept in the place of a web page: its text; null where the document itself is. */
+  text: string | null;
 }
 
 /**

@@ -33,6 +33,8 @@ export interface ImportRequest extends PlanPlace {
     /** Ending of the copy, without the dot: it is called `source.<ending>`. */
     ending: string;
     sha256: string;
+    /** What is to be said of the copy; nothing by default. */
+    notes?: readonly string[];
   };
 }
 
@@ -131,7 +133,7 @@ export function draftPlan(
       name: source.name,
       sha256: source.sha256,
       original_url: null,
-      notes: [],
+      notes: source.notes ?? [],
     },
     published: null,
     modified: day,
@@ -146,7 +148,7 @@ export function draftPlan(
     reviewMarks,
     nextSteps: [
       `用瀏覽器開啟旁邊的 import-review.html，對照 ${label}/${paths.source}，逐項核對 plan.md 與 measures.yaml`,
-      '核對完一項，就從 plan.md 的 review 刪除那一項；值得留下紀錄的，移到旁邊的 review.yaml',
+      '核對完一項，就從 plan.md 的 review 刪除那一項（最後一項刪去時，連「review:」這一行一起刪）；值得留下紀錄的，移到旁邊的 review.yaml',
       '執行 npm run check，直到沒有錯誤；要先看網頁，請用 npm run build -- --allow-unreviewed',
     ],
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { draftApart, net } from '../../../scripts/importing/draft-apart.ts';
 import type { DraftJob } from '../../../scripts/importing/draft-job.ts';
@@ -27,6 +28,19 @@ describe('a document that is read in a process apart', () => {
     ]);
     expect(plan.files.get('plans/demo-clinic/120/plan.md')).toContain('依函辦理。');
     expect(problems).toEqual([]);
+  });
+
+  test('keeps the text of a web page as its source, so that the draft is valid content', async () => {
+    const page =
+      '<h1>服務計畫</h1><h2>壹、計畫依據</h2><p>依函辦理。</p><table><tr><td>甲<td>乙</table>';
+    const source = { name: '計畫.html', ending: 'txt', sha256: '0'.repeat(64) };
+    const html = { ...job, request: { ...job.request, source } };
+    const { plan, text, problems } = await draftApart(html, new TextEncoder().encode(page), 0);
+    expect(text).toBe('服務計畫\n壹、計畫依據\n依函辦理。\n甲\t乙\n');
+    expect(problems).toEqual([]);
+    const draft = plan.files.get('plans/demo-clinic/120/plan.md');
+    expect(draft).toContain('收到的是網頁「計畫.html」；這個檔案是其中的文字，沒有格式。');
+    expect(draft).toContain(createHash('sha256').update(text!).digest('hex'));
   });
 
   test('is refused in the words of its reader', async () => {
