@@ -83,7 +83,7 @@ function unitLines({ proposedUnits }: ImportedPlan): string[] {
   if (proposedUnits.length === 0) return [];
   return [
     '',
-    '機關資料沒有這些單位。核對後，把確有的幾筆貼到機關資料檔的 units（Proposed units; nothing was written）：',
+    '機關資料沒有這些單位。核對後，把確有的幾筆貼到機關資料檔的 units（Proposed units; nothing was written）；貼好後移走這份草稿，再匯入一次，就不會再有這些單位的註記：',
     ...proposedUnits.flatMap(({ id, name }) => [
       `  - id: ${id}`,
       `    name: ${name}`,

@@ -1,4 +1,6 @@
 import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
+import type { MeasuresFile } from '../../content/schemas/measures.ts';
+import type { YamlPath } from '../../content/problems/problem.ts';
 import { printedCell, printedDeadline, visitRows } from '../../content/table/walk-table.ts';
 import type { ImportedPlan } from './import-plan.ts';
 import type { Block, SourceDocument } from './source-document.ts';
@@ -30,10 +32,10 @@ export function reviewPage(plan: ImportedPlan, document: SourceDocument): string
 <style>${STYLE}</style>
 <h1>匯入核對：${escape(title)}</h1>
 <p>左邊是來源，右邊是草稿；要核對的地方列在最前面，點選就到所在的位置。核對完可以刪去這個檔案，它不會發布。</p>
-${doubtsHtml(recognised.marks, places)}
+${doubtsHtml(plan.reviewMarks, places)}
 <main>
 <section aria-label="來源"><h2>來源 Source</h2>${source}</section>
-<section aria-label="草稿"><h2>草稿 Draft</h2>${sectionsHtml(plan)}${rowsHtml(plan)}</section>
+<section aria-label="草稿"><h2>草稿 Draft</h2>${factsHtml(plan)}${sectionsHtml(plan)}${rowsHtml(plan)}</section>
 </main>
 </html>
 `;
@@ -44,6 +46,8 @@ body{font:16px/1.6 system-ui,sans-serif;margin:1rem;color:#1b1b1b;background:#ff
 main{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
 section{min-width:0;overflow:auto;max-height:90vh;border:1px solid #767676;padding:0 1rem}
 table{border-collapse:collapse;width:100%}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}
+dd{margin:0}
 td,th{border:1px solid #767676;padding:.2rem .4rem;vertical-align:top;text-align:start;white-space:pre-line}
 .mark{background:#fff3bf}
 :target{outline:3px solid #b34700}
@@ -91,9 +95,41 @@ function doubtsHtml(marks: readonly ReviewMarkRecord[], places: Places): string 
     const row =
       measure === undefined ? '' : ` <a href="#${escape(measure)}">${escape(measure)}</a>`;
     const place = source?.place === undefined ? '' : ` <small>${places.link(source.place)}</small>`;
-    return `<li>${escape(reason)}${row}${column === undefined ? '' : ` <small>${escape(column)}</small>`}${place}</li>`;
+    return `<li>${escape(reason)}${row}${column === undefined ? '' : ` <small>${escape(columnNames[column] ?? column)}</small>`}${place}</li>`;
   });
   return `<h2>須核對的地方（${marks.length}）</h2><ol>${items.join('')}</ol>`;
+}
+
+/** Columns of the model, as clerks call them. */
+const columnNames: Readonly<Record<string, string>> = {
+  dimension: '實施要項',
+  actions: '執行項目',
+  label: '編號',
+  text: '推動作法',
+  deadlines: '完成期限',
+  units: '承辦單位',
+  supporting_units: '協辦單位',
+};
+
+/** What is said of the plan as a whole; what was not found is said to be open. */
+function factsHtml({ recognised }: ImportedPlan): string {
+  const { title, institutionName, period, issuance, documentNumber, roles } = recognised;
+  const facts: [string, string | null][] = [
+    ['計畫名稱（title）', title],
+    ['機關名稱（institution_name）', institutionName],
+    ['期程（period）', period === null ? null : `${period.start} 至 ${period.end}`],
+    ['發布（issuance）', issuance],
+    ['文號（document_number）', documentNumber],
+    ...Object.entries(roles).map(([role, heading]): [string, string | null] => [
+      `sections.${role}`,
+      heading,
+    ]),
+  ];
+  const items = facts.map(
+    ([name, value]) =>
+      `<dt>${escape(name)}</dt><dd>${value === null ? '<em>沒有找到</em>' : escape(value)}</dd>`,
+  );
+  return `<dl>${items.join('')}</dl>`;
 }
 
 function sectionsHtml({ recognised: { sections } }: ImportedPlan): string {
@@ -110,7 +146,14 @@ function sectionsHtml({ recognised: { sections } }: ImportedPlan): string {
 
 function rowsHtml({ recognised: { measures, marks } }: ImportedPlan): string {
   const marked = new Set(marks.flatMap(({ measure }) => measure ?? []));
-  const rows = [...visitRows(measures)].map(({ id, measure, proposal, cell }) => {
+  let above = '';
+  const rows = [...visitRows(measures)].map(({ id, path, measure, proposal, cell }) => {
+    const headings = headingsAt(measures, path).join(' › ');
+    const heading =
+      headings === above
+        ? ''
+        : `<tr><th colspan="5" scope="colgroup">${escape(headings === '' ? '（沒有標題）' : headings)}</th></tr>`;
+    above = headings;
     const own = measure ?? proposal;
     const deadlines = (own?.deadlines ?? cell?.deadlines ?? []).map(printedDeadline);
     const units = [
@@ -124,13 +167,26 @@ function rowsHtml({ recognised: { measures, marks } }: ImportedPlan): string {
       (each) => each !== undefined,
     );
     const cells = [id, words.join(' '), deadlines.join('\n'), units.join('\n'), others.join('\n')];
-    return `<tr id="${escape(id)}"${marked.has(id) ? ' class="mark"' : ''}>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`;
+    return `${heading}<tr id="${escape(id)}"${marked.has(id) ? ' class="mark"' : ''}>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`;
   });
   if (rows.length === 0) return '<p>附表沒有任何作法。</p>';
   const heads = ['識別碼', '作法', '期限', '單位', '其他'].map(
     (head) => `<th scope="col">${head}</th>`,
   );
   return `<h3>附表（${rows.length} 列）</h3><table><tr>${heads.join('')}</tr>${rows.join('')}</table>`;
+}
+
+/** The headings above a row, from the outside in. */
+function headingsAt(file: MeasuresFile, path: YamlPath): string[] {
+  const found: string[] = [];
+  let node: unknown = file;
+  for (const key of path) {
+    node = (node as Record<string | number, unknown>)[key];
+    const { title, heading, headings } = (node ?? {}) as Record<string, unknown>;
+    for (const text of [title, heading, ...(Array.isArray(headings) ? headings : [])])
+      if (typeof text === 'string') found.push(text);
+  }
+  return found;
 }
 
 function escape(text: string): string {

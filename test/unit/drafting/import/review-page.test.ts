@@ -21,3 +21,17 @@ test('the page of a review has the doubts first, then source and draft, and noth
   expect(page).toContain('甲&lt;b&gt;');
   expect(page).not.toMatch(/<script|src=|https?:/u);
 });
+
+test('the draft on the page of a review has its headings above the rows, and what is said of the whole plan', async () => {
+  const document = blocksOfHtml(
+    '<p>示範縣衛生局114年度計畫</p><table><tr><td>實施要項<td>執行項目<td>推動作法<td>完成期限<td>承辦單位' +
+      '<tr><td rowspan="2">一、流程<td>（一）窗口<td>1.甲<td>每月<td>企劃科<tr><td>（二）表單<td>1.乙<td>每季<td>企劃科</table>',
+  );
+  const { draft } = await importDocument(document);
+  const page = reviewPage(draft, document);
+  const shown = [...page.matchAll(/scope="colgroup">([^<]*)</gu)].map(([, text]) => text);
+  expect(shown).toEqual(['一、流程 › （一）窗口', '一、流程 › （二）表單']);
+  expect(page).toContain('<dt>計畫名稱（title）</dt><dd>示範縣衛生局114年度計畫</dd>');
+  expect(page).toContain(`須核對的地方（${draft.reviewMarks.length}）`);
+  expect(page).toContain('<dt>發布（issuance）</dt><dd><em>沒有找到</em></dd>');
+});
