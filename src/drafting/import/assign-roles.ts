@@ -62,13 +62,19 @@ export function assignRoles(
 ): AssignedColumn[] {
   const facts = columnFacts(rows, heads.length, context);
   const candidates = heads.map((head, index): Candidate => {
-    const named = columnRole(head);
+    const named = columnRole(head) ?? besideRole(head);
     return { index, head, named, sense: senseOf(head, named), facts: facts[index] ?? noFacts };
   });
   const assignment = new Assignment(candidates);
   assignment.placeBeside();
   assignment.placeTexts(isHeaded);
   return assignment.columns();
+}
+
+/** Of heads of two levels (`執行內容 時程`) the lower one tells when and who. */
+function besideRole(head: string): ColumnRole | null {
+  const role = columnRole(head.split(' ').at(-1) ?? '');
+  return role === 'deadline' || role === 'unit' || role === 'supporting_unit' ? role : null;
 }
 
 const noFacts: ColumnFacts = {

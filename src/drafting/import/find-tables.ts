@@ -1,4 +1,4 @@
-import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { append } from './append.ts';
 import { firstWords, joinWrapped, linesOf } from './clean-text.ts';
@@ -11,11 +11,12 @@ import type { GuessTable, TableGuess } from './guess-table.ts';
 import { headSense, namesOutermost } from './head-words.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
+import { withKeyedHeadings } from './keyed-rows.ts';
 import { isPageNumber } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
 import { headingOfPart, isHeadingLine, isPartOfPlan, seriesHeadings } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
-import { labelFamily } from './split-at-labels.ts';
+import { follows, labelFamily } from './split-at-labels.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
 import { expandSpans, type GridCell, type RowDoubt, type TableRow } from './table-grid.ts';
 
@@ -61,6 +62,7 @@ export function findTables(
     ),
   );
   const series = linesOfSeries(blocks, tables);
+  const parts = partsInTables(tables);
   /** The table that a table without a head may go on from. */
   let open: PlanTable | null = null;
   /** Whether a line above a further part of that may head its rows. */
@@ -89,7 +91,7 @@ export function findTables(
       if (parseLabel(block.text)?.style === 'formal') before = null;
       continue;
     }
-    const { grid, head } = tables.get(block)!;
+    const { grid, keyed, head } = tables.get(block)!;
     if (head === null) {
       if (open !== null && grid[0]?.length === open.heads.length) {
         const between = goOn(open);
@@ -111,8 +113,9 @@ export function findTables(
     }
     const same: PlanTable | undefined = heading === null ? found.get(headKey(heads)) : undefined;
     if (same === undefined) {
-      const partAt = isOpen ? partOfPlanAt(grid.slice(0, headAt)) : -1;
-      const above = grid
+      const rowsAbove = grid.slice(0, headAt);
+      const partAt = isOpen ? partOfPlanAt(rowsAbove, keyed, parts.has(block)) : -1;
+      const above = rowsAbove
         .slice(0, partAt === -1 ? headAt : partAt)
         .flatMap((cells) => [...new Set(textsOf(cells))]);
       open = {
@@ -186,10 +189,20 @@ function headingAbove(
     (other) =>
       other.kind === 'paragraph' &&
       parseLabel(other.text)?.style === label.style &&
-      other.text.length <= LONGEST_HEADING &&
-      sectionRole(other.text) !== null,
+      isSectionLine(other.text, label),
   );
   return !isSection && isHeadingLine(item.text) ? item : (told ?? null);
+}
+
+/**
+ * Whether a line that is numbered alike heads a section: by its words, before a colon if its text stands behind that, or
+ * since the line at hand goes on from it.
+ */
+function isSectionLine(text: string, next: Label): boolean {
+  const [heading = ''] = text.split(/[：:\n]/u);
+  if (heading.length <= LONGEST_HEADING && sectionRole(heading) !== null) return true;
+  const label = parseLabel(text);
+  return label !== null && follows(next, label);
 }
 
 /** The heading above a heading: a line near it that is numbered otherwise, or marked as one further out. */
@@ -220,6 +233,8 @@ function isOneKind(one: ParagraphBlock, other: ParagraphBlock): boolean {
 /** A table of a document, and the row of its heads; null without one. */
 interface ReadTable {
   grid: GridCell[][];
+  /** Cells of headings that a row names (`策略 | 便民服務`). */
+  keyed: ReadonlySet<GridCell>;
   head: {
     at: number;
     heads: string[];
@@ -236,12 +251,13 @@ function readTable(
   context: TableContext,
   guess: GuessTable,
 ): ReadTable {
-  const grid = withDueColumns(expandSpans(block), context, block.place, omissions);
+  const due = withDueColumns(expandSpans(block), context, block.place, omissions);
+  const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);
   const { at, guess: guessed } = findHead(grid, context, guess);
-  if (at === -1) return { grid, head: null };
+  if (at === -1) return { grid, keyed, head: null };
   const { heads, bodyAt } = headsOf(grid, at);
   const isOpen = lacksOutermost(heads, grid.slice(bodyAt), context);
-  return { grid, head: { at, heads, bodyAt, guess: guessed, isOpen } };
+  return { grid, keyed, head: { at, heads, bodyAt, guess: guessed, isOpen } };
 }
 
 /** The lines above tables of the same heads that head these, each its own. */
@@ -273,9 +289,14 @@ function lacksOutermost(
 const headingRoles: readonly (ColumnRole | null)[] = ['dimension', 'aspect', 'action'];
 
 /** The row above the heads that is a numbered part of the plan and nothing else: `策略一：…`; -1 without one. */
-function partOfPlanAt(above: readonly GridCell[][]): number {
-  const [text = '', ...others] = [...new Set(above.at(-1) ?? [])].map(textOfCell);
-  const isPart = others.every((other) => other === '') && isPartOfPlan(text);
+function partOfPlanAt(
+  above: readonly GridCell[][],
+  keyed: ReadonlySet<GridCell>,
+  isOneOfSeveral: boolean,
+): number {
+  const cell = aloneIn(above.at(-1));
+  const isPart =
+    cell !== null && (isOneOfSeveral || keyed.has(cell) || isPartOfPlan(textOfCell(cell)));
   return isPart ? above.length - 1 : -1;
 }
 
@@ -288,6 +309,26 @@ function doubtOfPart(between: readonly ParagraphBlock[]): RowDoubt | null {
     found: `這一列所在的部分，上方有「${firstWords(above.text)}」`,
     lookAt: '請核對是否為這幾列的實施要項',
   };
+}
+
+/** The only cell of a row that holds something. */
+function aloneIn(row: readonly GridCell[] | undefined): GridCell | null {
+  const [first, ...others] = [...new Set(row ?? [])];
+  return first !== undefined && others.every((other) => textOfCell(other) === '') ? first : null;
+}
+
+/** The tables of the same heads, two at least, that have a numbered line of their own in the row above the heads. */
+function partsInTables(tables: ReadonlyMap<TableBlock, ReadTable>): ReadonlySet<TableBlock> {
+  const parts = [...tables].flatMap(([block, { grid, head }]) => {
+    const cell = head?.isOpen === true ? aloneIn(grid[head.at - 1]) : null;
+    const text = cell === null ? '' : textOfCell(cell);
+    const isPart = isHeadingLine(text) && parseLabel(text) !== null && sectionRole(text) === null;
+    return isPart ? [{ block, text, key: headKey(head!.heads) }] : [];
+  });
+  const several = [...Map.groupBy(parts, ({ key }) => key).values()].filter(
+    (own) => new Set(own.map(({ text }) => text)).size > 1,
+  );
+  return new Set(several.flat().map(({ block }) => block));
 }
 
 function addPart(

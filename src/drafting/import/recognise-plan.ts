@@ -28,6 +28,7 @@ import { sectionRole } from './section-roles.ts';
 import type { Entry } from './split-measures.ts';
 import { plansInFile } from './plans-in-file.ts';
 import type { Block, SourceDocument } from './source-document.ts';
+import { takeUnitsOfHeadings } from './units-of-headings.ts';
 import { textsOfMeasures, unplacedText, type UnplacedText } from './unplaced-text.ts';
 import { listSign, sectionTexts } from './write-narrative.ts';
 
@@ -104,6 +105,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
 
   const recognised =
     outline === null ? tables.map((table) => recogniseTable(table, context)) : [outline.table];
+  takeUnitsOfHeadings(recognised, context);
   const proposals = items.find((item) => item.kind === 'plan-table' && item.holds === 'proposals');
   const built = buildMeasures(
     outline === null

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { ReadingAids } from '../reading-aids.ts';
-import type { Block, SourceDocument, TableCell } from '../source-document.ts';
+import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
 import { isPageNumber } from '../page-number.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
@@ -12,6 +12,7 @@ import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
 import { blocksOfPrintedPage } from './pdf/printed-page.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
+import { headsAbove } from './pdf/heads-above.ts';
 import { CellsByHeight } from './pdf/cells-by-height.ts';
 import { ruledTables, type RuledCell, type RuledTable } from './pdf/ruled-tables.ts';
 import {
@@ -159,15 +160,14 @@ function partedPage(page: PageContent, place: string, budget: Budget, losses: Lo
   if (drawn === null) losses.add(`${place}的線條太多，應是圖而非表格，文字依位置讀入，請核對`);
   const tables = drawn ?? [];
   const inside = Map.groupBy(texts, (text) => tables.find((table) => isWithin(table, text)));
-  return {
-    place,
-    width: page.width,
-    ruled: tables.map((table) => ({
-      top: table.top,
-      blocks: [ruledBlock(table, inside.get(table) ?? [], place)],
-    })),
-    free: inside.get(undefined) ?? [],
-  };
+  let free = inside.get(undefined) ?? [];
+  const ruled = tables.map((table) => {
+    const above = headsAbove(table, free);
+    if (above !== null) free = free.filter((text) => !above.texts.has(text));
+    const block = ruledBlock(table, inside.get(table) ?? [], place);
+    return { top: table.top, blocks: [above === null ? block : withHeads(block, above.heads)] };
+  });
+  return { place, width: page.width, ruled, free };
 }
 
 function blocksOfPage(
@@ -220,6 +220,13 @@ function plainCharacters(text: string, place: string, losses: Set<string>): stri
   return plain;
 }
 
+/** A table with a row of heads above its own rows. */
+function withHeads(block: TableBlock, heads: readonly string[]): TableBlock {
+  const row = heads.map((text): TableCell => ({ text, rowSpan: 1, columnSpan: 1 }));
+  const rowPlaces = block.rowPlaces && [block.place, ...block.rowPlaces];
+  return { ...block, rows: [row, ...block.rows], ...(rowPlaces ? { rowPlaces } : {}) };
+}
+
 function isWithin(
   area: { left: number; right: number; top: number; bottom: number },
   text: PlacedText,
@@ -233,7 +240,7 @@ function middleOf({ baseline, size }: PlacedText): number {
   return baseline - size * 0.35;
 }
 
-function ruledBlock(table: RuledTable, texts: readonly PlacedText[], place: string): Block {
+function ruledBlock(table: RuledTable, texts: readonly PlacedText[], place: string): TableBlock {
   const rows: TableCell[][] = Array.from({ length: table.rows }, () => []);
   const cells = new CellsByHeight(table.cells);
   const pieces = texts.flatMap((text) =>

@@ -172,3 +172,38 @@ test('what a table counts that goes on is no heading of its own, and a remark he
   );
   expect(draft.recognised.measures.dimensions).toBeUndefined();
 });
+
+test('numbered lines in merged rows above the heads of several tables head their rows', async () => {
+  const part = (text: string) => `<tr><td colspan="4">${text}`;
+  const { rows } = await import_(
+    `<table>${part('壹、門診便民')}${heads}${first}</table><table>${part('貳、防疫')}${heads}${second}</table>`,
+  );
+  expect(rows.map((row) => row.split(' | ')[0])).toEqual([
+    '壹、門診便民',
+    '壹、門診便民',
+    '貳、防疫',
+  ]);
+});
+
+test('a row that names a heading beside it is that heading', async () => {
+  const named = (text: string) => `<tr><td>策略<td colspan="3">${text}`;
+  const { rows } = await import_(
+    `<table>${named('門診便民')}${heads}${first}${named('防疫')}${heads}${second}</table>`,
+  );
+  expect(rows).toEqual([
+    '門診便民 | 1.1 開放網路預約。 | 114年5月 | 企劃科',
+    '門診便民 | 1.2 寄送簡訊。 | 每月 | 秘書室',
+    '防疫 | 2.1 巡查孳生源。 | 全年 | 秘書室',
+  ]);
+});
+
+test('a line above the only table that is numbered on from a section before is a section', async () => {
+  const { built } = await importDocument(
+    blocksOfHtml(
+      `${title}<p>一、計畫緣起：為回應轄區產業轉型及人口老化，持續精進公立就業服務，訂定本計畫。</p><p>二、推動組織：如計畫。</p>` +
+        `<p>三、年度重點：</p><table><tr><td>項次<td>服務面向<td>推動作法<td>完成期限<td>承辦單位` +
+        `<tr><td>1<td>求職<td>提供諮詢。<td>每月<td>企劃科<tr><td>2<td>雇主<td>辦理說明會。<td>每季<td>企劃科</table>`,
+    ),
+  );
+  expect(rowLines(built).map((row) => row.split(' | ')[0])).toEqual(['求職', '雇主']);
+});

@@ -149,7 +149,8 @@ function goesOn(
   if (/\d$/.test(end) && /^[年月日]/.test(line.text)) return true;
   const room = width - (before.right - before.left);
   if (room > lengthOfFirstWord(line) + line.size * 0.8 || /[。！？；!?;]$/.test(end)) return false;
-  if (isNumbered(line) || /^[-‧•●○◎※◆■□*–—]/.test(line.text)) return false;
+  if (isNumbered(line) || numberedDate.test(line.text) || /^[-‧•●○◎※◆■□*–—]/.test(line.text))
+    return false;
   if (/[，、,（(「／/]$/.test(end) || /^[，、。；：）)」]/.test(line.text)) return true;
   if (said.opened || Array.from(line.text).length === 1) return true;
   if (/\d$/.test(end) && /^\d/.test(line.text)) return true;
@@ -159,6 +160,9 @@ function goesOn(
 /** A date that is whole in its line: another below it is an entry of its own. */
 const wholeDate =
   /^\d{2,4}\s*(?:[./-]\s*\d{1,2}){1,2}$|^\d{2,3}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/;
+
+/** `2.115.07`: a number, and a date behind it. */
+const numberedDate = /^\d{1,2}[.、]\s*\d{2,4}\s*[./年-]\s*\d{1,2}/;
 
 /** Width of what a program would not divide at the start of a line, in points. */
 function lengthOfFirstWord({ text, size }: Line): number {

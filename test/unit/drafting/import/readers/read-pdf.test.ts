@@ -103,6 +103,66 @@ describe('text of a PDF', () => {
   });
 });
 
+describe('a table with borders', () => {
+  const columns = [50, 110, 170, 330, 400, 460];
+  const lines = (ys: readonly number[]) => [
+    ...ys.map((y) => [50, y, 460, y] as const),
+    ...columns.map((x) => [x, ys[0]!, x, ys.at(-1)!] as const),
+  ];
+
+  it('has heads that stand without borders right above it', async () => {
+    const { blocks } = await read({
+      texts: [
+        [50, 40, '貳、辦理事項'],
+        [52, 76, '類別'],
+        [112, 70, '執行'],
+        [112, 82, '重點'],
+        [172, 76, '推動作法'],
+        [332, 76, '完成期限'],
+        [402, 76, '承辦單位'],
+        [52, 102, '護照'],
+        [112, 102, '等候'],
+        [172, 102, '開放網路預約。'],
+        [332, 102, '每月'],
+        [402, 102, '護照組'],
+        [52, 122, '護照'],
+        [112, 122, '取件'],
+        [172, 122, '與超商合作。'],
+        [332, 122, '每季'],
+        [402, 122, '資訊組'],
+      ],
+      lines: lines([90, 110, 130]),
+    });
+    expect(blocks).toEqual([
+      '貳、辦理事項',
+      [
+        ['類別', '執行重點', '推動作法', '完成期限', '承辦單位'],
+        ['護照', '等候', '開放網路預約。', '每月', '護照組'],
+        ['護照', '取件', '與超商合作。', '每季', '資訊組'],
+      ],
+    ]);
+  });
+
+  it('keeps numbered dates of one cell apart in a narrow column', async () => {
+    const { blocks } = await read({
+      texts: [
+        [52, 102, '1.115.04'],
+        [52, 114, '2.115.07'],
+        [112, 102, '甲'],
+        [172, 102, '乙'],
+      ],
+      lines: [
+        [50, 90, 170, 90],
+        [50, 130, 170, 130],
+        [50, 90, 50, 130],
+        [100, 90, 100, 130],
+        [170, 90, 170, 130],
+      ],
+    });
+    expect(JSON.stringify(blocks)).toContain('1.115.04\\n2.115.07');
+  });
+});
+
 describe('a table that a PDF draws', () => {
   it('has a merged cell once, with the rows and columns that it covers', async () => {
     const { blocks } = await read({
