@@ -40,7 +40,7 @@ const LONGEST_TEXT = 2000;
  * so and is none (`時間：上午8時`) stays in the text. Brackets at the end that hold units and deadlines and nothing
  * else (`（教務處，113年9月）`) need no names.
  */
-export function withoutNamedValues(line: string, context: TableContext): TextWithValues {
+export function withoutNamedValues(line: string, context: LineContext): TextWithValues {
   if (line.length > LONGEST_TEXT) return { rest: line, values: [], signs: [] };
   const found: TextWithValues = { rest: '', values: [], signs: [] };
   const unbracketed = line.replace(BRACKETS, (whole, inner: string) => {
@@ -58,8 +58,20 @@ export function withoutNamedValues(line: string, context: TableContext): TextWit
   return { ...found, rest: read.rest };
 }
 
+/** What a line is read with. */
+export interface LineContext extends TableContext {
+  /** Brackets at the end that hold a time alone are the deadline: nearly all lines of one kind have such. */
+  areTimesDeadlines?: boolean;
+}
+
+/** Whether a line ends with brackets that hold a time and nothing else: `…（114年5月）。` */
+export function endsWithTime(line: string, context: TableContext): boolean {
+  const [, inner = ''] = LAST_BRACKETS.exec(line.trim()) ?? [];
+  return inner !== '' && inner.length <= LONGEST_VALUE && isTime(inner, context);
+}
+
 /** Takes off the brackets at the end of a line whose parts are units, and deadlines if any. */
-function readLastBrackets(line: string, context: TableContext): TextWithValues {
+function readLastBrackets(line: string, context: LineContext): TextWithValues {
   const unread: TextWithValues = { rest: line, values: [], signs: [] };
   const [whole, inner] = LAST_BRACKETS.exec(line) ?? [];
   if (whole === undefined || inner === undefined) return readLastColumns(line, context);
@@ -97,7 +109,7 @@ function readLastColumns(line: string, context: TableContext): TextWithValues {
 }
 
 /** Parts of a text as units and one deadline; null where one is neither, or no unit is among them. */
-function partsOf(inner: string, between: RegExp, context: TableContext): NamedValue[] | null {
+function partsOf(inner: string, between: RegExp, context: LineContext): NamedValue[] | null {
   const parts = inner
     .split(between)
     .map((part) => part.trim())
@@ -112,7 +124,8 @@ function partsOf(inner: string, between: RegExp, context: TableContext): NamedVa
   const units = read.filter(({ column }) => column === 'unit');
   // A list of units is one entry, as in a cell.
   const isKnown = units.every(({ text }) => looksLikeUnits(text, context.register) === 'known');
-  if (read.length !== parts.length || units.length === 0 || deadlines > 1) return null;
+  if (read.length !== parts.length || deadlines > 1) return null;
+  if (units.length === 0 && context.areTimesDeadlines !== true) return null;
   if (deadlines === 0 && !isKnown) return null;
   return read;
 }

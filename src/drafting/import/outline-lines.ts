@@ -1,6 +1,11 @@
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
-import { namedMeasure, withoutNamedValues, type NamedValue } from './named-values.ts';
+import {
+  namedMeasure,
+  withoutNamedValues,
+  type LineContext,
+  type NamedValue,
+} from './named-values.ts';
 import { follows, labelFamily } from './split-at-labels.ts';
 import type { TableContext } from './table-context.ts';
 
@@ -27,7 +32,7 @@ export interface OutlineTextLine {
 export function readOutlineLine(
   line: string,
   countsNames: boolean,
-  context: TableContext,
+  context: LineContext,
 ): { read: Omit<OutlineTextLine, 'place' | 'isItem' | 'block'>; signs: string[] } {
   const number = countsNames ? parseLabel(line, { styles: headingStyles }) : null;
   const words = number === null ? line : number.rest;

@@ -4,6 +4,7 @@ import { joinWrapped, linesOf } from './clean-text.ts';
 import type { PlanSection } from './find-sections.ts';
 import { isRemark } from './group-rows.ts';
 import { countingNames, readOutlineLine, type OutlineTextLine as Line } from './outline-lines.ts';
+import { endsWithTime, type LineContext } from './named-values.ts';
 import type { Omission } from './omission.ts';
 import type { TableContext } from './table-context.ts';
 import { listSign } from './write-narrative.ts';
@@ -19,11 +20,13 @@ export interface ReadSection {
 }
 
 /** Reads sections of a plan whose measures may stand in numbered paragraphs, or in the items of their lists. */
-export function readSections(
-  sections: readonly PlanSection[],
-  context: TableContext,
-): ReadSection[] {
-  const signed = sections.map((section) => readFrom(section, firstSigned(section), context));
+export function readSections(sections: readonly PlanSection[], given: TableContext): ReadSection[] {
+  const plain = sections.map((section) => readFrom(section, firstSigned(section), given));
+  const context = areTimesDeadlines(plain, given) ? { ...given, areTimesDeadlines: true } : given;
+  const signed =
+    context === given
+      ? plain
+      : sections.map((section) => readFrom(section, firstSigned(section), context));
   const naming = signed.filter(({ lines }) => lines.some(isNaming));
   const areEntries = areItemsEntries(naming);
   // What stands before the first number belongs to no measure, but where items are measures themselves.
@@ -52,7 +55,7 @@ interface ReadLines {
   lines: Line[];
 }
 
-function readFrom(section: PlanSection, start: number, context: TableContext): ReadLines {
+function readFrom(section: PlanSection, start: number, context: LineContext): ReadLines {
   const written = withBracketsClosed(
     section.content.slice(start).flatMap((block, at) => {
       if (block.kind !== 'paragraph') return [];
@@ -82,6 +85,28 @@ function readFrom(section: PlanSection, start: number, context: TableContext): R
   });
   return { written, signs: read.map(({ signs }) => signs), lines: read.map(({ line }) => line) };
 }
+
+/**
+ * Whether brackets at the end of lines that hold a time alone are deadlines (`…（114年5月）。`): nothing else names any, and
+ * nearly all lines of one kind of number end so.
+ */
+function areTimesDeadlines(read: readonly ReadLines[], context: TableContext): boolean {
+  const lines = read.flatMap((each) =>
+    each.lines.map((line, at) => ({ line, written: each.written[at]! })),
+  );
+  if (lines.some(({ line }) => line.values.some(({ column }) => column === 'deadline')))
+    return false;
+  const byStyle = Map.groupBy(
+    lines.filter(({ line }) => begins(line)),
+    ({ line }) => line.style ?? ITEM,
+  );
+  return [...byStyle.values()].some((own) => {
+    const timed = own.filter(({ written }) => endsWithTime(written.line, context));
+    return timed.length >= FEWEST_TIMED && timed.length >= own.length * NEARLY_ALL;
+  });
+}
+
+const FEWEST_TIMED = 3;
 
 /** The kind of number of an entry that has the sign of a list in its place. */
 const ITEM = 'item';

@@ -481,3 +481,29 @@ test('items below numbers that name deadlines themselves belong to these', async
   expect(rowLines(built)[0]).toContain('一、 便民服務。⏎網路預約⏎電話預約');
   expect(rowLines(built)[1]).toContain('二、 友善服務。 | 每月 | 秘書室');
 });
+
+test('a time alone in brackets at the end of nearly all measures is their deadline, and units that head them are theirs', async () => {
+  const { built, marks } = await importText(`
+壹、具體作法
+一、企劃科
+（一）開放網路預約（114年5月）。
+（二）寄送簡訊（每月）。
+二、秘書室
+（一）整修坡道（114年8月）。`);
+  expect(rowLines(built)).toEqual([
+    '一、企劃科 | （一） 開放網路預約。 | 114年5月 | 企劃科',
+    '一、企劃科 | （二） 寄送簡訊。 | 每月 | 企劃科',
+    '二、秘書室 | （一） 整修坡道。 | 114年8月 | 秘書室',
+  ]);
+  expect(marks).toContain('003 units 「秘書室」是標題，也是單位，各項列為承辦單位');
+});
+
+test('a time in brackets at the end of one measure of many stays in its text', async () => {
+  const { built } = await importText(`
+壹、具體作法
+一、門診
+（一）開放網路預約（114年5月）。
+（二）寄送簡訊。
+（三）增設窗口。`);
+  expect(rowLines(built)[0]).toContain('開放網路預約（114年5月）。');
+});
