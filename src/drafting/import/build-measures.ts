@@ -399,6 +399,7 @@ class MeasuresBuilder {
       entries.map(({ entry }) => entry),
       where,
     );
+    this.#doubtUnnumbered(cells, numbered, beside);
     const measures = entries.map(({ entry, cell }, index) => {
       const own = Object.fromEntries(
         [...numbered].map(([name, values]) => [name, values[index] ?? []] as const),
@@ -421,6 +422,26 @@ class MeasuresBuilder {
     };
     if (only !== undefined && others.length === 0) this.#shared.set(only, shared);
     return shared;
+  }
+
+  /** Where deadlines bear the numbers of the measures, as many units without any may be of all of them. */
+  #doubtUnnumbered(
+    cells: readonly MeasureCell[],
+    numbered: ReadonlyMap<BesideColumn, unknown>,
+    { units = [] }: { units?: readonly string[] },
+  ): void {
+    const entries = cells.flatMap((cell) => cell.entries.map((entry) => ({ entry, cell })));
+    const isUnsure = numbered.has('deadline') && !numbered.has('unit');
+    if (!isUnsure || entries.length < 2 || units.length !== entries.length) return;
+    for (const { entry, cell } of entries)
+      this.doubts.push({
+        entry,
+        column: 'units',
+        words: units.join('、'),
+        place: cell.place,
+        found: `期限有編號，${units.length} 個單位沒有，依序各配一項`,
+        lookAt: '請核對是各辦一項，還是共同承辦各項',
+      });
   }
 
   /** Cells of declared columns that stand beside all measures of a cell; several lines may be one for each. */

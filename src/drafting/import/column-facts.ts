@@ -85,9 +85,13 @@ function factsOf(texts: readonly string[], context: TableContext): ColumnFacts {
   };
 }
 
+/** Times of the school year, which no deadline of the model is. */
+const OF_SCHOOLS =
+  /^(?:(?:\d{2,3})?[全每上下本第][一二12]?)?學[年期]度?(?:[上下]學期)?(?:[初末底前中]|期間)?$|^[寒暑]假(?:期間|前|後)?$/u;
+
 /** True for a cell that holds deadlines and nothing else, numbered or not. */
 export function isTime(text: string, context: TableContext): boolean {
-  if (isDeadline(text, context)) return true;
+  if (isDeadline(text, context) || OF_SCHOOLS.test(dropSpace(text))) return true;
   const lines = linesOf(text).map(withoutNumbers);
   if (lines.length === 0) return false;
   const { entries, unread } = deadlineEntries(lines.join('\n'), 99, context);

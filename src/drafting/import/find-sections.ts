@@ -10,6 +10,8 @@ import { follows, labelFamily } from './split-at-labels.ts';
 export interface PlanSection {
   heading: string;
   place: string | null;
+  /** Where the file marks the heading as one of a level, that; absent elsewhere. */
+  level?: number;
   content: (ParagraphBlock | TableBlock)[];
 }
 
@@ -111,7 +113,9 @@ function comesNext(label: Label, last: Label | null, paragraph: ParagraphBlock):
 function sectionOf(paragraph: ParagraphBlock): PlanSection {
   const { heading, rest } = cutHeading(paragraph.text);
   const content = rest === '' ? [] : [{ ...paragraph, text: rest, headingLevel: null }];
-  return { heading: closeUp(heading), place: paragraph.place, content };
+  const { place, headingLevel } = paragraph;
+  const level = headingLevel === null ? {} : { level: headingLevel };
+  return { heading: closeUp(heading), place, ...level, content };
 }
 
 /** Characters of the longest heading that text follows in its line. */

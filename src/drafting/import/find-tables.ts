@@ -12,7 +12,7 @@ import { headSense, namesOutermost } from './head-words.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
 import { withKeyedHeadings } from './keyed-rows.ts';
-import { isPageNumber } from './page-number.ts';
+import { isPageNumber, isPrintedMargin } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
 import { headingOfPart, isHeadingLine, isPartOfPlan, seriesHeadings } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
@@ -61,7 +61,10 @@ export function findTables(
       block.kind === 'table' ? [[block, readTable(block, omissions, context, guess)] as const] : [],
     ),
   );
-  const series = linesOfSeries(blocks, tables);
+  const text = blocks.filter(
+    (block) => block.kind === 'table' || !(isPageNumber(block.text) || isPrintedMargin(block.text)),
+  );
+  const series = linesOfSeries(text, tables);
   const parts = partsInTables(tables);
   /** The table that a table without a head may go on from. */
   let open: PlanTable | null = null;
@@ -82,8 +85,13 @@ export function findTables(
   };
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
-      if (isPageNumber(block.text)) {
-        omissions.push({ reason: '頁碼', text: block.text, place: block.place });
+      const margin = isPageNumber(block.text)
+        ? '頁碼'
+        : isPrintedMargin(block.text)
+          ? '瀏覽器列印的頁首與頁尾'
+          : null;
+      if (margin !== null) {
+        omissions.push({ reason: margin, text: block.text, place: block.place });
         continue;
       }
       items.push(block);
@@ -514,7 +522,7 @@ function addRows(
     }
     const filled = [...new Set(cells)].filter((cell) => textOfCell(cell) !== '');
     const first = filled[0] === undefined ? '' : textOfCell(filled[0]);
-    if (isSum(first)) {
+    if (isSum(first) && filled.slice(1).every((cell) => /^[\d,.\s元千萬—－-]*$/u.test(cell.text))) {
       omissions.push({ reason: '合計的列', text: textsOf(filled).join(' '), place });
       continue;
     }

@@ -23,7 +23,7 @@ export interface TextWithValues {
 
 /** A name and a colon behind it, at the beginning or behind a sign or white space. */
 const NAME =
-  /(?<=^|[\s。；;，,｜|／/])(?:[→⇒▶►▸●•◎○◆◇■□▪※＊*]\s*)?(\p{Script=Han}[\p{Script=Han}、/／()（）]{1,9}?)\s*[：:]\s*/gu;
+  /(?<=^|[\s。；;，,｜|／/])(?:[\p{S}•●‧·※＊*]\s*)?(\p{Script=Han}[\p{Script=Han}、/／()（）]{1,9}?)\s*[：:]\s*/gu;
 
 /** Brackets that hold something with a colon. */
 const BRACKETS = /[（(【〔]\s*([^（()）【】〔〕]*[：:][^（()）【】〔〕]*?)\s*[)）】〕]/gu;

@@ -57,10 +57,14 @@ export function outlineRows(
   });
   const [first] = outlines;
   if (first === undefined) return null;
-  const builder = new RowBuilder(outlines.length > 1);
-  for (const outline of outlines) {
+  const builder = new RowBuilder();
+  const above = headingsAbove(
+    outlines.map(({ section }) => section),
+    sections,
+  );
+  for (const [at, outline] of outlines.entries()) {
     const kept = introductions(outline.roots, outline.depth);
-    builder.add(outline);
+    builder.add(outline, above[at] ?? []);
     takeOut(
       read.find((each) => each.section === outline.section)!,
       kept,
@@ -202,6 +206,36 @@ interface Above {
   above: readonly Node[];
 }
 
+/**
+ * The headings of the sections that hold measures, with those of the sections around them, the outermost first: without
+ * those that are above all measures. One section alone heads nothing.
+ * @param all sections in their order, as the file marks their levels
+ */
+function headingsAbove(
+  sections: readonly PlanSection[],
+  all: readonly PlanSection[],
+): readonly (readonly Heading[])[] {
+  const paths = sections.map((section) => [...around(section, all), section]);
+  const [first = []] = paths;
+  const shared = first.findIndex((section, at) => paths.some((path) => path[at] !== section));
+  const from = shared === -1 ? first.length : shared;
+  return paths.map((path) =>
+    path.slice(from).map(({ heading }) => ({ label: parseLabel(heading), text: heading })),
+  );
+}
+
+/** The sections in which one stands, by the levels that the file marks: the outermost first. */
+function around(section: PlanSection, all: readonly PlanSection[]): PlanSection[] {
+  const found: PlanSection[] = [];
+  let { level = 0 } = section;
+  for (const before of all.slice(0, all.indexOf(section)).toReversed()) {
+    if (before.level === undefined || before.level >= level) continue;
+    found.unshift(before);
+    ({ level } = before);
+  }
+  return found;
+}
+
 class RowBuilder {
   readonly dimensions: DimensionGroup[] = [];
   readonly doubts: Doubt[] = [];
@@ -210,20 +244,14 @@ class RowBuilder {
   readonly omissions: Omission[] = [];
   count = 0;
   readonly #named = new Map<Node, Map<string, string>>();
-  readonly #isSectioned: boolean;
   /** Numbers that name one deadline and one unit, and have nothing else below them, where nearly all do. */
   #sure: ReadonlySet<Node> = new Set();
   #isRegular = false;
   /** What at least half of the numbers of the outline name. */
   #usual: ('deadline' | 'unit')[] = [];
 
-  /** @param isSectioned several sections hold measures: each heads its own, above all other headings */
-  constructor(isSectioned: boolean) {
-    this.#isSectioned = isSectioned;
-  }
-
-  add({ section: { heading }, roots, depth, guess, isRegular: isPlainly }: Outline): void {
-    const section = this.#isSectioned ? [{ label: parseLabel(heading), text: heading }] : [];
+  /** @param section headings of its section, and of those around it, that head its measures */
+  add({ roots, depth, guess, isRegular: isPlainly }: Outline, section: readonly Heading[]): void {
     const entries = nodesAt(roots, depth);
     this.#takeNamed(entries);
     this.#usual = (['deadline', 'unit'] as const).filter((column) => {

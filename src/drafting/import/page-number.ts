@@ -7,3 +7,12 @@ export function isPageNumber(text: string): boolean {
     plain,
   );
 }
+
+/** True for what browsers print at the head or foot of a page: `2024/3/5 下午2:07 標題`, `https://… 1/2`. */
+export function isPrintedMargin(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return (
+    /^(?:file|https?):\/\/\S+\s+\d{1,3}\/\d{1,3}$/u.test(plain) ||
+    /^\d{1,4}\/\d{1,2}\/\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s|$)/u.test(plain)
+  );
+}

@@ -183,8 +183,8 @@ function headingsAt(file: MeasuresFile, path: YamlPath): string[] {
   for (const key of path) {
     node = (node as Record<string | number, unknown>)[key];
     const { title, heading, headings } = (node ?? {}) as Record<string, unknown>;
-    for (const text of [title, heading, ...(Array.isArray(headings) ? headings : [])])
-      if (typeof text === 'string') found.push(text);
+    const several: readonly unknown[] = Array.isArray(headings) ? headings : [];
+    for (const text of [title, heading, ...several]) if (typeof text === 'string') found.push(text);
   }
   return found;
 }

@@ -86,7 +86,12 @@ export const styleRules: readonly StyleRule[] = [
   rule('decimal-bare', `[1-9]\\d?${cjkFollows}`, digits),
   rule('decimal-marked', `(?:[〔【[]\\s*${decimal}\\s*[\\]】〕]|${decimal}\\s*\\))`, digits),
   rule('decimal-path-dot', `[1-9]\\d?(?:\\.[1-9]\\d?){1,4}\\.(?!\\d)`, dottedPath),
-  rule('decimal-dashes', `[1-9]\\d?(?:-[1-9]\\d?){1,3}${cjkFollows}`, dashes),
+  // A figure behind a space begins the text: `1-1 75歲以上`.
+  rule(
+    'decimal-dashes',
+    `[1-9]\\d?(?:-[1-9]\\d?){1,3}(?:${cjkFollows}|(?=\\s+\\d{1,4}\\s*\\p{Script=Han}))`,
+    dashes,
+  ),
   rule('numeral-marked', `[〔【[]\\s*[${chineseNumeralCharacters}]+\\s*[\\]】〕]`, chinese),
   rule('circled', `[①-⒛㈠-㈩㊀-㊉❶-❿⓵-⓾]\\s*[、.]?`, circled),
   rule('roman', `(?:[Ⅰ-Ⅻ]|[IVX]+)\\s*[、.)]`, roman),

@@ -507,3 +507,29 @@ test('a time in brackets at the end of one measure of many stays in its text', a
 （三）增設窗口。`);
   expect(rowLines(built)[0]).toContain('開放網路預約（114年5月）。');
 });
+
+test('headings of sections within sections stand above the measures, but for that of all of them', async () => {
+  const measure = (text: string, unit: string) =>
+    `<p>1. ${text}</p><p>▲期限：114年3月　▲分工：${unit}</p>`;
+  const document = blocksOfHtml(
+    `<p>${title}</p><h1>第一章　緒言</h1><p>便民。</p><h1>第二章　推動內容</h1>
+     <h2>一、讀者服務</h2><h3>（一）空間</h3>${measure('增設包廂。', '企劃科')}<h3>（二）借閱</h3>${measure('手機借書。', '秘書室')}
+     <h2>二、館藏</h2><h3>（一）採購</h3>${measure('徵集書單。', '企劃科')}`,
+  );
+  const { built } = await importDocument(document);
+  expect(rowLines(built)).toEqual([
+    '一、讀者服務 > （一）空間 | 1. 增設包廂。 | 114年3月 | 企劃科',
+    '一、讀者服務 > （二）借閱 | 1. 手機借書。 | 114年3月 | 秘書室',
+    '二、館藏 > （一）採購 | 1. 徵集書單。 | 114年3月 | 企劃科',
+  ]);
+});
+
+test('times of the school year in a bracket beside units are deadlines, with a mark where they are not understood', async () => {
+  const { draft, marks } = await importText(`
+壹、實施內容
+1.洽公採單一窗口。【企劃科／114年8月】
+2.三聲內接聽電話。【秘書室／全學年】`);
+  expect(JSON.stringify(draft.recognised.measures)).toContain('"text":"三聲內接聽電話。"');
+  expect(JSON.stringify(draft.recognised.measures)).toContain('"deadlines":["全學年"]');
+  expect(marks.some((mark) => mark.startsWith('002 deadlines 期限「全學年」無法判讀'))).toBe(true);
+});

@@ -193,3 +193,36 @@ test('a cell merged over rows of several measures is of all of them', async () =
   ]);
   expect(draft.recognised.unplaced.missing).toBe('');
 });
+
+test('heads in everyday words are known, and the sentences are the measures', async () => {
+  const { built } = await importTable(`
+    時間 | 工作別 | 怎麼做 | 誰來做
+    1至3月 | 預防接種 | 清查接種紀錄，漏種者電話催種。 | 企劃科
+    ^ | 門診服務 | 掛號提早開放，並設博愛座。 | 秘書室
+    4至6月 | 預防接種 | 辦理活動式接種2場。 | 企劃科`);
+  expect(rowLines(built).map((line) => line.split(' | ').slice(0, 2))).toEqual([
+    ['預防接種', '清查接種紀錄，漏種者電話催種。'],
+    ['門診服務', '掛號提早開放，並設博愛座。'],
+    ['預防接種', '辦理活動式接種2場。'],
+  ]);
+});
+
+test('a row that adds up money is no measure, wherever its name stands', async () => {
+  const { built } = await importTable(`
+    序號 | 類別 | 推動作法 | 完成期限 | 承辦單位 | 經費（千元）
+    1 | 藝文 | 寄送簡章。 | 每月 | 企劃科 | 80
+    2 | ^ | 設放鬆場。 | 每季 | 秘書室 | 260
+     |  | 經費合計 |  |  | 340`);
+  expect(rowLines(built)).toHaveLength(2);
+  expect(rowLines(built)[0]).toContain('藝文 | 1 寄送簡章。');
+});
+
+test('as many units without numbers beside numbered deadlines may be of all measures, and are marked', async () => {
+  const { marks } = await importTable(`
+    類別 | 推動作法 | 完成期限 | 承辦單位
+    登記 | (1)製作圖卡。/n(2)電話通知。 | (1)114年4月/n(2)每月 | 企劃科/n秘書室`);
+  expect(marks).toEqual([
+    '001 units 期限有編號，2 個單位沒有，依序各配一項',
+    '002 units 期限有編號，2 個單位沒有，依序各配一項',
+  ]);
+});
