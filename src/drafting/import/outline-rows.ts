@@ -20,7 +20,10 @@ import type { TableContext } from './table-context.ts';
 /** Rows that a plan without a table tells in numbered paragraphs, and the section in which they stand. */
 export interface OutlineRows {
   table: RecognisedTable;
+  /** The first of the sections. */
   section: PlanSection;
+  /** Whether it is the only one. */
+  isOnly: boolean;
 }
 
 type Node = OutlineNode<Line>;
@@ -87,6 +90,7 @@ export function outlineRows(
       omissions: [...omissions, ...builder.omissions],
     },
     section: first.section,
+    isOnly: outlines.length === 1,
   };
 }
 

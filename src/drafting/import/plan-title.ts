@@ -34,6 +34,8 @@ export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[])
     (block) =>
       block.kind === 'paragraph' &&
       block.text.length <= LONGEST_ISSUANCE &&
+      // `…，訂定下列作法：` introduces what follows.
+      !/[：:]\s*$/u.test(block.text) &&
       /\d+\s*年.*(?:函|發布|函頒|核定|訂定|修正|通過)/u.test(block.text),
   );
   const issuance = issued?.kind === 'paragraph' ? issued.text.trim() : null;

@@ -100,6 +100,10 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const tables = measureTables(items, standing, context, omissions, doubts);
   const outline = tables.length > 0 ? null : outlineRows(standing, context);
   if (tables.length === 0 && outline === null) doubts.push(noTable);
+  // Where the measures stood is the content of the plan, whatever its heading says.
+  const isOwn = outline?.isOnly === true && outline.section !== untitled;
+  if (isOwn && !roles.has('content') && !isRole(roles, outline.section))
+    roles.set('content', outline.section);
   // A table without cells, and an outline, take their text out of the section in which they stand.
   const sections = standing.filter((each) => each !== untitled || each.content.length > 0);
 
@@ -223,6 +227,10 @@ function rolesOf(sections: readonly PlanSection[]): Map<SectionRole, PlanSection
     if (role !== null && !roles.has(role)) roles.set(role, section);
   }
   return roles;
+}
+
+function isRole(roles: ReadonlyMap<SectionRole, PlanSection>, section: PlanSection): boolean {
+  return [...roles.values()].includes(section);
 }
 
 function periodOf(

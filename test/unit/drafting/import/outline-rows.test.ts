@@ -533,3 +533,15 @@ test('times of the school year in a bracket beside units are deadlines, with a m
   expect(JSON.stringify(draft.recognised.measures)).toContain('"deadlines":["全學年"]');
   expect(marks.some((mark) => mark.startsWith('002 deadlines 期限「全學年」無法判讀'))).toBe(true);
 });
+
+test('the section in which the measures stood is the content of the plan', async () => {
+  const { built, draft, errors } = await importText(`
+壹、目的
+便民。
+貳、服務作為
+一、開放網路預約。（企劃科，114年5月）
+二、寄送簡訊。（秘書室，每月）`);
+  expect(errors).toEqual([]);
+  expect(draft.recognised.roles).toMatchObject({ content: '貳、服務作為' });
+  expect(built?.sections.find(({ role }) => role === 'content')?.heading).toBe('貳、服務作為');
+});

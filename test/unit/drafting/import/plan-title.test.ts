@@ -29,6 +29,12 @@ test('the sentence that issues the plan is kept, and its number', () => {
   });
 });
 
+test('a sentence that introduces what follows issues nothing', () => {
+  const sentence = '本站為落實113年度服務品質要求，訂定下列作法：';
+  const page = readTitlePage(['某站113年計畫', sentence].map(paragraph));
+  expect(page).toMatchObject({ issuance: null, rest: [{ text: sentence }] });
+});
+
 test('what stands above the title is no part of it', () => {
   const link = readTitlePage(['回首頁', '某局113年度服務計畫'].map(paragraph));
   expect(link).toMatchObject({ title: '某局113年度服務計畫', rest: [{ text: '回首頁' }] });
