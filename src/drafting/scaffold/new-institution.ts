@@ -11,6 +11,11 @@ import {
   type Scaffold,
 } from './scaffold.ts';
 
+/** Whether something may be the id of an institution, which becomes an address. */
+export function isInstitutionId(id: string): boolean {
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id);
+}
+
 /**
  * Record and disclosure register of a new institution, with every field shown and nothing invented.
  * @param request `name` null = a placeholder that keeps the site from being published
@@ -22,7 +27,7 @@ export function newInstitution(
   content: ParsedContent,
   existing: Existing,
 ): Scaffold {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) {
+  if (!isInstitutionId(id)) {
     throw new ScaffoldRefusal(
       `「${id}」不能當作機關識別碼：它會成為網址，只能用小寫英文字母、數字與連字號，以字母開頭，例如 demo-library。`,
     );

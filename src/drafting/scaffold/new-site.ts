@@ -95,7 +95,7 @@ function siteText(facts: NewSiteFacts): string {
     : `本站收錄的${name}各年度計畫：逐項全文與開放資料。`;
   const planTexts = isOfficial
     ? `各計畫為${name}所訂；授權條件尚未載明。`
-    : `各計畫的文字是${name}的文書，由本站逐字轉錄；本站不以該機關的名義授權。`;
+    : '各計畫的文字是各該機關的文書，由本站逐字轉錄；本站不以機關的名義授權。';
   return `# 網站自己的資料。開頭是 # 的行是範例，要用時刪去 #；還沒有決定的留 null，網頁會寫「尚未載明」。
 schema_version: ${SCHEMA_VERSION}
 name:

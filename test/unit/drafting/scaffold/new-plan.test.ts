@@ -60,6 +60,7 @@ describe('an empty plan', () => {
     ['demo-clinic', '2024', /西元 2024 年是民國 113 年/],
     ['demo-clinic', '113-Green', /不是計畫的年度/],
     ['demo-clinic', '../x', /不是計畫的年度/],
+    ['北岸分局', '113', /請執行 npm run new -- institution 識別碼 --name 名稱/],
     ['demo-clinc', '113', /沒有「demo-clinc」這個機關。是否為「demo-clinic」？/],
     [
       'demo-health',
