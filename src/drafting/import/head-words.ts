@@ -19,7 +19,10 @@ export type HeadSense =
 
 /** Words by which heads tell what their column holds; the more telling ones first. */
 const senses: readonly (readonly [HeadSense, RegExp])[] = [
-  ['number', /^(?:項次|項號|序號|序次|編號|次序|代號|代碼|編碼|號碼|號次|項|序|號|No\.?|#)$/iu],
+  [
+    'number',
+    /^(?:(?:計畫|行動|項目|工作|措施|作法)?(?:編號|代碼|代號)|項次|項號|序號|序次|編號|次序|代號|代碼|編碼|號碼|號次|項|序|號|No\.?|#)$/iu,
+  ],
   ['both_units', /(?:主|承)[^協]*(?:[/、,&及與和]|\(含\))[^主承]*協|主\(協\)辦|主協辦/u],
   [
     'supporting_unit',

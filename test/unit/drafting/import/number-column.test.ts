@@ -23,6 +23,7 @@ describe('a column of numbers', () => {
     ['項次', '一', '二'],
     ['號', '1', '2'],
     ['代碼', 'A1', 'A2'],
+    ['行動編號', 'A-01', 'A-02'],
   ])('may be called %s, and say %s', async (head, first, second) => {
     const { built, errors, marks } = await importTable(`
       類別 | 工作項目 | ${head} | 現行辦理方式 | 精進策略 | 執行期間 | 承辦單位
