@@ -96,7 +96,8 @@ export function findTables(
       }
       items.push(block);
       if (isSectionHeading(block)) open = null;
-      if (parseLabel(block.text)?.style === 'formal') before = null;
+      if (parseLabel(block.text)?.style === 'formal' || sectionRole(block.text) !== null)
+        before = null;
       continue;
     }
     const { grid, keyed, head } = tables.get(block)!;
@@ -116,7 +117,7 @@ export function findTables(
       items.splice(items.lastIndexOf(heading), 1);
       outer = outerAbove(items, heading);
       if (outer !== null) items.splice(items.lastIndexOf(outer), 1);
-      else if (before !== null && isOneKind(before.inner, heading)) outer = before.outer;
+      else if (before !== null && goesOnFrom(before.inner, heading)) outer = before.outer;
       before = outer === null ? null : { outer, inner: heading };
     }
     const same: PlanTable | undefined = heading === null ? found.get(headKey(heads)) : undefined;
@@ -213,21 +214,30 @@ function isSectionLine(text: string, next: Label): boolean {
   return label !== null && follows(next, label);
 }
 
-/** The heading above a heading: a line near it that is numbered otherwise, or marked as one further out. */
+/** The heading above a heading: the line right above it, numbered further out or marked so. */
 function outerAbove(items: readonly DocumentItem[], inner: ParagraphBlock): ParagraphBlock | null {
-  for (const item of items.slice(-MOST_ABOVE).toReversed()) {
-    if (item.kind !== 'paragraph') return null;
-    if (isHeadingLine(item.text) && isFurtherOut(item, inner)) return item;
-  }
-  return null;
+  const item = items.at(-1);
+  if (item?.kind !== 'paragraph') return null;
+  return isHeadingLine(item.text) && isFurtherOut(item, inner) ? item : null;
 }
 
 function isFurtherOut(line: ParagraphBlock, inner: ParagraphBlock): boolean {
   const [label, below] = [parseLabel(line.text), parseLabel(inner.text)];
   if (label?.style === 'formal' || sectionRole(line.text) !== null) return false;
-  if (label !== null && below !== null) return labelFamily(label) !== labelFamily(below);
+  if (label !== null && below !== null) {
+    // An item of a list, `2.簡化流程`, heads no `（一）`.
+    const isNumeral = /^[一二三四五六七八九十]{1,3}\s*、/u.test(line.text);
+    return isNumeral && labelFamily(label) !== labelFamily(below);
+  }
   if (line.headingLevel === null || inner.headingLevel === null) return false;
   return line.headingLevel > 1 && line.headingLevel < inner.headingLevel;
+}
+
+/** Whether an inner heading goes on below the outer one: numbered anew, it stands below another. */
+function goesOnFrom(before: ParagraphBlock, heading: ParagraphBlock): boolean {
+  const [last, next] = [parseLabel(before.text), parseLabel(heading.text)];
+  if (last !== null || next !== null) return last !== null && next !== null && follows(next, last);
+  return isOneKind(before, heading);
 }
 
 /** Whether two headings are of one level: numbered alike, or marked alike. */
@@ -497,6 +507,12 @@ function repeatedHeads(grid: readonly GridCell[][], at: number, heads: readonly 
   return sameHeads(found, heads) ? bodyAt - at : 0;
 }
 
+/** `經費合計` in any column, with nothing but figures beside it. */
+function isSumOfMoney([first, ...others]: readonly GridCell[]): boolean {
+  const isNamed = /^\p{Script=Han}{0,4}[合總小共]\s*計\s*[：:]?$/u.test(first?.text.trim() ?? '');
+  return isNamed && others.every(({ text }) => /^[\d,.\s元千萬—－-]*$/u.test(text));
+}
+
 /** @returns remarks that stand in merged rows of the table, as paragraphs below it */
 function addRows(
   table: PlanTable,
@@ -522,7 +538,7 @@ function addRows(
     }
     const filled = [...new Set(cells)].filter((cell) => textOfCell(cell) !== '');
     const first = filled[0] === undefined ? '' : textOfCell(filled[0]);
-    if (isSum(first) && filled.slice(1).every((cell) => /^[\d,.\s元千萬—－-]*$/u.test(cell.text))) {
+    if (isSum(first) || isSumOfMoney(filled)) {
       omissions.push({ reason: '合計的列', text: textsOf(filled).join(' '), place });
       continue;
     }

@@ -60,7 +60,7 @@ export function isRemark(text: string): boolean {
 
 /** True for the first cell of a row that adds up the rows above it. */
 export function isSum(text: string): boolean {
-  return /^\p{Script=Han}{0,4}[合總小共]\s*計\s*[：:]?$/u.test(text.trim());
+  return /^[合總小共]\s*計\s*[：:]?$/u.test(text.trim());
 }
 
 function isGroupText(text: string): boolean {

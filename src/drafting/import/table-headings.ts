@@ -55,7 +55,7 @@ export class TableHeadings {
     );
     const [first, second] = [table.outer, table.heading]
       .filter((block) => block !== null)
-      .map(({ text }) => withoutContinued(closeUp(text)))
+      .map(({ text }) => withoutContinued(closeUp(text)) || closeUp(text))
       .map((text) => ({ label: parseLabel(text), text }));
     if (first !== undefined) this.dimensions.push({ heading: first, aspects: [] });
     // As in a plan without a table, what stands next above the measures is 執行項目.

@@ -207,3 +207,27 @@ test('a line above the only table that is numbered on from a section before is a
   );
   expect(rowLines(built).map((row) => row.split(' | ')[0])).toEqual(['求職', '雇主']);
 });
+
+test('an item of the section before, or of a list, heads no table, and numbers that begin anew stand below no heading before', async () => {
+  const row = (text: string) => `<table>${heads}<tr><td>1<td>${text}<td>每月<td>企劃科</table>`;
+  const section = await import_(
+    `<p>壹、依據</p><p>依函。</p><p>貳、目標</p><p>一、提升滿意度</p><p>二、縮短等候時間</p><p>參、執行內容</p>
+     <p>（一）便民服務</p>${row('甲。')}<p>（二）資訊安全</p>${row('乙。')}`,
+  );
+  expect(section.rows.map((each) => each.split(' | ')[0])).toEqual([
+    '（一）便民服務',
+    '（二）資訊安全',
+  ]);
+  const list = await import_(
+    `<p>1.加強宣導</p><p>2.簡化流程</p><p>（一）便民服務</p>${row('甲。')}`,
+  );
+  expect(list.rows[0]).toContain('（一）便民服務 | ');
+  expect(list.rows[0]).not.toContain('簡化流程');
+});
+
+test('a row that is called 合計 is no measure, whatever stands beside it', async () => {
+  const { rows } = await import_(
+    `<p>一、門診</p><table>${heads}${first}<tr><td>合計<td>共2項<td><td></table>`,
+  );
+  expect(rows).toHaveLength(2);
+});
