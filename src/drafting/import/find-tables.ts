@@ -1,4 +1,4 @@
-import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { append } from './append.ts';
 import { firstWords, joinWrapped, linesOf } from './clean-text.ts';
@@ -9,6 +9,7 @@ import { withDueColumns } from './due-columns.ts';
 import { isRemark, isSum } from './group-rows.ts';
 import type { GuessTable, TableGuess } from './guess-table.ts';
 import { headSense, namesOutermost } from './head-words.ts';
+import { HeadingsAboveTables } from './headings-above-tables.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
 import { withKeyedHeadings } from './keyed-rows.ts';
@@ -16,7 +17,6 @@ import { isPageNumber, isPrintedMargin } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
 import { headingOfPart, isHeadingLine, isPartOfPlan, seriesHeadings } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
-import { follows, labelFamily } from './split-at-labels.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
 import { expandSpans, type GridCell, type RowDoubt, type TableRow } from './table-grid.ts';
 
@@ -72,8 +72,7 @@ export function findTables(
   let isOpenTable = false;
   /** Number of items when a part of a table was last added. */
   let end = 0;
-  /** The outer heading above the table before, and the inner one. */
-  let before: { outer: ParagraphBlock; inner: ParagraphBlock } | null = null;
+  const headings = new HeadingsAboveTables(items, series);
   /** The last table of the same heads. */
   const found = new Map<string, PlanTable>();
   /** @returns what stands between the last part and this one */
@@ -96,8 +95,7 @@ export function findTables(
       }
       items.push(block);
       if (isSectionHeading(block)) open = null;
-      if (parseLabel(block.text)?.style === 'formal' || sectionRole(block.text) !== null)
-        before = null;
+      headings.pass(block);
       continue;
     }
     const { grid, keyed, head } = tables.get(block)!;
@@ -111,15 +109,7 @@ export function findTables(
     }
     const { heads, bodyAt, at: headAt, guess: guessed, isOpen } = head;
     isOpenTable = isOpen;
-    const heading = headingAbove(items, heads, series);
-    let outer: ParagraphBlock | null = null;
-    if (heading !== null) {
-      items.splice(items.lastIndexOf(heading), 1);
-      outer = outerAbove(items, heading);
-      if (outer !== null) items.splice(items.lastIndexOf(outer), 1);
-      else if (before !== null && goesOnFrom(before.inner, heading)) outer = before.outer;
-      before = outer === null ? null : { outer, inner: heading };
-    }
+    const { heading, outer } = headings.take(heads);
     const same: PlanTable | undefined = heading === null ? found.get(headKey(heads)) : undefined;
     if (same === undefined) {
       const rowsAbove = grid.slice(0, headAt);
@@ -164,89 +154,11 @@ function isSectionHeading({ text, headingLevel }: ParagraphBlock): boolean {
   );
 }
 
-/** Longest head of a column that a page repeats. */
-const LONGEST_HEAD = 200;
-
-/** Lines above a table among which its heading is looked for. */
-const MOST_ABOVE = 3;
-
 /** Characters of the longest line that may head a section. */
 const LONGEST_HEADING = 30;
 
-function headingAbove(
-  items: readonly DocumentItem[],
-  heads: readonly string[],
-  series: ReadonlySet<Block>,
-): ParagraphBlock | null {
-  const item = items.at(-1);
-  const told = items
-    .slice(-MOST_ABOVE)
-    .findLast((each): each is ParagraphBlock => each.kind === 'paragraph' && series.has(each));
-  if (item?.kind !== 'paragraph' || heads.some((head) => columnRole(head) === 'dimension'))
-    return told ?? null;
-  // Of two columns of headings the first is 實施要項 itself, where its head says so.
-  const outermost = heads.findIndex(namesOutermost);
-  const hasInner = heads
-    .slice(outermost + 1)
-    .some((head) => columnRole(head) === 'action' || headSense(head) === 'heading');
-  if (outermost !== -1 && hasInner) return told ?? null;
-  const label = parseLabel(item.text);
-  if (label === null || label.style === 'formal' || sectionRole(item.text) !== null)
-    return told ?? null;
-  // A line that is numbered as sections are is one of them.
-  const isSection = items.some(
-    (other) =>
-      other.kind === 'paragraph' &&
-      parseLabel(other.text)?.style === label.style &&
-      isSectionLine(other.text, label),
-  );
-  return !isSection && isHeadingLine(item.text) ? item : (told ?? null);
-}
-
-/**
- * Whether a line that is numbered alike heads a section: by its words, before a colon if its text stands behind that, or
- * since the line at hand goes on from it.
- */
-function isSectionLine(text: string, next: Label): boolean {
-  const [heading = ''] = text.split(/[：:\n]/u);
-  if (heading.length <= LONGEST_HEADING && sectionRole(heading) !== null) return true;
-  const label = parseLabel(text);
-  return label !== null && follows(next, label);
-}
-
-/** The heading above a heading: the line right above it, numbered further out or marked so. */
-function outerAbove(items: readonly DocumentItem[], inner: ParagraphBlock): ParagraphBlock | null {
-  const item = items.at(-1);
-  if (item?.kind !== 'paragraph') return null;
-  return isHeadingLine(item.text) && isFurtherOut(item, inner) ? item : null;
-}
-
-function isFurtherOut(line: ParagraphBlock, inner: ParagraphBlock): boolean {
-  const [label, below] = [parseLabel(line.text), parseLabel(inner.text)];
-  if (label?.style === 'formal' || sectionRole(line.text) !== null) return false;
-  if (label !== null && below !== null) {
-    // An item of a list, `2.簡化流程`, heads no `（一）`.
-    const isNumeral = /^[一二三四五六七八九十]{1,3}\s*、/u.test(line.text);
-    return isNumeral && labelFamily(label) !== labelFamily(below);
-  }
-  if (line.headingLevel === null || inner.headingLevel === null) return false;
-  return line.headingLevel > 1 && line.headingLevel < inner.headingLevel;
-}
-
-/** Whether an inner heading goes on below the outer one: numbered anew, it stands below another. */
-function goesOnFrom(before: ParagraphBlock, heading: ParagraphBlock): boolean {
-  const [last, next] = [parseLabel(before.text), parseLabel(heading.text)];
-  if (last !== null || next !== null) return last !== null && next !== null && follows(next, last);
-  return isOneKind(before, heading);
-}
-
-/** Whether two headings are of one level: numbered alike, or marked alike. */
-function isOneKind(one: ParagraphBlock, other: ParagraphBlock): boolean {
-  const [first, second] = [parseLabel(one.text), parseLabel(other.text)];
-  if (first !== null || second !== null)
-    return first !== null && second !== null && labelFamily(first) === labelFamily(second);
-  return one.headingLevel === other.headingLevel;
-}
+/** Longest head of a column that a page repeats. */
+const LONGEST_HEAD = 200;
 
 /** A table of a document, and the row of its heads; null without one. */
 interface ReadTable {

@@ -1,0 +1,129 @@
+import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
+import { columnRole } from './column-roles.ts';
+import type { DocumentItem } from './find-tables.ts';
+import { headSense, namesOutermost } from './head-words.ts';
+import { sectionRole } from './section-roles.ts';
+import { isHeadingLine } from './series-headings.ts';
+import type { Block, ParagraphBlock } from './source-document.ts';
+import { follows, labelFamily } from './split-at-labels.ts';
+
+/** Takes the lines that head the rows of a table out of the text above it, table by table. */
+export class HeadingsAboveTables {
+  readonly #items: DocumentItem[];
+  readonly #series: ReadonlySet<Block>;
+  /** The outer heading above the table before, and the inner one. */
+  #before: { outer: ParagraphBlock; inner: ParagraphBlock } | null = null;
+
+  /**
+   * @param items what stands above the next table; what heads a table is taken out
+   * @param series lines that head tables of one form
+   */
+  constructor(items: DocumentItem[], series: ReadonlySet<Block>) {
+    this.#items = items;
+    this.#series = series;
+  }
+
+  /** A section of its own ends what stands above the tables of the one before. */
+  pass({ text }: ParagraphBlock): void {
+    if (parseLabel(text)?.style === 'formal' || sectionRole(text) !== null) this.#before = null;
+  }
+
+  /** @returns the heading of a table of these heads, and the heading above that one; null without one */
+  take(heads: readonly string[]): { heading: ParagraphBlock | null; outer: ParagraphBlock | null } {
+    const heading = headingAbove(this.#items, heads, this.#series);
+    if (heading === null) return { heading, outer: null };
+    this.#remove(heading);
+    const above = outerAbove(this.#items, heading);
+    if (above !== null) this.#remove(above);
+    const before = this.#before;
+    const goesOn = before !== null && goesOnFrom(before.inner, heading);
+    const outer = above ?? (goesOn ? before.outer : null);
+    this.#before = outer === null ? null : { outer, inner: heading };
+    return { heading, outer };
+  }
+
+  #remove(line: ParagraphBlock): void {
+    this.#items.splice(this.#items.lastIndexOf(line), 1);
+  }
+}
+
+/** Lines above a table among which its heading is looked for. */
+const MOST_ABOVE = 3;
+
+/** Characters of the longest line that may head a section. */
+const LONGEST_HEADING = 30;
+
+function headingAbove(
+  items: readonly DocumentItem[],
+  heads: readonly string[],
+  series: ReadonlySet<Block>,
+): ParagraphBlock | null {
+  const item = items.at(-1);
+  const told = items
+    .slice(-MOST_ABOVE)
+    .findLast((each): each is ParagraphBlock => each.kind === 'paragraph' && series.has(each));
+  if (item?.kind !== 'paragraph' || heads.some((head) => columnRole(head) === 'dimension'))
+    return told ?? null;
+  // Of two columns of headings the first is 實施要項 itself, where its head says so.
+  const outermost = heads.findIndex(namesOutermost);
+  const hasInner = heads
+    .slice(outermost + 1)
+    .some((head) => columnRole(head) === 'action' || headSense(head) === 'heading');
+  if (outermost !== -1 && hasInner) return told ?? null;
+  const label = parseLabel(item.text);
+  if (label === null || label.style === 'formal' || sectionRole(item.text) !== null)
+    return told ?? null;
+  // A line that is numbered as sections are is one of them.
+  const isSection = items.some(
+    (other) =>
+      other.kind === 'paragraph' &&
+      parseLabel(other.text)?.style === label.style &&
+      isSectionLine(other.text, label),
+  );
+  return !isSection && isHeadingLine(item.text) ? item : (told ?? null);
+}
+
+/**
+ * Whether a line that is numbered alike heads a section: by its words, before a colon if its text stands behind that, or
+ * since the line at hand goes on from it.
+ */
+function isSectionLine(text: string, next: Label): boolean {
+  const [heading = ''] = text.split(/[：:\n]/u);
+  if (heading.length <= LONGEST_HEADING && sectionRole(heading) !== null) return true;
+  const label = parseLabel(text);
+  return label !== null && follows(next, label);
+}
+
+/** The heading above a heading: the line right above it, numbered further out or marked so. */
+function outerAbove(items: readonly DocumentItem[], inner: ParagraphBlock): ParagraphBlock | null {
+  const item = items.at(-1);
+  if (item?.kind !== 'paragraph') return null;
+  return isHeadingLine(item.text) && isFurtherOut(item, inner) ? item : null;
+}
+
+function isFurtherOut(line: ParagraphBlock, inner: ParagraphBlock): boolean {
+  const [label, below] = [parseLabel(line.text), parseLabel(inner.text)];
+  if (label?.style === 'formal' || sectionRole(line.text) !== null) return false;
+  if (label !== null && below !== null) {
+    // An item of a list, `2.簡化流程`, heads no `（一）`.
+    const isNumeral = /^[一二三四五六七八九十]{1,3}\s*、/u.test(line.text);
+    return isNumeral && labelFamily(label) !== labelFamily(below);
+  }
+  if (line.headingLevel === null || inner.headingLevel === null) return false;
+  return line.headingLevel > 1 && line.headingLevel < inner.headingLevel;
+}
+
+/** Whether an inner heading goes on below the outer one: numbered anew, it stands below another. */
+function goesOnFrom(before: ParagraphBlock, heading: ParagraphBlock): boolean {
+  const [last, next] = [parseLabel(before.text), parseLabel(heading.text)];
+  if (last !== null || next !== null) return last !== null && next !== null && follows(next, last);
+  return isOneKind(before, heading);
+}
+
+/** Whether two headings are of one level: numbered alike, or marked alike. */
+function isOneKind(one: ParagraphBlock, other: ParagraphBlock): boolean {
+  const [first, second] = [parseLabel(one.text), parseLabel(other.text)];
+  if (first !== null || second !== null)
+    return first !== null && second !== null && labelFamily(first) === labelFamily(second);
+  return one.headingLevel === other.headingLevel;
+}
