@@ -13,7 +13,7 @@ import { HeadingsAboveTables } from './headings-above-tables.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
 import { withKeyedHeadings } from './keyed-rows.ts';
-import { isPageNumber, isPrintedMargin } from './page-number.ts';
+import { isPageNumber, printedMargins } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
 import { headingOfPart, isHeadingLine, isPartOfPlan, seriesHeadings } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
@@ -61,9 +61,13 @@ export function findTables(
       block.kind === 'table' ? [[block, readTable(block, omissions, context, guess)] as const] : [],
     ),
   );
-  const text = blocks.filter(
-    (block) => block.kind === 'table' || !(isPageNumber(block.text) || isPrintedMargin(block.text)),
+  const margins = printedMargins(
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
   );
+  const text = blocks.filter(
+    (block) => block.kind === 'table' || !(isPageNumber(block.text) || margins.has(block.text)),
+  );
+  const printed = printedOnPages(text);
   const series = linesOfSeries(text, tables);
   const parts = partsInTables(tables);
   /** The table that a table without a head may go on from. */
@@ -86,7 +90,7 @@ export function findTables(
     if (block.kind === 'paragraph') {
       const margin = isPageNumber(block.text)
         ? '頁碼'
-        : isPrintedMargin(block.text)
+        : margins.has(block.text)
           ? '瀏覽器列印的頁首與頁尾'
           : null;
       if (margin !== null) {
@@ -102,7 +106,7 @@ export function findTables(
     if (head === null) {
       if (open !== null && grid[0]?.length === open.heads.length) {
         const between = goOn(open);
-        const doubt = isOpenTable ? doubtOfPart(between) : null;
+        const doubt = isOpenTable ? doubtOfPart(between, printed) : null;
         append(items, addRows(open, grid, block, 0, omissions, doubt));
       } else items.push(block);
       continue;
@@ -137,7 +141,7 @@ export function findTables(
     } else {
       open = same;
       const between = goOn(same);
-      const doubt = isOpen ? doubtOfPart(between) : null;
+      const doubt = isOpen ? doubtOfPart(between, printed) : null;
       append(items, addRows(same, grid, block, 0, omissions, doubt));
     }
   }
@@ -230,9 +234,25 @@ function partOfPlanAt(
   return isPart ? above.length - 1 : -1;
 }
 
+/** Short lines that stand above several tables word by word, and elsewhere: what is printed on each page. */
+function printedOnPages(blocks: readonly Block[]): ReadonlySet<string> {
+  const above = blocks.flatMap((block, at) => {
+    const next = blocks[at + 1];
+    return block.kind === 'paragraph' && next?.kind === 'table' ? [block.text] : [];
+  });
+  const all = Map.groupBy(
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+    (text) => text,
+  );
+  return new Set(above.filter((text) => (all.get(text)?.length ?? 0) > 1));
+}
+
 /** A line above a further part of a table may be the heading of its rows. */
-function doubtOfPart(between: readonly ParagraphBlock[]): RowDoubt | null {
-  const above = headingOfPart(between);
+function doubtOfPart(
+  between: readonly ParagraphBlock[],
+  printed: ReadonlySet<string>,
+): RowDoubt | null {
+  const above = headingOfPart(between, printed);
   if (above === null) return null;
   return {
     column: 'dimension',

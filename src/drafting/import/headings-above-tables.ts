@@ -47,9 +47,6 @@ export class HeadingsAboveTables {
   }
 }
 
-/** Lines above a table among which its heading is looked for. */
-const MOST_ABOVE = 3;
-
 /** Characters of the longest line that may head a section. */
 const LONGEST_HEADING = 30;
 
@@ -60,7 +57,7 @@ function headingAbove(
 ): ParagraphBlock | null {
   const item = items.at(-1);
   const told = items
-    .slice(-MOST_ABOVE)
+    .slice(items.findLastIndex(({ kind }) => kind !== 'paragraph') + 1)
     .findLast((each): each is ParagraphBlock => each.kind === 'paragraph' && series.has(each));
   if (item?.kind !== 'paragraph' || heads.some((head) => columnRole(head) === 'dimension'))
     return told ?? null;

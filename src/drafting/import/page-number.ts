@@ -8,11 +8,31 @@ export function isPageNumber(text: string): boolean {
   );
 }
 
-/** True for what browsers print at the head or foot of a page: `2024/3/5 下午2:07 標題`, `https://… 1/2`. */
-export function isPrintedMargin(text: string): boolean {
-  const plain = text.normalize('NFKC').trim();
-  return (
-    /^(?:file|https?):\/\/\S+\s+\d{1,3}\/\d{1,3}$/u.test(plain) ||
-    /^\d{1,4}\/\d{1,2}\/\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s|$)/u.test(plain)
+/** `https://… 1/2`, at the foot of a page that a browser prints. */
+const PRINTED_FOOT = /^(?:file|https?):\/\/\S+\s+\d{1,3}\/\d{1,3}$/u;
+
+/** `2024/3/5 下午2:07 標題`, at the head of such a page: the time of printing, and what the page is called. */
+const PRINTED_HEAD =
+  /^\d{1,4}\/\d{1,2}\/\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s+(?<title>[^。；，]*))?$/u;
+
+/**
+ * What browsers print at the head and foot of pages. A line that begins with a day and an hour is such a head where the
+ * address stands at a foot, or where what follows stands elsewhere as well; any other may say when something takes place.
+ * @param texts of all paragraphs of a document
+ * @returns those that are margins
+ */
+export function printedMargins(texts: readonly string[]): ReadonlySet<string> {
+  const plain = texts.map((text) => ({ text, line: text.normalize('NFKC').trim() }));
+  const feet = plain.filter(({ line }) => PRINTED_FOOT.test(line));
+  const heads = plain.flatMap(({ text, line }) => {
+    const found = PRINTED_HEAD.exec(line);
+    return found === null ? [] : [{ text, title: dropSpace(found.groups?.title ?? '') }];
+  });
+  const lines = new Set(plain.map(({ line }) => dropSpace(line)));
+  const isTitle = (title: string, at: number) =>
+    lines.has(title) || heads.some((other, place) => place !== at && other.title === title);
+  const own = heads.filter(
+    ({ title }, at) => title === '' || feet.length > 0 || isTitle(title, at),
   );
+  return new Set([...feet, ...own].map(({ text }) => text));
 }

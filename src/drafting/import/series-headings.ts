@@ -1,5 +1,6 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { sectionRole } from './section-roles.ts';
+import { signaturesIn } from './signatures.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
 
 /** Longest line above a table that is a heading and no sentence, and longest that may be one. */
@@ -21,18 +22,39 @@ const PART = new RegExp(
   'u',
 );
 
+/** `續前頁`, `（續二）`, `附表（續）`: says that a table goes on, and heads none. */
+const GOES_ON =
+  /^[（(]?\s*(?:[續接承]|上接|下接|接續)\s*[前上下次]?\s*[一1]?\s*[頁表]|^[（(]\s*續[^）)]{0,4}[）)]$|^[附續]?表.*[（(]\s*續[^）)]{0,4}[）)]$/u;
+
+/** When a table was made or printed: `製表日期：…`, `列印時間：…`. */
+const MADE_ON = /^(?:製表|填表|填報|列印|更新|資料|公告|公布|發布)\s*(?:日期|時間|日|截止)/u;
+
 /** A line that may head the rows of a table below it, and is not the title of an appendix or a remark. */
 export function mayHeadRows(text: string): boolean {
   const isShort =
     text.length <= LONGEST_DOUBTFUL && !/[。；]/u.test(text) && !pointsBelow.test(text);
-  return isShort && !OTHERWISE.test(text);
+  return isShort && !OTHERWISE.test(text) && !isAside(text);
 }
 
-/** Of lines that stand above a further part of a table, the one that may head its rows; null without one. */
-export function headingOfPart(lines: readonly ParagraphBlock[]): ParagraphBlock | null {
-  const last = lines.at(-1);
+function isAside(text: string): boolean {
+  return GOES_ON.test(text) || MADE_ON.test(text) || signaturesIn([text]) !== null;
+}
+
+/**
+ * Of lines that stand above a further part of a table, the one that may head its rows: the last, what counts a part of
+ * the plan, or what the file marks as a heading; null without one.
+ * @param printed lines that stand on several pages, and head none of them
+ */
+export function headingOfPart(
+  lines: readonly ParagraphBlock[],
+  printed: ReadonlySet<string>,
+): ParagraphBlock | null {
+  const own = lines.filter(({ text }) => !printed.has(text));
+  const last = own.at(-1);
   if (last !== undefined && mayHeadRows(last.text)) return last;
-  return lines.findLast(({ text }) => countedPart(text) !== null && mayHeadRows(text)) ?? null;
+  const isTold = ({ text, headingLevel }: ParagraphBlock) =>
+    mayHeadRows(text) && (headingLevel !== null || countedPart(text) !== null);
+  return own.findLast(isTold) ?? null;
 }
 
 /** A line that may head a table: short, no sentence, and not one that only points to it. */
@@ -57,7 +79,7 @@ function isUsual(counted: string): boolean {
   return COUNTED.test(counted) || /^(?:部分|類)$/u.test(counted);
 }
 
-/** Lines between a heading and its table at most: the title of the plan, a remark. */
+/** Lines between a heading and its table at most where not each table has one: the title of the plan, a remark. */
 const MOST_BETWEEN = 2;
 
 /**
@@ -80,9 +102,10 @@ export function seriesHeadings(
     word !== null && (areSeveral(lines) || isUsual(word)) ? lines : [],
   );
   if (byWord.length > 0) return byWord;
-  const marked = places.flatMap((at) => markedAbove(blocks, at) ?? []);
-  const isOfOneLevel = new Set(marked.map(({ headingLevel }) => headingLevel)).size === 1;
-  if (isOfOneLevel && areSeveral(marked)) return marked;
+  const near = places.flatMap((at) => markedAbove(blocks, at, MOST_BETWEEN) ?? []);
+  if (areOfOneLevel(near)) return near;
+  const marked = places.flatMap((at) => markedAbove(blocks, at, Infinity) ?? []);
+  if (marked.length === places.length && areOfOneLevel(marked)) return marked;
   return above.length >= FEWEST_PLAIN && above.length === places.length && above.every(isPlain)
     ? above
     : [];
@@ -99,13 +122,21 @@ function isPlain({ text }: ParagraphBlock, at: number, all: readonly ParagraphBl
   return isOnly && text.length <= LONGEST_PLAIN && !/[\d：:，,]/u.test(text) && mayHeadRows(text);
 }
 
+function areOfOneLevel(lines: readonly ParagraphBlock[]): boolean {
+  return new Set(lines.map(({ headingLevel }) => headingLevel)).size === 1 && areSeveral(lines);
+}
+
 function areSeveral(lines: readonly ParagraphBlock[]): boolean {
   return lines.length > 1 && new Set(lines.map(({ text }) => text)).size > 1;
 }
 
 /** The nearest heading above a table that the file marks as such, and that is none of a section. */
-function markedAbove(blocks: readonly Block[], table: number): ParagraphBlock | null {
-  for (let at = table - 1; at >= Math.max(0, table - 1 - MOST_BETWEEN); at -= 1) {
+function markedAbove(
+  blocks: readonly Block[],
+  table: number,
+  mostBetween: number,
+): ParagraphBlock | null {
+  for (let at = table - 1; at >= Math.max(0, table - 1 - mostBetween); at -= 1) {
     const block = blocks[at];
     if (block?.kind !== 'paragraph') return null;
     if (block.headingLevel === null) continue;

@@ -137,6 +137,35 @@ test('a short line above each of three tables heads it, whether anything marks i
   expect(marks.filter((mark) => mark.includes('dimension'))).toEqual([]);
 });
 
+test('headings that the file marks head their tables whatever stands between, where each table has one', async () => {
+  const row = (text: string) => `<table>${heads}<tr><td>1<td>${text}<td>每月<td>企劃科</table>`;
+  const words = '<p>一般說明。</p><p>其次說明。</p><ul><li>先行試辦。</ul>';
+  const { rows } = await import_(
+    `<h2>申辦便民</h2>${words}${row('開放預約。')}<h2>環境改善</h2>${words}${row('增設座椅。')}`,
+  );
+  expect(rows.map((each) => each.split(' | ')[0])).toEqual(['申辦便民', '環境改善']);
+});
+
+test.each(['續前頁', '（續二）', '製表日期：114年1月5日', '製表人：', '附表（續）'])(
+  'a line that says of a table that it goes on, or who made it, heads none: %s',
+  async (aside) => {
+    const row = (text: string) => `<table>${heads}<tr><td>1<td>${text}<td>每月<td>企劃科</table>`;
+    const { rows, marks } = await import_(
+      `<p>通關便捷</p>${row('開放預約。')}<p>旅客服務</p>${row('縮短等候。')}<p>${aside}</p>${row('專人陪同。')}`,
+    );
+    expect(rows.map((each) => each.split(' | ')[0])).not.toContain(aside);
+    expect(marks.filter((mark) => mark.includes(aside))).toEqual([]);
+  },
+);
+
+test('what is printed on each page puts no row in doubt', async () => {
+  const running = '<p>便民服務計畫</p>';
+  const { marks } = await import_(
+    `${running}<table>${heads}${first}</table>${running}<table>${heads}${further}</table>`,
+  );
+  expect(marks.filter((mark) => mark.includes('dimension'))).toEqual([]);
+});
+
 describe('rows below a line that may be their heading are marked', () => {
   const bare =
     '<tr><td>2.1<td>巡查孳生源。<td>全年<td>秘書室<tr><td>2.2<td>宣導。<td>每月<td>秘書室';

@@ -33,11 +33,15 @@ describe('a web page as a plan document', () => {
   test('links within the text, and a foot that says more of the plan, stay', () => {
     const { blocks } = blocksOfHtml(
       '<p>請<a href="#b">移至附件</a>下載。</p><p><a href="#top">前往社區辦理講座</a>。</p>' +
+        '<p><a href="#a">前往課程內容</a>，每月更新。</p><footer>執行成果於年底公布。</footer>' +
+        '<footer>本網站著作權屬本處所有。</footer>' +
         '<footer><p>備註：計畫自奉核日施行。</p></footer><footer><table><tr><td>甲</td></tr></table></footer>',
     );
     expect(textsOf(blocks)).toEqual([
       '請移至附件下載。',
       '前往社區辦理講座。',
+      '前往課程內容，每月更新。',
+      '執行成果於年底公布。',
       '備註：計畫自奉核日施行。',
       'table',
     ]);
