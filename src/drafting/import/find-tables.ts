@@ -12,7 +12,7 @@ import { headSense, namesOutermost } from './head-words.ts';
 import { HeadingsAboveTables } from './headings-above-tables.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
-import { withKeyedHeadings } from './keyed-rows.ts';
+import { toldOfPart, withKeyedHeadings } from './keyed-rows.ts';
 import { isPageNumber, printedMargins } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
 import { headingOfPart, isHeadingLine, isPartOfPlan, seriesHeadings } from './series-headings.ts';
@@ -136,7 +136,10 @@ export function findTables(
       items.push(open);
       found.set(headKey(heads), open);
       end = items.length;
-      if (partAt !== -1) addPart(open, grid[partAt]!, block, partAt);
+      if (partAt !== -1) {
+        addPart(open, grid[partAt]!, block, partAt);
+        append(items, toldBetween(grid, block, partAt + 1, headAt));
+      }
       append(items, addRows(open, grid, block, bodyAt, omissions));
     } else {
       open = same;
@@ -228,10 +231,11 @@ function partOfPlanAt(
   keyed: ReadonlySet<GridCell>,
   isOneOfSeveral: boolean,
 ): number {
-  const cell = aloneIn(above.at(-1));
+  const at = above.findLastIndex((cells) => toldOfPart(cells) === null);
+  const cell = aloneIn(above[at]);
   const isPart =
     cell !== null && (isOneOfSeveral || keyed.has(cell) || isPartOfPlan(textOfCell(cell)));
-  return isPart ? above.length - 1 : -1;
+  return isPart ? at : -1;
 }
 
 /** Short lines that stand above several tables word by word, and elsewhere: what is printed on each page. */
@@ -279,6 +283,20 @@ function partsInTables(tables: ReadonlyMap<TableBlock, ReadTable>): ReadonlySet<
     (own) => new Set(own.map(({ text }) => text)).size > 1,
   );
   return new Set(several.flat().map(({ block }) => block));
+}
+
+/** What rows tell of the part of the plan between its heading and the heads (`目標：…`), as paragraphs. */
+function toldBetween(
+  grid: readonly GridCell[][],
+  block: TableBlock,
+  start: number,
+  end: number,
+): ParagraphBlock[] {
+  return grid.slice(start, end).flatMap((cells, at): ParagraphBlock[] => {
+    const text = toldOfPart(cells);
+    const place = block.rowPlaces?.[start + at] ?? block.place;
+    return text === null ? [] : [{ kind: 'paragraph', text, headingLevel: null, place }];
+  });
 }
 
 function addPart(
@@ -476,6 +494,11 @@ function addRows(
     }
     if (filled.length === 1 && isRemark(first)) {
       remarks.push({ kind: 'paragraph', text: filled[0]!.text, headingLevel: null, place });
+      continue;
+    }
+    const told = toldOfPart(cells);
+    if (told !== null) {
+      remarks.push({ kind: 'paragraph', text: told, headingLevel: null, place });
       continue;
     }
     const signatures = signaturesIn(filled.map(({ text }) => text));

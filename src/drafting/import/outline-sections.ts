@@ -6,6 +6,7 @@ import { isRemark } from './group-rows.ts';
 import { countingNames, readOutlineLine, type OutlineTextLine as Line } from './outline-lines.ts';
 import { endsWithTime, type LineContext } from './named-values.ts';
 import type { Omission } from './omission.ts';
+import { sectionRole } from './section-roles.ts';
 import type { TableContext } from './table-context.ts';
 import { listSign } from './write-narrative.ts';
 
@@ -22,18 +23,20 @@ export interface ReadSection {
 /** Reads sections of a plan whose measures may stand in numbered paragraphs, or in the items of their lists. */
 export function readSections(sections: readonly PlanSection[], given: TableContext): ReadSection[] {
   const plain = sections.map((section) => readFrom(section, firstSigned(section), given));
-  const context = areTimesDeadlines(plain, given) ? { ...given, areTimesDeadlines: true } : given;
-  const signed =
-    context === given
-      ? plain
-      : sections.map((section) => readFrom(section, firstSigned(section), context));
+  const mayHold = plain.filter((_, at) => mayHoldMeasures(sections[at]!));
+  const areTimes = areTimesDeadlines(mayHold, given);
+  const contextOf = (section: PlanSection): LineContext =>
+    areTimes && mayHoldMeasures(section) ? { ...given, areTimesDeadlines: true } : given;
+  const signed = areTimes
+    ? sections.map((section) => readFrom(section, firstSigned(section), contextOf(section)))
+    : plain;
   const naming = signed.filter(({ lines }) => lines.some(isNaming));
   const areEntries = areItemsEntries(naming);
   // What stands before the first number belongs to no measure, but where items are measures themselves.
   const read = sections.map((section, at) =>
     areEntries && naming.includes(signed[at]!)
       ? { ...signed[at]!, lines: withItems(signed[at]!) }
-      : readFrom(section, firstNumbered(section), context),
+      : readFrom(section, firstNumbered(section), contextOf(section)),
   );
   return sections.map((section, at) => {
     const { written, signs: ofLines, lines } = read[at]!;
@@ -84,6 +87,11 @@ function readFrom(section: PlanSection, start: number, context: LineContext): Re
     };
   });
   return { written, signs: read.map(({ signs }) => signs), lines: read.map(({ line }) => line) };
+}
+
+/** Whether a time alone in a section may be a deadline: under 依據, 考核 or the like it tells of something else. */
+function mayHoldMeasures({ heading }: PlanSection): boolean {
+  return ['content', 'steps', null].includes(sectionRole(heading));
 }
 
 /**

@@ -545,3 +545,21 @@ test('the section in which the measures stood is the content of the plan', async
   expect(draft.recognised.roles).toMatchObject({ content: '貳、服務作為' });
   expect(built?.sections.find(({ role }) => role === 'content')?.heading).toBe('貳、服務作為');
 });
+
+test('times in brackets under 依據 are no deadlines, where those of the measures are', async () => {
+  const { built, draft } = await importText(`
+壹、依據
+一、本局會議決議（113年6月）。
+二、本局簽准（113年7月）。
+三、公告（113年8月）。
+貳、推動作法
+一、開放網路預約（114年5月）。
+二、整修坡道（114年6月）。
+三、巡查孳生源（114年7月）。`);
+  expect(rowLines(built).map((line) => line.split(' | ').slice(1, 3))).toEqual([
+    ['一、 開放網路預約。', '114年5月'],
+    ['二、 整修坡道。', '114年6月'],
+    ['三、 巡查孳生源。', '114年7月'],
+  ]);
+  expect(draft.recognised.sections[0]?.content).toHaveLength(3);
+});

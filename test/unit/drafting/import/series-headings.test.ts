@@ -10,9 +10,9 @@ const second = `<tr><td>2.1<td>巡查孳生源。<td>全年<td>秘書室`;
 const further = `<tr><td>1.3<td>巡查孳生源。<td>全年<td>秘書室`;
 
 const import_ = async (html: string) => {
-  const { built, marks, errors } = await importDocument(blocksOfHtml(title + html));
+  const { built, marks, errors, draft } = await importDocument(blocksOfHtml(title + html));
   expect(errors).toEqual([]);
-  return { rows: rowLines(built), marks };
+  return { rows: rowLines(built), marks, draft };
 };
 
 describe('tables of the same heads', () => {
@@ -157,6 +157,17 @@ test.each(['續前頁', '（續二）', '製表日期：114年1月5日', '製表
     expect(marks.filter((mark) => mark.includes(aside))).toEqual([]);
   },
 );
+
+test('what a row tells of a part of the plan heads none of its rows, and is kept as text', async () => {
+  const keyed = (name: string, text: string) => `<tr><td>${name}<td colspan="3">${text}`;
+  const { rows, draft } = await import_(
+    `<table>${keyed('策略', '便民服務')}${keyed('目標', '三日內辦結，縮短等候。')}${heads}${first}
+     ${keyed('策略', '防疫')}${keyed('目標', '全民安心')}${second}</table>`,
+  );
+  expect(rows.map((each) => each.split(' | ')[0])).toEqual(['便民服務', '便民服務', '防疫']);
+  expect(JSON.stringify(draft.recognised.sections)).toContain('目標：三日內辦結，縮短等候。');
+  expect(JSON.stringify(draft.recognised.sections)).toContain('目標：全民安心');
+});
 
 test('what is printed on each page puts no row in doubt', async () => {
   const running = '<p>便民服務計畫</p>';
