@@ -138,7 +138,7 @@ function headingsInOne(
     found.set(band, {
       columns: cut,
       doubt: {
-        column: at === -1 ? 'dimension' : 'actions',
+        columns: [at === -1 ? 'dimension' : 'actions'],
         found:
           at === -1
             ? `「${written}」之下沒有執行項目`

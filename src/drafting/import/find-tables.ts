@@ -113,7 +113,7 @@ export function findTables(
     }
     const { heads, bodyAt, at: headAt, guess: guessed, isOpen } = head;
     isOpenTable = isOpen;
-    const { heading, outer } = headings.take(heads);
+    const { heading, outer, left } = headings.take(heads);
     const same: PlanTable | undefined = heading === null ? found.get(headKey(heads)) : undefined;
     if (same === undefined) {
       const rowsAbove = grid.slice(0, headAt);
@@ -140,7 +140,7 @@ export function findTables(
         addPart(open, grid[partAt]!, block, partAt);
         append(items, toldBetween(grid, block, partAt + 1, headAt));
       }
-      append(items, addRows(open, grid, block, bodyAt, omissions));
+      append(items, addRows(open, grid, block, bodyAt, omissions, doubtOfHeading(left)));
     } else {
       open = same;
       const between = goOn(same);
@@ -251,6 +251,16 @@ function printedOnPages(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set(above.filter((text) => (all.get(text)?.length ?? 0) > 1));
 }
 
+/** A heading right above that of a table may be the one around it. */
+function doubtOfHeading(left: ParagraphBlock | null): RowDoubt | null {
+  if (left === null) return null;
+  return {
+    columns: ['dimension', 'actions'],
+    found: `這一列的標題上方還有「${firstWords(left.text)}」`,
+    lookAt: '請核對它是否為這幾列的實施要項',
+  };
+}
+
 /** A line above a further part of a table may be the heading of its rows. */
 function doubtOfPart(
   between: readonly ParagraphBlock[],
@@ -259,7 +269,7 @@ function doubtOfPart(
   const above = headingOfPart(between, printed);
   if (above === null) return null;
   return {
-    column: 'dimension',
+    columns: ['dimension'],
     found: `這一列所在的部分，上方有「${firstWords(above.text)}」`,
     lookAt: '請核對是否為這幾列的實施要項',
   };

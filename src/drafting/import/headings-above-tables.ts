@@ -3,9 +3,19 @@ import { columnRole } from './column-roles.ts';
 import type { DocumentItem } from './find-tables.ts';
 import { headSense, namesOutermost } from './head-words.ts';
 import { sectionRole } from './section-roles.ts';
-import { isHeadingLine } from './series-headings.ts';
+import { isHeadingLine, mayHeadRows } from './series-headings.ts';
 import type { Block, ParagraphBlock } from './source-document.ts';
 import { follows, labelFamily } from './split-at-labels.ts';
+
+/** What heads a table. */
+interface HeadingsOfTable {
+  /** Null without one. */
+  heading: ParagraphBlock | null;
+  /** The heading above that one; null without one. */
+  outer: ParagraphBlock | null;
+  /** Without an outer one, the line right above the heading that may be it. */
+  left: ParagraphBlock | null;
+}
 
 /** Takes the lines that head the rows of a table out of the text above it, table by table. */
 export class HeadingsAboveTables {
@@ -28,10 +38,10 @@ export class HeadingsAboveTables {
     if (parseLabel(text)?.style === 'formal' || sectionRole(text) !== null) this.#before = null;
   }
 
-  /** @returns the heading of a table of these heads, and the heading above that one; null without one */
-  take(heads: readonly string[]): { heading: ParagraphBlock | null; outer: ParagraphBlock | null } {
+  /** What heads the table of these heads that comes next. */
+  take(heads: readonly string[]): HeadingsOfTable {
     const heading = headingAbove(this.#items, heads, this.#series);
-    if (heading === null) return { heading, outer: null };
+    if (heading === null) return { heading, outer: null, left: null };
     this.#remove(heading);
     const above = outerAbove(this.#items, heading);
     if (above !== null) this.#remove(above);
@@ -39,7 +49,7 @@ export class HeadingsAboveTables {
     const goesOn = before !== null && goesOnFrom(before.inner, heading);
     const outer = above ?? (goesOn ? before.outer : null);
     this.#before = outer === null ? null : { outer, inner: heading };
-    return { heading, outer };
+    return { heading, outer, left: outer === null ? leftAbove(this.#items, heading) : null };
   }
 
   #remove(line: ParagraphBlock): void {
@@ -96,6 +106,20 @@ function outerAbove(items: readonly DocumentItem[], inner: ParagraphBlock): Para
   const item = items.at(-1);
   if (item?.kind !== 'paragraph') return null;
   return isHeadingLine(item.text) && isFurtherOut(item, inner) ? item : null;
+}
+
+/** The line right above a heading that is numbered otherwise or marked as a heading, and no item of a list. */
+function leftAbove(items: readonly DocumentItem[], inner: ParagraphBlock): ParagraphBlock | null {
+  const [before, item] = items.slice(-2);
+  if (item?.kind !== 'paragraph' || !isHeadingLine(item.text) || !mayHeadRows(item.text))
+    return null;
+  const label = parseLabel(item.text);
+  if (label?.style === 'formal' || sectionRole(item.text) !== null || /計畫/u.test(item.text))
+    return null;
+  const isItem = before?.kind === 'paragraph' && isOneKind(before, item);
+  const isNumbered = label !== null && !isOneKind(item, inner) && !isItem;
+  const isMarked = item.headingLevel !== null && item.headingLevel > 1;
+  return isNumbered || (isMarked && item.headingLevel !== inner.headingLevel) ? item : null;
 }
 
 function isFurtherOut(line: ParagraphBlock, inner: ParagraphBlock): boolean {

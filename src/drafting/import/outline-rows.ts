@@ -1,6 +1,6 @@
 import { buildOutline, type OutlineNode } from '../../meaning/numbers/outline.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
-import { joinWrapped, paragraphsOf } from './clean-text.ts';
+import { firstWords, joinWrapped, paragraphsOf } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
 import { plainName, type OutlineTextLine as Line } from './outline-lines.ts';
@@ -73,6 +73,7 @@ export function outlineRows(
       kept,
     );
   }
+  builder.doubtHeadingsLeft(headingsLeft(sections, outlines));
   const omissions = chosen.flatMap(({ signs }) => signs);
   const heads = Object.fromEntries(
     besideColumns.flatMap((column) => {
@@ -228,6 +229,29 @@ function headingsAbove(
   );
 }
 
+/**
+ * Headings of sections around the measures that have nothing below them any more but these: they may head them. A
+ * section that its heading says to be one of the plan is none.
+ */
+function headingsLeft(
+  all: readonly PlanSection[],
+  outlines: readonly Outline[],
+): readonly PlanSection[] {
+  const own = outlines.map(({ section }) => all.indexOf(section));
+  const paths = outlines.map(({ section }) => [...around(section, all), section]);
+  return (
+    all
+      .slice(Math.max(0, Math.min(...own) - 1), Math.max(...own) + 1)
+      .filter(({ heading, content }) => content.length === 0 && !isOfPlan(heading))
+      // What is above all measures heads none.
+      .filter((section) => !paths.every((path) => path.includes(section)))
+  );
+}
+
+function isOfPlan(heading: string): boolean {
+  return sectionRole(heading) !== null || parseLabel(heading)?.style === 'formal';
+}
+
 /** The sections in which one stands, by the levels that the file marks: the outermost first. */
 function around(section: PlanSection, all: readonly PlanSection[]): PlanSection[] {
   const found: PlanSection[] = [];
@@ -307,6 +331,34 @@ class RowBuilder {
       form.continuation.splice(0, form.continuation.length, ...kept);
       this.#named.set(form, found);
     }
+  }
+
+  /** @param left headings that stand above no measure, though they may */
+  doubtHeadingsLeft(left: readonly PlanSection[]): void {
+    const used = new Set(
+      this.dimensions.flatMap(({ heading, aspects }) => [
+        heading?.text,
+        ...aspects.flatMap(({ headings, actions }) => [
+          ...(headings ?? []).map(({ text }) => text),
+          ...actions.flatMap((action) => action.headings.map(({ text }) => text)),
+        ]),
+      ]),
+    );
+    const unused = left.filter(({ heading }) => !used.has(heading));
+    const [first] = unused;
+    if (first === undefined) return;
+    const cells = this.dimensions.flatMap(({ aspects }) =>
+      aspects.flatMap(({ actions }) => actions.flatMap((action) => action.cells)),
+    );
+    for (const { entries, place } of cells)
+      for (const column of ['dimension', 'actions'])
+        this.doubts.push({
+          entry: entries[0],
+          column,
+          place,
+          found: `標題「${unused.map(({ heading }) => firstWords(heading)).join('」、「')}」之下沒有文字，也不是任何一列的標題`,
+          lookAt: '請核對是否為各項的實施要項或執行項目',
+        });
   }
 
   #below(node: Node, depth: number, { section, above }: Above, guess: string | null): void {

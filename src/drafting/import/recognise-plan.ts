@@ -11,6 +11,7 @@ import { buildMeasures, type PlacedTable } from './build-measures.ts';
 import { readCellLines } from './cells-in-lines.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { columnBlocksTable } from './column-blocks.ts';
+import { doubtsOfWhole } from './doubts-of-whole.ts';
 import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
 import { findPlanTables } from './find-plan-tables.ts';
@@ -137,6 +138,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   for (const entry of built.ids.keys())
     if (figures.isGuess(entry)) doubts.push({ ...numberedFigure(entry), entry, place: null });
   append(doubts, accountByPlace(recognised, built.file, built.ids, omissions));
+  append(doubts, doubtsOfWhole(recognised, context));
 
   const issuance = page.issuance === null ? null : closeUp(page.issuance);
   const institutionName = nameIn(page.title, request.record);

@@ -7,7 +7,7 @@ import { CutRows } from './cut-rows.ts';
 import { declareColumns, type DeclaredColumns } from './declare-columns.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './find-tables.ts';
-import type { TableRow } from './table-grid.ts';
+import type { RowDoubt, TableRow } from './table-grid.ts';
 import { deadlineEntries, MOST_UNREAD_LINES, unitEntries, type Patience } from './cell-entries.ts';
 import { groupRows } from './group-rows.ts';
 import type { TableGuess } from './guess-table.ts';
@@ -190,9 +190,13 @@ class RowReader {
 
   /** What the reader was not sure of stands at each measure of the row, or those that the row goes on from. */
   #doubtReading({ cells, doubt, place }: TableRow, entries: readonly Entry[]): void {
-    if (doubt !== undefined && entries.length === 0) this.doubts.push({ ...doubt, place });
+    const ofRow = doubt === undefined ? [] : aboutColumns(doubt, place);
+    if (entries.length === 0) append(this.doubts, ofRow);
     for (const entry of entries) {
-      if (doubt !== undefined) this.doubts.push({ ...doubt, entry, place });
+      append(
+        this.doubts,
+        ofRow.map((each) => ({ ...each, entry })),
+      );
       for (const [index, cell] of cells.entries()) {
         if (cell.doubt === undefined) continue;
         const role = this.#roles[index];
@@ -391,6 +395,8 @@ class RowReader {
       if (doubt === null) continue;
       const column = role === null ? this.#heads[index] : columnKeys[role];
       tell(doubt, { column, words: head });
+      // Whether the line above heads the rows is as doubtful as what the column does.
+      if (role === 'action' && doubt.isOfAllRows === true) tell(doubt, { column: 'dimension' });
     }
     append(
       this.doubts,
@@ -436,6 +442,12 @@ class RowReader {
         before.attributes.set(head, above === undefined ? text : `${above}\n${text}`);
       }
   }
+}
+
+/** A doubt about a row, once for each of the columns that it is about. */
+function aboutColumns(doubt: RowDoubt, place: string | null): Doubt[] {
+  const { columns = [undefined], ...told } = doubt;
+  return columns.map((column) => ({ ...told, column, place }));
 }
 
 function lastWords(text: string): string {

@@ -22,7 +22,7 @@ export interface TableRow {
 /** A doubt about a row before its measures are known (see `Doubt`). */
 export interface RowDoubt extends ReadingDoubt {
   /** Absent where it is about the whole row. */
-  column?: string;
+  columns?: readonly string[];
 }
 
 /**

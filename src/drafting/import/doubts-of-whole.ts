@@ -1,0 +1,250 @@
+import { dropSpace } from '../../meaning/text/fold.ts';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { firstWords } from './clean-text.ts';
+import { endsWithTime } from './named-values.ts';
+import type { Doubt } from './doubt.ts';
+import type { MeasureCell, RecognisedTable } from './recognised-table.ts';
+import type { Entry } from './split-measures.ts';
+import type { TableContext } from './table-context.ts';
+
+/** A measure as it was read, with the headings above it. */
+interface ReadRow {
+  entry: Entry;
+  cell: MeasureCell;
+  dimension: string;
+  aspects: readonly string[];
+  actions: readonly string[];
+}
+
+/** Rows from which on a table tells what its rows are like. */
+const FEWEST_ROWS = 3;
+
+/** Shares of rows: nearly all, most, and hardly any. */
+const NEARLY_ALL = 0.8;
+const MOST = 0.6;
+const HARDLY = 0.2;
+
+/**
+ * Doubts that only the rows together show, where each by itself looks right: numbers that stand in another column, a
+ * column of sentences beside measures that are none, measures that say the same, what is named in a text though it has a
+ * column, a date in a text where no row has a deadline, and texts that begin or end within a sentence.
+ */
+export function doubtsOfWhole(tables: readonly RecognisedTable[], context: TableContext): Doubt[] {
+  const doubts = tables.flatMap((table) => {
+    const rows = rowsOf(table);
+    return [
+      ...numbersElsewhere(rows, table),
+      ...sentencesElsewhere(rows),
+      ...sameMeasures(rows),
+      ...missingBeside(rows),
+      ...datesInTexts(rows, context),
+    ];
+  });
+  const all = tables.flatMap(rowsOf);
+  const [only, ...others] = tables;
+  if (only !== undefined && others.length === 0) doubts.push(...onlyHeading(rowsOf(only)));
+  return [...doubts, ...all.flatMap(doubtsOfRow)];
+}
+
+function rowsOf({ dimensions }: RecognisedTable): ReadRow[] {
+  return dimensions.flatMap(({ heading, aspects }) =>
+    aspects.flatMap(({ headings, actions }) =>
+      actions.flatMap((action) =>
+        action.cells.flatMap((cell) =>
+          cell.entries.map((entry) => ({
+            entry,
+            cell,
+            dimension: heading?.text ?? '',
+            aspects: (headings ?? []).map(({ text }) => text),
+            actions: action.headings.map(({ text }) => text),
+          })),
+        ),
+      ),
+    ),
+  );
+}
+
+function about(
+  { entry, cell }: ReadRow,
+  column: string,
+): Pick<Doubt, 'entry' | 'column' | 'place'> {
+  return { entry, column, place: cell.place };
+}
+
+/** Columns of a table beside the measures, by the key of their marks. */
+function columnsOf(rows: readonly ReadRow[]): Map<string, readonly string[]> {
+  const heads = new Set(rows.flatMap(({ cell }) => [...cell.attributes.keys()]));
+  return new Map([
+    ['dimension', rows.map(({ dimension }) => dimension)],
+    ['actions', rows.map(({ actions }) => actions.join('\n'))],
+    ...[...heads].map(
+      (head) => [head, rows.map(({ cell }) => cell.attributes.get(head) ?? '')] as const,
+    ),
+  ]);
+}
+
+/** `A-01`, `1.2`, `（三）`, `丙` and nothing else. */
+const CODE =
+  /^[（(]?(?:\p{sc=Latin}{0,4}\s*[-－_.]?\s*\d{1,3}(?:[-－_.]\d{1,3}){0,2}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸])[)）]?[.、]?$/u;
+
+/** A column that has another number in each row, where the measures have none, may hold their numbers. */
+function numbersElsewhere(rows: readonly ReadRow[], { columns }: RecognisedTable): Doubt[] {
+  const labelled = rows.filter(({ entry }) => entry.label !== null);
+  if (rows.length < FEWEST_ROWS || labelled.length > rows.length * HARDLY) return [];
+  const read = new Set(
+    columns.attributes.flatMap((each) => (typeof each === 'string' ? [] : [each.head])),
+  );
+  return [...columnsOf(rows)].flatMap(([column, texts]) => {
+    // An amount or a weight is a figure of its own.
+    const codes = read.has(column) ? [] : texts.map(dropSpace).filter((text) => CODE.test(text));
+    if (codes.length < rows.length * NEARLY_ALL || !areNumbers(codes)) return [];
+    return rows.flatMap((row) =>
+      ['label', column].map((each) => ({
+        ...about(row, each),
+        found: `這一欄每列有不同的號碼（${codes.slice(0, 3).join('、')}…），作法卻沒有編號`,
+        lookAt: '請核對是否其實是各項作法的編號',
+      })),
+    );
+  });
+}
+
+/** Whether each goes on from the one before or begins anew; figures alone only in steps of one. */
+function areNumbers(codes: readonly string[]): boolean {
+  const steps = codes.slice(1).map((code, at) => {
+    const before = codes[at]!;
+    const isFigure = /^\d+$/u.test(code) && /^\d+$/u.test(before);
+    return isFigure ? code === '1' || Number(code) === Number(before) + 1 : code !== before;
+  });
+  return steps.length > 0 && steps.filter(Boolean).length >= steps.length * NEARLY_ALL;
+}
+
+const isSentence = (text: string) => /[。；]|[^\s]{16}/u.test(text);
+
+/** Short measures beside a column of sentences: that one may hold them. */
+function sentencesElsewhere(rows: readonly ReadRow[]): Doubt[] {
+  const short = rows.filter(({ entry }) => !isSentence(entry.text));
+  if (rows.length < FEWEST_ROWS || short.length < rows.length * MOST) return [];
+  return [...columnsOf(rows)].flatMap(([column, texts]) => {
+    const sentences = texts.filter((text) => /[。；]/u.test(text));
+    if (sentences.length < rows.length * MOST) return [];
+    return rows.flatMap((row) =>
+      ['text', column].map((each) => ({
+        ...about(row, each),
+        found: `「${column}」欄大多是句子，讀成作法的卻大多是短語`,
+        lookAt: '請核對哪一欄才是作法',
+      })),
+    );
+  });
+}
+
+const isEmpty = (texts: readonly string[]) => texts.every((text) => text.trim() === '');
+
+const beside = [
+  ['deadline', 'deadlines', '期限'],
+  ['unit', 'units', '單位'],
+] as const;
+
+/** A row without a deadline or unit where most have one. */
+function missingBeside(rows: readonly ReadRow[]): Doubt[] {
+  return beside.flatMap(([name, column, word]) => {
+    const without = rows.filter(({ cell }) =>
+      isEmpty([...cell.beside[name], cell.merged[name]?.text ?? '']),
+    );
+    if (rows.length - without.length < rows.length * MOST) return [];
+    return without.map((row) => ({
+      ...about(row, column),
+      found: `其他各項大多有${word}，這一項沒有讀到`,
+      lookAt: '請核對是否真的沒有，或與前一項相同',
+    }));
+  });
+}
+
+/** One heading above all measures that is numbered on from others, or points to what follows, may be that of a section. */
+function onlyHeading(rows: readonly ReadRow[]): Doubt[] {
+  const [dimension = '', ...others] = new Set(rows.map((row) => row.dimension));
+  if (others.length > 0 || rows.length < FEWEST_ROWS) return [];
+  const number = parseLabel(dimension)?.ordinal.at(-1) ?? 1;
+  if (number <= 1 && !/[：:]$|如[下後附]|下列|[（(]單位/u.test(dimension)) return [];
+  return rows.map((row) => ({
+    ...about(row, 'dimension'),
+    found: `各列都在「${firstWords(dimension)}」之下`,
+    lookAt: '請核對它是實施要項，還是計畫的一節或表的名稱',
+  }));
+}
+
+/** Characters of the longest measure that is no promise of its own where another row has the same. */
+const LONGEST_NAME = 20;
+
+function sameMeasures(rows: readonly ReadRow[]): Doubt[] {
+  const same = Map.groupBy(rows, ({ entry }) => dropSpace(entry.text));
+  return [...same.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined || own.length < 2 || first.entry.text.length > LONGEST_NAME) return [];
+    return own.map((row) => ({
+      ...about(row, 'text'),
+      found: `${own.length} 列的作法都是「${firstWords(first.entry.text)}」`,
+      lookAt: '請核對是否其實是類別，作法在另一欄',
+    }));
+  });
+}
+
+/** A day, a month or what recurs. */
+const DATE =
+  /\d{1,3}\s*年\s*\d{1,2}\s*月|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?\s*(?:底|前|起|至|完成)|\d{1,2}\s*月\s*\d{1,2}\s*日/u;
+
+/** Dates in the texts of rows, where hardly any row has a deadline. */
+function datesInTexts(rows: readonly ReadRow[], context: TableContext): Doubt[] {
+  const without = rows.filter(({ cell }) => isEmpty(cell.beside.deadline));
+  if (without.length < rows.length * NEARLY_ALL) return [];
+  return without
+    .filter(({ entry }) => DATE.test(entry.text) || endsWithTime(entry.text, context))
+    .map((row) => ({
+      ...about(row, 'deadlines'),
+      found: '各項大多沒有讀到期限，這一項的文字裡有日期',
+      lookAt: '請核對是否為完成期限',
+    }));
+}
+
+const NAMED: readonly (readonly [string, RegExp])[] = [
+  [
+    'units',
+    /(?:承辦|主辦|主責|權責|負責|業管|執行|辦理)(?:單位|機關|科室|課室|處室|人員?)?\s*[：:｜|]/u,
+  ],
+  ['deadlines', /(?:期限|期程|時程|完成(?:時間|日期|日))\s*[：:｜|]/u],
+];
+
+function doubtsOfRow(row: ReadRow): Doubt[] {
+  const { text } = row.entry;
+  const named = NAMED.flatMap(([column, pattern]) => {
+    const found = pattern.exec(text)?.[0];
+    if (found === undefined) return [];
+    return ['text', column].map((each) => ({
+      ...about(row, each),
+      found: `作法的文字裡有「${firstWords(found)}」`,
+      lookAt: '請核對後面的文字是否屬於另一欄',
+    }));
+  });
+  const isCut = /^[，、。；：）)】」]|[、，（(【「]$/u.test(text.trim()) || !isBalanced(text);
+  const cut = {
+    ...about(row, 'text'),
+    found: `作法「${firstWords(text)}」的頭尾或括號不完整`,
+    lookAt: '請核對是否缺了文字，或多了另一列的文字',
+  };
+  const heading = [row.dimension, ...row.aspects, ...row.actions].find((each) => /。./u.test(each));
+  const sentence = {
+    ...about(row, 'dimension'),
+    found: `標題「${firstWords(heading ?? '')}」是句子`,
+    lookAt: '請核對是否為標題',
+  };
+  return [...named, ...(isCut ? [cut] : []), ...(heading === undefined ? [] : [sentence])];
+}
+
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
+  // `1)` and `（1)` number items.
+  const plain = text
+    .split('\n')
+    .map((line) => parseLabel(line)?.rest ?? line)
+    .join('\n');
+  return plain === '' || count(/[（(]/gu) === count(/[)）]/gu);
+}
