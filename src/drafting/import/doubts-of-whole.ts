@@ -14,6 +14,8 @@ interface ReadRow {
   dimension: string;
   aspects: readonly string[];
   actions: readonly string[];
+  /** Of its table. */
+  heads: RecognisedTable['columns']['heads'];
 }
 
 /** Rows from which on a table tells what its rows are like. */
@@ -37,6 +39,7 @@ export function doubtsOfWhole(tables: readonly RecognisedTable[], context: Table
       ...sentencesElsewhere(rows),
       ...sameMeasures(rows),
       ...missingBeside(rows),
+      ...headingsWithin(rows),
       ...datesInTexts(rows, context),
     ];
   });
@@ -46,7 +49,7 @@ export function doubtsOfWhole(tables: readonly RecognisedTable[], context: Table
   return [...doubts, ...all.flatMap(doubtsOfRow)];
 }
 
-function rowsOf({ dimensions }: RecognisedTable): ReadRow[] {
+function rowsOf({ dimensions, columns: { heads } }: RecognisedTable): ReadRow[] {
   return dimensions.flatMap(({ heading, aspects }) =>
     aspects.flatMap(({ headings, actions }) =>
       actions.flatMap((action) =>
@@ -57,6 +60,7 @@ function rowsOf({ dimensions }: RecognisedTable): ReadRow[] {
             dimension: heading?.text ?? '',
             aspects: (headings ?? []).map(({ text }) => text),
             actions: action.headings.map(({ text }) => text),
+            heads,
           })),
         ),
       ),
@@ -64,11 +68,15 @@ function rowsOf({ dimensions }: RecognisedTable): ReadRow[] {
   );
 }
 
+/** A doubt about a column of a row; about the whole row where the table has no such column. */
 function about(
-  { entry, cell }: ReadRow,
+  { entry, cell, heads }: ReadRow,
   column: string,
 ): Pick<Doubt, 'entry' | 'column' | 'place'> {
-  return { entry, column, place: cell.place };
+  const isMissing =
+    (column === 'deadlines' && heads.deadline === undefined) ||
+    (column === 'units' && heads.unit === undefined);
+  return { entry, place: cell.place, ...(isMissing ? {} : { column }) };
 }
 
 /** Columns of a table beside the measures, by the key of their marks. */
@@ -135,6 +143,31 @@ function sentencesElsewhere(rows: readonly ReadRow[]): Doubt[] {
       })),
     );
   });
+}
+
+/** Where measures end as sentences do, words behind the end of one may be the heading of the next. */
+function headingsWithin(rows: readonly ReadRow[]): Doubt[] {
+  const whole = rows.filter(({ entry }) => /[。；]$/u.test(entry.text.trim()));
+  const swallowing = rows.filter(({ entry }) =>
+    /[。；]\s*[^\s。；，、：:（）()]{2,16}$/u.test(entry.text.trim()),
+  );
+  if (swallowing.length === 0 || whole.length + swallowing.length < rows.length * NEARLY_ALL)
+    return [];
+  const words = swallowing.map(
+    ({ entry }) =>
+      entry.text
+        .trim()
+        .split(/[。；]\s*/u)
+        .at(-1) ?? '',
+  );
+  return [
+    ...swallowing.map((row) => ({ row, column: 'text' })),
+    ...rows.flatMap((row) => ['dimension', 'actions'].map((column) => ({ row, column }))),
+  ].map(({ row, column }) => ({
+    ...about(row, column),
+    found: `作法的句子之後還有「${words.slice(0, 3).join('」、「')}」`,
+    lookAt: '請核對是否其實是下面各列的標題',
+  }));
 }
 
 const isEmpty = (texts: readonly string[]) => texts.every((text) => text.trim() === '');

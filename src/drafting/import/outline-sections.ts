@@ -39,7 +39,8 @@ export function readSections(sections: readonly PlanSection[], given: TableConte
       : readFrom(section, firstNumbered(section), contextOf(section)),
   );
   return sections.map((section, at) => {
-    const { written, signs: ofLines, lines } = read[at]!;
+    const { written, signs: ofLines, lines: ofSection } = read[at]!;
+    const lines = withPlainHeadings(ofSection);
     const end = endOfMeasures(read[at]!);
     return {
       section,
@@ -155,6 +156,40 @@ function withItems({ written, lines }: ReadLines): Line[] {
     const level = written[at]?.headingLevel ?? null;
     return line.style === null && level !== null ? { ...line, style: `heading ${level}` } : line;
   });
+}
+
+/** Characters of the longest heading that has no number. */
+const LONGEST_PLAIN = 16;
+
+/**
+ * The lines with short ones without a number as headings, where each count that begins anew stands below one: `購票與動線`
+ * above `1.…`, `特殊服務` above the next `1.…`.
+ */
+function withPlainHeadings(lines: Line[]): Line[] {
+  const firsts = Map.groupBy(
+    lines.flatMap((line, at) => (line.label?.ordinal.at(-1) === 1 ? [at] : [])),
+    (at) => lines[at]!.style,
+  );
+  for (const places of firsts.values()) {
+    const above = places.map((at) => at - 1).filter((at) => isPlainHeading(lines, at));
+    const isEach = above.length === places.length && above.length > 1;
+    if (isEach && new Set(above.map((at) => lines[at]!.text)).size === above.length)
+      return lines.map((line, at) => (above.includes(at) ? { ...line, style: 'plain' } : line));
+  }
+  return lines;
+}
+
+function isPlainHeading(lines: readonly Line[], at: number): boolean {
+  const [before, line] = [lines[at - 1], lines[at]];
+  if (line === undefined || line.style !== null || line.isItem || line.block === null) return false;
+  if (isNaming(line) || line.name !== null || line.isMeasure) return false;
+  if (line.text.length > LONGEST_PLAIN || /[，。；：:]/u.test(line.text)) return false;
+  return (
+    before === undefined ||
+    isNaming(before) ||
+    before.style !== null ||
+    /[。；]$/u.test(before.text)
+  );
 }
 
 const FEWEST_ITEMS = 2;

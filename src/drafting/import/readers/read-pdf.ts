@@ -7,7 +7,7 @@ import { isPageNumber } from '../page-number.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
-import { MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './pdf/page-tags.ts';
+import { headingLevels, MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './pdf/page-tags.ts';
 import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
 import { blocksOfPrintedPage } from './pdf/printed-page.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
@@ -51,7 +51,9 @@ export async function readPdf(
     const named = tables.flatMap(
       (table) => tableOfTags(table, budget, (page) => placeOf(page + 1)) ?? [],
     );
-    const all = pages.map((page, index) => partedPage(page, placeOf(index + 1), budget, losses));
+    const all = pages.map((page, index) =>
+      partedPage(withHeadingLevels(page, tags[index] ?? null), placeOf(index + 1), budget, losses),
+    );
     // Where borders are drawn, they tell cells more wholly than the structure does.
     const unbordered = named.filter(({ pages: own }) =>
       own.every((page) => all[page]?.ruled.length === 0),
@@ -105,6 +107,17 @@ async function contentOfPages(
 
 function placeOf(page: number): string {
   return `第 ${page} 頁`;
+}
+
+/** The texts of a page with what its structure says of headings. */
+function withHeadingLevels(page: PageContent, tag: Tag | null): PageContent {
+  const levels = tag === null ? null : headingLevels(tag);
+  if (levels === null || levels.size === 0) return page;
+  const texts = page.texts.map((text) => {
+    const headingLevel = levels.get(text.tag ?? '');
+    return headingLevel === undefined ? text : { ...text, headingLevel };
+  });
+  return { ...page, texts };
 }
 
 /** A page, its ruled tables read. */
@@ -310,7 +323,14 @@ function paragraphsOf(lines: readonly Line[], leastRight: number, place: string)
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) => ({
       top: (paragraph[0]?.baseline ?? 0) - (paragraph[0]?.size ?? 0),
-      blocks: [{ kind: 'paragraph', text: textOfLines(paragraph), headingLevel: null, place }],
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: textOfLines(paragraph),
+          headingLevel: paragraph[0]?.headingLevel ?? null,
+          place,
+        },
+      ],
     }));
 }
 

@@ -563,3 +563,37 @@ test('times in brackets under 依據 are no deadlines, where those of the measur
   ]);
   expect(draft.recognised.sections[0]?.content).toHaveLength(3);
 });
+
+const groups = (first: string) => `
+一、入園更便利
+${first}
+1.開放線上購票。
+期限：114年3月 單位：企劃科
+2.地圖改版。
+期限：114年6月 單位：企劃科
+特殊需求服務
+1.提供舒緩包。
+期限：114年4月 單位：秘書室
+二、公開透明
+資訊揭露
+1.每月公布紀錄。
+期限：每月 單位：企劃科`;
+
+test('short lines without a number above each count that begins anew are headings', async () => {
+  const { built, marks } = await importText(groups('購票與動線'));
+  expect(rowLines(built).map((line) => line.split(' | ')[0])).toEqual([
+    '一、入園更便利 > 購票與動線',
+    '一、入園更便利 > 購票與動線',
+    '一、入園更便利 > 特殊需求服務',
+    '二、公開透明 > 資訊揭露',
+  ]);
+  expect(marks).toEqual([]);
+});
+
+test('such a line that only some counts have puts the headings of all rows in doubt', async () => {
+  const { marks } = await importText(groups(''));
+  const found = '作法的句子之後還有「特殊需求服務」';
+  expect(marks).toContain(`002 text ${found}`);
+  expect(marks).toContain(`004 dimension ${found}`);
+  expect(marks).toContain(`004 actions ${found}`);
+});

@@ -12,6 +12,8 @@ export interface PlacedText {
   size: number;
   /** Of the element of a tagged PDF that it belongs to. */
   tag?: string;
+  /** 1 … 6 where the structure of a tagged PDF says that it belongs to a heading. */
+  headingLevel?: number;
 }
 
 /** A drawn straight line, or a bar so thin that it is one. */

@@ -45,6 +45,20 @@ export async function tagsOfPage(
   return tag === null || count > most ? null : { tag, count };
 }
 
+/** Levels of the texts that stand in headings (`H1` … `H6`), by their tags. */
+export function headingLevels(root: Tag): Map<string, number> {
+  const levels = new Map<string, number>();
+  const open: { tag: Tag; level: number | null }[] = [{ tag: root, level: null }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [, own] = /^H([1-6])$/u.exec(next.tag.role) ?? [];
+    const level = own === undefined ? next.level : Number(own);
+    if (level !== null)
+      for (const { tag } of next.tag.texts) if (tag !== undefined) levels.set(tag, level);
+    for (const tag of next.tag.children) open.push({ tag, level });
+  }
+  return levels;
+}
+
 /** All elements of a role within one, itself included, without those within another of that role. */
 export function tagsOf(tag: Tag, role: string): Tag[] {
   if (tag.role === role) return [tag];

@@ -1,4 +1,5 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
+import { headSense } from '../../head-words.ts';
 import type { PlacedText } from './page-content.ts';
 
 /** A line as the page shows it. */
@@ -8,6 +9,8 @@ export interface Line {
   right: number;
   baseline: number;
   size: number;
+  /** 1 … 6 where the structure of the PDF says that it is a heading, or a line of one. */
+  headingLevel?: number;
 }
 
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
@@ -47,7 +50,11 @@ function lineOf(row: readonly PlacedText[]): Line | null {
   const words = text.trim().replace(/^\p{Co}\s*(?=.)/u, '- ');
   if (first === undefined || words === '') return null;
   const size = Math.max(...row.map((piece) => piece.size));
-  return { text: words, left: first.x, right, baseline: first.baseline, size };
+  const line = { text: words, left: first.x, right, baseline: first.baseline, size };
+  const { headingLevel } = first;
+  const isHeading =
+    headingLevel !== undefined && row.every((each) => each.headingLevel === headingLevel);
+  return isHeading ? { ...line, headingLevel } : line;
 }
 
 /**
@@ -140,7 +147,8 @@ function goesOn(
   width: number,
   numbered: boolean,
 ): boolean {
-  if (Math.abs(before.size - line.size) > 1) return false;
+  if (Math.abs(before.size - line.size) > 1 || before.headingLevel !== line.headingLevel)
+    return false;
   if (line.baseline - before.baseline > before.size * 2.4) return false;
   const { end } = said;
   if (wholeDate.test(before.text) && wholeDate.test(line.text)) return false;
@@ -151,10 +159,17 @@ function goesOn(
   if (room > lengthOfFirstWord(line) + line.size * 0.8 || /[。！？；!?;]$/.test(end)) return false;
   if (isNumbered(line) || numberedDate.test(line.text) || /^[-‧•●○◎※◆■□*–—]/.test(line.text))
     return false;
+  if (!said.opened && !/[，、,]$/u.test(end) && beginsWithName(line.text)) return false;
   if (/[，、,（(「／/]$/.test(end) || /^[，、。；：）)」]/.test(line.text)) return true;
   if (said.opened || Array.from(line.text).length === 1) return true;
   if (/\d$/.test(end) && /^\d/.test(line.text)) return true;
   return numbered || width >= SENTENCE_WIDTH * before.size;
+}
+
+/** `預期效益：…`: what a line names by a word that heads columns begins an entry of its own. */
+function beginsWithName(text: string): boolean {
+  const [, name] = /^(\p{Script=Han}{4,8})[：:]/u.exec(text) ?? [];
+  return name !== undefined && headSense(name) !== null;
 }
 
 /** A date that is whole in its line: another below it is an entry of its own. */

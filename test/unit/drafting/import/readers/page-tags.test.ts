@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type { PDFPageProxy } from 'unpdf/pdfjs';
-import { tagsOfPage, textsOf } from '../../../../../src/drafting/import/readers/pdf/page-tags.ts';
+import {
+  headingLevels,
+  tagsOfPage,
+  textsOf,
+} from '../../../../../src/drafting/import/readers/pdf/page-tags.ts';
 
 const texts = ['設置服務臺', '每月'].map((text, at) => ({
   text,
@@ -30,4 +34,17 @@ test('a structure is counted, so that of many pages no more is held than there m
 
 test('of a structure with more elements than there may be nothing is used, not half of its rows', async () => {
   await expect(tagsOfPage(pageOfSix(), 0, texts, 5)).resolves.toBeNull();
+});
+
+test('what stands in a heading is of its level, whatever else the heading holds', async () => {
+  const heading = {
+    role: 'H2',
+    children: [{ role: 'Span', children: [{ type: 'content', id: 'mc0' }] }],
+  };
+  const body = { role: 'P', children: [{ type: 'content', id: 'mc1' }] };
+  const page = {
+    getStructTree: () => Promise.resolve({ role: 'Document', children: [heading, body] }),
+  } as unknown as PDFPageProxy;
+  const found = await tagsOfPage(page, 0, texts, 10);
+  expect([...headingLevels(found!.tag)]).toEqual([['mc0', 2]]);
 });

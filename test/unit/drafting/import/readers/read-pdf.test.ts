@@ -46,6 +46,20 @@ describe('text of a PDF', () => {
     ]);
   });
 
+  it('has a line that names something in a paragraph of its own, however wide the line above is', async () => {
+    const { blocks } = await read({
+      texts: [
+        [
+          50,
+          50,
+          '辦理期限：114年10月31日。辦理單位：人事室、育樂課、企劃課、秘書室、主計室、政風室',
+        ],
+        [50, 65, '預期效益：每一據點均有證照人員'],
+      ],
+    });
+    expect(blocks).toHaveLength(2);
+  });
+
   it('has the number of its page in a paragraph of its own, also below a line that goes on overleaf', async () => {
     const { blocks } = await read(
       {
