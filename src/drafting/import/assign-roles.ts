@@ -273,7 +273,8 @@ class Assignment {
       (each.named === 'dimension' ? 1.5 : 0) -
       // How an indicator is found out stands beside it.
       (tellsMeasuring(each.head) ? 2 : 0) -
-      (isMergedBefore(each, texts) ? 1.5 : 0) +
+      (isMergedBefore(each, texts) ? 1.5 : 0) -
+      (isOutworded(each, texts) ? 3 : 0) +
       2 * (each.facts.perRow / most) +
       each.facts.sentences +
       (each === last ? 0.4 : 0) +
@@ -366,6 +367,25 @@ const roleWords = { deadline: '完成期限', unit: '承辦單位' } as const;
 /** True for a column with more words in each of as many cells. */
 function isLonger({ facts }: Candidate, { facts: { length, perRow } }: Candidate): boolean {
   return facts.length > length * 1.5 && facts.perRow >= perRow;
+}
+
+/**
+ * True for short words where another column has a longer sentence in as many rows, and its head does not say that it
+ * holds something else: `辦理方式` with 採購, 自辦, beside `推動事項`.
+ */
+function isOutworded(each: Candidate, texts: readonly Candidate[]): boolean {
+  return (
+    each.facts.sentences < HARDLY &&
+    texts.some(
+      (other) =>
+        other.facts.sentences >= MOSTLY &&
+        other.facts.perRow >= each.facts.perRow * 0.9 &&
+        other.facts.length > each.facts.length * 1.5 &&
+        !NO_MEASURES.has(other.sense) &&
+        !tellsMeasuring(other.head) &&
+        !other.facts.heads,
+    )
+  );
 }
 
 /** True for merged cells before a column with a longer text in each row. */

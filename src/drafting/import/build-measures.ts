@@ -18,7 +18,7 @@ import { linesOf } from './clean-text.ts';
 import { BesideReader, type Beside } from './beside-reader.ts';
 import { buildProposals } from './build-proposals.ts';
 import type { Doubt } from './doubt.ts';
-import type { PlanTable } from './find-tables.ts';
+import type { PlanTable } from './document-items.ts';
 import { nestCells, type CellGroup } from './nest-cells.ts';
 import type { Omission } from './omission.ts';
 import { pairByNumber, pairLines, type PairedByNumber } from './pair-by-number.ts';

@@ -4,7 +4,7 @@ import type { BesideReader } from './beside-reader.ts';
 import { joinWrapped, linesOf, paragraphsOf } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
-import type { PlanTable } from './find-tables.ts';
+import type { PlanTable } from './document-items.ts';
 import type { Omission } from './omission.ts';
 import { isItem, type Entry } from './split-measures.ts';
 import type { TableRow } from './table-grid.ts';

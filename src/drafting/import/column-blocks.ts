@@ -6,7 +6,7 @@ import { firstWords, joinWrapped } from './clean-text.ts';
 import { columnRole, isHeadLine, type ColumnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
-import type { PlanTable } from './find-tables.ts';
+import type { PlanTable } from './document-items.ts';
 import type { RowDoubt } from './table-grid.ts';
 import type { Omission } from './omission.ts';
 import type { TableContext } from './table-context.ts';

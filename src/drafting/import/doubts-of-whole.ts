@@ -30,8 +30,13 @@ const HARDLY = 0.2;
  * Doubts that only the rows together show, where each by itself looks right: numbers that stand in another column, a
  * column of sentences beside measures that are none, measures that say the same, what is named in a text though it has a
  * column, a date in a text where no row has a deadline, and texts that begin or end within a sentence.
+ * @param told doubts that there are already: what is doubtful at a row and column is not told twice
  */
-export function doubtsOfWhole(tables: readonly RecognisedTable[], context: TableContext): Doubt[] {
+export function doubtsOfWhole(
+  tables: readonly RecognisedTable[],
+  context: TableContext,
+  told: readonly Doubt[],
+): Doubt[] {
   const doubts = tables.flatMap((table) => {
     const rows = rowsOf(table);
     return [
@@ -46,7 +51,10 @@ export function doubtsOfWhole(tables: readonly RecognisedTable[], context: Table
   const all = tables.flatMap(rowsOf);
   const [only, ...others] = tables;
   if (only !== undefined && others.length === 0) doubts.push(...onlyHeading(rowsOf(only)));
-  return [...doubts, ...all.flatMap(doubtsOfRow)];
+  const places = Map.groupBy(told, ({ entry }) => entry);
+  return [...doubts, ...all.flatMap(doubtsOfRow)].filter(
+    ({ entry, column }) => !(places.get(entry) ?? []).some((each) => each.column === column),
+  );
 }
 
 function rowsOf({ dimensions, columns: { heads } }: RecognisedTable): ReadRow[] {
@@ -212,7 +220,8 @@ function sameMeasures(rows: readonly ReadRow[]): Doubt[] {
   const same = Map.groupBy(rows, ({ entry }) => dropSpace(entry.text));
   return [...same.values()].flatMap((own) => {
     const [first] = own;
-    if (first === undefined || own.length < 2 || first.entry.text.length > LONGEST_NAME) return [];
+    if (first === undefined || own.length < 2) return [];
+    if (first.entry.text.length > LONGEST_NAME || /[。；]/u.test(first.entry.text)) return [];
     return own.map((row) => ({
       ...about(row, 'text'),
       found: `${own.length} 列的作法都是「${firstWords(first.entry.text)}」`,

@@ -1,7 +1,7 @@
 import { compareLabels, parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { closeUp } from './clean-text.ts';
-import type { DocumentItem, PlanTable } from './find-tables.ts';
+import type { DocumentItem, PlanTable } from './document-items.ts';
 import { sectionRole } from './section-roles.ts';
 import type { ParagraphBlock, TableBlock } from './source-document.ts';
 import { follows, labelFamily } from './split-at-labels.ts';

@@ -9,6 +9,7 @@ import { withDueColumns } from './due-columns.ts';
 import { isRemark, isSum } from './group-rows.ts';
 import type { GuessTable, TableGuess } from './guess-table.ts';
 import { headSense, namesOutermost } from './head-words.ts';
+import type { DocumentItem, PlanTable } from './document-items.ts';
 import { HeadingsAboveTables } from './headings-above-tables.ts';
 import type { TableContext } from './table-context.ts';
 import type { Omission } from './omission.ts';
@@ -18,30 +19,7 @@ import { sectionRole } from './section-roles.ts';
 import { headingOfPart, isHeadingLine, isPartOfPlan, seriesHeadings } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
-import { expandSpans, type GridCell, type RowDoubt, type TableRow } from './table-grid.ts';
-
-/** A table of measures or proposals, its pages joined. */
-export interface PlanTable {
-  kind: 'plan-table';
-  holds: 'measures' | 'proposals';
-  /** Head of each column, one line. */
-  heads: readonly string[];
-  rows: TableRow[];
-  /** Rows above the head, e.g. the table's title. */
-  caption: readonly string[];
-  /** The numbered line above a table without 實施要項, which stands for it: `（一）服務流程`. */
-  heading: ParagraphBlock | null;
-  /** The heading above that one, `二、被害人保護` above `（一）開庭照護`; null without one. */
-  outer: ParagraphBlock | null;
-  /** Paragraphs between its parts; they stay in the text around it. */
-  between: ParagraphBlock[];
-  place: string | null;
-  /** Why it may be none of the plan; null where its heads and its content say that it is. */
-  guess: TableGuess | null;
-}
-
-/** What stands in a document, tables of the plan joined over pages; any other table is left as it is. */
-export type DocumentItem = ParagraphBlock | TableBlock | PlanTable;
+import { expandSpans, type GridCell, type RowDoubt } from './table-grid.ts';
 
 /**
  * Finds the tables of measures and of proposals among the blocks.

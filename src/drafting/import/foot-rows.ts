@@ -1,5 +1,5 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
-import type { DocumentItem, PlanTable } from './find-tables.ts';
+import type { DocumentItem, PlanTable } from './document-items.ts';
 import { groupRows } from './group-rows.ts';
 import type { ParagraphBlock } from './source-document.ts';
 

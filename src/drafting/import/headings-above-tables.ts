@@ -1,6 +1,6 @@
 import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { columnRole } from './column-roles.ts';
-import type { DocumentItem } from './find-tables.ts';
+import type { DocumentItem } from './document-items.ts';
 import { headSense, namesOutermost } from './head-words.ts';
 import { sectionRole } from './section-roles.ts';
 import { isHeadingLine, mayHeadRows } from './series-headings.ts';

@@ -4,7 +4,7 @@ import { foldWidth } from '../../meaning/text/fold.ts';
 import type { AssignedColumn } from './assign-roles.ts';
 import { linesOf } from './clean-text.ts';
 import { headSense } from './head-words.ts';
-import type { PlanTable } from './find-tables.ts';
+import type { PlanTable } from './document-items.ts';
 import type { TableRow } from './table-grid.ts';
 
 /** A column that numbers the measures (`項次`), and the number of each row. */
@@ -41,7 +41,9 @@ export function numberColumn(
     if (seen.has(number) || seen.has(text)) return null;
     seen.add(number).add(text);
     const label = labelOf(number.text) ?? codeOf(number.text, labels.size + 1);
-    const isNumbered = linesOf(text.text).some((line) => parseLabel(line) !== null);
+    // Below its first line a measure may have numbered items.
+    const [first = ''] = linesOf(text.text);
+    const isNumbered = parseLabel(first) !== null;
     if (label === null || text.text.trim() === '' || isNumbered) return null;
     labels.set(row, label);
   }

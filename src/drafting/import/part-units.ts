@@ -1,6 +1,6 @@
 import { append } from './append.ts';
 import type { AssignedColumn } from './assign-roles.ts';
-import type { PlanTable } from './find-tables.ts';
+import type { PlanTable } from './document-items.ts';
 import type { Omission } from './omission.ts';
 import type { GridCell } from './table-grid.ts';
 import { looksLikeUnits } from './unit-names.ts';

@@ -15,7 +15,7 @@ import { doubtsOfWhole } from './doubts-of-whole.ts';
 import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
 import { findPlanTables } from './find-plan-tables.ts';
-import type { DocumentItem, PlanTable } from './find-tables.ts';
+import type { DocumentItem, PlanTable } from './document-items.ts';
 import { readForms } from './forms.ts';
 import { partNumberedFigures } from './numbered-figures.ts';
 import type { Omission } from './omission.ts';
@@ -138,7 +138,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   for (const entry of built.ids.keys())
     if (figures.isGuess(entry)) doubts.push({ ...numberedFigure(entry), entry, place: null });
   append(doubts, accountByPlace(recognised, built.file, built.ids, omissions));
-  append(doubts, doubtsOfWhole(recognised, context));
+  append(doubts, doubtsOfWhole(recognised, context, doubts));
 
   const issuance = page.issuance === null ? null : closeUp(page.issuance);
   const institutionName = nameIn(page.title, request.record);

@@ -6,7 +6,7 @@ import type { ColumnRole } from './column-roles.ts';
 import { CutRows } from './cut-rows.ts';
 import { declareColumns, type DeclaredColumns } from './declare-columns.ts';
 import type { Doubt } from './doubt.ts';
-import type { PlanTable } from './find-tables.ts';
+import type { PlanTable } from './document-items.ts';
 import type { RowDoubt, TableRow } from './table-grid.ts';
 import { deadlineEntries, MOST_UNREAD_LINES, unitEntries, type Patience } from './cell-entries.ts';
 import { groupRows } from './group-rows.ts';

@@ -3,7 +3,7 @@ import { closeUp, firstWords, joinWrapped } from './clean-text.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { append } from './append.ts';
 import type { Doubt } from './doubt.ts';
-import type { PlanTable } from './find-tables.ts';
+import type { PlanTable } from './document-items.ts';
 import type { Omission } from './omission.ts';
 import type { ActionGroup, AspectGroup, DimensionGroup } from './recognised-table.ts';
 import { splitActions, splitDimensions, type Heading } from './split-headings.ts';

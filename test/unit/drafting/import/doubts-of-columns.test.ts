@@ -46,8 +46,13 @@ test('so it has where a heading above the table and a column could both be the �
         形象 | 更新指標。 | 每季 | 秘書室`)}`,
     ),
   );
-  const said = 'actions 「服務層面」欄像是實施要項，但表上另有標題，依位置讀成執行項目';
-  expect(marks).toEqual([`001 ${said}`, `002 ${said}`]);
+  const said = '「服務層面」欄像是實施要項，但表上另有標題，依位置讀成執行項目';
+  expect(marks).toEqual([
+    `001 actions ${said}`,
+    `002 actions ${said}`,
+    `001 dimension ${said}`,
+    `002 dimension ${said}`,
+  ]);
 });
 
 test('a target that says how it is compared has no mark, any other has one', async () => {
@@ -83,4 +88,20 @@ test('merged cells before a column with an entry in each row are its headings, a
     '智能客服 | 每月更新題庫，並檢討回答 | 每月 | 企劃科',
   ]);
   expect(marks).toEqual([]);
+});
+
+test('a column of sentences holds the measures, whatever the head of one with short words says', async () => {
+  const { built, marks } = await importTable(`
+    服務構面 | 推動事項 | 預定期程 | 主辦 | 辦理方式
+    設施 | 報到大廳增設行動裝置充電座40組。 | 114年3月 | 企劃科 | 採購
+    ^ | 無障礙停車格重新劃設，並加裝偵測燈號。 | 114年5月 | 秘書室 | 委外施工
+    服務 | 遺失物線上查詢，附照片及保管期限。 | 每月 | 企劃科 | 自辦`);
+  expect(built?.rows.map(({ text }) => text?.slice(0, 4))).toEqual([
+    '報到大廳',
+    '無障礙停',
+    '遺失物線',
+  ]);
+  expect(marks).toContain(
+    '003 text 「推動事項」欄與「辦理方式」欄都可能是作法，以「推動事項」欄作為作法',
+  );
 });

@@ -39,6 +39,14 @@ describe('a column of numbers', () => {
     expect(marks.filter((mark) => mark.includes('label'))).toEqual([]);
   });
 
+  test('numbers measures also where these have numbered items below their first line', async () => {
+    const { built } = await importTable(`
+      編號 | 推動作法 | 完成期限 | 承辦單位
+      1-1 | 辦理食魚教育，每場15人：/n(1)春季以鎖管為主題/n(2)秋季以鬼頭刀為主題 | 114年3月 | 企劃科
+      1-2 | 增設車位看板。 | 每月 | 秘書室`);
+    expect(built?.rows.map(({ label }) => label)).toEqual(['1-1', '1-2']);
+  });
+
   test('counts on below rows of headings', async () => {
     const { built } = await importTable(`
       編號 | 推動作法 | 完成期限 | 承辦單位

@@ -593,7 +593,6 @@ test('short lines without a number above each count that begins anew are heading
 test('such a line that only some counts have puts the headings of all rows in doubt', async () => {
   const { marks } = await importText(groups(''));
   const found = '作法的句子之後還有「特殊需求服務」';
-  expect(marks).toContain(`002 text ${found}`);
   expect(marks).toContain(`004 dimension ${found}`);
   expect(marks).toContain(`004 actions ${found}`);
 });
