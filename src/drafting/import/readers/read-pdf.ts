@@ -55,8 +55,8 @@ export async function readPdf(
       partedPage(withHeadingLevels(page, tags[index] ?? null), placeOf(index + 1), budget, losses),
     );
     // Where borders are drawn, they tell cells more wholly than the structure does.
-    const unbordered = named.filter(({ pages: own }) =>
-      own.every((page) => all[page]?.ruled.length === 0),
+    const unbordered = named.filter(({ pages: own, tags: ids }) =>
+      own.every((page) => isWithoutBorders(ids, pages[page], all[page])),
     );
     const parted = all.map((page, index) => withTagged(page, index, unbordered));
     const unruled = unruledPages(
@@ -144,10 +144,24 @@ function withTagged(page: PartedPage, index: number, tables: readonly TaggedTabl
   const begun = own.filter(({ pages }) => pages[0] === index);
   return {
     ...page,
-    ruled: begun.map(({ top, block }) => ({ top, blocks: [block] })),
+    ruled: [...page.ruled, ...begun.map(({ top, block }) => ({ top, blocks: [block] }))],
     free: page.free.filter(isOutside),
   };
 }
+
+/** Whether nearly all texts of a table on a page stand outside of those that borders tell. */
+function isWithoutBorders(
+  tags: ReadonlySet<string>,
+  page: PageContent | undefined,
+  parted: PartedPage | undefined,
+): boolean {
+  const isOwn = ({ tag }: PlacedText) => tag !== undefined && tags.has(tag);
+  const all = page?.texts.filter(isOwn).length ?? 0;
+  const outside = parted?.free.filter(isOwn).length ?? 0;
+  return parted?.ruled.length === 0 || (all > 0 && outside >= all * NEARLY_ALL);
+}
+
+const NEARLY_ALL = 0.9;
 
 function untold(maps: readonly string[]): SourceRefusal {
   return new SourceRefusal(
@@ -172,7 +186,10 @@ function partedPage(page: PageContent, place: string, budget: Budget, losses: Lo
   const drawn = ruledTables(page.rules, budget, place);
   if (drawn === null) losses.add(`${place}的線條太多，應是圖而非表格，文字依位置讀入，請核對`);
   const tables = drawn ?? [];
-  const inside = Map.groupBy(texts, (text) => tables.find((table) => isWithin(table, text)));
+  const inside = Map.groupBy(texts, (text) =>
+    // A border of the page around it makes no cell of a heading.
+    text.headingLevel === undefined ? tables.find((table) => isWithin(table, text)) : undefined,
+  );
   let free = inside.get(undefined) ?? [];
   const ruled = tables.map((table) => {
     const above = headsAbove(table, free);

@@ -45,7 +45,7 @@ export async function tagsOfPage(
   return tag === null || count > most ? null : { tag, count };
 }
 
-/** Levels of the texts that stand in headings (`H1` … `H6`), by their tags. */
+/** Levels of the texts that stand in headings outside of tables (`H1` … `H6`), by their tags. */
 export function headingLevels(root: Tag): Map<string, number> {
   const levels = new Map<string, number>();
   const open: { tag: Tag; level: number | null }[] = [{ tag: root, level: null }];
@@ -54,7 +54,7 @@ export function headingLevels(root: Tag): Map<string, number> {
     const level = own === undefined ? next.level : Number(own);
     if (level !== null)
       for (const { tag } of next.tag.texts) if (tag !== undefined) levels.set(tag, level);
-    for (const tag of next.tag.children) open.push({ tag, level });
+    for (const tag of next.tag.children) if (tag.role !== 'Table') open.push({ tag, level });
   }
   return levels;
 }

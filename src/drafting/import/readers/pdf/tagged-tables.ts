@@ -59,7 +59,7 @@ export function tableOfTags(
       };
     }),
   );
-  spanRows(grid, placed);
+  new Spans(grid, placed).set();
   const doubtful = new Set(unsure);
   return {
     pages: [...new Set(texts.map(({ page }) => page))],
@@ -162,10 +162,12 @@ function waysToPlace(cells: readonly Cell[], columns: readonly Extent[]): number
   const ways: number[][] = [];
   const fits = cells.map(({ texts }) => {
     const extent = extentOf(texts);
-    return columns.map(
-      ({ left, right }) =>
-        extent === null || (extent.left > left - OUTSIDE && extent.right < right + OUTSIDE),
-    );
+    return columns.map((_, at) => {
+      // A column is as wide as its neighbours leave it: few rows may show too little of it.
+      const least = columns[at - 1]?.right ?? -Infinity;
+      const most = columns[at + 1]?.left ?? Infinity;
+      return extent === null || (extent.left > least - OUTSIDE && extent.right < most + OUTSIDE);
+    });
   });
   const place = (at: number, before: number, way: readonly number[]): void => {
     if (ways.length >= MOST_WAYS) return;
@@ -193,16 +195,110 @@ function isInOrder(cells: readonly Cell[] | undefined, before: readonly Cell[] |
   return before === undefined || topOf(cells ?? []) >= topOf(before);
 }
 
-/** A cell reaches over the rows below it that have none in its column. */
-function spanRows(grid: readonly (readonly (TableCell | null)[])[], placed: readonly PlacedRow[]) {
-  for (const [at, row] of grid.entries()) {
-    for (const [column, cell] of row.entries()) {
-      if (cell === null || (placed[at]?.span ?? 1) > 1) continue;
-      let end = at + 1;
-      while (end < grid.length && grid[end]?.[column] === null && placed[end]?.span === 1) end += 1;
-      cell.rowSpan = end - at;
+/** How far two cells of a row may have their middle from one another, in points. */
+const LEVEL = 2;
+
+/**
+ * Rows without a cell in a column stand beside the one above, or beside an empty cell that the structure does not name.
+ * A cell that stands level with its own row in a table whose cells are in the middle of theirs is of that row alone.
+ */
+class Spans {
+  readonly #grid: (TableCell | null)[][];
+  readonly #placed: readonly PlacedRow[];
+  readonly #isMiddle: boolean;
+  /** Columns that each row has a cell in, from the first on. */
+  readonly #firstFull: number;
+
+  constructor(grid: (TableCell | null)[][], placed: readonly PlacedRow[]) {
+    this.#grid = grid;
+    this.#placed = placed;
+    this.#isMiddle = placed.some((row) => isMiddleAligned(row));
+    const count = grid[0]?.length ?? 0;
+    const full = Array.from({ length: count }, (_, column) => column).find((column) =>
+      grid.every((row, at) => row[column] !== null || (placed[at]?.span ?? 1) > 1),
+    );
+    this.#firstFull = full ?? count;
+  }
+
+  set(): void {
+    for (const [at, row] of this.#grid.entries()) {
+      for (const [column, cell] of row.entries()) {
+        if (cell === null || (this.#placed[at]?.span ?? 1) > 1) continue;
+        const end = this.#end(at, column);
+        if (end === at + 1) continue;
+        const reading = this.#reading(at, column);
+        if (reading !== 'merged' && reading !== 'doubtful') this.#fill(at, end, column);
+        else cell.rowSpan = end - at;
+        if (reading === 'doubtful') cell.doubt = emptyOrMerged;
+        if (reading === 'doubtful empty')
+          for (const below of this.#grid.slice(at + 1, end)) below[column]!.doubt = emptyOrMerged;
+      }
     }
   }
+
+  /** The first row below that has a cell of its own in a column. */
+  #end(at: number, column: number): number {
+    let end = at + 1;
+    while (
+      end < this.#grid.length &&
+      this.#grid[end]?.[column] === null &&
+      this.#placed[end]?.span === 1
+    )
+      end += 1;
+    return end;
+  }
+
+  #reading(at: number, column: number): 'merged' | 'empty' | 'doubtful' | 'doubtful empty' {
+    const own = this.#placed[at];
+    const cell = own?.cells.get(column);
+    if (own === undefined || cell === undefined) return 'merged';
+    // Heads reach over heads alone.
+    const below = [...(this.#placed[at + 1]?.cells.values() ?? [])];
+    if (cell.tag.role === 'TH' && below.every(({ tag }) => tag.role === 'TD')) return 'empty';
+    // Headings are merged, and stand before what each row has.
+    if (column < this.#firstFull) return 'merged';
+    if (!isLevel(own, column)) return 'merged';
+    if (this.#isMiddle) return 'empty';
+    return column === own.cells.size - 1 ? 'doubtful empty' : 'doubtful';
+  }
+
+  #fill(at: number, end: number, column: number): void {
+    for (const below of this.#grid.slice(at + 1, end))
+      below[column] = { text: '', rowSpan: 1, columnSpan: 1 };
+  }
+}
+
+const emptyOrMerged: ReadingDoubt = {
+  found: 'PDF 的標記沒有說明這一格是空白，還是與上面一格合併',
+  lookAt: '請對照原始檔，看這一格寫在哪幾列旁邊',
+};
+
+/** The middle of a cell, and how many lines it has; null without text. */
+function middleOfCell({ texts }: Cell): { middle: number; lines: number } | null {
+  const baselines = texts.map(({ page, baseline }) => page * 100_000 + baseline);
+  if (baselines.length === 0) return null;
+  const [first, last] = [Math.min(...baselines), Math.max(...baselines)];
+  return { middle: (first + last) / 2, lines: new Set(baselines.map(Math.round)).size };
+}
+
+/** Whether cells of different height have their middle at the same one. */
+function isMiddleAligned({ cells }: PlacedRow): boolean {
+  const middles = [...cells.values()].flatMap((cell) => middleOfCell(cell) ?? []);
+  const [first, ...others] = middles.toSorted((one, other) => other.lines - one.lines);
+  return (
+    first !== undefined &&
+    others.some(({ lines }) => lines < first.lines) &&
+    others.every(({ middle }) => Math.abs(middle - first.middle) <= LEVEL)
+  );
+}
+
+/** Whether a cell has its middle where the others of its row have theirs. */
+function isLevel({ cells }: PlacedRow, column: number): boolean {
+  const own = middleOfCell(cells.get(column)!);
+  const others = [...cells]
+    .filter(([at]) => at > 0 && at !== column)
+    .flatMap(([, cell]) => middleOfCell(cell) ?? []);
+  return own !== null && others.some(({ middle }) => Math.abs(middle - own.middle) <= LEVEL);
 }
 
 /** Elements that are paragraphs of their own. */
