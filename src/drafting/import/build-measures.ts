@@ -424,22 +424,29 @@ class MeasuresBuilder {
     return shared;
   }
 
-  /** Where deadlines bear the numbers of the measures, as many units without any may be of all of them. */
+  /**
+   * Where deadlines bear the numbers of the measures, as many units without any may be of all of them; so they may in a
+   * cell that is merged over as many rows.
+   */
   #doubtUnnumbered(
     cells: readonly MeasureCell[],
     numbered: ReadonlyMap<BesideColumn, unknown>,
     { units = [] }: { units?: readonly string[] },
   ): void {
     const entries = cells.flatMap((cell) => cell.entries.map((entry) => ({ entry, cell })));
-    const isUnsure = numbered.has('deadline') && !numbered.has('unit');
-    if (!isUnsure || entries.length < 2 || units.length !== entries.length) return;
+    const ofUnits = cells.flatMap((cell) => cell.beside.unit);
+    const isUnsure = numbered.has('deadline') || ofUnits.length < cells.length;
+    if (!isUnsure || numbered.has('unit') || entries.length < 2 || units.length !== entries.length)
+      return;
     for (const { entry, cell } of entries)
       this.doubts.push({
         entry,
         column: 'units',
         words: units.join('、'),
         place: cell.place,
-        found: `期限有編號，${units.length} 個單位沒有，依序各配一項`,
+        found: numbered.has('deadline')
+          ? `期限有編號，${units.length} 個單位沒有，依序各配一項`
+          : `跨 ${cells.length} 列的一格有 ${units.length} 個單位，依序各配一列`,
         lookAt: '請核對是各辦一項，還是共同承辦各項',
       });
   }

@@ -21,10 +21,11 @@ interface ReadRow {
 /** Rows from which on a table tells what its rows are like. */
 const FEWEST_ROWS = 3;
 
-/** Shares of rows: nearly all, most, and hardly any. */
+/** Shares of rows: nearly all, most, hardly any, and exceptions. */
 const NEARLY_ALL = 0.8;
 const MOST = 0.6;
 const HARDLY = 0.2;
+const RARELY = 0.1;
 
 /**
  * Doubts that only the rows together show, where each by itself looks right: numbers that stand in another column, a
@@ -191,7 +192,9 @@ function missingBeside(rows: readonly ReadRow[]): Doubt[] {
     const without = rows.filter(({ cell }) =>
       isEmpty([...cell.beside[name], cell.merged[name]?.text ?? '']),
     );
-    if (rows.length - without.length < rows.length * MOST) return [];
+    // Where several have none, the plan has none for them.
+    const isException = without.length <= Math.max(1, rows.length * RARELY);
+    if (!isException || rows.length - without.length < FEWEST_ROWS) return [];
     return without.map((row) => ({
       ...about(row, column),
       found: `其他各項大多有${word}，這一項沒有讀到`,
@@ -217,11 +220,17 @@ function onlyHeading(rows: readonly ReadRow[]): Doubt[] {
 const LONGEST_NAME = 20;
 
 function sameMeasures(rows: readonly ReadRow[]): Doubt[] {
-  const same = Map.groupBy(rows, ({ entry }) => dropSpace(entry.text));
-  return [...same.values()].flatMap((own) => {
+  const short = rows.filter(
+    ({ entry }) => entry.text.length <= LONGEST_NAME && !/[。；]/u.test(entry.text),
+  );
+  const same = [...Map.groupBy(short, ({ entry }) => dropSpace(entry.text)).values()].filter(
+    (own) => own.length > 1,
+  );
+  // A plan may promise one thing at two places.
+  if (same.flat().length < rows.length * HARDLY) return [];
+  return same.flatMap((own) => {
     const [first] = own;
-    if (first === undefined || own.length < 2) return [];
-    if (first.entry.text.length > LONGEST_NAME || /[。；]/u.test(first.entry.text)) return [];
+    if (first === undefined) return [];
     return own.map((row) => ({
       ...about(row, 'text'),
       found: `${own.length} 列的作法都是「${firstWords(first.entry.text)}」`,
@@ -272,7 +281,10 @@ function doubtsOfRow(row: ReadRow): Doubt[] {
     found: `作法「${firstWords(text)}」的頭尾或括號不完整`,
     lookAt: '請核對是否缺了文字，或多了另一列的文字',
   };
-  const heading = [row.dimension, ...row.aspects, ...row.actions].find((each) => /。./u.test(each));
+  // Numbered headings may be sentences; others are lines of a text.
+  const heading = [row.dimension, ...row.aspects, ...row.actions].find(
+    (each) => /。./u.test(each) && parseLabel(each) === null,
+  );
   const sentence = {
     ...about(row, 'dimension'),
     found: `標題「${firstWords(heading ?? '')}」是句子`,

@@ -21,9 +21,9 @@ export interface TextWithValues {
   signs: string[];
 }
 
-/** A name and a colon behind it, at the beginning or behind a sign or white space. */
+/** A name and a colon behind it, at the beginning or behind a sign or white space; or one in brackets: `【期程】`. */
 const NAME =
-  /(?<=^|[\s。；;，,｜|／/])(?:[\p{S}•●‧·※＊*]\s*)?(\p{Script=Han}[\p{Script=Han}、/／()（）]{1,9}?)\s*[：:]\s*/gu;
+  /(?<=^|[\s。；;，,｜|／/])(?:[\p{S}•●‧·※＊*]\s*)?(\p{Script=Han}[\p{Script=Han}、/／()（）]{1,9}?)\s*[：:]\s*|[【〔［[]\s*(\p{Script=Han}{2,8})\s*[】〕］\]]\s*[：:]?\s*/gu;
 
 /** Brackets that hold something with a colon. */
 const BRACKETS = /[（(【〔]\s*([^（()）【】〔〕]*[：:][^（()）【】〔〕]*?)\s*[)）】〕]/gu;
@@ -135,8 +135,8 @@ const usualHeads = { deadline: '完成期限', unit: '承辦單位' } as const;
 
 /** Null where nothing is named. */
 function readNames(text: string, context: TableContext): TextWithValues | null {
-  const names = [...text.matchAll(NAME)].flatMap(({ index, 0: whole, 1: head = '' }) => {
-    const name = behindStroke({ index, whole, head });
+  const names = [...text.matchAll(NAME)].flatMap(({ index, 0: whole, 1: plain, 2: inBrackets }) => {
+    const name = behindStroke({ index, whole, head: plain ?? inBrackets ?? '' });
     const column = columnOf(name.head);
     return column === null ? [] : [{ column, ...name }];
   });
@@ -147,7 +147,7 @@ function readNames(text: string, context: TableContext): TextWithValues | null {
     const start = index + whole.length;
     const next = names[at + 1]?.index ?? text.length;
     const stretch = text.slice(start, next);
-    const length = /[。；;｜|]/u.exec(stretch)?.index ?? stretch.length;
+    const length = /[。；;｜|【〔［]/u.exec(stretch)?.index ?? stretch.length;
     const written = stretch.slice(0, length).replace(/[，,、／/\s]+$/u, '');
     if (!isValue(column, head, written, context)) continue;
     read.rest += text.slice(end, index);

@@ -50,7 +50,7 @@ export function numberColumn(
   return { index, labels };
 }
 
-/** `A-01`, `1-1`, `壹-1` and the like, each of one row, number the rows in their order. */
+/** `A-01`, `1-1`, `戒護-01` and the like, each of one row, number the rows in their order. */
 function codeOf(written: string, ordinal: number): Label | null {
   const text = written.trim();
   return CODE.test(foldWidth(text))
@@ -59,7 +59,7 @@ function codeOf(written: string, ordinal: number): Label | null {
 }
 
 const CODE =
-  /^(?:[A-Za-z]{1,3}[-.]?\d{1,4}|\d{1,3}[-.]\d{1,3}|[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾甲乙丙丁戊]{1,3}[-.]\d{1,3})(?:[-.]\d{1,3})*$/;
+  /^(?:[A-Za-z]{1,3}[-.]?\d{1,4}|\d{1,3}[-.]\d{1,3}|\p{Script=Han}{1,6}[-.]\d{1,3})(?:[-.]\d{1,3})*$/u;
 
 function labelOf(written: string): Label | null {
   const text = written.trim();

@@ -1,3 +1,7 @@
+import {
+  chineseNumeralCharacters,
+  parseChineseNumeral,
+} from '../../meaning/numbers/chinese-numerals.ts';
 import { foldWidth } from '../../meaning/text/fold.ts';
 import { tidySpace } from '../../meaning/text/tidy-space.ts';
 import { toRocYear } from '../../meaning/numbers/roc-year.ts';
@@ -92,13 +96,20 @@ function isTitleEnd(text: string): boolean {
   return /計畫(?:書|表)?(?:\s*[（(][^（()）]*[）)])?$/u.test(text.trim()) && !/[。；]/u.test(text);
 }
 
-/** The ROC years that a title names (`113年度`, `113-116年`, `2024年`). */
+/** The ROC years that a title names (`113年度`, `113-116年`, `2024年`, `一百一十三年度`). */
 export function yearsIn(title: string): number[] {
-  const plain = foldWidth(title).replace(/\s+/gu, '');
+  const plain = foldWidth(title).replace(/\s+/gu, '').replaceAll(CHINESE_YEAR, inFigures);
   const written = [...plain.matchAll(/(\d{2,4})(?:年度?)?[-~至](\d{2,4})年|(\d{2,4})年/gu)];
   return written
     .flatMap(([, from, to, single]) => [from, to, single])
     .filter((digits) => digits !== undefined)
     .map(Number)
     .map((year) => (year > 1911 ? toRocYear(year) : year));
+}
+
+/** A year in Chinese numerals, of three at least: `一年` may be a span of time. */
+const CHINESE_YEAR = new RegExp(`[${chineseNumeralCharacters}]{3,6}(?=年)`, 'gu');
+
+function inFigures(numeral: string): string {
+  return String(parseChineseNumeral(numeral) ?? numeral);
 }

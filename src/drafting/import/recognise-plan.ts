@@ -10,6 +10,7 @@ import { withoutHeadingSigns } from './bulleted-headings.ts';
 import { buildMeasures, type PlacedTable } from './build-measures.ts';
 import { readCellLines } from './cells-in-lines.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
+import { takeCodes } from './codes-of-measures.ts';
 import { columnBlocksTable } from './column-blocks.ts';
 import { doubtsOfWhole } from './doubts-of-whole.ts';
 import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
@@ -110,6 +111,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
 
   const recognised =
     outline === null ? tables.map((table) => recogniseTable(table, context)) : [outline.table];
+  recognised.forEach(takeCodes);
   takeUnitsOfHeadings(recognised, context);
   const proposals = items.find((item) => item.kind === 'plan-table' && item.holds === 'proposals');
   const built = buildMeasures(

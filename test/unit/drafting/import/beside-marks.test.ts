@@ -56,3 +56,12 @@ test('what stands behind a number is one, also where a narrow column wraps it', 
   ]);
   expect(marks).toEqual([]);
 });
+
+test('as many units as rows in a cell that is merged over these may be of all of them', async () => {
+  const { marks } = await importTable(`
+    編號 | 推動作法 | 完成期限 | 承辦單位
+    1 | 公布物品價格，由家屬代表參與。 | 每季 | 企劃科/n秘書室
+    2 | 提供超商代收服務。 | 114年8月 | ^`);
+  const said = 'units 跨 2 列的一格有 2 個單位，依序各配一列';
+  expect(marks).toEqual([`001 ${said}`, `002 ${said}`]);
+});

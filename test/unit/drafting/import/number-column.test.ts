@@ -114,3 +114,26 @@ describe('a column of numbers', () => {
     expect(draft.recognised.measures.columns?.attributes).toEqual(['項次']);
   });
 });
+
+test.each([
+  ['A1', 'A2', 'B1'],
+  ['戒護-01', '戒護-02', '教化-01'],
+])('codes with which all measures begin are their numbers: %s, %s, %s', async (...codes) => {
+  const { built, draft } = await importTable(`
+    策略 | 推動作法 | 完成期限 | 承辦單位
+    空氣品質 | ${codes[0]} 檢舉案件改為線上舉發。 | 114年3月 | 企劃科
+    ^ | ${codes[1]} 檢測站開放假日預約。 | 每月 | 秘書室
+    資源循環 | ${codes[2]} 增設回收站。 | 每季 | 企劃科`);
+  expect(built?.rows.map(({ label }) => label)).toEqual(codes);
+  expect(built?.rows[0]?.text).toBe('檢舉案件改為線上舉發。');
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
+
+test('a word of letters and figures with which some measures begin is none', async () => {
+  const { built } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位
+    A4 紙張減量。 | 114年3月 | 企劃科
+    B1 停車場增設看板。 | 每月 | 秘書室
+    增設回收站。 | 每季 | 企劃科`);
+  expect(built?.rows.map(({ label }) => label)).toEqual([null, null, null]);
+});

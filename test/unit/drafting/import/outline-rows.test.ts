@@ -596,3 +596,17 @@ test('such a line that only some counts have puts the headings of all rows in do
   expect(marks).toContain(`004 dimension ${found}`);
   expect(marks).toContain(`004 actions ${found}`);
 });
+
+test('what is named in brackets without a colon is taken out of the text', async () => {
+  const { built, draft } = await importText(`
+壹、具體作法
+一、開立三聯單，並告知後續流程。【期程】全年【權責單位】企劃科、秘書室
+二、設置小組回訪。【期程】114年3月1日起【權責單位】企劃科
+三、公布【重要】訊息。【期程】每月【權責單位】秘書室`);
+  expect(rowLines(built).map((line) => line.split(' | ').slice(1))).toEqual([
+    ['一、 開立三聯單，並告知後續流程。', '全年', '企劃科、秘書室'],
+    ['二、 設置小組回訪。', '114年3月1日起', '企劃科'],
+    ['三、 公布【重要】訊息。', '每月', '秘書室'],
+  ]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});

@@ -57,5 +57,8 @@ test('years are read from titles, of one year or several, of either calendar', (
   expect(yearsIn('某館 113 年度執行計畫')).toEqual([113]);
   expect(yearsIn('某館113-116年中程計畫')).toEqual([113, 116]);
   expect(yearsIn('某館2024年計畫')).toEqual([113]);
+  expect(yearsIn('某館一百一十三年度計畫')).toEqual([113]);
+  expect(yearsIn('某館一一四年計畫')).toEqual([114]);
+  expect(yearsIn('某館十年計畫')).toEqual([]);
   expect(yearsIn('某館計畫')).toEqual([]);
 });
