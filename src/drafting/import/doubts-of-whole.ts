@@ -1,6 +1,7 @@
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { firstWords } from './clean-text.ts';
+import { headSense } from './head-words.ts';
 import { endsWithTime } from './named-values.ts';
 import type { Doubt } from './doubt.ts';
 import type { MeasureCell, RecognisedTable } from './recognised-table.ts';
@@ -44,6 +45,8 @@ export function doubtsOfWhole(
       ...numbersElsewhere(rows, table),
       ...sentencesElsewhere(rows),
       ...sameMeasures(rows),
+      ...codesInTexts(rows),
+      ...withoutEnd(rows),
       ...missingBeside(rows),
       ...headingsWithin(rows),
       ...datesInTexts(rows, context),
@@ -113,8 +116,11 @@ function numbersElsewhere(rows: readonly ReadRow[], { columns }: RecognisedTable
   );
   return [...columnsOf(rows)].flatMap(([column, texts]) => {
     // An amount or a weight is a figure of its own.
-    const codes = read.has(column) ? [] : texts.map(dropSpace).filter((text) => CODE.test(text));
-    if (codes.length < rows.length * NEARLY_ALL || !areNumbers(codes)) return [];
+    if (read.has(column)) return [];
+    const isNamed = headSense(column) === 'number';
+    const filled = texts.map(dropSpace).filter((text) => text !== '');
+    const codes = isNamed ? filled : filled.filter((text) => CODE.test(text));
+    if (codes.length < rows.length * NEARLY_ALL || (!isNamed && !areNumbers(codes))) return [];
     return rows.flatMap((row) =>
       ['label', column].map((each) => ({
         ...about(row, each),
@@ -123,6 +129,39 @@ function numbersElsewhere(rows: readonly ReadRow[], { columns }: RecognisedTable
       })),
     );
   });
+}
+
+/** Texts that begin with letters or figures of their own, where no measure has a number. */
+function codesInTexts(rows: readonly ReadRow[]): Doubt[] {
+  const coded = rows.filter(
+    ({ entry }) =>
+      entry.label === null &&
+      /^[（(]?[\p{sc=Latin}\d]{1,4}[-.]?\d{0,3}[\s、.)）-]/u.test(entry.text),
+  );
+  const starts = new Set(coded.map(({ entry }) => entry.text.slice(0, 6)));
+  if (coded.length < FEWEST_ROWS || coded.length < rows.length * MOST) return [];
+  if (starts.size < coded.length) return [];
+  return coded.flatMap((row) =>
+    ['label', 'text'].map((column) => ({
+      ...about(row, column),
+      found: '作法的文字大多以號碼開頭，沒有讀成編號',
+      lookAt: '請核對是否其實是各項作法的編號',
+    })),
+  );
+}
+
+/** Where measures end as sentences do, one that does not may go on in another row. */
+function withoutEnd(rows: readonly ReadRow[]): Doubt[] {
+  const open = rows.filter(
+    ({ entry }) => !/[。；！？…]$|[。；！？][)）」』]$/u.test(entry.text.trim()),
+  );
+  const isException = open.length <= Math.max(1, rows.length * RARELY);
+  if (!isException || rows.length - open.length < FEWEST_ROWS) return [];
+  return open.map((row) => ({
+    ...about(row, 'text'),
+    found: '其他各項都是完整的句子，這一項沒有句尾',
+    lookAt: '請核對是否缺了文字，或在另一列',
+  }));
 }
 
 /** Whether each goes on from the one before or begins anew; figures alone only in steps of one. */
@@ -181,14 +220,14 @@ function headingsWithin(rows: readonly ReadRow[]): Doubt[] {
 
 const isEmpty = (texts: readonly string[]) => texts.every((text) => text.trim() === '');
 
-const beside = [
+const besides = [
   ['deadline', 'deadlines', '期限'],
   ['unit', 'units', '單位'],
 ] as const;
 
 /** A row without a deadline or unit where most have one. */
 function missingBeside(rows: readonly ReadRow[]): Doubt[] {
-  return beside.flatMap(([name, column, word]) => {
+  return besides.flatMap(([name, column, word]) => {
     const without = rows.filter(({ cell }) =>
       isEmpty([...cell.beside[name], cell.merged[name]?.text ?? '']),
     );

@@ -68,6 +68,34 @@ describe('what only the rows together show is marked at each of them', () => {
     expect(marks).toContain('003 units 其他各項大多有單位，這一項沒有讀到');
   });
 
+  test('measures most of which begin with a code, where they have no numbers', async () => {
+    const marks = await marksOf(
+      table(
+        ['推動作法', '完成期限', '承辦單位'],
+        ['1A-開放網路預約。', '114年5月', '企劃科'],
+        ['1B-寄送簡訊。', '每月', '秘書室'],
+        ['2A-巡查孳生源。', '每季', '企劃科'],
+        ['檢修設備。', '每季', '企劃科'],
+      ),
+    );
+    const found = '作法的文字大多以號碼開頭，沒有讀成編號';
+    expect(marks).toContain(`001 label ${found}`);
+    expect(marks).toContain(`003 text ${found}`);
+  });
+
+  test('a measure without the end of a sentence where the others have one', async () => {
+    const marks = await marksOf(
+      table(
+        ['推動作法', '完成期限', '承辦單位'],
+        ['開放網路預約。', '114年5月', '企劃科'],
+        ['寄送簡訊，並於次日', '每月', '秘書室'],
+        ['巡查孳生源。', '每季', '企劃科'],
+        ['檢修設備。', '每季', '企劃科'],
+      ),
+    );
+    expect(marks).toEqual(['002 text 其他各項都是完整的句子，這一項沒有句尾']);
+  });
+
   test('dates in texts where no row has a deadline', async () => {
     const marks = await marksOf(
       table(
