@@ -19,39 +19,38 @@ const parts = Object.entries(ranges).map(([name, range]) => ({
   holds: inRange(range),
 }));
 
+/** The files that were read. A process outlines the names of many institutions, and to unpack a font takes longer than a text. */
+const fonts = new Map<string, Promise<Font>>();
+
 /**
- * The package holds Noto Sans TC (SIL Open Font License 1.1) in some hundred files, each for some
- * characters: only those are read that a text needs, and each once.
+ * A text in one line, as Noto Sans TC draws it (SIL Open Font License 1.1); a character that the font lacks is left as a gap
+ * of its width. The package holds the font in some hundred files, each for some characters: only those are read that a text
+ * needs, and each once a process.
  */
-export class TextOutliner {
-  readonly #fonts = new Map<string, Promise<Font>>();
-
-  /** The text in one line; a character that the font lacks is left as a gap of its width. */
-  async outline(text: string): Promise<OutlinedText> {
-    let [path, width] = ['', 0];
-    for (const character of text) {
-      const codePoint = character.codePointAt(0)!;
-      const font = await this.#fontFor(codePoint);
-      if (font === null) {
-        width += codePoint < 0x2e80 ? 500 : 1000;
-        continue;
-      }
-      const glyph = font.glyphForCodePoint(codePoint);
-      path += glyph.path.translate(width, 0).toSVG();
-      width += glyph.advanceWidth;
+export async function outlineText(text: string): Promise<OutlinedText> {
+  let [path, width] = ['', 0];
+  for (const character of text) {
+    const codePoint = character.codePointAt(0)!;
+    const font = await fontFor(codePoint);
+    if (font === null) {
+      width += codePoint < 0x2e80 ? 500 : 1000;
+      continue;
     }
-    return { path, width };
+    const glyph = font.glyphForCodePoint(codePoint);
+    path += glyph.path.translate(width, 0).toSVG();
+    width += glyph.advanceWidth;
   }
+  return { path, width };
+}
 
-  async #fontFor(codePoint: number): Promise<Font | null> {
-    const range = parts.find(({ holds }) => holds(codePoint));
-    if (range === undefined) return null;
-    const before = this.#fonts.get(range.name);
-    if (before) return await before;
-    const font = readFont(range.name);
-    this.#fonts.set(range.name, font);
-    return await font;
-  }
+async function fontFor(codePoint: number): Promise<Font | null> {
+  const range = parts.find(({ holds }) => holds(codePoint));
+  if (range === undefined) return null;
+  const before = fonts.get(range.name);
+  if (before) return await before;
+  const font = readFont(range.name);
+  fonts.set(range.name, font);
+  return await font;
 }
 
 async function readFont(name: string): Promise<Font> {

@@ -10,7 +10,7 @@ import { pathOf, writeBytes, type ExportJob } from '../files/export-job.ts';
 import { makeEverything, type KeepPiece } from '../files/pieces.ts';
 import { ACCENT, readMark, square } from '../files/face.ts';
 import { drawLinkPicture, markPlace, widestTitle } from './link-drawing.ts';
-import { TextOutliner, type OutlinedText } from './outline-text.ts';
+import { outlineText, type OutlinedText } from './outline-text.ts';
 
 /**
  * Writes the pictures that messengers and social networks show beside a link (Open Graph), PNG: one
@@ -22,7 +22,6 @@ export async function writeLinkPictures(
   keep: KeepPiece = makeEverything,
 ): Promise<void> {
   const { corpus } = job;
-  const outliner = new TextOutliner();
   const name = corpus.site.name.zh;
   const mark = await readMark(job);
   const small = mark === null ? null : await square(mark, markPlace.side, false);
@@ -30,7 +29,7 @@ export async function writeLinkPictures(
     await keep({
       name: `${owner} picture`,
       make: async () => {
-        await write(job, href, await draw(outliner, corpus, title, plans), small);
+        await write(job, href, await draw(corpus, title, plans), small);
         return null;
       },
       filesOf: () => [href.slice(1)],
@@ -45,7 +44,6 @@ export async function writeLinkPictures(
 }
 
 async function draw(
-  outliner: TextOutliner,
   { site, institutions }: Pick<Corpus, 'site' | 'institutions'>,
   title: string,
   plans: readonly Plan[],
@@ -54,10 +52,10 @@ async function draw(
   const { sentence } = siteStanding({ site, institutions }, t('zh'), 'zh');
   return drawLinkPicture(
     {
-      siteName: title === site.name.zh ? null : await outliner.outline(site.name.zh),
-      title: await outlineLines(outliner, title),
-      facts: facts === null ? null : await outliner.outline(facts),
-      standing: await outliner.outline(sentence),
+      siteName: title === site.name.zh ? null : await outlineText(site.name.zh),
+      title: await outlineLines(title),
+      facts: facts === null ? null : await outlineText(facts),
+      standing: await outlineText(sentence),
     },
     { accent: site.colours.accent?.light ?? ACCENT, hasMark: site.mark !== null },
   );
@@ -76,13 +74,13 @@ function factsOf(plans: readonly Plan[]): string | null {
 }
 
 /** A title in one line, or where that is too wide in two of about the same length. */
-async function outlineLines(outliner: TextOutliner, title: string): Promise<OutlinedText[]> {
-  const whole = await outliner.outline(title);
+async function outlineLines(title: string): Promise<OutlinedText[]> {
+  const whole = await outlineText(title);
   if (whole.width <= widestTitle) return [whole];
   const characters = [...title];
   const middle = Math.ceil(characters.length / 2);
   const halves = [characters.slice(0, middle), characters.slice(middle)];
-  return await Promise.all(halves.map((half) => outliner.outline(half.join('').trim())));
+  return await Promise.all(halves.map((half) => outlineText(half.join('').trim())));
 }
 
 async function write(

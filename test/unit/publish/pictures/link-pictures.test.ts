@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import promises, { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TextOutliner } from '../../../../src/publish/pictures/outline-text.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { outlineText } from '../../../../src/publish/pictures/outline-text.ts';
 import { writeLinkPictures } from '../../../../src/publish/pictures/write-link-pictures.ts';
 import { contentCorpus } from '../../../support/content-corpus.ts';
 import { SMALL_CONTENT, smallContext } from '../../../support/small-corpus.ts';
@@ -58,17 +59,27 @@ describe('the picture beside a link', () => {
 
 describe('a text as outlines', () => {
   it('has a form for each Chinese character, Latin letter and digit', async () => {
-    const outliner = new TextOutliner();
-    const chinese = await outliner.outline('圖書館');
+    const chinese = await outlineText('圖書館');
     expect(chinese.width).toBe(3000);
     expect(chinese.path.match(/M/g)!.length).toBeGreaterThan(3);
-    const digits = await outliner.outline('106');
+    const digits = await outlineText('106');
     expect(digits.width).toBeGreaterThan(1000);
     expect(digits.width).toBeLessThan(2000);
   });
 
   it('leaves a gap for a character that the font lacks', async () => {
-    const outliner = new TextOutliner();
-    expect(await outliner.outline('\u{2ffff}')).toEqual({ path: '', width: 1000 });
+    expect(await outlineText('\u{2ffff}')).toEqual({ path: '', width: 1000 });
+  });
+
+  it('reads no file of the font again that the process has read for another text', async () => {
+    await outlineText('圖書館106');
+    const read = vi.spyOn(promises, 'readFile');
+    syncBuiltinESMExports();
+    await outlineText('圖書館106');
+    await writeLinkPictures({ corpus, settings, directory });
+    const fonts = read.mock.calls.filter(([path]) => (path as string).endsWith('.woff2'));
+    read.mockRestore();
+    syncBuiltinESMExports();
+    expect(fonts).toEqual([]);
   });
 });
