@@ -24,8 +24,11 @@ interface RouteData {
 
 /** The program that `compilePages` made, ready to render. */
 export interface Pages {
-  /** Every page of the content at hand (`setBuildContext`), in the order of the routes. */
-  routes: () => Promise<PageRoute[]>;
+  /**
+   * Every page of the content at hand (`setBuildContext`), in the order of the routes.
+   * @param isMeant which routes are worked out, by their name as Astro gives it: `/[...lang]/plans/[institution]/[plan]`
+   */
+  routes: (isMeant?: (route: string) => boolean) => Promise<PageRoute[]>;
   /**
    * The page at a path from the site's root, of either language: `/plans/ntl/101/`; null where there
    * is none. Of all routes only those are worked out whose pages can stand there.
@@ -71,7 +74,11 @@ export async function openPages(
     logger: { options: { destination: { write: report }, level: 'warn' } },
   });
   return {
-    routes: () => routesOf(app, app.manifest.routes),
+    routes: (isMeant = () => true) =>
+      routesOf(
+        app,
+        app.manifest.routes.filter(({ routeData }) => isMeant(routeData.route)),
+      ),
     async routeAt(path) {
       const file = fileAt(path);
       const able = app.manifest.routes.filter(({ routeData }) => routeData.pattern.test(path));

@@ -9,6 +9,8 @@ export interface RenderOptions {
   ready: ReadonlySet<string>;
   /** Gets the pages of a plan, of an institution, of each thing that is shown of some plans, and all others, together. */
   keep: KeepPiece;
+  /** Which routes have pages that are rendered, by their name as Astro gives it; by default all. */
+  isMeant?: (route: string) => boolean;
   /** Which pages something waits for: they are rendered before all others. @param file from the site's root */
   isFirst?: (file: string) => boolean;
   /** Told of each page that was rendered, when it stands there. */
@@ -24,13 +26,13 @@ export interface PageGroup {
   files: readonly string[];
 }
 
-/** Renders every page of the content at hand below `site`. */
+/** Renders the pages of the content at hand below `site`. */
 export async function renderPages(
   pages: Pages,
   site: string,
-  { ready, keep, isFirst = () => false, onPage, onFirst }: RenderOptions,
+  { ready, keep, isMeant, isFirst = () => false, onPage, onFirst }: RenderOptions,
 ): Promise<void> {
-  const groups = await pageGroups(pages, ready, isFirst);
+  const groups = await pageGroups(pages, ready, { isMeant, isFirst });
   const awaited = new Set(groups.flatMap((group) => filesOf(group)).filter(isFirst));
   const stands = (file: string) => {
     if (awaited.delete(file) && awaited.size === 0) onFirst?.();
@@ -75,16 +77,16 @@ function filesOf(group: GroupToRender): string[] {
 }
 
 /**
- * Every page of the content at hand, by pieces.
+ * The pages of the content at hand, by pieces.
  * @param ready files of the site that take the place of a page
- * @param isFirst which pages come before all others
+ * @param options `isMeant`: of which routes; `isFirst`: which pages come before all others
  */
 export async function pageGroups(
   pages: Pages,
   ready: ReadonlySet<string>,
-  isFirst: (file: string) => boolean = () => false,
+  { isMeant, isFirst = () => false }: Pick<RenderOptions, 'isMeant' | 'isFirst'> = {},
 ): Promise<GroupToRender[]> {
-  const all = (await pages.routes()).filter(({ file }) => !ready.has(file));
+  const all = (await pages.routes(isMeant)).filter(({ file }) => !ready.has(file));
   const routes = [
     ...all.filter(({ file }) => isFirst(file)),
     ...all.filter(({ file }) => !isFirst(file)),
@@ -98,6 +100,12 @@ export async function pageGroups(
 /** Whether a piece is pages of a plan or an institution. */
 export function isOfInstitution(name: string): boolean {
   return /^(?:plan|institution) /.test(name);
+}
+
+/** Whether a route, by its name as Astro gives it, can have pages of a plan or an institution. */
+export function canBeOfInstitution(route: string): boolean {
+  const path = route.replace(/^\/(?:\[\.\.\.lang\]\/)?/, '');
+  return isOfInstitution(pieceOf(`${path}/index.html`));
 }
 
 /** Whether a piece is pages. */

@@ -6,7 +6,7 @@ import { filesOfShare, writeShare } from '../../../src/publish/files/write-share
 import { writeLinkPictures } from '../../../src/publish/pictures/write-link-pictures.ts';
 import { setBuildContext } from '../../../src/site/build-context.ts';
 import { openPages, type Pages } from '../../rendering/open-pages.ts';
-import { renderPages } from '../../rendering/render-pages.ts';
+import { canBeOfInstitution, renderPages } from '../../rendering/render-pages.ts';
 import type { MadePiece } from '../../keeping/pieces.ts';
 import type { Work, WorkPlace } from './work.ts';
 
@@ -47,7 +47,7 @@ export class InstitutionWorker {
     setBuildContext({ corpus, settings, manifest });
     const pages = await this.#pages;
     pages.forgetRoutes();
-    await renderPages(pages, site, { ready, keep });
+    await renderPages(pages, site, { ready, keep, isMeant: canBeOfInstitution });
     await writeLinkPictures({ corpus, settings, directory: site }, keep);
     return done;
   }
