@@ -41,7 +41,10 @@ export function piecesOf(text: string, lang: string): Piece[] {
   if (pattern === null || !/[\d-]/.test(text)) return [{ text, isWhole: false }];
   const pieces: Piece[] = [];
   let done = 0;
-  for (const { 0: found, index } of text.matchAll(pattern)) {
+  // Not `matchAll`, which makes a copy of the pattern for each of the thousands of texts of a page.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { 0: found, index } = match;
     if (index > done) pieces.push({ text: text.slice(done, index), isWhole: false });
     pieces.push({ text: found, isWhole: true });
     done = index + found.length;

@@ -13,7 +13,6 @@ const LATIN_WORDS =
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'the', 'to']);
 
 // One look is enough for most text: Chinese has no spaces, English no characters that stand so high.
-const SOME_SPACES = / .* /s;
 const SOME_HAN = /[\u2e80-\uffff]/;
 
 /**
@@ -32,7 +31,7 @@ export function markLanguages(text: string, { lang, isInSvg }: TextElement): str
     if (!SOME_HAN.test(text)) return text;
     return text.replaceAll(CHINESE, (words) => mark(words, languageTag.zh));
   }
-  if (!lang.startsWith('zh') || !SOME_SPACES.test(text)) return text;
+  if (!lang.startsWith('zh') || text.indexOf(' ') === text.lastIndexOf(' ')) return text;
   return text.replaceAll(LATIN_WORDS, (words) =>
     isName(words) ? words : mark(words, languageTag.en),
   );

@@ -19,8 +19,9 @@ function markText(text: string, element: TextElement): string {
   const isPart = element.isInNav && element.name === 'li';
   if (element.isInSvg || isPart) return markLanguages(text, element);
   const pieces = piecesOf(text, element.lang);
-  if (pieces.length === 1 && ROOMY.has(element.name) && !text.includes(' ')) {
-    return markLanguages(text, element);
+  if (pieces.length === 1) {
+    const isRoomy = ROOMY.has(element.name) && !text.includes(' ');
+    if (isRoomy || !pieces[0]!.isWhole) return markLanguages(text, element);
   }
   return pieces
     .map((piece) => {

@@ -62,13 +62,22 @@ const [QUOTE, APOSTROPHE, SLASH, GREATER, EXCLAMATION] = [0x22, 0x27, 0x2f, 0x3e
  * @returns the place behind it; behind the sign alone where none begins
  */
 function passTag(html: string, start: number, open: OpenElement[]): number {
-  if (html.startsWith('<!--', start)) {
+  const first = html.charCodeAt(start + 1);
+  if (first === EXCLAMATION && html.startsWith('<!--', start)) {
     const close = html.indexOf('-->', start + 4);
     if (close !== -1) return close + 3;
   }
-  const first = html.charCodeAt(start + 1);
   const isEnd = first === SLASH;
   const from = isEnd ? start + 2 : start + 1;
+  if (isEnd && open.length > 1) {
+    // Nearly all end tags are that of the innermost element, and hold nothing but its name.
+    const { name } = open.at(-1)!;
+    const end = from + name.length;
+    if (html.charCodeAt(end) === GREATER && html.startsWith(name, from)) {
+      open.pop();
+      return end + 1;
+    }
+  }
   const isNamed = isLetter(html.charCodeAt(from));
   if (!isEnd && !isNamed && first !== EXCLAMATION) return start + 1;
   let lang: string | null = null;
@@ -98,7 +107,9 @@ function passTag(html: string, start: number, open: OpenElement[]): number {
 
 /** Whether a quoted value is that of the attribute `lang`. */
 function isLang(html: string, quote: number): boolean {
-  return html.charCodeAt(quote - 1) === 0x3d && /^\slang=$/i.test(html.slice(quote - 6, quote));
+  const endsAlike =
+    html.charCodeAt(quote - 1) === 0x3d && (html.charCodeAt(quote - 2) | 0x20) === 0x67;
+  return endsAlike && /^\slang=$/i.test(html.slice(quote - 6, quote));
 }
 
 function isLetter(code: number): boolean {
@@ -108,13 +119,15 @@ function isLetter(code: number): boolean {
 /** A name, which ends with white space, `/` or `>`, in small letters. */
 function nameAt(html: string, from: number): string {
   let end = from;
+  let hasCapitals = false;
   for (;;) {
     const code = html.charCodeAt(end);
     if (code <= 32 || code === SLASH || code === GREATER) break;
+    if (code >= 65 && code <= 90) hasCapitals = true;
     end += 1;
   }
   const name = html.slice(from, end);
-  return /[A-Z]/.test(name) ? name.toLowerCase() : name;
+  return hasCapitals ? name.toLowerCase() : name;
 }
 
 function openElement(
