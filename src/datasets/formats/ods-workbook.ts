@@ -1,5 +1,6 @@
 import { element, startTag, text, XML_DECLARATION, type Xml } from './xml.ts';
 import { joinPieces, packPiece, type Compression, type Packed } from './packed.ts';
+import { Utf8Text } from './utf8.ts';
 import { zipInMemory } from './zip.ts';
 
 /** What the cells of a column hold; dates are ISO 8601 days. */
@@ -128,6 +129,9 @@ export function odsSheet(
 /** Characters of XML from which on they are compressed by themselves: short pieces compress badly. */
 const WORTH_PACKING = 8 * 1024;
 
+/** Rows that are being written. */
+const rowsXml = new Utf8Text();
+
 /** Rows of a sheet of these columns, a cell a column. */
 export function odsRows(
   columns: readonly SheetColumn[],
@@ -136,8 +140,17 @@ export function odsRows(
 ): OdsRows {
   const write = rowWriter(columns);
   let xml = '';
-  for (const cells of rows) xml += write(cells);
-  return xml.length < WORTH_PACKING ? xml : packPiece(encode(xml), compression);
+  let isLong = false;
+  for (const cells of rows) {
+    xml += write(cells);
+    if (xml.length < WORTH_PACKING) continue;
+    isLong = true;
+    rowsXml.add(xml);
+    xml = '';
+  }
+  if (!isLong) return xml;
+  rowsXml.add(xml);
+  return packPiece(rowsXml.take(), compression);
 }
 
 function openSheet(name: string, columns: readonly SheetColumn[]): OpenSheet {
@@ -191,19 +204,23 @@ function contentXml(sheets: readonly OdsSheet[], compression: Compression): Pack
 /** Characters of XML that are compressed together. */
 const BLOCK = 1024 * 1024;
 
+/** Sheets that are being written. */
+const sheetsXml = new Utf8Text();
+
 /** Gathers XML compressed: in one string it would take many times the memory. */
 function createXmlPieces(compression: Compression) {
   const pieces: Packed[] = [];
-  let waiting = '';
+  let waiting = 0;
   function gather() {
-    if (waiting !== '') pieces.push(packPiece(encode(waiting), compression));
-    waiting = '';
+    if (waiting > 0) pieces.push(packPiece(sheetsXml.take(), compression));
+    waiting = 0;
   }
   return {
     push(xml: OdsRows) {
       if (typeof xml === 'string') {
-        waiting += xml;
-        if (waiting.length > BLOCK) gather();
+        sheetsXml.add(xml);
+        waiting += xml.length;
+        if (waiting > BLOCK) gather();
       } else {
         gather();
         pieces.push(xml);
