@@ -41,14 +41,32 @@ export function planEvents(
       periodEnd.push(row);
       continue;
     }
-    row.typedDeadlines.forEach((deadline, index) => {
-      const days = calendarDays(deadline);
-      if (days === null) leftOut[deadline.kind] = (leftOut[deadline.kind] ?? 0) + 1;
-      else events.push(toEvent(row, deadline, index + 1, days, nameOf));
-    });
+    for (const [index, event] of eventsOf(row, nameOf).entries()) {
+      const { kind } = row.typedDeadlines[index]!;
+      if (event === null) leftOut[kind] = (leftOut[kind] ?? 0) + 1;
+      else events.push(event);
+    }
   }
   if (periodEnd.length > 0) events.push(periodEndEvent(plan, periodEnd, unit));
   return { events, periodEndRows: periodEnd.length, leftOut };
+}
+
+const known = new WeakMap<Row, readonly (CalendarEvent | null)[]>();
+
+/**
+ * For each deadline of a row its entry, null where it has no place in a calendar. Made once: a row stands in the
+ * calendars of the institution and of each of its units.
+ */
+function eventsOf(row: Row, nameOf: DimensionName): readonly (CalendarEvent | null)[] {
+  let events = known.get(row);
+  if (events === undefined) {
+    events = row.typedDeadlines.map((deadline, index) => {
+      const days = calendarDays(deadline);
+      return days === null ? null : toEvent(row, deadline, index + 1, days, nameOf);
+    });
+    known.set(row, events);
+  }
+  return events;
 }
 
 function toEvent(

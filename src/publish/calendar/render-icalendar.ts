@@ -27,7 +27,7 @@ export function renderICalendar(
   { name, site, page, file }: CalendarSubject,
   events: readonly CalendarEvent[],
   address: SiteAddress,
-  written: Map<string, string> = new Map(),
+  written: Map<CalendarEvent, string> = new Map(),
 ): string {
   if (events.length === 0) throw new RangeError('A calendar needs an entry (RFC 5545, 3.6)');
   const { hostname } = new URL(address.siteUrl);
@@ -40,8 +40,7 @@ export function renderICalendar(
     ttl: oneDay,
     method: ICalCalendarMethod.PUBLISH,
   });
-  const keys = events.map((event) => JSON.stringify(event));
-  const fresh = events.filter((_, index) => !written.has(keys[index]!));
+  const fresh = events.filter((event) => !written.has(event));
   for (const event of fresh.length === 0 ? events.slice(0, 1) : fresh) {
     calendar.createEvent({
       id: `${event.id}@${hostname}`,
@@ -62,13 +61,10 @@ export function renderICalendar(
   const [head = '', ...entries] = calendar.toString().split(/(?=^BEGIN:VEVENT\r\n)/m);
   for (const [index, event] of fresh.entries()) {
     const entry = entries[index]!;
-    written.set(
-      JSON.stringify(event),
-      entry.slice(0, entry.lastIndexOf(END_OF_ENTRY)) + END_OF_ENTRY,
-    );
+    written.set(event, entry.slice(0, entry.lastIndexOf(END_OF_ENTRY)) + END_OF_ENTRY);
   }
   // The last line ends as every other does (RFC 5545, 3.1).
-  return `${head}${keys.map((key) => written.get(key)!).join('')}END:VCALENDAR\r\n`;
+  return `${head}${events.map((event) => written.get(event)!).join('')}END:VCALENDAR\r\n`;
 }
 
 const END_OF_ENTRY = 'END:VEVENT\r\n';

@@ -1,6 +1,6 @@
 import { calendarPath, institutionCalendar } from '../calendar/institution-calendar.ts';
 import type { Institution } from '../../corpus/model/corpus.ts';
-import type { Calendar } from '../calendar/calendar-event.ts';
+import type { Calendar, CalendarEvent } from '../calendar/calendar-event.ts';
 import { renderICalendar, type CalendarSubject } from '../calendar/render-icalendar.ts';
 import { unitCalendarPath } from '../../corpus/addresses/unit-files.ts';
 import { unitCalendar } from '../calendar/unit-calendar.ts';
@@ -16,7 +16,7 @@ export function writeCalendars(job: ExportJob, institution: Institution): Export
   const { corpus, settings: address } = job;
   const { name, href: page, institutionId } = institution;
   const written: ExportedFile[] = [];
-  const entries = new Map<string, string>();
+  const entries = new Map<CalendarEvent, string>();
   const write = (
     subject: CalendarSubject,
     { events }: Calendar,

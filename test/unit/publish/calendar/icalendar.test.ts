@@ -276,3 +276,13 @@ it('has no file without an entry', () => {
   expect(() => renderICalendar(subjectOf(institution), [], address)).toThrow(RangeError);
   expect(calendarPath(institution)).toBe('/calendar/ncl.ics');
 });
+
+it('takes the entry of a deadline for its unit as it stands in the calendar of the institution', () => {
+  const institution = corpus.institutionById.get('nlpi')!;
+  const all = new Set(institutionCalendar(institution, corpus).events);
+  const units = corpus.unitsAndNames.get('nlpi')!;
+  const ofUnits = units.flatMap((unit) => unitCalendar(unit, corpus).events);
+  const own = ofUnits.filter(({ id }) => !id.includes('.period-end'));
+  expect(own.length).toBeGreaterThan(10);
+  for (const event of own) expect(all.has(event), event.id).toBe(true);
+});
