@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { filesBelow } from '../keeping/hash-files.ts';
@@ -131,8 +131,8 @@ export async function flushFiles(folder: string, paths: Iterable<string>): Promi
   });
 }
 
-/** Bytes of a file that are read at once. */
-const PIECE = 1024 * 1024;
+/** What is read of a file at once: the same memory for all files, for new memory costs as much as the sum of it. */
+const piece = Buffer.allocUnsafeSlow(256 * 1024);
 
 /** What builds before have noted of files that they wrote; nothing until a build has read it. */
 export const knownHashes = new KnownHashes();
@@ -166,8 +166,6 @@ function hashNow(path: string): string {
 
 function hashOpen(file: number): string {
   const hash = createHash('sha256');
-  const { size } = fstatSync(file);
-  const piece = Buffer.allocUnsafe(Math.min(Math.max(size, 1), PIECE));
   for (;;) {
     const bytesRead = readSync(file, piece, 0, piece.length, null);
     if (bytesRead === 0) return hash.digest('hex');
