@@ -109,10 +109,22 @@ export async function joinRows(
 /** Rows in JSON, an object a line: JSON writes line ends inside of text as \n, so a comma before one is between two rows. */
 function linesOf(json: Uint8Array): Uint8Array {
   if (json.length === 0) return json;
-  // A character a byte: nothing is decoded.
-  const text = Buffer.from(json.buffer, json.byteOffset, json.length).toString('latin1');
-  return Buffer.from(`${text.slice('\n'.length).replaceAll(',\n', '\n')}\n`, 'latin1');
+  const lines = Buffer.allocUnsafe(json.length);
+  let length = 0;
+  let from = '\n'.length;
+  while (from < json.length) {
+    const end = json.indexOf(LINE_END, from);
+    const to = end === -1 ? json.length : end - ','.length;
+    lines.set(json.subarray(from, to), length);
+    length += to - from;
+    lines[length] = LINE_END;
+    length += 1;
+    from = end === -1 ? json.length : end + 1;
+  }
+  return lines.subarray(0, length);
 }
+
+const LINE_END = 0x0a;
 
 function addTo(sums: Record<string, number>, counts: EmptyCells): void {
   for (const [name, number] of Object.entries(counts)) sums[name]! += number;
