@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
+import { ENTRY, STYLES, type PageStyles } from './program-files.ts';
 
 /**
  * Compiles the pages: Astro's components become a program that renders any page of any content
@@ -27,18 +28,6 @@ export async function compilePages(options: { root: string; into: string }): Pro
   for (const folder of ['astro', 'vite', join('assets', '.prerender')]) {
     await rm(join(into, folder), { recursive: true, force: true });
   }
-}
-
-/** Name of the module that renders, below `program/`; Astro gives it a hash. */
-export const ENTRY = /^prerender-entry\..+\.mjs$/;
-
-/** File that names the style sheets of each component of a page. */
-export const STYLES = 'styles.json';
-
-/** The styles of a page, as Astro keeps them while it builds. */
-export interface PageStyles {
-  key: string;
-  styles: readonly { depth: number; order: number; sheet: unknown }[];
 }
 
 /** What of the state of Astro's build a page asks for while it is rendered. */

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { ENTRY, STYLES, type PageStyles } from './compile-pages.ts';
+import { ENTRY, STYLES, type PageStyles } from './program-files.ts';
 
 /** A page, or a file that a page's program writes: of Astro's route the parts that are read here. */
 export interface PageRoute {
