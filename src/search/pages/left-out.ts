@@ -3,6 +3,9 @@ const elements: readonly string[] = ['nav', 'script', 'template', 'noscript'];
 const classes: readonly string[] = [
   'region-mark',
   'checksum',
+  'file-checksums',
+  // Pictures of figures, each figure as a text of the picture and in a table besides.
+  'charts',
   // Rows of data, and lines for programs.
   'first-rows',
   'unit-rows',
@@ -10,7 +13,7 @@ const classes: readonly string[] = [
 ];
 
 /**
- * Parts of a page that nobody would look for: menus, marks of regions, checksums, copies of data.
+ * Parts of a page that nobody would look for: menus, marks of regions, checksums, pictures of figures, copies of data.
  * @param tagName in lower case
  */
 export function isLeftOut(tagName: string, classNames: readonly (string | number)[]): boolean {
