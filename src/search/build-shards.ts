@@ -1,4 +1,4 @@
-import { shardOf, type PartedPostings } from './gram-shards.ts';
+import { shardOf, type FrequentPostings, type PartedPostings } from './gram-shards.ts';
 import { WORD_START } from './latin-words.ts';
 
 /** So many numbers fit in a shard on average: a few kilobytes, compressed. */
@@ -25,8 +25,7 @@ export function buildShards(
   latinStarts: readonly (readonly number[])[],
   rows: number,
 ): GramFiles {
-  const { grams, runs } = readGrams(foldedTexts, latinStarts);
-  const postings = fillPostings(grams.length, runs);
+  const { grams, postings } = allPostings(foldedTexts, latinStarts);
   const parts: string[] = [];
   const entries = grams.map((_, number) => number);
   entries.sort((a, b) => compareKeys(grams[a]!, grams[b]!));
@@ -37,10 +36,12 @@ export function buildShards(
       numbers += flat.length;
       return `[${flat.join(',')}]`;
     }
-    const own = cutPostings(flat, rows);
-    const entry: PartedPostings = { part: parts.length, from: own.from, rows: own.rows };
-    for (const part of own.parts) parts.push(`[${part.join(',')}]`);
-    numbers += own.from.length;
+    const { parts: own, ...frequent } = cutPostings(flat, rows);
+    numbers += frequent.from.length;
+    // Three characters that are so frequent are found by their pairs.
+    if (isTriple(grams[number]!)) return JSON.stringify(frequent);
+    const entry: PartedPostings = { part: parts.length, ...frequent };
+    for (const part of own) parts.push(`[${part.join(',')}]`);
     return JSON.stringify(entry);
   });
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(numbers / NUMBERS_PER_SHARD)));
@@ -52,11 +53,41 @@ export function buildShards(
   return { shards: shards.map((own) => `{${own.join(',')}}`), parts };
 }
 
+/** Every gram of the texts, and its postings by its number, flat as a shard has them. */
+interface AllPostings {
+  grams: readonly string[];
+  postings: (number: number) => Int32Array;
+}
+
+function allPostings(
+  foldedTexts: readonly string[],
+  latinStarts: readonly (readonly number[])[],
+): AllPostings {
+  const { grams, runs } = readGrams(foldedTexts, latinStarts);
+  const postings = fillPostings(grams.length, runs);
+  const isFrequent = Uint8Array.from(grams, (gram, number) =>
+    isPair(gram) && postings(number).length > NUMBERS_PER_PART ? 1 : 0,
+  );
+  const triples = readTriples({ grams, runs }, isFrequent);
+  const ofTriples = fillPostings(triples.grams.length, triples.runs);
+  return {
+    grams: [...grams, ...triples.grams],
+    postings: (number) =>
+      number < grams.length ? postings(number) : ofTriples(number - grams.length),
+  };
+}
+
+/** Whether a gram is two characters of a text; the beginning of a Latin word is none. */
+function isPair(gram: string): boolean {
+  return [...gram].length === 2 && !gram.startsWith(WORD_START);
+}
+
+function isTriple(gram: string): boolean {
+  return [...gram].length === 3;
+}
+
 /** Long postings, cut between documents. */
-function cutPostings(
-  flat: Int32Array,
-  rows: number,
-): Pick<PartedPostings, 'from' | 'rows'> & { parts: Int32Array[] } {
+function cutPostings(flat: Int32Array, rows: number): FrequentPostings & { parts: Int32Array[] } {
   const from: number[] = [];
   const parts: Int32Array[] = [];
   let rowsWith = 0;
@@ -94,14 +125,16 @@ interface GramRuns {
   ends: Int32Array;
 }
 
-/** The grams of the texts, numbered as they come, with their places. */
+interface NumberedGrams {
+  grams: readonly string[];
+  runs: GramRuns;
+}
+
+/** The characters and pairs of the texts, numbered as they come, with their places. */
 function readGrams(
   foldedTexts: readonly string[],
   latinStarts: readonly (readonly number[])[],
-): {
-  grams: string[];
-  runs: GramRuns;
-} {
+): NumberedGrams {
   const most = foldedTexts.reduce((sum, text) => sum + 3 * text.length, 0);
   const gram = new Int32Array(most);
   const place = new Int32Array(most);
@@ -152,6 +185,46 @@ function readGrams(
     ends[document] = total;
   });
   return { grams, runs: { gram, place, ends } };
+}
+
+/**
+ * Three characters, both pairs of which are frequent, wherever they stand.
+ * @param isFrequent 1 for each pair that is, by its number
+ */
+function readTriples({ grams, runs }: NumberedGrams, isFrequent: Uint8Array): NumberedGrams {
+  const most = runs.gram.reduce((sum, number) => sum + isFrequent[number]!, 0);
+  const gram = new Int32Array(most);
+  const place = new Int32Array(most);
+  const ends = new Int32Array(runs.ends.length);
+  const triples: string[] = [];
+  /** Numbers of triples by both pairs. */
+  const known = new Map<number, number>();
+  let total = 0;
+  let from = 0;
+  runs.ends.forEach((end, document) => {
+    let before = -1;
+    let placeBefore = -2;
+    for (; from < end; from += 1) {
+      const number = runs.gram[from]!;
+      if (isFrequent[number] === 0) continue;
+      const at = runs.place[from]!;
+      if (placeBefore === at - 1) {
+        const key = before * grams.length + number;
+        let triple = known.get(key);
+        if (triple === undefined) {
+          triple = triples.push(grams[before]! + [...grams[number]!][1]!) - 1;
+          known.set(key, triple);
+        }
+        gram[total] = triple;
+        place[total] = placeBefore;
+        total += 1;
+      }
+      before = number;
+      placeBefore = at;
+    }
+    ends[document] = total;
+  });
+  return { grams: triples, runs: { gram, place, ends } };
 }
 
 /** The postings by the number of their gram, flat as a shard has them. */

@@ -9,17 +9,26 @@
  *
  * A gram that stands in very many documents has its postings in *parts*: files of their own, each of the
  * documents from one number to the next, of which a search reads those that it needs.
+ *
+ * Three characters both of whose pairs stand in parts are a gram too: 借書 and 書證 may be frequent, and 借書證 is not.
+ * Those that are frequent themselves have no parts, for their pairs find them.
  */
-export type GramShard = Readonly<Record<string, readonly number[] | PartedPostings>>;
+export type GramShard = Readonly<
+  Record<string, readonly number[] | PartedPostings | FrequentPostings>
+>;
 
-/** Where the parts of a gram's postings are. */
-export interface PartedPostings {
-  /** Number of the first part; the others follow. */
-  part: number;
-  /** First document of each part, ascending. */
+/** What is known of a gram of very many documents. */
+export interface FrequentPostings {
+  /** The first of its documents, and more of them at great distances, ascending: the first of each part. */
   from: readonly number[];
   /** How many rows have the gram; rows are the documents that come first. */
   rows: number;
+}
+
+/** Where the parts of a gram's postings are. */
+export interface PartedPostings extends FrequentPostings {
+  /** Number of the first part; the others follow. */
+  part: number;
 }
 
 /** A part of the postings of a gram, flat as in a shard; the first number is that of the document itself. */

@@ -7,7 +7,8 @@ import { isLatinNeedle, WORD_START } from './latin-words.ts';
  * 0, 乳室 at 1. A needle stands in the text exactly when pairs that cover it stand there at the right
  * distances, whatever the characters are: punctuation is a character like any other. Single
  * characters are grams too, with the place where they first stand, for needles of one character. The
- * beginning of a Latin word is one with the sign for it before its first character (`latin-words.ts`).
+ * beginning of a Latin word is one with the sign for it before its first character (`latin-words.ts`). So are three
+ * characters whose pairs are both very frequent (`gram-shards.ts`).
  *
  * Characters are Unicode code points, and so are places counted.
  */
@@ -46,4 +47,18 @@ export function gramsBetween(folded: string): NeededGram[] {
     .slice(1)
     .map((character, offset) => ({ gram: characters[offset]! + character, offset }))
     .filter(({ offset }) => !needed.has(offset));
+}
+
+/** The overlapping threes of a needle: first the fewest that cover it, then the others. */
+export function triplesOf(folded: string): { covering: NeededGram[]; others: NeededGram[] } {
+  const characters = [...folded];
+  const last = characters.length - 3;
+  const triples = characters
+    .slice(0, Math.max(0, last + 1))
+    .map((_, offset) => ({ gram: characters.slice(offset, offset + 3).join(''), offset }));
+  const isCovering = ({ offset }: NeededGram) => offset % 2 === 0 || offset === last;
+  return {
+    covering: triples.filter(isCovering),
+    others: triples.filter((triple) => !isCovering(triple)),
+  };
 }

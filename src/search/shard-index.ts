@@ -1,12 +1,14 @@
 import {
   readPostings,
   shardOf,
+  type FrequentPostings,
   type GramPart,
   type GramShard,
   type PartedPostings,
   type Postings,
 } from './gram-shards.ts';
-import { gramsBetween, gramsOfNeedle, type NeededGram } from './grams.ts';
+import { gramsBetween, gramsOfNeedle, triplesOf, type NeededGram } from './grams.ts';
+import { isLatinNeedle, WORD_START } from './latin-words.ts';
 import type { DocumentRanges, LargeIndex } from './phrase-index.ts';
 import { remembered } from './remembered.ts';
 
@@ -25,8 +27,10 @@ export interface GramSource {
   readPart: (part: number) => Promise<GramPart>;
 }
 
-/** What is known of a gram before its parts are read. */
-type Entry = { postings: Postings; parted: null } | { postings: null; parted: PartedPostings };
+/** What is known of a gram before its parts are read: where it stands, or that it is frequent. */
+type Entry =
+  | { postings: Postings; frequent: null }
+  | { postings: null; frequent: FrequentPostings | PartedPostings };
 
 /**
  * A phrase index over the shards of `gram-shards.ts`. Shards, parts and answers are kept, except those
@@ -36,9 +40,9 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
   const shards = remembered(readShard);
   const entryOf = remembered(async (gram: string): Promise<Entry> => {
     const entry = (await shards(shardOf(gram, shardCount)))[gram] ?? [];
-    return isParted(entry)
-      ? { postings: null, parted: entry }
-      : { postings: readPostings(entry), parted: null };
+    return isFrequent(entry)
+      ? { postings: null, frequent: entry }
+      : { postings: readPostings(entry), frequent: null };
   });
   const partOf = remembered(async (part: number) => readPostings(await readPart(part)));
 
@@ -66,28 +70,55 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
   /** Where a needle can start, as far as rare grams tell, and its frequent ones, the rarest of them first. */
   const narrowed = async (needle: string, within: DocumentRanges | undefined) => {
     const needed = gramsOfNeedle(needle);
-    let starts: Postings | null = null;
-    const later: { gram: NeededGram; parted: PartedPostings }[] = [];
-    for (let from = 0; from < needed.length && starts?.size !== 0; from += GRAMS_AT_ONCE) {
-      const batch = needed.slice(from, from + GRAMS_AT_ONCE);
-      for (const { gram, entry } of await entriesOf(batch)) {
-        if (entry.postings === null) later.push({ gram, parted: entry.parted });
-        else starts = startsWith(starts, gram, entry.postings);
+    let starts = null as Postings | null;
+    let later: { gram: NeededGram; parted: PartedPostings }[] = [];
+    /** Where in the needle a frequent pair stands. */
+    const frequentAt = new Set<number>();
+    const take = async (grams: readonly NeededGram[], isNeeded: boolean) => {
+      for (const { gram, entry } of await entriesOf(grams)) {
+        if (entry.postings !== null) starts = startsWith(starts, gram, entry.postings);
+        else if (!isStart(gram)) frequentAt.add(gram.offset);
+        if (isNeeded && entry.frequent !== null && isParted(entry.frequent)) {
+          later.push({ gram, parted: entry.frequent });
+        }
       }
+    };
+    for (let from = 0; from < needed.length && starts?.size !== 0; from += GRAMS_AT_ONCE) {
+      await take(needed.slice(from, from + GRAMS_AT_ONCE), true);
     }
     const partsLeft = () => {
       const documents = documentsIn(starts)?.filter(isWithin(within)) ?? null;
-      return later.flatMap(({ parted }) => partsIn(parted, documents, within));
+      return later.flatMap(({ parted }) => partsIn(parted, documents, within)).length;
     };
-    // Rather than many parts the pairs between are read, which may be rarer.
+    // Rather than many parts the pairs between are read, which may be rarer, and three characters together.
     const between = gramsBetween(needle);
-    if (partsLeft().length > between.length) {
-      for (const { gram, entry } of await entriesOf(between)) {
-        if (entry.postings !== null) starts = startsWith(starts, gram, entry.postings);
+    if (partsLeft() > between.length) await take(between, false);
+    const { covering, others } = triplesOf(needle);
+    for (const triples of [covering, others]) {
+      const known = triples.filter(
+        ({ offset }) => frequentAt.has(offset) && frequentAt.has(offset + 1),
+      );
+      if (partsLeft() <= known.length) break;
+      for (const { gram, entry } of await entriesOf(known)) {
+        if (entry.postings === null) continue;
+        starts = startsWith(starts, gram, entry.postings);
+        // Where the three stand, their pairs do.
+        const isTold = ({ gram: { offset } }: { gram: NeededGram }) =>
+          offset === gram.offset || offset === gram.offset + 1;
+        later = later.filter((each) => isStart(each.gram) || !isTold(each));
       }
     }
     later.sort((a, b) => a.parted.from.length - b.parted.from.length);
-    return { starts, later, parts: partsLeft().length };
+    return { starts, later, parts: partsLeft() };
+  };
+
+  /** The gram that is the whole of a needle; null where there is none. */
+  const wholeGram = async (needle: string): Promise<string | null> => {
+    const needed = gramsOfNeedle(needle);
+    if (needed.length === 1) return needed[0]!.gram;
+    if ([...needle].length !== 3 || isLatinNeedle(needle)) return null;
+    const pairs = await entriesOf(needed);
+    return pairs.every(({ entry }) => entry.frequent !== null) ? needle : null;
   };
 
   const find = async (
@@ -115,9 +146,8 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
       return parts > (starts === null ? 0 : FEW_PARTS);
     },
     async countRows(needle) {
-      const [first, ...others] = gramsOfNeedle(needle);
-      if (first === undefined || others.length > 0) return null;
-      return (await entryOf(first.gram)).parted?.rows ?? null;
+      const gram = await wholeGram(needle);
+      return gram === null ? null : ((await entryOf(gram)).frequent?.rows ?? null);
     },
   };
 }
@@ -126,8 +156,17 @@ function documentsIn(postings: Postings | null): number[] | null {
   return postings === null ? null : [...postings.keys()];
 }
 
-function isParted(entry: GramShard[string]): entry is PartedPostings {
+function isFrequent(entry: GramShard[string]): entry is FrequentPostings | PartedPostings {
   return !Array.isArray(entry);
+}
+
+function isParted(frequent: FrequentPostings | PartedPostings): frequent is PartedPostings {
+  return 'part' in frequent;
+}
+
+/** Whether a gram is the beginning of a Latin word. */
+function isStart({ gram }: NeededGram): boolean {
+  return gram.startsWith(WORD_START);
 }
 
 /** Place of the part that can have a document; -1 where it stands before all of them. */

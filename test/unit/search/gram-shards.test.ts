@@ -82,6 +82,21 @@ describe('shards of grams', () => {
     expect(rarer).toHaveLength(6000);
   });
 
+  test('three characters are a gram where both pairs are frequent; where they are themselves, it is known how many rows have them', () => {
+    const texts = Array.from({ length: 9000 }, (_, at) =>
+      at % 1000 === 7 ? '借書證件' : '借書、書證、借書館',
+    );
+    const { shards, parts } = gramFiles(texts, 8000);
+    const entry = (gram: string) =>
+      (JSON.parse(shards[shardOf(gram, shards.length)]!) as GramShard)[gram];
+    const often = (entry('借書') as PartedPostings).from.length;
+    expect(entry('借書證')).toEqual([7, 0, ...Array.from({ length: 8 }, () => [1000, 0]).flat()]);
+    expect(entry('借書館')).toEqual({ rows: 7992, from: expect.arrayContaining([0]) as number[] });
+    expect(entry('書證件')).toBeUndefined();
+    expect(often).toBeGreaterThan(1);
+    expect(parts.length).toBeGreaterThan(often);
+  });
+
   test('the same texts give the same shards', () => {
     const texts = ['提供電子書', '志工服務12', '2,1'];
     expect(buildShards(texts)).toEqual(buildShards(texts));

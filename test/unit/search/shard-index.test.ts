@@ -134,6 +134,50 @@ describe('the index of grams', () => {
       expect(readParts).toHaveLength(2);
     });
 
+    test('three characters that stand seldom together are found at once, however frequent their pairs', async () => {
+      const apart = documents.map((_, at) => (at === 9000 ? '服務台電' : '服務、務台、台電'));
+      const { index: large, readParts } = indexOf(apart);
+      for (const word of ['服務台', '服務台電', '務台電']) {
+        expect(await large.isVast(word), word).toBe(false);
+        expect(await large.find(word), word).toEqual(plainly(apart, word));
+        expect(await large.countRows(word), word).toBe(null);
+      }
+      const { index: other } = indexOf(apart.map((text) => text.replace('服務台', '')));
+      expect([await other.isVast('服務台'), (await other.find('服務台')).size]).toEqual([false, 0]);
+      expect(readParts).toEqual([]);
+    });
+
+    test('three frequent characters are counted before any part is read, and found by their pairs', async () => {
+      const { index: large, readParts } = indexOf(documents);
+      const some = plainly(documents, '服務品');
+      expect(some.size).toBe(10_000);
+      expect(await large.countRows('服務品')).toBe(some.size);
+      expect(await large.isVast('服務品')).toBe(true);
+      expect(readParts).toEqual([]);
+      expect(await large.find('服務品')).toEqual(some);
+    });
+
+    test('finds what plain substring search finds in texts of few characters', async () => {
+      let state = 7;
+      const next = () => (state = (state * 48_271) % 2_147_483_647);
+      const few = Array.from({ length: 9000 }, () =>
+        Array.from({ length: 7 }, () => '借書證'[next() % 3]!).join(''),
+      );
+      const { index: large, parts } = indexOf(few);
+      expect(parts).toBeGreaterThan(9);
+      for (const needle of ['借書', '借書證', '書書書', '借書證借', '證書借書證', '借借借借書證']) {
+        expect(await large.find(needle), needle).toEqual(plainly(few, needle));
+        expect(await large.find(needle, [[4000, 4100]]), needle).toEqual(
+          new Map([...plainly(few, needle)].filter(([at]) => at >= 4000 && at < 4100)),
+        );
+      }
+      for (const needle of ['借書', '借書證', '書書書']) {
+        const counted = await large.countRows(needle);
+        if (counted !== null) expect(counted, needle).toBe(plainly(few, needle).size);
+      }
+      expect(await large.countRows('借書')).not.toBe(null);
+    });
+
     test('says how many rows have a word of two characters before any part is read', async () => {
       const { index: large, readParts } = indexOf(documents);
       expect(await large.countRows('服務')).toBe(20_000);
