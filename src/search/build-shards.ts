@@ -4,8 +4,8 @@ import { WORD_START } from './latin-words.ts';
 /** So many numbers fit in a shard on average: a few kilobytes, compressed. */
 const NUMBERS_PER_SHARD = 2500;
 
-/** Postings of more numbers than this stand in parts of at most so many: some ten kilobytes each, compressed. */
-const NUMBERS_PER_PART = 8000;
+/** Postings of more numbers than this stand in parts of at most so many: some four kilobytes each, compressed. */
+const NUMBERS_PER_PART = 4000;
 
 /** What is written of the grams of a list of documents, each file as JSON. */
 export interface GramFiles {

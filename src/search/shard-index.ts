@@ -15,7 +15,7 @@ import { remembered } from './remembered.ts';
 /** Grams asked for at once; a long needle that stands nowhere is given up after the first of them. */
 const GRAMS_AT_ONCE = 12;
 
-/** So many parts of frequent grams are read where rarer ones say which: a hundred kilobytes at most. */
+/** So many parts of frequent grams are read where rarer ones say which: some sixty kilobytes at most. */
 const FEW_PARTS = 16;
 
 /** The files of an index of grams. */

@@ -1,15 +1,24 @@
 /** A text file holds documents up to this many characters, at least one document. */
-const CHARACTERS_PER_FILE = 6000;
+export const textFileSizes = {
+  /** Of a small site: so few files that all can be read ahead. */
+  only: 6000,
+  /** Of a volume: the hits of a search stand far apart, and each reads a file. */
+  volume: 2000,
+} as const;
 
 /**
  * Cuts the documents' texts into files small enough to read a few hits on a slow line.
+ * @param most characters of a file
  * @returns in order, each with the number of its first document
  */
-export function cutIntoFiles(texts: readonly string[]): { first: number; texts: string[] }[] {
+export function cutIntoFiles(
+  texts: readonly string[],
+  most: number,
+): { first: number; texts: string[] }[] {
   const files: { first: number; texts: string[] }[] = [];
   let characters = Number.POSITIVE_INFINITY;
   texts.forEach((text, document) => {
-    if (characters + text.length > CHARACTERS_PER_FILE) {
+    if (characters + text.length > most) {
       files.push({ first: document, texts: [] });
       characters = 0;
     }

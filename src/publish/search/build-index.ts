@@ -7,7 +7,7 @@ import { searchDocuments } from '../../search/build-table.ts';
 import { TABLE_FILE } from '../../search/index-folder.ts';
 import { latinStarts } from '../../search/latin-words.ts';
 import { rowCount } from '../../search/search-table.ts';
-import { cutIntoFiles } from '../../search/text-files.ts';
+import { cutIntoFiles, textFileSizes } from '../../search/text-files.ts';
 import { buildVariants } from '../../search/variants/build-variants.ts';
 import { cutVolumes } from '../../search/volumes/cut-volumes.ts';
 import { buildDirectory, entriesOfNames } from '../../search/volumes/build-directory.ts';
@@ -40,7 +40,7 @@ export async function buildSearchIndex(
   const entries: VolumeEntry[] = [];
   let only: VolumeTable | null = null;
   for (const [number, { table: columns, texts }] of volumes.entries()) {
-    const cut = cutIntoFiles(texts);
+    const cut = cutIntoFiles(texts, textFileSizes[isOne ? 'only' : 'volume']);
     const names = await files.write(
       'texts',
       cut.map((file) => JSON.stringify(file.texts)),

@@ -21,6 +21,9 @@ import { askedInWords, showUnderstood } from './understood.ts';
 
 const HITS_AT_ONCE = 20;
 
+/** Of hits that are listed before others are read so many come before the texts of the rest are asked for: a screen of them. */
+const SOONEST_HITS = 5;
+
 /** What a search works with and writes to. */
 export interface SearchParts {
   context: LoadedContext;
@@ -75,17 +78,21 @@ export async function showFirstHits(
   };
   if (rows.length === 0) return null;
   const needles = exact.needles.flatMap(alternativesOf);
-  const hits = rows.map((row) =>
-    hitEntry(context, row, { needles, headingLevel: 'h3', isStateSaid: false }),
-  );
-  const list = element('ol', {}, ...(await Promise.all(hits)));
+  const entries = (some: readonly number[]) =>
+    Promise.all(
+      some.map((row) =>
+        hitEntry(context, row, { needles, headingLevel: 'h3', isStateSaid: false }),
+      ),
+    );
+  const list = element('ol', {}, ...(await entries(rows.slice(0, SOONEST_HITS))));
   if (!isCurrent()) return tellTotal;
   byId('search_state', HTMLElement).hidden = true;
   byId('search_help', HTMLElement).hidden = true;
   byId('search_hits', HTMLElement).replaceChildren(list);
   showUnderstood(context, understood, { ...state, selection });
-  if (total === null) say(status.firstShown(digits(rows.length)));
-  else tellTotal(total);
+  if (total !== null) tellTotal(total);
+  list.append(...(await entries(rows.slice(SOONEST_HITS))));
+  if (total === null && isCurrent()) say(status.firstShown(digits(rows.length)));
   return tellTotal;
 }
 

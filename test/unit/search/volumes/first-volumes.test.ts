@@ -12,7 +12,7 @@ import { areUnderstood, firstVolumes } from '../../../../src/search/volumes/firs
 import { nameDirectory } from '../../../../src/search/volumes/name-directory.ts';
 
 const VOLUMES = 8;
-const ROWS = 3000;
+const ROWS = 1500;
 
 /** Eight volumes of rows that all say 服務品質, and one passage; the first row of some volumes says more. */
 function site(more: Readonly<Record<number, string>>) {
