@@ -16,6 +16,11 @@ export interface PhraseIndex {
 export interface LargeIndex extends PhraseIndex {
   /** Whether finding every document that has a needle means to read many files. */
   isVast(needle: string): Promise<boolean>;
+  /**
+   * Where to look for a needle before all documents that have it are found, ascending: all that rare grams leave, or
+   * some at great distances that have one of its frequent grams.
+   */
+  placesToLook(needle: string): Promise<readonly number[]>;
   /** How many rows have a needle, where that is known before they are found; else null. */
   countRows(needle: string): Promise<number | null>;
 }

@@ -74,8 +74,10 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
     let later: { gram: NeededGram; parted: PartedPostings }[] = [];
     /** Where in the needle a frequent pair stands. */
     const frequentAt = new Set<number>();
+    const frequent: FrequentPostings[] = [];
     const take = async (grams: readonly NeededGram[], isNeeded: boolean) => {
       for (const { gram, entry } of await entriesOf(grams)) {
+        if (entry.frequent !== null) frequent.push(entry.frequent);
         if (entry.postings !== null) starts = startsWith(starts, gram, entry.postings);
         else if (!isStart(gram)) frequentAt.add(gram.offset);
         if (isNeeded && entry.frequent !== null && isParted(entry.frequent)) {
@@ -100,7 +102,10 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
       );
       if (partsLeft() <= known.length) break;
       for (const { gram, entry } of await entriesOf(known)) {
-        if (entry.postings === null) continue;
+        if (entry.postings === null) {
+          frequent.push(entry.frequent);
+          continue;
+        }
         starts = startsWith(starts, gram, entry.postings);
         // Where the three stand, their pairs do.
         const isTold = ({ gram: { offset } }: { gram: NeededGram }) =>
@@ -109,7 +114,8 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
       }
     }
     later.sort((a, b) => a.parted.from.length - b.parted.from.length);
-    return { starts, later, parts: partsLeft() };
+    const [rarest] = frequent.sort((a, b) => a.from.length - b.from.length);
+    return { starts, later, parts: partsLeft(), rarest };
   };
 
   /** The gram that is the whole of a needle; null where there is none. */
@@ -144,6 +150,10 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
     async isVast(needle) {
       const { starts, parts } = await narrowed(needle, undefined);
       return parts > (starts === null ? 0 : FEW_PARTS);
+    },
+    async placesToLook(needle) {
+      const { starts, rarest } = await narrowed(needle, undefined);
+      return documentsIn(starts) ?? rarest?.from ?? [];
     },
     async countRows(needle) {
       const gram = await wholeGram(needle);

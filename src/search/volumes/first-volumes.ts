@@ -225,11 +225,14 @@ async function volumesWithRows(
   const rare = needles.filter((_, place) => !areVast[place]);
   const candidates =
     rare.length === 0
-      ? all.map((_, volume) => volume)
-      : volumesWith(await findAll(rare, words), places);
+      ? new Set([
+          ...volumesWith(await placesToLook(needles, index), places),
+          ...all.map((_, volume) => volume),
+        ])
+      : volumesWith((await findAll(rare, words)).keys(), places);
   const volumes: number[] = [];
   let rows = 0;
-  const looked = candidates.filter((volume) => among?.has(volume) !== false);
+  const looked = [...candidates].filter((volume) => among?.has(volume) !== false);
   for (const volume of looked.slice(0, MOST_LOOKED_THROUGH)) {
     const ofVolume = [places.rangesOf(volume).rows];
     const within: PhraseIndex = { find: (needle) => words.find(needle, ofVolume) };
@@ -239,16 +242,26 @@ async function volumesWithRows(
     rows += found.size;
     if (volumes.length === enough.volumes || rows >= enough.rows) break;
   }
-  return volumes;
+  return volumes.sort((a, b) => a - b);
+}
+
+/** Documents that can have the rarest of some needles, as far as that is known before any part is read. */
+async function placesToLook(
+  needles: readonly string[],
+  index: LargeIndex,
+): Promise<readonly number[]> {
+  const ofNeedles = await Promise.all(
+    needles.map(async (needle) =>
+      (await Promise.all(alternativesOf(needle).map((each) => index.placesToLook(each)))).flat(),
+    ),
+  );
+  return ofNeedles.reduce((fewest, own) => (own.length < fewest.length ? own : fewest));
 }
 
 /** Volumes whose rows are among the documents, in ascending order. */
-function volumesWith(
-  documents: ReadonlyMap<number, number>,
-  places: WholeIndex['places'],
-): number[] {
+function volumesWith(documents: Iterable<number>, places: WholeIndex['places']): number[] {
   const volumes = new Set<number>();
-  for (const document of documents.keys()) {
+  for (const document of documents) {
     if (document < places.rows) volumes.add(places.placeOf(document).volume);
   }
   return [...volumes].sort((a, b) => a - b);

@@ -14,11 +14,15 @@ import { nameDirectory } from '../../../../src/search/volumes/name-directory.ts'
 const VOLUMES = 8;
 const ROWS = 1500;
 
-/** Eight volumes of rows that all say 服務品質, and one passage; the first row of some volumes says more. */
-function site(more: Readonly<Record<number, string>>) {
-  const rows = Array.from({ length: VOLUMES * ROWS }, (_, row) =>
-    row % ROWS === 0 ? `服務品質${more[row / ROWS] ?? ''}` : '服務品質',
-  );
+/**
+ * Eight volumes of rows that all say 服務品質, and one passage; the first row of some volumes says more, all rows of the
+ * last two volumes what is said late.
+ */
+function site(more: Readonly<Record<number, string>>, late = '') {
+  const rows = Array.from({ length: VOLUMES * ROWS }, (_, row) => {
+    const own = row % ROWS === 0 ? (more[row / ROWS] ?? '') : '';
+    return `服務品質${own}${row < (VOLUMES - 2) * ROWS ? '' : late}`;
+  });
   const texts = [...rows, '服務'];
   const { shards, parts } = buildShards(texts, texts.map(latinStarts), rows.length);
   const read: number[] = [];
@@ -66,6 +70,15 @@ test('of a longer one the number is not known yet', async () => {
   const { first, read } = site({});
   expect(await first('服務品質')).toEqual({ volumes: [0], total: null, names: [] });
   expect(read).toHaveLength(2);
+});
+
+test('of a word that is frequent in the last volumes alone, the first hits are found there', async () => {
+  const { first, read } = site({}, '專車接送');
+  expect(await first('專車')).toEqual({ volumes: [6], total: 2 * ROWS, names: [] });
+  expect(await first('專車接送')).toEqual({ volumes: [6], total: null, names: [] });
+  expect(await first('品質專車接送')).toEqual({ volumes: [6], total: null, names: [] });
+  expect(await first('服務 專車接送')).toEqual({ volumes: [6], total: null, names: [] });
+  expect(read.length).toBeLessThan(12);
 });
 
 test('a rare word beside it says which volumes are looked through', async () => {
