@@ -43,14 +43,28 @@ const says = (word: string) => (row: Row) => foldForSearch(row.text ?? '').inclu
 /** The page of a search once it has come to rest, and how many bytes of the index it has read until then. */
 async function search(
   query: Record<string, string> | [string, string][],
-): Promise<{ page: Page; bytes: number }> {
+): Promise<{ page: Page; bytes: number; bytesAtFirst: number }> {
   const page = await browser.newPage();
-  await page.addInitScript(() => performance.setResourceTimingBufferSize(10_000));
+  await page.addInitScript((indexFolder) => {
+    performance.setResourceTimingBufferSize(10_000);
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('#search_hits .hit') === null) return;
+      observer.disconnect();
+      const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const bytesAtFirst = files
+        .filter(({ name }) => name.includes(indexFolder))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+      Object.assign(window, { bytesAtFirst });
+    }).observe(document, { subtree: true, childList: true });
+  }, INDEX_FOLDER);
   await page.goto(`${server.url}search/?${new URLSearchParams(query).toString()}`);
   await page
     .locator('#search_exact[data-state="ready"][data-settled="true"]')
     .waitFor({ timeout: 60_000 });
-  return { page, bytes: await bytesOf(page) };
+  const bytesAtFirst = await page.evaluate(
+    () => (window as unknown as { bytesAtFirst: number }).bytesAtFirst,
+  );
+  return { page, bytes: await bytesOf(page), bytesAtFirst };
 }
 
 const bytesOf = (page: Page) =>
@@ -140,6 +154,21 @@ test.each([
         .waitFor({ timeout: 60_000 });
     }
     expect(await total(page)).toBe(first);
+    await page.close();
+  },
+);
+
+test.each([
+  { year: '101' },
+  { month: '2012-06' },
+  { kind: 'measure' },
+  { institution: 'synthetic-0030' },
+] as Record<string, string>[])(
+  'under %j the first hits of a frequent word come for little',
+  async (chosen) => {
+    const { page, bytesAtFirst } = await search({ q: '服務', ...chosen });
+    expect(bytesAtFirst).toBeGreaterThan(10_000);
+    expect(bytesAtFirst).toBeLessThan(80_000);
     await page.close();
   },
 );

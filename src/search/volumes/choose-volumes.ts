@@ -264,7 +264,8 @@ function mostIn(sets: readonly ReadonlySet<number>[]): number[] {
   return most.length > 0 ? most.map(([volume]) => volume) : [0];
 }
 
-function isUnder({ institutions, years }: VolumeEntry, selection: Selection): boolean {
+/** Whether a volume can have rows under the filters of the panel, as far as that is known before it is read. */
+export function isUnder({ institutions, years }: VolumeEntry, selection: Selection): boolean {
   const { institution, year, unit } = selection;
   const isOf = (key: string) => institutions.some((id) => isUnitOf(key, id));
   return (

@@ -1,5 +1,6 @@
 import { foldForSearch } from '../../meaning/text/fold.ts';
 import { findAll } from '../exact-hits.ts';
+import { emptySelection, isNarrowed, type Selection } from '../facets.ts';
 import { parseQuery } from '../parse-query.ts';
 import type { LargeIndex, PhraseIndex } from '../phrase-index.ts';
 import { alternativesOf, anyOf, withAlternatives } from '../query/alternatives.ts';
@@ -8,7 +9,7 @@ import { queryOf, tokensOf, type Token } from '../query/tokens.ts';
 import type { Understood } from '../query/understand.ts';
 import { writtenTime } from '../query/written-time.ts';
 import { askedWords, isWordsAlone, withNamesCut, type AskedWords } from './asked-words.ts';
-import { volumesNamedBy, type VolumeSources } from './choose-volumes.ts';
+import { isUnder, volumesNamedBy, type VolumeSources } from './choose-volumes.ts';
 import type { WholeIndex } from './merged-volumes.ts';
 import { traditionalSpellings } from './spellings.ts';
 import type { Overview } from './volume.ts';
@@ -38,25 +39,43 @@ export interface FirstSources extends VolumeSources {
 /** Of words that stand hardly ever together no more volumes are looked through. */
 export const MOST_LOOKED_THROUGH = 6;
 
-/** One row of some has what is named besides, so many more must have the words. */
+/** One row of some has what is named or chosen besides, so many more must have the words. */
 const ROWS_FOR_ONE_NAMED = 8;
+
+/** The volumes that can have what is chosen in the panel. */
+type Under = ReadonlySet<number> | null;
 
 /**
  * The first volumes with rows that have what is asked, found before all such rows are: as it is typed, or where that
- * stands nowhere, as `answerQuery` reads it then.
+ * stands nowhere, as `answerQuery` reads it then. Under the filters of the panel it is not known how many there are.
  * @returns null where the first volumes have none
  */
 export async function firstVolumes(
   query: string,
   sources: FirstSources,
   enough: EnoughAtFirst,
+  selection: Selection = emptySelection,
+): Promise<FirstVolumes | null> {
+  const under = isNarrowed(selection)
+    ? new Set(
+        [...sources.volumes.keys()].filter((each) => isUnder(sources.volumes[each]!, selection)),
+      )
+    : null;
+  return firstUnder(query, sources, enough, under);
+}
+
+async function firstUnder(
+  query: string,
+  sources: FirstSources,
+  enough: EnoughAtFirst,
+  under: Under,
 ): Promise<FirstVolumes | null> {
   const first = (await isWordsAlone(tokensOf(query), sources))
-    ? await firstOfWords(query, sources, enough)
-    : await firstOfGroups(query, sources, enough);
+    ? await firstOfWords(query, sources, enough, under)
+    : await firstOfGroups(query, sources, enough, under);
   if (first !== null || !(await isUnsaid(query, sources))) return first;
   for (const way of await otherWays(query, sources)) {
-    const first = await firstVolumes(way, sources, enough);
+    const first = await firstUnder(way, sources, enough, under);
     // What is said of hits that were found otherwise is known when all are.
     if (first !== null) return { ...first, total: null };
   }
@@ -92,6 +111,7 @@ async function firstOfWords(
   query: string,
   sources: FirstSources,
   enough: EnoughAtFirst,
+  under: Under,
 ): Promise<FirstVolumes | null> {
   for (const [reading, needles] of parseQuery(query).readings.entries()) {
     const areVast = await Promise.all(needles.map((needle) => sources.index.isVast(needle)));
@@ -99,14 +119,16 @@ async function firstOfWords(
       const found = await findAll(needles, sources.index);
       const rows = [...found.keys()].filter((document) => document < sources.places.rows);
       if (rows.length === 0) continue;
-      const volumes = firstWithRows(rows, sources, enough);
-      return { volumes, total: reading === 0 ? rows.length : null, names: [] };
+      const volumes = firstWithRows(rows, under, sources, enough);
+      if (volumes.length === 0) return null;
+      const total = reading === 0 && under === null ? rows.length : null;
+      return { volumes, total, names: [] };
     }
-    const volumes = await volumesWithRows(needles, null, sources, enough);
+    const volumes = await volumesWithRows(needles, under, sources, withNamed(enough, under));
     if (volumes === null || volumes.length === 0) return null;
     const [only] = needles;
-    const total = needles.length === 1 ? await sources.index.countRows(only!) : null;
-    return { volumes, total, names: [] };
+    const isCounted = needles.length === 1 && under === null;
+    return { volumes, total: isCounted ? await sources.index.countRows(only!) : null, names: [] };
   }
   return null;
 }
@@ -114,17 +136,26 @@ async function firstOfWords(
 /** The volumes of the first of some rows, as many as are enough. */
 function firstWithRows(
   rows: readonly number[],
+  under: Under,
   { places }: FirstSources,
-  enough: EnoughAtFirst,
+  { volumes: most, rows: least }: EnoughAtFirst,
 ): number[] {
   const volumes = new Set<number>();
-  for (const [before, row] of [...rows].sort((a, b) => a - b).entries()) {
+  let before = 0;
+  for (const row of [...rows].sort((a, b) => a - b)) {
     const { volume } = places.placeOf(row);
-    const isEnough = volumes.size === enough.volumes || before >= enough.rows;
+    if (under?.has(volume) === false) continue;
+    const isEnough = volumes.size === most || before >= least;
     if (isEnough && !volumes.has(volume)) break;
     volumes.add(volume);
+    before += 1;
   }
   return [...volumes];
+}
+
+/** What is enough where but some rows of volumes are asked for. */
+function withNamed({ volumes, rows }: EnoughAtFirst, among: Under): EnoughAtFirst {
+  return { volumes, rows: among === null ? rows : rows * ROWS_FOR_ONE_NAMED };
 }
 
 /** Whether some volumes know as names what the query names: else their hits may be others than those of the site. */
@@ -137,7 +168,8 @@ export function areUnderstood({ filters }: Understood, { names }: FirstVolumes):
 async function firstOfGroups(
   query: string,
   sources: FirstSources,
-  { volumes: most, rows }: EnoughAtFirst,
+  enough: EnoughAtFirst,
+  under: Under,
 ): Promise<FirstVolumes | null> {
   const groups = await askedWords(query, sources);
   const areNamed = groups.filter(({ named }) => named !== null);
@@ -145,13 +177,12 @@ async function firstOfGroups(
   const names = [...areNamed, ...months].flatMap(({ tokens }) =>
     tokens.map(({ text }) => foldForSearch(text)),
   );
-  const named = withYearsOf(months, volumesNamedBy(groups), sources);
+  const named = bothOf(withYearsOf(months, volumesNamedBy(groups), sources), under);
   if (named?.size === 0) return null;
   const words = groups.filter((group) => group.named === null && !months.includes(group));
   const needles = words.map(needleOf);
   if (needles.length > 0) {
-    const enough = { volumes: most, rows: named === null ? rows : rows * ROWS_FOR_ONE_NAMED };
-    const volumes = await volumesWithRows(needles, named, sources, enough);
+    const volumes = await volumesWithRows(needles, named, sources, withNamed(enough, named));
     return volumes === null || volumes.length === 0 ? null : { volumes, total: null, names };
   }
   if (named === null) return null;
@@ -160,12 +191,18 @@ async function firstOfGroups(
   const first = areNamed.flatMap(({ volumesOf }) =>
     volumesOf.map((own) => inOrder.find((volume) => own.has(volume))),
   );
-  if (areNamed.length === 0) first.push(...inOrder.slice(0, most));
+  if (areNamed.length === 0) first.push(...inOrder.slice(0, enough.volumes));
   const volumes = [...new Set(first)].filter((volume) => volume !== undefined);
   const [only] = names;
-  const isAll = names.length === 1 && tokensOf(query).every(({ isExcluded }) => !isExcluded);
+  const isAll =
+    under === null && names.length === 1 && tokensOf(query).every(({ isExcluded }) => !isExcluded);
   const total = isAll ? await rowsNamed(only!, sources) : null;
   return { volumes: volumes.sort((a, b) => a - b), total, names };
+}
+
+function bothOf(some: ReadonlySet<number> | null, under: Under): ReadonlySet<number> | null {
+  if (some === null || under === null) return some ?? under;
+  return new Set([...some].filter((volume) => under.has(volume)));
 }
 
 /** How many rows are of an institution, a unit or a year; null where that is not known yet. */

@@ -52,7 +52,10 @@ export interface OpenIndex {
   /** The volumes that a search needs. */
   choose(state: SearchState): Promise<ChosenVolumes>;
   /** The first volumes with hits, where there are too many hits to find all before the first are shown; else null. */
-  first(query: string, enough: EnoughAtFirst): Promise<FirstVolumes | null>;
+  first(
+    { query, selection }: Pick<SearchState, 'query' | 'selection'>,
+    enough: EnoughAtFirst,
+  ): Promise<FirstVolumes | null>;
   /** The first volumes with something beside words that no row says, where more than some have such; else null. */
   firstBeside(
     query: string,
@@ -133,9 +136,9 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
     head,
     overview: readOverview,
     choose: async (state) => (volumes.length === 1 ? onlyVolume : chooseVolumes(state, chosenBy)),
-    first: async (query, enough) =>
+    first: async ({ query, selection }, enough) =>
       volumes.length > 1
-        ? firstVolumes(query, { ...chosenBy, overview: readOverview }, enough)
+        ? firstVolumes(query, { ...chosenBy, overview: readOverview }, enough, selection)
         : null,
     firstBeside: async (query, enough) =>
       volumes.length > enough.most

@@ -1,4 +1,4 @@
-import type { SearchState } from '../../search/address-state.ts';
+import { knownSelection, type SearchState } from '../../search/address-state.ts';
 import {
   emptySelection,
   facetNames,
@@ -6,6 +6,7 @@ import {
   isNarrowed,
   type FacetName,
   type FacetValues,
+  type Selection,
 } from '../../search/facets.ts';
 import { answerQuery, type Answer } from '../../search/query/answer.ts';
 import { rowKinds } from '../../search/search-table.ts';
@@ -91,14 +92,11 @@ export function makeSearcher(
       ) => {
         const view = await index.view(inOrder(volumes));
         const answer = await answerQuery(state.query, view.sources);
-        if (!isSure(answer)) return null;
         const values = valuesIn(view, index, state);
+        if (!isSure(answer) || !isAnyKnown(state.selection, values)) return null;
         return showFirstHits({ ...view, answer, values, say }, state, total, isCurrent);
       };
-      const found =
-        isOrderKnown && !isNarrowed(state.selection)
-          ? await index.first(state.query, AT_FIRST)
-          : null;
+      const found = isOrderKnown ? await index.first(state, AT_FIRST) : null;
       if (!isCurrent()) return;
       const tellTotal =
         found === null
@@ -154,7 +152,7 @@ export function makeSearcher(
         const answer = await answerQuery(state.query, view.sources);
         if (!isCurrent()) return;
         if (!isTelling(answer)) return showRest();
-        const isAny = await show({ view, answer }, new Set(volumes), choices);
+        const isAny = await show({ view, answer }, new Set(first?.volumes ?? volumes), choices);
         if (!isCurrent()) return;
         if (!isAny) return showRest();
         offerAll(page, note, showRest, isCurrent);
@@ -274,6 +272,12 @@ async function countAhead(
 ): Promise<PlainHits | null> {
   if (holding.length <= AT_FIRST.volumes || isNarrowed(selection)) return null;
   return (await isWordsAlone()) ? index.count(query) : null;
+}
+
+/** Whether of every facet by which a selection narrows some volumes know what is chosen: else all rows would do. */
+function isAnyKnown(selection: Selection, values: FacetValues): boolean {
+  const known = knownSelection(selection, values).selection;
+  return facetNames.every((facet) => selection[facet].length === 0 || known[facet].length > 0);
 }
 
 /** Whether a row is of certain volumes. */

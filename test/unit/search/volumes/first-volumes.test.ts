@@ -3,6 +3,7 @@ import { understand } from '../../../../src/search/query/understand.ts';
 import { sources as small, table } from '../small-table.ts';
 import { buildShards } from '../../../../src/search/build-shards.ts';
 import type { GramPart, GramShard } from '../../../../src/search/gram-shards.ts';
+import { emptySelection, type Selection } from '../../../../src/search/facets.ts';
 import { latinStarts } from '../../../../src/search/latin-words.ts';
 import { shardIndex } from '../../../../src/search/shard-index.ts';
 import { Synonyms } from '../../../../src/search/query/synonyms.ts';
@@ -43,19 +44,20 @@ function site(more: Readonly<Record<number, string>>, late = '') {
   const sources = {
     index,
     places,
-    volumes: Array.from({ length: VOLUMES }, () => ({
+    volumes: Array.from({ length: VOLUMES }, (_, volume) => ({
       file: '',
       rows: ROWS,
       passages: 0,
-      institutions: [],
-      years: [],
+      institutions: [`library-${volume}`],
+      years: [100 + volume],
     })),
     directory: nameDirectory(1, VOLUMES, () => Promise.resolve({})),
     overview: () => Promise.resolve(null),
     synonyms: () => Promise.resolve(new Synonyms({ groups: [], needs: [] })),
     variants: () => Promise.resolve(readVariants('务務')),
   };
-  const first = (query: string) => firstVolumes(query, sources, { volumes: 2, rows: 10 });
+  const first = (query: string, chosen: Partial<Selection> = {}) =>
+    firstVolumes(query, sources, { volumes: 2, rows: 10 }, { ...emptySelection, ...chosen });
   return { first, read, parts: parts.length };
 }
 
@@ -93,6 +95,18 @@ test('words that are found at once are counted with it, and what stands nowhere 
   expect(await first('機器人')).toEqual({ volumes: [3], total: 1, names: [] });
   expect([await first('服務 飛船'), await first('')]).toEqual([null, null]);
   expect(read).toEqual([]);
+});
+
+test('under the filters of the panel they are of what is chosen, and not counted', async () => {
+  const { first, read } = site({ 3: '機器人', 5: '機器人' });
+  const of = (...volumes: number[]) => ({ institution: volumes.map((each) => `library-${each}`) });
+  expect(await first('服務', of(5))).toEqual({ volumes: [5], total: null, names: [] });
+  expect(await first('服務', { year: ['106'] })).toEqual({ volumes: [6], total: null, names: [] });
+  expect(read.length).toBeLessThan(6);
+  expect(await first('機器人', of(4, 5))).toEqual({ volumes: [5], total: null, names: [] });
+  expect(await first('機器人', of(6))).toBeNull();
+  expect(await first('服務 105年', of(5))).toMatchObject({ volumes: [5], total: null });
+  expect(await first('服務 105年', of(4))).toBeNull();
 });
 
 test('volumes that take a name for a word give no first hits', () => {
