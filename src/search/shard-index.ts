@@ -94,8 +94,11 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
     };
     // Rather than many parts the pairs between are read, which may be rarer, and three characters together.
     const between = gramsBetween(needle);
-    if (partsLeft() > between.length) await take(between, false);
     const { covering, others } = triplesOf(needle);
+    if (partsLeft() > between.length) {
+      // Asked for together: on a slow line every round trip counts.
+      await Promise.all([take(between, false), entriesOf(covering)]);
+    }
     for (const triples of [covering, others]) {
       const known = triples.filter(
         ({ offset }) => frequentAt.has(offset) && frequentAt.has(offset + 1),
@@ -132,8 +135,13 @@ export function shardIndex({ shardCount, readShard, readPart }: GramSource): Lar
     within?: DocumentRanges,
   ): Promise<ReadonlyMap<number, number>> => {
     const isAsked = isWithin(within);
-    const { starts: narrowest, later } = await narrowed(needle, within);
+    const { starts: narrowest, later, parts } = await narrowed(needle, within);
     let starts = narrowest;
+    // So few are asked for together; of many the rarest gram may leave little.
+    if (parts <= FEW_PARTS) {
+      const documents = documentsIn(starts)?.filter(isAsked) ?? null;
+      await readParts(later.flatMap(({ parted }) => partsIn(parted, documents, within)));
+    }
     for (const { gram, parted } of later) {
       const documents = documentsIn(starts)?.filter(isAsked) ?? null;
       starts = startsWith(starts, gram, await readParts(partsIn(parted, documents, within)));

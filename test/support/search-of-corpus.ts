@@ -110,6 +110,7 @@ export function searchOfCorpus(
     ...site,
     volumes: entries,
     overview: () => Promise.resolve(overviewOf(corpus)),
+    expect: () => undefined,
     directory: nameDirectory(directory.length, volumes.length, (shard) =>
       Promise.resolve(directory[shard]!),
     ),

@@ -54,17 +54,18 @@ export async function withNamesCut(
       const characters = [...token.text];
       if (token.kind !== 'word' || token.isQuoted || token.isExcluded) return [token];
       if (characters.length > LONGEST_SPLIT) return [token];
-      for (let length = characters.length - 1; length > 1; length -= 1) {
-        const head = characters.slice(0, length).join('');
-        const named = await volumesNamed({ text: head, isQuoted: false }, sources);
-        if (named.size === 0) continue;
-        const rest = characters
-          .slice(length)
-          .join('')
-          .replace(/^[的之]/u, '');
-        return [head, rest].map((text) => ({ ...token, raw: text, text }));
-      }
-      return [token];
+      const heads = characters
+        .map((_, length) => characters.slice(0, length).join(''))
+        .slice(2)
+        .reverse();
+      // All at once: on a slow line every round trip counts.
+      const named = await Promise.all(
+        heads.map((text) => volumesNamed({ text, isQuoted: false }, sources)),
+      );
+      const head = heads.find((_, place) => named[place]!.size > 0);
+      if (head === undefined) return [token];
+      const rest = token.text.slice(head.length).replace(/^[的之]/u, '');
+      return [head, rest].map((text) => ({ ...token, raw: text, text }));
     }),
   );
   return cut.flat();
@@ -214,20 +215,17 @@ export async function isWordsAlone(
   sources: Pick<AskedSources, 'directory' | 'volumes'>,
 ): Promise<boolean> {
   if (tokens.some(({ kind, isExcluded }) => kind === 'or' || isExcluded)) return false;
-  for (const [place, token] of tokens.entries()) {
-    if ((await kindOfName([token], sources)) !== null) return false;
-    for (let end = place + 2; end <= Math.min(tokens.length, place + LONGEST_NAME); end += 1) {
-      const some = tokens.slice(place, end);
+  // All at once: on a slow line every round trip counts.
+  const ofTokens = tokens.map(async (token) => (await kindOfName([token], sources)) !== null);
+  const ofSeveral = tokens.flatMap((_, place) =>
+    tokens.slice(place + 1, place + LONGEST_NAME).map(async (_, length) => {
+      const some = tokens.slice(place, place + length + 2);
       const name = foldForSearch(some.map(({ text }) => text).join(' '));
-      if (
-        (await sources.directory.volumesNaming(null, name)).size > 0 ||
-        writtenTime(name) !== null
-      ) {
-        return false;
-      }
-    }
-  }
-  return true;
+      const named = await sources.directory.volumesNaming(null, name);
+      return named.size > 0 || writtenTime(name) !== null;
+    }),
+  );
+  return !(await Promise.all([...ofTokens, ...ofSeveral])).includes(true);
 }
 
 /** What a word may name, if anything. */
@@ -239,9 +237,10 @@ async function kindOfName(
   const needle = foldForSearch(token.text);
   const time = writtenTime(needle);
   if (time !== null) return time.month === null ? 'year' : 'month';
-  for (const facet of ['institution', 'unit', 'plan'] as const) {
-    if ((await directory.volumesNaming(facet, needle)).size > 0) return facet;
-  }
+  const facets = ['institution', 'unit', 'plan'] as const;
+  const named = await Promise.all(facets.map((facet) => directory.volumesNaming(facet, needle)));
+  const kind = facets.find((_, place) => named[place]!.size > 0);
+  if (kind !== undefined) return kind;
   const id = needle.replace(/^.*#/u, '');
   return volumes.some(({ institutions }) => institutions.some((each) => isIdOf(id, each)))
     ? 'row'

@@ -77,19 +77,19 @@ async function maySayAll(words: readonly Token[], sources: FirstSources): Promis
 
 async function spelled(text: string, sources: FirstSources): Promise<Spelled> {
   const { index, places, directory } = sources;
-  const volumes = new Set<number>();
-  const vast: string[] = [];
-  for (const needle of await spellingsOf(text, sources)) {
-    for (const volume of await directory.volumesWith(needle)) volumes.add(volume);
-    if (await index.isVast(needle)) {
-      vast.push(needle);
-      continue;
-    }
-    for (const document of (await index.find(needle)).keys()) {
-      volumes.add(places.placeOf(document).volume);
-    }
+  const needles = await spellingsOf(text, sources);
+  // All at once: on a slow line every round trip counts.
+  const [inNames, inTexts] = await Promise.all([
+    Promise.all(needles.map((needle) => directory.volumesWith(needle))),
+    Promise.all(
+      needles.map(async (needle) => ((await index.isVast(needle)) ? null : index.find(needle))),
+    ),
+  ]);
+  const volumes = new Set(inNames.flatMap((each) => [...each]));
+  for (const document of inTexts.flatMap((found) => [...(found?.keys() ?? [])])) {
+    volumes.add(places.placeOf(document).volume);
   }
-  return { volumes, vast };
+  return { volumes, vast: needles.filter((_, place) => inTexts[place] === null) };
 }
 
 async function standsIn(

@@ -34,6 +34,8 @@ export interface EnoughAtFirst {
 export interface FirstSources extends VolumeSources {
   index: LargeIndex;
   overview: () => Promise<Overview | null>;
+  /** Told of a volume that is likely to be read next, so that it can be asked for. */
+  expect: (volume: number) => void;
 }
 
 /** Of words that stand hardly ever together no more volumes are looked through. */
@@ -41,6 +43,9 @@ export const MOST_LOOKED_THROUGH = 6;
 
 /** One row of some has what is named or chosen besides, so many more must have the words. */
 const ROWS_FOR_ONE_NAMED = 8;
+
+/** What is longer may be much that nobody needs: an id is no word of texts. */
+const MOST_AHEAD = { words: 4, characters: 8 };
 
 /** The volumes that can have what is chosen in the panel. */
 type Under = ReadonlySet<number> | null;
@@ -61,7 +66,20 @@ export async function firstVolumes(
         [...sources.volumes.keys()].filter((each) => isUnder(sources.volumes[each]!, selection)),
       )
     : null;
+  readAhead(query, sources);
   return firstUnder(query, sources, enough, under);
+}
+
+/** Asks for the grams of a short query beside the names that may be in it: on a slow line every round trip counts. */
+function readAhead(query: string, { index }: FirstSources): void {
+  const words = tokensOf(query).filter(({ kind }) => kind === 'word');
+  if (words.length > MOST_AHEAD.words) return;
+  for (const { text } of words) {
+    const needle = foldForSearch(text);
+    if (needle === '' || [...needle].length > MOST_AHEAD.characters) continue;
+    // What fails is asked for again when it is needed.
+    index.isVast(needle).catch(() => undefined);
+  }
 }
 
 async function firstUnder(
@@ -74,6 +92,8 @@ async function firstUnder(
     ? await firstOfWords(query, sources, enough, under)
     : await firstOfGroups(query, sources, enough, under);
   if (first !== null || !(await isUnsaid(query, sources))) return first;
+  // What other spellings are known by is needed next, all of it; what fails is asked for again.
+  for (const read of [sources.synonyms, sources.variants]) read().catch(() => undefined);
   for (const way of await otherWays(query, sources)) {
     const first = await firstUnder(way, sources, enough, under);
     // What is said of hits that were found otherwise is known when all are.
@@ -248,7 +268,7 @@ function needleOf({ tokens }: AskedWords): string {
 async function volumesWithRows(
   needles: readonly string[],
   among: ReadonlySet<number> | null,
-  { index, places, volumes: all }: FirstSources,
+  { index, places, volumes: all, expect }: FirstSources,
   enough: EnoughAtFirst,
 ): Promise<number[] | null> {
   const areVast = await Promise.all(
@@ -269,14 +289,18 @@ async function volumesWithRows(
       : volumesWith((await findAll(rare, words)).keys(), places);
   const volumes: number[] = [];
   let rows = 0;
-  const looked = [...candidates].filter((volume) => among?.has(volume) !== false);
-  for (const volume of looked.slice(0, MOST_LOOKED_THROUGH)) {
-    const ofVolume = [places.rangesOf(volume).rows];
+  const looked = [...candidates]
+    .filter((volume) => among?.has(volume) !== false)
+    .slice(0, MOST_LOOKED_THROUGH);
+  if (looked.length > 0) expect(looked[0]!);
+  for (const volume of looked) {
+    // With its passages, for which the volume is asked next: on a slow line every round trip counts.
+    const ofVolume = Object.values(places.rangesOf(volume));
     const within: PhraseIndex = { find: (needle) => words.find(needle, ofVolume) };
-    const found = await findAll(needles, within);
-    if (found.size === 0) continue;
+    const found = [...(await findAll(needles, within)).keys()].filter((row) => row < places.rows);
+    if (found.length === 0) continue;
     volumes.push(volume);
-    rows += found.size;
+    rows += found.length;
     if (volumes.length === enough.volumes || rows >= enough.rows) break;
   }
   return volumes.sort((a, b) => a - b);

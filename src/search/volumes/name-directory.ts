@@ -66,12 +66,8 @@ export function nameDirectory(
   };
   return {
     async volumesWith(needle) {
-      const found = await withAll(gramsOfNeedle(needle));
-      const between = gramsBetween(needle);
-      if (found.size === 0 || between.length === 0) return found;
       // Frequent pairs stand in some name of every volume: `機關`, `01`; that between them tells of one name.
-      const also = await withAll(between);
-      return new Set([...found].filter((volume) => also.has(volume)));
+      return withAll([...gramsOfNeedle(needle), ...gramsBetween(needle)]);
     },
     volumesNaming: (kind, name) => volumesOf(keyOfName(kind, name)),
     async rowsNamed(name) {

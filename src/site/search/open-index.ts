@@ -109,6 +109,12 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
   const overview = remembered((file: string) => read<Overview>(file));
   const readOverview = async () => (overviewFile === null ? null : overview(overviewFile));
   const chosenBy = { volumes, directory, ...whole, ...shared };
+  const firstBy = {
+    ...chosenBy,
+    overview: readOverview,
+    // What fails is asked for again when it is needed.
+    expect: (volume: number) => void open(volume).catch(() => undefined),
+  };
   const view = remembered(async (key: string): Promise<SearchView> => {
     const numbers = key.split(' ').map(Number);
     const opened = await Promise.all(numbers.map(open));
@@ -137,13 +143,9 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
     overview: readOverview,
     choose: async (state) => (volumes.length === 1 ? onlyVolume : chooseVolumes(state, chosenBy)),
     first: async ({ query, selection }, enough) =>
-      volumes.length > 1
-        ? firstVolumes(query, { ...chosenBy, overview: readOverview }, enough, selection)
-        : null,
+      volumes.length > 1 ? firstVolumes(query, firstBy, enough, selection) : null,
     firstBeside: async (query, enough) =>
-      volumes.length > enough.most
-        ? firstBeside(query, { ...chosenBy, overview: readOverview }, enough)
-        : null,
+      volumes.length > enough.most ? firstBeside(query, firstBy, enough) : null,
     count: (query) => plainHits(query, whole),
     view: (numbers) => view(numbers.join(' ')),
   };

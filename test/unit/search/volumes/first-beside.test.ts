@@ -41,6 +41,7 @@ function site(cells: Readonly<Record<number, string>>, named: readonly number[])
     volumes,
     directory: nameDirectory(1, VOLUMES, () => Promise.resolve({ 每季: steps })),
     overview: () => Promise.resolve(null),
+    expect: () => undefined,
     synonyms: () =>
       Promise.resolve(new Synonyms({ groups: [['服務品質', '服務水準']], needs: [] })),
     variants: () => Promise.resolve(readVariants('务務')),

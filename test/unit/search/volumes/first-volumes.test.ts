@@ -27,6 +27,7 @@ function site(more: Readonly<Record<number, string>>, late = '') {
   const texts = [...rows, '服務'];
   const { shards, parts } = buildShards(texts, texts.map(latinStarts), rows.length);
   const read: number[] = [];
+  const expected: number[] = [];
   const index = shardIndex({
     shardCount: shards.length,
     readShard: (shard) => Promise.resolve(JSON.parse(shards[shard]!) as GramShard),
@@ -53,25 +54,28 @@ function site(more: Readonly<Record<number, string>>, late = '') {
     })),
     directory: nameDirectory(1, VOLUMES, () => Promise.resolve({})),
     overview: () => Promise.resolve(null),
+    expect: (volume: number) => expected.push(volume),
     synonyms: () => Promise.resolve(new Synonyms({ groups: [], needs: [] })),
     variants: () => Promise.resolve(readVariants('务務')),
   };
   const first = (query: string, chosen: Partial<Selection> = {}) =>
     firstVolumes(query, sources, { volumes: 2, rows: 10 }, { ...emptySelection, ...chosen });
-  return { first, read, parts: parts.length };
+  return { first, read, expected, parts: parts.length };
 }
 
-test('of a word in very many rows the first volume is found with one part, and how many rows there are', async () => {
-  const { first, read, parts } = site({});
+test('of a word in very many rows the first volume is found with what it is read with, and how many rows there are', async () => {
+  const { first, read, expected, parts } = site({});
   expect(parts).toBeGreaterThan(20);
   expect(await first('服務')).toEqual({ volumes: [0], total: VOLUMES * ROWS, names: [] });
-  expect(read).toHaveLength(1);
+  // Of its rows and of its passages, which come after all rows.
+  expect(read).toHaveLength(2);
+  expect(expected).toEqual([0]);
 });
 
 test('of a longer one the number is not known yet', async () => {
   const { first, read } = site({});
   expect(await first('服務品質')).toEqual({ volumes: [0], total: null, names: [] });
-  expect(read).toHaveLength(2);
+  expect(read).toHaveLength(4);
 });
 
 test('of a word that is frequent in the last volumes alone, the first hits are found there', async () => {
