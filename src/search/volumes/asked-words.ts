@@ -81,25 +81,16 @@ async function volumesNamed(
 ): Promise<ReadonlySet<number>> {
   if (isQuoted) return new Set();
   const needle = foldForSearch(text);
-  const named = await volumesOfName(needle, sources);
+  const named = await sources.directory.volumesNaming('certain', needle);
   if (named.size > 0) return named;
   const ofYear = volumesOfYear(needle, sources);
   if (ofYear.size > 0) return ofYear;
   for (const spelling of await traditionalSpellings(text, sources)) {
-    const named = await volumesOfName(foldForSearch(spelling), sources);
+    const named = await sources.directory.volumesNaming('certain', foldForSearch(spelling));
     // What stands in a text as it is typed is left as it is.
     if (named.size > 0 && !(await areAllSaid(text.split(' '), sources))) return named;
   }
   return new Set();
-}
-
-/** The volumes of what a name is certain to mean. Most words are no names at all, and are asked for but once. */
-async function volumesOfName(
-  needle: string,
-  { directory }: AskedSources,
-): Promise<ReadonlySet<number>> {
-  const any = await directory.volumesNaming(null, needle);
-  return any.size > 0 ? directory.volumesNaming('certain', needle) : any;
 }
 
 async function areAllSaid(words: readonly string[], { index }: AskedSources): Promise<boolean> {

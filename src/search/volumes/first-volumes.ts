@@ -115,13 +115,14 @@ async function isUnsaid(query: string, { index }: FirstSources): Promise<boolean
 /** A query in traditional characters, with names and years cut off from words, and without what only asks. */
 async function otherWays(query: string, sources: FirstSources): Promise<string[]> {
   const tokens = tokensOf(query);
-  const traditional = await Promise.all(
-    tokens.map(async (token) => {
-      const [text = token.text] = await traditionalSpellings(token.text, sources);
-      return { ...token, raw: token.raw.replace(token.text, text) };
-    }),
-  );
-  const cut = await withNamesCut(tokens, sources);
+  const inTraditional = tokens.map(async (token) => {
+    const [text = token.text] = await traditionalSpellings(token.text, sources);
+    return { ...token, raw: token.raw.replace(token.text, text) };
+  });
+  const [traditional, cut] = await Promise.all([
+    Promise.all(inTraditional),
+    withNamesCut(tokens, sources),
+  ]);
   const ways = [queryOf(traditional), queryOf(cut), withoutQuestion(query) ?? query];
   return [...new Set(ways)].filter((way) => way !== queryOf(tokens) && way !== query);
 }
@@ -191,6 +192,8 @@ async function firstOfGroups(
   enough: EnoughAtFirst,
   under: Under,
 ): Promise<FirstVolumes | null> {
+  // Of a word that is no name it is asked whether it is one in other characters.
+  sources.variants().catch(() => undefined);
   const groups = await askedWords(query, sources);
   const areNamed = groups.filter(({ named }) => named !== null);
   const months = groups.filter(({ named, tokens }) => named === null && tokens.every(isMonth));
