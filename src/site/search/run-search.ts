@@ -18,7 +18,6 @@ import {
 import type { ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
 import { areUnderstood, type EnoughAtFirst } from '../../search/volumes/first-volumes.ts';
 import type { PlainHits } from '../../search/volumes/plain-hits.ts';
-import type { Overview } from '../../search/volumes/volume.ts';
 import { choicesOf, choicesWith, countsOf, notCounted, type Choices } from './choices.ts';
 import { byId, element } from './element.ts';
 import { makeFacetPanel, type FacetPanel } from './facet-panel.ts';
@@ -115,20 +114,24 @@ export function makeSearcher(
       const show = async (
         { view, answer }: VolumeAnswer<SearchView>,
         atFirst: ReadonlySet<number>,
-        part: Overview | null,
+        isPart: boolean,
       ): Promise<boolean> => {
         if (!isCurrent()) return false;
         const values = valuesIn(view, index, state);
         await nextTask();
         if (!isCurrent()) return false;
-        const choices = { context: view.context, values };
-        const panel = panelFor(part === null ? choices : choicesWith(part, choices), state);
-        await nextTask();
-        if (!isCurrent()) return false;
+        // What there is to choose in the whole site is read when the hits are listed.
+        const panel = async () => {
+          const choices = { context: view.context, values };
+          const overview = isPart ? await index.overview() : null;
+          await nextTask();
+          if (!isCurrent()) return null;
+          return panelFor(overview === null ? choices : choicesWith(overview, choices), state);
+        };
         const isFirst = view.volumes.length > atFirst.size ? rowsIn(view, atFirst) : () => true;
         const parts = { ...view, answer, values, isFirst, say };
-        const isBesideCut = part !== null && !isNarrowed(state.selection);
-        const uncounted = part === null ? [] : notCounted(state.selection);
+        const isBesideCut = isPart && !isNarrowed(state.selection);
+        const uncounted = isPart ? notCounted(state.selection) : [];
         return showSearch(
           { ...parts, panel, uncounted, isBesideCut },
           state,
@@ -138,7 +141,7 @@ export function makeSearcher(
       };
       const showAll = async ({ chosen, atFirst }: Chosen) => {
         const found = await answerFromVolumes(state, chosen, (volumes) => index.view(volumes));
-        await show(found, atFirst, null);
+        await show(found, atFirst, false);
       };
       /** What stands in some volumes, and the rest of the site where that is nothing, or a visitor asks for it. */
       const showPart = async (
@@ -147,12 +150,11 @@ export function makeSearcher(
         isTelling: (answer: Answer) => boolean,
         showRest: () => Promise<void>,
       ) => {
-        const choices = await index.overview();
         const view = await index.view(inOrder(volumes));
         const answer = await answerQuery(state.query, view.sources);
         if (!isCurrent()) return;
         if (!isTelling(answer)) return showRest();
-        const isAny = await show({ view, answer }, new Set(first?.volumes ?? volumes), choices);
+        const isAny = await show({ view, answer }, new Set(first?.volumes ?? volumes), true);
         if (!isCurrent()) return;
         if (!isAny) return showRest();
         offerAll(page, note, showRest, isCurrent);

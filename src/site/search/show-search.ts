@@ -27,7 +27,8 @@ const SOONEST_HITS = 5;
 /** What a search works with and writes to. */
 export interface SearchParts {
   context: LoadedContext;
-  panel: FacetPanel;
+  /** Made when the hits are listed; null once another search has begun. */
+  panel: () => Promise<FacetPanel | null>;
   sources: Sources;
   /** What is asked, answered from these sources. */
   answer: Answer;
@@ -129,8 +130,7 @@ export async function showSearch(
   const hasWords = understood.words.readings.length > 0;
 
   const section = byId('search_exact', HTMLElement);
-  const showExact = (counts: typeof narrowed.counts, beside: FoundBeside | null) => {
-    panel.show(selection, counts, parts.uncounted);
+  const showExact = async (counts: typeof narrowed.counts, beside: FoundBeside | null) => {
     byId('search_state', HTMLElement).hidden = !isSaidAbove(context, rows);
     replaceHits(rows.length > 0 ? list : []);
     byId('search_sort_field', HTMLElement).hidden = rows.length < 2;
@@ -141,12 +141,13 @@ export async function showSearch(
     section.dataset['asked'] = String(hasQuery || isNarrowed(selection));
     section.dataset['state'] = 'ready';
     say(outcomeInWords(context, { ...outcome, beside }));
+    (await panel())?.show(selection, counts, parts.uncounted);
   };
 
   if (!isCurrent()) return false;
   delete section.dataset['settled'];
   const isShown = rows.length > 0 || !hasWords;
-  if (isShown) showExact(narrowed.counts, null);
+  if (isShown) await showExact(narrowed.counts, null);
   const { findBeside, helpOn, listedRows, offerDownload, offerPages, showBeside } =
     await loadBesideHits();
   if (!isCurrent()) return false;
@@ -176,7 +177,8 @@ export async function showSearch(
     say(outcomeInWords(context, { ...outcome, beside }));
   } else {
     const counted = exact.rows.length > 0 ? exact.rows : listedRows(found);
-    showExact(narrow(table, counted, selection).counts, beside);
+    await showExact(narrow(table, counted, selection).counts, beside);
+    if (!isCurrent()) return false;
     await helpOn(context, found, answer, selection, isCurrent);
     if (!isCurrent()) return false;
   }
