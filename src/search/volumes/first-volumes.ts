@@ -5,10 +5,11 @@ import { parseQuery } from '../parse-query.ts';
 import type { LargeIndex, PhraseIndex } from '../phrase-index.ts';
 import { alternativesOf, anyOf, withAlternatives } from '../query/alternatives.ts';
 import { withoutQuestion } from '../query/question-words.ts';
+import { withoutHyphens } from '../query/known-names.ts';
 import { queryOf, tokensOf, type Token } from '../query/tokens.ts';
 import type { Understood } from '../query/understand.ts';
 import { writtenTime } from '../query/written-time.ts';
-import { askedWords, isWordsAlone, withNamesCut, type AskedWords } from './asked-words.ts';
+import { askedWords, isIdOf, isWordsAlone, withNamesCut, type AskedWords } from './asked-words.ts';
 import { isUnder, volumesNamedBy, type VolumeSources } from './choose-volumes.ts';
 import type { WholeIndex } from './merged-volumes.ts';
 import { traditionalSpellings } from './spellings.ts';
@@ -66,8 +67,41 @@ export async function firstVolumes(
         [...sources.volumes.keys()].filter((each) => isUnder(sources.volumes[each]!, selection)),
       )
     : null;
+  const ofId = firstOfId(query, sources, enough, under);
+  if (ofId !== null) return ofId;
   readAhead(query, sources);
   return firstUnder(query, sources, enough, under);
+}
+
+/** The first volumes that can have a row whose id is all that is asked: of its institution and year. */
+function firstOfId(
+  query: string,
+  { volumes, expect }: FirstSources,
+  enough: EnoughAtFirst,
+  under: Under,
+): FirstVolumes | null {
+  const [token, ...others] = tokensOf(query);
+  if (token?.kind !== 'word' || token.isQuoted || token.isExcluded || others.length > 0)
+    return null;
+  const name = foldForSearch(token.text);
+  const id = name.replace(/^.*#/u, '');
+  const ofId = [...volumes.keys()].filter((volume) => {
+    const { institutions, years } = volumes[volume]!;
+    return (
+      under?.has(volume) !== false &&
+      institutions.some(
+        (each) => isIdOf(id, each) && years.some((year) => isYearOf(id, each, year)),
+      )
+    );
+  });
+  if (ofId.length === 0 || ofId.length > enough.volumes) return null;
+  for (const volume of ofId) expect(volume);
+  return { volumes: ofId, total: null, names: [name] };
+}
+
+/** Whether an id of a row of an institution has a year. */
+function isYearOf(id: string, institution: string, year: number): boolean {
+  return withoutHyphens(id).startsWith(withoutHyphens(institution) + String(year));
 }
 
 /** Asks for the grams of a short query beside the names that may be in it: on a slow line every round trip counts. */
@@ -216,6 +250,8 @@ async function firstOfGroups(
   );
   if (areNamed.length === 0) first.push(...inOrder.slice(0, enough.volumes));
   const volumes = [...new Set(first)].filter((volume) => volume !== undefined);
+  // While their rows are counted.
+  for (const volume of volumes) sources.expect(volume);
   const [only] = names;
   const isAll =
     under === null && names.length === 1 && tokensOf(query).every(({ isExcluded }) => !isExcluded);

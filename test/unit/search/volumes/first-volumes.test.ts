@@ -113,6 +113,17 @@ test('under the filters of the panel they are of what is chosen, and not counted
   expect(await first('服務 105年', of(4))).toBeNull();
 });
 
+test('the id of a row is looked for in the volume of its institution and year, before anything else is read', async () => {
+  const { first, read, expected } = site({});
+  for (const id of ['library-3-103-001', 'library3103001', 'https://o.tw/#library-3-103-1']) {
+    expect(await first(id), id).toMatchObject({ volumes: [3], total: null });
+  }
+  expect((await first('library-3-103-001'))?.names).toEqual(['library-3-103-001']);
+  expect(await first('library-3-109-001')).toBeNull();
+  expect(await first('library-3-103-001', { institution: ['library-4'] })).toBeNull();
+  expect([read, expected]).toEqual([[], [3, 3, 3, 3]]);
+});
+
 test('volumes that take a name for a word give no first hits', () => {
   const first = { volumes: [0], total: null, names: ['甲圖書館'] };
   const isUnderstood = (query: string) =>
