@@ -14,6 +14,9 @@ const RARE = 6;
 const FREQUENT = '服務';
 const FREQUENT_PHRASE = '讀者服務';
 
+/** A word whose pairs of characters are both frequent, and seldom stand together. */
+const SELDOM_TOGETHER = '借書證';
+
 /** The queries that a corpus is asked: the same for the same corpus. */
 export function benchQueries({ plans, institutions }: Corpus): BenchQuery[] {
   const rows = plans.flatMap((plan) => plan.rows);
@@ -23,8 +26,24 @@ export function benchQueries({ plans, institutions }: Corpus): BenchQuery[] {
     { kind: { zh: '罕見的詞', en: 'rare phrase' }, query: rarePhrase(rows) },
     { kind: { zh: '處處都有的詞', en: 'word said everywhere' }, query: FREQUENT },
     { kind: { zh: '常見的長詞', en: 'longer frequent word' }, query: FREQUENT_PHRASE },
+    {
+      kind: { zh: '兩字常見、三字少見的詞', en: 'word of frequent pairs' },
+      query: SELDOM_TOGETHER,
+    },
     { kind: { zh: '識別碼', en: 'id' }, query: rows.at(-1)!.measureId },
-    ...(unit === undefined ? [] : [{ kind: { zh: '單位', en: 'unit' }, query: unit.name }]),
+    ...(unit === undefined
+      ? []
+      : [
+          { kind: { zh: '單位', en: 'unit' }, query: unit.name },
+          {
+            kind: { zh: '詞與單位', en: 'word and unit' },
+            query: `${FREQUENT} ${unit.name}`,
+          },
+        ]),
+    {
+      kind: { zh: '詞與年度', en: 'word and year' },
+      query: `${FREQUENT} ${plans.at(-1)!.rocYear}年`,
+    },
     {
       kind: { zh: '機關簡稱', en: 'short name of an institution' },
       query: last.record.short_names[0] ?? last.name,

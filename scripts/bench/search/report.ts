@@ -1,10 +1,10 @@
-import type { QueryBytes } from './measure-queries.ts';
+import type { QueryFigures } from './measure-queries.ts';
 
-/** What queries loaded on a site of so many plans. */
+/** What queries loaded, and how long it took, on a site of so many plans. */
 export interface SearchFigures {
   plans: number;
   rows: number;
-  queries: readonly QueryBytes[];
+  queries: readonly QueryFigures[];
 }
 
 /** How a section of the report begins; the number of plans is known by it. */
@@ -25,6 +25,8 @@ export function renderSearchReport(
     '再查 next query: 前幾筆 first, kB',
     '總數 number, kB',
     '全部 all, kB',
+    '慢速 4G slow 4G: 頁面開著 page open, s',
+    '第一次開啟 cold, s',
   ];
   return [
     `### ${number(plans)} 份計畫 plans，${number(rows)} 列 rows`,
@@ -33,11 +35,12 @@ export function renderSearchReport(
     '',
     line(head),
     line(head.map((_, place) => (place === 0 ? '---' : '--:'))),
-    ...queries.map(({ kind, query, hits, cold, warm }) =>
+    ...queries.map(({ kind, query, hits, cold, warm, seconds }) =>
       line([
         `${kind.zh} ${kind.en}: ${query}`,
         number(hits),
         ...[cold.first, cold.total, cold.all, warm.first, warm.total, warm.all].map(kilobytes),
+        ...[seconds.open, seconds.cold].map((each) => each.toFixed(1)),
       ]),
     ),
     '',

@@ -471,8 +471,8 @@ export const commands = {
     forms: [
       {
         takes: '',
-        zh: '以合成的內容量測一次搜尋要下載多少：第一次查，與查過別的之後。',
-        en: 'Prints what a query loads on sites of synthetic content: the first one, and one after another.',
+        zh: '以合成的內容量測一次搜尋要下載多少（第一次查，與查過別的之後），以及慢速 4G 下多久列出前幾筆。',
+        en: 'Prints what a query loads on sites of synthetic content (the first one, and one after another), and how soon its first hits are listed at slow 4G.',
       },
     ],
     options: {

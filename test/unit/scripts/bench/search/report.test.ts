@@ -8,6 +8,17 @@ function sectionOf(plans: number, day: string): string {
 
 const headings = (text: string) => text.split('\n').filter((line) => line.startsWith('### '));
 
+test('A query has what it loaded, and how soon its first hits came at slow 4G', () => {
+  const loaded = { first: 36_000, total: 80_400, all: 90_000 };
+  const query = { kind: { zh: '詞', en: 'word' }, query: '服務', hits: 7, page: 51_000 };
+  const figures = { ...query, cold: loaded, warm: loaded, seconds: { open: 1.26, cold: 2.5 } };
+  const report = renderSearchReport(
+    { plans: 5, rows: 500, queries: [figures] },
+    { seed: 7, day: '2026-01-01' },
+  );
+  expect(report).toContain('| 詞 word: 服務 | 7 | 36 | 80 | 90 | 36 | 80 | 90 | 1.3 | 2.5 |');
+});
+
 test('A size that is measured anew takes the place of its own figures and leaves the others', () => {
   const before = withSection(
     withSection('\n', sectionOf(5, '2026-01-01')),
