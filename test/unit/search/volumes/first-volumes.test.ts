@@ -15,6 +15,23 @@ import { nameDirectory } from '../../../../src/search/volumes/name-directory.ts'
 const VOLUMES = 8;
 const ROWS = 1500;
 
+/** A line on which all that is asked for at once comes at once, and that counts how often something was waited for. */
+function slowLine() {
+  let turns = 0;
+  let turn: Promise<void> | null = null;
+  return {
+    turns: () => turns,
+    wait: () =>
+      (turn ??= new Promise((resolve) => {
+        setTimeout(() => {
+          turns += 1;
+          turn = null;
+          resolve();
+        });
+      })),
+  };
+}
+
 /**
  * Eight volumes of rows that all say 服務品質, and one passage; the first row of some volumes says more, all rows of the
  * last two volumes what is said late.
@@ -26,14 +43,19 @@ function site(more: Readonly<Record<number, string>>, late = '') {
   });
   const texts = [...rows, '服務'];
   const { shards, parts } = buildShards(texts, texts.map(latinStarts), rows.length);
+  const line = slowLine();
   const read: number[] = [];
   const expected: number[] = [];
   const index = shardIndex({
     shardCount: shards.length,
-    readShard: (shard) => Promise.resolve(JSON.parse(shards[shard]!) as GramShard),
-    readPart(part) {
+    async readShard(shard) {
+      await line.wait();
+      return JSON.parse(shards[shard]!) as GramShard;
+    },
+    async readPart(part) {
       read.push(part);
-      return Promise.resolve(JSON.parse(parts[part]!) as GramPart);
+      await line.wait();
+      return JSON.parse(parts[part]!) as GramPart;
     },
   });
   const places = documentPlaces(
@@ -52,7 +74,10 @@ function site(more: Readonly<Record<number, string>>, late = '') {
       institutions: [`library-${volume}`],
       years: [100 + volume],
     })),
-    directory: nameDirectory(1, VOLUMES, () => Promise.resolve({})),
+    directory: nameDirectory(64, VOLUMES, async () => {
+      await line.wait();
+      return {};
+    }),
     overview: () => Promise.resolve(null),
     expect: (volume: number) => expected.push(volume),
     synonyms: () => Promise.resolve(new Synonyms({ groups: [], needs: [] })),
@@ -60,7 +85,7 @@ function site(more: Readonly<Record<number, string>>, late = '') {
   };
   const first = (query: string, chosen: Partial<Selection> = {}) =>
     firstVolumes(query, sources, { volumes: 2, rows: 10 }, { ...emptySelection, ...chosen });
-  return { first, read, expected, parts: parts.length };
+  return { first, read, expected, turns: line.turns, parts: parts.length };
 }
 
 test('of a word in very many rows the first volume is found with what it is read with, and how many rows there are', async () => {
@@ -70,6 +95,14 @@ test('of a word in very many rows the first volume is found with what it is read
   // Of its rows and of its passages, which come after all rows.
   expect(read).toHaveLength(2);
   expect(expected).toEqual([0]);
+});
+
+test('names and pairs are asked for in one turn, all places in the last', async () => {
+  const [word, longer] = [site({}), site({})];
+  await word.first('服務');
+  expect(word.turns()).toBe(2);
+  await longer.first('服務品質');
+  expect(longer.turns()).toBe(2);
 });
 
 test('of a longer one the number is not known yet', async () => {
