@@ -229,7 +229,11 @@ class Assignment {
       this.#place(candidate, declared('amount'));
     else if (
       sense === 'target' ||
-      (candidate.named === 'dimension' && facts.targets >= 0.8 && candidate.index > 0)
+      (candidate.named === 'dimension' &&
+        facts.targets >= 0.8 &&
+        candidate.index > 0 &&
+        // Merged over measures, it is what these reach for.
+        !facts.heads)
     ) {
       const isFigure = facts.targets >= MOSTLY;
       this.#place(
@@ -374,6 +378,8 @@ function isLonger({ facts }: Candidate, { facts: { length, perRow } }: Candidate
  * holds something else: `辦理方式` with 採購, 自辦, beside `推動事項`.
  */
 function isOutworded(each: Candidate, texts: readonly Candidate[]): boolean {
+  // A head that says plainly that the measures stand below it is believed.
+  if (each.named === 'measure' && /[作做]法|措施|作為|策略/u.test(each.head)) return false;
   return (
     each.facts.sentences < HARDLY &&
     texts.some(

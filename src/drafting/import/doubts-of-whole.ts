@@ -117,10 +117,11 @@ function numbersElsewhere(rows: readonly ReadRow[], { columns }: RecognisedTable
   return [...columnsOf(rows)].flatMap(([column, texts]) => {
     // An amount or a weight is a figure of its own.
     if (read.has(column)) return [];
-    const isNamed = headSense(column) === 'number';
+    const isNamed = headSense(column) === 'number' && !isMerged(rows, column);
     const filled = texts.map(dropSpace).filter((text) => text !== '');
     const codes = isNamed ? filled : filled.filter((text) => CODE.test(text));
-    if (codes.length < rows.length * NEARLY_ALL || (!isNamed && !areNumbers(codes))) return [];
+    const isCounting = codes.length >= rows.length * NEARLY_ALL && areNumbers(codes);
+    if (codes.length === 0 || !(isNamed || isCounting)) return [];
     return rows.flatMap((row) =>
       ['label', column].map((each) => ({
         ...about(row, each),
@@ -129,6 +130,12 @@ function numbersElsewhere(rows: readonly ReadRow[], { columns }: RecognisedTable
       })),
     );
   });
+}
+
+/** Whether a cell of a column is merged over rows: then it numbers what stands above them. */
+function isMerged(rows: readonly ReadRow[], column: string): boolean {
+  const cells = rows.map(({ cell }) => cell.covering.get(column));
+  return cells.some((cell, at) => at > 0 && cell !== undefined && cell === cells[at - 1]);
 }
 
 /** Texts that begin with letters or figures of their own, where no measure has a number. */
@@ -181,6 +188,7 @@ function sentencesElsewhere(rows: readonly ReadRow[]): Doubt[] {
   const short = rows.filter(({ entry }) => !isSentence(entry.text));
   if (rows.length < FEWEST_ROWS || short.length < rows.length * MOST) return [];
   return [...columnsOf(rows)].flatMap(([column, texts]) => {
+    if (['other', 'indicator', 'target'].includes(headSense(column) ?? '')) return [];
     const sentences = texts.filter((text) => /[。；]/u.test(text));
     if (sentences.length < rows.length * MOST) return [];
     return rows.flatMap((row) =>
@@ -255,6 +263,11 @@ function onlyHeading(rows: readonly ReadRow[]): Doubt[] {
   }));
 }
 
+/** A text with the headings above it: `教育訓練` below three headings is three measures. */
+function headedText({ entry, dimension, aspects, actions }: ReadRow): string {
+  return JSON.stringify([dropSpace(entry.text), dimension, aspects, actions]);
+}
+
 /** Characters of the longest measure that is no promise of its own where another row has the same. */
 const LONGEST_NAME = 20;
 
@@ -262,9 +275,7 @@ function sameMeasures(rows: readonly ReadRow[]): Doubt[] {
   const short = rows.filter(
     ({ entry }) => entry.text.length <= LONGEST_NAME && !/[。；]/u.test(entry.text),
   );
-  const same = [...Map.groupBy(short, ({ entry }) => dropSpace(entry.text)).values()].filter(
-    (own) => own.length > 1,
-  );
+  const same = [...Map.groupBy(short, headedText).values()].filter((own) => own.length > 1);
   // A plan may promise one thing at two places.
   if (same.flat().length < rows.length * HARDLY) return [];
   return same.flatMap((own) => {
@@ -285,12 +296,15 @@ const DATE =
 /** Dates in the texts of rows, where hardly any row has a deadline. */
 function datesInTexts(rows: readonly ReadRow[], context: TableContext): Doubt[] {
   const without = rows.filter(({ cell }) => isEmpty(cell.beside.deadline));
-  if (without.length < rows.length * NEARLY_ALL) return [];
+  const isUsual = without.length >= rows.length * NEARLY_ALL;
   return without
-    .filter(({ entry }) => DATE.test(entry.text) || endsWithTime(entry.text, context))
+    .filter(
+      // A time in brackets at its end may be the deadline of any measure, any date where no row has one.
+      ({ entry }) => endsWithTime(entry.text, context) || (isUsual && DATE.test(entry.text)),
+    )
     .map((row) => ({
       ...about(row, 'deadlines'),
-      found: '各項大多沒有讀到期限，這一項的文字裡有日期',
+      found: '沒有讀到期限，這一項的文字裡有日期',
       lookAt: '請核對是否為完成期限',
     }));
 }
@@ -298,7 +312,7 @@ function datesInTexts(rows: readonly ReadRow[], context: TableContext): Doubt[] 
 const NAMED: readonly (readonly [string, RegExp])[] = [
   [
     'units',
-    /(?:承辦|主辦|主責|權責|負責|業管|執行|辦理)(?:單位|機關|科室|課室|處室|人員?)?\s*[：:｜|]/u,
+    /(?:(?:承辦|主辦|主責|權責|負責|業管|執行|辦理)(?:單位|機關|科室|課室|處室|人員?)|承辦|主辦|主責|權責)\s*[：:｜|]/u,
   ],
   ['deadlines', /(?:期限|期程|時程|完成(?:時間|日期|日))\s*[：:｜|]/u],
 ];

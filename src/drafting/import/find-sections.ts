@@ -97,7 +97,9 @@ function sectionFamily(paragraphs: readonly ParagraphBlock[]): string | null {
 function isWorded({ text }: ParagraphBlock): boolean {
   const { heading } = cutHeading(text);
   // A measure may name its deadline in brackets: `（期程：每月）`.
-  const plain = heading.replace(/[（(【〔][^（()）]*[：:][^（()）]*[)）】〕][。；]?$/u, '');
+  const plain = heading
+    .replace(/[（(【〔][^（()）]*[：:][^（()）]*[)）】〕][。；]?$/u, '')
+    .replace(/[【〔［[]\p{Script=Han}{2,8}[】〕］\]].*$/u, '');
   const isSentence = plain !== heading && /[。；]/u.test(plain);
   return (
     Array.from(heading).length <= LONGEST_HEADING && !isSentence && sectionRole(plain) !== null

@@ -461,6 +461,10 @@ function addRows(
   doubtOfAll: RowDoubt | null = null,
 ): ParagraphBlock[] {
   const remarks: ParagraphBlock[] = [];
+  // Where the first column has headings, a short word in it heads the measure beside it.
+  const [first = ''] = table.heads;
+  const mayTell =
+    !['dimension', 'action'].includes(columnRole(first) ?? '') && headSense(first) !== 'heading';
   const offset = table.rows.length;
   let afterBreak = offset > 0;
   let headsEnd = start;
@@ -475,16 +479,16 @@ function addRows(
       continue;
     }
     const filled = [...new Set(cells)].filter((cell) => textOfCell(cell) !== '');
-    const first = filled[0] === undefined ? '' : textOfCell(filled[0]);
-    if (isSum(first) || isSumOfMoney(filled)) {
+    const begin = filled[0] === undefined ? '' : textOfCell(filled[0]);
+    if (isSum(begin) || isSumOfMoney(filled)) {
       omissions.push({ reason: '合計的列', text: textsOf(filled).join(' '), place });
       continue;
     }
-    if (filled.length === 1 && isRemark(first)) {
+    if (filled.length === 1 && isRemark(begin)) {
       remarks.push({ kind: 'paragraph', text: filled[0]!.text, headingLevel: null, place });
       continue;
     }
-    const told = toldOfPart(cells);
+    const told = mayTell ? toldOfPart(cells) : null;
     if (told !== null) {
       remarks.push({ kind: 'paragraph', text: told, headingLevel: null, place });
       continue;

@@ -3,7 +3,7 @@ import { columnRole } from './column-roles.ts';
 import type { DocumentItem } from './document-items.ts';
 import { headSense, namesOutermost } from './head-words.ts';
 import { sectionRole } from './section-roles.ts';
-import { isHeadingLine, mayHeadRows } from './series-headings.ts';
+import { isHeadingLine, isPlainLine, mayHeadRows } from './series-headings.ts';
 import type { Block, ParagraphBlock } from './source-document.ts';
 import { follows, labelFamily } from './split-at-labels.ts';
 
@@ -13,7 +13,7 @@ interface HeadingsOfTable {
   heading: ParagraphBlock | null;
   /** The heading above that one; null without one. */
   outer: ParagraphBlock | null;
-  /** Without an outer one, the line right above the heading that may be it. */
+  /** The line above the heading that may be the outer one, and was not taken for it. */
   left: ParagraphBlock | null;
 }
 
@@ -49,7 +49,8 @@ export class HeadingsAboveTables {
     const goesOn = before !== null && goesOnFrom(before.inner, heading);
     const outer = above ?? (goesOn ? before.outer : null);
     this.#before = outer === null ? null : { outer, inner: heading };
-    return { heading, outer, left: outer === null ? leftAbove(this.#items, heading) : null };
+    const left = above === null ? leftAbove(this.#items, heading) : null;
+    return { heading, outer, left };
   }
 
   #remove(line: ParagraphBlock): void {
@@ -101,25 +102,39 @@ function isSectionLine(text: string, next: Label): boolean {
   return label !== null && follows(next, label);
 }
 
-/** The heading above a heading: the line right above it, numbered further out or marked so. */
+/** The heading above a heading: the nearest line that may be one, numbered further out or marked so. */
 function outerAbove(items: readonly DocumentItem[], inner: ParagraphBlock): ParagraphBlock | null {
-  const item = items.at(-1);
-  if (item?.kind !== 'paragraph') return null;
-  return isHeadingLine(item.text) && isFurtherOut(item, inner) ? item : null;
+  const line = nearestHeading(items);
+  return line !== null && isFurtherOut(line, inner) ? line : null;
 }
 
-/** The line right above a heading that is numbered otherwise or marked as a heading, and no item of a list. */
+/** The nearest line above that may be a heading; only sentences without a number may stand between. */
+function nearestHeading(items: readonly DocumentItem[]): ParagraphBlock | null {
+  for (const item of items.toReversed()) {
+    if (item.kind !== 'paragraph') return null;
+    if (isHeadingLine(item.text)) return item;
+    if (parseLabel(item.text) !== null || item.headingLevel !== null) return null;
+  }
+  return null;
+}
+
+/** The nearest line above a heading that is numbered otherwise, marked, or as short and plain, and no item of a list. */
 function leftAbove(items: readonly DocumentItem[], inner: ParagraphBlock): ParagraphBlock | null {
-  const [before, item] = items.slice(-2);
-  if (item?.kind !== 'paragraph' || !isHeadingLine(item.text) || !mayHeadRows(item.text))
-    return null;
+  const item = nearestHeading(items);
+  if (item === null || !mayHeadRows(item.text)) return null;
   const label = parseLabel(item.text);
   if (label?.style === 'formal' || sectionRole(item.text) !== null || /計畫/u.test(item.text))
     return null;
+  const before = items[items.lastIndexOf(item) - 1];
   const isItem = before?.kind === 'paragraph' && isOneKind(before, item);
   const isNumbered = label !== null && !isOneKind(item, inner) && !isItem;
   const isMarked = item.headingLevel !== null && item.headingLevel > 1;
-  return isNumbered || (isMarked && item.headingLevel !== inner.headingLevel) ? item : null;
+  if (isNumbered || (isMarked && item.headingLevel !== inner.headingLevel)) return item;
+  const arePlain = [item, inner].every(
+    (line) =>
+      parseLabel(line.text) === null && line.headingLevel === null && isPlainLine(line.text),
+  );
+  return arePlain && items.at(-1) === item ? item : null;
 }
 
 function isFurtherOut(line: ParagraphBlock, inner: ParagraphBlock): boolean {

@@ -26,7 +26,7 @@ export function withKeyedHeadings(
     if (heading === null || grid[at + 1]?.includes(heading) !== false) return cells;
     // `目標 | 三日內辦結。` below `策略 | 便民服務` tells of that, and heads nothing.
     const isBelow = keyedHeading(grid[at - 1] ?? []) !== null;
-    if (toldOfPart(cells) !== null && (isBelow || /[，。；]/u.test(heading.text))) return cells;
+    if (toldOfPart(cells) !== null && (isBelow || /[。；]/u.test(heading.text))) return cells;
     omissions.push({ reason: '標題列的名稱', text: cells[0]!.text, place });
     keyed.add(heading);
     return cells.map(() => heading);

@@ -1,3 +1,4 @@
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { columnRole } from './column-roles.ts';
 import { isTime } from './column-facts.ts';
 import { headSense } from './head-words.ts';
@@ -138,18 +139,20 @@ function readNames(text: string, context: TableContext): TextWithValues | null {
   const names = [...text.matchAll(NAME)].flatMap(({ index, 0: whole, 1: plain, 2: inBrackets }) => {
     const name = behindStroke({ index, whole, head: plain ?? inBrackets ?? '' });
     const column = columnOf(name.head);
-    return column === null ? [] : [{ column, ...name }];
+    // `【時程】縮短時程。`: what begins with a name in brackets may be what the sentence is called.
+    const isStrict = inBrackets !== undefined && isNumberAlone(text.slice(0, index));
+    return column === null ? [] : [{ column, isStrict, ...name }];
   });
   const read: TextWithValues = { rest: '', values: [], signs: [] };
   let end = 0;
-  for (const [at, { column, index, whole, head }] of names.entries()) {
+  for (const [at, { column, isStrict, index, whole, head }] of names.entries()) {
     if (index < end) continue;
     const start = index + whole.length;
     const next = names[at + 1]?.index ?? text.length;
     const stretch = text.slice(start, next);
     const length = /[。；;｜|【〔［]/u.exec(stretch)?.index ?? stretch.length;
     const written = stretch.slice(0, length).replace(/[，,、／/\s]+$/u, '');
-    if (!isValue(column, head, written, context)) continue;
+    if (!isValue(column, isStrict ? '' : head, written, context)) continue;
     read.rest += text.slice(end, index);
     const sign = /^[。；;，,、｜|／/\s]*/u.exec(text.slice(start + written.length))?.[0] ?? '';
     read.signs.push(whole.trim(), ...(sign.trim() === '' ? [] : [sign.trim()]));
@@ -159,6 +162,11 @@ function readNames(text: string, context: TableContext): TextWithValues | null {
   if (read.values.length === 0) return null;
   read.rest = `${read.rest}${text.slice(end)}`.trim();
   return read;
+}
+
+/** Whether nothing stands before a name but the number of its line. */
+function isNumberAlone(before: string): boolean {
+  return before.trim() === '' || parseLabel(`${before}文`)?.rest === '文';
 }
 
 /** A name with its colon, and where it stands in a text. */

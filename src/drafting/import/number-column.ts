@@ -29,6 +29,12 @@ export function numberColumn(
   );
   const measure = columns.findIndex(({ role }) => role === 'measure');
   if (index === -1 || measure === -1) return null;
+  const counted = countedRows(
+    rows.filter((row) => !groups.has(row)),
+    index,
+    measure,
+  );
+  if (counted !== null) return { index, labels: counted };
   const labels = new Map<TableRow, Label>();
   const seen = new Set<unknown>();
   for (const row of rows) {
@@ -49,6 +55,34 @@ export function numberColumn(
   }
   return { index, labels };
 }
+
+/**
+ * Rows that a column counts from 1 on, also where the numbers of several stand in one cell (`1011` beside two rows): a file
+ * without borders has them so. Null where its figures are not 1, 2, 3 … for as many rows.
+ */
+function countedRows(
+  rows: readonly TableRow[],
+  index: number,
+  measure: number,
+): Map<TableRow, Label> | null {
+  const measured = rows.filter(({ cells }) => (cells[measure]?.text.trim() ?? '') !== '');
+  const written = [...new Set(rows.flatMap(({ cells }) => cells[index] ?? []))];
+  const figures = foldWidth(written.map(({ text }) => text).join('')).replaceAll(/[\s.、]/gu, '');
+  const numbers = measured.map((_, at) => String(at + 1));
+  if (measured.length < FEWEST_COUNTED || figures !== numbers.join('')) return null;
+  const isNumbered = measured.some(
+    ({ cells }) => parseLabel(linesOf(cells[measure]?.text ?? '')[0] ?? '') !== null,
+  );
+  if (isNumbered) return null;
+  return new Map(
+    measured.map((row, at) => [
+      row,
+      { label: numbers[at]!, rest: '', style: 'decimal-marked', ordinal: [at + 1] },
+    ]),
+  );
+}
+
+const FEWEST_COUNTED = 3;
 
 /** `A-01`, `1-1`, `戒護-01` and the like, each of one row, number the rows in their order. */
 function codeOf(written: string, ordinal: number): Label | null {

@@ -4,7 +4,7 @@ import { firstWords, joinWrapped, paragraphsOf } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
 import { plainName, type OutlineTextLine as Line } from './outline-lines.ts';
-import { readSections, type ReadSection } from './outline-sections.ts';
+import { isPlainLine, readSections, type ReadSection } from './outline-sections.ts';
 import type { Omission } from './omission.ts';
 import {
   besideColumns,
@@ -110,6 +110,10 @@ function nodesAt(roots: readonly Node[], depth: number): Node[] {
   );
 }
 
+function allNodes(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+}
+
 function linesIn({ line, continuation, children }: Node): Line[] {
   return [line, ...continuation, ...children.flatMap(linesIn)];
 }
@@ -121,7 +125,10 @@ const DEEPEST = 6;
 function depthByValues(roots: readonly Node[]): Omit<Outline, 'section' | 'roots'> {
   const count = (node: Node, column: string) =>
     linesIn(node).flatMap(({ values }) => values.filter((each) => each.column === column)).length;
-  const isOne = (node: Node) => besideColumns.every((column) => count(node, column) <= 1);
+  // A heading without a number is no measure, though one alone stands below it.
+  const isPlainHeading = ({ line, children }: Node) => line.label === null && children.length > 0;
+  const isOne = (node: Node) =>
+    !isPlainHeading(node) && besideColumns.every((column) => count(node, column) <= 1);
   let depth = 0;
   while (depth < DEEPEST && !nodesAt(roots, depth).every(isOne)) depth += 1;
   const entries = nodesAt(roots, depth);
@@ -293,6 +300,40 @@ class RowBuilder {
     for (const node of roots) {
       this.#below(node, depth, { section, above: [] }, guess);
     }
+    this.#doubtSwallowed(roots, entries);
+  }
+
+  /** Short words in a line of their own below a number may head what follows, and not belong to it. */
+  #doubtSwallowed(roots: readonly Node[], entries: readonly Node[]): void {
+    const words = allNodes(roots).flatMap((node) =>
+      // What stands below a number that names something belongs to it.
+      node.continuation.flatMap(({ block, text, values, name }, at) => {
+        const before = node.continuation[at - 1] ?? node.line;
+        const isApart = before.values.length > 0 || /[。；]$/u.test(before.text);
+        const isHeading =
+          block !== null && values.length === 0 && name === null && isPlainLine(text);
+        return isHeading && text !== '' && (isApart || node.children.length > 0) ? [text] : [];
+      }),
+    );
+    if (words.length === 0 || entries.some(namesMeasure)) return;
+    for (const cell of this.#cells())
+      for (const column of ['dimension', 'actions', 'text'])
+        this.doubts.push({
+          entry: cell.entries[0],
+          column,
+          place: cell.place,
+          found: `編號段落之間有「${words
+            .slice(0, 3)
+            .map((each) => firstWords(each))
+            .join('」、「')}」自成一行`,
+          lookAt: '請核對是否其實是下面各列的標題',
+        });
+  }
+
+  #cells(): MeasureCell[] {
+    return this.dimensions.flatMap(({ aspects }) =>
+      aspects.flatMap(({ actions }) => actions.flatMap((action) => action.cells)),
+    );
   }
 
   /** Takes what most measures in lines of their own name alike (`預期效益：…`) out of these, as columns. */
@@ -347,10 +388,7 @@ class RowBuilder {
     const unused = left.filter(({ heading }) => !used.has(heading));
     const [first] = unused;
     if (first === undefined) return;
-    const cells = this.dimensions.flatMap(({ aspects }) =>
-      aspects.flatMap(({ actions }) => actions.flatMap((action) => action.cells)),
-    );
-    for (const { entries, place } of cells)
+    for (const { entries, place } of this.#cells())
       for (const column of ['dimension', 'actions'])
         this.doubts.push({
           entry: entries[0],

@@ -39,9 +39,8 @@ export function readSections(sections: readonly PlanSection[], given: TableConte
       : readFrom(section, firstNumbered(section), contextOf(section)),
   );
   return sections.map((section, at) => {
-    const { written, signs: ofLines, lines: ofSection } = read[at]!;
-    const lines = withPlainHeadings(ofSection);
-    const end = endOfMeasures(read[at]!);
+    const { written, signs: ofLines, lines } = withoutPreamble(withHeadings(read[at]!));
+    const end = endOfMeasures({ written, signs: ofLines, lines });
     return {
       section,
       lines: lines.slice(0, end),
@@ -158,32 +157,80 @@ function withItems({ written, lines }: ReadLines): Line[] {
   });
 }
 
+/** The lines with those that are headings without a number: such as the file marks, else short ones. */
+function withHeadings(read: ReadLines): ReadLines {
+  const { written, lines } = read;
+  const marked = lines.map((line, at) => {
+    const level = written[at]?.headingLevel ?? null;
+    const isHeading =
+      level !== null && line.style === null && line.block !== null && !isNaming(line);
+    return isHeading ? { ...line, style: `heading ${level}`, name: null } : line;
+  });
+  return { ...read, lines: withPlainHeadings(marked) };
+}
+
+/** The lines from the first number or heading on: what stands before belongs to no measure. */
+function withoutPreamble({ written, signs, lines }: ReadLines): ReadLines {
+  const first = lines.findIndex(({ style }) => style !== null);
+  const start = first === -1 ? lines.length : first;
+  return { written: written.slice(start), signs: signs.slice(start), lines: lines.slice(start) };
+}
+
 /** Characters of the longest heading that has no number. */
 const LONGEST_PLAIN = 16;
 
 /**
- * The lines with short ones without a number as headings, where each count that begins anew stands below one: `購票與動線`
- * above `1.…`, `特殊服務` above the next `1.…`.
+ * The lines with short ones without a number as headings, where they stand right above numbers of one kind and below what is
+ * said of the one before: `購票與動線` above `1.…`, `特殊服務` above the next `1.…` or `3.…`. Below each outer number either
+ * the first count has such a heading, or none has.
  */
 function withPlainHeadings(lines: Line[]): Line[] {
-  const firsts = Map.groupBy(
-    lines.flatMap((line, at) => (line.label?.ordinal.at(-1) === 1 ? [at] : [])),
-    (at) => lines[at]!.style,
-  );
-  for (const places of firsts.values()) {
-    const above = places.map((at) => at - 1).filter((at) => isPlainHeading(lines, at));
-    const isEach = above.length === places.length && above.length > 1;
-    if (isEach && new Set(above.map((at) => lines[at]!.text)).size === above.length)
-      return lines.map((line, at) => (above.includes(at) ? { ...line, style: 'plain' } : line));
+  const found = lines.flatMap((_, at) => {
+    const style = lines[at + 1]?.style ?? null;
+    return style !== null && isPlainHeading(lines, at) ? [{ at, style }] : [];
+  });
+  for (const [style, own] of Map.groupBy(found, (each) => each.style)) {
+    const places = new Set(own.map(({ at }) => at));
+    const texts = new Set(own.map(({ at }) => lines[at]!.text));
+    if (texts.size < 2 || texts.size < own.length || !areWhole(lines, style, places)) continue;
+    return lines.map((line, at) => (places.has(at) ? { ...line, style: 'plain' } : line));
   }
   return lines;
+}
+
+/** Whether of each run of numbers of one kind, ended by an outer one, the first has a heading, or none has. */
+function areWhole(lines: readonly Line[], style: string, places: ReadonlySet<number>): boolean {
+  let isOpen = false;
+  let isHeaded = false;
+  for (const [at, line] of lines.entries()) {
+    if (places.has(at)) {
+      if (isOpen && !isHeaded) return false;
+    } else if (line.style === style && !isOpen) {
+      [isOpen, isHeaded] = [true, places.has(at - 1)];
+    } else if (line.style !== null && line.style !== style && isOuter(lines, at, style))
+      isOpen = false;
+  }
+  return true;
+}
+
+/** Whether a number of another kind stands above those of a kind, not below them. */
+function isOuter(lines: readonly Line[], at: number, style: string): boolean {
+  const own = lines[at]?.style;
+  return (
+    lines.findIndex((line) => line.style === own) < lines.findIndex((line) => line.style === style)
+  );
+}
+
+/** A few words that are no sentence and name nothing. */
+export function isPlainLine(text: string): boolean {
+  return text.length <= LONGEST_PLAIN && !/[，。；：:]/u.test(text);
 }
 
 function isPlainHeading(lines: readonly Line[], at: number): boolean {
   const [before, line] = [lines[at - 1], lines[at]];
   if (line === undefined || line.style !== null || line.isItem || line.block === null) return false;
   if (isNaming(line) || line.name !== null || line.isMeasure) return false;
-  if (line.text.length > LONGEST_PLAIN || /[，。；：:]/u.test(line.text)) return false;
+  if (!isPlainLine(line.text)) return false;
   return (
     before === undefined ||
     isNaming(before) ||
@@ -247,14 +294,18 @@ function withoutSign(written: string): { sign: string | null; line: string } {
   return { sign, line: written.slice(sign?.length ?? 0).trim() };
 }
 
-/** Where the numbered paragraphs of a section begin. */
+/** Where the numbered paragraphs of a section begin, with a line right above them that may head them. */
 function firstNumbered({ content }: Pick<PlanSection, 'content'>): number {
   const first = content.findIndex(
     (block) =>
       block.kind === 'paragraph' &&
       parseLabel(withoutSign(block.text).line, { styles: headingStyles }) !== null,
   );
-  return first === -1 ? content.length : first;
+  if (first === -1) return content.length;
+  const above = content[first - 1];
+  const mayHead =
+    above?.kind === 'paragraph' && (above.headingLevel !== null || isPlainLine(above.text));
+  return mayHead ? first - 1 : first;
 }
 
 /** The same, items of lists counted. */

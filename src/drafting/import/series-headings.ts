@@ -98,8 +98,9 @@ export function seriesHeadings(
     const line = blocks[at - 1];
     return line?.kind === 'paragraph' && isHeadingLine(line.text) ? [line] : [];
   });
-  const byWord = [...Map.groupBy(above, ({ text }) => countedPart(text))].flatMap(([word, lines]) =>
-    word !== null && (areSeveral(lines) || isUsual(word)) ? lines : [],
+  const counting = places.flatMap((at) => countingAbove(blocks, at) ?? []);
+  const byWord = [...Map.groupBy(counting, ({ text }) => countedPart(text))].flatMap(
+    ([word, lines]) => (word !== null && (areSeveral(lines) || isUsual(word)) ? lines : []),
   );
   if (byWord.length > 0) return byWord;
   const near = places.flatMap((at) => markedAbove(blocks, at, MOST_BETWEEN) ?? []);
@@ -118,8 +119,24 @@ const FEWEST_PLAIN = 3;
 const LONGEST_PLAIN = 16;
 
 function isPlain({ text }: ParagraphBlock, at: number, all: readonly ParagraphBlock[]): boolean {
-  const isOnly = all.every((other, place) => place === at || other.text !== text);
-  return isOnly && text.length <= LONGEST_PLAIN && !/[\d：:，,]/u.test(text) && mayHeadRows(text);
+  return all.every((other, place) => place === at || other.text !== text) && isPlainLine(text);
+}
+
+/** A few words without figures and signs. */
+export function isPlainLine(text: string): boolean {
+  return text.length <= LONGEST_PLAIN && !/[\d：:，,]/u.test(text) && mayHeadRows(text);
+}
+
+/** The line above a table that counts a part of the plan; what it says of that part may stand between. */
+function countingAbove(blocks: readonly Block[], table: number): ParagraphBlock | null {
+  for (let at = table - 1; at >= Math.max(0, table - 1 - MOST_BETWEEN); at -= 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph') return null;
+    if (isHeadingLine(block.text) && countedPart(block.text) !== null) return block;
+    const tells = /[。；]|^\p{Script=Han}{2,6}[：:]/u.test(block.text);
+    if (!tells || parseLabel(block.text) !== null) return null;
+  }
+  return null;
 }
 
 function areOfOneLevel(lines: readonly ParagraphBlock[]): boolean {

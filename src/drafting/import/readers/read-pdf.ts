@@ -187,8 +187,10 @@ function partedPage(page: PageContent, place: string, budget: Budget, losses: Lo
   if (drawn === null) losses.add(`${place}的線條太多，應是圖而非表格，文字依位置讀入，請核對`);
   const tables = drawn ?? [];
   const inside = Map.groupBy(texts, (text) =>
-    // A border of the page around it makes no cell of a heading.
-    text.headingLevel === undefined ? tables.find((table) => isWithin(table, text)) : undefined,
+    // A border of several columns around it makes no cell of a heading.
+    tables.find(
+      (table) => isWithin(table, text) && (text.headingLevel === undefined || !hasColumns(table)),
+    ),
   );
   let free = inside.get(undefined) ?? [];
   const ruled = tables.map((table) => {
@@ -248,6 +250,10 @@ function plainCharacters(text: string, place: string, losses: Set<string>): stri
   if (plain !== text)
     losses.add('PDF 的字型把一些字編成部首字元（如「⽂」），已換成一般的字（「文」）');
   return plain;
+}
+
+function hasColumns({ cells }: RuledTable): boolean {
+  return cells.some(({ column }) => column > 0);
 }
 
 /** A table with a row of heads above its own rows. */

@@ -43,14 +43,14 @@ describe('what only the rows together show is marked at each of them', () => {
   test('short measures beside a column of sentences, and measures that say the same', async () => {
     const marks = await marksOf(
       table(
-        ['推動作法', '完成期限', '承辦單位', '說明'],
+        ['推動作法', '完成期限', '承辦單位', '補充'],
         ['預防接種', '114年5月', '企劃科', '電話提醒未接種的幼兒。'],
         ['門診服務', '114年6月', '企劃科', '提早開放掛號。'],
         ['預防接種', '114年7月', '秘書室', '於社區設站接種。'],
       ),
     );
-    expect(marks).toContain('002 text 「說明」欄大多是句子，讀成作法的卻大多是短語');
-    expect(marks).toContain('002 說明 「說明」欄大多是句子，讀成作法的卻大多是短語');
+    expect(marks).toContain('002 text 「補充」欄大多是句子，讀成作法的卻大多是短語');
+    expect(marks).toContain('002 補充 「補充」欄大多是句子，讀成作法的卻大多是短語');
     expect(marks).toContain('003 text 2 列的作法都是「預防接種」');
   });
 
@@ -104,7 +104,7 @@ describe('what only the rows together show is marked at each of them', () => {
         ['寄送簡訊。', '秘書室'],
       ),
     );
-    expect(marks).toEqual(['001  各項大多沒有讀到期限，這一項的文字裡有日期']);
+    expect(marks).toEqual(['001  沒有讀到期限，這一項的文字裡有日期']);
   });
 
   test('one heading above all measures that is numbered on from others', async () => {

@@ -521,3 +521,13 @@ test('a table without headings has measures, and is not said to have none', asyn
   expect(draft.recognised.measures.measures).toHaveLength(2);
   expect(draft.recognised.doubts.map(({ found }) => found)).not.toContain('附表沒有任何作法');
 });
+
+test('merged cells before the measures are headings, also where they begin with a figure and are called 目標', async () => {
+  const { built } = await importTable(`
+    策略主軸 | 策略目標 | 具體作法 | 權責課室 | 完成時間
+    申辦 | A1 縮短等候時間 | 增設自助機。 | 企劃科 | 114年3月
+    ^ | ^ | 開放預約。 | 秘書室 | 每月
+    透明 | B1 主動告知 | 寄送簡訊。 | 企劃科 | 每季
+    ^ | ^ | 公布進度。 | 秘書室 | 每月`);
+  expect(built?.rows[2]?.actions).toEqual(['B1 主動告知']);
+});

@@ -137,3 +137,40 @@ test('a word of letters and figures with which some measures begin is none', asy
     增設回收站。 | 每季 | 企劃科`);
   expect(built?.rows.map(({ label }) => label)).toEqual([null, null, null]);
 });
+
+test('one letter before all numbers may be a word: it is read as a number, and doubted', async () => {
+  const { built, marks } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位
+    A1 檢舉案件改為線上舉發。 | 114年3月 | 企劃科
+    A2 檢測站開放假日預約。 | 每月 | 秘書室
+    A3 增設回收站。 | 每季 | 企劃科`);
+  expect(built?.rows.map(({ label }) => label)).toEqual(['A1', 'A2', 'A3']);
+  expect(marks).toContain('003 label 「A3」讀成編號，後面是「增設回收站。」');
+});
+
+test('quarters and what sentences count are no numbers', async () => {
+  const { built } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位
+    Q1 完成需求訪談。 | 114年3月 | 企劃科
+    Q2 完成設計。 | 114年6月 | 秘書室
+    Q3 完成測試。 | 114年9月 | 企劃科`);
+  expect(built?.rows.map(({ label }) => label)).toEqual([null, null, null]);
+});
+
+test('numbers of several rows in one cell are each of their row, where all count from 1', async () => {
+  const { built } = await importTable(`
+    序 | 工作項目 | 推動作法 | 完成期限 | 承辦單位
+    1 | 公害陳情 | 增設夜間值班。 | 114年3月 | 企劃科
+    23 | ^ | 線上查詢結果。 | 每月 | 秘書室
+     | 資源回收 | 公布清運位置。 | 每季 | 企劃科`);
+  expect(built?.rows.map(({ label }) => label)).toEqual(['1', '2', '3']);
+});
+
+test('a column that its head says to number, and does not, is doubted at each row', async () => {
+  const { marks } = await importTable(`
+    序 | 推動作法 | 完成期限 | 承辦單位
+    1 | 增設夜間值班。 | 114年3月 | 企劃科
+    24 | 線上查詢結果。 | 每月 | 秘書室
+     | 公布清運位置。 | 每季 | 企劃科`);
+  expect(marks.filter((mark) => mark.includes(' label '))).toHaveLength(3);
+});

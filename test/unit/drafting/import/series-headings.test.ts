@@ -187,8 +187,8 @@ describe('rows below a line that may be their heading are marked', () => {
       `<p>策略二：提升防疫量能並強化社區動員及建立跨域合作機制與通報系統</p><table>${heads}${bare}</table>`,
     ],
     [
-      'with a sentence between',
-      `<p>策略二：防疫</p><p>本策略由防疫科主責，說明如下。</p><table>${heads}${bare}</table>`,
+      'with an item of a list between',
+      `<p>策略二：防疫</p><p>1.本策略由防疫科主責。</p><table>${heads}${bare}</table>`,
     ],
   ])('%s', async (_, rest) => {
     const { marks } = await import_(
@@ -270,4 +270,47 @@ test('a row that is called 合計 is no measure, whatever stands beside it', asy
     `<p>一、門診</p><table>${heads}${first}<tr><td>合計<td>共2項<td><td></table>`,
   );
   expect(rows).toHaveLength(2);
+});
+
+describe('the heading around that of a table', () => {
+  const row = (text: string) => `<table>${heads}<tr><td>1<td>${text}<td>每月<td>企劃科</table>`;
+
+  test('is found also where sentences stand between, and ends the one before', async () => {
+    const { rows } = await import_(
+      `<p>一、便民</p><p>（一）櫃台</p>${row('開放預約。')}
+       <p>二、透明</p><p>為公開資訊，訂定下列作法。</p><p>（一）進度</p>${row('公開進度。')}`,
+    );
+    expect(rows.map((each) => each.split(' | ')[0])).toEqual([
+      '一、便民 > （一）櫃台',
+      '二、透明 > （一）進度',
+    ]);
+  });
+
+  test('is found by the levels that the file marks', async () => {
+    const { rows } = await import_(
+      `<h3>便民服務</h3><p>為使民眾便利。</p><h4>櫃台</h4>${row('開放預約。')}
+       <h3>透明服務</h3><p>為公開資訊。</p><h4>公開</h4>${row('公開進度。')}`,
+    );
+    expect(rows.map((each) => each.split(' | ')[0])).toEqual([
+      '便民服務 > 櫃台',
+      '透明服務 > 公開',
+    ]);
+  });
+
+  test('puts the rows in doubt where both are short words and nothing more', async () => {
+    const { marks } = await import_(
+      `<p>便民面向</p><p>服務櫃台</p>${row('開放預約。')}<p>線上服務</p>${row('線上申辦。')}
+       <p>透明面向</p><p>公開進度</p>${row('公開進度。')}`,
+    );
+    expect(marks).toContain('001 dimension 這一列的標題上方還有「便民面向」');
+  });
+});
+
+test('what is told of a part of the plan may stand between its heading and its table', async () => {
+  const row = (text: string) => `<table>${heads}<tr><td>1<td>${text}<td>每月<td>企劃科</table>`;
+  const { rows } = await import_(
+    `<p>策略一：便民</p><p>目標：三日內辦結。</p>${row('開放預約。')}
+     <p>策略二：透明</p><p>目標：全部公開。</p>${row('公開進度。')}`,
+  );
+  expect(rows.map((each) => each.split(' | ')[0])).toEqual(['策略一：便民', '策略二：透明']);
 });

@@ -138,7 +138,11 @@ function placedCells(cells: readonly Cell[], columns: readonly Extent[]): Placed
   const extent = extentOf(only?.texts ?? []);
   if (cells.length === 1 && only !== undefined && extent !== null) {
     const begins = extent.left < (columns[1]?.left ?? 0) - OUTSIDE;
-    if (begins) return { cells: new Map([[0, only]]), span: count, isSure: true };
+    const isSentence = /[。；]$/u.test(only.texts.at(-1)?.text.trim() ?? '');
+    // A sentence that keeps within its column is a cell of that, as any other.
+    const keeps = extent.right < (columns[1]?.left ?? 0) - OUTSIDE;
+    if (begins && !(isSentence && keeps))
+      return { cells: new Map([[0, only]]), span: count, isSure: true };
   }
   const found = waysToPlace(cells, columns);
   const [best] = found;
@@ -296,7 +300,7 @@ function isMiddleAligned({ cells }: PlacedRow): boolean {
 function isLevel({ cells }: PlacedRow, column: number): boolean {
   const own = middleOfCell(cells.get(column)!);
   const others = [...cells]
-    .filter(([at]) => at > 0 && at !== column)
+    .filter(([at]) => at !== column)
     .flatMap(([, cell]) => middleOfCell(cell) ?? []);
   return own !== null && others.some(({ middle }) => Math.abs(middle - own.middle) <= LEVEL);
 }

@@ -34,7 +34,7 @@ export class CellStyles {
   }
 
   shape(style: number): NumberShape {
-    return this.#shapes[style] ?? { kind: 'general' };
+    return this.#shapes[style] ?? [{ kind: 'general' }];
   }
 
   /** True where the whole cell is struck out. */

@@ -51,9 +51,13 @@ function blocksOfSheet({ cells, placeOf, hidden }: Sheet, budget: Budget): Block
   const filled = [...rows].filter(([, row]) => row.some(({ text }) => text !== ''));
   const blocks: Block[] = [];
   for (const part of partsOf(filled, hidden).flatMap(cutAtHeads)) {
+    const covered = coveredRows(part);
     let [start, end] = [0, part.length];
     while (start < end && isSingle(part[start]!)) start += 1;
-    while (end > start && isSingle(part[end - 1]!) && isText(part[end - 1]!)) end -= 1;
+    // A row beside merged cells is one of the table, whatever stands in it.
+    const isBelow = (row: SheetRow) => isSingle(row) && isText(row) && !covered.has(row[0]);
+    while (end > start && isBelow(part[end - 1]!)) end -= 1;
+    if (endsWithMeasures(part, start, end)) end = part.length;
     const alone = ([row, own]: SheetRow) =>
       paragraph(own.map(({ text }) => text).join(''), placeOf(row), budget);
     for (const row of part.slice(0, start)) blocks.push(alone(row));
@@ -61,6 +65,32 @@ function blocksOfSheet({ cells, placeOf, hidden }: Sheet, budget: Budget): Block
     for (const row of part.slice(end)) blocks.push(alone(row));
   }
   return blocks;
+}
+
+/** Rows that merged cells of rows above stand beside. */
+function coveredRows(rows: readonly SheetRow[]): ReadonlySet<number> {
+  const covered = new Set<number>();
+  let reach = -1;
+  for (const [index, cells] of rows) {
+    if (index <= reach) covered.add(index);
+    for (const { row, rowSpan, text } of cells)
+      if (text !== '') reach = Math.max(reach, row + rowSpan - 1);
+  }
+  return covered;
+}
+
+/**
+ * Whether what stands alone below a table stands in a column within it, and so is of the table: remarks begin in its first
+ * column, or are merged over it.
+ */
+function endsWithMeasures(part: readonly SheetRow[], start: number, end: number): boolean {
+  const first = Math.min(...part.slice(start, end).flatMap(([, cells]) => filledColumns(cells)));
+  const below = part.slice(end).map(([, cells]) => Math.min(...filledColumns(cells)));
+  return end > start && below.length > 0 && below.every((column) => column > first);
+}
+
+function filledColumns(cells: readonly SheetCell[]): number[] {
+  return cells.filter(({ text }) => text !== '').map(({ column }) => column);
 }
 
 type SheetRow = readonly [row: number, cells: readonly SheetCell[]];
@@ -122,7 +152,8 @@ function tableOf(rows: readonly SheetRow[], placeOf: Sheet['placeOf'], budget: B
       const cell = row.find((each) => each.column === column);
       const columnSpan = Math.min(cell?.columnSpan ?? 1, last - column + 1);
       const reach = index + (cell?.rowSpan ?? 1) - 1;
-      const rowSpan = Math.max(1, indexes.slice(at).filter((each) => each <= reach).length);
+      let rowSpan = 1;
+      while ((indexes[at + rowSpan] ?? Infinity) <= reach) rowSpan += 1;
       for (let each = column; each < column + columnSpan; each += 1) taken[each] = reach;
       line.push({ text: cell?.text ?? '', rowSpan, columnSpan });
       budget.spend('characters', cell?.text.length ?? 0, placeOf(index));
