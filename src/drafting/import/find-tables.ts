@@ -5,6 +5,7 @@ import { firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { assignRoles } from './assign-roles.ts';
 import { columnFacts } from './column-facts.ts';
 import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
+import { withDittos } from './ditto-cells.ts';
 import { withDueColumns } from './due-columns.ts';
 import { isRemark, isSum } from './group-rows.ts';
 import type { GuessTable, TableGuess } from './guess-table.ts';
@@ -166,7 +167,8 @@ function readTable(
   context: TableContext,
   guess: GuessTable,
 ): ReadTable {
-  const due = withDueColumns(expandSpans(block), context, block.place, omissions);
+  const spread = withDittos(expandSpans(block), block.place, omissions);
+  const due = withDueColumns(spread, context, block.place, omissions);
   const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);
   const { at, guess: guessed } = findHead(grid, context, guess);
   if (at === -1) return { grid, keyed, head: null };

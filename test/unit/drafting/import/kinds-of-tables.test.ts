@@ -531,3 +531,18 @@ test('merged cells before the measures are headings, also where they begin with 
     ^ | ^ | 公布進度。 | 秘書室 | 每月`);
   expect(built?.rows[2]?.actions).toEqual(['B1 主動告知']);
 });
+
+test.each(['〃', '同上'])('a cell that says %s says what the one above it says', async (ditto) => {
+  const { built, errors, draft } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    一、流程 | 設置服務臺。 | 每月 | 企劃科
+    ${ditto} | 檢討動線。 | ${ditto} | ${ditto}
+    二、環境 | 增設座椅。 | 每季 | 秘書室`);
+  expect(errors).toEqual([]);
+  expect(rowLines(built)).toEqual([
+    '一、流程 | 設置服務臺。 | 每月 | 企劃科',
+    '一、流程 | 檢討動線。 | 每月 | 企劃科',
+    '二、環境 | 增設座椅。 | 每季 | 秘書室',
+  ]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});

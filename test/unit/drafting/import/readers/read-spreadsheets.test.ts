@@ -35,6 +35,16 @@ describe('comma-separated values as a plan document', () => {
     expect(document.blocks[1]).toMatchObject({ place: '第 2 行' });
   });
 
+  test('keep a measure at the foot in the table where it stands within it, and a remark below', async () => {
+    const table = '要項,作法,期限\n流程,設置服務臺。,每月\n';
+    expect(shown(await csv(`${table},公開進度。,\n`)).at(-1)).toEqual([
+      ['要項', '作法', '期限'],
+      ['流程', '設置服務臺。', '每月'],
+      ['', '公開進度。', ''],
+    ]);
+    expect(shown(await csv(`${table}註：由各科辦理。,,\n`)).at(-1)).toBe('註：由各科辦理。');
+  });
+
   test('are two tables where the heads stand once more, with a line of one cell above', async () => {
     const table = '要項,作法,期限\n流程,設置服務臺,每月\n';
     expect(shown(await csv(`一、院內,,\n${table}二、社區,,\n${table}`))).toEqual([
