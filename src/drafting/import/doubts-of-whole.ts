@@ -55,6 +55,7 @@ export function doubtsOfWhole(
   const all = tables.flatMap(rowsOf);
   const [only, ...others] = tables;
   if (only !== undefined && others.length === 0) doubts.push(...onlyHeading(rowsOf(only)));
+  else doubts.push(...withoutHeadings(tables.map(rowsOf)));
   const places = Map.groupBy(told, ({ entry }) => entry);
   return [...doubts, ...all.flatMap(doubtsOfRow)].filter(
     ({ entry, column }) => !(places.get(entry) ?? []).some((each) => each.column === column),
@@ -248,6 +249,17 @@ function missingBeside(rows: readonly ReadRow[]): Doubt[] {
       lookAt: '請核對是否真的沒有，或與前一項相同',
     }));
   });
+}
+
+/** A table without any heading where others have some may stand below a line that was not taken for one. */
+function withoutHeadings(tables: readonly (readonly ReadRow[])[]): Doubt[] {
+  const bare = tables.filter((rows) => rows.every(({ dimension }) => dimension === ''));
+  if (bare.length === tables.length) return [];
+  return bare.flat().map((row) => ({
+    ...about(row, 'dimension'),
+    found: '其他表都有實施要項，這一列所在的表沒有',
+    lookAt: '請核對表的上方是否有它的標題',
+  }));
 }
 
 /** One heading above all measures that is numbered on from others, or points to what follows, may be that of a section. */

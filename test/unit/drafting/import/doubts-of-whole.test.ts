@@ -173,3 +173,11 @@ test('a heading right above that of a table that is not taken for the one around
   expect(marks).toContain('001 dimension 這一列的標題上方還有「1.申辦」');
   expect(marks).toContain('001 actions 這一列的標題上方還有「1.申辦」');
 });
+
+test('a table without headings where the others have some is doubted at its rows', async () => {
+  const marks = await marksOf(
+    `${table(['實施要項', '推動作法', '完成期限', '承辦單位'], ['一、流程', '開放網路預約。', '114年5月', '企劃科'])}
+     <p>效率</p>${table(['推動作法', '完成期限', '承辦單位', '備註'], ['寄送簡訊。', '每月', '秘書室', '續辦'])}`,
+  );
+  expect(marks).toContain('002 dimension 其他表都有實施要項，這一列所在的表沒有');
+});
