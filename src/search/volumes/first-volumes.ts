@@ -1,6 +1,7 @@
 import { foldForSearch } from '../../meaning/text/fold.ts';
+import { emptyState, type SearchState } from '../address-state.ts';
 import { findAll } from '../exact-hits.ts';
-import { emptySelection, isNarrowed, type Selection } from '../facets.ts';
+import { isNarrowed } from '../facets.ts';
 import { parseQuery } from '../parse-query.ts';
 import type { LargeIndex, PhraseIndex } from '../phrase-index.ts';
 import { alternativesOf, anyOf, withAlternatives } from '../query/alternatives.ts';
@@ -51,17 +52,24 @@ const MOST_AHEAD = { words: 4, characters: 8 };
 /** The volumes that can have what is chosen in the panel. */
 type Under = ReadonlySet<number> | null;
 
+interface LookedThrough extends FirstSources {
+  /** Whether no volume with hits may stand before one that is found: the hits are listed in the order of documents. */
+  isInOrder: boolean;
+}
+
 /**
  * The first volumes with rows that have what is asked, found before all such rows are: as it is typed, or where that
  * stands nowhere, as `answerQuery` reads it then. Under the filters of the panel it is not known how many there are.
+ * In the order of plans no volume with such rows is passed over; else those where they are soonest found.
  * @returns null where the first volumes have none
  */
 export async function firstVolumes(
   query: string,
-  sources: FirstSources,
+  by: FirstSources,
   enough: EnoughAtFirst,
-  selection: Selection = emptySelection,
+  { selection, sort }: Pick<SearchState, 'selection' | 'sort'> = emptyState,
 ): Promise<FirstVolumes | null> {
+  const sources = { ...by, isInOrder: sort === 'plan' };
   const under = isNarrowed(selection)
     ? new Set(
         [...sources.volumes.keys()].filter((each) => isUnder(sources.volumes[each]!, selection)),
@@ -118,7 +126,7 @@ function readAhead(query: string, { index }: FirstSources): void {
 
 async function firstUnder(
   query: string,
-  sources: FirstSources,
+  sources: LookedThrough,
   enough: EnoughAtFirst,
   under: Under,
 ): Promise<FirstVolumes | null> {
@@ -164,7 +172,7 @@ async function otherWays(query: string, sources: FirstSources): Promise<string[]
 /** The first volumes of a query of words alone. */
 async function firstOfWords(
   query: string,
-  sources: FirstSources,
+  sources: LookedThrough,
   enough: EnoughAtFirst,
   under: Under,
 ): Promise<FirstVolumes | null> {
@@ -222,7 +230,7 @@ export function areUnderstood({ filters }: Understood, { names }: FirstVolumes):
 /** The first volumes of a query with names, and with words of which any will do. */
 async function firstOfGroups(
   query: string,
-  sources: FirstSources,
+  sources: LookedThrough,
   enough: EnoughAtFirst,
   under: Under,
 ): Promise<FirstVolumes | null> {
@@ -249,7 +257,10 @@ async function firstOfGroups(
     volumesOf.map((own) => inOrder.find((volume) => own.has(volume))),
   );
   if (areNamed.length === 0) first.push(...inOrder.slice(0, enough.volumes));
-  const volumes = [...new Set(first)].filter((volume) => volume !== undefined);
+  const found = [...new Set(first)].filter((volume) => volume !== undefined);
+  const last = Math.max(...found);
+  const volumes = sources.isInOrder ? inOrder.filter((volume) => volume <= last) : found;
+  if (sources.isInOrder && volumes.length > MOST_LOOKED_THROUGH) return null;
   // While their rows are counted.
   for (const volume of volumes) sources.expect(volume);
   const [only] = names;
@@ -307,7 +318,7 @@ function needleOf({ tokens }: AskedWords): string {
 async function volumesWithRows(
   needles: readonly string[],
   among: ReadonlySet<number> | null,
-  { index, places, volumes: all, expect }: FirstSources,
+  { index, places, volumes: all, expect, isInOrder }: LookedThrough,
   enough: EnoughAtFirst,
 ): Promise<number[] | null> {
   const areVast = await Promise.all(
@@ -322,7 +333,7 @@ async function volumesWithRows(
   const candidates =
     rare.length === 0
       ? new Set([
-          ...volumesWith(await placesToLook(needles, index), places),
+          ...(isInOrder ? [] : volumesWith(await placesToLook(needles, index), places)),
           ...all.map((_, volume) => volume),
         ])
       : volumesWith((await findAll(rare, words)).keys(), places);

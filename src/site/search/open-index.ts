@@ -52,10 +52,7 @@ export interface OpenIndex {
   /** The volumes that a search needs. */
   choose(state: SearchState): Promise<ChosenVolumes>;
   /** The first volumes with hits, where there are too many hits to find all before the first are shown; else null. */
-  first(
-    { query, selection }: Pick<SearchState, 'query' | 'selection'>,
-    enough: EnoughAtFirst,
-  ): Promise<FirstVolumes | null>;
+  first(state: SearchState, enough: EnoughAtFirst): Promise<FirstVolumes | null>;
   /** The first volumes with something beside words that no row says, where more than some have such; else null. */
   firstBeside(
     query: string,
@@ -142,8 +139,8 @@ export function openIndex(page: PageContext, head: SearchHead): OpenIndex {
     head,
     overview: readOverview,
     choose: async (state) => (volumes.length === 1 ? onlyVolume : chooseVolumes(state, chosenBy)),
-    first: async ({ query, selection }, enough) =>
-      volumes.length > 1 ? firstVolumes(query, firstBy, enough, selection) : null,
+    first: async (state, enough) =>
+      volumes.length > 1 ? firstVolumes(state.query, firstBy, enough, state) : null,
     firstBeside: async (query, enough) =>
       volumes.length > enough.most ? firstBeside(query, firstBy, enough) : null,
     count: (query) => plainHits(query, whole),

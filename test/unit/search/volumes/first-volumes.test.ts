@@ -3,7 +3,8 @@ import { understand } from '../../../../src/search/query/understand.ts';
 import { sources as small, table } from '../small-table.ts';
 import { buildShards } from '../../../../src/search/build-shards.ts';
 import type { GramPart, GramShard } from '../../../../src/search/gram-shards.ts';
-import { emptySelection, type Selection } from '../../../../src/search/facets.ts';
+import { emptyState, type SortOrder } from '../../../../src/search/address-state.ts';
+import type { Selection } from '../../../../src/search/facets.ts';
 import { latinStarts } from '../../../../src/search/latin-words.ts';
 import { shardIndex } from '../../../../src/search/shard-index.ts';
 import { Synonyms } from '../../../../src/search/query/synonyms.ts';
@@ -34,12 +35,16 @@ function slowLine() {
 
 /**
  * Eight volumes of rows that all say 服務品質, and one passage; the first row of some volumes says more, all rows of the
- * last two volumes what is said late.
+ * last two volumes, or others, what is said late.
  */
-function site(more: Readonly<Record<number, string>>, late = '') {
+function site(
+  more: Readonly<Record<number, string>>,
+  late = '',
+  isLate = (row: number) => row >= (VOLUMES - 2) * ROWS,
+) {
   const rows = Array.from({ length: VOLUMES * ROWS }, (_, row) => {
     const own = row % ROWS === 0 ? (more[row / ROWS] ?? '') : '';
-    return `服務品質${own}${row < (VOLUMES - 2) * ROWS ? '' : late}`;
+    return `服務品質${own}${isLate(row) ? late : ''}`;
   });
   const texts = [...rows, '服務'];
   const { shards, parts } = buildShards(texts, texts.map(latinStarts), rows.length);
@@ -83,8 +88,13 @@ function site(more: Readonly<Record<number, string>>, late = '') {
     synonyms: () => Promise.resolve(new Synonyms({ groups: [], needs: [] })),
     variants: () => Promise.resolve(readVariants('务務')),
   };
-  const first = (query: string, chosen: Partial<Selection> = {}) =>
-    firstVolumes(query, sources, { volumes: 2, rows: 10 }, { ...emptySelection, ...chosen });
+  const first = (query: string, chosen: Partial<Selection> = {}, sort: SortOrder = 'relevance') =>
+    firstVolumes(
+      query,
+      sources,
+      { volumes: 2, rows: 10 },
+      { selection: { ...emptyState.selection, ...chosen }, sort },
+    );
   return { first, read, expected, turns: line.turns, parts: parts.length };
 }
 
@@ -118,6 +128,18 @@ test('of a word that is frequent in the last volumes alone, the first hits are f
   expect(await first('品質專車接送')).toEqual({ volumes: [6], total: null, names: [] });
   expect(await first('服務 專車接送')).toEqual({ volumes: [6], total: null, names: [] });
   expect(read.length).toBeLessThan(12);
+});
+
+test('in the order of plans no volume with hits is passed over', async () => {
+  // Three rows of each of the first volumes, and all of the others.
+  const isLate = (row: number) => row >= (VOLUMES - 2) * ROWS || row % ROWS < 3;
+  const { first } = site({}, '專車接送', isLate);
+  for (const query of ['專車', '專車接送', '服務 專車接送']) {
+    expect((await first(query, {}, 'plan'))?.volumes, query).toEqual([0, 1]);
+  }
+  // In as many volumes as are looked through it does not stand.
+  const { first: firstOfLate } = site({}, '專車接送');
+  expect(await firstOfLate('專車接送', {}, 'plan')).toBeNull();
 });
 
 test('a rare word beside it says which volumes are looked through', async () => {
