@@ -4,8 +4,8 @@ const classes: readonly string[] = [
   'region-mark',
   'checksum',
   'file-checksums',
-  // Pictures of figures, each figure as a text of the picture and in a table besides.
-  'charts',
+  // The drawing of a chart; its heading, what is said of it, and the table of its figures are read.
+  'chart',
   // Rows of data, and lines for programs.
   'first-rows',
   'unit-rows',
@@ -13,7 +13,7 @@ const classes: readonly string[] = [
 ];
 
 /**
- * Parts of a page that nobody would look for: menus, marks of regions, checksums, pictures of figures, copies of data.
+ * Parts of a page that nobody would look for: menus, marks of regions, checksums, drawings of charts, copies of data.
  * @param tagName in lower case
  */
 export function isLeftOut(tagName: string, classNames: readonly (string | number)[]): boolean {

@@ -53,6 +53,7 @@ const endsByItself: ReadonlySet<string> = new Set([
   'pre',
   'script',
   'section',
+  'svg',
   'table',
   'template',
 ]);

@@ -37,6 +37,15 @@ describe('what is left out ends where its element ends', () => {
   test('also where that stands in a line', () =>
     expect(textOf('<p>前<nav><a href="#x">路</a></nav>後</p>')).toBe('前\n後'));
 
+  test('also in the drawing of a chart, of whose section the rest is read', () =>
+    expect(
+      searchedPart(
+        page(
+          '<section class="charts"><h2>圖</h2><svg class="chart"><text>9</text></svg></section>',
+        ),
+      ),
+    ).toContain('<section class="charts"><h2>圖</h2><svg class="chart"></svg></section>'));
+
   test('also in a table of rows', () =>
     expect(textOf('<table class="first-rows"><tr><td>列<table></table></td></tr></table>後')).toBe(
       '後',

@@ -7,17 +7,17 @@ const html = `<!doctype html><html lang="en"><head><title>Data – Site</title>
 <main><a class="region-mark" href="#x">:::</a><h1>Open <em>data</em></h1>
 <nav><a href="#y">Contents</a></nav><p>Rows of   the plans</p><p class="checksum">SHA-256 00ff</p><ul><li>ODS</li><li>CSV</li></ul>
 <table class="first-rows"><tr><td>a row</td></tr></table>
-<section class="charts"><h2>Measures by unit</h2><svg><title>a picture</title><text>169</text></svg><details><table><tr><td>169</td></tr></table></details></section>
+<section class="charts"><h2>Measures by unit</h2><p>No ranking.</p><svg class="chart"><title>a picture</title><text>168</text></svg><details><table><tr><td>169</td></tr></table></details><dl><dt>Own unit</dt><dd>Each with one</dd></dl></section>
 <details class="file-checksums"><summary>Checksums of the files</summary><ul><li>ODS of 2021</li></ul></details>
 <pre class="copyable copyable-code">curl -O</pre><script>secret()</script></main><footer>Foot</footer></body></html>`;
 
-test('a page is its title, its description and what it says, without menus, checksums, pictures of figures and copies of data', () => {
+test('a page is its title, its description and what it says, without menus, checksums, drawings of charts and copies of data', () => {
   expect(readSitePage('/en/data/', html)).toEqual({
     address: '/en/data/',
     language: 'en',
     title: 'Open data',
     description: 'Every dataset.',
-    text: 'Rows of the plans\nODS\nCSV',
+    text: 'Rows of the plans\nODS\nCSV\nMeasures by unit\nNo ranking.\n169\nOwn unit\nEach with one',
   });
 });
 
