@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import ranges from '@fontsource-variable/noto-sans-tc/unicode.json' with { type: 'json' };
 import { create, type Font } from 'fontkit';
+import { remembered } from '../../search/remembered.ts';
 
 /** A text as outlines, which need no font where they are shown. */
 export interface OutlinedText {
@@ -18,9 +19,6 @@ const parts = Object.entries(ranges).map(([name, range]) => ({
   name: name.replaceAll(/[[\]]/g, ''),
   holds: inRange(range),
 }));
-
-/** The files that were read. A process outlines the names of many institutions, and to unpack a font takes longer than a text. */
-const fonts = new Map<string, Promise<Font>>();
 
 /**
  * A text in one line, as Noto Sans TC draws it (SIL Open Font License 1.1); a character that the font lacks is left as a gap
@@ -46,18 +44,15 @@ export async function outlineText(text: string): Promise<OutlinedText> {
 async function fontFor(codePoint: number): Promise<Font | null> {
   const range = parts.find(({ holds }) => holds(codePoint));
   if (range === undefined) return null;
-  const before = fonts.get(range.name);
-  if (before) return await before;
-  const font = readFont(range.name);
-  fonts.set(range.name, font);
-  return await font;
+  return await readFont(range.name);
 }
 
-async function readFont(name: string): Promise<Font> {
+/** Once: a process outlines the names of many institutions, and to unpack a font takes longer than a text. */
+const readFont = remembered(async (name: string): Promise<Font> => {
   const font = create(await readFile(fileOf(`files/noto-sans-tc-${name}-wght-normal.woff2`)));
   if (!('glyphForCodePoint' in font)) throw new Error(`${packageName} ${name} is no single font`);
   return font;
-}
+});
 
 function fileOf(path: string): string {
   return fileURLToPath(import.meta.resolve(`${packageName}/${path}`));

@@ -82,4 +82,13 @@ describe('a text as outlines', () => {
     syncBuiltinESMExports();
     expect(fonts).toEqual([]);
   });
+
+  it('reads a file of the font again that could not be read before', async () => {
+    const read = vi.spyOn(promises, 'readFile').mockRejectedValueOnce(new Error('too many files'));
+    syncBuiltinESMExports();
+    await expect(outlineText('龘')).rejects.toThrow('too many files');
+    read.mockRestore();
+    syncBuiltinESMExports();
+    expect((await outlineText('龘')).path).not.toBe('');
+  });
 });
