@@ -141,6 +141,7 @@ export function odsRows(
   const write = rowWriter(columns);
   let xml = '';
   let isLong = false;
+  rowsXml.begin();
   for (const cells of rows) {
     xml += write(cells);
     if (xml.length < WORTH_PACKING) continue;
@@ -211,6 +212,7 @@ const sheetsXml = new Utf8Text();
 function createXmlPieces(compression: Compression) {
   const pieces: Packed[] = [];
   let waiting = 0;
+  sheetsXml.begin();
   function gather() {
     if (waiting > 0) pieces.push(packPiece(sheetsXml.take(), compression));
     waiting = 0;

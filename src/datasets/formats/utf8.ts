@@ -15,6 +15,12 @@ export class Utf8Text {
   #length = 0;
   #waiting = '';
 
+  /** Begins a text; what was added and not taken, for an error came between, is dropped. */
+  begin(): void {
+    this.#length = 0;
+    this.#waiting = '';
+  }
+
   /** Adds a piece; pieces hold whole characters. */
   add(piece: string): void {
     this.#waiting += piece;

@@ -3,6 +3,7 @@ import { readOds } from 'hucre/ods';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   createOdsWorkbook,
+  odsSheet,
   type SheetColumn,
 } from '../../../../src/datasets/formats/ods-workbook.ts';
 import { nativeCompression } from '../../../../src/publish/files/compression.ts';
@@ -132,5 +133,32 @@ describe('an ODS workbook', () => {
         book.row(['一']);
       }),
     ).toThrow('does not fit');
+  });
+
+  it('holds nothing of rows that ended in an error', () => {
+    function* rows(text: string, isBroken: boolean) {
+      for (let row = 0; row < 500; row += 1) yield [text];
+      if (isBroken) throw new Error('no more rows');
+    }
+    const sheet = (text: string, isBroken: boolean) =>
+      odsSheet('甲', columns.slice(0, 1), rows(text, isBroken), nativeCompression);
+    expect(() => sheet('舊', true)).toThrow('no more rows');
+    const content = partOf(
+      workbook((book) => book.add(sheet('新', false))),
+      'content.xml',
+    );
+    expect(content.match(/<text:p>[舊新]/gu)).toEqual(Array(500).fill('<text:p>新'));
+  });
+
+  it('holds nothing of a workbook that ended in an error', () => {
+    const broken = Object.defineProperty(['<舊/>', ''], 1, {
+      get() {
+        throw new Error('no more rows');
+      },
+    });
+    expect(() =>
+      workbook((book) => book.add({ name: '甲', widths: new Set(), xml: broken })),
+    ).toThrow('no more rows');
+    expect(partOf(onePage(), 'content.xml')).toMatch(/^<\?xml(?:(?!<\?xml|舊).)*$/su);
   });
 });
