@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSearchedSite } from '../../scripts/bench/search/searched-site.ts';
 import { startStaticServer, type RunningServer } from '../../scripts/serve/static-server.ts';
@@ -185,6 +185,47 @@ test('an institution that has nothing of it stays chosen beside another', async 
   expect(await page.locator('#search_status').textContent()).not.toContain('不存在');
   await page.close();
 });
+
+/** Asks for the overview of the index only after so long, or not at all. */
+const holdOverview = (page: Page, answer: (route: Route) => Promise<void>) =>
+  page.route(new RegExp(`${INDEX_FOLDER}.*overview`), answer);
+
+test.each([
+  ['服務', '即時檢索'],
+  ['讀者', '服務'],
+])(
+  'who changes the order of %s while the hits stand keeps the filter of the address, after a search for %s',
+  async (word, before) => {
+    const { institutionId } = corpus.institutions[4]!;
+    const { page } = await search({ q: before });
+    await holdOverview(page, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await route.continue().catch(() => undefined);
+    });
+    await page.evaluate(
+      (asked) => {
+        history.pushState({ shown: 0 }, '', `${location.pathname}?${asked}`);
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      new URLSearchParams({ q: word, institution: institutionId }).toString(),
+    );
+    await page.waitForFunction(
+      (id) => document.querySelector(`#search_hits .hit a[href*="/${id}/"]`) !== null,
+      institutionId,
+    );
+    await page.locator('#search_sort').evaluate((select: HTMLSelectElement) => {
+      select.value = 'newest';
+      select.dispatchEvent(new Event('change'));
+    });
+    await page.waitForURL(/sort=newest/);
+    expect(new URL(page.url()).searchParams.getAll('institution')).toEqual([institutionId]);
+    await page.locator('#search_exact[data-state="ready"][data-settled="true"]').waitFor();
+    expect(await page.locator(`#search_facets input[value="${institutionId}"]`).isChecked()).toBe(
+      true,
+    );
+    await page.close();
+  },
+);
 
 test('whoever reads the rest by keyboard stands at the hits then', async () => {
   const { institutionId } = corpus.institutions.at(-1)!;

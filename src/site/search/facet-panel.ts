@@ -1,5 +1,6 @@
 import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 import {
+  emptySelection,
   facetNames,
   isNarrowed,
   type FacetName,
@@ -12,8 +13,10 @@ import { digits, institutionNameOf, type LoadedContext } from './page-context.ts
 
 /** The filters: a group of checkboxes for each facet, with the number of hits at each choice. */
 export interface FacetPanel {
-  /** What is chosen now. */
+  /** What is chosen now, also of what the panel does not offer. */
   selection(): Selection;
+  /** Shows what a search asks for before it is known what that finds; counts stay as they are until `show`. */
+  choose(selection: Selection): void;
   /**
    * Shows a selection and the counts of a search; null where hits are not counted by choices.
    * @param uncounted facets of which choices have other counts than these, which are not known
@@ -62,6 +65,8 @@ export function makeFacetPanel(
       if (choice) choice.box.checked = true;
     }
   }
+  /** What is asked for and not offered: whether it is known is told with the hits. */
+  let beyond: Selection = emptySelection;
   const clear = element(
     'button',
     { type: 'button', class: 'button-outline facets-clear' },
@@ -80,46 +85,67 @@ export function makeFacetPanel(
     for (const { choices } of groups.values()) {
       for (const { box } of choices.values()) box.checked = false;
     }
+    beyond = emptySelection;
     onChange();
     // The button is about to go; its place in the tab order is the panel's.
     byId('search_filters_name', HTMLElement).focus();
   });
 
+  const check = (selection: Selection) => {
+    for (const [facet, { group, chosen, choices }] of groups) {
+      const selected = selection[facet];
+      for (const [value, { item, box }] of choices) {
+        box.checked = selected.includes(value);
+        if (box.checked) item.hidden = false;
+      }
+      chosen.textContent = selected.length > 0 ? words.filters.chosen(digits(selected.length)) : '';
+      if (selected.length > 0) group.open = true;
+      if (selected.some((value) => choices.has(value))) group.hidden = false;
+    }
+    clear.hidden = !isNarrowed(selection);
+  };
+
   return {
     selection: () =>
-      Object.fromEntries(
-        facetNames.map((facet) => [
-          facet,
-          [...(groups.get(facet)?.choices ?? [])]
-            .filter(([, { box }]) => box.checked)
-            .map(([value]) => value),
-        ]),
-      ) as unknown as Selection,
+      ofFacets((facet) => [
+        ...[...(groups.get(facet)?.choices ?? [])]
+          .filter(([, { box }]) => box.checked)
+          .map(([value]) => value),
+        ...beyond[facet],
+      ]),
+    choose(selection) {
+      check(selection);
+      beyond = ofFacets((facet) =>
+        selection[facet].filter((value) => groups.get(facet)?.choices.has(value) !== true),
+      );
+    },
     show(selection, counts, uncounted = []) {
       // Where nothing was found, the filters say so at each choice.
       const isAnything = counts !== null && facetNames.some((facet) => counts[facet].size > 0);
-      for (const [facet, { group, chosen, choices }] of groups) {
-        const selected = selection[facet];
+      beyond = emptySelection;
+      check(selection);
+      for (const [facet, { group, choices }] of groups) {
         const isCounted = counts !== null && !uncounted.includes(facet);
         for (const [value, { item, box, count }] of choices) {
           const hits = counts?.[facet].get(value) ?? 0;
-          box.checked = selected.includes(value);
           count.textContent = isCounted ? words.filters.count(digits(hits)) : '';
           // What would give nothing is out of the way, but never under the visitor's hands.
           const isNothing = isCounted && isAnything && hits === 0;
           item.hidden = isNothing && !box.checked && document.activeElement !== box;
         }
-        chosen.textContent =
-          selected.length > 0 ? words.filters.chosen(digits(selected.length)) : '';
-        if (selected.length > 0) group.open = true;
         group.hidden = [...choices.values()].every(({ item }) => item.hidden);
       }
-      clear.hidden = !isNarrowed(selection);
       byId('search_filters', HTMLElement).hidden = [...groups.values()].every(
         ({ group }) => group.hidden,
       );
     },
   };
+}
+
+function ofFacets(valuesOf: (facet: FacetName) => readonly string[]): Selection {
+  return Object.fromEntries(
+    facetNames.map((facet) => [facet, valuesOf(facet)]),
+  ) as unknown as Selection;
 }
 
 /** Which groups of a panel are open, and at which choice a visitor stands. */

@@ -72,6 +72,8 @@ export function makeSearcher(
   return {
     selection: () => panel?.panel.selection() ?? null,
     async search(state, shownBefore, isCurrent) {
+      // Whoever asks anew before it is known what there is to choose asks under the same filters.
+      panel?.panel.choose(state.selection);
       // A failure is told where the script is needed.
       if (state.query !== '') loadBesideHits().catch(() => undefined);
       const isAsked = state.query.trim() !== '' || isNarrowed(state.selection);
