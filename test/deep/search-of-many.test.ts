@@ -227,6 +227,28 @@ test.each([
   },
 );
 
+test.each([
+  { q: '服務' },
+  { q: '服務', institution: 'synthetic-0003' },
+  { q: '使用便利' },
+  { q: '101年' },
+] as Record<string, string>[])(
+  'hits of %j stand also where what there is to choose cannot be read',
+  async (query) => {
+    const withAll = await search(query);
+    const told = await total(withAll.page);
+    await withAll.page.close();
+    const page = await browser.newPage();
+    await holdOverview(page, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`${server.url}search/?${new URLSearchParams(query).toString()}`);
+    const section = page.locator('#search_exact:not([data-state="loading"])[data-settled="true"]');
+    await section.waitFor({ timeout: 60_000 });
+    expect(await section.getAttribute('data-state')).toBe('ready');
+    expect(await total(page)).toBe(told);
+    await page.close();
+  },
+);
+
 test('whoever reads the rest by keyboard stands at the hits then', async () => {
   const { institutionId } = corpus.institutions.at(-1)!;
   const { page } = await search({ q: '服務', institution: institutionId });

@@ -283,7 +283,9 @@ async function rowsNamed(
   const rows = await directory.rowsNamed(name);
   const time = writtenTime(name);
   if (rows !== null || time === null || time.month !== null) return rows;
-  return (await overview())?.counts.year[String(time.rocYear)] ?? null;
+  // Where it cannot be read, how many there are is known when they are found.
+  const all = await overview().catch(() => null);
+  return all?.counts.year[String(time.rocYear)] ?? null;
 }
 
 /** Volumes of the years of some months; all that are given where none is said. */

@@ -18,6 +18,7 @@ import {
 import type { ChosenVolumes } from '../../search/volumes/choose-volumes.ts';
 import { areUnderstood, type EnoughAtFirst } from '../../search/volumes/first-volumes.ts';
 import type { PlainHits } from '../../search/volumes/plain-hits.ts';
+import type { Overview } from '../../search/volumes/volume.ts';
 import { choicesOf, choicesWith, countsOf, notCounted, type Choices } from './choices.ts';
 import { byId, element } from './element.ts';
 import { makeFacetPanel, type FacetPanel } from './facet-panel.ts';
@@ -125,7 +126,7 @@ export function makeSearcher(
         // What there is to choose in the whole site is read when the hits are listed.
         const panel = async () => {
           const choices = { context: view.context, values };
-          const overview = isPart ? await index.overview() : null;
+          const overview = isPart ? await overviewBeside(index) : null;
           await nextTask();
           if (!isCurrent()) return null;
           return panelFor(overview === null ? choices : choicesWith(overview, choices), state);
@@ -162,9 +163,10 @@ export function makeSearcher(
         offerAll(page, note, showRest, isCurrent);
       };
       const offerRest = async (showRest: () => Promise<void>) => {
-        const choices = await index.overview();
-        if (choices === null || !isCurrent()) return;
-        panelFor(choicesOf(page, choices), state).show(emptySelection, null);
+        const choices = await overviewBeside(index);
+        if (!isCurrent()) return;
+        const shown = choices === null ? panel?.panel : panelFor(choicesOf(page, choices), state);
+        shown?.show(emptySelection, null);
         offerAll(page, words.hits.veryMany, showRest, isCurrent);
       };
       const besideFirst =
@@ -203,6 +205,16 @@ export function makeSearcher(
       return showAll(all);
     },
   };
+}
+
+/** What there is to choose in the whole site; null where it cannot be read: the hits stand without. */
+async function overviewBeside(index: OpenIndex): Promise<Overview | null> {
+  try {
+    return await index.overview();
+  } catch (error) {
+    console.error(error);
+    return null;
+  }
 }
 
 /** Whether rows say what was typed, as it was: read otherwise, what the whole site has decides. */
