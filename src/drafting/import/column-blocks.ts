@@ -86,6 +86,7 @@ export function columnBlocksTable(
         heading: null,
         outer: null,
         guess: null,
+        money: null,
         between: [],
         place: head.place,
       },

@@ -12,10 +12,14 @@ export interface DeclaredColumns {
   doubts: Omit<Doubt, 'place'>[];
 }
 
-/** Declares the columns that hold something else than headings, measures, deadlines and units. */
+/**
+ * Declares the columns that hold something else than headings, measures, deadlines and units.
+ * @param money what a line above the table says that amounts are counted in: `單位：千元`
+ */
 export function declareColumns(
   assigned: readonly AssignedColumn[],
   rows: readonly (readonly GridCell[])[],
+  money: string | null = null,
 ): DeclaredColumns {
   const heads: string[] = [];
   for (const { head, role } of assigned) {
@@ -52,6 +56,7 @@ export function declareColumns(
         const multiple = multipleOf(
           head,
           rows.map((row) => row[index]?.text ?? ''),
+          money,
         );
         if (multiple === null) {
           doubts.push({
@@ -69,13 +74,19 @@ export function declareColumns(
   return { heads, columns, doubts };
 }
 
-/** What one of a figure in a column of amounts stands for; null where neither head nor cells say. */
-function multipleOf(head: string, cells: readonly string[]): number | null {
+/** Whether a line says what the amounts of a table are counted in: `（單位：新臺幣千元）`. */
+export function saysMoney(line: string): boolean {
+  return /^[（(]?\s*(?:金額|經費)?\s*單\s*位\s*[：:].{0,12}[元圓]\s*[)）]?$/u.test(line.trim());
+}
+
+/** What one of a figure in a column of amounts stands for; null where nothing says. */
+function multipleOf(head: string, cells: readonly string[], money: string | null): number | null {
   const [, unit] = /(百萬|千|萬|億)?(?:元|圓)/u.exec(plainHead(head)) ?? [];
   if (unit !== undefined) return multiples[unit] ?? 1;
   if (/元|圓/u.test(head)) return 1;
   const filled = cells.filter((cell) => /\d/u.test(cell));
-  return filled.length > 0 && filled.every((cell) => /元|圓/u.test(cell)) ? 1 : null;
+  if (filled.length > 0 && filled.every((cell) => /元|圓/u.test(cell))) return 1;
+  return money === null ? null : multipleOf(money, [], null);
 }
 
 const multiples: Readonly<Record<string, number>> = {

@@ -15,6 +15,8 @@ export interface PlanTable {
   heading: ParagraphBlock | null;
   /** The heading above that one, `二、被害人保護` above `（一）開庭照護`; null without one. */
   outer: ParagraphBlock | null;
+  /** What a line above it says that its amounts are counted in (`單位：千元`); null without one. */
+  money: string | null;
   /** Paragraphs between its parts; they stay in the text around it. */
   between: ParagraphBlock[];
   place: string | null;

@@ -5,6 +5,7 @@ import { firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { assignRoles } from './assign-roles.ts';
 import { columnFacts } from './column-facts.ts';
 import { columnRole, isTableHead, type ColumnRole } from './column-roles.ts';
+import { saysMoney } from './declare-columns.ts';
 import { withDittos } from './ditto-cells.ts';
 import { withDueColumns } from './due-columns.ts';
 import { isRemark, isSum } from './group-rows.ts';
@@ -108,6 +109,7 @@ export function findTables(
         caption: above.filter((text) => text !== ''),
         heading,
         outer,
+        money: [...above, ...textsAbove(items)].find(saysMoney) ?? null,
         between: [],
         place: block.place,
         guess: guessed,
@@ -128,6 +130,11 @@ export function findTables(
     }
   }
   return items;
+}
+
+/** Lines right above a table. */
+function textsAbove(items: readonly DocumentItem[]): string[] {
+  return items.slice(-2).flatMap((item) => (item.kind === 'paragraph' ? [item.text] : []));
 }
 
 /** A table does not go on behind the heading of a section. */

@@ -13,6 +13,7 @@ import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { takeCodes } from './codes-of-measures.ts';
 import { columnBlocksTable } from './column-blocks.ts';
 import { doubtsOfWhole } from './doubts-of-whole.ts';
+import { saysMoney } from './declare-columns.ts';
 import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
 import { findPlanTables } from './find-plan-tables.ts';
@@ -282,7 +283,9 @@ const LONGEST_TITLE = 40;
 
 /** The line above a table, where it is short and no sentence; null for any other. */
 function titleAbove(items: readonly DocumentItem[], table: PlanTable): string | null {
-  const above = items[items.indexOf(table) - 1];
+  const before = items.slice(0, items.indexOf(table));
+  // What amounts are counted in stands between a title and its table.
+  const above = before.findLast((item) => item.kind !== 'paragraph' || !saysMoney(item.text));
   if (above?.kind !== 'paragraph' || above.text.length > LONGEST_TITLE) return null;
   return /[。；：:]$/u.test(above.text) ? null : joinWrapped(linesOf(above.text));
 }

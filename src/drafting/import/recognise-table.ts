@@ -99,6 +99,7 @@ class RowReader {
         index === this.#numbers?.index ? { ...each, declared: null } : each,
       ),
       rows,
+      table.money,
     );
     this.#heads = declared.heads;
     this.#declaredDoubts = declared.doubts;

@@ -546,3 +546,20 @@ test.each(['〃', '同上'])('a cell that says %s says what the one above it say
   ]);
   expect(draft.recognised.unplaced.missing).toBe('');
 });
+
+test('a line above a table that says what amounts are counted in counts them, and names no table', async () => {
+  const { draft, marks } = await importDocument(
+    blocksOfHtml(
+      `<p>示範縣衛生局114年度提升服務品質執行計畫</p><p>附表一 執行項目</p><p>單位：新臺幣千元</p>${tableHtml(`
+        推動作法 | 完成期限 | 承辦單位 | 所需經費
+        設置服務臺。 | 每月 | 企劃科 | 120
+        增設座椅。 | 每季 | 秘書室 | 80`)}`,
+    ),
+  );
+  const { measures } = draft.recognised;
+  expect(measures.columns?.attributes).toEqual([
+    { head: '所需經費', role: 'amount', currency: 'TWD', multiple: 1000 },
+  ]);
+  expect(JSON.stringify(measures)).not.toContain('"title":"單位');
+  expect(marks).toEqual([]);
+});
