@@ -3,6 +3,7 @@ import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { firstWords } from './clean-text.ts';
 import { headSense } from './head-words.ts';
 import { endsWithTime } from './named-values.ts';
+import { looksLikeUnits } from './unit-names.ts';
 import type { Doubt } from './doubt.ts';
 import type { MeasureCell, RecognisedTable } from './recognised-table.ts';
 import type { Entry } from './split-measures.ts';
@@ -50,6 +51,7 @@ export function doubtsOfWhole(
       ...missingBeside(rows),
       ...headingsWithin(rows),
       ...datesInTexts(rows, context),
+      ...unitsInTexts(rows, context),
     ];
   });
   const all = tables.flatMap(rowsOf);
@@ -319,6 +321,26 @@ function datesInTexts(rows: readonly ReadRow[], context: TableContext): Doubt[] 
       found: '沒有讀到期限，這一項的文字裡有日期',
       lookAt: '請核對是否為完成期限',
     }));
+}
+
+/** Characters of the longest name of a unit that is looked for at the end of a text. */
+const LONGEST_UNIT = 8;
+
+/** A unit that the institution declares at the end of a text, where the row has none. */
+function unitsInTexts(rows: readonly ReadRow[], { register }: TableContext): Doubt[] {
+  const endsWithUnit = (text: string) =>
+    Array.from({ length: LONGEST_UNIT - 1 }, (_, at) => text.slice(-(at + 2))).some(
+      (end) => /^\p{sc=Han}+$/u.test(end) && looksLikeUnits(end, register) === 'known',
+    );
+  return rows
+    .filter(({ cell, entry }) => isEmpty(cell.beside.unit) && endsWithUnit(entry.text.trim()))
+    .flatMap((row) =>
+      ['units', 'text'].map((column) => ({
+        ...about(row, column),
+        found: '沒有讀到單位，這一項的文字以單位的名稱結尾',
+        lookAt: '請核對是否為承辦或協辦單位',
+      })),
+    );
 }
 
 const NAMED: readonly (readonly [string, RegExp])[] = [

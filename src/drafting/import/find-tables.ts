@@ -371,7 +371,7 @@ function mayBeHeads(cells: readonly GridCell[], fewest: number): boolean {
 
 function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableContext): boolean {
   const { heads, bodyAt } = headsOf(grid, at);
-  if (bodyAt >= grid.length) return false;
+  if (bodyAt >= grid.length || heads.some(namesPersons)) return false;
   const rows = grid.slice(bodyAt);
   const columns = assignRoles(heads, rows, false, context);
   const facts = columnFacts(rows, heads.length, context);
@@ -389,6 +389,13 @@ function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableCo
   // An indicator with its figure and whom it is for is a promise as well: a table of 績效指標.
   const isPromise = sense === 'indicator' && columns.some(({ declared }) => declared === 'target');
   return (isTimed && isAssigned) || ((isWorded || isPromise) && (isTimed || isAssigned));
+}
+
+/** A table of who sits in a committee, or how to reach somebody. */
+function namesPersons(head: string): boolean {
+  return /^(?:召集人|副召集人|姓名|職稱|職務|委員|電話|分機|聯絡(?:人|電話|方式)|電子郵件)$/u.test(
+    dropSpace(head),
+  );
 }
 
 /** From this share of its cells on, the content of a column tells what it is. */

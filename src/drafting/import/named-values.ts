@@ -120,6 +120,14 @@ function partsOf(inner: string, between: RegExp, context: LineContext): NamedVal
     const isUnit = looksLikeUnits(text, context.register) !== null;
     return isUnit ? { column: 'unit', head: usualHeads.unit, text } : null;
   });
+  // Beside units that the institution declares a span of time may be in words that are not understood.
+  const [open, ...more] = parts.filter((_, at) => values[at] === null);
+  const isSpan = open !== undefined && more.length === 0 && SPAN.test(open);
+  const isBeside = values.some(
+    (value) => value?.column === 'unit' && looksLikeUnits(value.text, context.register) === 'known',
+  );
+  if (isSpan && isBeside)
+    values[parts.indexOf(open)] = { column: 'deadline', head: usualHeads.deadline, text: open };
   const read = values.filter((value) => value !== null);
   const deadlines = read.filter(({ column }) => column === 'deadline').length;
   const units = read.filter(({ column }) => column === 'unit');
@@ -130,6 +138,9 @@ function partsOf(inner: string, between: RegExp, context: LineContext): NamedVal
   if (deadlines === 0 && !isKnown) return null;
   return read;
 }
+
+/** `到職1個月內`, `申報期間`, `每檔展覽開展前`. */
+const SPAN = /^[^，。；]{2,11}(?:內|前|後|期間|時|起|止|底)$/u;
 
 /** What the columns are called where a text does not name them. */
 const usualHeads = { deadline: '完成期限', unit: '承辦單位' } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
 import { importDocument } from '../../../support/import-rows.ts';
 
 const title = '<p>示範縣衛生局114年度提升服務品質執行計畫</p>';
@@ -180,4 +181,14 @@ test('a table without headings where the others have some is doubted at its rows
      <p>效率</p>${table(['推動作法', '完成期限', '承辦單位', '備註'], ['寄送簡訊。', '每月', '秘書室', '續辦'])}`,
   );
   expect(marks).toContain('002 dimension 其他表都有實施要項，這一列所在的表沒有');
+});
+
+test('a unit at the end of a text is told where the row has none', async () => {
+  const { draft } = await importDocument(
+    documentOfText(
+      '示範縣衛生局114年度提升服務品質執行計畫\n參、工作內容\n1.新書上架縮短為14日。6月30日企劃科\n2.設置還書箱。3月31日秘書室\n3.辦理沙龍。11月30日企劃科',
+    ),
+  );
+  const said = draft.recognised.marks.filter(({ reason }) => reason.includes('以單位的名稱結尾'));
+  expect(said).toHaveLength(3);
 });

@@ -563,3 +563,17 @@ test('a line above a table that says what amounts are counted in counts them, an
   expect(JSON.stringify(measures)).not.toContain('"title":"單位');
   expect(marks).toEqual([]);
 });
+
+test('a table of who sits in a committee is none of the plan', async () => {
+  const { built } = await importDocument(
+    blocksOfHtml(
+      `<p>示範縣衛生局114年度提升服務品質執行計畫</p>${tableHtml(`
+        實施要項 | 推動作法 | 完成期限 | 承辦單位
+        一、流程 | 設置服務臺。 | 每月 | 企劃科`)}<p>工作小組</p>${tableHtml(`
+        召集人 | 工作內容 | 組別
+        副局長 | 服務規劃 | 企劃科
+        主任 | 列管與考核 | 秘書室`)}`,
+    ),
+  );
+  expect(built?.rows).toHaveLength(1);
+});

@@ -686,3 +686,22 @@ test('an outer number below which no such heading stands has none', async () => 
     '二、透明服務',
   ]);
 });
+
+test('beside a declared unit in brackets a span of time in any words is the deadline', async () => {
+  const { draft } = await importText(`
+壹、具體作法
+一、辦理廉政講習，新進同仁到職一個月內完成。（企劃科，到職1個月內）
+二、到宅輔導。（企劃科、秘書室，每月）
+三、公開進度。（秘書室，全年）`);
+  expect(
+    draft.recognised.measures.dimensions?.[0]?.measures ?? draft.recognised.measures.measures,
+  ).toMatchObject([
+    {
+      text: '辦理廉政講習，新進同仁到職一個月內完成。',
+      deadlines: ['到職1個月內'],
+      units: ['企劃科'],
+    },
+    { deadlines: ['每月'] },
+    { deadlines: ['全年'] },
+  ]);
+});
