@@ -1,5 +1,6 @@
 import { isDeadline } from '../../meaning/deadlines/parse-deadline.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { append } from './append.ts';
 import { joinWrapped } from './clean-text.ts';
 import { columnRole, isTableHead } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
@@ -44,7 +45,7 @@ export function readCellLines(
       found: '附表沒有欄位的界線，一行一格；各行依期限、單位與編號歸欄',
       lookAt: '請逐項對照原始檔；若有 Word 或 PDF 檔，改匯入它會更準',
     });
-    doubts.push(...table.doubts);
+    append(doubts, table.doubts);
     index = table.next;
   }
   return read;

@@ -158,7 +158,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     ...textsOfMeasures(built.file),
   ];
   const unplaced = unplacedText(document.blocks, draft, omissions);
-  doubts.push(...unplacedDoubts(unplaced), ...personalDoubts(document.blocks));
+  append(doubts, [...unplacedDoubts(unplaced), ...personalDoubts(document.blocks)]);
   return {
     title: page.title,
     institutionName,

@@ -1,0 +1,269 @@
+import { firstWords, joinWrapped } from './clean-text.ts';
+import type { Doubt } from './doubt.ts';
+import type { PlanSection } from './find-sections.ts';
+import type { Omission } from './omission.ts';
+import { cellOf } from './outline-cells.ts';
+import type { OutlineDepth } from './outline-depth.ts';
+import { plainName, type OutlineTextLine as Line } from './outline-lines.ts';
+import {
+  allNodes,
+  headingOf,
+  headOf,
+  isForm,
+  isWhole,
+  linesIn,
+  namesMeasure,
+  nodesAt,
+  type Node,
+} from './outline-nodes.ts';
+import { isPlainLine } from './outline-sections.ts';
+import { besideColumns, type DimensionGroup, type MeasureCell } from './recognised-table.ts';
+import type { Heading } from './split-headings.ts';
+
+/** What stands above a number: the heading of its section, where that counts, and other numbers. */
+interface Above {
+  section: readonly Heading[];
+  above: readonly Node[];
+}
+
+/** Makes the rows of a table out of the outlines of sections, one after the other. */
+export class OutlineBuilder {
+  readonly dimensions: DimensionGroup[] = [];
+  readonly doubts: Doubt[] = [];
+  /** What the measures name besides, in columns of their own. */
+  readonly attributes: string[] = [];
+  readonly omissions: Omission[] = [];
+  count = 0;
+  readonly #named = new Map<Node, Map<string, string>>();
+  /** Numbers that name one deadline and one unit, and have nothing else below them, where nearly all do. */
+  #sure: ReadonlySet<Node> = new Set();
+  #isRegular = false;
+  /** What at least half of the numbers of the outline name. */
+  #usual: ('deadline' | 'unit')[] = [];
+
+  /** @param section headings of its section, and of those around it, that head its measures */
+  add(
+    { roots, depth, guess, isRegular }: OutlineDepth & { roots: readonly Node[] },
+    section: readonly Heading[],
+  ): void {
+    const entries = nodesAt(roots, depth);
+    this.#takeNamed(entries);
+    this.#usual = (['deadline', 'unit'] as const).filter((column) => {
+      const naming = entries.filter((node) =>
+        linesIn(node).some(({ values }) => values.some((each) => each.column === column)),
+      );
+      return naming.length * 2 >= entries.length && naming.length > 0;
+    });
+    this.#isRegular = isRegular;
+    this.#sure = guess === null ? sureOnes(entries) : new Set();
+    for (const node of roots) {
+      this.#below(node, depth, { section, above: [] }, guess);
+    }
+    this.#doubtSwallowed(roots, entries);
+  }
+
+  /** Short words in a line of their own below a number may head what follows, and not belong to it. */
+  #doubtSwallowed(roots: readonly Node[], entries: readonly Node[]): void {
+    const words = allNodes(roots).flatMap((node) =>
+      // What stands below a number that names something belongs to it.
+      node.continuation.flatMap(({ block, text, values, name }, at) => {
+        const before = node.continuation[at - 1] ?? node.line;
+        const isApart = before.values.length > 0 || /[。；]$/u.test(before.text);
+        const isHeading =
+          block !== null && values.length === 0 && name === null && isPlainLine(text);
+        return isHeading && text !== '' && (isApart || node.children.length > 0) ? [text] : [];
+      }),
+    );
+    if (words.length === 0 || entries.some(namesMeasure)) return;
+    for (const cell of this.#cells())
+      for (const column of ['dimension', 'actions', 'text'])
+        this.doubts.push({
+          entry: cell.entries[0],
+          column,
+          place: cell.place,
+          found: `編號段落之間有「${words
+            .slice(0, 3)
+            .map((each) => firstWords(each))
+            .join('」、「')}」自成一行`,
+          lookAt: '請核對是否其實是下面各列的標題',
+        });
+  }
+
+  #cells(): MeasureCell[] {
+    return this.dimensions.flatMap(({ aspects }) =>
+      aspects.flatMap(({ actions }) => actions.flatMap((action) => action.cells)),
+    );
+  }
+
+  /** Takes what most measures in lines of their own name alike (`預期效益：…`) out of these, as columns. */
+  #takeNamed(entries: readonly Node[]): void {
+    const forms = entries.filter(isForm);
+    const counts = Map.groupBy(
+      forms.flatMap(({ continuation }) => continuation.flatMap((line) => plainName(line) ?? [])),
+      (name) => name,
+    );
+    const heads = [...counts].flatMap(([head, own]) =>
+      own.length > 1 && own.length * 2 >= forms.length ? [head] : [],
+    );
+    for (const head of heads) if (!this.attributes.includes(head)) this.attributes.push(head);
+    for (const form of forms) {
+      const found = new Map<string, string>();
+      const kept: Line[] = [];
+      let open: string | null = null;
+      for (const line of form.continuation) {
+        const head = plainName(line);
+        const isNew = head !== null && heads.includes(head) && !found.has(head);
+        if (isNew) {
+          found.set(head, line.text.slice(line.name?.length ?? 0));
+          const name = line.name?.trim() ?? '';
+          this.omissions.push({
+            reason: '文字裡作法、期限、單位的名稱與符號',
+            text: name,
+            place: line.place,
+          });
+        }
+        if (isNew) open = head;
+        else if (line.isMeasure || line.name !== null || line.values.length > 0) open = null;
+        if (!isNew && open !== null)
+          found.set(open, joinWrapped([found.get(open) ?? '', line.text]));
+        if (!isNew && open === null) kept.push(line);
+      }
+      form.continuation.splice(0, form.continuation.length, ...kept);
+      this.#named.set(form, found);
+    }
+  }
+
+  /** @param left headings that stand above no measure, though they may */
+  doubtHeadingsLeft(left: readonly PlanSection[]): void {
+    const used = new Set(
+      this.dimensions.flatMap(({ heading, aspects }) => [
+        heading?.text,
+        ...aspects.flatMap(({ headings, actions }) => [
+          ...(headings ?? []).map(({ text }) => text),
+          ...actions.flatMap((action) => action.headings.map(({ text }) => text)),
+        ]),
+      ]),
+    );
+    const unused = left.filter(({ heading }) => !used.has(heading));
+    const [first] = unused;
+    if (first === undefined) return;
+    for (const { entries, place } of this.#cells())
+      for (const column of ['dimension', 'actions'])
+        this.doubts.push({
+          entry: entries[0],
+          column,
+          place,
+          found: `標題「${unused.map(({ heading }) => firstWords(heading)).join('」、「')}」之下沒有文字，也不是任何一列的標題`,
+          lookAt: '請核對是否為各項的實施要項或執行項目',
+        });
+  }
+
+  #below(node: Node, depth: number, { section, above }: Above, guess: string | null): void {
+    if (depth === 0 || node.children.length === 0) {
+      this.#row(node, [...section, ...above.map(headingOf)], above, guess);
+      return;
+    }
+    for (const child of node.children)
+      this.#below(child, depth - 1, { section, above: [...above, node] }, guess);
+  }
+
+  #row(node: Node, given: readonly Heading[], above: readonly Node[], guess: string | null): void {
+    // A measure that is named stands below the number, which is that of its heading.
+    const headings = namesMeasure(node) ? [...given, headingOf(headOf(node))] : given;
+    const [dimension = null, ...others] = headings;
+    const action = others.pop();
+    const { actions } = this.#aspect(dimension, others);
+    const last = actions.at(-1);
+    if (last === undefined || last.headings[0]?.text !== action?.text)
+      actions.push({ headings: action === undefined ? [] : [action], cells: [] });
+    const cell = {
+      ...cellOf(node),
+      attributes: this.#named.get(node) ?? new Map<string, string>(),
+    };
+    const [entry] = cell.entries;
+    actions.at(-1)?.cells.push(cell);
+    this.count += 1;
+    this.#inherit(cell, above);
+    if (this.#sure.has(node) || (this.#isRegular && isWhole(node))) return;
+    this.#doubtMissing(cell);
+    this.doubts.push({
+      entry,
+      ...(guess === null ? { column: 'text' } : {}),
+      place: node.line.place,
+      found: guess === null ? '這一列由正文的編號段落分出' : `這一列由正文分出，${guess}`,
+      lookAt: '請核對是否為一項作法，其下的細項是否屬於它',
+    });
+  }
+
+  /** Where most measures name a deadline or a unit, one that names none may have it in its text. */
+  #doubtMissing({ beside, entries: [entry], place }: MeasureCell): void {
+    for (const column of this.#usual) {
+      if (beside[column].length > 0) continue;
+      this.doubts.push({
+        entry,
+        column: column === 'deadline' ? 'deadlines' : 'units',
+        place,
+        found: `其他各項都寫明${column === 'deadline' ? '期限' : '單位'}，這一項沒有讀到`,
+        lookAt: '請核對是否寫在作法的文字裡',
+      });
+    }
+  }
+
+  /** What a heading names holds for each measure below it that names none itself. */
+  #inherit(cell: MeasureCell, above: readonly Node[]): void {
+    for (const column of besideColumns) {
+      if (cell.beside[column].length > 0) continue;
+      const values = above
+        .flatMap(({ line, continuation }) => [line, ...continuation])
+        .flatMap((line) => line.values.filter((each) => each.column === column));
+      const value = values.at(-1);
+      if (value === undefined) continue;
+      cell.beside[column].push(value.text);
+      this.doubts.push({
+        entry: cell.entries[0],
+        column: column === 'deadline' ? 'deadlines' : `${column}s`,
+        words: value.text,
+        place: cell.place,
+        found: `「${value.text}」寫在標題，各項均列`,
+        lookAt: '請核對是否每一項都適用',
+      });
+    }
+  }
+
+  #aspect(dimension: Heading | null, aspects: readonly Heading[]) {
+    const last = this.dimensions.at(-1);
+    const isSame = last !== undefined && last.heading?.text === dimension?.text;
+    const group = isSame ? last : { heading: dimension, aspects: [] };
+    if (!isSame) this.dimensions.push(group);
+    const open = group.aspects.at(-1);
+    const textOf = (headings: readonly Heading[] | null) =>
+      (headings ?? []).map(({ text }) => text).join('');
+    if (open !== undefined && textOf(open.headings) === textOf(aspects)) return open;
+    const aspect = { headings: aspects.length === 0 ? null : [...aspects], actions: [] };
+    group.aspects.push(aspect);
+    return aspect;
+  }
+}
+
+/** True for a number with one deadline and one unit of its own, and nothing below that could be another's. */
+function isPlain({ line, continuation, children }: Node): boolean {
+  const values = [line, ...continuation].flatMap((each) => each.values);
+  const count = (column: string) => values.filter((each) => each.column === column).length;
+  return (
+    children.length === 0 &&
+    count('deadline') === 1 &&
+    count('unit') === 1 &&
+    continuation.every(({ text, isMeasure }) => text === '' || isMeasure)
+  );
+}
+
+/** From this share of its numbers on, what nearly all of them are tells at which level the measures stand. */
+const NEARLY_ALL = 0.8;
+
+/** Of several numbers those that are plain, where nearly all are, and of one kind. */
+function sureOnes(entries: readonly Node[]): ReadonlySet<Node> {
+  const plain = Map.groupBy(entries.filter(isPlain), ({ line }) => line.style);
+  const [usual = []] = [...plain.values()].toSorted((one, other) => other.length - one.length);
+  const isTold = entries.length > 1 && usual.length >= entries.length * NEARLY_ALL;
+  return new Set(isTold ? usual : []);
+}
