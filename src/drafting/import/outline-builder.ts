@@ -33,7 +33,8 @@ export class OutlineBuilder {
   /** What the measures name besides, in columns of their own. */
   readonly attributes: string[] = [];
   readonly omissions: Omission[] = [];
-  count = 0;
+  /** Of all outlines, in their order. */
+  readonly #cells: MeasureCell[] = [];
   readonly #named = new Map<Node, Map<string, string>>();
   /** Numbers that name one deadline and one unit, and have nothing else below them, where nearly all do. */
   #sure: ReadonlySet<Node> = new Set();
@@ -41,12 +42,17 @@ export class OutlineBuilder {
   /** What at least half of the numbers of the outline name. */
   #usual: ('deadline' | 'unit')[] = [];
 
+  get count(): number {
+    return this.#cells.length;
+  }
+
   /** @param section headings of its section, and of those around it, that head its measures */
   add(
     { roots, depth, guess, isRegular }: OutlineDepth & { roots: readonly Node[] },
     section: readonly Heading[],
   ): void {
     const entries = nodesAt(roots, depth);
+    const before = this.#cells.length;
     this.#takeNamed(entries);
     this.#usual = (['deadline', 'unit'] as const).filter((column) => {
       const naming = entries.filter((node) =>
@@ -59,11 +65,15 @@ export class OutlineBuilder {
     for (const node of roots) {
       this.#below(node, depth, { section, above: [] }, guess);
     }
-    this.#doubtSwallowed(roots, entries);
+    this.#doubtSwallowed(roots, entries, this.#cells.slice(before));
   }
 
   /** Short words in a line of their own below a number may head what follows, and not belong to it. */
-  #doubtSwallowed(roots: readonly Node[], entries: readonly Node[]): void {
+  #doubtSwallowed(
+    roots: readonly Node[],
+    entries: readonly Node[],
+    cells: readonly MeasureCell[],
+  ): void {
     const words = allNodes(roots).flatMap((node) =>
       // What stands below a number that names something belongs to it.
       node.continuation.flatMap(({ block, text, values, name }, at) => {
@@ -75,7 +85,7 @@ export class OutlineBuilder {
       }),
     );
     if (words.length === 0 || entries.some(namesMeasure)) return;
-    for (const cell of this.#cells())
+    for (const cell of cells)
       for (const column of ['dimension', 'actions', 'text'])
         this.doubts.push({
           entry: cell.entries[0],
@@ -87,12 +97,6 @@ export class OutlineBuilder {
             .join('」、「')}」自成一行`,
           lookAt: '請核對是否其實是下面各列的標題',
         });
-  }
-
-  #cells(): MeasureCell[] {
-    return this.dimensions.flatMap(({ aspects }) =>
-      aspects.flatMap(({ actions }) => actions.flatMap((action) => action.cells)),
-    );
   }
 
   /** Takes what most measures in lines of their own name alike (`預期效益：…`) out of these, as columns. */
@@ -147,7 +151,7 @@ export class OutlineBuilder {
     const unused = left.filter(({ heading }) => !used.has(heading));
     const [first] = unused;
     if (first === undefined) return;
-    for (const { entries, place } of this.#cells())
+    for (const { entries, place } of this.#cells)
       for (const column of ['dimension', 'actions'])
         this.doubts.push({
           entry: entries[0],
@@ -182,7 +186,7 @@ export class OutlineBuilder {
     };
     const [entry] = cell.entries;
     actions.at(-1)?.cells.push(cell);
-    this.count += 1;
+    this.#cells.push(cell);
     this.#inherit(cell, above);
     if (this.#sure.has(node) || (this.#isRegular && isWhole(node))) return;
     this.#doubtMissing(cell);

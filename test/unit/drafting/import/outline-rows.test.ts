@@ -670,6 +670,24 @@ test('headings without a number above numbers that count on, marked by the file 
     ]);
 });
 
+test('a line that may be a heading puts the rows of its own section in doubt, and no others', async () => {
+  const { draft } = await importText(`
+壹、行政服務
+1.設置服務臺。（企劃科，114年3月）
+便民措施
+2.備置輪椅。（企劃科，114年4月）
+貳、資訊服務
+1.開放網路預約。（秘書室，114年5月）
+數位應用
+2.公開資料。（秘書室，114年6月）`);
+  const naming = (words: string) =>
+    draft.recognised.marks.flatMap(({ measure, column, reason }) =>
+      column === 'dimension' && reason.includes(words) ? [measure?.slice(-3)] : [],
+    );
+  expect(naming('便民措施')).toEqual(['001', '002']);
+  expect(naming('數位應用')).toEqual(['003', '004']);
+});
+
 test('an outer number below which no such heading stands has none', async () => {
   const { built } = await importText(`
 壹、執行策略
