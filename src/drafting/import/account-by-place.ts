@@ -28,7 +28,12 @@ export function accountByPlace(
   omissions: readonly Omission[],
 ): Doubt[] {
   const texts = textsById(file);
-  const left = Map.groupBy(omissions, ({ place }) => place);
+  // Of many rows of one place what was left out is counted once.
+  const left = new Map(
+    [...Map.groupBy(omissions, ({ place }) => place)].map(
+      ([place, own]) => [place, tally(own.map(({ text }) => text))] as const,
+    ),
+  );
   const counted = new Set<GridCell>();
   const doubts: Doubt[] = [];
   const groups = groupByRows(tables.flatMap(cellsOf));
@@ -41,11 +46,11 @@ export function accountByPlace(
       ...group.flatMap(({ cell }) =>
         cell.entries.flatMap((entry) => texts.get(ids.get(entry) ?? '') ?? []),
       ),
-      ...rows.flatMap(({ place }) => (left.get(place) ?? []).map(({ text }) => text)),
     ];
+    const leftOut = rows.flatMap(({ place }) => left.get(place) ?? []);
     const source = rows.flatMap(({ cells }) => cells.filter((each) => !counted.has(each)));
     for (const each of source) counted.add(each);
-    const missing = missingIn(new Set(source), draft);
+    const missing = missingIn(new Set(source), [tally(draft), ...leftOut]);
     const [first] = group;
     if (missing === '' || first === undefined) continue;
     doubts.push({
@@ -58,13 +63,16 @@ export function accountByPlace(
   return doubts;
 }
 
-/** Words of cells that some texts do not have, signs and figures aside. */
-function missingIn(cells: ReadonlySet<GridCell>, draft: readonly string[]): string {
-  const rest = tally([...cells].map(({ text }) => text));
-  for (const [character, count] of tally(draft))
-    rest.set(character, (rest.get(character) ?? 0) - count);
-  return [...rest]
-    .filter(([character, count]) => count > 0 && !SIGN.test(character))
+/** Words of cells that stand nowhere else as often, signs and figures aside. @param elsewhere how often each character does */
+function missingIn(
+  cells: ReadonlySet<GridCell>,
+  elsewhere: readonly ReadonlyMap<string, number>[],
+): string {
+  const counts = tally([...cells].map(({ text }) => text));
+  const isMissing = (character: string, count: number) =>
+    elsewhere.reduce((rest, other) => rest - (other.get(character) ?? 0), count) > 0;
+  return [...counts]
+    .filter(([character, count]) => isMissing(character, count) && !SIGN.test(character))
     .map(([character]) => character)
     .slice(0, 40)
     .join('');

@@ -1,6 +1,7 @@
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { append } from './append.ts';
+import { FormHeads } from './form-heads.ts';
 import { formLines, LONGEST_HEAD, senseOf, type FormLine } from './form-lines.ts';
 import type { Omission } from './omission.ts';
 import { isPageNumber } from './page-number.ts';
@@ -105,6 +106,7 @@ function isHeadedBy(headed: ReadonlySet<ParagraphBlock>, block: Block): boolean 
  */
 function formsIn(blocks: readonly Block[], running: ReadonlySet<Block>): Map<Block, Form[]> {
   const found = new Map<Block, Form[]>();
+  const whole = new FormHeads();
   /** Tables that go on from another, with it. */
   const goingOn = new Map<Block, Block>();
   let open: Form | null = null;
@@ -117,7 +119,9 @@ function formsIn(blocks: readonly Block[], running: ReadonlySet<Block>): Map<Blo
     }
     const lines = formLines(block);
     const read: ReadLines | null =
-      lines === null ? null : readLines(lines, { open, isBelow }, found);
+      lines === null ? null : readLines(lines, { open, isBelow }, whole);
+    const ended: (Form | null)[] = read === null ? [open] : [open, ...read.forms].slice(0, -1);
+    for (const form of ended) if (form !== null) whole.add(form.cells.keys());
     if (read === null) {
       open = null;
       continue;
@@ -159,14 +163,14 @@ interface ReadLines {
 function readLines(
   lines: readonly FormLine[],
   { open, isBelow }: Above,
-  before: FormsByBlock,
+  whole: FormHeads,
 ): ReadLines | null {
   const first = lines.findIndex(({ kind }) => kind === 'pair');
   if (first === -1) return null;
-  const cut = open === null || first > 0 ? null : cutHead(open, lines[0]!, before);
+  const cut = open === null || first > 0 ? null : cutHead(open, lines[0]!, whole);
   const isRest =
     open !== null &&
-    (cut !== null || (lines[0]?.kind === 'rest' ? isBelow : isCutForm(open, lines, before)));
+    (cut !== null || (lines[0]?.kind === 'rest' ? isBelow : isCutForm(open, lines, whole)));
   const forms: Form[] = cut === null || cut === open ? [] : [cut];
   let last = isRest ? (cut ?? open) : null;
   let lastHead = [...(last?.cells.keys() ?? [])].at(-1) ?? null;
@@ -220,7 +224,7 @@ function readLines(
  * True for lines that go on from a form that a page cut: they have the heads that it lacks, as others of its kind
  * have them.
  */
-function isCutForm(open: Form, lines: readonly FormLine[], before: FormsByBlock): boolean {
+function isCutForm(open: Form, lines: readonly FormLine[], whole: FormHeads): boolean {
   const heads: string[] = [];
   for (const line of lines) {
     if (line.kind === 'title') break;
@@ -230,20 +234,20 @@ function isCutForm(open: Form, lines: readonly FormLine[], before: FormsByBlock)
   }
   return (
     heads.length > 0 &&
-    othersOf(open, before).some(
-      ({ cells }) =>
-        cells.size > open.cells.size &&
-        [...open.cells.keys(), ...heads].every((head) => cells.has(head)),
+    whole.some(
+      (others) =>
+        others.size > open.cells.size &&
+        [...open.cells.keys(), ...heads].every((head) => others.has(head)),
     )
   );
 }
 
 /** The form that goes on with the rest of a head of which a page cut the word: `工作項`, `目`. */
-function cutHead(open: Form, line: FormLine, before: FormsByBlock): Form | null {
+function cutHead(open: Form, line: FormLine, whole: FormHeads): Form | null {
   const last = [...open.cells.keys()].at(-1);
   if (line.kind !== 'pair' || last === undefined) return null;
   const head = `${last}${line.head}`;
-  const isHead = othersOf(open, before).some(({ cells }) => cells.has(head) && !cells.has(last));
+  const isHead = whole.some((others) => others.has(head) && !others.has(last));
   const isNew = open.cells.has(head);
   if (!isHead && !isNew) return null;
   const cell = open.cells.get(last)!;
@@ -261,10 +265,6 @@ function cutHead(open: Form, line: FormLine, before: FormsByBlock): Form | null 
   form.printed.splice(-1, 1, head);
   form.cells.set(head, { ...cell, text: `${cell.text}\n${line.cell.text}`.trim() });
   return form;
-}
-
-function othersOf(open: Form, before: FormsByBlock): Form[] {
-  return [...before.values()].flat().filter((form) => form !== open);
 }
 
 /** Heads that stand before one that is repeated: what they head is of all measures of the form. */

@@ -85,16 +85,14 @@ export class OutlineBuilder {
       }),
     );
     if (words.length === 0 || entries.some(namesMeasure)) return;
+    const quoted = firstOf(words);
     for (const cell of cells)
       for (const column of ['dimension', 'actions', 'text'])
         this.doubts.push({
           entry: cell.entries[0],
           column,
           place: cell.place,
-          found: `編號段落之間有「${words
-            .slice(0, 3)
-            .map((each) => firstWords(each))
-            .join('」、「')}」自成一行`,
+          found: `編號段落之間有${quoted}自成一行`,
           lookAt: '請核對是否其實是下面各列的標題',
         });
   }
@@ -149,15 +147,15 @@ export class OutlineBuilder {
       ]),
     );
     const unused = left.filter(({ heading }) => !used.has(heading));
-    const [first] = unused;
-    if (first === undefined) return;
+    if (unused.length === 0) return;
+    const quoted = firstOf(unused.map(({ heading }) => heading));
     for (const { entries, place } of this.#cells)
       for (const column of ['dimension', 'actions'])
         this.doubts.push({
           entry: entries[0],
           column,
           place,
-          found: `標題「${unused.map(({ heading }) => firstWords(heading)).join('」、「')}」之下沒有文字，也不是任何一列的標題`,
+          found: `標題${quoted}之下沒有文字，也不是任何一列的標題`,
           lookAt: '請核對是否為各項的實施要項或執行項目',
         });
   }
@@ -247,6 +245,14 @@ export class OutlineBuilder {
     group.aspects.push(aspect);
     return aspect;
   }
+}
+
+/** The first of some lines, as a doubt at each row quotes them. */
+function firstOf(lines: readonly string[]): string {
+  return lines
+    .slice(0, 3)
+    .map((line) => `「${firstWords(line)}」`)
+    .join('、');
 }
 
 /** True for a number with one deadline and one unit of its own, and nothing below that could be another's. */

@@ -3,55 +3,60 @@ import type { PlanSection } from './find-sections.ts';
 import { sectionRole } from './section-roles.ts';
 import type { Heading } from './split-headings.ts';
 
+/** A section behind those in which it stands, by the levels that the file marks: the outermost first. */
+export type SectionPath = readonly PlanSection[];
+
+/** The path of each section. @param all in their order, as the file marks their levels */
+export function sectionPaths(all: readonly PlanSection[]): Map<PlanSection, SectionPath> {
+  const paths = new Map<PlanSection, SectionPath>();
+  const open: { section: PlanSection; level: number }[] = [];
+  for (const section of all) {
+    const { level } = section;
+    while (level !== undefined && (open.at(-1)?.level ?? -1) >= level) open.pop();
+    const around = level === undefined ? [] : open.map((each) => each.section);
+    paths.set(section, [...around, section]);
+    if (level !== undefined) open.push({ section, level });
+  }
+  return paths;
+}
+
 /**
  * The headings of the sections that hold measures, with those of the sections around them, the outermost first: without
  * those that are above all measures. One section alone heads nothing.
- * @param all sections in their order, as the file marks their levels
  */
-export function headingsAbove(
-  sections: readonly PlanSection[],
-  all: readonly PlanSection[],
-): readonly (readonly Heading[])[] {
-  const paths = sections.map((section) => [...around(section, all), section]);
-  const [first = []] = paths;
-  const shared = first.findIndex((section, at) => paths.some((path) => path[at] !== section));
-  const from = shared === -1 ? first.length : shared;
+export function headingsAbove(paths: readonly SectionPath[]): readonly (readonly Heading[])[] {
+  const shared = sharedBeginning(paths).length;
   return paths.map((path) =>
-    path.slice(from).map(({ heading }) => ({ label: parseLabel(heading), text: heading })),
+    path.slice(shared).map(({ heading }) => ({ label: parseLabel(heading), text: heading })),
   );
 }
 
 /**
  * Headings of sections around the measures that have nothing below them any more but these: they may head them. A
  * section that its heading says to be one of the plan is none.
+ * @param paths of the sections that hold measures
  */
 export function headingsLeft(
-  sections: readonly PlanSection[],
+  paths: readonly SectionPath[],
   all: readonly PlanSection[],
 ): readonly PlanSection[] {
-  const own = sections.map((section) => all.indexOf(section));
-  const paths = sections.map((section) => [...around(section, all), section]);
-  return (
-    all
-      .slice(Math.max(0, Math.min(...own) - 1), Math.max(...own) + 1)
-      .filter(({ heading, content }) => content.length === 0 && !isOfPlan(heading))
-      // What is above all measures heads none.
-      .filter((section) => !paths.every((path) => path.includes(section)))
-  );
+  const own = new Set(paths.map((path) => path.at(-1)));
+  const first = all.findIndex((section) => own.has(section));
+  const last = all.findLastIndex((section) => own.has(section));
+  // What is above all measures heads none.
+  const shared = new Set(sharedBeginning(paths));
+  return all
+    .slice(Math.max(0, first - 1), last + 1)
+    .filter((section) => section.content.length === 0 && !shared.has(section))
+    .filter(({ heading }) => !isOfPlan(heading));
+}
+
+/** The sections with which all paths begin. */
+function sharedBeginning([first = [], ...others]: readonly SectionPath[]): SectionPath {
+  const end = first.findIndex((section, at) => others.some((path) => path[at] !== section));
+  return end === -1 ? first : first.slice(0, end);
 }
 
 function isOfPlan(heading: string): boolean {
   return sectionRole(heading) !== null || parseLabel(heading)?.style === 'formal';
-}
-
-/** The sections in which one stands, by the levels that the file marks: the outermost first. */
-function around(section: PlanSection, all: readonly PlanSection[]): PlanSection[] {
-  const found: PlanSection[] = [];
-  let { level = 0 } = section;
-  for (const before of all.slice(0, all.indexOf(section)).toReversed()) {
-    if (before.level === undefined || before.level >= level) continue;
-    found.unshift(before);
-    ({ level } = before);
-  }
-  return found;
 }

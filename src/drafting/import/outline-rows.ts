@@ -3,7 +3,7 @@ import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
 import { OutlineBuilder } from './outline-builder.ts';
 import { depthByValues, depthByWords, type OutlineDepth } from './outline-depth.ts';
-import { headingsAbove, headingsLeft } from './outline-headings.ts';
+import { headingsAbove, headingsLeft, sectionPaths } from './outline-headings.ts';
 import type { Node } from './outline-nodes.ts';
 import { readSections, type ReadSection } from './outline-sections.ts';
 import { besideColumns, type RecognisedTable } from './recognised-table.ts';
@@ -21,7 +21,7 @@ export interface OutlineRows {
 
 /** An outline, and how deep in it the measures stand. */
 interface Outline extends OutlineDepth {
-  section: PlanSection;
+  read: ReadSection;
   roots: Node[];
 }
 
@@ -39,25 +39,25 @@ export function outlineRows(
   const read = readSections(sections, context);
   const named = read.filter(({ lines }) => lines.some(({ values }) => values.length > 0));
   const chosen = named.length > 0 ? named : read.filter(isContent);
-  const outlines = chosen.flatMap(({ section, lines }): Outline[] => {
-    const { roots } = buildOutline(lines);
+  const outlines = chosen.flatMap((each): Outline[] => {
+    const { roots } = buildOutline(each.lines);
     if (roots.length === 0) return [];
-    return [{ section, roots, ...(named.length > 0 ? depthByValues(roots) : depthByWords(roots)) }];
+    return [
+      { read: each, roots, ...(named.length > 0 ? depthByValues(roots) : depthByWords(roots)) },
+    ];
   });
   const [first] = outlines;
   if (first === undefined) return null;
   const builder = new OutlineBuilder();
-  const own = outlines.map(({ section }) => section);
-  const above = headingsAbove(own, sections);
+  const pathOf = sectionPaths(sections);
+  const paths = outlines.map(({ read: { section } }) => pathOf.get(section)!);
+  const above = headingsAbove(paths);
   for (const [at, outline] of outlines.entries()) {
     const kept = introductions(outline.roots, outline.depth);
     builder.add(outline, above[at] ?? []);
-    takeOut(
-      read.find((each) => each.section === outline.section)!,
-      kept,
-    );
+    takeOut(outline.read, kept);
   }
-  builder.doubtHeadingsLeft(headingsLeft(own, sections));
+  builder.doubtHeadingsLeft(headingsLeft(paths, sections));
   const omissions = chosen.flatMap(({ signs }) => signs);
   const heads = Object.fromEntries(
     besideColumns.flatMap((column) => {
@@ -74,7 +74,7 @@ export function outlineRows(
       doubts: [aboutAll(outlines, builder.count), ...builder.doubts],
       omissions: [...omissions, ...builder.omissions],
     },
-    section: first.section,
+    section: first.read.section,
     isOnly: outlines.length === 1,
   };
 }
@@ -93,12 +93,16 @@ function takeOut({ section, blocks }: ReadSection, kept: ReadonlySet<number>): v
   );
 }
 
+/** Sections that are named; of many the number tells the rest. */
+const MOST_NAMED = 20;
+
 function aboutAll(outlines: readonly Outline[], count: number): Doubt {
-  const headings = outlines.map(({ section }) => `「${section.heading}」`).join('、');
+  const headings = outlines.map(({ read: { section } }) => `「${section.heading}」`);
+  const named = `${headings.slice(0, MOST_NAMED).join('、')}${headings.length > MOST_NAMED ? '等 ' : ''}`;
   const sections = outlines.length > 1 ? `${outlines.length} 節` : '一節';
   return {
-    place: outlines[0]?.section.place ?? null,
-    found: `計畫沒有附表，作法由${headings}${sections}的編號段落分出，共 ${count} 列`,
+    place: outlines[0]?.read.section.place ?? null,
+    found: `計畫沒有附表，作法由${named}${sections}的編號段落分出，共 ${count} 列`,
     lookAt: '請逐列核對；不是作法的，移回 plan.md 的正文',
   };
 }

@@ -30,11 +30,11 @@ export function readSections(sections: readonly PlanSection[], given: TableConte
   const signed = areTimes
     ? sections.map((section) => readFrom(section, firstSigned(section), contextOf(section)))
     : plain;
-  const naming = signed.filter(({ lines }) => lines.some(isNaming));
-  const areEntries = areItemsEntries(naming);
+  const naming = new Set(signed.filter(({ lines }) => lines.some(isNaming)));
+  const areEntries = areItemsEntries([...naming]);
   // What stands before the first number belongs to no measure, but where items are measures themselves.
   const read = sections.map((section, at) =>
-    areEntries && naming.includes(signed[at]!)
+    areEntries && naming.has(signed[at]!)
       ? { ...signed[at]!, lines: withItems(signed[at]!) }
       : readFrom(section, firstNumbered(section), contextOf(section)),
   );
@@ -127,25 +127,25 @@ const isNaming = ({ values }: Line) => values.length > 0;
  * number above them.
  */
 function areItemsEntries(read: readonly ReadLines[]): boolean {
-  const items = read.flatMap(({ lines }) =>
-    lines.flatMap((line, at) => {
-      if (!isListed(line)) return [];
-      const next = lines.findIndex((other, place) => place > at && begins(other));
-      return [lines.slice(at, next === -1 ? undefined : next)];
-    }),
-  );
+  const entries = read.flatMap(({ lines }) => entriesIn(lines));
+  const items = entries.filter(([first]) => isListed(first));
   const naming = items.filter((lines) => lines.some(isNaming));
   // Where numbers name them, items belong to these.
-  if (read.some(({ lines }) => lines.some((line, at) => namesItself(line, lines.slice(at + 1)))))
+  if (entries.some(([first, ...below]) => first.style !== null && [first, ...below].some(isNaming)))
     return false;
   return items.length >= FEWEST_ITEMS && naming.length >= items.length * NEARLY_ALL;
 }
 
-/** Whether a numbered line names a deadline or a unit, in its line or those below it up to the next entry. */
-function namesItself(line: Line, below: readonly Line[]): boolean {
-  if (line.style === null) return false;
-  const next = below.findIndex(begins);
-  return [line, ...below.slice(0, next === -1 ? undefined : next)].some(isNaming);
+type LinesOfEntry = [first: Line, ...below: Line[]];
+
+/** Each numbered line or item of a list with the lines below it up to the next one. */
+function entriesIn(lines: readonly Line[]): LinesOfEntry[] {
+  const entries: LinesOfEntry[] = [];
+  for (const line of lines) {
+    if (begins(line)) entries.push([line]);
+    else entries.at(-1)?.push(line);
+  }
+  return entries;
 }
 
 /** The lines with items of lists as entries, and what the file marks as headings above them. */
@@ -200,6 +200,9 @@ function withPlainHeadings(lines: Line[]): Line[] {
 
 /** Whether of each run of numbers of one kind, ended by an outer one, the first has a heading, or none has. */
 function areWhole(lines: readonly Line[], style: string, places: ReadonlySet<number>): boolean {
+  // Numbers of another kind that stand above those of this kind, not below them.
+  const first = lines.findIndex((line) => line.style === style);
+  const outer = new Set(lines.slice(0, first).map((line) => line.style));
   let isOpen = false;
   let isHeaded = false;
   for (const [at, line] of lines.entries()) {
@@ -207,18 +210,9 @@ function areWhole(lines: readonly Line[], style: string, places: ReadonlySet<num
       if (isOpen && !isHeaded) return false;
     } else if (line.style === style && !isOpen) {
       [isOpen, isHeaded] = [true, places.has(at - 1)];
-    } else if (line.style !== null && line.style !== style && isOuter(lines, at, style))
-      isOpen = false;
+    } else if (line.style !== null && line.style !== style && outer.has(line.style)) isOpen = false;
   }
   return true;
-}
-
-/** Whether a number of another kind stands above those of a kind, not below them. */
-function isOuter(lines: readonly Line[], at: number, style: string): boolean {
-  const own = lines[at]?.style;
-  return (
-    lines.findIndex((line) => line.style === own) < lines.findIndex((line) => line.style === style)
-  );
 }
 
 /** A few words that are no sentence and name nothing. */

@@ -670,6 +670,17 @@ test('headings without a number above numbers that count on, marked by the file 
     ]);
 });
 
+test('of many sections with measures the first twenty are named', async () => {
+  const sections = Array.from(
+    { length: 25 },
+    (_, at) =>
+      `<h2>類別${at + 1}</h2><p>1. 設置服務臺。（承辦單位：企劃科；完成期限：114年6月）</p>`,
+  );
+  const { draft } = await importDocument(blocksOfHtml(`<h1>${title}</h1>${sections.join('')}`));
+  const [found] = draft.recognised.doubts.filter((doubt) => doubt.found.includes('沒有附表'));
+  expect(found?.found).toMatch(/作法由「類別1」、.*「類別20」等 25 節的編號段落分出，共 25 列$/u);
+});
+
 test('a line that may be a heading puts the rows of its own section in doubt, and no others', async () => {
   const { draft } = await importText(`
 壹、行政服務
