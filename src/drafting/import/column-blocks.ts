@@ -7,10 +7,9 @@ import { columnRole, isHeadLine, type ColumnRole } from './column-roles.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
 import type { PlanTable } from './document-items.ts';
-import type { RowDoubt } from './table-grid.ts';
 import type { Omission } from './omission.ts';
 import type { TableContext } from './table-context.ts';
-import type { ParagraphBlock } from './source-document.ts';
+import type { ParagraphBlock, RowDoubt } from './source-document.ts';
 
 type BlockColumn = 'dimension' | 'action' | 'measure' | 'deadline' | 'unit';
 

@@ -20,8 +20,8 @@ import { isPageNumber, printedMargins } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
 import { headingOfPart, isHeadingLine, isPartOfPlan, seriesHeadings } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
-import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
-import { expandSpans, type GridCell, type RowDoubt } from './table-grid.ts';
+import type { Block, ParagraphBlock, RowDoubt, TableBlock } from './source-document.ts';
+import { expandSpans, type GridCell } from './table-grid.ts';
 
 /**
  * Finds the tables of measures and of proposals among the blocks.
@@ -515,7 +515,9 @@ function addRows(
         remarks.push({ kind: 'paragraph', text, headingLevel: null, place });
       continue;
     }
-    const doubt = block.rowDoubts?.[index] ?? doubtOfAll;
+    const own = block.rowDoubts?.[index] ?? null;
+    // What is said of the whole row is not given up for what is said of some columns.
+    const doubt = own?.columns === undefined ? (own ?? doubtOfAll) : (doubtOfAll ?? own);
     table.rows.push({ cells, place, afterBreak, ...(doubt === null ? {} : { doubt }) });
     afterBreak = false;
   }

@@ -31,7 +31,7 @@ export interface TableBlock {
   /** A place for each row, in a format that has them. */
   rowPlaces?: readonly (string | null)[];
   /** For each row what was not certain when it was put together, in a format without rows; null where all was. */
-  rowDoubts?: readonly (ReadingDoubt | null)[];
+  rowDoubts?: readonly (RowDoubt | null)[];
 }
 
 /** What a reader was not sure of. */
@@ -40,6 +40,12 @@ export interface ReadingDoubt {
   found: string;
   /** What to look at, in Chinese. */
   lookAt: string;
+}
+
+/** A doubt about a row before its measures are known (see `Doubt`). */
+export interface RowDoubt extends ReadingDoubt {
+  /** Absent where it is about the whole row. */
+  columns?: readonly string[];
 }
 
 export interface TableCell {

@@ -1,4 +1,4 @@
-import type { ReadingDoubt, TableBlock } from './source-document.ts';
+import type { ReadingDoubt, RowDoubt, TableBlock } from './source-document.ts';
 
 /** A cell of a table. The rows that it covers hold one and the same object. */
 export interface GridCell {
@@ -17,12 +17,6 @@ export interface TableRow {
   afterBreak: boolean;
   /** What was not certain when the row was put together. */
   doubt?: RowDoubt;
-}
-
-/** A doubt about a row before its measures are known (see `Doubt`). */
-export interface RowDoubt extends ReadingDoubt {
-  /** Absent where it is about the whole row. */
-  columns?: readonly string[];
 }
 
 /**

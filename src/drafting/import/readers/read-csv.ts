@@ -3,7 +3,8 @@ import { Budget } from '../budget.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
-import { sheetBlocks, type SheetCell } from './sheets/sheet-blocks.ts';
+import { sheetBlocks } from './sheets/sheet-blocks.ts';
+import type { SheetCell } from './sheets/sheet-cell.ts';
 
 /** Signs that part the cells of a line, the usual one first. */
 const DELIMITERS = [',', '\t', ';'] as const;
@@ -30,7 +31,10 @@ export async function readCsv(bytes: Uint8Array, budget = new Budget()): Promise
   );
   const placeOf = (row: number) => `第 ${rows[row]?.info.lines ?? row + 1} 行`;
   return Promise.resolve({
-    blocks: sheetBlocks([{ name: '', cells, hidden: new Set<number>(), placeOf }], budget),
+    blocks: sheetBlocks(
+      [{ name: '', cells, hidden: new Set<number>(), hiddenCells: [], placeOf }],
+      budget,
+    ),
     losses: [],
   });
 }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
@@ -13,7 +14,9 @@ import {
   integerAttribute,
   type XmlElement,
 } from './packages/xml-part.ts';
-import { sheetBlocks, type Sheet, type SheetCell } from './sheets/sheet-blocks.ts';
+import { shownPart } from './sheets/hidden-rows.ts';
+import { sheetBlocks, type Sheet } from './sheets/sheet-blocks.ts';
+import type { SheetCell } from './sheets/sheet-cell.ts';
 
 /**
  * An OpenDocument spreadsheet as a plan document: what its cells show. Hidden sheets, rows and columns, and
@@ -53,7 +56,15 @@ export async function readOds(bytes: Uint8Array, budget = new Budget()): Promise
         facts.losses.add(`有隱藏的工作表「${name}」：${leftOutWords('hidden', words.join(' '))}`);
       return [];
     }
-    return [{ name, cells, hidden: reader.hiddenRows, placeOf: placeIn(name) }];
+    return [
+      {
+        name,
+        cells,
+        hidden: reader.hiddenRows,
+        hiddenCells: reader.hiddenCells,
+        placeOf: placeIn(name),
+      },
+    ];
   });
   return { blocks: sheetBlocks(sheets, budget), losses: [...facts.losses, ...facts.doubts] };
 }
@@ -85,6 +96,10 @@ class SheetReader {
   /** Columns that are not shown. */
   readonly #hidden = new Set<number>();
   readonly hiddenRows = new Set<number>();
+  /** Those of hidden rows. */
+  readonly hiddenCells: SheetCell[] = [];
+  /** Merged cells that begin in hidden rows. */
+  readonly #merged: SheetCell[] = [];
   #row = 0;
   #column = 0;
 
@@ -96,6 +111,7 @@ class SheetReader {
   read(table: XmlElement): SheetCell[] {
     this.#readColumns(table);
     this.#readRows(table);
+    this.#readMerged();
     return this.#cells;
   }
 
@@ -139,18 +155,41 @@ class SheetReader {
     if (isHidden(row)) {
       if (times <= this.#facts.budget.mostOf('cells'))
         for (let at = 0; at < times; at += 1) this.hiddenRows.add(this.#row + at);
-      const words = cells
-        .map(({ text }) => text)
-        .filter((text) => text !== '')
-        .join(' ');
-      if (words !== '')
-        this.#facts.losses.add(`第 ${this.#row + 1} 列隱藏：${leftOutWords('hidden', words)}`);
+      const filled = cells.flatMap((cell) =>
+        cell.text === '' ? [] : [{ ...cell, row: this.#row }],
+      );
+      append(
+        this.#merged,
+        filled.filter(({ rowSpan }) => rowSpan > 1),
+      );
+      this.#hide(filled.filter(({ rowSpan }) => rowSpan === 1));
     } else if (cells.length > 0) {
       this.#facts.budget.spend('cells', cells.length * times, this.#name);
       for (let at = 0; at < times; at += 1)
         for (const cell of cells) this.#cells.push({ ...cell, row: this.#row + at });
     }
     this.#row += times;
+  }
+
+  /** What of merged cells is not hidden stands in the first row that is shown. */
+  #readMerged(): void {
+    for (const cell of this.#merged) {
+      const shown = shownPart(
+        cell,
+        (row) => this.hiddenRows.has(row),
+        () => false,
+      );
+      if (shown === null) this.#hide([cell]);
+      else this.#cells.push(shown);
+    }
+  }
+
+  #hide(cells: readonly SheetCell[]): void {
+    const [first] = cells;
+    if (first === undefined) return;
+    append(this.hiddenCells, cells);
+    const words = cells.map(({ text }) => text).join(' ');
+    this.#facts.losses.add(`第 ${first.row + 1} 列隱藏：${leftOutWords('hidden', words)}`);
   }
 
   #take(cell: Omit<SheetCell, 'row'>, cells: Omit<SheetCell, 'row'>[]): void {

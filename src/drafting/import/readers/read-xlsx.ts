@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
@@ -11,8 +12,10 @@ import {
   type XmlElement,
 } from './packages/xml-part.ts';
 import { CellStyles } from './sheets/cell-styles.ts';
+import { shownPart } from './sheets/hidden-rows.ts';
 import { numberText } from './sheets/number-text.ts';
-import { sheetBlocks, type Sheet, type SheetCell } from './sheets/sheet-blocks.ts';
+import { sheetBlocks, type Sheet } from './sheets/sheet-blocks.ts';
+import type { SheetCell } from './sheets/sheet-cell.ts';
 
 /**
  * An Excel workbook as a plan document: what its cells show, dates as plans write them. Hidden sheets, rows
@@ -59,6 +62,7 @@ export async function readXlsx(bytes: Uint8Array, budget = new Budget()): Promis
       name,
       cells: reader.cells,
       hidden: reader.hiddenRows,
+      hiddenCells: reader.hiddenCells,
       placeOf: (row) => `工作表「${name}」第 ${row + 1} 列`,
     });
   }
@@ -78,6 +82,8 @@ interface WorkbookFacts {
 
 class SheetReader {
   readonly cells: SheetCell[] = [];
+  /** Those of hidden rows. */
+  readonly hiddenCells: SheetCell[] = [];
   readonly hiddenRows = new Set<number>();
   readonly #facts: WorkbookFacts;
   readonly #name: string;
@@ -85,52 +91,61 @@ class SheetReader {
   constructor(root: XmlElement, facts: WorkbookFacts, name: string) {
     this.#facts = facts;
     this.#name = name;
-    const hidden = hiddenColumns(root);
-    const byPlace = new Map<string, SheetCell>();
-    let row = -1;
-    for (const line of childElements(childNamed(root, 'x:sheetData') ?? noElement, 'x:row')) {
-      row = (integerAttribute(line, 'r') ?? row + 2) - 1;
-      const isHidden = ['1', 'true'].includes(line.attributes.get('hidden') ?? '');
-      if (isHidden) this.hiddenRows.add(row);
+    const isHiddenColumn = hiddenColumns(root);
+    const isHiddenRow = (row: number) => this.hiddenRows.has(row);
+    const lines = rowsOf(root);
+    for (const { row, line } of lines)
+      if (['1', 'true'].includes(line.attributes.get('hidden') ?? '')) this.hiddenRows.add(row);
+    const merged = this.#mergedIn(root);
+    for (const { row, line } of lines) {
       let column = -1;
-      for (const cell of childElements(line, 'x:c')) {
-        column = columnOf(cell.attributes.get('r') ?? '') ?? column + 1;
+      for (const each of childElements(line, 'x:c')) {
+        column = columnOf(each.attributes.get('r') ?? '') ?? column + 1;
         facts.budget.spend('cells', 1, name);
         facts.budget.allow('columns', column + 1, name);
-        const text = this.#textOf(cell, row);
+        const text = this.#textOf(each, row);
         if (text === '') continue;
-        if (isHidden || hidden(column)) {
-          facts.losses.add(
-            `工作表「${name}」第 ${row + 1} 列${isHidden ? '' : `第 ${column + 1} 欄`}隱藏：${leftOutWords('hidden', text)}`,
-          );
-          continue;
-        }
-        const found = { row, column, text, rowSpan: 1, columnSpan: 1 };
-        byPlace.set(`${row} ${column}`, found);
-        this.cells.push(found);
+        const place = `${row} ${column}`;
+        const cell = merged.get(place) ?? { row, column, text: '', rowSpan: 1, columnSpan: 1 };
+        merged.delete(place);
+        this.#take({ ...cell, text }, isHiddenRow, isHiddenColumn);
       }
     }
-    for (const merged of childElements(childNamed(root, 'x:mergeCells') ?? noElement)) {
-      this.#merge(merged.attributes.get('ref') ?? '', byPlace);
-    }
+    // Those without text take their places all the same.
+    append(this.cells, merged.values());
   }
 
-  #merge(reference: string, byPlace: ReadonlyMap<string, SheetCell>): void {
-    const [from = '', to = ''] = reference.split(':');
-    const [left, right] = [columnOf(from), columnOf(to)];
-    const [top, bottom] = [rowOf(from), rowOf(to)];
-    if (left === null || right === null || top === null || bottom === null) return;
-    const cell = byPlace.get(`${top} ${left}`) ?? {
-      row: top,
-      column: left,
-      text: '',
-      rowSpan: 1,
-      columnSpan: 1,
-    };
-    if (!byPlace.has(`${top} ${left}`)) this.cells.push(cell);
-    cell.rowSpan = Math.max(1, bottom - top + 1);
-    cell.columnSpan = Math.max(1, right - left + 1);
-    this.#facts.budget.allow('columns', cell.columnSpan, this.#name);
+  #take(
+    cell: SheetCell,
+    isHiddenRow: (row: number) => boolean,
+    isHiddenColumn: (column: number) => boolean,
+  ): void {
+    const shown = shownPart(cell, isHiddenRow, isHiddenColumn);
+    if (shown !== null) {
+      this.cells.push(shown);
+      return;
+    }
+    const { row, column, text } = cell;
+    const isOfRow = isHiddenRow(row);
+    if (isOfRow && !isHiddenColumn(column)) this.hiddenCells.push(cell);
+    this.#facts.losses.add(
+      `工作表「${this.#name}」第 ${row + 1} 列${isOfRow ? '' : `第 ${column + 1} 欄`}隱藏：${leftOutWords('hidden', text)}`,
+    );
+  }
+
+  /** Merged cells by the place at which they begin. */
+  #mergedIn(root: XmlElement): Map<string, SheetCell> {
+    const found = new Map<string, SheetCell>();
+    for (const merged of childElements(childNamed(root, 'x:mergeCells') ?? noElement)) {
+      const [from = '', to = ''] = (merged.attributes.get('ref') ?? '').split(':');
+      const [left, right] = [columnOf(from), columnOf(to)];
+      const [top, bottom] = [rowOf(from), rowOf(to)];
+      if (left === null || right === null || top === null || bottom === null) continue;
+      const [rowSpan, columnSpan] = [Math.max(1, bottom - top + 1), Math.max(1, right - left + 1)];
+      this.#facts.budget.allow('columns', columnSpan, this.#name);
+      found.set(`${top} ${left}`, { row: top, column: left, text: '', rowSpan, columnSpan });
+    }
+    return found;
   }
 
   #textOf(cell: XmlElement, row: number): string {
@@ -179,6 +194,15 @@ class SheetReader {
 
 function textOf(element: XmlElement | undefined): string {
   return (element?.children ?? []).filter((child) => typeof child === 'string').join('');
+}
+
+/** Rows of a sheet with their numbers, from 0. */
+function rowsOf(root: XmlElement): { row: number; line: XmlElement }[] {
+  let row = -1;
+  return childElements(childNamed(root, 'x:sheetData') ?? noElement, 'x:row').map((line) => {
+    row = (integerAttribute(line, 'r') ?? row + 2) - 1;
+    return { row, line };
+  });
 }
 
 /** 0-based column of a reference such as `AB12`. */

@@ -1,16 +1,8 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
 import type { Budget } from '../../budget.ts';
-import type { Block, ParagraphBlock, TableCell } from '../../source-document.ts';
-
-/** A cell of a spreadsheet that holds something, or is merged. */
-export interface SheetCell {
-  /** 0-based. */
-  row: number;
-  column: number;
-  text: string;
-  rowSpan: number;
-  columnSpan: number;
-}
+import type { Block, ParagraphBlock, RowDoubt, TableCell } from '../../source-document.ts';
+import { HiddenRows } from './hidden-rows.ts';
+import type { SheetCell } from './sheet-cell.ts';
 
 /** A sheet of a spreadsheet. */
 export interface Sheet {
@@ -18,6 +10,8 @@ export interface Sheet {
   cells: readonly SheetCell[];
   /** Rows that are not shown; they part no table. */
   hidden: ReadonlySet<number>;
+  /** What stands in these and is not shown. */
+  hiddenCells: readonly SheetCell[];
   /** How its rows are numbered for people; `第 3 列`. */
   placeOf: (row: number) => string;
 }
@@ -43,13 +37,14 @@ export function sheetBlocks(sheets: readonly Sheet[], budget: Budget): Block[] {
   ]);
 }
 
-function blocksOfSheet({ cells, placeOf, hidden }: Sheet, budget: Budget): Block[] {
+function blocksOfSheet({ cells, placeOf, hidden, hiddenCells }: Sheet, budget: Budget): Block[] {
   const rows = Map.groupBy(
     [...cells].sort((one, other) => one.row - other.row || one.column - other.column),
     ({ row }) => row,
   );
   const filled = [...rows].filter(([, row]) => row.some(({ text }) => text !== ''));
   const blocks: Block[] = [];
+  const hiddenRows = new HiddenRows(hiddenCells);
   for (const part of partsOf(filled, hidden).flatMap(cutAtHeads)) {
     const covered = coveredRows(part);
     let [start, end] = [0, part.length];
@@ -61,7 +56,7 @@ function blocksOfSheet({ cells, placeOf, hidden }: Sheet, budget: Budget): Block
     const alone = ([row, own]: SheetRow) =>
       paragraph(own.map(({ text }) => text).join(''), placeOf(row), budget);
     for (const row of part.slice(0, start)) blocks.push(alone(row));
-    if (end > start) blocks.push(tableOf(part.slice(start, end), placeOf, budget));
+    if (end > start) blocks.push(tableOf(part.slice(start, end), hiddenRows, placeOf, budget));
     for (const row of part.slice(end)) blocks.push(alone(row));
   }
   return blocks;
@@ -135,7 +130,12 @@ function partsOf(rows: readonly SheetRow[], hidden: ReadonlySet<number>): SheetR
   return parts;
 }
 
-function tableOf(rows: readonly SheetRow[], placeOf: Sheet['placeOf'], budget: Budget): Block {
+function tableOf(
+  rows: readonly SheetRow[],
+  hidden: HiddenRows,
+  placeOf: Sheet['placeOf'],
+  budget: Budget,
+): Block {
   const cells = rows.flatMap(([, row]) => row);
   const texts = cells.filter(({ text }) => text !== '');
   const first = Math.min(...texts.map(({ column }) => column));
@@ -144,9 +144,13 @@ function tableOf(rows: readonly SheetRow[], placeOf: Sheet['placeOf'], budget: B
   /** Row up to which a cell above takes a column. */
   const taken: number[] = [];
   const indexes = rows.map(([index]) => index);
+  hidden.begin(indexes[0] ?? 0);
+  const rowDoubts: (RowDoubt | null)[] = [];
   const table = rows.map(([index, row], at) => {
     budget.spend('cells', last - first + 1, placeOf(index));
     const line: TableCell[] = [];
+    hidden.next(index, row);
+    rowDoubts.push(hidden.rowDoubt());
     for (let column = first; column <= last; column += 1) {
       if ((taken[column] ?? -1) >= index) continue;
       const cell = row.find((each) => each.column === column);
@@ -155,7 +159,9 @@ function tableOf(rows: readonly SheetRow[], placeOf: Sheet['placeOf'], budget: B
       let rowSpan = 1;
       while ((indexes[at + rowSpan] ?? Infinity) <= reach) rowSpan += 1;
       for (let each = column; each < column + columnSpan; each += 1) taken[each] = reach;
-      line.push({ text: cell?.text ?? '', rowSpan, columnSpan });
+      const text = cell?.text ?? '';
+      const doubt = cell?.doubt ?? (text === '' ? hidden.cellDoubt(column) : null);
+      line.push({ text, rowSpan, columnSpan, ...(doubt === null ? {} : { doubt }) });
       budget.spend('characters', cell?.text.length ?? 0, placeOf(index));
       budget.allow('paragraphCharacters', cell?.text.length ?? 0, placeOf(index));
       column += columnSpan - 1;
@@ -167,6 +173,7 @@ function tableOf(rows: readonly SheetRow[], placeOf: Sheet['placeOf'], budget: B
     rows: table,
     place: placeOf(rows[0]?.[0] ?? 0),
     rowPlaces: rows.map(([index]) => placeOf(index)),
+    ...(rowDoubts.some((doubt) => doubt !== null) ? { rowDoubts } : {}),
   };
 }
 

@@ -1,0 +1,13 @@
+import type { ReadingDoubt } from '../../source-document.ts';
+
+/** A cell of a spreadsheet that holds something, or is merged. */
+export interface SheetCell {
+  /** 0-based. */
+  row: number;
+  column: number;
+  text: string;
+  rowSpan: number;
+  columnSpan: number;
+  /** Why it may not belong where it stands. */
+  doubt?: ReadingDoubt;
+}
