@@ -470,10 +470,12 @@ function targetDoubt({ head }: Candidate): AssignedColumn['doubt'] {
   };
 }
 
-function textDoubt({ head }: Candidate): AssignedColumn['doubt'] {
+function textDoubt({ head, facts }: Candidate): AssignedColumn['doubt'] {
   return {
     found: `「${head}」欄不是系統認得的欄位，照原文存在 attributes`,
     lookAt: '若它其實是要項、項目、作法、期限或單位，請改列',
+    // Units in a column of their own are promised something by each row.
+    ...(facts.knownUnits >= MOSTLY ? { isOfAllRows: true as const } : {}),
   };
 }
 

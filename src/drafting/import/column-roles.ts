@@ -1,3 +1,4 @@
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace, foldWidth } from '../../meaning/text/fold.ts';
 
 /** A column of a plan's table that the model knows. */
@@ -48,11 +49,16 @@ const roleByHead = new Map(
 /** Characters of the longest head, white space and remarks included. */
 const LONGEST_HEAD = 100;
 
-/** The column that a head names, white space, width and a remark in brackets aside; null for any other. */
+/** The column that a head names, white space, width, a remark in brackets and its number aside; null for any other. */
 export function columnRole(head: string): ColumnRole | null {
   if (head.length > LONGEST_HEAD) return null;
   const plain = foldWidth(dropSpace(head)).replace(/[：:]$/u, '');
-  return roleByHead.get(plain) ?? roleByHead.get(plain.replace(/\([^)]*\)$/u, '')) ?? null;
+  return (
+    roleByHead.get(plain) ??
+    roleByHead.get(plain.replace(/\([^)]*\)$/u, '')) ??
+    roleByHead.get(parseLabel(plain)?.rest ?? '') ??
+    null
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
-import { dropSpace } from '../../meaning/text/fold.ts';
+import { dropSpace, foldWidth } from '../../meaning/text/fold.ts';
 import { append } from './append.ts';
 import { firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { assignRoles } from './assign-roles.ts';
@@ -357,16 +357,29 @@ function findHead(
   return { at: -1, guess: null };
 }
 
-/** True for as many short words, none of them a sentence, a figure or numbered. */
+/** True for as many short words, none of them a sentence or a figure, and all numbered or none. */
 function mayBeHeads(cells: readonly GridCell[], fewest: number): boolean {
-  const texts = textsOf([...new Set(cells)]).filter((text) => text !== '');
+  const texts = textsOf([...new Set(cells)])
+    .filter((text) => text !== '')
+    // `作法（請說明對象、次數與地點）`
+    .map((text) => text.replace(/(?<=.)[（(][^（()）]*[)）]$/u, ''));
+  const rests = texts.map((text) => parseLabel(text)?.rest ?? null);
+  const words = rests.every((rest) => rest !== null) ? rests : texts;
   return (
     texts.length >= fewest &&
-    texts.every(
+    words.every(
       (text) =>
-        text.length <= LONGEST_UNUSUAL && !/[。；]|^\d/u.test(text) && parseLabel(text) === null,
+        text.length <= LONGEST_UNUSUAL &&
+        !/[。；]/u.test(text) &&
+        (isHeadOfYear(text) || (!/^\d/u.test(text) && parseLabel(text) === null)),
     )
   );
+}
+
+/** `113年目標值`, `112 年度預算數`: not a day, but what a column holds of that year. */
+function isHeadOfYear(text: string): boolean {
+  const [, words] = /^\d{2,4}\s*年度?\s*(\D+)$/u.exec(foldWidth(text)) ?? [];
+  return words !== undefined && headSense(words) !== null;
 }
 
 function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableContext): boolean {

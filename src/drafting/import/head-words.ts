@@ -26,7 +26,7 @@ const senses: readonly (readonly [HeadSense, RegExp])[] = [
   ['both_units', /(?:主|承)[^協]*(?:[/、,&及與和]|\(含\))[^主承]*協|主\(協\)辦|主協辦/u],
   [
     'supporting_unit',
-    /協辦|協助|協力|配合(?:單位|機關|科室|組室|課室)|支援(?:單位|機關)|(?:^|單位|機關|科室|分工)(?:配合|支援)$/u,
+    /協辦|協助|協力|協同|會辦|(?:配合|支援|參與|共同)(?:辦理)?(?:單位|機關|[科組課處股局]室?處?別?)$|(?:^|單位|機關|科室|分工)(?:配合|支援)$/u,
   ],
   ['weight', /權重|權數|配分|占比|比重/u],
   ['amount', /經費|預算|金額|費用|(?:千|萬|百萬)元|\(元\)/u],
@@ -68,7 +68,8 @@ const LONGEST_HEAD = 40;
 
 /** The sense of a head; null where its words say nothing, or it is too long for a head. */
 export function headSense(head: string): HeadSense | null {
-  const plain = plainHead(head);
+  // `作法（請寫明對象、次數與地點）`: a remark of some length asks for more than it tells.
+  const plain = plainHead(head).replace(/(?<=.)\([^()]{7,}\)$/u, '');
   if (plain === '' || plain.length > LONGEST_HEAD) return null;
   return senses.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }

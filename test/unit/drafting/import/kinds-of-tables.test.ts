@@ -35,6 +35,28 @@ describe('what a column holds is told by its content and place', () => {
     ]);
   });
 
+  test('where a head names the year, and those who help are called otherwise', async () => {
+    const { built } = await importTable(`
+      改善措施 | 114年目標值 | 辦理時間 | 主責科室 | 支援科室
+      設置服務臺，並提供諮詢。 | 3處 | 114年3月 | 企劃科 | 秘書室
+      每月檢討動線，並予改善。 | 12次 | 每月 | 企劃科 | `);
+    expect(rowLines(built).map((line) => line.slice(line.indexOf(' | ')))).toEqual([
+      ' | 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科、秘書室 | 114年目標值=3處',
+      ' | 每月檢討動線，並予改善。 | 每月 | 企劃科 | 114年目標值=12次',
+    ]);
+  });
+
+  test('where all heads are numbered, and one asks for what to write', async () => {
+    const { built } = await importTable(`
+      (一) 服務面 | (二) 我們怎麼做（請寫明對象、次數與地點，並盡量寫出數量，勿超過一百字） | (三) 何時完成 | (四) 哪個科
+      便民 | 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科
+      便民 | 每月檢討動線，並予改善。 | 每月 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '便民 | 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科',
+      '便民 | 每月檢討動線，並予改善。 | 每月 | 秘書室',
+    ]);
+  });
+
   test('where the columns stand in another order', async () => {
     const { built } = await importTable(`
       負責 | 類別 | 要做的事 | 時間
