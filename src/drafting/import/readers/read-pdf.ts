@@ -6,6 +6,7 @@ import type { Block, SourceDocument, TableBlock, TableCell } from '../source-doc
 import { isPageNumber } from '../page-number.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
+import { withSignsDoubted } from './pdf/drawn-alike.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
 import { headingLevels, MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './pdf/page-tags.ts';
 import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
@@ -67,7 +68,7 @@ export async function readPdf(
     const blocks = parted.flatMap((page, index) =>
       blocksOfPage(page, unruled[index] ?? { tables: [], rest: [] }, losses),
     );
-    return { blocks, losses: [...losses] };
+    return { blocks: blocks.map(withSignsDoubted), losses: [...losses] };
   } finally {
     // Not waited for: it comes to no end where a page was left in the middle.
     void pdf.loadingTask.destroy().catch(() => undefined);

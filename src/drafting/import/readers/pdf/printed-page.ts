@@ -1,3 +1,4 @@
+import { withSignsDoubted } from './drawn-alike.ts';
 import { defaultTreeAdapter, html, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
 import { amendmentWords } from '../../../../words/interface/amendments.ts';
@@ -62,7 +63,7 @@ export function blocksOfPrintedPage(
       return [{ kind: 'paragraph', text: words, headingLevel, place: null }];
     }),
   );
-  return blocks?.map(withDoubts) ?? null;
+  return blocks?.map(withSignsDoubted) ?? null;
 }
 
 function element(tagName: string, name: string, content: string | readonly Element[]): Element {
@@ -378,20 +379,4 @@ function leavesOf(tag: Tag): Tag[] {
 
 function joined(leaves: readonly Tag[]): string {
   return wordsOfTexts(leaves.flatMap(textsOf));
-}
-
-/** Signs that fonts draw alike, so that a PDF does not tell which of them stood there. */
-const DRAWN_ALIKE = '―';
-
-/** A cell with a sign that could have been another has a doubt. */
-function withDoubts(block: Block): Block {
-  if (block.kind !== 'table') return block;
-  const doubt = {
-    found: `字型把「―」與「—」畫成同一個樣子，列印成 PDF 後分不出原來是哪一個`,
-    lookAt: '請對照網頁或原文；要完整讀回，請改匯入該網頁存成的 HTML 檔',
-  };
-  const rows = block.rows.map((cells) =>
-    cells.map((cell) => (cell.text.includes(DRAWN_ALIKE) ? { ...cell, doubt } : cell)),
-  );
-  return { ...block, rows };
 }
