@@ -2,6 +2,7 @@ import { compareLabels, parseLabel, type Label } from '../../meaning/numbers/par
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { closeUp } from './clean-text.ts';
 import type { DocumentItem, PlanTable } from './document-items.ts';
+import { isPlanTitle } from './plan-title.ts';
 import { sectionRole } from './section-roles.ts';
 import type { ParagraphBlock, TableBlock } from './source-document.ts';
 import { follows, labelFamily } from './split-at-labels.ts';
@@ -61,10 +62,10 @@ export function findSections(items: readonly DocumentItem[]): DocumentParts {
       label?.style === 'formal' &&
       item.text.length <= LONGEST_HEADING &&
       !/[。；]/u.test(item.text);
+    const isTitle =
+      item === paragraphs[0] || (parts.sections.length === 0 && isPlanTitle(item.text));
     const isMarked =
-      !isNumbered &&
-      item.headingLevel !== null &&
-      (family === null ? item !== paragraphs[0] : isWorded(item));
+      !isNumbered && item.headingLevel !== null && (family === null ? !isTitle : isWorded(item));
     if (isNumbered || isFormal || isMarked) {
       if (isNumbered) last = label;
       parts.sections.push(sectionOf(item));

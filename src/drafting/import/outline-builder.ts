@@ -26,6 +26,9 @@ interface Above {
   above: readonly Node[];
 }
 
+/** The numbers of a section, and at which level of them the measures stand. */
+type OutlineOfSection = OutlineDepth & { roots: readonly Node[] };
+
 /** Makes the rows of a table out of the outlines of sections, one after the other. */
 export class OutlineBuilder {
   readonly dimensions: DimensionGroup[] = [];
@@ -41,19 +44,25 @@ export class OutlineBuilder {
   #isRegular = false;
   /** What at least half of the numbers of the outline name. */
   #usual: ('deadline' | 'unit')[] = [];
+  /** Measures that stand alone in their section: they are of one kind with those of the other sections. */
+  readonly #alone: readonly Node[];
+
+  /** @param outlines all that will be added */
+  constructor(outlines: readonly OutlineOfSection[]) {
+    const measures = outlines.map(({ roots, depth }) => nodesAt(roots, depth));
+    this.#alone = measures.flatMap((own) => (own.length === 1 ? own : []));
+    const ofAll = headsNamed(measures.flat());
+    for (const own of measures) this.#takeNamed(own, ofAll);
+  }
 
   get count(): number {
     return this.#cells.length;
   }
 
   /** @param section headings of its section, and of those around it, that head its measures */
-  add(
-    { roots, depth, guess, isRegular }: OutlineDepth & { roots: readonly Node[] },
-    section: readonly Heading[],
-  ): void {
+  add({ roots, depth, guess, isRegular }: OutlineOfSection, section: readonly Heading[]): void {
     const entries = nodesAt(roots, depth);
     const before = this.#cells.length;
-    this.#takeNamed(entries);
     this.#usual = (['deadline', 'unit'] as const).filter((column) => {
       const naming = entries.filter((node) =>
         linesIn(node).some(({ values }) => values.some((each) => each.column === column)),
@@ -61,7 +70,8 @@ export class OutlineBuilder {
       return naming.length * 2 >= entries.length && naming.length > 0;
     });
     this.#isRegular = isRegular;
-    this.#sure = guess === null ? sureOnes(entries) : new Set();
+    const ofOneKind = entries.length === 1 ? this.#alone : entries;
+    this.#sure = guess === null ? sureOnes(ofOneKind) : new Set();
     for (const node of roots) {
       this.#below(node, depth, { section, above: [] }, guess);
     }
@@ -97,16 +107,14 @@ export class OutlineBuilder {
         });
   }
 
-  /** Takes what most measures in lines of their own name alike (`預期效益：…`) out of these, as columns. */
-  #takeNamed(entries: readonly Node[]): void {
+  /**
+   * Takes what most measures in lines of their own name alike (`預期效益：…`) out of these, as columns.
+   * @param ofAll what those of all outlines name
+   */
+  #takeNamed(entries: readonly Node[], ofAll: readonly string[]): void {
     const forms = entries.filter(isForm);
-    const counts = Map.groupBy(
-      forms.flatMap(({ continuation }) => continuation.flatMap((line) => plainName(line) ?? [])),
-      (name) => name,
-    );
-    const heads = [...counts].flatMap(([head, own]) =>
-      own.length > 1 && own.length * 2 >= forms.length ? [head] : [],
-    );
+    if (forms.length === 0) return;
+    const heads = [...new Set([...headsNamed(entries), ...ofAll])];
     for (const head of heads) if (!this.attributes.includes(head)) this.attributes.push(head);
     for (const form of forms) {
       const found = new Map<string, string>();
@@ -253,6 +261,18 @@ function firstOf(lines: readonly string[]): string {
     .slice(0, 3)
     .map((line) => `「${firstWords(line)}」`)
     .join('、');
+}
+
+/** What at least half of the measures that say in lines of their own what is said of them name alike. */
+function headsNamed(entries: readonly Node[]): string[] {
+  const forms = entries.filter(isForm);
+  const counts = Map.groupBy(
+    forms.flatMap(({ continuation }) => continuation.flatMap((line) => plainName(line) ?? [])),
+    (name) => name,
+  );
+  return [...counts].flatMap(([head, own]) =>
+    own.length > 1 && own.length * 2 >= forms.length ? [head] : [],
+  );
 }
 
 /** True for a number with one deadline and one unit of its own, and nothing below that could be another's. */

@@ -1,7 +1,6 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { PlanSection } from './find-sections.ts';
 import { sectionRole } from './section-roles.ts';
-import type { Heading } from './split-headings.ts';
 
 /** A section behind those in which it stands, by the levels that the file marks: the outermost first. */
 export type SectionPath = readonly PlanSection[];
@@ -21,14 +20,12 @@ export function sectionPaths(all: readonly PlanSection[]): Map<PlanSection, Sect
 }
 
 /**
- * The headings of the sections that hold measures, with those of the sections around them, the outermost first: without
- * those that are above all measures. One section alone heads nothing.
+ * The sections that head the measures of each path, the outermost first: those that hold them and those around these,
+ * without those that are above all measures. One section alone heads nothing.
  */
-export function headingsAbove(paths: readonly SectionPath[]): readonly (readonly Heading[])[] {
+export function sectionsAbove(paths: readonly SectionPath[]): readonly SectionPath[] {
   const shared = sharedBeginning(paths).length;
-  return paths.map((path) =>
-    path.slice(shared).map(({ heading }) => ({ label: parseLabel(heading), text: heading })),
-  );
+  return paths.map((path) => path.slice(shared));
 }
 
 /**

@@ -1,13 +1,16 @@
 import { buildOutline } from '../../meaning/numbers/outline.ts';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
 import { OutlineBuilder } from './outline-builder.ts';
 import { depthByValues, depthByWords, type OutlineDepth } from './outline-depth.ts';
-import { headingsAbove, headingsLeft, sectionPaths } from './outline-headings.ts';
+import { sectionsAbove, headingsLeft, sectionPaths } from './outline-headings.ts';
 import type { Node } from './outline-nodes.ts';
-import { readSections, type ReadSection } from './outline-sections.ts';
+import { readSections } from './outline-sections.ts';
 import { besideColumns, type RecognisedTable } from './recognised-table.ts';
+import type { ReadSection } from './section-lines.ts';
 import { sectionRole } from './section-roles.ts';
+import type { Heading } from './split-headings.ts';
 import type { TableContext } from './table-context.ts';
 
 /** Rows that a plan without a table tells in numbered paragraphs, and the section in which they stand. */
@@ -17,6 +20,8 @@ export interface OutlineRows {
   section: PlanSection;
   /** Whether it is the only one. */
   isOnly: boolean;
+  /** Sections that head rows and hold nothing else. */
+  emptied: ReadonlySet<PlanSection>;
 }
 
 /** An outline, and how deep in it the measures stand. */
@@ -48,13 +53,13 @@ export function outlineRows(
   });
   const [first] = outlines;
   if (first === undefined) return null;
-  const builder = new OutlineBuilder();
+  const builder = new OutlineBuilder(outlines);
   const pathOf = sectionPaths(sections);
   const paths = outlines.map(({ read: { section } }) => pathOf.get(section)!);
-  const above = headingsAbove(paths);
+  const above = sectionsAbove(paths);
   for (const [at, outline] of outlines.entries()) {
     const kept = introductions(outline.roots, outline.depth);
-    builder.add(outline, above[at] ?? []);
+    builder.add(outline, (above[at] ?? []).map(headingOf));
     takeOut(outline.read, kept);
   }
   builder.doubtHeadingsLeft(headingsLeft(paths, sections));
@@ -76,7 +81,16 @@ export function outlineRows(
     },
     section: first.read.section,
     isOnly: outlines.length === 1,
+    emptied: new Set(
+      above
+        .flat()
+        .filter(({ heading, content }) => content.length === 0 && sectionRole(heading) === null),
+    ),
   };
+}
+
+function headingOf({ heading }: PlanSection): Heading {
+  return { label: parseLabel(heading), text: heading };
 }
 
 function isContent({ section, lines }: ReadSection): boolean {

@@ -1,27 +1,40 @@
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
-import { joinWrapped, linesOf } from './clean-text.ts';
 import type { PlanSection } from './find-sections.ts';
 import { isRemark } from './group-rows.ts';
-import { countingNames, readOutlineLine, type OutlineTextLine as Line } from './outline-lines.ts';
+import type { OutlineTextLine as Line } from './outline-lines.ts';
 import { endsWithTime, type LineContext } from './named-values.ts';
-import type { Omission } from './omission.ts';
-import { sectionRole } from './section-roles.ts';
+import {
+  mayHoldMeasures,
+  readFrom,
+  withoutSign,
+  type ReadLines,
+  type ReadSection,
+} from './section-lines.ts';
 import type { TableContext } from './table-context.ts';
+import { unnumberedSections } from './unnumbered-sections.ts';
 import { listSign } from './write-narrative.ts';
 
-/** A section by its lines. */
-export interface ReadSection {
-  section: PlanSection;
-  /** From the first numbered paragraph on. */
-  lines: Line[];
-  /** The blocks of these in the section: what stands below the measures and belongs to none is not among them. */
-  blocks: Set<number>;
-  signs: Omission[];
+/**
+ * Reads sections of a plan whose measures may stand in numbered paragraphs, in the items of their lists, or in
+ * paragraphs with lines below them that name when and by whom.
+ */
+export function readSections(sections: readonly PlanSection[], given: TableContext): ReadSection[] {
+  const numbered = readNumbered(sections, given);
+  const plain = unnumberedSections(sections, given);
+  const entries = [...plain.values()].flatMap(({ lines }) => lines.filter(begins));
+  const naming = numbered.flatMap(({ lines }) => lines.filter(isNamingItself));
+  if (entries.length < FEWEST_PLAIN || naming.length >= entries.length) return numbered;
+  return numbered.map((read) => plain.get(read.section) ?? { ...read, lines: [] });
 }
 
-/** Reads sections of a plan whose measures may stand in numbered paragraphs, or in the items of their lists. */
-export function readSections(sections: readonly PlanSection[], given: TableContext): ReadSection[] {
+/** Fewest measures without numbers. */
+const FEWEST_PLAIN = 3;
+
+/** Whether a line names something beside words of its own: it is no further line of a measure. */
+const isNamingItself = (line: Line) => isNaming(line) && line.text !== '';
+
+function readNumbered(sections: readonly PlanSection[], given: TableContext): ReadSection[] {
   const plain = sections.map((section) => readFrom(section, firstSigned(section), given));
   const mayHold = plain.filter((_, at) => mayHoldMeasures(sections[at]!));
   const areTimes = areTimesDeadlines(mayHold, given);
@@ -48,50 +61,6 @@ export function readSections(sections: readonly PlanSection[], given: TableConte
       signs: ofLines.slice(0, end).flat(),
     };
   });
-}
-
-/** Lines of a section as they are written, what is left out of each, and what is read. */
-interface ReadLines {
-  written: readonly WrittenLine[];
-  signs: readonly (readonly Omission[])[];
-  /** Each that begins an entry or a heading has a kind of number. */
-  lines: Line[];
-}
-
-function readFrom(section: PlanSection, start: number, context: LineContext): ReadLines {
-  const written = withBracketsClosed(
-    section.content.slice(start).flatMap((block, at) => {
-      if (block.kind !== 'paragraph') return [];
-      const { place, headingLevel } = block;
-      return linesOf(block.text).map((text, line) => ({
-        place,
-        block: line === 0 ? start + at : null,
-        headingLevel,
-        ...withoutSign(text),
-      }));
-    }),
-  );
-  const counting = countingNames(
-    written.map(({ line }) => line),
-    context,
-  );
-  const read = written.map(({ sign, line, place, block }, at) => {
-    const { read, signs: around } = readOutlineLine(line, counting.has(at), context);
-    const reason = '文字裡作法、期限、單位的名稱與符號';
-    return {
-      line: { ...read, place, block, isItem: sign !== null },
-      signs: [
-        ...(sign === null ? [] : [{ reason: '清單符號', text: sign, place }]),
-        ...(around.length === 0 ? [] : [{ reason, text: around.join(''), place }]),
-      ],
-    };
-  });
-  return { written, signs: read.map(({ signs }) => signs), lines: read.map(({ line }) => line) };
-}
-
-/** Whether a time alone in a section may be a deadline: under 依據, 考核 or the like it tells of something else. */
-function mayHoldMeasures({ heading }: PlanSection): boolean {
-  return ['content', 'steps', null].includes(sectionRole(heading));
 }
 
 /**
@@ -251,41 +220,6 @@ function endOfMeasures({ written, lines }: ReadLines): number {
   );
   const isPlain = last !== -1 && rest !== -1 && !lines.slice(rest).some(begins);
   return isPlain ? rest : lines.length;
-}
-
-/** A line as it is written. */
-interface WrittenLine {
-  place: string | null;
-  /** Of the first line of a block its number in the section; null for any other. */
-  block: number | null;
-  headingLevel: number | null;
-  sign: string | null;
-  line: string;
-}
-
-/** Joins a line whose last bracket is not closed with the one behind it that closes it: a page or a paragraph ended within it. */
-function withBracketsClosed(lines: readonly WrittenLine[]): WrittenLine[] {
-  const joined: WrittenLine[] = [];
-  for (const next of lines) {
-    const last = joined.at(-1);
-    const isRest =
-      last !== undefined &&
-      OPEN_BRACKET.test(last.line) &&
-      REST_OF_BRACKET.test(next.line) &&
-      next.sign === null &&
-      parseLabel(next.line, { styles: headingStyles }) === null;
-    if (isRest) joined.splice(-1, 1, { ...last, line: joinWrapped([last.line, next.line]) });
-    else joined.push(next);
-  }
-  return joined;
-}
-
-const OPEN_BRACKET = /[（(【〔][^（()）【】〔〕]{0,60}$/u;
-const REST_OF_BRACKET = /^[^（()）【】〔〕]{0,60}[)）】〕]/u;
-
-function withoutSign(written: string): { sign: string | null; line: string } {
-  const sign = listSign(written);
-  return { sign, line: written.slice(sign?.length ?? 0).trim() };
 }
 
 /** Where the numbered paragraphs of a section begin, with a line right above them that may head them. */

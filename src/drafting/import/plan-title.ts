@@ -75,8 +75,11 @@ function titleBlocksOf(preface: readonly (ParagraphBlock | TableBlock)[]): {
     const block = preface[at];
     return block?.kind === 'paragraph' ? block.headingLevel : null;
   };
-  // The name of a sheet is a heading of its own.
-  const isApart = (at: number) => levelOf(at) !== null && levelOf(end) === null;
+  // The name of a sheet is a heading of its own, and so is the name of the site above a title that begins with it.
+  const isApart = (at: number) =>
+    levelOf(at) === null
+      ? levelOf(end) !== null && texts[end]!.startsWith(texts[at]!)
+      : levelOf(end) === null;
   const start = texts.slice(0, end).findIndex((text, at) => !ABOVE.test(text) && !isApart(at));
   return { start: start === -1 ? end : start, end };
 }

@@ -108,7 +108,9 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   if (isOwn && !roles.has('content') && !isRole(roles, outline.section))
     roles.set('content', outline.section);
   // A table without cells, and an outline, take their text out of the section in which they stand.
-  const sections = standing.filter((each) => each !== untitled || each.content.length > 0);
+  const sections = standing.filter(
+    (each) => outline?.emptied.has(each) !== true && (each !== untitled || each.content.length > 0),
+  );
 
   const recognised =
     outline === null ? tables.map((table) => recogniseTable(table, context)) : [outline.table];
@@ -124,7 +126,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
           caption: index === 0 ? [] : table.caption,
           place: table.place,
         }))
-      : [placedOutline(outline)],
+      : [placedOutline(outline, standing, sections)],
     proposals?.kind === 'plan-table' ? proposals : null,
     [...(tables[0]?.caption ?? []), ...parts.caption.flatMap(captionLines)],
     request.idPrefix,
@@ -193,10 +195,18 @@ function numberedFigure({ label, text }: Entry): Pick<Doubt, 'column' | 'found' 
   };
 }
 
-/** Measures told by numbered paragraphs stand below the heading of their section. */
-function placedOutline({ table, section }: OutlineRows): PlacedTable {
-  const { heading, place } = section;
-  return { table, title: heading, after: heading, caption: [], place };
+/**
+ * Measures told by numbered paragraphs stand below the heading of their section; where that heads rows and is left out, below
+ * the one before it.
+ */
+function placedOutline(
+  { table, section }: OutlineRows,
+  all: readonly PlanSection[],
+  left: readonly PlanSection[],
+): PlacedTable {
+  const stays = all.slice(0, all.indexOf(section) + 1).findLast((each) => left.includes(each));
+  const { heading = null } = stays ?? {};
+  return { table, title: heading, after: heading, caption: [], place: section.place };
 }
 
 const noMeasures: Doubt = {

@@ -40,6 +40,11 @@ test('what stands above the title is no part of it', () => {
   expect(link).toMatchObject({ title: '某局113年度服務計畫', rest: [{ text: '回首頁' }] });
   const sheet = readTitlePage(['執行計畫', '某局113年度服務計畫表'].map(paragraph));
   expect(sheet).toMatchObject({ title: '某局113年度服務計畫表', rest: [{ text: '執行計畫' }] });
+  const marked = { ...paragraph('某局113年度服務計畫'), headingLevel: 1 };
+  expect(readTitlePage([paragraph('某局'), marked])).toMatchObject({
+    title: '某局113年度服務計畫',
+    rest: [{ text: '某局' }],
+  });
 });
 
 test('a plan may be called 方案 or 措施, with its year', () => {
