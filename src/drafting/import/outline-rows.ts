@@ -32,8 +32,8 @@ interface Outline extends OutlineDepth {
 
 /**
  * Reads the measures of a plan that has no table out of its numbered paragraphs: those that name deadlines and
- * units (`完成期限：…`, `（承辦單位：…）`), else those of the section that its heading says to be the content. The
- * whole is a doubt, and each row that does not name one of each and nothing more, or all where many do not, or, naming
+ * units (`完成期限：…`, `（承辦單位：…）`), else those of the section that its heading says to be the content, else of those
+ * whose headings say nothing. The whole is a doubt, and each row that does not name one of each and nothing more, or all where many do not, or, naming
  * none, are not sentences of one level below headings. The paragraphs that become rows are taken out of their sections.
  * @returns null where no section has such paragraphs
  */
@@ -43,13 +43,14 @@ export function outlineRows(
 ): OutlineRows | null {
   const read = readSections(sections, context);
   const named = read.filter(({ lines }) => lines.some(({ values }) => values.length > 0));
-  const chosen = named.length > 0 ? named : read.filter(isContent);
+  const content = read.filter(isContent);
+  const chosen = [named, content, read.filter(mayBeContent)].find(({ length }) => length > 0) ?? [];
   const outlines = chosen.flatMap((each): Outline[] => {
     const { roots } = buildOutline(each.lines);
     if (roots.length === 0) return [];
-    return [
-      { read: each, roots, ...(named.length > 0 ? depthByValues(roots) : depthByWords(roots)) },
-    ];
+    if (named.length > 0) return [{ read: each, roots, ...depthByValues(roots) }];
+    const depth = depthByWords(roots);
+    return [{ read: each, roots, ...depth, ...(content.length === 0 ? UNTOLD : {}) }];
   });
   const [first] = outlines;
   if (first === undefined) return null;
@@ -99,6 +100,23 @@ function isContent({ section, lines }: ReadSection): boolean {
     lines.filter(({ label }) => label !== null).length >= 2
   );
 }
+
+/** Headings of sections that tell of something else than of what is done. */
+const OTHER_SECTIONS =
+  /現[況行]|背景|前言|問題|分析|檢討|成[果效]|效益|組織|人力|經費|預算|附[則註件錄記]|其[他它]|注意|聯絡|說明|宗旨|理念|願景|規定|獎/u;
+
+/** Fewest numbered sentences of a section that may be the content. */
+const FEWEST_SENTENCES = 3;
+
+/** A section whose heading says nothing, with sentences that are numbered. */
+function mayBeContent({ section: { heading }, lines }: ReadSection): boolean {
+  if (sectionRole(heading) !== null || OTHER_SECTIONS.test(heading)) return false;
+  const sentences = lines.filter(({ label, text }) => label !== null && /[。；]$/u.test(text));
+  return sentences.length >= FEWEST_SENTENCES;
+}
+
+/** Then nothing is sure. */
+const UNTOLD = { guess: '沒有寫期限與單位，也看不出哪一節是計畫內容', isRegular: false } as const;
 
 /** Takes out of a section what has become rows and headings. @param kept blocks that stay all the same */
 function takeOut({ section, blocks }: ReadSection, kept: ReadonlySet<number>): void {

@@ -345,6 +345,28 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
   });
 });
 
+test('where no section is said to be the content, numbered sentences of one that may be it are rows, all in doubt', async () => {
+  const { built, marks } = await importText(`
+壹、現況
+一、人手不足。
+二、場地狹小。
+三、設備老舊。
+貳、貼心服務
+一、設置哺乳室。
+二、提供老花眼鏡。
+三、延長開放時間。`);
+  expect(rowLines(built).map((line) => line.slice(line.indexOf(' | ')))).toEqual([
+    ' | 一、 設置哺乳室。 |  | ',
+    ' | 二、 提供老花眼鏡。 |  | ',
+    ' | 三、 延長開放時間。 |  | ',
+  ]);
+  expect(marks).toEqual(
+    ['001', '002', '003'].map(
+      (row) => `${row}  這一列由正文分出，沒有寫期限與單位，也看不出哪一節是計畫內容`,
+    ),
+  );
+});
+
 test('a plan whose numbered paragraphs are no content gets no rows', async () => {
   const { draft } = await importText(`
 壹、依據
