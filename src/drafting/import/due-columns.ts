@@ -110,7 +110,7 @@ function headOf(
 /** `完成期限／承辦單位`, `承辦單位及期限`, `期限（單位）`. */
 function headsIn(text: string): Parts | null {
   const [, one = '', sign = '', other = '', end = ''] =
-    /^\s*(\p{Script=Han}{2,}?)\s*([／/、\n]|[及與和暨]|[（(])\s*(\p{Script=Han}{2,})\s*([)）]?)\s*$/u.exec(
+    /^\s*(\p{Script=Han}{2,}?)\s*([／/∕⁄、｜|\n]|[及與和暨]|[（(])\s*(\p{Script=Han}{2,})\s*([)）]?)\s*$/u.exec(
       text,
     ) ?? [];
   const signs = `${sign}${end}`.trim();
@@ -120,7 +120,12 @@ function headsIn(text: string): Parts | null {
 }
 
 /** Signs at which a cell is parted, the plainer ones first: dates have strokes in them as well. */
-const BETWEEN = [/[\n；;（()）]/u, /[\n；;（()）／]/u, /[\n；;（()）／/]/u, /[\s；;（()）／/]/u];
+const BETWEEN = [
+  /[\n；;｜|（()）]/u,
+  /[\n；;｜|（()）／]/u,
+  /[\n；;｜|（()）／/∕⁄]/u,
+  /[\s；;｜|（()）／/∕⁄]/u,
+];
 
 function partsOf(text: string, context: TableContext): Parts | null {
   if (text.length > LONGEST_CELL) return null;
@@ -142,7 +147,7 @@ function partsOf(text: string, context: TableContext): Parts | null {
 function piecesOf(text: string, sign: RegExp): string[] {
   return text
     .split(new RegExp(sign, 'gu'))
-    .map((piece) => piece.replace(/^[\s／/、；;]+|[\s／/、；;]+$/gu, ''))
+    .map((piece) => piece.replace(/^[\s／/∕⁄｜|、；;]+|[\s／/∕⁄｜|、；;]+$/gu, ''))
     .filter((piece) => piece !== '');
 }
 

@@ -29,16 +29,20 @@ export function numberColumn(
   );
   const measure = columns.findIndex(({ role }) => role === 'measure');
   if (index === -1 || measure === -1) return null;
-  const counted = countedRows(
-    rows.filter((row) => !groups.has(row)),
-    index,
-    measure,
-  );
-  if (counted !== null) return { index, labels: counted };
+  const measured = rows.filter((row) => !groups.has(row));
+  const labels = labelledRows(measured, index, measure) ?? countedRows(measured, index, measure);
+  return labels === null ? null : { index, labels };
+}
+
+/** The number of each row, from the cell beside its measure; null where one has none of its own. */
+function labelledRows(
+  rows: readonly TableRow[],
+  index: number,
+  measure: number,
+): Map<TableRow, Label> | null {
   const labels = new Map<TableRow, Label>();
   const seen = new Set<unknown>();
   for (const row of rows) {
-    if (groups.has(row)) continue;
     const [number, text] = [row.cells[index], row.cells[measure]];
     if (number === undefined || text === undefined) return null;
     // The rest of a row that a page cut has no number, nor has a remark or a row without a measure.
@@ -53,7 +57,7 @@ export function numberColumn(
     if (label === null || text.text.trim() === '' || isNumbered) return null;
     labels.set(row, label);
   }
-  return { index, labels };
+  return labels;
 }
 
 /**

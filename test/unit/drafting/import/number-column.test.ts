@@ -23,6 +23,7 @@ describe('a column of numbers', () => {
     ['項次', '一', '二'],
     ['號', '1', '2'],
     ['代碼', 'A1', 'A2'],
+    ['編號', '1.', '2.'],
     ['行動編號', 'A-01', 'A-02'],
   ])('may be called %s, and say %s', async (head, first, second) => {
     const { built, errors, marks } = await importTable(`

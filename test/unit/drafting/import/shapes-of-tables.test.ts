@@ -3,6 +3,17 @@ import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.
 import { importDocument, importTable, rowLines, tableHtml } from '../../../support/import-rows.ts';
 
 describe('a column that names when and who', () => {
+  test.each(['∕', '｜'])('is two where %s stands between them', async (sign) => {
+    const { built } = await importTable(`
+      面向 | 具體做法 | 時程${sign}負責單位
+      溝通 | 學校日分年級辦理。 | 3月及9月/企劃科
+      ^ | 設置諮詢專線。 | 全年${sign}企劃科、秘書室`);
+    expect(rowLines(built)).toEqual([
+      '溝通 | 學校日分年級辦理。 | 3月及9月 | 企劃科',
+      '溝通 | 設置諮詢專線。 | 全年 | 企劃科、秘書室',
+    ]);
+  });
+
   test('is two, whatever sign stands between them', async () => {
     const { built, draft, marks } = await importTable(`
       類別 | 作業內容 | 完成期限／承辦單位
