@@ -27,6 +27,7 @@ export function doubtsOfTexts(rows: readonly ReadRow[], context: TableContext): 
     ...withoutEnd(rows),
     ...headingsWithin(rows),
     ...datesInTexts(rows, context),
+    ...timesInUnits(rows),
     ...unitsInTexts(rows, context),
   ];
 }
@@ -153,6 +154,20 @@ function datesInTexts(rows: readonly ReadRow[], context: TableContext): Doubt[] 
       found: '沒有讀到期限，這一項的文字裡有日期',
       lookAt: '請核對是否為完成期限',
     }));
+}
+
+/** A day, a month or what recurs among the units of a row without a deadline. */
+function timesInUnits(rows: readonly ReadRow[]): Doubt[] {
+  const isTimed = (text: string) => DATE.test(text) || /每[日週月季年]|全年|隨時|經常/u.test(text);
+  return rows
+    .filter(({ cell }) => isEmpty(cell.beside.deadline) && cell.beside.unit.some(isTimed))
+    .flatMap((row) =>
+      ['deadlines', 'units'].map((column) => ({
+        ...about(row, column),
+        found: '沒有讀到期限，單位的格裡有時間',
+        lookAt: '請核對是否為完成期限',
+      })),
+    );
 }
 
 /** Characters of the longest name of a unit that is looked for at the end of a text. */

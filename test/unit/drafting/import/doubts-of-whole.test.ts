@@ -29,6 +29,22 @@ describe('what only the rows together show is marked at each of them', () => {
     expect(marks).toContain(`003 管考別 ${found}`);
   });
 
+  test('times among the units of rows that have no deadline', async () => {
+    const marks = await marksOf(
+      table(
+        ['推動作法', '承辦單位'],
+        ['開放網路預約。', '114年5月企劃科'],
+        ['寄送簡訊。', '每季秘書室'],
+        ['巡查孳生源。', '秘書室'],
+      ),
+    );
+    const found = '沒有讀到期限，單位的格裡有時間';
+    expect(marks.filter((mark) => mark.includes(found))).toEqual([
+      `001  ${found}`,
+      `002  ${found}`,
+    ]);
+  });
+
   test('figures that do not count on are no numbers of rows', async () => {
     const marks = await marksOf(
       table(
