@@ -1,11 +1,13 @@
 import { append } from './append.ts';
 import { linesOf } from './clean-text.ts';
 import { columnBlocksTable } from './column-blocks.ts';
+import { columnRole } from './column-roles.ts';
 import { findSections } from './find-sections.ts';
 import { findTables } from './find-tables.ts';
 import type { DocumentItem, PlanTable } from './document-items.ts';
 import { withoutFootRows } from './foot-rows.ts';
 import { guessByContent, guessByPromises, guessByWords, type GuessTable } from './guess-table.ts';
+import { headSense } from './head-words.ts';
 import type { Omission } from './omission.ts';
 import { readOutlineLine } from './outline-lines.ts';
 import { outlineRows } from './outline-rows.ts';
@@ -46,7 +48,30 @@ interface Read {
 
 function read(blocks: readonly Block[], context: TableContext, guess?: GuessTable): Read {
   const left: Omission[] = [];
-  return { items: withoutFootRows(findTables(blocks, left, context, guess)), left };
+  const items = withoutFootRows(findTables(blocks, left, context, guess));
+  doubtOthers(items);
+  return { items, left };
+}
+
+/** Beside tables whose heads name measures, one that is told by its times and units alone may be of something else. */
+function doubtOthers(items: readonly DocumentItem[]): void {
+  const tables = items
+    .filter((item) => item.kind === 'plan-table')
+    .filter(({ holds }) => holds === 'measures');
+  const others = tables.filter(({ heads }) => !heads.some(namesMeasures));
+  if (others.length === tables.length) return;
+  for (const table of others) {
+    const names = table.heads.map((head) => `「${head}」`).join('');
+    table.guess ??= {
+      found: `這個表（${names}）的欄名不像附表，依時間與單位兩欄讀成附表`,
+      lookAt: '請核對；若不是計畫的附表，請把它移回 plan.md 的正文',
+      isOfAllRows: true,
+    };
+  }
+}
+
+function namesMeasures(head: string): boolean {
+  return columnRole(head) === 'measure' || headSense(head) === 'measure';
 }
 
 /** Of tables of different columns only those that promise something: the others may tell what that costs. */

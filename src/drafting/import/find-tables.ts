@@ -18,7 +18,13 @@ import type { Omission } from './omission.ts';
 import { toldOfPart, withKeyedHeadings } from './keyed-rows.ts';
 import { isPageNumber, printedMargins } from './page-number.ts';
 import { sectionRole } from './section-roles.ts';
-import { headingOfPart, isHeadingLine, isPartOfPlan, seriesHeadings } from './series-headings.ts';
+import {
+  headingOfPart,
+  isHeadingLine,
+  isPartOfPlan,
+  partHeadings,
+  seriesHeadings,
+} from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
 import type { Block, ParagraphBlock, RowDoubt, TableBlock } from './source-document.ts';
 import { expandSpans, type GridCell } from './table-grid.ts';
@@ -84,7 +90,11 @@ export function findTables(
     }
     const { grid, keyed, head } = tables.get(block)!;
     if (head === null) {
-      if (open !== null && grid[0]?.length === open.heads.length) {
+      if (
+        open !== null &&
+        grid[0]?.length === open.heads.length &&
+        goesOnFrom(open, grid, context)
+      ) {
         const between = goOn(open);
         const doubt = isOpenTable ? doubtOfPart(between, printed) : null;
         append(items, addRows(open, grid, block, 0, omissions, doubt));
@@ -125,11 +135,35 @@ export function findTables(
     } else {
       open = same;
       const between = goOn(same);
-      const doubt = isOpen ? doubtOfPart(between, printed) : null;
-      append(items, addRows(same, grid, block, 0, omissions, doubt));
+      // A column of the outermost headings leaves no place above them, but for what is plainly a part of the plan.
+      const lines = isOpen ? between : between.filter(mayBePart);
+      append(items, addRows(same, grid, block, 0, omissions, doubtOfPart(lines, printed)));
     }
   }
   return items;
+}
+
+/** Below this share of its cells the content of a column is of something else. */
+const HARDLY = 0.3;
+
+/** Whether the rows of a table without heads may be further ones of a table: times stand below its times, units below its units. */
+function goesOnFrom(
+  { heads, rows }: PlanTable,
+  grid: readonly GridCell[][],
+  context: TableContext,
+): boolean {
+  const roles = assignRoles(
+    heads,
+    rows.map(({ cells }) => cells),
+    false,
+    context,
+  );
+  const facts = columnFacts(grid, heads.length, context);
+  return roles.every(({ role }, column) => {
+    const { cells = 0, deadlines = 0, units = 0 } = facts[column] ?? {};
+    const share = role === 'deadline' ? deadlines : role === 'unit' ? units : 1;
+    return cells === 0 || share >= HARDLY;
+  });
 }
 
 /** Lines right above a table. */
@@ -189,13 +223,15 @@ function linesOfSeries(
   blocks: readonly Block[],
   tables: ReadonlyMap<TableBlock, ReadTable>,
 ): ReadonlySet<Block> {
-  const byHeads = Map.groupBy(
-    [...tables].filter(([, { head }]) => head?.isOpen === true),
-    ([, { head }]) => headKey(head!.heads),
+  const headed = [...tables].flatMap(([block, { head }]) =>
+    head === null ? [] : [{ block, head }],
   );
-  const lines = [...byHeads.values()].flatMap((some) =>
-    seriesHeadings(blocks, new Set(some.map(([block]) => block))),
-  );
+  const byHeads = Map.groupBy(headed, ({ head }) => headKey(head.heads));
+  const lines = [...byHeads.values()].flatMap((some) => {
+    const own = new Set(some.map(({ block }) => block));
+    // Where a column has the outermost headings, nothing but a part of the plan stands above these.
+    return some[0]?.head.isOpen === true ? seriesHeadings(blocks, own) : partHeadings(blocks, own);
+  });
   return new Set(lines);
 }
 
@@ -260,6 +296,12 @@ function doubtOfPart(
     found: `這一列所在的部分，上方有「${firstWords(above.text)}」`,
     lookAt: '請核對是否為這幾列的實施要項',
   };
+}
+
+/** Whether a line is marked or numbered as the heading of something, and not of a section. */
+function mayBePart({ text, headingLevel }: ParagraphBlock): boolean {
+  const isMarked = headingLevel !== null || parseLabel(text) !== null || isPartOfPlan(text);
+  return isMarked && sectionRole(text) === null;
 }
 
 /** The only cell of a row that holds something. */
@@ -384,7 +426,7 @@ function isHeadOfYear(text: string): boolean {
 
 function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableContext): boolean {
   const { heads, bodyAt } = headsOf(grid, at);
-  if (bodyAt >= grid.length || heads.some(namesPersons)) return false;
+  if (bodyAt >= grid.length || heads.some(tellsOfOthers)) return false;
   const rows = grid.slice(bodyAt);
   const columns = assignRoles(heads, rows, false, context);
   const facts = columnFacts(rows, heads.length, context);
@@ -404,9 +446,9 @@ function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableCo
   return (isTimed && isAssigned) || ((isWorded || isPromise) && (isTimed || isAssigned));
 }
 
-/** A table of who sits in a committee, or how to reach somebody. */
-function namesPersons(head: string): boolean {
-  return /^(?:召集人|副召集人|姓名|職稱|職務|委員|電話|分機|聯絡(?:人|電話|方式)|電子郵件)$/u.test(
+/** A head of a table of who sits in a committee, how to reach somebody, which versions there were, or when one meets. */
+function tellsOfOthers(head: string): boolean {
+  return /^(?:召集人|副召集人|姓名|職稱|職務|委員|電話|分機|聯絡(?:人|電話|方式)|電子郵件|版[次本別]|修[正訂](?:日期|內容|歷程)|會議(?:名稱|別|時間|日期)?|議題|主席|主持人)$/u.test(
     dropSpace(head),
   );
 }

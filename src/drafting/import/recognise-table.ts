@@ -392,7 +392,8 @@ class RowReader {
       const rows = isOfAllRows ? this.#entries() : [{ entry, place: this.#place }];
       for (const row of rows) this.doubts.push({ ...told, ...row, ...about });
     };
-    if (this.#guess !== null) tell(this.#guess, { column: 'text' });
+    // Where the table may be none of the plan, so may all that stands in a row.
+    if (this.#guess !== null) tell(this.#guess, this.#guess.isOfAllRows ? {} : { column: 'text' });
     for (const [index, { head, role, doubt }] of this.#assigned.entries()) {
       if (doubt === null) continue;
       const column = role === null ? this.#heads[index] : columnKeys[role];

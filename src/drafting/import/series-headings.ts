@@ -112,6 +112,22 @@ export function seriesHeadings(
     : [];
 }
 
+/**
+ * The lines that head tables of one form whatever columns these have: above each of several, another numbered part of the
+ * plan.
+ */
+export function partHeadings(
+  blocks: readonly Block[],
+  tables: ReadonlySet<TableBlock>,
+): ParagraphBlock[] {
+  const places = blocks.flatMap((block, at) =>
+    block.kind === 'table' && tables.has(block) ? [at] : [],
+  );
+  const above = places.flatMap((at) => countingAbove(blocks, at) ?? []);
+  const areParts = above.length === places.length && above.every(({ text }) => isPartOfPlan(text));
+  return areParts && areSeveral(above) ? above : [];
+}
+
 /** From so many tables on, a short line right above each heads it. */
 const FEWEST_PLAIN = 3;
 

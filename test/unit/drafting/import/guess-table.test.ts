@@ -63,7 +63,7 @@ describe('a table without deadlines and units is one of the plan', () => {
       青年 | 開設夜間諮詢，每週一次。 | 無`);
     expect(rowLines(built).map((line) => line.split(' | ')[0])).toEqual(['家庭', '家庭', '青年']);
     const found = '這個表的欄名看不出是附表，「改善事項」欄的句子像是作法，讀成附表';
-    expect(marks).toEqual([`001 text ${found}`, `002 text ${found}`, `003 text ${found}`]);
+    expect(marks).toEqual([`001  ${found}`, `002  ${found}`, `003  ${found}`]);
   });
 
   test('and no outline is, where the table tells more', async () => {
