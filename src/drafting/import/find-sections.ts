@@ -126,7 +126,8 @@ const LONGEST_LEAD = 20;
 
 /**
  * `壹、計畫依據：依…辦理。` has its text in the heading’s line. Of a line that is numbered as sections are, what
- * stands before the colon is the heading, of any other only words that sections are known by.
+ * stands before the colon is the heading, of any other only words that sections are known by; but not before one in
+ * brackets (`壹、便民服務（承辦單位：服務組）`).
  */
 function cutHeading(text: string): { heading: string; rest: string } {
   const [line = '', ...more] = text.split('\n');
@@ -136,6 +137,7 @@ function cutHeading(text: string): { heading: string; rest: string } {
     rest !== undefined &&
     heading.length <= LONGEST_LEAD &&
     !/^[（(][^）)]*[）)]?$/u.test(rest) &&
+    !/[（(【〔][^）)】〕]*$/u.test(heading) &&
     (parseLabel(line)?.style === 'formal' ||
       (sectionRole(heading) !== null && !/^[（(]/u.test(rest)));
   if (isCut) return { heading, rest: [rest, ...more].join('\n') };

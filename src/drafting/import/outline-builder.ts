@@ -1,9 +1,9 @@
 import { firstWords, joinWrapped } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
-import type { PlanSection } from './find-sections.ts';
+import type { NamedValue } from './named-values.ts';
 import type { Omission } from './omission.ts';
 import { cellOf } from './outline-cells.ts';
-import type { OutlineDepth } from './outline-depth.ts';
+import { mayHeadMeasures, mayNameForAll, type OutlineDepth } from './outline-depth.ts';
 import { plainName, type OutlineTextLine as Line } from './outline-lines.ts';
 import {
   allNodes,
@@ -26,8 +26,8 @@ interface Above {
   above: readonly Node[];
 }
 
-/** The numbers of a section, and at which level of them the measures stand. */
-type OutlineOfSection = OutlineDepth & { roots: readonly Node[] };
+/** The numbers of a section, at which level of them the measures stand, and what it names for all of these, the innermost last. */
+type OutlineOfSection = OutlineDepth & { roots: readonly Node[]; values: readonly NamedValue[] };
 
 /** Makes the rows of a table out of the outlines of sections, one after the other. */
 export class OutlineBuilder {
@@ -42,6 +42,8 @@ export class OutlineBuilder {
   /** Numbers that name one deadline and one unit, and have nothing else below them, where nearly all do. */
   #sure: ReadonlySet<Node> = new Set();
   #isRegular = false;
+  /** What the section names for all. */
+  #values: readonly NamedValue[] = [];
   /** What at least half of the numbers of the outline name. */
   #usual: ('deadline' | 'unit')[] = [];
   /** Measures that stand alone in their section: they are of one kind with those of the other sections. */
@@ -60,7 +62,10 @@ export class OutlineBuilder {
   }
 
   /** @param section headings of its section, and of those around it, that head its measures */
-  add({ roots, depth, guess, isRegular }: OutlineOfSection, section: readonly Heading[]): void {
+  add(
+    { roots, depth, guess, isRegular, values }: OutlineOfSection,
+    section: readonly Heading[],
+  ): void {
     const entries = nodesAt(roots, depth);
     const before = this.#cells.length;
     this.#usual = (['deadline', 'unit'] as const).filter((column) => {
@@ -70,6 +75,7 @@ export class OutlineBuilder {
       return naming.length * 2 >= entries.length && naming.length > 0;
     });
     this.#isRegular = isRegular;
+    this.#values = values;
     const ofOneKind = entries.length === 1 ? this.#alone : entries;
     this.#sure = guess === null ? sureOnes(ofOneKind) : new Set();
     for (const node of roots) {
@@ -144,7 +150,7 @@ export class OutlineBuilder {
   }
 
   /** @param left headings that stand above no measure, though they may */
-  doubtHeadingsLeft(left: readonly PlanSection[]): void {
+  doubtHeadingsLeft(left: readonly string[]): void {
     const used = new Set(
       this.dimensions.flatMap(({ heading, aspects }) => [
         heading?.text,
@@ -154,9 +160,9 @@ export class OutlineBuilder {
         ]),
       ]),
     );
-    const unused = left.filter(({ heading }) => !used.has(heading));
+    const unused = left.filter((heading) => !used.has(heading));
     if (unused.length === 0) return;
-    const quoted = firstOf(unused.map(({ heading }) => heading));
+    const quoted = firstOf(unused);
     for (const { entries, place } of this.#cells)
       for (const column of ['dimension', 'actions'])
         this.doubts.push({
@@ -198,7 +204,10 @@ export class OutlineBuilder {
     this.#doubtMissing(cell);
     this.doubts.push({
       entry,
-      ...(guess === null ? { column: 'text' } : {}),
+      // What names a deadline and a unit above or below items that name none may be their heading, and wrong in every column.
+      ...(guess === null && !mayHeadMeasures(node) && !mayNameForAll(node)
+        ? { column: 'text' }
+        : {}),
       place: node.line.place,
       found: guess === null ? '這一列由正文的編號段落分出' : `這一列由正文分出，${guess}`,
       lookAt: '請核對是否為一項作法，其下的細項是否屬於它',
@@ -223,10 +232,9 @@ export class OutlineBuilder {
   #inherit(cell: MeasureCell, above: readonly Node[]): void {
     for (const column of besideColumns) {
       if (cell.beside[column].length > 0) continue;
-      const values = above
-        .flatMap(({ line, continuation }) => [line, ...continuation])
-        .flatMap((line) => line.values.filter((each) => each.column === column));
-      const value = values.at(-1);
+      const lines = above.flatMap(({ line, continuation }) => [line, ...continuation]);
+      const named = [...this.#values, ...lines.flatMap(({ values }) => values)];
+      const value = named.findLast((each) => each.column === column);
       if (value === undefined) continue;
       cell.beside[column].push(value.text);
       this.doubts.push({

@@ -3,8 +3,15 @@ import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanSection } from './find-sections.ts';
 import { OutlineBuilder } from './outline-builder.ts';
-import { depthByValues, depthByWords, type OutlineDepth } from './outline-depth.ts';
-import { sectionsAbove, headingsLeft, sectionPaths } from './outline-headings.ts';
+import {
+  depthBelowValues,
+  depthByValues,
+  depthByWords,
+  type OutlineDepth,
+} from './outline-depth.ts';
+import { mayHoldMeasures } from './section-values.ts';
+import type { NamedValue } from './named-values.ts';
+import { headingsLeft, sectionPaths, sectionsAbove } from './outline-headings.ts';
 import type { Node } from './outline-nodes.ts';
 import { readSections } from './outline-sections.ts';
 import { besideColumns, type RecognisedTable } from './recognised-table.ts';
@@ -18,6 +25,8 @@ export interface OutlineRows {
   table: RecognisedTable;
   /** The first of the sections. */
   section: PlanSection;
+  /** Its heading, without what it names for all measures. */
+  heading: string;
   /** Whether it is the only one. */
   isOnly: boolean;
   /** Sections that head rows and hold nothing else. */
@@ -28,6 +37,8 @@ export interface OutlineRows {
 interface Outline extends OutlineDepth {
   read: ReadSection;
   roots: Node[];
+  /** What its section, and those around it, name for all of its measures: the innermost last. */
+  values: readonly NamedValue[];
 }
 
 /**
@@ -42,34 +53,39 @@ export function outlineRows(
   context: TableContext,
 ): OutlineRows | null {
   const read = readSections(sections, context);
-  const named = read.filter(({ lines }) => lines.some(({ values }) => values.length > 0));
-  const content = read.filter(isContent);
-  const chosen = [named, content, read.filter(mayBeContent)].find(({ length }) => length > 0) ?? [];
-  const outlines = chosen.flatMap((each): Outline[] => {
+  const pathOf = sectionPaths(sections);
+  const ownOf = new Map(read.map(({ section, own }) => [section, own] as const));
+  const headingOf = (section: PlanSection) => ownOf.get(section)?.heading ?? section.heading;
+  const valuesAbove = ({ section }: ReadSection) =>
+    pathOf.get(section)!.flatMap((each) => ownOf.get(each)?.values ?? []);
+  const outlines = chosenOf(read, valuesAbove).flatMap((each): Outline[] => {
     const { roots } = buildOutline(each.lines);
     if (roots.length === 0) return [];
-    if (named.length > 0) return [{ read: each, roots, ...depthByValues(roots) }];
-    const depth = depthByWords(roots);
-    return [{ read: each, roots, ...depth, ...(content.length === 0 ? UNTOLD : {}) }];
+    const values = valuesAbove(each);
+    return [{ read: each, roots, values, ...depthOf(each, roots, values) }];
   });
   const [first] = outlines;
   if (first === undefined) return null;
   const builder = new OutlineBuilder(outlines);
-  const pathOf = sectionPaths(sections);
   const paths = outlines.map(({ read: { section } }) => pathOf.get(section)!);
   const above = sectionsAbove(paths);
   for (const [at, outline] of outlines.entries()) {
     const kept = introductions(outline.roots, outline.depth);
-    builder.add(outline, (above[at] ?? []).map(headingOf));
+    builder.add(
+      outline,
+      (above[at] ?? []).map((section) => labelled(headingOf(section))),
+    );
     takeOut(outline.read, kept);
   }
-  builder.doubtHeadingsLeft(headingsLeft(paths, sections));
-  const omissions = chosen.flatMap(({ signs }) => signs);
+  builder.doubtHeadingsLeft(headingsLeft(paths, sections).map(headingOf));
+  const omissions = outlines.flatMap((each) => each.read.signs);
+  const named = outlines.flatMap((each) => [
+    ...each.read.lines.flatMap(({ values }) => values),
+    ...each.values,
+  ]);
   const heads = Object.fromEntries(
     besideColumns.flatMap((column) => {
-      const value = named
-        .flatMap(({ lines }) => lines.flatMap(({ values }) => values))
-        .find((each) => each.column === column);
+      const value = named.find((each) => each.column === column);
       return value === undefined ? [] : [[column, value.head] as const];
     }),
   );
@@ -81,17 +97,52 @@ export function outlineRows(
       omissions: [...omissions, ...builder.omissions],
     },
     section: first.read.section,
+    heading: headingOf(first.read.section),
     isOnly: outlines.length === 1,
-    emptied: new Set(
-      above
-        .flat()
-        .filter(({ heading, content }) => content.length === 0 && sectionRole(heading) === null),
-    ),
+    emptied: new Set(above.flat().filter((section) => isEmptied(section, headingOf(section)))),
   };
 }
 
-function headingOf({ heading }: PlanSection): Heading {
-  return { label: parseLabel(heading), text: heading };
+/** Whether nothing of a section is left but a heading that stands whole above its rows, and says no more of the plan. */
+function isEmptied({ heading, content }: PlanSection, kept: string): boolean {
+  return content.length === 0 && kept === heading && sectionRole(heading) === null;
+}
+
+function labelled(text: string): Heading {
+  return { label: parseLabel(text), text };
+}
+
+/**
+ * The sections that name deadlines and units, for each measure or for all; without such the content of the plan as well,
+ * and without that what may be it.
+ */
+function chosenOf(
+  read: readonly ReadSection[],
+  valuesAbove: (section: ReadSection) => readonly NamedValue[],
+): ReadSection[] {
+  const isHeaded = (each: ReadSection) =>
+    mayHoldMeasures(each.section) &&
+    each.lines.some(({ style }) => style !== null) &&
+    valuesAbove(each).length > 0;
+  const isAnyNaming = read.some(namesValues);
+  const chosen = read.filter(
+    (each) => namesValues(each) || isHeaded(each) || (!isAnyNaming && isContent(each)),
+  );
+  return chosen.length > 0 ? chosen : read.filter(mayBeContent);
+}
+
+function namesValues({ lines }: ReadSection): boolean {
+  return lines.some(({ values }) => values.length > 0);
+}
+
+function depthOf(
+  section: ReadSection,
+  roots: readonly Node[],
+  above: readonly NamedValue[],
+): OutlineDepth {
+  if (namesValues(section)) return depthByValues(roots);
+  if (above.length > 0) return depthBelowValues(roots);
+  return { ...depthByWords(roots), ...(isContent(section) ? {} : UNTOLD) };
 }
 
 function isContent({ section, lines }: ReadSection): boolean {

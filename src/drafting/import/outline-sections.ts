@@ -4,13 +4,8 @@ import type { PlanSection } from './find-sections.ts';
 import { isRemark } from './group-rows.ts';
 import type { OutlineTextLine as Line } from './outline-lines.ts';
 import { endsWithTime, type LineContext } from './named-values.ts';
-import {
-  mayHoldMeasures,
-  readFrom,
-  withoutSign,
-  type ReadLines,
-  type ReadSection,
-} from './section-lines.ts';
+import { readFrom, withoutSign, type ReadLines, type ReadSection } from './section-lines.ts';
+import { mayHoldMeasures, valuesOfSection } from './section-values.ts';
 import type { TableContext } from './table-context.ts';
 import { unnumberedSections } from './unnumbered-sections.ts';
 import { listSign } from './write-narrative.ts';
@@ -45,9 +40,14 @@ function readNumbered(sections: readonly PlanSection[], given: TableContext): Re
     : plain;
   const naming = new Set(signed.filter(({ lines }) => lines.some(isNaming)));
   const areEntries = areItemsEntries([...naming]);
+  const own = sections.map((section) =>
+    valuesOfSection(section, firstSigned(section), contextOf(section)),
+  );
+  const isListOnly = (at: number) =>
+    own[at]!.values.length > 0 && holdsItemsAlone(signed[at]!.lines);
   // What stands before the first number belongs to no measure, but where items are measures themselves.
   const read = sections.map((section, at) =>
-    areEntries && naming.has(signed[at]!)
+    (areEntries && naming.has(signed[at]!)) || isListOnly(at)
       ? { ...signed[at]!, lines: withItems(signed[at]!) }
       : readFrom(section, firstNumbered(section), contextOf(section)),
   );
@@ -59,6 +59,7 @@ function readNumbered(sections: readonly PlanSection[], given: TableContext): Re
       lines: lines.slice(0, end),
       blocks: new Set(written.slice(0, end).flatMap(({ block }) => block ?? [])),
       signs: ofLines.slice(0, end).flat(),
+      own: own[at]!,
     };
   });
 }
@@ -99,10 +100,17 @@ function areItemsEntries(read: readonly ReadLines[]): boolean {
   const entries = read.flatMap(({ lines }) => entriesIn(lines));
   const items = entries.filter(([first]) => isListed(first));
   const naming = items.filter((lines) => lines.some(isNaming));
-  // Where numbers name them, items belong to these.
-  if (entries.some(([first, ...below]) => first.style !== null && [first, ...below].some(isNaming)))
-    return false;
+  // Where numbers name them, items belong to these, unless the numbers head them.
+  const numbered = [...entries.keys()].filter(
+    (at) => entries[at]![0].style !== null && entries[at]!.some(isNaming),
+  );
+  if (numbered.length > 0) return numbered.every((at) => headsItems(entries, at));
   return items.length >= FEWEST_ITEMS && naming.length >= items.length * NEARLY_ALL;
+}
+
+/** Whether a section has a list, and no numbers. */
+function holdsItemsAlone(lines: readonly Line[]): boolean {
+  return lines.some(isListed) && lines.every(({ style }) => style === null);
 }
 
 type LinesOfEntry = [first: Line, ...below: Line[]];
@@ -115,6 +123,21 @@ function entriesIn(lines: readonly Line[]): LinesOfEntry[] {
     else entries.at(-1)?.push(line);
   }
   return entries;
+}
+
+/** Whether an entry is a short heading that names whose the sentences of the list below it are, and by when. */
+function headsItems(entries: readonly LinesOfEntry[], at: number): boolean {
+  const [[first, ...below] = [], ...others] = entries.slice(at, at + 1 + FEWEST_ITEMS);
+  return (
+    first !== undefined &&
+    /^[^。；，：:]{2,20}$/u.test(first.text) &&
+    below.every(({ text }) => text === '') &&
+    others.length === FEWEST_ITEMS &&
+    others.every(
+      (lines) =>
+        isListed(lines[0]) && !lines.some(isNaming) && /[。；]$/u.test(lines.at(-1)?.text ?? ''),
+    )
+  );
 }
 
 /** The lines with items of lists as entries, and what the file marks as headings above them. */

@@ -200,13 +200,13 @@ function numberedFigure({ label, text }: Entry): Pick<Doubt, 'column' | 'found' 
  * the one before it.
  */
 function placedOutline(
-  { table, section }: OutlineRows,
+  { table, section, heading }: OutlineRows,
   all: readonly PlanSection[],
   left: readonly PlanSection[],
 ): PlacedTable {
   const stays = all.slice(0, all.indexOf(section) + 1).findLast((each) => left.includes(each));
-  const { heading = null } = stays ?? {};
-  return { table, title: heading, after: heading, caption: [], place: section.place };
+  const title = stays === section ? heading : (stays?.heading ?? null);
+  return { table, title, after: stays?.heading ?? null, caption: [], place: section.place };
 }
 
 const noMeasures: Doubt = {

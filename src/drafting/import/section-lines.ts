@@ -5,7 +5,7 @@ import type { PlanSection } from './find-sections.ts';
 import type { LineContext } from './named-values.ts';
 import type { Omission } from './omission.ts';
 import { countingNames, readOutlineLine, type OutlineTextLine as Line } from './outline-lines.ts';
-import { sectionRole } from './section-roles.ts';
+import type { SectionValues } from './section-values.ts';
 import { listSign } from './write-narrative.ts';
 
 /** A section by its lines. */
@@ -16,6 +16,8 @@ export interface ReadSection {
   /** The blocks of these in the section: what stands below the measures and belongs to none is not among them. */
   blocks: Set<number>;
   signs: Omission[];
+  /** What it names for all of its measures. */
+  own: SectionValues;
 }
 
 /** Lines of a section as they are written, what is left out of each, and what is read. */
@@ -56,11 +58,6 @@ export function readFrom(section: PlanSection, start: number, context: LineConte
     };
   });
   return { written, signs: read.map(({ signs }) => signs), lines: read.map(({ line }) => line) };
-}
-
-/** Whether a time alone in a section may be a deadline: under 依據, 考核 or the like it tells of something else. */
-export function mayHoldMeasures({ heading }: PlanSection): boolean {
-  return ['content', 'steps', null].includes(sectionRole(heading));
 }
 
 /** A line as it is written. */

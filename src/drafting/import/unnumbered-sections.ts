@@ -1,6 +1,7 @@
 import type { PlanSection } from './find-sections.ts';
 import type { OutlineTextLine as Line } from './outline-lines.ts';
-import { mayHoldMeasures, readFrom, type ReadSection } from './section-lines.ts';
+import { readFrom, type ReadSection } from './section-lines.ts';
+import { mayHoldMeasures } from './section-values.ts';
 import type { TableContext } from './table-context.ts';
 
 /** The kind of number of a measure that has none. */
@@ -44,6 +45,7 @@ function readUnnumbered(section: PlanSection, context: TableContext): ReadSectio
     ]),
     blocks: new Set(written.slice(start, end).flatMap(({ block }) => block ?? [])),
     signs: signs.slice(start, end).flat(),
+    own: { heading: section.heading, values: [] },
   };
 }
 
