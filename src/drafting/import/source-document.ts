@@ -56,4 +56,6 @@ export interface TableCell {
   columnSpan: number;
   /** Why it may belong to another row, in a format without cells. */
   doubt?: ReadingDoubt;
+  /** What stands in it, where there is a table among that; until it is known what the table around it is for. */
+  inside?: readonly Block[];
 }

@@ -1,15 +1,12 @@
-import type { Block, TableBlock } from '../source-document.ts';
+import type { Block, TableBlock, TableCell } from '../source-document.ts';
 
-/** Lines of a cell; a table in it as lines of its cells. */
-export function linesOfCell(blocks: readonly Block[], losses: Set<string>): string {
-  return blocks
-    .map((block) => {
-      if (block.kind === 'paragraph') return block.text;
-      losses.add(`${block.place ?? ''}在另一個表格的儲存格裡，只讀入文字，不分欄列`);
-      return linesOfTable(block);
-    })
-    .filter((text) => text !== '')
+/** What stands in a cell as its text, a table in it as lines of its cells; `inside` where there is such a table. */
+export function contentOfCell(blocks: readonly Block[]): Pick<TableCell, 'text' | 'inside'> {
+  const text = blocks
+    .map((block) => (block.kind === 'paragraph' ? block.text : linesOfTable(block)))
+    .filter((lines) => lines !== '')
     .join('\n');
+  return blocks.some(({ kind }) => kind === 'table') ? { text, inside: blocks } : { text };
 }
 
 function linesOfTable({ rows }: TableBlock): string {

@@ -1,6 +1,7 @@
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
+import { withoutLayoutTables } from './layout-tables.ts';
 import { ListLabels } from './docx/list-labels.ts';
 import { Story, type DocumentFacts } from './docx/story.ts';
 import { ParagraphStyles } from './docx/styles.ts';
@@ -60,7 +61,10 @@ export async function readDocx(bytes: Uint8Array, budget = new Budget()): Promis
       if (/[^\s\d第頁共/\-–—]/.test(margin)) facts.losses.add(`${words}「${margin}」沒有讀入`);
     }
   }
-  return { blocks: story.blocks, losses: [...facts.losses, ...facts.labels.doubts] };
+  return withoutLayoutTables({
+    blocks: story.blocks,
+    losses: [...facts.losses, ...facts.labels.doubts],
+  });
 }
 
 function notesOf(part: XmlElement, kind: string, facts: DocumentFacts): [string, string][] {

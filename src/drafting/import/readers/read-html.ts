@@ -8,8 +8,10 @@ import {
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
+import { contentOfCell } from './cell-lines.ts';
 import { decodeSource } from './decode-source.ts';
 import { leftOutWords, type LeftOut } from './hidden-text.ts';
+import { withoutLayoutTables } from './layout-tables.ts';
 import { blocksOfOwnPage } from './own-page.ts';
 import { documentOfText } from './read-text.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
@@ -29,7 +31,7 @@ export async function readHtml(bytes: Uint8Array, budget = new Budget()): Promis
 /**
  * What stands in a piece of HTML: paragraphs, headings, list items and tables. An item of a numbered
  * list begins with the number that a browser shows, any other with a dash. A table within a table is
- * taken over as lines of its cell.
+ * taken over as lines of its cell, unless that is there to place it.
  * @param options `linePlaces` = give the line of the HTML as place; it says nothing where a program made the HTML
  * @throws {SourceRefusal} when it holds too much
  */
@@ -47,7 +49,7 @@ export function blocksOfHtml(
     return walk.blocks;
   };
   const own = blocksOfOwnPage(nodes, budget, (element) => read([element]));
-  return { blocks: own ?? read(nodes), losses: [...losses] };
+  return withoutLayoutTables({ blocks: own ?? read(nodes), losses: [...losses] });
 }
 
 /** The nodes of a page, counted while the parser makes them: some pages have it make ever more. */
@@ -317,26 +319,21 @@ class HtmlWalk {
       budget.allow('columns', (columns += columnSpan), where);
       budget.spend('cells', 1, where);
       const rowSpan = Math.max(1, integerOf(cell, 'rowspan') ?? 1);
-      return { text: this.#textOfCell(cell), rowSpan, columnSpan };
+      return { ...this.#contentOfCell(cell), rowSpan, columnSpan };
     });
   }
 
-  #textOfCell(cell: Element): string {
+  #contentOfCell(cell: Element): Pick<TableCell, 'text' | 'inside'> {
     const inside = new HtmlWalk(this.#facts);
     inside.visitAll(cell.childNodes);
     inside.endParagraph();
-    return inside.blocks.map(linesOf).join('\n');
+    return contentOfCell(inside.blocks);
   }
 
   #placeOf({ sourceCodeLocation }: Node): string | null {
     const line = sourceCodeLocation?.startLine;
     return this.#facts.linePlaces && line !== undefined ? `第 ${line} 行` : null;
   }
-}
-
-function linesOf(block: Block): string {
-  if (block.kind === 'paragraph') return block.text;
-  return block.rows.map((cells) => cells.map(({ text }) => text).join('\n')).join('\n');
 }
 
 /** Whether an element is the menu or the foot of the site, not of what the page says. */

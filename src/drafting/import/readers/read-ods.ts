@@ -5,7 +5,7 @@ import type { SourceDocument } from '../source-document.ts';
 import { leftOutWords } from './hidden-text.ts';
 import { Story, type DocumentFacts } from './odt/story.ts';
 import { TextStyles } from './odt/styles.ts';
-import { linesOfCell } from './cell-lines.ts';
+import { contentOfCell } from './cell-lines.ts';
 import { openPackage, otherKind, withPassword } from './packages/open-package.ts';
 import {
   childElements,
@@ -201,7 +201,7 @@ class SheetReader {
   #textOf(cell: XmlElement): string {
     const inside = new Story(this.#facts);
     inside.read(cell);
-    return linesOfCell(inside.blocks, this.#facts.losses);
+    return contentOfCell(inside.blocks).text;
   }
 }
 

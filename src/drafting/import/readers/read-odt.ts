@@ -1,6 +1,7 @@
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
+import { withoutLayoutTables } from './layout-tables.ts';
 import { Story, wordsOf, type DocumentFacts } from './odt/story.ts';
 import { TextStyles } from './odt/styles.ts';
 import { openPackage, otherKind, withPassword } from './packages/open-package.ts';
@@ -50,5 +51,5 @@ export async function readOdt(bytes: Uint8Array, budget = new Budget()): Promise
       if (/[^\s\d第頁共/\-–—]/.test(text)) facts.losses.add(`${words}「${text}」沒有讀入`);
     }
   }
-  return { blocks: story.blocks, losses: [...facts.losses, ...facts.doubts] };
+  return withoutLayoutTables({ blocks: story.blocks, losses: [...facts.losses, ...facts.doubts] });
 }

@@ -1,7 +1,7 @@
 import { append } from '../../append.ts';
 import type { Budget } from '../../budget.ts';
 import type { Block, TableCell } from '../../source-document.ts';
-import { linesOfCell } from '../cell-lines.ts';
+import { contentOfCell } from '../cell-lines.ts';
 import { leftOutWords } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';
 import { changesTaken, contentsListed } from '../loss-words.ts';
@@ -153,7 +153,8 @@ export class Story {
         );
         budget.spend('cells', 1, place);
         budget.allow('columns', column + columnSpan, place);
-        const text = this.#textOfCell(cell);
+        const content = this.#contentOfCell(cell);
+        const { text } = content;
         const merge = mergeOf(facts, 'w:vMerge');
         const above = merge === 'continue' ? open.get(column) : undefined;
         const before = cells.at(-1);
@@ -165,7 +166,7 @@ export class Story {
           before.columnSpan += columnSpan;
           this.#tellHidden(text);
         } else {
-          const shown = { text, rowSpan: 1, columnSpan };
+          const shown = { ...content, rowSpan: 1, columnSpan };
           cells.push(shown);
           if (merge !== null) stillOpen.set(column, shown);
         }
@@ -181,14 +182,14 @@ export class Story {
     this.blocks.push({ kind: 'table', rows, place, rowPlaces });
   }
 
-  #textOfCell(cell: XmlElement): string {
+  #contentOfCell(cell: XmlElement): Pick<TableCell, 'text' | 'inside'> {
     if (childNamed(childNamed(cell, 'w:tcPr'), 'w:cellDel') !== undefined) {
       this.#facts.losses.add(changesTaken);
-      return '';
+      return { text: '' };
     }
     const inside = new Story(this.#facts);
     inside.read(cell);
-    return linesOfCell(inside.blocks, this.#facts.losses);
+    return contentOfCell(inside.blocks);
   }
 
   /** Word does not show what stands in the further parts of a merged cell. */

@@ -2,7 +2,7 @@ import { append } from '../../append.ts';
 import type { Budget } from '../../budget.ts';
 import { Losses } from '../../losses.ts';
 import type { Block, TableCell } from '../../source-document.ts';
-import { linesOfCell } from '../cell-lines.ts';
+import { contentOfCell } from '../cell-lines.ts';
 import { leftOutWords } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';
 import { changesTaken, contentsListed } from '../loss-words.ts';
@@ -202,7 +202,7 @@ export class Story {
       let characters = 0;
       for (const cell of childElements(row, 'table:table-cell')) {
         const read = {
-          text: this.#textOfCell(cell),
+          ...this.#contentOfCell(cell),
           rowSpan: Math.max(1, integerAttribute(cell, 'table:number-rows-spanned') ?? 1),
           columnSpan: Math.max(1, integerAttribute(cell, 'table:number-columns-spanned') ?? 1),
         };
@@ -224,10 +224,10 @@ export class Story {
     this.blocks.push({ kind: 'table', rows, place, rowPlaces });
   }
 
-  #textOfCell(cell: XmlElement): string {
+  #contentOfCell(cell: XmlElement): Pick<TableCell, 'text' | 'inside'> {
     const inside = new Story(this.#facts);
     inside.read(cell);
-    return linesOfCell(inside.blocks, this.#facts.losses);
+    return contentOfCell(inside.blocks);
   }
 }
 

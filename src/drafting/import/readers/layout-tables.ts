@@ -1,0 +1,64 @@
+import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
+
+/**
+ * A document without tables that do nothing but place things on a page, as old web pages and letterheads have them: what
+ * stands in their cells comes one after the other. A table within a cell of any other is lines of that cell, which is told
+ * as a loss.
+ */
+export function withoutLayoutTables({ blocks, losses }: SourceDocument): SourceDocument {
+  const told: string[] = [];
+  const read = blocks.flatMap((block) => unwrapped(block, told));
+  return { blocks: read, losses: [...losses, ...told.filter((loss) => !losses.includes(loss))] };
+}
+
+function unwrapped(block: Block, losses: string[]): Block[] {
+  if (block.kind === 'paragraph' || !block.rows.flat().some(({ inside }) => inside)) return [block];
+  if (isLayout(block)) {
+    return block.rows.flatMap((cells, row) =>
+      cells.flatMap((cell) => {
+        const place = block.rowPlaces?.[row] ?? block.place;
+        return contentOf(cell, place).flatMap((each) => unwrapped(each, losses));
+      }),
+    );
+  }
+  for (const { inside = [] } of block.rows.flat())
+    for (const { kind, place } of inside)
+      if (kind === 'table')
+        losses.push(`${place ?? ''}在另一個表格的儲存格裡，只讀入文字，不分欄列`);
+  return [{ ...block, rows: block.rows.map((cells) => cells.map(asText)) }];
+}
+
+function asText({ inside: _, ...cell }: TableCell): TableCell {
+  return cell;
+}
+
+function contentOf({ text, inside }: TableCell, place: string | null): readonly Block[] {
+  if (inside !== undefined) return inside;
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({ kind: 'paragraph', text: line, headingLevel: null, place }));
+}
+
+/** From this share of its text on that tables within it have, a table is there for these. */
+const MOSTLY = 0.5;
+
+/** Whether tables of several rows and columns make up most of what stands in a table. */
+function isLayout({ rows }: TableBlock): boolean {
+  const cells = rows.flat();
+  const tables = cells
+    .flatMap(({ inside = [] }) => inside)
+    .filter((block) => block.kind === 'table')
+    .filter(isWide);
+  const all = cells.reduce((sum, { text }) => sum + text.length, 0);
+  const own = tables.reduce((sum, table) => sum + charactersOf(table), 0);
+  return tables.length > 0 && own >= all * MOSTLY;
+}
+
+function isWide({ rows }: TableBlock): boolean {
+  return rows.length > 1 && rows.some((cells) => cells.length > 2);
+}
+
+function charactersOf({ rows }: TableBlock): number {
+  return rows.flat().reduce((sum, { text }) => sum + text.length, 0);
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, rowLines, title } from '../../../../support/import-rows.ts';
+
+const measures = `<table>
+  <tr><th>工作要項<th>服務措施<th>執行單位<th>辦理時程
+  <tr><td rowspan=2>道路<td>坑洞四小時內修補。<td>企劃科<td>全年
+  <tr><td>清疏側溝。<td>秘書室<td>114年5月</table>`;
+
+test('a table that places things on a page is none: the table in it is read as it stands there', async () => {
+  const { built, draft } = await importDocument(
+    blocksOfHtml(`<table><tr><td colspan=2>本局首頁
+      <tr><td>路況<br>服務<td><p>${title}</p><p>推動下列工作：</p>${measures}</table>`),
+  );
+  expect(rowLines(built)).toEqual([
+    '道路 | 坑洞四小時內修補。 | 全年 | 企劃科',
+    '道路 | 清疏側溝。 | 114年5月 | 秘書室',
+  ]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
+
+test('a small table in a cell of another is lines of that cell, and told', () => {
+  const { blocks, losses } = blocksOfHtml(
+    `<table><tr><td>推動作法<td>期限
+     <tr><td>設置服務臺，每月檢討動線、等候時間與滿意度，並公布於網站與各服務據點。
+       <table><tr><td>一樓<td>2處<td>常設<tr><td>二樓<td>1處<td>假日</table><td>114年3月</table>`,
+  );
+  const [table] = blocks;
+  expect(blocks).toHaveLength(1);
+  expect(table?.kind === 'table' && table.rows[1]?.[0]?.text).toContain('一樓\n2處\n常設');
+  expect(losses).toEqual([expect.stringContaining('在另一個表格的儲存格裡，只讀入文字')]);
+});
