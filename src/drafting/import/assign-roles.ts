@@ -18,6 +18,8 @@ export type DeclaredSense = 'text' | 'heading' | 'target' | 'amount' | 'weight' 
 interface RoleDoubt extends ReadingDoubt {
   /** Another reading is as likely: then each row of the table is doubtful, else what the column is called. */
   isOfAllRows?: boolean;
+  /** The headings of these rows are as doubtful. */
+  isOfHeadings?: boolean;
 }
 
 /** A column of a table. */
@@ -84,6 +86,7 @@ const noFacts: ColumnFacts = {
   units: 0,
   knownUnits: 0,
   labelled: 0,
+  numbers: 0,
   sentences: 0,
   targets: 0,
   compared: 0,
@@ -125,8 +128,8 @@ class Assignment {
   /** Columns that stand beside the measures: when, who, how much. */
   placeBeside(): void {
     for (const candidate of this.#open) {
-      if (candidate.sense === 'number' && candidate.facts.sentences < MOSTLY)
-        this.#place(candidate, declared('text'));
+      const isNamed = candidate.sense === 'number' && candidate.facts.sentences < MOSTLY;
+      if (isNamed || countsWithoutHead(candidate)) this.#place(candidate, declared('text'));
     }
     this.#placeStartAndEnd();
     this.#placeOne('deadline', ({ deadlines }) => deadlines);
@@ -262,7 +265,10 @@ class Assignment {
     this.#placeHeadings(headings, isHeaded);
     for (const candidate of this.#open) {
       const isUsual = candidate.sense === 'indicator' || candidate.sense === 'other';
-      this.#place(candidate, declared('text', isUsual ? null : textDoubt(candidate)));
+      // Merged before the measures, or the same for several, it may head them.
+      const mayHead = candidate.index < best.index && candidate.facts.heads && isShort(candidate);
+      const doubt = mayHead ? headingDoubt(candidate) : isUsual ? null : textDoubt(candidate);
+      this.#place(candidate, declared('text', doubt));
     }
   }
 
@@ -338,6 +344,11 @@ class Assignment {
       this.#place(candidate, role === null ? declared('heading', doubt) : known(role, doubt));
     });
   }
+}
+
+/** Numbers alone below a head that is empty. */
+function countsWithoutHead({ head, facts }: Candidate): boolean {
+  return /^(?:第\d+欄)?$/u.test(head.trim()) && facts.cells > 1 && facts.numbers === 1;
 }
 
 /** Ends of heads beside that of a beginning. */
@@ -467,6 +478,19 @@ function targetDoubt({ head }: Candidate): AssignedColumn['doubt'] {
   return {
     found: `「${head}」欄讀成目標值，沒有寫明比較方式的，暫作「至少」`,
     lookAt: '請核對 measures.yaml 的 columns；不是目標值的，改為只寫欄名',
+  };
+}
+
+function isShort({ facts }: Candidate): boolean {
+  return facts.length <= 20 && facts.sentences < HARDLY;
+}
+
+function headingDoubt({ head }: Candidate): AssignedColumn['doubt'] {
+  return {
+    found: `「${head}」欄在作法之前，幾項共用一格，照原文存在 attributes`,
+    lookAt: '請核對是否其實是各項的執行項目或實施要項',
+    isOfAllRows: true,
+    isOfHeadings: true,
   };
 }
 

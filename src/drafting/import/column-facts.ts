@@ -6,6 +6,7 @@ import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { deadlineEntries } from './cell-entries.ts';
 import { linesOf } from './clean-text.ts';
+import { labelAlone } from './label-alone.ts';
 import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
 import { withoutNumbers } from './pair-by-number.ts';
@@ -22,6 +23,8 @@ export interface ColumnFacts {
   /** Cells in which all names are units that the institution declares. */
   knownUnits: number;
   labelled: number;
+  /** Cells that hold a number and nothing else (`labelAlone`). */
+  numbers: number;
   /** Cells that are sentences or lists. */
   sentences: number;
   /** Cells that promise a figure and what it counts. */
@@ -75,6 +78,7 @@ function factsOf(texts: readonly string[], context: TableContext): ColumnFacts {
     units: share(short, (text) => looksLikeUnits(text, context.register) !== null),
     knownUnits: share(short, (text) => looksLikeUnits(text, context.register) === 'known'),
     labelled: share(texts, (text) => parseLabel(linesOf(text)[0] ?? '') !== null),
+    numbers: share(texts, (text) => labelAlone(text) !== null),
     sentences: share(texts, isSentence),
     targets: share(short, isTarget),
     compared: share(short, isCompared),

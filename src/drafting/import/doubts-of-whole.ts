@@ -1,4 +1,5 @@
 import { dropSpace } from '../../meaning/text/fold.ts';
+import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { append } from './append.ts';
 import { firstWords } from './clean-text.ts';
@@ -42,11 +43,30 @@ export function doubtsOfWhole(
   const [only, ...others] = read;
   const isAlone = only !== undefined && others.length === 0;
   append(doubts, isAlone ? onlyHeading(only) : withoutHeadings(read));
+  append(doubts, numbersLeft(read.flat()));
   append(doubts, read.flat().flatMap(doubtsOfRow));
   const places = Map.groupBy(told, ({ entry }) => entry);
   return doubts.filter(
     ({ entry, column }) => !(places.get(entry) ?? []).some((each) => each.column === column),
   );
+}
+
+/** Where nearly all measures have a number, one whose text begins with such may have it as well. */
+function numbersLeft(rows: readonly ReadRow[]): Doubt[] {
+  const labelled = rows.filter(({ entry }) => entry.label !== null);
+  if (labelled.length < FEWEST_ROWS || labelled.length < rows.length * NEARLY_ALL) return [];
+  return rows
+    .filter(
+      ({ entry }) =>
+        entry.label === null && parseLabel(entry.text, { styles: headingStyles }) !== null,
+    )
+    .flatMap((row) =>
+      ['label', 'text'].map((column) => ({
+        ...about(row, column),
+        found: '其他各項都有編號，這一項的文字以編號開頭',
+        lookAt: '請核對是否為這一項的編號',
+      })),
+    );
 }
 
 /** `A-01`, `1.2`, `（三）`, `丙` and nothing else. */

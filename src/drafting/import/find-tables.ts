@@ -23,6 +23,7 @@ import {
   isHeadingLine,
   isPartOfPlan,
   partHeadings,
+  sectionsOfTables,
   seriesHeadings,
 } from './series-headings.ts';
 import { signaturesIn } from './signatures.ts';
@@ -230,7 +231,9 @@ function linesOfSeries(
   const lines = [...byHeads.values()].flatMap((some) => {
     const own = new Set(some.map(({ block }) => block));
     // Where a column has the outermost headings, nothing but a part of the plan stands above these.
-    return some[0]?.head.isOpen === true ? seriesHeadings(blocks, own) : partHeadings(blocks, own);
+    const lines =
+      some[0]?.head.isOpen === true ? seriesHeadings(blocks, own) : partHeadings(blocks, own);
+    return lines.length > 0 ? lines : sectionsOfTables(blocks, own);
   });
   return new Set(lines);
 }

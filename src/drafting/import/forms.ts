@@ -100,6 +100,21 @@ function isHeadedBy(headed: ReadonlySet<ParagraphBlock>, block: Block): boolean 
   return block.kind === 'paragraph' && headed.has(block);
 }
 
+/** First rows of several tables that are heads and nothing else: their columns go on below, be it in one row. */
+function repeatedHeadRows(blocks: readonly Block[]): ReadonlySet<string> {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  const areHeads = ({ rows: [first = []] }: TableBlock) => {
+    const told = first.filter(({ text }) => senseOf(text.replace(/[\s\u3000：:]/gu, '')) !== null);
+    return first.length > 2 && told.length * 2 > first.length;
+  };
+  const rows = Map.groupBy(tables.filter(areHeads), headRowOf);
+  return new Set([...rows].flatMap(([row, own]) => (own.length > 1 ? [row] : [])));
+}
+
+function headRowOf({ rows: [first = []] }: TableBlock): string {
+  return JSON.stringify(first.map(({ text }) => text.replace(/\s/gu, '')));
+}
+
 /**
  * The tables that hold forms of measures and nothing else, with these; one that a page cuts has none but the rest of
  * the one before, and is one of them where that one is.
@@ -112,12 +127,13 @@ function formsIn(blocks: readonly Block[], running: ReadonlySet<Block>): Map<Blo
   let open: Form | null = null;
   let above: Block | null = null;
   let isBelow = false;
+  const headRows = repeatedHeadRows(blocks);
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       isBelow &&= running.has(block);
       continue;
     }
-    const lines = formLines(block);
+    const lines = headRows.has(headRowOf(block)) ? null : formLines(block);
     const read: ReadLines | null =
       lines === null ? null : readLines(lines, { open, isBelow }, whole);
     const ended: (Form | null)[] = read === null ? [open] : [open, ...read.forms].slice(0, -1);

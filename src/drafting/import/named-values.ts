@@ -86,27 +86,41 @@ function readLastBrackets(line: string, context: LineContext): TextWithValues {
   const before = line.slice(0, -whole.length).trim();
   const end = /[。；;]$/u.exec(whole)?.[0] ?? '';
   const isEnded = /[。；;]$/u.test(before);
-  const signs = values
-    .reduce(
-      (text, value) => text.replace(value.text, '\n'),
-      whole.slice(0, whole.length - end.length),
-    )
-    .split('\n')
-    .filter((sign) => sign.trim() !== '');
+  const signs = signsAround(whole.slice(0, whole.length - end.length), values);
   return isEnded && end !== ''
     ? { rest: before, values, signs: [...signs, end] }
     : { rest: before + end, values, signs };
 }
 
-/** Takes off a deadline and units that stand behind the end of a sentence, lined up as in columns. */
+/** What stands around values in the text that names them. */
+function signsAround(text: string, values: readonly NamedValue[]): string[] {
+  return values
+    .reduce((rest, value) => rest.replace(value.text, '\n'), text)
+    .split('\n')
+    .filter((sign) => sign.trim() !== '');
+}
+
+/** Takes off a deadline and units that stand behind the end of a sentence, lined up as in columns or behind a dash. */
 function readLastColumns(line: string, context: TableContext): TextWithValues {
-  const [, before, columns] = /^(.*[。；;）)])\s+(\S[^。；;]*)$/u.exec(line) ?? [];
+  const [, before, sign, columns] =
+    /^(.*[。；;）)])\s*(\s|[-－–—─━‧・·|｜→]{1,3})\s*(\S[^。；;]*)$/u.exec(line) ?? [];
   const unread: TextWithValues = { rest: line, values: [], signs: [] };
   if (before === undefined || columns === undefined || columns.length > 2 * LONGEST_VALUE)
     return unread;
-  const values = partsOf(columns, /\s+/u, context);
+  const dash = sign?.trim() ?? '';
+  const values =
+    partsOf(columns, /\s+/u, context) ??
+    (dash === ''
+      ? null
+      : (partsOf(columns, /[，,；;／/]/u, context) ??
+        partsOf(columns, /[、，,；;／/\s]/u, context)));
   const isDue = values?.some(({ column }) => column === 'deadline') === true;
-  return isDue ? { rest: before, values, signs: [] } : unread;
+  if (values === null || !isDue) return unread;
+  return {
+    rest: before,
+    values,
+    signs: [dash, ...signsAround(columns, values)].filter((each) => each !== ''),
+  };
 }
 
 /** Parts of a text as units and one deadline; null where one is neither, or no unit is among them. */

@@ -1,8 +1,8 @@
-import { parseChineseNumeral } from '../../meaning/numbers/chinese-numerals.ts';
 import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
-import { foldWidth } from '../../meaning/text/fold.ts';
+import { dropSpace, foldWidth } from '../../meaning/text/fold.ts';
 import type { AssignedColumn } from './assign-roles.ts';
 import { linesOf } from './clean-text.ts';
+import { labelAlone } from './label-alone.ts';
 import { headSense } from './head-words.ts';
 import type { PlanTable } from './document-items.ts';
 import type { TableRow } from './table-grid.ts';
@@ -20,12 +20,13 @@ export interface NumberColumn {
  * @param groups rows of headings, which the column does not number
  */
 export function numberColumn(
-  { rows }: PlanTable,
+  { heads, rows }: PlanTable,
   columns: readonly AssignedColumn[],
   groups: ReadonlyMap<TableRow, string>,
 ): NumberColumn | null {
   const index = columns.findIndex(
-    ({ head, declared }) => declared === 'text' && headSense(head) === 'number',
+    ({ head, declared }, at) =>
+      declared === 'text' && (headSense(head) === 'number' || dropSpace(heads[at] ?? '') === ''),
   );
   const measure = columns.findIndex(({ role }) => role === 'measure');
   if (index === -1 || measure === -1) return null;
@@ -50,7 +51,7 @@ function labelledRows(
     if (number === text || (number.text.trim() === '' && text.text.trim() === '')) continue;
     if (seen.has(number) || seen.has(text)) return null;
     seen.add(number).add(text);
-    const label = labelOf(number.text) ?? codeOf(number.text, labels.size + 1);
+    const label = labelAlone(number.text) ?? codeOf(number.text, labels.size + 1);
     // Below its first line a measure may have numbered items.
     const [first = ''] = linesOf(text.text);
     const isNumbered = parseLabel(first) !== null;
@@ -98,16 +99,3 @@ function codeOf(written: string, ordinal: number): Label | null {
 
 const CODE =
   /^(?:[A-Za-z]{1,3}[-.]?\d{1,4}|\d{1,3}[-.]\d{1,3}|\p{Script=Han}{1,6}[-.]\d{1,3})(?:[-.]\d{1,3})*$/u;
-
-function labelOf(written: string): Label | null {
-  const text = written.trim();
-  // A number alone in its cell needs no mark behind it.
-  const figure = /^\d{1,4}$/.exec(foldWidth(text));
-  if (figure !== null)
-    return { label: text, rest: '', style: 'decimal-marked', ordinal: [Number(figure[0])] };
-  const numeral = /^[一二三四五六七八九十]{1,3}$/u.test(text) ? parseChineseNumeral(text) : null;
-  if (numeral !== null)
-    return { label: text, rest: '', style: 'numeral-marked', ordinal: [numeral] };
-  const label = parseLabel(text);
-  return label?.rest === '' ? label : null;
-}

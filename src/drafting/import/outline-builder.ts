@@ -39,6 +39,8 @@ export class OutlineBuilder {
   /** Of all outlines, in their order. */
   readonly #cells: MeasureCell[] = [];
   readonly #named = new Map<Node, Map<string, string>>();
+  /** Last measures of sections of which a paragraph was read as the rest of what they name, and what that is called. */
+  readonly #goingOn = new Map<Node, string>();
   /** Numbers that name one deadline and one unit, and have nothing else below them, where nearly all do. */
   #sure: ReadonlySet<Node> = new Set();
   #isRegular = false;
@@ -140,8 +142,11 @@ export class OutlineBuilder {
         }
         if (isNew) open = head;
         else if (line.isMeasure || line.name !== null || line.values.length > 0) open = null;
-        if (!isNew && open !== null)
+        if (!isNew && open !== null) {
           found.set(open, joinWrapped([found.get(open) ?? '', line.text]));
+          // Below the last one may stand what belongs to none.
+          if (line.block !== null && form === forms.at(-1)) this.#goingOn.set(form, open);
+        }
         if (!isNew && open === null) kept.push(line);
       }
       form.continuation.splice(0, form.continuation.length, ...kept);
@@ -200,6 +205,7 @@ export class OutlineBuilder {
     actions.at(-1)?.cells.push(cell);
     this.#cells.push(cell);
     this.#inherit(cell, above);
+    this.#doubtGoingOn(node, cell);
     if (this.#sure.has(node) || (this.#isRegular && isWhole(node))) return;
     this.#doubtMissing(cell);
     this.doubts.push({
@@ -211,6 +217,18 @@ export class OutlineBuilder {
       place: node.line.place,
       found: guess === null ? '這一列由正文的編號段落分出' : `這一列由正文分出，${guess}`,
       lookAt: '請核對是否為一項作法，其下的細項是否屬於它',
+    });
+  }
+
+  #doubtGoingOn(node: Node, { entries: [entry], place }: MeasureCell): void {
+    const column = this.#goingOn.get(node);
+    if (column === undefined) return;
+    this.doubts.push({
+      entry,
+      column,
+      place,
+      found: `「${column}」之後另起一段的文字，讀成它的一部分`,
+      lookAt: '請核對是否其實是別的文字',
     });
   }
 

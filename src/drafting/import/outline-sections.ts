@@ -220,6 +220,7 @@ function isPlainHeading(lines: readonly Line[], at: number): boolean {
   return (
     before === undefined ||
     isNaming(before) ||
+    before.name !== null ||
     before.style !== null ||
     /[。；]$/u.test(before.text)
   );

@@ -11,6 +11,7 @@ import { buildMeasures, type PlacedTable } from './build-measures.ts';
 import { readCellLines } from './cells-in-lines.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { takeCodes } from './codes-of-measures.ts';
+import { readCards } from './cards-in-lines.ts';
 import { columnBlocksTable } from './column-blocks.ts';
 import { doubtsOfWhole } from './doubts-of-whole.ts';
 import { saysMoney } from './declare-columns.ts';
@@ -26,6 +27,7 @@ import { personalDoubts } from './personal-doubts.ts';
 import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
 import { readTitlePage, type TitlePage } from './plan-title.ts';
 import { recogniseTable } from './recognise-table.ts';
+import { withAsidesInLines } from './tables-below-measures.ts';
 import type { TableContext } from './table-context.ts';
 import { sectionRole } from './section-roles.ts';
 import type { Entry } from './split-measures.ts';
@@ -89,7 +91,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
   const figures = partNumberedFigures(withoutHeadingSigns(found.blocks, omissions));
-  const plain = readForms(figures.blocks, omissions);
+  const plain = readForms(withAsidesInLines(readCards(figures.blocks, omissions)), omissions);
   const blocks = readCellLines(plain, reading, doubts);
   const items = findPlanTables(blocks, omissions, reading);
   const parts = findSections(items);

@@ -386,7 +386,7 @@ class RowReader {
     // What a column is called is doubted at its first row, what it holds at each.
     const entry = this.#first?.entries[0];
     const tell = (
-      { isOfAllRows = false, ...told }: NonNullable<AssignedColumn['doubt']>,
+      { isOfAllRows = false, isOfHeadings: _, ...told }: NonNullable<AssignedColumn['doubt']>,
       about: Pick<Doubt, 'column' | 'words'>,
     ) => {
       const rows = isOfAllRows ? this.#entries() : [{ entry, place: this.#place }];
@@ -400,6 +400,8 @@ class RowReader {
       tell(doubt, { column, words: head });
       // Whether the line above heads the rows is as doubtful as what the column does.
       if (role === 'action' && doubt.isOfAllRows === true) tell(doubt, { column: 'dimension' });
+      if (doubt.isOfHeadings === true)
+        for (const each of ['dimension', 'actions']) tell(doubt, { column: each });
     }
     append(
       this.doubts,

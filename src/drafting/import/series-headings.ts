@@ -128,6 +128,33 @@ export function partHeadings(
   return areParts && areSeveral(above) ? above : [];
 }
 
+/**
+ * The headings of sections (`壹、提升專業`) that head tables of one form: each has one, and none is known as a section of
+ * plans.
+ */
+export function sectionsOfTables(
+  blocks: readonly Block[],
+  tables: ReadonlySet<TableBlock>,
+): ParagraphBlock[] {
+  const places = blocks.flatMap((block, at) =>
+    block.kind === 'table' && tables.has(block) ? [at] : [],
+  );
+  const above = places.flatMap((at) => formalAbove(blocks, at) ?? []);
+  return above.length === places.length && areSeveral(above) ? above : [];
+}
+
+function formalAbove(blocks: readonly Block[], table: number): ParagraphBlock | null {
+  for (let at = table - 1; at >= Math.max(0, table - 1 - MOST_BETWEEN); at -= 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph') return null;
+    const label = parseLabel(block.text);
+    if (label === null) continue;
+    const isSection = label.style === 'formal' && sectionRole(block.text) === null;
+    return isSection && isHeadingLine(block.text) ? block : null;
+  }
+  return null;
+}
+
 /** From so many tables on, a short line right above each heads it. */
 const FEWEST_PLAIN = 3;
 

@@ -40,8 +40,8 @@ function contentOf({ text, inside }: TableCell, place: string | null): readonly 
     .map((line) => ({ kind: 'paragraph', text: line, headingLevel: null, place }));
 }
 
-/** From this share of its text on that tables within it have, a table is there for these. */
-const MOSTLY = 0.5;
+/** From this share of its text on that wide tables within it have, a table is there for these. */
+const MOSTLY = 0.3;
 
 /** Whether tables of several rows and columns make up most of what stands in a table. */
 function isLayout({ rows }: TableBlock): boolean {

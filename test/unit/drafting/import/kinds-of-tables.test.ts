@@ -586,6 +586,64 @@ test('a line above a table that says what amounts are counted in counts them, an
   expect(marks).toEqual([]);
 });
 
+describe('what stands above tables of the same heads', () => {
+  const plan = (...parts: readonly string[]) =>
+    importDocument(
+      blocksOfHtml(`<h1>示範縣衛生局114年度提升服務品質執行計畫</h1>${parts.join('')}`),
+    );
+  const table = (lines: string) => tableHtml(`工作項目 | 實施方式 | 期限 | 單位\n${lines}`);
+
+  test('heads their rows as a section of its own each', async () => {
+    const { built } = await plan(
+      `<h2>壹、提升專業</h2>${table('訓練 | 1. 每年受訓八小時。 | 114年6月 | 企劃科')}`,
+      `<h2>貳、便利申請</h2>${table('場地 | 2. 教室免費借用。 | 隨時 | 秘書室')}`,
+      '<h2>參、附則</h2><p>得視需要修正。</p>',
+    );
+    expect(rowLines(built)).toEqual([
+      '壹、提升專業 > 訓練 | 1. 每年受訓八小時。 | 114年6月 | 企劃科',
+      '貳、便利申請 > 場地 | 2. 教室免費借用。 | 隨時 | 秘書室',
+    ]);
+    expect(built?.sections.map(({ heading }) => heading)).toEqual(['參、附則']);
+  });
+
+  test('is not taken for a form where a table has one row', async () => {
+    const one = (heading: string, row: string) =>
+      `<p>${heading}</p>${tableHtml(`工作內容 | 預定完成 | 分工 | 備註\n${row}`)}`;
+    const { built } = await plan(
+      one('第一季（1月至3月）', '修剪樹木 | 2月底 | 企劃科 | 避開築巢期'),
+      one('第三季（7月至9月）', '清理水溝 | 7月10日 | 秘書室 | '),
+    );
+    expect(rowLines(built).map((line) => line.slice(line.indexOf(' | ')))).toEqual([
+      ' | 修剪樹木 | 2月底 | 企劃科 | 備註=避開築巢期',
+      ' | 清理水溝 | 7月10日 | 秘書室',
+    ]);
+  });
+});
+
+test('numbers below an empty head are those of the measures', async () => {
+  const { built } = await importTable(`
+    | 做什麼 | 誰負責
+    (a) | 訪視兩人一組，攜帶識別證。 | 企劃科
+    (b) | 轉介單統一格式，一次填畢。 | 秘書室`);
+  expect(rowLines(built).map((line) => line.slice(line.indexOf(' | ')))).toEqual([
+    ' | (a) 訪視兩人一組，攜帶識別證。 |  | 企劃科',
+    ' | (b) 轉介單統一格式，一次填畢。 |  | 秘書室',
+  ]);
+});
+
+test('a column before the measures that several share is in doubt as their heading, though it is called otherwise', async () => {
+  const { marks } = await importTable(`
+    面向 | 流程／對象 | 作法 | 期限 | 單位
+    流程 | 借用流程 | 線上申請場地。 | 114年3月 | 企劃科
+    ^ | ^ | 隔日回覆結果。 | 每月 | 秘書室`);
+  const found = '「流程／對象」欄在作法之前，幾項共用一格，照原文存在 attributes';
+  expect(marks.filter((mark) => mark.includes(found))).toEqual(
+    ['流程／對象', 'dimension', 'actions'].flatMap((column) =>
+      ['001', '002'].map((row) => `${row} ${column} ${found}`),
+    ),
+  );
+});
+
 const withSecond = (second: string, above = '其他') =>
   importDocument(
     blocksOfHtml(

@@ -1,3 +1,4 @@
+import { dropSpace } from '../../../../meaning/text/fold.ts';
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
 import type { Budget } from '../../budget.ts';
 import type { Block, ParagraphBlock, RowDoubt, TableCell } from '../../source-document.ts';
@@ -29,12 +30,15 @@ const LONGEST_HEADING = 60;
  */
 export function sheetBlocks(sheets: readonly Sheet[], budget: Budget): Block[] {
   const filled = sheets.filter(({ cells }) => cells.some(({ text }) => text !== ''));
-  return filled.flatMap((sheet) => [
-    ...(filled.length > 1 && !USUAL_NAME.test(sheet.name)
-      ? [{ ...paragraph(sheet.name, sheet.placeOf(0), budget), headingLevel: 1 }]
-      : []),
-    ...blocksOfSheet(sheet, budget),
-  ]);
+  return filled.flatMap((sheet) => {
+    const blocks = blocksOfSheet(sheet, budget);
+    const [first] = blocks;
+    // A first row that says the name again says it instead of the sheet.
+    const isSaid = first?.kind === 'paragraph' && dropSpace(first.text) === dropSpace(sheet.name);
+    return filled.length > 1 && !USUAL_NAME.test(sheet.name) && !isSaid
+      ? [{ ...paragraph(sheet.name, sheet.placeOf(0), budget), headingLevel: 1 }, ...blocks]
+      : blocks;
+  });
 }
 
 function blocksOfSheet({ cells, placeOf, hidden, hiddenCells }: Sheet, budget: Budget): Block[] {

@@ -1,0 +1,147 @@
+import { dropSpace } from '../../meaning/text/fold.ts';
+import { append } from './append.ts';
+import { columnRole } from './column-roles.ts';
+import type { Omission } from './omission.ts';
+import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
+
+/** Fewest cards, and fewest lines of one. */
+const FEWEST_CARDS = 3;
+const FEWEST_LINES = 3;
+
+/** `推動作法：…`, `編　　號：01` */
+const NAMED = /^(\p{Script=Han}[\p{Script=Han}\s]{1,12}?)\s*[：:]\s*(.*)$/su;
+
+/** A drawn line between cards. */
+const RULER = /^[-=_~＿－—–─━═*＊·.…]{3,}$/u;
+
+/** What is said of one measure, by name, and the lines that say it. */
+interface Card {
+  values: Map<string, string>;
+  lines: ParagraphBlock[];
+}
+
+/**
+ * Blocks in which each measure is a card of named lines (`推動作法：…`, `完成期限：…`), the next one below the one before,
+ * with a table in their place whose columns are the names. Others stay as they are.
+ * @param omissions gets names that are said again, and lines drawn between cards
+ */
+export function readCards(blocks: readonly Block[], omissions: Omission[]): Block[] {
+  const runs = runsOf(blocks).filter(
+    ({ cards }) => cards.length >= FEWEST_CARDS && areMeasures(cards),
+  );
+  const startOf = new Map(runs.map((run) => [run.start, run]));
+  const read: Block[] = [];
+  for (let at = 0; at < blocks.length; at += 1) {
+    const run = startOf.get(at);
+    if (run === undefined) {
+      read.push(blocks[at]!);
+      continue;
+    }
+    append(omissions, omissionsOf(run, blocks));
+    read.push(tableOf(run.cards));
+    at = run.end - 1;
+  }
+  return read;
+}
+
+interface Run {
+  start: number;
+  /** Behind the last line. */
+  end: number;
+  cards: Card[];
+}
+
+/** Cards that follow each other, each beginning with the name with which the first one does. */
+function runsOf(blocks: readonly Block[]): Run[] {
+  const runs: Run[] = [];
+  let open: Run | null = null;
+  for (const [at, block] of blocks.entries()) {
+    const named = block.kind === 'paragraph' ? namedLine(block) : null;
+    if (open !== null && isRuler(block)) continue;
+    if (named === null || block.kind !== 'paragraph') {
+      open = null;
+      continue;
+    }
+    const last = open?.cards.at(-1);
+    const isNext = open?.cards[0]?.values.keys().next().value === named.name;
+    if (open === null || (!isNext && last?.values.has(named.name) === true)) {
+      open = { start: at, end: at + 1, cards: [cardOf(named, block)] };
+      runs.push(open);
+    } else if (isNext) open.cards.push(cardOf(named, block));
+    else {
+      last?.values.set(named.name, named.value);
+      last?.lines.push(block);
+    }
+    open.end = at + 1;
+  }
+  return runs;
+}
+
+interface NamedLine {
+  /** With the sign behind it. */
+  printed: string;
+  name: string;
+  value: string;
+}
+
+function namedLine({ text }: ParagraphBlock): NamedLine | null {
+  const [, printed, value] = NAMED.exec(text.trim()) ?? [];
+  if (printed === undefined || value === undefined) return null;
+  const end = text.trim().length - value.length;
+  return { printed: text.trim().slice(0, end), name: dropSpace(printed), value };
+}
+
+function cardOf({ name, value }: NamedLine, line: ParagraphBlock): Card {
+  return { values: new Map([[name, value]]), lines: [line] };
+}
+
+function isRuler(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && RULER.test(block.text.trim());
+}
+
+/** Whether cards name a measure, and a deadline or a unit, and each says most of what the others say. */
+function areMeasures(cards: readonly Card[]): boolean {
+  const names = new Set(cards.flatMap(({ values }) => [...values.keys()]));
+  const roles = new Set([...names].map(columnRole));
+  const isDue = roles.has('deadline') || roles.has('unit');
+  const areAlike = cards.every(({ values }) => values.size * 2 > names.size);
+  return names.size >= FEWEST_LINES && roles.has('measure') && isDue && areAlike;
+}
+
+function tableOf(cards: readonly Card[]): TableBlock {
+  const names = [...new Set(cards.flatMap(({ values }) => [...values.keys()]))];
+  const cell = (text: string) => ({ text, rowSpan: 1, columnSpan: 1 });
+  const places = cards.map(({ lines: [line] }) => line?.place ?? null);
+  return {
+    kind: 'table',
+    rows: [
+      names.map(cell),
+      ...cards.map(({ values }) => names.map((name) => cell(values.get(name) ?? ''))),
+    ],
+    place: places[0] ?? null,
+    rowPlaces: [places[0] ?? null, ...places],
+  };
+}
+
+/** What the table does not say: lines drawn between cards, colons, and names that were said before. */
+function omissionsOf({ start, end, cards }: Run, blocks: readonly Block[]): Omission[] {
+  const rulers = blocks
+    .slice(start, end)
+    .flatMap((block): Omission[] =>
+      block.kind === 'paragraph' && isRuler(block)
+        ? [{ reason: '分隔線', text: block.text, place: block.place }]
+        : [],
+    );
+  const seen = new Set<string>();
+  const names = cards.flatMap(({ lines }) =>
+    lines.flatMap((line): Omission[] => {
+      const named = namedLine(line);
+      if (named === null) return [];
+      const isNew = !seen.has(named.name);
+      seen.add(named.name);
+      const text = isNew ? named.printed.replace(/[^：:]/gu, '') : named.printed;
+      return [{ reason: '重複的欄名', text, place: line.place }];
+    }),
+  );
+  return [...rulers, ...names];
+}
