@@ -81,7 +81,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const register = new UnitRegister(request.record);
   const wholeYear = calendarYear(request.rocYear);
   const reading = { rocYear: request.rocYear, period: wholeYear, register };
-  const found = plansInFile(document.blocks, request.rocYear);
+  const found = plansInFile(withoutPrintedAgain(document.blocks, omissions), request.rocYear);
   for (const { title, blocks: left } of found.others) {
     doubts.push({
       place: left[0]?.place ?? null,
@@ -216,6 +216,13 @@ const noMeasures: Doubt = {
   found: '附表沒有任何作法',
   lookAt: '請自行填寫 measures.yaml',
 };
+
+/** Blocks without the heads that pages of one table repeat. */
+function withoutPrintedAgain(blocks: readonly Block[], omissions: Omission[]): Block[] {
+  const isAgain = (block: Block) => block.kind === 'paragraph' && block.isPrintedAgain === true;
+  append(omissions, wordsOf(blocks.filter(isAgain), '重複的表頭'));
+  return blocks.filter((block) => !isAgain(block));
+}
 
 /** All text of blocks that are left out, a paragraph or cell each. */
 function wordsOf(blocks: readonly Block[], reason: string): Omission[] {

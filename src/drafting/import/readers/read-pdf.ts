@@ -15,6 +15,7 @@ import { withoutRadicals } from './pdf/radicals.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
 import { headsAbove } from './pdf/heads-above.ts';
 import { CellsByHeight } from './pdf/cells-by-height.ts';
+import { repeatedHeads } from './pdf/repeated-heads.ts';
 import { ruledTables, type RuledCell, type RuledTable } from './pdf/ruled-tables.ts';
 import {
   cutAt,
@@ -140,14 +141,28 @@ interface PlacedBlocks {
 function withTagged(page: PartedPage, index: number, tables: readonly TaggedTable[]): PartedPage {
   const own = tables.filter(({ pages }) => pages.includes(index));
   if (own.length === 0) return page;
-  const isOutside = ({ tag }: PlacedText) =>
-    tag === undefined || own.every(({ tags }) => !tags.has(tag));
   const begun = own.filter(({ pages }) => pages[0] === index);
+  const goingOn = own.filter(({ pages }) => pages[0] !== index);
+  const again = goingOn.map((table) => ({ table, texts: repeatedHeads(page.free, table) }));
+  const isOutside = (text: PlacedText) =>
+    (text.tag === undefined || own.every(({ tags }) => !tags.has(text.tag!))) &&
+    again.every(({ texts }) => !texts.has(text));
   return {
     ...page,
-    ruled: [...page.ruled, ...begun.map(({ top, block }) => ({ top, blocks: [block] }))],
+    ruled: [
+      ...page.ruled,
+      ...begun.map(({ top, block }) => ({ top, blocks: [block] })),
+      ...again.flatMap(({ table, texts }) =>
+        texts.size === 0 ? [] : [{ top: 0, blocks: [headsAgain(table, page.place)] }],
+      ),
+    ],
     free: page.free.filter(isOutside),
   };
+}
+
+function headsAgain({ heads }: TaggedTable, place: string): Block {
+  const text = heads.filter((head) => head !== '').join(' ');
+  return { kind: 'paragraph', text, headingLevel: null, place, isPrintedAgain: true };
 }
 
 /** Whether nearly all texts of a table on a page stand outside of those that borders tell. */

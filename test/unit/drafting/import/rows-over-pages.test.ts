@@ -204,3 +204,31 @@ test('and in one that is not understood, where nothing ends as it does before th
     },
   ]);
 });
+
+test('heads that the next page prints again outside of the table are left out, with the reason', async () => {
+  const table = blocksOfHtml(
+    '<p>壹、計畫內容</p><table><tr><th>推動作法</th><th>完成期限</th><th>承辦單位</th></tr><tr><td>1. 設置服務臺。</td><td>每月</td><td>企劃科</td></tr></table><p>貳、附則</p>',
+  );
+  const { draft } = await importDocument({
+    ...table,
+    blocks: [
+      ...table.blocks.slice(0, -1),
+      {
+        kind: 'paragraph',
+        text: '推動作法 完成期限 承辦單位',
+        headingLevel: null,
+        place: '第 2 頁',
+        isPrintedAgain: true,
+      },
+      ...table.blocks.slice(-1),
+    ],
+  });
+  const { omissions, sections, unplaced } = draft.recognised;
+  expect(omissions).toContainEqual({
+    reason: '重複的表頭',
+    text: '推動作法 完成期限 承辦單位',
+    place: '第 2 頁',
+  });
+  expect(sections.flatMap(({ content }) => content)).toEqual([]);
+  expect(unplaced.missing).toBe('');
+});

@@ -95,7 +95,7 @@ function mergedTable(one: Tag, other: Tag): Tag {
 export const PARAGRAPH_END = /[。；！？：」）)]$/u;
 
 /** A cell with what stands in it on the next page; a paragraph that the page cuts is one. */
-function mergedCell(one: Tag, other: Tag | undefined): Tag {
+export function mergedCell(one: Tag, other: Tag | undefined): Tag {
   if (other === undefined || textsOf(other).length === 0) return one;
   const [last, first] = [one.children.at(-1), other.children[0]];
   const isCut =

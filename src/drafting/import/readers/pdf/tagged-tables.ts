@@ -1,7 +1,8 @@
 import type { Budget } from '../../budget.ts';
 import type { ReadingDoubt, TableBlock, TableCell } from '../../source-document.ts';
-import { cellsOf, rowsOf, textsOf, type Tag, type TaggedText } from './page-tags.ts';
-import { brokenLines, linesOfTexts } from './tagged-text.ts';
+import { textsOf, type Tag, type TaggedText } from './page-tags.ts';
+import { extentOf, filledRows, headRows, pageOf, type Cell, type Extent } from './tagged-rows.ts';
+import { brokenLines, linesOfTexts, wordsOfTexts } from './tagged-text.ts';
 import { isNumbered } from './text-lines.ts';
 
 /** A table as the structure of the PDF tells it, over all of its pages. */
@@ -11,6 +12,8 @@ export interface TaggedTable {
   /** Height at which it begins. */
   top: number;
   block: TableBlock;
+  /** What its heads say. */
+  heads: readonly string[];
   /** Elements of its texts, as these name them. */
   tags: ReadonlySet<string>;
 }
@@ -31,22 +34,20 @@ export function tableOfTags(
 ): TaggedTable | null {
   const texts = textsOf(table);
   const [first] = texts;
-  const rows = rowsOf(table)
-    .map((row) => cellsOf(row).map(onItsPage))
-    .filter((cells) => cells.some((cell) => cell.texts.length > 0));
+  const rows = filledRows(table);
   const count = Math.max(0, ...rows.map((cells) => cells.length));
   if (first === undefined || count < 3 || rows.length < 2) return null;
   const place = placeOf(first.page);
   budget.allow('columns', count, place);
   budget.spend('cells', count * rows.length, place);
   const columns = columnsOf(rows, count);
-  const placed = rows.map((cells) => placedCells(cells, columns));
+  const placed = placedRows(rows, columns);
   const unsure = placed.filter((row, at) => !row.isSure || !isInOrder(rows[at], rows[at - 1]));
   if (unsure.length > rows.length * TOO_MANY_UNSURE) return null;
   const numbered = columns.map((_, column) =>
     placed.some(({ cells }) => linesOfTexts(cells.get(column)?.texts ?? []).some(isNumbered)),
   );
-  const grid = placed.map(({ cells, span }) =>
+  const grid = placed.map(({ cells, span, spans }) =>
     columns.map(({ left, right }, column): TableCell | null => {
       const cell = cells.get(column);
       if (cell === undefined) return null;
@@ -55,7 +56,7 @@ export function tableOfTags(
           .flatMap((own) => brokenLines(own, right - left, numbered[column] === true))
           .join('\n'),
         rowSpan: 1,
-        columnSpan: span,
+        columnSpan: spans?.get(column) ?? span,
       };
     }),
   );
@@ -71,6 +72,9 @@ export function tableOfTags(
       rowPlaces: rows.map((cells) => placeOf(pageOf(cells) ?? first.page)),
       rowDoubts: placed.map((row) => (doubtful.has(row) ? doubt : null)),
     },
+    heads: rows
+      .slice(0, Math.max(1, headRows(rows)))
+      .flatMap((cells) => cells.map((cell) => wordsOfTexts(cell.texts))),
     tags: new Set(texts.flatMap(({ tag }) => tag ?? [])),
   };
 }
@@ -79,38 +83,6 @@ const doubt: ReadingDoubt = {
   found: 'PDF 的標記沒有說明這一列的儲存格各在哪一欄（可能有合併的儲存格）',
   lookAt: '請對照原始檔，看各格是否在對的欄',
 };
-
-interface Cell {
-  tag: Tag;
-  texts: readonly TaggedText[];
-}
-
-/** A head that pages repeat is read once. */
-function onItsPage(tag: Tag): Cell {
-  const texts = textsOf(tag);
-  const isHead = tag.role === 'TH';
-  return { tag, texts: isHead ? texts.filter(({ page }) => page === texts[0]?.page) : texts };
-}
-
-function pageOf(cells: readonly Cell[]): number | undefined {
-  return cells.find(({ texts }) => texts.length > 0)?.texts[0]?.page;
-}
-
-interface Extent {
-  left: number;
-  right: number;
-}
-
-function extentOf(texts: readonly TaggedText[]): Extent | null {
-  if (texts.length === 0) return null;
-  return texts.reduce<Extent>(
-    ({ left, right }, { x, width }) => ({
-      left: Math.min(left, x),
-      right: Math.max(right, x + width),
-    }),
-    { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY },
-  );
-}
 
 /** Where the texts of each column stand, by the rows that have a cell in each. */
 function columnsOf(rows: readonly (readonly Cell[])[], count: number): Extent[] {
@@ -125,7 +97,42 @@ interface PlacedRow {
   cells: Map<number, Cell>;
   /** Columns that its only cell reaches over; 1 in any other row. */
   span: number;
+  /** Columns over which heads reach, by the first of them. */
+  spans?: ReadonlyMap<number, number>;
   isSure: boolean;
+}
+
+function placedRows(
+  rows: readonly (readonly Cell[])[],
+  columns: readonly Extent[],
+): readonly PlacedRow[] {
+  const placed = rows.map((cells) => placedCells(cells, columns));
+  const [upper = [], lower = []] = rows;
+  if (headRows(rows) !== 2 || upper.length === columns.length) return placed;
+  if (lower.length === columns.length || placed[1]?.isSure !== true) return placed;
+  const reaching = headsOver(upper, placed[1], columns.length);
+  return reaching === null ? placed : placed.with(0, reaching);
+}
+
+/**
+ * The upper of two rows of heads: a head stands alone in each column that has none in the lower row, and over those that
+ * have one and stand together. Null where there are not as many of both.
+ */
+function headsOver(
+  upper: readonly Cell[],
+  { cells: lower }: PlacedRow,
+  count: number,
+): PlacedRow | null {
+  const starts = Array.from({ length: count }, (_, column) => column).filter(
+    (column) => !lower.has(column) || !lower.has(column - 1),
+  );
+  if (starts.length !== upper.length) return null;
+  return {
+    cells: new Map(upper.map((cell, at) => [starts[at]!, cell])),
+    span: 1,
+    spans: new Map(starts.map((start, at) => [start, (starts[at + 1] ?? count) - start])),
+    isSure: true,
+  };
 }
 
 /** How far a text may stand outside of the column of the others, in points. */

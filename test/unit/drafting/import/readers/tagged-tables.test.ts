@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Budget } from '../../../../../src/drafting/import/budget.ts';
+import type { PlacedText } from '../../../../../src/drafting/import/readers/pdf/page-content.ts';
 import type { Tag } from '../../../../../src/drafting/import/readers/pdf/page-tags.ts';
+import { repeatedHeads } from '../../../../../src/drafting/import/readers/pdf/repeated-heads.ts';
 import { tableOfTags } from '../../../../../src/drafting/import/readers/pdf/tagged-tables.ts';
 
 /** A cell with lines that stand one below another from a height on. */
@@ -95,4 +97,105 @@ test('a text longer than those of whole rows stands in its column as far as the 
       row(cell(0, 90, ['公布等候人數並更新']), cell(1, 90, ['每季'])),
     )?.at(2)?.[0],
   ).toBe('公布等候人數並更新');
+});
+
+const table = (...children: Tag[]): Tag => ({ role: 'Table', texts: [], children });
+const head = (column: number, top: number, text: string) => cell(column, top, [text], 'TH');
+
+/** A cell of the next page. */
+function cellBelow(column: number, top: number, lines: readonly string[]): Tag {
+  const own = cell(column, top, lines);
+  const children = own.children.map((child) => ({
+    ...child,
+    texts: child.texts.map((text) => ({ ...text, page: 1, tag: `below-${text.tag ?? ''}` })),
+  }));
+  return { ...own, children };
+}
+
+const textsOf = (read: ReturnType<typeof tableOfTags>) =>
+  read?.block.rows.map((cells) =>
+    cells.map(({ text, columnSpan }) => `${text}${columnSpan > 1 ? ` 1×${columnSpan}` : ''}`),
+  );
+
+test('a row that a page cuts, of which the file names each cell again, is one', () => {
+  const read = tableOfTags(
+    table(
+      heads,
+      row(cell(0, 50, ['設置服務臺']), cell(1, 50, ['每月']), cell(2, 50, ['便利'])),
+      row(
+        cell(0, 700, ['公布等候人數，']),
+        cell(1, 700, ['每季']),
+        cell(2, 700, ['透明']),
+        cellBelow(0, 50, ['並公開進度。']),
+        cell(1, 0, []),
+        cell(2, 0, []),
+      ),
+    ),
+    new Budget(),
+    () => '第 1 頁',
+  );
+  expect(textsOf(read)?.slice(1)).toEqual([
+    ['設置服務臺', '每月', '便利'],
+    ['公布等候人數，並公開進度。', '每季', '透明'],
+  ]);
+  expect(read?.block.rowDoubts).toEqual([null, null, null]);
+});
+
+test('a head above two heads of a second row reaches over both', () => {
+  const read = tableOfTags(
+    table(
+      row(head(0, 20, '作法'), head(1.5, 20, '辦理方式')),
+      row(head(1, 40, '期限'), head(2, 40, '單位')),
+      row(cell(0, 60, ['設置服務臺']), cell(1, 60, ['每月']), cell(2, 60, ['企劃科'])),
+      row(cell(0, 90, ['公開進度']), cell(1, 90, ['每季']), cell(2, 90, ['秘書室'])),
+    ),
+    new Budget(),
+    () => '第 1 頁',
+  );
+  expect(textsOf(read)).toEqual([
+    ['作法', '辦理方式 1×2'],
+    ['期限', '單位'],
+    ['設置服務臺', '每月', '企劃科'],
+    ['公開進度', '每季', '秘書室'],
+  ]);
+  expect(read?.block.rowDoubts).toEqual([null, null, null, null]);
+});
+
+describe('heads of a table that a further page prints again outside of the structure', () => {
+  const read = tableOfTags(
+    table(
+      heads,
+      row(cell(0, 50, ['設置服務臺']), cell(1, 50, ['每月']), cell(2, 50, ['便利'])),
+      row(cellBelow(0, 80, ['公開進度']), cellBelow(1, 80, ['每季']), cellBelow(2, 80, ['透明'])),
+    ),
+    new Budget(),
+    () => '第 1 頁',
+  )!;
+  const text = (words: string, x: number, baseline: number, tag?: string): PlacedText => ({
+    text: words,
+    x,
+    baseline,
+    width: words.length * 10,
+    size: 10,
+    ...(tag === undefined ? {} : { tag }),
+  });
+  const body = [text('公開進度', 50, 80, 'below-0-80-0'), text('每季', 170, 80, 'below-1-80-0')];
+  const again = [
+    text('作', 50, 40),
+    text('法', 50, 52),
+    text('期限', 170, 46),
+    text('成果', 290, 46),
+  ];
+
+  test('are told by the same words right above its texts, wrapped as they may be', () => {
+    const running = text('示範縣衛生局', 50, 20);
+    expect([...repeatedHeads([running, ...again, ...body], read)].map((each) => each.text)).toEqual(
+      expect.arrayContaining(['作', '法', '期限', '成果']),
+    );
+    expect(repeatedHeads([running, ...again, ...body], read).has(running)).toBe(false);
+  });
+
+  test('are none where other words stand there', () => {
+    expect(repeatedHeads([text('（續上頁）', 50, 40), ...body], read).size).toBe(0);
+  });
 });
