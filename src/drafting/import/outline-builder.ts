@@ -18,6 +18,7 @@ import {
 } from './outline-nodes.ts';
 import { isPlainLine } from './outline-sections.ts';
 import { besideColumns, type DimensionGroup, type MeasureCell } from './recognised-table.ts';
+import type { ReadingDoubt } from './source-document.ts';
 import type { Heading } from './split-headings.ts';
 
 /** What stands above a number: the heading of its section, where that counts, and other numbers. */
@@ -27,7 +28,11 @@ interface Above {
 }
 
 /** The numbers of a section, at which level of them the measures stand, and what it names for all of these, the innermost last. */
-type OutlineOfSection = OutlineDepth & { roots: readonly Node[]; values: readonly NamedValue[] };
+type OutlineOfSection = OutlineDepth & {
+  roots: readonly Node[];
+  values: readonly NamedValue[];
+  read: { doubt: ReadingDoubt | null };
+};
 
 /** Makes the rows of a table out of the outlines of sections, one after the other. */
 export class OutlineBuilder {
@@ -65,7 +70,7 @@ export class OutlineBuilder {
 
   /** @param section headings of its section, and of those around it, that head its measures */
   add(
-    { roots, depth, guess, isRegular, values }: OutlineOfSection,
+    { roots, depth, guess, isRegular, values, read }: OutlineOfSection,
     section: readonly Heading[],
   ): void {
     const entries = nodesAt(roots, depth);
@@ -83,7 +88,14 @@ export class OutlineBuilder {
     for (const node of roots) {
       this.#below(node, depth, { section, above: [] }, guess);
     }
-    this.#doubtSwallowed(roots, entries, this.#cells.slice(before));
+    const own = this.#cells.slice(before);
+    this.#doubtSwallowed(roots, entries, own);
+    if (read.doubt === null) return;
+    for (const {
+      entries: [entry],
+      place,
+    } of own)
+      this.doubts.push({ ...read.doubt, entry, place });
   }
 
   /** Short words in a line of their own below a number may head what follows, and not belong to it. */

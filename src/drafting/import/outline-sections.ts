@@ -4,7 +4,13 @@ import type { PlanSection } from './find-sections.ts';
 import { isRemark } from './group-rows.ts';
 import type { OutlineTextLine as Line } from './outline-lines.ts';
 import { endsWithTime, type LineContext } from './named-values.ts';
-import { readFrom, withoutSign, type ReadLines, type ReadSection } from './section-lines.ts';
+import {
+  doubtIn,
+  readFrom,
+  withoutSign,
+  type ReadLines,
+  type ReadSection,
+} from './section-lines.ts';
 import { mayHoldMeasures, valuesOfSection } from './section-values.ts';
 import type { TableContext } from './table-context.ts';
 import { unnumberedSections } from './unnumbered-sections.ts';
@@ -60,6 +66,7 @@ function readNumbered(sections: readonly PlanSection[], given: TableContext): Re
       blocks: new Set(written.slice(0, end).flatMap(({ block }) => block ?? [])),
       signs: ofLines.slice(0, end).flat(),
       own: own[at]!,
+      doubt: doubtIn(section),
     };
   });
 }

@@ -6,6 +6,7 @@ import type { LineContext } from './named-values.ts';
 import type { Omission } from './omission.ts';
 import { countingNames, readOutlineLine, type OutlineTextLine as Line } from './outline-lines.ts';
 import type { SectionValues } from './section-values.ts';
+import type { ReadingDoubt } from './source-document.ts';
 import { listSign } from './write-narrative.ts';
 
 /** A section by its lines. */
@@ -18,6 +19,14 @@ export interface ReadSection {
   signs: Omission[];
   /** What it names for all of its measures. */
   own: SectionValues;
+  /** Why its lines may hold words of several cells; null where none does. */
+  doubt: ReadingDoubt | null;
+}
+
+/** Why lines of a section may hold words of several cells; null where none does. */
+export function doubtIn({ content }: PlanSection): ReadingDoubt | null {
+  const doubtful = content.find((block) => block.kind === 'paragraph' && block.doubt !== undefined);
+  return doubtful?.kind === 'paragraph' ? (doubtful.doubt ?? null) : null;
 }
 
 /** Lines of a section as they are written, what is left out of each, and what is read. */

@@ -21,6 +21,8 @@ export interface ParagraphBlock {
   headingLevel: number | null;
   /** Where to look it up, in Chinese, e.g. `第 41 行` or `第 3 頁`; null where the format has no places. */
   place: string | null;
+  /** Why its words may belong to several cells, in a format without tables. */
+  doubt?: ReadingDoubt;
   /** The heads of a table where a page on which it goes on prints them again. */
   isPrintedAgain?: true;
 }

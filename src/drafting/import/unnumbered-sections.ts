@@ -1,6 +1,6 @@
 import type { PlanSection } from './find-sections.ts';
 import type { OutlineTextLine as Line } from './outline-lines.ts';
-import { readFrom, type ReadSection } from './section-lines.ts';
+import { doubtIn, readFrom, type ReadSection } from './section-lines.ts';
 import { mayHoldMeasures } from './section-values.ts';
 import type { TableContext } from './table-context.ts';
 
@@ -46,6 +46,7 @@ function readUnnumbered(section: PlanSection, context: TableContext): ReadSectio
     blocks: new Set(written.slice(start, end).flatMap(({ block }) => block ?? [])),
     signs: signs.slice(start, end).flat(),
     own: { heading: section.heading, values: [] },
+    doubt: doubtIn(section),
   };
 }
 

@@ -3,7 +3,6 @@ import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { ReadingAids } from '../reading-aids.ts';
 import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
-import { isPageNumber } from '../page-number.ts';
 import { SourceRefusal } from '../source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
 import { withSignsDoubted } from './pdf/drawn-alike.ts';
@@ -12,6 +11,7 @@ import { headingLevels, MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './
 import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
 import { blocksOfPrintedPage } from './pdf/printed-page.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
+import { freeParagraphs, type PlacedBlocks } from './pdf/free-paragraphs.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
 import { headsAbove } from './pdf/heads-above.ts';
 import { CellsByHeight } from './pdf/cells-by-height.ts';
@@ -25,7 +25,6 @@ import {
   textOfLines,
   type Line,
 } from './pdf/text-lines.ts';
-import { bandsOfText } from './pdf/text-columns.ts';
 import { unruledPages, type UnruledPage } from './pdf/unruled-tables.ts';
 
 /**
@@ -131,12 +130,6 @@ interface PartedPage {
   free: PlacedText[];
 }
 
-/** Blocks by the height at which they begin. */
-interface PlacedBlocks {
-  top: number;
-  blocks: Block[];
-}
-
 /** A page with the tables that the structure of the PDF tells, and without their texts. */
 function withTagged(page: PartedPage, index: number, tables: readonly TaggedTable[]): PartedPage {
   const own = tables.filter(({ pages }) => pages.includes(index));
@@ -235,7 +228,7 @@ function blocksOfPage(
   );
   const placed = [
     ...tables,
-    ...[...zones.values()].flatMap((texts) => paragraphs(texts, width, place, losses)),
+    ...[...zones.values()].flatMap((texts) => freeParagraphs(texts, width, place, losses)),
   ];
   return placed.sort((one, other) => one.top - other.top).flatMap(({ blocks }) => blocks);
 }
@@ -325,59 +318,4 @@ function ruledBlock(table: RuledTable, texts: readonly PlacedText[], place: stri
 
 function cellText(lines: readonly Line[], width: number, numbered: boolean): string {
   return joinWrapped(lines, width, numbered).map(textOfLines).join('\n');
-}
-
-/** Text outside tables, by the columns in which it is set. */
-function paragraphs(
-  texts: readonly PlacedText[],
-  pageWidth: number,
-  place: string,
-  losses: Losses,
-): PlacedBlocks[] {
-  return bandsOfText(texts).flatMap((columns) => {
-    if (columns.length === 1) return paragraphsOf(linesOf(columns[0] ?? []), pageWidth / 2, place);
-    losses.add(`${place}的文字分成 ${columns.length} 欄，依序由左欄讀到右欄，請核對順序`);
-    const read = columns.map(linesOf);
-    const top = Math.min(...read.map(([first]) => (first?.baseline ?? 0) - (first?.size ?? 0)));
-    // A paragraph may go on in the next column, so that all stand one below another.
-    const lines = read.flatMap((own) => {
-      const left = Math.min(...own.map((line) => line.left));
-      return own.map((line) => ({ ...line, left: 0, right: line.right - left }));
-    });
-    return [{ top, blocks: paragraphsOf(lines, 0, place).flatMap(({ blocks }) => blocks) }];
-  });
-}
-
-/**
- * Paragraphs of lines; their column is as wide as the longest of them.
- * @param leastRight to which the column reaches at least
- */
-function paragraphsOf(lines: readonly Line[], leastRight: number, place: string): PlacedBlocks[] {
-  const right = Math.max(leastRight, ...lines.map((line) => line.right));
-  const left = Math.min(...lines.map((line) => line.left));
-  // An indent belongs to the line, so that a line is full when it reaches the right edge.
-  const full = lines.map((line) => ({ ...line, left }));
-  const [head, body, foot] = withoutPageNumbers(full);
-  return [head, ...joinWrapped(body, right - left, false), foot]
-    .filter((paragraph) => paragraph.length > 0)
-    .map((paragraph) => ({
-      top: (paragraph[0]?.baseline ?? 0) - (paragraph[0]?.size ?? 0),
-      blocks: [
-        {
-          kind: 'paragraph',
-          text: textOfLines(paragraph),
-          headingLevel: paragraph[0]?.headingLevel ?? null,
-          place,
-        },
-      ],
-    }));
-}
-
-/** Lines of a page, with its number at the head or foot apart: it ends no line of the text, nor begins one. */
-function withoutPageNumbers(lines: readonly Line[]): [Line[], Line[], Line[]] {
-  const isNumber = (line: Line | undefined) =>
-    line !== undefined && isPageNumber(textOfLines([line]));
-  const from = isNumber(lines[0]) ? 1 : 0;
-  const to = lines.length > from && isNumber(lines.at(-1)) ? lines.length - 1 : lines.length;
-  return [lines.slice(0, from), lines.slice(from, to), lines.slice(to)];
 }

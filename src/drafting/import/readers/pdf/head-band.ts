@@ -4,6 +4,7 @@ import { columnRole, isTableHead } from '../../column-roles.ts';
 import { headSense } from '../../head-words.ts';
 import type { PlacedText } from './page-content.ts';
 import { rowsOfTexts } from './text-lines.ts';
+import { areHeadsByContent, mayBeHead } from './unusual-heads.ts';
 
 /** The heads of a table without rules: one line of a page, or a few where heads are wrapped. */
 export interface HeadBand {
@@ -41,9 +42,15 @@ interface Row {
 
 /**
  * Heads of the tables that a page draws without rules, from top to bottom: words that stand apart, three at
- * least, of which some are heads of plan tables.
+ * least, of which some are heads of plan tables, or below which stands what such have.
+ * @param areKnown says of heads that they are those of a table of the pages before
  */
-export function headBands(texts: readonly PlacedText[], budget: Budget, place: string): HeadBand[] {
+export function headBands(
+  texts: readonly PlacedText[],
+  budget: Budget,
+  place: string,
+  areKnown: (heads: readonly PlacedText[]) => boolean,
+): HeadBand[] {
   const rows = rowsOfTexts(texts).map((row): Row => ({
     texts: row,
     words: wordsOf(row, APART) ?? wordsOf(row, NEAR),
@@ -53,8 +60,9 @@ export function headBands(texts: readonly PlacedText[], budget: Budget, place: s
   const bands: HeadBand[] = [];
   let next = 0;
   for (const [at, { words }] of rows.entries()) {
-    if (at < next || words === null || words.filter(maybeHead).length < 2) continue;
-    const found = bestBand(rows, at, next);
+    if (at < next || words === null) continue;
+    const known = words.filter(maybeHead).length < 2 ? null : bestBand(rows, at, next);
+    const found = known ?? unusualBand(rows, at, next, areKnown);
     if (found === null) continue;
     budget.allow('columns', found.heads.length, place);
     const taken = rows.slice(found.from, found.to);
@@ -139,6 +147,48 @@ function bestBand(rows: readonly Row[], at: number, first: number): Found | null
     }
   }
   return best;
+}
+
+/** Characters of the longest rest of a head in a line of its own, where the words say nothing. */
+const LONGEST_REST = 4;
+
+/**
+ * Heads in words that say nothing, from a line on: the fewest lines that have three at least, with what is wrapped below
+ * them and above, where what stands below says that they are heads.
+ */
+function unusualBand(
+  rows: readonly Row[],
+  at: number,
+  first: number,
+  areKnown: (heads: readonly PlacedText[]) => boolean,
+): Found | null {
+  if ((rows[at]?.words?.length ?? 0) < 2) return null;
+  for (let end = at + 1; end <= at + 1 + WRAPPED && reaches(rows, at, end - 1); end += 1) {
+    const heads = joined(rows.slice(at, end).flatMap(({ words }) => words ?? []));
+    if (heads === null || !heads.every(mayBeHead)) return null;
+    if (heads.length < 3) continue;
+    const isRest = (row: Row | undefined) =>
+      row?.words?.every(
+        (word) =>
+          mayBeHead(word) &&
+          word.text.length <= LONGEST_REST &&
+          heads.some((head) => head.x < word.x + word.width && word.x < head.x + head.width),
+      ) === true;
+    let [from, to] = [at, end];
+    while (
+      from > Math.max(first, at - WRAPPED) &&
+      isRest(rows[from - 1]) &&
+      reaches(rows, from - 1, at)
+    )
+      from -= 1;
+    while (to <= at + WRAPPED && isRest(rows[to]) && reaches(rows, at, to)) to += 1;
+    const whole = joined(rows.slice(from, to).flatMap(({ words }) => words ?? []));
+    const below = rows.slice(to).map(({ texts }) => texts);
+    if (whole !== null && (areKnown(whole) || areHeadsByContent(whole, below)))
+      return { heads: whole, from, to };
+    return null;
+  }
+  return null;
 }
 
 /** True where each line from one to another is near the next, and may be one of heads. */

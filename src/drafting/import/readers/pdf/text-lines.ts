@@ -267,6 +267,28 @@ function widthOf(text: string): number {
   return Array.from(text).reduce((sum, sign) => sum + (chinese.test(sign) ? 1 : 0.5), 0);
 }
 
+/** The words of each column of some lines, those that a line has in one of them together. */
+export function textsInColumns(
+  rows: readonly (readonly PlacedText[])[],
+  borders: readonly number[],
+): string[][] {
+  const columns: string[][] = Array.from({ length: borders.length + 1 }, () => []);
+  for (const row of rows) {
+    const pieces = row.flatMap((text) => cutAt(text, borders));
+    const byColumn = Map.groupBy(
+      pieces,
+      ({ x, size }) => borders.filter((border) => x + size / 2 > border).length,
+    );
+    for (const [column, own] of byColumn)
+      columns[column]?.push(
+        linesOf(own)
+          .map(({ text }) => text)
+          .join(''),
+      );
+  }
+  return columns;
+}
+
 /** Columns, counted from 0, in which texts of a line begin. */
 export function columnsOf(row: readonly PlacedText[], borders: readonly number[]): Set<number> {
   return new Set(

@@ -6,6 +6,7 @@ import { headSense } from '../../head-words.ts';
 import type { ReadingDoubt, TableBlock, TableCell } from '../../source-document.ts';
 import { isPageNumber } from '../../page-number.ts';
 import { columnBorders } from './column-borders.ts';
+import { contentOf } from './column-content.ts';
 import { headBands } from './head-band.ts';
 import { blocksOf, outermostStyle, type Spacing } from './line-blocks.ts';
 import { groupStyleOf, mayHead } from './group-lines.ts';
@@ -135,7 +136,10 @@ function tablesOf(
     }
     const { inside, outside } = withoutMargins(partedAtGaps(all));
     found[page]?.rest.push(...outside);
-    const bands = headBands(inside, budget, placeOf(page));
+    const last = tables.slice(-LAST_TABLES);
+    const bands = headBands(inside, budget, placeOf(page), (heads) =>
+      last.some((table) => haveSamePlaces(table.heads, heads)),
+    );
     const starts = [null, ...bands];
     const sorted = inside.toSorted((one, other) => one.baseline - other.baseline);
     let next = 0;
@@ -444,7 +448,12 @@ class TableReader {
         style: outermostStyle(lines[0] ?? []),
       };
     }
-    const roles = this.#heads.map(({ text }) => roleOf(text));
+    const roles = this.#heads.map(({ text }, column) =>
+      roleIn(
+        text,
+        (lines[column] ?? []).map((line) => line.text),
+      ),
+    );
     const amounts = lines.map((own) => own.reduce((sum, { text }) => sum + text.length, 0));
     const named = roles.flatMap((role, column) => (role === 'measure' ? [column] : []));
     const candidates = named.length > 0 ? named : [...roles.keys()];
@@ -476,6 +485,11 @@ function headingDoubt(head: string): ReadingDoubt {
     found: `表格沒有框線，看不準「${head}」的標題從哪一列起`,
     lookAt: '請對照原始檔，看各列屬於哪一個標題',
   };
+}
+
+/** By its head; where that says nothing, by what stands below it. */
+function roleIn(head: string, lines: readonly string[]): ColumnRole | null {
+  return roleOf(head) ?? (headSense(head) === null ? contentOf(lines) : null);
 }
 
 function roleOf(head: string): ColumnRole | null {

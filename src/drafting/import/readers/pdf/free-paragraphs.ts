@@ -1,0 +1,92 @@
+import type { Losses } from '../../losses.ts';
+import { isPageNumber } from '../../page-number.ts';
+import type { Block, ReadingDoubt } from '../../source-document.ts';
+import { areInColumns } from './lines-in-columns.ts';
+import type { PlacedText } from './page-content.ts';
+import { bandsOfText } from './text-columns.ts';
+import { joinWrapped, linesOf, textOfLines, type Line } from './text-lines.ts';
+
+/** Blocks by the height at which they begin. */
+export interface PlacedBlocks {
+  top: number;
+  blocks: Block[];
+}
+
+const inColumns: ReadingDoubt = {
+  found:
+    'PDF 的這一頁有對齊成欄的期限或單位，沒有框線，也認不出表頭，文字逐行讀入，一行可能混有幾格的字',
+  lookAt: '請對照原始檔逐格核對；有原來的 .docx 或 .odt 時，請改匯入那一份',
+};
+
+/** Paragraphs of text outside tables; those of lines in columns are doubtful. */
+export function freeParagraphs(
+  texts: readonly PlacedText[],
+  pageWidth: number,
+  place: string,
+  losses: Losses,
+): PlacedBlocks[] {
+  const read = paragraphs(texts, pageWidth, place, losses);
+  if (!areInColumns(texts)) return read;
+  losses.add(`${place}有對齊成欄的期限或單位，沒有框線，也認不出表頭，沒有讀成表格，請逐格核對`);
+  return read.map(({ top, blocks }) => ({
+    top,
+    blocks: blocks.map((block) =>
+      block.kind === 'paragraph' ? { ...block, doubt: inColumns } : block,
+    ),
+  }));
+}
+
+/** Text outside tables, by the columns in which it is set. */
+function paragraphs(
+  texts: readonly PlacedText[],
+  pageWidth: number,
+  place: string,
+  losses: Losses,
+): PlacedBlocks[] {
+  return bandsOfText(texts).flatMap((columns) => {
+    if (columns.length === 1) return paragraphsOf(linesOf(columns[0] ?? []), pageWidth / 2, place);
+    losses.add(`${place}的文字分成 ${columns.length} 欄，依序由左欄讀到右欄，請核對順序`);
+    const read = columns.map(linesOf);
+    const top = Math.min(...read.map(([first]) => (first?.baseline ?? 0) - (first?.size ?? 0)));
+    // A paragraph may go on in the next column, so that all stand one below another.
+    const lines = read.flatMap((own) => {
+      const left = Math.min(...own.map((line) => line.left));
+      return own.map((line) => ({ ...line, left: 0, right: line.right - left }));
+    });
+    return [{ top, blocks: paragraphsOf(lines, 0, place).flatMap(({ blocks }) => blocks) }];
+  });
+}
+
+/**
+ * Paragraphs of lines; their column is as wide as the longest of them.
+ * @param leastRight to which the column reaches at least
+ */
+function paragraphsOf(lines: readonly Line[], leastRight: number, place: string): PlacedBlocks[] {
+  const right = Math.max(leastRight, ...lines.map((line) => line.right));
+  const left = Math.min(...lines.map((line) => line.left));
+  // An indent belongs to the line, so that a line is full when it reaches the right edge.
+  const full = lines.map((line) => ({ ...line, left }));
+  const [head, body, foot] = withoutPageNumbers(full);
+  return [head, ...joinWrapped(body, right - left, false), foot]
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) => ({
+      top: (paragraph[0]?.baseline ?? 0) - (paragraph[0]?.size ?? 0),
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: textOfLines(paragraph),
+          headingLevel: paragraph[0]?.headingLevel ?? null,
+          place,
+        },
+      ],
+    }));
+}
+
+/** Lines of a page, with its number at the head or foot apart: it ends no line of the text, nor begins one. */
+function withoutPageNumbers(lines: readonly Line[]): [Line[], Line[], Line[]] {
+  const isNumber = (line: Line | undefined) =>
+    line !== undefined && isPageNumber(textOfLines([line]));
+  const from = isNumber(lines[0]) ? 1 : 0;
+  const to = lines.length > from && isNumber(lines.at(-1)) ? lines.length - 1 : lines.length;
+  return [lines.slice(0, from), lines.slice(from, to), lines.slice(to)];
+}
