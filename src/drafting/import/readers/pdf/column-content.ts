@@ -23,6 +23,12 @@ export function beginsTime(line: string): boolean {
   return text.length <= LONGEST && TIME.test(text);
 }
 
+/** True for a line that is a deadline, the rest of one, or names units. */
+export function isEntry(line: string): boolean {
+  const text = line.trim();
+  return beginsTime(text) || REST_OF_TIME.test(text) || isUnits(text);
+}
+
 /** Whether the lines of a column are deadlines or names of units; null for anything else. */
 export function contentOf(lines: readonly string[]): ColumnContent | null {
   const short = lines.map((line) => line.trim()).filter((line) => line !== '');

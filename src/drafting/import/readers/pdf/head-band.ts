@@ -40,16 +40,23 @@ interface Row {
   size: number;
 }
 
+/** What is known of the pages before. */
+export interface TablesBefore {
+  /** A table may go on at the top of the page: what looks like heads there may be one of its rows. */
+  isOpen: boolean;
+  /** Says of heads that they are those of a table. */
+  areKnown: (heads: readonly PlacedText[]) => boolean;
+}
+
 /**
  * Heads of the tables that a page draws without rules, from top to bottom: words that stand apart, three at
  * least, of which some are heads of plan tables, or below which stands what such have.
- * @param areKnown says of heads that they are those of a table of the pages before
  */
 export function headBands(
   texts: readonly PlacedText[],
   budget: Budget,
   place: string,
-  areKnown: (heads: readonly PlacedText[]) => boolean,
+  { isOpen, areKnown }: TablesBefore,
 ): HeadBand[] {
   const rows = rowsOfTexts(texts).map((row): Row => ({
     texts: row,
@@ -58,11 +65,20 @@ export function headBands(
     size: row[0]?.size ?? 0,
   }));
   const bands: HeadBand[] = [];
+  // Within a table a row may look like heads.
+  const isWithin = () => isOpen || bands.length > 0;
   let next = 0;
   for (const [at, { words }] of rows.entries()) {
     if (at < next || words === null) continue;
     const known = words.filter(maybeHead).length < 2 ? null : bestBand(rows, at, next);
-    const found = known ?? unusualBand(rows, at, next, areKnown);
+    const found =
+      known ??
+      unusualBand(
+        rows,
+        at,
+        next,
+        (heads, below) => areKnown(heads) || (!isWithin() && areHeadsByContent(heads, below)),
+      );
     if (found === null) continue;
     budget.allow('columns', found.heads.length, place);
     const taken = rows.slice(found.from, found.to);
@@ -160,7 +176,7 @@ function unusualBand(
   rows: readonly Row[],
   at: number,
   first: number,
-  areKnown: (heads: readonly PlacedText[]) => boolean,
+  areHeads: (heads: readonly PlacedText[], below: readonly (readonly PlacedText[])[]) => boolean,
 ): Found | null {
   if ((rows[at]?.words?.length ?? 0) < 2) return null;
   for (let end = at + 1; end <= at + 1 + WRAPPED && reaches(rows, at, end - 1); end += 1) {
@@ -184,8 +200,7 @@ function unusualBand(
     while (to <= at + WRAPPED && isRest(rows[to]) && reaches(rows, at, to)) to += 1;
     const whole = joined(rows.slice(from, to).flatMap(({ words }) => words ?? []));
     const below = rows.slice(to).map(({ texts }) => texts);
-    if (whole !== null && (areKnown(whole) || areHeadsByContent(whole, below)))
-      return { heads: whole, from, to };
+    if (whole !== null && areHeads(whole, below)) return { heads: whole, from, to };
     return null;
   }
   return null;

@@ -137,9 +137,10 @@ function tablesOf(
     const { inside, outside } = withoutMargins(partedAtGaps(all));
     found[page]?.rest.push(...outside);
     const last = tables.slice(-LAST_TABLES);
-    const bands = headBands(inside, budget, placeOf(page), (heads) =>
-      last.some((table) => haveSamePlaces(table.heads, heads)),
-    );
+    const bands = headBands(inside, budget, placeOf(page), {
+      isOpen: open !== null,
+      areKnown: (heads) => last.some((table) => haveSamePlaces(table.heads, heads)),
+    });
     const starts = [null, ...bands];
     const sorted = inside.toSorted((one, other) => one.baseline - other.baseline);
     let next = 0;

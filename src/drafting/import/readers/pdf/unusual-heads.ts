@@ -1,16 +1,17 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
 import { headSense } from '../../head-words.ts';
 import { columnBorders } from './column-borders.ts';
-import { beginsTime, contentOf } from './column-content.ts';
+import { contentOf, isEntry } from './column-content.ts';
 import type { PlacedText } from './page-content.ts';
 import { runsOver, textsInColumns } from './text-lines.ts';
 
 /** Lines below heads by which their columns are told. */
 const LOOK_AHEAD = 60;
 
-/** Whether words may be heads at all: no numbers, no deadlines, nothing that names something. */
+/** Whether words may be heads at all: no numbers, no deadlines or units, nothing that names something. */
 export function mayBeHead({ text }: PlacedText): boolean {
-  return parseLabel(text) === null && !beginsTime(text) && !/[：:，。；]/u.test(text);
+  const isPlain = parseLabel(text) === null && !/[：:，。；]/u.test(text);
+  return isPlain && (headSense(text) !== null || !isEntry(text));
 }
 
 /**

@@ -84,6 +84,20 @@ describe('a table of a PDF without borders whose heads say nothing', () => {
     ]);
   });
 
+  test('has no row that looks like heads as further ones', async () => {
+    const short = ['場地申請', '志工招募', '導覽預約', '展品出借'].flatMap((text, at) => [
+      ...line(100 + at * 40, '', '', '', '114年12'),
+      ...line(107 + at * 40, '', text, '企劃科'),
+      ...line(114 + at * 40, '', '', '', '月'),
+    ]);
+    const known = line(70, '實施要項', '推動作法', '承辦單位', '完成期限');
+    for (const own of [heads, known]) {
+      const [table, ...others] = await tablesOf({ texts: [title, ...own, ...short] });
+      expect(others).toEqual([]);
+      expect(table).toHaveLength(5);
+    }
+  });
+
   test('is none where no deadlines stand below', async () => {
     const names = [100, 125, 150, 175].flatMap((y) => line(y, '王先生', '課員', '企劃科', '分機'));
     expect(await tablesOf({ texts: [title, ...heads, ...names] })).toEqual([]);
