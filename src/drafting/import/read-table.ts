@@ -1,0 +1,57 @@
+import { assignRoles } from './assign-roles.ts';
+import { type ColumnRole, columnRole } from './column-roles.ts';
+import { withDittos } from './ditto-cells.ts';
+import { withDueColumns } from './due-columns.ts';
+import type { GuessTable, TableGuess } from './guess-table.ts';
+import { namesOutermost } from './head-words.ts';
+import { withKeyedHeadings } from './keyed-rows.ts';
+import type { Omission } from './omission.ts';
+import type { TableBlock } from './source-document.ts';
+import type { TableContext } from './table-context.ts';
+import { type GridCell, expandSpans } from './table-grid.ts';
+import { findHead, headsOf } from './table-heads.ts';
+
+/** A table of a document, and the row of its heads; null without one. */
+export interface ReadTable {
+  grid: GridCell[][];
+  /** Cells of headings that a row names (`策略 | 便民服務`). */
+  keyed: ReadonlySet<GridCell>;
+  head: {
+    at: number;
+    heads: string[];
+    bodyAt: number;
+    guess: TableGuess | null;
+    /** A line above it may head its rows: no column has the outermost headings. */
+    isOpen: boolean;
+  } | null;
+}
+
+/** A table with its merged cells spread, ditto marks and combined columns parted, and its heads where it has some. @param omissions gets what that leaves out */
+export function readTable(
+  block: TableBlock,
+  omissions: Omission[],
+  context: TableContext,
+  guess: GuessTable,
+): ReadTable {
+  const spread = withDittos(expandSpans(block), block.place, omissions);
+  const due = withDueColumns(spread, context, block.place, omissions);
+  const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);
+  const { at, guess: guessed } = findHead(grid, context, guess);
+  if (at === -1) return { grid, keyed, head: null };
+  const { heads, bodyAt } = headsOf(grid, at);
+  const isOpen = lacksOutermost(heads, grid.slice(bodyAt), context);
+  return { grid, keyed, head: { at, heads, bodyAt, guess: guessed, isOpen } };
+}
+
+/** Whether no column has 實施要項: none is named so, and of headings there is one column at most. */
+function lacksOutermost(
+  heads: readonly string[],
+  rows: readonly (readonly GridCell[])[],
+  context: TableContext,
+): boolean {
+  if (heads.some((head) => columnRole(head) === 'dimension' || namesOutermost(head))) return false;
+  const roles = assignRoles(heads, rows, false, context).map(({ role }) => role);
+  return roles.filter((role) => headingRoles.includes(role)).length <= 1;
+}
+
+const headingRoles: readonly (ColumnRole | null)[] = ['dimension', 'aspect', 'action'];
