@@ -260,13 +260,17 @@ class Assignment {
     if (measure === null) return;
     const { best, doubt } = measure;
     this.#place(best, known('measure', doubt));
-    const before = texts.filter(({ index }) => index < best.index);
-    const headings = before.filter((each) => isHeading(each, best));
+    const headings = texts.filter((each) =>
+      each.index < best.index ? isHeading(each, best) : headsFromBehind(each),
+    );
     this.#placeHeadings(headings, isHeaded);
     for (const candidate of this.#open) {
       const isUsual = candidate.sense === 'indicator' || candidate.sense === 'other';
-      // Merged before the measures, or the same for several, it may head them.
-      const mayHead = candidate.index < best.index && candidate.facts.heads && isShort(candidate);
+      // Merged, or the same for several, it may head the measures.
+      const mayHead =
+        (candidate.index < best.index || isMergedBehind(candidate)) &&
+        candidate.facts.heads &&
+        isShort(candidate);
       const doubt = mayHead ? headingDoubt(candidate) : isUsual ? null : textDoubt(candidate);
       this.#place(candidate, declared('text', doubt));
     }
@@ -318,7 +322,9 @@ class Assignment {
 
   #placeHeadings(headings: readonly Candidate[], isHeaded: boolean): void {
     const [one, other] = headings;
-    const isOneHead = headings.length === 2 && one?.head === other?.head && !isHeaded;
+    // Two levels of 實施要項, unless the head above both names 執行項目.
+    const isOneHead =
+      headings.length === 2 && one?.head === other?.head && one?.named !== 'action' && !isHeaded;
     const roles: (HeadingRole | null)[] = isOneHead
       ? ['dimension', 'aspect']
       : headingRoles(headings.length, isHeaded);
@@ -451,6 +457,12 @@ function isSureMeasure(best: Candidate, texts: readonly Candidate[]): boolean {
   );
 }
 
+/** Behind the measures stands a heading where its head says so and several share it. */
+function headsFromBehind({ named, facts }: Candidate): boolean {
+  const isNamed = named === 'dimension' || named === 'action';
+  return isNamed && facts.heads && facts.sentences < HARDLY;
+}
+
 /** Headings are numbered, short or merged; other text before the measures stands beside them. */
 function isHeading({ named, sense, facts }: Candidate, measure: Candidate): boolean {
   if (named === 'dimension' || named === 'action') return true;
@@ -481,13 +493,18 @@ function targetDoubt({ head }: Candidate): AssignedColumn['doubt'] {
   };
 }
 
+/** Cells merged over rows, below a head that says nothing. */
+function isMergedBehind({ sense, facts }: Candidate): boolean {
+  return sense === null && facts.perRow <= 0.8;
+}
+
 function isShort({ facts }: Candidate): boolean {
   return facts.length <= 20 && facts.sentences < HARDLY;
 }
 
 function headingDoubt({ head }: Candidate): AssignedColumn['doubt'] {
   return {
-    found: `「${head}」欄在作法之前，幾項共用一格，照原文存在 attributes`,
+    found: `「${head}」欄的文字幾項共用，照原文存在 attributes`,
     lookAt: '請核對是否其實是各項的執行項目或實施要項',
     isOfAllRows: true,
     isOfHeadings: true,

@@ -620,6 +620,31 @@ describe('what stands above tables of the same heads', () => {
   });
 });
 
+test('a column of headings may stand behind the measures', async () => {
+  const { built } = await importTable(`
+    單位 | 期限 | 作法 | 項目
+    企劃科 | 114年3月 | 1.1 訂房可保留七日。 | 一、訂房
+    秘書室 | 全年 | 1.2 退房延至正午。 | ^
+    企劃科 | 每日 | 2.1 備有素食早餐。 | 二、住宿`);
+  expect(rowLines(built)).toEqual([
+    '一、訂房 | 1.1 訂房可保留七日。 | 114年3月 | 企劃科',
+    '一、訂房 | 1.2 退房延至正午。 | 全年 | 秘書室',
+    '二、住宿 | 2.1 備有素食早餐。 | 每日 | 企劃科',
+  ]);
+});
+
+test('two columns of headings below one head that names 執行項目 are 實施要項 and 執行項目', async () => {
+  const { built } = await importTable(`
+    項目 | < | 推動作法 | 完成期限 | 承辦單位
+    一、輔導 | （一）窗口 | 1、設取號機。 | 114年2月 | 企劃科
+    ^ | （二）扶助 | 1、增派律師。 | 全年 | 秘書室`);
+  expect(rowLines(built)).toEqual([
+    '一、輔導 > （一）窗口 | 1、 設取號機。 | 114年2月 | 企劃科',
+    '一、輔導 > （二）扶助 | 1、 增派律師。 | 全年 | 秘書室',
+  ]);
+  expect(built?.rows.map(({ aspect }) => aspect)).toEqual([null, null]);
+});
+
 test('numbers below an empty head are those of the measures', async () => {
   const { built } = await importTable(`
     | 做什麼 | 誰負責
@@ -636,7 +661,7 @@ test('a column before the measures that several share is in doubt as their headi
     面向 | 流程／對象 | 作法 | 期限 | 單位
     流程 | 借用流程 | 線上申請場地。 | 114年3月 | 企劃科
     ^ | ^ | 隔日回覆結果。 | 每月 | 秘書室`);
-  const found = '「流程／對象」欄在作法之前，幾項共用一格，照原文存在 attributes';
+  const found = '「流程／對象」欄的文字幾項共用，照原文存在 attributes';
   expect(marks.filter((mark) => mark.includes(found))).toEqual(
     ['流程／對象', 'dimension', 'actions'].flatMap((column) =>
       ['001', '002'].map((row) => `${row} ${column} ${found}`),
