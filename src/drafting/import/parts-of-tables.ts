@@ -19,7 +19,7 @@ import {
 import type { Block, ParagraphBlock, RowDoubt, TableBlock } from './source-document.ts';
 import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
-import { headKey } from './table-heads.ts';
+import { headKey, repeatedHeads } from './table-heads.ts';
 
 /** The lines above tables of the same heads that head these, each its own. */
 export function linesOfSeries(
@@ -139,11 +139,13 @@ export function mayGoOnFrom(
   grid: readonly GridCell[][],
   context: TableContext,
 ): boolean {
+  if (repeatedHeads(grid, 0, table.heads) > 0) return true;
   const facts = columnFacts(grid, table.heads.length, context);
   return rolesOf(table, context).every((role, column) => {
     const { cells = 0, deadlines = 0, units = 0 } = facts[column] ?? {};
     const share = role === 'deadline' ? deadlines : role === 'unit' ? units : 1;
-    return cells === 0 || share >= HARDLY;
+    // One cell may be the rest of one that a page cut: `月`.
+    return cells < 2 || share >= HARDLY;
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
-import { importDocument, importPages, rowLines } from '../../../support/import-rows.ts';
+import { importDocument, importPages, rowLines, title } from '../../../support/import-rows.ts';
 
 test('a heading that a page cut is one, also where the row beside it does not go on', async () => {
   const { built, marks } = await importPages(
@@ -22,6 +22,26 @@ test('a heading without a number is, where the row goes on', async () => {
   expect(built?.rows.map(({ actions }) => actions)).toEqual([
     ['應說明處理機制及檢討情形'],
     ['應說明處理機制及檢討情形'],
+  ]);
+});
+
+test.each([
+  [
+    'below heads that it repeats',
+    '<tr><td>服務面向<td>工作要領<td>工作重點<td>完成時間<td>業務單位',
+  ],
+  ['without heads', ''],
+])('the only row of a page may hold the rest of cells alone, %s', async (_, heads) => {
+  const { built } = await importDocument(
+    blocksOfHtml(`${title}
+      <table><tr><td>服務面向<td>工作要領<td>工作重點<td>完成時間<td>業務單位
+      <tr><td>一、流程<td>1.窗口<td>1.1 設置服務臺，並予改善。<td>每月<td>企劃科
+      <tr><td>二、電子參<td>1.多元程度及<td>1.1 公開資料，並供下載。<td>114年12<td>秘書室</table>
+      <table>${heads}<tr><td>與<td>互動情形<td><td>月<td></table>`),
+  );
+  expect(rowLines(built)).toEqual([
+    '一、流程 > 1.窗口 | 1.1 設置服務臺，並予改善。 | 每月 | 企劃科',
+    '二、電子參與 > 1.多元程度及互動情形 | 1.1 公開資料，並供下載。 | 114年12月 | 秘書室',
   ]);
 });
 
