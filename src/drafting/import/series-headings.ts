@@ -91,9 +91,7 @@ export function seriesHeadings(
   blocks: readonly Block[],
   tables: ReadonlySet<TableBlock>,
 ): ParagraphBlock[] {
-  const places = blocks.flatMap((block, at) =>
-    block.kind === 'table' && tables.has(block) ? [at] : [],
-  );
+  const places = placesOf(tables, blocks);
   const above = places.flatMap((at) => {
     const line = blocks[at - 1];
     return line?.kind === 'paragraph' && isHeadingLine(line.text) ? [line] : [];
@@ -120,9 +118,7 @@ export function partHeadings(
   blocks: readonly Block[],
   tables: ReadonlySet<TableBlock>,
 ): ParagraphBlock[] {
-  const places = blocks.flatMap((block, at) =>
-    block.kind === 'table' && tables.has(block) ? [at] : [],
-  );
+  const places = placesOf(tables, blocks);
   const above = places.flatMap((at) => countingAbove(blocks, at) ?? []);
   const areParts = above.length === places.length && above.every(({ text }) => isPartOfPlan(text));
   return areParts && areSeveral(above) ? above : [];
@@ -136,11 +132,14 @@ export function sectionsOfTables(
   blocks: readonly Block[],
   tables: ReadonlySet<TableBlock>,
 ): ParagraphBlock[] {
-  const places = blocks.flatMap((block, at) =>
-    block.kind === 'table' && tables.has(block) ? [at] : [],
-  );
+  const places = placesOf(tables, blocks);
   const above = places.flatMap((at) => formalAbove(blocks, at) ?? []);
   return above.length === places.length && areSeveral(above) ? above : [];
+}
+
+/** Where tables stand among the blocks. */
+function placesOf(tables: ReadonlySet<TableBlock>, blocks: readonly Block[]): number[] {
+  return blocks.flatMap((block, at) => (block.kind === 'table' && tables.has(block) ? [at] : []));
 }
 
 function formalAbove(blocks: readonly Block[], table: number): ParagraphBlock | null {

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
+import { importDocument, rowLines } from '../../../support/import-rows.ts';
+
+const title = '示範縣衛生局114年度提升服務品質執行計畫';
+
+const importText = (text: string) => importDocument(documentOfText(`${title}\n${text.trim()}`));
+
+describe('what is said of a measure', () => {
+  const html = (body: string) => importDocument(blocksOfHtml(`<h1>${title}</h1>${body}`));
+
+  test('may stand behind a dash at the end of its sentence', async () => {
+    const { built, draft } = await importText(`
+壹、市場服務
+一、市場環境
+（一）地坪每週高壓沖洗。——企劃科，每週一
+（二）更換攤棚。——企劃科、秘書室，114年10月
+二、顧客服務
+（一）設服務臺。——秘書室，114年6月起
+貳、附則
+奉核後實施。`);
+    expect(rowLines(built)).toEqual([
+      '一、市場環境 | （一） 地坪每週高壓沖洗。 | 每週一 | 企劃科',
+      '一、市場環境 | （二） 更換攤棚。 | 114年10月 | 企劃科、秘書室',
+      '二、顧客服務 | （一） 設服務臺。 | 114年6月起 | 秘書室',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('may stand in a small table below it, where each has one', async () => {
+    const aside = (deadline: string, unit: string) =>
+      `<table><tr><td>期限<td>單位<tr><td>${deadline}<td>${unit}</table>`;
+    const { built, draft } = await html(
+      `<h2>一、救生</h2><p>1. 增派救生員。</p>${aside('114年7月', '企劃科')}
+       <p>2. 更新警示牌。</p>${aside('114年5月', '秘書室')}
+       <h2>二、清潔</h2><p>1. 每月淨灘。</p>${aside('每月', '企劃科')}`,
+    );
+    expect(rowLines(built)).toEqual([
+      '一、救生 | 1. 增派救生員。 | 114年7月 | 企劃科',
+      '一、救生 | 2. 更新警示牌。 | 114年5月 | 秘書室',
+      '二、清潔 | 1. 每月淨灘。 | 每月 | 企劃科',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('may stand in a card of named lines, one below another', async () => {
+    const card = (number: string, text: string, deadline: string, unit: string) => `
+==========
+編　　號：${number}
+服務面向：入所服務
+推動作法：${text}
+完成期限：${deadline}
+承辦單位：${unit}`;
+    const { built, draft } = await importText(
+      card('01', '提供多語須知。', '114年4月', '企劃科') +
+        card('02', '接見改採預約制。', '114年6月', '秘書室') +
+        card('03', '設置圖書角。', '每月', '企劃科'),
+    );
+    expect(rowLines(built)).toEqual([
+      '入所服務 | 01 提供多語須知。 | 114年4月 | 企劃科',
+      '入所服務 | 02 接見改採預約制。 | 114年6月 | 秘書室',
+      '入所服務 | 03 設置圖書角。 | 每月 | 企劃科',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('stands below short lines that a sign marks as headings, and their sign is left out', async () => {
+    const { built, marks } = await importText(`
+壹、本年工作
+◎ 環境教育
+① 淨灘工具免費借用。
+主辦：企劃科
+時程：114年5月
+預期成效：借用300人
+◎ 生態保育
+② 傷鳥通報專線。
+主辦：秘書室
+時程：隨時
+③ 移除外來種。
+主辦：秘書室
+時程：每月
+預期成效：移除2公頃
+網址與電話請見官網。`);
+    expect(rowLines(built)).toEqual([
+      '環境教育 | ① 淨灘工具免費借用。 | 114年5月 | 企劃科 | 預期成效=借用300人',
+      '生態保育 | ② 傷鳥通報專線。 | 隨時 | 秘書室',
+      '生態保育 | ③ 移除外來種。 | 每月 | 秘書室 | 預期成效=移除2公頃網址與電話請見官網。',
+    ]);
+    expect(marks).toContain('003 預期成效 「預期成效」之後另起一段的文字，讀成它的一部分');
+  });
+});
