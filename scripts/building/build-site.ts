@@ -268,6 +268,7 @@ async function build(
           ready,
           keep: keepBelow(site),
           isFirst: isSearchedFile,
+          onOrder: (files) => pageIndexing.expect(files),
           onPage: (file) => pageIndexing.note([file]),
           onFirst: beginIndex,
         });

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { KeepPiece } from '../../src/publish/files/pieces.ts';
 import type { PageRoute, Pages } from './open-pages.ts';
+import { byPiece, pieceOf } from './piece-of-page.ts';
 
 /** How pages are rendered below the folder of a site. */
 export interface RenderOptions {
@@ -13,6 +14,8 @@ export interface RenderOptions {
   isMeant?: (route: string) => boolean;
   /** Which pages something waits for: they are rendered before all others. @param file from the site's root */
   isFirst?: (file: string) => boolean;
+  /** Told which pages of `isFirst` there will be, in the order in which they are rendered. */
+  onOrder?: (files: readonly string[]) => void;
   /** Told of each page that was rendered, when it stands there. */
   onPage?: (file: string) => void;
   /** Told when all of `isFirst` stand there. */
@@ -30,10 +33,11 @@ export interface PageGroup {
 export async function renderPages(
   pages: Pages,
   site: string,
-  { ready, keep, isMeant, isFirst = () => false, onPage, onFirst }: RenderOptions,
+  { ready, keep, isMeant, isFirst = () => false, onOrder, onPage, onFirst }: RenderOptions,
 ): Promise<void> {
   const groups = await pageGroups(pages, ready, { isMeant, isFirst });
   const awaited = new Set(groups.flatMap((group) => filesOf(group)).filter(isFirst));
+  onOrder?.([...awaited]);
   const stands = (file: string) => {
     if (awaited.delete(file) && awaited.size === 0) onFirst?.();
   };
@@ -88,7 +92,7 @@ export async function pageGroups(
 ): Promise<GroupToRender[]> {
   const all = (await pages.routes(isMeant)).filter(({ file }) => !ready.has(file));
   const routes = [
-    ...all.filter(({ file }) => isFirst(file)),
+    ...all.filter(({ file }) => isFirst(file)).sort((a, b) => byPiece(a.file, b.file)),
     ...all.filter(({ file }) => !isFirst(file)),
   ];
   return Array.from(
@@ -111,22 +115,4 @@ export function canBeOfInstitution(route: string): boolean {
 /** Whether a piece is pages. */
 export function isOfPages(name: string): boolean {
   return / pages$/.test(name) || /^(?:similar|month|deadlines|dimension|rest) /.test(name);
-}
-
-/** Name of the piece that a page belongs to. */
-function pieceOf(file: string): string {
-  const path = file.replace(/^en\//, '');
-  const [, institution, plan] = /^plans\/([^/]+)\/([^/]+)\//.exec(path) ?? [];
-  if (institution !== undefined && !/^\d+$/.test(institution)) {
-    return `plan ${institution}-${plan!} pages`;
-  }
-  const [, own] = /^(?:data\/institutions|institutions|disclosure)\/([^/]+)\//.exec(path) ?? [];
-  if (own !== undefined && !/^\d+$/.test(own)) return `institution ${own} pages`;
-  const [, list, of, page = '1'] =
-    /^(compare|deadlines|dimensions)\/([^/]+)\/(?:(\d+)\/)?/.exec(path) ?? [];
-  if (list === 'deadlines' && /^\d+$/.test(of!)) return `rest deadlines ${of!}`;
-  if (of === undefined || /^\d+$/.test(of)) return 'site pages';
-  if (list === 'compare') return `similar ${of}`;
-  if (list === 'dimensions') return `dimension ${of} ${page}`;
-  return /^\d{4}-\d{2}$/.test(of) ? `month ${of}` : `deadlines ${of}`;
 }

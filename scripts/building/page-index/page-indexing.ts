@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildPageIndex, searchedPages } from '../../../src/publish/search/build-page-index.ts';
+import {
+  buildPageIndex,
+  searchedPages,
+  type SearchedPage,
+} from '../../../src/publish/search/build-page-index.ts';
 import { readSitePage, type SitePage } from '../../../src/search/pages/site-page.ts';
 import type { SitePagesOnDisk } from '../../keeping/kept-site-pages.ts';
+import { byPiece } from '../../rendering/piece-of-page.ts';
 import { AskedProcess } from '../processes/asked-process.ts';
 import type { FromPageIndex, ToPageIndex } from './page-index-process.ts';
 
@@ -22,7 +27,7 @@ export class PageIndexing {
   readonly #site: string;
   readonly #isApart: boolean;
   readonly #kept: SitePagesOnDisk | null;
-  readonly #pages = new Map<string, Promise<SitePage>>();
+  readonly #pages = new Map<string, { file: string; page: Promise<SitePage> }>();
   #process: AskedProcess<ToPageIndex, FromPageIndex> | null = null;
 
   /**
@@ -35,6 +40,17 @@ export class PageIndexing {
     this.#kept = kept;
   }
 
+  /**
+   * Tells of pages that will be noted, all of them, so that each can be indexed as soon as those before it were noted.
+   * @param files paths from the site's root, with `/`, of which those count that the search lists
+   */
+  expect(files: readonly string[]): void {
+    if (!this.#isApart) return;
+    const addresses = inOrder(searchedPages(files)).map(({ address }) => address);
+    // It is only of use: an index that is not begun is made at the end.
+    this.#ask({ is: 'await', addresses }).catch(() => {});
+  }
+
   /** Takes in those of some files that are pages to be searched, which must stand there, finished. @param files paths from the site's root, with `/` */
   note(files: readonly string[]): void {
     for (const { address, file } of searchedPages(files)) {
@@ -42,14 +58,13 @@ export class PageIndexing {
       const page = this.#read(address, join(this.#site, file));
       // Waited for with all others.
       page.catch(() => {});
-      this.#pages.set(address, page);
+      this.#pages.set(address, { file, page });
     }
   }
 
   /** The pages that were noted, in the order in which they are indexed. @throws {Error} when one is not as pages are */
   async pages(): Promise<SitePage[]> {
-    const inOrder = [...this.#pages].sort(([a], [b]) => (a < b ? -1 : 1));
-    return Promise.all(inOrder.map(([, page]) => page));
+    return Promise.all(inOrder([...this.#pages.values()]).map(({ page }) => page));
   }
 
   /** Writes the index of some pages below the site's folder. */
@@ -78,4 +93,9 @@ export class PageIndexing {
     this.#process ??= new AskedProcess(PROGRAM);
     return this.#process.ask(question);
   }
+}
+
+/** Pages in the order in which they are indexed: that in which they are rendered, as far as one process renders all. */
+function inOrder<Page extends Pick<SearchedPage, 'file'>>(pages: readonly Page[]): Page[] {
+  return pages.toSorted((a, b) => byPiece(a.file, b.file));
 }

@@ -16,12 +16,11 @@ export interface SearchedPage {
   file: string;
 }
 
-/** Those of a site's HTML files, in the order in which they are indexed. @param files paths from the site's root, with `/` */
+/** Those of a site's HTML files. @param files paths from the site's root, with `/` */
 export function searchedPages(files: readonly string[]): SearchedPage[] {
   return files
     .map((file) => ({ file, address: `/${file.replace(/index\.html$/, '')}` }))
-    .filter(({ address }) => isSearchedPage(address))
-    .sort((a, b) => (a.address < b.address ? -1 : 1));
+    .filter(({ address }) => isSearchedPage(address));
 }
 
 /**
@@ -31,24 +30,56 @@ export function searchedPages(files: readonly string[]): SearchedPage[] {
  * @param pages in their order, which decides the numbers in the index
  */
 export async function buildPageIndex(directory: string, pages: readonly SitePage[]): Promise<void> {
+  const index = new PageIndex();
+  try {
+    for (const page of pages) await index.add(page);
+    await index.write(directory);
+  } finally {
+    await index.drop();
+  }
+}
+
+/** An index of pages that are added one after another, in the order that decides their numbers in it. */
+export class PageIndex {
+  readonly #index = openIndex();
+  /** While Pagefind, a program of its own, takes a page in, the next is made ready. */
+  #taken: Promise<void> = Promise.resolve();
+
+  constructor() {
+    // Whoever adds a page is told.
+    this.#index.catch(() => {});
+  }
+
+  /** Adds a page; resolves when the next may be added. @throws {Error} what was wrong with a page before */
+  async add(page: SitePage): Promise<void> {
+    const record = recordOf(page);
+    const index = await this.#index;
+    await this.#taken;
+    this.#taken = addPage(index, record);
+    // It is waited for with the next; until then its failure is nobody's.
+    this.#taken.catch(() => {});
+  }
+
+  /** Writes the index of all pages that were added. @param directory the site's root */
+  async write(directory: string): Promise<void> {
+    await this.#taken;
+    await writeIndex(await this.#index, directory);
+  }
+
+  /** Ends Pagefind; nothing is added any more. */
+  async drop(): Promise<void> {
+    await this.#index.then(
+      () => close(),
+      () => {},
+    );
+  }
+}
+
+async function openIndex(): Promise<PagefindIndex> {
   // One language for all, so that Pagefind neither cuts nor stems: the tokens are its words.
   const { index, errors } = await createIndex({ forceLanguage: 'xx' });
   if (!index) throw new Error(errors.join('\n'));
-  try {
-    // One after another. While Pagefind, a program of its own, takes one in, the next is made ready.
-    let taken: Promise<void> = Promise.resolve();
-    for (const page of pages) {
-      const record = recordOf(page);
-      await taken;
-      taken = addPage(index, record);
-      // It is waited for below; until then its failure is nobody's.
-      taken.catch(() => {});
-    }
-    await taken;
-    await writeIndex(index, directory);
-  } finally {
-    await close();
-  }
+  return index;
 }
 
 type PageRecord = Parameters<PagefindIndex['addCustomRecord']>[0];

@@ -30,10 +30,16 @@ async function siteOf(name: string): Promise<string> {
   return site;
 }
 
-/** Indexes the site. @param order in which the pages are told */
-async function indexOf(site: string, isApart: boolean, order: readonly string[]) {
+/** Indexes the site. @param order in which the pages are told; `expected`: what is told of them before */
+async function indexOf(
+  site: string,
+  isApart: boolean,
+  order: readonly string[],
+  expected: readonly string[] = [],
+) {
   const indexing = new PageIndexing(site, { kept: null, isApart });
   try {
+    if (expected.length > 0) indexing.expect(expected.map((path) => `${path}/index.html`));
     for (const path of order) indexing.note([`${path}/index.html`]);
     const pages = await indexing.pages();
     await indexing.build(pages);
@@ -63,6 +69,18 @@ test('the index is the same whether another process writes it, and in whatever o
   const files = await filesOf(here);
   expect(files.size).toBeGreaterThan(3);
   expect(await filesOf(apart)).toEqual(files);
+});
+
+test('the index is the same where pages were expected, and others came than these', async () => {
+  const sites = await Promise.all(['plain', 'expected', 'more', 'fewer'].map(siteOf));
+  const order = ['guide', 'about', 'deadlines'];
+  const expectations = [[], ['about', 'guide'], ['about', 'contact', 'guide'], ['about']];
+  for (const [place, site] of sites.entries()) {
+    await indexOf(site, true, order, expectations[place]);
+  }
+  const [plain, ...others] = await Promise.all(sites.map(filesOf));
+  expect(plain!.size).toBeGreaterThan(3);
+  for (const files of others) expect(files).toEqual(plain);
 });
 
 test('a page that has no heading stops the index', async () => {
