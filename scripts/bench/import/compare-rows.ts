@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { hasPlaceholder } from '../../../src/content/placeholder.ts';
 import type { ReviewMarkRecord } from '../../../src/content/schemas/review.ts';
 import { fieldNames, type FieldName, type FlatRow } from './flat-rows.ts';
 
@@ -8,6 +9,7 @@ export interface WrongField {
   field: FieldName | 'row';
   found: string;
   right: string;
+  /** Whether it is told: by a mark, or by a placeholder in its place, with which no plan is published. */
   isMarked: boolean;
 }
 
@@ -71,7 +73,7 @@ export function compareRows(
         field,
         found: show(other, field),
         right: show(one, field),
-        isMarked: marked(other.id, field),
+        isMarked: marked(other.id, field) || hasPlaceholder(show(other, field)),
       });
     }
   }
