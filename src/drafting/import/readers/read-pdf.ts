@@ -8,10 +8,12 @@ import { quoteStart } from './paragraph-text.ts';
 import { withSignsDoubted } from './pdf/drawn-alike.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
 import { headingLevels, MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './pdf/page-tags.ts';
+import { leaveOutStruck, type UnstruckPage } from './pdf/struck-text.ts';
 import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
 import { blocksOfPrintedPage } from './pdf/printed-page.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
 import { freeParagraphs, type PlacedBlocks } from './pdf/free-paragraphs.ts';
+import { leftOutWords } from './hidden-text.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
 import { headsAbove } from './pdf/heads-above.ts';
 import { CellsByHeight } from './pdf/cells-by-height.ts';
@@ -79,8 +81,8 @@ async function contentOfPages(
   pdf: PDFDocumentProxy,
   budget: Budget,
   { onProgress, signal }: ReadingAids,
-): Promise<{ pages: PageContent[]; tags: (Tag | null)[] }> {
-  const pages: PageContent[] = [];
+): Promise<{ pages: UnstruckPage[]; tags: (Tag | null)[] }> {
+  const pages: UnstruckPage[] = [];
   let tags: (Tag | null)[] = [];
   let most = MOST_TAGS;
   try {
@@ -88,7 +90,7 @@ async function contentOfPages(
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
-      const content = await contentOfPage(page, budget, placeOf(number), isTagged);
+      const content = leaveOutStruck(await contentOfPage(page, budget, placeOf(number), isTagged));
       pages.push(content);
       const found =
         isTagged && most > 0 ? await tagsOfPage(page, number - 1, content.texts, most) : null;
@@ -111,7 +113,7 @@ function placeOf(page: number): string {
 }
 
 /** The texts of a page with what its structure says of headings. */
-function withHeadingLevels(page: PageContent, tag: Tag | null): PageContent {
+function withHeadingLevels<Page extends PageContent>(page: Page, tag: Tag | null): Page {
   const levels = tag === null ? null : headingLevels(tag);
   if (levels === null || levels.size === 0) return page;
   const texts = page.texts.map((text) => {
@@ -186,7 +188,7 @@ function scan(pages: number): SourceRefusal {
   );
 }
 
-function partedPage(page: PageContent, place: string, budget: Budget, losses: Losses): PartedPage {
+function partedPage(page: UnstruckPage, place: string, budget: Budget, losses: Losses): PartedPage {
   tellLosses(page, place, losses);
   const texts = page.texts.map((text) => ({
     ...text,
@@ -234,11 +236,12 @@ function blocksOfPage(
 }
 
 function tellLosses(
-  { texts, turned, pictures }: PageContent,
+  { texts, turned, struck, pictures }: UnstruckPage,
   place: string,
   losses: Set<string>,
 ): void {
   if (turned.length > 0) losses.add(`${place}有直書或轉向的文字，沒有讀入：${turned.join('')}`);
+  for (const words of struck) losses.add(`${place}${leftOutWords('struck', words)}`);
   if (texts.length === 0) {
     losses.add(`${place}沒有文字，可能是掃描的影像或空白頁，沒有讀入`);
     return;

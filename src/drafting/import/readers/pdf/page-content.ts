@@ -64,7 +64,14 @@ export async function contentOfPage(
   const viewport = page.getViewport({ scale: 1, rotation });
   const view = numbersOf(viewport.transform);
   const { width, height } = viewport;
-  const content: PageContent = { width, height, texts: [], rules: [], turned: [], pictures: [] };
+  const content: PageContent = {
+    width,
+    height,
+    texts: [],
+    rules: [],
+    turned: [],
+    pictures: [],
+  };
   const open: (string | null)[] = [];
   for (const item of items) {
     if (!('str' in item)) {

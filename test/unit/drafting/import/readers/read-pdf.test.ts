@@ -117,6 +117,49 @@ describe('text of a PDF', () => {
   });
 });
 
+describe('text of a PDF through which a line is drawn', () => {
+  it('is left out and quoted, whether the line is drawn or a thin bar', async () => {
+    const { blocks, losses } = await read({
+      texts: [
+        [50, 50, '櫃檯加裝語音點字按鍵。'],
+        [50, 80, '每月第一及第三週駐點。'],
+        [50, 110, '全部刪除'],
+      ],
+      lines: [
+        [90, 46.5, 110, 46.5],
+        [50, 107, 90, 107],
+      ],
+      bars: [[90, 76, 30, 1]],
+    });
+    expect(blocks).toEqual(['櫃檯加裝點字按鍵。', '每月第一週駐點。']);
+    expect(losses).toEqual([
+      '第 1 頁有畫刪除線的文字「語音」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '第 1 頁有畫刪除線的文字「及第三」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '第 1 頁有畫刪除線的文字「全部刪除」，視為已刪除，沒有讀入；若仍有效，請補上',
+    ]);
+  });
+
+  it('is not that which a line stands below, above or beside, nor what a border runs through', async () => {
+    const { blocks, losses } = await read({
+      texts: [
+        [50, 50, '畫線的字'],
+        [50, 80, '上方有線'],
+        [50, 110, '姓名：'],
+        [50, 140, '貼著框線'],
+        [200, 140, '的兩格'],
+      ],
+      lines: [
+        [50, 51, 90, 51],
+        [50, 71, 90, 71],
+        [80, 107, 160, 107],
+        [45, 136.5, 260, 136.5],
+      ],
+    });
+    expect(blocks).toEqual(['畫線的字', '上方有線', '姓名：', '貼著框線 的兩格']);
+    expect(losses).toEqual([]);
+  });
+});
+
 describe('a table with borders', () => {
   const columns = [50, 110, 170, 330, 400, 460];
   const lines = (ys: readonly number[]) => [
