@@ -1,4 +1,5 @@
 import type { PageContent, PlacedText, Rule } from './page-content.ts';
+import { placedSigns } from './text-lines.ts';
 
 /** A page without what is struck out on it. */
 export interface UnstruckPage extends PageContent {
@@ -80,26 +81,15 @@ interface Stretch {
 function cut(text: PlacedText, strikes: readonly Rule[]): Stretch[] {
   const rules = strikes.filter((rule) => isThrough(rule, text));
   if (rules.length === 0) return [{ isStruck: false, text }];
-  const characters = Array.from(text.text);
-  const parts = characters.map(partOf);
-  const unit = text.width / parts.reduce((sum, part) => sum + part, 0);
   const stretches: Stretch[] = [];
-  let x = text.x;
-  for (const [place, character] of characters.entries()) {
-    const width = parts[place]! * unit;
+  for (const { sign, x, width } of placedSigns(text)) {
     const middle = x + width / 2;
     const isStruck = rules.some(({ from, to }) => middle > from && middle < to);
     const last = stretches.at(-1);
     if (last?.isStruck === isStruck) {
-      last.text.text += character;
+      last.text.text += sign;
       last.text.width += width;
-    } else stretches.push({ isStruck, text: { ...text, text: character, x, width } });
-    x += width;
+    } else stretches.push({ isStruck, text: { ...text, text: sign, x, width } });
   }
   return stretches;
-}
-
-/** Width of a character as a part of that of a Chinese one. */
-function partOf(character: string): number {
-  return /^[\u0020-\u02ff\uff61-\uff9f]$/u.test(character) ? 0.5 : 1;
 }

@@ -155,6 +155,7 @@ function goesOn(
   // Nobody divides a date.
   if (/\d ?年$/.test(end) && /^\d{1,2} ?月?/.test(line.text)) return true;
   if (/\d$/.test(end) && /^[年月日]/.test(line.text)) return true;
+  if (/\d ?學?年$/.test(end) && /^度/.test(line.text)) return true;
   const room = width - (before.right - before.left);
   if (room > lengthOfFirstWord(line) + line.size * 0.8 || /[。！？；!?;]$/.test(end)) return false;
   if (isNumbered(line) || numberedDate.test(line.text) || /^[-‧•●○◎※◆■□*–—]/.test(line.text))
@@ -223,7 +224,11 @@ export function runsOver(text: PlacedText, borders: readonly number[]): boolean 
 const NEAR_SPACE = 1;
 
 /** The signs of a text and about where each stands: Chinese is twice as wide as the rest. */
-function placedSigns({ text, x, width }: PlacedText): { sign: string; x: number; width: number }[] {
+export function placedSigns({
+  text,
+  x,
+  width,
+}: PlacedText): { sign: string; x: number; width: number }[] {
   const signs = Array.from(text);
   const unit = width / widthOf(text);
   let at = x;

@@ -218,6 +218,18 @@ describe('a table with borders', () => {
     });
     expect(JSON.stringify(blocks)).toContain('1.115.04\\n2.115.07');
   });
+
+  it('keeps the year of schools whole where a narrow column divides it', async () => {
+    const { blocks } = await read({
+      texts: [
+        [52, 102, '113學年'],
+        [52, 114, '度第1學期'],
+        [122, 102, '甲'],
+      ],
+      lines: grid([50, 120, 170], [90, 130]),
+    });
+    expect(blocks).toEqual([[['113學年度第1學期', '甲']]]);
+  });
 });
 
 describe('a table that a PDF draws', () => {
