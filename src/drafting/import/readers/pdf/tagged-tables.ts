@@ -148,7 +148,7 @@ function placedCells(cells: readonly Cell[], columns: readonly Extent[]): Placed
     const isSentence = /[。；]$/u.test(only.texts.at(-1)?.text.trim() ?? '');
     // A sentence that keeps within its column is a cell of that, as any other.
     const keeps = extent.right < (columns[1]?.left ?? 0) - OUTSIDE;
-    if (begins && !(isSentence && keeps))
+    if ((begins && !(isSentence && keeps)) || isAcross(only, extent, columns))
       return { cells: new Map([[0, only]]), span: count, isSure: true };
   }
   const found = waysToPlace(cells, columns);
@@ -164,6 +164,16 @@ function placedCells(cells: readonly Cell[], columns: readonly Extent[]): Placed
     isSure: best !== undefined && found.length > 0 && isSame,
   };
 }
+
+/** Whether the only cell of a row is the head of a group, which stands in the middle of the table. */
+function isAcross({ tag }: Cell, { left, right }: Extent, columns: readonly Extent[]): boolean {
+  const [first, last] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
+  const isCentred = Math.abs(left + right - (first + last)) < 2 * OFF_CENTRE * (last - first);
+  return tag.role === 'TH' && isCentred;
+}
+
+/** How far the middle of a text may be from that of its table, whose texts alone are known, as a part of its width. */
+const OFF_CENTRE = 0.1;
 
 /** Ways in which the cells of a row stand in columns that are compared. */
 const MOST_WAYS = 50;

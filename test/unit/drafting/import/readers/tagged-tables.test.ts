@@ -199,3 +199,22 @@ describe('heads of a table that a further page prints again outside of the struc
     expect(repeatedHeads([text('（續上頁）', 50, 40), ...body], read).size).toBe(0);
   });
 });
+
+test('the only head of a row that stands in the middle of the table is that of a group, and reaches over all columns', () => {
+  const group = (text: string) => row(cell(1, 35, [text], 'TH'));
+  const rows = [
+    group('櫃檯'),
+    row(cell(0, 50, ['設置服務臺']), cell(1, 50, ['每月']), cell(2, 50, ['便利'])),
+    group('網站'),
+    row(cell(0, 90, ['公布等候人數']), cell(1, 90, ['每季']), cell(2, 90, ['透明'])),
+  ];
+  const table = { role: 'Table', texts: [], children: [heads, ...rows] };
+  const read = tableOfTags(table, new Budget(), () => '第 1 頁');
+  expect(read?.block.rows.map((cells) => cells.map(({ columnSpan }) => columnSpan))).toEqual([
+    [1, 1, 1],
+    [3],
+    [1, 1, 1],
+    [3],
+    [1, 1, 1],
+  ]);
+});
