@@ -20,6 +20,7 @@ import { findSections, type PlanSection } from './find-sections.ts';
 import { findPlanTables } from './find-plan-tables.ts';
 import type { DocumentItem, PlanTable } from './document-items.ts';
 import { readForms } from './forms.ts';
+import { joinNames } from './names-in-lines.ts';
 import { partNumberedFigures } from './numbered-figures.ts';
 import type { Omission } from './omission.ts';
 import { outlineRows, type OutlineRows } from './outline-rows.ts';
@@ -91,7 +92,10 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
   const figures = partNumberedFigures(withoutHeadingSigns(found.blocks, omissions));
-  const plain = readForms(withAsidesInLines(readCards(figures.blocks, omissions)), omissions);
+  const plain = readForms(
+    withAsidesInLines(readCards(joinNames(figures.blocks), omissions)),
+    omissions,
+  );
   const blocks = readCellLines(plain, reading, doubts);
   const items = findPlanTables(blocks, omissions, reading);
   const parts = findSections(items);
