@@ -28,6 +28,8 @@ import {
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modules = path.join(root, 'node_modules');
 const stampFile = path.join(modules, '.open-plans-setup');
+/** What Node.js keeps of modules, beside them: it goes with them, and when others are installed. */
+const compiled = path.join(modules, '.cache', 'open-plans');
 /** Set for a program that is run again after packages were installed again. */
 const REPAIRED = 'OPEN_PLANS_REPAIRED';
 const packagedNode = packagedNodeName(process.platform, process.arch);
@@ -66,6 +68,7 @@ function ensureInstalled() {
 
 function finishInstallation(lockText) {
   removeUnusableLink();
+  fs.rmSync(compiled, { recursive: true, force: true });
   const stamp = stampOf(lockText, process.platform, process.arch);
   const files = [];
   for (const each of lockedFolders(lockText).filter((one) => isPresent(one.path))) {
@@ -254,8 +257,7 @@ function run(node, program, programArguments) {
  */
 function keepCompiled() {
   if (!module.enableCompileCache || process.env.NODE_COMPILE_CACHE) return;
-  const folder = path.join(root, '.cache', 'node');
-  if (module.enableCompileCache(folder).directory) process.env.NODE_COMPILE_CACHE = folder;
+  if (module.enableCompileCache(compiled).directory) process.env.NODE_COMPILE_CACHE = compiled;
 }
 
 /** Runs the program from here, on another Node.js or anew. */
