@@ -129,7 +129,8 @@ class Assignment {
   placeBeside(): void {
     for (const candidate of this.#open) {
       const isNamed = candidate.sense === 'number' && candidate.facts.sentences < MOSTLY;
-      if (isNamed || countsWithoutHead(candidate)) this.#place(candidate, declared('text'));
+      const next = this.#all[candidate.index + 1];
+      if (isNamed || countsWithoutHead(candidate, next)) this.#place(candidate, declared('text'));
     }
     this.#placeStartAndEnd();
     this.#placeOne('deadline', ({ deadlines }) => deadlines);
@@ -174,11 +175,16 @@ class Assignment {
   }
 
   #placeUnits(): void {
+    const hasUnits = [...this.#open].some(
+      ({ named, facts }) => named === 'unit' && facts.units >= MOSTLY,
+    );
     const fitting = [...this.#open].filter(({ named, sense, facts }) => {
       if (named === 'unit' || named === 'supporting_unit')
         return facts.cells === 0 || facts.units >= HARDLY || facts.length <= 24;
       if (sense === 'unit' || sense === 'supporting_unit' || sense === 'both_units')
         return facts.cells === 0 || facts.units >= HARDLY;
+      // Beside a column of units `2.法警室` below 執行項目 heads what that does.
+      if ((named === 'dimension' || named === 'action') && hasUnits) return false;
       return (
         facts.knownUnits >= MOSTLY ||
         (facts.units >= 0.8 && sense !== 'heading' && facts.perRow > 0.3)
@@ -251,8 +257,12 @@ class Assignment {
   /** Of the columns of text that are left, which holds the measures, and which headings. */
   placeTexts(isHeaded: boolean): void {
     // A further column of times or units is beside the measures, and none of them.
-    const isBeside = ({ named, facts }: Candidate) =>
-      named !== 'measure' && (facts.deadlines >= MOSTLY || facts.knownUnits >= MOSTLY);
+    const hasUnits = [...this.#placed.values()].some(({ role }) => role === 'unit');
+    const isBeside = ({ named, facts }: Candidate) => {
+      if (named === 'measure') return false;
+      const isOfHeadings = hasUnits && (named === 'dimension' || named === 'action');
+      return facts.deadlines >= MOSTLY || (facts.knownUnits >= MOSTLY && !isOfHeadings);
+    };
     const all = [...this.#open];
     const worded = all.filter((each) => !isBeside(each));
     const texts = worded.length > 0 ? worded : all;
@@ -352,9 +362,11 @@ class Assignment {
   }
 }
 
-/** Numbers alone below a head that is empty. */
-function countsWithoutHead({ head, facts }: Candidate): boolean {
-  return /^(?:第\d+欄)?$/u.test(head.trim()) && facts.cells > 1 && facts.numbers === 1;
+/** Numbers alone below a head that is empty, or is that of the texts beside them as well. */
+function countsWithoutHead({ head, facts }: Candidate, next: Candidate | undefined): boolean {
+  const isOfNext = head === next?.head && next.facts.length > facts.length * 2;
+  const isUnheaded = /^(?:第\d+欄)?$/u.test(head.trim()) || isOfNext;
+  return isUnheaded && facts.cells > 1 && facts.numbers === 1;
 }
 
 /** Ends of heads beside that of a beginning. */

@@ -1,8 +1,12 @@
 import { parseChineseNumeral } from '../../meaning/numbers/chinese-numerals.ts';
+import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { foldWidth } from '../../meaning/text/fold.ts';
 
-/** The number that a cell holds and nothing else: `3`, `三`, `（三）`, `1.`, `(a)`; null for any other. */
+/** Numbers that need a mark behind them before a text, but not alone in a cell: `Ⅲ`, `甲`, `壹`, `B`. */
+const MARKED = ['roman', 'stem', 'formal', 'letter-marked'] as const;
+
+/** The number that a cell holds and nothing else: `3`, `三`, `（三）`, `1.`, `(a)`, `①`, `Ⅲ`; null for any other. */
 export function labelAlone(written: string): Label | null {
   const text = written.trim();
   // A number alone in its cell needs no mark behind it.
@@ -20,6 +24,8 @@ export function labelAlone(written: string): Label | null {
       style: 'decimal-brackets',
       ordinal: [letter.toLowerCase().charCodeAt(0) - 'a'.charCodeAt(0) + 1],
     };
-  const label = parseLabel(text);
-  return label?.rest === '' ? label : null;
+  const label = parseLabel(text, { styles: headingStyles });
+  if (label?.rest === '') return label;
+  const marked = parseLabel(`${text}、`, { styles: MARKED });
+  return marked?.rest === '' ? { ...marked, label: text } : null;
 }

@@ -24,11 +24,14 @@ export function numberColumn(
   columns: readonly AssignedColumn[],
   groups: ReadonlyMap<TableRow, string>,
 ): NumberColumn | null {
+  const measure = columns.findIndex(({ role }) => role === 'measure');
+  // One head may stand above the number and the text: `具體作法`.
+  const isOfMeasure = (at: number) => at === measure - 1 && heads[at] === heads[measure];
   const index = columns.findIndex(
     ({ head, declared }, at) =>
-      declared === 'text' && (headSense(head) === 'number' || dropSpace(heads[at] ?? '') === ''),
+      declared === 'text' &&
+      (headSense(head) === 'number' || dropSpace(heads[at] ?? '') === '' || isOfMeasure(at)),
   );
-  const measure = columns.findIndex(({ role }) => role === 'measure');
   if (index === -1 || measure === -1) return null;
   const measured = rows.filter((row) => !groups.has(row));
   const labels = labelledRows(measured, index, measure) ?? countedRows(measured, index, measure);

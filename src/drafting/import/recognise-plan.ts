@@ -34,6 +34,7 @@ import { sectionRole } from './section-roles.ts';
 import type { Entry } from './split-measures.ts';
 import { plansInFile } from './plans-in-file.ts';
 import type { Block, SourceDocument } from './source-document.ts';
+import { withTurnedTables } from './turned-tables.ts';
 import { takeUnitsOfHeadings } from './units-of-headings.ts';
 import { textsOfMeasures, unplacedText, type UnplacedText } from './unplaced-text.ts';
 import { listSign, sectionTexts } from './write-narrative.ts';
@@ -92,10 +93,8 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
   const figures = partNumberedFigures(withoutHeadingSigns(found.blocks, omissions));
-  const plain = readForms(
-    withAsidesInLines(readCards(joinNames(figures.blocks), omissions)),
-    omissions,
-  );
+  const upright = withTurnedTables(readCards(joinNames(figures.blocks), omissions), reading);
+  const plain = readForms(withAsidesInLines(upright), omissions);
   const blocks = readCellLines(plain, reading, doubts);
   const items = findPlanTables(blocks, omissions, reading);
   const parts = findSections(items);

@@ -25,6 +25,12 @@ describe('a column of numbers', () => {
     ['代碼', 'A1', 'A2'],
     ['編號', '1.', '2.'],
     ['行動編號', 'A-01', 'A-02'],
+    ['#', 'Ⅰ', 'Ⅱ'],
+    ['No.', 'I', 'II'],
+    ['編號', '甲', '乙'],
+    ['序', '①', '②'],
+    ['號次', 'A', 'B'],
+    ['序號', '壹', '貳'],
   ])('may be called %s, and say %s', async (head, first, second) => {
     const { built, errors, marks } = await importTable(`
       類別 | 工作項目 | ${head} | 現行辦理方式 | 精進策略 | 執行期間 | 承辦單位
@@ -113,6 +119,20 @@ describe('a column of numbers', () => {
   ])('is kept as a column where %s', async (_, table) => {
     const { draft } = await importTable(table);
     expect(draft.recognised.measures.columns?.attributes).toEqual(['項次']);
+  });
+  test('may share its head with the texts', async () => {
+    const { built, errors, marks } = await importTable(`
+      構面 | 具體作法 | < | 完成日期 | 主辦單位
+      繳款便利 | ① | 便利商店繳款期限延長至十日 | 114年4月 | 秘書室
+      ^ | ② | 分期繳納得以手機申請 | 每月 | 企劃科
+      拍賣透明 | ③ | 拍賣物照片至少上傳六張 | 每季 | 企劃科`);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '繳款便利 | ① 便利商店繳款期限延長至十日 | 114年4月 | 秘書室',
+      '繳款便利 | ② 分期繳納得以手機申請 | 每月 | 企劃科',
+      '拍賣透明 | ③ 拍賣物照片至少上傳六張 | 每季 | 企劃科',
+    ]);
+    expect(marks).toEqual([]);
   });
 });
 

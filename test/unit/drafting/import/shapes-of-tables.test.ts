@@ -237,3 +237,18 @@ test('as many units without numbers beside numbered deadlines may be of all meas
     '002 units 期限有編號，2 個單位沒有，依序各配一項',
   ]);
 });
+
+test('執行項目 that are called as units are stay headings beside a column of units', async () => {
+  const { built, errors, marks } = await importTable(`
+    實施要項 | 工作類別 | 執行項目 | 具體作法 | 完成時間 | 承辦科室
+    一、便捷 | （一）窗口 | 1.企劃科 | 1-1 增設書狀代填座位。 | 114年3月 | 企劃科
+    ^ | ^ | 2.秘書室 | 2-1 入口提供置物櫃。 | 114年5月 | 秘書室
+    二、關懷 | （二）訪視 | 3.企劃科 | 3-1 每月訪視獨居長者。 | 每月 | 企劃科、秘書室`);
+  expect(errors).toEqual([]);
+  expect(rowLines(built)).toEqual([
+    '一、便捷 > （一）窗口 > 1.企劃科 | 1-1 增設書狀代填座位。 | 114年3月 | 企劃科',
+    '一、便捷 > （一）窗口 > 2.秘書室 | 2-1 入口提供置物櫃。 | 114年5月 | 秘書室',
+    '二、關懷 > （二）訪視 > 3.企劃科 | 3-1 每月訪視獨居長者。 | 每月 | 企劃科、秘書室',
+  ]);
+  expect(marks).toEqual([]);
+});
