@@ -1,5 +1,6 @@
 import { firstWords, joinWrapped } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
+import { PLAIN } from './measures-below-headings.ts';
 import type { NamedValue } from './named-values.ts';
 import type { Omission } from './omission.ts';
 import { cellOf } from './outline-cells.ts';
@@ -53,15 +54,15 @@ export class OutlineBuilder {
   #values: readonly NamedValue[] = [];
   /** What at least half of the numbers of the outline name. */
   #usual: ('deadline' | 'unit')[] = [];
-  /** Measures that stand alone in their section: they are of one kind with those of the other sections. */
-  readonly #alone: readonly Node[];
+  /** The same of the measures of all sections, which are of one kind. */
+  readonly #sureOfAll: ReadonlySet<Node>;
 
   /** @param outlines all that will be added */
   constructor(outlines: readonly OutlineOfSection[]) {
     const measures = outlines.map(({ roots, depth }) => nodesAt(roots, depth));
-    this.#alone = measures.flatMap((own) => (own.length === 1 ? own : []));
     const ofAll = headsNamed(measures.flat());
     for (const own of measures) this.#takeNamed(own, ofAll);
+    this.#sureOfAll = sureOnes(measures.flat());
   }
 
   get count(): number {
@@ -83,8 +84,7 @@ export class OutlineBuilder {
     });
     this.#isRegular = isRegular;
     this.#values = values;
-    const ofOneKind = entries.length === 1 ? this.#alone : entries;
-    this.#sure = guess === null ? sureOnes(ofOneKind) : new Set();
+    this.#sure = guess === null ? this.#sureOfAll.union(sureOnes(entries)) : new Set();
     for (const node of roots) {
       this.#below(node, depth, { section, above: [] }, guess);
     }
@@ -218,6 +218,7 @@ export class OutlineBuilder {
     this.#cells.push(cell);
     this.#inherit(cell, above);
     this.#doubtGoingOn(node, cell);
+    this.#doubtHeading(node, cell);
     if (this.#sure.has(node) || (this.#isRegular && isWhole(node))) return;
     this.#doubtMissing(cell);
     this.doubts.push({
@@ -230,6 +231,19 @@ export class OutlineBuilder {
       found: guess === null ? '這一列由正文的編號段落分出' : `這一列由正文分出，${guess}`,
       lookAt: '請核對是否為一項作法，其下的細項是否屬於它',
     });
+  }
+
+  /** Words above a sentence that heads them may be its own. */
+  #doubtHeading({ continuation }: Node, { entries: [entry], place }: MeasureCell): void {
+    if (!continuation.some(({ isGuess }) => isGuess === true)) return;
+    for (const column of ['actions', 'label', 'text'])
+      this.doubts.push({
+        entry,
+        column,
+        place,
+        found: '編號後的短語讀成標題，其下的句子讀成作法',
+        lookAt: '請核對短語是否其實是作法的一部分，編號是否為作法的編號',
+      });
   }
 
   #doubtGoingOn(node: Node, { entries: [entry], place }: MeasureCell): void {
@@ -330,7 +344,9 @@ const NEARLY_ALL = 0.8;
 
 /** Of several numbers those that are plain, where nearly all are, and of one kind. */
 function sureOnes(entries: readonly Node[]): ReadonlySet<Node> {
-  const plain = Map.groupBy(entries.filter(isPlain), ({ line }) => line.style);
+  const plain = Map.groupBy(entries.filter(isPlain), (node) =>
+    namesMeasure(node) ? PLAIN : node.line.style,
+  );
   const [usual = []] = [...plain.values()].toSorted((one, other) => other.length - one.length);
   const isTold = entries.length > 1 && usual.length >= entries.length * NEARLY_ALL;
   return new Set(isTold ? usual : []);

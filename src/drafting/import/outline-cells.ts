@@ -11,9 +11,13 @@ export function cellOf(node: Node): MeasureCell {
   const own = linesIn(node).filter(
     (each) => !head.includes(each) && (each === line || writtenOf(each) !== ''),
   );
+  const measure = head.length > 0 ? own.find(({ isMeasure }) => isMeasure) : line;
+  // Numbers of further lines count these with it.
+  const isCounted = own.some((each) => each !== measure && each.label !== null);
+  const isLabelled = measure === line || !isCounted;
   const entry: Entry = {
-    label: head.length > 0 ? null : line.label,
-    text: textOf(own, line),
+    label: isLabelled ? (measure?.label ?? null) : null,
+    text: textOf(own, isLabelled ? measure : undefined),
   };
   const valuesOf = (column: string) =>
     linesIn(node).flatMap(({ values }) =>
@@ -34,11 +38,11 @@ export function cellOf(node: Node): MeasureCell {
   };
 }
 
-/** Text of the lines of a measure; an item of a list below it is a paragraph of its own. */
-function textOf(lines: readonly Line[], first: Line): string {
+/** Text of the lines of a measure, that of the first without its number; an item of a list below it is a paragraph of its own. */
+function textOf(lines: readonly Line[], first: Line | undefined): string {
   const items: string[][] = [[]];
   for (const line of lines) {
-    if (line.isItem && line !== first) items.push([]);
+    if (line.isItem && line !== lines[0]) items.push([]);
     items.at(-1)!.push(line === first ? line.text : writtenOf(line));
   }
   return items

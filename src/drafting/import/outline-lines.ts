@@ -19,6 +19,8 @@ export interface OutlineTextLine {
   values: NamedValue[];
   /** It is named as the measure (`推動作法：…`): the number that it stands below is that of its heading. */
   isMeasure: boolean;
+  /** That is told by what stands around it alone. */
+  isGuess?: boolean;
   /** What a line without a number is named, where it is none of these (`預期效益：…`), with its colon. */
   name: string | null;
   /** It begins with the sign of a list. */
@@ -41,10 +43,13 @@ export function readOutlineLine(
   const { rest, values, signs } = withoutNamedValues(named?.rest ?? words, context);
   if (number !== null || named !== null) {
     const name = named === null ? [] : [named.name];
+    // `推動作法：（一）增設五處。`: the number behind the name is that of the measure.
+    const own =
+      number === null && named !== null ? parseLabel(rest, { styles: headingStyles }) : null;
     const read = {
       style: null,
-      label: null,
-      text: rest,
+      label: own,
+      text: own === null ? rest : own.rest,
       values,
       isMeasure: named !== null,
       name: null,

@@ -2,6 +2,7 @@ import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { PlanSection } from './find-sections.ts';
 import { isRemark } from './group-rows.ts';
+import { withMeasuresBelow } from './measures-below-headings.ts';
 import type { OutlineTextLine as Line } from './outline-lines.ts';
 import { endsWithTime, type LineContext } from './named-values.ts';
 import {
@@ -96,7 +97,9 @@ const FEWEST_TIMED = 3;
 /** The kind of number of an entry that has the sign of a list in its place. */
 const ITEM = 'item';
 
-const isListed = ({ isItem, style }: Line) => isItem && style === null;
+/** An item of a list that says more than what it names (`- 完成期限：每季` belongs to what stands above it). */
+const isListed = ({ isItem, style, text, values }: Line) =>
+  isItem && style === null && (text !== '' || values.length === 0);
 const isNaming = ({ values }: Line) => values.length > 0;
 
 /**
@@ -165,7 +168,8 @@ function withHeadings(read: ReadLines): ReadLines {
       level !== null && line.style === null && line.block !== null && !isNaming(line);
     return isHeading ? { ...line, style: `heading ${level}`, name: null } : line;
   });
-  return { ...read, lines: withPlainHeadings(marked) };
+  const headed = { ...read, lines: withPlainHeadings(marked) };
+  return { ...headed, lines: withMeasuresBelow(headed) };
 }
 
 /** The lines from the first number or heading on: what stands before belongs to no measure. */

@@ -1,11 +1,9 @@
 import type { PlanSection } from './find-sections.ts';
+import { PLAIN } from './measures-below-headings.ts';
 import type { OutlineTextLine as Line } from './outline-lines.ts';
 import { doubtIn, readFrom, type ReadSection } from './section-lines.ts';
 import { mayHoldMeasures } from './section-values.ts';
 import type { TableContext } from './table-context.ts';
-
-/** The kind of number of a measure that has none. */
-const PLAIN = 'plain measure';
 
 /**
  * Sections whose measures have no numbers: each is a paragraph, and names when, by whom, or what else in lines of its
@@ -30,7 +28,8 @@ function countOf(read: readonly ReadSection[]): number {
 
 function readUnnumbered(section: PlanSection, context: TableContext): ReadSection | null {
   const { written, signs, lines } = readFrom(section, 0, context);
-  if (lines.some((line) => line.style !== null || (line.isItem && !isAside(line)))) return null;
+  const isPlainItem = (line: Line) => line.isItem && !isAside(line) && !line.isMeasure;
+  if (lines.some((line) => line.style !== null || isPlainItem(line))) return null;
   const entries = entriesOf(lines);
   const [first, last] = [entries.findIndex(names), entries.findLastIndex(names)];
   const measures = entries.slice(first, last + 1);
@@ -55,7 +54,7 @@ function entriesOf(lines: readonly Line[]): Line[][] {
   const entries: Line[][] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
-    const isNew = !isAside(line) && (before === undefined || isAside(before));
+    const isNew = !isAside(line) && (before === undefined || isAside(before) || line.isMeasure);
     if (isNew || entries.length === 0) entries.push([line]);
     else entries.at(-1)!.push(line);
   }

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../../../src/drafting/import/readers/read-document.ts';
+import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, rowLines } from '../../../support/import-rows.ts';
+
+const title = '示範縣衛生局114年度提升服務品質執行計畫';
+
+describe('what stands below headings that the file marks is a measure', () => {
+  const markdown = async (body: string) => {
+    const bytes = new TextEncoder().encode(`# ${title}
+
+${body}`);
+    return importDocument(await readDocument('plan.md', bytes));
+  };
+
+  test('where a paragraph names when and by whom in a list below it', async () => {
+    const { built, marks, draft } = await markdown(`
+## 壹、緣起
+
+便利民眾。
+
+## 貳、推動內容
+
+### 一、預約服務
+
+#### （一）網路
+
+開放網路預約。
+
+- **承辦單位**：企劃科
+- **完成期限**：114年3月
+- **預期效益**：減少等候
+
+#### （二）電話
+
+增設語音專線。
+
+- **承辦單位**：秘書室
+- **完成期限**：每月
+- **預期效益**：接通率九成
+
+寄送提醒簡訊。
+
+- **承辦單位**：企劃科
+- **完成期限**：全年
+
+### 二、場館服務
+
+#### （一）動線
+
+整修入口坡道。
+
+- **承辦單位**：秘書室
+- **完成期限**：114年5月
+
+## 參、經費
+
+由年度預算支應。
+`);
+    expect(rowLines(built)).toEqual([
+      '一、預約服務 > （一）網路 | 開放網路預約。 | 114年3月 | 企劃科 | 預期效益=減少等候',
+      '一、預約服務 > （二）電話 | 增設語音專線。 | 每月 | 秘書室 | 預期效益=接通率九成',
+      '一、預約服務 > （二）電話 | 寄送提醒簡訊。 | 全年 | 企劃科',
+      '二、場館服務 > （一）動線 | 整修入口坡道。 | 114年5月 | 秘書室',
+    ]);
+    expect(marks).toEqual([]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('where it is the first of the named items of a list', async () => {
+    const { built, marks } = await markdown(`
+## 改善內容
+
+### 一、校園安心
+
+#### (一) 校車
+
+- **推動作法**：增開末班車。
+- **完成期限**：114年9月
+- **承辦單位**：企劃科
+
+#### (二) 求助柱
+
+- **推動作法**：換裝雙向影像。
+- **完成期限**：每季
+- **承辦單位**：企劃科、秘書室
+
+### 二、學務便利
+
+#### (一) 請假
+
+- **推動作法**：由導師代請。
+- **完成期限**：114年3月
+- **承辦單位**：秘書室
+`);
+    expect(rowLines(built)).toEqual([
+      '一、校園安心 > (一) 校車 | 增開末班車。 | 114年9月 | 企劃科',
+      '一、校園安心 > (二) 求助柱 | 換裝雙向影像。 | 每季 | 企劃科、秘書室',
+      '二、學務便利 > (一) 請假 | 由導師代請。 | 114年3月 | 秘書室',
+    ]);
+    expect(marks).toEqual([]);
+  });
+});
+
+test('the number behind the name of a measure is its own', async () => {
+  const item = (text: string, due: string, unit: string) =>
+    `<dl><dt>推動作法</dt><dd>${text}</dd><dt>辦理期限</dt><dd>${due}</dd><dt>承辦單位</dt><dd>${unit}</dd></dl>`;
+  const { built, marks } = await importDocument(
+    blocksOfHtml(`<h1>${title}</h1><h2>計畫內容</h2>
+      <h3>一、郵務</h3>${item('（一）便利箱增設五處。', '114年8月', '企劃科')}${item('（二）掛號可改址。', '每月', '秘書室')}
+      <h3>二、儲匯</h3>${item('（一）長者優先叫號。', '全年', '企劃科')}`),
+  );
+  expect(rowLines(built)).toEqual([
+    '一、郵務 | （一） 便利箱增設五處。 | 114年8月 | 企劃科',
+    '一、郵務 | （二） 掛號可改址。 | 每月 | 秘書室',
+    '二、儲匯 | （一） 長者優先叫號。 | 全年 | 企劃科',
+  ]);
+  expect(marks).toEqual([]);
+});
+
+test('a sentence below a few numbered words is the measure, each time in doubt', async () => {
+  const { built, marks } = await importDocument(
+    documentOfText(`${title}
+
+壹、工作內容
+
+一、預約服務
+
+（一）網路預約
+
+開放網路預約。
+
+完成期限：114年3月
+
+承辦單位：企劃科
+
+（二）語音專線
+
+增設語音專線。
+
+完成期限：每月
+
+承辦單位：秘書室
+
+二、場館服務
+
+（一）動線改善
+
+整修入口坡道。
+
+完成期限：114年5月
+
+承辦單位：秘書室`),
+  );
+  expect(rowLines(built)).toEqual([
+    '一、預約服務 > （一）網路預約 | 開放網路預約。 | 114年3月 | 企劃科',
+    '一、預約服務 > （二）語音專線 | 增設語音專線。 | 每月 | 秘書室',
+    '二、場館服務 > （一）動線改善 | 整修入口坡道。 | 114年5月 | 秘書室',
+  ]);
+  expect(marks).toEqual(
+    ['001', '002', '003'].flatMap((row) =>
+      ['actions', 'label', 'text'].map(
+        (column) => `${row} ${column} 編號後的短語讀成標題，其下的句子讀成作法`,
+      ),
+    ),
+  );
+});
