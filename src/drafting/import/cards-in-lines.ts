@@ -1,5 +1,7 @@
 import { dropSpace } from '../../meaning/text/fold.ts';
+import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { append } from './append.ts';
+import { joinWrapped } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
 import type { Omission } from './omission.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
@@ -58,6 +60,10 @@ function runsOf(blocks: readonly Block[]): Run[] {
   for (const [at, block] of blocks.entries()) {
     const named = block.kind === 'paragraph' ? namedLine(block) : null;
     if (open !== null && isRuler(block)) continue;
+    if (open !== null && named === null && goesOn(open, block, blocks[at + 1])) {
+      open.end = at + 1;
+      continue;
+    }
     if (named === null || block.kind !== 'paragraph') {
       open = null;
       continue;
@@ -65,7 +71,14 @@ function runsOf(blocks: readonly Block[]): Run[] {
     const last = open?.cards.at(-1);
     const isNext = open?.cards[0]?.values.keys().next().value === named.name;
     if (open === null || (!isNext && last?.values.has(named.name) === true)) {
-      open = { start: at, end: at + 1, cards: [cardOf(named, block)] };
+      // What stands right above the first card is none of it: `計畫期間：全年`.
+      const first: Card | null = open === null ? null : cardFrom(open.cards, named.name);
+      const start: number = first === null ? at : blocks.lastIndexOf(first.lines[0]!, at);
+      open = {
+        start,
+        end: at + 1,
+        cards: [...(first === null ? [] : [first]), cardOf(named, block)],
+      };
       runs.push(open);
     } else if (isNext) open.cards.push(cardOf(named, block));
     else {
@@ -76,6 +89,21 @@ function runsOf(blocks: readonly Block[]): Run[] {
   }
   return runs;
 }
+
+/** Joins a line without a name with the open sentence of a card right above it, where a named line follows. */
+function goesOn({ cards }: Run, block: Block, next: Block | undefined): boolean {
+  const card = cards.at(-1);
+  const [name, value = ''] = [...(card?.values ?? [])].at(-1) ?? [];
+  if (name === undefined || block.kind !== 'paragraph' || next?.kind !== 'paragraph') return false;
+  const isOpen = value !== '' && !/[。；：:]$/u.test(value.trim()) && namedLine(next) !== null;
+  const isPlain = block.headingLevel === null && parseLabel(block.text) === null;
+  if (!isOpen || !isPlain || block.text.length > LONGEST_REST) return false;
+  card?.values.set(name, joinWrapped([value, block.text]));
+  return true;
+}
+
+/** Characters of the longest line in which a sentence goes on. */
+const LONGEST_REST = 100;
 
 interface NamedLine {
   /** With the sign behind it. */
@@ -93,6 +121,13 @@ function namedLine({ text }: ParagraphBlock): NamedLine | null {
 
 function cardOf({ name, value }: NamedLine, line: ParagraphBlock): Card {
   return { values: new Map([[name, value]]), lines: [line] };
+}
+
+/** The lines of a single card from one on, as a card; null for several. */
+function cardFrom([card, ...others]: readonly Card[], name: string): Card | null {
+  const at = [...(card?.values.keys() ?? [])].indexOf(name);
+  if (card === undefined || others.length > 0 || at === -1) return null;
+  return { values: new Map([...card.values].slice(at)), lines: card.lines.slice(at) };
 }
 
 function isRuler(block: Block | undefined): boolean {

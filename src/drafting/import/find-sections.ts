@@ -2,6 +2,7 @@ import { compareLabels, parseLabel, type Label } from '../../meaning/numbers/par
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { closeUp } from './clean-text.ts';
 import type { DocumentItem, PlanTable } from './document-items.ts';
+import { isOfFrame } from './frame-headings.ts';
 import { isPlanTitle } from './plan-title.ts';
 import { sectionRole } from './section-roles.ts';
 import type { ParagraphBlock, TableBlock } from './source-document.ts';
@@ -84,7 +85,9 @@ function sectionFamily(paragraphs: readonly ParagraphBlock[]): string | null {
   if (formalOnes.some((label, at) => at > 0 && compareLabels(label, formalOnes[at - 1]!) > 0))
     return 'formal';
   const counts = new Map<string, number>();
-  for (const paragraph of paragraphs.filter(isWorded)) {
+  const isTold = (paragraph: ParagraphBlock) =>
+    isWorded(paragraph) || (paragraph.headingLevel === null && isOfFrame(paragraph.text));
+  for (const paragraph of paragraphs.filter(isTold)) {
     const label = parseLabel(paragraph.text);
     if (label === null) continue;
     const family = labelFamily(label);
@@ -139,7 +142,7 @@ function cutHeading(text: string): { heading: string; rest: string } {
     !/^[（(][^）)]*[）)]?$/u.test(rest) &&
     !/[（(【〔][^）)】〕]*$/u.test(heading) &&
     (parseLabel(line)?.style === 'formal' ||
-      (sectionRole(heading) !== null && !/^[（(]/u.test(rest)));
+      ((sectionRole(heading) !== null || isOfFrame(heading)) && !/^[（(]/u.test(rest)));
   if (isCut) return { heading, rest: [rest, ...more].join('\n') };
   // `壹、計畫依據　依…辦理。`: a wide space in place of the colon.
   const [, words, sentence] =

@@ -109,10 +109,10 @@ function readLastColumns(line: string, context: TableContext): TextWithValues {
     return unread;
   const dash = sign?.trim() ?? '';
   const values =
-    partsOf(columns, /\s+/u, context) ??
+    partsOf(columns, /\s+/u, context, WORDS) ??
     (dash === ''
       ? null
-      : (partsOf(columns, /[，,；;／/]/u, context) ??
+      : (partsOf(columns, /[，,；;／/]/u, context, WORDS) ??
         partsOf(columns, /[、，,；;／/\s]/u, context)));
   const isDue = values?.some(({ column }) => column === 'deadline') === true;
   if (values === null || !isDue) return unread;
@@ -124,7 +124,12 @@ function readLastColumns(line: string, context: TableContext): TextWithValues {
 }
 
 /** Parts of a text as units and one deadline; null where one is neither, or no unit is among them. */
-function partsOf(inner: string, between: RegExp, context: LineContext): NamedValue[] | null {
+function partsOf(
+  inner: string,
+  between: RegExp,
+  context: LineContext,
+  span = SPAN,
+): NamedValue[] | null {
   const parts = inner
     .split(between)
     .map((part) => part.trim())
@@ -136,7 +141,7 @@ function partsOf(inner: string, between: RegExp, context: LineContext): NamedVal
   });
   // Beside units that the institution declares a span of time may be in words that are not understood.
   const [open, ...more] = parts.filter((_, at) => values[at] === null);
-  const isSpan = open !== undefined && more.length === 0 && SPAN.test(open);
+  const isSpan = open !== undefined && more.length === 0 && span.test(open);
   const isBeside = values.some(
     (value) => value?.column === 'unit' && looksLikeUnits(value.text, context.register) === 'known',
   );
@@ -155,6 +160,9 @@ function partsOf(inner: string, between: RegExp, context: LineContext): NamedVal
 
 /** `到職1個月內`, `申報期間`, `每檔展覽開展前`. */
 const SPAN = /^[^，。；]{2,11}(?:內|前|後|期間|時|起|止|底)$/u;
+
+/** In a column beside units a deadline may be in any words: `雨天`, `演出日`. */
+const WORDS = /^(?:\p{Script=Han}{2,8}|[^，。；]{2,11}(?:內|前|後|期間|時|起|止|底))$/u;
 
 /** What the columns are called where a text does not name them. */
 const usualHeads = { deadline: '完成期限', unit: '承辦單位' } as const;

@@ -104,15 +104,19 @@ export class OutlineBuilder {
     entries: readonly Node[],
     cells: readonly MeasureCell[],
   ): void {
-    const words = allNodes(roots).flatMap((node) =>
-      // What stands below a number that names something belongs to it.
-      node.continuation.flatMap(({ block, text, values, name }, at) => {
-        const before = node.continuation[at - 1] ?? node.line;
-        const isApart = before.values.length > 0 || /[。；]$/u.test(before.text);
-        const isHeading =
-          block !== null && values.length === 0 && name === null && isPlainLine(text);
-        return isHeading && text !== '' && (isApart || node.children.length > 0) ? [text] : [];
-      }),
+    const all = allNodes(roots);
+    const words = all.flatMap((node) =>
+      // Behind the last number nothing follows that it could head.
+      (node === all.at(-1) ? [] : node.continuation).flatMap(
+        ({ block, text, values, name }, at) => {
+          // What stands below a number that names something belongs to it.
+          const before = node.continuation[at - 1] ?? node.line;
+          const isApart = before.values.length > 0 || /[。；]$/u.test(before.text);
+          const isHeading =
+            block !== null && values.length === 0 && name === null && isPlainLine(text);
+          return isHeading && text !== '' && (isApart || node.children.length > 0) ? [text] : [];
+        },
+      ),
     );
     if (words.length === 0 || entries.some(namesMeasure)) return;
     const quoted = firstOf(words);
@@ -189,6 +193,19 @@ export class OutlineBuilder {
           found: `標題${quoted}之下沒有文字，也不是任何一列的標題`,
           lookAt: '請核對是否為各項的實施要項或執行項目',
         });
+  }
+
+  /** @param left lines beside the number that holds the measures, which may be measures as well */
+  doubtLeft(left: readonly string[]): void {
+    if (left.length === 0) return;
+    for (const { entries, place } of this.#cells)
+      this.doubts.push({
+        entry: entries[0],
+        column: 'dimension',
+        place,
+        found: `${firstOf(left)}與各項所在的一項並列，沒有讀成作法`,
+        lookAt: '請核對各項的實施要項，以及並列的各項是否也是作法',
+      });
   }
 
   #below(node: Node, depth: number, { section, above }: Above, guess: string | null): void {

@@ -45,7 +45,7 @@ export function headingsLeft(
   return all
     .slice(Math.max(0, first - 1), last + 1)
     .filter((section) => section.content.length === 0 && !shared.has(section))
-    .filter(({ heading }) => !isOfPlan(heading));
+    .filter(({ heading }) => !isOfPlan(heading) && !/[。；]$/u.test(heading));
 }
 
 /** The sections with which all paths begin. */

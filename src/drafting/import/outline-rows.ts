@@ -1,3 +1,4 @@
+import { hasPlaceholder } from '../../content/placeholder.ts';
 import { buildOutline } from '../../meaning/numbers/outline.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { Doubt } from './doubt.ts';
@@ -12,6 +13,7 @@ import {
 import { mayHoldMeasures } from './section-values.ts';
 import type { NamedValue } from './named-values.ts';
 import { headingsLeft, sectionPaths, sectionsAbove } from './outline-headings.ts';
+import { withoutFrame, type WithoutFrame } from './outline-frame.ts';
 import type { Node } from './outline-nodes.ts';
 import { readSections } from './outline-sections.ts';
 import { besideColumns, type RecognisedTable } from './recognised-table.ts';
@@ -36,7 +38,8 @@ export interface OutlineRows {
 /** An outline, and how deep in it the measures stand. */
 interface Outline extends OutlineDepth {
   read: ReadSection;
-  roots: Node[];
+  roots: readonly Node[];
+  frame: WithoutFrame;
   /** What its section, and those around it, name for all of its measures: the innermost last. */
   values: readonly NamedValue[];
 }
@@ -59,18 +62,22 @@ export function outlineRows(
   const valuesAbove = ({ section }: ReadSection) =>
     pathOf.get(section)!.flatMap((each) => ownOf.get(each)?.values ?? []);
   const outlines = chosenOf(read, valuesAbove).flatMap((each): Outline[] => {
-    const { roots } = buildOutline(each.lines);
+    const frame = withoutFrame(buildOutline(each.lines).roots);
+    const { roots } = frame;
     if (roots.length === 0) return [];
     const values = valuesAbove(each);
-    return [{ read: each, roots, values, ...depthOf(each, roots, values) }];
+    return [{ read: each, roots, frame, values, ...depthOf(each, roots, values) }];
   });
   const [first] = outlines;
   if (first === undefined) return null;
   const builder = new OutlineBuilder(outlines);
   const paths = outlines.map(({ read: { section } }) => pathOf.get(section)!);
-  const above = sectionsAbove(paths);
+  // What has no heading of its own in the document heads nothing.
+  const above = sectionsAbove(paths).map((path) =>
+    path.filter(({ heading }) => !hasPlaceholder(heading)),
+  );
   for (const [at, outline] of outlines.entries()) {
-    const kept = introductions(outline.roots, outline.depth);
+    const kept = outline.frame.kept.union(introductions(outline.roots, outline.depth));
     builder.add(
       outline,
       (above[at] ?? []).map((section) => labelled(headingOf(section))),
@@ -78,6 +85,7 @@ export function outlineRows(
     takeOut(outline.read, kept);
   }
   builder.doubtHeadingsLeft(headingsLeft(paths, sections).map(headingOf));
+  builder.doubtLeft(outlines.flatMap((each) => each.frame.left));
   const omissions = outlines.flatMap((each) => each.read.signs);
   const named = outlines.flatMap((each) => [
     ...each.read.lines.flatMap(({ values }) => values),

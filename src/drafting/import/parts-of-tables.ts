@@ -35,7 +35,12 @@ export function linesOfSeries(
     // Where a column has the outermost headings, nothing but a part of the plan stands above these.
     const lines =
       some[0]?.head.isOpen === true ? seriesHeadings(blocks, own) : partHeadings(blocks, own);
-    return lines.length > 0 ? lines : sectionsOfTables(blocks, own);
+    // Below the name of a sheet may stand what it is called in the plan.
+    const sections = sectionsOfTables(blocks, own);
+    const areBelow =
+      sections.length === lines.length &&
+      sections.every((line, at) => blocks.indexOf(line) > blocks.indexOf(lines[at]!));
+    return lines.length > 0 && !areBelow ? lines : sections;
   });
   return new Set(lines);
 }

@@ -1,9 +1,11 @@
+import { columnRole } from '../column-roles.ts';
+import { headSense } from '../head-words.ts';
 import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
 
 /**
- * A document without tables that do nothing but place things on a page, as old web pages and letterheads have them: what
- * stands in their cells comes one after the other. A table within a cell of any other is lines of that cell, which is told
- * as a loss.
+ * A document without tables that do nothing but place things on a page, as old web pages and letterheads have them, be it
+ * tables or a text: what stands in their cells comes one after the other. A table within a cell of any other is lines of
+ * that cell, which is told as a loss.
  */
 export function withoutLayoutTables({ blocks, losses }: SourceDocument): SourceDocument {
   const told: string[] = [];
@@ -12,8 +14,10 @@ export function withoutLayoutTables({ blocks, losses }: SourceDocument): SourceD
 }
 
 function unwrapped(block: Block, losses: string[]): Block[] {
-  if (block.kind === 'paragraph' || !block.rows.flat().some(({ inside }) => inside)) return [block];
-  if (isLayout(block)) {
+  if (block.kind === 'paragraph') return [block];
+  const hasTables = block.rows.flat().some(({ inside }) => inside);
+  if (!hasTables && !isFrameOfText(block)) return [block];
+  if (!hasTables || isLayout(block)) {
     return block.rows.flatMap((cells, row) =>
       cells.flatMap((cell) => {
         const place = block.rowPlaces?.[row] ?? block.place;
@@ -38,6 +42,31 @@ function contentOf({ text, inside }: TableCell, place: string | null): readonly 
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => ({ kind: 'paragraph', text: line, headingLevel: null, place }));
+}
+
+/** Cells of a frame around a text: a name and a picture above it, a menu beside it, a line below. */
+const MOST_CELLS = 5;
+
+/** From this share of the text on, and from so many lines, a cell holds what the table is there for. */
+const NEARLY_ALL = 0.6;
+const FEWEST_LINES = 5;
+
+/** Whether one cell holds nearly all of the text, in many lines, and none is the head of another. */
+function isFrameOfText({ rows }: TableBlock): boolean {
+  const texts = rows.flat().flatMap(({ text }) => (text.trim() === '' ? [] : [text]));
+  const all = texts.reduce((sum, text) => sum + text.length, 0);
+  return (
+    texts.length <= MOST_CELLS &&
+    !texts.some((text) => text.length <= LONGEST_HEAD && isHead(text)) &&
+    texts.some((text) => text.length >= all * NEARLY_ALL && text.split('\n').length >= FEWEST_LINES)
+  );
+}
+
+/** Characters of the longest head beside or above such a cell. */
+const LONGEST_HEAD = 10;
+
+function isHead(text: string): boolean {
+  return columnRole(text) !== null || headSense(text) !== null;
 }
 
 /** From this share of its text on that wide tables within it have, a table is there for these. */

@@ -1,4 +1,5 @@
 import { parseLabel, type Label } from '../../../meaning/numbers/parse-label.ts';
+import { signaturesIn } from '../signatures.ts';
 import { follows, labelFamily } from '../split-at-labels.ts';
 import type { ReadingDoubt } from '../source-document.ts';
 import { joinCellLines } from './join-cell-lines.ts';
@@ -79,6 +80,10 @@ export function spacedRows(
   return reader.read();
 }
 
+function textsOf(cells: readonly (Piece | null)[]): string[] {
+  return cells.flatMap((cell) => (cell === null ? [] : [cell.text]));
+}
+
 class RowsReader {
   readonly #lines: readonly SpacedLine[];
   readonly #columns: SpacedColumns;
@@ -144,6 +149,8 @@ class RowsReader {
     const { cells, only } = line;
     if (cells === null || (only !== null && parseLabel(only.text)?.style === 'formal'))
       return false;
+    // Who signs below the table is no cell of it.
+    if (this.#rows.length > 0 && signaturesIn(textsOf(cells)) !== null) return false;
     const last = this.#rows.at(-1);
     const isBelow = last !== undefined && last.group === null;
     const filled = cells.filter((cell) => cell !== null).length;

@@ -28,6 +28,47 @@ describe('what is said of a measure', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('may be in words that are no time, behind a dash or a wide space, with a mark', async () => {
+    const { draft, marks } = await importText(`
+一、服務
+1.望遠鏡免押金借用。——企劃科，114年4月
+2.室內賞鳥。——秘書室、企劃科，雨天
+二、慰問
+1.每月訪視二次。　每月　企劃科
+2.生日登門祝壽。　當月　秘書室`);
+    const measures = draft.recognised.measures.dimensions?.flatMap((each) => each.measures ?? []);
+    expect(measures).toMatchObject([
+      { text: '望遠鏡免押金借用。', deadlines: ['114年4月'], units: ['企劃科'] },
+      { text: '室內賞鳥。', deadlines: ['雨天'], units: ['秘書室、企劃科'] },
+      { text: '每月訪視二次。', deadlines: ['每月'], units: ['企劃科'] },
+      { text: '生日登門祝壽。', deadlines: ['當月'], units: ['秘書室'] },
+    ]);
+    expect(marks.map((mark) => mark.slice(0, 19))).toEqual([
+      '002 deadlines 期限「雨天',
+      '004 deadlines 期限「當月',
+    ]);
+  });
+
+  test('may stand in cards whose sentences are wrapped, below lines that are none of the first', async () => {
+    const card = (number: string, text: string, deadline: string, unit: string) => `
+編號：${number}
+面向：旅客服務
+推動作法：${text}
+完成期限：${deadline}
+承辦單位：${unit}`;
+    const { built, marks } = await importText(
+      `各項作法卡片：${card('H1', '燈光檢測。', '每日', '企劃科')}
+${card('H2', '候機室設床位，\n並備妥氧氣。', '114年6月', '秘書室')}
+${card('H3', '天候資訊上網。', '每月', '企劃科')}`,
+    );
+    expect(rowLines(built)).toEqual([
+      '旅客服務 | H1 燈光檢測。 | 每日 | 企劃科',
+      '旅客服務 | H2 候機室設床位，並備妥氧氣。 | 114年6月 | 秘書室',
+      '旅客服務 | H3 天候資訊上網。 | 每月 | 企劃科',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
   test('may stand in a small table below it, where each has one', async () => {
     const aside = (deadline: string, unit: string) =>
       `<table><tr><td>期限<td>單位<tr><td>${deadline}<td>${unit}</table>`;

@@ -314,3 +314,12 @@ test('what is told of a part of the plan may stand between its heading and its t
   );
   expect(rows.map((each) => each.split(' | ')[0])).toEqual(['策略一：便民', '策略二：透明']);
 });
+
+test('what a sheet is called within itself heads its table, not its name', async () => {
+  const row = (text: string) => `<table>${heads}<tr><td>1<td>${text}<td>每月<td>企劃科</table>`;
+  const { rows } = await import_(
+    `<h1>出境</h1><p>航空站114年服務計畫</p><p>壹、出境服務</p>${row('開放預約。')}
+     <h1>入境</h1><p>航空站114年服務計畫</p><p>貳、入境服務</p>${row('公開進度。')}`,
+  );
+  expect(rows.map((each) => each.split(' | ')[0])).toEqual(['壹、出境服務', '貳、入境服務']);
+});

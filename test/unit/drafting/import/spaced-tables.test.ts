@@ -38,6 +38,23 @@ describe('a table lined up with spaces', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('ends above the line in which people sign', async () => {
+    const { built } = await importText(`
+------------------------------------------------------------
+實施要項      推動作法                期限       承辦單位
+------------------------------------------------------------
+一、治安      1.座談每里一場。        114年11月  企劃科
+------------------------------------------------------------
+二、行政      1.領取可預約。          每月       秘書室
+------------------------------------------------------------
+
+所長：        承辦人：`);
+    expect(rowLines(built)).toEqual([
+      '一、治安 | 1. 座談每里一場。 | 114年11月 | 企劃科',
+      '二、行政 | 1. 領取可預約。 | 每月 | 秘書室',
+    ]);
+  });
+
   test('has its columns below the stretches of a drawn line, heads in two lines', async () => {
     const { built, marks } = await importText(`
                                           完成        承辦

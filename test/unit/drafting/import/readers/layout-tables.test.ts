@@ -19,6 +19,21 @@ test('a table that places things on a page is none: the table in it is read as i
   expect(draft.recognised.unplaced.missing).toBe('');
 });
 
+test('a table around a text is none, be a picture and a menu beside it', async () => {
+  const { built, draft } = await importDocument(
+    blocksOfHtml(`<table><tr><td><td>${title}
+      <tr><td>首頁<td>本局訂定下列工作：<p>一、供銷服務<br>1.空瓶換肥皂（企劃科，每月）<br>
+      2.電話即可登記（秘書室，114年6月）<p>二、信用服務<br>1.櫃檯設助聽器（企劃科，全年）
+      <tr><td><td>最佳瀏覽解析度</table>`),
+  );
+  expect(rowLines(built).slice(0, 2)).toEqual([
+    '一、供銷服務 | 1. 空瓶換肥皂 | 每月 | 企劃科',
+    '一、供銷服務 | 2. 電話即可登記 | 114年6月 | 秘書室',
+  ]);
+  expect(built?.rows).toHaveLength(3);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
+
 test('a small table in a cell of another is lines of that cell, and told', () => {
   const { blocks, losses } = blocksOfHtml(
     `<table><tr><td>推動作法<td>期限
