@@ -75,13 +75,21 @@ const MOSTLY = 0.3;
 /** Whether tables of several rows and columns make up most of what stands in a table. */
 function isLayout({ rows }: TableBlock): boolean {
   const cells = rows.flat();
-  const tables = cells
-    .flatMap(({ inside = [] }) => inside)
-    .filter((block) => block.kind === 'table')
-    .filter(isWide);
+  const tables = tablesWithin(cells).filter(isWide);
   const all = cells.reduce((sum, { text }) => sum + text.length, 0);
   const own = tables.reduce((sum, table) => sum + charactersOf(table), 0);
   return tables.length > 0 && own >= all * MOSTLY;
+}
+
+/** The tables within some cells, and those within these: pages of that kind are put together of many. */
+function tablesWithin(cells: readonly TableCell[]): TableBlock[] {
+  const tables = cells
+    .flatMap(({ inside = [] }) => inside)
+    .filter((block) => block.kind === 'table');
+  return tables.flatMap((table) => {
+    const within = tablesWithin(table.rows.flat());
+    return within.length > 0 ? within : [table];
+  });
 }
 
 function isWide({ rows }: TableBlock): boolean {

@@ -19,6 +19,19 @@ test('a table that places things on a page is none: the table in it is read as i
   expect(draft.recognised.unplaced.missing).toBe('');
 });
 
+test('nor are tables within one another, the innermost of which has the measures', async () => {
+  const { built, draft } = await importDocument(
+    blocksOfHtml(`<table><tr><td colspan=2>本局首頁
+      <tr><td><td><table><tr><td><p>${title}</p><p>推動下列工作：</p>
+      <tr><td>${measures}<tr><td><p>本計畫核定後實施。</p></table></table>`),
+  );
+  expect(rowLines(built)).toEqual([
+    '道路 | 坑洞四小時內修補。 | 全年 | 企劃科',
+    '道路 | 清疏側溝。 | 114年5月 | 秘書室',
+  ]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
+
 test('a table around a text is none, be a picture and a menu beside it', async () => {
   const { built, draft } = await importDocument(
     blocksOfHtml(`<table><tr><td><td>${title}
