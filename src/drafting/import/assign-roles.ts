@@ -469,10 +469,14 @@ function isSureMeasure(best: Candidate, texts: readonly Candidate[]): boolean {
   );
 }
 
-/** Behind the measures stands a heading where its head says so and several share it. */
-function headsFromBehind({ named, facts }: Candidate): boolean {
+/** Behind the measures stands a heading where its head says so, or may and its cells are numbered, and several share it. */
+function headsFromBehind({ named, sense, facts }: Candidate): boolean {
   const isNamed = named === 'dimension' || named === 'action';
-  return isNamed && facts.heads && facts.sentences < HARDLY;
+  return (
+    (isNamed || (sense === 'heading' && facts.labelled >= MOSTLY)) &&
+    facts.heads &&
+    facts.sentences < HARDLY
+  );
 }
 
 /** Headings are numbered, short or merged; other text before the measures stands beside them. */

@@ -599,6 +599,22 @@ test('a column of headings may stand behind the measures', async () => {
   ]);
 });
 
+test('so may one that is called otherwise, where its numbered cells reach over several', async () => {
+  const { built, draft } = await importTable(`
+    編號 | 推動作法 | 服務類別 | 完成日期 | 單位
+    1. | 訂房可保留七日。 | 一、訂房 | 114年3月 | 企劃科
+    2. | 退房延至正午。 | ^ | 全年 | 秘書室
+    1. | 備有素食早餐。 | 二、住宿 | 每日 | 企劃科
+    2. | 備有嬰兒床。 | ^ | 每日 | 企劃科`);
+  expect(rowLines(built).map((line) => line.split(' | ')[0])).toEqual([
+    '一、訂房',
+    '一、訂房',
+    '二、住宿',
+    '二、住宿',
+  ]);
+  expect(draft.recognised.measures.columns?.attributes).toBeUndefined();
+});
+
 test('two columns of headings below one head that names 執行項目 are 實施要項 and 執行項目', async () => {
   const { built } = await importTable(`
     項目 | < | 推動作法 | 完成期限 | 承辦單位
