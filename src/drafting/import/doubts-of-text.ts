@@ -2,6 +2,7 @@ import { dropSpace } from '../../meaning/text/fold.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { firstWords } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
+import { isTime } from './column-facts.ts';
 import { headSense } from './head-words.ts';
 import { endsWithTime } from './named-values.ts';
 import {
@@ -24,6 +25,8 @@ export function doubtsOfTexts(rows: readonly ReadRow[], context: TableContext): 
     ...sentencesElsewhere(rows),
     ...sameMeasures(rows),
     ...codesInTexts(rows),
+    ...numbersInTexts(rows),
+    ...timesAtEnds(rows, context),
     ...withoutEnd(rows),
     ...headingsWithin(rows),
     ...datesInTexts(rows, context),
@@ -49,6 +52,48 @@ function codesInTexts(rows: readonly ReadRow[]): Doubt[] {
       lookAt: '請核對是否其實是各項作法的編號',
     })),
   );
+}
+
+/** Texts that begin with numbers which count on, of measures that have none. */
+function numbersInTexts(rows: readonly ReadRow[]): Doubt[] {
+  const numbered = rows.filter(
+    ({ entry }) => entry.label === null && parseLabel(entry.text) !== null,
+  );
+  const labels = new Set(numbered.map(({ entry }) => parseLabel(entry.text)?.label));
+  if (numbered.length < FEWEST_ROWS || labels.size < 2) return [];
+  return numbered.flatMap((row) =>
+    ['label', 'text'].map((column) => ({
+      ...about(row, column),
+      found: '作法的文字以編號開頭，沒有讀成編號',
+      lookAt: '請核對是否為這一項的編號',
+    })),
+  );
+}
+
+/** A time and a unit behind the last sentence of a text, where the row lacks a deadline or a unit. */
+function timesAtEnds(rows: readonly ReadRow[], context: TableContext): Doubt[] {
+  const { register } = context;
+  return rows
+    .filter(({ cell, entry }) => {
+      const parts = (
+        /[。；](?=[^。；]*$)(.+)$|[（(]([^（()）]+)[)）]$/u.exec(entry.text.trim()) ?? []
+      )
+        .slice(1)
+        .flatMap((tail) => (tail ?? '').split(/[\s，,、；;／/－—–-]+/u));
+      const isLacking = isEmpty(cell.beside.deadline) || isEmpty(cell.beside.unit);
+      return (
+        isLacking &&
+        parts.some((part) => isTime(part, context)) &&
+        parts.some((part) => looksLikeUnits(part, register) === 'known')
+      );
+    })
+    .flatMap((row) =>
+      ['deadlines', 'units', 'text'].map((column) => ({
+        ...about(row, column),
+        found: '作法的文字以時間與單位結尾',
+        lookAt: '請核對是否為期限與單位',
+      })),
+    );
 }
 
 /** Where measures end as sentences do, one that does not may go on in another row. */

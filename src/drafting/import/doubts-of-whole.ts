@@ -1,11 +1,15 @@
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { headOf } from '../../content/table/declared-columns.ts';
 import { append } from './append.ts';
 import { firstWords } from './clean-text.ts';
 import type { Doubt } from './doubt.ts';
 import { doubtsOfRow, doubtsOfTexts } from './doubts-of-text.ts';
+import { isTime } from './column-facts.ts';
+import { doubtsOfHeadings, type DocumentWords } from './doubts-of-headings.ts';
 import { headSense } from './head-words.ts';
+import { labelAlone } from './label-alone.ts';
 import {
   about,
   columnsOf,
@@ -18,18 +22,22 @@ import {
   type ReadRow,
 } from './read-rows.ts';
 import type { RecognisedTable } from './recognised-table.ts';
+import type { Block } from './source-document.ts';
 import type { TableContext } from './table-context.ts';
+import { looksLikeUnits } from './unit-names.ts';
 
 /**
  * Doubts that only the rows together show, where each by itself looks right: numbers that stand in another column, a
  * column of sentences beside measures that are none, measures that say the same, what is named in a text though it has a
  * column, a date in a text where no row has a deadline, and texts that begin or end within a sentence.
+ * @param words what its document says, also where that is in no row
  * @param told doubts that there are already: what is doubtful at a row and column is not told twice
  */
 export function doubtsOfWhole(
   tables: readonly RecognisedTable[],
   context: TableContext,
   told: readonly Doubt[],
+  words: DocumentWords = { title: null, blocks: [] },
 ): Doubt[] {
   const read = tables.map(rowsOf);
   const doubts = tables.flatMap((table, at) => {
@@ -40,10 +48,17 @@ export function doubtsOfWhole(
       ...doubtsOfTexts(rows, context),
     ];
   });
-  const [only, ...others] = read;
-  const isAlone = only !== undefined && others.length === 0;
-  append(doubts, isAlone ? onlyHeading(only) : withoutHeadings(read));
+  if (read.length > 1) append(doubts, withoutHeadings(read));
+  append(doubts, doubtsOfHeadings(read.flat(), words));
   append(doubts, numbersLeft(read.flat()));
+  append(doubts, bareEdges(read.flat()));
+  const isSpanned = tables.some(({ columns }) =>
+    columns.attributes.some((each) => typeof each === 'object' && each.role === 'start'),
+  );
+  const columns = besides.filter(([name]) => name !== 'deadline' || !isSpanned);
+  const heads = tables.flatMap(({ columns: { attributes } }) => attributes.map(headOf)).join('\n');
+  const texts = textsOf(words.blocks).filter((text) => !heads.includes(text));
+  append(doubts, unreadBeside(read.flat(), columns, texts, context));
   append(doubts, read.flat().flatMap(doubtsOfRow));
   const places = Map.groupBy(told, ({ entry }) => entry);
   return doubts.filter(
@@ -85,7 +100,9 @@ function numbersElsewhere(rows: readonly ReadRow[], { columns }: RecognisedTable
     if (read.has(column)) return [];
     const isNamed = headSense(column) === 'number' && !isMerged(rows, column);
     const filled = texts.map(dropSpace).filter((text) => text !== '');
-    const codes = isNamed ? filled : filled.filter((text) => CODE.test(text));
+    const codes = isNamed
+      ? filled
+      : filled.filter((text) => CODE.test(text) || labelAlone(text) !== null);
     const isCounting = codes.length >= rows.length * NEARLY_ALL && areNumbers(codes);
     if (codes.length === 0 || !(isNamed || isCounting)) return [];
     return rows.flatMap((row) =>
@@ -136,6 +153,60 @@ function missingBeside(rows: readonly ReadRow[]): Doubt[] {
   });
 }
 
+/** The first and the last row where they alone name neither when nor by whom: they may be text around the measures. */
+function bareEdges(rows: readonly ReadRow[]): Doubt[] {
+  const isBare = ({ cell }: ReadRow) =>
+    besides.every(([name]) => isEmpty([...cell.beside[name], cell.merged[name]?.text ?? '']));
+  const bare = rows.filter(isBare);
+  const areEdges = bare.every((row) => row === rows[0] || row === rows.at(-1));
+  if (bare.length === 0 || !areEdges || rows.length - bare.length < FEWEST_ROWS) return [];
+  return bare.map(({ entry, cell: { place } }) => ({
+    entry,
+    place,
+    found: '只有頭尾的這一列既沒有期限也沒有單位',
+    lookAt: '請核對它是作法，還是作法前後的文字',
+  }));
+}
+
+/** Short texts of a document that are looked at. */
+const MOST_TEXTS = 2000;
+const LONGEST_BESIDE = 40;
+
+/** Rows of which none has a deadline, where these are no beginnings and ends, or none a unit, though the document names several. */
+function unreadBeside(
+  rows: readonly ReadRow[],
+  columns: readonly (typeof besides)[number][],
+  texts: readonly string[],
+  context: TableContext,
+): Doubt[] {
+  if (rows.length < FEWEST_ROWS) return [];
+  return columns.flatMap(([name, column, word]) => {
+    if (rows.some(({ cell }) => !isEmpty(cell.beside[name]))) return [];
+    const found = texts.filter((text) =>
+      name === 'deadline'
+        ? isTime(text, context)
+        : looksLikeUnits(text, context.register) === 'known',
+    );
+    if (found.length < FEWEST_ROWS || found.length * 2 < rows.length) return [];
+    return rows.map((row) => ({
+      ...about(row, column),
+      found: `沒有一列讀到${word}，文件裡卻有「${firstWords(found[0]!)}」等 ${found.length} 處`,
+      lookAt: '請對照原始檔，看它們屬於哪一列',
+    }));
+  });
+}
+
+/** The short lines of paragraphs and cells, up to as many as are looked at. */
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks
+    .flatMap((block) =>
+      block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text),
+    )
+    .slice(0, MOST_TEXTS)
+    .flatMap((text) => (text.length > LONGEST_BESIDE ? [] : text.split('\n')))
+    .filter((text) => text.trim() !== '');
+}
+
 /** A table without any heading where others have some may stand below a line that was not taken for one. */
 function withoutHeadings(tables: readonly (readonly ReadRow[])[]): Doubt[] {
   const bare = tables.filter((rows) => rows.every(({ dimension }) => dimension === ''));
@@ -144,18 +215,5 @@ function withoutHeadings(tables: readonly (readonly ReadRow[])[]): Doubt[] {
     ...about(row, 'dimension'),
     found: '其他表都有實施要項，這一列所在的表沒有',
     lookAt: '請核對表的上方是否有它的標題',
-  }));
-}
-
-/** One heading above all measures that is numbered on from others, or points to what follows, may be that of a section. */
-function onlyHeading(rows: readonly ReadRow[]): Doubt[] {
-  const [dimension = '', ...others] = new Set(rows.map((row) => row.dimension));
-  if (others.length > 0 || rows.length < FEWEST_ROWS) return [];
-  const number = parseLabel(dimension)?.ordinal.at(-1) ?? 1;
-  if (number <= 1 && !/[：:]$|如[下後附]|下列|[（(]單位/u.test(dimension)) return [];
-  return rows.map((row) => ({
-    ...about(row, 'dimension'),
-    found: `各列都在「${firstWords(dimension)}」之下`,
-    lookAt: '請核對它是實施要項，還是計畫的一節或表的名稱',
   }));
 }

@@ -12,11 +12,23 @@ const OF_PLAN =
 
 /** Whether a numbered line heads, or is, what stands around the measures: `一、前言：…`, `四、本計畫奉核後實施。` */
 export function isOfFrame(text: string): boolean {
-  const rest = dropSpace(parseLabel(text)?.rest ?? text);
-  const [heading = ''] = rest.split(/[：:。，；]/u);
+  const heading = headingIn(text);
   const role = heading.length <= LONGEST ? sectionRole(heading) : null;
-  return FRAME.test(heading) || OF_PLAN.test(rest) || (role !== null && role !== 'content');
+  return isPlainlyOfFrame(text) || (role !== null && role !== 'content');
+}
+
+/** The same where all of its heading says so, and not a word in it. */
+export function isPlainlyOfFrame(text: string): boolean {
+  return FRAME.test(headingIn(text)) || OF_PLAN.test(restOf(text));
 }
 
 /** Characters of the longest heading that is told by a word in it. */
 const LONGEST = 8;
+
+function restOf(text: string): string {
+  return dropSpace(parseLabel(text)?.rest ?? text);
+}
+
+function headingIn(text: string): string {
+  return restOf(text).split(/[：:。，；]/u)[0] ?? '';
+}
