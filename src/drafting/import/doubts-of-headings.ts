@@ -23,6 +23,7 @@ export function doubtsOfHeadings(rows: readonly ReadRow[], words: DocumentWords)
   const between = linesBelow(words.blocks);
   return [
     ...onlyHeading(rows),
+    ...(words.title === null ? withoutTitle(rows) : []),
     ...returningHeadings(rows),
     ...rows.flatMap((row) => [
       ...improbable(row, words.title),
@@ -86,6 +87,16 @@ function onlyHeading(rows: readonly ReadRow[]): Doubt[] {
     ...about(row, 'dimension'),
     found: `各列都在「${firstWords(dimension)}」之下`,
     lookAt: '請核對它是實施要項，還是計畫的一節或表的名稱',
+  }));
+}
+
+/** Where neither a heading nor the title of the plan was found, the title may be called a heading, or the name of the table. */
+function withoutTitle(rows: readonly ReadRow[]): Doubt[] {
+  if (rows.length < FEWEST_ROWS || rows.some(({ dimension }) => dimension !== '')) return [];
+  return rows.map((row) => ({
+    ...about(row, 'dimension'),
+    found: '沒有找到計畫名稱，各列也沒有實施要項',
+    lookAt: '請核對表上方的一行是計畫名稱、表名還是實施要項',
   }));
 }
 

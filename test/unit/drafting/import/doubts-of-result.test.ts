@@ -103,6 +103,13 @@ const rowsBelow = (...headings: readonly string[]): Row[] =>
     '企劃科',
   ]);
 
+test('rows without headings are in doubt where the plan has no title either', () => {
+  expect(doubtsOf(rowsBelow('', '', ''))).toEqual(
+    [1, 2, 3].map((row) => `${row} dimension 沒有找到計畫名稱，各列也沒有實施要項`),
+  );
+  expect(doubtsOf(rowsBelow('', '', ''), '示範縣衛生局114年度計畫')).toEqual([]);
+});
+
 test('rows that are read as plans have them are in no doubt', () => {
   expect(
     doubtsOf(rowsBelow('一、便民', '一、便民', '二、關懷'), '示範縣衛生局114年度計畫'),
