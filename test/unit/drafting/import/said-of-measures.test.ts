@@ -69,9 +69,13 @@ ${card('H3', '天候資訊上網。', '每月', '企劃科')}`,
     expect(marks).toEqual([]);
   });
 
-  test('may stand in a small table below it, where each has one', async () => {
+  test.each([
+    ['below heads', '<tr><td>期限<td>單位<tr><td>DEADLINE<td>UNIT'],
+    ['beside names', '<tr><td>期限<td>DEADLINE<td>單位<td>UNIT'],
+    ['one name a row', '<tr><td>期限<td>DEADLINE<tr><td>單位<td>UNIT'],
+  ])('may stand in a small table below it, where each has one: %s', async (_, cells) => {
     const aside = (deadline: string, unit: string) =>
-      `<table><tr><td>期限<td>單位<tr><td>${deadline}<td>${unit}</table>`;
+      `<table>${cells.replace('DEADLINE', deadline).replace('UNIT', unit)}</table>`;
     const { built, draft } = await html(
       `<h2>一、救生</h2><p>1. 增派救生員。</p>${aside('114年7月', '企劃科')}
        <p>2. 更新警示牌。</p>${aside('114年5月', '秘書室')}
