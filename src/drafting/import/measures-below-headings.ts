@@ -11,7 +11,7 @@ const FEWEST_HEADINGS = 3;
 /**
  * The lines with paragraphs as measures that stand below a heading which the file marks, and below which lines name when or by
  * whom: `#### （一）餐飲`, `咖啡延長至散場後。`, `- 完成期限：113年3月`. The same below numbers where each of a kind is a few
- * words, with a sentence of its own below it; since that may as well go on from the words, each is a doubt.
+ * words, with sentences of their own below it; since that may as well go on from the words, each is a doubt.
  */
 export function withMeasuresBelow({ written, lines }: ReadLines): Line[] {
   const runs = runsOf(lines);
@@ -27,7 +27,11 @@ export function withMeasuresBelow({ written, lines }: ReadLines): Line[] {
     for (const at of measures)
       read.set(at, measures.length === 1 ? { isMeasure: true } : { style: PLAIN });
   for (const { measures } of plain.flat())
-    for (const at of measures) read.set(at, { isMeasure: true, isGuess: true });
+    for (const at of measures)
+      read.set(at, {
+        isGuess: true,
+        ...(measures.length === 1 ? { isMeasure: true } : { style: PLAIN }),
+      });
   return read.size === 0 ? lines : lines.map((line, at) => ({ ...line, ...read.get(at) }));
 }
 
@@ -75,14 +79,12 @@ function areHeadings(runs: readonly Run[], lines: readonly Line[]): boolean {
   return (
     runs.length >= FEWEST_HEADINGS &&
     naming.length === runs.length &&
-    runs.every(({ head, measures: [first = -1, ...others] }) => {
-      const [heading, measure] = [lines[head]!, lines[first]!];
+    runs.every(({ head, measures }) => {
+      const heading = lines[head]!;
       return (
-        others.length === 0 &&
         heading.text.length <= LONGEST_HEADING &&
         !/[。；，、：:]/u.test(heading.text) &&
-        measure.block !== null &&
-        /[。；]$/u.test(measure.text)
+        measures.every((at) => lines[at]!.block !== null && /[。；]$/u.test(lines[at]!.text))
       );
     })
   );

@@ -166,3 +166,52 @@ test('a sentence below a few numbered words is the measure, each time in doubt',
     ),
   );
 });
+
+test('several sentences below a few numbered words, each naming when and by whom, are a measure each', async () => {
+  const { built, draft } = await importDocument(
+    documentOfText(`${title}
+
+貳、作法
+
+一、行政革新
+
+請假單全面上線。
+
+辦理時間：114年2月
+
+主辦單位：企劃科
+
+公文時效稽催。
+
+辦理時間：每週
+
+主辦單位：秘書室
+
+二、教學關懷
+
+開設補救教學班。
+
+辦理時間：全年
+
+主辦單位：企劃科、秘書室
+
+三、校園安全
+
+放學時段導護。
+
+辦理時間：每日
+
+主辦單位：秘書室
+
+參、附則
+
+本計畫核定後實施。`),
+  );
+  expect(rowLines(built)).toEqual([
+    '一、行政革新 | 請假單全面上線。 | 114年2月 | 企劃科',
+    '一、行政革新 | 公文時效稽催。 | 每週 | 秘書室',
+    '二、教學關懷 | 開設補救教學班。 | 全年 | 企劃科、秘書室',
+    '三、校園安全 | 放學時段導護。 | 每日 | 秘書室',
+  ]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
