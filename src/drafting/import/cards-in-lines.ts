@@ -1,8 +1,10 @@
 import { dropSpace } from '../../meaning/text/fold.ts';
+import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { append } from './append.ts';
 import { joinWrapped } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
+import { labelAlone } from './label-alone.ts';
 import type { Omission } from './omission.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
 
@@ -95,12 +97,17 @@ function goesOn({ cards }: Run, block: Block, next: Block | undefined): boolean 
   const card = cards.at(-1);
   const [name, value = ''] = [...(card?.values ?? [])].at(-1) ?? [];
   if (name === undefined || block.kind !== 'paragraph' || next?.kind !== 'paragraph') return false;
-  const isOpen = value !== '' && !/[。；：:]$/u.test(value.trim()) && namedLine(next) !== null;
-  const isPlain = block.headingLevel === null && parseLabel(block.text) === null;
+  const isSentence = /[，、]/u.test(value) || value.length >= SHORTEST_SENTENCE;
+  const isOpen = isSentence && !/[。；：:]$/u.test(value.trim()) && namedLine(next) !== null;
+  const isPlain =
+    block.headingLevel === null && parseLabel(block.text, { styles: headingStyles }) === null;
   if (!isOpen || !isPlain || block.text.length > LONGEST_REST) return false;
   card?.values.set(name, joinWrapped([value, block.text]));
   return true;
 }
+
+/** Characters of the shortest text that is a sentence, and no name or time. */
+const SHORTEST_SENTENCE = 12;
 
 /** Characters of the longest line in which a sentence goes on. */
 const LONGEST_REST = 100;
@@ -114,10 +121,19 @@ interface NamedLine {
 
 function namedLine({ text }: ParagraphBlock): NamedLine | null {
   const [, printed, value] = NAMED.exec(text.trim()) ?? [];
-  if (printed === undefined || value === undefined) return null;
+  if (printed === undefined || value === undefined) return numberLine(text.trim());
   const end = text.trim().length - value.length;
   return { printed: text.trim().slice(0, end), name: dropSpace(printed), value };
 }
+
+/** The number of a card in a line of its own: `【2】`, `（三）`; a figure alone may be that of a page. */
+function numberLine(text: string): NamedLine | null {
+  const isNumber = labelAlone(text) !== null && /^[（(【〔[].*[)）】〕\]]$/u.test(text);
+  return isNumber ? { printed: '', name: NUMBER, value: text } : null;
+}
+
+/** What the numbers of cards are called where nothing names them. */
+const NUMBER = '編號';
 
 function cardOf({ name, value }: NamedLine, line: ParagraphBlock): Card {
   return { values: new Map([[name, value]]), lines: [line] };
@@ -175,7 +191,7 @@ function omissionsOf({ start, end, cards }: Run, blocks: readonly Block[]): Omis
       const isNew = !seen.has(named.name);
       seen.add(named.name);
       const text = isNew ? named.printed.replace(/[^：:]/gu, '') : named.printed;
-      return [{ reason: '重複的欄名', text, place: line.place }];
+      return text === '' ? [] : [{ reason: '重複的欄名', text, place: line.place }];
     }),
   );
   return [...rulers, ...names];

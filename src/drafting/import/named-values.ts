@@ -78,7 +78,7 @@ function readLastBrackets(line: string, context: LineContext): TextWithValues {
   if (whole === undefined || inner === undefined) return readLastColumns(line, context);
   if (inner.length > 2 * LONGEST_VALUE) return unread;
   const values =
-    partsOf(inner, /[，,；;／/]/u, context) ?? partsOf(inner, /[、，,；;／/\s]/u, context);
+    partsOf(inner, /[，,；;／/｜|]/u, context) ?? partsOf(inner, /[、，,；;／/｜|\s]/u, context);
   // Alone in a line, they say of the one before whose it is and by when; a name alone may be anything.
   const isAlone = whole.length === line.length;
   if (values === null || (isAlone && !values.some(({ column }) => column === 'deadline')))

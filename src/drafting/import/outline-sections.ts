@@ -108,7 +108,8 @@ const isNaming = ({ values }: Line) => values.length > 0;
  */
 function areItemsEntries(read: readonly ReadLines[]): boolean {
   const entries = read.flatMap(({ lines }) => entriesIn(lines));
-  const items = entries.filter(([first]) => isListed(first));
+  const headings = new Set(read.flatMap(({ lines }) => itemHeadings(lines)));
+  const items = entries.filter(([first]) => isListed(first) && !headings.has(first));
   const naming = items.filter((lines) => lines.some(isNaming));
   // Where numbers name them, items belong to these, unless the numbers head them.
   const numbered = [...entries.keys()].filter(
@@ -116,6 +117,21 @@ function areItemsEntries(read: readonly ReadLines[]): boolean {
   );
   if (numbered.length > 0) return numbered.every((at) => headsItems(entries, at));
   return items.length >= FEWEST_ITEMS && naming.length >= items.length * NEARLY_ALL;
+}
+
+/**
+ * Items of a list that are a few words and head those below them, which name when and by whom: the first item is one, and
+ * several of them are.
+ */
+function itemHeadings(lines: readonly Line[]): Line[] {
+  const entries = entriesIn(lines).filter(([first]) => isListed(first));
+  const headings = entries.flatMap(([line, ...below], at) => {
+    const isHeading = below.length === 0 && !isNaming(line) && isPlainLine(line.text);
+    return isHeading && entries[at + 1]?.some(isNaming) === true ? [line] : [];
+  });
+  const isFirst = headings[0] !== undefined && headings[0] === entries[0]?.[0];
+  const areSeveral = new Set(headings.map(({ text }) => text)).size >= FEWEST_ITEMS;
+  return isFirst && areSeveral ? headings : [];
 }
 
 /** Whether a section has a list, and no numbers. */
@@ -152,7 +168,9 @@ function headsItems(entries: readonly LinesOfEntry[], at: number): boolean {
 
 /** The lines with items of lists as entries, and what the file marks as headings above them. */
 function withItems({ written, lines }: ReadLines): Line[] {
+  const headings = new Set(itemHeadings(lines));
   return lines.map((line, at) => {
+    if (headings.has(line)) return { ...line, style: 'item heading', name: null };
     if (isListed(line)) return { ...line, style: ITEM, name: null };
     const level = written[at]?.headingLevel ?? null;
     return line.style === null && level !== null ? { ...line, style: `heading ${level}` } : line;

@@ -49,6 +49,39 @@ describe('what is said of a measure', () => {
     ]);
   });
 
+  test('may stand in brackets behind items of a list that items of a few words head', async () => {
+    const { built, marks } = await importText(`
+壹、前言
+重視服務。
+貳、實施內容
+- 校園安全
+- 增設監視器。〔秘書室｜114年3月〕
+- 訓練志工。〔企劃科｜每月〕
+- 親師溝通
+- 聯絡簿線上化。〔企劃科｜114年9月〕`);
+    expect(rowLines(built)).toEqual([
+      '校園安全 | 增設監視器。 | 114年3月 | 秘書室',
+      '校園安全 | 訓練志工。 | 每月 | 企劃科',
+      '親師溝通 | 聯絡簿線上化。 | 114年9月 | 企劃科',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('may stand in cards that have a number in a line of its own', async () => {
+    const card = (number: string, name: string, text: string, unit: string) =>
+      `${number}\n面　　向：${name}\n作　　法：${text}\n時　　間：每月\n單　　位：${unit}\n`;
+    const { built } = await importText(
+      card('【1】', '駕駛', '夜間驗車。', '企劃科') +
+        card('【2】', '駕駛', '線上選號。', '秘書室') +
+        card('【3】', '偏鄉', '下鄉服務。', '企劃科'),
+    );
+    expect(rowLines(built)).toEqual([
+      '駕駛 | 【1】 夜間驗車。 | 每月 | 企劃科',
+      '駕駛 | 【2】 線上選號。 | 每月 | 秘書室',
+      '偏鄉 | 【3】 下鄉服務。 | 每月 | 企劃科',
+    ]);
+  });
+
   test('may stand in cards whose sentences are wrapped, below lines that are none of the first', async () => {
     const card = (number: string, text: string, deadline: string, unit: string) => `
 編號：${number}
