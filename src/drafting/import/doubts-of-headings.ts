@@ -63,7 +63,9 @@ function reasonAgainst(heading: string, title: string | null): string | null {
   if (hasPlaceholder(heading)) return '還沒有填寫';
   if (labelAlone(heading) !== null) return '只有編號';
   if (/[：:]$/u.test(plain)) return '以冒號結尾，像是引出下文的一句';
-  return isPlainlyOfFrame(heading) && parseLabel(heading) !== null ? '像是計畫的一節' : null;
+  // `5. 其他：案件主動回應` says what it is about.
+  const isFrame = isPlainlyOfFrame(heading) && !/[：:]./u.test(plain);
+  return isFrame && parseLabel(heading) !== null ? '像是計畫的一節' : null;
 }
 
 /** Whether a heading is so long that it is no word of the title by chance. */

@@ -114,6 +114,7 @@ test('rows that are read as plans have them are in no doubt', () => {
   expect(
     doubtsOf(rowsBelow('一、便民', '一、便民', '二、關懷'), '示範縣衛生局114年度計畫'),
   ).toEqual([]);
+  expect(doubtsOf(rowsBelow('一、便民', '一、便民', '二、其他：主動回應'))).toEqual([]);
 });
 
 describe('a heading is in doubt, by whatever way it was read,', () => {
