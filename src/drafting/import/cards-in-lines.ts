@@ -30,9 +30,10 @@ interface Card {
  * @param omissions gets names that are said again, and lines drawn between cards
  */
 export function readCards(blocks: readonly Block[], omissions: Omission[]): Block[] {
-  const runs = runsOf(blocks).filter(
-    ({ cards }) => cards.length >= FEWEST_CARDS && areMeasures(cards),
-  );
+  const runs = alike(runsOf(blocks), blocks).flatMap((own) => {
+    const cards = own.flatMap((run) => run.cards);
+    return cards.length >= FEWEST_CARDS && areMeasures(cards) ? own : [];
+  });
   const startOf = new Map(runs.map((run) => [run.start, run]));
   const read: Block[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
@@ -92,12 +93,30 @@ function runsOf(blocks: readonly Block[]): Run[] {
   return runs;
 }
 
+/** Runs whose cards begin with the same name, parted by lines that the file does not mark as headings; any other by itself. */
+function alike(runs: readonly Run[], blocks: readonly Block[]): Run[][] {
+  const isParted = ({ start, cards }: Run) => {
+    const above = blocks[start - 1];
+    const isPlain = above?.kind === 'paragraph' && above.headingLevel === null;
+    return isPlain && cards.length < FEWEST_CARDS;
+  };
+  const byName = Map.groupBy(
+    runs.filter(isParted),
+    ({ cards }) => cards[0]?.values.keys().next().value,
+  );
+  return [...runs.filter((run) => !isParted(run)).map((run) => [run]), ...byName.values()];
+}
+
 /** Joins a line without a name with the open sentence of a card right above it, where a named line follows. */
 function goesOn({ cards }: Run, block: Block, next: Block | undefined): boolean {
   const card = cards.at(-1);
   const [name, value = ''] = [...(card?.values ?? [])].at(-1) ?? [];
   if (name === undefined || block.kind !== 'paragraph' || next?.kind !== 'paragraph') return false;
-  const isSentence = /[，、]/u.test(value) || value.length >= SHORTEST_SENTENCE;
+  // Names and times are whole where no sign at their end says that they go on.
+  const isBeside = columnRole(name) === 'deadline' || columnRole(name) === 'unit';
+  const isSentence =
+    /[，、]$/u.test(value) ||
+    (!isBeside && (/[，、]/u.test(value) || value.length >= SHORTEST_SENTENCE));
   const isOpen = isSentence && !/[。；：:]$/u.test(value.trim()) && namedLine(next) !== null;
   const isPlain =
     block.headingLevel === null && parseLabel(block.text, { styles: headingStyles }) === null;

@@ -23,6 +23,7 @@ import { findPlanTables } from './find-plan-tables.ts';
 import type { DocumentItem, PlanTable } from './document-items.ts';
 import { readForms } from './forms.ts';
 import { joinNames } from './names-in-lines.ts';
+import { withNamesInLines } from './names-in-one-line.ts';
 import { partNumberedFigures } from './numbered-figures.ts';
 import type { Omission } from './omission.ts';
 import { outlineRows, type OutlineRows } from './outline-rows.ts';
@@ -95,7 +96,10 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
   const figures = partNumberedFigures(withoutHeadingSigns(found.blocks, omissions));
-  const upright = withTurnedTables(readCards(joinNames(figures.blocks), omissions), reading);
+  const upright = withTurnedTables(
+    readCards(withNamesInLines(joinNames(figures.blocks)), omissions),
+    reading,
+  );
   const plain = readForms(withAsidesInLines(upright), omissions);
   const blocks = readCellLines(plain, reading, doubts);
   const items = findPlanTables(blocks, omissions, reading);

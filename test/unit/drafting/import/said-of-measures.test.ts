@@ -143,6 +143,25 @@ ${card('H3', '天候資訊上網。', '每月', '企劃科')}`,
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('may stand in two lines, one of them with when and by whom, below lines that are headings', async () => {
+    const card = (text: string, deadline: string, unit: string) => `
+推動作法：${text}
+辦理期程：${deadline} 主責單位：${unit}`;
+    const { built, marks, draft } = await importText(
+      `班次與資訊${card('站臺增設電子紙。', '114年5月', '企劃科')}${card('末班車前廣播。', '每日', '秘書室')}
+票證服務${card('遺失可於任一站掛失。', '114年8月1日起', '企劃科、秘書室')}
+友善候車${card('座椅加裝扶手。', '114年11月前', '企劃科')}`,
+    );
+    expect(rowLines(built)).toEqual([
+      '班次與資訊 | 站臺增設電子紙。 | 114年5月 | 企劃科',
+      '班次與資訊 | 末班車前廣播。 | 每日 | 秘書室',
+      '票證服務 | 遺失可於任一站掛失。 | 114年8月1日起 | 企劃科、秘書室',
+      '友善候車 | 座椅加裝扶手。 | 114年11月前 | 企劃科',
+    ]);
+    expect(marks).toEqual([]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
   test('stands below short lines that a sign marks as headings, and their sign is left out', async () => {
     const { built, marks } = await importText(`
 壹、本年工作
