@@ -1,4 +1,5 @@
 import { dropSpace } from '../../meaning/text/fold.ts';
+import { columnRole } from './column-roles.ts';
 import { headSense } from './head-words.ts';
 import type { Block, ParagraphBlock } from './source-document.ts';
 
@@ -7,6 +8,9 @@ const FEWEST = 2;
 
 /** Characters of the longest name. */
 const LONGEST_NAME = 8;
+
+/** Of words that may say such things, only the usual heads are names: `各單位` is one of the units. */
+const NO_NAMES: ReadonlySet<string> = new Set(['heading', 'number', 'unit', 'deadline']);
 
 /**
  * Blocks in which what is said of each measure has its name in a line above it (`完成期限`, below it `全年`), with both in
@@ -37,8 +41,8 @@ function namesAlone(blocks: readonly Block[]): ReadonlySet<string> {
     const own = places.get(name)!;
     return own.length >= FEWEST && own.every((at) => valueBelow(blocks, at, candidates) !== null);
   });
-  const senses = new Set(names.map((name) => headSense(name)));
-  const isToldOf = senses.has('deadline') || senses.has('unit');
+  const roles = new Set(names.map((name) => columnRole(name)));
+  const isToldOf = roles.has('deadline') || roles.has('unit');
   return new Set(names.length >= 2 && isToldOf ? names : []);
 }
 
@@ -59,6 +63,9 @@ function nameOf(block: Block): string | null {
   if (block.kind !== 'paragraph') return null;
   const name = dropSpace(block.text).replace(/[：:]$/u, '');
   const isShort = name.length <= LONGEST_NAME && /^\p{Script=Han}{2,}$/u.test(name);
-  const sense = isShort ? headSense(name) : null;
-  return sense === null || sense === 'heading' || sense === 'number' ? null : name;
+  if (!isShort) return null;
+  const role = columnRole(name);
+  if (role !== null) return role === 'dimension' || role === 'action' ? null : name;
+  const sense = headSense(name);
+  return sense !== null && !NO_NAMES.has(sense) ? name : null;
 }

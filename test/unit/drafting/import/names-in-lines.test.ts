@@ -35,6 +35,18 @@ describe('names in lines of their own, above what they name', () => {
     expect(linesOf(...lines)).toEqual(lines);
   });
 
+  test('are none where they are units among others', () => {
+    const lines = [
+      '各單位',
+      '2.1 隨到隨辦。',
+      '承辦人員',
+      '2.2 公布流程。',
+      '各單位',
+      '2.3 清查。',
+    ];
+    expect(linesOf(...lines, ...lines)).toEqual([...lines, ...lines]);
+  });
+
   test('stay where they stand once, say nothing of when and who, or head a section', () => {
     const once = ['辦理期限', '113年8月', '承辦單位', '郵務科'];
     expect(linesOf(...once)).toEqual(once);
