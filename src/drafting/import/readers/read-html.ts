@@ -197,7 +197,7 @@ class HtmlWalk {
     this.endParagraph();
     const level = /^h([1-6])$/.exec(tagName)?.[1];
     if (level !== undefined) this.#headingLevel = Number(level);
-    if (tagName === 'table') this.#visitTable(element);
+    if (isPartOfTable(element, 'table')) this.#visitTable(element);
     else if (tagName === 'ol' || tagName === 'ul') this.#visitList(element);
     else if (tagName === 'dl') this.#visitTerms(element);
     else if (tagName === 'pre' && this.#linedUp(element)) return;
@@ -291,7 +291,7 @@ class HtmlWalk {
     this.#facts.budget.allow('tableNesting', this.#facts.tables, this.#placeOf(table) ?? '');
     const visitRows = (parent: Element) => {
       for (const child of parent.childNodes.filter(isElement)) {
-        if (child.tagName === 'tr') {
+        if (isPartOfTable(child, 'row')) {
           rows.push(this.#cellsOf(child));
           rowPlaces.push(this.#placeOf(child));
         } else if (child.tagName === 'caption') {
@@ -310,15 +310,19 @@ class HtmlWalk {
   #cellsOf(row: Element): TableCell[] {
     const { budget } = this.#facts;
     const where = this.#placeOf(row) ?? '';
-    const cells = row.childNodes
-      .filter(isElement)
-      .filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+    const cells = row.childNodes.filter(isElement).filter((child) => isPartOfTable(child, 'cell'));
     let columns = 0;
     return cells.map((cell) => {
-      const columnSpan = Math.max(1, integerOf(cell, 'colspan') ?? 1);
+      const columnSpan = Math.max(
+        1,
+        integerOf(cell, 'colspan') ?? integerOf(cell, 'aria-colspan') ?? 1,
+      );
       budget.allow('columns', (columns += columnSpan), where);
       budget.spend('cells', 1, where);
-      const rowSpan = Math.max(1, integerOf(cell, 'rowspan') ?? 1);
+      const rowSpan = Math.max(
+        1,
+        integerOf(cell, 'rowspan') ?? integerOf(cell, 'aria-rowspan') ?? 1,
+      );
       return { ...this.#contentOfCell(cell), rowSpan, columnSpan };
     });
   }
@@ -334,6 +338,18 @@ class HtmlWalk {
     const line = sourceCodeLocation?.startLine;
     return this.#facts.linePlaces && line !== undefined ? `第 ${line} 行` : null;
   }
+}
+
+/** Elements that make a table, and the roles by which others are said to (WAI-ARIA 1.2). */
+const partsOfTable = {
+  table: { tags: ['table'], roles: ['table', 'grid', 'treegrid'] },
+  row: { tags: ['tr'], roles: ['row'] },
+  cell: { tags: ['td', 'th'], roles: ['cell', 'gridcell', 'columnheader', 'rowheader'] },
+};
+
+function isPartOfTable(element: Element, part: keyof typeof partsOfTable): boolean {
+  const { tags, roles } = partsOfTable[part];
+  return tags.includes(element.tagName) || roles.includes(attributeOf(element, 'role') ?? '');
 }
 
 /** Whether an element is the menu or the foot of the site, not of what the page says. */
@@ -376,7 +392,9 @@ function saysMore(element: Element): boolean {
 const OF_SITE = /著作|版權|瀏覽|螢幕|解析度|隱私|安全政策|無障礙|更新|本網?站|洽詢|電話|地址/u;
 
 function hasTable({ childNodes }: Element): boolean {
-  return childNodes.some((node) => isElement(node) && (node.tagName === 'table' || hasTable(node)));
+  return childNodes.some(
+    (node) => isElement(node) && (isPartOfTable(node, 'table') || hasTable(node)),
+  );
 }
 
 function textOf({ childNodes }: Element): string {

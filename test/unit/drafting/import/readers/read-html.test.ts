@@ -85,6 +85,26 @@ describe('a web page as a plan document', () => {
     });
   });
 
+  test('so does a table whose elements are told by their roles alone', () => {
+    const { blocks } = blocksOfHtml(
+      '<div role="table"><div role="rowgroup"><div role="row"><span role="columnheader">作法</span><span role="columnheader">期限</span></div></div>' +
+        '<div role="row"><div role="rowheader" aria-colspan="2">櫃檯</div></div>' +
+        '<div role="row"><div role="cell">設置<br>服務臺</div><div role="cell">全年</div></div></div>',
+    );
+    const rows = blocks[0]?.kind === 'table' ? blocks[0].rows : [];
+    expect(rows.map((cells) => cells.map(({ text, columnSpan }) => [text, columnSpan]))).toEqual([
+      [
+        ['作法', 1],
+        ['期限', 1],
+      ],
+      [['櫃檯', 2]],
+      [
+        ['設置\n服務臺', 1],
+        ['全年', 1],
+      ],
+    ]);
+  });
+
   test('a table within a cell is taken over as lines of the cell', () => {
     const { blocks } = blocksOfHtml(
       '<table><tr><td>外<table><tr><td>內一</td><td>內二</td></tr></table></td></tr></table>',
