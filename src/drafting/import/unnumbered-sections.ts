@@ -7,8 +7,8 @@ import type { TableContext } from './table-context.ts';
 
 /**
  * Sections whose measures have no numbers: each is a paragraph, and names when, by whom, or what else in lines of its
- * own below it (`- 辦理期程：每季`). A section that holds a single one is the usual case. What stands before the first and
- * behind the last of them belongs to none. Sections of one level hold them: that with the most.
+ * own below it (`- 辦理期程：每季`), or an item of a list that does. A section that holds a single one is the usual case. What
+ * stands before the first and behind the last of them belongs to none. Sections of one level hold them: that with the most.
  */
 export function unnumberedSections(
   sections: readonly PlanSection[],
@@ -29,8 +29,10 @@ function countOf(read: readonly ReadSection[]): number {
 function readUnnumbered(section: PlanSection, context: TableContext): ReadSection | null {
   const { written, signs, lines } = readFrom(section, 0, context);
   const isPlainItem = (line: Line) => line.isItem && !isAside(line) && !line.isMeasure;
-  if (lines.some((line) => line.style !== null || isPlainItem(line))) return null;
   const entries = entriesOf(lines);
+  // An item below a text is of that; one that names something itself is a measure as a paragraph is.
+  const isOfText = entries.some(([, ...others]) => others.some(isPlainItem));
+  if (isOfText || lines.some(({ style }) => style !== null)) return null;
   const [first, last] = [entries.findIndex(names), entries.findLastIndex(names)];
   const measures = entries.slice(first, last + 1);
   if (first === -1 || !measures.every(names)) return null;

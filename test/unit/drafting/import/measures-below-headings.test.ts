@@ -103,6 +103,37 @@ ${body}`);
   });
 });
 
+test('items of a list below headings that the file marks are measures where each names when and by whom', async () => {
+  const bytes = new TextEncoder().encode(`# ${title}
+
+## 友善參觀
+
+- 提供免費置物櫃。
+  - 辦理期限：114年2月
+  - 負責單位：企劃科
+- 雨天出借愛心傘。
+  - 辦理期限：隨時
+  - 負責單位：企劃科
+
+## 深耕在地
+
+- 與社區共辦市集。
+  - 辦理期限：每季
+  - 負責單位：秘書室
+
+## 聯絡我們
+
+電話 (06) 222-3333
+`);
+  const { built, marks } = await importDocument(await readDocument('plan.md', bytes));
+  expect(rowLines(built)).toEqual([
+    '友善參觀 | 提供免費置物櫃。 | 114年2月 | 企劃科',
+    '友善參觀 | 雨天出借愛心傘。 | 隨時 | 企劃科',
+    '深耕在地 | 與社區共辦市集。 | 每季 | 秘書室',
+  ]);
+  expect(marks).toEqual([]);
+});
+
 test('the number behind the name of a measure is its own', async () => {
   const item = (text: string, due: string, unit: string) =>
     `<dl><dt>推動作法</dt><dd>${text}</dd><dt>辦理期限</dt><dd>${due}</dd><dt>承辦單位</dt><dd>${unit}</dd></dl>`;
