@@ -5,6 +5,7 @@ import { append } from './append.ts';
 import { joinWrapped } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
 import { labelAlone } from './label-alone.ts';
+import { headSense } from './head-words.ts';
 import type { Omission } from './omission.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
 
@@ -93,18 +94,20 @@ function runsOf(blocks: readonly Block[]): Run[] {
   return runs;
 }
 
-/** Runs whose cards begin with the same name, parted by lines that the file does not mark as headings; any other by itself. */
+/**
+ * Runs whose cards begin with the same name, which headings part. What stands by itself below each heading that the file
+ * marks is no card, but said of the heading.
+ */
 function alike(runs: readonly Run[], blocks: readonly Block[]): Run[][] {
-  const isParted = ({ start, cards }: Run) => {
-    const above = blocks[start - 1];
-    const isPlain = above?.kind === 'paragraph' && above.headingLevel === null;
-    return isPlain && cards.length < FEWEST_CARDS;
-  };
-  const byName = Map.groupBy(
-    runs.filter(isParted),
-    ({ cards }) => cards[0]?.values.keys().next().value,
-  );
-  return [...runs.filter((run) => !isParted(run)).map((run) => [run]), ...byName.values()];
+  const byName = Map.groupBy(runs, ({ cards }) => cards[0]?.values.keys().next().value);
+  return [...byName.values()].flatMap((own) => {
+    const isMarked = own.some(({ start }) => {
+      const above = blocks[start - 1];
+      return above?.kind === 'paragraph' && above.headingLevel !== null;
+    });
+    const areAlone = own.every(({ cards }) => cards.length < FEWEST_CARDS);
+    return isMarked && areAlone ? own.map((run) => [run]) : [own];
+  });
 }
 
 /** Joins a line without a name with the open sentence of a card right above it, where a named line follows. */
@@ -172,7 +175,7 @@ function isRuler(block: Block | undefined): boolean {
 /** Whether cards name a measure, and a deadline or a unit, and each says most of what the others say. */
 function areMeasures(cards: readonly Card[]): boolean {
   const names = new Set(cards.flatMap(({ values }) => [...values.keys()]));
-  const roles = new Set([...names].map(columnRole));
+  const roles = new Set([...names].map((name) => columnRole(name) ?? headSense(name)));
   const isDue = roles.has('deadline') || roles.has('unit');
   const areAlike = cards.every(({ values }) => values.size * 2 > names.size);
   return names.size >= FEWEST_LINES && roles.has('measure') && isDue && areAlike;

@@ -143,6 +143,24 @@ ${card('H3', '天候資訊上網。', '每月', '企劃科')}`,
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('may stand in cards below headings that the file marks, some with a few of them', async () => {
+    const card = (number: string, text: string, unit: string) =>
+      `<dl><dt>編號</dt><dd>${number}</dd><dt>措施內容</dt><dd>${text}</dd><dt>完成期限</dt><dd>全年</dd><dt>主責單位</dt><dd>${unit}</dd></dl>`;
+    const { built, marks, draft } = await html(
+      `<h2>看診</h2>${card('A1', '播放卡通。', '企劃科')}${card('A2', '安排遊戲。', '秘書室')}${card('A3', '加派專師。', '企劃科')}
+       <h2>住院</h2>${card('B1', '開放陪病。', '秘書室')}${card('B2', '床邊教學。', '企劃科')}`,
+    );
+    expect(rowLines(built)).toEqual([
+      '看診 | A1 播放卡通。 | 全年 | 企劃科',
+      '看診 | A2 安排遊戲。 | 全年 | 秘書室',
+      '看診 | A3 加派專師。 | 全年 | 企劃科',
+      '住院 | B1 開放陪病。 | 全年 | 秘書室',
+      '住院 | B2 床邊教學。 | 全年 | 企劃科',
+    ]);
+    expect(marks).toEqual([]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
   test('may stand in two lines, one of them with when and by whom, below lines that are headings', async () => {
     const card = (text: string, deadline: string, unit: string) => `
 推動作法：${text}
