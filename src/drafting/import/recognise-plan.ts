@@ -32,6 +32,7 @@ import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
 import { readTitlePage, type TitlePage } from './plan-title.ts';
 import { recogniseTable } from './recognise-table.ts';
 import { withAsidesInLines } from './tables-below-measures.ts';
+import { readTabbedTables } from './tabbed-tables.ts';
 import type { TableContext } from './table-context.ts';
 import { sectionRole } from './section-roles.ts';
 import type { Entry } from './split-measures.ts';
@@ -97,7 +98,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   }
   const figures = partNumberedFigures(withoutHeadingSigns(found.blocks, omissions));
   const upright = withTurnedTables(
-    readCards(withNamesInLines(joinNames(figures.blocks)), omissions),
+    readCards(withNamesInLines(joinNames(readTabbedTables(figures.blocks))), omissions),
     reading,
   );
   const plain = readForms(withAsidesInLines(upright), omissions);
