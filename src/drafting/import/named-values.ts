@@ -103,7 +103,7 @@ function signsAround(text: string, values: readonly NamedValue[]): string[] {
 /** Takes off a deadline and units that stand behind the end of a sentence, lined up as in columns or behind a dash. */
 function readLastColumns(line: string, context: TableContext): TextWithValues {
   const [, before, sign, columns] =
-    /^(.*[。；;）)])\s*(\s|[-－–—─━‧・·|｜→]{1,3})\s*(\S[^。；;]*)$/u.exec(line) ?? [];
+    /^(.*[。；;）)])\s*(\s|[-－–—─━‧・·|｜→／/]{1,3})\s*(\S[^。；;]*)$/u.exec(line) ?? [];
   const unread: TextWithValues = { rest: line, values: [], signs: [] };
   if (before === undefined || columns === undefined || columns.length > 2 * LONGEST_VALUE)
     return unread;

@@ -387,13 +387,14 @@ describe('items of a list that name deadlines and units are measures', () => {
 });
 
 describe('deadline and unit of a measure in a plan without a table', () => {
-  test('may stand behind the end of its sentence, lined up as in columns', async () => {
+  test('may stand behind the end of its sentence, lined up as in columns, or behind strokes', async () => {
     const lines = [
       '壹、推動作法',
       '一、便民服務',
       '1. 開放網路預約。 114年5月 企劃科',
       '2. 提醒簡訊，每月寄送。 每月 企劃科、秘書室',
       '3. 開放時間 8時至17時 全年',
+      '4. 增設取號機。／114年6月／秘書室',
     ];
     const document = blocksOfHtml([title, ...lines].map((line) => `<p>${line}</p>`).join(''));
     const { built } = await importDocument(document);
@@ -401,6 +402,7 @@ describe('deadline and unit of a measure in a plan without a table', () => {
       ['1. 開放網路預約。', '114年5月', '企劃科'],
       ['2. 提醒簡訊，每月寄送。', '每月', '企劃科、秘書室'],
       ['3. 開放時間 8時至17時全年', '', ''],
+      ['4. 增設取號機。', '114年6月', '秘書室'],
     ]);
   });
 
