@@ -10,6 +10,7 @@ import type { TableBlock } from './source-document.ts';
 import type { TableContext } from './table-context.ts';
 import { type GridCell, expandSpans } from './table-grid.ts';
 import { findHead, headsOf } from './table-heads.ts';
+import { withUnitsBySigns } from './units-by-signs.ts';
 
 /** A table of a document, and the row of its heads; null without one. */
 export interface ReadTable {
@@ -34,7 +35,8 @@ export function readTable(
   guess: GuessTable,
 ): ReadTable {
   const spread = withDittos(expandSpans(block), block.place, omissions);
-  const due = withDueColumns(spread, context, block.place, omissions);
+  const named = withUnitsBySigns(spread, context, block.place, omissions);
+  const due = withDueColumns(named, context, block.place, omissions);
   const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);
   const { at, guess: guessed } = findHead(grid, context, guess);
   if (at === -1) return { grid, keyed, head: null };
