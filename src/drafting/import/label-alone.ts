@@ -6,7 +6,7 @@ import { foldWidth } from '../../meaning/text/fold.ts';
 /** Numbers that need a mark behind them before a text, but not alone in a cell: `Ⅲ`, `甲`, `壹`, `B`. */
 const MARKED = ['roman', 'stem', 'formal', 'letter-marked'] as const;
 
-/** The number that a cell holds and nothing else: `3`, `三`, `（三）`, `1.`, `(a)`, `①`, `Ⅲ`; null for any other. */
+/** The number that a cell holds and nothing else: `3`, `三`, `（三）`, `1.`, `(a)`, `a`, `①`, `Ⅲ`; null for any other. */
 export function labelAlone(written: string): Label | null {
   const text = written.trim();
   // A number alone in its cell needs no mark behind it.
@@ -16,7 +16,8 @@ export function labelAlone(written: string): Label | null {
   const numeral = /^[一二三四五六七八九十]{1,3}$/u.test(text) ? parseChineseNumeral(text) : null;
   if (numeral !== null)
     return { label: text, rest: '', style: 'numeral-marked', ordinal: [numeral] };
-  const letter = /^[（(]([A-Za-z])[)）]$/u.exec(text)?.[1];
+  const [, inBrackets, small] = /^(?:[（(]([A-Za-z])[)）]|([a-z]))$/u.exec(text) ?? [];
+  const letter = inBrackets ?? small;
   if (letter !== undefined)
     return {
       label: text,

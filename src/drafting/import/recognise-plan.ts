@@ -23,6 +23,7 @@ import { findPlanTables } from './find-plan-tables.ts';
 import type { DocumentItem, PlanTable } from './document-items.ts';
 import { readForms } from './forms.ts';
 import { joinNames } from './names-in-lines.ts';
+import { withColons } from './names-before-spaces.ts';
 import { withNamesInLines } from './names-in-one-line.ts';
 import { partNumberedFigures } from './numbered-figures.ts';
 import type { Omission } from './omission.ts';
@@ -98,7 +99,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   }
   const figures = partNumberedFigures(withoutHeadingSigns(found.blocks, omissions));
   const upright = withTurnedTables(
-    readCards(withNamesInLines(joinNames(readTabbedTables(figures.blocks))), omissions),
+    readCards(withNamesInLines(joinNames(withColons(readTabbedTables(figures.blocks)))), omissions),
     reading,
   );
   const plain = readForms(withAsidesInLines(upright), omissions);
