@@ -183,10 +183,34 @@ class RowReader {
       if (goesOn) this.#breaks.doubtAfterBreak(cell);
       if (goesOn && before !== null) this.#cutRows.doubt(before, cell, own);
       this.#add(cell);
-    } else if (before !== null) this.#extend(before, cell, row.afterBreak);
-    else if (!isBare || cell.attributes.size > 0) {
+    } else if (before !== null) {
+      const isHeaded = headingColumns.some((role) => textOf(role) !== '');
+      if (own.has('measure') && lead === '' && !row.afterBreak && isHeaded)
+        this.#doubtBare(before, cell);
+      this.#extend(before, cell, row.afterBreak);
+    } else if (!isBare || cell.attributes.size > 0) {
       // No measure to stand beside: an entry without words would be lost.
       this.#add({ ...cell, entries: [{ label: null, text: '' }] });
+    }
+  }
+
+  /**
+   * A row whose own cell for the measure is empty, though it has headings of its own, says more of the one above, or of one
+   * that is missing.
+   */
+  #doubtBare(before: MeasureCell, { beside, place }: MeasureCell): void {
+    const entry = before.entries.at(-1);
+    if (entry === undefined) return;
+    for (const name of besideColumns) {
+      if (beside[name].length === 0) continue;
+      this.doubts.push({
+        entry,
+        column: columnKeys[name],
+        words: beside[name].join('\n'),
+        place,
+        found: '下面一列的作法是空白，旁邊的期限或單位併入這一項',
+        lookAt: '請核對那一列是否另有作法',
+      });
     }
   }
 
@@ -469,6 +493,9 @@ const columnKeys: Readonly<Record<ColumnRole, string>> = {
   unit: 'units',
   supporting_unit: 'supporting_units',
 };
+
+/** Columns of what stands above measures. */
+const headingColumns = ['dimension', 'aspect', 'action'] as const satisfies readonly ColumnRole[];
 
 /** Heads of columns of which the model keeps no name. */
 function unkeptHeads(assigned: readonly AssignedColumn[], place: string | null): Omission[] {

@@ -586,6 +586,23 @@ test('a line above a table that says what amounts are counted in counts them, an
   expect(marks).toEqual([]);
 });
 
+test('a row whose measure is empty gives what stands beside it to the one above, in doubt', async () => {
+  const { built, marks } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    一、環境 | 1. 增設座位。 | 114年6月 | 企劃科
+    二、網路 | | 114年10月 | 秘書室
+    ^ | 3. 線上辦證。 | 全年 | 企劃科`);
+  expect(built?.rows.map(({ deadlines }) => deadlines)).toEqual([
+    ['114年6月', '114年10月'],
+    ['全年'],
+  ]);
+  const reason = '下面一列的作法是空白，旁邊的期限或單位併入這一項';
+  expect(marks.filter((mark) => mark.includes(reason))).toEqual([
+    `001 deadlines ${reason}`,
+    `001 units ${reason}`,
+  ]);
+});
+
 test('a column of headings may stand behind the measures', async () => {
   const { built } = await importTable(`
     單位 | 期限 | 作法 | 項目
