@@ -236,12 +236,13 @@ function blocksOfPage(
 }
 
 function tellLosses(
-  { texts, turned, struck, pictures }: UnstruckPage,
+  { texts, turned, struck, notes, pictures }: UnstruckPage,
   place: string,
   losses: Set<string>,
 ): void {
   if (turned.length > 0) losses.add(`${place}有直書或轉向的文字，沒有讀入：${turned.join('')}`);
-  for (const words of struck) losses.add(`${place}${leftOutWords('struck', words)}`);
+  if (struck.length > 0) losses.add(`${place}${leftOutWords('struck', struck.join('」、「'))}`);
+  for (const note of notes) losses.add(`${place}有註解「${note}」，沒有讀入`);
   if (texts.length === 0) {
     losses.add(`${place}沒有文字，可能是掃描的影像或空白頁，沒有讀入`);
     return;

@@ -23,6 +23,8 @@ export interface Rule {
   at: number;
   from: number;
   to: number;
+  /** It was put there to strike out what it runs through. */
+  isStrike?: true;
 }
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
@@ -34,6 +36,8 @@ export interface PageContent {
   rules: Rule[];
   /** Text that does not run from left to right. */
   turned: string[];
+  /** What notes on the page say, which are no part of it. */
+  notes: string[];
   /** Pictures by the part of the page that they cover, 0 … 1. */
   pictures: number[];
 }
@@ -70,6 +74,7 @@ export async function contentOfPage(
     texts: [],
     rules: [],
     turned: [],
+    notes: [],
     pictures: [],
   };
   const open: (string | null)[] = [];
@@ -99,6 +104,7 @@ export async function contentOfPage(
   }
   content.texts = struckOnce(content.texts);
   if (content.texts.length > 0) await addDrawings(page, view, content, budget, place);
+  await addNotes(page, view, content, budget, place);
   return content;
 }
 
@@ -203,6 +209,46 @@ async function addDrawings(
       content.pictures.push(Math.abs(a * d - b * c) / (content.width * content.height));
     }
   });
+}
+
+/** Of a note on a page, what is of use here. */
+interface Note {
+  subtype?: string;
+  contentsObj?: { str?: string };
+  /** Four corners of each line of text that it marks: upper left, upper right, lower left, lower right. */
+  quadPoints?: ArrayLike<number> | null;
+}
+
+/** Notes that are put on a page afterwards: what they say, and lines through what they strike out. */
+async function addNotes(
+  page: PDFPageProxy,
+  view: Matrix,
+  content: PageContent,
+  budget: Budget,
+  place: string,
+): Promise<void> {
+  const notes = (await page.getAnnotations()) as Note[];
+  budget.spend('operators', notes.length, place);
+  for (const { subtype, contentsObj, quadPoints } of notes) {
+    // A pop-up shows what another note says, a link and a field of a form are on the page itself.
+    const isSaid = subtype !== 'Popup' && subtype !== 'Link' && subtype !== 'Widget';
+    const said = isSaid ? (contentsObj?.str ?? '').replace(/\s+/gu, ' ').trim() : '';
+    budget.spend('lossCharacters', said.length, place);
+    if (said !== '') content.notes.push(said);
+    if (subtype === 'StrikeOut') addLinesThrough([...Array.from(quadPoints ?? [])], view, content);
+  }
+}
+
+function addLinesThrough(corners: readonly number[], view: Matrix, { rules }: PageContent): void {
+  for (let at = 0; at + 8 <= corners.length; at += 8) {
+    const points = [0, 2, 4, 6].map((each) =>
+      apply(view, corners[at + each] ?? 0, corners[at + each + 1] ?? 0),
+    );
+    const [left, right] = extent(points.map(([x]) => x));
+    const [top, bottom] = extent(points.map(([, y]) => y));
+    const middle = (top + bottom) / 2;
+    rules.push({ direction: 'horizontal', at: middle, from: left, to: right, isStrike: true });
+  }
 }
 
 const paintsPicture = new Set<number>([

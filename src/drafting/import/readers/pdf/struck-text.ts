@@ -10,6 +10,9 @@ export interface UnstruckPage extends PageContent {
 /** How far above the line that letters stand on a rule strikes them out, as parts of their size: lower ones underline, higher ones border. */
 const STRIKES = { from: 0.12, to: 0.62 };
 
+/** A note that strikes words out is put where somebody has drawn it. */
+const NEAR = { from: -0.1, to: 0.9 };
+
 /** A page of more horizontal lines is a drawing. It bounds the time, for each is held against each text. */
 const MOST_LINES = 2000;
 
@@ -31,8 +34,20 @@ export function leaveOutStruck(page: PageContent): UnstruckPage {
     ...page,
     texts: closedUp(stretches),
     rules: rules.filter((rule) => !gone.has(rule)),
-    struck: stretches.filter(({ isStruck }) => isStruck).map(({ text }) => text.text),
+    struck: struckWords(stretches),
   };
+}
+
+/** What is struck out, words that stand next to each other together, however the file parts them. */
+function struckWords(stretches: readonly Stretch[]): string[] {
+  const words: string[] = [];
+  let before: PlacedText | null = null;
+  for (const { text, isStruck } of stretches) {
+    if (isStruck && before !== null && isNextTo(before, text)) words.push(words.pop() + text.text);
+    else if (isStruck) words.push(text.text);
+    before = isStruck ? text : null;
+  }
+  return words;
 }
 
 /** The texts that are not struck out; what stands before a gap reaches over it, or the gap would be read as a space. */
@@ -56,6 +71,7 @@ function isNextTo(one: PlacedText, other: PlacedText): boolean {
 /** Whether a rule runs over text alone, at the height at which one strikes out. */
 function strikesOut(rule: Rule, texts: readonly PlacedText[]): boolean {
   const through = texts.filter((text) => isThrough(rule, text)).sort((a, b) => a.x - b.x);
+  if (rule.isStrike === true) return true;
   let at = rule.from;
   for (const { x, width, size } of through) {
     if (x - at > size * BEYOND) return false;
@@ -67,7 +83,8 @@ function strikesOut(rule: Rule, texts: readonly PlacedText[]): boolean {
 
 function isThrough(rule: Rule, { x, width, size, baseline }: PlacedText): boolean {
   const above = baseline - rule.at;
-  const isWithin = above > size * STRIKES.from && above < size * STRIKES.to;
+  const { from, to } = rule.isStrike === true ? NEAR : STRIKES;
+  const isWithin = above > size * from && above < size * to;
   return isWithin && Math.min(rule.to, x + width) - Math.max(rule.from, x) > size * 0.2;
 }
 

@@ -7,6 +7,12 @@ export interface PdfPage {
   bars?: readonly (readonly [x: number, y: number, width: number, height: number])[];
   /** A picture over the whole page. */
   picture?: boolean;
+  /** Notes that were put on it: left, top, right, bottom. */
+  notes?: readonly {
+    kind: 'StrikeOut' | 'Text';
+    box: readonly [number, number, number, number];
+    says: string;
+  }[];
 }
 
 const SIZE = 10;
@@ -55,7 +61,7 @@ export function pdfDocument(
   ];
   pages.forEach((page, index) => {
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${9 + index * 2} 0 R` +
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${9 + index * 2} 0 R${notesOf(page)}` +
         '/Resources<</Font<</F1 3 0 R>>/XObject<</I1 6 0 R>>>>>>',
       stream('', contentOf(page, codesOf)),
     );
@@ -70,6 +76,17 @@ export function pdfDocument(
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`;
   file += `trailer<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF`;
   return new Uint8Array(Buffer.from(file, 'latin1'));
+}
+
+/** The notes of a page, each with the corners of what it marks. */
+function notesOf({ notes = [] }: PdfPage): string {
+  if (notes.length === 0) return '';
+  const written = notes.map(({ kind, box: [left, top, right, bottom], says }) => {
+    const [upper, lower] = [842 - top, 842 - bottom];
+    const corners = [left, upper, right, upper, left, lower, right, lower].join(' ');
+    return `<</Type/Annot/Subtype/${kind}/Rect[${left} ${lower} ${right} ${upper}]/QuadPoints[${corners}]/Contents<feff${utf16(says)}>>>`;
+  });
+  return `/Annots[${written.join('')}]`;
 }
 
 /** Lines of a grid through the given places. */

@@ -133,9 +133,30 @@ describe('text of a PDF through which a line is drawn', () => {
     });
     expect(blocks).toEqual(['櫃檯加裝點字按鍵。', '每月第一週駐點。']);
     expect(losses).toEqual([
-      '第 1 頁有畫刪除線的文字「語音」，視為已刪除，沒有讀入；若仍有效，請補上',
-      '第 1 頁有畫刪除線的文字「及第三」，視為已刪除，沒有讀入；若仍有效，請補上',
-      '第 1 頁有畫刪除線的文字「全部刪除」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '第 1 頁有畫刪除線的文字「語音」、「及第三」、「全部刪除」，視為已刪除，沒有讀入；若仍有效，請補上',
+    ]);
+  });
+
+  it('is struck out by a note as well, over all of its cells, and what notes say is told', async () => {
+    const { blocks, losses } = await read({
+      texts: [
+        [52, 102, '設置服務臺'],
+        [122, 102, '全年'],
+        [52, 122, '延長開放'],
+        [122, 122, '每月'],
+      ],
+      lines: grid([50, 120, 170], [90, 110, 130]),
+      notes: [
+        { kind: 'StrikeOut', box: [50, 92, 170, 104], says: '本項取消' },
+        { kind: 'Text', box: [20, 20, 40, 40], says: '請改為\n12月' },
+      ],
+    });
+    expect(JSON.stringify(blocks)).not.toMatch(/服務臺|全年/);
+    expect(JSON.stringify(blocks)).toMatch(/延長開放.*每月/);
+    expect(losses).toEqual([
+      '第 1 頁有畫刪除線的文字「設置服務臺」、「全年」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '第 1 頁有註解「本項取消」，沒有讀入',
+      '第 1 頁有註解「請改為 12月」，沒有讀入',
     ]);
   });
 
