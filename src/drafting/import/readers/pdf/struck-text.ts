@@ -11,7 +11,7 @@ export interface UnstruckPage extends PageContent {
 const STRIKES = { from: 0.12, to: 0.62 };
 
 /** A note that strikes words out is put where somebody has drawn it. */
-const NEAR = { from: -0.1, to: 0.9 };
+const NEAR = { from: 0, to: 0.75 };
 
 /** A page of more horizontal lines is a drawing. It bounds the time, for each is held against each text. */
 const MOST_LINES = 2000;
