@@ -27,6 +27,7 @@ export async function runWithArguments<const Given extends Usage>(
  * the exit code is then 1. One for want of a package goes on, for `setup.mjs` knows what to do.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unheard);
   // Nothing that is built here is anybody else's business.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
@@ -36,6 +37,18 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     process.stderr.write(`\n${describe(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** What is said to somebody who listens no more (`npm run import … | head`) is lost, and the work goes on. */
+function unheard(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 1;
+  // Where the disk on which stdout is kept is full, stderr may be elsewhere.
+  if (error.code === 'ENOSPC')
+    process.stderr.write(
+      '輸出無法寫入，磁碟已滿。 The output cannot be written: the disk is full.\n',
+    );
+  else throw error;
 }
 
 /** Messages written for people hold Chinese; for any other error the stack helps more. */
