@@ -33,6 +33,7 @@ import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
 import { readTitlePage, type TitlePage } from './plan-title.ts';
 import { recogniseTable } from './recognise-table.ts';
 import { withAsidesInLines } from './tables-below-measures.ts';
+import { withTitleFirst } from './title-before-sheets.ts';
 import { readTabbedTables } from './tabbed-tables.ts';
 import type { TableContext } from './table-context.ts';
 import { sectionRole } from './section-roles.ts';
@@ -97,7 +98,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     });
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
-  const figures = partNumberedFigures(withoutHeadingSigns(found.blocks, omissions));
+  const figures = partNumberedFigures(withoutHeadingSigns(withTitleFirst(found.blocks), omissions));
   const upright = withTurnedTables(
     readCards(withNamesInLines(joinNames(withColons(readTabbedTables(figures.blocks)))), omissions),
     reading,
