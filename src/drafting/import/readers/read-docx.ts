@@ -3,6 +3,7 @@ import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
 import { ListLabels } from './docx/list-labels.ts';
+import { RunLooks } from './docx/run-looks.ts';
 import { Story, type DocumentFacts } from './docx/story.ts';
 import { ParagraphStyles } from './docx/styles.ts';
 import { openPackage, otherKind, type DocumentPackage } from './packages/open-package.ts';
@@ -33,11 +34,13 @@ export async function readDocx(bytes: Uint8Array, budget = new Budget()): Promis
     }
     return found;
   };
-  const styles = new ParagraphStyles((await parts('styles'))[0], budget);
+  const [styleRoot] = await parts('styles');
+  const styles = new ParagraphStyles(styleRoot, budget);
   const numbering = (await parts('numbering'))[0];
   const facts: DocumentFacts = {
     budget,
     styles,
+    looks: new RunLooks(styleRoot, budget),
     labels: new ListLabels(numbering, styles, budget),
     notes: new Map(),
     losses: new Losses(budget),

@@ -1,8 +1,9 @@
 import { append } from '../../append.ts';
 import type { Budget } from '../../budget.ts';
+import { Losses } from '../../losses.ts';
 import type { Block, TableCell } from '../../source-document.ts';
 import { contentOfCell } from '../cell-lines.ts';
-import { leftOutWords } from '../hidden-text.ts';
+import { leftOutWords, type LeftOut } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';
 import { changesTaken, contentsListed } from '../loss-words.ts';
 import {
@@ -14,13 +15,16 @@ import {
   type XmlElement,
 } from '../packages/xml-part.ts';
 import { quoteStart, tidyLines } from '../paragraph-text.ts';
-import type { ListLabels } from './list-labels.ts';
+import { wordsOfBlocks } from '../words-of-blocks.ts';
+import { ListLabels } from './list-labels.ts';
+import type { RunLooks } from './run-looks.ts';
 import { isOn, valueOf, type ParagraphStyles } from './styles.ts';
 
 /** What all stories of a document (body, cells, text boxes) share. */
 export interface DocumentFacts {
   budget: Budget;
   styles: ParagraphStyles;
+  looks: RunLooks;
   labels: ListLabels;
   /** Texts of footnotes and endnotes by `footnote 2`, `endnote 3`. */
   notes: ReadonlyMap<string, string>;
@@ -72,7 +76,7 @@ export class Story {
 
   #readParagraph(paragraph: XmlElement): void {
     const properties = childNamed(paragraph, 'w:pPr');
-    const line = new Line(this.#facts);
+    const line = new Line(this.#facts, properties);
     line.read(paragraph);
     const mark = childNamed(properties, 'w:rPr');
     const text = this.#carried + line.text;
@@ -81,7 +85,7 @@ export class Story {
     if (childElements(mark ?? noElement).some(({ name }) => removed.has(name))) {
       this.#facts.losses.add(changesTaken);
       this.#carried = text;
-    } else this.#endParagraph(text, properties);
+    } else if (!this.#isHidden(line, text, properties)) this.#endParagraph(text, properties);
     if (line.losses.size > 0) {
       const place = text.trim() === '' ? this.#lastWords() : quoteStart(text);
       line.losses.forEach((loss) =>
@@ -93,6 +97,12 @@ export class Story {
       inside.read(box);
       append(this.blocks, inside.blocks);
     }
+  }
+
+  /** True for a paragraph of which nothing is shown: Word does not count it in its list. */
+  #isHidden(line: Line, text: string, properties: XmlElement | undefined): boolean {
+    if (!line.leavesOut || text.trim() !== '') return false;
+    return this.#facts.looks.leftOut(childNamed(properties, 'w:rPr'), properties) === 'hidden';
   }
 
   #endParagraph(text: string, properties: XmlElement | undefined): void {
@@ -133,6 +143,10 @@ export class Story {
       const properties = childNamed(row, 'w:trPr');
       if (childElements(properties ?? noElement).some(({ name }) => removed.has(name))) {
         this.#facts.losses.add(changesTaken);
+        continue;
+      }
+      if (isOn(childNamed(properties, 'w:hidden'))) {
+        this.#leaveRow(row, 'hidden', `${place}隱藏的列：`);
         continue;
       }
       const cells: TableCell[] = [];
@@ -182,6 +196,14 @@ export class Story {
     this.blocks.push({ kind: 'table', rows, place, rowPlaces });
   }
 
+  /** Quotes a row that is not read. */
+  #leaveRow(row: XmlElement, why: LeftOut, place: string): void {
+    const words = cellsOf(row)
+      .map((cell) => wordsOf(cell, this.#facts))
+      .filter((text) => text !== '');
+    if (words.length > 0) this.#facts.losses.add(`${place}${leftOutWords(why, words.join(' '))}`);
+  }
+
   #contentOfCell(cell: XmlElement): Pick<TableCell, 'text' | 'inside'> {
     if (childNamed(childNamed(cell, 'w:tcPr'), 'w:cellDel') !== undefined) {
       this.#facts.losses.add(changesTaken);
@@ -206,10 +228,15 @@ class Line {
   text = '';
   readonly textBoxes: XmlElement[] = [];
   readonly losses = new Set<string>();
+  /** True when text of it is hidden or struck through. */
+  leavesOut = false;
   readonly #facts: DocumentFacts;
+  readonly #properties: XmlElement | undefined;
 
-  constructor(facts: DocumentFacts) {
+  /** @param properties those of the paragraph */
+  constructor(facts: DocumentFacts, properties: XmlElement | undefined) {
     this.#facts = facts;
+    this.#properties = properties;
   }
 
   read(parent: XmlElement): void {
@@ -232,11 +259,10 @@ class Line {
     for (const child of childElements(run)) this.#readPiece(child);
     const added = this.text.slice(before.length).trim();
     if (added === '') return;
-    const isStruck =
-      isOn(childNamed(properties, 'w:strike')) || isOn(childNamed(properties, 'w:dstrike'));
-    const why = isOn(childNamed(properties, 'w:vanish')) ? 'hidden' : isStruck ? 'struck' : null;
+    const why = this.#facts.looks.leftOut(properties, this.#properties);
     if (why === null) return;
     this.text = before;
+    this.leavesOut = true;
     this.losses.add(leftOutWords(why, added));
   }
 
@@ -296,6 +322,14 @@ class Line {
       this.losses.add(`有圖片${title}，沒有讀入`);
     } else if (boxes.length === 0 && !isRule(drawing)) this.losses.add(`有圖形${title}，沒有讀入`);
   }
+}
+
+/** All text of a story, in one line, without the numbers of lists. */
+function wordsOf(story: XmlElement, facts: DocumentFacts): string {
+  const labels = new ListLabels(undefined, facts.styles, facts.budget);
+  const reading = new Story({ ...facts, labels, losses: new Losses(facts.budget) });
+  reading.read(story);
+  return wordsOfBlocks(reading.blocks);
 }
 
 /** The text that its author gave a picture for those who do not see it. */

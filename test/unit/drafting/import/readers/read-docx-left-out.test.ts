@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { readDocx } from '../../../../../src/drafting/import/readers/read-docx.ts';
+import { paragraph, row, wordDocument, type WordParts } from './word-document.ts';
+
+async function read(body: string, parts?: WordParts) {
+  const { blocks, losses } = await readDocx(wordDocument(body, parts));
+  const texts = blocks.map((block) =>
+    block.kind === 'table' ? block.rows.map((cells) => cells.map(({ text }) => text)) : block.text,
+  );
+  return { texts, losses };
+}
+
+const run = (text: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const style = (type: string, id: string, properties: string, more = '') =>
+  `<w:style w:type="${type}" w:styleId="${id}" ${more}>${properties}</w:style>`;
+
+describe('text that a style strikes through or hides', () => {
+  const styles =
+    style('character', 'Del', '<w:rPr><w:strike/></w:rPr>') +
+    style('character', 'Del2', '<w:basedOn w:val="Del"/>') +
+    style('character', 'Twice', '<w:rPr><w:dstrike/></w:rPr>') +
+    style('character', 'Kept', '<w:basedOn w:val="Del"/><w:rPr><w:strike w:val="0"/></w:rPr>') +
+    style('paragraph', 'Hid', '<w:rPr><w:vanish/></w:rPr>') +
+    style('paragraph', 'Old', '<w:rPr><w:strike/></w:rPr>');
+
+  it('is left out and quoted, also where the style is based on another', async () => {
+    const { texts, losses } = await read(
+      `<w:p>${run('增設')}${run('舊式', '<w:rStyle w:val="Del"/>')}${run('座位')}` +
+        `${run('與舊桌', '<w:rStyle w:val="Del2"/>')}${run('與舊椅', '<w:rStyle w:val="Twice"/>')}</w:p>` +
+        paragraph('內部說明', '<w:pStyle w:val="Hid"/>'),
+      { styles },
+    );
+    expect(texts).toEqual(['增設座位']);
+    expect(losses).toEqual([
+      '「增設座位」處：有畫刪除線的文字「舊式」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '「增設座位」處：有畫刪除線的文字「與舊桌」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '「增設座位」處：有畫刪除線的文字「與舊椅」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '「增設座位」處：有隱藏的文字「內部說明」，沒有讀入',
+    ]);
+  });
+
+  it('is read where the text, a nearer style or a second style switches it off', async () => {
+    const { texts, losses } = await read(
+      `<w:p>${run('甲', '<w:rStyle w:val="Del"/><w:strike w:val="0"/>')}` +
+        `${run('乙', '<w:rStyle w:val="Kept"/>')}</w:p>` +
+        `<w:p><w:pPr><w:pStyle w:val="Old"/></w:pPr>${run('丙', '<w:rStyle w:val="Del"/>')}${run('丁')}</w:p>`,
+      { styles },
+    );
+    expect(texts).toEqual(['甲乙', '丙']);
+    expect(losses).toEqual([
+      '「丙」處：有畫刪除線的文字「丁」，視為已刪除，沒有讀入；若仍有效，請補上',
+    ]);
+  });
+
+  it('is what the defaults of the document or its usual style say', async () => {
+    const body = `<w:p>${run('甲')}${run('乙', '<w:vanish w:val="0"/>')}</w:p>`;
+    const hidden = '<w:rPr><w:vanish/></w:rPr>';
+    for (const given of [
+      `<w:docDefaults><w:rPrDefault>${hidden}</w:rPrDefault></w:docDefaults>`,
+      style('paragraph', 'Normal', hidden, 'w:default="1"'),
+    ])
+      expect((await read(body, { styles: given })).texts).toEqual(['乙']);
+  });
+
+  it('takes no number of a list where the whole paragraph is hidden', async () => {
+    const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const { texts } = await read(
+      paragraph('甲', list) +
+        paragraph('密', `<w:pStyle w:val="Hid"/>${list}`) +
+        paragraph('乙', list),
+      {
+        styles,
+        numbering:
+          '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>' +
+          '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+      },
+    );
+    expect(texts).toEqual(['1. 甲', '2. 乙']);
+  });
+});
+
+describe('rows of a Word table', () => {
+  const marked = (properties: string, ...cells: string[]) =>
+    row(...cells).replace('<w:tr>', `<w:tr><w:trPr>${properties}</w:trPr>`);
+
+  it('that are hidden are left out and quoted', async () => {
+    const { texts, losses } = await read(
+      `<w:tbl>${row('一、環境', '增設座位')}${marked('<w:hidden/>', '一、環境', '汰換照明')}` +
+        `${marked('<w:hidden w:val="0"/>', '二、網路', '線上辦證')}</w:tbl>`,
+    );
+    expect(texts).toEqual([
+      [
+        ['一、環境', '增設座位'],
+        ['二、網路', '線上辦證'],
+      ],
+    ]);
+    expect(losses).toEqual(['第 1 個表格隱藏的列：有隱藏的文字「一、環境 汰換照明」，沒有讀入']);
+  });
+});
