@@ -93,6 +93,8 @@ class SheetReader {
   readonly #facts: DocumentFacts;
   readonly #cells: SheetCell[] = [];
   readonly #name: string;
+  /** Styles of the cells that name none, by the first column that has them. */
+  readonly #columnStyles: { from: number; style: string }[] = [];
   /** Columns that are not shown. */
   readonly #hidden = new Set<number>();
   readonly hiddenRows = new Set<number>();
@@ -119,6 +121,8 @@ class SheetReader {
     for (const child of childElements(parent)) {
       if (child.name === 'table:table-column') {
         const times = repeats(child, 'table:number-columns-repeated');
+        const style = child.attributes.get('table:default-cell-style-name');
+        if (style !== undefined) this.#columnStyles.push({ from: this.#column, style });
         if (isHidden(child) && times <= this.#facts.budget.mostOf('columns')) {
           for (let at = 0; at < times; at += 1) this.#hidden.add(this.#column + at);
         }
@@ -139,10 +143,14 @@ class SheetReader {
   #readRow(row: XmlElement): void {
     const times = repeats(row, 'table:number-rows-repeated');
     const cells: Omit<SheetCell, 'row'>[] = [];
+    const rowStyle = row.attributes.get('table:default-cell-style-name');
     let column = 0;
     for (const cell of childElements(row)) {
       const width = repeats(cell, 'table:number-columns-repeated');
-      const text = cell.name === 'table:table-cell' ? this.#textOf(cell) : '';
+      const text =
+        cell.name === 'table:table-cell'
+          ? this.#textOf(cell, rowStyle ?? this.#styleOf(column))
+          : '';
       const rowSpan = repeats(cell, 'table:number-rows-spanned');
       const columnSpan = repeats(cell, 'table:number-columns-spanned');
       if (text !== '' || rowSpan > 1 || columnSpan > 1) {
@@ -198,9 +206,21 @@ class SheetReader {
       this.#facts.losses.add(`第 ${cell.column + 1} 欄隱藏：${leftOutWords('hidden', cell.text)}`);
   }
 
-  #textOf(cell: XmlElement): string {
-    const inside = new Story(this.#facts);
+  #styleOf(column: number): string | undefined {
+    return this.#columnStyles.findLast(({ from }) => from <= column)?.style;
+  }
+
+  /** @param style of a cell that names none */
+  #textOf(cell: XmlElement, style: string | undefined): string {
+    const { styles, losses } = this.#facts;
+    const look = {
+      ...styles.usualLook('table-cell'),
+      ...styles.look('table-cell', cell.attributes.get('table:style-name') ?? style),
+    };
+    const own = new Set<string>();
+    const inside = new Story({ ...this.#facts, losses: own }, look);
     inside.read(cell);
+    own.forEach((loss) => losses.add(`工作表「${this.#name}」第 ${this.#row + 1} 列${loss}`));
     return contentOfCell(inside.blocks).text;
   }
 }

@@ -85,7 +85,8 @@ export class Story {
     if (childElements(mark ?? noElement).some(({ name }) => removed.has(name))) {
       this.#facts.losses.add(changesTaken);
       this.#carried = text;
-    } else if (!this.#isHidden(line, text, properties)) this.#endParagraph(text, properties);
+    } else if (text.trim() === '' && line.leavesOut) this.#skipParagraph(properties);
+    else this.#endParagraph(text, properties);
     if (line.losses.size > 0) {
       const place = text.trim() === '' ? this.#lastWords() : quoteStart(text);
       line.losses.forEach((loss) =>
@@ -99,10 +100,10 @@ export class Story {
     }
   }
 
-  /** True for a paragraph of which nothing is shown: Word does not count it in its list. */
-  #isHidden(line: Line, text: string, properties: XmlElement | undefined): boolean {
-    if (!line.leavesOut || text.trim() !== '') return false;
-    return this.#facts.looks.leftOut(childNamed(properties, 'w:rPr'), properties) === 'hidden';
+  /** Counts a paragraph all of which is left out, unless it is hidden with its number. */
+  #skipParagraph(properties: XmlElement | undefined): void {
+    const why = this.#facts.looks.leftOut(childNamed(properties, 'w:rPr'), properties);
+    if (why !== 'hidden') this.#facts.labels.next(properties);
   }
 
   #endParagraph(text: string, properties: XmlElement | undefined): void {

@@ -3,7 +3,7 @@ import type { Budget } from '../../budget.ts';
 import { Losses } from '../../losses.ts';
 import type { Block, TableCell } from '../../source-document.ts';
 import { contentOfCell } from '../cell-lines.ts';
-import { leftOutWords } from '../hidden-text.ts';
+import { leftOutWords, type LeftOut } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';
 import { changesTaken, contentsListed } from '../loss-words.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from '../packages/xml-part.ts';
 import { quoteStart, tidyLines } from '../paragraph-text.ts';
 import { nextLabel, type ListState } from './list-labels.ts';
-import type { TextStyles } from './styles.ts';
+import type { PartialLook, TextStyles } from './styles.ts';
 import { wordsOfBlocks } from '../words-of-blocks.ts';
 
 /** What all stories of a document (body, cells, text boxes) share. */
@@ -54,9 +54,12 @@ const transparent = new Set([
 export class Story {
   readonly blocks: Block[] = [];
   readonly #facts: DocumentFacts;
+  readonly #around: PartialLook;
 
-  constructor(facts: DocumentFacts) {
+  /** @param around whether text of which no style says it is hidden or struck through */
+  constructor(facts: DocumentFacts, around = facts.styles.usualLook('paragraph')) {
     this.#facts = facts;
+    this.#around = around;
   }
 
   read(parent: XmlElement): void {
@@ -87,12 +90,14 @@ export class Story {
   /** @param label number of a list item or heading, already counted */
   #readParagraph(paragraph: XmlElement, label: string): void {
     const line = new Line(this.#facts);
-    line.read(
-      paragraph,
-      this.#facts.styles.appearance('paragraph', paragraph.attributes.get('text:style-name')),
+    const styled = this.#facts.styles.look(
+      'paragraph',
+      paragraph.attributes.get('text:style-name'),
     );
+    line.readParagraph(paragraph, { ...this.#around, ...styled });
     const words = tidyLines(line.text);
-    const text = words === '' && label === '-' ? '' : joinLabel(label, words);
+    const isEmpty = words === '' && (label === '-' || line.leavesOut);
+    const text = isEmpty ? '' : joinLabel(label, words);
     if (text !== '') {
       const level = integerAttribute(paragraph, 'text:outline-level') ?? 1;
       const headingLevel = paragraph.name === 'text:h' ? Math.min(Math.max(level, 1), 6) : null;
@@ -239,22 +244,36 @@ class Line {
   readonly textBoxes: XmlElement[] = [];
   readonly losses = new Set<string>();
   readonly #facts: DocumentFacts;
+  /** True when text of it is hidden or struck through. */
+  leavesOut = false;
+  #look: PartialLook = {};
+  /** Text that is left out, up to the next that is read. */
+  #leftOut: { why: LeftOut; text: string } = { why: 'hidden', text: '' };
 
   constructor(facts: DocumentFacts) {
     this.#facts = facts;
   }
 
-  read(parent: XmlElement, { hidden, struck } = { hidden: false, struck: false }): void {
-    const before = this.text;
+  readParagraph(paragraph: XmlElement, look: PartialLook): void {
+    this.#look = look;
+    this.#read(paragraph);
+    this.#tellLeftOut();
+  }
+
+  #read(parent: XmlElement): void {
     for (const child of parent.children) {
       if (typeof child === 'string') this.#addText(child);
       else this.#readPiece(child);
     }
-    const added = this.text.slice(before.length).trim();
-    if (added === '') return;
-    if (!hidden && !struck) return;
-    this.text = before;
-    this.losses.add(leftOutWords(hidden ? 'hidden' : 'struck', added));
+  }
+
+  /** Text within may look otherwise than what is around it, also where that is left out. */
+  #readSpan(span: XmlElement): void {
+    const around = this.#look;
+    const styled = this.#facts.styles.look('text', span.attributes.get('text:style-name'));
+    this.#look = { ...around, ...styled };
+    this.#read(span);
+    this.#look = around;
   }
 
   readDrawing(drawing: XmlElement): void {
@@ -282,12 +301,31 @@ class Line {
   }
 
   #add(text: string): void {
-    this.#facts.budget.allow('paragraphCharacters', this.text.length + text.length);
-    this.text += text;
+    const { hidden = false, struck = false } = this.#look;
+    const why = hidden ? 'hidden' : struck ? 'struck' : null;
+    const before = why === null ? this.text : this.#leftOut.text;
+    this.#facts.budget.allow('paragraphCharacters', before.length + text.length);
+    if (why === null) {
+      if (text.trim() !== '') this.#tellLeftOut();
+      this.text += text;
+      return;
+    }
+    if (why !== this.#leftOut.why) this.#tellLeftOut();
+    this.#leftOut = { why, text: this.#leftOut.text + text };
+  }
+
+  #tellLeftOut(): void {
+    const { why, text } = this.#leftOut;
+    if (text.trim() !== '') {
+      this.losses.add(leftOutWords(why, text));
+      this.leavesOut = true;
+    }
+    this.#leftOut = { why, text: '' };
   }
 
   #readPiece(piece: XmlElement): void {
-    const { name, attributes } = piece;
+    const { name } = piece;
+    if (/^(?:text:note|office:annotation|draw:.*)$/.test(name)) this.#tellLeftOut();
     if (name === 'text:s') {
       this.#add(' '.repeat(Math.min(integerAttribute(piece, 'text:c') ?? 1, 1000)));
     } else if (name === 'text:tab') this.#add('\t');
@@ -296,11 +334,10 @@ class Line {
       const body = childNamed(piece, 'text:note-body') ?? noElement;
       this.losses.add(`有註腳，沒有讀入：${wordsOf(body, this.#facts)}`);
     } else if (name === 'office:annotation') this.losses.add('有註解（批註），沒有讀入');
-    else if (name === 'text:ruby') this.read(childNamed(piece, 'text:ruby-base') ?? noElement);
+    else if (name === 'text:ruby') this.#read(childNamed(piece, 'text:ruby-base') ?? noElement);
     else if (name.startsWith('draw:')) this.readDrawing(piece);
-    else if (name === 'text:span') {
-      this.read(piece, this.#facts.styles.appearance('text', attributes.get('text:style-name')));
-    } else this.read(piece);
+    else if (name === 'text:span') this.#readSpan(piece);
+    else this.#read(piece);
   }
 }
 

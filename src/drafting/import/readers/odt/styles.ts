@@ -6,9 +6,16 @@ interface TextStyle {
   parent: string | null;
   /** The list that paragraphs belong to; `''` = none, null = what the parent says. */
   list: string | null;
-  hidden: boolean;
-  struck: boolean;
+  look: PartialLook;
 }
+
+/** Whether text is hidden or struck through; what is missing is as around it. */
+export interface PartialLook {
+  hidden?: boolean;
+  struck?: boolean;
+}
+
+type Family = 'paragraph' | 'text' | 'table-cell';
 
 /** Styles of an OpenDocument text, those of its content before those of its style part. */
 export class TextStyles {
@@ -16,6 +23,7 @@ export class TextStyles {
   readonly outline: ListStyle;
   readonly #lists = new Map<string, ListStyle>();
   readonly #styles = new Map<string, TextStyle>();
+  readonly #looks = new Map<string, PartialLook>();
   readonly #budget: Budget;
 
   /** @param roots `content.xml` and, where there is one, `styles.xml` */
@@ -30,6 +38,7 @@ export class TextStyles {
           else if (style.name === 'text:list-style' && !this.#lists.has(name)) {
             this.#lists.set(name, listStyleOf(style, budget));
           } else if (style.name === 'style:style') this.#add(name, style);
+          else if (style.name === 'style:default-style') this.#add(null, style);
         }
       }
     }
@@ -54,23 +63,51 @@ export class TextStyles {
     return null;
   }
 
-  /** Whether the style hides its text or strikes it through. */
-  appearance(
-    family: 'paragraph' | 'text',
-    name: string | undefined,
-  ): { hidden: boolean; struck: boolean } {
-    return this.#styles.get(`${family} ${name ?? ''}`) ?? { hidden: false, struck: false };
+  /** Whether the style, or else the nearest above it, hides its text or strikes it through. */
+  look(family: Family, name: string | undefined): PartialLook {
+    const first = `${family} ${name ?? ''}`;
+    const known = this.#looks.get(first);
+    if (known !== undefined) return known;
+    let look: PartialLook = {};
+    const seen = new Set<string>();
+    for (let key = first; !seen.has(key);) {
+      const style = this.#styles.get(key);
+      if (style === undefined) break;
+      seen.add(key);
+      this.#budget.allow('styleAncestors', seen.size, `樣式「${name ?? ''}」`);
+      look = { ...style.look, ...look };
+      key = `${family} ${style.parent ?? ''}`;
+    }
+    this.#looks.set(first, look);
+    return look;
   }
 
-  #add(name: string, style: XmlElement): void {
-    const key = `${style.attributes.get('style:family') ?? ''} ${name}`;
+  /** What holds for all text of the family of which no style says it. */
+  usualLook(family: Family): PartialLook {
+    return this.#styles.get(`${family} default style`)?.look ?? {};
+  }
+
+  /** @param name null for what all styles of the family begin with */
+  #add(name: string | null, style: XmlElement): void {
+    const family = style.attributes.get('style:family') ?? '';
+    // No style has a name of two words: spaces in names are written as `_20_`.
+    const key = name === null ? `${family} default style` : `${family} ${name}`;
     if (this.#styles.has(key)) return;
-    const look = childNamed(style, 'style:text-properties')?.attributes;
     this.#styles.set(key, {
       parent: style.attributes.get('style:parent-style-name') ?? null,
       list: style.attributes.get('style:list-style-name') ?? null,
-      hidden: look?.get('text:display') === 'none',
-      struck: (look?.get('style:text-line-through-style') ?? 'none') !== 'none',
+      look: lookOf(childNamed(style, 'style:text-properties')),
     });
   }
+}
+
+function lookOf(properties: XmlElement | undefined): PartialLook {
+  const display = properties?.attributes.get('text:display');
+  const lines = ['style:text-line-through-style', 'style:text-line-through-type'].flatMap(
+    (name) => properties?.attributes.get(name) ?? [],
+  );
+  return {
+    ...(display === undefined ? {} : { hidden: display === 'none' }),
+    ...(lines.length === 0 ? {} : { struck: !lines.includes('none') }),
+  };
 }

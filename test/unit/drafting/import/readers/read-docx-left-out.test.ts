@@ -63,12 +63,14 @@ describe('text that a style strikes through or hides', () => {
       expect((await read(body, { styles: given })).texts).toEqual(['乙']);
   });
 
-  it('takes no number of a list where the whole paragraph is hidden', async () => {
+  it('leaves no number of a list alone; what is hidden takes none', async () => {
     const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
     const { texts } = await read(
       paragraph('甲', list) +
         paragraph('密', `<w:pStyle w:val="Hid"/>${list}`) +
-        paragraph('乙', list),
+        paragraph('乙', list) +
+        paragraph('舊', `<w:pStyle w:val="Old"/>${list}`) +
+        paragraph('丙', list),
       {
         styles,
         numbering:
@@ -76,7 +78,7 @@ describe('text that a style strikes through or hides', () => {
           '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
       },
     );
-    expect(texts).toEqual(['1. 甲', '2. 乙']);
+    expect(texts).toEqual(['1. 甲', '2. 乙', '4. 丙']);
   });
 });
 

@@ -234,6 +234,26 @@ describe('an OpenDocument spreadsheet as a plan document', () => {
     expect(shown(document)).toEqual([[['要項', '作法'], ['一、流程 2×1', '設置'], ['檢討']]]);
   });
 
+  test('leaves out and quotes cells that their style, or one above it, strikes through', async () => {
+    const style = (name: string, parent: string, line = '') =>
+      `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="${parent}">` +
+      `${line === '' ? '' : `<style:text-properties style:text-line-through-style="${line}"/>`}</style:style>`;
+    const document = await readOds(
+      openSpreadsheet(
+        '<table:table table:name="計畫"><table:table-column/><table:table-column table:default-cell-style-name="old"/>' +
+          row(cell('1. 建置網站', 'table:style-name="heir"') + cell('全年')) +
+          row(cell('2. 線上辦證') + cell('隨時', 'table:style-name="kept"')) +
+          '</table:table>',
+        style('old', 'Default', 'solid') + style('heir', 'old') + style('kept', 'old', 'none'),
+      ),
+    );
+    expect(shown(document)).toEqual([[['2. 線上辦證', '隨時']]]);
+    expect(document.losses).toEqual([
+      '工作表「計畫」第 1 列有畫刪除線的文字「1. 建置網站」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '工作表「計畫」第 1 列有畫刪除線的文字「全年」，視為已刪除，沒有讀入；若仍有效，請補上',
+    ]);
+  });
+
   test('leaves out and quotes what is hidden', async () => {
     const document = await readOds(
       openSpreadsheet(

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readOdt } from '../../../../../src/drafting/import/readers/read-odt.ts';
+import { list, listStyle, openDocument, type OpenDocumentStyles } from './open-document.ts';
+
+async function read(body: string, styles?: OpenDocumentStyles) {
+  const { blocks, losses } = await readOdt(openDocument(body, styles));
+  return { texts: blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')), losses };
+}
+
+const style = (family: string, name: string, parent: string, properties = '') =>
+  `<style:style style:name="${name}" style:family="${family}" style:parent-style-name="${parent}">` +
+  `${properties === '' ? '' : `<style:text-properties ${properties}/>`}</style:style>`;
+const p = (text: string, name = '') => `<text:p text:style-name="${name}">${text}</text:p>`;
+const span = (text: string, name: string) =>
+  `<text:span text:style-name="${name}">${text}</text:span>`;
+const struck = 'style:text-line-through-style="solid"';
+
+describe('text that a style of an OpenDocument text strikes through or hides', () => {
+  const styles = {
+    automatic: style('text', 'T1', 'Del') + style('paragraph', 'P1', 'Hid'),
+    common:
+      style('text', 'Del', '', struck) +
+      style('text', 'Kept', 'Del', 'style:text-line-through-style="none"') +
+      style('paragraph', 'Hid', '', 'text:display="none"') +
+      style('paragraph', 'Old', '', struck),
+  };
+
+  it('is left out and quoted, also where the style has it from its parents', async () => {
+    const { texts, losses } = await read(
+      p(`增設${span('舊式', 'T1')}座位${span('與舊桌', 'Del')}。`) + p('內部說明', 'P1'),
+      styles,
+    );
+    expect(texts).toEqual(['增設座位。']);
+    expect(losses).toEqual([
+      '「增設座位。」處：有畫刪除線的文字「舊式」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '「增設座位。」處：有畫刪除線的文字「與舊桌」，視為已刪除，沒有讀入；若仍有效，請補上',
+      '「增設座位。」處：有隱藏的文字「內部說明」，沒有讀入',
+    ]);
+  });
+
+  it('is read where a nearer style says that nothing is struck through', async () => {
+    const { texts, losses } = await read(p(`每季${span('每月', 'Kept')}檢討`, 'Old'), styles);
+    expect(texts).toEqual(['每月']);
+    expect(losses.map((loss) => /文字「(.*)」，視/u.exec(loss)?.[1])).toEqual(['每季', '檢討']);
+  });
+
+  it('is what all paragraphs begin with', async () => {
+    const { texts } = await read(p(`甲${span('乙', 'Kept')}`), {
+      common: `<style:default-style style:family="paragraph"><style:text-properties ${struck}/></style:default-style>${styles.common}`,
+    });
+    expect(texts).toEqual(['乙']);
+  });
+
+  it('leaves no number of a list alone', async () => {
+    const { texts } = await read(list('text:style-name="L1"', p('甲'), p('舊', 'Old'), p('乙')), {
+      ...styles,
+      automatic: listStyle('L1', ['1', '', '.']),
+    });
+    expect(texts).toEqual(['1. 甲', '3. 乙']);
+  });
+});
