@@ -1,0 +1,140 @@
+import { append } from '../../append.ts';
+import { leftOutWords } from '../hidden-text.ts';
+import { changesTaken } from '../loss-words.ts';
+import {
+  childElements,
+  childNamed,
+  contains,
+  descendants,
+  type XmlElement,
+} from '../packages/xml-part.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import { choiceOf, removed, transparent } from './xml.ts';
+
+/** Text of a paragraph's runs, and what else stands among them. */
+export class Line {
+  text = '';
+  readonly textBoxes: XmlElement[] = [];
+  readonly losses = new Set<string>();
+  /** True when text of it is hidden or struck through. */
+  leavesOut = false;
+  readonly #facts: DocumentFacts;
+  readonly #properties: XmlElement | undefined;
+
+  /** @param properties those of the paragraph */
+  constructor(facts: DocumentFacts, properties: XmlElement | undefined) {
+    this.#facts = facts;
+    this.#properties = properties;
+  }
+
+  read(parent: XmlElement): void {
+    for (const child of childElements(parent)) {
+      if (child.name === 'w:r') this.#readRun(child);
+      else if (removed.has(child.name)) this.#facts.losses.add(changesTaken);
+      else if (child.name === 'm:oMath' || child.name === 'm:oMathPara') this.#readFormula(child);
+      else if (child.name === 'mc:AlternateContent') this.read(choiceOf(child));
+      else if (transparent.has(child.name)) {
+        if (child.name === 'w:ins' || child.name === 'w:moveTo')
+          this.#facts.losses.add(changesTaken);
+        this.read(child);
+      }
+    }
+  }
+
+  #readRun(run: XmlElement): void {
+    const properties = childNamed(run, 'w:rPr');
+    const before = this.text;
+    for (const child of childElements(run)) this.#readPiece(child);
+    const added = this.text.slice(before.length).trim();
+    if (added === '') return;
+    const why = this.#facts.looks.leftOut(properties, this.#properties);
+    if (why === null) return;
+    this.text = before;
+    this.leavesOut = true;
+    this.losses.add(leftOutWords(why, added));
+  }
+
+  #readPiece(piece: XmlElement): void {
+    const { name, attributes } = piece;
+    if (name === 'w:t') {
+      const text = piece.children.filter((child) => typeof child === 'string').join('');
+      this.#add(attributes.get('xml:space') === 'preserve' ? text : text.trim());
+    } else if (name === 'w:tab' || name === 'w:ptab') this.#add('\t');
+    else if (name === 'w:br' || name === 'w:cr') this.#add('\n');
+    else if (name === 'w:noBreakHyphen') this.#add('-');
+    else if (name === 'w:sym') this.#readSymbol(piece);
+    else if (name === 'w:footnoteReference') this.#readNote('footnote', piece);
+    else if (name === 'w:endnoteReference') this.#readNote('endnote', piece);
+    else if (name === 'w:commentReference') this.losses.add('有註解（批註），沒有讀入');
+    else if (name === 'mc:AlternateContent')
+      childElements(choiceOf(piece)).forEach((child) => this.#readPiece(child));
+    else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object')
+      this.#readDrawing(piece);
+    else if (name === 'w:ruby') this.read(piece);
+  }
+
+  #add(text: string): void {
+    this.#facts.budget.allow('paragraphCharacters', this.text.length + text.length);
+    this.text += text;
+  }
+
+  /** Letters of symbol fonts have no meaning without the font (ECMA-376 part 1, 17.3.3.30). */
+  #readSymbol(symbol: XmlElement): void {
+    const font = symbol.attributes.get('w:font') ?? '';
+    const code = Number.parseInt(symbol.attributes.get('w:char') ?? '', 16);
+    const unread = !Number.isInteger(code) || code < 0x20 || code > 0xffff;
+    const privateUse = code >= 0xd800 && code <= 0xf8ff;
+    if (unread || privateUse || /wingdings|webdings|symbol/i.test(font)) {
+      this.losses.add(`有字型「${font}」的符號，無法照寫，沒有讀入`);
+    } else this.#add(String.fromCodePoint(code));
+  }
+
+  #readNote(kind: 'footnote' | 'endnote', reference: XmlElement): void {
+    const text = this.#facts.notes.get(`${kind} ${reference.attributes.get('w:id') ?? ''}`) ?? '';
+    this.losses.add(`有註腳，沒有讀入：${text}`);
+  }
+
+  #readFormula(formula: XmlElement): void {
+    this.#add(textsNamed(formula, 'm:t'));
+    this.losses.add('有數學式，只讀入其中的文字');
+  }
+
+  #readDrawing(drawing: XmlElement): void {
+    const boxes = elementsNamed(drawing, 'w:txbxContent');
+    append(this.textBoxes, boxes);
+    const title = descriptionOf(drawing);
+    if (contains(drawing, 'c:chart')) this.losses.add(`有圖表${title}，沒有讀入`);
+    else if (contains(drawing, 'dgm:relIds')) this.losses.add(`有 SmartArt 圖形${title}，沒有讀入`);
+    else if (contains(drawing, 'o:OLEObject')) this.losses.add(`有嵌入的物件${title}，沒有讀入`);
+    else if (contains(drawing, 'pic:pic') || contains(drawing, 'v:imagedata')) {
+      this.losses.add(`有圖片${title}，沒有讀入`);
+    } else if (boxes.length === 0 && !isRule(drawing)) this.losses.add(`有圖形${title}，沒有讀入`);
+  }
+}
+
+/** The text that its author gave a picture for those who do not see it. */
+function descriptionOf(drawing: XmlElement): string {
+  for (const holder of descendants(drawing)) {
+    const text = holder.attributes.get('descr') ?? holder.attributes.get('alt');
+    if (text !== undefined && text.trim() !== '') return `（${text.trim()}）`;
+  }
+  return '';
+}
+
+function isRule(drawing: XmlElement): boolean {
+  return descendants(drawing).some(({ attributes }) => attributes.get('o:hr') === 't');
+}
+
+/** All elements of that name below, not those within one another. */
+function elementsNamed(parent: XmlElement, name: string): XmlElement[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    return elementsNamed(child.name === 'mc:AlternateContent' ? choiceOf(child) : child, name);
+  });
+}
+
+function textsNamed(parent: XmlElement, name: string): string {
+  return elementsNamed(parent, name)
+    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
+    .join('');
+}

@@ -1,0 +1,18 @@
+import { childElements, type XmlElement } from '../packages/xml-part.ts';
+
+export const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
+
+/** Elements around paragraphs, rows or runs that change nothing about them. */
+export const transparent = new Set([
+  ...['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo'],
+  ...['w:hyperlink', 'w:fldSimple', 'w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase'],
+]);
+
+/** What tracked changes took away (ECMA-376 part 1, 17.13.5). */
+export const removed = new Set(['w:del', 'w:moveFrom']);
+
+/** The branch of `mc:AlternateContent` that has words or pictures that are understood; both say the same. */
+export function choiceOf(alternatives: XmlElement): XmlElement {
+  const [first, ...others] = childElements(alternatives);
+  return first ?? others[0] ?? noElement;
+}
