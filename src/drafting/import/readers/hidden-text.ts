@@ -2,7 +2,7 @@
 const LONGEST_QUOTE = 200;
 
 /** Why text of a file is left out. */
-export type LeftOut = 'hidden' | 'struck' | 'menu' | 'foot';
+export type LeftOut = 'hidden' | 'struck' | 'deleted' | 'menu' | 'foot';
 
 /** What every reader says of text that it leaves out, with the words. */
 export function leftOutWords(why: LeftOut, text: string): string {
@@ -20,6 +20,7 @@ export function leftOutWords(why: LeftOut, text: string): string {
 const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
   hidden: (quote) => `有隱藏的文字「${quote}」，沒有讀入`,
   struck: (quote) => `有畫刪除線的文字「${quote}」，視為已刪除，沒有讀入；若仍有效，請補上`,
+  deleted: (quote) => `有追蹤修訂刪除的文字「${quote}」，沒有讀入`,
   menu: (quote) => `網站的選單「${quote}」沒有讀入`,
   foot: (quote) => `網站的頁尾「${quote}」沒有讀入`,
 };

@@ -52,6 +52,7 @@ export async function readDocx(bytes: Uint8Array, budget = new Budget()): Promis
   facts.notes = new Map([
     ...(await parts('footnotes')).flatMap((part) => notesOf(part, 'footnote', aside)),
     ...(await parts('endnotes')).flatMap((part) => notesOf(part, 'endnote', aside)),
+    ...(await parts('comments')).flatMap((part) => notesOf(part, 'comment', aside)),
   ]);
   const story = new Story(facts);
   story.read(body);

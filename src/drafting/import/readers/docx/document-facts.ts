@@ -9,7 +9,7 @@ export interface DocumentFacts {
   styles: ParagraphStyles;
   looks: RunLooks;
   labels: ListLabels;
-  /** Texts of footnotes and endnotes by `footnote 2`, `endnote 3`. */
+  /** Texts of footnotes, endnotes and comments by `footnote 2`, `endnote 3`, `comment 0`. */
   notes: ReadonlyMap<string, string>;
   losses: Set<string>;
   /** Tables so far, those in text boxes included. */

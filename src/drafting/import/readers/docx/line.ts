@@ -9,15 +9,17 @@ import {
   type XmlElement,
 } from '../packages/xml-part.ts';
 import type { DocumentFacts } from './document-facts.ts';
-import { choiceOf, removed, transparent } from './xml.ts';
+import { allWords, choiceOf, removed, transparent } from './xml.ts';
 
 /** Text of a paragraph's runs, and what else stands among them. */
 export class Line {
   text = '';
   readonly textBoxes: XmlElement[] = [];
   readonly losses = new Set<string>();
-  /** True when text of it is hidden or struck through. */
+  /** True when text of it is hidden, struck through or deleted. */
   leavesOut = false;
+  /** Text of tracked deletions, up to the next that is read. */
+  #deleted = '';
   readonly #facts: DocumentFacts;
   readonly #properties: XmlElement | undefined;
 
@@ -27,16 +29,21 @@ export class Line {
     this.#properties = properties;
   }
 
-  read(parent: XmlElement): void {
+  readParagraph(paragraph: XmlElement): void {
+    this.#read(paragraph);
+    this.#tellDeleted();
+  }
+
+  #read(parent: XmlElement): void {
     for (const child of childElements(parent)) {
       if (child.name === 'w:r') this.#readRun(child);
-      else if (removed.has(child.name)) this.#facts.losses.add(changesTaken);
+      else if (removed.has(child.name)) this.#leaveChange(child);
       else if (child.name === 'm:oMath' || child.name === 'm:oMathPara') this.#readFormula(child);
-      else if (child.name === 'mc:AlternateContent') this.read(choiceOf(child));
+      else if (child.name === 'mc:AlternateContent') this.#read(choiceOf(child));
       else if (transparent.has(child.name)) {
         if (child.name === 'w:ins' || child.name === 'w:moveTo')
           this.#facts.losses.add(changesTaken);
-        this.read(child);
+        this.#read(child);
       }
     }
   }
@@ -54,6 +61,22 @@ export class Line {
     this.losses.add(leftOutWords(why, added));
   }
 
+  /** Words that were moved stand elsewhere; those that were deleted are quoted. */
+  #leaveChange(change: XmlElement): void {
+    this.#facts.losses.add(changesTaken);
+    if (change.name !== 'w:del') return;
+    const words = allWords(change);
+    this.#facts.budget.allow('paragraphCharacters', this.#deleted.length + words.length);
+    this.#deleted += words;
+  }
+
+  #tellDeleted(): void {
+    if (this.#deleted === '') return;
+    this.losses.add(leftOutWords('deleted', this.#deleted));
+    this.leavesOut = true;
+    this.#deleted = '';
+  }
+
   #readPiece(piece: XmlElement): void {
     const { name, attributes } = piece;
     if (name === 'w:t') {
@@ -65,16 +88,17 @@ export class Line {
     else if (name === 'w:sym') this.#readSymbol(piece);
     else if (name === 'w:footnoteReference') this.#readNote('footnote', piece);
     else if (name === 'w:endnoteReference') this.#readNote('endnote', piece);
-    else if (name === 'w:commentReference') this.losses.add('有註解（批註），沒有讀入');
+    else if (name === 'w:commentReference') this.#readComment(piece);
     else if (name === 'mc:AlternateContent')
       childElements(choiceOf(piece)).forEach((child) => this.#readPiece(child));
     else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object')
       this.#readDrawing(piece);
-    else if (name === 'w:ruby') this.read(piece);
+    else if (name === 'w:ruby') this.#read(piece);
   }
 
   #add(text: string): void {
     this.#facts.budget.allow('paragraphCharacters', this.text.length + text.length);
+    if (text !== '') this.#tellDeleted();
     this.text += text;
   }
 
@@ -92,6 +116,11 @@ export class Line {
   #readNote(kind: 'footnote' | 'endnote', reference: XmlElement): void {
     const text = this.#facts.notes.get(`${kind} ${reference.attributes.get('w:id') ?? ''}`) ?? '';
     this.losses.add(`有註腳，沒有讀入：${text}`);
+  }
+
+  #readComment(reference: XmlElement): void {
+    const text = this.#facts.notes.get(`comment ${reference.attributes.get('w:id') ?? ''}`) ?? '';
+    this.losses.add(`有註解（批註），沒有讀入${text === '' ? '' : `：${text}`}`);
   }
 
   #readFormula(formula: XmlElement): void {

@@ -2,7 +2,7 @@ import { append } from '../../append.ts';
 import { Losses } from '../../losses.ts';
 import type { Block, TableCell } from '../../source-document.ts';
 import { contentOfCell } from '../cell-lines.ts';
-import { leftOutWords, type LeftOut } from '../hidden-text.ts';
+import { leftOutWords } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';
 import { changesTaken, contentsListed } from '../loss-words.ts';
 import {
@@ -17,7 +17,7 @@ import type { DocumentFacts } from './document-facts.ts';
 import { Line } from './line.ts';
 import { ListLabels } from './list-labels.ts';
 import { isOn, valueOf } from './styles.ts';
-import { choiceOf, noElement, removed, transparent } from './xml.ts';
+import { allWords, choiceOf, noElement, removed, transparent } from './xml.ts';
 
 /** Reads paragraphs and tables of one story in order; text boxes follow the paragraph that holds them. */
 export class Story {
@@ -43,7 +43,7 @@ export class Story {
         this.#readTable(child);
       } else if (child.name === 'w:altChunk')
         this.#facts.losses.add('有嵌入的另一份文件，沒有讀入');
-      else if (removed.has(child.name)) this.#facts.losses.add(changesTaken);
+      else if (removed.has(child.name)) this.#leaveChange(child, child, this.#place(''));
       else if (child.name === 'mc:AlternateContent') this.#readBlocks(choiceOf(child));
       else if (transparent.has(child.name)) this.#readBlocks(child);
     }
@@ -52,7 +52,7 @@ export class Story {
   #readParagraph(paragraph: XmlElement): void {
     const properties = childNamed(paragraph, 'w:pPr');
     const line = new Line(this.#facts, properties);
-    line.read(paragraph);
+    line.readParagraph(paragraph);
     const mark = childNamed(properties, 'w:rPr');
     const text = this.#carried + line.text;
     this.#facts.budget.allow('paragraphCharacters', text.length);
@@ -63,7 +63,7 @@ export class Story {
     } else if (text.trim() === '' && line.leavesOut) this.#skipParagraph(properties);
     else this.#endParagraph(text, properties);
     if (line.losses.size > 0) {
-      const place = text.trim() === '' ? this.#lastWords() : quoteStart(text);
+      const place = this.#place(text);
       line.losses.forEach((loss) =>
         this.#facts.losses.add(`${place}${place === '' ? '' : '處：'}${loss}`),
       );
@@ -101,9 +101,12 @@ export class Story {
     this.#carried = '';
   }
 
-  #lastWords(): string {
+  /** Where a paragraph of that text stands: beside its words, or else behind others. */
+  #place(text: string): string {
+    if (text.trim() !== '') return quoteStart(text);
     const last = this.blocks.at(-1);
-    return last?.kind === 'paragraph' ? quoteStart(last.text) : '';
+    if (last?.kind === 'paragraph') return quoteStart(last.text);
+    return this.#facts.depth === 0 ? '' : `第 ${this.#facts.tables} 個表格`;
   }
 
   #readTable(table: XmlElement): void {
@@ -117,12 +120,13 @@ export class Story {
     let open = new Map<number, TableCell>();
     for (const row of rowsOf(table)) {
       const properties = childNamed(row, 'w:trPr');
-      if (childElements(properties ?? noElement).some(({ name }) => removed.has(name))) {
-        this.#facts.losses.add(changesTaken);
+      const change = childElements(properties ?? noElement).find(({ name }) => removed.has(name));
+      if (change !== undefined) {
+        this.#leaveChange(change, row, `${place}刪除的列`);
         continue;
       }
       if (isOn(childNamed(properties, 'w:hidden'))) {
-        this.#leaveRow(row, 'hidden', `${place}隱藏的列：`);
+        this.#leaveRow(row, `${place}隱藏的列：`);
         continue;
       }
       const cells: TableCell[] = [];
@@ -172,17 +176,27 @@ export class Story {
     this.blocks.push({ kind: 'table', rows, place, rowPlaces });
   }
 
-  /** Quotes a row that is not read. */
-  #leaveRow(row: XmlElement, why: LeftOut, place: string): void {
+  /** Quotes what a tracked change deleted; words that were moved stand elsewhere. */
+  #leaveChange(change: XmlElement, what: XmlElement, place: string): void {
+    this.#facts.losses.add(changesTaken);
+    const words = change.name === 'w:moveFrom' ? '' : allWords(what);
+    if (words === '') return;
+    this.#facts.losses.add(`${place}${place === '' ? '' : '：'}${leftOutWords('deleted', words)}`);
+  }
+
+  /** Quotes a hidden row. */
+  #leaveRow(row: XmlElement, place: string): void {
     const words = cellsOf(row)
       .map((cell) => wordsOf(cell, this.#facts))
       .filter((text) => text !== '');
-    if (words.length > 0) this.#facts.losses.add(`${place}${leftOutWords(why, words.join(' '))}`);
+    if (words.length > 0)
+      this.#facts.losses.add(`${place}${leftOutWords('hidden', words.join(' '))}`);
   }
 
   #contentOfCell(cell: XmlElement): Pick<TableCell, 'text' | 'inside'> {
-    if (childNamed(childNamed(cell, 'w:tcPr'), 'w:cellDel') !== undefined) {
-      this.#facts.losses.add(changesTaken);
+    const change = childNamed(childNamed(cell, 'w:tcPr'), 'w:cellDel');
+    if (change !== undefined) {
+      this.#leaveChange(change, cell, `第 ${this.#facts.tables} 個表格刪除的儲存格`);
       return { text: '' };
     }
     const inside = new Story(this.#facts);

@@ -1,4 +1,4 @@
-import { childElements, type XmlElement } from '../packages/xml-part.ts';
+import { childElements, descendants, type XmlElement } from '../packages/xml-part.ts';
 
 export const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
 
@@ -15,4 +15,15 @@ export const removed = new Set(['w:del', 'w:moveFrom']);
 export function choiceOf(alternatives: XmlElement): XmlElement {
   const [first, ...others] = childElements(alternatives);
   return first ?? others[0] ?? noElement;
+}
+
+/** All words below, those of tracked deletions too, in one line. */
+export function allWords(parent: XmlElement): string {
+  let words = '';
+  for (const { name, children } of descendants(parent)) {
+    if (name === 'w:t' || name === 'w:delText')
+      words += children.filter((child) => typeof child === 'string').join('');
+    else if (name === 'w:p' || name === 'w:br' || name === 'w:tab') words += ' ';
+  }
+  return words.trim();
 }

@@ -100,3 +100,55 @@ describe('rows of a Word table', () => {
     expect(losses).toEqual(['第 1 個表格隱藏的列：有隱藏的文字「一、環境 汰換照明」，沒有讀入']);
   });
 });
+
+describe('what tracked changes deleted in a Word document', () => {
+  const taken = '文件有追蹤修訂：讀入修訂後的文字，略去標示刪除的文字；請確認這是核定的版本';
+  const deleted = (text: string) =>
+    `<w:del><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+
+  it('is quoted with its place, each deletion once, also if it is written in parts', async () => {
+    const { texts, losses } = await read(
+      `<w:p>${run('增設')}${deleted('六')}${deleted('十')}${run('八十席')}${deleted('座椅')}</w:p>` +
+        `<w:p>${deleted('另購書架。')}</w:p>`,
+    );
+    expect(texts).toEqual(['增設八十席']);
+    expect(losses).toEqual([
+      taken,
+      '「增設八十席」處：有追蹤修訂刪除的文字「六十」，沒有讀入',
+      '「增設八十席」處：有追蹤修訂刪除的文字「座椅」，沒有讀入',
+      '「增設八十席」處：有追蹤修訂刪除的文字「另購書架。」，沒有讀入',
+    ]);
+  });
+
+  it('is quoted where it is a row, a cell, or all of a cell', async () => {
+    const cell = (content: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr><w:p>${content}</w:p></w:tc>`;
+    const { texts, losses } = await read(
+      `<w:tbl>${row('增設座位', '每月')}` +
+        `<w:tr><w:trPr><w:del/></w:trPr>${cell(deleted('開發程式'))}${cell(deleted('113年10月'))}</w:tr>` +
+        `<w:tr>${cell(run('線上辦證'))}${cell(deleted('每季'))}</w:tr>` +
+        `<w:tr>${cell(run('導覽'))}${cell(run('隨時'), '<w:cellDel/>')}</w:tr></w:tbl>`,
+    );
+    expect(texts).toEqual([
+      [
+        ['增設座位', '每月'],
+        ['線上辦證', ''],
+        ['導覽', ''],
+      ],
+    ]);
+    expect(losses).toEqual([
+      taken,
+      '第 1 個表格刪除的列：有追蹤修訂刪除的文字「開發程式 113年10月」，沒有讀入',
+      '第 1 個表格處：有追蹤修訂刪除的文字「每季」，沒有讀入',
+      '第 1 個表格刪除的儲存格：有追蹤修訂刪除的文字「隨時」，沒有讀入',
+    ]);
+  });
+});
+
+it('a comment of a Word document is quoted', async () => {
+  const { losses } = await read(
+    `<w:p>${run('增設座位')}<w:r><w:commentReference w:id="3"/></w:r></w:p>`,
+    { comments: `<w:comment w:id="3">${paragraph('請確認席次。')}</w:comment>` },
+  );
+  expect(losses).toEqual(['「增設座位」處：有註解（批註），沒有讀入：請確認席次。']);
+});

@@ -171,6 +171,7 @@ describe('tracked changes', () => {
     expect(texts).toEqual(['每月二次']);
     expect(losses).toEqual([
       '文件有追蹤修訂：讀入修訂後的文字，略去標示刪除的文字；請確認這是核定的版本',
+      '「每月二次」處：有追蹤修訂刪除的文字「一」，沒有讀入',
     ]);
   });
 

@@ -7,12 +7,19 @@ export interface WordParts {
   numbering?: string;
   styles?: string;
   footnotes?: string;
+  comments?: string;
   header?: string;
 }
 
 /** A Word document (.docx) of the given body. */
 export function wordDocument(body: string, parts: WordParts = {}): Uint8Array {
-  const roots = { numbering: 'numbering', styles: 'styles', footnotes: 'footnotes', header: 'hdr' };
+  const roots = {
+    numbering: 'numbering',
+    styles: 'styles',
+    footnotes: 'footnotes',
+    comments: 'comments',
+    header: 'hdr',
+  };
   const given = Object.entries(parts) as [keyof WordParts, string][];
   return zipSync({
     '_rels/.rels': strToU8(relationships(['officeDocument', 'word/document.xml'])),
