@@ -3,7 +3,8 @@ import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { leftOutWords } from './hidden-text.ts';
-import { Story, type DocumentFacts } from './odt/story.ts';
+import type { DocumentFacts } from './odt/document-facts.ts';
+import { Story } from './odt/story.ts';
 import { TextStyles } from './odt/styles.ts';
 import { contentOfCell } from './cell-lines.ts';
 import { openPackage, otherKind, withPassword } from './packages/open-package.ts';
@@ -44,6 +45,7 @@ export async function readOds(bytes: Uint8Array, budget = new Budget()): Promise
     listsById: new Map(),
     lastLists: new Map(),
     headings: { reached: [] },
+    deletions: new Map(),
   };
   const hidden = hiddenTables(content);
   const sheets = childElements(body, 'table:table').flatMap((table): Sheet[] => {

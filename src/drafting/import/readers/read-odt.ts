@@ -1,8 +1,10 @@
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
+import { leftOutWords } from './hidden-text.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
-import { Story, wordsOf, type DocumentFacts } from './odt/story.ts';
+import type { DocumentFacts } from './odt/document-facts.ts';
+import { Story, wordsOf } from './odt/story.ts';
 import { TextStyles } from './odt/styles.ts';
 import { openPackage, otherKind, withPassword } from './packages/open-package.ts';
 import { childElements, childNamed, contains } from './packages/xml-part.ts';
@@ -39,9 +41,12 @@ export async function readOdt(bytes: Uint8Array, budget = new Budget()): Promise
     listsById: new Map(),
     lastLists: new Map(),
     headings: { reached: [] },
+    deletions: new Map(),
   };
   const story = new Story(facts);
   story.read(body);
+  // Those of which no mark stands in what was read.
+  for (const words of facts.deletions.values()) facts.losses.add(leftOutWords('deleted', words));
   for (const page of childElements(childNamed(style ?? body, 'office:master-styles') ?? body)) {
     if (page.name !== 'style:master-page') continue;
     for (const margin of childElements(page)) {

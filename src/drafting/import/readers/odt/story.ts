@@ -1,5 +1,4 @@
 import { append } from '../../append.ts';
-import type { Budget } from '../../budget.ts';
 import { Losses } from '../../losses.ts';
 import type { Block, TableCell } from '../../source-document.ts';
 import { contentOfCell } from '../cell-lines.ts';
@@ -14,27 +13,11 @@ import {
   type XmlElement,
 } from '../packages/xml-part.ts';
 import { quoteStart, tidyLines } from '../paragraph-text.ts';
+import { aside, type DocumentFacts } from './document-facts.ts';
 import { nextLabel, type ListState } from './list-labels.ts';
-import type { PartialLook, TextStyles } from './styles.ts';
+import type { PartialLook } from './styles.ts';
+import { descriptionOf, noElement, repeats, rowsOf } from './xml.ts';
 import { wordsOfBlocks } from '../words-of-blocks.ts';
-
-/** What all stories of a document (body, cells, text boxes) share. */
-export interface DocumentFacts {
-  budget: Budget;
-  styles: TextStyles;
-  losses: Set<string>;
-  /** Numbers of which a reader should check how they are written. */
-  doubts: Set<string>;
-  /** Tables so far, those in text boxes included. */
-  tables: number;
-  /** Tables around what is being read. */
-  depth: number;
-  /** Lists by `xml:id`, for others that continue them. */
-  listsById: Map<string, ListState>;
-  /** The last list of each list style. */
-  lastLists: Map<string, ListState>;
-  headings: ListState;
-}
 
 /** A place within a list. */
 interface ListPlace {
@@ -71,7 +54,11 @@ export class Story {
       else if (name === 'text:numbered-paragraph') this.#readNumbered(child);
       else if (name === 'table:table') this.#readTable(child);
       else if (name === 'text:tracked-changes') {
-        if (childElements(child).length > 0) this.#facts.losses.add(changesTaken);
+        this.#readChanges(child);
+      } else if (name === 'text:change') {
+        const line = new Line(this.#facts);
+        line.readParagraph({ ...noElement, children: [child] }, {});
+        this.#endLine(line, '');
       } else if (name === 'text:table-of-content') this.#facts.losses.add(contentsListed);
       else if (name === 'text:section' && attributes.get('text:display') === 'none') {
         const words = wordsOf(child, this.#facts);
@@ -84,6 +71,18 @@ export class Story {
         line.readDrawing(child);
         this.#endLine(line, '');
       }
+    }
+  }
+
+  /** Deleted text stands here, and in the text a mark where it was. */
+  #readChanges(changes: XmlElement): void {
+    if (childElements(changes).length > 0) this.#facts.losses.add(changesTaken);
+    for (const region of childElements(changes)) {
+      const id = region.attributes.get('xml:id') ?? region.attributes.get('text:id') ?? '';
+      const words = childElements(region, 'text:deletion')
+        .map((deletion) => wordsOf(deletion, aside(this.#facts)))
+        .filter((text) => text !== '');
+      if (words.length > 0) this.#facts.deletions.set(id, words.join(' '));
     }
   }
 
@@ -112,7 +111,9 @@ export class Story {
   #endLine(line: Line, words: string): void {
     if (line.losses.size > 0) {
       const last = this.blocks.at(-1);
-      const before = last?.kind === 'paragraph' ? quoteStart(last.text) : '';
+      const table = this.#facts.tables > 0 ? `第 ${this.#facts.tables} 個表格` : '';
+      const around = this.#facts.depth === 0 ? '' : table;
+      const before = last?.kind === 'paragraph' ? quoteStart(last.text) : around;
       const place = words === '' ? before : quoteStart(words);
       line.losses.forEach((loss) =>
         this.#facts.losses.add(`${place}${place === '' ? '' : '處：'}${loss}`),
@@ -236,8 +237,6 @@ export class Story {
   }
 }
 
-const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
-
 /** Text of a paragraph, and what else stands in it. */
 class Line {
   text = '';
@@ -323,9 +322,19 @@ class Line {
     this.#leftOut = { why, text: '' };
   }
 
+  #readChange(change: XmlElement): void {
+    const { deletions } = this.#facts;
+    const id = change.attributes.get('text:change-id') ?? '';
+    const words = deletions.get(id);
+    if (words === undefined) return;
+    deletions.delete(id);
+    this.losses.add(leftOutWords('deleted', words));
+    this.leavesOut = true;
+  }
+
   #readPiece(piece: XmlElement): void {
     const { name } = piece;
-    if (/^(?:text:note|office:annotation|draw:.*)$/.test(name)) this.#tellLeftOut();
+    if (/^(?:text:note|text:change|office:annotation|draw:.*)$/.test(name)) this.#tellLeftOut();
     if (name === 'text:s') {
       this.#add(' '.repeat(Math.min(integerAttribute(piece, 'text:c') ?? 1, 1000)));
     } else if (name === 'text:tab') this.#add('\t');
@@ -333,7 +342,10 @@ class Line {
     else if (name === 'text:note') {
       const body = childNamed(piece, 'text:note-body') ?? noElement;
       this.losses.add(`有註腳，沒有讀入：${wordsOf(body, this.#facts)}`);
-    } else if (name === 'office:annotation') this.losses.add('有註解（批註），沒有讀入');
+    } else if (name === 'office:annotation') {
+      const words = wordsOf(piece, aside(this.#facts));
+      this.losses.add(`有註解（批註），沒有讀入${words === '' ? '' : `：${words}`}`);
+    } else if (name === 'text:change') this.#readChange(piece);
     else if (name === 'text:ruby') this.#read(childNamed(piece, 'text:ruby-base') ?? noElement);
     else if (name.startsWith('draw:')) this.readDrawing(piece);
     else if (name === 'text:span') this.#readSpan(piece);
@@ -346,24 +358,4 @@ export function wordsOf(story: XmlElement, facts: DocumentFacts): string {
   const reading = new Story({ ...facts, losses: new Losses(facts.budget) });
   reading.read(story);
   return wordsOfBlocks(reading.blocks);
-}
-
-function rowsOf(parent: XmlElement): XmlElement[] {
-  return childElements(parent).flatMap((child) => {
-    if (child.name === 'table:table-row') return [child];
-    return /^table:table-(rows|header-rows|row-group)$/.test(child.name) ? rowsOf(child) : [];
-  });
-}
-
-function repeats(element: XmlElement, name: string): number {
-  return Math.max(1, integerAttribute(element, name) ?? 1);
-}
-
-/** The text that its author gave a picture for those who do not see it. */
-function descriptionOf(drawing: XmlElement): string {
-  const told = childElements(drawing).filter(({ name }) => /^svg:(title|desc)$/.test(name));
-  const text = told.flatMap(({ children }) =>
-    children.filter((child) => typeof child === 'string'),
-  );
-  return text.length === 0 ? '' : `（${text.join('：').trim()}）`;
 }

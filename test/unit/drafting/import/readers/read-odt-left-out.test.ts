@@ -59,3 +59,38 @@ describe('text that a style of an OpenDocument text strikes through or hides', (
     expect(texts).toEqual(['1. 甲', '3. 乙']);
   });
 });
+
+describe('what tracked changes deleted in an OpenDocument text', () => {
+  const region = (id: string, content: string) =>
+    `<text:changed-region xml:id="${id}" text:id="${id}">${content}</text:changed-region>`;
+  const deleted = (id: string, ...paragraphs: string[]) =>
+    region(id, `<text:deletion><office:change-info/>${paragraphs.join('')}</text:deletion>`);
+  const mark = (id: string) => `<text:change text:change-id="${id}"/>`;
+
+  it('is quoted where it stood, each deletion once', async () => {
+    const heading = '<text:h text:outline-level="1">舊章</text:h>';
+    const { texts, losses } = await read(
+      `<text:tracked-changes>${deleted('a', p('六十'))}${region('b', '<text:insertion/>')}` +
+        `${deleted('c', heading, p('舊條'))}${deleted('d', p('遺失'))}</text:tracked-changes>` +
+        `${p(`增設${mark('a')}八十席`)}${mark('c')}<text:h text:outline-level="1">新章</text:h>`,
+      {
+        common:
+          '<text:outline-style><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/></text:outline-style>',
+      },
+    );
+    expect(texts).toEqual(['增設八十席', '1. 新章']);
+    expect(losses.slice(1)).toEqual([
+      '「增設八十席」處：有追蹤修訂刪除的文字「六十」，沒有讀入',
+      expect.stringMatching(/^「增設八十席」處：有追蹤修訂刪除的文字「.*舊章 舊條」，沒有讀入$/u),
+      '有追蹤修訂刪除的文字「遺失」，沒有讀入',
+    ]);
+  });
+
+  it('is told by its table where it was all of a cell', async () => {
+    const { losses } = await read(
+      `<text:tracked-changes>${deleted('a', p('113年10月'))}</text:tracked-changes>` +
+        `<table:table><table:table-row><table:table-cell>${p(mark('a'))}</table:table-cell></table:table-row></table:table>`,
+    );
+    expect(losses[1]).toBe('第 1 個表格處：有追蹤修訂刪除的文字「113年10月」，沒有讀入');
+  });
+});

@@ -123,6 +123,7 @@ describe('tracked changes of an OpenDocument text', () => {
     expect(texts).toEqual(['每月一次']);
     expect(losses).toEqual([
       '文件有追蹤修訂：讀入修訂後的文字，略去標示刪除的文字；請確認這是核定的版本',
+      '有追蹤修訂刪除的文字「每季」，沒有讀入',
     ]);
   });
 });
@@ -200,7 +201,7 @@ describe('what a plan document cannot hold, in an OpenDocument text', () => {
       '「組織」處：有圖片（組織圖），沒有讀入',
       '「依規定」處：有註腳，沒有讀入：圖書館法',
       '「公開」處：有隱藏的文字「內部」，沒有讀入',
-      '「公開」處：有註解（批註），沒有讀入',
+      '「公開」處：有註解（批註），沒有讀入：再議',
       '區段「草稿」：有隱藏的文字「未定」，沒有讀入',
       '頁首「機密等級：普通」沒有讀入',
     ]);
