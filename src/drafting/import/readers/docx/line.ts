@@ -9,6 +9,7 @@ import {
   type XmlElement,
 } from '../packages/xml-part.ts';
 import type { DocumentFacts } from './document-facts.ts';
+import { isOn } from './styles.ts';
 import { allWords, choiceOf, removed, transparent } from './xml.ts';
 
 /** Text of a paragraph's runs, and what else stands among them. */
@@ -86,6 +87,7 @@ export class Line {
     else if (name === 'w:br' || name === 'w:cr') this.#add('\n');
     else if (name === 'w:noBreakHyphen') this.#add('-');
     else if (name === 'w:sym') this.#readSymbol(piece);
+    else if (name === 'w:fldChar') this.#readCheckBox(piece);
     else if (name === 'w:footnoteReference') this.#readNote('footnote', piece);
     else if (name === 'w:endnoteReference') this.#readNote('endnote', piece);
     else if (name === 'w:commentReference') this.#readComment(piece);
@@ -111,6 +113,14 @@ export class Line {
     if (unread || privateUse || /wingdings|webdings|symbol/i.test(font)) {
       this.losses.add(`有字型「${font}」的符號，無法照寫，沒有讀入`);
     } else this.#add(String.fromCodePoint(code));
+  }
+
+  /** The box of a form stands in no text, but in what begins its field (ECMA-376 part 1, 17.16.7). */
+  #readCheckBox(field: XmlElement): void {
+    const box = childNamed(childNamed(field, 'w:ffData'), 'w:checkBox');
+    if (box === undefined) return;
+    const state = childNamed(box, 'w:checked') ?? childNamed(box, 'w:default');
+    this.#add(isOn(state) ? '☑' : '☐');
   }
 
   #readNote(kind: 'footnote' | 'endnote', reference: XmlElement): void {

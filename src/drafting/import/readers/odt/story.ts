@@ -16,7 +16,7 @@ import { quoteStart, tidyLines } from '../paragraph-text.ts';
 import { aside, type DocumentFacts } from './document-facts.ts';
 import { nextLabel, type ListState } from './list-labels.ts';
 import type { PartialLook } from './styles.ts';
-import { descriptionOf, noElement, repeats, rowsOf } from './xml.ts';
+import { descriptionOf, isCheckBox, isChecked, noElement, repeats, rowsOf } from './xml.ts';
 import { wordsOfBlocks } from '../words-of-blocks.ts';
 
 /** A place within a list. */
@@ -349,6 +349,7 @@ class Line {
     else if (name === 'text:ruby') this.#read(childNamed(piece, 'text:ruby-base') ?? noElement);
     else if (name.startsWith('draw:')) this.readDrawing(piece);
     else if (name === 'text:span') this.#readSpan(piece);
+    else if (isCheckBox(piece)) this.#add(isChecked(piece) ? '☑' : '☐');
     else this.#read(piece);
   }
 }

@@ -21,3 +21,18 @@ export function descriptionOf(drawing: XmlElement): string {
   );
   return text.length === 0 ? '' : `（${text.join('：').trim()}）`;
 }
+
+/** True for the box of a form that word processors take over from Word. */
+export function isCheckBox({ name, attributes }: XmlElement): boolean {
+  return (
+    name === 'field:fieldmark' && attributes.get('field:type')?.endsWith('.FORMCHECKBOX') === true
+  );
+}
+
+export function isChecked(box: XmlElement): boolean {
+  return childElements(box, 'field:param').some(
+    ({ attributes }) =>
+      attributes.get('field:name') === 'Checkbox_Checked' &&
+      attributes.get('field:value') === 'true',
+  );
+}

@@ -152,3 +152,15 @@ it('a comment of a Word document is quoted', async () => {
   );
   expect(losses).toEqual(['「增設座位」處：有註解（批註），沒有讀入：請確認席次。']);
 });
+
+it('check boxes of a Word form stand in the text, as checked or by default', async () => {
+  const box = (state: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>${state}</w:checkBox></w:ffData></w:fldChar></w:r>` +
+    '<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+  const { texts } = await read(
+    `<w:p>${box('<w:default w:val="1"/>')}${run('全年')}${box('<w:default w:val="0"/>')}${run('每季')}` +
+      `${box('<w:default w:val="1"/><w:checked w:val="0"/>')}${run('每月')}` +
+      `${box('<w:default w:val="0"/><w:checked/>')}${run('隨時')}${box('')}${run('其他')}</w:p>`,
+  );
+  expect(texts).toEqual(['☑全年☐每季☐每月☑隨時☐其他']);
+});

@@ -94,3 +94,12 @@ describe('what tracked changes deleted in an OpenDocument text', () => {
     expect(losses[1]).toBe('第 1 個表格處：有追蹤修訂刪除的文字「113年10月」，沒有讀入');
   });
 });
+
+it('check boxes of a form stand in the text', async () => {
+  const space = 'xmlns:field="urn:openoffice:names:experimental:ooxml-odf-interop:xmlns:field:1.0"';
+  const box = (param = '') =>
+    `<field:fieldmark ${space} field:type="vnd.oasis.opendocument.field.FORMCHECKBOX">${param}</field:fieldmark>`;
+  const checked = '<field:param field:name="Checkbox_Checked" field:value="true"/>';
+  const { texts } = await read(p(`${box(checked)}全年 ${box()}每季`));
+  expect(texts).toEqual(['☑全年 ☐每季']);
+});
