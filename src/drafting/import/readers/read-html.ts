@@ -1,23 +1,28 @@
-import {
-  defaultTreeAdapter,
-  parse,
-  type DefaultTreeAdapterMap,
-  type DefaultTreeAdapterTypes,
-  type TreeAdapter,
-} from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
 import { contentOfCell } from './cell-lines.ts';
 import { decodeSource } from './decode-source.ts';
 import { leftOutWords, type LeftOut } from './hidden-text.ts';
+import {
+  attributeOf,
+  inline,
+  integerOf,
+  isElement,
+  isPartOfTable,
+  type Element,
+  type Node,
+} from './html/elements.ts';
+import { leftOut } from './html/left-out.ts';
+import { listNumber } from './html/list-number.ts';
+import { partOfSite } from './html/part-of-site.ts';
+import { shownRows, type WrittenCell, type WrittenRow } from './html/shown-rows.ts';
+import { StyleSheet } from './html/style-sheet.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
 import { blocksOfOwnPage } from './own-page.ts';
 import { documentOfText } from './read-text.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 /**
  * A web page as a plan document.
@@ -41,9 +46,9 @@ export function blocksOfHtml(
 ): SourceDocument {
   const losses = new Losses(budget);
   const nodes = treeOf(html, budget);
-  const classes = leftOutClasses(nodes);
+  const sheet = new StyleSheet(nodes);
   const read = (parts: readonly Node[]) => {
-    const walk = new HtmlWalk({ linePlaces, budget, losses, classes, depth: 0, tables: 0 });
+    const walk = new HtmlWalk({ linePlaces, budget, losses, sheet, depth: 0, tables: 0 });
     walk.visitAll(parts);
     walk.endParagraph();
     return walk.blocks;
@@ -90,14 +95,6 @@ function refuseAttributes(html: string, budget: Budget): void {
 /** Elements whose text is no text of the page. */
 const unread = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'math']);
 
-/** Elements that stand in a line of text; every other one begins and ends a paragraph. */
-const inline = new Set(
-  (
-    'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp ' +
-    'small span strike strong sub sup time tt u var wbr'
-  ).split(' '),
-);
-
 const lossWords: Readonly<Record<string, string>> = {
   img: '圖片',
   svg: '圖形',
@@ -115,8 +112,7 @@ interface PageFacts {
   linePlaces: boolean;
   budget: Budget;
   losses: Losses;
-  /** Classes that a style sheet of the page hides or strikes through. */
-  classes: ReadonlyMap<string, LeftOut>;
+  sheet: StyleSheet;
   /** Elements around what is being read, and tables among them. */
   depth: number;
   tables: number;
@@ -181,11 +177,7 @@ class HtmlWalk {
       this.#facts.losses.add(`${where === null ? '' : `${where}：`}有${loss}，沒有讀入`);
     }
     if (unread.has(tagName)) return;
-    const why = leftOut(element) ?? this.#leftOutByClass(element) ?? partOfSite(element);
-    if (why !== null) {
-      this.#leaveOut(element, why);
-      return;
-    }
+    if (this.#isLeftOut(element)) return;
     if (tagName === 'br') {
       this.#add('\n');
       return;
@@ -222,14 +214,13 @@ class HtmlWalk {
     return true;
   }
 
-  #leftOutByClass(element: Element): LeftOut | null {
-    const { classes } = this.#facts;
-    if (classes.size === 0) return null;
-    const names = (attributeOf(element, 'class') ?? '').split(/\s+/);
-    return names.map((name) => classes.get(name)).find((why) => why !== undefined) ?? null;
+  /** Whether an element is not shown, or shown as deleted; what stands in it is quoted then. */
+  #isLeftOut(element: Element): boolean {
+    const why = leftOut(element, this.#facts.sheet) ?? partOfSite(element);
+    if (why !== null) this.#leaveOut(element, why);
+    return why !== null;
   }
 
-  /** Quotes what stands in an element that a browser hides or shows as deleted. */
   #leaveOut(element: Element, why: LeftOut): void {
     const losses = new Losses(this.#facts.budget);
     const inside = new HtmlWalk({ ...this.#facts, losses });
@@ -237,8 +228,11 @@ class HtmlWalk {
     inside.endParagraph();
     const words = wordsOfBlocks(inside.blocks);
     if (words === '') return;
-    const where = this.#placeOf(element);
-    this.#facts.losses.add(`${where === null ? '' : `${where}：`}${leftOutWords(why, words)}`);
+    this.#quote(why, words, this.#placeOf(element));
+  }
+
+  #quote(why: LeftOut, words: string, place: string | null): void {
+    this.#facts.losses.add(`${place === null ? '' : `${place}：`}${leftOutWords(why, words)}`);
   }
 
   #visitList(list: Element): void {
@@ -247,6 +241,11 @@ class HtmlWalk {
     for (const child of list.childNodes) {
       this.endParagraph();
       if (isElement(child) && child.tagName === 'li') {
+        const why = leftOut(child, this.#facts.sheet);
+        if (why !== null) this.#leaveOut(child, why);
+        // What is struck out still counts in its list.
+        if (why === 'struck') number = (integerOf(child, 'value') ?? number) + 1;
+        if (why !== null) continue;
         if (tagName === 'ol') {
           number = integerOf(child, 'value') ?? number;
           this.#line = `${listNumber(number, attributeOf(list, 'type') ?? '1')}. `;
@@ -256,6 +255,7 @@ class HtmlWalk {
         for (const inner of child.childNodes) {
           // The number stands before the first paragraph of the item, not on a line of its own.
           if (isElement(inner) && inner.tagName === 'p' && /^\S+ $/.test(this.#line)) {
+            if (this.#isLeftOut(inner)) continue;
             this.visitAll(inner.childNodes);
             this.endParagraph();
           } else this.visit(inner);
@@ -270,6 +270,7 @@ class HtmlWalk {
     let isTerm = false;
     for (const child of list.childNodes) {
       const tag = isElement(child) ? child.tagName : null;
+      if (/^(?:dt|dd|div)$/.test(tag ?? '') && this.#isLeftOut(child as Element)) continue;
       if (tag === 'dd' && isTerm && this.#line.trim() !== '') {
         this.#line = `${this.#line.trim().replace(/[：:]$/u, '')}：`;
         for (const inner of (child as Element).childNodes) this.visit(inner);
@@ -285,29 +286,34 @@ class HtmlWalk {
   }
 
   #visitTable(table: Element): void {
-    const rows: TableCell[][] = [];
-    const rowPlaces: (string | null)[] = [];
+    const rows: WrittenRow[] = [];
     this.#facts.tables += 1;
     this.#facts.budget.allow('tableNesting', this.#facts.tables, this.#placeOf(table) ?? '');
-    const visitRows = (parent: Element) => {
+    const visitRows = (parent: Element, whyAround: LeftOut | null) => {
       for (const child of parent.childNodes.filter(isElement)) {
-        if (isPartOfTable(child, 'row')) {
-          rows.push(this.#cellsOf(child));
-          rowPlaces.push(this.#placeOf(child));
-        } else if (child.tagName === 'caption') {
+        const why = whyAround ?? leftOut(child, this.#facts.sheet);
+        if (isPartOfTable(child, 'row'))
+          rows.push({ cells: this.#cellsOf(child), why, place: this.#placeOf(child) });
+        else if (child.tagName === 'caption') {
           this.visit(child);
           this.endParagraph();
-        } else visitRows(child);
+        } else visitRows(child, why);
       }
     };
-    visitRows(table);
+    visitRows(table, null);
     this.#facts.tables -= 1;
-    if (rows.length === 0) return;
-    const block: TableBlock = { kind: 'table', rows, place: this.#placeOf(table) };
+    const shown = shownRows(rows, (why, words, place) => this.#quote(why, words, place));
+    if (shown.length === 0) return;
+    const block: TableBlock = {
+      kind: 'table',
+      rows: shown.map(({ cells }) => cells),
+      place: this.#placeOf(table),
+    };
+    const rowPlaces = shown.map(({ place }) => place);
     this.blocks.push(this.#facts.linePlaces ? { ...block, rowPlaces } : block);
   }
 
-  #cellsOf(row: Element): TableCell[] {
+  #cellsOf(row: Element): WrittenCell[] {
     const { budget } = this.#facts;
     const where = this.#placeOf(row) ?? '';
     const cells = row.childNodes.filter(isElement).filter((child) => isPartOfTable(child, 'cell'));
@@ -323,7 +329,8 @@ class HtmlWalk {
         1,
         integerOf(cell, 'rowspan') ?? integerOf(cell, 'aria-rowspan') ?? 1,
       );
-      return { ...this.#contentOfCell(cell), rowSpan, columnSpan };
+      const why = leftOut(cell, this.#facts.sheet);
+      return { ...this.#contentOfCell(cell), rowSpan, columnSpan, why };
     });
   }
 
@@ -340,132 +347,6 @@ class HtmlWalk {
   }
 }
 
-/** Elements that make a table, and the roles by which others are said to (WAI-ARIA 1.2). */
-const partsOfTable = {
-  table: { tags: ['table'], roles: ['table', 'grid', 'treegrid'] },
-  row: { tags: ['tr'], roles: ['row'] },
-  cell: { tags: ['td', 'th'], roles: ['cell', 'gridcell', 'columnheader', 'rowheader'] },
-};
-
-function isPartOfTable(element: Element, part: keyof typeof partsOfTable): boolean {
-  const { tags, roles } = partsOfTable[part];
-  return tags.includes(element.tagName) || roles.includes(attributeOf(element, 'role') ?? '');
-}
-
-/** Whether an element is the menu or the foot of the site, not of what the page says. */
-function partOfSite(element: Element): LeftOut | null {
-  const role = attributeOf(element, 'role');
-  if (element.tagName === 'nav' || role === 'navigation' || isSkipLink(element)) return 'menu';
-  const isFoot = element.tagName === 'footer' || role === 'contentinfo';
-  return isFoot && !isWithin(element, TEXT) && !saysMore(element) ? 'foot' : null;
-}
-
-/** `跳到主要內容`: a link within the page for those who use no mouse. */
-function isSkipLink(element: Element): boolean {
-  if (element.tagName !== 'a' || attributeOf(element, 'href')?.startsWith('#') !== true)
-    return false;
-  const text = textOf(element).trim();
-  const isNamed =
-    text.length <= LONGEST_SKIP &&
-    /^(?:跳[到至過]|略過|前往|skip\b).*(?:內容|導覽|選單|content|navigation)/iu.test(text);
-  const { parentNode: parent } = element;
-  const isAlone =
-    parent === null ||
-    !('tagName' in parent) ||
-    parent.tagName !== 'p' ||
-    textOf(parent).trim() === text;
-  return isNamed && isAlone && !isWithin(element, [...TEXT, 'table', 'li']);
-}
-
-/** Characters of the longest link that skips something. */
-const LONGEST_SKIP = 40;
-
-/** Whether a foot holds what may be of the plan: a table, a sentence, a remark, a deadline or a unit. */
-function saysMore(element: Element): boolean {
-  const sentences = textOf(element).split(/(?<=[。；\n])/u);
-  const isOfPlan = (text: string) =>
-    /計畫|[備附]註|[主承]辦|期[限程]/u.test(text) || (text.endsWith('。') && !OF_SITE.test(text));
-  return hasTable(element) || sentences.some(isOfPlan);
-}
-
-/** What sites say of themselves at their foot. */
-const OF_SITE = /著作|版權|瀏覽|螢幕|解析度|隱私|安全政策|無障礙|更新|本網?站|洽詢|電話|地址/u;
-
-function hasTable({ childNodes }: Element): boolean {
-  return childNodes.some(
-    (node) => isElement(node) && (isPartOfTable(node, 'table') || hasTable(node)),
-  );
-}
-
-function textOf({ childNodes }: Element): string {
-  return childNodes
-    .map((node) => ('value' in node ? node.value : isElement(node) ? textOf(node) : ''))
-    .join('');
-}
-
-/** Elements that hold what a page says. */
-const TEXT: readonly string[] = ['main', 'article', 'section'];
-
-function isWithin({ parentNode }: Element, names: readonly string[]): boolean {
-  if (parentNode === null || !('tagName' in parentNode)) return false;
-  return names.includes(parentNode.tagName) || isWithin(parentNode, names);
-}
-
-/** Whether a browser does not show an element, or shows it struck out. */
-function leftOut(element: Element): LeftOut | null {
-  if (attributeOf(element, 'hidden') !== null) return 'hidden';
-  const why = leftOutByStyle(attributeOf(element, 'style') ?? '');
-  return why ?? (struck.has(element.tagName) ? 'struck' : null);
-}
-
-function leftOutByStyle(declarations: string): LeftOut | null {
-  const style = declarations.toLowerCase().replace(/\s+/g, '');
-  if (/(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|mso-hide:all)/.test(style))
-    return 'hidden';
-  return /(?:^|;)text-decoration(?:-line)?:[^;]*line-through/.test(style) ? 'struck' : null;
-}
-
-/** Rules of the page’s style sheets that hide, or strike through, all elements of a class. */
-function leftOutClasses(nodes: readonly Node[]): Map<string, LeftOut> {
-  const classes = new Map<string, LeftOut>();
-  for (const sheet of styleSheets(nodes)) {
-    for (const [, selectors = '', declarations = ''] of sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-      const why = leftOutByStyle(declarations);
-      if (why === null) continue;
-      for (const selector of selectors.split(',')) {
-        const [, name] = /^\s*[a-z0-9]*\.([\w-]+)\s*$/i.exec(selector) ?? [];
-        if (name !== undefined) classes.set(name, why);
-      }
-    }
-  }
-  return classes;
-}
-
-/** Texts of the `style` elements of a page, rules for other media than the screen left out. */
-function styleSheets(nodes: readonly Node[]): string[] {
-  return nodes.filter(isElement).flatMap((element): string[] => {
-    if (element.tagName !== 'style') {
-      const { tagName } = element;
-      return tagName === 'html' || tagName === 'head' || tagName === 'body'
-        ? styleSheets(element.childNodes)
-        : [];
-    }
-    const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-    return [text.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')];
-  });
-}
-
-/** Elements that browsers strike through. */
-const struck = new Set(['s', 'strike', 'del']);
-
-function isElement(node: Node): node is Element {
-  return 'tagName' in node;
-}
-
-function attributeOf({ attrs }: Element, name: string): string | null {
-  return attrs.find((attribute) => attribute.name === name)?.value ?? null;
-}
-
 /** Text of an element that holds nothing else but code and line ends; null for any other. */
 function typedText({ childNodes }: Element): string | null {
   const parts = childNodes.map((node) => {
@@ -475,37 +356,4 @@ function typedText({ childNodes }: Element): string | null {
     return node.tagName === 'code' ? typedText(node) : null;
   });
   return parts.includes(null) ? null : parts.join('');
-}
-
-function integerOf(element: Element, name: string): number | null {
-  const number = Number(attributeOf(element, name) ?? Number.NaN);
-  return Number.isSafeInteger(number) ? number : null;
-}
-
-/** Number of a list item by the list's `type`: 1, a, A, i or I. */
-function listNumber(value: number, written: string): string {
-  if (/^a$/i.test(written) && value >= 1 && value <= 26) {
-    return String.fromCharCode(written.charCodeAt(0) + value - 1);
-  }
-  if (/^i$/i.test(written) && value >= 1 && value < 40) {
-    const roman = romanOf(value);
-    return written === 'i' ? roman.toLowerCase() : roman;
-  }
-  return String(value);
-}
-
-function romanOf(value: number): string {
-  const signs: readonly (readonly [number, string])[] = [
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = value;
-  let written = '';
-  for (const [worth, sign] of signs) {
-    for (; rest >= worth; rest -= worth) written += sign;
-  }
-  return written;
 }

@@ -150,3 +150,105 @@ test('what a browser hides or strikes through is left out and quoted', () => {
     '有畫刪除線的文字「停辦」',
   ]);
 });
+
+describe('a table of which something is hidden or struck out', () => {
+  const read = (html: string) => {
+    const { blocks, losses } = blocksOfHtml(html);
+    const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    return {
+      rows: rows.map((cells) => cells.map(({ text }) => text)),
+      spans: rows.map((cells) =>
+        cells.map(({ rowSpan, columnSpan }) => `${rowSpan}×${columnSpan}`),
+      ),
+      cells: rows.flat(),
+      losses: losses.map((loss) => loss.split('，')[0]),
+    };
+  };
+
+  test('has no hidden rows, whose words are quoted', () => {
+    const { rows, losses } = read(
+      '<style>.gone{display:none}</style><table><tr><td>甲<td>一<tr class="gone"><td>乙<td>二' +
+        '<tr hidden><td>丙<td>三<tbody style="visibility:hidden"><tr><td>丁<td>四</tbody></table>',
+    );
+    expect(rows).toEqual([['甲', '一']]);
+    expect(losses).toEqual([
+      '有隱藏的文字「乙 二」',
+      '有隱藏的文字「丙 三」',
+      '有隱藏的文字「丁 四」',
+    ]);
+  });
+
+  test('has no column that is hidden in all rows; merged cells reach over one less', () => {
+    const hide = 'style="display:none"';
+    const { rows, spans, losses } = read(
+      `<table><tr><td colspan="3">計畫<tr><td>甲<td ${hide}>百<td>乙<tr><td>丙<td ${hide}>千<td>丁</table>`,
+    );
+    expect(rows).toEqual([['計畫'], ['甲', '乙'], ['丙', '丁']]);
+    expect(spans[0]).toEqual(['1×2']);
+    expect(losses).toEqual(['有隱藏的文字「百」', '有隱藏的文字「千」']);
+  });
+
+  test('keeps the place of a single hidden or struck cell, but not of one too many', () => {
+    const { rows, losses } = read(
+      '<style>.xl66 {text-decoration:line-through}</style><table><tr><td>甲<td>乙' +
+        '<tr><td style="visibility:hidden">丙<td>丁<tr><td>戊<td class="xl66">己' +
+        '<tr><td>庚<td hidden>辛<td>壬</table>',
+    );
+    expect(rows).toEqual([
+      ['甲', '乙'],
+      ['', '丁'],
+      ['戊', ''],
+      ['庚', '壬'],
+    ]);
+    expect(losses).toEqual(['有隱藏的文字「丙」', '有畫刪除線的文字「己」', '有隱藏的文字「辛」']);
+  });
+
+  test('keeps merged cells over the rows that are shown, with a doubt where they begin in a hidden one', () => {
+    const { rows, spans, cells, losses } = read(
+      '<table><tr><td rowspan="3">甲<td>一<tr hidden><td>二<tr><td>三' +
+        '<tr hidden><td rowspan="2">乙<td>四<tr><td>五</table>',
+    );
+    expect(rows).toEqual([['甲', '一'], ['三'], ['乙', '五']]);
+    expect(spans[0]).toEqual(['2×1', '1×1']);
+    expect(cells.map(({ doubt }) => doubt !== undefined)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+    expect(losses).toEqual(['有隱藏的文字「二」', '有隱藏的文字「四」']);
+  });
+
+  test('is empty in a row that is struck out', () => {
+    const { rows, losses } = read(
+      '<table><tr><td>甲<tr style="text-decoration:line-through"><td>乙</table>',
+    );
+    expect(rows).toEqual([['甲'], ['']]);
+    expect(losses).toEqual(['有畫刪除線的文字「乙」']);
+  });
+});
+
+test('hidden items of lists are left out and quoted, and do not count', () => {
+  const { blocks, losses } = blocksOfHtml(
+    '<ol><li>甲<li hidden>乙<li><p hidden>丙</p><p>丁</p></ol><dl><dt>期限<dd>全年<dt hidden>經費<dd hidden>百元</dl>',
+  );
+  expect(textsOf(blocks)).toEqual(['1. 甲', '2. 丁', '期限：全年']);
+  expect(losses.map((loss) => loss.split('，')[0])).toEqual([
+    '有隱藏的文字「乙」',
+    '有隱藏的文字「丙」',
+    '有隱藏的文字「經費」',
+    '有隱藏的文字「百元」',
+  ]);
+});
+
+test('style sheets hide by ids and by what stands around, and show again what they hid', () => {
+  const { blocks } = blocksOfHtml(
+    '<style><!-- #secret{display:none} .list > li, p .old {display:none} .tab{display:none} .tab.active{display:block}' +
+      ' body{display:none} .faded{opacity:0} i{font-size:0} @media print{p{display:none}} --></style>' +
+      '<p>甲<span id="secret">乙</span><span class="old">丙</span><i>丁</i><b class="faded">戊</b></p>' +
+      '<p class="old">己</p><ul class="list"><li>庚</ul><div class="tab">辛</div><div class="tab active">壬</div>' +
+      '<div class="faded">癸</div>',
+  );
+  expect(textsOf(blocks)).toEqual(['甲', '己', '壬', '癸']);
+});

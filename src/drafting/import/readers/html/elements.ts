@@ -1,0 +1,53 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** Whether a node is an element, not text or a remark. */
+export function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}
+
+/** Value of an attribute, empty where it has none; null where it is not there. */
+export function attributeOf({ attrs }: Element, name: string): string | null {
+  return attrs.find((attribute) => attribute.name === name)?.value ?? null;
+}
+
+/** Value of an attribute that is a whole number; null for any other. */
+export function integerOf(element: Element, name: string): number | null {
+  const number = Number(attributeOf(element, name) ?? Number.NaN);
+  return Number.isSafeInteger(number) ? number : null;
+}
+
+/** All text in an element, shown or not. */
+export function textOf({ childNodes }: Element): string {
+  return childNodes
+    .map((node) => ('value' in node ? node.value : isElement(node) ? textOf(node) : ''))
+    .join('');
+}
+
+/** The element around another; null for the outermost. */
+export function parentOf({ parentNode }: Element): Element | null {
+  return parentNode !== null && 'tagName' in parentNode ? parentNode : null;
+}
+
+/** Elements that make a table, and the roles by which others are said to (WAI-ARIA 1.2). */
+const partsOfTable = {
+  table: { tags: ['table'], roles: ['table', 'grid', 'treegrid'] },
+  row: { tags: ['tr'], roles: ['row'] },
+  cell: { tags: ['td', 'th'], roles: ['cell', 'gridcell', 'columnheader', 'rowheader'] },
+};
+
+/** Whether an element is a table, a row or a cell, by its name or its role. */
+export function isPartOfTable(element: Element, part: keyof typeof partsOfTable): boolean {
+  const { tags, roles } = partsOfTable[part];
+  return tags.includes(element.tagName) || roles.includes(attributeOf(element, 'role') ?? '');
+}
+
+/** Elements that stand in a line of text; every other one begins and ends a paragraph. */
+export const inline: ReadonlySet<string> = new Set(
+  (
+    'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q ruby rb rp rt s samp ' +
+    'small span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
