@@ -1,16 +1,18 @@
-import type { List, Nodes, RootContent, Table } from 'mdast';
+import type { Html, List, Nodes, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseMarkdown } from '../../../content/markdown/parse-markdown.ts';
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
-import { leftOutWords } from './hidden-text.ts';
+import { leftOutWords, type LeftOut } from './hidden-text.ts';
 import { readBoxLines } from './box-lines.ts';
 import { refuseMarkup } from './markdown-bounds.ts';
 import { blocksOfHtml } from './read-html.ts';
+import { partsLeftOut } from './markdown-left-out.ts';
 import { documentOfText } from './read-text.ts';
 import { MOST_IN_VAIN, readSpacedColumns } from './spaced-columns.ts';
+import { wordsOfBlocks } from './words-of-blocks.ts';
 
 /**
  * A Markdown file as a plan document. HTML in it, such as a table, is read as HTML; a file whose table is
@@ -35,11 +37,15 @@ function documentOfMarkdown(text: string, budget: Budget): SourceDocument {
   const { rest, tables } = withoutLinedTables(body, budget);
   const walk = new MarkdownWalk(rest, budget);
   if (frontMatter !== '') walk.losses.add('檔案開頭的資料區（--- 之間）沒有讀入');
-  for (const node of parseMarkdown(rest, 'document').children) {
-    const line = node.position?.start.line ?? 1;
+  for (const part of partsLeftOut(parseMarkdown(rest, 'document').children)) {
+    if (!('node' in part)) {
+      walk.leaveOut(part.why, part.nodes);
+      continue;
+    }
+    const line = part.node.position?.start.line ?? 1;
     while (tables[0] !== undefined && tables[0].line < line)
       walk.blocks.push(tables.shift()!.table);
-    walk.visitAll([node]);
+    walk.visitAll([part.node]);
   }
   for (const { table } of tables) walk.blocks.push(table);
   return { blocks: walk.blocks, losses: [...walk.losses] };
@@ -111,7 +117,7 @@ class MarkdownWalk {
       case 'html': {
         const { blocks, losses } = blocksOfHtml(node.value, { budget: this.#budget });
         for (const block of blocks) this.blocks.push({ ...block, place: placeOf(node) });
-        for (const loss of losses) this.losses.add(loss);
+        for (const loss of losses) this.losses.add(`${placeOf(node)}：${loss}`);
         break;
       }
       case 'thematicBreak':
@@ -125,8 +131,9 @@ class MarkdownWalk {
   }
 
   #paragraph(node: Nodes, prefix: string, headingLevel: number | null): void {
-    const text = prefix + this.#textOf(node).trim();
-    if (text.trim() === '') return;
+    const own = this.#textOf(node).trim();
+    if (own === '') return;
+    const text = prefix + own;
     this.#budget.spend('paragraphs');
     this.#budget.spend('characters', text.length);
     this.blocks.push({ kind: 'paragraph', text, headingLevel, place: placeOf(node) });
@@ -138,7 +145,8 @@ class MarkdownWalk {
       const line = this.#lines[(start?.line ?? 1) - 1]?.slice((start?.column ?? 1) - 1) ?? '';
       // The number as written: Markdown itself counts on from the first one.
       const number = /^\d+[.)]/u.exec(line)?.[0] ?? '-';
-      this.visitAll(item.children, `${number} `);
+      const box = typeof item.checked === 'boolean' ? (item.checked ? '☑ ' : '☐ ') : '';
+      this.visitAll(item.children, `${number} ${box}`);
     }
   }
 
@@ -160,20 +168,40 @@ class MarkdownWalk {
   /** Text without markup; a line that the file breaks goes on, one that Markdown or `<br>` breaks does not. */
   #textOf(node: Nodes): string {
     if (node.type === 'break') return '\n';
-    if (node.type === 'html') return /^<br\s*\/?>$/iu.test(node.value) ? '\n' : '';
+    if (node.type === 'html') return this.#textOfTag(node);
     if (node.type === 'text') return node.value.replaceAll('\n', ' ');
     if (node.type === 'image' || node.type === 'imageReference') {
       this.losses.add(`${placeOf(node)}：有圖片，沒有讀入`);
       return '';
     }
     if (node.type === 'delete') {
-      const words = node.children.map((each) => this.#textOf(each)).join('');
-      this.losses.add(`${placeOf(node)}：${leftOutWords('struck', words)}`);
+      this.leaveOut('struck', node.children);
       return '';
     }
-    return 'children' in node
-      ? node.children.map((each) => this.#textOf(each)).join('')
-      : toString(node);
+    if (!('children' in node)) return toString(node);
+    return partsLeftOut<Nodes>(node.children)
+      .map((part) => {
+        if ('node' in part) return this.#textOf(part.node);
+        this.leaveOut(part.why, part.nodes);
+        return '';
+      })
+      .join('');
+  }
+
+  /** A line break, or what a tag shows that stands in a line by itself, as a box to tick does. */
+  #textOfTag(node: Html): string {
+    if (/^<br\s*\/?>$/iu.test(node.value)) return '\n';
+    const { blocks, losses } = blocksOfHtml(node.value, { budget: this.#budget });
+    for (const loss of losses) this.losses.add(`${placeOf(node)}：${loss}`);
+    return wordsOfBlocks(blocks);
+  }
+
+  /** Quotes what is hidden or deleted. */
+  leaveOut(why: LeftOut, nodes: readonly Nodes[]): void {
+    const [first] = nodes;
+    const words = nodes.map((node) => this.#textOf(node)).join('');
+    if (first !== undefined && words.trim() !== '')
+      this.losses.add(`${placeOf(first)}：${leftOutWords(why, words)}`);
   }
 }
 

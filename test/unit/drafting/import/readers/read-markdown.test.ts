@@ -59,3 +59,34 @@ test('what is struck through is left out and quoted', async () => {
     '第 1 行：有畫刪除線的文字「三處」，視為已刪除，沒有讀入；若仍有效，請補上',
   ]);
 });
+
+test('so is what HTML within a line, or around lines, hides or deletes', async () => {
+  const { blocks, losses } = await read(
+    '設置<del>五十</del>八十<sup>2</sup>席<span style="display:none">內部</span>。\n\n' +
+      '| 作法 | 期限 |\n| --- | --- |\n| 甲 | <s>3月</s>**6月<strike>底</strike>** |\n\n<div hidden>\n\n- 草案\n\n</div>\n\n乙\n',
+  );
+  expect(shortOf(blocks)).toEqual([
+    '設置八十2席。',
+    [
+      ['作法', '期限'],
+      ['甲', '6月'],
+    ],
+    '乙',
+  ]);
+  expect(losses.map((loss) => loss.split('，')[0])).toEqual([
+    '第 1 行：有畫刪除線的文字「五十」',
+    '第 1 行：有隱藏的文字「內部」',
+    '第 5 行：有畫刪除線的文字「3月」',
+    '第 5 行：有畫刪除線的文字「底」',
+    '第 9 行：有隱藏的文字「草案」',
+  ]);
+});
+
+test('a picture in HTML within a line is told', async () => {
+  expect((await read('文<img src="a.png">字')).losses).toEqual(['第 1 行：有圖片，沒有讀入']);
+});
+
+test('an item that is struck out leaves no number, one with a box shows whether it is ticked', async () => {
+  const { blocks } = await read('1. 甲\n2. ~~乙~~\n\n- [x] 已核定\n- [ ] 未核定\n');
+  expect(shortOf(blocks)).toEqual(['1. 甲', '- ☑ 已核定', '- ☐ 未核定']);
+});
