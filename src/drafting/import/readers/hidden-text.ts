@@ -2,7 +2,15 @@
 const LONGEST_QUOTE = 200;
 
 /** Why text of a file is left out. */
-export type LeftOut = 'hidden' | 'struck' | 'deleted' | 'menu' | 'foot';
+export type LeftOut =
+  | 'hidden'
+  | 'struck'
+  | 'deleted'
+  | 'menu'
+  | 'foot'
+  | 'comment'
+  | 'textBox'
+  | 'pageHead';
 
 /** What every reader says of text that it leaves out, with the words. */
 export function leftOutWords(why: LeftOut, text: string): string {
@@ -23,4 +31,7 @@ const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
   deleted: (quote) => `有追蹤修訂刪除的文字「${quote}」，沒有讀入`,
   menu: (quote) => `網站的選單「${quote}」沒有讀入`,
   foot: (quote) => `網站的頁尾「${quote}」沒有讀入`,
+  comment: (quote) => `有註解（批註）「${quote}」，沒有讀入`,
+  textBox: (quote) => `有文字方塊「${quote}」，沒有讀入；若屬於計畫，請補上`,
+  pageHead: (quote) => `列印的頁首或頁尾有「${quote}」，沒有讀入`,
 };

@@ -11,6 +11,7 @@ import {
   integerAttribute,
   type XmlElement,
 } from './packages/xml-part.ts';
+import { tellBesideCells } from './sheets/beside-cells.ts';
 import { CellStyles } from './sheets/cell-styles.ts';
 import { shownPart } from './sheets/hidden-rows.ts';
 import { numberText } from './sheets/number-text.ts';
@@ -19,7 +20,7 @@ import type { SheetCell } from './sheets/sheet-cell.ts';
 
 /**
  * An Excel workbook as a plan document: what its cells show, dates as plans write them. Hidden sheets, rows
- * and columns and struck-out text are told as losses.
+ * and columns, struck-out text and what stands beside the cells are told as losses.
  * @throws {SourceRefusal} when it is no such workbook, broken, encrypted or too large
  */
 export async function readXlsx(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
@@ -47,8 +48,11 @@ export async function readXlsx(bytes: Uint8Array, budget = new Budget()): Promis
     const name = attributes.get('name') ?? '';
     const path = related.find(({ id }) => id === attributes.get('r:id'))?.path;
     const root = path === undefined ? null : await zip.part(path);
-    if (root === null) continue;
+    if (path === undefined || root === null) continue;
     const reader = new SheetReader(root, facts, name);
+    const where = (row?: number, column?: number) =>
+      `工作表「${name}」${row === undefined ? '' : `第 ${row + 1} 列`}${column === undefined ? '' : `第 ${column + 1} 欄`}`;
+    await tellBesideCells(zip, { path, root }, where, facts.losses);
     if ((attributes.get('state') ?? 'visible') !== 'visible') {
       const words = reader.cells
         .map(({ text }) => text)

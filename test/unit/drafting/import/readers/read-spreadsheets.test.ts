@@ -213,6 +213,38 @@ describe('an Excel workbook as a plan document', () => {
   });
 });
 
+test('comments, text boxes, pictures and the heads of pages of a workbook are told with their words', async () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const drawing =
+    'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ' +
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+  const from = '<xdr:from><xdr:col>1</xdr:col><xdr:row>7</xdr:row></xdr:from>';
+  const { losses, blocks } = await readXlsx(
+    workbook([
+      {
+        name: '甲',
+        rows: textRow(1, '作法', '期限'),
+        after:
+          '<headerFooter><oddHeader>&amp;C&amp;"新細明體"&amp;12核定本</oddHeader><oddFooter>第 &amp;P 頁</oddFooter></headerFooter>',
+        parts: {
+          comments: `<comments xmlns="${main}"><commentList><comment ref="C4"><text><r><t>改為</t></r><r><t>9月</t></r></text></comment><comment ref="B1"><text><t>[Threaded comment]</t></text></comment></commentList></comments>`,
+          threadedComment:
+            '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="B1"><text>待確認</text></threadedComment></ThreadedComments>',
+          drawing: `<xdr:wsDr ${drawing}><xdr:twoCellAnchor>${from}<xdr:sp><xdr:txBody><a:p><a:r><a:t>4. 線上</a:t></a:r><a:r><a:t>辦證</a:t></a:r></a:p><a:p><a:r><a:t>隨時</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor><xdr:oneCellAnchor>${from}<xdr:pic/></xdr:oneCellAnchor></xdr:wsDr>`,
+        },
+      },
+    ]),
+  );
+  expect(shown({ blocks, losses })).toEqual([[['作法', '期限']]]);
+  expect(losses).toEqual([
+    '工作表「甲」第 1 列第 2 欄有註解（批註）「待確認」，沒有讀入',
+    '工作表「甲」第 4 列第 3 欄有註解（批註）「改為9月」，沒有讀入',
+    '工作表「甲」第 8 列第 2 欄有文字方塊「4. 線上辦證 隨時」，沒有讀入；若屬於計畫，請補上',
+    '工作表「甲」第 8 列第 2 欄有圖片，沒有讀入',
+    '工作表「甲」列印的頁首或頁尾有「核定本」，沒有讀入',
+  ]);
+});
+
 describe('an OpenDocument spreadsheet as a plan document', () => {
   const cell = (text: string, attributes = '') =>
     `<table:table-cell ${attributes}><text:p>${text}</text:p></table:table-cell>`;

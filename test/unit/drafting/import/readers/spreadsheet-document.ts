@@ -13,6 +13,8 @@ export interface SheetXml {
   before?: string;
   /** Behind `sheetData`. */
   after?: string;
+  /** Parts that belong to it, by the type of their relationship. */
+  parts?: Readonly<Record<string, string>>;
 }
 
 /** An Excel workbook (.xlsx). */
@@ -37,6 +39,20 @@ export function workbook(
         ['t', 'sharedStrings', 'strings.xml'],
         ['y', 'styles', 'styles.xml'],
       ]),
+    ),
+    ...Object.fromEntries(
+      sheets.flatMap(({ parts = {} }, at) => {
+        const types = Object.keys(parts);
+        const names = types.map((type): [string, string, string] => [
+          type,
+          type,
+          `${type}${at}.xml`,
+        ]);
+        return [
+          [`xl/_rels/sheet${at}.xml.rels`, strToU8(related(names))],
+          ...types.map((type) => [`xl/${type}${at}.xml`, strToU8(parts[type] ?? '')]),
+        ];
+      }),
     ),
     'xl/strings.xml': strToU8(root('sst', strings)),
     'xl/styles.xml': strToU8(root('styleSheet', styles)),
