@@ -14,6 +14,7 @@ import {
   type Element,
   type Node,
 } from './html/elements.ts';
+import { shownInField, shownInList } from './html/form-fields.ts';
 import { leftOut } from './html/left-out.ts';
 import { listNumber } from './html/list-number.ts';
 import { partOfSite } from './html/part-of-site.ts';
@@ -180,6 +181,17 @@ class HtmlWalk {
     if (this.#isLeftOut(element)) return;
     if (tagName === 'br') {
       this.#add('\n');
+      return;
+    }
+    if (tagName === 'select') {
+      const { shown, others } = shownInList(element);
+      this.#add(shown);
+      if (others !== '') this.#quote('option', others, this.#placeOf(element));
+      return;
+    }
+    const field = shownInField(element);
+    if (field !== null) {
+      this.#add(field);
       return;
     }
     if (inline.has(tagName)) {

@@ -51,7 +51,7 @@ function tellDrawing(
   const from = childElements(anchor).find(({ name }) => endsWith(name, 'from'));
   const [row, column] = ['row', 'col'].map((name) => {
     const written = from && childElements(from).find((each) => endsWith(each.name, name));
-    const number = Number(written?.children.join('') ?? Number.NaN);
+    const number = Number((written === undefined ? null : ownText(written)) ?? Number.NaN);
     return Number.isSafeInteger(number) ? number : undefined;
   });
   const place = where(row, column);
@@ -66,14 +66,16 @@ function endsWith(name: string, word: string): boolean {
   return name === word || name.endsWith(`:${word}`);
 }
 
+function ownText({ children }: XmlElement): string {
+  return children.filter((child) => typeof child === 'string').join('');
+}
+
 /** Texts directly in elements of such names, without readings and what is for programs that do not know the rest. */
 function wordsOf(element: XmlElement, names: RegExp): string {
   return childElements(element)
     .filter(({ name }) => name !== 'mc:Fallback' && name !== 'x:rPh')
     .map((child) => {
-      const own = names.test(child.name)
-        ? child.children.filter((each) => typeof each === 'string').join('')
-        : '';
+      const own = names.test(child.name) ? ownText(child) : '';
       const within = wordsOf(child, names);
       return own + within + (child.name === 'a:p' ? ' ' : '');
     })
@@ -84,9 +86,7 @@ function wordsOf(element: XmlElement, names: RegExp): string {
 /** Heads and feet of pages are told where they say more than the page’s number, the date or the name of the file. */
 function tellPageHeads(root: XmlElement, place: string, losses: Losses): void {
   for (const part of childElements(childNamed(root, 'x:headerFooter') ?? noHeads)) {
-    const words = part.children
-      .filter((each) => typeof each === 'string')
-      .join('')
+    const words = ownText(part)
       .replaceAll(/&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z+\-&])/giu, ' ')
       .trim();
     if (/[\p{L}\p{N}]/u.test(words.replaceAll(/[第頁共Page of]/gu, '')))

@@ -252,3 +252,12 @@ test('style sheets hide by ids and by what stands around, and show again what th
   );
   expect(textsOf(blocks)).toEqual(['甲', '己', '壬', '癸']);
 });
+
+test('of a form what its fields show is read, what else could be chosen is told', () => {
+  const { blocks, losses } = blocksOfHtml(
+    '<p><input type="checkbox" checked>甲<input type="radio">乙，<textarea>丙</textarea><select><option>丁<option selected>戊</select>。</p>' +
+      '<p>期限：<input value="10月"><input type="hidden" value="x"><input type="submit" value="送出"></p><p>單位：<select><optgroup><option>己<option>庚</optgroup></select></p>',
+  );
+  expect(textsOf(blocks)).toEqual(['☑甲☐乙，丙戊。', '期限：10月', '單位：己']);
+  expect(losses).toEqual(['可選而沒有選取的「丁」沒有讀入', '可選而沒有選取的「庚」沒有讀入']);
+});

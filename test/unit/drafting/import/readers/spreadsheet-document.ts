@@ -41,7 +41,7 @@ export function workbook(
       ]),
     ),
     ...Object.fromEntries(
-      sheets.flatMap(({ parts = {} }, at) => {
+      sheets.flatMap(({ parts = {} }, at): [string, Uint8Array][] => {
         const types = Object.keys(parts);
         const names = types.map((type): [string, string, string] => [
           type,
@@ -50,7 +50,10 @@ export function workbook(
         ]);
         return [
           [`xl/_rels/sheet${at}.xml.rels`, strToU8(related(names))],
-          ...types.map((type) => [`xl/${type}${at}.xml`, strToU8(parts[type] ?? '')]),
+          ...types.map((type): [string, Uint8Array] => [
+            `xl/${type}${at}.xml`,
+            strToU8(parts[type] ?? ''),
+          ]),
         ];
       }),
     ),
