@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parseContent } from '../../src/content/read/parse-content.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
+import { draftPlan } from '../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../src/drafting/import/readers/read-document.ts';
 import { flatRows } from '../../scripts/bench/import/flat-rows.ts';
 import { measureDocument } from '../../scripts/bench/import/measure-document.ts';
@@ -32,10 +33,25 @@ test.each(tables.map((each) => [each.planId, each] as const))(
     // Of one plan a value that stands in no unit's list is told with a mark.
     expect(rows - rowsRight).toBeLessThan(2);
 
-    const { blocks } = await readDocument('計畫.html', bytes);
-    const read = blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('');
+    const document = await readDocument('計畫.html', bytes);
+    const { recognised, files } = draftPlan(
+      {
+        institutionId,
+        folder,
+        document,
+        source: { name: '計畫.html', ending: 'txt', sha256: 'a'.repeat(64) },
+      },
+      { record, planType: 'service-quality', day: '2000-01-01', label: 'content' },
+    );
+    expect(recognised.unplaced).toEqual({ missing: '', lines: [] });
+
+    const plan = corpus!.planById.get(planId)!;
+    expect(recognised.issuance).toBe(plan.metadata.issuance);
     const plain = (text: string) => text.replace(/[\s-]+/gu, '');
-    for (const { heading, text } of corpus!.planById.get(planId)!.sections)
-      expect(plain(read)).toContain(plain(heading + text));
+    const written = files.get(`plans/${institutionId}/${folder}/plan.md`) ?? '';
+    for (const { heading, level, text } of plan.sections) {
+      expect(plain(written)).toContain(plain(heading + text));
+      expect(written).toContain(`\n${'#'.repeat(level + 1)} ${heading}\n`);
+    }
   },
 );

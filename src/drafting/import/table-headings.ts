@@ -126,9 +126,11 @@ export class TableHeadings {
       label === null || label.style === (level ?? rest[0]?.label?.style);
     const aspects: Heading[] = [];
     for (const heading of rest) {
-      if (isDimension(heading) && aspects.length === 0) {
-        this.dimensions.push({ heading, aspects: [] });
-      } else aspects.push(heading);
+      if (!isDimension(heading) || aspects.length > 0) aspects.push(heading);
+      else if (heading.text === this.dimensions.at(-1)?.heading?.text)
+        // It is printed again above each of its second levels.
+        this.#omitRepeated(heading.text, row);
+      else this.dimensions.push({ heading, aspects: [] });
     }
     if (aspects.length > 1) {
       this.doubts.push({

@@ -43,8 +43,11 @@ function linesWith(
   return source
     .filter(({ text }) => Array.from(text).some((each) => lost.has(each)))
     .slice(0, MOST_LINES)
-    .filter(({ text }) => !written.includes(dropSpace(text)));
+    .filter(({ text }) => !written.includes(dropSpace(text.replace(LIST_SIGN, ''))));
 }
+
+/** Signs before the items of lists, which the draft leaves out. */
+const LIST_SIGN = /^[-‧•·●○▪■□◆※*]\s+/u;
 
 /** How often each character occurs in the texts, white space aside. */
 export function tally(texts: Iterable<string>): Map<string, number> {

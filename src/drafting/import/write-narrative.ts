@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { labelFamily } from './split-at-labels.ts';
 import { closeUp, joinWrapped, linesOf } from './clean-text.ts';
 import type { PlanSection } from './find-sections.ts';
 import type { ParagraphBlock, TableBlock } from './source-document.ts';
@@ -14,14 +15,46 @@ const processor = unified()
 
 /** The sections of a plan as the body of `plan.md`: numbered lines as list items, texts as they are. */
 export function writeNarrative(sections: readonly PlanSection[]): string {
+  const outermost = outermostOf(sections);
   const root: Root = {
     type: 'root',
-    children: sections.flatMap(({ heading, content }): RootContent[] => [
-      { type: 'heading', depth: 2, children: [{ type: 'text', value: heading }] },
-      ...nodesOf(content),
+    children: sections.flatMap((section): RootContent[] => [
+      {
+        type: 'heading',
+        depth: isWithin(section, outermost) ? 3 : 2,
+        children: [{ type: 'text', value: section.heading }],
+      },
+      ...nodesOf(section.content),
     ]),
   };
   return root.children.length === 0 ? '' : `\n${processor.stringify(root)}`;
+}
+
+interface Outermost {
+  level: number;
+  /** Kinds of number of the headings of that level, and of those that have none. */
+  families: ReadonlySet<string>;
+}
+
+function outermostOf(sections: readonly PlanSection[]): Outermost {
+  const level = Math.min(...sections.flatMap((section) => section.level ?? []));
+  const outer = sections.filter((section) => (section.level ?? level) === level);
+  return { level, families: new Set(outer.map(({ heading }) => familyOf(heading))) };
+}
+
+/**
+ * Whether the document marks a section as part of another. One that is numbered as the outermost ones are
+ * stands beside them, whatever it is marked as.
+ */
+function isWithin({ heading, level }: PlanSection, outermost: Outermost): boolean {
+  return (
+    level !== undefined && level > outermost.level && !outermost.families.has(familyOf(heading))
+  );
+}
+
+function familyOf(heading: string): string {
+  const label = parseLabel(heading);
+  return label === null ? '' : labelFamily(label);
 }
 
 /** Headings and texts of the sections as they stand in the body, signs of lists left out. */

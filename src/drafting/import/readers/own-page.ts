@@ -24,9 +24,20 @@ export function blocksOfOwnPage(
   const sections = allOf(page, 'narrative').flatMap((section) => readSection(section));
   return [
     paragraph(title === undefined ? '' : textOf(title), 1),
+    ...issuanceOf(page).map((text) => paragraph(text)),
     ...sections,
     ...tables.flatMap((part) => blocksOfTable(part, budget)),
   ];
+}
+
+/** How the plan says that it was issued, among its facts. */
+function issuanceOf(page: Element): string[] {
+  const { issuance } = t('zh').plan;
+  return allOf(page, 'plan-facts')
+    .flatMap((facts) => allElements(facts).filter(({ tagName }) => tagName === 'div'))
+    .filter((fact) => textOfTag(fact, 'dt') === issuance)
+    .map((fact) => textOfTag(fact, 'dd'))
+    .filter((text) => text !== '');
 }
 
 function paragraph(text: string, headingLevel: number | null = null): Block {

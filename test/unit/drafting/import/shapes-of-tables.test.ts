@@ -252,3 +252,20 @@ test('執行項目 that are called as units are stay headings beside a column of
   ]);
   expect(marks).toEqual([]);
 });
+
+test('a heading that is printed again above each of its second levels is left out, and said so', async () => {
+  const { built, draft } = await importTable(`
+    實施要項 | 執行項目 | 推動作法 | 完成期限 | 承辦單位
+    一、流程/n（一）便捷 | 1.窗口 | 1.1 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科
+    一、流程/n（二）透明 | 1.公開 | 1.1 每月檢討動線，並予改善。 | 每月 | 企劃科
+    二、形象/n（一）環境 | 1.美化 | 1.1 每季整理環境，並予綠化。 | 每季 | 秘書室`);
+  expect(rowLines(built).map((line) => line.split(' | ')[0])).toEqual([
+    '一、流程 > （一）便捷 > 1.窗口',
+    '一、流程 > （二）透明 > 1.公開',
+    '二、形象 > （一）環境 > 1.美化',
+  ]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+  expect(draft.recognised.omissions.filter(({ reason }) => reason === '重複的標題')).toMatchObject([
+    { text: '一、流程' },
+  ]);
+});

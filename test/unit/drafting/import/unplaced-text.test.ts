@@ -21,6 +21,14 @@ test('characters that are neither in the draft nor left out are told, with their
   });
 });
 
+test('the sign of a list does not make a line missing of which a word is', () => {
+  const blocks = [block('- 一、便民。', '第 1 行'), block('便便。', '第 2 行')];
+  const omissions = [{ reason: '清單符號', text: '-', place: '第 1 行' }];
+  expect(unplacedText(blocks, ['一、便民。'], omissions).lines).toEqual([
+    { text: '便便。', place: '第 2 行' },
+  ]);
+});
+
 test('a word that stands twice in the source has to stand twice in the draft', () => {
   expect(unplacedText([block('每月每月', '第 1 行')], ['每月'], []).missing).toBe('每月');
 });

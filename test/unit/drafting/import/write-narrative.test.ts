@@ -84,3 +84,24 @@ it('a table keeps each value in its column, whatever cells are merged', () => {
     ['乙', '', '免議'],
   ]);
 });
+
+it('a heading that the document sets below another stands below it, one numbered alike beside it', () => {
+  const section = (heading: string, level?: number) => ({
+    heading,
+    place: null,
+    ...(level === undefined ? {} : { level }),
+    content: [],
+  });
+  const markdown = writeNarrative([
+    section('壹、依據', 2),
+    section('貳、獎勵', 3),
+    section('1、記功', 3),
+    section('參、附則'),
+  ]);
+  expect(markdown.trim().split(/\n+/u)).toEqual([
+    '## 壹、依據',
+    '## 貳、獎勵',
+    '### 1、記功',
+    '## 參、附則',
+  ]);
+});
