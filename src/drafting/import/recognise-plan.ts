@@ -4,6 +4,7 @@ import type { MeasuresFile } from '../../content/schemas/measures.ts';
 import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
+import { withSidewaysJoined } from './sideways-tables.ts';
 import { accountByPlace } from './account-by-place.ts';
 import { append } from './append.ts';
 import { withoutHeadingSigns } from './bulleted-headings.ts';
@@ -99,8 +100,9 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
   const figures = partNumberedFigures(withoutHeadingSigns(withTitleFirst(found.blocks), omissions));
+  const whole = withSidewaysJoined(readTabbedTables(figures.blocks), { doubts, omissions });
   const upright = withTurnedTables(
-    readCards(withNamesInLines(joinNames(withColons(readTabbedTables(figures.blocks)))), omissions),
+    readCards(withNamesInLines(joinNames(withColons(whole))), omissions),
     reading,
   );
   const plain = readForms(withAsidesInLines(upright), omissions);
