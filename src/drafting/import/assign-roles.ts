@@ -170,7 +170,10 @@ class Assignment {
     const [best, ...others] = fitting.sort((one, other) => rank(other) - rank(one));
     if (best === undefined) return;
     const isSure = best.named === role || (best.sense === role && shareOf(best.facts) >= MOSTLY);
-    const rivals = others.filter((other) => rank(other) > rank(best) - 0.5);
+    const rivals = others.filter(
+      (other) =>
+        !tellsResult(other) && (rank(other) > rank(best) - 0.5 || isAnotherDeadline(other)),
+    );
     this.#place(best, known(role, doubtOf(best, roleWords[role], isSure, rivals)));
   }
 
@@ -178,11 +181,15 @@ class Assignment {
     const hasUnits = [...this.#open].some(
       ({ named, facts }) => named === 'unit' && facts.units >= MOSTLY,
     );
+    const isToldByCells = [...this.#open].some(({ facts }) => facts.units >= HARDLY);
+    // `閱覽組 王小明` below 承辦單位／人員: the head alone tells that units are named.
+    const isOfWords = ({ length, sentences }: ColumnFacts) =>
+      !isToldByCells && length <= 24 && sentences < HARDLY;
     const fitting = [...this.#open].filter(({ named, sense, facts }) => {
       if (named === 'unit' || named === 'supporting_unit')
         return facts.cells === 0 || facts.units >= HARDLY || facts.length <= 24;
       if (sense === 'unit' || sense === 'supporting_unit' || sense === 'both_units')
-        return facts.cells === 0 || facts.units >= HARDLY;
+        return facts.cells === 0 || facts.units >= HARDLY || isOfWords(facts);
       // Beside a column of units `2.法警室` below 執行項目 heads what that does.
       if ((named === 'dimension' || named === 'action') && hasUnits) return false;
       return (
@@ -213,7 +220,7 @@ class Assignment {
       const rivals = others.filter((other) => other !== second && rank(other) > rank(best) - 0.5);
       const holdsBoth = best.sense === 'both_units' && second === undefined;
       this.#place(best, {
-        ...known('unit', doubtOf(best, roleWords.unit, isSure, rivals)),
+        ...known('unit', doubtOf(best, roleWords.unit, isSure, rivals, !isOfWords(best.facts))),
         holdsBoth,
       });
     }
@@ -367,6 +374,16 @@ function countsWithoutHead({ head, facts }: Candidate, next: Candidate | undefin
   const isOfNext = head === next?.head && next.facts.length > facts.length * 2;
   const isUnheaded = /^(?:第\d+欄)?$/u.test(head.trim()) || isOfNext;
   return isUnheaded && facts.cells > 1 && facts.numbers === 1;
+}
+
+/** `展延後完成期限` beside `預定完成期限`: which of them is promised cannot be told. */
+function isAnotherDeadline({ named, sense, facts }: Candidate): boolean {
+  return (named === 'deadline' || sense === 'deadline') && facts.deadlines >= HARDLY;
+}
+
+/** `實際完成日期`: when something was done is no promise. */
+function tellsResult({ head }: Candidate): boolean {
+  return head.includes('實際');
 }
 
 /** Ends of heads beside that of a beginning. */
@@ -541,6 +558,7 @@ function doubtOf(
   what: string,
   isSure: boolean,
   rivals: readonly Candidate[],
+  isTold = true,
 ): AssignedColumn['doubt'] {
   if (rivals.length > 0) {
     const names = rivals.map((rival) => `「${rival.head}」`).join('');
@@ -555,5 +573,6 @@ function doubtOf(
     : {
         found: `「${head}」欄依內容讀成${what}`,
         lookAt: '請核對 measures.yaml 的 columns',
+        ...(isTold ? {} : { isOfAllRows: true as const }),
       };
 }

@@ -96,8 +96,8 @@ function numbersElsewhere(rows: readonly ReadRow[], { columns }: RecognisedTable
     columns.attributes.flatMap((each) => (typeof each === 'string' ? [] : [each.head])),
   );
   return [...columnsOf(rows)].flatMap(([column, texts]) => {
-    // An amount or a weight is a figure of its own.
-    if (read.has(column)) return [];
+    // An amount or a weight is a figure of its own, and so is what a head calls otherwise.
+    if (read.has(column) || headSense(column) === 'other') return [];
     const isNamed = headSense(column) === 'number' && !isMerged(rows, column);
     const filled = texts.map(dropSpace).filter((text) => text !== '');
     const codes = isNamed

@@ -105,3 +105,36 @@ test('a column of sentences holds the measures, whatever the head of one with sh
     '003 text 「推動事項」欄與「辦理方式」欄都可能是作法，以「推動事項」欄作為作法',
   );
 });
+
+test('of two columns of deadlines one is taken, and each row has a mark', async () => {
+  const { built, marks } = await importTable(`
+    推動作法 | 預定完成期限 | 展延後完成期限 | 承辦單位
+    增設讀者座位，並定期清潔。 | 114年3月 | 114年6月 | 企劃科
+    汰換老舊照明，並節約用電。 | 114年5月 | 114年9月 | 秘書室`);
+  expect(rowLines(built)[0]).toContain(' | 114年3月 | 企劃科 | 展延後完成期限=114年6月');
+  const said =
+    'deadlines 「預定完成期限」欄與「展延後完成期限」欄都可能是完成期限，以「預定完成期限」欄作為完成期限';
+  expect(marks).toEqual(expect.arrayContaining([`001 ${said}`, `002 ${said}`]));
+});
+
+test('when something was done is no other deadline', async () => {
+  const { marks } = await importTable(`
+    推動作法 | 預定完成期限 | 實際完成日期 | 承辦單位
+    增設讀者座位，並定期清潔。 | 114年3月 | 114年3月 | 企劃科
+    汰換老舊照明，並節約用電。 | 114年5月 | 114年5月 | 秘書室`);
+  expect(marks.filter((mark) => mark.includes('deadlines'))).toEqual([]);
+});
+
+test('a column headed as one of units is that, also with persons in its cells, and each row has a mark', async () => {
+  const { draft, marks } = await importTable(`
+    推動作法 | 預定期程 | 承辦單位/人員 | 聯絡電話
+    增設讀者座位，並定期清潔。 | 114年3月 | 企劃科 王小明 | 1234
+    汰換老舊照明，並節約用電。 | 114年5月 | 秘書室 李大華 | 1235`);
+  expect(draft.recognised.measures.columns).toMatchObject({
+    unit: '承辦單位/人員',
+    attributes: ['聯絡電話'],
+  });
+  const said = 'units 「承辦單位/人員」欄依內容讀成承辦單位';
+  expect(marks).toEqual(expect.arrayContaining([`001 ${said}`, `002 ${said}`]));
+  expect(marks.filter((mark) => /label|聯絡電話/u.test(mark))).toEqual([]);
+});
