@@ -3,8 +3,6 @@ import { basename } from 'node:path';
 import { parseContent } from '../src/content/read/parse-content.ts';
 import { readContentFolder } from '../src/content/read/read-content-folder.ts';
 import { draftFacts } from '../src/drafting/import/import-plan.ts';
-import { importReport } from '../src/drafting/import/import-report.ts';
-import { reviewPath } from '../src/drafting/import/review-page.ts';
 import { keptEnding } from '../src/drafting/import/readers/read-document.ts';
 import { draftApart, net } from './importing/draft-apart.ts';
 import { ProgressLine } from './importing/progress-line.ts';
@@ -16,7 +14,7 @@ import { writeNewFiles } from './shared/write-new-files.ts';
 
 /** `npm run import`: a plan document becomes a draft; existing files are never touched. */
 await runWithArguments(commands.import, async ({ values, positionals: [file = ''] }) => {
-  const { institution: institutionId, year: folder } = values;
+  const { institution: institutionId, year: folder, title: titleWords } = values;
   const settings = await commandSettings();
   const content = await readContentFolder(settings.contentDir);
   const parsed = parseContent(content, []);
@@ -29,7 +27,7 @@ await runWithArguments(commands.import, async ({ values, positionals: [file = ''
 
   const bytes = await readSource(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const request = { institutionId, folder, source: { name, ending, sha256 } };
+  const request = { institutionId, folder, titleWords, source: { name, ending, sha256 } };
   const contentBytes = [...content.files.values()].reduce(
     (sum, { data }) => sum + (data?.length ?? 0),
     0,
@@ -38,7 +36,7 @@ await runWithArguments(commands.import, async ({ values, positionals: [file = ''
   const onInterrupt = () => stop.abort();
   process.once('SIGINT', onInterrupt);
   const line = new ProgressLine(process.stderr);
-  const { plan, review, removed, text, problems } = await draftApart(
+  const { files, source, nextSteps, report } = await draftApart(
     { request, facts, contentDir: settings.contentDir },
     bytes,
     contentBytes,
@@ -50,14 +48,10 @@ await runWithArguments(commands.import, async ({ values, positionals: [file = ''
   });
   await writeNewFiles(
     settings.contentDir,
-    new Map<string, string | Uint8Array>([
-      ...plan.files,
-      [plan.sourcePath, text ?? bytes],
-      [reviewPath(plan), review],
-    ]),
+    new Map<string, string | Uint8Array>([...files, [source.path, source.text ?? bytes]]),
   );
-  process.stdout.write(importReport(plan, removed, problems, content.label));
+  process.stdout.write(report);
   process.stdout.write(
-    `\n接下來：\n${plan.nextSteps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`,
+    `\n接下來：\n${nextSteps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`,
   );
 });

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Progress } from '../../src/drafting/import/reading-aids.ts';
-import type { Problem } from '../../src/content/problems/problem.ts';
 import { SourceRefusal } from '../../src/drafting/import/source-refusal.ts';
 import type { Draft, DraftAnswer, DraftJob, Net } from './draft-job.ts';
 
@@ -33,7 +32,7 @@ const child = fileURLToPath(new URL('./draft-in-child.ts', import.meta.url));
  * Reads a document, makes a draft of it and checks the draft, in a process apart.
  * @param contentBytes how much content there is
  * @param watch who is told how far it has come, and may stop it
- * @returns `problems` null where the check came to no end
+ * @returns a report that says so where the check came to no end
  * @throws {SourceRefusal} when it cannot be read, or not within the time and memory of the net, or was stopped
  */
 export async function draftApart(
@@ -42,7 +41,7 @@ export async function draftApart(
   contentBytes: number,
   most: Net = net,
   { signal, onProgress }: Watch = {},
-): Promise<Draft & { problems: readonly Problem[] | null }> {
+): Promise<Draft> {
   const more = Math.ceil((contentBytes * MEMORY_OF_CONTENT) / (1024 * 1024));
   const heapMegabytes = most.heapMegabytes + more;
   const allowed = { ...most, heapMegabytes, megabytes: most.megabytes + more };
@@ -62,7 +61,7 @@ export async function draftApart(
       signal?.addEventListener('abort', stop, { once: true });
       const end = (words: string) => {
         if (draft === null) reject(new SourceRefusal(words));
-        else resolve({ ...draft, problems: null });
+        else resolve(draft);
       };
       reader.on('message', (message) => {
         const answer = message as DraftAnswer;
@@ -70,7 +69,7 @@ export async function draftApart(
         else if (answer.kind === 'refusal') end(answer.words);
         else if (answer.kind === 'draft') {
           ({ draft } = answer);
-        } else if (draft !== null) resolve({ ...draft, problems: answer.problems });
+        } else if (draft !== null) resolve({ ...draft, report: answer.report });
       });
       reader.once('error', reject);
       reader.once('exit', (_, by) => {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { kindOfBytes, type BytesKind } from '../../src/content/read/bytes-kind.ts';
+import type { Problem } from '../../src/content/problems/problem.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import type { Progress } from '../../src/drafting/import/reading-aids.ts';
 import { checkDraft, type SourceFacts } from '../../src/drafting/import/check-draft.ts';
-import { draftPlan } from '../../src/drafting/import/import-plan.ts';
+import { importReport } from '../../src/drafting/import/import-report.ts';
+import { draftPlan, type ImportedPlan } from '../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../src/drafting/import/readers/read-document.ts';
-import { reviewPage } from '../../src/drafting/import/review-page.ts';
+import { reviewPage, reviewPath } from '../../src/drafting/import/review-page.ts';
 import { textOfDocument } from '../../src/drafting/import/text-of-document.ts';
 import { SourceRefusal } from '../../src/drafting/import/source-refusal.ts';
 import { ScaffoldRefusal } from '../../src/drafting/scaffold/scaffold.ts';
@@ -42,33 +44,49 @@ process.once('message', (job: DraftJob) => {
 
 /** @param goOn gives the check its own time */
 async function work(job: DraftJob, goOn: () => void): Promise<void> {
-  let draft: Draft;
+  let read: ReadDraft;
   let kind: BytesKind;
   try {
     const bytes = await readInput(job.size);
     kind = await kindOfBytes(bytes);
-    draft = await draftOf(job, bytes, kind);
+    read = await draftOf(job, bytes, kind);
   } catch (error) {
     await answer({ kind: 'refusal', words: wordsOf(error, job.request.source.name) });
     return;
   }
   goOn();
+  const { plan, review, text, reportOf } = read;
+  const files = new Map([...plan.files, [reviewPath(plan), review] as const]);
+  const draft: Draft = {
+    files,
+    source: { path: plan.sourcePath, text },
+    nextSteps: plan.nextSteps,
+    report: reportOf(null),
+  };
   await answer({ kind: 'draft', draft });
   onProgress({ stage: 'checking' });
   const content = await readContentFolder(job.contentDir);
-  const { text } = draft;
   const source: SourceFacts =
     text === null
       ? { bytes: job.size, sha256: job.request.source.sha256, kind }
       : { bytes: Buffer.byteLength(text), sha256: sumOf(text), kind: 'text' };
-  await answer({ kind: 'problems', problems: checkDraft(content, draft.plan, source) });
+  await answer({ kind: 'checked', report: reportOf(checkDraft(content, plan, source)) });
+}
+
+/** A draft and its page, and what is kept in the place of a web page. */
+interface ReadDraft {
+  plan: ImportedPlan;
+  review: string;
+  text: string | null;
+  /** @param problems null where nothing is known of them */
+  reportOf: (problems: readonly Problem[] | null) => string;
 }
 
 async function draftOf(
   { request, facts }: DraftJob,
   bytes: Uint8Array,
   kind: BytesKind,
-): Promise<Draft> {
+): Promise<ReadDraft> {
   const document = await readDocument(request.source.name, bytes, { onProgress, characterMap });
   onProgress({ stage: 'recognising' });
   // Nobody is offered a web page in place of a text.
@@ -78,7 +96,14 @@ async function draftOf(
       ? request.source
       : { ...request.source, sha256: sumOf(text), notes: [onlyText(request.source.name)] };
   const plan = draftPlan({ ...request, source, document }, facts);
-  return { plan, review: reviewPage(plan, document), removed: document.removed ?? [], text };
+  const review = reviewPage(plan, document);
+  const { removed = [] } = document;
+  return {
+    plan,
+    review,
+    text,
+    reportOf: (problems) => importReport(plan, removed, problems, facts.label),
+  };
 }
 
 function onlyText(name: string): string {

@@ -1,10 +1,5 @@
-import type { Problem } from '../../src/content/problems/problem.ts';
 import type { Progress } from '../../src/drafting/import/reading-aids.ts';
-import type {
-  DraftFacts,
-  ImportedPlan,
-  ImportRequest,
-} from '../../src/drafting/import/import-plan.ts';
+import type { DraftFacts, ImportRequest } from '../../src/drafting/import/import-plan.ts';
 
 /** What a process apart is to read and recognise; the bytes of the document come on its standard input. */
 export interface DraftJob {
@@ -28,22 +23,27 @@ export interface Net {
   megabytes: number;
 }
 
-/** A draft, and the signs of the document that it leaves out. */
+/** A draft as it is written, and what its clerk is told: words alone, for what is recognised of a long document is large. */
 export interface Draft {
-  plan: ImportedPlan;
-  /** The page on which it is held against its source. */
-  review: string;
-  removed: readonly string[];
-  /** What is kept in the place of a web page: its text; null where the document itself is. */
-  text: string | null;
+  /** Contents by path inside the content folder, the page for holding it against its source included. */
+  files: ReadonlyMap<string, string>;
+  source: {
+    /** Inside the content folder. */
+    path: string;
+    /** What is kept in the place of a web page: its text; null where the document itself is. */
+    text: string | null;
+  };
+  nextSteps: readonly string[];
+  /** Without what the check finds. */
+  report: string;
 }
 
 /**
- * What the process says: how far it has come; the draft or why there is none (in Chinese), then what the check
- * finds in it.
+ * What the process says: how far it has come; the draft or why there is none (in Chinese), then the report with what
+ * the check finds in it.
  */
 export type DraftAnswer =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'refusal'; words: string }
   | { kind: 'draft'; draft: Draft }
-  | { kind: 'problems'; problems: readonly Problem[] };
+  | { kind: 'checked'; report: string };

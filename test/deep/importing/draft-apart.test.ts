@@ -21,13 +21,15 @@ const bytes = new TextEncoder().encode('服務計畫\n壹、計畫依據\n依函
 
 describe('a document that is read in a process apart', () => {
   test('comes back as a draft, with what the check finds in it', async () => {
-    const { plan, problems } = await draftApart(job, bytes, 0);
-    expect([...plan.files.keys()]).toEqual([
+    const { files, report } = await draftApart(job, bytes, 0);
+    expect([...files.keys()]).toEqual([
       'plans/demo-clinic/120/plan.md',
       'plans/demo-clinic/120/measures.yaml',
+      'plans/demo-clinic/120/import-review.html',
     ]);
-    expect(plan.files.get('plans/demo-clinic/120/plan.md')).toContain('依函辦理。');
-    expect(problems).toEqual([]);
+    expect(files.get('plans/demo-clinic/120/plan.md')).toContain('依函辦理。');
+    expect(report).toContain('計畫名稱：服務計畫');
+    expect(report).not.toMatch(/npm run check 會指出|沒有再檢查/u);
   });
 
   test('keeps the text of a web page as its source, so that the draft is valid content', async () => {
@@ -35,10 +37,15 @@ describe('a document that is read in a process apart', () => {
       '<h1>服務計畫</h1><h2>壹、計畫依據</h2><p>依函辦理。</p><table><tr><td>甲<td>乙</table>';
     const source = { name: '計畫.html', ending: 'txt', sha256: '0'.repeat(64) };
     const html = { ...job, request: { ...job.request, source } };
-    const { plan, text, problems } = await draftApart(html, new TextEncoder().encode(page), 0);
+    const {
+      files,
+      source: kept,
+      report,
+    } = await draftApart(html, new TextEncoder().encode(page), 0);
+    const { text } = kept;
     expect(text).toBe('服務計畫\n壹、計畫依據\n依函辦理。\n甲\t乙\n');
-    expect(problems).toEqual([]);
-    const draft = plan.files.get('plans/demo-clinic/120/plan.md');
+    expect(report).not.toContain('npm run check 會指出');
+    const draft = files.get('plans/demo-clinic/120/plan.md');
     expect(draft).toContain('收到的是網頁「計畫.html」；這個檔案是其中的文字，沒有格式。');
     expect(draft).toContain(createHash('sha256').update(text!).digest('hex'));
   });
@@ -61,9 +68,9 @@ describe('a document that is read in a process apart', () => {
   });
 
   test('is a draft all the same when the check of it takes too long', async () => {
-    const { plan, problems } = await draftApart(job, bytes, 0, { ...net, checkSeconds: -1 });
-    expect(plan.files.size).toBe(2);
-    expect(problems).toBeNull();
+    const { files, report } = await draftApart(job, bytes, 0, { ...net, checkSeconds: -1 });
+    expect(files.size).toBe(3);
+    expect(report).toContain('沒有再檢查');
   });
 
   test('tells how far it has come', async () => {

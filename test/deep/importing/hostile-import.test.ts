@@ -4,7 +4,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { HEALTH_BUREAU } from '../../support/content-folder.ts';
 import { hostileFiles } from './hostile/hostile-files.ts';
 
@@ -101,6 +101,9 @@ describe.skipIf(!existsSync('/proc/self/status'))('a file with too much of somet
     '%s: %s',
     async (name, what, file, year) => {
       const place = join(folder, name);
+      const plan = join(folder, 'content/plans/demo-clinic', String(year));
+      // What one leaves behind, should it fail, is no weight to the next.
+      onTestFinished(() => rm(plan, { recursive: true, force: true }));
       await writeFile(place, file.bytes());
       const { exitCode, output, usage } = await importFile(place, year);
       taken.push({ what: `${name}: ${what}`, ...usage });
@@ -108,12 +111,10 @@ describe.skipIf(!existsSync('/proc/self/status'))('a file with too much of somet
       expect(output).toMatch(/\p{Script=Han}/u);
       expect(output).not.toMatch(/\n\s+at .*:\d+/);
       expect(usage.megabytes).toBeLessThan(1000);
-      const plan = join(folder, 'content/plans/demo-clinic', String(year));
       expect(existsSync(plan) ? readdirSync(plan).length : 0).toBe(exitCode === 0 ? 4 : 0);
       expect(readdirSync(join(folder, 'content')).filter((each) => each.startsWith('.'))).toEqual(
         [],
       );
-      await rm(plan, { recursive: true, force: true });
     },
   );
 });
