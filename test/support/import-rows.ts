@@ -18,10 +18,11 @@ export interface Imported {
   marks: readonly string[];
 }
 
-export async function importDocument(document: SourceDocument): Promise<Imported> {
+/** @param titleWords words of the title of the plan, where the document holds several */
+export async function importDocument(document: SourceDocument, titleWords = ''): Promise<Imported> {
   const content = await healthBureau();
   const source = { name: '計畫.docx', ending: 'docx', sha256: '0'.repeat(64) };
-  const request = { institutionId: 'demo-health', folder: '114', document, source };
+  const request = { institutionId: 'demo-health', folder: '114', document, source, titleWords };
   const existing = { paths: content.files, label: content.label };
   const draft = importPlan(request, parseContent(content, []), existing);
   const facts = { bytes: 1, sha256: source.sha256, kind: 'docx' } as const;

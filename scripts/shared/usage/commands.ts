@@ -303,6 +303,13 @@ export const commands = {
         zh: '一年有數份計畫時寫 113-green',
         en: 'Year of the Republic of China, 113-green where a year has several plans',
       },
+      title: {
+        type: 'string',
+        value: '字',
+        default: '',
+        zh: '檔案裡有幾份同一年度的計畫時，指定那一份名稱裡的字',
+        en: 'Words of the title, where the file holds several plans of the year',
+      },
     },
     environment: ['CONTENT_DIR'],
     examples: ['npm run import -- 計畫.docx --institution demo-library --year 113'],

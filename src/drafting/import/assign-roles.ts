@@ -499,7 +499,9 @@ function headsFromBehind({ named, sense, facts }: Candidate): boolean {
 /** Headings are numbered, short or merged; other text before the measures stands beside them. */
 function isHeading({ named, sense, facts }: Candidate, measure: Candidate): boolean {
   if (named === 'dimension' || named === 'action') return true;
-  if (sense === 'other' || sense === 'indicator' || sense === 'target') return false;
+  // `壹、遊客` merged over the rows of 服務對象 heads these.
+  if (sense === 'other' || sense === 'indicator' || sense === 'target')
+    return sense === 'other' && facts.heads && facts.labelled >= MOSTLY;
   if (named === 'measure' || sense === 'measure' || sense === 'heading')
     return facts.labelled >= 0.5 || facts.perRow < measure.facts.perRow || facts.sentences < MOSTLY;
   return facts.labelled >= 0.5 || (facts.length <= 20 && facts.sentences < HARDLY);

@@ -18,6 +18,8 @@ import type { Entry } from './split-measures.ts';
 import type { TableContext } from './table-context.ts';
 import { endsLikeUnit, isOneUnit, looksLikeUnits } from './unit-names.ts';
 
+const NONE = /^(?:無|[-－–—─／/])$/u;
+
 /** The keys under which the cells beside a measure are kept. */
 const besideKeys = {
   deadline: 'deadlines',
@@ -57,7 +59,7 @@ export class BesideReader {
     const { register } = this.#context;
     const counts = new Map<BesideColumn, number>();
     for (const name of besideColumns) {
-      const texts = (cells[name] ?? []).map((cell) =>
+      const texts = this.#withoutNone(name, cells[name] ?? [], where).map((cell) =>
         measures.length === 1 ? this.#withoutNumbers(name, cell, where) : cell,
       );
       const read = texts.map((cell): CellEntries & { signs?: string[] } =>
@@ -95,6 +97,16 @@ export class BesideReader {
     }
     this.#doubtPairing(cells, counts, measures, where);
     return beside;
+  }
+
+  /** `無` and a dash say that no unit does it, or helps. */
+  #withoutNone(name: BesideColumn, cells: readonly string[], { place }: Where): readonly string[] {
+    const none = name === 'deadline' ? [] : cells.filter((cell) => NONE.test(cell.trim()));
+    append(
+      this.omissions,
+      none.map((text) => ({ reason: '表示沒有單位的字', text, place })),
+    );
+    return none.length === 0 ? cells : cells.filter((cell) => !none.includes(cell));
   }
 
   /** As many units as measures, beside one deadline for all: they may be paired, or all do all of it. */

@@ -33,7 +33,11 @@ interface Card {
 export function readCards(blocks: readonly Block[], omissions: Omission[]): Block[] {
   const runs = alike(runsOf(blocks), blocks).flatMap((own) => {
     const cards = own.flatMap((run) => run.cards);
-    return cards.length >= FEWEST_CARDS && areMeasures(cards) ? own : [];
+    // Tables of one kind have the same columns, also where no card of one says who helps.
+    const names = namesOf(cards);
+    return cards.length >= FEWEST_CARDS && areMeasures(cards)
+      ? own.map((run) => ({ ...run, names }))
+      : [];
   });
   const startOf = new Map(runs.map((run) => [run.start, run]));
   const read: Block[] = [];
@@ -44,7 +48,7 @@ export function readCards(blocks: readonly Block[], omissions: Omission[]): Bloc
       continue;
     }
     append(omissions, omissionsOf(run, blocks));
-    read.push(tableOf(run.cards));
+    read.push(tableOf(run.cards, run.names));
     at = run.end - 1;
   }
   return read;
@@ -105,7 +109,7 @@ function alike(runs: readonly Run[], blocks: readonly Block[]): Run[][] {
       const above = blocks[start - 1];
       return above?.kind === 'paragraph' && above.headingLevel !== null;
     });
-    const areAlone = own.every(({ cards }) => cards.length < FEWEST_CARDS);
+    const areAlone = own.every(({ cards }) => cards.length === 1);
     return isMarked && areAlone ? own.map((run) => [run]) : [own];
   });
 }
@@ -174,15 +178,18 @@ function isRuler(block: Block | undefined): boolean {
 
 /** Whether cards name a measure, and a deadline or a unit, and each says most of what the others say. */
 function areMeasures(cards: readonly Card[]): boolean {
-  const names = new Set(cards.flatMap(({ values }) => [...values.keys()]));
-  const roles = new Set([...names].map((name) => columnRole(name) ?? headSense(name)));
+  const names = namesOf(cards);
+  const roles = new Set(names.map((name) => columnRole(name) ?? headSense(name)));
   const isDue = roles.has('deadline') || roles.has('unit');
-  const areAlike = cards.every(({ values }) => values.size * 2 > names.size);
-  return names.size >= FEWEST_LINES && roles.has('measure') && isDue && areAlike;
+  const areAlike = cards.every(({ values }) => values.size * 2 > names.length);
+  return names.length >= FEWEST_LINES && roles.has('measure') && isDue && areAlike;
 }
 
-function tableOf(cards: readonly Card[]): TableBlock {
-  const names = [...new Set(cards.flatMap(({ values }) => [...values.keys()]))];
+function namesOf(cards: readonly Card[]): string[] {
+  return [...new Set(cards.flatMap(({ values }) => [...values.keys()]))];
+}
+
+function tableOf(cards: readonly Card[], names: readonly string[]): TableBlock {
   const cell = (text: string) => ({ text, rowSpan: 1, columnSpan: 1 });
   const places = cards.map(({ lines: [line] }) => line?.place ?? null);
   return {

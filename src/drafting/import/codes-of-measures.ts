@@ -1,9 +1,9 @@
 import { firstWords } from './clean-text.ts';
 import type { RecognisedTable } from './recognised-table.ts';
 
-/** `A1 `, `B-02 `, `戒護-01 ` at the beginning of a text: what it counts, and its number. */
+/** `A1 `, `B-02 `, `戒護-01 `, `A-1-2 ` at the beginning of a text: what it counts, with the numbers around it, and its own. */
 const CODE =
-  /^((\p{sc=Latin}{1,3}|\p{sc=Han}{1,4})[-－.]?(\d{1,3})(?:[-.]\d{1,3})*)(?:[、．:：]\s*|\s+)(?=\S)/u;
+  /^((\p{sc=Latin}{1,3}|\p{sc=Han}{1,4})[-－.]?((?:\d{1,3}[-.])*)(\d{1,3}))(?:[、．:：]\s*|\s+)(?=\S)/u;
 
 /** Quarters, particles, roads and floors are counted so as well, and are words of the sentence. */
 const WORDS = /^(?:Q|PM|CO|NO|O|T|F|台|臺|省|國道|省道|縣道|第)$/iu;
@@ -47,9 +47,9 @@ export function takeCodes({ dimensions, doubts }: RecognisedTable): void {
 /** Whether the numbers behind each letter or word begin at 1 and go on by one, and it is none that sentences count. */
 function countUp(codes: readonly RegExpExecArray[]): boolean {
   const last = new Map<string, number>();
-  return codes.every(([, , word = '', number]) => {
-    const before = last.get(word) ?? 0;
-    last.set(word, Number(number));
+  return codes.every(([, , word = '', around = '', number]) => {
+    const before = last.get(`${word} ${around}`) ?? 0;
+    last.set(`${word} ${around}`, Number(number));
     return Number(number) === before + 1 && !WORDS.test(word);
   });
 }

@@ -3,6 +3,7 @@ import { dropSpace } from '../../meaning/text/fold.ts';
 import { closeUp } from './clean-text.ts';
 import type { DocumentItem, PlanTable } from './document-items.ts';
 import { isOfFrame } from './frame-headings.ts';
+import { measuresAsHeadings } from './measures-as-headings.ts';
 import { isPlanTitle } from './plan-title.ts';
 import { sectionRole } from './section-roles.ts';
 import type { ParagraphBlock, TableBlock } from './source-document.ts';
@@ -35,6 +36,7 @@ const LONGEST_HEADING = 30;
 export function findSections(items: readonly DocumentItem[]): DocumentParts {
   const paragraphs = items.filter((item) => item.kind === 'paragraph');
   const family = sectionFamily(paragraphs);
+  const measures = measuresAsHeadings(items);
   const captions = captionOf(items);
   const tableSections = new Map<PlanTable, PlanSection>();
   const parts: DocumentParts = { preface: [], sections: [], caption: captions, tableSections };
@@ -66,7 +68,10 @@ export function findSections(items: readonly DocumentItem[]): DocumentParts {
     const isTitle =
       item === paragraphs[0] || (parts.sections.length === 0 && isPlanTitle(item.text));
     const isMarked =
-      !isNumbered && item.headingLevel !== null && (family === null ? !isTitle : isWorded(item));
+      !isNumbered &&
+      item.headingLevel !== null &&
+      !measures.has(item) &&
+      (family === null ? !isTitle : isWorded(item));
     if (isNumbered || isFormal || isMarked) {
       if (isNumbered) last = label;
       parts.sections.push(sectionOf(item));

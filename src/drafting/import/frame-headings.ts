@@ -17,9 +17,14 @@ export function isOfFrame(text: string): boolean {
   return isPlainlyOfFrame(text) || (role !== null && role !== 'content');
 }
 
+/** Whether a line tells of the plan as a whole: `本計畫奉核後實施。` */
+export function tellsOfPlan(text: string): boolean {
+  return OF_PLAN.test(restOf(text));
+}
+
 /** The same where all of its heading says so, and not a word in it. */
 export function isPlainlyOfFrame(text: string): boolean {
-  return FRAME.test(headingIn(text)) || OF_PLAN.test(restOf(text));
+  return FRAME.test(headingIn(text)) || tellsOfPlan(text);
 }
 
 /** Characters of the longest heading that is told by a word in it. */

@@ -27,6 +27,8 @@ export interface PlanPlace {
 /** A plan document that is to become a draft. */
 export interface ImportRequest extends PlanPlace {
   document: SourceDocument;
+  /** Words of the title of the plan, where the document holds several of the year. */
+  titleWords?: string;
   source: {
     /** Name of the file as received. */
     name: string;
@@ -95,10 +97,10 @@ function draftPaths({ institutionId, folder }: PlanPlace, ending: string) {
  * Makes a draft of `plan.md` and `measures.yaml` out of a plan document. Wherever the recogniser is not
  * sure there is a review mark, which holds the plan back.
  * @param facts of a request that was found right
- * @throws {ScaffoldRefusal} when the document is of another year
+ * @throws {ScaffoldRefusal} when the document is of another year, or has no such title
  */
 export function draftPlan(
-  { institutionId, folder, document, source }: ImportRequest,
+  { institutionId, folder, document, source, titleWords = '' }: ImportRequest,
   facts: DraftFacts,
 ): ImportedPlan {
   const { record, planType, day, label } = facts;
@@ -106,7 +108,7 @@ export function draftPlan(
   const paths = draftPaths({ institutionId, folder }, source.ending);
   const sourceFile = `source.${source.ending}`;
   const idPrefix = `${institutionId}-${folder}`;
-  const recognised = recognisePlan(document, { record, rocYear, idPrefix });
+  const recognised = recognisePlan(document, { record, rocYear, idPrefix, titleWords });
   refuseOtherYear(recognised, rocYear);
 
   const reviewMarks = [

@@ -238,5 +238,10 @@ function columnOf(head: string): BesideColumn | null {
 function isValue(column: BesideColumn, head: string, text: string, context: TableContext): boolean {
   if (text === '' || text.length > LONGEST_VALUE) return false;
   if (column !== 'deadline') return looksLikeUnits(text, context.register) !== null;
-  return isTime(text, context) || (columnRole(head) === 'deadline' && text.length <= 30);
+  const isNamed = columnRole(head) === 'deadline' && text.length <= 30;
+  const isSpan = headSense(head) === 'deadline' && SPAN.test(text) && !CLOCK.test(text);
+  return isTime(text, context) || isNamed || isSpan;
 }
+
+/** `時間：上午8時起`: when a place is open. */
+const CLOCK = /[上中下]午|[\d一二三四五六七八九十]\s*[點時:：]/u;

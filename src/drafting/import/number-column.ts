@@ -92,7 +92,7 @@ function countedRows(
 
 const FEWEST_COUNTED = 3;
 
-/** `A-01`, `1-1`, `戒護-01` and the like, each of one row, number the rows in their order. */
+/** `A-01`, `1-1`, `戒護-01`, `甲1` and the like, each of one row, number the rows in their order. */
 function codeOf(written: string, ordinal: number): Label | null {
   const text = written.trim();
   return CODE.test(foldWidth(text))
@@ -101,4 +101,4 @@ function codeOf(written: string, ordinal: number): Label | null {
 }
 
 const CODE =
-  /^(?:[A-Za-z]{1,3}[-.]?\d{1,4}|\d{1,3}[-.]\d{1,3}|\p{Script=Han}{1,6}[-.]\d{1,3})(?:[-.]\d{1,3})*$/u;
+  /^(?:[A-Za-z]{1,3}[-.]?\d{1,4}|\d{1,3}[-.]\d{1,3}|\p{Script=Han}{1,6}[-.]\d{1,3}|[甲乙丙丁戊己庚辛壬癸子丑寅卯]\d{1,3})(?:[-.]\d{1,3})*$/u;

@@ -1,9 +1,11 @@
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { PlanSection } from './find-sections.ts';
+import { tellsOfPlan } from './frame-headings.ts';
 import { isRemark } from './group-rows.ts';
+import { headSense } from './head-words.ts';
 import { withMeasuresBelow } from './measures-below-headings.ts';
-import type { OutlineTextLine as Line } from './outline-lines.ts';
+import { plainName, type OutlineTextLine as Line } from './outline-lines.ts';
 import { endsWithTime, type LineContext } from './named-values.ts';
 import {
   doubtIn,
@@ -15,7 +17,7 @@ import {
 import { mayHoldMeasures, valuesOfSection } from './section-values.ts';
 import type { TableContext } from './table-context.ts';
 import { unnumberedSections } from './unnumbered-sections.ts';
-import { listSign } from './write-narrative.ts';
+import { listSign } from './list-sign.ts';
 
 /**
  * Reads sections of a plan whose measures may stand in numbered paragraphs, in the items of their lists, or in
@@ -58,9 +60,13 @@ function readNumbered(sections: readonly PlanSection[], given: TableContext): Re
       ? { ...signed[at]!, lines: withItems(signed[at]!) }
       : readFrom(section, firstNumbered(section), contextOf(section)),
   );
+  const parts = read.map((each) => withoutPreamble(withHeadings(each)));
+  const measures = parts
+    .flatMap(({ lines }) => entriesIn(lines))
+    .filter((own) => own.some(isNaming));
   return sections.map((section, at) => {
-    const { written, signs: ofLines, lines } = withoutPreamble(withHeadings(read[at]!));
-    const end = endOfMeasures({ written, signs: ofLines, lines });
+    const { written, signs: ofLines, lines } = parts[at]!;
+    const end = endOfMeasures(parts[at]!, measures);
     return {
       section,
       lines: lines.slice(0, end),
@@ -263,16 +269,35 @@ const NEARLY_ALL = 0.8;
 const begins = ({ style, isItem }: Line) => style !== null || isItem;
 
 /**
- * Where the measures of a section end: at a remark (`附註：…`) behind the last deadline or unit, if no other number and no
- * item stands below.
+ * Where the measures of a section end: at a remark (`附註：…`), what tells of the plan (`本計畫經核定後施行。`), or what no
+ * other measure has behind the names of when and by whom (`如有建議請洽服務課。`, `園址：…`), if no other number and no item
+ * stands below.
  */
-function endOfMeasures({ written, lines }: ReadLines): number {
+function endOfMeasures({ written, lines }: ReadLines, measures: readonly LinesOfEntry[]): number {
   const last = lines.findLastIndex(isNaming);
+  const own = lines.slice(0, last + 1).findLast(({ style }) => style !== null);
+  const isUnlike = unlike(measures.filter(([first]) => first !== own));
   const rest = written.findIndex(
-    ({ block, line }, at) => at > last && block !== null && isRemark(line),
+    ({ block, line }, at) =>
+      at > last && block !== null && (isRemark(line) || tellsOfPlan(line) || isUnlike(lines[at]!)),
   );
   const isPlain = last !== -1 && rest !== -1 && !lines.slice(rest).some(begins);
   return isPlain ? rest : lines.length;
+}
+
+/** Fewest other measures that tell what stands behind the names of when and by whom. */
+const FEWEST_OTHERS = 3;
+
+/** Whether a line behind the last name has words of its own or another name, where all other measures end with the same names. */
+function unlike(others: readonly LinesOfEntry[]): (line: Line) => boolean {
+  const behind = others.flatMap((each) => each.slice(each.findIndex(isNaming) + 1));
+  const names = new Set(behind.map(plainName));
+  const areEven = behind.every((line) => isNaming(line) || line.name !== null);
+  if (others.length < FEWEST_OTHERS || !areEven) return () => false;
+  return (line) => {
+    const name = plainName(line);
+    return name === null ? line.text !== '' : !names.has(name) && headSense(name) === null;
+  };
 }
 
 /** Where the numbered paragraphs of a section begin, with a line right above them that may head them. */

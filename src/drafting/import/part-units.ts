@@ -72,6 +72,31 @@ export function partUnits(
   };
 }
 
+/** Those who help, in brackets without a colon: `（協辦）各派出所`, `（協辦資訊組）`, `（志工隊協辦）`. */
+const BRACKETED =
+  /[（(]\s*(?<sign>協辦|協助|配合)\s*[)）]\s*(?<behind>[^（()）]+)$|[（(]\s*(?<lead>協辦|協助|配合)(?:單位|機關)?\s*(?<names>[^（()）：:]+?)\s*[)）]$|[（(]\s*(?<before>[^（()）：:]+?)\s*(?<end>協辦|協助|配合)\s*[)）]$/u;
+
+/** Names of those who help that stand behind those who lead; null where none do. */
+function bracketedHelp(
+  text: string,
+  register: UnitRegister,
+): { lead: string; help: string; signs: string[] } | null {
+  const found = BRACKETED.exec(text.trim());
+  const { behind, names, before } = found?.groups ?? {};
+  const help = (behind ?? names ?? before ?? '').trim();
+  const lead = text
+    .trim()
+    .slice(0, found?.index ?? 0)
+    .trim();
+  if (found === null || lead === '' || looksLikeUnits(help, register) === null) return null;
+  return { lead, help, signs: signsAround(found[0], help) };
+}
+
+function signsAround(text: string, words: string): string[] {
+  const [before = '', behind = ''] = text.split(words);
+  return [before.trim(), behind.trim()].filter((sign) => sign !== '');
+}
+
 function partsOf(
   text: string,
   holdsBoth: boolean,
@@ -96,6 +121,8 @@ function partsOf(
       ],
     };
   }
+  const bracketed = bracketedHelp(text, register);
+  if (bracketed !== null) return bracketed;
   const lead = LEAD.exec(text);
   if (lead !== null)
     return { lead: text.replace(LEAD, '').trim(), help: '', signs: [lead[0].trim()] };

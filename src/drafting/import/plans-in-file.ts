@@ -1,5 +1,7 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../meaning/text/fold.ts';
+import { ScaffoldRefusal } from '../scaffold/scaffold.ts';
+import { firstWords } from './clean-text.ts';
 import { isPlanTitle, yearsIn } from './plan-title.ts';
 import type { Block, ParagraphBlock } from './source-document.ts';
 
@@ -19,8 +21,10 @@ export interface PlansInFile {
  * Takes a file apart that holds several plans: a further title, of another year or of another plan, behind which
  * sections are counted from the first again.
  * @param rocYear of the plan that is asked for; where none or several are of it, the first is taken
+ * @param words that only the title of the plan asked for has; `''` for none
+ * @throws {ScaffoldRefusal} where no plan of the file has them in its title
  */
-export function plansInFile(blocks: readonly Block[], rocYear: number): PlansInFile {
+export function plansInFile(blocks: readonly Block[], rocYear: number, words: string): PlansInFile {
   const parts: PlanPart[] = [{ title: '', blocks: [] }];
   for (const [index, block] of blocks.entries()) {
     const current = parts.at(-1);
@@ -32,8 +36,14 @@ export function plansInFile(blocks: readonly Block[], rocYear: number): PlansInF
     }
     parts.at(-1)?.blocks.push(block);
   }
-  const [first] = parts;
-  const chosen = parts.find(({ title }) => yearsIn(title).includes(rocYear)) ?? first;
+  const named = parts.filter(({ title }) => title.includes(dropSpace(words)));
+  if (named.length === 0) {
+    const titles = parts.map(({ title }) => `「${firstWords(title, 40)}」`).join('、');
+    throw new ScaffoldRefusal(
+      `檔案裡沒有名稱含有「${words}」的計畫，沒有寫入任何檔案。檔案裡的計畫是${titles}；請把 --title 改成其中一份名稱裡的字`,
+    );
+  }
+  const chosen = named.find(({ title }) => yearsIn(title).includes(rocYear)) ?? named[0];
   return {
     blocks: chosen?.blocks ?? blocks,
     others: parts.filter((part) => part !== chosen),

@@ -44,7 +44,8 @@ import type { Block, SourceDocument } from './source-document.ts';
 import { withTurnedTables } from './turned-tables.ts';
 import { takeUnitsOfHeadings } from './units-of-headings.ts';
 import { textsOfMeasures, unplacedText, type UnplacedText } from './unplaced-text.ts';
-import { listSign, sectionTexts } from './write-narrative.ts';
+import { sectionTexts } from './write-narrative.ts';
+import { listSign } from './list-sign.ts';
 
 /** What is known of a plan before its document is read. */
 export interface PlanRequest {
@@ -52,6 +53,8 @@ export interface PlanRequest {
   rocYear: number;
   /** What the identifiers of its rows begin with, e.g. `ntl-101`. */
   idPrefix: string;
+  /** Words of its title, where the file holds several plans of the year; `''` for none. */
+  titleWords: string;
 }
 
 /** What a document says, as far as it is recognised. */
@@ -90,12 +93,14 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const register = new UnitRegister(request.record);
   const wholeYear = calendarYear(request.rocYear);
   const reading = { rocYear: request.rocYear, period: wholeYear, register };
-  const found = plansInFile(withoutPrintedAgain(document.blocks, omissions), request.rocYear);
+  const printedOnce = withoutPrintedAgain(document.blocks, omissions);
+  const found = plansInFile(printedOnce, request.rocYear, request.titleWords);
   for (const { title, blocks: left } of found.others) {
     doubts.push({
       place: left[0]?.place ?? null,
       found: `檔案裡另有一份計畫「${firstWords(title, 40)}」，沒有讀入`,
-      lookAt: '請另以 --year 匯入那一份；若其實是同一份計畫，請刪去重複的標題再匯入',
+      lookAt:
+        '請另以 --year 匯入那一份（同一年度的，再以 --title 指定名稱裡的字）；若其實是同一份計畫，請刪去重複的標題再匯入',
     });
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }

@@ -7,7 +7,7 @@ import type { Omission } from './omission.ts';
 import { countingNames, readOutlineLine, type OutlineTextLine as Line } from './outline-lines.ts';
 import type { SectionValues } from './section-values.ts';
 import type { ReadingDoubt } from './source-document.ts';
-import { listSign } from './write-narrative.ts';
+import { listSign } from './list-sign.ts';
 
 /** A section by its lines. */
 export interface ReadSection {

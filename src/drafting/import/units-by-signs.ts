@@ -49,6 +49,8 @@ export function withUnitsBySigns(
   const used = new Set<string>();
   const cellsOf = (row: readonly GridCell[], at: number): GridCell[] => {
     if (at <= headRow) return parts.map((part) => heads[part]);
+    // The heading of a group is one cell.
+    if (isOneCell(row)) return parts.map(() => row[0]!);
     return parts.map((_, kind) => {
       const own = columns.filter((column) => row[column]!.text.trim() === signs[kind]);
       for (const column of own) used.add(names.get(column)!);
@@ -68,9 +70,9 @@ export function withUnitsBySigns(
     omissions,
     left.map((text) => ({ reason: '沒有標示任何一列的單位欄', text, place })),
   );
-  const written = grid
-    .slice(headRow + 1)
-    .flatMap((row) => columns.map((column) => row[column]!.text.trim()));
+  const written = rowsBelow(grid, headRow).flatMap((row) =>
+    columns.map((column) => row[column]!.text.trim()),
+  );
   append(
     omissions,
     written
@@ -80,6 +82,18 @@ export function withUnitsBySigns(
   return read;
 }
 
+/** The rows of measures: a row that is one cell heads a group of them. */
+function rowsBelow(
+  grid: readonly (readonly GridCell[])[],
+  headRow: number,
+): readonly (readonly GridCell[])[] {
+  return grid.slice(headRow + 1).filter((row) => !isOneCell(row));
+}
+
+function isOneCell(row: readonly GridCell[]): boolean {
+  return new Set(row).size === 1;
+}
+
 /** The columns that are named like units and hold signs alone, one beside another, and these, the fuller one first. */
 function unitColumns(
   grid: readonly (readonly GridCell[])[],
@@ -87,7 +101,7 @@ function unitColumns(
 ): { headRow: number; columns: number[]; signs: string[] } | null {
   for (const [headRow, row] of grid.slice(0, HEAD_ROWS).entries()) {
     const columns = [...row.keys()].filter((column) => {
-      const below = grid.slice(headRow + 1).map((cells) => cells[column]?.text.trim() ?? '');
+      const below = rowsBelow(grid, headRow).map((cells) => cells[column]?.text.trim() ?? '');
       return (
         looksLikeUnits(row[column]!.text, register) !== null &&
         below.every((text) => text === '' || fullnessOf(text) !== -1)
@@ -96,7 +110,7 @@ function unitColumns(
     const [first = 0] = columns;
     const isTogether = columns.every((column, at) => column === first + at);
     if (columns.length < FEWEST || !isTogether) continue;
-    const texts = grid.slice(headRow + 1).flatMap((cells) => columns.map((at) => cells[at]!.text));
+    const texts = rowsBelow(grid, headRow).flatMap((cells) => columns.map((at) => cells[at]!.text));
     const signs = [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
     signs.sort((one, other) => fullnessOf(one) - fullnessOf(other));
     const areApart = new Set(signs.map(fullnessOf)).size === signs.length;

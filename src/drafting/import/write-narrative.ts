@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { listSign } from './list-sign.ts';
 import { labelFamily } from './split-at-labels.ts';
 import { closeUp, joinWrapped, linesOf } from './clean-text.ts';
 import type { PlanSection } from './find-sections.ts';
@@ -67,11 +68,6 @@ export function sectionTexts(sections: readonly PlanSection[]): string[] {
         : block.rows.flatMap((cells) => cells.map(({ text }) => text)),
     ),
   ]);
-}
-
-/** The dash or dot before a list item, which Markdown writes in its own way; null without one. */
-export function listSign(text: string): string | null {
-  return /^[-–•●](?=\s)/u.exec(text)?.[0] ?? null;
 }
 
 function withoutListSign(text: string): string {

@@ -65,3 +65,33 @@ test('as many units as rows in a cell that is merged over these may be of all of
   const said = 'units 跨 2 列的一格有 2 個單位，依序各配一列';
   expect(marks).toEqual([`001 ${said}`, `002 ${said}`]);
 });
+
+test.each(['企劃科（協辦）秘書室', '企劃科（協辦秘書室）', '企劃科（秘書室協辦）'])(
+  '%s names one that does it and one that helps',
+  async (units) => {
+    const { built, draft } = await importTable(`
+      推動作法 | 完成期限 | 承辦單位
+      設置服務臺，並提供諮詢。 | 每月 | ${units}
+      更新網站，並公開資料。 | 每季 | 秘書室`);
+    expect(built?.rows[0]?.assignments.map(({ unit, role }) => `${unit} ${String(role)}`)).toEqual([
+      '企劃科 主辦',
+      '秘書室 協辦',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  },
+);
+
+test('無 and a dash are no unit that helps', async () => {
+  const { built, marks, draft } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位 | 協辦單位
+    設置服務臺，並提供諮詢。 | 每月 | 企劃科 | 無
+    更新網站，並公開資料。 | 每季 | 秘書室 | －
+    增設座椅，並定期清潔。 | 每季 | 秘書室 | 企劃科`);
+  expect(built?.rows.map(({ units }) => units.join('、'))).toEqual([
+    '企劃科',
+    '秘書室',
+    '秘書室、企劃科',
+  ]);
+  expect(marks).toEqual([]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});

@@ -57,6 +57,19 @@ describe('what a column holds is told by its content and place', () => {
     ]);
   });
 
+  test('where headings are merged and numbered below a head that names none', async () => {
+    const { built, marks } = await importTable(`
+      服務對象 | 作法 | 單位 | 期限
+      壹、遊客 | 提供充電線，並公告位置。 | 企劃科 | 每月
+      ^ | 更新里程樁，並定期巡查。 | 秘書室 | 每季
+      貳、居民 | 優惠接駁票，並簡化申請。 | 企劃科 | 全年
+      ^ | 市集攤位免租，並協助宣傳。 | 秘書室 | 114年7月`);
+    expect(rowLines(built).map((line) => line.split(' | ')[0])).toEqual([
+      ...['壹、遊客', '壹、遊客', '貳、居民', '貳、居民'],
+    ]);
+    expect(marks).toEqual([]);
+  });
+
   test('where the columns stand in another order', async () => {
     const { built } = await importTable(`
       負責 | 類別 | 要做的事 | 時間
@@ -460,6 +473,19 @@ test('of two plans in one file that of the year is read, the other is told and l
     '檔案裡另有一份計畫「示範縣衛生局113年度提升服務品質執行計畫」，沒有讀入',
   );
   expect(draft.recognised.unplaced.missing).toBe('');
+});
+
+test('of two plans of one year the one is read of whose title words are given', async () => {
+  const planOf = (name: string) =>
+    `<p>示範縣衛生局114年度${name}計畫</p><p>壹、依據</p><p>依函。</p><p>貳、內容</p>${tableHtml(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.${name}的作法。 | 每月 | 企劃科`)}`;
+  const file = blocksOfHtml(planOf('服務躍升') + planOf('資訊服務'));
+  expect(rowLines((await importDocument(file)).built)[0]).toContain('1. 服務躍升的作法。');
+  expect(rowLines((await importDocument(file, '資訊')).built)[0]).toContain('1. 資訊服務的作法。');
+  await expect(importDocument(file, '門診')).rejects.toThrow(
+    '檔案裡沒有名稱含有「門診」的計畫，沒有寫入任何檔案。檔案裡的計畫是「示範縣衛生局114年度服務躍升計畫」、「示範縣衛生局114年度資訊服務計畫」',
+  );
 });
 
 describe('a row of a table that holds no measure', () => {

@@ -246,3 +246,58 @@ test('several sentences below a few numbered words, each naming when and by whom
   ]);
   expect(draft.recognised.unplaced.missing).toBe('');
 });
+
+describe('a heading below which lines name when and by whom, and nothing else', () => {
+  const card = (measure: string, deadline: string, unit: string) =>
+    `<h4>${measure}</h4><ul><li>期程：${deadline}</li><li>權責單位：${unit}</li><li>衡量指標：滿意度</li></ul>`;
+  const page = (body: string) => importDocument(blocksOfHtml(`<h1>${title}</h1>${body}`));
+
+  test('is the measure, and what stands behind the last one is none of it', async () => {
+    const { built, draft } = await page(
+      `<h3>旅客通關</h3>${card('1. 提供雙語範例。', '全年', '企劃科')}${card('2. 改採線上預填。', '114年7月1日', '秘書室')}
+       <h3>郵包業務</h3>${card('3. 通知改以簡訊。', '114年3月', '企劃科')}${card('4. 線上授權代領。', '第四季', '秘書室')}
+       <p>如有建議請洽服務課。</p>`,
+    );
+    expect(rowLines(built)).toEqual([
+      '旅客通關 | 1. 提供雙語範例。 | 全年 | 企劃科 | 衡量指標=滿意度',
+      '旅客通關 | 2. 改採線上預填。 | 114年7月1日 | 秘書室 | 衡量指標=滿意度',
+      '郵包業務 | 3. 通知改以簡訊。 | 114年3月 | 企劃科 | 衡量指標=滿意度',
+      '郵包業務 | 4. 線上授權代領。 | 第四季 | 秘書室 | 衡量指標=滿意度',
+    ]);
+    expect(built?.sections.map(({ text }) => text).join('')).toContain('如有建議請洽服務課。');
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('heads it where a line names the measure', async () => {
+    const named = (name: string, measure: string) =>
+      `<h3>${name}</h3><p>推動作法：${measure}</p><p>辦理期間：每月</p><p>負責單位：企劃科</p>`;
+    const { built } = await page(
+      `<h2>一、展示</h2>${named('（一）走得到', '派車至偏鄉。')}${named('（二）看得到', '增設字幕。')}${named('（三）聽得到', '提供導覽機。')}`,
+    );
+    expect(rowLines(built).map((line) => line.split(' | ').slice(0, 2))).toEqual([
+      ['（一）走得到', '派車至偏鄉。'],
+      ['（二）看得到', '增設字幕。'],
+      ['（三）聽得到', '提供導覽機。'],
+    ]);
+  });
+});
+
+test('what tells of the plan, or no other measure has behind its names, is none of the last one', async () => {
+  const { built } = await importDocument(
+    documentOfText(`${title}
+一、報告清晰化
+（一）增列判讀說明。
+主辦：企劃科　期限：114年3月
+（二）可用手機驗證。
+主辦：秘書室　期限：每月
+二、諮詢親民化
+（一）提供現場諮詢。
+主辦：企劃科　期限：每月
+（二）編印案例集。
+主辦：秘書室　期限：全年
+園址：示範路8號
+本計畫經局長核定後施行。
+`),
+  );
+  expect(rowLines(built).at(-1)).toBe('二、諮詢親民化 | （二） 編印案例集。 | 全年 | 秘書室');
+});

@@ -159,6 +159,17 @@ test('a word of letters and figures with which some measures begin is none', asy
   expect(built?.rows.map(({ label }) => label)).toEqual([null, null, null]);
 });
 
+test('codes of several parts count their last one below the others', async () => {
+  const { built } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位
+    A-1-1 換發行照六分鐘完成。 | 每月 | 企劃科
+    A-1-2 換照機延伸至超商。 | 每月 | 企劃科
+    A-2-1 筆試加考外語場次。 | 每月 | 秘書室
+    B-1-1 高齡換照同日完成。 | 每月 | 秘書室`);
+  expect(built?.rows.map(({ label }) => label)).toEqual(['A-1-1', 'A-1-2', 'A-2-1', 'B-1-1']);
+  expect(built?.rows[0]?.text).toBe('換發行照六分鐘完成。');
+});
+
 test('one letter before all numbers may be a word: it is read as a number, and doubted', async () => {
   const { built, marks } = await importTable(`
     推動作法 | 完成期限 | 承辦單位

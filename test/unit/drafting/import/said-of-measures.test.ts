@@ -161,6 +161,35 @@ ${card('H3', '天候資訊上網。', '每月', '企劃科')}`,
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('may stand in cards below headings, of which no two say as much', async () => {
+    const card = (number: string, text: string, others = '') =>
+      `<p>編號：${number}</p><p>推動作法：${text}</p><p>辦理時間：每月</p><p>主辦單位：企劃科</p>${others}`;
+    const { built, draft } = await html(
+      `<h2>閱讀推廣</h2>${card('甲1', '舉辦說故事活動。', '<p>協辦單位：秘書室</p>')}${card('甲2', '班級書箱巡迴。')}
+       <h2>館藏服務</h2>${card('乙1', '開辦跨館借還。')}${card('乙2', '十日內回覆薦購。')}
+       <h2>空間改造</h2>${card('丙1', '頂樓改為露臺。')}`,
+    );
+    expect(rowLines(built)).toEqual([
+      '閱讀推廣 | 甲1 舉辦說故事活動。 | 每月 | 企劃科、秘書室',
+      '閱讀推廣 | 甲2 班級書箱巡迴。 | 每月 | 企劃科',
+      '館藏服務 | 乙1 開辦跨館借還。 | 每月 | 企劃科',
+      '館藏服務 | 乙2 十日內回覆薦購。 | 每月 | 企劃科',
+      '空間改造 | 丙1 頂樓改為露臺。 | 每月 | 企劃科',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('may be a span of time in words that are not understood, and is no hour', async () => {
+    const { draft } = await html(
+      `<h2>一、諮詢</h2><p>1. 統一回復訊息。</p><p>辦理期間：每日閉館前</p><p>負責單位：企劃科</p>
+       <p>2. 設置服務臺。</p><p>開放時間：上午8時起</p><p>負責單位：秘書室</p>`,
+    );
+    expect(draft.recognised.measures.measures).toMatchObject([
+      { text: '統一回復訊息。', deadlines: ['每日閉館前'], units: ['企劃科'] },
+      { text: '設置服務臺。\n開放時間：上午8時起', units: ['秘書室'] },
+    ]);
+  });
+
   test('may stand in two lines, one of them with when and by whom, below lines that are headings', async () => {
     const card = (text: string, deadline: string, unit: string) => `
 推動作法：${text}

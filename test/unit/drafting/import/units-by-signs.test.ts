@@ -17,6 +17,20 @@ describe('a table with a column for each unit', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('may have rows between that head a group and are one cell', async () => {
+    const { built, draft } = await importTable(`
+      編號 | 推動作法 | 完成期限 | 企劃科 | 秘書室
+      一、便民 | < | < | < | <
+      1-1 | 設置服務臺，並提供諮詢。 | 114年3月 | ● | ●
+      二、效率 | < | < | < | <
+      2-1 | 線上申辦各項業務。 | 114年6月 | | ●`);
+    expect(rowLines(built)).toEqual([
+      '一、便民 | 1-1 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科、秘書室',
+      '二、效率 | 2-1 線上申辦各項業務。 | 114年6月 | 秘書室',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
   test('of two kinds of signs the fuller one is of those that do it, in doubt', async () => {
     const { built, marks } = await importTable(`
       推動作法 | 完成期限 | 分工 | <
