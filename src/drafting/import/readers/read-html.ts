@@ -18,10 +18,12 @@ import { shownInField, shownInList } from './html/form-fields.ts';
 import { leftOut } from './html/left-out.ts';
 import { listNumber } from './html/list-number.ts';
 import { partOfSite } from './html/part-of-site.ts';
+import { raisedIn } from './html/raised.ts';
 import { shownRows, type WrittenCell, type WrittenRow } from './html/shown-rows.ts';
 import { StyleSheet } from './html/style-sheet.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
 import { blocksOfOwnPage } from './own-page.ts';
+import { RaisedStretch, type Raised } from './raised-text.ts';
 import { documentOfText } from './read-text.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
 
@@ -123,6 +125,11 @@ class HtmlWalk {
   readonly blocks: Block[] = [];
   readonly #facts: PageFacts;
   #line = '';
+  /** How what is being read stands on the line. */
+  #standing: Raised | null = null;
+  readonly #raised = new RaisedStretch((loss) =>
+    this.#facts.losses.add(`${this.#place === null ? '' : `${this.#place}：`}${loss}`),
+  );
   #lineKeepsSpace = false;
   #headingLevel: number | null = null;
   #place: string | null = null;
@@ -150,12 +157,13 @@ class HtmlWalk {
   #add(text: string): void {
     const length = this.#line.length + text.length;
     this.#facts.budget.allow('paragraphCharacters', length, this.#place ?? '');
-    this.#line += text;
+    this.#line = this.#raised.next(this.#line, this.#standing) + text;
   }
 
   /** Closes the paragraph that is open, if anything stands in it. */
   endParagraph(): void {
-    const text = this.#line
+    const text = this.#raised
+      .next(this.#line, null)
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
@@ -195,7 +203,10 @@ class HtmlWalk {
       return;
     }
     if (inline.has(tagName)) {
+      const around = this.#standing;
+      this.#standing = raisedIn(element, this.#facts.sheet) ?? around;
       this.visitAll(element.childNodes);
+      this.#standing = around;
       return;
     }
     this.endParagraph();
@@ -284,7 +295,8 @@ class HtmlWalk {
       const tag = isElement(child) ? child.tagName : null;
       if (/^(?:dt|dd|div)$/.test(tag ?? '') && this.#isLeftOut(child as Element)) continue;
       if (tag === 'dd' && isTerm && this.#line.trim() !== '') {
-        this.#line = `${this.#line.trim().replace(/[：:]$/u, '')}：`;
+        const term = this.#raised.next(this.#line, null).trim();
+        this.#line = `${term.replace(/[：:]$/u, '')}：`;
         for (const inner of (child as Element).childNodes) this.visit(inner);
         this.endParagraph();
       } else if (tag === 'dt') {

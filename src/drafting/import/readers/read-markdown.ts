@@ -9,7 +9,8 @@ import { leftOutWords, type LeftOut } from './hidden-text.ts';
 import { readBoxLines } from './box-lines.ts';
 import { refuseMarkup } from './markdown-bounds.ts';
 import { blocksOfHtml } from './read-html.ts';
-import { partsLeftOut } from './markdown-left-out.ts';
+import { partsBetweenTags } from './markdown-tags.ts';
+import { RaisedStretch } from './raised-text.ts';
 import { documentOfText } from './read-text.ts';
 import { MOST_IN_VAIN, readSpacedColumns } from './spaced-columns.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
@@ -37,15 +38,17 @@ function documentOfMarkdown(text: string, budget: Budget): SourceDocument {
   const { rest, tables } = withoutLinedTables(body, budget);
   const walk = new MarkdownWalk(rest, budget);
   if (frontMatter !== '') walk.losses.add('檔案開頭的資料區（--- 之間）沒有讀入');
-  for (const part of partsLeftOut(parseMarkdown(rest, 'document').children)) {
-    if (!('node' in part)) {
+  for (const part of partsBetweenTags(parseMarkdown(rest, 'document').children)) {
+    if ('why' in part) {
       walk.leaveOut(part.why, part.nodes);
       continue;
     }
-    const line = part.node.position?.start.line ?? 1;
-    while (tables[0] !== undefined && tables[0].line < line)
-      walk.blocks.push(tables.shift()!.table);
-    walk.visitAll([part.node]);
+    for (const node of 'nodes' in part ? part.nodes : [part.node]) {
+      const line = node.position?.start.line ?? 1;
+      while (tables[0] !== undefined && tables[0].line < line)
+        walk.blocks.push(tables.shift()!.table);
+      walk.visitAll([node]);
+    }
   }
   for (const { table } of tables) walk.blocks.push(table);
   return { blocks: walk.blocks, losses: [...walk.losses] };
@@ -179,13 +182,19 @@ class MarkdownWalk {
       return '';
     }
     if (!('children' in node)) return toString(node);
-    return partsLeftOut<Nodes>(node.children)
-      .map((part) => {
-        if ('node' in part) return this.#textOf(part.node);
-        this.leaveOut(part.why, part.nodes);
-        return '';
-      })
-      .join('');
+    return this.#textOfAll(node.children);
+  }
+
+  /** Text of nodes one after the other. */
+  #textOfAll(nodes: readonly Nodes[]): string {
+    const raised = new RaisedStretch((loss) => this.losses.add(`${placeOf(nodes[0]!)}：${loss}`));
+    let line = '';
+    for (const part of partsBetweenTags<Nodes>(nodes)) {
+      if ('why' in part) this.leaveOut(part.why, part.nodes);
+      else if ('nodes' in part) line = raised.next(line, part.raised) + this.#textOfAll(part.nodes);
+      else line = raised.next(line, null) + this.#textOf(part.node);
+    }
+    return raised.next(line, null);
   }
 
   /** A line break, or what a tag shows that stands in a line by itself, as a box to tick does. */

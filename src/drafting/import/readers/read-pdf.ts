@@ -8,6 +8,7 @@ import { quoteStart } from './paragraph-text.ts';
 import { withSignsDoubted } from './pdf/drawn-alike.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
 import { headingLevels, MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './pdf/page-tags.ts';
+import { writeRaised } from './pdf/raised-texts.ts';
 import { leaveOutStruck, type UnstruckPage } from './pdf/struck-text.ts';
 import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
 import { blocksOfPrintedPage } from './pdf/printed-page.ts';
@@ -90,7 +91,8 @@ async function contentOfPages(
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
-      const content = leaveOutStruck(await contentOfPage(page, budget, placeOf(number), isTagged));
+      const shown = writeRaised(await contentOfPage(page, budget, placeOf(number), isTagged));
+      const content = leaveOutStruck(shown);
       pages.push(content);
       const found =
         isTagged && most > 0 ? await tagsOfPage(page, number - 1, content.texts, most) : null;

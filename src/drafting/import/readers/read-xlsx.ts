@@ -12,7 +12,8 @@ import {
   type XmlElement,
 } from './packages/xml-part.ts';
 import { tellBesideCells } from './sheets/beside-cells.ts';
-import { CellStyles } from './sheets/cell-styles.ts';
+import { RaisedStretch } from './raised-text.ts';
+import { CellStyles, fontLook, type FontLook } from './sheets/cell-styles.ts';
 import { shownPart } from './sheets/hidden-rows.ts';
 import { numberText } from './sheets/number-text.ts';
 import { sheetBlocks, type Sheet } from './sheets/sheet-blocks.ts';
@@ -157,42 +158,50 @@ class SheetReader {
     const type = attributes.get('t') ?? 'n';
     const style = integerAttribute(cell, 's') ?? 0;
     const value = textOf(childNamed(cell, 'x:v'));
+    const font = this.#facts.styles.font(style);
     const read = (): string => {
-      if (type === 's') return this.#runs(this.#facts.strings[Number(value)], row);
-      if (type === 'inlineStr') return this.#runs(childNamed(cell, 'x:is'), row);
-      if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-      if (type !== 'n' || value === '' || Number.isNaN(Number(value))) return value;
-      return numberText(Number(value), this.#facts.styles.shape(style), this.#facts.since1904);
+      if (type === 's') return this.#runs(this.#facts.strings[Number(value)], font, row);
+      if (type === 'inlineStr') return this.#runs(childNamed(cell, 'x:is'), font, row);
+      return this.#joined([{ text: this.#valueOf(type, value, style), font }], row);
     };
-    const text = read()
+    return read()
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
       .join('\n');
-    if (text === '' || !this.#facts.styles.isStruck(style)) return text;
-    this.#facts.losses.add(
-      `工作表「${this.#name}」第 ${row + 1} 列${leftOutWords('struck', text)}`,
-    );
-    return '';
   }
 
-  /** Runs of a string; those that are struck out are left out. */
-  #runs(string: XmlElement | undefined, row: number): string {
-    if (string === undefined) return '';
-    return childElements(string)
-      .map((child) => {
-        if (child.name === 'x:t') return textOf(child);
-        if (child.name !== 'x:r') return '';
-        const text = textOf(childNamed(child, 'x:t'));
-        const strike = childNamed(childNamed(child, 'x:rPr'), 'x:strike');
-        if (strike === undefined || strike.attributes.get('val') === '0' || text.trim() === '')
-          return text;
-        this.#facts.losses.add(
-          `工作表「${this.#name}」第 ${row + 1} 列${leftOutWords('struck', text)}`,
-        );
-        return '';
-      })
-      .join('');
+  #valueOf(type: string, value: string, style: number): string {
+    if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+    if (type !== 'n' || value === '' || Number.isNaN(Number(value))) return value;
+    return numberText(Number(value), this.#facts.styles.shape(style), this.#facts.since1904);
+  }
+
+  /** Runs of a string; one of which nothing is said looks as the cell does. */
+  #runs(string: XmlElement | undefined, font: FontLook, row: number): string {
+    const runs = childElements(string ?? noElement).flatMap((child) => {
+      if (child.name === 'x:t') return [{ text: textOf(child), font }];
+      if (child.name !== 'x:r') return [];
+      const own = childNamed(child, 'x:rPr');
+      const look = own === undefined ? font : fontLook(own);
+      return [{ text: textOf(childNamed(child, 'x:t')), font: look }];
+    });
+    return this.#joined(runs, row);
+  }
+
+  /** Text of runs without those that are struck out. */
+  #joined(runs: readonly { text: string; font: FontLook }[], row: number): string {
+    const raised = new RaisedStretch((loss) => this.#tell(row, loss));
+    let line = '';
+    for (const { text, font } of runs) {
+      if (!font.isStruck || text.trim() === '') line = raised.next(line, font.raised) + text;
+      else this.#tell(row, leftOutWords('struck', text));
+    }
+    return raised.next(line, null);
+  }
+
+  #tell(row: number, loss: string): void {
+    this.#facts.losses.add(`工作表「${this.#name}」第 ${row + 1} 列${loss}`);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   descendants,
   type XmlElement,
 } from '../packages/xml-part.ts';
+import { RaisedStretch, raisedText } from '../raised-text.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { isOn } from './styles.ts';
 import { allWords, choiceOf, removed, transparent } from './xml.ts';
@@ -21,6 +22,9 @@ export class Line {
   leavesOut = false;
   /** Text of tracked deletions, up to the next that is read. */
   #deleted = '';
+  readonly #raised = new RaisedStretch((loss) => this.losses.add(loss));
+  #paragraph: XmlElement | undefined;
+  #largest: number | undefined;
   readonly #facts: DocumentFacts;
   readonly #properties: XmlElement | undefined;
 
@@ -31,7 +35,9 @@ export class Line {
   }
 
   readParagraph(paragraph: XmlElement): void {
+    this.#paragraph = paragraph;
     this.#read(paragraph);
+    this.text = this.#raised.next(this.text, null);
     this.#tellDeleted();
   }
 
@@ -51,15 +57,28 @@ export class Line {
 
   #readRun(run: XmlElement): void {
     const properties = childNamed(run, 'w:rPr');
+    const { looks } = this.#facts;
+    const raised = looks.raised(properties, this.#properties, () => this.#sizeOnLine());
+    this.text = this.#raised.next(this.text, raised);
     const before = this.text;
     for (const child of childElements(run)) this.#readPiece(child);
     const added = this.text.slice(before.length).trim();
     if (added === '') return;
-    const why = this.#facts.looks.leftOut(properties, this.#properties);
+    const why = looks.leftOut(properties, this.#properties);
     if (why === null) return;
     this.text = before;
     this.leavesOut = true;
     this.losses.add(leftOutWords(why, added));
+  }
+
+  /** Size of the largest text that stands on the line. */
+  #sizeOnLine(): number {
+    const runs = this.#paragraph === undefined ? [] : elementsNamed(this.#paragraph, 'w:r');
+    this.#largest ??= runs
+      .filter((run) => childNamed(run, 'w:t') !== undefined)
+      .map((run) => this.#facts.looks.sizeOnLine(childNamed(run, 'w:rPr'), this.#properties) ?? 0)
+      .reduce((most, size) => Math.max(most, size), 0);
+    return this.#largest;
   }
 
   /** Words that were moved stand elsewhere; those that were deleted are quoted. */
@@ -134,7 +153,8 @@ export class Line {
   }
 
   #readFormula(formula: XmlElement): void {
-    this.#add(textsNamed(formula, 'm:t'));
+    this.text = this.#raised.next(this.text, null);
+    this.#add(textOfFormula(formula));
     this.losses.add('有數學式，只讀入其中的文字');
   }
 
@@ -172,8 +192,15 @@ function elementsNamed(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
-function textsNamed(parent: XmlElement, name: string): string {
-  return elementsNamed(parent, name)
-    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
+/** Text of a formula in one line, with its powers and indices where signs can say them. */
+function textOfFormula(part: XmlElement): string {
+  return childElements(part)
+    .map((child) => {
+      if (child.name === 'm:t')
+        return child.children.filter((each) => typeof each === 'string').join('');
+      const text = textOfFormula(child.name === 'mc:AlternateContent' ? choiceOf(child) : child);
+      if (child.name === 'm:sup') return raisedText(text, 'superscript');
+      return child.name === 'm:sub' ? raisedText(text, 'subscript') : text;
+    })
     .join('');
 }

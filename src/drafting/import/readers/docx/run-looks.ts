@@ -1,21 +1,43 @@
 import type { Budget } from '../../budget.ts';
 import type { LeftOut } from '../hidden-text.ts';
-import { childElements, childNamed, type XmlElement } from '../packages/xml-part.ts';
+import {
+  childElements,
+  childNamed,
+  integerAttribute,
+  type XmlElement,
+} from '../packages/xml-part.ts';
+import type { Raised } from '../raised-text.ts';
 import { isOn, valueOf } from './styles.ts';
 
 /** `w:dstrike` strikes through twice. */
 const switches = ['w:vanish', 'w:strike', 'w:dstrike'] as const;
 type Switch = (typeof switches)[number];
 
-/** What a style says of each switch; one that it does not name is missing. */
-type Look = ReadonlyMap<Switch, boolean>;
+/** What properties or a style say of text; what they do not name is missing. */
+interface Look {
+  switches: ReadonlyMap<Switch, boolean>;
+  /** null = on the line, as any text of which nothing is said. */
+  raised?: Raised | null;
+  /** How far it is moved up by hand, in half points. */
+  position?: number;
+  /** In half points. */
+  size?: number;
+}
+
+/** Size of text of which nothing says it, in half points (ECMA-376 part 1, 17.3.2.38). */
+const USUAL_SIZE = 20;
+
+/** The most that text which is moved up or down is as large as that on the line, to be an exponent or an index. */
+const SMALLER = 0.87;
+
+const plainLook: Look = { switches: new Map() };
 
 interface RunStyle {
   basedOn: string | null;
   look: Look;
 }
 
-/** Which text of a Word document is hidden or struck through, by its own properties or its styles. */
+/** How the text of a Word document looks, by its own properties or its styles: hidden, struck through, raised. */
 export class RunLooks {
   readonly #styles = new Map<string, RunStyle>();
   readonly #looks = new Map<string, Look>();
@@ -47,36 +69,71 @@ export class RunLooks {
    * @param paragraph properties of the paragraph that holds it
    */
   leftOut(run: XmlElement | undefined, paragraph: XmlElement | undefined): LeftOut | null {
-    const own = lookOf(run);
-    const ofRun = this.#lookOfStyle(valueOf(childNamed(run, 'w:rStyle')));
-    const ofParagraph = this.#lookOfStyle(
-      valueOf(childNamed(paragraph, 'w:pStyle')) ?? this.#usual,
-    );
+    const own = lookOf(run).switches;
+    const ofRun = this.#ofRunStyle(run).switches;
+    const ofParagraph = this.#ofParagraphStyle(paragraph).switches;
+    const defaults = this.#defaults.switches;
     const isSet = (name: Switch): boolean => {
       const told = own.get(name);
       if (told !== undefined) return told;
       if (name === 'w:dstrike')
-        return ofRun.get(name) ?? ofParagraph.get(name) ?? this.#defaults.get(name) ?? false;
+        return ofRun.get(name) ?? ofParagraph.get(name) ?? defaults.get(name) ?? false;
       // Two styles that both switch on switch off again (ECMA-376 part 1, 17.7.3).
       const both = [ofParagraph.get(name) === true, ofRun.get(name) === true] as const;
-      return this.#defaults.get(name) === true || both[0] !== both[1];
+      return defaults.get(name) === true || both[0] !== both[1];
     };
     if (isSet('w:vanish')) return 'hidden';
     return isSet('w:strike') || isSet('w:dstrike') ? 'struck' : null;
   }
 
+  /**
+   * Whether text stands higher or lower than its line, as an exponent does; null where it stands on it.
+   * @param sizeOnLine size of the text beside it: what is as large was only moved to look better
+   */
+  raised(
+    run: XmlElement | undefined,
+    paragraph: XmlElement | undefined,
+    sizeOnLine: () => number,
+  ): Raised | null {
+    const { raised, position = 0, size = USUAL_SIZE } = this.#lookOf(run, paragraph);
+    if (raised !== undefined && raised !== null) return raised;
+    if (position === 0 || size > sizeOnLine() * SMALLER) return null;
+    return position > 0 ? 'superscript' : 'subscript';
+  }
+
+  /** Size of text in half points; null where it is moved up or down. */
+  sizeOnLine(run: XmlElement | undefined, paragraph: XmlElement | undefined): number | null {
+    const { position = 0, size = USUAL_SIZE } = this.#lookOf(run, paragraph);
+    return position === 0 ? size : null;
+  }
+
+  #lookOf(run: XmlElement | undefined, paragraph: XmlElement | undefined): Look {
+    return [this.#ofParagraphStyle(paragraph), this.#ofRunStyle(run), lookOf(run)].reduce(
+      over,
+      this.#defaults,
+    );
+  }
+
+  #ofRunStyle(run: XmlElement | undefined): Look {
+    return this.#lookOfStyle(valueOf(childNamed(run, 'w:rStyle')));
+  }
+
+  #ofParagraphStyle(paragraph: XmlElement | undefined): Look {
+    return this.#lookOfStyle(valueOf(childNamed(paragraph, 'w:pStyle')) ?? this.#usual);
+  }
+
   /** What the style says, or else the nearest that it is based on. */
   #lookOfStyle(first: string | null): Look {
     const known = this.#looks.get(first ?? '');
-    if (first === null || known !== undefined) return known ?? new Map();
-    const look = new Map<Switch, boolean>();
+    if (first === null || known !== undefined) return known ?? plainLook;
+    let look = plainLook;
     const seen = new Set<string>();
     for (let id: string | null = first; id !== null && !seen.has(id);) {
       const style = this.#styles.get(id);
       if (style === undefined) break;
       seen.add(id);
       this.#budget.allow('styleAncestors', seen.size, `樣式「${first}」`);
-      for (const [name, on] of style.look) if (!look.has(name)) look.set(name, on);
+      look = over(style.look, look);
       id = style.basedOn;
     }
     this.#looks.set(first, look);
@@ -84,11 +141,31 @@ export class RunLooks {
   }
 }
 
+/** What a look says, with another above it, which says it rather. */
+function over(below: Look, above: Look): Look {
+  return {
+    ...below,
+    ...above,
+    switches: new Map([...below.switches, ...above.switches]),
+  };
+}
+
 function lookOf(properties: XmlElement | undefined): Look {
-  return new Map(
-    switches.flatMap((name) => {
-      const element = childNamed(properties, name);
-      return element === undefined ? [] : [[name, isOn(element)] as const];
-    }),
-  );
+  if (properties === undefined) return plainLook;
+  const raised = valueOf(childNamed(properties, 'w:vertAlign'));
+  const position = integerAttribute(childNamed(properties, 'w:position'), 'w:val');
+  const size = integerAttribute(childNamed(properties, 'w:sz'), 'w:val');
+  return {
+    switches: new Map(
+      switches.flatMap((name) => {
+        const element = childNamed(properties, name);
+        return element === undefined ? [] : [[name, isOn(element)] as const];
+      }),
+    ),
+    ...(raised === null
+      ? {}
+      : { raised: raised === 'superscript' || raised === 'subscript' ? raised : null }),
+    ...(position === null ? {} : { position }),
+    ...(size === null ? {} : { size }),
+  };
 }

@@ -3,7 +3,7 @@ import { attributeOf, isElement, parentOf, type Element, type Node } from './ele
 /** What a style says, by the name of the property, in small letters without spaces. */
 export type Declarations = ReadonlyMap<string, string>;
 
-/** Properties by which a page hides or strikes out. */
+/** Properties by which a page hides, strikes out and raises. */
 const PROPERTIES = [
   'display',
   'visibility',
@@ -12,6 +12,7 @@ const PROPERTIES = [
   'text-decoration-line',
   'opacity',
   'font-size',
+  'vertical-align',
 ];
 
 /** Rules that are looked at for one element, class or id, so that no page makes it take long. */
@@ -36,12 +37,13 @@ interface Rule {
 }
 
 /**
- * What the style sheets of a page say of what is hidden and struck out: rules for elements, classes and ids, and for those
+ * What the style sheets of a page say of what is hidden, struck out and raised: rules for elements, classes and ids, and for those
  * within others. Rules for states, places in a row and other media than the screen are left out.
  */
 export class StyleSheet {
   /** Rules by what the innermost compound asks for first, and within by selector. */
   readonly #rules = new Map<string, Map<string, Rule>>();
+  readonly #known = new WeakMap<Element, Declarations>();
   #order = 0;
 
   constructor(nodes: readonly Node[]) {
@@ -55,6 +57,14 @@ export class StyleSheet {
 
   /** What applies to an element, its own style before that of the sheets. */
   declarationsFor(element: Element): Declarations {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const found = this.#declarationsOf(element);
+    this.#known.set(element, found);
+    return found;
+  }
+
+  #declarationsOf(element: Element): Declarations {
     const own = declarationsOf(attributeOf(element, 'style') ?? '');
     if (this.#rules.size === 0) return own;
     const keys = [`#${attributeOf(element, 'id') ?? ''}`, ...classesOf(element), element.tagName];
@@ -155,9 +165,11 @@ function compoundsOf(selector: string): [Compound, ...Compound[]] | null {
   return first === undefined ? null : [first, ...around];
 }
 
+const nothing: Declarations = new Map();
+
 function declarationsOf(text: string): Declarations {
+  if (text === '') return nothing;
   const declared = new Map<string, string>();
-  if (text === '') return declared;
   for (const part of text.toLowerCase().split(';')) {
     const at = part.indexOf(':');
     const name = part.slice(0, Math.max(0, at)).trim();

@@ -13,6 +13,7 @@ import {
   type XmlElement,
 } from '../packages/xml-part.ts';
 import { quoteStart, tidyLines } from '../paragraph-text.ts';
+import { RaisedStretch } from '../raised-text.ts';
 import { aside, type DocumentFacts } from './document-facts.ts';
 import { nextLabel, type ListState } from './list-labels.ts';
 import type { PartialLook } from './styles.ts';
@@ -246,6 +247,7 @@ class Line {
   /** True when text of it is hidden or struck through. */
   leavesOut = false;
   #look: PartialLook = {};
+  readonly #raised = new RaisedStretch((loss) => this.losses.add(loss));
   /** Text that is left out, up to the next that is read. */
   #leftOut: { why: LeftOut; text: string } = { why: 'hidden', text: '' };
 
@@ -256,6 +258,7 @@ class Line {
   readParagraph(paragraph: XmlElement, look: PartialLook): void {
     this.#look = look;
     this.#read(paragraph);
+    this.text = this.#raised.next(this.text, null);
     this.#tellLeftOut();
   }
 
@@ -300,13 +303,13 @@ class Line {
   }
 
   #add(text: string): void {
-    const { hidden = false, struck = false } = this.#look;
+    const { hidden = false, struck = false, raised = null } = this.#look;
     const why = hidden ? 'hidden' : struck ? 'struck' : null;
     const before = why === null ? this.text : this.#leftOut.text;
     this.#facts.budget.allow('paragraphCharacters', before.length + text.length);
     if (why === null) {
       if (text.trim() !== '') this.#tellLeftOut();
-      this.text += text;
+      this.text = this.#raised.next(this.text, raised) + text;
       return;
     }
     if (why !== this.#leftOut.why) this.#tellLeftOut();

@@ -1,5 +1,6 @@
 import type { Budget } from '../../budget.ts';
 import { childElements, childNamed, type XmlElement } from '../packages/xml-part.ts';
+import type { Raised } from '../raised-text.ts';
 import { listStyleOf, type ListStyle } from './list-labels.ts';
 
 interface TextStyle {
@@ -9,10 +10,12 @@ interface TextStyle {
   look: PartialLook;
 }
 
-/** Whether text is hidden or struck through; what is missing is as around it. */
+/** How text looks; what is missing is as around it. */
 export interface PartialLook {
   hidden?: boolean;
   struck?: boolean;
+  /** null = on the line. */
+  raised?: Raised | null;
 }
 
 type Family = 'paragraph' | 'text' | 'table-cell';
@@ -63,7 +66,7 @@ export class TextStyles {
     return null;
   }
 
-  /** Whether the style, or else the nearest above it, hides its text or strikes it through. */
+  /** How text looks by the style, or else by the nearest above it. */
   look(family: Family, name: string | undefined): PartialLook {
     const first = `${family} ${name ?? ''}`;
     const known = this.#looks.get(first);
@@ -106,8 +109,17 @@ function lookOf(properties: XmlElement | undefined): PartialLook {
   const lines = ['style:text-line-through-style', 'style:text-line-through-type'].flatMap(
     (name) => properties?.attributes.get(name) ?? [],
   );
+  const position = properties?.attributes.get('style:text-position');
   return {
     ...(display === undefined ? {} : { hidden: display === 'none' }),
     ...(lines.length === 0 ? {} : { struck: !lines.includes('none') }),
+    ...(position === undefined ? {} : { raised: raisedAt(position) }),
   };
+}
+
+/** `super 58%`, `-33% 58%`: how far above the line, in words or as a part of the size (OpenDocument 1.3 part 3, 20.392). */
+function raisedAt(position: string): Raised | null {
+  const [height = ''] = position.trim().split(/\s+/u);
+  if (height === 'super' || Number.parseFloat(height) > 0) return 'superscript';
+  return height === 'sub' || Number.parseFloat(height) < 0 ? 'subscript' : null;
 }

@@ -4,6 +4,7 @@ import {
   integerAttribute,
   type XmlElement,
 } from '../packages/xml-part.ts';
+import type { Raised } from '../raised-text.ts';
 import { numberShape, type NumberShape } from './number-text.ts';
 
 const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
@@ -11,7 +12,7 @@ const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
 /** What the styles of a workbook’s cells say that matters for their text. */
 export class CellStyles {
   readonly #shapes: NumberShape[] = [];
-  readonly #struck: boolean[] = [];
+  readonly #fonts: FontLook[] = [];
 
   /** @param root `xl/styles.xml`; null where the workbook has none */
   constructor(root: XmlElement | null) {
@@ -22,14 +23,11 @@ export class CellStyles {
         each.attributes.get('formatCode') ?? '',
       ]),
     );
-    const fonts = list('x:fonts').map((font) => {
-      const strike = childNamed(font, 'x:strike');
-      return strike !== undefined && strike.attributes.get('val') !== '0';
-    });
+    const fonts = list('x:fonts').map(fontLook);
     for (const format of list('x:cellXfs')) {
       const id = integerAttribute(format, 'numFmtId') ?? 0;
       this.#shapes.push(numberShape(id, codes.get(id)));
-      this.#struck.push(fonts[integerAttribute(format, 'fontId') ?? 0] ?? false);
+      this.#fonts.push(fonts[integerAttribute(format, 'fontId') ?? 0] ?? plainFont);
     }
   }
 
@@ -37,8 +35,27 @@ export class CellStyles {
     return this.#shapes[style] ?? [{ kind: 'general' }];
   }
 
-  /** True where the whole cell is struck out. */
-  isStruck(style: number): boolean {
-    return this.#struck[style] ?? false;
+  /** How text of the cell looks of which nothing else is said. */
+  font(style: number): FontLook {
+    return this.#fonts[style] ?? plainFont;
   }
+}
+
+/** How a font shows text. */
+export interface FontLook {
+  isStruck: boolean;
+  /** null = on the line. */
+  raised: Raised | null;
+}
+
+const plainFont: FontLook = { isStruck: false, raised: null };
+
+/** @param font of a cell (`font`) or of a run (`rPr`) */
+export function fontLook(font: XmlElement): FontLook {
+  const strike = childNamed(font, 'x:strike');
+  const raised = childNamed(font, 'x:vertAlign')?.attributes.get('val');
+  return {
+    isStruck: strike !== undefined && strike.attributes.get('val') !== '0',
+    raised: raised === 'superscript' || raised === 'subscript' ? raised : null,
+  };
 }

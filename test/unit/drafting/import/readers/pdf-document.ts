@@ -1,6 +1,6 @@
 /** What stands on a page; points from the upper left corner of an A4 page. */
 export interface PdfPage {
-  texts?: readonly (readonly [x: number, y: number, text: string])[];
+  texts?: readonly (readonly [x: number, y: number, text: string, size?: number])[];
   /** Drawn lines. */
   lines?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
   /** Filled rectangles: left, top, width, height. */
@@ -110,7 +110,10 @@ function contentOf(
     ...(picture ? ['q 595 0 0 842 0 0 cm /I1 Do Q'] : []),
     ...lines.map(([x1, y1, x2, y2]) => `${x1} ${842 - y1} m ${x2} ${842 - y2} l S`),
     ...bars.map(([x, y, width, height]) => `${x} ${842 - y - height} ${width} ${height} re f`),
-    ...texts.map(([x, y, text]) => `BT /F1 ${SIZE} Tf ${x} ${842 - y} Td <${codesOf(text)}> Tj ET`),
+    ...texts.map(
+      ([x, y, text, size = SIZE]) =>
+        `BT /F1 ${size} Tf ${x} ${842 - y} Td <${codesOf(text)}> Tj ET`,
+    ),
   ].join('\n');
 }
 

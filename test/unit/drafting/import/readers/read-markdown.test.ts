@@ -66,7 +66,7 @@ test('so is what HTML within a line, or around lines, hides or deletes', async (
       '| 作法 | 期限 |\n| --- | --- |\n| 甲 | <s>3月</s>**6月<strike>底</strike>** |\n\n<div hidden>\n\n- 草案\n\n</div>\n\n乙\n',
   );
   expect(shortOf(blocks)).toEqual([
-    '設置八十2席。',
+    '設置八十²席。',
     [
       ['作法', '期限'],
       ['甲', '6月'],

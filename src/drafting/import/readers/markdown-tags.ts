@@ -1,22 +1,21 @@
 import type { Nodes } from 'mdast';
-import type { LeftOut } from './hidden-text.ts';
-import { leftOutTag } from './html/left-out-tag.ts';
+import { meaningOfTag, type TagMeaning } from './html/meaning-of-tag.ts';
 
-/** A part of a Markdown text, or what stands between tags of HTML that hide or delete it. */
-export type Part<Node> = { node: Node } | { why: LeftOut; nodes: readonly Node[] };
+/** A part of a Markdown text, or what stands between tags of HTML that hide, delete or raise it. */
+export type Part<Node> = { node: Node } | (TagMeaning & { nodes: readonly Node[] });
 
-/** Parts of a text in order, with what tags like `<del>` and `<span hidden>` leave out told apart. */
-export function partsLeftOut<Node extends Nodes>(nodes: readonly Node[]): Part<Node>[] {
+/** Parts of a text in order, with what stands between tags like `<del>`, `<span hidden>` and `<sup>` told apart. */
+export function partsBetweenTags<Node extends Nodes>(nodes: readonly Node[]): Part<Node>[] {
   const parts: Part<Node>[] = [];
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at]!;
-    const begun = node.type === 'html' ? leftOutTag(node.value) : null;
+    const begun = node.type === 'html' ? meaningOfTag(node.value) : null;
     if (begun === null) {
       parts.push({ node });
       continue;
     }
     const end = endOf(begun.tag, nodes, at + 1);
-    parts.push({ why: begun.why, nodes: nodes.slice(at + 1, end) });
+    parts.push({ ...begun.meaning, nodes: nodes.slice(at + 1, end) });
     at = end;
   }
   return parts;
