@@ -21,6 +21,8 @@ import { partOfSite } from './html/part-of-site.ts';
 import { raisedIn } from './html/raised.ts';
 import { shownRows, type WrittenCell, type WrittenRow } from './html/shown-rows.ts';
 import { StyleSheet } from './html/style-sheet.ts';
+import { PageSymbols } from './html/symbols.ts';
+import { textInFont } from './symbol-fonts.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
 import { blocksOfOwnPage } from './own-page.ts';
 import { RaisedStretch, type Raised } from './raised-text.ts';
@@ -50,8 +52,9 @@ export function blocksOfHtml(
   const losses = new Losses(budget);
   const nodes = treeOf(html, budget);
   const sheet = new StyleSheet(nodes);
+  const symbols = new PageSymbols(html, sheet);
   const read = (parts: readonly Node[]) => {
-    const walk = new HtmlWalk({ linePlaces, budget, losses, sheet, depth: 0, tables: 0 });
+    const walk = new HtmlWalk({ linePlaces, budget, losses, sheet, symbols, depth: 0, tables: 0 });
     walk.visitAll(parts);
     walk.endParagraph();
     return walk.blocks;
@@ -116,6 +119,7 @@ interface PageFacts {
   budget: Budget;
   losses: Losses;
   sheet: StyleSheet;
+  symbols: PageSymbols;
   /** Elements around what is being read, and tables among them. */
   depth: number;
   tables: number;
@@ -127,9 +131,7 @@ class HtmlWalk {
   #line = '';
   /** How what is being read stands on the line. */
   #standing: Raised | null = null;
-  readonly #raised = new RaisedStretch((loss) =>
-    this.#facts.losses.add(`${this.#place === null ? '' : `${this.#place}：`}${loss}`),
-  );
+  readonly #raised = new RaisedStretch((loss) => this.#tell(loss));
   #lineKeepsSpace = false;
   #headingLevel: number | null = null;
   #place: string | null = null;
@@ -145,7 +147,8 @@ class HtmlWalk {
   visit(node: Node): void {
     if ('value' in node) {
       this.#place ??= this.#placeOf(node);
-      const { value } = node;
+      const font = this.#facts.symbols.fontOf(node);
+      const value = font === null ? node.value : this.#inFont(node.value, font);
       this.#add(this.#lineKeepsSpace ? value : value.replace(/[ \t\n\r\f]+/g, ' '));
     } else if (isElement(node)) {
       this.#facts.budget.allow('nesting', (this.#facts.depth += 1), this.#placeOf(node) ?? '');
@@ -158,6 +161,14 @@ class HtmlWalk {
     const length = this.#line.length + text.length;
     this.#facts.budget.allow('paragraphCharacters', length, this.#place ?? '');
     this.#line = this.#raised.next(this.#line, this.#standing) + text;
+  }
+
+  #inFont(text: string, font: string): string {
+    return textInFont(text, font, (loss) => this.#tell(loss));
+  }
+
+  #tell(loss: string): void {
+    this.#facts.losses.add(`${this.#place === null ? '' : `${this.#place}：`}${loss}`);
   }
 
   /** Closes the paragraph that is open, if anything stands in it. */

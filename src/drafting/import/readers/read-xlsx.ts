@@ -13,6 +13,7 @@ import {
 } from './packages/xml-part.ts';
 import { tellBesideCells } from './sheets/beside-cells.ts';
 import { RaisedStretch } from './raised-text.ts';
+import { textInFont } from './symbol-fonts.ts';
 import { CellStyles, fontLook, type FontLook } from './sheets/cell-styles.ts';
 import { shownPart } from './sheets/hidden-rows.ts';
 import { numberText } from './sheets/number-text.ts';
@@ -194,7 +195,8 @@ class SheetReader {
     const raised = new RaisedStretch((loss) => this.#tell(row, loss));
     let line = '';
     for (const { text, font } of runs) {
-      if (!font.isStruck || text.trim() === '') line = raised.next(line, font.raised) + text;
+      const shown = () => textInFont(text, font.name, (loss) => this.#tell(row, loss));
+      if (!font.isStruck || text.trim() === '') line = raised.next(line, font.raised) + shown();
       else this.#tell(row, leftOutWords('struck', text));
     }
     return raised.next(line, null);

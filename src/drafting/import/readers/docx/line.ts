@@ -9,7 +9,9 @@ import {
   type XmlElement,
 } from '../packages/xml-part.ts';
 import { RaisedStretch, raisedText } from '../raised-text.ts';
+import { isSymbolFont, symbolOf, symbolUnread, textInFont } from '../symbol-fonts.ts';
 import type { DocumentFacts } from './document-facts.ts';
+import type { RunLooks } from './run-looks.ts';
 import { isOn } from './styles.ts';
 import { allWords, choiceOf, removed, transparent } from './xml.ts';
 
@@ -23,6 +25,7 @@ export class Line {
   /** Text of tracked deletions, up to the next that is read. */
   #deleted = '';
   readonly #raised = new RaisedStretch((loss) => this.losses.add(loss));
+  #fonts: ReturnType<RunLooks['symbolFonts']> = { letters: null, others: null };
   #paragraph: XmlElement | undefined;
   #largest: number | undefined;
   readonly #facts: DocumentFacts;
@@ -61,7 +64,10 @@ export class Line {
     const raised = looks.raised(properties, this.#properties, () => this.#sizeOnLine());
     this.text = this.#raised.next(this.text, raised);
     const before = this.text;
+    const around = this.#fonts;
+    this.#fonts = looks.symbolFonts(properties, this.#properties);
     for (const child of childElements(run)) this.#readPiece(child);
+    this.#fonts = around;
     const added = this.text.slice(before.length).trim();
     if (added === '') return;
     const why = looks.leftOut(properties, this.#properties);
@@ -101,7 +107,7 @@ export class Line {
     const { name, attributes } = piece;
     if (name === 'w:t') {
       const text = piece.children.filter((child) => typeof child === 'string').join('');
-      this.#add(attributes.get('xml:space') === 'preserve' ? text : text.trim());
+      this.#add(this.#inFonts(attributes.get('xml:space') === 'preserve' ? text : text.trim()));
     } else if (name === 'w:tab' || name === 'w:ptab') this.#add('\t');
     else if (name === 'w:br' || name === 'w:cr') this.#add('\n');
     else if (name === 'w:noBreakHyphen') this.#add('-');
@@ -123,15 +129,25 @@ export class Line {
     this.text += text;
   }
 
+  /** Text in fonts of symbols as what it shows. */
+  #inFonts(text: string): string {
+    const { letters, others } = this.#fonts;
+    if (others === null) return text;
+    const tell = (loss: string) => this.losses.add(loss);
+    if (letters !== null) return textInFont(text, letters, tell);
+    return text.replace(/[\uf000-\uf0ff]+/gu, (symbols) => textInFont(symbols, others, tell));
+  }
+
   /** Letters of symbol fonts have no meaning without the font (ECMA-376 part 1, 17.3.3.30). */
   #readSymbol(symbol: XmlElement): void {
     const font = symbol.attributes.get('w:font') ?? '';
     const code = Number.parseInt(symbol.attributes.get('w:char') ?? '', 16);
     const unread = !Number.isInteger(code) || code < 0x20 || code > 0xffff;
     const privateUse = code >= 0xd800 && code <= 0xf8ff;
-    if (unread || privateUse || /wingdings|webdings|symbol/i.test(font)) {
-      this.losses.add(`有字型「${font}」的符號，無法照寫，沒有讀入`);
-    } else this.#add(String.fromCodePoint(code));
+    const isOfFont = unread || privateUse || isSymbolFont(font);
+    const sign = isOfFont ? symbolOf(font, code) : String.fromCodePoint(code);
+    if (sign === null) this.losses.add(symbolUnread(font));
+    else this.#add(sign);
   }
 
   /** The box of a form stands in no text, but in what begins its field (ECMA-376 part 1, 17.16.7). */

@@ -7,15 +7,21 @@ import {
   type XmlElement,
 } from '../packages/xml-part.ts';
 import type { Raised } from '../raised-text.ts';
+import { isSymbolFont } from '../symbol-fonts.ts';
 import { isOn, valueOf } from './styles.ts';
 
 /** `w:dstrike` strikes through twice. */
 const switches = ['w:vanish', 'w:strike', 'w:dstrike'] as const;
 type Switch = (typeof switches)[number];
 
+/** Fonts of a run by the letters that they are for, Latin ones first (ECMA-376 part 1, 17.3.2.26). */
+const scripts = ['w:ascii', 'w:hAnsi', 'w:eastAsia', 'w:cs'] as const;
+type Script = (typeof scripts)[number];
+
 /** What properties or a style say of text; what they do not name is missing. */
 interface Look {
   switches: ReadonlyMap<Switch, boolean>;
+  fonts: ReadonlyMap<Script, string>;
   /** null = on the line, as any text of which nothing is said. */
   raised?: Raised | null;
   /** How far it is moved up by hand, in half points. */
@@ -30,14 +36,14 @@ const USUAL_SIZE = 20;
 /** The most that text which is moved up or down is as large as that on the line, to be an exponent or an index. */
 const SMALLER = 0.87;
 
-const plainLook: Look = { switches: new Map() };
+const plainLook: Look = { switches: new Map(), fonts: new Map() };
 
 interface RunStyle {
   basedOn: string | null;
   look: Look;
 }
 
-/** How the text of a Word document looks, by its own properties or its styles: hidden, struck through, raised. */
+/** How the text of a Word document looks, by its own properties or its styles: hidden, struck through, raised, in symbols. */
 export class RunLooks {
   readonly #styles = new Map<string, RunStyle>();
   readonly #looks = new Map<string, Look>();
@@ -107,6 +113,20 @@ export class RunLooks {
     return position === 0 ? size : null;
   }
 
+  /** Fonts of symbols that text is in: that of its Latin letters, and that of what is no letter; null for any other. */
+  symbolFonts(
+    run: XmlElement | undefined,
+    paragraph: XmlElement | undefined,
+  ): { letters: string | null; others: string | null } {
+    const { fonts } = this.#lookOf(run, paragraph);
+    const symbols = scripts.filter((script) => isSymbolFont(fonts.get(script) ?? ''));
+    const letters = symbols.find((script) => script === 'w:ascii' || script === 'w:hAnsi');
+    return {
+      letters: letters === undefined ? null : fonts.get(letters)!,
+      others: symbols[0] === undefined ? null : fonts.get(symbols[0])!,
+    };
+  }
+
   #lookOf(run: XmlElement | undefined, paragraph: XmlElement | undefined): Look {
     return [this.#ofParagraphStyle(paragraph), this.#ofRunStyle(run), lookOf(run)].reduce(
       over,
@@ -147,6 +167,7 @@ function over(below: Look, above: Look): Look {
     ...below,
     ...above,
     switches: new Map([...below.switches, ...above.switches]),
+    fonts: new Map([...below.fonts, ...above.fonts]),
   };
 }
 
@@ -155,7 +176,16 @@ function lookOf(properties: XmlElement | undefined): Look {
   const raised = valueOf(childNamed(properties, 'w:vertAlign'));
   const position = integerAttribute(childNamed(properties, 'w:position'), 'w:val');
   const size = integerAttribute(childNamed(properties, 'w:sz'), 'w:val');
+  const fonts = childNamed(properties, 'w:rFonts');
   return {
+    fonts: new Map(
+      scripts.flatMap((script) => {
+        // A font of the theme goes before one that is named beside it.
+        const isOfTheme = fonts?.attributes.has(`${script}Theme`) === true;
+        const name = isOfTheme ? '' : fonts?.attributes.get(script);
+        return name === undefined ? [] : [[script, name] as const];
+      }),
+    ),
     switches: new Map(
       switches.flatMap((name) => {
         const element = childNamed(properties, name);

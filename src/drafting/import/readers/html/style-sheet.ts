@@ -3,7 +3,7 @@ import { attributeOf, isElement, parentOf, type Element, type Node } from './ele
 /** What a style says, by the name of the property, in small letters without spaces. */
 export type Declarations = ReadonlyMap<string, string>;
 
-/** Properties by which a page hides, strikes out and raises. */
+/** Properties by which a page hides, strikes out, raises and shows symbols. */
 const PROPERTIES = [
   'display',
   'visibility',
@@ -13,6 +13,7 @@ const PROPERTIES = [
   'opacity',
   'font-size',
   'vertical-align',
+  'font-family',
 ];
 
 /** Rules that are looked at for one element, class or id, so that no page makes it take long. */
@@ -37,7 +38,7 @@ interface Rule {
 }
 
 /**
- * What the style sheets of a page say of what is hidden, struck out and raised: rules for elements, classes and ids, and for those
+ * What the style sheets of a page say of how text looks, in that it is hidden, struck out, raised or in symbols: rules for elements, classes and ids, and for those
  * within others. Rules for states, places in a row and other media than the screen are left out.
  */
 export class StyleSheet {

@@ -14,6 +14,7 @@ import {
 } from '../packages/xml-part.ts';
 import { quoteStart, tidyLines } from '../paragraph-text.ts';
 import { RaisedStretch } from '../raised-text.ts';
+import { textInFont } from '../symbol-fonts.ts';
 import { aside, type DocumentFacts } from './document-facts.ts';
 import { nextLabel, type ListState } from './list-labels.ts';
 import type { PartialLook } from './styles.ts';
@@ -264,9 +265,13 @@ class Line {
 
   #read(parent: XmlElement): void {
     for (const child of parent.children) {
-      if (typeof child === 'string') this.#addText(child);
+      if (typeof child === 'string') this.#addText(this.#inFont(child));
       else this.#readPiece(child);
     }
+  }
+
+  #inFont(text: string): string {
+    return textInFont(text, this.#look.font ?? '', (loss) => this.losses.add(loss));
   }
 
   /** Text within may look otherwise than what is around it, also where that is left out. */

@@ -16,6 +16,7 @@ export interface PartialLook {
   struck?: boolean;
   /** null = on the line. */
   raised?: Raised | null;
+  font?: string;
 }
 
 type Family = 'paragraph' | 'text' | 'table-cell';
@@ -27,6 +28,8 @@ export class TextStyles {
   readonly #lists = new Map<string, ListStyle>();
   readonly #styles = new Map<string, TextStyle>();
   readonly #looks = new Map<string, PartialLook>();
+  /** Families of fonts by the names that styles give them. */
+  readonly #fonts = new Map<string, string>();
   readonly #budget: Budget;
 
   /** @param roots `content.xml` and, where there is one, `styles.xml` */
@@ -34,6 +37,13 @@ export class TextStyles {
     this.#budget = budget;
     let outline: ListStyle = new Map();
     for (const root of roots) {
+      for (const { attributes } of childElements(
+        childNamed(root, 'office:font-face-decls') ?? root,
+      ))
+        this.#fonts.set(
+          attributes.get('style:name') ?? '',
+          attributes.get('svg:font-family') ?? '',
+        );
       for (const group of ['office:automatic-styles', 'office:styles']) {
         for (const style of childElements(childNamed(root, group) ?? root)) {
           const name = style.attributes.get('style:name') ?? '';
@@ -99,22 +109,28 @@ export class TextStyles {
     this.#styles.set(key, {
       parent: style.attributes.get('style:parent-style-name') ?? null,
       list: style.attributes.get('style:list-style-name') ?? null,
-      look: lookOf(childNamed(style, 'style:text-properties')),
+      look: this.#lookOf(childNamed(style, 'style:text-properties')),
     });
   }
-}
 
-function lookOf(properties: XmlElement | undefined): PartialLook {
-  const display = properties?.attributes.get('text:display');
-  const lines = ['style:text-line-through-style', 'style:text-line-through-type'].flatMap(
-    (name) => properties?.attributes.get(name) ?? [],
-  );
-  const position = properties?.attributes.get('style:text-position');
-  return {
-    ...(display === undefined ? {} : { hidden: display === 'none' }),
-    ...(lines.length === 0 ? {} : { struck: !lines.includes('none') }),
-    ...(position === undefined ? {} : { raised: raisedAt(position) }),
-  };
+  #lookOf(properties: XmlElement | undefined): PartialLook {
+    const display = properties?.attributes.get('text:display');
+    const lines = ['style:text-line-through-style', 'style:text-line-through-type'].flatMap(
+      (name) => properties?.attributes.get(name) ?? [],
+    );
+    const position = properties?.attributes.get('style:text-position');
+    const named = properties?.attributes.get('style:font-name');
+    const font =
+      named === undefined
+        ? properties?.attributes.get('fo:font-family')
+        : (this.#fonts.get(named) ?? named);
+    return {
+      ...(display === undefined ? {} : { hidden: display === 'none' }),
+      ...(lines.length === 0 ? {} : { struck: !lines.includes('none') }),
+      ...(position === undefined ? {} : { raised: raisedAt(position) }),
+      ...(font === undefined ? {} : { font }),
+    };
+  }
 }
 
 /** `super 58%`, `-33% 58%`: how far above the line, in words or as a part of the size (OpenDocument 1.3 part 3, 20.392). */

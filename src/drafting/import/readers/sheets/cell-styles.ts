@@ -46,15 +46,18 @@ export interface FontLook {
   isStruck: boolean;
   /** null = on the line. */
   raised: Raised | null;
+  name: string;
 }
 
-const plainFont: FontLook = { isStruck: false, raised: null };
+const plainFont: FontLook = { isStruck: false, raised: null, name: '' };
 
 /** @param font of a cell (`font`) or of a run (`rPr`) */
 export function fontLook(font: XmlElement): FontLook {
   const strike = childNamed(font, 'x:strike');
   const raised = childNamed(font, 'x:vertAlign')?.attributes.get('val');
+  const name = childNamed(font, 'x:name') ?? childNamed(font, 'x:rFont');
   return {
+    name: name?.attributes.get('val') ?? '',
     isStruck: strike !== undefined && strike.attributes.get('val') !== '0',
     raised: raised === 'superscript' || raised === 'subscript' ? raised : null,
   };

@@ -4,6 +4,8 @@ const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
 
 /** Styles beside the body of an OpenDocument text, as XML without their root element. */
 export interface OpenDocumentStyles {
+  /** Fonts by the names that styles give them. */
+  fonts?: string;
   /** Automatic styles of the content. */
   automatic?: string;
   /** Styles of the style part. */
@@ -15,14 +17,15 @@ export interface OpenDocumentStyles {
 /** An OpenDocument text (.odt) of the given body. */
 export function openDocument(
   body: string,
-  { automatic = '', common = '', masterPages = '' }: OpenDocumentStyles = {},
+  { fonts = '', automatic = '', common = '', masterPages = '' }: OpenDocumentStyles = {},
 ): Uint8Array {
   return zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.text'),
     'content.xml': strToU8(
       part(
         'document-content',
-        `<office:automatic-styles>${automatic}</office:automatic-styles>` +
+        `<office:font-face-decls>${fonts}</office:font-face-decls>` +
+          `<office:automatic-styles>${automatic}</office:automatic-styles>` +
           `<office:body><office:text>${body}</office:text></office:body>`,
       ),
     ),

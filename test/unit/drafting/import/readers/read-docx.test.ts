@@ -242,7 +242,7 @@ describe('what a plan document cannot hold', () => {
         `<w:p><w:r>${picture.replace(' descr="組織圖"', '')}</w:r></w:p>` +
         '<w:p><w:r><w:t>依規定</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>' +
         '<w:p><w:r><w:t>公開</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>內部用</w:t></w:r></w:p>' +
-        '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>同意</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r></w:p>',
+        '<w:p><w:r><w:sym w:font="Wingdings" w:char="F04A"/><w:t>同意</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r></w:p>',
       {
         footnotes: `<w:footnote w:id="2">${paragraph('圖書館法第九條')}</w:footnote>`,
         header: paragraph('機密等級：普通'),
