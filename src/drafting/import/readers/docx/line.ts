@@ -11,7 +11,7 @@ import {
 import { RaisedStretch, raisedText } from '../raised-text.ts';
 import { isSymbolFont, symbolOf, symbolUnread, textInFont } from '../symbol-fonts.ts';
 import type { DocumentFacts } from './document-facts.ts';
-import type { RunLooks } from './run-looks.ts';
+import type { Look, RunLooks } from './run-looks.ts';
 import { isOn } from './styles.ts';
 import { allWords, choiceOf, removed, transparent } from './xml.ts';
 
@@ -30,11 +30,16 @@ export class Line {
   #largest: number | undefined;
   readonly #facts: DocumentFacts;
   readonly #properties: XmlElement | undefined;
+  readonly #table: Look;
 
-  /** @param properties those of the paragraph */
-  constructor(facts: DocumentFacts, properties: XmlElement | undefined) {
+  /**
+   * @param properties those of the paragraph
+   * @param table what the style of the table around it says of its cell
+   */
+  constructor(facts: DocumentFacts, properties: XmlElement | undefined, table: Look) {
     this.#facts = facts;
     this.#properties = properties;
+    this.#table = table;
   }
 
   readParagraph(paragraph: XmlElement): void {
@@ -61,16 +66,18 @@ export class Line {
   #readRun(run: XmlElement): void {
     const properties = childNamed(run, 'w:rPr');
     const { looks } = this.#facts;
-    const raised = looks.raised(properties, this.#properties, () => this.#sizeOnLine());
+    const raised = looks.raised(properties, this.#properties, this.#table, () =>
+      this.#sizeOnLine(),
+    );
     this.text = this.#raised.next(this.text, raised);
     const before = this.text;
     const around = this.#fonts;
-    this.#fonts = looks.symbolFonts(properties, this.#properties);
+    this.#fonts = looks.symbolFonts(properties, this.#properties, this.#table);
     for (const child of childElements(run)) this.#readPiece(child);
     this.#fonts = around;
     const added = this.text.slice(before.length).trim();
     if (added === '') return;
-    const why = looks.leftOut(properties, this.#properties);
+    const why = looks.leftOut(properties, this.#properties, this.#table);
     if (why === null) return;
     this.text = before;
     this.leavesOut = true;
@@ -80,10 +87,11 @@ export class Line {
   /** Size of the largest text that stands on the line. */
   #sizeOnLine(): number {
     const runs = this.#paragraph === undefined ? [] : elementsNamed(this.#paragraph, 'w:r');
+    const sizeOf = (run: XmlElement) =>
+      this.#facts.looks.sizeOnLine(childNamed(run, 'w:rPr'), this.#properties, this.#table) ?? 0;
     this.#largest ??= runs
       .filter((run) => childNamed(run, 'w:t') !== undefined)
-      .map((run) => this.#facts.looks.sizeOnLine(childNamed(run, 'w:rPr'), this.#properties) ?? 0)
-      .reduce((most, size) => Math.max(most, size), 0);
+      .reduce((most, run) => Math.max(most, sizeOf(run)), 0);
     return this.#largest;
   }
 

@@ -19,7 +19,7 @@ const scripts = ['w:ascii', 'w:hAnsi', 'w:eastAsia', 'w:cs'] as const;
 type Script = (typeof scripts)[number];
 
 /** What properties or a style say of text; what they do not name is missing. */
-interface Look {
+export interface Look {
   switches: ReadonlyMap<Switch, boolean>;
   fonts: ReadonlyMap<Script, string>;
   /** null = on the line, as any text of which nothing is said. */
@@ -36,12 +36,18 @@ const USUAL_SIZE = 20;
 /** The most that text which is moved up or down is as large as that on the line, to be an exponent or an index. */
 const SMALLER = 0.87;
 
-const plainLook: Look = { switches: new Map(), fonts: new Map() };
+export const plainLook: Look = { switches: new Map(), fonts: new Map() };
 
 interface RunStyle {
   basedOn: string | null;
   look: Look;
+  /** Of a style of tables, what it says of some cells, in the order in which one goes before another. */
+  parts: readonly (readonly [TablePart, Look])[];
 }
+
+/** Cells of which a style of tables may say something else, the weaker ones first (ECMA-376 part 1, 17.7.6). */
+const tableParts = ['wholeTable', 'firstCol', 'lastCol', 'firstRow', 'lastRow'] as const;
+export type TablePart = (typeof tableParts)[number];
 
 /** How the text of a Word document looks, by its own properties or its styles: hidden, struck through, raised, in symbols. */
 export class RunLooks {
@@ -50,6 +56,7 @@ export class RunLooks {
   readonly #defaults: Look;
   readonly #budget: Budget;
   #usual: string | null = null;
+  #usualTable: string | null = null;
 
   /** @param root `word/styles.xml`; undefined where the document has none */
   constructor(root: XmlElement | undefined, budget: Budget) {
@@ -62,19 +69,41 @@ export class RunLooks {
       this.#styles.set(id, {
         basedOn: valueOf(childNamed(style, 'w:basedOn')),
         look: lookOf(childNamed(style, 'w:rPr')),
+        parts: partsOf(style),
       });
       const usual = style.attributes.get('w:default');
-      if (style.attributes.get('w:type') === 'paragraph' && (usual === '1' || usual === 'true'))
-        this.#usual ??= id;
+      if (usual !== '1' && usual !== 'true') continue;
+      if (style.attributes.get('w:type') === 'paragraph') this.#usual ??= id;
+      if (style.attributes.get('w:type') === 'table') this.#usualTable ??= id;
     }
+  }
+
+  /**
+   * What the style of a table says of text in some of its cells.
+   * @param style its id; null where the table names none
+   */
+  ofTable(style: string | null, parts: readonly TablePart[]): Look {
+    const own = this.#ancestors(style ?? this.#usualTable);
+    const looks = own
+      .toReversed()
+      .flatMap(({ look, parts: said }) => [
+        look,
+        ...said.flatMap(([part, other]) => (parts.includes(part) ? [other] : [])),
+      ]);
+    return looks.reduce(over, plainLook);
   }
 
   /**
    * Why text is left out; null where it is shown.
    * @param run properties of a run, or of the mark of a paragraph
    * @param paragraph properties of the paragraph that holds it
+   * @param table what the style of the table says of its cell
    */
-  leftOut(run: XmlElement | undefined, paragraph: XmlElement | undefined): LeftOut | null {
+  leftOut(
+    run: XmlElement | undefined,
+    paragraph: XmlElement | undefined,
+    table: Look = plainLook,
+  ): LeftOut | null {
     const own = lookOf(run).switches;
     const ofRun = this.#ofRunStyle(run).switches;
     const ofParagraph = this.#ofParagraphStyle(paragraph).switches;
@@ -82,11 +111,11 @@ export class RunLooks {
     const isSet = (name: Switch): boolean => {
       const told = own.get(name);
       if (told !== undefined) return told;
+      const styled = [ofRun, ofParagraph, table.switches].map((look) => look.get(name));
       if (name === 'w:dstrike')
-        return ofRun.get(name) ?? ofParagraph.get(name) ?? defaults.get(name) ?? false;
+        return styled.find((on) => on !== undefined) ?? defaults.get(name) ?? false;
       // Two styles that both switch on switch off again (ECMA-376 part 1, 17.7.3).
-      const both = [ofParagraph.get(name) === true, ofRun.get(name) === true] as const;
-      return defaults.get(name) === true || both[0] !== both[1];
+      return defaults.get(name) === true || styled.filter((on) => on === true).length % 2 === 1;
     };
     if (isSet('w:vanish')) return 'hidden';
     return isSet('w:strike') || isSet('w:dstrike') ? 'struck' : null;
@@ -99,17 +128,22 @@ export class RunLooks {
   raised(
     run: XmlElement | undefined,
     paragraph: XmlElement | undefined,
+    table: Look,
     sizeOnLine: () => number,
   ): Raised | null {
-    const { raised, position = 0, size = USUAL_SIZE } = this.#lookOf(run, paragraph);
+    const { raised, position = 0, size = USUAL_SIZE } = this.#lookOf(run, paragraph, table);
     if (raised !== undefined && raised !== null) return raised;
     if (position === 0 || size > sizeOnLine() * SMALLER) return null;
     return position > 0 ? 'superscript' : 'subscript';
   }
 
   /** Size of text in half points; null where it is moved up or down. */
-  sizeOnLine(run: XmlElement | undefined, paragraph: XmlElement | undefined): number | null {
-    const { position = 0, size = USUAL_SIZE } = this.#lookOf(run, paragraph);
+  sizeOnLine(
+    run: XmlElement | undefined,
+    paragraph: XmlElement | undefined,
+    table: Look,
+  ): number | null {
+    const { position = 0, size = USUAL_SIZE } = this.#lookOf(run, paragraph, table);
     return position === 0 ? size : null;
   }
 
@@ -117,8 +151,9 @@ export class RunLooks {
   symbolFonts(
     run: XmlElement | undefined,
     paragraph: XmlElement | undefined,
+    table: Look,
   ): { letters: string | null; others: string | null } {
-    const { fonts } = this.#lookOf(run, paragraph);
+    const { fonts } = this.#lookOf(run, paragraph, table);
     const symbols = scripts.filter((script) => isSymbolFont(fonts.get(script) ?? ''));
     const letters = symbols.find((script) => script === 'w:ascii' || script === 'w:hAnsi');
     return {
@@ -127,8 +162,8 @@ export class RunLooks {
     };
   }
 
-  #lookOf(run: XmlElement | undefined, paragraph: XmlElement | undefined): Look {
-    return [this.#ofParagraphStyle(paragraph), this.#ofRunStyle(run), lookOf(run)].reduce(
+  #lookOf(run: XmlElement | undefined, paragraph: XmlElement | undefined, table: Look): Look {
+    return [table, this.#ofParagraphStyle(paragraph), this.#ofRunStyle(run), lookOf(run)].reduce(
       over,
       this.#defaults,
     );
@@ -146,23 +181,40 @@ export class RunLooks {
   #lookOfStyle(first: string | null): Look {
     const known = this.#looks.get(first ?? '');
     if (first === null || known !== undefined) return known ?? plainLook;
-    let look = plainLook;
-    const seen = new Set<string>();
-    for (let id: string | null = first; id !== null && !seen.has(id);) {
-      const style = this.#styles.get(id);
-      if (style === undefined) break;
-      seen.add(id);
-      this.#budget.allow('styleAncestors', seen.size, `樣式「${first}」`);
-      look = over(style.look, look);
-      id = style.basedOn;
-    }
+    const look = this.#ancestors(first).reduce(
+      (above, style) => over(style.look, above),
+      plainLook,
+    );
     this.#looks.set(first, look);
     return look;
   }
+
+  /** A style and those that it is based on, nearest first. */
+  #ancestors(first: string | null): RunStyle[] {
+    const found = new Map<string, RunStyle>();
+    for (let id: string | null = first; id !== null && !found.has(id);) {
+      const style = this.#styles.get(id);
+      if (style === undefined) break;
+      found.set(id, style);
+      this.#budget.allow('styleAncestors', found.size, `樣式「${first}」`);
+      id = style.basedOn;
+    }
+    return [...found.values()];
+  }
+}
+
+function partsOf(style: XmlElement): [TablePart, Look][] {
+  const said = childElements(style, 'w:tblStylePr');
+  return tableParts.flatMap((part): [TablePart, Look][] =>
+    said
+      .filter(({ attributes }) => attributes.get('w:type') === part)
+      .map((each) => [part, lookOf(childNamed(each, 'w:rPr'))]),
+  );
 }
 
 /** What a look says, with another above it, which says it rather. */
 function over(below: Look, above: Look): Look {
+  if (above === plainLook) return below;
   return {
     ...below,
     ...above,

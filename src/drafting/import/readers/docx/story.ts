@@ -16,6 +16,8 @@ import { wordsOfBlocks } from '../words-of-blocks.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { Line } from './line.ts';
 import { ListLabels } from './list-labels.ts';
+import { TableLooks } from './table-looks.ts';
+import { plainLook, type Look } from './run-looks.ts';
 import { isOn, valueOf } from './styles.ts';
 import { allWords, choiceOf, noElement, removed, transparent } from './xml.ts';
 
@@ -23,11 +25,14 @@ import { allWords, choiceOf, noElement, removed, transparent } from './xml.ts';
 export class Story {
   readonly blocks: Block[] = [];
   readonly #facts: DocumentFacts;
+  readonly #table: Look;
   /** Text of a paragraph whose end a tracked change deleted: the next one continues it. */
   #carried = '';
 
-  constructor(facts: DocumentFacts) {
+  /** @param table what the style of the table around it says of its cell */
+  constructor(facts: DocumentFacts, table = plainLook) {
     this.#facts = facts;
+    this.#table = table;
   }
 
   read(parent: XmlElement): void {
@@ -51,7 +56,7 @@ export class Story {
 
   #readParagraph(paragraph: XmlElement): void {
     const properties = childNamed(paragraph, 'w:pPr');
-    const line = new Line(this.#facts, properties);
+    const line = new Line(this.#facts, properties, this.#table);
     line.readParagraph(paragraph);
     const mark = childNamed(properties, 'w:rPr');
     const text = this.#carried + line.text;
@@ -77,7 +82,8 @@ export class Story {
 
   /** Counts a paragraph all of which is left out, unless it is hidden with its number. */
   #skipParagraph(properties: XmlElement | undefined): void {
-    const why = this.#facts.looks.leftOut(childNamed(properties, 'w:rPr'), properties);
+    const mark = childNamed(properties, 'w:rPr');
+    const why = this.#facts.looks.leftOut(mark, properties, this.#table);
     if (why !== 'hidden') this.#facts.labels.next(properties);
   }
 
@@ -118,7 +124,9 @@ export class Story {
     const rows: TableCell[][] = [];
     /** Cells that go on in the next row, by first column. */
     let open = new Map<number, TableCell>();
-    for (const row of rowsOf(table)) {
+    const looks = new TableLooks(table, this.#facts.looks);
+    const own = rowsOf(table);
+    for (const [at, row] of own.entries()) {
       const properties = childNamed(row, 'w:trPr');
       const change = childElements(properties ?? noElement).find(({ name }) => removed.has(name));
       if (change !== undefined) {
@@ -139,7 +147,8 @@ export class Story {
         budget.allow('columns', column, place);
       };
       skip('w:gridBefore');
-      for (const cell of cellsOf(row)) {
+      const ownCells = cellsOf(row);
+      for (const [index, cell] of ownCells.entries()) {
         const facts = childNamed(cell, 'w:tcPr');
         const columnSpan = Math.max(
           1,
@@ -147,7 +156,8 @@ export class Story {
         );
         budget.spend('cells', 1, place);
         budget.allow('columns', column + columnSpan, place);
-        const content = this.#contentOfCell(cell);
+        const look = looks.ofCell({ at, of: own.length }, { at: index, of: ownCells.length });
+        const content = this.#contentOfCell(cell, look);
         const { text } = content;
         const merge = mergeOf(facts, 'w:vMerge');
         const above = merge === 'continue' ? open.get(column) : undefined;
@@ -193,13 +203,13 @@ export class Story {
       this.#facts.losses.add(`${place}${leftOutWords('hidden', words.join(' '))}`);
   }
 
-  #contentOfCell(cell: XmlElement): Pick<TableCell, 'text' | 'inside'> {
+  #contentOfCell(cell: XmlElement, look: Look): Pick<TableCell, 'text' | 'inside'> {
     const change = childNamed(childNamed(cell, 'w:tcPr'), 'w:cellDel');
     if (change !== undefined) {
       this.#leaveChange(change, cell, `第 ${this.#facts.tables} 個表格刪除的儲存格`);
       return { text: '' };
     }
-    const inside = new Story(this.#facts);
+    const inside = new Story(this.#facts, look);
     inside.read(cell);
     return contentOfCell(inside.blocks);
   }

@@ -15,6 +15,48 @@ const run = (text: string, properties = '') =>
 const style = (type: string, id: string, properties: string, more = '') =>
   `<w:style w:type="${type}" w:styleId="${id}" ${more}>${properties}</w:style>`;
 
+describe('text that the style of a table strikes through or hides', () => {
+  const strike = '<w:rPr><w:strike/></w:rPr>';
+  const part = (type: string, properties: string) =>
+    `<w:tblStylePr w:type="${type}">${properties}</w:tblStylePr>`;
+  const table = (name: string, look: string) =>
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${name}"/><w:tblLook ${look}/></w:tblPr>` +
+    `${row('舊制', '期限')}${row('增設座位', '6月')}</w:tbl>`;
+  const struckIn = async (styles: string, name: string, look = '') => {
+    const { losses } = await read(table(name, look) + paragraph('備註'), { styles });
+    return losses.map((loss) => /文字「(.*?)」/u.exec(loss)?.[1]);
+  };
+
+  it('is left out in all of its cells, or in those that the table switches on', async () => {
+    const whole = style('table', 'Old', strike) + style('table', 'New', '<w:basedOn w:val="Old"/>');
+    expect(await struckIn(whole, 'New')).toEqual(['舊制', '期限', '增設座位', '6月']);
+    expect(await struckIn(style('table', 'Old', part('wholeTable', strike)), 'Old')).toHaveLength(
+      4,
+    );
+    const parts = style(
+      'table',
+      'Part',
+      part('firstRow', strike) + part('lastCol', '<w:rPr><w:vanish/></w:rPr>'),
+    );
+    expect(await struckIn(parts, 'Part')).toEqual([]);
+    expect(await struckIn(parts, 'Part', 'w:firstRow="1"')).toEqual(['舊制', '期限']);
+    expect(await struckIn(parts, 'Part', 'w:val="0100"')).toEqual(['期限', '6月']);
+  });
+
+  it('is read where nearer properties or a second style switch it off', async () => {
+    const styles =
+      style('table', 'Old', strike + part('firstRow', '<w:rPr><w:strike w:val="0"/></w:rPr>')) +
+      style('paragraph', 'Again', strike);
+    expect(await struckIn(styles, 'Old', 'w:val="0020"')).toEqual(['增設座位', '6月']);
+    const cell = (content: string) => `<w:tr><w:tc>${content}</w:tc></w:tr>`;
+    const { texts } = await read(
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Old"/></w:tblPr>${cell(`<w:p>${run('甲', '<w:strike w:val="0"/>')}${run('乙')}</w:p>`)}${cell(paragraph('丙', '<w:pStyle w:val="Again"/>'))}</w:tbl>`,
+      { styles },
+    );
+    expect(texts.flat(3)).toEqual(['甲', '丙']);
+  });
+});
+
 describe('text that a style strikes through or hides', () => {
   const styles =
     style('character', 'Del', '<w:rPr><w:strike/></w:rPr>') +
