@@ -3,8 +3,11 @@ import { restoreFileOfVersion } from './file-of-version.ts';
 import { wrongBytes } from './offered-files.ts';
 import { didYouMean } from '../../content/problems/suggest.ts';
 
-/** Documents that are offered for download as they are. HTML would run on this site's origin. */
-const OFFERED = /\.(?:txt|pdf|odt|ods|docx?)$/i;
+/**
+ * Documents that are offered for download as they are: all that an import keeps, and those that it asks to save
+ * anew. HTML would run on this site's origin.
+ */
+const OFFERED = /\.(?:txt|csv|pdf|odt|ods|docx?|xlsx?)$/i;
 
 /**
  * A plan's source file lies beside it, is a document as its name says, and is the one whose checksum
@@ -23,7 +26,7 @@ export const checkSources: Check = {
         severity: 'error',
         ruleId: 'source/kind',
         message: `來源檔「${source.file}」不是可供下載的文件格式`,
-        fix: '請改用 .txt、.pdf、.odt、.ods、.doc 或 .docx；網頁請先另存為 PDF 或純文字',
+        fix: '請改用 .txt、.csv、.pdf、.odt、.ods、.doc、.docx、.xls 或 .xlsx；網頁請先另存為 PDF 或純文字',
       };
       return;
     }

@@ -24,7 +24,15 @@ const FOLDER = 'open-plans';
 const forms: ReadonlySet<string> = new Set(['json', 'csv', 'csv.txt']);
 
 /** Formats that are compressed already. */
-const compressed: ReadonlySet<string> = new Set(['ods', 'parquet', 'zip', 'odt', 'docx', 'pdf']);
+const compressed: ReadonlySet<string> = new Set([
+  'ods',
+  'parquet',
+  'zip',
+  'odt',
+  'docx',
+  'xlsx',
+  'pdf',
+]);
 
 export interface ArchiveOptions {
   former?: FormerFiles | null;

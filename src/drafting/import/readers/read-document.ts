@@ -34,6 +34,9 @@ const readers: Readonly<Record<string, Reader>> = {
   txt: { read: readText, size: 'textBytes' },
 };
 
+/** Endings of the files that can be imported. */
+export const importedEndings: readonly string[] = Object.keys(readers);
+
 /** Formats in which plans also come, and how to make one of them readable. */
 const conversions: Readonly<Record<string, string>> = {
   doc: '這是舊版 Word 檔；請用 Word 或 LibreOffice 開啟，另存為 .docx',
@@ -95,7 +98,7 @@ function readerOf(name: string): Reader {
 }
 
 function unsupported(name: string, ending: string): SourceRefusal {
-  const known = Object.keys(readers).map((each) => `.${each}`);
+  const known = importedEndings.map((each) => `.${each}`);
   const advice = conversions[ending] ?? '請用原來的程式另存為其中一種';
   return new SourceRefusal(`無法匯入「${name}」：可讀的檔案是 ${known.join('、')}。${advice}。`);
 }

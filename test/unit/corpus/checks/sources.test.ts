@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  importedEndings,
+  keptEnding,
+} from '../../../../src/drafting/import/readers/read-document.ts';
+import {
   files,
   healthBureau,
   onlyProblemOf,
   placeOf,
+  problemsOf,
   replacing,
   textOf,
 } from '../../../support/content-folder.ts';
@@ -18,6 +23,23 @@ describe('the source file of a plan', () => {
       ruleId: 'source/missing',
       message: '資料夾裡沒有來源檔「sourse.txt」',
       fix: '是否為「source.txt」？',
+    });
+  });
+
+  it('may be of every format that an import keeps', async () => {
+    for (const kept of new Set(importedEndings.map((ending) => keptEnding(`plan.${ending}`)))) {
+      const changes = { [files.annual]: replacing('file: source.txt', `file: other.${kept}`) };
+      const rules = (await problemsOf(changes)).map(({ ruleId }) => ruleId);
+      expect(rules, kept).toContain('source/missing');
+      expect(rules, kept).not.toContain('source/kind');
+    }
+  });
+
+  it('is no web page, which would run on the site', async () => {
+    const changes = { [files.annual]: replacing('file: source.txt', 'file: source.html') };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      ruleId: 'source/kind',
+      fix: '請改用 .txt、.csv、.pdf、.odt、.ods、.doc、.docx、.xls 或 .xlsx；網頁請先另存為 PDF 或純文字',
     });
   });
 
