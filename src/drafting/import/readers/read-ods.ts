@@ -15,13 +15,19 @@ import {
   integerAttribute,
   type XmlElement,
 } from './packages/xml-part.ts';
+import {
+  isBesideText,
+  tellBesideText,
+  tellPageMargins,
+  tellTrackedChanges,
+} from './sheets/beside-open-cells.ts';
 import { shownPart } from './sheets/hidden-rows.ts';
 import { sheetBlocks, type Sheet } from './sheets/sheet-blocks.ts';
 import type { SheetCell } from './sheets/sheet-cell.ts';
 
 /**
- * An OpenDocument spreadsheet as a plan document: what its cells show. Hidden sheets, rows and columns, and
- * notes are told as losses.
+ * An OpenDocument spreadsheet as a plan document: what its cells show. Hidden sheets, rows and columns, what
+ * changes deleted and what stands beside the cells are told as losses.
  * @throws {SourceRefusal} when it is no such spreadsheet, broken, encrypted or too large
  */
 export async function readOds(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
@@ -48,7 +54,10 @@ export async function readOds(bytes: Uint8Array, budget = new Budget()): Promise
     deletions: new Map(),
   };
   const hidden = hiddenTables(content);
-  const sheets = childElements(body, 'table:table').flatMap((table): Sheet[] => {
+  const tables = childElements(body, 'table:table');
+  const names = tables.map(({ attributes }) => attributes.get('table:name') ?? '');
+  tellTrackedChanges(body, names, facts);
+  const sheets = tables.flatMap((table): Sheet[] => {
     const name = table.attributes.get('table:name') ?? '';
     const reader = new SheetReader(facts, name);
     const cells = reader.read(table);
@@ -68,6 +77,7 @@ export async function readOds(bytes: Uint8Array, budget = new Budget()): Promise
       },
     ];
   });
+  tellPageMargins(style, facts);
   return { blocks: sheetBlocks(sheets, budget), losses: [...facts.losses, ...facts.doubts] };
 }
 
@@ -116,6 +126,9 @@ class SheetReader {
     this.#readColumns(table);
     this.#readRows(table);
     this.#readMerged();
+    for (const shapes of childElements(table, 'table:shapes'))
+      for (const shape of childElements(shapes))
+        tellBesideText(shape, `工作表「${this.#name}」`, this.#facts);
     return this.#cells;
   }
 
@@ -219,10 +232,16 @@ class SheetReader {
       ...styles.usualLook('table-cell'),
       ...styles.look('table-cell', cell.attributes.get('table:style-name') ?? style),
     };
+    const place = `工作表「${this.#name}」第 ${this.#row + 1} 列`;
+    for (const child of childElements(cell))
+      if (isBesideText(child)) tellBesideText(child, place, this.#facts);
+    const children = cell.children.filter(
+      (child) => typeof child === 'string' || !isBesideText(child),
+    );
     const own = new Set<string>();
     const inside = new Story({ ...this.#facts, losses: own }, look);
-    inside.read(cell);
-    own.forEach((loss) => losses.add(`工作表「${this.#name}」第 ${this.#row + 1} 列${loss}`));
+    inside.read({ ...cell, children });
+    own.forEach((loss) => losses.add(`${place}${loss}`));
     return contentOfCell(inside.blocks).text;
   }
 }

@@ -302,4 +302,67 @@ describe('an OpenDocument spreadsheet as a plan document', () => {
     ]);
     expect(document.losses.join()).toMatch(/舊列.*草案/u);
   });
+
+  test('quotes comments, text boxes and drawings beside its cells, and names pictures', async () => {
+    const p = (text: string) => `<text:p>${text}</text:p>`;
+    const box = (text: string) =>
+      `<draw:frame><draw:text-box>${p(text)}</draw:text-box></draw:frame>`;
+    const document = await readOds(
+      openSpreadsheet(
+        '<table:table table:name="計畫"><table:shapes>' +
+          `<draw:g>${box('另增員額')}</draw:g><draw:frame><draw:image/><svg:title>組織圖</svg:title></draw:frame></table:shapes>` +
+          row(
+            `<table:table-cell><office:annotation>${p('待確認')}</office:annotation>${box('底稿')}${p('甲')}</table:table-cell>` +
+              cell('乙'),
+          ) +
+          row(cell('丙') + cell('丁')) +
+          '</table:table>',
+      ),
+    );
+    expect(shown(document)).toEqual([
+      [
+        ['甲', '乙'],
+        ['丙', '丁'],
+      ],
+    ]);
+    expect(document.losses).toEqual([
+      '工作表「計畫」第 1 列有註解（批註）「待確認」，沒有讀入',
+      '工作表「計畫」第 1 列有文字方塊「底稿」，沒有讀入；若屬於計畫，請補上',
+      '工作表「計畫」有文字方塊「另增員額」，沒有讀入；若屬於計畫，請補上',
+      '工作表「計畫」有圖片（組織圖），沒有讀入',
+    ]);
+  });
+
+  test('quotes what tracked changes deleted, and heads of pages that say more than a number', async () => {
+    const old = (content: string) =>
+      `<table:change-track-table-cell>${content}</table:change-track-table-cell>`;
+    const margin = (name: string, content: string, more = '') =>
+      `<style:${name} ${more}><text:p>${content}</text:p></style:${name}>`;
+    const document = await readOds(
+      openSpreadsheet(
+        '<table:tracked-changes>' +
+          '<table:cell-content-change table:id="a"><table:cell-address table:column="0" table:row="1" table:table="0"/>' +
+          `<table:previous>${old('<text:p>六十席</text:p>')}</table:previous></table:cell-content-change>` +
+          '<table:deletion table:type="row" table:position="3" table:table="0"><table:deletions><table:cell-content-deletion>' +
+          `${old('<text:p>停辦</text:p>')}</table:cell-content-deletion><table:cell-content-deletion>${old('<text:p>12月</text:p>')}</table:cell-content-deletion></table:deletions></table:deletion>` +
+          '<table:insertion table:type="row" table:position="1" table:table="0"/></table:tracked-changes>' +
+          `<table:table table:name="計畫">${row(cell('要項') + cell('作法'))}${row(cell('甲') + cell('八十席'))}</table:table>`,
+        '',
+        {
+          masterPages:
+            '<style:master-page style:name="Default">' +
+            margin('header', '密件，<text:sheet-name>???</text:sheet-name>') +
+            margin('footer', '第 <text:page-number>1</text:page-number> 頁') +
+            margin('header-left', '舊', 'style:display="false"') +
+            '</style:master-page>',
+        },
+      ),
+    );
+    expect(document.losses).toEqual([
+      '文件有追蹤修訂：讀入修訂後的文字，略去標示刪除的文字；請確認這是核定的版本',
+      '工作表「計畫」第 2 列有追蹤修訂刪除的文字「六十席」，沒有讀入',
+      '工作表「計畫」有追蹤修訂刪除的文字「停辦 12月」，沒有讀入',
+      '列印的頁首或頁尾有「密件，」，沒有讀入',
+    ]);
+  });
 });

@@ -79,15 +79,24 @@ export function textRow(number: number, ...texts: string[]): string {
 }
 
 /** An OpenDocument spreadsheet (.ods) of the given tables. */
-export function openSpreadsheet(tables: string, automatic = ''): Uint8Array {
-  const spaces = ['office', 'text', 'table', 'style'].map(
-    (each) => `xmlns:${each}="${oasis}:${each}:1.0"`,
-  );
+export function openSpreadsheet(
+  tables: string,
+  automatic = '',
+  { masterPages = '' }: { masterPages?: string } = {},
+): Uint8Array {
+  const spaces = [
+    ...['office', 'text', 'table', 'style'].map((each) => `xmlns:${each}="${oasis}:${each}:1.0"`),
+    `xmlns:draw="${oasis}:drawing:1.0"`,
+    `xmlns:svg="${oasis}:svg-compatible:1.0"`,
+  ];
   return zipSync({
     mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
     'content.xml': strToU8(
       `<office:document-content ${spaces.join(' ')}><office:automatic-styles>${automatic}</office:automatic-styles>` +
         `<office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    ),
+    'styles.xml': strToU8(
+      `<office:document-styles ${spaces.join(' ')}><office:master-styles>${masterPages}</office:master-styles></office:document-styles>`,
     ),
   });
 }
