@@ -9,6 +9,7 @@ export type LeftOut =
   | 'menu'
   | 'foot'
   | 'option'
+  | 'reading'
   | 'comment'
   | 'textBox'
   | 'pageHead';
@@ -33,6 +34,7 @@ const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
   menu: (quote) => `網站的選單「${quote}」沒有讀入`,
   foot: (quote) => `網站的頁尾「${quote}」沒有讀入`,
   option: (quote) => `可選而沒有選取的「${quote}」沒有讀入`,
+  reading: (quote) => `標在字旁的讀音「${quote}」沒有讀入`,
   comment: (quote) => `有註解（批註）「${quote}」，沒有讀入`,
   textBox: (quote) => `有文字方塊「${quote}」，沒有讀入；若屬於計畫，請補上`,
   pageHead: (quote) => `列印的頁首或頁尾有「${quote}」，沒有讀入`,

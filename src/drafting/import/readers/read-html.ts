@@ -1,4 +1,3 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
@@ -11,12 +10,15 @@ import {
   integerOf,
   isElement,
   isPartOfTable,
+  isReading,
+  textOf,
   type Element,
   type Node,
 } from './html/elements.ts';
 import { shownInField, shownInList } from './html/form-fields.ts';
 import { leftOut } from './html/left-out.ts';
 import { listNumber } from './html/list-number.ts';
+import { treeOf } from './html/page-tree.ts';
 import { partOfSite } from './html/part-of-site.ts';
 import { raisedIn } from './html/raised.ts';
 import { shownRows, type WrittenCell, type WrittenRow } from './html/shown-rows.ts';
@@ -63,41 +65,6 @@ export function blocksOfHtml(
   return withoutLayoutTables({ blocks: own ?? read(nodes), losses: [...losses] });
 }
 
-/** The nodes of a page, counted while the parser makes them: some pages have it make ever more. */
-function treeOf(html: string, budget: Budget): readonly Node[] {
-  refuseAttributes(html, budget);
-  let open = 0;
-  const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
-    ...defaultTreeAdapter,
-    createElement: (...given) => {
-      budget.spend('htmlElements');
-      return defaultTreeAdapter.createElement(...given);
-    },
-    onItemPush: () => budget.allow('nesting', (open += 1)),
-    onItemPop: () => (open -= 1),
-  };
-  return parse(html, { treeAdapter, sourceCodeLocationInfo: true, scriptingEnabled: false })
-    .childNodes;
-}
-
-/** The parser compares each attribute of a tag with all before it, so they are counted before. */
-function refuseAttributes(html: string, budget: Budget): void {
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
-    at += 1;
-    if (!/[a-z/]/i.test(html.charAt(at))) continue;
-    let attributes = 0;
-    for (; at < html.length && html[at] !== '>'; at += 1) {
-      const sign = html.charAt(at);
-      if (/[\s/]/.test(sign)) {
-        if (/[^\s/>]/.test(html.charAt(at + 1))) budget.allow('attributes', (attributes += 1));
-      } else if (sign === '=' && /["']/.test(html.charAt(at + 1))) {
-        const end = html.indexOf(html.charAt(at + 1), at + 2);
-        at = end === -1 ? html.length : end;
-      }
-    }
-  }
-}
-
 /** Elements whose text is no text of the page. */
 const unread = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'math']);
 
@@ -134,6 +101,8 @@ class HtmlWalk {
   readonly #raised = new RaisedStretch((loss) => this.#tell(loss));
   #lineKeepsSpace = false;
   #headingLevel: number | null = null;
+  /** What stands beside characters of the paragraph. */
+  readonly #readings: string[] = [];
   #place: string | null = null;
 
   constructor(facts: PageFacts) {
@@ -185,6 +154,9 @@ class HtmlWalk {
       this.#facts.budget.spend('characters', text.length);
       this.blocks.push({ kind: 'paragraph', text, headingLevel, place });
     }
+    const readings = this.#readings.join(' ');
+    if (readings.trim() !== '') this.#tell(leftOutWords('reading', readings));
+    this.#readings.length = 0;
     this.#line = '';
     this.#place = null;
   }
@@ -197,6 +169,10 @@ class HtmlWalk {
       this.#facts.losses.add(`${where === null ? '' : `${where}：`}有${loss}，沒有讀入`);
     }
     if (unread.has(tagName)) return;
+    if (isReading(element)) {
+      if (tagName === 'rt') this.#readings.push(textOf(element));
+      return;
+    }
     if (this.#isLeftOut(element)) return;
     if (tagName === 'br') {
       this.#add('\n');

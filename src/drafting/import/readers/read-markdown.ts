@@ -209,6 +209,8 @@ class MarkdownWalk {
   leaveOut(why: LeftOut, nodes: readonly Nodes[]): void {
     const [first] = nodes;
     const words = nodes.map((node) => this.#textOf(node)).join('');
+    // Brackets around a reading say nothing.
+    if (why === 'reading' && !/[\p{L}\p{N}]/u.test(words)) return;
     if (first !== undefined && words.trim() !== '')
       this.losses.add(`${placeOf(first)}：${leftOutWords(why, words)}`);
   }

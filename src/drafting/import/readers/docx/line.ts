@@ -13,7 +13,7 @@ import { isSymbolFont, symbolOf, symbolUnread, textInFont } from '../symbol-font
 import type { DocumentFacts } from './document-facts.ts';
 import type { Look, RunLooks } from './run-looks.ts';
 import { isOn } from './styles.ts';
-import { allWords, choiceOf, removed, transparent } from './xml.ts';
+import { allWords, choiceOf, noElement, removed, transparent } from './xml.ts';
 
 /** Text of a paragraph's runs, and what else stands among them. */
 export class Line {
@@ -24,6 +24,7 @@ export class Line {
   leavesOut = false;
   /** Text of tracked deletions, up to the next that is read. */
   #deleted = '';
+  readonly #readings: string[] = [];
   readonly #raised = new RaisedStretch((loss) => this.losses.add(loss));
   #fonts: ReturnType<RunLooks['symbolFonts']> = { letters: null, others: null };
   #paragraph: XmlElement | undefined;
@@ -47,6 +48,8 @@ export class Line {
     this.#read(paragraph);
     this.text = this.#raised.next(this.text, null);
     this.#tellDeleted();
+    if (this.#readings.length > 0)
+      this.losses.add(leftOutWords('reading', this.#readings.join(' ')));
   }
 
   #read(parent: XmlElement): void {
@@ -128,7 +131,16 @@ export class Line {
       childElements(choiceOf(piece)).forEach((child) => this.#readPiece(child));
     else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object')
       this.#readDrawing(piece);
-    else if (name === 'w:ruby') this.#read(piece);
+    else if (name === 'w:ruby') this.#readRuby(piece);
+  }
+
+  /** Characters with their reading beside them, which is told once for a paragraph. */
+  #readRuby(ruby: XmlElement): void {
+    this.#read(ruby);
+    const words = allWords(childNamed(ruby, 'w:rt') ?? noElement);
+    const { length } = this.#readings.join(' ');
+    this.#facts.budget.allow('paragraphCharacters', length + words.length);
+    if (words !== '') this.#readings.push(words);
   }
 
   #add(text: string): void {

@@ -51,3 +51,10 @@ export const inline: ReadonlySet<string> = new Set(
     'small span strike strong sub sup time tt u var wbr'
   ).split(' '),
 );
+
+/** Whether an element is the reading beside characters (振り仮名, 注音), or the brackets for browsers that show none there. */
+export function isReading(element: Element): boolean {
+  if (element.tagName !== 'rt' && element.tagName !== 'rp') return false;
+  const around = parentOf(element)?.tagName;
+  return around === 'ruby' || around === 'rtc';
+}

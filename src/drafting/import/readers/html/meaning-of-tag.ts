@@ -18,7 +18,8 @@ export function meaningOfTag(html: string): { tag: string; meaning: TagMeaning }
   const [element] = parseFragment(html).childNodes;
   if (element === undefined || !isElement(element) || empty.has(element.tagName)) return null;
   const sheet = new StyleSheet([]);
-  const why = leftOut(element, sheet);
+  const isReading = element.tagName === 'rt' || element.tagName === 'rp';
+  const why = isReading ? 'reading' : leftOut(element, sheet);
   const raised = raisedIn(element, sheet);
   const meaning = why !== null ? { why } : raised !== null ? { raised } : null;
   return meaning === null ? null : { tag: element.tagName, meaning };

@@ -248,6 +248,7 @@ class Line {
   /** True when text of it is hidden or struck through. */
   leavesOut = false;
   #look: PartialLook = {};
+  readonly #readings: string[] = [];
   readonly #raised = new RaisedStretch((loss) => this.losses.add(loss));
   /** Text that is left out, up to the next that is read. */
   #leftOut: { why: LeftOut; text: string } = { why: 'hidden', text: '' };
@@ -261,6 +262,8 @@ class Line {
     this.#read(paragraph);
     this.text = this.#raised.next(this.text, null);
     this.#tellLeftOut();
+    if (this.#readings.length > 0)
+      this.losses.add(leftOutWords('reading', this.#readings.join(' ')));
   }
 
   #read(parent: XmlElement): void {
@@ -340,6 +343,25 @@ class Line {
     this.leavesOut = true;
   }
 
+  /** Characters with their reading beside them, which is told once for a paragraph. */
+  #readRuby(ruby: XmlElement): void {
+    this.#read(childNamed(ruby, 'text:ruby-base') ?? noElement);
+    const words = wordsOf(
+      {
+        ...noElement,
+        children: [
+          {
+            ...noElement,
+            name: 'text:p',
+            children: childNamed(ruby, 'text:ruby-text')?.children ?? [],
+          },
+        ],
+      },
+      aside(this.#facts),
+    );
+    if (words !== '') this.#readings.push(words);
+  }
+
   #readPiece(piece: XmlElement): void {
     const { name } = piece;
     if (/^(?:text:note|text:change|office:annotation|draw:.*)$/.test(name)) this.#tellLeftOut();
@@ -354,7 +376,7 @@ class Line {
       const words = wordsOf(piece, aside(this.#facts));
       this.losses.add(`有註解（批註），沒有讀入${words === '' ? '' : `：${words}`}`);
     } else if (name === 'text:change') this.#readChange(piece);
-    else if (name === 'text:ruby') this.#read(childNamed(piece, 'text:ruby-base') ?? noElement);
+    else if (name === 'text:ruby') this.#readRuby(piece);
     else if (name.startsWith('draw:')) this.readDrawing(piece);
     else if (name === 'text:span') this.#readSpan(piece);
     else if (isCheckBox(piece)) this.#add(isChecked(piece) ? '☑' : '☐');
