@@ -10,6 +10,7 @@ export type LeftOut =
   | 'foot'
   | 'option'
   | 'reading'
+  | 'added'
   | 'comment'
   | 'textBox'
   | 'pageHead';
@@ -35,6 +36,7 @@ const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
   foot: (quote) => `網站的頁尾「${quote}」沒有讀入`,
   option: (quote) => `可選而沒有選取的「${quote}」沒有讀入`,
   reading: (quote) => `標在字旁的讀音「${quote}」沒有讀入`,
+  added: (quote) => `樣式表加上的文字「${quote}」沒有讀入；若屬於計畫，請補上`,
   comment: (quote) => `有註解（批註）「${quote}」，沒有讀入`,
   textBox: (quote) => `有文字方塊「${quote}」，沒有讀入；若屬於計畫，請補上`,
   pageHead: (quote) => `列印的頁首或頁尾有「${quote}」，沒有讀入`,

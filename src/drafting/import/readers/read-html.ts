@@ -61,9 +61,13 @@ export function blocksOfHtml(
     walk.endParagraph();
     return walk.blocks;
   };
-  const own = blocksOfOwnPage(nodes, budget, (element) => read([element]));
-  return withoutLayoutTables({ blocks: own ?? read(nodes), losses: [...losses] });
+  const blocks = blocksOfOwnPage(nodes, budget, (element) => read([element])) ?? read(nodes);
+  if (sheet.isExhausted) losses.add(tooManyStyles);
+  return withoutLayoutTables({ blocks, losses: [...losses] });
 }
+
+const tooManyStyles =
+  '網頁的樣式表太多，沒有全部判讀；隱藏或畫刪除線的文字可能讀入了，請對照網頁核對';
 
 /** Elements whose text is no text of the page. */
 const unread = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'math']);
@@ -226,9 +230,18 @@ class HtmlWalk {
 
   /** Whether an element is not shown, or shown as deleted; what stands in it is quoted then. */
   #isLeftOut(element: Element): boolean {
-    const why = leftOut(element, this.#facts.sheet) ?? partOfSite(element);
+    const why = this.#whyLeftOut(element) ?? partOfSite(element);
     if (why !== null) this.#leaveOut(element, why);
     return why !== null;
+  }
+
+  /** Why an element is not read; of one that is, tells what style sheets add to it. */
+  #whyLeftOut(element: Element): LeftOut | null {
+    const { sheet } = this.#facts;
+    const why = leftOut(element, sheet);
+    const added = why === null ? sheet.addedTo(element) : '';
+    if (/[\p{L}\p{N}]/u.test(added)) this.#quote('added', added, this.#placeOf(element));
+    return why;
   }
 
   #leaveOut(element: Element, why: LeftOut): void {
@@ -251,7 +264,7 @@ class HtmlWalk {
     for (const child of list.childNodes) {
       this.endParagraph();
       if (isElement(child) && child.tagName === 'li') {
-        const why = leftOut(child, this.#facts.sheet);
+        const why = this.#whyLeftOut(child);
         if (why !== null) this.#leaveOut(child, why);
         // What is struck out still counts in its list.
         if (why === 'struck') number = (integerOf(child, 'value') ?? number) + 1;
@@ -302,7 +315,7 @@ class HtmlWalk {
     this.#facts.budget.allow('tableNesting', this.#facts.tables, this.#placeOf(table) ?? '');
     const visitRows = (parent: Element, whyAround: LeftOut | null) => {
       for (const child of parent.childNodes.filter(isElement)) {
-        const why = whyAround ?? leftOut(child, this.#facts.sheet);
+        const why = whyAround ?? this.#whyLeftOut(child);
         if (isPartOfTable(child, 'row'))
           rows.push({ cells: this.#cellsOf(child), why, place: this.#placeOf(child) });
         else if (child.tagName === 'caption') {
@@ -340,7 +353,7 @@ class HtmlWalk {
         1,
         integerOf(cell, 'rowspan') ?? integerOf(cell, 'aria-rowspan') ?? 1,
       );
-      const why = leftOut(cell, this.#facts.sheet);
+      const why = this.#whyLeftOut(cell);
       return { ...this.#contentOfCell(cell), rowSpan, columnSpan, why };
     });
   }

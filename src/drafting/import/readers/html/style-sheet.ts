@@ -1,4 +1,7 @@
-import { attributeOf, isElement, parentOf, type Element, type Node } from './elements.ts';
+import { contentOf, textOfContent } from './added-text.ts';
+import { attributeOf, isElement, type Element, type Node } from './elements.ts';
+import { Matching } from './matching.ts';
+import { selectorsOf, type Compound, type Compounds, type Selector } from './selectors.ts';
 
 /** What a style says, by the name of the property, in small letters without spaces. */
 export type Declarations = ReadonlyMap<string, string>;
@@ -16,44 +19,51 @@ const PROPERTIES = [
   'font-family',
 ];
 
-/** Rules that are looked at for one element, class or id, so that no page makes it take long. */
+/** Rules that are looked at for one name, class or id, so that no page makes it take long. */
 const MOST_RULES = 100;
 
-/** What an element has to be: `td.old#a`. */
-interface Compound {
-  tag: string | null;
-  id: string | null;
-  classes: readonly string[];
-  /** Whether the element right around is meant by the compound before it, not any. */
-  isChild: boolean;
-}
+/** Rules of a page that are read at all. */
+const MOST_READ = 20_000;
 
 interface Rule {
-  /** From the innermost element outwards. */
-  compounds: readonly [Compound, ...Compound[]];
+  compounds: Compounds;
   declarations: Declarations;
+  /** What it adds before or behind; null where it says nothing of that. */
+  content: string | null;
   /** A higher one prevails, among equal ones the later one. */
   rank: number;
   order: number;
 }
 
+type Target = 'element' | 'before' | 'after';
+
 /**
- * What the style sheets of a page say of how text looks, in that it is hidden, struck out, raised or in symbols: rules for elements, classes and ids, and for those
- * within others. Rules for states, places in a row and other media than the screen are left out.
+ * What the style sheets of a page say of how text looks, in that it is hidden, struck out, raised or in symbols, and of text
+ * that they add. Rules for states that only somebody’s use brings about, and other media than the screen, are left out.
  */
 export class StyleSheet {
-  /** Rules by what the innermost compound asks for first, and within by selector. */
+  /** Rules by their target and what the innermost compound asks for first, and within by selector. */
   readonly #rules = new Map<string, Map<string, Rule>>();
   readonly #known = new WeakMap<Element, Declarations>();
+  readonly #matching = new Matching();
   #order = 0;
+  #read = 0;
 
   constructor(nodes: readonly Node[]) {
     for (const text of styleTexts(nodes))
       for (const [selectors, declared] of rulesOf(text)) {
         const declarations = declarationsOf(declared);
-        if (declarations.size === 0) continue;
-        for (const selector of selectors.split(',')) this.#add(selector.trim(), declarations);
+        const content = contentOf(declared);
+        if (declarations.size === 0 && content === null) continue;
+        this.#read += 1;
+        if (this.#read > MOST_READ) return;
+        for (const selector of selectorsOf(selectors)) this.#add(selector, declarations, content);
       }
+  }
+
+  /** Whether so much was asked for that not all of it was answered. */
+  get isExhausted(): boolean {
+    return this.#read > MOST_READ || this.#matching.isExhausted;
   }
 
   /** What applies to an element, its own style before that of the sheets. */
@@ -65,18 +75,28 @@ export class StyleSheet {
     return found;
   }
 
+  /** What is put before and behind the text of an element, as the page shows it. */
+  addedTo(element: Element): string {
+    if (this.#rules.size === 0) return '';
+    return (['before', 'after'] as const)
+      .map((target) => {
+        const rules = this.#rulesFor(element, target);
+        const isHidden = rules.some(({ declarations }) => declarations.get('display') === 'none');
+        const content = rules.findLast((rule) => rule.content !== null)?.content ?? '';
+        return isHidden ? '' : textOfContent(content, element);
+      })
+      .filter((text) => text !== '')
+      .join(' ');
+  }
+
   #declarationsOf(element: Element): Declarations {
     const own = declarationsOf(attributeOf(element, 'style') ?? '');
     if (this.#rules.size === 0) return own;
-    const keys = [`#${attributeOf(element, 'id') ?? ''}`, ...classesOf(element), element.tagName];
-    const found = keys
-      .flatMap((key) => [...(this.#rules.get(key)?.values() ?? [])])
-      .filter(({ compounds }) => matches(element, compounds));
+    const found = this.#rulesFor(element, 'element');
     if (found.length === 0) return own;
-    const all = found.toSorted((one, other) => one.rank - other.rank || one.order - other.order);
     const applied = new Map<string, string>();
     const important = new Set<string>();
-    for (const declarations of [...all.map((rule) => rule.declarations), own])
+    for (const declarations of [...found.map((rule) => rule.declarations), own])
       for (const [name, value] of declarations) {
         const isImportant = value.endsWith('!important');
         if (important.has(name) && !isImportant) continue;
@@ -86,28 +106,41 @@ export class StyleSheet {
     return applied;
   }
 
-  #add(selector: string, declarations: Declarations): void {
-    const compounds = compoundsOf(selector);
-    if (compounds === null) return;
-    const [{ id, classes, tag }] = compounds;
-    const key = id === null ? (classes[0] === undefined ? tag : `.${classes[0]}`) : `#${id}`;
-    if (key === null) return;
+  /** Rules that apply, the strongest last. */
+  #rulesFor(element: Element, target: Target): Rule[] {
+    if (this.#matching.isExhausted) return [];
+    const keys = [
+      '*',
+      element.tagName,
+      ...classesOf(element),
+      `#${attributeOf(element, 'id') ?? ''}`,
+    ];
+    return keys
+      .flatMap((key) => [...(this.#rules.get(`${target} ${key}`)?.values() ?? [])])
+      .filter(({ compounds }) => this.#matching.matches(element, compounds))
+      .toSorted((one, other) => one.rank - other.rank || one.order - other.order);
+  }
+
+  #add(
+    { compounds, rank, pseudoElement }: Selector,
+    declarations: Declarations,
+    content: string | null,
+  ): void {
+    if (
+      pseudoElement === null ? declarations.size === 0 : content === null && declarations.size === 0
+    )
+      return;
+    const key = `${pseudoElement ?? 'element'} ${keyOf(compounds[0])}`;
     const rules = this.#rules.get(key) ?? new Map<string, Rule>();
     this.#rules.set(key, rules);
-    if (rules.size >= MOST_RULES && !rules.has(selector)) return;
-    const before = rules.get(selector)?.declarations ?? [];
-    const rank = compounds.reduce(
-      (sum, each) =>
-        sum +
-        (each.id === null ? 0 : 10_000) +
-        each.classes.length * 100 +
-        (each.tag === null ? 0 : 1),
-      0,
-    );
+    const selector = JSON.stringify(compounds);
+    const before = rules.get(selector);
+    if (rules.size >= MOST_RULES && before === undefined) return;
     this.#order += 1;
     rules.set(selector, {
       compounds,
-      declarations: new Map([...before, ...declarations]),
+      declarations: new Map([...(before?.declarations ?? []), ...declarations]),
+      content: content ?? before?.content ?? null,
       rank,
       order: this.#order,
     });
@@ -119,51 +152,18 @@ function classesOf(element: Element): string[] {
   return [...new Set(names)].map((name) => `.${name}`);
 }
 
-function matches(element: Element, [first, ...around]: readonly Compound[]): boolean {
-  if (first === undefined || !isMeant(element, first)) return false;
-  let { isChild } = first;
-  let parent = parentOf(element);
-  for (const compound of around) {
-    while (!isChild && parent !== null && !isMeant(parent, compound)) parent = parentOf(parent);
-    if (parent === null || !isMeant(parent, compound)) return false;
-    ({ isChild } = compound);
-    parent = parentOf(parent);
-  }
-  return true;
-}
-
-function isMeant(element: Element, { tag, id, classes }: Compound): boolean {
-  if (tag !== null && tag !== element.tagName) return false;
-  if (id !== null && id !== attributeOf(element, 'id')) return false;
-  if (classes.length === 0) return true;
-  const own = attributeOf(element, 'class');
-  if (own === null) return false;
-  const names = own.split(/\s+/u);
-  return classes.every((name) => names.includes(name));
-}
-
-/** A selector from the innermost element outwards; null where it asks for more than names, classes and ids. */
-function compoundsOf(selector: string): [Compound, ...Compound[]] | null {
-  const compounds: Compound[] = [];
-  let isChild = false;
-  for (const word of selector.replaceAll('>', ' > ').trim().split(/\s+/u)) {
-    if (word === '>') {
-      isChild = true;
-      continue;
-    }
-    const [all, tag = '', rest = ''] = /^([\w-]+|\*)?((?:[.#][^\s.#:[\]+~*]+)*)$/u.exec(word) ?? [];
-    if (all === undefined || all === '') return null;
-    const names = rest.match(/[.#][^.#]+/gu) ?? [];
-    compounds.unshift({
-      tag: tag === '' || tag === '*' ? null : tag.toLowerCase(),
-      id: names.find((name) => name.startsWith('#'))?.slice(1) ?? null,
-      classes: names.filter((name) => name.startsWith('.')).map((name) => name.slice(1)),
-      isChild,
-    });
-    isChild = false;
-  }
-  const [first, ...around] = compounds;
-  return first === undefined ? null : [first, ...around];
+/** An id, class or name that an element must have for a compound to mean it; `*` where it may be any. */
+function keyOf({ conditions }: Compound): string {
+  const attribute = (name: string, action: string) =>
+    conditions.find(
+      (each) => each.kind === 'attribute' && each.name === name && each.action === action,
+    );
+  const id = attribute('id', 'equals');
+  if (id?.kind === 'attribute') return `#${id.value}`;
+  const className = attribute('class', 'element');
+  if (className?.kind === 'attribute') return `.${className.value}`;
+  const tag = conditions.find((each) => each.kind === 'tag');
+  return tag?.name ?? '*';
 }
 
 const nothing: Declarations = new Map();

@@ -261,3 +261,52 @@ test('of a form what its fields show is read, what else could be chosen is told'
   expect(textsOf(blocks)).toEqual(['☑甲☐乙，丙戊。', '期限：10月', '單位：己']);
   expect(losses).toEqual(['可選而沒有選取的「丁」沒有讀入', '可選而沒有選取的「庚」沒有讀入']);
 });
+
+test('style sheets hide and strike out by attributes, by places among others and by what an element is not', () => {
+  const { blocks } = blocksOfHtml(
+    '<style>[hidden-for~="public"] {display:none} [data-state="old"], a[href^="#x" i] {text-decoration:line-through}' +
+      ' li:nth-child(2n) {display:none} p.now:not(.shown, [id]) {display:none} .row > span:first-child {display:none}' +
+      ' .row > span:last-of-type {display:none} h2 + p {display:none} em ~ b {display:none} i:is(.a, .b):empty, s:where(.c) {display:none}' +
+      ' p:hover, a:visited, p::before {display:none} p:nth-child(x), p:unknown {display:none} q:not(:hover) {display:none}</style>' +
+      '<p>甲<span hidden-for="staff public">乙</span><span data-state="old">丙</span><a href="#X1">丁</a></p>' +
+      '<ul><li>一<li>二<li>三<li>四</ul><p class="now">戊</p><p class="now shown">己</p><p class="now" id="a">庚</p>' +
+      '<div class="row"><span>辛</span><span>壬</span><span>癸</span></div>' +
+      '<h2>標題</h2><p>緊接</p><p>其後<em>子</em><u>丑</u><b>寅</b><q>卯</q></p>',
+  );
+  expect(textsOf(blocks)).toEqual(['甲', '- 一', '- 三', '己', '庚', '壬', '標題', '其後子丑']);
+});
+
+test('of several rules the more particular one prevails, a place or an attribute as a class does', () => {
+  const { blocks } = blocksOfHtml(
+    '<style>p[id] {display:block} p {display:none} div > span:first-child {display:none} .x.x.x {display:inline} :where(#b, #c) {display:none} b {display:inline}</style>' +
+      '<p>甲</p><p id="a">乙</p><div><span class="x">丙</span><b id="b">丁</b></div>',
+  );
+  expect(textsOf(blocks)).toEqual(['乙', '丙丁']);
+});
+
+test('text that style sheets add is told where it says something', () => {
+  const { blocks, losses } = blocksOfHtml(
+    '<style>.due::before {content: "期限："} .star:before {content: "★ \\2022"} li::before {content: counter(n) "、"}' +
+      ' [data-unit]::after {content: "（" attr(data-unit) "）"} .off::before {content: "停辦"} .off::before {content: none}' +
+      ' .gone {display: none} .gone::before {content: "草案"}</style>' +
+      '<p class="due">每月<b class="star" data-unit="推廣組">甲</b></p><ul><li>乙</ul><p class="off">丙</p><p class="gone">丁</p>' +
+      '<table><tr><td class="due">6月</td></tr></table>',
+    { linePlaces: true },
+  );
+  expect(textsOf(blocks).slice(0, 3)).toEqual(['每月甲', '- 乙', '丙']);
+  expect(losses).toEqual([
+    '第 1 行：樣式表加上的文字「期限：」沒有讀入；若屬於計畫，請補上',
+    '第 1 行：樣式表加上的文字「★ • （推廣組）」沒有讀入；若屬於計畫，請補上',
+    '第 1 行：樣式表加上的文字「（自動編號）、」沒有讀入；若屬於計畫，請補上',
+    '第 1 行：有隱藏的文字「丁」，沒有讀入',
+  ]);
+});
+
+test('style sheets that would take long are given up, and that is told', () => {
+  const rules = Array.from({ length: 90 }, (_, at) => `.none${at} b b b i {display:none}`);
+  const deep = '<b>'.repeat(60);
+  const { losses } = blocksOfHtml(
+    `<style>${rules.join('')}</style>${`<p>${deep}<i>甲</i></p>`.repeat(20)}`,
+  );
+  expect(losses.at(-1)).toMatch(/樣式表太多/u);
+});
