@@ -32,10 +32,10 @@ export function blocksOfOwnPage(
 
 /** How the plan says that it was issued, among its facts. */
 function issuanceOf(page: Element): string[] {
-  const { issuance } = t('zh').plan;
+  const names = (['zh', 'en'] as const).map((language) => t(language).plan.issuance);
   return allOf(page, 'plan-facts')
     .flatMap((facts) => allElements(facts).filter(({ tagName }) => tagName === 'div'))
-    .filter((fact) => textOfTag(fact, 'dt') === issuance)
+    .filter((fact) => names.includes(textOfTag(fact, 'dt')))
     .map((fact) => textOfTag(fact, 'dd'))
     .filter((text) => text !== '');
 }

@@ -277,8 +277,9 @@ class HtmlWalk {
         this.#place = this.#placeOf(child);
         for (const inner of child.childNodes) {
           // The number stands before the first paragraph of the item, not on a line of its own.
-          if (isElement(inner) && inner.tagName === 'p' && /^\S+ $/.test(this.#line)) {
+          if (isElement(inner) && inner.tagName === 'p' && /^\S+\s+$/.test(this.#line)) {
             if (this.#isLeftOut(inner)) continue;
+            this.#line = `${this.#line.trimEnd()} `;
             this.visitAll(inner.childNodes);
             this.endParagraph();
           } else this.visit(inner);

@@ -54,6 +54,7 @@ export function blocksOfPrintedPage(
       ]),
     ),
     ...own.map((table, at) => tablePart(table, leads[at])),
+    element('section', 'plan-facts', pages.flatMap(issuanceOn)),
   ]);
   const blocks = blocksOfOwnPage([page], budget, (section) =>
     section.childNodes.flatMap((child): Block[] => {
@@ -89,6 +90,25 @@ function headWords(head: Tag): string {
 
 function isHeading({ role }: Tag): boolean {
   return /^H[1-6]$/u.test(role);
+}
+
+/** How the plan was issued, of its facts on a page, as the page has it. */
+function issuanceOn(page: Tag | null): Element[] {
+  const names = new Set(languages.map((language) => t(language).plan.issuance));
+  const found = (tag: Tag): Element[] => {
+    const parts = elementsOf(tag);
+    return parts.flatMap((part, at) => {
+      const value = parts[at + 1];
+      if (value === undefined || !names.has(wordsOf(part))) return found(part);
+      return [
+        element('div', '', [
+          element('dt', '', t('zh').plan.issuance),
+          element('dd', '', wordsOf(value)),
+        ]),
+      ];
+    });
+  };
+  return page === null ? [] : found(page);
 }
 
 /** What stands above a table. */
@@ -285,7 +305,7 @@ function rowOf(row: Tag, measureSize: number): Element[] {
           'dl',
           isProposal ? 'row-cells' : '',
           facts.map(({ head, paragraphs }) =>
-            element('div', 'row-attribute', [
+            element('div', isProposal ? '' : 'row-attribute', [
               element('dt', '', head),
               element(
                 'dd',

@@ -49,7 +49,7 @@ describe('a web page as a plan document', () => {
 
   test('items of numbered lists bear the number that a browser shows, others a dash', () => {
     const { blocks } = blocksOfHtml(
-      '<ol start="3"><li>設置服務臺<ol type="A"><li><p>每日</p><p>開放</p></li></ol></li><li value="7">辦理講座</li></ol>' +
+      '<ol start="3"><li>設置服務臺<ol type="A"><li>\n<p>每日</p>\n<p>開放</p></li></ol></li><li value="7">辦理講座</li></ol>' +
         '<ol type="i"><li>其一</li></ol><ul><li>其他</li></ul>',
     );
     expect(textsOf(blocks)).toEqual([
