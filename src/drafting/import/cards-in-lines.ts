@@ -1,6 +1,7 @@
 import { dropSpace } from '../../meaning/text/fold.ts';
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { tellsPublishing } from './around-the-plan.ts';
 import { append } from './append.ts';
 import { joinWrapped } from './clean-text.ts';
 import { columnRole } from './column-roles.ts';
@@ -72,7 +73,8 @@ function runsOf(blocks: readonly Block[]): Run[] {
       open.end = at + 1;
       continue;
     }
-    if (named === null || block.kind !== 'paragraph') {
+    const isOfNone = named !== null && open !== null && isOfPage(open, named.name);
+    if (named === null || block.kind !== 'paragraph' || isOfNone) {
       open = null;
       continue;
     }
@@ -81,7 +83,9 @@ function runsOf(blocks: readonly Block[]): Run[] {
     if (open === null || (!isNext && last?.values.has(named.name) === true)) {
       // What stands right above the first card is none of it: `計畫期間：全年`.
       const first: Card | null = open === null ? null : cardFrom(open.cards, named.name);
-      const start: number = first === null ? at : blocks.lastIndexOf(first.lines[0]!, at);
+      const begin: number = first === null ? at : blocks.lastIndexOf(first.lines[0]!, at);
+      // A line may be drawn above it as between the cards.
+      const start = isRuler(blocks[begin - 1]) ? begin - 1 : begin;
       open = {
         start,
         end: at + 1,
@@ -96,6 +100,11 @@ function runsOf(blocks: readonly Block[]): Run[] {
     open.end = at + 1;
   }
   return runs;
+}
+
+/** Whether a name that the cards before do not have tells of the page on which they stand. */
+function isOfPage({ cards: [first, ...others] }: Run, name: string): boolean {
+  return others.length > 0 && tellsPublishing(name) && first?.values.has(name) !== true;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { headingStyles } from '../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import type { PlanSection } from './find-sections.ts';
+import { tellsPublishing } from './around-the-plan.ts';
 import { tellsOfPlan } from './frame-headings.ts';
 import { isRemark } from './group-rows.ts';
 import { headSense } from './head-words.ts';
@@ -296,7 +297,8 @@ function unlike(others: readonly LinesOfEntry[]): (line: Line) => boolean {
   if (others.length < FEWEST_OTHERS || !areEven) return () => false;
   return (line) => {
     const name = plainName(line);
-    return name === null ? line.text !== '' : !names.has(name) && headSense(name) === null;
+    if (name === null) return line.text !== '';
+    return !names.has(name) && (headSense(name) === null || tellsPublishing(name));
   };
 }
 

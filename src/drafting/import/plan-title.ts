@@ -29,6 +29,10 @@ const LONGEST_TITLE = 80;
 /** Characters of the longest sentence on issuance. */
 const LONGEST_ISSUANCE = 500;
 
+/** A day, and what was done with the plan on it. */
+const ISSUED =
+  /(?:\d+\s*年|\d{2,3}[./／-]\d{1,2}[./／-]\d{1,2}).*(?:函|發布|函頒|核定|訂定|修正|通過)/u;
+
 /** Reads title and issuance from the paragraphs above the first section. */
 export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[]): TitlePage {
   const { start, end } = titleBlocksOf(preface);
@@ -40,7 +44,7 @@ export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[])
       block.text.length <= LONGEST_ISSUANCE &&
       // `…，訂定下列作法：` introduces what follows.
       !/[：:]\s*$/u.test(block.text) &&
-      /\d+\s*年.*(?:函|發布|函頒|核定|訂定|修正|通過)/u.test(block.text),
+      ISSUED.test(block.text),
   );
   const issuance = issued?.kind === 'paragraph' ? issued.text.trim() : null;
   const number = /\p{Script=Han}+字第\s*[\dA-Z]+\s*號/u.exec(issuance ?? '')?.[0] ?? null;

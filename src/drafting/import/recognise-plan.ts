@@ -5,6 +5,8 @@ import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { withSidewaysJoined } from './sideways-tables.ts';
+import { withNamedCells } from './named-cells.ts';
+import { tellsIssue } from './around-the-plan.ts';
 import { accountByPlace } from './account-by-place.ts';
 import { append } from './append.ts';
 import { withoutHeadingSigns } from './bulleted-headings.ts';
@@ -105,7 +107,10 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
   const figures = partNumberedFigures(withoutHeadingSigns(withTitleFirst(found.blocks), omissions));
-  const whole = withSidewaysJoined(readTabbedTables(figures.blocks), { doubts, omissions });
+  const whole = withSidewaysJoined(withNamedCells(readTabbedTables(figures.blocks)), {
+    doubts,
+    omissions,
+  });
   const upright = withTurnedTables(
     readCards(withNamesInLines(joinNames(withColons(whole))), omissions),
     reading,
@@ -323,8 +328,10 @@ const LONGEST_TITLE = 40;
 /** The line above a table, where it is short and no sentence; null for any other. */
 function titleAbove(items: readonly DocumentItem[], table: PlanTable): string | null {
   const before = items.slice(0, items.indexOf(table));
-  // What amounts are counted in stands between a title and its table.
-  const above = before.findLast((item) => item.kind !== 'paragraph' || !saysMoney(item.text));
+  // What amounts are counted in, or how the plan was issued, stands between a title and its table.
+  const above = before.findLast(
+    (item) => item.kind !== 'paragraph' || !(saysMoney(item.text) || tellsIssue(item.text)),
+  );
   if (above?.kind !== 'paragraph' || above.text.length > LONGEST_TITLE) return null;
   return /[。；：:]$/u.test(above.text) ? null : joinWrapped(linesOf(above.text));
 }

@@ -1,7 +1,9 @@
 import { parseLabel } from '../../meaning/numbers/parse-label.ts';
+import { tellsIssue } from './around-the-plan.ts';
 import { sectionRole } from './section-roles.ts';
 import { signaturesIn } from './signatures.ts';
 import type { Block, ParagraphBlock, TableBlock } from './source-document.ts';
+import { follows } from './split-at-labels.ts';
 
 /** Longest line above a table that is a heading and no sentence, and longest that may be one. */
 const LONGEST_HEADING = 30;
@@ -37,7 +39,9 @@ export function mayHeadRows(text: string): boolean {
 }
 
 function isAside(text: string): boolean {
-  return GOES_ON.test(text) || MADE_ON.test(text) || signaturesIn([text]) !== null;
+  return (
+    GOES_ON.test(text) || MADE_ON.test(text) || tellsIssue(text) || signaturesIn([text]) !== null
+  );
 }
 
 /**
@@ -105,6 +109,9 @@ export function seriesHeadings(
   if (areOfOneLevel(near)) return near;
   const marked = places.flatMap((at) => markedAbove(blocks, at, Infinity) ?? []);
   if (marked.length === places.length && areOfOneLevel(marked)) return marked;
+  const counted = places.flatMap((at) => countedAbove(blocks, at) ?? []);
+  if (counted.length === places.length && areOfOneLevel(counted) && countOn(counted))
+    return counted;
   return above.length >= FEWEST_PLAIN && above.length === places.length && above.every(isPlain)
     ? above
     : [];
@@ -187,6 +194,27 @@ function areOfOneLevel(lines: readonly ParagraphBlock[]): boolean {
 
 function areSeveral(lines: readonly ParagraphBlock[]): boolean {
   return lines.length > 1 && new Set(lines.map(({ text }) => text)).size > 1;
+}
+
+/** Whether headings are numbered from the first on (`一、便民`, `二、環境`), and none is of a section of plans. */
+function countOn(lines: readonly ParagraphBlock[]): boolean {
+  const labels = lines.map(({ text }) => parseLabel(text));
+  return labels.every((label, at) => {
+    const before = labels[at - 1];
+    if (label === null || before === null) return false;
+    return before === undefined ? label.ordinal.at(-1) === 1 : follows(label, before);
+  });
+}
+
+/** The nearest heading above a table that the file marks as such and that has a number. */
+function countedAbove(blocks: readonly Block[], table: number): ParagraphBlock | null {
+  for (let at = table - 1; at >= Math.max(0, table - 1 - MOST_BETWEEN); at -= 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph') return null;
+    if (block.headingLevel === null) continue;
+    return isHeadingLine(block.text) && sectionRole(block.text) === null ? block : null;
+  }
+  return null;
 }
 
 /** The nearest heading above a table that the file marks as such, and that is none of a section. */

@@ -161,6 +161,21 @@ ${card('H3', '天候資訊上網。', '每月', '企劃科')}`,
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('is not what tells of the page below the last card, nor the line drawn above the first', async () => {
+    const card = (text: string) => `推動作法：${text}\n完成期限：每月\n主辦單位：企劃科\n`;
+    const { built, draft, errors } = await importText(
+      `（奉局長 113.1.12 核定）\n==========\n${['公告航班異動。', '增設充電座。', '清潔推車。'].map(card).join('==========\n')}聯絡電話：06-3300\n`,
+    );
+    expect(errors).toEqual([]);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(1))).toEqual([
+      ['公告航班異動。', '每月', '企劃科'],
+      ['增設充電座。', '每月', '企劃科'],
+      ['清潔推車。', '每月', '企劃科'],
+    ]);
+    expect(built?.rows[0]?.dimension).not.toMatch(/=|核定/u);
+    expect(draft.recognised.issuance).toBe('（奉局長 113.1.12 核定）');
+  });
+
   test('may stand in cards below headings, of which no two say as much', async () => {
     const card = (number: string, text: string, others = '') =>
       `<p>編號：${number}</p><p>推動作法：${text}</p><p>辦理時間：每月</p><p>主辦單位：企劃科</p>${others}`;

@@ -20,11 +20,16 @@ describe('tables of the same heads', () => {
     ['parts that the plan counts', '<p>策略1 門診便民</p>', '<p>策略2 防疫</p>'],
     ['parts that are counted otherwise', '<p>服務一：門診便民</p>', '<p>服務二：防疫</p>'],
     ['headings of one level', '<h3>門診便民</h3>', '<h3>防疫</h3>'],
+    [
+      'numbered headings of one level, with what all sheets repeat below them',
+      '<h1>一、門診便民</h1><p>示範縣衛生局服務計畫</p>',
+      '<h1>二、防疫</h1><p>示範縣衛生局服務計畫</p>',
+    ],
   ])('stand below the lines above them: %s', async (_, one, other) => {
     const { rows } = await import_(
       `${one}<table>${heads}${first}</table>${other}<table>${heads}${second}</table>`,
     );
-    const text = (html: string) => html.replace(/<[^>]*>/gu, '');
+    const text = (html: string) => html.replace(/<p>示範縣衛生局服務計畫<\/p>|<[^>]*>/gu, '');
     expect(rows).toEqual([
       `${text(one)} | 1.1 開放網路預約。 | 114年5月 | 企劃科`,
       `${text(one)} | 1.2 寄送簡訊。 | 每月 | 秘書室`,
