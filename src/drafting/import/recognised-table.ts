@@ -59,3 +59,14 @@ export interface RecognisedTable {
   /** Headings that are printed again in further rows. */
   omissions: Omission[];
 }
+
+/** A recognised table, and where it stands. */
+export interface PlacedTable {
+  table: RecognisedTable;
+  /** What is printed above it; null where nothing is. */
+  title: string | null;
+  /** Heading of the section in which it stands. */
+  after: string | null;
+  caption: readonly string[];
+  place: string | null;
+}
