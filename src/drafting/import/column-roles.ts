@@ -11,6 +11,17 @@ export type ColumnRole =
   | 'unit'
   | 'supporting_unit';
 
+/** Keys of the columns, as review marks name them; the second level of 實施要項 has none of its own. */
+export const columnKeys: Readonly<Record<ColumnRole, string>> = {
+  dimension: 'dimension',
+  aspect: 'dimension',
+  action: 'actions',
+  measure: 'text',
+  deadline: 'deadlines',
+  unit: 'units',
+  supporting_unit: 'supporting_units',
+};
+
 /** Heads that plans of public institutions give the columns; the first of each is the usual one. */
 const heads: Readonly<Record<Exclude<ColumnRole, 'aspect'>, readonly string[]>> = {
   dimension: [
