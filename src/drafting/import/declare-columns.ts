@@ -1,5 +1,5 @@
 import type { AttributeColumn } from '../../content/schemas/measures.ts';
-import type { AssignedColumn } from './assign-roles.ts';
+import type { AssignedColumn } from './assigned-column.ts';
 import type { Doubt } from './doubt.ts';
 import { headSense, plainHead, tellsMeasuring } from './head-words.ts';
 import type { GridCell } from './table-grid.ts';

@@ -1,5 +1,5 @@
 import { append } from './append.ts';
-import type { AssignedColumn } from './assign-roles.ts';
+import type { AssignedColumn } from './assigned-column.ts';
 import { columnKeys } from './column-roles.ts';
 import type { DeclaredColumns } from './declare-columns.ts';
 import type { Doubt } from './doubt.ts';

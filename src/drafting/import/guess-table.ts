@@ -1,4 +1,5 @@
-import { assignRoles, type AssignedColumn } from './assign-roles.ts';
+import { assignRoles } from './assign-roles.ts';
+import type { AssignedColumn } from './assigned-column.ts';
 import { columnFacts, type ColumnFacts } from './column-facts.ts';
 import { columnRole } from './column-roles.ts';
 import { headSense, plainHead, type HeadSense } from './head-words.ts';

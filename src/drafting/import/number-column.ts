@@ -1,6 +1,6 @@
 import { parseLabel, type Label } from '../../meaning/numbers/parse-label.ts';
 import { dropSpace, foldWidth } from '../../meaning/text/fold.ts';
-import type { AssignedColumn } from './assign-roles.ts';
+import type { AssignedColumn } from './assigned-column.ts';
 import { linesOf } from './clean-text.ts';
 import { labelAlone } from './label-alone.ts';
 import { headSense } from './head-words.ts';

@@ -1,5 +1,5 @@
 import { append } from './append.ts';
-import type { AssignedColumn } from './assign-roles.ts';
+import type { AssignedColumn } from './assigned-column.ts';
 import type { PlanTable } from './document-items.ts';
 import type { Omission } from './omission.ts';
 import type { GridCell } from './table-grid.ts';

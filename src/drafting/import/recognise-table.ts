@@ -1,5 +1,6 @@
 import { append } from './append.ts';
-import { assignRoles, type AssignedColumn } from './assign-roles.ts';
+import { assignRoles } from './assign-roles.ts';
+import type { AssignedColumn } from './assigned-column.ts';
 import { MOST_UNREAD_LINES, type Patience } from './cell-entries.ts';
 import { columnKeys, type ColumnRole } from './column-roles.ts';
 import { CutRows } from './cut-rows.ts';
