@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findSections } from '../../../../src/drafting/import/find-sections.ts';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, title } from '../../../support/import-rows.ts';
 
 function sectionsOf(lines: readonly (string | [string, number])[]) {
   const items = lines.map((line) => ({
@@ -75,4 +77,20 @@ test('壹、 alone heads the sections below it, which have numbers of their own'
     ['（二）計畫目標', '便民。'],
     ['（三）考核', '每季檢討。'],
   ]);
+});
+
+describe('sections', () => {
+  test('have their text behind the heading in one line, whatever they are called', async () => {
+    const { built } = await importDocument(
+      blocksOfHtml(
+        `${title}<p>•壹、依據:縣政府函頒實施計畫。</p><p>•貳、實施時間:114年1月1日至11月30日</p><p>參、附則：本計畫奉核後實施，修正時亦同。</p>`,
+      ),
+    );
+    expect(built?.sections.map(({ heading, text }) => `${heading}|${text}`)).toEqual([
+      '壹、依據:|縣政府函頒實施計畫。',
+      '貳、實施時間:|114年1月1日至11月30日',
+      '參、附則：|本計畫奉核後實施，修正時亦同。',
+    ]);
+    expect(built?.period).toEqual({ start: '2025-01-01', end: '2025-11-30' });
+  });
 });

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, importTable, rowLines, tableHtml } from '../../../support/import-rows.ts';
+
+describe('what a column holds is told by its content and place', () => {
+  test('where a table of indicators has neither measures nor deadlines', async () => {
+    const { built, draft } = await importTable(`
+      績效指標 | 衡量方式 | 目標值 | 主辦單位
+      洽公滿意度 | 以問卷抽樣調查，滿意以上人數占有效樣本之比率 | 90%以上 | 企劃科
+      陳情辦結率 | 依限辦結件數占總件數之比率 | 98%以上 | 秘書室
+      線上申辦件數 | 市民服務平臺受理之件數 | 1,500件以上 | 企劃科`);
+    expect(rowLines(built).map((line) => line.slice(line.indexOf(' | ')))).toEqual([
+      ' | 洽公滿意度 |  | 企劃科 | 衡量方式=以問卷抽樣調查，滿意以上人數占有效樣本之比率 | 目標值=90%以上',
+      ' | 陳情辦結率 |  | 秘書室 | 衡量方式=依限辦結件數占總件數之比率 | 目標值=98%以上',
+      ' | 線上申辦件數 |  | 企劃科 | 衡量方式=市民服務平臺受理之件數 | 目標值=1,500件以上',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('where the heads are in other words', async () => {
+    const { built, errors } = await importTable(`
+      實施要項 | 工作要領 | 工作重點 | 何時完成 | 業務科
+      一、流程 | 1.窗口 | 1.1 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科
+      ^ | ^ | 1.2 每月檢討動線，並予改善。 | 每月 | 企劃科、秘書室`);
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '一、流程 > 1.窗口 | 1.1 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科',
+      '一、流程 > 1.窗口 | 1.2 每月檢討動線，並予改善。 | 每月 | 企劃科、秘書室',
+    ]);
+  });
+
+  test('where a head names the year, and those who help are called otherwise', async () => {
+    const { built } = await importTable(`
+      改善措施 | 114年目標值 | 辦理時間 | 主責科室 | 支援科室
+      設置服務臺，並提供諮詢。 | 3處 | 114年3月 | 企劃科 | 秘書室
+      每月檢討動線，並予改善。 | 12次 | 每月 | 企劃科 | `);
+    expect(rowLines(built).map((line) => line.slice(line.indexOf(' | ')))).toEqual([
+      ' | 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科、秘書室 | 114年目標值=3處',
+      ' | 每月檢討動線，並予改善。 | 每月 | 企劃科 | 114年目標值=12次',
+    ]);
+  });
+
+  test('where all heads are numbered, and one asks for what to write', async () => {
+    const { built } = await importTable(`
+      (一) 服務面 | (二) 我們怎麼做（請寫明對象、次數與地點，並盡量寫出數量，勿超過一百字） | (三) 何時完成 | (四) 哪個科
+      便民 | 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科
+      便民 | 每月檢討動線，並予改善。 | 每月 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '便民 | 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科',
+      '便民 | 每月檢討動線，並予改善。 | 每月 | 秘書室',
+    ]);
+  });
+
+  test('where headings are merged and numbered below a head that names none', async () => {
+    const { built, marks } = await importTable(`
+      服務對象 | 作法 | 單位 | 期限
+      壹、遊客 | 提供充電線，並公告位置。 | 企劃科 | 每月
+      ^ | 更新里程樁，並定期巡查。 | 秘書室 | 每季
+      貳、居民 | 優惠接駁票，並簡化申請。 | 企劃科 | 全年
+      ^ | 市集攤位免租，並協助宣傳。 | 秘書室 | 114年7月`);
+    expect(rowLines(built).map((line) => line.split(' | ')[0])).toEqual([
+      ...['壹、遊客', '壹、遊客', '貳、居民', '貳、居民'],
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('where the columns stand in another order', async () => {
+    const { built } = await importTable(`
+      負責 | 類別 | 要做的事 | 時間
+      企劃科 | 服務流程 | 設置服務臺，並提供諮詢。 | 114年3月
+      秘書室 | 服務流程 | 每月檢討動線，並予改善。 | 每月`);
+    expect(rowLines(built)).toEqual([
+      '服務流程 | 設置服務臺，並提供諮詢。 | 114年3月 | 企劃科',
+      '服務流程 | 每月檢討動線，並予改善。 | 每月 | 秘書室',
+    ]);
+  });
+
+  test('where three columns of headings stand before the measures', async () => {
+    const { built, draft } = await importTable(`
+      構面 | 評核指標 | 執行方法 | 具體作法 | 完成時間 | 業務單位
+      一、基礎服務 | 服務一致 | 1.標準作業 | 1-1 訂定手冊。 | 114年3月 | 企劃科
+      ^ | ^ | ^ | 1-2 每季檢討手冊。 | 每季 | 企劃科 各科室
+      ^ | 服務友善 | 2.環境 | 2-1 增設座椅。 | 114年6月 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '一、基礎服務 > 服務一致 > 1.標準作業 | 1-1 訂定手冊。 | 114年3月 | 企劃科',
+      '一、基礎服務 > 服務一致 > 1.標準作業 | 1-2 每季檢討手冊。 | 每季 | 企劃科、各科室',
+      '一、基礎服務 > 服務友善 > 2.環境 | 2-1 增設座椅。 | 114年6月 | 秘書室',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('where one head stands above two columns of headings', async () => {
+    const { built } = await importTable(`
+      實施要項 | < | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | （一）便捷 | 1.設置服務臺。 | 每月 | 企劃科
+      ^ | （二）一致 | 1.訂定手冊。 | 每季 | 企劃科`);
+    expect(rowLines(built)).toEqual([
+      '一、流程 > （一）便捷 | 1. 設置服務臺。 | 每月 | 企劃科',
+      '一、流程 > （二）一致 | 1. 訂定手冊。 | 每季 | 企劃科',
+    ]);
+  });
+
+  test('where text stands beside the measures, which is kept as it is', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 現況說明 | 推動作法 | 預期效益 | 完成期限 | 承辦單位
+      一、流程 | 民眾反映等候過久，動線不明。 | 1.設置服務臺。 | 縮短等候，民眾滿意。 | 每月 | 企劃科
+      二、形象 | 指標老舊，字體過小。 | 1.更新指標。 | 清楚易懂，不再迷路。 | 每季 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '一、流程 | 1. 設置服務臺。 | 每月 | 企劃科 | 現況說明=民眾反映等候過久，動線不明。 | 預期效益=縮短等候，民眾滿意。',
+      '二、形象 | 1. 更新指標。 | 每季 | 秘書室 | 現況說明=指標老舊，字體過小。 | 預期效益=清楚易懂，不再迷路。',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('where short entries stand below a head that says what they are, or what is done today', async () => {
+    const { built, marks } = await importTable(`
+      服務面向 | 現行作法 | 執行要點 | 辦理期間 | 負責單位
+      乘車環境 | 逐站檢修，每年一次 | 更新站牌一百座 | 114年1月至6月 | 企劃科
+      資訊服務 | 電話查詢 | 建置到站預報 | 114年10月31日前 | 秘書室`);
+    expect(rowLines(built)).toEqual([
+      '乘車環境 | 更新站牌一百座 | 114年1月至6月 | 企劃科 | 現行作法=逐站檢修，每年一次',
+      '資訊服務 | 建置到站預報 | 114年10月31日前 | 秘書室 | 現行作法=電話查詢',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('where two columns could be the measures, and both readings are told', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 服務重點 | 推展方式 | 完成期限 | 承辦單位
+      一、流程 | 改善櫃檯動線，簡化表單。 | 設置服務臺，提供諮詢。 | 每月 | 企劃科
+      二、形象 | 更新網站，公開資料。 | 改版首頁，增加英文。 | 每季 | 秘書室`);
+    expect(built?.rows[0]?.text).toBe('設置服務臺，提供諮詢。');
+    expect(marks).toContain(
+      '001 text 「推展方式」欄與「服務重點」欄都可能是作法，以「推展方式」欄作為作法',
+    );
+  });
+
+  test('where columns say how what is promised is measured', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 評估方式 | 衡量標準 | 目標值 | 完成期限 | 承辦單位
+      一、流程 | 1.提升滿意度。 | 問卷調查 | 滿意人數÷填答人數×100% | 85% | 每年 | 企劃科
+      二、形象 | 1.增辦導覽。 | - | 場次合計 | 12場 | 每年 | 秘書室`);
+    expect(
+      built?.rows.map(({ targets }) =>
+        targets.map(({ indicator, measured_by: by }) => [indicator, by]),
+      ),
+    ).toEqual([[['提升滿意度', '問卷調查\n滿意人數÷填答人數×100%']], [['增辦導覽', '場次合計']]]);
+  });
+
+  test('where a column has a beginning and another an end', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 期程 | < | 承辦單位
+      ^ | ^ | 起 | 迄 | ^
+      一、流程 | 1.設置服務臺。 | 114年1月 | 114年6月 | 企劃科`);
+    expect(built?.rows[0]?.typedDeadlines).toMatchObject([
+      { start_date: '2025-01-01', end_date: '2025-06-30' },
+    ]);
+  });
+
+  test('where heads stand in two rows, and nothing is merged', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 期程 | < | 承辦單位
+       | | 起 | 迄 |
+      一、流程 | 1.設置服務臺。 | 114年1月 | 114年6月 | 企劃科`);
+    expect(built?.rows[0]?.typedDeadlines).toMatchObject([{ end_date: '2025-06-30' }]);
+  });
+
+  test('where two heads stand below one, those who lead and those who help', async () => {
+    const { built, errors } = await importTable(`
+      實施要項 | 推動作法 | 期程 | 權責單位 | <
+      ^ | ^ | ^ | 主政 | 配合
+      一、流程 | 1.設置服務臺。 | 每月 | 企劃科 | 秘書室
+      二、形象 | 1.更新指標。 | 每季 | 秘書室 |`);
+    expect(errors).toEqual([]);
+    expect(built?.rows.map(({ units, attributes }) => [units, attributes])).toEqual([
+      [['企劃科', '秘書室'], []],
+      [['秘書室'], []],
+    ]);
+  });
+
+  test('where figures are promised and paid', async () => {
+    const { built } = await importTable(`
+      實施要項 | 推動作法 | 績效指標 | 目標值 | 經費（千元） | 完成期限 | 承辦單位
+      一、流程 | 1.設置服務臺。 | 服務臺數 | 3處 | 1,200 | 每月 | 企劃科
+      二、形象 | 1.更新指標。 | 滿意度 | 85%以上 | 300 | 每季 | 秘書室`);
+    expect(built?.rows[1]?.targets).toMatchObject([
+      { indicator: '滿意度', value: 85, unit: '%', comparator: 'at-least' },
+    ]);
+    expect(built?.rows[0]?.amounts).toMatchObject([{ value: 1_200_000, currency: 'TWD' }]);
+  });
+
+  test('where those who lead and those who help stand in one column', async () => {
+    const { built, draft } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 主辦／協辦
+      一、流程 | 1.設置服務臺。 | 每月 | 企劃科／秘書室
+      二、形象 | 1.更新指標。 | 每季 | 秘書室`);
+    expect(built?.rows[0]?.assignments).toMatchObject([
+      { unit: '企劃科', role: '主辦' },
+      { unit: '秘書室', role: '協辦' },
+    ]);
+    expect(draft.recognised.measures.columns).toMatchObject({
+      unit: '主辦',
+      supporting_unit: '協辦',
+    });
+  });
+});
+
+test('names in brackets are units, of 主（協）辦單位 those who help', async () => {
+  const { built } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 主（協）辦單位
+    一、流程 | 1.甲。 | 每月 | 企劃科（秘書室）`);
+  expect(built?.rows[0]?.assignments).toMatchObject([
+    { unit: '企劃科', role: '主辦' },
+    { unit: '秘書室', role: '協辦' },
+  ]);
+});
+
+test('names that a narrow column wraps are units, and 量化目標 is no measure', async () => {
+  const { built, marks } = await importTable(`
+    服務主軸 | 重點工作 | 完成期限 | 執行科室 | 量化目標
+    防災宣導 | 辦理居家防火宣導，優先訪視獨居長者 | 每月 | 天文觀/n測科 | 訪視200戶以上
+    ^ | 公布電擊器設置地點 | 每季 | 天文觀/n測科 | 更新率達100%以上`);
+  expect(rowLines(built)).toEqual([]);
+  expect(marks).toEqual(['001 units 單位「天文觀測科」不在機關資料的單位之中']);
+});
+
+test('a line above a table that says what amounts are counted in counts them, and names no table', async () => {
+  const { draft, marks } = await importDocument(
+    blocksOfHtml(
+      `<p>示範縣衛生局114年度提升服務品質執行計畫</p><p>附表一 執行項目</p><p>單位：新臺幣千元</p>${tableHtml(`
+        推動作法 | 完成期限 | 承辦單位 | 所需經費
+        設置服務臺。 | 每月 | 企劃科 | 120
+        增設座椅。 | 每季 | 秘書室 | 80`)}`,
+    ),
+  );
+  const { measures } = draft.recognised;
+  expect(measures.columns?.attributes).toEqual([
+    { head: '所需經費', role: 'amount', currency: 'TWD', multiple: 1000 },
+  ]);
+  expect(JSON.stringify(measures)).not.toContain('"title":"單位');
+  expect(marks).toEqual([]);
+});
+
+test('numbers below an empty head are those of the measures', async () => {
+  const { built } = await importTable(`
+    | 做什麼 | 誰負責
+    (a) | 訪視兩人一組，攜帶識別證。 | 企劃科
+    (b) | 轉介單統一格式，一次填畢。 | 秘書室`);
+  expect(rowLines(built).map((line) => line.slice(line.indexOf(' | ')))).toEqual([
+    ' | (a) 訪視兩人一組，攜帶識別證。 |  | 企劃科',
+    ' | (b) 轉介單統一格式，一次填畢。 |  | 秘書室',
+  ]);
+});
