@@ -21,7 +21,7 @@ export function placeTexts(places: ColumnPlaces, isHeaded: boolean): void {
   if (measure === null) return;
   const { best, doubt } = measure;
   places.place(best, known('measure', doubt));
-  const headings = texts.filter((each) => headsMeasures(each, best));
+  const headings = texts.filter((each) => each !== best && headsMeasures(each, best));
   placeHeadings(places, headings, isHeaded);
   for (const candidate of places.open) {
     const isUsual = candidate.sense === 'indicator' || candidate.sense === 'other';

@@ -251,3 +251,13 @@ test('numbers below an empty head are those of the measures', async () => {
     ' | (b) 轉介單統一格式，一次填畢。 |  | 秘書室',
   ]);
 });
+
+test('a column that holds the measures heads none, whatever its head and however its cells are merged', async () => {
+  const { built } = await importTable(`
+    工作項目 | 完成期限 | 承辦單位
+    1. 服務臺 | 114年3月 | 企劃科
+    ^ | 114年6月 | 秘書室
+    2. 電子看板 | 114年5月 | 企劃科
+    ^ | 每月 | 秘書室`);
+  expect(built?.rows.map(({ text }) => text)).toEqual(['服務臺', '電子看板']);
+});
