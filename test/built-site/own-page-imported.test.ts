@@ -46,6 +46,13 @@ test.each(tables.map((each) => [each.planId, each] as const))(
     expect(recognised.unplaced).toEqual({ missing: '', lines: [] });
 
     const plan = corpus!.planById.get(planId)!;
+    // What the page remarks of rows is quoted, and what it says to be unclear is marked.
+    const quoted = document.losses.join('\n');
+    for (const { notes } of plan.rows) for (const note of notes) expect(quoted).toContain(note);
+    const marked = new Set(recognised.marks.map(({ measure }) => measure));
+    for (const { alignment, measureId } of plan.rows)
+      if (alignment === 'group') expect(marked).toContain(measureId);
+
     expect(recognised.issuance).toBe(plan.metadata.issuance);
     const plain = (text: string) => text.replace(/[\s-]+/gu, '');
     const written = files.get(`plans/${institutionId}/${folder}/plan.md`) ?? '';

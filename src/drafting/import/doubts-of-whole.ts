@@ -51,6 +51,7 @@ export function doubtsOfWhole(
   if (read.length > 1) append(doubts, withoutHeadings(read));
   append(doubts, doubtsOfHeadings(read.flat(), words));
   append(doubts, numbersLeft(read.flat()));
+  append(doubts, numbersAlone(read.flat()));
   append(doubts, bareEdges(read.flat()));
   const isSpanned = tables.some(({ columns }) =>
     columns.attributes.some((each) => typeof each === 'object' && each.role === 'start'),
@@ -82,6 +83,19 @@ function numbersLeft(rows: readonly ReadRow[]): Doubt[] {
         lookAt: '請核對是否為這一項的編號',
       })),
     );
+}
+
+/** Where hardly any measure has a number, what one begins with may be words: `一、二樓照明汰換`. */
+function numbersAlone(rows: readonly ReadRow[]): Doubt[] {
+  const labelled = rows.filter(({ entry }) => entry.label !== null);
+  if (rows.length < FEWEST_ROWS || labelled.length > Math.max(1, rows.length * RARELY)) return [];
+  return labelled.flatMap((row) =>
+    ['label', 'text'].map((column) => ({
+      ...about(row, column),
+      found: `其他各項都沒有編號，這一項的開頭「${row.entry.label?.label ?? ''}」讀成編號`,
+      lookAt: '請核對是編號，還是文字',
+    })),
+  );
 }
 
 /** `A-01`, `1.2`, `（三）`, `丙` and nothing else. */

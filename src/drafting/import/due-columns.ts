@@ -2,6 +2,7 @@ import { isTime } from './column-facts.ts';
 import { columnRole } from './column-roles.ts';
 import { headSense } from './head-words.ts';
 import type { Omission } from './omission.ts';
+import type { ReadingDoubt } from './source-document.ts';
 import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
 import { looksLikeUnits } from './unit-names.ts';
@@ -81,7 +82,10 @@ function pairOfParts(
   cell: GridCell,
   parts: Parts | null | undefined,
 ): readonly [GridCell, GridCell] {
-  if (parts !== null && parts !== undefined) return pairOfHeads(cell, parts);
+  if (parts !== null && parts !== undefined) {
+    const isPaired = PAIRS.test(cell.text);
+    return pairOfHeads(isPaired ? { ...cell, doubt: pairsParted } : cell, parts);
+  }
   const doubt =
     cell.text.trim() === ''
       ? undefined
@@ -91,6 +95,14 @@ function pairOfParts(
     { text: '', firstRow: cell.firstRow, ...(doubt === undefined ? {} : { doubt }) },
   ];
 }
+
+/** `人事室（每季）、推廣組（每月）` */
+const PAIRS = /[（(][^（()）]+[)）]\s*[、，；;]\s*[^（()）]+[（(][^（()）]+[)）]/u;
+
+const pairsParted: ReadingDoubt = {
+  found: '一格裡有幾組單位與期限，分成兩欄後看不出各組的對應',
+  lookAt: '請對照原始檔；各組不同的，分成幾項作法',
+};
 
 /** The head that names both, and its place; null without one. */
 function headOf(

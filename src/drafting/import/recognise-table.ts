@@ -28,6 +28,7 @@ import { RowCells } from './row-cells.ts';
 import { measureNumbering, type Entry, type MeasureNumbering } from './split-measures.ts';
 import type { TableContext } from './table-context.ts';
 import type { TableRow } from './table-grid.ts';
+import { withRowsGoingOn } from './rows-going-on.ts';
 import { TableHeadings } from './table-headings.ts';
 
 /** Reads the rows of a table of measures: which heading they stand below, what goes on over a page. */
@@ -37,7 +38,7 @@ export function recogniseTable(table: PlanTable, context: TableContext): Recogni
   const body = table.rows.filter((row) => !groups.has(row)).map(({ cells }) => cells);
   const isHeaded = table.heading !== null || headsRows(groups, table.rows);
   const assigned = assignRoles(heads, body, isHeaded, context);
-  const parted = partUnits(table, assigned, context.register);
+  const parted = partUnits(withRowsGoingOn(table, assigned), assigned, context.register);
   const reader = new RowReader(parted.table, parted.columns, context);
   for (const row of parted.table.rows) reader.read(row);
   reader.finish();
@@ -73,6 +74,9 @@ class RowReader {
   readonly #cutRows: CutRows;
   #last: MeasureCell | null = null;
   #first: MeasureCell | null = null;
+  #rows = 0;
+  /** Rows whose own cell of the measure is empty, with a deadline and a unit beside it, and the measure above each. */
+  readonly #bare: { before: MeasureCell; cell: MeasureCell }[] = [];
 
   constructor(table: PlanTable, assigned: readonly AssignedColumn[], context: TableContext) {
     // Headings that have a row of their own, by row.
@@ -123,6 +127,7 @@ class RowReader {
       this.#cells.pass(row);
       return;
     }
+    this.#rows += 1;
     const own = this.#cells.beginningIn(row);
     const textOf = (role: ColumnRole) => own.get(role)?.text.trim() ?? '';
     // Headings beside what goes on begin something new, the words still belong to the row before.
@@ -174,8 +179,11 @@ class RowReader {
       this.#add(cell);
     } else if (before !== null) {
       const isHeaded = headingColumns.some((role) => textOf(role) !== '');
-      if (own.has('measure') && lead === '' && !row.afterBreak && isHeaded)
-        this.#doubtBare(before, cell);
+      if (own.has('measure') && lead === '' && !row.afterBreak) {
+        if (isHeaded) this.#doubtBare(before, cell);
+        else if (cell.beside.deadline.length > 0 && cell.beside.unit.length > 0)
+          this.#bare.push({ before, cell });
+      }
       this.#extend(before, cell, row.afterBreak);
     } else if (!isBare || cell.attributes.size > 0) {
       // No measure to stand beside: an entry without words would be lost.
@@ -206,6 +214,9 @@ class RowReader {
   /** Joins the measures that went on, once all rows are read. */
   finish(): void {
     this.#joined.finish();
+    // In a table that has a row for each line of its cells they are usual; else the measure was struck out, or is missing.
+    if (this.#bare.length <= Math.max(1, this.#rows * FEW))
+      for (const { before, cell } of this.#bare) this.#doubtBare(before, cell);
     this.#headings.finish();
     append(
       this.doubts,
@@ -256,6 +267,9 @@ class RowReader {
       }
   }
 }
+
+/** Up to this share of the rows, those without a measure are unusual. */
+const FEW = 0.2;
 
 /** Columns of what stands above measures. */
 const headingColumns = ['dimension', 'aspect', 'action'] as const satisfies readonly ColumnRole[];

@@ -2,6 +2,7 @@ import { parseLabel } from '../../meaning/numbers/parse-label.ts';
 import { closeUp, firstWords, joinWrapped } from './clean-text.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { append } from './append.ts';
+import { withoutContinued } from './continued-heading.ts';
 import type { Doubt } from './doubt.ts';
 import type { PlanTable } from './document-items.ts';
 import type { Omission } from './omission.ts';
@@ -100,6 +101,11 @@ export class TableHeadings {
   /** @returns true where the cell goes on from the page before */
   readDimension(text: string, row: TableRow): boolean {
     if (text === '') return false;
+    const again = withoutContinued(text);
+    if (again !== text && this.#isRepeated(splitDimensions(again))) {
+      this.#omitRepeated(text, row);
+      return false;
+    }
     const headings = splitDimensions(text);
     const [first, ...rest] = headings;
     if (first === undefined) return false;
@@ -286,9 +292,4 @@ export class TableHeadings {
     dimension.aspects.push(first);
     return first;
   }
-}
-
-/** `一、服務流程（續）` on the next page. */
-function withoutContinued(text: string): string {
-  return text.replace(/\s*[（(]\s*(?:續|接上頁|承上頁)\s*[)）]$/u, '');
 }

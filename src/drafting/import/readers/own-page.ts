@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { t } from '../../../words/interface/index.ts';
 import type { Budget } from '../budget.ts';
-import type { Block, TableBlock, TableCell } from '../source-document.ts';
+import type { Block, RowDoubt, TableBlock, TableCell } from '../source-document.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -38,6 +38,16 @@ function issuanceOf(page: Element): string[] {
     .filter((fact) => names.includes(textOfTag(fact, 'dt')))
     .map((fact) => textOfTag(fact, 'dd'))
     .filter((text) => text !== '');
+}
+
+/** What the page remarks of rows and headings, beside the words of the plan: not taken over, since it may be of the page alone. */
+export function remarksOfOwnPage(nodes: readonly Node[]): string[] {
+  const notes = nodes.flatMap((node) => allOf(node, 'row-note'));
+  const listed = nodes
+    .flatMap((node) => allOf(node, 'table-notes'))
+    .flatMap((list) => allElements(list).filter(({ tagName }) => tagName === 'li'));
+  const remarks = [...notes, ...listed].map((note) => rawText(note));
+  return [...new Set(remarks.filter((text) => /^(?:註|Note)[^：:]{0,6}[：:]/u.test(text)))];
 }
 
 function paragraph(text: string, headingLevel: number | null = null): Block {
@@ -95,6 +105,7 @@ function blocksOfTable(part: Element, budget: Budget): Block[] {
   const helpHead = [...roles].find((role) => role !== unitHead) ?? null;
   const headings = new Headings();
   const rows: string[][] = [];
+  const doubts: (RowDoubt | null)[] = [null];
   const proposals: { heads: string[]; cells: string[] }[] = [];
   const attributes = [
     ...new Set(allOf(part, 'row-attribute').map((each) => textOfTag(each, 'dt'))),
@@ -107,6 +118,7 @@ function blocksOfTable(part: Element, budget: Budget): Block[] {
     else if (hasClass(line, 'row-innovation'))
       proposals.push(proposalOf(line, headings.dimension, heads.slice(1)));
     else if (hasClass(line, 'row')) {
+      doubts.push(isUnclear(line) ? unclear : null);
       rows.push([
         ...headings.take(),
         measureOf(line),
@@ -124,7 +136,7 @@ function blocksOfTable(part: Element, budget: Budget): Block[] {
   return [
     ...lead,
     ...caption,
-    ...(rows.length > 0 ? [tableOf(table, budget)] : []),
+    ...(rows.length > 0 ? [{ ...tableOf(table, budget), rowDoubts: doubts }] : []),
     ...(proposals[0] === undefined
       ? []
       : [tableOf([proposals[0].heads, ...proposals.map(({ cells }) => cells)], budget)]),
@@ -143,6 +155,18 @@ function tableOf(rows: readonly (readonly string[])[], budget: Budget): TableBlo
     place: null,
   };
 }
+
+/** Whether the page says of a row that its deadlines and units are those of a cell of several. */
+function isUnclear(line: Element): boolean {
+  const words = new Set((['zh', 'en'] as const).map((language) => t(language).row.alignment.group));
+  return allOf(line, 'row-note').some((note) => words.has(rawText(note)));
+}
+
+const unclear: RowDoubt = {
+  columns: ['deadlines', 'units'],
+  found: '網頁註明這一項的對應不明確：列出的是來源同一格全部的期限或單位',
+  lookAt: '請核對這一項的期限與單位',
+};
 
 /** Each entry of a heading is a line of its cell. */
 function headingOf(line: Element): string {

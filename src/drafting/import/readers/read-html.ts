@@ -26,7 +26,7 @@ import { StyleSheet } from './html/style-sheet.ts';
 import { PageSymbols } from './html/symbols.ts';
 import { textInFont } from './symbol-fonts.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
-import { blocksOfOwnPage } from './own-page.ts';
+import { blocksOfOwnPage, remarksOfOwnPage } from './own-page.ts';
 import { RaisedStretch, type Raised } from './raised-text.ts';
 import { documentOfText } from './read-text.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
@@ -61,7 +61,11 @@ export function blocksOfHtml(
     walk.endParagraph();
     return walk.blocks;
   };
-  const blocks = blocksOfOwnPage(nodes, budget, (element) => read([element])) ?? read(nodes);
+  const own = blocksOfOwnPage(nodes, budget, (element) => read([element]));
+  if (own !== null)
+    for (const remark of remarksOfOwnPage(nodes))
+      losses.add(`網頁的註記「${remark}」沒有讀入；仍須保留的，請補在 notes`);
+  const blocks = own ?? read(nodes);
   if (sheet.isExhausted) losses.add(tooManyStyles);
   return withoutLayoutTables({ blocks, losses: [...losses] });
 }

@@ -208,3 +208,31 @@ test('a unit at the end of a text is told where the row has none', async () => {
   const said = draft.recognised.marks.filter(({ reason }) => reason.includes('以單位的名稱結尾'));
   expect(said).toHaveLength(3);
 });
+
+test('the only measure that begins with a number may begin so in words', async () => {
+  const marks = await marksOf(
+    table(
+      ['推動作法', '完成期限', '承辦單位'],
+      ['增設讀者座位。', '114年5月', '企劃科'],
+      ['一、二樓照明汰換。', '114年6月', '企劃科'],
+      ['建置新版網站。', '114年7月', '秘書室'],
+      ['辦理各項訓練。', '114年7月', '秘書室'],
+    ),
+  );
+  expect(marks).toContain('002 label 其他各項都沒有編號，這一項的開頭「一、」讀成編號');
+});
+
+test('a line beside the table that names a unit and a time is told', async () => {
+  const { draft } = await importDocument(
+    blocksOfHtml(
+      `${title}<h2>貳、執行內容</h2>${table(
+        ['推動作法', '完成期限', '承辦單位'],
+        ['增設讀者座位。', '114年5月', '企劃科'],
+        ['建置新版網站。', '114年7月', '秘書室'],
+      )}<p>另線上辦證由秘書室於114年10月前完成。</p>`,
+    ),
+  );
+  expect(draft.recognised.doubts.map(({ found }) => found)).toContain(
+    '正文裡的「另線上辦證由秘書室於114年10月前完成。」寫到單位與時間，沒有讀成作法',
+  );
+});

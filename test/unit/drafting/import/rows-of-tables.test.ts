@@ -180,3 +180,29 @@ test('a row whose measure is empty gives what stands beside it to the one above,
     `001 units ${reason}`,
   ]);
 });
+
+test('a row whose measure is empty has a mark at the measure above it, which takes up what stands beside', async () => {
+  const { marks } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    一、環境 | 1. 增設讀者座位，並公告。 | 114年6月 | 企劃科
+    ^ | | 114年8月 | 秘書室
+    二、網路 | 2. 建置新版網站，並維護。 | 全年 | 企劃科
+    三、人力 | 3. 辦理各項訓練，並考核。 | 每季 | 秘書室
+    四、品質 | 4. 調查讀者意見，並改進。 | 每季 | 秘書室`);
+  const said = '下面一列的作法是空白，旁邊的期限或單位併入這一項';
+  expect(marks).toEqual(expect.arrayContaining([`001 deadlines ${said}`, `001 units ${said}`]));
+});
+
+test('a row whose heading is said to go on goes on from the row before', async () => {
+  const { built } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    一、環境 | 1. 增設讀者座位。 | 114年6月 | 企劃科
+    ^ | 2. 汰換全館照明，包括閱覽室、 | 114年8月起 | 企劃科、
+    一、環境（續） | 走廊及地下室。 | 至114年10月止 | 秘書室
+    二、網路 | 3. 建置新版網站。 | 全年 | 企劃科`);
+  expect(rowLines(built)).toEqual([
+    '一、環境 | 1. 增設讀者座位。 | 114年6月 | 企劃科',
+    '一、環境 | 2. 汰換全館照明，包括閱覽室、走廊及地下室。 | 114年8月起至114年10月止 | 企劃科、秘書室',
+    '二、網路 | 3. 建置新版網站。 | 全年 | 企劃科',
+  ]);
+});

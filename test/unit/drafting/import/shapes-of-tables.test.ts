@@ -269,3 +269,13 @@ test('a heading that is printed again above each of its second levels is left ou
     { text: '一、流程' },
   ]);
 });
+
+test('several pairs of unit and time in one cell have a mark, for columns tell them apart no more', async () => {
+  const { marks } = await importTable(`
+    推動作法 | 承辦單位（完成期限）
+    增設讀者座位。 | 企劃科（114年6月）
+    建置新版網站。 | 秘書室（全年）
+    辦理各項訓練。 | 企劃科（每季）、秘書室（每月）`);
+  const said = '一格裡有幾組單位與期限，分成兩欄後看不出各組的對應';
+  expect(marks).toEqual(expect.arrayContaining([`003 deadlines ${said}`, `003 units ${said}`]));
+});
