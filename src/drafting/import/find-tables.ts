@@ -4,6 +4,7 @@ import { textOfCell, textsOf } from './cell-words.ts';
 import { columnRole } from './column-roles.ts';
 import { saysMoney } from './declare-columns.ts';
 import type { DocumentItem, PlanTable } from './document-items.ts';
+import { firstWords } from './clean-text.ts';
 import { isRemark, isSum } from './group-rows.ts';
 import type { GuessTable } from './guess-table.ts';
 import { headSense } from './head-words.ts';
@@ -195,6 +196,8 @@ function addRows(
   const offset = table.rows.length;
   let afterBreak = offset > 0;
   let headsEnd = start;
+  /** Rows above remarks, which may be of these alone. */
+  const remarked = new Map<number, string>();
   for (const [index, cells] of grid.entries()) {
     if (index < headsEnd) continue;
     const place = block.rowPlaces?.[index] ?? block.place;
@@ -213,6 +216,7 @@ function addRows(
     }
     if (filled.length === 1 && isRemark(begin)) {
       remarks.push({ kind: 'paragraph', text: filled[0]!.text, headingLevel: null, place });
+      remarked.set(table.rows.length - 1, begin);
       continue;
     }
     const told = mayTell ? toldOfPart(cells) : null;
@@ -232,5 +236,19 @@ function addRows(
     table.rows.push({ cells, place, afterBreak, ...(doubt === null ? {} : { doubt }) });
     afterBreak = false;
   }
+  // What stands below the last row is of the table.
+  for (const [at, text] of remarked) {
+    const row = table.rows[at];
+    if (row === undefined || at < offset || at === table.rows.length - 1) continue;
+    table.rows[at] = { ...row, doubt: row.doubt ?? doubtOfRemark(text) };
+  }
   return remarks;
+}
+
+function doubtOfRemark(text: string): RowDoubt {
+  return {
+    columns: ['text'],
+    found: `下面一列「${firstWords(text)}」放在正文`,
+    lookAt: '請核對是否只是這一項的說明；是的，移到這一項',
+  };
 }

@@ -206,3 +206,14 @@ test('a row whose heading is said to go on goes on from the row before', async (
     '二、網路 | 3. 建置新版網站。 | 全年 | 企劃科',
   ]);
 });
+
+test('a remark across the table below a measure has a mark at that, unless it ends the table', async () => {
+  const { marks, built } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位
+    1. 增設讀者座位。 | 114年6月 | 企劃科
+    說明：座位含無障礙席。 | < | <
+    2. 汰換全館照明。 | 114年8月 | 秘書室
+    說明：分兩期施工。 | < | <`);
+  expect(marks).toEqual(['001 text 下面一列「說明：座位含無障礙席。」放在正文']);
+  expect(built?.sections.map(({ text }) => text).join('')).toContain('分兩期施工。');
+});
