@@ -27,7 +27,7 @@ function optionLines(options: Usage['options']): string[] {
   const width = Math.max(...written.map(([name]) => columnsOf(name)));
   return written.map(([name, { zh, en, choices, default: value = choices?.[0] }]) => {
     const gap = ' '.repeat(width - columnsOf(name) + 2);
-    return `  ${name}${gap}${zh} ${en}${value === undefined ? '' : `（預設 default: ${value}）`}`;
+    return `  ${name}${gap}${zh} ${en}${value === undefined || value === '' ? '' : `（預設 default: ${value}）`}`;
   });
 }
 

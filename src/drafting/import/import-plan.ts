@@ -117,6 +117,12 @@ export function draftPlan(
       `計畫種類沒有判讀，plan_type 暫寫「${planType}」（本機關最近一份計畫的種類，沒有計畫時為種類清單的第一種），請照計畫填寫`,
       `published 空白是草稿，不會發布；發布時填寫本站登載日，並更新暫寫 ${day} 的 modified`,
       '附表的列、編號、期限與單位由程式切分，請與原始檔逐項核對',
+      // Of a web page its text alone is kept.
+      ...(recognised.leftOut && source.notes === undefined
+        ? [
+            `來源檔「${sourceFile}」發布後可以下載，草稿沒有讀入的文字（隱藏、刪除線、修訂、註解）都還在裡面；不宜公開的，發布前另存不含這些文字的檔案，並更新 source 的 sha256`,
+          ]
+        : []),
     ].map((reason) => ({ reason })),
     ...recognised.marks,
   ];

@@ -70,8 +70,9 @@ function omissionLines({ omissions }: RecognisedPlan, removed: readonly string[]
   return [...counts].map(([words, count]) => `  ${words} ${count} 次`);
 }
 
-function unplacedLines({ unplaced: { missing, lines } }: RecognisedPlan): string[] {
-  if (missing === '') return ['來源的文字都在草稿裡。'];
+function unplacedLines({ unplaced: { missing, lines }, leftOut }: RecognisedPlan): string[] {
+  if (missing === '')
+    return [leftOut ? '讀入的文字都在草稿裡；沒有讀入的，引在上面。' : '來源的文字都在草稿裡。'];
   return [
     `來源有 ${Array.from(missing).length} 個字不在草稿裡：「${missing}」`,
     ...lines.map(({ text, place }) => `  ${place ?? NO_PLACE}　${firstWords(text, 60)}`),
@@ -83,10 +84,11 @@ function unitLines({ proposedUnits }: ImportedPlan): string[] {
   if (proposedUnits.length === 0) return [];
   return [
     '',
-    '機關資料沒有這些單位。核對後，把確有的幾筆貼到機關資料檔的 units（Proposed units; nothing was written）；貼好後移走這份草稿，再匯入一次，就不會再有這些單位的註記：',
-    ...proposedUnits.flatMap(({ id, name }) => [
+    '機關資料沒有這些單位。核對後，把確有的幾筆貼到機關資料檔的 units 之下（原來是 units: [] 的，先刪去 []）（Proposed units; nothing was written）；貼好後把這份草稿移出 plans 資料夾，再匯入一次，就不會再有這些單位的註記：',
+    ...proposedUnits.flatMap(({ id, name, collective }) => [
       `  - id: ${id}`,
       `    name: ${name}`,
+      ...(collective === true ? ['    collective: true'] : []),
       '    provisional: true',
     ]),
   ];

@@ -6,7 +6,12 @@ export interface ProposedUnit {
   name: string;
   /** It is known from a plan only. */
   provisional: true;
+  /** `各組室`: several, none of which is named. */
+  collective?: true;
 }
+
+/** Names that stand for several units. */
+const COLLECTIVE = /^(?:各|全[體館所校局處院府機]|所有)/u;
 
 /**
  * Records of units for a person to look at; nothing is written. Identifiers are the next free ones of the
@@ -26,6 +31,6 @@ export function proposeUnits(
       number += 1;
       id = `${institutionId}-unit-${number}`;
     } while (taken.has(id));
-    return { id, name, provisional: true };
+    return { id, name, provisional: true, ...(COLLECTIVE.test(name) ? { collective: true } : {}) };
   });
 }

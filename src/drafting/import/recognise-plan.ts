@@ -5,6 +5,7 @@ import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { withSidewaysJoined } from './sideways-tables.ts';
+import { tellsLeftOut } from './readers/hidden-text.ts';
 import { withNamedCells } from './named-cells.ts';
 import { tellsIssue } from './around-the-plan.ts';
 import { accountByPlace } from './account-by-place.ts';
@@ -81,6 +82,8 @@ export interface RecognisedPlan {
   omissions: readonly Omission[];
   /** What went nowhere. */
   unplaced: UnplacedText;
+  /** Whether the reader left words out of what it read: hidden, struck out, deleted, or a comment. */
+  leftOut: boolean;
   /** Names of units that the institution does not declare. */
   unknownUnits: readonly string[];
 }
@@ -202,6 +205,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     marks: reviewMarks(withRows(doubts, built.ids)),
     omissions,
     unplaced,
+    leftOut: document.losses.some(tellsLeftOut),
     unknownUnits: built.unknownUnits,
   };
 }

@@ -41,3 +41,8 @@ const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
   textBox: (quote) => `有文字方塊「${quote}」，沒有讀入；若屬於計畫，請補上`,
   pageHead: (quote) => `列印的頁首或頁尾有「${quote}」，沒有讀入`,
 };
+
+/** Whether a loss quotes words that the file has and its readers do not show: the file itself still does. */
+export function tellsLeftOut(loss: string): boolean {
+  return /有(?:隱藏的文字|畫刪除線的文字|追蹤修訂刪除的文字|註解（批註）)/u.test(loss);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../../../src/content/read/parse-content.ts';
+import { importReport } from '../../../../src/drafting/import/import-report.ts';
 import { checkDraft, withDraft } from '../../../../src/drafting/import/check-draft.ts';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
 import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
@@ -397,4 +398,17 @@ describe('a document that is no plan as the model knows it', () => {
     const { found } = await importInto(blocksOfHtml('<p>甲</p><img>'));
     expect(found[0]).toMatch(/圖片/u);
   });
+});
+
+test('a source whose hidden or struck-out words a download would show is told before it is published', async () => {
+  const document = documentOfText(narrative + table);
+  const losses = ['第 1 個表格處：有畫刪除線的文字「2. 汰換照明。」，沒有讀入'];
+  const { plan } = await importInto({ ...document, losses });
+  const reasons = plan.reviewMarks.map(({ reason }) => reason).join('\n');
+  expect(reasons).toContain('來源檔「source.docx」發布後可以下載，草稿沒有讀入的文字');
+  expect(importReport(plan, [], [], 'content')).toContain(
+    '讀入的文字都在草稿裡；沒有讀入的，引在上面。',
+  );
+  const { plan: whole } = await importInto(document);
+  expect(whole.reviewMarks.map(({ reason }) => reason).join('\n')).not.toContain('發布後可以下載');
 });

@@ -12,6 +12,12 @@ test('units that are not declared are proposed with ids that are free', () => {
   ]);
 });
 
+test('a name that stands for several units is proposed as such', () => {
+  expect(proposeUnits(['各組室'], 'x', { units: [] })).toEqual([
+    { id: 'x-unit-1', name: '各組室', provisional: true, collective: true },
+  ]);
+});
+
 test('the report has them as records, once each, and the draft writes none', async () => {
   const row = '<tr><td>一、流程<td>1.甲<td>每月<td>行銷課</tr>';
   const { draft } = await importDocument(

@@ -58,6 +58,7 @@ export class Line {
       else if (removed.has(child.name)) this.#leaveChange(child);
       else if (child.name === 'm:oMath' || child.name === 'm:oMathPara') this.#readFormula(child);
       else if (child.name === 'mc:AlternateContent') this.#read(choiceOf(child));
+      else if (child.name === 'w:sdt' && boxOf(child) !== null) this.#add(boxOf(child)!);
       else if (transparent.has(child.name)) {
         if (child.name === 'w:ins' || child.name === 'w:moveTo')
           this.#facts.losses.add(changesTaken);
@@ -205,6 +206,14 @@ export class Line {
       this.losses.add(`有圖片${title}，沒有讀入`);
     } else if (boxes.length === 0 && !isRule(drawing)) this.losses.add(`有圖形${title}，沒有讀入`);
   }
+}
+
+/** The box to tick of a content control, whatever sign it is drawn with; null for any other control. */
+function boxOf(control: XmlElement): string | null {
+  const box = childNamed(childNamed(control, 'w:sdtPr'), 'w14:checkbox');
+  if (box === undefined) return null;
+  const state = childNamed(box, 'w14:checked')?.attributes.get('w14:val') ?? '0';
+  return ['1', 'true', 'on'].includes(state) ? '☑' : '☐';
 }
 
 /** The text that its author gave a picture for those who do not see it. */

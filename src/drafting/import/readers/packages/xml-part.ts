@@ -23,6 +23,7 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/\/officeDocument\/(2006\/)?math$/, 'm'],
   [/\/officeDocument\/(2006\/)?relationships$/, 'r'],
   [/\/package\/2006\/relationships$/, 'rel'],
+  [/\/office\/word\/2010\/wordml$/, 'w14'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
   [/^urn:schemas-microsoft-com:office:office$/, 'o'],
   [/opendocument:xmlns:drawing:1\.0$/, 'draw'],

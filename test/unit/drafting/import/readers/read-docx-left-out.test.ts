@@ -206,3 +206,14 @@ it('check boxes of a Word form stand in the text, as checked or by default', asy
   );
   expect(texts).toEqual(['☑全年☐每季☐每月☑隨時☐其他']);
 });
+
+it('a box of a content control is ticked or empty, whatever sign the document draws it with', async () => {
+  const box = (checked: string, sign: string) =>
+    '<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">' +
+    `<w14:checked w14:val="${checked}"/></w14:checkbox></w:sdtPr>` +
+    `<w:sdtContent><w:r><w:t>${sign}</w:t></w:r></w:sdtContent></w:sdt>`;
+  const { texts } = await read(
+    `<w:p>${box('1', '☒')}${run('全年')}${box('0', '□')}${run('每季')}</w:p>`,
+  );
+  expect(texts).toEqual(['☑全年☐每季']);
+});
