@@ -19,6 +19,7 @@ import { shownPart } from './sheets/hidden-rows.ts';
 import { numberText } from './sheets/number-text.ts';
 import { sheetBlocks, type Sheet } from './sheets/sheet-blocks.ts';
 import type { SheetCell } from './sheets/sheet-cell.ts';
+import { isUnstored, UnstoredFormulas } from './sheets/unstored-formulas.ts';
 
 /**
  * An Excel workbook as a plan document: what its cells show, dates as plans write them. Hidden sheets, rows
@@ -86,6 +87,12 @@ interface WorkbookFacts {
   since1904: boolean;
 }
 
+interface PlacedCell {
+  cell: XmlElement;
+  row: number;
+  column: number;
+}
+
 class SheetReader {
   readonly cells: SheetCell[] = [];
   /** Those of hidden rows. */
@@ -103,20 +110,25 @@ class SheetReader {
     for (const { row, line } of lines)
       if (['1', 'true'].includes(line.attributes.get('hidden') ?? '')) this.hiddenRows.add(row);
     const merged = this.#mergedIn(root);
+    const placed = new Map<string, PlacedCell>();
     for (const { row, line } of lines) {
       let column = -1;
-      for (const each of childElements(line, 'x:c')) {
-        column = columnOf(each.attributes.get('r') ?? '') ?? column + 1;
+      for (const cell of childElements(line, 'x:c')) {
+        column = columnOf(cell.attributes.get('r') ?? '') ?? column + 1;
         facts.budget.spend('cells', 1, name);
         facts.budget.allow('columns', column + 1, name);
-        const text = this.#textOf(each, row);
-        if (text === '') continue;
-        const place = `${row} ${column}`;
-        const cell = merged.get(place) ?? { row, column, text: '', rowSpan: 1, columnSpan: 1 };
-        merged.delete(place);
-        this.#take({ ...cell, text }, isHiddenRow, isHiddenColumn);
+        placed.set(`${row} ${column}`, { cell, row, column });
       }
     }
+    const formulas = this.#formulasAmong(placed);
+    for (const [place, { cell: each, row, column }] of placed) {
+      const text = isUnstored(each) ? formulas.textOf(each, place) : this.#textOf(each, row);
+      if (text === '') continue;
+      const cell = merged.get(place) ?? { row, column, text: '', rowSpan: 1, columnSpan: 1 };
+      merged.delete(place);
+      this.#take({ ...cell, text }, isHiddenRow, isHiddenColumn);
+    }
+    if (formulas.untold !== null) facts.losses.add(`工作表「${name}」${formulas.untold}`);
     // Those without text take their places all the same.
     append(this.cells, merged.values());
   }
@@ -136,6 +148,21 @@ class SheetReader {
     if (isOfRow && !isHiddenColumn(column)) this.hiddenCells.push(cell);
     this.#facts.losses.add(
       `工作表「${this.#name}」第 ${row + 1} 列${isOfRow ? '' : `第 ${column + 1} 欄`}隱藏：${leftOutWords('hidden', text)}`,
+    );
+  }
+
+  #formulasAmong(placed: ReadonlyMap<string, PlacedCell>): UnstoredFormulas {
+    return new UnstoredFormulas(
+      (place) => {
+        const found = placed.get(place);
+        return found === undefined
+          ? null
+          : { cell: found.cell, text: () => this.#textOf(found.cell, found.row) };
+      },
+      (place, loss) => {
+        const { row = 0, column = 0 } = placed.get(place) ?? {};
+        this.#tell(row, `第 ${column + 1} 欄${loss}`);
+      },
     );
   }
 
