@@ -13,6 +13,7 @@ import { partsBetweenTags } from './markdown-tags.ts';
 import { RaisedStretch } from './raised-text.ts';
 import { documentOfText } from './read-text.ts';
 import { MOST_IN_VAIN, readSpacedColumns } from './spaced-columns.ts';
+import { withWholeTables } from './whole-tables.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
 
 /**
@@ -35,7 +36,8 @@ function documentOfMarkdown(text: string, budget: Budget): SourceDocument {
   // Its lines stay, so that places remain right.
   const body = frontMatter.replace(/[^\n]/gu, '') + text.slice(frontMatter.length);
   refuseMarkup(body, budget);
-  const { rest, tables } = withoutLinedTables(body, budget);
+  const { rest: unlined, tables } = withoutLinedTables(body, budget);
+  const rest = withWholeTables(unlined);
   const walk = new MarkdownWalk(rest, budget);
   if (frontMatter !== '') walk.losses.add('檔案開頭的資料區（--- 之間）沒有讀入');
   for (const part of partsBetweenTags(parseMarkdown(rest, 'document').children)) {

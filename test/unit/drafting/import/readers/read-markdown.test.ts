@@ -36,6 +36,20 @@ test('a table in HTML is read as HTML', async () => {
   });
 });
 
+test('a table in HTML goes on over empty lines to its end', async () => {
+  const { blocks } = await read(
+    '<div>\n<table><tr><td>甲</td></tr>\n\n    <tr><td>乙<table><tr><td>丙</td></tr></table>\n\n</td></tr>\n' +
+      '</table>\n</div>\n\n## 參、經費\n\n由**預算**支應。\n',
+  );
+  expect(shortOf(blocks)).toEqual([[['甲'], ['乙\n丙']], '參、經費', '由預算支應。']);
+  expect(blocks[1]).toMatchObject({ headingLevel: 2, place: '第 10 行' });
+});
+
+test('a table in HTML that nothing ends is read as far as its block goes', async () => {
+  const { blocks } = await read('<table><tr><td>甲</td></tr>\n\n## 參、經費\n');
+  expect(shortOf(blocks)).toEqual([[['甲']], '參、經費']);
+});
+
 test('what cannot be taken over is told: pictures, front matter', async () => {
   const { blocks, losses } = await read('---\ntitle: 甲\n---\n\n文![圖](a.png)\n');
   expect(blocks).toMatchObject([{ text: '文', place: '第 5 行' }]);
