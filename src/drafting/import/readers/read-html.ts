@@ -12,6 +12,7 @@ import {
   isPartOfTable,
   isReading,
   textOf,
+  typedText,
   type Element,
   type Node,
 } from './html/elements.ts';
@@ -24,6 +25,7 @@ import { raisedIn } from './html/raised.ts';
 import { shownRows, type WrittenCell, type WrittenRow } from './html/shown-rows.ts';
 import { StyleSheet } from './html/style-sheet.ts';
 import { PageSymbols } from './html/symbols.ts';
+import { commentPart } from './html/word-comments.ts';
 import { textInFont } from './symbol-fonts.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
 import { blocksOfOwnPage, remarksOfOwnPage } from './own-page.ts';
@@ -56,7 +58,9 @@ export function blocksOfHtml(
   const sheet = new StyleSheet(nodes);
   const symbols = new PageSymbols(html, sheet);
   const read = (parts: readonly Node[]) => {
-    const walk = new HtmlWalk({ linePlaces, budget, losses, sheet, symbols, depth: 0, tables: 0 });
+    const [commented, depth, tables] = [new Map<string, string | null>(), 0, 0];
+    const shared = { linePlaces, budget, losses, sheet, symbols };
+    const walk = new HtmlWalk({ ...shared, commented, depth, tables });
     walk.visitAll(parts);
     walk.endParagraph();
     return walk.blocks;
@@ -95,6 +99,8 @@ interface PageFacts {
   losses: Losses;
   sheet: StyleSheet;
   symbols: PageSymbols;
+  /** Places of the words that comments are about, by the number of the comment. */
+  commented: Map<string, string | null>;
   /** Elements around what is being read, and tables among them. */
   depth: number;
   tables: number;
@@ -181,7 +187,7 @@ class HtmlWalk {
       if (tagName === 'rt') this.#readings.push(textOf(element));
       return;
     }
-    if (this.#isLeftOut(element)) return;
+    if (this.#isLeftOut(element) || this.#isOfComment(element)) return;
     if (tagName === 'br') {
       this.#add('\n');
       return;
@@ -237,6 +243,21 @@ class HtmlWalk {
     const why = this.#whyLeftOut(element) ?? partOfSite(element);
     if (why !== null) this.#leaveOut(element, why);
     return why !== null;
+  }
+
+  /** Whether an element is a comment of Word’s, which is quoted where the words are that it is about, or its sign. */
+  #isOfComment(element: Element): boolean {
+    const part = commentPart(element, this.#facts.sheet);
+    if (part === null) return false;
+    const { commented } = this.#facts;
+    const { number } = part;
+    if (part.kind === 'sign') {
+      if (number !== null) commented.set(number, this.#placeOf(element));
+    } else if (part.words.trim() !== '') {
+      const place = commented.get(number ?? '') ?? this.#placeOf(element);
+      this.#quote('comment', part.words, place);
+    }
+    return true;
   }
 
   /** Why an element is not read; of one that is, tells what style sheets add to it. */
@@ -374,15 +395,4 @@ class HtmlWalk {
     const line = sourceCodeLocation?.startLine;
     return this.#facts.linePlaces && line !== undefined ? `第 ${line} 行` : null;
   }
-}
-
-/** Text of an element that holds nothing else but code and line ends; null for any other. */
-function typedText({ childNodes }: Element): string | null {
-  const parts = childNodes.map((node) => {
-    if ('value' in node) return node.value;
-    if (!isElement(node) || node.attrs.length > 0) return null;
-    if (node.tagName === 'br') return '\n';
-    return node.tagName === 'code' ? typedText(node) : null;
-  });
-  return parts.includes(null) ? null : parts.join('');
 }

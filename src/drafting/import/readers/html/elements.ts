@@ -26,6 +26,17 @@ export function textOf({ childNodes }: Element): string {
     .join('');
 }
 
+/** Text of an element that holds nothing else but code and line ends; null for any other. */
+export function typedText({ childNodes }: Element): string | null {
+  const parts = childNodes.map((node) => {
+    if ('value' in node) return node.value;
+    if (!isElement(node) || node.attrs.length > 0) return null;
+    if (node.tagName === 'br') return '\n';
+    return node.tagName === 'code' ? typedText(node) : null;
+  });
+  return parts.includes(null) ? null : parts.join('');
+}
+
 /** The element around another; null for the outermost. */
 export function parentOf({ parentNode }: Element): Element | null {
   return parentNode !== null && 'tagName' in parentNode ? parentNode : null;

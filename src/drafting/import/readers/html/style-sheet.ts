@@ -6,7 +6,7 @@ import { selectorsOf, type Compound, type Compounds, type Selector } from './sel
 /** What a style says, by the name of the property, in small letters without spaces. */
 export type Declarations = ReadonlyMap<string, string>;
 
-/** Properties by which a page hides, strikes out, raises and shows symbols. */
+/** Properties by which a page hides, strikes out, raises and shows symbols, and Word tells its comments. */
 const PROPERTIES = [
   'display',
   'visibility',
@@ -17,6 +17,8 @@ const PROPERTIES = [
   'font-size',
   'vertical-align',
   'font-family',
+  'mso-element',
+  'mso-special-character',
 ];
 
 /** Rules that are looked at for one name, class or id, so that no page makes it take long. */
