@@ -1,5 +1,6 @@
-import type { Html, List, Nodes, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, Html, List, Nodes, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../../content/markdown/parse-markdown.ts';
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
@@ -7,6 +8,7 @@ import type { Block, SourceDocument, TableBlock } from '../source-document.ts';
 import { decodeSource } from './decode-source.ts';
 import { leftOutWords, type LeftOut } from './hidden-text.ts';
 import { readBoxLines } from './box-lines.ts';
+import { noteUnread } from './loss-words.ts';
 import { refuseMarkup } from './markdown-bounds.ts';
 import { blocksOfHtml } from './read-html.ts';
 import { partsBetweenTags } from './markdown-tags.ts';
@@ -38,9 +40,10 @@ function documentOfMarkdown(text: string, budget: Budget): SourceDocument {
   refuseMarkup(body, budget);
   const { rest: unlined, tables } = withoutLinedTables(body, budget);
   const rest = withWholeTables(unlined);
-  const walk = new MarkdownWalk(rest, budget);
+  const root = parseMarkdown(rest, 'document');
+  const walk = new MarkdownWalk(rest, notesIn(root), budget);
   if (frontMatter !== '') walk.losses.add('檔案開頭的資料區（--- 之間）沒有讀入');
-  for (const part of partsBetweenTags(parseMarkdown(rest, 'document').children)) {
+  for (const part of partsBetweenTags(root.children)) {
     if ('why' in part) {
       walk.leaveOut(part.why, part.nodes);
       continue;
@@ -53,6 +56,7 @@ function documentOfMarkdown(text: string, budget: Budget): SourceDocument {
     }
   }
   for (const { table } of tables) walk.blocks.push(table);
+  walk.tellUnusedNotes();
   return { blocks: walk.blocks, losses: [...walk.losses] };
 }
 
@@ -90,9 +94,12 @@ class MarkdownWalk {
   readonly losses: Losses;
   readonly #lines: readonly string[];
   readonly #budget: Budget;
+  readonly #notes: ReadonlyMap<string, FootnoteDefinition>;
+  readonly #usedNotes = new Set<string>();
 
-  constructor(text: string, budget: Budget) {
+  constructor(text: string, notes: ReadonlyMap<string, FootnoteDefinition>, budget: Budget) {
     this.#lines = text.split('\n');
+    this.#notes = notes;
     this.#budget = budget;
     this.losses = new Losses(budget);
   }
@@ -119,7 +126,10 @@ class MarkdownWalk {
       case 'table':
         this.blocks.push(this.#table(node));
         break;
+      case 'footnoteDefinition':
+        break;
       case 'html': {
+        this.#tellRemarks(node);
         const { blocks, losses } = blocksOfHtml(node.value, { budget: this.#budget });
         for (const block of blocks) this.blocks.push({ ...block, place: placeOf(node) });
         for (const loss of losses) this.losses.add(`${placeOf(node)}：${loss}`);
@@ -179,6 +189,11 @@ class MarkdownWalk {
       this.losses.add(`${placeOf(node)}：有圖片，沒有讀入`);
       return '';
     }
+    if (node.type === 'footnoteReference') {
+      const note = this.#notes.get(node.identifier);
+      if (note !== undefined) this.#tellNote(note, placeOf(node));
+      return '';
+    }
     if (node.type === 'delete') {
       this.leaveOut('struck', node.children);
       return '';
@@ -202,9 +217,34 @@ class MarkdownWalk {
   /** A line break, or what a tag shows that stands in a line by itself, as a box to tick does. */
   #textOfTag(node: Html): string {
     if (/^<br\s*\/?>$/iu.test(node.value)) return '\n';
+    this.#tellRemarks(node);
     const { blocks, losses } = blocksOfHtml(node.value, { budget: this.#budget });
     for (const loss of losses) this.losses.add(`${placeOf(node)}：${loss}`);
     return wordsOfBlocks(blocks);
+  }
+
+  /** Quotes remarks that no reader of the page sees. */
+  #tellRemarks({ value, position }: Html): void {
+    const first = position?.start.line ?? 1;
+    for (const { 1: words = '', index } of value.matchAll(/<!--(?!\[if\b)([\s\S]*?)(?:-->|$)/giu)) {
+      if (!/[\p{L}\p{N}]/u.test(words)) continue;
+      const line = first + value.slice(0, index).split('\n').length - 1;
+      this.losses.add(`第 ${line} 行：${leftOutWords('hidden', words)}`);
+    }
+  }
+
+  /** Tells notes that no text refers to. */
+  tellUnusedNotes(): void {
+    for (const note of this.#notes.values())
+      if (!this.#usedNotes.has(note.identifier)) this.#tellNote(note, placeOf(note));
+  }
+
+  #tellNote(note: FootnoteDefinition, place: string): void {
+    // A note may refer to itself.
+    if (this.#usedNotes.has(note.identifier)) return;
+    this.#usedNotes.add(note.identifier);
+    const words = note.children.map((node) => this.#textOf(node).trim()).join(' ');
+    this.losses.add(`${place}：${noteUnread(words)}`);
   }
 
   /** Quotes what is hidden or deleted. */
@@ -216,6 +256,15 @@ class MarkdownWalk {
     if (first !== undefined && words.trim() !== '')
       this.losses.add(`${placeOf(first)}：${leftOutWords(why, words)}`);
   }
+}
+
+/** Notes by what their references call them, the first of each name. */
+function notesIn(root: Root): Map<string, FootnoteDefinition> {
+  const notes = new Map<string, FootnoteDefinition>();
+  visit(root, 'footnoteDefinition', (note) => {
+    if (!notes.has(note.identifier)) notes.set(note.identifier, note);
+  });
+  return notes;
 }
 
 function placeOf(node: Nodes): string {

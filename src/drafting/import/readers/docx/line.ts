@@ -1,6 +1,6 @@
 import { append } from '../../append.ts';
 import { leftOutWords } from '../hidden-text.ts';
-import { changesTaken } from '../loss-words.ts';
+import { changesTaken, noteUnread } from '../loss-words.ts';
 import {
   childElements,
   childNamed,
@@ -181,7 +181,7 @@ export class Line {
 
   #readNote(kind: 'footnote' | 'endnote', reference: XmlElement): void {
     const text = this.#facts.notes.get(`${kind} ${reference.attributes.get('w:id') ?? ''}`) ?? '';
-    this.losses.add(`有註腳，沒有讀入：${text}`);
+    this.losses.add(noteUnread(text));
   }
 
   #readComment(reference: XmlElement): void {

@@ -4,7 +4,7 @@ import type { Block, TableCell } from '../../source-document.ts';
 import { contentOfCell } from '../cell-lines.ts';
 import { leftOutWords, type LeftOut } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';
-import { changesTaken, contentsListed } from '../loss-words.ts';
+import { changesTaken, contentsListed, noteUnread } from '../loss-words.ts';
 import {
   childElements,
   childNamed,
@@ -371,7 +371,7 @@ class Line {
     else if (name === 'text:line-break') this.#add('\n');
     else if (name === 'text:note') {
       const body = childNamed(piece, 'text:note-body') ?? noElement;
-      this.losses.add(`有註腳，沒有讀入：${wordsOf(body, this.#facts)}`);
+      this.losses.add(noteUnread(wordsOf(body, this.#facts)));
     } else if (name === 'office:annotation') {
       const words = wordsOf(piece, aside(this.#facts));
       this.losses.add(`有註解（批註），沒有讀入${words === '' ? '' : `：${words}`}`);

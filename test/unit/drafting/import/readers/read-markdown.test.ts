@@ -104,3 +104,44 @@ test('an item that is struck out leaves no number, one with a box shows whether 
   const { blocks } = await read('1. 甲\n2. ~~乙~~\n\n- [x] 已核定\n- [ ] 未核定\n');
   expect(shortOf(blocks)).toEqual(['1. 甲', '- ☑ 已核定', '- ☐ 未核定']);
 });
+
+test('notes are told where they are referred to, with their words, and are no paragraphs', async () => {
+  const { blocks, losses } = await read(
+    '依函[^1]辦理，另見[^1]。\n\n| 作法 | 期限 |\n| --- | --- |\n| 建置網站[^乙]。 | 全年 |\n\n' +
+      '[^1]: 教育部**函**。\n\n    並附件[^1]。\n\n[^乙]: 含行動版。\n[^丙]: 無人引用。\n',
+  );
+  expect(shortOf(blocks)).toEqual([
+    '依函辦理，另見。',
+    [
+      ['作法', '期限'],
+      ['建置網站。', '全年'],
+    ],
+  ]);
+  expect([...losses]).toEqual([
+    '第 1 行：有註腳，沒有讀入：教育部函。 並附件。',
+    '第 5 行：有註腳，沒有讀入：含行動版。',
+    '第 12 行：有註腳，沒有讀入：無人引用。',
+  ]);
+});
+
+test('remarks in HTML are quoted as hidden, those without words are not', async () => {
+  const { blocks, losses } = await read(
+    '依函辦理。<!-- 尚未簽准 -->\n\n| 作法 | 期限 |\n| --- | --- |\n| 甲 <!-- 預算不足 -->。 | 全年 |\n<!--\n丁\n-->\n\n' +
+      '<!-- --- -->\n\n<table>\n<!-- 取消 -->\n<tr><td>乙</td></tr></table>\n\n<!-- 未完\n',
+  );
+  expect(shortOf(blocks)).toEqual([
+    '依函辦理。',
+    [
+      ['作法', '期限'],
+      ['甲 。', '全年'],
+    ],
+    [['乙']],
+  ]);
+  expect([...losses]).toEqual([
+    '第 1 行：有隱藏的文字「尚未簽准」，沒有讀入',
+    '第 5 行：有隱藏的文字「預算不足」，沒有讀入',
+    '第 6 行：有隱藏的文字「丁」，沒有讀入',
+    '第 13 行：有隱藏的文字「取消」，沒有讀入',
+    '第 16 行：有隱藏的文字「未完」，沒有讀入',
+  ]);
+});
