@@ -22,6 +22,9 @@ export type ListNumberStyle =
 /** A number such as 1.1 where no paragraph has the number 1: word processors differ in how they go on. */
 export const levelLeftOut = '有自動編號跳過了上一層（如有「1.1」而沒有「1.」），請核對編號';
 
+/** What to say of a number in a style that is not known, or that has no such number. */
+export const numberUnwritten = '有自動編號的格式無法照寫，以阿拉伯數字代替，請核對編號';
+
 /** The number as written in that style; null where the style has no number of that size. */
 export function formatListNumber(value: number, style: ListNumberStyle): string | null {
   if (!Number.isInteger(value) || value < 0) return null;
@@ -74,7 +77,7 @@ export function writeListNumber(
 ): string {
   const written = style === undefined ? null : formatListNumber(value, style);
   if (written === null) {
-    doubts.add('有自動編號的格式無法照寫，以阿拉伯數字代替，請核對編號');
+    doubts.add(numberUnwritten);
     return String(value);
   }
   // Word processors write 壹拾; that all their versions do is not certain.

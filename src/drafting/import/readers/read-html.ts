@@ -5,7 +5,6 @@ import { contentOfCell } from './cell-lines.ts';
 import { decodeSource } from './decode-source.ts';
 import { leftOutWords, type LeftOut } from './hidden-text.ts';
 import {
-  attributeOf,
   inline,
   integerOf,
   isElement,
@@ -18,7 +17,7 @@ import {
 } from './html/elements.ts';
 import { shownInField, shownInList } from './html/form-fields.ts';
 import { leftOut } from './html/left-out.ts';
-import { listNumber } from './html/list-number.ts';
+import { ListNumbers } from './html/list-number.ts';
 import { treeOf } from './html/page-tree.ts';
 import { partOfSite } from './html/part-of-site.ts';
 import { raisedIn } from './html/raised.ts';
@@ -284,27 +283,25 @@ class HtmlWalk {
   }
 
   #visitList(list: Element): void {
-    const { tagName } = list;
-    let number = integerOf(list, 'start') ?? 1;
+    const numbers = new ListNumbers(list, this.#facts.sheet, (loss) =>
+      this.#facts.losses.add(loss),
+    );
     for (const child of list.childNodes) {
       this.endParagraph();
       if (isElement(child) && child.tagName === 'li') {
         const why = this.#whyLeftOut(child);
         if (why !== null) this.#leaveOut(child, why);
         // What is struck out still counts in its list.
-        if (why === 'struck') number = (integerOf(child, 'value') ?? number) + 1;
+        if (why === 'struck') numbers.count(child);
         if (why !== null) continue;
-        if (tagName === 'ol') {
-          number = integerOf(child, 'value') ?? number;
-          this.#line = `${listNumber(number, attributeOf(list, 'type') ?? '1')}. `;
-          number += 1;
-        } else this.#line = '- ';
+        const label = numbers.labelOf(child);
+        this.#line = label;
         this.#place = this.#placeOf(child);
         for (const inner of child.childNodes) {
           // The number stands before the first paragraph of the item, not on a line of its own.
-          if (isElement(inner) && inner.tagName === 'p' && /^\S+\s+$/.test(this.#line)) {
+          if (isElement(inner) && inner.tagName === 'p' && this.#line.trim() === label.trim()) {
             if (this.#isLeftOut(inner)) continue;
-            this.#line = `${this.#line.trimEnd()} `;
+            this.#line = label;
             this.visitAll(inner.childNodes);
             this.endParagraph();
           } else this.visit(inner);

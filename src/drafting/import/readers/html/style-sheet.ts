@@ -6,7 +6,7 @@ import { selectorsOf, type Compound, type Compounds, type Selector } from './sel
 /** What a style says, by the name of the property, in small letters without spaces. */
 export type Declarations = ReadonlyMap<string, string>;
 
-/** Properties by which a page hides, strikes out, raises and shows symbols, and Word tells its comments. */
+/** Properties by which a page hides, strikes out, raises, numbers and shows symbols, and Word tells its comments. */
 const PROPERTIES = [
   'display',
   'visibility',
@@ -17,6 +17,7 @@ const PROPERTIES = [
   'font-size',
   'vertical-align',
   'font-family',
+  'list-style-type',
   'mso-element',
   'mso-special-character',
 ];
@@ -81,14 +82,20 @@ export class StyleSheet {
   addedTo(element: Element): string {
     if (this.#rules.size === 0) return '';
     return (['before', 'after'] as const)
-      .map((target) => {
-        const rules = this.#rulesFor(element, target);
-        const isHidden = rules.some(({ declarations }) => declarations.get('display') === 'none');
-        const content = rules.findLast((rule) => rule.content !== null)?.content ?? '';
-        return isHidden ? '' : textOfContent(content, element);
-      })
+      .map((target) => textOfContent(this.#contentAt(element, target), element))
       .filter((text) => text !== '')
       .join(' ');
+  }
+
+  /** What is put before the text of an element, as the style sheet writes it. */
+  contentBefore(element: Element): string {
+    return this.#rules.size === 0 ? '' : this.#contentAt(element, 'before');
+  }
+
+  #contentAt(element: Element, target: Target): string {
+    const rules = this.#rulesFor(element, target);
+    const isHidden = rules.some(({ declarations }) => declarations.get('display') === 'none');
+    return isHidden ? '' : (rules.findLast((rule) => rule.content !== null)?.content ?? '');
   }
 
   #declarationsOf(element: Element): Declarations {
@@ -176,12 +183,25 @@ function declarationsOf(text: string): Declarations {
   for (const part of text.toLowerCase().split(';')) {
     const at = part.indexOf(':');
     const name = part.slice(0, Math.max(0, at)).trim();
+    if (name === 'list-style') declared.set('list-style-type', listStyleIn(part.slice(at + 1)));
     if (!PROPERTIES.includes(name)) continue;
     // One that sets the lines anew also sets those that the shorter name set.
     if (name === 'text-decoration') declared.delete('text-decoration-line');
     declared.set(name, part.slice(at + 1).replace(/\s+/gu, ''));
   }
   return declared;
+}
+
+/** What the shorter name sets for the numbers of a list, beside where they stand and pictures in their place. */
+function listStyleIn(value: string): string {
+  const words = value
+    .replace('!important', ' ')
+    .replace(/url\([^)]*\)/gu, ' ')
+    .trim()
+    .split(/\s+/u);
+  const types = words.filter((word) => !['', 'inside', 'outside'].includes(word));
+  const type = types.find((word) => word !== 'none') ?? types[0] ?? 'disc';
+  return value.includes('!important') ? `${type}!important` : type;
 }
 
 /** Selectors and declarations of a style sheet, without what is for other media. */
