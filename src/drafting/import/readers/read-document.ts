@@ -13,6 +13,7 @@ import { readOdt } from './read-odt.ts';
 import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { withoutStruckSigns } from './struck-signs.ts';
 
 interface Reader {
   read: (bytes: Uint8Array, budget: Budget, aids: ReadingAids) => Promise<SourceDocument>;
@@ -82,7 +83,7 @@ export async function readDocument(
   const budget = new Budget({}, aids.signal);
   aids.onProgress?.({ stage: 'reading' });
   budget.allow(size, bytes.length);
-  const document = await read(bytes, budget, aids);
+  const document = withoutStruckSigns(await read(bytes, budget, aids), budget);
   refuseUnbounded(document);
   if (document.blocks.length > 0) return document;
   throw new SourceRefusal(
