@@ -23,11 +23,12 @@ export async function readCsv(bytes: Uint8Array, budget = new Budget()): Promise
   const start = text.split('\n', LINES_LOOKED_AT).join('\n');
   const counts = DELIMITERS.map((sign) => start.split(sign).length);
   const delimiter = DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-  const rows = recordsOf(text, delimiter);
+  const rows = recordsOf(withQuotedTexts(text, delimiter), delimiter);
   const cells = rows.flatMap(({ record }, row) =>
-    record.flatMap((cell, column): SheetCell[] =>
-      cell.trim() === '' ? [] : [{ row, column, text: cell.trim(), rowSpan: 1, columnSpan: 1 }],
-    ),
+    record.flatMap((cell, column): SheetCell[] => {
+      const text = withoutFormula(cell.trim());
+      return text === '' ? [] : [{ row, column, text, rowSpan: 1, columnSpan: 1 }];
+    }),
   );
   const placeOf = (row: number) => `第 ${rows[row]?.info.lines ?? row + 1} 行`;
   return Promise.resolve({
@@ -37,6 +38,21 @@ export async function readCsv(bytes: Uint8Array, budget = new Budget()): Promise
     ),
     losses: [],
   });
+}
+
+/**
+ * The table with `"全年"` for a cell `="全年"`: so programs write what Excel shall show as it is, such as `="0012"`,
+ * though a quotation mark has no place within a cell.
+ */
+function withQuotedTexts(text: string, delimiter: string): string {
+  const cell = new RegExp(String.raw`(^|${delimiter})=("(?:[^"]|"")*")(?=${delimiter}|$)`, 'gmu');
+  return text.replace(cell, '$1$2');
+}
+
+/** The text of a cell that is such a formula within quotation marks. */
+function withoutFormula(cell: string): string {
+  const [, text] = /^="((?:[^"]|"")*)"$/u.exec(cell) ?? [];
+  return text === undefined ? cell : text.replaceAll('""', '"').trim();
 }
 
 interface CsvRecord {

@@ -84,6 +84,26 @@ describe('comma-separated values as a plan document', () => {
     ]);
   });
 
+  test('have the texts of cells that are written as formulas for Excel', async () => {
+    const document = await csv(
+      '作法,期限,單位\n講座,="全年","甲科,""乙""科"\n="檢討","=""每月""",=""\n"一,="" 二","三",="四,五"\n',
+    );
+    expect(shown(document)).toEqual([
+      [
+        ['作法', '期限', '單位'],
+        ['講座', '全年', '甲科,"乙"科'],
+        ['檢討', '每月', ''],
+        ['一,=" 二', '三', '四,五'],
+      ],
+    ]);
+    expect(shown(await csv('作法\t期限\n講座\t="全年"\n'))).toEqual([
+      [
+        ['作法', '期限'],
+        ['講座', '全年'],
+      ],
+    ]);
+  });
+
   test('with a quotation mark too many are refused', async () => {
     await expect(csv('甲,"乙\n丙,丁')).rejects.toThrow('引號不成對');
   });
