@@ -199,12 +199,16 @@ export class Line {
     const boxes = elementsNamed(drawing, 'w:txbxContent');
     append(this.textBoxes, boxes);
     const title = descriptionOf(drawing);
+    const wordArt = wordArtOf(drawing);
+    if (wordArt !== '')
+      this.losses.add(`有圖形（文字藝術師「${wordArt}」），沒有讀入；若屬於計畫，請補上`);
     if (contains(drawing, 'c:chart')) this.losses.add(`有圖表${title}，沒有讀入`);
     else if (contains(drawing, 'dgm:relIds')) this.losses.add(`有 SmartArt 圖形${title}，沒有讀入`);
     else if (contains(drawing, 'o:OLEObject')) this.losses.add(`有嵌入的物件${title}，沒有讀入`);
     else if (contains(drawing, 'pic:pic') || contains(drawing, 'v:imagedata')) {
       this.losses.add(`有圖片${title}，沒有讀入`);
-    } else if (boxes.length === 0 && !isRule(drawing)) this.losses.add(`有圖形${title}，沒有讀入`);
+    } else if (boxes.length === 0 && wordArt === '' && !isRule(drawing))
+      this.losses.add(`有圖形${title}，沒有讀入`);
   }
 }
 
@@ -214,6 +218,13 @@ function boxOf(control: XmlElement): string | null {
   if (box === undefined) return null;
   const state = childNamed(box, 'w14:checked')?.attributes.get('w14:val') ?? '0';
   return ['1', 'true', 'on'].includes(state) ? '☑' : '☐';
+}
+
+/** The words of shapes that draw them. */
+function wordArtOf(drawing: XmlElement): string {
+  const paths = [...descendants(drawing)].filter(({ name }) => name === 'v:textpath');
+  const words = paths.map(({ attributes }) => attributes.get('string')?.trim() ?? '');
+  return words.filter((text) => text !== '').join(' ');
 }
 
 /** The text that its author gave a picture for those who do not see it. */

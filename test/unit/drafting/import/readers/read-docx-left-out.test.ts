@@ -217,3 +217,15 @@ it('a box of a content control is ticked or empty, whatever sign the document dr
   );
   expect(texts).toEqual(['☑全年☐每季']);
 });
+
+it('the words that a shape draws (文字藝術師) are quoted where it stands', async () => {
+  const shape = (content: string) => `<w:r><w:pict><v:shape>${content}</v:shape></w:pict></w:r>`;
+  const art = shape('<v:textpath string="服務品質 計畫"/>');
+  const { losses } = await read(
+    `<w:p>${run('封面')}${art}</w:p><w:p>${run('內頁')}${shape('<v:textpath string=""/>')}</w:p>`,
+  );
+  expect(losses).toEqual([
+    '「封面」處：有圖形（文字藝術師「服務品質 計畫」），沒有讀入；若屬於計畫，請補上',
+    '「內頁」處：有圖形，沒有讀入',
+  ]);
+});
