@@ -4,18 +4,14 @@ import type { MeasuresFile } from '../../content/schemas/measures.ts';
 import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
-import { withSidewaysJoined } from './sideways-tables.ts';
 import { tellsLeftOut } from './readers/hidden-text.ts';
-import { withNamedCells } from './named-cells.ts';
+import { inOneLayout } from './one-layout.ts';
 import { tellsIssue } from './around-the-plan.ts';
 import { accountByPlace } from './account-by-place.ts';
 import { append } from './append.ts';
-import { withoutHeadingSigns } from './bulleted-headings.ts';
 import { buildMeasures } from './build-measures.ts';
-import { readCellLines } from './cells-in-lines.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
 import { takeCodes } from './codes-of-measures.ts';
-import { readCards } from './cards-in-lines.ts';
 import { columnBlocksTable } from './column-blocks.ts';
 import { betweenDoubts, sectionDoubts, titleDoubts, unplacedDoubts } from './doubts-of-plan.ts';
 import { doubtsOfRest } from './doubts-of-rest.ts';
@@ -25,11 +21,6 @@ import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
 import { findSections, type PlanSection } from './find-sections.ts';
 import { findPlanTables } from './find-plan-tables.ts';
 import type { DocumentItem, PlanTable } from './document-items.ts';
-import { readForms } from './forms.ts';
-import { joinNames } from './names-in-lines.ts';
-import { withColons } from './names-before-spaces.ts';
-import { withNamesInLines } from './names-in-one-line.ts';
-import { partNumberedFigures } from './numbered-figures.ts';
 import type { Omission } from './omission.ts';
 import { outlineRows, type OutlineRows } from './outline-rows.ts';
 import { personalDoubts } from './personal-doubts.ts';
@@ -37,15 +28,11 @@ import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
 import { readTitlePage, type TitlePage } from './plan-title.ts';
 import { recogniseTable } from './recognise-table.ts';
 import type { PlacedTable } from './recognised-table.ts';
-import { withAsidesInLines } from './tables-below-measures.ts';
-import { withTitleFirst } from './title-before-sheets.ts';
-import { readTabbedTables } from './tabbed-tables.ts';
 import type { TableContext } from './table-context.ts';
 import { sectionRole } from './section-roles.ts';
 import type { Entry } from './split-measures.ts';
 import { plansInFile } from './plans-in-file.ts';
 import type { Block, SourceDocument } from './source-document.ts';
-import { withTurnedTables } from './turned-tables.ts';
 import { takeUnitsOfHeadings } from './units-of-headings.ts';
 import { textsOfMeasures, unplacedText, type UnplacedText } from './unplaced-text.ts';
 import { sectionTexts } from './write-narrative.ts';
@@ -110,17 +97,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     });
     append(omissions, wordsOf(left, `另一份計畫「${firstWords(title, 40)}」`));
   }
-  const figures = partNumberedFigures(withoutHeadingSigns(withTitleFirst(found.blocks), omissions));
-  const whole = withSidewaysJoined(withNamedCells(readTabbedTables(figures.blocks)), {
-    doubts,
-    omissions,
-  });
-  const upright = withTurnedTables(
-    readCards(withNamesInLines(joinNames(withColons(whole))), omissions),
-    reading,
-  );
-  const plain = readForms(withAsidesInLines(upright), omissions);
-  const blocks = readCellLines(plain, reading, doubts);
+  const { blocks, isGuess } = inOneLayout(found.blocks, reading, { doubts, omissions });
   const items = findPlanTables(blocks, omissions, reading);
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);
@@ -171,7 +148,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     append(omissions, more);
 
   for (const entry of built.ids.keys())
-    if (figures.isGuess(entry)) doubts.push({ ...numberedFigure(entry), entry, place: null });
+    if (isGuess(entry)) doubts.push({ ...numberedFigure(entry), entry, place: null });
   append(doubts, accountByPlace(recognised, built.file, built.ids, omissions));
   append(doubts, doubtsOfWhole(recognised, context, doubts, { title: page.title, blocks }));
 
