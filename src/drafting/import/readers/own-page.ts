@@ -47,7 +47,17 @@ export function remarksOfOwnPage(nodes: readonly Node[]): string[] {
     .flatMap((node) => allOf(node, 'table-notes'))
     .flatMap((list) => allElements(list).filter(({ tagName }) => tagName === 'li'));
   const remarks = [...notes, ...listed].map((note) => rawText(note));
-  return [...new Set(remarks.filter((text) => /^(?:註|Note)[^：:]{0,6}[：:]/u.test(text)))];
+  return [...new Set(remarks.filter(isRemark))];
+}
+
+/** `註：來源如此。`, `註 1：…`; a line that only names such is none. */
+export function isRemark(text: string): boolean {
+  return /^(?:註|Note)[^：:]{0,6}[：:]/u.test(text);
+}
+
+/** What is told of a remark of the page. */
+export function remarkLeft(remark: string): string {
+  return `網頁的註記「${remark}」沒有讀入；仍須保留的，請補在 notes`;
 }
 
 function paragraph(text: string, headingLevel: number | null = null): Block {

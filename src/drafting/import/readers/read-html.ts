@@ -27,7 +27,7 @@ import { PageSymbols } from './html/symbols.ts';
 import { commentPart } from './html/word-comments.ts';
 import { textInFont } from './symbol-fonts.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
-import { blocksOfOwnPage, remarksOfOwnPage } from './own-page.ts';
+import { blocksOfOwnPage, remarkLeft, remarksOfOwnPage } from './own-page.ts';
 import { RaisedStretch, type Raised } from './raised-text.ts';
 import { documentOfText } from './read-text.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
@@ -65,9 +65,7 @@ export function blocksOfHtml(
     return walk.blocks;
   };
   const own = blocksOfOwnPage(nodes, budget, (element) => read([element]));
-  if (own !== null)
-    for (const remark of remarksOfOwnPage(nodes))
-      losses.add(`網頁的註記「${remark}」沒有讀入；仍須保留的，請補在 notes`);
+  if (own !== null) for (const remark of remarksOfOwnPage(nodes)) losses.add(remarkLeft(remark));
   const blocks = own ?? read(nodes);
   if (sheet.isExhausted) losses.add(tooManyStyles);
   return withoutLayoutTables({ blocks, losses: [...losses] });

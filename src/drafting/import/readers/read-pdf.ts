@@ -11,7 +11,8 @@ import { headingLevels, MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './
 import { writeRaised } from './pdf/raised-texts.ts';
 import { leaveOutStruck, type UnstruckPage } from './pdf/struck-text.ts';
 import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
-import { blocksOfPrintedPage } from './pdf/printed-page.ts';
+import { blocksOfPrintedPage, remarksOfPrintedPage } from './pdf/printed-page.ts';
+import { remarkLeft } from './own-page.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
 import { freeParagraphs, type PlacedBlocks } from './pdf/free-paragraphs.ts';
 import { leftOutWords } from './hidden-text.ts';
@@ -51,7 +52,7 @@ export async function readPdf(
     const losses = new Losses(budget);
     const tables = taggedTables(tags);
     const own = blocksOfPrintedPage(tags, tables, budget);
-    if (own !== null) return { blocks: own, losses: [] };
+    if (own !== null) return { blocks: own, losses: remarksOfPrintedPage(tables).map(remarkLeft) };
     const named = tables.flatMap(
       (table) => tableOfTags(table, budget, (page) => placeOf(page + 1)) ?? [],
     );

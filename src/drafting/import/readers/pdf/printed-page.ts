@@ -10,7 +10,7 @@ import { resultWords } from '../../../../words/interface/results.ts';
 import type { Budget } from '../../budget.ts';
 import type { Block } from '../../source-document.ts';
 import { append } from '../../append.ts';
-import { blocksOfOwnPage } from '../own-page.ts';
+import { blocksOfOwnPage, isRemark } from '../own-page.ts';
 import {
   cellsOf,
   elementsOf,
@@ -65,6 +65,16 @@ export function blocksOfPrintedPage(
     }),
   );
   return blocks?.map(withSignsDoubted) ?? null;
+}
+
+/** What such a page remarks of rows and headings. @param tables over all of their pages */
+export function remarksOfPrintedPage(tables: readonly Tag[]): string[] {
+  const paragraphs = tables
+    .filter(isOwnTable)
+    .flatMap(rowsOf)
+    .flatMap((row) => elementsOf(cellsOf(row)[0] ?? row))
+    .filter(({ role }) => role === 'P');
+  return [...new Set(paragraphs.map(wordsOf).filter(isRemark))];
 }
 
 function element(tagName: string, name: string, content: string | readonly Element[]): Element {
@@ -301,6 +311,10 @@ function rowOf(row: Tag, measureSize: number): Element[] {
           'row-text',
           texts.map((each) => element('p', '', wordsOf(each))),
         ),
+        ...elementsOf(what)
+          .slice(texts.length)
+          .filter(({ role }) => role === 'P')
+          .map((note) => element('p', 'row-note', wordsOf(note))),
         element(
           'dl',
           isProposal ? 'row-cells' : '',

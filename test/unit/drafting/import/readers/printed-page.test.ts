@@ -5,7 +5,10 @@ import {
   type Tag,
   type TaggedText,
 } from '../../../../../src/drafting/import/readers/pdf/page-tags.ts';
-import { blocksOfPrintedPage } from '../../../../../src/drafting/import/readers/pdf/printed-page.ts';
+import {
+  blocksOfPrintedPage,
+  remarksOfPrintedPage,
+} from '../../../../../src/drafting/import/readers/pdf/printed-page.ts';
 
 let baseline = 0;
 
@@ -103,6 +106,40 @@ test('what a browser prints of a plan’s page is read as the saved page is', ()
       ['', '', '1.2檢討', '', '總務組', '', '5 萬元'],
     ],
   ]);
+});
+
+test('what the printed page remarks of a row is quoted', () => {
+  const table = tag(
+    'Table',
+    ...printed([
+      row(
+        [
+          tag('P', span('1.1'), span('設置服務臺')),
+          tag('P', span('註：', 8), span('來源如此。', 8)),
+        ],
+        [value(span('每季'))],
+        [value(span('總務組'))],
+      ),
+    ]),
+  );
+  const pages = [tag('Document', tag('H1', span('某館113年度計畫', 20)), table)];
+  expect(remarksOfPrintedPage(taggedTables(pages))).toEqual(['註：來源如此。']);
+});
+
+test('a row that the printed page calls unclear is doubted', () => {
+  const table = tag(
+    'Table',
+    ...printed([
+      row(
+        [tag('P', span('1.1'), span('設置服務臺')), tag('P', span('對應不明確', 8))],
+        [value(span('每季'))],
+        [value(span('總務組'))],
+      ),
+    ]),
+  );
+  const blocks = read([tag('Document', tag('H1', span('某館113年度計畫', 20)), table)]);
+  const found = blocks?.find((block) => block.kind === 'table');
+  expect(found?.rowDoubts?.[1]).toMatchObject({ columns: ['deadlines', 'units'] });
 });
 
 test('a row that the page cuts is one, and a sign that fonts draw alike is doubtful', () => {
