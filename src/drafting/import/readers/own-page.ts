@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { t } from '../../../words/interface/index.ts';
+import { append } from '../append.ts';
 import type { Budget } from '../budget.ts';
 import type { Block, RowDoubt, TableBlock, TableCell } from '../source-document.ts';
 
@@ -281,7 +282,7 @@ function allElements(node: Node | undefined): Element[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (!isElement(next)) continue;
     found.push(next);
-    waiting.push(...next.childNodes.toReversed());
+    append(waiting, next.childNodes.toReversed());
   }
   return found;
 }

@@ -310,3 +310,10 @@ test('style sheets that would take long are given up, and that is told', () => {
   );
   expect(losses.at(-1)).toMatch(/樣式表太多/u);
 });
+
+test('a page with as many elements beside each other as there may be is read', () => {
+  const { blocks } = blocksOfHtml(
+    `<div>${'<b>甲</b>'.repeat(10)}${'<i></i>'.repeat(200_000)}</div>`,
+  );
+  expect(textsOf(blocks)).toEqual(['甲'.repeat(10)]);
+});
