@@ -1,6 +1,6 @@
 import { buildOutline, type OutlineNode } from '../../meaning/numbers/outline.ts';
 import type { Label } from '../../meaning/numbers/parse-label.ts';
-import type { BesideColumn, MeasureCell } from './recognised-table.ts';
+import { besideColumns, type BesideColumn, type MeasureCell } from './recognised-table.ts';
 import { labelFamily } from './split-at-labels.ts';
 import type { Entry } from './split-measures.ts';
 
@@ -67,8 +67,6 @@ function groupMerged(cells: readonly MeasureCell[]): MeasureCell[][] {
     return group.map((cell) => [covered(cell)]);
   });
 }
-
-const besideColumns = ['deadline', 'unit', 'supporting_unit'] as const;
 
 function sharesCell(one: MeasureCell, other: MeasureCell): boolean {
   return besideColumns.some(
