@@ -44,19 +44,21 @@ export function planMonth(plan: Pick<Plan, 'period' | 'rows'>, month: string): P
   const [due, periodEnd, running] = [new Lists(), new Lists(), new Lists()];
   const [recurring, open, undated] = [new Lists(), new Lists(), new Lists()];
   const isInPeriod = plan.period.start.slice(0, 7) <= month && month <= plan.period.end.slice(0, 7);
-  for (const { row, deadline, isPeriodEnd, due: dueIn, first, last } of datedRows(plan)) {
-    const { kind } = deadline;
-    const isCovered = first <= month && month <= last;
-    if (kind === 'recurring') {
-      const days = isCovered ? coveredDays(deadline, plan, month) : null;
-      const recurs = days === null ? 'never' : recursIn(deadline.rrule, days);
-      if (recurs === 'named') recurring.add(cycleOf(deadline.rrule), row, deadline);
-      if (recurs === 'open') open.add(cycleOf(deadline.rrule), row, deadline);
-    } else if (dueIn === month) {
-      (isPeriodEnd ? periodEnd : due).add('', row, deadline);
-    } else if (kind === 'range') {
-      if (isCovered) running.add('', row, deadline);
-    } else if (isInPeriod && dueIn === null) undated.add(kind, row, deadline);
+  const dated = datedRows(plan);
+  for (const { row, deadline, isPeriodEnd } of dated.due.get(month) ?? []) {
+    (isPeriodEnd ? periodEnd : due).add('', row, deadline);
+  }
+  for (const { row, deadline, first, last } of dated.recurring) {
+    const days = first <= month && month <= last ? coveredDays(deadline, plan, month) : null;
+    const recurs = days === null ? 'never' : recursIn(deadline.rrule, days);
+    if (recurs === 'named') recurring.add(cycleOf(deadline.rrule), row, deadline);
+    if (recurs === 'open') open.add(cycleOf(deadline.rrule), row, deadline);
+  }
+  for (const { row, deadline, due: ends, first, last } of dated.ranges) {
+    if (ends !== month && first <= month && month <= last) running.add('', row, deadline);
+  }
+  for (const { row, deadline } of isInPeriod ? dated.undated : []) {
+    undated.add(deadline.kind, row, deadline);
   }
   return {
     due: due.only(),
@@ -82,10 +84,20 @@ interface DatedRow {
   last: string;
 }
 
-const known = new WeakMap<Pick<Plan, 'period' | 'rows'>, readonly DatedRow[]>();
+/** The deadlines of a plan's rows, by what a month asks of them; in each list in document order. */
+interface DatedRows {
+  /** By the month in which they fall due. */
+  due: ReadonlyMap<string | null, readonly DatedRow[]>;
+  recurring: readonly DatedRow[];
+  ranges: readonly DatedRow[];
+  /** Without a day; no spans of time. */
+  undated: readonly DatedRow[];
+}
 
-/** The deadlines of a plan's rows, in document order; looked at once, and not for each month of its period. */
-function datedRows(plan: Pick<Plan, 'period' | 'rows'>): readonly DatedRow[] {
+const known = new WeakMap<Pick<Plan, 'period' | 'rows'>, DatedRows>();
+
+/** Looked at once, and not for each month of the period. */
+function datedRows(plan: Pick<Plan, 'period' | 'rows'>): DatedRows {
   const before = known.get(plan);
   if (before !== undefined) return before;
   const rows = plan.rows.flatMap((row) => {
@@ -97,8 +109,20 @@ function datedRows(plan: Pick<Plan, 'period' | 'rows'>): readonly DatedRow[] {
       return { row, deadline, isPeriodEnd, due, first: first.slice(0, 7), last: last.slice(0, 7) };
     });
   });
-  known.set(plan, rows);
-  return rows;
+  const ofKind = (kind: DeadlineKind) => rows.filter(({ deadline }) => deadline.kind === kind);
+  const dated = {
+    due: Map.groupBy(
+      rows.filter(({ due }) => due !== null),
+      ({ due }) => due,
+    ),
+    recurring: ofKind('recurring'),
+    ranges: ofKind('range'),
+    undated: rows.filter(
+      ({ due, deadline: { kind } }) => due === null && kind !== 'recurring' && kind !== 'range',
+    ),
+  };
+  known.set(plan, dated);
+  return dated;
 }
 
 /** Rows of lists, each once. */

@@ -214,9 +214,16 @@ function daysIn({ start, end }: Period, month: string): Period | null {
   return { start: start > first ? start : first, end: end < last ? end : last };
 }
 
+const lastDays = new Map<string, string>();
+
+/** Reckoned once a month, for every recurring deadline asks it of every month. */
 function lastDayOf(month: string): string {
+  const before = lastDays.get(month);
+  if (before !== undefined) return before;
   const [year, number] = month.split('-').map(Number) as [number, number];
-  return `${month}-${lastDayOfMonth(year, number)}`;
+  const last = `${month}-${lastDayOfMonth(year, number)}`;
+  lastDays.set(month, last);
+  return last;
 }
 
 /** Rows by key, each once. */

@@ -43,6 +43,8 @@ interface Rule {
   byMonth: readonly string[] | undefined;
   byMonthDay: readonly string[] | undefined;
   byDay: readonly string[] | undefined;
+  /** As `cycleOf` gives it. */
+  cycle: string;
 }
 
 // Many rows have one rule, and are asked for each month.
@@ -51,7 +53,8 @@ const rules = new Map<string, Rule>();
 function ruleOf(rrule: string): Rule {
   const before = rules.get(rrule);
   if (before !== undefined) return before;
-  const parts = new Map(rrule.split(';').map((part) => part.split('=', 2) as [string, string]));
+  const written = rrule.split(';');
+  const parts = new Map(written.map((part) => part.split('=', 2) as [string, string]));
   const listed = (name: string) => parts.get(name)?.split(',');
   const rule = {
     frequency: parts.get('FREQ') ?? '',
@@ -59,6 +62,7 @@ function ruleOf(rrule: string): Rule {
     byMonth: listed('BYMONTH'),
     byMonthDay: listed('BYMONTHDAY'),
     byDay: listed('BYDAY'),
+    cycle: written.filter((part) => /^(?:FREQ|INTERVAL)=/.test(part)).join(';'),
   };
   rules.set(rrule, rule);
   return rule;
@@ -69,10 +73,7 @@ function ruleOf(rrule: string): Rule {
  * `FREQ=WEEKLY;BYDAY=MO` → `FREQ=WEEKLY`; empty where that is not said.
  */
 export function cycleOf(rrule: string | null): string {
-  return (rrule ?? '')
-    .split(';')
-    .filter((part) => /^(?:FREQ|INTERVAL)=/.test(part))
-    .join(';');
+  return ruleOf(rrule ?? '').cycle;
 }
 
 const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
