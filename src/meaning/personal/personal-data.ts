@@ -138,7 +138,8 @@ const PATTERNS: readonly Pattern[] = [
     hint: /生[ \u00a0]*[日辰於]|出[ \u00a0]*生|誕[辰生]|birth|D\.?O\.?B|born/i,
     pattern: BIRTH_AFTER,
   },
-  { kind: 'birth-date', hint: /[日\d] ?(?:出)?生/, pattern: BIRTH_BEFORE },
+  // From its rare sign backwards, for digits are everywhere.
+  { kind: 'birth-date', hint: /生(?<=[日\d] ?出?生)/, pattern: BIRTH_BEFORE },
   {
     kind: 'bank-account',
     hint: /[帳賬账][ \u00a0]*[號戶号户]|戶頭|存[簿摺]|劃撥|account/i,
