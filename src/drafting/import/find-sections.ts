@@ -41,6 +41,8 @@ export function findSections(items: readonly DocumentItem[]): DocumentParts {
   const tableSections = new Map<PlanTable, PlanSection>();
   const parts: DocumentParts = { preface: [], sections: [], caption: captions, tableSections };
   let last: Label | null = null;
+  /** Level of the outermost heading that stays text of the section at hand. */
+  let inside = Infinity;
   for (const item of items) {
     if (item.kind === 'plan-table') {
       const section = parts.sections.at(-1);
@@ -71,11 +73,16 @@ export function findSections(items: readonly DocumentItem[]): DocumentParts {
       !isNumbered &&
       item.headingLevel !== null &&
       !measures.has(item) &&
-      (family === null ? !isTitle : isWorded(item));
+      // `（二）品質考核` below `三、強化管理`, which is text of its section, is so as well.
+      (family === null ? !isTitle : isWorded(item) && item.headingLevel <= inside);
     if (isNumbered || isFormal || isMarked) {
       if (isNumbered) last = label;
+      inside = Infinity;
       parts.sections.push(sectionOf(item));
-    } else (parts.sections.at(-1)?.content ?? parts.preface).push(item);
+    } else {
+      inside = Math.min(inside, item.headingLevel ?? Infinity);
+      (parts.sections.at(-1)?.content ?? parts.preface).push(item);
+    }
   }
   return parts;
 }

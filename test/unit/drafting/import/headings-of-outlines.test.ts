@@ -144,3 +144,15 @@ test('an outer number below which no such heading stands has none', async () => 
     '二、透明服務',
   ]);
 });
+
+test('a heading of a section’s words below one that stays text is a heading of measures as well', async () => {
+  const measure = (text: string) => `<p>1、${text}（主辦單位：企劃科；辦理期程：114年3月）</p>`;
+  const document = blocksOfHtml(`<p>${title}</p><h1>壹、目的</h1><p>便民。</p><h1>貳、具體措施</h1>
+    <h2>一、強化管理</h2><h3>（一）人員培訓</h3>${measure('辦理訓練。')}
+    <h3>（二）品質考核</h3>${measure('辦理測試。')}<h1>參、管制考核</h1><p>按季檢討。</p>`);
+  const { built } = await importDocument(document);
+  expect(rowLines(built).map((line) => line.split(' | ', 2))).toEqual([
+    ['一、強化管理 > （一）人員培訓', '1、 辦理訓練。'],
+    ['一、強化管理 > （二）品質考核', '1、 辦理測試。'],
+  ]);
+});
