@@ -48,6 +48,7 @@ const noFacts: ColumnFacts = {
   knownUnits: 0,
   labelled: 0,
   numbers: 0,
+  signs: 0,
   sentences: 0,
   targets: 0,
   compared: 0,

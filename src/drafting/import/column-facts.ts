@@ -25,6 +25,8 @@ export interface ColumnFacts {
   labelled: number;
   /** Cells that hold a number and nothing else (`labelAlone`). */
   numbers: number;
+  /** Cells without a letter or a figure: `●`, `✓`, `－`. */
+  signs: number;
   /** Cells that are sentences or lists. */
   sentences: number;
   /** Cells that promise a figure and what it counts. */
@@ -79,6 +81,7 @@ function factsOf(texts: readonly string[], context: TableContext): ColumnFacts {
     knownUnits: share(short, (text) => looksLikeUnits(text, context.register) === 'known'),
     labelled: share(texts, (text) => parseLabel(linesOf(text)[0] ?? '') !== null),
     numbers: share(texts, (text) => labelAlone(text) !== null),
+    signs: share(texts, (text) => !/[\p{L}\p{N}]/u.test(text)),
     sentences: share(texts, isSentence),
     targets: share(short, isTarget),
     compared: share(short, isCompared),

@@ -40,6 +40,7 @@ function isMergedBehind({ sense, facts }: Candidate): boolean {
   return sense === null && facts.perRow <= 0.8;
 }
 
+/** Words that head something; a sign (`●`) heads nothing. */
 function isShort({ facts }: Candidate): boolean {
-  return facts.length <= 20 && facts.sentences < HARDLY;
+  return facts.length <= 20 && facts.sentences < HARDLY && facts.signs < MOSTLY;
 }

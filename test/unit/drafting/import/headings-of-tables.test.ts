@@ -96,3 +96,11 @@ test('a table without headings has measures, and is not said to have none', asyn
   expect(draft.recognised.measures.measures).toHaveLength(2);
   expect(draft.recognised.doubts.map(({ found }) => found)).not.toContain('附表沒有任何作法');
 });
+
+test('a column of signs heads nothing, though they are all alike', async () => {
+  const { marks } = await importTable(`
+    實施要項 | 推動作法 | 1月 | 2月 | 完成期限 | 承辦單位
+    一、便民 | 1. 設置服務臺。 | ● | ● | 114年3月 | 企劃科
+    ^ | 2. 延長開放。 | ● | ● | 114年6月 | 秘書室`);
+  expect(marks.filter((mark) => mark.includes('幾項共用'))).toEqual([]);
+});
