@@ -5,6 +5,7 @@ import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { tellsLeftOut } from './readers/hidden-text.ts';
+import { meaningOfSigns } from './meaning-of-signs.ts';
 import { inOneLayout } from './one-layout.ts';
 import { tellsIssue } from './around-the-plan.ts';
 import { accountByPlace } from './account-by-place.ts';
@@ -85,7 +86,8 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const omissions: Omission[] = [];
   const register = new UnitRegister(request.record);
   const wholeYear = calendarYear(request.rocYear);
-  const reading = { rocYear: request.rocYear, period: wholeYear, register };
+  const signs = meaningOfSigns(document);
+  const reading = { rocYear: request.rocYear, period: wholeYear, register, signs };
   const printedOnce = withoutPrintedAgain(document.blocks, omissions);
   const found = plansInFile(printedOnce, request.rocYear, request.titleWords);
   for (const { title, blocks: left } of found.others) {

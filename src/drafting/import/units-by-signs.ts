@@ -1,5 +1,6 @@
 import { append } from './append.ts';
 import type { Omission } from './omission.ts';
+import type { UnitPart } from './meaning-of-signs.ts';
 import type { ReadingDoubt } from './source-document.ts';
 import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
@@ -10,8 +11,6 @@ const HEAD_ROWS = 4;
 
 /** Fewest columns that are named like units. */
 const FEWEST = 2;
-
-type Part = 'main' | 'supporting';
 
 /** Signs by which a column says that its unit does it, or helps; of two kinds the fuller one says that it does. */
 const fullness: readonly (readonly string[])[] = [
@@ -27,7 +26,7 @@ const fullness: readonly (readonly string[])[] = [
 /**
  * The rows of a table that has a column for each unit, with a sign in those of the units that do something (`●` 主辦,
  * `○` 協辦), with the names of these units in one column for those that do it, and one for those that help. Any other table
- * as it is. Where there are two kinds of signs, which of them means what is a doubt.
+ * as it is. Where there are two kinds of signs, and neither they nor the document says which of them means what, that is a doubt.
  * @param omissions gets the signs, and units that have none
  */
 export function withUnitsBySigns(
@@ -40,12 +39,14 @@ export function withUnitsBySigns(
   if (found === null) return grid;
   const { headRow, columns, signs } = found;
   const names = new Map(columns.map((column) => [column, grid[headRow]![column]!.text.trim()]));
-  const parts: readonly Part[] = signs.length === 2 ? ['main', 'supporting'] : ['main'];
-  const heads: Record<Part, GridCell> = {
+  const parts: readonly UnitPart[] = signs.length === 2 ? ['main', 'supporting'] : ['main'];
+  const heads: Record<UnitPart, GridCell> = {
     main: { text: '承辦單位', firstRow: 0 },
     supporting: { text: '協辦單位', firstRow: 0 },
   };
-  const doubt = signs.length === 2 && !/[主協]/u.test(signs.join('')) ? doubtOf(signs) : undefined;
+  const isSaid =
+    /[主協]/u.test(signs.join('')) || signs.every((sign) => context.signs?.has(sign) === true);
+  const doubt = signs.length === 2 && !isSaid ? doubtOf(signs) : undefined;
   const used = new Set<string>();
   const cellsOf = (row: readonly GridCell[], at: number): GridCell[] => {
     if (at <= headRow) return parts.map((part) => heads[part]);
@@ -94,10 +95,10 @@ function isOneCell(row: readonly GridCell[]): boolean {
   return new Set(row).size === 1;
 }
 
-/** The columns that are named like units and hold signs alone, one beside another, and these, the fuller one first. */
+/** The columns that are named like units and hold signs alone, one beside another, and these, that of those who do it first. */
 function unitColumns(
   grid: readonly (readonly GridCell[])[],
-  { register }: TableContext,
+  { register, signs: said }: TableContext,
 ): { headRow: number; columns: number[]; signs: string[] } | null {
   for (const [headRow, row] of grid.slice(0, HEAD_ROWS).entries()) {
     const columns = [...row.keys()].filter((column) => {
@@ -114,6 +115,8 @@ function unitColumns(
     const signs = [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
     signs.sort((one, other) => fullnessOf(one) - fullnessOf(other));
     const areApart = new Set(signs.map(fullnessOf)).size === signs.length;
+    const [one = '', other = ''] = signs;
+    if (said?.get(one) === 'supporting' && said.get(other) === 'main') signs.reverse();
     if (signs.length > 0 && signs.length <= 2 && areApart) return { headRow, columns, signs };
   }
   return null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importTable, rowLines } from '../../../support/import-rows.ts';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, importTable, rowLines } from '../../../support/import-rows.ts';
 
 describe('a table with a column for each unit', () => {
   test('has the units whose columns have the sign of a row', async () => {
@@ -45,6 +46,21 @@ describe('a table with a column for each unit', () => {
       ['秘書室 主辦', '企劃科 協辦'],
     ]);
     expect(marks.filter((mark) => mark.includes('「●」讀成承辦，「○」讀成協辦'))).not.toEqual([]);
+  });
+
+  test.each([
+    ['符號說明：●主辦單位　○協辦單位', ['企劃科 主辦', '秘書室 協辦']],
+    ['（以「○」表示主辦，「●」表示協辦）', ['秘書室 主辦', '企劃科 協辦']],
+    ['主辦：○、協辦：●', ['秘書室 主辦', '企劃科 協辦']],
+  ])('what the document says of the signs is so: %s', async (legend, assignments) => {
+    const document = blocksOfHtml(`<h1>示範縣衛生局114年度提升服務品質執行計畫</h1><table>
+      <tr><th>推動作法<th>完成期限<th>企劃科<th>秘書室</tr>
+      <tr><td>1. 設置服務臺。<td>114年3月<td>●<td>○</tr>
+      <tr><td>2. 延長開放。<td>全年<td>●<td>○</tr></table><p>${legend}</p>`);
+    const { built, marks } = await importDocument(document);
+    const written = built?.rows[0]?.assignments.map(({ unit, role }) => `${unit} ${String(role)}`);
+    expect(written).toEqual(assignments);
+    expect(marks.filter((mark) => mark.includes('以符號標示'))).toEqual([]);
   });
 
   test('that says which part each has needs no doubt', async () => {
