@@ -8,13 +8,15 @@ import { mayHeadMeasures, mayNameForAll, type OutlineDepth } from './outline-dep
 import { plainName, type OutlineTextLine as Line } from './outline-lines.ts';
 import {
   allNodes,
+  besideNodes,
   headingOf,
   headOf,
-  isForm,
   isWhole,
   linesIn,
   namesMeasure,
+  namedBelow,
   nodesAt,
+  saysMore,
   type Node,
 } from './outline-nodes.ts';
 import { isPlainLine } from './outline-sections.ts';
@@ -136,38 +138,54 @@ export class OutlineBuilder {
    * @param ofAll what those of all outlines name
    */
   #takeNamed(entries: readonly Node[], ofAll: readonly string[]): void {
-    const forms = entries.filter(isForm);
+    const forms = entries.filter(saysMore);
     if (forms.length === 0) return;
     const heads = [...new Set([...headsNamed(entries), ...ofAll])];
     for (const head of heads) if (!this.attributes.includes(head)) this.attributes.push(head);
     for (const form of forms) {
       const found = new Map<string, string>();
-      const kept: Line[] = [];
-      let open: string | null = null;
-      for (const line of form.continuation) {
-        const head = plainName(line);
-        const isNew = head !== null && heads.includes(head) && !found.has(head);
-        if (isNew) {
-          found.set(head, line.text.slice(line.name?.length ?? 0));
-          const name = line.name?.trim() ?? '';
-          this.omissions.push({
-            reason: '文字裡作法、期限、單位的名稱與符號',
-            text: name,
-            place: line.place,
-          });
-        }
-        if (isNew) open = head;
-        else if (line.isMeasure || line.name !== null || line.values.length > 0) open = null;
-        if (!isNew && open !== null) {
-          found.set(open, joinWrapped([found.get(open) ?? '', line.text]));
-          // Below the last one may stand what belongs to none.
-          if (line.block !== null && form === forms.at(-1)) this.#goingOn.set(form, open);
-        }
-        if (!isNew && open === null) kept.push(line);
+      for (const node of besideNodes(form)) {
+        const kept = this.#takeLines(node.continuation, heads, found);
+        // Below the last one may stand what belongs to none.
+        if (kept.goesOn !== null && form === forms.at(-1)) this.#goingOn.set(form, kept.goesOn);
+        node.continuation.splice(0, node.continuation.length, ...kept.lines);
       }
-      form.continuation.splice(0, form.continuation.length, ...kept);
       this.#named.set(form, found);
     }
+  }
+
+  /**
+   * @param found gets what the lines name, by its head
+   * @returns the other lines, and the head of what goes on in a paragraph of its own
+   */
+  #takeLines(
+    lines: readonly Line[],
+    heads: readonly string[],
+    found: Map<string, string>,
+  ): { lines: Line[]; goesOn: string | null } {
+    const kept: Line[] = [];
+    let goesOn: string | null = null;
+    let open: string | null = null;
+    for (const line of lines) {
+      const head = plainName(line);
+      const isNew = head !== null && heads.includes(head) && !found.has(head);
+      if (isNew) {
+        found.set(head, line.text.slice(line.name?.length ?? 0));
+        const name = line.name?.trim() ?? '';
+        this.omissions.push({
+          reason: '文字裡作法、期限、單位的名稱與符號',
+          text: name,
+          place: line.place,
+        });
+        open = head;
+      } else if (line.isMeasure || line.name !== null || line.values.length > 0) open = null;
+      if (!isNew && open !== null) {
+        found.set(open, joinWrapped([found.get(open) ?? '', line.text]));
+        if (line.block !== null) goesOn = open;
+      }
+      if (!isNew && open === null) kept.push(line);
+    }
+    return { lines: kept, goesOn };
   }
 
   /** @param left headings that stand above no measure, though they may */
@@ -334,9 +352,9 @@ function firstOf(lines: readonly string[]): string {
 
 /** What at least half of the measures that say in lines of their own what is said of them name alike. */
 function headsNamed(entries: readonly Node[]): string[] {
-  const forms = entries.filter(isForm);
+  const forms = entries.filter(saysMore);
   const counts = Map.groupBy(
-    forms.flatMap(({ continuation }) => continuation.flatMap((line) => plainName(line) ?? [])),
+    forms.flatMap((form) => namedBelow(form).flatMap((line) => plainName(line) ?? [])),
     (name) => name,
   );
   return [...counts].flatMap(([head, own]) =>
@@ -352,7 +370,17 @@ function isPlain({ line, continuation, children }: Node): boolean {
     children.length === 0 &&
     count('deadline') === 1 &&
     count('unit') === 1 &&
-    continuation.every(({ text, isMeasure }) => text === '' || isMeasure)
+    isOneSentence([line, ...continuation].filter(({ isMeasure }) => !isMeasure))
+  );
+}
+
+/** Whether lines are a sentence, wrapped perhaps, and below it only what has no other words. */
+function isOneSentence(lines: readonly Line[]): boolean {
+  const end = lines.findIndex(({ text }, at) => at > 0 && text === '');
+  const words = lines.slice(0, end === -1 ? lines.length : end);
+  return (
+    lines.slice(words.length).every(({ text }) => text === '') &&
+    words.slice(0, -1).every(({ text, values }) => values.length === 0 && !/[。；：]$/u.test(text))
   );
 }
 

@@ -43,6 +43,26 @@ export function isForm(node: Node): boolean {
   );
 }
 
+/** A number, and the last one below it: behind sub-items stands what is said of all of them. */
+export function besideNodes(node: Node): Node[] {
+  const last = allNodes([node]).at(-1)!;
+  return last === node ? [node] : [node, last];
+}
+
+/** The lines that go on below a number and its sub-items, and may name something (`預期效益：…`). */
+export function namedBelow(node: Node): Line[] {
+  return besideNodes(node).flatMap(({ continuation }) => continuation);
+}
+
+/** Whether lines of their own name something of a measure, be it besides what its sentence names in brackets. */
+export function saysMore(node: Node): boolean {
+  return (
+    isForm(node) ||
+    (linesIn(node).some(({ values }) => values.length > 0) &&
+      namedBelow(node).some(({ name }) => name !== null))
+  );
+}
+
 /** True where a line below the number is named as the measure. */
 export function namesMeasure({ continuation }: Node): boolean {
   return continuation.some(({ isMeasure }) => isMeasure);

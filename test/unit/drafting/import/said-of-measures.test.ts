@@ -249,3 +249,62 @@ ${card('H3', '天候資訊上網。', '每月', '企劃科')}`,
     expect(marks).toContain('003 預期成效 「預期成效」之後另起一段的文字，讀成它的一部分');
   });
 });
+
+describe('what lines below numbered measures name alike is a column', () => {
+  const cells = async (text: string) => {
+    const { draft, marks } = await importText(text);
+    const found = draft.recognised.measures.dimensions?.flatMap((each) => each.measures ?? []);
+    const said = found?.map((each) => ('text' in each ? [each.text, each.attributes] : each));
+    return { marks, said };
+  };
+
+  test('also where their sentences name deadline and unit in brackets', async () => {
+    const { said } = await cells(`
+壹、實施內容
+一、便民（承辦單位：企劃科）
+1. 夜間門診掛號。（辦理期程：114年3月）
+預期效益：服務50件
+2. 行動支付。（辦理期程：114年6月）
+預期效益：占比20%`);
+    expect(said).toEqual([
+      ['夜間門診掛號。', { 預期效益: '服務50件' }],
+      ['行動支付。', { 預期效益: '占比20%' }],
+    ]);
+  });
+
+  test('also behind sub-items of one of them', async () => {
+    const { said } = await cells(`
+壹、實施內容
+一、環境
+1. 汰換電腦：
+（1）第一批櫃檯。
+（2）第二批外業。
+期限：114年3月
+單位：秘書室
+預期效益：汰換25臺
+2. 增設座椅。
+期限：114年6月
+單位：企劃科
+預期效益：增設3處`);
+    expect(said).toEqual([
+      ['汰換電腦：\n（1）第一批櫃檯。\n（2）第二批外業。', { 預期效益: '汰換25臺' }],
+      ['增設座椅。', { 預期效益: '增設3處' }],
+    ]);
+  });
+
+  test('and a sentence that a line breaks above them is no doubt', async () => {
+    const { marks } = await cells(`
+壹、實施內容
+一、環境
+1. 每季辦理講習，未達標準者應
+參加補訓。
+期限：每季
+單位：秘書室
+2. 增設座椅。
+期限：114年6月
+單位：企劃科`);
+    expect(marks.filter((mark) => mark.includes('編號段落分出') && !mark.startsWith('-'))).toEqual(
+      [],
+    );
+  });
+});
