@@ -17,15 +17,24 @@ export type LeftOut =
 
 /** What every reader says of text that it leaves out, with the words. */
 export function leftOutWords(why: LeftOut, text: string): string {
+  return say[why](quoteOf(text));
+}
+
+/** What every reader says of text that it reads, though what is behind it may be of the same colour. */
+export function perhapsUnseen(text: string): string {
+  return `「${quoteOf(text)}」的顏色可能與底色相同而看不見，仍讀入`;
+}
+
+function quoteOf(text: string): string {
   const words = Array.from(
     text
       .slice(0, LONGEST_QUOTE * 4)
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  const quote =
-    words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).join('')}…` : words.join('');
-  return say[why](quote);
+  return words.length > LONGEST_QUOTE
+    ? `${words.slice(0, LONGEST_QUOTE).join('')}…`
+    : words.join('');
 }
 
 const say: Readonly<Record<LeftOut, (quote: string) => string>> = {

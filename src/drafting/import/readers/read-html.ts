@@ -1,9 +1,15 @@
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
-import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
+import type {
+  Block,
+  ReadingDoubt,
+  SourceDocument,
+  TableBlock,
+  TableCell,
+} from '../source-document.ts';
 import { contentOfCell } from './cell-lines.ts';
 import { decodeSource } from './decode-source.ts';
-import { leftOutWords, type LeftOut } from './hidden-text.ts';
+import { leftOutWords, perhapsUnseen, type LeftOut } from './hidden-text.ts';
 import {
   inline,
   integerOf,
@@ -16,14 +22,16 @@ import {
   type Node,
 } from './html/elements.ts';
 import { shownInField, shownInList } from './html/form-fields.ts';
-import { leftOut } from './html/left-out.ts';
+import { isNotMade, leftOut } from './html/left-out.ts';
 import { ListNumbers } from './html/list-number.ts';
 import { treeOf } from './html/page-tree.ts';
 import { partOfSite } from './html/part-of-site.ts';
 import { raisedIn } from './html/raised.ts';
+import { propertiesIn } from './html/style-properties.ts';
 import { shownRows, type WrittenCell, type WrittenRow } from './html/shown-rows.ts';
 import { StyleSheet } from './html/style-sheet.ts';
 import { PageSymbols } from './html/symbols.ts';
+import { UnseenText } from './html/unseen-text.ts';
 import { commentPart } from './html/word-comments.ts';
 import { textInFont } from './symbol-fonts.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
@@ -54,11 +62,12 @@ export function blocksOfHtml(
 ): SourceDocument {
   const losses = new Losses(budget);
   const nodes = treeOf(html, budget);
-  const sheet = new StyleSheet(nodes);
+  const sheet = new StyleSheet(nodes, propertiesIn(html));
+  const unseen = new UnseenText(sheet, /<link\b[^<>]*\bstylesheet\b/iu.test(html));
   const symbols = new PageSymbols(html, sheet);
   const read = (parts: readonly Node[]) => {
     const [commented, depth, tables] = [new Map<string, string | null>(), 0, 0];
-    const shared = { linePlaces, budget, losses, sheet, symbols };
+    const shared = { linePlaces, budget, losses, sheet, symbols, unseen };
     const walk = new HtmlWalk({ ...shared, commented, depth, tables });
     walk.visitAll(parts);
     walk.endParagraph();
@@ -96,6 +105,8 @@ interface PageFacts {
   losses: Losses;
   sheet: StyleSheet;
   symbols: PageSymbols;
+  /** null within what is left out: all of it is quoted. */
+  unseen: UnseenText | null;
   /** Places of the words that comments are about, by the number of the comment. */
   commented: Map<string, string | null>;
   /** Elements around what is being read, and tables among them. */
@@ -114,6 +125,10 @@ class HtmlWalk {
   #headingLevel: number | null = null;
   /** What stands beside characters of the paragraph. */
   readonly #readings: string[] = [];
+  /** Words of the paragraph that nobody sees, and others that perhaps nobody does. */
+  readonly #unseen: string[] = [];
+  readonly #perhaps: string[] = [];
+  readonly #doubtful: string[] = [];
   #place: string | null = null;
 
   constructor(facts: PageFacts) {
@@ -127,6 +142,7 @@ class HtmlWalk {
   visit(node: Node): void {
     if ('value' in node) {
       this.#place ??= this.#placeOf(node);
+      if (this.#isUnseen(node)) return;
       const font = this.#facts.symbols.fontOf(node);
       const value = font === null ? node.value : this.#inFont(node.value, font);
       this.#add(this.#lineKeepsSpace ? value : value.replace(/[ \t\n\r\f]+/g, ' '));
@@ -135,6 +151,32 @@ class HtmlWalk {
       this.#visitElement(node);
       this.#facts.depth -= 1;
     }
+  }
+
+  /** Whether nobody sees a text, which is quoted then; what perhaps nobody sees is read, and told. */
+  #isUnseen(node: Extract<Node, { value: string }>): boolean {
+    if (node.value.trim() === '') return false;
+    const seen = this.#facts.unseen?.of(node) ?? null;
+    if (seen === 'hidden') this.#unseen.push(node.value);
+    else if (seen === 'perhaps') this.#perhaps.push(node.value);
+    return seen === 'hidden';
+  }
+
+  #endUnseen(): void {
+    const [unseen, perhaps] = [this.#unseen.join(''), this.#perhaps.join('').trim()];
+    if (unseen !== '') this.#tell(leftOutWords('hidden', unseen));
+    // A table within a cell is told with the page: its cells may become lines.
+    if (perhaps !== '' && this.#facts.tables === 1) this.#doubtful.push(perhaps);
+    else if (perhaps !== '') this.#tell(perhapsUnseen(perhaps));
+    this.#unseen.length = 0;
+    this.#perhaps.length = 0;
+  }
+
+  /** Of a cell, what of its text perhaps nobody sees. */
+  get doubt(): ReadingDoubt | null {
+    const words = this.#doubtful.join(' ');
+    if (words === '') return null;
+    return { found: perhapsUnseen(words), lookAt: '請對照網頁核對；看不見的，請刪去' };
   }
 
   #add(text: string): void {
@@ -168,6 +210,7 @@ class HtmlWalk {
     const readings = this.#readings.join(' ');
     if (readings.trim() !== '') this.#tell(leftOutWords('reading', readings));
     this.#readings.length = 0;
+    this.#endUnseen();
     this.#line = '';
     this.#place = null;
   }
@@ -237,6 +280,7 @@ class HtmlWalk {
 
   /** Whether an element is not shown, or shown as deleted; what stands in it is quoted then. */
   #isLeftOut(element: Element): boolean {
+    if (this.#facts.unseen === null) return false;
     const why = this.#whyLeftOut(element) ?? partOfSite(element);
     if (why !== null) this.#leaveOut(element, why);
     return why !== null;
@@ -259,7 +303,8 @@ class HtmlWalk {
 
   /** Why an element is not read; of one that is, tells what style sheets add to it. */
   #whyLeftOut(element: Element): LeftOut | null {
-    const { sheet } = this.#facts;
+    const { sheet, unseen } = this.#facts;
+    if (unseen === null) return null;
     const why = leftOut(element, sheet);
     const added = why === null ? sheet.addedTo(element) : '';
     if (/[\p{L}\p{N}]/u.test(added)) this.#quote('added', added, this.#placeOf(element));
@@ -268,7 +313,7 @@ class HtmlWalk {
 
   #leaveOut(element: Element, why: LeftOut): void {
     const losses = new Losses(this.#facts.budget);
-    const inside = new HtmlWalk({ ...this.#facts, losses });
+    const inside = new HtmlWalk({ ...this.#facts, losses, unseen: null });
     inside.visitAll(element.childNodes);
     inside.endParagraph();
     const words = wordsOfBlocks(inside.blocks);
@@ -289,8 +334,8 @@ class HtmlWalk {
       if (isElement(child) && child.tagName === 'li') {
         const why = this.#whyLeftOut(child);
         if (why !== null) this.#leaveOut(child, why);
-        // What is struck out still counts in its list.
-        if (why === 'struck') numbers.count(child);
+        // What is struck out or cannot be seen still counts in its list.
+        if (why !== null && !isNotMade(child, this.#facts.sheet)) numbers.count(child);
         if (why !== null) continue;
         const label = numbers.labelOf(child);
         this.#line = label;
@@ -379,11 +424,12 @@ class HtmlWalk {
     });
   }
 
-  #contentOfCell(cell: Element): Pick<TableCell, 'text' | 'inside'> {
+  #contentOfCell(cell: Element): Pick<TableCell, 'text' | 'inside' | 'doubt'> {
     const inside = new HtmlWalk(this.#facts);
     inside.visitAll(cell.childNodes);
     inside.endParagraph();
-    return contentOfCell(inside.blocks);
+    const { doubt } = inside;
+    return { ...contentOfCell(inside.blocks), ...(doubt === null ? {} : { doubt }) };
   }
 
   #placeOf({ sourceCodeLocation }: Node): string | null {

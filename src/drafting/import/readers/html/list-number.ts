@@ -1,6 +1,6 @@
 import { formatListNumber, numberUnwritten } from '../list-number.ts';
 import { attributeOf, integerOf, isElement, type Element } from './elements.ts';
-import { leftOut } from './left-out.ts';
+import { isNotMade } from './left-out.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
 /** Counts the items of a list, and writes before each what a browser shows there. */
@@ -44,7 +44,7 @@ export class ListNumbers {
 
   #shownItems(): number {
     return this.#list.childNodes.filter(
-      (node) => isElement(node) && node.tagName === 'li' && leftOut(node, this.#sheet) !== 'hidden',
+      (node) => isElement(node) && node.tagName === 'li' && !isNotMade(node, this.#sheet),
     ).length;
   }
 

@@ -5,6 +5,7 @@ import type { Raised } from '../raised-text.ts';
 import { leftOut } from './left-out.ts';
 import { raisedIn } from './raised.ts';
 import { StyleSheet } from './style-sheet.ts';
+import { UnseenText } from './unseen-text.ts';
 
 /** Elements that hold nothing, and so have no tag that ends them. */
 const empty = new Set(['br', 'hr', 'img', 'input', 'wbr']);
@@ -19,7 +20,8 @@ export function meaningOfTag(html: string): { tag: string; meaning: TagMeaning }
   if (element === undefined || !isElement(element) || empty.has(element.tagName)) return null;
   const sheet = new StyleSheet([]);
   const isReading = element.tagName === 'rt' || element.tagName === 'rp';
-  const why = isReading ? 'reading' : leftOut(element, sheet);
+  const isUnseen = new UnseenText(sheet).of({ parentNode: element }) === 'hidden';
+  const why = isReading ? 'reading' : (leftOut(element, sheet) ?? (isUnseen ? 'hidden' : null));
   const raised = raisedIn(element, sheet);
   const meaning = why !== null ? { why } : raised !== null ? { raised } : null;
   return meaning === null ? null : { tag: element.tagName, meaning };

@@ -1,29 +1,14 @@
 import { contentOf, textOfContent } from './added-text.ts';
 import { attributeOf, isElement, type Element, type Node } from './elements.ts';
 import { Matching } from './matching.ts';
+import { everyProperty } from './style-properties.ts';
 import { selectorsOf, type Compound, type Compounds, type Selector } from './selectors.ts';
 
-/** What a style says, by the name of the property, in small letters without spaces. */
+/** What a style says, by the name of the property, in small letters, without spaces where they part no values. */
 export type Declarations = ReadonlyMap<string, string>;
 
-/** Properties by which a page hides, strikes out, raises, numbers and shows symbols, and Word tells its comments. */
-const PROPERTIES = [
-  'display',
-  'visibility',
-  'mso-hide',
-  'text-decoration',
-  'text-decoration-line',
-  'opacity',
-  'font-size',
-  'vertical-align',
-  'font-family',
-  'list-style-type',
-  'mso-element',
-  'mso-special-character',
-];
-
 /** Rules that are looked at for one name, class or id, so that no page makes it take long. */
-const MOST_RULES = 100;
+const MOST_RULES = 400;
 
 /** Rules of a page that are read at all. */
 const MOST_READ = 20_000;
@@ -52,10 +37,14 @@ export class StyleSheet {
   #order = 0;
   #read = 0;
 
-  constructor(nodes: readonly Node[]) {
+  readonly #properties: ReadonlySet<string>;
+
+  /** @param properties those that are read (see `propertiesIn`) */
+  constructor(nodes: readonly Node[], properties = everyProperty) {
+    this.#properties = properties;
     for (const text of styleTexts(nodes))
       for (const [selectors, declared] of rulesOf(text)) {
-        const declarations = declarationsOf(declared);
+        const declarations = declarationsOf(declared, properties);
         const content = contentOf(declared);
         if (declarations.size === 0 && content === null) continue;
         this.#read += 1;
@@ -99,7 +88,7 @@ export class StyleSheet {
   }
 
   #declarationsOf(element: Element): Declarations {
-    const own = declarationsOf(attributeOf(element, 'style') ?? '');
+    const own = declarationsOf(attributeOf(element, 'style') ?? '', this.#properties);
     if (this.#rules.size === 0) return own;
     const found = this.#rulesFor(element, 'element');
     if (found.length === 0) return own;
@@ -177,17 +166,36 @@ function keyOf({ conditions }: Compound): string {
 
 const nothing: Declarations = new Map();
 
-function declarationsOf(text: string): Declarations {
+/** Properties of several values. */
+const SPACED = new Set([
+  ...['clip', 'clip-path', 'transform', 'padding', 'overflow', 'flex', 'transition', 'animation'],
+  ...['color', 'background-color', '-webkit-text-fill-color', 'text-shadow'],
+]);
+
+function declarationsOf(text: string, properties: ReadonlySet<string>): Declarations {
   if (text === '') return nothing;
   const declared = new Map<string, string>();
+  const set = (name: string, value: string) => {
+    if (!properties.has(name)) return;
+    const spaced = SPACED.has(name)
+      ? value.trim().replace(/\s+/gu, ' ')
+      : value.replace(/\s+/gu, '');
+    declared.set(name, spaced.replace(/ ?! ?important$/u, '!important'));
+  };
   for (const part of text.toLowerCase().split(';')) {
     const at = part.indexOf(':');
-    const name = part.slice(0, Math.max(0, at)).trim();
-    if (name === 'list-style') declared.set('list-style-type', listStyleIn(part.slice(at + 1)));
-    if (!PROPERTIES.includes(name)) continue;
-    // One that sets the lines anew also sets those that the shorter name set.
-    if (name === 'text-decoration') declared.delete('text-decoration-line');
-    declared.set(name, part.slice(at + 1).replace(/\s+/gu, ''));
+    const [name, value] = [part.slice(0, Math.max(0, at)).trim(), part.slice(at + 1)];
+    // Shorter names set several properties at once.
+    if (name === 'list-style') set('list-style-type', listStyleIn(value));
+    else if (name === 'text-decoration') declared.delete('text-decoration-line');
+    else if (name === 'font') {
+      const [, size] = /(?:^|\s)(0|\d*\.?\d+(?:px|pt|r?em|%))(?=\s*\/|\s)/u.exec(value) ?? [];
+      if (size !== undefined) set('font-size', size);
+    } else if (name === 'background') {
+      set('background-color', value);
+      set('background-image', /url\(|gradient\(/u.test(value) ? value : 'none');
+    }
+    set(name, value);
   }
   return declared;
 }

@@ -245,7 +245,7 @@ test('hidden items of lists are left out and quoted, and do not count', () => {
 test('style sheets hide by ids and by what stands around, and show again what they hid', () => {
   const { blocks } = blocksOfHtml(
     '<style><!-- #secret{display:none} .list > li, p .old {display:none} .tab{display:none} .tab.active{display:block}' +
-      ' body{display:none} .faded{opacity:0} i{font-size:0} @media print{p{display:none}} --></style>' +
+      ' body{display:none} .faded{opacity:0;transition:opacity 1s} i{font-size:0} @media print{p{display:none}} --></style>' +
       '<p>甲<span id="secret">乙</span><span class="old">丙</span><i>丁</i><b class="faded">戊</b></p>' +
       '<p class="old">己</p><ul class="list"><li>庚</ul><div class="tab">辛</div><div class="tab active">壬</div>' +
       '<div class="faded">癸</div>',
