@@ -11,6 +11,8 @@ export type LeftOut =
   | 'option'
   | 'reading'
   | 'added'
+  | 'instead'
+  | 'drawn'
   | 'comment'
   | 'textBox'
   | 'pageHead';
@@ -46,6 +48,8 @@ const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
   option: (quote) => `可選而沒有選取的「${quote}」沒有讀入`,
   reading: (quote) => `標在字旁的讀音「${quote}」沒有讀入`,
   added: (quote) => `樣式表加上的文字「${quote}」沒有讀入；若屬於計畫，請補上`,
+  instead: (quote) => `有瀏覽器不顯示的替代文字「${quote}」，沒有讀入`,
+  drawn: (quote) => `圖形裡有文字「${quote}」，沒有讀入；若屬於計畫，請補上`,
   comment: (quote) => `有註解（批註）「${quote}」，沒有讀入`,
   textBox: (quote) => `有文字方塊「${quote}」，沒有讀入；若屬於計畫，請補上`,
   pageHead: (quote) => `列印的頁首或頁尾有「${quote}」，沒有讀入`,
@@ -53,5 +57,5 @@ const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
 
 /** Whether a loss quotes words that the file has and its readers do not show: the file itself still does. */
 export function tellsLeftOut(loss: string): boolean {
-  return /有(?:隱藏的文字|畫刪除線的文字|追蹤修訂刪除的文字|註解（批註）)/u.test(loss);
+  return /有(?:隱藏的文字|畫刪除線的文字|追蹤修訂刪除的文字|註解（批註）|瀏覽器不顯示的替代文字)/u.test(loss);
 }

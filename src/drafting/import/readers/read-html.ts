@@ -12,6 +12,7 @@ import { decodeSource } from './decode-source.ts';
 import { leftOutWords, perhapsUnseen, type LeftOut } from './hidden-text.ts';
 import {
   inline,
+  insideOf,
   integerOf,
   isElement,
   isPartOfTable,
@@ -84,7 +85,12 @@ const tooManyStyles =
   '網頁的樣式表太多，沒有全部判讀；隱藏或畫刪除線的文字可能讀入了，請對照網頁核對';
 
 /** Elements whose text is no text of the page. */
-const unread = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'math']);
+const unread = new Set(['head', 'script', 'style', 'svg', 'math']);
+
+/** Elements that hold what stands there only where a browser cannot show them, or runs no scripts. */
+const instead = new Set(
+  'object embed iframe video audio canvas noscript noframes noembed template'.split(' '),
+);
 
 const lossWords: Readonly<Record<string, string>> = {
   img: '圖片',
@@ -222,7 +228,12 @@ class HtmlWalk {
       const where = this.#placeOf(element);
       this.#facts.losses.add(`${where === null ? '' : `${where}：`}有${loss}，沒有讀入`);
     }
+    if (tagName === 'svg') this.#quoteWords('drawn', element, element.childNodes);
     if (unread.has(tagName)) return;
+    if (instead.has(tagName)) {
+      this.#quoteWords('instead', element, insideOf(element));
+      return;
+    }
     if (isReading(element)) {
       if (tagName === 'rt') this.#readings.push(textOf(element));
       return;
@@ -312,12 +323,16 @@ class HtmlWalk {
   }
 
   #leaveOut(element: Element, why: LeftOut): void {
+    this.#quoteWords(why, element, element.childNodes);
+  }
+
+  #quoteWords(why: LeftOut, element: Element, nodes: readonly Node[]): void {
     const losses = new Losses(this.#facts.budget);
     const inside = new HtmlWalk({ ...this.#facts, losses, unseen: null });
-    inside.visitAll(element.childNodes);
+    inside.visitAll(nodes);
     inside.endParagraph();
     const words = wordsOfBlocks(inside.blocks);
-    if (words === '') return;
+    if (!/[\p{L}\p{N}]/u.test(words)) return;
     this.#quote(why, words, this.#placeOf(element));
   }
 

@@ -26,6 +26,13 @@ export function textOf({ childNodes }: Element): string {
     .join('');
 }
 
+/** What an element holds; what a template holds stands apart from the page. */
+export function insideOf(element: Element): readonly Node[] {
+  return 'content' in element
+    ? (element as DefaultTreeAdapterTypes.Template).content.childNodes
+    : element.childNodes;
+}
+
 /** Text of an element that holds nothing else but code and line ends; null for any other. */
 export function typedText({ childNodes }: Element): string | null {
   const parts = childNodes.map((node) => {

@@ -120,3 +120,40 @@ test('white text is read with a mark where the page alone does not tell what is 
     '「丙」的顏色可能與底色相同而看不見，仍讀入',
   ]);
 });
+
+describe('what a browser shows only in place of something else is left out and quoted', () => {
+  test.each([
+    ['object', '嵌入的物件'],
+    ['video', '影片'],
+    ['audio', '聲音'],
+    ['canvas', '圖形'],
+    ['iframe', '嵌入的網頁'],
+    ['noscript', null],
+    ['template', null],
+  ])('in %s', (tag, name) => {
+    const { text, losses } = read(
+      `<p>甲</p><${tag}><p>請改用<b>別的瀏覽器</b></p></${tag}><p>乙</p>`,
+    );
+    expect(text).toBe('甲|乙');
+    expect(losses.map((loss) => loss.replaceAll(/<\/?[pb]>/gu, ''))).toEqual([
+      ...(name === null ? [] : [`有${name}，沒有讀入`]),
+      '有瀏覽器不顯示的替代文字「請改用別的瀏覽器」，沒有讀入',
+    ]);
+  });
+
+  test('and where it holds no words nothing is told of it', () => {
+    const { text, losses } = read(
+      '<p>甲</p><video><source src="a.mp4"></video><noscript><img src="a.png"></noscript>',
+    );
+    expect(text).toBe('甲');
+    expect(losses).toEqual(['有影片，沒有讀入']);
+  });
+});
+
+test('words that are drawn in a page are quoted', () => {
+  const { losses } = read('<svg><title>圖</title><text>期限：6月</text></svg>');
+  expect(losses).toEqual([
+    '有圖形，沒有讀入',
+    '圖形裡有文字「圖 期限：6月」，沒有讀入；若屬於計畫，請補上',
+  ]);
+});
