@@ -57,5 +57,7 @@ const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
 
 /** Whether a loss quotes words that the file has and its readers do not show: the file itself still does. */
 export function tellsLeftOut(loss: string): boolean {
-  return /有(?:隱藏的文字|畫刪除線的文字|追蹤修訂刪除的文字|註解（批註）|瀏覽器不顯示的替代文字)/u.test(loss);
+  return /有(?:隱藏的文字|畫刪除線的文字|追蹤修訂刪除的文字|註解（批註）|瀏覽器不顯示的替代文字)/u.test(
+    loss,
+  );
 }

@@ -16,7 +16,7 @@ import { RaisedStretch } from './raised-text.ts';
 import { textInFont } from './symbol-fonts.ts';
 import { CellStyles, fontLook, type FontLook } from './sheets/cell-styles.ts';
 import { shownPart } from './sheets/hidden-rows.ts';
-import { numberText } from './sheets/number-text.ts';
+import { numberText, shapedText } from './sheets/number-text.ts';
 import { sheetBlocks, type Sheet } from './sheets/sheet-blocks.ts';
 import type { SheetCell } from './sheets/sheet-cell.ts';
 import { isUnstored, UnstoredFormulas } from './sheets/unstored-formulas.ts';
@@ -187,10 +187,21 @@ class SheetReader {
     const style = integerAttribute(cell, 's') ?? 0;
     const value = textOf(childNamed(cell, 'x:v'));
     const font = this.#facts.styles.font(style);
+    const shape = this.#facts.styles.shape(style);
+    const shaped = (text: string): string => {
+      const shown = shapedText(text, shape);
+      if (shown === '' && text.trim() !== '') this.#tell(row, leftOutWords('hidden', text));
+      return shown;
+    };
     const read = (): string => {
-      if (type === 's') return this.#runs(this.#facts.strings[Number(value)], font, row);
-      if (type === 'inlineStr') return this.#runs(childNamed(cell, 'x:is'), font, row);
-      return this.#joined([{ text: this.#valueOf(type, value, style), font }], row);
+      if (type === 's') return shaped(this.#runs(this.#facts.strings[Number(value)], font, row));
+      if (type === 'inlineStr') return shaped(this.#runs(childNamed(cell, 'x:is'), font, row));
+      if (type === 'str') return shaped(this.#joined([{ text: value, font }], row));
+      const shown = this.#valueOf(type, value, style);
+      // Many sheets show nothing where there is nothing to count.
+      if (shown === '' && value !== '' && Number(value) !== 0)
+        this.#tell(row, leftOutWords('hidden', value));
+      return this.#joined([{ text: shown, font }], row);
     };
     return read()
       .split('\n')

@@ -5,7 +5,7 @@ import {
   type XmlElement,
 } from '../packages/xml-part.ts';
 import type { Raised } from '../raised-text.ts';
-import { numberShape, type NumberShape } from './number-text.ts';
+import { generalShape, numberShape, type NumberShape } from './number-text.ts';
 
 const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
 
@@ -32,7 +32,7 @@ export class CellStyles {
   }
 
   shape(style: number): NumberShape {
-    return this.#shapes[style] ?? [{ kind: 'general' }];
+    return this.#shapes[style] ?? generalShape;
   }
 
   /** How text of the cell looks of which nothing else is said. */

@@ -1,22 +1,18 @@
-/** How a cell shows its number: a way for positive numbers, and others for negative ones and zero where the format has them. */
-export type NumberShape = readonly Section[];
+import { format } from 'numfmt';
+
+/** How a cell shows what it holds. */
+export interface NumberShape {
+  /** As the file writes it. */
+  code: string;
+  /** Ways for positive numbers, and others for negative ones and zero where the format has them. */
+  sections: readonly Section[];
+  /** What stands before and behind a text; null where the cell shows none. */
+  aroundText: readonly [string, string] | null;
+}
 
 type Section =
-  | { kind: 'general' }
-  | {
-      kind: 'number';
-      decimals: number;
-      /** Digits before the point at least. */
-      digits: number;
-      grouped: boolean;
-      percent: boolean;
-      /** What the number is divided by before it is shown: 1 000 for each comma at the end. */
-      divisor: number;
-      before: string;
-      behind: string;
-    }
-  /** Words in place of the number. */
-  | { kind: 'words'; text: string }
+  /** No day and no time: what it shows is told by a library. */
+  | { kind: 'number' }
   /** A time of the day, `[h]` counting on over days. */
   | { kind: 'time'; seconds: boolean; halves: boolean; counting: boolean }
   | {
@@ -24,7 +20,7 @@ type Section =
       year: 'western' | 'roc' | null;
       month: boolean;
       day: boolean;
-      /** What a day looks like; null where it names months or weekdays, or leaves out centuries. */
+      /** What a day looks like; null where it names months, or leaves out centuries. */
       pattern: readonly Token[] | null;
     };
 
@@ -42,6 +38,9 @@ const builtIn: Readonly<Record<number, string>> = {
   4: '#,##0.00',
   9: '0%',
   10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
   // As a system set to Taiwan shows it.
   14: 'yyyy/m/d',
   15: 'd-mmm-yy',
@@ -57,6 +56,11 @@ const builtIn: Readonly<Record<number, string>> = {
   30: 'm/d/yy',
   31: 'yyyy"年"m"月"d"日"',
   36: '[$-404]e/m/d',
+  37: '#,##0;(#,##0)',
+  38: '#,##0;(#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;(#,##0.00)',
+  46: '[h]:mm:ss',
   50: '[$-404]e/m/d',
   51: '[$-404]e"年"m"月"d"日"',
   54: '[$-404]e"年"m"月"d"日"',
@@ -64,10 +68,51 @@ const builtIn: Readonly<Record<number, string>> = {
   58: '[$-404]e"年"m"月"d"日"',
 };
 
-/** @param code as the file writes it; undefined for a built-in one */
-export function numberShape(id: number, code: string | undefined): NumberShape {
-  const written = code ?? builtIn[id] ?? 'General';
-  return sectionsOf(tokensOf(written)).slice(0, 3).map(sectionOf);
+/** What a cell shows of which nothing is said. */
+export const generalShape: NumberShape = {
+  code: 'General',
+  sections: [{ kind: 'number' }],
+  aroundText: ['', ''],
+};
+
+/** Signs of the longest format that Excel writes. */
+const LONGEST = 255;
+
+/** @param written as the file writes it; undefined for a built-in one */
+export function numberShape(id: number, written: string | undefined): NumberShape {
+  const code = (written ?? builtIn[id] ?? 'General').replaceAll(/G\/通用格式/giu, 'General');
+  if (/^general$/iu.test(code) || code.length > LONGEST) return generalShape;
+  const isRoc = !/\[\$[^\]-]*-(?!404|zh-TW)/iu.test(code);
+  const sections = sectionsOf(tokensOf(code)).slice(0, 3);
+  return {
+    code,
+    sections: sections.map((tokens) => sectionOf(tokens, isRoc)),
+    aroundText: aroundText(code),
+  };
+}
+
+/** Stands for a text while it is looked at what stands around it. */
+const ANY_TEXT = '\u0001';
+
+function aroundText(code: string): NumberShape['aroundText'] {
+  const shown = formatted(ANY_TEXT, code) ?? ANY_TEXT;
+  const [before = '', behind] = shown.trim().split(ANY_TEXT);
+  // Words in place of any text are shown as they are.
+  return behind === undefined ? (before === '' ? null : ['', '']) : [before, behind];
+}
+
+/** What a text looks like in a cell of that shape; empty where the cell shows none. */
+export function shapedText(text: string, { aroundText: around }: NumberShape): string {
+  return around === null || text === '' ? '' : `${around[0]}${text}${around[1]}`;
+}
+
+/** What Excel shows; null for a format that it would not take. */
+function formatted(value: number | string, code: string): string | null {
+  try {
+    return format(code, value, { locale: 'zh-TW' });
+  } catch {
+    return null;
+  }
 }
 
 const LITERAL = /"([^"]*)"|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|([^"\\_*[]+)/gsu;
@@ -101,9 +146,9 @@ function sectionsOf(tokens: readonly Token[]): Token[][] {
   return sections;
 }
 
-function sectionOf(tokens: readonly Token[]): Section {
+function sectionOf(tokens: readonly Token[], isRoc: boolean): Section {
   const signs = tokens.map(({ words, text }) => (words ? '' : text)).join('');
-  const plain = signs.replace(/general|e[+-]/giu, '');
+  const plain = signs.replace(/general|e[+-]|a{3,}|d{3,}/giu, '');
   const isTime = /[hs]|am\/pm|上午/iu.test(plain);
   if (isTime && !/[yde]/iu.test(plain.replace(/am\/pm/giu, '')))
     return {
@@ -112,52 +157,21 @@ function sectionOf(tokens: readonly Token[]): Section {
       halves: /am\/pm|上午/iu.test(plain),
       counting: /\[h+\]/iu.test(plain),
     };
-  if (/[ymde]/iu.test(plain)) {
-    // Of a day with its hour the hour is left out: plans know days.
-    const days = isTime ? plain.replace(/[:：]m+|m+(?=[:：])|h+|s+|am\/pm|@/giu, '') : plain;
-    return {
-      kind: 'date',
-      year: /e/iu.test(days) ? 'roc' : /y/iu.test(days) ? 'western' : null,
-      month: /m/iu.test(days),
-      day: /d/iu.test(days),
-      pattern: isTime ? null : datePattern(tokens),
-    };
-  }
-  if (/general/iu.test(signs)) return { kind: 'general' };
-  if (!/[0#?]/u.test(plain))
-    return {
-      kind: 'words',
-      text: tokens
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    };
-  if (/\//u.test(plain)) return { kind: 'general' };
-  return numberSection(tokens, plain);
-}
-
-function numberSection(tokens: readonly Token[], plain: string): Section {
-  const isFigures = ({ words, text }: Token) => !words && /[0#?]/u.test(text);
-  const [first, last] = [tokens.findIndex(isFigures), tokens.findLastIndex(isFigures)];
-  const figures = /[0#?][0#?,.]*/u.exec(plain)?.[0] ?? '0';
-  const [whole = '', decimals = ''] = figures.split('.');
-  const textOf = (some: readonly Token[]) => some.map(({ text }) => text).join('');
-  // Signs around the figures, as `$` and brackets, are shown.
-  const around = (text: string | undefined, pattern: RegExp) => pattern.exec(text ?? '')?.[1] ?? '';
+  if (!/[ymde]/iu.test(plain)) return { kind: 'number' };
+  // Of a day with its hour the hour is left out: plans know days.
+  const days = isTime ? plain.replace(/[:：]m+|m+(?=[:：])|h+|s+|am\/pm|@/giu, '') : plain;
+  const isOfEra = /e/iu.test(days) && isRoc;
   return {
-    kind: 'number',
-    decimals: decimals.replaceAll(/[^0]/gu, '').length,
-    digits: whole.replaceAll(/[^0]/gu, '').length,
-    grouped: /,(?=[0#?])/u.test(whole),
-    percent: plain.includes('%'),
-    divisor: 1000 ** (/,+$/u.exec(figures)?.[0].length ?? 0),
-    before: textOf(tokens.slice(0, first)) + around(tokens[first]?.text, /^([^0#?]*)/u),
-    behind: around(tokens[last]?.text, /([^0#?,.]*)$/u) + textOf(tokens.slice(last + 1)),
+    kind: 'date',
+    year: isOfEra ? 'roc' : /[ye]/iu.test(days) ? 'western' : null,
+    month: /m/iu.test(days),
+    day: /d/iu.test(days),
+    pattern: isTime || (/e/iu.test(days) && !isRoc) ? null : datePattern(tokens),
   };
 }
 
-/** Years in full, months and days in figures, and what stands between them. */
-const PLAIN_DATE = /^(?:e+|y{4}|m{1,2}|d{1,2}|[年月日/.\- ])+$/iu;
+/** Years in full with their era, months and days in figures, days of the week, and what stands between them. */
+const PLAIN_DATE = /^(?:g+|e+|y{4}|m{1,2}|d{1,4}|a{3,4}|[年月日/.\-（）(), ])+$/iu;
 
 function datePattern(tokens: readonly Token[]): readonly Token[] | null {
   const shown = tokens.map(({ words, text }) => ({
@@ -168,45 +182,15 @@ function datePattern(tokens: readonly Token[]): readonly Token[] | null {
   return isPlain ? shown : null;
 }
 
-/** What a cell of that shape shows; a day whose format leaves something out as plans write it, `113年3月1日`. */
+/** What a cell of that shape shows of a number; a day whose format leaves something out as plans write it, `113年3月1日`. */
 export function numberText(value: number, shape: NumberShape, since1904: boolean): string {
-  const [positive = { kind: 'general' }, negative, zero] = shape;
-  if (value < 0 && negative !== undefined) return sectionText(-value, negative, since1904);
-  return sectionText(value, value === 0 && zero !== undefined ? zero : positive, since1904);
-}
-
-function sectionText(value: number, section: Section, since1904: boolean): string {
-  switch (section.kind) {
-    case 'general':
-      return String(Number(value.toPrecision(12)));
-    case 'words':
-      return section.text;
-    case 'number':
-      return figureText(value, section);
-    case 'time':
-      return timeText(value, section);
-    case 'date':
-      return dayText(value, section, since1904);
-  }
-}
-
-function figureText(
-  value: number,
-  {
-    decimals,
-    digits,
-    grouped,
-    percent,
-    divisor,
-    before,
-    behind,
-  }: Extract<Section, { kind: 'number' }>,
-): string {
-  const scaled = (Math.abs(value) / divisor) * (percent ? 100 : 1);
-  const [whole = '', rest] = scaled.toFixed(decimals).split('.');
-  const padded = whole.padStart(digits, '0');
-  const shown = grouped ? padded.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',') : padded;
-  return `${value < 0 ? '-' : ''}${before}${shown}${rest === undefined ? '' : `.${rest}`}${behind}`.trim();
+  const [positive = { kind: 'number' }, negative, zero] = shape.sections;
+  const isNegative = value < 0 && negative !== undefined;
+  const section = isNegative ? negative : value === 0 && zero !== undefined ? zero : positive;
+  if (section.kind === 'time') return timeText(isNegative ? -value : value, section);
+  if (section.kind === 'date') return dayText(isNegative ? -value : value, section, since1904);
+  const shown = shape === generalShape ? null : formatted(value, shape.code);
+  return shown === null ? String(Number(value.toPrecision(12))) : shown.trim();
 }
 
 /** `20:00`, `8:00 PM`, `26:30` of a format that counts hours. */
@@ -236,14 +220,21 @@ function dayText(
   if (Number.isNaN(y)) return String(value);
   if (pattern !== null) {
     const padded = (part: number, { length }: string) => String(part).padStart(length, '0');
+    const signs: readonly (readonly [RegExp, (sign: string) => string])[] = [
+      [/^g/iu, ({ length }) => (length > 2 ? '中華民國' : '民國')],
+      [/^e/iu, () => String(y - 1911)],
+      [/^y/iu, () => String(y)],
+      [/^m/iu, (sign) => padded(m, sign)],
+      [/^(?:a|d{3})/iu, (sign) => weekday(date, sign.length > 3)],
+      [/^d/iu, (sign) => padded(d, sign)],
+    ];
     const shown = ({ words, text }: Token) =>
       words
         ? text
-        : text
-            .replace(/e+/giu, String(y - 1911))
-            .replace(/y+/giu, String(y))
-            .replace(/m+/giu, (sign) => padded(m, sign))
-            .replace(/d+/giu, (sign) => padded(d, sign));
+        : text.replace(/([gemyda])\1*/giu, (sign) => {
+            const [, write] = signs.find(([begin]) => begin.test(sign)) ?? [];
+            return write === undefined ? sign : write(sign);
+          });
     return pattern.map(shown).join('').trim();
   }
   return [
@@ -251,4 +242,9 @@ function dayText(
     month ? `${m}月` : '',
     day ? `${d}日` : '',
   ].join('');
+}
+
+/** `星期五`, `週五`. */
+function weekday(date: Date, isLong: boolean): string {
+  return `${isLong ? '星期' : '週'}${'日一二三四五六'.charAt(date.getUTCDay())}`;
 }

@@ -189,6 +189,32 @@ describe('an Excel workbook as a plan document', () => {
     expect(shown(document)[0]).toBe(text);
   });
 
+  test('shows the words that formats add, and quotes what they hide', async () => {
+    const format = (id: number, code: string) =>
+      `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`;
+    const styles =
+      `<numFmts>${format(200, '0"月底前"')}${format(201, '@"（暫定）"')}${format(202, ';;;')}${format(203, '0;-0;;@')}</numFmts><fonts><font/></fonts>` +
+      '<cellXfs><xf numFmtId="200"/><xf numFmtId="201"/><xf numFmtId="202"/><xf numFmtId="203"/></cellXfs>';
+    const text = (place: string, style: number) =>
+      `<c r="${place}" s="${style}" t="inlineStr"><is><t>設置服務臺</t></is></c>`;
+    const number = (place: string, style: number, value: number) =>
+      `<c r="${place}" s="${style}"><v>${value}</v></c>`;
+    const rows =
+      `<row r="1">${text('A1', 1)}${number('B1', 0, 9)}${number('C1', 3, 0)}</row>` +
+      `<row r="2">${text('A2', 3)}${text('B2', 2)}${number('C2', 2, 5)}</row>`;
+    const document = await readXlsx(workbook([{ name: '表', rows }], { styles }));
+    expect(shown(document)).toEqual([
+      [
+        ['設置服務臺（暫定）', '9月底前'],
+        ['設置服務臺', ''],
+      ],
+    ]);
+    expect(document.losses).toEqual([
+      '工作表「表」第 2 列有隱藏的文字「設置服務臺」，沒有讀入',
+      '工作表「表」第 2 列有隱藏的文字「5」，沒有讀入',
+    ]);
+  });
+
   test('leaves out and quotes hidden sheets, rows and columns, and struck-out words', async () => {
     const document = await readXlsx(
       workbook(
