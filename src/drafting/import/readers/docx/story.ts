@@ -1,5 +1,4 @@
 import { append } from '../../append.ts';
-import { Losses } from '../../losses.ts';
 import type { Block, TableCell } from '../../source-document.ts';
 import { contentOfCell } from '../cell-lines.ts';
 import { leftOutWords } from '../hidden-text.ts';
@@ -8,14 +7,14 @@ import { changesTaken, contentsListed } from '../loss-words.ts';
 import {
   childElements,
   childNamed,
+  descendants,
   integerAttribute,
   type XmlElement,
 } from '../packages/xml-part.ts';
 import { quoteStart, tidyLines } from '../paragraph-text.ts';
-import { wordsOfBlocks } from '../words-of-blocks.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { Line } from './line.ts';
-import { ListLabels } from './list-labels.ts';
+import { OpenCells, type Merge } from './open-cells.ts';
 import { TableLooks } from './table-looks.ts';
 import { plainLook, type Look } from './run-looks.ts';
 import { isOn, valueOf } from './styles.ts';
@@ -122,8 +121,7 @@ export class Story {
     this.#facts.depth += 1;
     budget.allow('tableNesting', this.#facts.depth, place);
     const rows: TableCell[][] = [];
-    /** Cells that go on in the next row, by first column. */
-    let open = new Map<number, TableCell>();
+    const open = new OpenCells();
     const looks = new TableLooks(table, this.#facts.looks);
     const own = rowsOf(table);
     for (const [at, row] of own.entries()) {
@@ -133,12 +131,14 @@ export class Story {
         this.#leaveChange(change, row, `${place}刪除的列`);
         continue;
       }
-      if (isOn(childNamed(properties, 'w:hidden'))) {
+      const look = (index: number, of: number) =>
+        looks.ofCell({ at, of: own.length }, { at: index, of });
+      if (isOn(childNamed(properties, 'w:hidden')) || this.#showsNothing(row, look)) {
         this.#leaveRow(row, `${place}隱藏的列：`);
+        passRow(row, open);
         continue;
       }
       const cells: TableCell[] = [];
-      const stillOpen = new Map<number, TableCell>();
       let column = 0;
       const skip = (name: string) => {
         const columns = integerAttribute(childNamed(properties, name), 'w:val') ?? 0;
@@ -156,28 +156,19 @@ export class Story {
         );
         budget.spend('cells', 1, place);
         budget.allow('columns', column + columnSpan, place);
-        const look = looks.ofCell({ at, of: own.length }, { at: index, of: ownCells.length });
-        const content = this.#contentOfCell(cell, look);
+        const content = this.#contentOfCell(cell, look(index, ownCells.length));
         const { text } = content;
         const merge = mergeOf(facts, 'w:vMerge');
-        const above = merge === 'continue' ? open.get(column) : undefined;
         const before = cells.at(-1);
-        if (above !== undefined) {
-          above.rowSpan += 1;
-          stillOpen.set(column, above);
-          this.#tellHidden(text);
-        } else if (mergeOf(facts, 'w:hMerge') === 'continue' && before !== undefined) {
+        if (open.goOn(column, merge) !== null) this.#tellHidden(text);
+        else if (mergeOf(facts, 'w:hMerge') === 'continue' && before !== undefined) {
           before.columnSpan += columnSpan;
           this.#tellHidden(text);
-        } else {
-          const shown = { ...content, rowSpan: 1, columnSpan };
-          cells.push(shown);
-          if (merge !== null) stillOpen.set(column, shown);
-        }
+        } else cells.push(open.begin(column, { ...content, rowSpan: 1, columnSpan }, merge));
         column += columnSpan;
       }
       skip('w:gridAfter');
-      open = stillOpen;
+      open.endRow();
       rows.push(cells);
     }
     this.#facts.depth -= 1;
@@ -194,13 +185,36 @@ export class Story {
     this.#facts.losses.add(`${place}${place === '' ? '' : '：'}${leftOutWords('deleted', words)}`);
   }
 
+  /** Whether all text of a row is hidden, so that nothing of it is seen. */
+  #showsNothing(row: XmlElement, lookOf: (index: number, of: number) => Look): boolean {
+    const { looks, styles } = this.#facts;
+    const cells = cellsOf(row);
+    let hides = false;
+    for (const [index, cell] of cells.entries()) {
+      const look = lookOf(index, cells.length);
+      for (const paragraph of descendants(cell)) {
+        if (paragraph.name === 'w:drawing' || paragraph.name === 'w:pict') return false;
+        if (paragraph.name !== 'w:p') continue;
+        const properties = childNamed(paragraph, 'w:pPr');
+        const whyOf = (run: XmlElement) =>
+          looks.leftOut(childNamed(run, 'w:rPr'), properties, look);
+        const runs = [...descendants(paragraph)].filter(
+          (each) => each.name === 'w:r' && allWords(each) !== '',
+        );
+        if (runs.some((run) => whyOf(run) !== 'hidden')) return false;
+        const isMarked = whyOf({ ...noElement, children: [childNamed(properties, 'w:rPr') ?? ''] });
+        if (styles.numbering(properties) !== null && isMarked !== 'hidden') return false;
+        hides ||= runs.length > 0;
+      }
+    }
+    return hides;
+  }
+
   /** Quotes a hidden row. */
   #leaveRow(row: XmlElement, place: string): void {
-    const words = cellsOf(row)
-      .map((cell) => wordsOf(cell, this.#facts))
-      .filter((text) => text !== '');
-    if (words.length > 0)
-      this.#facts.losses.add(`${place}${leftOutWords('hidden', words.join(' '))}`);
+    const words = cellsOf(row).map(allWords);
+    const shown = words.filter((text) => text !== '').join(' ');
+    if (shown !== '') this.#facts.losses.add(`${place}${leftOutWords('hidden', shown)}`);
   }
 
   #contentOfCell(cell: XmlElement, look: Look): Pick<TableCell, 'text' | 'inside'> {
@@ -221,12 +235,15 @@ export class Story {
   }
 }
 
-/** All text of a story, in one line, without the numbers of lists. */
-function wordsOf(story: XmlElement, facts: DocumentFacts): string {
-  const labels = new ListLabels(undefined, facts.styles, facts.budget);
-  const reading = new Story({ ...facts, labels, losses: new Losses(facts.budget) });
-  reading.read(story);
-  return wordsOfBlocks(reading.blocks);
+/** Passes over a row that is not shown, whose merged cells may go on below. */
+function passRow(row: XmlElement, open: OpenCells): void {
+  const before = childNamed(childNamed(row, 'w:trPr'), 'w:gridBefore');
+  let column = integerAttribute(before, 'w:val') ?? 0;
+  for (const cell of cellsOf(row)) {
+    const properties = childNamed(cell, 'w:tcPr');
+    open.pass(column, mergeOf(properties, 'w:vMerge'), allWords(cell));
+    column += Math.max(1, integerAttribute(childNamed(properties, 'w:gridSpan'), 'w:val') ?? 1);
+  }
 }
 
 function rowsOf(parent: XmlElement): XmlElement[] {
@@ -244,7 +261,7 @@ function cellsOf(parent: XmlElement): XmlElement[] {
 }
 
 /** A merge is continued where its value is left out (ECMA-376 part 1, 17.4.84). */
-function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 'continue' | null {
+function mergeOf(properties: XmlElement | undefined, name: string): Merge {
   const merge = childNamed(properties, name);
   if (merge === undefined) return null;
   return valueOf(merge) === 'restart' ? 'restart' : 'continue';

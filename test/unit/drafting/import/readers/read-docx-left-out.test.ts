@@ -141,6 +141,48 @@ describe('rows of a Word table', () => {
     ]);
     expect(losses).toEqual(['第 1 個表格隱藏的列：有隱藏的文字「一、環境 汰換照明」，沒有讀入']);
   });
+
+  it('that are hidden show nothing of merged cells that begin there; the rows below have a mark', async () => {
+    const hidden = (text: string) => text.replaceAll('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>');
+    const start = (text: string): [string, string] => ['<w:vMerge w:val="restart"/>', text];
+    const goesOn: [string, string] = ['<w:vMerge/>', ''];
+    for (const third of [
+      marked('<w:hidden/>').replace(
+        '</w:tr>',
+        row(start('二、網路'), '線上辦證').slice('<w:tr>'.length),
+      ),
+      hidden(row(start('二、網路'), '線上辦證')),
+    ]) {
+      const { blocks, losses } = await readDocx(
+        wordDocument(
+          `<w:tbl>${row(start('一、環境'), '增設座位')}${row(goesOn, '汰換照明')}${third}` +
+            `${row(goesOn, '公開資料')}${row(goesOn, '檢討')}${row('三、其他', '宣導')}</w:tbl>`,
+        ),
+      );
+      const [table] = blocks;
+      const rows = table?.kind === 'table' ? table.rows : [];
+      expect(rows.map((cells) => cells.map(({ text, rowSpan }) => `${text} ${rowSpan}`))).toEqual([
+        ['一、環境 2', '增設座位 1'],
+        ['汰換照明 1'],
+        [' 2', '公開資料 1'],
+        ['檢討 1'],
+        ['三、其他 1', '宣導 1'],
+      ]);
+      expect(rows.flat().flatMap(({ doubt }) => doubt?.found ?? [])).toEqual([
+        '合併儲存格從隱藏的列起，那裡的文字「二、網路」不顯示，沒有讀入',
+      ]);
+      expect(losses).toEqual(['第 1 個表格隱藏的列：有隱藏的文字「二、網路 線上辦證」，沒有讀入']);
+    }
+  });
+
+  it('of which one is hidden within merged cells leave these as they are', async () => {
+    const { texts } = await read(
+      `<w:tbl>${row(['<w:vMerge w:val="restart"/>', '一、環境'], '增設座位')}` +
+        `${marked('<w:hidden/>').replace('</w:tr>', row(['<w:vMerge/>', ''], '汰換照明').slice('<w:tr>'.length))}` +
+        `${row(['<w:vMerge/>', ''], '檢討')}</w:tbl>`,
+    );
+    expect(texts).toEqual([[['一、環境', '增設座位'], ['檢討']]]);
+  });
 });
 
 describe('what tracked changes deleted in a Word document', () => {
