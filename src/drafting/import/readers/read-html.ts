@@ -22,6 +22,7 @@ import {
   type Element,
   type Node,
 } from './html/elements.ts';
+import { notePart } from './html/notes.ts';
 import { shownInField, shownInList } from './html/form-fields.ts';
 import { isNotMade, leftOut } from './html/left-out.ts';
 import { ListNumbers } from './html/list-number.ts';
@@ -34,6 +35,7 @@ import { StyleSheet } from './html/style-sheet.ts';
 import { PageSymbols } from './html/symbols.ts';
 import { UnseenText } from './html/unseen-text.ts';
 import { commentPart } from './html/word-comments.ts';
+import { noteUnread } from './loss-words.ts';
 import { textInFont } from './symbol-fonts.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
 import { blocksOfOwnPage, remarkLeft, remarksOfOwnPage } from './own-page.ts';
@@ -68,8 +70,9 @@ export function blocksOfHtml(
   const symbols = new PageSymbols(html, sheet);
   const read = (parts: readonly Node[]) => {
     const [commented, depth, tables] = [new Map<string, string | null>(), 0, 0];
+    const noted = new Map<string, string | null>();
     const shared = { linePlaces, budget, losses, sheet, symbols, unseen };
-    const walk = new HtmlWalk({ ...shared, commented, depth, tables });
+    const walk = new HtmlWalk({ ...shared, commented, noted, depth, tables });
     walk.visitAll(parts);
     walk.endParagraph();
     return walk.blocks;
@@ -115,6 +118,8 @@ interface PageFacts {
   unseen: UnseenText | null;
   /** Places of the words that comments are about, by the number of the comment. */
   commented: Map<string, string | null>;
+  /** Places of the signs of notes, by the id of the note. */
+  noted: Map<string, string | null>;
   /** Elements around what is being read, and tables among them. */
   depth: number;
   tables: number;
@@ -238,7 +243,7 @@ class HtmlWalk {
       if (tagName === 'rt') this.#readings.push(textOf(element));
       return;
     }
-    if (this.#isLeftOut(element) || this.#isOfComment(element)) return;
+    if (this.#isLeftOut(element) || this.#isOfComment(element) || this.#isOfNote(element)) return;
     if (tagName === 'br') {
       this.#add('\n');
       return;
@@ -308,6 +313,19 @@ class HtmlWalk {
     } else if (part.words.trim() !== '') {
       const place = commented.get(number ?? '') ?? this.#placeOf(element);
       this.#quote('comment', part.words, place);
+    }
+    return true;
+  }
+
+  /** Whether an element is a footnote or an endnote, which is told where its sign is, or that sign. */
+  #isOfNote(element: Element): boolean {
+    const part = notePart(element, this.#facts.sheet);
+    if (part === null) return false;
+    const { noted } = this.#facts;
+    if (part.kind === 'sign') noted.set(part.id, this.#placeOf(element));
+    else {
+      const place = noted.get(part.id) ?? this.#placeOf(element);
+      this.#facts.losses.add(`${place === null ? '' : `${place}：`}${noteUnread(part.words)}`);
     }
     return true;
   }

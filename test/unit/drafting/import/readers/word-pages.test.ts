@@ -23,3 +23,37 @@ test('comments of a page that Word saved are quoted where their words are, and l
     '第 5 行：有註解（批註）「另案辦理。」，沒有讀入',
   ]);
 });
+
+test.each([
+  [
+    'Word',
+    '<a style=\'mso-footnote-id:ftn1\' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference>' +
+      "<span style='mso-special-character:footnote'><![if !supportFootnotes]><span lang=EN-US>[1]</span><![endif]></span></span></a>",
+    "<div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width=\"33%\"><div style='mso-element:footnote' id=ftn1>" +
+      '<p class=MsoFootnoteText><a style=\'mso-footnote-id:ftn1\' href="#_ftnref1" name="_ftn1">[1]</a> 遇假日順延。</p></div></div>',
+  ],
+  [
+    'Word, filtered',
+    '<a href="#_edn2" name="_ednref2" title=""><span class=MsoEndnoteReference>[ii]</span></a>',
+    '<div><br clear=all><div id=edn2><p class=MsoEndnoteText><a href="#_ednref2" name="_edn2">[ii]</a>遇假日<br>順延。</p></div></div>',
+  ],
+  [
+    'LibreOffice',
+    '<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>',
+    '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>遇假日順延。</p></div>',
+  ],
+])(
+  'notes of a page that %s saved leave no sign in its cells, and are quoted there',
+  async (_, sign, note) => {
+    const { blocks, losses } = await read(
+      `<table><tr><td>設置服務臺${sign}</td><td>6月${sign}</td></tr></table>\n<p>本計畫[1]自核定日起施行。</p>\n${note}`,
+    );
+    expect(blocks).toMatchObject([
+      { rows: [[{ text: '設置服務臺' }, { text: '6月' }]] },
+      { text: '本計畫[1]自核定日起施行。' },
+    ]);
+    expect(losses.map((loss) => loss.replace('遇假日 順延', '遇假日順延'))).toEqual([
+      '第 1 行：有註腳，沒有讀入：遇假日順延。',
+    ]);
+  },
+);
