@@ -1,9 +1,17 @@
 import { dropSpace } from '../../../../meaning/text/fold.ts';
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
 import type { Budget } from '../../budget.ts';
-import type { Block, ParagraphBlock, RowDoubt, TableCell } from '../../source-document.ts';
+import { quoteStart } from '../paragraph-text.ts';
+import type {
+  Block,
+  ParagraphBlock,
+  RowDoubt,
+  TableBlock,
+  TableCell,
+} from '../../source-document.ts';
 import { HiddenRows } from './hidden-rows.ts';
-import type { SheetCell } from './sheet-cell.ts';
+import { withoutBeside, type BesideLine } from './beside-table.ts';
+import type { SheetCell, SheetRow } from './sheet-cell.ts';
 
 /** A sheet of a spreadsheet. */
 export interface Sheet {
@@ -49,7 +57,8 @@ function blocksOfSheet({ cells, placeOf, hidden, hiddenCells }: Sheet, budget: B
   const filled = [...rows].filter(([, row]) => row.some(({ text }) => text !== ''));
   const blocks: Block[] = [];
   const hiddenRows = new HiddenRows(hiddenCells);
-  for (const part of partsOf(filled, hidden).flatMap(cutAtHeads)) {
+  for (const whole of partsOf(filled, hidden).flatMap(cutAtHeads)) {
+    const { rows: part, beside } = withoutBeside(whole);
     const covered = coveredRows(part);
     let [start, end] = [0, part.length];
     while (start < end && isSingle(part[start]!)) start += 1;
@@ -60,10 +69,38 @@ function blocksOfSheet({ cells, placeOf, hidden, hiddenCells }: Sheet, budget: B
     const alone = ([row, own]: SheetRow) =>
       paragraph(own.map(({ text }) => text).join(''), placeOf(row), budget);
     for (const row of part.slice(0, start)) blocks.push(alone(row));
-    if (end > start) blocks.push(tableOf(part.slice(start, end), hiddenRows, placeOf, budget));
+    if (end > start)
+      blocks.push(
+        withDoubts(tableOf(part.slice(start, end), hiddenRows, placeOf, budget), beside, placeOf),
+      );
     for (const row of part.slice(end)) blocks.push(alone(row));
+    for (const { row, text } of beside) blocks.push(paragraph(text, placeOf(row), budget));
   }
   return blocks;
+}
+
+/** A table with a doubt at each row beside which there are words that may be of it. */
+function withDoubts(
+  table: TableBlock,
+  beside: readonly BesideLine[],
+  placeOf: Sheet['placeOf'],
+): TableBlock {
+  const doubts = new Map(
+    beside
+      .filter(({ isLegend }) => !isLegend)
+      .map(({ row, text }): [string, RowDoubt] => [
+        placeOf(row),
+        {
+          found: `右邊隔著空欄有${quoteStart(text)}，沒有欄名，讀為表格以外的文字`,
+          lookAt: '請核對是否屬於這一列',
+        },
+      ]),
+  );
+  if (doubts.size === 0) return table;
+  const rowDoubts = table.rows.map(
+    (_, at) => table.rowDoubts?.[at] ?? doubts.get(table.rowPlaces?.[at] ?? '') ?? null,
+  );
+  return { ...table, rowDoubts };
 }
 
 /** Rows that merged cells of rows above stand beside. */
@@ -91,8 +128,6 @@ function endsWithMeasures(part: readonly SheetRow[], start: number, end: number)
 function filledColumns(cells: readonly SheetCell[]): number[] {
   return cells.filter(({ text }) => text !== '').map(({ column }) => column);
 }
-
-type SheetRow = readonly [row: number, cells: readonly SheetCell[]];
 
 /** A single cell at the end that heads nothing: a section, a remark, a sentence. */
 function isText([, row]: SheetRow): boolean {
@@ -139,7 +174,7 @@ function tableOf(
   hidden: HiddenRows,
   placeOf: Sheet['placeOf'],
   budget: Budget,
-): Block {
+): TableBlock {
   const cells = rows.flatMap(([, row]) => row);
   const texts = cells.filter(({ text }) => text !== '');
   const first = Math.min(...texts.map(({ column }) => column));

@@ -11,3 +11,6 @@ export interface SheetCell {
   /** Why it may not belong where it stands. */
   doubt?: ReadingDoubt;
 }
+
+/** A row of a sheet that has a cell with text, and all of its cells. */
+export type SheetRow = readonly [row: number, cells: readonly SheetCell[]];
