@@ -1,3 +1,5 @@
+import type { ReadingDoubt } from '../source-document.ts';
+
 /** Characters of hidden or deleted text that are quoted at most. */
 const LONGEST_QUOTE = 200;
 
@@ -25,6 +27,11 @@ export function leftOutWords(why: LeftOut, text: string): string {
 /** What every reader says of text that it reads, though what is behind it may be of the same colour. */
 export function perhapsUnseen(text: string): string {
   return `「${quoteOf(text)}」的顏色可能與底色相同而看不見，仍讀入`;
+}
+
+/** The same of a cell that holds it. */
+export function doubtOfSight(text: string): ReadingDoubt {
+  return { found: perhapsUnseen(text), lookAt: '請對照原始檔核對；看不見的，請刪去' };
 }
 
 function quoteOf(text: string): string {

@@ -9,7 +9,7 @@ import { Story } from './docx/story.ts';
 import { ParagraphStyles } from './docx/styles.ts';
 import { openPackage, otherKind, type DocumentPackage } from './packages/open-package.ts';
 import { relatedParts } from './packages/related-parts.ts';
-import { childElements, childNamed, type XmlElement } from './packages/xml-part.ts';
+import { childElements, childNamed, contains, type XmlElement } from './packages/xml-part.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
 
 /**
@@ -38,10 +38,11 @@ export async function readDocx(bytes: Uint8Array, budget = new Budget()): Promis
   const [styleRoot] = await parts('styles');
   const styles = new ParagraphStyles(styleRoot, budget);
   const numbering = (await parts('numbering'))[0];
+  const hasPictures = ['wp:anchor', 'w:pict'].some((name) => contains(body, name));
   const facts: DocumentFacts = {
     budget,
     styles,
-    looks: new RunLooks(styleRoot, budget),
+    looks: new RunLooks(styleRoot, budget, hasPictures),
     labels: new ListLabels(numbering, styles, budget),
     notes: new Map(),
     losses: new Losses(budget),

@@ -9,7 +9,7 @@ import type {
 } from '../source-document.ts';
 import { contentOfCell } from './cell-lines.ts';
 import { decodeSource } from './decode-source.ts';
-import { leftOutWords, perhapsUnseen, type LeftOut } from './hidden-text.ts';
+import { doubtOfSight, leftOutWords, perhapsUnseen, type LeftOut } from './hidden-text.ts';
 import {
   inline,
   insideOf,
@@ -186,8 +186,7 @@ class HtmlWalk {
   /** Of a cell, what of its text perhaps nobody sees. */
   get doubt(): ReadingDoubt | null {
     const words = this.#doubtful.join(' ');
-    if (words === '') return null;
-    return { found: perhapsUnseen(words), lookAt: '請對照網頁核對；看不見的，請刪去' };
+    return words === '' ? null : doubtOfSight(words);
   }
 
   #add(text: string): void {

@@ -22,6 +22,8 @@ export class Line {
   readonly losses = new Set<string>();
   /** True when text of it is hidden, struck through or deleted. */
   leavesOut = false;
+  /** Text of it that perhaps nobody sees. */
+  perhaps = '';
   /** Text of tracked deletions, up to the next that is read. */
   #deleted = '';
   readonly #readings: string[] = [];
@@ -82,7 +84,10 @@ export class Line {
     const added = this.text.slice(before.length).trim();
     if (added === '') return;
     const why = looks.leftOut(properties, this.#properties, this.#table);
-    if (why === null) return;
+    if (why === null) {
+      if (looks.isPerhapsUnseen(properties, this.#properties, this.#table)) this.perhaps += added;
+      return;
+    }
     this.text = before;
     this.leavesOut = true;
     this.losses.add(leftOutWords(why, added));

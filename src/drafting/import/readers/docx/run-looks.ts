@@ -1,4 +1,5 @@
 import type { Budget } from '../../budget.ts';
+import { colourOf, type Colour } from '../colours.ts';
 import type { LeftOut } from '../hidden-text.ts';
 import {
   childElements,
@@ -8,6 +9,7 @@ import {
 } from '../packages/xml-part.ts';
 import type { Raised } from '../raised-text.ts';
 import { isSymbolFont } from '../symbol-fonts.ts';
+import { isUnseen, isUnseenByColour, type Sight } from '../unseen-look.ts';
 import { isOn, valueOf } from './styles.ts';
 
 /** `w:dstrike` strikes through twice. */
@@ -28,6 +30,9 @@ export interface Look {
   position?: number;
   /** In half points. */
   size?: number;
+  colour?: Colour;
+  /** What is behind it, as far as that is said. */
+  ground?: Colour;
 }
 
 /** Size of text of which nothing says it, in half points (ECMA-376 part 1, 17.3.2.38). */
@@ -58,9 +63,15 @@ export class RunLooks {
   #usual: string | null = null;
   #usualTable: string | null = null;
 
-  /** @param root `word/styles.xml`; undefined where the document has none */
-  constructor(root: XmlElement | undefined, budget: Budget) {
+  readonly #hasPictures: boolean;
+
+  /**
+   * @param root `word/styles.xml`; undefined where the document has none
+   * @param hasPictures whether pictures or shapes may stand behind the text
+   */
+  constructor(root: XmlElement | undefined, budget: Budget, hasPictures = false) {
     this.#budget = budget;
+    this.#hasPictures = hasPictures;
     const defaults = childNamed(childNamed(root, 'w:docDefaults'), 'w:rPrDefault');
     this.#defaults = lookOf(childNamed(defaults, 'w:rPr'));
     for (const style of root === undefined ? [] : childElements(root, 'w:style')) {
@@ -68,7 +79,7 @@ export class RunLooks {
       if (id === undefined) continue;
       this.#styles.set(id, {
         basedOn: valueOf(childNamed(style, 'w:basedOn')),
-        look: lookOf(childNamed(style, 'w:rPr')),
+        look: lookOfStyle(style),
         parts: partsOf(style),
       });
       const usual = style.attributes.get('w:default');
@@ -118,7 +129,23 @@ export class RunLooks {
       return defaults.get(name) === true || styled.filter((on) => on === true).length % 2 === 1;
     };
     if (isSet('w:vanish')) return 'hidden';
+    const sight = this.#sightOf(run, paragraph, table);
+    if (isUnseen(sight) && !(this.#hasPictures && isUnseenByColour(sight))) return 'hidden';
     return isSet('w:strike') || isSet('w:dstrike') ? 'struck' : null;
+  }
+
+  /** Whether text that is read may not be seen: it is of the colour behind it, unless a picture is there. */
+  isPerhapsUnseen(
+    run: XmlElement | undefined,
+    paragraph: XmlElement | undefined,
+    table: Look,
+  ): boolean {
+    return this.#hasPictures && isUnseenByColour(this.#sightOf(run, paragraph, table));
+  }
+
+  #sightOf(run: XmlElement | undefined, paragraph: XmlElement | undefined, table: Look): Sight {
+    const { size, ...look } = this.#lookOf(run, paragraph, table);
+    return size === undefined ? look : { ...look, points: size / 2 };
   }
 
   /**
@@ -163,10 +190,8 @@ export class RunLooks {
   }
 
   #lookOf(run: XmlElement | undefined, paragraph: XmlElement | undefined, table: Look): Look {
-    return [table, this.#ofParagraphStyle(paragraph), this.#ofRunStyle(run), lookOf(run)].reduce(
-      over,
-      this.#defaults,
-    );
+    const looks = [this.#ofParagraphStyle(paragraph), groundOf(paragraph), this.#ofRunStyle(run)];
+    return [table, ...looks, lookOf(run)].reduce(over, this.#defaults);
   }
 
   #ofRunStyle(run: XmlElement | undefined): Look {
@@ -208,7 +233,7 @@ function partsOf(style: XmlElement): [TablePart, Look][] {
   return tableParts.flatMap((part): [TablePart, Look][] =>
     said
       .filter(({ attributes }) => attributes.get('w:type') === part)
-      .map((each) => [part, lookOf(childNamed(each, 'w:rPr'))]),
+      .map((each) => [part, lookOfStyle(each)]),
   );
 }
 
@@ -223,12 +248,48 @@ function over(below: Look, above: Look): Look {
   };
 }
 
+/** What a style says of text, and of what is behind the paragraphs or cells that have it. */
+function lookOfStyle(style: XmlElement): Look {
+  // Of rows in turn, and of corners, it is not known which have another ground.
+  const others = childElements(style, 'w:tblStylePr').filter(
+    ({ attributes }) => !tableParts.some((part) => part === attributes.get('w:type')),
+  );
+  const isStriped = others.some((each) => groundOf(childNamed(each, 'w:tcPr')) !== plainLook);
+  return [
+    ...['w:tblPr', 'w:tcPr', 'w:pPr'].map((name) => groundOf(childNamed(style, name))),
+    ...(isStriped ? [{ ...plainLook, ground: null }] : []),
+  ].reduce(over, lookOf(childNamed(style, 'w:rPr')));
+}
+
+/** The look of text in a cell, with what the properties of its table and its own put behind it. */
+export function lookInCell(
+  styled: Look,
+  table: XmlElement | undefined,
+  cell: XmlElement | undefined,
+): Look {
+  return [styled, groundOf(cell)].reduce(over, groundOf(table));
+}
+
+/** What properties of a paragraph, a cell or a table put behind its text. */
+function groundOf(properties: XmlElement | undefined): Look {
+  const shade = childNamed(properties, 'w:shd');
+  const kind = shade === undefined ? 'nil' : (valueOf(shade) ?? 'clear');
+  if (shade === undefined || kind === 'nil') return plainLook;
+  const name = kind === 'clear' ? 'w:fill' : kind === 'solid' ? 'w:color' : null;
+  const written = name === null ? null : (shade.attributes.get(name) ?? 'auto');
+  if (written === 'auto') return plainLook;
+  return { ...plainLook, ground: written === null ? null : colourOf(written) };
+}
+
 function lookOf(properties: XmlElement | undefined): Look {
   if (properties === undefined) return plainLook;
   const raised = valueOf(childNamed(properties, 'w:vertAlign'));
   const position = integerAttribute(childNamed(properties, 'w:position'), 'w:val');
   const size = integerAttribute(childNamed(properties, 'w:sz'), 'w:val');
   const fonts = childNamed(properties, 'w:rFonts');
+  const colour = valueOf(childNamed(properties, 'w:color'));
+  const marker = valueOf(childNamed(properties, 'w:highlight')) ?? 'none';
+  const { ground } = marker === 'none' ? groundOf(properties) : { ground: colourOf(marker) };
   return {
     fonts: new Map(
       scripts.flatMap((script) => {
@@ -249,5 +310,7 @@ function lookOf(properties: XmlElement | undefined): Look {
       : { raised: raised === 'superscript' || raised === 'subscript' ? raised : null }),
     ...(position === null ? {} : { position }),
     ...(size === null ? {} : { size }),
+    ...(colour === null ? {} : { colour: colourOf(colour) }),
+    ...(ground === undefined ? {} : { ground }),
   };
 }

@@ -1,7 +1,7 @@
 import { append } from '../../append.ts';
 import type { Block, TableCell } from '../../source-document.ts';
 import { contentOfCell } from '../cell-lines.ts';
-import { leftOutWords } from '../hidden-text.ts';
+import { doubtOfSight, leftOutWords, perhapsUnseen } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';
 import { changesTaken, contentsListed } from '../loss-words.ts';
 import {
@@ -16,7 +16,7 @@ import type { DocumentFacts } from './document-facts.ts';
 import { Line } from './line.ts';
 import { OpenCells, type Merge } from './open-cells.ts';
 import { TableLooks } from './table-looks.ts';
-import { plainLook, type Look } from './run-looks.ts';
+import { lookInCell, plainLook, type Look } from './run-looks.ts';
 import { isOn, valueOf } from './styles.ts';
 import { allWords, choiceOf, noElement, removed, transparent } from './xml.ts';
 
@@ -25,6 +25,8 @@ export class Story {
   readonly blocks: Block[] = [];
   readonly #facts: DocumentFacts;
   readonly #table: Look;
+  /** Text of a cell that perhaps nobody sees. */
+  #perhaps = '';
   /** Text of a paragraph whose end a tracked change deleted: the next one continues it. */
   #carried = '';
 
@@ -66,6 +68,8 @@ export class Story {
       this.#carried = text;
     } else if (text.trim() === '' && line.leavesOut) this.#skipParagraph(properties);
     else this.#endParagraph(text, properties);
+    if (this.#facts.depth > 0) this.#perhaps += line.perhaps;
+    else if (line.perhaps !== '') line.losses.add(perhapsUnseen(line.perhaps));
     if (line.losses.size > 0) {
       const place = this.#place(text);
       line.losses.forEach((loss) =>
@@ -73,7 +77,8 @@ export class Story {
       );
     }
     for (const box of line.textBoxes) {
-      const inside = new Story(this.#facts);
+      // A box has a colour of its own, which its shape tells.
+      const inside = new Story(this.#facts, { ...plainLook, ground: null });
       inside.read(box);
       append(this.blocks, inside.blocks);
     }
@@ -131,9 +136,14 @@ export class Story {
         this.#leaveChange(change, row, `${place}刪除的列`);
         continue;
       }
-      const look = (index: number, of: number) =>
-        looks.ofCell({ at, of: own.length }, { at: index, of });
-      if (isOn(childNamed(properties, 'w:hidden')) || this.#showsNothing(row, look)) {
+      const ownCells = cellsOf(row);
+      const lookOf = (cell: XmlElement, index: number) =>
+        lookInCell(
+          looks.ofCell({ at, of: own.length }, { at: index, of: ownCells.length }),
+          childNamed(table, 'w:tblPr'),
+          childNamed(cell, 'w:tcPr'),
+        );
+      if (isOn(childNamed(properties, 'w:hidden')) || this.#showsNothing(row, lookOf)) {
         this.#leaveRow(row, `${place}隱藏的列：`);
         passRow(row, open);
         continue;
@@ -147,7 +157,6 @@ export class Story {
         budget.allow('columns', column, place);
       };
       skip('w:gridBefore');
-      const ownCells = cellsOf(row);
       for (const [index, cell] of ownCells.entries()) {
         const facts = childNamed(cell, 'w:tcPr');
         const columnSpan = Math.max(
@@ -156,7 +165,7 @@ export class Story {
         );
         budget.spend('cells', 1, place);
         budget.allow('columns', column + columnSpan, place);
-        const content = this.#contentOfCell(cell, look(index, ownCells.length));
+        const content = this.#contentOfCell(cell, lookOf(cell, index));
         const { text } = content;
         const merge = mergeOf(facts, 'w:vMerge');
         const before = cells.at(-1);
@@ -186,12 +195,11 @@ export class Story {
   }
 
   /** Whether all text of a row is hidden, so that nothing of it is seen. */
-  #showsNothing(row: XmlElement, lookOf: (index: number, of: number) => Look): boolean {
+  #showsNothing(row: XmlElement, lookOf: (cell: XmlElement, index: number) => Look): boolean {
     const { looks, styles } = this.#facts;
-    const cells = cellsOf(row);
     let hides = false;
-    for (const [index, cell] of cells.entries()) {
-      const look = lookOf(index, cells.length);
+    for (const [index, cell] of cellsOf(row).entries()) {
+      const look = lookOf(cell, index);
       for (const paragraph of descendants(cell)) {
         if (paragraph.name === 'w:drawing' || paragraph.name === 'w:pict') return false;
         if (paragraph.name !== 'w:p') continue;
@@ -217,7 +225,7 @@ export class Story {
     if (shown !== '') this.#facts.losses.add(`${place}${leftOutWords('hidden', shown)}`);
   }
 
-  #contentOfCell(cell: XmlElement, look: Look): Pick<TableCell, 'text' | 'inside'> {
+  #contentOfCell(cell: XmlElement, look: Look): Pick<TableCell, 'text' | 'inside' | 'doubt'> {
     const change = childNamed(childNamed(cell, 'w:tcPr'), 'w:cellDel');
     if (change !== undefined) {
       this.#leaveChange(change, cell, `第 ${this.#facts.tables} 個表格刪除的儲存格`);
@@ -225,7 +233,9 @@ export class Story {
     }
     const inside = new Story(this.#facts, look);
     inside.read(cell);
-    return contentOfCell(inside.blocks);
+    const content = contentOfCell(inside.blocks);
+    if (inside.#perhaps === '') return content;
+    return { ...content, doubt: doubtOfSight(inside.#perhaps) };
   }
 
   /** Word does not show what stands in the further parts of a merged cell. */

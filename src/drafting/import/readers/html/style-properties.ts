@@ -1,4 +1,4 @@
-import { alikeColours, colourOf, groundIn, WHITE } from './colours.ts';
+import { alikeColours, colourOf, groundIn, WHITE } from '../colours.ts';
 
 /** Properties by which a page hides, strikes out, raises, numbers and shows symbols, and Word tells its comments. */
 const ALWAYS = [

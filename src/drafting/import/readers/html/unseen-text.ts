@@ -1,4 +1,4 @@
-import { alikeColours, BLACK, colourOf, groundIn, WHITE, type Colour } from './colours.ts';
+import { alikeColours, BLACK, colourOf, groundIn, WHITE, type Colour } from '../colours.ts';
 import { attributeOf, parentOf, type Element, type Node } from './elements.ts';
 import type { StyleSheet } from './style-sheet.ts';
 
