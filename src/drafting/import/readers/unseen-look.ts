@@ -12,7 +12,7 @@ export interface Sight {
 /** Whether nobody sees text of that look: it is no larger than a point, or of the colour behind it. */
 export function isUnseen({ colour = null, ground = WHITE, points = 10 }: Sight): boolean {
   if (points <= 1) return true;
-  return alikeColours(colour, ground === 'transparent' ? WHITE : ground);
+  return alikeColours(colour, ground);
 }
 
 /** Whether it is its colour alone by which text is not seen, so that a picture behind it would show it. */

@@ -311,8 +311,9 @@ class Line {
   }
 
   #add(text: string): void {
-    const { hidden = false, struck = false, raised = null } = this.#look;
-    const why = hidden ? 'hidden' : struck ? 'struck' : null;
+    const { hidden, tiny, blended, struck, raised = null } = this.#look;
+    const isHidden = [hidden, tiny, blended].includes(true);
+    const why = isHidden ? 'hidden' : struck ? 'struck' : null;
     const before = why === null ? this.text : this.#leftOut.text;
     this.#facts.budget.allow('paragraphCharacters', before.length + text.length);
     if (why === null) {

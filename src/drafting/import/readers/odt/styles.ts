@@ -1,6 +1,8 @@
 import type { Budget } from '../../budget.ts';
 import { childElements, childNamed, type XmlElement } from '../packages/xml-part.ts';
+import { colourOf } from '../colours.ts';
 import type { Raised } from '../raised-text.ts';
+import { isUnseen } from '../unseen-look.ts';
 import { listStyleOf, type ListStyle } from './list-labels.ts';
 
 interface TextStyle {
@@ -17,6 +19,10 @@ export interface PartialLook {
   /** null = on the line. */
   raised?: Raised | null;
   font?: string;
+  /** No larger than a point. */
+  tiny?: boolean;
+  /** Of the colour that is set behind it. */
+  blended?: boolean;
 }
 
 type Family = 'paragraph' | 'text' | 'table-cell';
@@ -129,8 +135,22 @@ export class TextStyles {
       ...(lines.length === 0 ? {} : { struck: !lines.includes('none') }),
       ...(position === undefined ? {} : { raised: raisedAt(position) }),
       ...(font === undefined ? {} : { font }),
+      ...unseenBy(properties),
     };
   }
+}
+
+/** A colour behind text that other styles set is not asked for: it may be that of a cell or a page. */
+function unseenBy(properties: XmlElement | undefined): Pick<PartialLook, 'tiny' | 'blended'> {
+  const of = (name: string) => properties?.attributes.get(name);
+  const [size, colour, ground] = [of('fo:font-size'), of('fo:color'), of('fo:background-color')];
+  const [, points] = /^([\d.]+)pt$/u.exec(size ?? '') ?? [];
+  return {
+    ...(points === undefined ? {} : { tiny: isUnseen({ points: Number(points) }) }),
+    ...(colour === undefined
+      ? {}
+      : { blended: isUnseen({ colour: colourOf(colour), ground: colourOf(ground ?? '') }) }),
+  };
 }
 
 /** `super 58%`, `-33% 58%`: how far above the line, in words or as a part of the size (OpenDocument 1.3 part 3, 20.392). */

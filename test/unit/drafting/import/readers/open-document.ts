@@ -64,6 +64,7 @@ function part(root: string, content: string): string {
   );
   return (
     `<?xml version="1.0" encoding="UTF-8"?><office:${root} ${spaces.join(' ')}` +
+    ` xmlns:fo="${oasis}:xsl-fo-compatible:1.0"` +
     ` xmlns:draw="${oasis}:drawing:1.0" xmlns:svg="${oasis}:svg-compatible:1.0"` +
     ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"' +
     `>${content}</office:${root}>`

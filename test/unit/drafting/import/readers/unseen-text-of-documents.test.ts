@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readOdt } from '../../../../../src/drafting/import/readers/read-odt.ts';
+import { openDocument } from './open-document.ts';
 import { readDocx } from '../../../../../src/drafting/import/readers/read-docx.ts';
 import type { SourceDocument } from '../../../../../src/drafting/import/source-document.ts';
 import { paragraph, row, wordDocument, type WordParts } from './word-document.ts';
@@ -73,4 +75,20 @@ describe('text of a Word document that nobody sees', () => {
       undefined,
     ]);
   });
+});
+
+test.each([
+  ['fo:font-size="1pt"', '甲'],
+  ['fo:color="#ffffff" fo:background-color="#FFFFFF"', '甲'],
+  ['fo:color="#ffffff" fo:background-color="#003366"', '甲乙'],
+  ['fo:color="#ffffff"', '甲乙'],
+  ['fo:font-size="12pt"', '甲乙'],
+])('text of an OpenDocument text with %s: %s is read', async (properties, text) => {
+  const document = await readOdt(
+    openDocument('<text:p>甲<text:span text:style-name="T1">乙</text:span></text:p>', {
+      automatic: `<style:style style:name="T1" style:family="text"><style:text-properties ${properties}/></style:style>`,
+    }),
+  );
+  expect(textOf(document)).toBe(text);
+  expect(document.losses).toEqual(text === '甲' ? ['「甲」處：有隱藏的文字「乙」，沒有讀入'] : []);
 });
