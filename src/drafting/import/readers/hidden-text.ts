@@ -17,6 +17,7 @@ export type LeftOut =
   | 'drawn'
   | 'comment'
   | 'textBox'
+  | 'watermark'
   | 'pageHead';
 
 /** What every reader says of text that it leaves out, with the words. */
@@ -59,6 +60,8 @@ const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
   drawn: (quote) => `圖形裡有文字「${quote}」，沒有讀入；若屬於計畫，請補上`,
   comment: (quote) => `有註解（批註）「${quote}」，沒有讀入`,
   textBox: (quote) => `有文字方塊「${quote}」，沒有讀入；若屬於計畫，請補上`,
+  watermark: (quote) =>
+    `有浮水印一類的文字「${quote}」，不在各行之中，沒有讀入；若屬於計畫，請補上`,
   pageHead: (quote) => `列印的頁首或頁尾有「${quote}」，沒有讀入`,
 };
 

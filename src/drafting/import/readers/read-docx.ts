@@ -1,8 +1,10 @@
 import { Budget } from '../budget.ts';
 import { Losses } from '../losses.ts';
 import type { SourceDocument } from '../source-document.ts';
+import { leftOutWords } from './hidden-text.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
 import type { DocumentFacts } from './docx/document-facts.ts';
+import { wordArtOf } from './docx/line.ts';
 import { ListLabels } from './docx/list-labels.ts';
 import { RunLooks } from './docx/run-looks.ts';
 import { Story } from './docx/story.ts';
@@ -63,6 +65,8 @@ export async function readDocx(bytes: Uint8Array, budget = new Budget()): Promis
   ] as const) {
     for (const part of await parts(type)) {
       const margin = textOf(part, aside);
+      const drawn = wordArtOf(part);
+      if (drawn !== '') facts.losses.add(leftOutWords('watermark', drawn));
       // A page number alone says nothing about the plan.
       if (/[^\s\d第頁共/\-–—]/.test(margin)) facts.losses.add(`${words}「${margin}」沒有讀入`);
     }

@@ -30,6 +30,7 @@ import {
   type Line,
 } from './pdf/text-lines.ts';
 import { unruledPages, type UnruledPage } from './pdf/unruled-tables.ts';
+import { leaveOutWatermarks, lossesOfWatermarks } from './pdf/watermarks.ts';
 
 /**
  * A PDF as a plan document. A PDF holds characters at places and drawn lines, no words, paragraphs or
@@ -50,9 +51,11 @@ export async function readPdf(
     if (pages.every(({ texts, turned }) => texts.length + turned.length === 0))
       throw scan(pages.length);
     const losses = new Losses(budget);
+    for (const loss of lossesOfWatermarks(pages, placeOf)) losses.add(loss);
     const tables = taggedTables(tags);
     const own = blocksOfPrintedPage(tags, tables, budget);
-    if (own !== null) return { blocks: own, losses: remarksOfPrintedPage(tables).map(remarkLeft) };
+    if (own !== null)
+      return { blocks: own, losses: [...losses, ...remarksOfPrintedPage(tables).map(remarkLeft)] };
     const named = tables.flatMap(
       (table) => tableOfTags(table, budget, (page) => placeOf(page + 1)) ?? [],
     );
@@ -84,31 +87,41 @@ async function contentOfPages(
   budget: Budget,
   { onProgress, signal }: ReadingAids,
 ): Promise<{ pages: UnstruckPage[]; tags: (Tag | null)[] }> {
-  const pages: UnstruckPage[] = [];
-  let tags: (Tag | null)[] = [];
-  let most = MOST_TAGS;
+  const shown: PageContent[] = [];
   try {
     const isTagged = (await pdf.getMarkInfo())?.Marked === true;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
-      const shown = writeRaised(await contentOfPage(page, budget, placeOf(number), isTagged));
-      const content = leaveOutStruck(shown);
-      pages.push(content);
-      const found =
-        isTagged && most > 0 ? await tagsOfPage(page, number - 1, content.texts, most) : null;
-      tags.push(found?.tag ?? null);
-      if (found !== null) most -= found.count;
-      // Where all do not fit, none is used: half a structure is none.
-      else if (isTagged) [tags, most] = [[], 0];
+      shown.push(writeRaised(await contentOfPage(page, budget, placeOf(number), isTagged)));
       page.cleanup();
       onProgress?.({ stage: 'reading', pages: { done: number, total: pdf.numPages } });
     }
+    // Borders run through a watermark, and would strike it out.
+    const pages = leaveOutWatermarks(shown).map(leaveOutStruck);
+    return { pages, tags: isTagged ? await tagsOfPages(pdf, pages, signal) : [] };
   } catch (error) {
     if (signal?.aborted === true) throw signal.reason;
     throw error instanceof SourceRefusal ? error : brokenPdf(error);
   }
-  return { pages, tags };
+}
+
+/** The structure of each page; of none where all does not fit, for half a structure is none. */
+async function tagsOfPages(
+  pdf: PDFDocumentProxy,
+  pages: readonly UnstruckPage[],
+  signal: AbortSignal | undefined,
+): Promise<(Tag | null)[]> {
+  const tags: Tag[] = [];
+  let most = MOST_TAGS;
+  for (const [at, { texts }] of pages.entries()) {
+    signal?.throwIfAborted();
+    const found = await tagsOfPage(await pdf.getPage(at + 1), at, texts, most);
+    if (found === null) return [];
+    tags.push(found.tag);
+    most -= found.count;
+  }
+  return tags;
 }
 
 function placeOf(page: number): string {

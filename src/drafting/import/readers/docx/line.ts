@@ -225,8 +225,8 @@ function boxOf(control: XmlElement): string | null {
   return ['1', 'true', 'on'].includes(state) ? '☑' : '☐';
 }
 
-/** The words of shapes that draw them. */
-function wordArtOf(drawing: XmlElement): string {
+/** The words of the shapes within an element that draw words. */
+export function wordArtOf(drawing: XmlElement): string {
   const paths = [...descendants(drawing)].filter(({ name }) => name === 'v:textpath');
   const words = paths.map(({ attributes }) => attributes.get('string')?.trim() ?? '');
   return words.filter((text) => text !== '').join(' ');

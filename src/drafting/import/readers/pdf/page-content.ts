@@ -1,5 +1,6 @@
 import { OPS, type PDFPageProxy } from 'unpdf/pdfjs';
 import type { Budget } from '../../budget.ts';
+import { isSlanted, SlantedText } from './slanted-text.ts';
 
 /** A stretch of text as the page shows it; points from the upper left corner, y down. */
 export interface PlacedText {
@@ -36,6 +37,8 @@ export interface PageContent {
   rules: Rule[];
   /** Text that does not run from left to right. */
   turned: string[];
+  /** Words that are laid over the page and are no part of its text: those that run aslant. */
+  laidOver: string[];
   /** What notes on the page say, which are no part of it. */
   notes: string[];
   /** Pictures by the part of the page that they cover, 0 … 1. */
@@ -74,10 +77,12 @@ export async function contentOfPage(
     texts: [],
     rules: [],
     turned: [],
+    laidOver: [],
     notes: [],
     pictures: [],
   };
   const open: (string | null)[] = [];
+  const slanted = new SlantedText();
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
@@ -90,7 +95,8 @@ export async function contentOfPage(
       numbersOf(item.transform),
     );
     const turned = Math.abs(b) > Math.abs(a) || a < 0 || styles[item.fontName]?.vertical === true;
-    if (turned) content.turned.push(item.str.trim());
+    if (isSlanted(a, b)) slanted.add(item.str, { x, y: baseline, a, b, length: item.width });
+    else if (turned) content.turned.push(item.str.trim());
     else {
       content.texts.push({
         text: item.str,
@@ -102,6 +108,7 @@ export async function contentOfPage(
       });
     }
   }
+  content.laidOver = slanted.words;
   content.texts = struckOnce(content.texts);
   if (content.texts.length > 0) await addDrawings(page, view, content, budget, place);
   await addNotes(page, view, content, budget, place);
@@ -121,6 +128,7 @@ function quarterTurn(page: PDFPageProxy, items: TextContent['items']): number {
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const [a = 0, b = 0] = multiply(view, numbersOf(item.transform));
+    if (isSlanted(a, b)) continue;
     const turn = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : b > 0 ? 3 : 1;
     characters[turn] = (characters[turn] ?? 0) + item.str.trim().length;
   }

@@ -1,6 +1,14 @@
 /** What stands on a page; points from the upper left corner of an A4 page. */
 export interface PdfPage {
   texts?: readonly (readonly [x: number, y: number, text: string, size?: number])[];
+  /** Texts that run aslant, rising by some degrees. */
+  slanted?: readonly (readonly [
+    x: number,
+    y: number,
+    text: string,
+    size: number,
+    degrees: number,
+  ])[];
   /** Drawn lines. */
   lines?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
   /** Filled rectangles: left, top, width, height. */
@@ -103,7 +111,7 @@ export function grid(
 }
 
 function contentOf(
-  { texts = [], lines = [], bars = [], picture = false }: PdfPage,
+  { texts = [], slanted = [], lines = [], bars = [], picture = false }: PdfPage,
   codesOf: (text: string) => string,
 ): string {
   return [
@@ -114,6 +122,11 @@ function contentOf(
       ([x, y, text, size = SIZE]) =>
         `BT /F1 ${size} Tf ${x} ${842 - y} Td <${codesOf(text)}> Tj ET`,
     ),
+    ...slanted.map(([x, y, text, size, degrees]) => {
+      const [cos, sin] = [Math.cos, Math.sin].map((of) => of((degrees / 180) * Math.PI).toFixed(5));
+      const turn = `${cos} ${sin} ${sin?.startsWith('-') ? sin.slice(1) : `-${sin}`} ${cos}`;
+      return `BT /F1 ${size} Tf ${turn} ${x} ${842 - y} Tm <${codesOf(text)}> Tj ET`;
+    }),
   ].join('\n');
 }
 
