@@ -9,6 +9,7 @@ import { withSignsDoubted } from './pdf/drawn-alike.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
 import { headingLevels, MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './pdf/page-tags.ts';
 import { writeRaised } from './pdf/raised-texts.ts';
+import { leaveOutReadings } from './pdf/readings.ts';
 import { leaveOutStruck, type UnstruckPage } from './pdf/struck-text.ts';
 import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
 import { blocksOfPrintedPage, remarksOfPrintedPage } from './pdf/printed-page.ts';
@@ -93,7 +94,8 @@ async function contentOfPages(
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
-      shown.push(writeRaised(await contentOfPage(page, budget, placeOf(number), isTagged)));
+      const content = await contentOfPage(page, budget, placeOf(number), isTagged);
+      shown.push(writeRaised(leaveOutReadings(content)));
       page.cleanup();
       onProgress?.({ stage: 'reading', pages: { done: number, total: pdf.numPages } });
     }
@@ -252,12 +254,13 @@ function blocksOfPage(
 }
 
 function tellLosses(
-  { texts, turned, struck, notes, pictures }: UnstruckPage,
+  { texts, turned, readings, struck, notes, pictures }: UnstruckPage,
   place: string,
   losses: Set<string>,
 ): void {
   if (turned.length > 0) losses.add(`${place}有直書或轉向的文字，沒有讀入：${turned.join('')}`);
   if (struck.length > 0) losses.add(`${place}${leftOutWords('struck', struck.join('」、「'))}`);
+  if (readings.length > 0) losses.add(`${place}${leftOutWords('reading', readings.join(' '))}`);
   for (const note of notes) losses.add(`${place}有註解「${note}」，沒有讀入`);
   if (texts.length === 0) {
     losses.add(`${place}沒有文字，可能是掃描的影像或空白頁，沒有讀入`);

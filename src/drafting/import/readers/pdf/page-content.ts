@@ -39,6 +39,8 @@ export interface PageContent {
   turned: string[];
   /** Words that are laid over the page and are no part of its text: those that run aslant. */
   laidOver: string[];
+  /** Readings of characters that stood above or beside these. */
+  readings: string[];
   /** What notes on the page say, which are no part of it. */
   notes: string[];
   /** Pictures by the part of the page that they cover, 0 … 1. */
@@ -78,6 +80,7 @@ export async function contentOfPage(
     rules: [],
     turned: [],
     laidOver: [],
+    readings: [],
     notes: [],
     pictures: [],
   };
