@@ -16,12 +16,16 @@ const content = await readContentFolder(mainSite.contentDir);
 const { tables, institutions } = parseContent(content, []);
 const { corpus } = loadCorpus(content, { asOf: null });
 
-test.each(tables.map((each) => [each.planId, each] as const))(
+const pages = tables.flatMap((each) =>
+  ['', 'en/'].map((language) => [`${language}${each.planId}`, language, each] as const),
+);
+
+test.each(pages)(
   'the page of %s is imported with all of its rows and sections',
-  async (planId, { institutionId, folder, table }) => {
+  async (_, language, { planId, institutionId, folder, table }) => {
     const record = institutions.find((each) => each.institutionId === institutionId)?.record;
     if (record === undefined) throw new Error(`no record of ${institutionId}`);
-    const page = `plans/${institutionId}/${folder}/index.html`;
+    const page = `${language}plans/${institutionId}/${folder}/index.html`;
     const bytes = new Uint8Array(await readFile(join(mainSite.directory, page)));
     const { rows, rowsRight, wrong } = await measureDocument('計畫.html', bytes, {
       record,

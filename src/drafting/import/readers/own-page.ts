@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { t } from '../../../words/interface/index.ts';
 import { append } from '../append.ts';
 import type { Budget } from '../budget.ts';
+import { areEnglish, headsUnsaid, inChinese, pageLanguages } from './own-heads.ts';
 import type { Block, RowDoubt, TableBlock, TableCell } from '../source-document.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -33,7 +34,7 @@ export function blocksOfOwnPage(
 
 /** How the plan says that it was issued, among its facts. */
 function issuanceOf(page: Element): string[] {
-  const names = (['zh', 'en'] as const).map((language) => t(language).plan.issuance);
+  const names = pageLanguages.map((language) => t(language).plan.issuance);
   return allOf(page, 'plan-facts')
     .flatMap((facts) => allElements(facts).filter(({ tagName }) => tagName === 'div'))
     .filter((fact) => names.includes(textOfTag(fact, 'dt')))
@@ -95,6 +96,19 @@ class Headings {
   }
 }
 
+/** The heads of a table as the page shows them, that of the links last. */
+function headsOf(part: Element): string[] {
+  return allElements(part)
+    .filter(({ tagName, childNodes }) => tagName === 'th' && childNodes.length > 0)
+    .map(textOf);
+}
+
+/** What such a page does not say of the plan, beside its remarks. */
+export function unsaidOnOwnPage(nodes: readonly Node[]): string[] {
+  const parts = nodes.flatMap((node) => allOf(node, 'table-part'));
+  return parts.some((part) => areEnglish(headsOf(part))) ? [headsUnsaid] : [];
+}
+
 function blocksOfTable(part: Element, budget: Budget): Block[] {
   const lead = allOf(part, 'table-title').map((title) => paragraph(textOf(title)));
   const caption = allOf(part, 'table-caption').flatMap(({ childNodes }) =>
@@ -103,16 +117,14 @@ function blocksOfTable(part: Element, budget: Budget): Block[] {
       .filter((each) => !hasClass(each, 'table-caption-label'))
       .map((line) => paragraph(textOf(line))),
   );
-  const heads = allElements(part)
-    .filter(({ tagName, childNodes }) => tagName === 'th' && childNodes.length > 0)
-    .map(textOf)
-    .slice(0, -1);
+  const shown = headsOf(part);
+  const heads = inChinese(shown).slice(0, -1);
   const roles = new Set(
     allOf(part, 'row-who')
       .flatMap((who) => allOf(who, 'row-role'))
       .map(textOf),
   );
-  const unitHead = heads.at(-1) ?? '';
+  const unitHead = shown.at(-2) ?? '';
   const helpHead = [...roles].find((role) => role !== unitHead) ?? null;
   const headings = new Headings();
   const rows: string[][] = [];
@@ -140,10 +152,8 @@ function blocksOfTable(part: Element, budget: Budget): Block[] {
       ]);
     }
   }
-  const table = [
-    [...HEADING_HEADS, ...heads, ...(helpHead === null ? [] : [helpHead]), ...attributes],
-    ...rows,
-  ];
+  const helpHeads = helpHead === null ? [] : inChinese([helpHead, ...shown.slice(-1)]).slice(0, 1);
+  const table = [[...HEADING_HEADS, ...heads, ...helpHeads, ...attributes], ...rows];
   return [
     ...lead,
     ...caption,
@@ -169,7 +179,7 @@ function tableOf(rows: readonly (readonly string[])[], budget: Budget): TableBlo
 
 /** Whether the page says of a row that its deadlines and units are those of a cell of several. */
 function isUnclear(line: Element): boolean {
-  const words = new Set((['zh', 'en'] as const).map((language) => t(language).row.alignment.group));
+  const words = new Set(pageLanguages.map((language) => t(language).row.alignment.group));
   return allOf(line, 'row-note').some((note) => words.has(rawText(note)));
 }
 
@@ -214,10 +224,10 @@ function unitsOf(
 
 /** Values of a cell, without those that the page takes from a row above. */
 function ownValues(cell: Element): Element[] {
-  const { inherited } = t('zh').row;
+  const inherited = new Set(pageLanguages.map((language) => t(language).row.inherited));
   return cell.childNodes
     .filter(isElement)
-    .filter((value) => !allOf(value, 'aside').some((aside) => rawText(aside) === inherited));
+    .filter((value) => !allOf(value, 'aside').some((aside) => inherited.has(rawText(aside))));
 }
 
 function attributeOf(line: Element, head: string): string {

@@ -38,7 +38,7 @@ import { commentPart } from './html/word-comments.ts';
 import { noteUnread } from './loss-words.ts';
 import { textInFont } from './symbol-fonts.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
-import { blocksOfOwnPage, remarkLeft, remarksOfOwnPage } from './own-page.ts';
+import { blocksOfOwnPage, remarkLeft, remarksOfOwnPage, unsaidOnOwnPage } from './own-page.ts';
 import { RaisedStretch, type Raised } from './raised-text.ts';
 import { documentOfText } from './read-text.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
@@ -78,7 +78,10 @@ export function blocksOfHtml(
     return walk.blocks;
   };
   const own = blocksOfOwnPage(nodes, budget, (element) => read([element]));
-  if (own !== null) for (const remark of remarksOfOwnPage(nodes)) losses.add(remarkLeft(remark));
+  if (own !== null) {
+    for (const remark of remarksOfOwnPage(nodes)) losses.add(remarkLeft(remark));
+    for (const unsaid of unsaidOnOwnPage(nodes)) losses.add(unsaid);
+  }
   const blocks = own ?? read(nodes);
   if (sheet.isExhausted) losses.add(tooManyStyles);
   return withoutLayoutTables({ blocks, losses: [...losses] });

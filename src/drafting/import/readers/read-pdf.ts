@@ -12,12 +12,15 @@ import { writeRaised } from './pdf/raised-texts.ts';
 import { leaveOutReadings } from './pdf/readings.ts';
 import { leaveOutStruck, type UnstruckPage } from './pdf/struck-text.ts';
 import { tableOfTags, type TaggedTable } from './pdf/tagged-tables.ts';
+import { unsaidOnPrintedPage } from './pdf/english-headings.ts';
 import { blocksOfPrintedPage, remarksOfPrintedPage } from './pdf/printed-page.ts';
+import { headsUnsaid } from './own-heads.ts';
 import { remarkLeft } from './own-page.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
 import { freeParagraphs, type PlacedBlocks } from './pdf/free-paragraphs.ts';
 import { leftOutWords } from './hidden-text.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
+import { withChineseHeads } from './pdf/heads-of-print.ts';
 import { headsAbove } from './pdf/heads-above.ts';
 import { CellsByHeight } from './pdf/cells-by-height.ts';
 import { repeatedHeads } from './pdf/repeated-heads.ts';
@@ -55,8 +58,10 @@ export async function readPdf(
     for (const loss of lossesOfWatermarks(pages, placeOf)) losses.add(loss);
     const tables = taggedTables(tags);
     const own = blocksOfPrintedPage(tags, tables, budget);
-    if (own !== null)
-      return { blocks: own, losses: [...losses, ...remarksOfPrintedPage(tables).map(remarkLeft)] };
+    if (own !== null) {
+      const remarks = remarksOfPrintedPage(tables).map(remarkLeft);
+      return { blocks: own, losses: [...losses, ...remarks, ...unsaidOnPrintedPage(tables)] };
+    }
     const named = tables.flatMap(
       (table) => tableOfTags(table, budget, (page) => placeOf(page + 1)) ?? [],
     );
@@ -208,7 +213,9 @@ function scan(pages: number): SourceRefusal {
 
 function partedPage(page: UnstruckPage, place: string, budget: Budget, losses: Losses): PartedPage {
   tellLosses(page, place, losses);
-  const texts = page.texts.map((text) => ({
+  const inChinese = withChineseHeads(page.texts);
+  if (inChinese !== null) losses.add(headsUnsaid);
+  const texts = (inChinese ?? page.texts).map((text) => ({
     ...text,
     text: plainCharacters(text.text, place, losses),
   }));

@@ -5,12 +5,13 @@ import { amendmentWords } from '../../../../words/interface/amendments.ts';
 import { chartWords } from '../../../../words/interface/charts.ts';
 import { disclosureWords } from '../../../../words/interface/disclosure.ts';
 import { t } from '../../../../words/interface/index.ts';
-import { readingWords } from '../../../../words/interface/reading.ts';
 import { resultWords } from '../../../../words/interface/results.ts';
 import type { Budget } from '../../budget.ts';
 import type { Block } from '../../source-document.ts';
 import { append } from '../../append.ts';
+import { areEnglish, isHeadOfLinks, pageLanguages } from '../own-heads.ts';
 import { blocksOfOwnPage, isRemark } from '../own-page.ts';
+import { headsOf, ownTextsOf } from './english-headings.ts';
 import {
   cellsOf,
   elementsOf,
@@ -19,14 +20,12 @@ import {
   tagsOf,
   textsOf,
   type Tag,
+  type TaggedText,
 } from './page-tags.ts';
 import { brokenLines, wordsOf, wordsOfTexts } from './tagged-text.ts';
 import { textOf } from './text-lines.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
-
-/** What the page of a plan says in Traditional Chinese; the English page shows the plan in the same words. */
-const languages = ['zh', 'en'] as const;
 
 /**
  * A plan’s page of this software that a browser printed with the structure of the page in the PDF: put
@@ -85,17 +84,9 @@ function element(tagName: string, name: string, content: string | readonly Eleme
   return made;
 }
 
+/** True for the tables of the page of a plan. */
 function isOwnTable(table: Tag): boolean {
-  const last = cellsOf(rowsOf(table)[0] ?? table).at(-1);
-  if (last === undefined) return false;
-  const words = headWords(last);
-  return languages.some((language) => readingWords(language).table.link === words);
-}
-
-/** Pages repeat the heads of their tables. */
-function headWords(head: Tag): string {
-  const texts = textsOf(head);
-  return wordsOfTexts(texts.filter(({ page }) => page === texts[0]?.page));
+  return isHeadOfLinks(headsOf(table).at(-1));
 }
 
 function isHeading({ role }: Tag): boolean {
@@ -104,7 +95,7 @@ function isHeading({ role }: Tag): boolean {
 
 /** How the plan was issued, of its facts on a page, as the page has it. */
 function issuanceOn(page: Tag | null): Element[] {
-  const names = new Set(languages.map((language) => t(language).plan.issuance));
+  const names = new Set(pageLanguages.map((language) => t(language).plan.issuance));
   const found = (tag: Tag): Element[] => {
     const parts = elementsOf(tag);
     return parts.flatMap((part, at) => {
@@ -139,7 +130,7 @@ interface Narrative {
  */
 function narrativeOf(pages: readonly (Tag | null)[]): Narrative {
   const added = headingsOfPage();
-  const captionLabels = new Set(languages.map((language) => t(language).plan.captionLabel));
+  const captionLabels = new Set(pageLanguages.map((language) => t(language).plan.captionLabel));
   const found: Narrative = { sections: [], leads: [] };
   let lead: Lead = { title: null, caption: [] };
   let last: Tag | null = null;
@@ -203,7 +194,7 @@ function goOn(lines: string[], further: readonly string[]): void {
 /** Headings of the parts that the page of a plan has behind the plan. */
 function headingsOfPage(): Set<string> {
   return new Set(
-    languages.flatMap((language) => {
+    pageLanguages.flatMap((language) => {
       const { plan } = t(language);
       const { ask } = disclosureWords[language];
       const amendments = amendmentWords[language];
@@ -232,8 +223,8 @@ function paragraphsOf(tag: Tag): string[] {
 }
 
 function tablePart(table: Tag, lead: Lead | undefined): Element {
-  const [head, ...rows] = rowsOf(table);
-  const heads = (head === undefined ? [] : cellsOf(head)).map(headWords);
+  const [, ...rows] = rowsOf(table);
+  const heads = headsOf(table);
   const size = largestSize(rows.flatMap((row) => firstParagraph(row) ?? []));
   return element('div', 'table-part', [
     ...(lead?.title === null || lead === undefined
@@ -250,7 +241,7 @@ function tablePart(table: Tag, lead: Lead | undefined): Element {
         '',
         heads.map((words) => element('th', '', words)),
       ),
-      ...rows.flatMap((row) => rowOf(row, size)),
+      ...rows.flatMap((row) => rowOf(row, size, areEnglish(heads))),
     ]),
   ]);
 }
@@ -272,8 +263,11 @@ function largestSize(tags: readonly Tag[]): number {
 /** Sizes of which one is no smaller than the other. */
 const SAME_SIZE = 0.2;
 
-/** @param measureSize of the words of measures */
-function rowOf(row: Tag, measureSize: number): Element[] {
+/**
+ * @param measureSize of the words of measures
+ * @param isEnglish whether the page says in English what it adds
+ */
+function rowOf(row: Tag, measureSize: number, isEnglish: boolean): Element[] {
   const [what, when, who] = cellsOf(row);
   const [first] = what === undefined ? [] : elementsOf(what);
   if (what === undefined || first === undefined) return [];
@@ -281,7 +275,8 @@ function rowOf(row: Tag, measureSize: number): Element[] {
     // The outer levels are set larger than the measures, the innermost is not.
     const isAction = sizeOf(first) < measureSize + SAME_SIZE;
     const rank = isAction ? 'action' : outerRank(first);
-    const lines = brokenLines(textsOf(first), widthOf(first), true);
+    const texts = isEnglish ? ownTextsOf(first) : textsOf(first);
+    const lines = brokenLines(texts, widthOf(texts), true);
     return [
       element('tr', `line-${rank}`, [
         element(
@@ -341,8 +336,7 @@ function outerRank({ role }: Tag): 'dimension' | 'aspect' {
   return role === 'H2' ? 'dimension' : 'aspect';
 }
 
-function widthOf(tag: Tag): number {
-  const texts = textsOf(tag);
+function widthOf(texts: readonly TaggedText[]): number {
   const left = Math.min(...texts.map(({ x }) => x));
   return Math.max(...texts.map(({ x, width }) => x + width)) - left;
 }
@@ -360,7 +354,7 @@ interface Fact {
  * of what the page computes of the words (targets) is none.
  */
 function factsOf(lists: readonly Tag[]): Fact[] {
-  const computed = new Set(languages.map((language) => t(language).row.targets));
+  const computed = new Set(pageLanguages.map((language) => t(language).row.targets));
   const parts = lists
     .map(elementsOf)
     .filter(([first]) => first === undefined || !computed.has(wordsOf(first)))
@@ -392,7 +386,7 @@ function besideOf(cell: Tag, name: string, valueName: string): Element {
     ];
     const role = joined(leaves.slice(0, start));
     const said = joined(others);
-    const inherited = languages.map((language) => t(language).row.inherited);
+    const inherited = pageLanguages.map((language) => t(language).row.inherited);
     const remark = inherited.find((words) => said.includes(words)) ?? said;
     return element('div', '', [
       ...(role === '' ? [] : [element('span', 'row-role', role)]),
