@@ -1,6 +1,5 @@
 import { commandSettings } from './shared/command-settings.ts';
 import { buildAndReport } from './building/build-and-report.ts';
-import { siteUrlWarning } from './building/site-url-warning.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
 
@@ -10,7 +9,4 @@ await runWithArguments(commands.build, async ({ values }) => {
     allowUnreviewed: values['allow-unreviewed'],
     asLink: values.link,
   });
-  // Last, where nobody overlooks it.
-  const warning = siteUrlWarning(process.env);
-  if (warning !== null) process.stdout.write(`${warning}\n`);
 });

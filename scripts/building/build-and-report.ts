@@ -2,11 +2,15 @@ import { relative, sep } from 'node:path';
 import { formatDrafts } from '../../src/content/problems/draft-state.ts';
 import { formatProblems } from '../../src/content/problems/report.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
+import { siteUrlWarning } from './site-url-warning.ts';
 import { beginBuild, endBegun } from './begin-build.ts';
 import { projectRoot } from '../shared/run-command.ts';
 import { seconds, stepsOn } from '../shared/steps.ts';
 
-/** Builds the site and tells of it on stdout: a line a step, warnings about content and history, the sum. */
+/**
+ * Builds the site and tells of it on stdout: a line a step, warnings about content and history, the sum, and what is to be
+ * said of the address that the environment names.
+ */
 export async function buildAndReport(
   settings: Settings,
   { allowUnreviewed, asLink = false }: { allowUnreviewed: boolean; asLink?: boolean },
@@ -41,4 +45,7 @@ export async function buildAndReport(
     `網站完成 Built: ${settings.outDir} (${files} files, ${(bytes / 1e6).toFixed(1)} MB, ` +
       `${seconds(performance.now() - started)})\n`,
   );
+  // Last, where nobody overlooks it.
+  const warning = siteUrlWarning(process.env);
+  if (warning !== null) process.stdout.write(`${warning}\n`);
 }

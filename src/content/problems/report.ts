@@ -56,9 +56,20 @@ export function formatProblems(problems: readonly Problem[], accepted = 0): stri
   return [
     ...sortProblems(problems).map(formatProblem),
     '',
-    `共 ${errors} 個錯誤、${warnings} 個提醒。 ${countsInEnglish(errors, warnings)}.`,
+    ...countsOf(errors, warnings, problems.length - published.length),
     ...silenced,
   ].join('\n');
+}
+
+/** Those of drafts are counted apart, for they stop nothing; that there are none besides is said of the rest alone. */
+function countsOf(errors: number, warnings: number, ofDrafts: number): string[] {
+  const counts = `${errors} 個錯誤、${warnings} 個提醒`;
+  const english = countsInEnglish(errors, warnings);
+  if (ofDrafts === 0) return [`共 ${counts}。 ${english}.`];
+  return [
+    `草稿有 ${ofDrafts} 個問題，不影響發布；草稿以外的內容共 ${counts}。` +
+      ` ${counted(ofDrafts, 'problem')} in drafts, which stop nothing; in the rest ${english}.`,
+  ];
 }
 
 /** `1 error, 2 warnings` */

@@ -78,6 +78,17 @@ describe('a list of problems', () => {
     ]);
   });
 
+  it('counts the problems of drafts apart, and says of the rest alone that it has none', () => {
+    const ofDraft = { ...problem, draft: true as const };
+    expect(formatProblems([ofDraft, ofDraft]).split('\n').at(-1)).toBe(
+      '草稿有 2 個問題，不影響發布；草稿以外的內容共 0 個錯誤、0 個提醒。' +
+        ' 2 problems in drafts, which stop nothing; in the rest 0 errors, 0 warnings.',
+    );
+    expect(formatProblems([ofDraft, warning]).split('\n').at(-1)).toContain(
+      '草稿有 1 個問題，不影響發布；草稿以外的內容共 0 個錯誤、1 個提醒。',
+    );
+  });
+
   it('says that nothing is wrong when it is empty', () => {
     expect(formatProblems([])).toBe('內容檢查通過，沒有問題。 Content is valid.');
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importReport } from '../../../../src/drafting/import/import-report.ts';
 import { reviewPage } from '../../../../src/drafting/import/review-page.ts';
 import { importDocument } from '../../../support/import-rows.ts';
 
@@ -33,5 +34,7 @@ test('the draft on the page of a review has its headings above the rows, and wha
   expect(shown).toEqual(['一、流程 › （一）窗口', '一、流程 › （二）表單']);
   expect(page).toContain('<dt>計畫名稱（title）</dt><dd>示範縣衛生局114年度計畫</dd>');
   expect(page).toContain(`須核對的地方（${draft.reviewMarks.length}）`);
+  // The terminal tells the same number.
+  expect(importReport(draft, [], [], 'content')).toContain(`共 ${draft.reviewMarks.length} 項`);
   expect(page).toContain('<dt>發布（issuance）</dt><dd><em>沒有找到</em></dd>');
 });
