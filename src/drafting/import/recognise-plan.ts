@@ -25,13 +25,13 @@ import type { DocumentItem, PlanTable } from './document-items.ts';
 import type { Omission } from './omission.ts';
 import { outlineRows, type OutlineRows } from './outline-rows.ts';
 import { personalDoubts } from './personal-doubts.ts';
+import { numberedFigure, numbersInWords } from './numbers-in-words.ts';
 import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
 import { readTitlePage, type TitlePage } from './plan-title.ts';
 import { recogniseTable } from './recognise-table.ts';
 import type { PlacedTable } from './recognised-table.ts';
 import type { TableContext } from './table-context.ts';
 import { sectionRole } from './section-roles.ts';
-import type { Entry } from './split-measures.ts';
 import { plansInFile } from './plans-in-file.ts';
 import type { Block, SourceDocument } from './source-document.ts';
 import { takeUnitsOfHeadings } from './units-of-headings.ts';
@@ -151,6 +151,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
 
   for (const entry of built.ids.keys())
     if (isGuess(entry)) doubts.push({ ...numberedFigure(entry), entry, place: null });
+  append(doubts, numbersInWords([...built.ids.keys()]));
   append(doubts, accountByPlace(recognised, built.file, built.ids, omissions));
   append(doubts, doubtsOfWhole(recognised, context, doubts, { title: page.title, blocks }));
 
@@ -195,16 +196,6 @@ const noTable: Doubt = {
   lookAt:
     '請自行填寫 measures.yaml；附表若在文件裡，把作法一欄的欄名改為「推動作法」再匯入，就讀得到',
 };
-
-/** `1.75歲以上…` that the numbers around it do not tell to be two. */
-function numberedFigure({ label, text }: Entry): Pick<Doubt, 'column' | 'found' | 'lookAt'> {
-  const written = `${label?.label ?? ''}${firstWords(text, 8)}`;
-  return {
-    column: 'label',
-    found: `「${written}」讀成編號「${label?.label ?? ''}」與後面的數字`,
-    lookAt: '請核對是編號後面接數字，還是一個有小數點的數字',
-  };
-}
 
 /**
  * Measures told by numbered paragraphs stand below the heading of their section; where that heads rows and is left out, below
