@@ -1,5 +1,6 @@
 import { assignRoles } from './assign-roles.ts';
 import { type ColumnRole, columnRole } from './column-roles.ts';
+import { withoutContacts } from './contacts-of-units.ts';
 import { withDittos } from './ditto-cells.ts';
 import { withDueColumns } from './due-columns.ts';
 import type { GuessTable, TableGuess } from './guess-table.ts';
@@ -35,7 +36,8 @@ export function readTable(
   guess: GuessTable,
 ): ReadTable {
   const spread = withDittos(expandSpans(block), block.place, omissions);
-  const named = withUnitsBySigns(spread, context, block.place, omissions);
+  const units = withoutContacts(spread, context, block.place, omissions);
+  const named = withUnitsBySigns(units, context, block.place, omissions);
   const due = withDueColumns(named, context, block.place, omissions);
   const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);
   const { at, guess: guessed } = findHead(grid, context, guess);
@@ -51,8 +53,10 @@ function lacksOutermost(
   rows: readonly (readonly GridCell[])[],
   context: TableContext,
 ): boolean {
-  if (heads.some((head) => columnRole(head) === 'dimension' || namesOutermost(head))) return false;
   const roles = assignRoles(heads, rows, false, context).map(({ role }) => role);
+  // A head that names them (`實施要領`) may be that of the measures all the same.
+  const isNamed = (head: string) => columnRole(head) === 'dimension' || namesOutermost(head);
+  if (heads.some((head, at) => isNamed(head) && roles[at] !== 'measure')) return false;
   return roles.filter((role) => headingRoles.includes(role)).length <= 1;
 }
 

@@ -12,7 +12,9 @@ test('a number that may be the first of two in the words of a measure is marked,
   expect(found).toEqual([
     expect.objectContaining({
       column: 'label',
-      reason: expect.stringContaining('「二、三樓廁所改善。」讀成編號「二、」與後面的文字'),
+      reason: expect.stringContaining(
+        '「二、三樓廁所改善。」讀成編號「二、」與後面的文字',
+      ) as string,
     }),
   ]);
 });

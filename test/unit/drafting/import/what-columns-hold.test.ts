@@ -261,3 +261,11 @@ test('a column that holds the measures heads none, whatever its head and however
     ^ | 每月 | 秘書室`);
   expect(built?.rows.map(({ text }) => text)).toEqual(['服務臺', '電子看板']);
 });
+
+test('a merged cell of what is to be achieved behind the measures heads none of them', async () => {
+  const { marks } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位 | 預定績效
+    一、便民 | 1. 設置服務臺。 | 114年3月 | 企劃科 | 滿意度九成
+    ^ | 2. 延長開放。 | 114年6月 | 秘書室 | ^`);
+  expect(marks.filter((mark) => mark.includes('幾項共用'))).toEqual([]);
+});
