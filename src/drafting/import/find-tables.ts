@@ -56,7 +56,7 @@ export function findTables(
     (block) => block.kind === 'table' || !(isPageNumber(block.text) || margins.has(block.text)),
   );
   const printed = printedOnPages(text);
-  const series = linesOfSeries(text, tables);
+  const series = linesOfSeries(text, tables, printed);
   const parts = partsInTables(tables);
   /** The table that a table without a head may go on from. */
   let open: PlanTable | null = null;

@@ -21,17 +21,22 @@ import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
 import { headKey, repeatedHeads } from './table-heads.ts';
 
-/** The lines above tables of the same heads that head these, each its own. */
+/**
+ * The lines above tables of the same heads that head these, each its own.
+ * @param printed lines that are printed on pages: a table below these alone goes on from the page before
+ */
 export function linesOfSeries(
   blocks: readonly Block[],
   tables: ReadonlyMap<TableBlock, ReadTable>,
+  printed: ReadonlySet<string>,
 ): ReadonlySet<Block> {
   const headed = [...tables].flatMap(([block, { head }]) =>
     head === null ? [] : [{ block, head }],
   );
   const byHeads = Map.groupBy(headed, ({ head }) => headKey(head.heads));
   const lines = [...byHeads.values()].flatMap((some) => {
-    const own = new Set(some.map(({ block }) => block));
+    const all = new Set(some.map(({ block }) => block));
+    const own = new Set([...all].filter((block) => !goesOnOverPage(blocks, block, all, printed)));
     // Where a column has the outermost headings, nothing but a part of the plan stands above these.
     const lines =
       some[0]?.head.isOpen === true ? seriesHeadings(blocks, own) : partHeadings(blocks, own);
@@ -43,6 +48,21 @@ export function linesOfSeries(
     return lines.length > 0 && !areBelow ? lines : sections;
   });
   return new Set(lines);
+}
+
+/** Whether nothing but what is printed on pages stands between a table and another one of the same heads. */
+function goesOnOverPage(
+  blocks: readonly Block[],
+  table: TableBlock,
+  all: ReadonlySet<TableBlock>,
+  printed: ReadonlySet<string>,
+): boolean {
+  for (let at = blocks.indexOf(table) - 1; at >= 0; at -= 1) {
+    const block = blocks[at]!;
+    if (block.kind === 'table') return all.has(block);
+    if (!printed.has(block.text)) return false;
+  }
+  return false;
 }
 
 /** The row above the heads that is a numbered part of the plan and nothing else: `策略一：…`; -1 without one. */

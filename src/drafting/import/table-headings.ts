@@ -159,7 +159,8 @@ export class TableHeadings {
     const [first] = headings;
     const before = this.#dimension().aspects.at(-1)?.headings;
     const printed = before?.map((heading) => heading.text).join('');
-    if (printed !== undefined && printed === headings.map((each) => each.text).join('')) {
+    const again = splitDimensions(withoutContinued(text));
+    if (printed !== undefined && printed === again.map((each) => each.text).join('')) {
       this.#omitRepeated(text, row);
       return;
     }
@@ -205,7 +206,8 @@ export class TableHeadings {
     const before = last?.headings.at(-1);
     const [first] = headings;
     if (before !== undefined && first !== undefined) {
-      if (headings.every((heading, at) => heading.text === last?.headings[at]?.text)) {
+      const again = splitActions(withoutContinued(text));
+      if (again.every((heading, at) => heading.text === last?.headings[at]?.text)) {
         this.#omitRepeated(text, row);
         return;
       }

@@ -217,3 +217,13 @@ test('a remark across the table below a measure has a mark at that, unless it en
   expect(marks).toEqual(['001 text 下面一列「說明：座位含無障礙席。」放在正文']);
   expect(built?.sections.map(({ text }) => text).join('')).toContain('分兩期施工。');
 });
+
+test('headings of all levels that are said to go on are those above', async () => {
+  const { built } = await importTable(`
+    策略 | 實施要項 | 執行項目 | 推動作法 | 完成期限 | 承辦單位
+    壹、便民 | 一、資訊透明 | 1.公開資訊 | 公布進度。 | 114年3月 | 企劃科
+    壹、便民（續） | 一、資訊透明（續） | 1.公開資訊（續） | 寄送簡訊。 | 每月 | 秘書室`);
+  expect(new Set(rowLines(built).map((line) => line.split(' | ', 1)[0]))).toEqual(
+    new Set(['壹、便民 > 一、資訊透明 > 1.公開資訊']),
+  );
+});

@@ -35,3 +35,35 @@ test('tables of different columns stand each for itself, with its title', async 
     '行動服務 | 每月下鄉，提供篩檢。 | 每月 | 健康促進科 | 目標值=12場',
   ]);
 });
+
+test('sections head their tables also where one of these goes on over a page', async () => {
+  const rows = (...lines: string[]) =>
+    tableHtml(`服務構面 | 行動方案 | 完成時程 | 權責單位\n${lines.join('\n')}`);
+  const { built } = await importDocument(
+    blocksOfHtml(
+      `<p>衛生局114年計畫</p>${title}<p>壹、場館</p>${rows('安全 | 檢測水質，並公告結果。 | 每日 | 企劃科')}` +
+        `<p>貳、課程</p>${rows('規劃 | 開設樂齡課程，並提供試上。 | 114年3月 | 企劃科')}` +
+        `<p>衛生局114年計畫</p>${rows('權益 | 退費於三日內完成，並以簡訊通知。 | 每月 | 秘書室')}`,
+    ),
+  );
+  expect(rowLines(built).map((line) => line.split(' | ', 1)[0])).toEqual([
+    '壹、場館 > 安全',
+    '貳、課程 > 規劃',
+    '貳、課程 > 權益',
+  ]);
+});
+
+test('lines above tables head them where a head that else names the outermost headings is that of the measures', async () => {
+  const rows = (...lines: string[]) =>
+    tableHtml(`工作項目 | 實施要領 | 辦理期程 | 承辦單位\n${lines.join('\n')}`);
+  const { built } = await importDocument(
+    blocksOfHtml(
+      `${title}<p>壹、實施內容</p><h2>一、接見</h2>${rows('登記 | 開放網路預約，並設置報到機。 | 每月 | 企劃科')}` +
+        `<h2>二、申辦</h2>${rows('核發 | 證明書隨到隨辦，並得以電話預約。 | 每月 | 秘書室')}`,
+    ),
+  );
+  expect(rowLines(built).map((line) => line.split(' | ', 1)[0])).toEqual([
+    '一、接見 > 登記',
+    '二、申辦 > 核發',
+  ]);
+});
