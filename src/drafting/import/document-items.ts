@@ -1,6 +1,11 @@
-import type { TableGuess } from './guess-table.ts';
-import type { ParagraphBlock, TableBlock } from './source-document.ts';
+import type { ParagraphBlock, ReadingDoubt, TableBlock } from './source-document.ts';
 import type { TableRow } from './table-grid.ts';
+
+/** Why it is not certain that a table is one of the plan. */
+export interface TableGuess extends ReadingDoubt {
+  /** Its words do not say so: then each row is doubtful, else the table as a whole, at its first row. */
+  isOfAllRows: boolean;
+}
 
 /** A table of measures or proposals, its pages joined. */
 export interface PlanTable {

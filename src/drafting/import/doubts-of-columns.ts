@@ -3,7 +3,7 @@ import type { AssignedColumn } from './assigned-column.ts';
 import { columnKeys } from './column-roles.ts';
 import type { DeclaredColumns } from './declare-columns.ts';
 import type { Doubt } from './doubt.ts';
-import type { TableGuess } from './guess-table.ts';
+import type { TableGuess } from './document-items.ts';
 
 /** What is said of the columns of a table. */
 interface ColumnsOfTable {

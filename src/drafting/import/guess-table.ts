@@ -3,15 +3,9 @@ import type { AssignedColumn } from './assigned-column.ts';
 import { columnFacts, type ColumnFacts } from './column-facts.ts';
 import { columnRole } from './column-roles.ts';
 import { headSense, plainHead, type HeadSense } from './head-words.ts';
-import type { ReadingDoubt } from './source-document.ts';
+import type { TableGuess } from './document-items.ts';
 import type { TableContext } from './table-context.ts';
 import type { GridCell } from './table-grid.ts';
-
-/** Why it is not certain that a table is one of the plan. */
-export interface TableGuess extends ReadingDoubt {
-  /** Its words do not say so: then each row is doubtful, else the table as a whole, at its first row. */
-  isOfAllRows: boolean;
-}
 
 /** Whether a table may be one of the plan that has neither the usual heads nor deadlines or units that tell; null where not. */
 export type GuessTable = (

@@ -10,7 +10,7 @@ import type { PlanTable } from './document-items.ts';
 import { doubtsOfColumns } from './doubts-of-columns.ts';
 import { doubtsOfReading } from './doubts-of-reading.ts';
 import { groupRows } from './group-rows.ts';
-import type { TableGuess } from './guess-table.ts';
+import type { TableGuess } from './document-items.ts';
 import { JoinedMeasures } from './joined-measures.ts';
 import { MeasuresOfRow } from './measures-of-row.ts';
 import { numberColumn, type NumberColumn } from './number-column.ts';

@@ -1,5 +1,5 @@
+import type { AttributeColumn } from '../../content/schemas/measures.ts';
 import type { ColumnRole } from './column-roles.ts';
-import type { DeclaredColumns } from './declare-columns.ts';
 import type { Doubt } from './doubt.ts';
 import type { Omission } from './omission.ts';
 import type { Heading } from './split-headings.ts';
@@ -48,7 +48,7 @@ export interface DimensionGroup {
 /** The columns of a table: those that the model knows by their head, and the others. */
 export interface TableColumns {
   heads: Partial<Record<ColumnRole, string>>;
-  attributes: DeclaredColumns['columns'];
+  attributes: AttributeColumn[];
 }
 
 /** A table of measures as a tree, its cells not yet taken apart into values. */
