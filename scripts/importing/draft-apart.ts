@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Progress } from '../../src/drafting/import/reading-aids.ts';
-import { SourceRefusal } from '../../src/drafting/import/source-refusal.ts';
+import type { Progress } from '../../src/drafting/import/limits/reading-aids.ts';
+import { SourceRefusal } from '../../src/drafting/import/limits/source-refusal.ts';
 import type { Draft, DraftAnswer, DraftJob, Net } from './draft-job.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/drafting/import/reading-aids.ts';
+import type { Progress } from '../../src/drafting/import/limits/reading-aids.ts';
 import type { DraftFacts, ImportRequest } from '../../src/drafting/import/import-plan.ts';
 
 /** What a process apart is to read and recognise; the bytes of the document come on its standard input. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/drafting/import/reading-aids.ts';
+import type { Progress } from '../../src/drafting/import/limits/reading-aids.ts';
 
 /** Where a line is shown. */
 interface Screen {

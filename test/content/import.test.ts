@@ -8,11 +8,15 @@ import { readContentFolder } from '../../src/content/read/read-content-folder.ts
 import type { Row } from '../../src/corpus/model/corpus.ts';
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { kindOfBytes } from '../../src/content/read/bytes-kind.ts';
-import { checkDraft, withDraft, type SourceFacts } from '../../src/drafting/import/check-draft.ts';
+import {
+  checkDraft,
+  withDraft,
+  type SourceFacts,
+} from '../../src/drafting/import/report/check-draft.ts';
 import type { ImportedPlan } from '../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../src/drafting/import/readers/read-document.ts';
-import { textsOfMeasures, tally } from '../../src/drafting/import/unplaced-text.ts';
-import { sectionTexts } from '../../src/drafting/import/write-narrative.ts';
+import { textsOfMeasures, tally } from '../../src/drafting/import/document/unplaced-text.ts';
+import { sectionTexts } from '../../src/drafting/import/draft/write-narrative.ts';
 import { importPlan } from '../support/import-plan.ts';
 import { withoutSpace } from './fidelity/characters.ts';
 import { fivePlans, groupName, isAbsent, sourceFile } from './fidelity/five-plans.ts';

@@ -1,10 +1,10 @@
 import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import type { Plan } from '../../src/corpus/model/corpus.ts';
 import { parseContent } from '../../src/content/read/parse-content.ts';
-import { checkDraft, withDraft } from '../../src/drafting/import/check-draft.ts';
+import { checkDraft, withDraft } from '../../src/drafting/import/report/check-draft.ts';
 import type { ImportedPlan } from '../../src/drafting/import/import-plan.ts';
 import { blocksOfHtml } from '../../src/drafting/import/readers/read-html.ts';
-import type { SourceDocument } from '../../src/drafting/import/source-document.ts';
+import type { SourceDocument } from '../../src/drafting/import/document/source-document.ts';
 import { healthBureau } from './content-folder.ts';
 import { importPlan } from './import-plan.ts';
 

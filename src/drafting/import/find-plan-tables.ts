@@ -1,18 +1,23 @@
-import { append } from './append.ts';
-import { linesOf } from './clean-text.ts';
-import { columnBlocksTable } from './column-blocks.ts';
-import { columnRole } from './column-roles.ts';
-import { findSections } from './find-sections.ts';
-import { findTables } from './find-tables.ts';
-import type { DocumentItem, PlanTable } from './document-items.ts';
-import { withoutFootRows } from './foot-rows.ts';
-import { guessByContent, guessByPromises, guessByWords, type GuessTable } from './guess-table.ts';
-import { headSense } from './head-words.ts';
-import type { Omission } from './omission.ts';
-import { readOutlineLine } from './outline-lines.ts';
-import { outlineRows } from './outline-rows.ts';
-import type { Block } from './source-document.ts';
-import type { TableContext } from './table-context.ts';
+import { append } from './document/append.ts';
+import { linesOf } from './document/clean-text.ts';
+import { columnBlocksTable } from './tables/column-blocks.ts';
+import { columnRole } from './model/column-roles.ts';
+import { findSections } from './sections/find-sections.ts';
+import { findTables } from './tables/find-tables.ts';
+import type { DocumentItem, PlanTable } from './model/document-items.ts';
+import { withoutFootRows } from './tables/foot-rows.ts';
+import {
+  guessByContent,
+  guessByPromises,
+  guessByWords,
+  type GuessTable,
+} from './tables/guess-table.ts';
+import { headSense } from './columns/head-words.ts';
+import type { Omission } from './document/omission.ts';
+import { readOutlineLine } from './sections/outline-lines.ts';
+import { outlineRows } from './outline/outline-rows.ts';
+import type { Block } from './document/source-document.ts';
+import type { TableContext } from './model/table-context.ts';
 
 /**
  * What stands in a document, with the tables of the plan. Where none is told by its heads, deadlines and units, and

@@ -10,12 +10,12 @@ import {
   type Scaffold,
 } from '../scaffold/scaffold.ts';
 import { writeMarkdown, writeYaml } from '../scaffold/write-yaml.ts';
-import { calendarYear } from './plan-period.ts';
-import { yearsIn } from './plan-title.ts';
-import { proposeUnits, type ProposedUnit } from './propose-units.ts';
+import { calendarYear } from './document/plan-period.ts';
+import { yearsIn } from './document/plan-title.ts';
+import { proposeUnits, type ProposedUnit } from './draft/propose-units.ts';
 import { recognisePlan, type RecognisedPlan } from './recognise-plan.ts';
-import type { SourceDocument } from './source-document.ts';
-import { writeNarrative } from './write-narrative.ts';
+import type { SourceDocument } from './document/source-document.ts';
+import { writeNarrative } from './draft/write-narrative.ts';
 
 /** Which plan a document is to become. */
 export interface PlanPlace {

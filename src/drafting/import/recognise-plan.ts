@@ -5,39 +5,44 @@ import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { tellsLeftOut } from './readers/hidden-text.ts';
-import { meaningOfSigns } from './meaning-of-signs.ts';
-import { inOneLayout } from './one-layout.ts';
-import { tellsIssue } from './around-the-plan.ts';
-import { accountByPlace } from './account-by-place.ts';
-import { append } from './append.ts';
-import { buildMeasures } from './build-measures.ts';
-import { closeUp, firstWords, joinWrapped, linesOf } from './clean-text.ts';
-import { takeCodes } from './codes-of-measures.ts';
-import { columnBlocksTable } from './column-blocks.ts';
-import { betweenDoubts, sectionDoubts, titleDoubts, unplacedDoubts } from './doubts-of-plan.ts';
-import { doubtsOfRest } from './doubts-of-rest.ts';
-import { doubtsOfWhole } from './doubts-of-whole.ts';
-import { saysMoney } from './declare-columns.ts';
-import { mergeDoubts, reviewMarks, withRows, type Doubt } from './doubt.ts';
-import { findSections, type PlanSection } from './find-sections.ts';
+import { meaningOfSigns } from './document/meaning-of-signs.ts';
+import { inOneLayout } from './layouts/one-layout.ts';
+import { tellsIssue } from './document/around-the-plan.ts';
+import { accountByPlace } from './doubts/account-by-place.ts';
+import { append } from './document/append.ts';
+import { buildMeasures } from './draft/build-measures.ts';
+import { closeUp, firstWords, joinWrapped, linesOf } from './document/clean-text.ts';
+import { takeCodes } from './draft/codes-of-measures.ts';
+import { columnBlocksTable } from './tables/column-blocks.ts';
+import {
+  betweenDoubts,
+  sectionDoubts,
+  titleDoubts,
+  unplacedDoubts,
+} from './doubts/doubts-of-plan.ts';
+import { doubtsOfRest } from './doubts/doubts-of-rest.ts';
+import { doubtsOfWhole } from './doubts/doubts-of-whole.ts';
+import { saysMoney } from './columns/declare-columns.ts';
+import { mergeDoubts, reviewMarks, withRows, type Doubt } from './model/doubt.ts';
+import { findSections, type PlanSection } from './sections/find-sections.ts';
 import { findPlanTables } from './find-plan-tables.ts';
-import type { DocumentItem, PlanTable } from './document-items.ts';
-import type { Omission } from './omission.ts';
-import { outlineRows, type OutlineRows } from './outline-rows.ts';
-import { personalDoubts } from './personal-doubts.ts';
-import { numberedFigure, numbersInWords } from './numbers-in-words.ts';
-import { calendarYear, periodIn, type PlanPeriod } from './plan-period.ts';
-import { readTitlePage, type TitlePage } from './plan-title.ts';
-import { recogniseTable } from './recognise-table.ts';
-import type { PlacedTable } from './recognised-table.ts';
-import type { TableContext } from './table-context.ts';
-import { sectionRole } from './section-roles.ts';
-import { plansInFile } from './plans-in-file.ts';
-import type { Block, SourceDocument } from './source-document.ts';
-import { takeUnitsOfHeadings } from './units-of-headings.ts';
-import { textsOfMeasures, unplacedText, type UnplacedText } from './unplaced-text.ts';
-import { sectionTexts } from './write-narrative.ts';
-import { listSign } from './list-sign.ts';
+import type { DocumentItem, PlanTable } from './model/document-items.ts';
+import type { Omission } from './document/omission.ts';
+import { outlineRows, type OutlineRows } from './outline/outline-rows.ts';
+import { personalDoubts } from './doubts/personal-doubts.ts';
+import { numberedFigure, numbersInWords } from './doubts/numbers-in-words.ts';
+import { calendarYear, periodIn, type PlanPeriod } from './document/plan-period.ts';
+import { readTitlePage, type TitlePage } from './document/plan-title.ts';
+import { recogniseTable } from './rows/recognise-table.ts';
+import type { PlacedTable } from './model/recognised-table.ts';
+import type { TableContext } from './model/table-context.ts';
+import { sectionRole } from './sections/section-roles.ts';
+import { plansInFile } from './document/plans-in-file.ts';
+import type { Block, SourceDocument } from './document/source-document.ts';
+import { takeUnitsOfHeadings } from './draft/units-of-headings.ts';
+import { textsOfMeasures, unplacedText, type UnplacedText } from './document/unplaced-text.ts';
+import { sectionTexts } from './draft/write-narrative.ts';
+import { listSign } from './document/list-sign.ts';
 
 /** What is known of a plan before its document is read. */
 export interface PlanRequest {

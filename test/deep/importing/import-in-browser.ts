@@ -1,6 +1,6 @@
 import { draftPlan, type DraftFacts } from '../../../src/drafting/import/import-plan.ts';
 import { readDocument } from '../../../src/drafting/import/readers/read-document.ts';
-import { reviewPage } from '../../../src/drafting/import/review-page.ts';
+import { reviewPage } from '../../../src/drafting/import/report/review-page.ts';
 
 /** What a document becomes: the files of the draft, and the page of its review. */
 export async function filesOf(

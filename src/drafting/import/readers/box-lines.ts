@@ -1,5 +1,5 @@
-import type { Budget } from '../budget.ts';
-import type { TableBlock, TableCell } from '../source-document.ts';
+import type { Budget } from '../limits/budget.ts';
+import type { TableBlock, TableCell } from '../document/source-document.ts';
 import { joinCellLines, type CellLine } from './join-cell-lines.ts';
 import type { TextLine } from './text-line.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, TableBlock, TableCell } from '../source-document.ts';
+import type { Block, TableBlock, TableCell } from '../document/source-document.ts';
 
 /** What stands in a cell as its text, a table in it as lines of its cells; `inside` where there is such a table. */
 export function contentOfCell(blocks: readonly Block[]): Pick<TableCell, 'text' | 'inside'> {

@@ -1,5 +1,5 @@
 import { plainText } from '../../../content/read/plain-text.ts';
-import { SourceRefusal } from '../source-refusal.ts';
+import { SourceRefusal } from '../limits/source-refusal.ts';
 
 /**
  * Text of a plan document, line ends as LF and without a byte order mark.

@@ -1,4 +1,4 @@
-import type { ReadingDoubt } from '../source-document.ts';
+import type { ReadingDoubt } from '../document/source-document.ts';
 
 /** Characters of hidden or deleted text that are quoted at most. */
 const LONGEST_QUOTE = 200;

@@ -1,6 +1,6 @@
-import { columnRole } from '../column-roles.ts';
-import { headSense } from '../head-words.ts';
-import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
+import { columnRole } from '../model/column-roles.ts';
+import { headSense } from '../columns/head-words.ts';
+import type { Block, SourceDocument, TableBlock, TableCell } from '../document/source-document.ts';
 
 /**
  * A document without tables that do nothing but place things on a page, as old web pages and letterheads have them, be it

@@ -1,4 +1,4 @@
-import type { Budget } from '../budget.ts';
+import type { Budget } from '../limits/budget.ts';
 
 /** What opens emphasis, deletions and links: each is compared with all others of its block. */
 const sign = /[*_~[\]]/g;

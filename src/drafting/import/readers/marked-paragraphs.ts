@@ -1,7 +1,7 @@
 import { parseLabel } from '../../../meaning/numbers/parse-label.ts';
-import { joinWrapped } from '../clean-text.ts';
-import { isHeadLine } from '../column-roles.ts';
-import type { Block, ParagraphBlock } from '../source-document.ts';
+import { joinWrapped } from '../document/clean-text.ts';
+import { isHeadLine } from '../model/column-roles.ts';
+import type { Block, ParagraphBlock } from '../document/source-document.ts';
 import type { TextLine } from './text-line.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { t } from '../../../words/interface/index.ts';
-import { append } from '../append.ts';
-import type { Budget } from '../budget.ts';
+import { append } from '../document/append.ts';
+import type { Budget } from '../limits/budget.ts';
 import { areEnglish, headsUnsaid, inChinese, pageLanguages } from './own-heads.ts';
-import type { Block, RowDoubt, TableBlock, TableCell } from '../source-document.ts';
+import type { Block, RowDoubt, TableBlock, TableCell } from '../document/source-document.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

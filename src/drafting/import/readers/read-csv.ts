@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { Budget } from '../budget.ts';
-import { SourceRefusal } from '../source-refusal.ts';
-import type { SourceDocument } from '../source-document.ts';
+import { Budget } from '../limits/budget.ts';
+import { SourceRefusal } from '../limits/source-refusal.ts';
+import type { SourceDocument } from '../document/source-document.ts';
 import { decodeSource } from './decode-source.ts';
 import { sheetBlocks } from './sheets/sheet-blocks.ts';
 import type { SheetCell } from './sheets/sheet-cell.ts';

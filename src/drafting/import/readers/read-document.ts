@@ -1,9 +1,9 @@
-import { Budget } from '../budget.ts';
-import type { LimitName } from '../limits.ts';
-import type { ReadingAids } from '../reading-aids.ts';
-import { refuseUnbounded } from '../refuse-unbounded.ts';
-import { SourceRefusal } from '../source-refusal.ts';
-import type { SourceDocument } from '../source-document.ts';
+import { Budget } from '../limits/budget.ts';
+import type { LimitName } from '../limits/limits.ts';
+import type { ReadingAids } from '../limits/reading-aids.ts';
+import { refuseUnbounded } from '../limits/refuse-unbounded.ts';
+import { SourceRefusal } from '../limits/source-refusal.ts';
+import type { SourceDocument } from '../document/source-document.ts';
 import { readCsv } from './read-csv.ts';
 import { readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';

@@ -1,6 +1,6 @@
-import { Budget } from '../budget.ts';
-import { Losses } from '../losses.ts';
-import type { SourceDocument } from '../source-document.ts';
+import { Budget } from '../limits/budget.ts';
+import { Losses } from '../limits/losses.ts';
+import type { SourceDocument } from '../document/source-document.ts';
 import { leftOutWords } from './hidden-text.ts';
 import { withoutLayoutTables } from './layout-tables.ts';
 import type { DocumentFacts } from './docx/document-facts.ts';

@@ -1,12 +1,12 @@
-import { Budget } from '../budget.ts';
-import { Losses } from '../losses.ts';
+import { Budget } from '../limits/budget.ts';
+import { Losses } from '../limits/losses.ts';
 import type {
   Block,
   ReadingDoubt,
   SourceDocument,
   TableBlock,
   TableCell,
-} from '../source-document.ts';
+} from '../document/source-document.ts';
 import { contentOfCell } from './cell-lines.ts';
 import { decodeSource } from './decode-source.ts';
 import { doubtOfSight, leftOutWords, perhapsUnseen, type LeftOut } from './hidden-text.ts';

@@ -2,9 +2,9 @@ import type { FootnoteDefinition, Html, List, Nodes, Root, RootContent, Table } 
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../../content/markdown/parse-markdown.ts';
-import { Budget } from '../budget.ts';
-import { Losses } from '../losses.ts';
-import type { Block, SourceDocument, TableBlock } from '../source-document.ts';
+import { Budget } from '../limits/budget.ts';
+import { Losses } from '../limits/losses.ts';
+import type { Block, SourceDocument, TableBlock } from '../document/source-document.ts';
 import { decodeSource } from './decode-source.ts';
 import { leftOutWords, type LeftOut } from './hidden-text.ts';
 import { readBoxLines } from './box-lines.ts';

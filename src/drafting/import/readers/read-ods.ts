@@ -1,7 +1,7 @@
-import { append } from '../append.ts';
-import { Budget } from '../budget.ts';
-import { Losses } from '../losses.ts';
-import type { SourceDocument } from '../source-document.ts';
+import { append } from '../document/append.ts';
+import { Budget } from '../limits/budget.ts';
+import { Losses } from '../limits/losses.ts';
+import type { SourceDocument } from '../document/source-document.ts';
 import { leftOutWords } from './hidden-text.ts';
 import type { DocumentFacts } from './odt/document-facts.ts';
 import { Story } from './odt/story.ts';

@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
-import { Budget } from '../budget.ts';
-import { Losses } from '../losses.ts';
-import type { ReadingAids } from '../reading-aids.ts';
-import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
-import { SourceRefusal } from '../source-refusal.ts';
+import { Budget } from '../limits/budget.ts';
+import { Losses } from '../limits/losses.ts';
+import type { ReadingAids } from '../limits/reading-aids.ts';
+import type { Block, SourceDocument, TableBlock, TableCell } from '../document/source-document.ts';
+import { SourceRefusal } from '../limits/source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
 import { withSignsDoubted } from './pdf/drawn-alike.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';

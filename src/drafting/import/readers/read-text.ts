@@ -1,5 +1,5 @@
-import { Budget } from '../budget.ts';
-import type { Block, ParagraphBlock, SourceDocument } from '../source-document.ts';
+import { Budget } from '../limits/budget.ts';
+import type { Block, ParagraphBlock, SourceDocument } from '../document/source-document.ts';
 import { decodeSource } from './decode-source.ts';
 import { readBoxLines } from './box-lines.ts';
 import { joinMarkedParagraphs } from './marked-paragraphs.ts';

@@ -1,8 +1,8 @@
-import { columnRole, isTableHead } from '../column-roles.ts';
-import type { Budget } from '../budget.ts';
-import { headSense } from '../head-words.ts';
-import { isPageNumber } from '../page-number.ts';
-import type { TableBlock } from '../source-document.ts';
+import { columnRole, isTableHead } from '../model/column-roles.ts';
+import type { Budget } from '../limits/budget.ts';
+import { headSense } from '../columns/head-words.ts';
+import { isPageNumber } from '../document/page-number.ts';
+import type { TableBlock } from '../document/source-document.ts';
 import { isRuler, piecesOf, withoutTabs, wordsOf, type Piece } from './spaced-lines.ts';
 import { spacedRows, type SpacedLine, type SpacedRow } from './spaced-rows.ts';
 import type { TextLine } from './text-line.ts';

@@ -1,7 +1,7 @@
 import { parseLabel, type Label } from '../../../meaning/numbers/parse-label.ts';
-import { signaturesIn } from '../signatures.ts';
-import { follows, labelFamily } from '../split-at-labels.ts';
-import type { ReadingDoubt } from '../source-document.ts';
+import { signaturesIn } from '../tables/signatures.ts';
+import { follows, labelFamily } from '../cells/split-at-labels.ts';
+import type { ReadingDoubt } from '../document/source-document.ts';
 import { joinCellLines } from './join-cell-lines.ts';
 import type { Piece } from './spaced-lines.ts';
 

@@ -1,6 +1,6 @@
-import type { Budget } from '../budget.ts';
-import { Losses } from '../losses.ts';
-import type { Block, SourceDocument, TableBlock, TableCell } from '../source-document.ts';
+import type { Budget } from '../limits/budget.ts';
+import { Losses } from '../limits/losses.ts';
+import type { Block, SourceDocument, TableBlock, TableCell } from '../document/source-document.ts';
 import { leftOutWords } from './hidden-text.ts';
 import { quoteStart, tidyLines } from './paragraph-text.ts';
 

@@ -1,6 +1,6 @@
 import { compareLabels, parseLabel, type Label } from '../../../meaning/numbers/parse-label.ts';
-import { isTableHead } from '../column-roles.ts';
-import type { TableBlock } from '../source-document.ts';
+import { isTableHead } from '../model/column-roles.ts';
+import type { TableBlock } from '../document/source-document.ts';
 import type { TextLine } from './text-line.ts';
 
 /** A cell, and whether an empty line comes after it, as it does after the last cell of a row. */

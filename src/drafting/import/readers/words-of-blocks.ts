@@ -1,4 +1,4 @@
-import type { Block } from '../source-document.ts';
+import type { Block } from '../document/source-document.ts';
 
 /** All text of some blocks in one line, to be quoted. */
 export function wordsOfBlocks(blocks: readonly Block[]): string {

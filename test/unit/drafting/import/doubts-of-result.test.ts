@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { institutionSchema } from '../../../../src/content/schemas/institution.ts';
-import { doubtsOfWhole } from '../../../../src/drafting/import/doubts-of-whole.ts';
-import type { RecognisedTable } from '../../../../src/drafting/import/recognised-table.ts';
-import type { Block } from '../../../../src/drafting/import/source-document.ts';
+import { doubtsOfWhole } from '../../../../src/drafting/import/doubts/doubts-of-whole.ts';
+import type { RecognisedTable } from '../../../../src/drafting/import/model/recognised-table.ts';
+import type { Block } from '../../../../src/drafting/import/document/source-document.ts';
 import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
 import { importDocument } from '../../../support/import-rows.ts';
 import { UnitRegister } from '../../../../src/meaning/units/unit-register.ts';
 import { parseLabel } from '../../../../src/meaning/numbers/parse-label.ts';
-import { calendarYear } from '../../../../src/drafting/import/plan-period.ts';
+import { calendarYear } from '../../../../src/drafting/import/document/plan-period.ts';
 
 /** A row as it was read, by whatever way: heading, 執行項目, number and text, deadline, unit. */
 type Row = readonly [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '../../../../src/content/read/parse-content.ts';
-import { importReport } from '../../../../src/drafting/import/import-report.ts';
-import { checkDraft, withDraft } from '../../../../src/drafting/import/check-draft.ts';
+import { importReport } from '../../../../src/drafting/import/report/import-report.ts';
+import { checkDraft, withDraft } from '../../../../src/drafting/import/report/check-draft.ts';
 import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
 import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
-import type { SourceDocument } from '../../../../src/drafting/import/source-document.ts';
+import type { SourceDocument } from '../../../../src/drafting/import/document/source-document.ts';
 import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
 import { healthBureau } from '../../../support/content-folder.ts';
 import { importPlan } from '../../../support/import-plan.ts';

@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { institutionSchema } from '../../../../src/content/schemas/institution.ts';
-import { append } from '../../../../src/drafting/import/append.ts';
-import { deadlineEntries, unitEntries } from '../../../../src/drafting/import/cell-entries.ts';
-import { paragraphsOf } from '../../../../src/drafting/import/clean-text.ts';
-import { Budget } from '../../../../src/drafting/import/budget.ts';
-import { columnRole } from '../../../../src/drafting/import/column-roles.ts';
-import { mergeDoubts } from '../../../../src/drafting/import/doubt.ts';
-import { partNumberedFigures } from '../../../../src/drafting/import/numbered-figures.ts';
-import { periodIn } from '../../../../src/drafting/import/plan-period.ts';
-import { readTitlePage } from '../../../../src/drafting/import/plan-title.ts';
+import { append } from '../../../../src/drafting/import/document/append.ts';
+import {
+  deadlineEntries,
+  unitEntries,
+} from '../../../../src/drafting/import/cells/cell-entries.ts';
+import { paragraphsOf } from '../../../../src/drafting/import/document/clean-text.ts';
+import { Budget } from '../../../../src/drafting/import/limits/budget.ts';
+import { columnRole } from '../../../../src/drafting/import/model/column-roles.ts';
+import { mergeDoubts } from '../../../../src/drafting/import/model/doubt.ts';
+import { partNumberedFigures } from '../../../../src/drafting/import/layouts/numbered-figures.ts';
+import { periodIn } from '../../../../src/drafting/import/document/plan-period.ts';
+import { readTitlePage } from '../../../../src/drafting/import/document/plan-title.ts';
 import { readSpacedColumns } from '../../../../src/drafting/import/readers/spaced-columns.ts';
 import { documentOfText } from '../../../../src/drafting/import/readers/read-text.ts';
-import { unplacedText } from '../../../../src/drafting/import/unplaced-text.ts';
+import { unplacedText } from '../../../../src/drafting/import/document/unplaced-text.ts';
 import { parseDeadline } from '../../../../src/meaning/deadlines/parse-deadline.ts';
 import { parseLabel } from '../../../../src/meaning/numbers/parse-label.ts';
 import { UnitRegister } from '../../../../src/meaning/units/unit-register.ts';
-import type { Block } from '../../../../src/drafting/import/source-document.ts';
-import type { Entry } from '../../../../src/drafting/import/split-measures.ts';
+import type { Block } from '../../../../src/drafting/import/document/source-document.ts';
+import type { Entry } from '../../../../src/drafting/import/cells/split-measures.ts';
 
 /** What is longer or more than plans have it is not compared with everything: it stays as it is. */
 

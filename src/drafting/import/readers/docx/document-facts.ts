@@ -1,4 +1,4 @@
-import type { Budget } from '../../budget.ts';
+import type { Budget } from '../../limits/budget.ts';
 import type { ListLabels } from './list-labels.ts';
 import type { RunLooks } from './run-looks.ts';
 import type { ParagraphStyles } from './styles.ts';

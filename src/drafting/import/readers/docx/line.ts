@@ -1,4 +1,4 @@
-import { append } from '../../append.ts';
+import { append } from '../../document/append.ts';
 import { leftOutWords } from '../hidden-text.ts';
 import { changesTaken, noteUnread } from '../loss-words.ts';
 import {

@@ -1,4 +1,4 @@
-import type { TableCell } from '../../source-document.ts';
+import type { TableCell } from '../../document/source-document.ts';
 import { quoteStart } from '../paragraph-text.ts';
 
 /** How a cell takes part in a merge over rows; null where it does not. */

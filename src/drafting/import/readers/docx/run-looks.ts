@@ -1,4 +1,4 @@
-import type { Budget } from '../../budget.ts';
+import type { Budget } from '../../limits/budget.ts';
 import { colourOf, type Colour } from '../colours.ts';
 import type { LeftOut } from '../hidden-text.ts';
 import {

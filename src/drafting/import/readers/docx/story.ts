@@ -1,5 +1,5 @@
-import { append } from '../../append.ts';
-import type { Block, TableCell } from '../../source-document.ts';
+import { append } from '../../document/append.ts';
+import type { Block, TableCell } from '../../document/source-document.ts';
 import { contentOfCell } from '../cell-lines.ts';
 import { doubtOfSight, leftOutWords, perhapsUnseen } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';

@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
-import type { Budget } from '../../budget.ts';
+import type { Budget } from '../../limits/budget.ts';
 import type { Node } from './elements.ts';
 
 /** The nodes of a page, counted while the parser makes them: some pages have it make ever more. */

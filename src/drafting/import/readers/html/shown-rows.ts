@@ -1,4 +1,4 @@
-import type { TableCell } from '../../source-document.ts';
+import type { TableCell } from '../../document/source-document.ts';
 import type { LeftOut } from '../hidden-text.ts';
 import { shownPart } from '../sheets/hidden-rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Budget } from '../../budget.ts';
+import type { Budget } from '../../limits/budget.ts';
 import type { ListState } from './list-labels.ts';
 import type { TextStyles } from './styles.ts';
 

@@ -1,4 +1,4 @@
-import type { Budget } from '../../budget.ts';
+import type { Budget } from '../../limits/budget.ts';
 import { levelLeftOut, writeListNumber, type ListNumberStyle } from '../list-number.ts';
 import { childElements, integerAttribute, type XmlElement } from '../packages/xml-part.ts';
 

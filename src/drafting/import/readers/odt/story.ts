@@ -1,6 +1,6 @@
-import { append } from '../../append.ts';
-import { Losses } from '../../losses.ts';
-import type { Block, TableCell } from '../../source-document.ts';
+import { append } from '../../document/append.ts';
+import { Losses } from '../../limits/losses.ts';
+import type { Block, TableCell } from '../../document/source-document.ts';
 import { contentOfCell } from '../cell-lines.ts';
 import { leftOutWords, type LeftOut } from '../hidden-text.ts';
 import { joinLabel } from '../list-number.ts';

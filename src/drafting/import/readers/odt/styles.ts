@@ -1,4 +1,4 @@
-import type { Budget } from '../../budget.ts';
+import type { Budget } from '../../limits/budget.ts';
 import { childElements, childNamed, type XmlElement } from '../packages/xml-part.ts';
 import { colourOf } from '../colours.ts';
 import type { Raised } from '../raised-text.ts';

@@ -1,6 +1,6 @@
 import { configure, Uint8ArrayReader, ZipReader, type FileEntry } from '@zip.js/zip.js';
-import type { Budget } from '../../budget.ts';
-import { SourceRefusal } from '../../source-refusal.ts';
+import type { Budget } from '../../limits/budget.ts';
+import { SourceRefusal } from '../../limits/source-refusal.ts';
 import { nameFileKind } from './name-file-kind.ts';
 import { parsePart, type XmlElement } from './xml-part.ts';
 

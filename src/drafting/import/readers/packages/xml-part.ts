@@ -1,6 +1,6 @@
 import sax from 'sax';
-import type { Budget } from '../../budget.ts';
-import { SourceRefusal } from '../../source-refusal.ts';
+import type { Budget } from '../../limits/budget.ts';
+import { SourceRefusal } from '../../limits/source-refusal.ts';
 
 /** An element of a part, under the prefix that its standard uses, whatever the file writes. */
 export interface XmlElement {

@@ -1,4 +1,4 @@
-import { endsLikeUnit } from '../../unit-names.ts';
+import { endsLikeUnit } from '../../cells/unit-names.ts';
 
 /** What a column of a table holds, by the lines of its cells alone. */
 export type ColumnContent = 'deadline' | 'unit';

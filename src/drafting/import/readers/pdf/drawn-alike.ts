@@ -1,4 +1,4 @@
-import type { Block, TableCell } from '../../source-document.ts';
+import type { Block, TableCell } from '../../document/source-document.ts';
 
 /** Signs that fonts draw alike, so that a PDF does not tell which of them stood there: what is read, and the other one. */
 const DRAWN_ALIKE: Readonly<Record<string, string>> = { '―': '—', '〜': '～' };

@@ -1,6 +1,6 @@
-import type { Losses } from '../../losses.ts';
-import { isPageNumber } from '../../page-number.ts';
-import type { Block, ReadingDoubt } from '../../source-document.ts';
+import type { Losses } from '../../limits/losses.ts';
+import { isPageNumber } from '../../document/page-number.ts';
+import type { Block, ReadingDoubt } from '../../document/source-document.ts';
 import { areInColumns } from './lines-in-columns.ts';
 import type { PlacedText } from './page-content.ts';
 import { bandsOfText } from './text-columns.ts';

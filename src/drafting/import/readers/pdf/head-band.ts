@@ -1,7 +1,7 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
-import type { Budget } from '../../budget.ts';
-import { columnRole, isTableHead } from '../../column-roles.ts';
-import { headSense } from '../../head-words.ts';
+import type { Budget } from '../../limits/budget.ts';
+import { columnRole, isTableHead } from '../../model/column-roles.ts';
+import { headSense } from '../../columns/head-words.ts';
 import type { PlacedText } from './page-content.ts';
 import { rowsOfTexts } from './text-lines.ts';
 import { areHeadsByContent, mayBeHead } from './unusual-heads.ts';

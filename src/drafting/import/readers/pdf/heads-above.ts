@@ -1,4 +1,4 @@
-import { isTableHead } from '../../column-roles.ts';
+import { isTableHead } from '../../model/column-roles.ts';
 import type { PlacedText } from './page-content.ts';
 import type { RuledTable } from './ruled-tables.ts';
 

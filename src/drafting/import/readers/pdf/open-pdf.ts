@@ -1,7 +1,7 @@
 import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
-import type { Budget } from '../../budget.ts';
-import type { ReadingAids } from '../../reading-aids.ts';
-import { SourceRefusal } from '../../source-refusal.ts';
+import type { Budget } from '../../limits/budget.ts';
+import type { ReadingAids } from '../../limits/reading-aids.ts';
+import { SourceRefusal } from '../../limits/source-refusal.ts';
 import { nameFileKind } from '../packages/name-file-kind.ts';
 import { otherKind } from '../packages/open-package.ts';
 import { tamePdf } from './tame-pdf.ts';

@@ -1,7 +1,7 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
 import { readingWords } from '../../../../words/interface/reading.ts';
 import { t } from '../../../../words/interface/index.ts';
-import type { ReadingDoubt, TableBlock, TableCell } from '../../source-document.ts';
+import type { ReadingDoubt, TableBlock, TableCell } from '../../document/source-document.ts';
 
 /** What the page of a plan adds below the text of a measure, up to the end of its cell. */
 const ADDED = /^(?:註(?:：|\s*\d)|量化目標|對應不明確|數項作法共用一格)/u;

@@ -1,5 +1,5 @@
 import { OPS, type PDFPageProxy } from 'unpdf/pdfjs';
-import type { Budget } from '../../budget.ts';
+import type { Budget } from '../../limits/budget.ts';
 import { isSlanted, SlantedText } from './slanted-text.ts';
 
 /** A stretch of text as the page shows it; points from the upper left corner, y down. */

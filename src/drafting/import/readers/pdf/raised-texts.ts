@@ -1,4 +1,4 @@
-import { MOST_BORDERS } from '../../limits.ts';
+import { MOST_BORDERS } from '../../limits/limits.ts';
 import { raisedText, type Raised } from '../raised-text.ts';
 import type { PageContent, PlacedText, Rule } from './page-content.ts';
 

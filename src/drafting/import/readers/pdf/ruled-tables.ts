@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
-import { MOST_BORDERS } from '../../limits.ts';
+import type { Budget } from '../../limits/budget.ts';
+import { MOST_BORDERS } from '../../limits/limits.ts';
 import type { Rule } from './page-content.ts';
 
 /** A cell between rules; rows and columns count from 0 within its table. */

@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
-import type { ReadingDoubt, TableBlock, TableCell } from '../../source-document.ts';
+import type { Budget } from '../../limits/budget.ts';
+import type { ReadingDoubt, TableBlock, TableCell } from '../../document/source-document.ts';
 import { textsOf, type Tag, type TaggedText } from './page-tags.ts';
 import { extentOf, filledRows, headRows, pageOf, type Cell, type Extent } from './tagged-rows.ts';
 import { brokenLines, linesOfTexts, wordsOfTexts } from './tagged-text.ts';

@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
-import { SourceRefusal } from '../../source-refusal.ts';
+import type { Budget } from '../../limits/budget.ts';
+import { SourceRefusal } from '../../limits/source-refusal.ts';
 import { indexOfBytes } from '../index-of-bytes.ts';
 
 /** How far before its stream a dictionary is looked for, in bytes. */

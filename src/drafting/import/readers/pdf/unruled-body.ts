@@ -1,5 +1,5 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
-import { isRemark as isRemarkText } from '../../group-rows.ts';
+import { isRemark as isRemarkText } from '../../tables/group-rows.ts';
 import { columnBorders } from './column-borders.ts';
 import { mayHead } from './group-lines.ts';
 import { hasLinks } from './own-print.ts';

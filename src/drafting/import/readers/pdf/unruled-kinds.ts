@@ -1,6 +1,6 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
-import { columnRole, type ColumnRole } from '../../column-roles.ts';
-import { headSense } from '../../head-words.ts';
+import { columnRole, type ColumnRole } from '../../model/column-roles.ts';
+import { headSense } from '../../columns/head-words.ts';
 import { contentOf } from './column-content.ts';
 import { outermostStyle } from './line-blocks.ts';
 import type { PlacedText } from './page-content.ts';

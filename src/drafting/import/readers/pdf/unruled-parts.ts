@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
-import { isPageNumber } from '../../page-number.ts';
+import type { Budget } from '../../limits/budget.ts';
+import { isPageNumber } from '../../document/page-number.ts';
 import { headBands } from './head-band.ts';
 import type { PlacedText } from './page-content.ts';
 import { partedAtGaps, rowsOfTexts } from './text-lines.ts';

@@ -1,4 +1,4 @@
-import type { ReadingDoubt, TableCell } from '../../source-document.ts';
+import type { ReadingDoubt, TableCell } from '../../document/source-document.ts';
 import { hangingSigns } from './hanging-signs.ts';
 import type { PlacedText } from './page-content.ts';
 import { unsureHeadings, type PlacedHeadings } from './placed-headings.ts';

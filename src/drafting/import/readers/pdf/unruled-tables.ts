@@ -1,5 +1,5 @@
-import type { Budget } from '../../budget.ts';
-import type { TableBlock } from '../../source-document.ts';
+import type { Budget } from '../../limits/budget.ts';
+import type { TableBlock } from '../../document/source-document.ts';
 import { groupStyleOf } from './group-lines.ts';
 import { withoutPrintedPage } from './own-print.ts';
 import type { PlacedText } from './page-content.ts';

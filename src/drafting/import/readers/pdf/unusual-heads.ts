@@ -1,5 +1,5 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
-import { headSense } from '../../head-words.ts';
+import { headSense } from '../../columns/head-words.ts';
 import { columnBorders } from './column-borders.ts';
 import { contentOf, isEntry } from './column-content.ts';
 import type { PlacedText } from './page-content.ts';

@@ -1,4 +1,4 @@
-import type { Losses } from '../../losses.ts';
+import type { Losses } from '../../limits/losses.ts';
 import { leftOutWords } from '../hidden-text.ts';
 import type { DocumentPackage } from '../packages/open-package.ts';
 import { relatedParts } from '../packages/related-parts.ts';

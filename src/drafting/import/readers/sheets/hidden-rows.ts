@@ -1,6 +1,6 @@
 import { headingStyles } from '../../../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
-import type { ReadingDoubt, RowDoubt } from '../../source-document.ts';
+import type { ReadingDoubt, RowDoubt } from '../../document/source-document.ts';
 import { quoteStart } from '../paragraph-text.ts';
 import type { SheetCell } from './sheet-cell.ts';
 

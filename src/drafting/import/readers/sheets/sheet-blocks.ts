@@ -1,6 +1,6 @@
 import { dropSpace } from '../../../../meaning/text/fold.ts';
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
-import type { Budget } from '../../budget.ts';
+import type { Budget } from '../../limits/budget.ts';
 import { quoteStart } from '../paragraph-text.ts';
 import type {
   Block,
@@ -8,7 +8,7 @@ import type {
   RowDoubt,
   TableBlock,
   TableCell,
-} from '../../source-document.ts';
+} from '../../document/source-document.ts';
 import { HiddenRows } from './hidden-rows.ts';
 import { withoutBeside, type BesideLine } from './beside-table.ts';
 import type { SheetCell, SheetRow } from './sheet-cell.ts';

@@ -1,4 +1,4 @@
-import type { ReadingDoubt } from '../../source-document.ts';
+import type { ReadingDoubt } from '../../document/source-document.ts';
 
 /** A cell of a spreadsheet that holds something, or is merged. */
 export interface SheetCell {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeSource } from '../../../../../src/drafting/import/readers/decode-source.ts';
-import { SourceRefusal } from '../../../../../src/drafting/import/source-refusal.ts';
+import { SourceRefusal } from '../../../../../src/drafting/import/limits/source-refusal.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

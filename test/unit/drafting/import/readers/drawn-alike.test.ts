@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withSignsDoubted } from '../../../../../src/drafting/import/readers/pdf/drawn-alike.ts';
-import type { TableCell } from '../../../../../src/drafting/import/source-document.ts';
+import type { TableCell } from '../../../../../src/drafting/import/document/source-document.ts';
 
 const cell = (text: string): TableCell => ({ text, rowSpan: 1, columnSpan: 1 });
 

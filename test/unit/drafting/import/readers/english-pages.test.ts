@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Budget } from '../../../../../src/drafting/import/budget.ts';
+import { Budget } from '../../../../../src/drafting/import/limits/budget.ts';
 import { blocksOfHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
 import { unsaidOnPrintedPage } from '../../../../../src/drafting/import/readers/pdf/english-headings.ts';
 import { withChineseHeads } from '../../../../../src/drafting/import/readers/pdf/heads-of-print.ts';
@@ -8,7 +8,7 @@ import {
   type Tag,
 } from '../../../../../src/drafting/import/readers/pdf/page-tags.ts';
 import { blocksOfPrintedPage } from '../../../../../src/drafting/import/readers/pdf/printed-page.ts';
-import type { Block } from '../../../../../src/drafting/import/source-document.ts';
+import type { Block } from '../../../../../src/drafting/import/document/source-document.ts';
 
 const unsaid =
   '這是計畫的英文網頁，沒有寫計畫自己的欄名，columns 暫用通用的欄名；請照計畫填寫，或改匯入中文網頁';

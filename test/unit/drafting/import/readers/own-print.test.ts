@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withoutPrintedPage } from '../../../../../src/drafting/import/readers/pdf/own-print.ts';
-import type { TableBlock } from '../../../../../src/drafting/import/source-document.ts';
+import type { TableBlock } from '../../../../../src/drafting/import/document/source-document.ts';
 
 function table(...rows: string[][]): TableBlock {
   return {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../../../src/drafting/import/readers/read-document.ts';
-import type { SourceDocument } from '../../../../../src/drafting/import/source-document.ts';
+import type { SourceDocument } from '../../../../../src/drafting/import/document/source-document.ts';
 
 const fixture = async (name: string): Promise<SourceDocument> =>
   readDocument(

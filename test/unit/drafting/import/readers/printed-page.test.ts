@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Budget } from '../../../../../src/drafting/import/budget.ts';
+import { Budget } from '../../../../../src/drafting/import/limits/budget.ts';
 import {
   taggedTables,
   type Tag,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Budget } from '../../../../../src/drafting/import/budget.ts';
+import { Budget } from '../../../../../src/drafting/import/limits/budget.ts';
 import {
   RaisedStretch,
   raisedText,
@@ -10,7 +10,7 @@ import { readMarkdown } from '../../../../../src/drafting/import/readers/read-ma
 import { readOdt } from '../../../../../src/drafting/import/readers/read-odt.ts';
 import { readPdf } from '../../../../../src/drafting/import/readers/read-pdf.ts';
 import { readXlsx } from '../../../../../src/drafting/import/readers/read-xlsx.ts';
-import type { SourceDocument } from '../../../../../src/drafting/import/source-document.ts';
+import type { SourceDocument } from '../../../../../src/drafting/import/document/source-document.ts';
 import { openDocument } from './open-document.ts';
 import { grid, pdfDocument } from './pdf-document.ts';
 import { workbook } from './spreadsheet-document.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOfHtml, readHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
-import type { Block } from '../../../../../src/drafting/import/source-document.ts';
+import type { Block } from '../../../../../src/drafting/import/document/source-document.ts';
 
 const textsOf = (blocks: readonly Block[]) =>
   blocks.map((block) => (block.kind === 'paragraph' ? block.text : 'table'));

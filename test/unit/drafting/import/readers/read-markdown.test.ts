@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readMarkdown } from '../../../../../src/drafting/import/readers/read-markdown.ts';
-import type { Block } from '../../../../../src/drafting/import/source-document.ts';
+import type { Block } from '../../../../../src/drafting/import/document/source-document.ts';
 
 const read = (text: string) => readMarkdown(new TextEncoder().encode(text));
 

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../../src/drafting/import/source-document.ts';
+import type { Block } from '../../../../../src/drafting/import/document/source-document.ts';
 import { readPdf } from '../../../../../src/drafting/import/readers/read-pdf.ts';
 import { characterMap } from '../../../../../scripts/importing/character-maps.ts';
 import { grid, pdfDocument, type PdfPage } from './pdf-document.ts';

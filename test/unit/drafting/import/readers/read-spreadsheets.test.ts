@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../../../src/drafting/import/readers/read-csv.ts';
 import { readOds } from '../../../../../src/drafting/import/readers/read-ods.ts';
 import { readXlsx } from '../../../../../src/drafting/import/readers/read-xlsx.ts';
-import type { SourceDocument } from '../../../../../src/drafting/import/source-document.ts';
+import type { SourceDocument } from '../../../../../src/drafting/import/document/source-document.ts';
 import { openSpreadsheet, textRow, workbook } from './spreadsheet-document.ts';
 
 const shown = ({ blocks }: SourceDocument) =>

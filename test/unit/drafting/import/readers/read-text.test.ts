@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentOfText, readText } from '../../../../../src/drafting/import/readers/read-text.ts';
-import type { Block } from '../../../../../src/drafting/import/source-document.ts';
+import type { Block } from '../../../../../src/drafting/import/document/source-document.ts';
 
 const shortOf = (blocks: readonly Block[]) =>
   blocks.map((block) =>

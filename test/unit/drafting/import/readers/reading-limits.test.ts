@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { Budget } from '../../../../../src/drafting/import/budget.ts';
-import { importLimits, type LimitName } from '../../../../../src/drafting/import/limits.ts';
+import { Budget } from '../../../../../src/drafting/import/limits/budget.ts';
+import { importLimits, type LimitName } from '../../../../../src/drafting/import/limits/limits.ts';
 import { readCsv } from '../../../../../src/drafting/import/readers/read-csv.ts';
 import { readDocx } from '../../../../../src/drafting/import/readers/read-docx.ts';
 import { readHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
@@ -12,7 +12,7 @@ import { readOdt } from '../../../../../src/drafting/import/readers/read-odt.ts'
 import { readPdf } from '../../../../../src/drafting/import/readers/read-pdf.ts';
 import { readText } from '../../../../../src/drafting/import/readers/read-text.ts';
 import { readXlsx } from '../../../../../src/drafting/import/readers/read-xlsx.ts';
-import { LimitRefusal } from '../../../../../src/drafting/import/source-refusal.ts';
+import { LimitRefusal } from '../../../../../src/drafting/import/limits/source-refusal.ts';
 import { list, listStyle, openDocument } from './open-document.ts';
 import { grid, pdfDocument } from './pdf-document.ts';
 import { openSpreadsheet, textRow, workbook } from './spreadsheet-document.ts';

@@ -3,7 +3,7 @@ import { readDocx } from '../../../../../src/drafting/import/readers/read-docx.t
 import { blocksOfHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
 import { readMarkdown } from '../../../../../src/drafting/import/readers/read-markdown.ts';
 import { readOdt } from '../../../../../src/drafting/import/readers/read-odt.ts';
-import type { SourceDocument } from '../../../../../src/drafting/import/source-document.ts';
+import type { SourceDocument } from '../../../../../src/drafting/import/document/source-document.ts';
 import { openDocument } from './open-document.ts';
 import { wordDocument } from './word-document.ts';
 

@@ -4,7 +4,7 @@ import { blocksOfHtml } from '../../../../../src/drafting/import/readers/read-ht
 import { readOdt } from '../../../../../src/drafting/import/readers/read-odt.ts';
 import { readXlsx } from '../../../../../src/drafting/import/readers/read-xlsx.ts';
 import { symbolOf, textInFont } from '../../../../../src/drafting/import/readers/symbol-fonts.ts';
-import type { SourceDocument } from '../../../../../src/drafting/import/source-document.ts';
+import type { SourceDocument } from '../../../../../src/drafting/import/document/source-document.ts';
 import { openDocument } from './open-document.ts';
 import { workbook } from './spreadsheet-document.ts';
 import { wordDocument } from './word-document.ts';

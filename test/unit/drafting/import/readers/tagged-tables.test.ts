@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Budget } from '../../../../../src/drafting/import/budget.ts';
+import { Budget } from '../../../../../src/drafting/import/limits/budget.ts';
 import type { PlacedText } from '../../../../../src/drafting/import/readers/pdf/page-content.ts';
 import type { Tag } from '../../../../../src/drafting/import/readers/pdf/page-tags.ts';
 import { repeatedHeads } from '../../../../../src/drafting/import/readers/pdf/repeated-heads.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../../../src/drafting/import/readers/read-pdf.ts';
-import type { TableBlock } from '../../../../../src/drafting/import/source-document.ts';
+import type { TableBlock } from '../../../../../src/drafting/import/document/source-document.ts';
 import { pdfDocument, type PdfPage } from './pdf-document.ts';
 
 type Text = readonly [x: number, y: number, text: string];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readOdt } from '../../../../../src/drafting/import/readers/read-odt.ts';
 import { openDocument } from './open-document.ts';
 import { readDocx } from '../../../../../src/drafting/import/readers/read-docx.ts';
-import type { SourceDocument } from '../../../../../src/drafting/import/source-document.ts';
+import type { SourceDocument } from '../../../../../src/drafting/import/document/source-document.ts';
 import { paragraph, row, wordDocument, type WordParts } from './word-document.ts';
 
 const run = (text: string, properties = '') =>

@@ -1,0 +1,38 @@
+import { dropSpace, foldWidth } from '../../../meaning/text/fold.ts';
+
+/** True for a paragraph that is a page number and nothing else: `3`, `- 3 -`, `第 3 頁，共 12 頁`, `3/12`. */
+export function isPageNumber(text: string): boolean {
+  const plain = dropSpace(foldWidth(text));
+  return /^(?:[-–—]?\d{1,3}[-–—]?|第?\d{1,3}頁?[,，、/／]?(?:共|\/)?\d{1,3}頁?|第\d{1,3}頁|P\.?\d{1,3})$/iu.test(
+    plain,
+  );
+}
+
+/** `https://… 1/2`, at the foot of a page that a browser prints. */
+const PRINTED_FOOT = /^(?:file|https?):\/\/\S+\s+\d{1,3}\/\d{1,3}$/u;
+
+/** `2024/3/5 下午2:07 標題`, at the head of such a page: the time of printing, and what the page is called. */
+const PRINTED_HEAD =
+  /^\d{1,4}\/\d{1,2}\/\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s+(?<title>[^。；，]*))?$/u;
+
+/**
+ * What browsers print at the head and foot of pages. A line that begins with a day and an hour is such a head where the
+ * address stands at a foot, or where what follows stands elsewhere as well; any other may say when something takes place.
+ * @param texts of all paragraphs of a document
+ * @returns those that are margins
+ */
+export function printedMargins(texts: readonly string[]): ReadonlySet<string> {
+  const plain = texts.map((text) => ({ text, line: text.normalize('NFKC').trim() }));
+  const feet = plain.filter(({ line }) => PRINTED_FOOT.test(line));
+  const heads = plain.flatMap(({ text, line }) => {
+    const found = PRINTED_HEAD.exec(line);
+    return found === null ? [] : [{ text, title: dropSpace(found.groups?.title ?? '') }];
+  });
+  const lines = new Set(plain.map(({ line }) => dropSpace(line)));
+  const isTitle = (title: string, at: number) =>
+    lines.has(title) || heads.some((other, place) => place !== at && other.title === title);
+  const own = heads.filter(
+    ({ title }, at) => title === '' || feet.length > 0 || isTitle(title, at),
+  );
+  return new Set([...feet, ...own].map(({ text }) => text));
+}

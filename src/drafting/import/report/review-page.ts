@@ -1,0 +1,198 @@
+import type { ReviewMarkRecord } from '../../../content/schemas/review.ts';
+import type { MeasuresFile } from '../../../content/schemas/measures.ts';
+import type { YamlPath } from '../../../content/problems/problem.ts';
+import { printedCell, printedDeadline, visitRows } from '../../../content/table/walk-table.ts';
+import type { ImportedPlan } from '../import-plan.ts';
+import type { Block, SourceDocument } from '../document/source-document.ts';
+
+/** Name of the page, beside the draft; nothing reads or publishes it. */
+const REVIEW_PAGE = 'import-review.html';
+
+/** Path of the page inside the content folder. */
+export function reviewPath({ sourcePath }: Pick<ImportedPlan, 'sourcePath'>): string {
+  return `${sourcePath.slice(0, sourcePath.lastIndexOf('/') + 1)}${REVIEW_PAGE}`;
+}
+
+/**
+ * A page on which a person holds a draft against its source: the doubts first, then the source on the left
+ * and the result on the right, each at the place that a doubt names. It is one file without scripts, for
+ * opening from disk.
+ */
+export function reviewPage(plan: ImportedPlan, document: SourceDocument): string {
+  const { recognised } = plan;
+  const title = recognised.title ?? '（沒有找到計畫名稱）';
+  const places = new Places();
+  const source = document.blocks.map((block) => blockHtml(block, places)).join('');
+  return `<!doctype html>
+<html lang="zh-Hant-TW">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escape(`匯入核對：${title}`)}</title>
+<style>${STYLE}</style>
+<h1>匯入核對：${escape(title)}</h1>
+<p>左邊是來源，右邊是草稿；要核對的地方列在最前面，點選就到所在的位置。核對完可以刪去這個檔案，它不會發布。</p>
+${doubtsHtml(plan.reviewMarks, places)}
+<main>
+<section aria-label="來源"><h2>來源 Source</h2>${source}</section>
+<section aria-label="草稿"><h2>草稿 Draft</h2>${factsHtml(plan)}${sectionsHtml(plan)}${rowsHtml(plan)}</section>
+</main>
+</html>
+`;
+}
+
+const STYLE = `
+body{font:16px/1.6 system-ui,sans-serif;margin:1rem;color:#1b1b1b;background:#fff}
+main{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
+section{min-width:0;overflow:auto;max-height:90vh;border:1px solid #767676;padding:0 1rem}
+table{border-collapse:collapse;width:100%}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}
+dd{margin:0}
+td,th{border:1px solid #767676;padding:.2rem .4rem;vertical-align:top;text-align:start;white-space:pre-line}
+.mark{background:#fff3bf}
+:target{outline:3px solid #b34700}
+small{color:#4a4a4a}
+@media (max-width:50rem){main{grid-template-columns:1fr}section{max-height:none}}
+@media print{section{max-height:none;overflow:visible}}
+`;
+
+/** Anchors of places in the source, given as they first appear. */
+class Places {
+  readonly #ids = new Map<string, string>();
+
+  /** Attribute of the element at a place; none where the place has one already. */
+  anchor(place: string | null): string {
+    if (place === null || this.#ids.has(place)) return '';
+    const id = `source-${this.#ids.size + 1}`;
+    this.#ids.set(place, id);
+    return ` id="${id}"`;
+  }
+
+  link(place: string): string {
+    const id = this.#ids.get(place);
+    return id === undefined ? escape(place) : `<a href="#${id}">${escape(place)}</a>`;
+  }
+}
+
+function blockHtml(block: Block, places: Places): string {
+  if (block.kind === 'paragraph') {
+    return `<p${places.anchor(block.place)}>${escape(block.text).replaceAll('\n', '<br>')}</p>`;
+  }
+  const rows = block.rows.map((cells, at) => {
+    const place = block.rowPlaces?.[at] ?? (at === 0 ? block.place : null);
+    const html = cells.map(
+      ({ text, rowSpan, columnSpan }) =>
+        `<td${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}>${escape(text)}</td>`,
+    );
+    return `<tr${places.anchor(place)}>${html.join('')}</tr>`;
+  });
+  return `<table${places.anchor(block.place)}>${rows.join('')}</table>`;
+}
+
+function doubtsHtml(marks: readonly ReviewMarkRecord[], places: Places): string {
+  if (marks.length === 0) return '<h2>沒有須核對的地方</h2>';
+  const items = marks.map(({ measure, column, reason, source }) => {
+    const row =
+      measure === undefined ? '' : ` <a href="#${escape(measure)}">${escape(measure)}</a>`;
+    const place = source?.place === undefined ? '' : ` <small>${places.link(source.place)}</small>`;
+    return `<li>${escape(reason)}${row}${column === undefined ? '' : ` <small>${escape(columnNames[column] ?? column)}</small>`}${place}</li>`;
+  });
+  return `<h2>須核對的地方（${marks.length}）</h2><ol>${items.join('')}</ol>`;
+}
+
+/** Columns of the model, as clerks call them. */
+const columnNames: Readonly<Record<string, string>> = {
+  dimension: '實施要項',
+  actions: '執行項目',
+  label: '編號',
+  text: '推動作法',
+  deadlines: '完成期限',
+  units: '承辦單位',
+  supporting_units: '協辦單位',
+};
+
+/** What is said of the plan as a whole; what was not found is said to be open. */
+function factsHtml({ recognised }: ImportedPlan): string {
+  const { title, institutionName, period, issuance, documentNumber, roles } = recognised;
+  const facts: [string, string | null][] = [
+    ['計畫名稱（title）', title],
+    ['機關名稱（institution_name）', institutionName],
+    ['期程（period）', period === null ? null : `${period.start} 至 ${period.end}`],
+    ['發布（issuance）', issuance],
+    ['文號（document_number）', documentNumber],
+    ...Object.entries(roles).map(([role, heading]): [string, string | null] => [
+      `sections.${role}`,
+      heading,
+    ]),
+  ];
+  const items = facts.map(
+    ([name, value]) =>
+      `<dt>${escape(name)}</dt><dd>${value === null ? '<em>沒有找到</em>' : escape(value)}</dd>`,
+  );
+  return `<dl>${items.join('')}</dl>`;
+}
+
+function sectionsHtml({ recognised: { sections } }: ImportedPlan): string {
+  return sections
+    .map(
+      ({ heading, content }) =>
+        `<h3>${escape(heading)}</h3>${content
+          .map((block) => blockHtml(block, new Places()))
+          .join('')
+          .replaceAll(/ id="[^"]*"/g, '')}`,
+    )
+    .join('');
+}
+
+function rowsHtml({ recognised: { measures, marks } }: ImportedPlan): string {
+  const marked = new Set(marks.flatMap(({ measure }) => measure ?? []));
+  let above = '';
+  const rows = [...visitRows(measures)].map(({ id, path, measure, proposal, cell }) => {
+    const headings = headingsAt(measures, path).join(' › ');
+    const heading =
+      headings === above
+        ? ''
+        : `<tr><th colspan="5" scope="colgroup">${escape(headings === '' ? '（沒有標題）' : headings)}</th></tr>`;
+    above = headings;
+    const own = measure ?? proposal;
+    const deadlines = (own?.deadlines ?? cell?.deadlines ?? []).map(printedDeadline);
+    const units = [
+      ...(own?.units ?? cell?.units ?? []),
+      ...(measure?.supporting_units ?? cell?.supporting_units ?? []),
+    ];
+    const others = Object.entries({ ...cell?.attributes, ...measure?.attributes }).map(
+      ([head, text]) => `${head}：${printedCell(text)}`,
+    );
+    const words = [own?.label, measure?.text ?? proposal?.name].filter(
+      (each) => each !== undefined,
+    );
+    const cells = [id, words.join(' '), deadlines.join('\n'), units.join('\n'), others.join('\n')];
+    return `${heading}<tr id="${escape(id)}"${marked.has(id) ? ' class="mark"' : ''}>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`;
+  });
+  if (rows.length === 0) return '<p>附表沒有任何作法。</p>';
+  const heads = ['識別碼', '作法', '期限', '單位', '其他'].map(
+    (head) => `<th scope="col">${head}</th>`,
+  );
+  return `<h3>附表（${rows.length} 列）</h3><table><tr>${heads.join('')}</tr>${rows.join('')}</table>`;
+}
+
+/** The headings above a row, from the outside in. */
+function headingsAt(file: MeasuresFile, path: YamlPath): string[] {
+  const found: string[] = [];
+  let node: unknown = file;
+  for (const key of path) {
+    node = (node as Record<string | number, unknown>)[key];
+    const { title, heading, headings } = (node ?? {}) as Record<string, unknown>;
+    const several: readonly unknown[] = Array.isArray(headings) ? headings : [];
+    for (const text of [title, heading, ...several]) if (typeof text === 'string') found.push(text);
+  }
+  return found;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

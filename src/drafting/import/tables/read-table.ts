@@ -1,0 +1,64 @@
+import { assignRoles } from '../columns/assign-roles.ts';
+import { type ColumnRole, columnRole } from '../model/column-roles.ts';
+import { withoutContacts } from './contacts-of-units.ts';
+import { withDittos } from './ditto-cells.ts';
+import { withDueColumns } from './due-columns.ts';
+import type { TableGuess } from '../model/document-items.ts';
+import type { GuessTable } from './guess-table.ts';
+import { namesOutermost } from '../columns/head-words.ts';
+import { withKeyedHeadings } from './keyed-rows.ts';
+import type { Omission } from '../document/omission.ts';
+import type { TableBlock } from '../document/source-document.ts';
+import type { TableContext } from '../model/table-context.ts';
+import { type GridCell, expandSpans } from '../document/table-grid.ts';
+import { findHead, headsOf } from './table-heads.ts';
+import { withUnitsBySigns } from './units-by-signs.ts';
+
+/** A table of a document, and the row of its heads; null without one. */
+export interface ReadTable {
+  grid: GridCell[][];
+  /** Cells of headings that a row names (`策略 | 便民服務`). */
+  keyed: ReadonlySet<GridCell>;
+  head: {
+    at: number;
+    heads: string[];
+    bodyAt: number;
+    guess: TableGuess | null;
+    /** A line above it may head its rows: no column has the outermost headings. */
+    isOpen: boolean;
+  } | null;
+}
+
+/** A table with its merged cells spread, ditto marks and combined columns parted, and its heads where it has some. @param omissions gets what that leaves out */
+export function readTable(
+  block: TableBlock,
+  omissions: Omission[],
+  context: TableContext,
+  guess: GuessTable,
+): ReadTable {
+  const spread = withDittos(expandSpans(block), block.place, omissions);
+  const units = withoutContacts(spread, context, block.place, omissions);
+  const named = withUnitsBySigns(units, context, block.place, omissions);
+  const due = withDueColumns(named, context, block.place, omissions);
+  const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);
+  const { at, guess: guessed } = findHead(grid, context, guess);
+  if (at === -1) return { grid, keyed, head: null };
+  const { heads, bodyAt } = headsOf(grid, at);
+  const isOpen = lacksOutermost(heads, grid.slice(bodyAt), context);
+  return { grid, keyed, head: { at, heads, bodyAt, guess: guessed, isOpen } };
+}
+
+/** Whether no column has 實施要項: none is named so, and of headings there is one column at most. */
+function lacksOutermost(
+  heads: readonly string[],
+  rows: readonly (readonly GridCell[])[],
+  context: TableContext,
+): boolean {
+  const roles = assignRoles(heads, rows, false, context).map(({ role }) => role);
+  // A head that names them (`實施要領`) may be that of the measures all the same.
+  const isNamed = (head: string) => columnRole(head) === 'dimension' || namesOutermost(head);
+  if (heads.some((head, at) => isNamed(head) && roles[at] !== 'measure')) return false;
+  return roles.filter((role) => headingRoles.includes(role)).length <= 1;
+}
+
+const headingRoles: readonly (ColumnRole | null)[] = ['dimension', 'aspect', 'action'];
