@@ -36,7 +36,7 @@ test('npm run bench:search prints what each kind of query loads, cold and after 
   const rows = stdout
     .split('\n')
     .filter((line) => /^\| \S+ [a-z]/.test(line) && line.includes(': '));
-  expect(rows).toHaveLength(7);
+  expect(rows).toHaveLength(10);
   for (const row of rows) {
     const [hits, ...loaded] = row
       .split('|')
