@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+import { dropSpace } from '../../../meaning/text/fold.ts';
 import { Budget } from '../limits/budget.ts';
 import { Losses } from '../limits/losses.ts';
 import type { ReadingAids } from '../limits/reading-aids.ts';
@@ -6,6 +7,7 @@ import type { Block, SourceDocument, TableBlock, TableCell } from '../document/s
 import { SourceRefusal } from '../limits/source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
 import { withSignsDoubted } from './pdf/drawn-alike.ts';
+import { withBullets } from './pdf/drawn-bullets.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
 import { headingLevels, MOST_TAGS, taggedTables, tagsOfPage, type Tag } from './pdf/page-tags.ts';
 import { writeRaised } from './pdf/raised-texts.ts';
@@ -66,11 +68,16 @@ export async function readPdf(
       (table) => tableOfTags(table, budget, (page) => placeOf(page + 1)) ?? [],
     );
     const all = pages.map((page, index) =>
-      partedPage(withHeadingLevels(page, tags[index] ?? null), placeOf(index + 1), budget, losses),
+      partedPage(
+        withHeadingLevels(withBullets(page), tags[index] ?? null),
+        placeOf(index + 1),
+        budget,
+        losses,
+      ),
     );
     // Where borders are drawn, they tell cells more wholly than the structure does.
     const unbordered = named.filter(({ pages: own, tags: ids }) =>
-      own.every((page) => isWithoutBorders(ids, pages[page], all[page])),
+      own.every((page) => isWithoutBorders(ids, pages[page], all[page], named)),
     );
     const parted = all.map((page, index) => withTagged(page, index, unbordered));
     const unruled = unruledPages(
@@ -161,17 +168,31 @@ function withTagged(page: PartedPage, index: number, tables: readonly TaggedTabl
   if (own.length === 0) return page;
   const begun = own.filter(({ pages }) => pages[0] === index);
   const goingOn = own.filter(({ pages }) => pages[0] !== index);
-  const again = goingOn.map((table) => ({ table, texts: repeatedHeads(page.free, table) }));
+  const again = goingOn.map((table) => ({
+    table,
+    texts: repeatedHeads(page.free, table),
+    isBordered: page.ruled.some((each) => isHeadOf(each, table)),
+  }));
   const isOutside = (text: PlacedText) =>
     (text.tag === undefined || own.every(({ tags }) => !tags.has(text.tag!))) &&
     again.every(({ texts }) => !texts.has(text));
   return {
     ...page,
     ruled: [
-      ...page.ruled,
-      ...begun.map(({ top, block }) => ({ top, blocks: [block] })),
-      ...again.flatMap(({ table, texts }) =>
-        texts.size === 0 ? [] : [{ top: 0, blocks: [headsAgain(table, page.place)] }],
+      ...page.ruled.filter((each) => !own.some((table) => isHeadOf(each, table))),
+      ...begun.map((table) => ({
+        top: table.top,
+        blocks: [
+          withBorderedHead(
+            table,
+            page.ruled.find((each) => isHeadOf(each, table)),
+          ),
+        ],
+      })),
+      ...again.flatMap(({ table, texts, isBordered }) =>
+        texts.size === 0 && !isBordered
+          ? []
+          : [{ top: 0, blocks: [headsAgain(table, page.place)] }],
       ),
     ],
     free: page.free.filter(isOutside),
@@ -183,16 +204,51 @@ function headsAgain({ heads }: TaggedTable, place: string): Block {
   return { kind: 'paragraph', text, headingLevel: null, place, isPrintedAgain: true };
 }
 
-/** Whether nearly all texts of a table on a page stand outside of those that borders tell. */
+/** Whether borders are drawn around nothing but heads of a table: those of cells with a colour behind them, above rows with lines between. */
+function isHeadOf({ blocks }: PlacedBlocks, { heads }: TaggedTable): boolean {
+  const words = dropSpace(heads.join(''));
+  return blocks.every(
+    (block) =>
+      block.kind === 'table' &&
+      block.rows.flat().every(({ text }) => words.includes(dropSpace(text))),
+  );
+}
+
+/** A table with its heads as their borders tell them, which cells are merged included. */
+function withBorderedHead(
+  { block, heads }: TaggedTable,
+  bordered: PlacedBlocks | undefined,
+): TableBlock {
+  const [head] = bordered?.blocks ?? [];
+  if (head?.kind !== 'table') return block;
+  const words = dropSpace(heads.join(''));
+  const first = block.rows.findIndex((row) =>
+    row.some(({ text }) => !words.includes(dropSpace(text))),
+  );
+  const rows = [...head.rows, ...block.rows.slice(first)];
+  const places = [head.rowPlaces, block.rowPlaces?.slice(first)];
+  const doubts = [head.rows.map(() => null), block.rowDoubts?.slice(first)];
+  return {
+    ...block,
+    rows,
+    ...(block.rowPlaces === undefined ? {} : { rowPlaces: places.flatMap((each) => each ?? []) }),
+    ...(block.rowDoubts === undefined ? {} : { rowDoubts: doubts.flatMap((each) => each ?? []) }),
+  };
+}
+
+/** Whether nearly all texts of a table on a page, its heads aside, stand outside of those that borders tell. */
 function isWithoutBorders(
   tags: ReadonlySet<string>,
   page: PageContent | undefined,
   parted: PartedPage | undefined,
+  named: readonly TaggedTable[],
 ): boolean {
+  const areHeads = parted?.ruled.every((each) => named.some((table) => isHeadOf(each, table)));
+  if (areHeads === true) return true;
   const isOwn = ({ tag }: PlacedText) => tag !== undefined && tags.has(tag);
   const all = page?.texts.filter(isOwn).length ?? 0;
   const outside = parted?.free.filter(isOwn).length ?? 0;
-  return parted?.ruled.length === 0 || (all > 0 && outside >= all * NEARLY_ALL);
+  return all > 0 && outside >= all * NEARLY_ALL;
 }
 
 const NEARLY_ALL = 0.9;

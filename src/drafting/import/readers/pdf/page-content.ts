@@ -1,5 +1,6 @@
 import { OPS, type PDFPageProxy } from 'unpdf/pdfjs';
 import type { Budget } from '../../limits/budget.ts';
+import { dotOf, type Dot } from './dots.ts';
 import { isSlanted, SlantedText } from './slanted-text.ts';
 
 /** A stretch of text as the page shows it; points from the upper left corner, y down. */
@@ -35,6 +36,8 @@ export interface PageContent {
   height: number;
   texts: PlacedText[];
   rules: Rule[];
+  /** Small filled shapes: browsers draw the signs of lists. */
+  dots: Dot[];
   /** Text that does not run from left to right. */
   turned: string[];
   /** Words that are laid over the page and are no part of its text: those that run aslant. */
@@ -78,6 +81,7 @@ export async function contentOfPage(
     height,
     texts: [],
     rules: [],
+    dots: [],
     turned: [],
     laidOver: [],
     readings: [],
@@ -214,7 +218,7 @@ async function addDrawings(
     } else if (operator === OPS.constructPath) {
       const steps = stepsOf(values);
       budget.spend('operators', steps.length, place);
-      addPath(values[0], steps, matrix, content.rules);
+      addPath(values[0], steps, matrix, content);
     } else if (paintsPicture.has(operator)) {
       const [a = 0, b = 0, c = 0, d = 0] = matrix;
       content.pictures.push(Math.abs(a * d - b * c) / (content.width * content.height));
@@ -284,7 +288,12 @@ function stepsOf([, packed]: readonly unknown[]): number[] {
   return numbersOf(Array.isArray(packed) ? packed[0] : null);
 }
 
-function addPath(operator: unknown, steps: readonly number[], matrix: Matrix, rules: Rule[]): void {
+function addPath(
+  operator: unknown,
+  steps: readonly number[],
+  matrix: Matrix,
+  { rules, dots }: PageContent,
+): void {
   if (typeof operator !== 'number' || steps.length === 0) return;
   for (const points of subpathsOf(steps)) {
     const placed = points.map(([x, y]) => apply(matrix, x, y));
@@ -293,6 +302,8 @@ function addPath(operator: unknown, steps: readonly number[], matrix: Matrix, ru
     } else if (fills.has(operator)) {
       const [left, right] = extent(placed.map(([x]) => x));
       const [top, bottom] = extent(placed.map(([, y]) => y));
+      const dot = dotOf([left, right], [top, bottom]);
+      if (dot !== null) dots.push(dot);
       const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
       if (bottom - top <= THICKEST && right - left > THICKEST) {
         addRule(rules, [left, middleY], [right, middleY]);

@@ -1,6 +1,7 @@
 import type { Budget } from '../../limits/budget.ts';
 import type { ReadingDoubt, TableBlock, TableCell } from '../../document/source-document.ts';
 import { textsOf, type Tag, type TaggedText } from './page-tags.ts';
+import { spansOfHeads } from './spans-of-heads.ts';
 import { extentOf, filledRows, headRows, pageOf, type Cell, type Extent } from './tagged-rows.ts';
 import { brokenLines, linesOfTexts, wordsOfTexts } from './tagged-text.ts';
 import { isNumbered } from './text-lines.ts';
@@ -102,6 +103,26 @@ interface PlacedRow {
   isSure: boolean;
 }
 
+/** The upper of two rows of heads, in the columns over which its heads reach; null where these cannot be told. */
+function headsOver(
+  upper: readonly Cell[],
+  { cells: lower }: PlacedRow,
+  columns: readonly Extent[],
+): PlacedRow | null {
+  const found = spansOfHeads(
+    upper.map(({ texts }) => extentOf(texts)),
+    new Set(lower.keys()),
+    columns,
+  );
+  if (found === null) return null;
+  return {
+    cells: new Map(upper.map((cell, at) => [found.starts[at]!, cell])),
+    span: 1,
+    spans: new Map(found.starts.map((start, at) => [start, found.spans[at]!])),
+    isSure: found.isSure,
+  };
+}
+
 function placedRows(
   rows: readonly (readonly Cell[])[],
   columns: readonly Extent[],
@@ -110,29 +131,8 @@ function placedRows(
   const [upper = [], lower = []] = rows;
   if (headRows(rows) !== 2 || upper.length === columns.length) return placed;
   if (lower.length === columns.length || placed[1]?.isSure !== true) return placed;
-  const reaching = headsOver(upper, placed[1], columns.length);
+  const reaching = headsOver(upper, placed[1], columns);
   return reaching === null ? placed : placed.with(0, reaching);
-}
-
-/**
- * The upper of two rows of heads: a head stands alone in each column that has none in the lower row, and over those that
- * have one and stand together. Null where there are not as many of both.
- */
-function headsOver(
-  upper: readonly Cell[],
-  { cells: lower }: PlacedRow,
-  count: number,
-): PlacedRow | null {
-  const starts = Array.from({ length: count }, (_, column) => column).filter(
-    (column) => !lower.has(column) || !lower.has(column - 1),
-  );
-  if (starts.length !== upper.length) return null;
-  return {
-    cells: new Map(upper.map((cell, at) => [starts[at]!, cell])),
-    span: 1,
-    spans: new Map(starts.map((start, at) => [start, (starts[at + 1] ?? count) - start])),
-    isSure: true,
-  };
 }
 
 /** How far a text may stand outside of the column of the others, in points. */
