@@ -3,6 +3,7 @@ import { candidatesOf } from './column-candidate.ts';
 import { ColumnPlaces } from './column-places.ts';
 import { placeBeside } from './columns-beside.ts';
 import { placeTexts } from './columns-of-text.ts';
+import { doubtUnread } from './unread-columns.ts';
 import type { TableContext } from '../model/table-context.ts';
 import type { GridCell } from '../document/table-grid.ts';
 
@@ -22,5 +23,6 @@ export function assignRoles(
   const places = new ColumnPlaces(candidatesOf(heads, rows, context));
   placeBeside(places);
   placeTexts(places, isHeaded);
+  doubtUnread(places);
   return places.columns();
 }

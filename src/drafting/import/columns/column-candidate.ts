@@ -36,7 +36,11 @@ export function candidatesOf(
 
 /** Of heads of two levels (`執行內容 時程`) the lower one tells when and who. */
 function besideRole(head: string): ColumnRole | null {
-  const role = columnRole(head.split(' ').at(-1) ?? '');
+  const [upper = '', ...lower] = head.split(' ');
+  // `成果數據 單位` tells what is counted.
+  if (lower.at(-1) === '單位' && /數據|數值|指標|成果|目標|產出|金額|經費/u.test(upper))
+    return null;
+  const role = columnRole(lower.at(-1) ?? upper);
   return role === 'deadline' || role === 'unit' || role === 'supporting_unit' ? role : null;
 }
 
@@ -46,6 +50,8 @@ const noFacts: ColumnFacts = {
   deadlines: 0,
   units: 0,
   knownUnits: 0,
+  namingUnits: 0,
+  namingTimes: 0,
   labelled: 0,
   numbers: 0,
   signs: 0,

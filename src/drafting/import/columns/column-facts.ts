@@ -22,6 +22,10 @@ export interface ColumnFacts {
   units: number;
   /** Cells in which all names are units that the institution declares. */
   knownUnits: number;
+  /** Cells in which the name of such a unit stands somewhere. */
+  namingUnits: number;
+  /** Cells that tell a day, a month, or how often something comes back, somewhere. */
+  namingTimes: number;
   labelled: number;
   /** Cells that hold a number and nothing else (`labelAlone`). */
   numbers: number;
@@ -70,6 +74,7 @@ export function columnFacts(
 
 function factsOf(texts: readonly string[], context: TableContext): ColumnFacts {
   const short = texts.filter((text) => text.length <= LONGEST_BESIDE);
+  const names = context.register.knownNames.filter((name) => name.length > 1);
   const share = (of: readonly string[], test: (text: string) => boolean) =>
     texts.length === 0 ? 0 : of.filter(test).length / texts.length;
   return {
@@ -79,6 +84,8 @@ function factsOf(texts: readonly string[], context: TableContext): ColumnFacts {
     deadlines: share(short, (text) => isTime(text, context)),
     units: share(short, (text) => looksLikeUnits(text, context.register) !== null),
     knownUnits: share(short, (text) => looksLikeUnits(text, context.register) === 'known'),
+    namingUnits: share(texts, (text) => names.some((name) => text.includes(name))),
+    namingTimes: share(texts, (text) => TIME.test(text)),
     labelled: share(texts, (text) => parseLabel(linesOf(text)[0] ?? '') !== null),
     numbers: share(texts, (text) => labelAlone(text) !== null),
     signs: share(texts, (text) => !/[\p{L}\p{N}]/u.test(text)),
@@ -91,6 +98,9 @@ function factsOf(texts: readonly string[], context: TableContext): ColumnFacts {
     length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   };
 }
+
+const TIME =
+  /\d\s*[年月]|\d[./]\d{1,2}[./]\d|[每全半]\s*(?:個)?[月季週周年日]|隨時|經常|不定期|上半年|下半年/u;
 
 /** Times of the school year, which no deadline of the model is. */
 const OF_SCHOOLS =

@@ -20,6 +20,11 @@ export class ColumnPlaces {
     this.#open.delete(candidate);
   }
 
+  /** What a column was placed as; null while it is open. */
+  placed(candidate: Candidate): Assigned | null {
+    return this.#placed.get(candidate) ?? null;
+  }
+
   has(role: AssignedColumn['role']): boolean {
     return [...this.#placed.values()].some((placed) => placed.role === role);
   }

@@ -28,7 +28,7 @@ export function doubtsOfColumns(
   const doubts: Doubt[] = [];
   // What a column is called is doubted at its first row, what it holds at each.
   const tell = (
-    { isOfAllRows = false, isOfHeadings: _, ...told }: NonNullable<AssignedColumn['doubt']>,
+    { isOfAllRows = false, alsoOf: _, ...told }: NonNullable<AssignedColumn['doubt']>,
     about: Pick<Doubt, 'column' | 'words'>,
   ) => {
     for (const row of isOfAllRows ? rows : [first]) doubts.push({ ...told, ...row, ...about });
@@ -41,8 +41,7 @@ export function doubtsOfColumns(
     tell(doubt, { column, words: head });
     // Whether the line above heads the rows is as doubtful as what the column does.
     if (role === 'action' && doubt.isOfAllRows === true) tell(doubt, { column: 'dimension' });
-    if (doubt.isOfHeadings === true)
-      for (const each of ['dimension', 'actions']) tell(doubt, { column: each });
+    for (const each of doubt.alsoOf ?? []) tell(doubt, { column: each });
   }
   append(
     doubts,

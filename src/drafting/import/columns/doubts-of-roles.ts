@@ -48,7 +48,7 @@ export function headingDoubt({ head }: Candidate): Found {
     found: `「${head}」欄的文字幾項共用，照原文存在 attributes`,
     lookAt: '請核對是否其實是各項的執行項目或實施要項',
     isOfAllRows: true,
-    isOfHeadings: true,
+    alsoOf: ['dimension', 'actions'],
   };
 }
 

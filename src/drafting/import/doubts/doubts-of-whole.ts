@@ -3,7 +3,7 @@ import { headingStyles } from '../../../meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../../meaning/numbers/parse-label.ts';
 import { headOf } from '../../../content/table/declared-columns.ts';
 import { append } from '../document/append.ts';
-import { firstWords } from '../document/clean-text.ts';
+import { firstWords, linesOf } from '../document/clean-text.ts';
 import type { Doubt } from '../model/doubt.ts';
 import { doubtsOfRow, doubtsOfTexts } from './doubts-of-text.ts';
 import { isTime } from '../columns/column-facts.ts';
@@ -45,6 +45,7 @@ export function doubtsOfWhole(
     return [
       ...numbersElsewhere(rows, table),
       ...missingBeside(rows),
+      ...severalInOne(rows),
       ...doubtsOfTexts(rows, context),
     ];
   });
@@ -64,6 +65,27 @@ export function doubtsOfWhole(
   const places = Map.groupBy(told, ({ entry }) => entry);
   return doubts.filter(
     ({ entry, column }) => !(places.get(entry) ?? []).some((each) => each.column === column),
+  );
+}
+
+/** From this share of rows on, several times beside one measure are how the table is, and no exception. */
+const OFTEN = 0.3;
+
+/** Where many measures without a number have several deadlines each, signs may be lost that part them (dots that are drawn). */
+function severalInOne(rows: readonly ReadRow[]): Doubt[] {
+  const several = rows.filter(
+    ({ entry, cell }) =>
+      cell.entries.length === 1 &&
+      entry.label === null &&
+      linesOf(cell.beside.deadline.join('\n')).length > 1,
+  );
+  if (several.length < FEWEST_ROWS || several.length < rows.length * OFTEN) return [];
+  return several.flatMap((row) =>
+    ['text', 'deadlines', 'units'].map((column) => ({
+      ...about(row, column),
+      found: '沒有編號的一項作法旁有幾個期限，許多列都是這樣',
+      lookAt: '請核對這一格是否其實有幾項作法，各有期限與單位',
+    })),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Entry } from '../cells/split-measures.ts';
 import type { TableContext } from '../model/table-context.ts';
 import { withSidewaysJoined } from './sideways-tables.ts';
 import { withNamedCells } from './named-cells.ts';
+import { withBannersInLines } from './banners.ts';
 import { withoutHeadingSigns } from './bulleted-headings.ts';
 import { readCellLines } from './cells-in-lines.ts';
 import { readCards } from './cards-in-lines.ts';
@@ -39,7 +40,7 @@ export function inOneLayout(
   // The title of the plan above its sheets, headings without the signs before them, and numbers parted from figures behind them:
   // all that follows looks at where headings and numbers stand.
   const titled = withoutHeadingSigns(withTitleFirst(written), omissions);
-  const { blocks: numbered, isGuess } = partNumberedFigures(titled);
+  const { blocks: numbered, isGuess } = partNumberedFigures(withBannersInLines(titled));
   // Tables that are typed in lines, cells that name themselves, and a table whose columns go on in the next one.
   const typed = withNamedCells(readTabbedTables(numbered));
   const whole = withSidewaysJoined(typed, told);

@@ -8,8 +8,8 @@ export type DeclaredSense = 'text' | 'heading' | 'target' | 'amount' | 'weight' 
 interface RoleDoubt extends ReadingDoubt {
   /** Another reading is as likely: then each row of the table is doubtful, else what the column is called. */
   isOfAllRows?: boolean;
-  /** The headings of these rows are as doubtful. */
-  isOfHeadings?: boolean;
+  /** Other columns of these rows that are as doubtful, as review marks name them. */
+  alsoOf?: readonly string[];
 }
 
 /** A column of a table. */

@@ -14,6 +14,7 @@ import type { Omission } from '../document/omission.ts';
 import { isPageNumber, printedMargins } from '../document/page-number.ts';
 import {
   doubtOfHeading,
+  doubtOfFirstPart,
   doubtOfPart,
   mayGoOnFrom,
   linesOfSeries,
@@ -139,10 +140,19 @@ export function findTables(
       const between = goOn(same);
       // A column of the outermost headings leaves no place above them, but for what is plainly a part of the plan.
       const lines = isOpen ? between : between.filter(mayBePart);
-      append(items, addRows(same, grid, block, 0, omissions, doubtOfPart(lines, printed)));
+      const doubt = doubtOfPart(lines, printed);
+      if (doubt !== null && same.heading === null) doubtRows(same);
+      append(items, addRows(same, grid, block, 0, omissions, doubt));
     }
   }
   return items;
+}
+
+/** The rows of the parts of a table before the one that may be headed by a line above it. */
+function doubtRows(table: PlanTable): void {
+  for (const [at, row] of table.rows.entries()) {
+    if (row.doubt === undefined) table.rows[at] = { ...row, doubt: doubtOfFirstPart() };
+  }
 }
 
 /** Lines right above a table. */

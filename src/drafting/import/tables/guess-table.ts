@@ -20,8 +20,9 @@ const BESIDE: ReadonlySet<string | null> = new Set<HeadSense>([
   ...(['target', 'indicator', 'amount', 'other'] as const),
 ]);
 
-/** Heads of tables that tell how a plan is judged, who does what in a group, or what things cost. */
-const OTHER_TABLES = /[評考審檢查]核|評[分比審鑑]|配分|獎|懲|職掌|職稱|姓名|任務|單價|數量|科目/u;
+/** Heads of tables that tell how a plan is judged, who does what in a group, what things cost, or which versions there were. */
+const OTHER_TABLES =
+  /[評考審檢查]核|評[分比審鑑]|配分|獎|懲|職掌|職稱|姓名|任務|單價|數量|科目|版[次本別]|修[正訂](?:日期|內容|歷程|摘要|單位)|會次|開會|決議|出席/u;
 
 const LOOK_AT = '請核對；若不是計畫的附表，請把它移回 plan.md 的正文';
 

@@ -3,7 +3,7 @@ import { columnRole } from '../model/column-roles.ts';
 import type { DocumentItem } from '../model/document-items.ts';
 import { headSense, namesOutermost } from '../columns/head-words.ts';
 import { sectionRole } from '../sections/section-roles.ts';
-import { isHeadingLine, isPlainLine, mayHeadRows } from './series-headings.ts';
+import { isHeadingLine, isPartOfPlan, isPlainLine, mayHeadRows } from './series-headings.ts';
 import type { Block, ParagraphBlock } from '../document/source-document.ts';
 import { follows, labelFamily } from '../cells/split-at-labels.ts';
 
@@ -110,6 +110,12 @@ function outerAbove(items: readonly DocumentItem[], inner: ParagraphBlock): Para
 
 /** The nearest line above that may be a heading; only sentences without a number may stand between. */
 function nearestHeading(items: readonly DocumentItem[]): ParagraphBlock | null {
+  const run = items.slice(items.findLastIndex(({ kind }) => kind !== 'paragraph') + 1);
+  // What counts a part of the plan stands above a line that says what it is about.
+  const part = run.findLast(
+    (item): item is ParagraphBlock => item.kind === 'paragraph' && isPartOfPlan(item.text),
+  );
+  if (part !== undefined && run.indexOf(part) >= run.length - 2) return part;
   for (const item of items.toReversed()) {
     if (item.kind !== 'paragraph') return null;
     if (isHeadingLine(item.text)) return item;
@@ -140,6 +146,7 @@ function leftAbove(items: readonly DocumentItem[], inner: ParagraphBlock): Parag
 function isFurtherOut(line: ParagraphBlock, inner: ParagraphBlock): boolean {
   const [label, below] = [parseLabel(line.text), parseLabel(inner.text)];
   if (label?.style === 'formal' || sectionRole(line.text) !== null) return false;
+  if (isPartOfPlan(line.text)) return !isPartOfPlan(inner.text);
   if (label !== null && below !== null) {
     // An item of a list, `2.簡化流程`, heads no `（一）`.
     const isNumeral = /^[一二三四五六七八九十]{1,3}\s*、/u.test(line.text);

@@ -109,9 +109,18 @@ export function doubtOfPart(
   const above = headingOfPart(between, printed);
   if (above === null) return null;
   return {
-    columns: ['dimension'],
+    columns: ['dimension', 'actions'],
     found: `這一列所在的部分，上方有「${firstWords(above.text)}」`,
     lookAt: '請核對是否為這幾列的實施要項',
+  };
+}
+
+/** Where a further part of a table may have a heading above it, so may the first one, whatever stands there. */
+export function doubtOfFirstPart(): RowDoubt {
+  return {
+    columns: ['dimension', 'actions'],
+    found: '後面的部分上方有像標題的文字，這一列所在的部分上方可能也有',
+    lookAt: '請核對表上方的文字是否為這幾列的實施要項',
   };
 }
 

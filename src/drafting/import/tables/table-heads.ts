@@ -72,10 +72,13 @@ function mayBeHeads(cells: readonly GridCell[], fewest: number): boolean {
   );
 }
 
+/** What a column may hold of a year besides: `112年實際`, `113年預估`. */
+const OF_YEAR = /^(?:實[際績]|預[估計]|原定|達成|執行|基[期準])\p{Script=Han}{0,3}$/u;
+
 /** `113年目標值`, `112 年度預算數`: not a day, but what a column holds of that year. */
 function isHeadOfYear(text: string): boolean {
   const [, words] = /^\d{2,4}\s*年度?\s*(\D+)$/u.exec(foldWidth(text)) ?? [];
-  return words !== undefined && headSense(words) !== null;
+  return words !== undefined && (headSense(words) !== null || OF_YEAR.test(words));
 }
 
 function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableContext): boolean {
@@ -102,7 +105,7 @@ function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableCo
 
 /** A head of a table of who sits in a committee, how to reach somebody, which versions there were, or when one meets. */
 function tellsOfOthers(head: string): boolean {
-  return /^(?:召集人|副召集人|姓名|職稱|職務|委員|電話|分機|聯絡(?:人|電話|方式)|電子郵件|版[次本別]|修[正訂](?:日期|內容|歷程)|會議(?:名稱|別|時間|日期)?|議題|主席|主持人)$/u.test(
+  return /^(?:召集人|副召集人|姓名|職稱|職務|委員|電話|分機|聯絡(?:人|電話|方式)|電子郵件|版[次本別]|修[正訂](?:日期|內容|歷程)|會議(?:名稱|別|時間|日期)?|會次|開會(?:日期|時間)|決議(?:事項|內容)?|出席(?:單位|人員)?|議題|主席|主持人)$/u.test(
     dropSpace(head),
   );
 }

@@ -67,3 +67,18 @@ test('lines above tables head them where a head that else names the outermost he
     '二、申辦 > 核發',
   ]);
 });
+
+test('a heading in a table of one cell stands above the lines and tables below it', async () => {
+  const rows = (line: string) => tableHtml(`序 | 具體推動內容 | 控管時點 | 主政\n${line}`);
+  const { built } = await importDocument(
+    blocksOfHtml(
+      `${title}<table><tr><td>主軸一：樂遊園區</td></tr></table><p>讓每一位遊客感到方便</p><p>（一）售票</p>${rows('1 | 增設售票機，支援行動支付。 | 114年2月 | 企劃科')}` +
+        `<p>（二）動線</p>${rows('2 | 更新導覽牌，並統一圖示。 | 114年4月 | 秘書室')}` +
+        `<p>附錄：會議紀錄</p>${tableHtml('會次 | 開會日期 | 決議事項 | 出席單位\n第1次 | 112年11月9日 | 確認主軸名稱。 | 企劃科')}`,
+    ),
+  );
+  expect(rowLines(built).map((line) => line.split(' | ', 1)[0])).toEqual([
+    '主軸一：樂遊園區 > （一）售票',
+    '主軸一：樂遊園區 > （二）動線',
+  ]);
+});

@@ -269,3 +269,35 @@ test('a merged cell of what is to be achieved behind the measures heads none of 
     ^ | 2. 延長開放。 | 114年6月 | 秘書室 | ^`);
   expect(marks.filter((mark) => mark.includes('幾項共用'))).toEqual([]);
 });
+
+test('where no column was read as units or deadlines, one that names some is marked at each row', async () => {
+  const { marks } = await importTable(`
+    實施要項 | 推動作法 | 備註
+    一、便民 | 1. 設置服務臺。 | 請洽企劃科，預計於114年3月辦妥
+    ^ | 2. 延長開放。 | 由秘書室處理，最慢114年6月`);
+  const about = (column: string) => marks.filter((mark) => mark.slice(4).startsWith(column));
+  expect(about('units')).toHaveLength(2);
+  expect(about('deadlines')).toHaveLength(2);
+});
+
+test('heads of years beside the measures are heads, and what is counted is no unit', async () => {
+  const { built } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位 | 112年實際 | 成果數據 | <
+    ^ | ^ | ^ | ^ | 113年目標 | 單位
+    1. 汰換管線。 | 114年3月 | 企劃科 | 5.2 | 8 | 公里
+    2. 檢修閥門。 | 114年6月 | 秘書室 | 90 | 98 | 處`);
+  expect(built?.rows.map(({ units }) => units)).toEqual([['企劃科'], ['秘書室']]);
+});
+
+test('where measures without numbers have several deadlines each, row by row, all of them are marked', async () => {
+  const row = (name: string) => `${name} | 甲甲與乙乙 | 114年3月/n每月 | 企劃科/n秘書室`;
+  const { marks } = await importTable(`
+    實施要項 | 推動作法 | 完成期限 | 承辦單位
+    ${['一、甲', '二、乙', '三、丙'].map(row).join('\n')}`);
+  const found = marks.filter((mark) => mark.includes('許多列都是這樣'));
+  expect(found.map((mark) => mark.split(' ', 2).join(' '))).toEqual(
+    ['001', '002', '003'].flatMap((id) =>
+      ['text', 'deadlines', 'units'].map((each) => `${id} ${each}`),
+    ),
+  );
+});

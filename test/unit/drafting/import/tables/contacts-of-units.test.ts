@@ -29,3 +29,12 @@ test('units that help, in brackets behind others, are no persons', async () => {
     ['企劃科', '秘書室'],
   ]);
 });
+
+test('deputies and addresses are no units either, beside units that have none', async () => {
+  const { built } = await importTable(`
+    面向 | 具體推動內容 | 控管時點 | 權管（代理人）
+    一、便民 | 設置服務臺。 | 114年3月 | 企劃科（林科長，代理人：陳科員）
+    ^ | 延長開放。 | 114年6月 | 秘書室/nhelp@example.org
+    ^ | 線上申辦。 | 每月 | 秘書室`);
+  expect(built?.rows.map(({ units }) => units)).toEqual([['企劃科'], ['秘書室'], ['秘書室']]);
+});

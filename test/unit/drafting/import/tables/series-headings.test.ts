@@ -37,6 +37,15 @@ describe('tables of the same heads', () => {
     ]);
   });
 
+  test('are all marked where a line stands above a further one and the first has no heading', async () => {
+    const { marks } = await import_(
+      `<table>${heads}${first}</table><p>門診以外</p><table>${heads}${further}</table>`,
+    );
+    expect(new Set(marks.map((mark) => mark.split(' ', 2).join(' ')))).toEqual(
+      new Set(['001', '002', '003'].flatMap((row) => [`${row} dimension`, `${row} actions`])),
+    );
+  });
+
   test('go on below any other line, and each row below it is marked', async () => {
     const { rows, marks } = await import_(
       `<p>策略1 門診便民</p><table>${heads}${first}</table><p>門診以外</p><table>${heads}${further}</table>`,
