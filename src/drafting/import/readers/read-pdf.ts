@@ -24,6 +24,7 @@ import { leftOutWords } from './hidden-text.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
 import { withChineseHeads } from './pdf/heads-of-print.ts';
 import { headsAbove } from './pdf/heads-above.ts';
+import { rulesBelowHeads } from './pdf/rules-below-heads.ts';
 import { CellsByHeight } from './pdf/cells-by-height.ts';
 import { repeatedHeads } from './pdf/repeated-heads.ts';
 import { ruledTables, type RuledCell, type RuledTable } from './pdf/ruled-tables.ts';
@@ -277,7 +278,9 @@ function partedPage(page: UnstruckPage, place: string, budget: Budget, losses: L
   }));
   const drawn = ruledTables(page.rules, budget, place);
   if (drawn === null) losses.add(`${place}的線條太多，應是圖而非表格，文字依位置讀入，請核對`);
-  const tables = drawn ?? [];
+  const more = rulesBelowHeads(page.rules, drawn ?? []);
+  const tables =
+    (more.length > 0 ? ruledTables([...page.rules, ...more], budget, place) : drawn) ?? [];
   const inside = Map.groupBy(texts, (text) =>
     // A border of several columns around it makes no cell of a heading.
     tables.find(
