@@ -54,7 +54,7 @@ export function remarksOfOwnPage(nodes: readonly Node[]): string[] {
 
 /** `註：來源如此。`, `註 1：…`; a line that only names such is none. */
 export function isRemark(text: string): boolean {
-  return /^(?:註|Note)[^：:]{0,6}[：:]/u.test(text);
+  return /^(?:註|Note)[^：:]{0,6}[：:]/iu.test(text);
 }
 
 /** What is told of a remark of the page. */
