@@ -31,7 +31,11 @@ export function plansInFile(blocks: readonly Block[], rocYear: number, words: st
     if (block.kind === 'paragraph' && isPlanTitle(block.text)) {
       const title = dropSpace(block.text);
       if (current?.title === '') current.title = title;
-      else if (title !== current?.title && beginsAgain(blocks, index))
+      else if (
+        current !== undefined &&
+        !isOfOne(title, current.title) &&
+        beginsAgain(blocks, index)
+      )
         parts.push({ title, blocks: [] });
     }
     parts.at(-1)?.blocks.push(block);
@@ -48,6 +52,11 @@ export function plansInFile(blocks: readonly Block[], rocYear: number, words: st
     blocks: chosen?.blocks ?? blocks,
     others: parts.filter((part) => part !== chosen),
   };
+}
+
+/** Whether one title is the other, with the name of the institution or without: the heads of pages say more than a cover, or less. */
+function isOfOne(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
 }
 
 /** How far behind a title the first section stands. */

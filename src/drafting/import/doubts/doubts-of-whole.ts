@@ -45,7 +45,7 @@ export function doubtsOfWhole(
     return [
       ...numbersElsewhere(rows, table),
       ...missingBeside(rows),
-      ...severalInOne(rows),
+      ...severalInOne(rows, context),
       ...doubtsOfTexts(rows, context),
     ];
   });
@@ -72,12 +72,13 @@ export function doubtsOfWhole(
 const OFTEN = 0.3;
 
 /** Where many measures without a number have several deadlines each, signs may be lost that part them (dots that are drawn). */
-function severalInOne(rows: readonly ReadRow[]): Doubt[] {
+function severalInOne(rows: readonly ReadRow[], context: TableContext): Doubt[] {
   const several = rows.filter(
     ({ entry, cell }) =>
       cell.entries.length === 1 &&
       entry.label === null &&
-      linesOf(cell.beside.deadline.join('\n')).length > 1,
+      // A narrow column wraps one.
+      linesOf(cell.beside.deadline.join('\n')).filter((line) => isTime(line, context)).length > 1,
   );
   if (several.length < FEWEST_ROWS || several.length < rows.length * OFTEN) return [];
   return several.flatMap((row) =>

@@ -84,7 +84,8 @@ function isHeadOfYear(text: string): boolean {
 function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableContext): boolean {
   const { heads, bodyAt } = headsOf(grid, at);
   if (bodyAt >= grid.length || heads.some(tellsOfOthers)) return false;
-  const rows = grid.slice(bodyAt);
+  // The heading of a group is one cell, and no cell of a column.
+  const rows = grid.slice(bodyAt).filter((cells) => new Set(cells).size > 1);
   const columns = assignRoles(heads, rows, false, context);
   const facts = columnFacts(rows, heads.length, context);
   const has = (role: ColumnRole, share: 'deadlines' | 'units') => {

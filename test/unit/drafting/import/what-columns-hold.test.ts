@@ -301,3 +301,22 @@ test('where measures without numbers have several deadlines each, row by row, al
     ),
   );
 });
+
+test('headings of groups are no cells of the columns that they reach over', async () => {
+  const group = (text: string) => `${text} | < | < | < | <`;
+  const { built } = await importTable(`
+    項次 | 精進措施 | 辦理期間 | 負責單位 | 112年成果
+    ${group('壹、就養就醫')}
+    ${group('（一）訪視關懷')}
+    1 | 每月訪視獨居長者，並依風險調整頻率。 | 視天候辦理 | 企劃科 | 42人
+    ${group('（二）醫療協助')}
+    2 | 協助申請輔具補助，文件齊備者五日內送件。 | 每月 | 秘書室 | 186件
+    ${group('貳、就業')}
+    ${group('（一）訓練')}
+    3 | 開辦訓練班，並追蹤就業情形。 | 114年5月 | 企劃科 | 3班`);
+  expect(built?.rows.map(({ deadlines }) => deadlines)).toEqual([
+    ['視天候辦理'],
+    ['每月'],
+    ['114年5月'],
+  ]);
+});

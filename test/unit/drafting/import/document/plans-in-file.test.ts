@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plansInFile } from '../../../../../src/drafting/import/document/plans-in-file.ts';
 import { blocksOfHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
 import { importDocument, rowLines, tableHtml } from '../../../../support/import-rows.ts';
 
@@ -28,4 +29,21 @@ test('of two plans of one year the one is read of whose title words are given', 
   await expect(importDocument(file, '門診')).rejects.toThrow(
     '檔案裡沒有名稱含有「門診」的計畫，沒有寫入任何檔案。檔案裡的計畫是「示範縣衛生局114年度服務躍升計畫」、「示範縣衛生局114年度資訊服務計畫」',
   );
+});
+
+test('the head of a page that says the title with the institution’s name begins no other plan', () => {
+  const lines = [
+    '113年度服務計畫',
+    '壹、依據 1',
+    '測試機關113年度服務計畫',
+    '壹、依據',
+    '貳、目標',
+  ];
+  const blocks = lines.map((text) => ({
+    kind: 'paragraph' as const,
+    text,
+    headingLevel: null,
+    place: null,
+  }));
+  expect(plansInFile(blocks, 113, '').others).toEqual([]);
 });
