@@ -3,6 +3,7 @@ import { Budget } from '../limits/budget.ts';
 import { Losses } from '../limits/losses.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { leftOutWords } from './hidden-text.ts';
+import { isUnseen } from './unseen-look.ts';
 import { openPackage, otherKind } from './packages/open-package.ts';
 import { relatedParts } from './packages/related-parts.ts';
 import {
@@ -100,10 +101,15 @@ class SheetReader {
   readonly hiddenRows = new Set<number>();
   readonly #facts: WorkbookFacts;
   readonly #name: string;
+  /** Rules or styles of tables may put a colour behind cells that these do not name. */
+  readonly #isColoured: boolean;
 
   constructor(root: XmlElement, facts: WorkbookFacts, name: string) {
     this.#facts = facts;
     this.#name = name;
+    this.#isColoured = ['x:conditionalFormatting', 'x:tableParts', 'x:picture'].some(
+      (each) => childNamed(root, each) !== undefined,
+    );
     const isHiddenColumn = hiddenColumns(root);
     const isHiddenRow = (row: number) => this.hiddenRows.has(row);
     const lines = rowsOf(root);
@@ -223,7 +229,8 @@ class SheetReader {
       if (child.name !== 'x:r') return [];
       const own = childNamed(child, 'x:rPr');
       const look = own === undefined ? font : fontLook(own);
-      return [{ text: textOf(childNamed(child, 'x:t')), font: look }];
+      const sight = { ...font.sight, ...look.sight };
+      return [{ text: textOf(childNamed(child, 'x:t')), font: { ...look, sight } }];
     });
     return this.#joined(runs, row);
   }
@@ -234,8 +241,10 @@ class SheetReader {
     let line = '';
     for (const { text, font } of runs) {
       const shown = () => textInFont(text, font.name, (loss) => this.#tell(row, loss));
-      if (!font.isStruck || text.trim() === '') line = raised.next(line, font.raised) + shown();
-      else this.#tell(row, leftOutWords('struck', text));
+      const isHidden = isUnseen(this.#isColoured ? { ...font.sight, ground: null } : font.sight);
+      if (text.trim() === '' || !(font.isStruck || isHidden))
+        line = raised.next(line, font.raised) + shown();
+      else this.#tell(row, leftOutWords(font.isStruck ? 'struck' : 'hidden', text));
     }
     return raised.next(line, null);
   }

@@ -1,6 +1,6 @@
 import type { Budget } from '../../limits/budget.ts';
 import { childElements, childNamed, type XmlElement } from '../packages/xml-part.ts';
-import { colourOf } from '../colours.ts';
+import { colourOf, WHITE } from '../colours.ts';
 import type { Raised } from '../raised-text.ts';
 import { isUnseen } from '../unseen-look.ts';
 import { listStyleOf, type ListStyle } from './list-labels.ts';
@@ -37,10 +37,13 @@ export class TextStyles {
   /** Families of fonts by the names that styles give them. */
   readonly #fonts = new Map<string, string>();
   readonly #budget: Budget;
+  /** Nothing is behind any text of the document: it stands on white paper. */
+  readonly #isPlain: boolean;
 
   /** @param roots `content.xml` and, where there is one, `styles.xml` */
   constructor(roots: readonly XmlElement[], budget: Budget) {
     this.#budget = budget;
+    this.#isPlain = !roots.some(hasGround);
     let outline: ListStyle = new Map();
     for (const root of roots) {
       for (const { attributes } of childElements(
@@ -135,13 +138,30 @@ export class TextStyles {
       ...(lines.length === 0 ? {} : { struck: !lines.includes('none') }),
       ...(position === undefined ? {} : { raised: raisedAt(position) }),
       ...(font === undefined ? {} : { font }),
-      ...unseenBy(properties),
+      ...unseenBy(properties, this.#isPlain),
     };
   }
 }
 
+/** Whether anything may be behind text: a colour, a picture or a drawing. */
+function hasGround({ name, attributes, children }: XmlElement): boolean {
+  const colour = attributes.get('fo:background-color') ?? 'transparent';
+  const isColoured = !['transparent', '#ffffff'].includes(colour.toLowerCase());
+  const isDrawn = /^(?:draw:(?:frame|custom-shape|rect|image)|style:background-image)$/u.test(name);
+  const isFilled = !['none', undefined].includes(attributes.get('draw:fill'));
+  return (
+    isColoured ||
+    (isDrawn && attributes.size > 0) ||
+    (isFilled && !/graphic/u.test(name)) ||
+    children.some((child) => typeof child !== 'string' && hasGround(child))
+  );
+}
+
 /** A colour behind text that other styles set is not asked for: it may be that of a cell or a page. */
-function unseenBy(properties: XmlElement | undefined): Pick<PartialLook, 'tiny' | 'blended'> {
+function unseenBy(
+  properties: XmlElement | undefined,
+  isPlain: boolean,
+): Pick<PartialLook, 'tiny' | 'blended'> {
   const of = (name: string) => properties?.attributes.get(name);
   const [size, colour, ground] = [of('fo:font-size'), of('fo:color'), of('fo:background-color')];
   const [, points] = /^([\d.]+)pt$/u.exec(size ?? '') ?? [];
@@ -149,7 +169,12 @@ function unseenBy(properties: XmlElement | undefined): Pick<PartialLook, 'tiny' 
     ...(points === undefined ? {} : { tiny: isUnseen({ points: Number(points) }) }),
     ...(colour === undefined
       ? {}
-      : { blended: isUnseen({ colour: colourOf(colour), ground: colourOf(ground ?? '') }) }),
+      : {
+          blended: isUnseen({
+            colour: colourOf(colour),
+            ground: ground === undefined && isPlain ? WHITE : colourOf(ground ?? ''),
+          }),
+        }),
   };
 }
 

@@ -4,7 +4,10 @@ import {
   integerAttribute,
   type XmlElement,
 } from '../packages/xml-part.ts';
+import { WHITE } from '../colours.ts';
 import type { Raised } from '../raised-text.ts';
+import type { Sight } from '../unseen-look.ts';
+import { cellColour, groundOf } from './cell-colours.ts';
 import { generalShape, numberShape, type NumberShape } from './number-text.ts';
 
 const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
@@ -24,10 +27,13 @@ export class CellStyles {
       ]),
     );
     const fonts = list('x:fonts').map(fontLook);
+    const grounds = list('x:fills').map(groundOf);
     for (const format of list('x:cellXfs')) {
       const id = integerAttribute(format, 'numFmtId') ?? 0;
       this.#shapes.push(numberShape(id, codes.get(id)));
-      this.#fonts.push(fonts[integerAttribute(format, 'fontId') ?? 0] ?? plainFont);
+      const font = fonts[integerAttribute(format, 'fontId') ?? 0] ?? plainFont;
+      const ground = grounds[integerAttribute(format, 'fillId') ?? 0] ?? WHITE;
+      this.#fonts.push({ ...font, sight: { ...font.sight, ground } });
     }
   }
 
@@ -47,18 +53,24 @@ export interface FontLook {
   /** null = on the line. */
   raised: Raised | null;
   name: string;
+  sight: Sight;
 }
 
-const plainFont: FontLook = { isStruck: false, raised: null, name: '' };
+const plainFont: FontLook = { isStruck: false, raised: null, name: '', sight: {} };
 
 /** @param font of a cell (`font`) or of a run (`rPr`) */
 export function fontLook(font: XmlElement): FontLook {
   const strike = childNamed(font, 'x:strike');
   const raised = childNamed(font, 'x:vertAlign')?.attributes.get('val');
+  const points = Number(childNamed(font, 'x:sz')?.attributes.get('val') ?? Number.NaN);
   const name = childNamed(font, 'x:name') ?? childNamed(font, 'x:rFont');
   return {
     name: name?.attributes.get('val') ?? '',
     isStruck: strike !== undefined && strike.attributes.get('val') !== '0',
     raised: raised === 'superscript' || raised === 'subscript' ? raised : null,
+    sight: {
+      colour: cellColour(childNamed(font, 'x:color')),
+      ...(Number.isNaN(points) ? {} : { points }),
+    },
   };
 }

@@ -81,7 +81,7 @@ test.each([
   ['fo:font-size="1pt"', '甲'],
   ['fo:color="#ffffff" fo:background-color="#FFFFFF"', '甲'],
   ['fo:color="#ffffff" fo:background-color="#003366"', '甲乙'],
-  ['fo:color="#ffffff"', '甲乙'],
+  ['fo:color="#ffffff"', '甲'],
   ['fo:font-size="12pt"', '甲乙'],
 ])('text of an OpenDocument text with %s: %s is read', async (properties, text) => {
   const document = await readOdt(
@@ -91,4 +91,15 @@ test.each([
   );
   expect(textOf(document)).toBe(text);
   expect(document.losses).toEqual(text === '甲' ? ['「甲」處：有隱藏的文字「乙」，沒有讀入'] : []);
+});
+
+test('white text of an OpenDocument text is read where something of it has a colour behind', async () => {
+  const document = await readOdt(
+    openDocument('<text:p>甲<text:span text:style-name="T1">乙</text:span></text:p>', {
+      automatic:
+        '<style:style style:name="T1" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>' +
+        '<style:style style:name="C1" style:family="table-cell"><style:table-cell-properties fo:background-color="#003366"/></style:style>',
+    }),
+  );
+  expect(textOf(document)).toBe('甲乙');
 });
