@@ -81,7 +81,7 @@ ${email === null ? '# email: service@example.org' : `email: ${JSON.stringify(ema
 #   phone: 02-0000-0000
 #   email: opendata@example.org
 # modified: '2026-01-05'            # 這個檔案最後修改的日期
-units: []
+units: []                           # 加入單位時，先刪去這一行的 []
 #   - id: ${id}-secretariat          # 全站唯一，不再更改
 #     name: 秘書室
 #     aliases: [秘書科]               # 計畫裡確定是同一單位的其他寫法
