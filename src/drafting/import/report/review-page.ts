@@ -2,6 +2,7 @@ import type { ReviewMarkRecord } from '../../../content/schemas/review.ts';
 import type { MeasuresFile } from '../../../content/schemas/measures.ts';
 import type { YamlPath } from '../../../content/problems/problem.ts';
 import { printedCell, printedDeadline, visitRows } from '../../../content/table/walk-table.ts';
+import { pairColumn } from '../../../corpus/assembly/pair-columns.ts';
 import type { ImportedPlan } from '../import-plan.ts';
 import type { Block, SourceDocument } from '../document/source-document.ts';
 
@@ -155,10 +156,18 @@ function rowsHtml({ recognised: { measures, marks } }: ImportedPlan): string {
         : `<tr><th colspan="5" scope="colgroup">${escape(headings === '' ? '（沒有標題）' : headings)}</th></tr>`;
     above = headings;
     const own = measure ?? proposal;
-    const deadlines = (own?.deadlines ?? cell?.deadlines ?? []).map(printedDeadline);
+    // As the row will be published, for that is what is looked at.
+    const ofCell = (entries: readonly string[] = []): readonly string[] => {
+      if (cell === undefined || cell === null || measure === null) return entries;
+      const at = cell.measures.indexOf(measure);
+      return pairColumn('', cell.measures.length, entries).values[at] ?? [];
+    };
+    const deadlines =
+      own?.deadlines?.map(printedDeadline) ?? ofCell(cell?.deadlines?.map(printedDeadline));
+    const helping = measure?.supporting_units ?? ofCell(cell?.supporting_units);
     const units = [
-      ...(own?.units ?? cell?.units ?? []),
-      ...(measure?.supporting_units ?? cell?.supporting_units ?? []),
+      ...(own?.units ?? ofCell(cell?.units)),
+      ...helping.map((unit) => `${unit}（協辦）`),
     ];
     const others = Object.entries({ ...cell?.attributes, ...measure?.attributes }).map(
       ([head, text]) => `${head}：${printedCell(text)}`,

@@ -38,3 +38,19 @@ test('the draft on the page of a review has its headings above the rows, and wha
   expect(importReport(draft, [], [], 'content')).toContain(`共 ${draft.reviewMarks.length} 項`);
   expect(page).toContain('<dt>發布（issuance）</dt><dd><em>沒有找到</em></dd>');
 });
+
+test('measures of one cell have the deadlines and units on the page of a review with which they will be published', async () => {
+  const document = blocksOfHtml(
+    '<p>示範縣衛生局114年度計畫</p><table><tr><td>推動作法<td>完成期限<td>主辦單位<td>協辦單位' +
+      '<tr><td>1.甲甲。<br>2.乙乙。<td>114年3月<br>每月<td>企劃科<br>秘書室<td>秘書室</table>',
+  );
+  const { draft } = await importDocument(document);
+  const rows = [
+    ...reviewPage(draft, document).matchAll(/<tr id="[^"]*-\d{3}"[^>]*>(.*?)<\/tr>/gsu),
+  ];
+  const cells = rows.map(([, row = '']) => row.split('</td><td>').slice(1, 4));
+  expect(cells).toEqual([
+    ['1. 甲甲。', '114年3月', '企劃科\n秘書室（協辦）'],
+    ['2. 乙乙。', '每月', '秘書室\n秘書室（協辦）'],
+  ]);
+});
