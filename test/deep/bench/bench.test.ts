@@ -42,8 +42,8 @@ test('npm run bench:search prints what each kind of query loads, cold and after 
       .split('|')
       .slice(2, -1)
       .map((cell) => Number(cell.replaceAll('\u2009', '')));
-    // A word that no row says has none.
-    if (!row.includes('alone')) expect(hits).toBeGreaterThan(0);
+    // A word that no row says has none, and one that is rare may have none in five plans.
+    if (!/alone|frequent pairs/.test(row)) expect(hits).toBeGreaterThan(0);
     const [first, total, all, , , warm] = loaded as [
       number,
       number,
