@@ -1,11 +1,11 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
-import { dropSpace } from '../../../meaning/text/fold.ts';
 import { Budget } from '../limits/budget.ts';
 import { Losses } from '../limits/losses.ts';
 import type { ReadingAids } from '../limits/reading-aids.ts';
 import type { Block, SourceDocument, TableBlock, TableCell } from '../document/source-document.ts';
 import { SourceRefusal } from '../limits/source-refusal.ts';
 import { quoteStart } from './paragraph-text.ts';
+import { isHeadOf, withBorderedHead } from './pdf/bordered-heads.ts';
 import { withSignsDoubted } from './pdf/drawn-alike.ts';
 import { withBullets } from './pdf/drawn-bullets.ts';
 import { brokenPdf, openPdf } from './pdf/open-pdf.ts';
@@ -203,38 +203,6 @@ function withTagged(page: PartedPage, index: number, tables: readonly TaggedTabl
 function headsAgain({ heads }: TaggedTable, place: string): Block {
   const text = heads.filter((head) => head !== '').join(' ');
   return { kind: 'paragraph', text, headingLevel: null, place, isPrintedAgain: true };
-}
-
-/** Whether borders are drawn around nothing but heads of a table: those of cells with a colour behind them, above rows with lines between. */
-function isHeadOf({ blocks }: PlacedBlocks, { heads }: TaggedTable): boolean {
-  const words = dropSpace(heads.join(''));
-  return blocks.every(
-    (block) =>
-      block.kind === 'table' &&
-      block.rows.flat().every(({ text }) => words.includes(dropSpace(text))),
-  );
-}
-
-/** A table with its heads as their borders tell them, which cells are merged included. */
-function withBorderedHead(
-  { block, heads }: TaggedTable,
-  bordered: PlacedBlocks | undefined,
-): TableBlock {
-  const [head] = bordered?.blocks ?? [];
-  if (head?.kind !== 'table') return block;
-  const words = dropSpace(heads.join(''));
-  const first = block.rows.findIndex((row) =>
-    row.some(({ text }) => !words.includes(dropSpace(text))),
-  );
-  const rows = [...head.rows, ...block.rows.slice(first)];
-  const places = [head.rowPlaces, block.rowPlaces?.slice(first)];
-  const doubts = [head.rows.map(() => null), block.rowDoubts?.slice(first)];
-  return {
-    ...block,
-    rows,
-    ...(block.rowPlaces === undefined ? {} : { rowPlaces: places.flatMap((each) => each ?? []) }),
-    ...(block.rowDoubts === undefined ? {} : { rowDoubts: doubts.flatMap((each) => each ?? []) }),
-  };
 }
 
 /** Whether nearly all texts of a table on a page, its heads aside, stand outside of those that borders tell. */
