@@ -1,3 +1,4 @@
+import { parseLabel } from '../../../meaning/numbers/parse-label.ts';
 import { append } from '../document/append.ts';
 import { deadlineEntries, unitEntries, type Patience } from '../cells/cell-entries.ts';
 import { firstWords, linesOf } from '../document/clean-text.ts';
@@ -57,7 +58,10 @@ export class MeasuresOfRow {
     const split = splitMeasures(
       text,
       this.#numbering,
-      row.afterBreak && before !== null && (numbered || isAlone),
+      row.afterBreak &&
+        before !== null &&
+        (numbered || isAlone) &&
+        !beginsAnew(own, before.entries.at(-1)?.text ?? ''),
       // A measure in one line is one, whatever stands beside it.
       text.includes('\n') ? this.#countsBeside(own) : [],
     );
@@ -134,4 +138,17 @@ export class MeasuresOfRow {
       unitEntries(unit, this.#context.register).entries.length,
     ];
   }
+}
+
+/**
+ * Whether a row begins something new, whatever page it stands on: it has a numbered heading and what stands beside measures, and
+ * the measure before came to the end of its sentence.
+ */
+function beginsAnew(own: ReadonlyMap<ColumnRole, GridCell>, before: string): boolean {
+  const textOf = (name: ColumnRole) => own.get(name)?.text.trim() ?? '';
+  const isHeaded = (['dimension', 'aspect', 'action'] as const).some(
+    (name) => parseLabel(textOf(name)) !== null,
+  );
+  const hasBeside = (['deadline', 'unit'] as const).some((name) => textOf(name) !== '');
+  return isHeaded && hasBeside && /[。！？!?][」』）)]?$/u.test(before);
 }

@@ -182,7 +182,7 @@ export class PageBreaks {
   #isDeadlineCut(last: string, first: string): boolean {
     if (/\d年$/u.test(last) && /^\d{1,2}月/u.test(first)) return true;
     // Nothing begins so.
-    if (/^[及至到與和~～]\s*\d/u.test(first)) return true;
+    if (/^[及至到與和~～]\s*\d|^(?:[以之]?前|月?底前?|止|內)$/u.test(first)) return true;
     const isWhole = (words: string) => isDeadline(words, this.#context);
     // Nothing ends so, whether the whole is understood or not.
     if (/[第至到及與和~～]$/u.test(last) && !isWhole(last)) return true;

@@ -252,3 +252,28 @@ test('heads that the next page prints again outside of the table are left out, w
   expect(sections.flatMap(({ content }) => content)).toEqual([]);
   expect(unplaced.missing).toBe('');
 });
+
+test('a row with a numbered heading, a deadline and a unit of its own begins anew on the next page, without a number too', async () => {
+  const { built, marks } = await importPages(
+    [
+      '一、臨櫃|1.單一窗口|(1)設置服務臺。/(2)檢討動線。|每月|企劃科',
+      '|2.教育訓練|辦理電話禮貌研習2場次，全體同仁參訓率達95%。|每半年|企劃科',
+    ],
+    ['|3.電話測試|成立測試小組，每月不定期測試。|每月|秘書室'],
+  );
+  expect(rowLines(built).slice(2)).toEqual([
+    '一、臨櫃 > 2.教育訓練 | 辦理電話禮貌研習2場次，全體同仁參訓率達95%。 | 每半年 | 企劃科',
+    '一、臨櫃 > 3.電話測試 | 成立測試小組，每月不定期測試。 | 每月 | 秘書室',
+  ]);
+  expect(marks).toContain('004 label 作法「成立測試小組，每月不定期測試。」沒有編號');
+});
+
+test('a deadline that a page cuts before its last word is one', async () => {
+  const { built } = await importPages(
+    ['一、臨櫃|1.窗口|設置服務臺，並予|114年5月31日|企劃科'],
+    ['||改善。|前|'],
+  );
+  expect(rowLines(built)).toEqual([
+    '一、臨櫃 > 1.窗口 | 設置服務臺，並予改善。 | 114年5月31日前 | 企劃科',
+  ]);
+});
