@@ -1,11 +1,18 @@
 import { dropSpace, foldWidth } from '../../../meaning/text/fold.ts';
 
-/** True for a paragraph that is a page number and nothing else: `3`, `- 3 -`, `第 3 頁，共 12 頁`, `3/12`. */
+const NUMBER = String.raw`(?:\d{1,3}|[一二三四五六七八九十]{1,3})`;
+
+/** Signs around the number of a page: `- 3 -`, `~3~`, `· 3 ·`. */
+const AROUND = /^[-–—~・·•|]+(?=.)|(?<=.)[-–—~・·•|]+$/gu;
+
+const PAGE_NUMBER = new RegExp(
+  String.raw`^(?:\d{1,3}|\d{1,3}[/／]\d{1,3}|第${NUMBER}頁|\d{1,3}頁|頁[次碼]?[:：]?\d{1,3}(?:[/／]\d{1,3})?|第?${NUMBER}頁?[,，、/／]?[共全](?:計)?${NUMBER}頁|第?\d{1,3}頁?[,，、/／]\d{1,3}頁?|(?:page|pg?\.?)\d{1,3}(?:(?:of|[/／])\d{1,3})?)$`,
+  'iu',
+);
+
+/** True for a paragraph that is a page number and nothing else: `3`, `- 3 -`, `第 3 頁，共 12 頁`, `頁 3`, `3/12`, `Page 3 of 12`. */
 export function isPageNumber(text: string): boolean {
-  const plain = dropSpace(foldWidth(text));
-  return /^(?:[-–—]?\d{1,3}[-–—]?|第?\d{1,3}頁?[,，、/／]?(?:共|\/)?\d{1,3}頁?|第\d{1,3}頁|P\.?\d{1,3})$/iu.test(
-    plain,
-  );
+  return PAGE_NUMBER.test(dropSpace(foldWidth(text)).replace(/[∕⁄]/gu, '/').replace(AROUND, ''));
 }
 
 /** `https://… 1/2`, at the foot of a page that a browser prints. */

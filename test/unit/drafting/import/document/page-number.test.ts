@@ -4,16 +4,29 @@ import {
   printedMargins,
 } from '../../../../../src/drafting/import/document/page-number.ts';
 
-test.each(['3', '- 3 -', '第 3 頁', '第3頁，共12頁', '3/12', 'P.3'])(
-  '「%s」 is a page number',
+test.each([
+  '3',
+  '- 3 -',
+  '～3～',
+  '第 3 頁',
+  '第三頁',
+  '頁 3',
+  '頁次：3/12',
+  '第3頁，共12頁',
+  '第3頁∕共12頁',
+  '3/12',
+  'P.3',
+  'Page 3 of 12',
+])('「%s」 is a page number', (text) => {
+  expect(isPageNumber(text)).toBe(true);
+});
+
+test.each(['97.12.10', '1、', '113 年', '3 場', '104.07.21', '(1)', '三、', '共3頁資料'])(
+  '「%s」 is none',
   (text) => {
-    expect(isPageNumber(text)).toBe(true);
+    expect(isPageNumber(text)).toBe(false);
   },
 );
-
-test.each(['97.12.10', '1、', '113 年', '3 場', '104.07.21'])('「%s」 is none', (text) => {
-  expect(isPageNumber(text)).toBe(false);
-});
 
 const foot = 'ﬁle:///home/a/b.html 1/2';
 
