@@ -19,11 +19,14 @@ import { blocksOfPrintedPage, remarksOfPrintedPage } from './pdf/printed-page.ts
 import { headsUnsaid } from './own-heads.ts';
 import { remarkLeft } from './own-page.ts';
 import { withoutRadicals } from './pdf/radicals.ts';
-import { freeParagraphs, type PlacedBlocks } from './pdf/free-paragraphs.ts';
+import { leaveOutFootnotes, lossesOfFootnotes } from './pdf/footnotes.ts';
+import { append } from '../document/append.ts';
+import { freeParagraphs, headParagraphs, type PlacedBlocks } from './pdf/free-paragraphs.ts';
 import { leftOutWords } from './hidden-text.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
 import { withChineseHeads } from './pdf/heads-of-print.ts';
 import { headsAbove } from './pdf/heads-above.ts';
+import { runningHeads } from './pdf/running-heads.ts';
 import { rulesBelowHeads } from './pdf/rules-below-heads.ts';
 import { CellsByHeight } from './pdf/cells-by-height.ts';
 import { repeatedHeads } from './pdf/repeated-heads.ts';
@@ -37,6 +40,7 @@ import {
   type Line,
 } from './pdf/text-lines.ts';
 import { unruledPages, type UnruledPage } from './pdf/unruled-tables.ts';
+import { lookalikesReplaced, withUsualCharacters } from './pdf/usual-characters.ts';
 import { leaveOutWatermarks, lossesOfWatermarks } from './pdf/watermarks.ts';
 
 /**
@@ -53,11 +57,12 @@ export async function readPdf(
 ): Promise<SourceDocument> {
   const { pdf, unknownMaps } = await openPdf(bytes, budget, aids.characterMap);
   try {
-    const { pages, tags } = await contentOfPages(pdf, budget, aids);
+    const { pages, tags, losses: unread } = await contentOfPages(pdf, budget, aids);
     if (unknownMaps.size > 0) throw untold([...unknownMaps]);
     if (pages.every(({ texts, turned }) => texts.length + turned.length === 0))
       throw scan(pages.length);
     const losses = new Losses(budget);
+    for (const loss of unread) losses.add(loss);
     for (const loss of lossesOfWatermarks(pages, placeOf)) losses.add(loss);
     const tables = taggedTables(tags);
     const own = blocksOfPrintedPage(tags, tables, budget);
@@ -80,7 +85,12 @@ export async function readPdf(
     const unbordered = named.filter(({ pages: own, tags: ids }) =>
       own.every((page) => isWithoutBorders(ids, pages[page], all[page], named)),
     );
-    const parted = all.map((page, index) => withTagged(page, index, unbordered));
+    const tagged = all.map((page, index) => withTagged(page, index, unbordered));
+    const running = runningHeads(tagged);
+    for (const loss of running.losses) losses.add(loss);
+    const parted = tagged.map((page, index) =>
+      withHeadsApart(page, running.lines[index] ?? [], index === 0),
+    );
     const unruled = unruledPages(
       parted.map(({ ruled, free }) => (ruled.length > 0 ? null : free)),
       budget,
@@ -89,7 +99,8 @@ export async function readPdf(
     const blocks = parted.flatMap((page, index) =>
       blocksOfPage(page, unruled[index] ?? { tables: [], rest: [] }, losses),
     );
-    return { blocks: blocks.map(withSignsDoubted), losses: [...losses] };
+    const usual = blocks.map((block) => withSignsDoubted(withUsualCharacters(block, losses)));
+    return { blocks: usual, losses: [...losses] };
   } finally {
     // Not waited for: it comes to no end where a page was left in the middle.
     void pdf.loadingTask.destroy().catch(() => undefined);
@@ -100,21 +111,24 @@ async function contentOfPages(
   pdf: PDFDocumentProxy,
   budget: Budget,
   { onProgress, signal }: ReadingAids,
-): Promise<{ pages: UnstruckPage[]; tags: (Tag | null)[] }> {
+): Promise<{ pages: UnstruckPage[]; tags: (Tag | null)[]; losses: string[] }> {
   const shown: PageContent[] = [];
+  const losses: string[] = [];
   try {
     const isTagged = (await pdf.getMarkInfo())?.Marked === true;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
       const content = await contentOfPage(page, budget, placeOf(number), isTagged);
-      shown.push(writeRaised(leaveOutReadings(content)));
+      const read = leaveOutFootnotes(leaveOutReadings(content));
+      append(losses, lossesOfFootnotes(read.notes, placeOf(number)));
+      shown.push(writeRaised(read.page));
       page.cleanup();
       onProgress?.({ stage: 'reading', pages: { done: number, total: pdf.numPages } });
     }
     // Borders run through a watermark, and would strike it out.
     const pages = leaveOutWatermarks(shown).map(leaveOutStruck);
-    return { pages, tags: isTagged ? await tagsOfPages(pdf, pages, signal) : [] };
+    return { pages, tags: isTagged ? await tagsOfPages(pdf, pages, signal) : [], losses };
   } catch (error) {
     if (signal?.aborted === true) throw signal.reason;
     throw error instanceof SourceRefusal ? error : brokenPdf(error);
@@ -158,9 +172,33 @@ function withHeadingLevels<Page extends PageContent>(page: Page, tag: Tag | null
 interface PartedPage {
   place: string;
   width: number;
+  height: number;
   ruled: PlacedBlocks[];
   /** Text outside of these. */
   free: PlacedText[];
+  /** What pages repeat at their head and foot, where it is read. */
+  heads: PlacedBlocks[];
+  /** To which lines of the text reach at least, in points. */
+  leastRight: number;
+}
+
+/**
+ * A page without its head and foot, whose width still tells that of the text. The first page keeps them, as paragraphs of their
+ * own: they may be all that names the plan.
+ */
+function withHeadsApart(
+  page: PartedPage,
+  lines: readonly PlacedText[][],
+  isFirst: boolean,
+): PartedPage {
+  const texts = new Set(lines.flat());
+  const ends = [...texts].map(({ x, width }) => x + width);
+  return {
+    ...page,
+    free: page.free.filter((text) => !texts.has(text)),
+    heads: isFirst ? lines.flatMap((line) => headParagraphs(line, page.place)) : [],
+    leastRight: Math.max(page.leastRight, ...ends),
+  };
 }
 
 /** A page with the tables that the structure of the PDF tells, and without their texts. */
@@ -262,11 +300,12 @@ function partedPage(page: UnstruckPage, place: string, budget: Budget, losses: L
     const block = ruledBlock(table, inside.get(table) ?? [], place);
     return { top: table.top, blocks: [above === null ? block : withHeads(block, above.heads)] };
   });
-  return { place, width: page.width, ruled, free };
+  const { width, height } = page;
+  return { place, width, height, ruled, free, heads: [], leastRight: width / 2 };
 }
 
 function blocksOfPage(
-  { place, width, ruled, free }: PartedPage,
+  { place, leastRight, ruled, free, heads }: PartedPage,
   unruled: UnruledPage,
   losses: Losses,
 ): Block[] {
@@ -281,8 +320,9 @@ function blocksOfPage(
     ({ baseline }) => tables.filter(({ top }) => top < baseline).length,
   );
   const placed = [
+    ...heads,
     ...tables,
-    ...[...zones.values()].flatMap((texts) => freeParagraphs(texts, width, place, losses)),
+    ...[...zones.values()].flatMap((texts) => freeParagraphs(texts, leastRight, place, losses)),
   ];
   return placed.sort((one, other) => one.top - other.top).flatMap(({ blocks }) => blocks);
 }
@@ -313,8 +353,7 @@ function plainCharacters(text: string, place: string, losses: Set<string>): stri
     losses.add('PDF 的中文與數字之間有空格，可能是排版所加而非原文，請核對');
   }
   const plain = withoutRadicals(text);
-  if (plain !== text)
-    losses.add('PDF 的字型把一些字編成部首字元（如「⽂」），已換成一般的字（「文」）');
+  if (plain !== text) losses.add(lookalikesReplaced);
   return plain;
 }
 

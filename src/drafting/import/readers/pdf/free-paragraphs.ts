@@ -4,7 +4,7 @@ import type { Block, ReadingDoubt } from '../../document/source-document.ts';
 import { areInColumns } from './lines-in-columns.ts';
 import type { PlacedText } from './page-content.ts';
 import { bandsOfText } from './text-columns.ts';
-import { joinWrapped, linesOf, textOfLines, type Line } from './text-lines.ts';
+import { joinWrapped, linesOf, textOfLines, withCentredEnded, type Line } from './text-lines.ts';
 
 /** Blocks by the height at which they begin. */
 export interface PlacedBlocks {
@@ -18,14 +18,22 @@ const inColumns: ReadingDoubt = {
   lookAt: '請對照原始檔逐格核對；有原來的 .docx 或 .odt 時，請改匯入那一份',
 };
 
-/** Paragraphs of text outside tables; those of lines in columns are doubtful. */
+/** A line that is a paragraph of its own. */
+export function headParagraphs(texts: readonly PlacedText[], place: string): PlacedBlocks[] {
+  return linesOf(texts).map((line) => blockOf([line], place));
+}
+
+/**
+ * Paragraphs of text outside tables; those of lines in columns are doubtful.
+ * @param leastRight to which lines of the page reach at least, in points
+ */
 export function freeParagraphs(
   texts: readonly PlacedText[],
-  pageWidth: number,
+  leastRight: number,
   place: string,
   losses: Losses,
 ): PlacedBlocks[] {
-  const read = paragraphs(texts, pageWidth, place, losses);
+  const read = paragraphs(texts, leastRight, place, losses);
   if (!areInColumns(texts)) return read;
   losses.add(`${place}有對齊成欄的期限或單位，沒有框線，也認不出表頭，沒有讀成表格，請逐格核對`);
   return read.map(({ top, blocks }) => ({
@@ -39,12 +47,12 @@ export function freeParagraphs(
 /** Text outside tables, by the columns in which it is set. */
 function paragraphs(
   texts: readonly PlacedText[],
-  pageWidth: number,
+  leastRight: number,
   place: string,
   losses: Losses,
 ): PlacedBlocks[] {
   return bandsOfText(texts).flatMap((columns) => {
-    if (columns.length === 1) return paragraphsOf(linesOf(columns[0] ?? []), pageWidth / 2, place);
+    if (columns.length === 1) return paragraphsOf(linesOf(columns[0] ?? []), leastRight, place);
     losses.add(`${place}的文字分成 ${columns.length} 欄，依序由左欄讀到右欄，請核對順序`);
     const read = columns.map(linesOf);
     const top = Math.min(...read.map(([first]) => (first?.baseline ?? 0) - (first?.size ?? 0)));
@@ -65,21 +73,20 @@ function paragraphsOf(lines: readonly Line[], leastRight: number, place: string)
   const right = Math.max(leastRight, ...lines.map((line) => line.right));
   const left = Math.min(...lines.map((line) => line.left));
   // An indent belongs to the line, so that a line is full when it reaches the right edge.
-  const full = lines.map((line) => ({ ...line, left }));
+  const full = withCentredEnded(lines).map((line) => ({ ...line, left }));
   const [head, body, foot] = withoutPageNumbers(full);
   return [head, ...joinWrapped(body, right - left, false), foot]
     .filter((paragraph) => paragraph.length > 0)
-    .map((paragraph) => ({
-      top: (paragraph[0]?.baseline ?? 0) - (paragraph[0]?.size ?? 0),
-      blocks: [
-        {
-          kind: 'paragraph',
-          text: textOfLines(paragraph),
-          headingLevel: paragraph[0]?.headingLevel ?? null,
-          place,
-        },
-      ],
-    }));
+    .map((paragraph) => blockOf(paragraph, place));
+}
+
+function blockOf(lines: readonly Line[], place: string): PlacedBlocks {
+  const [first] = lines;
+  const headingLevel = first?.headingLevel ?? null;
+  return {
+    top: (first?.baseline ?? 0) - (first?.size ?? 0),
+    blocks: [{ kind: 'paragraph', text: textOfLines(lines), headingLevel, place }],
+  };
 }
 
 /** Lines of a page, with its number at the head or foot apart: it ends no line of the text, nor begins one. */

@@ -27,7 +27,7 @@ const MOST_LOOKED_AT = 3_000_000;
 const STRIP = 6;
 
 /** A text that stands beside the line of another. */
-interface RaisedPiece {
+export interface RaisedPiece {
   place: Raised;
   base: PlacedText;
   /** Pieces of the same raised text, from left to right. */
@@ -39,11 +39,26 @@ interface RaisedPiece {
  * written as such where there are characters for it, else as they are.
  */
 export function writeRaised(page: PageContent): PageContent {
-  const { texts, rules } = page;
+  const raised = raisedPieces(page);
+  if (raised.size === 0) return page;
+  return {
+    ...page,
+    texts: page.texts.map((text) => {
+      const piece = raised.get(text);
+      return piece === undefined ? text : onLine(text, piece);
+    }),
+  };
+}
+
+/** Texts of a page that stand higher or lower beside larger ones, each with all of the raised text that it is of. */
+export function raisedPieces({
+  texts,
+  rules,
+}: Pick<PageContent, 'texts' | 'rules'>): ReadonlyMap<PlacedText, RaisedPiece> {
   const largest = texts.reduce((most, { size }) => Math.max(most, size), 0);
-  if (texts.every(({ size }) => size > largest * SMALLER)) return page;
+  if (texts.every(({ size }) => size > largest * SMALLER)) return new Map();
   const borders = rules.filter(({ direction }) => direction === 'vertical');
-  if (borders.length > MOST_BORDERS) return page;
+  if (borders.length > MOST_BORDERS) return new Map();
   const strips = new Strips(texts);
   const raised = new Map<PlacedText, RaisedPiece>();
   for (const text of texts.toSorted((one, other) => one.x - other.x)) {
@@ -52,13 +67,7 @@ export function writeRaised(page: PageContent): PageContent {
     piece.stretch.push(text);
     raised.set(text, piece);
   }
-  return {
-    ...page,
-    texts: texts.map((text) => {
-      const piece = raised.get(text);
-      return piece === undefined ? text : onLine(text, piece);
-    }),
-  };
+  return raised;
 }
 
 function onLine(text: PlacedText, { place, base, stretch }: RaisedPiece): PlacedText {

@@ -11,6 +11,8 @@ export interface Line {
   size: number;
   /** 1 … 6 where the structure of the PDF says that it is a heading, or a line of one. */
   headingLevel?: number;
+  /** The line below is none that its words go on in. */
+  isEnded?: true;
 }
 
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
@@ -149,6 +151,7 @@ function goesOn(
 ): boolean {
   if (Math.abs(before.size - line.size) > 1 || before.headingLevel !== line.headingLevel)
     return false;
+  if (before.isEnded === true) return false;
   if (line.baseline - before.baseline > before.size * 2.4) return false;
   const { end } = said;
   if (wholeDate.test(before.text) && wholeDate.test(line.text)) return false;
@@ -179,6 +182,23 @@ const wholeDate =
 
 /** `2.115.07`: a number, and a date behind it. */
 const numberedDate = /^\d{1,2}[.、]\s*\d{2,4}\s*[./年-]\s*\d{1,2}/;
+
+/**
+ * Lines, those told to be ended that are centred above a longer one: its first word would have had room in them. Of what
+ * only the width of the page breaks, the first line is the longer one, or the next begins at the left edge.
+ */
+export function withCentredEnded(lines: readonly Line[]): Line[] {
+  const left = Math.min(...lines.map((line) => line.left));
+  return lines.map((line, at) => {
+    const next = lines[at + 1];
+    if (next === undefined || next.left < left + next.size) return line;
+    const [before, behind] = [line.left - next.left, next.right - line.right];
+    // A space behind its words moves a line by half of that.
+    const isCentred = Math.abs(before - behind) < line.size && Math.min(before, behind) > 0;
+    const hasRoom = before + behind > lengthOfFirstWord(next) + next.size * 0.8;
+    return isCentred && hasRoom ? { ...line, isEnded: true } : line;
+  });
+}
 
 /** Width of what a program would not divide at the start of a line, in points. */
 function lengthOfFirstWord({ text, size }: Line): number {

@@ -108,13 +108,18 @@ describe('text of a PDF', () => {
     expect(losses).toEqual(['PDF 的中文與數字之間有空格，可能是排版所加而非原文，請核對']);
   });
 
-  it('has ordinary characters where the font has radicals, and says so', async () => {
-    const { blocks, losses } = await read({ texts: [[50, 50, '服務\u2ea0眾']] });
-    expect(blocks).toEqual(['服務民眾']);
-    expect(losses).toEqual([
-      'PDF 的字型把一些字編成部首字元（如「⽂」），已換成一般的字（「文」）',
-    ]);
-  });
+  it.each([
+    ['服務\u2ea0眾', '服務民眾'],
+    ['服務\u2f42字', '服務文字'],
+    ['\ufa34務', '勤務'],
+  ])(
+    'has ordinary characters where the font has ones that look the same, and says so: %s',
+    async (text, plain) => {
+      const { blocks, losses } = await read({ texts: [[50, 50, text]] });
+      expect(blocks).toEqual([plain]);
+      expect(losses).toEqual(['PDF 的字型把一些字編成形似的部首或相容字元，已換成一般的字']);
+    },
+  );
 });
 
 describe('text of a PDF through which a line is drawn', () => {

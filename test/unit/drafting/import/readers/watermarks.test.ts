@@ -88,10 +88,10 @@ describe('words laid over the pages of a PDF', () => {
   });
 
   it('are text like any other where they stand above the text of each page, or on one page alone', async () => {
-    const above = [150, 40, '服務躍升計畫', 30] as const;
+    const above = [150, 140, '服務躍升計畫', 30] as const;
     const { blocks, losses } = await read(
-      { texts: [above, [50, 80, '壹、計畫依據']] },
-      { texts: [above, [50, 80, '貳、計畫目標'], [50, 130, '一、提升服務。']] },
+      { texts: [above, [50, 180, '壹、計畫依據']] },
+      { texts: [above, [50, 180, '貳、計畫目標'], [50, 230, '一、提升服務。']] },
     );
     expect(blocks).toEqual([
       '服務躍升計畫',
