@@ -36,7 +36,7 @@ import { readTitlePage, type TitlePage } from './document/plan-title.ts';
 import { recogniseTable } from './rows/recognise-table.ts';
 import type { PlacedTable } from './model/recognised-table.ts';
 import type { TableContext } from './model/table-context.ts';
-import { sectionRole } from './sections/section-roles.ts';
+import { saysMore, sectionRole } from './sections/section-roles.ts';
 import { plansInFile } from './document/plans-in-file.ts';
 import type { Block, SourceDocument } from './document/source-document.ts';
 import { takeUnitsOfHeadings } from './draft/units-of-headings.ts';
@@ -253,7 +253,10 @@ function rolesOf(sections: readonly PlanSection[]): Map<SectionRole, PlanSection
   const roles = new Map<SectionRole, PlanSection>();
   for (const section of sections) {
     const role = sectionRole(section.heading);
-    if (role !== null && !roles.has(role)) roles.set(role, section);
+    if (role === null) continue;
+    const before = roles.get(role);
+    if (before === undefined || saysMore(role, section.heading, before.heading))
+      roles.set(role, section);
   }
   return roles;
 }

@@ -1,7 +1,7 @@
-import type { ReviewMarkRecord } from '../../../content/schemas/review.ts';
 import type { MeasuresFile } from '../../../content/schemas/measures.ts';
 import type { YamlPath } from '../../../content/problems/problem.ts';
 import { printedCell, printedDeadline, visitRows } from '../../../content/table/walk-table.ts';
+import { dropSpace } from '../../../meaning/text/fold.ts';
 import { pairColumn } from '../../../corpus/assembly/pair-columns.ts';
 import type { ImportedPlan } from '../import-plan.ts';
 import type { Block, SourceDocument } from '../document/source-document.ts';
@@ -33,7 +33,7 @@ export function reviewPage(plan: ImportedPlan, document: SourceDocument): string
 <style>${STYLE}</style>
 <h1>匯入核對：${escape(title)}</h1>
 <p>左邊是來源，右邊是草稿；要核對的地方列在最前面，點選就到所在的位置。核對完可以刪去這個檔案，它不會發布。</p>
-${doubtsHtml(plan.reviewMarks, places)}
+${doubtsHtml(plan, places)}
 <main>
 <section aria-label="來源"><h2>來源 Source</h2>${source}</section>
 <section aria-label="草稿"><h2>草稿 Draft</h2>${factsHtml(plan)}${sectionsHtml(plan)}${rowsHtml(plan)}</section>
@@ -57,27 +57,41 @@ small{color:#4a4a4a}
 @media print{section{max-height:none;overflow:visible}}
 `;
 
-/** Anchors of places in the source, given as they first appear. */
-class Places {
-  readonly #ids = new Map<string, string>();
+/** Signs by which the part of a place is told that a doubt is about. */
+const TELLING = 10;
 
-  /** Attribute of the element at a place; none where the place has one already. */
-  anchor(place: string | null): string {
-    if (place === null || this.#ids.has(place)) return '';
-    const id = `source-${this.#ids.size + 1}`;
-    this.#ids.set(place, id);
-    return ` id="${id}"`;
+/** Anchors of the parts of the source, paragraphs and rows, by the place that doubts name: a page has many. */
+class Places {
+  readonly #parts = new Map<string, { id: string; words: string }[]>();
+  #count = 0;
+
+  /** Attribute of a part of the source; none where its place is not known. */
+  anchor(place: string | null, text: string): string {
+    if (place === null) return '';
+    this.#count += 1;
+    const part = { id: `source-${this.#count}`, words: dropSpace(text) };
+    const own = this.#parts.get(place);
+    if (own === undefined) this.#parts.set(place, [part]);
+    else own.push(part);
+    return ` id="${part.id}"`;
   }
 
-  link(place: string): string {
-    const id = this.#ids.get(place);
-    return id === undefined ? escape(place) : `<a href="#${id}">${escape(place)}</a>`;
+  /** A link to the part of a place that holds words of one of the texts, else to the first one. */
+  link(place: string, about: readonly string[]): string {
+    const parts = this.#parts.get(place);
+    if (parts === undefined) return escape(place);
+    const telling = about.map((text) => dropSpace(text).slice(0, TELLING));
+    const part =
+      telling
+        .filter((words) => words !== '')
+        .flatMap((words) => parts.find((each) => each.words.includes(words)) ?? [])[0] ?? parts[0]!;
+    return `<a href="#${part.id}">${escape(place)}</a>`;
   }
 }
 
 function blockHtml(block: Block, places: Places): string {
   if (block.kind === 'paragraph') {
-    return `<p${places.anchor(block.place)}>${escape(block.text).replaceAll('\n', '<br>')}</p>`;
+    return `<p${places.anchor(block.place, block.text)}>${escape(block.text).replaceAll('\n', '<br>')}</p>`;
   }
   const rows = block.rows.map((cells, at) => {
     const place = block.rowPlaces?.[at] ?? (at === 0 ? block.place : null);
@@ -85,20 +99,37 @@ function blockHtml(block: Block, places: Places): string {
       ({ text, rowSpan, columnSpan }) =>
         `<td${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}>${escape(text)}</td>`,
     );
-    return `<tr${places.anchor(place)}>${html.join('')}</tr>`;
+    const words = cells.map(({ text }) => text).join(' ');
+    return `<tr${places.anchor(place, words)}>${html.join('')}</tr>`;
   });
-  return `<table${places.anchor(block.place)}>${rows.join('')}</table>`;
+  return `<table>${rows.join('')}</table>`;
 }
 
-function doubtsHtml(marks: readonly ReviewMarkRecord[], places: Places): string {
+function doubtsHtml(
+  { reviewMarks: marks, recognised }: Pick<ImportedPlan, 'reviewMarks' | 'recognised'>,
+  places: Places,
+): string {
   if (marks.length === 0) return '<h2>沒有須核對的地方</h2>';
+  const texts = new Map(
+    [...visitRows(recognised.measures)].map(({ id, measure, proposal }) => [
+      id,
+      measure?.text ?? proposal?.name ?? '',
+    ]),
+  );
   const items = marks.map(({ measure, column, reason, source }) => {
     const row =
       measure === undefined ? '' : ` <a href="#${escape(measure)}">${escape(measure)}</a>`;
-    const place = source?.place === undefined ? '' : ` <small>${places.link(source.place)}</small>`;
+    const about = [...quotesIn(reason), texts.get(measure ?? '') ?? ''];
+    const place =
+      source?.place === undefined ? '' : ` <small>${places.link(source.place, about)}</small>`;
     return `<li>${escape(reason)}${row}${column === undefined ? '' : ` <small>${escape(columnNames[column] ?? column)}</small>`}${place}</li>`;
   });
   return `<h2>須核對的地方（${marks.length}）</h2><ol>${items.join('')}</ol>`;
+}
+
+/** What a reason quotes, and is long enough to tell it from other text. */
+function quotesIn(reason: string): string[] {
+  return [...reason.matchAll(/「…?([^「」]{4,})」/gu)].map(([, words = '']) => words);
 }
 
 /** Columns of the model, as clerks call them. */

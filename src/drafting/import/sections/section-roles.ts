@@ -20,3 +20,10 @@ export function sectionRole(heading: string): SectionRole | null {
   const plain = dropSpace(heading);
   return words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
+
+/** Whether a heading tells the role of its section more plainly than another one: `貳、依據` than `壹、緣起`. */
+export function saysMore(role: SectionRole, heading: string, other: string): boolean {
+  return role === 'basis' && !BASIS.test(dropSpace(other)) && BASIS.test(dropSpace(heading));
+}
+
+const BASIS = /依據|法源/u;

@@ -54,3 +54,21 @@ test('measures of one cell have the deadlines and units on the page of a review 
     ['2. 乙乙。', '每月', '秘書室\n秘書室（協辦）'],
   ]);
 });
+
+test('a doubt leads to the row of its page that it is about, not to the head of the page', async () => {
+  const html = blocksOfHtml(
+    '<p>示範縣衛生局114年度計畫</p><table><tr><td>推動作法<td>完成期限<td>承辦單位' +
+      '<tr><td>1.設置服務臺。<td>每月<td>企劃科<tr><td>2.檢討動線。<td>儘速辦妥<td>企劃科</table>',
+  );
+  const blocks = html.blocks.map((block) => {
+    const place = '第 1 頁';
+    return block.kind === 'table'
+      ? { ...block, place, rowPlaces: block.rows.map(() => place) }
+      : { ...block, place };
+  });
+  const document = { ...html, blocks };
+  const { draft } = await importDocument(document);
+  const page = reviewPage(draft, document);
+  const [, anchor] = /儘速辦妥.*?<a href="#(source-\d+)">第 1 頁<\/a>/u.exec(page) ?? [];
+  expect(page).toContain(`<tr id="${anchor}"><td>2.檢討動線。</td>`);
+});
