@@ -7,6 +7,7 @@ import { runVitest } from './test/run-program.ts';
 import { runJobs } from './test/schedule.ts';
 import { TestJobs } from './test/test-jobs.ts';
 import { readTestRequest, usage } from './test/test-request.ts';
+import { withTemporaryFolder } from './test/temporary-folder.ts';
 import { TestSteps } from './test/test-steps.ts';
 
 /**
@@ -36,6 +37,15 @@ await runCommand(async () => {
   const files = request.kind === 'words' ? filesNamed(request.words) : everything;
   const steps = new TestSteps(process.stdout);
   await steps.run('網頁伺服器 Web servers', () => providePrograms(webServers));
+  await withTemporaryFolder(process.env, () => runTests(files, steps));
+  if (steps.haveFailed) process.exitCode = 1;
+  steps.writeSummary();
+});
+
+async function runTests(
+  files: ReadonlyMap<TestProject, readonly string[]>,
+  steps: TestSteps,
+): Promise<void> {
   const deep = files.get('deep');
   if (deep !== undefined) {
     await steps.run('辦公軟體 Office programs', () => providePrograms(officePrograms));
@@ -48,9 +58,7 @@ await runCommand(async () => {
     if (process.env['NGINX'] !== undefined) process.env['SITE_SERVED_BY'] = 'nginx';
     await runJobs(new TestJobs(steps, 1).tests(ofSites), 1);
   }
-  if (steps.haveFailed) process.exitCode = 1;
-  steps.writeSummary();
-});
+}
 
 /** @throws {Error} where no test file is so named */
 function filesNamed(words: readonly string[]): ReadonlyMap<TestProject, readonly string[]> {

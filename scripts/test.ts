@@ -7,6 +7,7 @@ import { filesBelowTest, filesByProject, longProjects, type TestProject } from '
 import { runJobs, type Job } from './test/schedule.ts';
 import { TestJobs } from './test/test-jobs.ts';
 import { readTestRequest, usage, type TestRequest } from './test/test-request.ts';
+import { withTemporaryFolder } from './test/temporary-folder.ts';
 import { TestSteps } from './test/test-steps.ts';
 
 /**
@@ -29,7 +30,7 @@ await runCommand(async () => {
   const steps = new TestSteps(process.stdout);
   // Two steps at a time, each with half of the cores.
   const jobs = await jobsOf(request, new TestJobs(steps, Math.max(1, Math.floor(cores / 2))));
-  await runJobs(jobs, 2);
+  await withTemporaryFolder(process.env, () => runJobs(jobs, 2));
   if (steps.haveFailed) process.exitCode = 1;
   steps.writeSummary();
 });
