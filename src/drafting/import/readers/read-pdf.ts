@@ -26,7 +26,7 @@ import { leftOutWords } from './hidden-text.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
 import { withChineseHeads } from './pdf/heads-of-print.ts';
 import { headsAbove } from './pdf/heads-above.ts';
-import { runningHeads } from './pdf/running-heads.ts';
+import { runningHeads, type RunningHeads } from './pdf/running-heads.ts';
 import { rulesBelowHeads } from './pdf/rules-below-heads.ts';
 import { CellsByHeight } from './pdf/cells-by-height.ts';
 import { repeatedHeads } from './pdf/repeated-heads.ts';
@@ -89,7 +89,7 @@ export async function readPdf(
     const running = runningHeads(tagged);
     for (const loss of running.losses) losses.add(loss);
     const parted = tagged.map((page, index) =>
-      withHeadsApart(page, running.lines[index] ?? [], index === 0),
+      withHeadsApart(page, running.heads[index]!, index === 0),
     );
     const unruled = unruledPages(
       parted.map(({ ruled, free }) => (ruled.length > 0 ? null : free)),
@@ -120,14 +120,15 @@ async function contentOfPages(
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
       const content = await contentOfPage(page, budget, placeOf(number), isTagged);
-      const read = leaveOutFootnotes(leaveOutReadings(content));
-      append(losses, lossesOfFootnotes(read.notes, placeOf(number)));
-      shown.push(writeRaised(read.page));
+      shown.push(leaveOutReadings(content));
       page.cleanup();
       onProgress?.({ stage: 'reading', pages: { done: number, total: pdf.numPages } });
     }
     // Borders run through a watermark, and would strike it out.
-    const pages = leaveOutWatermarks(shown).map(leaveOutStruck);
+    const read = leaveOutFootnotes(shown);
+    for (const [index, notes] of read.notes.entries())
+      append(losses, lossesOfFootnotes(notes, placeOf(index + 1)));
+    const pages = leaveOutWatermarks(read.pages.map(writeRaised)).map(leaveOutStruck);
     return { pages, tags: isTagged ? await tagsOfPages(pdf, pages, signal) : [], losses };
   } catch (error) {
     if (signal?.aborted === true) throw signal.reason;
@@ -183,20 +184,20 @@ interface PartedPage {
 }
 
 /**
- * A page without its head and foot, whose width still tells that of the text. The first page keeps them, as paragraphs of their
- * own: they may be all that names the plan.
+ * A page without its head and foot, whose width still tells that of the text. The first page keeps its head, as paragraphs of their
+ * own: it may be all that names the plan.
  */
 function withHeadsApart(
   page: PartedPage,
-  lines: readonly PlacedText[][],
+  { upper, lower }: RunningHeads,
   isFirst: boolean,
 ): PartedPage {
-  const texts = new Set(lines.flat());
+  const texts = new Set([...upper, ...lower].flat());
   const ends = [...texts].map(({ x, width }) => x + width);
   return {
     ...page,
     free: page.free.filter((text) => !texts.has(text)),
-    heads: isFirst ? lines.flatMap((line) => headParagraphs(line, page.place)) : [],
+    heads: isFirst ? upper.flatMap((line) => headParagraphs(line, page.place)) : [],
     leastRight: Math.max(page.leastRight, ...ends),
   };
 }

@@ -1,43 +1,84 @@
+import { dropSpace } from '../../../../meaning/text/fold.ts';
 import { isPageNumber } from '../../document/page-number.ts';
 import { noteUnread } from '../loss-words.ts';
 import type { PageContent, PlacedText, Rule } from './page-content.ts';
 import { raisedPieces, type RaisedPiece } from './raised-texts.ts';
 import { linesOf, rowsOfTexts } from './text-lines.ts';
-
-/** Part of the height of a page below which its notes stand at most. */
-const LOWER_PART = 0.5;
+import { usualSize } from './usual-size.ts';
 
 /** The most of the width of a page that the line above its notes has. */
 const SHORT = 0.45;
 
-/** The most that notes are as large as the text in which their signs stand, where no line is drawn above them. */
+/** The most that notes are as large as most of the text, where no line is drawn above them. */
 const SMALLER = 0.95;
 
 /** How far below the line above them notes begin, in points. */
 const BELOW_LINE = 30;
 
+/** Lines at the foot of a page that are looked at. */
+const MOST_LINES = 30;
+
 /**
- * A page without its notes and their signs: raised numbers behind words, and at the foot of the page, below a short line or smaller than
- * the text, lines that begin with these numbers.
- * @returns the page, and what the notes say, one each
+ * Pages without their notes and the signs of these: raised numbers behind words, and below all text of the page, under a short line or
+ * smaller than the text, lines that begin with these numbers, each once and in their order. Nothing of a table is a note.
+ * @returns the pages, and what the notes of each say
  */
-export function leaveOutFootnotes(page: PageContent): { page: PageContent; notes: string[] } {
-  const signs = [...new Set(raisedPieces(page).values())].flatMap((piece) => signOf(piece) ?? []);
-  if (signs.length === 0) return { page, notes: [] };
-  const foot = notesAtFoot(page, signs);
-  if (foot.length === 0) return { page, notes: [] };
-  const notes: PlacedText[][] = [];
-  for (const row of foot) {
-    const isNext = signs.some(({ number }) => beginsWith(row, number));
-    if (isNext || notes.length === 0) notes.push([...row]);
-    else notes.at(-1)!.push(...row);
-  }
-  const numbers = signs.filter(({ number }) => notes.some((note) => beginsWith(note, number)));
-  const gone = new Set([...foot.flat(), ...numbers.flatMap(({ texts }) => texts)]);
+export function leaveOutFootnotes(pages: readonly PageContent[]): {
+  pages: PageContent[];
+  notes: string[][];
+} {
+  const signs = pages.map(signsOn);
+  if (signs.every((own) => own.length === 0)) return { pages: [...pages], notes: [] };
+  const feet = new Feet(pages);
+  const notes = pages.map((page, at) =>
+    signs[at]!.length === 0 ? [] : notesAtFoot(page, signs[at]!, feet),
+  );
   return {
-    page: { ...page, texts: page.texts.filter((text) => !gone.has(text)) },
-    notes: notes.map((note) => wordsOf(note).replace(/^\d+\s*/u, '')),
+    pages: pages.map((page, at) => withoutNotes(page, notes[at]!, signs[at]!)),
+    notes: notes.map((own) => own.map(({ texts }) => wordsOf(texts).replace(/^\d+\s*/u, ''))),
   };
+}
+
+function signsOn(page: PageContent): NoteSign[] {
+  return [...new Set(raisedPieces(page).values())].flatMap((piece) => signOf(piece) ?? []);
+}
+
+function withoutNotes(
+  page: PageContent,
+  notes: readonly Note[],
+  signs: readonly NoteSign[],
+): PageContent {
+  if (notes.length === 0) return page;
+  const numbers = new Set(notes.map(({ number }) => number));
+  const own = signs.filter(({ number }) => numbers.has(number));
+  const gone = new Set([...notes, ...own].flatMap(({ texts }) => texts));
+  return { ...page, texts: page.texts.filter((text) => !gone.has(text)) };
+}
+
+/** Lines that pages have at one place, numbers aside: below the notes stands the foot of the page. */
+class Feet {
+  readonly #counts = new Map<string, number>();
+
+  constructor(pages: readonly PageContent[]) {
+    for (const { texts } of pages) {
+      for (const row of rowsOfTexts(texts).slice(-MOST_FEET)) {
+        const key = keyOf(row);
+        this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+
+  has(row: readonly PlacedText[]): boolean {
+    return isPageNumber(wordsOf(row)) || (this.#counts.get(keyOf(row)) ?? 0) > 1;
+  }
+}
+
+/** Lines at the foot of a page that may be of its foot. */
+const MOST_FEET = 3;
+
+function keyOf(row: readonly PlacedText[]): string {
+  const words = dropSpace(row.map(({ text }) => text).join('')).replace(/\d+/gu, '#');
+  return `${Math.round(row[0]!.baseline)} ${words}`;
 }
 
 /** What is said of the notes of a page. */
@@ -48,10 +89,10 @@ export function lossesOfFootnotes(notes: readonly string[], place: string): stri
 /** The sign of a note in the text. */
 interface NoteSign {
   number: string;
-  /** Size of the text in which it stands. */
-  size: number;
   baseline: number;
   texts: readonly PlacedText[];
+  /** Behind letters and figures it may be a power. */
+  isBehindWords: boolean;
 }
 
 function signOf({ place, base, stretch }: RaisedPiece): NoteSign | null {
@@ -60,56 +101,114 @@ function signOf({ place, base, stretch }: RaisedPiece): NoteSign | null {
     .join('')
     .trim();
   const [first] = stretch;
-  // Figures behind figures and letters are powers.
-  const isBehindWords =
-    first !== undefined && base.x < first.x && /[^\p{Script=Latin}\d\s]$/u.test(base.text.trim());
-  if (place !== 'superscript' || !isBehindWords || !/^[1-9]\d?$/u.test(number)) return null;
-  return { number, size: base.size, baseline: base.baseline, texts: stretch };
+  if (place !== 'superscript' || first === undefined || base.x >= first.x) return null;
+  const before = base.text.trim();
+  // `m²`, `km²`, `10²`
+  if (!/^[1-9]\d?$/u.test(number) || /(?<![A-Za-z])[ckm]?m$|^\d+$/u.test(before)) return null;
+  const isBehindWords = /[^\p{Script=Latin}\d\s]$/u.test(before);
+  return { number, baseline: base.baseline, texts: stretch, isBehindWords };
 }
 
-/** The lines of the notes at the foot of a page, from top to bottom. */
-function notesAtFoot(
-  { texts, rules, width, height }: PageContent,
-  signs: readonly NoteSign[],
-): PlacedText[][] {
-  const rows = rowsOfTexts(texts.filter(({ text }) => text.trim() !== ''));
-  while (rows.length > 0 && isPageNumber(wordsOf(rows.at(-1)!))) rows.pop();
-  const from = rows.findIndex((row) => {
-    const [{ baseline, size } = { baseline: 0, size: 0 }] = row;
-    if (baseline < height * LOWER_PART) return false;
+interface Note {
+  number: string;
+  texts: PlacedText[];
+}
+
+/** The notes at the foot of a page, from top to bottom; none where one line of them may be of something else. */
+function notesAtFoot(page: PageContent, signs: readonly NoteSign[], feet: Feet): Note[] {
+  const rows = rowsOfTexts(page.texts.filter(({ text }) => text.trim() !== '')).map((row) =>
+    row.toSorted((one, other) => one.x - other.x),
+  );
+  while (rows.length > 0 && feet.has(rows.at(-1)!)) rows.pop();
+  const usual = usualSize([page.texts]);
+  const walls = page.rules.filter(({ direction }) => direction === 'vertical');
+  const notes: Note[] = [];
+  /** Lines below the next note, which may be further ones of it. */
+  let below: PlacedText[][] = [];
+  for (const row of rows.slice(-MOST_LINES).toReversed()) {
+    if (isWalled(row, walls)) break;
     const sign = signs.find(({ number }) => beginsWith(row, number));
-    if (sign === undefined || sign.baseline >= baseline) return false;
-    const isBelowLine = rules.some((rule) => isLineAbove(rule, rules, { baseline, size, width }));
-    return isBelowLine || largestOf(row) < sign.size * SMALLER;
+    if (sign === undefined || sign.baseline >= row[0]!.baseline) {
+      below.unshift(row);
+      continue;
+    }
+    const next = notes[0];
+    if (next !== undefined && Number(next.number) !== Number(sign.number) + 1) break;
+    notes.unshift({ number: sign.number, texts: [row, ...below].flat() });
+    below = [];
+    if (isFirst(row, page, rows)) return knownNotes(notes, signs, true);
+  }
+  const areSmall = notes.every(({ number, texts: [first, ...others] }) => {
+    const words = first!.text.trim() === number ? others : [first!, ...others];
+    return words.every(({ size }) => size < usual * SMALLER);
   });
-  return from === -1 ? [] : rows.slice(from);
+  return areSmall ? knownNotes(notes, signs, false) : [];
 }
 
-/** Whether a rule is the short line above notes: at no border, right above their first line. */
-function isLineAbove(
-  rule: Rule,
-  rules: readonly Rule[],
-  at: { baseline: number; size: number; width: number },
+/** Notes of which each has a sign; behind letters and figures it is one only where a line is drawn above the notes. */
+function knownNotes(notes: Note[], signs: readonly NoteSign[], isBelowLine: boolean): Note[] {
+  const isTold = ({ number }: Note) =>
+    signs.some((sign) => sign.number === number && (isBelowLine || sign.isBehindWords));
+  return notes.every(isTold) ? notes : [];
+}
+
+/** Whether a short line is drawn right above a line of text, that is no border, and underlines nothing. */
+function isFirst(
+  row: readonly PlacedText[],
+  { rules, width }: PageContent,
+  rows: readonly (readonly PlacedText[])[],
 ): boolean {
-  const below = at.baseline - rule.at;
-  if (rule.direction !== 'horizontal' || rule.to - rule.from > at.width * SHORT) return false;
-  if (below < at.size * 0.5 || below > BELOW_LINE) return false;
-  return rules.every(
-    (other) =>
-      other.direction === 'horizontal' ||
-      other.to < rule.at - 1 ||
-      other.from > rule.at + 1 ||
-      other.at < rule.from - 1 ||
-      other.at > rule.to + 1,
+  const [{ baseline, size } = { baseline: 0, size: 0 }] = row;
+  return rules.some((rule) => {
+    const below = baseline - rule.at;
+    const isNear = below >= size * 0.5 && below <= BELOW_LINE && !hasBetween(rule, row, rows);
+    const isShort = rule.direction === 'horizontal' && rule.to - rule.from <= width * SHORT;
+    return isNear && isShort && !isBorder(rule, rules) && !underlines(rule, rows.flat());
+  });
+}
+
+/** Whether a line of text stands between a rule and another line below it. */
+function hasBetween(
+  { at }: Rule,
+  [first]: readonly PlacedText[],
+  rows: readonly (readonly PlacedText[])[],
+): boolean {
+  return rows.some(([each]) => each!.baseline > at && each!.baseline < first!.baseline);
+}
+
+function isBorder(rule: Rule, rules: readonly Rule[]): boolean {
+  return rules.some((other) => {
+    if (other === rule) return false;
+    if (other.direction === 'horizontal')
+      return Math.abs(other.at - rule.at) < 1.5 && (other.to < rule.from || other.from > rule.to);
+    const meets = other.at >= rule.from - 1 && other.at <= rule.to + 1;
+    return meets && other.to >= rule.at - 1 && other.from <= rule.at + 1;
+  });
+}
+
+function underlines(rule: Rule, texts: readonly PlacedText[]): boolean {
+  return texts.some(
+    ({ x, width, baseline, size }) =>
+      rule.at - baseline > -1 &&
+      rule.at - baseline < size * 0.45 &&
+      Math.min(rule.to, x + width) - Math.max(rule.from, x) > (rule.to - rule.from) / 2,
   );
 }
 
-function beginsWith(row: readonly PlacedText[], number: string): boolean {
-  return new RegExp(String.raw`^${number}(?![\d.．、:：/-])`, 'u').test(wordsOf(row));
+/** Whether a border stands beside a line: it is of a table. */
+function isWalled(row: readonly PlacedText[], walls: readonly Rule[]): boolean {
+  const [{ baseline, size } = { baseline: 0, size: 0 }] = row;
+  const middle = baseline - size * 0.35;
+  return walls.some(({ from, to }) => from <= middle && to >= middle);
 }
 
-function largestOf(row: readonly PlacedText[]): number {
-  return Math.max(...row.map(({ size }) => size));
+/** Whether a line has a number apart from the words behind it. */
+function beginsWith(row: readonly PlacedText[], number: string): boolean {
+  const [first, second] = row;
+  const text = first?.text.trimStart() ?? '';
+  if (text.trim() === number)
+    return second !== undefined && !/^[\d.．、:：/-]/u.test(second.text.trim());
+  return text.startsWith(`${number} `) && !/^\d/u.test(text.slice(number.length).trim());
 }
 
 function wordsOf(row: readonly PlacedText[]): string {

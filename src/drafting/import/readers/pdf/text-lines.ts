@@ -1,4 +1,5 @@
 import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
+import { dropSpace } from '../../../../meaning/text/fold.ts';
 import { headSense } from '../../columns/head-words.ts';
 import type { PlacedText } from './page-content.ts';
 
@@ -154,7 +155,7 @@ function goesOn(
   if (before.isEnded === true) return false;
   if (line.baseline - before.baseline > before.size * 2.4) return false;
   const { end } = said;
-  if (wholeDate.test(before.text) && wholeDate.test(line.text)) return false;
+  if (isWholeTime(before.text) && isWholeTime(line.text)) return false;
   // Nobody divides a date.
   if (/\d ?年$/.test(end) && /^\d{1,2} ?月?/.test(line.text)) return true;
   if (/\d$/.test(end) && /^[年月日]/.test(line.text)) return true;
@@ -176,9 +177,17 @@ function beginsWithName(text: string): boolean {
   return name !== undefined && headSense(name) !== null;
 }
 
-/** A date that is whole in its line: another below it is an entry of its own. */
-const wholeDate =
-  /^\d{2,4}\s*(?:[./-]\s*\d{1,2}){1,2}$|^\d{2,3}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/;
+const DAY = String.raw`(?:\d{2,3}年)?\d{1,2}月(?:\d{1,2}日|[底初中]|[上中下]旬)?`;
+
+/** A time that is whole in its line: another below it is an entry of its own. */
+function isWholeTime(text: string): boolean {
+  return WHOLE_TIME.test(dropSpace(text));
+}
+
+const WHOLE_TIME = new RegExp(
+  String.raw`^(?:\d{2,4}(?:[./-]\d{1,2}){1,2}|${DAY}(?:[及、至~～-]${DAY})*(?:[以之]?前|[止起])?|每[年季月週日](?:\d{1,2}[月日](?:[及、]\d{1,2}[月日])*)?(?:[以之]?前|底)?|每半年|全年度?|(?:經常|隨時|持續)(?:性)?(?:辦理)?|[上下]半年|第[一二三四1-4]季)$`,
+  'u',
+);
 
 /** `2.115.07`: a number, and a date behind it. */
 const numberedDate = /^\d{1,2}[.、]\s*\d{2,4}\s*[./年-]\s*\d{1,2}/;

@@ -2,6 +2,7 @@ import { leftOutWords } from '../hidden-text.ts';
 import type { PageContent, PlacedText } from './page-content.ts';
 import { withoutRadicals } from './radicals.ts';
 import { linesOf, type Line } from './text-lines.ts';
+import { usualSize } from './usual-size.ts';
 
 /** The least that words laid over pages are larger than most of their text. */
 const LARGER = 2;
@@ -33,7 +34,7 @@ interface LargeLine extends Line {
  * @returns the pages, each with the words among those that are laid over it
  */
 export function leaveOutWatermarks(pages: readonly PageContent[]): PageContent[] {
-  const least = usualSize(pages) * LARGER;
+  const least = usualSize(pages.map(({ texts }) => texts)) * LARGER;
   const looked = pages.map((page) => lookAt(page, least));
   const certain = looked.flatMap(({ over }, at) =>
     over.filter((line) =>
@@ -70,18 +71,6 @@ export function lossesOfWatermarks(
     const further = on.length === 1 ? '' : `等 ${on.length} 頁`;
     return `${placeOf((on[0] ?? 0) + 1)}${further}${leftOutWords('watermark', words)}`;
   });
-}
-
-/** Size of most characters of some pages. */
-function usualSize(pages: readonly PageContent[]): number {
-  const characters = new Map<number, number>();
-  for (const { texts } of pages) {
-    for (const { text, size } of texts) {
-      const key = Math.round(size * 2) / 2;
-      characters.set(key, (characters.get(key) ?? 0) + text.trim().length);
-    }
-  }
-  return [...characters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
 function lookAt(page: PageContent, least: number): Looked {

@@ -65,3 +65,63 @@ it('a power is no sign of a note', async () => {
   });
   expect(blocks[0]).toContain('10²');
 });
+
+it('rows of a table whose numbers are those of notes stay, though the table is smaller than the text', async () => {
+  const { blocks } = await read({
+    texts: [
+      [50, 100, '一、結合榮民醫院', 14],
+      [162, 95, '1', 7],
+      [166, 100, '巡迴義診。', 14],
+      ...['1', '2', '3'].flatMap((number, at) => [
+        [55, 600 + at * 20, number] as const,
+        [105, 600 + at * 20, '增設閱讀座位。'] as const,
+      ]),
+    ],
+    lines: grid([50, 100, 500], [587, 607, 627, 647]),
+  });
+  expect(blocks.at(-1)).toEqual([
+    ['1', '增設閱讀座位。'],
+    ['2', '增設閱讀座位。'],
+    ['3', '增設閱讀座位。'],
+  ]);
+  expect(blocks[0]).toBe('一、結合榮民醫院¹巡迴義診。');
+});
+
+it('words that a heading underlines are no note, and neither is a figure before a unit', async () => {
+  const underlined = await read({
+    texts: [...measures, [50, 700, '推動作法'], [50, 716, '1 辦理講座。']],
+    lines: [[50, 702, 90, 702]],
+  });
+  expect(underlined.blocks).toContain('1 辦理講座。');
+  const figure = await read({ texts: [...measures, [50, 750, '1場次', 8]] });
+  expect(figure.blocks).toContain('1場次');
+});
+
+it('of two notes below a line both are left out, and the foot of the page below them is none', async () => {
+  const foot = (number: number) => [50, 800, `測綜字第1120045871號 第${number}頁`, 8] as const;
+  const first: PdfPage = {
+    texts: [
+      [50, 100, 'CRM'],
+      [65, 96, '1', 6],
+      [68, 100, '系統，結合榮民醫院'],
+      [158, 96, '2', 6],
+      [161, 100, '巡迴。'],
+      [50, 745, '1'],
+      [60, 745, '指客戶關係管理。', 8],
+      [50, 760, '2'],
+      [60, 760, '指合作醫院。', 8],
+      foot(1),
+    ],
+    lines: [[50, 733, 190, 733]],
+  };
+  const second: PdfPage = { texts: [[50, 100, '由服務組辦理。'], foot(2)] };
+  const { blocks, losses } = await readPdf(pdfDocument([first, second]));
+  expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+    'CRM系統，結合榮民醫院巡迴。',
+    '由服務組辦理。',
+  ]);
+  expect(losses.filter((loss) => loss.includes('註腳'))).toEqual([
+    '第 1 頁有註腳，沒有讀入：指客戶關係管理。',
+    '第 1 頁有註腳，沒有讀入：指合作醫院。',
+  ]);
+});

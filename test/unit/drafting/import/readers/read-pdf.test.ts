@@ -568,3 +568,27 @@ describe('text in two columns', () => {
     expect(blocks.join('')).toBe('承辦人 王小明單位主管 李大華機關首長 陳美玉');
   });
 });
+
+it.each([
+  ['113年4月底前', '每月10日前'],
+  ['113年6月30日前', '全年'],
+  ['每年 6 月及 12 月', '113 年 12 月 15 日前'],
+  ['113年5月31日前', '113年10月31日前'],
+])('times that fill the lines of a narrow column are two: %s, %s', async (first, second) => {
+  const { blocks } = await read({
+    texts: [
+      [55, 62, '推動作法'],
+      [305, 62, '完成期限'],
+      [55, 92, '1. 增設閱讀座位。'],
+      [305, 92, first],
+      [305, 104, second],
+    ],
+    lines: grid([50, 300, 310 + 10 * Math.max(first.length, second.length)], [50, 80, 110]),
+  });
+  expect(blocks).toEqual([
+    [
+      ['推動作法', '完成期限'],
+      ['1. 增設閱讀座位。', `${first}\n${second}`],
+    ],
+  ]);
+});

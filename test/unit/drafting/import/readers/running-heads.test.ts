@@ -106,3 +106,65 @@ describe('lines centred one below another', () => {
     expect(blocks.slice(0, 2)).toEqual(['主軸三：共學共好', '把動物園變成大家的教室']);
   });
 });
+
+describe('lines at the top of pages that are of the text', () => {
+  const pageOf = (head: string, line: string): PdfPage => ({
+    texts: [
+      [LEFT, 72, head],
+      [LEFT, 100, line],
+      [LEFT, 130, '以上由服務組辦理，並每季檢討一次，送主管會議核備。'],
+    ],
+  });
+
+  it.each([
+    [
+      'of which some pages have one and some another',
+      ['優化服務環境', '優化服務環境', '提升服務效能', '提升服務效能'],
+    ],
+    ['that count on from page to page', ['執行策略 1', '執行策略 2', '執行策略 3', '執行策略 4']],
+    ['that two pages have alike', ['提升服務效能', '提升服務效能']],
+    ['that name what stands below', ['工作重點', '工作重點', '工作重點', '工作重點']],
+  ])('stay, %s', async (_what, heads) => {
+    const { blocks, losses } = await read(
+      ...heads.map((head, at) => pageOf(head, `第${'一二三四'.charAt(at)}類服務，逐項檢討。`)),
+    );
+    const words = blocks.filter((text) =>
+      heads.some((head) => String(text).startsWith(head.slice(0, 4))),
+    );
+    expect(words).toHaveLength(heads.length);
+    expect(losses.filter((loss) => loss.includes('頁首'))).toEqual([]);
+  });
+
+  it('go with small heads that change from chapter to chapter', async () => {
+    const chapter = (head: string, line: string): PdfPage => ({
+      texts: [
+        [LEFT, 40, head, 7],
+        [LEFT, 80, line],
+      ],
+    });
+    const { blocks } = await read(
+      chapter('優化環境', '一、增設座位。'),
+      chapter('優化環境', '二、汰換照明。'),
+      chapter('提升效能', '三、縮短時程。'),
+      chapter('提升效能', '四、整併表單。'),
+    );
+    expect(blocks).toEqual([
+      '優化環境',
+      '一、增設座位。',
+      '二、汰換照明。',
+      '三、縮短時程。',
+      '四、整併表單。',
+    ]);
+  });
+});
+
+it('the foot of the first page is left out as well, which would stand within a sentence', async () => {
+  const pages = [1, 2, 3, 4].map((number) => ({
+    texts: [
+      [LEFT, 80, number === 1 ? long : '借用。'],
+      [LEFT, 800, `測試機關服務組編印 第${number}頁`, 8],
+    ] as PdfPage['texts'],
+  }));
+  const { blocks } = await read(...(pages as PdfPage[]));
+  expect(blocks).toEqual([long, '借用。', '借用。', '借用。']);
+});
