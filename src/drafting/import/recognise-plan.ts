@@ -12,6 +12,7 @@ import { accountByPlace } from './doubts/account-by-place.ts';
 import { append } from './document/append.ts';
 import { buildMeasures } from './draft/build-measures.ts';
 import { closeUp, firstWords, joinWrapped, linesOf } from './document/clean-text.ts';
+import { ofColumnsThere } from './draft/columns-of-rows.ts';
 import { takeCodes } from './draft/codes-of-measures.ts';
 import { columnBlocksTable } from './tables/column-blocks.ts';
 import {
@@ -187,7 +188,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     roles: Object.fromEntries([...roles].map(([role, { heading }]) => [role, heading])),
     measures: built.file,
     doubts: mergeDoubts(doubts),
-    marks: reviewMarks(withRows(doubts, built.ids)),
+    marks: reviewMarks(ofColumnsThere(withRows(doubts, built.ids), built.file)),
     omissions,
     unplaced,
     leftOut: document.losses.some(tellsLeftOut),

@@ -141,7 +141,7 @@ export function findTables(
       // A column of the outermost headings leaves no place above them, but for what is plainly a part of the plan.
       const lines = isOpen ? between : between.filter(mayBePart);
       const doubt = doubtOfPart(lines, printed);
-      if (doubt !== null && same.heading === null) doubtRows(same);
+      if (doubt !== null && same.heading === null) doubtRows(same, doubtOfFirstPart(doubt));
       append(items, addRows(same, grid, block, 0, omissions, doubt));
     }
   }
@@ -149,9 +149,9 @@ export function findTables(
 }
 
 /** The rows of the parts of a table before the one that may be headed by a line above it. */
-function doubtRows(table: PlanTable): void {
+function doubtRows(table: PlanTable, doubt: RowDoubt): void {
   for (const [at, row] of table.rows.entries()) {
-    if (row.doubt === undefined) table.rows[at] = { ...row, doubt: doubtOfFirstPart() };
+    if (row.doubt === undefined) table.rows[at] = { ...row, doubt };
   }
 }
 

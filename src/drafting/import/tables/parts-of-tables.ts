@@ -1,4 +1,5 @@
 import { parseLabel } from '../../../meaning/numbers/parse-label.ts';
+import { dropSpace } from '../../../meaning/text/fold.ts';
 import { assignRoles } from '../columns/assign-roles.ts';
 import { textOfCell } from '../cells/cell-words.ts';
 import { firstWords } from '../document/clean-text.ts';
@@ -78,7 +79,10 @@ export function partOfPlanAt(
   return isPart ? at : -1;
 }
 
-/** Short lines that stand above several tables word by word, and elsewhere: what is printed on each page. */
+/**
+ * Lines that stand above several tables word by word, and say what these are or go on with: what is printed on each page. Any
+ * other may be the heading of the rows below, said again where they go on.
+ */
 export function printedOnPages(blocks: readonly Block[]): ReadonlySet<string> {
   const above = blocks.flatMap((block, at) => {
     const next = blocks[at + 1];
@@ -88,8 +92,12 @@ export function printedOnPages(blocks: readonly Block[]): ReadonlySet<string> {
     blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
     (text) => text,
   );
-  return new Set(above.filter((text) => (all.get(text)?.length ?? 0) > 1));
+  return new Set(
+    above.filter((text) => (all.get(text)?.length ?? 0) > 1 && PRINTED.test(dropSpace(text))),
+  );
 }
+
+const PRINTED = /計[畫劃]|表|續|頁/u;
 
 /** A heading right above that of a table may be the one around it. */
 export function doubtOfHeading(left: ParagraphBlock | null): RowDoubt | null {
@@ -108,17 +116,18 @@ export function doubtOfPart(
 ): RowDoubt | null {
   const above = headingOfPart(between, printed);
   if (above === null) return null;
+  const namesUnit = /主辦|承辦|主政|負責|權責/u.test(above.text);
   return {
-    columns: ['dimension', 'actions'],
+    columns: ['dimension', 'actions', ...(namesUnit ? ['units'] : [])],
     found: `這一列所在的部分，上方有「${firstWords(above.text)}」`,
-    lookAt: '請核對是否為這幾列的實施要項',
+    lookAt: namesUnit ? '請核對是否為這幾列的實施要項或承辦單位' : '請核對是否為這幾列的實施要項',
   };
 }
 
 /** Where a further part of a table may have a heading above it, so may the first one, whatever stands there. */
-export function doubtOfFirstPart(): RowDoubt {
+export function doubtOfFirstPart({ columns }: RowDoubt): RowDoubt {
   return {
-    columns: ['dimension', 'actions'],
+    ...(columns === undefined ? {} : { columns }),
     found: '後面的部分上方有像標題的文字，這一列所在的部分上方可能也有',
     lookAt: '請核對表上方的文字是否為這幾列的實施要項',
   };

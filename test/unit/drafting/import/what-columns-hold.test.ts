@@ -270,14 +270,17 @@ test('a merged cell of what is to be achieved behind the measures heads none of 
   expect(marks.filter((mark) => mark.includes('幾項共用'))).toEqual([]);
 });
 
-test('where no column was read as units or deadlines, one that names some is marked at each row', async () => {
-  const { marks } = await importTable(`
+test('where no column was read as units or deadlines, one that names some marks each row, and the draft holds', async () => {
+  const { marks, errors } = await importTable(`
     實施要項 | 推動作法 | 備註
     一、便民 | 1. 設置服務臺。 | 請洽企劃科，預計於114年3月辦妥
     ^ | 2. 延長開放。 | 由秘書室處理，最慢114年6月`);
-  const about = (column: string) => marks.filter((mark) => mark.slice(4).startsWith(column));
-  expect(about('units')).toHaveLength(2);
-  expect(about('deadlines')).toHaveLength(2);
+  // About no column: the table has none of units or deadlines.
+  const found = marks.filter((mark) => mark.includes('沒有讀成承辦單位與完成期限'));
+  expect(found.map((mark) => mark.slice(0, 6))).toEqual(
+    expect.arrayContaining(['001  「', '002  「']),
+  );
+  expect(errors).toEqual([]);
 });
 
 test('heads of years beside the measures are heads, and what is counted is no unit', async () => {

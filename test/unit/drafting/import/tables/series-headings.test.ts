@@ -191,6 +191,24 @@ test('what is printed on each page puts no row in doubt', async () => {
   expect(marks.filter((mark) => mark.includes('dimension'))).toEqual([]);
 });
 
+test('a heading that stands above the table again where it goes on is none of that, with a mark', async () => {
+  const again = '<p>優化服務環境</p>';
+  const { marks } = await import_(
+    `${again}<table>${heads}${first}</table>${again}<table>${heads}${further}</table>`,
+  );
+  expect(marks.filter((mark) => mark.includes('dimension')).length).toBeGreaterThan(0);
+});
+
+test('units that a line above each part of a table names are not passed over without a mark', async () => {
+  const bare = '<tr><td>推動作法<td>完成期限';
+  const { marks } = await import_(
+    `<p>計畫</p><p>（企劃科主辦）</p><table>${bare}<tr><td>增設窗口。<td>每月</table>
+     <p>（秘書室主辦）</p><table>${bare}<tr><td>巡查孳生源。<td>全年</table>`,
+  );
+  expect(marks.filter((mark) => mark.includes('主辦）」'))).not.toEqual([]);
+  expect(marks.map((mark) => mark.slice(0, 3))).toEqual(expect.arrayContaining(['001', '002']));
+});
+
 describe('rows below a line that may be their heading are marked', () => {
   const bare =
     '<tr><td>2.1<td>巡查孳生源。<td>全年<td>秘書室<tr><td>2.2<td>宣導。<td>每月<td>秘書室';
