@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,6 +12,8 @@ export async function withTemporaryFolder(
 ): Promise<void> {
   const before = environment['TMPDIR'];
   const folder = await mkdtemp(join(tmpdir(), 'open-plans-tests-'));
+  // As the folder around it: tests also start programs as somebody else.
+  await chmod(folder, 0o1777);
   environment['TMPDIR'] = folder;
   try {
     await run();
