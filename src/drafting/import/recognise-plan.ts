@@ -40,7 +40,7 @@ import type { TableContext } from './model/table-context.ts';
 import { saysMore, sectionRole } from './sections/section-roles.ts';
 import { plansInFile } from './document/plans-in-file.ts';
 import type { Block, SourceDocument } from './document/source-document.ts';
-import { takeUnitsOfHeadings } from './draft/units-of-headings.ts';
+import { takeValuesOfHeadings } from './draft/values-of-headings.ts';
 import { textsOfMeasures, unplacedText, type UnplacedText } from './document/unplaced-text.ts';
 import { sectionTexts } from './draft/write-narrative.ts';
 import { listSign } from './document/list-sign.ts';
@@ -130,7 +130,7 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const recognised =
     outline === null ? tables.map((table) => recogniseTable(table, context)) : [outline.table];
   recognised.forEach(takeCodes);
-  takeUnitsOfHeadings(recognised, context);
+  takeValuesOfHeadings(recognised, context);
   const proposals = items.find((item) => item.kind === 'plan-table' && item.holds === 'proposals');
   const built = buildMeasures(
     outline === null

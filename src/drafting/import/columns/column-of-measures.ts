@@ -40,6 +40,8 @@ export function columnOfMeasures(
         found: `「${head}」欄與「${second.each.head}」欄都可能是作法，以「${head}」欄作為作法`,
         lookAt: '請核對 measures.yaml 的 columns',
         isOfAllRows: true,
+        // Where the other one has the measures, its words stand in another place as well.
+        alsoOf: ['actions'],
       }
     : isSureMeasure(best.each, texts)
       ? null
@@ -69,7 +71,7 @@ function isOutworded(each: Candidate, texts: readonly Candidate[]): boolean {
     each.facts.sentences < HARDLY &&
     texts.some(
       (other) =>
-        other.facts.sentences >= MOSTLY &&
+        (other.facts.sentences >= MOSTLY || each.facts.length * 3 < other.facts.length) &&
         other.facts.perRow >= each.facts.perRow * 0.9 &&
         other.facts.length > each.facts.length * 1.5 &&
         !NO_MEASURES.has(other.sense) &&

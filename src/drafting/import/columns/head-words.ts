@@ -36,7 +36,7 @@ const senses: readonly (readonly [HeadSense, RegExp])[] = [
   ],
   [
     'indicator',
-    /績效指標|[預年]\S{0,2}績效$|衡量|檢核指標|關鍵指標|評估指標|[量質]化指標|(?:評估|評核|查核|檢核|考核|驗收)(?:方式|方法|標準|點)|KPI/iu,
+    /績效指標|[預年]\S{0,2}績效$|衡量|檢核指標|關鍵指標|評估指標|[量質]化指標|(?:評估|評核|查核|檢核|考核|驗收|檢查|抽查|查驗|檢驗|稽核)(?:方式|方法|標準|點)|KPI/iu,
   ],
   ['measure', /(?:[作做]法|措施|作為|內容|方式|工作)之?(?:說明|概述|簡述)/u],
   // `承辦科別及聯絡人（分機）`: who does it, and whom to ask there.
@@ -81,7 +81,7 @@ export function headSense(head: string): HeadSense | null {
 
 /** Whether a column’s head says that it tells how results are found out: 衡量標準, 評估方式, 計算公式. */
 export function tellsMeasuring(head: string): boolean {
-  return /(?:衡量|評估|評量|評核|檢核|計算|量測|測量)(?:標準|基準|方式|方法|公式)/u.test(
+  return /(?:衡量|評估|評量|評核|檢核|計算|量測|測量|檢查|抽查|查驗|檢驗|稽核)(?:標準|基準|方式|方法|公式)/u.test(
     plainHead(head),
   );
 }

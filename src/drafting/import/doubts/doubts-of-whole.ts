@@ -235,13 +235,17 @@ function unreadBeside(
 
 /** The short lines of paragraphs and cells, up to as many as are looked at. */
 function textsOf(blocks: readonly Block[]): string[] {
-  return blocks
-    .flatMap((block) =>
-      block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text),
-    )
-    .slice(0, MOST_TEXTS)
-    .flatMap((text) => (text.length > LONGEST_BESIDE ? [] : text.split('\n')))
-    .filter((text) => text.trim() !== '');
+  return (
+    blocks
+      .flatMap((block) =>
+        block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text),
+      )
+      .slice(0, MOST_TEXTS)
+      .flatMap((text) => (text.length > LONGEST_BESIDE ? [] : text.split('\n')))
+      // `主辦單位：總務組`
+      .flatMap((line) => [line, /^\p{Script=Han}{2,6}[：:](.+)$/u.exec(line.trim())?.[1] ?? ''])
+      .filter((text) => text.trim() !== '')
+  );
 }
 
 /** A table without any heading where others have some may stand below a line that was not taken for one. */

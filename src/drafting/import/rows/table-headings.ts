@@ -9,6 +9,7 @@ import type { Omission } from '../document/omission.ts';
 import type { ActionGroup, AspectGroup, DimensionGroup } from '../model/recognised-table.ts';
 import { splitActions, splitDimensions, type Heading } from '../cells/split-headings.ts';
 import type { TableRow } from '../document/table-grid.ts';
+import { kindsOfGroups } from './kinds-of-groups.ts';
 
 /** The headings of a table, as its rows are read: the tree below which the measures stand. */
 export class TableHeadings {
@@ -18,7 +19,9 @@ export class TableHeadings {
   readonly #roles: readonly (ColumnRole | null)[];
   /** Headings that have a row of their own, by row. */
   readonly #groups: ReadonlyMap<TableRow, string>;
-  /** Kinds of number of such headings, the outermost first. */
+  /** What kind each of these is of, by row: of one kind, they are of one level. */
+  readonly #kinds: ReadonlyMap<TableRow, readonly string[]>;
+  /** Kinds of such headings, the outermost first. */
   readonly #groupLevels: string[] = [];
   readonly #isHeaded: boolean;
   /** True where the second level of such headings is that of 執行項目. */
@@ -43,10 +46,8 @@ export class TableHeadings {
     this.#roles = roles;
     this.#groups = groups;
     this.#isHeaded = table.heading !== null;
-    const styles = [...groups.values()].flatMap((text) =>
-      splitDimensions(text).map(({ label }) => label?.style ?? 'none'),
-    );
-    const levels = new Set(styles).size + (this.#isHeaded ? 1 : 0);
+    this.#kinds = kindsOfGroups(table.rows, groups);
+    const levels = new Set([...this.#kinds.values()].flat()).size + (this.#isHeaded ? 1 : 0);
     this.#areActions = levels === 2 && !roles.includes('action') && !roles.includes('dimension');
     this.doubts = told.doubts;
     this.omissions = told.omissions;
@@ -69,10 +70,10 @@ export class TableHeadings {
   readGroup(row: TableRow): boolean {
     const text = this.#groups.get(row);
     if (text === undefined) return false;
-    for (const heading of splitDimensions(text)) {
-      const style = heading.label?.style ?? 'none';
-      if (!this.#groupLevels.includes(style)) this.#groupLevels.push(style);
-      const place = this.#groupLevels.indexOf(style) + (this.#isHeaded ? 1 : 0);
+    for (const [at, heading] of splitDimensions(text).entries()) {
+      const kind = this.#kinds.get(row)![at]!;
+      if (!this.#groupLevels.includes(kind)) this.#groupLevels.push(kind);
+      const place = this.#groupLevels.indexOf(kind) + (this.#isHeaded ? 1 : 0);
       // Of two levels, with no column of 執行項目, the inner one is those, as in a plan without a table.
       const level = place === 1 && this.#areActions ? 2 : place;
       const plain = withoutContinued(heading.text);

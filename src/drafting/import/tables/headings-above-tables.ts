@@ -150,7 +150,9 @@ function isFurtherOut(line: ParagraphBlock, inner: ParagraphBlock): boolean {
   if (label !== null && below !== null) {
     // An item of a list, `2.簡化流程`, heads no `（一）`.
     const isNumeral = /^[一二三四五六七八九十]{1,3}\s*、/u.test(line.text);
-    return isNumeral && labelFamily(label) !== labelFamily(below);
+    const isAboveFigure =
+      /^[（(][一二三四五六七八九十]{1,3}[）)]/u.test(line.text) && /^\d/u.test(inner.text);
+    return (isNumeral || isAboveFigure) && labelFamily(label) !== labelFamily(below);
   }
   if (line.headingLevel === null || inner.headingLevel === null) return false;
   return line.headingLevel > 1 && line.headingLevel < inner.headingLevel;

@@ -67,7 +67,7 @@ export function isHeadingLine(text: string): boolean {
 }
 
 /** What a line counts, where it is a numbered part of something: 策略 of `策略二：申辦簡捷化`; null for any other. */
-function countedPart(text: string): string | null {
+export function countedPart(text: string): string | null {
   const { word, of } = PART.exec(text)?.groups ?? {};
   const counted = of ?? word ?? null;
   return counted === null || OTHERWISE.test(counted) ? null : counted;

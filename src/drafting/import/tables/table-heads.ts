@@ -30,7 +30,9 @@ export function findHead(
   guess: GuessTable,
 ): { at: number; guess: TableGuess | null } {
   const named = grid.findIndex((cells) => kindOfHead(textsOf(cells)) !== null);
-  if (named !== -1) return { at: named, guess: null };
+  // Heads that are merged over rows begin in the upper one, whose own words may be unusual.
+  if (named !== -1)
+    return { at: Math.min(...grid[named]!.map(({ firstRow }) => firstRow)), guess: null };
   const first = grid.slice(0, Math.min(HEAD_ROWS, grid.length - 1));
   const told = first.findIndex(
     (cells, at) => mayBeHeads(cells, 3) && isUnusualHead(at, grid, context),
@@ -83,7 +85,7 @@ function isHeadOfYear(text: string): boolean {
 
 function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableContext): boolean {
   const { heads, bodyAt } = headsOf(grid, at);
-  if (bodyAt >= grid.length || heads.some(tellsOfOthers)) return false;
+  if (bodyAt >= grid.length || tellOfOthers(heads)) return false;
   // The heading of a group is one cell, and no cell of a column.
   const rows = grid.slice(bodyAt).filter((cells) => new Set(cells).size > 1);
   const columns = assignRoles(heads, rows, false, context);
@@ -102,6 +104,12 @@ function isUnusualHead(at: number, grid: readonly GridCell[][], context: TableCo
   // An indicator with its figure and whom it is for is a promise as well: a table of 績效指標.
   const isPromise = sense === 'indicator' && columns.some(({ declared }) => declared === 'target');
   return (isTimed && isAssigned) || ((isWorded || isPromise) && (isTimed || isAssigned));
+}
+
+/** Heads of such a table; an issue alone, or whom to ask, may be a column of a plan. */
+function tellOfOthers(heads: readonly string[]): boolean {
+  const others = heads.filter(tellsOfOthers);
+  return others.length > 1 || others.some((head) => !/^(?:議題|電話|分機|聯絡)/u.test(head.trim()));
 }
 
 /** A head of a table of who sits in a committee, how to reach somebody, which versions there were, or when one meets. */

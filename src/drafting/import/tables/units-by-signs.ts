@@ -40,9 +40,10 @@ export function withUnitsBySigns(
   const { headRow, columns, signs } = found;
   const names = new Map(columns.map((column) => [column, grid[headRow]![column]!.text.trim()]));
   const parts: readonly UnitPart[] = signs.length === 2 ? ['main', 'supporting'] : ['main'];
+  const firstRow = Math.min(...grid[headRow]!.map((cell) => cell.firstRow));
   const heads: Record<UnitPart, GridCell> = {
-    main: { text: '承辦單位', firstRow: 0 },
-    supporting: { text: '協辦單位', firstRow: 0 },
+    main: { text: '承辦單位', firstRow },
+    supporting: { text: '協辦單位', firstRow },
   };
   const isSaid =
     /[主協]/u.test(signs.join('')) || signs.every((sign) => context.signs?.has(sign) === true);

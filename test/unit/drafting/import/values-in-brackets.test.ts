@@ -129,7 +129,7 @@ test('a time alone in brackets at the end of nearly all measures is their deadli
     '一、企劃科 | （二） 寄送簡訊。 | 每月 | 企劃科',
     '二、秘書室 | （一） 整修坡道。 | 114年8月 | 秘書室',
   ]);
-  expect(marks).toContain('003 units 「秘書室」是標題，也是單位，各項列為承辦單位');
+  expect(marks).toContain('003 units 「秘書室」寫在標題，也是單位，各項列為承辦單位');
 });
 
 test('a time in brackets at the end of one measure of many stays in its text', async () => {
