@@ -76,8 +76,12 @@ export function deadlineEntries(
     }
     const line = tidySpace(lines[start] ?? '');
     const last = entries.at(-1);
+    // As many lines as measures are one each, though the words of two may make sense together.
+    const isOwn = measures > 1 && lines.length === measures && !/^[（(]/u.test(line);
     const remark =
-      last === undefined || !tried ? null : firstRun(lines, start, (text) => wholeWith(last, text));
+      last === undefined || !tried || isOwn
+        ? null
+        : firstRun(lines, start, (text) => wholeWith(last, text));
     if (remark !== null) {
       entries.splice(-1, 1, remark.value);
       start = remark.end;

@@ -324,6 +324,17 @@ export class OutlineBuilder {
         found: `「${value.text}」寫在標題，各項均列`,
         lookAt: '請核對是否每一項都適用',
       });
+      // What stands on a line of its own is no word of the heading.
+      if (!above.some(({ line }) => line.values.includes(value))) continue;
+      for (const each of ['dimension', 'actions'])
+        this.doubts.push({
+          entry: cell.entries[0],
+          column: each,
+          words: value.text,
+          place: cell.place,
+          found: `標題裡的「${value.text}」移到${column === 'deadline' ? '期限' : '單位'}一欄`,
+          lookAt: '請核對標題是否完整；要照原樣的，補回標題',
+        });
     }
   }
 

@@ -116,3 +116,13 @@ test('what says in a few words how something is checked is no measure beside lon
     '清點救生衣及沙包，不足者補充',
   ]);
 });
+
+test('as many lines of times as measures are one each, also where two would make one time together', async () => {
+  const { draft, marks } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位
+    1. 訪視住戶。/n2. 辦理宣導。 | 每季辦理/n節日前二週 | 企劃科`);
+  expect(JSON.stringify(draft.recognised.measures)).toContain(
+    '"deadlines":["每季辦理","節日前二週"]',
+  );
+  expect(marks.some((mark) => mark.includes('期限「節日前二週」無法判讀'))).toBe(true);
+});

@@ -24,6 +24,7 @@ describe('a plan without a table is read by its numbered paragraphs', () => {
       '二、宣導 | 2. 社區篩檢。 | 每月 | 秘書室',
     ]);
     expect(marks).toContain('002 units 「企劃科」寫在標題，各項均列');
+    expect(marks).toContain('002 dimension 標題裡的「企劃科」移到單位一欄');
   });
 });
 
