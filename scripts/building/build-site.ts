@@ -30,7 +30,13 @@ import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
 import { KnownHashes } from '../keeping/known-hashes.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
 import { beginBuild, endBegun, type Begun } from './begin-build.ts';
-import { compareWithFormer, loadContent, refuseLostEditions } from './content-of-build.ts';
+import {
+  checkContent,
+  compareWithFormer,
+  readContent,
+  refuseLostEditions,
+  type ReadContent,
+} from './content-of-build.ts';
 import { appendTo, mergeInto, pathsBelow, putInto, sizeOf } from './site-files.ts';
 import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
@@ -93,6 +99,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const around = surroundingsOf(root, settings);
   const { whole, ...begun } = options.begun ?? beginBuild(root, settings);
   let { compiling } = begun;
+  // Begun first, for what another process makes of the content takes longest.
+  const reading = readContent(options, whole);
+  reading.catch(() => {});
   try {
     if (settings.cache) await knownHashes.load(notedFile(root, settings.outDir));
     refuseIf(await refuseTarget(settings.outDir, around));
@@ -103,7 +112,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       return compiling.folder;
     };
     const end = () => endBegun({ compiling, whole });
-    return await build(options, { around, compiledIn, whole, end });
+    return await build(options, { around, reading, compiledIn, whole, end });
   } finally {
     await endBegun({ compiling, whole });
   }
@@ -112,6 +121,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 /** What a build works with. */
 interface Workshop {
   around: Surroundings;
+  /** The content, as far as it is read. */
+  reading: Promise<ReadContent>;
   /** Folder of the compiled pages. @param work folder of the build */
   compiledIn: (work: string) => Promise<string>;
   /** The process that makes what is of the whole content; null where the build itself does. */
@@ -122,7 +133,7 @@ interface Workshop {
 
 async function build(
   options: BuildOptions,
-  { around, compiledIn, whole, end }: Workshop,
+  { around, reading, compiledIn, whole, end }: Workshop,
 ): Promise<BuildResult> {
   const { root, settings, runStep } = options;
   const builds = buildsFolder(root);
@@ -131,7 +142,7 @@ async function build(
     warnings,
     drafts,
     source,
-  } = await runStep('檢查內容 Checking content', () => loadContent(options, whole));
+  } = await runStep('檢查內容 Checking content', async () => checkContent(await reading, options));
   refuseIf(refusePagefind(await readPagefindVersion()));
 
   await clearDeadBuilds(builds);

@@ -1,5 +1,6 @@
 import type { ContentFolder } from '../../src/content/read/content-folder.ts';
 import { locateFindings } from '../../src/content/read/locate-findings.ts';
+import { withReadings } from '../../src/content/read/read-once.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
@@ -11,6 +12,7 @@ import type { Settings } from '../../src/corpus/settings.ts';
 import { draftAgainWarnings } from '../../src/publish/history/draft-again.ts';
 import { withHistory } from '../../src/publish/history/with-history.ts';
 import { FindingsOnDisk } from '../keeping/kept-findings.ts';
+import { ReadingsOnDisk } from '../keeping/kept-readings.ts';
 import type { WholeApart } from './whole-site/whole-apart.ts';
 
 /** What the corpus was made of. */
@@ -19,18 +21,36 @@ export interface ContentFiles extends Pick<Loaded, 'keys' | 'neededBy'> {
   folder: ContentFolder;
 }
 
+/** Content that was read, and is still to be checked. */
+export interface ReadContent {
+  folder: ContentFolder;
+  /** What builds before have read of it; null where nothing is kept. */
+  readings: ReadingsOnDisk | null;
+}
+
+/** Reads the content. @param whole is told of it at once */
+export async function readContent(
+  { root, settings }: { root: string; settings: Settings },
+  whole: WholeApart | null,
+): Promise<ReadContent> {
+  const folder = await readContentFolder(settings.contentDir);
+  const readings = settings.cache ? new ReadingsOnDisk(root, settings.contentDir) : null;
+  await readings?.note(folder);
+  await whole?.read({ folder: withReadings(folder), asOf: settings.asOf });
+  return { folder, readings };
+}
+
 /**
- * Reads and checks the content.
- * @param whole is told of it as soon as it is read
+ * Checks the content.
  * @throws {ContentError} when it has errors
  */
-export async function loadContent(
+export async function checkContent(
+  { folder, readings }: ReadContent,
   {
     root,
     settings,
     allowUnreviewed,
   }: { root: string; settings: Settings; allowUnreviewed: boolean },
-  whole: WholeApart | null,
 ): Promise<{
   corpus: Corpus;
   warnings: Problem[];
@@ -38,8 +58,6 @@ export async function loadContent(
   /** Files are let go of when they are of no more use, for they take as much memory as the corpus. */
   source: { files: ContentFiles | null };
 }> {
-  const folder = await readContentFolder(settings.contentDir);
-  await whole?.read({ folder, asOf: settings.asOf });
   const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
   const { corpus, problems, drafts, keys, neededBy } = loadCorpus(folder, {
     asOf: settings.asOf,
@@ -48,6 +66,7 @@ export async function loadContent(
     ...(kept ? { kept } : {}),
   });
   await kept?.save();
+  await readings?.save(folder);
   if (corpus === null) throw new ContentError(problems);
   return { corpus, warnings: problems, drafts, source: { files: { folder, keys, neededBy } } };
 }

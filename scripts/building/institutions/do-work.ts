@@ -1,4 +1,5 @@
-import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
+import type { ContentFile, ContentFolder } from '../../../src/content/read/content-folder.ts';
+import { fileOf } from '../../../src/content/read/read-once.ts';
 import { corpusOfPart } from '../../../src/corpus/assembly/load-corpus.ts';
 import { manifestOf } from '../../../src/publish/files/manifest.ts';
 import type { KeepPiece, Piece } from '../../../src/publish/files/pieces.ts';
@@ -16,10 +17,12 @@ import type { Work, WorkPlace } from './work.ts';
  */
 export class InstitutionWorker {
   readonly #place: WorkPlace;
+  readonly #around: readonly ContentFile[];
   readonly #pages: Promise<Pages>;
 
   constructor(place: WorkPlace) {
     this.#place = place;
+    this.#around = place.around.map(fileOf);
     this.#pages = openPages(place.compiled, place.settings);
   }
 
@@ -53,8 +56,10 @@ export class InstitutionWorker {
   }
 
   #folder(ofPlans: Work['files']): ContentFolder {
-    const { around, label } = this.#place;
-    const files = [...around, ...ofPlans].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const { label } = this.#place;
+    const files = [...this.#around, ...ofPlans.map(fileOf)].sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    );
     return { label, files: new Map(files.map((file) => [file.path, file])) };
   }
 }

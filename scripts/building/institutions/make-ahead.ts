@@ -1,4 +1,5 @@
-import type { ContentFile, ContentFolder } from '../../../src/content/read/content-folder.ts';
+import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
+import { withReading, type FileWithReading } from '../../../src/content/read/read-once.ts';
 import type { NeededInstitutions } from '../../../src/corpus/links/needed-institutions.ts';
 import type { Corpus, Institution } from '../../../src/corpus/model/corpus.ts';
 import { doInProcesses } from './worker-pool.ts';
@@ -75,11 +76,13 @@ function pieceNames({ institutionId, plans }: Institution): string[] {
   ];
 }
 
-/** Files of plans by institution; those of no plan under null. */
-function filesByInstitution({ files }: ContentFolder): ReadonlyMap<string | null, ContentFile[]> {
+/** Files of plans by institution, with what was read of them; those of no plan under null. */
+function filesByInstitution({
+  files,
+}: ContentFolder): ReadonlyMap<string | null, FileWithReading[]> {
   return Map.groupBy(
-    files.values(),
-    ({ path }) => /^plans\/([^/]+)\/[^/]+\//.exec(path)?.[1] ?? null,
+    Array.from(files.values(), withReading),
+    ({ file: { path } }) => /^plans\/([^/]+)\/[^/]+\//.exec(path)?.[1] ?? null,
   );
 }
 
@@ -105,7 +108,7 @@ function workOf(
   {
     files,
     neededBy,
-  }: { files: ReadonlyMap<string | null, ContentFile[]>; neededBy: NeededInstitutions },
+  }: { files: ReadonlyMap<string | null, FileWithReading[]>; neededBy: NeededInstitutions },
 ): Work {
   const own = new Set(group.map(({ institution }) => institution.institutionId));
   const all = new Set([...own, ...[...own].flatMap((id) => [...(neededBy.get(id) ?? [])])]);

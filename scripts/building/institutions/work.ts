@@ -1,4 +1,4 @@
-import type { ContentFile } from '../../../src/content/read/content-folder.ts';
+import type { FileWithReading } from '../../../src/content/read/read-once.ts';
 import type { SiteHistory } from '../../../src/corpus/model/site-history.ts';
 import type { Settings } from '../../../src/corpus/settings.ts';
 
@@ -6,7 +6,7 @@ import type { Settings } from '../../../src/corpus/settings.ts';
 export interface WorkPlace {
   settings: Settings;
   /** Files of no plan, as they were checked. */
-  around: readonly ContentFile[];
+  around: readonly FileWithReading[];
   /** How messages name the content folder. */
   label: string;
   /** As `Corpus` has them. */
@@ -30,7 +30,7 @@ export interface WorkPlace {
 export interface Work {
   institutions: ReadonlySet<string>;
   /** Files of their plans, and of the plans that these need. */
-  files: readonly ContentFile[];
+  files: readonly FileWithReading[];
   /** Names of the pieces that are to be made. */
   make: ReadonlySet<string>;
   /** What is known of those that are taken from the edition before, by name. */

@@ -1,4 +1,5 @@
 import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
+import { folderOf } from '../../../src/content/read/read-once.ts';
 import { corpusAhead, corpusOfPart } from '../../../src/corpus/assembly/load-corpus.ts';
 import {
   noteSimilarRows,
@@ -54,8 +55,8 @@ export class WholeMaker {
 
   /** Works out what takes longest of the content, before it is known whether it is right. */
   #read({ folder, asOf }: ContentToRead): void {
-    this.#folder = folder;
-    this.#ahead = corpusAhead(folder, { asOf });
+    this.#folder = folderOf(folder);
+    this.#ahead = corpusAhead(this.#folder, { asOf });
     if (this.#ahead !== null) similarRows(this.#ahead);
   }
 

@@ -1,4 +1,4 @@
-import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
+import type { FolderWithReadings } from '../../../src/content/read/read-once.ts';
 import type { PackedSimilarRows } from '../../../src/corpus/figures/similar-rows.ts';
 import type { ExportManifest } from '../../../src/publish/files/manifest.ts';
 import type { PackedTexts } from '../../../src/publish/search/search-files.ts';
@@ -7,7 +7,7 @@ import type { WorkPlace } from '../institutions/work.ts';
 
 /** A content folder, and the day that overrides its own as today, if any does. */
 export interface ContentToRead {
-  folder: ContentFolder;
+  folder: FolderWithReadings;
   asOf: string | null;
 }
 

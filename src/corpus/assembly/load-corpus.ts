@@ -5,7 +5,8 @@ import type { ContentFile, ContentFolder } from '../../content/read/content-fold
 import { DraftFiles, findDrafts, type DraftPlan } from '../../content/read/draft-plans.ts';
 import { locateFindings } from '../../content/read/locate-findings.ts';
 import { parseContent } from '../../content/read/parse-content.ts';
-import { parseFile, type FileReading } from '../../content/read/parse-file.ts';
+import type { FileReading } from '../../content/read/parse-file.ts';
+import { readOnce } from '../../content/read/read-once.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import { contentKeys, type ContentKeys } from '../../content/read/content-keys.ts';
 import { hasErrors } from '../../content/problems/report.ts';
@@ -204,20 +205,6 @@ function withoutAccepted(
     problems: tellOnce([...problems, ...locateFindings(folder, unused.map(ofDraft))]),
     accepted,
   };
-}
-
-const readings = new WeakMap<ContentFile, FileReading>();
-
-/**
- * `parseFile`, each file once: drafts and what is published are read from the same files, and so are
- * folders that differ in a few. What it gives is not to be changed.
- */
-function readOnce(file: ContentFile): FileReading {
-  const before = readings.get(file);
-  if (before !== undefined) return before;
-  const reading = parseFile(file);
-  readings.set(file, reading);
-  return reading;
 }
 
 /**
