@@ -5,7 +5,7 @@ import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
 import { pageAddress } from '../../src/corpus/addresses/page-paths.ts';
 import { setBuildContext, type BuildContext } from '../../src/site/build-context.ts';
 import { planTable } from '../../src/site/html/plan-table.ts';
-import { markPage } from '../../src/site/marking/mark-page.ts';
+import { markTexts } from '../../src/site/marking/mark-texts.ts';
 import { rowFacts } from '../../src/site/sources/row-facts.ts';
 import { languageView } from '../../src/site/views/language-view.ts';
 import { planBody } from '../../src/site/views/plan-table/body-view.ts';
@@ -34,10 +34,7 @@ describe.each([
     async (language) => {
       setBuildContext(context);
       const view = { ...languageView(language, settings), corpus };
-      const marked = (table: string) => {
-        const start = `<html lang="${languageTag[language]}">`;
-        return markPage(start + table).slice(start.length);
-      };
+      const marked = (table: string) => markTexts(table, languageTag[language]);
       let tables = 0;
       for (const plan of corpus.plans) {
         const page = pages.get(pageAddress(language, plan.href))!;

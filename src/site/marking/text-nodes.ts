@@ -7,7 +7,7 @@ const unmarked = new Set(
   'script style template noscript title desc option textarea code pre kbd samp'.split(' '),
 );
 
-/** An element that text stands in. */
+/** An element that text stands in. Of those that are alike in all this there is one only, whatever they hold. */
 export interface TextElement {
   name: string;
   /** Language of what stands in it; `''` = not known. */
@@ -19,20 +19,35 @@ export interface TextElement {
 
 interface OpenElement extends TextElement {
   isUnmarked: boolean;
+  /** Elements within it that name no language, by their names. */
+  within: Map<string, OpenElement>;
+}
+
+const elements = new Map<string, OpenElement>();
+
+function elementOf(facts: Omit<OpenElement, 'within'>): OpenElement {
+  const { name, lang, isInSvg, isInNav, isUnmarked } = facts;
+  const key = [name, lang, isInSvg, isInNav, isUnmarked].join(' ');
+  let element = elements.get(key);
+  if (element === undefined) {
+    element = { ...facts, within: new Map() };
+    elements.set(key, element);
+  }
+  return element;
 }
 
 /**
  * HTML with its texts changed, but for those of elements where no mark can stand.
  * @param html with end tags, as Astro writes it
+ * @param lang language of what it stands in; `''` = not known
  * @param change makes HTML of a text, which is HTML itself: its signs are escaped
  */
 export function changeTexts(
   html: string,
+  lang: string,
   change: (text: string, element: TextElement) => string,
 ): string {
-  const open: OpenElement[] = [
-    { name: '', lang: '', isInSvg: false, isInNav: false, isUnmarked: false },
-  ];
+  const open = [elementOf({ name: '', lang, isInSvg: false, isInNav: false, isUnmarked: false })];
   let changed = '';
   /** Up to where all is in `changed`. */
   let done = 0;
@@ -138,13 +153,20 @@ function openElement(
 ): void {
   if (isEmpty || voidElements.has(name)) return;
   const parent = open.at(-1)!;
-  open.push({
+  const known = lang === null ? parent.within.get(name) : undefined;
+  if (known !== undefined) {
+    open.push(known);
+    return;
+  }
+  const element = elementOf({
     name,
     lang: lang ?? parent.lang,
     isInSvg: parent.isInSvg || name === 'svg',
     isInNav: parent.isInNav || name === 'nav',
     isUnmarked: parent.isUnmarked || unmarked.has(name),
   });
+  if (lang === null) parent.within.set(name, element);
+  open.push(element);
 }
 
 function closeElement(name: string, open: OpenElement[]): void {

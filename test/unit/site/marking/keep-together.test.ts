@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../../../../src/site/marking/keep-together.ts';
-import { markPage } from '../../../../src/site/marking/mark-page.ts';
+import { markTexts } from '../../../../src/site/marking/mark-texts.ts';
+
+const markPage = (html: string) => markTexts(html, '');
 
 const whole = (text: string, lang: string) =>
   piecesOf(text, lang).flatMap((piece) => (piece.isWhole ? [piece.text] : []));
@@ -47,6 +49,14 @@ describe('on a page', () => {
   test('a day within a sentence is marked, and one that fills its element is not', () => {
     expect(markPage(page('<p>至2017年12月31日止</p><dd>2017年12月31日</dd>'))).toBe(
       page('<p>至<bdi>2017年12月31日</bdi>止</p><dd>2017年12月31日</dd>'),
+    );
+  });
+
+  test('the same day is marked in one element and not in another, wherever it stood before', () => {
+    const days = '<p>12月31日</p><dd>12月31日</dd><p>12月31日</p><nav><li>12月31日</li></nav>';
+    const marked = '<p><bdi>12月31日</bdi></p>';
+    expect(markPage(page(days))).toBe(
+      page(`${marked}<dd>12月31日</dd>${marked}<nav><li>12月31日</li></nav>`),
     );
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { markPage } from '../../../../src/site/marking/mark-page.ts';
+import { markTexts } from '../../../../src/site/marking/mark-texts.ts';
+
+const markPage = (html: string) => markTexts(html, '');
 
 const english = (inner: string) => `<html lang="en"><body>${inner}</body></html>`;
 const chinese = (inner: string) => `<html lang="zh-Hant-TW"><body>${inner}</body></html>`;

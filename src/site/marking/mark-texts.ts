@@ -6,12 +6,37 @@ import { changeTexts, type TextElement } from './text-nodes.ts';
 const ROOMY = new Set(['dd', 'span', 'a', 'time']);
 
 /**
- * A page with marks in its texts: around what is not in the page's language, and around what lines
- * are not to be broken in.
+ * HTML with marks in its texts: around what is not in its language, and around what lines are not to
+ * be broken in.
  * @param html with end tags, as Astro writes it
+ * @param lang language of what it stands in
  */
-export function markPage(html: string): string {
-  return changeTexts(html, markText);
+export function markTexts(html: string, lang: string): string {
+  return changeTexts(html, lang, markOnce);
+}
+
+/** Short texts are remembered, for most of a page are numbers, days and names that stand there many times. */
+const SHORT = 12;
+
+/** So many of one element; then it is begun anew. */
+const MOST = 10_000;
+
+/** Such texts with their marks, by the element that they stand in. */
+const known = new WeakMap<TextElement, Map<string, string>>();
+
+function markOnce(text: string, element: TextElement): string {
+  if (text.length > SHORT) return markText(text, element);
+  let texts = known.get(element);
+  if (texts === undefined || texts.size === MOST) {
+    texts = new Map();
+    known.set(element, texts);
+  }
+  let marked = texts.get(text);
+  if (marked === undefined) {
+    marked = markText(text, element);
+    texts.set(text, marked);
+  }
+  return marked;
 }
 
 function markText(text: string, element: TextElement): string {
