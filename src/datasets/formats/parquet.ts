@@ -19,12 +19,16 @@ export const parquetFormat: DatasetFormat<'parquet'> = {
   maximumRows: null,
   createEncoder(dataset, origin) {
     const columns = describeColumns(dataset);
+    const hasBounds = boundedColumns(dataset);
     const { file, bytes } = createFile(dataset, origin);
     let waiting: CellValue[][] = columns.map(() => []);
     let rows = 0;
 
     function writeGroup() {
-      const columnData = columns.map((column, index) => columnSource(column, waiting[index]!));
+      const columnData = columns.map((column, index) => ({
+        ...columnSource(column, waiting[index]!),
+        statistics: hasBounds(column),
+      }));
       // The writer gives a promise only where `flush` does, and there is none.
       void file.write({ columnData, rowGroupSize: ROW_GROUP });
       waiting = columns.map(() => []);
@@ -71,11 +75,13 @@ export function parquetRows(dataset: Dataset, rows: readonly DataRow[]): Parquet
   if (rows.length === 0) return { bytes: new Uint8Array(), groups: [] };
   const bytes = new ByteWriter();
   const file = new ParquetWriter({ writer: bytes, schema: schemaOf(dataset) });
+  const hasBounds = boundedColumns(dataset);
   const columnData = describeColumns(dataset).map((column) => ({
     ...columnSource(
       column,
       rows.map((row) => row[column.name]!),
     ),
+    statistics: hasBounds(column),
     // An index stands at the end of the file, where its places would have to be counted anew.
     offsetIndex: false,
   }));
@@ -154,6 +160,19 @@ function schemaOf(dataset: Dataset): SchemaElement[] {
     { name: 'schema', num_children: columns.length },
     ...columns.flatMap((column) => schemaElements(column)),
   ];
+}
+
+/**
+ * Of which columns the least and the greatest value of each row group are told, by which readers pass over groups:
+ * numbers, days and keys. Nobody asks for texts between two texts, and to compare them all takes long.
+ */
+function boundedColumns({
+  primaryKey,
+  foreignKeys,
+}: Dataset): (column: ColumnDescription) => boolean {
+  const keys = new Set([...primaryKey, ...foreignKeys.flatMap(({ columns }) => columns)]);
+  const isText = (type: ColumnType) => type === 'string' || type === 'url' || type === 'list';
+  return ({ name, type }) => keys.has(name) || !isText(type);
 }
 
 function columnSource(

@@ -31,6 +31,20 @@ describe('Parquet files', () => {
     );
   });
 
+  it('tells of keys, numbers and days between which values they lie, and of texts not', async () => {
+    const found = await queryDuckDb(
+      'SELECT path_in_schema AS name FROM parquet_metadata(FILE) WHERE stats_min_value IS NOT NULL',
+      datasetBytes('due', 'parquet'),
+    );
+    const names = found.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['measure_id', 'institution_id', 'unit_id', 'year', 'start_date']),
+    );
+    for (const text of ['text', 'url', 'dimension', 'actions, list, element']) {
+      expect(names).not.toContain(text);
+    }
+  });
+
   it('a dataset without rows has its columns all the same', async () => {
     const encoder = parquetFormat.createEncoder(
       datasetByName.get('units')!,
