@@ -3,7 +3,6 @@ import { statSync } from 'node:fs';
 import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setBuildContext } from '../../src/site/build-context.ts';
-import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { noteSimilarRows } from '../../src/corpus/figures/similar-rows.ts';
 import { writeLinkPictures } from '../../src/publish/pictures/write-link-pictures.ts';
@@ -35,6 +34,7 @@ import {
   compareWithFormer,
   readContent,
   refuseLostEditions,
+  type ContentFiles,
   type ReadContent,
 } from './content-of-build.ts';
 import { appendTo, mergeInto, pathsBelow, putInto, sizeOf } from './site-files.ts';
@@ -181,9 +181,7 @@ async function build(
     const compared = whole?.compare().then((rows) => noteSimilarRows(corpus, rows));
     compared?.catch(() => {});
     const parts = join(work, 'parts');
-    const pieces = settings.cache
-      ? await openPieces(options, corpus, source.files!.keys(), parts)
-      : null;
+    const pieces = settings.cache ? await openPieces(options, corpus, source.files!, parts) : null;
     // Beside the site and merged afterwards, so that no two parts write one file unseen.
     const exports = join(work, 'exports');
     await mkdir(exports);
@@ -375,7 +373,7 @@ function noteSums(directory: string, files: readonly ExportedFile[]): void {
 async function openPieces(
   { root, settings }: BuildOptions,
   corpus: Corpus,
-  contentKeys: ContentKeys,
+  { keys, neededBy }: ContentFiles,
   parts: string,
 ): Promise<Pieces> {
   const former = await realpath(settings.outDir).catch(() => null);
@@ -386,7 +384,7 @@ async function openPieces(
     hashes: former === null ? null : await readMarker(former),
     parts: { kept: join(keptPlace(root), 'parts', keptName(settings.outDir)), now: parts },
     known: knownHashes,
-    keyOf: pieceKeys({ corpus, contentKeys, code }),
+    keyOf: pieceKeys({ corpus, contentKeys: keys(), neededBy: neededBy(), code }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
+import type { NeededInstitutions } from '../../src/corpus/links/needed-institutions.ts';
 import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
 import { pageSources, type SharedPages } from '../../src/site/views/page-sources.ts';
 
@@ -8,6 +9,8 @@ export interface PieceSources {
   corpus: Corpus;
   /** Of the content (`Loaded.keys`). */
   contentKeys: ContentKeys;
+  /** Institutions of whose plans those of an institution say something (`Loaded.neededBy`). */
+  neededBy: NeededInstitutions;
   /** Code, packages, and the addresses of the site. */
   code: string;
 }
@@ -17,27 +20,45 @@ export interface PieceSources {
  * pages`, of what shows some plans of the site (`pageSources`) `similar ntl-101` and the like, `joined` with any word for what is joined of such pieces (`Piece.from` says of which), `code` for what is made
  * from no content, and `site` with any word for what is made from everything. Pages say which day they take for today; of files only what of
  * a plan depends on that day counts. What changed since the edition before concerns its institution and the site.
+ *
+ * Of other plans a piece of a plan or an institution depends on what the process knows that makes it (`InstitutionWorker`):
+ * those of its institution and of those that it needs.
  * @returns null for a name that is none of these
  */
 export function pieceKeys({
   corpus,
-  contentKeys: { surroundings, ofPlans },
+  contentKeys: { ofNoPlan, ofPlans },
+  neededBy,
   code,
 }: PieceSources): (name: string) => string | null {
   const { history, asOf, site, isCompared } = corpus;
   // Where their files lie on this machine is no part of what is published.
   const editions = history.editions.map(({ file: _, ...edition }) => edition);
   // The menu of every page offers the comparison, or not.
-  const common = hashOf([code, surroundings, site, isCompared]);
+  const common = hashOf([code, ofNoPlan, site, isCompared]);
   const changesOf = Map.groupBy(history.changes, ({ institutionId }) => institutionId);
-  const ofPlan = (plan: Plan) => [ofPlans.get(plan.planId), stateOf(plan)];
+  const ofPlan = (plan: Plan) => [plan.planId, ofPlans.get(plan.planId)?.files, stateOf(plan)];
+  const recordOf = ({ planId }: Plan) => [planId, ofPlans.get(planId)?.record];
+  const plansOf = Map.groupBy(corpus.plans, ({ institution }) => institution.institutionId);
+  const known = new Map<string, string>();
+  /** What is known of the plans of an institution, and of those that these need. */
+  const recordsFor = (institutionId: string): string => {
+    let records = known.get(institutionId);
+    if (records === undefined) {
+      const ids = [institutionId, ...(neededBy.get(institutionId) ?? [])].sort();
+      records = hashOf(ids.flatMap((id) => plansOf.get(id) ?? []).map(recordOf));
+      known.set(institutionId, records);
+    }
+    return records;
+  };
   return (name) => {
     const [kind, id = '', part] = name.split(' ');
     const day = part === 'pages' ? asOf : null;
     if (kind === 'plan') {
       const plan = corpus.planById.get(id);
       if (plan === undefined || !ofPlans.has(id)) return null;
-      return hashOf([common, name, day, ofPlan(plan)]);
+      const records = recordsFor(plan.institution.institutionId);
+      return hashOf([common, name, day, records, ofPlan(plan)]);
     }
     if (kind === 'code') return hashOf([code, name]);
     if (kind === 'joined') return hashOf([common, name]);
@@ -48,7 +69,8 @@ export function pieceKeys({
       const number = part === undefined ? 1 : Number(part);
       const sources = pageSources(corpus, kind, id, number);
       if (!sources?.plans.every(({ planId }) => ofPlans.has(planId))) return null;
-      return hashOf([common, name, asOf, sources.plans.map(ofPlan), sources.facts]);
+      const { plans, named, facts } = sources;
+      return hashOf([common, name, asOf, plans.map(ofPlan), named.map(recordOf), facts]);
     }
     if (kind !== 'institution') return null;
     const institution = corpus.institutionById.get(id);
@@ -60,7 +82,7 @@ export function pieceKeys({
     }
     // Its datasets name the day: registers and withholdings are judged as of it. Of the history it has its own changes.
     const changes = changesOf.get(id) ?? [];
-    return hashOf([common, name, asOf, changes, institution.plans.map(ofPlan)]);
+    return hashOf([common, name, asOf, changes, recordsFor(id), institution.plans.map(ofPlan)]);
   };
 }
 

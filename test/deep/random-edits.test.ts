@@ -120,6 +120,12 @@ const edits: Readonly<Record<string, () => Promise<void>>> = {
     const path = join(pathOf(await anyPlan()), 'plan.md');
     await edit(path, (text) => text.replace(/^title: .*$/m, `$&${newName()}`));
   },
+  async 'the days of a plan'() {
+    const day = `2026-11-${10 + ((named += 1) % 10)}`;
+    await edit(join(pathOf(await anyPlan()), 'plan.md'), (text) =>
+      text.replaceAll(/^(published|modified): .*$/gm, (_, name) => `${name}: '${day}'`),
+    );
+  },
   async 'the narrative of a plan'() {
     await edit(join(pathOf(await anyPlan()), 'plan.md'), (text) => `${text}\n${newName()}。\n`);
   },

@@ -9,13 +9,19 @@ import { idsInValue } from './written-ids.ts';
 
 /** Keys of a content folder: the same key stands for the same content. */
 export interface ContentKeys {
-  /**
-   * Of all files of no plan, and of each plan what others may know of it: its front matter, headings
-   * and the ids of its rows, but not their words.
-   */
-  surroundings: string;
-  /** Of the files of each plan, by its id, together with the surroundings. */
-  ofPlans: ReadonlyMap<string, string>;
+  /** Of all files of no plan, and of whatever else matters to everything. */
+  ofNoPlan: string;
+  /** Of the files of each plan, by its id. */
+  ofPlans: ReadonlyMap<string, PlanKeys>;
+}
+
+/** Keys of the files of a plan. */
+export interface PlanKeys {
+  files: string;
+  /** What others may know of the plan: its front matter, headings and the ids of its rows, but not their words. */
+  record: string;
+  /** The same but for the days on which it was last changed, after which nothing is judged. */
+  judged: string;
 }
 
 /**
@@ -27,27 +33,46 @@ export function contentKeys(
   parse: (file: ContentFile) => FileReading,
   context: unknown,
 ): ContentKeys {
-  const own = new Map<string, string[]>();
+  const own = new Map<string, ContentFile[]>();
   const around: string[] = [JSON.stringify(context), folder.label];
   for (const [path, why] of folder.refused ?? []) around.push(`${path} ${why}`);
   for (const file of folder.files.values()) {
     const plan = /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\//.exec(file.path);
-    around.push(`${file.path} ${plan === null ? hashOf(file) : recordOf(file, parse)}`);
-    if (plan === null) continue;
+    if (plan === null) {
+      around.push(`${file.path} ${hashOf(file)}`);
+      continue;
+    }
     const planId = planIdOf(plan.groups!);
-    const lines = own.get(planId) ?? [];
-    lines.push(`${file.path} ${hashOf(file)}`);
-    own.set(planId, lines);
+    const files = own.get(planId);
+    if (files === undefined) own.set(planId, [file]);
+    else files.push(file);
   }
-  const surroundings = hash(around.join('\n'));
-  const ofPlans = new Map(
-    Array.from(own, ([planId, lines]) => [planId, hash([surroundings, ...lines].join('\n'))]),
+  const keyOf = (files: readonly ContentFile[], of: (file: ContentFile) => string) =>
+    hash(files.map((file) => `${file.path} ${of(file)}`).join('\n'));
+  const ofPlans = Array.from(own, ([planId, files]) => {
+    const keys: PlanKeys = {
+      files: keyOf(files, hashOf),
+      record: keyOf(files, (file) => recordOf(file, parse).record),
+      judged: keyOf(files, (file) => recordOf(file, parse).judged),
+    };
+    return [planId, keys] as const;
+  });
+  return { ofNoPlan: hash(around.join('\n')), ofPlans: new Map(ofPlans) };
+}
+
+/**
+ * Of each plan a key of all that its findings follow from: its files, the files of no plan, and what is known of the others.
+ */
+export function judgingKeys({ ofNoPlan, ofPlans }: ContentKeys): ReadonlyMap<string, string> {
+  const others = Array.from(ofPlans, ([planId, { judged }]) => `${planId} ${judged}`);
+  const around = hash([ofNoPlan, ...others].join('\n'));
+  return new Map(
+    Array.from(ofPlans, ([planId, { files }]) => [planId, hash(`${around} ${files}`)]),
   );
-  return { surroundings, ofPlans };
 }
 
 const hashes = new WeakMap<ContentFile, string>();
-const records = new WeakMap<ContentFile, string>();
+const records = new WeakMap<ContentFile, FileRecord>();
 
 function hashOf(file: ContentFile): string {
   return remembered(hashes, file, () =>
@@ -57,31 +82,40 @@ function hashOf(file: ContentFile): string {
   );
 }
 
-/** What others may know of a file of a plan, as a hash. */
-function recordOf(file: ContentFile, parse: (file: ContentFile) => FileReading): string {
+/** What others may know of a file of a plan, as hashes. */
+type FileRecord = Pick<PlanKeys, 'record' | 'judged'>;
+
+/** The days on which a plan was last changed, in its front matter. */
+const MODIFIED = /^modified:.*$/gm;
+
+function recordOf(file: ContentFile, parse: (file: ContentFile) => FileReading): FileRecord {
   return remembered(records, file, () => {
+    const alike = (record: string): FileRecord => ({ record, judged: record });
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     if (name === 'measures.yaml') {
       const { read, ids, type } = parse(file);
       const part = read === null ? 'unread' : read.part === null ? 'whole' : 'part';
-      return hash(JSON.stringify([type, part, ids, read === null ? [] : idsInValue(read.value)]));
+      return alike(
+        hash(JSON.stringify([type, part, ids, read === null ? [] : idsInValue(read.value)])),
+      );
     }
     const text = name === 'plan.md' ? decodeText(file, []) : null;
     const parts = text === null ? null : splitFrontMatter(text);
-    if (parts === null) return hashOf(file);
+    if (parts === null) return alike(hashOf(file));
     // A line that is underlined is a heading too.
     const headings = parts.body.match(/^ {0,3}#.*$|^.*\n {0,3}(?:=+|-+) *$/gm) ?? [];
     const { read } = parse(file);
     const isWhole = read !== null && read.part === null;
-    return hash(JSON.stringify([parts.yaml, headings, isWhole]));
+    const record = (yaml: string) => hash(JSON.stringify([yaml, headings, isWhole]));
+    return { record: record(parts.yaml), judged: record(parts.yaml.replaceAll(MODIFIED, '')) };
   });
 }
 
-function remembered(
-  known: WeakMap<ContentFile, string>,
+function remembered<Value>(
+  known: WeakMap<ContentFile, Value>,
   file: ContentFile,
-  make: () => string,
-): string {
+  make: () => Value,
+): Value {
   const before = known.get(file);
   if (before !== undefined) return before;
   const value = make();

@@ -8,7 +8,7 @@ import { parseContent } from '../../content/read/parse-content.ts';
 import type { FileReading } from '../../content/read/parse-file.ts';
 import { readOnce } from '../../content/read/read-once.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
-import { contentKeys, type ContentKeys } from '../../content/read/content-keys.ts';
+import { contentKeys, judgingKeys, type ContentKeys } from '../../content/read/content-keys.ts';
 import { hasErrors } from '../../content/problems/report.ts';
 import type { DraftState } from '../../content/problems/draft-state.ts';
 import type { Finding, Problem } from '../../content/problems/problem.ts';
@@ -72,8 +72,8 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
   const keeperFor = (leaveOut: readonly DraftPlan[], context: object): Keeper => {
     if (kept === undefined) return keepNothing;
     const leftOut = leaveOut.map(({ planId }) => planId);
-    const { ofPlans } = contentKeys(folder, parse, { ...context, leftOut });
-    return keeperOf(kept, ofPlans, draftIds, folder);
+    const keys = judgingKeys(contentKeys(folder, parse, { ...context, leftOut }));
+    return keeperOf(kept, keys, draftIds, folder);
   };
   const judge = (leaveOut: readonly DraftPlan[]): Judged => {
     const findings: Finding[] = [];
@@ -110,6 +110,7 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
       : withDrafts(folder, drafts, new Set(shown.map(({ planId }) => planId)));
   const asOf = options.asOf ?? published.content.site.as_of;
   const corpus = buildCorpus(content, asOf);
+  let needed: NeededInstitutions | null = null;
   const dead = [...deadDeadlineLinks(content, corpus), ...deadPictureLinks(content, corpus)];
   return {
     corpus: dead.length > 0 ? null : corpus,
@@ -117,7 +118,7 @@ export function loadCorpus(folder: ContentFolder, options: LoadOptions): Loaded 
     accepted,
     drafts: states,
     keys,
-    neededBy: () => neededInstitutions(content, corpus),
+    neededBy: () => (needed ??= neededInstitutions(content, corpus)),
   };
 }
 

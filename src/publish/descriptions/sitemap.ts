@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { lastChanged, lastChangedDays } from '../../corpus/assembly/last-changed.ts';
+import { dayOfPage } from '../../corpus/figures/day-of-page.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import { languages, languageTag } from '../../content/language.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
@@ -35,7 +35,6 @@ export function sitemapFiles(
 ): SitemapFile[] {
   const sorted = [...pages].sort();
   const all = new Set(sorted);
-  const days = lastChangedDays(corpus);
   const whole = contentModified(corpus);
   const entry = (page: string) => {
     const { path } = splitLanguage(page);
@@ -46,7 +45,7 @@ export function sitemapFiles(
       'url',
       {},
       element('loc', {}, text(absoluteUrl(settings, page))),
-      element('lastmod', {}, text(lastChanged(days, page))),
+      element('lastmod', {}, text(dayOfPage(corpus, page))),
       alternates.length < 2
         ? null
         : alternates.map((each) =>

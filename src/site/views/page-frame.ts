@@ -2,7 +2,7 @@ import { filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
 import { pageAddress, pagePath, pagePatterns } from '../../corpus/addresses/page-paths.ts';
 import { namesThisMachine } from '../../corpus/addresses/site-address.ts';
 import { valuesIn } from '../../corpus/addresses/pattern.ts';
-import { lastChanged } from '../../corpus/assembly/last-changed.ts';
+import { dayOfPage } from '../../corpus/figures/day-of-page.ts';
 import { isUnstated } from '../../content/unstated-licence.ts';
 import { languageTag } from '../../content/language.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
@@ -41,7 +41,7 @@ export interface PageAbout {
   trail?: readonly Crumb[];
   /** Words at the end of the breadcrumb, where the title is too long for it. */
   shortTitle?: string;
-  /** Day of the last change, where it is not that of `lastChangedDays`. */
+  /** Day of the last change, where it is not that of `dayOfPage`. */
   modified?: string;
   /** Replaces the general Dublin Core description. */
   metadata?: (page: PageDescription) => readonly MetaTag[];
@@ -99,7 +99,7 @@ export function pageFrame(site: SiteView, about: PageAbout): PageFrame {
   const { title, description, path, trail = [], alternates = [], links = [] } = about;
   const { shortTitle = title, hasAddress = true, structured = [] } = about;
   const url = site.absolutePage(path);
-  const modified = about.modified ?? lastChanged(corpus.lastChanged, pageAddress(language, path));
+  const modified = about.modified ?? dayOfPage(corpus, pageAddress(language, path));
   const siteName = corpus.site.name[language];
   const isHome = path === pagePath('home');
   const described: PageDescription = { title, description, date: modified, url };

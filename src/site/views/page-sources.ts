@@ -1,10 +1,11 @@
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
-import { lastChanged } from '../../corpus/assembly/last-changed.ts';
+import { dayOfPage } from '../../corpus/figures/day-of-page.ts';
 import { dueMonths } from '../../corpus/figures/plan-month.ts';
 import { similarRows } from '../../corpus/figures/similar-rows.ts';
 import type { Corpus, Plan, Row } from '../../corpus/model/corpus.ts';
 import { listedAtMost } from './deadline-choice.ts';
 import { deadlineLists, deadlinePages } from './deadline-lists.ts';
+import { monthPath } from './deadline-months.ts';
 import { allEndedSentence } from './plan-lines.ts';
 import { severalHavePlans } from '../../corpus/figures/plans-on-site.ts';
 import { dimensionPages } from './dimension-pages.ts';
@@ -13,6 +14,8 @@ import { dimensionPages } from './dimension-pages.ts';
 export interface PageSources {
   /** Plans of which any word may stand on them. */
   plans: readonly Plan[];
+  /** Others whose names, years and days may stand on them. */
+  named: readonly Plan[];
   /** What else of other plans they show, as far as JSON can hold it. */
   facts: unknown;
 }
@@ -46,8 +49,9 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
     const shown = ({ measureId, label, text }: Row) => [measureId, label, text];
     return {
       plans: [plan],
+      named: [...new Set(others.flat().map(({ row }) => row.plan))],
       facts: [
-        changed(corpus, pagePath('compare')),
+        dayOfPage(corpus, pagePath('similar', { plan_id: planId })),
         severalHavePlans(corpus),
         others.map((rows) => rows.map(({ row, score }) => [...shown(row), score])),
       ],
@@ -60,7 +64,8 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
     const neighbours = [months[at - 1]?.[0] ?? null, months[at + 1]?.[0] ?? null];
     return {
       plans: months[at]![1].map(({ plan }) => plan),
-      facts: [changed(corpus, pagePath('deadlines')), neighbours],
+      named: [],
+      facts: [dayOfPage(corpus, monthPath(month)), neighbours],
     };
   },
   deadlines(corpus, institutionId) {
@@ -71,7 +76,8 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
     const listed = isListed ? institutions.map(({ path, rows }) => [path, rows.length]) : null;
     return {
       plans: institution.plans,
-      facts: [changed(corpus, pagePath('deadlines')), all.rows.length, listed],
+      named: [],
+      facts: [all.rows.length, listed],
     };
   },
   dimension(corpus, dimensionId, number) {
@@ -82,8 +88,9 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
     if (groups === undefined) return null;
     return {
       plans: groups.map(({ heading }) => heading),
+      named: [],
       facts: [
-        changed(corpus, dimension.href),
+        dayOfPage(corpus, dimension.href),
         dimension.rows.length,
         pages.length,
         // Whether they can be put side by side.
@@ -101,8 +108,9 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
     const rows = groups.flatMap(({ items }) => items.map(({ row }) => row));
     return {
       plans: [...new Set(rows.map(({ plan }) => plan))],
+      named: [],
       facts: [
-        changed(corpus, pagePath('deadlines')),
+        dayOfPage(corpus, pagePath('deadlines')),
         pages.length,
         allEndedSentence([...new Set(all.rows.map(({ plan }) => plan))], corpus.asOf, 'zh'),
         groups.map(({ heading: { part, key, planEndRows }, isContinued, items }) => [
@@ -116,9 +124,4 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
 
 function idsOf(rows: readonly Row[]): string[] {
   return rows.map(({ measureId }) => measureId);
-}
-
-/** The day that pages at an address and below it have. */
-function changed({ lastChanged: days }: Corpus, path: string): string {
-  return lastChanged(days, path);
 }

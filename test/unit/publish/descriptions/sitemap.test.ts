@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lastChangedDays } from '../../../../src/corpus/assembly/last-changed.ts';
 import { robotsTxt } from '../../../../src/publish/descriptions/robots-txt.ts';
 import { sitemapFiles } from '../../../../src/publish/descriptions/sitemap.ts';
 import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
@@ -25,7 +26,8 @@ describe('the sitemap', () => {
       published: '2025-05-05',
       modified: '2025-06-06',
     });
-    const [file] = sitemapFiles(older, smallContext.settings, pages);
+    const changed = { ...older, lastChanged: lastChangedDays(older) };
+    const [file] = sitemapFiles(changed, smallContext.settings, pages);
     const days = Array.from(
       file!.xml.matchAll(/<loc>https:\/\/plans\.example\.org\/open([^<]+)<\/loc><lastmod>([^<]+)/g),
       ([, path, day]) => [path, day],

@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../../src/corpus/model/change.ts';
 import { pieceKeys } from '../../../../scripts/building/piece-keys.ts';
+import { loadCorpus, type Loaded } from '../../../../src/corpus/assembly/load-corpus.ts';
+import { similarRows } from '../../../../src/corpus/figures/similar-rows.ts';
+import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
 import {
+  contentFile,
   files,
   loadHealthBureau,
   replacing,
+  textOf,
   type Changes,
 } from '../../../support/content-folder.ts';
 
@@ -25,9 +31,17 @@ const names = [
   'site pages',
 ];
 
+function keyOfLoaded({ corpus, keys, neededBy }: Loaded, changes: readonly Change[] = []) {
+  return pieceKeys({
+    corpus: { ...corpus!, history: { ...corpus!.history, changes } },
+    contentKeys: keys(),
+    neededBy: neededBy(),
+    code: 'code',
+  });
+}
+
 async function keysOf(changes: Changes = {}, { asOf = null as string | null } = {}) {
-  const { corpus, keys } = await loadHealthBureau(changes, { asOf });
-  const keyOf = pieceKeys({ corpus: corpus!, contentKeys: keys(), code: 'code' });
+  const keyOf = keyOfLoaded(await loadHealthBureau(changes, { asOf }));
   return new Map(names.map((name) => [name, keyOf(name)]));
 }
 
@@ -68,6 +82,72 @@ test('a word of a plan makes of the lists those pages anew on which its rows sta
   expect(changed).toContain('rest deadlines 2');
 });
 
+describe('of five institutions', () => {
+  const CONTENT = fileURLToPath(new URL('../../../../content', import.meta.url));
+  const PLANS = ['ntl-101', 'ncl-101', 'nlpi-106', 'ttcsec-97', 'nstm-104'];
+  const of = (planId: string) => {
+    const [institution] = planId.split('-');
+    const pieces = [`plan ${planId} pages`, `plan ${planId} files`, `similar ${planId}`];
+    return [...pieces, `institution ${institution} pages`, `deadlines ${institution}`];
+  };
+
+  async function five(path: string, change: (text: string) => string): Promise<Loaded> {
+    const read = await readContentFolder(CONTENT);
+    const file = contentFile(path, change(textOf(read, path)));
+    const files = new Map([...read.files, [path, file]]);
+    return loadCorpus({ ...read, files }, { asOf: '2027-12-31' });
+  }
+
+  async function anewOfFive(path: string, change: (text: string) => string) {
+    const [before, after] = [await five(path, (text) => text), await five(path, change)];
+    const [keyBefore, keyAfter] = [keyOfLoaded(before), keyOfLoaded(after)];
+    const all = PLANS.flatMap(of);
+    return { before, anew: all.filter((name) => keyBefore(name) !== keyAfter(name)) };
+  }
+
+  test('a plan that has a new day or title makes anew what is of its institution, and lists of what is like it', async () => {
+    for (const change of [
+      (text: string) => text.replace(/^modified: .*$/m, "modified: '2027-01-31'"),
+      (text: string) => text.replace(/^title: .*$/m, '$&（修正）'),
+    ]) {
+      const { before, anew } = await anewOfFive('plans/ttcsec/97/plan.md', change);
+      const similar = similarRows(before.corpus!);
+      const naming = before.corpus!.plans.filter(({ planId, rows }) =>
+        rows.some(({ measureId }) =>
+          similar
+            .get(measureId)
+            ?.some(({ row }) => row.plan.planId === 'ttcsec-97' && planId !== 'ttcsec-97'),
+        ),
+      );
+      expect(naming.length).toBeGreaterThan(0);
+      const expected = [...of('ttcsec-97'), ...naming.map(({ planId }) => `similar ${planId}`)];
+      expect(anew.sort()).toEqual(expected.sort());
+    }
+  });
+
+  test('a plan to which another links makes that one anew where its headings change, and not for its words', async () => {
+    const linking = 'plans/nlpi/106/plan.md';
+    const link = (text: string) => `${text}\n另見[該計畫](/plans/ttcsec/97/)。\n`;
+    const withLink = async (more: string) => {
+      const read = await readContentFolder(CONTENT);
+      const changed = [
+        contentFile(linking, link(textOf(read, linking))),
+        contentFile('plans/ttcsec/97/plan.md', textOf(read, 'plans/ttcsec/97/plan.md') + more),
+      ].map((file) => [file.path, file] as const);
+      const files = new Map([...read.files, ...changed]);
+      return keyOfLoaded(loadCorpus({ ...read, files }, { asOf: null }));
+    };
+    const [before, words, heading] = [
+      await withLink(''),
+      await withLink('\n再說一句。\n'),
+      await withLink('\n## 附註\n\n再說一句。\n'),
+    ];
+    expect(words('plan nlpi-106 pages')).toBe(before('plan nlpi-106 pages'));
+    expect(heading('plan nlpi-106 pages')).not.toBe(before('plan nlpi-106 pages'));
+    expect(heading('plan ncl-101 pages')).toBe(before('plan ncl-101 pages'));
+  });
+});
+
 test('a row that reads like another makes the list of those anew', async () => {
   const { corpus } = await loadHealthBureau({}, { asOf: null });
   const like = corpus!.planById
@@ -81,8 +161,7 @@ test('a row that reads like another makes the list of those anew', async () => {
 });
 
 test('of what there is nothing there is no key', async () => {
-  const { corpus, keys } = await loadHealthBureau({}, { asOf: null });
-  const keyOf = pieceKeys({ corpus: corpus!, contentKeys: keys(), code: 'code' });
+  const keyOf = keyOfLoaded(await loadHealthBureau({}, { asOf: null }));
   for (const name of [
     'month 1999-01',
     'similar none-112',
@@ -117,7 +196,7 @@ const noPlans: Changes = Object.fromEntries(
 test('content without any plan follows its files too', async () => {
   const without = { ...noPlans, [files.errata]: null, [files.register]: null };
   const site = async (changes: Changes) =>
-    (await loadHealthBureau({ ...without, ...changes })).keys().surroundings;
+    (await loadHealthBureau({ ...without, ...changes })).keys().ofNoPlan;
   expect(await site({ [files.about]: replacing('。', '！') })).not.toBe(await site({}));
 });
 
@@ -128,14 +207,9 @@ test('another day makes pages anew, and no file of a plan that it does not conce
 });
 
 test('what changed since the edition before concerns its institution and the site, and no plan', async () => {
-  const { corpus, keys } = await loadHealthBureau();
+  const loaded = await loadHealthBureau();
   const keysWith = (changes: readonly Change[]) => {
-    const history = { ...corpus!.history, changes };
-    const keyOf = pieceKeys({
-      corpus: { ...corpus!, history },
-      contentKeys: keys(),
-      code: 'code',
-    });
+    const keyOf = keyOfLoaded(loaded, changes);
     return names.map((name) => [name, keyOf(name)] as const);
   };
   const change = { institutionId: 'demo-health', planId: 'demo-health-112' } as Change;
