@@ -22,31 +22,39 @@ export interface PieceSources {
  * a plan depends on that day counts. What changed since the edition before concerns its institution and the site.
  *
  * Of other plans a piece of a plan or an institution depends on what the process knows that makes it (`InstitutionWorker`):
- * those of its institution and of those that it needs.
+ * those of its institution and of those that it needs; of other institutions, on which there are.
  * @returns null for a name that is none of these
  */
 export function pieceKeys({
   corpus,
-  contentKeys: { ofNoPlan, ofPlans },
+  contentKeys: { ofNoPlan, shared, ofInstitutions, ofPlans },
   neededBy,
   code,
 }: PieceSources): (name: string) => string | null {
   const { history, asOf, site, isCompared } = corpus;
   // Where their files lie on this machine is no part of what is published.
   const editions = history.editions.map(({ file: _, ...edition }) => edition);
-  // The menu of every page offers the comparison, or not.
-  const common = hashOf([code, ofNoPlan, site, isCompared]);
+  // The menu of every page offers the comparison, or not; a catalogue leads to that of the next institution.
+  const institutions = corpus.institutions.map(({ institutionId, plans }) => [
+    institutionId,
+    plans.length > 0,
+  ]);
+  const common = hashOf([code, shared, site, isCompared, institutions]);
   const changesOf = Map.groupBy(history.changes, ({ institutionId }) => institutionId);
   const ofPlan = (plan: Plan) => [plan.planId, ofPlans.get(plan.planId)?.files, stateOf(plan)];
   const recordOf = ({ planId }: Plan) => [planId, ofPlans.get(planId)?.record];
+  const institutionOf = ({ institution: { institutionId } }: Plan) => institutionId;
+  const recordsOf = (ids: Iterable<string>) =>
+    [...new Set(ids)].sort().map((id) => [id, ofInstitutions.get(id)]);
   const plansOf = Map.groupBy(corpus.plans, ({ institution }) => institution.institutionId);
   const known = new Map<string, string>();
-  /** What is known of the plans of an institution, and of those that these need. */
+  /** What is known of an institution and its plans, and of those that these need. */
   const recordsFor = (institutionId: string): string => {
     let records = known.get(institutionId);
     if (records === undefined) {
       const ids = [institutionId, ...(neededBy.get(institutionId) ?? [])].sort();
-      records = hashOf(ids.flatMap((id) => plansOf.get(id) ?? []).map(recordOf));
+      const plans = ids.flatMap((id) => plansOf.get(id) ?? []);
+      records = hashOf([recordsOf(ids), plans.map(recordOf)]);
       known.set(institutionId, records);
     }
     return records;
@@ -63,14 +71,16 @@ export function pieceKeys({
     if (kind === 'code') return hashOf([code, name]);
     if (kind === 'joined') return hashOf([common, name]);
     if (kind === 'site') {
-      return hashOf([common, name, asOf, { ...history, editions }, corpus.plans.map(ofPlan)]);
+      const plans = corpus.plans.map(ofPlan);
+      return hashOf([common, ofNoPlan, name, asOf, { ...history, editions }, plans]);
     }
     if (isShared(kind)) {
       const number = part === undefined ? 1 : Number(part);
       const sources = pageSources(corpus, kind, id, number);
       if (!sources?.plans.every(({ planId }) => ofPlans.has(planId))) return null;
       const { plans, named, facts } = sources;
-      return hashOf([common, name, asOf, plans.map(ofPlan), named.map(recordOf), facts]);
+      const records = recordsOf([...plans, ...named].map(institutionOf));
+      return hashOf([common, name, asOf, records, plans.map(ofPlan), named.map(recordOf), facts]);
     }
     if (kind !== 'institution') return null;
     const institution = corpus.institutionById.get(id);
@@ -86,10 +96,10 @@ export function pieceKeys({
   };
 }
 
-const shared: readonly SharedPages[] = ['similar', 'month', 'deadlines', 'dimension', 'rest'];
+const sharedPages: readonly SharedPages[] = ['similar', 'month', 'deadlines', 'dimension', 'rest'];
 
 function isShared(kind: string | undefined): kind is SharedPages {
-  return (shared as readonly (string | undefined)[]).includes(kind);
+  return (sharedPages as readonly (string | undefined)[]).includes(kind);
 }
 
 /** What of a plan depends on the day that output calls today. */

@@ -160,6 +160,24 @@ const edits: Readonly<Record<string, () => Promise<void>>> = {
       }),
     );
   },
+  async 'the name of an institution'() {
+    const { institution } = await anyPlan();
+    await edit(join('institutions', `${institution}.yaml`), (text) =>
+      text.replace(/^name: .*$/m, `$&${newName()}`),
+    );
+  },
+  async 'the notes of an institution'() {
+    const { institution } = await anyPlan();
+    await edit(join('institutions', `${institution}.yaml`), (text) =>
+      text.replace(/^notes:\n/m, () => `notes:\n  - ${newName()}。\n`),
+    );
+  },
+  async 'the words of a page'() {
+    await edit('pages/about.md', (text) => `${text}\n${newName()}。\n`);
+  },
+  async 'a heading of a page'() {
+    await edit('pages/about.md', (text) => `${text}\n## ${newName()}\n\n文字。\n`);
+  },
   async 'a word of a vocabulary'() {
     await edit(
       'vocabularies/dimensions.yaml',

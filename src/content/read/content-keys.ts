@@ -11,6 +11,10 @@ import { idsInValue } from './written-ids.ts';
 export interface ContentKeys {
   /** Of all files of no plan, and of whatever else matters to everything. */
   ofNoPlan: string;
+  /** The same but for what is of one institution, and for the words of pages. */
+  shared: string;
+  /** Of the record and the register of each institution, by its id. */
+  ofInstitutions: ReadonlyMap<string, string>;
   /** Of the files of each plan, by its id. */
   ofPlans: ReadonlyMap<string, PlanKeys>;
 }
@@ -33,23 +37,18 @@ export function contentKeys(
   parse: (file: ContentFile) => FileReading,
   context: unknown,
 ): ContentKeys {
-  const own = new Map<string, ContentFile[]>();
-  const around: string[] = [JSON.stringify(context), folder.label];
-  for (const [path, why] of folder.refused ?? []) around.push(`${path} ${why}`);
-  for (const file of folder.files.values()) {
-    const plan = /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\//.exec(file.path);
-    if (plan === null) {
-      around.push(`${file.path} ${hashOf(file)}`);
-      continue;
-    }
-    const planId = planIdOf(plan.groups!);
-    const files = own.get(planId);
-    if (files === undefined) own.set(planId, [file]);
-    else files.push(file);
-  }
+  const { plans, institutions, others } = sortFiles(folder);
   const keyOf = (files: readonly ContentFile[], of: (file: ContentFile) => string) =>
     hash(files.map((file) => `${file.path} ${of(file)}`).join('\n'));
-  const ofPlans = Array.from(own, ([planId, files]) => {
+  const refused = Array.from(folder.refused ?? [], ([path, why]) => `${path} ${why}`);
+  const always = [JSON.stringify(context), folder.label, ...refused];
+  const ofInstitutions = Array.from(
+    institutions,
+    ([id, files]) => [id, keyOf(files, hashOf)] as const,
+  );
+  const recordOfPage = (file: ContentFile) =>
+    /^pages\/[^/]+\.md$/.test(file.path) ? recordOf(file, parse).record : hashOf(file);
+  const ofPlans = Array.from(plans, ([planId, files]) => {
     const keys: PlanKeys = {
       files: keyOf(files, hashOf),
       record: keyOf(files, (file) => recordOf(file, parse).record),
@@ -57,7 +56,43 @@ export function contentKeys(
     };
     return [planId, keys] as const;
   });
-  return { ofNoPlan: hash(around.join('\n')), ofPlans: new Map(ofPlans) };
+  return {
+    ofNoPlan: hash([...always, keyOf(others, hashOf), ...ofInstitutions.flat()].join('\n')),
+    shared: hash([...always, keyOf(others, recordOfPage)].join('\n')),
+    ofInstitutions: new Map(ofInstitutions),
+    ofPlans: new Map(ofPlans),
+  };
+}
+
+/** The files of a folder by what they are of, in their order. */
+interface SortedFiles {
+  /** By the ids of plans. */
+  plans: ReadonlyMap<string, readonly ContentFile[]>;
+  /** By the ids of institutions. */
+  institutions: ReadonlyMap<string, readonly ContentFile[]>;
+  others: readonly ContentFile[];
+}
+
+function sortFiles({ files }: ContentFolder): SortedFiles {
+  const [plans, institutions] = [
+    new Map<string, ContentFile[]>(),
+    new Map<string, ContentFile[]>(),
+  ];
+  const others: ContentFile[] = [];
+  const add = (lists: Map<string, ContentFile[]>, id: string, file: ContentFile) => {
+    const list = lists.get(id);
+    if (list === undefined) lists.set(id, [file]);
+    else list.push(file);
+  };
+  for (const file of files.values()) {
+    const plan = /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\//.exec(file.path);
+    const [, institution] =
+      /^(?:institutions|disclosures)\/([^/.]+)(?:\.yaml$|\/)/.exec(file.path) ?? [];
+    if (plan !== null) add(plans, planIdOf(plan.groups!), file);
+    else if (institution !== undefined) add(institutions, institution, file);
+    else others.push(file);
+  }
+  return { plans, institutions, others };
 }
 
 /**
@@ -82,7 +117,7 @@ function hashOf(file: ContentFile): string {
   );
 }
 
-/** What others may know of a file of a plan, as hashes. */
+/** What others may know of a file of a plan, or of a page, as hashes. */
 type FileRecord = Pick<PlanKeys, 'record' | 'judged'>;
 
 /** The days on which a plan was last changed, in its front matter. */
@@ -99,7 +134,7 @@ function recordOf(file: ContentFile, parse: (file: ContentFile) => FileReading):
         hash(JSON.stringify([type, part, ids, read === null ? [] : idsInValue(read.value)])),
       );
     }
-    const text = name === 'plan.md' ? decodeText(file, []) : null;
+    const text = name.endsWith('.md') ? decodeText(file, []) : null;
     const parts = text === null ? null : splitFrontMatter(text);
     if (parts === null) return alike(hashOf(file));
     // A line that is underlined is a heading too.

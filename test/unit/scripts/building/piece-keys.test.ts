@@ -177,14 +177,32 @@ test('of what there is nothing there is no key', async () => {
 });
 
 test.each([
-  ['the record of an institution without plans', files.clinic],
-  ['the record of an institution with plans', files.bureau],
-  ['a register', files.register],
-  ['a page of prose', files.about],
+  ['a heading of a page of prose', files.about],
   ['the site', files.site],
   ['a vocabulary', files.dimensions],
+  ['the list of corrections', files.errata],
 ])('%s makes everything anew', async (_, file) => {
   expect(await anew({ [file]: (text) => `${text}\n# 註解\n` })).toEqual(names);
+});
+
+test.each([
+  ['its record', files.bureau],
+  ['its register', files.register],
+])(
+  'of an institution %s makes anew what is of it and its plans, and nothing of another',
+  async (_, file) => {
+    const changed = await anew({ [file]: (text) => `${text}\n# 註解\n` });
+    expect(changed).toEqual(names.filter((name) => name !== 'institution demo-clinic pages'));
+  },
+);
+
+test('the record of an institution without plans makes anew its own pages and those of the site', async () => {
+  const changed = await anew({ [files.clinic]: (text) => `${text}\n# 註解\n` });
+  expect(changed).toEqual(['institution demo-clinic pages', 'site pages']);
+});
+
+test('the words of a page of prose make anew the pages of the site', async () => {
+  expect(await anew({ [files.about]: (text) => `${text}\n特此說明。\n` })).toEqual(['site pages']);
 });
 
 const noPlans: Changes = Object.fromEntries(
