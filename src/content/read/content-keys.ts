@@ -24,8 +24,8 @@ export interface PlanKeys {
   files: string;
   /** What others may know of the plan: its front matter, headings and the ids of its rows, but not their words. */
   record: string;
-  /** The same but for the days on which it was last changed, after which nothing is judged. */
-  judged: string;
+  /** The same but for the days on which it was last changed: they decide nothing elsewhere. */
+  undated: string;
 }
 
 /**
@@ -47,12 +47,12 @@ export function contentKeys(
     ([id, files]) => [id, keyOf(files, hashOf)] as const,
   );
   const recordOfPage = (file: ContentFile) =>
-    /^pages\/[^/]+\.md$/.test(file.path) ? recordOf(file, parse).record : hashOf(file);
+    /^pages\/[^/]+\.md$/.test(file.path) ? recordOf(file, parse).undated : hashOf(file);
   const ofPlans = Array.from(plans, ([planId, files]) => {
     const keys: PlanKeys = {
       files: keyOf(files, hashOf),
       record: keyOf(files, (file) => recordOf(file, parse).record),
-      judged: keyOf(files, (file) => recordOf(file, parse).judged),
+      undated: keyOf(files, (file) => recordOf(file, parse).undated),
     };
     return [planId, keys] as const;
   });
@@ -99,7 +99,7 @@ function sortFiles({ files }: ContentFolder): SortedFiles {
  * Of each plan a key of all that its findings follow from: its files, the files of no plan, and what is known of the others.
  */
 export function judgingKeys({ ofNoPlan, ofPlans }: ContentKeys): ReadonlyMap<string, string> {
-  const others = Array.from(ofPlans, ([planId, { judged }]) => `${planId} ${judged}`);
+  const others = Array.from(ofPlans, ([planId, { undated }]) => `${planId} ${undated}`);
   const around = hash([ofNoPlan, ...others].join('\n'));
   return new Map(
     Array.from(ofPlans, ([planId, { files }]) => [planId, hash(`${around} ${files}`)]),
@@ -118,14 +118,14 @@ function hashOf(file: ContentFile): string {
 }
 
 /** What others may know of a file of a plan, or of a page, as hashes. */
-type FileRecord = Pick<PlanKeys, 'record' | 'judged'>;
+type FileRecord = Pick<PlanKeys, 'record' | 'undated'>;
 
 /** The days on which a plan was last changed, in its front matter. */
 const MODIFIED = /^modified:.*$/gm;
 
 function recordOf(file: ContentFile, parse: (file: ContentFile) => FileReading): FileRecord {
   return remembered(records, file, () => {
-    const alike = (record: string): FileRecord => ({ record, judged: record });
+    const alike = (record: string): FileRecord => ({ record, undated: record });
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     if (name === 'measures.yaml') {
       const { read, ids, type } = parse(file);
@@ -142,7 +142,7 @@ function recordOf(file: ContentFile, parse: (file: ContentFile) => FileReading):
     const { read } = parse(file);
     const isWhole = read !== null && read.part === null;
     const record = (yaml: string) => hash(JSON.stringify([yaml, headings, isWhole]));
-    return { record: record(parts.yaml), judged: record(parts.yaml.replaceAll(MODIFIED, '')) };
+    return { record: record(parts.yaml), undated: record(parts.yaml.replaceAll(MODIFIED, '')) };
   });
 }
 

@@ -201,8 +201,12 @@ test('the record of an institution without plans makes anew its own pages and th
   expect(changed).toEqual(['institution demo-clinic pages', 'site pages']);
 });
 
-test('the words of a page of prose make anew the pages of the site', async () => {
-  expect(await anew({ [files.about]: (text) => `${text}\n特此說明。\n` })).toEqual(['site pages']);
+test('the words of a page of prose, and its day, make anew the pages of the site', async () => {
+  const changed = await anew({
+    [files.about]: (text) =>
+      `${text}\n特此說明。\n`.replace(/^modified: .*$/m, "modified: '2024-06-29'"),
+  });
+  expect(changed).toEqual(['site pages']);
 });
 
 const noPlans: Changes = Object.fromEntries(
