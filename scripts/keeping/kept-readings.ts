@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ContentFile, ContentFolder } from '../../src/content/read/content-folder.ts';
@@ -11,6 +11,9 @@ import { keptName, keptPlace } from './kept-place.ts';
 
 /** Code that reads content files. */
 const readers = ['src/content', 'src/meaning', 'package-lock.json'];
+
+/** After what time (milliseconds) what a killed build left unfinished goes. */
+const FORSAKEN = 60 * 60_000;
 
 /** What was read of files, by path and SHA-256 of their bytes. */
 type Readings = ReadonlyMap<string, FileReading>;
@@ -59,8 +62,15 @@ export class ReadingsOnDisk {
     }
     const names = new Set(Array.from(shares.keys(), nameOf));
     for (const name of await readdir(this.#place).catch(() => [])) {
-      if (!names.has(name)) await rm(join(this.#place, name), { force: true });
+      if (names.has(name) || (await this.#isBeingWritten(name))) continue;
+      await rm(join(this.#place, name), { force: true });
     }
+  }
+
+  /** Whether a file may be one that another build has not finished yet. */
+  async #isBeingWritten(name: string): Promise<boolean> {
+    const written = (await stat(join(this.#place, name)).catch(() => null))?.mtimeMs ?? 0;
+    return name.includes('.') && Date.now() - written < FORSAKEN;
   }
 
   #pathOf(share: string): string {

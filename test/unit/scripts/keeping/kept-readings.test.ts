@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -133,6 +133,19 @@ test('what other code has read, or what is damaged, is not believed', async () =
     await writeFile(path, bytes);
   }
   expect(await knownOf()).toEqual([]);
+});
+
+test('what another build is writing stays, and what a killed one left an hour ago goes', async () => {
+  await keep();
+  const folder = join(place(), (await readdir(place()))[0]!);
+  const [running, killed] = [join(folder, 'of-plans-a.1'), join(folder, 'of-plans-b.2')];
+  await writeFile(running, 'x');
+  await writeFile(killed, 'x');
+  const longAgo = new Date(Date.now() - 2 * 60 * 60_000);
+  await utimes(killed, longAgo, longAgo);
+  await keep();
+  expect(await readdir(folder)).toContain('of-plans-a.1');
+  expect(await readdir(folder)).not.toContain('of-plans-b.2');
 });
 
 test('an institution that has no plans any more leaves nothing', async () => {
