@@ -22,7 +22,7 @@ export interface PieceSources {
  * a plan depends on that day counts. What changed since the edition before concerns its institution and the site.
  *
  * Of other plans a piece of a plan or an institution depends on what the process knows that makes it (`InstitutionWorker`):
- * those of its institution and of those that it needs; of other institutions, on which there are.
+ * those of its institution and of those that it needs; of other institutions, on their names.
  * @returns null for a name that is none of these
  */
 export function pieceKeys({
@@ -34,9 +34,12 @@ export function pieceKeys({
   const { history, asOf, site, isCompared } = corpus;
   // Where their files lie on this machine is no part of what is published.
   const editions = history.editions.map(({ file: _, ...edition }) => edition);
-  // The menu of every page offers the comparison, or not; a catalogue leads to that of the next institution.
-  const institutions = corpus.institutions.map(({ institutionId, plans }) => [
+  // The menu of every page offers the comparison, or not; its foot names the institution that publishes the site; and a
+  // catalogue leads to that of the next institution.
+  const institutions = corpus.institutions.map(({ institutionId, name, nameEn, plans }) => [
     institutionId,
+    name,
+    nameEn,
     plans.length > 0,
   ]);
   const common = hashOf([code, shared, site, isCompared, institutions]);

@@ -85,6 +85,14 @@ describe('a site that takes over what did not change has the bytes of one that i
       () => edit(files.clinic, (text) => text.replace(/^(name: .+)$/m, '$1分院')),
     ],
     [
+      'after the institution that publishes the site has another English name',
+      () => edit(files.bureau, (text) => text.replace(/^name_en: .*$/m, '$& (renamed)')),
+    ],
+    [
+      'after an institution has another telephone number',
+      () => edit(files.bureau, (text) => text.replace(/^phone: .*$/m, 'phone: 00-0000-0001')),
+    ],
+    [
       'after a plan is added',
       async () => {
         await cp(join(content, green), join(content, 'plans/demo-health/113-green'), {

@@ -73,12 +73,7 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
     if (institution === undefined) return null;
     const { all, institutions } = deadlineLists(corpus);
     const isListed = institutions.length <= listedAtMost;
-    const listed = isListed
-      ? institutions.map(({ path, rows, institution: each }) => [
-          [path, rows.length],
-          [each?.name, each?.nameEn],
-        ])
-      : null;
+    const listed = isListed ? institutions.map(({ path, rows }) => [path, rows.length]) : null;
     return {
       plans: institution.plans,
       named: [],

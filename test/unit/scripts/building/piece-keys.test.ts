@@ -201,6 +201,13 @@ test('the record of an institution without plans makes anew its own pages and th
   expect(changed).toEqual(['institution demo-clinic pages', 'site pages']);
 });
 
+test('a name of an institution makes everything anew: the foot of every page may give it', async () => {
+  const english = replacing('name_en: Demonstration County', 'name_en: Renamed County');
+  expect(await anew({ [files.bureau]: english })).toEqual(names);
+  const clinic = replacing('name: 示範鎮衛生所', 'name: 示範鎮衛生所分院');
+  expect(await anew({ [files.clinic]: clinic })).toEqual(names);
+});
+
 test('the words of a page of prose, and its day, make anew the pages of the site', async () => {
   const changed = await anew({
     [files.about]: (text) =>
