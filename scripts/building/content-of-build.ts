@@ -1,6 +1,6 @@
 import type { ContentFolder } from '../../src/content/read/content-folder.ts';
 import { locateFindings } from '../../src/content/read/locate-findings.ts';
-import { withReadings } from '../../src/content/read/read-once.ts';
+import { withReadings } from '../../src/content/read/with-readings.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
 import { ContentError } from '../../src/content/problems/content-error.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';

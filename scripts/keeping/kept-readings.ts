@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ContentFile, ContentFolder } from '../../src/content/read/content-folder.ts';
 import type { FileReading } from '../../src/content/read/parse-file.ts';
+import { planOfPath } from '../../src/content/read/plan-of-path.ts';
 import { isRead, noteReading, readOnce } from '../../src/content/read/read-once.ts';
 import { hashFiles } from './hash-files.ts';
 import { readKeptBytes, writeKeptBytes } from './kept-bytes.ts';
@@ -85,13 +86,13 @@ function nameOf(share: string): string {
 function sharesOf({ files }: ContentFolder): Shares {
   return Map.groupBy(
     [...files.values()].filter(isRead),
-    ({ path }) => /^plans\/([^/]+)\/[^/]+\//.exec(path)?.[1] ?? '',
+    ({ path }) => planOfPath(path)?.institution ?? '',
   );
 }
 
 /** Those of the files that may be kept. */
 function openFiles(files: readonly ContentFile[]): ContentFile[] {
-  const byPlan = Map.groupBy(files, ({ path }) => /^plans\/[^/]+\/[^/]+\//.exec(path)?.[0] ?? '');
+  const byPlan = Map.groupBy(files, ({ path }) => planOfPath(path)?.folder ?? '');
   return [...byPlan].flatMap(([plan, own]) => (plan === '' || isOpen(own) ? own : []));
 }
 

@@ -1,5 +1,5 @@
 import type { ContentFile, ContentFolder } from '../../../src/content/read/content-folder.ts';
-import { fileOf } from '../../../src/content/read/read-once.ts';
+import { fileOf } from '../../../src/content/read/with-readings.ts';
 import { corpusOfPart } from '../../../src/corpus/assembly/load-corpus.ts';
 import { manifestOf } from '../../../src/publish/files/manifest.ts';
 import type { KeepPiece, Piece } from '../../../src/publish/files/pieces.ts';

@@ -1,5 +1,6 @@
 import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
-import { withReading, type FileWithReading } from '../../../src/content/read/read-once.ts';
+import { planOfPath } from '../../../src/content/read/plan-of-path.ts';
+import { withReading, type FileWithReading } from '../../../src/content/read/with-readings.ts';
 import type { NeededInstitutions } from '../../../src/corpus/links/needed-institutions.ts';
 import type { Corpus, Institution } from '../../../src/corpus/model/corpus.ts';
 import { doInProcesses } from './worker-pool.ts';
@@ -82,7 +83,7 @@ function filesByInstitution({
 }: ContentFolder): ReadonlyMap<string | null, FileWithReading[]> {
   return Map.groupBy(
     Array.from(files.values(), withReading),
-    ({ file: { path } }) => /^plans\/([^/]+)\/[^/]+\//.exec(path)?.[1] ?? null,
+    ({ file: { path } }) => planOfPath(path)?.institution ?? null,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { FileWithReading } from '../../../src/content/read/read-once.ts';
+import type { FileWithReading } from '../../../src/content/read/with-readings.ts';
 import type { SiteHistory } from '../../../src/corpus/model/site-history.ts';
 import type { Settings } from '../../../src/corpus/settings.ts';
 

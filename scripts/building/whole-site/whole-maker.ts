@@ -1,5 +1,5 @@
 import type { ContentFolder } from '../../../src/content/read/content-folder.ts';
-import { folderOf } from '../../../src/content/read/read-once.ts';
+import { folderOf } from '../../../src/content/read/with-readings.ts';
 import { corpusAhead, corpusOfPart } from '../../../src/corpus/assembly/load-corpus.ts';
 import {
   noteSimilarRows,

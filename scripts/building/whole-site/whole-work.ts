@@ -1,4 +1,4 @@
-import type { FolderWithReadings } from '../../../src/content/read/read-once.ts';
+import type { FolderWithReadings } from '../../../src/content/read/with-readings.ts';
 import type { PackedSimilarRows } from '../../../src/corpus/figures/similar-rows.ts';
 import type { ExportManifest } from '../../../src/publish/files/manifest.ts';
 import type { PackedTexts } from '../../../src/publish/search/search-files.ts';

@@ -5,6 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { FileReading } from './parse-file.ts';
 import { planIdOf } from './plan-id.ts';
+import { planOfPath } from './plan-of-path.ts';
 import { idsInValue } from './written-ids.ts';
 
 /** Keys of a content folder: the same key stands for the same content. */
@@ -85,10 +86,10 @@ function sortFiles({ files }: ContentFolder): SortedFiles {
     else list.push(file);
   };
   for (const file of files.values()) {
-    const plan = /^plans\/(?<institution>[^/]+)\/(?<folder>[^/]+)\//.exec(file.path);
+    const plan = planOfPath(file.path);
     const [, institution] =
       /^(?:institutions|disclosures)\/([^/.]+)(?:\.yaml$|\/)/.exec(file.path) ?? [];
-    if (plan !== null) add(plans, planIdOf(plan.groups!), file);
+    if (plan !== null) add(plans, planIdOf({ ...plan }), file);
     else if (institution !== undefined) add(institutions, institution, file);
     else others.push(file);
   }

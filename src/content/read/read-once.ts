@@ -1,4 +1,4 @@
-import type { ContentFile, ContentFolder } from './content-folder.ts';
+import type { ContentFile } from './content-folder.ts';
 import { parseFile, type FileReading } from './parse-file.ts';
 
 const readings = new WeakMap<ContentFile, FileReading>();
@@ -23,39 +23,4 @@ export function noteReading(file: ContentFile, reading: FileReading): void {
 /** Whether a file is one that is read, not only passed on. */
 export function isRead(file: ContentFile): boolean {
   return file.sha256 === null;
-}
-
-/**
- * A content file together with what was read of it, for another process: that has not to read it
- * again, which takes ten times as long as to be told.
- */
-export interface FileWithReading {
-  file: ContentFile;
-  /** Null for a file that is only passed on. */
-  reading: FileReading | null;
-}
-
-export function withReading(file: ContentFile): FileWithReading {
-  return { file, reading: isRead(file) ? readOnce(file) : null };
-}
-
-/** The file, of which it is noted what was read of it. */
-export function fileOf({ file, reading }: FileWithReading): ContentFile {
-  if (reading !== null) noteReading(file, reading);
-  return file;
-}
-
-/** A content folder together with what was read of its files. */
-export interface FolderWithReadings extends Omit<ContentFolder, 'files'> {
-  files: readonly FileWithReading[];
-}
-
-export function withReadings(folder: ContentFolder): FolderWithReadings {
-  return { ...folder, files: Array.from(folder.files.values(), withReading) };
-}
-
-/** The folder, of which it is noted what was read of its files. */
-export function folderOf(folder: FolderWithReadings): ContentFolder {
-  const files = folder.files.map(fileOf);
-  return { ...folder, files: new Map(files.map((file) => [file.path, file])) };
 }

@@ -6,7 +6,7 @@ import { DraftFiles, findDrafts, type DraftPlan } from '../../content/read/draft
 import { locateFindings } from '../../content/read/locate-findings.ts';
 import { parseContent } from '../../content/read/parse-content.ts';
 import type { FileReading } from '../../content/read/parse-file.ts';
-import { readOnce } from '../../content/read/read-once.ts';
+import { isRead, readOnce } from '../../content/read/read-once.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import { contentKeys, judgingKeys, type ContentKeys } from '../../content/read/content-keys.ts';
 import { hasErrors } from '../../content/problems/report.ts';
@@ -196,7 +196,7 @@ function withoutAccepted(
   findings: readonly Finding[],
   { drafts, parse }: { drafts: readonly DraftPlan[]; parse: (file: ContentFile) => FileReading },
 ): Pick<Loaded, 'problems' | 'accepted'> {
-  const content = [...folder.files.values()].filter(({ sha256 }) => sha256 === null);
+  const content = [...folder.files.values()].filter(isRead);
   const located = locateFindings(folder, findings);
   const { problems, accepted, unused } = acceptWarnings(folder, content.map(parse), located);
   const files = new DraftFiles(drafts);

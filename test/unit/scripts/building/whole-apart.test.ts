@@ -7,7 +7,7 @@ import { filesBelow } from '../../../../scripts/keeping/hash-files.ts';
 import { readSettings } from '../../../../scripts/shared/read-settings.ts';
 import type { ContentFolder } from '../../../../src/content/read/content-folder.ts';
 import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
-import { withReadings } from '../../../../src/content/read/read-once.ts';
+import { withReadings } from '../../../../src/content/read/with-readings.ts';
 import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
 import { noteSimilarRows, similarRows } from '../../../../src/corpus/figures/similar-rows.ts';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
