@@ -1,4 +1,4 @@
-import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
+import { indexFile } from '../../src/search/index-folder.ts';
 import type { FormerFiles, Piece } from '../../src/publish/files/pieces.ts';
 import type { FormerSearchFiles, PackedTexts } from '../../src/publish/search/search-files.ts';
 import type { SearchWork } from './whole-site/whole-work.ts';
@@ -42,7 +42,7 @@ export function formerForProcess(former: FormerSearchFiles | null): SearchWork['
   if (former === null) return null;
   const files = new Map<string, string>();
   for (const name of Object.values(former.packed)) {
-    const href = `/${INDEX_FOLDER}/${name}`;
+    const href = indexFile(name);
     const found = former.find(href);
     if (found !== null) files.set(href, found.path);
   }

@@ -3,7 +3,7 @@ import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { INDEX_FOLDER } from '../../search/index-folder.ts';
+import { INDEX_FOLDER, indexFile } from '../../search/index-folder.ts';
 
 /** Writes files of the search index below a folder that is laid out as the site. */
 export interface SearchFiles {
@@ -50,7 +50,7 @@ export function searchFiles(
   const pack = async (text: string): Promise<PackedText> => {
     const sum = createHash('sha256').update(text).digest('hex');
     const name = former?.packed[sum];
-    const file = name === undefined ? null : former!.find(`/${INDEX_FOLDER}/${name}`);
+    const file = name === undefined ? null : former!.find(indexFile(name));
     return file === null ? { sum, bytes: await compress(text) } : { sum, path: file.path };
   };
   const put = (name: string, made: PackedText) => {

@@ -22,12 +22,18 @@ it('takes of an edition before the files whose text is the same, and gives the s
   const taken = gzipSync('["a"]', { level: 1 });
   await writeFile(join(folder, 'before', INDEX_FOLDER, `${start}0.json.gz`), taken);
 
-  const find = (path: string) => ({ path: join(folder, 'before', path) });
+  const asked: string[] = [];
+  const find = (href: string) => {
+    asked.push(href);
+    return { path: join(folder, 'before', href) };
+  };
   const now = searchFiles(join(folder, 'now'), { packed: before.packed, find });
   const startNow = await now.writeNumbered('grams', ['["a"]', '["c"]']);
   expect(await now.write('texts', ['["甲"]'])).toEqual([texts]);
   expect(await read('now', `${startNow}0.json.gz`)).toEqual(taken);
   expect(gunzipSync(await read('now', `${startNow}1.json.gz`)).toString()).toBe('["c"]');
+  // As the addresses of the site are written, or whoever looks them up finds none.
+  expect(asked).toEqual([`/search-index/${start}0.json.gz`, `/search-index/${texts!}`]);
 });
 
 it('writes two files of one text once, taken or not', async () => {
