@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Assignment, Row, RowDeadline } from '../corpus/model/corpus.ts';
 import { assignments } from './assignments.ts';
-import { keyColumns, rowUrlColumn, type Child } from './child-dataset.ts';
+import { absoluteUrl } from '../corpus/addresses/site-address.ts';
+import { keyColumns, type Child } from './child-dataset.ts';
 import {
   codeColumn,
   codeListColumn,
@@ -194,7 +195,7 @@ export const due = datasetOf(function* (corpus) {
     }),
     result_state: orEmpty(ofResult.state, ({ row }) => row.results.at(-1)?.state ?? null),
     result_sentence: as(ofResult.sentence, ({ row }) => row.results.at(-1)?.sentence ?? null),
-    url: rowUrlColumn,
+    url: as(ofRow.url, ({ row }, { settings }) => absoluteUrl(settings, row.href)),
     uncertain_because: codeListColumn(doubtsOf, {
       title: { zh: '存疑的緣由', en: 'Why uncertain' },
       description: {

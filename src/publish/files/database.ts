@@ -15,10 +15,12 @@ import {
 import type { CellValue, DataRow, Dataset } from '../../datasets/dataset.ts';
 import type { OriginFact } from '../../datasets/file-origin.ts';
 import type { FileFacts } from './hashed-file.ts';
+import { storedTable } from './stored-table.ts';
 
 /**
  * All datasets in one SQLite file: a `STRICT` table a dataset, named like it, with the same columns,
- * its primary key and its foreign keys, rows in the order of the other formats.
+ * its primary key and its foreign keys, rows in the order of the other formats. A dataset that repeats the words of
+ * measures is a view of that name, of table `<dataset>_rows` and the measures (`stored-table.ts`).
  *
  * Days are ISO 8601 text, booleans 0 and 1. A list is a JSON array in a text column, and a view
  * `<dataset>_<column>` gives its values row by row (key of the row, `item` counted from 1, `value`).
@@ -66,13 +68,14 @@ export async function createDatabase(
   const datasets: Dataset[] = [];
 
   function finishTables(about: readonly OriginFact[]) {
+    for (const dataset of datasets) database.exec(wholeView(dataset));
     for (const dataset of datasets) database.exec(listViews(dataset));
     addDictionary(database, datasets, concepts);
     database.exec('CREATE TABLE about (key TEXT PRIMARY KEY, label TEXT, value TEXT) STRICT');
     const insert = database.prepare('INSERT INTO about VALUES (?, ?, ?)');
     for (const { key, label, value } of about) insert.run(key, label.zh, value);
     database.exec('COMMIT');
-    for (const { name } of datasets) {
+    for (const { name } of datasets.map(storedTable)) {
       const [broken] = database.prepare(`PRAGMA foreign_key_check(${quoted(name)})`).all();
       if (broken === undefined) continue;
       throw new Error(
@@ -84,20 +87,23 @@ export async function createDatabase(
   return {
     table(dataset) {
       datasets.push(dataset);
-      const columns = describeColumns(dataset);
-      database.exec(createTable(dataset, columns));
+      const { name: table, columns } = storedTable(dataset);
+      const described = describeColumns(dataset).filter(({ name }) => columns.includes(name));
+      database.exec(createTable(dataset, table, described));
       const places = columns.map(() => '?').join(', ');
-      const insert = database.prepare(`INSERT INTO ${quoted(dataset.name)} VALUES (${places})`);
+      const insert = database.prepare(`INSERT INTO ${quoted(table)} VALUES (${places})`);
       return (row) => {
-        insert.run(...columns.map(({ name }) => sqlValue(row[name]!)));
+        insert.run(...columns.map((name) => sqlValue(row[name]!)));
       };
     },
-    formerCount({ name }) {
+    formerCount(dataset) {
       if (former === null) return null;
+      const { name } = storedTable(dataset);
       const [counted] = database.prepare(`SELECT count(*) AS n FROM former.${quoted(name)}`).all();
       return Number(counted!['n']);
     },
-    takeFormer({ name }, { from, count }) {
+    takeFormer(dataset, { from, count }) {
+      const { name } = storedTable(dataset);
       // In order: a table that is copied as it lies has other bytes than one into which rows were put.
       const copy = database.prepare(
         `INSERT INTO main.${quoted(name)} SELECT * FROM former.${quoted(name)} WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
@@ -128,20 +134,42 @@ const types: Readonly<Record<ColumnType, 'TEXT' | 'INTEGER' | 'REAL'>> = {
   list: 'TEXT',
 };
 
-function createTable(dataset: Dataset, columns: readonly ColumnDescription[]): string {
+function createTable(
+  dataset: Dataset,
+  table: string,
+  columns: readonly ColumnDescription[],
+): string {
   const list = (names: readonly string[]) => names.map(quoted).join(', ');
+  const isStored = (name: string) => columns.some((column) => column.name === name);
   const lines = [
     ...columns.map(({ name, type, nullable }) => {
       const check = type === 'boolean' ? ` CHECK (${quoted(name)} IN (0, 1))` : '';
       return `${quoted(name)} ${types[type]}${nullable ? '' : ' NOT NULL'}${check}`;
     }),
     `PRIMARY KEY (${list(dataset.primaryKey)})`,
-    ...dataset.foreignKeys.map(
-      (key) =>
-        `FOREIGN KEY (${list(key.columns)}) REFERENCES ${quoted(key.references.dataset)} (${list(key.references.columns)})`,
-    ),
+    // Of a column that is stored elsewhere the key is there.
+    ...dataset.foreignKeys
+      .filter((key) => key.columns.every(isStored))
+      .map(
+        (key) =>
+          `FOREIGN KEY (${list(key.columns)}) REFERENCES ${quoted(key.references.dataset)} (${list(key.references.columns)})`,
+      ),
   ];
-  return `CREATE TABLE ${quoted(dataset.name)} (\n  ${lines.join(',\n  ')}\n) STRICT`;
+  return `CREATE TABLE ${quoted(table)} (\n  ${lines.join(',\n  ')}\n) STRICT`;
+}
+
+/** A dataset as it is, of which a part is stored with the measures; nothing for any other. */
+function wholeView(dataset: Dataset): string {
+  const { name, ofMeasures } = storedTable(dataset);
+  if (ofMeasures.length === 0) return '';
+  const columns = Object.keys(dataset.schema.shape).map(
+    (column) => `${ofMeasures.includes(column) ? 'measures' : 'own'}.${quoted(column)}`,
+  );
+  // In this order the rows come as they are stored.
+  return (
+    `CREATE VIEW ${quoted(dataset.name)} AS SELECT ${columns.join(', ')} ` +
+    `FROM ${quoted(name)} AS own CROSS JOIN measures USING (measure_id);`
+  );
 }
 
 /** A view for each column that holds lists. */

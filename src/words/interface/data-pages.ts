@@ -9,7 +9,7 @@ const zh = {
     lead: '一個檔案裝下全部資料集、全部計畫與其來源檔，附各檔的 SHA-256。',
     zip: (size: string, day: string) => `下載全部資料（ZIP，${size}，${day}更新）`,
     otherHeading: '同樣的內容，其他形式',
-    sqlite: '全部資料集，一個資料集一個資料表',
+    sqlite: '全部資料集，一個資料集一個資料表或檢視表',
     checksums: `${DATA_FOLDER} 之下每個資料檔的檢核碼（網頁除外）`,
     holds: (datasets: string, rows: string) => `${datasets} 個資料集，共 ${rows} 筆`,
     checksum: 'ZIP 的 SHA-256',
@@ -203,7 +203,7 @@ const en: DataPageWords = {
     lead: 'One file with all datasets, all plans and their source files, and the SHA-256 of each.',
     zip: (size, day) => `Download all data (ZIP, ${size}, changed on ${day})`,
     otherHeading: 'The same in other forms',
-    sqlite: 'All datasets, a table each',
+    sqlite: 'All datasets, a table or view each',
     checksums: 'Checksums of every data file below /data/ (not of pages)',
     holds: (datasets, rows) =>
       `${datasets} datasets with ${rows} ${rows === '1' ? 'row' : 'rows'} in all`,

@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Corpus } from '../../../../src/corpus/model/corpus.ts';
 import { describeColumns } from '../../../../src/datasets/data-dictionary.ts';
-import { datasets } from '../../../../src/datasets/registry.ts';
+import { columnNames } from '../../../../src/datasets/dataset.ts';
+import { datasetByName, datasets } from '../../../../src/datasets/registry.ts';
 import { validatedRows } from '../../../../src/datasets/validated-rows.ts';
 import { conceptsOf } from '../../../../src/datasets/concepts.ts';
 import { createDatabase } from '../../../../src/publish/files/database.ts';
@@ -82,6 +83,27 @@ describe('the SQLite file', () => {
     expect(
       query(path, 'SELECT "table", "from", "to" FROM pragma_foreign_key_list(\'assignments\')'),
     ).toContainEqual({ table: 'measures', from: 'measure_id', to: 'measure_id' });
+  });
+
+  it('says the words of a measure once, though the rows of its deadlines and units show them', async () => {
+    const { path } = await write('once.sqlite', smallCorpus());
+    const columnsOf = (name: string) =>
+      query(path, `SELECT name FROM pragma_table_info('${name}')`).map((row) => row['name']);
+    const typeOf = (name: string) =>
+      query(path, `SELECT type FROM sqlite_schema WHERE name = '${name}'`)[0]?.['type'];
+    expect([typeOf('due'), typeOf('due_rows')]).toEqual(['view', 'table']);
+    expect(columnsOf('due')).toEqual(columnNames(datasetByName.get('due')!));
+    const twice = ['text', 'notes', 'institution_name', 'url'];
+    expect(columnsOf('due_rows').filter((name) => twice.includes(String(name)))).toEqual([]);
+    expect(columnsOf('due_rows').slice(0, 2)).toEqual(['measure_id', 'position']);
+    expect(
+      query(path, "SELECT text, unit FROM due WHERE measure_id = 'aaa-101-003' LIMIT 1"),
+    ).toEqual(
+      query(
+        path,
+        "SELECT text, unit FROM measures JOIN assignments USING (measure_id) WHERE measure_id = 'aaa-101-003' LIMIT 1",
+      ),
+    );
   });
 
   it('joins measures to institutions', async () => {
