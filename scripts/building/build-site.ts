@@ -57,7 +57,7 @@ import { formerForProcess, searchPiece } from './search-piece.ts';
 import type { WholeApart } from './whole-site/whole-apart.ts';
 import type { PagesWork } from './whole-site/whole-work.ts';
 import { openPages } from '../rendering/open-pages.ts';
-import { isOfPages, renderPages } from '../rendering/render-pages.ts';
+import { isOfPages, isOfSimilarRows, renderPages } from '../rendering/render-pages.ts';
 import { clearLeftovers, switchSite } from './switch-site.ts';
 import type { RunStep } from '../shared/steps.ts';
 
@@ -354,9 +354,11 @@ async function beginPages(
   },
 ): Promise<Omit<PagesWork, 'manifest'>> {
   const { compiling, compared, pieces, site, onPage } = options;
-  const [compiled] = await Promise.all([compiling, compared]);
-  const elsewhere = pieces?.takeAll(isOfPages, site) ?? new Set<string>();
-  const work = { ...compiled, site, elsewhere };
+  const compiled = await compiling;
+  const take = (isMeant: (name: string) => boolean) => pieces?.takeAll(isMeant, site) ?? [];
+  const ofPlans = take((name) => isOfPages(name) && !isOfSimilarRows(name));
+  await compared;
+  const work = { ...compiled, site, elsewhere: new Set([...ofPlans, ...take(isOfSimilarRows)]) };
   const groups = await whole.pages({ ...work, manifest: null });
   for (const { files } of groups) files.forEach(onPage);
   return work;

@@ -36,7 +36,9 @@ export async function readContent(
   const folder = await readContentFolder(settings.contentDir);
   const readings = settings.cache ? new ReadingsOnDisk(root, settings.contentDir) : null;
   await readings?.note(folder);
-  await whole?.read({ folder: withReadings(folder), asOf: settings.asOf });
+  const { asOf, cache, contentDir } = settings;
+  const keptIn = cache ? { root, contentDir } : null;
+  await whole?.read({ folder: withReadings(folder), asOf, keptIn });
   return { folder, readings };
 }
 

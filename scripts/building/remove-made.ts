@@ -26,7 +26,8 @@ export async function removeMade(
   for (const path of going) {
     if (!(await isLetGo(disk.unlink(join(folder, path))))) stuck.push(path);
   }
-  const deepestFirst = [...foldersOf(listed.keys())].sort((a, b) => b.length - a.length);
+  // The disk finds neighbours faster than what lies as deep elsewhere.
+  const deepestFirst = [...foldersOf(listed.keys())].sort().reverse();
   for (const path of deepestFirst) {
     if (!(await isLetGo(removeIfEmpty(join(folder, path), disk)))) stuck.push(`${path}/`);
   }

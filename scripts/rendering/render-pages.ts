@@ -114,5 +114,14 @@ export function canBeOfInstitution(route: string): boolean {
 
 /** Whether a piece is pages. */
 export function isOfPages(name: string): boolean {
-  return / pages$/.test(name) || /^(?:similar|month|deadlines|dimension|rest) /.test(name);
+  return (
+    / pages$/.test(name) ||
+    isOfSimilarRows(name) ||
+    /^(?:month|deadlines|dimension|rest) /.test(name)
+  );
+}
+
+/** Whether a piece is of pages that show which rows are similar. */
+export function isOfSimilarRows(name: string): boolean {
+  return name.startsWith('similar ');
 }

@@ -2,15 +2,17 @@ import type { ContentFolder } from '../../../src/content/read/content-folder.ts'
 import { folderOf } from '../../../src/content/read/with-readings.ts';
 import { corpusAhead, corpusOfPart } from '../../../src/corpus/assembly/load-corpus.ts';
 import {
-  noteSimilarRows,
   packSimilarRows,
+  shareSimilarRows,
   similarRows,
+  workOutSimilarRows,
 } from '../../../src/corpus/figures/similar-rows.ts';
 import type { Corpus } from '../../../src/corpus/model/corpus.ts';
 import type { Settings } from '../../../src/corpus/settings.ts';
 import type { ExportManifest } from '../../../src/publish/files/manifest.ts';
 import { buildSearchIndex } from '../../../src/publish/search/build-index.ts';
 import { setBuildContext } from '../../../src/site/build-context.ts';
+import { LikenessesOnDisk } from '../../keeping/kept-likenesses.ts';
 import { openPages, type Pages } from '../../rendering/open-pages.ts';
 import {
   isOfInstitution,
@@ -39,7 +41,7 @@ export class WholeMaker {
   async answer(question: ToWhole): Promise<FromWhole[ToWhole['is']]> {
     switch (question.is) {
       case 'read':
-        this.#read(question);
+        await this.#read(question);
         return null;
       case 'corpus':
         this.#makeCorpus(question.corpus);
@@ -54,17 +56,23 @@ export class WholeMaker {
   }
 
   /** Works out what takes longest of the content, before it is known whether it is right. */
-  #read({ folder, asOf }: ContentToRead): void {
+  async #read({ folder, asOf, keptIn }: ContentToRead): Promise<void> {
     this.#folder = folderOf(folder);
     this.#ahead = corpusAhead(this.#folder, { asOf });
-    if (this.#ahead !== null) similarRows(this.#ahead);
+    if (this.#ahead === null) return;
+    if (keptIn === null) similarRows(this.#ahead);
+    else {
+      const known = await LikenessesOnDisk.open(keptIn.root, keptIn.contentDir);
+      workOutSimilarRows(this.#ahead, known);
+      await known.save();
+    }
   }
 
   #makeCorpus({ settings, asOf, history, isCompared, shown }: WholeCorpus): void {
     const ahead = shown.size === 0 && this.#ahead?.asOf === asOf ? this.#ahead : null;
     const own = ahead ?? corpusOfPart(this.#folder!, { asOf, shown });
     const corpus = { ...own, history, isCompared };
-    if (ahead !== null) noteSimilarRows(corpus, packSimilarRows(ahead));
+    if (ahead !== null) shareSimilarRows(ahead, corpus);
     this.#made = { corpus, settings };
     // The files take as much memory as the corpus.
     this.#folder = null;

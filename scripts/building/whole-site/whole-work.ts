@@ -9,6 +9,8 @@ import type { WorkPlace } from '../institutions/work.ts';
 export interface ContentToRead {
   folder: FolderWithReadings;
   asOf: string | null;
+  /** Folders of the project and of the content, where something is kept from one build to the next. */
+  keptIn: { root: string; contentDir: string } | null;
 }
 
 /** What makes a corpus of a content folder that another process has checked. */

@@ -29,13 +29,29 @@ const NAME = 'similar-rows';
  * The score of two rows depends on these two alone (`text-index.ts`), and of very many rows that have
  * words in common a fixed number is looked at.
  */
-export const similarRows = onceACorpus(NAME, (corpus): SimilarRows => {
+export const similarRows = onceACorpus(NAME, (corpus) => findSimilarRows(corpus, nothingKnown));
+
+/** Which texts were found alike before. */
+export interface KnownLikenesses {
+  /** @param compare finds it out where it is not known */
+  get: (comparison: Comparison, compare: (comparison: Comparison) => Likenesses) => Likenesses;
+}
+
+const nothingKnown: KnownLikenesses = { get: (comparison, compare) => compare(comparison) };
+
+/** Works out the similar rows of a corpus (`similarRows`), as far as they are not known. */
+export function workOutSimilarRows(corpus: Corpus, known: KnownLikenesses): void {
+  noteOfCorpus(NAME, corpus, findSimilarRows(corpus, known));
+}
+
+function findSimilarRows(corpus: Corpus, known: KnownLikenesses): SimilarRows {
+  const likenesses = (comparison: Comparison) => known.get(comparison, compareTexts);
   const rows = comparedRows(corpus);
   const sayings = sayingsOf(rows);
   const institutions = institutionsOf(rows);
-  const ofOwn = ofOwnPlans(institutions, institutions.map(comparisonOfPlans).map(compareTexts));
+  const ofOwn = ofOwnPlans(institutions, institutions.map(comparisonOfPlans).map(likenesses));
   const similar = new Map<string, readonly SimilarRow[]>();
-  const ofSayings = compareTexts(comparisonOf(sayings));
+  const ofSayings = likenesses(comparisonOf(sayings));
   for (const { said, elsewhere } of ofOtherInstitutions(sayings, ofSayings)) {
     for (const { measureId } of said) {
       const own = ofOwn.get(measureId);
@@ -44,7 +60,7 @@ export const similarRows = onceACorpus(NAME, (corpus): SimilarRows => {
     }
   }
   return similar;
-});
+}
 
 /** The rows that are compared, in the order of the corpus. */
 function comparedRows({ plans }: Corpus): Row[] {
@@ -79,6 +95,11 @@ export function packSimilarRows(corpus: Corpus): PackedSimilarRows {
     starts[number + 1] = rows.length;
   }
   return { starts, rows: Uint32Array.from(rows), scores: Float64Array.from(scores) };
+}
+
+/** Notes of a corpus the similar rows of another one that has the same plans. */
+export function shareSimilarRows(from: Corpus, corpus: Corpus): void {
+  noteOfCorpus(NAME, corpus, similarRows(from));
 }
 
 /** Notes the similar rows of a corpus, which were worked out of one of the same content. */

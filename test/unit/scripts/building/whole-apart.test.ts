@@ -38,7 +38,7 @@ function load(): Corpus {
 
 /** Tells the other process what the content is. */
 async function tell(corpus: Corpus): Promise<void> {
-  await whole.read({ folder: withReadings(content), asOf: null });
+  await whole.read({ folder: withReadings(content), asOf: null, keptIn: null });
   whole.makeCorpus(corpus, settings(), new Set());
 }
 
