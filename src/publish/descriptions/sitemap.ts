@@ -1,5 +1,4 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { dayOfPage } from '../../corpus/figures/day-of-page.ts';
 import { contentModified } from '../../corpus/content-modified.ts';
 import { languages, languageTag } from '../../content/language.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
@@ -25,12 +24,12 @@ export interface SitemapFile {
 /**
  * Sitemap of the pages: one file, or an index and its parts. Each page with the day of its content
  * and the addresses of its languages.
- * @param pages every page that was built, as path from the site's root: `/`, `/en/plans/ntl/101/`
+ * @param pages every page that was built, as path from the site's root: `/`, `/en/plans/ntl/101/`, and the day on which each was last changed
  */
 export function sitemapFiles(
   corpus: Corpus,
   settings: Pick<Settings, 'siteUrl' | 'basePath'>,
-  pages: readonly string[],
+  { pages, dayOf }: { pages: readonly string[]; dayOf: (page: string) => string },
   pagesAFile: number = PAGES_A_FILE,
 ): SitemapFile[] {
   const sorted = [...pages].sort();
@@ -45,7 +44,7 @@ export function sitemapFiles(
       'url',
       {},
       element('loc', {}, text(absoluteUrl(settings, page))),
-      element('lastmod', {}, text(dayOfPage(corpus, page))),
+      element('lastmod', {}, text(dayOf(page))),
       alternates.length < 2
         ? null
         : alternates.map((each) =>

@@ -8,11 +8,12 @@ import type { Settings } from '../../corpus/settings.ts';
 /**
  * Writes the sitemap of the pages that stand in the folder of a built site: every `index.html`.
  * Pages without an address of their own (`404.html`) are named otherwise.
+ * @param options `site`: that folder; `dayOf`: when a page was last changed, by its path from the site's root
  */
 export async function writeSitemap(
   corpus: Corpus,
   settings: Pick<Settings, 'siteUrl' | 'basePath'>,
-  site: string,
+  { site, dayOf }: { site: string; dayOf: (page: string) => string },
 ): Promise<void> {
   // Without waiting, which costs several times what the disk does.
   const entries = readdirSync(site, { recursive: true, withFileTypes: true });
@@ -20,7 +21,7 @@ export async function writeSitemap(
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
     .map((entry) => relative(site, entry.parentPath).split(sep).join('/'))
     .map((path) => (path === '' ? '/' : `/${path}/`));
-  for (const { href, xml } of sitemapFiles(corpus, settings, pages)) {
+  for (const { href, xml } of sitemapFiles(corpus, settings, { pages, dayOf })) {
     await writeFile(join(site, href), xml);
   }
 }

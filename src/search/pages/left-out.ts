@@ -6,14 +6,19 @@ const classes: readonly string[] = [
   'file-checksums',
   // The drawing of a chart; its heading, what is said of it, and the table of its figures are read.
   'chart',
-  // Rows of data, and lines for programs.
+  // Rows of data; lines for programs, addresses and sentences to be copied.
   'first-rows',
   'unit-rows',
-  'copyable-code',
+  'copyable',
+  // Files: their formats, sizes and days. What is in them the page says besides.
+  'downloads',
+  'dataset-files',
+  'file-facts',
 ];
 
 /**
- * Parts of a page that nobody would look for: menus, marks of regions, checksums, drawings of charts, copies of data.
+ * Parts of a page that nobody would look for: menus, marks of regions, files and their checksums, drawings of charts, copies of data. A new day or size of a file so
+ * leaves the search as it is.
  * @param tagName in lower case
  */
 export function isLeftOut(tagName: string, classNames: readonly (string | number)[]): boolean {

@@ -2,7 +2,6 @@ import { filePath, isDataFile } from '../../corpus/addresses/file-paths.ts';
 import { pageAddress, pagePath, pagePatterns } from '../../corpus/addresses/page-paths.ts';
 import { namesThisMachine } from '../../corpus/addresses/site-address.ts';
 import { valuesIn } from '../../corpus/addresses/pattern.ts';
-import { dayOfPage } from '../../corpus/figures/day-of-page.ts';
 import { isUnstated } from '../../content/unstated-licence.ts';
 import { languageTag } from '../../content/language.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
@@ -11,6 +10,7 @@ import { breadcrumbJsonLd, type SchemaOrg } from '../../publish/descriptions/sch
 import { FEED_PATH } from '../../publish/feeds/atom.ts';
 import { policyOfPages } from '../../publish/hosting/security-headers.ts';
 import { calendarWords } from '../../words/interface/calendar.ts';
+import { dayOfPage } from './day-of-page.ts';
 import { datasetPath } from './dataset-view.ts';
 import { pageMetadata, type MetaTag, type PageDescription } from './dublin-core.ts';
 import type { SiteView } from './site-view.ts';

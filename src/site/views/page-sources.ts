@@ -1,8 +1,9 @@
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
-import { dayOfPage } from '../../corpus/figures/day-of-page.ts';
+import { onceACorpus } from '../../corpus/figures/once-a-corpus.ts';
 import { dueMonths } from '../../corpus/figures/plan-month.ts';
 import { similarRows } from '../../corpus/figures/similar-rows.ts';
 import type { Corpus, Plan, Row } from '../../corpus/model/corpus.ts';
+import { dayOfPage } from './day-of-page.ts';
 import { listedAtMost } from './deadline-choice.ts';
 import { deadlineLists, deadlinePages } from './deadline-lists.ts';
 import { monthPath } from './deadline-months.ts';
@@ -90,7 +91,6 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
       plans: groups.map(({ heading }) => heading),
       named: [],
       facts: [
-        dayOfPage(corpus, dimension.href),
         dimension.rows.length,
         pages.length,
         // Whether they can be put side by side.
@@ -110,9 +110,8 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
       plans: [...new Set(rows.map(({ plan }) => plan))],
       named: [],
       facts: [
-        dayOfPage(corpus, pagePath('deadlines')),
         pages.length,
-        allEndedSentence([...new Set(all.rows.map(({ plan }) => plan))], corpus.asOf, 'zh'),
+        sentenceOfAll(corpus),
         groups.map(({ heading: { part, key, planEndRows }, isContinued, items }) => [
           [part, key, planEndRows, isContinued],
           idsOf(items.map(({ row }) => row)),
@@ -121,6 +120,12 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
     };
   },
 };
+
+/** What the list of all deadlines says of the plans that are in it. */
+const sentenceOfAll = onceACorpus('sentence-of-all-deadlines', (corpus) => {
+  const plans = new Set(deadlineLists(corpus).all.rows.map(({ plan }) => plan));
+  return allEndedSentence([...plans], corpus.asOf, 'zh');
+});
 
 function idsOf(rows: readonly Row[]): string[] {
   return rows.map(({ measureId }) => measureId);

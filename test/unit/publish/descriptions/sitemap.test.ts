@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { lastChangedDays } from '../../../../src/corpus/assembly/last-changed.ts';
+import { lastChanged, lastChangedDays } from '../../../../src/corpus/assembly/last-changed.ts';
 import { robotsTxt } from '../../../../src/publish/descriptions/robots-txt.ts';
 import { sitemapFiles } from '../../../../src/publish/descriptions/sitemap.ts';
 import { smallContext, smallCorpus } from '../../../support/small-corpus.ts';
 
 const corpus = smallCorpus();
 const pages = ['/', '/en/', '/plans/aaa/101/', '/en/plans/aaa/101/', '/chinese-only/'];
+const dayOf = () => '2026-01-02';
 const site = 'https://plans.example.org/open';
 
 describe('the sitemap', () => {
   test('lists every page once, absolute, sorted', () => {
-    const [file, ...others] = sitemapFiles(corpus, smallContext.settings, pages);
+    const [file, ...others] = sitemapFiles(corpus, smallContext.settings, { pages, dayOf });
     expect(others).toEqual([]);
     expect(file?.href).toBe('/sitemap.xml');
     expect(Array.from(file!.xml.matchAll(/<loc>([^<]+)/g), ([, url]) => url)).toEqual(
@@ -27,7 +28,8 @@ describe('the sitemap', () => {
       modified: '2025-06-06',
     });
     const changed = { ...older, lastChanged: lastChangedDays(older) };
-    const [file] = sitemapFiles(changed, smallContext.settings, pages);
+    const dayOf = (page: string) => lastChanged(changed.lastChanged, page);
+    const [file] = sitemapFiles(changed, smallContext.settings, { pages, dayOf });
     const days = Array.from(
       file!.xml.matchAll(/<loc>https:\/\/plans\.example\.org\/open([^<]+)<\/loc><lastmod>([^<]+)/g),
       ([, path, day]) => [path, day],
@@ -42,7 +44,7 @@ describe('the sitemap', () => {
   });
 
   test('names both languages of a page, where there are both', () => {
-    const [file] = sitemapFiles(corpus, smallContext.settings, pages);
+    const [file] = sitemapFiles(corpus, smallContext.settings, { pages, dayOf });
     const entry = file!.xml.split('\n').find((line) => line.includes('/en/plans/aaa/101/</loc>'))!;
     expect(entry).toContain(`hreflang="zh-Hant-TW" href="${site}/plans/aaa/101/"`);
     expect(entry).toContain(`hreflang="en" href="${site}/en/plans/aaa/101/"`);
@@ -51,7 +53,7 @@ describe('the sitemap', () => {
   });
 
   test('becomes an index and parts where there are too many pages for one file', () => {
-    const [index, ...parts] = sitemapFiles(corpus, smallContext.settings, pages, 2);
+    const [index, ...parts] = sitemapFiles(corpus, smallContext.settings, { pages, dayOf }, 2);
     expect(parts.map(({ href }) => href)).toEqual([
       '/sitemap-1.xml',
       '/sitemap-2.xml',

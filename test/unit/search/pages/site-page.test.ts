@@ -6,12 +6,13 @@ const html = `<!doctype html><html lang="en"><head><title>Data – Site</title>
 <body><header><a href="/">Menu</a></header>
 <main><a class="region-mark" href="#x">:::</a><h1>Open <em>data</em></h1>
 <nav><a href="#y">Contents</a></nav><p>Rows of   the plans</p><p class="checksum">SHA-256 00ff</p><ul><li>ODS</li><li>CSV</li></ul>
+<p class="aside file-facts">changed on 21 November</p><ul class="downloads"><li>Rows (CSV, 3 MB)</li></ul><div class="dataset-files"><ul><li>12 rows</li></ul></div>
 <table class="first-rows"><tr><td>a row</td></tr></table>
 <section class="charts"><h2>Measures by unit</h2><p>No ranking.</p><svg class="chart"><title>a picture</title><text>168</text></svg><details><table><tr><td>169</td></tr></table></details><dl><dt>Own unit</dt><dd>Each with one</dd></dl></section>
 <details class="file-checksums"><summary>Checksums of the files</summary><ul><li>ODS of 2021</li></ul></details>
-<pre class="copyable copyable-code">curl -O</pre><script>secret()</script></main><footer>Foot</footer></body></html>`;
+<pre class="copyable copyable-code">curl -O</pre><span class="copyable">Open Plans (2026). Measures, changed on 21 November.</span><script>secret()</script></main><footer>Foot</footer></body></html>`;
 
-test('a page is its title, its description and what it says, without menus, checksums, drawings of charts and copies of data', () => {
+test('a page is its title, its description and what it says, without menus, files, drawings of charts and copies of data', () => {
   expect(readSitePage('/en/data/', html)).toEqual({
     address: '/en/data/',
     language: 'en',

@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
 import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
-import { dayOfPage } from '../../../../src/corpus/figures/day-of-page.ts';
+import { dayOfPage } from '../../../../src/site/views/day-of-page.ts';
+import { listPagePath } from '../../../../src/corpus/addresses/page-paths.ts';
+import { deadlineLists, deadlinePages } from '../../../../src/site/views/deadline-lists.ts';
+import { dimensionPages } from '../../../../src/site/views/dimension-pages.ts';
 import { contentFile, textOf } from '../../../support/content-folder.ts';
 
 const CONTENT = fileURLToPath(new URL('../../../../content', import.meta.url));
@@ -50,4 +53,24 @@ test('a list of what is like a plan has the day of the newest that it names', as
   expect(withDay.map(({ planId }) => planId)).toContain('ttcsec-97');
   expect(withDay.length).toBeGreaterThan(1);
   expect(withDay.length).toBeLessThanOrEqual(corpus.plans.length);
+});
+
+test('a page of a list that goes on has the day of the newest plan that stands on it', async () => {
+  const day = '2027-01-31';
+  const corpus = await withNewDay('plans/ttcsec/97/plan.md', day);
+  for (const dimension of corpus.dimensions) {
+    for (const [index, groups] of dimensionPages(dimension).pages.entries()) {
+      const path = listPagePath(dimension.href, index + 1);
+      const isShown = groups.some(({ heading }) => heading.planId === 'ttcsec-97');
+      expect(dayOfPage(corpus, `/en${path}`) === day, path).toBe(isShown);
+    }
+  }
+  const { pages } = deadlinePages(deadlineLists(corpus).all);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const [index, groups] of pages.entries()) {
+    if (index === 0) continue;
+    const plans = groups.flatMap(({ items }) => items.map(({ row }) => row.plan.planId));
+    const path = `/deadlines/${index + 1}/`;
+    expect(dayOfPage(corpus, path) === day, path).toBe(plans.includes('ttcsec-97'));
+  }
 });
