@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { setBuildContext } from '../../src/site/build-context.ts';
-import { dayOfPage } from '../../src/site/views/day-of-page.ts';
+import { dayOfPage, isDayOfAll } from '../../src/site/views/day-of-page.ts';
 import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { noteSimilarRows } from '../../src/corpus/figures/similar-rows.ts';
 import { writeLinkPictures } from '../../src/publish/pictures/write-link-pictures.ts';
@@ -297,7 +297,7 @@ async function build(
       await appendTo(join(site, '_redirects'), renderRedirects(corpus, settings.basePath));
       await writeSitemap(corpus, settings, {
         site,
-        dayOf: (page) => dayOfPage(corpus, page),
+        dayOf: (page) => (isDayOfAll(page) ? dayOfPage(corpus, page) : null),
       });
     });
     await runStep('建立網頁的搜尋索引 Indexing the pages for search', async () => {

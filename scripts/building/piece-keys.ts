@@ -46,6 +46,7 @@ export function pieceKeys({
   const changesOf = Map.groupBy(history.changes, ({ institutionId }) => institutionId);
   const ofPlan = (plan: Plan) => [plan.planId, ofPlans.get(plan.planId)?.files, stateOf(plan)];
   const recordOf = ({ planId }: Plan) => [planId, ofPlans.get(planId)?.record];
+  const undatedOf = ({ planId }: Plan) => [planId, ofPlans.get(planId)?.undated];
   const institutionOf = ({ institution: { institutionId } }: Plan) => institutionId;
   const recordsOf = (ids: Iterable<string>) =>
     [...new Set(ids)].sort().map((id) => [id, ofInstitutions.get(id)]);
@@ -83,7 +84,7 @@ export function pieceKeys({
       if (!sources?.plans.every(({ planId }) => ofPlans.has(planId))) return null;
       const { plans, named, facts } = sources;
       const records = recordsOf([...plans, ...named].map(institutionOf));
-      return hashOf([common, name, asOf, records, plans.map(ofPlan), named.map(recordOf), facts]);
+      return hashOf([common, name, asOf, records, plans.map(ofPlan), named.map(undatedOf), facts]);
     }
     if (kind !== 'institution') return null;
     const institution = corpus.institutionById.get(id);

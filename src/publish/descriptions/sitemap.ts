@@ -24,12 +24,12 @@ export interface SitemapFile {
 /**
  * Sitemap of the pages: one file, or an index and its parts. Each page with the day of its content
  * and the addresses of its languages.
- * @param pages every page that was built, as path from the site's root: `/`, `/en/plans/ntl/101/`, and the day on which each was last changed
+ * @param pages every page that was built, as path from the site's root: `/`, `/en/plans/ntl/101/`, and the day on which each was last changed; null where it is not told
  */
 export function sitemapFiles(
   corpus: Corpus,
   settings: Pick<Settings, 'siteUrl' | 'basePath'>,
-  { pages, dayOf }: { pages: readonly string[]; dayOf: (page: string) => string },
+  { pages, dayOf }: { pages: readonly string[]; dayOf: (page: string) => string | null },
   pagesAFile: number = PAGES_A_FILE,
 ): SitemapFile[] {
   const sorted = [...pages].sort();
@@ -37,6 +37,7 @@ export function sitemapFiles(
   const whole = contentModified(corpus);
   const entry = (page: string) => {
     const { path } = splitLanguage(page);
+    const day = dayOf(page);
     const alternates = languages
       .map((language) => ({ language, page: pageAddress(language, path) }))
       .filter((each) => all.has(each.page));
@@ -44,7 +45,7 @@ export function sitemapFiles(
       'url',
       {},
       element('loc', {}, text(absoluteUrl(settings, page))),
-      element('lastmod', {}, text(dayOf(page))),
+      day === null ? null : element('lastmod', {}, text(day)),
       alternates.length < 2
         ? null
         : alternates.map((each) =>

@@ -13,7 +13,7 @@ import type { Settings } from '../../corpus/settings.ts';
 export async function writeSitemap(
   corpus: Corpus,
   settings: Pick<Settings, 'siteUrl' | 'basePath'>,
-  { site, dayOf }: { site: string; dayOf: (page: string) => string },
+  { site, dayOf }: { site: string; dayOf: (page: string) => string | null },
 ): Promise<void> {
   // Without waiting, which costs several times what the disk does.
   const entries = readdirSync(site, { recursive: true, withFileTypes: true });

@@ -1,14 +1,14 @@
+import { pageKindOf } from '../../corpus/addresses/page-kinds.ts';
 import { splitLanguage } from '../../corpus/addresses/page-paths.ts';
 import { lastChanged } from '../../corpus/assembly/last-changed.ts';
 import { dueMonths } from '../../corpus/figures/plan-month.ts';
-import { similarRows } from '../../corpus/figures/similar-rows.ts';
 import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { deadlineLists, deadlinePages } from './deadline-lists.ts';
 import { dimensionPages } from './dimension-pages.ts';
 
 /**
  * The day on which a page was last changed: of one that shows some plans, the newest of theirs, so that
- * an edit of another plan leaves it as it is.
+ * an edit of another plan leaves it as it is. What is like a plan has the day of that plan (`isDayOfAll`).
  * @param path with its language, e.g. `/en/plans/2/`
  */
 export function dayOfPage(corpus: Corpus, path: string): string {
@@ -20,6 +20,14 @@ export function dayOfPage(corpus: Corpus, path: string): string {
   return days.at(-1) ?? lastChanged(corpus.lastChanged, path);
 }
 
+/**
+ * Whether everything that a page says bears its day or an older one. What is like a plan are a few words each of very many
+ * others: they change without the page of that plan being a new one.
+ */
+export function isDayOfAll(path: string): boolean {
+  return pageKindOf(path) !== 'similar';
+}
+
 type List = 'compare' | 'deadlines' | 'dimensions';
 
 /** The plans that a page of a list shows; none of one that counts all plans. */
@@ -28,7 +36,7 @@ const plansShown: Readonly<
 > = {
   compare(corpus, id) {
     const plan = corpus.planById.get(id);
-    return plan === undefined ? [] : [plan, ...plansLike(corpus, plan)];
+    return plan === undefined ? [] : [plan];
   },
   deadlines(corpus, id) {
     const month = dueMonths(corpus).get(id);
@@ -47,10 +55,4 @@ const plansShown: Readonly<
 function plansWithoutMonth(corpus: Corpus, page: number): Plan[] {
   const groups = deadlinePages(deadlineLists(corpus).all).pages[page - 1] ?? [];
   return groups.flatMap(({ items }) => items.map(({ row }) => row.plan));
-}
-
-/** Plans that have rows like those of a plan. */
-function plansLike(corpus: Corpus, { rows }: Plan): Plan[] {
-  const similar = similarRows(corpus);
-  return rows.flatMap(({ measureId }) => similar.get(measureId) ?? []).map(({ row }) => row.plan);
 }

@@ -1,4 +1,3 @@
-import { pagePath } from '../../corpus/addresses/page-paths.ts';
 import { onceACorpus } from '../../corpus/figures/once-a-corpus.ts';
 import { dueMonths } from '../../corpus/figures/plan-month.ts';
 import { similarRows } from '../../corpus/figures/similar-rows.ts';
@@ -15,7 +14,7 @@ import { dimensionPages } from './dimension-pages.ts';
 export interface PageSources {
   /** Plans of which any word may stand on them. */
   plans: readonly Plan[];
-  /** Others whose names, years and days may stand on them. */
+  /** Others whose names and years may stand on them, but not the days on which they were last changed. */
   named: readonly Plan[];
   /** What else of other plans they show, as far as JSON can hold it. */
   facts: unknown;
@@ -52,7 +51,6 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
       plans: [plan],
       named: [...new Set(others.flat().map(({ row }) => row.plan))],
       facts: [
-        dayOfPage(corpus, pagePath('similar', { plan_id: planId })),
         severalHavePlans(corpus),
         others.map((rows) => rows.map(({ row, score }) => [...shown(row), score])),
       ],

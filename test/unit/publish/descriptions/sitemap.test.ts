@@ -43,6 +43,13 @@ describe('the sitemap', () => {
     });
   });
 
+  test('says no day of a page of which none is told', () => {
+    const dayOf = (page: string) => (page === '/en/' ? null : '2026-01-02');
+    const [file] = sitemapFiles(corpus, smallContext.settings, { pages, dayOf });
+    expect(file!.xml.match(/<lastmod>/g)).toHaveLength(pages.length - 1);
+    expect(file!.xml).toContain(`<loc>${site}/en/</loc><xhtml:link`);
+  });
+
   test('names both languages of a page, where there are both', () => {
     const [file] = sitemapFiles(corpus, smallContext.settings, { pages, dayOf });
     const entry = file!.xml.split('\n').find((line) => line.includes('/en/plans/aaa/101/</loc>'))!;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readContentFolder } from '../../../../src/content/read/read-content-folder.ts';
 import { loadCorpus } from '../../../../src/corpus/assembly/load-corpus.ts';
-import { dayOfPage } from '../../../../src/site/views/day-of-page.ts';
+import { dayOfPage, isDayOfAll } from '../../../../src/site/views/day-of-page.ts';
 import { listPagePath } from '../../../../src/corpus/addresses/page-paths.ts';
 import { deadlineLists, deadlinePages } from '../../../../src/site/views/deadline-lists.ts';
 import { dimensionPages } from '../../../../src/site/views/dimension-pages.ts';
@@ -44,15 +44,17 @@ test('a page that counts all plans has the day of the newest', async () => {
   }
 });
 
-test('a list of what is like a plan has the day of the newest that it names', async () => {
+test('a list of what is like a plan has the day of that plan, and is not said to have no newer words', async () => {
   const day = '2027-01-31';
   const corpus = await withNewDay('plans/ttcsec/97/plan.md', day);
   const withDay = corpus.plans.filter(
     ({ planId }) => dayOfPage(corpus, `/compare/${planId}/`) === day,
   );
-  expect(withDay.map(({ planId }) => planId)).toContain('ttcsec-97');
-  expect(withDay.length).toBeGreaterThan(1);
-  expect(withDay.length).toBeLessThanOrEqual(corpus.plans.length);
+  expect(withDay.map(({ planId }) => planId)).toEqual(['ttcsec-97']);
+  expect(isDayOfAll('/en/compare/ntl-101/')).toBe(false);
+  for (const path of ['/compare/', '/en/compare/2/', '/plans/ntl/101/', '/deadlines/2012-06/']) {
+    expect(isDayOfAll(path), path).toBe(true);
+  }
 });
 
 test('a page of a list that goes on has the day of the newest plan that stands on it', async () => {
