@@ -41,6 +41,6 @@ test('a page has the day of what it shows', async () => {
     institution: '2024-06-28',
     deadlines: '2024-06-28',
     errata: '2023-03-01',
-    similar: '2024-06-28',
+    similar: '2023-03-01',
   });
 });

@@ -159,12 +159,11 @@ function buildPlan(
   const place = { institution_id: parsed.institutionId, plan: folder };
   const href =
     version === null ? pagePath('plan', place) : pagePath('planVersion', { ...place, version });
-  const withheldSections = withheldOf(withholdings, 'section');
-  const root = treeOf(parsed.body);
-  const { sections } = splitSections(root);
   const attachments = buildAttachments(parsed, content, href);
-  const withRole = (role: SectionRole) =>
-    sections.find(({ heading }) => heading === metadata.sections[role]);
+  const withheldSections = withheldOf(withholdings, 'section');
+  const narrative = once(() =>
+    buildNarrative(parsed, { page: href, view, attachments, withheld: withheldSections }),
+  );
   const plan: Mutable<Plan> = {
     planId,
     institution,
@@ -176,15 +175,16 @@ function buildPlan(
     rocYear: metadata.roc_year,
     year: metadata.roc_year + 1911,
     period: metadata.period,
-    basis: textOf(withRole('basis')),
-    goals: listItems(withRole('goals')?.whole ?? []).map(({ text }) => text),
-    sections: sections.map((section, index) =>
-      buildSection(section, index, {
-        roles: metadata.sections,
-        withheld: withheldSections,
-        text: { root, page: href, view, attachments },
-      }),
-    ),
+    // Parsed when something asks for it: much of a build is of other plans.
+    get basis() {
+      return narrative().basis;
+    },
+    get goals() {
+      return narrative().goals;
+    },
+    get sections() {
+      return narrative().sections;
+    },
     tables: [],
     rows: [],
     measureCount: 0,
@@ -212,6 +212,31 @@ function buildPlan(
   plan.crosswalk = usedCrosswalk(plan.rows, dimensionMap, planId);
   plan.results = parsed.results === null ? null : addResults(plan.rows, parsed.results);
   return plan;
+}
+
+/** The text of a plan, in its sections, and what is read of these. */
+function buildNarrative(
+  { metadata, body }: ParsedPlan,
+  { withheld, ...place }: Omit<TextOnPage, 'root'> & { withheld: ReadonlyMap<string, Withholding> },
+): Pick<Plan, 'basis' | 'goals' | 'sections'> {
+  const root = treeOf(body);
+  const { sections } = splitSections(root);
+  const withRole = (role: SectionRole) =>
+    sections.find(({ heading }) => heading === metadata.sections[role]);
+  const text = { root, ...place };
+  return {
+    basis: textOf(withRole('basis')),
+    goals: listItems(withRole('goals')?.whole ?? []).map((item) => item.text),
+    sections: sections.map((section, index) =>
+      buildSection(section, index, { roles: metadata.sections, withheld, text }),
+    ),
+  };
+}
+
+/** Makes a value when it is asked for first. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Gives the rows of a plan what was reported of them. */
