@@ -4,7 +4,7 @@ import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
 import { versionFile } from '../../src/corpus/version-file.ts';
 import { sourceFormat } from '../../src/content/source-formats.ts';
 import { institutionDatasets } from '../../src/datasets/cuts.ts';
-import { datasetFormats } from '../../src/datasets/formats/formats.ts';
+import { formatsOf } from '../../src/datasets/formats/formats.ts';
 import { datasets } from '../../src/datasets/registry.ts';
 import {
   manifestOf,
@@ -43,9 +43,11 @@ class AnyFile extends Map<string, ExportedFile> {
 }
 
 function datasetFiles(): ExportedFile[] {
-  return datasets.flatMap(({ name: dataset }) =>
-    datasetFormats.map(({ name: format }) =>
-      fileAt(filePath('dataset', { dataset, format }), format, { dataset }),
+  return datasets.flatMap((dataset) =>
+    formatsOf(dataset).map(({ name: format }) =>
+      fileAt(filePath('dataset', { dataset: dataset.name, format }), format, {
+        dataset: dataset.name,
+      }),
     ),
   );
 }

@@ -6,7 +6,7 @@ import { parse as parseYaml } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { institutionDatasets } from '../../src/datasets/cuts.ts';
 import { datasetByName, datasets } from '../../src/datasets/registry.ts';
-import { datasetFormats } from '../../src/datasets/formats/formats.ts';
+import { formatsOf } from '../../src/datasets/formats/formats.ts';
 import { dataPageWords } from '../../src/words/interface/data-pages.ts';
 import { t } from '../../src/words/interface/index.ts';
 import { fileSize } from '../../src/words/file-size.ts';
@@ -92,7 +92,9 @@ describe.each([
           namedIn(section, 'details').flatMap((details) => namedIn(details, 'li').map(textOf)),
         );
         const rows = (await readJson<DataRow[]>(site, `/data/${name}.json`)).length;
-        const paths = datasetFormats.map((format) => `/data/${name}.${format.name}`);
+        const paths = formatsOf(datasetByName.get(name)!).map(
+          (format) => `/data/${name}.${format.name}`,
+        );
         expect(entries).toHaveLength(paths.length);
         expect(paths[0]).toMatch(/\.ods$/);
         for (const [index, path] of paths.entries()) {
@@ -240,7 +242,7 @@ describe.each([
         ]);
         expect(described.map(({ path }) => path)).toContain('/data/datapackage.json');
         const alternates = headLinks(landing(name), 'alternate').map(({ path }) => path);
-        for (const format of datasetFormats) {
+        for (const format of formatsOf(datasetByName.get(name)!)) {
           expect(alternates).toContain(`/data/${name}.${format.name}`);
         }
         expect(alternates).toContain('/data/changes.xml');
@@ -272,8 +274,8 @@ describe.each([
 
     test('state on the catalogue, too, the checksum of every download', () => {
       const text = textOf(named(pageAt(`${prefix}/data/`), 'main')[0]!);
-      const files = datasets.flatMap(({ name }) =>
-        datasetFormats.map((format) => `${name}.${format.name}`),
+      const files = datasets.flatMap((dataset) =>
+        formatsOf(dataset).map((format) => `${dataset.name}.${format.name}`),
       );
       for (const file of [...files, 'open-plans.zip', 'open-plans.sqlite']) {
         expect(text, file).toContain(sums.get(file));

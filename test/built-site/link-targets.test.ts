@@ -102,7 +102,7 @@ function* candidatePaths(content: ParsedContent): Generator<string> {
     version: ['1', '2', '3'],
     dimension_id: content.dimensions.dimensions.map(({ id }) => id),
     dataset: datasetNames,
-    format: [...new Set([...datasetEndings, ...planEndings, ...rdfEndings])],
+    format: [...new Set([...datasetNames.flatMap(datasetEndings), ...planEndings, ...rdfEndings])],
     name: Object.keys(schemaMajors),
     major: ['1', '2', '3'],
     vocabulary: [...vocabularyNames, 'units'],

@@ -30,16 +30,17 @@ export const datasetNames: readonly string[] = [
   'changes',
 ];
 
-/** Endings of the files that every dataset has. */
-export const datasetEndings: readonly string[] = [
-  'csv',
-  'json',
-  'ndjson',
-  'ods',
-  'parquet',
-  'csv.txt',
-  'csv-metadata.json',
-];
+/** Those of them that are worked out of others and say nothing new. */
+export const derivedDatasetNames: readonly string[] = ['due', 'similar'];
+
+/**
+ * Endings of the files of a dataset. One that is worked out of others has very many rows that repeat what those say: it comes
+ * as JSON once, without lines of their own beside it.
+ */
+export function datasetEndings(dataset: string): readonly string[] {
+  const ofAll = ['csv', 'json', 'ods', 'parquet', 'csv.txt', 'csv-metadata.json'];
+  return derivedDatasetNames.includes(dataset) ? ofAll : [...ofAll, 'ndjson'];
+}
 
 /** Endings of the files that every institution’s cut of a dataset has. */
 export const cutEndings: readonly string[] = ['csv', 'json', 'csv-metadata.json'];

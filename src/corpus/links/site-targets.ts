@@ -114,7 +114,7 @@ export function* likelyTargets(content: ContentView): Generator<string> {
   for (const id of content.dimensions.ids()) yield pagePath('dimension', { dimension_id: id });
   for (const dataset of datasetNames) {
     yield pagePath('dataset', { dataset });
-    for (const format of datasetEndings) yield filePath('dataset', { dataset, format });
+    for (const format of datasetEndings(dataset)) yield filePath('dataset', { dataset, format });
   }
   for (const [, pattern] of files) if (!pattern.includes(':')) yield pattern;
 }
@@ -161,7 +161,8 @@ function fileExists(kind: FileKind, values: Values, content: ContentView): Exist
   const planId = `${institution_id}-${plan}`;
   const institution = () => existenceOf(content.institutions.find(institution_id));
   const isCut = () => datasetNames.includes(dataset) && !sharedDatasetNames.includes(dataset);
-  const isDataset = () => datasetNames.includes(dataset) && datasetEndings.includes(format);
+  const isDataset = () =>
+    datasetNames.includes(dataset) && datasetEndings(dataset).includes(format);
   const ofVersion = (id: string) =>
     versionExists(content, id, (former) => former.includes(version));
   const ifOfficial = () => (content.isOfficial === null ? 'broken' : thereIf(content.isOfficial));

@@ -1,3 +1,5 @@
+import { datasetEndings } from '../../corpus/addresses/dataset-names.ts';
+import type { Dataset } from '../dataset.ts';
 import { csvFormat } from './csv.ts';
 import { jsonFormat } from './json.ts';
 import { ndjsonFormat } from './ndjson.ts';
@@ -5,7 +7,7 @@ import { odsFormat } from './ods.ts';
 import { parquetFormat } from './parquet.ts';
 import { plainCsvFormat } from './plain-csv.ts';
 
-/** Formats of which every dataset has a file; ODS, for people, first. */
+/** Formats in their order; ODS, for people, first. */
 export const datasetFormats = [
   odsFormat,
   csvFormat,
@@ -14,5 +16,13 @@ export const datasetFormats = [
   parquetFormat,
   plainCsvFormat,
 ] as const;
+
+export type AnyFormat = (typeof datasetFormats)[number];
+
+/** Formats of which a dataset has files. */
+export function formatsOf({ name: dataset }: Pick<Dataset, 'name'>): readonly AnyFormat[] {
+  const endings = datasetEndings(dataset);
+  return datasetFormats.filter(({ name }) => endings.includes(name));
+}
 
 export type DatasetFormatName = (typeof datasetFormats)[number]['name'];

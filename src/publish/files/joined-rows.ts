@@ -3,6 +3,7 @@ import { datasetsOfPlans } from '../../datasets/cuts.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { FileOrigin } from '../../datasets/file-origin.ts';
 import { csvFormat } from '../../datasets/formats/csv.ts';
+import { formatsOf } from '../../datasets/formats/formats.ts';
 import { jsonFormat } from '../../datasets/formats/json.ts';
 import { ndjsonFormat } from '../../datasets/formats/ndjson.ts';
 import { odsFormat, odsOfRows } from '../../datasets/formats/ods.ts';
@@ -49,7 +50,7 @@ function startOf(format: typeof csvFormat | typeof plainCsvFormat) {
 }
 
 /**
- * Writes a dataset whole in every format, of the rows that were written of each institution. Memory does not grow with the
+ * Writes a dataset whole in every format that it has, of the rows that were written of each institution. Memory does not grow with the
  * rows, but for the workbook, which holds no more than `odsFormat.maximumRows`.
  * @param institutions in their order
  */
@@ -62,7 +63,7 @@ export async function joinRows(
   const texts = textNames.map((name) => ({ ...textForms[name], name }));
   const open = {
     texts: texts.map(({ format }) => place.open(format)),
-    ndjson: place.open(ndjsonFormat),
+    ndjson: formatsOf(dataset).includes(ndjsonFormat) ? place.open(ndjsonFormat) : null,
     parquet: place.open(parquetFormat),
   };
   const parquet = joinedParquet(dataset, place.origin);
@@ -74,7 +75,7 @@ export async function joinRows(
       if (rows.count > 0 && count > 0) open.texts[index]!.write(between);
       open.texts[index]!.write(rows[name]);
     }
-    open.ndjson.write(linesOf(rows.json));
+    open.ndjson?.write(linesOf(rows.json));
     open.parquet.write(parquet.add(rows.parquet));
     addTo(emptyCells, rows.emptyCells);
     count += rows.count;
@@ -93,7 +94,9 @@ export async function joinRows(
     const files = texts.map(({ format }, index) =>
       place.written(format, count, open.texts[index]!.finish()),
     );
-    files.push(place.written(ndjsonFormat, count, open.ndjson.finish()));
+    if (open.ndjson !== null) {
+      files.push(place.written(ndjsonFormat, count, open.ndjson.finish()));
+    }
     files.push(place.written(parquetFormat, count, open.parquet.finish()));
     if (count <= odsFormat.maximumRows!) {
       const workbook = odsOfRows(dataset, ods, place.origin, nativeCompression);
@@ -102,7 +105,7 @@ export async function joinRows(
     }
     return { files: place.inOrder(files), rows: count, emptyCells };
   } finally {
-    for (const file of [...open.texts, open.ndjson, open.parquet]) file.abandon();
+    for (const file of [...open.texts, open.ndjson, open.parquet]) file?.abandon();
   }
 }
 

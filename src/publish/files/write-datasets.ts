@@ -2,7 +2,7 @@ import type { Institution } from '../../corpus/model/corpus.ts';
 import { conceptsOf } from '../../datasets/concepts.ts';
 import type { DataRow, Dataset } from '../../datasets/dataset.ts';
 import { describeOrigin } from '../../datasets/file-origin.ts';
-import { datasetFormats } from '../../datasets/formats/formats.ts';
+import { formatsOf } from '../../datasets/formats/formats.ts';
 import { datasets } from '../../datasets/registry.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { validatedRows } from '../../datasets/validated-rows.ts';
@@ -88,10 +88,12 @@ export async function writeDatasets(
 }
 
 /** Formats that a dataset is too long for. */
-function splitsOf({ name: dataset }: Dataset, { files, rows }: WrittenDataset): SplitDataset[] {
-  const missing = datasetFormats.filter(({ name }) => files.every(({ format }) => format !== name));
+function splitsOf(dataset: Dataset, { files, rows }: WrittenDataset): SplitDataset[] {
+  const missing = formatsOf(dataset).filter(({ name }) =>
+    files.every(({ format }) => format !== name),
+  );
   return missing.map(({ name: format, maximumRows }) => ({
-    dataset,
+    dataset: dataset.name,
     format,
     rows,
     maximumRows: maximumRows!,

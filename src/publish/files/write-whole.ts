@@ -1,5 +1,5 @@
 import type { DataRow, Dataset } from '../../datasets/dataset.ts';
-import { datasetFormats } from '../../datasets/formats/formats.ts';
+import { formatsOf } from '../../datasets/formats/formats.ts';
 import { createEmptyCellCount } from './count-empty-cells.ts';
 import { placeOf, type WrittenDataset } from './dataset-place.ts';
 import type { ExportJob } from './export-job.ts';
@@ -14,7 +14,7 @@ export function writeWhole(
   const emptyCells = createEmptyCellCount(dataset);
   for (const row of rows) emptyCells.add(row);
   const { href, origin } = placeOf(job, dataset);
-  const formats = datasetFormats.filter(
+  const formats = formatsOf(dataset).filter(
     ({ maximumRows }) => maximumRows === null || rows.length <= maximumRows,
   );
   const files = writeRows(job, dataset, rows, formats, { href, modified: origin.modified });

@@ -410,8 +410,8 @@ export const en: Words = {
     pageTitle: (title) => `Dataset: ${title}`,
     description:
       'All content as datasets: data dictionary, row counts, sizes, first rows and downloads.',
-    lead: (formats) =>
-      `Everything shown on the pages can be downloaded here. Each dataset comes as ${formats}, with the same rows in the same order; the same content always gives the same files.`,
+    lead: (ofAll, ofMost) =>
+      `Everything shown on the pages can be downloaded here. Each dataset comes as ${ofAll} and, unless it is worked out of others, as ${ofMost}, with the same rows in the same order; the same content always gives the same files.`,
     datasetsHeading: 'Datasets',
     dataset: 'Dataset',
     rowsNow: (rows) => `${counted(rows, 'row')} at present.`,

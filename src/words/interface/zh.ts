@@ -385,8 +385,8 @@ export const zh = {
     title: '開放資料',
     pageTitle: (title: string) => `資料集：${title}`,
     description: '全部內容的資料集：欄位說明、筆數、大小、前幾筆與下載。',
-    lead: (formats: string) =>
-      `頁面上看得到的，這裡都能整批下載。每個資料集的格式有 ${formats}，各格式的內容與順序相同；同樣的內容永遠產生同樣的檔案。`,
+    lead: (ofAll: string, ofMost: string) =>
+      `頁面上看得到的，這裡都能整批下載。每個資料集的格式有 ${ofAll}，除了由其他資料集推得的，還有 ${ofMost}；各格式的內容與順序相同；同樣的內容永遠產生同樣的檔案。`,
     datasetsHeading: '資料集',
     dataset: '資料集',
     rowsNow: (count: string) => `目前 ${count} 筆。`,

@@ -1,6 +1,6 @@
 import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pageAddress, pagePath } from '../../../corpus/addresses/page-paths.ts';
-import { datasetFormats } from '../../../datasets/formats/formats.ts';
+import { datasetFormats, formatsOf, type AnyFormat } from '../../../datasets/formats/formats.ts';
 import { datasets } from '../../../datasets/registry.ts';
 import type { ExportedFile } from '../../../publish/files/manifest.ts';
 import { CHANGES_FEED } from '../../../publish/descriptions/changes-feed.ts';
@@ -47,7 +47,10 @@ export function dataPage(site: SiteView) {
   }));
   const empty = listed.filter(hasNoRows);
   const days = new Set(listed.flatMap(({ files }) => files.map(({ modified }) => modified)));
-  const formats = datasetFormats.map(({ name }) => formatName(name, words));
+  const isOfAll = (format: AnyFormat) =>
+    datasets.every((dataset) => formatsOf(dataset).includes(format));
+  const namesOf = (formats: readonly AnyFormat[]) =>
+    formats.map(({ name }) => formatName(name, words)).join(words.listSeparator);
   return {
     frame: pageFrame(site, {
       title: say.title,
@@ -65,7 +68,10 @@ export function dataPage(site: SiteView) {
     }),
     say,
     sayMore,
-    lead: say.lead(formats.join(words.listSeparator)),
+    lead: say.lead(
+      namesOf(datasetFormats.filter(isOfAll)),
+      namesOf(datasetFormats.filter((format) => !isOfAll(format))),
+    ),
     archive: {
       href: site.file(archive.href),
       mediaType: archive.mediaType,
