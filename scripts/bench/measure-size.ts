@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesBelow } from '../keeping/hash-files.ts';
 import { keptPlace } from '../keeping/kept-place.ts';
@@ -54,6 +54,7 @@ export async function measureSize(options: MeasureOptions): Promise<SizeFigures>
         CONTENT_DIR: content,
         OUT_DIR: site,
         PREVIOUS_BUILD: '',
+        AS_OF: TODAY,
         ...environment,
       },
     });
@@ -82,13 +83,26 @@ export async function measureSize(options: MeasureOptions): Promise<SizeFigures>
 const RUN = fileURLToPath(new URL('bench-run.ts', import.meta.url));
 const BARE_LOOP = fileURLToPath(new URL('peers/bare-loop.ts', import.meta.url));
 
-/** Changes a word of one measure of one plan. */
-function editOneMeasure(content: string, number: number): void {
+/** Later than all that is written; a day of change may not lie ahead of it. */
+const TODAY = '2099-12-31';
+
+/**
+ * Changes a word of one measure of one plan, and its day, as the manual asks for it.
+ * @param number of the edit, from 1: each has a day of its own
+ */
+export function editOneMeasure(content: string, number: number): void {
   const plans = join(content, 'plans');
   const [path] = filesBelow(plans).filter((each) => each.endsWith('measures.yaml'));
-  const file = join(plans, path!);
+  const table = join(plans, path!);
+  change(table, /^( +text: )(?=[^'"|>\s])/m, `$1第${number}次修改。`);
+  const day = `2099-01-${String(number).padStart(2, '0')}`;
+  change(join(dirname(table), 'plan.md'), /^modified: .*$/m, `modified: '${day}'`);
+}
+
+function change(file: string, what: RegExp, by: string): void {
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/^( +text: )(?=[^'"|>\s])/m, `$1第${number}次修改。`));
+  if (!what.test(text)) throw new Error(`${file} has no ${String(what)}`);
+  writeFileSync(file, text.replace(what, by));
 }
 
 async function measurePeers(content: string, folder: string, root: string) {
