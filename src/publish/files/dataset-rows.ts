@@ -21,10 +21,14 @@ import type { EmptyCells } from './manifest.ts';
 import type { PartFile } from './pieces.ts';
 import { writtenRows } from './written-rows.ts';
 
-/** Rows that an institution has of a dataset, as the files of the whole dataset have them. */
-export interface InstitutionRows extends RowTexts {
+/** Rows that an institution has of a dataset, as the files of the whole dataset that are text have them. */
+export interface TextRows extends RowTexts {
   count: number;
   emptyCells: EmptyCells;
+}
+
+/** The same rows as the packed files have them, which say their day. */
+export interface PackedTables {
   ods: readonly OdsRows[];
   parquet: ParquetRows;
 }
@@ -42,7 +46,7 @@ interface RowTexts {
 export type PackedRows = Readonly<Record<keyof RowTexts, Packed>>;
 
 /** What is written of them: the texts that stand in a cut are read from there. */
-type KeptRows = Omit<InstitutionRows, 'json' | 'csv'> &
+type KeptRows = Omit<TextRows, 'json' | 'csv'> &
   Readonly<Record<'json' | 'csv', Uint8Array | null>>;
 
 /** Address of a cut. */
@@ -84,8 +88,9 @@ export function writeDatasetRows(
       plainCsv: textOf(job, dataset, rows, plainCsvFormat),
     };
     const ods = plans.map((plan) => writtenRows(dataset, plan, job.corpus, originOf(job)));
-    const kept = { ...keptRows(dataset, rows, ods), ...texts, json: null, csv: null };
-    return writeParts(job, { institution, dataset, kept, texts });
+    const kept = { ...countsOf(dataset, rows), ...texts, json: null, csv: null };
+    const tables = { ods, parquet: parquetRows(dataset, rows) };
+    return writeParts(job, { institution, dataset, kept, texts, tables });
   });
 }
 
@@ -102,15 +107,15 @@ export function writeUncutRows(
     plainCsv: textOf(job, dataset, rows, plainCsvFormat),
   };
   const ods = [writeOdsRows(dataset, rows, nativeCompression)];
-  const kept = { ...keptRows(dataset, rows, ods), ...texts };
-  return writeParts(job, { institution, dataset, kept, texts });
+  const kept = { ...countsOf(dataset, rows), ...texts };
+  const tables = { ods, parquet: parquetRows(dataset, rows) };
+  return writeParts(job, { institution, dataset, kept, texts, tables });
 }
 
-function keptRows(dataset: Dataset, rows: readonly DataRow[], ods: readonly OdsRows[]) {
+function countsOf(dataset: Dataset, rows: readonly DataRow[]) {
   const emptyCells = createEmptyCellCount(dataset);
   for (const row of rows) emptyCells.add(row);
-  const { counts } = emptyCells;
-  return { count: rows.length, emptyCells: counts, ods, parquet: parquetRows(dataset, rows) };
+  return { count: rows.length, emptyCells: emptyCells.counts };
 }
 
 /** Rows as a format of text has them, without what stands around them. */
@@ -129,9 +134,13 @@ interface Parts {
   dataset: Dataset;
   kept: KeptRows;
   texts: RowTexts;
+  tables: PackedTables;
 }
 
-function writeParts(job: ExportJob, { institution, dataset, kept, texts }: Parts): PartFile[] {
+function writeParts(
+  job: ExportJob,
+  { institution, dataset, kept, texts, tables }: Parts,
+): PartFile[] {
   const packed: PackedRows = {
     json: packPiece(texts.json, nativeCompression),
     csv: packPiece(texts.csv, nativeCompression),
@@ -139,6 +148,7 @@ function writeParts(job: ExportJob, { institution, dataset, kept, texts }: Parts
   };
   return [
     { name: nameOf(institution, dataset), content: serialize(kept) },
+    { name: tablesNameOf(institution, dataset), content: serialize(tables) },
     { name: packedNameOf(institution, dataset), content: serialize(packed) },
   ].map(({ name, content }) => {
     const { sha256 } = writeBytes(join(job.parts, name), content);
@@ -151,16 +161,20 @@ function nameOf({ institutionId }: Institution, { name }: Dataset): string {
   return `${institutionId}/${name}`;
 }
 
+function tablesNameOf(institution: Institution, dataset: Dataset): string {
+  return `${nameOf(institution, dataset)}.tables`;
+}
+
 function packedNameOf(institution: Institution, dataset: Dataset): string {
   return `${nameOf(institution, dataset)}.packed`;
 }
 
-/** Reads what was written of a dataset. */
-export async function readDatasetRows(
+/** Reads what was written of a dataset for its files that are text. */
+export async function readTextRows(
   job: Pick<ExportJob, 'parts' | 'directory'>,
   institution: Institution,
   dataset: Dataset,
-): Promise<InstitutionRows> {
+): Promise<TextRows> {
   const kept = deserialize(
     await readFile(join(job.parts, nameOf(institution, dataset))),
   ) as KeptRows;
@@ -171,6 +185,17 @@ export async function readDatasetRows(
     json: kept.json ?? rowsOfJson(await cut('json')),
     csv: kept.csv ?? rowsOfCsv(await cut('csv')),
   };
+}
+
+/** Reads what was written of a dataset for its packed files. */
+export async function readPackedTables(
+  job: Pick<ExportJob, 'parts'>,
+  institution: Institution,
+  dataset: Dataset,
+): Promise<PackedTables> {
+  return deserialize(
+    await readFile(join(job.parts, tablesNameOf(institution, dataset))),
+  ) as PackedTables;
 }
 
 /** Reads what was written of a dataset for the archive. */

@@ -11,7 +11,7 @@ import { cutPath, rowsOfJson } from './dataset-rows.ts';
 import { pathOf, type ExportJob } from './export-job.ts';
 import type { ExportedFile } from './manifest.ts';
 import { fillTable } from './fill-table.ts';
-import { joinRows } from './joined-rows.ts';
+import { keepJoined } from './joined-rows.ts';
 import type { FormerFiles, KeepPiece } from './pieces.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -49,13 +49,15 @@ export async function joinDatasets(
   const joined = new Map<Dataset, WrittenDataset>();
   for (const dataset of joinedDatasets) {
     const cuts = institutions.map((each) => cutOf(cutPath(each, dataset, 'json')));
-    const isLong = datasetsOfPlans.includes(dataset);
-    const written = await keep({
-      name: `joined ${dataset.name}`,
-      from: sumOf([datasetDay(dataset, job.corpus), ...cuts.map(({ sha256 }) => sha256)]),
-      make: () => (isLong ? joinRows : writeShort)(job, institutions, dataset),
-      filesOf: ({ files }) => files.map(({ href }) => href.slice(1)),
-    });
+    const sums = cuts.map(({ sha256 }) => sha256);
+    const written = datasetsOfPlans.includes(dataset)
+      ? await keepJoined(job, institutions, dataset, { keep, rows: sumOf(sums) })
+      : await keep({
+          name: `joined ${dataset.name}`,
+          from: sumOf([datasetDay(dataset, job.corpus), ...sums]),
+          make: () => writeShort(job, institutions, dataset),
+          filesOf: ({ files }) => files.map(({ href }) => href.slice(1)),
+        });
     joined.set(dataset, written);
     await fillTable(database, dataset, {
       cuts,

@@ -3,7 +3,11 @@ import { datasetsOfPlans } from '../../datasets/cuts.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import type { FileOrigin } from '../../datasets/file-origin.ts';
 import { csvFormat } from '../../datasets/formats/csv.ts';
-import { formatsOf } from '../../datasets/formats/formats.ts';
+import {
+  datasetFormats,
+  formatsOf,
+  type DatasetFormatName,
+} from '../../datasets/formats/formats.ts';
 import { jsonFormat } from '../../datasets/formats/json.ts';
 import { ndjsonFormat } from '../../datasets/formats/ndjson.ts';
 import { odsFormat, odsOfRows } from '../../datasets/formats/ods.ts';
@@ -14,22 +18,19 @@ import { plainCsvFormat } from '../../datasets/formats/plain-csv.ts';
 import { similar } from '../../datasets/similar.ts';
 import { nativeCompression } from './compression.ts';
 import { createEmptyCellCount } from './count-empty-cells.ts';
-import {
-  readDatasetRows,
-  readPackedRows,
-  type InstitutionRows,
-  type PackedRows,
-} from './dataset-rows.ts';
+import { readPackedRows, readPackedTables, readTextRows, type PackedRows } from './dataset-rows.ts';
 import { pathOf, writeBytes, type ExportJob } from './export-job.ts';
 import { placeOf, type WrittenDataset } from './dataset-place.ts';
+import type { FileFacts } from './hashed-file.ts';
 import type { EmptyCells } from './manifest.ts';
+import type { KeepPiece } from './pieces.ts';
 
 /**
  * Long datasets that are of the whole site and yet have their rows institution by institution, though of these there are no cuts.
  */
 export const uncutDatasets: readonly Dataset[] = [similar];
 
-/** Datasets whose files are joined of the rows of institutions (`joinRows`). */
+/** Datasets whose files are joined of the rows of institutions (`keepJoined`). */
 export const longDatasets: readonly Dataset[] = [...datasetsOfPlans, ...uncutDatasets];
 
 /**
@@ -49,63 +50,122 @@ function startOf(format: typeof csvFormat | typeof plainCsvFormat) {
     format.createEncoder(dataset, origin, nativeCompression).start() as string;
 }
 
+/** The files of a dataset that are text; a value that JSON can hold. */
+interface JoinedTexts {
+  files: readonly JoinedFile[];
+  rows: number;
+  emptyCells: EmptyCells;
+}
+
+interface JoinedFile {
+  format: DatasetFormatName;
+  facts: FileFacts;
+}
+
 /**
  * Writes a dataset whole in every format that it has, of the rows that were written of each institution. Memory does not grow with the
- * rows, but for the workbook, which holds no more than `odsFormat.maximumRows`.
+ * rows, but for the workbook, which holds no more than `odsFormat.maximumRows`. Files that are text are taken over as long as the
+ * rows are the same; a workbook and Parquet say their day as well.
  * @param institutions in their order
+ * @param options `rows` names the rows: a text that differs where they do
  */
-export async function joinRows(
+export async function keepJoined(
   job: ExportJob,
   institutions: readonly Institution[],
   dataset: Dataset,
+  { keep, rows }: { keep: KeepPiece; rows: string },
 ): Promise<WrittenDataset> {
   const place = placeOf(job, dataset);
-  const texts = textNames.map((name) => ({ ...textForms[name], name }));
-  const open = {
-    texts: texts.map(({ format }) => place.open(format)),
-    ndjson: formatsOf(dataset).includes(ndjsonFormat) ? place.open(ndjsonFormat) : null,
-    parquet: place.open(parquetFormat),
-  };
-  const parquet = joinedParquet(dataset, place.origin);
+  const filesOf = (files: readonly JoinedFile[]) =>
+    files.map(({ format }) => place.href(format).slice(1));
+  const texts = await keep({
+    name: `joined ${dataset.name} texts`,
+    from: rows,
+    make: () => joinTexts(job, institutions, dataset),
+    filesOf: (made) => filesOf(made.files),
+  });
+  const packed = await keep({
+    name: `joined ${dataset.name}`,
+    from: `${place.origin.modified} ${rows}`,
+    make: () => joinPacked(job, institutions, dataset, texts.rows),
+    filesOf,
+  });
+  const files = [...texts.files, ...packed].map(({ format, facts }) =>
+    place.written(
+      datasetFormats.find(({ name }) => name === format)!,
+      texts.rows,
+      facts,
+    ),
+  );
+  return { files: place.inOrder(files), rows: texts.rows, emptyCells: texts.emptyCells };
+}
+
+async function joinTexts(
+  job: ExportJob,
+  institutions: readonly Institution[],
+  dataset: Dataset,
+): Promise<JoinedTexts> {
+  const place = placeOf(job, dataset);
+  const texts = textNames.map((name) => {
+    const form = textForms[name];
+    return { ...form, name, file: place.open(form.format) };
+  });
+  const ndjson = formatsOf(dataset).includes(ndjsonFormat) ? place.open(ndjsonFormat) : null;
   const emptyCells: Record<string, number> = { ...createEmptyCellCount(dataset).counts };
-  let ods: OdsRows[] = [];
   let count = 0;
-  const add = (rows: InstitutionRows) => {
-    for (const [index, { name, between }] of texts.entries()) {
-      if (rows.count > 0 && count > 0) open.texts[index]!.write(between);
-      open.texts[index]!.write(rows[name]);
-    }
-    open.ndjson?.write(linesOf(rows.json));
-    open.parquet.write(parquet.add(rows.parquet));
-    addTo(emptyCells, rows.emptyCells);
-    count += rows.count;
-    ods = count > odsFormat.maximumRows! ? [] : [...ods, ...rows.ods];
-  };
   try {
-    for (const [index, { start }] of texts.entries()) {
-      open.texts[index]!.write(start(dataset, place.origin));
-    }
-    open.parquet.write(parquet.start());
+    for (const { file, start } of texts) file.write(start(dataset, place.origin));
     for (const institution of institutions) {
-      add(await readDatasetRows(job, institution, dataset));
+      const rows = await readTextRows(job, institution, dataset);
+      for (const { file, name, between } of texts) {
+        if (rows.count > 0 && count > 0) file.write(between);
+        file.write(rows[name]);
+      }
+      ndjson?.write(linesOf(rows.json));
+      addTo(emptyCells, rows.emptyCells);
+      count += rows.count;
     }
-    for (const [index, { end }] of texts.entries()) open.texts[index]!.write(end);
-    open.parquet.write(parquet.end());
-    const files = texts.map(({ format }, index) =>
-      place.written(format, count, open.texts[index]!.finish()),
-    );
-    if (open.ndjson !== null) {
-      files.push(place.written(ndjsonFormat, count, open.ndjson.finish()));
+    for (const { file, end } of texts) file.write(end);
+    const files: JoinedFile[] = texts.map(({ format, file }) => ({
+      format: format.name,
+      facts: file.finish(),
+    }));
+    if (ndjson !== null) files.push({ format: ndjsonFormat.name, facts: ndjson.finish() });
+    return { files, rows: count, emptyCells };
+  } finally {
+    for (const { file } of texts) file.abandon();
+    ndjson?.abandon();
+  }
+}
+
+async function joinPacked(
+  job: ExportJob,
+  institutions: readonly Institution[],
+  dataset: Dataset,
+  count: number,
+): Promise<JoinedFile[]> {
+  const place = placeOf(job, dataset);
+  const hasWorkbook = count <= odsFormat.maximumRows!;
+  const parquet = joinedParquet(dataset, place.origin);
+  const file = place.open(parquetFormat);
+  const ods: OdsRows[] = [];
+  try {
+    file.write(parquet.start());
+    for (const institution of institutions) {
+      const tables = await readPackedTables(job, institution, dataset);
+      file.write(parquet.add(tables.parquet));
+      if (hasWorkbook) ods.push(...tables.ods);
     }
-    files.push(place.written(parquetFormat, count, open.parquet.finish()));
-    if (count <= odsFormat.maximumRows!) {
+    file.write(parquet.end());
+    const files: JoinedFile[] = [{ format: parquetFormat.name, facts: file.finish() }];
+    if (hasWorkbook) {
       const workbook = odsOfRows(dataset, ods, place.origin, nativeCompression);
       const facts = writeBytes(pathOf(job, place.href(odsFormat.name)), workbook);
-      files.push(place.written(odsFormat, count, facts));
+      files.push({ format: odsFormat.name, facts });
     }
-    return { files: place.inOrder(files), rows: count, emptyCells };
+    return files;
   } finally {
-    for (const file of [...open.texts, open.ndjson, open.parquet]) file?.abandon();
+    file.abandon();
   }
 }
 
@@ -137,7 +197,7 @@ function addTo(sums: Record<string, number>, counts: EmptyCells): void {
 export const packedFormats = textNames.map((name) => textForms[name].format.name);
 
 /**
- * A file that `joinRows` wrote, as the archive has it: what was compressed of each institution is joined, so that it need not be
+ * A file of text that `keepJoined` wrote, as the archive has it: what was compressed of each institution is joined, so that it need not be
  * done again.
  */
 export async function packedFile(

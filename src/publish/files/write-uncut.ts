@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Institution } from '../../corpus/model/corpus.ts';
 import type { DataRow, Dataset } from '../../datasets/dataset.ts';
-import { datasetDay } from '../../datasets/dataset-day.ts';
 import { isSample } from '../../datasets/samples.ts';
 import { validatedRows } from '../../datasets/validated-rows.ts';
 import type { WrittenDataset } from './dataset-place.ts';
 import { writeUncutRows } from './dataset-rows.ts';
 import { originOf, type ExportJob } from './export-job.ts';
-import { joinRows } from './joined-rows.ts';
+import { keepJoined } from './joined-rows.ts';
 import type { KeepPiece } from './pieces.ts';
 
 /** What `writeUncut` works with. */
@@ -43,12 +42,7 @@ export async function writeUncut(
       partsOf: (parts) => parts,
     });
   }
-  return keep({
-    name: `joined ${dataset.name}`,
-    from: [datasetDay(dataset, job.corpus), ...sums].join(' '),
-    make: () => joinRows(job, institutions, dataset),
-    filesOf: ({ files }) => files.map(({ href }) => href.slice(1)),
-  });
+  return keepJoined(job, institutions, dataset, { keep, rows: sums.join(' ') });
 }
 
 /** The rows of a dataset whose rows are each of a measure, by the institution of that. */
