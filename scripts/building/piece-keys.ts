@@ -44,7 +44,11 @@ export function pieceKeys({
   ]);
   const common = hashOf([code, shared, site, isCompared, institutions]);
   const changesOf = Map.groupBy(history.changes, ({ institutionId }) => institutionId);
-  const ofPlan = (plan: Plan) => [plan.planId, ofPlans.get(plan.planId)?.files, stateOf(plan)];
+  const ofPlan = (plan: Plan) => [
+    plan.planId,
+    ofPlans.get(plan.planId)?.files,
+    stateOf(plan, asOf),
+  ];
   const recordOf = ({ planId }: Plan) => [planId, ofPlans.get(planId)?.record];
   const undatedOf = ({ planId }: Plan) => [planId, ofPlans.get(planId)?.undated];
   const institutionOf = ({ institution: { institutionId } }: Plan) => institutionId;
@@ -106,9 +110,10 @@ function isShared(kind: string | undefined): kind is SharedPages {
   return (sharedPages as readonly (string | undefined)[]).includes(kind);
 }
 
-/** What of a plan depends on the day that output calls today. */
-function stateOf({ hasEnded, versions }: Plan): unknown {
-  return [hasEnded, versions.map(({ plan }) => plan.withholdings)];
+/** What of a plan depends on the day that output calls today. What is withheld is said to be so as of that day. */
+function stateOf({ hasEnded, versions }: Plan, asOf: string | null): unknown {
+  const withholdings = versions.map(({ plan }) => plan.withholdings);
+  return [hasEnded, withholdings, withholdings.some(({ length }) => length > 0) ? asOf : null];
 }
 
 function hashOf(value: unknown): string {

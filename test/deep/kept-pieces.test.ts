@@ -143,6 +143,11 @@ describe('a site that takes over what did not change has the bytes of one that i
     expect(await differences({ AS_OF: '2025-12-31' })).toEqual([]);
   });
 
+  test('on another day, of which what is withheld speaks', async () => {
+    expect(await differences({ AS_OF: '2024-12-30' })).toEqual([]);
+    expect(await differences({ AS_OF: '2024-12-31' })).toEqual([]);
+  });
+
   test('at another address', async () => {
     expect(
       await differences({ BASE_PATH: '/plans/', SITE_URL: 'https://other.example.org' }),

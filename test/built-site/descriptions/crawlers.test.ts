@@ -21,7 +21,12 @@ describe.each([
       const page = pathOf(site, /<loc>([^<]+)/.exec(entry)![1]!)!;
       // A list of what is like a plan says a few words each of very many others.
       const isTold = pageKindOf(page) !== 'similar';
-      expect(/<lastmod>\d{4}-\d{2}-\d{2}<\/lastmod>/.test(entry), entry).toBe(isTold);
+      const day = /<lastmod>(\d{4}-\d{2}-\d{2})<\/lastmod>/.exec(entry)?.[1];
+      expect(day !== undefined, entry).toBe(isTold);
+      // As the page itself says.
+      const html = await readText(site, `${page}index.html`);
+      const said = /<time class="page-modified" datetime="([^"]+)"/.exec(html)?.[1];
+      if (isTold) expect(said, page).toBe(day);
       const alternates = Array.from(entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g));
       expect(alternates.map(([, language]) => language)).toEqual(['zh-Hant-TW', 'en']);
       for (const [, , address] of alternates) expect(pages).toContain(pathOf(site, address!));

@@ -237,6 +237,16 @@ test('another day makes pages anew, and no file of a plan that it does not conce
   expect(changed).not.toContain('plan demo-health-112 files');
 });
 
+test('another day makes anew the files of a plan that withholds something: they say so as of that day', async () => {
+  const [before, after] = [
+    keyOfLoaded(await loadHealthBureau()),
+    keyOfLoaded(await loadHealthBureau({}, { asOf: '2024-07-01' })),
+  ];
+  const isAnew = (name: string) => before(name) !== after(name);
+  expect(isAnew('plan demo-health-113-food files')).toBe(true);
+  expect(isAnew('plan demo-health-112-green files')).toBe(false);
+});
+
 test('what changed since the edition before concerns its institution and the site, and no plan', async () => {
   const loaded = await loadHealthBureau();
   const keysWith = (changes: readonly Change[]) => {
