@@ -175,9 +175,7 @@ export async function readTextRows(
   institution: Institution,
   dataset: Dataset,
 ): Promise<TextRows> {
-  const kept = deserialize(
-    await readFile(join(job.parts, nameOf(institution, dataset))),
-  ) as KeptRows;
+  const kept = (await readPart(job, nameOf(institution, dataset))) as KeptRows;
   const cut = (format: 'json' | 'csv') =>
     readFile(pathOf(job, cutPath(institution, dataset, format)));
   return {
@@ -193,9 +191,7 @@ export async function readPackedTables(
   institution: Institution,
   dataset: Dataset,
 ): Promise<PackedTables> {
-  return deserialize(
-    await readFile(join(job.parts, tablesNameOf(institution, dataset))),
-  ) as PackedTables;
+  return (await readPart(job, tablesNameOf(institution, dataset))) as PackedTables;
 }
 
 /** Reads what was written of a dataset for the archive. */
@@ -204,7 +200,9 @@ export async function readPackedRows(
   institution: Institution,
   dataset: Dataset,
 ): Promise<PackedRows> {
-  return deserialize(
-    await readFile(join(job.parts, packedNameOf(institution, dataset))),
-  ) as PackedRows;
+  return (await readPart(job, packedNameOf(institution, dataset))) as PackedRows;
+}
+
+async function readPart({ parts }: Pick<ExportJob, 'parts'>, name: string): Promise<unknown> {
+  return deserialize(await readFile(join(parts, name)));
 }
