@@ -29,21 +29,18 @@ export class SitePagesOnDisk {
 
   /**
    * The page in a file, which is taken apart where its bytes are none of those that were before.
-   * @param takeApart gives the page of a HTML text
+   * @param takeApart gives the page of the file
    */
-  async read(
-    address: string,
-    path: string,
-    takeApart: (html: string) => Promise<SitePage>,
-  ): Promise<SitePage> {
+  async read(address: string, path: string, takeApart: () => Promise<SitePage>): Promise<SitePage> {
     const { known } = this.#options;
     const entry = statSync(path, { bigint: true });
-    const html = known.get(entry) === undefined ? readFileSync(path) : null;
-    const sha256 = html === null ? known.get(entry)! : sumOf(html);
-    if (html !== null) known.set(entry, sha256);
+    let sha256 = known.get(entry);
+    if (sha256 === undefined) {
+      sha256 = sumOf(readFileSync(path));
+      known.set(entry, sha256);
+    }
     const key = `${address} ${sha256}`;
-    const page =
-      this.#before.get(key) ?? (await takeApart((html ?? readFileSync(path)).toString('utf8')));
+    const page = this.#before.get(key) ?? (await takeApart());
     this.#used.set(key, page);
     return page;
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { buildPageIndex } from '../../../src/publish/search/build-page-index.ts';
 import { readSitePage, type SitePage } from '../../../src/search/pages/site-page.ts';
 import { answerQuestions } from '../processes/answer-questions.ts';
@@ -6,7 +7,7 @@ import { IndexAhead } from './index-ahead.ts';
 /** What a process of the page index is asked: to await pages, to take one apart, or to write the index of all. */
 export type ToPageIndex =
   | { is: 'await'; addresses: readonly string[] }
-  | { is: 'read'; address: string; html: string }
+  | { is: 'read'; address: string; path: string }
   | { is: 'build'; directory: string; pages: readonly SitePage[] };
 
 /** What it answers: the page, or null. */
@@ -20,7 +21,7 @@ answerQuestions(async (question: ToPageIndex): Promise<FromPageIndex> => {
       ahead = new IndexAhead(question.addresses);
       return null;
     case 'read': {
-      const page = readSitePage(question.address, question.html);
+      const page = readSitePage(question.address, readFileSync(question.path, 'utf8'));
       await ahead?.note(page);
       return page;
     }

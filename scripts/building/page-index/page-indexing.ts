@@ -80,13 +80,14 @@ export class PageIndexing {
   }
 
   async #read(address: string, path: string): Promise<SitePage> {
-    if (this.#kept === null) return this.#takeApart(address, readFileSync(path, 'utf8'));
-    return this.#kept.read(address, path, (html) => this.#takeApart(address, html));
+    const takeApart = () => this.#takeApart(address, path);
+    return this.#kept === null ? takeApart() : this.#kept.read(address, path, takeApart);
   }
 
-  async #takeApart(address: string, html: string): Promise<SitePage> {
-    if (!this.#isApart) return readSitePage(address, html);
-    return (await this.#ask({ is: 'read', address, html }))!;
+  /** Another process reads the file itself: the texts of all pages that wait for it would fill the memory. */
+  async #takeApart(address: string, path: string): Promise<SitePage> {
+    if (!this.#isApart) return readSitePage(address, readFileSync(path, 'utf8'));
+    return (await this.#ask({ is: 'read', address, path }))!;
   }
 
   #ask(question: ToPageIndex): Promise<FromPageIndex> {

@@ -47,6 +47,7 @@ function mainOf(html: string, main: Tag, tags: TagReader): string | null {
 /** Elements that are emptied: each ends with a tag of its own, and with no other. */
 const endsByItself: ReadonlySet<string> = new Set([
   'details',
+  'div',
   'dl',
   'nav',
   'noscript',

@@ -23,7 +23,7 @@ const open = (code = 'code') =>
 /** A build. @returns what the page says, as far as the build knows */
 async function build(code?: string): Promise<string> {
   const kept = await open(code);
-  const takeApart = (html: string) => Promise.resolve(readSitePage('/about/', html));
+  const takeApart = async () => readSitePage('/about/', await readFile(file(), 'utf8'));
   const { text } = await kept.read('/about/', file(), takeApart);
   await kept.save();
   return text;

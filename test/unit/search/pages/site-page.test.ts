@@ -9,16 +9,17 @@ const html = `<!doctype html><html lang="en"><head><title>Data – Site</title>
 <p class="aside file-facts">changed on 21 November</p><ul class="downloads"><li>Rows (CSV, 3 MB)</li></ul><div class="dataset-files"><ul><li>12 rows</li></ul></div>
 <table class="first-rows"><tr><td>a row</td></tr></table>
 <section class="charts"><h2>Measures by unit</h2><p>No ranking.</p><svg class="chart"><title>a picture</title><text>168</text></svg><details><table><tr><td>169</td></tr></table></details><dl><dt>Own unit</dt><dd>Each with one</dd></dl></section>
-<details class="file-checksums"><summary>Checksums of the files</summary><ul><li>ODS of 2021</li></ul></details>
+<section class="unsearched"><h2>Calendar file</h2><p>Open it in a calendar program.</p></section><dl><div class="unsearched"><dt>In charge of</dt><dd>12 measures</dd></div><div><dt>Spelt</dt><dd>採編組</dd></div></dl>
+<p class="page-datasets">This page is made from these datasets: Units</p><details class="file-checksums"><summary>Checksums of the files</summary><ul><li>ODS of 2021</li></ul></details>
 <pre class="copyable copyable-code">curl -O</pre><span class="copyable">Open Plans (2026). Measures, changed on 21 November.</span><script>secret()</script></main><footer>Foot</footer></body></html>`;
 
-test('a page is its title, its description and what it says, without menus, files, drawings of charts and copies of data', () => {
+test('a page is its title, its description and what it says, without menus, files, drawings of charts, copies of data and what each such page says', () => {
   expect(readSitePage('/en/data/', html)).toEqual({
     address: '/en/data/',
     language: 'en',
     title: 'Open data',
     description: 'Every dataset.',
-    text: 'Rows of the plans\nODS\nCSV\nMeasures by unit\nNo ranking.\n169\nOwn unit\nEach with one',
+    text: 'Rows of the plans\nODS\nCSV\nMeasures by unit\nNo ranking.\n169\nOwn unit\nEach with one\nSpelt\n採編組',
   });
 });
 
