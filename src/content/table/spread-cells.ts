@@ -47,6 +47,7 @@ export function spreadCells(placed: PlacedTable): SpreadCells {
 function spreadOver(placed: PlacedTable): SpreadCells {
   // That a head is declared twice is told by a check.
   const heads = [...new Set(declaredHeads(placed.table.columns))];
+  if (heads.length === 0) return NO_CELLS;
   const rows = [...visitTableRows(placed)].filter(({ measure }) => measure !== null);
   const grid = new Grid(heads, rows);
   const sharedSeen = new Set<unknown>();
@@ -64,9 +65,13 @@ function spreadOver(placed: PlacedTable): SpreadCells {
       grid.write(measure.attributes, { row: index, path: [...path, 'attributes'], rows: 1 });
     }
   }
-  return grid;
+  // Not the grid itself, which holds a visit of every row: all tables of a site are remembered.
+  return { ofRow: grid.ofRow, wrong: grid.wrong };
 }
 
+const NO_CELLS: SpreadCells = { ofRow: new Map(), wrong: [] };
+
+/** The rows and declared columns of a table, into which cells are written. */
 class Grid implements SpreadCells {
   readonly ofRow = new Map<string, SpreadCell[]>();
   readonly wrong: WrongSpan[] = [];
