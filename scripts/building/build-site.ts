@@ -1,33 +1,14 @@
-import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { setBuildContext } from '../../src/site/build-context.ts';
-import { dayOfPage, isDayOfAll } from '../../src/site/views/day-of-page.ts';
-import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import { noteSimilarRows } from '../../src/corpus/figures/similar-rows.ts';
-import { writeLinkPictures } from '../../src/publish/pictures/write-link-pictures.ts';
-import { writeFace } from '../../src/publish/files/face.ts';
-import { writeSitemap } from '../../src/publish/files/write-sitemap.ts';
 import { writeExports } from '../../src/publish/files/write-exports.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
-import { INDEX_FOLDER, PAGE_INDEX_FOLDER } from '../../src/search/index-folder.ts';
-import { renderDescribedBy } from '../../src/publish/hosting/described-by.ts';
-import { renderRedirects } from '../../src/publish/hosting/redirects.ts';
-import { renderHeadersFile } from '../../src/publish/hosting/security-headers.ts';
+import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
-import {
-  flushFiles,
-  hashFiles,
-  knownHashes,
-  readMarker,
-  writeMarker,
-  type MadeFiles,
-} from './build-marker.ts';
+import { flushFiles, hashFiles, knownHashes, writeMarker, type MadeFiles } from './build-marker.ts';
 import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
-import { KnownHashes } from '../keeping/known-hashes.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
 import { beginBuild, endBegun, type Begun } from './begin-build.ts';
 import {
@@ -35,30 +16,22 @@ import {
   compareWithFormer,
   readContent,
   refuseLostEditions,
-  type ContentFiles,
   type ReadContent,
 } from './content-of-build.ts';
-import { appendTo, mergeInto, pathsBelow, putInto, sizeOf } from './site-files.ts';
+import { pathsBelow, sizeOf } from './site-files.ts';
 import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
+import { noteFiles, notedFile, noteSums, openPieces, openSitePages } from './kept-of-site.ts';
+import { beginPages, makePages } from './make-pages.ts';
 import { refuseEditionsLoss, refuseHistoryLoss } from './refuse-history-loss.ts';
 import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
-import { keptName, keptPlace } from '../keeping/kept-place.ts';
-import { SitePagesOnDisk } from '../keeping/kept-site-pages.ts';
-import { Pieces } from '../keeping/pieces.ts';
-import type { ExportedFile } from '../../src/publish/files/manifest.ts';
 import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
 import { makeAhead } from './institutions/make-ahead.ts';
-import { isSearchedFile, PageIndexing } from './page-index/page-indexing.ts';
-import { pieceKeys } from './piece-keys.ts';
+import { PageIndexing } from './page-index/page-indexing.ts';
 import { beginCompiling } from '../rendering/begin-compiling.ts';
-import { codeKey } from '../rendering/compiled-pages.ts';
 import { formerForProcess, searchPiece } from './search-piece.ts';
 import type { WholeApart } from './whole-site/whole-apart.ts';
-import type { PagesWork } from './whole-site/whole-work.ts';
-import { openPages } from '../rendering/open-pages.ts';
-import { isOfPages, isOfSimilarRows, renderPages } from '../rendering/render-pages.ts';
 import { clearLeftovers, switchSite } from './switch-site.ts';
 import type { RunStep } from '../shared/steps.ts';
 
@@ -222,7 +195,10 @@ async function build(
       }),
     );
     source.files = null;
-    for (const piece of ahead.values()) pieces?.note(piece);
+    for (const piece of ahead.values()) {
+      pieces?.note(piece);
+      pageIndexing.note(piece.files);
+    }
     const keepBelow =
       (directory: string): KeepPiece =>
       async <T>(piece: Piece<T>) => {
@@ -258,48 +234,23 @@ async function build(
         return written;
       },
     );
-    const pictures = join(work, 'pictures');
-    // Written while the rest of the site is.
-    let indexed: Promise<void> | null = null;
-    const beginIndex = () => {
-      pageIndexing.note(pathsBelow(site, ''));
-      indexed = indexPages(pageIndexing, site, keepBelow(site));
-      // It is waited for below; until then its failure is nobody's.
-      indexed.catch(() => {});
-      beside.push(indexed);
-    };
-    await runStep('製作網頁 Rendering pages', async () => {
-      await mkdir(pictures);
-      await writeLinkPictures({ corpus, settings, directory: pictures }, keepBelow(pictures));
-      if (whole === null || begunApart === null) {
-        setBuildContext({ corpus, settings, manifest });
-        const { compiled, ready } = await compiling;
-        await renderPages(await openPages(compiled, settings), site, {
-          ready,
-          keep: keepBelow(site),
-          isFirst: isSearchedFile,
-          onOrder: (files) => pageIndexing.expect(files),
-          onPage: (file) => pageIndexing.note([file]),
-          onFirst: beginIndex,
-        });
-      } else {
-        const begun = await begunApart;
-        const elsewhere = new Set([...begun.elsewhere, ...ahead.keys()]);
-        const groups = await whole.pages({ ...begun, elsewhere, manifest });
-        for (const { name, files } of groups) pieces?.note({ name, made: null, files, parts: [] });
-        beginIndex();
-      }
-      mergeInto(exports, site);
-      putInto(pictures, site);
-      await writeFace({ corpus, settings, directory: site });
-      const headers = [renderHeadersFile(settings.basePath), renderDescribedBy(settings.basePath)];
-      await writeFile(join(site, '_headers'), headers.join('\n'));
-      await appendTo(join(site, '_redirects'), renderRedirects(corpus, settings.basePath));
-      await writeSitemap(corpus, settings, {
+    const { indexed } = await runStep('製作網頁 Rendering pages', () =>
+      makePages({
+        corpus,
+        settings,
+        manifest,
         site,
-        dayOf: (page) => (isDayOfAll(page) ? dayOfPage(corpus, page) : null),
-      });
-    });
+        exports,
+        pictures: join(work, 'pictures'),
+        compiling,
+        apart: whole !== null && begunApart !== null ? { whole, begun: begunApart } : null,
+        ahead: new Set(ahead.keys()),
+        pieces,
+        pageIndexing,
+        keepBelow,
+        beside,
+      }),
+    );
     await runStep('建立網頁的搜尋索引 Indexing the pages for search', async () => {
       await indexed;
       await keptPages?.save();
@@ -346,75 +297,6 @@ async function build(
   }
 }
 
-/** Has the other process render the pages that name no data files, as soon as it is known which rows are similar. */
-async function beginPages(
-  whole: WholeApart,
-  options: {
-    compiling: Promise<Pick<PagesWork, 'compiled' | 'ready'>>;
-    compared: Promise<void> | undefined;
-    pieces: Pieces | null;
-    site: string;
-    onPage: (file: string) => void;
-  },
-): Promise<Omit<PagesWork, 'manifest'>> {
-  const { compiling, compared, pieces, site, onPage } = options;
-  const compiled = await compiling;
-  const take = (isMeant: (name: string) => boolean) => pieces?.takeAll(isMeant, site) ?? [];
-  const ofPlans = take((name) => isOfPages(name) && !isOfSimilarRows(name));
-  await compared;
-  const work = { ...compiled, site, elsewhere: new Set([...ofPlans, ...take(isOfSimilarRows)]) };
-  const groups = await whole.pages({ ...work, manifest: null });
-  for (const { files } of groups) files.forEach(onPage);
-  return work;
-}
-
-/** Notes of files what was learnt when they were written, so that they are not read for it again. */
-function noteSums(directory: string, files: readonly ExportedFile[]): void {
-  for (const { href, sha256 } of files) {
-    knownHashes.set(statSync(join(directory, href), { bigint: true }), sha256);
-  }
-}
-
-/** The pieces of the site that stands at the target, for what is made from the same things again. */
-async function openPieces(
-  { root, settings }: BuildOptions,
-  corpus: Corpus,
-  { keys, neededBy }: ContentFiles,
-  parts: string,
-): Promise<Pieces> {
-  const former = await realpath(settings.outDir).catch(() => null);
-  const code = codeKey(root, settings);
-  return Pieces.open({
-    record: join(keptPlace(root), 'pieces', keptName(settings.outDir)),
-    former,
-    hashes: former === null ? null : await readMarker(former),
-    parts: { kept: join(keptPlace(root), 'parts', keptName(settings.outDir)), now: parts },
-    known: knownHashes,
-    keyOf: pieceKeys({ corpus, contentKeys: keys(), neededBy: neededBy(), code }),
-  });
-}
-
-/** What builds before have read of the pages of the site that stands at the target. */
-function openSitePages({ root, settings }: BuildOptions): Promise<SitePagesOnDisk> {
-  const code = codeKey(root, settings);
-  return SitePagesOnDisk.open({ root, target: settings.outDir, code, known: knownHashes });
-}
-
-/** The index of a site's pages, all of which were noted. */
-async function indexPages(indexing: PageIndexing, site: string, keep: KeepPiece): Promise<void> {
-  const pages = await indexing.pages();
-  await keep({
-    name: 'joined page-index',
-    // Of most edits the search among pages knows nothing.
-    from: createHash('sha256').update(JSON.stringify(pages)).digest('hex'),
-    make: async () => {
-      await indexing.build(pages);
-      return pathsBelow(site, PAGE_INDEX_FOLDER);
-    },
-    filesOf: (files) => files,
-  });
-}
-
 /** Puts the marker into a finished site; files that did not change keep their time. */
 async function markSite(site: string, former: string): Promise<MadeFiles> {
   const files = await hashFiles(site, { flush: false });
@@ -426,27 +308,6 @@ async function markSite(site: string, former: string): Promise<MadeFiles> {
   await writeMarker(site, files);
   await keepMarkerTime(site, former);
   return files;
-}
-
-/** Notes of each file of the published site, and of the parts it is made of, what the disk says of it, for the next build. */
-async function noteFiles(
-  target: string,
-  files: MadeFiles,
-  { parts, noted }: { parts: Iterable<{ path: string; sha256: string }>; noted: string },
-): Promise<void> {
-  const hashes = new KnownHashes();
-  const note = (path: string, sha256: string) => {
-    const entry = statSync(path, { bigint: true, throwIfNoEntry: false });
-    if (entry !== undefined) hashes.set(entry, sha256);
-  };
-  for (const [path, sha256] of files) note(join(target, path), sha256);
-  for (const { path, sha256 } of parts) note(path, sha256);
-  await hashes.save(noted);
-}
-
-/** Where a build notes the files of the site that stands at a place. */
-function notedFile(root: string, target: string): string {
-  return join(keptPlace(root), 'published', keptName(target));
 }
 
 const DISK_FULL =

@@ -24,12 +24,21 @@ export async function appendTo(path: string, lines: string): Promise<void> {
  */
 export function mergeInto(from: string, to: string): void {
   const path = filesBelow(from).find((each) => existsSync(join(to, each)));
-  if (path !== undefined) {
-    throw new Error(
-      `兩個部分都要產生「/${path.split(sep).join('/')}」。 Two parts write one file.`,
-    );
-  }
+  if (path !== undefined) throw twice(path);
   putInto(from, to);
+}
+
+/**
+ * Refuses that two parts of the build have written one file.
+ * @param files of one part, and `others` those of the other: paths from the site's root, with `/`
+ */
+export function refuseTwice(files: readonly string[], others: ReadonlySet<string>): void {
+  const path = files.find((each) => others.has(each));
+  if (path !== undefined) throw twice(path);
+}
+
+function twice(path: string): Error {
+  return new Error(`兩個部分都要產生「/${path.split(sep).join('/')}」。 Two parts write one file.`);
 }
 
 /** Moves every file below `from` to the same place below `to`, in the stead of what stands there. */
