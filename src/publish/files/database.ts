@@ -199,18 +199,29 @@ function addDictionary(
     'INSERT INTO data_dictionary VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   for (const dataset of datasets) {
-    for (const [index, column] of describeCodes(dataset, concepts).entries()) {
-      insert.run(
-        dataset.name,
-        index + 1,
-        column.name,
-        column.title.zh,
-        column.title.en,
-        columnTypeNames[column.type].en,
-        column.nullable ? 1 : 0,
-        column.description.zh,
-        column.description.en,
-        column.allowedValues && JSON.stringify(column.allowedValues.map(({ value }) => value)),
+    const { name, columns } = storedTable(dataset);
+    const described = describeCodes(dataset, concepts);
+    const add = (table: string, list: typeof described) => {
+      for (const [index, column] of list.entries()) {
+        insert.run(
+          table,
+          index + 1,
+          column.name,
+          column.title.zh,
+          column.title.en,
+          columnTypeNames[column.type].en,
+          column.nullable ? 1 : 0,
+          column.description.zh,
+          column.description.en,
+          column.allowedValues && JSON.stringify(column.allowedValues.map(({ value }) => value)),
+        );
+      }
+    };
+    add(dataset.name, described);
+    if (name !== dataset.name) {
+      add(
+        name,
+        described.filter((column) => columns.includes(column.name)),
       );
     }
   }

@@ -130,15 +130,25 @@ describe('the SQLite file', () => {
 
   it('explains its columns and says where it comes from', async () => {
     const { path } = await write('about.sqlite', smallCorpus());
-    expect(query(path, 'SELECT dataset, column, title FROM data_dictionary')).toEqual(
-      datasets.flatMap((dataset) =>
-        describeColumns(dataset).map(({ name, title }) => ({
-          dataset: dataset.name,
-          column: name,
-          title: title.zh,
-        })),
-      ),
-    );
+    for (const dataset of datasets) {
+      expect(
+        query(
+          path,
+          `SELECT column AS name, title FROM data_dictionary WHERE dataset = '${dataset.name}'`,
+        ),
+      ).toEqual(describeColumns(dataset).map(({ name, title }) => ({ name, title: title.zh })));
+    }
+    // `due` is a view: whoever looks at the tables themselves finds each column explained.
+    const tables = query(path, "SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .map(({ name }) => String(name))
+      .filter((name) => !['data_dictionary', 'about'].includes(name));
+    expect(tables).toContain('due_rows');
+    for (const table of tables) {
+      expect(
+        query(path, `SELECT column AS name FROM data_dictionary WHERE dataset = '${table}'`),
+        table,
+      ).toEqual(query(path, `SELECT name FROM pragma_table_info('${table}')`));
+    }
     expect(query(path, 'SELECT * FROM about')).toEqual([
       { key: 'title', label: '名稱', value: '計畫公開' },
     ]);
