@@ -6,6 +6,7 @@ import type { ContentFile, ContentFolder } from '../../src/content/read/content-
 import type { FileReading } from '../../src/content/read/parse-file.ts';
 import { planOfPath } from '../../src/content/read/plan-of-path.ts';
 import { isRead, noteReading, readOnce } from '../../src/content/read/read-once.ts';
+import { isReadWhole } from '../../src/content/read/with-readings.ts';
 import { hashFiles } from './hash-files.ts';
 import { readKeptBytes, writeKeptBytes } from './kept-bytes.ts';
 import { keptName, keptPlace } from './kept-place.ts';
@@ -93,7 +94,8 @@ function sharesOf({ files }: ContentFolder): Shares {
 /** Those of the files that may be kept. */
 function openFiles(files: readonly ContentFile[]): ContentFile[] {
   const byPlan = Map.groupBy(files, ({ path }) => planOfPath(path)?.folder ?? '');
-  return [...byPlan].flatMap(([plan, own]) => (plan === '' || isOpen(own) ? own : []));
+  const open = [...byPlan].flatMap(([plan, own]) => (plan === '' || isOpen(own) ? own : []));
+  return open.filter(isReadWhole);
 }
 
 /** Whether all that the files of a plan hold is published. */

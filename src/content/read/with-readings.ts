@@ -8,12 +8,17 @@ import { isRead, noteReading, readOnce } from './read-once.ts';
  */
 export interface FileWithReading {
   file: ContentFile;
-  /** Null for a file that is only passed on. */
+  /** Null for a file that is only passed on, or has to be read again. */
   reading: FileReading | null;
 }
 
 export function withReading(file: ContentFile): FileWithReading {
-  return { file, reading: isRead(file) ? readOnce(file) : null };
+  return { file, reading: isRead(file) && isReadWhole(file) ? readOnce(file) : null };
+}
+
+/** Whether nothing of a file was left out for its faults. What was leads back to the file by functions, which can be neither told nor kept. */
+export function isReadWhole(file: ContentFile): boolean {
+  return (readOnce(file).read?.part ?? null) === null;
 }
 
 /** The file, of which it is noted what was read of it. */

@@ -1,11 +1,17 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ReadingsOnDisk } from '../../../../scripts/keeping/kept-readings.ts';
 import type { ContentFile, ContentFolder } from '../../../../src/content/read/content-folder.ts';
 import { parseFile, type FileReading } from '../../../../src/content/read/parse-file.ts';
 import { isRead, noteReading, readOnce } from '../../../../src/content/read/read-once.ts';
+import {
+  folderOf,
+  withReadings,
+  type FolderWithReadings,
+} from '../../../../src/content/read/with-readings.ts';
 import { files, healthBureau, type Changes } from '../../../support/content-folder.ts';
 
 let root: string;
@@ -102,6 +108,25 @@ test('of a plan that withholds something nothing is kept, nor of one that is a d
   const retired = annualIs('retired:\n  retired_on: 2026-01-01\n  reason: 計畫已廢止');
   await keep(retired);
   expect(ofAnnual(await knownOf(retired))).toEqual([]);
+});
+
+test('a misspelt field in a table stops nothing: the file is read again', async () => {
+  const misspelt = {
+    [files.annualTable]: (text: string) => text.replace(/\btext: /, 'txet: '),
+  };
+  const folder = await keep(misspelt);
+  expect(readOnce(folder.files.get(files.annualTable)!).read!.part).not.toBeNull();
+  const known = await knownOf(misspelt);
+  expect(known).toContain(files.annual);
+  expect(known).not.toContain(files.annualTable);
+  // Another process is told of this file as it is, and of the others what was read.
+  const told = deserialize(serialize(withReadings(folder))) as FolderWithReadings;
+  const again = folderOf(told);
+  for (const path of [files.annual, files.annualTable]) {
+    const { read, findings } = readOnce(again.files.get(path)!);
+    expect(findings).toEqual(readOnce(folder.files.get(path)!).findings);
+    expect(read?.value).toEqual(readOnce(folder.files.get(path)!).read?.value);
+  }
 });
 
 test('words that are withheld from now on are gone with the next build', async () => {
