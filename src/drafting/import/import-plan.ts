@@ -157,7 +157,7 @@ export function draftPlan(
     nextSteps: [
       `用瀏覽器開啟旁邊的 import-review.html，對照 ${label}/${paths.source}，逐項核對 plan.md 與 measures.yaml`,
       '核對完一項，就從 plan.md 的 review 刪除那一項（最後一項刪去時，連「review:」這一行一起刪）；值得留下紀錄的，移到旁邊的 review.yaml',
-      '執行 npm run check，直到沒有錯誤；要先看網頁，請用 npm run build -- --allow-unreviewed',
+      '執行 npm run check，直到沒有錯誤；要先看網頁，請用 npm run dev',
     ],
   };
   const proposedUnits = proposeUnits(recognised.unknownUnits, institutionId, record);
