@@ -25,6 +25,7 @@ import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
 import { noteFiles, notedFile, noteSums, openPieces, openSitePages } from './kept-of-site.ts';
 import { beginPages, makePages } from './make-pages.ts';
 import { refuseEditionsLoss, refuseHistoryLoss } from './refuse-history-loss.ts';
+import { replacedEditionWarning } from './replaced-edition.ts';
 import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
 import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
 import { makeAhead } from './institutions/make-ahead.ts';
@@ -256,6 +257,7 @@ async function build(
       await keptPages?.save();
     });
     const size = sizeOf(site);
+    const replaced = await replacedEditionWarning(site, settings);
     const kept = await runStep(
       `換上新網站 Replacing ${relative(root, settings.outDir)}`,
       async () => {
@@ -281,7 +283,7 @@ async function build(
     );
     return {
       ...size,
-      warnings: [...warnings, ...ofHistory],
+      warnings: [...warnings, ...ofHistory, ...(replaced === null ? [] : [replaced])],
       kept: merged(keptBefore, kept),
       drafts,
     };

@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { commonFolder, filePath } from '../../src/corpus/addresses/file-paths.ts';
+import { join } from 'node:path';
+import { commonFolder } from '../../src/corpus/addresses/file-paths.ts';
 import type { KnownEdition } from '../../src/corpus/model/site-history.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { hashFile } from './build-marker.ts';
-import { contains } from './refuse-target.ts';
-import { readPlainFile } from './read-plain-file.ts';
+import { listIn } from './lists-of-site.ts';
+import { written } from './written-folder.ts';
 
 /** Editions that a refusal names. */
 const NAMED = 3;
@@ -65,25 +65,9 @@ export async function refuseEditionsLoss(
 async function olderEditionsIn(site: string): Promise<number> {
   const listed = await listIn(site, 'editions');
   if (listed !== null) {
-    return listed.filter((entry) => (entry as { is_current?: unknown }).is_current !== true).length;
+    return listed.filter((entry) => (entry as { is_current?: unknown } | null)?.is_current !== true)
+      .length;
   }
   const held = await readdir(join(site, commonFolder('edition'))).catch(() => []);
   return held.filter((name) => name.endsWith('.zip')).length;
-}
-
-/** A list that stands in one JSON file of a site; null where there is none that can be read. */
-async function listIn(site: string, file: 'changeLog' | 'editions'): Promise<unknown[] | null> {
-  const text = await readPlainFile(join(site, filePath(file)));
-  try {
-    const list: unknown = JSON.parse(text ?? '');
-    return Array.isArray(list) ? list : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A folder as one writes it in a setting: from the working directory where it lies below it. */
-function written(folder: string): string {
-  const here = process.cwd();
-  return contains(here, folder) ? relative(here, folder) : folder;
 }

@@ -13,11 +13,16 @@ export function siteUrlWarning(environment: Record<string, string | undefined>):
       ' SITE_URL is not set: all absolute addresses name this machine. Do not publish this build.'
     );
   }
-  if (!/^http:/.test(given) || /^http:\/\/(?:localhost|127\.|\[::1\])/.test(given)) return null;
+  if (!/^http:/.test(given) || isOfThisMachine(given)) return null;
   const better = given.replace('http:', 'https:');
   return (
     `警告：SITE_URL 是沒有加密的 ${given}，永久網址、訂閱與資料檔裡的網址都會指向那裡，瀏覽器會說網站不安全。` +
     `網站有憑證時，請以 SITE_URL=${better} 重新建置。` +
     ` SITE_URL is http: all absolute addresses will be. Build with ${better} if the site has a certificate.`
   );
+}
+
+/** True for an address at which a site is looked at by whoever builds it, and by nobody else. */
+export function isOfThisMachine(siteUrl: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(siteUrl);
 }
