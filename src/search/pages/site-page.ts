@@ -23,9 +23,10 @@ export interface SitePage {
 /**
  * Which pages the search among pages lists. Not those whose content the search among measures finds,
  * row by row, and lists of such rows; those that are a way to others only; and the files and forms
- * of an institution, which its page leads to.
+ * of an institution, which its page leads to. Of deadlines the first page explains and has the
+ * calendars; those behind it are lists of rows.
  */
-const isSearched: Readonly<Record<PageKind, boolean>> = {
+const isSearched: Readonly<Record<PageKind, boolean | 'first page'>> = {
   home: true,
   search: false,
   plans: true,
@@ -38,7 +39,7 @@ const isSearched: Readonly<Record<PageKind, boolean>> = {
   unit: true,
   dimensions: false,
   dimension: false,
-  deadlines: false,
+  deadlines: 'first page',
   deadlineMonth: false,
   institutionDeadlines: false,
   compare: false,
@@ -63,7 +64,8 @@ const isSearched: Readonly<Record<PageKind, boolean>> = {
 /** Whether the search among pages lists the page. @param address from the site's root */
 export function isSearchedPage(address: string): boolean {
   const kind = pageKindOf(address);
-  return kind !== null && isSearched[kind];
+  if (kind === null || isSearched[kind] === false) return false;
+  return isSearched[kind] === true || !/\/\d+\/$/.test(address);
 }
 
 /** Takes a page apart. @throws {Error} when it has no `main` or no `h1` */

@@ -1,24 +1,10 @@
 import type { Language } from '../../content/language.ts';
 
-/** What stands on the page of a unit besides its measures and downloads. */
-interface UnitPageHas {
-  deadlines: boolean;
-  results: boolean;
-  calendar: boolean;
-}
-
 /** Words of the pages of units in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
   title: (institution: string, unit: string) => institution + unit,
-  description: (title: string, count: string, plans: string, has: UnitPageHas) =>
-    `${title}在 ${plans} 份計畫中承辦的 ${count} 項作法：${[
-      ...(has.deadlines ? ['期限'] : []),
-      ...(has.results ? ['執行情形'] : []),
-      ...(has.calendar ? ['日曆檔'] : []),
-      '',
-    ]
-      .join('、')
-      .replace(/、$/, '與')}下載。`,
+  description: (title: string, count: string, plans: string) =>
+    `${title}在 ${plans} 份計畫中承辦的 ${count} 項作法。`,
   descriptionOfNone: (title: string) => `${title}：收錄的計畫中沒有由它承辦的作法。`,
   none: '收錄的計畫中沒有由它承辦的作法。',
   thatYear: '承辦單位是計畫當年的組織，可能已經改組。',
@@ -75,14 +61,8 @@ const measures = (count: string) => `${count} ${count === '1' ? 'measure' : 'mea
 
 const en: UnitPageWords = {
   title: (institution, unit) => `${unit}, ${institution}`,
-  description: (title, count, plans, has) => {
-    const parts = [
-      ...(has.deadlines ? ['deadlines'] : []),
-      ...(has.results ? ['results'] : []),
-      ...(has.calendar ? ['calendar'] : []),
-    ];
-    return `${title}: in charge of ${measures(count)} in ${plans} ${plans === '1' ? 'plan' : 'plans'}, with ${parts.length === 0 ? '' : `${parts.join(', ')} and `}downloads.`;
-  },
+  description: (title, count, plans) =>
+    `${title}: in charge of ${measures(count)} in ${plans} ${plans === '1' ? 'plan' : 'plans'}.`,
   descriptionOfNone: (title) => `${title}: in charge of no measure in the plans held here.`,
   none: 'It is in charge of no measure in the plans held here.',
   thatYear: 'Units are those of the plan’s year and may have been reorganised.',

@@ -66,11 +66,7 @@ export function unitPage(site: SiteView, institutionId: string, place: string, n
       description:
         own.rows.length === 0
           ? say.descriptionOfNone(title)
-          : say.description(title, groupDigits(own.rows.length), String(own.plans.length), {
-              deadlines: own.rows.some(({ row }) => row.typedDeadlines.length > 0),
-              results: own.rows.some(({ row }) => row.results.length > 0),
-              calendar: about.calendar !== null,
-            }),
+          : say.description(title, groupDigits(own.rows.length), String(own.plans.length)),
       path: listPagePath(unit.href, number),
       trail: [
         { label: words.menu.institutions, path: pagePath('institutions') },

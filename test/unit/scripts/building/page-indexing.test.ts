@@ -21,7 +21,7 @@ async function siteOf(name: string): Promise<string> {
   const pages = {
     about: page('關於', '說明'),
     guide: page('說法', '期限'),
-    deadlines: page('期', '限'),
+    dimensions: page('期', '限'),
   };
   for (const [path, html] of Object.entries(pages)) {
     await mkdir(join(site, path), { recursive: true });
@@ -60,12 +60,12 @@ async function filesOf(site: string): Promise<ReadonlyMap<string, string>> {
 
 test('the index is the same whether another process writes it, and in whatever order pages are told', async () => {
   const [here, apart] = [await siteOf('here'), await siteOf('apart')];
-  const pages = await indexOf(here, false, ['about', 'deadlines', 'guide']);
+  const pages = await indexOf(here, false, ['about', 'dimensions', 'guide']);
   expect(pages.map(({ address, text }) => [address, text])).toEqual([
     ['/about/', '說明'],
     ['/guide/', '期限'],
   ]);
-  expect(await indexOf(apart, true, ['guide', 'about', 'about', 'deadlines'])).toEqual(pages);
+  expect(await indexOf(apart, true, ['guide', 'about', 'about', 'dimensions'])).toEqual(pages);
   const files = await filesOf(here);
   expect(files.size).toBeGreaterThan(3);
   expect(await filesOf(apart)).toEqual(files);
@@ -73,7 +73,7 @@ test('the index is the same whether another process writes it, and in whatever o
 
 test('the index is the same where pages were expected, and others came than these', async () => {
   const sites = await Promise.all(['plain', 'expected', 'more', 'fewer'].map(siteOf));
-  const order = ['guide', 'about', 'deadlines'];
+  const order = ['guide', 'about', 'dimensions'];
   const expectations = [[], ['about', 'guide'], ['about', 'contact', 'guide'], ['about']];
   for (const [place, site] of sites.entries()) {
     await indexOf(site, true, order, expectations[place]);

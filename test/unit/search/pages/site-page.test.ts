@@ -36,12 +36,13 @@ describe('pages that are searched', () => {
     '/en/disclosure/ntl/',
     '/institutions/ntl/',
     '/plans/',
+    '/deadlines/',
   ])('%s is', (address) => expect(isSearchedPage(address)).toBe(true));
 
   test.each([
     '/plans/ntl/101/',
     '/en/dimensions/x/',
-    '/deadlines/',
+    '/deadlines/2/',
     '/en/search/',
     '/data/institutions/ntl/',
     '/404.html',
