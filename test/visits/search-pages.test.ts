@@ -102,6 +102,13 @@ describe.each([
     );
   });
 
+  test('who types the whole name of an institution or a unit finds its page first, though it narrows the measures', async () => {
+    expect((await search('國立公共資訊圖書館'))[0]).toBe('/institutions/nlpi/');
+    expect((await search('閱覽諮詢科'))[0]).toBe(
+      '/institutions/nlpi/units/nlpi-reading-consultation/',
+    );
+  });
+
   test('nothing of the search among pages is loaded before it is asked for', async () => {
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));

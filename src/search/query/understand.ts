@@ -102,6 +102,12 @@ export function queryAsWords({ tokens }: Understood, from: number, to: number): 
   return queryOf([...tokens.slice(0, from), quoted, ...tokens.slice(to)]);
 }
 
+/** What the filters were typed as, each as one word that a text must contain; nothing of those taken away. */
+export function namesAsWords({ filters }: Understood): ParsedQuery {
+  const typed = filters.filter(({ isExcluded }) => !isExcluded).map((filter) => filter.typed);
+  return parseQuery(typed.map((name) => `"${name}"`).join(' '));
+}
+
 /** The longest row of tokens from a place that name one filter. */
 function filterAt(
   tokens: readonly Token[],

@@ -115,7 +115,10 @@ function button(text: string, action: () => Promise<void>): HTMLButtonElement {
   return made;
 }
 
-/** Pages in this language that say every term: those that are called so first, then Pagefind's best. */
+/**
+ * Pages in this language that say every term: those whose title says so, first the one that says
+ * least besides, then Pagefind's best.
+ */
 async function findPages(
   { root, language }: PageContext,
   terms: readonly string[],
@@ -142,9 +145,14 @@ async function findPages(
     const said = haystack(text);
     return terms.every((term) => alternativesOf(term).some((needle) => holds(said, needle)));
   };
+  /** How long a title is that says every term; infinite for one that does not. */
+  const lengthOfName = (title: string) => (say(title) ? title.length : Infinity);
   return pages
     .filter(({ title, description, text }) => say([title, description, text].join('\n')))
-    .sort((a, b) => Number(say(b.title)) - Number(say(a.title)));
+    .sort((a, b) => {
+      const [one, other] = [lengthOfName(a.title), lengthOfName(b.title)];
+      return one === other ? 0 : one - other;
+    });
 }
 
 function pageEntry(

@@ -9,6 +9,7 @@ import {
 } from '../../search/facets.ts';
 import { alternativesOf } from '../../search/query/alternatives.ts';
 import { isAsked, type Answer, type Sources } from '../../search/query/answer.ts';
+import { namesAsWords } from '../../search/query/understand.ts';
 import { sortRows } from '../../search/sort-rows.ts';
 import type { FoundRows } from './download/offer-download.ts';
 import { byId, element } from './element.ts';
@@ -156,7 +157,10 @@ export async function showSearch(
   };
   if (!hasWords) {
     offer({ synonym: [], 'other-column': [] });
-    for (const part of ['search_related', 'search_pages']) byId(part, HTMLElement).hidden = true;
+    byId('search_related', HTMLElement).hidden = true;
+    // A name alone narrows the measures; who typed it may look for the page of whoever is called so.
+    await offerPages(context, namesAsWords(understood), rows.length === 0, isCurrent);
+    if (!isCurrent()) return false;
     section.dataset['settled'] = 'true';
     return rows.length > 0;
   }
