@@ -67,6 +67,25 @@ test.each<[string, Changes]>([
   expect(await hashOf(changes)).not.toBe(before);
 });
 
+test('a plan in which the approval is still to be written has the hash that is to stand there', async () => {
+  const started = replacing(
+    'published:',
+    "approved: { approved_by: 秘書室, approved_on: null, document_number: '', sha256: 【待填】 }\npublished:",
+  );
+  expect(await hashOf({ [files.annual]: started })).toBe(before);
+});
+
+test('of a plan with faults there is no hash; each fault is told by line, and none of another plan', async () => {
+  const folder = await healthBureau({
+    [files.annual]: replacing('title:', 'titel:'),
+    [files.food]: replacing('roc_year: 113', 'roc_year: 百十三'),
+  });
+  const hash = hashPlan(folder, PLAN);
+  const reason = hash.ok ? '' : hash.reason;
+  expect(reason).toMatch(/plan\.md:\d+:\d+  錯誤 error  .*titel/);
+  expect(reason).not.toContain('百十三');
+});
+
 test('what is withheld of a plan is not in its hash, and that it is withheld changes it', async () => {
   const food = 'demo-health-113-food';
   const usual = await hashOf({}, food);
@@ -136,7 +155,7 @@ test('a plan that is not there, and one with faults, have none', async () => {
   const faulty = await healthBureau({ [files.annualTable]: replacing('text:', 'txt:') });
   expect(hashPlan(faulty, PLAN)).toMatchObject({
     ok: false,
-    reason: expect.stringContaining('npm run check') as string,
+    reason: expect.stringContaining('measures.yaml:13:9') as string,
   });
 });
 
