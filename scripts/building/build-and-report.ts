@@ -33,14 +33,22 @@ export async function buildAndReport(
     begun,
     runStep: stepsOn(process.stdout),
   });
-  if (warnings.length > 0) process.stdout.write(`\n${formatProblems(warnings)}\n\n`);
+  // What is still open in drafts is counted below: told one by one at each build it would hide the rest.
+  const told = warnings.filter(({ draft, severity }) => !draft || severity === 'error');
+  if (told.length > 0) process.stdout.write(`\n${formatProblems(told)}\n\n`);
   if (kept.length > 0) {
     process.stdout.write(
       '\n舊網站裡的下列檔案，不是建置所做，或系統不准刪除；檔案仍在，請移到別處：' +
         ` Files of the former site that no build made, or that the system protects; they are kept here:\n  ${kept.join('\n  ')}\n\n`,
     );
   }
-  if (drafts.length > 0) process.stdout.write(`\n${formatDrafts(drafts)}\n\n`);
+  if (drafts.length > 0) {
+    const each =
+      told.length < warnings.length
+        ? '各項待核對事項：npm run check。 Each open mark: npm run check.\n'
+        : '';
+    process.stdout.write(`\n${formatDrafts(drafts)}\n${each}\n`);
+  }
   process.stdout.write(
     `網站完成 Built: ${settings.outDir} (${files} files, ${(bytes / 1e6).toFixed(1)} MB, ` +
       `${seconds(performance.now() - started)})\n`,

@@ -41,7 +41,7 @@ beforeAll(async () => {
     ]);
   await plant('aaa/101', words.published);
   await plant('bbb/106', words.draft, (text) =>
-    text.replace(/^published: .*$/m, 'published: null'),
+    text.replace(/^published: .*$/m, 'published: null\nreview: [封面待查]'),
   );
   await plant('aaa/101-green', words.newVersion, (text) =>
     text.replace(/^( *)status: .*$/m, '$1status: draft'),
@@ -76,5 +76,8 @@ describe('a site with drafts', () => {
     expect(output).toContain('草稿 2 份，未發布');
     expect(output).toContain('plans/bbb/106/');
     expect(output).toContain('第 1 版仍照舊發布');
+    // Each mark at each build would hide what is told of the rest.
+    expect(output).toMatch(/待核對 1 項[\s\S]*各項待核對事項：npm run check/);
+    expect(output).not.toContain('封面待查');
   });
 });
