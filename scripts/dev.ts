@@ -36,7 +36,13 @@ await runWithArguments(commands.dev, async () => {
     compiledPages({ root: projectRoot, settings, work }),
   );
   const preview = new Preview(settings, await openPages(compiled, settings));
-  const shown = await runStep('讀取內容 Reading content', () => preview.update());
+  const watched = watchFolder(settings.contentDir);
+  const shown = await runStep('讀取內容 Reading content', () => preview.update()).catch(
+    (error: unknown) => {
+      watched.stop();
+      throw error;
+    },
+  );
   const report = newProblems(process.stdout);
   report(shown);
   if (shown.drafts.length > 0) process.stdout.write(`\n${formatDrafts(shown.drafts)}\n`);
@@ -53,7 +59,7 @@ await runWithArguments(commands.dev, async () => {
     `\n預覽在 ${server.url}，存檔後網頁會自動更新；按 Ctrl+C 結束。` +
       ` Preview of ${place} at ${server.url}; pages follow saved files. Ctrl+C stops.\n`,
   );
-  const stopWatching = watchFolder(settings.contentDir, async () => {
+  watched.follow(async () => {
     const started = performance.now();
     try {
       report(await preview.update());
@@ -68,7 +74,7 @@ await runWithArguments(commands.dev, async () => {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    stopWatching();
+    watched.stop();
     alive.stop();
     void server
       .close()

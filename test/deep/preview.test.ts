@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,6 +108,21 @@ test('a fault stands on the page it concerns and in the terminal; the last good 
   expect(other).toContain('其他檔案有');
   expect(other).not.toContain('perio:');
   await edit(files.annual, (text) => text.replace(/^perio:/m, 'period:'));
+  await until(async () => !(await page(plan)).includes('has-errors'));
+});
+
+test('a fault that came and went by an editor that puts new files in the place of old ones is gone', async () => {
+  const file = join(content, files.annualTable);
+  const good = await readFile(file, 'utf8');
+  const save = async (text: string) => {
+    await writeFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
+  };
+  for (const wrong of ['txet:', 'tetx:']) {
+    await save(good.replace('text:', wrong));
+    await shows(plan, wrong.slice(0, -1));
+  }
+  await save(good);
   await until(async () => !(await page(plan)).includes('has-errors'));
 });
 
