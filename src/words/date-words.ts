@@ -2,10 +2,11 @@ import type { Words } from './interface/index.ts';
 
 /**
  * A Gregorian date in words, as exact as it is given.
- * @param date ISO 8601 day, month or year: `2012-12-10`, `2012-12`, `2012`
- * @returns e.g. `2012年12月10日`, `2012年12月`, `2012年`; in English `10 December 2012` …
+ * @param date ISO 8601 day, month or year: `2012-12-10`, `2012-12`, `2012`; empty where it is not known yet
+ * @returns e.g. `2012年12月10日`, `2012年12月`, `2012年`; in English `10 December 2012` …; `…` where it is not known yet
  */
 export function dateInWords(date: string, words: Words): string {
+  if (date === '') return '…';
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || Number.isNaN(year)) throw new RangeError(`Not an ISO date: ${date}`);
   if (month === undefined) return words.date.year(year);

@@ -15,7 +15,7 @@ export function unitCalendarView(site: SiteView, institution: Institution, unit:
     file,
     subscription: subscription(file.href, site.context.settings),
     facts: [
-      calendarWords(language).entries(groupDigits(file.rows ?? 0)),
+      calendarWords(language).entries(groupDigits(file.rows ?? Number.NaN)),
       words.download.dated(dateInWords(file.modified, words)),
     ].join(words.clauseSeparator),
   };

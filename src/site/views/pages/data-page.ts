@@ -79,7 +79,7 @@ export function dataPage(site: SiteView) {
       name: sayMore.everything.zip(fileSize(archive.bytes), dateInWords(archive.modified, words)),
       holds: sayMore.everything.holds(
         groupDigits(datasets.length),
-        groupDigits(database.rows ?? 0),
+        groupDigits(database.rows ?? Number.NaN),
       ),
     },
     others: [

@@ -29,7 +29,7 @@ export function datasetPage(site: SiteView, name: string) {
   const files = datasetFiles(dataset, manifest);
   const title = dataset.title[language];
   const path = datasetPath(dataset);
-  const rows = files[0]?.rows ?? 0;
+  const rows = files[0]?.rows ?? Number.NaN;
   const history = schemaHistories[name]!;
   const hasNothingToCompare = name === changes.name && isFirstEdition(site.corpus.history);
   return {

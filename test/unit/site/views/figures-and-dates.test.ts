@@ -11,6 +11,12 @@ import { contentCorpus } from '../../../support/content-corpus.ts';
 const zh = t('zh');
 const en = t('en');
 
+it('before data files are written, their size, day and rows are said to be unknown, and not to be none', () => {
+  expect(fileSize(Number.NaN)).toBe('…');
+  expect(dateInWords('', zh)).toBe('…');
+  expect(groupDigits(Number.NaN)).toBe('…');
+});
+
 describe('figures', () => {
   it.each([
     [0, '0'],
