@@ -1,14 +1,10 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { noteSimilarRows } from '../../src/corpus/figures/similar-rows.ts';
-import { writeExports } from '../../src/publish/files/write-exports.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
-import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
-import { INDEX_FOLDER } from '../../src/search/index-folder.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
-import { flushFiles, hashFiles, knownHashes, writeMarker, type MadeFiles } from './build-marker.ts';
-import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
+import { knownHashes } from './build-marker.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
 import { beginBuild, endBegun, type Begun } from './begin-build.ts';
 import {
@@ -22,18 +18,19 @@ import { pathsBelow, sizeOf } from './site-files.ts';
 import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
-import { noteFiles, notedFile, noteSums, openPieces, openSitePages } from './kept-of-site.ts';
+import { notedFile, openPieces, openSitePages } from './kept-of-site.ts';
+import { makeDataFiles } from './make-data-files.ts';
 import { beginPages, makePages } from './make-pages.ts';
 import { refuseEditionsLoss, refuseHistoryLoss } from './refuse-history-loss.ts';
-import { replacedEditionWarning } from './replaced-edition.ts';
+import { publishSite } from './publish-site.ts';
+import { refuseIf } from './refuse-if.ts';
 import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
 import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
 import { makeAhead } from './institutions/make-ahead.ts';
 import { PageIndexing } from './page-index/page-indexing.ts';
 import { beginCompiling } from '../rendering/begin-compiling.ts';
-import { formerForProcess, searchPiece } from './search-piece.ts';
 import type { WholeApart } from './whole-site/whole-apart.ts';
-import { clearLeftovers, switchSite } from './switch-site.ts';
+import { clearLeftovers } from './switch-site.ts';
 import type { RunStep } from '../shared/steps.ts';
 
 export interface BuildOptions {
@@ -87,7 +84,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       return compiling.folder;
     };
     const end = () => endBegun({ compiling, whole });
-    return await build(options, { around, reading, compiledIn, whole, end });
+    return await makeAndPublish(options, { around, reading, compiledIn, whole, end });
   } finally {
     await endBegun({ compiling, whole });
   }
@@ -106,7 +103,11 @@ interface Workshop {
   end: () => Promise<void>;
 }
 
-async function build(
+/**
+ * Checks the content, makes the site in a folder of this build alone, and puts it in the place of the
+ * former one. Two processes beside this one make and index pages meanwhile.
+ */
+async function makeAndPublish(
   options: BuildOptions,
   { around, reading, compiledIn, whole, end }: Workshop,
 ): Promise<BuildResult> {
@@ -209,31 +210,18 @@ async function build(
       };
     const manifest = await runStep(
       '產生資料檔與搜尋索引 Writing datasets and the search index',
-      async () => {
-        const former = pieces?.former() ?? null;
-        const keep = keepBelow(exports);
-        const searched = keep(
-          searchPiece(former, {
-            build: (taken) =>
-              whole === null
-                ? buildSearchIndex(corpus, settings, exports, taken)
-                : whole.search({ directory: exports, former: formerForProcess(taken) }),
-            filesBelow: () => pathsBelow(exports, INDEX_FOLDER),
-          }),
-        );
-        if (whole === null) await searched;
-        else searched.catch(() => {});
-        beside.push(searched);
-        const written = await writeExports(corpus, settings, exports, {
-          keep,
-          former,
+      () =>
+        makeDataFiles({
+          corpus,
+          settings,
+          exports,
           parts,
+          whole,
           compared,
-        });
-        await searched;
-        noteSums(exports, written.files);
-        return written;
-      },
+          keep: keepBelow(exports),
+          former: pieces?.former() ?? null,
+          beside,
+        }),
     );
     const { indexed } = await runStep('製作網頁 Rendering pages', () =>
       makePages({
@@ -257,29 +245,18 @@ async function build(
       await keptPages?.save();
     });
     const size = sizeOf(site);
-    const replaced = await replacedEditionWarning(site, settings);
-    const kept = await runStep(
+    const { kept, replaced } = await runStep(
       `換上新網站 Replacing ${relative(root, settings.outDir)}`,
-      async () => {
-        const files = await markSite(site, settings.outDir);
-        // Hours may have passed: what somebody put there meanwhile is theirs as well.
-        refuseIf(await refuseTarget(settings.outDir, around));
-        refuseIf(await refuseHistoryLoss(settings));
-        const stayed = await switchSite(site, settings.outDir, {
+      () =>
+        publishSite(site, {
+          root,
+          settings,
+          around,
           id,
           asLink: options.asLink ?? false,
-          publicDir: around.publicDir,
+          pieces,
           onYard: (yard) => alive.folders.add(yard),
-        });
-        // Pieces first: a build that is killed in between leaves none whose files are known and not its own.
-        await pieces?.save();
-        if (settings.cache)
-          await noteFiles(settings.outDir, files, {
-            parts: pieces?.keptParts() ?? [],
-            noted: notedFile(root, settings.outDir),
-          });
-        return stayed;
-      },
+        }),
     );
     return {
       ...size,
@@ -297,19 +274,6 @@ async function build(
     // What a build failed for is told; what may be left of its folder is not.
     await rm(work, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
-}
-
-/** Puts the marker into a finished site; files that did not change keep their time. */
-async function markSite(site: string, former: string): Promise<MadeFiles> {
-  const files = await hashFiles(site, { flush: false });
-  const linked = await keepUnchanged(site, former, files, knownHashes);
-  await flushFiles(
-    site,
-    [...files.keys()].filter((path) => !linked.has(path)),
-  );
-  await writeMarker(site, files);
-  await keepMarkerTime(site, former);
-  return files;
 }
 
 const DISK_FULL =
@@ -338,8 +302,4 @@ function surroundingsOf(root: string, { contentDir }: Settings): Surroundings {
     closed: [contentDir, publicDir, buildsFolder(root), ...closed],
     publicDir,
   };
-}
-
-function refuseIf(reason: string | null): void {
-  if (reason !== null) throw new Error(reason);
 }

@@ -1,0 +1,67 @@
+import type { Problem } from '../../src/content/problems/problem.ts';
+import type { Settings } from '../../src/corpus/settings.ts';
+import type { Pieces } from '../keeping/pieces.ts';
+import { flushFiles, hashFiles, knownHashes, writeMarker, type MadeFiles } from './build-marker.ts';
+import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
+import { noteFiles, notedFile } from './kept-of-site.ts';
+import { refuseHistoryLoss } from './refuse-history-loss.ts';
+import { refuseIf } from './refuse-if.ts';
+import { refuseTarget, type Surroundings } from './refuse-target.ts';
+import { replacedEditionWarning } from './replaced-edition.ts';
+import { switchSite } from './switch-site.ts';
+
+/** Where a finished site is to stand, and what is told of it. */
+export interface Publication {
+  root: string;
+  settings: Settings;
+  around: Surroundings;
+  /** Of the build. */
+  id: string;
+  /** Make `settings.outDir` a link. */
+  asLink: boolean;
+  /** What is kept of the site for the next build; null where nothing is. */
+  pieces: Pieces | null;
+  /** Told of folders beside the target that the build works in. */
+  onYard: (yard: string) => void;
+}
+
+/**
+ * Puts a finished site in the place of the former one, whole, and notes what the next build may use of it.
+ * @returns files that no build made and that came in its way, kept; and the warning about the former edition, if one is due
+ * @throws {Error} (message in Chinese) where what stands there meanwhile must not be replaced
+ */
+export async function publishSite(
+  site: string,
+  { root, settings, around, id, asLink, pieces, onYard }: Publication,
+): Promise<{ kept: string[]; replaced: Problem | null }> {
+  const { outDir } = settings;
+  const replaced = await replacedEditionWarning(site, settings);
+  const files = await markSite(site, outDir);
+  // Hours may have passed: what somebody put there meanwhile is theirs as well.
+  refuseIf(await refuseTarget(outDir, around));
+  refuseIf(await refuseHistoryLoss(settings));
+  const { publicDir } = around;
+  const kept = await switchSite(site, outDir, { id, asLink, publicDir, onYard });
+  // Pieces first: a build that is killed in between leaves none whose files are known and not its own.
+  await pieces?.save();
+  if (settings.cache) {
+    await noteFiles(outDir, files, {
+      parts: pieces?.keptParts() ?? [],
+      noted: notedFile(root, outDir),
+    });
+  }
+  return { kept, replaced };
+}
+
+/** Puts the marker into a finished site; files that did not change keep their time. */
+async function markSite(site: string, former: string): Promise<MadeFiles> {
+  const files = await hashFiles(site, { flush: false });
+  const linked = await keepUnchanged(site, former, files, knownHashes);
+  await flushFiles(
+    site,
+    [...files.keys()].filter((path) => !linked.has(path)),
+  );
+  await writeMarker(site, files);
+  await keepMarkerTime(site, former);
+  return files;
+}
