@@ -19,11 +19,14 @@ export interface ShownContent {
   drafts: readonly DraftState[];
   /** What is shown as it was before, because of faults: folders of plans, and single files. */
   stale: ReadonlySet<string>;
+  /** Folders of the drafts that are shown. */
+  shownDrafts: ReadonlySet<string>;
 }
 
 /**
- * A content folder as a preview shows it. A plan with errors is shown as it was when it had none, and
- * left out where it never was without; so is any other file. Everything else is shown as it is.
+ * A content folder as a preview shows it. A plan with errors is shown as it was when it had none, a draft
+ * that cannot be read as it was when it could, and either is left out where it never was so; so is any
+ * other file. Everything else is shown as it is.
  * @param before what was shown last; null at the beginning
  */
 export function showContent(
@@ -32,30 +35,54 @@ export function showContent(
   before: ShownContent | null,
 ): ShownContent {
   const loaded = loadCorpus(folder, options);
-  if (loaded.corpus !== null) return shown(loaded, loaded.corpus, folder, new Set());
   const stale = new Set<string>();
   let tried = folder;
-  let errors = loaded.problems;
-  // A file that takes another's place may not fit with a third: then that one goes back too.
-  for (;;) {
-    const parts = partsWithErrors(errors, folder.label).filter((part) => !stale.has(part));
-    if (parts.length === 0) break;
-    for (const part of parts) stale.add(part);
+  let used = loaded;
+  let goBack = [...lostDrafts(loaded, folder.label, before), ...wrongParts(loaded, folder.label)];
+  while (goBack.length > 0) {
+    for (const part of goBack) stale.add(part);
     tried = withFormer(folder, before?.folder ?? null, stale);
-    const { corpus, problems } = loadCorpus(tried, options);
-    if (corpus !== null) return shown(loaded, corpus, tried, stale);
-    errors = problems;
+    used = loadCorpus(tried, options);
+    // A file that takes another's place may not fit with a third: then that one goes back too.
+    goBack = wrongParts(used, folder.label).filter((part) => !stale.has(part));
   }
-  return shown(loaded, before?.corpus ?? null, before?.folder ?? folder, stale);
+  if (used.corpus !== null) return shown(loaded, used, tried, stale);
+  const { corpus = null, folder: former = folder, shownDrafts = new Set<string>() } = before ?? {};
+  return { ...shown(loaded, used, former, stale), corpus, shownDrafts };
 }
 
+/** Folders of drafts that were shown before, and cannot be read as they are now. */
+function lostDrafts({ drafts }: Loaded, label: string, before: ShownContent | null): string[] {
+  return drafts
+    .filter(({ isShown }) => !isShown)
+    .map(({ place }) => pathInContent({ file: place }, label))
+    .filter((part) => before?.shownDrafts.has(part));
+}
+
+/** What is wrong where nothing can be shown for its sake; nothing where all can. */
+function wrongParts({ corpus, problems }: Loaded, label: string): string[] {
+  return corpus === null ? partsWithErrors(problems, label) : [];
+}
+
+/** @param loaded the folder as it is; @param used the one that is shown */
 function shown(
   { problems, accepted, drafts }: Loaded,
-  corpus: Corpus | null,
+  used: Loaded,
   folder: ContentFolder,
   stale: ReadonlySet<string>,
 ): ShownContent {
-  return { corpus, folder, problems, accepted, drafts, stale };
+  const ofUsed = used.drafts
+    .filter(({ isShown }) => isShown)
+    .map(({ place }) => pathInContent({ file: place }, folder.label));
+  return {
+    corpus: used.corpus,
+    folder,
+    problems,
+    accepted,
+    drafts,
+    stale,
+    shownDrafts: new Set(ofUsed),
+  };
 }
 
 /** Path of a problem's file inside the content folder. */

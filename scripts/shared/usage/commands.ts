@@ -3,8 +3,8 @@ import type { Option, Usage } from './usage.ts';
 /** `--allow-unreviewed`, of the commands that look at open review marks. */
 const allowUnreviewed = {
   type: 'boolean',
-  zh: '沒有錯誤的草稿也列入，並在網頁上註明是草稿',
-  en: 'Shows the drafts without faults as well; their pages say so',
+  zh: '讀得到的草稿也列入（單位、期限看不懂的也算），並在網頁上註明是草稿',
+  en: 'Shows the drafts that can be read as well; their pages say so',
 } as const satisfies Option;
 
 /** `--seed`, of the commands that make content up. */

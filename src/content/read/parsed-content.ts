@@ -76,6 +76,8 @@ export interface ParsedReview extends PlanFolder {
 /** A plan's two files, each read and each of the right shape. */
 export interface ParsedPlan extends ParsedPlanText, ParsedTable {
   metadata: PlanMetadata;
+  /** Set of a draft that is shown all the same. */
+  isDraft?: true;
   /** What its `results.yaml` says; null where there is none. */
   results: ResultsFile | null;
   /** What its `review.yaml` says was decided. */

@@ -169,6 +169,7 @@ function buildPlan(
     institution,
     folder,
     metadata,
+    isDraft: parsed.isDraft === true,
     planType: content.planTypes.find(({ id }) => id === metadata.plan_type)!,
     title: metadata.title,
     institutionName: metadata.institution_name,

@@ -12,6 +12,7 @@ import type {
 } from '../model/corpus.ts';
 import type { DimensionMap } from '../../meaning/crosswalk/dimension-map.ts';
 import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
+import { deadlineNotUnderstood } from '../../meaning/deadlines/typed-deadline.ts';
 import type {
   ActionNode,
   DeadlineCell,
@@ -374,12 +375,9 @@ class TableBuilder {
         rocYear: plan.rocYear,
         period: plan.period,
       });
-      if (!result.ok) {
-        throw new Error(
-          `${plan.planId}: deadline passed validation but is not understood: ${readableDeadline(cell)}`,
-        );
-      }
-      return result.deadlines.map((deadline) => ({
+      // Of a draft alone: what is published has none that is not understood.
+      const read = result.ok ? result.deadlines : [deadlineNotUnderstood(printedDeadline(cell))];
+      return read.map((deadline) => ({
         ...deadline,
         text: printedDeadline(cell),
         inherited: false,
@@ -408,6 +406,8 @@ class TableBuilder {
         if (reading.kind === 'unit' && reading.isAlias && !isExplained) {
           notes.push(`${head}「${unit}」即「${reading.unit.name}」。`);
         }
+        // Of a draft alone: units of what is published are declared, or said to be unresolved.
+        if (reading.kind === 'unknown') notes.push(`${head}「${unit}」還不在機關資料的單位之中。`);
         const unitId = reading.kind === 'unit' ? reading.unit.id : null;
         return { unit, unitId, role, inherited: false, alignment: beside.unitAlignment };
       });

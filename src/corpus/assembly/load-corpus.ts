@@ -232,12 +232,19 @@ function isAboutWithholding({ at }: Finding): boolean {
   return typeof at === 'object' && 'path' in at && at.path[0] === 'withheld';
 }
 
-/** A draft with faults is not shown; what a person has still to look at or fill in is no fault. */
+/**
+ * Faults with which a draft can be read: words that have still to be filled in, signs that do not belong,
+ * and cells whose words are read and have no meaning yet.
+ */
+const READABLE =
+  /^(?:review\/placeholder|text\/.+|file\/odd-space|unit\/(?:unknown|not-then|separator)|deadline\/.+|crosswalk\/unmatched)$/;
+
+/** A draft that cannot be read is not shown. */
 function canBeShown(draft: DraftPlan, findings: readonly Finding[]): boolean {
   const files = new DraftFiles([draft]);
   return !findings.some(
     ({ file, severity, ruleId }) =>
-      severity === 'error' && ruleId !== 'review/placeholder' && files.draftOf(file) !== null,
+      severity === 'error' && !READABLE.test(ruleId) && files.draftOf(file) !== null,
   );
 }
 
@@ -268,7 +275,7 @@ function marked(content: ParsedContent, ids: ReadonlySet<string>): ParsedContent
   const plans = content.plans.map((plan) => {
     if (!ids.has(plan.planId)) return plan;
     const review = ['這是草稿，尚未發布', ...plan.metadata.review];
-    return { ...plan, metadata: { ...plan.metadata, review } };
+    return { ...plan, isDraft: true as const, metadata: { ...plan.metadata, review } };
   });
   return { ...content, plans };
 }

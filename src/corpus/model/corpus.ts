@@ -368,6 +368,8 @@ export interface Plan {
   /** Folder name: `101` or `101-green`. */
   folder: string;
   metadata: PlanMetadata;
+  /** A draft that is shown all the same: it has no day of publication, whatever `metadata` says. */
+  isDraft: boolean;
   planType: PlanType;
   title: string;
   institutionName: string;

@@ -41,3 +41,17 @@ export interface TypedDeadline {
   /** What the other fields cannot say, in Chinese: a condition as printed, a missing interval. */
   note: string | null;
 }
+
+/** A deadline that nobody understands yet, as a draft may have it: its words, and that they have no meaning. */
+export function deadlineNotUnderstood(text: string): TypedDeadline {
+  return {
+    text,
+    kind: 'other',
+    start_date: null,
+    end_date: null,
+    rrule: null,
+    duration: null,
+    is_period_end: false,
+    note: '這個期限還無法判讀',
+  };
+}

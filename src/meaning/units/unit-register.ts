@@ -13,6 +13,8 @@ export type UnitReading =
 
 /** Why a name is not told that several units bore within the period of a plan. */
 const OF_SEVERAL_UNITS = '計畫期間內先後有不同單位使用這個名稱，無從確定所指。';
+const NOT_DECLARED = '還不在機關資料的單位之中。';
+const NOT_THEN = '計畫期間沒有這個單位。';
 
 /** The units of one institution, found by name, alias and period. */
 export class UnitRegister {
@@ -42,10 +44,15 @@ export class UnitRegister {
     return this.#byName.has(foldUnitName(name)) || this.#unresolved.has(foldUnitName(name));
   }
 
-  /** Why a name cannot be told, where it cannot: what is recorded of it, or that several units bear it. */
-  noteOn(name: string): string | null {
+  /**
+   * Why a name that cannot be told cannot: what is recorded of it, or that several units bear it. In a draft
+   * also that its unit was not there then, or that none of this name is declared.
+   */
+  noteOn(name: string): string {
     const key = foldUnitName(name);
-    return this.#unresolved.get(key) ?? (this.#byName.has(key) ? OF_SEVERAL_UNITS : null);
+    const units = new Set((this.#byName.get(key) ?? []).map(({ unit }) => unit));
+    const unsaid = units.size === 0 ? NOT_DECLARED : units.size === 1 ? NOT_THEN : OF_SEVERAL_UNITS;
+    return this.#unresolved.get(key) ?? unsaid;
   }
 
   /** Names that may not tell which unit is meant: those recorded as such, and those of several units. */

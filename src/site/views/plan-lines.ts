@@ -43,7 +43,8 @@ export function planLines(
 ): PlanLine[] {
   return plans.map((plan) => ({
     plan,
-    year: isStateSaid ? planYearName(plan, words) : planYearAndState(plan, language),
+    year:
+      isStateSaid && !plan.isDraft ? planYearName(plan, words) : planYearAndState(plan, language),
     proposals: rowsOfKinds(plan).proposals,
   }));
 }

@@ -38,5 +38,6 @@ export function planYearAndState(plan: Plan, language: Language): string {
     return planYearName(plan, words) + words.plan.retiredBriefly;
   }
   const { endedBriefly } = readingWords(language).state;
+  if (plan.isDraft) return planYearName(plan, words) + words.plan.draftBriefly;
   return planYearName(plan, t(language)) + (plan.hasEnded === true ? endedBriefly : '');
 }

@@ -242,6 +242,7 @@ export const en: Words = {
       `${counted(measures, 'measure')}${proposals === null ? '' : ` and ${counted(proposals, 'innovation proposal')}`} (${counted(rows, 'row')} in the table${headings === null ? '' : `, ${counted(headings, 'heading')} among them`})`,
     disclosure: 'Freedom of Government Information Law',
     published: 'On this site since',
+    draft: 'A draft, not published yet',
     modified: 'Last changed on this site',
     identifier: 'Identifier',
     address: 'Permanent address',
@@ -249,6 +250,7 @@ export const en: Words = {
     contentsHeading: 'Contents',
     captionLabel: 'Above the table',
     retiredBriefly: ', removed',
+    draftBriefly: ', a draft',
     retiredPlan: (day) =>
       `This plan was removed from this site on ${day}; its addresses go on answering.`,
     retiredHeading: 'Removed rows',

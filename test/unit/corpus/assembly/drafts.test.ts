@@ -1,3 +1,4 @@
+import { planYearAndState } from '../../../../src/site/views/plan-state.ts';
 import { describe, expect, it } from 'vitest';
 import {
   all,
@@ -127,7 +128,12 @@ describe('a plan without a day of publication', () => {
   it('is shown with --allow-unreviewed, marked', async () => {
     const options = { asOf: null, allowUnreviewed: true };
     const { corpus } = await loadHealthBureau(draft, options);
-    expect(corpus!.planById.get(GREEN)!.metadata.review[0]).toBe('這是草稿，尚未發布');
+    const green = corpus!.planById.get(GREEN)!;
+    expect(green.metadata.review[0]).toBe('這是草稿，尚未發布');
+    expect(green.isDraft).toBe(true);
+    expect(planYearAndState(green, 'zh')).toMatch(/，草稿$/);
+    const others = corpus!.plans.filter(({ planId }) => planId !== GREEN);
+    expect(others.some(({ isDraft }) => isDraft)).toBe(false);
     const faulty = { ...draft, [files.greenTable]: replacing('text: 雙面列印。', "text: ''") };
     expect((await loadHealthBureau(faulty, options)).corpus!.planById.has(GREEN)).toBe(false);
   });

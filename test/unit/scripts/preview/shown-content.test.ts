@@ -36,6 +36,45 @@ test('a plan with an error is shown as it was before, and all others as they are
   expect(after.problems.some(({ severity }) => severity === 'error')).toBe(true);
 });
 
+const draft = (text: string) => text.replace(/^published: .*$/m, 'published: null');
+
+test('a draft is shown with cells that nobody understands yet, its words kept', async () => {
+  const { corpus, problems } = await show({
+    [files.midterm]: draft,
+    [files.midtermTable]: (text) =>
+      text.replace('[健康促進科]', '[從未聽過的科]').replace('[114年12月31日]', '[下下週]'),
+  });
+  const rows = corpus!.planById.get(midterm)!.rows;
+  expect(problems.map(({ ruleId }) => ruleId)).toEqual(
+    expect.arrayContaining(['unit/unknown', 'deadline/not-understood']),
+  );
+  const assigned = rows.flatMap(({ assignments }) => assignments);
+  expect(assigned).toContainEqual(expect.objectContaining({ unit: '從未聽過的科', unitId: null }));
+  const deadlines = rows.flatMap(({ typedDeadlines }) => typedDeadlines);
+  expect(deadlines).toContainEqual(
+    expect.objectContaining({ text: '下下週', kind: 'other', start_date: null }),
+  );
+});
+
+test('a draft that cannot be read any more is shown as it was, and no other plan stands still for it', async () => {
+  const asDraft = (title: string) => (text: string) => draft(retitled(title)(text));
+  const before = await show({ [files.annual]: asDraft('甲計畫') });
+  const faulty = {
+    [files.annual]: asDraft('乙計畫'),
+    [files.annualTable]: (text: string) => text.replace('text:', 'txet:'),
+  };
+  const broken = await show({ ...faulty, [files.midterm]: retitled('丙計畫') }, before);
+  expect(titleOf(broken, annual)).toBe('甲計畫');
+  expect(titleOf(broken, midterm)).toBe('丙計畫');
+  expect([...broken.stale]).toEqual(['plans/demo-health/112/']);
+  const still = await show({ ...faulty, [files.midterm]: retitled('丁計畫') }, broken);
+  expect(titleOf(still, annual)).toBe('甲計畫');
+  expect(titleOf(still, midterm)).toBe('丁計畫');
+  const mended = await show({ [files.annual]: asDraft('乙計畫') }, still);
+  expect(titleOf(mended, annual)).toBe('乙計畫');
+  expect(mended.stale.size).toBe(0);
+});
+
 test('once the error is mended the plan is shown as it is again', async () => {
   const before = await show({});
   const broken = await show({ [files.annualTable]: '- [' }, before);
