@@ -24,5 +24,5 @@ export function siteUrlWarning(environment: Record<string, string | undefined>):
 
 /** True for an address at which a site is looked at by whoever builds it, and by nobody else. */
 export function isOfThisMachine(siteUrl: string): boolean {
-  return /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(siteUrl);
+  return /^https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?=[:/]|$)/.test(siteUrl);
 }

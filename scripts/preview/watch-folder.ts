@@ -1,12 +1,8 @@
-import { relative, sep } from 'node:path';
-import { watch } from 'chokidar';
 import { isPassedOver } from '../../src/content/read/file-names.ts';
+import { watchTree } from './watch-tree.ts';
 
 /** How long (milliseconds) a folder has to be quiet before it is read: editors write in several steps. */
 const QUIET = 40;
-
-/** How often (milliseconds) a folder is looked at that the system cannot watch. */
-const POLL = 2000;
 
 /** A folder whose changes are told. */
 export interface WatchedFolder {
@@ -15,10 +11,7 @@ export interface WatchedFolder {
   stop(): void;
 }
 
-/**
- * Watches a folder and all below it, from the moment that it is called. A file in whose place an editor
- * puts another one is watched on, which Node.js by itself does not do on Linux.
- */
+/** Watches a content folder and all below it, from the moment that it is called. */
 export function watchFolder(folder: string): WatchedFolder {
   let changed: (() => Promise<void>) | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -28,8 +21,13 @@ export function watchFolder(folder: string): WatchedFolder {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void run(), QUIET);
   };
+  // A repository, and what programs leave behind.
+  const isNoContent = (name: string) => name.startsWith('.') || isPassedOver(name);
+  const tree = watchTree(folder, isNoContent, soon);
   const run = async () => {
     timer = null;
+    // Before it is read: what changes from now on is told.
+    tree.follow();
     if (isAtWork || changed === null) {
       again = true;
       return;
@@ -44,14 +42,7 @@ export function watchFolder(folder: string): WatchedFolder {
     again = false;
     soon();
   };
-  let poll: NodeJS.Timeout | null = null;
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    ignored: (path) => path !== folder && isNoContent(relative(folder, path)),
-  });
-  watcher.on('all', soon).on('error', () => {
-    poll ??= setInterval(soon, POLL);
-  });
+  tree.follow();
   return {
     follow(whenChanged) {
       changed = whenChanged;
@@ -59,14 +50,7 @@ export function watchFolder(folder: string): WatchedFolder {
     },
     stop() {
       if (timer !== null) clearTimeout(timer);
-      if (poll !== null) clearInterval(poll);
-      void watcher.close();
+      tree.stop();
     },
   };
-}
-
-/** What the reading passes over: hidden files and folders (a repository's), and what programs leave behind. */
-function isNoContent(path: string): boolean {
-  const parts = path.split(sep);
-  return parts.some((name) => name.startsWith('.')) || isPassedOver(parts.join('/'));
 }

@@ -40,8 +40,11 @@ beforeAll(async () => {
       ),
     ]);
   await plant('aaa/101', words.published);
-  await plant('bbb/106', words.draft, (text) =>
-    text.replace(/^published: .*$/m, 'published: null\nreview: [封面待查]'),
+  await plant(
+    'bbb/106',
+    words.draft,
+    (text) =>
+      `${text.replace(/^published: .*$/m, 'published: null\nreview: [封面待查]')}\n\n請洽 0912-345-678。\n`,
   );
   await plant('aaa/101-green', words.newVersion, (text) =>
     text.replace(/^( *)status: .*$/m, '$1status: draft'),
@@ -79,5 +82,7 @@ describe('a site with drafts', () => {
     // Each mark at each build would hide what is told of the rest.
     expect(output).toMatch(/待核對 1 項[\s\S]*各項待核對事項：npm run check/);
     expect(output).not.toContain('封面待查');
+    // What the line of a draft does not count is told.
+    expect(output).toContain('privacy/mobile');
   });
 });

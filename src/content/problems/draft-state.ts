@@ -36,6 +36,6 @@ function formatDraft({ place, stays, isShown, ...counts }: DraftState): string {
     `  ${place}`,
     open || `沒有待辦；${next}`,
     ...(stays === null ? [] : [`第 ${stays} 版仍照舊發布`]),
-    ...(isShown ? ['已列入網站，並註明是草稿'] : []),
+    ...(isShown ? ['一併顯示，註明是草稿'] : []),
   ].join('  ');
 }

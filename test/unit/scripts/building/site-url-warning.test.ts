@@ -16,6 +16,7 @@ test.each(['https://plans.example.org', 'http://localhost:8080', 'http://127.0.0
 );
 
 test('a build for an address without encryption says so and what to write', () => {
+  expect(siteUrlWarning({ SITE_URL: 'http://localhosting.example.org' })).toContain('沒有加密');
   expect(siteUrlWarning({ SITE_URL: 'http://plans.example.org' })).toMatch(
     /沒有加密的 http:\/\/plans\.example\.org.*SITE_URL=https:\/\/plans\.example\.org/,
   );

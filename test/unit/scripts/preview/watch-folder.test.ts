@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -75,14 +75,42 @@ test('what changed before anybody followed is told to whoever begins to', async 
   expect(calls).toBe(1);
 });
 
-test('nothing is told of what a repository keeps, nor of what editors leave behind', async () => {
+test('a folder that takes the place of another one is followed, and so is one that comes back', async () => {
+  follow();
+  expect(await isTold(() => writeFile(plan, 'two'))).toBe(true);
+  const own = join(folder, 'plans/aaa/101');
+  const aside = `${folder}-aside`;
+  for (let time = 0; time < 4; time += 1) {
+    const other = `${folder}-other-${time}`;
+    await mkdir(other);
+    await writeFile(join(other, 'plan.md'), `other ${time}`);
+    const before = calls;
+    await rename(own, `${aside}-${time}`);
+    await rename(other, own);
+    await pause(300);
+    expect(calls).toBeGreaterThan(before);
+    expect(await isTold(() => writeFile(plan, `three ${time}`))).toBe(true);
+    await rm(`${aside}-${time}`, { recursive: true });
+  }
+  await rename(folder, aside);
+  await pause(300);
+  await rename(aside, folder);
+  await pause(2500);
+  expect(await isTold(() => writeFile(plan, 'four'))).toBe(true);
+});
+
+test('links are not followed, and nothing is told of what a repository keeps or an editor leaves behind', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'open-plans-elsewhere-'));
+  await symlink(elsewhere, join(folder, 'plans/link'));
   follow();
   expect(await isTold(() => writeFile(plan, 'two'))).toBe(true);
   await pause(200);
   const before = calls;
   await writeFile(join(folder, '.git/index'), 'x');
+  await writeFile(join(elsewhere, 'plan.md'), 'x');
   await writeFile(join(folder, 'plans/aaa/101/.plan.md.swp'), 'x');
   await writeFile(join(folder, 'plans/aaa/101/plan.md~'), 'x');
   await pause(400);
   expect(calls).toBe(before);
+  await rm(elsewhere, { recursive: true });
 });
