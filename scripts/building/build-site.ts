@@ -253,6 +253,10 @@ async function makeAndPublish(
           settings,
           around,
           id,
+          hidesWords: corpus.plans.some(
+            ({ withholdings, metadata }) =>
+              withholdings.length > 0 || metadata.retired !== undefined,
+          ),
           asLink: options.asLink ?? false,
           pieces,
           onYard: (yard) => alive.folders.add(yard),

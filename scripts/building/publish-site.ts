@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import type { Pieces } from '../keeping/pieces.ts';
@@ -7,7 +8,7 @@ import { noteFiles, notedFile } from './kept-of-site.ts';
 import { refuseHistoryLoss } from './refuse-history-loss.ts';
 import { refuseIf } from './refuse-if.ts';
 import { refuseTarget, type Surroundings } from './refuse-target.ts';
-import { replacedEditionWarning } from './replaced-edition.ts';
+import { holdReplacedEdition } from './replaced-edition.ts';
 import { switchSite } from './switch-site.ts';
 
 /** Where a finished site is to stand, and what is told of it. */
@@ -17,6 +18,8 @@ export interface Publication {
   around: Surroundings;
   /** Of the build. */
   id: string;
+  /** Something of the content is withheld, or was taken off the site. */
+  hidesWords: boolean;
   /** Make `settings.outDir` a link. */
   asLink: boolean;
   /** What is kept of the site for the next build; null where nothing is. */
@@ -32,14 +35,17 @@ export interface Publication {
  */
 export async function publishSite(
   site: string,
-  { root, settings, around, id, asLink, pieces, onYard }: Publication,
+  { root, settings, around, id, hidesWords, asLink, pieces, onYard }: Publication,
 ): Promise<{ kept: string[]; replaced: Problem | null }> {
   const { outDir } = settings;
-  const replaced = await replacedEditionWarning(site, settings);
   const files = await markSite(site, outDir);
   // Hours may have passed: what somebody put there meanwhile is theirs as well.
   refuseIf(await refuseTarget(outDir, around));
   refuseIf(await refuseHistoryLoss(settings));
+  const replaced = await holdReplacedEdition(site, settings, {
+    folder: join(root, '.cache', 'replaced'),
+    mayHold: !hidesWords,
+  });
   const { publicDir } = around;
   const kept = await switchSite(site, outDir, { id, asLink, publicDir, onYard });
   // Pieces first: a build that is killed in between leaves none whose files are known and not its own.

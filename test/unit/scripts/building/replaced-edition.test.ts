@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replacedEditionWarning } from '../../../../scripts/building/replaced-edition.ts';
+import { holdReplacedEdition } from '../../../../scripts/building/replaced-edition.ts';
 import { writeFiles } from '../../../support/made-site.ts';
 
 let folder: string;
@@ -17,32 +18,64 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const published = 'https://example.org';
 
-/** A site whose data have this checksum, for this address. */
-function makeSite(site: string, sha256: string, siteUrl = published) {
+/** A site with these data, for this address. */
+function makeSite(site: string, data: string, siteUrl = published) {
   const current = {
     edition: '2026-02-01',
     is_current: true,
     url: `${siteUrl}/plans/data/open-plans.zip`,
-    sha256,
+    sha256: createHash('sha256').update(data).digest('hex'),
   };
-  return writeFiles(site, { 'data/versions.json': JSON.stringify([current]) });
+  return writeFiles(site, {
+    'data/versions.json': JSON.stringify([null, current]),
+    'data/open-plans.zip': data,
+  });
 }
 
-const warn = (given: { previousBuild?: string; siteUrl?: string } = {}) =>
-  replacedEditionWarning(made, {
-    outDir: dist,
-    previousBuild: given.previousBuild ?? null,
-    siteUrl: given.siteUrl ?? published,
-    basePath: '/plans/',
-  });
+const held = async () => (await readdir(join(folder, 'held')).catch(() => [])).sort();
 
-test('a first edition that gives place to other data is named, and how it is fetched again', async () => {
+const warn = (given: { previousBuild?: string; siteUrl?: string; mayHold?: boolean } = {}) =>
+  holdReplacedEdition(
+    made,
+    {
+      outDir: dist,
+      previousBuild: given.previousBuild ?? null,
+      siteUrl: given.siteUrl ?? published,
+      basePath: '/plans/',
+    },
+    { folder: join(folder, 'held'), mayHold: given.mayHold ?? true },
+  );
+
+test('a first edition that gives place to other data is named, and held to be given as the one before', async () => {
   await makeSite(dist, 'a');
   await makeSite(made, 'b');
   const warning = await warn();
   expect(warning?.message).toContain('2026-02-01 版');
-  expect(warning?.fix).toContain('npm run former -- https://example.org/plans/ --out ../former');
+  const [name] = await held();
+  expect(name).toMatch(/^2026-02-01-[0-9a-f]{8}\.zip$/);
+  expect(warning?.fix).toContain(`PREVIOUS_BUILD=${join(folder, 'held', name!)}`);
+  expect(await readFile(join(folder, 'held', name!), 'utf8')).toBe('a');
   expect(warning?.severity).toBe('warning');
+});
+
+test('three are held at most, and none whose file is not the one that is listed', async () => {
+  for (const data of ['a', 'b', 'c', 'd', 'e']) {
+    await makeSite(dist, data);
+    await makeSite(made, `${data} changed`);
+    await warn();
+  }
+  expect((await held()).length).toBe(3);
+  await writeFile(join(dist, 'data/open-plans.zip'), 'altered');
+  expect((await warn())?.fix).toContain('npm run former -- https://example.org/plans/');
+});
+
+test('none is held, and those that were go, while something is withheld', async () => {
+  await makeSite(dist, 'a');
+  await makeSite(made, 'b');
+  await warn();
+  expect((await held()).length).toBe(1);
+  expect((await warn({ mayHold: false }))?.fix).toContain('npm run former');
+  expect(await held()).toEqual([]);
 });
 
 test('nothing is said where the data are the same, where no site stood, or where the build knows the one before', async () => {
