@@ -101,7 +101,7 @@ const retiredPlanSchema = z.strictObject({
 });
 
 /** That the institution approved the plan for publication (核定). */
-const approvalSchema = z.strictObject({
+export const approvalSchema = z.strictObject({
   /** Who approved it: an office or a post. */
   approved_by: text,
   approved_on: isoDate,

@@ -75,6 +75,36 @@ test('a plan in which the approval is still to be written has the hash that is t
   expect(await hashOf({ [files.annual]: started })).toBe(before);
 });
 
+test.each([
+  ['numbers that have no quotes', 'document_number: 11500000010000000001\nissuance: 0115\n'],
+  ['a title over several lines', 'issuance: >-\n  甲\n  乙\n'],
+])('the same with %s: no other sign is changed', async (_, lines) => {
+  const own = lines.includes('issuance:') ? /^issuance: .*\n/m : /^$/;
+  const with_ = (more: string) => (text: string) =>
+    text
+      .replace(own, '')
+      .replace(/^document_number: .*\n/m, '')
+      .replace('published:', `${lines}${more}published:`);
+  const none = hashPlan(await healthBureau({ [files.annual]: with_('') }), PLAN);
+  const started = 'approved:\n  approved_by: 秘書室\n  sha256: 【待填】\n';
+  const half = hashPlan(await healthBureau({ [files.annual]: with_(started) }), PLAN);
+  expect(none.ok).toBe(true);
+  expect(half).toEqual(none);
+});
+
+test('what was indented below the approval by mistake is not left out of the hash: there is none', async () => {
+  const mistaken = replacing(
+    'published:',
+    'approved:\n  approved_by: 秘書室\n  withheld: []\npublished:',
+  );
+  expect(hashPlan(await healthBureau({ [files.annual]: mistaken }), PLAN).ok).toBe(false);
+  const shared = replacing(
+    'published:',
+    'approved: { approved_by: &who 秘書室 }\nreview: [*who]\npublished:',
+  );
+  expect(hashPlan(await healthBureau({ [files.annual]: shared }), PLAN).ok).toBe(false);
+});
+
 test('of a plan with faults there is no hash; each fault is told by line, and none of another plan', async () => {
   const folder = await healthBureau({
     [files.annual]: replacing('title:', 'titel:'),
