@@ -74,6 +74,9 @@ test('who looks for a program, a format or how to cite is led to the page of all
     'SQLite',
     '語意化版本',
     '更新頻率',
+    'CSVW',
+    'JSON Schema',
+    '涵蓋期間',
   ];
   for (const word of words) {
     expect(dataPage.text).toContain(word);

@@ -104,6 +104,10 @@ describe.each([
 
   test('who types the whole name of an institution or a unit finds its page first, though it narrows the measures', async () => {
     expect((await search('國立公共資訊圖書館'))[0]).toBe('/institutions/nlpi/');
+    const either = await search('國立公共資訊圖書館 OR 國家圖書館');
+    expect(either.slice(0, 4)).toEqual(
+      expect.arrayContaining(['/institutions/nlpi/', '/institutions/ncl/']),
+    );
     expect((await search('閱覽諮詢科'))[0]).toBe(
       '/institutions/nlpi/units/nlpi-reading-consultation/',
     );

@@ -2,7 +2,7 @@ import { foldForSearch } from '../../meaning/text/fold.ts';
 import { parseQuery, type ParsedQuery } from '../parse-query.ts';
 import type { SearchTable } from '../search-table.ts';
 import { anyOf } from './alternatives.ts';
-import { rowOfId, type KnownNames, type NamedFilter } from './known-names.ts';
+import { rowOfId, type KnownNames, type NamedFilter, type QueryFacet } from './known-names.ts';
 import { queryOf, tokensOf, type Token } from './tokens.ts';
 import { monthKey, writtenTime, type WrittenTime } from './written-time.ts';
 
@@ -102,10 +102,24 @@ export function queryAsWords({ tokens }: Understood, from: number, to: number): 
   return queryOf([...tokens.slice(0, from), quoted, ...tokens.slice(to)]);
 }
 
-/** What the filters were typed as, each as one word that a text must contain; nothing of those taken away. */
-export function namesAsWords({ filters }: Understood): ParsedQuery {
-  const typed = filters.filter(({ isExcluded }) => !isExcluded).map((filter) => filter.typed);
-  return parseQuery(typed.map((name) => `"${name}"`).join(' '));
+/** What is named by its id or address. */
+const IDS: ReadonlySet<QueryFacet> = new Set(['row', 'plan']);
+
+/**
+ * The names that narrow, as words that a text must contain: one of those of a kind, as rows have one of
+ * them. Nothing of what was taken away, nor of ids, which no text says.
+ */
+export function namesAsWords({ typed, filters }: Understood): ParsedQuery {
+  const named = filters.filter(({ facet, isExcluded }) => !isExcluded && !IDS.has(facet));
+  const needleOf = (filter: QueryFilter) => foldForSearch(filter.typed);
+  const kinds = [...Map.groupBy(named, ({ facet }) => facet).values()];
+  const words = kinds.map((own) => anyOf(own.map(needleOf)));
+  return {
+    typed,
+    readings: words.length > 0 ? [words] : [],
+    words,
+    typedForms: new Map(named.map((filter) => [needleOf(filter), filter.typed])),
+  };
 }
 
 /** The longest row of tokens from a place that name one filter. */

@@ -91,7 +91,7 @@ const zh = {
     '用試算表開啟請選 ODS：試算表軟體直接開啟 CSV 時，會把編號 1.10 變成 1.1，把 97.12.10 變成日期；ODS 的儲存格已標明是文字，不會被改動。程式請用 CSV、JSON 或 Parquet。',
   textEncoding: 'CSV、JSON 與 NDJSON 都是 UTF-8 編碼。',
   eachDataset:
-    '每個資料集各有一頁：欄位說明、空白筆數、前幾筆、更新頻率、欄位結構的變更紀錄（語意化版本），以及用 Excel（Power Query）、LibreOffice、curl、Python（pandas）、R 與 DuckDB 載入的寫法。全部資料集另在一個 SQLite 檔裡。',
+    '每個資料集各有一頁：欄位說明與型別、空白筆數、前幾筆、更新頻率、資料涵蓋期間、欄位結構的變更紀錄（語意化版本）、機器可讀的詮釋資料（CSVW、JSON Schema），以及用 Excel（Power Query）、LibreOffice、curl、Python（pandas）、R 與 DuckDB 載入的寫法。全部資料集另在一個 SQLite 檔裡。',
   sharedDay: (day: string) => `各資料集都是${day}更新的內容。`,
   noRows: (count: string) => `${count} 個資料集目前一筆資料也沒有`,
   formatNotes: '各格式如何寫空值、清單與日期，以及怎麼還原：',
@@ -291,7 +291,7 @@ const en: DataPageWords = {
     'For a spreadsheet take the ODS: opened directly, a spreadsheet program turns the label 1.10 of a CSV into 1.1 and 97.12.10 into a date. The cells of the ODS are marked as text and stay as they are. For programs take CSV, JSON or Parquet.',
   textEncoding: 'CSV, JSON and NDJSON are in UTF-8.',
   eachDataset:
-    'Each dataset has a page: its columns, empty values, first rows, how often it changes, the log of its schema (semantic versioning), and lines that load it into Excel (Power Query), LibreOffice, curl, Python (pandas), R and DuckDB. All datasets are also in one SQLite file.',
+    'Each dataset has a page: its columns and their types, empty values, first rows, how often it changes, the period covered, the log of its schema (semantic versioning), metadata for programs (CSVW, JSON Schema), and lines that load it into Excel (Power Query), LibreOffice, curl, Python (pandas), R and DuckDB. All datasets are also in one SQLite file.',
   sharedDay: (day) => `All datasets have the content of ${day}.`,
   noRows: (count) =>
     count === '1'

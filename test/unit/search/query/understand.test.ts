@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { alternativesOf } from '../../../../src/search/query/alternatives.ts';
 import {
+  namesAsWords,
   queryAsWords,
   queryWithout,
   understand,
@@ -17,6 +19,17 @@ function read(typed: string, reading: Reading = 'strict') {
     excluded: excluded.map(({ needle }) => needle),
   };
 }
+
+test('names that narrow are looked for in pages as one of those of a kind; ids and names taken away are not', () => {
+  const inPages = (typed: string) =>
+    namesAsWords(understand(typed, table, sources.names)).words.map(alternativesOf);
+  expect(inPages('甲圖書館 閱覽組')).toEqual([['甲圖書館'], ['閱覽組']]);
+  expect(inPages('101年 OR 2015')).toEqual([['101年', '2015']]);
+  expect(inPages('101年 2015 甲書院')).toEqual([['101年', '2015'], ['甲書院']]);
+  expect(inPages('aaa-101-001')).toEqual([]);
+  expect(inPages('aaa-101')).toEqual([]);
+  expect(inPages('甲圖書館 -閱覽組')).toEqual([['甲圖書館']]);
+});
 
 describe('filters of a query', () => {
   test.each([
