@@ -44,7 +44,7 @@ export function hashPlan(folder: ContentFolder, written: string): PlanHash {
   const known = `現有的計畫：${listSome(ids, 20) || '無'}。`;
   return {
     ok: false,
-    reason: `沒有「${planId}」這個計畫。${didYouMean(planId, ids, known)} No such plan.`,
+    reason: `「${folder.label}」裡沒有「${planId}」這個計畫。${didYouMean(planId, ids, known)}內容在別的資料夾的，請加上 CONTENT_DIR=資料夾。 No such plan.`,
   };
 }
 

@@ -73,7 +73,7 @@ function reserved(file: string, id: string, path: YamlPath): Finding {
     at: { path: [...path, 'id'] },
     severity: 'error',
     ruleId: 'id/reserved',
-    message: `措施識別碼「${id}」與網頁自己的錨點同一形式，連結會到錯的地方`,
+    message: `推動作法識別碼「${id}」與網頁自己的錨點同一形式，連結會到錯的地方`,
     fix: '請以機關與年度開頭另取識別碼，例如 example-113-001',
   };
 }

@@ -44,7 +44,7 @@ export const checkReferences: Check = {
         at: { path: ['retired', index, 'replaced_by'] },
         severity: 'error',
         ruleId: 'reference/measure',
-        message: `接替的措施「${replaced_by}」不在這個計畫裡`,
+        message: `接替的推動作法「${replaced_by}」不在這個計畫裡`,
         fix: didYouMean(replaced_by, ids, '請改為同一計畫中現有的識別碼，或刪除 replaced_by'),
       };
     }

@@ -54,7 +54,7 @@ function* rowTwice(
   index: IdIndex,
 ): Generator<Finding> {
   const first = otherHolder(id, file, index) ?? (isRepeated ? file : null);
-  if (first !== null) yield inFile('措施', id, { file, path }, first);
+  if (first !== null) yield inFile('推動作法', id, { file, path }, first);
 }
 
 /** Entries of a vocabulary, which stand below one key. */

@@ -211,7 +211,7 @@ function* wrongIds(table: ParsedTable, { rowsOf, holders }: ContentView): Genera
     if (seen.has(id)) {
       yield found({
         ruleId: 'id/duplicate',
-        message: `這一版裡已有措施「${id}」`,
+        message: `這一版裡已有推動作法「${id}」`,
         fix: '同一版裡的識別碼各不相同；各版之間，同一個識別碼是同一項',
       });
     } else if (owner !== undefined && owner.planId !== planId) {

@@ -156,7 +156,7 @@ function* wrongSubjects(
     if (rows.find(measure).is !== 'absent') continue;
     yield inPlan(plan, ['withheld', index, 'measure'], {
       ruleId: 'withholding/unknown-measure',
-      message: `措施「${measure}」不在這個計畫的任何一版裡`,
+      message: `推動作法「${measure}」不在這個計畫的任何一版裡`,
       fix: didYouMean(
         measure,
         [...rows.ids(), ...formerIds],

@@ -80,7 +80,7 @@ describe('references', () => {
       change: replacing('replaced_by: demo-health-112-001', 'replaced_by: demo-health-112-101'),
       at: 'demo-health-112-101',
       ruleId: 'reference/measure',
-      message: '接替的措施「demo-health-112-101」不在這個計畫裡',
+      message: '接替的推動作法「demo-health-112-101」不在這個計畫裡',
       fix: '是否為「demo-health-112-001」？',
     },
   ])('to $to that is not there', async ({ file, change, at, ruleId, message, fix }) => {

@@ -26,7 +26,7 @@ describe('identifiers', () => {
       place: { line, column },
       severity: 'error',
       ruleId: 'id/duplicate',
-      message: '措施識別碼「demo-health-112-green-001」重複，已用於同一檔案的前面',
+      message: '推動作法識別碼「demo-health-112-green-001」重複，已用於同一檔案的前面',
       fix: NEW_ID,
     });
   });
@@ -42,11 +42,11 @@ describe('identifiers', () => {
     expect(await problemsOf(changes)).toMatchObject([
       {
         place: await placeOf(changes, files.midtermTable, 'demo-health-112-green-001'),
-        message: `措施識別碼「demo-health-112-green-001」重複，已用於 ${files.greenTable}`,
+        message: `推動作法識別碼「demo-health-112-green-001」重複，已用於 ${files.greenTable}`,
       },
       {
         place: await placeOf(changes, files.midtermTable, 'demo-health-112-green-002'),
-        message: `措施識別碼「demo-health-112-green-002」重複，已用於 ${files.greenTable}`,
+        message: `推動作法識別碼「demo-health-112-green-002」重複，已用於 ${files.greenTable}`,
       },
     ]);
   });

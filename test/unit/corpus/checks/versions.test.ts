@@ -86,7 +86,7 @@ const slips = [
     change: replacing('id: demo-health-113-food-006', 'id: demo-health-113-food-005'),
     at: "demo-health-113-food-005\n        label: '2.2'",
     ruleId: 'id/duplicate',
-    message: '這一版裡已有措施「demo-health-113-food-005」',
+    message: '這一版裡已有推動作法「demo-health-113-food-005」',
   },
   {
     slip: 'a row that is gone without a retired entry',

@@ -43,7 +43,7 @@ const slips = [
     change: replacing('file: source.txt', 'measure: demo-health-113-food-009'),
     at: 'demo-health-113-food-009',
     ruleId: 'withholding/unknown-measure',
-    message: '措施「demo-health-113-food-009」不在這個計畫的任何一版裡',
+    message: '推動作法「demo-health-113-food-009」不在這個計畫的任何一版裡',
   },
   {
     slip: 'a section that is not there',
