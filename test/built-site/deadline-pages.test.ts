@@ -51,6 +51,20 @@ describe.each([
     expect(new Set(all)).toEqual(due);
   });
 
+  test('no month says that nothing is due in it of a plan of which something is, for the plan ends', () => {
+    const ofMonths = pages.filter(({ address }) => /\/deadlines\/\d{4}-\d{2}\/$/.test(address));
+    const sections = ofMonths.flatMap(({ html }) =>
+      html.split('<section class="month-plan"').slice(1),
+    );
+    const contradicting = sections.filter(
+      (section) =>
+        /沒有寫明這個月到期|Nothing is said to be due/.test(section) &&
+        /計畫期末到期|Due at the end of the plan/.test(section),
+    );
+    expect(sections.length).toBeGreaterThan(0);
+    expect(contradicting).toEqual([]);
+  });
+
   test('are on the page of their month, or of each month in which they recur', () => {
     for (const month of months) {
       const own = deadlines.filter(({ kind, start_date, end_date, rrule }) =>

@@ -36,6 +36,8 @@ const zh = {
   otherwiseShort: '不限月份',
   due: '這個月到期',
   dueNone: '沒有寫明這個月到期的項目。',
+  /** Where what is due is all due because the plan ends. */
+  dueAtPeriodEnd: '只寫到計畫期末的，就在這個月到期：',
   periodEnd: (count: string) => `計畫期末到期 ${count} 項`,
   later: (count: string, day: string) => `另有 ${count} 項只寫到計畫期末（${day}）。`,
   laterLink: '看期末那個月',
@@ -94,6 +96,7 @@ const en: DeadlineMonthWords = {
   otherwiseShort: 'any month',
   due: 'Due in this month',
   dueNone: 'Nothing is said to be due in this month.',
+  dueAtPeriodEnd: 'What says just the end of the plan is due in this month:',
   periodEnd: (count) => `Due at the end of the plan: ${count}`,
   later: (count, day) =>
     `${items(count)} ${count === '1' ? 'says' : 'say'} just the end of the plan (${day}).`,
