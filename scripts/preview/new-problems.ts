@@ -9,21 +9,39 @@ interface Judged {
 
 /**
  * Tells what is wrong on a stream: at first all of it, then what came in since it told last, and how
- * much there is now, where that has changed.
+ * much there is now, where that has changed. What only stands on another line is not new.
  */
 export function newProblems(stream: { write(text: string): unknown }): (now: Judged) => void {
-  let told: ReadonlySet<string> | null = null;
+  let told: ReadonlyMap<string, number> | null = null;
   return ({ problems, accepted }) => {
-    const lines = sortProblems(problems).map(formatProblem);
+    const now = countsOf(problems);
     if (told === null) {
       stream.write(`\n${formatProblems(problems, accepted.length)}\n`);
     } else {
-      const before = told;
-      const added = lines.filter((line) => !before.has(line));
-      const isSame = added.length === 0 && before.size === new Set(lines).size;
+      const before = new Map(told);
+      const added = sortProblems(problems).filter((problem) => {
+        const left = before.get(keyOf(problem)) ?? 0;
+        before.set(keyOf(problem), left - 1);
+        return left <= 0;
+      });
+      const isSame = added.length === 0 && total(told) === problems.length;
       const sum = formatProblems(problems, accepted.length).split('\n').at(-1)!;
-      if (!isSame) stream.write(`\n${[...added, sum].join('\n')}\n`);
+      if (!isSame) stream.write(`\n${[...added.map(formatProblem), sum].join('\n')}\n`);
     }
-    told = new Set(lines);
+    told = now;
   };
+}
+
+/** The same for a problem wherever it stands in its file. */
+function keyOf({ file, severity, ruleId, message, fix }: Problem): string {
+  return JSON.stringify([file, severity, ruleId, message, fix]);
+}
+
+function countsOf(problems: readonly Problem[]): Map<string, number> {
+  const groups = Map.groupBy(problems, keyOf);
+  return new Map([...groups].map(([key, own]) => [key, own.length]));
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

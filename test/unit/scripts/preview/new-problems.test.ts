@@ -40,3 +40,16 @@ test('that all is mended is said', () => {
 test('what comes again is told again', () => {
   expect(told(['a.yaml'], [], ['a.yaml'])[2]).toContain('a.yaml:3:1');
 });
+
+test('what only stands on another line is not told again, and a second one like it is', () => {
+  const written: string[] = [];
+  const tell = newProblems({ write: (text) => written.push(text) });
+  const at = (line: number): Problem => ({ ...problem('a.yaml'), place: { line, column: 1 } });
+  tell({ problems: [at(3)], accepted: [] });
+  written.length = 0;
+  tell({ problems: [at(4)], accepted: [] });
+  expect(written).toEqual([]);
+  tell({ problems: [at(4), at(9)], accepted: [] });
+  expect(written.join('')).toContain('a.yaml:9:1');
+  expect(written.join('')).not.toContain('a.yaml:4:1');
+});
