@@ -4,6 +4,7 @@ import type { Language } from '../../content/language.ts';
 const zh = {
   open: '待核對',
   unreviewed: '這份計畫的轉錄還有待人工核對之處：',
+  notFinal: '這份計畫還沒有定稿：',
   inRows: (count: string) => `有 ${count} 列待核對，寫在各該列。第一處：`,
   reason: '疑義',
   heading: '已核對的疑義',
@@ -20,6 +21,7 @@ export type ReviewWords = typeof zh;
 const en: ReviewWords = {
   open: 'To be checked',
   unreviewed: 'Parts of this transcription have still to be checked by a person: ',
+  notFinal: 'This plan is not final: ',
   inRows: (count) =>
     count === '1'
       ? '1 row has still to be checked, and says so itself: '
