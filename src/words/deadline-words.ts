@@ -82,8 +82,10 @@ export function deadlineInWords(deadline: TypedDeadline, words: Words): string |
     }
     case 'on-demand':
       return words.deadline.onDemand;
-    case 'relative':
-      return words.deadline.relative;
+    case 'relative': {
+      const duration = deadline.duration && durationInWords(deadline.duration, words);
+      return duration ? words.deadline.relativeWithin(duration) : words.deadline.relative;
+    }
     case 'other':
       return words.deadline.other;
   }

@@ -319,6 +319,7 @@ export const en: Words = {
     withinUnknown: 'within a time limit',
     onDemand: 'on demand, no fixed date',
     relative: 'depends on something else, no fixed date',
+    relativeWithin: (duration) => `within ${duration} of something else, no fixed date`,
     other: 'no fixed date',
     every: {
       DAILY: (interval) => every(interval, 'day'),

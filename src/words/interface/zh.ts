@@ -305,6 +305,7 @@ export const zh = {
     withinUnknown: '限時辦理',
     onDemand: '隨時辦理，沒有固定日期',
     relative: '依其他事項而定，沒有固定日期',
+    relativeWithin: (duration: string) => `起算後${duration}內，沒有固定日期`,
     other: '沒有固定日期',
     every: {
       DAILY: (interval: number) => (interval === 1 ? '每日' : `每 ${interval} 日`),

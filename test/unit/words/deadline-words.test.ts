@@ -106,6 +106,7 @@ describe('a row’s deadlines in words', () => {
   it.each([
     [{ kind: 'on-demand' } as const, '隨時辦理，沒有固定日期'],
     [{ kind: 'relative' } as const, '依其他事項而定，沒有固定日期'],
+    [{ kind: 'relative', duration: 'P3M' } as const, '起算後3 個月內，沒有固定日期'],
     [{ kind: 'other' } as const, '沒有固定日期'],
     [{ kind: 'within' } as const, '限時辦理'],
     [
