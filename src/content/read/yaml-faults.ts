@@ -1,3 +1,4 @@
+import { indentsInWords, misplacedLine } from './misplaced-line.ts';
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 
 /** A fault in the writing of YAML, in words for a clerk. */
@@ -49,7 +50,7 @@ export function explainSyntaxError(
     case 'MULTIPLE_DOCS':
       return at('檔案中間有單獨一行的「---」，其下被當成另一份文件', '請刪除這一行');
     case 'MULTILINE_IMPLICIT_KEY':
-      return at('這一行不是「鍵: 值」', keyAndValue);
+      return misplacedLine(text, offset) ?? at('這一行不是「鍵: 值」', keyAndValue);
     case 'RESOURCE_EXHAUSTION':
     case 'IMPOSSIBLE':
       return tooDeep(offset);
@@ -82,10 +83,13 @@ export function explainSyntaxError(
     return unquotedSign(text, offset) ?? at('引號之後還有文字', quoteAll);
   }
   if (/must start at the same column|without - indicator/.test(reason)) {
-    return at('縮排與上面各行沒有對齊', '同一層的各行，前面要空一樣多格；清單的每一項以「- 」開頭');
+    return at(
+      `縮排與上面各行沒有對齊${indentsInWords(text, offset)}`,
+      '同一層的各行，前面要空一樣多格；清單的每一項以「- 」開頭',
+    );
   }
   if (/^Implicit map keys|^A block sequence/.test(reason)) {
-    return at('這一行不是「鍵: 值」', keyAndValue);
+    return misplacedLine(text, offset) ?? at('這一行不是「鍵: 值」', keyAndValue);
   }
   if (/^Block scalar header includes|^Not a YAML token/.test(reason)) {
     const sign = blockSignBefore(text, offset);

@@ -124,9 +124,23 @@ describe('parseYaml', () => {
     {
       slip: 'no space behind the colon',
       text: 'a: 1\ncity:甲\nb: 2\n',
-      at: 'city',
-      message: '這一行不是「鍵: 值」',
-      fix: '請寫成「鍵: 值」，冒號用半形、後面空一格；文字分成幾行時，先寫 |- 再換行並多縮排兩格',
+      at: '甲',
+      message: '「city:」的冒號後面少了空格',
+      fix: '請寫成「city: 甲」，冒號後面空一格',
+    },
+    {
+      slip: 'an entry of a list further left than its key',
+      text: 'rows:\n  - id: a\n    deadlines:\n  - 三月\n    units: [乙]\n',
+      at: '- 三月',
+      message: '清單的這一項前面空 2 格，比它所屬的「deadlines:」還少',
+      fix: '請在前面空 6 格',
+    },
+    {
+      slip: 'a key one place too far left',
+      text: 'rows:\n  - id: a\n   text: 甲\n',
+      at: '   text',
+      message: '縮排與上面各行沒有對齊：這一行前面空 3 格，上一行空 4 格（連「- 」在內）',
+      fix: '同一層的各行，前面要空一樣多格；清單的每一項以「- 」開頭',
     },
     {
       slip: 'a full-width colon behind the key',
