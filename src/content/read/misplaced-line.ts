@@ -1,4 +1,4 @@
-import type { YamlFault } from './yaml-faults.ts';
+import type { YamlFault } from './yaml-fault.ts';
 
 /** A line of a YAML text: where it begins, how far it is indented, and what it says. */
 interface Line {

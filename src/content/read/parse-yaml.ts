@@ -13,12 +13,8 @@ import {
 import type { Place, YamlPath } from '../problems/problem.ts';
 import { placeAfter } from './place.ts';
 import { YamlEvents } from './yaml-events.ts';
-import {
-  explainFastParserError,
-  explainSyntaxError,
-  isTooDeep,
-  type YamlFault,
-} from './yaml-faults.ts';
+import { explainFastParserError, explainSyntaxError, isTooDeep } from './yaml-faults.ts';
+import type { YamlFault } from './yaml-fault.ts';
 
 /** What is wrong with the writing of a YAML text, and where. */
 export interface SyntaxFault {

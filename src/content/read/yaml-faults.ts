@@ -1,13 +1,6 @@
 import { indentsInWords, misplacedLine } from './misplaced-line.ts';
+import type { YamlFault } from './yaml-fault.ts';
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
-
-/** A fault in the writing of YAML, in words for a clerk. */
-export interface YamlFault {
-  /** Offset in the text at which the clerk has to look. */
-  offset: number;
-  message: string;
-  fix: string;
-}
 
 const quoteAll = "請把冒號後的整段文字放進半形單引號，例如 text: '…'；文字裡的半形單引號寫兩次";
 const keyAndValue =

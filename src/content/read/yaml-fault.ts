@@ -1,0 +1,7 @@
+/** A fault in the writing of YAML, in words for a clerk. */
+export interface YamlFault {
+  /** Offset in the text at which the clerk has to look. */
+  offset: number;
+  message: string;
+  fix: string;
+}
