@@ -76,8 +76,7 @@ await runWithArguments(commands.dev, async () => {
     stopping = true;
     watched.stop();
     alive.stop();
-    void server
-      .close()
+    void Promise.all([server.close(), files.stop()])
       .then(() => rm(work, { recursive: true, force: true }))
       .finally(() => process.exit());
   };

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,8 @@ export class DataFiles {
   #number = 0;
   /** Those that were written whole, the newest last. */
   readonly #made: string[] = [];
+  readonly #writing = new Set<ChildProcess>();
+  #isStopped = false;
 
   /**
    * @param work folder of the preview alone
@@ -38,16 +41,28 @@ export class DataFiles {
     return this.#folder;
   }
 
+  /** Ends what is being written; nothing writes in the folder of the preview any more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    const ended = [...this.#writing].map((writer) => once(writer, 'close'));
+    for (const writer of this.#writing) writer.kill('SIGKILL');
+    await Promise.all(ended);
+  }
+
   async #write(): Promise<string> {
     this.#number += 1;
     const folder = join(this.#work, `files-${this.#number}`);
     await mkdir(folder);
-    const code = await new Promise<number | null>((resolve) => {
-      spawn(process.execPath, [...process.execArgv, PROGRAM, folder], {
-        env: this.#environment,
-        stdio: ['ignore', 'ignore', 'inherit'],
-      }).on('close', resolve);
+    if (this.#isStopped) return folder;
+    const writer = fork(PROGRAM, [folder], {
+      env: this.#environment,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
+    this.#writing.add(writer);
+    const code = await new Promise<number | null>((resolve) => {
+      writer.on('close', resolve);
+    });
+    this.#writing.delete(writer);
     if (code !== 0) return this.#made.at(-1) ?? folder;
     this.#made.push(folder);
     // Somebody may still be reading the last one.

@@ -13,6 +13,9 @@ import { runCommand } from '../shared/run-command.ts';
  * folder. Started by the preview (`data-files.ts`).
  */
 await runCommand(async () => {
+  // The preview is gone, however that came: nobody reads what is written here.
+  process.on('disconnect', () => process.exit());
+  process.channel?.unref();
   const directory = process.argv[2]!;
   const settings = readSettings(process.env, process.cwd());
   const { corpus, problems } = loadCorpus(await readContentFolder(settings.contentDir), {

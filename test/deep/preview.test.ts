@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,10 +34,15 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  command.kill('SIGTERM');
-  await new Promise((resolve) => command.once('exit', resolve));
+  await stop();
   await rm(content, { recursive: true });
 });
+
+async function stop(): Promise<void> {
+  if (command.exitCode !== null || command.signalCode !== null) return;
+  command.kill('SIGTERM');
+  await new Promise((resolve) => command.once('exit', resolve));
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -156,6 +162,14 @@ test('what is no page answers with its own type, and what is not there with 404'
   expect((await types('plans/demo-health/112'))[0]).toBe(302);
 });
 
+test('of data files that are not written yet no page tells a size or a day', async () => {
+  for (const path of ['data/', 'data/measures/', plan, 'institutions/demo-health/']) {
+    const html = await page(path);
+    expect(html, path).not.toContain('NaN B');
+    expect(html, path).not.toMatch(/"(?:dateModified|sha256|version)":""/);
+  }
+});
+
 test('a browser keeps no page', async () => {
   const { headers } = await fetch(`${url}guide/`);
   expect(headers.get('cache-control')).toBe('no-store');
@@ -170,3 +184,27 @@ test('no other name leads to it', async () => {
   });
   expect(status).toBe(403);
 });
+
+test('stopped while it writes data files, it leaves no process and no folder of them', async () => {
+  await edit(files.annual, (text) => text.replace('又改名字的計畫', '最後的名字'));
+  await shows(plan, '最後的名字');
+  void fetch(`${url}data/measures.json`).catch(() => {});
+  const writers = () =>
+    childrenOf(command.pid!).filter((id) => argumentsOf(id).includes('write-data-files'));
+  await until(() => writers().length > 0);
+  const [writer] = writers();
+  const folder = argumentsOf(writer!).split('\0').at(-2)!;
+  expect(existsSync(folder)).toBe(true);
+  await stop();
+  expect(argumentsOf(writer!)).not.toContain('write-data-files');
+  expect(existsSync(folder)).toBe(false);
+});
+
+function childrenOf(id: number): number[] {
+  const listed = readFileSync(`/proc/${id}/task/${id}/children`, 'utf8');
+  return listed.split(' ').filter(Boolean).map(Number);
+}
+
+function argumentsOf(id: number): string {
+  return existsSync(`/proc/${id}/cmdline`) ? readFileSync(`/proc/${id}/cmdline`, 'utf8') : '';
+}

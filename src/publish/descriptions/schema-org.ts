@@ -13,6 +13,7 @@ import {
   type DescriptionContext,
 } from './described-dataset.ts';
 import { licenceFacts } from './licence-facts.ts';
+import type { ExportedFile } from '../files/manifest.ts';
 import { bareMediaType } from './media-types.ts';
 import { pageAddress, pagePath } from '../../corpus/addresses/page-paths.ts';
 
@@ -113,7 +114,7 @@ function partJsonLd(
     name: described.title[language],
     description: longDescription(described, language),
     url: page(context, language, described.page),
-    dateModified: described.modified,
+    ...modifiedOn(described.modified),
     isPartOf: { '@id': whole },
     license: licenceFacts(context.corpus.site).url,
     distribution: downloads(context, described),
@@ -148,7 +149,7 @@ export function datasetJsonLd(
     keywords: described.keywords[language],
     inLanguage: languageTag.zh,
     isAccessibleForFree: true,
-    dateModified: described.modified,
+    ...modifiedOn(described.modified),
     ...(described.issued === null ? {} : { datePublished: described.issued }),
     version: dataset ? versionOf(dataset.name) : described.modified,
     ...(period === null ? {} : { temporalCoverage: `${period.start}/${period.end}` }),
@@ -169,10 +170,19 @@ function downloads({ settings }: DescriptionContext, { files }: DescribedDataset
     '@type': 'DataDownload',
     contentUrl: absoluteUrl(settings, file.href),
     encodingFormat: bareMediaType(file.mediaType),
-    contentSize: `${file.bytes} B`,
-    sha256: file.sha256,
-    dateModified: file.modified,
+    ...(isWritten(file) ? { contentSize: `${file.bytes} B`, sha256: file.sha256 } : {}),
+    ...modifiedOn(file.modified),
   }));
+}
+
+/** In a preview, data files are written once somebody asks for one; until then nothing is known of them. */
+function isWritten({ bytes }: ExportedFile): boolean {
+  return !Number.isNaN(bytes);
+}
+
+/** @param day `''` where it is not known */
+function modifiedOn(day: string): SchemaOrg {
+  return day === '' ? {} : { dateModified: day };
 }
 
 /** An institution, with the facts that the content knows. For its page. */
@@ -239,16 +249,17 @@ function longDescription(described: DescribedDataset, language: Language): strin
     zh: [
       ...(rows === null ? [] : [`共 ${rows} 列`]),
       ...(period === null ? [] : [`所涉計畫期間為 ${period.start} 至 ${period.end}`]),
-      `資料更新日 ${modified}`,
+      ...(modified === '' ? [] : [`資料更新日 ${modified}`]),
     ].join('，'),
     en: [
       ...(rows === null ? [] : [`${rows} ${rows === 1 ? 'row' : 'rows'}`]),
       ...(period === null ? [] : [`plans of ${period.start} to ${period.end}`]),
-      `last changed on ${modified}`,
+      ...(modified === '' ? [] : [`last changed on ${modified}`]),
     ].join(', '),
   };
   const end = language === 'zh' ? '。' : '.';
-  const text = `${described.description[language]}${language === 'zh' ? '' : ' '}${facts[language]}${end}`;
+  const more = facts[language] === '' ? '' : `${facts[language]}${end}`;
+  const text = `${described.description[language]}${language === 'zh' ? '' : ' '}${more}`.trimEnd();
   return [...text].slice(0, DESCRIPTION_LENGTH.maximum).join('');
 }
 
