@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { newSite } from '../src/drafting/scaffold/new-site.ts';
 import { ask, isAtTerminal } from './init/ask.ts';
 import { readStarter } from './init/read-starter.ts';
+import { dayInTaiwan } from './shared/day-in-taiwan.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
 import { writeNewFiles } from './shared/write-new-files.ts';
@@ -32,7 +33,7 @@ await runWithArguments(commands.init, async ({ values }) => {
       email: given.email ?? null,
       siteUrl: given['site-url'] ?? null,
       isOfficial: given.official,
-      day: today(),
+      day: dayInTaiwan(new Date()),
     },
     await readStarter(given.official),
     { paths: new Set(await pathsBelow(contentDir)), label },
@@ -53,13 +54,6 @@ await runWithArguments(commands.init, async ({ values }) => {
     `接下來：\n${scaffold.nextSteps.map((step, index) => `  ${index + 1}. ${step}\n`).join('')}`,
   );
 });
-
-/** The day where this is typed. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** Files of a folder, with `/`; none where it is not there yet. */
 async function pathsBelow(folder: string): Promise<string[]> {

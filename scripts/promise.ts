@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { renewPromises } from '../src/datasets/promise.ts';
 import { schemaHistories } from '../src/datasets/schema-versions.ts';
 import { namelessSchemas } from '../src/publish/descriptions/json-schemas.ts';
+import { dayInTaiwan } from './shared/day-in-taiwan.ts';
 import { projectRoot, runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
 
@@ -15,7 +16,7 @@ await runWithArguments(commands.promise, async ({ values }) => {
     throw new Error('--zh 與 --en 須一起寫。 --zh and --en go together.');
   }
   const renewed = promised({
-    date: dayInTaipei(new Date()),
+    date: dayInTaiwan(new Date()),
     breaks: values.break?.split(',') ?? [],
     patches: values.patch?.split(',') ?? [],
     ...(zh !== undefined && en !== undefined ? { change: { zh, en } } : {}),
@@ -46,9 +47,4 @@ function promised(announcement: Parameters<typeof renewPromises>[2]) {
       },
     );
   }
-}
-
-/** Day (ISO 8601) on the clocks of Taiwan. */
-function dayInTaipei(time: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Taipei' }).format(time);
 }
