@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /**
- * SHA-256 (hexadecimal) of files and of all files below folders: of their paths and their bytes.
+ * SHA-256 (hexadecimal) of files and of all files below folders: of their paths and their bytes. Links are followed, as
+ * those do who read the files.
  * @param paths relative to `root`; one that does not exist counts as empty
  */
 export function hashFiles(root: string, paths: readonly string[]): string {
@@ -12,7 +13,7 @@ export function hashFiles(root: string, paths: readonly string[]): string {
     const place = join(root, path);
     const kind = statSync(place, { throwIfNoEntry: false });
     if (kind === undefined) continue;
-    for (const file of kind.isDirectory() ? filesBelow(place) : ['']) {
+    for (const file of kind.isDirectory() ? filesBelow(place, { followLinks: true }) : ['']) {
       const bytes = readIfThere(join(place, file));
       if (bytes === null) continue;
       const name = relative(root, join(place, file)).split(sep).join('/');
@@ -39,15 +40,22 @@ function readIfThere(path: string): Buffer | null {
 /**
  * Paths of all files below a folder, relative to it and sorted by code unit. Without waiting, which costs ten times
  * what the disk does.
+ * @param options `followLinks`: also those that links lead to; left out, links are no files
  */
-export function filesBelow(folder: string): string[] {
+export function filesBelow(folder: string, { followLinks = false } = {}): string[] {
   const files: string[] = [];
-  const look = (below: string) => {
+  /** @param above folders that this one lies in, as the disk names them: a link to one of them has no end */
+  const look = (below: string, above: readonly string[]) => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      if (entry.isDirectory()) look(`${below}${entry.name}${sep}`);
-      else if (entry.isFile()) files.push(below + entry.name);
+      const path = below + entry.name;
+      const isFollowed = followLinks && entry.isSymbolicLink();
+      const kind = isFollowed ? statSync(join(folder, path), { throwIfNoEntry: false }) : entry;
+      if (kind?.isFile()) files.push(path);
+      if (!kind?.isDirectory()) continue;
+      const place = followLinks ? realpathSync(join(folder, path)) : path;
+      if (!above.includes(place)) look(`${path}${sep}`, [...above, place]);
     }
   };
-  look('');
+  look('', followLinks ? [realpathSync(folder)] : []);
   return files.sort();
 }
