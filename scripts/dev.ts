@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { formatDrafts } from '../src/content/problems/draft-state.ts';
 import { keepAlive, newBuildId } from './building/build-owner.ts';
-import { clearDeadBuilds, makeWorkFolder } from './building/work-folder.ts';
+import { clearDeadBuilds, makeWorkFolder, removeWorkFolder } from './building/work-folder.ts';
 import { DataFiles } from './preview/data-files.ts';
 import { Preview } from './preview/preview.ts';
 import { newProblems } from './preview/new-problems.ts';
@@ -77,7 +76,7 @@ await runWithArguments(commands.dev, async () => {
     watched.stop();
     alive.stop();
     void Promise.all([server.close(), files.stop()])
-      .then(() => rm(work, { recursive: true, force: true }))
+      .then(() => removeWorkFolder(work))
       .finally(() => process.exit());
   };
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);

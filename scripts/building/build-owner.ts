@@ -111,11 +111,12 @@ export function parseOwner(text: string): Owner | null {
   }
 }
 
-/** True when a process of this space has that id. */
+/** True when a process of this space has that id, and has not ended. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    // One that has ended keeps its id until its parent asks, which in a container may be never.
+    return !['Z', 'X'].includes(factsOf(String(pid))?.[0] ?? '');
   } catch (error) {
     // It runs, but belongs to somebody else.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
@@ -131,15 +132,20 @@ function processSpace(): string {
   }
 }
 
-/**
- * When a process began, from `/proc`: the 22nd field (proc(5)), counted after the program's name,
- * which may hold spaces. Null without `/proc`, and where it shows the ids of another space.
- */
+/** When a process began; null where that is not known. */
 function startOf(pid: string): string | null {
+  return factsOf(pid)?.[19] ?? null;
+}
+
+/**
+ * What `/proc` says of a process (proc(5)), from the third field on: state first, the beginning 20th. Counted behind the
+ * program's name, which may hold spaces. Null without `/proc`, and where it shows the ids of another space.
+ */
+function factsOf(pid: string): string[] | null {
   try {
     if (readlinkSync('/proc/self') !== String(process.pid)) return null;
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { noteSimilarRows } from '../../src/corpus/figures/similar-rows.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
@@ -15,7 +15,7 @@ import {
   type ReadContent,
 } from './content-of-build.ts';
 import { pathsBelow, sizeOf } from './site-files.ts';
-import { clearDeadBuilds, makeWorkFolder } from './work-folder.ts';
+import { clearDeadBuilds, makeWorkFolder, removeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
 import { notedFile, openPieces, openSitePages } from './kept-of-site.ts';
@@ -275,8 +275,7 @@ async function makeAndPublish(
     await Promise.all([end(), indexing?.stop()]);
     await Promise.allSettled(beside);
     alive.stop();
-    // What a build failed for is told; what may be left of its folder is not.
-    await rm(work, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
+    await removeWorkFolder(work);
   }
 }
 

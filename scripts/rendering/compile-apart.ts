@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { startChild } from '../shared/child-process.ts';
 import type { compilePages } from './compile-pages.ts';
 
 /** How it went. Codes of errors are lost on the way between processes. */
@@ -18,7 +18,7 @@ export function compilePagesApart(
   signal?: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(PROGRAM, [root, into], {
+    const child = startChild(PROGRAM, [root, into], {
       serialization: 'advanced',
       ...(signal === undefined ? {} : { signal }),
     });

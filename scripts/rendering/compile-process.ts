@@ -1,11 +1,11 @@
+import { endWithParent } from '../shared/child-process.ts';
 import type { FromCompiler } from './compile-apart.ts';
 
 /** `compile-process.ts ROOT FOLDER`: compiles the pages into a folder. Started by `compilePagesApart`. */
 const [root, into] = process.argv.slice(2) as [string, string];
 const send = (message: FromCompiler) => process.send!(message, () => process.disconnect());
 
-// The build is gone, and nobody waits.
-process.on('disconnect', () => process.exit());
+endWithParent();
 try {
   // Not before, so that a package that cannot be loaded is told as well.
   const { compilePages } = await import('./compile-pages.ts');

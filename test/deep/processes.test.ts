@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { files } from '../support/content-folder.ts';
 import { writeMixedContent } from '../support/mixed-content.ts';
@@ -45,10 +46,15 @@ async function edit(path: string, change: (text: string) => string): Promise<voi
   await writeFile(place, change(await readFile(place, 'utf8')));
 }
 
-function build(outDir: string, environment: Record<string, string>) {
+function build(
+  outDir: string,
+  environment: Record<string, string>,
+  onOutput: (output: string, kill: () => void) => void = () => {},
+) {
   const settings = { CONTENT_DIR: content, OUT_DIR: outDir, SITE_URL: 'https://plans.example.org' };
   return runScript('build.ts', ['--allow-unreviewed'], {
     environment: { ...settings, PREVIOUS_BUILD: '', AS_OF: '', BASE_PATH: '', ...environment },
+    onOutput,
   });
 }
 
@@ -109,6 +115,33 @@ test('where one of the processes is killed nothing is published, and the others 
   expect(await readFile(join(site, 'index.html'))).toEqual(before);
   expect(workers(/-process\.ts/)).toEqual([]);
 }, 600_000);
+
+describe('a build that is killed', () => {
+  const steps = [
+    'Checking content',
+    'Making what is of one institution',
+    'Writing datasets',
+    'Rendering pages',
+  ];
+
+  test.each(steps)(
+    'in «%s» ends with all its processes, and the next one goes through',
+    async (step) => {
+      const site = join(folder, 'killed');
+      const place = { PROCESSES: '3' };
+      await rm(site, { recursive: true, force: true });
+      const { signal, output } = await build(site, place, (said, kill) => {
+        if (said.includes(step)) setTimeout(kill, 150);
+      });
+      expect(signal, output).toBe('SIGKILL');
+      await pause(1000);
+      expect(workers(/-process\.ts/)).toEqual([]);
+      const next = await build(site, place);
+      expect(next.exitCode, next.output).toBe(0);
+      expect(await readdir(join(SCRIPTS, '../.cache/builds'))).toEqual([]);
+    },
+  );
+});
 
 /** Processes that work for builds of this project's code, by their program. */
 function workers(program = /institutions\/worker-process\.ts/): number[] {

@@ -1,3 +1,4 @@
+import { endWithParent } from '../../shared/child-process.ts';
 import type { FromProcess } from './asked-process.ts';
 
 /**
@@ -5,7 +6,9 @@ import type { FromProcess } from './asked-process.ts';
  * the order in which they were asked.
  */
 export function answerQuestions<Question>(answer: (question: Question) => unknown): void {
-  const send = (message: FromProcess) => process.send!(message);
+  endWithParent();
+  // Whether the build is still there to hear it is looked at elsewhere.
+  const send = (message: FromProcess) => process.send!(message, () => {});
   let before: Promise<void> = Promise.resolve();
   process.on('message', (question: Question) => {
     before = before.then(async () => {
@@ -16,6 +19,4 @@ export function answerQuestions<Question>(answer: (question: Question) => unknow
       }
     });
   });
-  // The build is gone, and nobody waits for the rest.
-  process.on('disconnect', () => process.exit());
 }

@@ -1,5 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { startChild } from '../../shared/child-process.ts';
 
 /** What a process answers to each question, in their order (`answerQuestions`). */
 export type FromProcess = { is: 'done'; answer: unknown } | { is: 'failed'; error: Error | string };
@@ -21,7 +22,7 @@ export class AskedProcess<Question, Answer> {
 
   /** @param program path of a module that calls `answerQuestions` */
   constructor(program: string) {
-    this.#child = fork(program, { serialization: 'advanced' });
+    this.#child = startChild(program, [], { serialization: 'advanced' });
     this.#child.on('message', (message: FromProcess) => {
       const asked = this.#waiting.shift();
       if (message.is === 'done') asked?.resolve(message.answer);

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +34,21 @@ describe('whether a build is still at work', () => {
     'one whose process id is another’s by now is not',
     () => {
       expect(isAtWork({ ...thisProcess, began: '1' }, thisProcess, 0)).toBe(false);
+    },
+  );
+
+  test.skipIf(process.platform !== 'linux')(
+    'one that has ended is not, also where nobody has asked how it ended',
+    async () => {
+      const careless = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60']);
+      try {
+        const [said] = (await once(careless.stdout, 'data')) as [Buffer];
+        const ended = { ...thisProcess, pid: Number(String(said)), began: null };
+        await expect.poll(() => isAtWork(ended, thisProcess, 0)).toBe(false);
+        expect(() => process.kill(ended.pid, 0)).not.toThrow();
+      } finally {
+        careless.kill();
+      }
     },
   );
 
