@@ -1,8 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startChild } from '../shared/child-process.ts';
 
 const PROGRAM = fileURLToPath(new URL('write-data-files.ts', import.meta.url));
 
@@ -16,8 +17,8 @@ export class DataFiles {
   readonly #environment: NodeJS.ProcessEnv;
   #folder: Promise<string> | null = null;
   #number = 0;
-  /** Those that were written whole, the newest last. */
-  readonly #made: string[] = [];
+  /** Those that were written whole, the newest last, by their numbers. */
+  readonly #made: { number: number; folder: string }[] = [];
   readonly #writing = new Set<ChildProcess>();
   #isStopped = false;
 
@@ -51,10 +52,11 @@ export class DataFiles {
 
   async #write(): Promise<string> {
     this.#number += 1;
-    const folder = join(this.#work, `files-${this.#number}`);
+    const number = this.#number;
+    const folder = join(this.#work, `files-${number}`);
     await mkdir(folder);
     if (this.#isStopped) return folder;
-    const writer = fork(PROGRAM, [folder], {
+    const writer = startChild(PROGRAM, [folder], {
       env: this.#environment,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
@@ -63,12 +65,14 @@ export class DataFiles {
       writer.on('close', resolve);
     });
     this.#writing.delete(writer);
-    if (code !== 0) return this.#made.at(-1) ?? folder;
-    this.#made.push(folder);
+    if (code === 0) this.#made.push({ number, folder });
+    // One that was begun earlier may end later.
+    this.#made.sort((a, b) => a.number - b.number);
+    const newest = this.#made.at(-1)?.folder ?? folder;
     // Somebody may still be reading the last one.
     for (const old of this.#made.splice(0, this.#made.length - 2)) {
-      await rm(old, { recursive: true, force: true });
+      await rm(old.folder, { recursive: true, force: true });
     }
-    return folder;
+    return newest;
   }
 }

@@ -158,8 +158,9 @@ async function ownFile(
     return fresh(h.response(text).type(mediaTypeOf(name)));
   }
   if (name !== 'events') return h.response('404\n').code(404).type('text/plain');
-  const query = request.query as { page?: string; version?: string };
-  const page = { path: query.page ?? '/', version: query.version ?? '', stream: new PassThrough() };
+  const asked = new URLSearchParams(request.url.search);
+  const stream = new PassThrough();
+  const page = { path: asked.get('page') ?? '/', version: asked.get('version') ?? '', stream };
   open.add(page);
   request.raw.req.on('close', () => open.delete(page));
   page.stream.write(': open\n\n');
@@ -173,6 +174,7 @@ async function ownFile(
 }
 
 async function tell(preview: Preview, { path, version, stream }: OpenPage): Promise<void> {
-  const now = await preview.page(path);
+  // Of a page that can be made no more its reader is told by the page itself.
+  const now = await preview.page(path).catch(() => ({ version: '' }));
   if (now !== null && now.version !== version) stream.write('data: changed\n\n');
 }

@@ -5,6 +5,7 @@ import { writeExports } from '../../src/publish/files/write-exports.ts';
 import { writeFace } from '../../src/publish/files/face.ts';
 import { writeLinkPictures } from '../../src/publish/pictures/write-link-pictures.ts';
 import { buildSearchIndex } from '../../src/publish/search/build-index.ts';
+import { endWithParent } from '../shared/child-process.ts';
 import { readSettings } from '../shared/read-settings.ts';
 import { runCommand } from '../shared/run-command.ts';
 
@@ -13,8 +14,7 @@ import { runCommand } from '../shared/run-command.ts';
  * folder. Started by the preview (`data-files.ts`).
  */
 await runCommand(async () => {
-  // The preview is gone, however that came: nobody reads what is written here.
-  process.on('disconnect', () => process.exit());
+  endWithParent();
   process.channel?.unref();
   const directory = process.argv[2]!;
   const settings = readSettings(process.env, process.cwd());

@@ -170,6 +170,13 @@ test('of data files that are not written yet no page tells a size or a day', asy
   }
 });
 
+test('who asks for its events in an odd way gets none, and the preview goes on', async () => {
+  const leave = new AbortController();
+  await fetch(`${url}__preview/events?page=a&page=b&version=%00`, { signal: leave.signal });
+  leave.abort();
+  expect((await fetch(`${url}guide/`)).status).toBe(200);
+});
+
 test('a browser keeps no page', async () => {
   const { headers } = await fetch(`${url}guide/`);
   expect(headers.get('cache-control')).toBe('no-store');
