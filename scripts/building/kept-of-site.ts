@@ -52,20 +52,14 @@ export function noteSums(directory: string, files: readonly ExportedFile[]): voi
   }
 }
 
-/** Notes of each file of the published site, and of the parts it is made of, what the disk says of it, for the next build. */
-export async function noteFiles(
-  target: string,
-  files: MadeFiles,
-  { parts, noted }: { parts: Iterable<{ path: string; sha256: string }>; noted: string },
-): Promise<void> {
+/** What is known of a site's files, as the disk knows them. To be noted where the site is one build's alone. */
+export function hashesOf(site: string, files: MadeFiles): KnownHashes {
   const hashes = new KnownHashes();
-  const note = (path: string, sha256: string) => {
-    const entry = statSync(path, { bigint: true, throwIfNoEntry: false });
+  for (const [path, sha256] of files) {
+    const entry = statSync(join(site, path), { bigint: true, throwIfNoEntry: false });
     if (entry !== undefined) hashes.set(entry, sha256);
-  };
-  for (const [path, sha256] of files) note(join(target, path), sha256);
-  for (const { path, sha256 } of parts) note(path, sha256);
-  await hashes.save(noted);
+  }
+  return hashes;
 }
 
 /** Where a build notes the files of the site that stands at a place. */

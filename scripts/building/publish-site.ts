@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import type { Pieces } from '../keeping/pieces.ts';
 import { flushFiles, hashFiles, knownHashes, writeMarker, type MadeFiles } from './build-marker.ts';
 import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
-import { noteFiles, notedFile } from './kept-of-site.ts';
+import { hashesOf, notedFile } from './kept-of-site.ts';
 import { refuseHistoryLoss } from './refuse-history-loss.ts';
 import { refuseIf } from './refuse-if.ts';
 import { refuseTarget, type Surroundings } from './refuse-target.ts';
@@ -47,14 +48,16 @@ export async function publishSite(
     mayHold: !hidesWords,
   });
   const { publicDir } = around;
+  const isMoved = isOnDiskOf(site, dirname(outDir));
+  // Before anybody else can put another site there.
+  const known = isMoved ? hashesOf(site, files) : null;
   const kept = await switchSite(site, outDir, { id, asLink, publicDir, onYard });
   // Pieces first: a build that is killed in between leaves none whose files are known and not its own.
-  await pieces?.save();
+  const parts = (await pieces?.save()) ?? [];
   if (settings.cache) {
-    await noteFiles(outDir, files, {
-      parts: pieces?.keptParts() ?? [],
-      noted: notedFile(root, outDir),
-    });
+    const hashes = known ?? hashesOf(outDir, files);
+    for (const { entry, sha256 } of parts) hashes.set(entry, sha256);
+    await hashes.save(notedFile(root, outDir));
   }
   return { kept, replaced };
 }
@@ -70,4 +73,9 @@ async function markSite(site: string, former: string): Promise<MadeFiles> {
   await writeMarker(site, files);
   await keepMarkerTime(site, former);
   return files;
+}
+
+/** Whether a folder can be moved below another; where it is copied instead, its files are others. */
+function isOnDiskOf(folder: string, place: string): boolean {
+  return statSync(folder).dev === statSync(place, { throwIfNoEntry: false })?.dev;
 }

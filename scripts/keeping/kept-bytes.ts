@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -23,7 +23,8 @@ export async function readKeptBytes(path: string, form: string): Promise<Buffer 
 /** Keeps bytes in a file, whole or not at all. */
 export async function writeKeptBytes(path: string, form: string, bytes: Uint8Array): Promise<void> {
   const body = Buffer.concat([Buffer.from(`${form}\n`), bytes, Buffer.from('\n')]);
-  const unfinished = `${path}.${process.pid}`;
+  // In containers that share a disk, ids of processes are alike.
+  const unfinished = `${path}.${randomBytes(6).toString('hex')}`;
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(unfinished, [body, checksumOf(body)]);

@@ -1,4 +1,12 @@
-import { constants, copyFileSync, linkSync, mkdirSync, statSync, utimesSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  statSync,
+  utimesSync,
+  type BigIntStats,
+} from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FormerFiles, PartFile, Piece } from '../../src/publish/files/pieces.ts';
@@ -92,23 +100,23 @@ export class Pieces {
     if (key !== null) this.#now.set(name, { key, files, parts, made });
   }
 
-  /** Keeps the pieces of this build, and no others: what is no more published is not kept either. */
-  async save(): Promise<void> {
+  /**
+   * Keeps the pieces of this build, and no others: what is no more published is not kept either.
+   * @returns every part that is kept, as the disk knows it, with its SHA-256
+   */
+  async save(): Promise<{ entry: BigIntStats; sha256: string }[]> {
     const { kept, now } = this.#options.parts;
-    await rm(kept, { recursive: true, force: true });
     await mkdir(now, { recursive: true });
-    await mkdir(dirname(kept), { recursive: true });
-    await rename(now, kept);
+    // Where they are this build's alone: at the place where they are kept another may put its own at any time.
+    const parts = [...this.#now.values()].flatMap((piece) =>
+      piece.parts.map(({ name, sha256 }) => {
+        return { entry: statSync(join(now, name), { bigint: true }), sha256 };
+      }),
+    );
+    await replaceFolder(now, kept);
     const entries = [...this.#now].sort(([a], [b]) => (a < b ? -1 : 1));
     await writeKept(this.#options.record, FORM, JSON.stringify(entries));
-  }
-
-  /** Every part that is kept, once they are saved: where it lies, and its SHA-256. */
-  *keptParts(): Generator<{ path: string; sha256: string }> {
-    const { kept } = this.#options.parts;
-    for (const { parts } of this.#now.values()) {
-      for (const { name, sha256 } of parts) yield { path: join(kept, name), sha256 };
-    }
+    return parts;
   }
 
   /** What can be taken of the edition before, file by file; null where other code has made it. */
@@ -197,4 +205,31 @@ function takeFile(from: string, to: string, isFirst = true): void {
     const { atime, mtime } = statSync(from);
     utimesSync(to, atime, mtime);
   }
+}
+
+/** Puts a folder in the place of another; of several processes that do so at once, the last one's stays. */
+async function replaceFolder(folder: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  for (let attempt = 1; ; attempt += 1) {
+    const former = `${folder}-former-${attempt}`;
+    try {
+      await rename(target, former).catch(ignore('ENOENT'));
+      await rename(folder, target);
+      return;
+    } catch (error) {
+      if (attempt === 10 || !isCode(error, ['ENOTEMPTY', 'EEXIST'])) throw error;
+    } finally {
+      await rm(former, { recursive: true, force: true });
+    }
+  }
+}
+
+function isCode(error: unknown, codes: readonly string[]): boolean {
+  return codes.includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+function ignore(code: string) {
+  return (error: unknown) => {
+    if (!isCode(error, [code])) throw error;
+  };
 }

@@ -16,7 +16,7 @@ interface Made {
 
 let folder: string;
 /** What a build notes of its parts, for the next. */
-let notes: { path: string; entry: BigIntStats; sha256: string }[];
+let notes: { entry: BigIntStats; sha256: string }[];
 const former = () => join(folder, 'former');
 const kept = () => join(folder, 'kept');
 
@@ -80,10 +80,7 @@ async function build(keys: Readonly<Record<string, string>>): Promise<string[]> 
   await rm(former(), { recursive: true });
   await mkdir(site, { recursive: true });
   await rename(site, former());
-  await pieces.save();
-  const parts = [...pieces.keptParts()];
-  const entryOf = ({ path }: { path: string }) => stat(path, { bigint: true });
-  notes = await Promise.all(parts.map(async (part) => ({ ...part, entry: await entryOf(part) })));
+  notes = await pieces.save();
   return made;
 }
 
@@ -109,13 +106,34 @@ describe('pieces of a site', () => {
     }
   });
 
-  it('have parts of which a build notes where they lie', async () => {
+  it('have parts of which a build notes which files they are', async () => {
     await build({ one: 'a', two: 'a' });
     await build({ one: 'a', two: 'b' });
-    expect(notes.map(({ path, sha256: sum }) => [path, sum])).toEqual([
-      [join(kept(), 'one'), sha256('part of one, a')],
-      [join(kept(), 'two'), sha256('part of two, b')],
+    const place = async (name: string) => (await stat(join(kept(), name), { bigint: true })).ino;
+    expect(notes.map(({ entry, sha256: sum }) => [entry.ino, sum])).toEqual([
+      [await place('one'), sha256('part of one, a')],
+      [await place('two'), sha256('part of two, b')],
     ]);
+  });
+
+  it('are kept by builds that end at the same time, those of the last one', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const builds = await Promise.all(
+        ['first', 'second'].map(async (name) => {
+          const now = join(folder, name);
+          await write(join(now, 'one'), `part of one, ${name}`);
+          const record = join(folder, 'record');
+          const facts = { former: null, hashes: null, known: new KnownHashes(), record };
+          const parts = { kept: kept(), now };
+          const pieces = await Pieces.open({ ...facts, parts, keyOf: (piece) => piece });
+          const part = { name: 'one', sha256: sha256(`part of one, ${name}`) };
+          pieces.note({ name: 'one', made: null, files: [], parts: [part] });
+          return pieces;
+        }),
+      );
+      await Promise.all(builds.map((each) => each.save()));
+      expect(await partsKept()).toEqual(['one']);
+    }
   });
 
   it('leave no part behind when they are no more made', async () => {
