@@ -5,11 +5,12 @@ import { spreadCells, type SpreadCell, type WrongSpan } from '../../content/tabl
 import { tablesOf, visitTableRows, type PlacedTable } from '../../content/table/walk-table.ts';
 import type { AmountColumn, TableColumns, TargetColumn } from '../../content/schemas/measures.ts';
 import { cellLines } from '../../meaning/columns/cell-lines.ts';
-import { currenciesNamed, readAmountCell } from '../../meaning/columns/read-amount-cell.ts';
+import { readAmountCell } from '../../meaning/columns/read-amount-cell.ts';
 import { readStartAndEnd } from '../../meaning/columns/read-start-and-end.ts';
 import { readWeightCell } from '../../meaning/columns/read-weight-cell.ts';
 import { targetsOfRow } from '../../meaning/columns/targets-of-row.ts';
 import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
+import { currenciesNamed } from '../../meaning/numbers/currencies.ts';
 import type { Check } from './check.ts';
 import { planContext, type PlanContext } from './plan-context.ts';
 

@@ -1,4 +1,6 @@
+import { currenciesNamed, currencyMark } from '../numbers/currencies.ts';
 import { figuresIn, plainPromise, type Figure } from '../targets/numbers-in.ts';
+import { hasDash, hasMinus, signs } from '../targets/sign-before.ts';
 import { cellLines } from './cell-lines.ts';
 
 /** A sum of money that a line of an amount cell names. */
@@ -18,30 +20,32 @@ export interface AmountCellReading {
   currencies: readonly string[];
 }
 
-/** Names of currencies in the cells of tables. */
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/新[臺台]幣|NT\$|NTD|TWD/iu, 'TWD'],
-  [/美[元金]|US\$|USD/iu, 'USD'],
-  [/歐元|EUR|€/iu, 'EUR'],
-  [/日[圓元幣]|JPY/iu, 'JPY'],
-  [/人民幣|CNY|RMB/iu, 'CNY'],
-  [/港[幣元]|HKD|HK\$/iu, 'HKD'],
-  [/英[鎊磅]|GBP|£/iu, 'GBP'],
-];
-
 /** Behind a figure: the sum is written in the currency itself (`1,200千元`), whatever the column counts in. */
 const WHOLE = /^(?:元|圓|美[元金]|歐元|日[圓元]|港[幣元]|英鎊|人民幣)/u;
 
-/** Words before a sum that do not say whose money it is. */
-const NO_SOURCE =
-  /(?:\d+年度?)?(?:新[臺台]幣|NT|NTD|TWD|USD?|EUR|JPY|[合共總小]計|約)*[-－△▲(（：:，,$＄\s]*$/u;
+/** Words and signs before a sum that do not say whose money it is. */
+const NO_SOURCE = new RegExp(
+  `(?:\\d+年度?)?(?:${currencyMark}|[合共總小]計|約|${signs}|[(：:，,])*$`,
+  'iu',
+);
+
+/** A figure in brackets, whatever else stands in them. */
+const OPEN = /\([^()]*$/u;
+const CLOSES = /^[^()]*\)/u;
+
+/** What stands before and behind a figure where brackets hold all of the line: `NT$(300)`, `(300元)`. */
+const WHOLE_LINE = [
+  new RegExp(`^${currencyMark}*\\(${currencyMark}*$`, 'iu'),
+  new RegExp(`^(?:${currencyMark}|[元圓])*整?\\)$`, 'iu'),
+] as const;
 
 const SCALE_BEHIND = /[百千萬億]$/u;
 
 /**
  * Reads a cell of an amount column. Each line has one sum, behind words that may say whose money it
  * is (`中央 1,200`). A sum in 元 or with its own 千, 萬 and 元 is taken as it is; a bare figure counts in
- * what the column declares. Sums in brackets or behind △ or a minus are negative.
+ * what the column declares. Sums behind △, 負 or a minus are negative, and those in brackets that hold all of
+ * the line; of other brackets, and of a dash behind words, nothing tells whether they make one.
  * @param multiple what one of a bare figure stands for, e.g. 1000 in a column of 千元
  */
 export function readAmountCell(text: string, multiple: number): AmountCellReading {
@@ -55,11 +59,6 @@ export function readAmountCell(text: string, multiple: number): AmountCellReadin
   return { amounts, unclear, currencies: currenciesNamed(text) };
 }
 
-/** The currencies, as ISO 4217, that a text names in whatever way: `新臺幣`, `NTD`, `US$`. */
-export function currenciesNamed(text: string): string[] {
-  return CURRENCIES.filter(([name]) => name.test(text)).map(([, code]) => code);
-}
-
 function readLine(line: string, multiple: number): ReadAmount | null {
   const figures = figuresIn(line).filter(({ after }) => !/^(?:年|月|日|%)/u.test(after));
   const [figure, ...others] = figures;
@@ -68,12 +67,20 @@ function readLine(line: string, multiple: number): ReadAmount | null {
   const isScaled = SCALE_BEHIND.test(written(figure, line));
   // `1.2億` in a column of 千元 may be either.
   if (isScaled && !isWhole && multiple !== 1) return null;
-  const isNegative =
-    /[-－△▲]$/u.test(figure.before) ||
-    (/[(（]$/u.test(figure.before) && /^[)）]/u.test(figure.after));
+  const isNegative = hasMinus(figure) || isBracketedWhole(figure);
+  // Behind words a dash may part, and brackets may hold whose money it is or what it is for.
+  if (!isNegative && (hasDash(figure) || isBracketed(figure))) return null;
   const words = figure.before.replace(NO_SOURCE, '');
   const value = Number((figure.value * (isWhole ? 1 : multiple)).toPrecision(15));
   return { value: isNegative ? -value : value, source: words.length > 1 ? words : null };
+}
+
+function isBracketedWhole({ before, after }: Figure): boolean {
+  return WHOLE_LINE[0].test(before) && WHOLE_LINE[1].test(after);
+}
+
+function isBracketed({ before, after }: Figure): boolean {
+  return OPEN.test(before) || CLOSES.test(after);
 }
 
 /** The figure as it stands in the line, its scale included. */

@@ -1,6 +1,7 @@
 import type { Comparator } from '../../content/schemas/measures.ts';
 import { parseLabel } from '../numbers/parse-label.ts';
-import { figuresIn, hasMinus, plainPromise, type Figure } from '../targets/numbers-in.ts';
+import { figuresIn, plainPromise, type Figure } from '../targets/numbers-in.ts';
+import { hasMinus } from '../targets/sign-before.ts';
 import { boundOf } from '../targets/target-bound.ts';
 import { cellLines } from './cell-lines.ts';
 

@@ -1,4 +1,5 @@
-import { figuresIn, hasMinus } from '../targets/numbers-in.ts';
+import { figuresIn } from '../targets/numbers-in.ts';
+import { hasMinus } from '../targets/sign-before.ts';
 
 /** The weight in per cent that a cell gives (`25%`, `25`); null where it is not one figure, or one below nought. */
 export function readWeightCell(text: string): number | null {

@@ -53,13 +53,6 @@ export function figuresIn(text: string): Figure[] {
   return found;
 }
 
-const SIGN = /(?:(?:^|[:：(（達到至為成長減少降加升高])[-－−]|[△▲負])$/u;
-
-/** Whether a sign stands before a figure that makes it one below nought; a dash between words is none. */
-export function hasMinus({ before }: Pick<Figure, 'before'>): boolean {
-  return SIGN.test(before);
-}
-
 /** The numbers alone. */
 export function numbersIn(text: string): number[] {
   return figuresIn(text).map(({ value }) => value);

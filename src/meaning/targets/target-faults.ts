@@ -1,4 +1,5 @@
-import { figuresIn, hasMinus } from './numbers-in.ts';
+import { figuresIn } from './numbers-in.ts';
+import { hasMinus } from './sign-before.ts';
 import { wrongComparator } from './target-bound.ts';
 import { missingUnit } from './target-unit.ts';
 import type { Target } from '../../content/schemas/measures.ts';

@@ -11,6 +11,21 @@ describe('a cell of an amount column', () => {
     ['0', 1000, 0, null],
     ['(300)', 1000, -300_000, null],
     ['△300', 1000, -300_000, null],
+    // A sign of any length, before or behind the mark of the currency.
+    ['−1,200', 1000, -1_200_000, null],
+    ['–1,200', 1000, -1_200_000, null],
+    ['—1,200', 1000, -1_200_000, null],
+    ['-NT$1,200', 1000, -1_200_000, null],
+    ['NT$ -1,200', 1000, -1_200_000, null],
+    ['負300', 1, -300, null],
+    ['中央補助：負300', 1, -300, '中央補助'],
+    ['中央補助△300', 1, -300, '中央補助'],
+    ['自負300', 1, 300, '自負'],
+    // Brackets that hold all of the line.
+    ['（1,200千元）', 1000, -1_200_000, null],
+    ['NT$(300)', 1, -300, null],
+    ['(-300)', 1, -300, null],
+    ['中央補助(-300)', 1, -300, '中央補助'],
     ['中央補助：1,200', 1000, 1_200_000, '中央補助'],
     ['113年度 500', 1000, 500_000, null],
     ['合計 1,200', 1000, 1_200_000, null],
@@ -33,6 +48,17 @@ describe('a cell of an amount column', () => {
 
   it.each(['-', '－', '', '無'])('has none where %s is printed', (text) => {
     expect(readAmountCell(text, 1000)).toEqual({ amounts: [], unclear: [], currencies: [] });
+  });
+
+  it.each([
+    '中央補助（1,200）',
+    '中央補助-1,200',
+    '總經費（1,200千元，中央）',
+    '(300)千元',
+    '合計(300)',
+    '300）',
+  ])('is not guessed where brackets or a dash may be no sign: %s', (text) => {
+    expect(readAmountCell(text, 1000)).toMatchObject({ amounts: [], unclear: [text] });
   });
 
   it.each(['1.2億', '300+500', '依實際支用', '每人500，共20人'])('is not guessed: %s', (text) => {

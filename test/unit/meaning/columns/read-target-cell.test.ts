@@ -95,6 +95,9 @@ describe('a cell of a target column', () => {
     ['-5%', null],
     ['－1.5', '%'],
     ['△3', '%'],
+    ['−5%', null],
+    ['–5', '%'],
+    ['-NT$300', '元'],
     ['達-2', '%'],
   ])(
     'is not guessed where several figures stand, no unit or another one, or a sign: %s',
