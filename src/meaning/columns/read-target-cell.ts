@@ -93,7 +93,7 @@ function readLine(line: string, unit: string | null): PromisedFigure | 'unclear'
   const candidates = inUnit.length > 0 ? inUnit : withoutWords(all);
   const range = rangeOf(candidates, all);
   const figure = range?.[0] ?? (candidates.length === 1 ? candidates[0]! : null);
-  if (figure === null || hasMinus(figure)) return 'unclear';
+  if (figure === null || hasMinus(figure) || isBehindFigure(figure)) return 'unclear';
   const last = range?.[1] ?? figure;
   if (unit !== null && isOtherUnit(last.after, unit)) return 'unclear';
   const found = unit ?? UNIT.exec(last.after)?.[1] ?? (/百分之$/u.test(figure.before) ? '%' : null);
@@ -132,6 +132,11 @@ function withoutLabel(line: string): string {
   const { label, rest } = parseLabel(line) ?? { label: '', rest: '' };
   const isApart = /^\s/u.test(line.slice(label.length)) || !/^[.\d%％]/u.test(rest);
   return figuresIn(rest).length > 0 && isApart ? rest : line;
+}
+
+/** `100 200人` may be one figure or two. */
+function isBehindFigure({ before }: Figure): boolean {
+  return /\d $/u.test(before);
 }
 
 function isUnit(after: string, unit: string | null): boolean {

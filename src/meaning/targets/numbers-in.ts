@@ -5,7 +5,7 @@ const SCALES: Record<string, number> = { 百: 100, 千: 1000, 萬: 10_000, 億: 
 
 const numerals = new RegExp(`[${chineseNumeralCharacters}]+`, 'gu');
 
-/** A number in a text without white space, in half width (`plainPromise`). */
+/** A number in a text in half width (`plainPromise`). */
 export interface Figure {
   value: number;
   /** What stands before and behind it. */
@@ -15,14 +15,19 @@ export interface Figure {
   isSpelled: boolean;
 }
 
-/** A promise in half width, without white space, in which figures are looked for. */
+/**
+ * A promise in half width, in which figures are looked for: without white space, but for a space where two
+ * digits stand apart, for `100 200` may be two figures.
+ */
 export function plainPromise(text: string): string {
-  return foldWidth(text).replace(/\s+/gu, '');
+  return foldWidth(text)
+    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '')
+    .replace(/\s+/gu, ' ');
 }
 
 /**
  * Every number written in figures in a text, thousands separators and 萬 applied:
- * `7,800 影幅` → 7800, `45萬頁` → 450000, `10-15位` → 10 and 15. Chinese numerals that stand for a
+ * `7,800 影幅` → 7800, `45萬頁` → 450000, `10-15位` → 10 and 15, `.5` → 0.5. Chinese numerals that stand for a
  * count (`一次`, `兩場`, `十二場`) are read too.
  */
 export function figuresIn(text: string): Figure[] {
@@ -39,7 +44,7 @@ export function figuresIn(text: string): Figure[] {
   });
   const found: Figure[] = [];
   for (const match of plain.matchAll(
-    /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(百(?!分[點比])|[千萬億])?/gu,
+    /(\d{1,3}(?:,\d{3})+|\d+|(?<![\dA-Za-z.])(?=\.\d))(\.\d+)?(百(?!分[點比])|[千萬億])?/gu,
   )) {
     const number = Number(match[1]!.replaceAll(',', '') + (match[2] ?? ''));
     const scaled = number * (match[3] ? SCALES[match[3]]! : 1);

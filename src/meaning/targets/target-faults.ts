@@ -1,3 +1,4 @@
+import { dropSpace } from '../text/fold.ts';
 import { figuresIn } from './numbers-in.ts';
 import { hasMinus } from './sign-before.ts';
 import { wrongComparator } from './target-bound.ts';
@@ -46,12 +47,12 @@ export function targetFaults(
     });
     return faults;
   }
-  const figures = figuresIn(target.quote).flatMap((figure) =>
-    hasMinus(figure) ? [figure.value, -figure.value] : [figure.value],
-  );
+  const figures = valuesIn(target.quote);
+  // Conversion may part a figure (`1 200`, or over the end of a line); that it is one, a person has said.
+  const joined = valuesIn(dropSpace(target.quote));
   for (const key of ['value', 'value_max', 'baseline'] as const) {
     const value = target[key];
-    if (value === undefined || figures.includes(value)) continue;
+    if (value === undefined || figures.includes(value) || joined.includes(value)) continue;
     faults.push({
       key,
       ruleId: 'target/figure',
@@ -81,6 +82,12 @@ export function targetFaults(
   // Of another figure, the words beside it say nothing.
   if (figures.includes(target.value)) faults.push(...wordFaults(target));
   return faults;
+}
+
+function valuesIn(quote: string): number[] {
+  return figuresIn(quote).flatMap((figure) =>
+    hasMinus(figure) ? [figure.value, -figure.value] : [figure.value],
+  );
 }
 
 function wordFaults(target: Target): TargetFault[] {

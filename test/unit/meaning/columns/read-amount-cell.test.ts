@@ -32,6 +32,8 @@ describe('a cell of an amount column', () => {
     ['共計新臺幣5萬元', 1, 50_000, null],
     ['中央補助合計1,200', 1000, 1_200_000, '中央補助'],
     ['０.1', 1000, 100, null],
+    ['.5', 1000, 500, null],
+    ['1, 200', 1000, 1_200_000, null],
   ])('%s, counted in %s, is %s', (text, multiple, value, source) => {
     expect(readAmountCell(text, multiple)).toMatchObject({
       amounts: [{ value, source }],
@@ -61,9 +63,12 @@ describe('a cell of an amount column', () => {
     expect(readAmountCell(text, 1000)).toMatchObject({ amounts: [], unclear: [text] });
   });
 
-  it.each(['1.2億', '300+500', '依實際支用', '每人500，共20人'])('is not guessed: %s', (text) => {
-    expect(readAmountCell(text, 1000)).toMatchObject({ amounts: [], unclear: [text] });
-  });
+  it.each(['1.2億', '300+500', '100 200', '依實際支用', '每人500，共20人'])(
+    'is not guessed: %s',
+    (text) => {
+      expect(readAmountCell(text, 1000)).toMatchObject({ amounts: [], unclear: [text] });
+    },
+  );
 
   it.each([
     ['500美元', 'USD'],

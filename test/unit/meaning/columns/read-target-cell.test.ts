@@ -87,6 +87,8 @@ describe('a cell of a target column', () => {
     ['由90日縮短為30日', '日'],
     ['達成率100%（16/16）', null],
     ['85', null],
+    ['100 200人', null],
+    ['100 200人', '人'],
     // The cell and its column do not count the same.
     ['120場', '%'],
     ['100%', '場'],

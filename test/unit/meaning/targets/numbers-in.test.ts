@@ -25,6 +25,17 @@ describe('the figures in a promise', () => {
     ['一百二十人', [120]],
     ['百分之九十', [90]],
     ['持續辦理', []],
+    // A gap parts two figures; beside a separator or a scale it parts none.
+    ['100 200', [100, 200]],
+    ['100\n200', [100, 200]],
+    ['1, 200 人', [1200]],
+    ['45 萬 頁', [450_000]],
+    ['10 - 15 位', [10, 15]],
+    // A point before a figure makes it less than one; that of an abbreviation does not.
+    ['.5', [0.5]],
+    ['達．５%', [0.5]],
+    ['No.5', [5]],
+    ['97.12.10', [97.12, 10]],
   ])('%s are %j', (text, figures) => {
     expect(numbersIn(text)).toEqual(figures);
   });

@@ -54,6 +54,13 @@ describe('a quantified target', () => {
     ]);
   });
 
+  it('may give a figure that conversion parted', () => {
+    const people = { ...target, comparator: 'exactly' as const, value: 1200, unit: '人' };
+    for (const quote of ['服務1 200人', '服務1\n200人']) {
+      expect(targetFaults({ ...people, quote }, [quote])).toEqual([]);
+    }
+  });
+
   it('says so when the quote holds no figure', () => {
     const [fault] = targetFaults({ ...target, quote: '辦理調查' }, texts);
     expect(fault?.message).toBe('value 是 70，但引文「辦理調查」裡的數字是 （無）');

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { readWeightCell } from '../../../../src/meaning/columns/read-weight-cell.ts';
+
+it.each([
+  ['25%', 25],
+  ['25', 25],
+  ['.5', 0.5],
+])('a cell of a weight column with %s says %s per cent', (text, weight) => {
+  expect(readWeightCell(text)).toBe(weight);
+});
+
+it.each(['20 30', '20\n30', '-5%', '−5', '重要'])('no weight is told of %j', (text) => {
+  expect(readWeightCell(text)).toBeNull();
+});
