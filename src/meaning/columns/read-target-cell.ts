@@ -2,7 +2,7 @@ import type { Comparator } from '../../content/schemas/measures.ts';
 import { parseLabel } from '../numbers/parse-label.ts';
 import { figuresIn, plainPromise, type Figure } from '../targets/numbers-in.ts';
 import { hasMinus } from '../targets/sign-before.ts';
-import { boundOf } from '../targets/target-bound.ts';
+import { bareInside, boundOf } from '../targets/target-bound.ts';
 import { cellLines } from './cell-lines.ts';
 
 /** A promise in figures that a line of a target cell makes. */
@@ -29,8 +29,11 @@ export interface TargetCellReading {
 }
 
 /** Behind a figure: what one of it is. */
-const UNIT =
-  /^(%|‰|﹪|(?!以[上下內]|之內|為限|左右|[至到])[\p{Script=Han}A-Za-z]{1,6}?)(?=以[上下內]|之內|為限|左右|[（(，,、。；;:：)）/／]|[至到~～-]|\d|$)/u;
+const UNIT = new RegExp(
+  String.raw`^(%|‰|﹪|(?!以[上下內]|之內|為限|左右|[至到])[\p{Script=Han}A-Za-z]{1,6}?)` +
+    String.raw`(?=以[上下內]|之內|${bareInside}|為限|左右|[（(，,、。；;:：)）/／]|[至到~～-]|\d|$)`,
+  'u',
+);
 
 /** Behind a figure in place of a unit: how far it reaches. */
 const NO_UNIT = /^[含餘多整]/u;

@@ -24,9 +24,17 @@ const wordsBehind: Readonly<Record<string, Direction>> = {
   為下限: 'at-least',
 };
 
-/** `3日內` is a bound, `3處內部` is none. */
-const behind =
-  /^(?:[^\d,，。、；;：:]{0,8}?(以上|以下|以內|之內|為限|為上限|為下限)|個?(?:工作[天日]|上班日|日曆天|[日天週周月年]|星期|小時|分鐘?)(內)(?![部容政外]))/u;
+/** What a bare 內 bounds, and the 內 of words such as 內部: `3日內` is a bound, `3處內部` and `3日內容` are none. */
+const time = '(?:工作[天日]|上班日|日曆天|[日天週周月季年秒]|星期|小時|分鐘?)';
+const inside = '內(?![部容政外])';
+
+/** A bare 內 that bounds what stands before it, as a part of a regular expression: `日內`, of `3日內完成`. */
+export const bareInside = `(?<=${time})${inside}`;
+
+const behind = new RegExp(
+  `^(?:[^\\d,，。、；;：:]{0,8}?(以上|以下|以內|之內|為限|為上限|為下限)|個?${time}(${inside}))`,
+  'u',
+);
 
 /** Words before a figure that turn round when 不 or 未 stands before them. */
 const comparing: Readonly<Record<string, Direction>> = {

@@ -11,6 +11,15 @@ describe('a cell of a target column', () => {
     ['3.5天', null, [3.5, null, '天', null, null]],
     ['2場次/年', null, [2, null, '場次', null, null]],
     ['百分之八十', null, [80, null, '%', null, null]],
+    // A bare 內 behind a time says how far it reaches; within a word it does not.
+    ['3日內', null, [3, null, '日', 'at-most', null]],
+    ['3日以內', null, [3, null, '日', 'at-most', null]],
+    ['5天內', null, [5, null, '天', 'at-most', null]],
+    ['5個工作天內', null, [5, null, '個工作天', 'at-most', null]],
+    ['30分鐘內完成', null, [30, null, '分鐘', 'at-most', null]],
+    ['30秒內', null, [30, null, '秒', 'at-most', null]],
+    ['3場國內展', null, [3, null, '場國內展', null, null]],
+    ['3個月內部訓練', null, [3, null, '個月內部訓練', null, null]],
     // A figure alone, where the column says what one is.
     ['≧85', '%', [85, null, '%', 'at-least', null]],
     ['1,200', '人次', [1200, null, '人次', null, null]],

@@ -21,6 +21,8 @@ it.each([
   ['滿意度達70%以上', 70, '分', '%'],
   ['辦理4場次', 4, '人次', '場次'],
   ['影印18,000張', 18_000, '頁', '張'],
+  ['3日內完成', 3, '件', '日'],
+  ['3場國內展', 3, '件', '場國內展'],
 ])('%s has another one than %s %s', (quote, value, unit, instead) => {
   expect(missing(quote, value, unit)).toEqual({ instead });
 });
