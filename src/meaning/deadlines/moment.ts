@@ -36,6 +36,8 @@ export function readMoment(
 ): Moment | Refusal | null {
   const written = readWrittenDate(phrase);
   if (written === null) return null;
+  const monthAndDay = refuseMonthAndDay(phrase, carried, context);
+  if (monthAndDay !== null) return monthAndDay;
   const month = written.month ?? (written.year === null ? carried.month : null);
   if (month === null && written.year === null) {
     return refused(`「${phrase}」沒有寫月份`);
@@ -53,6 +55,35 @@ export function readMoment(
     ]);
   }
   return { ok: true, rocYear, month, day: written.day };
+}
+
+/** Refuses `2/29`, of which the first number is no year near the plan's, as what it seems to be: a month and its day. */
+function refuseMonthAndDay(
+  phrase: string,
+  carried: Carried,
+  context: DeadlineContext,
+): Refusal | null {
+  const [, month, day] = (/^(\d{1,2})[./-](\d{1,2})$/.exec(phrase) ?? []).map(Number);
+  if (month === undefined || day === undefined || month < 1 || month > 12) return null;
+  if (Math.abs(month - context.rocYear) <= farthestYear) return null;
+  const rocYear = carried.rocYear ?? onlyYear(context);
+  const meant = { month, day };
+  if (rocYear === null) return ambiguousYear(phrase, context, daysIn(yearsOf(context), meant));
+  const impossible = impossibleDate({ year: rocYear, ...meant });
+  return refused(
+    impossible?.reason ??
+      `「${phrase}」只有兩個數字，是月日時請寫 ${writeDateParts({ year: null, ...meant })}`,
+    daysIn([rocYear], meant),
+  );
+}
+
+/** A day in each of the years; the last one of its month where it has no such day. */
+function daysIn(years: readonly number[], meant: { month: number; day: number }): string[] {
+  return years.flatMap((year) => {
+    const impossible = impossibleDate({ year, ...meant });
+    const possible = impossible === null ? { year, ...meant } : impossible.possible;
+    return possible === null ? [] : [writeDateParts(possible)];
+  });
 }
 
 /** Returns the first and last day of a moment. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isCjk } from '../text/fold.ts';
-import { understoodForms } from './understood-forms.ts';
+import { examplesOfYear } from './understood-forms.ts';
 import type { DeadlineContext } from './typed-deadline.ts';
 
 const longestList = 3;
@@ -14,7 +14,7 @@ const missingEnds = ['日', '月', '內'];
 /**
  * Returns up to three texts to write instead, best first: certain corrections; the text with an end that
  * it lacks; its longest beginning that is understood, further words in brackets; then the understood
- * forms and the months of the plan's year with the fewest differing characters.
+ * forms and the months, all of the plan's year, with the fewest differing characters.
  */
 export function nearestForms(
   phrase: string,
@@ -23,7 +23,7 @@ export function nearestForms(
   isUnderstood: (text: string) => boolean,
 ): string[] {
   if (phrase === '') return [];
-  const known = [...monthsOf(context), ...understoodForms.map(({ example }) => example)]
+  const known = [...monthsOf(context), ...examplesOfYear(context.rocYear)]
     .map((text) => ({ text, differing: distance(phrase, text) }))
     .sort((one, other) => one.differing - other.differing)
     .map(({ text }) => text);

@@ -18,7 +18,9 @@ export const readSpan: CalendarForm = (piece, carried, context) => {
     const start = readMoment(withUnitOf(before.replace(/起$/, ''), last), carried, context);
     if (start === null) continue;
     if (!start.ok) {
-      refusal ??= correctedAround(start, (text) => text + mark[0] + after);
+      const other = readMoment(last, carried, context);
+      const [corrected = after] = other === null || other.ok ? [] : other.corrections;
+      refusal ??= correctedAround(start, (text) => text + mark[0] + corrected);
       continue;
     }
     const end = readMoment(last, start, context);

@@ -93,6 +93,17 @@ export const understoodForms: readonly UnderstoodForm[] = [
   form('持續辦理', 'other'),
 ];
 
+/** The year of the plan in which the examples are read; those of other years are written from it. */
+const EXAMPLE_YEAR = 101;
+
+/** The examples as they are written in a plan of another year, those with years of the Western calendar too. */
+export function examplesOfYear(rocYear: number): string[] {
+  // Three digits or more are a year, with or without month and day behind it.
+  return understoodForms.map(({ example }) =>
+    example.replace(/20\d\d|10\d/g, (year) => String(Number(year) + rocYear - EXAMPLE_YEAR)),
+  );
+}
+
 function form(example: string, kind: DeadlineKind): UnderstoodForm {
   return { example, kind };
 }

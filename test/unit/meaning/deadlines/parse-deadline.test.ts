@@ -59,6 +59,32 @@ describe('parseDeadline', () => {
     }
   });
 
+  it('offers texts of the year of the plan', () => {
+    const plan113 = { rocYear: 113, period: { start: '2024-01-01', end: '2024-12-31' } };
+    for (const text of ['113年12月31日24時', '1/1-12/31', '113年第5旬', '2024年12月31日務']) {
+      const { nearest } = refusal(text, plan113);
+      expect(nearest.length, text).toBeGreaterThan(0);
+      for (const offered of nearest) expect(offered).not.toMatch(/10\d(?:[年.至]|1231)|2012/);
+    }
+    expect(refusal('1/1-12/31', plan113).nearest[0]).toBe('113年1月1日-113年12月31日');
+  });
+
+  it('takes two numbers for a month and its day, and says what is wrong with these', () => {
+    const plan112 = { rocYear: 112, period: { start: '2023-01-01', end: '2023-12-31' } };
+    expect(refusal('2/29', plan112)).toMatchObject({
+      reason: '112年2月沒有 29 日，日期是 1 至 28',
+      nearest: ['112年2月28日', expect.any(String), expect.any(String)],
+    });
+    expect(refusal('2/29')).toMatchObject({
+      reason: '「2/29」只有兩個數字，是月日時請寫 2月29日',
+      nearest: ['101年2月29日', expect.any(String), expect.any(String)],
+    });
+    expect(refusal('3.5', plan110to112)).toEqual({
+      reason: '計畫期程跨 110 至 112 年，「3.5」沒有寫是哪一年',
+      nearest: ['110年3月5日', '111年3月5日', '112年3月5日'],
+    });
+  });
+
   it('never reads two entries as one', () => {
     expect(() => read('97.12.10\n97.12.25')).toThrow();
     expect(() => read('101年12月101年3月')).toThrow();
