@@ -146,7 +146,7 @@ function readPhrase(text: string, context: DeadlineContext): FamilyReading | nul
   return null;
 }
 
-/** `101年12月(每月辦理)` comes back until its day; any other remark is a note. */
+/** `101年12月(每月辦理)` comes back until its day, `每日(至101年6月30日止)` within its span; any other remark is a note. */
 function withRemark(
   drafts: Draft[],
   split: Conditioned,
@@ -168,7 +168,33 @@ function withRemark(
     };
     return { ok: true, drafts: [withNote(limited, `期限 ${tidySpace(split.main)}`)] };
   }
+  const span = only?.kind === 'recurring' && drafts.length === 1 ? spanIn(remark, context) : null;
+  if (span !== null) return { ok: true, drafts: [withNote(within(only!, span), remark)] };
   return { ok: true, drafts: drafts.map((draft) => withNote(draft, remark)) };
+}
+
+/** The span that a remark is and nothing else: `至101年6月30日止`, `9月起提供`, `1月至6月`. */
+function spanIn(remark: string, context: DeadlineContext): Draft | null {
+  const plain = conditionSplits(remark).filter(({ condition }) => condition === null);
+  for (const main of [remark, ...plain.map((split) => split.main)]) {
+    const reading = readPhrase(main, context);
+    if (!reading?.ok) continue;
+    const [span, ...others] = reading.drafts;
+    return span?.kind === 'range' && others.length === 0 ? span : null;
+  }
+  return null;
+}
+
+/** A recurrence within a span; where one end is open, up to that of the recurrence, or but the other one beyond it. */
+function within(repeats: Draft, { start_date, end_date }: Draft): Draft {
+  const { start_date: first, end_date: last } = repeats;
+  const start = start_date ?? (isBefore(end_date, first) ? end_date : first);
+  const end = end_date ?? (isBefore(last, start_date) ? start_date : last);
+  return { ...repeats, start_date: start, end_date: end };
+}
+
+function isBefore(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one < other;
 }
 
 /** Half width, no white space, ROC years, digits for numerals; the days of the week keep their numerals. */

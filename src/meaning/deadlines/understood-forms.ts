@@ -62,6 +62,7 @@ export const understoodForms: readonly UnderstoodForm[] = [
   form('每年2次', 'recurring'),
   form('101年12月(每月辦理)', 'recurring'),
   form('每月(預計9月開始提供)', 'recurring'),
+  form('每日(至101年6月30日止)', 'recurring'),
   form('101年12月取得合格證書', 'month'),
   form('3日內', 'within'),
   form('24小時內', 'within'),

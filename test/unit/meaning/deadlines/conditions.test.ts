@@ -49,6 +49,37 @@ describe('a recurrence in brackets', () => {
     ]);
   });
 
+  it('with a span in brackets runs within it', () => {
+    const until = { end_date: '2012-06-30' };
+    for (const [text, rrule, fields] of [
+      ['每日（至101年6月30日止）', 'FREQ=DAILY', until],
+      ['每月(即日起至101年6月)', 'FREQ=MONTHLY', until],
+      ['每月（101年1月至6月）', 'FREQ=MONTHLY', until],
+      ['每週一(上半年)', 'FREQ=WEEKLY;BYDAY=MO', until],
+      ['每月(9月起)', 'FREQ=MONTHLY', { start_date: '2012-09-01' }],
+      ['每月(9月開始提供)', 'FREQ=MONTHLY', { start_date: '2012-09-01' }],
+    ] as const) {
+      const note = /[(（](.*)[)）]/u.exec(text)![1]!;
+      expect(read(text), text).toEqual([every(rrule, { ...fields, note })]);
+    }
+  });
+
+  it('with a span beyond the plan has but the day that the span names', () => {
+    expect(read('每月(至100年12月31日止)')).toMatchObject([
+      { start_date: '2011-12-31', end_date: '2011-12-31' },
+    ]);
+    expect(read('每月(102年3月起)')).toMatchObject([
+      { start_date: '2013-03-01', end_date: '2013-03-01' },
+    ]);
+  });
+
+  it('with more than a span in brackets runs over the plan', () => {
+    for (const text of ['每月(9月起試辦)', '每月（9月起取得證書）', '每月(6月、9月)']) {
+      const note = /[(（](.*)[)）]/u.exec(text)![1]!;
+      expect(read(text), text).toEqual([every('FREQ=MONTHLY', { note })]);
+    }
+  });
+
   it('behind several months is a note', () => {
     expect(read('101年3月、6月（每月）').map(({ kind, note }) => [kind, note])).toEqual([
       ['month', '每月'],
