@@ -40,6 +40,14 @@ export function timelessDraft(
   return { ...empty, kind, duration, note };
 }
 
+/**
+ * What cannot be settled of `12月前`: the end may lie before the month or in it, and nothing tells which.
+ * @param part what stands before 前, as a sentence writes it
+ */
+export function unsettledBefore(written: string, part: string, what = '日期'): string {
+  return `「${written}前」看不出是否包括${part}，不定${what}`;
+}
+
 /** A reading of one deadline or several. */
 export function understood(...drafts: Draft[]): FamilyReading {
   return { ok: true, drafts };

@@ -1,4 +1,4 @@
-import { calendarDraft, timelessDraft, withNote } from './drafts.ts';
+import { calendarDraft, timelessDraft, unsettledBefore, withNote } from './drafts.ts';
 import { daysOf, readMoment } from './moment.ts';
 import type { CalendarForm } from './calendar-piece.ts';
 
@@ -12,7 +12,7 @@ export const readMonth: CalendarForm = (piece, carried, context) => {
     const moment = readMoment(beforeMonth, carried, context);
     if (moment === null || !moment.ok) return moment;
     if (moment.month === null || moment.day !== null) return null;
-    const note = `「${moment.month}月前」看不出是否包括 ${moment.month} 月，不定日期`;
+    const note = unsettledBefore(`${moment.month}月`, ` ${moment.month} 月`);
     return { ok: true, draft: timelessDraft('other', note), carried: moment };
   }
   const [, beginning] = /^(.*月)份?初(?:前)?$/.exec(piece) ?? [];

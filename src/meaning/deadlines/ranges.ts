@@ -1,6 +1,12 @@
 import { isoDay, lastDayOfMonth } from '../numbers/calendar.ts';
 import { toGregorianYear } from '../numbers/roc-year.ts';
-import { calendarDraft, correctedAround, refused } from './drafts.ts';
+import {
+  calendarDraft,
+  correctedAround,
+  refused,
+  timelessDraft,
+  unsettledBefore,
+} from './drafts.ts';
 import { ambiguousYear, daysOf, onlyYear, readMoment, yearsOf } from './moment.ts';
 import { withUnitOf, type CalendarForm } from './calendar-piece.ts';
 import type { Carried, Moment } from './moment.ts';
@@ -62,15 +68,23 @@ export const readPlanYear: CalendarForm = (piece, carried, context) => {
   return { ok: true, draft: calendarDraft('range', start, end), carried: { rocYear, month: null } };
 };
 
-/** A quarter or a half of a year: `第1季`, `101年第1季`, `101年上半年`. */
+/** A quarter or a half of a year: `第1季`, `101年第1季底前`, `101年上半年`. As with `12月前`, nothing tells whether `第1季前` includes it. */
 export const readYearPart: CalendarForm = (piece, carried, context) => {
-  const match = /^(\d+年度?)?(?:第(\d+)季|([上下])半年)(?:[內底]?(?:以前|之前|前)?)$/.exec(piece);
+  const match = /^(\d+年度?)?(?:第(\d+)季|([上下])半年)([內底]?)(以前|之前|前)?$/.exec(piece);
   if (!match) return null;
   const rocYear = yearOf(match[1], piece, carried, context);
   if (typeof rocYear !== 'number') return rocYear;
   const quarter = match[2] === undefined ? null : Number(match[2]);
   if (quarter !== null && (quarter < 1 || quarter > 4)) {
     return refused(`沒有第 ${quarter} 季，季是 1 至 4`, [`${rocYear}年第4季`]);
+  }
+  if (match[5] !== undefined && match[4] !== '底') {
+    const [name, part] =
+      quarter === null
+        ? [`${match[3]}半年`, `${match[3]}半年`]
+        : [`第${quarter}季`, `第 ${quarter} 季`];
+    const draft = timelessDraft('other', unsettledBefore(name, part));
+    return { ok: true, draft, carried: { rocYear, month: null } };
   }
   const [first, last] =
     quarter === null ? (match[3] === '上' ? [1, 6] : [7, 12]) : [quarter * 3 - 2, quarter * 3];
@@ -101,6 +115,10 @@ export const readOpenSpan: CalendarForm = (piece, carried, context) => {
     ? ownYear(piece, carried, context)
     : readMoment(written.replace(/底?(?:以前|之前|前)$/, ''), carried, context);
   if (moment === null || !moment.ok) return moment;
+  if (/月份?(?:以前|之前|前)$/.test(written) && moment.day === null) {
+    const note = unsettledBefore(`${moment.month}月`, ` ${moment.month} 月`);
+    return { ok: true, draft: timelessDraft('other', note), carried: moment };
+  }
   const { start, end } = daysOf(moment);
   const draft =
     from === undefined

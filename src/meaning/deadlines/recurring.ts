@@ -1,5 +1,5 @@
 import { piecesOf } from './calendar-list.ts';
-import { recurringDraft, refused, understood, withNote } from './drafts.ts';
+import { recurringDraft, refused, understood, unsettledBefore, withNote } from './drafts.ts';
 import { parseWeekdays } from './weekdays.ts';
 import { parseChineseNumeral } from '../numbers/chinese-numerals.ts';
 import { impossibleDate } from '../numbers/impossible-date.ts';
@@ -173,7 +173,7 @@ const monthPart: RuleForm = (rest) => {
 
 /** `每年3月、9月`, `每年12月31日前`. */
 const yearMonths: RuleForm = (rest) => {
-  const match = /^年度?(\d.*?)(?:底)?(前|以前|之前)?$/.exec(rest);
+  const match = /^年度?(\d.*?)(底)?(前|以前|之前)?$/.exec(rest);
   if (!match) return null;
   const pieces = piecesOf(match[1]!).map((piece) => /^(\d+)月份?(?:(\d+)[日號])?$/.exec(piece));
   const months: number[] = [];
@@ -187,8 +187,12 @@ const yearMonths: RuleForm = (rest) => {
     if (day !== null) days.push(day);
   }
   const byMonth = `FREQ=YEARLY;BYMONTH=${months.join(',')}`;
-  const note = match[2] === undefined || days.length === 0 ? null : '原文為各該日以前';
-  if (days.length === 0) return { rrule: byMonth };
+  if (days.length === 0) {
+    if (match[3] === undefined || match[2] !== undefined) return { rrule: byMonth };
+    const named = months.join('、');
+    return { rrule: 'FREQ=YEARLY', note: unsettledBefore(`${named}月`, ` ${named} 月`, '月份') };
+  }
+  const note = match[3] === undefined ? null : '原文為各該日以前';
   // Month and day are crossed by RFC 5545, so a rule holds one day of one month only.
   return months.length === 1 ? { rrule: `${byMonth};BYMONTHDAY=${days.join(',')}`, note } : null;
 };

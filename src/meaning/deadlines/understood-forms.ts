@@ -83,6 +83,7 @@ export const understoodForms: readonly UnderstoodForm[] = [
   form('配合節慶活動', 'relative'),
   form('俟預算核定後辦理', 'relative'),
   form('101年10月前', 'other'),
+  form('101年第1季前', 'other'),
   form('定期', 'other'),
   form('不定期', 'other'),
   form('全年不定期', 'other'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { days, plan101, plan110to112, read, refusal } from './read.ts';
+import { days, plan101, plan110to112, read, refusal, typed } from './read.ts';
 
 const end = { is_period_end: true };
 const whole = [days('range', '2012-01-01', '2012-12-31', end)];
@@ -81,6 +81,23 @@ it('a quarter, a half year and a third of a month have their days', () => {
   expect(read('2月上旬')).toEqual([days('range', '2012-02-01', '2012-02-10')]);
   expect(read('101年2月下旬')).toEqual([days('range', '2012-02-21', '2012-02-29')]);
   expect(refusal('101年第5季').reason).toBe('沒有第 5 季，季是 1 至 4');
+});
+
+it('whether 前 includes the quarter, half year or month before it is not settled', () => {
+  for (const text of ['101年第1季前', '第一季以前'])
+    expect(read(text)).toEqual([
+      typed('other', { note: '「第1季前」看不出是否包括第 1 季，不定日期' }),
+    ]);
+  expect(read('上半年前')).toEqual([
+    typed('other', { note: '「上半年前」看不出是否包括上半年，不定日期' }),
+  ]);
+  for (const text of ['至101年10月前止', '即日起至10月前'])
+    expect(read(text)).toEqual([
+      typed('other', { note: '「10月前」看不出是否包括 10 月，不定日期' }),
+    ]);
+  expect(read('101年第1季底前')).toEqual([days('range', '2012-01-01', '2012-03-31')]);
+  expect(read('即日起至10月底前')).toEqual(read('即日起至10月'));
+  expect(read('至101年10月5日前止')).toEqual(read('至101年10月5日止'));
 });
 
 it('the end that is not written stays open', () => {

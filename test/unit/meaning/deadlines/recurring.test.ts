@@ -121,6 +121,13 @@ it('notes that something is due by the day', () => {
   ]);
 });
 
+it('of 每年6月前 no month is certain, for June may be meant or not', () => {
+  expect(read('每年6月前')).toEqual([
+    every('FREQ=YEARLY', { note: '「6月前」看不出是否包括 6 月，不定月份' }),
+  ]);
+  expect(read('每年6月底前')).toEqual([every('FREQ=YEARLY;BYMONTH=6')]);
+});
+
 it('refuses days and months that no calendar has', () => {
   expect(refusal('每月32日').reason).toBe('一個月沒有 32 日，日期是 1 至 31');
   expect(refusal('每月第6個星期一').reason).toBe('一個月沒有第 6 個星期一，最多 5 個');
