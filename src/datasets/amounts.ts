@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rocYear } from '../content/schemas/scalars.ts';
+import { toGregorianYear } from '../meaning/numbers/roc-year.ts';
 import { childDatasetOf, keyColumns, rowUrlColumn } from './child-dataset.ts';
 import { column, optionalTextColumn, textColumn } from './column.ts';
 
@@ -45,7 +46,7 @@ export const amounts = childDatasetOf((row) => row.amounts)({
     }),
     budget_year: column(
       z.int().min(1912).nullable(),
-      ({ entry }) => (entry.rocYear === null ? null : entry.rocYear + 1911),
+      ({ entry }) => (entry.rocYear === null ? null : toGregorianYear(entry.rocYear)),
       {
         title: { zh: '預算年度（西元）', en: 'Budget year' },
         description: {

@@ -1,3 +1,4 @@
+import { toRocYear } from '../meaning/numbers/roc-year.ts';
 import type { Words } from './interface/index.ts';
 
 /**
@@ -12,6 +13,13 @@ export function dateInWords(date: string, words: Words): string {
   if (month === undefined) return words.date.year(year);
   if (day === undefined) return words.date.month(year, month);
   return words.date.day(year, month, day);
+}
+
+/** A month in words of both calendars. @param month ISO 8601, `2012-12` */
+export function monthInBothCalendars(month: string, words: Words): string {
+  const [year, ofYear] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  const rocMonth = words.date.rocMonth(toRocYear(year), ofYear);
+  return words.deadlines.monthOf(dateInWords(month, words), rocMonth);
 }
 
 /** A span of days in words; a single day is said once. */

@@ -43,6 +43,7 @@ import { hrefOf, resolveLink } from '../links/resolve-link.ts';
 import { buildIndexes } from './indexes.ts';
 import { lastChangedDays } from './last-changed.ts';
 import { withDays } from '../../meaning/units/unit-history.ts';
+import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 import { pagePath } from '../addresses/page-paths.ts';
 import { attachmentAnchor } from '../addresses/attachment-anchor.ts';
 
@@ -174,7 +175,7 @@ function buildPlan(
     title: metadata.title,
     institutionName: metadata.institution_name,
     rocYear: metadata.roc_year,
-    year: metadata.roc_year + 1911,
+    year: toGregorianYear(metadata.roc_year),
     period: metadata.period,
     // Parsed when something asks for it: much of a build is of other plans.
     get basis() {

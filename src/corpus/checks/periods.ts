@@ -3,6 +3,7 @@ import { visitRows } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
 import { isAhead } from './past-dates.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
+import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 import { holdsYear, isInOrder, isPublishedLate } from './plan-context.ts';
 
 /** Periods begin before they end, and the plan's year lies within its period. */
@@ -30,7 +31,7 @@ export const checkPeriods: Check = {
         PUBLICATION,
       );
     }
-    const year = String(roc_year + 1911);
+    const year = String(toGregorianYear(roc_year));
     // Of a reversed period, and of a year that is not that of the folder, that alone is said.
     const isOfFolder = Number(/^\d{1,3}(?!\d)/.exec(folder)?.[0] ?? roc_year) === roc_year;
     if (isInOrder(period) && isOfFolder && !holdsYear(facts)) {

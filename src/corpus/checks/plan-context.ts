@@ -1,5 +1,6 @@
 import type { ParsedTable, PlanFacts } from '../../content/read/parsed-content.ts';
 import type { DeadlineContext } from '../../meaning/deadlines/typed-deadline.ts';
+import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 
 /** Year and period that a table's deadlines and units are judged by. */
 export interface PlanContext extends DeadlineContext {
@@ -21,7 +22,7 @@ export function planContext({
   }
   const rocYear = Number(/^\d{1,3}(?!\d)/.exec(folder)?.[0] ?? 0);
   if (rocYear === 0) return null;
-  const year = rocYear + 1911;
+  const year = toGregorianYear(rocYear);
   return { rocYear, period: { start: `${year}-01-01`, end: `${year}-12-31` }, isCertain: false };
 }
 
@@ -32,7 +33,7 @@ export function isInOrder({ start, end }: { start: string; end: string }): boole
 
 /** Whether a plan's year (民國) lies within its period. */
 export function holdsYear({ roc_year, period }: Pick<PlanFacts, 'roc_year' | 'period'>): boolean {
-  const year = String(roc_year + 1911);
+  const year = String(toGregorianYear(roc_year));
   return period.start.slice(0, 4) <= year && year <= period.end.slice(0, 4);
 }
 

@@ -3,6 +3,7 @@ import type { ParsedContent, ParsedInstitution } from '../../content/read/parsed
 import { contentTypes } from '../../content/schemas/content-types.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { placeholder } from '../../content/placeholder.ts';
+import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 import {
   ScaffoldRefusal,
   onlyNewFiles,
@@ -27,7 +28,7 @@ export function newPlan(
   const { record } = institutionOf(institutionId, content);
   const rocYear = rocYearOf(folder);
   const planType = usualPlanType(institutionId, content);
-  const year = rocYear + 1911;
+  const year = toGregorianYear(rocYear);
   const day = draftDay(content);
   const path = `plans/${institutionId}/${folder}`;
   const reviewMarks = [

@@ -1,4 +1,4 @@
-import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
+import { toGregorianYear, toRocYear } from '../../meaning/numbers/roc-year.ts';
 import { foldWidth } from '../../meaning/text/fold.ts';
 
 /** A year further from the plan's own is no date of the plan but a number, or history. */
@@ -15,7 +15,7 @@ export function yearMentions(text: string, rocYear: number): string[] {
     /(?<![\d.,])(\d{2,4})(?:\s*年(?:度|\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|[./-]\d{1,2}[./-]\d{1,2}(?!\d))/g;
   for (const match of folded.matchAll(pattern)) {
     const year = Number(match[1]);
-    const roc = year > 1911 ? year - 1911 : year;
+    const roc = year > 1911 ? toRocYear(year) : year;
     if (Math.abs(roc - rocYear) > nearYears) continue;
     // One character of the text is one of the folded text.
     found.push(text.slice(match.index, match.index + match[0].length));

@@ -1,5 +1,5 @@
 import { lastDayOfMonth } from './calendar.ts';
-import { toGregorianYear } from './roc-year.ts';
+import { toGregorianYear, toRocYear } from './roc-year.ts';
 import type { WrittenDate } from './written-date.ts';
 
 /** The largest ROC year that is read; a year with four digits is a Gregorian one. */
@@ -50,8 +50,8 @@ export function writeDateParts({ year, month, day }: WrittenDate): string {
 function gregorianYear(written: WrittenDate, year: number): ImpossibleDate {
   if (year < 1912 || year > 9999) return { reason: `沒有民國 ${year} 年`, possible: null };
   return {
-    reason: `${year} 是西元年，請寫民國 ${year - 1911} 年`,
-    possible: { ...written, year: year - 1911 },
+    reason: `${year} 是西元年，請寫民國 ${toRocYear(year)} 年`,
+    possible: { ...written, year: toRocYear(year) },
   };
 }
 

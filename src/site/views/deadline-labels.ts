@@ -1,6 +1,6 @@
 import type { RowDeadline } from '../../corpus/model/corpus.ts';
 import type { Words } from '../../words/interface/index.ts';
-import { dateInWords } from '../../words/date-words.ts';
+import { monthInBothCalendars } from '../../words/date-words.ts';
 import type { DeadlineGroup, DeadlineHeading } from './deadline-groups.ts';
 import type { PagedGroup } from './paging.ts';
 import { recurrenceInWords } from '../../words/recurrence-words.ts';
@@ -9,10 +9,7 @@ import { recurrenceInWords } from '../../words/recurrence-words.ts';
 export function deadlineGroupLabel(heading: DeadlineHeading, words: Words): string {
   switch (heading.part) {
     case 'month':
-      return words.deadlines.monthOf(
-        dateInWords(heading.key, words),
-        words.date.rocMonth(Number(heading.key.slice(0, 4)) - 1911, Number(heading.key.slice(5))),
-      );
+      return monthInBothCalendars(heading.key, words);
     case 'recurring':
       return recurrenceInWords(heading.key, words) ?? words.deadlines.otherRecurrence;
     case 'undated':

@@ -1,5 +1,6 @@
 import type { LikenessLevel } from '../../corpus/figures/likeness-level.ts';
 import type { DeadlineClass } from '../../meaning/deadlines/deadline-class.ts';
+import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 import type { Language } from '../../content/language.ts';
 
 /** Words of the comparison in Traditional Chinese (Taiwan usage); its shape is the definition. */
@@ -201,7 +202,7 @@ const en: CompareWords = {
     remove: 'Remove',
     clear: 'Remove all',
     hint: (most) => `Choose 2 to ${most}. The address keeps the choice and can be shared.`,
-    sameYear: (rocYear) => `Plans of ${Number(rocYear) + 1911} (ROC ${rocYear})`,
+    sameYear: (rocYear) => `Plans of ${toGregorianYear(Number(rocYear))} (ROC ${rocYear})`,
     sameYearHeading: 'Start from one year',
   },
   narrow: {

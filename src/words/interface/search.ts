@@ -2,6 +2,7 @@ import type { FacetName } from '../../search/facets.ts';
 import type { SortOrder } from '../../search/address-state.ts';
 import type { CellPairing, RowKindName } from '../../search/search-table.ts';
 import type { Language } from '../../content/language.ts';
+import { toGregorianYear, toRocYear } from '../../meaning/numbers/roc-year.ts';
 
 /** Words of the search page in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
@@ -45,7 +46,7 @@ const zh = {
     without: (what: string) => `不含${what}`,
     comma: '，',
     year: (roc: string, _year: string) => `${roc} 年度`,
-    month: (year: number, month: number) => `${year - 1911} 年 ${month} 月到期`,
+    month: (year: number, month: number) => `${toRocYear(year)} 年 ${month} 月到期`,
     everyMonth: (month: number) => `各年 ${month} 月到期`,
     deadline: (written: string) => `${written} 到期`,
     unit: (name: string) => `承辦單位「${name}」`,
@@ -80,7 +81,7 @@ const zh = {
     } satisfies Record<RowKindName, string>,
     year: (roc: string, year: string) => `${roc} 年（${year}）`,
     month: (year: number, month: number) =>
-      `${year - 1911} 年 ${month} 月（${year}-${String(month).padStart(2, '0')}）`,
+      `${toRocYear(year)} 年 ${month} 月（${year}-${String(month).padStart(2, '0')}）`,
     unitOf: (unit: string, institution: string) => `${unit}（${institution}）`,
     /** A name that cannot be told to be a certain unit. */
     unresolvedUnit: (unit: string) => `${unit}（無法確認）`,
@@ -190,7 +191,7 @@ const en: SearchWords = {
     label: 'Words to find',
     button: 'Search',
     hint: (rocYear) =>
-      `The plans are written in Chinese; common English words are looked for in Chinese too. Words separated by spaces must all be there, OR makes either do, - leaves out, quotation marks keep words as they are. Institutions, units, years (${rocYear + 1911}), months (${rocYear + 1911}/6) and ids are taken as conditions.`,
+      `The plans are written in Chinese; common English words are looked for in Chinese too. Words separated by spaces must all be there, OR makes either do, - leaves out, quotation marks keep words as they are. Institutions, units, years (${toGregorianYear(rocYear)}), months (${toGregorianYear(rocYear)}/6) and ids are taken as conditions.`,
   },
   status: {
     loading: 'Searching …',
@@ -203,9 +204,9 @@ const en: SearchWords = {
     leftOut: (words) =>
       `Not looked for, since it only asks: ${words}. What is listed may not answer it.`,
     traditional: 'Simplified characters were made traditional.',
-    noPlans: (roc) => `There are no plans of ROC ${roc} (${Number(roc) + 1911}) here.`,
+    noPlans: (roc) => `There are no plans of ROC ${roc} (${toGregorianYear(Number(roc))}) here.`,
     nothingDue: (roc, month) =>
-      `Nothing here is due in ${months[Number(month) - 1]!}${roc === null ? '' : ` ${Number(roc) + 1911}`}.`,
+      `Nothing here is due in ${months[Number(month) - 1]!}${roc === null ? '' : ` ${toGregorianYear(Number(roc))}`}.`,
     foundInstead: (count, words, asked) =>
       `No measure has ${asked} in its text; the same year written ${words}: ${counted(count, 'measure')}.`,
     narrowed: (all) => `Without conditions: ${all}.`,

@@ -4,7 +4,7 @@ import type { DueRow, MonthOfPlan } from '../../../corpus/figures/plan-month.ts'
 import type { Plan } from '../../../corpus/model/corpus.ts';
 import { deadlineClass } from '../../../meaning/deadlines/deadline-class.ts';
 import { cycleInWords } from '../../../publish/pictures/year-picture.ts';
-import { dateInWords } from '../../../words/date-words.ts';
+import { dateInWords, monthInBothCalendars } from '../../../words/date-words.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { deadlineMonthWords } from '../../../words/interface/deadline-months.ts';
 import { institutionName, planYearName } from '../../../words/plan-names.ts';
@@ -31,12 +31,7 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
   const { plans, pages, isWhole } = monthPages(corpus, month);
   const own = pages[number - 1] ?? [];
   const monthName = dateInWords(month, words);
-  const title = say.title(
-    words.deadlines.monthOf(
-      monthName,
-      words.date.rocMonth(Number(month.slice(0, 4)) - 1911, Number(month.slice(5))),
-    ),
-  );
+  const title = say.title(monthInBothCalendars(month, words));
   const path = monthPath(month);
   const sections = [...Map.groupBy(own, ({ heading }) => heading.plan)].map(([plan, groups]) =>
     sectionOf(site, month, plan, groups, {

@@ -1,5 +1,6 @@
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
 import { plansOnSite } from '../../../corpus/figures/plans-on-site.ts';
+import { toRocYear } from '../../../meaning/numbers/roc-year.ts';
 import { webSiteJsonLd } from '../../../publish/descriptions/schema-org.ts';
 import { groupDigits } from '../../../words/group-digits.ts';
 import { formsOfDatasets } from '../dataset-view.ts';
@@ -62,7 +63,7 @@ function newestMonths({ corpus, words, page }: SiteView) {
   const [newest] = yearsOfMonths(corpus, null);
   if (newest === undefined) return null;
   return {
-    year: words.deadlines.year(String(newest.year), String(newest.year - 1911)),
+    year: words.deadlines.year(String(newest.year), String(toRocYear(newest.year))),
     links: newest.months.flatMap((own, index) =>
       own === null
         ? []
