@@ -51,6 +51,10 @@ const both =
   (...all: Is[]): Is =>
   (row) =>
     all.every((each) => each(row));
+const either =
+  (...some: Is[]): Is =>
+  (row) =>
+    some.some((each) => each(row));
 const not =
   (one: Is): Is =>
   (row) =>
@@ -129,6 +133,12 @@ const searches: readonly Search[] = [
   // Operators
   ['志工 -訓練', both(says('志工'), not(says('訓練')))],
   ['借書證 OR 借閱證', says('借閱證', '借書證'), both(says('閱覽證'), not(says('借閱證')))],
+  // What only takes away leaves the rest, never what it took
+  ['-電話', not(says('電話'))],
+  ['-電話 -网路', not(says('電話', '網路'))],
+  ['-101年', not(year(101))],
+  ['-國家圖書館', not(of('ncl'))],
+  ['-國家圖書館 -电话', not(either(of('ncl'), says('電話')))],
   ['滿意度 電話 OR 問卷', both(says('滿意度'), says('電話', '問卷'))],
   ['"101年"', says('101年')],
   ['「滿意度調查」', says('滿意度調查')],

@@ -103,13 +103,15 @@ async function waysToRead(typed: string, sources: Sources, asTyped?: Answer): Pr
 }
 
 /** Whether a query asks for anything. */
-export function isAsked({ words, filters }: Understood): boolean {
-  return words.readings.length > 0 || filters.length > 0;
+export function isAsked(understood: Understood): boolean {
+  return understood.words.readings.length > 0 || isScoped(understood);
 }
 
-/** Whether every word was found as it was typed. */
+/** Whether every word was found as it was typed, also those that rows shall not have. */
 async function isPlain({ understood, exact }: Answer, { index }: Sources): Promise<boolean> {
-  return exact.rows.length > 0 && areAllFound(understood.words, index);
+  if (exact.rows.length === 0 || !(await areAllFound(understood.words, index))) return false;
+  const taken = await Promise.all(understood.excluded.map(({ needle }) => index.find(needle)));
+  return taken.every(({ size }) => size > 0);
 }
 
 /** Whether each of several words that will do, where a query has such, stands somewhere. */

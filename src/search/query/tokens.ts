@@ -15,11 +15,13 @@ const piece = new RegExp(String.raw`(?:${quotation}|\S)+`, 'gu');
 const onlyQuotation = new RegExp(String.raw`^(?:${quotation})$`, 'u');
 const either = /^(?:OR|\||｜|或)$/u;
 const both = /^(?:AND|&)$/u;
-const minus = /^[-－−–](?=.)/u;
+/** A sign before a sign is no word without it: `--`. */
+const minus = /^[-－−–](?=.*[\p{L}\p{N}])/u;
 
 /**
- * The pieces of a query. `-word` excludes where something else is asked for; `OR`, `|` or `或` between
- * two words makes either do; quotation marks hold a phrase together.
+ * The pieces of a query. `-word` excludes, also where nothing else is asked for: what is left of `國圖 -推廣` without 國圖
+ * must not find what it took away. `OR`, `|` or `或` between two words makes either do; quotation marks hold a phrase
+ * together.
  */
 export function tokensOf(typed: string): Token[] {
   const pieces = [...typed.matchAll(piece)].map(([raw]) => raw);
@@ -29,7 +31,7 @@ export function tokensOf(typed: string): Token[] {
     : pieces;
   const isOr = (place: number) =>
     either.test(raws[place] ?? '') && place > 0 && place < raws.length - 1;
-  const tokens = raws.flatMap((raw, place): Token[] => {
+  return raws.flatMap((raw, place): Token[] => {
     if (isOr(place) && !isOr(place - 1)) {
       return [{ kind: 'or', raw, text: raw, isQuoted: false, isExcluded: false }];
     }
@@ -40,11 +42,12 @@ export function tokensOf(typed: string): Token[] {
     const isQuoted = onlyQuotation.test(rest);
     return [{ kind: 'word', raw, text: isQuoted ? rest.slice(1, -1) : rest, isQuoted, isExcluded }];
   });
-  // Where nothing else is asked for, there is nothing to take away from: `-mail` stands for itself.
-  const isAsked = tokens.some(({ kind, isExcluded }) => kind === 'word' && !isExcluded);
-  return isAsked
-    ? tokens
-    : tokens.map((token) => ({ ...token, text: token.raw, isQuoted: false, isExcluded: false }));
+}
+
+/** Whether a query only says what rows shall not have. */
+export function onlyExcludes(typed: string): boolean {
+  const tokens = tokensOf(typed);
+  return tokens.length > 0 && tokens.every(({ isExcluded }) => isExcluded);
 }
 
 /** The query of these tokens; an `OR` that stands between nothing is left out. */

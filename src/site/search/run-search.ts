@@ -9,6 +9,7 @@ import {
   type Selection,
 } from '../../search/facets.ts';
 import { answerQuery, type Answer } from '../../search/query/answer.ts';
+import { onlyExcludes } from '../../search/query/tokens.ts';
 import { rowKinds } from '../../search/search-table.ts';
 import {
   answerFromVolumes,
@@ -82,7 +83,7 @@ export function makeSearcher(
       if (!isCurrent()) return;
       if (overview !== null) {
         panelFor(choicesOf(page, overview), state).show(emptySelection, countsOf(overview));
-        showNothingAsked(page, say);
+        showNothing(say, words.status.start);
         return;
       }
       // Whoever comes back to a search sees as much of it as was seen.
@@ -187,6 +188,14 @@ export function makeSearcher(
       if (!isCurrent()) return;
       const { chosen, count, atFirst } = all;
       const isMuch = chosen.holding.length > MOST_UNASKED.volumes;
+      if (isMuch && onlyExcludes(state.query) && !isNarrowed(state.selection)) {
+        const overview = await overviewBeside(index);
+        if (!isCurrent()) return;
+        if (overview !== null) {
+          panelFor(choicesOf(page, overview), state).show(emptySelection, countsOf(overview));
+        }
+        return showNothing(say, words.status.onlyExcludes);
+      }
       if (isMuch && chosen.under > 0 && chosen.under <= MOST_UNASKED.volumes) {
         const under = [...chosen.holding.slice(0, chosen.under), ...chosen.naming];
         const isTelling = (answer: Answer) => isAsTyped(answer, state.query);
@@ -327,8 +336,8 @@ function valuesIn({ context }: SearchView, { head }: OpenIndex, state: SearchSta
   ) as unknown as FacetValues;
 }
 
-/** The page before anything is asked. */
-function showNothingAsked({ words }: PageContext, say: (message: string) => void): void {
+/** The page without hits: before anything is asked, or where what is asked is too much. */
+function showNothing(say: (message: string) => void, message: string): void {
   const section = byId('search_exact', HTMLElement);
   byId('search_hits', HTMLElement).replaceChildren();
   for (const part of [
@@ -346,5 +355,5 @@ function showNothingAsked({ words }: PageContext, say: (message: string) => void
   section.dataset['asked'] = 'false';
   section.dataset['state'] = 'ready';
   section.dataset['settled'] = 'true';
-  say(words.status.start);
+  say(message);
 }

@@ -18,6 +18,8 @@ const zh = {
     loading: '搜尋中……',
     failed: '搜尋所需的檔案讀取失敗，可能是連線中斷。',
     start: '請輸入要找的字詞，或選擇篩選條件。',
+    /** Where rows without some words would be nearly all of a large site. */
+    onlyExcludes: '這裡只說了不要什麼，其餘太多，列不完；請加上要找的字詞，或選擇機關、年度。',
     /** @param asked what was understood, e.g. 含有「電子書」，101 年度 */
     found: (count: string, asked: string) => `${asked}：${count} 項。`,
     synonyms: (count: string, words: string) => `同義詞${words}：${count} 項。`,
@@ -197,6 +199,8 @@ const en: SearchWords = {
     loading: 'Searching …',
     failed: 'The files needed for searching could not be read; the connection may be interrupted.',
     start: 'Enter the words to find, or choose a filter.',
+    onlyExcludes:
+      'This only says what to leave out, and all the rest is too much to list: add words to find, or choose an institution or a year.',
     found: (count, asked) => `${asked}: ${counted(count, 'measure')}.`,
     synonyms: (count, words) => `In other words (${words}): ${counted(count, 'measure')}.`,
     otherColumns: (count) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerQuery, findSynonyms } from '../../../../src/search/query/answer.ts';
+import { answerQuery, findSynonyms, isAsked } from '../../../../src/search/query/answer.ts';
 import { sources } from '../small-table.ts';
 
 const rowsOf = async (typed: string) => (await answerQuery(typed, sources)).exact.rows;
@@ -12,6 +12,22 @@ describe('an answer', () => {
     expect(await rowsOf('電子書 -推廣')).toEqual([2]);
     expect(await rowsOf('哺乳室 OR 志工')).toEqual([1, 3]);
     expect(await rowsOf('bbb-104-002')).toEqual([3]);
+  });
+
+  test('to what is only taken away is every row without it, never the opposite', async () => {
+    expect(await rowsOf('-推廣')).toEqual([1, 2]);
+    expect(await rowsOf('-推廣 -哺乳室')).toEqual([2]);
+    expect(await rowsOf('-"推廣"')).toEqual([1, 2]);
+    expect(await rowsOf('-甲圖書館')).toEqual([2, 3]);
+    expect(await rowsOf('-閱覽組')).toEqual([2, 3]);
+    expect(await rowsOf('-101年')).toEqual([2, 3]);
+    expect(await rowsOf('-network')).toEqual([0, 1, 2, 3]);
+    expect(isAsked((await answerQuery('-推廣', sources)).understood)).toBe(true);
+  });
+
+  test('to what is taken away in simplified characters is without the traditional ones', async () => {
+    expect(await rowsOf('-电子书')).toEqual([1, 3]);
+    expect(await rowsOf('甲圖書館 -电子书')).toEqual([1]);
   });
 
   test('says how many there are without the filters', async () => {

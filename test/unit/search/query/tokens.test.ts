@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { queryOf, tokensOf } from '../../../../src/search/query/tokens.ts';
+import { onlyExcludes, queryOf, tokensOf } from '../../../../src/search/query/tokens.ts';
 
 const read = (typed: string) =>
   tokensOf(typed).map(
@@ -14,12 +14,17 @@ describe('pieces of a query', () => {
     expect(read('「圖書」館 「圖書')).toEqual(['「圖書」館', '「圖書']);
   });
 
-  test('- before a word excludes it, full width too, where something else is asked for', () => {
+  test('- before a word excludes it, full width too, also where nothing else is asked for', () => {
     expect(read('志工 -推廣')).toEqual(['志工', '-推廣']);
     expect(read('－推廣 志工')).toEqual(['-推廣', '志工']);
-    expect(read('-推廣')).toEqual(['-推廣']);
-    expect(tokensOf('-推廣')[0]!.isExcluded).toBe(false);
+    expect(tokensOf('-推廣 －志工').map(({ isExcluded }) => isExcluded)).toEqual([true, true]);
+    expect(tokensOf('--')[0]!.isExcluded).toBe(false);
     expect(read('e-mail - 推廣')).toEqual(['e-mail', '-', '推廣']);
+  });
+
+  test('a query that only excludes is told from one that asks for something', () => {
+    expect(onlyExcludes('-推廣 -101年')).toBe(true);
+    expect(['', '志工 -推廣', '--'].some(onlyExcludes)).toBe(false);
   });
 
   test('OR stands between two words, else it is a word', () => {
