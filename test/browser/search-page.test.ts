@@ -296,6 +296,40 @@ describe.each([
     );
   });
 
+  test('what is left where a name is removed and only words to leave out remain is listed, not these', async () => {
+    const { roc_year: year } = withCommon[0]!;
+    const without = measures.filter((row) => !withCommon.includes(row));
+    await open(`${year}年 -${common}`);
+    expect(await total()).toBe(without.filter((row) => row.roc_year === year).length);
+    const parts = page.locator('#search_understood .understood-part');
+    await parts.filter({ hasText: `${year} 年度` }).press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === `-${common}`);
+    expect(await total()).toBe(without.length);
+    expect(await status()).toContain(`不含「${common}」`);
+    expect(await page.locator('#search_exact .hit-text mark').count()).toBe(0);
+  });
+
+  test('everything that is listed can be narrowed to, also what stands beside the hits', async () => {
+    const institutionOf = new Map(measures.map((row) => [row.measure_id, row.institution_id]));
+    for (const word of ['停車場', '每月', common]) {
+      await open(word);
+      await page.locator('#search_exact[data-settled]').waitFor();
+      await unfoldFilters(page);
+      const ids = await page
+        .locator('.hit-title a')
+        .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ hash }) => hash.slice(1)));
+      const listed = new Set(ids.flatMap((id) => institutionOf.get(id) ?? []));
+      const offered = await page
+        .locator('input[name="institution"]:visible')
+        .evaluateAll((boxes: HTMLInputElement[]) => boxes.map(({ value }) => value));
+      expect(listed.size, word).toBeGreaterThan(0);
+      expect(
+        [...listed].filter((id) => !offered.includes(id)),
+        word,
+      ).toEqual([]);
+    }
+  });
+
   test('a filter of the panel is a part as well', async () => {
     const year = String(withCommon[0]!.roc_year);
     await page.goto(`${server.url}search/?q=${encodeURIComponent(common)}&year=${year}`);

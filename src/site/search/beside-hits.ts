@@ -27,10 +27,9 @@ export async function findBeside(answer: Answer, sources: Sources): Promise<Rela
   return findRelated(answer, sources, columns);
 }
 
-/** The rows that answer where no text does; the near ones where nothing else does. */
+/** The rows that are listed beside the exact hits, each once. */
 export function listedRows({ synonyms, otherYear, otherColumns, near }: RelatedHits): number[] {
-  const rows = [...synonyms.rows, ...otherYear.rows, ...otherColumns];
-  return rows.length > 0 ? rows : [...near.rows];
+  return [...new Set([...synonyms.rows, ...otherYear.rows, ...otherColumns, ...near.rows])];
 }
 
 /** Shows it, and how much there is. @param isCut whether there is more than was found, so that counts say nothing */

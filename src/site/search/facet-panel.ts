@@ -20,11 +20,13 @@ export interface FacetPanel {
   /**
    * Shows a selection and the counts of a search; null where hits are not counted by choices.
    * @param uncounted facets of which choices have other counts than these, which are not known
+   * @param beside the counts of what is listed beside the hits; null where that is not known
    */
   show(
     selection: Selection,
     counts: Faceted['counts'] | null,
     uncounted?: readonly FacetName[],
+    beside?: Faceted['counts'] | null,
   ): void;
 }
 
@@ -75,7 +77,8 @@ export function makeFacetPanel(
   const container = byId('search_facets', HTMLElement);
   const before = stateOfPanel(container);
   for (const [facet, { group }] of groups) group.open = before.open.get(facet) ?? group.open;
-  container.replaceChildren(...[...groups.values()].map(({ group }) => group), clear);
+  const note = element('p', { class: 'facets-note', hidden: true }, words.filters.besideNote);
+  container.replaceChildren(...[...groups.values()].map(({ group }) => group), note, clear);
   container.onchange = onChange;
   if (before.focused !== null) {
     const [facet, value] = before.focused;
@@ -119,18 +122,22 @@ export function makeFacetPanel(
         selection[facet].filter((value) => groups.get(facet)?.choices.has(value) !== true),
       );
     },
-    show(selection, counts, uncounted = []) {
+    show(selection, counts, uncounted = [], beside = null) {
       // Where nothing was found, the filters say so at each choice.
-      const isAnything = counts !== null && facetNames.some((facet) => counts[facet].size > 0);
+      const isAnything = [counts, beside].some(
+        (some) => some !== null && facetNames.some((facet) => some[facet].size > 0),
+      );
+      note.hidden = beside === null || facetNames.every((facet) => beside[facet].size === 0);
       beyond = emptySelection;
       check(selection);
       for (const [facet, { group, choices }] of groups) {
         const isCounted = counts !== null && !uncounted.includes(facet);
         for (const [value, { item, box, count }] of choices) {
           const hits = counts?.[facet].get(value) ?? 0;
-          count.textContent = isCounted ? words.filters.count(digits(hits)) : '';
+          const others = beside?.[facet].get(value) ?? 0;
+          count.textContent = isCounted ? countText(context, hits, others) : '';
           // What would give nothing is out of the way, but never under the visitor's hands.
-          const isNothing = isCounted && isAnything && hits === 0;
+          const isNothing = isCounted && isAnything && hits + others === 0;
           item.hidden = isNothing && !box.checked && document.activeElement !== box;
         }
         group.hidden = [...choices.values()].every(({ item }) => item.hidden);
@@ -140,6 +147,12 @@ export function makeFacetPanel(
       );
     },
   };
+}
+
+/** How many hits a choice gives, and how many rows beside them. */
+function countText({ words }: LoadedContext, hits: number, beside: number): string {
+  const say = words.filters;
+  return beside === 0 ? say.count(digits(hits)) : say.countBeside(digits(hits), digits(beside));
 }
 
 function ofFacets(valuesOf: (facet: FacetName) => readonly string[]): Selection {

@@ -131,7 +131,11 @@ export async function showSearch(
   const hasWords = understood.words.readings.length > 0;
 
   const section = byId('search_exact', HTMLElement);
-  const showExact = async (counts: typeof narrowed.counts, beside: FoundBeside | null) => {
+  const showExact = async (
+    counts: typeof narrowed.counts,
+    beside: FoundBeside | null,
+    countsBeside: typeof narrowed.counts | null = null,
+  ) => {
     byId('search_state', HTMLElement).hidden = !isSaidAbove(context, rows);
     replaceHits(rows.length > 0 ? list : []);
     byId('search_sort_field', HTMLElement).hidden = rows.length < 2;
@@ -142,7 +146,7 @@ export async function showSearch(
     section.dataset['asked'] = String(hasQuery || isNarrowed(selection));
     section.dataset['state'] = 'ready';
     say(outcomeInWords(context, { ...outcome, beside }));
-    (await panel())?.show(selection, counts, parts.uncounted);
+    (await panel())?.show(selection, counts, parts.uncounted, countsBeside);
   };
 
   if (!isCurrent()) return false;
@@ -177,11 +181,18 @@ export async function showSearch(
   const unsaid = shownBeside.unsaid.map((word) => typedForms.get(word) ?? word);
   const beside = { ...shownBeside, unsaid, isCut: isBesideCut };
   if (!isCurrent()) return false;
+  const listedBeside = narrow(table, listedRows(found), selection).counts;
+  const isAllCounted = !isBesideCut && parts.uncounted.length === 0;
   if (isShown) {
     say(outcomeInWords(context, { ...outcome, beside }));
+    // The filters narrow what stands beside as well: also that can be chosen which no exact hit has.
+    if (isAllCounted) {
+      (await panel())?.show(selection, narrowed.counts, parts.uncounted, listedBeside);
+    }
   } else {
-    const counted = exact.rows.length > 0 ? exact.rows : listedRows(found);
-    await showExact(narrow(table, counted, selection).counts, beside);
+    // Where no text has the words, what is listed is counted.
+    if (exact.rows.length === 0) await showExact(listedBeside, beside);
+    else await showExact(narrowed.counts, beside, isAllCounted ? listedBeside : null);
     if (!isCurrent()) return false;
     await helpOn(context, found, answer, selection, isCurrent);
     if (!isCurrent()) return false;

@@ -68,6 +68,9 @@ const zh = {
     clear: '清除全部篩選',
     chosen: (count: string) => `已選 ${count}`,
     count: (count: string) => `（${count}）`,
+    /** With what is listed beside the hits: in other words, in further columns, near in meaning. */
+    countBeside: (count: string, beside: string) => `（${count}，另 ${beside}）`,
+    besideNote: '「另」是列在「相關」的項數。',
     names: {
       institution: '機關',
       year: '年度',
@@ -251,6 +254,8 @@ const en: SearchWords = {
     clear: 'Clear all filters',
     chosen: (count) => `${count} chosen`,
     count: (count) => ` (${count})`,
+    countBeside: (count, beside) => ` (${count} + ${beside})`,
+    besideNote: 'Behind +: what is listed as related.',
     names: {
       institution: 'Institution',
       year: 'Year',
