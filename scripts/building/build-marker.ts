@@ -36,7 +36,7 @@ const PARALLEL = 8;
  * @param files of the site, on the disk already; left out: all files of the folder
  */
 export async function writeMarker(site: string, files?: MadeFiles): Promise<void> {
-  const listed = files ?? (await hashFiles(site, { flush: true }));
+  const listed = files ?? (await sumsOfFiles(site, { flush: true }));
   const handle = await open(join(site, MARKER), 'w');
   try {
     await handle.writeFile(renderMarker(listed));
@@ -104,7 +104,7 @@ function unescapePath(path: string): string {
 }
 
 /** SHA-256 of every regular file below a folder, without its marker. */
-export async function hashFiles(
+export async function sumsOfFiles(
   folder: string,
   { flush }: { flush: boolean },
 ): Promise<Map<string, string>> {
@@ -113,7 +113,7 @@ export async function hashFiles(
     .filter((path) => path !== MARKER);
   const files = new Map<string, string>();
   await inParallel(PARALLEL, paths, async (path) => {
-    files.set(path, await hashFile(join(folder, path), { flush }));
+    files.set(path, await sumOfFile(join(folder, path), { flush }));
   });
   return files;
 }
@@ -141,7 +141,7 @@ export const knownHashes = new KnownHashes();
  * SHA-256 in hexadecimal; a file that is known (`knownHashes`) is not read. With `flush` the file is
  * also on the disk when this returns.
  */
-export async function hashFile(path: string, { flush }: { flush: boolean }): Promise<string> {
+export async function sumOfFile(path: string, { flush }: { flush: boolean }): Promise<string> {
   if (!flush) return knownHash(path) ?? hashNow(path);
   // Windows flushes only what is open for writing.
   const handle = await open(path, 'r+');

@@ -2,7 +2,7 @@ import { linkSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnownHashes } from '../keeping/known-hashes.ts';
-import { hashFile, MARKER, readMarker, type MadeFiles } from './build-marker.ts';
+import { sumOfFile, MARKER, readMarker, type MadeFiles } from './build-marker.ts';
 import { readPlainFile } from './read-plain-file.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function keepUnchanged(
         linked.add(path);
         continue;
       }
-    } else if ((await hashFile(before, { flush: false }).catch(() => null)) !== sha256) continue;
+    } else if ((await sumOfFile(before, { flush: false }).catch(() => null)) !== sha256) continue;
     const { atime, mtime } = entry;
     utimesSync(now, atime, mtime);
   }

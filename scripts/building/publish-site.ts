@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import type { Pieces } from '../keeping/pieces.ts';
-import { flushFiles, hashFiles, knownHashes, writeMarker, type MadeFiles } from './build-marker.ts';
+import {
+  flushFiles,
+  sumsOfFiles,
+  knownHashes,
+  writeMarker,
+  type MadeFiles,
+} from './build-marker.ts';
 import { keepMarkerTime, keepUnchanged } from './keep-unchanged.ts';
 import { hashesOf, notedFile } from './kept-of-site.ts';
 import { refuseHistoryLoss } from './refuse-history-loss.ts';
@@ -64,7 +70,7 @@ export async function publishSite(
 
 /** Puts the marker into a finished site; files that did not change keep their time. */
 async function markSite(site: string, former: string): Promise<MadeFiles> {
-  const files = await hashFiles(site, { flush: false });
+  const files = await sumsOfFiles(site, { flush: false });
   const linked = await keepUnchanged(site, former, files, knownHashes);
   await flushFiles(
     site,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commonFolder } from '../../src/corpus/addresses/file-paths.ts';
 import type { KnownEdition } from '../../src/corpus/model/site-history.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
-import { hashFile } from './build-marker.ts';
+import { sumOfFile } from './build-marker.ts';
 import { listIn } from './lists-of-site.ts';
 import { written } from './written-folder.ts';
 
@@ -45,7 +45,7 @@ export async function refuseEditionsLoss(
   for (const { href, sha256 } of notKept) {
     const file = join(outDir, href);
     const entry = await stat(file).catch(() => null);
-    if (entry?.isFile() && (await hashFile(file, { flush: false })) === sha256) only.push(href);
+    if (entry?.isFile() && (await sumOfFile(file, { flush: false })) === sha256) only.push(href);
   }
   if (only.length === 0) return null;
   const named =

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Problem } from '../../src/content/problems/problem.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { filePath } from '../../src/corpus/addresses/file-paths.ts';
-import { hashFile } from './build-marker.ts';
+import { sumOfFile } from './build-marker.ts';
 import { listIn } from './lists-of-site.ts';
 import { isOfThisMachine } from './site-url-warning.ts';
 import { written } from './written-folder.ts';
@@ -74,7 +74,7 @@ async function hold(
 ): Promise<string | null> {
   const archive = join(outDir, filePath('archive'));
   try {
-    if ((await hashFile(archive, { flush: false })) !== sha256) return null;
+    if ((await sumOfFile(archive, { flush: false })) !== sha256) return null;
     await mkdir(folder, { recursive: true });
     const path = join(folder, `${edition}-${sha256.slice(0, 8)}.zip`);
     await copyFile(archive, path);

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { hashFile, parseChecksums, type MadeFiles } from './build-marker.ts';
+import { sumOfFile, parseChecksums, type MadeFiles } from './build-marker.ts';
 import { readPlainFile } from './read-plain-file.ts';
 
 /**
@@ -42,7 +42,7 @@ export async function recogniseUnmarked(folder: string, publicDir: string): Prom
       // As listed, not as found: a file that was changed since is told.
       made.set(path, listed);
     } else if (await isKnown(folder, path, publicDir)) {
-      const hash = await hashFile(join(folder, path), { flush: false });
+      const hash = await sumOfFile(join(folder, path), { flush: false });
       made.set(path, later.has(path) ? UNKNOWN : hash);
     }
   }
@@ -85,8 +85,8 @@ async function isKnown(folder: string, path: string, publicDir: string): Promise
     if (page.includes(`${encodeURIComponent(name)}"`) || page.includes(`${name}"`)) return true;
   }
   const [here, there] = await Promise.all([
-    hashFile(join(folder, path), { flush: false }).catch(() => null),
-    hashFile(join(publicDir, path), { flush: false }).catch(() => null),
+    sumOfFile(join(folder, path), { flush: false }).catch(() => null),
+    sumOfFile(join(publicDir, path), { flush: false }).catch(() => null),
   ]);
   return here !== null && here === there;
 }

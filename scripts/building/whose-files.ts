@@ -1,6 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { hashFile, MARKER, readMarker, type MadeFiles } from './build-marker.ts';
+import { sumOfFile, MARKER, readMarker, type MadeFiles } from './build-marker.ts';
 import { recogniseUnmarked } from './unmarked-site.ts';
 import { inParallel } from './in-parallel.ts';
 
@@ -68,7 +68,7 @@ export async function compareFolder(
   const made = new Map<string, string>();
   const changed: string[] = [];
   await inParallel(8, present, async (path) => {
-    const hash = await hashFile(join(folder, path), { flush: false }).catch(() => null);
+    const hash = await sumOfFile(join(folder, path), { flush: false }).catch(() => null);
     if (hash !== null && hash === listed.get(path)) made.set(path, hash);
     else changed.push(path);
   });

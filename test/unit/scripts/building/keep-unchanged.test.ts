@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hashFiles, writeMarker } from '../../../../scripts/building/build-marker.ts';
+import { sumsOfFiles, writeMarker } from '../../../../scripts/building/build-marker.ts';
 import { keepUnchanged } from '../../../../scripts/building/keep-unchanged.ts';
 import { KnownHashes } from '../../../../scripts/keeping/known-hashes.ts';
 
@@ -27,13 +27,13 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** As the build that made the former site does. */
 async function note(): Promise<void> {
-  for (const [path, sha256] of await hashFiles(former(), { flush: false })) {
+  for (const [path, sha256] of await sumsOfFiles(former(), { flush: false })) {
     known.set(await stat(join(former(), path), { bigint: true }), sha256);
   }
 }
 
 async function keep(): Promise<Set<string>> {
-  return keepUnchanged(site(), former(), await hashFiles(site(), { flush: false }), known);
+  return keepUnchanged(site(), former(), await sumsOfFiles(site(), { flush: false }), known);
 }
 
 const at = async (path: string) => stat(join(site(), path));
