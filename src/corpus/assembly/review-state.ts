@@ -1,3 +1,5 @@
+import { daysBetween } from '../../meaning/numbers/calendar.ts';
+
 /** How an entry's next review stands on the site's own day: past it, within `DUE_WITHIN_DAYS`, or later. */
 export type ReviewState = 'overdue' | 'due' | 'later';
 
@@ -12,8 +14,4 @@ export function reviewState(nextReview: string | null, asOf: string | null): Rev
   if (nextReview === null || asOf === null) return null;
   if (nextReview < asOf) return 'overdue';
   return daysBetween(asOf, nextReview) <= DUE_WITHIN_DAYS ? 'due' : 'later';
-}
-
-function daysBetween(first: string, last: string): number {
-  return (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000;
 }

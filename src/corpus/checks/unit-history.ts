@@ -2,7 +2,7 @@ import type { ContentView } from '../../content/read/content-view.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean } from '../../content/problems/suggest.ts';
 import type { Unit } from '../../content/schemas/institution.ts';
-import { dayBefore } from '../../meaning/units/unit-history.ts';
+import { dayAfter } from '../../meaning/numbers/calendar.ts';
 import type { Check } from './check.ts';
 
 /** Where one unit names another as its predecessor. */
@@ -85,7 +85,7 @@ function dayFault(
   end: string | undefined,
 ): Finding | null {
   const change = `「${before.name}」於 ${on} 改為「${unit.name}」`;
-  const last = dayBefore(on);
+  const last = dayAfter(on, -1);
   const fault = (message: string, fix: string): Finding => ({
     file,
     at: { path: [...path, 'on'] },

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../meaning/numbers/calendar.ts';
 import type { Corpus, Institution, Plan, Row } from '../model/corpus.ts';
 import { completenessFigures, type CompletenessFigure } from './figures.ts';
 
@@ -74,7 +75,7 @@ export function institutionCompleteness(
     ?.entries.find(({ category }) => category.id === PLANS_CATEGORY);
   return completenessFigures.map((figure) =>
     figure === 'days-to-publication'
-      ? daysOf(daysBetween(entry?.approvedOn ?? null, entry?.publishedOn ?? null))
+      ? daysOf(daysFrom(entry?.approvedOn ?? null, entry?.publishedOn ?? null))
       : shareOf(
           figure,
           counts.map((each) => each[figure]),
@@ -118,7 +119,6 @@ function daysOf(days: number | null): Completeness {
 }
 
 /** Days from one ISO day to another; null where either is not known. */
-function daysBetween(from: string | null, to: string | null): number | null {
-  if (from === null || to === null) return null;
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+function daysFrom(from: string | null, to: string | null): number | null {
+  return from === null || to === null ? null : daysBetween(from, to);
 }

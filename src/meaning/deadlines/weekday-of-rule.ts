@@ -1,3 +1,5 @@
+import { lastDayOfMonth } from '../numbers/calendar.ts';
+
 /** Days of the week as JavaScript counts them. */
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
@@ -16,7 +18,7 @@ export function isOnWeekday(byDay: readonly string[], day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   const own = weekdays[date.getUTCDay()];
   const ofMonth = date.getUTCDate();
-  const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  const length = lastDayOfMonth(date.getUTCFullYear(), date.getUTCMonth() + 1);
   return byDay.some((value) => {
     const { nth, weekday } = partsOfByDay(value);
     if (weekday !== own) return false;

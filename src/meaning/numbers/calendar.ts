@@ -15,6 +15,22 @@ export function isoDay(gregorianYear: number, month: number, day: number): strin
   return [padded(gregorianYear, 4), padded(month, 2), padded(day, 2)].join('-');
 }
 
+const DAY = 86_400_000;
+
+/** Days from one ISO day to another; below nought where that is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (midnight(to) - midnight(from)) / DAY;
+}
+
+/** The ISO day so many days after another one; with a number below nought, before it. */
+export function dayAfter(day: string, days = 1): string {
+  return new Date(midnight(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+function midnight(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

@@ -1,3 +1,4 @@
+import { dayAfter } from '../numbers/calendar.ts';
 import type { Unit } from '../../content/schemas/institution.ts';
 
 /** A unit that came before or after another, and the first day of the later one. */
@@ -24,7 +25,7 @@ export function withDays(units: readonly Unit[]): Unit[] {
     const first = [...new Set(unit.predecessors.map(({ on }) => on))];
     const last = changesTo(unit, units).map(({ on }) => on);
     const validFrom = unit.valid_from ?? (first.length === 1 ? first[0]! : null);
-    const validTo = unit.valid_to ?? (last.length > 0 ? dayBefore(last.sort()[0]!) : null);
+    const validTo = unit.valid_to ?? (last.length > 0 ? dayAfter(last.sort()[0]!, -1) : null);
     return validFrom === unit.valid_from && validTo === unit.valid_to
       ? unit
       : { ...unit, valid_from: validFrom, valid_to: validTo };
@@ -45,11 +46,6 @@ export function historyOf(unit: Unit, units: readonly Unit[]): UnitHistory {
     successors: changesTo(unit, units),
     all: units.filter(({ id }) => before.has(id) || after.has(id)),
   };
-}
-
-/** Day before an ISO day. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function changesTo({ id }: Unit, units: readonly Unit[]): UnitChange[] {

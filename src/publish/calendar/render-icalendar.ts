@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { dayAfter } from '../../meaning/numbers/calendar.ts';
 import { absoluteUrl } from '../../corpus/addresses/site-address.ts';
 import type { Settings } from '../../corpus/settings.ts';
 import type { CalendarEvent } from './calendar-event.ts';
@@ -46,6 +47,7 @@ export function renderICalendar(
       id: `${event.id}@${hostname}`,
       allDay: true,
       start: event.start,
+      // DTEND of a day is the first one that does not belong to the entry any more.
       end: event.end === event.start ? null : dayAfter(event.end),
       repeating: event.rrule,
       stamp: midnight(event.modified),
@@ -71,11 +73,4 @@ const END_OF_ENTRY = 'END:VEVENT\r\n';
 
 function midnight(day: string): string {
   return `${day}T00:00:00Z`;
-}
-
-/** DTEND of a day is the first one that does not belong to the entry any more. */
-function dayAfter(day: string): string {
-  const date = new Date(midnight(day));
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
 }
