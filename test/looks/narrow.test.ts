@@ -20,3 +20,44 @@ test.each(['', 'en/', 'search/', 'en/search/?q=圖書', 'compare/', 'deadlines/2
     expect(width).toBeLessThanOrEqual(280);
   },
 );
+
+/** Sizes of screens and of letters, in percent of their usual size: WCAG 2.2, 1.4.4 asks for 200. */
+const enlarged = [
+  [320, 150],
+  [360, 150],
+  [320, 200],
+  [360, 200],
+  [640, 200],
+  [1024, 200],
+  [1280, 200],
+] as const;
+
+test.each([
+  'plans/ncl/101/',
+  'guide/deadlines/',
+  'data/',
+  'dimensions/online/',
+  'plans/nlpi/106/source/',
+  'en/',
+  'en/plans/',
+  'en/plans/ncl/101/',
+  'en/institutions/ncl/',
+  'en/institutions/ncl/units/ncl-reading/',
+  'en/guide/deadlines/',
+  'en/data/',
+  'en/data/due/',
+  'en/disclosure/ncl/',
+  'en/deadlines/2012-12/',
+])('nothing of /%s goes off sideways where a reader has set larger letters', async (path) => {
+  const page = await site.newPage({ bypassCSP: true });
+  await page.goto(site.url + path);
+  const wider: string[] = [];
+  for (const [screen, percent] of enlarged) {
+    await page.setViewportSize({ width: screen, height: 700 });
+    await page.addStyleTag({ content: `html { font-size: ${percent}% !important }` });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > screen) wider.push(`${screen} px at ${percent} %: ${width} px`);
+  }
+  await page.close();
+  expect(wider).toEqual([]);
+});
