@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { collectionsOfCorpus } from './src/site/collections-of-corpus.ts';
 import { ownModules } from './src/site/own-modules.ts';
+import { paperAddresses } from './src/site/paper-addresses.ts';
 import { readSettings } from './scripts/shared/read-settings.ts';
 
 // The oldest browsers that the scripts and the layout are written for; without either, pages are whole.
@@ -23,7 +24,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
-    plugins: [collectionsOfCorpus(), ownModules()],
+    plugins: [collectionsOfCorpus(), ownModules(), paperAddresses(settings)],
     css: { lightningcss: { exclude: LIGHT_DARK } },
     build: {
       // Nor any inline script: without this, Astro writes small ones into the page.

@@ -101,14 +101,14 @@ describe.each([
   });
 });
 
-test('what is due in June 2017 is whole: 1 on its day, 79 again and again, 4 perhaps, 6 without a day', async () => {
+test('what is due in June 2017 is whole: 1 on its day, 79 recurring, 4 perhaps, 6 without a day', async () => {
   const [page] = (await readPages(mainSite.directory)).filter(
     ({ address }) => address === '/deadlines/2017-06/',
   );
   const links = [...page!.html.matchAll(/href="[^"]*plans\/nlpi\/106\/#(nlpi-106-\d+)"/g)];
   expect(new Set(links.map(([, id]) => id)).size).toBe(90);
   expect(readHtmlText(page!.html)).toContain(
-    '這個月到期 1 項，要反覆辦理 79 項，共 80 項；另有未寫哪個月 4 項、沒有固定日期 6 項。本頁列出 90 項。',
+    '這個月到期 1 項，定期辦理 79 項，共 80 項；另有未寫哪個月 4 項、沒有固定日期 6 項。本頁列出 90 項。',
   );
 });
 
@@ -117,7 +117,7 @@ test('what is due in a month and what recurs adds up to both together, with thos
     .filter(({ address }) => /^\/deadlines\/\d{4}-\d{2}\/$/.test(address))
     .flatMap(({ html }) => {
       const said =
-        /這個月到期 (\d+) 項，要反覆辦理 (\d+) 項，(?:其中 (\d+) 項兩者都是，)?共 (\d+) 項/;
+        /這個月到期 (\d+) 項，定期辦理 (\d+) 項，(?:其中 (\d+) 項兩者都是，)?共 (\d+) 項/;
       const found = said.exec(readHtmlText(html));
       return found === null ? [] : [found.slice(1).map((figure) => Number(figure ?? 0))];
     });

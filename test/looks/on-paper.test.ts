@@ -161,6 +161,7 @@ test.each([
   ['guide/', '.site-footer [rel=license]', 'https://creativecommons.org/'],
   ['guide/', '.terms a', '/'],
   ['deadlines/', '.calendar-files .downloads a', '/calendar/'],
+  ['deadlines/2012-12/', '.due-rows .row-entry > a', '/plans/'],
 ])('on /%s, the addresses of %s are printed', async (path, selector, beginning) => {
   const printedAfter = await printed(mainSite, path, (page) =>
     page
@@ -177,6 +178,22 @@ test.each([
   expect(printedAfter.length).toBeGreaterThan(0);
   for (const words of printedAfter) expect(words.startsWith(beginning), words).toBe(true);
 });
+
+test.each(['.downloads a', '.due-rows .row-entry > a', '.page-datasets a'])(
+  'an address that is printed names the site, where others can reach it: %s',
+  async (selector) => {
+    const path = selector.startsWith('.due-rows') ? 'deadlines/2/' : 'institutions/demo-health/';
+    const printedAfter = await printed(otherAgencySite, path, (page) =>
+      page
+        .locator(selector)
+        .evaluateAll((links) =>
+          links.map((link) => getComputedStyle(link, '::after').content.replaceAll(/"\s*/g, '')),
+        ),
+    );
+    expect(printedAfter.length).toBeGreaterThan(0);
+    for (const words of printedAfter) expect(words).toContain(otherAgencySite.siteUrl);
+  },
+);
 
 test.each([
   ['deadlines/', '.page > .lead'],

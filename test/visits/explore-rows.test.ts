@@ -90,9 +90,9 @@ describe('the rows of a dataset in its page', () => {
     const page = await open('data/due/' + december);
     await statusOf(page);
     const note = page.locator('#explore_result p', { hasText: '不是到期的日子' });
-    const [, recurring] = /其中 (\d+) 列的期限是週期性的/.exec((await note.textContent())!)!;
+    const [, recurring] = /其中 (\d+) 列是定期辦理的/.exec((await note.textContent())!)!;
     expect(Number(recurring)).toBeGreaterThan(0);
-    await note.getByRole('button', { name: '不計週期性的期限', exact: true }).click();
+    await note.getByRole('button', { name: '不計定期辦理的', exact: true }).click();
     await page.waitForURL(/where=deadline_kind\.not\.recurring/);
     expect(await statusOf(page)).not.toBe('');
     expect(await note.count()).toBe(0);

@@ -5,3 +5,17 @@
 export function titleParts(title: string): string[] {
   return title.split(/(?<=年度|\d年(?!度)|：)(?=.)/);
 }
+
+/** A number with the years that it may span, or one character; with the signs behind it, which begin no line. */
+const WHOLE =
+  /(\d[\d,.]*(?:[至到~～–—-]\d[\d,.]*)*(?:年度?)?[，。；：、！？」』）》]*|[^\s\d][，。；：、！？」』）》]+)/u;
+
+/**
+ * A part of a title, or a sentence that stands as one, in pieces; every second one stays in one line.
+ *
+ * Where a part is longer than a line it is broken at any place (`keep-all` with `overflow-wrap`), also
+ * inside a number and before a comma.
+ */
+export function titlePieces(part: string): string[] {
+  return part.split(WHOLE);
+}

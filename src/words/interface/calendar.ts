@@ -3,7 +3,7 @@ import type { Language } from '../../content/language.ts';
 /** Words around calendar files and the feed in Traditional Chinese; its shape is the definition. */
 const zh = {
   heading: '期限日曆檔',
-  lead: '以行事曆軟體開啟（iCalendar，RFC 5545）。只寫月份的期限列在該月最後一天；週期性的從計畫期間第一天起算，沒有寫日期的會註明；只寫到計畫期末的合為一則；對應存疑的在標題註明。已結束的計畫也照列。',
+  lead: '以行事曆軟體開啟（iCalendar，RFC 5545）。只寫月份的期限列在該月最後一天；定期辦理的從計畫期間第一天起算，沒有寫日期的會註明；只寫到計畫期末的合為一則；對應存疑的在標題註明。已結束的計畫也照列。',
   howToSubscribe:
     '也可以把網址加進去訂閱，本站更新時日曆會跟著更新：Apple 行事曆按下面的訂閱連結；Google 日曆在電腦上「其他日曆」旁選擇加入日曆網址；Outlook 在新增行事曆時選擇從網路訂閱，貼上網址。',
   subscribe: (institution: string) => `以行事曆程式訂閱${institution}的期限`,

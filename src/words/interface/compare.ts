@@ -93,6 +93,7 @@ const zh = {
     measures: '推動作法（不含標題列）',
     innovations: '創新提案',
     deadlineClass: (name: string) => `期限：${name}`,
+    countedOnce: '一列有數個期限時，只算最前面的一種。',
     withAlike: '在其他所選計畫中有文字相近者',
     count: (count: string) => `${count} 項`,
     onlySome: '只有部分計畫有的面向',
@@ -120,7 +121,7 @@ const zh = {
   },
   deadlineClasses: {
     dated: '寫明日期或月份',
-    recurring: '週期性',
+    recurring: '定期辦理',
     'plan-end': '只寫到計畫期末',
     undated: '沒有日期',
     none: '沒有期限',
@@ -136,7 +137,7 @@ const zh = {
     unmapped: '未歸類',
     deadlinesHeading: '各計畫期限的寫法',
     deadlinesLead:
-      '期限寫的就是計畫期間的最後一天或最後一個月，等於「年度內完成」，與寫明其他日期的分開數。一列有數個期限時，只算最前面的一種；不予公開的列只算在合計裡。',
+      '期限寫的就是計畫期間的最後一天或最後一個月，等於「年度內完成」，與寫明其他日期的分開數。不予公開的列只算在合計裡。',
     similar: '相近作法',
     tableOf: (heading: string) => `${heading}（表格）`,
   },
@@ -267,6 +268,7 @@ const en: CompareWords = {
     measures: 'Measures (without headings)',
     innovations: 'Innovation proposals',
     deadlineClass: (name) => `Deadline: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    countedOnce: 'A row with several deadlines counts once, in the first class that holds.',
     withAlike: 'With a row reading alike in another plan chosen',
     count: (count) => count,
     onlySome: 'Dimensions that only some plans have',
@@ -307,7 +309,7 @@ const en: CompareWords = {
     unmapped: 'Not mapped',
     deadlinesHeading: 'How each plan gives its deadlines',
     deadlinesLead:
-      'A deadline that is just the last day or month of the plan’s period means “within the year” and is counted apart. A row with several deadlines counts once, in the first class that holds; rows that are withheld count in the total alone.',
+      'A deadline that is just the last day or month of the plan’s period means “within the year” and is counted apart. Rows that are withheld count in the total alone.',
     similar: 'Similar measures',
     tableOf: (heading) => `${heading} (table)`,
   },

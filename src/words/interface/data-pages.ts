@@ -175,7 +175,7 @@ const zh = {
       `各資料集中只屬於${name}的列。檔案的欄位與全站資料集相同，可以直接合併。`,
     filesHeading: '下載',
     formats:
-      'ODS 是一個活頁簿，一個資料集一張工作表；CSV 與 JSON 一個資料集一檔，都是 UTF-8 編碼；NDJSON、Parquet 與純 CSV 只有全站的資料集有，見各資料集的頁面。',
+      'ODS 是一個活頁簿，一個資料集一張工作表；CSV 與 JSON 一個資料集一檔，都是 UTF-8 編碼；NDJSON、Parquet 與給程式讀的 CSV 只有全站的資料集有，見各資料集的頁面。',
     empty: (count: string) => `${count} 個資料集目前沒有這個機關的資料`,
     emptyLead: '檔案照樣提供，只有欄位而沒有列；日後有了資料，網址不變。',
     shared: '不分機關、各機關共用的資料集，請取全站的檔案',
@@ -378,7 +378,7 @@ const en: DataPageWords = {
       `The rows of every dataset that belong to ${name} only. Columns are those of the datasets of the whole site, so the files can be put together.`,
     filesHeading: 'Downloads',
     formats:
-      'The ODS is one workbook, a sheet a dataset; CSV and JSON are a file a dataset, in UTF-8. NDJSON, Parquet and plain CSV are there for the datasets of the whole site only, on their pages.',
+      'The ODS is one workbook, a sheet a dataset; CSV and JSON are a file a dataset, in UTF-8. NDJSON, Parquet and CSV for programs are there for the datasets of the whole site only, on their pages.',
     empty: (count) =>
       count === '1'
         ? '1 dataset has no rows of this institution at present'

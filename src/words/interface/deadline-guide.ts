@@ -25,7 +25,7 @@ const zh = {
       about: '從第一天到最後一天，列在最後一天的月份；沒有寫到何時的，不在月份裡。',
     },
     recurring: {
-      heading: '反覆辦理',
+      heading: '定期辦理',
       about: '在計畫期間內一再辦理，沒有單一的到期日。原文沒有寫哪一天的，本站不補。',
     },
     within: {
@@ -85,7 +85,7 @@ const en: DeadlineGuideWords = {
     recurring: {
       heading: 'Recurring',
       about:
-        'Done again and again during the period of the plan, with no single day. A day that the plan does not name is not added.',
+        'Done at intervals during the period of the plan, with no single day. A day that the plan does not name is not added.',
     },
     within: {
       heading: 'Within a time limit',

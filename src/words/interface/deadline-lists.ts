@@ -3,7 +3,7 @@ import type { Language } from '../../content/language.ts';
 /** Words for choosing deadlines in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
   ofInstitution: (institution: string) => `${institution}的完成期限`,
-  descriptionOf: (name: string) => `${name}：按月份排列；週期性與沒有固定日期的另列。`,
+  descriptionOf: (name: string) => `${name}：按月份排列；定期辦理的與沒有固定日期的另列。`,
   count: (rows: string) => `${rows} 列有期限。`,
   choose: '依機關與單位選擇',
   chooseUnit: '依單位選擇',

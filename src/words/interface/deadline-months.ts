@@ -4,12 +4,12 @@ import type { Language } from '../../content/language.ts';
 const zh = {
   title: (month: string) => `${month}的完成期限`,
   description: (month: string) =>
-    `${month}到期的與要反覆辦理的項目，依計畫全部列出：每日、每週、每月的，期間涵蓋這個月的，沒有固定日期的。`,
+    `${month}到期的與定期辦理的項目，依計畫全部列出：每日、每週、每月的，期間涵蓋這個月的，沒有固定日期的。`,
   /** How many fall due, how many recur in any case, of how many both is true, and all of these, each once. */
   lead: (due: string, recurring: string, both: string, all: string) =>
     [
       `這個月到期 ${due} 項`,
-      ...(recurring === '0' ? [] : [`要反覆辦理 ${recurring} 項`]),
+      ...(recurring === '0' ? [] : [`定期辦理 ${recurring} 項`]),
       ...(both === '0' ? [] : [`其中 ${both} 項兩者都是`]),
       ...(recurring === '0' ? [] : [`共 ${all} 項`]),
     ].join('，'),
@@ -21,9 +21,9 @@ const zh = {
   leadOnce: '有數個期限的項目可能列在數處，只算一次。',
   /** @param first what can be chosen besides */
   overview: (first: 'institution' | 'unit' | null) =>
-    `選一個月，看那個月到期與要反覆辦理的${{ institution: '；或先選機關', unit: '；或先選單位', none: '' }[first ?? 'none']}。`,
+    `選一個月，看那個月到期與定期辦理的${{ institution: '；或先選機關', unit: '；或先選單位', none: '' }[first ?? 'none']}。`,
   chooseMonth: '選擇月份',
-  counts: (month: string) => `${month}到期的作法依單位計數（開放資料 due）`,
+  counts: (month: string) => `${month}到期的作法，各單位各有幾項`,
   anyDecember: '各年 12 月',
   otherMonths: '其他月份',
   previous: (month: string) => `上一個：${month}`,
@@ -31,7 +31,7 @@ const zh = {
   allMonths: '所有月份',
   choosePlan: '依機關與計畫',
   dueShort: (count: string) => `到期 ${count}`,
-  recurringShort: (count: string) => `反覆 ${count}`,
+  recurringShort: (count: string) => `定期 ${count}`,
   /** Of a month in which nothing is due or recurs: what is listed holds in other months as well. */
   otherwiseShort: '不限月份',
   due: '這個月到期',
@@ -41,7 +41,7 @@ const zh = {
   periodEnd: (count: string) => `計畫期末到期 ${count} 項`,
   later: (count: string, day: string) => `另有 ${count} 項只寫到計畫期末（${day}）。`,
   laterLink: '看期末那個月',
-  recurring: '這個月要反覆辦理',
+  recurring: '這個月定期辦理',
   group: (name: string, count: string) => `${name} ${count} 項`,
   open: '未寫哪個月',
   openLead: '計畫沒有寫是哪個月，可能在這個月，也可能在計畫期間的其他月份。',
@@ -49,8 +49,8 @@ const zh = {
   runningLead: '已經開始，期限在以後的月份，或沒有寫到什麼時候為止。',
   undated: '沒有固定日期',
   undatedLead: '限時、隨時，或依其他事項而定；計畫期間的每個月都適用。',
-  tooMany: '這個月的項目太多，反覆辦理的與沒有固定日期的列在各機關的頁面：',
-  inMonth: (count: string) => `這個月要反覆辦理的 ${count} 項`,
+  tooMany: '這個月的項目太多，定期辦理的與沒有固定日期的列在各機關的頁面：',
+  inMonth: (count: string) => `這個月定期辦理的 ${count} 項`,
   allOfInstitution: '這個機關的全部期限',
   /** Of the control that opens all folds of a page; `{count}` stands for their number. */
   folds: {
@@ -73,7 +73,7 @@ const en: DeadlineMonthWords = {
     `What falls due and what recurs in ${month}, whole and by plan: every day, week and month, spans of time that cover it, and what has no fixed day.`,
   lead: (due, recurring, both, all) =>
     `${items(due)} due in this month` +
-    (recurring === '0' ? '' : `, ${recurring} to be done again and again`) +
+    (recurring === '0' ? '' : `, ${recurring} recurring`) +
     (both === '0' ? '' : `, ${both} of them both`) +
     (recurring === '0' ? '' : `; ${all} in all`),
   leadEnd: '.',
@@ -84,7 +84,7 @@ const en: DeadlineMonthWords = {
   overview: (first) =>
     `Choose a month to see what falls due and what recurs in it${{ institution: '; or first an institution', unit: '; or first a unit', none: '' }[first ?? 'none']}.`,
   chooseMonth: 'Choose a month',
-  counts: (month) => `Measures due in ${month} counted by unit (open data, due)`,
+  counts: (month) => `Measures due in ${month} by unit`,
   anyDecember: 'December of any year',
   otherMonths: 'Other months',
   previous: (month) => `Before: ${month}`,
@@ -92,7 +92,7 @@ const en: DeadlineMonthWords = {
   allMonths: 'All months',
   choosePlan: 'Institutions and plans',
   dueShort: (count) => `${count} due`,
-  recurringShort: (count) => `${count} recur`,
+  recurringShort: (count) => `${count} recurring`,
   otherwiseShort: 'any month',
   due: 'Due in this month',
   dueNone: 'Nothing is said to be due in this month.',
@@ -101,7 +101,7 @@ const en: DeadlineMonthWords = {
   later: (count, day) =>
     `${items(count)} ${count === '1' ? 'says' : 'say'} just the end of the plan (${day}).`,
   laterLink: 'See that month',
-  recurring: 'To be done again and again in this month',
+  recurring: 'Recurring in this month',
   group: (name, count) => `${name}: ${count}`,
   open: 'Month not named',
   openLead: 'The plan does not say in which month: it may be this one or another of its period.',
@@ -112,7 +112,7 @@ const en: DeadlineMonthWords = {
     'Within a time limit, on demand, or depending on something else; they hold in every month of the period.',
   tooMany:
     'There are too many to list here: what recurs and what has no fixed day is on the pages of the institutions:',
-  inMonth: (count) => `${items(count)} to be done again and again in this month`,
+  inMonth: (count) => `${items(count)} recurring in this month`,
   allOfInstitution: 'All deadlines of this institution',
   folds: {
     open: 'Open all',

@@ -56,11 +56,11 @@ const zh = {
   rowsInSeveral: (columns: string, sum: string, all: string) =>
     `一列的「${columns}」可以有好幾個值，在每個值各算一次：各組的列數加起來是 ${sum}，多於符合的 ${all} 列。`,
   recurring: (rows: string) =>
-    `其中 ${rows} 列的期限是週期性的（例如「每月」），起日與迄日是整個計畫期程的頭尾，不是到期的日子。`,
+    `其中 ${rows} 列是定期辦理的（例如「每月」），起日與迄日是整個計畫期程的頭尾，不是到期的日子。`,
   headings: (rows: string) =>
     `其中 ${rows} 列是標題，本身不是推動作法（作法在它之下），資料列數把它們也算在內。`,
   withoutHeadings: '不計標題',
-  withoutRecurring: '不計週期性的期限',
+  withoutRecurring: '不計定期辦理的',
   empty: '空',
   page: (page: string, pages: string) => `第 ${page} 頁，共 ${pages} 頁`,
   previous: '上一頁',

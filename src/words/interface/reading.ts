@@ -17,6 +17,7 @@ const zh = {
     recurring: (count: string) => `定期辦理 ${count} 項`,
     noDay: (count: string) => `沒有固定日期 ${count} 項`,
     noDeadline: (count: string) => `未載期限 ${count} 項`,
+    mayOverlap: '（一項可有數個期限）',
     results: '執行情形',
     resultsIn: (period: string) => `${period}：`,
     withheld: (count: string) => `有 ${count} 處不予公開`,
@@ -156,6 +157,7 @@ const en: ReadingWords = {
     recurring: (count) => `${count} recurring`,
     noDay: (count) => `${count} without a day of ${count === '1' ? 'its' : 'their'} own`,
     noDeadline: (count) => `${count} without a deadline`,
+    mayOverlap: ' (a measure may have several)',
     results: 'Results',
     resultsIn: (period) => `${period}: `,
     withheld: (count) =>

@@ -21,7 +21,7 @@ const zh = {
   deadlines: '期限',
   parts: {
     month: (count: string) => `${count} 項有月份或日期`,
-    recurring: (count: string) => `${count} 項週期性`,
+    recurring: (count: string) => `${count} 項定期辦理`,
     undated: (count: string) => `${count} 項沒有固定日期`,
     'plan-end': (count: string) => `${count} 項只寫到計畫期末`,
     none: (count: string) => `${count} 項沒有期限`,

@@ -131,7 +131,7 @@ export const zh = {
     ways: {
       dimensions:
         '各年度計畫的標題不同，說的常是同一件事。這裡依意思排在一起，可跨機關、跨年度看。',
-      deadlines: '按月份看哪些作法該完成；週期性的、沒有固定日期的另列。',
+      deadlines: '按月份看哪些作法該完成；定期辦理的、沒有固定日期的另列。',
       data: '全部內容都能以開放格式下載，附欄位說明與檢核碼。',
     },
     sampleNote: '收錄的計畫不是抽樣，各計畫切分項目的方式也不同，因此項數多寡不能用來比較機關。',
@@ -356,15 +356,16 @@ export const zh = {
 
   deadlines: {
     title: '完成期限',
-    description: '各計畫的完成期限，按月份排列；週期性與沒有固定日期的另列。',
+    description: '各計畫的完成期限，按月份排列；定期辦理的與沒有固定日期的另列。',
     lead: '期限是計畫所定，不表示實際完成的時間。年月由原文換算為西元。',
+    withInnovations: '項數包含創新提案。',
     none: '目前沒有期限。',
     contents: '期限目次',
     monthsHeading: '按月份',
     year: (year: string, rocYear: string) => `${year}年（民國${rocYear}年）`,
     monthOf: (month: string, rocMonth: string) => `${month}（${rocMonth}）`,
-    recurringHeading: '週期性的期限',
-    recurringLead: '在計畫期間內反覆辦理，沒有單一的到期日。',
+    recurringHeading: '定期辦理',
+    recurringLead: '在計畫期間內每隔一段時間辦理一次，沒有單一的到期日。',
     otherRecurrence: '其他週期',
     undatedHeading: '沒有固定日期的期限',
     undatedLead: '限時、隨時、依其他事項而定，或只寫從什麼時候開始。',
@@ -431,7 +432,7 @@ export const zh = {
       txt: '純文字 TXT',
       md: 'Markdown',
       parquet: 'Parquet',
-      'csv.txt': '純 CSV（TXT，程式用）',
+      'csv.txt': '給程式讀的 CSV',
       stratml: 'StratML XML',
       sha256: 'SHA256SUMS',
       sqlite: 'SQLite',

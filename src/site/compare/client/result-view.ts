@@ -64,8 +64,13 @@ function figuresTable(context: LoadedContext, { plans, figures }: Comparison): H
   );
   return element(
     'div',
-    { class: 'table-scroll', role: 'region', 'aria-label': result.figures, tabindex: '0' },
-    table,
+    {},
+    element(
+      'div',
+      { class: 'table-scroll', role: 'region', 'aria-label': result.figures, tabindex: '0' },
+      table,
+    ),
+    element('p', { class: 'aside' }, result.countedOnce),
   );
 }
 

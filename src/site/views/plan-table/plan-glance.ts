@@ -96,9 +96,11 @@ function glanceDeadlines({ language }: Asked, rows: readonly Row[]): string[] {
     );
     for (const kind of kinds) counts[kind] += 1;
   }
-  return (['dated', 'planEnd', 'recurring', 'noDay', 'noDeadline'] as const).flatMap((kind) =>
-    counts[kind] === 0 ? [] : [say[kind](groupDigits(counts[kind]))],
+  const figures = (['dated', 'planEnd', 'recurring', 'noDay', 'noDeadline'] as const).flatMap(
+    (kind) => (counts[kind] === 0 ? [] : [say[kind](groupDigits(counts[kind]))]),
   );
+  const sum = Object.values(counts).reduce((all, count) => all + count, 0);
+  return sum > rows.length ? [...figures.slice(0, -1), figures.at(-1)! + say.mayOverlap] : figures;
 }
 
 function glanceResults({ language }: Asked, { results }: Plan): PlanGlance['results'] {

@@ -40,7 +40,7 @@ describe('the picture of the year of nlpi-106', () => {
   it('says all its figures in words', () => {
     expect(yearPicture(plan('nlpi-106'), 'zh').description).toBe(
       '到期：2017年3月 1、2017年4月 1、2017年5月 2、2017年6月 1、2017年10月 3、2017年11月 1、' +
-        '計畫期末（2017年12月31日） 28。週期性：每日 10、每週 3、每月 66。' +
+        '計畫期末（2017年12月31日） 28。定期辦理：每日 10、每週 3、每月 66。' +
         '未寫哪個月：每季 1、每年 3。沒有固定日期 6。全部 126 項。',
     );
     expect(yearPicture(plan('nlpi-106'), 'en').description).toMatch(

@@ -58,5 +58,5 @@ test('what can be chosen before a month is told: an institution, a unit, or noth
   expect(choiceOf(five, null).overview).toMatch(/；或先選機關。$/);
   expect(choiceOf(alone, null).overview).toMatch(/；或先選單位。$/);
   const withoutUnits = { ...alone, rowsByUnit: new Map(), unitsAndNames: new Map() };
-  expect(choiceOf(withoutUnits, null).overview).toBe('選一個月，看那個月到期與要反覆辦理的。');
+  expect(choiceOf(withoutUnits, null).overview).toBe('選一個月，看那個月到期與定期辦理的。');
 });

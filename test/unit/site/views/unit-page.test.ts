@@ -70,7 +70,7 @@ describe('the page of a unit', () => {
     const groups = deadlineGroups(own.rows.map(({ row }) => row));
     expect(deadlineFigures(own, groups, siteIn('zh'))).toEqual([
       '4 項有月份或日期',
-      '1 項週期性',
+      '1 項定期辦理',
       '4 項沒有期限',
     ]);
   });
