@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { formatDrafts } from '../src/content/problems/draft-state.ts';
 import { keepAlive, newBuildId } from './building/build-owner.ts';
 import { clearDeadBuilds, makeWorkFolder, removeWorkFolder } from './building/work-folder.ts';
@@ -11,6 +11,7 @@ import { compiledPages } from './rendering/compiled-pages.ts';
 import { openPages } from './rendering/open-pages.ts';
 import { readPort } from './serve/read-port.ts';
 import { assertPortIsFree } from './serve/static-server.ts';
+import { fromHere } from './shared/from-here.ts';
 import { readSettings } from './shared/read-settings.ts';
 import { projectRoot, runWithArguments } from './shared/run-command.ts';
 import { seconds, stepsOn } from './shared/steps.ts';
@@ -53,7 +54,7 @@ await runWithArguments(commands.dev, async () => {
     assets: `${compiled}/assets`,
     dataFiles: () => files.folder(),
   });
-  const place = relative(process.cwd(), settings.contentDir) || '.';
+  const place = fromHere(settings.contentDir);
   process.stdout.write(
     `\n預覽在 ${server.url}，存檔後網頁會自動更新；按 Ctrl+C 結束。` +
       ` Preview of ${place} at ${server.url}; pages follow saved files. Ctrl+C stops.\n`,

@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
 import { fetchFormer } from './former/fetch-former.ts';
+import { fromHere } from './shared/from-here.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
 
@@ -11,7 +11,7 @@ await runWithArguments(commands.former, async ({ values: { out }, positionals: [
     );
   }
   const fetched = await fetchFormer(url.endsWith('/') ? url : `${url}/`, out);
-  const place = relative(process.cwd(), out) || '.';
+  const place = fromHere(out);
   process.stdout.write(
     fetched === null
       ? `「${url}」還沒有發布過網站，這次沒有前一版，建置時不要給 PREVIOUS_BUILD。已經發布過的，是網址寫錯了（路徑也要寫，例如 https://example.org/plans/）：請查對後再執行，否則變更紀錄與舊版會中斷。` +

@@ -1,9 +1,10 @@
 import { mkdir, readdir, rmdir } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { newSite } from '../src/drafting/scaffold/new-site.ts';
 import { ask, isAtTerminal } from './init/ask.ts';
 import { readStarter } from './init/read-starter.ts';
 import { dayInTaiwan } from './shared/day-in-taiwan.ts';
+import { fromHere } from './shared/from-here.ts';
 import { runWithArguments } from './shared/run-command.ts';
 import { commands } from './shared/usage/commands.ts';
 import { writeNewFiles } from './shared/write-new-files.ts';
@@ -24,7 +25,7 @@ await runWithArguments(commands.init, async ({ values }) => {
     throw new Error(`還缺：${missing.join('、')}。 Missing: ${missing.join(', ')}.`);
   }
   const contentDir = resolve(folder);
-  const label = relative(process.cwd(), contentDir).split(sep).join('/') || '.';
+  const label = fromHere(contentDir);
   const scaffold = newSite(
     {
       id: given.id,

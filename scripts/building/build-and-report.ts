@@ -1,9 +1,9 @@
-import { relative, sep } from 'node:path';
 import { formatDrafts } from '../../src/content/problems/draft-state.ts';
 import { formatProblems } from '../../src/content/problems/report.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { siteUrlWarning } from './site-url-warning.ts';
 import { beginBuild, endBegun } from './begin-build.ts';
+import { fromHere } from '../shared/from-here.ts';
 import { projectRoot } from '../shared/run-command.ts';
 import { seconds, stepsOn } from '../shared/steps.ts';
 
@@ -20,9 +20,7 @@ export async function buildAndReport(
 ): Promise<void> {
   const started = performance.now();
   const begun = beginBuild(projectRoot, settings);
-  process.stdout.write(
-    `內容資料夾 Content: ${relative(process.cwd(), settings.contentDir).split(sep).join('/') || '.'}\n`,
-  );
+  process.stdout.write(`內容資料夾 Content: ${fromHere(settings.contentDir)}\n`);
   // A package that is gone is told to whoever can install it again.
   const { buildSite } = await import('./build-site.ts').catch(async (error: unknown) => {
     await endBegun(begun);
