@@ -79,6 +79,13 @@ const searches: readonly Search[] = [
   // Simplified characters
   ['图书馆', says('圖書館')],
   ['电子书', says('電子書')],
+  // Variants of other places and of older print
+  ['借閲證', says('借閱證')],
+  ['説明', says('說明')],
+  ['綫上', says('線上')],
+  ['産品', says('產品')],
+  ['紀録', says('紀錄')],
+  ['敎育', says('教育')],
   ['借书证', nothing, says('借閱證', '閱覽證')],
   ['线上 申请', both(says('線上'), says('申請'))],
   ['复印', says('複印'), both(says('影印'), not(says('複印')))],

@@ -124,11 +124,13 @@ function readAhead(query: string, { index }: FirstSources): void {
   }
 }
 
+/** @param tried ways to read the query that were looked for before: two characters may be forms of each other */
 async function firstUnder(
   query: string,
   sources: LookedThrough,
   enough: EnoughAtFirst,
   under: Under,
+  tried: readonly string[] = [],
 ): Promise<FirstVolumes | null> {
   const first = (await isWordsAlone(tokensOf(query), sources))
     ? await firstOfWords(query, sources, enough, under)
@@ -136,8 +138,10 @@ async function firstUnder(
   if (first !== null || !(await isUnsaid(query, sources))) return first;
   // What other spellings are known by is needed next, all of it; what fails is asked for again.
   for (const read of [sources.synonyms, sources.variants]) read().catch(() => undefined);
+  const before = [...tried, query];
   for (const way of await otherWays(query, sources)) {
-    const first = await firstUnder(way, sources, enough, under);
+    if (before.includes(way)) continue;
+    const first = await firstUnder(way, sources, enough, under, before);
     // What is said of hits that were found otherwise is known when all are.
     if (first !== null) return { ...first, total: null };
   }

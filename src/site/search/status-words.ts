@@ -10,7 +10,7 @@ export interface Outcome {
    * null where they contain what was asked.
    */
   instead: { asked: readonly string[]; found: readonly string[] } | null;
-  /** Whether simplified characters were made traditional. */
+  /** Whether simplified characters or variants were made those of the plans. */
   isTraditional: boolean;
   /** Words that ask for something and were not looked for. */
   leftOut: readonly string[];
