@@ -58,7 +58,10 @@ export async function hitEntry(
     element(
       'dl',
       { class: 'hit-facts' },
-      ...fact(words.hits.deadlines, strings(rows.deadlines[row]!), context, mark),
+      ...fact(words.hits.deadlines, strings(rows.deadlines[row]!), context, mark).map((shown) => {
+        shown.querySelector('dd')?.append(...monthsInEnglish(context, row));
+        return shown;
+      }),
       ...fact(
         words.hits.units(digits(plan.rocYear)),
         strings(rows.units[row]!),
@@ -120,6 +123,21 @@ function pathOf(
     path.append(element('span', {}, ...mark(heading)));
   });
   return path;
+}
+
+/**
+ * The months of the deadlines of a row, behind what is written, for who reads no Chinese; none where it is not sure which
+ * is whose.
+ */
+function monthsInEnglish({ table, words, language }: LoadedContext, row: number): Node[] {
+  const months = table.rows.months[row]!.map((month) => table.months[month]!);
+  if (language === 'zh' || months.length === 0) return [];
+  if (months.length !== table.rows.deadlines[row]!.length) return [];
+  const said = months.map((month) =>
+    words.filters.month(Number(month.slice(0, 4)), Number(month.slice(5))),
+  );
+  const text = ` (${said.join(words.listSeparator)})`;
+  return [element('span', { lang: languageTag[language] }, text)];
 }
 
 /** Whether a unit, as the row has it written, is none that can be told. */

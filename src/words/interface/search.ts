@@ -4,6 +4,10 @@ import type { CellPairing, RowKindName } from '../../search/search-table.ts';
 import type { Language } from '../../content/language.ts';
 import { toGregorianYear, toRocYear } from '../../meaning/numbers/roc-year.ts';
 
+/** A label between brackets; as it is where it has its own: `（3）`, `(二)`. */
+const inBrackets = (label: string, open: string, close: string) =>
+  /^[(（〔【].*[)）〕】]$/u.test(label) ? label : open + label + close;
+
 /** Words of the search page in Traditional Chinese (Taiwan usage); its shape is the definition. */
 const zh = {
   form: {
@@ -12,7 +16,7 @@ const zh = {
     button: '搜尋',
     /** @param rocYear of the examples */
     hint: (rocYear: number) =>
-      `多個詞以空格分開，表示都要有；「OR」表示有其一即可，「-」表示不要，引號表示照字面。機關、單位、年度（${rocYear}年）、月份（${rocYear}年6月）與識別碼會當作條件。簡體字、同義詞也查得到。`,
+      `多個詞以空格分開，表示都要有；「OR」表示有其一即可，「-」表示不要，引號表示照字面。機關、單位、年度（${rocYear}年）、月份（${rocYear}年6月）與識別碼會當作條件。簡體字、異體字、同義詞也查得到。`,
   },
   status: {
     loading: '搜尋中……',
@@ -24,7 +28,7 @@ const zh = {
     found: (count: string, asked: string) => `${asked}：${count} 項。`,
     synonyms: (count: string, words: string) => `同義詞${words}：${count} 項。`,
     otherColumns: (count: string) => `標題、實施要項、單位或期限裡有：${count} 項。`,
-    traditional: '簡體字已換成繁體字。',
+    traditional: '簡體字或異體字已換成計畫所用的字。',
     leftOut: (words: string) => `${words}是問法，沒有拿來查，所列各項不一定有答案。`,
     noPlans: (roc: string) => `本站沒有 ${roc} 年度的計畫。`,
     nothingDue: (roc: string | null, month: string) =>
@@ -103,7 +107,7 @@ const zh = {
   hits: {
     heading: '推動作法',
     title: (institution: string, roc: string, position: string, label: string | null) =>
-      `${institution} ${roc} 年度第 ${position} 項${label === null ? '' : `（${label}）`}`,
+      `${institution} ${roc} 年度第 ${position} 項${label === null ? '' : inBrackets(label, '（', '）')}`,
     deadlines: '完成期限',
     units: (roc: string) => `承辦單位（${roc} 年時）`,
     /** Behind a unit of which it cannot be told which is meant, as on the plan’s page. */
@@ -204,13 +208,14 @@ const en: SearchWords = {
     start: 'Enter the words to find, or choose a filter.',
     onlyExcludes:
       'This only says what to leave out, and all the rest is too much to list: add words to find, or choose an institution or a year.',
-    found: (count, asked) => `${asked}: ${counted(count, 'measure')}.`,
+    found: (count, asked) =>
+      `${asked.charAt(0).toUpperCase()}${asked.slice(1)}: ${counted(count, 'measure')}.`,
     synonyms: (count, words) => `In other words (${words}): ${counted(count, 'measure')}.`,
     otherColumns: (count) =>
       `In headings, dimensions, units or deadlines: ${counted(count, 'measure')}.`,
     leftOut: (words) =>
       `Not looked for, since it only asks: ${words}. What is listed may not answer it.`,
-    traditional: 'Simplified characters were made traditional.',
+    traditional: 'Simplified or variant characters were replaced by those that the plans use.',
     noPlans: (roc) => `There are no plans of ROC ${roc} (${toGregorianYear(Number(roc))}) here.`,
     nothingDue: (roc, month) =>
       `Nothing here is due in ${months[Number(month) - 1]!}${roc === null ? '' : ` ${toGregorianYear(Number(roc))}`}.`,
@@ -282,7 +287,7 @@ const en: SearchWords = {
   hits: {
     heading: 'Measures',
     title: (institution, roc, position, label) =>
-      `${institution}, plan of ROC ${roc}, row ${position}${label === null ? '' : ` (${label})`}`,
+      `${institution}, plan of ROC ${roc}, row ${position}${label === null ? '' : ` ${inBrackets(label, '(', ')')}`}`,
     deadlines: 'Deadline',
     units: (roc) => `Unit (in ROC ${roc})`,
     unresolved: ' (cannot be told)',
