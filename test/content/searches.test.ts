@@ -140,6 +140,9 @@ const searches: readonly Search[] = [
   // Operators
   ['志工 -訓練', both(says('志工'), not(says('訓練')))],
   ['借書證 OR 借閱證', says('借閱證', '借書證'), both(says('閱覽證'), not(says('借閱證')))],
+  ['志工 or 義工', says('志工', '義工')],
+  ['電話 NOT 禮貌', both(says('電話'), not(says('禮貌')))],
+  ['電話 AND 禮貌', both(says('電話'), says('禮貌'))],
   // What only takes away leaves the rest, never what it took
   ['-電話', not(says('電話'))],
   ['-電話 -网路', not(says('電話', '網路'))],

@@ -9,6 +9,7 @@ import {
 } from '../../search/facets.ts';
 import { alternativesOf } from '../../search/query/alternatives.ts';
 import { isAsked, type Answer, type Sources } from '../../search/query/answer.ts';
+import { hasEitherWithout } from '../../search/query/tokens.ts';
 import { namesAsWords } from '../../search/query/understand.ts';
 import { sortRows } from '../../search/sort-rows.ts';
 import type { FoundRows } from './download/offer-download.ts';
@@ -268,6 +269,7 @@ function outcomeOf(
     ),
     instead: isInstead ? { asked: asTyped(words.words), found: exact.needles } : null,
     isTraditional: traditional !== null,
+    isEitherLost: hasEitherWithout(understood.tokens),
     leftOut,
     hits: shown.rows.length,
     // Where it is not known how many they are, nothing is said of them.

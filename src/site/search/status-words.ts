@@ -12,6 +12,8 @@ export interface Outcome {
   instead: { asked: readonly string[]; found: readonly string[] } | null;
   /** Whether simplified characters or variants were made those of the plans. */
   isTraditional: boolean;
+  /** Whether `OR` stood beside what is left out, which was read as both. */
+  isEitherLost?: boolean;
   /** Words that ask for something and were not looked for. */
   leftOut: readonly string[];
   /** Hits shown and hits without the filters of the panel. */
@@ -93,9 +95,13 @@ function leftOutWords({ words }: PageContext, { leftOut }: Outcome): string[] {
     : [];
 }
 
-function unknown({ words }: PageContext, { unknownTimes, unknownFilters }: Outcome): string[] {
+function unknown(
+  { words }: PageContext,
+  { unknownTimes, unknownFilters, isEitherLost }: Outcome,
+): string[] {
   const say = words.status;
   return [
+    ...(isEitherLost === true ? [say.eitherLost] : []),
     ...unknownTimes.map(({ rocYear, month }) =>
       month === null
         ? say.noPlans(String(rocYear))

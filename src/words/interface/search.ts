@@ -16,7 +16,7 @@ const zh = {
     button: '搜尋',
     /** @param rocYear of the examples */
     hint: (rocYear: number) =>
-      `多個詞以空格分開，表示都要有；「OR」表示有其一即可，「-」表示不要，引號表示照字面。機關、單位、年度（${rocYear}年）、月份（${rocYear}年6月）與識別碼會當作條件。簡體字、異體字、同義詞也查得到。`,
+      `多個詞以空格分開，表示都要有；「OR」表示有其一即可，「-」或「NOT」表示不要，引號表示照字面。機關、單位、年度（${rocYear}年）、月份（${rocYear}年6月）與識別碼會當作條件。簡體字、異體字、同義詞也查得到。`,
   },
   status: {
     loading: '搜尋中……',
@@ -29,6 +29,7 @@ const zh = {
     synonyms: (count: string, words: string) => `同義詞${words}：${count} 項。`,
     otherColumns: (count: string) => `標題、實施要項、單位或期限裡有：${count} 項。`,
     traditional: '簡體字或異體字已換成計畫所用的字。',
+    eitherLost: '「OR」旁邊不能是「不要」的字詞，所以當作都要符合。',
     leftOut: (words: string) => `${words}是問法，沒有拿來查，所列各項不一定有答案。`,
     noPlans: (roc: string) => `本站沒有 ${roc} 年度的計畫。`,
     nothingDue: (roc: string | null, month: string) =>
@@ -200,7 +201,7 @@ const en: SearchWords = {
     label: 'Words to find',
     button: 'Search',
     hint: (rocYear) =>
-      `The plans are written in Chinese; common English words are looked for in Chinese too. Words separated by spaces must all be there, OR makes either do, - leaves out, quotation marks keep words as they are. Institutions, units, years (${toGregorianYear(rocYear)}), months (${toGregorianYear(rocYear)}/6) and ids are taken as conditions.`,
+      `The plans are written in Chinese; common English words are looked for in Chinese too. Words separated by spaces must all be there, OR makes either do, - or NOT leaves out (in capitals), quotation marks keep words as they are. Institutions, units, years (${toGregorianYear(rocYear)}), months (${toGregorianYear(rocYear)}/6) and ids are taken as conditions.`,
   },
   status: {
     loading: 'Searching …',
@@ -213,6 +214,7 @@ const en: SearchWords = {
     synonyms: (count, words) => `In other words (${words}): ${counted(count, 'measure')}.`,
     otherColumns: (count) =>
       `In headings, dimensions, units or deadlines: ${counted(count, 'measure')}.`,
+    eitherLost: 'OR cannot stand beside what is left out; both were taken as conditions.',
     leftOut: (words) =>
       `Not looked for, since it only asks: ${words}. What is listed may not answer it.`,
     traditional: 'Simplified or variant characters were replaced by those that the plans use.',

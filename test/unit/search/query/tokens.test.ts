@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { onlyExcludes, queryOf, tokensOf } from '../../../../src/search/query/tokens.ts';
+import {
+  hasEitherWithout,
+  onlyExcludes,
+  queryOf,
+  tokensOf,
+} from '../../../../src/search/query/tokens.ts';
 
 const read = (typed: string) =>
   tokensOf(typed).map(
@@ -31,8 +36,30 @@ describe('pieces of a query', () => {
     expect(read('甲 OR 乙')).toEqual(['甲', 'OR (or)', '乙']);
     expect(read('甲 或 乙 | 丙')).toEqual(['甲', '或 (or)', '乙', '| (or)', '丙']);
     expect(read('OR 甲')).toEqual(['OR', '甲']);
-    expect(read('甲 or 乙')).toEqual(['甲', 'or', '乙']);
     expect(read('甲 AND 乙')).toEqual(['甲', '乙']);
+  });
+
+  test('or, and, not in small letters are signs beside a Chinese word, and words in an English search', () => {
+    expect(read('志工 or 義工')).toEqual(['志工', 'OR (or)', '義工']);
+    expect(read('志工 and 義工')).toEqual(['志工', '義工']);
+    expect(read('電話 not 禮貌')).toEqual(['電話', '-禮貌']);
+    expect(read('reading or not')).toEqual(['reading', 'or', 'not']);
+    expect(read('or 志工')).toEqual(['or', '志工']);
+    expect(read('志工 or')).toEqual(['志工', 'or']);
+    expect(read('"志工 or 義工"')).toEqual(['"志工 or 義工"']);
+  });
+
+  test('NOT between two words excludes the one behind it, also once the other is taken away', () => {
+    expect(read('電話 NOT 禮貌')).toEqual(['電話', '-禮貌']);
+    expect(read('電話 AND NOT "禮貌"')).toEqual(['電話', '-"禮貌"']);
+    expect(read('phone NOT mail')).toEqual(['phone', '-mail']);
+    expect(read('NOT 禮貌')).toEqual(['NOT', '禮貌']);
+    expect(queryOf(tokensOf('電話 NOT 禮貌').slice(1))).toBe('-禮貌');
+  });
+
+  test('what is either there or missing cannot be asked, and is told', () => {
+    expect(hasEitherWithout(tokensOf('電話 OR -禮貌'))).toBe(true);
+    expect(hasEitherWithout(tokensOf('電話 OR 禮貌 -網路'))).toBe(false);
   });
 
   test('brackets around words of which any will do are none of their letters', () => {

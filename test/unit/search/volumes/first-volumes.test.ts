@@ -86,7 +86,7 @@ function site(
     overview: () => Promise.resolve(null),
     expect: (volume: number) => expected.push(volume),
     synonyms: () => Promise.resolve(new Synonyms({ groups: [], needs: [] })),
-    variants: () => Promise.resolve(readVariants('务務')),
+    variants: () => Promise.resolve(readVariants('务務 温溫 溫温')),
   };
   const first = (query: string, chosen: Partial<Selection> = {}, sort: SortOrder = 'relevance') =>
     firstVolumes(
@@ -190,4 +190,8 @@ test('what is in simplified characters, or asks besides, is looked for as it is 
   const { first } = site({ 3: '機器人' });
   expect(await first('服务')).toEqual({ volumes: [0], total: null, names: [] });
   expect(await first('機器人在哪裡')).toEqual({ volumes: [3], total: null, names: [] });
+});
+
+test('two characters that are forms of each other are each tried once', async () => {
+  expect(await site({}).first('温')).toBeNull();
 });
