@@ -65,7 +65,9 @@ export function writtenTime(needle: string): WrittenTime | null {
     const { groups } = form.exec(needle) ?? {};
     if (groups === undefined) continue;
     const { roc, western, month: written, day: ofMonth } = groups;
-    const year = western === undefined ? numberOf(roc) : toRocYear(Number(western));
+    const year = western === undefined ? numberOf(roc) : rocYearOf(western);
+    // Before the calendar began no plan was due: the words are words.
+    if (year !== null && year < 1) return null;
     const ofYear = groups['end'] === undefined ? numberOf(written) : 12;
     if (ofYear !== null && (ofYear < 1 || ofYear > 12)) return null;
     if (year === null && ofYear === null) return null;
@@ -87,12 +89,20 @@ function inEnglish(needle: string): WrittenTime | null {
   );
   const year = before ?? after;
   if (place < 0 || (name === 'may' && year === undefined)) return null;
+  const rocYear = year === undefined ? null : rocYearOf(year);
+  if (rocYear === 0) return null;
   return {
-    rocYear: year === undefined ? null : toRocYear(Number(year)),
+    rocYear,
     month: place + 1,
     day: null,
     isCertain: true,
   };
+}
+
+/** The ROC year of a Gregorian one; 0 where that is before the first. */
+function rocYearOf(western: string): number {
+  const year = Number(western);
+  return year < toGregorianYear(1) ? 0 : toRocYear(year);
 }
 
 function numberOf(written: string | undefined): number | null {

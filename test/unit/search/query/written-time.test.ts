@@ -14,6 +14,13 @@ describe('a time that a word names', () => {
     expect(writtenTime(needle)).toMatchObject({ rocYear, month: null });
   });
 
+  test.each(['1911年', '西元1905年', '1911/6', 'june1905', '1905december'])(
+    '%s, before the first year of the calendar, is none',
+    (needle) => {
+      expect(writtenTime(needle)).toBeNull();
+    },
+  );
+
   test.each([
     ['106年6月', '2017-06'],
     ['民國106年6月', '2017-06'],
