@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ContentKeys } from '../../src/content/read/content-keys.ts';
 import type { NeededInstitutions } from '../../src/corpus/links/needed-institutions.ts';
 import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
+import { distinctType } from '../../src/words/plan-names.ts';
 import { pageSources, type SharedPages } from '../../src/site/views/page-sources.ts';
 
 /** What pieces of a site are made from. */
@@ -87,8 +88,12 @@ export function pieceKeys({
       const sources = pageSources(corpus, kind, id, number);
       if (!sources?.plans.every(({ planId }) => ofPlans.has(planId))) return null;
       const { plans, named, facts } = sources;
-      const records = recordsOf([...plans, ...named].map(institutionOf));
-      return hashOf([common, name, asOf, records, plans.map(ofPlan), named.map(undatedOf), facts]);
+      const shown = [...plans, ...named];
+      const records = recordsOf(shown.map(institutionOf));
+      // What a plan is called depends on the others of its year.
+      const called = shown.map((plan) => distinctType(plan));
+      const words = [plans.map(ofPlan), named.map(undatedOf), called];
+      return hashOf([common, name, asOf, records, words, facts]);
     }
     if (kind !== 'institution') return null;
     const institution = corpus.institutionById.get(id);

@@ -1,11 +1,33 @@
 import type { Institution, Plan } from '../corpus/model/corpus.ts';
 import type { Language, Words } from './interface/index.ts';
 
-/** Short name of a plan beside its institution: `101 年度`, or the folder's name where a year has several. */
+/** Short name of a plan beside its institution: `101 年度`, with its type where a year has several. */
 export function planYearName(plan: Plan, words: Words): string {
   const year = words.plans.rocYear(String(plan.rocYear), String(plan.year));
-  const isOnlyOne = plan.folder === String(plan.rocYear);
-  return isOnlyOne ? year : `${year} ${words.inParentheses(plan.folder)}`;
+  const type = distinctType(plan);
+  return type === null ? year : `${year}${words.inParentheses(words.plans.typeName(type))}`;
+}
+
+/**
+ * What tells a plan from others of its institution and year: its type, which a reader knows; where
+ * they have the same one, the end of its address. Null where the year alone names it.
+ */
+export function distinctType({
+  planId,
+  folder,
+  rocYear,
+  planType,
+  institution,
+}: Pick<Plan, 'planId' | 'folder' | 'rocYear' | 'planType' | 'institution'>): {
+  name: string;
+  name_en: string;
+} | null {
+  if (folder === String(rocYear)) return null;
+  const isShared = institution.plans.some(
+    (other) =>
+      other.planId !== planId && other.rocYear === rocYear && other.planType.id === planType.id,
+  );
+  return isShared ? { name: folder, name_en: folder } : planType;
 }
 
 /** Name of an institution for readers of a language, and whether that name is Chinese. */

@@ -168,3 +168,26 @@ test('scripts of the page weigh less than 30 kB compressed', async () => {
   expect(bytes).toBeGreaterThan(1000);
   expect(bytes).toBeLessThan(30_000);
 });
+
+describe('on a phone', () => {
+  test('an institution that is chosen shows its whole name, and no day is parted', async () => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await open('?plans=ncl-101,nlpi-106');
+    await page.locator('.compare-choice > summary').click();
+    const form = await page.locator('#compare_form').boundingBox();
+    const field = await page.locator('#compare_institution').boundingBox();
+    expect(field!.width).toBeGreaterThan(0.8 * form!.width);
+    const days = await page
+      .locator('.compare-figures bdi')
+      .evaluateAll((all) => all.map((day) => day.getClientRects().length));
+    expect(days.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(days)).toEqual(new Set([1]));
+  });
+
+  test('a row of several deadlines is said to count once', async () => {
+    await open('?plans=ncl-101,nlpi-106');
+    expect(await page.locator('#compare_content, .compare-result').first().innerText()).toContain(
+      '一列有數個期限時，只算最前面的一種。',
+    );
+  });
+});

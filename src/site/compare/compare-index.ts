@@ -1,5 +1,6 @@
 import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import { distinctType } from '../../words/plan-names.ts';
 import { filePath } from '../../corpus/addresses/file-paths.ts';
 
 /** Path of the file that says which plans can be compared. */
@@ -20,8 +21,9 @@ export interface IndexPlan {
   institution_name: string;
   roc_year: number;
   year: number;
-  /** Name of the folder where the year alone does not name the plan, else null. */
-  folder: string | null;
+  /** What tells the plan from others of its year, null where it has none besides. */
+  kind: string | null;
+  kind_en: string | null;
   has_ended: boolean | null;
   has_results: boolean;
 }
@@ -57,7 +59,8 @@ export function compareIndex(corpus: Corpus): CompareIndex {
           institution_name: plan.institutionName,
           roc_year: plan.rocYear,
           year: plan.year,
-          folder: plan.folder === String(plan.rocYear) ? null : plan.folder,
+          kind: distinctType(plan)?.name ?? null,
+          kind_en: distinctType(plan)?.name_en ?? null,
           has_ended: plan.hasEnded,
           has_results: plan.results !== null,
         })),

@@ -60,10 +60,10 @@ const zh = {
     unknown: (id: string) => `網址所要的面向「${id}」不在本站，所以列出全部面向。`,
     fromDimension: '選兩份以上的計畫，並列這個面向',
   },
-  planName: (institution: string, rocYear: string, _year: string, folder: string | null) =>
-    `${institution}${rocYear}年度${folder === null ? '' : `（${folder}）`}`,
-  planYear: (rocYear: string, _year: string, folder: string | null) =>
-    `${rocYear}年度${folder === null ? '' : `（${folder}）`}`,
+  planName: (institution: string, rocYear: string, _year: string, kind: string | null) =>
+    `${institution}${rocYear}年度${kind === null ? '' : `（${kind}）`}`,
+  planYear: (rocYear: string, _year: string, kind: string | null) =>
+    `${rocYear}年度${kind === null ? '' : `（${kind}）`}`,
   status: {
     none: '尚未選擇計畫。',
     one: (name: string) => `已選「${name}」，請再選一份。`,
@@ -234,10 +234,9 @@ const en: CompareWords = {
       `The address asks for the dimension “${id}”, which this site does not have; all are shown.`,
     fromDimension: 'Choose two or more plans and see this dimension side by side',
   },
-  planName: (institution, rocYear, year, folder) =>
-    `${institution}, ${year} (ROC ${rocYear}${folder === null ? '' : `, ${folder}`})`,
-  planYear: (rocYear, year, folder) =>
-    `${year} (ROC ${rocYear}${folder === null ? '' : `, ${folder}`})`,
+  planName: (institution, rocYear, year, kind) =>
+    `${institution}, ${year} (ROC ${rocYear}${kind === null ? '' : `, ${kind}`})`,
+  planYear: (rocYear, year, kind) => `${year} (ROC ${rocYear}${kind === null ? '' : `, ${kind}`})`,
   status: {
     none: 'No plan is chosen yet.',
     one: (name) => `“${name}” is chosen. Choose one more.`,

@@ -208,6 +208,7 @@ export const en: Words = {
     plan: 'plan',
     year: (rocYear, year) => `${year} (year ${rocYear} of the Republic of China)`,
     rocYear: (_rocYear, year) => year,
+    typeName: (type) => type.name_en,
   },
 
   plan: {

@@ -194,6 +194,7 @@ export const zh = {
     plan: '計畫',
     year: (rocYear: string, year: string) => `民國 ${rocYear} 年（西元 ${year} 年）`,
     rocYear: (rocYear: string, _year: string) => `${rocYear}年度`,
+    typeName: (type: { name: string; name_en: string }) => type.name,
   },
 
   plan: {

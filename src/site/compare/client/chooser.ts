@@ -1,6 +1,6 @@
 import { byId, element } from '../../search/element.ts';
 import { plansAtMost } from '../plan-choice.ts';
-import { institutionNameOf, planNameOf, type LoadedContext } from './context.ts';
+import { institutionNameOf, kindOf, planNameOf, type LoadedContext } from './context.ts';
 import { mixedText } from './mixed-text.ts';
 
 export interface Chooser {
@@ -46,7 +46,7 @@ export function makeChooser(
         element(
           'option',
           { value: plan.plan_id },
-          words.planYear(String(plan.roc_year), String(plan.year), plan.folder),
+          words.planYear(String(plan.roc_year), String(plan.year), kindOf(context, plan)),
         ),
       ),
     );

@@ -61,8 +61,13 @@ export function planNameOf(context: LoadedContext, planId: string): string {
     context.language === 'en' ? institutionNameOf(context, institution) : plan.institution_name,
     String(plan.roc_year),
     String(plan.year),
-    plan.folder,
+    kindOf(context, plan),
   );
+}
+
+/** What tells a plan from others of its year, in the page's language. */
+export function kindOf({ language }: CompareContext, plan: IndexPlan): string | null {
+  return language === 'en' ? plan.kind_en : plan.kind;
 }
 
 /** Name of a dimension in the page's language; null stands for rows that are mapped to none. */

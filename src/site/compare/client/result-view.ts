@@ -29,7 +29,7 @@ function figuresTable(context: LoadedContext, { plans, figures }: Comparison): H
       'tr',
       {},
       element('th', { scope: 'row' }, head),
-      ...plans.map((_, position) => element('td', {}, cell(position))),
+      ...plans.map((_, position) => element('td', {}, ...wholeDays(cell(position)))),
     );
   const table = element(
     'table',
@@ -72,6 +72,13 @@ function figuresTable(context: LoadedContext, { plans, figures }: Comparison): H
     ),
     element('p', { class: 'aside' }, result.countedOnce),
   );
+}
+
+/** A text whose days stay in one line: else they would be parted at their hyphens. */
+function wholeDays(text: string): (string | HTMLElement)[] {
+  return text
+    .split(/(\d{4}-\d{2}-\d{2})/)
+    .map((part, index) => (index % 2 === 1 ? element('bdi', {}, part) : part));
 }
 
 function stateOf(context: LoadedContext, { plan_id }: FilePlan): string {

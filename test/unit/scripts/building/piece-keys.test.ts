@@ -69,6 +69,12 @@ test('a word of a plan makes its own pages and files, those of its institution, 
   ]);
 });
 
+test('a plan whose type another of its year has now makes lists anew that call that one by its type', async () => {
+  const type = (text: string) => text.replace(/^plan_type: .*$/m, 'plan_type: energy-saving');
+  const changes = { [files.annual]: type };
+  expect(await anew(changes)).toContain('similar demo-health-112-green');
+});
+
 test('a word of a plan makes of the months those anew in which something of the plan is to be done', async () => {
   const word = (text: string) => text.replace('。', '，並公告之。');
   const changed = await anew({ 'plans/demo-health/113-food/measures.yaml': word });

@@ -100,14 +100,14 @@ describe('the index of plans', () => {
     ).toEqual(corpus.plans.map(({ planId }) => planId).sort());
   });
 
-  it('leaves out institutions without plans, and names folders where a year has several', async () => {
+  it('leaves out institutions without plans, and names types of plans where the year alone does not', async () => {
     const { institutions } = compareIndex(await contentCorpus('health-bureau'));
     expect(institutions).toHaveLength(1);
-    expect(institutions[0]!.plans.map(({ folder }) => folder).sort()).toEqual([
-      '112-green',
-      '112-midterm',
-      '113-food',
+    expect(institutions[0]!.plans.map(({ kind }) => kind).sort()).toEqual([
       null,
+      '中程計畫',
+      '年度施政計畫',
+      '節約能源計畫',
     ]);
   });
 });

@@ -74,12 +74,23 @@ describe('a plan’s page', () => {
     );
   });
 
-  it('a second plan of a year is told apart by its folder', () => {
-    expect(planYearName({ rocYear: 101, year: 2012, folder: '101' } as Plan, zh)).toBe('101年度');
-    expect(planYearName({ rocYear: 101, year: 2012, folder: '101-green' } as Plan, zh)).toContain(
-      '101-green',
-    );
-    expect(planYearName({ rocYear: 101, year: 2012, folder: '101' } as Plan, en)).toBe('2012');
+  it('a second plan of a year is told apart by its type; by its folder where that is the same', () => {
+    const types = {
+      policy: { id: 'policy', name: '施政計畫', name_en: 'Policy plan' },
+      green: { id: 'green', name: '節能計畫', name_en: 'Energy plan' },
+    };
+    const plans: Plan[] = [];
+    const plan = (folder: string, planType: { id: string }) => {
+      const about = { planId: `aaa-${folder}`, rocYear: 101, year: 2012, institution: { plans } };
+      plans.push({ ...about, folder, planType } as unknown as Plan);
+      return plans.at(-1)!;
+    };
+    const [whole, green] = [plan('101', types.policy), plan('101-green', types.green)];
+    expect(planYearName(whole, zh)).toBe('101年度');
+    expect(planYearName(whole, en)).toBe('2012');
+    expect(planYearName(green, zh)).toBe('101年度（節能計畫）');
+    expect(planYearName(green, en)).toBe('2012 (Energy plan)');
+    expect(planYearName(plan('101-more', types.policy), zh)).toBe('101年度（101-more）');
   });
 
   it('the latest plans come newest year first', () => {

@@ -78,7 +78,7 @@ describe('the page of a unit', () => {
   it('tells what was last reported in each plan that has results', () => {
     const own = rowsOf('demo-health-clinics');
     expect(resultFigures(unit('demo-health-clinics'), own, siteIn('zh'))).toMatchObject([
-      { plan: '112年度 （112-midterm）', period: '113年第1季' },
+      { plan: '112年度（中程計畫）', period: '113年第1季' },
     ]);
     expect(
       resultFigures(unit('demo-health-care'), rowsOf('demo-health-care'), siteIn('zh')),
