@@ -11,7 +11,7 @@ const WHOLE =
   /(\d[\d,.]*(?:[至到~～–—-]\d[\d,.]*)*(?:年度?)?[，。；：、！？」』）》]*|[^\s\d][，。；：、！？」』）》]+)/u;
 
 /**
- * A part of a title, or a sentence that stands as one, in pieces; every second one stays in one line.
+ * A part of a title in pieces; every second one stays in one line.
  *
  * Where a part is longer than a line it is broken at any place (`keep-all` with `overflow-wrap`), also
  * inside a number and before a comma.

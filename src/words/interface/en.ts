@@ -455,7 +455,7 @@ export const en: Words = {
       txt: 'plain text TXT',
       md: 'Markdown',
       parquet: 'Parquet',
-      'csv.txt': 'CSV for programs',
+      'csv.txt': 'CSV for programs (TXT)',
       stratml: 'StratML XML',
       sha256: 'SHA256SUMS',
       sqlite: 'SQLite',

@@ -433,7 +433,7 @@ export const zh = {
       txt: '純文字 TXT',
       md: 'Markdown',
       parquet: 'Parquet',
-      'csv.txt': '給程式讀的 CSV',
+      'csv.txt': '給程式讀的 CSV（TXT）',
       stratml: 'StratML XML',
       sha256: 'SHA256SUMS',
       sqlite: 'SQLite',
