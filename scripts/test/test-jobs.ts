@@ -130,12 +130,9 @@ export class TestJobs {
     return jobs;
   }
 
-  /**
-   * Who drives a browser waits for it half of the time, and unit tests for programs that they start;
-   * they take longest, and end alone.
-   */
+  /** Who drives a browser waits for it half of the time. */
   #workersOf(project: TestProject): number {
-    return needsBrowser.has(project) || project === 'unit' ? this.#workers * 2 : this.#workers;
+    return needsBrowser.has(project) ? this.#workers * 2 : this.#workers;
   }
 
   /** @param files of components, which oxfmt does not know */
