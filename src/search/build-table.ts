@@ -219,7 +219,12 @@ function passagesOf(plan: Plan, planNumber: number): { passage: TablePassage; te
     passage: { plan: planNumber, heading: title, anchor },
     text: [title, ...(alt === null ? [] : [alt]), fileName].join('\n'),
   }));
-  return [...sections, ...titles, ...cells, ...attachments];
+  // Its address goes on answering, so somebody may hold its id in hand.
+  const retired = plan.retired.map(({ id, reason }) => ({
+    passage: { plan: planNumber, heading: id, anchor: id },
+    text: `${id}\n${reason}`,
+  }));
+  return [...sections, ...titles, ...cells, ...attachments, ...retired];
 }
 
 function unique<Value>(values: readonly Value[]): Value[] {

@@ -4,7 +4,7 @@
  * columns over the rows, strings that repeat stand once and are named by their number.
  *
  * A *document* is what is searched: documents 0 … rows−1 are the rows of all plans in order, those
- * after them the passages: sections of the plans' texts, cells beside a row's text, and attachments.
+ * after them the passages: sections of the plans' texts, cells beside a row's text, attachments, and rows that were withdrawn.
  */
 export interface SearchTable {
   institutions: readonly TableInstitution[];
@@ -70,11 +70,11 @@ export interface TableUnit {
   isCollective?: true;
 }
 
-/** A section of a plan's text, or a cell of a row that is neither its text nor in a column here. */
+/** A section of a plan's text, a cell of a row that is neither its text nor in a column here, or the id of a row that was withdrawn, with the reason. */
 export interface TablePassage {
   /** Number in `plans`. */
   plan: number;
-  /** Heading of the section or head of the cell's column. */
+  /** Heading of the section, head of the cell's column, or the id. */
   heading: string;
   /** Anchor on the plan's page. */
   anchor: string;

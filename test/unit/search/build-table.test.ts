@@ -50,6 +50,24 @@ describe('what is searched', () => {
     expect(rows.some(({ innovations }) => innovations.length > 0)).toBe(true);
   });
 
+  test('a row that was withdrawn is found by its id, in one volume and in several', async () => {
+    const withdrawn = corpus.plans.flatMap((plan) =>
+      plan.retired.map(({ id, reason }) => ({ id, reason, planId: plan.planId })),
+    );
+    expect(withdrawn.length).toBeGreaterThan(0);
+    for (const search of [searchOfCorpus(corpus), searchOfCorpus(corpus, { only: 1, each: 1 })]) {
+      for (const { id, reason, planId } of withdrawn) {
+        const { related, table: of } = await search.ask(id);
+        const found = related.passages.map((number) => of.passages[number]!);
+        expect(found.map(({ anchor, plan }) => [of.plans[plan]!.id, anchor])).toContainEqual([
+          planId,
+          id,
+        ]);
+        expect((await search.ask(reason)).related.passages).not.toEqual([]);
+      }
+    }
+  });
+
   test('a row has its headings from the outside in, and its units', () => {
     const number = rowWhere(({ path, assignments }) => path.length > 0 && assignments.length > 0);
     const row = rows[number]!;
