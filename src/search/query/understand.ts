@@ -4,7 +4,7 @@ import type { SearchTable } from '../search-table.ts';
 import { anyOf } from './alternatives.ts';
 import { rowOfId, type KnownNames, type NamedFilter, type QueryFacet } from './known-names.ts';
 import { queryOf, tokensOf, type Token } from './tokens.ts';
-import { monthKey, writtenTime, type WrittenTime } from './written-time.ts';
+import { monthKeys, writtenTime, type WrittenTime } from './written-time.ts';
 
 /** A part of a query that narrows. */
 export interface QueryFilter extends NamedFilter {
@@ -170,26 +170,26 @@ function filterOf(
 function yearOfPlan(needle: string): WrittenTime | null {
   const year = /^(?<year>.+年度?)的?(?:計[畫劃]|計画|计划)$/u.exec(needle)?.groups?.['year'];
   const time = year === undefined ? null : writtenTime(year);
-  return time?.month === null ? time : null;
+  return time?.months.length === 0 ? time : null;
 }
 
 function filterOfTime(time: WrittenTime, table: SearchTable): NamedFilter | null {
   const { plans, months } = table;
-  if (time.month === null) {
+  if (time.months.length === 0) {
     return plans.some(({ rocYear }) => rocYear === time.rocYear)
       ? { facet: 'year', values: [String(time.rocYear)] }
       : null;
   }
   const dueThatDay = time.day === null ? [] : deadlinesOf(time, table);
   if (dueThatDay.length > 0) return { facet: 'deadline', values: dueThatDay };
-  const key = monthKey(time);
-  const values = months.filter((month) => month.endsWith(key));
+  const keys = monthKeys(time);
+  const values = months.filter((month) => keys.some((key) => month.endsWith(key)));
   return values.length > 0 ? { facet: 'month', values } : null;
 }
 
 /** The deadlines, as they are written, that are this day. */
 function deadlinesOf(
-  { rocYear, month, day }: WrittenTime,
+  { rocYear, months: [month], day }: WrittenTime,
   { rows, strings }: SearchTable,
 ): string[] {
   const written = new Set(rows.deadlines.flat());
@@ -199,7 +199,7 @@ function deadlinesOf(
       const time = writtenTime(foldForSearch(text));
       return (
         time !== null &&
-        time.month === month &&
+        time.months[0] === month &&
         time.day === day &&
         (rocYear === null || time.rocYear === rocYear)
       );

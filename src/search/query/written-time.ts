@@ -1,11 +1,11 @@
 import { parseChineseNumeral } from '../../meaning/numbers/chinese-numerals.ts';
 import { toGregorianYear, toRocYear } from '../../meaning/numbers/roc-year.ts';
 
-/** A time that a word of a query names: a year, a month of a year, or a month of any year. */
+/** A time that a word of a query names: a year, a month, quarter or half of a year, or a month of any year. */
 export interface WrittenTime {
   rocYear: number | null;
-  /** 1 to 12. */
-  month: number | null;
+  /** 1 to 12, in order; none where a year is named alone. */
+  months: readonly number[];
   /** 1 to 31; null where none is named. */
   day: number | null;
   /** False where the digits may as well be a number: `97`. */
@@ -27,6 +27,11 @@ const month = String.raw`(?<month>\d{1,2}|[${chinese}]{1,3})`;
 const forms: readonly RegExp[] = [
   new RegExp(`^${someYear}年(?:度)?(?<end>[底終])${dueThings}$`, 'u'),
   new RegExp(`^${someYear}年(?:度)?(?:的)?$`, 'u'),
+  new RegExp(
+    `^${someYear}年(?:度)?第?(?<quarter>[1-4一二三四])季(?:度)?[初末底]?${dueThings}$`,
+    'u',
+  ),
+  new RegExp(`^${someYear}年(?:度)?的?(?<half>[上下])半年(?:度)?${dueThings}$`, 'u'),
   new RegExp(`^${westernYear}$`, 'u'),
   /^(?:(?:中華)?民國|roc)?(?<roc>[1-9]\d{1,2})$/u,
   new RegExp(`^${someYear}年(?:度)?${month}月${tail}$`, 'u'),
@@ -51,34 +56,63 @@ const englishMonths = [
   'november',
   'december',
 ];
+const englishQuarter =
+  /^(?<before>(?:19|20)\d\d)?q(?<quarter>[1-4])(?:of)?(?<after>(?:19|20)\d\d)?$/u;
 /** `May` alone is a word like others. */
 const english =
   /^(?<before>(?:19|20)\d\d)?(?<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|[a-z]{3,9})\.?,?(?<after>(?:19|20)\d\d)?$/u;
 
 /**
  * The time that a word names and nothing else: `101年`, `民國101年度`, `2012`, `106年6月底前`, `2017/6`,
- * `106.6.30`, `六月`, `June 2017`; null for any other word.
+ * `106.6.30`, `106年第二季`, `106年上半年`, `六月`, `June 2017`, `2017 Q2`; null for any other word.
  * @param needle folded by `foldForSearch`
  */
 export function writtenTime(needle: string): WrittenTime | null {
   for (const form of forms) {
     const { groups } = form.exec(needle) ?? {};
     if (groups === undefined) continue;
-    const { roc, western, month: written, day: ofMonth } = groups;
+    const { roc, western, day: ofMonth } = groups;
     const year = western === undefined ? numberOf(roc) : rocYearOf(western);
     // Before the calendar began no plan was due: the words are words.
     if (year !== null && year < 1) return null;
-    const ofYear = groups['end'] === undefined ? numberOf(written) : 12;
-    if (ofYear !== null && (ofYear < 1 || ofYear > 12)) return null;
-    if (year === null && ofYear === null) return null;
+    const months = monthsOf(groups);
+    if (months === null || (year === null && months.length === 0)) return null;
     return {
       rocYear: year,
-      month: ofYear,
+      months,
       day: numberOf(ofMonth),
       isCertain: !/^\d{1,2}$/u.test(needle),
     };
   }
-  return inEnglish(needle);
+  return inEnglish(needle) ?? quarterInEnglish(needle);
+}
+
+/** Months of a year; null for a number that no month has. */
+function monthsOf({
+  end,
+  quarter,
+  half,
+  month: written,
+}: Record<string, string | undefined>): readonly number[] | null {
+  if (end !== undefined) return [12];
+  if (quarter !== undefined) return span((numberOf(quarter)! - 1) * 3 + 1, 3);
+  if (half !== undefined) return span(half === '上' ? 1 : 7, 6);
+  const ofYear = numberOf(written);
+  if (ofYear === null) return [];
+  return ofYear < 1 || ofYear > 12 ? null : [ofYear];
+}
+
+function span(first: number, length: number): number[] {
+  return Array.from({ length }, (_, place) => first + place);
+}
+
+function quarterInEnglish(needle: string): WrittenTime | null {
+  const { before, quarter, after } = englishQuarter.exec(needle)?.groups ?? {};
+  // Without a year it may be anything.
+  if (quarter === undefined || (before === undefined) === (after === undefined)) return null;
+  const rocYear = rocYearOf((before ?? after)!);
+  if (rocYear === 0) return null;
+  return { rocYear, months: span((Number(quarter) - 1) * 3 + 1, 3), day: null, isCertain: true };
 }
 
 function inEnglish(needle: string): WrittenTime | null {
@@ -93,7 +127,7 @@ function inEnglish(needle: string): WrittenTime | null {
   if (rocYear === 0) return null;
   return {
     rocYear,
-    month: place + 1,
+    months: [place + 1],
     day: null,
     isCertain: true,
   };
@@ -110,8 +144,10 @@ function numberOf(written: string | undefined): number | null {
   return /^\d+$/u.test(written) ? Number(written) : parseChineseNumeral(written);
 }
 
-/** The month in the way of the table, `2017-06`; of any year where none is given: `-06`. */
-export function monthKey({ rocYear: year, month: ofYear }: WrittenTime): string {
-  const two = String(ofYear).padStart(2, '0');
-  return year === null ? `-${two}` : `${toGregorianYear(year)}-${two}`;
+/** The months in the way of the table, `2017-06`; of any year where none is given: `-06`. */
+export function monthKeys({ rocYear: year, months }: WrittenTime): string[] {
+  return months.map((ofYear) => {
+    const two = String(ofYear).padStart(2, '0');
+    return year === null ? `-${two}` : `${toGregorianYear(year)}-${two}`;
+  });
 }

@@ -101,7 +101,7 @@ async function areAllSaid(words: readonly string[], { index }: AskedSources): Pr
 /** The volumes with plans of a year that is written so that it is nothing else; none for any other word. */
 function volumesOfYear(needle: string, { volumes }: AskedSources): ReadonlySet<number> {
   const time = writtenTime(needle);
-  if (time?.isCertain !== true || time.month !== null) return new Set();
+  if (time?.isCertain !== true || time.months.length > 0) return new Set();
   return new Set(
     volumes.flatMap(({ years }, volume) => (years.includes(time.rocYear!) ? [volume] : [])),
   );
@@ -227,7 +227,7 @@ async function kindOfName(
   if (token === undefined || others.length > 0 || token.isQuoted) return null;
   const needle = foldForSearch(token.text);
   const time = writtenTime(needle);
-  if (time !== null) return time.month === null ? 'year' : 'month';
+  if (time !== null) return time.months.length === 0 ? 'year' : 'month';
   const facets = ['institution', 'unit', 'plan'] as const;
   const named = await Promise.all(facets.map((facet) => directory.volumesNaming(facet, needle)));
   const kind = facets.find((_, place) => named[place]!.size > 0);

@@ -286,7 +286,7 @@ async function rowsNamed(
 ): Promise<number | null> {
   const rows = await directory.rowsNamed(name);
   const time = writtenTime(name);
-  if (rows !== null || time === null || time.month !== null) return rows;
+  if (rows !== null || time === null || time.months.length > 0) return rows;
   // Where it cannot be read, how many there are is known when they are found.
   const all = await overview().catch(() => null);
   return all?.counts.year[String(time.rocYear)] ?? null;
@@ -308,7 +308,7 @@ function withYearsOf(
 }
 
 function isMonth({ text, isQuoted }: Token): boolean {
-  return !isQuoted && (writtenTime(foldForSearch(text))?.month ?? null) !== null;
+  return !isQuoted && (writtenTime(foldForSearch(text))?.months ?? []).length > 0;
 }
 
 /** What is looked for in texts: any of the words. */

@@ -102,10 +102,10 @@ function unknown(
   const say = words.status;
   return [
     ...(isEitherLost === true ? [say.eitherLost] : []),
-    ...unknownTimes.map(({ rocYear, month }) =>
-      month === null
+    ...unknownTimes.map(({ rocYear, months }) =>
+      months.length === 0
         ? say.noPlans(String(rocYear))
-        : say.nothingDue(rocYear === null ? null : String(rocYear), String(month)),
+        : say.nothingDue(rocYear, months[0]!, months.at(-1)!),
     ),
     ...(unknownFilters.length > 0
       ? [say.unknownFilters(unknownFilters.join(words.listSeparator))]

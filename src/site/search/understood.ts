@@ -87,6 +87,7 @@ function filterName(
       return say.year(value, String(Number(value) + 1911));
     case 'month': {
       const month = Number(value.slice(5));
+      if (new Set(values.map((each) => each.slice(5))).size > 1) return say.months(typed);
       return values.length > 1
         ? say.everyMonth(month)
         : say.month(Number(value.slice(0, 4)), month);

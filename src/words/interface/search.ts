@@ -32,8 +32,8 @@ const zh = {
     eitherLost: '「OR」旁邊不能是「不要」的字詞，所以當作都要符合。',
     leftOut: (words: string) => `${words}是問法，沒有拿來查，所列各項不一定有答案。`,
     noPlans: (roc: string) => `本站沒有 ${roc} 年度的計畫。`,
-    nothingDue: (roc: string | null, month: string) =>
-      `本站沒有${roc === null ? '' : ` ${roc} 年`} ${month} 月到期的項目。`,
+    nothingDue: (roc: number | null, first: number, last: number) =>
+      `本站沒有${roc === null ? '' : ` ${roc} 年`} ${first === last ? first : `${first} 月至 ${last}`} 月到期的項目。`,
     foundInstead: (count: string, words: string, asked: string) =>
       `沒有推動作法的文字寫成${asked}；同一年寫成${words}的有 ${count} 項。`,
     narrowed: (all: string) => `不加條件為 ${all} 項。`,
@@ -54,6 +54,7 @@ const zh = {
     comma: '，',
     year: (roc: string, _year: string) => `${roc} 年度`,
     month: (year: number, month: number) => `${toRocYear(year)} 年 ${month} 月到期`,
+    months: (written: string) => `${written}到期`,
     everyMonth: (month: number) => `各年 ${month} 月到期`,
     deadline: (written: string) => `${written} 到期`,
     unit: (name: string) => `承辦單位「${name}」`,
@@ -219,8 +220,8 @@ const en: SearchWords = {
       `Not looked for, since it only asks: ${words}. What is listed may not answer it.`,
     traditional: 'Simplified or variant characters were replaced by those that the plans use.',
     noPlans: (roc) => `There are no plans of ROC ${roc} (${toGregorianYear(Number(roc))}) here.`,
-    nothingDue: (roc, month) =>
-      `Nothing here is due in ${months[Number(month) - 1]!}${roc === null ? '' : ` ${toGregorianYear(Number(roc))}`}.`,
+    nothingDue: (roc, first, last) =>
+      `Nothing here is due in ${[...new Set([first, last])].map((month) => months[month - 1]!).join(' to ')}${roc === null ? '' : ` ${toGregorianYear(roc)}`}.`,
     foundInstead: (count, words, asked) =>
       `No measure has ${asked} in its text; the same year written ${words}: ${counted(count, 'measure')}.`,
     narrowed: (all) => `Without conditions: ${all}.`,
@@ -243,6 +244,7 @@ const en: SearchWords = {
     year: (roc, year) => `${year} (ROC ${roc})`,
     month: (year, month) => `due in ${months[month - 1] ?? String(month)} ${year}`,
     deadline: (written) => `due on ${written}`,
+    months: (written) => `due in ${written}`,
     everyMonth: (month) => `due in ${months[month - 1] ?? String(month)} of any year`,
     unit: (name) => `unit ${name}`,
     row: (id) => `id ${id}`,

@@ -47,6 +47,9 @@ describe('filters of a query', () => {
     ['101年6月', 'month 2012-06'],
     ['2012/6', 'month 2012-06'],
     ['六月', 'month 2012-06'],
+    ['101年第二季', 'month 2012-06'],
+    ['101年 上半年', 'month 2012-06'],
+    ['2012 Q2', 'month 2012-06'],
   ])('%s is %s and leaves no words', (typed, filter) => {
     expect(read(typed)).toEqual({ filters: [filter], words: [], excluded: [] });
   });

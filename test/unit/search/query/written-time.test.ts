@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthKey, writtenTime } from '../../../../src/search/query/written-time.ts';
+import { monthKeys, writtenTime } from '../../../../src/search/query/written-time.ts';
 
 describe('a time that a word names', () => {
   test.each([
@@ -11,7 +11,7 @@ describe('a time that a word names', () => {
     ['西元2012年', 101],
     ['97', 97],
   ])('%s is the year %i', (needle, rocYear) => {
-    expect(writtenTime(needle)).toMatchObject({ rocYear, month: null });
+    expect(writtenTime(needle)).toMatchObject({ rocYear, months: [] });
   });
 
   test.each(['1911年', '西元1905年', '1911/6', 'june1905', '1905december'])(
@@ -39,8 +39,26 @@ describe('a time that a word names', () => {
     ['十二月到期', '-12'],
     ['june', '-06'],
   ])('%s is the month %s', (needle, key) => {
-    expect(monthKey(writtenTime(needle)!)).toBe(key);
+    expect(monthKeys(writtenTime(needle)!)).toEqual([key]);
   });
+
+  test.each([
+    ['106年第二季', ['2017-04', '2017-05', '2017-06']],
+    ['106年度第4季底前', ['2017-10', '2017-11', '2017-12']],
+    ['2017q1', ['2017-01', '2017-02', '2017-03']],
+    ['q3of2017', ['2017-07', '2017-08', '2017-09']],
+    ['106年上半年', ['2017-01', '2017-02', '2017-03', '2017-04', '2017-05', '2017-06']],
+    ['106年下半年度到期', ['2017-07', '2017-08', '2017-09', '2017-10', '2017-11', '2017-12']],
+  ])('%s are the months %j', (needle, keys) => {
+    expect(monthKeys(writtenTime(needle)!)).toEqual(keys);
+  });
+
+  test.each(['第二季', '上半年', '106年第五季', 'q2', '2017q22017', '1905q1'])(
+    '%s, which names no year or no such part of one, is none',
+    (needle) => {
+      expect(writtenTime(needle)).toBeNull();
+    },
+  );
 
   test.each([
     '電子書',
