@@ -58,8 +58,14 @@ describe.each([
   });
 
   test('is nothing that it does not have', async () => {
-    const candidates = [...candidatePaths(await contentOf(site.contentDir))];
-    expect(candidates.length).toBeGreaterThan(1000);
+    const all = [...candidatePaths(await contentOf(site.contentDir))];
+    expect(all.length).toBeGreaterThan(1000);
+    // A link that leads nowhere takes long to tell of: of these a tenth.
+    const candidates = all.filter(
+      (path, number) =>
+        number % 10 === 0 || ['page', 'file'].includes(resolveLink(encodeURI(path), '/', view).is),
+    );
+    expect(candidates.length).toBeGreaterThan(600);
     const accepted = await acceptedLinks(site.contentDir, candidates);
     expect(accepted.length).toBeGreaterThan(400);
     const there = new Set(paths.map(withoutIndex));

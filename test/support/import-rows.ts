@@ -1,7 +1,7 @@
-import { loadCorpus } from '../../src/corpus/assembly/load-corpus.ts';
+import { loadCorpus, type KeptByKey } from '../../src/corpus/assembly/load-corpus.ts';
 import type { Plan } from '../../src/corpus/model/corpus.ts';
 import { parseContent } from '../../src/content/read/parse-content.ts';
-import { checkDraft, withDraft } from '../../src/drafting/import/report/check-draft.ts';
+import { errorsOf, withDraft } from '../../src/drafting/import/report/check-draft.ts';
 import type { ImportedPlan } from '../../src/drafting/import/import-plan.ts';
 import { blocksOfHtml } from '../../src/drafting/import/readers/read-html.ts';
 import type { SourceDocument } from '../../src/drafting/import/document/source-document.ts';
@@ -18,6 +18,9 @@ export interface Imported {
   marks: readonly string[];
 }
 
+/** What was found in the bureau's own plans, which no document changes. */
+const kept: KeptByKey = new Map();
+
 /** @param titleWords words of the title of the plan, where the document holds several */
 export async function importDocument(document: SourceDocument, titleWords = ''): Promise<Imported> {
   const content = await healthBureau();
@@ -26,12 +29,12 @@ export async function importDocument(document: SourceDocument, titleWords = ''):
   const existing = { paths: content.files, label: content.label };
   const draft = importPlan(request, parseContent(content, []), existing);
   const facts = { bytes: 1, sha256: source.sha256, kind: 'docx' } as const;
-  const options = { asOf: null, allowUnreviewed: true };
-  const { corpus } = loadCorpus(withDraft(content, draft, facts), options);
+  const options = { asOf: null, allowUnreviewed: true, kept };
+  const { corpus, problems } = loadCorpus(withDraft(content, draft, facts), options);
   return {
     draft,
     built: corpus?.planById.get('demo-health-114'),
-    errors: checkDraft(content, draft, facts).map(({ message }) => message),
+    errors: errorsOf(draft, problems, content).map(({ message }) => message),
     marks: draft.recognised.marks
       .filter(({ measure }) => measure !== undefined)
       .map(

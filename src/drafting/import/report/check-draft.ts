@@ -41,6 +41,15 @@ export function checkDraft(
 ): Problem[] {
   const options = { asOf: null, allowUnreviewed: true };
   const { problems } = loadCorpus(withDraft(folder, draft, source), options);
-  const own = [...draft.files.keys(), draft.sourcePath].map((path) => `${folder.label}/${path}`);
+  return errorsOf(draft, problems, folder);
+}
+
+/** Errors that are of a draft, among all problems of a content folder that has it. */
+export function errorsOf(
+  { files, sourcePath }: Pick<ImportedPlan, 'files' | 'sourcePath'>,
+  problems: readonly Problem[],
+  { label }: Pick<ContentFolder, 'label'>,
+): Problem[] {
+  const own = [...files.keys(), sourcePath].map((path) => `${label}/${path}`);
   return problems.filter(({ severity, file }) => severity === 'error' && own.includes(file));
 }
