@@ -41,6 +41,34 @@ describe('the rows', () => {
     await expect.poll(visible).toEqual(shown);
   });
 
+  test('are counted at each choice beside what is chosen already, and none is left that would show nothing', async () => {
+    await visit.open();
+    const choices = (name: string) =>
+      filter()
+        .locator(`[name=${name}] option:not([value=""])`)
+        .evaluateAll((all) =>
+          (all as HTMLOptionElement[]).map(({ value, text, disabled }) => ({
+            value,
+            count: Number(/\d+(?=）$)/.exec(text)?.[0]),
+            disabled,
+          })),
+        );
+    const before = await choices('dimension');
+    const [, chosen] = await choices('unit');
+    await filter().locator('[name=unit]').selectOption(chosen!.value);
+    const beside = await choices('dimension');
+    expect(beside).not.toEqual(before);
+    expect(beside.some(({ disabled }) => disabled)).toBe(true);
+    for (const { value, count, disabled } of beside) {
+      expect(disabled, value).toBe(count === 0);
+      if (disabled) continue;
+      await filter().locator('[name=dimension]').selectOption(value);
+      await expect.poll(async () => (await visible()).length, { message: value }).toBe(count);
+    }
+    await visit.page.getByRole('button', { name: '清除條件' }).click();
+    await expect.poll(() => choices('dimension')).toEqual(before);
+  });
+
   test('are chosen by words, whatever their width, and all come back', async () => {
     await visit.open();
     const row = visit.rows[0]!;

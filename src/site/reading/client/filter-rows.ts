@@ -1,16 +1,6 @@
 import { anchorOf } from './anchor.ts';
-import { foldForSearch } from '../../../meaning/text/fold.ts';
-
-/** A line of a table: a heading, or a row. */
-interface Line {
-  element: HTMLTableRowElement;
-  /** How deep it stands; a line belongs to those above it that stand less deep. */
-  level: number;
-  /** The marks by which it is chosen; null of a line that is never chosen. */
-  marks: ReadonlySet<string> | null;
-  /** Of a heading that is chosen by its own marks alone and is not counted among the rows. */
-  isHeading: boolean;
-}
+import { countChoices } from './choice-counts.ts';
+import { asks, fits, type Line } from './fitting-lines.ts';
 
 /** How deep a row stands that says nothing of it: beside its 執行項目. */
 const ROW_LEVEL = 4;
@@ -31,7 +21,9 @@ export function filterRows(): void {
     const chosen = fields.some(({ value }) => value.trim() !== '');
     if (!chosen && lines === undefined) return;
     lines ??= readLines();
-    const shown = showLines(lines, chosen ? conditionOf(fields) : () => true);
+    const asked = asks(fields);
+    const shown = showLines(lines, chosen ? (line) => fits(line, asked) : () => true);
+    countChoices(lines, fields);
     const total = lines.filter(({ marks, isHeading }) => marks !== null && !isHeading).length;
     reset.hidden = !chosen;
     form.toggleAttribute('data-chosen', chosen);
@@ -105,38 +97,6 @@ function marksOf(row: HTMLTableRowElement, isHeading: boolean): ReadonlySet<stri
   return new Set([...own, row.closest('tbody')?.dataset['mark'] ?? '', ...units]);
 }
 
-function conditionOf(
-  fields: readonly (HTMLInputElement | HTMLSelectElement)[],
-): (line: Line) => boolean {
-  const marks = fields.flatMap((field) => {
-    if (field instanceof HTMLInputElement || field.value === '') return [];
-    return field.selectedOptions[0]?.dataset['mark'] ?? field.value;
-  });
-  const words = fields.flatMap((field) =>
-    field instanceof HTMLInputElement
-      ? field.value.split(/\s+/).map(foldForSearch).filter(Boolean)
-      : [],
-  );
-  return (line) =>
-    // What headings say is found with the rows below them.
-    !(line.isHeading && marks.length === 0) &&
-    marks.every((mark) => line.marks!.has(mark)) &&
-    (words.length === 0 || words.every((word) => textOf(line.element).includes(word)));
-}
-
-const texts = new WeakMap<Element, string>();
-
-/** What a row says, in the form in which words are sought; without its menu. */
-function textOf(row: HTMLTableRowElement): string {
-  const known = texts.get(row);
-  if (known !== undefined) return known;
-  const copy = row.cloneNode(true) as HTMLElement;
-  for (const part of copy.querySelectorAll('.row-actions, .row-truth')) part.remove();
-  const text = foldForSearch(copy.textContent);
-  texts.set(row, text);
-  return text;
-}
-
 /** How many rows fit, and how many headings. */
 interface Shown {
   rows: number;
@@ -144,13 +104,13 @@ interface Shown {
 }
 
 /** Shows the rows that fit, and the lines to which they belong. */
-function showLines(lines: readonly Line[], fits: (line: Line) => boolean): Shown {
+function showLines(lines: readonly Line[], isMeant: (line: Line) => boolean): Shown {
   const shown = { rows: 0, headings: 0 };
   // Levels of the lines below that are shown, as far as they can belong to the next one above.
   let below: number[] = [];
   for (let place = lines.length - 1; place >= 0; place -= 1) {
     const line = lines[place]!;
-    const isFit = line.marks !== null && fits(line);
+    const isFit = line.marks !== null && isMeant(line);
     if (isFit) shown[line.isHeading ? 'headings' : 'rows'] += 1;
     const isShown = isFit || below.some((level) => level > line.level);
     line.element.hidden = !isShown;
