@@ -174,7 +174,7 @@ function newest(rows: readonly Row[]): Row {
 function withoutRepeats(similar: readonly SimilarRow[]): SimilarRow[] {
   const seen = new Set<string>();
   return similar.filter(({ row }) => {
-    const key = JSON.stringify([row.plan.institution.institutionId, row.text]);
+    const key = `${row.plan.institution.institutionId} ${row.text}`;
     return !seen.has(key) && seen.add(key);
   });
 }
