@@ -1,4 +1,4 @@
-import type { Assignment, Plan, Row } from '../model/corpus.ts';
+import type { Assignment, Plan, Row, Section } from '../model/corpus.ts';
 
 /** What of a row, or of the plan's text, differs between two versions. */
 export type AmendedPart =
@@ -171,19 +171,55 @@ function compareSections(
   before: Plan,
   after: Plan,
 ): Pick<VersionComparison, 'sections' | 'withheldSections'> {
-  const former = new Map(before.sections.map((section) => [section.heading, section]));
-  const present = new Set(after.sections.map(({ heading }) => heading));
+  const { former, gone } = pairSections(before.sections, after.sections);
   const sections: AmendedSection[] = [];
   const withheldSections: string[] = [];
-  for (const { heading, text, withheld } of after.sections) {
-    const old = former.get(heading);
+  for (const section of after.sections) {
+    const { heading, text, withheld } = section;
+    const old = former.get(section);
     if (withheld !== null) withheldSections.push(heading);
     else if (old?.text !== text) sections.push({ heading, before: old?.text ?? null, after: text });
   }
-  for (const { heading, text, withheld } of before.sections) {
-    if (present.has(heading)) continue;
+  for (const { heading, text, withheld } of gone) {
     if (withheld !== null) withheldSections.push(heading);
     else sections.push({ heading, before: text, after: null });
   }
   return { sections, withheldSections };
+}
+
+/**
+ * Which section of the earlier version each of the later one was, and those of the earlier one that none is. A
+ * section is known by its heading; of several that are called alike (`一、現況` in every chapter) first by the
+ * headings that it stands below, then by their order.
+ */
+function pairSections(
+  before: readonly Section[],
+  after: readonly Section[],
+): { former: ReadonlyMap<Section, Section>; gone: readonly Section[] } {
+  const places = new Map([...placesOf(before), ...placesOf(after)]);
+  const former = new Map<Section, Section>();
+  const left = new Set(before);
+  const pair = (nameOf: (section: Section) => string) => {
+    const byName = Map.groupBy(left, nameOf);
+    for (const section of after) {
+      const old = former.has(section) ? undefined : byName.get(nameOf(section))?.shift();
+      if (old === undefined) continue;
+      former.set(section, old);
+      left.delete(old);
+    }
+  };
+  pair((section) => places.get(section)!);
+  pair(({ heading }) => heading);
+  return { former, gone: [...left] };
+}
+
+/** Of each section its heading with those that it stands below. */
+function placesOf(sections: readonly Section[]): Map<Section, string> {
+  let around: Section[] = [];
+  return new Map(
+    sections.map((section) => {
+      around = [...around.filter(({ level }) => level < section.level), section];
+      return [section, JSON.stringify(around.map(({ heading }) => heading))];
+    }),
+  );
 }

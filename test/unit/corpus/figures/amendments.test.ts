@@ -112,6 +112,35 @@ describe('the comparison of two versions', () => {
     expect(comparison.unchanged).toBe(1);
   });
 
+  test('knows sections that are called alike by the headings that they stand below', async () => {
+    const chapters = (first: string, second: string) =>
+      `\n## 肆、服務\n\n### 一、現況\n\n${first}\n\n## 伍、宣導\n\n### 一、現況\n\n${second}\n`;
+    const sectionsOf = async (now: string) => {
+      const { corpus: changed } = await loadHealthBureau({
+        [files.formerFood]: (text) => text + chapters('櫃檯三處。', '每年二場。'),
+        [files.food]: (text) => text + now,
+      });
+      const [change] = amendmentsOf(changed!.planById.get(plan.planId)!);
+      return change!.comparison.sections.filter(({ heading }) => heading !== '壹、緣起');
+    };
+    const heading = '一、現況';
+    expect(await sectionsOf(chapters('櫃檯三處。', '每年二場。'))).toEqual([]);
+    expect(await sectionsOf(chapters('櫃檯四處。', '每年二場。'))).toEqual([
+      { heading, before: '櫃檯三處。', after: '櫃檯四處。' },
+    ]);
+    // One of them is gone with its chapter.
+    expect(await sectionsOf('\n## 伍、宣導\n\n### 一、現況\n\n每年二場。\n')).toEqual([
+      { heading: '肆、服務', before: '', after: null },
+      { heading, before: '櫃檯三處。', after: null },
+    ]);
+    // The chapter has another name: then their order tells.
+    const renamed = chapters('櫃檯三處。', '每年二場。').replace('肆、服務', '肆、為民服務');
+    expect((await sectionsOf(renamed)).map((each) => each.heading)).toEqual([
+      '肆、為民服務',
+      '肆、服務',
+    ]);
+  });
+
   test('tells that a row moved below other headings, and its new number', async () => {
     const { corpus: moved } = await loadHealthBureau({
       [files.foodTable]: (text) =>
