@@ -225,12 +225,16 @@ function buildNarrative(
   const { sections } = splitSections(root);
   const withRole = (role: SectionRole) =>
     sections.find(({ heading }) => heading === metadata.sections[role]);
+  const roles = Object.keys(metadata.sections) as SectionRole[];
+  // Of sections that are called alike the first has it.
+  const roleOf = (section: MarkdownSection) =>
+    roles.find((role) => withRole(role) === section) ?? null;
   const text = { root, ...place };
   return {
     basis: textOf(withRole('basis')),
     goals: listItems(withRole('goals')?.whole ?? []).map((item) => item.text),
     sections: sections.map((section, index) =>
-      buildSection(section, index, { roles: metadata.sections, withheld, text }),
+      buildSection(section, index, { role: roleOf(section), withheld, text }),
     ),
   };
 }
@@ -280,17 +284,16 @@ function buildSection(
   section: MarkdownSection,
   index: number,
   {
-    roles,
+    role,
     withheld,
     text: { root, page, view, attachments },
   }: {
-    roles: Partial<Record<SectionRole, string | undefined>>;
+    role: SectionRole | null;
     withheld: ReadonlyMap<string, Withholding>;
     text: TextOnPage;
   },
 ): Section {
   const { heading, level, nodes } = section;
-  const role = (Object.keys(roles) as SectionRole[]).find((key) => roles[key] === heading) ?? null;
   const anchor = `section-${index + 1}`;
   return {
     heading,

@@ -106,6 +106,15 @@ describe('a plan', () => {
     ]);
   });
 
+  it('gives a role to the first of the sections that are called alike', async () => {
+    const corpus = await load({
+      [files.annual]: (text) => `${text}\n## 伍、檢討\n\n### 貳、目標\n\n目標已達成。\n`,
+    });
+    const { sections } = corpus.planById.get('demo-health-112')!;
+    const roles = sections.filter(({ heading }) => heading === '貳、目標').map(({ role }) => role);
+    expect(roles).toEqual(['goals', null]);
+  });
+
   it('has sections with anchor, role, text and HTML', async () => {
     const plan = (await load()).planById.get('demo-health-112')!;
     expect(plan.sections.map(({ heading, anchor, role }) => [heading, anchor, role])).toEqual([
