@@ -38,6 +38,7 @@ export interface TableVisit {
   table: PlacedTable;
   /** Identifier, and what checks need of either kind. */
   id: string;
+  /** As its deadlines and units tell; whether columns of days (期程 起／迄) make a measure of a heading is not asked. */
   kind: RowKind;
   measure: MeasureNode | null;
   proposal: InnovationTable['proposals'][number] | null;

@@ -2,7 +2,7 @@ import type { DeclaredColumn } from '../../content/table/declared-columns.ts';
 import type { SpreadCell } from '../../content/table/spread-cells.ts';
 import type { Target } from '../../content/schemas/measures.ts';
 import { readAmountCell } from '../../meaning/columns/read-amount-cell.ts';
-import { readStartAndEnd } from '../../meaning/columns/read-start-and-end.ts';
+import { readStartAndEnd, type StartAndEnd } from '../../meaning/columns/read-start-and-end.ts';
 import { readWeightCell } from '../../meaning/columns/read-weight-cell.ts';
 import { targetsOfRow } from '../../meaning/columns/targets-of-row.ts';
 import type { Plan, RowAmount, RowAttribute, RowDeadline } from '../model/corpus.ts';
@@ -29,7 +29,7 @@ export function readDeclared(
   const columnOf = new Map(columns.map((column) => [column.head, column]));
   const withRole = (role: DeclaredColumn['role']) =>
     cells.filter(({ column }) => columnOf.get(column)?.role === role);
-  const time = readStartAndEnd(withRole('start')[0]?.text, withRole('end')[0]?.text, row.plan);
+  const time = readTime(cells, columns, row.plan);
   return {
     attributes: cells.map(({ column, text, isMerged, isFirst }) => {
       const { role = 'text' } = columnOf.get(column) ?? {};
@@ -48,6 +48,19 @@ export function readDeclared(
       })),
     },
   };
+}
+
+/** What the columns of a start and an end say of a row; null where there are none, or nothing in them that can be read. */
+export function readTime(
+  cells: readonly SpreadCell[],
+  columns: readonly DeclaredColumn[],
+  plan: Pick<Plan, 'rocYear' | 'period'>,
+): StartAndEnd | null {
+  const textIn = (role: 'start' | 'end') => {
+    const heads = columns.filter((column) => column.role === role).map(({ head }) => head);
+    return cells.find(({ column }) => heads.includes(column))?.text;
+  };
+  return readStartAndEnd(textIn('start'), textIn('end'), plan);
 }
 
 const NOTHING: DeclaredValues = {

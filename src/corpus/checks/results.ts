@@ -1,6 +1,6 @@
 import type { ContentView, KnownRow } from '../../content/read/content-view.ts';
 import type { Shelf } from '../../content/read/found.ts';
-import type { ParsedPlanText } from '../../content/read/parsed-content.ts';
+import type { ParsedPlanText, PlanFacts } from '../../content/read/parsed-content.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import type { ResultRecord, ResultsFile } from '../../content/schemas/results.ts';
@@ -9,6 +9,7 @@ import { declaredColumns } from '../../content/table/declared-columns.ts';
 import { spreadCells } from '../../content/table/spread-cells.ts';
 import type { TableVisit } from '../../content/table/walk-table.ts';
 import { targetsOfRow } from '../../meaning/columns/targets-of-row.ts';
+import { readTime } from '../assembly/read-declared.ts';
 import type { Check } from './check.ts';
 import { isAhead } from './past-dates.ts';
 import { holdsYear, isInOrder } from './plan-context.ts';
@@ -133,10 +134,13 @@ function* wrongPeriods(
 function* wrongMeasure(
   { measure }: ResultRecord,
   planId: string,
-  { rowsOf, holders }: ContentView,
+  { rowsOf, holders, planTexts }: ContentView,
   report: Report,
 ): Generator<Finding> {
   const rows = rowsOf(planId);
+  const plan = planTexts.find(planId);
+  const isHeading = (found: KnownRow) =>
+    found !== 'retired' && plan.is === 'known' && headsOthers(found, plan.value.metadata);
   const row = rows.find(measure);
   if (row.is === 'absent') {
     const elsewhere = [...holders.rows.holdersOf(measure)].find(
@@ -150,7 +154,11 @@ function* wrongMeasure(
           : `「${measure}」是計畫 ${elsewhere.planId} 的作法，不是 ${planId} 的`,
       fix:
         elsewhere === undefined
-          ? didYouMean(measure, reportable(rows), '請改為同資料夾 measures.yaml 裡的識別碼')
+          ? didYouMean(
+              measure,
+              reportable(rows, isHeading),
+              '請改為同資料夾 measures.yaml 裡的識別碼',
+            )
           : '請移到該計畫的 results.yaml，或改為這份計畫的識別碼',
     });
   } else if (row.is === 'known' && row.value === 'retired') {
@@ -159,7 +167,7 @@ function* wrongMeasure(
       message: `「${measure}」已自計畫移除，不能再有執行情形`,
       fix: '請刪除這一筆；併入別項者，改寫在那一項',
     });
-  } else if (row.is === 'known' && row.value !== 'retired' && row.value.kind === 'heading') {
+  } else if (row.is === 'known' && isHeading(row.value)) {
     yield report(['measure'], {
       ruleId: 'results/heading',
       message: `「${measure}」是標題，不是要執行的作法`,
@@ -168,11 +176,22 @@ function* wrongMeasure(
   }
 }
 
+/** Whether nothing is to be done in a row but in those below it; a cell of a column of days counts like a deadline. */
+function headsOthers(
+  { id, kind, table }: TableVisit,
+  { roc_year: rocYear, period }: Pick<PlanFacts, 'roc_year' | 'period'>,
+): boolean {
+  if (kind !== 'heading') return false;
+  const cells = spreadCells(table).ofRow.get(id) ?? [];
+  const columns = declaredColumns(table.table.columns);
+  return readTime(cells, columns, { rocYear, period }) === null;
+}
+
 /** Ids of the rows of which something can be reported. */
-function reportable(rows: Shelf<KnownRow>): string[] {
+function reportable(rows: Shelf<KnownRow>, isHeading: (row: KnownRow) => boolean): string[] {
   return [...rows.ids()].filter((id) => {
     const row = rows.find(id);
-    return row.is === 'known' && row.value !== 'retired' && row.value.kind !== 'heading';
+    return row.is === 'known' && row.value !== 'retired' && !isHeading(row.value);
   });
 }
 

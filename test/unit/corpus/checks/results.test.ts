@@ -57,6 +57,27 @@ describe('a result', () => {
     expect(await problemsOf(changes)).toEqual([]);
   });
 
+  it('for a row that says when in columns of a start and an end is none for a heading', async () => {
+    const row = 'id: demo-health-112-midterm-010';
+    const result = adding('measure: demo-health-112-midterm-010', 'period: 113-Q1', 'state: done');
+    const problems = await problemsOf({
+      ...result,
+      [files.midtermTable]: all(
+        replacing(
+          '    - 績效指標\n',
+          '    - { head: 起, role: start }\n    - { head: 迄, role: end }\n    - 績效指標\n',
+        ),
+        (text) => {
+          const at = text.indexOf(row) + row.length;
+          const indent = ' '.repeat(text.slice(0, at).split('\n').at(-1)!.indexOf('id:'));
+          const cells = `\n${indent}attributes: { 起: 112年7月, 迄: 113年6月 }`;
+          return text.slice(0, at) + cells + text.slice(at);
+        },
+      ),
+    });
+    expect(problems).toEqual([]);
+  });
+
   it('for a measure that was removed from the plan is refused', async () => {
     const changes = adding('measure: demo-health-112-midterm-019', 'period: 113-Q1', 'state: done');
     expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'results/measure-retired' });
