@@ -246,31 +246,28 @@ class TableBuilder {
   #sharedCellRows(cell: SharedCellNode, above: Above): Row[] {
     const { columns } = this.#table;
     const open = cell.measures.filter(({ id }) => !this.#context.withheld.has(id));
-    const count = Math.max(1, open.length);
-    const printed = (cell.deadlines ?? []).map(printedDeadline);
-    const deadlines = pairColumn(columns.deadline ?? '完成期限', count, printed);
-    const units = pairColumn(columns.unit ?? '承辦單位', count, cell.units ?? []);
-    const supporting = pairColumn(
-      columns.supporting_unit ?? '協辦單位',
-      count,
-      cell.supporting_units ?? [],
-    );
-    const cellOf = new Map((cell.deadlines ?? []).map((entry) => [printedDeadline(entry), entry]));
+    const pair = <Entry>(head: string, entries: readonly Entry[] = []) => {
+      // As many as are left: what stood opposite a withheld row went with it. Else all stand beside all.
+      const among = entries.length === open.length ? open : cell.measures;
+      const { values, ...how } = pairColumn(head, Math.max(1, among.length), entries);
+      return { ...how, of: (measure: MeasureNode) => values[among.indexOf(measure)]! };
+    };
+    const deadlines = pair(columns.deadline ?? '完成期限', cell.deadlines);
+    const units = pair(columns.unit ?? '承辦單位', cell.units);
+    const supporting = pair(columns.supporting_unit ?? '協辦單位', cell.supporting_units);
     const reasons = [deadlines, units, supporting].flatMap(({ reason }) => reason ?? []);
     return cell.measures.map((measure) => {
       const own = ownCells(measure);
-      const index = open.indexOf(measure);
       // What a withheld row had in the cell is not told.
-      if (index === -1) return this.#measureRow(measure, above, [], own, NOTHING_ABOVE);
+      if (!open.includes(measure)) return this.#measureRow(measure, above, [], own, NOTHING_ABOVE);
       return this.#measureRow(
         measure,
         above,
         [],
         {
-          deadlines:
-            measure.deadlines ?? deadlines.values[index]!.map((text) => cellOf.get(text) ?? text),
-          units: measure.units ?? units.values[index]!,
-          supportingUnits: measure.supporting_units ?? supporting.values[index]!,
+          deadlines: measure.deadlines ?? deadlines.of(measure),
+          units: measure.units ?? units.of(measure),
+          supportingUnits: measure.supporting_units ?? supporting.of(measure),
           deadlineAlignment: deadlines.alignment,
           unitAlignment: weaker(units.alignment, supporting.alignment),
           notes: [...own.notes, ...(cell.notes ?? []), ...reasons],
@@ -289,10 +286,14 @@ class TableBuilder {
   ): Row {
     const row = this.#newRow(measure, above, path, beside, inheritance);
     const childPath = [...path, `${measure.label ?? ''}${measure.text ?? WITHHELD_MARK}`];
-    const passedOn: Inheritance = {
-      deadlines: row.deadlines.length > 0 ? row.typedDeadlines : inheritance.deadlines,
-      assignments: row.units.length > 0 ? row.assignments : inheritance.assignments,
-    };
+    // What a withheld row had of its own is not told, and what the row above it has is not that.
+    const passedOn: Inheritance =
+      row.withheld === null
+        ? {
+            deadlines: row.deadlines.length > 0 ? row.typedDeadlines : inheritance.deadlines,
+            assignments: row.units.length > 0 ? row.assignments : inheritance.assignments,
+          }
+        : NOTHING_ABOVE;
     if (measure.children) {
       row.children = measure.children.map((child) =>
         this.#measureRow(child, above, childPath, ownCells(child), passedOn),

@@ -1,9 +1,9 @@
 import type { Alignment } from '../model/corpus.ts';
 
 /** What each measure of a cell gets from one column, and how surely. */
-export interface PairedColumn {
+export interface PairedColumn<Entry> {
   /** A list for each measure, in their order. */
-  values: string[][];
+  values: Entry[][];
   alignment: Alignment;
   /** Why it is no exact pairing, in words for readers; null for `exact`. */
   reason: string | null;
@@ -20,7 +20,11 @@ export interface PairedColumn {
  * @param count number of measures in the cell, at least 1
  * @param entries the cell's entries in order, repetitions included
  */
-export function pairColumn(head: string, count: number, entries: readonly string[]): PairedColumn {
+export function pairColumn<Entry>(
+  head: string,
+  count: number,
+  entries: readonly Entry[],
+): PairedColumn<Entry> {
   if (entries.length === 0) {
     return { values: repeat(count, () => []), alignment: 'exact', reason: null };
   }
@@ -35,7 +39,7 @@ export function pairColumn(head: string, count: number, entries: readonly string
       reason: `${head}：來源同一格的 ${count} 項作法共列 1 項，各項均列之。`,
     };
   }
-  const distinct = [...new Set(entries)];
+  const distinct = [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
   return {
     values: repeat(count, () => [...distinct]),
     alignment: 'group',

@@ -31,8 +31,8 @@ const plan = {
   href: '/plans/a/101/',
 } as Plan;
 
-/** Rows of a table whose head is the usual one, from what stands below `dimensions:`. */
-function build(dimensions: string, columns = '') {
+/** Rows of a table whose head is the usual one, from what stands below `dimensions:`; some withheld, by their ids. */
+function build(dimensions: string, columns = '', withheld: readonly string[] = []) {
   const table = measuresFileSchema.parse(
     load(`columns:
   dimension: 實施要項
@@ -42,7 +42,12 @@ function build(dimensions: string, columns = '') {
   unit: 承辦單位${columns}
 ${dimensions}`),
   );
-  return buildRows(table, { plan, register, dimensionMap, withheld: new Map() });
+  return buildRows(table, {
+    plan,
+    register,
+    dimensionMap,
+    withheld: new Map(withheld.map((id) => [id, {} as never])),
+  });
 }
 
 describe('a measure with cells of its own', () => {
@@ -261,6 +266,77 @@ dimensions:
   it('inherit nothing from a heading or from the row beside them', () => {
     expect([typed('a-6'), assigned('a-6')]).toEqual([[], []]);
     expect([typed('a-1'), assigned('a-1')]).toEqual([[], []]);
+  });
+});
+
+describe('beside a row that is withheld', () => {
+  const cell = (deadlines: string) => `
+dimensions:
+  - heading: 一、服務流程
+    measures:
+      - measures:
+          - { id: a-1, text: 甲 }
+          - { id: a-2 }
+          - { id: a-3, text: 丙 }
+        deadlines: ${deadlines}
+`;
+  const rowsOf = (deadlines: string, withheld = ['a-2']) =>
+    build(cell(deadlines), '', withheld).rows.map((row) => [
+      row.deadlines,
+      row.alignment,
+      row.notes.length,
+    ]);
+
+  it('the others are paired one to one where what stood opposite it went with it', () => {
+    expect(rowsOf('[101年3月, 101年9月]')).toEqual([
+      [['101年3月'], 'exact', 0],
+      [[], 'exact', 0],
+      [['101年9月'], 'exact', 0],
+    ]);
+  });
+
+  it('the others stay a group where the cell has another number of entries', () => {
+    const all = ['101年3月', '101年6月', '101年9月', '101年12月'];
+    expect(rowsOf(`[${all.join(', ')}]`)).toEqual([
+      [all, 'group', 1],
+      [[], 'exact', 0],
+      [all, 'group', 1],
+    ]);
+    // The one that is left, too.
+    expect(rowsOf(`[${all.join(', ')}]`, ['a-1', 'a-2'])[2]).toEqual([all, 'group', 1]);
+    expect(build(cell('[101年3月]'), '', ['a-2']).rows[0]?.notes).toEqual([
+      '完成期限：來源同一格的 3 項作法共列 1 項，各項均列之。',
+    ]);
+  });
+
+  it('the rows below it have nothing from the rows above it', () => {
+    const { rows } = build(
+      `
+dimensions:
+  - heading: 一、服務流程
+    measures:
+      - id: a-1
+        text: 改善設施
+        deadlines: [101年3月]
+        units: [閱覽組]
+        children:
+          - id: a-2
+            children: [{ id: a-3, text: 南側入口 }]
+          - { id: a-4, text: 增設坡道 }
+`,
+      '',
+      ['a-2'],
+    );
+    const had = rows.map(({ typedDeadlines, assignments }) => [
+      typedDeadlines.length,
+      assignments.length,
+    ]);
+    expect(had).toEqual([
+      [1, 1],
+      [0, 0],
+      [0, 0],
+      [1, 1],
+    ]);
   });
 });
 
@@ -484,6 +560,24 @@ dimensions:
 });
 
 describe('a slip whose meaning is certain', () => {
+  it('is read for the row that it stands opposite, however the others are printed', () => {
+    const { rows } = build(`
+dimensions:
+  - heading: 一、服務流程
+    measures:
+      - measures:
+          - { id: a-1, text: 甲 }
+          - { id: a-2, text: 乙 }
+        deadlines:
+          - { text: 6月底, canonical: 101年6月 }
+          - { text: 6月底, canonical: 101年6月30日 }
+`);
+    expect(rows.map(({ typedDeadlines: [deadline] }) => [deadline?.text, deadline?.kind])).toEqual([
+      ['6月底', 'month'],
+      ['6月底', 'date'],
+    ]);
+  });
+
   const { rows } = build(`
 dimensions:
   - heading: 一、服務流程
