@@ -41,6 +41,14 @@ describe('a former version of a plan that withholds something', () => {
     expect(section?.html(rootAddresses)).toBe('');
   });
 
+  test('publishes no note of the section, though it is written below another', async () => {
+    const plan = await former({
+      [files.formerFood]: (text) =>
+        `${text.replace('備妥名單，', '備妥名單[^1]，')}\n## 肆、附記\n\n略。\n\n[^1]: 以夜市攤商為主。\n`,
+    });
+    expect(plan.sections.at(-1)).toMatchObject({ heading: '肆、附記', text: '略。' });
+  });
+
   test('loses remarks that quote what was taken out, and keeps the others', async () => {
     const plan = await former({
       [files.formerFood]: replacing(
@@ -114,6 +122,22 @@ describe('sections of a text', () => {
     ).toBe('## 壹\n\n甲\n\n## 貳\n\n\n\n\n\n\n\n\n## 參\n\n戊\n');
     expect(removed.repeatedIn('「乙乙乙乙乙乙」疑有誤字')).toBe(true);
     expect(removed.repeatedIn('乙乙乙')).toBe(false);
+  });
+
+  test('are known again where a remark quotes them over the end of a line or a sign', () => {
+    const removed = new RemovedWords();
+    const text = '## 貳\n\n夜間查\n**甲店**與乙店\n';
+    redactSections({ kind: 'plan', markdown: text, firstLine: 1 }, new Set(['貳']), removed);
+    expect(removed.repeatedIn('「夜間查甲店與乙店」疑有誤字')).toBe(true);
+  });
+
+  test('lose the notes that belong to them alone, wherever these are written', () => {
+    const removed = new RemovedWords();
+    const text =
+      '## 壹\n\n甲[^1]。\n\n## 貳\n\n乙[^1][^2]。\n\n## 參\n\n戊\n\n[^1]: 各店皆同。\n\n[^2]: 名單如下[^3]：\n    丙丙。\n\n[^3]: 丁丁店。\n';
+    expect(
+      redactSections({ kind: 'plan', markdown: text, firstLine: 1 }, new Set(['貳']), removed),
+    ).toBe('## 壹\n\n甲[^1]。\n\n## 貳\n\n\n\n## 參\n\n戊\n\n[^1]: 各店皆同。\n\n\n\n\n\n');
   });
 });
 
