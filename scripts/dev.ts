@@ -7,7 +7,7 @@ import { Preview } from './preview/preview.ts';
 import { newProblems } from './preview/new-problems.ts';
 import { startPreviewServer } from './preview/preview-server.ts';
 import { watchFolder } from './preview/watch-folder.ts';
-import { compiledPages } from './rendering/compiled-pages.ts';
+import { beginCompiling } from './rendering/begin-compiling.ts';
 import { openPages } from './rendering/open-pages.ts';
 import { readPort } from './serve/read-port.ts';
 import { assertPortIsFree } from './serve/static-server.ts';
@@ -32,9 +32,8 @@ await runWithArguments(commands.dev, async () => {
   const alive = keepAlive();
   const work = await makeWorkFolder(builds, newBuildId());
   alive.folders.add(work);
-  const compiled = await runStep('編譯網頁 Compiling pages', () =>
-    compiledPages({ root: projectRoot, settings, work }),
-  );
+  const compiling = beginCompiling(projectRoot, settings, work);
+  const compiled = await runStep('編譯網頁 Compiling pages', () => compiling.folder);
   const preview = new Preview(settings, await openPages(compiled, settings));
   const watched = watchFolder(settings.contentDir);
   const shown = await runStep('讀取內容 Reading content', () => preview.update()).catch(
@@ -76,6 +75,7 @@ await runWithArguments(commands.dev, async () => {
     stopping = true;
     watched.stop();
     alive.stop();
+    compiling.stop();
     void Promise.all([server.close(), files.stop()])
       .then(() => removeWorkFolder(work))
       .finally(() => process.exit());

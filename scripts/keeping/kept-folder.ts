@@ -10,10 +10,10 @@ const CONTENTS = '.open-plans-kept.json';
  * A folder made of what `key` stands for: the one that a build before made, or a new one.
  *
  * Folders lie below `place`, each named by its key. One whose files are not what was written is
- * thrown away and made anew. Of the others those that were used last stay; a folder is never
- * changed, and appears whole under its name, so builds may run side by side.
+ * thrown away and made anew. Of the others those that were used last stay, and all that are in use
+ * (`keepInUse`); a folder is never changed, and appears whole under its name, so builds may run side by side.
  * @param make fills the empty folder that it is given, which is beside the others
- * @param most how many are kept at most
+ * @param most how many are kept of those that nobody uses any more
  * @returns absolute path
  */
 export async function keptFolder(
@@ -24,8 +24,7 @@ export async function keptFolder(
 ): Promise<string> {
   const folder = join(place, key);
   if (await isWhole(folder)) {
-    const now = new Date();
-    await utimes(folder, now, now).catch(() => {});
+    await showUse(folder);
     return folder;
   }
   await rm(folder, { recursive: true, force: true });
@@ -44,6 +43,26 @@ export async function keptFolder(
   }
   await removeOldest(place, most);
   return folder;
+}
+
+/** How often a command shows that it uses a folder, and after what silence nobody does. */
+const BEAT = 60_000;
+const SILENCE = 10 * BEAT;
+
+/**
+ * Shows every minute that a kept folder is in use, so that others leave it: a preview goes on serving from it while builds
+ * of other code, or for other addresses, come and go.
+ * @returns ends that
+ */
+export function keepInUse(folder: string): () => void {
+  const timer = setInterval(() => void showUse(folder), BEAT);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function showUse(folder: string): Promise<void> {
+  const now = new Date();
+  await utimes(folder, now, now).catch(() => {});
 }
 
 const UNFINISHED = 'unfinished-';
@@ -78,7 +97,8 @@ async function removeOldest(place: string, most: number): Promise<void> {
     else if (Date.now() - used > FORSAKEN) await rm(join(place, name), { recursive: true });
   }
   kept.sort((a, b) => b.used - a.used);
-  for (const { name } of kept.slice(most)) {
+  for (const { name, used } of kept.slice(most)) {
+    if (Date.now() - used < SILENCE) continue;
     await rm(join(place, name), { recursive: true, force: true });
   }
 }

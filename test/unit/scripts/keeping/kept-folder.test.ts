@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptFolder } from '../../../../scripts/keeping/kept-folder.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepInUse, keptFolder } from '../../../../scripts/keeping/kept-folder.ts';
 
 let place: string;
 let made: string[];
@@ -56,6 +56,36 @@ test('of many folders those that were used last stay', async () => {
   await get('a');
   await get('d');
   expect((await readdir(place)).sort()).toEqual(['a', 'c', 'd']);
+});
+
+test('one that somebody may still use stays beside them', async () => {
+  const ago = async (key: string, minutes: number) => {
+    const then = new Date(Date.now() - minutes * 60_000);
+    await utimes(join(place, key), then, then);
+  };
+  for (const key of ['preview', 'a', 'b', 'c']) await get(key);
+  await ago('preview', 2);
+  await get('d');
+  expect(await readdir(place)).toContain('preview');
+  await ago('preview', 20);
+  await get('e');
+  expect(await readdir(place)).not.toContain('preview');
+});
+
+test('whoever uses a folder for long shows it every minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const folder = await get('a');
+  const isUsedAfterAMinute = async () => {
+    await utimes(folder, new Date(0), new Date(0));
+    await vi.advanceTimersByTimeAsync(60_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return (await stat(folder)).mtimeMs > 0;
+  };
+  const stopUsing = keepInUse(folder);
+  expect(await isUsedAfterAMinute()).toBe(true);
+  stopUsing();
+  expect(await isUsedAfterAMinute()).toBe(false);
+  vi.useRealTimers();
 });
 
 test('two builds that make the same at once both get it', async () => {
