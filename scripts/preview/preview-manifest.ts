@@ -1,11 +1,14 @@
 import { filePath } from '../../src/corpus/addresses/file-paths.ts';
+import { unitCalendarPath } from '../../src/corpus/addresses/unit-files.ts';
+import { haveCalendar } from '../../src/corpus/figures/calendar-rows.ts';
 import { hasYearPicture } from '../../src/corpus/figures/plan-year.ts';
-import type { Corpus, Plan } from '../../src/corpus/model/corpus.ts';
+import type { Corpus, Plan, Row } from '../../src/corpus/model/corpus.ts';
 import { versionFile } from '../../src/corpus/version-file.ts';
 import { sourceFormat } from '../../src/content/source-formats.ts';
 import { institutionDatasets } from '../../src/datasets/cuts.ts';
 import { formatsOf } from '../../src/datasets/formats/formats.ts';
 import { datasets } from '../../src/datasets/registry.ts';
+import { calendarPath } from '../../src/publish/calendar/institution-calendar.ts';
 import {
   manifestOf,
   type ExportedFile,
@@ -28,18 +31,46 @@ export function previewManifest(corpus: Corpus): ExportManifest {
     ...corpus.institutions.flatMap(({ institutionId }) => institutionFiles(institutionId)),
   ];
   const manifest = manifestOf(files, { splits: [], emptyCells: new Map() });
-  return { ...manifest, byHref: new AnyFile(manifest.byHref) };
+  return { ...manifest, byHref: new AnyFile(manifest.byHref, rowsOfCalendars(corpus)) };
 }
 
-/** Feeds, calendars, descriptions …: whatever else a page names, the build writes. */
+/** Feeds, calendars, descriptions …: whatever else a page names the build writes, but for calendars without an entry. */
 class AnyFile extends Map<string, ExportedFile> {
-  override get(href: string): ExportedFile {
+  readonly #rowsOf: ReadonlyMap<string, () => readonly Row[]>;
+
+  /** @param rowsOf the rows of each calendar, by its address */
+  constructor(
+    files: Iterable<readonly [string, ExportedFile]>,
+    rowsOf: ReadonlyMap<string, () => readonly Row[]>,
+  ) {
+    super(files);
+    this.#rowsOf = rowsOf;
+  }
+
+  override get(href: string): ExportedFile | undefined {
+    const rows = this.#rowsOf.get(href)?.();
+    if (rows !== undefined && !haveCalendar(rows)) return undefined;
     return super.get(href) ?? fileAt(href, 'description');
   }
 
-  override has(): boolean {
-    return true;
+  override has(href: string): boolean {
+    return this.get(href) !== undefined;
   }
+}
+
+function rowsOfCalendars(corpus: Corpus): Map<string, () => readonly Row[]> {
+  return new Map(
+    corpus.institutions.flatMap((institution) => [
+      [calendarPath(institution), () => institution.plans.flatMap(({ rows }) => rows)] as const,
+      ...(corpus.unitsAndNames.get(institution.institutionId) ?? []).map(
+        (unit) =>
+          [
+            unitCalendarPath(institution, unit),
+            () => corpus.rowsByUnit.get(unit.key) ?? [],
+          ] as const,
+      ),
+    ]),
+  );
 }
 
 function datasetFiles(): ExportedFile[] {

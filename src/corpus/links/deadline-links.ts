@@ -2,8 +2,8 @@ import type { Finding } from '../../content/problems/problem.ts';
 import type { ParsedContent } from '../../content/read/parsed-content.ts';
 import { commonFolder, filePatterns } from '../addresses/file-paths.ts';
 import { pagePath, pagePatterns } from '../addresses/page-paths.ts';
-import { calendarDays } from '../../meaning/deadlines/calendar-days.ts';
 import { valuesIn } from '../addresses/pattern.ts';
+import { haveCalendar } from '../figures/calendar-rows.ts';
 import { dueMonths } from '../figures/plan-month.ts';
 import type { Corpus, Row } from '../model/corpus.ts';
 import type { PageLink } from '../model/page-link.ts';
@@ -83,10 +83,10 @@ function hasDeadlines(path: string, corpus: Corpus): boolean {
   if (institution !== null) return rowsOf(institution, corpus).some(hasAny);
   const ofUnit = valuesIn(filePatterns.unitCalendar, path);
   if (ofUnit !== null) {
-    return (corpus.rowsByUnit.get(unitOf(ofUnit, corpus)?.key ?? '') ?? []).some(hasDay);
+    return haveCalendar(corpus.rowsByUnit.get(unitOf(ofUnit, corpus)?.key ?? '') ?? []);
   }
   const calendar = valuesIn(filePatterns.calendar, path);
-  return calendar === null || rowsOf(calendar, corpus).some(hasDay);
+  return calendar === null || haveCalendar(rowsOf(calendar, corpus));
 }
 
 function rowsOf({ institution_id: id }: Readonly<Record<string, string>>, corpus: Corpus): Row[] {
@@ -97,8 +97,4 @@ function rowsOf({ institution_id: id }: Readonly<Record<string, string>>, corpus
 
 function hasAny({ typedDeadlines }: Row): boolean {
   return typedDeadlines.length > 0;
-}
-
-function hasDay({ typedDeadlines }: Row): boolean {
-  return typedDeadlines.some((deadline) => calendarDays(deadline) !== null);
 }

@@ -24,7 +24,7 @@ export interface FormGroup {
  * each of its files.
  */
 export function formGroups({ record, missing, chosenOnPlatform }: TwgovSubmission): FormGroup[] {
-  const hasRows = record.distribution.some(({ resourceAmount }) => resourceAmount > 0);
+  const hasRows = record.distribution.some(({ resourceAmount }) => resourceAmount !== 0);
   const open = [...missing, ...chosenOnPlatform, ...(hasRows ? WITHOUT_PERIOD : [])];
   const field = (name: string, value: string | undefined, key?: string): FormField => ({
     name,
@@ -64,7 +64,7 @@ export function formGroups({ record, missing, chosenOnPlatform }: TwgovSubmissio
         field('主要欄位說明', fieldList(file)),
         field('檔案格式', file.resourceFormat),
         field('編碼格式', file.resourceCharacterEncoding),
-        field('資料量', String(file.resourceAmount)),
+        field('資料量', Number.isNaN(file.resourceAmount) ? '…' : String(file.resourceAmount)),
         field('資料下載網址', file.resourceDownloadUrl),
         field('資料資源備註', file.resourceNotes),
       ],

@@ -33,7 +33,7 @@ export interface TwgovDistribution {
   resourceFormat: 'CSV' | 'JSON';
   resourceCharacterEncoding: 'UTF-8';
   resourceDownloadUrl: string;
-  /** 資料量: rows of data. */
+  /** 資料量: rows of data; not known before the file is written (`NaN`). */
   resourceAmount: number;
   resourceNotes: string;
 }
@@ -161,7 +161,7 @@ function distribution(
     resourceFormat,
     resourceCharacterEncoding: 'UTF-8',
     resourceDownloadUrl: absoluteUrl(settings, file.href),
-    resourceAmount: file.rows!,
+    resourceAmount: file.rows ?? Number.NaN,
     resourceNotes: isCsv
       ? '第一列為欄位名稱；UTF-8 帶 BOM；清單以半形分號連接；以 = + - @ 開頭的文字前加一個半形單引號。'
       : '一個陣列，每列一個物件；缺漏的值為 null。',

@@ -184,6 +184,18 @@ describe('the fields of the form', () => {
   });
 });
 
+test('a form says … of how many rows its files have before they are written', () => {
+  const submitted = submission(agencyCorpus(), 'aaa', 'measures');
+  const { record } = submitted;
+  const unwritten = record.distribution.map((file) => ({ ...file, resourceAmount: Number.NaN }));
+  const known = formGroups({ ...submitted, record: { ...record, distribution: unwritten } });
+  const [about, ...ofFiles] = known;
+  expect(about).toEqual(formGroups(submitted)[0]);
+  for (const { fields } of ofFiles) {
+    expect(fields.find(({ name }) => name === '資料量')?.value).toBe('…');
+  }
+});
+
 describe('the list in the platform’s 22 columns', () => {
   test('marks what must not be sent, and runs several files in parallel', () => {
     const csv = catalogueCsv([submission(smallCorpus(), 'aaa', 'targets')]);
