@@ -1,8 +1,7 @@
-import { cp, mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { noteSimilarRows } from '../../src/corpus/figures/similar-rows.ts';
 import type { DraftState } from '../../src/content/problems/draft-state.ts';
 import type { Problem } from '../../src/content/problems/problem.ts';
+import type { Corpus } from '../../src/corpus/model/corpus.ts';
 import type { Settings } from '../../src/corpus/settings.ts';
 import { knownHashes } from './build-marker.ts';
 import { keepAlive, newBuildId } from './build-owner.ts';
@@ -12,21 +11,19 @@ import {
   compareWithFormer,
   readContent,
   refuseLostEditions,
+  type CheckedContent,
   type ReadContent,
 } from './content-of-build.ts';
-import { pathsBelow, sizeOf } from './site-files.ts';
+import { sizeOf } from './site-files.ts';
 import { clearDeadBuilds, makeWorkFolder, removeWorkFolder } from './work-folder.ts';
 import { estimateSite, refuseFullDisk } from './free-space.ts';
 import { readPagefindVersion, refusePagefind } from './pagefind-version.ts';
-import { notedFile, openPieces, openSitePages } from './kept-of-site.ts';
-import { makeDataFiles } from './make-data-files.ts';
-import { beginPages, makePages } from './make-pages.ts';
+import { notedFile, openSitePages } from './kept-of-site.ts';
+import { makeSite } from './make-site.ts';
 import { refuseEditionsLoss, refuseHistoryLoss } from './refuse-history-loss.ts';
 import { publishSite } from './publish-site.ts';
 import { refuseIf } from './refuse-if.ts';
 import { refuseTarget, refuseWorkFolder, type Surroundings } from './refuse-target.ts';
-import type { KeepPiece, Piece } from '../../src/publish/files/pieces.ts';
-import { makeAhead } from './institutions/make-ahead.ts';
 import { PageIndexing } from './page-index/page-indexing.ts';
 import { beginCompiling } from '../rendering/begin-compiling.ts';
 import type { WholeApart } from './whole-site/whole-apart.ts';
@@ -107,18 +104,12 @@ interface Workshop {
  * Checks the content, makes the site in a folder of this build alone, and puts it in the place of the
  * former one. Two processes beside this one make and index pages meanwhile.
  */
-async function makeAndPublish(
-  options: BuildOptions,
-  { around, reading, compiledIn, whole, end }: Workshop,
-): Promise<BuildResult> {
+async function makeAndPublish(options: BuildOptions, workshop: Workshop): Promise<BuildResult> {
   const { root, settings, runStep } = options;
   const builds = buildsFolder(root);
-  const {
-    corpus: content,
-    warnings,
-    drafts,
-    source,
-  } = await runStep('檢查內容 Checking content', async () => checkContent(await reading, options));
+  const checked = await runStep('檢查內容 Checking content', async () =>
+    checkContent(await workshop.reading, options),
+  );
   refuseIf(refusePagefind(await readPagefindVersion()));
 
   await clearDeadBuilds(builds);
@@ -136,109 +127,11 @@ async function makeAndPublish(
   const beside: Promise<unknown>[] = [];
   try {
     const keptPages = settings.cache ? await openSitePages(options) : null;
-    const isApart = settings.processes > 1;
-    const pageIndexing = new PageIndexing(site, { kept: keptPages, isApart });
-    indexing = pageIndexing;
-    const { previousBuild } = settings;
-    const { corpus, warnings: ofHistory } =
-      previousBuild === null
-        ? { corpus: content, warnings: [] }
-        : await runStep('比對前一版 Comparing with the build before', () =>
-            compareWithFormer(content, previousBuild, settings, {
-              workDirectory: join(work, 'previous'),
-              drafts,
-            }),
-          );
-    refuseIf(await refuseEditionsLoss(corpus.history.notKept, settings.outDir));
-    await refuseLostEditions(corpus, settings);
-    const shown = new Set(drafts.filter(({ isShown }) => isShown).map(({ planId }) => planId));
-    whole?.makeCorpus(corpus, settings, shown);
-    // Waited for by what says which rows are similar.
-    const compared = whole?.compare().then((rows) => noteSimilarRows(corpus, rows));
-    compared?.catch(() => {});
-    const parts = join(work, 'parts');
-    const pieces = settings.cache ? await openPieces(options, corpus, source.files!, parts) : null;
-    // Beside the site and merged afterwards, so that no two parts write one file unseen.
-    const exports = join(work, 'exports');
-    await mkdir(exports);
-    // Waited for by what needs it first: of a small site the data files are written meanwhile.
-    const compiling = compiledIn(work).then(async (compiled) => {
-      await cp(join(compiled, 'assets'), site, { recursive: true });
-      return { compiled, ready: new Set(pathsBelow(site, '')) };
-    });
-    compiling.catch(() => {});
-    beside.push(compiling);
-    const begunApart =
-      whole &&
-      beginPages(whole, {
-        compiling,
-        compared,
-        pieces,
-        site,
-        onPage: (file) => pageIndexing.note([file]),
-      });
-    begunApart?.catch(() => {});
-    beside.push(Promise.resolve(begunApart));
-    const ahead = await runStep('製作各機關的網頁與資料檔 Making what is of one institution', () =>
-      makeAhead({
-        folder: source.files!.folder,
-        corpus,
-        neededBy: source.files!.neededBy(),
-        place: async () => ({
-          ...(await compiling),
-          settings,
-          shown,
-          exports,
-          site,
-          parts,
-        }),
-        processes: settings.processes,
-        taken: (name) => pieces?.find(name) ?? null,
-      }),
-    );
-    source.files = null;
-    for (const piece of ahead.values()) {
-      pieces?.note(piece);
-      pageIndexing.note(piece.files);
-    }
-    const keepBelow =
-      (directory: string): KeepPiece =>
-      async <T>(piece: Piece<T>) => {
-        const made = ahead.get(piece.name);
-        if (made !== undefined) return made.made as T;
-        return pieces === null ? piece.make() : pieces.get(piece, directory);
-      };
-    const manifest = await runStep(
-      '產生資料檔與搜尋索引 Writing datasets and the search index',
-      () =>
-        makeDataFiles({
-          corpus,
-          settings,
-          exports,
-          parts,
-          whole,
-          compared,
-          keep: keepBelow(exports),
-          former: pieces?.former() ?? null,
-          beside,
-        }),
-    );
-    const { indexed } = await runStep('製作網頁 Rendering pages', () =>
-      makePages({
-        corpus,
-        settings,
-        manifest,
-        site,
-        exports,
-        pictures: join(work, 'pictures'),
-        compiling,
-        apart: whole !== null && begunApart !== null ? { whole, begun: begunApart } : null,
-        ahead: new Set(ahead.keys()),
-        pieces,
-        pageIndexing,
-        keepBelow,
-        beside,
-      }),
+    indexing = new PageIndexing(site, { kept: keptPages, isApart: settings.processes > 1 });
+    const { corpus, warnings: ofHistory } = await withFormerEdition(checked, options, work);
+    const { pieces, indexed } = await makeSite(
+      { options, corpus, drafts: checked.drafts, source: checked.source },
+      { ...workshop, work, site, pageIndexing: indexing, beside },
     );
     await runStep('建立網頁的搜尋索引 Indexing the pages for search', async () => {
       await indexed;
@@ -251,7 +144,7 @@ async function makeAndPublish(
         publishSite(site, {
           root,
           settings,
-          around,
+          around: workshop.around,
           id,
           hidesWords: corpus.plans.some(
             ({ withholdings, metadata }) =>
@@ -264,19 +157,40 @@ async function makeAndPublish(
     );
     return {
       ...size,
-      warnings: [...warnings, ...ofHistory, ...(replaced === null ? [] : [replaced])],
+      warnings: [...checked.warnings, ...ofHistory, ...(replaced === null ? [] : [replaced])],
       kept: merged(keptBefore, kept),
-      drafts,
+      drafts: checked.drafts,
     };
   } catch (error) {
     throw isDiskFull(error) ? new Error(DISK_FULL, { cause: error }) : error;
   } finally {
     // Before the folder goes nothing may write in it any more.
-    await Promise.all([end(), indexing?.stop()]);
+    await Promise.all([workshop.end(), indexing?.stop()]);
     await Promise.allSettled(beside);
     alive.stop();
     await removeWorkFolder(work);
   }
+}
+
+/** The corpus with what is known from the build before; nothing of that may be lost. */
+async function withFormerEdition(
+  { corpus: content, drafts }: CheckedContent,
+  { settings, runStep }: BuildOptions,
+  work: string,
+): Promise<{ corpus: Corpus; warnings: Problem[] }> {
+  const { previousBuild } = settings;
+  const known =
+    previousBuild === null
+      ? { corpus: content, warnings: [] }
+      : await runStep('比對前一版 Comparing with the build before', () =>
+          compareWithFormer(content, previousBuild, settings, {
+            workDirectory: join(work, 'previous'),
+            drafts,
+          }),
+        );
+  refuseIf(await refuseEditionsLoss(known.corpus.history.notKept, settings.outDir));
+  await refuseLostEditions(known.corpus, settings);
+  return known;
 }
 
 const DISK_FULL =

@@ -28,6 +28,15 @@ export interface ReadContent {
   readings: ReadingsOnDisk | null;
 }
 
+/** Content that was found right. */
+export interface CheckedContent {
+  corpus: Corpus;
+  warnings: Problem[];
+  drafts: DraftState[];
+  /** Files are let go of when they are of no more use, for they take as much memory as the corpus. */
+  source: { files: ContentFiles | null };
+}
+
 /** Reads the content. @param whole is told of it at once */
 export async function readContent(
   { root, settings }: { root: string; settings: Settings },
@@ -53,13 +62,7 @@ export async function checkContent(
     settings,
     allowUnreviewed,
   }: { root: string; settings: Settings; allowUnreviewed: boolean },
-): Promise<{
-  corpus: Corpus;
-  warnings: Problem[];
-  drafts: DraftState[];
-  /** Files are let go of when they are of no more use, for they take as much memory as the corpus. */
-  source: { files: ContentFiles | null };
-}> {
+): Promise<CheckedContent> {
   const kept = settings.cache ? await FindingsOnDisk.open(root, settings.contentDir) : undefined;
   const { corpus, problems, drafts, keys, neededBy } = loadCorpus(folder, {
     asOf: settings.asOf,
