@@ -3,7 +3,7 @@ import type { ParsedContent, ParsedInstitution } from '../../content/read/parsed
 import { contentTypes } from '../../content/schemas/content-types.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { placeholder } from '../../content/placeholder.ts';
-import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
+import { toGregorianYear, toRocYear } from '../../meaning/numbers/roc-year.ts';
 import {
   ScaffoldRefusal,
   onlyNewFiles,
@@ -88,8 +88,8 @@ export function institutionOf(institutionId: string, content: ParsedContent): Pa
 export function rocYearOf(folder: string): number {
   const year = Number(/^(\d{1,3})(?:-[a-z0-9]+)*$/.exec(folder)?.[1] ?? 0);
   if (year > 0) return year;
-  const gregorian = /^(19|20)\d\d$/.test(folder)
-    ? `西元 ${folder} 年是民國 ${Number(folder) - 1911} 年。`
+  const gregorian = /^(?:19(?:1[2-9]|[2-9]\d)|20\d\d)$/.test(folder)
+    ? `西元 ${folder} 年是民國 ${toRocYear(Number(folder))} 年。`
     : '';
   throw new ScaffoldRefusal(
     `「${folder}」不是計畫的年度：請寫民國年，或民國年加英文簡稱，例如 113 或 113-green。${gregorian}`,

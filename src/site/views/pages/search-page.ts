@@ -1,3 +1,4 @@
+import { toRocYear } from '../../../meaning/numbers/roc-year.ts';
 import { plansOnSite } from '../../../corpus/figures/plans-on-site.ts';
 import { filePath } from '../../../corpus/addresses/file-paths.ts';
 import { pagePath } from '../../../corpus/addresses/page-paths.ts';
@@ -43,7 +44,7 @@ export function searchPage(site: SiteView) {
     } satisfies WithoutScripts,
     /** One of which there are plans. */
     exampleYear:
-      latestPlans(corpus, 1)[0]?.rocYear ?? Number(corpus.site.modified.slice(0, 4)) - 1911,
+      latestPlans(corpus, 1)[0]?.rocYear ?? toRocYear(Number(corpus.site.modified.slice(0, 4))),
     examples: firstSearches(site).map((typed) => ({
       typed,
       href: `${site.page(pagePath('search'))}?q=${encodeURIComponent(typed)}`,

@@ -58,6 +58,8 @@ describe('an empty plan', () => {
 
   test.each([
     ['demo-clinic', '2024', /西元 2024 年是民國 113 年/],
+    // The Republic has no such year.
+    ['demo-clinic', '1905', /例如 113 或 113-green。$/],
     ['demo-clinic', '113-Green', /不是計畫的年度/],
     ['demo-clinic', '../x', /不是計畫的年度/],
     ['北岸分局', '113', /請執行 npm run new -- institution 識別碼 --name 名稱/],
