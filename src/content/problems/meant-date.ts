@@ -28,7 +28,8 @@ const FORMS = [
 
 /**
  * The ISO date that a written one means, e.g. `2026-11-20` for `20261120`, `2026/11/20`, `115年11月20日` or
- * `2O26-11-20`; null where it is none. A year of up to three digits is one of the Republic of China.
+ * `2O26-11-20`; null where it is none. A year of up to three digits, noughts before it not counted, is one of the
+ * Republic of China.
  */
 export function meantDate(written: string): MeantDate | null {
   const half = written
@@ -43,7 +44,7 @@ export function meantDate(written: string): MeantDate | null {
     // `11/20` is a month and a day.
     const isYear = era !== undefined || year.length === 4 || day !== undefined || /年/.test(plain);
     if (!isYear) return null;
-    const isRoc = era !== undefined || year.length <= 3;
+    const isRoc = era !== undefined || Number(year) < 1000;
     return dateOf(Number(year) + (isRoc ? 1911 : 0), month, day);
   }
   return null;

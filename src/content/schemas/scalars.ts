@@ -14,15 +14,22 @@ export const slug = z
   })
   .describe('識別碼：小寫英文字母、數字、連字號，以字母開頭');
 
-/** Calendar day, Gregorian, as ISO 8601 `YYYY-MM-DD`; impossible days such as 2012-02-30 are refused. */
+/** A year of Taiwan's calendar with a nought before it (`0114`) has the form of a Gregorian one, and is none. */
+const isGregorian = (date: string) => !date.startsWith('0');
+
+/**
+ * Calendar day, Gregorian, as ISO 8601 `YYYY-MM-DD`; impossible days such as 2012-02-30 are refused, and so
+ * are years before 1000.
+ */
 export const isoDate = z.iso
-  .date({ message: '日期須寫成西元 YYYY-MM-DD，且確有其日' })
+  .date({ message: '日期須寫成西元 YYYY-MM-DD，且確有其日', abort: true })
+  .refine(isGregorian, { message: '須為西元年，民國年加 1911' })
   .describe('西元日期 YYYY-MM-DD');
 
 /** A date known only to the year (`1914`) or the month (`2008-03`), or to the day. */
 export const partialDate = z
   .union(
-    [z.string().regex(/^\d{4}$/), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), z.iso.date()],
+    [z.string().regex(/^[1-9]\d{3}$/), z.string().regex(/^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/), isoDate],
     { error: '須為西元年（1914）、年月（2008-03）或確有其日的年月日（2008-03-01）' },
   )
   .describe('西元日期，可只到年（1914）或月（2008-03）；請加引號');
