@@ -5,6 +5,7 @@ import { checkApproval } from './approval.ts';
 import { checkArticleCategories } from './article-categories.ts';
 import { checkAttachments } from './attachments.ts';
 import type { Check } from './check.ts';
+import { checkColumnHeads } from './column-heads.ts';
 import { checkColumns } from './columns.ts';
 import { checkCrosswalk } from './crosswalk.ts';
 import { checkCrosswalkUse } from './crosswalk-use.ts';
@@ -67,6 +68,7 @@ const checks: readonly Check[] = [
   checkTables,
   checkTableShape,
   checkColumns,
+  checkColumnHeads,
   checkSequences,
   checkDeadlines,
   checkShortNames,
@@ -106,6 +108,7 @@ const checksOfFormer: readonly Check[] = [
   checkTables,
   checkTableShape,
   checkColumns,
+  checkColumnHeads,
   checkSequences,
   checkDeadlines,
   checkUnits,

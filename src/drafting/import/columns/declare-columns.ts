@@ -1,7 +1,8 @@
 import type { AttributeColumn } from '../../../content/schemas/measures.ts';
+import { multipleOfHead } from '../../../meaning/columns/head-facts.ts';
 import type { AssignedColumn } from '../model/assigned-column.ts';
 import type { Doubt } from '../model/doubt.ts';
-import { headSense, plainHead, tellsMeasuring } from './head-words.ts';
+import { headSense, tellsMeasuring } from './head-words.ts';
 import type { GridCell } from '../document/table-grid.ts';
 
 /** The declared columns of a table. */
@@ -81,17 +82,11 @@ export function saysMoney(line: string): boolean {
 
 /** What one of a figure in a column of amounts stands for; null where nothing says. */
 function multipleOf(head: string, cells: readonly string[], money: string | null): number | null {
-  const [, unit] = /(百萬|千|萬|億)?(?:元|圓)/u.exec(plainHead(head)) ?? [];
-  if (unit !== undefined) return multiples[unit] ?? 1;
-  if (/元|圓/u.test(head)) return 1;
+  const named = multipleOfHead(head);
+  if (named !== null) return named;
+  // Not the 元 of 多元服務 or 公元.
+  if (/(?<![多單公])[元圓]/u.test(head)) return 1;
   const filled = cells.filter((cell) => /\d/u.test(cell));
   if (filled.length > 0 && filled.every((cell) => /元|圓/u.test(cell))) return 1;
   return money === null ? null : multipleOf(money, [], null);
 }
-
-const multiples: Readonly<Record<string, number>> = {
-  千: 1_000,
-  萬: 10_000,
-  百萬: 1_000_000,
-  億: 100_000_000,
-};
