@@ -8,7 +8,7 @@ import { cellLines } from '../../meaning/columns/cell-lines.ts';
 import { readAmountCell } from '../../meaning/columns/read-amount-cell.ts';
 import { readStartAndEnd } from '../../meaning/columns/read-start-and-end.ts';
 import { readWeightCell } from '../../meaning/columns/read-weight-cell.ts';
-import { targetsOfRow } from '../../meaning/columns/targets-of-row.ts';
+import { countedBy, targetsOfRow } from '../../meaning/columns/targets-of-row.ts';
 import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
 import { currenciesNamed } from '../../meaning/numbers/currencies.ts';
 import type { Check } from './check.ts';
@@ -239,10 +239,11 @@ function* wrongCells(
       columns,
     });
     for (const { cell, lines } of unclear) {
+      const column = columnOf(cell, columns);
       // That the unit is missing is told of the column.
-      if (cell.isFirst && unitWays(columnOf(cell, columns)).length === 1) {
-        yield report(cell.path, unclearTarget(cell, lines));
-      }
+      if (!cell.isFirst || column?.role !== 'target' || unitWays(column).length !== 1) continue;
+      const indicator = countedBy(column, measure?.text ?? '', cells);
+      yield report(cell.path, unclearTarget(column, lines, indicator));
     }
     if (context !== null) yield* wrongTime(cells, columns, context, [...path], report);
   }
@@ -284,13 +285,31 @@ function* wrongCell(
   }
 }
 
-function unclearTarget({ column }: SpreadCell, lines: readonly string[]): Told {
+/** @param indicator what the figures of the cell count */
+function unclearTarget(
+  { head, comparator, unit }: TargetColumn,
+  lines: readonly string[],
+  indicator: string,
+): Told {
+  const entry = [
+    `column: ${inQuotes(head)}`,
+    `quote: ${inQuotes(lines[0] ?? '')}`,
+    `indicator: ${inQuotes(indicator.split('\n', 1)[0]!)}`,
+    `comparator: ${comparator}`,
+    'value: 目標的數字',
+    `unit: ${unit === undefined ? '單位' : inQuotes(unit)}`,
+  ];
   return {
     severity: 'warning',
     ruleId: 'column/target',
-    message: `「${column}」欄的${short(listSome(lines))}看不出目標的數字，或單位與這一欄不符`,
-    fix: `請查對；原文就是如此時，在這一列的 targets 寫明：column: ${column}、quote、value、unit`,
+    message: `「${head}」欄的${short(listSome(lines))}看不出目標的數字，或單位與這一欄不符`,
+    fix: `請查對；原文就是如此時，在這一列的 targets 寫明，這些都要寫：${entry.join('、')}`,
   };
+}
+
+/** A text as it can be copied into YAML. */
+function inQuotes(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** The days of a beginning and an end are days, in order, within the plan's period. */

@@ -58,11 +58,7 @@ function targetsOfCells(
       targets.push({
         quote: promise.quote,
         column: column.head,
-        indicator:
-          promise.indicator ??
-          column.indicator ??
-          cellOf(column.indicator_column) ??
-          firstLine(text),
+        indicator: promise.indicator ?? countedBy(column, text, cells),
         comparator: promise.comparator ?? column.comparator,
         value: promise.value,
         ...(promise.valueMax !== null && { value_max: promise.valueMax }),
@@ -76,6 +72,16 @@ function targetsOfCells(
     }
   }
   return { targets, unclear };
+}
+
+/** What the figures of a target column count in a row, where the cell itself does not say. */
+export function countedBy(
+  { indicator, indicator_column: head }: TargetColumn,
+  text: string,
+  cells: readonly SpreadCell[],
+): string {
+  const cell = head === undefined ? undefined : cells.find(({ column }) => column === head);
+  return indicator ?? cell?.text ?? firstLine(text);
 }
 
 /** What is counted, where only the row's own text says so: without the end of its sentence. */

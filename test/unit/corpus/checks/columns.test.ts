@@ -24,6 +24,20 @@ it('a target that a person wrote for a declared column has the unit of the colum
   expect(await onlyProblemOf(written('公噸'))).toMatchObject({ ruleId: 'target/unit' });
 });
 
+it('what is offered for a target that cannot be told needs only its figure and unit, and settles it', async () => {
+  const columns = target(', unit_in_cell: true, indicator: 場次');
+  const cells = row(1, '目標值: 每季1場，全年4場');
+  const { fix } = await onlyProblemOf(table(columns, cells));
+  const [, entry] = fix.split('這些都要寫：');
+  const filled = entry!
+    .replaceAll('、', ', ')
+    .replace('目標的數字', '4')
+    .replace('單位', '場');
+  expect(await problemsOf(table(columns, `${cells}    targets:\n      - { ${filled} }\n`))).toEqual(
+    [],
+  );
+});
+
 describe('declared columns', () => {
   it.each([
     {
