@@ -1,5 +1,7 @@
 import type { YamlFault } from './yaml-fault.ts';
 
+export const SAME_INDENT = '同一層的各行，前面要空一樣多格；清單的每一項以「- 」開頭';
+
 /** A line of a YAML text: where it begins, how far it is indented, and what it says. */
 interface Line {
   start: number;
@@ -27,6 +29,15 @@ export function misplacedLine(text: string, offset: number): YamlFault | null {
   const entry = /^-(?: |$)/.test(line.words) ? at : at + 1;
   const item = lines[entry];
   if (item === undefined || !/^-(?: |$)/.test(item.words)) return null;
+  const meant = indentOfSiblings(item, lines.slice(0, entry));
+  if (meant !== null) {
+    return {
+      offset: item.start + item.indent,
+      message: `清單的這一項前面空 ${item.indent} 格，同一個清單的其他項空 ${meant} 格`,
+      fix: `請在前面空 ${meant} 格`,
+      astrayBeyond: item.indent,
+    };
+  }
   const holder = lines.slice(0, entry).findLast(({ words }) => /^(?:- +)*[^\s:]+:$/.test(words));
   if (holder === undefined || (entry !== at && holder !== line)) return null;
   const dashes = dashesOf(holder);
@@ -36,6 +47,36 @@ export function misplacedLine(text: string, offset: number): YamlFault | null {
     offset: item.start + item.indent,
     message: `清單的這一項前面空 ${item.indent} 格，比它所屬的「${holder.words.slice(dashes)}」還少`,
     fix: `請在前面空 ${least + 2} 格`,
+  };
+}
+
+/**
+ * How far the entries above that begin with the same key (`- id:`) are indented, where none stands as far left
+ * as this one: of several lists, the outermost. Null where there is none such.
+ */
+function indentOfSiblings({ words, indent }: Line, above: readonly Line[]): number | null {
+  const key = /^- +[a-z_]+:(?= |$)/.exec(words)?.[0];
+  if (key === undefined) return null;
+  const indents = above.filter((each) => each.words.startsWith(key)).map((each) => each.indent);
+  const outermost = Math.min(...indents);
+  return indents.length > 0 && indent < outermost ? outermost : null;
+}
+
+/**
+ * What is wrong with a key that stands further in than the value above it, of which it is then read as a
+ * part. Null where the line begins with no key.
+ * @param offset of a place in the line of the key
+ */
+export function keyTooFarIn(text: string, offset: number): YamlFault | null {
+  const lines = linesOf(text);
+  const at = lines.findLastIndex(({ start }) => start <= offset);
+  const above = lines[at - 1];
+  if (above === undefined || !/^[a-z_]+:(?: |$)/.test(lines[at]!.words)) return null;
+  return {
+    offset: lines[at]!.start,
+    message: `縮排與上面各行沒有對齊${indentsInWords(text, offset)}`,
+    fix: SAME_INDENT,
+    astrayBeyond: above.indent + dashesOf(above),
   };
 }
 

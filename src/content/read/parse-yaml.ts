@@ -78,36 +78,51 @@ function fastParserReason(error: unknown): string {
 function syntaxFaults(text: string): SyntaxFault[] {
   const faults = new Map<number, SyntaxFault>();
   let rest = text;
-  let last: { line: number; indent: number } | null = null;
+  let last = null as Broken | null;
   const rounds = Math.max(2, Math.min(MOST_ERRORS, Math.floor(MOST_READ_AGAIN / text.length)));
   for (let round = 0; round < rounds && faults.size < MOST_FAULTS; round += 1) {
     const document = parseDocument(rest, { prettyErrors: false });
-    const faultOf = (error: YAMLError) => placed(text, explainSyntaxError(rest, document, error));
+    const explained = (error: YAMLError) => explainSyntaxError(rest, document, error);
     // A key that is written twice leads no line below it astray.
     const isTwice = ({ code }: YAMLError) => code === 'DUPLICATE_KEY';
     const error = document.errors.find((each) => !isTwice(each));
     if (error === undefined) {
       const broken = new Set(faults.keys());
-      for (const fault of document.errors.slice(0, MOST_FAULTS).map(faultOf)) {
+      for (const twice of document.errors.slice(0, MOST_FAULTS).map(explained)) {
+        const fault = placed(text, twice);
         const { line: own } = fault.place;
         // What stands right below a line that is lost is counted to what stands above it.
         if (broken.has(own - 1)) broken.add(own);
+        else if (last?.isAstray === true && isBelow(rest, last, own)) continue;
         else if (!faults.has(own)) faults.set(own, fault);
       }
       break;
     }
-    const fault = faultOf(error);
+    const { astrayBeyond, ...told } = explained(error);
+    const fault = placed(text, told);
     const { line } = fault.place;
+    const isToldOf = last?.line === line;
     const below = last !== null && line > last.line && isBelow(rest, last, line);
     if (!below && !faults.has(line)) faults.set(line, fault);
     // Where tabs stand for spaces no line can be told to be right.
     if (error.code === 'TAB_AS_INDENT') break;
     const next = withoutLine(rest, line, faults.get(line) === fault && !below);
     if (next === rest) break;
-    if (!below) last = { line, indent: indentOf(rest.split('\n')[line - 1] ?? '') };
+    if (!below && !isToldOf) {
+      const own = indentOf(rest.split('\n')[line - 1] ?? '');
+      last = { line, indent: astrayBeyond ?? own, isAstray: astrayBeyond !== undefined };
+    }
     rest = next;
   }
   return [...faults.values()].sort((one, other) => one.place.line - other.place.line);
+}
+
+/** A line that is told of: what follows and is indented further than this belongs to it. */
+interface Broken {
+  line: number;
+  indent: number;
+  /** It is out of line, so that what belongs to it is read as if it stood elsewhere. */
+  isAstray: boolean;
 }
 
 function indentOf(line: string): number {
@@ -117,7 +132,7 @@ function indentOf(line: string): number {
 /** Whether all lines from behind one to another are indented further than it, so that they belong to it. */
 function isBelow(
   text: string,
-  { line, indent }: { line: number; indent: number },
+  { line, indent }: Pick<Broken, 'line' | 'indent'>,
   to: number,
 ): boolean {
   const between = text.split('\n').slice(line, to);

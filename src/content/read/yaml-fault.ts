@@ -4,4 +4,6 @@ export interface YamlFault {
   offset: number;
   message: string;
   fix: string;
+  /** Where a line is out of line: lines right below it that are indented further than this go astray with it. */
+  astrayBeyond?: number;
 }

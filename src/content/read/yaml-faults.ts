@@ -1,4 +1,4 @@
-import { indentsInWords, misplacedLine } from './misplaced-line.ts';
+import { indentsInWords, keyTooFarIn, misplacedLine, SAME_INDENT } from './misplaced-line.ts';
 import type { YamlFault } from './yaml-fault.ts';
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 
@@ -50,6 +50,13 @@ export function explainSyntaxError(
     default:
   }
   if (/^Nested mappings/.test(reason)) {
+    if (/^\?\s/.test(text.slice(offset))) return at('文字以「?」開頭，須加引號', quoteAll);
+    // A key over several lines begins in a value, and ends in the line that was read as a part of it.
+    const long = document.errors.find(
+      ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === offset,
+    );
+    const astray = long === undefined ? null : keyTooFarIn(text, long.pos[1] - 1);
+    if (astray !== null) return astray;
     return at('文字裡有冒號加空格「: 」，會被當成另一組「鍵: 值」', quoteAll);
   }
   if (/Unexpected block-seq-ind/.test(reason)) {
@@ -73,13 +80,12 @@ export function explainSyntaxError(
     );
   }
   if (/at node end$|^Tags and anchors|^Unresolved tag/.test(reason)) {
-    return unquotedSign(text, offset) ?? at('引號之後還有文字', quoteAll);
+    return (
+      unquotedSign(text, offset) ?? bracketBefore(text, offset) ?? at('引號之後還有文字', quoteAll)
+    );
   }
   if (/must start at the same column|without - indicator/.test(reason)) {
-    return at(
-      `縮排與上面各行沒有對齊${indentsInWords(text, offset)}`,
-      '同一層的各行，前面要空一樣多格；清單的每一項以「- 」開頭',
-    );
+    return at(`縮排與上面各行沒有對齊${indentsInWords(text, offset)}`, SAME_INDENT);
   }
   if (/^Implicit map keys|^A block sequence/.test(reason)) {
     return misplacedLine(text, offset) ?? at('這一行不是「鍵: 值」', keyAndValue);
@@ -137,6 +143,20 @@ function unquotedSign(text: string, offset: number): YamlFault | null {
   };
 }
 
+/** A text that begins with a bracket, and goes on behind it: `[甲]乙`. */
+function bracketBefore(text: string, offset: number): YamlFault | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const bracket = /(?<=^ *(?:- +)*(?:[^\s:]+: +)?)[[{](?=.*[\]}]\s*$)/.exec(
+    text.slice(start, offset),
+  );
+  if (bracket === null) return null;
+  return {
+    offset: start + bracket.index,
+    message: `文字以「${bracket[0]}」開頭，須加引號`,
+    fix: quoteAll,
+  };
+}
+
 /** Where a text begins with `>` or `|`, which would begin a text of several lines; null where none does. */
 function blockSignBefore(text: string, offset: number): number | null {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -184,7 +204,7 @@ const OTHER_FAULTS: readonly [reason: RegExp, message: string, fix: string][] = 
   ],
   [/null byte|non-printable|control/i, '這裡有看不見的控制字元', '請刪除這個字元，重新輸入這一行'],
   [/merge|<</, '「<<」在 YAML 另有意思', quoteAll],
-  [/indent/i, '縮排與上面各行沒有對齊', '同一層的各行，前面要空一樣多格；清單的每一項以「- 」開頭'],
+  [/indent/i, '縮排與上面各行沒有對齊', SAME_INDENT],
 ];
 
 function otherFault(offset: number, reason: string): YamlFault {

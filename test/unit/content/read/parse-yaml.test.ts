@@ -188,8 +188,49 @@ describe('parseYaml', () => {
 
   it('reports a list item that is out of line alone, and not the keys below it', () => {
     const text = 'rows:\n  - id: 甲\n    text: 乙\n - id: 丙\n    text: 丁\n    label: 戊\n';
-    expect(faultsOf(text).map(({ place }) => place)).toEqual([placeIn(text, ' - id: 丙')]);
+    expect(faultsOf(text).map(({ place }) => place)).toEqual([placeIn(text, '- id: 丙')]);
   });
+
+  it.each([
+    {
+      slip: 'a key too far in below a value without quotes',
+      text: 'rows:\n  - id: 甲\n    text: 乙\n     label: 丙\n     notes:\n       - 丁\n  - id: 戊\n    text: 己\n',
+      at: '     label: 丙',
+      message: '縮排與上面各行沒有對齊：這一行前面空 5 格，上一行空 4 格',
+    },
+    {
+      slip: 'a key too far in below the id of its row',
+      text: 'rows:\n  - id: 甲\n     text: 乙\n     label: 丙\n  - id: 丁\n    text: 戊\n',
+      at: '     text: 乙',
+      message: '縮排與上面各行沒有對齊：這一行前面空 5 格，上一行空 4 格（連「- 」在內）',
+    },
+    {
+      slip: 'a row that stands further left than the others',
+      text: 'rows:\n      - id: 甲\n        text: 乙\n        units:\n          - 丙\n  - id: 丁\n        text: 戊\n        units:\n          - 己\n',
+      at: '- id: 丁',
+      message: '清單的這一項前面空 2 格，同一個清單的其他項空 6 格',
+    },
+  ])('tells of $slip once, at its own line', ({ text, at, message }) => {
+    expect(faultsOf(text)).toMatchObject([{ place: placeIn(text, at), message }]);
+  });
+
+  it('tells of other slips beside a line that is out of line', () => {
+    const text = 'rows:\n  - id: 甲\n     text: 乙\n  - id: 丁\n    text: 戊: 己\n';
+    expect(faultsOf(text).map(({ place }) => place)).toEqual([
+      placeIn(text, '     text: 乙'),
+      placeIn(text, '戊: 己'),
+    ]);
+  });
+
+  it.each(['[甲]乙', '{甲}乙', '? 甲'])(
+    'tells of a text that begins with a sign of YAML: %s',
+    (value) => {
+      const text = `text: ${value}\nlabel: 丙\n`;
+      expect(faultsOf(text)).toMatchObject([
+        { place: placeIn(text, value), message: `文字以「${value[0]}」開頭，須加引號` },
+      ]);
+    },
+  );
 
   it('reports slips in several places at once', () => {
     const text = 'a: 甲: 乙\nb: 1\nc: @丙\nd: 1\nd: 2\n';
