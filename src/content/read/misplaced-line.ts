@@ -29,15 +29,8 @@ export function misplacedLine(text: string, offset: number): YamlFault | null {
   const entry = /^-(?: |$)/.test(line.words) ? at : at + 1;
   const item = lines[entry];
   if (item === undefined || !/^-(?: |$)/.test(item.words)) return null;
-  const meant = indentOfSiblings(item, lines.slice(0, entry));
-  if (meant !== null) {
-    return {
-      offset: item.start + item.indent,
-      message: `清單的這一項前面空 ${item.indent} 格，同一個清單的其他項空 ${meant} 格`,
-      fix: `請在前面空 ${meant} 格`,
-      astrayBeyond: item.indent,
-    };
-  }
+  const stray = strayEntry(text, item.start);
+  if (stray !== null) return stray;
   const holder = lines.slice(0, entry).findLast(({ words }) => /^(?:- +)*[^\s:]+:$/.test(words));
   if (holder === undefined || (entry !== at && holder !== line)) return null;
   const dashes = dashesOf(holder);
@@ -50,45 +43,83 @@ export function misplacedLine(text: string, offset: number): YamlFault | null {
   };
 }
 
-/**
- * How far the entries above that begin with the same key (`- id:`) are indented, where none stands as far left
- * as this one: of several lists, the outermost. Null where there is none such.
- */
-function indentOfSiblings({ words, indent }: Line, above: readonly Line[]): number | null {
-  const key = /^- +[a-z_]+:(?= |$)/.exec(words)?.[0];
-  if (key === undefined) return null;
-  const indents = above.filter((each) => each.words.startsWith(key)).map((each) => each.indent);
-  const outermost = Math.min(...indents);
-  return indents.length > 0 && indent < outermost ? outermost : null;
+/** What is wrong with an entry that stands further in or out than the others of its list; null where it is none. */
+export function strayEntry(text: string, offset: number): YamlFault | null {
+  const lines = linesOf(text);
+  const at = lines.findLastIndex(({ start }) => start <= offset);
+  const item = lines[at]!;
+  const meant = indentOfSiblings(item, lines.slice(0, at));
+  if (meant === null) return null;
+  return {
+    offset: item.start + item.indent,
+    message: `清單的這一項前面空 ${item.indent} 格，同一個清單的其他項空 ${meant} 格`,
+    fix: `請在前面空 ${meant} 格`,
+    astrayBeyond: Math.min(item.indent, meant),
+  };
 }
 
 /**
- * What is wrong with a key that stands further in than the value above it, of which it is then read as a
- * part. Null where the line begins with no key.
- * @param offset of a place in the line of the key
+ * How far the entry above that begins with the same key (`- id:`) is indented, where it is of the same list and
+ * another than of this one; null where there is none such, or a new list begins right here.
  */
-export function keyTooFarIn(text: string, offset: number): YamlFault | null {
+function indentOfSiblings({ words, indent }: Line, above: readonly Line[]): number | null {
+  const key = /^- +[a-z_]+:(?= |$)/.exec(words)?.[0];
+  if (key === undefined || above.at(-1)?.words.endsWith(':')) return null;
+  let outermost = Infinity;
+  for (const line of above.toReversed()) {
+    outermost = Math.min(outermost, line.indent);
+    // Beyond a line that stands further out is another list.
+    if (!line.words.startsWith(key) || line.indent > outermost) continue;
+    return line.indent === indent ? null : line.indent;
+  }
+  return null;
+}
+
+/**
+ * What is wrong with a line that stands further in than the value above it, of which it is then read as a part.
+ * @param offset of a place in the line
+ */
+export function lineTooFarIn(text: string, offset: number): YamlFault {
   const lines = linesOf(text);
   const at = lines.findLastIndex(({ start }) => start <= offset);
-  const above = lines[at - 1];
-  if (above === undefined || !/^[a-z_]+:(?: |$)/.test(lines[at]!.words)) return null;
+  const above = lines[at - 1]!;
+  const isKey = /^(?:- +)*[a-z_]+:(?: |$)/.test(lines[at]!.words);
   return {
     offset: lines[at]!.start,
     message: `縮排與上面各行沒有對齊${indentsInWords(text, offset)}`,
-    fix: SAME_INDENT,
+    fix: isKey ? SAME_INDENT : `${SAME_INDENT}；若這一行是上一行的文字，上一行先寫 |- 再換行`,
     astrayBeyond: above.indent + dashesOf(above),
   };
 }
 
-/** How far a line and the one above it are indented, in words. */
+/** A first line with spaces before it, where a later one of the same level has none; null where it is no such. */
+export function firstLineTooFarIn(text: string, offset: number): YamlFault | null {
+  const lines = linesOf(text).filter(({ words }) => !words.startsWith('#'));
+  const line = lines.findLast(({ start }) => start <= offset);
+  const [first] = lines;
+  if (first === undefined || line?.start !== offset || first.indent === 0) return null;
+  return {
+    offset: first.start,
+    message: `這一行前面空 ${first.indent} 格，下面同一層的「${shortened(line.words)}」卻沒有空格`,
+    fix: '最外層的各行前面都不空格',
+    astrayBeyond: -1,
+  };
+}
+
+/** How far a line is indented, and the one above it that it is to stand in line with, in words. */
 export function indentsInWords(text: string, offset: number): string {
   const lines = linesOf(text);
   const at = lines.findLastIndex(({ start }) => start <= offset);
-  const above = lines[at - 1];
+  const { indent } = lines[at]!;
+  const before = lines.slice(0, at);
+  const isEntry = dashesOf(lines[at]!) > 0;
+  const level = (line: Line) => line.indent + (isEntry ? 0 : dashesOf(line));
+  // What stands between may be a list below a key.
+  const above = before.findLast((line) => Math.abs(level(line) - indent) <= 3) ?? before.at(-1);
   if (above === undefined) return '';
-  const dashes = dashesOf(above);
-  const within = dashes > 0 ? '（連「- 」在內）' : '';
-  return `：這一行前面空 ${lines[at]!.indent} 格，上一行空 ${above.indent + dashes} 格${within}`;
+  const name = above === before.at(-1) ? '上一行' : `上面的「${shortened(above.words)}」`;
+  const within = !isEntry && dashesOf(above) > 0 ? '（連「- 」在內）' : '';
+  return `：這一行前面空 ${indent} 格，${name}空 ${level(above)} 格${within}`;
 }
 
 /** Length of the `- ` in front of what a line says. */

@@ -1,4 +1,11 @@
-import { indentsInWords, keyTooFarIn, misplacedLine, SAME_INDENT } from './misplaced-line.ts';
+import {
+  firstLineTooFarIn,
+  indentsInWords,
+  lineTooFarIn,
+  misplacedLine,
+  SAME_INDENT,
+  strayEntry,
+} from './misplaced-line.ts';
 import type { YamlFault } from './yaml-fault.ts';
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 
@@ -55,8 +62,7 @@ export function explainSyntaxError(
     const long = document.errors.find(
       ({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === offset,
     );
-    const astray = long === undefined ? null : keyTooFarIn(text, long.pos[1] - 1);
-    if (astray !== null) return astray;
+    if (long !== undefined) return lineTooFarIn(text, long.pos[1] - 1);
     return at('文字裡有冒號加空格「: 」，會被當成另一組「鍵: 值」', quoteAll);
   }
   if (/Unexpected block-seq-ind/.test(reason)) {
@@ -81,11 +87,14 @@ export function explainSyntaxError(
   }
   if (/at node end$|^Tags and anchors|^Unresolved tag/.test(reason)) {
     return (
-      unquotedSign(text, offset) ?? bracketBefore(text, offset) ?? at('引號之後還有文字', quoteAll)
+      unquotedSign(text, offset) ??
+      bracketBefore(text, offset) ??
+      firstLineTooFarIn(text, offset) ??
+      at('引號之後還有文字', quoteAll)
     );
   }
   if (/must start at the same column|without - indicator/.test(reason)) {
-    return at(`縮排與上面各行沒有對齊${indentsInWords(text, offset)}`, SAME_INDENT);
+    return strayEntry(text, offset) ?? outOfLine(text, offset);
   }
   if (/^Implicit map keys|^A block sequence/.test(reason)) {
     return misplacedLine(text, offset) ?? at('這一行不是「鍵: 值」', keyAndValue);
@@ -129,6 +138,18 @@ export function explainFastParserError(text: string, offset: number, reason: str
 /** True of the fast parser's refusal to follow brackets or indentation further down. */
 export function isTooDeep(reason: string): boolean {
   return /nesting|call stack/.test(reason);
+}
+
+/** A line that does not stand in line with those above; of a text of several lines, its further lines do neither. */
+function outOfLine(text: string, offset: number): YamlFault {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [, spaces, words] = /^( *)(.*)/.exec(text.slice(start))!;
+  return {
+    offset,
+    message: `縮排與上面各行沒有對齊${indentsInWords(text, offset)}`,
+    fix: SAME_INDENT,
+    ...(!/^-|:(?: |$)/.test(words!) && { astrayBeyond: spaces!.length - 1 }),
+  };
 }
 
 /** A text at or before a place of a line that begins with a sign which means something else in YAML. */

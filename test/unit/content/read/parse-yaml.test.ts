@@ -210,6 +210,43 @@ describe('parseYaml', () => {
       at: '- id: 丁',
       message: '清單的這一項前面空 2 格，同一個清單的其他項空 6 格',
     },
+    {
+      slip: 'a row that stands further in than the others',
+      text: 'rows:\n  - id: 甲\n    text: 乙\n    units:\n      - 丙\n    - id: 丁\n      text: 戊\n      units:\n        - 己\n',
+      at: '- id: 丁',
+      message: '清單的這一項前面空 4 格，同一個清單的其他項空 2 格',
+    },
+    {
+      slip: 'a key with a list, too far in',
+      text: 'columns:\n  unit: 甲\n   attributes:\n    - 乙\n    - head: 丙\n      role: text\nrows: []\n',
+      at: '   attributes:',
+      message: '縮排與上面各行沒有對齊：這一行前面空 3 格，上一行空 2 格',
+    },
+    {
+      slip: 'a column of its own, too far in',
+      text: 'attributes:\n  權數: 甲\n   目標值: 乙\n   經費: 丙\n',
+      at: '   目標值: 乙',
+      message: '縮排與上面各行沒有對齊：這一行前面空 3 格，上一行空 2 格',
+    },
+    {
+      slip: 'a key behind a list, out of line',
+      text: 'actions:\n   - headings:\n      - 甲\n    measures:\n      - id: 乙\n        text: 丙\n',
+      at: '    measures:',
+      message:
+        '縮排與上面各行沒有對齊：這一行前面空 4 格，上面的「- headings:」空 5 格（連「- 」在內）',
+    },
+    {
+      slip: 'a text of several lines whose first is further in',
+      text: 'rows:\n  - text: |-\n       甲\n      乙\n      丙\n      丁\n    id: 戊\n',
+      at: '      乙',
+      message: '縮排與上面各行沒有對齊：這一行前面空 6 格，上一行空 7 格',
+    },
+    {
+      slip: 'a first line with spaces before it',
+      text: '# 表\n  tables:\n    - title: 甲\nretired: []\n',
+      at: '  tables:',
+      message: '這一行前面空 2 格，下面同一層的「retired: []」卻沒有空格',
+    },
   ])('tells of $slip once, at its own line', ({ text, at, message }) => {
     expect(faultsOf(text)).toMatchObject([{ place: placeIn(text, at), message }]);
   });

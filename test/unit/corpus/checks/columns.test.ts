@@ -29,10 +29,7 @@ it('what is offered for a target that cannot be told needs only its figure and u
   const cells = row(1, '目標值: 每季1場，全年4場');
   const { fix } = await onlyProblemOf(table(columns, cells));
   const [, entry] = fix.split('這些都要寫：');
-  const filled = entry!
-    .replaceAll('、', ', ')
-    .replace('目標的數字', '4')
-    .replace('單位', '場');
+  const filled = entry!.replaceAll('、', ', ').replace('目標的數字', '4').replace('單位', '場');
   expect(await problemsOf(table(columns, `${cells}    targets:\n      - { ${filled} }\n`))).toEqual(
     [],
   );
