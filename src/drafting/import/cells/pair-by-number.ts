@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from '../../../meaning/numbers/chinese-numerals.ts';
-import { usualStyles } from '../../../meaning/numbers/label-styles.ts';
+import { usualStyles, type LabelStyle } from '../../../meaning/numbers/label-styles.ts';
 import { parseLabel, type Label } from '../../../meaning/numbers/parse-label.ts';
 import { foldWidth } from '../../../meaning/text/fold.ts';
 
@@ -85,8 +85,35 @@ export function pairLines(
     pairByNumber(lines, labels, isEntry) ??
     pairByNumber(unwrapped, labels, isEntry) ??
     pairByNumber(lines.flatMap(cutAtNumbers), labels, isEntry) ??
-    pairOneEach(unwrapped, labels)
+    pairOneEach(unwrapped, labels) ??
+    pairByLetter(lines, labels, isEntry)
   );
+}
+
+/** Styles of numbers that are no figures. */
+const LETTERS: readonly LabelStyle[] = [
+  ...(['letter', 'letter-marked', 'letter-brackets', 'small-letter', 'stem', 'roman'] as const),
+];
+
+/** Pairs lines with measures by letters, stems or Roman numbers, where the numbers of both are of one such style. */
+function pairByLetter(
+  lines: readonly string[],
+  labels: readonly (Label | null)[],
+  isEntry: (text: string) => boolean,
+): PairedByNumber | null {
+  const style = labels[0]?.style;
+  if (style === undefined || !LETTERS.includes(style) || lines.length === 0) return null;
+  if (labels.some((label) => label?.style !== style)) return null;
+  const values: string[][] = labels.map(() => []);
+  const numbers: string[] = [];
+  for (const line of lines) {
+    const read = parseLabel(line, { styles: [style] });
+    const place = read === null ? -1 : placeOf(read.ordinal, labels);
+    if (read === null || place === -1 || !isEntry(read.rest)) return null;
+    values[place]?.push(read.rest);
+    numbers.push(read.label);
+  }
+  return { values, numbers };
 }
 
 /** `1.每月2.114年4月` in its two parts: a reader of pages may take the second line for the rest of the first. */

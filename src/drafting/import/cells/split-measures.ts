@@ -110,7 +110,7 @@ export function splitMeasures(
   goesOn: boolean,
   counts: readonly number[] = [],
 ): SplitCell {
-  const lines = linesOf(cell);
+  const lines = cutAtSigns(linesOf(cell));
   if (lines.length > 1 && lines.every((line) => /^[-–]\s/u.test(line))) {
     const entries = lines.map((line) => ({ label: null, text: withoutDash(line) }));
     return { lead: '', entries, signs: lines.map((line) => line.charAt(0)), guess: null };
@@ -139,9 +139,34 @@ export function splitMeasures(
   const entries = pieces.map(({ label, lines: own }): Entry => ({ label, text: textOf(own) }));
   const [first] = entries;
   if (goesOn && first !== undefined && first.label === null) {
-    return { lead: first.text, entries: entries.slice(1), signs: [], guess: null };
+    return { lead: first.text, entries: entries.slice(1), signs: dashesOf(lines), guess: null };
   }
-  return { lead: '', entries, signs: [], guess: null };
+  return { lead: '', entries, signs: dashesOf(lines), guess: null };
+}
+
+/** What stands before a sign that is named (`如②所示`, `①、②`), and begins nothing. */
+const NAMING = /[如見依照按第及與和或至到、，,（(～~–-]\s*$/u;
+
+/** Lines of a cell that begins with `①`, cut before each sign that counts on from it, wherever in a line that stands. */
+function cutAtSigns(lines: readonly string[]): readonly string[] {
+  const first = parseLabel(lines[0] ?? '', { styles: ['circled'] });
+  if (first === null) return lines;
+  let next = first.label.charCodeAt(0);
+  return lines.flatMap((line) => {
+    const starts: number[] = [];
+    for (let at = 0; at < line.length; at += 1) {
+      if (line.charCodeAt(at) !== next || NAMING.test(line.slice(0, at))) continue;
+      starts.push(at);
+      next += 1;
+    }
+    const ends = [...starts.filter((at) => at > 0), line.length];
+    return ends.map((end, index) => line.slice(ends[index - 1] ?? 0, end).trim());
+  });
+}
+
+/** Dashes before items, which stand in the text without them. */
+function dashesOf(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => (DASH.test(line) ? line.charAt(0) : []));
 }
 
 /** Signs of lists that begin a line, a dash where readers found one that is not printed as text; `※` begins a remark. */
@@ -180,7 +205,10 @@ function splitWithoutNumbers(
     if (begins[index] === true && sign !== null && sign !== undefined) {
       entries.push([line.slice(sign.length)]);
       removed.push(sign.trim());
-    } else entries.at(-1)?.push(line);
+    } else {
+      entries.at(-1)?.push(line);
+      removed.push(...dashesOf([line]));
+    }
   }
   return {
     lead: '',
@@ -193,8 +221,11 @@ function splitWithoutNumbers(
   };
 }
 
+/** Lines as paragraphs; a dash before an item is the reader's, and is left out once it has parted the items. */
 function textOf(lines: readonly string[]): string {
-  return paragraphsOf(lines.flatMap(itemLines).map(withoutDash), isItem);
+  const all = lines.flatMap(itemLines);
+  const items = paragraphsOf(all, (line) => isItem(line) || DASH.test(line));
+  return items.split('\n').map(withoutDash).join('\n');
 }
 
 /** Styles that begin an item within a measure where they begin a line. */
@@ -210,8 +241,11 @@ export function isItem(line: string): boolean {
   );
 }
 
+/** A dash before an item of a list. */
+const DASH = /^[-–]\s+/u;
+
 function withoutDash(line: string): string {
-  return line.replace(/^[-–]\s+/u, '');
+  return line.replace(DASH, '');
 }
 
 /** Items `(1) … (2) …` that run on in a line, each with white space before it, stand in lines of their own. */

@@ -198,7 +198,7 @@ export class BesideReader {
     if (name !== 'deadline')
       return (
         looksLikeUnits(text, this.#context.register) !== null &&
-        !/^[\d（(①-⑳一二三四五六七八九十]/u.test(text)
+        !/^[\d（(一二三四五六七八九十]|[①-⒛㈠-㈩㊀-㊉❶-❿⓵-⓾]/u.test(text)
       );
     return isDeadline(text, this.#context);
   }

@@ -5,6 +5,7 @@ import { withDittos } from './ditto-cells.ts';
 import { withDueColumns } from './due-columns.ts';
 import type { TableGuess } from '../model/document-items.ts';
 import type { GuessTable } from './guess-table.ts';
+import { withoutListSigns } from './listed-beside.ts';
 import { namesOutermost } from '../columns/head-words.ts';
 import { withKeyedHeadings } from './keyed-rows.ts';
 import type { Omission } from '../document/omission.ts';
@@ -37,7 +38,8 @@ export function readTable(
   guess: GuessTable,
 ): ReadTable {
   const spread = withDittos(expandSpans(block), block.place, omissions);
-  const units = withoutContacts(spread, context, block.place, omissions);
+  const plain = withoutListSigns(spread, context, block.place, omissions);
+  const units = withoutContacts(plain, context, block.place, omissions);
   const named = withUnitsBySigns(units, context, block.place, omissions);
   const due = withDueColumns(named, context, block.place, omissions);
   const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);

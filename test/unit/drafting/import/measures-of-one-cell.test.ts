@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importTable, rowLines } from '../../../support/import-rows.ts';
+import { blocksOfHtml } from '../../../../src/drafting/import/readers/read-html.ts';
+import { importDocument, importTable, rowLines, title } from '../../../support/import-rows.ts';
 
 describe('rows of a table', () => {
   test('are as many as the bullets of a cell, with a deadline and a unit each', async () => {
@@ -12,6 +13,43 @@ describe('rows of a table', () => {
       '一、流程 | 每季檢討⏎（一）甲⏎（二）乙 | 每季 | 各科室',
     ]);
     expect(marks).toEqual([]);
+  });
+
+  test('are paired with deadlines and units that have bullets themselves, in each cell', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | ●設置服務臺。/n●提供諮詢。 | ●114年3/n月/n●每季 | ●企劃科/n●秘書室、企劃科
+      二、資訊 | 公開資料。 | - 114年9月 | ‧秘書室（林科員，分機12）`);
+    expect(rowLines(built)).toEqual([
+      '一、流程 | 設置服務臺。 | 114年3月 | 企劃科',
+      '一、流程 | 提供諮詢。 | 每季 | 秘書室、企劃科',
+      '二、資訊 | 公開資料。 | 114年9月 | 秘書室',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('stay marked beside units of two signs, which may say who does it and who helps', async () => {
+    const { marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.設置服務臺。 | 114年3月 | ●企劃科/n○秘書室`);
+    expect(marks).toEqual([
+      '001 units 單位「●企劃科」不在機關資料的單位之中',
+      '001 units 單位「○秘書室」不在機關資料的單位之中',
+    ]);
+  });
+
+  test('keep their items in lines of their own, whatever sign the list draws', async () => {
+    const { built, draft } = await importDocument(
+      blocksOfHtml(`${title}<table><tr><td>實施要項<td>推動作法<td>完成期限<td>承辦單位</tr>
+        <tr><td>一、流程<td><ol><li>設置服務臺：<ul><li>一樓</li><li>二樓</li></ul></li>
+          <li>每季檢討。</li></ol><td><ul><li>114年3月</li><li>每季</li></ul><td><ul><li>企劃科<li>秘書室</ul>
+        </tr></table>`),
+    );
+    expect(rowLines(built)).toEqual([
+      '一、流程 | 1. 設置服務臺：⏎一樓⏎二樓 | 114年3月 | 企劃科',
+      '一、流程 | 2. 每季檢討。 | 每季 | 秘書室',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
   });
 
   test('that bullets alone tell apart are marked', async () => {
@@ -29,6 +67,44 @@ describe('rows of a table', () => {
     expect(rowLines(built)).toEqual([
       '一、流程 | 1、 設置服務臺：⏎(1)一樓⏎(2)二樓 | 114年6月 | 企劃科',
       '一、流程 | 2、 線上申辦。 | 每季 | 秘書室',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test.each([
+    ['capitals', 'A.', 'B.'],
+    ['letters in brackets', '(a)', '(b)'],
+    ['stems', '甲、', '乙、'],
+    ['Roman numbers', 'Ⅰ、', 'Ⅱ、'],
+  ])('are paired with deadlines and units by %s', async (_, one, two) => {
+    const { built, marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | ${one}設置服務臺。/n${two}線上申辦。 | ${two}每季/n${one}114年6月 | ${one}企劃科/n${two}秘書室
+      二、資訊 | ${one}公開資料。/n${two}更新網頁。 | 每月 | ${one}企劃科/n${two}秘書室、企劃科`);
+    expect(built?.rows.map(({ label, text }) => `${label ?? ''}${text}`)).toEqual([
+      `${one}設置服務臺。`,
+      `${two}線上申辦。`,
+      `${one}公開資料。`,
+      `${two}更新網頁。`,
+    ]);
+    expect(built?.rows.map(({ deadlines, units }) => [...deadlines, ...units])).toEqual([
+      ['114年6月', '企劃科'],
+      ['每季', '秘書室'],
+      ['每月', '企劃科'],
+      ['每月', '秘書室', '企劃科'],
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('that circled numbers begin stand apart though they run on in a line', async () => {
+    const { built, marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | ①設置服務臺，如②所示。②線上申辦。 | ①114年6月②每季 | ①企劃科②秘書室
+      二、資訊 | ①公開資料：⑴名冊；⑵預算。 | 每月 | 企劃科`);
+    expect(rowLines(built)).toEqual([
+      '一、流程 | ① 設置服務臺，如②所示。 | 114年6月 | 企劃科',
+      '一、流程 | ② 線上申辦。 | 每季 | 秘書室',
+      '二、資訊 | ① 公開資料：⑴名冊；⑵預算。 | 每月 | 企劃科',
     ]);
     expect(marks).toEqual([]);
   });
