@@ -107,7 +107,24 @@ function covers({ from, to }: Rule, start: number, end: number, near = NEAR): bo
   return from <= start + near && to >= end - near;
 }
 
-function tableOf(borders: readonly Rule[], budget: Budget, place: string): RuledTable | null {
+/**
+ * Lines down that are none of a table, though they touch it: the line between two columns of text above it, which goes on
+ * in none of its own.
+ */
+function isBesideText(rule: Rule, borders: readonly Rule[]): boolean {
+  const levels = borders.filter(({ direction }) => direction === 'horizontal').map(({ at }) => at);
+  if (rule.direction === 'horizontal' || levels.length < 2) return false;
+  const isOutside =
+    rule.to <= Math.min(...levels) + NEAR || rule.from >= Math.max(...levels) - NEAR;
+  const goesOn = borders.some(
+    (other) =>
+      other !== rule && other.direction === 'vertical' && Math.abs(other.at - rule.at) <= NARROWEST,
+  );
+  return isOutside && !goesOn;
+}
+
+function tableOf(group: readonly Rule[], budget: Budget, place: string): RuledTable | null {
+  const borders = group.filter((rule) => !isBesideText(rule, group));
   const horizontal = borders.filter(({ direction }) => direction === 'horizontal');
   const vertical = borders.filter(({ direction }) => direction === 'vertical');
   const ys = positions(horizontal, vertical);

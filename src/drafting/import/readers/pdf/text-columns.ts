@@ -1,11 +1,12 @@
-import { parseLabel } from '../../../../meaning/numbers/parse-label.ts';
+import { headingStyles } from '../../../../meaning/numbers/label-styles.ts';
+import { compareLabels, parseLabel, type Label } from '../../../../meaning/numbers/parse-label.ts';
 import type { PlacedText } from './page-content.ts';
 import { rowsOfTexts } from './text-lines.ts';
 
 /** Texts of a page from one height to another: the columns in which they are set, one or several. */
 export type TextBand = PlacedText[][];
 
-/** Stretches of a line with a gap of a character between them are two. */
+/** Stretches of a line with nearly the gap of a character between them are two. */
 interface Stretch {
   texts: PlacedText[];
   left: number;
@@ -19,30 +20,38 @@ const FEWEST_LINES = 3;
 const FEWEST_FULL = 3;
 const FULL = 0.85;
 
-/** The gap between columns, in characters. */
-const GUTTER = 1.2;
+/** The gap between columns, in characters: browsers leave one. */
+const GUTTER = 0.8;
 
 /** Places looked at as the left edge of a further column. */
 const MOST_EDGES = 20;
 
+/** Columns beside one another at most. */
+const MOST_COLUMNS = 4;
+
 /**
  * Texts by the columns in which a page sets them, bands from top to bottom: a heading over both columns is a
  * band of its own. Lines that are short on both sides are no columns but a list of two.
+ * @param most columns that may stand beside one another
  */
-export function bandsOfText(texts: readonly PlacedText[]): TextBand[] {
-  const stretches = rowsOfTexts(texts).flatMap(stretchesOf);
-  const edge = edgesOf(stretches).find((each) => columnsAt(stretches, each).some(isInColumns));
+export function bandsOfText(texts: readonly PlacedText[], most = MOST_COLUMNS): TextBand[] {
+  const stretches = most < 2 ? [] : rowsOfTexts(texts).flatMap(stretchesOf);
+  const isParted = (run: Run) => isInColumns(run, most);
+  const edge = edgesOf(stretches).find((each) => columnsAt(stretches, each).some(isParted));
   if (edge === undefined) return texts.length === 0 ? [] : [[[...texts]]];
   return columnsAt(stretches, edge).flatMap((run): TextBand[] => {
-    if (!isInColumns(run)) return [[run.all.flatMap((each) => each.texts)]];
+    if (!isParted(run)) return [[run.all.flatMap((each) => each.texts)]];
     const end = endOfColumns(run);
     const left = run.left.filter(({ baseline }) => baseline < end);
     const below = run.left.filter(({ baseline }) => baseline >= end);
     const sides = [left, run.right].map((side) => side.flatMap((each) => each.texts));
     return [
       // Each side may have columns in turn.
-      sides.flatMap((side) => bandsOfText(side).flat()),
-      ...bandsOfText(below.flatMap((each) => each.texts)),
+      sides.flatMap((side) => bandsOfText(side, most - 1).flat()),
+      ...bandsOfText(
+        below.flatMap((each) => each.texts),
+        most,
+      ),
     ];
   });
 }
@@ -66,7 +75,7 @@ function stretchesOf(row: readonly PlacedText[]): Stretch[] {
   const found: Stretch[] = [];
   for (const text of [...row].sort((one, other) => one.x - other.x)) {
     const last = found.at(-1);
-    if (last !== undefined && text.x - last.right < text.size) {
+    if (last !== undefined && text.x - last.right < text.size * GUTTER) {
       last.texts.push(text);
       last.right = Math.max(last.right, text.x + text.width);
     } else {
@@ -90,6 +99,43 @@ function edgesOf(stretches: readonly Stretch[]): number[] {
     .sort(([, one], [, other]) => other - one)
     .slice(0, MOST_EDGES)
     .map(([edge]) => edge);
+}
+
+/** Numbers by which short lines are told to be columns. */
+const FEWEST_NUMBERS = 3;
+
+/** Whether the numbers of lines count on down one side and then the other, and not from line to line. */
+function isCountedDown({ all, left, right }: Run): boolean {
+  const last = labelsOf(right).at(-1);
+  const bottom = right.at(-1)?.baseline ?? 0;
+  // What stands below both columns counts on from the last of them.
+  const isBelow = (each: Stretch) =>
+    each.baseline > bottom &&
+    labelsOf([each]).some((label) => last !== undefined && compareLabels(label, last) > 0);
+  const end = left.find(isBelow)?.baseline ?? Infinity;
+  const labelsBeside = (stretches: readonly Stretch[]) =>
+    labelsOf(stretches.filter(({ baseline }) => baseline < end)).filter(
+      ({ style }) => style === last?.style,
+    );
+  const own = labelsBeside(left);
+  const down = [...own, ...labelsBeside(right)];
+  return (
+    own.length > 0 &&
+    down.length >= FEWEST_NUMBERS &&
+    areRising(down) &&
+    !areRising(labelsBeside(all))
+  );
+}
+
+function labelsOf(stretches: readonly Stretch[]): Label[] {
+  return stretches.flatMap(
+    ({ texts }) =>
+      parseLabel(texts.map(({ text }) => text).join(''), { styles: headingStyles }) ?? [],
+  );
+}
+
+function areRising(labels: readonly Label[]): boolean {
+  return labels.every((label, at) => at === 0 || compareLabels(labels[at - 1]!, label) < 0);
 }
 
 /** Stretches between those that run over an edge. */
@@ -116,12 +162,15 @@ function columnsAt(stretches: readonly Stretch[], edge: number): Run[] {
   return runs;
 }
 
-function isInColumns({ left, right, edge }: Run): boolean {
+function isInColumns(run: Run, most: number): boolean {
+  const { left, right, edge } = run;
+  if (isCountedDown(run)) return true;
   if (left.length < FEWEST_LINES || right.length < FEWEST_LINES) return false;
   const start = Math.min(...left.map((each) => each.left));
   const end = Math.max(...left.map((each) => each.right));
   const far = Math.max(...right.map((each) => each.right));
-  const size = left[0]?.size ?? 0;
+  // A title above may be larger than the text.
+  const size = left.map((each) => each.size).sort((one, other) => one - other)[left.length >> 1]!;
   if (edge - end < size * GUTTER) return false;
   const full = [
     ...left.filter((each) => each.right - start > (end - start) * FULL),
@@ -129,9 +178,10 @@ function isInColumns({ left, right, edge }: Run): boolean {
   ];
   // Columns of text are about as wide as one another, and wide enough for sentences.
   const widths = [end - start, far - edge];
-  return (
-    full.length >= FEWEST_FULL &&
-    Math.min(...widths) > size * 8 &&
-    Math.min(...widths) > Math.max(...widths) * 0.5
-  );
+  if (full.length < FEWEST_FULL || Math.min(...widths) <= size * 8) return false;
+  if (Math.min(...widths) > Math.max(...widths) * 0.5) return true;
+  // Of three, two stand on one side.
+  const wider = end - start > far - edge ? left : right;
+  const texts = wider.flatMap((each) => each.texts);
+  return bandsOfText(texts, most - 1).some((columns) => columns.length > 1);
 }

@@ -554,6 +554,74 @@ describe('text in two columns', () => {
     expect(losses).toEqual(['第 1 頁的文字分成 2 欄，依序由左欄讀到右欄，請核對順序']);
   });
 
+  it('is as well read so where there are three columns', async () => {
+    const column = (x: number, first: number, words: string) =>
+      [0, 1, 2].map((line): [number, number, string] => [
+        x,
+        first + line * 15,
+        words.slice(line * 12, line * 12 + 12),
+      ]);
+    const { blocks, losses } = await read({
+      texts: [
+        ...column(50, 80, '一、設置服務臺，提供各項諮詢與申辦服務，並依季節調整人力。'),
+        ...column(190, 82, '二、每季檢討服務流程，簡化表單，並公布檢討的結果於網站上。'),
+        ...column(330, 84, '三、每年辦理滿意度調查，公布調查結果，並列入下一年度計畫。'),
+      ],
+    });
+    expect(blocks).toEqual([
+      '一、設置服務臺，提供各項諮詢與申辦服務，並依季節調整人力。',
+      '二、每季檢討服務流程，簡化表單，並公布檢討的結果於網站上。',
+      '三、每年辦理滿意度調查，公布調查結果，並列入下一年度計畫。',
+    ]);
+    expect(losses).toEqual(['第 1 頁的文字分成 3 欄，依序由左欄讀到右欄，請核對順序']);
+  });
+
+  it('is told of short lines by numbers that count on down one side and then the other', async () => {
+    const { blocks } = await read({
+      texts: [
+        [50, 80, '壹、計畫依據'],
+        [50, 95, '依函辦理。'],
+        [50, 110, '貳、計畫目標'],
+        [50, 125, '提升服務。'],
+        [50, 155, '肆、計畫內容'],
+        [300, 74, '參、執行期程'],
+        [300, 89, '全年。'],
+        [300, 104, '如附表。'],
+      ],
+    });
+    expect(blocks).toEqual([
+      '壹、計畫依據',
+      '依函辦理。',
+      '貳、計畫目標',
+      '提升服務。',
+      '參、執行期程',
+      '全年。',
+      '如附表。',
+      '肆、計畫內容',
+    ]);
+  });
+
+  it('keeps the line between the columns out of the table that it ends at', async () => {
+    const { blocks } = await read({
+      texts: [
+        ...left,
+        ...right,
+        [55, 138, '推動作法'],
+        [205, 138, '完成期限'],
+        [405, 138, '承辦單位'],
+        [55, 158, '1. 增設閱讀座位。'],
+        [205, 158, '每月'],
+        [405, 158, '服務組'],
+      ],
+      lines: [...grid([50, 200, 400, 500], [125, 145, 165]), [290, 70, 290, 125]],
+    });
+    expect(blocks.at(-1)).toEqual([
+      ['推動作法', '完成期限', '承辦單位'],
+      ['1. 增設閱讀座位。', '每月', '服務組'],
+    ]);
+    expect(blocks).toHaveLength(4);
+  });
+
   it('is not what stands beside short lines, which is read line by line', async () => {
     const { blocks } = await read({
       texts: [
