@@ -25,6 +25,7 @@ import { freeParagraphs, headParagraphs, type PlacedBlocks } from './pdf/free-pa
 import { leftOutWords } from './hidden-text.ts';
 import { contentOfPage, type PageContent, type PlacedText } from './pdf/page-content.ts';
 import { withChineseHeads } from './pdf/heads-of-print.ts';
+import { headBands } from './pdf/head-band.ts';
 import { headsAbove } from './pdf/heads-above.ts';
 import { runningHeads, type RunningHeads } from './pdf/running-heads.ts';
 import { rulesBelowHeads } from './pdf/rules-below-heads.ts';
@@ -39,6 +40,7 @@ import {
   textOfLines,
   type Line,
 } from './pdf/text-lines.ts';
+import { withLevelSigns } from './pdf/level-signs.ts';
 import { unruledPages, type UnruledPage } from './pdf/unruled-tables.ts';
 import { lookalikesReplaced, withUsualCharacters } from './pdf/usual-characters.ts';
 import { leaveOutWatermarks, lossesOfWatermarks } from './pdf/watermarks.ts';
@@ -286,8 +288,19 @@ function partedPage(page: UnstruckPage, place: string, budget: Budget, losses: L
   const drawn = ruledTables(page.rules, budget, place);
   if (drawn === null) losses.add(`${place}的線條太多，應是圖而非表格，文字依位置讀入，請核對`);
   const more = rulesBelowHeads(page.rules, drawn ?? []);
-  const tables =
+  const lined =
     (more.length > 0 ? ruledTables([...page.rules, ...more], budget, place) : drawn) ?? [];
+  // Lines between rows alone tell no columns; the heads do.
+  const tables = lined.filter(
+    (table) =>
+      hasColumns(table) ||
+      headBands(
+        texts.filter((text) => isWithin(table, text)),
+        budget,
+        place,
+        noneBefore,
+      ).length === 0,
+  );
   const inside = Map.groupBy(texts, (text) =>
     // A border of several columns around it makes no cell of a heading.
     tables.find(
@@ -353,10 +366,13 @@ function plainCharacters(text: string, place: string, losses: Set<string>): stri
   if (/\p{Script=Han} \d+ \p{Script=Han}/u.test(text)) {
     losses.add('PDF 的中文與數字之間有空格，可能是排版所加而非原文，請核對');
   }
-  const plain = withoutRadicals(text);
+  const plain = withLevelSigns(withoutRadicals(text));
   if (plain !== text) losses.add(lookalikesReplaced);
   return plain;
 }
+
+/** Each page tells its own heads. */
+const noneBefore = { isOpen: false, areKnown: () => false };
 
 function hasColumns({ cells }: RuledTable): boolean {
   return cells.some(({ column }) => column > 0);
