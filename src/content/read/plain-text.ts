@@ -1,24 +1,35 @@
 /**
- * Text of a file that comes from elsewhere, line ends as LF and without a byte order mark: UTF-8, UTF-16
- * with a byte order mark, or Big5 where every byte is ordinary in it (files of older word processors).
+ * Text of a file that comes from elsewhere, line ends as LF and without a byte order mark: UTF-8, UTF-16, with a byte order
+ * mark or where all else is ordinary in it, or Big5 where every byte is (files of older word processors).
  * @returns null when the bytes are no text in any of them
  */
 export function plainText(bytes: Uint8Array): string | null {
-  for (const encoding of encodingsOf(bytes)) {
-    const text = decode(bytes, encoding);
+  const encodings = encodingsOf(bytes);
+  for (const encoding of encodings) {
+    const text = decode(bytes, encoding, encodings.length > 1);
     if (text !== null) return text.replace(/\r\n?/g, '\n');
   }
   return null;
 }
 
-function encodingsOf([first, second]: Uint8Array): string[] {
+function encodingsOf(bytes: Uint8Array): string[] {
+  const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ['utf-16le'];
   if (first === 0xfe && second === 0xff) return ['utf-16be'];
-  return ['utf-8', 'big5'];
+  return ['utf-8', 'big5', ...unmarked(bytes)];
+}
+
+/** UTF-16 by the halves of its characters that are zero: those of line ends and figures, more than those of `一`. */
+function unmarked(bytes: Uint8Array): string[] {
+  const zeros = [0, 0];
+  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2]! += 1;
+  const [even = 0, odd = 0] = zeros;
+  if (bytes.length % 2 === 1 || even === odd) return [];
+  return [odd > even ? 'utf-16le' : 'utf-16be'];
 }
 
 /** The text, or null where the bytes make something else than ordinary characters. */
-function decode(bytes: Uint8Array, encoding: string): string | null {
+function decode(bytes: Uint8Array, encoding: string, isGuess: boolean): string | null {
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -26,7 +37,7 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
     return null;
   }
   // Decoders of Big5 read odd bytes as private use; a form feed is a page's end.
-  const odd = encoding === 'big5' ? /[\p{Co}\p{Cn}\ufffd]/u : /\u0000/;
+  const odd = isGuess && encoding !== 'utf-8' ? /[\p{Co}\p{Cn}\ufffd]/u : /\u0000/;
   if (odd.test(text) || /[\u0000-\u0008\u000e-\u001f\u007f]/.test(text)) return null;
   return text;
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { Budget } from '../limits/budget.ts';
+import { isTableHead } from '../model/column-roles.ts';
 import { SourceRefusal } from '../limits/source-refusal.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { decodeSource } from './decode-source.ts';
@@ -7,22 +8,26 @@ import { sheetBlocks } from './sheets/sheet-blocks.ts';
 import type { SheetCell } from './sheets/sheet-cell.ts';
 
 /** Signs that part the cells of a line, the usual one first. */
-const DELIMITERS = [',', '\t', ';'] as const;
+const DELIMITERS = [',', '\t', ';', '|'] as const;
+
+/** A first line by which spreadsheets are told the sign. */
+const SAYS_SIGN = /^sep=([,;|\t])\n/u;
 
 /** Lines in which the sign is looked for. */
 const LINES_LOOKED_AT = 20;
 
 /**
- * A table of comma-separated values (RFC 4180; tabs and semicolons as spreadsheets write them) as a plan
+ * A table of comma-separated values (RFC 4180; tabs, semicolons and bars as spreadsheets write them) as a plan
  * document.
  * @throws {SourceRefusal} when the file is no text, no such table, or holds too much
  */
 export async function readCsv(bytes: Uint8Array, budget = new Budget()): Promise<SourceDocument> {
   budget.allow('textBytes', bytes.length);
-  const text = decodeSource(bytes);
-  const start = text.split('\n', LINES_LOOKED_AT).join('\n');
-  const counts = DELIMITERS.map((sign) => start.split(sign).length);
-  const delimiter = DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+  const whole = decodeSource(bytes);
+  const said = SAYS_SIGN.exec(whole);
+  // Lines keep their numbers.
+  const text = said === null ? whole : whole.slice(said[0].length - 1);
+  const delimiter = said?.[1] ?? delimiterOf(text.split('\n', LINES_LOOKED_AT));
   const rows = recordsOf(withQuotedTexts(text, delimiter), delimiter);
   const cells = rows.flatMap(({ record }, row) =>
     record.flatMap((cell, column): SheetCell[] => {
@@ -40,12 +45,22 @@ export async function readCsv(bytes: Uint8Array, budget = new Budget()): Promise
   });
 }
 
+/** The sign that parts heads of a plan's table, else the most frequent one: texts may hold many of another. */
+function delimiterOf(lines: readonly string[]): string {
+  const partsHeads = (sign: string) =>
+    lines.some((line) => isTableHead(line.replaceAll('"', '').split(sign)));
+  const start = lines.join('\n');
+  const counts = DELIMITERS.map((sign) => start.split(sign).length);
+  return DELIMITERS.find(partsHeads) ?? DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
 /**
  * The table with `"全年"` for a cell `="全年"`: so programs write what Excel shall show as it is, such as `="0012"`,
  * though a quotation mark has no place within a cell.
  */
 function withQuotedTexts(text: string, delimiter: string): string {
-  const cell = new RegExp(String.raw`(^|${delimiter})=("(?:[^"]|"")*")(?=${delimiter}|$)`, 'gmu');
+  const sign = `[${delimiter}]`;
+  const cell = new RegExp(String.raw`(^|${sign})=("(?:[^"]|"")*")(?=${sign}|$)`, 'gmu');
   return text.replace(cell, '$1$2');
 }
 

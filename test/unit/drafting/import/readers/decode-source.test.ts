@@ -18,6 +18,15 @@ test('UTF-16 is read by its byte order mark', () => {
 });
 
 test.each([
+  ['UTF-16', (code: number) => [code & 255, code >> 8]],
+  ['UTF-16 with the higher half first', (code: number) => [code >> 8, code & 255]],
+])('%s is read without a byte order mark', (_, halves) => {
+  const text = '一、計畫\n二、113年3月\n';
+  const bytes = Array.from(text).flatMap((sign) => halves(sign.charCodeAt(0)));
+  expect(decodeSource(Uint8Array.from(bytes))).toBe(text);
+});
+
+test.each([
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0)],
   ['bytes of no encoding', Uint8Array.of(0xe8, 0xa8, 0xff, 0xff)],
 ])('%s is refused, with the way to save it as text', (_, bytes) => {

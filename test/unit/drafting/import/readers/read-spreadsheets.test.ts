@@ -84,6 +84,17 @@ describe('comma-separated values as a plan document', () => {
     ]);
   });
 
+  test.each([
+    ['by what a first line says', 'sep=;\n作法;期限\n講座,座談;每月\n'],
+    [
+      'by what parts the heads, though a text has more of another sign',
+      '作法;期限;單位\n甲,乙,丙,丁;每月;x\n',
+    ],
+    ['by bars', '作法|期限\n講座,座談|每月\n'],
+  ])('are parted %s', async (_, text) => {
+    expect(shown(await csv(text))[0]).toContainEqual(expect.arrayContaining(['作法', '期限']));
+  });
+
   test('have the texts of cells that are written as formulas for Excel', async () => {
     const document = await csv(
       '作法,期限,單位\n講座,="全年","甲科,""乙""科"\n="檢討","=""每月""",=""\n"一,="" 二","三",="四,五"\n',
