@@ -4,10 +4,10 @@ import { joinCellLines, type CellLine } from './join-cell-lines.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Signs that draw tables: those of the Unicode block, and `+ - |`. */
-const DRAWN = /^[\s　]*[┌┏╔╒╓├┠╠│┃║└┗╚+|]/u;
-const HORIZONTAL = /^[─━═╌╍┄┅┈┉=-]$/u;
-const CROSSING = /^[┌┏╔╒╓┐┓╗╕╖├┠┝┣╠╞╟┤┨┥┫╣╡╢┬┳╦╤╥┴┻╩╧╨┼╋╬╪╫└┗╚╘╙┘┛╝╛╜+]$/u;
-const VERTICAL = /^[│┃║|]$/u;
+const DRAWN = /^[\s　]*[\u2500-\u257f+|]/u;
+const HORIZONTAL = /^[─━═╌╍┄┅┈┉╴╶╸╺╼╾=-]$/u;
+const CROSSING = /^[\u250c-\u254b\u2552-\u2570+]$/u;
+const VERTICAL = /^[│┃║╎╏┆┇┊┋╵╷╹╻╽╿|]$/u;
 
 /** A sign of a line, and where it stands: Chinese characters are two places wide. */
 interface PlacedSign {
@@ -39,10 +39,18 @@ export function readBoxLines(
   // In some fonts the signs of lines are as wide as Chinese: then the borders stand so below one another.
   const [narrow, wide] = ([1, 2] as const).map((width) => {
     const signs = found.map(({ text, number }) => ({ signs: placed(text, width), number }));
-    return { drawn: signs, borders: bordersOf(signs.map((line) => line.signs)) };
+    const borders = bordersOf(signs.map((line) => line.signs));
+    return {
+      drawn: signs.map((line) => ({ ...line, signs: withSignsAt(line.signs, borders) })),
+      borders,
+      beside: signs.reduce((sum, line) => sum + besideBorders(line.signs, borders), 0),
+    };
   });
   if (narrow === undefined || wide === undefined) return null;
-  const { drawn, borders } = narrow.borders.length <= wide.borders.length ? narrow : wide;
+  const isNarrow =
+    narrow.borders.length < wide.borders.length ||
+    (narrow.borders.length === wide.borders.length && narrow.beside <= wide.beside);
+  const { drawn, borders } = isNarrow ? narrow : wide;
   if (drawn.length < 3 || borders.length < 3) return null;
   budget.allow('columns', borders.length - 1);
   budget.spend('cells', (borders.length - 1) * drawn.length);
@@ -70,13 +78,70 @@ function isWide(sign: string): boolean {
   );
 }
 
-/** Where vertical lines stand in the table: each place at which some line has one. */
+/** Where vertical lines stand in the table: each place at which a drawn line has one, or any line where none is drawn. */
 function bordersOf(lines: readonly (readonly PlacedSign[])[]): number[] {
-  const places = new Set<number>();
-  for (const signs of lines) {
-    for (const { sign, at } of signs) if (CROSSING.test(sign) || isVertical(sign)) places.add(at);
+  const ruled = lines.filter(isRule);
+  const places = (ruled.length > 0 ? ruled : lines).flatMap((signs) =>
+    edgesOf(signs).map(({ at }) => at),
+  );
+  return [...new Set(places)].sort((one, other) => one - other);
+}
+
+/** True for a line that holds nothing but signs of lines. */
+function isRule(signs: readonly PlacedSign[]): boolean {
+  const shown = signs.filter(({ sign }) => sign.trim() !== '');
+  return (
+    shown.some(({ sign }) => HORIZONTAL.test(sign)) &&
+    shown.every(({ sign }) => HORIZONTAL.test(sign) || CROSSING.test(sign) || isVertical(sign))
+  );
+}
+
+/** The signs of a line that stand between cells: a `+` only beside one that draws a line. */
+function edgesOf(signs: readonly PlacedSign[]): PlacedSign[] {
+  return signs.filter(({ sign }, index) => {
+    if (isVertical(sign)) return true;
+    if (!CROSSING.test(sign)) return false;
+    const around = [signs[index - 1], signs[index + 1]];
+    return sign !== '+' || around.some((each) => each !== undefined && /[-=+]/u.test(each.sign));
+  });
+}
+
+function besideBorders(signs: readonly PlacedSign[], borders: readonly number[]): number {
+  return edgesOf(signs).filter(({ at }) => !borders.includes(at)).length;
+}
+
+/**
+ * The signs of a line with those between cells at the borders, and the others as they stand behind these: fonts differ in
+ * how wide they draw `①` and `…`. A line that has fewer such signs has each at the border nearest to it.
+ */
+function withSignsAt(signs: readonly PlacedSign[], borders: readonly number[]): PlacedSign[] {
+  const edges = edgesOf(signs);
+  if (edges.every(({ at }) => borders.includes(at)) || edges.length > borders.length)
+    return [...signs];
+  const isWhole = edges.length === borders.length;
+  const placeOf = new Map<PlacedSign, number>();
+  let before = -Infinity;
+  for (const [index, edge] of edges.entries()) {
+    const open = borders.filter((border) => border > before);
+    const nearest = open.reduce(
+      (best, border) => (Math.abs(border - edge.at) < Math.abs(best - edge.at) ? border : best),
+      open[0] ?? edge.at,
+    );
+    before = isWhole ? borders[index]! : nearest;
+    placeOf.set(edge, before);
   }
-  return [...places].sort((one, other) => one - other);
+  let shift = 0;
+  let end = Infinity;
+  return signs.map((sign) => {
+    const place = placeOf.get(sign);
+    if (place !== undefined) {
+      shift = place - sign.at;
+      end = borders.find((border) => border > place) ?? Infinity;
+      return { ...sign, at: place };
+    }
+    // What is wider than its cell stays in it.
+    return { ...sign, at: Math.min(sign.at + shift, end - 0.5) };
+  });
 }
 
 function isVertical(sign: string): boolean {

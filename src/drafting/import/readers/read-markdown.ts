@@ -1,10 +1,20 @@
-import type { FootnoteDefinition, Html, List, Nodes, Root, RootContent, Table } from 'mdast';
+import type {
+  FootnoteDefinition,
+  Html,
+  List,
+  Nodes,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../../content/markdown/parse-markdown.ts';
 import { Budget } from '../limits/budget.ts';
 import { Losses } from '../limits/losses.ts';
 import type { Block, SourceDocument, TableBlock } from '../document/source-document.ts';
+import { contentOfCell } from './cell-lines.ts';
 import { decodeSource } from './decode-source.ts';
 import { leftOutWords, type LeftOut } from './hidden-text.ts';
 import { readBoxLines } from './box-lines.ts';
@@ -14,6 +24,7 @@ import { blocksOfHtml } from './read-html.ts';
 import { partsBetweenTags } from './markdown-tags.ts';
 import { RaisedStretch } from './raised-text.ts';
 import { documentOfText } from './read-text.ts';
+import { beginsMarkdownTable, readPartedLines } from './parted-lines.ts';
 import { MOST_IN_VAIN, readSpacedColumns } from './spaced-columns.ts';
 import { withWholeTables } from './whole-tables.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
@@ -77,6 +88,7 @@ function withoutLinedTables(
     const isDrawn = /^\s*[+\u2500-\u257f]/u.test(lines[index]!.text);
     const found =
       readSpacedColumns(lines, index, budget, patience) ??
+      (beginsMarkdownTable(lines, index) ? null : readPartedLines(lines, index, budget)) ??
       (isDrawn ? readBoxLines(lines, index, budget) : null);
     if (found === null) {
       index += 1;
@@ -173,11 +185,21 @@ class MarkdownWalk {
     return {
       kind: 'table',
       rows: table.children.map(({ children }) =>
-        children.map((cell) => ({ text: this.#textOf(cell).trim(), rowSpan: 1, columnSpan: 1 })),
+        children.map((cell) => ({ text: this.#textOfCell(cell), rowSpan: 1, columnSpan: 1 })),
       ),
       place: placeOf(table),
       rowPlaces: table.children.map(placeOf),
     };
+  }
+
+  /** Text of a cell; lists and paragraphs in tags have lines of their own, numbered as a page shows them. */
+  #textOfCell(cell: TableCell): string {
+    const isTag = (node: Nodes) => node.type === 'html' && BLOCK_TAG.test(node.value);
+    if (!cell.children.some(isTag)) return this.#textOf(cell).trim();
+    const html = cell.children
+      .map((node) => (isTag(node) ? toString(node) : withoutMarkup(this.#textOf(node))))
+      .join('');
+    return contentOfCell(blocksOfHtml(html, { budget: this.#budget }).blocks).text;
   }
 
   /** Text without markup; a line that the file breaks goes on, one that Markdown or `<br>` breaks does not. */
@@ -256,6 +278,14 @@ class MarkdownWalk {
     if (first !== undefined && words.trim() !== '')
       this.losses.add(`${placeOf(first)}：${leftOutWords(why, words)}`);
   }
+}
+
+/** Tags that part the lines of a cell. */
+const BLOCK_TAG = /^<\/?(?:li|ol|ul|p|div)\b/iu;
+
+/** A text as HTML that shows it. */
+function withoutMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 }
 
 /** Notes by what their references call them, the first of each name. */

@@ -5,6 +5,7 @@ import { readBoxLines } from './box-lines.ts';
 import { joinMarkedParagraphs } from './marked-paragraphs.ts';
 import { LastSection, readCellLines } from './text-cell-lines.ts';
 import { MOST_IN_VAIN, readSpacedColumns } from './spaced-columns.ts';
+import { readPartedLines } from './parted-lines.ts';
 import { isRowLine, rowLineTable } from './text-row-lines.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -39,7 +40,7 @@ export function documentOfText(text: string, budget = new Budget()): SourceDocum
       index = cells.next;
       continue;
     }
-    const drawn = readBoxLines(lines, index, budget);
+    const drawn = readPartedLines(lines, index, budget) ?? readBoxLines(lines, index, budget);
     if (drawn !== null) {
       blocks.push(drawn.table);
       index = drawn.next;

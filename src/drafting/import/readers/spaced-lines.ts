@@ -54,6 +54,16 @@ function stretchesOf(line: string, gap: number): Piece[] {
   return pieces;
 }
 
+/** A cell with spaces behind it, so that the next one stands at a place. */
+export function withSpacesTo(cell: string, place: number): string {
+  return cell + ' '.repeat(Math.max(0, place - widthOfText(cell)));
+}
+
+/** How wide a text stands in a font of one width, in halves of a Chinese character. */
+export function widthOfText(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + widthOf(sign), 0);
+}
+
 /** How wide a sign stands in a font of one width. */
 function widthOf(sign: string): number {
   return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(

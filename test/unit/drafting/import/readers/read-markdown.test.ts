@@ -26,6 +26,32 @@ test('tables are read, <br> parts the lines of a cell', async () => {
   ]);
 });
 
+test('lists in tags part the lines of a cell, numbered as a page shows them', async () => {
+  const { blocks } = await read(
+    '| 作法 | 期限 |\n| --- | --- |\n| <ol><li>**甲**<b &</li><li>乙<ul><li>丙</li></ul></li></ol> | <p>每月</p><p>每季</p> |\n',
+  );
+  expect(shortOf(blocks)).toEqual([
+    [
+      ['作法', '期限'],
+      ['1. 甲<b &\n2. 乙\n- 丙', '每月\n每季'],
+    ],
+  ]);
+});
+
+test('a table without the drawn line below its heads is read by its bars', async () => {
+  const { blocks } = await read(
+    '參、內容\n\n| 推動作法 | 完成期限 | 承辦單位 |\n| 1. 甲 | 每月 | 服務組 |\n\n肆、附則\n',
+  );
+  expect(shortOf(blocks)).toEqual([
+    '參、內容',
+    [
+      ['推動作法', '完成期限', '承辦單位'],
+      ['1. 甲', '每月', '服務組'],
+    ],
+    '肆、附則',
+  ]);
+});
+
 test('a table in HTML is read as HTML', async () => {
   const { blocks } = await read(
     '壹\n\n<table><tr><td rowspan="2">甲</td><td>乙</td></tr></table>\n',

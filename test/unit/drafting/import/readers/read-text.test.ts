@@ -126,6 +126,76 @@ describe('a table drawn with signs of lines', () => {
   });
 });
 
+describe('a table drawn in a font of another width', () => {
+  const textsOf = (text: string) =>
+    documentOfText(text.trim()).blocks.map((block) =>
+      block.kind === 'table' ? block.rows.map((row) => row.map((cell) => cell.text)) : block.text,
+    );
+
+  test.each([
+    [
+      'with thick lines',
+      '┏━━━━━━━━┳━━━━━━━━━━━━┳━━━━━━━━┓\n┃推動作法┃完成期限    ┃承辦單位┃\n┣━━━━━━━━╋━━━━━━━━━━━━╋━━━━━━━━┫\n┃①設置…┃113年3月    ┃●服務組┃\n┃        ┃            ┃●資訊組┃\n┗━━━━━━━━┻━━━━━━━━━━━━┻━━━━━━━━┛',
+    ],
+    [
+      'with round corners',
+      '╭────────┬────────────┬────────╮\n│推動作法│完成期限    │承辦單位│\n├────────┼────────────┼────────┤\n│①設置…│113年3月    │●服務組│\n│        │            │●資訊組│\n╰────────┴────────────┴────────╯',
+    ],
+    [
+      'with + and -',
+      '+--------+------------+--------+\n|推動作法|完成期限    |承辦單位|\n+--------+------------+--------+\n|①設置…|113年3月    |●服務組|\n|        |            |●資訊組|\n+--------+------------+--------+',
+    ],
+  ])('has whole cells, %s', (_, text) => {
+    expect(textsOf(text)).toEqual([
+      [
+        ['推動作法', '完成期限', '承辦單位'],
+        ['①設置…', '113年3月', '●服務組\n●資訊組'],
+      ],
+    ]);
+  });
+
+  test.each([
+    [
+      'bars around it',
+      '|推動作法|完成期限|承辦單位|\n|1.設置A+服務臺。|113年3月|服務組|\n|2.檢討。||資訊組|',
+    ],
+    [
+      'bars',
+      '推動作法 | 完成期限 | 承辦單位\n1.設置A+服務臺。 | 113年3月 | 服務組\n2.檢討。 | | 資訊組',
+    ],
+    [
+      'the drawn line of Markdown',
+      '| 推動作法 | 完成期限 | 承辦單位 |\n|---|:---|---|\n| 1.設置A+服務臺。 | 113年3月 | 服務組 |\n| 2.檢討。 | | 資訊組 |',
+    ],
+    [
+      'wide bars',
+      '推動作法｜完成期限｜承辦單位\n1.設置A+服務臺。｜113年3月｜服務組\n2.檢討。｜　　｜資訊組',
+    ],
+    ['commas', '推動作法,完成期限,承辦單位\n1.設置A+服務臺。,113年3月,服務組\n2.檢討。,,資訊組'],
+  ])('may have no lines between its rows, with %s', (_, text) => {
+    expect(textsOf(`壹、內容\n${text}\n貳、附則`)).toEqual([
+      '壹、內容',
+      [
+        ['推動作法', '完成期限', '承辦單位'],
+        ['1.設置A+服務臺。', '113年3月', '服務組'],
+        ['2.檢討。', '', '資訊組'],
+      ],
+      '貳、附則',
+    ]);
+  });
+
+  test('without lines between its rows may have cells that go on in the next line', () => {
+    const [table] = textsOf(
+      '│推動作法      │完成期限│承辦單位│\n│1.設置服務臺，│113年3月│服務組  │\n│並檢討。      │        │        │\n│2.線上申辦。  │每季    │資訊組  │',
+    );
+    expect(table).toEqual([
+      ['推動作法', '完成期限', '承辦單位'],
+      ['1.設置服務臺，\n並檢討。', '113年3月', '服務組'],
+      ['2.線上申辦。', '每季', '資訊組'],
+    ]);
+  });
+});
+
 describe('a table lined up with spaces', () => {
   const tableOf = (text: string) =>
     documentOfText(text.trim()).blocks.find((block) => block.kind === 'table');
