@@ -66,11 +66,13 @@ export class ParagraphStyles {
   ): (NumberingReference & { styleId: string | null }) | null {
     const own = referenceOf(paragraph);
     if (own !== null && own.numId !== null) return { ...own, styleId: null };
+    let level = own?.level ?? null;
     for (const { id, properties } of this.#chain(paragraph)) {
       const styled = referenceOf(properties);
-      if (styled !== null && styled.numId !== null) {
-        return { numId: styled.numId, level: own?.level ?? styled.level, styleId: id };
-      }
+      // A style based on another may name its level alone.
+      level ??= styled?.level ?? null;
+      if (styled !== null && styled.numId !== null)
+        return { numId: styled.numId, level, styleId: id };
     }
     return null;
   }

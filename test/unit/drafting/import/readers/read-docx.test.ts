@@ -110,6 +110,26 @@ describe('paragraphs of a Word document', () => {
     expect(texts).toEqual(['甲、依據', '乙、目標', '無號']);
   });
 
+  it('stand at the level that their style names, though the list is that of the style it is based on', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="條文"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="款"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>';
+    const { texts } = await read(
+      paragraph('窗口', '<w:pStyle w:val="a"/>') +
+        paragraph('設置', '<w:pStyle w:val="b"/>') +
+        paragraph('檢討', '<w:pStyle w:val="b"/>') +
+        paragraph('網站', '<w:pStyle w:val="a"/>'),
+      {
+        styles,
+        numbering: numbering([
+          ['decimal', '%1.'],
+          ['decimal', '%1.%2'],
+        ]),
+      },
+    );
+    expect(texts).toEqual(['1. 窗口', '1.1 設置', '1.2 檢討', '2. 網站']);
+  });
+
   it('begin with a dash for every kind of bullet', async () => {
     const { texts } = await read(paragraph('提供諮詢', item(0)), {
       numbering: numbering([['bullet', '\uf06c']]),
