@@ -16,6 +16,7 @@ export type LeftOut =
   | 'instead'
   | 'drawn'
   | 'comment'
+  | 'prompt'
   | 'textBox'
   | 'watermark'
   | 'pageHead';
@@ -59,6 +60,7 @@ const say: Readonly<Record<LeftOut, (quote: string) => string>> = {
   instead: (quote) => `有瀏覽器不顯示的替代文字「${quote}」，沒有讀入`,
   drawn: (quote) => `圖形裡有文字「${quote}」，沒有讀入；若屬於計畫，請補上`,
   comment: (quote) => `有註解（批註）「${quote}」，沒有讀入`,
+  prompt: (quote) => `有尚未填寫的欄位，提示文字「${quote}」沒有讀入`,
   textBox: (quote) => `有文字方塊「${quote}」，沒有讀入；若屬於計畫，請補上`,
   watermark: (quote) =>
     `有浮水印一類的文字「${quote}」，不在各行之中，沒有讀入；若屬於計畫，請補上`,

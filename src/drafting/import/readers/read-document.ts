@@ -14,6 +14,7 @@ import { readPdf } from './read-pdf.ts';
 import { readText } from './read-text.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { withoutStruckSigns } from './struck-signs.ts';
+import { withoutUnseenSigns } from './unseen-signs.ts';
 
 interface Reader {
   read: (bytes: Uint8Array, budget: Budget, aids: ReadingAids) => Promise<SourceDocument>;
@@ -83,7 +84,8 @@ export async function readDocument(
   const budget = new Budget({}, aids.signal);
   aids.onProgress?.({ stage: 'reading' });
   budget.allow(size, bytes.length);
-  const document = withoutStruckSigns(await read(bytes, budget, aids), budget);
+  const seen = withoutUnseenSigns(await read(bytes, budget, aids));
+  const document = withoutStruckSigns(seen, budget);
   refuseUnbounded(document);
   if (document.blocks.length > 0) return document;
   throw new SourceRefusal(

@@ -13,7 +13,7 @@ import { isSymbolFont, symbolOf, symbolUnread, textInFont } from '../symbol-font
 import type { DocumentFacts } from './document-facts.ts';
 import type { Look, RunLooks } from './run-looks.ts';
 import { isOn } from './styles.ts';
-import { allWords, choiceOf, noElement, removed, transparent } from './xml.ts';
+import { allWords, choiceOf, noElement, removed, showsPrompt, transparent } from './xml.ts';
 
 /** Text of a paragraph's runs, and what else stands among them. */
 export class Line {
@@ -61,6 +61,7 @@ export class Line {
       else if (child.name === 'm:oMath' || child.name === 'm:oMathPara') this.#readFormula(child);
       else if (child.name === 'mc:AlternateContent') this.#read(choiceOf(child));
       else if (child.name === 'w:sdt' && boxOf(child) !== null) this.#add(boxOf(child)!);
+      else if (showsPrompt(child)) this.losses.add(leftOutWords('prompt', allWords(child)));
       else if (transparent.has(child.name)) {
         if (child.name === 'w:ins' || child.name === 'w:moveTo')
           this.#facts.losses.add(changesTaken);

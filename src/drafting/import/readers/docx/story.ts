@@ -18,7 +18,7 @@ import { OpenCells, type Merge } from './open-cells.ts';
 import { TableLooks } from './table-looks.ts';
 import { lookInCell, plainLook, type Look } from './run-looks.ts';
 import { isOn, valueOf } from './styles.ts';
-import { allWords, choiceOf, noElement, removed, transparent } from './xml.ts';
+import { allWords, choiceOf, noElement, removed, showsPrompt, transparent } from './xml.ts';
 
 /** Reads paragraphs and tables of one story in order; text boxes follow the paragraph that holds them. */
 export class Story {
@@ -51,6 +51,7 @@ export class Story {
         this.#facts.losses.add('有嵌入的另一份文件，沒有讀入');
       else if (removed.has(child.name)) this.#leaveChange(child, child, this.#place(''));
       else if (child.name === 'mc:AlternateContent') this.#readBlocks(choiceOf(child));
+      else if (showsPrompt(child)) this.#facts.losses.add(leftOutWords('prompt', allWords(child)));
       else if (transparent.has(child.name)) this.#readBlocks(child);
     }
   }

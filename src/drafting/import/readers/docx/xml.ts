@@ -1,4 +1,5 @@
-import { childElements, descendants, type XmlElement } from '../packages/xml-part.ts';
+import { childElements, childNamed, descendants, type XmlElement } from '../packages/xml-part.ts';
+import { isOn } from './styles.ts';
 
 export const noElement: XmlElement = { name: '', attributes: new Map(), children: [] };
 
@@ -15,6 +16,12 @@ export const removed = new Set(['w:del', 'w:moveFrom']);
 export function choiceOf(alternatives: XmlElement): XmlElement {
   const [first, ...others] = childElements(alternatives);
   return first ?? others[0] ?? noElement;
+}
+
+/** Whether a content control shows what to fill in, and nothing that was. */
+export function showsPrompt(element: XmlElement): boolean {
+  if (element.name !== 'w:sdt') return false;
+  return isOn(childNamed(childNamed(element, 'w:sdtPr'), 'w:showingPlcHdr'));
 }
 
 /** All words below, those of tracked deletions too, in one line. */

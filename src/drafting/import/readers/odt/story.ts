@@ -18,7 +18,15 @@ import { textInFont } from '../symbol-fonts.ts';
 import { aside, type DocumentFacts } from './document-facts.ts';
 import { nextLabel, type ListState } from './list-labels.ts';
 import type { PartialLook } from './styles.ts';
-import { descriptionOf, isCheckBox, isChecked, noElement, repeats, rowsOf } from './xml.ts';
+import {
+  descriptionOf,
+  isCheckBox,
+  isChecked,
+  noElement,
+  repeats,
+  rowsOf,
+  showsPrompt,
+} from './xml.ts';
 import { wordsOfBlocks } from '../words-of-blocks.ts';
 
 /** A place within a list. */
@@ -381,7 +389,11 @@ class Line {
     else if (name.startsWith('draw:')) this.readDrawing(piece);
     else if (name === 'text:span') this.#readSpan(piece);
     else if (isCheckBox(piece)) this.#add(isChecked(piece) ? '☑' : '☐');
-    else this.#read(piece);
+    else if (showsPrompt(piece)) {
+      const line = { ...piece, name: 'text:p' };
+      const words = wordsOf({ ...noElement, children: [line] }, aside(this.#facts));
+      this.losses.add(leftOutWords('prompt', words));
+    } else this.#read(piece);
   }
 }
 

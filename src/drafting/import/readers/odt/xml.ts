@@ -24,12 +24,23 @@ export function descriptionOf(drawing: XmlElement): string {
 
 /** True for the box of a form that word processors take over from Word. */
 export function isCheckBox({ name, attributes }: XmlElement): boolean {
+  if (name === CONTROL) return attributes.get('loext:checkbox') === 'true';
   return (
     name === 'field:fieldmark' && attributes.get('field:type')?.endsWith('.FORMCHECKBOX') === true
   );
 }
 
+/** A content control, as LibreOffice keeps those of Word. */
+const CONTROL = 'loext:content-control';
+
+/** Whether a field shows what to fill in, and nothing that was. */
+export function showsPrompt({ name, attributes }: XmlElement): boolean {
+  if (name === CONTROL) return attributes.get('loext:showing-place-holder') === 'true';
+  return name === 'text:placeholder';
+}
+
 export function isChecked(box: XmlElement): boolean {
+  if (box.name === CONTROL) return box.attributes.get('loext:checked') === 'true';
   return childElements(box, 'field:param').some(
     ({ attributes }) =>
       attributes.get('field:name') === 'Checkbox_Checked' &&

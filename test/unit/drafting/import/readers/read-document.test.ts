@@ -30,6 +30,21 @@ test.each([
   await expect(readDocument(name, bytes('計畫'))).rejects.toThrow(message);
 });
 
+test('characters that nobody sees are no part of words', async () => {
+  const { blocks } = await readDocument(
+    '計畫.html',
+    bytes(
+      '<p>113&shy;年3月，infor&shy;mation 服<wbr>務&#8203;臺&lrm;</p><table><tr><td>服務&shy;組<td>&#xfeff;每月</table>',
+    ),
+  );
+  expect(blocks).toMatchObject([
+    { text: '113年3月，information 服務臺' },
+    { rows: [[{ text: '服務組' }, { text: '每月' }]] },
+  ]);
+  const text = await readDocument('計畫.txt', bytes('113\u00ad年 infor\u00ad mation'));
+  expect(text.blocks).toMatchObject([{ text: '113年 information' }]);
+});
+
 test('a file without text is refused', async () => {
   await expect(readDocument('空.txt', bytes(' \n'))).rejects.toThrow(/裡沒有文字/);
 });

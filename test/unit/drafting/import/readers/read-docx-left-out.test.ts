@@ -271,3 +271,18 @@ it('the words that a shape draws (文字藝術師) are quoted where it stands', 
     '「內頁」處：有圖形，沒有讀入',
   ]);
 });
+
+it('what a field asks to fill in is left out and quoted, and what was filled in is read', async () => {
+  const control = (content: string, properties = '') =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const asked = '<w:showingPlcHdr/>';
+  const { texts, losses } = await read(
+    `<w:p>${run('期限：')}${control(run('113年6月'))}${control(run('選擇日期。'), asked)}</w:p>` +
+      control(paragraph('按這裡輸入文字。'), asked),
+  );
+  expect(texts).toEqual(['期限：113年6月']);
+  expect(losses).toEqual([
+    '「期限：113年6月」處：有尚未填寫的欄位，提示文字「選擇日期。」沒有讀入',
+    '有尚未填寫的欄位，提示文字「按這裡輸入文字。」沒有讀入',
+  ]);
+});

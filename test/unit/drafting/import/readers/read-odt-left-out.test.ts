@@ -103,3 +103,19 @@ it('check boxes of a form stand in the text', async () => {
   const { texts } = await read(p(`${box(checked)}全年 ${box()}每季`));
   expect(texts).toEqual(['☑全年 ☐每季']);
 });
+
+it('what a field asks to fill in is left out and quoted, and boxes of content controls are read', async () => {
+  const control = (content: string, attributes: string) =>
+    `<loext:content-control xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" ${attributes}>${content}</loext:content-control>`;
+  const { texts, losses } = await read(
+    p(
+      `${control('☒', 'loext:checkbox="true" loext:checked="true"')}期限：${control('選擇日期。', 'loext:showing-place-holder="true"')}` +
+        '<text:placeholder text:placeholder-type="text">輸入</text:placeholder>',
+    ),
+  );
+  expect(texts).toEqual(['☑期限：']);
+  expect(losses).toEqual([
+    '「☑期限：」處：有尚未填寫的欄位，提示文字「選擇日期。」沒有讀入',
+    '「☑期限：」處：有尚未填寫的欄位，提示文字「輸入」沒有讀入',
+  ]);
+});
