@@ -120,6 +120,8 @@ export function splitMeasures(
   let family: string | null = null;
   const begins = (place: LabelPlace): boolean => {
     const { label, previous, atLineStart } = place;
+    // A number behind a dash is that of an item within the measure.
+    if (/^[-–]$/u.test(place.before)) return false;
     if (label.style === 'decimal-bare') {
       return family === 'decimal' && atLineStart && previous !== null && follows(label, previous);
     }

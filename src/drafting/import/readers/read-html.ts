@@ -360,10 +360,14 @@ class HtmlWalk {
     this.#facts.losses.add(`${place === null ? '' : `${place}：`}${leftOutWords(why, words)}`);
   }
 
+  /** Numbers of the items that are read, the innermost last. */
+  readonly #labels: string[] = [];
+
   #visitList(list: Element): void {
     const numbers = new ListNumbers(list, this.#facts.sheet, (loss) =>
       this.#facts.losses.add(loss),
     );
+    let last: string | undefined;
     for (const child of list.childNodes) {
       this.endParagraph();
       if (isElement(child) && child.tagName === 'li') {
@@ -372,7 +376,7 @@ class HtmlWalk {
         // What is struck out or cannot be seen still counts in its list.
         if (why !== null && !isNotMade(child, this.#facts.sheet)) numbers.count(child);
         if (why !== null) continue;
-        const label = numbers.labelOf(child);
+        const label = this.#withinItem(numbers.labelOf(child));
         this.#line = label;
         this.#place = this.#placeOf(child);
         for (const inner of child.childNodes) {
@@ -384,9 +388,27 @@ class HtmlWalk {
             this.endParagraph();
           } else this.visit(inner);
         }
+        last = this.#labels.pop();
+      } else if (last !== undefined) {
+        // A list right within another stands below its last item.
+        this.#labels.push(last);
+        this.visit(child);
+        this.#labels.pop();
       } else this.visit(child);
       this.endParagraph();
     }
+  }
+
+  /**
+   * The number of an item, behind a dash where it counts within an item of a cell that is numbered in the same way: pages tell
+   * the two apart by their indents.
+   */
+  #withinItem(label: string): string {
+    const around = this.#labels.at(-1);
+    this.#labels.push(label);
+    const isAlike =
+      around !== undefined && /^\d+\. $/u.test(label) && /^(?:- )?\d+\. $/u.test(around);
+    return isAlike && this.#facts.tables > 0 ? `- ${label}` : label;
   }
 
   /** A term and what is said of it stand in one line: `完成期限：全年`. */

@@ -52,6 +52,19 @@ describe('rows of a table', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('keep the numbers of lists within their items, which a page tells by indents', async () => {
+    const { built, marks } = await importDocument(
+      blocksOfHtml(`${title}<table><tr><td>實施要項<td>推動作法<td>完成期限<td>承辦單位</tr>
+        <tr><td>一、流程<td><ol><li>設置服務臺：<ol><li>一樓。<li>二樓。</ol></li>
+          <li>每季檢討。</li></ol><td>114年3月<br>每季<td>企劃科</tr></table>`),
+    );
+    expect(rowLines(built)).toEqual([
+      '一、流程 | 1. 設置服務臺：⏎1. 一樓。⏎2. 二樓。 | 114年3月 | 企劃科',
+      '一、流程 | 2. 每季檢討。 | 每季 | 企劃科',
+    ]);
+    expect(marks).toEqual([]);
+  });
+
   test('that bullets alone tell apart are marked', async () => {
     const { built, marks } = await importTable(`
       實施要項 | 推動作法 | 完成期限 | 承辦單位
