@@ -3,6 +3,7 @@ import type { InstitutionRecord } from '../../content/schemas/institution.ts';
 import type { MeasuresFile } from '../../content/schemas/measures.ts';
 import type { ReviewMarkRecord } from '../../content/schemas/review.ts';
 import type { SectionRole } from '../../content/schemas/plan.ts';
+import { maskPersonal } from '../../meaning/personal/mask-personal.ts';
 import { UnitRegister } from '../../meaning/units/unit-register.ts';
 import { tellsLeftOut } from './readers/hidden-text.ts';
 import { meaningOfSigns } from './document/meaning-of-signs.ts';
@@ -30,7 +31,7 @@ import { findPlanTables } from './find-plan-tables.ts';
 import type { DocumentItem, PlanTable } from './model/document-items.ts';
 import type { Omission } from './document/omission.ts';
 import { outlineRows, type OutlineRows } from './outline/outline-rows.ts';
-import { personalDoubts } from './doubts/personal-doubts.ts';
+import { personalDoubts, personalDoubtsOfLosses } from './doubts/personal-doubts.ts';
 import { numberedFigure, numbersInWords } from './doubts/numbers-in-words.ts';
 import { calendarYear, periodIn, type PlanPeriod } from './document/plan-period.ts';
 import { readTitlePage, type TitlePage } from './document/plan-title.ts';
@@ -86,7 +87,7 @@ export interface RecognisedPlan {
 export function recognisePlan(document: SourceDocument, request: PlanRequest): RecognisedPlan {
   const doubts: Doubt[] = document.losses.map((loss) => ({
     place: null,
-    found: loss,
+    found: maskPersonal(loss),
     lookAt: '請對照原始檔，看有沒有文字遺漏',
   }));
   const omissions: Omission[] = [];
@@ -177,7 +178,11 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
     ...textsOfMeasures(built.file),
   ];
   const unplaced = unplacedText(document.blocks, draft, omissions);
-  append(doubts, [...unplacedDoubts(unplaced), ...personalDoubts(document.blocks)]);
+  append(doubts, [
+    ...unplacedDoubts(unplaced),
+    ...personalDoubts(document.blocks),
+    ...personalDoubtsOfLosses(document.losses),
+  ]);
   return {
     title: page.title,
     institutionName,

@@ -13,6 +13,15 @@ export function personalDoubts(blocks: readonly Block[]): Doubt[] {
   );
 }
 
+/** Personal data in what a reader left out of a document and quotes: the document itself has it still. */
+export function personalDoubtsOfLosses(losses: readonly string[]): Doubt[] {
+  return doubtsIn(losses, null).map((doubt) => ({
+    ...doubt,
+    found: `沒有讀入的文字裡，${doubt.found}`,
+    lookAt: '請確認可否公開；不宜公開時，換上遮蔽過的來源檔',
+  }));
+}
+
 /** A cell is read beside its row, and below the head of its column: `生日` may stand at either place. */
 function doubtsInTable({ rows, rowPlaces, place }: TableBlock): Doubt[] {
   const heads = (rows[0] ?? []).map(({ text }) => (text.length <= LONGEST_HEAD ? text : ''));

@@ -1,4 +1,5 @@
 import type { ReviewMarkRecord } from '../../../content/schemas/review.ts';
+import { maskPersonal } from '../../../meaning/personal/mask-personal.ts';
 import { personalDataIn } from '../../../meaning/personal/personal-data.ts';
 import type { Entry } from '../cells/split-measures.ts';
 
@@ -37,7 +38,7 @@ export function reviewMark({
   };
   return {
     ...(measure === undefined ? {} : { measure, ...(column === undefined ? {} : { column }) }),
-    reason: `${found}；${lookAt}`,
+    reason: maskPersonal(`${found}；${lookAt}`),
     ...(Object.keys(source).length === 0 ? {} : { source }),
   };
 }

@@ -54,4 +54,19 @@ describe('personal data in a document', () => {
     expect(report).toContain('第 5 行　「A12345****」像是國民身分證統一編號，屬個人資料');
     expect(report).not.toContain('A123456789');
   });
+
+  test('is told of what is left out as well, and no mark repeats it', async () => {
+    const content = await healthBureau();
+    const hidden =
+      '<!-- 洽某人 0912345678 -->\n\n# 示範縣衛生局114年度計畫\n\n## 壹、依據\n\n| 推動作法 | 完成期限 | 承辦單位 |\n| --- | --- | --- |\n| 洽0922345678（ | 不詳0922345678 | 企劃科 |\n';
+    const document = await readDocument('計畫.md', new TextEncoder().encode(hidden));
+    const source = { name: '計畫.md', ending: 'md', sha256: '0'.repeat(64) };
+    const request = { institutionId: 'demo-health', folder: '114', document, source };
+    const existing = { paths: content.files, label: content.label };
+    const { reviewMarks } = importPlan(request, parseContent(content, []), existing);
+    const reasons = reviewMarks.map(({ reason }) => reason.split('；')[0]);
+    expect(reasons).toContain('第 1 行：有隱藏的文字「洽某人 0912******」，沒有讀入');
+    expect(reasons).toContain('沒有讀入的文字裡，「0912******」像是行動電話號碼，屬個人資料');
+    expect(JSON.stringify(reviewMarks)).not.toMatch(/09[12]2345678/u);
+  });
 });
