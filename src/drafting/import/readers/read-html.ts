@@ -437,10 +437,12 @@ class HtmlWalk {
     this.#facts.tables += 1;
     this.#facts.budget.allow('tableNesting', this.#facts.tables, this.#placeOf(table) ?? '');
     const visitRows = (parent: Element, whyAround: LeftOut | null) => {
-      for (const child of parent.childNodes.filter(isElement)) {
+      const children = parent.childNodes.filter(isElement);
+      let left = children.filter((child) => isPartOfTable(child, 'row')).length;
+      for (const child of children) {
         const why = whyAround ?? this.#whyLeftOut(child);
         if (isPartOfTable(child, 'row'))
-          rows.push({ cells: this.#cellsOf(child), why, place: this.#placeOf(child) });
+          rows.push({ cells: this.#cellsOf(child, left--), why, place: this.#placeOf(child) });
         else if (child.tagName === 'caption') {
           this.visit(child);
           this.endParagraph();
@@ -460,7 +462,8 @@ class HtmlWalk {
     this.blocks.push(this.#facts.linePlaces ? { ...block, rowPlaces } : block);
   }
 
-  #cellsOf(row: Element): WrittenCell[] {
+  /** @param left rows of the group from this one on, which a cell of `rowspan="0"` reaches over */
+  #cellsOf(row: Element, left: number): WrittenCell[] {
     const { budget } = this.#facts;
     const where = this.#placeOf(row) ?? '';
     const cells = row.childNodes.filter(isElement).filter((child) => isPartOfTable(child, 'cell'));
@@ -472,10 +475,8 @@ class HtmlWalk {
       );
       budget.allow('columns', (columns += columnSpan), where);
       budget.spend('cells', 1, where);
-      const rowSpan = Math.max(
-        1,
-        integerOf(cell, 'rowspan') ?? integerOf(cell, 'aria-rowspan') ?? 1,
-      );
+      const rows = integerOf(cell, 'rowspan') ?? integerOf(cell, 'aria-rowspan') ?? 1;
+      const rowSpan = rows === 0 ? left : Math.max(1, rows);
       const why = this.#whyLeftOut(cell);
       return { ...this.#contentOfCell(cell), rowSpan, columnSpan, why };
     });

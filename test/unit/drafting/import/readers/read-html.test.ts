@@ -17,6 +17,19 @@ describe('a web page as a plan document', () => {
     ]);
   });
 
+  test('a cell of rowspan 0 reaches to the end of its rows', () => {
+    const { blocks } = blocksOfHtml(
+      '<table><tr><td rowspan="0">甲<td>一<tr><td>二<tbody><tr><td>乙<td>三</table>',
+    );
+    expect(blocks[0]).toMatchObject({
+      rows: [
+        [{ text: '甲', rowSpan: 2 }, { text: '一' }],
+        [{ text: '二' }],
+        [{ text: '乙', rowSpan: 1 }, { text: '三' }],
+      ],
+    });
+  });
+
   test('the menu and the foot of the site are left out and quoted, a foot of its text is not', () => {
     const { blocks, losses } = blocksOfHtml(
       '<a href="#c">跳到主要內容</a><nav><ul><li>首頁</li></ul></nav><main id="c"><h2>計畫</h2>' +
