@@ -52,7 +52,9 @@ export function pairByNumber(
 ): PairedByNumber | null {
   const values: string[][] = labels.map(() => []);
   const numbers: string[] = [];
-  for (const line of lines.flatMap((each) => cutLine(each, isEntry))) {
+  const cut = lines.flatMap((each) => cutLine(each, isEntry));
+  if (haveTwoShapes(cut)) return null;
+  for (const line of cut) {
     // `(2)3、6月` may name two measures, or one and two months.
     const read = [readLine(line, isEntry), readOneNumber(line, isEntry)]
       .filter((each) => each !== null)
@@ -68,6 +70,18 @@ export function pairByNumber(
     numbers.push(read.number.trim());
   }
   return numbers.length === 0 ? null : { values, numbers };
+}
+
+/** Whether some numbers stand in brackets and others do not: then one kind is that of items within the measures. */
+function haveTwoShapes(lines: readonly string[]): boolean {
+  const folded = lines.map(foldWidth);
+  const inBrackets = folded.filter((line) =>
+    /^\(\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*\)/u.test(line),
+  );
+  const plain = folded.filter((line) =>
+    /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.、]/u.test(line),
+  );
+  return inBrackets.length > 0 && plain.length > 0;
 }
 
 /**
@@ -170,7 +184,7 @@ export function readLine(line: string, isEntry: (text: string) => boolean): Numb
     });
     return readings.length === 0
       ? null
-      : { number: range, readings, rest: line.slice(range.length) };
+      : { number: line.slice(0, range.length), readings, rest: line.slice(range.length) };
   }
   return readOneNumber(line, isEntry);
 }
@@ -182,7 +196,10 @@ function readOneNumber(line: string, isEntry: (text: string) => boolean): Number
   const rest = line.slice(number.length);
   if (!isEntry(rest)) return null;
   const ordinal = ordinalOf(number);
-  return ordinal === null ? null : { number, readings: [[ordinal]], rest };
+  // As written: what is left out is told so.
+  return ordinal === null
+    ? null
+    : { number: line.slice(0, number.length), readings: [[ordinal]], rest };
 }
 
 /** A line without the number, or the numbers, before what it says; a date has none (`97.12.10`). */

@@ -1,3 +1,5 @@
+import { parseLabel } from '../../../meaning/numbers/parse-label.ts';
+import { append } from '../document/append.ts';
 import type { BesideReader } from './beside-reader.ts';
 import { linesOf } from '../document/clean-text.ts';
 import type { Doubt } from '../model/doubt.ts';
@@ -24,9 +26,35 @@ export function shareByNumber(cells: readonly MeasureCell[], beside: BesideReade
     else {
       numbered.set(name, paired.values);
       beside.omitNumbers(paired.numbers, cells[0]?.place ?? null);
+      append(beside.doubts, doubtsOfItems(cells, name, paired.numbers));
     }
   }
   return { numbered, together };
+}
+
+const IN_BRACKETS = /^\s*[（(]/u;
+
+/** Numbers in brackets beside measures that have none may be those of items within a measure. */
+function doubtsOfItems(
+  cells: readonly MeasureCell[],
+  name: BesideColumn,
+  numbers: readonly string[],
+): Doubt[] {
+  const entries = cells.flatMap((cell) => cell.entries.map((entry) => ({ entry, cell })));
+  const haveItems = entries.some(({ entry }) =>
+    linesOf(entry.text).some((line) => parseLabel(line)?.style.endsWith('-brackets') === true),
+  );
+  const areOfMeasures = entries.some(({ entry }) => IN_BRACKETS.test(entry.label?.label ?? ''));
+  if (!haveItems || areOfMeasures || !numbers.every((number) => IN_BRACKETS.test(number)))
+    return [];
+  return entries.map(({ entry, cell }) => ({
+    entry,
+    column: name === 'deadline' ? 'deadlines' : 'units',
+    words: cell.beside[name].join('\n'),
+    place: cell.place,
+    found: `${name === 'deadline' ? '期限' : '單位'}的編號「${numbers.join('')}」與作法裡的細項同一種寫法，依編號配給各項作法`,
+    lookAt: '請核對是否對應作法裡的細項',
+  }));
 }
 
 /**

@@ -122,6 +122,20 @@ describe('rows of a table', () => {
     expect(marks).toEqual([]);
   });
 
+  test('are not paired with deadlines of which some have the numbers of items within them', async () => {
+    const { marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.設置服務臺：/n（1）一樓。/n（2）二樓。/n2.檢討。 | （1）114年3月/n（2）114年6月/n2.每季 | 企劃科`);
+    expect(marks.map((mark) => mark.slice(0, 13))).toEqual(
+      expect.arrayContaining(['001 deadlines', '002 deadlines']),
+    );
+    const items = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | 1.設置服務臺：/n（1）一樓。/n（2）二樓。/n2.檢討。 | （1）114年3月/n（2）114年6月 | 企劃科`);
+    const doubt = '期限的編號「（1）（2）」與作法裡的細項同一種寫法，依編號配給各項作法';
+    expect(items.marks).toEqual([`001 deadlines ${doubt}`, `002 deadlines ${doubt}`]);
+  });
+
   test('may share an entry that bears the numbers of several', async () => {
     const { built } = await importTable(`
       實施要項 | 推動作法 | 完成期限 | 承辦單位
