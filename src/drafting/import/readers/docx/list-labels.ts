@@ -125,6 +125,20 @@ export class ListLabels {
       .trim();
   }
 
+  /** Which list a paragraph is of, at which level, and how that is numbered; null for one of none. */
+  placeOf(
+    paragraph: XmlElement | undefined,
+  ): { list: string; depth: number; shape: string } | null {
+    const reference = this.#styles.numbering(paragraph);
+    const list = this.#lists.get(reference?.numId ?? '');
+    if (reference === null || list === undefined) return null;
+    const depth = reference.level ?? levelOfStyle(list, reference.styleId) ?? 0;
+    const level = list.levels.get(depth);
+    if (level === undefined) return null;
+    const shape = `${level.format} ${level.text.replace(/%[1-9]/g, '%')}`;
+    return { list: list.abstractId, depth, shape };
+  }
+
   /** Counts the paragraph; gives the numbers reached at all levels. */
   #count(numId: string, list: List, depth: number): (number | undefined)[] {
     const reached = this.#reached.get(list.abstractId) ?? [];

@@ -29,6 +29,8 @@ export class Story {
   #perhaps = '';
   /** Text of a paragraph whose end a tracked change deleted: the next one continues it. */
   #carried = '';
+  /** The outermost level of items that were read, by their list and how they are numbered. */
+  readonly #items = new Map<string, number>();
 
   /** @param table what the style of the table around it says of its cell */
   constructor(facts: DocumentFacts, table = plainLook) {
@@ -101,10 +103,22 @@ export class Story {
       return;
     }
     const headingLevel = this.#facts.styles.headingLevel(properties);
-    const numbered = joinLabel(label, words);
+    const numbered = joinLabel(this.#withinItem(properties) ? `- ${label}` : label, words);
     if (this.#facts.depth === 0) this.#facts.budget.spend('paragraphs');
     this.#facts.budget.spend('characters', numbered.length);
     this.blocks.push({ kind: 'paragraph', text: numbered, headingLevel, place: null });
+  }
+
+  /** Whether a paragraph of a cell counts within an item that is numbered in the same way: Word tells them apart by indents. */
+  #withinItem(properties: XmlElement | undefined): boolean {
+    const place = this.#facts.depth === 0 ? null : this.#facts.labels.placeOf(properties);
+    if (place === null) return false;
+    const { list, depth, shape } = place;
+    if (shape.startsWith('bullet')) return false;
+    const kind = `${list} ${shape}`;
+    const outermost = Math.min(this.#items.get(kind) ?? depth, depth);
+    this.#items.set(kind, outermost);
+    return outermost < depth;
   }
 
   #endCarried(): void {

@@ -130,6 +130,22 @@ describe('paragraphs of a Word document', () => {
     expect(texts).toEqual(['1. 窗口', '1.1 設置', '1.2 檢討', '2. 網站']);
   });
 
+  it('of a cell stand behind a dash within an item that is numbered in the same way', async () => {
+    const { texts } = await read(
+      `<w:tbl><w:tr><w:tc>${paragraph('設置', item(0))}${paragraph('一樓', item(1))}${paragraph('檢討', item(0))}</w:tc><w:tc>${paragraph('每月', item(1))}</w:tc></w:tr></w:tbl>`,
+      {
+        numbering: numbering([
+          ['decimal', '%1.'],
+          ['decimal', '%2.'],
+        ]),
+      },
+    );
+    expect(texts.flat(2)).toMatchObject([
+      { text: '1. 設置\n- 1. 一樓\n2. 檢討' },
+      { text: '1. 每月' },
+    ]);
+  });
+
   it('begin with a dash for every kind of bullet', async () => {
     const { texts } = await read(paragraph('提供諮詢', item(0)), {
       numbering: numbering([['bullet', '\uf06c']]),
