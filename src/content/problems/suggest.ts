@@ -22,14 +22,26 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return best;
 }
 
-/** 「是否為『…』？」 when a near candidate exists, else the text given for that case. */
+/**
+ * 「是否為『…』？」 when a near candidate exists, else the text given for that case. One that differs by its
+ * number alone (`113-Q3` beside `113-Q1`) may well be another thing: then both are said.
+ */
 export function didYouMean(
   written: string,
   candidates: Iterable<string>,
   otherwise: string,
 ): string {
   const guess = nearest(written, candidates);
-  return guess === null ? otherwise : `是否為「${guess}」？`;
+  if (guess === null) return otherwise;
+  const question = `是否為「${guess}」？`;
+  return otherwise !== '' && isOtherNumber(written, guess)
+    ? `${question}不是的話，${otherwise}`
+    : question;
+}
+
+/** Whether two texts have the same words around as many digits, and other digits. */
+function isOtherNumber(one: string, other: string): boolean {
+  return one !== other && one.replaceAll(/\d/g, '0') === other.replaceAll(/\d/g, '0');
 }
 
 /** At most `limit` of the values, for a message: 「甲」、「乙」… */

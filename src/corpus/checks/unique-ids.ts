@@ -2,6 +2,9 @@ import type { IdIndex } from '../../content/read/id-index.ts';
 import type { Check } from './check.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 
+const REMOVED_AND_THERE =
+  '表裡的是同一列、仍在計畫裡的，請刪除 retired 的這一項；已移除的，請從表裡刪去那一列；表裡的是後來新增的另一列，請為它另取識別碼';
+
 /** Identifiers of plans, rows (retired ones included), units and vocabulary entries are given once only. */
 export const checkUniqueIds: Check = {
   *planFacts({ planId, planFile }, { holders }) {
@@ -19,7 +22,12 @@ export const checkUniqueIds: Check = {
   },
 
   *retired({ measuresFile, isRepeated, path, record: { id } }, { holders }) {
-    yield* rowTwice({ id, file: measuresFile, path, isRepeated }, holders.rows);
+    for (const finding of rowTwice({ id, file: measuresFile, path, isRepeated }, holders.rows)) {
+      // That the removed row gets another id would be wrong: its address was published.
+      yield otherHolder(id, measuresFile, holders.rows) === null
+        ? { ...finding, fix: REMOVED_AND_THERE }
+        : finding;
+    }
   },
 
   *institution({ file, record }, { holders }) {

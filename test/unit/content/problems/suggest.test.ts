@@ -36,6 +36,14 @@ describe('didYouMean', () => {
     expect(didYouMean('人事科', ['人事室'], '請刪除')).toBe('是否為「人事室」？');
     expect(didYouMean('人事科', [], '請刪除')).toBe('請刪除');
   });
+
+  it('takes one of another number for what may be meant, or may be another thing', () => {
+    expect(didYouMean('113-Q3', ['113-Q1'], '請加上這一期')).toBe(
+      '是否為「113-Q1」？不是的話，請加上這一期',
+    );
+    expect(didYouMean('113-Q11', ['113-Q1'], '請加上這一期')).toBe('是否為「113-Q1」？');
+    expect(didYouMean('113-Q3', ['113-Q1'], '')).toBe('是否為「113-Q1」？');
+  });
 });
 
 describe('listSome', () => {

@@ -55,7 +55,7 @@ describe('a correction', () => {
       severity: 'error',
       ruleId: 'errata/plan',
       message: '沒有「demo-health-113」這個計畫',
-      fix: '是否為「demo-health-112」？',
+      fix: '是否為「demo-health-112」？不是的話，可用的：「demo-health-112-green」、「demo-health-112-midterm」、「demo-health-112」、「demo-health-113-food」',
     });
   });
 

@@ -60,7 +60,7 @@ describe('references', () => {
       at: 'art8-5',
       ruleId: 'reference/disclosure-category',
       message: '沒有「art8-5」這個公開類別',
-      fix: '是否為「art7-5」？',
+      fix: '是否為「art7-5」？不是的話，可用的：「art7-1」、「art7-2」、「art7-3」、「art7-4」、「art7-5」、「art7-6」、「art7-7」、「art7-8」、「art7-9」、「art7-10」；或先加進 vocabularies/disclosure-categories.yaml',
     },
     {
       to: 'a comparable dimension',
@@ -81,7 +81,7 @@ describe('references', () => {
       at: 'demo-health-112-101',
       ruleId: 'reference/measure',
       message: '接替的推動作法「demo-health-112-101」不在這個計畫裡',
-      fix: '是否為「demo-health-112-001」？',
+      fix: '是否為「demo-health-112-001」？不是的話，請改為同一計畫中現有的識別碼，或刪除 replaced_by',
     },
   ])('to $to that is not there', async ({ file, change, at, ruleId, message, fix }) => {
     const changes = { [file]: change };
@@ -103,7 +103,7 @@ describe('references', () => {
       severity: 'warning',
       ruleId: 'reference/plan',
       message: '沒有「demo-health-113」這個計畫',
-      fix: '是否為「demo-health-112」？',
+      fix: '是否為「demo-health-112」？不是的話，請刪除，或改為現有的計畫識別碼',
     });
   });
 });

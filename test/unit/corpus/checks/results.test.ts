@@ -88,7 +88,7 @@ describe('a result', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({
       place: await placeOf(changes, files.midtermResults, '113-Q2'),
       ruleId: 'results/period',
-      fix: '是否為「113-Q1」？',
+      fix: '是否為「113-Q1」？不是的話，可用的：「112-Q3」、「112-Q4」、「113-Q1」；或先在 periods 加上這一期',
     });
   });
 

@@ -58,6 +58,7 @@ describe('identifiers', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({
       place: await placeOf(changes, files.annualTable, 'demo-health-112-091\n    retired_on'),
       ruleId: 'id/duplicate',
+      fix: '表裡的是同一列、仍在計畫裡的，請刪除 retired 的這一項；已移除的，請從表裡刪去那一列；表裡的是後來新增的另一列，請為它另取識別碼',
     });
   });
 
