@@ -5,6 +5,7 @@ import { treeOf, type MarkdownBody } from '../../content/markdown/body-tree.ts';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import type { Finding, Severity } from '../../content/problems/problem.ts';
 import { codePoint, isImpossible, oddCharacterIn } from '../../content/read/odd-characters.ts';
+import { meantSigns } from './meant-signs.ts';
 import { usedDefinitions } from './used-definitions.ts';
 import type { Check } from './check.ts';
 
@@ -47,13 +48,14 @@ function* doubtfulSigns(body: MarkdownBody): Generator<Doubt> {
   yield* lostWords(root, markdown);
   yield* doubtfulNodes(root, markdown);
   yield* doubtfulLines(root, markdown);
+  yield* meantSigns(root, markdown);
 }
 
 /** A page is written in ordinary Markdown: told is what nobody means by it. */
 function doubtfulSignsOfPage(body: MarkdownBody): Doubt[] {
   const { markdown } = body;
   const root = treeOf(body);
-  const found = lostWords(root, markdown);
+  const found: Doubt[] = [...lostWords(root, markdown), ...meantSigns(root, markdown)];
   visit(root, (node) => {
     const source = () => sourceOf(node, markdown);
     switch (node.type) {

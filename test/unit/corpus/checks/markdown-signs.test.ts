@@ -32,6 +32,10 @@ describe('a sign that may be meant in two ways', () => {
       String.raw`\[^8]`,
     ],
     ['甲\n\n[^9]: 乙', '[^9]', 'narrative/footnote', String.raw`\[^9]`],
+    ['＃＃ 甲', '＃＃', 'narrative/heading-space', '「##」'],
+    ['甲[乙]（/plans/）丙', '[乙]', 'narrative/link', '半形括號'],
+    ['甲[乙](https://example.org/。', '[乙]', 'narrative/link', '補上'],
+    ['| 甲 | 乙 |\n| 丙 | 丁 |', '| 甲', 'narrative/table-head', '|---|---|'],
     ['| 甲 |\n| --- |\n| 乙 | 丙 |', '| 丙', 'narrative/table-cells', String.raw`\|`],
   ])('%j is told with its place and the way to write it', async (text, passage, ruleId, way) => {
     const changes = withText(text);
@@ -51,6 +55,10 @@ describe('a sign that may be meant in two ways', () => {
     String.raw`C:\book`,
     '甲[^9]\n\n[^9]: 乙',
     'AT&T',
+    '＃1 講座',
+    '[附註]（另訂）',
+    '甲 | 乙',
+    '| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |',
   ])('%j is not doubtful', async (text) => {
     expect(await problemsOf(withText(text))).toEqual([]);
   });
