@@ -40,6 +40,7 @@ export default defineConfig({
     pool: 'forks',
     projects: [
       { extends: true, test: project('unit', 60_000) },
+      { extends: true, test: project('house', 60_000) },
       { extends: true, test: project('content', 60_000) },
       {
         extends: true,

@@ -2,7 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A project of vitest.config.ts: test files that are run alike. */
-export type TestProject = 'unit' | 'content' | 'built-site' | 'browser' | 'looks' | 'deep';
+export type TestProject =
+  | 'unit'
+  | 'house'
+  | 'content'
+  | 'built-site'
+  | 'browser'
+  | 'looks'
+  | 'deep';
 
 /** Projects that take too long for every change: `npm run test:deep` alone runs them. */
 export const longProjects: ReadonlySet<TestProject> = new Set(['looks', 'deep']);
@@ -10,7 +17,7 @@ export const longProjects: ReadonlySet<TestProject> = new Set(['looks', 'deep'])
 /** Project by folder below `test/`. Other folders there hold no tests. */
 const projectByFolder: Readonly<Record<string, TestProject>> = {
   unit: 'unit',
-  house: 'unit',
+  house: 'house',
   content: 'content',
   'built-site': 'built-site',
   browser: 'browser',

@@ -17,6 +17,7 @@ const testTitles: Readonly<Partial<Record<TestProject, string>>> = {
   browser: '瀏覽器測試 Browser and accessibility tests',
   'built-site': '網站測試 Built-site tests',
   unit: '單元測試 Unit tests',
+  house: '程式結構測試 Tests of how the code is laid out',
   content: '內容測試 Content tests',
 };
 
@@ -110,6 +111,9 @@ export class TestJobs {
       const only = importing ? [`--changed=${changes.since}`, '--passWithNoTests'] : [];
       const work = () => runVitest('unit', this.#workers, only);
       jobs.push(this.#job('unit', testTitles.unit!, work));
+      // They read code as text: imports do not tell which of them a change concerns.
+      const house = () => runVitest('house', this.#workers);
+      jobs.push(this.#job('house', testTitles.house!, house));
     }
     if (plan.lint.length > 0) {
       const given = ['--max-warnings=0', '--no-warn-ignored', ...plan.lint];

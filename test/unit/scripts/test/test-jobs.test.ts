@@ -11,7 +11,7 @@ const forFiles = (...projects: TestProject[]) =>
 describe('what is run', () => {
   test.each([
     [['unit'] as const, ['unit']],
-    [['content', 'unit'] as const, ['unit', 'content']],
+    [['content', 'house', 'unit'] as const, ['unit', 'house', 'content']],
     [['built-site'] as const, ['sites', 'built-site']],
     [['browser'] as const, ['sites', 'program', 'browser']],
     [['looks'] as const, ['sites', 'program', 'looks']],
@@ -27,7 +27,7 @@ describe('what is run', () => {
         .sort(),
     ).toEqual(
       [
-        ...['browser', 'built-site', 'content', 'unit'],
+        ...['browser', 'built-site', 'content', 'house', 'unit'],
         ...['components', 'components-format', 'format', 'lint', 'modules', 'program', 'sites'],
       ].sort(),
     );
