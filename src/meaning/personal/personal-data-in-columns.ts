@@ -1,7 +1,8 @@
 import { personalDataIn, type PersonalData } from './personal-data.ts';
 
 /** Heads of columns whose values are personal data only because the head says what they are. */
-const TELLING_HEAD = /生日|出生|誕辰|帳[號戶]|存簿|住址|住所|戶籍|通訊|birth|account|address/i;
+const TELLING_HEAD =
+  /生日|出生|誕辰|帳[號戶]|存簿|住址|住所|戶籍|通訊|護照|birth|account|address|passport/i;
 
 /** A head is no longer than this; a longer first line is none. */
 const LONGEST_HEAD = 20;

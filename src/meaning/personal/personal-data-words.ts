@@ -9,4 +9,6 @@ export const personalDataWords: Readonly<Record<PersonalDataKind, string>> = {
   'birth-date': '出生日期',
   'bank-account': '銀行或郵局帳號',
   'home-address': '個人地址',
+  passport: '護照號碼',
+  'payment-card': '信用卡號',
 };

@@ -11,6 +11,8 @@ export const personalDataKinds = [
   'birth-date',
   'bank-account',
   'home-address',
+  'passport',
+  'payment-card',
 ] as const;
 
 export type PersonalDataKind = (typeof personalDataKinds)[number];
@@ -112,6 +114,18 @@ const ADDRESS = new RegExp(
   'giu',
 );
 
+/** A number behind the word for a passport: nine digits, or a letter before eight, of Taiwan; those of other countries are much the same. */
+const PASSPORT = new RegExp(
+  String.raw`(?:${spaced('護照')}|护照|(?<![A-Za-z])passport)(?:[ ]?(?:號碼|字號|號|号码|no\.?|number))?${IN_BRACKETS}${AFTER_LABEL}(?<number>[A-Z]{1,2}\d{6,8}|\d{8,9})(?![A-Za-z0-9]|[ ]?[元件本])`,
+  'gi',
+);
+
+/** Sixteen digits in fours, or fifteen as American Express prints them, of the beginnings that card brands have. */
+const CARD = new RegExp(
+  String.raw`(?<![\dA-Za-z.]|\d-)(?:(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|35\d{2}|6\d{3})(?:${GAP}\d{4}){3}|3[47]\d{2}${GAP}\d{6}${GAP}\d{5})(?!\d|-\d)`,
+  'g',
+);
+
 const STREET = /[路街道村里鄰巷弄段]/;
 
 /** The digits in words, each at its place; 〇 is a zero too. A telephone number may be written in them. */
@@ -155,6 +169,8 @@ const PATTERNS: readonly Pattern[] = [
     hint: /[住居]|戶[ \u00a0]*籍|設籍|通[ \u00a0]*[訊信]|自宅|家庭地址|聯絡地址|address/i,
     pattern: ADDRESS,
   },
+  { kind: 'passport', hint: /[護护][ \u00a0]*照|passport/i, pattern: PASSPORT },
+  { kind: 'payment-card', hint: /[2-6]\d{3}\D{0,3}\d{4}/, pattern: CARD },
 ];
 
 /**
@@ -213,9 +229,25 @@ function read(kind: PersonalDataKind, match: RegExpExecArray, text: string): Per
       return detail(kind, hideAfterYear(written));
     case 'bank-account':
       return detail(kind, hideDigits(written, 6));
+    case 'passport':
+      return detail(kind, hideDigits(written, 4));
+    case 'payment-card':
+      return isCardNumber(written) && !isDocumentNumber(text, start)
+        ? detail(kind, hideDigits(written, 8))
+        : null;
     case 'home-address':
       return STREET.test(written) ? detail(kind, `${written.slice(0, 6)}…`) : null;
   }
+}
+
+/** Whether the last digit is the check digit of the others (ISO/IEC 7812-1, Luhn). */
+function isCardNumber(written: string): boolean {
+  const digits = Array.from(written.replaceAll(/\D/g, ''), Number).reverse();
+  const sum = digits.reduce((total, digit, place) => {
+    const counted = place % 2 === 0 ? digit : digit * 2;
+    return total + (counted > 9 ? counted - 9 : counted);
+  }, 0);
+  return sum % 10 === 0;
 }
 
 /** `文秘字第0971109859號`: digits of a document, not of a person. */

@@ -8,6 +8,7 @@ import { byId, element } from './element.ts';
 import { choiceName } from './facet-panel.ts';
 import { institutionNameOf, pageAddressOf, quoted, type LoadedContext } from './page-context.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
+import { toGregorianYear } from '../../meaning/numbers/roc-year.ts';
 
 /** A part of what a search asks. */
 interface Part {
@@ -84,7 +85,7 @@ function filterName(
     case 'plan':
       return table.plans.find(({ id }) => id === value)!.title;
     case 'year':
-      return say.year(value, String(Number(value) + 1911));
+      return say.year(value, String(toGregorianYear(Number(value))));
     case 'month': {
       const month = Number(value.slice(5));
       if (new Set(values.map((each) => each.slice(5))).size > 1) return say.months(typed);

@@ -28,6 +28,31 @@ describe('personal data', () => {
     expect(found(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['護照號碼：300123456。', 'passport 300123456'],
+    ['護照（中華民國）A30012345', 'passport A30012345'],
+    ['Passport No. C1234567', 'passport C1234567'],
+    ['信用卡 4111 1111 1111 1111', 'payment-card 4111 1111 1111 1111'],
+    ['卡號5500-0000-0000-0004', 'payment-card 5500-0000-0000-0004'],
+    ['３５３０１１１３３３３０００００', 'payment-card ３５３０１１１３３３３０００００'],
+    ['3782 822463 10005', 'payment-card 3782 822463 10005'],
+  ])('a number of a passport, or of a card with its right check digit: %s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each([
+    '護照規費1300元',
+    '護照核發113000件',
+    '換發護照114年6月完成',
+    '4111 1111 1111 1112',
+    '府教字第4111111111111111號',
+    '護照113000件',
+    '1234567890123452',
+    '4111111111111111-2',
+  ])('no number of a passport or card: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
   it.each(['A123456788', 'A800000015', 'AC01234568', 'A12345678', 'xA123456789', 'A1234567890'])(
     'no number of a person: %s',
     (text) => {
