@@ -15,6 +15,7 @@ import { checkErrata } from './errata.ts';
 import { checkFace } from './face.ts';
 import { checkFormerForm } from './former-form.ts';
 import { checkIdentifiers } from './identifiers.ts';
+import { checkInstitutionNames } from './institution-names.ts';
 import { checkIssuedOn } from './issued-on.ts';
 import { checkLinks } from './links.ts';
 import { checkListValues } from './list-values.ts';
@@ -54,6 +55,7 @@ const checks: readonly Check[] = [
   checkIdentifiers,
   checkUniqueIds,
   checkReferences,
+  checkInstitutionNames,
   checkCrosswalk,
   checkCrosswalkUse,
   checkPeriods,

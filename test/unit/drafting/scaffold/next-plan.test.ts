@@ -95,11 +95,11 @@ describe('next year’s plan', () => {
     const { files, reviewMarks } = await draft();
     const before = (await problemsOf(plan)).length;
     const problems = await problemsOf({ ...plan, ...Object.fromEntries(files) });
-    // What last year's plan was warned of is carried on: a number, and headings without a comparable dimension.
-    expect(problems).toHaveLength(before + reviewMarks.length + 2);
+    // What last year's plan was warned of is carried on: a number, a name, and headings without a comparable dimension.
+    expect(problems).toHaveLength(before + reviewMarks.length + 3);
     const own = problems.filter(({ file }) => file.includes('/113/'));
     expect(new Set(own.map(({ ruleId }) => ruleId))).toEqual(
-      new Set(['review/open', 'label/sequence', 'crosswalk/unmatched']),
+      new Set(['review/open', 'label/sequence', 'plan/institution-name', 'crosswalk/unmatched']),
     );
   });
 
