@@ -33,29 +33,50 @@ export function isPassedOver(path: string): boolean {
 
 /**
  * The path that a misnamed content file was meant to have: `plan.md.txt`, `Plan.md`, `ncl.YAML`,
- * `results - 複製.yaml`, `１０１/plan.md`, `097/plan.md` and the like; null where none is near.
+ * `results - 複製.yaml`, `result.yaml`, `version/1/plan.md`, `１０１/plan.md`, `097/plan.md` and the like; null where none is near.
  */
 export function meantPath(path: string): string | null {
   const meant = path
     .split('/')
-    .map((part, index, parts) => meantName(part, index === parts.length - 1))
+    .map((part, index, parts) => meantName(part, index, index === parts.length - 1))
     .join('/');
   if (meant === path) return null;
   return patterns.some(({ match }) => match.test(meant)) ? meant : null;
 }
 
-function meantName(part: string, isFile: boolean): string {
+/** Names that are written in the plural, or not, against what most would expect. */
+const otherNumber: Readonly<Record<string, string>> = {
+  'measure.yaml': 'measures.yaml',
+  'result.yaml': 'results.yaml',
+  'reviews.yaml': 'review.yaml',
+  'plans.md': 'plan.md',
+  plan: 'plans',
+  institution: 'institutions',
+  disclosure: 'disclosures',
+  vocabulary: 'vocabularies',
+  page: 'pages',
+  version: 'versions',
+};
+
+/** Folders with names of ours: the outermost ones, and `versions` in that of a plan. The others bear ids. */
+const OUR_FOLDERS: readonly number[] = [0, 3];
+
+function meantName(part: string, depth: number, isFile: boolean): string {
   const plain = part
     .normalize('NFKC')
     .replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
     .trim()
     .toLowerCase();
-  if (!isFile) return meantFolder(plain);
-  return plain
+  if (!isFile) {
+    const name = meantFolder(plain);
+    return OUR_FOLDERS.includes(depth) ? (otherNumber[name] ?? name) : name;
+  }
+  const name = plain
     .replace(/\s*(?:\.(?:txt|bak|old|orig|md|yaml|yml))+$/, (endings) =>
       /\.md/.test(endings) ? '.md' : /\.ya?ml/.test(endings) ? '.yaml' : endings,
     )
     .replace(/\s*(?:- ?(?:複製|copy)|副本|的副本)?\s*(?:\(\d+\))?\s*(?=\.[a-z.]+$)/, '');
+  return otherNumber[name] ?? name;
 }
 
 function meantFolder(name: string): string {

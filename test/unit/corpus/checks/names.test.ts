@@ -80,6 +80,15 @@ describe('pages', () => {
 });
 
 describe('names of files', () => {
+  it('tell of a folder in the singular', async () => {
+    const text = textOf(await healthBureau(), files.clinic);
+    const wrong = files.clinic.replace('institutions/', 'institution/');
+    const problems = await problemsOf({ [files.clinic]: null, [wrong]: text });
+    expect(problems.find(({ file }) => file === `content/${wrong}`)?.fix).toContain(
+      `請改名為「${files.clinic}」`,
+    );
+  });
+
   it.each([
     [files.green, 'plan.md.txt'],
     [files.green, 'Plan.md'],
@@ -93,6 +102,8 @@ describe('names of files', () => {
     [files.greenTable, 'measures.YAML'],
     [files.greenTable, 'measures.yaml.bak'],
     [files.midtermResults, 'results.yaml.txt'],
+    [files.greenTable, 'measure.yaml'],
+    [files.midtermResults, 'result.yaml'],
     [files.bureau, 'demo-health.YAML'],
     [files.register, 'demo-health.yaml.txt'],
     [files.errata, 'errata.yml.txt'],
