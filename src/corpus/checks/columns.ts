@@ -279,8 +279,8 @@ function* wrongCell(
     yield report(path, {
       severity: 'warning',
       ruleId: 'column/weight',
-      message: `「${head}」欄的「${short(text)}」不是一個百分比`,
-      fix: '權數寫一個數字，例如 25%；原文就是如此時，可以保留',
+      message: `「${head}」欄的「${short(text)}」看不出是百分之幾`,
+      fix: '權數寫一個百分比，例如 25%（0.25 可能是 25% 或 0.25%）；原文就是如此時，可以保留',
     });
   }
 }

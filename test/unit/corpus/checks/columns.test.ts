@@ -166,7 +166,7 @@ describe('declared columns', () => {
       rows: row(1, '權數: 高'),
       ruleId: 'column/weight',
       severity: 'warning',
-      message: '「權數」欄的「高」不是一個百分比',
+      message: '「權數」欄的「高」看不出是百分之幾',
     },
     {
       slip: 'a weight below nought',
@@ -174,7 +174,7 @@ describe('declared columns', () => {
       rows: row(1, '權數: -5%'),
       ruleId: 'column/weight',
       severity: 'warning',
-      message: '「權數」欄的「-5%」不是一個百分比',
+      message: '「權數」欄的「-5%」看不出是百分之幾',
     },
   ])('$slip', async ({ columns, rows, ruleId, message, severity = 'error' }) => {
     expect(await onlyProblemOf(table(columns, rows))).toMatchObject({ ruleId, message, severity });
