@@ -34,7 +34,7 @@ export function eventDescription(row: Row, deadline: RowDeadline): string {
     `完成期限（原文）：${deadline.text}`,
     ...(deadline.note === null ? [] : [`期限註記：${deadline.note}`]),
     ...placement(deadline),
-    ...unitLine(row),
+    ...unitLines(row),
     ...doubts(deadline),
     ...outcome(row.plan),
   ].join('\n');
@@ -97,12 +97,17 @@ function doubts({ alignment, inherited }: RowDeadline): string[] {
   ];
 }
 
-function unitLine({ assignments }: Row): string[] {
-  const units = [...new Set(assignments.map(({ unit }) => unit))];
-  if (units.length === 0) return [];
-  const isDoubtful = assignments.some(({ alignment }) => alignment === 'group');
-  const doubt = isDoubtful ? '（對應存疑：原表同一格有數項作法，單位個數與作法個數不同）' : '';
-  return [`承辦單位（計畫當年的組織）：${units.join('、')}${doubt}`];
+/** Who does it, and in a line of its own who helps. */
+function unitLines({ assignments }: Row): string[] {
+  const byHead = Map.groupBy(assignments, ({ role }) =>
+    role === '協辦' ? '協辦單位' : '承辦單位',
+  );
+  return [...byHead].map(([head, own]) => {
+    const units = [...new Set(own.map(({ unit }) => unit))];
+    const isDoubtful = own.some(({ alignment }) => alignment === 'group');
+    const doubt = isDoubtful ? '（對應存疑：原表同一格有數項作法，單位個數與作法個數不同）' : '';
+    return `${head}（計畫當年的組織）：${units.join('、')}${doubt}`;
+  });
 }
 
 function outcome(plan: Plan): string[] {

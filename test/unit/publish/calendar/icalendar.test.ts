@@ -193,6 +193,22 @@ it('counts what it leaves out: deadlines with neither day nor rule', () => {
   expect(nlpi.periodEndRows).toBe(28);
 });
 
+it('says who helps apart from who does it', async () => {
+  const bureau = await contentCorpus('health-bureau');
+  const { events } = read(textOf('demo-health', bureau));
+  const rows = bureau.plans
+    .flatMap((plan) => plan.rows)
+    .filter(({ assignments }) => assignments.some(({ role }) => role === '協辦'));
+  const told = rows.flatMap(
+    ({ measureId }) => events.find(({ uid }) => uid.includes(measureId)) ?? [],
+  );
+  expect(told.length).toBeGreaterThan(0);
+  for (const { description } of told) {
+    expect(description).toMatch(/\n承辦單位（計畫當年的組織）：健康促進科(?!、)/);
+    expect(description).toMatch(/\n協辦單位（計畫當年的組織）：各衛生所、企劃科(?!、)/);
+  }
+});
+
 it('escapes what iCalendar gives a meaning, and keeps emoji, rare characters and markup as text', async () => {
   const bureau = await contentCorpus('health-bureau');
   const institution = bureau.institutions.find(({ plans }) => plans.length > 0)!;
