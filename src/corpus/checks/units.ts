@@ -42,6 +42,20 @@ export const checkUnits: Check = {
             };
             continue;
           }
+          const role = reading.kind === 'unknown' ? roleWritten(name, register) : null;
+          if (role !== null) {
+            yield {
+              file: measuresFile,
+              at: { path: [...cell.path, key, index] },
+              severity: 'error',
+              ruleId: 'unit/role',
+              message: `${head}「${name}」連同它的角色寫在一起`,
+              fix: role.isSupporting
+                ? `請把「${role.unit}」寫在 supporting_units（協辦單位）`
+                : `請在 units 只寫「${role.unit}」；協辦的寫在 supporting_units，兩者就分得出主辦與協辦`,
+            };
+            continue;
+          }
           yield {
             file: measuresFile,
             at: { path: [...cell.path, key, index] },
@@ -59,6 +73,20 @@ function otherSeparator(name: string, register: UnitRegister): string | null {
   const [sign] = /[，,；;／/｜|及與和暨]/u.exec(name) ?? [];
   if (sign === undefined) return null;
   return name.split(sign).some((part) => register.isKnown(part)) ? sign : null;
+}
+
+const ROLE = '(?<role>主辦|承辦|協辦|協助|配合)(?:單位|機關)?';
+const roleBehind = new RegExp(`^(?<unit>.+?)\\s*[（(]${ROLE}[）)]$`, 'u');
+const roleBefore = new RegExp(`^${ROLE}[:：]\\s*(?<unit>.+)$`, 'u');
+
+/** `展示組（協辦）`, `主辦：推廣組`: the unit, and whether it helps; null where a name says no role of a unit that there is. */
+function roleWritten(
+  name: string,
+  register: UnitRegister,
+): { unit: string; isSupporting: boolean } | null {
+  const { role, unit } = (roleBehind.exec(name) ?? roleBefore.exec(name))?.groups ?? {};
+  if (role === undefined || unit === undefined || !register.isKnown(unit)) return null;
+  return { unit, isSupporting: !/^[主承]辦$/u.test(role) };
 }
 
 function endsBeforeItBegins({ valid_from, valid_to }: Unit): boolean {

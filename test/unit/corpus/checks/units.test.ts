@@ -30,6 +30,28 @@ describe('units of a table', () => {
     });
   });
 
+  it.each([
+    ['心理健康科（協辦）', '請把「心理健康科」寫在 supporting_units（協辦單位）'],
+    ['協助單位：心理健康科', '請把「心理健康科」寫在 supporting_units（協辦單位）'],
+    [
+      '心理健康科(主辦)',
+      '請在 units 只寫「心理健康科」；協辦的寫在 supporting_units，兩者就分得出主辦與協辦',
+    ],
+  ])('are written without their role, which is told of %s', async (written, fix) => {
+    const changes = { [files.midtermTable]: replacing('[心理健康科]', `['${written}']`) };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      severity: 'error',
+      ruleId: 'unit/role',
+      message: `主辦單位「${written}」連同它的角色寫在一起`,
+      fix,
+    });
+  });
+
+  it('with a word in brackets that is no role are units that nobody declared', async () => {
+    const changes = { [files.midtermTable]: replacing('[心理健康科]', '[心理健康科（新）]') };
+    expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'unit/unknown' });
+  });
+
   it('are told apart inside one cell, and the message names the column as printed', async () => {
     const changes = {
       [files.annualTable]: replacing('[企劃科、資訊<b>小組</b>]', '[企畫科、資訊小組]'),
