@@ -5,11 +5,22 @@ export function contentModified({ site, plans }: Pick<Corpus, 'site' | 'plans'>)
   return newestDay([site.modified, ...plans.map(({ metadata }) => metadata.modified)])!;
 }
 
+const known = new WeakMap<Plan, string>();
+
 /**
  * Newest day in the files of a plan: that of its last change, or a later one on which a row was retired,
- * a withholding or a review mark decided, or results reported.
+ * a withholding or a review mark decided, or results reported. Found once: whatever names the plan names it.
  */
-export function planDay({ metadata, versions, retired, withholdings, decided }: Plan): string {
+export function planDay(plan: Plan): string {
+  let day = known.get(plan);
+  if (day === undefined) {
+    day = findPlanDay(plan);
+    known.set(plan, day);
+  }
+  return day;
+}
+
+function findPlanDay({ metadata, versions, retired, withholdings, decided }: Plan): string {
   return newestDay([
     metadata.modified,
     metadata.retired?.retired_on,

@@ -5,7 +5,9 @@ import type { Settings } from '../settings.ts';
  * @param path begins with a slash, may carry query and anchor, e.g. `/plans/ntl/101/#ntl-101-001`.
  */
 export function sitePath(settings: Pick<Settings, 'basePath'>, path: string): string {
-  return settings.basePath + path.replace(/^\/+/, '');
+  let start = 0;
+  while (path[start] === '/') start += 1;
+  return settings.basePath + path.slice(start);
 }
 
 /** Absolute address, for data and feeds, e.g. `http://localhost:4321/plans/ntl/101/`. */

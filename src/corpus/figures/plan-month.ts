@@ -41,8 +41,8 @@ const undatedKinds: readonly DeadlineKind[] = ['within', 'on-demand', 'relative'
  * @param month `2017-06`
  */
 export function planMonth(plan: Pick<Plan, 'period' | 'rows'>, month: string): PlanMonth {
-  const [due, periodEnd, running] = [new Lists(), new Lists(), new Lists()];
-  const [recurring, open, undated] = [new Lists(), new Lists(), new Lists()];
+  const [due, periodEnd, running] = [new Lists<''>(), new Lists<''>(), new Lists<''>()];
+  const [recurring, open] = [new Lists<string>(), new Lists<string>()];
   const isInPeriod = plan.period.start.slice(0, 7) <= month && month <= plan.period.end.slice(0, 7);
   const dated = datedRows(plan);
   for (const { row, deadline, isPeriodEnd } of dated.due.get(month) ?? []) {
@@ -57,19 +57,22 @@ export function planMonth(plan: Pick<Plan, 'period' | 'rows'>, month: string): P
   for (const { row, deadline, due: ends, first, last } of dated.ranges) {
     if (ends !== month && first <= month && month <= last) running.add('', row, deadline);
   }
-  for (const { row, deadline } of isInPeriod ? dated.undated : []) {
-    undated.add(deadline.kind, row, deadline);
-  }
   return {
     due: due.only(),
     periodEnd: periodEnd.only(),
     recurring: recurring.groups().sort((a, b) => compareRules(a.key, b.key)),
     open: open.groups().sort((a, b) => compareRules(a.key, b.key)),
     running: running.only(),
-    undated: undatedKinds
-      .flatMap((key) => undated.groups().find((each) => each.key === key) ?? [])
-      .map(({ key, rows }) => ({ key: key as DeadlineKind, rows })),
+    undated: isInPeriod ? dated.undated : [],
   };
+}
+
+/** Rows without a day, by kind: the same in every month of a period. */
+function undatedGroups(rows: readonly DatedRow[]): DueGroup<DeadlineKind>[] {
+  const undated = new Lists<DeadlineKind>();
+  for (const { row, deadline } of rows) undated.add(deadline.kind, row, deadline);
+  const groups = undated.groups();
+  return undatedKinds.flatMap((kind) => groups.find(({ key }) => key === kind) ?? []);
 }
 
 /** A deadline of a row, and what every month asks of it. */
@@ -90,8 +93,8 @@ interface DatedRows {
   due: ReadonlyMap<string | null, readonly DatedRow[]>;
   recurring: readonly DatedRow[];
   ranges: readonly DatedRow[];
-  /** Without a day; no spans of time. */
-  undated: readonly DatedRow[];
+  /** Without a day, no spans of time; by kind. */
+  undated: readonly DueGroup<DeadlineKind>[];
 }
 
 const known = new WeakMap<Pick<Plan, 'period' | 'rows'>, DatedRows>();
@@ -117,17 +120,24 @@ function datedRows(plan: Pick<Plan, 'period' | 'rows'>): DatedRows {
     ),
     recurring: ofKind('recurring'),
     ranges: ofKind('range'),
-    undated: rows.filter(
-      ({ due, deadline: { kind } }) => due === null && kind !== 'recurring' && kind !== 'range',
+    undated: undatedGroups(
+      rows.filter(
+        ({ due, deadline: { kind } }) => due === null && kind !== 'recurring' && kind !== 'range',
+      ),
     ),
   };
   known.set(plan, dated);
   return dated;
 }
 
-/** Rows of lists, each once. */
+/** Rows of lists, each once; in one list each stands once. */
 function countRows(lists: readonly (readonly DueRow[])[]): number {
-  return new Set(lists.flatMap((rows) => rows.map(({ row }) => row))).size;
+  const [first, ...others] = lists.filter(({ length }) => length > 0);
+  if (first === undefined) return 0;
+  if (others.length === 0) return first.length;
+  const rows = new Set<Row>();
+  for (const list of [first, ...others]) for (const { row } of list) rows.add(row);
+  return rows.size;
 }
 
 /** What a page of the month says of a plan, in figures; null where it says nothing. */
@@ -208,10 +218,10 @@ function monthsToLook(plan: Plan): Set<string> {
 }
 
 /** Rows by key, each with its deadlines. */
-class Lists {
-  readonly #rows = new Map<string, Map<Row, RowDeadline[]>>();
+class Lists<Key extends string> {
+  readonly #rows = new Map<Key, Map<Row, RowDeadline[]>>();
 
-  add(key: string, row: Row, deadline: RowDeadline): void {
+  add(key: Key, row: Row, deadline: RowDeadline): void {
     const rows = this.#rows.get(key) ?? new Map<Row, RowDeadline[]>();
     this.#rows.set(key, rows);
     const own = rows.get(row);
@@ -219,7 +229,7 @@ class Lists {
     else rows.set(row, [deadline]);
   }
 
-  groups(): DueGroup[] {
+  groups(): DueGroup<Key>[] {
     return [...this.#rows].map(([key, rows]) => ({
       key,
       rows: [...rows].map(([row, deadlines]) => ({ row, deadlines })),
