@@ -12,5 +12,7 @@ export function plansOnSite<Each extends Pick<Plan, 'metadata'>>(plans: readonly
 
 /** Whether plans of more than one institution are on the site. */
 export function severalHavePlans({ plans }: Pick<Corpus, 'plans'>): boolean {
-  return new Set(plansOnSite(plans).map(({ institution }) => institution)).size > 1;
+  // The second institution comes soon: every page that compares asks.
+  const first = plans.find((plan) => !isRetired(plan))?.institution;
+  return plans.some((plan) => plan.institution !== first && !isRetired(plan));
 }

@@ -1,4 +1,5 @@
 import { dimensionCounts, type DimensionCounts } from '../charts/dimension-counts.ts';
+import { onceACorpus } from '../../corpus/figures/once-a-corpus.ts';
 import { plansOnSite } from '../../corpus/figures/plans-on-site.ts';
 import type { Corpus, Plan } from '../../corpus/model/corpus.ts';
 import { countClasses, type DeadlineClass } from '../../meaning/deadlines/deadline-class.ts';
@@ -13,8 +14,8 @@ export interface PlanFiguresRow {
   deadlines: Readonly<Record<DeadlineClass, number>>;
 }
 
-/** All plans that stand on the site, in its order, with what is counted of them, headings left out. */
-export function planMatrix(corpus: Corpus): PlanFiguresRow[] {
+/** All plans that stand on the site, in its order, with what is counted of them, headings left out; counted once. */
+export const planMatrix = onceACorpus('plan-matrix', (corpus): readonly PlanFiguresRow[] => {
   const counts = dimensionCounts(corpus);
   return plansOnSite(corpus.plans).map((plan) => ({
     plan,
@@ -26,7 +27,7 @@ export function planMatrix(corpus: Corpus): PlanFiguresRow[] {
         .map(({ typedDeadlines }) => ({ deadlines: typedDeadlines })),
     ),
   }));
-}
+});
 
 /**
  * Plans of one year, for a first comparison: years with at least two, newest first, each with the

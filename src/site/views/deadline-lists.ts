@@ -1,4 +1,4 @@
-import type { Corpus, Institution, Row, UnitOrName } from '../../corpus/model/corpus.ts';
+import type { Corpus, Institution, Plan, Row, UnitOrName } from '../../corpus/model/corpus.ts';
 import type { DueRow } from '../../corpus/figures/plan-month.ts';
 import { deadlineGroups, type DeadlineHeading } from './deadline-groups.ts';
 import { groupPlaces, type GroupPlace } from './deadline-labels.ts';
@@ -10,6 +10,10 @@ export interface DeadlineList {
   institution: Institution | null;
   /** Rows with a deadline, in plan order. */
   rows: readonly Row[];
+  /** The plans of these rows. */
+  plans: readonly Plan[];
+  /** Whether some of the rows are of more than what a plan counts as its measures. */
+  hasInnovations: boolean;
   /** Address of its first page from the site's root. */
   path: string;
 }
@@ -53,7 +57,7 @@ function sortOut(corpus: Corpus): DeadlineLists {
     const path = pagePath('institutionDeadlines', {
       institution_id: institution.institutionId,
     });
-    return own ? [{ institution, rows: own, path }] : [];
+    return own ? [listOf(institution, own, path)] : [];
   });
   const units = institutions.map(({ institution }) => {
     const entries = corpus.unitsAndNames.get(institution.institutionId) ?? [];
@@ -63,8 +67,18 @@ function sortOut(corpus: Corpus): DeadlineLists {
     });
     return [institution, counted.filter(({ count }) => count > 0)] as const;
   });
-  const all = { institution: null, rows, path: pagePath('deadlines') };
+  const all = listOf(null, rows, pagePath('deadlines'));
   return { all, institutions, units: new Map(units) };
+}
+
+function listOf<Of extends Institution | null>(
+  institution: Of,
+  rows: readonly Row[],
+  path: string,
+) {
+  const plans = [...new Set(rows.map(({ plan }) => plan))];
+  const hasInnovations = rows.some(({ kind }) => kind === 'innovation');
+  return { institution, rows, plans, hasInnovations, path };
 }
 
 /** Whether a row stands in lists of deadlines. */

@@ -1,4 +1,5 @@
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
+import { onceACorpus } from '../../corpus/figures/once-a-corpus.ts';
 import {
   dueMonths,
   planMonth,
@@ -24,26 +25,46 @@ export interface YearOfMonths {
   months: readonly (MonthFigures | null)[];
 }
 
+/** By the id of an institution the months in which its plans have something to do; sorted out once. */
+const monthsByInstitution = onceACorpus('due-months-by-institution', (corpus) => {
+  const found = new Map<string, Map<string, readonly MonthOfPlan[]>>();
+  for (const [month, plans] of dueMonths(corpus)) {
+    for (const [id, own] of Map.groupBy(plans, ({ plan }) => plan.institution.institutionId)) {
+      const months = found.get(id) ?? new Map<string, readonly MonthOfPlan[]>();
+      found.set(id, months.set(month, own));
+    }
+  }
+  return found;
+});
+
+/** The plans of an institution that have something to do in a month. */
+export function plansInMonth(
+  corpus: Corpus,
+  month: string,
+  { institutionId }: Pick<Institution, 'institutionId'>,
+): readonly MonthOfPlan[] {
+  return monthsByInstitution(corpus).get(institutionId)?.get(month) ?? [];
+}
+
 /** The months in which something is to be done by year, newest year first. */
 export function yearsOfMonths(corpus: Corpus, institution: Institution | null): YearOfMonths[] {
   const years = new Map<number, (MonthFigures | null)[]>();
-  for (const [month, plans] of dueMonths(corpus)) {
-    const own = plans.filter(
-      ({ plan }) => institution === null || plan.institution === institution,
-    );
-    if (own.length === 0) continue;
+  const own =
+    institution === null
+      ? dueMonths(corpus)
+      : (monthsByInstitution(corpus).get(institution.institutionId) ?? []);
+  for (const [month, plans] of own) {
     const [year, number] = month.split('-').map(Number) as [number, number];
     const months = years.get(year) ?? Array.from({ length: 12 }, () => null);
     years.set(year, months);
-    months[number - 1] = { month, ...sumsOf(own) };
+    months[number - 1] = { month, ...sumsOf(plans) };
   }
   return [...years].sort(([a], [b]) => b - a).map(([year, months]) => ({ year, months }));
 }
 
 /** Figures of an institution in a month. */
 export function figuresOfMonth(corpus: Corpus, month: string, institution: Institution) {
-  const plans = dueMonths(corpus).get(month) ?? [];
-  return sumsOf(plans.filter(({ plan }) => plan.institution === institution));
+  return sumsOf(plansInMonth(corpus, month, institution));
 }
 
 /** Figures of some plans together. */
@@ -78,13 +99,13 @@ export function placeInMonth(
   month: string,
   whose: Plan | Institution,
 ): string | null {
-  const plans = dueMonths(corpus).get(month) ?? [];
-  const anchor = 'planId' in whose ? whose.planId : whose.institutionId;
-  const isThere = plans.some(
-    ({ plan }) => plan.planId === anchor || plan.institution.institutionId === anchor,
-  );
+  const isPlan = 'planId' in whose;
+  const plans = plansInMonth(corpus, month, isPlan ? whose.institution : whose);
+  const isThere = isPlan
+    ? plans.some(({ plan }) => plan.planId === whose.planId)
+    : plans.length > 0;
   if (!isThere) return null;
-  return `${monthPath(month)}#${anchor}`;
+  return `${monthPath(month)}#${isPlan ? whose.planId : whose.institutionId}`;
 }
 
 /** Whether one page holds all that is to be done in a month. */
@@ -105,6 +126,10 @@ export interface MonthPages {
   month: string;
   plans: readonly MonthOfPlan[];
   pages: readonly (readonly PagedGroup<MonthHeading, DueRow>[])[];
+  /** Page on which each plan begins, from 1. */
+  pageOf: ReadonlyMap<Plan, number>;
+  /** The first plan of each institution, which bears its anchor. */
+  firstOf: ReadonlyMap<Institution, Plan>;
   /** False where there are too many rows: then those that recur, run or have no day stand elsewhere. */
   isWhole: boolean;
 }
@@ -121,7 +146,16 @@ export function monthPages(corpus: Corpus, month: string): MonthPages {
       .flatMap(({ plan }) => listsOf(plan, month))
       .filter(({ heading }) => isWhole || ['due', 'period-end'].includes(heading.part));
     const pages = cutIntoPages(groups, itemsPerPage.deadlines);
-    latest = { corpus, month, pages: { month, plans, pages, isWhole } };
+    const [pageOf, firstOf] = [new Map<Plan, number>(), new Map<Institution, Plan>()];
+    for (const [index, page] of pages.entries()) {
+      for (const { heading } of page) {
+        if (!pageOf.has(heading.plan)) pageOf.set(heading.plan, index + 1);
+      }
+    }
+    for (const { plan } of plans) {
+      if (!firstOf.has(plan.institution)) firstOf.set(plan.institution, plan);
+    }
+    latest = { corpus, month, pages: { month, plans, pages, pageOf, firstOf, isWhole } };
   }
   return latest.pages;
 }

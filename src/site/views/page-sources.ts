@@ -120,10 +120,9 @@ const sources: Readonly<Record<SharedPages, SourcesOf>> = {
 };
 
 /** What the list of all deadlines says of the plans that are in it. */
-const sentenceOfAll = onceACorpus('sentence-of-all-deadlines', (corpus) => {
-  const plans = new Set(deadlineLists(corpus).all.rows.map(({ plan }) => plan));
-  return allEndedSentence([...plans], corpus.asOf, 'zh');
-});
+const sentenceOfAll = onceACorpus('sentence-of-all-deadlines', (corpus) =>
+  allEndedSentence(deadlineLists(corpus).all.plans, corpus.asOf, 'zh'),
+);
 
 function idsOf(rows: readonly Row[]): string[] {
   return rows.map(({ measureId }) => measureId);

@@ -1,4 +1,4 @@
-import type { Plan, Row } from '../../corpus/model/corpus.ts';
+import type { Plan } from '../../corpus/model/corpus.ts';
 import { planState } from './plan-state.ts';
 import { allEndedSentence } from './plan-lines.ts';
 import type { SiteView } from './site-view.ts';
@@ -22,14 +22,14 @@ export interface PlansOfList {
 
 /**
  * Says of a list of rows what holds for all of them.
+ * @param plans those of the rows
  * @param isOfInstitution whether the list is of one institution, which its heading names
  */
 export function plansOfList(
-  rows: readonly Row[],
+  plans: readonly Plan[],
   { corpus, language }: Pick<SiteView, 'corpus' | 'language'>,
   isOfInstitution: boolean,
 ): PlansOfList {
-  const plans = [...new Set(rows.map(({ plan }) => plan))];
   const [first] = plans;
   const isOnly = plans.length === 1 && first?.metadata.retired === undefined;
   if (isOfInstitution && first !== undefined && isOnly) {

@@ -15,6 +15,7 @@ import {
   monthPages,
   monthPath,
   placeInMonth,
+  plansInMonth,
   sumOf,
   type MonthHeading,
 } from '../deadline-months.ts';
@@ -28,7 +29,7 @@ type MonthGroup = PagedGroup<MonthHeading, DueRow>;
 export function deadlineMonthPage(site: SiteView, month: string, number: number) {
   const { words, corpus, language } = site;
   const say = deadlineMonthWords(language);
-  const { plans, pages, isWhole } = monthPages(corpus, month);
+  const { plans, pages, pageOf, firstOf, isWhole } = monthPages(corpus, month);
   const own = pages[number - 1] ?? [];
   const monthName = dateInWords(month, words);
   const title = say.title(monthInBothCalendars(month, words));
@@ -36,17 +37,16 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
   const sections = [...Map.groupBy(own, ({ heading }) => heading.plan)].map(([plan, groups]) =>
     sectionOf(site, month, plan, groups, {
       isWhole,
-      isFirstOfInstitution:
-        plans.find((each) => each.plan.institution === plan.institution)?.plan === plan,
+      isFirstOfInstitution: firstOf.get(plan.institution) === plan,
     }),
   );
-  const isHere = (plan: Plan) => own.some(({ heading }) => heading.plan === plan);
+  const here = new Set(own.map(({ heading }) => heading.plan));
   /** Of what stands on later pages only. */
   const anchorsOf = (plan: Plan) => {
-    const first = plans.find((each) => each.plan.institution === plan.institution)!.plan;
+    const isFirst = firstOf.get(plan.institution) === plan;
     return {
-      planId: isHere(plan) ? null : plan.planId,
-      institutionAnchor: first === plan && !isHere(plan) ? plan.institution.institutionId : null,
+      planId: here.has(plan) ? null : plan.planId,
+      institutionAnchor: isFirst && !here.has(plan) ? plan.institution.institutionId : null,
     };
   };
   return {
@@ -69,7 +69,7 @@ export function deadlineMonthPage(site: SiteView, month: string, number: number)
         : plans.map(({ plan, due: dueRows, recurring: recurringRows }) => ({
             ...nameOf(site, plan),
             ...anchorsOf(plan),
-            href: `${site.page(listPagePath(path, pageOf(pages, plan)))}#${plan.planId}`,
+            href: `${site.page(listPagePath(path, pageOf.get(plan)!))}#${plan.planId}`,
             figures: [
               say.dueShort(groupDigits(dueRows)),
               ...(recurringRows > 0 ? [say.recurringShort(groupDigits(recurringRows))] : []),
@@ -214,14 +214,8 @@ function laterRows({ rows, period }: Plan, month: string): number {
 }
 
 function hasMore({ corpus }: SiteView, month: string, plan: Plan): boolean {
-  const figures = dueMonths(corpus)
-    .get(month)
-    ?.find((each) => each.plan === plan);
+  const figures = plansInMonth(corpus, month, plan.institution).find((each) => each.plan === plan);
   return figures !== undefined && figures.listed > figures.due;
-}
-
-function pageOf(pages: readonly (readonly MonthGroup[])[], plan: Plan): number {
-  return pages.findIndex((groups) => groups.some(({ heading }) => heading.plan === plan)) + 1;
 }
 
 /** The months before and after in which something is to be done. */

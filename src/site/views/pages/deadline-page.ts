@@ -51,12 +51,12 @@ export function deadlinePage(site: SiteView, list: DeadlineList, number: number)
           : choice.count(groupDigits(list.rows.length)),
     /** Whether that is only what to press. */
     tellsToChoose: !isRest && list.rows.length > 0 && list.institution === null,
-    plans: plansOfList(list.rows, site, list.institution !== null),
+    plans: plansOfList(list.plans, site, list.institution !== null),
     /** What deadlines are and are not. */
     caution:
       isRest || list.rows.length === 0
         ? null
-        : [say.lead, ...(hasInnovations(list) ? [say.withInnovations] : [])].join(
+        : [say.lead, ...(list.hasInnovations ? [say.withInnovations] : [])].join(
             words.sentenceSpace,
           ),
     /** What leads into the list stands on its first page only. */
@@ -93,11 +93,6 @@ const shownAtMost = 10;
 /** Whether the rows of a group are folded away under its heading. */
 export function isFolded({ heading, items }: PagedGroup<DeadlineHeading, DueRow>): boolean {
   return heading.part === 'plan-end' || items.length > shownAtMost;
-}
-
-/** Whether the numbers of a list are of more than what a plan counts as its measures. */
-function hasInnovations({ rows }: DeadlineList): boolean {
-  return rows.some(({ kind }) => kind === 'innovation');
 }
 
 function institutionsOf({ institution }: DeadlineList, all: readonly Institution[]) {

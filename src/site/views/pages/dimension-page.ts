@@ -16,7 +16,7 @@ import type { SiteView } from '../site-view.ts';
 export function dimensionPage(site: SiteView, dimensionId: string, number: number) {
   const { words, language, corpus } = site;
   const dimension = corpus.dimensions.find(({ id }) => id === dimensionId)!;
-  const { pages } = dimensionPages(dimension);
+  const { pages, pageOf } = dimensionPages(dimension);
   const name = language === 'zh' ? dimension.name : dimension.name_en;
   return {
     frame: pageFrame(site, {
@@ -32,7 +32,7 @@ export function dimensionPage(site: SiteView, dimensionId: string, number: numbe
     description: dimension.description,
     /** Where its plans are put side by side; null where there are no two of them. */
     compareHref:
-      new Set(dimension.rows.map(({ plan }) => plan)).size < 2
+      pageOf.size < 2
         ? null
         : site.page(pagePath('compare')) +
           compareQuery([], { dimension: dimension.id, words: '', alike: false }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Corpus, Plan, Row } from '../../../../src/corpus/model/corpus.ts';
+import type { Corpus, Plan } from '../../../../src/corpus/model/corpus.ts';
 import { plansOfList } from '../../../../src/site/views/plan-naming.ts';
 
 const period = { start: '2012-01-01', end: '2012-12-31' };
@@ -13,11 +13,7 @@ const retired = {
 
 const site = { corpus: { asOf: '2026-11-21' } as Corpus, language: 'zh' } as const;
 const saidOf = (plans: readonly Plan[], isOfInstitution: boolean) =>
-  plansOfList(
-    plans.flatMap((plan) => [{ plan } as Row, { plan } as Row]),
-    site,
-    isOfInstitution,
-  );
+  plansOfList(plans, site, isOfInstitution);
 
 describe('what a list of rows says of their plans', () => {
   test('is said once, with the plan, where an institution has one: its rows name none', () => {
