@@ -15,8 +15,11 @@ const shown = 3;
 /** Enough where the best one is looked for among the plans of one institution. */
 const fewer = { visits: 400, textsOfPair: 80, candidates: 5 };
 
-/** By the id of a row those that read like it. */
-type SimilarRows = ReadonlyMap<string, readonly SimilarRow[]>;
+/** Which rows read alike. */
+export interface SimilarRows {
+  /** Those that read like a row, by its id; undefined where there are none. */
+  get: (measureId: string) => readonly SimilarRow[] | undefined;
+}
 
 const NAME = 'similar-rows';
 
@@ -44,22 +47,21 @@ export function workOutSimilarRows(corpus: Corpus, known: KnownLikenesses): void
   noteOfCorpus(NAME, corpus, findSimilarRows(corpus, known));
 }
 
-function findSimilarRows(corpus: Corpus, known: KnownLikenesses): SimilarRows {
+function findSimilarRows(corpus: Corpus, known: KnownLikenesses): RowsAlike {
   const likenesses = (comparison: Comparison) => known.get(comparison, compareTexts);
   const rows = comparedRows(corpus);
   const sayings = sayingsOf(rows);
   const institutions = institutionsOf(rows);
   const ofOwn = ofOwnPlans(institutions, institutions.map(comparisonOfPlans).map(likenesses));
-  const similar = new Map<string, readonly SimilarRow[]>();
+  const similar = new Map<Row, readonly SimilarRow[]>();
   const ofSayings = likenesses(comparisonOf(sayings));
   for (const { said, elsewhere } of ofOtherInstitutions(sayings, ofSayings)) {
-    for (const { measureId } of said) {
-      const own = ofOwn.get(measureId);
-      const all = own ? [...elsewhere.slice(0, shown - 1), own] : elsewhere;
-      if (all.length > 0) similar.set(measureId, all);
+    for (const row of said) {
+      const own = ofOwn.get(row.measureId);
+      similar.set(row, own ? [...elsewhere.slice(0, shown - 1), own] : elsewhere);
     }
   }
-  return similar;
+  return new RowsAlike(rows, packed(rows, similar));
 }
 
 /** The rows that are compared, in the order of the corpus. */
@@ -80,21 +82,53 @@ export interface PackedSimilarRows {
   scores: Float64Array;
 }
 
-/** The similar rows of a corpus, for another corpus of the same content (`noteSimilarRows`). */
-export function packSimilarRows(corpus: Corpus): PackedSimilarRows {
-  const similar = similarRows(corpus);
-  const all = comparedRows(corpus);
-  const numbers = new Map(all.map(({ measureId }, number) => [measureId, number]));
+/** @param similar by each of the rows those that read like it */
+function packed(
+  all: readonly Row[],
+  similar: ReadonlyMap<Row, readonly SimilarRow[]>,
+): PackedSimilarRows {
+  const numbers = new Map(all.map((row, number) => [row, number]));
   const starts = new Uint32Array(all.length + 1);
   const [rows, scores]: [number[], number[]] = [[], []];
-  for (const [number, { measureId }] of all.entries()) {
-    for (const { row, score } of similar.get(measureId) ?? []) {
-      rows.push(numbers.get(row.measureId)!);
+  for (const [number, row] of all.entries()) {
+    for (const { row: other, score } of similar.get(row) ?? []) {
+      rows.push(numbers.get(other)!);
       scores.push(score);
     }
     starts[number + 1] = rows.length;
   }
   return { starts, rows: Uint32Array.from(rows), scores: Float64Array.from(scores) };
+}
+
+/** Similar rows, taken out of the numbers when they are asked for: as objects those of very many rows take much memory. */
+class RowsAlike implements SimilarRows {
+  readonly packed: PackedSimilarRows;
+  readonly #rows: readonly Row[];
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  /** @param rows those that are compared, in the order of the corpus */
+  constructor(rows: readonly Row[], similar: PackedSimilarRows) {
+    this.packed = similar;
+    this.#rows = rows;
+    this.#numbers = new Map(rows.map(({ measureId }, number) => [measureId, number]));
+  }
+
+  get(measureId: string): readonly SimilarRow[] | undefined {
+    const number = this.#numbers.get(measureId);
+    if (number === undefined) return undefined;
+    const { starts, rows, scores } = this.packed;
+    const [from, to] = [starts[number]!, starts[number + 1]!];
+    if (from === to) return undefined;
+    return Array.from(rows.subarray(from, to), (other, place) => ({
+      row: this.#rows[other]!,
+      score: scores[from + place]!,
+    }));
+  }
+}
+
+/** The similar rows of a corpus, for another corpus of the same content (`noteSimilarRows`). */
+export function packSimilarRows(corpus: Corpus): PackedSimilarRows {
+  return similarRows(corpus).packed;
 }
 
 /** Notes of a corpus the similar rows of another one that has the same plans. */
@@ -103,19 +137,8 @@ export function shareSimilarRows(from: Corpus, corpus: Corpus): void {
 }
 
 /** Notes the similar rows of a corpus, which were worked out of one of the same content. */
-export function noteSimilarRows(corpus: Corpus, { starts, rows, scores }: PackedSimilarRows): void {
-  const all = comparedRows(corpus);
-  const similar = new Map<string, readonly SimilarRow[]>();
-  for (const [number, { measureId }] of all.entries()) {
-    const [from, to] = [starts[number]!, starts[number + 1]!];
-    if (from === to) continue;
-    const own = Array.from(rows.subarray(from, to), (other, place) => ({
-      row: all[other]!,
-      score: scores[from + place]!,
-    }));
-    similar.set(measureId, own);
-  }
-  noteOfCorpus(NAME, corpus, similar);
+export function noteSimilarRows(corpus: Corpus, similar: PackedSimilarRows): void {
+  noteOfCorpus(NAME, corpus, new RowsAlike(comparedRows(corpus), similar));
 }
 
 /** What an institution says word for word in one dimension, in one plan or in several. */

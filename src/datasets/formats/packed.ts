@@ -4,7 +4,7 @@
  */
 export interface Compression {
   /**
-   * Raw DEFLATE (RFC 1951), level 6, that ends at a byte and refers to nothing before it, its last
+   * Raw DEFLATE (RFC 1951) that ends at a byte and refers to nothing before it, its last
    * block not marked as such ("full flush"): several of them, one after the other, are one stream.
    */
   deflate: (bytes: Uint8Array) => Uint8Array;

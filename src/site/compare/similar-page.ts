@@ -1,5 +1,5 @@
 import type { Plan, Row } from '../../corpus/model/corpus.ts';
-import type { SimilarRow } from '../../corpus/figures/similar-rows.ts';
+import type { SimilarRow, SimilarRows } from '../../corpus/figures/similar-rows.ts';
 import { isFormerVersion } from '../../corpus/figures/amendments.ts';
 import { pagePath } from '../../corpus/addresses/page-paths.ts';
 
@@ -43,10 +43,7 @@ export interface SimilarList {
 }
 
 /** @param similarOf rows that read alike, by the id of the row */
-export function similarList(
-  plan: Plan,
-  similarOf: ReadonlyMap<string, readonly SimilarRow[]>,
-): SimilarList {
+export function similarList(plan: Plan, similarOf: SimilarRows): SimilarList {
   const sections = new Map<string, RowWithSimilar[]>();
   const without: Row[] = [];
   for (const row of plan.rows.filter(isCompared)) {

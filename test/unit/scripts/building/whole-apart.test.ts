@@ -44,10 +44,13 @@ async function tell(corpus: Corpus): Promise<void> {
 
 /** By row the ids of its similar rows, with their scores. */
 function idsOf(corpus: Corpus) {
-  const ids = Array.from(similarRows(corpus), ([id, rows]) => {
-    const own = rows.map(({ row, score }) => [row.measureId, score]);
-    return [id, own] as const;
-  });
+  const similar = similarRows(corpus);
+  const ids = corpus.plans.flatMap(({ rows }) =>
+    rows.flatMap(({ measureId }) => {
+      const own = similar.get(measureId)?.map(({ row, score }) => [row.measureId, score]);
+      return own === undefined ? [] : [[measureId, own] as const];
+    }),
+  );
   return new Map(ids);
 }
 
