@@ -112,10 +112,13 @@ export class WholeMaker {
   }
 }
 
-/** Whether a page of no single institution tells of data files: those of the data, the list of plans, the search, deadlines but for a month's. */
+/**
+ * Whether a page of no single institution tells of data files: those of the data, the list of plans, the search, and of
+ * deadlines the first of a list.
+ */
 function namesDataFiles(file: string): boolean {
   const path = file.replace(/^en\//, '');
-  return /^(?:data|plans|search)\//.test(path) || /^deadlines\/(?!\d{4}-\d{2}\/)/.test(path);
+  return /^(?:data|plans|search)\//.test(path) || /^deadlines\/(?!\d{4}-\d{2}\/|\d+\/)/.test(path);
 }
 
 /** In the place of the list of data files before there is one. */
