@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { MARKER, readMarker, type MadeFiles } from './build-marker.ts';
 import type { Disk } from './disk.ts';
+import { inParallel } from './in-parallel.ts';
 import { compareFolder, foldersOf } from './whose-files.ts';
 
 /**
@@ -26,10 +27,10 @@ export async function removeMade(
   for (const path of going) {
     if (!(await isLetGo(disk.unlink(join(folder, path))))) stuck.push(path);
   }
-  // The disk finds neighbours faster than what lies as deep elsewhere.
-  const deepestFirst = [...foldersOf(listed.keys())].sort().reverse();
-  for (const path of deepestFirst) {
-    if (!(await isLetGo(removeIfEmpty(join(folder, path), disk)))) stuck.push(`${path}/`);
+  for (const paths of deepestFirst(foldersOf(listed.keys()))) {
+    await inParallel(FOLDERS_AT_ONCE, paths, async (path) => {
+      if (!(await isLetGo(removeIfEmpty(join(folder, path), disk)))) stuck.push(`${path}/`);
+    });
   }
   // Of a copy, the marker comes first, and may be cut short itself.
   const isHalf = (path: string) => partial && path === MARKER;
@@ -40,6 +41,15 @@ export async function removeMade(
   const others = foreign.filter((path) => !isHalf(path));
   const stayed = [...others, ...stuck, ...(partial ? [] : changed)].sort();
   return stayed.filter((path) => isThere(join(folder, path)));
+}
+
+/** Linux may let each wait for a moment in which no processor looks at the folder: a second for a thousand of them. */
+const FOLDERS_AT_ONCE = 8;
+
+/** Folders, those together that lie equally deep. */
+function deepestFirst(folders: ReadonlySet<string>): string[][] {
+  const byDepth = Map.groupBy([...folders].sort(), (path) => path.split('/').length);
+  return [...byDepth].sort(([a], [b]) => b - a).map(([, paths]) => paths);
 }
 
 /** Whether something stands at a path still: another build may have cleared it away meanwhile. */
