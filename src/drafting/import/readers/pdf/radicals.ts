@@ -1,3 +1,5 @@
+import { characterPairs } from './character-pairs.ts';
+
 /**
  * Radicals that have no decomposition, each with the character that looks the same (Unicode 14,
  * EquivalentUnifiedIdeograph.txt, U+2E80–U+2EFF).
@@ -9,12 +11,7 @@ const supplement =
   '⻊𧾷 ⻋车 ⻌辶 ⻍辷 ⻎辸 ⻏邑 ⻐钅 ⻑長 ⻒镸 ⻓长 ⻔门 ⻕𨸏 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞𩙿 ⻟飠 ⻠饣 ⻡𩠐 ' +
   '⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟';
 
-const characters = new Map(
-  supplement.split(' ').map((pair) => {
-    const [radical = '', character = ''] = Array.from(pair);
-    return [radical, character];
-  }),
-);
+const characters = characterPairs(supplement);
 
 /** The text with ordinary characters in place of radicals (`⽂` → 文, `⺠` → 民), which some PDF fonts give. */
 export function withoutRadicals(text: string): string {
