@@ -22,6 +22,9 @@ export interface Problem {
 /** Steps into a YAML document: keys and list positions, e.g. `['dimensions', 0, 'heading']`. */
 export type YamlPath = readonly (string | number)[];
 
+/** Something that stands before, by its path or as the first entry that gives itself an id. */
+export type FirstUse = { file: string } & ({ path: YamlPath } | { id: string });
+
 /**
  * A problem before its place is worked out: positions cost a second, slow parse,
  * so a check only says which value it means.
@@ -31,6 +34,8 @@ export interface Finding {
   file: string;
   /** The value meant; `onKey` points at its key instead (an unknown key, a duplicate). */
   at: { path: YamlPath; onKey?: boolean } | Place;
+  /** What it says for the second time, or otherwise than this; the message ends with its place. */
+  first?: FirstUse;
   severity: Severity;
   ruleId: string;
   message: string;

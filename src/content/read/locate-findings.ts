@@ -1,4 +1,4 @@
-import type { Finding, Place, Problem } from '../problems/problem.ts';
+import type { Finding, FirstUse, Place, Problem } from '../problems/problem.ts';
 import type { ContentFile, ContentFolder } from './content-folder.ts';
 import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -38,13 +38,24 @@ export function locateFindings(
   findings: readonly Finding[],
   texts: FileTexts = fileTexts(folder),
 ): Problem[] {
-  return findings.map(({ at, file, ...rest }) => {
+  return findings.map(({ at, file, first, ...rest }) => {
     const place: Place =
       at === 'unavailable' || 'line' in at
         ? at
         : (texts.yamlOf(file)?.place(at.path, at.onKey) ?? 'unavailable');
-    return { file: `${folder.label}/${file}`, place, ...rest };
+    const before = first === undefined ? '' : `（${folder.label}/${placeInWords(first, texts)}）`;
+    return { file: `${folder.label}/${file}`, place, ...rest, message: rest.message + before };
   });
+}
+
+/** `plans/ntl/101/measures.yaml:12`; the file alone where it cannot be read. */
+function placeInWords(first: FirstUse, texts: FileTexts): string {
+  const yaml = texts.yamlOf(first.file);
+  if (yaml === null) return first.file;
+  const place = 'path' in first ? yaml.place(first.path) : 'unavailable';
+  const line =
+    place === 'unavailable' ? 'id' in first && yaml.linesOfId(first.id)[0]?.[0] : place.line;
+  return line ? `${first.file}:${line}` : first.file;
 }
 
 /** Held weakly: places take many times the memory of their file, and are soon found again. */

@@ -229,11 +229,27 @@ class Complaints {
     const letters = lettersForDigits(half);
     const digits = letters?.text ?? half;
     if (!/^-?\d+(?:\.\d+)?$/.test(digits)) return null;
+    const reason = this.#whyRefused(Number(digits));
     return this.#complaint(
       'schema/type',
       `${this.#name()}是「${found}」，須為數字${letters === null ? '' : `；${letterWords(letters)}`}`,
-      `請寫成 ${digits}，不加引號`,
+      reason === null
+        ? `請寫成 ${digits}，不加引號`
+        : `${withRocYear(reason, Number(digits))}；數字不加引號`,
     );
+  }
+
+  /** Why another value could not stand in the place of this one either; null where it could. */
+  #whyRefused(value: string | number): string | null {
+    const refusals = schemasAt(this.#file.schema, this.#path).map((schema) =>
+      schema.safeParse(value),
+    );
+    if (refusals.some(({ success }) => success)) return null;
+    const reasons = refusals.flatMap(
+      ({ error }) => error?.issues.map(({ message }) => message) ?? [],
+    );
+    const described = descriptionAt(this.#file.schema, this.#path);
+    return reasons.find((reason) => chinese(reason) !== null) ?? `須為${described ?? '另一種寫法'}`;
   }
 
   #wrongType(expected: readonly string[]): Complaint {
@@ -259,10 +275,11 @@ class Complaints {
       const written = this.#file.written(this.#path) ?? writtenValue(found);
       const type = typeof found === 'number' ? '數字' : '是非值';
       const read = written === writtenValue(found) ? type : `${type} ${writtenValue(found)}`;
+      const reason = this.#whyRefused(written);
       return this.#complaint(
         'schema/unquoted',
         `${this.#name()}沒有加引號，${written} 被讀成${read}`,
-        `請照原文加上引號，寫成 '${written}'`,
+        reason === null ? `請照原文加上引號，寫成 '${written}'` : `只加引號還不行：${reason}`,
       );
     }
     return this.#complaint(
@@ -348,10 +365,11 @@ class Complaints {
         `請填入內容；${this.#whereUnknown('這個欄位')}`,
       );
     }
+    const reason = chinese(issue.message) ?? '請查對數值';
     return this.#complaint(
       'schema/range',
       `${this.#name()}是${describe(this.#found)}，超出可用的範圍`,
-      chinese(issue.message) ?? '請查對數值',
+      withRocYear(reason, Number(this.#found)),
     );
   }
 
@@ -454,6 +472,12 @@ function idMeant(written: string): string | null {
     .toLowerCase()
     .replaceAll(/[\s_.‐-―−]+/g, '-');
   return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(plain) ? plain : null;
+}
+
+/** Where a Western year was written for one of the Republic, the reason with the year that is meant. */
+function withRocYear(reason: string, year: number): string {
+  const isMeant = reason.startsWith('須為民國年') && year > 1911 && year < 2911;
+  return isMeant ? `請寫成 ${year - 1911}；${reason}` : reason;
 }
 
 /** Our own messages are Chinese; the library's English ones are not shown to clerks. */

@@ -181,6 +181,7 @@ export const formerPlanSchema = planSchema.extend({ published: isoDate });
 
 export type AttachmentKind = (typeof attachmentKinds)[number];
 export type AttachmentRecord = z.output<typeof attachmentSchema>;
+export type ApprovalRecord = z.output<typeof approvalSchema>;
 export type RetiredPlan = z.output<typeof retiredPlanSchema>;
 export type WithheldRecord = z.output<typeof withheldSchema>;
 /**

@@ -10,7 +10,7 @@ export const text = z
 export const slug = z
   .string()
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, {
-    message: '識別碼只能用小寫英文字母、數字與連字號，並以字母開頭',
+    message: '識別碼只能用小寫英文字母、數字與連字號，並以字母開頭，例如 demo-2',
   })
   .describe('識別碼：小寫英文字母、數字、連字號，以字母開頭');
 
@@ -43,7 +43,10 @@ export const rocYear = z
 
 /** Absolute web address. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, message: '須為 http 或 https 的完整網址' })
+  .url({
+    protocol: /^https?$/,
+    message: '須為 http 或 https 的完整網址，例如 https://example.org/',
+  })
   .describe('完整網址');
 
 /** E-mail address. */

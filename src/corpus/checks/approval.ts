@@ -1,11 +1,15 @@
 import { planHash } from '../../content/approval/plan-hash.ts';
 import type { Attachment, ParsedPlanText, ParsedTable } from '../../content/read/parsed-content.ts';
 import type { Finding } from '../../content/problems/problem.ts';
+import type { ApprovalRecord, PlanMetadata } from '../../content/schemas/plan.ts';
 import { redactPlan } from '../../content/withholding/redact-plan.ts';
 import type { Check } from './check.ts';
+import { isAhead } from './past-dates.ts';
 
 /** A plan with an earlier day of publication was published when nobody asked for an approval. */
 const ASKED_SINCE = '2026-11-26';
+
+const LATE = 'approval/after-publication';
 
 /**
  * On an official site a plan with a day of publication was approved (核定), and its words are those that
@@ -13,7 +17,7 @@ const ASKED_SINCE = '2026-11-26';
  * withholds is withheld from it too.
  */
 export const checkApproval: Check = {
-  *planText(plan, { tables, isOfficial, isDraft, attachments }) {
+  *planText(plan, { tables, isOfficial, isDraft, hasDay, attachments, asOf, formerTexts }) {
     const { planId, planFile, metadata } = plan;
     const { approved, published, retired } = metadata;
     if (retired !== undefined || isStandIn(planFile)) return;
@@ -21,6 +25,13 @@ export const checkApproval: Check = {
       if (isOfficial !== true || isDraft(planId)) return;
       yield notApproved(planFile, planId, published < ASKED_SINCE);
       return;
+    }
+    if (hasDay(planId) && !isAhead(approved.approved_on, asOf)) {
+      const isAmended = formerTexts(planId).all?.length !== 0;
+      yield* approvedLate(
+        { planFile, approved, published, modified: metadata.modified },
+        isAmended,
+      );
     }
     const table = tables.find(planId);
     if (table.is !== 'known') return;
@@ -67,6 +78,41 @@ export function hashAsPublished(
 ): string {
   const parts = redactPlan({ metadata, body, table, decided: [] }, metadata.withheld);
   return planHash(parts);
+}
+
+/**
+ * An approval is older than what it allows: the first publication, and, where the words were amended or
+ * corrected since, the last change.
+ * @param isAmended whether there is, or may be, a version before this one
+ */
+function* approvedLate(
+  {
+    planFile: file,
+    approved: { approved_on: day },
+    published,
+    modified,
+  }: Pick<PlanMetadata, 'published' | 'modified'> & { planFile: string; approved: ApprovalRecord },
+  isAmended: boolean,
+): Generator<Finding> {
+  // That the two days are in the wrong order is told of them.
+  if (published < ASKED_SINCE || modified < published || day <= published) return;
+  const found = { file, at: { path: ['approved', 'approved_on'] }, ruleId: LATE };
+  if (day > modified) {
+    const alsoFirst = isAmended ? '' : '；還沒有登載過的，published 也是';
+    yield {
+      ...found,
+      severity: 'error',
+      message: `核定日 ${day} 晚於更新日 ${modified}（modified）：這些文字在核定之前已登載`,
+      fix: `請查對核定日；核定日無誤的，modified 寫核定後登載的日期，不早於 '${day}'${alsoFirst}`,
+    };
+  } else if (!isAmended) {
+    yield {
+      ...found,
+      severity: 'warning',
+      message: `核定日 ${day} 晚於登載日 ${published}（published）：計畫在核定之前已登載`,
+      fix: `請查對核定日；還沒有登載過的，published 寫核定後登載的日期，不早於 '${day}'；機關修正計畫而重新核定的，舊版留在 versions/（docs/amendments.zh-TW.md）；登載後才補核定的，接受這個提醒`,
+    };
+  }
 }
 
 function isStandIn(planFile: string): boolean {

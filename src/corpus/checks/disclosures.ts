@@ -66,7 +66,9 @@ export const checkDisclosures: Check = {
 
 type Report = (
   path: YamlPath,
-  problem: Pick<Finding, 'ruleId' | 'message' | 'fix'> & { severity?: Finding['severity'] },
+  problem: Pick<Finding, 'ruleId' | 'message' | 'fix' | 'first'> & {
+    severity?: Finding['severity'];
+  },
 ) => Finding;
 
 function reporter(file: string, entryPath: YamlPath): Report {
@@ -79,16 +81,16 @@ function reporter(file: string, entryPath: YamlPath): Report {
 }
 
 function* categoriesTwice({ categories }: DisclosureRegister, file: string): Generator<Finding> {
-  const seen = new Set<string>();
   for (const [index, { category }] of categories.entries()) {
-    if (seen.has(category)) {
+    const first = categories.findIndex((other) => other.category === category);
+    if (first < index) {
       yield reporter(file, ['categories', index])(['category'], {
         ruleId: 'disclosure/category-twice',
         message: `「${category}」前面已經寫過一次`,
+        first: { file, path: ['categories', first, 'category'] },
         fix: '每一款只寫一次；請把兩處合併，數個檔案都列在同一款的 files',
       });
     }
-    seen.add(category);
   }
 }
 

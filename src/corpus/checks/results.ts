@@ -76,15 +76,20 @@ function targetsOf({ id, table, measure, proposal }: TableVisit): readonly Targe
 
 type Report = (
   path: YamlPath,
-  problem: Pick<Finding, 'ruleId' | 'message' | 'fix'> & { severity?: Finding['severity'] },
+  problem: Pick<Finding, 'ruleId' | 'message' | 'fix'> & {
+    severity?: Finding['severity'];
+    /** Path of what stands before. */
+    first?: YamlPath;
+  },
 ) => Finding;
 
 function reporter(file: string, place: YamlPath): Report {
-  return (path, { severity = 'error', ...problem }) => ({
+  return (path, { severity = 'error', first, ...problem }) => ({
     file,
     at: { path: [...place, ...path] },
     severity,
     ...problem,
+    ...(first && { first: { file, path: first } }),
   });
 }
 
@@ -93,16 +98,16 @@ function* wrongPeriods(
   plan: { start: string; end: string } | null,
   report: Report,
 ): Generator<Finding> {
-  const seen = new Set<string>();
   for (const [index, { id, name, start, end }] of periods.entries()) {
-    if (seen.has(id)) {
+    const before = periods.findIndex((other) => other.id === id);
+    if (before < index) {
       yield report(['periods', index, 'id'], {
         ruleId: 'results/period-twice',
         message: `期別代號「${id}」前面已經用過`,
+        first: ['periods', before, 'id'],
         fix: '每一期取不同的代號，例如 113-Q1、113-Q2',
       });
     }
-    seen.add(id);
     if (end < start) {
       yield report(['periods', index, 'end'], {
         ruleId: 'period/end-before-start',
@@ -334,27 +339,30 @@ function* wrongTogether({ periods, results }: ResultsFile, report: Report): Gene
   const startOf = new Map(periods.map(({ id, start }) => [id, start]));
   const entries = results.map((record, index) => ({ record, index }));
   for (const [measure, own] of Map.groupBy(entries, ({ record }) => record.measure)) {
-    const states = new Map<string, ResultRecord['state']>();
-    const targets = new Set<string>();
+    const firsts = new Map<string, { state: ResultRecord['state']; index: number }>();
+    const targets = new Map<string, number>();
     for (const { record, index } of own) {
       const { period, target, state } = record;
       const key = `${period} ${target ?? ''}`;
-      const before = states.get(period);
-      if (targets.has(key) || (before !== undefined && target === undefined)) {
+      const before = firsts.get(period);
+      const same = targets.get(key) ?? (target === undefined ? before?.index : undefined);
+      if (same !== undefined) {
         yield report(['results', index, 'measure'], {
           ruleId: 'results/twice',
           message: `「${measure}」在「${period}」前面已經寫過一筆`,
+          first: ['results', same, 'measure'],
           fix: '同一項、同一期只寫一筆；有數個量化目標時，每個目標一筆，並各寫 target',
         });
-      } else if (before !== undefined && before !== state) {
+      } else if (before !== undefined && before.state !== state) {
         yield report(['results', index, 'state'], {
           ruleId: 'results/states-differ',
-          message: `「${measure}」在「${period}」前面寫 ${before}，這裡寫 ${state}`,
+          message: `「${measure}」在「${period}」前面寫 ${before.state}，這裡寫 ${state}`,
+          first: ['results', before.index, 'state'],
           fix: '同一項、同一期的 state 須相同，說的是整項作法；各目標的差別寫在 value 與 sentence',
         });
       }
-      targets.add(key);
-      states.set(period, before ?? state);
+      targets.set(key, same ?? index);
+      firsts.set(period, before ?? { state, index });
     }
     const inTime = own
       .filter(({ record }) => startOf.has(record.period))

@@ -34,17 +34,17 @@ export const checkReviewMarks: Check = {
   },
 
   *review({ planId, reviewFile, decided }, { planTexts, asOf }) {
-    const seen = new Set<string>();
-    for (const [index, record] of decided.entries()) {
-      const key = keyOf(record);
-      if (seen.has(key)) {
+    const keys = decided.map(keyOf);
+    for (const [index, key] of keys.entries()) {
+      const first = keys.indexOf(key);
+      if (first < index) {
         yield complaint(reviewFile, ['decided', index], {
           ruleId: 'review/twice',
           message: '同一列、同一欄、同一疑義前面已經列過',
+          first: { file: reviewFile, path: ['decided', first] },
           fix: '請合併為一項；後來改變決定的，只留最後的決定，日期寫最後一次',
         });
       }
-      seen.add(key);
     }
     const plan = planTexts.find(planId);
     if (plan.is === 'absent') {
@@ -76,7 +76,9 @@ export const checkReviewMarks: Check = {
 /** The same of former versions, whose marks are no work to be done any more. */
 export const checkFormerReviewMarks: Check = { mark: wrongPlace };
 
-type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & { severity?: Finding['severity'] };
+type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix' | 'first'> & {
+  severity?: Finding['severity'];
+};
 
 function complaint(file: string, path: YamlPath, problem: Complaint): Finding {
   return { file, at: { path }, severity: 'error', ...problem };

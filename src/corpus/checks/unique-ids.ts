@@ -11,8 +11,11 @@ export const checkUniqueIds: Check = {
     const first = otherHolder(planId, planFile, holders.plans);
     if (first === null) return;
     yield {
-      ...twice('計畫', planId, planFile, first),
+      file: planFile,
       at: 'unavailable',
+      severity: 'error',
+      ruleId: 'id/duplicate',
+      message: `計畫識別碼「${planId}」重複，已用於 ${first}`,
       fix: '計畫識別碼由機關與資料夾的名稱合成；請為後來新增的一個改名',
     };
   },
@@ -86,22 +89,12 @@ function inFile(
   first: string,
 ): Finding {
   return {
-    ...twice(kind, id, file, first),
-    at: { path: [...path, 'id'] },
-    fix: '請為後來新增的一項另取識別碼；已公布的識別碼不可更改，也不可重用',
-  };
-}
-
-function twice(
-  kind: string,
-  id: string,
-  file: string,
-  first: string,
-): Pick<Finding, 'file' | 'severity' | 'ruleId' | 'message'> {
-  return {
     file,
+    at: { path: [...path, 'id'] },
     severity: 'error',
     ruleId: 'id/duplicate',
-    message: `${kind}識別碼「${id}」重複，已用於${first === file ? '同一檔案的前面' : ` ${first}`}`,
+    message: `${kind}識別碼「${id}」重複，已用於${first === file ? '同一檔案的前面' : '另一個檔案'}`,
+    first: { file: first, id },
+    fix: '請為後來新增的一項另取識別碼；已公布的識別碼不可更改，也不可重用',
   };
 }

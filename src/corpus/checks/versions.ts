@@ -16,6 +16,7 @@ export const checkVersions: Check = {
     yield* wrongRecords(plan, others);
     yield* wrongStatus(plan, others, former.all !== null);
     yield* wrongOrder([...others, plan]);
+    if (former.all !== null) yield* missingNumbers([...others, plan]);
     yield* otherPlans(plan, others);
     if (!hasDay(plan.planId)) yield* takenOffUnawares(plan, others);
   },
@@ -40,7 +41,7 @@ function inOrder(versions: Iterable<ParsedPlanText>): ParsedPlanText[] {
   return [...versions].sort((a, b) => Number(a.version) - Number(b.version));
 }
 
-type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & {
+type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix' | 'first'> & {
   severity?: Finding['severity'];
 };
 
@@ -150,6 +151,28 @@ function* wrongOrder(versions: readonly ParsedPlanText[]): Generator<Finding> {
   }
 }
 
+/** Numbers between two that there are. @param versions oldest first, all that there are */
+function* missingNumbers(versions: readonly ParsedPlanText[]): Generator<Finding> {
+  // A former version in the folder of another number, or without one, is told of as such.
+  const isPlaced = ({ version, metadata }: ParsedPlanText) =>
+    version === null ? metadata.version : String(metadata.version?.number) === version;
+  if (!versions.every(isPlaced)) return;
+  for (const [index, each] of versions.entries()) {
+    const before = versions[index - 1]?.metadata.version?.number;
+    const number = each.metadata.version?.number;
+    if (before === undefined || number === undefined || number <= before + 1) continue;
+    const first = before + 1;
+    const missing = number - 1 === first ? `${first}` : `${first} 至 ${number - 1}`;
+    const isFormer = each.version !== null;
+    yield problem(each, ['version', 'number'], {
+      severity: 'warning',
+      ruleId: 'version/missing-number',
+      message: `有第 ${before} 版與第 ${number} 版，沒有第 ${missing} 版`,
+      fix: `請把第 ${missing} 版放在 versions/${first}${number - 1 === first ? '' : ' 等資料夾'}；這一版其實是第 ${first} 版的，number 寫 ${first}${isFormer ? '，資料夾也改名' : ''}；機關的版次本來就跳號的，接受這個提醒`,
+    });
+  }
+}
+
 /** An amendment that is not yet in force is drafted by its status: the plan has been published. */
 function* takenOffUnawares(
   plan: ParsedPlanText,
@@ -212,12 +235,14 @@ function* wrongIds(table: ParsedTable, { rowsOf, holders }: ContentView): Genera
       yield found({
         ruleId: 'id/duplicate',
         message: `這一版裡已有推動作法「${id}」`,
+        first: { file, id },
         fix: '同一版裡的識別碼各不相同；各版之間，同一個識別碼是同一項',
       });
     } else if (owner !== undefined && owner.planId !== planId) {
       yield found({
         ruleId: 'version/id-of-other-plan',
-        message: `識別碼「${id}」已用於「${owner.file}」，那是另一個計畫`,
+        message: `識別碼「${id}」已用於另一個計畫「${owner.planId}」`,
+        first: { file: owner.file, id },
         fix: '識別碼全站不得重複；請改用這個計畫自己的識別碼',
       });
     } else if (owner?.file === file && rowsOf(planId).find(id).is === 'absent') {

@@ -64,7 +64,7 @@ function withheldRows({ metadata }: ParsedPlanText): Set<string> {
   return new Set(metadata.withheld.flatMap(({ measure }) => measure ?? []));
 }
 
-type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix'> & {
+type Complaint = Pick<Finding, 'ruleId' | 'message' | 'fix' | 'first'> & {
   severity?: Finding['severity'];
 };
 
@@ -86,7 +86,7 @@ function* wrongRecords(
   { asOf, content }: { asOf: string | null; content: ContentView },
 ): Generator<Finding> {
   const { restrictionGrounds } = content;
-  const seen = new Set<string>();
+  const seen = new Map<string, YamlPath>();
   for (const [index, record] of plan.metadata.withheld.entries()) {
     const path = ['withheld', index];
     const named = (['measure', 'section', 'file'] as const).filter((key) => record[key]);
@@ -102,14 +102,16 @@ function* wrongRecords(
       continue;
     }
     const subject = subjectOf(record);
-    if (seen.has(subject)) {
+    const first = seen.get(subject);
+    if (first !== undefined) {
       yield inPlan(plan, [...path, named[0]!], {
         ruleId: 'withholding/twice',
         message: `「${subject}」列了兩次`,
+        first: { file: plan.planFile, path: first },
         fix: '請合併為一項；依據不只一款時，都寫在同一項的 grounds',
       });
     }
-    seen.add(subject);
+    seen.set(subject, first ?? path);
     for (const [position, ground] of record.grounds.entries()) {
       if (restrictionGrounds.find(ground).is !== 'absent') continue;
       const grounds = [...restrictionGrounds.ids()];

@@ -19,23 +19,25 @@ export const checkWrittenTwice: Check = {
   },
 
   *errata({ file, entries }) {
-    const byPlace = new Map<string, ErratumRecord[]>();
+    const byPlace = new Map<string, { path: YamlPath; record: ErratumRecord }[]>();
     for (const { path, record } of entries) {
       const place = [record.plan, record.measure, record.field].join('\n');
       const before = byPlace.get(place) ?? [];
-      byPlace.set(place, [...before, record]);
-      const first = before.findLastIndex(
-        ({ was, now }) => was === record.was && now === record.now,
+      byPlace.set(place, [...before, { path, record }]);
+      const last = before.findLastIndex(
+        ({ record: { was, now } }) => was === record.was && now === record.now,
       );
-      if (first === -1) continue;
+      const first = before[last];
+      if (first === undefined) continue;
       // What was changed back meanwhile may be corrected again.
-      if (before.slice(first + 1).some(({ now }) => now === record.was)) continue;
+      if (before.slice(last + 1).some((each) => each.record.now === record.was)) continue;
       yield {
         file,
         at: { path: [...path, 'was'] },
         severity: 'warning',
         ruleId: 'errata/twice',
         message: `「${record.was ?? '（漏列）'}」更正為「${record.now ?? '（刪去）'}」前面已經寫過一次`,
+        first: { file, path: [...first.path, 'was'] },
         fix: '同一處更正只寫一筆；請刪除其中一筆',
       };
     }
@@ -80,6 +82,7 @@ function fileTwice(file: string, path: YamlPath, first: Listed, listed: Listed):
     message:
       `「${shown}」前面已在「${first.category}」列過${isNamedSo ? '' : `（「${first.name ?? first.title}」，內容相同）`}` +
       (differ ? `，公開日卻是 ${first.publishedOn} 與 ${listed.publishedOn}` : ''),
+    first: { file, path: first.path },
     fix: '同一個檔案只列一次；請刪除其中一筆，或查對是否放錯檔案',
   };
 }

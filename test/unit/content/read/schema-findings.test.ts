@@ -244,7 +244,7 @@ const slips: Slip[] = [
     at: '2023\n',
     ruleId: 'schema/range',
     message: '「roc_year」是數字 2023，超出可用的範圍',
-    fix: '須為民國年；西元年減 1911 就是民國年，例如 2023 寫 112',
+    fix: '請寫成 112；須為民國年；西元年減 1911 就是民國年，例如 2023 寫 112',
   },
   {
     slip: 'the year 0',
@@ -388,7 +388,25 @@ const slips: Slip[] = [
     at: '112-green-003',
     ruleId: 'schema/format',
     message: '「id」的寫法不對：「112-green-003」',
-    fix: '識別碼只能用小寫英文字母、數字與連字號，並以字母開頭',
+    fix: '識別碼只能用小寫英文字母、數字與連字號，並以字母開頭，例如 demo-2',
+  },
+  {
+    slip: 'an id that is a number, which quotes alone would not mend',
+    file: files.greenTable,
+    change: replacing('id: demo-health-112-green-003', 'id: 98765'),
+    at: '98765',
+    ruleId: 'schema/unquoted',
+    message: '「id」沒有加引號，98765 被讀成數字',
+    fix: '只加引號還不行：識別碼只能用小寫英文字母、數字與連字號，並以字母開頭，例如 demo-2',
+  },
+  {
+    slip: 'a Gregorian year in quotes for a ROC year',
+    file: files.green,
+    change: replacing('roc_year: 112', "roc_year: '2023'"),
+    at: "'2023'\n",
+    ruleId: 'schema/type',
+    message: '「roc_year」是「2023」，須為數字',
+    fix: '請寫成 112；須為民國年；西元年減 1911 就是民國年，例如 2023 寫 112；數字不加引號',
   },
   {
     slip: 'an address that is none',
@@ -397,7 +415,7 @@ const slips: Slip[] = [
     at: 'health.example.org\nunits',
     ruleId: 'schema/format',
     message: '「website」的寫法不對：「health.example.org」',
-    fix: '須為 http 或 https 的完整網址',
+    fix: '須為 http 或 https 的完整網址，例如 https://example.org/',
   },
   {
     slip: 'an address that a browser would run',
@@ -406,7 +424,7 @@ const slips: Slip[] = [
     at: 'javascript:',
     ruleId: 'schema/format',
     message: '「website」的寫法不對：「javascript:alert(1)」',
-    fix: '須為 http 或 https 的完整網址',
+    fix: '須為 http 或 https 的完整網址，例如 https://example.org/',
   },
   {
     slip: 'an e-mail address that is none',

@@ -6,6 +6,7 @@ import {
   healthBureau,
   loadHealthBureau,
   onlyProblemOf,
+  placeOf,
   problemsOf,
   replacing,
   type Changes,
@@ -78,6 +79,62 @@ describe('on an official site', () => {
       ),
     });
     expect(problems.filter(({ ruleId }) => ruleId === 'approval/hash')).toEqual([]);
+  });
+});
+
+describe('an approval that came after publication', () => {
+  /** Published and changed on these days, approved on another. */
+  const late = async (day: string, days: { first: string; last: string }): Promise<Changes> => {
+    const sha256 = await hash();
+    return published(
+      days.first,
+      all(
+        replacing(`modified: '${days.first}'`, `modified: '${days.last}'`),
+        approved(sha256),
+        replacing("'2023-01-31'", `'${day}'`),
+      ),
+    );
+  };
+
+  test('is an error at its day where nothing was changed since, which says what to write', async () => {
+    const changes = await late('2027-01-31', { first: '2027-01-01', last: '2027-01-01' });
+    const problems = await aboutGreen(changes);
+    expect(problems).toMatchObject([{ severity: 'error', ruleId: 'approval/after-publication' }]);
+    expect(problems[0]?.place).toEqual(await placeOf(changes, files.green, "'2027-01-31', doc"));
+    expect(problems[0]?.message).toContain('核定日 2027-01-31 晚於更新日 2027-01-01');
+    expect(problems[0]?.fix).toContain("不早於 '2027-01-31'；還沒有登載過的，published 也是");
+  });
+
+  test('is a warning where the words were changed since, unless there is a former version', async () => {
+    const days = { first: '2027-01-01', last: '2027-02-01' };
+    expect(await aboutGreen(await late('2027-01-31', days))).toMatchObject([
+      { severity: 'warning', ruleId: 'approval/after-publication' },
+    ]);
+  });
+
+  test('is none on the day of publication, nor where nobody asked for one when it was published', async () => {
+    const onTheDay = await late('2027-01-01', { first: '2027-01-01', last: '2027-01-01' });
+    expect(await aboutGreen(onTheDay)).toEqual([]);
+    const before = await late('2027-01-31', { first: '2023-02-01', last: '2023-02-01' });
+    expect(await aboutGreen(before)).toEqual([]);
+  });
+
+  test('is none of a version that was amended since', async () => {
+    const sha256 = hashPlan(await healthBureau(), 'demo-health-113-food');
+    if (!sha256.ok) throw new Error(sha256.reason);
+    const { problems } = await loadHealthBureau({
+      [files.site]: (text) => text.replace(/as_of: .*/, "as_of: '2027-06-30'"),
+      [files.food]: (text) =>
+        text
+          .replace(
+            /^published: .*/m,
+            `approved: { approved_by: 秘書室, approved_on: '2027-01-31', document_number: null, sha256: ${sha256.sha256} }\npublished: '2027-01-01'`,
+          )
+          .replace(/^modified: .*/m, "modified: '2027-02-01'"),
+    });
+    expect(problems.filter(({ ruleId }) => ruleId.startsWith('approval/'))).not.toContainEqual(
+      expect.objectContaining({ ruleId: 'approval/after-publication' }),
+    );
   });
 });
 

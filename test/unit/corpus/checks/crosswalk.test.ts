@@ -26,7 +26,8 @@ describe('the crosswalk', () => {
       ),
       severity: 'error',
       ruleId: 'crosswalk/contradiction',
-      message: '標題「(一)長照 服務」前面已對到「care」，這裡又對到「prevention」',
+      message:
+        '標題「(一)長照 服務」前面已對到「care」，這裡又對到「prevention」（content/vocabularies/dimensions.yaml:26）',
       fix: '請刪除其中一條；只在某些計畫裡不同時，加上 plans 列出那些計畫',
     });
   });

@@ -39,7 +39,7 @@ describe('the categories of a register', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({
       place: { line: (await placeOf(changes, files.register, 'state: none-held')).line - 1 },
       ruleId: 'disclosure/category-twice',
-      message: '「art7-1」前面已經寫過一次',
+      message: '「art7-1」前面已經寫過一次（content/disclosures/demo-health.yaml:3）',
     });
   });
 

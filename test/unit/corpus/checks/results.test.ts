@@ -101,7 +101,8 @@ describe('a result', () => {
     );
     expect(await onlyProblemOf(changes)).toMatchObject({
       ruleId: 'results/twice',
-      message: '「demo-health-112-midterm-013」在「113-Q1」前面已經寫過一筆',
+      message:
+        '「demo-health-112-midterm-013」在「113-Q1」前面已經寫過一筆（content/plans/demo-health/112-midterm/results.yaml:95）',
     });
   });
 

@@ -26,7 +26,8 @@ describe('identifiers', () => {
       place: { line, column },
       severity: 'error',
       ruleId: 'id/duplicate',
-      message: '推動作法識別碼「demo-health-112-green-001」重複，已用於同一檔案的前面',
+      message:
+        '推動作法識別碼「demo-health-112-green-001」重複，已用於同一檔案的前面（content/plans/demo-health/112-green/measures.yaml:6）',
       fix: NEW_ID,
     });
   });
@@ -42,11 +43,11 @@ describe('identifiers', () => {
     expect(await problemsOf(changes)).toMatchObject([
       {
         place: await placeOf(changes, files.midtermTable, 'demo-health-112-green-001'),
-        message: `推動作法識別碼「demo-health-112-green-001」重複，已用於 ${files.greenTable}`,
+        message: `推動作法識別碼「demo-health-112-green-001」重複，已用於另一個檔案（content/${files.greenTable}:6）`,
       },
       {
         place: await placeOf(changes, files.midtermTable, 'demo-health-112-green-002'),
-        message: `推動作法識別碼「demo-health-112-green-002」重複，已用於 ${files.greenTable}`,
+        message: `推動作法識別碼「demo-health-112-green-002」重複，已用於另一個檔案（content/${files.greenTable}:8）`,
       },
     ]);
   });
@@ -131,7 +132,7 @@ describe('identifiers', () => {
       // Files are read in order, so that the later one, the bureau's, is told.
       expect(duplicate).toMatchObject({
         file: `content/${files.bureau}`,
-        message: `單位識別碼「demo-health-food-drugs」重複，已用於 ${files.clinic}`,
+        message: `單位識別碼「demo-health-food-drugs」重複，已用於另一個檔案（content/${files.clinic}:4）`,
       });
       return;
     }

@@ -53,6 +53,14 @@ const slips = [
     message: '版次 1 重複，或小於前面的版次 1',
   },
   {
+    slip: 'a number that is left out',
+    file: files.food,
+    change: replacing('number: 2', 'number: 4'),
+    at: '4\n  dated',
+    ruleId: 'version/missing-number',
+    message: '有第 1 版與第 4 版，沒有第 2 至 3 版',
+  },
+  {
     slip: 'a number that is not that of the folder',
     file: files.formerFood,
     change: replacing('number: 1', 'number: 3'),
@@ -78,7 +86,7 @@ const slips = [
     change: replacing('id: demo-health-113-food-006', 'id: demo-health-112-green-001'),
     at: 'demo-health-112-green-001',
     ruleId: 'version/id-of-other-plan',
-    message: `識別碼「demo-health-112-green-001」已用於「${files.greenTable}」，那是另一個計畫`,
+    message: `識別碼「demo-health-112-green-001」已用於另一個計畫「demo-health-112-green」（content/${files.greenTable}:6）`,
   },
   {
     slip: 'an id twice in one version',

@@ -16,7 +16,8 @@ describe('a file of a register', () => {
       file: `content/${files.register}`,
       severity: 'warning',
       ruleId: 'disclosure/file-twice',
-      message: '「budget-112.txt」前面已在「art7-6」列過',
+      message:
+        '「budget-112.txt」前面已在「art7-6」列過（content/disclosures/demo-health.yaml:54）',
       fix: '同一個檔案只列一次；請刪除其中一筆，或查對是否放錯檔案',
     });
   });
@@ -29,7 +30,8 @@ describe('a file of a register', () => {
       ),
     };
     expect(await onlyProblemOf(changes)).toMatchObject({
-      message: '「budget-112.txt」前面已在「art7-5」列過',
+      message:
+        '「budget-112.txt」前面已在「art7-5」列過（content/disclosures/demo-health.yaml:46）',
     });
   });
 
@@ -42,7 +44,8 @@ describe('a file of a register', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({
       place: await placeOf(changes, files.register, 'copy.csv'),
       severity: 'warning',
-      message: '「copy.csv」前面已在「art7-5」列過（「statistics-112.csv」，內容相同）',
+      message:
+        '「copy.csv」前面已在「art7-5」列過（「statistics-112.csv」，內容相同）（content/disclosures/demo-health.yaml:43）',
     });
   });
 
@@ -55,7 +58,8 @@ describe('a file of a register', () => {
     };
     expect(await onlyProblemOf(changes)).toMatchObject({
       severity: 'warning',
-      message: '「https://health.example.org/research/112.pdf」前面已在「art7-5」列過',
+      message:
+        '「https://health.example.org/research/112.pdf」前面已在「art7-5」列過（content/disclosures/demo-health.yaml:46）',
     });
   });
 
@@ -72,7 +76,8 @@ describe('a file of a register', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({
       place: await placeOf(changes, files.register, "'2024-01-02'"),
       severity: 'error',
-      message: '「budget-112.txt」前面已在「art7-6」列過，公開日卻是 2024-01-01 與 2024-01-02',
+      message:
+        '「budget-112.txt」前面已在「art7-6」列過，公開日卻是 2024-01-01 與 2024-01-02（content/disclosures/demo-health.yaml:54）',
     });
   });
 });
@@ -92,7 +97,7 @@ describe('a correction', () => {
       file: `content/${files.errata}`,
       severity: 'warning',
       ruleId: 'errata/twice',
-      message: `「${WAS}」更正為「${NOW}」前面已經寫過一次`,
+      message: `「${WAS}」更正為「${NOW}」前面已經寫過一次（content/errata.yaml:7）`,
     });
   });
 
