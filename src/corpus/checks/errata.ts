@@ -1,5 +1,4 @@
-import type { ContentView, KnownRow } from '../../content/read/content-view.ts';
-import type { Shelf } from '../../content/read/found.ts';
+import type { ContentView } from '../../content/read/content-view.ts';
 import type { ParsedPlanText } from '../../content/read/parsed-content.ts';
 import { isRowField, planFieldTexts, rowFieldTexts } from '../assembly/field-texts.ts';
 import type { Finding } from '../../content/problems/problem.ts';
@@ -12,6 +11,7 @@ import {
 import { visitRows } from '../../content/table/walk-table.ts';
 import type { Check } from './check.ts';
 import { isAhead } from './past-dates.ts';
+import { otherPlanOfRow } from './plan-of-row.ts';
 
 /**
  * A correction names a plan and row that exist and a day on which the plan stood here, and what it
@@ -65,7 +65,7 @@ export const checkErrata: Check = {
     }
     yield* record.measure === null
       ? wrongInPlan(record, plan.value, content, report)
-      : wrongInRow(record, record.measure, content.rowsOf(record.plan), report);
+      : wrongInRow(record, record.measure, content, report);
     yield* leftInFormer(record, content, report);
   },
 };
@@ -141,15 +141,23 @@ function* wrongInPlan(
 function* wrongInRow(
   { plan: planId, field, now }: ErratumRecord,
   measure: string,
-  rows: Shelf<KnownRow>,
+  content: ContentView,
   report: Report,
 ): Generator<Finding> {
+  const rows = content.rowsOf(planId);
   const row = rows.find(measure);
   if (row.is === 'absent') {
+    const other = otherPlanOfRow(measure, planId, content);
     yield report('measure', {
       ruleId: 'errata/measure',
-      message: `計畫 ${planId} 沒有「${measure}」這一項`,
-      fix: didYouMean(measure, rows.ids(), '請改為該計畫 measures.yaml 裡的識別碼'),
+      message:
+        other === null
+          ? `計畫 ${planId} 沒有「${measure}」這一項`
+          : `「${measure}」是計畫 ${other} 的，不是 ${planId} 的`,
+      fix:
+        other === null
+          ? didYouMean(measure, rows.ids(), '請改為該計畫 measures.yaml 裡的識別碼')
+          : `plan 請寫 ${other}，或把 measure 改為 ${planId} 的識別碼`,
     });
   } else if (row.is === 'known' && row.value !== 'retired' && isRowField(field)) {
     const { measure: own, proposal } = row.value;

@@ -4,6 +4,7 @@ import type { Shelf } from '../../content/read/found.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { visitRows } from '../../content/table/walk-table.ts';
+import { otherPlanOfRow } from './plan-of-row.ts';
 
 /** What one file says of another must exist: institutions, plan types, categories, dimensions, successors. */
 export const checkReferences: Check = {
@@ -35,17 +36,21 @@ export const checkReferences: Check = {
     });
   },
 
-  *table({ measuresFile, table }) {
+  *table({ measuresFile, planId, table }, content) {
     const ids = new Set([...visitRows(table)].map(({ id }) => id));
     for (const [index, { replaced_by }] of (table.retired ?? []).entries()) {
       if (replaced_by === undefined || ids.has(replaced_by)) continue;
+      const other = otherPlanOfRow(replaced_by, planId, content);
       yield {
         file: measuresFile,
         at: { path: ['retired', index, 'replaced_by'] },
         severity: 'error',
         ruleId: 'reference/measure',
-        message: `接替的推動作法「${replaced_by}」不在這個計畫裡`,
-        fix: didYouMean(replaced_by, ids, '請改為同一計畫中現有的識別碼，或刪除 replaced_by'),
+        message: `接替的推動作法「${replaced_by}」${other === null ? '不在這個計畫裡' : `是計畫 ${other} 的，不是這個計畫的`}`,
+        fix:
+          other === null
+            ? didYouMean(replaced_by, ids, '請改為同一計畫中現有的識別碼，或刪除 replaced_by')
+            : '請改為同一計畫中現有的識別碼；確由另一個計畫接替的，請刪除 replaced_by，寫在 reason',
       };
     }
   },

@@ -12,6 +12,7 @@ import { targetsOfRow } from '../../meaning/columns/targets-of-row.ts';
 import { readTime } from '../assembly/read-declared.ts';
 import type { Check } from './check.ts';
 import { isAhead } from './past-dates.ts';
+import { otherPlanOfRow } from './plan-of-row.ts';
 import { holdsYear, isInOrder } from './plan-context.ts';
 
 /**
@@ -139,26 +140,25 @@ function* wrongPeriods(
 function* wrongMeasure(
   { measure }: ResultRecord,
   planId: string,
-  { rowsOf, holders, planTexts }: ContentView,
+  content: ContentView,
   report: Report,
 ): Generator<Finding> {
+  const { rowsOf, planTexts } = content;
   const rows = rowsOf(planId);
   const plan = planTexts.find(planId);
   const isHeading = (found: KnownRow) =>
     found !== 'retired' && plan.is === 'known' && headsOthers(found, plan.value.metadata);
   const row = rows.find(measure);
   if (row.is === 'absent') {
-    const elsewhere = [...holders.rows.holdersOf(measure)].find(
-      (holder) => holder.planId !== planId,
-    );
+    const other = otherPlanOfRow(measure, planId, content);
     yield report(['measure'], {
       ruleId: 'results/measure',
       message:
-        elsewhere === undefined
+        other === null
           ? `這份計畫沒有「${measure}」這一項作法`
-          : `「${measure}」是計畫 ${elsewhere.planId} 的作法，不是 ${planId} 的`,
+          : `「${measure}」是計畫 ${other} 的作法，不是 ${planId} 的`,
       fix:
-        elsewhere === undefined
+        other === null
           ? didYouMean(
               measure,
               reportable(rows, isHeading),

@@ -9,6 +9,7 @@ import { visitRows } from '../../content/table/walk-table.ts';
 import { recordInWords } from '../assembly/review-words.ts';
 import type { Check } from './check.ts';
 import { isAhead } from './past-dates.ts';
+import { otherPlanOfRow } from './plan-of-row.ts';
 import type { MarkSubject } from './subjects.ts';
 
 /** Review marks, open and decided, name rows and columns that there are; a mark is decided once. */
@@ -90,7 +91,7 @@ function keyOf({ measure, column, reason }: ReviewMarkRecord): string {
 }
 
 function* wrongPlace(mark: MarkSubject, content: ContentView): Generator<Finding> {
-  const { file, path, record, decided } = mark;
+  const { planId, file, path, record, decided } = mark;
   const { measure, column } = record;
   if (measure === undefined) {
     if (column === undefined) return;
@@ -104,14 +105,21 @@ function* wrongPlace(mark: MarkSubject, content: ContentView): Generator<Finding
   const rows = rowsOf(mark, content);
   const row = rows.find(measure);
   if (row.is === 'absent') {
+    const other = otherPlanOfRow(measure, planId, content);
     yield complaint(file, [...path, 'measure'], {
       ruleId: 'review/measure',
-      message: `這份計畫沒有「${measure}」這一列`,
-      fix: didYouMean(
-        measure,
-        rows.ids,
-        '請改為 measures.yaml 裡的識別碼；指整份計畫時，刪除 measure',
-      ),
+      message:
+        other === null
+          ? `這份計畫沒有「${measure}」這一列`
+          : `「${measure}」是計畫 ${other} 的列，不是 ${planId} 的`,
+      fix:
+        other === null
+          ? didYouMean(
+              measure,
+              rows.ids,
+              '請改為 measures.yaml 裡的識別碼；指整份計畫時，刪除 measure',
+            )
+          : `請移到計畫 ${other} 的${decided === null ? ' review' : ' review.yaml'}，或改為這份計畫的識別碼；指整份計畫時，刪除 measure`,
     });
   }
   if (row.is !== 'known') return;

@@ -10,6 +10,7 @@ import { visitRows, type TableVisit } from '../../content/table/walk-table.ts';
 import { isExpired } from '../assembly/expiry.ts';
 import { treeOf } from '../../content/markdown/body-tree.ts';
 import type { Check } from './check.ts';
+import { otherPlanOfRow } from './plan-of-row.ts';
 
 /**
  * What is withheld is named rightly and stands nowhere any more: not in the row, not in the section,
@@ -145,10 +146,8 @@ function* wrongRecords(
 }
 
 /** Measures that are withheld stand in some version, or stood on this site once. */
-function* wrongSubjects(
-  plan: ParsedPlanText,
-  { rowsOf, formerTables }: ContentView,
-): Generator<Finding> {
+function* wrongSubjects(plan: ParsedPlanText, content: ContentView): Generator<Finding> {
+  const { rowsOf, formerTables } = content;
   const rows = rowsOf(plan.planId);
   const former = formerTables(plan.planId).all;
   if (former === null) return;
@@ -156,14 +155,21 @@ function* wrongSubjects(
   for (const [index, { measure }] of plan.metadata.withheld.entries()) {
     if (measure === undefined || formerIds.includes(measure)) continue;
     if (rows.find(measure).is !== 'absent') continue;
+    const other = otherPlanOfRow(measure, plan.planId, content);
     yield inPlan(plan, ['withheld', index, 'measure'], {
       ruleId: 'withholding/unknown-measure',
-      message: `推動作法「${measure}」不在這個計畫的任何一版裡`,
-      fix: didYouMean(
-        measure,
-        [...rows.ids(), ...formerIds],
-        '請改為 measures.yaml 裡的識別碼；該列保留 id 與 label，刪去其餘',
-      ),
+      message:
+        other === null
+          ? `推動作法「${measure}」不在這個計畫的任何一版裡`
+          : `推動作法「${measure}」是計畫 ${other} 的，不是 ${plan.planId} 的`,
+      fix:
+        other === null
+          ? didYouMean(
+              measure,
+              [...rows.ids(), ...formerIds],
+              '請改為 measures.yaml 裡的識別碼；該列保留 id 與 label，刪去其餘',
+            )
+          : `請移到計畫 ${other} 的 withheld，或改為這個計畫的識別碼`,
     });
   }
 }

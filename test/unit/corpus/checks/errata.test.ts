@@ -64,7 +64,14 @@ describe('a correction', () => {
     expect(await onlyProblemOf(changes)).toMatchObject({
       place: await placeOf(changes, files.errata, 'demo-health-112-green-001'),
       ruleId: 'errata/measure',
-      message: '計畫 demo-health-112 沒有「demo-health-112-green-001」這一項',
+      message:
+        '「demo-health-112-green-001」是計畫 demo-health-112-green 的，不是 demo-health-112 的',
+      fix: 'plan 請寫 demo-health-112-green，或把 measure 改為 demo-health-112 的識別碼',
+    });
+    const nobodys = inErrata('measure: demo-health-112-007', 'measure: demo-health-112-0077');
+    expect(await onlyProblemOf(nobodys)).toMatchObject({
+      message: '計畫 demo-health-112 沒有「demo-health-112-0077」這一項',
+      fix: '是否為「demo-health-112-007」？',
     });
   });
 

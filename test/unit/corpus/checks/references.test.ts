@@ -83,6 +83,19 @@ describe('references', () => {
       message: '接替的推動作法「demo-health-112-101」不在這個計畫裡',
       fix: '是否為「demo-health-112-001」？不是的話，請改為同一計畫中現有的識別碼，或刪除 replaced_by',
     },
+    {
+      to: 'a row of another plan in place of one',
+      file: files.annualTable,
+      change: replacing(
+        'replaced_by: demo-health-112-001',
+        'replaced_by: demo-health-112-green-001',
+      ),
+      at: 'demo-health-112-green-001',
+      ruleId: 'reference/measure',
+      message:
+        '接替的推動作法「demo-health-112-green-001」是計畫 demo-health-112-green 的，不是這個計畫的',
+      fix: '請改為同一計畫中現有的識別碼；確由另一個計畫接替的，請刪除 replaced_by，寫在 reason',
+    },
   ])('to $to that is not there', async ({ file, change, at, ruleId, message, fix }) => {
     const changes = { [file]: change };
     expect(await onlyProblemOf(changes)).toEqual({

@@ -81,6 +81,16 @@ describe('open review marks', () => {
       },
     ],
     [
+      'a row of another plan',
+      '{ measure: demo-health-112-001, reason: 甲 }',
+      {
+        ruleId: 'review/measure',
+        message:
+          '「demo-health-112-001」是計畫 demo-health-112 的列，不是 demo-health-112-green 的',
+        fix: '請移到計畫 demo-health-112 的 review，或改為這份計畫的識別碼；指整份計畫時，刪除 measure',
+      },
+    ],
+    [
       'a column that the table does not have',
       `{ measure: ${row}, column: texts, reason: 甲 }`,
       { ruleId: 'review/column', fix: '是否為「text」？' },

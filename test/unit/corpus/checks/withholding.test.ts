@@ -46,6 +46,15 @@ const slips = [
     message: '推動作法「demo-health-113-food-009」不在這個計畫的任何一版裡',
   },
   {
+    slip: 'a row of another plan',
+    file: files.food,
+    change: replacing('file: source.txt', 'measure: demo-health-112-green-001'),
+    at: 'demo-health-112-green-001',
+    ruleId: 'withholding/unknown-measure',
+    message:
+      '推動作法「demo-health-112-green-001」是計畫 demo-health-112-green 的，不是 demo-health-113-food 的',
+  },
+  {
     slip: 'a section that is not there',
     file: files.food,
     change: replacing('file: source.txt', 'section: 肆、附件'),
