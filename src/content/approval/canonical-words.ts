@@ -13,7 +13,7 @@ import type { PlanParts } from '../withholding/redact-plan.ts';
 export type WholePlan = { [Key in keyof PlanParts]: NonNullable<PlanParts[Key]> };
 
 /** Keys of a table whose values are this site’s and no words of the plan. */
-const OF_THE_SITE = new Set(['id', 'notes', 'targets', 'retired', 'accepted']);
+const OF_THE_SITE = new Set(['id', 'notes', 'targets', 'grouped', 'retired', 'accepted']);
 
 /**
  * The words of a plan in one form, however its files are written: JSON without white space, keys in

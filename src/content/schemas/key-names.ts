@@ -96,6 +96,7 @@ export const keyNames: Readonly<Record<string, readonly [string, ...string[]]>> 
   government_open_data_licence: ['政府資料開放授權', '政府資料開放授權條款'],
   grounds: ['限制公開事由', '事由', '不公開事由', '法定事由'],
   head: ['欄名', '表頭'],
+  grouped: ['不逐項對應', '共列各欄'],
   heading: ['標題', '實施要項', '要項', '構面', '名稱', '執行策略'],
   headings: ['執行項目', '標題', '項目', '項目名稱', '工作項目'],
   id: ['識別碼', '代號', '編碼', '代碼', '編號'],

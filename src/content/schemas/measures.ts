@@ -84,6 +84,11 @@ const cells = {
   supporting_units: z.array(text).optional(),
 };
 
+/** The cells of a row whose entries are paired with measures. */
+export const pairedCells = ['deadlines', 'units', 'supporting_units'] as const;
+
+export type PairedCell = (typeof pairedCells)[number];
+
 const leafSchema = z.strictObject({
   /** Permanent identifier and anchor; unique across the site, never changed, never used again. */
   id: slug,
@@ -110,6 +115,11 @@ export const sharedCellSchema = z.strictObject({
   ...cells,
   /** Cells of declared columns that were printed beside all of them. */
   attributes: attributeCells.optional(),
+  /**
+   * Columns whose entries were not as many as the measures, as printed: needed where a measure is withheld
+   * and there are now as many as measures are left.
+   */
+  grouped: z.array(z.enum(pairedCells)).min(1).optional(),
   notes: notes.optional(),
   measures: z.array(measureSchema).min(1),
 });

@@ -19,6 +19,7 @@ import type {
   InnovationTable,
   MeasureNode,
   MeasuresFile,
+  PairedCell,
   SharedCellNode,
 } from '../../content/schemas/measures.ts';
 import { splitUnits } from '../../meaning/units/split-units.ts';
@@ -246,15 +247,17 @@ class TableBuilder {
   #sharedCellRows(cell: SharedCellNode, above: Above): Row[] {
     const { columns } = this.#table;
     const open = cell.measures.filter(({ id }) => !this.#context.withheld.has(id));
-    const pair = <Entry>(head: string, entries: readonly Entry[] = []) => {
+    const pair = <Key extends PairedCell>(key: Key, head: string) => {
+      const entries: readonly EntryOf<Key>[] = cell[key] ?? [];
       // As many as are left: what stood opposite a withheld row went with it. Else all stand beside all.
-      const among = entries.length === open.length ? open : cell.measures;
+      const isOpposite = entries.length === open.length && !cell.grouped?.includes(key);
+      const among = isOpposite ? open : cell.measures;
       const { values, ...how } = pairColumn(head, Math.max(1, among.length), entries);
       return { ...how, of: (measure: MeasureNode) => values[among.indexOf(measure)]! };
     };
-    const deadlines = pair(columns.deadline ?? '完成期限', cell.deadlines);
-    const units = pair(columns.unit ?? '承辦單位', cell.units);
-    const supporting = pair(columns.supporting_unit ?? '協辦單位', cell.supporting_units);
+    const deadlines = pair('deadlines', columns.deadline ?? '完成期限');
+    const units = pair('units', columns.unit ?? '承辦單位');
+    const supporting = pair('supporting_units', columns.supporting_unit ?? '協辦單位');
     const reasons = [deadlines, units, supporting].flatMap(({ reason }) => reason ?? []);
     return cell.measures.map((measure) => {
       const own = ownCells(measure);
@@ -423,6 +426,9 @@ class TableBuilder {
     return { assignments, notes };
   }
 }
+
+/** An entry of such a cell. */
+type EntryOf<Key extends PairedCell> = NonNullable<SharedCellNode[Key]>[number];
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 

@@ -5,6 +5,7 @@ import { splitSections } from '../../content/markdown/split-sections.ts';
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { didYouMean, listSome, nearest } from '../../content/problems/suggest.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
+import { pairedCells } from '../../content/schemas/measures.ts';
 import type { WithheldRecord } from '../../content/schemas/plan.ts';
 import { visitRows, type TableVisit } from '../../content/table/walk-table.ts';
 import { isExpired } from '../assembly/expiry.ts';
@@ -28,9 +29,12 @@ export const checkWithholding = (asOf: string | null): Check => ({
     yield* wrongFiles(plan, versions, areAll, content);
   },
 
-  *table(table, { planTexts }) {
+  *table(table, { planTexts, formerTables }) {
     const plan = planTexts.find(table.planId);
-    if (plan.is === 'known') yield* textsLeft(table, withheldRows(plan.value));
+    if (plan.is !== 'known') return;
+    const withheld = withheldRows(plan.value);
+    yield* textsLeft(table, withheld);
+    if (withheld.size > 0) yield* notGrouped(table, withheld, formerTables(table.planId).seen);
   },
 });
 
@@ -315,21 +319,58 @@ function* textsLeft(table: ParsedTable, withheld: ReadonlySet<string>): Generato
     const row: Partial<Record<(typeof SAYING)[number], unknown>> = measure ?? proposal ?? {};
     for (const key of SAYING) {
       if (row[key] === undefined) continue;
+      const reaches = Object.entries(measure?.attributes ?? {}).filter(
+        ([, each]) => typeof each !== 'string' && each.rows > 1,
+      );
       yield inTable(table, [...path, key], {
         ruleId: 'withholding/text-left',
         message: `「${id}」不予公開，卻還寫著 ${key}`,
-        fix,
+        fix:
+          key === 'attributes' && reaches.length > 0
+            ? `${fix}；${listSome(reaches.map(([head]) => head))}跨到下面各列，請改寫在下一列，rows 減 1`
+            : fix,
       });
     }
     if (cell === null || cells.has(cell)) continue;
     cells.add(cell);
-    for (const key of ['deadlines', 'units', 'supporting_units'] as const) {
+    for (const key of pairedCells) {
       const count = cell[key]?.length ?? 0;
       if (count < 2 || count !== cell.measures.length) continue;
       yield inTable(table, [...path.slice(0, -2), key], {
         ruleId: 'withholding/text-left',
         message: `「${id}」不予公開，共用格的 ${key} 卻還有 ${count} 項，與格內作法一樣多`,
         fix: '請刪去與它相對的那一項',
+      });
+    }
+  }
+}
+
+/**
+ * Cells in which there are now as many entries as rows are left, and were not as many as rows in a former
+ * version: they would be taken for those that stand opposite each row.
+ */
+function* notGrouped(
+  table: ParsedTable,
+  withheld: ReadonlySet<string>,
+  former: Iterable<ParsedTable>,
+): Generator<Finding> {
+  const before = new Map(
+    [...former].flatMap((each) => [...visitRows(each.table)].map(({ id, cell }) => [id, cell])),
+  );
+  const seen = new Set<TableVisit['cell']>();
+  for (const { id, path, cell } of visitRows(table.table)) {
+    if (cell === null || seen.has(cell) || withheld.has(id)) continue;
+    seen.add(cell);
+    const left = cell.measures.filter((each) => !withheld.has(each.id)).length;
+    for (const key of pairedCells) {
+      const count = cell[key]?.length ?? 0;
+      if (count < 2 || count !== left || left === cell.measures.length) continue;
+      if (cell.grouped?.includes(key) || !before.get(id)?.grouped?.includes(key)) continue;
+      yield inTable(table, [...path.slice(0, -2), key], {
+        severity: 'warning',
+        ruleId: 'withholding/not-grouped',
+        message: `共用格的 ${key} 有 ${count} 項，與公開的作法一樣多，會逐項對應；舊版裡卻不是每項作法各一項`,
+        fix: `請在這一格加上 grouped，下一行寫「- ${key}」，表示原件的項數與作法不同`,
       });
     }
   }

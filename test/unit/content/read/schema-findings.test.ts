@@ -190,7 +190,7 @@ const slips: Slip[] = [
     at: '雙面列印',
     ruleId: 'schema/type',
     message: '「measures」的第 1 項是「雙面列印。」，須為一組「鍵: 值」',
-    fix: '請改寫為一組「鍵: 值」，可用的鍵：「deadlines」、「units」、「supporting_units」、「attributes」、「notes」、「measures」、「id」、「label」、「text」、「targets」、「children」',
+    fix: '請改寫為一組「鍵: 值」，可用的鍵：「deadlines」、「units」、「supporting_units」、「attributes」、「grouped」、「notes」、「measures」、「id」、「label」、「text」、「targets」、「children」',
   },
   {
     slip: 'yes for true',

@@ -113,6 +113,62 @@ describe('a former version of a plan that withholds something', () => {
   });
 });
 
+describe('cells of a former version that a withheld row shares', () => {
+  const columns = replacing('- 績效指標\n', '- 績效指標\n    - 經費\n');
+  const entry = (id: string, ...inner: string[]) =>
+    [`- id: demo-health-113-food-${id}`, ...inner.map((line) => `  ${line}`)].join('\n');
+  /** The former version with entries in place of those of the rows 002 and 003. */
+  const withEntries = async (...entries: string[]) => {
+    const lines = entries.join('\n').replaceAll(/^/gm, ' '.repeat(10));
+    return former({
+      [files.foodTable]: columns,
+      [files.formerFoodTable]: (text) =>
+        columns(text).replace(
+          / {10}- id: demo-health-113-food-002\n[^]*?(?= {10}- id: demo-health-113-food-004)/,
+          `${lines}\n`,
+        ),
+    });
+  };
+
+  test('stay a group where there were as many entries as rows are left', async () => {
+    const plan = await withEntries(
+      [
+        '- deadlines: [113年5月, 113年6月]',
+        '  units: [食品藥物科]',
+        '  measures:',
+        entry('002', 'text: 依名單抽查。').replaceAll(/^/gm, '    '),
+        entry('003', 'text: 抽查結果彙報。').replaceAll(/^/gm, '    '),
+        entry('031', 'text: 抽查結果公布。').replaceAll(/^/gm, '    '),
+      ].join('\n'),
+    );
+    expect(plan.rows.slice(1, 4).map((row) => [row.deadlines, row.alignment])).toEqual([
+      [[], 'exact'],
+      [['113年5月', '113年6月'], 'group'],
+      [['113年5月', '113年6月'], 'group'],
+    ]);
+  });
+
+  test('stay beside the rows below it, where they begin in it and were printed across these', async () => {
+    const plan = await withEntries(
+      entry(
+        '002',
+        'text: 依名單抽查。',
+        'attributes:',
+        '  經費: { text: 30萬元, rows: 3 }',
+        '  績效指標: 名單保密',
+      ),
+      entry('003', 'text: 抽查結果彙報。'),
+      entry('031', 'text: 抽查結果公布。'),
+    );
+    expect(plan.rows.slice(1, 4).map(({ attributes }) => attributes)).toMatchObject([
+      [],
+      [{ column: '經費', text: '30萬元' }],
+      [{ column: '經費', text: '30萬元' }],
+    ]);
+    expect(JSON.stringify(plan.rows.map(({ attributes }) => attributes))).not.toContain('名單保密');
+  });
+});
+
 describe('sections of a text', () => {
   test('are taken out without moving what stands below', () => {
     const removed = new RemovedWords();

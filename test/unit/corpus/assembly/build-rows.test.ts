@@ -280,6 +280,18 @@ dimensions:
           - { id: a-3, text: 丙 }
         deadlines: ${deadlines}
 `;
+  it('the others stay a group where the cell says that it was one', () => {
+    const { rows } = build(`${cell('[101年3月, 101年9月]')}        grouped: [deadlines]\n`, '', [
+      'a-2',
+    ]);
+    expect(rows.map((row) => [row.deadlines, row.alignment])).toEqual([
+      [['101年3月', '101年9月'], 'group'],
+      [[], 'exact'],
+      [['101年3月', '101年9月'], 'group'],
+    ]);
+    expect(rows[0]?.notes[0]).toContain('來源同一格有 3 項作法、2 項完成期限');
+  });
+
   const rowsOf = (deadlines: string, withheld = ['a-2']) =>
     build(cell(deadlines), '', withheld).rows.map((row) => [
       row.deadlines,

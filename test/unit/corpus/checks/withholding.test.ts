@@ -176,3 +176,57 @@ describe('what a plan withholds', () => {
     });
   });
 });
+
+describe('a cell that a withheld row shares', () => {
+  const rows = (...lines: string[]) => lines.join('\n').replaceAll(/^/gm, ' '.repeat(10)) + '\n';
+  const inPlaceOfTwo = (entry: string) => (text: string) =>
+    text.replace(
+      / {10}(?:# 不予公開.*\n {10})?- id: demo-health-113-food-002\n[^]*?(?= {10}- id: demo-health-113-food-004)/,
+      entry,
+    );
+  const id = (number: string) => `id: demo-health-113-food-${number}`;
+  const changes = (...more: string[]) => ({
+    [files.formerFoodTable]: inPlaceOfTwo(
+      rows(
+        '- deadlines: [113年5月, 113年6月]',
+        '  measures:',
+        `    - { ${id('002')}, label: '1.2', text: 依名單抽查。 }`,
+        `    - { ${id('003')}, text: 抽查結果彙報。 }`,
+        `    - { ${id('031')}, text: 抽查結果公布。 }`,
+      ),
+    ),
+    [files.foodTable]: inPlaceOfTwo(
+      rows(
+        '- deadlines: [113年5月, 113年6月]',
+        ...more,
+        '  measures:',
+        `    - { ${id('002')}, label: '1.2' }`,
+        `    - { ${id('003')}, text: 抽查結果彙報。 }`,
+        `    - { ${id('031')}, text: 抽查結果公布。 }`,
+      ),
+    ),
+  });
+
+  it('is told where a former version shows that its entries stood beside all rows', async () => {
+    expect(await onlyProblemOf(changes())).toMatchObject({
+      place: await placeOf(changes(), files.foodTable, '[113年5月'),
+      severity: 'warning',
+      ruleId: 'withholding/not-grouped',
+      fix: '請在這一格加上 grouped，下一行寫「- deadlines」，表示原件的項數與作法不同',
+    });
+    expect(await problemsOf(changes('  grouped: [deadlines]'))).toEqual([]);
+  });
+
+  it('goes to the next row where it was printed across several', async () => {
+    const change = {
+      [files.foodTable]: replacing(
+        "label: '1.2'",
+        "label: '1.2'\n            attributes:\n              績效指標: { text: 家數, rows: 2 }",
+      ),
+    };
+    expect(await onlyProblemOf(change)).toMatchObject({
+      ruleId: 'withholding/text-left',
+      fix: '請只留 id 與 label；已提交到版本庫的，見 docs/withholding.zh-TW.md；「績效指標」跨到下面各列，請改寫在下一列，rows 減 1',
+    });
+  });
+});
