@@ -1,11 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate that a person most likely meant by `written`, or null where none is near:
- * at most a third of the characters (one at least, four at most) differ.
+ * The candidate that a person most likely meant by `written`, or null where none is near: it is the same but
+ * for case and width, or at most a third of the characters (one at least, four at most) differ.
  * Ties go to the first candidate.
  */
-export function nearest(written: string, candidates: Iterable<string>): string | null {
+export function nearest(written: string, of: Iterable<string>): string | null {
+  const candidates = [...of];
+  const folded = foldOf(written);
+  for (const candidate of candidates) {
+    if (candidate !== written && foldOf(candidate) === folded) return candidate;
+  }
   const third = written.length / 3;
   // 文創小組 is no slip for 資訊小組: two Chinese characters are two words.
   const share = /\p{Script=Han}/u.test(written) ? Math.floor(third) : Math.ceil(third);
@@ -20,6 +25,10 @@ export function nearest(written: string, candidates: Iterable<string>): string |
     }
   }
   return best;
+}
+
+function foldOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }
 
 /**

@@ -174,14 +174,16 @@ function readText(
       message: `${code}：${what}${times}`,
     });
   }
-  for (const { offset, ...unread } of [...unreadText(yaml), ...unclearText(yaml)]) {
+  const lost: YamlPath[] = [];
+  for (const { offset, lost: path, ...unread } of [...unreadText(yaml), ...unclearText(yaml)]) {
     const { line, column } = placeAfter(yaml.slice(0, offset));
     findings.push({ file, at: { line: line + yamlLine - 1, column }, ...unread });
+    if (path !== undefined) lost.push(path);
   }
   const value = parsed.value ?? {};
   const standing = PLAN_TEXTS.includes(name) ? planStanding(value) : null;
   const checked = type.schema.safeParse(value);
-  if (checked.success) {
+  if (checked.success && lost.length === 0) {
     return {
       read: { path: file, names, value: checked.data, body, part: null },
       ids: [],
@@ -190,10 +192,14 @@ function readText(
   }
   const located = new LocatedYaml(yaml);
   const written = (path: YamlPath) => located.written(path);
-  const checkedFile: CheckedFile = { file, schema: type.schema, value, written };
-  const { issues } = checked.error;
-  findings.push(...schemaFindings(checkedFile, issues));
-  const part = READ_IN_PART.includes(name) ? rightPart(checkedFile, issues) : null;
+  const commentInPlace = (path: YamlPath) => located.commentInPlace(path);
+  const checkedFile: CheckedFile = { file, schema: type.schema, value, written, commentInPlace };
+  const issues = checked.error?.issues ?? [];
+  // What is wrong with the rest of a value of which a part was lost follows from that.
+  const isLost = ({ at }: { at: { path: YamlPath } }) =>
+    lost.some((path) => path.every((step, index) => at.path[index] === step));
+  findings.push(...schemaFindings(checkedFile, issues).filter((finding) => !isLost(finding)));
+  const part = READ_IN_PART.includes(name) ? rightPart(checkedFile, issues, lost) : null;
   return {
     read: part && { path: file, names, value: part.value, body, part },
     ids: idsInValue(value),

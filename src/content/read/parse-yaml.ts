@@ -223,6 +223,14 @@ export class LocatedYaml {
     return isScalar(node) ? node.source : undefined;
   }
 
+  /** The comment that stands in the place of a value which lacks; undefined where there is none. */
+  commentInPlace(path: YamlPath): string | undefined {
+    const node = this.#node(path, false);
+    if (!isScalar(node) || node.source !== '' || !node.range) return undefined;
+    const [, comment] = /^[ \t]*(#.*)/.exec(this.#text.slice(node.range[0])) ?? [];
+    return comment?.trimEnd();
+  }
+
   /** First and last line of each entry that gives itself this `id` (or is about a `measure` or `category` of it). */
   linesOfId(id: string): [first: number, last: number][] {
     const found: [number, number][] = [];

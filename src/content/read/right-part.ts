@@ -23,14 +23,19 @@ const MOST_ROUNDS = 8;
  * problems at once. Keys that do not belong are dropped, texts without quotes are taken as written;
  * of anything else the innermost list entry around it is left out.
  * @param issues of `schema.safeParse(value)`
+ * @param lost paths of values of which a part was lost in reading
  * @returns null where a fault stands in no list, or where the rest cannot be judged without it
  */
 export function rightPart(
   file: CheckedFile,
   issues: readonly z.core.$ZodIssue[],
+  lost: readonly YamlPath[] = [],
 ): RightPart | null {
   let part: RightPart = { value: file.value, originalPath: (path) => path, leftOut: [] };
-  let left = issues;
+  let left: readonly z.core.$ZodIssue[] = [
+    ...issues,
+    ...lost.map((path) => ({ code: 'custom' as const, path: [...path], message: '' })),
+  ];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const { value, originalPath } = part;
     const written = (path: YamlPath) => file.written(originalPath(path));

@@ -36,6 +36,8 @@ export interface CheckedFile {
   value: unknown;
   /** A scalar as written in the file, where it differs from what was read (`1.10`). */
   written: (path: YamlPath) => string | undefined;
+  /** The comment that stands where a value lacks (`text: #1 甲`). */
+  commentInPlace?: (path: YamlPath) => string | undefined;
 }
 
 /** Heads of columns that plans have besides those that the model knows. */
@@ -262,6 +264,14 @@ class Complaints {
         'schema/missing',
         `缺少「${key}」`,
         `請加上「${key}:」，寫${described ?? wanted}`,
+      );
+    }
+    const comment = found === null ? this.#file.commentInPlace?.(this.#path) : undefined;
+    if (comment !== undefined) {
+      return this.#complaint(
+        'schema/empty',
+        `${this.#name()}沒有內容：「${comment}」以「#」開頭，被當作註解`,
+        `若是文字，請加上半形單引號，寫成 '${comment.replaceAll("'", "''")}'；若是註解，請移到單獨一行，${this.#whereUnknown('這一行')}`,
       );
     }
     if (found === null) {

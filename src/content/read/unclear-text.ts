@@ -1,6 +1,7 @@
 import { isPair, isScalar, parseDocument, visit, type Node, type Scalar } from 'yaml';
 import { codePoint, isImpossible, oddCharacterIn } from './odd-characters.ts';
 import type { UnreadText } from './unread-text.ts';
+import { yamlPathOf } from './yaml-path.ts';
 
 const ONE_LINE = '請寫成一行；要保留換行，先寫 |- 再換行，以下各行多縮排兩格';
 const SINGLE_QUOTES = "請改用半形單引號，例如 text: '…'；文字裡的半形單引號寫兩次";
@@ -11,7 +12,7 @@ const TIGHT_COMMA = /(?:[:\-,[{?][ \t]+|^[ \t]*)[[{](?:[^\n]*|[^\]}]*),[^ \t\n,\
 const COMMA_IN_PAIR = /\[[^\]]*[（(「『《〈【〔“‘][^\]）)」』》〉】〕”’]*,/;
 /** A folded block, an escape, curly quotes at an end of a value, or a tag. */
 const SUSPICIOUS_SIGN =
-  /[:\-][ \t]+(?:[!&]\S*[ \t]+)*>|\\|(?:[:\-,[{][ \t]+|^|\[|\{)[“”„‟‘’‚‛＂＇]|(?:[:\-,[{][ \t]+)!/m;
+  /[:\-][ \t]+(?:[!&]\S*[ \t]+)*>|\\|(?:[:\-,[{][ \t]+|^|\[|\{)[“”„‟‘’‚‛＂＇]|(?:[:\-][ \t]+|[,[{][ \t]*)!/m;
 
 /**
  * Passages that YAML reads as something else than stands there, without an error: a comma in brackets
@@ -26,14 +27,14 @@ export function unclearText(yaml: string): UnreadText[] {
   if (!isSuspicious && !mayContinue(yaml)) return [];
   const found: UnreadText[] = [];
   visit(parseDocument(yaml), {
-    Collection(_key, node) {
-      found.push(...writtenTag(yaml, node));
+    Collection(_key, node, ancestors) {
+      found.push(...writtenTag(yaml, node, ancestors));
       if (node.flow === true) {
         found.push(...tightCommas(yaml, node.items), ...cutPairs(yaml, node.items));
       }
     },
-    Scalar(_key, node) {
-      found.push(...writtenTag(yaml, node));
+    Scalar(_key, node, ancestors) {
+      found.push(...writtenTag(yaml, node, ancestors));
       const unclear = unclearScalar(yaml, node);
       if (unclear !== null) found.push(unclear);
     },
@@ -42,7 +43,8 @@ export function unclearText(yaml: string): UnreadText[] {
 }
 
 /** The tag that stands before a value, such as `!重要`; its words are not published. */
-function writtenTag(yaml: string, { tag, range }: Node): UnreadText[] {
+function writtenTag(yaml: string, node: Node, ancestors: readonly unknown[]): UnreadText[] {
+  const { tag, range } = node;
   if (tag === undefined || !range) return [];
   const written = /!\S*(?=\s+$)/.exec(
     yaml.slice(yaml.lastIndexOf('\n', range[0] - 1) + 1, range[0]),
@@ -55,6 +57,7 @@ function writtenTag(yaml: string, { tag, range }: Node): UnreadText[] {
       ruleId: 'file/yaml-tag',
       message: `「${written[0]}」不會被當作文字`,
       fix: "請把整段文字放進半形單引號，例如 text: '!…'",
+      lost: yamlPathOf(node, ancestors),
     },
   ];
 }

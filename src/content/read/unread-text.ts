@@ -1,4 +1,6 @@
 import { isScalar, parseDocument, visit, type Node, type Scalar } from 'yaml';
+import type { YamlPath } from '../problems/problem.ts';
+import { yamlPathOf } from './yaml-path.ts';
 
 /** Text of a file that YAML does not read as text, though a clerk may have meant it so. */
 export interface UnreadText {
@@ -8,10 +10,12 @@ export interface UnreadText {
   ruleId: string;
   message: string;
   fix: string;
+  /** Of a value of which a part was lost: its path. What else is wrong with it may follow from that. */
+  lost?: YamlPath;
 }
 
 /** True of every text with something for `unreadText` to find, and of few others. */
-const MAY_HOLD_ANY = /\S[ \t]+#|(?:^|[:\-,[{][ \t]+)&\S/m;
+const MAY_HOLD_ANY = /\S[ \t]+#|(?:^|[:\-][ \t]+|[,[{][ \t]*)&\S/m;
 
 /**
  * Passages that are lost without an error: an extension number in `電話 04-22625100 #123` is a comment,
@@ -21,9 +25,11 @@ export function unreadText(yaml: string): UnreadText[] {
   if (!MAY_HOLD_ANY.test(yaml)) return [];
   const found: UnreadText[] = [];
   visit(parseDocument(yaml), {
-    Node(_key, node) {
+    Node(_key, node, ancestors) {
       const anchor = 'anchor' in node ? node.anchor : undefined;
-      if (anchor !== undefined) found.push(anchorLeftOut(yaml, node, anchor));
+      if (anchor !== undefined) {
+        found.push({ ...anchorLeftOut(yaml, node, anchor), lost: yamlPathOf(node, ancestors) });
+      }
       const comment = isScalar(node) ? commentBehind(yaml, node) : null;
       if (comment !== null) found.push(comment);
     },
@@ -52,6 +58,6 @@ function anchorLeftOut(yaml: string, node: Node, anchor: string): UnreadText {
     severity: 'error',
     ruleId: 'file/yaml-anchor',
     message: `「&${anchor}」不會被當作文字`,
-    fix: "請把整段文字放進半形單引號，例如 text: '&…'",
+    fix: "若是原文，請把整段文字放進半形單引號，例如 text: '&…'；若是多打的，請刪除",
   };
 }

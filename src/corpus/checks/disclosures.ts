@@ -43,6 +43,7 @@ export const checkDisclosures: Check = {
     yield* wrongAboutSite(entry, institution.value, {
       plans: content.plansOf(institutionId),
       drafts: content.draftsOf(institutionId),
+      isPlanAstray: () => isPlanAstray(content),
       problem,
     });
   },
@@ -260,21 +261,34 @@ function* wrongUnit(
   });
 }
 
+/** Whether a plan lies in a folder of no institution, which is told of it, and may be of any. */
+function isPlanAstray({ planTexts, institutions }: ContentView): boolean {
+  return (planTexts.all ?? []).some(
+    ({ institutionId }) => institutions.find(institutionId).is === 'absent',
+  );
+}
+
 function* wrongAboutSite(
   { category, state, files }: RegisterCategoryRecord,
   { record }: ParsedInstitution,
   {
     plans,
     drafts,
+    isPlanAstray,
     problem,
-  }: { plans: Several<ParsedPlanText>; drafts: readonly string[]; problem: Report },
+  }: {
+    plans: Several<ParsedPlanText>;
+    drafts: readonly string[];
+    isPlanAstray: () => boolean;
+    problem: Report;
+  },
 ): Generator<Finding> {
   const isOfCategory = ({ metadata }: ParsedPlanText) =>
     metadata.disclosure_category === category && metadata.retired === undefined;
   const hasContact = category === CONTACT_CATEGORY && contactFactsOf(record).length > 0;
   const plansHere = [...plans.seen].filter(isOfCategory).map(({ planId }) => planId);
   const nothingHere = !hasContact && plans.all !== null && !plans.all.some(isOfCategory);
-  if (state === 'published-here' && nothingHere && files === undefined) {
+  if (state === 'published-here' && nothingHere && files === undefined && !isPlanAstray()) {
     yield problem(['state'], {
       ruleId: 'disclosure/nothing-here',
       message: `state 是 published-here，本站卻沒有「${category}」的任何檔案或計畫`,

@@ -116,7 +116,8 @@ function* wrongOrder(versions: readonly ParsedPlanText[]): Generator<Finding> {
   let last: { number: number; dated: string } | null = null;
   for (const each of versions) {
     const { version, period } = each.metadata;
-    if (version === undefined) continue;
+    // That a former version lies in the folder of another number is told of it alone.
+    if (version === undefined || !isPlaced(each)) continue;
     if (version.number <= number) {
       yield problem(each, ['version', 'number'], {
         ruleId: 'version/number',
@@ -153,9 +154,6 @@ function* wrongOrder(versions: readonly ParsedPlanText[]): Generator<Finding> {
 
 /** Numbers between two that there are. @param versions oldest first, all that there are */
 function* missingNumbers(versions: readonly ParsedPlanText[]): Generator<Finding> {
-  // A former version in the folder of another number, or without one, is told of as such.
-  const isPlaced = ({ version, metadata }: ParsedPlanText) =>
-    version === null ? metadata.version : String(metadata.version?.number) === version;
   if (!versions.every(isPlaced)) return;
   for (const [index, each] of versions.entries()) {
     const before = versions[index - 1]?.metadata.version?.number;
@@ -194,6 +192,12 @@ function* takenOffUnawares(
 
 function yearBefore(day: string): string {
   return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+}
+
+/** Whether a version says its number and, if it is a former one, lies in the folder of that. */
+function isPlaced({ version, metadata }: ParsedPlanText): boolean {
+  const number = metadata.version?.number;
+  return number !== undefined && (version === null || version === String(number));
 }
 
 function* otherPlans(plan: ParsedPlanText, former: readonly ParsedPlanText[]): Generator<Finding> {

@@ -7,6 +7,8 @@ describe('nearest', () => {
     ['人事科', ['會計室', '人事室'], '人事室'],
     ['webiste', ['address', 'website'], 'website'],
     ['deadline', ['units', 'deadlines'], 'deadlines'],
+    ['NCL', ['ntl', 'ncl'], 'ncl'],
+    ['ａｒｔ７－５', ['art7-3', 'art7-5'], 'art7-5'],
   ])('takes %s for a slip', (written, candidates, meant) => {
     expect(nearest(written, candidates)).toBe(meant);
   });

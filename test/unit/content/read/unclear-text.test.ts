@@ -114,6 +114,7 @@ describe('unclearText', () => {
     ['text: "甲\\uE000乙"', 'warning text/private-use \\uE0'],
     ['text: "甲\\u202e乙"', 'error text/direction \\u20'],
     ['text: ! 甲', 'error file/yaml-tag ! 甲'],
+    ['units: [! 甲, 乙]', 'error file/yaml-tag ! 甲,'],
     ['text: !!str 甲', 'error file/yaml-tag !!st'],
   ])('finds what is unclear in %j', (yaml, expected) => {
     expect(found(yaml)).toEqual([expected]);

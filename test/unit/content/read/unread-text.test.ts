@@ -23,6 +23,11 @@ describe('unreadText', () => {
     ]);
   });
 
+  it('finds it in brackets, behind the sign of which no space follows', () => {
+    const yaml = 'units: [&甲 乙, 丙]\n';
+    expect(unreadText(yaml)).toMatchObject([{ offset: yaml.indexOf('&') }]);
+  });
+
   it.each([
     ['a comment on a line of its own', '# 甲\nname: 乙\n  # 丙\n'],
     [
@@ -34,6 +39,31 @@ describe('unreadText', () => {
     ['an & inside a text', 'a: 甲 & 乙\nb: "&丙"\n'],
   ])('is content with %s', (_, yaml) => {
     expect(unreadText(yaml)).toEqual([]);
+  });
+
+  it.each(['&午休時間關燈。', '&甲 午休時間關燈。', '! 午休時間關燈。'])(
+    'is the one thing told of %s, whatever is left of it',
+    async (text) => {
+      const changes = { [files.greenTable]: replacing('text: 午休時間關燈。', `text: ${text}`) };
+      expect(await onlyProblemOf(changes)).toMatchObject({
+        place: await placeOf(changes, files.greenTable, text),
+        ruleId: expect.stringMatching(/^file\/yaml-(?:anchor|tag)$/) as unknown,
+      });
+      const inUnits = {
+        [files.annualTable]: (before: string) =>
+          before.replace(/units: \[([^\],]+)/, (_, unit: string) => `units: [&甲 ${unit}室`),
+      };
+      expect(await onlyProblemOf(inUnits)).toMatchObject({ ruleId: 'file/yaml-anchor' });
+    },
+  );
+
+  it('says of a value that is a comment alone that it is one', async () => {
+    const changes = { [files.greenTable]: replacing('text: 午休時間關燈。', 'text: #1 關燈') };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: await placeOf(changes, files.greenTable, '#1 關燈'),
+      ruleId: 'schema/empty',
+      message: '「text」沒有內容：「#1 關燈」以「#」開頭，被當作註解',
+    });
   });
 
   it('is reported with its place in a front matter', async () => {

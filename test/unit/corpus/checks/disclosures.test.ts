@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/content/problems/problem.ts';
 import {
   files,
+  healthBureau,
   loadHealthBureau,
   onlyProblemOf,
   placeOf,
   problemsOf,
   replacing,
+  textOf,
   type Changes,
 } from '../../../support/content-folder.ts';
 
@@ -102,6 +104,30 @@ describe('a state', () => {
       message: 'state 是 published-here，本站卻沒有「art7-4」的任何檔案或計畫',
       fix: expect.stringContaining('先維持 not-recorded') as unknown,
     });
+  });
+
+  it('does not say so beside a plan in a folder of no institution', async () => {
+    const folder = await healthBureau();
+    const changes = {
+      ...inRegister(
+        'state: none-held\n    reason: 本局沒有作成行政指導文書。',
+        'state: published-here\n    extent: all',
+      ),
+      ...Object.fromEntries(
+        [files.green, files.greenTable].flatMap((path) => [
+          [path, null],
+          [path.replace('demo-health', 'Demo-Health'), textOf(folder, path)],
+        ]),
+      ),
+    };
+    const problems = await problemsOf(changes);
+    expect(problems.map(({ ruleId }) => ruleId)).not.toContain('disclosure/nothing-here');
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        ruleId: 'reference/institution',
+        fix: '是否為「demo-health」？請建立該機關檔，或把計畫移到正確的機關資料夾',
+      }),
+    );
   });
 
   it('does not say that nothing is published where plans are', async () => {

@@ -70,6 +70,14 @@ const slips = [
     message: 'number 是 3，資料夾卻是 versions/1',
   },
   {
+    slip: 'the number of the current version in the folder of another',
+    file: files.formerFood,
+    change: replacing('number: 1', 'number: 2'),
+    at: '2\n  dated',
+    ruleId: 'version/folder',
+    message: 'number 是 2，資料夾卻是 versions/1',
+  },
+  {
     slip: 'another year',
     file: files.formerFood,
     change: all(
