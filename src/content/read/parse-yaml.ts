@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Place, YamlPath } from '../problems/problem.ts';
 import { placeAfter } from './place.ts';
+import { shiftedInWords, shiftedLine } from './shifted-line.ts';
 import { YamlEvents } from './yaml-events.ts';
 import { explainFastParserError, explainSyntaxError, isTooDeep } from './yaml-faults.ts';
 import type { YamlFault } from './yaml-fault.ts';
@@ -48,10 +49,50 @@ export function parseYaml(text: string): YamlResult {
     const fault = explainFastParserError(text, fastParserOffset(error), reason);
     // The other parser would only follow the nesting until it runs out of memory.
     if (isTooDeep(reason)) return { ok: false, faults: [placed(text, fault)] };
-    const faults = syntaxFaults(text);
+    const faults = IS_OF_PLACE.test(reason)
+      ? withShiftedLines(text, fastParserOffset(error))
+      : syntaxFaults(text);
     if (faults.length > 0) return { ok: false, faults };
     if (isEmptyDocument(text)) return { ok: true, value: null };
     return { ok: false, faults: [placed(text, fault)] };
+  }
+}
+
+/** Reasons of the fast parser that a line may be the cause of which stands too far in or out. */
+const IS_OF_PLACE =
+  /indentation|duplicated|implicit|colon is missed|multiline key|end of the stream or/;
+
+/** How many lines that are out of place are looked for, each after the ones before are mended. */
+const MOST_SHIFTED = 3;
+
+/**
+ * Syntax errors where a line may stand too far in or out: of such a line alone that is told which makes the text
+ * readable when it is moved.
+ */
+function withShiftedLines(text: string, offset: number, times = MOST_SHIFTED): SyntaxFault[] {
+  const faults = syntaxFaults(text);
+  const shifted = times === 0 ? null : shiftedLine(text, offset, faultOffset);
+  if (shifted === null) return faults;
+  const next = faultOffset(shifted.mended);
+  const others = next === null ? [] : withShiftedLines(shifted.mended, next, times - 1);
+  const told = [placed(text, shiftedInWords(text, shifted)), ...others];
+  const isSurer =
+    told.length < faults.length ||
+    (told.length === faults.length &&
+      shifted.gain >= SURE_GAIN &&
+      told[0]!.place.line !== faults[0]!.place.line);
+  return isSurer ? told : faults;
+}
+
+const SURE_GAIN = 3;
+
+/** Offset of the first error of the fast parser; null where it has none. */
+function faultOffset(text: string): number | null {
+  try {
+    load(text);
+    return null;
+  } catch (error) {
+    return fastParserOffset(error);
   }
 }
 
