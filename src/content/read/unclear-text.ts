@@ -35,7 +35,7 @@ export function unclearText(yaml: string): UnreadText[] {
     },
     Scalar(_key, node, ancestors) {
       found.push(...writtenTag(yaml, node, ancestors));
-      const unclear = unclearScalar(yaml, node);
+      const unclear = swallowedEntry(yaml, node, ancestors) ?? unclearScalar(yaml, node);
       if (unclear !== null) found.push(unclear);
     },
   });
@@ -158,6 +158,33 @@ function lastScalar(item: unknown): Scalar | null {
 function keyAlone({ key, value }: { key: unknown; value: unknown }): Scalar | null {
   const isEmpty = isScalar(value) && value.source === '';
   return isEmpty ? firstScalar(key) : null;
+}
+
+/** A text without quotes that goes on with an entry of a list, which stands further in than it. */
+function swallowedEntry(
+  yaml: string,
+  node: Scalar,
+  ancestors: readonly unknown[],
+): UnreadText | null {
+  if (node.type !== 'PLAIN' || !node.range) return null;
+  const [start, end] = node.range;
+  const entry = /\n( *)- /.exec(yaml.slice(start, end));
+  if (entry === null) return null;
+  const above = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
+  const spaces = entry[1]!.length;
+  const offset = start + entry.index + 1 + spaces;
+  const isSibling = /^ *- /.test(above);
+  const indent = /^ */.exec(above)![0].length;
+  return {
+    offset,
+    severity: 'error',
+    ruleId: 'file/yaml-continued',
+    message: `這一行的「- 」被當作上面文字的一部分：這一行前面空 ${spaces} 格，上面的${isSibling ? '一項' : '一行'}空 ${indent} 格`,
+    fix: isSibling
+      ? '同一個清單的各項，前面要空一樣多格；若真是上面的文字，先寫 |- 再換行，以下各行多縮排兩格'
+      : '冒號後面已有文字的，下面不能再有清單；若真是上面的文字，先寫 |- 再換行，以下各行多縮排兩格',
+    lost: yamlPathOf(node, ancestors),
+  };
 }
 
 function unclearScalar(yaml: string, node: Scalar): UnreadText | null {
@@ -295,6 +322,7 @@ function isHalf(sign: string): boolean {
 /** Whether a line may go on with the text of the line above: it begins neither a key nor an item nor a comment. */
 function mayContinue(yaml: string): boolean {
   let blockIndent = -1;
+  let textIndent = Infinity;
   for (const line of yaml.split('\n')) {
     const content = line.trimStart();
     if (content === '') continue;
@@ -303,6 +331,9 @@ function mayContinue(yaml: string): boolean {
       if (indent > blockIndent) continue;
       blockIndent = -1;
     }
+    // An entry further in than a line that ends with a text is read as a part of this.
+    if (indent > textIndent && content.startsWith('- ')) return true;
+    textIndent = /^(?:#|.*:$|-$)/.test(content.trimEnd()) ? Infinity : indent;
     if (!/^(?:#|- |-$|[\]}]|\{|\[|---|[^\s:'"“][^:]*:(?:\s|$)|'[^']*':|"[^"]*":)/.test(content))
       return true;
     // A quotation mark that is not closed on its line goes on below.

@@ -114,6 +114,9 @@ describe('unclearText', () => {
     ['text: "甲\\uE000乙"', 'warning text/private-use \\uE0'],
     ['text: "甲\\u202e乙"', 'error text/direction \\u20'],
     ['text: ! 甲', 'error file/yaml-tag ! 甲'],
+    ['units:\n  - 甲組\n   - 乙組\n', 'error file/yaml-continued - 乙組'],
+    ['units:\n- 甲組\n  - 乙組\n  - 丙組\n', 'error file/yaml-continued - 乙組'],
+    ['text: 甲\n  - 乙\n', 'error file/yaml-continued - 乙'],
     ['units: [! 甲, 乙]', 'error file/yaml-tag ! 甲,'],
     ['text: !!str 甲', 'error file/yaml-tag !!st'],
   ])('finds what is unclear in %j', (yaml, expected) => {
