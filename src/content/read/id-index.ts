@@ -5,6 +5,11 @@ export interface IdHolder {
   planId: string | null;
 }
 
+/** The folder `101` before `101-2`, which may be a copy of it. */
+function inOrderOfFolders(path: string): string {
+  return path.replaceAll('/', '\0');
+}
+
 /** Which files give which ids. */
 export class IdIndex {
   /** Nearly every id has one holder, and there are as many as rows: only the others need a list. */
@@ -13,9 +18,9 @@ export class IdIndex {
   /** @param groups files with their ids, to be gone through group by group, each in the order of its files */
   constructor(...groups: readonly (readonly { holder: IdHolder; ids: Iterable<string> }[])[]) {
     for (const group of groups) {
-      const inOrder = group.toSorted((a, b) =>
-        a.holder.file < b.holder.file ? -1 : a.holder.file > b.holder.file ? 1 : 0,
-      );
+      const inOrder = group
+        .map((each) => ({ ...each, order: inOrderOfFolders(each.holder.file) }))
+        .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
       for (const { holder, ids } of inOrder) {
         for (const id of ids) this.#add(id, holder);
       }

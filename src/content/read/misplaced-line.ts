@@ -22,8 +22,7 @@ export function misplacedLine(text: string, offset: number): YamlFault | null {
     const { key, value } = close as { key: string; value: string };
     return {
       offset: line.start + line.indent + line.words.indexOf(`${key}:`) + key.length + 1,
-      message: `「${key}:」的冒號後面少了空格`,
-      fix: `請寫成「${key}: ${shortened(value)}」，冒號後面空一格`,
+      ...missingSpaceInWords(`${key}:`, value),
     };
   }
   const entry = /^-(?: |$)/.test(line.words) ? at : at + 1;
@@ -41,6 +40,23 @@ export function misplacedLine(text: string, offset: number): YamlFault | null {
     message: `清單的這一項前面空 ${item.indent} 格，比它所屬的「${holder.words.slice(dashes)}」還少`,
     fix: `請在前面空 ${least + 2} 格`,
   };
+}
+
+/**
+ * What is wrong where a space lacks behind a sign.
+ * @param before what stands before it, from the key or dash
+ */
+export function missingSpaceInWords(
+  before: string,
+  behind: string,
+): Pick<YamlFault, 'message' | 'fix'> {
+  const key = before.replace(/^(?:- +)+/, '');
+  return key === '-'
+    ? { message: '「-」的後面少了空格', fix: `請寫成「- ${shortened(behind)}」，「-」後面空一格` }
+    : {
+        message: `「${key}」的冒號後面少了空格`,
+        fix: `請寫成「${key} ${shortened(behind)}」，冒號後面空一格`,
+      };
 }
 
 /** What is wrong with an entry that stands further in or out than the others of its list; null where it is none. */

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Place, YamlPath } from '../problems/problem.ts';
 import { placeAfter } from './place.ts';
+import { missingSpace } from './missing-space.ts';
 import { shiftedInWords, shiftedLine } from './shifted-line.ts';
 import { YamlEvents } from './yaml-events.ts';
 import { explainFastParserError, explainSyntaxError, isTooDeep } from './yaml-faults.ts';
@@ -70,6 +71,12 @@ const MOST_SHIFTED = 3;
  * readable when it is moved.
  */
 function withShiftedLines(text: string, offset: number, times = MOST_SHIFTED): SyntaxFault[] {
+  const close = times === 0 ? null : missingSpace(text, offset, faultOffset);
+  if (close !== null) {
+    const next = faultOffset(close.mended);
+    const others = next === null ? [] : withShiftedLines(close.mended, next, times - 1);
+    return [placed(text, close.fault), ...others];
+  }
   const faults = syntaxFaults(text);
   const shifted = times === 0 ? null : shiftedLine(text, offset, faultOffset);
   if (shifted === null) return faults;

@@ -298,7 +298,7 @@ class Complaints {
       expected.includes('boolean')
         ? '請寫 true（是）或 false（否），不加引號'
         : expected.includes('array')
-          ? '請寫成清單：每項一行，以「- 」開頭'
+          ? `請寫成清單：每項一行，以「- 」開頭${asEntry(found)}`
           : `請改寫為${described ?? wanted}${this.#keysThatMayStand(expected)}`,
     );
   }
@@ -488,6 +488,13 @@ function idMeant(written: string): string | null {
 function withRocYear(reason: string, year: number): string {
   const isMeant = reason.startsWith('須為民國年') && year > 1911 && year < 2911;
   return isMeant ? `請寫成 ${year - 1911}；${reason}` : reason;
+}
+
+/** A text in the place of a list, as the entry that it was meant to be. */
+function asEntry(found: unknown): string {
+  if (typeof found !== 'string' || found.includes('\n')) return '';
+  const entry = found.replace(/^[-－–—•●○■◆·‧・＊]\s*/u, '').replace(/^[［【](.*)[］】]$/u, '$1');
+  return `，例如換行寫「- ${entry.length > 20 ? `${entry.slice(0, 20)}…` : entry}」`;
 }
 
 /** Our own messages are Chinese; the library's English ones are not shown to clerks. */

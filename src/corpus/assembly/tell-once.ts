@@ -76,7 +76,8 @@ const NAMED_LINES = 12;
  * Problems with one cause as one: the first of them, which says how many places there are and names
  * their lines. All others are as they were, in their order.
  */
-export function tellOnce(problems: readonly Problem[]): Problem[] {
+export function tellOnce(all: readonly Problem[]): Problem[] {
+  const problems = withoutEchoes(all);
   const firsts = new Map<Problem, Problem>();
   const others = new Set<Problem>();
   for (const [cause, group] of Map.groupBy(problems, causeOf)) {
@@ -90,6 +91,19 @@ export function tellOnce(problems: readonly Problem[]): Problem[] {
   return problems
     .filter((problem) => !others.has(problem))
     .map((problem) => firsts.get(problem) ?? problem);
+}
+
+/** Rules of which nothing is told where a value is wrong for another reason: what is to be written there mends both. */
+const ECHOES = /^(?:schema\/unquoted|list\/separator)$/;
+
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const isEcho = ({ ruleId }: Problem) => ECHOES.test(ruleId);
+  if (!problems.some(isEcho)) return problems;
+  const placeOf = ({ file, place }: Problem) => JSON.stringify([file, place]);
+  const wrong = new Set(
+    problems.filter((each) => each.severity === 'error' && !isEcho(each)).map(placeOf),
+  );
+  return problems.filter((each) => !isEcho(each) || !wrong.has(placeOf(each)));
 }
 
 function causeOf({ file, severity, ruleId, message, fix, draft }: Problem): string | null {

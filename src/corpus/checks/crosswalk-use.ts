@@ -21,7 +21,9 @@ export const checkCrosswalkUse: Check = {
     if (content.crosswalk === null) return;
     const targets = new Set(crosswalk.map(({ dimension }) => dimension));
     const empty = [...dimensions.entries()].filter(([, { id }]) => !targets.has(id));
-    if (crosswalk.length > 0 && empty.length > 0) {
+    // A rule that leads to no dimension is told of, and may be one of these.
+    const isAstray = targets.size + empty.length > dimensions.length;
+    if (crosswalk.length > 0 && empty.length > 0 && !isAstray) {
       yield warning(file, ['dimensions', empty[0]![0], 'id'], {
         message: `可比較面向${listSome(
           empty.map(([, { id }]) => id),

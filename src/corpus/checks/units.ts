@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
+import type { ParsedInstitution } from '../../content/read/parsed-content.ts';
 import type { InstitutionRecord, Unit } from '../../content/schemas/institution.ts';
 import { splitUnits } from '../../meaning/units/split-units.ts';
 import { UnitRegister, type UnitReading } from '../../meaning/units/unit-register.ts';
@@ -60,7 +61,7 @@ export const checkUnits: Check = {
             file: measuresFile,
             at: { path: [...cell.path, key, index] },
             severity: 'error',
-            ...complaint(head, name, reading, register, institution.value.file),
+            ...complaint(head, name, reading, register, institution.value),
           };
         }
       }
@@ -106,7 +107,7 @@ function complaint(
   name: string,
   reading: Extract<UnitReading, { kind: 'unknown' | 'not-then' }>,
   register: UnitRegister,
-  file: string,
+  { file, record }: Pick<ParsedInstitution, 'file' | 'record'>,
 ): { ruleId: string; message: string; fix: string } {
   if (reading.kind === 'not-then') {
     const periods = reading.units.map(
@@ -129,9 +130,24 @@ function complaint(
     ruleId: 'unit/unknown',
     message: `${head}「${name}」不在 ${file} 的單位之中`,
     fix: didYouMean(
-      name,
+      nameWithin(name, register, record) ?? name,
       register.names,
-      `請在 ${file} 的 units 加上這個單位；它是現有單位的簡稱或另一種寫法時，加在那個單位的 aliases；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
+      `請在 ${file} 的 units 加上這個單位；它是現有單位的簡稱或另一種寫法時，加在那個單位的 aliases；現有單位的舊名，另列一個單位，由現有單位的 predecessors 指到它；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
     ),
   };
+}
+
+/** The name of a unit to which nothing was added but signs (`採訪組👍`) or, before it, the institution; null where none is. */
+function nameWithin(
+  name: string,
+  register: UnitRegister,
+  { name: own, short_names: short, former_names: former }: InstitutionRecord,
+): string | null {
+  const names = [...register.names].sort((one, other) => other.length - one.length);
+  const within = names.find((known) => name.includes(known));
+  if (within === undefined) return null;
+  const [before = '', behind = ''] = name.split(within);
+  const isSigns = (part: string) => !/[\p{L}\p{N}]/u.test(part);
+  const owners = [own, ...short, ...former.map((each) => each.name)];
+  return (isSigns(before) || owners.includes(before)) && isSigns(behind) ? within : null;
 }

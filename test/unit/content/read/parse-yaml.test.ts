@@ -251,6 +251,15 @@ describe('parseYaml', () => {
     expect(faultsOf(text)).toMatchObject([{ place: placeIn(text, at), message }]);
   });
 
+  it.each([
+    { slip: 'a dash', text: '-id: 甲', at: 'id: 甲', message: '「-」的後面少了空格' },
+    { slip: 'the id of a row', text: '- id:甲', at: '甲', message: '「id:」的冒號後面少了空格' },
+  ])('tells once that a space lacks behind $slip', ({ text, at, message }) => {
+    const row = (id: string) => `  - id: ${id}\n    text: 乙\n    units:\n      - 丙\n`;
+    const rows = `rows:\n${row('子')}${row('丑')}${row('寅')}`.replace('- id: 子', text);
+    expect(faultsOf(rows)).toMatchObject([{ place: placeIn(rows, at), message }]);
+  });
+
   it('tells of other slips beside a line that is out of line', () => {
     const text = 'rows:\n  - id: 甲\n     text: 乙\n  - id: 丁\n    text: 戊: 己\n';
     expect(faultsOf(text).map(({ place }) => place)).toEqual([

@@ -181,7 +181,7 @@ const slips: Slip[] = [
     at: '每季',
     ruleId: 'schema/type',
     message: '「deadlines」是「每季」，須為清單',
-    fix: '請寫成清單：每項一行，以「- 」開頭',
+    fix: '請寫成清單：每項一行，以「- 」開頭，例如換行寫「- 每季」',
   },
   {
     slip: 'a word where measures have to stand',

@@ -90,7 +90,7 @@ describe('one cause is one message', () => {
       'lists without brackets',
       /deadlines: \[(.*)\]/g,
       'deadlines: $1',
-      '請寫成清單：每項一行，以「- 」開頭；',
+      '請寫成清單：每項一行，以「- 」開頭，例如',
     ],
     ['curly quotation marks', /label: '?([^'\n]+)'?/g, 'label: “$1”', '若要當 YAML 的引號，'],
   ])('%s are one message', async (_, passage, replacement, fix) => {

@@ -84,14 +84,14 @@ describe('a file with faults', () => {
   });
 
   it('is no other file than the one beside it', async () => {
-    const misnamed = files.midtermTable.replace('.yaml', '.yml');
+    const misnamed = files.greenTable.replace('.yaml', '.yml');
     const changes = {
       [misnamed]: 'columns: []\n',
-      [files.annualTable]: replacing('demo-health-112-010', 'demo-health-112-midterm-001'),
+      [files.midtermTable]: replacing('demo-health-112-midterm-010', 'demo-health-112-green-001'),
     };
     expect((await toldOf(changes)).sort()).toEqual([
       `content/${misnamed} file/unexpected`,
-      `content/${files.annualTable} id/duplicate`,
+      `content/${files.midtermTable} id/duplicate`,
     ]);
   });
 
@@ -108,10 +108,10 @@ describe('a file with faults', () => {
     ['text', replacing('columns:', 'columns: "')],
   ])('keeps its ids: that of a %s that cannot be read is not free', async (_, spoil) => {
     const changes = {
-      [files.midtermTable]: spoil,
-      [files.annualTable]: replacing('demo-health-112-010', 'demo-health-112-midterm-001'),
+      [files.annualTable]: spoil,
+      [files.midtermTable]: replacing('demo-health-112-midterm-010', 'demo-health-112-001'),
     };
-    expect(await toldOf(changes)).toContain(`content/${files.annualTable} id/duplicate`);
+    expect(await toldOf(changes)).toContain(`content/${files.midtermTable} id/duplicate`);
   });
 });
 

@@ -14,6 +14,15 @@ const withRules = (...rules: string[]) => ({
   [files.dimensions]: replacing(ADDED, [ADDED, ...rules.map((rule) => `  - ${rule}`)].join('\n')),
 });
 
+describe('a comparable dimension', () => {
+  it('whose id alone was changed is told of once, where it is named', async () => {
+    const changes = { [files.dimensions]: replacing('- id: care', '- id: caring') };
+    expect((await problemsOf(changes)).map(({ ruleId }) => ruleId)).toEqual([
+      'reference/dimension',
+    ]);
+  });
+});
+
 describe('a rule of the crosswalk', () => {
   it('has a heading of a plan', async () => {
     const changes = withRules('{ level: aspect, heading: 長照服物, dimension: care }');

@@ -11,6 +11,11 @@ import {
 const AS_PRINTED =
   /；若抄錯，請改正；若原文就印成這樣，請整個換成 \{text: '.+', canonical: 正確寫法\}，並在這一項的 notes 說明原文有誤$/;
 
+it('a number that is no deadline is told of once, not also as one without quotes', async () => {
+  const changes = { [files.midtermTable]: replacing('[每季]', '[41274]') };
+  expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'deadline/not-understood' });
+});
+
 describe('deadlines of a table', () => {
   it.each([
     {

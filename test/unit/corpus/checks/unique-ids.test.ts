@@ -75,6 +75,17 @@ describe('identifiers', () => {
     );
   });
 
+  it('of a copy beside its plan are told of the copy', async () => {
+    const folder = await healthBureau();
+    const problems = await problemsOf({
+      'plans/demo-health/112-green-2/plan.md': textOf(folder, files.green),
+      'plans/demo-health/112-green-2/measures.yaml': textOf(folder, files.greenTable),
+    });
+    expect(new Set(problems.map(({ file }) => file))).toEqual(
+      new Set(['content/plans/demo-health/112-green-2/measures.yaml']),
+    );
+  });
+
   it('of plans are made from institution and folder, and differ', async () => {
     const folder = await healthBureau();
     const problems = await problemsOf({
@@ -91,11 +102,11 @@ describe('identifiers', () => {
     });
     expect(problems).toEqual([
       {
-        file: 'content/plans/demo/1-112/plan.md',
+        file: 'content/plans/demo-1/112/plan.md',
         place: 'unavailable',
         severity: 'error',
         ruleId: 'id/duplicate',
-        message: '計畫識別碼「demo-1-112」重複，已用於 plans/demo-1/112/plan.md',
+        message: '計畫識別碼「demo-1-112」重複，已用於 plans/demo/1-112/plan.md',
         fix: '計畫識別碼由機關與資料夾的名稱合成；請為後來新增的一個改名',
       },
     ]);

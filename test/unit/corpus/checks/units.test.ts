@@ -22,11 +22,29 @@ describe('units of a table', () => {
     });
   });
 
+  it.each(['心理健康科✅', '示範縣衛生局心理健康科'])(
+    'to which signs or the institution were added are known: %s',
+    async (written) => {
+      const changes = { [files.midtermTable]: replacing('[心理健康科]', `[${written}]`) };
+      expect(await onlyProblemOf(changes)).toMatchObject({
+        ruleId: 'unit/unknown',
+        fix: '是否為「心理健康科」？',
+      });
+    },
+  );
+
+  it('that part by a sign of lists are told of once', async () => {
+    const changes = {
+      [files.midtermTable]: replacing('[心理健康科]', '[心理健康科;食品藥物科]'),
+    };
+    expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'unit/separator' });
+  });
+
   it('without a near name get told where to declare them', async () => {
     const changes = { [files.midtermTable]: replacing('[心理健康科]', '[太空探索司]') };
     expect(await onlyProblemOf(changes)).toMatchObject({
       ruleId: 'unit/unknown',
-      fix: `請在 ${BUREAU} 的 units 加上這個單位；它是現有單位的簡稱或另一種寫法時，加在那個單位的 aliases；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
+      fix: `請在 ${BUREAU} 的 units 加上這個單位；它是現有單位的簡稱或另一種寫法時，加在那個單位的 aliases；現有單位的舊名，另列一個單位，由現有單位的 predecessors 指到它；無法判斷是哪個單位時，加在 unresolved_units 並說明`,
     });
   });
 
