@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { MarkdownBody } from '../markdown/body-tree.ts';
 import { meantPath } from './file-names.ts';
+import { mergeConflict, withoutFrontMatter } from './file-form.ts';
 import type { Names } from './parsed-content.ts';
 import { planStanding, type PlanStanding } from './plan-standing.ts';
 import { placeAfter } from './place.ts';
@@ -115,20 +116,19 @@ function readText(
   { type: name, path: file, names, findings }: TextOfFile,
 ): Pick<FileReading, 'read' | 'ids' | 'standing'> {
   const type: ContentType = contentTypes[name];
+  const conflict = mergeConflict(text);
+  if (conflict !== null) {
+    // What stands there twice is wrong in many ways.
+    findings.push({ file, ...conflict });
+    return { read: null, ids: idsInText(text), standing: null };
+  }
   let yaml = text;
   let yamlLine = 1;
   let body = NO_BODY;
   if (type.format === 'markdown') {
     const parts = splitFrontMatter(text);
     if (parts === null) {
-      findings.push({
-        file,
-        at: { line: 1, column: 1 },
-        severity: 'error',
-        ruleId: 'file/front-matter',
-        message: '檔案開頭沒有完整的資料區（以 --- 開始、以 --- 結束的幾行）',
-        fix: '第一行寫 ---，接著各欄位一行一個，再寫一行 ---，其下才是正文',
-      });
+      findings.push({ file, ...withoutFrontMatter(text) });
       return { read: null, ids: [], standing: null };
     }
     yaml = parts.yaml;

@@ -44,6 +44,9 @@ export interface CheckedFile {
 const COLUMN_WORDS =
   /^(?:績效指標|預期(?:效益|成果|目標)|經費.*|預算.*|備[考註]|衡量標準|評核指標)$/;
 
+/** What is written where there is nothing to write. */
+const SAYS_NOTHING = /^(?:無|沒有|不詳|不明|未知|暫無|n\/?a|none|-+|－+|—+)$/i;
+
 const typeNames: Record<string, string> = {
   string: '文字',
   number: '數字',
@@ -394,6 +397,15 @@ class Complaints {
     }
     const described = descriptionAt(this.#file.schema, this.#path);
     const reason = chinese(this.#issue.message);
+    const mayLack =
+      mayBeAbsent(this.#file.schema, this.#path) || mayBeNull(this.#file.schema, this.#path);
+    if (typeof found === 'string' && SAYS_NOTHING.test(found.trim()) && mayLack) {
+      return this.#complaint(
+        'schema/format',
+        `${this.#name()}的寫法不對：${describe(found)}`,
+        `${reason ?? `請改寫為${described ?? '正確的格式'}`}；${this.#whereUnknown('這一行')}`,
+      );
+    }
     const meant = typeof found === 'string' && reason?.startsWith('識別碼') ? idMeant(found) : null;
     return this.#complaint(
       'schema/format',

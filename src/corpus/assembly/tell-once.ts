@@ -46,13 +46,14 @@ const MANY: readonly [rule: RegExp, from: number, fix: (ofFirst: string) => stri
   [/^(?:schema\/(?:format|type)|unit\/separator)$/, 2, (fix) => `${fix}；其餘各處也照此改寫`],
   [/^file\/yaml-curly-quotes$/, 2, (fix) => fix],
   [/^narrative\/heading-space$/, 2, (fix) => `${fix}；其餘各行也照此改寫`],
+  [/^narrative\/html$/, 5, (fix) => fix],
 ];
 
 /** Of a finding the words that all findings of one way of writing share: `「id」的寫法不對：「A-9」`. */
 const SHARED: readonly [rule: RegExp, words: (message: string) => string][] = [
   [/^schema\/format$/, (message) => shapeOf(message)],
   [/^schema\/type$/, (message) => message.replace(/是(?:「.*」|數字 \S+|空值|清單| \S+)，/su, '')],
-  [/^file\/yaml-curly-quotes$|^narrative\/heading-space$/, () => ''],
+  [/^file\/yaml-curly-quotes$|^narrative\/(?:heading-space|html)$/, () => ''],
 ];
 
 /** What was written with its digits, letters and Chinese characters as one of each. */
@@ -77,7 +78,7 @@ const NAMED_LINES = 12;
  * their lines. All others are as they were, in their order.
  */
 export function tellOnce(all: readonly Problem[]): Problem[] {
-  const problems = withoutEchoes(all);
+  const problems = withoutLostHeadings(withoutEchoes(all));
   const firsts = new Map<Problem, Problem>();
   const others = new Set<Problem>();
   for (const [cause, group] of Map.groupBy(problems, causeOf)) {
@@ -95,6 +96,32 @@ export function tellOnce(all: readonly Problem[]): Problem[] {
 
 /** Rules of which nothing is told where a value is wrong for another reason: what is to be written there mends both. */
 const ECHOES = /^(?:schema\/unquoted|list\/separator)$/;
+
+/** What is wrong with the headings of a text, from which follows that their numbers do. */
+const OF_HEADINGS = /^narrative\/(?:heading-space|section)$/;
+
+/** Of a line that was meant as a heading is told once, as an error where it is one; and not that a number is left out with it. */
+function withoutLostHeadings(problems: readonly Problem[]): readonly Problem[] {
+  const wrong = problems.filter(
+    ({ severity, ruleId }) => severity === 'error' && OF_HEADINGS.test(ruleId),
+  );
+  if (wrong.length === 0) return problems;
+  const files = new Set(wrong.map(({ file }) => file));
+  const lines = new Set(wrong.map(lineOf));
+  return problems.filter(
+    (each) =>
+      !(each.ruleId === 'label/sequence' && files.has(each.file)) &&
+      !(
+        each.ruleId === 'narrative/heading-space' &&
+        each.severity === 'warning' &&
+        lines.has(lineOf(each))
+      ),
+  );
+}
+
+function lineOf({ file, place }: Problem): string {
+  return JSON.stringify([file, place === 'unavailable' ? null : place.line]);
+}
 
 function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   const isEcho = ({ ruleId }: Problem) => ECHOES.test(ruleId);

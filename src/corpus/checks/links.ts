@@ -142,7 +142,10 @@ function wrongLink(
       return {
         ruleId: 'link/absent',
         message: `連結「${url}」指向的「${link.path}」不是本站發布的頁面或檔案`,
-        fix: nearestAddress(link.path, content) + (mayBeWords ? AS_WORDS : ''),
+        fix:
+          (OTHER_SITE.test(url) ? `別的網站請寫 https://${url}；` : '') +
+          nearestAddress(link.path, content) +
+          (mayBeWords ? AS_WORDS : ''),
       };
     case 'no-anchor':
       return noAnchor(url, link);
@@ -176,8 +179,20 @@ const reasons: Record<RefusedBecause, [what: string, fix: string]> = {
   malformed: ['不是完整的網址', '請檢查有沒有漏字、多了空白或用了全形；空白寫成 %20'],
 };
 
+/** `www.example.org`, as other programs understand it. */
+const OTHER_SITE =
+  /^www\.|^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:gov|edu|org|com|net|idv)(?:\.tw)?(?:\/|$)/i;
+
+/** `C:\甲.docx`, `\\server\甲.docx`, `file:///C:/甲.docx`. */
+const ON_DISK = /^(?:[a-z]:[\\/]|\\\\|file:)/i;
+
 function refused(url: string, why: RefusedBecause): Complaint {
-  const [what, fix] = reasons[why];
+  const [what, fix] = ON_DISK.test(url)
+    ? [
+        '是電腦裡的檔案，別人打不開',
+        '請把檔案放在 plan.md 旁邊並列入 attachments，只寫檔名；公開在別處的，寫完整的網址',
+      ]
+    : reasons[why];
   return { ruleId: 'link/address', message: `連結「${url}」${what}`, fix };
 }
 

@@ -22,7 +22,7 @@ const WIDE_BRACKETS = /\[[^[\]\n]+\]（(?:https?:|[/#])[^（）\n]*）/gu;
 /** `[附表](/plans/…。` with nothing that closes it. */
 const UNCLOSED = /\[[^[\]\n]+\]\((?:https?:|[/#])[^()\n]*$/gu;
 
-/** Signs of Markdown in full width, links that nothing closes, and rows of a table without the line below its head. */
+/** Signs of Markdown in full width, links that nothing closes, and rows of a table without the line below its head, or as a spreadsheet gives them. */
 export function meantSigns(root: Root, markdown: string): MeantSign[] {
   const found: MeantSign[] = [];
   visit(root, 'paragraph', ({ position }) => {
@@ -54,6 +54,19 @@ export function meantSigns(root: Root, markdown: string): MeantSign[] {
           });
         }
       }
+    }
+    const cells = lines.filter((line) => /\S\t+ *\S/u.test(line));
+    if (cells.length >= 2) {
+      const first = lines.indexOf(cells[0]!);
+      found.push({
+        place: { line: start.line + first, column: first === 0 ? start.column : 1 },
+        sign: 'table-tabs',
+        message: `這 ${cells.length} 行以定位字元（Tab）分格，不是表格，會接成一段文字`,
+        fix: `請寫成表格：各格之間與兩端寫「|」，表頭的下一行寫「${cells[0]!
+          .split(/\t+/u)
+          .map(() => '|---')
+          .join('')}|」；計畫的附表寫在 measures.yaml；${AS_IT_IS}`,
+      });
     }
     const rows = lines.filter((line) => /^\s*\|.*\|\s*$/u.test(line));
     if (rows.length < 2 || rows.length < lines.length) return;

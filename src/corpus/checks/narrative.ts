@@ -22,8 +22,10 @@ export const checkNarrative: Check = {
           at: { line: body.firstLine + written.index, column: 1 },
           severity: 'error',
           ruleId: 'narrative/heading-space',
-          message: `「${written.line}」不是標題：井字號之後沒有空一格`,
-          fix: `請寫成 ${written.line.replace(/^(#+)/, '$1 ')}`,
+          message: /^#+＃|^＃/u.test(written.line)
+            ? `「${written.line}」不是標題：井字號是全形的「＃」`
+            : `「${written.line}」不是標題：井字號之後沒有空一格`,
+          fix: `請寫成 ${written.line.replace(/^([#＃]+)\s*/u, (_, marks: string) => `${'#'.repeat(marks.length)} `)}`,
         };
         continue;
       }
@@ -79,14 +81,17 @@ export const checkNarrative: Check = {
   },
 };
 
-/** A line that is this heading but for the space behind its number signs, and how many lines are above it. */
+/** A line that is this heading but for the width of its number signs or the space behind them, and how many lines are above it. */
 function lineWithoutSpace(
   markdown: string,
   heading: string,
 ): { line: string; index: number } | null {
   const lines = markdown.split('\n').map((line) => line.trim());
   const index = lines.findIndex(
-    (line) => /^#{1,6}(?=[^#\s])/.test(line) && line.replace(/^#+/, '') === heading,
+    (line) =>
+      !/^#+\s/.test(line) &&
+      line.replace(/^[#＃]{1,6}\s*/u, '') === heading &&
+      /^[#＃]/u.test(line),
   );
   return index === -1 ? null : { line: lines[index]!, index };
 }

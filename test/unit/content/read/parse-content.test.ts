@@ -94,13 +94,50 @@ describe('parseContent', () => {
     });
   });
 
+  it.each([
+    [
+      'a line in front of it',
+      (text: string) => `# 計畫\n${text}`,
+      1,
+      '請把第 2 行「---」之上的各行刪除，或移到資料區之後',
+    ],
+    ['other dashes', (text: string) => text.replace('---', '——'), 1, '請改成三個半形連字號：---'],
+    [
+      'no end',
+      (text: string) => text.replace('\n---\n', '\n'),
+      'heading',
+      '請在資料區最後一欄的下一行、正文第一個標題之前，單獨寫一行 ---',
+    ],
+  ])('tells what is wrong with a front matter: %s', async (_, change, line, fix) => {
+    const changes = { [files.annual]: change };
+    const at = line === 'heading' ? (await placeOf(changes, files.annual, '\n## ')).line + 1 : line;
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: { line: at, column: 1 },
+      ruleId: 'file/front-matter',
+      fix,
+    });
+  });
+
+  it('tells once of a file in which Git left two versions', async () => {
+    const changes = {
+      [files.greenTable]: replacing(
+        'text: 午休時間關燈。',
+        'text: 午休時間關燈。\n<<<<<<< HEAD\n        label: a\n=======\n        label: b\n>>>>>>> other',
+      ),
+    };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: await placeOf(changes, files.greenTable, '<<<<<<<'),
+      ruleId: 'file/merge-conflict',
+    });
+  });
+
   it('misses a front matter', async () => {
     expect(await onlyProblemOf({ [files.green]: '## 壹\n' })).toEqual({
       file: `content/${files.green}`,
       place: { line: 1, column: 1 },
       severity: 'error',
       ruleId: 'file/front-matter',
-      message: '檔案開頭沒有完整的資料區（以 --- 開始、以 --- 結束的幾行）',
+      message: '檔案的第一行須是「---」（資料區的開始），這裡是「## 壹」',
       fix: '第一行寫 ---，接著各欄位一行一個，再寫一行 ---，其下才是正文',
     });
   });

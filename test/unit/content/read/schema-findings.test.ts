@@ -409,6 +409,15 @@ const slips: Slip[] = [
     fix: '請寫成 112；須為民國年；西元年減 1911 就是民國年，例如 2023 寫 112；數字不加引號',
   },
   {
+    slip: 'a word for nothing in the place of an address',
+    file: files.bureau,
+    change: replacing('website: https://health.example.org/', 'website: 無'),
+    at: '無\n',
+    ruleId: 'schema/format',
+    message: '「website」的寫法不對：「無」',
+    fix: '須為 http 或 https 的完整網址，例如 https://example.org/；沒有內容時刪除這一行',
+  },
+  {
     slip: 'an address that is none',
     file: files.bureau,
     change: replacing('website: https://health.example.org/', 'website: health.example.org'),

@@ -216,6 +216,15 @@ describe('a link of a text', () => {
     });
   });
 
+  it.each([
+    ['www.example.org', '別的網站請寫 https://www.example.org；'],
+    ['health.example.gov.tw/a', '別的網站請寫 https://health.example.gov.tw/a；'],
+    [String.raw`C:\\計畫.docx`, '請把檔案放在 plan.md 旁邊並列入 attachments'],
+    ['file:///C:/plan.docx', '請把檔案放在 plan.md 旁邊並列入 attachments'],
+  ])('says what to write where other programs would follow it: %s', async (address, fix) => {
+    expect((await onlyProblemOf(linkTo(address))).fix).toContain(fix);
+  });
+
   it('is told with the nearest address that there is', async () => {
     expect((await onlyProblemOf(linkTo('/data/measure.csv'))).fix).toContain(
       '是否為「/data/measures.csv」？',

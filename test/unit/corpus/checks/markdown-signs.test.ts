@@ -36,6 +36,7 @@ describe('a sign that may be meant in two ways', () => {
     ['甲[乙]（/plans/）丙', '[乙]', 'narrative/link', '半形括號'],
     ['甲[乙](https://example.org/。', '[乙]', 'narrative/link', '補上'],
     ['| 甲 | 乙 |\n| 丙 | 丁 |', '| 甲', 'narrative/table-head', '|---|---|'],
+    ['甲\t乙\n丙\t丁', '甲\t', 'narrative/table-tabs', '|---|---|'],
     ['| 甲 |\n| --- |\n| 乙 | 丙 |', '| 丙', 'narrative/table-cells', String.raw`\|`],
   ])('%j is told with its place and the way to write it', async (text, passage, ruleId, way) => {
     const changes = withText(text);

@@ -22,6 +22,21 @@ describe('the text of a plan', () => {
     });
   });
 
+  it.each(['##', '＃＃ ', '＃＃'])('is told of one that is none once: %s', async (marks) => {
+    const changes = { [files.annual]: replacing('## 貳、目標', `${marks}貳、目標`) };
+    expect(await onlyProblemOf(changes)).toMatchObject({
+      place: await placeOf(changes, files.annual, `${marks}貳、目標`),
+      severity: 'error',
+      ruleId: 'narrative/heading-space',
+      fix: '請寫成 ## 貳、目標',
+    });
+  });
+
+  it('is told of a heading that is gone once, and not of the number that lacks', async () => {
+    const changes = { [files.annual]: replacing('## 貳、目標\n', '') };
+    expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'narrative/section' });
+  });
+
   it('tells which headings there are when none is near', async () => {
     const changes = { [files.annual]: replacing('basis: 壹、緣起', 'basis: 計畫依據與背景說明') };
     expect((await onlyProblemOf(changes)).fix).toBe(
