@@ -43,7 +43,7 @@ export function inOneLayout(
   const { blocks: numbered, isGuess } = partNumberedFigures(withBannersInLines(titled));
   // Tables that are typed in lines, cells that name themselves, and a table whose columns go on in the next one.
   const typed = withNamedCells(readTabbedTables(numbered));
-  const whole = withSidewaysJoined(typed, told);
+  const whole = withSidewaysJoined(typed, context, told);
   // Names of what is said of a measure, in a line with it; then lines of one measure below each other are cards.
   const named = withNamesInLines(joinNames(withColons(whole)));
   const rows = readCards(named, omissions);

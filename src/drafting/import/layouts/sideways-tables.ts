@@ -5,6 +5,9 @@ import type { Doubt } from '../model/doubt.ts';
 import { headSense } from '../columns/head-words.ts';
 import type { Omission } from '../document/omission.ts';
 import type { Block, TableBlock } from '../document/source-document.ts';
+import { expandSpans } from '../document/table-grid.ts';
+import type { TableContext } from '../model/table-context.ts';
+import { timeColumns } from '../tables/months-by-signs.ts';
 
 /** Fewest rows, the heads aside, of which the first cells have to be the same. */
 const FEWEST_ROWS = 2;
@@ -12,29 +15,43 @@ const FEWEST_ROWS = 2;
 /** Characters of the longest line that may stand between both parts: `（續表）`. */
 const LONGEST_BETWEEN = 20;
 
+/** Fewest characters of the cells by which rows of a chart are told to be those of the table before. */
+const SHORTEST_TOLD = 3;
+
 /**
  * Blocks in which a table that was too wide for its page is whole: its further columns (when, who) stand in the next table,
- * whose first column repeats that of the first, row by row.
+ * whose first column repeats that of the first, row by row. So is a chart of times (`工作項目 | 1月 … 12月`) whose other columns
+ * repeat columns of the table before.
  * @param told gets what is repeated, and that both were joined
  */
 export function withSidewaysJoined(
   blocks: readonly Block[],
+  context: TableContext,
   told: { doubts: Doubt[]; omissions: Omission[] },
 ): Block[] {
   const read: Block[] = [];
   for (const block of blocks) {
     const at = read.findLastIndex((each) => !mayStandBetween(each));
     const before = read[at];
-    if (block.kind !== 'table' || before?.kind !== 'table' || !goesOnSideways(before, block)) {
+    const repeated =
+      block.kind === 'table' && before?.kind === 'table'
+        ? goesOnSideways(before, block)
+          ? 1
+          : repeatedInChart(before, block, context)
+        : 0;
+    if (block.kind !== 'table' || before?.kind !== 'table' || repeated === 0) {
       read.push(block);
       continue;
     }
-    read[at] = joined(before, block);
+    read[at] = joined(before, block, repeated);
     append(
       told.omissions,
-      block.rows.map(([first], row) => ({
+      block.rows.map((cells, row) => ({
         reason: '並排續表重複的第一欄',
-        text: first?.text ?? '',
+        text: cells
+          .slice(0, repeated)
+          .map(({ text }) => text)
+          .join(' '),
         place: block.rowPlaces?.[row] ?? block.place,
       })),
     );
@@ -73,6 +90,31 @@ function goesOnSideways(one: TableBlock, other: TableBlock): boolean {
   );
 }
 
+/** How many columns of a chart of times repeat columns of the table before, all but those of the times; 0 for any other table. */
+function repeatedInChart(one: TableBlock, chart: TableBlock, context: TableContext): number {
+  if (one.rows.length !== chart.rows.length || one.rows.length <= FEWEST_ROWS) return 0;
+  const grid = expandSpans(chart);
+  const columns = timeColumns(grid, context);
+  if (columns?.headRow !== 0 || columns.first + columns.times.length < columns.width) return 0;
+  const cellsOf = (rows: typeof grid, column: number) =>
+    rows.slice(1).map((row) => dropSpace(row[column]?.text ?? ''));
+  const above = expandSpans(one);
+  const known = (above[0] ?? []).map((_, column) => cellsOf(above, column));
+  const repeated = Array.from({ length: columns.first }, (_, column) => cellsOf(grid, column));
+  const areKnown = repeated.every(
+    (cells) =>
+      cells.every((text, row) => text === String(row + 1)) ||
+      known.some((each) => each.every((text, row) => text === cells[row])),
+  );
+  // Numbers alone are those of any table.
+  const isTold = repeated.some(
+    (cells) =>
+      new Set(cells).size === cells.length && cells.every((text) => text.length >= SHORTEST_TOLD),
+  );
+  const isPlain = chart.rows.every((cells) => cells.every(({ rowSpan }) => rowSpan === 1));
+  return areKnown && isTold && isPlain ? columns.first : 0;
+}
+
 /** Without merged cells, and as wide in each row. */
 function isEven({ rows }: TableBlock): boolean {
   const width = rows[0]?.length ?? 0;
@@ -91,9 +133,9 @@ function roleOf(head: string): string | null {
   return columnRole(head) ?? headSense(head);
 }
 
-function joined(one: TableBlock, other: TableBlock): TableBlock {
+function joined(one: TableBlock, other: TableBlock, repeated: number): TableBlock {
   return {
     ...one,
-    rows: one.rows.map((cells, row) => [...cells, ...(other.rows[row] ?? []).slice(1)]),
+    rows: one.rows.map((cells, row) => [...cells, ...(other.rows[row] ?? []).slice(repeated)]),
   };
 }

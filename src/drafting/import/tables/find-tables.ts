@@ -24,7 +24,7 @@ import {
   printedOnPages,
   toldBetween,
 } from './parts-of-tables.ts';
-import { readTable } from './read-table.ts';
+import { type ReadTable, readTable } from './read-table.ts';
 import { sectionRole } from '../sections/section-roles.ts';
 import { signaturesIn } from './signatures.ts';
 import type { Block, ParagraphBlock, RowDoubt, TableBlock } from '../document/source-document.ts';
@@ -45,11 +45,7 @@ export function findTables(
   guess: GuessTable = () => null,
 ): DocumentItem[] {
   const items: DocumentItem[] = [];
-  const tables = new Map(
-    blocks.flatMap((block) =>
-      block.kind === 'table' ? [[block, readTable(block, omissions, context, guess)] as const] : [],
-    ),
-  );
+  const tables = readTables(blocks, omissions, context, guess);
   const margins = printedMargins(
     blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
   );
@@ -146,6 +142,23 @@ export function findTables(
     }
   }
   return items;
+}
+
+/** Each table of a document; one without heads may go on from the one before. */
+function readTables(
+  blocks: readonly Block[],
+  omissions: Omission[],
+  context: TableContext,
+  guess: GuessTable,
+): Map<TableBlock, ReadTable> {
+  const tables = new Map<TableBlock, ReadTable>();
+  let before: ReadTable | null = null;
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    before = readTable(block, omissions, context, guess, before);
+    tables.set(block, before);
+  }
+  return tables;
 }
 
 /** The rows of the parts of a table before the one that may be headed by a line above it. */

@@ -6,6 +6,7 @@ import { withDueColumns } from './due-columns.ts';
 import type { TableGuess } from '../model/document-items.ts';
 import type { GuessTable } from './guess-table.ts';
 import { withoutListSigns } from './listed-beside.ts';
+import { type TimeColumns, withMonthsBySigns } from './months-by-signs.ts';
 import { namesOutermost } from '../columns/head-words.ts';
 import { withKeyedHeadings } from './keyed-rows.ts';
 import type { Omission } from '../document/omission.ts';
@@ -28,26 +29,35 @@ export interface ReadTable {
     /** A line above it may head its rows: no column has the outermost headings. */
     isOpen: boolean;
   } | null;
+  /** Its columns of months, where it has such; those of the table before where it goes on from them. */
+  months: TimeColumns | null;
 }
 
-/** A table with its merged cells spread, ditto marks and combined columns parted, and its heads where it has some. @param omissions gets what that leaves out */
+/**
+ * A table with its merged cells spread, ditto marks and combined columns parted, and its heads where it has some.
+ * @param omissions gets what that leaves out
+ * @param before the table before
+ */
 export function readTable(
   block: TableBlock,
   omissions: Omission[],
   context: TableContext,
   guess: GuessTable,
+  before: ReadTable | null,
 ): ReadTable {
   const spread = withDittos(expandSpans(block), block.place, omissions);
   const plain = withoutListSigns(spread, context, block.place, omissions);
   const units = withoutContacts(plain, context, block.place, omissions);
   const named = withUnitsBySigns(units, context, block.place, omissions);
-  const due = withDueColumns(named, context, block.place, omissions);
+  const charted = withMonthsBySigns(named, context, block.place, omissions, before?.months ?? null);
+  const { columns: months } = charted;
+  const due = withDueColumns(charted.grid, context, block.place, omissions);
   const { grid, keyed } = withKeyedHeadings(due, block.place, omissions);
   const { at, guess: guessed } = findHead(grid, context, guess);
-  if (at === -1) return { grid, keyed, head: null };
+  if (at === -1) return { grid, keyed, head: null, months };
   const { heads, bodyAt } = headsOf(grid, at);
   const isOpen = lacksOutermost(heads, grid.slice(bodyAt), context);
-  return { grid, keyed, head: { at, heads, bodyAt, guess: guessed, isOpen } };
+  return { grid, keyed, head: { at, heads, bodyAt, guess: guessed, isOpen }, months };
 }
 
 /** Whether no column has 實施要項: none is named so, and of headings there is one column at most. */

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOfHtml } from '../../../../../src/drafting/import/readers/read-html.ts';
+import {
+  importDocument,
+  importTable,
+  rowLines,
+  tableHtml,
+  title,
+} from '../../../../support/import-rows.ts';
+
+const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月`);
+
+/** Twelve cells of which those of some months have a sign. */
+function signed(sign: string, ...of: readonly number[]): string {
+  return months.map((_, at) => (of.includes(at + 1) ? sign : '')).join('|');
+}
+
+describe('a table with a column for each month', () => {
+  test.each(['●', '◎', '○', '■', 'V', '√', '＊', '─'])(
+    'has the months whose columns have the sign %s as deadlines',
+    async (sign) => {
+      const { built, draft, marks } = await importTable(`
+        實施要項 | 推動作法 | 承辦單位 | ${months.join('|')}
+        一、便民 | 1. 設置服務臺。 | 企劃科 | ${signed(sign, 3)}
+        ^ | 2. 辦理說明會。 | 秘書室 | ${signed(sign, 3, 4, 5)}
+        二、效率 | 1. 線上申辦。 | 企劃科 | ${signed(sign, 6, 12)}`);
+      expect(rowLines(built)).toEqual([
+        '一、便民 | 1. 設置服務臺。 | 3月 | 企劃科',
+        '一、便民 | 2. 辦理說明會。 | 3月至5月 | 秘書室',
+        '二、效率 | 1. 線上申辦。 | 6月、12月 | 企劃科',
+      ]);
+      expect(draft.recognised.measures.columns).toMatchObject({ deadline: '完成期限' });
+      expect(marks).toEqual([
+        `001 deadlines 期限依月份欄的符號「${sign}」寫成，連續的月份寫成起訖（這一列是「3月」）`,
+      ]);
+      expect(draft.recognised.unplaced.missing).toBe('');
+    },
+  );
+
+  test.each([
+    ['figures', '1|2|3|4|5|6|7|8|9|10|11|12'],
+    ['numerals', '一|二|三|四|五|六|七|八|九|十|十一|十二'],
+    ['wrapped names', months.map((month) => month.replace('月', '/n月')).join('|')],
+  ])('may name them by %s', async (_, heads) => {
+    const { built, draft } = await importTable(`
+      推動作法 | ${heads} | 承辦單位
+      1. 設置服務臺。 | ${signed('●', 3)} | 企劃科
+      2. 辦理說明會。 | ${signed('●', 11, 12)} | 秘書室`);
+    expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual(['3月', '11月至12月']);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('has the head that stands over them, and the years above them', async () => {
+    const { built, draft, marks } = await importTable(`
+      推動作法 | 承辦單位 | 辦理期程（月） | < | < | < | <
+      ^ | ^ | 114年 | < | < | 115年 | <
+      ^ | ^ | 10 | 11 | 12 | 1 | 2
+      1. 設置服務臺。 | 企劃科 | | | ● | ● |
+      2. 辦理說明會。 | 秘書室 | ● | | | |`);
+    expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual([
+      '114年12月至115年1月',
+      '114年10月',
+    ]);
+    expect(draft.recognised.measures.columns).toMatchObject({ deadline: '辦理期程（月）' });
+    expect(marks).toContain('001 deadlines 期限「114年12月至115年1月」不在計畫期間之內');
+  });
+
+  test.each([
+    ['第一季|第二季|第三季|第四季', '第一季', '第二季、第四季'],
+    ['1-3月|4-6月|7-9月|10-12月', '1-3月', '4-6月、10-12月'],
+    ['Q1|Q2|Q3|Q4', '第1季', '第2季、第4季'],
+    ['每月|每季|每年|不定期', '每月', '每季、不定期'],
+  ])('may have other times: %s', async (heads, one, two) => {
+    const { built } = await importTable(`
+      推動作法 | 承辦單位 | ${heads}
+      1. 設置服務臺。 | 企劃科 | V | | |
+      2. 辦理說明會。 | 秘書室 | | V | | V`);
+    expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual([one, two]);
+  });
+
+  test('may have a sign that is merged over several', async () => {
+    const { built } = await importDocument(
+      blocksOfHtml(`${title}<table><tr><td>推動作法<td>承辦單位${months.map((month) => `<td>${month}`).join('')}
+        <tr><td>1. 設置服務臺。<td>企劃科<td colspan=3>●${'<td>'.repeat(9)}
+        <tr><td>2. 辦理說明會。<td>秘書室${'<td>'.repeat(5)}<td colspan=7>──→</table>`),
+    );
+    expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual(['1月至3月', '6月至12月']);
+  });
+
+  test('goes on in a table without heads, and below heads that are printed again', async () => {
+    const head = `推動作法 | 承辦單位 | ${months.join('|')}`;
+    const { built, draft } = await importDocument(
+      blocksOfHtml(
+        title +
+          tableHtml(`${head}
+            1. 設置服務臺。 | 企劃科 | ${signed('●', 3)}
+            ${head}
+            2. 辦理說明會。 | 秘書室 | ${signed('●', 4)}`) +
+          tableHtml(`3. 線上申辦。 | 企劃科 | ${signed('●', 5)}
+            4. 檢討成效。 | 企劃科 | ${signed('●', 6)}`),
+      ),
+    );
+    expect(rowLines(built).map((line) => line.split(' | ').slice(1, 3))).toEqual([
+      ['1. 設置服務臺。', '3月'],
+      ['2. 辦理說明會。', '4月'],
+      ['3. 線上申辦。', '5月'],
+      ['4. 檢討成效。', '6月'],
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+
+  test('has a mark where signs differ, and where nothing is written', async () => {
+    const { built, marks } = await importTable(`
+      推動作法 | 承辦單位 | 第一季 | 第二季 | 第三季 | 第四季
+      1. 設置服務臺。 | 企劃科 | ○ | ● | |
+      2. 辦理說明會。 | 秘書室 | | | |
+      3. 線上申辦。 | 企劃科 | ● | － | － | －`);
+    expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual([
+      '第一季、第二季',
+      '',
+      '第一季',
+    ]);
+    expect(marks).toEqual(
+      expect.arrayContaining([
+        '001 deadlines 這一列的月份欄有不同的符號：第一季「○」第二季「●」',
+        '002 deadlines 這一列的月份欄沒有文字或符號，期限空白',
+        '003 deadlines 這一列的月份欄有不同的符號：第一季「●」第二季「－」第三季「－」第四季「－」',
+      ]),
+    );
+  });
+
+  test('keeps words as they stand, with a mark at each row that tells them', async () => {
+    const { built, marks } = await importTable(`
+      推動作法 | 承辦單位 | 第一季 | 第二季
+      1. 設置服務臺。 | 企劃科 | 規劃 | 上線
+      2. 辦理說明會。 | 秘書室 | | 辦理2場`);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(2))).toEqual([
+      ['', '企劃科', '第一季=規劃', '第二季=上線'],
+      ['', '秘書室', '第二季=辦理2場'],
+    ]);
+    expect(marks).toEqual(
+      expect.arrayContaining([
+        '001 第一季 這一項沒有期限欄，月份各欄寫的是第一季「規劃」第二季「上線」',
+        '002 第二季 這一項沒有期限欄，月份各欄寫的是第二季「辦理2場」',
+      ]),
+    );
+  });
+
+  test('keeps its columns beside a column of deadlines', async () => {
+    const { built } = await importTable(`
+      推動作法 | 完成期限 | 承辦單位 | 第一季 | 第二季
+      1. 設置服務臺。 | 114年3月 | 企劃科 | ● |
+      2. 辦理說明會。 | 114年6月 | 秘書室 | ● | ●`);
+    expect(rowLines(built).map((line) => line.split(' | ').slice(2))).toEqual([
+      ['114年3月', '企劃科', '第一季=●'],
+      ['114年6月', '秘書室', '第一季=●', '第二季=●'],
+    ]);
+  });
+
+  test('that repeats the measures of the table before is joined with it', async () => {
+    const { built, draft } = await importDocument(
+      blocksOfHtml(
+        `${title}<p>一、重點工作</p>${tableHtml(`
+          實施要項 | 推動作法 | 承辦單位
+          一、便民 | 設置服務臺。 | 企劃科
+          ^ | 辦理說明會。 | 秘書室`)}<p>二、工作期程表</p>${tableHtml(`
+          項次 | 工作項目 | ${months.join('|')}
+          1 | 設置服務臺。 | ${signed('●', 3)}
+          2 | 辦理說明會。 | ${signed('●', 4, 5)}`)}`,
+      ),
+    );
+    expect(rowLines(built)).toEqual([
+      '一、便民 | 設置服務臺。 | 3月 | 企劃科',
+      '一、便民 | 辦理說明會。 | 4月至5月 | 秘書室',
+    ]);
+    expect(draft.recognised.unplaced.missing).toBe('');
+  });
+});
