@@ -1,11 +1,18 @@
-import { columnRole } from '../model/column-roles.ts';
+import { columnRole, isTableHead } from '../model/column-roles.ts';
 import { headSense } from '../columns/head-words.ts';
-import type { Block, SourceDocument, TableBlock, TableCell } from '../document/source-document.ts';
+import type {
+  Block,
+  ReadingDoubt,
+  SourceDocument,
+  TableBlock,
+  TableCell,
+} from '../document/source-document.ts';
+import { BETWEEN_CELLS } from './cell-lines.ts';
 
 /**
  * A document without tables that do nothing but place things on a page, as old web pages and letterheads have them, be it
- * tables or a text: what stands in their cells comes one after the other. A table within a cell of any other is lines of
- * that cell, which is told as a loss.
+ * tables or a text: what stands in their cells comes one after the other. A table that does nothing but part a cell of a
+ * table of measures is rows of that one. Within a cell of any other a table is lines of that cell, which is told as a loss.
  */
 export function withoutLayoutTables({ blocks, losses }: SourceDocument): SourceDocument {
   const told: string[] = [];
@@ -17,7 +24,9 @@ function unwrapped(block: Block, losses: string[]): Block[] {
   if (block.kind === 'paragraph') return [block];
   const hasTables = block.rows.flat().some(({ inside }) => inside);
   if (!hasTables && !isFrameOfText(block)) return [block];
-  if (!hasTables || isLayout(block)) {
+  const parted = withRowsParted(block);
+  if (parted !== null) return unwrapped(parted, losses);
+  if (!hasTables || (!isHeaded(block) && isLayout(block))) {
     return block.rows.flatMap((cells, row) =>
       cells.flatMap((cell) => {
         const place = block.rowPlaces?.[row] ?? block.place;
@@ -32,8 +41,71 @@ function unwrapped(block: Block, losses: string[]): Block[] {
   return [{ ...block, rows: block.rows.map((cells) => cells.map(asText)) }];
 }
 
-function asText({ inside: _, ...cell }: TableCell): TableCell {
-  return cell;
+function asText({ inside, ...cell }: TableCell): TableCell {
+  return inside === undefined ? cell : { ...cell, doubt: cell.doubt ?? tableWithin };
+}
+
+const tableWithin: ReadingDoubt = {
+  found: `這一格裡另有表格，讀成幾行文字（同一列的各格以「${BETWEEN_CELLS}」隔開）`,
+  lookAt: '請對照原始檔，看這些文字是否屬於這一欄',
+};
+
+/** Rows in which the heads of a table of measures are looked for. */
+const HEAD_ROWS = 3;
+
+/** Whether a table is one of measures by its heads, whatever stands in its cells. */
+function isHeaded({ rows }: TableBlock): boolean {
+  return rows.slice(0, HEAD_ROWS).some((cells) => isTableHead(cells.map(({ text }) => text)));
+}
+
+/** A table of measures in which a cell over several columns holds nothing but a table of as many, with its rows in their place; null for any other. */
+function withRowsParted(block: TableBlock): TableBlock | null {
+  if (!isHeaded(block)) return null;
+  const within = block.rows.map(rowsWithin);
+  if (within.every((rows) => rows === null)) return null;
+  const places: (string | null)[] = [];
+  const rows: TableCell[][] = [];
+  for (const [at, cells] of block.rows.entries()) {
+    // Cells that reach down have the rows of those that they reach in place of one each.
+    const reach = (rowSpan: number) =>
+      within.slice(at, at + rowSpan).reduce((sum, inner) => sum + (inner?.length ?? 1), 0);
+    for (const [index, own] of (within[at] ?? [null]).entries()) {
+      places.push(block.rowPlaces?.[at] ?? block.place);
+      rows.push(
+        cells.flatMap((cell) => {
+          if (own !== null && isParting(cell)) return own;
+          return index === 0 ? [{ ...cell, rowSpan: reach(cell.rowSpan) }] : [];
+        }),
+      );
+    }
+  }
+  return { ...block, rows, rowPlaces: places };
+}
+
+/** The rows of the only table that parts a cell of a row; null without one. */
+function rowsWithin(cells: readonly TableCell[]): TableBlock['rows'] | null {
+  const parting = cells.filter(isParting);
+  const [{ inside = [] } = { inside: [] }] = parting;
+  const table = inside.find((block) => block.kind === 'table');
+  return parting.length === 1 && table !== undefined ? table.rows : null;
+}
+
+/** Whether a cell over several columns holds a table of as many, and nothing else. */
+function isParting({ columnSpan, rowSpan, inside = [] }: TableCell): boolean {
+  const [table, ...others] = inside.filter(
+    (block) => block.kind === 'table' || block.text.trim() !== '',
+  );
+  return (
+    columnSpan > 1 &&
+    rowSpan === 1 &&
+    others.length === 0 &&
+    table?.kind === 'table' &&
+    table.rows.every(
+      (cells) =>
+        cells.every((cell) => cell.rowSpan === 1) &&
+        cells.reduce((sum, cell) => sum + cell.columnSpan, 0) === columnSpan,
+    )
+  );
 }
 
 function contentOf({ text, inside }: TableCell, place: string | null): readonly Block[] {

@@ -260,7 +260,7 @@ describe('tables of a Word document', () => {
       {
         kind: 'table',
         place: '第 1 個表格',
-        rows: [[{ text, rowSpan: 1, columnSpan: 1 }]],
+        rows: [[{ text, rowSpan: 1, columnSpan: 1, doubt: expect.anything() as object }]],
         rowPlaces: ['第 1 個表格第 1 列'],
       },
     ]);
