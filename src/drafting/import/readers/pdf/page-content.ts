@@ -2,6 +2,7 @@ import { OPS, type PDFPageProxy } from 'unpdf/pdfjs';
 import type { Budget } from '../../limits/budget.ts';
 import { dotOf, type Dot } from './dots.ts';
 import { isSlanted, SlantedText } from './slanted-text.ts';
+import { type PlaceInOrder, withWrittenSpaces, writtenSigns } from './space-signs.ts';
 
 /** A stretch of text as the page shows it; points from the upper left corner, y down. */
 export interface PlacedText {
@@ -12,6 +13,8 @@ export interface PlacedText {
   width: number;
   /** Height of a character, which for Chinese is its width too. */
   size: number;
+  /** Where it stands in the file, as far as that tells which spaces are written. */
+  order?: PlaceInOrder;
   /** Of the element of a tagged PDF that it belongs to. */
   tag?: string;
   /** 1 … 6 where the structure of a tagged PDF says that it belongs to a heading. */
@@ -90,13 +93,21 @@ export async function contentOfPage(
   };
   const open: (string | null)[] = [];
   const slanted = new SlantedText();
+  const stretches = items.filter((item) => 'str' in item);
+  const hasText = stretches.some(({ str }) => str.trim() !== '');
+  const { fnArray = [], argsArray = [] } = hasText ? await page.getOperatorList() : {};
+  budget.spend('operators', fnArray.length, place);
+  const written = withWrittenSpaces(stretches, writtenSigns(fnArray, argsArray));
+  let at = -1;
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
       else open.push((item as { id?: string | null }).id ?? null);
       continue;
     }
+    at += 1;
     if (item.str.trim() === '') continue;
+    const { text, order } = written[at]!;
     const [a = 0, b = 0, c = 0, d = 0, x = 0, baseline = 0] = multiply(
       view,
       numbersOf(item.transform),
@@ -106,18 +117,19 @@ export async function contentOfPage(
     else if (turned) content.turned.push(item.str.trim());
     else {
       content.texts.push({
-        text: item.str,
+        text,
         x,
         baseline,
         width: item.width,
         size: Math.hypot(c, d),
+        ...(order === null ? {} : { order }),
         ...tagged(open),
       });
     }
   }
   content.laidOver = slanted.words;
   content.texts = struckOnce(content.texts);
-  if (content.texts.length > 0) await addDrawings(page, view, content, budget, place);
+  if (content.texts.length > 0) addDrawings({ fnArray, argsArray }, view, content, budget, place);
   await addNotes(page, view, content, budget, place);
   return content;
 }
@@ -193,15 +205,13 @@ async function textOfPage(
   return content;
 }
 
-async function addDrawings(
-  page: PDFPageProxy,
+function addDrawings(
+  { fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] },
   view: Matrix,
   content: PageContent,
   budget: Budget,
   place: string,
-): Promise<void> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  budget.spend('operators', fnArray.length, place);
+): void {
   let matrix = view;
   const saved: Matrix[] = [];
   fnArray.forEach((operator, index) => {

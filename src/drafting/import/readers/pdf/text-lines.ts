@@ -42,10 +42,13 @@ export function rowsOfTexts(texts: readonly PlacedText[]): PlacedText[][] {
 function lineOf(row: readonly PlacedText[]): Line | null {
   let text = '';
   let right = Number.NaN;
+  let before: PlacedText | null = null;
   for (const piece of row) {
     const words = tidySpaces(piece.text);
     const joint = text !== '' && !/\s$/.test(text) && !/^\s/.test(words);
-    text += joint && isSpace(text, piece, piece.x - right) ? ` ${words}` : words;
+    const isParted = isSpaceWritten(before, piece) ?? isSpace(text, piece, piece.x - right);
+    text += joint && isParted ? ` ${words}` : words;
+    before = piece;
     right = Math.max(Number.isNaN(right) ? piece.x : right, piece.x + piece.width);
   }
   const [first] = row;
@@ -68,6 +71,23 @@ function isSpace(before: string, { text, size }: PlacedText, gap: number): boole
   const sides = [chinese.test(before.at(-1) ?? ''), chinese.test(text.charAt(0))];
   const least = sides[0] && sides[1] ? 0.8 : sides[0] || sides[1] ? 0.3 : 0.15;
   return gap > least * size;
+}
+
+/** Characters of the widest gap that is none between two texts which the file has one behind the other, and where letters are spread. */
+const WIDEST_GAP = 1;
+const WIDEST_SPREAD = 3;
+
+/** Whether the file has a space between two texts of a line; null where that is not known, or the gap may part them all the same. */
+function isSpaceWritten(before: PlacedText | null, piece: PlacedText): boolean | null {
+  const { order } = piece;
+  if (before === null || order === undefined || before.order?.to !== order.from) return null;
+  if (order.isSpaced) return true;
+  const gap = piece.x - before.x - before.width;
+  if (order.isSpread) return gap > piece.size * WIDEST_SPREAD ? null : false;
+  const sides = [before.text.trim().at(-1), piece.text.trim().at(0)].map((sign) =>
+    chinese.test(sign ?? ''),
+  );
+  return sides[0] === sides[1] || gap > piece.size * WIDEST_GAP ? null : false;
 }
 
 /** A space between two Chinese characters comes from the spacing of the page. */
@@ -227,7 +247,7 @@ export function cutAt(text: PlacedText, borders: readonly number[]): PlacedText[
     const middle = x + width / 2;
     const start: PlacedText | null = piece;
     if (start === null || inside.some((border) => border > start.x && border <= middle)) {
-      piece = { ...text, text: '', x, width: 0 };
+      piece = withoutOrder({ ...text, text: '', x, width: 0 });
       pieces.push(piece);
     }
     if (piece !== null) {
@@ -236,6 +256,11 @@ export function cutAt(text: PlacedText, borders: readonly number[]): PlacedText[
     }
   }
   return pieces;
+}
+
+/** A part of a text has no place of its own. */
+function withoutOrder({ order: _, ...text }: PlacedText): PlacedText {
+  return text;
 }
 
 /** True where a text runs over a border, and has no space there at which it could be two. */
@@ -283,7 +308,7 @@ export function partedAtGaps(texts: readonly PlacedText[]): PlacedText[] {
     const gap = Math.max(0, gaps / (parts.length - 1));
     let x = text.x;
     return parts.map((part, at): PlacedText => {
-      const piece = { ...text, text: part, x, width: widths[at] ?? 0 };
+      const piece = withoutOrder({ ...text, text: part, x, width: widths[at] ?? 0 });
       x += piece.width + gap;
       return piece;
     });

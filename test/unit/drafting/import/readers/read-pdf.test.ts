@@ -108,6 +108,37 @@ describe('text of a PDF', () => {
     expect(losses).toEqual(['PDF 的中文與數字之間有空格，可能是排版所加而非原文，請核對']);
   });
 
+  it('has the spaces that are written, and none where a program only put a gap', async () => {
+    const { blocks } = await read({
+      texts: [
+        [50, 50, '本館於'],
+        [84, 50, '101'],
+        [103, 50, '年度推動 '],
+        [152, 50, 'Open Data '],
+        [204, 50, '計畫。'],
+      ],
+    });
+    expect(blocks).toEqual(['本館於101年度推動 Open Data 計畫。']);
+  });
+
+  it('has none between letters and figures that are spread like the Chinese around them', async () => {
+    const spread = (text: string, y: number) => {
+      let x = 50;
+      return Array.from(text).map((sign): [number, number, string] => {
+        const at = x;
+        x += (/[\x20-\x7e]/.test(sign) ? 5 : 10) + 6;
+        return [at, y, sign];
+      });
+    };
+    const { blocks } = await read({
+      texts: [
+        ...spread('本館114年度服務計畫（e-Service）', 50),
+        ...spread('計畫期程：114年12月', 90),
+      ],
+    });
+    expect(blocks).toEqual(['本館114年度服務計畫（e-Service）', '計畫期程：114年12月']);
+  });
+
   it.each([
     ['服務\u2ea0眾', '服務民眾'],
     ['服務\u2f42字', '服務文字'],
