@@ -42,13 +42,25 @@ export function checkSequence(labels: readonly (Label | null)[]): SequenceBreak[
   return breaks;
 }
 
+/** Styles of letters, and those in which some letters are Roman numbers. */
+const romanOf: Partial<Readonly<Record<LabelStyle, LabelStyle>>> = {
+  'letter-marked': 'roman',
+  'letter-brackets': 'roman-brackets',
+  'small-letter': 'small-roman',
+};
+
 /** Among letters `I.` is the letter behind `H.`, else the first Roman number. */
 function asLetters(labels: readonly (Label | null)[]): readonly (Label | null)[] {
-  if (!labels.some((label) => label?.style === 'letter-marked')) return labels;
+  const styles = new Set(labels.map((label) => label?.style));
   return labels.map((label) => {
-    const letter = label?.style === 'roman' ? /^[A-Z](?=[^A-Z])/.exec(label.label)?.[0] : undefined;
-    if (label === null || letter === undefined) return label;
-    return { ...label, style: 'letter-marked', ordinal: [letter.charCodeAt(0) - 64] };
+    const [style] =
+      Object.entries(romanOf).find(
+        ([letters, roman]) => roman === label?.style && styles.has(letters as LabelStyle),
+      ) ?? [];
+    const [, letter] = /^[^A-Za-z]*([A-Za-z])[^A-Za-z]*$/.exec(label?.label ?? '') ?? [];
+    if (label === null || style === undefined || letter === undefined) return label;
+    const ordinal = [letter.toUpperCase().charCodeAt(0) - 'A'.charCodeAt(0) + 1];
+    return { ...label, style: style as LabelStyle, ordinal };
   });
 }
 

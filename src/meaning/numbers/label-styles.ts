@@ -26,15 +26,15 @@ export type LabelStyle =
   | 'letter'
   /** `3` before a Chinese character, its dot forgotten */
   | 'decimal-bare'
-  /** `1)`, `〔1〕`, `【1】` */
+  /** `1)`, `〔1〕`, `【1】`, `＜1＞`, `01.` */
   | 'decimal-marked'
   /** `1.1.` */
   | 'decimal-path-dot'
   /** `1-1` alone or before a Chinese character */
   | 'decimal-dashes'
-  /** `【一】`, `〔一〕` */
+  /** `【一】`, `〔一〕`, `〈一〉`, `一)` */
   | 'numeral-marked'
-  /** `①`, `⑴`, `㈠`: one sign */
+  /** `①`, `⑴`, `㈠`, `⒜`: one sign */
   | 'circled'
   /** `A.`, `A、`, `A)` */
   | 'letter-marked'
@@ -42,8 +42,14 @@ export type LabelStyle =
   | 'small-letter'
   /** `甲、`, `（甲）` */
   | 'stem'
-  /** `Ⅱ、`, `II.` */
+  /** `子、`, `（子）` */
+  | 'branch'
+  /** `Ⅱ、`, `II.`, `Ⅱ` before white space */
   | 'roman'
+  /** `（Ⅱ）`, `(II)` */
+  | 'roman-brackets'
+  /** `ii.`, `(ii)`, `ⅱ、` */
+  | 'small-roman'
   /** `第一章`, `第2節`, `第三、` */
   | 'chapter';
 
@@ -64,8 +70,14 @@ const cjkFollows = '(?=\\s*[\\p{Script=Han}「『《〈]|\\s*$)';
 /** 天干, which number the parts of older documents. */
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
+/** 地支, which number what stands below these. */
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+
 /** Signs that hold a number each, and the first of every run of them. */
-const circledRuns = ['①', '⑴', '⒈', '㈠', '㊀', '❶', '⓵'];
+const circledRuns = ['①', '⑴', '⒈', '⒜', 'Ⓐ', 'ⓐ', '㈠', '㊀', '❶', '⓵'];
+
+/** `①`, `⑴`, `⒈`, `⒜` …; `Ⓐ`, `㈠`, `㊀`, `❶`. */
+const CIRCLED = '[①-ⓩ㈠-㈩㊀-㊉❶-❿⓵-⓾]';
 
 /** `1.5小時`, `1.75歲`: what stands before these is counted, and numbers nothing. */
 const counted =
@@ -81,10 +93,15 @@ export const styleRules: readonly StyleRule[] = [
   rule('decimal-dot', `${decimal}\\s*\\.(?:(?!\\d)|(?=1\\d\\d\\s*年))`, digits),
   rule('decimal-comma', `${decimal}\\s*、`, digits),
   rule('decimal-brackets', `\\(\\s*${decimal}\\s*\\)`, digits),
+  rule('roman-brackets', `\\(\\s*(?:[Ⅰ-Ⅻ]|[IVX]+)\\s*\\)`, roman),
   rule('letter-brackets', `\\(\\s*[A-Z]\\s*\\)`, letter),
   rule('letter', `[A-Z]${cjkFollows}`, letter),
   rule('decimal-bare', `[1-9]\\d?${cjkFollows}`, digits),
-  rule('decimal-marked', `(?:[〔【[]\\s*${decimal}\\s*[\\]】〕]|${decimal}\\s*\\))`, digits),
+  rule(
+    'decimal-marked',
+    `(?:[〔【[〈<]\\s*${decimal}\\s*[\\]】〕〉>]|${decimal}\\s*\\)|0[1-9]\\s*[、.)](?!\\d))`,
+    digits,
+  ),
   rule('decimal-path-dot', `[1-9]\\d?(?:\\.[1-9]\\d?){1,4}\\.(?!\\d)`, dottedPath),
   // A figure behind a space begins the text: `1-1 75歲以上`.
   rule(
@@ -92,12 +109,23 @@ export const styleRules: readonly StyleRule[] = [
     `[1-9]\\d?(?:-[1-9]\\d?){1,3}(?:${cjkFollows}|(?=\\s+\\d{1,4}\\s*\\p{Script=Han}))`,
     dashes,
   ),
-  rule('numeral-marked', `[〔【[]\\s*[${chineseNumeralCharacters}]+\\s*[\\]】〕]`, chinese),
-  rule('circled', `[①-⒛㈠-㈩㊀-㊉❶-❿⓵-⓾]\\s*[、.]?`, circled),
-  rule('roman', `(?:[Ⅰ-Ⅻ]|[IVX]+)\\s*[、.)]`, roman),
+  rule(
+    'numeral-marked',
+    `(?:[〔【[〈<]\\s*[${chineseNumeralCharacters}]+\\s*[\\]】〕〉>]|[${chineseNumeralCharacters}]+\\s*\\))`,
+    chinese,
+  ),
+  rule('circled', `${CIRCLED}\\s*[、.]?`, circled),
+  // No mark stands behind it: `Ⅱ型糖尿病` is no number.
+  rule('roman', `(?:(?:[Ⅰ-Ⅻ]|[IVX]+)\\s*[、.)]|[Ⅰ-Ⅻ](?=\\s))`, roman),
+  rule(
+    'small-roman',
+    `(?:\\(\\s*(?:[ⅰ-ⅻ]|[ivx]+)\\s*\\)|(?:[ⅰ-ⅻ]|[ivx]+)\\s*[、.)](?![A-Za-z]))`,
+    smallRoman,
+  ),
   rule('letter-marked', `[A-Z]\\s*[、.)](?![A-Za-z])`, letter),
   rule('small-letter', `(?:\\(\\s*[a-z]\\s*\\)|[a-z]\\s*[、.)](?![A-Za-z]))`, smallLetter),
   rule('stem', `(?:[${STEMS}]\\s*[、.]|\\(\\s*[${STEMS}]\\s*\\))`, stem),
+  rule('branch', `(?:[${BRANCHES}]\\s*[、.]|\\(\\s*[${BRANCHES}]\\s*\\))`, branch),
   rule(
     'chapter',
     `第\\s*(?:\\d{1,2}|[${chineseNumeralCharacters}]+)\\s*[章節篇部編條項款點、]`,
@@ -117,7 +145,10 @@ const soughtOnly: ReadonlySet<LabelStyle> = new Set([
   'letter-marked',
   'small-letter',
   'stem',
+  'branch',
   'roman',
+  'roman-brackets',
+  'small-roman',
   'chapter',
 ]);
 
@@ -139,7 +170,7 @@ function rule(style: LabelStyle, pattern: string, ordinalOf: StyleRule['ordinalO
 }
 
 function chinese(signs: string): number[] | null {
-  const value = parseChineseNumeral(signs.replace(/[、.()〔〕【】[\]\s]/g, ''));
+  const value = parseChineseNumeral(signs.replace(/[、.()〔〕【】〈〉<>[\]\s]/g, ''));
   return value === null || value === 0 ? null : [value];
 }
 
@@ -176,6 +207,14 @@ function smallLetter(signs: string): number[] {
 
 function stem(signs: string): number[] {
   return [STEMS.indexOf(signs.replace(/[、.()\s]/g, '')) + 1];
+}
+
+function branch(signs: string): number[] {
+  return [BRANCHES.indexOf(signs.replace(/[、.()\s]/g, '')) + 1];
+}
+
+function smallRoman(signs: string): number[] | null {
+  return roman(signs.normalize('NFKC').toUpperCase());
 }
 
 /** Numbers up to 39: `Ⅳ`, `XII`. */

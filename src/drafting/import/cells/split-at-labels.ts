@@ -61,10 +61,11 @@ export function splitAtLabels(
   return pieces;
 }
 
-/** Numbers of one kind are counted together: `1.`, `1、` and a `1` whose point was forgotten; `1.1` apart. */
-export function labelFamily({ style, ordinal }: Label): string {
+/** Numbers of one kind are counted together: `1.`, `1、`, `01.` and a `1` whose point was forgotten; `1.1` apart. */
+export function labelFamily({ label, style, ordinal }: Label): string {
   if (style === 'decimal-path') return `path-${ordinal.length}`;
   if (style === 'decimal-dashes') return `dashes-${ordinal.length}`;
+  if (/^[0０]/u.test(label)) return 'decimal';
   return /^decimal-(?:dot|comma|bare)$/.test(style) ? 'decimal' : style;
 }
 

@@ -22,7 +22,8 @@ export interface MeasureNumbering {
 /** Styles that number measures in some tables, and begin text by chance in others. */
 const rareStyles: readonly LabelStyle[] = [
   ...(['decimal-marked', 'decimal-path-dot', 'decimal-dashes', 'numeral-marked'] as const),
-  ...(['circled', 'letter-marked', 'small-letter', 'stem', 'roman'] as const),
+  ...(['circled', 'letter-marked', 'small-letter', 'stem', 'branch', 'chapter'] as const),
+  ...(['roman', 'roman-brackets', 'small-roman'] as const),
 ];
 
 /** Learns from the cells of the column, those left out that may go on from the page before. */
@@ -234,6 +235,7 @@ function textOf(lines: readonly string[]): string {
 const itemStyles: readonly LabelStyle[] = [
   ...usualStyles,
   ...(['circled', 'letter-marked', 'small-letter', 'decimal-marked', 'numeral-marked'] as const),
+  ...(['roman-brackets', 'small-roman', 'branch'] as const),
 ];
 
 /** True for a line that begins with a number or a sign of a list. */

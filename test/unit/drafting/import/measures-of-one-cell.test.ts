@@ -15,6 +15,53 @@ describe('rows of a table', () => {
     expect(marks).toEqual([]);
   });
 
+  test.each([
+    ['子、', '丑、', '寅、'],
+    ['（子）', '（丑）', '（寅）'],
+    ['i.', 'ii.', 'iii.'],
+    ['(i)', '(ii)', '(iii)'],
+    ['i)', 'ii)', 'iii)'],
+    ['ⅰ、', 'ⅱ、', 'ⅲ、'],
+    ['Ⅰ ', 'Ⅱ ', 'Ⅲ '],
+    ['（Ⅰ）', '（Ⅱ）', '（Ⅲ）'],
+    ['(I)', '(II)', '(III)'],
+    ['一)', '二)', '三)'],
+    ['〈一〉', '〈二〉', '〈三〉'],
+    ['＜1＞', '＜2＞', '＜3＞'],
+    ['⒜', '⒝', '⒞'],
+    ['第一、', '第二、', '第三、'],
+    ['01.', '02.', '03.'],
+  ])('are as many as the numbers of a cell: %s %s %s', async (...numbers) => {
+    const [one, two, three] = numbers;
+    const { built, marks } = await importTable(`
+      實施要項 | 推動作法 | 完成期限 | 承辦單位
+      一、流程 | ${one}設置服務臺。/n${two}提供諮詢。/n${three}每季檢討。 | 3月/n6月/n全年 | 企劃科/n秘書室/n企劃科
+      二、效率 | ${one}線上申辦。/n${two}公開資料。 | 4月 | 秘書室`);
+    expect(built?.rows.map(({ label, deadlines }) => [label, deadlines.join()])).toEqual([
+      [one.trim(), '3月'],
+      [two.trim(), '6月'],
+      [three.trim(), '全年'],
+      [one.trim(), '4月'],
+      [two.trim(), '4月'],
+    ]);
+    expect(marks).toEqual([]);
+  });
+
+  test('go on from 09. to 10., and in letters from h to i', async () => {
+    const count = (numbers: readonly string[]) =>
+      importTable(`
+        實施要項 | 推動作法 | 完成期限 | 承辦單位
+        一、流程 | ${numbers.map((number, at) => `${number}辦理講座${at}。`).join('/n')} | 全年 | 企劃科
+        二、效率 | ${numbers[0]}公開資料。 | 每季 | 秘書室`);
+    const figures = ['01.', '02.', '03.', '04.', '05.', '06.', '07.', '08.', '09.', '10.'];
+    const letters = Array.from('abcdefghij', (letter) => `${letter}.`);
+    for (const numbers of [figures, letters]) {
+      const { built, marks } = await count(numbers);
+      expect(built?.rows.map(({ label }) => label)).toEqual([...numbers, numbers[0]]);
+      expect(marks).toEqual([]);
+    }
+  });
+
   test('are paired with deadlines and units that have bullets themselves, in each cell', async () => {
     const { built, marks } = await importTable(`
       實施要項 | 推動作法 | 完成期限 | 承辦單位

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkSequence } from '../../../../src/meaning/numbers/check-sequence.ts';
+import { headingStyles } from '../../../../src/meaning/numbers/label-styles.ts';
 import { parseLabel } from '../../../../src/meaning/numbers/parse-label.ts';
 
 const check = (...lines: string[]) => checkSequence(lines.map((line) => parseLabel(line)));
@@ -76,4 +77,16 @@ it('reports going back, and a sequence that does not begin with 1', () => {
 it('passes over lines without a label and counts other signs apart', () => {
   expect(check('1.甲', '無號', '2.乙')).toEqual([]);
   expect(check('1.甲', '一、乙', '2.丙', '二、丁')).toEqual([]);
+});
+
+it('takes single letters for Roman numbers where no letters stand beside them', () => {
+  const ofAll = (...lines: string[]) =>
+    checkSequence(lines.map((line) => parseLabel(line, { styles: headingStyles })));
+  for (const lines of [
+    ['i. 甲', 'ii. 乙', 'iii. 丙', 'iv. 丁', 'v. 戊'],
+    ['(I) 甲', '(II) 乙', '(III) 丙'],
+    ['g. 甲', 'h. 乙', 'i. 丙', 'j. 丁'],
+    ['(G) 甲', '(H) 乙', '(I) 丙'],
+  ])
+    expect(ofAll(...lines).filter(({ index }) => index > 0)).toEqual([]);
 });
