@@ -36,8 +36,28 @@ function decode(bytes: Uint8Array, encoding: string, isGuess: boolean): string |
   } catch {
     return null;
   }
+  if (encoding === 'big5' && !isOfCommonCharacters(bytes)) return null;
   // Decoders of Big5 read odd bytes as private use; a form feed is a page's end.
   const odd = isGuess && encoding !== 'utf-8' ? /[\p{Co}\p{Cn}\ufffd]/u : /\u0000/;
   if (odd.test(text) || /[\u0000-\u0008\u000e-\u001f\u007f]/.test(text)) return null;
   return text;
+}
+
+/** From this share of rare characters on, and from so many, bytes that may be Big5 are something else: GB18030, mostly. */
+const RARE = 0.1;
+const FEWEST_RARE = 3;
+
+/** Whether hardly any character is of the second level of Big5 (lead bytes C9 … F9), which texts have a few of in names. */
+function isOfCommonCharacters(bytes: Uint8Array): boolean {
+  let all = 0;
+  let rare = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const lead = bytes[at]!;
+    if (lead < 0x81) continue;
+    at += 1;
+    if (lead < 0xa4) continue;
+    all += 1;
+    if (lead >= 0xc9) rare += 1;
+  }
+  return rare < FEWEST_RARE || rare < all * RARE;
 }

@@ -33,3 +33,38 @@ test.each([
   expect(() => decodeSource(bytes)).toThrow(SourceRefusal);
   expect(() => decodeSource(bytes)).toThrow(/另存為 UTF-8/);
 });
+
+const hex = (text: string) =>
+  Uint8Array.from(text.match(/../g) ?? [], (each) => parseInt(each, 16));
+
+test.each([
+  [
+    'simplified',
+    'b1e3c3f1c9e8caa9cdeac9c6a3accce1b9a9d7c9d1afa1a2cdb6cbdfb5e7bbb0bacdd0c5cfa2a3accdf8c9cfcadcc0eda1a3',
+  ],
+  ['simplified, all of which Big5 could be', 'cce1b9a9b1e3c3f1c9e8caa9a1a2d7c9d1af'],
+  ['traditional', 'd44fd6c3b7fe84d5c55fa3accce1b9a9d64ad483'],
+])('GB18030 is refused as such: %s', (_, bytes) => {
+  expect(() => decodeSource(hex(bytes))).toThrow(
+    /看來是簡體中文的編碼（GB18030、GBK）.*另存為 UTF-8/u,
+  );
+});
+
+test('a character that Big5 has not is told with its place', () => {
+  // 計畫依據, and a character of the user’s own (FA40) in the next line.
+  const bytes = hex('ad70b565a8ccbeda0aa9f3a5dbb550fa40a8bdbfecb27a');
+  expect(() => decodeSource(bytes)).toThrow(/看來是 Big5，但第 2 行「於石牌」之後有造字/u);
+});
+
+test('UTF-8 that is cut is told with its place', () => {
+  const bytes = utf8('計畫依據\n執行策略').slice(0, -1);
+  expect(() => decodeSource(bytes)).toThrow(/看來是 UTF-8，但第 2 行「執行策」之後有殘缺的字/u);
+});
+
+test('rare characters of a name do not make Big5 something else', () => {
+  expect(
+    decodeSource(
+      hex('bb4fa55fa5abbb53d755c073a473a678aa41b0c8bb4fa141b4a3a8d1bfd4b8dfbb50bec9c4fda143'),
+    ),
+  ).toBe('臺北市艋舺龍山寺服務臺，提供諮詢與導覽。');
+});
