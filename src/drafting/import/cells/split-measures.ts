@@ -168,7 +168,7 @@ function cutAtSigns(lines: readonly string[]): readonly string[] {
 }
 
 /** Dashes before items, which stand in the text without them. */
-function dashesOf(lines: readonly string[]): string[] {
+export function dashesOf(lines: readonly string[]): string[] {
   return lines.flatMap((line) => (DASH.test(line) ? line.charAt(0) : []));
 }
 
@@ -225,7 +225,7 @@ function splitWithoutNumbers(
 }
 
 /** Lines as paragraphs; a dash before an item is the reader's, and is left out once it has parted the items. */
-function textOf(lines: readonly string[]): string {
+export function textOf(lines: readonly string[]): string {
   const all = lines.flatMap(itemLines);
   const items = paragraphsOf(all, (line) => isItem(line) || DASH.test(line));
   return items.split('\n').map(withoutDash).join('\n');

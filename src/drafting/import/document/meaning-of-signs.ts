@@ -4,7 +4,7 @@ import { textOfDocument } from './text-of-document.ts';
 /** Whether a unit does something, or helps. */
 export type UnitPart = 'main' | 'supporting';
 
-const SIGN = '[●■★▲✓✔√◎⊙○◯〇□☆△Ｖ]';
+const SIGN = '[●■★▲✓✔√ˇ∨◎⊙○◯〇□☆△Ｖ]';
 
 const WORDS: Readonly<Record<UnitPart, string>> = {
   main: '(?:主辦|承辦|主責|主政|負責|權責)',

@@ -49,11 +49,12 @@ function runsOf(lines: readonly Line[]): Run[] {
   return heads.flatMap((head, at) => {
     const end = heads[at + 1] ?? lines.length;
     const below = lines.slice(head + 1, end);
-    const isFree = ({ values, text }: Line) => values.length === 0 || text === '';
+    const isFree = (line: Line) => line.values.length === 0 || line.text === '' || isWhole(line);
     if (lines[head]!.values.length > 0 || below.some(({ isMeasure }) => isMeasure)) return [];
     const begins = below.flatMap((line, index) => {
       const before = below[index - 1];
-      return isText(line) && (before === undefined || !isText(before)) ? [index] : [];
+      const isFirst = isText(line) && (before === undefined || !isText(before));
+      return isFirst || isWhole(line) ? [index] : [];
     });
     const areNaming = begins.every((from, index) =>
       below.slice(from, begins[index + 1]).some(({ values }) => values.length > 0),
@@ -68,6 +69,11 @@ function isText({ text, values, name, isItem }: Line): boolean {
   return text !== '' && values.length === 0 && name === null && !isItem;
 }
 
+/** A sentence in a paragraph of its own that names something itself: `至社區宣導。（服務科，每月）`. */
+function isWhole({ text, values, name, isItem, block }: Line): boolean {
+  return values.length > 0 && block !== null && name === null && !isItem && /[。；]$/u.test(text);
+}
+
 /** Whether numbers of one kind are a few words each, with a sentence in a paragraph of its own below. */
 function areHeadings(runs: readonly Run[], lines: readonly Line[]): boolean {
   const style = lines[runs[0]?.head ?? -1]?.style;
@@ -77,7 +83,7 @@ function areHeadings(runs: readonly Run[], lines: readonly Line[]): boolean {
       (line.values.length > 0 || runs.some(({ head }) => head === at) || isNamedBelow(lines, at)),
   );
   return (
-    runs.length >= FEWEST_HEADINGS &&
+    (runs.length >= FEWEST_HEADINGS || headOthers(lines, style)) &&
     naming.length === runs.length &&
     runs.every(({ head, measures }) => {
       const heading = lines[head]!;
@@ -88,6 +94,16 @@ function areHeadings(runs: readonly Run[], lines: readonly Line[]): boolean {
       );
     })
   );
+}
+
+/** Whether all lines of one kind of number are a few words, and several of them head numbers of another kind. */
+function headOthers(lines: readonly Line[], style: string | null | undefined): boolean {
+  const heading = lines.filter((line, at) => {
+    const next = lines[at + 1]?.style ?? null;
+    return line.style === style && next !== null && next !== style;
+  });
+  const own = lines.filter((line) => line.style === style);
+  return heading.length >= 2 && own.every(({ text }) => text.length <= LONGEST_HEADING);
 }
 
 /** Whether right below a number something is named, and no paragraph stands between. */

@@ -4,11 +4,13 @@ import type { PlanSection } from '../sections/find-sections.ts';
 import { tellsPublishing } from '../document/around-the-plan.ts';
 import { tellsOfPlan } from '../sections/frame-headings.ts';
 import { isRemark } from '../tables/group-rows.ts';
+import { isPartOfPlan } from '../tables/series-headings.ts';
 import { headSense } from '../columns/head-words.ts';
 import { withMeasuresBelow } from './measures-below-headings.ts';
 import { plainName, type OutlineTextLine as Line } from '../sections/outline-lines.ts';
 import { endsWithTime, type LineContext } from '../columns/named-values.ts';
 import {
+  blocksOf,
   doubtIn,
   readFrom,
   withoutSign,
@@ -71,7 +73,7 @@ function readNumbered(sections: readonly PlanSection[], given: TableContext): Re
     return {
       section,
       lines: lines.slice(0, end),
-      blocks: new Set(written.slice(0, end).flatMap(({ block }) => block ?? [])),
+      blocks: new Set(written.slice(0, end).flatMap(blocksOf)),
       signs: ofLines.slice(0, end).flat(),
       own: own[at]!,
       doubt: doubtIn(section),
@@ -193,8 +195,22 @@ function withHeadings(read: ReadLines): ReadLines {
       level !== null && line.style === null && line.block !== null && !isNaming(line);
     return isHeading ? { ...line, style: `heading ${level}`, name: null } : line;
   });
-  const headed = { ...read, lines: withPlainHeadings(marked) };
+  const headed = { ...read, lines: withPlainHeadings(withParts(marked)) };
   return { ...headed, lines: withMeasuresBelow(headed) };
+}
+
+/** The lines with numbered parts of the plan (`策略一：…`) as headings, where there are several, the first above all numbers. */
+function withParts(lines: Line[]): Line[] {
+  const parts = new Set(lines.filter((line) => line.style === null && isPart(line)));
+  const first = lines.findIndex((line) => line.style !== null || parts.has(line));
+  if (parts.size < FEWEST_PARTS || !parts.has(lines[first]!)) return lines;
+  return lines.map((line) => (parts.has(line) ? { ...line, style: 'part', name: null } : line));
+}
+
+const FEWEST_PARTS = 2;
+
+function isPart(line: Line): boolean {
+  return line.block !== null && !line.isItem && !isNaming(line) && isPartOfPlan(line.text);
 }
 
 /** The lines from the first number or heading on: what stands before belongs to no measure. */
@@ -312,7 +328,8 @@ function firstNumbered({ content }: Pick<PlanSection, 'content'>): number {
   if (first === -1) return content.length;
   const above = content[first - 1];
   const mayHead =
-    above?.kind === 'paragraph' && (above.headingLevel !== null || isPlainLine(above.text));
+    above?.kind === 'paragraph' &&
+    (above.headingLevel !== null || isPlainLine(above.text) || isPartOfPlan(above.text));
   return mayHead ? first - 1 : first;
 }
 

@@ -1,7 +1,7 @@
 import type { PlanSection } from '../sections/find-sections.ts';
 import { PLAIN } from './measures-below-headings.ts';
 import type { OutlineTextLine as Line } from '../sections/outline-lines.ts';
-import { doubtIn, readFrom, type ReadSection } from '../sections/section-lines.ts';
+import { blocksOf, doubtIn, readFrom, type ReadSection } from '../sections/section-lines.ts';
 import { mayHoldMeasures } from '../sections/section-values.ts';
 import type { TableContext } from '../model/table-context.ts';
 
@@ -44,7 +44,7 @@ function readUnnumbered(section: PlanSection, context: TableContext): ReadSectio
       { ...line!, style: PLAIN, name: null },
       ...others,
     ]),
-    blocks: new Set(written.slice(start, end).flatMap(({ block }) => block ?? [])),
+    blocks: new Set(written.slice(start, end).flatMap(blocksOf)),
     signs: signs.slice(start, end).flat(),
     own: { heading: section.heading, values: [] },
     doubt: doubtIn(section),

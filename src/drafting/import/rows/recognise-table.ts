@@ -109,7 +109,7 @@ class RowReader {
       rows.flatMap((row) => (row.afterBreak ? [] : (row.cells[column]?.text ?? []))),
     );
     const patience: Patience = { left: MOST_UNREAD_LINES };
-    this.#cells = new RowCells({ roles, heads, numbers });
+    this.#cells = new RowCells({ roles, heads, numbers }, this.omissions);
     this.#measures = new MeasuresOfRow(this.#numbering, context, patience, this);
     this.#breaks = new PageBreaks(cells, roles, context, this.doubts, patience);
     this.#cutRows = new CutRows(rows, roles, heads, this.doubts);

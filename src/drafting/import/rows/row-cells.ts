@@ -1,7 +1,8 @@
-import { linesOf, paragraphsOf } from '../document/clean-text.ts';
+import { linesOf } from '../document/clean-text.ts';
 import type { ColumnRole } from '../model/column-roles.ts';
 import { besideColumns, type MeasureCell } from '../model/recognised-table.ts';
-import { isItem, type Entry } from '../cells/split-measures.ts';
+import { dashesOf, textOf, type Entry } from '../cells/split-measures.ts';
+import type { Omission } from '../document/omission.ts';
 import type { GridCell, TableRow } from '../document/table-grid.ts';
 
 /** What each column of a table is, as its rows are read. */
@@ -19,11 +20,14 @@ export class RowCells {
   readonly #heads: Columns['heads'];
   readonly #numbers: Columns['numbers'];
   readonly #seen = new Set<GridCell>();
+  readonly #omissions: Omission[];
 
-  constructor({ roles, heads, numbers }: Columns) {
+  /** @param omissions gets signs of lists in cells of declared columns */
+  constructor({ roles, heads, numbers }: Columns, omissions: Omission[]) {
     this.#roles = roles;
     this.#heads = heads;
     this.#numbers = numbers;
+    this.#omissions = omissions;
   }
 
   /** A row that holds a heading, and nothing of a measure. */
@@ -67,12 +71,15 @@ export class RowCells {
     return cell;
   }
 
-  #attributesOf({ cells }: TableRow): Map<string, string> {
+  #attributesOf({ cells, place }: TableRow): Map<string, string> {
     const found = new Map<string, string>();
     for (const [index, cell] of cells.entries()) {
       if (!this.#isDeclared(index) || this.#seen.has(cell)) continue;
       this.#seen.add(cell);
-      const text = paragraphsOf(linesOf(cell.text), isItem);
+      const lines = linesOf(cell.text);
+      const text = textOf(lines);
+      for (const sign of dashesOf(lines))
+        this.#omissions.push({ reason: '清單符號', text: sign, place });
       if (text !== '') found.set(this.#heads[index] ?? '', text);
     }
     return found;

@@ -74,9 +74,16 @@ export interface WrittenLine {
   place: string | null;
   /** Of the first line of a block its number in the section; null for any other. */
   block: number | null;
+  /** Blocks whose first line was joined with it. */
+  joined?: readonly number[];
   headingLevel: number | null;
   sign: string | null;
   line: string;
+}
+
+/** The blocks that begin in a line. */
+export function blocksOf({ block, joined = [] }: WrittenLine): readonly number[] {
+  return block === null ? joined : [block, ...joined];
 }
 
 /** Joins a line whose last bracket is not closed with the one behind it that closes it: a page or a paragraph ended within it. */
@@ -90,7 +97,12 @@ function withBracketsClosed(lines: readonly WrittenLine[]): WrittenLine[] {
       REST_OF_BRACKET.test(next.line) &&
       next.sign === null &&
       parseLabel(next.line, { styles: headingStyles }) === null;
-    if (isRest) joined.splice(-1, 1, { ...last, line: joinWrapped([last.line, next.line]) });
+    if (isRest)
+      joined.splice(-1, 1, {
+        ...last,
+        line: joinWrapped([last.line, next.line]),
+        joined: [...(last.joined ?? []), ...blocksOf(next)],
+      });
     else joined.push(next);
   }
   return joined;

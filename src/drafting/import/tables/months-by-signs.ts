@@ -316,7 +316,7 @@ function plainOf(text: string): string {
 }
 
 function isSign(text: string): boolean {
-  return text.length <= LONGEST_SIGN && /^(?:[^\p{L}\p{N}]+|〇|[VvＶｖOoＯｏXxＸ])$/u.test(text);
+  return text.length <= LONGEST_SIGN && /^(?:[^\p{L}\p{N}]+|〇|[ˇVvＶｖνOoＯｏXxＸ])$/u.test(text);
 }
 
 const LINE = '→';

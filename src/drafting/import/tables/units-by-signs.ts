@@ -16,7 +16,7 @@ const FEWEST = 2;
 const fullness: readonly (readonly string[])[] = [
   ['主辦'],
   ['主'],
-  [...'●■★▲✓✔√VvＶｖ☑☒'],
+  [...'●■★▲✓✔√ˇ∨VvＶｖ☑☒'],
   [...'◎⊙'],
   [...'○◯〇□☆△oO'],
   ['協辦'],

@@ -157,3 +157,36 @@ test('a heading of a section’s words below one that stays text is a heading of
     ['一、強化管理 > （二）品質考核', '1、 辦理測試。'],
   ]);
 });
+
+test('numbered parts of the plan head the numbers below them, and of short headings one may have a sentence alone below it', async () => {
+  const { built, marks, draft } = await importText(`
+壹、計畫緣起
+為便民，特訂定本計畫。
+貳、推動策略及具體作法
+策略一：簡化申辦流程
+一、單一窗口
+（一）各類案件隨到隨辦。（企劃科；全年）
+（二）推廣行動支付，比率達35%。（企劃科；
+114年4月至11月）
+策略二：強化健康教育
+一、校園宣導
+（一）辦理劇場10場次。（企劃科；114年3月至6月）
+（二）編印手冊1萬冊。（秘書室；114年5月底前）
+二、社區宣導
+至村里設攤宣導，至少20場次。（秘書室；不定期）
+參、附則
+本計畫核定後實施。`);
+  expect(rowLines(built)).toEqual([
+    '策略一：簡化申辦流程 > 一、單一窗口 | （一） 各類案件隨到隨辦。 | 全年 | 企劃科',
+    '策略一：簡化申辦流程 > 一、單一窗口 | （二） 推廣行動支付，比率達35%。 | 114年4月至11月 | 企劃科',
+    '策略二：強化健康教育 > 一、校園宣導 | （一） 辦理劇場10場次。 | 114年3月至6月 | 企劃科',
+    '策略二：強化健康教育 > 一、校園宣導 | （二） 編印手冊1萬冊。 | 114年5月底前 | 秘書室',
+    '策略二：強化健康教育 > 二、社區宣導 | 至村里設攤宣導，至少20場次。 | 不定期 | 秘書室',
+  ]);
+  expect(marks.filter((mark) => mark.startsWith('005'))).toContain(
+    '005 actions 編號後的短語讀成標題，其下的句子讀成作法',
+  );
+  // A line that a page ended within a bracket is taken out of the text with it.
+  expect(draft.recognised.sections[1]?.content).toEqual([]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});

@@ -83,3 +83,13 @@ test('deadline and unit may stand in a list of terms below the measure, on a web
     unit: '承辦單位',
   });
 });
+
+test('items of a list beside a measure, in a column of their own, stand in lines of their own', async () => {
+  const { built, draft } = await importDocument(
+    blocksOfHtml(`<p>${title}</p><table><tr><th>推動作法<th>預期成果<th>完成期限<th>承辦單位
+      <tr><td>1. 更新座位。<td><ul><li>使用率提升15%<li>滿意度達85分</ul><td>114年3月<td>企劃科
+      <tr><td>2. 建置櫃檯。<td>2處<td>114年6月<td>秘書室</table>`),
+  );
+  expect(built?.rows[0]?.attributes[0]?.text).toBe('使用率提升15%\n滿意度達85分');
+  expect(draft.recognised.unplaced.missing).toBe('');
+});

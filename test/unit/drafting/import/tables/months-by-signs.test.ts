@@ -16,7 +16,7 @@ function signed(sign: string, ...of: readonly number[]): string {
 }
 
 describe('a table with a column for each month', () => {
-  test.each(['●', '◎', '○', '■', 'V', '√', '＊', '─'])(
+  test.each(['●', '◎', '○', '■', 'V', '√', 'ˇ', '＊', '─'])(
     'has the months whose columns have the sign %s as deadlines',
     async (sign) => {
       const { built, draft, marks } = await importTable(`
