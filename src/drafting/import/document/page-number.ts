@@ -24,22 +24,28 @@ const PRINTED_HEAD =
 
 /**
  * What browsers print at the head and foot of pages. A line that begins with a day and an hour is such a head where the
- * address stands at a foot, or where what follows stands elsewhere as well; any other may say when something takes place.
+ * address stands at a foot, where what follows stands elsewhere as well, or where it names a plan above everything else; any
+ * other may say when something takes place.
  * @param texts of all paragraphs of a document
  * @returns those that are margins
  */
 export function printedMargins(texts: readonly string[]): ReadonlySet<string> {
   const plain = texts.map((text) => ({ text, line: text.normalize('NFKC').trim() }));
   const feet = plain.filter(({ line }) => PRINTED_FOOT.test(line));
-  const heads = plain.flatMap(({ text, line }) => {
+  const heads = plain.flatMap(({ text, line }, at) => {
     const found = PRINTED_HEAD.exec(line);
-    return found === null ? [] : [{ text, title: dropSpace(found.groups?.title ?? '') }];
+    if (found === null) return [];
+    return [{ text, title: dropSpace(found.groups?.title ?? ''), isFirst: at === 0 }];
   });
   const lines = new Set(plain.map(({ line }) => dropSpace(line)));
   const isTitle = (title: string, at: number) =>
     lines.has(title) || heads.some((other, place) => place !== at && other.title === title);
   const own = heads.filter(
-    ({ title }, at) => title === '' || feet.length > 0 || isTitle(title, at),
+    ({ title, isFirst }, at) =>
+      title === '' ||
+      feet.length > 0 ||
+      isTitle(title, at) ||
+      (isFirst && /計[畫劃]|方案/u.test(title)),
   );
   return new Set([...feet, ...own].map(({ text }) => text));
 }

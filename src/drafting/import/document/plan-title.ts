@@ -58,8 +58,8 @@ export function readTitlePage(preface: readonly (ParagraphBlock | TableBlock)[])
   };
 }
 
-/** A line above the title that is no part of it: `附件一`, `回首頁`. */
-const ABOVE = /^(?:附[件表錄][一二三四五六七八九十\d]{0,3}|回?首頁|草案)$/u;
+/** A line above the title that is no part of it: `附件一`, `回首頁`, an item of a list. */
+const ABOVE = /^(?:附[件表錄][一二三四五六七八九十\d]{0,3}|回?首頁|草案|[•●○‧·▪■◆–-]\s.*)$/u;
 
 /** The first block of the title and the last one; the last is -1 where there is none. */
 function titleBlocksOf(preface: readonly (ParagraphBlock | TableBlock)[]): {
@@ -79,10 +79,10 @@ function titleBlocksOf(preface: readonly (ParagraphBlock | TableBlock)[]): {
     const block = preface[at];
     return block?.kind === 'paragraph' ? block.headingLevel : null;
   };
-  // The name of a sheet is a heading of its own, and so is the name of the site above a title that begins with it.
+  // The name of a sheet is a heading of its own; and the head of a page, or the name of a site, stands above a title that begins with it.
   const isApart = (at: number) =>
     levelOf(at) === null
-      ? levelOf(end) !== null && texts[end]!.startsWith(texts[at]!)
+      ? texts[at] !== '' && texts[end]!.startsWith(texts[at]!)
       : levelOf(end) === null;
   const start = texts.slice(0, end).findIndex((text, at) => !ABOVE.test(text) && !isApart(at));
   return { start: start === -1 ? end : start, end };

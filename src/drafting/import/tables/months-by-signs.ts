@@ -75,12 +75,12 @@ export function withMonthsBySigns(
   const texts = cells.map(textOf).filter((text) => text !== '');
   if (!texts.every(isSign))
     return { grid: named === null ? grid : withWordsDoubted(grid, columns), columns: null };
-  if (texts.length === 0 && (named === null || times.length < FEWEST_EMPTY))
+  if (texts.length === 0 && named !== null && times.length < FEWEST_EMPTY)
     return { grid, columns: null };
   const kinds = new Set(texts.map(kindOf));
   const isNone = (text: string) =>
     MAY_BE_NONE.test(text) && [...kinds].some((kind) => !MAY_BE_NONE.test(kind) && kind !== LINE);
-  const read = deadlinesOf(body, columns, isNone, context);
+  const read = deadlinesOf(body, columns, isNone, context, named === null);
   const isHead = (row: readonly GridCell[], at: number) =>
     !read.has(row) && !isOneCell(row) && !(at < headRow && isAbove(row, grid[headRow]!, columns));
   let head: GridCell | null = null;
@@ -109,6 +109,7 @@ function deadlinesOf(
   columns: TimeColumns,
   isNone: (text: string) => boolean,
   context: TableContext,
+  goesOn: boolean,
 ): Map<readonly GridCell[], GridCell> {
   const read = new Map<readonly GridCell[], GridCell>();
   let before: readonly GridCell[] = [];
@@ -118,7 +119,9 @@ function deadlinesOf(
     if (last === null || own.some((cell, index) => cell !== before[index])) {
       const text = timesOf(own, columns, isNone, context);
       const isFirst = [...read.values()].every((cell) => cell.text === '');
-      const doubt = doubtOf(own, columns, text, isFirst);
+      // The first row may go on from the page before, where its signs stand.
+      const isRest = goesOn && at === 0 && own.every((cell) => textOf(cell) === '');
+      const doubt = isRest ? undefined : doubtOf(own, columns, text, isFirst);
       last = { text, firstRow: at, ...(doubt === undefined ? {} : { doubt }) };
     }
     before = own;

@@ -1,12 +1,24 @@
 import type { LeftOut } from '../hidden-text.ts';
 import { attributeOf, isElement, isPartOfTable, textOf, type Element } from './elements.ts';
 
-/** Whether an element is the menu or the foot of the site, not of what the page says. */
+/** Whether an element is the menu or the foot of the site, or the head or foot of printed pages, not of what the page says. */
 export function partOfSite(element: Element): LeftOut | null {
+  if (isOfPage(element)) return 'pageHead';
   const role = attributeOf(element, 'role');
   if (element.tagName === 'nav' || role === 'navigation' || isSkipLink(element)) return 'menu';
   const isFoot = element.tagName === 'footer' || role === 'contentinfo';
   return isFoot && !isWithin(element, TEXT) && !saysMore(element) ? 'foot' : null;
+}
+
+/** The head or foot of the pages of a text document that LibreOffice saved as a web page. */
+function isOfPage(element: Element): boolean {
+  const title = attributeOf(element, 'title') ?? '';
+  const isNamed = element.tagName === 'div' && /^(?:header|footer)$/u.test(title);
+  return isNamed && isBody(element.parentNode);
+}
+
+function isBody(parent: Element['parentNode']): boolean {
+  return parent !== null && 'tagName' in parent && parent.tagName === 'body';
 }
 
 /** `跳到主要內容`: a link within the page for those who use no mouse. */

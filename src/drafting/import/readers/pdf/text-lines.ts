@@ -21,7 +21,7 @@ const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 /** Texts that stand beside one another as lines, from top to bottom. */
 export function linesOf(texts: readonly PlacedText[]): Line[] {
   return rowsOfTexts(texts).flatMap((row) => {
-    const line = lineOf(row.sort((one, other) => one.x - other.x));
+    const line = lineOf(withGapsFilled(row.sort((one, other) => one.x - other.x)));
     return line === null ? [] : [line];
   });
 }
@@ -37,6 +37,39 @@ export function rowsOfTexts(texts: readonly PlacedText[]): PlacedText[][] {
     else rows.push([text]);
   }
   return rows;
+}
+
+/** How far from the middle of a gap the middle of what fills it stands at most, in characters. */
+const NEAR_GAP = 1.5;
+
+/**
+ * The texts of a line with those in their place that stand in a gap of another one: a sign that a font lacks is drawn on its own
+ * (`以「 」表示`, and `✓` in the gap).
+ */
+function withGapsFilled(row: readonly PlacedText[]): readonly PlacedText[] {
+  const filled = new Map<PlacedText, string>();
+  const inside = new Set<PlacedText>();
+  for (const piece of row) {
+    const around = row.find(
+      (other) =>
+        other.x < piece.x &&
+        other.x + other.width > piece.x + piece.width &&
+        /\S\s\S/u.test(other.text),
+    );
+    if (around === undefined || filled.has(around)) continue;
+    const middle = piece.x + piece.width / 2;
+    const gaps = placedSigns(around).map(({ sign, x, width }, at) => ({
+      at,
+      far: sign.trim() === '' ? Math.abs(x + width / 2 - middle) : Number.POSITIVE_INFINITY,
+    }));
+    const [gap] = gaps.toSorted((one, other) => one.far - other.far);
+    if (gap === undefined || gap.far > around.size * NEAR_GAP) continue;
+    filled.set(around, Array.from(around.text).with(gap.at, piece.text.trim()).join(''));
+    inside.add(piece);
+  }
+  return row
+    .filter((piece) => !inside.has(piece))
+    .map((piece) => ({ ...piece, text: filled.get(piece) ?? piece.text }));
 }
 
 function lineOf(row: readonly PlacedText[]): Line | null {

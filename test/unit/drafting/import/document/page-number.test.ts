@@ -51,3 +51,9 @@ test.each([
 ])('any other line is none: %s', (text, other) => {
   expect(printedMargins([text, other]).has(text)).toBe(false);
 });
+
+test('a head of a browser above everything else is one by the name of the plan in it', () => {
+  const head = '11/30/26, 5:36 PM 示範館114年度服務精進計畫';
+  expect([...printedMargins([head, '示範館 114年度服務計畫'])]).toEqual([head]);
+  expect([...printedMargins(['示範館', head])]).toEqual([]);
+});

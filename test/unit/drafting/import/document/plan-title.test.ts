@@ -67,3 +67,14 @@ test('years are read from titles, of one year or several, of either calendar', (
   expect(yearsIn('某館十年計畫')).toEqual([]);
   expect(yearsIn('某館計畫')).toEqual([]);
 });
+
+test('neither the head of a page with which the title begins nor a menu above it is part of the title', () => {
+  const lines = [
+    ['示範醫院', '示範醫院114年度服務計畫'],
+    ['• 首頁', '- 服務', '示範醫院114年度服務計畫'],
+  ];
+  for (const texts of lines)
+    expect(readTitlePage(texts.map(paragraph)).title).toBe('示範醫院114年度服務計畫');
+  const parted = ['示範醫院', '114年度服務計畫'].map(paragraph);
+  expect(readTitlePage(parted).title).toBe('示範醫院114年度服務計畫');
+});

@@ -43,6 +43,17 @@ describe('a web page as a plan document', () => {
     ]);
   });
 
+  test('the head and foot of pages that LibreOffice saved are left out and quoted', () => {
+    const { blocks, losses } = blocksOfHtml(
+      '<body><div title="header"><p>示範醫院</p></div><p>計畫</p><div title="header"><p>依據</p></div>' +
+        '<div><div title="footer"><p>方案</p></div></div><div title="footer"><p>第 1 頁</p></div></body>',
+    );
+    expect(textsOf(blocks)).toEqual(['計畫', '方案']);
+    expect([...losses]).toEqual(
+      ['示範醫院', '依據', '第 1 頁'].map((words) => `列印的頁首或頁尾有「${words}」，沒有讀入`),
+    );
+  });
+
   test('links within the text, and a foot that says more of the plan, stay', () => {
     const { blocks } = blocksOfHtml(
       '<p>請<a href="#b">移至附件</a>下載。</p><p><a href="#top">前往社區辦理講座</a>。</p>' +

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../../src/drafting/import/document/source-document.ts';
+import { linesOf } from '../../../../../src/drafting/import/readers/pdf/text-lines.ts';
 import { readPdf } from '../../../../../src/drafting/import/readers/read-pdf.ts';
 import { characterMap } from '../../../../../scripts/importing/character-maps.ts';
 import { grid, pdfDocument, type PdfPage } from './pdf-document.ts';
@@ -119,6 +120,12 @@ describe('text of a PDF', () => {
       ],
     });
     expect(blocks).toEqual(['本館於101年度推動 Open Data 計畫。']);
+  });
+
+  it('has a sign in its place that is drawn on its own into a gap', () => {
+    const around = { text: '以「 」表示辦理。', x: 50, baseline: 50, width: 85, size: 10 };
+    const sign = { text: '✓', x: 71, baseline: 50, width: 4, size: 10 };
+    expect(linesOf([around, sign]).map(({ text }) => text)).toEqual(['以「✓」表示辦理。']);
   });
 
   it('has none between letters and figures that are spread like the Chinese around them', async () => {

@@ -109,6 +109,23 @@ describe('a table with a column for each month', () => {
     expect(draft.recognised.unplaced.missing).toBe('');
   });
 
+  test('goes on in the rest of a row that a page cut, which has no signs', async () => {
+    const { built, marks } = await importDocument(
+      blocksOfHtml(
+        title +
+          tableHtml(`推動作法 | 承辦單位 | ${months.join('|')}
+            1. 設置服務臺，提供諮詢。 | 企劃科 | ${signed('●', 3)}
+            2. 辦理說明會，並同步通報稅務、地 | 秘書室 | ${signed('●', 4)}`) +
+          tableHtml(`政等機關。 | | ${signed('')}`),
+      ),
+    );
+    expect(rowLines(built).map((line) => line.split(' | ').slice(1, 3))).toEqual([
+      ['1. 設置服務臺，提供諮詢。', '3月'],
+      ['2. 辦理說明會，並同步通報稅務、地政等機關。', '4月'],
+    ]);
+    expect(marks.filter((mark) => mark.includes('沒有文字或符號'))).toEqual([]);
+  });
+
   test('has a mark where signs differ, and where nothing is written', async () => {
     const { built, marks } = await importTable(`
       推動作法 | 承辦單位 | 第一季 | 第二季 | 第三季 | 第四季
