@@ -8,6 +8,7 @@ import {
   schemasAt,
 } from '../schemas/schema-at.ts';
 import { keyNames, keysCalled, namesOf } from '../schemas/key-names.ts';
+import { listValues, valuesCalled } from '../schemas/value-names.ts';
 import { lettersForDigits, letterWords } from '../problems/letters-for-digits.ts';
 import { meantDate } from '../problems/meant-date.ts';
 import { didYouMean, listSome, nearest } from '../problems/suggest.ts';
@@ -266,7 +267,7 @@ class Complaints {
       return this.#complaint(
         'schema/missing',
         `缺少「${key}」`,
-        `請加上「${key}:」，寫${described ?? wanted}`,
+        `請加上「${key}:」，寫${described ?? wanted}${this.#keysThatMayStand(expected)}`,
       );
     }
     const comment = found === null ? this.#file.commentInPlace?.(this.#path) : undefined;
@@ -325,13 +326,18 @@ class Complaints {
       return this.#complaint(
         'schema/missing',
         `缺少「${key}」`,
-        `請加上「${key}:」，可用的值：${listSome(allowed, 20)}`,
+        `請加上「${key}:」，可用的值：${listValues(allowed)}`,
       );
     }
+    const meant = valuesCalled(writtenValue(this.#found), allowed);
+    const guess =
+      meant.length === 1
+        ? `請寫成「${meant[0]}」；`
+        : didYouMean(writtenValue(this.#found), allowed, '');
     return this.#complaint(
       'schema/not-allowed',
       `${this.#name()}是${describe(this.#found)}，不在可用的值之中`,
-      `${didYouMean(writtenValue(this.#found), allowed, '')}可用的值：${listSome(allowed, 20)}`,
+      `${guess}可用的值：${listValues(allowed)}`,
     );
   }
 
@@ -406,13 +412,27 @@ class Complaints {
         `${reason ?? `請改寫為${described ?? '正確的格式'}`}；${this.#whereUnknown('這一行')}`,
       );
     }
-    const meant = typeof found === 'string' && reason?.startsWith('識別碼') ? idMeant(found) : null;
+    const meant = typeof found === 'string' ? this.#meantBy(found) : null;
     return this.#complaint(
       'schema/format',
       `${this.#name()}的寫法不對：${describe(found)}`,
       meant === null
         ? (reason ?? `請改寫為${described ?? '正確的格式'}`)
         : `請寫成 ${meant}；${reason}`,
+    );
+  }
+
+  /** What was meant by a text of the wrong form, where that is another writing of one that may stand here. */
+  #meantBy(found: string): string | null {
+    const plain = found.normalize('NFKC').trim();
+    const close = plain.replaceAll(/\s+/g, '');
+    const address = /^[^\s:/@]+\.[^\s:@]+$/.test(close) ? [`https://${close}`] : [];
+    const candidates = [idMeant(found), plain, close, ...address, close.toLowerCase()];
+    return (
+      candidates.find(
+        (each): each is string =>
+          each !== null && each !== found && this.#whyRefused(each) === null,
+      ) ?? null
     );
   }
 

@@ -21,6 +21,7 @@ import type {
   RegisterCategoryRecord,
 } from '../../content/schemas/disclosure.ts';
 import type { Check } from './check.ts';
+import { isMisnamed } from './identifiers.ts';
 import { isAhead } from './past-dates.ts';
 import { endingOf, offeredEndings, wrongBytes } from './offered-files.ts';
 
@@ -50,7 +51,10 @@ export const checkDisclosures: Check = {
 
   *register({ institutionId, file, register }, content) {
     const { institutions } = content;
-    if (institutions.find(institutionId).is === 'absent') {
+    if (
+      institutions.find(institutionId).is === 'absent' &&
+      !isMisnamed(institutionId, institutions)
+    ) {
       yield {
         file,
         at: 'unavailable',

@@ -127,23 +127,25 @@ function* wrongDay(
 }
 
 function* wrongInPlan(
-  { field, now }: ErratumRecord,
+  record: ErratumRecord,
   plan: ParsedPlanText,
   { tables }: ContentView,
   report: Report,
 ): Generator<Finding> {
+  const { field } = record;
   const table = tables.find(plan.planId);
   if (isRowField(field) || table.is !== 'known') return;
   const texts = planFieldTexts(field, { ...plan, table: table.value.table });
-  yield* notThere(field, now, texts, report);
+  yield* notThere(record, texts, report);
 }
 
 function* wrongInRow(
-  { plan: planId, field, now }: ErratumRecord,
+  record: ErratumRecord,
   measure: string,
   content: ContentView,
   report: Report,
 ): Generator<Finding> {
+  const { plan: planId, field } = record;
   const rows = content.rowsOf(planId);
   const row = rows.find(measure);
   if (row.is === 'absent') {
@@ -163,7 +165,7 @@ function* wrongInRow(
     const { measure: own, proposal } = row.value;
     // That a row has no text is told elsewhere.
     if (field === 'text' && own?.text === undefined && proposal?.name === undefined) return;
-    yield* notThere(field, now, rowFieldTexts(field, row.value), report);
+    yield* notThere(record, rowFieldTexts(field, row.value), report);
   }
 }
 
@@ -193,12 +195,12 @@ function* leftInFormer(
 }
 
 function* notThere(
-  field: ErratumRecord['field'],
-  now: string | null,
+  { field, was, now }: Pick<ErratumRecord, 'field' | 'was' | 'now'>,
   texts: readonly string[],
   report: Report,
 ): Generator<Finding> {
-  if (now === null || texts.some((text) => text.includes(now))) return;
+  // That nothing was corrected is told.
+  if (now === null || now === was || texts.some((text) => text.includes(now))) return;
   yield report('now', {
     ruleId: 'errata/not-there',
     message: `內容的 ${field} 裡沒有「${now}」`,

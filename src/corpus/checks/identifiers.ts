@@ -1,8 +1,21 @@
 import type { Finding, YamlPath } from '../../content/problems/problem.ts';
 import { lettersForDigits } from '../../content/problems/letters-for-digits.ts';
+import type { Shelf } from '../../content/read/found.ts';
 import type { Check } from './check.ts';
 
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** Whether a name has the form of an identifier, which it needs as a part of addresses. */
+export function isIdentifier(name: string): boolean {
+  return SLUG.test(name);
+}
+
+/** Whether there is an institution that would have this id, were its own of the right form; that is told of it. */
+export function isMisnamed(id: string, institutions: Shelf<unknown>): boolean {
+  return [...institutions.ids()].some(
+    (other) => !isIdentifier(other) && other.normalize('NFKC').toLowerCase() === id,
+  );
+}
+
 const PLAN_FOLDER = /^([1-9]\d{0,2})(?:-[a-z0-9]+)*$/;
 
 /** What else has an anchor on a plan's page: sections, dimensions with their aspects, corrections. */
@@ -14,14 +27,19 @@ const PAGE_ANCHOR = /^(?:section|dimension)-\d+(?:-\d+)?$|-\d{4}-\d{2}-\d{2}-\d+
  */
 export const checkIdentifiers: Check = {
   *institution({ institutionId, file }) {
-    if (SLUG.test(institutionId)) return;
+    if (isIdentifier(institutionId)) return;
+    const meant = institutionId
+      .normalize('NFKC')
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s_]+/g, '-');
     yield {
       file,
       at: 'unavailable',
       severity: 'error',
       ruleId: 'id/form',
       message: `機關檔名「${institutionId}」不能當作網址的一部分`,
-      fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 example.yaml',
+      fix: `${isIdentifier(meant) ? `請改名為「${meant}.yaml」；` : ''}檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 example.yaml`,
     };
   },
 

@@ -4,12 +4,16 @@ import type { Shelf } from '../../content/read/found.ts';
 import { contentTypes } from '../../content/schemas/content-types.ts';
 import { didYouMean, listSome } from '../../content/problems/suggest.ts';
 import { visitRows } from '../../content/table/walk-table.ts';
+import { isMisnamed } from './identifiers.ts';
 import { otherPlanOfRow } from './plan-of-row.ts';
 
 /** What one file says of another must exist: institutions, plan types, categories, dimensions, successors. */
 export const checkReferences: Check = {
   *planFacts({ institutionId, planFile, facts }, { institutions, planTypes }) {
-    if (institutions.find(institutionId).is === 'absent') {
+    if (
+      institutions.find(institutionId).is === 'absent' &&
+      !isMisnamed(institutionId, institutions)
+    ) {
       yield {
         file: planFile,
         at: 'unavailable',

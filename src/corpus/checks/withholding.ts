@@ -317,18 +317,19 @@ function* textsLeft(table: ParsedTable, withheld: ReadonlySet<string>): Generato
   for (const { id, path, measure, proposal, cell } of visitRows(table.table)) {
     if (!withheld.has(id)) continue;
     const row: Partial<Record<(typeof SAYING)[number], unknown>> = measure ?? proposal ?? {};
-    for (const key of SAYING) {
-      if (row[key] === undefined) continue;
-      const reaches = Object.entries(measure?.attributes ?? {}).filter(
+    const left = SAYING.filter((key) => row[key] !== undefined);
+    const [first] = left;
+    if (first !== undefined) {
+      const reaching = Object.entries(measure?.attributes ?? {}).filter(
         ([, each]) => typeof each !== 'string' && each.rows > 1,
       );
-      yield inTable(table, [...path, key], {
+      yield inTable(table, [...path, first], {
         ruleId: 'withholding/text-left',
-        message: `「${id}」不予公開，卻還寫著 ${key}`,
+        message: `「${id}」不予公開，卻還寫著 ${left.join('、')}`,
         fix:
-          key === 'attributes' && reaches.length > 0
-            ? `${fix}；${listSome(reaches.map(([head]) => head))}跨到下面各列，請改寫在下一列，rows 減 1`
-            : fix,
+          reaching.length === 0
+            ? fix
+            : `${fix}；${listSome(reaching.map(([head]) => head))}跨到下面各列，請改寫在下一列，rows 減 1`,
       });
     }
     if (cell === null || cells.has(cell)) continue;

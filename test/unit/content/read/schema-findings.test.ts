@@ -226,7 +226,7 @@ const slips: Slip[] = [
     at: 'atleast',
     ruleId: 'schema/not-allowed',
     message: '「comparator」是「atleast」，不在可用的值之中',
-    fix: '是否為「at-least」？可用的值：「at-least」、「at-most」、「exactly」、「between」、「increase-by」、「decrease-by」',
+    fix: '是否為「at-least」？可用的值：「at-least」（至少）、「at-most」（至多）、「exactly」（恰為）、「between」（介於）、「increase-by」（增加）、「decrease-by」（減少）',
   },
   {
     slip: 'a list with nothing in it',
@@ -409,6 +409,24 @@ const slips: Slip[] = [
     fix: '請寫成 112；須為民國年；西元年減 1911 就是民國年，例如 2023 寫 112；數字不加引號',
   },
   {
+    slip: 'an e-mail address in full width',
+    file: files.bureau,
+    change: replacing('email: service@health.example.org', 'email: service＠health．example．org'),
+    at: 'service＠',
+    ruleId: 'schema/format',
+    message: '「email」的寫法不對：「service＠health．example．org」',
+    fix: '請寫成 service@health.example.org；須為電子郵件地址，例如 name@example.org',
+  },
+  {
+    slip: 'the Chinese name of a state',
+    file: files.midtermResults,
+    change: replacing('state: done', 'state: 已完成'),
+    at: '已完成',
+    ruleId: 'schema/not-allowed',
+    message: '「state」是「已完成」，不在可用的值之中',
+    fix: '請寫成「done」；可用的值：「done」（已完成）、「in-progress」（執行中）、「late」（落後）、「not-started」（未開始）、「cancelled」（停辦）',
+  },
+  {
     slip: 'a word for nothing in the place of an address',
     file: files.bureau,
     change: replacing('website: https://health.example.org/', 'website: 無'),
@@ -424,7 +442,7 @@ const slips: Slip[] = [
     at: 'health.example.org\nunits',
     ruleId: 'schema/format',
     message: '「website」的寫法不對：「health.example.org」',
-    fix: '須為 http 或 https 的完整網址，例如 https://example.org/',
+    fix: '請寫成 https://health.example.org；須為 http 或 https 的完整網址，例如 https://example.org/',
   },
   {
     slip: 'an address that a browser would run',

@@ -181,7 +181,7 @@ describe('declared columns', () => {
   });
 
   const roles =
-    '可用的值：「text」、「heading」、「start」、「end」、「target」、「amount」、「weight」';
+    '可用的值：「text」、「heading」（標題）、「start」（起日）、「end」（迄日）、「target」（目標）、「amount」（金額）、「weight」（權數）';
   it.each([
     {
       slip: 'misspelt',
@@ -195,7 +195,7 @@ describe('declared columns', () => {
       column: 'role: 目標',
       ruleId: 'schema/not-allowed',
       message: '「role」是「目標」，不在可用的值之中',
-      fix: roles,
+      fix: `請寫成「target」；${roles}`,
     },
     {
       slip: 'left empty',

@@ -59,6 +59,14 @@ describe('a correction', () => {
     });
   });
 
+  it('that changes nothing is told of once', async () => {
+    const changes = {
+      [files.errata]: (text: string) =>
+        text.replace(/was: (.*)\n( +)now: .*/, 'was: $1\n$2now: $1'),
+    };
+    expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'errata/no-change' });
+  });
+
   it('of a row that the plan has not is refused', async () => {
     const changes = inErrata('measure: demo-health-112-007', 'measure: demo-health-112-green-001');
     expect(await onlyProblemOf(changes)).toMatchObject({

@@ -10,19 +10,31 @@ import {
 } from '../../../support/content-folder.ts';
 
 describe('names of files and folders', () => {
-  it.each(['Demo.yaml', '1-demo.yaml', '甲館.yaml', 'demo_1.yaml'])(
-    'of an institution may not be %s',
-    async (name) => {
-      expect(await onlyProblemOf({ [`institutions/${name}`]: 'name: 甲\n' })).toEqual({
-        file: `content/institutions/${name}`,
-        place: 'unavailable',
-        severity: 'error',
-        ruleId: 'id/form',
-        message: `機關檔名「${name.replace('.yaml', '')}」不能當作網址的一部分`,
-        fix: '檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 example.yaml',
-      });
-    },
-  );
+  it('of an institution that has a register are told of once', async () => {
+    const folder = await healthBureau();
+    const changes = {
+      [files.clinic]: null,
+      [files.clinic.replace('demo-clinic', 'Demo-Clinic')]: textOf(folder, files.clinic),
+      'disclosures/demo-clinic.yaml': 'notes: []\n',
+    };
+    expect((await problemsOf(changes)).map(({ ruleId }) => ruleId)).toEqual(['id/form']);
+  });
+
+  it.each([
+    ['Demo.yaml', '請改名為「demo.yaml」；'],
+    ['1-demo.yaml', ''],
+    ['甲館.yaml', ''],
+    ['demo_1.yaml', '請改名為「demo-1.yaml」；'],
+  ])('of an institution may not be %s', async (name, meant) => {
+    expect(await onlyProblemOf({ [`institutions/${name}`]: 'name: 甲\n' })).toEqual({
+      file: `content/institutions/${name}`,
+      place: 'unavailable',
+      severity: 'error',
+      ruleId: 'id/form',
+      message: `機關檔名「${name.replace('.yaml', '')}」不能當作網址的一部分`,
+      fix: `${meant}檔名請用小寫英文字母、數字與連字號，以字母開頭，例如 example.yaml`,
+    });
+  });
 
   it.each(['green', '112_green', '112-Green', '2023', '一一二'])(
     'of a plan may not be %s',

@@ -177,6 +177,19 @@ describe('what a plan withholds', () => {
   });
 });
 
+it('a withheld row that says more than one thing still is told of once', async () => {
+  const changes = {
+    [files.foodTable]: replacing(
+      "label: '1.2'",
+      "label: '1.2'\n            text: 依名單抽查。\n            units: [食品藥物科]",
+    ),
+  };
+  expect(await onlyProblemOf(changes)).toMatchObject({
+    place: await placeOf(changes, files.foodTable, '依名單'),
+    message: '「demo-health-113-food-002」不予公開，卻還寫著 text、units',
+  });
+});
+
 describe('a cell that a withheld row shares', () => {
   const rows = (...lines: string[]) => lines.join('\n').replaceAll(/^/gm, ' '.repeat(10)) + '\n';
   const inPlaceOfTwo = (entry: string) => (text: string) =>
