@@ -2,8 +2,20 @@ import type { Finding } from '../problems/problem.ts';
 
 type FaultOfForm = Omit<Finding, 'file'>;
 
+/** That a file says nothing, where it has to. @param isMarkdown whether its data stand between two lines `---` */
+export function emptyFile(isMarkdown: boolean): FaultOfForm {
+  return {
+    at: { line: 1, column: 1 },
+    severity: 'error',
+    ruleId: 'file/empty',
+    message: isMarkdown ? '檔案開頭的資料區是空的' : '這個檔案是空的',
+    fix: '請放回原來的內容（版本庫或備份裡有）；不要這個檔案的，請刪除它',
+  };
+}
+
 /** What is wrong with the beginning of a Markdown file that has no front matter, or one that nothing closes. */
 export function withoutFrontMatter(text: string): FaultOfForm {
+  if (text.trim() === '') return { ...emptyFile(true), message: '這個檔案是空的' };
   const lines = text.split('\n');
   const fault = (line: number, message: string, fix: string): FaultOfForm => ({
     at: { line: line + 1, column: 1 },

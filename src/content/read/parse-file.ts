@@ -6,7 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { MarkdownBody } from '../markdown/body-tree.ts';
 import { meantPath } from './file-names.ts';
-import { mergeConflict, withoutFrontMatter } from './file-form.ts';
+import { emptyFile, mergeConflict, withoutFrontMatter } from './file-form.ts';
 import type { Names } from './parsed-content.ts';
 import { planStanding, type PlanStanding } from './plan-standing.ts';
 import { placeAfter } from './place.ts';
@@ -189,6 +189,10 @@ function readText(
       ids: [],
       standing,
     };
+  }
+  if (parsed.value === null) {
+    findings.push({ file, ...emptyFile(type.format === 'markdown') });
+    return { read: null, ids: [], standing };
   }
   const located = new LocatedYaml(yaml);
   const written = (path: YamlPath) => located.written(path);

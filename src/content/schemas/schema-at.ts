@@ -31,12 +31,17 @@ export function mayBeNull(schema: z.ZodType, path: readonly PropertyKey[]): bool
 }
 
 function accepts(schema: z.ZodType, path: readonly PropertyKey[], value: null | undefined) {
-  const key = path.at(-1);
-  return schemasAt(schema, path.slice(0, -1)).some((outer) => {
-    if (!(outer instanceof z.ZodObject)) return value === undefined;
-    const inner = (outer.shape as Readonly<Record<PropertyKey, z.ZodType>>)[key!];
-    return inner === undefined || inner.safeParse(value).success;
-  });
+  const key = path.at(-1)!;
+  const outers = schemasAt(schema, path.slice(0, -1));
+  const inners = outers.flatMap((outer) =>
+    outer instanceof z.ZodObject
+      ? ((outer.shape as Readonly<Record<PropertyKey, z.ZodType>>)[key] ?? [])
+      : [],
+  );
+  // Of several shapes those count that know the key.
+  return inners.length > 0
+    ? inners.some((inner) => inner.safeParse(value).success)
+    : value === undefined || outers.some((outer) => outer instanceof z.ZodObject);
 }
 
 /** What a value at a path is, as its schema describes it in Chinese; null where it says nothing. */

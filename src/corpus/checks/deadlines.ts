@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { standInOf } from './stand-ins.ts';
 import { contradictedPart } from '../../meaning/deadlines/contradicts-text.ts';
 import { outsidePeriod } from '../../meaning/deadlines/outside-period.ts';
 import { parseDeadline } from '../../meaning/deadlines/parse-deadline.ts';
@@ -26,13 +27,29 @@ export const checkDeadlines: Check = {
           result.nearest.length > 0
             ? `相近的寫法：${listSome(result.nearest)}`
             : `請對照網站上的「期限的寫法」（${pagePath('deadlineGuide')}）`;
+        const quoted = written.replaceAll("'", "''");
+        const standIn = standInOf(written);
+        if (standIn !== null) {
+          yield {
+            file: measuresFile,
+            at,
+            severity: 'error',
+            ruleId: 'deadline/not-understood',
+            message: `${head}「${written}」不是期限`,
+            fix:
+              standIn === 'above'
+                ? `請寫成 {text: '${quoted}', canonical: 上一列的期限}；幾列共用一格的，改用共用格（measures），期限只寫一次`
+                : '這一格沒有期限的，請刪除這一項；只有這一項時，連同 deadlines 刪除',
+          };
+          continue;
+        }
         yield {
           file: measuresFile,
           at,
           severity: 'error',
           ruleId: 'deadline/not-understood',
           message: `${head}「${written}」無法判讀：${result.reason}`,
-          fix: `${similar}；若抄錯，請改正；若原文就印成這樣，請整個換成 {text: '${written.replaceAll("'", "''")}', canonical: 正確寫法}，並在這一項的 notes 說明原文有誤`,
+          fix: `${similar}；若抄錯，請改正；若原文就印成這樣，請整個換成 {text: '${quoted}', canonical: 正確寫法}，並在這一項的 notes 說明原文有誤`,
         };
         continue;
       }

@@ -5,6 +5,7 @@ import type { InstitutionRecord, Unit } from '../../content/schemas/institution.
 import { splitUnits } from '../../meaning/units/split-units.ts';
 import { UnitRegister, type UnitReading } from '../../meaning/units/unit-register.ts';
 import { planContext } from './plan-context.ts';
+import { standInOf } from './stand-ins.ts';
 
 const registers = new WeakMap<InstitutionRecord, UnitRegister>();
 
@@ -31,6 +32,21 @@ export const checkUnits: Check = {
           if (reading.kind === 'not-then' && !context.isCertain) continue;
           // That a unit ends before it begins is told in its own file.
           if (reading.kind === 'not-then' && reading.units.every(endsBeforeItBegins)) continue;
+          const standIn = reading.kind === 'unknown' ? standInOf(name) : null;
+          if (standIn !== null) {
+            yield {
+              file: measuresFile,
+              at: { path: [...cell.path, key, index] },
+              severity: 'error',
+              ruleId: 'unit/unknown',
+              message: `${head}「${name}」不是單位`,
+              fix:
+                standIn === 'above'
+                  ? `請寫上一列的單位，並在 notes 註明原文作「${name}」；幾列共用一格的，改用共用格（measures），單位只寫一次`
+                  : `這一格沒有單位的，請刪除這一項；只有這一項時，連同 ${key} 刪除`,
+            };
+            continue;
+          }
           const sign = otherSeparator(name, register);
           if (reading.kind === 'unknown' && sign !== null) {
             yield {

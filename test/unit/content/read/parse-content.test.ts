@@ -118,6 +118,16 @@ describe('parseContent', () => {
     });
   });
 
+  it.each([files.site, files.green, files.greenTable, files.dimensions])(
+    'tells once of %s that it is empty',
+    async (file) => {
+      const problems = await problemsOf({ [file]: '\n' });
+      expect(problems.filter((problem) => problem.file === `content/${file}`)).toMatchObject([
+        { ruleId: 'file/empty', message: '這個檔案是空的' },
+      ]);
+    },
+  );
+
   it('tells once of a file in which Git left two versions', async () => {
     const changes = {
       [files.greenTable]: replacing(

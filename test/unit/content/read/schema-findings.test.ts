@@ -86,9 +86,9 @@ const slips: Slip[] = [
     file: files.clinic,
     change: () => '',
     at: '',
-    ruleId: 'schema/missing',
-    message: '缺少「name」',
-    fix: '請加上「name:」，寫文字，不可空白',
+    ruleId: 'file/empty',
+    message: '這個檔案是空的',
+    fix: '請放回原來的內容（版本庫或備份裡有）；不要這個檔案的，請刪除它',
   },
   {
     slip: 'a missing version',
@@ -425,6 +425,15 @@ const slips: Slip[] = [
     ruleId: 'schema/not-allowed',
     message: '「state」是「已完成」，不在可用的值之中',
     fix: '請寫成「done」；可用的值：「done」（已完成）、「in-progress」（執行中）、「late」（落後）、「not-started」（未開始）、「cancelled」（停辦）',
+  },
+  {
+    slip: 'an id without a value, which cannot be left out',
+    file: files.greenTable,
+    change: replacing('id: demo-health-112-green-003', 'id:'),
+    at: '\n        text: 雙面',
+    ruleId: 'schema/empty',
+    message: '「id」沒有內容',
+    fix: '請填寫識別碼：小寫英文字母、數字、連字號，以字母開頭；這一項不能省略',
   },
   {
     slip: 'a word for nothing in the place of an address',

@@ -11,6 +11,22 @@ import {
 const AS_PRINTED =
   /；若抄錯，請改正；若原文就印成這樣，請整個換成 \{text: '.+', canonical: 正確寫法\}，並在這一項的 notes 說明原文有誤$/;
 
+it.each([
+  ['同上', "請寫成 {text: '同上', canonical: 上一列的期限}"],
+  ['〃', "請寫成 {text: '〃', canonical: 上一列的期限}"],
+  ['－', '這一格沒有期限的，請刪除這一項'],
+])('%s in place of a deadline is told as such', async (written, fix) => {
+  const changes = { [files.midtermTable]: replacing('[每季]', `['${written}']`) };
+  const problem = await onlyProblemOf(changes);
+  expect(problem).toMatchObject({
+    ruleId: 'deadline/not-understood',
+    message: `辦理期程「${written}」不是期限`,
+  });
+  expect(problem.fix).toContain(fix);
+  const mended = `[{ text: '${written}', canonical: 每季 }]`;
+  expect(await problemsOf({ [files.midtermTable]: replacing('[每季]', mended) })).toEqual([]);
+});
+
 it('a number that is no deadline is told of once, not also as one without quotes', async () => {
   const changes = { [files.midtermTable]: replacing('[每季]', '[41274]') };
   expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'deadline/not-understood' });

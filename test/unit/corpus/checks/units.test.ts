@@ -33,6 +33,19 @@ describe('units of a table', () => {
     },
   );
 
+  it.each([
+    ['同上', '請寫上一列的單位，並在 notes 註明原文作「同上」'],
+    ['—', '這一格沒有單位的，請刪除這一項'],
+  ])('in whose place %s stands are told as such', async (written, fix) => {
+    const changes = { [files.midtermTable]: replacing('[心理健康科]', `[${written}]`) };
+    const problem = await onlyProblemOf(changes);
+    expect(problem).toMatchObject({
+      ruleId: 'unit/unknown',
+      message: `主辦單位「${written}」不是單位`,
+    });
+    expect(problem.fix).toContain(fix);
+  });
+
   it('that part by a sign of lists are told of once', async () => {
     const changes = {
       [files.midtermTable]: replacing('[心理健康科]', '[心理健康科;食品藥物科]'),
