@@ -1,4 +1,5 @@
 import { lettersForDigits } from './letters-for-digits.ts';
+import { serialDate } from './serial-date.ts';
 
 /** A date that was written in another way than the content wants. */
 export interface MeantDate {
@@ -38,6 +39,8 @@ export function meantDate(written: string): MeantDate | null {
     .replace(/[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/, '')
     .replaceAll(/[\s'"「」]/g, '');
   const plain = lettersForDigits(half)?.text ?? half;
+  const serial = serialDate(plain);
+  if (serial !== null) return { iso: serial, impossible: null };
   for (const form of FORMS) {
     const { era, year, month, day } = form.exec(plain)?.groups ?? {};
     if (year === undefined) continue;

@@ -11,6 +11,7 @@ import { keyNames, keysCalled, namesOf } from '../schemas/key-names.ts';
 import { listValues, valuesCalled } from '../schemas/value-names.ts';
 import { lettersForDigits, letterWords } from '../problems/letters-for-digits.ts';
 import { meantDate } from '../problems/meant-date.ts';
+import { serialDate } from '../problems/serial-date.ts';
 import { didYouMean, listSome, nearest } from '../problems/suggest.ts';
 import { writtenValue } from '../problems/written-value.ts';
 import type { Finding, YamlPath } from '../problems/problem.ts';
@@ -214,7 +215,13 @@ class Complaints {
     const letters = lettersForDigits(written);
     const meant = meantDate(written);
     const form = isPartly ? '西元 YYYY-MM-DD（可只到年或月）' : '西元 YYYY-MM-DD';
-    const message = `${this.#name()}的寫法不對：「${written}」${letters === null ? '' : `，${letterWords(letters)}`}`;
+    const what =
+      letters !== null
+        ? `，${letterWords(letters)}`
+        : serialDate(written) !== null
+          ? '，是試算表的日期序號'
+          : '';
+    const message = `${this.#name()}的寫法不對：「${written}」${what}`;
     const complaint = (fix: string) => this.#complaint('schema/format', message, fix);
     if (meant === null) return complaint(`日期須寫成${form}，例如 2026-11-20`);
     if (meant.impossible !== null) {

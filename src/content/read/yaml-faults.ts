@@ -35,7 +35,11 @@ export function explainSyntaxError(
     }
     case 'DUPLICATE_KEY': {
       const key = /^[^:\n]+/.exec(text.slice(offset))?.[0].trim() ?? '';
-      return at(`「${key}」在同一層寫了兩次`, '請刪除其中一個，或合併成一個');
+      const first = lineOfFirst(text, offset, key);
+      return at(
+        `「${key}」在同一層寫了兩次${first === null ? '' : `，第一次在往上第 ${first} 行`}`,
+        '請刪除其中一個，或合併成一個',
+      );
     }
     case 'BAD_SCALAR_START':
       return at(`文字以「${found}」開頭，須加引號`, quoteAll);
@@ -120,6 +124,18 @@ export function explainSyntaxError(
   }
   if (/flow-(?:map|seq)-end/.test(reason)) return unopened(text, offset);
   return otherFault(offset, reason);
+}
+
+/** How many lines above a key the same one stands in the same column, of one mapping; null where that cannot be told. */
+function lineOfFirst(text: string, offset: number, key: string): number | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const above = text.slice(0, start).split('\n').slice(0, -1).reverse();
+  const index = above.findIndex(
+    (line) =>
+      line.slice(offset - start).startsWith(`${key}:`) &&
+      /^[ -]*$/.test(line.slice(0, offset - start)),
+  );
+  return index < 0 ? null : index + 1;
 }
 
 /** The same for an error that only the fast parser sees. */

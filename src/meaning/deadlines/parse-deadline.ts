@@ -1,6 +1,8 @@
 import { lettersForDigits, letterWords } from '../../content/problems/letters-for-digits.ts';
+import { serialDate } from '../../content/problems/serial-date.ts';
 import { dropSpace, foldWidth } from '../text/fold.ts';
 import { tidySpace } from '../text/tidy-space.ts';
+import { toRocYear } from '../numbers/roc-year.ts';
 import { withRocYears } from '../numbers/western-years.ts';
 import { plainDateText } from '../numbers/written-numbers.ts';
 import { calendarFamily } from './calendar-list.ts';
@@ -69,7 +71,14 @@ export function parseDeadline(
   if (!suggest || length > longestCompared)
     return { ok: false, reason: reading.reason, nearest: [] };
   const isUnderstood = (candidate: string) => read(candidate, context).ok;
-  const meant = lettersForDigits(foldWidth(dropSpace(text)));
+  const plain = foldWidth(dropSpace(text));
+  const serial = serialDate(plain);
+  if (serial !== null) {
+    const [year = 0, month, day] = serial.split('-').map(Number);
+    const nearest = [`${toRocYear(year)}年${month}月${day}日`];
+    return { ok: false, reason: `「${text}」是試算表的日期序號`, nearest };
+  }
+  const meant = lettersForDigits(plain);
   if (meant !== null) {
     const nearest = nearestForms(plainPhrase(meant.text), context, [meant.text], isUnderstood);
     return {

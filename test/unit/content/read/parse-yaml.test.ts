@@ -118,7 +118,7 @@ describe('parseYaml', () => {
       slip: 'a key written twice',
       text: 'city: 甲\nname: 乙\ncity: 丙\n',
       at: 'city: 丙',
-      message: '「city」在同一層寫了兩次',
+      message: '「city」在同一層寫了兩次，第一次在往上第 2 行',
       fix: '請刪除其中一個，或合併成一個',
     },
     {

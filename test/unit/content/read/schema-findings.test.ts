@@ -436,6 +436,15 @@ const slips: Slip[] = [
     fix: '請填寫識別碼：小寫英文字母、數字、連字號，以字母開頭；這一項不能省略',
   },
   {
+    slip: 'a date as a spreadsheet counts it',
+    file: files.green,
+    change: replacing("published: '2023-02-01'", 'published: 44958'),
+    at: '44958',
+    ruleId: 'schema/format',
+    message: '「published」的寫法不對：「44958」，是試算表的日期序號',
+    fix: '請寫成 2023-02-01',
+  },
+  {
     slip: 'a word for nothing in the place of an address',
     file: files.bureau,
     change: replacing('website: https://health.example.org/', 'website: 無'),

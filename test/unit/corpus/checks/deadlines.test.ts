@@ -29,7 +29,11 @@ it.each([
 
 it('a number that is no deadline is told of once, not also as one without quotes', async () => {
   const changes = { [files.midtermTable]: replacing('[每季]', '[41274]') };
-  expect(await onlyProblemOf(changes)).toMatchObject({ ruleId: 'deadline/not-understood' });
+  expect(await onlyProblemOf(changes)).toMatchObject({
+    ruleId: 'deadline/not-understood',
+    message: '辦理期程「41274」無法判讀：「41274」是試算表的日期序號',
+    fix: expect.stringContaining('相近的寫法：「101年12月31日」') as unknown,
+  });
 });
 
 describe('deadlines of a table', () => {
