@@ -39,8 +39,26 @@ export const checkSequences: Check = {
     if (plan.is === 'known' && plan.value.metadata.retired !== undefined) return;
     const levels = new Map<string, Label>();
     const hasWithheld = metadata.withheld.some(({ section }) => section !== undefined);
-    for (const group of sectionGroups(splitSections(treeOf(body)).sections, metadata.notes)) {
+    const { sections } = splitSections(treeOf(body));
+    const sunken = new Map(
+      [...sunkenSections(sections)]
+        .filter(({ section }) => !isExplained(section.heading, metadata.notes))
+        .map((each) => [each.section.line, each]),
+    );
+    for (const { section, above } of sunken.values()) {
+      yield {
+        file: planFile,
+        at: { line: body.firstLine + section.line - 1, column: 1 },
+        severity: 'warning',
+        ruleId: 'narrative/heading-level',
+        message: `「${section.heading}」比「${above.heading}」低一層，編號卻接在它之後`,
+        fix: `與它同一層的，請改成「## ${section.heading}」；原文就是如此時，請在 plan.md 的 notes 說明編號`,
+      };
+    }
+    const raised = sections.map((each) => (sunken.has(each.line) ? { ...each, level: 1 } : each));
+    for (const group of sectionGroups(raised, metadata.notes)) {
       for (const { item, message, isGap } of faultsOf(group, levels, [])) {
+        if (group.level === 'none' && sunken.has(item.line ?? 0)) continue;
         // The number that is missing may be that of a section that is not published.
         if (isGap && hasWithheld) continue;
         const at = { line: body.firstLine + (item.line ?? 1) - 1, column: 1 };
@@ -359,6 +377,28 @@ function headings(lines: readonly string[], path: YamlPath, notes: readonly stri
 }
 
 type Sections = ReturnType<typeof splitSections>['sections'];
+
+/** Sections below another one whose numbers go on from it, and from which the next one beside it goes on. */
+function* sunkenSections(
+  sections: Sections,
+): Generator<{ section: Sections[number]; above: Sections[number] }> {
+  const labelled = sections.map((section) => ({
+    section,
+    label: parseLabel(section.heading, textStyles),
+  }));
+  let above: (typeof labelled)[number] | null = null;
+  for (const [index, each] of labelled.entries()) {
+    const { section, label } = each;
+    const next = labelled.slice(index + 1).find((other) => other.section.level === 1)?.label;
+    const goesOn = (one: Label, other: Label | null | undefined) =>
+      other?.style === one.style && isSame(following(one.ordinal), other.ordinal);
+    if (section.level === 1) above = each;
+    else if (above?.label && label && goesOn(above.label, label) && goesOn(label, next)) {
+      yield { section, above: above.section };
+      above = each;
+    }
+  }
+}
 
 /** Sections, and below each the headings of every further depth and the items of every list. */
 function* sectionGroups(sections: Sections, notes: readonly string[]): Generator<Group> {

@@ -42,6 +42,16 @@ async function said(changes: Changes): Promise<string[]> {
   return problems.filter(({ ruleId }) => ruleId === 'label/sequence').map(({ message }) => message);
 }
 
+it('a section a level too deep is told of once, by its level', async () => {
+  const changes = { [files.annual]: replacing('## 貳、目標', '### 貳、目標') };
+  expect(await onlyProblemOf(changes)).toMatchObject({
+    place: await placeOf(changes, files.annual, '### 貳'),
+    severity: 'warning',
+    ruleId: 'narrative/heading-level',
+    message: '「貳、目標」比「壹、緣起」低一層，編號卻接在它之後',
+  });
+});
+
 describe('labels of rows', () => {
   it.each<[string, readonly string[]]>([
     ['in order', ['1.', '2.', '3.']],
