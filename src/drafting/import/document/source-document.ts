@@ -60,6 +60,8 @@ export interface TableCell {
   columnSpan: number;
   /** Why it may belong to another row, in a format without cells. */
   doubt?: ReadingDoubt;
+  /** Nothing stands in it, but a colour: charts say so when something is done. */
+  isFilled?: true;
   /** What stands in it, where there is a table among that; until it is known what the table around it is for. */
   inside?: readonly Block[];
 }

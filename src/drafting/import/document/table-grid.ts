@@ -5,6 +5,8 @@ export interface GridCell {
   text: string;
   /** Index of the first row that it covers. */
   firstRow: number;
+  /** Nothing stands in it, but a colour. */
+  isFilled?: true;
   /** What the reader of the file was not sure of. */
   doubt?: ReadingDoubt;
 }
@@ -45,9 +47,14 @@ export function expandSpans(table: TableBlock): GridCell[][] {
   const grid: (GridCell | undefined)[][] = table.rows.map(() => []);
   for (const [rowIndex, row] of table.rows.entries()) {
     let column = 0;
-    for (const { text, rowSpan, columnSpan, doubt } of row) {
+    for (const { text, rowSpan, columnSpan, isFilled, doubt } of row) {
       while (grid[rowIndex]?.[column] !== undefined) column += 1;
-      const cell = { text, firstRow: rowIndex, ...(doubt === undefined ? {} : { doubt }) };
+      const cell: GridCell = {
+        text,
+        firstRow: rowIndex,
+        ...(isFilled === undefined ? {} : { isFilled }),
+        ...(doubt === undefined ? {} : { doubt }),
+      };
       for (const covered of grid.slice(rowIndex, rowIndex + rowSpan)) {
         for (let offset = 0; offset < columnSpan; offset += 1) covered[column + offset] ??= cell;
       }

@@ -482,12 +482,18 @@ class HtmlWalk {
     });
   }
 
-  #contentOfCell(cell: Element): Pick<TableCell, 'text' | 'inside' | 'doubt'> {
+  #contentOfCell(cell: Element): Pick<TableCell, 'text' | 'inside' | 'isFilled' | 'doubt'> {
     const inside = new HtmlWalk(this.#facts);
     inside.visitAll(cell.childNodes);
     inside.endParagraph();
     const { doubt } = inside;
-    return { ...contentOfCell(inside.blocks), ...(doubt === null ? {} : { doubt }) };
+    const content = contentOfCell(inside.blocks);
+    const isFilled = content.text === '' && this.#facts.unseen?.fills(cell) === true;
+    return {
+      ...content,
+      ...(isFilled ? { isFilled } : {}),
+      ...(doubt === null ? {} : { doubt }),
+    };
   }
 
   #placeOf({ sourceCodeLocation }: Node): string | null {

@@ -72,7 +72,8 @@ export function withMonthsBySigns(
   const { headRow, first, times } = columns;
   const body = bodyOf(grid, columns);
   const cells = [...new Set([...body.keys()].flatMap((row) => cellsIn(row, columns)))];
-  const texts = cells.map(textOf).filter((text) => text !== '');
+  const signOf = signsIn(cells);
+  const texts = cells.map(signOf).filter((text) => text !== '');
   if (!texts.every(isSign))
     return { grid: named === null ? grid : withWordsDoubted(grid, columns), columns: null };
   if (texts.length === 0 && named !== null && times.length < FEWEST_EMPTY)
@@ -80,7 +81,7 @@ export function withMonthsBySigns(
   const kinds = new Set(texts.map(kindOf));
   const isNone = (text: string) =>
     MAY_BE_NONE.test(text) && [...kinds].some((kind) => !MAY_BE_NONE.test(kind) && kind !== LINE);
-  const read = deadlinesOf(body, columns, isNone, context, named === null);
+  const read = deadlinesOf(body, columns, { signOf, isNone, goesOn: named === null }, context);
   const isHead = (row: readonly GridCell[], at: number) =>
     !read.has(row) && !isOneCell(row) && !(at < headRow && isAbove(row, grid[headRow]!, columns));
   let head: GridCell | null = null;
@@ -107,9 +108,8 @@ export function withMonthsBySigns(
 function deadlinesOf(
   body: ReadonlyMap<readonly GridCell[], number>,
   columns: TimeColumns,
-  isNone: (text: string) => boolean,
+  signs: Signs,
   context: TableContext,
-  goesOn: boolean,
 ): Map<readonly GridCell[], GridCell> {
   const read = new Map<readonly GridCell[], GridCell>();
   let before: readonly GridCell[] = [];
@@ -117,11 +117,11 @@ function deadlinesOf(
   for (const [row, at] of body) {
     const own = cellsIn(row, columns);
     if (last === null || own.some((cell, index) => cell !== before[index])) {
-      const text = timesOf(own, columns, isNone, context);
+      const text = timesOf(own, columns, signs, context);
       const isFirst = [...read.values()].every((cell) => cell.text === '');
       // The first row may go on from the page before, where its signs stand.
-      const isRest = goesOn && at === 0 && own.every((cell) => textOf(cell) === '');
-      const doubt = isRest ? undefined : doubtOf(own, columns, text, isFirst);
+      const isRest = signs.goesOn && at === 0 && own.every((cell) => signs.signOf(cell) === '');
+      const doubt = isRest ? undefined : doubtOf(own, columns, signs, { text, isFirst });
       last = { text, firstRow: at, ...(doubt === undefined ? {} : { doubt }) };
     }
     before = own;
@@ -318,7 +318,27 @@ function plainOf(text: string): string {
   return foldWidth(dropSpace(text));
 }
 
+/** What stands for the colour of a cell that has nothing else. */
+const FILLED = '底色';
+
+/** What the cells of such columns say, and which of it says nothing. */
+interface Signs {
+  signOf: (cell: GridCell) => string;
+  isNone: (text: string) => boolean;
+  /** The table goes on from the one before. */
+  goesOn: boolean;
+}
+
+/** The sign of a cell, be it a colour where some cells have one and others none. */
+function signsIn(cells: readonly GridCell[]): (cell: GridCell) => string {
+  const empty = cells.filter((cell) => textOf(cell) === '');
+  const filled = empty.filter(({ isFilled }) => isFilled === true);
+  const areTold = filled.length > 0 && filled.length < empty.length;
+  return (cell) => textOf(cell) || (areTold && cell.isFilled === true ? FILLED : '');
+}
+
 function isSign(text: string): boolean {
+  if (text === FILLED) return true;
   return text.length <= LONGEST_SIGN && /^(?:[^\p{L}\p{N}]+|〇|[ˇVvＶｖνOoＯｏXxＸ])$/u.test(text);
 }
 
@@ -333,11 +353,11 @@ function kindOf(text: string): string {
 function timesOf(
   cells: readonly GridCell[],
   { times }: TimeColumns,
-  isNone: (text: string) => boolean,
+  { signOf, isNone }: Signs,
   context: TableContext,
 ): string {
   const signed = times.filter((_, index) => {
-    const text = textOf(cells[index]!);
+    const text = signOf(cells[index]!);
     return text !== '' && !isNone(text);
   });
   const runs: TimeColumn[][] = [];
@@ -359,11 +379,11 @@ function timesOf(
 function doubtOf(
   cells: readonly GridCell[],
   { times }: TimeColumns,
-  text: string,
-  isFirst: boolean,
+  { signOf }: Signs,
+  { text, isFirst }: { text: string; isFirst: boolean },
 ): ReadingDoubt | undefined {
   const said = times.flatMap(({ text: time }, index) => {
-    const sign = textOf(cells[index]!);
+    const sign = signOf(cells[index]!);
     return sign === '' ? [] : [{ time, sign }];
   });
   const kinds = new Set(said.map(({ sign }) => kindOf(sign)));
@@ -383,6 +403,11 @@ function doubtOf(
     return {
       found: `這一列的月份欄只有「${said[0]!.sign}」，期限空白`,
       lookAt: '請對照原始檔，補上期限',
+    };
+  if (kinds.has(FILLED))
+    return {
+      found: `期限依月份欄的底色寫成（這一列是「${text}」）`,
+      lookAt: '請對照原始檔，核對有底色的月份',
     };
   if (!isFirst) return undefined;
   return {

@@ -1,5 +1,5 @@
 import type { Budget } from '../../limits/budget.ts';
-import { colourOf, type Colour } from '../colours.ts';
+import { alikeColours, colourOf, WHITE, type Colour } from '../colours.ts';
 import type { LeftOut } from '../hidden-text.ts';
 import {
   childElements,
@@ -268,6 +268,12 @@ export function lookInCell(
   cell: XmlElement | undefined,
 ): Look {
   return [styled, groundOf(cell)].reduce(over, groundOf(table));
+}
+
+/** Whether properties of a cell put a colour behind it that is not that of the paper. */
+export function fillsCell(cell: XmlElement | undefined): boolean {
+  const { ground } = groundOf(cell);
+  return ground !== undefined && !alikeColours(ground, WHITE);
 }
 
 /** What properties of a paragraph, a cell or a table put behind its text. */

@@ -16,7 +16,7 @@ import type { DocumentFacts } from './document-facts.ts';
 import { Line } from './line.ts';
 import { OpenCells, type Merge } from './open-cells.ts';
 import { TableLooks } from './table-looks.ts';
-import { lookInCell, plainLook, type Look } from './run-looks.ts';
+import { fillsCell, lookInCell, plainLook, type Look } from './run-looks.ts';
 import { isOn, valueOf } from './styles.ts';
 import { allWords, choiceOf, noElement, removed, showsPrompt, transparent } from './xml.ts';
 
@@ -188,7 +188,11 @@ export class Story {
         else if (mergeOf(facts, 'w:hMerge') === 'continue' && before !== undefined) {
           before.columnSpan += columnSpan;
           this.#tellHidden(text);
-        } else cells.push(open.begin(column, { ...content, rowSpan: 1, columnSpan }, merge));
+        } else {
+          const filled = text === '' && fillsCell(facts) ? { isFilled: true as const } : {};
+          const read = { ...content, ...filled, rowSpan: 1, columnSpan };
+          cells.push(open.begin(column, read, merge));
+        }
         column += columnSpan;
       }
       skip('w:gridAfter');

@@ -44,6 +44,10 @@ const ONLY_WITH_SIGN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/scale\w*\(\s*0/iu, ['transform']],
 ];
 
+/** What is behind cells, which charts of months say by it. */
+const GROUNDS = ['background-color', 'background-image'];
+const NAMES_MONTH = />\s*(?:第?[1-4一二三四]季|(?:[1-9]|1[0-2]|[一二三])\s*月?)\s*</u;
+
 const COLOURS = [
   ...['color', 'background-color', 'background-image', 'background-clip'],
   ...['-webkit-background-clip', '-webkit-text-fill-color', 'text-shadow', 'position'],
@@ -61,6 +65,7 @@ export function propertiesIn(html: string): ReadonlySet<string> {
   return new Set([
     ...ALWAYS,
     ...ONLY_WITH_SIGN.flatMap(([sign, names]) => (sign.test(html) ? names : [])),
+    ...(NAMES_MONTH.test(html) ? GROUNDS : []),
     ...(hasTextLikeGround(html) ? COLOURS : []),
   ]);
 }

@@ -37,6 +37,13 @@ export class UnseenText {
     return isSure ? 'hidden' : 'perhaps';
   }
 
+  /** Whether an element has a colour of its own behind it, or a picture. */
+  fills(element: Element): boolean {
+    const declared = this.#sheet.declarationsFor(element);
+    const ground = groundOf(element, (name) => declared.get(name) ?? '');
+    return ground !== 'transparent' && !alikeColours(ground, WHITE);
+  }
+
   #shownIn(element: Element): Shown {
     const known = this.#known.get(element);
     if (known !== undefined) return known;

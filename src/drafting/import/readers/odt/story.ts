@@ -240,10 +240,12 @@ export class Story {
     this.blocks.push({ kind: 'table', rows, place, rowPlaces });
   }
 
-  #contentOfCell(cell: XmlElement): Pick<TableCell, 'text' | 'inside'> {
+  #contentOfCell(cell: XmlElement): Pick<TableCell, 'text' | 'inside' | 'isFilled'> {
     const inside = new Story(this.#facts);
     inside.read(cell);
-    return contentOfCell(inside.blocks);
+    const content = contentOfCell(inside.blocks);
+    const isFilled = this.#facts.styles.fillsCell(cell.attributes.get('table:style-name'));
+    return content.text === '' && isFilled ? { ...content, isFilled } : content;
   }
 }
 

@@ -36,6 +36,8 @@ export class TextStyles {
   readonly #looks = new Map<string, PartialLook>();
   /** Families of fonts by the names that styles give them. */
   readonly #fonts = new Map<string, string>();
+  /** Styles of cells that put a colour behind these. */
+  readonly #filling = new Set<string>();
   readonly #budget: Budget;
   /** Nothing is behind any text of the document: it stands on white paper. */
   readonly #isPlain: boolean;
@@ -104,6 +106,11 @@ export class TextStyles {
     return look;
   }
 
+  /** Whether the style of a cell puts a colour behind it. */
+  fillsCell(name: string | undefined): boolean {
+    return this.#filling.has(name ?? '');
+  }
+
   /** What holds for all text of the family of which no style says it. */
   usualLook(family: Family): PartialLook {
     return this.#styles.get(`${family} default style`)?.look ?? {};
@@ -115,6 +122,9 @@ export class TextStyles {
     // No style has a name of two words: spaces in names are written as `_20_`.
     const key = name === null ? `${family} default style` : `${family} ${name}`;
     if (this.#styles.has(key)) return;
+    const cell = childNamed(style, 'style:table-cell-properties');
+    if (family === 'table-cell' && cell !== undefined && isColoured(cell))
+      this.#filling.add(name ?? '');
     this.#styles.set(key, {
       parent: style.attributes.get('style:parent-style-name') ?? null,
       list: style.attributes.get('style:list-style-name') ?? null,
@@ -143,14 +153,18 @@ export class TextStyles {
   }
 }
 
-/** Whether anything may be behind text: a colour, a picture or a drawing. */
-function hasGround({ name, attributes, children }: XmlElement): boolean {
+function isColoured({ attributes }: XmlElement): boolean {
   const colour = attributes.get('fo:background-color') ?? 'transparent';
-  const isColoured = !['transparent', '#ffffff'].includes(colour.toLowerCase());
+  return !['transparent', '#ffffff'].includes(colour.toLowerCase());
+}
+
+/** Whether anything may be behind text: a colour, a picture or a drawing. */
+function hasGround(element: XmlElement): boolean {
+  const { name, attributes, children } = element;
   const isDrawn = /^(?:draw:(?:frame|custom-shape|rect|image)|style:background-image)$/u.test(name);
   const isFilled = !['none', undefined].includes(attributes.get('draw:fill'));
   return (
-    isColoured ||
+    isColoured(element) ||
     (isDrawn && attributes.size > 0) ||
     (isFilled && !/graphic/u.test(name)) ||
     children.some((child) => typeof child !== 'string' && hasGround(child))

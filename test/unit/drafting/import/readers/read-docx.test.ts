@@ -222,6 +222,18 @@ describe('tracked changes', () => {
 });
 
 describe('tables of a Word document', () => {
+  it('tell an empty cell that has a colour from others', async () => {
+    const fill = (colour: string, text = '') =>
+      [`<w:shd w:val="clear" w:color="auto" w:fill="${colour}"/>`, text] as const;
+    const { texts } = await read(
+      `<w:tbl>${row(fill('BFBFBF'), fill('FFFFFF'), fill('auto'), fill('BFBFBF', '甲'), '')}</w:tbl>`,
+    );
+    const cell = { text: '', rowSpan: 1, columnSpan: 1 };
+    expect(texts).toEqual([
+      [[{ ...cell, isFilled: true }, cell, cell, { ...cell, text: '甲' }, cell]],
+    ]);
+  });
+
   it('have a merged cell once, with the rows and columns that it covers', async () => {
     const start = '<w:vMerge w:val="restart"/>';
     const on = '<w:vMerge/>';

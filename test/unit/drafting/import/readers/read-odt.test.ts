@@ -128,6 +128,18 @@ describe('tracked changes of an OpenDocument text', () => {
   });
 });
 
+it('an empty cell of an OpenDocument text that has a colour is told from others', async () => {
+  const style = (name: string, colour: string) =>
+    `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:background-color="${colour}"/></style:style>`;
+  const { texts } = await read(
+    `<table:table><table:table-row><table:table-cell table:style-name="A"/><table:table-cell table:style-name="B"/>
+     <table:table-cell table:style-name="A">${p('甲')}</table:table-cell></table:table-row></table:table>`,
+    { automatic: style('A', '#bfbfbf') + style('B', '#ffffff') },
+  );
+  const cell = { text: '', rowSpan: 1, columnSpan: 1 };
+  expect(texts).toEqual([[[{ ...cell, isFilled: true }, cell, { ...cell, text: '甲' }]]]);
+});
+
 describe('tables of an OpenDocument text', () => {
   const cell = (text: string, attributes = '') =>
     `<table:table-cell ${attributes}>${p(text)}</table:table-cell>`;

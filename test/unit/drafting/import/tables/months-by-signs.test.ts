@@ -146,6 +146,30 @@ describe('a table with a column for each month', () => {
     );
   });
 
+  test('may say by the colours of cells when something is done, with a mark at each row', async () => {
+    const cells = (...filled: readonly number[]) =>
+      months.map((_, at) => (filled.includes(at + 1) ? '<td class=on>' : '<td>')).join('');
+    const { built, marks } = await importDocument(
+      blocksOfHtml(`<style>.on { background: #bbb }</style>${title}
+        <table><tr><td>推動作法<td>承辦單位${months.map((month) => `<td>${month}`).join('')}
+        <tr><td>1. 設置服務臺。<td>企劃科${cells(1, 2, 3)}
+        <tr><td>2. 辦理說明會。<td>秘書室${cells(6, 12)}
+        <tr><td>3. 線上申辦。<td>企劃科${cells()}</table>`),
+    );
+    expect(rowLines(built).map((line) => line.split(' | ')[2])).toEqual([
+      '1月至3月',
+      '6月、12月',
+      '',
+    ]);
+    expect(marks.filter((mark) => mark.includes('deadlines'))).toEqual(
+      expect.arrayContaining([
+        '001 deadlines 期限依月份欄的底色寫成（這一列是「1月至3月」）',
+        '002 deadlines 期限依月份欄的底色寫成（這一列是「6月、12月」）',
+        '003 deadlines 這一列的月份欄沒有文字或符號，期限空白',
+      ]),
+    );
+  });
+
   test('keeps words as they stand, with a mark at each row that tells them', async () => {
     const { built, marks } = await importTable(`
       推動作法 | 承辦單位 | 第一季 | 第二季
