@@ -140,6 +140,8 @@ export function unitEntries(cell: string, register: UnitRegister): UnitEntries {
   const words = linesOf(cell)
     .join('\n')
     .replace(/\s*([、，,；;／/&＆+＋])\s*/gu, '$1')
+    // What stands in brackets in a line of its own is of the unit above it.
+    .replace(/(?<=\S)\s+(?=[（(][^（()）\s]+[)）](?:\s|$))/gu, '')
     .split('、')
     .map((name) => name.trim())
     .join('、')

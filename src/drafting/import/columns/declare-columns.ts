@@ -80,6 +80,12 @@ export function saysMoney(line: string): boolean {
   return /^[（(]?\s*(?:金額|經費)?\s*單\s*位\s*[：:].{0,12}[元圓]\s*[)）]?$/u.test(line.trim());
 }
 
+/** What a line says that the amounts of a table are counted in, be it at its end: `…列管表（單位：千元）`; null where it says nothing. */
+export function moneyIn(line: string): string | null {
+  const end = /[（(][^（()）]*[)）]$/u.exec(line.trim())?.[0] ?? '';
+  return [line, end].find(saysMoney) ?? null;
+}
+
 /** What one of a figure in a column of amounts stands for; null where nothing says. */
 function multipleOf(head: string, cells: readonly string[], money: string | null): number | null {
   const named = multipleOfHead(head);

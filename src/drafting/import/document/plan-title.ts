@@ -93,9 +93,10 @@ export function isPlanTitle(text: string): boolean {
   return text.length <= LONGEST_TITLE && yearsIn(text).length > 0 && isTitleEnd(text);
 }
 
-/** A plan that is called otherwise, above everything else: `某機關113年度便民服務執行方案`. */
+/** A plan that is called otherwise, above everything else: `某機關113年度便民服務執行方案`, `…計畫列管表（單位：千元）`. */
 function isOtherTitle(text: string): boolean {
-  const ending = /(?:方案|措施|作為)(?:一覽表|彙整表|表)?$/u;
+  const ending =
+    /(?:(?:方案|措施|作為)(?:一覽表|彙整表|表)?|計[畫劃](?:一覽|彙整|列管|管制|期程|進度|工作|明細)表(?:[（(]單位[：:][^（()）]*[)）])?)$/u;
   return text.length <= LONGEST_TITLE && yearsIn(text).length > 0 && ending.test(text.trim());
 }
 

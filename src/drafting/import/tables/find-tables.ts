@@ -2,7 +2,7 @@ import { parseLabel } from '../../../meaning/numbers/parse-label.ts';
 import { append } from '../document/append.ts';
 import { textOfCell, textsOf } from '../cells/cell-words.ts';
 import { columnRole } from '../model/column-roles.ts';
-import { saysMoney } from '../columns/declare-columns.ts';
+import { moneyIn } from '../columns/declare-columns.ts';
 import type { DocumentItem, PlanTable } from '../model/document-items.ts';
 import { firstWords } from '../document/clean-text.ts';
 import { isRemark, isSum } from './group-rows.ts';
@@ -118,7 +118,7 @@ export function findTables(
         caption: above.filter((text) => text !== ''),
         heading,
         outer,
-        money: [...above, ...textsAbove(items)].find(saysMoney) ?? null,
+        money: [...above, ...textsAbove(items)].map(moneyIn).find((line) => line !== null) ?? null,
         between: [],
         place: block.place,
         guess: guessed,

@@ -227,3 +227,27 @@ test('headings of all levels that are said to go on are those above', async () =
     new Set(['壹、便民 > 一、資訊透明 > 1.公開資訊']),
   );
 });
+
+test('a unit in brackets in a line of its own belongs to the one above it', async () => {
+  const { built, draft } = await importTable(`
+    推動作法 | 完成期限 | 承辦單位
+    1. 設置服務臺。 | 114年3月 | 企劃科/n（秘書室）
+    2. 線上申辦。 | 114年6月 | 秘書室`);
+  expect(built?.rows.map(({ units }) => units)).toEqual([['企劃科', '秘書室'], ['秘書室']]);
+  expect(draft.recognised.unplaced.missing).toBe('');
+});
+
+test('the title above a table may say what amounts are counted in, and call the plan a table', async () => {
+  const { draft } = await importDocument(
+    blocksOfHtml(
+      `<p>示範縣衛生局114年施政計畫列管表（單位：千元）</p>${tableHtml(`
+        計畫名稱 | 實施內容 | 預算金額 | 完成期限 | 承辦單位
+        一、防火 | 補助裝設警報器。 | 1,500 | 114年3月 | 企劃科
+        二、救護 | 汰換救護車。 | 9,000 | 114年6月 | 秘書室`)}`,
+    ),
+  );
+  expect(draft.recognised.title).toBe('示範縣衛生局114年施政計畫列管表（單位：千元）');
+  expect(draft.recognised.measures.columns).toMatchObject({
+    attributes: [{ head: '預算金額', role: 'amount', multiple: 1000 }],
+  });
+});
