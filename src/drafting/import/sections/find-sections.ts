@@ -1,3 +1,4 @@
+import { headingStyles, usualStyles } from '../../../meaning/numbers/label-styles.ts';
 import { compareLabels, parseLabel, type Label } from '../../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../../meaning/text/fold.ts';
 import { closeUp } from '../document/clean-text.ts';
@@ -32,10 +33,11 @@ export interface DocumentParts {
 /** Longest heading that is told by its words; a longer line is a sentence. */
 const LONGEST_HEADING = 30;
 
-/** Takes a document apart at the headings of its sections: 壹、… or, where there are none, 一、 or 1、. */
+/** Takes a document apart at the headings of its sections: 壹、… or, where there are none, 甲、, 第一章, 一、 or 1、. */
 export function findSections(items: readonly DocumentItem[]): DocumentParts {
   const paragraphs = items.filter((item) => item.kind === 'paragraph');
   const family = sectionFamily(paragraphs);
+  const styles = outerStyles.some((style) => style === family) ? headingStyles : usualStyles;
   const measures = measuresAsHeadings(items);
   const captions = captionOf(items);
   const tableSections = new Map<PlanTable, PlanSection>();
@@ -54,7 +56,7 @@ export function findSections(items: readonly DocumentItem[]): DocumentParts {
       continue;
     }
     if (captions.includes(item)) continue;
-    const label = parseLabel(item.text);
+    const label = parseLabel(item.text, { styles });
     const isNumbered =
       label !== null &&
       family !== null &&
@@ -96,6 +98,8 @@ function sectionFamily(paragraphs: readonly ParagraphBlock[]): string | null {
   // Nothing but sections is numbered 壹、貳、…
   if (formalOnes.some((label, at) => at > 0 && compareLabels(label, formalOnes[at - 1]!) > 0))
     return 'formal';
+  const outer = formalOnes.length === 0 ? outerFamily(paragraphs) : null;
+  if (outer !== null) return outer;
   const counts = new Map<string, number>();
   const isTold = (paragraph: ParagraphBlock) =>
     isWorded(paragraph) || (paragraph.headingLevel === null && isOfFrame(paragraph.text));
@@ -108,6 +112,31 @@ function sectionFamily(paragraphs: readonly ParagraphBlock[]): string | null {
   const [most] = [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1]);
   if (most !== undefined) return most[0];
   return formalOnes.length > 0 ? 'formal' : null;
+}
+
+/** Styles that number nothing but what stands above 一、. */
+const outerStyles = ['stem', 'chapter'] as const;
+
+/** The style of such headings, where they count on from the first one, above the first 一、, and the file marks none; null without such. */
+function outerFamily(paragraphs: readonly ParagraphBlock[]): string | null {
+  const first = paragraphs.findIndex(({ text }) => parseLabel(text)?.style === 'numeral');
+  const isTold = (style: (typeof outerStyles)[number]) => {
+    const found = paragraphs.flatMap(({ text, headingLevel }, at) => {
+      const label = headingLevel === null ? parseLabel(text, { styles: [style] }) : null;
+      const { heading } = cutHeading(text);
+      const isHeading = heading.length <= LONGEST_HEADING && !/[。；，]/u.test(heading);
+      return label !== null && isHeading && /[、章篇編]/u.test(label.label) ? [{ label, at }] : [];
+    });
+    const [begin, next] = found;
+    return (
+      begin !== undefined &&
+      next !== undefined &&
+      begin.label.ordinal[0] === 1 &&
+      found.every(({ label }, at) => at === 0 || follows(label, found[at - 1]!.label)) &&
+      (first === -1 || begin.at < first)
+    );
+  };
+  return outerStyles.find(isTold) ?? null;
 }
 
 function isWorded({ text }: ParagraphBlock): boolean {

@@ -190,3 +190,31 @@ test('numbered parts of the plan head the numbers below them, and of short headi
   expect(draft.recognised.sections[1]?.content).toEqual([]);
   expect(draft.recognised.unplaced.missing).toBe('');
 });
+
+test.each([
+  ['甲、依據', '乙、實施期程', '丙、實施項目', '丁、附則'],
+  ['第一章 依據', '第二章 實施期程', '第三章 實施項目', '第四章 附則'],
+])('sections may be numbered %s, %s above 一、', async (basis, period, content, rest) => {
+  const { built, draft } = await importText(`
+${basis}
+年度計畫。
+${period}
+114年1月1日至114年11月30日。
+${content}
+一、訴訟輔導
+1、提供書狀例稿。（企劃科，每週）
+2、閱卷線上聲請。（秘書室，114年5月）
+二、司法保護
+1、增聘通譯20名。（秘書室，114年上半年）
+${rest}
+本計畫自發布日施行。`);
+  expect(draft.recognised.sections.map(({ heading }) => heading)).toEqual([
+    ...[basis, period, content, rest].map((heading) => heading.replace(' ', '')),
+  ]);
+  expect(draft.recognised.period).toEqual({ start: '2025-01-01', end: '2025-11-30' });
+  expect(rowLines(built)).toEqual([
+    '一、訴訟輔導 | 1、 提供書狀例稿。 | 每週 | 企劃科',
+    '一、訴訟輔導 | 2、 閱卷線上聲請。 | 114年5月 | 秘書室',
+    '二、司法保護 | 1、 增聘通譯20名。 | 114年上半年 | 秘書室',
+  ]);
+});
