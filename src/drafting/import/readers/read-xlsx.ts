@@ -18,7 +18,7 @@ import { textInFont } from './symbol-fonts.ts';
 import { CellStyles, fontLook, type FontLook } from './sheets/cell-styles.ts';
 import { shownPart } from './sheets/hidden-rows.ts';
 import { numberText, shapedText } from './sheets/number-text.ts';
-import { sheetBlocks, type Sheet } from './sheets/sheet-blocks.ts';
+import { placeInSheet, sheetBlocks, type Sheet } from './sheets/sheet-blocks.ts';
 import type { SheetCell } from './sheets/sheet-cell.ts';
 import { isUnstored, UnstoredFormulas } from './sheets/unstored-formulas.ts';
 
@@ -71,6 +71,7 @@ export async function readXlsx(bytes: Uint8Array, budget = new Budget()): Promis
       cells: reader.cells,
       hidden: reader.hiddenRows,
       hiddenCells: reader.hiddenCells,
+      filled: reader.filled,
       placeOf: (row) => `工作表「${name}」第 ${row + 1} 列`,
     });
   }
@@ -99,6 +100,8 @@ class SheetReader {
   /** Those of hidden rows. */
   readonly hiddenCells: SheetCell[] = [];
   readonly hiddenRows = new Set<number>();
+  /** Places of cells that hold nothing but a colour. */
+  readonly filled = new Set<string>();
   readonly #facts: WorkbookFacts;
   readonly #name: string;
   /** Rules or styles of tables may put a colour behind cells that these do not name. */
@@ -129,6 +132,8 @@ class SheetReader {
     const formulas = this.#formulasAmong(placed);
     for (const [place, { cell: each, row, column }] of placed) {
       const text = isUnstored(each) ? formulas.textOf(each, place) : this.#textOf(each, row);
+      if (text === '' && facts.styles.fills(integerAttribute(each, 's') ?? 0))
+        this.filled.add(placeInSheet(row, column));
       if (text === '') continue;
       const cell = merged.get(place) ?? { row, column, text: '', rowSpan: 1, columnSpan: 1 };
       merged.delete(place);

@@ -4,7 +4,7 @@ import {
   integerAttribute,
   type XmlElement,
 } from '../packages/xml-part.ts';
-import { WHITE } from '../colours.ts';
+import { alikeColours, WHITE } from '../colours.ts';
 import type { Raised } from '../raised-text.ts';
 import type { Sight } from '../unseen-look.ts';
 import { cellColour, groundOf } from './cell-colours.ts';
@@ -39,6 +39,12 @@ export class CellStyles {
 
   shape(style: number): NumberShape {
     return this.#shapes[style] ?? generalShape;
+  }
+
+  /** Whether a cell has a colour behind it that is not that of the paper. */
+  fills(style: number): boolean {
+    const { ground } = this.font(style).sight;
+    return ground !== undefined && !alikeColours(ground, WHITE);
   }
 
   /** How text of the cell looks of which nothing else is said. */

@@ -21,8 +21,15 @@ export interface Sheet {
   hidden: ReadonlySet<number>;
   /** What stands in these and is not shown. */
   hiddenCells: readonly SheetCell[];
+  /** Places of cells that hold nothing but a colour; absent where that is not known. */
+  filled?: ReadonlySet<string>;
   /** How its rows are numbered for people; `第 3 列`. */
   placeOf: (row: number) => string;
+}
+
+/** The place of a cell, as `filled` has it. */
+export function placeInSheet(row: number, column: number): string {
+  return `${row} ${column}`;
 }
 
 /** Names that programs give to sheets. */
@@ -49,7 +56,8 @@ export function sheetBlocks(sheets: readonly Sheet[], budget: Budget): Block[] {
   });
 }
 
-function blocksOfSheet({ cells, placeOf, hidden, hiddenCells }: Sheet, budget: Budget): Block[] {
+function blocksOfSheet(sheet: Sheet, budget: Budget): Block[] {
+  const { cells, placeOf, hidden, hiddenCells } = sheet;
   const rows = Map.groupBy(
     [...cells].sort((one, other) => one.row - other.row || one.column - other.column),
     ({ row }) => row,
@@ -71,7 +79,7 @@ function blocksOfSheet({ cells, placeOf, hidden, hiddenCells }: Sheet, budget: B
     for (const row of part.slice(0, start)) blocks.push(alone(row));
     if (end > start)
       blocks.push(
-        withDoubts(tableOf(part.slice(start, end), hiddenRows, placeOf, budget), beside, placeOf),
+        withDoubts(tableOf(part.slice(start, end), hiddenRows, sheet, budget), beside, placeOf),
       );
     for (const row of part.slice(end)) blocks.push(alone(row));
     for (const { row, text } of beside) blocks.push(paragraph(text, placeOf(row), budget));
@@ -172,7 +180,7 @@ function partsOf(rows: readonly SheetRow[], hidden: ReadonlySet<number>): SheetR
 function tableOf(
   rows: readonly SheetRow[],
   hidden: HiddenRows,
-  placeOf: Sheet['placeOf'],
+  { placeOf, filled }: Pick<Sheet, 'placeOf' | 'filled'>,
   budget: Budget,
 ): TableBlock {
   const cells = rows.flatMap(([, row]) => row);
@@ -200,7 +208,14 @@ function tableOf(
       for (let each = column; each < column + columnSpan; each += 1) taken[each] = reach;
       const text = cell?.text ?? '';
       const doubt = cell?.doubt ?? (text === '' ? hidden.cellDoubt(column) : null);
-      line.push({ text, rowSpan, columnSpan, ...(doubt === null ? {} : { doubt }) });
+      const isFilled = text === '' && filled?.has(placeInSheet(index, column)) === true;
+      line.push({
+        text,
+        rowSpan,
+        columnSpan,
+        ...(isFilled ? { isFilled } : {}),
+        ...(doubt === null ? {} : { doubt }),
+      });
       budget.spend('characters', cell?.text.length ?? 0, placeOf(index));
       budget.allow('paragraphCharacters', cell?.text.length ?? 0, placeOf(index));
       column += columnSpan - 1;

@@ -51,3 +51,22 @@ test('where rules may put a colour behind cells, white text is read', async () =
   );
   expect(text).toContain('白字');
 });
+
+test('an empty cell with a colour is told from others', async () => {
+  const empty = (style: number) => `<c s="${style}"/>`;
+  const rows =
+    `<row r="1">${cell('項目', 0)}${cell('1月', 0)}${cell('2月', 0)}</row>` +
+    `<row r="2">${cell('修訂要點', 0)}${empty(4)}${empty(0)}</row>` +
+    `<row r="3">${cell('成果發表', 0)}${empty(0)}${empty(4)}</row>`;
+  const { blocks } = await readDocument('計畫.xlsx', workbook([{ name: '表', rows }], { styles }));
+  const [table] = blocks;
+  const filled =
+    table?.kind === 'table'
+      ? table.rows.map((row) => row.map((each) => each.isFilled === true))
+      : [];
+  expect(filled).toEqual([
+    [false, false, false],
+    [false, true, false],
+    [false, false, true],
+  ]);
+});
