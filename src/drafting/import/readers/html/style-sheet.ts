@@ -189,8 +189,10 @@ function declarationsOf(text: string, properties: ReadonlySet<string>): Declarat
     if (name === 'list-style') set('list-style-type', listStyleIn(value));
     else if (name === 'text-decoration') declared.delete('text-decoration-line');
     else if (name === 'font') {
-      const [, size] = /(?:^|\s)(0|\d*\.?\d+(?:px|pt|r?em|%))(?=\s*\/|\s)/u.exec(value) ?? [];
+      const [, size, family] =
+        /(?:^|\s)(0|\d*\.?\d+(?:px|pt|r?em|%))(?:\s*\/\s*\S+)?\s+(\S.*)$/u.exec(value) ?? [];
       if (size !== undefined) set('font-size', size);
+      if (family !== undefined) set('font-family', family);
     } else if (name === 'background') {
       set('background-color', value);
       set('background-image', /url\(|gradient\(/u.test(value) ? value : 'none');

@@ -57,3 +57,13 @@ test.each([
     ]);
   },
 );
+
+test('the gap behind the sign of a list that Word drew in a font of symbols is no sign', async () => {
+  const gap = `<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span>`;
+  const { blocks } = await read(
+    `<p><span style='font-family:Wingdings'>l${gap}</span>線上申辦。</p>` +
+      `<p><span style='font:italic bold 12px/1.5 Wingdings'>l</span>公開進度。</p>`,
+  );
+  const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
+  expect(texts.map((text) => text.replace(/\s+/gu, ' '))).toEqual(['● 線上申辦。', '●公開進度。']);
+});
