@@ -49,11 +49,6 @@ const chinese = [
   '什麼',
   '什么',
   '何時',
-  '幾天內',
-  '幾天',
-  '几天',
-  '幾點',
-  '几点',
   '多久',
   '多少錢',
   '多少',
@@ -100,15 +95,19 @@ const chinese = [
   '进去',
   '？',
 ];
+/** Asks how many there are of something: 幾本, 幾個月, 幾天內. */
+const howMany = String.raw`[幾几](?:[個个]月|小[時时]|分[鐘钟]|天[內内]|[個个本冊册張张份次天日週周年點点樓楼間间場场件位種种項项元塊块歲岁人臺台])`;
 /** The longer ones first: of 哪些機關 nothing is left. */
-const chineseQuestion = new RegExp(
-  [...chinese, String.raw`\?`].sort((a, b) => b.length - a.length).join('|'),
-  'gu',
-);
+const others = [...chinese, String.raw`\?`].sort((a, b) => b.length - a.length).join('|');
+const chineseQuestion = new RegExp(`${howMany}|${others}`, 'gu');
+const otherQuestion = new RegExp(others, 'u');
+const countQuestion = new RegExp(howMany, 'u');
+/** Of 借幾本書 a word is left; of a longer phrase what stands before and behind are two. */
+const withinWord = new RegExp(String.raw`^(\p{Script=Han})${howMany}(\p{Script=Han})$`, 'u');
 
 const english = new Set(
   (
-    'a about an any are at can could do does find for get how i in is me my of on please the there to was we what ' +
+    'a about an any are at can could do does find for get how i in is many me much my of on please the there to was we what ' +
     'when where which who with within you your'
   ).split(' '),
 );
@@ -136,7 +135,8 @@ export function withoutQuestion(typed: string): string | null {
     if (token.kind !== 'word' || token.isQuoted || token.isExcluded) return [token];
     if (english.has(token.text.toLowerCase().replace(/\?$/u, ''))) return [];
     return token.text
-      .split(chineseQuestion)
+      .split(otherQuestion)
+      .flatMap((text) => text.replace(withinWord, '$1$2').split(countQuestion))
       .filter((text) => text !== '')
       .map((text) => ({ ...token, raw: text, text }));
   });

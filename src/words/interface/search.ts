@@ -163,7 +163,7 @@ const zh = {
   },
   related: {
     heading: '相關',
-    lead: '以下不計入上面的項數。',
+    lead: '以下不計入「含有」的項數。',
     synonyms: (words: string) => `同義詞：${words}`,
     otherYear: (spellings: string) => `以另一種紀年書寫：${spellings}`,
     otherColumns: '字詞出現在標題、實施要項、單位、期限，或機關與年度',
@@ -343,7 +343,7 @@ const en: SearchWords = {
   },
   related: {
     heading: 'Related',
-    lead: 'These are not counted above.',
+    lead: 'These are not counted among the measures that have the words.',
     synonyms: (words) => `In other words: ${words}`,
     otherYear: (spellings) => `With the year in the other calendar: ${spellings}`,
     otherColumns:

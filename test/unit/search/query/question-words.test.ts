@@ -10,6 +10,10 @@ test.each([
   ['誰負責消防安全檢查', '消防安全檢查'],
   ['哪些機關有哺乳室', '有哺乳室'],
   ['餵奶的地方', '餵奶'],
+  ['可以借幾本書', '借書'],
+  ['借书几本', '借书'],
+  ['借閱證幾個月過期', '借閱證 過期'],
+  ['how many books can I borrow', 'books borrow'],
   ['how do I get a library card', 'library card'],
   ['Where is the toilet?', 'toilet'],
 ])('%s asks for %s', (typed, asked) => {
@@ -20,6 +24,7 @@ test.each<[string, string[]]>([
   ['申辦案件要多久', ['要多久']],
   ['誰負責消防安全檢查？', ['誰負責']],
   ['陳情幾天回覆', ['幾天']],
+  ['可以借幾本書', ['幾本']],
   ['how do I get a library card', ['how']],
   ['請問可以帶筆電嗎', []],
   ['"要多久"', []],
