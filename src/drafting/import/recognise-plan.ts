@@ -38,7 +38,7 @@ import { readTitlePage, type TitlePage } from './document/plan-title.ts';
 import { recogniseTable } from './rows/recognise-table.ts';
 import type { PlacedTable } from './model/recognised-table.ts';
 import type { TableContext } from './model/table-context.ts';
-import { saysMore, sectionRole } from './sections/section-roles.ts';
+import { namesPeriod, saysMore, sectionRole } from './sections/section-roles.ts';
 import { plansInFile } from './document/plans-in-file.ts';
 import type { Block, SourceDocument } from './document/source-document.ts';
 import { takeValuesOfHeadings } from './draft/values-of-headings.ts';
@@ -111,7 +111,8 @@ export function recognisePlan(document: SourceDocument, request: PlanRequest): R
   const parts = findSections(items);
   const page = readTitlePage(parts.preface);
   const roles = rolesOf(parts.sections);
-  const period = periodOf(roles.get('period'), request.rocYear, doubts);
+  const timed = roles.get('period') ?? parts.sections.find(({ heading }) => namesPeriod(heading));
+  const period = periodOf(timed, request.rocYear, doubts);
   const context = { ...reading, period: period ?? wholeYear };
 
   const untitled = untitledSection(page);

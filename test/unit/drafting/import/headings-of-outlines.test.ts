@@ -44,6 +44,18 @@ test('headings of sections within sections stand above the measures, but for tha
   ]);
 });
 
+test('a heading that names content and times is that of the content', async () => {
+  const { draft } = await importText(`
+壹、依據
+政府服務躍升方案。
+貳、工作項目及期程
+自114年2月起至114年11月止辦理下列事項：
+一、設置服務臺。（主辦單位：企劃科；辦理期程：114年3月）
+二、辦理說明會。（主辦單位：秘書室；辦理期程：每季）`);
+  expect(draft.recognised.roles).toEqual({ basis: '壹、依據', content: '貳、工作項目及期程' });
+  expect(draft.recognised.period).toEqual({ start: '2025-02-01', end: '2025-11-30' });
+});
+
 test('a sentence below a heading that the file marks is no part of the heading', async () => {
   const document = blocksOfHtml(`<p>${title}</p><p>壹、目的</p><p>便民。</p><p>貳、推動作法</p>
     <h4>門診</h4><p>為利就醫，辦理下列事項：</p><ul><li>甲甲。（企劃科，114年5月）</li><li>乙乙。（秘書室，每月）</li></ul>`);
