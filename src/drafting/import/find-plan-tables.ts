@@ -68,8 +68,9 @@ function doubtOthers(items: readonly DocumentItem[]): void {
   for (const table of others) {
     const names = table.heads.map((head) => `「${head}」`).join('');
     table.guess ??= {
-      found: `這個表（${names}）的欄名不像附表，依時間與單位兩欄讀成附表`,
-      lookAt: '請核對；若不是計畫的附表，請把它移回 plan.md 的正文',
+      found: `這個表（${names}）的欄名不像附表，由時間或單位的欄讀成附表`,
+      lookAt:
+        '請核對；若是另一個表的期程，請把期限寫到那些列；若不是計畫的附表，請把它移回 plan.md 的正文',
       isOfAllRows: true,
     };
   }

@@ -1,4 +1,6 @@
+import { splitLabel } from '../../../meaning/numbers/parse-label.ts';
 import { dropSpace } from '../../../meaning/text/fold.ts';
+import { ENDED } from '../cells/sentence-end.ts';
 import { append } from '../document/append.ts';
 import { columnRole } from '../model/column-roles.ts';
 import type { Doubt } from '../model/doubt.ts';
@@ -15,13 +17,13 @@ const FEWEST_ROWS = 2;
 /** Characters of the longest line that may stand between both parts: `（續表）`. */
 const LONGEST_BETWEEN = 20;
 
-/** Fewest characters of the cells by which rows of a chart are told to be those of the table before. */
+/** Fewest characters of the cells, or of what they are called, by which rows of a chart are told to be those of the table before. */
 const SHORTEST_TOLD = 3;
 
 /**
  * Blocks in which a table that was too wide for its page is whole: its further columns (when, who) stand in the next table,
  * whose first column repeats that of the first, row by row. So is a chart of times (`工作項目 | 1月 … 12月`) whose other columns
- * repeat columns of the table before.
+ * repeat columns of the table before, or say them more shortly.
  * @param told gets what is repeated, and that both were joined
  */
 export function withSidewaysJoined(
@@ -33,13 +35,13 @@ export function withSidewaysJoined(
   for (const block of blocks) {
     const at = read.findLastIndex((each) => !mayStandBetween(each));
     const before = read[at];
-    const repeated =
-      block.kind === 'table' && before?.kind === 'table'
-        ? goesOnSideways(before, block)
-          ? 1
-          : repeatedInChart(before, block, context)
-        : 0;
-    if (block.kind !== 'table' || before?.kind !== 'table' || repeated === 0) {
+    if (block.kind !== 'table' || before?.kind !== 'table') {
+      read.push(block);
+      continue;
+    }
+    const isChart = !goesOnSideways(before, block);
+    const repeated = isChart ? repeatedInChart(before, block, context) : 1;
+    if (repeated === 0) {
       read.push(block);
       continue;
     }
@@ -57,7 +59,9 @@ export function withSidewaysJoined(
     );
     told.doubts.push({
       place: block.place,
-      found: `兩個表格的第一欄逐列相同，已左右併成一個`,
+      found: isChart
+        ? '期程表的各列依序是前一個表的各列，已左右併成一個'
+        : '兩個表格的第一欄逐列相同，已左右併成一個',
       lookAt: '請核對期限與單位是否對應各項作法',
     });
   }
@@ -104,7 +108,7 @@ function repeatedInChart(one: TableBlock, chart: TableBlock, context: TableConte
   const areKnown = repeated.every(
     (cells) =>
       cells.every((text, row) => text === String(row + 1)) ||
-      known.some((each) => each.every((text, row) => text === cells[row])),
+      known.some((each) => cells.every((text, row) => says(each[row]!, text))),
   );
   // Numbers alone are those of any table.
   const isTold = repeated.some(
@@ -113,6 +117,13 @@ function repeatedInChart(one: TableBlock, chart: TableBlock, context: TableConte
   );
   const isPlain = chart.rows.every((cells) => cells.every(({ rowSpan }) => rowSpan === 1));
   return areKnown && isTold && isPlain ? columns.first : 0;
+}
+
+/** Whether a cell has what a chart calls it: `1.提供老花眼鏡及放大鏡，供民眾借用。` what `提供老花眼鏡` does. */
+function says(cell: string, name: string): boolean {
+  if (cell === name) return true;
+  const plain = splitLabel(name).rest.replace(ENDED, '');
+  return plain.length >= SHORTEST_TOLD && cell.includes(plain);
 }
 
 /** Without merged cells, and as wide in each row. */

@@ -65,7 +65,7 @@ test('a table that is told by days and units alone, beside one whose heads name 
     開館 | 114年4月 | 企劃科
     閉館 | 114年12月 | 秘書室`);
   expect(built?.rows).toHaveLength(3);
-  const found = '這個表（「場合」「哪一天」「由誰」）的欄名不像附表，依時間與單位兩欄讀成附表';
+  const found = '這個表（「場合」「哪一天」「由誰」）的欄名不像附表，由時間或單位的欄讀成附表';
   expect(marks.filter((mark) => mark.includes(found))).toEqual([`002  ${found}`, `003  ${found}`]);
 });
 

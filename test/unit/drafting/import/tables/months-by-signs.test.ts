@@ -216,4 +216,44 @@ describe('a table with a column for each month', () => {
     ]);
     expect(draft.recognised.unplaced.missing).toBe('');
   });
+
+  test('that calls the measures of the table before by shorter names is joined with it', async () => {
+    const { built, draft, errors } = await importDocument(
+      blocksOfHtml(
+        `${title}<p>貳、執行內容</p>${tableHtml(`
+          實施要項 | 推動作法 | 承辦單位
+          一、便民 | 1.櫃檯降低高度，方便輪椅使用者洽公。 | 企劃科
+          ^ | 2.提供老花眼鏡及放大鏡。 | 秘書室
+          二、關懷 | 3.辦理法令說明會。 | 秘書室`)}<p>參、預定進度</p>${tableHtml(`
+          工作項目 | ${months.join('|')}
+          櫃檯降低高度 | ${signed('●', 1, 2)}
+          2.提供老花眼鏡及放大鏡 | ${signed('●', 1)}
+          法令說明會 | ${signed('●', 4, 8)}`)}`,
+      ),
+    );
+    expect(errors).toEqual([]);
+    expect(rowLines(built)).toEqual([
+      '一、便民 | 1. 櫃檯降低高度，方便輪椅使用者洽公。 | 1月至2月 | 企劃科',
+      '一、便民 | 2. 提供老花眼鏡及放大鏡。 | 1月 | 秘書室',
+      '二、關懷 | 3. 辦理法令說明會。 | 4月、8月 | 秘書室',
+    ]);
+    expect(draft.recognised.doubts.map(({ found }) => found)).toContain(
+      '期程表的各列依序是前一個表的各列，已左右併成一個',
+    );
+  });
+
+  test('that calls them otherwise is a table of its own', async () => {
+    const { built } = await importDocument(
+      blocksOfHtml(
+        `${title}<p>貳、執行內容</p>${tableHtml(`
+          實施要項 | 推動作法 | 承辦單位
+          一、便民 | 1.櫃檯降低高度。 | 企劃科
+          二、關懷 | 2.辦理法令說明會。 | 秘書室`)}<p>參、預定進度</p>${tableHtml(`
+          工作項目 | ${months.join('|')}
+          法令說明會 | ${signed('●', 1)}
+          櫃檯降低高度 | ${signed('●', 4)}`)}`,
+      ),
+    );
+    expect(built?.rows).toHaveLength(4);
+  });
 });
