@@ -1,4 +1,5 @@
 import type { MeasuresFile } from '../../../content/schemas/measures.ts';
+import type { SectionRole } from '../../../content/schemas/plan.ts';
 import type { YamlPath } from '../../../content/problems/problem.ts';
 import { printedCell, printedDeadline, visitRows } from '../../../content/table/walk-table.ts';
 import { dropSpace } from '../../../meaning/text/fold.ts';
@@ -143,6 +144,16 @@ const columnNames: Readonly<Record<string, string>> = {
   supporting_units: '協辦單位',
 };
 
+const roleNames: Readonly<Record<SectionRole, string>> = {
+  basis: '依據的一節',
+  goals: '目標的一節',
+  target_units: '執行對象的一節',
+  period: '期程的一節',
+  content: '計畫內容的一節，表在其下',
+  steps: '步驟的一節',
+  evaluation: '考核、獎懲的一節',
+};
+
 /** What is said of the plan as a whole; what was not found is said to be open. */
 function factsHtml({ recognised }: ImportedPlan): string {
   const { title, institutionName, period, issuance, documentNumber, roles } = recognised;
@@ -152,10 +163,10 @@ function factsHtml({ recognised }: ImportedPlan): string {
     ['期程（period）', period === null ? null : `${period.start} 至 ${period.end}`],
     ['發布（issuance）', issuance],
     ['文號（document_number）', documentNumber],
-    ...Object.entries(roles).map(([role, heading]): [string, string | null] => [
-      `sections.${role}`,
-      heading,
-    ]),
+    ...Object.entries(roleNames).flatMap(([role, name]): [string, string | null][] => {
+      const heading = roles[role as SectionRole];
+      return heading === undefined ? [] : [[`${name}（sections.${role}）`, heading]];
+    }),
   ];
   const items = facts.map(
     ([name, value]) =>

@@ -72,3 +72,16 @@ test('a doubt leads to the row of its page that it is about, not to the head of 
   const [, anchor] = /儘速辦妥.*?<a href="#(source-\d+)">第 1 頁<\/a>/u.exec(page) ?? [];
   expect(page).toContain(`<tr id="${anchor}"><td>2.檢討動線。</td>`);
 });
+
+test('which section is what is told in words, and is something to look at', async () => {
+  const document = blocksOfHtml(
+    '<p>示範縣衛生局114年度計畫</p><p>壹、依據</p><p>法規。</p><p>貳、實施內容</p><table><tr><td>推動作法<td>完成期限<td>承辦單位' +
+      '<tr><td>1.甲<td>每月<td>企劃科</table>',
+  );
+  const { draft } = await importDocument(document);
+  const page = reviewPage(draft, document);
+  expect(page).toContain(
+    '<dt>依據的一節（sections.basis）</dt><dd>壹、依據</dd><dt>計畫內容的一節，表在其下（sections.content）</dt><dd>貳、實施內容</dd>',
+  );
+  expect(draft.reviewMarks[0]?.reason).toContain('sections');
+});
