@@ -104,6 +104,16 @@ describe('a line is broken between words', () => {
     expect(broken).toEqual([]);
   });
 
+  test.each([360, 412, 768, 1280])(
+    'no clause of the heading of the home page is broken at %i px',
+    async (width) => {
+      const broken = await onPage(mainSite, { path: '', width }, (page) =>
+        brokenInside(page, '.hero h1', '[^，]+，?'),
+      );
+      expect(broken).toEqual([]);
+    },
+  );
+
   test.each([360, 1440, 1920])('no code of a table of prose is broken at %i px', async (width) => {
     const broken = await onPage(mainSite, { path: 'accessibility/', width }, (page) =>
       brokenInside(page, '.prose td', '[A-Z]{2}\\d{7}[A-Z]'),

@@ -8,7 +8,8 @@ import type { SiteView } from './site-view.ts';
 
 /** What the home page says of the plans: from the site's own words and the types of its plans. */
 export function homeWords({ words, corpus, language }: SiteView): {
-  tagline: string;
+  /** In the clauses between which it is broken. */
+  tagline: string[];
   lead: string;
   searchHint: string;
 } {
@@ -23,11 +24,17 @@ export function homeWords({ words, corpus, language }: SiteView): {
   }
   const [first, ...others] = searchExamples(corpus);
   return {
-    tagline: corpus.site.tagline?.[language] ?? say.tagline(who),
+    tagline: clausesOf(corpus.site.tagline?.[language] ?? say.tagline(who), who),
     lead: [...leads, say.lead(givenBesideRows(corpus.plans))].join(words.sentenceSpace),
     // The first one stands in the search box already.
     searchHint: say.searchHint(others.length === 0 && first !== undefined ? [first] : others),
   };
+}
+
+/** A heading in clauses; a long name that begins it is one as well. */
+function clausesOf(text: string, name: string | null): string[] {
+  const start = name !== null && name !== text && text.startsWith(name) ? [name] : [];
+  return [...start, ...text.slice(start.join('').length).split(/(?<=[，、；：])(?=.)/u)];
 }
 
 /** Name of the institution whose plans alone are published here; null where there are several, or none. */

@@ -62,10 +62,13 @@ describe('what the home page says of the plans', () => {
 
   it('has the site’s own heading, else a neutral one', () => {
     const tagline = { zh: '縣政一覽', en: 'County plans' };
-    expect(homeWords(siteOf([yearly], 'zh', { tagline })).tagline).toBe('縣政一覽');
-    expect(homeWords(siteOf([yearly], 'zh')).tagline).toBe(
-      '公共機關承諾了什麼，由誰負責，何時完成',
-    );
+    expect(homeWords(siteOf([yearly], 'zh', { tagline })).tagline).toEqual(['縣政一覽']);
+    expect(homeWords(siteOf([yearly], 'zh')).tagline).toEqual([
+      '公共機關承諾了什麼，',
+      '由誰負責，',
+      '何時完成',
+    ]);
+    expect(homeWords(siteOf([yearly], 'en')).tagline).toHaveLength(1);
   });
 
   it('names the institution where its plans alone are published', () => {
@@ -75,7 +78,12 @@ describe('what the home page says of the plans', () => {
       corpus: { ...site.corpus, institutions: [site.corpus.institutions[0]!] },
     };
     const { institution } = site.corpus.plans[0]!;
-    expect(homeWords(own).tagline).toBe(`${institution.name}承諾了什麼，由誰負責，何時完成`);
+    expect(homeWords(own).tagline).toEqual([
+      institution.name,
+      '承諾了什麼，',
+      '由誰負責，',
+      '何時完成',
+    ]);
     expect(homeWords(own).lead).toContain(`這裡把${institution.name}的「性別平等推動計畫」`);
   });
 
